@@ -1,0 +1,6 @@
+//! Calendars: EDTF values, months by country, weekdays, Hijri.
+
+pub mod edtf;
+pub mod months;
+
+pub use edtf::Edtf;

@@ -1,0 +1,35 @@
+//! The wing of one article: a pure map from a file to an annotated document.
+//!
+//! `.txt` and `.html` pass [`read`], [`clean`], [`annotate`]; `.md` passes read and annotate.
+
+pub mod annotate;
+pub mod clean;
+pub mod read;
+
+use std::path::Path;
+
+use crate::config::Config;
+use crate::diagnostics::{Error, Warned};
+use crate::document::{Document, InputKind, parse};
+use crate::knowledge::Knowledge;
+
+/// Reads, cleans and annotates one file.
+///
+/// # Errors
+///
+/// The file cannot be read, or its front matter is no YAML.
+pub fn article(path: &Path, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+    let raw = read::read(path, config)?;
+    let draft = match raw.value.kind {
+        InputKind::Text | InputKind::Html => raw.and_then(|raw| clean::clean(&raw, knowledge, config)),
+        InputKind::Markdown => {
+            let parsed = parse(&raw.value.text).map_err(|found| found.in_file(raw.value.path.clone()))?;
+            raw.and_then(|raw| {
+                let mut draft = parsed;
+                draft.value.origin = raw.into_origin();
+                draft
+            })
+        }
+    };
+    Ok(draft.and_then(|draft| annotate::annotate(draft, knowledge, config)))
+}

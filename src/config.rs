@@ -1,0 +1,143 @@
+//! The settings of one site, from the text of `content/site.yaml`.
+
+use serde::Deserialize;
+
+use crate::diagnostics::Diagnostic;
+
+/// The settings of one site; every one has a default, so an empty file is fine.
+///
+/// ```
+/// use sijill::config::{Config, Digits};
+/// let config = Config::parse("title: ملف الحوار\ndigits: arab\n").unwrap();
+/// assert_eq!(config.title, "ملف الحوار");
+/// assert_eq!(config.digits, Digits::Arab);
+/// ```
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// The dossier's name, shown on every page.
+    pub title: String,
+    /// One sentence that says what the dossier holds.
+    pub description: String,
+    /// Where the site will stand, without the last slash; canonical links and the sitemap need it.
+    pub base_url: String,
+    /// BCP 47 tag of the pages.
+    pub lang: String,
+    /// Digits of generated text.
+    pub digits: Digits,
+    /// Month names of generated text.
+    pub months: MonthNames,
+    /// Whether a Gregorian day has its Hijri day beside it.
+    pub hijri: bool,
+    /// First and last year of the timeline; all years that have events where absent.
+    pub years: Option<(i32, i32)>,
+    /// The licence line of the footer.
+    pub rights: String,
+    /// Who edits the dossier.
+    pub editor: String,
+    /// The as-of date of the dossier (EDTF), for feeds that have no better one.
+    pub updated: Option<String>,
+    /// Whether search engines are asked to stay out.
+    pub noindex: bool,
+    /// Encoding of every text file under `articles/`, instead of detecting it.
+    pub encoding: Option<String>,
+    /// Whether ابن، أبو، آل، عبد are skipped in alphabetical order, as «ال» always is.
+    pub skip_kunya: bool,
+}
+
+/// Digits of generated text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Digits {
+    /// 0123456789
+    #[default]
+    Latn,
+    /// ٠١٢٣٤٥٦٧٨٩
+    Arab,
+}
+
+/// Month names by the usage of a region.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MonthNames {
+    /// كانون الثاني، شباط، … نيسان
+    Levant,
+    /// يناير، فبراير، … أبريل
+    Egypt,
+    /// يناير، فبراير، … أبريل (as in Egypt, with «مايو» and «يونيو»)
+    Gulf,
+    /// جانفي، فيفري، … أفريل، جويلية، أوت
+    Tunisia,
+    /// جانفي، فيفري، … أفريل، جويلية، أوت
+    Algeria,
+    /// يناير، … يوليوز، غشت، شتنبر، نونبر، دجنبر
+    Morocco,
+    /// يناير، … إبريل، أغشت، شتمبر، دجمبر
+    Mauritania,
+    /// «نيسان/أبريل»
+    #[default]
+    DualLevant,
+    /// «أبريل/نيسان»
+    DualGulf,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            title: "ملف بلا عنوان".to_owned(),
+            description: String::new(),
+            base_url: "https://example.org".to_owned(),
+            lang: "ar".to_owned(),
+            digits: Digits::default(),
+            months: MonthNames::default(),
+            hijri: false,
+            years: None,
+            rights: String::new(),
+            editor: String::new(),
+            updated: None,
+            noindex: false,
+            encoding: None,
+            skip_kunya: false,
+        }
+    }
+}
+
+impl Config {
+    /// Reads the settings from YAML.
+    ///
+    /// # Errors
+    ///
+    /// A diagnostic with line and column where the text is not YAML, has a key
+    /// that no setting knows, or a value of the wrong kind.
+    pub fn parse(text: &str) -> Result<Self, Diagnostic> {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        if text.trim().is_empty() {
+            return Ok(Self::default());
+        }
+        let config: Self = serde_yaml::from_str(text).map_err(|error| {
+            let found = Diagnostic::error("settings", error.to_string()).help("the settings and their values are listed in README.md");
+            match error.location() {
+                Some(place) => found.at(place.line(), place.column()),
+                None => found,
+            }
+        })?;
+        Ok(Self { base_url: config.base_url.trim_end_matches('/').to_owned(), ..config })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_file_gives_the_defaults() {
+        assert_eq!(Config::parse("\u{FEFF}\n"), Ok(Config::default()));
+    }
+
+    #[test]
+    fn an_unknown_setting_is_named_with_its_place() {
+        let found = Config::parse("title: ملف\ntitel: آخر\n").expect_err("`titel` is no setting");
+        assert_eq!(found.position.map(|(line, _)| line), Some(2));
+        assert!(found.message.contains("titel"), "{}", found.message);
+    }
+}

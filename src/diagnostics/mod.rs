@@ -1,0 +1,177 @@
+//! Findings about the text, and failures of the world.
+//!
+//! A [`Diagnostic`] is collected and reported; the core never stops for one.
+//! An [`Error`] is what ends a command: a file that cannot be read, a template
+//! that is wrong, content that cannot be built.
+
+mod report;
+
+use std::path::{Path, PathBuf};
+
+pub use report::{json_lines, lines};
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing; never fails.
+    Note,
+    /// Probably wrong; fails under `--strict`.
+    Warning,
+    /// The site cannot be built like this.
+    Error,
+}
+
+impl Severity {
+    /// Its name in messages and records.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One finding: where, what, and what to do about it.
+///
+/// ```
+/// use sijill::diagnostics::Diagnostic;
+/// let found = Diagnostic::warning("unknown-id", "no entity `iraqq`, marked on «العراق»")
+///     .help("the nearest known id is `iraq`")
+///     .at(12, 4)
+///     .in_file("content/articles/a.md");
+/// assert_eq!(found.place(), "content/articles/a.md:12:4");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    /// The file, as the user would name it; absent where the text came from no file.
+    pub path: Option<String>,
+    /// Line and column, both from 1, columns in characters.
+    pub position: Option<(usize, usize)>,
+    /// How bad it is.
+    pub severity: Severity,
+    /// A stable name in ASCII, such as `no-date`.
+    pub code: &'static str,
+    /// What was found, naming the thing.
+    pub message: String,
+    /// The remedy.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding of the given severity, without a place.
+    pub fn new(severity: Severity, code: &'static str, message: impl Into<String>) -> Self {
+        Self { path: None, position: None, severity, code, message: message.into(), help: None }
+    }
+
+    /// Something that stops the build.
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, code, message)
+    }
+
+    /// Something that is probably wrong.
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, code, message)
+    }
+
+    /// Something worth knowing.
+    pub fn note(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(Severity::Note, code, message)
+    }
+
+    /// Adds the remedy.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds line and column, both from 1.
+    pub fn at(mut self, line: usize, column: usize) -> Self {
+        self.position = Some((line, column));
+        self
+    }
+
+    /// Adds the file, unless one is already named.
+    pub fn in_file(mut self, path: impl Into<String>) -> Self {
+        self.path.get_or_insert(path.into());
+        self
+    }
+
+    /// `path:line:column`, as far as known.
+    pub fn place(&self) -> String {
+        let path = self.path.as_deref().unwrap_or("-");
+        match self.position {
+            Some((line, column)) => format!("{path}:{line}:{column}"),
+            None => path.to_owned(),
+        }
+    }
+}
+
+/// A value and what was noticed while it was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Warned<T> {
+    /// The value, complete in itself.
+    pub value: T,
+    /// The findings, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Warned<T> {
+    /// A value with nothing to say about it.
+    pub fn clean(value: T) -> Self {
+        Self { value, diagnostics: Vec::new() }
+    }
+
+    /// Makes the next value of this one and keeps the findings of both.
+    pub fn and_then<U>(self, next: impl FnOnce(T) -> Warned<U>) -> Warned<U> {
+        let mut made = next(self.value);
+        let mut diagnostics = self.diagnostics;
+        diagnostics.append(&mut made.diagnostics);
+        Warned { value: made.value, diagnostics }
+    }
+}
+
+/// A failure that ends a command.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file or folder that could not be read, written or exchanged.
+    #[error("{}: {action}: {source}", path.display())]
+    File {
+        /// The file or folder.
+        path: PathBuf,
+        /// What was being done, as a sentence without its subject.
+        action: &'static str,
+        /// Why it failed.
+        source: std::io::Error,
+    },
+    /// Content that cannot be built; each finding says where and why.
+    #[error("{}", lines(.0))]
+    Content(Vec<Diagnostic>),
+    /// A template that is wrong; the text names file, line and column.
+    #[error("{0}")]
+    Template(String),
+}
+
+impl Error {
+    /// A failure at a file.
+    pub fn file(path: &Path, action: &'static str, source: std::io::Error) -> Self {
+        Self::File { path: path.to_owned(), action, source }
+    }
+
+    /// The findings behind it, made up where the failure carries none of its own.
+    pub fn diagnostics(self) -> Vec<Diagnostic> {
+        match self {
+            Self::File { path, action, source } => {
+                vec![Diagnostic::error("file", format!("{action}: {source}")).in_file(path.display().to_string())]
+            }
+            Self::Content(diagnostics) => diagnostics,
+            Self::Template(text) => vec![Diagnostic::error("template", text)],
+        }
+    }
+}
+
+impl From<Diagnostic> for Error {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self::Content(vec![diagnostic])
+    }
+}

@@ -1,0 +1,148 @@
+//! What annotation finds in one article: spans of its plain text.
+
+use chrono::NaiveDate;
+
+use crate::arabic::calendar::Edtf;
+use crate::knowledge::{EntityKind, Id, Status};
+use crate::span::Span;
+
+/// All that was found in one article, each list in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Findings {
+    /// Names.
+    pub mentions: Vec<Mention>,
+    /// Time expressions that have a place in the calendar.
+    pub dates: Vec<TimeExpression>,
+    /// Direct speech.
+    pub quotes: Vec<Quote>,
+    /// Topics, best first.
+    pub topics: Vec<TopicScore>,
+    /// Events that the article speaks of.
+    pub events: Vec<Attestation>,
+    /// Offices as printed before or after a name.
+    pub roles: Vec<RolePrinted>,
+    /// Where the article contradicts the knowledge base.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// A span that names something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The name, without clitics, with its «ال».
+    pub span: Span,
+    /// What it names.
+    pub kind: MentionKind,
+    /// The entity or event, where the knowledge base has it.
+    pub id: Option<Id>,
+    /// Why: the rule or alias that found it, for `annotate --explain`.
+    pub reason: String,
+}
+
+/// What a mention names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MentionKind {
+    /// A person, an organization or a place.
+    Entity(EntityKind),
+    /// An event of the knowledge base.
+    Event,
+}
+
+impl MentionKind {
+    /// Its scheme in annotated Markdown and its name in records.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Entity(kind) => kind.name(),
+            Self::Event => "event",
+        }
+    }
+}
+
+/// A time expression and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeExpression {
+    /// The expression.
+    pub span: Span,
+    /// Its value.
+    pub value: Edtf,
+    /// Why it has this value, in words a reader understands.
+    pub reason: String,
+    /// Whether it took an anchor to resolve («الخميس», «أمس») and so is worth showing beside its words.
+    pub relative: bool,
+}
+
+/// Direct speech, from opening to closing mark without the marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The words inside the marks.
+    pub span: Span,
+    /// Who speaks.
+    pub speaker: Speaker,
+    /// The words that name the speaker, as printed.
+    pub speaker_span: Option<Span>,
+    /// The paragraph in which it begins.
+    pub paragraph: usize,
+}
+
+/// Who speaks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Speaker {
+    /// Somebody with an entry.
+    Entity(Id),
+    /// Somebody without, in the text's words: «مسؤول في البنتاغون».
+    Text(String),
+    /// The text does not say.
+    #[default]
+    Unknown,
+}
+
+/// A topic and how strongly the text speaks for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicScore {
+    /// The topic.
+    pub id: Id,
+    /// Its score; at or above the topic's threshold the article belongs to it.
+    pub score: f64,
+}
+
+/// A paragraph that speaks of an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attestation {
+    /// The event.
+    pub event: Id,
+    /// How the article has it.
+    pub status: Status,
+    /// The paragraph, from 0.
+    pub paragraph: usize,
+    /// The sentence that speaks of it.
+    pub span: Span,
+    /// When the sentence says that it was or will be, where it says so.
+    pub claimed: Option<Edtf>,
+    /// Why, for `annotate --explain`.
+    pub reason: String,
+}
+
+/// A date of the article that contradicts the event's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The event.
+    pub event: Id,
+    /// What the article says.
+    pub claimed: Edtf,
+    /// What the knowledge base has.
+    pub known: Edtf,
+    /// The paragraph, from 0.
+    pub paragraph: usize,
+    /// The expression that says so.
+    pub span: Span,
+}
+
+/// An office as printed beside a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RolePrinted {
+    /// Whose.
+    pub entity: Id,
+    /// The words of the office.
+    pub span: Span,
+    /// The day from which the article speaks, if known.
+    pub day: Option<NaiveDate>,
+}

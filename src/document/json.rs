@@ -1,0 +1,1 @@
+//! The records of the filter (DESIGN section 6).

@@ -1,0 +1,129 @@
+//! The hall where the two wings meet: annotated Markdown.
+//!
+//! A [`Draft`] is text and what a person marked in it, not yet annotated; a
+//! [`Document`] is the same with all that the program found. Both are plain
+//! CommonMark on disk:
+//!
+//! 1. [`parse`] turns a file's text into a [`Draft`] (front matter by
+//!    [`front_matter`], marks by [`markup`]);
+//! 2. [`Plain`] is what a reader reads of it, with the way back to the Markdown
+//!    ([`plain`]); all findings are spans of it;
+//! 3. [`write()`](write()) spells a [`Document`] as a file again;
+//! 4. [`json`] holds the records of the filter.
+
+pub mod findings;
+pub mod front_matter;
+pub mod json;
+pub mod markup;
+mod parse;
+pub mod plain;
+mod write;
+
+use std::sync::Arc;
+
+use crate::span::Span;
+
+pub use findings::{Attestation, Conflict, Findings, Mention, MentionKind, Quote, RolePrinted, Speaker, TimeExpression, TopicScore};
+pub use front_matter::{DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed, RemovedKind, Source};
+pub use markup::{Annotation, Author, Mark, MarkedText};
+pub use parse::parse;
+pub use plain::{Paragraph, ParagraphKind, Plain};
+pub use write::write;
+
+/// Text and what a person marked in it, not yet annotated.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// What stands at the head of the file, or was found there by cleaning.
+    pub front_matter: FrontMatter,
+    /// The body as Markdown, without its marks, and the marks beside it.
+    pub text: MarkedText,
+    /// What the head and foot of the page say about its date and source.
+    pub clues: Vec<Clue>,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// An article with all that was found in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// The front matter of the draft and what was inferred.
+    pub front_matter: FrontMatter,
+    /// The body as Markdown and all marks, a person's and the program's.
+    pub text: MarkedText,
+    /// What a reader reads of it; all spans of the findings are spans of its text.
+    pub plain: Plain,
+    /// Mentions, dates, quotes, topics and events.
+    pub findings: Findings,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// What kind of file an article was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum InputKind {
+    /// Text as copied or scraped.
+    #[default]
+    Text,
+    /// A saved page.
+    Html,
+    /// Markdown, by hand or by `annotate --write`.
+    Markdown,
+}
+
+/// Where an article comes from, and its raw text for the cleaning log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Origin {
+    /// The file, as the user would name it.
+    pub path: String,
+    /// What kind of file it was.
+    pub kind: InputKind,
+    /// The decoded text, front matter included; of a saved page the lines of its visible text.
+    /// The spans of [`Removed`] are ranges of it.
+    pub raw: Arc<str>,
+    /// SHA-256 of the file's bytes, in hexadecimal; empty where there was no file.
+    pub sha256: String,
+    /// The encoding that the bytes had, by its WHATWG name.
+    pub encoding: &'static str,
+}
+
+impl Default for Origin {
+    fn default() -> Self {
+        Self { path: String::new(), kind: InputKind::default(), raw: Arc::from(""), sha256: String::new(), encoding: "UTF-8" }
+    }
+}
+
+/// Something that the head or foot of a page, its address or its metadata says about date, author or source.
+///
+/// Cleaning takes these lines out of the text and keeps them here; dating weighs them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clue {
+    /// What kind of line it was.
+    pub kind: ClueKind,
+    /// Its words, without the label: of «تاريخ النشر: 27 كانون الثاني 2024» what follows the colon.
+    pub text: String,
+    /// Where it stood in the raw text; empty where it stood in metadata.
+    pub span: Span,
+}
+
+/// What kind of line a [`Clue`] was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ClueKind {
+    /// A date with a label that says publication: «تاريخ النشر», «نُشر في».
+    Published,
+    /// A date with a label that says change: «آخر تحديث».
+    Updated,
+    /// A date at the head without a label; a clock of the page until the text agrees.
+    PageDate,
+    /// The dateline that opens the lede: «بغداد – 7 نيسان».
+    Dateline,
+    /// Metadata of a saved page that says publication (JSON-LD, Open Graph, `<time>`).
+    MetadataPublished,
+    /// Metadata of a saved page that says change.
+    MetadataModified,
+    /// The address of the page.
+    Address,
+    /// Who wrote it.
+    Byline,
+    /// Who published it: «المصدر: …», the site's name in metadata.
+    Outlet,
+}

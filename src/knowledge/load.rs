@@ -1,0 +1,306 @@
+//! YAML files → [`Knowledge`], with a diagnostic for each entry that cannot stand.
+
+use std::collections::BTreeMap;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+
+use super::{Entity, EntityKind, Event, Id, Knowledge, Outlet, Role, Series, Topic};
+use crate::arabic::calendar::Edtf;
+use crate::diagnostics::Diagnostic;
+
+/// One file of `content/knowledge/`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct File {
+    people: Vec<EntityEntry>,
+    organizations: Vec<EntityEntry>,
+    places: Vec<EntityEntry>,
+    outlets: Vec<Outlet>,
+    topics: Vec<Topic>,
+    series: Vec<Series>,
+    events: Vec<Event>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntityEntry {
+    id: Id,
+    name: String,
+    #[serde(default)]
+    latin: Option<String>,
+    #[serde(default)]
+    aliases: Vec<String>,
+    #[serde(default)]
+    short: Vec<String>,
+    #[serde(default)]
+    cues: Vec<String>,
+    #[serde(default)]
+    not_after: Vec<String>,
+    #[serde(default)]
+    not_before: Vec<String>,
+    #[serde(default)]
+    roles: Vec<Role>,
+    #[serde(default)]
+    description: Option<String>,
+    #[serde(default)]
+    same_as: Vec<String>,
+    #[serde(default)]
+    part_of: Option<Id>,
+}
+
+impl EntityEntry {
+    fn of_kind(self, kind: EntityKind) -> Entity {
+        Entity {
+            id: self.id,
+            kind,
+            name: self.name,
+            latin: self.latin,
+            aliases: self.aliases,
+            short: self.short,
+            cues: self.cues,
+            not_after: self.not_after,
+            not_before: self.not_before,
+            roles: self.roles,
+            description: self.description,
+            same_as: self.same_as,
+            part_of: self.part_of,
+        }
+    }
+}
+
+impl Knowledge {
+    /// Reads the knowledge base from the paths and texts of its files.
+    ///
+    /// # Errors
+    ///
+    /// Every finding that keeps an entry from standing: text that is no YAML, an
+    /// unknown key, an id that is no ASCII slug, an id used twice, a reference to
+    /// an id that does not exist; each with file and line.
+    pub fn parse<'t>(files: impl IntoIterator<Item = (&'t str, &'t str)>) -> Result<Self, Vec<Diagnostic>> {
+        let mut loader = Loader::default();
+        for (path, text) in files {
+            loader.add(path, text);
+        }
+        loader.check_references();
+        if loader.findings.is_empty() { Ok(loader.knowledge) } else { Err(loader.findings) }
+    }
+
+    /// The entity of that id.
+    pub fn entity(&self, id: &str) -> Option<&Entity> {
+        self.entities.get(id)
+    }
+}
+
+#[derive(Default)]
+struct Loader<'t> {
+    knowledge: Knowledge,
+    /// Where each id was given: `(space, id)` → path and text of its file.
+    given: BTreeMap<(&'static str, Id), (&'t str, &'t str)>,
+    findings: Vec<Diagnostic>,
+}
+
+impl<'t> Loader<'t> {
+    fn add(&mut self, path: &'t str, text: &'t str) {
+        let file: File = match serde_yaml::from_str::<Option<File>>(text.strip_prefix('\u{FEFF}').unwrap_or(text)) {
+            Ok(file) => file.unwrap_or_default(),
+            Err(error) => {
+                let found = Diagnostic::error("knowledge", error.to_string())
+                    .help("a file holds the lists people, organizations, places, outlets, topics, series, events; quote a value that has a colon")
+                    .in_file(path);
+                self.findings.push(match error.location() {
+                    Some(place) => found.at(place.line(), place.column()),
+                    None => found,
+                });
+                return;
+            }
+        };
+        let kinds = [(file.people, EntityKind::Person), (file.organizations, EntityKind::Organization), (file.places, EntityKind::Place)];
+        for (entries, kind) in kinds {
+            for entry in entries {
+                if self.claim("entity", &entry.id, path, text) {
+                    self.knowledge.entities.insert(entry.id.clone(), entry.of_kind(kind));
+                }
+            }
+        }
+        for outlet in file.outlets {
+            if self.claim("outlet", &outlet.id, path, text) {
+                self.knowledge.outlets.insert(outlet.id.clone(), outlet);
+            }
+        }
+        for topic in file.topics {
+            if self.claim("topic", &topic.id, path, text) {
+                self.knowledge.topics.insert(topic.id.clone(), topic);
+            }
+        }
+        for series in file.series {
+            if self.claim("series", &series.id, path, text) {
+                self.knowledge.series.insert(series.id.clone(), series);
+            }
+        }
+        for event in file.events {
+            if self.claim("event", &event.id, path, text) {
+                self.knowledge.events.insert(event.id.clone(), event);
+            }
+        }
+    }
+
+    /// Whether an id may be used: it is an ASCII slug and not yet taken.
+    fn claim(&mut self, space: &'static str, id: &str, path: &'t str, text: &'t str) -> bool {
+        let (line, column) = place_of_value(text, id);
+        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+            self.findings.push(
+                Diagnostic::error("bad-id", format!("`{id}` cannot be an id"))
+                    .help("an id has the letters a-z, digits and hyphens: `fuad-hussein`")
+                    .at(line, column)
+                    .in_file(path),
+            );
+            return false;
+        }
+        if let Some((first, _)) = self.given.insert((space, id.to_owned()), (path, text)) {
+            self.findings.push(
+                Diagnostic::error("duplicate-id", format!("the {space} `{id}` is given twice"))
+                    .help(format!("it is first given in {first}; merge the two entries or rename one"))
+                    .at(line, column)
+                    .in_file(path),
+            );
+            return false;
+        }
+        true
+    }
+
+    fn check_references(&mut self) {
+        let Self { knowledge, given, findings } = self;
+        let mut check = |space: &'static str, owner: &str, kind: &'static str, id: &Id, known: bool, ids: &mut dyn Iterator<Item = &Id>| {
+            if known {
+                return;
+            }
+            let Some(&(path, text)) = given.get(&(space, owner.to_owned())) else { return };
+            let (line, column) = place_of_value(text, id);
+            let found = Diagnostic::error("unknown-id", format!("{space} `{owner}` refers to the {kind} `{id}`, which no file gives"));
+            let found = match nearest(id, ids) {
+                Some(near) => found.help(format!("the nearest known id is `{near}`")),
+                None => found.help(format!("add an entry with `id: {id}`, or remove the reference")),
+            };
+            findings.push(found.at(line, column).in_file(path));
+        };
+        for event in knowledge.events.values() {
+            if let Some(series) = &event.series {
+                check("event", &event.id, "series", series, knowledge.series.contains_key(series), &mut knowledge.series.keys());
+            }
+            for id in event.parties.iter().chain(&event.places) {
+                check("event", &event.id, "entity", id, knowledge.entities.contains_key(id), &mut knowledge.entities.keys());
+            }
+        }
+        for entity in knowledge.entities.values() {
+            if let Some(whole) = &entity.part_of {
+                check("entity", &entity.id, "entity", whole, knowledge.entities.contains_key(whole), &mut knowledge.entities.keys());
+            }
+        }
+    }
+}
+
+/// The known id that is fewest letters away, if it is near enough to be meant.
+pub(crate) fn nearest<'i, S: AsRef<str> + ?Sized + 'i>(id: &str, known: impl Iterator<Item = &'i S>) -> Option<&'i str> {
+    known
+        .map(|other| (edit_distance(id, other.as_ref()), other.as_ref()))
+        .filter(|&(distance, _)| distance <= 2.max(id.chars().count() / 4))
+        .min()
+        .map(|(_, other)| other)
+}
+
+/// Levenshtein's distance in characters.
+fn edit_distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, left) in a.chars().enumerate() {
+        let mut diagonal = i;
+        row[0] = i + 1;
+        for (j, &right) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(left != right);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}
+
+/// Line and column of the last place where a value stands as a whole word.
+///
+/// The parser keeps no place for the values it has read, so this looks for the
+/// value itself; the last place is the one at which a repetition stands.
+fn place_of_value(text: &str, value: &str) -> (usize, usize) {
+    let part_of_id = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let mut place = (1, 1);
+    if value.is_empty() {
+        return place;
+    }
+    for (number, line) in text.lines().enumerate() {
+        for (at, _) in line.match_indices(value) {
+            let alone = !line[..at].ends_with(part_of_id) && !line[at + value.len()..].starts_with(part_of_id);
+            if alone {
+                place = (number + 1, line[..at].chars().count() + 1);
+            }
+        }
+    }
+    place
+}
+
+pub(super) fn edtf<'de, D: Deserializer<'de>>(from: D) -> Result<Edtf, D::Error> {
+    String::deserialize(from)?.parse().map_err(D::Error::custom)
+}
+
+pub(super) fn optional_edtf<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Edtf>, D::Error> {
+    Option::<String>::deserialize(from)?.map(|text| text.parse().map_err(D::Error::custom)).transpose()
+}
+
+pub(super) fn edtf_list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Edtf>, D::Error> {
+    Vec::<String>::deserialize(from)?.iter().map(|text| text.parse().map_err(D::Error::custom)).collect()
+}
+
+/// Words with or without a weight: `- الانسحاب` or `- {الانسحاب: 2}`.
+pub(super) fn weighted<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<(String, f64)>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Cue {
+        Plain(String),
+        Weighted(BTreeMap<String, f64>),
+    }
+    let cues = Vec::<Cue>::deserialize(from)?;
+    Ok(cues
+        .into_iter()
+        .flat_map(|cue| match cue {
+            Cue::Plain(word) => vec![(word, 1.0)],
+            Cue::Weighted(words) => words.into_iter().collect(),
+        })
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_entities_and_events() {
+        let text = "people:\n  - {id: fuad-hussein, name: فؤاد حسين, short: [حسين]}\nplaces:\n  - {id: baghdad, name: بغداد}\nevents:\n  - {id: launch, name: انطلاق, date: 2024-01-27, places: [baghdad], status: held}\n";
+        let knowledge = Knowledge::parse([("people.yaml", text)]).expect("all ids are known");
+        assert_eq!(knowledge.entities["fuad-hussein"].short, ["حسين"]);
+        assert_eq!(knowledge.events["launch"].date.to_string(), "2024-01-27");
+    }
+
+    #[test]
+    fn an_unknown_id_is_named_with_its_place_and_the_nearest_one() {
+        let text = "places:\n  - {id: baghdad, name: بغداد}\nevents:\n  - {id: launch, name: انطلاق, date: 2024-01-27, places: [bagdad], status: held}\n";
+        let found = Knowledge::parse([("events.yaml", text)]).expect_err("`bagdad` is not known");
+        assert_eq!(found[0].place(), "events.yaml:4:69");
+        assert_eq!(found[0].help.as_deref(), Some("the nearest known id is `baghdad`"));
+    }
+
+    #[test]
+    fn ids_are_slugs_and_used_once() {
+        let text = "people:\n  - {id: a b, name: فلان}\n  - {id: x, name: سين}\n  - {id: x, name: صاد}\n";
+        let found = Knowledge::parse([("p.yaml", text)]).expect_err("two bad ids");
+        assert_eq!(found.iter().map(|f| f.code).collect::<Vec<_>>(), ["bad-id", "duplicate-id"]);
+        assert_eq!(found[1].position, Some((4, 10)));
+    }
+}

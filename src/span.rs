@@ -1,0 +1,225 @@
+//! The ground under every room: a byte range of one text, the way back from a
+//! text to the one it was made from, and line and column of a byte.
+
+use std::fmt;
+
+/// A half-open byte range `[start, end)` of one text.
+///
+/// A span is made by code that walks the text by characters, so both ends
+/// always stand on character borders and `start <= end`.
+///
+/// ```
+/// use sijill::span::Span;
+/// let text = "زار الوزير بغداد";
+/// let span = Span::of(text, "بغداد").unwrap();
+/// assert_eq!(span.cut(text), "بغداد");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// The range from `start` up to, without, `end`.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// Where `part` first stands in `text`.
+    pub fn of(text: &str, part: &str) -> Option<Self> {
+        text.find(part).map(|start| Self::new(start, start + part.len()))
+    }
+
+    /// Length in bytes.
+    pub const fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether it holds nothing.
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The words that it cuts out of its text.
+    pub fn cut(self, text: &str) -> &str {
+        &text[self.start..self.end]
+    }
+
+    /// Whether the two share a byte.
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Whether `other` lies wholly inside.
+    pub const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The same range in a text that has `offset` bytes before this one.
+    pub const fn shifted(self, offset: usize) -> Self {
+        Self::new(self.start + offset, self.end + offset)
+    }
+}
+
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.start, self.end)
+    }
+}
+
+/// The way back from a made text (folded, normalized, cleaned, plain) to its source.
+///
+/// Between two anchors both texts advance byte by byte. What was dropped from
+/// the source belongs to the character before it, so that the way back of a
+/// word takes its trailing tashkeel along.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceMap {
+    /// `(made, source)`, rising in both; the last anchor is the end of both texts.
+    anchors: Vec<(usize, usize)>,
+}
+
+impl SourceMap {
+    /// The map of a text that was not changed.
+    pub fn identity(len: usize) -> Self {
+        Self { anchors: vec![(0, 0), (len, len)] }
+    }
+
+    /// Says that byte `made` comes from byte `source`, and so on from there.
+    ///
+    /// Anchors are added in rising order; one that only repeats what the last
+    /// one already says is left out.
+    pub fn anchor(&mut self, made: usize, source: usize) {
+        match self.anchors.last_mut() {
+            Some(last) if last.0 == made => last.1 = source,
+            Some(last) if made - last.0 == source.wrapping_sub(last.1) => {}
+            _ => self.anchors.push((made, source)),
+        }
+    }
+
+    /// Closes the map at the ends of both texts.
+    pub fn close(&mut self, made: usize, source: usize) {
+        match self.anchors.last_mut() {
+            Some(last) if last.0 == made => last.1 = source,
+            _ => self.anchors.push((made, source)),
+        }
+    }
+
+    /// The source byte from which the made byte comes.
+    pub fn to_source(&self, made: usize) -> usize {
+        let after = self.anchors.partition_point(|anchor| anchor.0 <= made);
+        let Some(&(from, source)) = after.checked_sub(1).and_then(|i| self.anchors.get(i)) else {
+            return made;
+        };
+        let there = source + (made - from);
+        match self.anchors.get(after) {
+            Some(&(_, next)) => there.min(next),
+            None => there.min(source),
+        }
+    }
+
+    /// The source range from which the made range comes.
+    pub fn span_to_source(&self, made: Span) -> Span {
+        let start = self.to_source(made.start);
+        Span::new(start, self.to_source(made.end).max(start))
+    }
+}
+
+/// A made text together with its way back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mapped {
+    /// The text that was made.
+    pub text: String,
+    /// Its way back to the source.
+    pub map: SourceMap,
+}
+
+/// Line and column of any byte of one text, after one pass over it.
+#[derive(Clone, Debug)]
+pub struct LineIndex {
+    starts: Vec<usize>,
+}
+
+impl LineIndex {
+    /// Finds the line starts.
+    pub fn new(text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1);
+        Self { starts: std::iter::once(0).chain(breaks).collect() }
+    }
+
+    /// Line and column of a byte, both from 1; the column counts characters.
+    ///
+    /// ```
+    /// use sijill::span::LineIndex;
+    /// let text = "سطر\nوآخر";
+    /// let at = text.find("آخر").unwrap();
+    /// assert_eq!(LineIndex::new(text).line_column(text, at), (2, 2));
+    /// ```
+    pub fn line_column(&self, text: &str, byte: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|&start| start <= byte);
+        let start = self.starts[line - 1];
+        (line, text.get(start..byte).map_or(0, |before| before.chars().count()) + 1)
+    }
+
+    /// The range of a line (from 1), without its line break; nothing where there is no such line.
+    pub fn line_span(&self, text: &str, line: usize) -> Option<Span> {
+        let start = *self.starts.get(line.checked_sub(1)?)?;
+        let end = self.starts.get(line).map_or(text.len(), |next| next - 1);
+        Some(Span::new(start, end.max(start)))
+    }
+}
+
+/// Character positions of bytes asked for in rising order, in one pass in all.
+///
+/// The records of the JSON filter count Unicode scalar values; counting from the
+/// start of the text for each span would take quadratic time.
+#[derive(Clone, Debug)]
+pub struct CharOffsets<'t> {
+    text: &'t str,
+    byte: usize,
+    chars: usize,
+}
+
+impl<'t> CharOffsets<'t> {
+    /// Stands at the start of `text`.
+    pub fn new(text: &'t str) -> Self {
+        Self { text, byte: 0, chars: 0 }
+    }
+
+    /// How many characters stand before `byte`.
+    pub fn at(&mut self, byte: usize) -> usize {
+        if byte < self.byte {
+            (self.byte, self.chars) = (0, 0);
+        }
+        self.chars += self.text[self.byte..byte].chars().count();
+        self.byte = byte;
+        self.chars
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dropped_bytes_belong_to_the_character_before() {
+        // "عَلَم" folded to "علم": each letter has two bytes, each mark two.
+        let source = "عَلَم";
+        let mut map = SourceMap::default();
+        map.anchor(0, 0);
+        map.anchor(2, 4);
+        map.anchor(4, 8);
+        map.close(6, source.len());
+        assert_eq!(map.span_to_source(Span::new(0, 2)).cut(source), "عَ");
+        assert_eq!(map.span_to_source(Span::new(0, 6)).cut(source), source);
+        assert_eq!(map.span_to_source(Span::new(4, 6)).cut(source), "م");
+    }
+
+    #[test]
+    fn identity_maps_each_byte_to_itself() {
+        let map = SourceMap::identity(7);
+        assert_eq!(map.span_to_source(Span::new(2, 7)), Span::new(2, 7));
+    }
+}
