@@ -11,5 +11,7 @@ pub mod chars;
 pub mod clitics;
 pub mod fold;
 pub mod normalize;
+pub mod numbers;
+pub mod plural;
 mod scan;
 pub mod tokenize;
