@@ -13,5 +13,6 @@ pub mod fold;
 pub mod normalize;
 pub mod numbers;
 pub mod plural;
+pub mod slug;
 mod scan;
 pub mod tokenize;
