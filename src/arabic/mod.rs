@@ -9,6 +9,7 @@
 pub mod calendar;
 pub mod chars;
 pub mod clitics;
+pub mod collate;
 pub mod fold;
 pub mod normalize;
 pub mod numbers;
