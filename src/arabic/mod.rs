@@ -6,6 +6,7 @@
 //! - [`clitics`]: what is written onto a word
 //! - [`calendar`]: months by country, weekdays, EDTF
 
+pub mod bidi;
 pub mod calendar;
 pub mod chars;
 pub mod clitics;
