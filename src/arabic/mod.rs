@@ -16,5 +16,7 @@ pub mod normalize;
 pub mod numbers;
 pub mod plural;
 pub mod slug;
+pub mod spelling;
+pub mod stem;
 mod scan;
 pub mod tokenize;
