@@ -21,6 +21,11 @@ use sijill::arabic::stem::{query_stems, stem};
 use sijill::arabic::tokenize::{sentences, tokens};
 use sijill::span::{Mapped, Span};
 
+/// How many texts each law is tried on; `PROPTEST_CASES` asks for more.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(3_000)
+}
+
 /// Characters that meet in copied Arabic text, the odd ones more often than in life.
 fn character() -> impl Strategy<Value = char> {
     let arabic: Vec<char> = ('\u{0621}'..='\u{063A}').chain('\u{0641}'..='\u{064A}').collect();
@@ -69,7 +74,7 @@ fn check_cover(text: &str, spans: &[Span]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases()) })]
 
     #[test]
     fn normalize_settles_in_nfc(source in text()) {
@@ -197,8 +202,41 @@ proptest! {
 fn long_odd_texts_take_linear_time() {
     const CHARS: usize = 200_000;
     for piece in [
-        "ب", "\u{064B}", "\u{064B}\u{0651}", "ـ", "ـ\u{200D}", "ـ\u{064E}", "\u{200F}", "ی", "یپ", ",", "?", ".", "…", "ﻻ", "ﷺ", "1", "1,", "1.", "1-", "0 ", "a ", "+",
-        "ا\u{064B}", "اً", "ا\u{064B}ـ", "و", "د. ", "a.", "( ", "\r", "\\ud800", "٣3۳", "\u{0301}", "\u{1161}", "«",
+        "ب",
+        "\u{064B}",
+        "\u{064B}\u{0651}",
+        "ـ",
+        "ـ\u{200D}",
+        "ـ\u{064E}",
+        "\u{200F}",
+        "ی",
+        "یپ",
+        ",",
+        "?",
+        ".",
+        "…",
+        "ﻻ",
+        "ﷺ",
+        "1",
+        "1,",
+        "1.",
+        "1-",
+        "0 ",
+        "a ",
+        "+",
+        "ا\u{064B}",
+        "اً",
+        "ا\u{064B}ـ",
+        "و",
+        "د. ",
+        "a.",
+        "( ",
+        "\r",
+        "\\ud800",
+        "٣3۳",
+        "\u{0301}",
+        "\u{1161}",
+        "«",
     ] {
         let text = piece.repeat(CHARS / piece.chars().count());
         let start = Instant::now();
