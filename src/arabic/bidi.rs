@@ -162,7 +162,7 @@ fn run_end(text: &str, start: usize) -> usize {
                 }
                 end = behind;
             }
-            '+' | '%' | '#' | '°' | '™' | '®' | '/' if end == start + length => end = behind,
+            '+' | '%' | '#' | '°' | '²' | '³' | '™' | '®' | '/' if end == start + length => end = behind,
             '(' | '[' => open += 1,
             ')' | ']' if open > 0 => {
                 open -= 1;

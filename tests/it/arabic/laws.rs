@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use sijill::arabic::bidi::{base_direction, isolated, isolated_runs, plain_field};
 use sijill::arabic::calendar::hijri::HijriDay;
 use sijill::arabic::calendar::months::{month_from_name, weekday_from_name};
-use sijill::arabic::calendar::{Edtf, MonthStyle, format_date, format_date_with_weekday};
+use sijill::arabic::calendar::{Edtf, MonthStyle, date_of_phrase, format_date, format_date_with_weekday};
 use sijill::arabic::chars::{is_bidi_control, is_tashkeel};
 use sijill::arabic::clitics::{analyses, readings};
 use sijill::arabic::collate::{Heads, compare, letter_heading, sort_key};
@@ -166,6 +166,7 @@ proptest! {
         leading_ordinal(&words);
         month_from_name(&source);
         weekday_from_name(&source);
+        date_of_phrase(&source);
         for word in words {
             number(word);
             whole_number(word);
@@ -253,6 +254,7 @@ fn long_odd_texts_take_linear_time() {
         let words: Vec<&str> = text.split(' ').collect();
         leading_number(&words);
         month_from_name(&text);
+        date_of_phrase(&text);
         number(&text);
         assert!(start.elapsed() < Duration::from_secs(20), "{piece:?} took {:?}", start.elapsed());
     }
