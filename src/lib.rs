@@ -13,3 +13,5 @@ pub mod document;
 pub mod knowledge;
 
 pub mod article;
+
+pub mod cli;
