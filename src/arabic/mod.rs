@@ -11,4 +11,5 @@ pub mod chars;
 pub mod clitics;
 pub mod fold;
 pub mod normalize;
+mod scan;
 pub mod tokenize;
