@@ -11,5 +11,8 @@ pub mod chars;
 pub mod clitics;
 pub mod fold;
 pub mod normalize;
+pub mod numbers;
+pub mod plural;
+pub mod slug;
 mod scan;
 pub mod tokenize;
