@@ -13,5 +13,6 @@ pub mod document;
 pub mod knowledge;
 
 pub mod article;
+pub mod site;
 
 pub mod cli;
