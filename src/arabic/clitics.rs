@@ -263,7 +263,8 @@ mod tests {
 
     #[test]
     fn known_words_stay_whole() {
-        for word in ["وليد", "بغداد", "فلسطين", "كربلاء", "لبنان", "ألمانيا", "واشنطن", "وزارة", "كيربي", "بايدن", "سليماني", "فؤاد"] {
+        for word in ["وليد", "بغداد", "فلسطين", "كربلاء", "لبنان", "ألمانيا", "واشنطن", "وزارة", "كيربي", "بايدن", "سليماني", "فؤاد"]
+        {
             let reading = known_reading(word, |known| known == word);
             assert_eq!(reading.map(|reading| (reading.proclitics, reading.article, reading.rest)), Some(("", false, word)));
         }

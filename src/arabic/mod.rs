@@ -13,6 +13,6 @@ pub mod fold;
 pub mod normalize;
 pub mod numbers;
 pub mod plural;
-pub mod slug;
 mod scan;
+pub mod slug;
 pub mod tokenize;

@@ -12,20 +12,8 @@ use super::super::fold::folded;
 use super::super::numbers::Digits;
 
 /// The months of the Hijri year, as CLDR 48 names them.
-pub const HIJRI_MONTHS: [&str; 12] = [
-    "محرم",
-    "صفر",
-    "ربيع الأول",
-    "ربيع الآخر",
-    "جمادى الأولى",
-    "جمادى الآخرة",
-    "رجب",
-    "شعبان",
-    "رمضان",
-    "شوال",
-    "ذو القعدة",
-    "ذو الحجة",
-];
+pub const HIJRI_MONTHS: [&str; 12] =
+    ["محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة"];
 
 /// Other names of the months.
 const FURTHER: [(&str, u32); 17] = [
@@ -96,7 +84,8 @@ impl HijriDay {
         let month_code = Month::new(u8::try_from(month).ok()?);
         let date = Date::try_new(year.into(), month_code, u8::try_from(day).ok()?, calendar).ok()?;
         let iso = date.to_calendar(Iso);
-        let gregorian = NaiveDate::from_ymd_opt(iso.year().extended_year(), u32::from(iso.month().ordinal), u32::from(iso.day_of_month().0))?;
+        let gregorian =
+            NaiveDate::from_ymd_opt(iso.year().extended_year(), u32::from(iso.month().ordinal), u32::from(iso.day_of_month().0))?;
         Some(Self { year, month, day, gregorian })
     }
 

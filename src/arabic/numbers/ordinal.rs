@@ -42,7 +42,11 @@ pub fn ordinal(number: u32, gender: Gender, case: Case) -> Option<String> {
                 Case::Nominative => "ون",
                 Case::Oblique => "ين",
             };
-            Some(if unit == 0 { format!("ال{tens}{ending}") } else { format!("ال{} وال{tens}{ending}", compound_unit(unit, gender)) })
+            Some(if unit == 0 {
+                format!("ال{tens}{ending}")
+            } else {
+                format!("ال{} وال{tens}{ending}", compound_unit(unit, gender))
+            })
         }
         _ => None,
     }

@@ -110,12 +110,14 @@ pub(super) fn collect(documents: Vec<Document>, knowledge: &Knowledge, diagnosti
     for document in documents {
         let slug = slug_of(&document);
         if RESERVED.contains(&slug.as_str()) {
-            let found = Diagnostic::error("reserved-slug", format!("`articles/{slug}/` holds the lists of articles, so `{slug}` cannot be a slug"));
+            let found =
+                Diagnostic::error("reserved-slug", format!("`articles/{slug}/` holds the lists of articles, so `{slug}` cannot be a slug"));
             diagnostics.push(found.help("give the article another `slug:`").in_file(&document.origin.path));
             continue;
         }
         if let Some(other) = taken.insert(slug.clone(), document.origin.path.clone()) {
-            let found = Diagnostic::error("slug-taken", format!("two articles have the slug `{slug}`: {other} and {}", document.origin.path));
+            let found =
+                Diagnostic::error("slug-taken", format!("two articles have the slug `{slug}`: {other} and {}", document.origin.path));
             diagnostics.push(found.help("give one of them another `slug:`").in_file(&document.origin.path));
             taken.insert(slug, other);
             continue;
@@ -154,7 +156,8 @@ fn link_neighbours(articles: &mut [Article]) {
 
 fn topics_of(document: &Document, knowledge: &Knowledge, diagnostics: &mut Vec<Diagnostic>) -> Vec<Id> {
     let Some(given) = &document.front_matter.topics else {
-        let belongs = |id: &str, score: f64| knowledge.topics.get(id).is_some_and(|topic| topic.threshold.is_none_or(|least| score >= least));
+        let belongs =
+            |id: &str, score: f64| knowledge.topics.get(id).is_some_and(|topic| topic.threshold.is_none_or(|least| score >= least));
         return document.findings.topics.iter().filter(|topic| belongs(&topic.id, topic.score)).map(|topic| topic.id.clone()).collect();
     };
     let mut topics = Vec::new();
@@ -209,7 +212,8 @@ impl OutletNames {
                 None => OutletOf::Named(name.to_owned()),
             };
         }
-        let host = source.url.as_deref().and_then(|url| url.split_once("://")).map(|(_, rest)| rest.split(['/', ':', '?']).next().unwrap_or(rest));
+        let host =
+            source.url.as_deref().and_then(|url| url.split_once("://")).map(|(_, rest)| rest.split(['/', ':', '?']).next().unwrap_or(rest));
         let known = host.and_then(|host| self.domains.get(&host.trim_start_matches("www.").to_ascii_lowercase()));
         known.map_or(OutletOf::Unknown, |id| OutletOf::Known(id.clone()))
     }

@@ -51,7 +51,8 @@ fn sort_key(name: &str, skip_kunya: bool) -> String {
     if skip_kunya && words.len() > 1 && matches!(words[0], "ابو" | "ابن" | "ال" | "عبد" | "ام") {
         words.remove(0);
     }
-    let bare: Vec<&str> = words.iter().map(|word| word.strip_prefix("ال").filter(|rest| rest.chars().count() > 1).unwrap_or(word)).collect();
+    let bare: Vec<&str> =
+        words.iter().map(|word| word.strip_prefix("ال").filter(|rest| rest.chars().count() > 1).unwrap_or(word)).collect();
     bare.join(" ").replace('ء', "ا")
 }
 
