@@ -11,7 +11,7 @@ use super::chars::{TATWEEL, digit_value, is_tashkeel};
 use super::normalize::normalize;
 
 /// The most bytes a slug has, unless it is asked for fewer.
-pub const SLUG_BYTES: usize = 120;
+pub const SLUG_BYTES: usize = 200;
 
 /// How many hexadecimal digits mark a slug that was cut, or made of nothing.
 const HASH_DIGITS: usize = 8;
