@@ -11,4 +11,8 @@ pub mod chars;
 pub mod clitics;
 pub mod fold;
 pub mod normalize;
+pub mod numbers;
+pub mod plural;
+mod scan;
+pub mod slug;
 pub mod tokenize;

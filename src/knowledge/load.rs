@@ -292,7 +292,7 @@ mod tests {
     fn an_unknown_id_is_named_with_its_place_and_the_nearest_one() {
         let text = "places:\n  - {id: baghdad, name: بغداد}\nevents:\n  - {id: launch, name: انطلاق, date: 2024-01-27, places: [bagdad], status: held}\n";
         let found = Knowledge::parse([("events.yaml", text)]).expect_err("`bagdad` is not known");
-        assert_eq!(found[0].place(), "events.yaml:4:69");
+        assert_eq!(found[0].place(), "events.yaml:4:59");
         assert_eq!(found[0].help.as_deref(), Some("the nearest known id is `baghdad`"));
     }
 

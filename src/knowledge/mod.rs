@@ -16,6 +16,8 @@ use serde::Deserialize;
 
 use crate::arabic::calendar::Edtf;
 
+pub(crate) use load::nearest;
+
 /// A stable ASCII id such as `fuad-hussein`.
 pub type Id = String;
 
