@@ -153,24 +153,3 @@ mod tests {
         assert_eq!((&*raw.text, &raw.sha256[..8], raw.sha256.len()), ("نص", &hexadecimal(&Sha256::digest("\u{FEFF}نص".as_bytes()))[..8], 64));
     }
 }
-
-/// Takes a text that came from no file, such as a line of the filter.
-///
-/// # Errors
-///
-/// Its front matter is no YAML, or it holds no text.
-pub fn from_text(path: &str, text: &str, kind: InputKind, config: &Config) -> Result<Warned<RawArticle>, Error> {
-    let _ = config;
-    let text: Arc<str> = text.into();
-    Ok(Warned::clean(RawArticle {
-        path: path.to_owned(),
-        kind,
-        body: Span::new(0, text.len()),
-        text,
-        front_matter: FrontMatter::default(),
-        clues: Vec::new(),
-        title: None,
-        sha256: String::new(),
-        encoding: "UTF-8",
-    }))
-}
