@@ -8,7 +8,7 @@ use super::shape::continues;
 use super::words::{Class, Word, word_hash, words};
 use crate::arabic::chars::{is_arabic_letter, is_tashkeel};
 use crate::arabic::normalize::normalize;
-use crate::span::Span;
+use crate::span::{Mapped, Span};
 
 /// A paragraph longer than this many words, in a text that has hardly any, is parted.
 const UNPARTED: usize = 110;
@@ -131,9 +131,30 @@ const OPENERS: [&str; 26] = [
     "ووفق", "ووفقا", "وحول", "وعن", "وبشأن",
 ];
 
+/// Puts tanwin back behind the alef where the source has it there: «شكراً» and «شكرًا»
+/// are two spellings, each the rule of some house, and an article keeps its own.
+fn in_its_spelling(normal: Mapped, raw: &str) -> String {
+    const BEFORE: &str = "\u{064B}ا";
+    const BEHIND: &str = "ا\u{064B}";
+    if !raw.contains(BEHIND) {
+        return normal.text;
+    }
+    let mut made = String::with_capacity(normal.text.len());
+    let mut from = 0;
+    for (at, _) in normal.text.match_indices(BEFORE) {
+        let source = normal.map.to_source(at);
+        let behind = raw.get(source..).is_some_and(|rest| rest.starts_with(BEHIND)) || raw.get(normal.map.to_source(at + 2)..).is_some_and(|rest| rest.starts_with(BEHIND));
+        made.push_str(&normal.text[from..at]);
+        made.push_str(if behind { BEHIND } else { BEFORE });
+        from = at + BEFORE.len();
+    }
+    made.push_str(&normal.text[from..]);
+    made
+}
+
 /// One line of shown text: characters repaired, white space run together, lost spaces put back.
 pub(super) fn repaired(raw: &str) -> String {
-    let normal = normalize(raw).text;
+    let normal = in_its_spelling(normalize(raw), raw);
     let mut made = String::with_capacity(normal.len());
     let mut chars = normal.chars().peekable();
     let mut word = 0usize;
@@ -189,6 +210,8 @@ mod tests {
             ("نقلت أ.ف.ب عن مصدر", "نقلت أ.ف.ب عن مصدر"),
             ("بلغ 3.5 مليون\u{00A0}و2.1", "بلغ 3.5 مليون و2.1"),
             ("في المدينةوقال", "في المدينة وقال"),
+            ("شكراً جزيلًا، أهلاً", "شكراً جزيلًا، أهلاً"),
+            ("حكمـــاً نهائیاً", "حكماً نهائياً"),
         ] {
             assert_eq!(repaired(raw), shown);
         }

@@ -17,6 +17,7 @@ mod furniture;
 mod head;
 mod inline;
 mod lexicon;
+mod page;
 mod repetition;
 mod shape;
 mod sorting;
@@ -49,6 +50,9 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned
         _ => blocks::blocks(text, raw.body),
     };
     let mut sorting = Sorting::new(text, &blocks, raw.title.as_deref(), &outlets);
+    if let Some(page) = &raw.page {
+        page::weigh(&mut sorting, page);
+    }
     sorting.sort();
     obey(&mut sorting, &raw.front_matter);
     let mut cuts = Cuts::default();
@@ -59,7 +63,8 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned
     cut_inside(&sorting, &mut cuts, &mut clues);
     cut_blocks(&sorting, raw.body, &mut cuts, &mut clues);
     let (kept, cut) = cuts.partition(text, Span::new(0, text.len()));
-    let paragraphs = compose::parted(compose::paragraphs(text, &blocks, |index| sorting.fates[index] == Some(Fate::Keep), &kept));
+    let paragraphs = compose::paragraphs(text, &blocks, |index| sorting.fates[index] == Some(Fate::Keep), &kept);
+    let paragraphs = if raw.page.is_some() { paragraphs } else { compose::parted(paragraphs) };
     let body: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     let diagnostics = findings::findings(raw, &sorting, &body);
     let removed = removed(cut, &blocks);
@@ -68,7 +73,11 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned
         front_matter.lang = findings::language(&body).map(str::to_owned);
     }
     clues.sort_by_key(|clue| clue.span);
-    let draft = Draft { front_matter, text: MarkedText::from_plain(&body.join("\n")), clues, origin: raw.clone().into_origin() };
+    let marked = match &raw.page {
+        Some(page) => MarkedText { markdown: page::markdown(&paragraphs, page, text), marks: Vec::new() },
+        None => MarkedText::from_plain(&body.join("\n")),
+    };
+    let draft = Draft { front_matter, text: marked, clues, origin: raw.clone().into_origin() };
     Warned { value: draft, diagnostics }
 }
 

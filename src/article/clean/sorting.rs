@@ -94,33 +94,39 @@ impl<'t> Sorting<'t> {
                 evidence[index].is_none_or(|evidence| evidence.weight < 0.6) && is_prose(&blocks.blocks[index], blocks.words_of(index), text)
             })
             .collect();
-        let mut core_and_prose = Vocabulary::default();
-        let mut words_of_prose = 0;
-        for index in (0..prose.len()).filter(|&index| prose[index]) {
-            core_and_prose.add(blocks.words_of(index));
-            words_of_prose += blocks.words_of(index).len();
-        }
-        let mut next_prose = vec![None; prose.len() + 1];
-        for index in (0..prose.len()).rev() {
-            next_prose[index] = if prose[index] { Some(index) } else { next_prose[index + 1] };
-        }
         let prose_len = prose.len();
-        Self {
+        let mut sorting = Self {
             text,
             blocks,
             fates: vec![None; prose.len()],
             evidence,
             prose,
             core: Vocabulary::default(),
-            core_and_prose,
-            words_of_prose,
+            core_and_prose: Vocabulary::default(),
+            words_of_prose: 0,
             given_title,
             doubts: Vec::new(),
             title: None,
             in_region: vec![false; prose_len],
-            next_prose,
+            next_prose: Vec::new(),
             last: (None, None),
             outlets,
+        };
+        sorting.recount();
+        sorting
+    }
+
+    /// Sums up the running text after it was told apart.
+    pub(super) fn recount(&mut self) {
+        self.core_and_prose = Vocabulary::default();
+        self.words_of_prose = 0;
+        self.next_prose = vec![None; self.prose.len() + 1];
+        for index in (0..self.prose.len()).rev() {
+            self.next_prose[index] = if self.prose[index] { Some(index) } else { self.next_prose[index + 1] };
+            if self.prose[index] {
+                self.core_and_prose.add(self.blocks.words_of(index));
+                self.words_of_prose += self.blocks.words_of(index).len();
+            }
         }
     }
 
