@@ -1,5 +1,7 @@
 //! [`Draft`] → [`Document`]: dates, names, quotes, topics and events are found and marked.
 
+pub mod timex;
+
 use chrono::NaiveDate;
 
 use crate::config::Config;
