@@ -21,7 +21,7 @@ pub(super) fn reason(time: &Time, tense: Tense, value: &Edtf) -> String {
         },
         Time::Day { year: Year::Shifted(shift), .. } | Time::Month { year: Year::Shifted(shift), .. } => marked_month(*shift),
         Time::Unit { step: Step::Told(_), .. } => "محسوب من آخر تاريخ ذُكر",
-        Time::Day { .. } | Time::Month { .. } | Time::Season { .. } | Time::Feast { .. } => match tense {
+        Time::Day { .. } | Time::DayOrNth { .. } | Time::Month { .. } | Time::Season { .. } | Time::Feast { .. } => match tense {
             Tense::Past => "بلا سنة، والفعل ماضٍ: الأخير قبل النشر",
             Tense::Present | Tense::Future => "بلا سنة، والفعل مستقبل: الأول بعد النشر",
             Tense::Unknown => "بلا سنة: الأقرب من النشر",

@@ -143,6 +143,8 @@ pub(super) enum Word {
     OnDate,
     /// على
     OnFrom,
+    /// ابتداء (من)
+    Starting,
 }
 
 /// The senses of a folded word, without clitics and «ال».
@@ -310,6 +312,7 @@ fn word(name: &str) -> Option<Word> {
         "feast-head" => Word::FeastHead,
         "new-year-head" => Word::NewYearHead,
         "on-date" => Word::OnDate,
+        "starting" => Word::Starting,
         "on-from" => Word::OnFrom,
         _ => return None,
     })

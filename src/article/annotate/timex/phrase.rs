@@ -191,7 +191,13 @@ pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
         return Some((Year::Given(year), next));
     }
     if let Some((shift, next)) = unit_shift(t, of, Unit::Year) {
-        return Some((Year::Shifted(shift), next));
+        let years = match shift {
+            Shift::Past => Year::From(-1),
+            Shift::Next => Year::From(1),
+            Shift::Current => Year::From(0),
+            Shift::Following => Year::Shifted(shift),
+        };
+        return Some((years, next));
     }
     let least = if at > i { 1900 } else { 1000 };
     let bare = year_number(t, at, least).filter(|&(_, next)| joined(t, at) && !is(t, next, Word::Counted));

@@ -27,6 +27,14 @@ pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
     match time {
         Time::Fixed(value) => Some(value.clone()),
         Time::Day { day, month, year, weekday } => day_of_month(*day, *month, *year, *weekday, known).map(Edtf::day),
+        Time::DayOrNth { day, month, year, weekday } => {
+            let date = day_of_month(*day, *month, *year, Some(*weekday), known)?;
+            if date.weekday().num_days_from_monday() == *weekday {
+                return Some(Edtf::day(date));
+            }
+            let of = Time::Month { month: *month, year: *year };
+            nth_value(Counted::Weekday(*weekday), *day as i32, &of, known)
+        }
         Time::Numeric { first, second, year, weekday } => numeric(*first, *second, *year, *weekday, known).map(Edtf::day),
         Time::DayOfMonth { day, weekday } => day_near(*day, *weekday, known).map(Edtf::day),
         Time::Month { month, year } => {
@@ -73,6 +81,9 @@ fn year_by(
     }
     let reference = known.reference?;
     let this = reference.year();
+    if let Year::From(years) = year {
+        return Some(this + years);
+    }
     let begun = |year: i32| first_day(year).is_some_and(|day| day <= reference);
     let over = |year: i32| last_day(year).is_some_and(|day| day < reference);
     let latest = |fits: &dyn Fn(i32) -> bool| (this - 9..=this + 1).rev().find(|&year| fits(year));
@@ -92,12 +103,7 @@ fn year_by(
 
 fn year_of_month(month: u32, year: Year, known: Known<'_>) -> Option<i32> {
     let last = |year: i32| ymd(year, month, 1)?.checked_add_months(Months::new(1))?.pred_opt();
-    year_by(year_shift(year, known)?, known, |year| ymd(year, month, 1), last)
-}
-
-/// «من العام الماضي» says the year itself, where «الماضي» alone says the last such month.
-fn year_shift(year: Year, _known: Known<'_>) -> Option<Year> {
-    Some(year)
+    year_by(year, known, |year| ymd(year, month, 1), last)
 }
 
 fn day_of_month(day: u32, month: u32, year: Year, weekday: Option<u32>, known: Known<'_>) -> Option<NaiveDate> {
@@ -246,12 +252,13 @@ fn stretch(unit: Unit, count: u32, past: bool, reference: NaiveDate) -> Option<E
 }
 
 /// «قبل عامين» is a year, «قبل شهرين» a month, «قبل يومين» a day: as precise as the unit, and no more.
-fn offset(parts: &[(Unit, u32)], past: bool, known: Known<'_>) -> Option<Edtf> {
+fn offset(parts: &[(Unit, u32)], past: Option<bool>, known: Known<'_>) -> Option<Edtf> {
+    let back = past.unwrap_or(known.tense == Tense::Past);
     // «وبعد أسبوعين استقال» counts from what was told, which is not known.
-    if !past && known.tense == Tense::Past {
+    if !back && known.tense == Tense::Past {
         return None;
     }
-    let sign = if past { -1 } else { 1 };
+    let sign = if back { -1 } else { 1 };
     let mut sorted = parts.to_vec();
     sorted.sort_by_key(|&(unit, _)| std::cmp::Reverse(unit));
     let mut day = known.reference?;
@@ -416,14 +423,17 @@ fn feast_value(feast: Feast, year: Year, known: Known<'_>) -> Option<NaiveDate> 
             (begin..begin + 2).filter_map(|hijri| islamic::gregorian(hijri, month, day)).find(|day| day.year() == year)
         }
     };
+    // A feast of which nothing is told is the coming one.
+    let known = if known.tense == Tense::Unknown { Known { tense: Tense::Future, ..known } } else { known };
     at(year_by(year, known, at, at)?)
 }
 
 /// From one to the other; the first is read as the last such before the second.
 fn range(from: &Time, to: &Time, known: Known<'_>) -> Option<Edtf> {
     let last = value(to, known)?;
-    let reference = if from.is_relative() && !matches!(from, Time::RelativeDay(_)) { last.first_day() } else { known.reference };
-    let tense = if from.is_relative() { Tense::Past } else { known.tense };
+    let open = from.year() == Some(Year::Open) || matches!(from, Time::Weekday { shift: None, .. } | Time::Numeric { year: None, .. });
+    let reference = if open { last.first_day() } else { known.reference };
+    let tense = if open { Tense::Past } else { known.tense };
     let first = value(from, Known { reference: reference.or(known.reference), tense, ..known })?;
     let end = |value: &Edtf| match value {
         Edtf::Date(moment) => Some(Endpoint::Moment(moment.clone())),

@@ -1,10 +1,10 @@
 //! In which direction a clause looks: read from its verb, its particles and its participles.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use super::lexicon::{Fnv, Word};
+use super::lexicon::{Fnv, Sense, Unit, Word};
 use super::phrase::after;
 use super::scan::{Kind, Row, Tok};
 use crate::arabic::fold::folded;
@@ -44,13 +44,19 @@ const REACH: usize = 40;
 
 /// The tense of the clause in which tokens `start..end` stand.
 pub(super) fn tense(text: &str, t: &Row, start: usize, end: usize) -> Tense {
-    if let Some(tense) = particle(t, start) {
+    if let Some(tense) = particle(t, start, end) {
         return tense;
     }
     let mut seen_clause = None;
     for i in (start.saturating_sub(REACH)..start).rev() {
         if ends_sentence(t, i) {
             break;
+        }
+        // What stands after a colon has a verb of its own, if it has any.
+        if t[i].is_mark(&[':'])
+            && let Some(tense) = forward(text, t, end)
+        {
+            return tense;
         }
         match force(text, t, i) {
             Some(Force::Clause) if seen_clause.is_none() => {
@@ -72,14 +78,28 @@ pub(super) fn tense(text: &str, t: &Row, start: usize, end: usize) -> Tense {
 }
 
 /// «منذ الخميس» looks back, «حتى الخميس», «ابتداء من الخميس» ahead.
-fn particle(t: &Row, start: usize) -> Option<Tense> {
+fn particle(t: &Row, start: usize, end: usize) -> Option<Tense> {
     if after(t, start, &[Word::Since]) {
         return Some(Tense::Past);
     }
-    if after(t, start, &[Word::By]) {
+    // «إلى غاية الجمعة», «أُجّلت إلى الثلاثاء»
+    if after(t, start, &[Word::By, Word::Until, Word::To]) {
         return Some(Tense::Future);
     }
+    if start > 1 && after(t, start, &[Word::Of]) && after(t, start - 1, &[Word::Starting]) {
+        return Some(Tense::Present);
+    }
+    if heads_a_row(t, start, end) {
+        return Some(Tense::Present);
+    }
     None
+}
+
+/// A day at the head of a program: «الأحد: …», «السبت الساعة 15:00».
+fn heads_a_row(t: &Row, start: usize, end: usize) -> bool {
+    let first = start == 0 || matches!(t[start - 1].kind, Kind::Mark(c) if !matches!(c, '،' | '(' | '"' | '«' | ','));
+    let hour = t[end].senses.contains(&Sense::Unit(Unit::Hour, 1));
+    first && (t[end].is_mark(&[':', '*', '-']) || hour || t[end].is(Word::Starting))
 }
 
 /// The first verb after the expression in its sentence.
@@ -105,6 +125,8 @@ fn of_force(text: &str, t: &Row, i: usize, force: Force) -> Option<Tense> {
     match force {
         Force::Perfect | Force::Behind | Force::Intent => Some(Tense::Past),
         Force::Future | Force::Ahead => Some(Tense::Future),
+        // «من المنتظر أن يزور»
+        Force::Imperfect if (i.saturating_sub(4)..i).any(|at| matches!(form(text, &t[at]), Some(Form::AheadWord | Form::ImperfectIntent))) => Some(Tense::Future),
         // «كان يزور», «لم يصل»
         Force::Imperfect if after_word(text, t, i, &["كان", "كانت", "كانوا", "لم", "ولم", "وكان", "وكانت"]) => {
             Some(Tense::Past)
@@ -116,9 +138,9 @@ fn of_force(text: &str, t: &Row, i: usize, force: Force) -> Option<Tense> {
 
 /// Whether the complement of a verb of intent stands between it and the expression.
 fn looks_ahead(text: &str, t: &Row, verb: usize, start: usize) -> bool {
-    (verb + 1..start).any(|i| {
+    (verb + 1..=start).any(|i| {
         let word = &t[i];
-        word.is(Word::To) || word.is(Word::OnFrom) || word.clitics.preposition == Some('ل') || form(text, word) == Some(Form::Ahead)
+        word.is(Word::To) || word.is(Word::OnFrom) || word.clitics.preposition == Some('ل') || AHEAD.contains(folded(word.span.cut(text)).as_str())
     })
 }
 
@@ -149,7 +171,6 @@ fn force(text: &str, t: &Row, i: usize) -> Option<Force> {
         Form::ImperfectIntent | Form::AheadWord => Some(Force::Ahead),
         Form::Behind => Some(Force::Behind),
         Form::Clause => Some(Force::Clause),
-        Form::Ahead => None,
     }
 }
 
@@ -187,7 +208,6 @@ enum Form {
     AheadWord,
     Behind,
     Clause,
-    Ahead,
 }
 
 fn form(text: &str, token: &Tok) -> Option<Form> {
@@ -214,10 +234,28 @@ fn by_shape(word: &str) -> Option<Form> {
     if word.starts_with('ي') && letters >= 4 && !known_noun(&NO_IMPERFECTS) {
         return Some(Form::Imperfect);
     }
+    if tenth_and_kin(word.strip_suffix('ت').unwrap_or(word)) {
+        return Some(Form::Perfect);
+    }
     let third = word.strip_prefix("است")?;
     (third.chars().count() == 3 && !third.contains('ا')
         || third.chars().count() == 4 && third.ends_with('ت') && third.chars().nth(1) != Some('ا'))
     .then_some(Form::Perfect)
+}
+
+/// «اقتصر», «انسحب»: five letters without a long vowel; the verbal nouns have one.
+fn tenth_and_kin(word: &str) -> bool {
+    let mut letters = ['\0'; 5];
+    let mut count = 0;
+    for (at, letter) in word.chars().enumerate() {
+        if at < 5 {
+            letters[at] = letter;
+        }
+        count = at + 1;
+    }
+    let [first, second, third, fourth, fifth] = letters;
+    let shape = first == 'ا' && (third == 'ت' || second == 'ن');
+    count == 5 && shape && ![second, third, fourth, fifth].iter().any(|letter| matches!(letter, 'ا' | 'ه' | 'ي' | 'و'))
 }
 
 /// Nouns that look like a future.
@@ -306,12 +344,16 @@ static FORMS: LazyLock<HashMap<String, Form, BuildHasherDefault<Fnv>>> = LazyLoc
             "[future]" => forms.extend(words.map(|word| (word, Form::AheadWord))),
             "[past]" => forms.extend(words.map(|word| (word, Form::Behind))),
             "[clause]" => forms.extend(words.map(|word| (word, Form::Clause))),
-            _ => words.for_each(|word| {
-                forms.entry(word).or_insert(Form::Ahead);
-            }),
+            _ => {}
         }
     }
     forms
+});
+
+/// Verbal nouns that lie ahead of a verb of intent: «قرر فتح المكاتب».
+static AHEAD: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let section = include_str!("verbs.txt").lines().skip_while(|line| *line != "[ahead]").skip(1);
+    section.flat_map(str::split_whitespace).map(folded).collect()
 });
 
 /// Enters all persons in which the news use a verb.

@@ -10,6 +10,8 @@ pub(super) enum Time {
     Fixed(Edtf),
     /// A day of a named month; impossible days are told apart when resolved.
     Day { day: u32, month: u32, year: Year, weekday: Option<u32> },
+    /// «الثلاثاء الثالث من أيلول»: the third of the month if it is a Tuesday, else its third Tuesday.
+    DayOrNth { day: u32, month: u32, year: Year, weekday: u32 },
     /// «3/4/2021», in either order.
     Numeric { first: u32, second: u32, year: Option<i32>, weekday: Option<u32> },
     /// «يوم 15», «الجمعة 22»
@@ -24,8 +26,8 @@ pub(super) enum Time {
     Unit { unit: Unit, step: Step },
     /// «الأيام الثلاثة الماضية»
     Stretch { unit: Unit, count: u32, past: bool },
-    /// «قبل ثلاثة أيام»
-    Offset { parts: Vec<(Unit, u32)>, past: bool },
+    /// «قبل ثلاثة أيام»; «ثلاثة أيام من الآن» looks where its verb looks.
+    Offset { parts: Vec<(Unit, u32)>, past: Option<bool> },
     /// «بداية الشهر الجاري»
     Part { part: Part, of: Box<Time> },
     /// A quarter, third or half of a year by its EDTF code.
@@ -49,6 +51,8 @@ pub(super) enum Year {
     Given(i32),
     /// «يونيو الماضي»
     Shifted(Shift),
+    /// «يونيو من العام الماضي»: so many years from the one in which the text is written.
+    From(i32),
     /// «أبريل نفسه»
     Same,
     /// Nothing is said; tense decides.
@@ -91,7 +95,7 @@ impl Time {
     pub(super) fn is_relative(&self) -> bool {
         match self {
             Self::Fixed(_) => false,
-            Self::Day { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Feast { year, .. } => {
+            Self::Day { year, .. } | Self::DayOrNth { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Feast { year, .. } => {
                 !matches!(year, Year::Given(_))
             }
             Self::Numeric { year, .. } => year.is_none(),
@@ -105,7 +109,7 @@ impl Time {
     /// Gives an open year to what has none, as «في يونيو وأغسطس 2020» does.
     pub(super) fn with_year(mut self, given: Year) -> Self {
         match &mut self {
-            Self::Day { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Feast { year, .. }
+            Self::Day { year, .. } | Self::DayOrNth { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Feast { year, .. }
                 if *year == Year::Open =>
             {
                 *year = given;
@@ -122,7 +126,7 @@ impl Time {
     /// The year it is of, where it says one.
     pub(super) fn year(&self) -> Option<Year> {
         match self {
-            Self::Day { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Feast { year, .. } => Some(*year),
+            Self::Day { year, .. } | Self::DayOrNth { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Feast { year, .. } => Some(*year),
             Self::Part { of, .. } | Self::Fraction { of, .. } | Self::Nth { of, .. } => of.year(),
             Self::Range(_, to) => to.year(),
             _ => None,

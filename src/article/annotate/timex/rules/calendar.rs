@@ -33,6 +33,9 @@ fn of_month(t: &Row, next: usize, day: u32, weekday: Option<u32>) -> Found {
     if let Some(((month, _), end)) = month_phrase(t, at).filter(|_| joined(t, at)) {
         let dot = end + usize::from(t.get(end).is_some_and(|tok| tok.glued && tok.is_mark(&['.', '-'])) && digits(t, end + 1).is_some());
         let (year, end) = year_after(t, dot).unwrap_or((Year::Open, end));
+        if let Some(weekday) = weekday.filter(|_| day <= 5 && !matches!(t[next - 1].kind, Kind::Number { .. })) {
+            return Some((Time::DayOrNth { day, month, year, weekday }, end));
+        }
         return Some((Time::Day { day, month, year, weekday }, end));
     }
     if marks || (at == next && !is(t, at, Word::This) && !t.get(at).is_some_and(|tok| tok.article)) {

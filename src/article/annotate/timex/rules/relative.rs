@@ -178,11 +178,11 @@ pub(super) fn offset(t: &Row, i: usize) -> Found {
     }
     let now = is(t, next, Word::Of) && (is(t, next + 1, Word::FromNow) || is_day(t, next + 1) && t[next + 1].article);
     if now {
-        return Some((Time::Offset { parts, past: past || !future && !led && after(t, i, &[Word::Since, Word::Before]) }, next + 2));
+        return Some((Time::Offset { parts, past: led.then_some(past) }, next + 2));
     }
     // «قبل يومين من الهجوم», «بعد عام على الحرب» count from something else; «قبل شهر رمضان» is no offset.
     let elsewhere = is(t, next, Word::Of) || t.get(next).is_some_and(|tok| tok.is(Word::Age)) || follows_on(t, next);
-    (led && !elsewhere).then_some((Time::Offset { parts, past }, next))
+    (led && !elsewhere).then_some((Time::Offset { parts, past: Some(past) }, next))
 }
 
 /// Whether «على» or a genitive follows, from which the count begins.
