@@ -12,6 +12,8 @@ mod lexicon;
 mod quotes;
 mod words;
 
+pub mod timex;
+
 use chrono::NaiveDate;
 
 use crate::config::Config;
