@@ -5,4 +5,4 @@
 
 pub mod model;
 pub mod output;
-// pub mod render;
+pub mod render;
