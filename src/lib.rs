@@ -15,4 +15,7 @@ pub mod knowledge;
 pub mod article;
 pub mod site;
 
+#[cfg(feature = "serve")]
+pub mod serve;
+
 pub mod cli;

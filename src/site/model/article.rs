@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{ArticleNo, SharedText};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::fold::folded;
+use crate::arabic::slug::slug;
 use crate::arabic::tokenize::sentences;
 use crate::diagnostics::Diagnostic;
 use crate::document::{Display, Document, PublicationStatus, RemovedKind};
@@ -136,12 +137,14 @@ pub(super) fn collect(documents: Vec<Document>, knowledge: &Knowledge, diagnosti
     for document in documents {
         let slug = slug_of(&document);
         if RESERVED.contains(&slug.as_str()) {
-            let found = Diagnostic::error("reserved-slug", format!("`articles/{slug}/` holds the lists of articles, so `{slug}` cannot be a slug"));
+            let found =
+                Diagnostic::error("reserved-slug", format!("`articles/{slug}/` holds the lists of articles, so `{slug}` cannot be a slug"));
             diagnostics.push(found.help("give the article another `slug:`").in_file(&document.origin.path));
             continue;
         }
         if let Some(other) = taken.insert(slug.clone(), document.origin.path.clone()) {
-            let found = Diagnostic::error("slug-taken", format!("two articles have the slug `{slug}`: {other} and {}", document.origin.path));
+            let found =
+                Diagnostic::error("slug-taken", format!("two articles have the slug `{slug}`: {other} and {}", document.origin.path));
             diagnostics.push(found.help("give one of them another `slug:`").in_file(&document.origin.path));
             taken.insert(slug, other);
             continue;
@@ -180,7 +183,8 @@ fn link_neighbours(articles: &mut [Article]) {
 
 fn topics_of(document: &Document, knowledge: &Knowledge, diagnostics: &mut Vec<Diagnostic>) -> Vec<Id> {
     let Some(given) = &document.front_matter.topics else {
-        let belongs = |id: &str, score: f64| knowledge.topics.get(id).is_some_and(|topic| topic.threshold.is_none_or(|least| score >= least));
+        let belongs =
+            |id: &str, score: f64| knowledge.topics.get(id).is_some_and(|topic| topic.threshold.is_none_or(|least| score >= least));
         return document.findings.topics.iter().filter(|topic| belongs(&topic.id, topic.score)).map(|topic| topic.id.clone()).collect();
     };
     let mut topics = Vec::new();
@@ -202,7 +206,7 @@ fn slug_of(document: &Document) -> String {
     let file = document.origin.path.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let wanted = document.front_matter.slug.as_deref().unwrap_or(stem);
-    let slug = crate::site::model::letters::path_part(wanted);
+    let slug = slug(wanted);
     if slug.is_empty() { "article".to_owned() } else { slug }
 }
 
@@ -235,7 +239,8 @@ impl OutletNames {
                 None => OutletOf::Named(name.to_owned()),
             };
         }
-        let host = source.url.as_deref().and_then(|url| url.split_once("://")).map(|(_, rest)| rest.split(['/', ':', '?']).next().unwrap_or(rest));
+        let host =
+            source.url.as_deref().and_then(|url| url.split_once("://")).map(|(_, rest)| rest.split(['/', ':', '?']).next().unwrap_or(rest));
         let known = host.and_then(|host| self.domains.get(&host.trim_start_matches("www.").to_ascii_lowercase()));
         known.map_or(OutletOf::Unknown, |id| OutletOf::Known(id.clone()))
     }

@@ -87,13 +87,19 @@ pub(super) fn build(articles: &[Article], knowledge: &Knowledge, config: &Config
                 list.push(AttestedAt { article: no, paragraph: found.paragraph, span: found.span, status, claimed });
             }
             if let Some(claimed) = found.claimed.as_ref().filter(|claimed| contradicts(claimed, event)) {
-                add_claim(claims.entry(&event.id).or_default(), ClaimAt { article: no, paragraph: found.paragraph, span: found.span, claimed: claimed.clone() });
+                add_claim(
+                    claims.entry(&event.id).or_default(),
+                    ClaimAt { article: no, paragraph: found.paragraph, span: found.span, claimed: claimed.clone() },
+                );
             }
         }
         for conflict in &article.document.findings.conflicts {
             let Some(event) = knowledge.events.get(&conflict.event) else { continue };
             let span = article.sentence_at(conflict.span.start);
-            add_claim(claims.entry(&event.id).or_default(), ClaimAt { article: no, paragraph: conflict.paragraph, span, claimed: conflict.claimed.clone() });
+            add_claim(
+                claims.entry(&event.id).or_default(),
+                ClaimAt { article: no, paragraph: conflict.paragraph, span, claimed: conflict.claimed.clone() },
+            );
         }
     }
     let mut events: Vec<&Event> = knowledge.events.values().collect();

@@ -1,6 +1,6 @@
 //! Feeds of additions and corrections, the sitemap, and what hosts and robots read.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::Options;
@@ -28,10 +28,8 @@ fn at_midnight(day: NaiveDate) -> String {
 
 /// The date of whatever has none of its own.
 pub(super) fn fallback(views: &Views<'_>, options: &Options) -> String {
-    let epoch = options.source_date_epoch.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-    let epoch = epoch.map(|time| time.format("%Y-%m-%dT%H:%M:%SZ").to_string());
-    let given = || views.as_of().and_then(|date| date.first_day()).map(at_midnight);
-    epoch.or_else(given).unwrap_or_else(|| NO_DATE.to_owned())
+    let given = || views.as_of().and_then(|date| date.first_day());
+    options.updated.or_else(given).map_or_else(|| NO_DATE.to_owned(), at_midnight)
 }
 
 /// When the dossier took or last changed an article.

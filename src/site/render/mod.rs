@@ -54,8 +54,8 @@ pub use templates::{Statics, Templates};
 /// What the caller knows of the world; the rest comes from content and settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// `SOURCE_DATE_EPOCH`, for feeds whose articles say nothing of when they were added.
-    pub source_date_epoch: Option<i64>,
+    /// The day of `SOURCE_DATE_EPOCH`, for feeds whose articles say nothing of when they were added.
+    pub updated: Option<chrono::NaiveDate>,
 }
 
 /// Every page of a site, each made when it is asked for.
