@@ -3,3 +3,4 @@
 
 mod arabic;
 mod document;
+mod site;
