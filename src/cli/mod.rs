@@ -5,8 +5,8 @@
 //! errors, 2 wrong usage. Only this room reads the clock and prints.
 
 mod annotate;
+
 mod args;
-mod dossier;
 mod filter;
 mod new;
 

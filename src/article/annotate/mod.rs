@@ -1,4 +1,16 @@
 //! [`Draft`] → [`Document`]: dates, names, quotes, topics and events are found and marked.
+//!
+//! 1. [`words`] reads the article as folded words, once;
+//! 2. [`known`] finds what the knowledge base knows, [`unknown`] names that nobody has listed;
+//! 3. [`quotes`] finds direct speech and its speakers, [`roles`] offices beside names;
+//! 4. [`topics`] and [`events`] say what the article speaks of;
+//! 5. [`overlap`] decides who wins where two claim one span, [`marks`] turns findings into marks;
+//! 6. [`suggest`] gathers unknown names over all articles.
+
+mod known;
+mod lexicon;
+mod quotes;
+mod words;
 
 pub mod timex;
 
@@ -20,6 +32,10 @@ pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<
 
 /// Finds everything in a text that is already clean; `reference` is the day from which it speaks.
 pub fn annotate_plain(plain: &Plain, reference: Option<NaiveDate>, knowledge: &Knowledge, config: &Config) -> Warned<Findings> {
-    let _ = (plain, reference, knowledge, config);
-    Warned::default()
+    let _ = (reference, config);
+    let words = words::Words::of(plain);
+    let joined = words::Joined::of(&words);
+    let (mentions, diagnostics) = known::mentions(&words, &joined, knowledge);
+    let quotes = quotes::quotes(&words, &mentions);
+    Warned { value: Findings { mentions, quotes, ..Findings::default() }, diagnostics }
 }

@@ -1,0 +1,107 @@
+//! Marks on letters: NFC, and the place of tanwin.
+//!
+//! Newsrooms write «أيضاً» and «أيضًا»; Unicode's own forms keep the two apart.
+//! Here the tanwin stands on the letter that bears it.
+
+use std::borrow::Cow;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
+
+use super::super::chars::{FATHATAN, SHADDA, TATWEEL, is_arabic_letter, is_tashkeel};
+use super::{char_at, forms, invisible, is_in_word};
+
+const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
+
+/// A text in NFC.
+pub(super) fn composed(text: &str) -> Cow<'_, str> {
+    NFC.normalize(text)
+}
+
+/// The marks that a character adds to the letter before it; nothing where it is no mark.
+fn marks_of(c: char) -> Option<Cow<'static, str>> {
+    if let Some(marks) = forms::marks(c) {
+        return Some(Cow::Borrowed(marks));
+    }
+    is_attached(c).then(|| Cow::Owned(c.to_string()))
+}
+
+/// Whether NFC may move the character or join it with the one before.
+fn is_attached(c: char) -> bool {
+    match c {
+        '\0'..='\u{02FF}' => false,
+        '\u{0600}'..='\u{06FF}' => is_tashkeel(c),
+        _ => composes_backwards(c) || CanonicalCombiningClassMapBorrowed::new().get_u8(c) != 0,
+    }
+}
+
+/// The starters that join with the starter before them.
+fn composes_backwards(c: char) -> bool {
+    matches!(c, '\u{09BE}' | '\u{09D7}' | '\u{0B3E}' | '\u{0B56}' | '\u{0B57}' | '\u{0BBE}' | '\u{0BD7}' | '\u{0CC2}' | '\u{0CD5}' | '\u{0CD6}'
+        | '\u{0D3E}' | '\u{0D57}' | '\u{0DCF}' | '\u{0DDF}' | '\u{102E}' | '\u{1161}'..='\u{1175}' | '\u{11A8}'..='\u{11C2}'
+        | '\u{1B35}' | '\u{11127}' | '\u{1133E}' | '\u{11357}' | '\u{113B8}' | '\u{113BB}' | '\u{113C2}' | '\u{113C5}' | '\u{113C7}'..='\u{113C9}'
+        | '\u{114B0}' | '\u{114BA}' | '\u{114BD}' | '\u{115AF}' | '\u{11930}' | '\u{1611E}'..='\u{16129}' | '\u{16D63}' | '\u{16D67}' | '\u{16D68}')
+}
+
+/// Where the next mark of a letter stands, past what falls away and past strokes; nothing where it has none.
+pub(super) fn next_mark(text: &str, from: usize, base: char) -> Option<usize> {
+    let mut at = from;
+    loop {
+        let c = char_at(text, at)?;
+        if forms::marks(c).is_some() || is_attached(c) {
+            return Some(at);
+        }
+        at = match invisible::dropped(text, at) {
+            Some(behind) => behind,
+            None if c == TATWEEL && is_arabic_letter(base) => at + c.len_utf8(),
+            None => return None,
+        };
+    }
+}
+
+/// The marks behind a letter that ends at `from`, and where they end.
+pub(super) fn collect(text: &str, from: usize, base: char) -> (String, usize) {
+    let mut marks = String::new();
+    let mut at = from;
+    while let Some(mark) = next_mark(text, at, base) {
+        let Some(c) = char_at(text, mark) else { break };
+        marks.extend(marks_of(c));
+        at = mark + c.len_utf8();
+    }
+    (marks, at)
+}
+
+/// Whether a letter with these marks is in NFC for certain: one plain vowel sign, or none that can move.
+pub(super) fn is_settled(base: char, marks: &str) -> bool {
+    let mut chars = marks.chars();
+    matches!((chars.next(), chars.next()), (Some('\u{064B}'..='\u{0652}' | '\u{0670}'), None)) && matches!(base, '\u{0620}'..='\u{064A}')
+}
+
+/// Whether these marks are a tanwin on an alef that ends its word.
+pub(super) fn is_moving_tanwin(base: char, marks: &str, behind: &str) -> bool {
+    matches!(base, 'ا' | 'ى')
+        && marks.chars().eq([FATHATAN])
+        && !behind.chars().take_while(|&c| is_in_word(c)).any(|c| is_arabic_letter(c) || is_tashkeel(c))
+}
+
+/// Where in the text made so far the tanwin of a coming alef belongs: on its last letter, before its shadda.
+pub(super) fn tanwin_place(made: &str) -> Option<usize> {
+    let bare = made.strip_suffix(SHADDA).unwrap_or(made);
+    bare.ends_with(is_arabic_letter).then_some(bare.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use icu_normalizer::properties::{CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed};
+
+    #[test]
+    fn every_character_that_joins_backwards_is_known() {
+        let decomposition = CanonicalDecompositionBorrowed::new();
+        for c in '\0'..=char::MAX {
+            let Decomposed::Expansion(first, second) = decomposition.decompose(c) else { continue };
+            let joins = CanonicalCompositionBorrowed::new().compose(first, second) == Some(c);
+            assert!(!joins || is_attached(second), "U+{:04X}", second as u32);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Repairs for showing: a reader sees the same words, without the scars of copying.
+//!
+//! One pass, in which what needs no repair is copied in runs. The repairs, each in
+//! its own file:
+//!
+//! - [`marks`]: NFC, and the tanwin of «ًا» stands on the letter before its alef
+//! - [`forms`]: presentation forms become letters
+//! - [`invisible`]: bidi controls, zero-width and control characters fall away, odd spaces become spaces
+//! - [`tatweel`]: the stroke inside words falls away; «هـ» and «الـ60» keep theirs
+//! - [`lookalikes`]: ی ک ہ of other languages in Arabic words become ي ى ك ه
+//! - [`punctuation`]: , ; ? between Arabic words become ، ؛ ؟
+//!
+//! What is lossy stands in [`fold`](super::fold), not here.
+
+mod forms;
+mod invisible;
+mod lookalikes;
+mod marks;
+mod punctuation;
+mod tatweel;
+
+use super::chars::{TATWEEL, is_arabic_letter, is_tashkeel};
+use super::scan::{LOW, quiet_until};
+use crate::span::{Mapped, SourceMap};
+
+/// Repairs a text and keeps the way back.
+///
+/// Normalizing twice changes nothing the second time, and the result is in NFC.
+///
+/// ```
+/// use sijill::arabic::normalize::normalize;
+/// let made = normalize("وصل اليـــوم إلى بغداد, فی\u{00A0}زیارة تستمر يوماً واحداً");
+/// assert_eq!(made.text, "وصل اليوم إلى بغداد، في زيارة تستمر يومًا واحدًا");
+/// // Words that copying left alone stay as they are, dots too.
+/// assert_eq!(normalize("بغداد.. جولة ثالثة").text, "بغداد.. جولة ثالثة");
+/// ```
+pub fn normalize(text: &str) -> Mapped {
+    let mut pass = Pass::new(text);
+    pass.run();
+    pass.map.close(pass.made.len(), text.len());
+    Mapped { text: pass.made, map: pass.map }
+}
+
+/// The characters that never need a repair by themselves, of those with one or two bytes.
+static QUIET: [bool; LOW] = {
+    let mut quiet = [false; LOW];
+    let mut code = 0;
+    while code < LOW {
+        if let Some(c) = char::from_u32(code as u32) {
+            quiet[code] = is_quiet(c);
+        }
+        code += 1;
+    }
+    quiet
+};
+
+const fn is_quiet(c: char) -> bool {
+    match c {
+        '\n' | '\t' => true,
+        ',' | ';' | '?' => false,
+        ' '..='~' => true,
+        '\u{00A1}'..='\u{02FF}' => c != '\u{00AD}',
+        '\u{0600}'..='\u{06FF}' => !is_tashkeel(c) && !invisible::falls_away(c) && !lookalikes::is_lookalike(c) && c != TATWEEL,
+        _ => false,
+    }
+}
+
+/// The state of the one pass.
+struct Pass<'t> {
+    text: &'t str,
+    /// All before this byte of `text` is done.
+    at: usize,
+    made: String,
+    map: SourceMap,
+    word: lookalikes::Word,
+}
+
+impl<'t> Pass<'t> {
+    fn new(text: &'t str) -> Self {
+        let mut map = SourceMap::default();
+        map.anchor(0, 0);
+        Self { text, at: 0, made: String::with_capacity(text.len() + text.len() / 16), map, word: lookalikes::Word::default() }
+    }
+
+    fn run(&mut self) {
+        loop {
+            let start = self.at;
+            let loud = quiet_until(&QUIET, self.text.as_bytes(), start);
+            let Some(c) = char_at(self.text, loud) else {
+                self.made.push_str(&self.text[start..]);
+                return;
+            };
+            let base = self.text[start..loud].chars().next_back();
+            if let Some(base) = base.filter(|&base| marks::next_mark(self.text, loud, base).is_some()) {
+                // The last letter of the run has marks: both are repaired together.
+                let letter = loud - base.len_utf8();
+                self.made.push_str(&self.text[start..letter]);
+                self.emit(letter, loud, base.encode_utf8(&mut [0; 4]));
+                continue;
+            }
+            self.made.push_str(&self.text[start..loud]);
+            self.repair(c, loud);
+        }
+    }
+
+    /// Repairs the character `c`, which stands at `at`, and goes on behind it.
+    fn repair(&mut self, c: char, at: usize) {
+        let end = at + c.len_utf8();
+        if let Some(behind) = invisible::dropped(self.text, at) {
+            self.map.anchor(self.made.len(), behind);
+            self.at = behind;
+        } else if let Some(shown) = invisible::shown(self.text, at) {
+            self.emit(at, end, shown);
+        } else if c == TATWEEL {
+            let (kept, behind) = tatweel::kept(self.text, at, &self.made);
+            self.put(at, behind, &kept);
+            self.at = behind;
+        } else if let Some(shown) = punctuation::repaired(c, self.made.chars().next_back(), &self.text[end..]) {
+            self.emit(at, end, shown.encode_utf8(&mut [0; 4]));
+        } else if forms::is_form(c) {
+            let letters = forms::letters(c);
+            let shown: String = letters.chars().map(|letter| self.letter(letter, at)).collect();
+            self.emit(at, end, &shown);
+        } else {
+            let shown = self.letter(c, at);
+            self.emit(at, end, shown.encode_utf8(&mut [0; 4]));
+        }
+    }
+
+    /// What a letter of the word around `at` is to be.
+    fn letter(&mut self, letter: char, at: usize) -> char {
+        if lookalikes::is_lookalike(letter) { self.word.repaired(letter, self.text, at) } else { letter }
+    }
+
+    /// Writes what stands for `[start, end)`, together with the marks behind it, in NFC.
+    fn emit(&mut self, start: usize, end: usize, shown: &str) {
+        let base = shown.chars().next_back().unwrap_or(' ');
+        let (marks, behind) = marks::collect(self.text, end, base);
+        self.at = behind;
+        if marks.is_empty() {
+            let composed = marks::composed(shown);
+            return self.put(start, behind, &composed);
+        }
+        if marks::is_moving_tanwin(base, &marks, &self.text[behind..]) && self.move_tanwin(start, behind, shown) {
+            return;
+        }
+        let whole = [shown, &marks].concat();
+        if marks::is_settled(base, &marks) {
+            self.put(start, behind, &whole);
+        } else {
+            self.put(start, behind, &marks::composed(&whole));
+        }
+    }
+
+    /// Puts the tanwin of `shown` (an alef) on the letter before it, if there is one that can take it.
+    fn move_tanwin(&mut self, start: usize, behind: usize, shown: &str) -> bool {
+        let before = self.made.len();
+        let Some(place) = marks::tanwin_place(&self.made).filter(|_| shown.len() == 2) else { return false };
+        self.made.insert(place, super::chars::FATHATAN);
+        self.made.push_str(shown);
+        if behind - start != 4 {
+            self.map.anchor(before + 2, start);
+            self.map.anchor(self.made.len(), behind);
+        }
+        true
+    }
+
+    /// Appends what stands for `[start, end)` of the source, and says so to the map.
+    fn put(&mut self, start: usize, end: usize, shown: &str) {
+        let source = &self.text[start..end];
+        let before = self.made.len();
+        self.made.push_str(shown);
+        if source.chars().map(char::len_utf8).eq(shown.chars().map(char::len_utf8)) {
+            return;
+        }
+        for (inner, _) in shown.char_indices().skip(1) {
+            // No border inside the source: every inner one leads back to its start.
+            self.map.anchor(before + inner, start);
+        }
+        self.map.anchor(self.made.len(), end);
+    }
+}
+
+/// The character at a byte of the text, nothing at its end.
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text[at..].chars().next()
+}
+
+/// Whether a character belongs to a word of the Arabic script, marks and what falls away included.
+fn is_in_word(c: char) -> bool {
+    (is_arabic_letter(c) && !forms::is_symbol(c)) || is_tashkeel(c) || c == TATWEEL || invisible::falls_away(c)
+}
+
+#[cfg(test)]
+mod tests;
