@@ -62,6 +62,13 @@ fn may_start(t: &Row, i: usize) -> bool {
 fn candidate(text: &str, t: &Row, i: usize, end: usize, time: Time, rule: &'static str) -> Candidate {
     // «منذ 30 دقيقة» keeps its preposition, which gives it its meaning; so does «قبل».
     let span = Span::new(t[i].bare, t[end - 1].span.end);
+    let time = match time {
+        // The one day whose year nobody writes.
+        Time::Day { day: 11, month: 9, year: Year::Open, weekday } if i > 0 && t[i - 1].is(Word::Attack) => {
+            Time::Day { day: 11, month: 9, year: Year::Given(2001), weekday }
+        }
+        time => time,
+    };
     let tense = if time.is_relative() { tense(text, t, i, end) } else { Tense::Unknown };
     Candidate { span, time, tense, rule, linked: false }
 }
@@ -80,6 +87,15 @@ fn link(text: &str, found: &mut [Candidate], from: usize) {
             Some(year @ (Year::Given(_) | Year::Shifted(_))) => earlier.with_year(year),
             _ => earlier,
         };
+        // «الأربعاء والخميس الماضيين»
+        let (before, after) = found.split_at_mut(from);
+        if let (
+            Some(Candidate { time: Time::Weekday { shift: earlier @ None, .. }, .. }),
+            Some(Candidate { time: Time::Weekday { shift, .. }, .. }),
+        ) = (before.last_mut(), after.first())
+        {
+            *earlier = *shift;
+        }
         found[from - 1].linked = true;
     }
 }

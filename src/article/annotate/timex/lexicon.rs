@@ -89,6 +89,10 @@ pub(super) enum Part {
     End,
     Late,
     Rest,
+    /// «لاحقًا هذا الأسبوع»
+    Later,
+    /// «في وقت سابق من هذا الشهر»
+    Earlier,
 }
 
 /// A word of grammar that time expressions are built with.
@@ -145,6 +149,8 @@ pub(super) enum Word {
     OnFrom,
     /// ابتداء (من)
     Starting,
+    /// عاد، سافر
+    Movement,
 }
 
 /// The senses of a folded word, without clitics and «ال».
@@ -273,6 +279,8 @@ fn shift_or_part(name: &str) -> Option<Sense> {
         "end" => Sense::Part(Part::End),
         "late" => Sense::Part(Part::Late),
         "rest" => Sense::Part(Part::Rest),
+        "later" => Sense::Part(Part::Later),
+        "earlier" => Sense::Part(Part::Earlier),
         _ => return None,
     })
 }
@@ -312,6 +320,7 @@ fn word(name: &str) -> Option<Word> {
         "feast-head" => Word::FeastHead,
         "new-year-head" => Word::NewYearHead,
         "on-date" => Word::OnDate,
+        "movement" => Word::Movement,
         "starting" => Word::Starting,
         "on-from" => Word::OnFrom,
         _ => return None,

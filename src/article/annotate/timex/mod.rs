@@ -108,7 +108,11 @@ fn values(list: &[Candidate], reference: Option<NaiveDate>, told: Option<&Edtf>,
         return vec![one(candidate, reference, told, tense)];
     }
     let mut values = vec![None; list.len()];
-    let backward = tense == Tense::Past;
+    let marked = list.last().is_some_and(|last| match last.time {
+        Time::Weekday { shift, .. } => shift == Some(lexicon::Shift::Past),
+        _ => last.time.year() == Some(Year::Shifted(lexicon::Shift::Past)),
+    });
+    let backward = tense == Tense::Past || marked;
     let mut from = reference;
     for step in 0..list.len() {
         let at = if backward { list.len() - 1 - step } else { step };

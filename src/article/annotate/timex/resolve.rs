@@ -47,6 +47,7 @@ pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
         Time::Stretch { unit, count, past } => stretch(*unit, *count, *past, known.reference?),
         Time::Offset { parts, past } => offset(parts, *past, known),
         Time::Part { part, of } => part_value(*part, of, known),
+        Time::WeekOf(day) => week(value(day, known)?.single_day()?),
         Time::Fraction { code, of } => fraction(*code, &value(of, known)?),
         Time::Nth { what, nth, of } => nth_value(*what, *nth, of, known),
         Time::Season { code, year } => season(*code, *year, known),
@@ -268,8 +269,7 @@ fn offset(parts: &[(Unit, u32)], past: Option<bool>, known: Known<'_>) -> Option
     let finest = sorted.last()?.0;
     Some(match finest {
         Unit::Minute | Unit::Hour | Unit::Day => Edtf::day(day),
-        Unit::Week | Unit::Weekend => about(Precision::Day(day)),
-        Unit::Month => about(Precision::Month(day.year(), day.month())),
+        Unit::Week | Unit::Weekend | Unit::Month => about(Precision::Day(day)),
         Unit::Year | Unit::Decade | Unit::Century => about(Precision::Year(day.year())),
     })
 }
@@ -278,9 +278,14 @@ fn part_value(part: Part, of: &Time, known: Known<'_>) -> Option<Edtf> {
     let whole = value(of, known)?;
     let (Some(from), Some(to)) = whole.days() else { return None };
     let last = to.pred_opt()?;
-    if part == Part::Rest {
+    if let Part::Rest | Part::Later | Part::Earlier = part {
         let reference = known.reference?;
-        return (from <= reference && reference <= last).then(|| Edtf::between(reference, last));
+        let (first, last) = match part {
+            Part::Earlier => (from, shifted(reference, -1)?),
+            Part::Later => (shifted(reference, 1)?, last),
+            _ => (reference, last),
+        };
+        return (from <= first && first <= last && last < to).then(|| Edtf::between(first, last));
     }
     let span = |a: Option<NaiveDate>, b: Option<NaiveDate>| Some(Edtf::between(a?, b?));
     let Edtf::Date(moment) = &whole else {

@@ -199,6 +199,18 @@ impl Scanner<'_> {
             end = start + offset + c.len_utf8();
         }
         self.at = end;
+        // «الـ15 من أبريل»: the article belongs to the figure.
+        if self.folded.ends_with(AL) && self.folded.len() <= 6 && self.text[end..].chars().next().is_some_and(|c| digit_value(c).is_some())
+        {
+            let and = self.folded.starts_with("و".as_bytes());
+            let skipped = self.folded.len() / 2 - 2;
+            let bare = self.source_of(start, skipped);
+            self.number(glued);
+            if let Some(token) = self.tokens.last_mut() {
+                (token.span.start, token.bare, token.article, token.clitics.and) = (start, bare, true, and);
+            }
+            return;
+        }
         self.push(start, Kind::Word, glued);
         if let Some(reading) = read(&self.folded) {
             let bare = self.source_of(start, reading.skipped);

@@ -126,7 +126,11 @@ fn of_force(text: &str, t: &Row, i: usize, force: Force) -> Option<Tense> {
         Force::Perfect | Force::Behind | Force::Intent => Some(Tense::Past),
         Force::Future | Force::Ahead => Some(Tense::Future),
         // «من المنتظر أن يزور»
-        Force::Imperfect if (i.saturating_sub(4)..i).any(|at| matches!(form(text, &t[at]), Some(Form::AheadWord | Form::ImperfectIntent))) => Some(Tense::Future),
+        Force::Imperfect
+            if (i.saturating_sub(4)..i).any(|at| matches!(form(text, &t[at]), Some(Form::AheadWord | Form::ImperfectIntent))) =>
+        {
+            Some(Tense::Future)
+        }
         // «كان يزور», «لم يصل»
         Force::Imperfect if after_word(text, t, i, &["كان", "كانت", "كانوا", "لم", "ولم", "وكان", "وكانت"]) => {
             Some(Tense::Past)
@@ -140,7 +144,10 @@ fn of_force(text: &str, t: &Row, i: usize, force: Force) -> Option<Tense> {
 fn looks_ahead(text: &str, t: &Row, verb: usize, start: usize) -> bool {
     (verb + 1..=start).any(|i| {
         let word = &t[i];
-        word.is(Word::To) || word.is(Word::OnFrom) || word.clitics.preposition == Some('ل') || AHEAD.contains(folded(word.span.cut(text)).as_str())
+        word.is(Word::To)
+            || word.is(Word::OnFrom)
+            || word.clitics.preposition == Some('ل')
+            || AHEAD.contains(folded(word.span.cut(text)).as_str())
     })
 }
 
@@ -158,7 +165,8 @@ fn ends_sentence(t: &Row, i: usize) -> bool {
 
 fn force(text: &str, t: &Row, i: usize) -> Option<Force> {
     let token = &t[i];
-    if token.kind != Kind::Word {
+    // «يونيو» looks like an imperfect.
+    if token.kind != Kind::Word || token.senses.iter().any(|&sense| !matches!(sense, Sense::Word(_))) {
         return None;
     }
     match form(text, token)? {
@@ -339,6 +347,8 @@ static FORMS: LazyLock<HashMap<String, Form, BuildHasherDefault<Fnv>>> = LazyLoc
                     Some(Form::Intent) => Form::IntentOrNoun,
                     _ => Form::PerfectOrNoun,
                 };
+                // «طلبًا» is no dual.
+                forms.remove(&format!("{word}ا"));
                 forms.insert(word, noun);
             }),
             "[future]" => forms.extend(words.map(|word| (word, Form::AheadWord))),

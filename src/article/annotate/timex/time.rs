@@ -30,6 +30,8 @@ pub(super) enum Time {
     Offset { parts: Vec<(Unit, u32)>, past: Option<bool> },
     /// «بداية الشهر الجاري»
     Part { part: Part, of: Box<Time> },
+    /// «أسبوع 16 سبتمبر»: the week in which the day stands.
+    WeekOf(Box<Time>),
     /// A quarter, third or half of a year by its EDTF code.
     Fraction { code: u32, of: Box<Time> },
     /// «ثالث ثلاثاء من أيلول», «الأسبوع الأخير من العام»; -1 is the last, 0 the only one.
@@ -95,12 +97,14 @@ impl Time {
     pub(super) fn is_relative(&self) -> bool {
         match self {
             Self::Fixed(_) => false,
-            Self::Day { year, .. } | Self::DayOrNth { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Feast { year, .. } => {
-                !matches!(year, Year::Given(_))
-            }
+            Self::Day { year, .. }
+            | Self::DayOrNth { year, .. }
+            | Self::Month { year, .. }
+            | Self::Season { year, .. }
+            | Self::Feast { year, .. } => !matches!(year, Year::Given(_)),
             Self::Numeric { year, .. } => year.is_none(),
             Self::Hijri { year, .. } => year.is_none(),
-            Self::Part { of, .. } | Self::Fraction { of, .. } | Self::Nth { of, .. } => of.is_relative(),
+            Self::Part { of, .. } | Self::Fraction { of, .. } | Self::Nth { of, .. } | Self::WeekOf(of) => of.is_relative(),
             Self::Range(from, to) => from.is_relative() || to.is_relative(),
             _ => true,
         }
@@ -109,7 +113,11 @@ impl Time {
     /// Gives an open year to what has none, as «في يونيو وأغسطس 2020» does.
     pub(super) fn with_year(mut self, given: Year) -> Self {
         match &mut self {
-            Self::Day { year, .. } | Self::DayOrNth { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Feast { year, .. }
+            Self::Day { year, .. }
+            | Self::DayOrNth { year, .. }
+            | Self::Month { year, .. }
+            | Self::Season { year, .. }
+            | Self::Feast { year, .. }
                 if *year == Year::Open =>
             {
                 *year = given;
@@ -126,7 +134,11 @@ impl Time {
     /// The year it is of, where it says one.
     pub(super) fn year(&self) -> Option<Year> {
         match self {
-            Self::Day { year, .. } | Self::DayOrNth { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Feast { year, .. } => Some(*year),
+            Self::Day { year, .. }
+            | Self::DayOrNth { year, .. }
+            | Self::Month { year, .. }
+            | Self::Season { year, .. }
+            | Self::Feast { year, .. } => Some(*year),
             Self::Part { of, .. } | Self::Fraction { of, .. } | Self::Nth { of, .. } => of.year(),
             Self::Range(_, to) => to.year(),
             _ => None,

@@ -58,14 +58,29 @@ fn without_month(t: &Row, at: usize, next: usize, day: u32, weekday: Option<u32>
     let ends = t.get(next).is_none_or(|tok| matches!(tok.kind, Kind::Mark(_)) || !tok.senses.is_empty() || tok.article);
     let clear = match weekday {
         Some(_) => (numeric && ends) || (!numeric && t[at].article && day > 5),
-        None => numeric && at > 0 && is_plain_day(t, at - 1) && ends,
+        None => numeric && at > 0 && is_plain_day(t, at - 1) && ends || after_movement(t, at, next),
     };
     clear.then_some((Time::DayOfMonth { day, weekday }, next))
+}
+
+/// «سيصل في 15.», «عاد في الحادي والعشرين»: at the end of a sentence after a verb of coming and going.
+fn after_movement(t: &Row, at: usize, next: usize) -> bool {
+    let ends = t[next].is_mark(&['.', '!', '؟', '\n']);
+    let prepared = at > 1 && after(t, at, &[Word::In, Word::To, Word::Until]) && after(t, at - 1, &[Word::Movement]);
+    let clitic = at > 0 && t[at].clitics.preposition == Some('ل') && after(t, at, &[Word::Movement]);
+    ends && (prepared || clitic)
 }
 
 /// «يوم» before a day's number.
 fn is_plain_day(t: &Row, i: usize) -> bool {
     sense(t, i, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some() && !t[i].article
+}
+
+/// «أسبوع 16 سبتمبر»
+pub(super) fn week_of(t: &Row, i: usize) -> Found {
+    sense(t, i, |s| (s == Sense::Unit(Unit::Week, 1)).then_some(())).filter(|()| !t[i].article && joined(t, i + 1))?;
+    let (time, end) = day(t, i + 1)?;
+    matches!(time, Time::Day { .. }).then(|| (Time::WeekOf(Box::new(time)), end))
 }
 
 /// «يناير 12, 2016», «January 27, 2024», «يوليو 13»
@@ -128,6 +143,16 @@ pub(super) fn year(t: &Row, i: usize) -> Found {
     let prepared = after(t, i, &[Word::In, Word::Since, Word::During, Word::By, Word::Until, Word::Before, Word::After]);
     let linked = after(t, i, &[Word::Of, Word::To, Word::Between]) && (1950..=2050).contains(&value);
     let event = after(t, i, &[Word::YearNoun]) && !after(t, i, &[Word::NumberNoun]);
+    // «عامي 2019 و2020»
+    let listed = i > 1
+        && (after(t, i, &[Word::And]) && t[i].glued || t[i - 1].is_mark(&['،', ',']))
+        && matches!(t[i - 2].kind, Kind::Number { value: 1900..=2100, digits: 4 })
+        && t[i.saturating_sub(3)]
+            .senses
+            .iter()
+            .any(|&s| matches!(s, Sense::Unit(Unit::Year, _) | Sense::Word(Word::In | Word::And | Word::Between)));
+    let named = i > 0 && t[i - 1].senses.contains(&Sense::Unit(Unit::Year, 0));
+    let prepared = prepared || listed || named;
     let brackets = i > 0 && t[i - 1].is_mark(&['(']) && t.get(next).is_some_and(|tok| tok.is_mark(&[')']));
     ((prepared || linked || event) && !counts(t, next, linked) || brackets).then(|| fixed(value as i32, next))?
 }

@@ -21,9 +21,10 @@ pub(super) type Found = Option<(Time, usize)>;
 type Rule = fn(&Row, usize) -> Found;
 
 /// All rules by name.
-pub(super) const RULES: [(&str, Rule); 20] = [
+pub(super) const RULES: [(&str, Rule); 21] = [
     ("day of a month", calendar::day),
     ("month before day", calendar::month_day),
+    ("week of a day", calendar::week_of),
     ("numeric date", numeric::date),
     ("numeric month", numeric::month),
     ("Islamic date", hijri::date),

@@ -47,7 +47,7 @@ pub(super) fn date(t: &Row, i: usize) -> Found {
 /// Whether a word before the figures says that a day follows.
 fn led(t: &Row, i: usize) -> bool {
     let day = i > 0 && sense(t, i - 1, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some();
-    day || after(t, i, &[Word::In, Word::Until, Word::Since, Word::OnDate])
+    day || after(t, i, &[Word::In, Word::Until, Word::Since, Word::OnDate, Word::Movement])
 }
 
 fn counted(t: &Row, i: usize) -> bool {

@@ -15,9 +15,14 @@ pub(super) fn part(t: &Row, i: usize) -> Found {
     if t[i].article {
         return None;
     }
-    let at = i + 1 + usize::from(is(t, i + 1, Word::Of));
+    let at = i + 1 + usize::from(is(t, i + 1, Word::Of) || is(t, i + 1, Word::In));
     let (of, end) = period(t, at).filter(|_| joined(t, at))?;
     let whole_day = matches!(of, Time::Unit { unit: Unit::Day, .. });
+    // «في وقت لاحق من هذا العام», but not «العام السابق 2020».
+    let later = matches!(part, Part::Later | Part::Earlier);
+    if later && (at == i + 1 && !is(t, at, Word::This) || !matches!(of, Time::Unit { step: Step::From(0), .. })) {
+        return None;
+    }
     // «نهاية الأسبوع» is the weekend.
     let weekend = part == Part::End && matches!(of, Time::Unit { unit: Unit::Week, .. }) && end == at + 1;
     // «أول 2020» and «آخر مايو» are no parts; «أول الشهر» is.
@@ -145,6 +150,6 @@ pub(super) fn decade(t: &Row, i: usize) -> Found {
 /// «القرن العشرين»: its first two digits.
 fn century(t: &Row, i: usize) -> Read<i32> {
     sense(t, i, |s| (s == Sense::Unit(Unit::Century, 1)).then_some(())).filter(|()| t[i].article)?;
-    let (nth, end) = ordinal(t, i + 1)?;
+    let (nth, end) = ordinal(t, i + 1).or_else(|| super::super::phrase::digits(t, i + 1))?;
     (10..=22).contains(&nth).then_some((nth as i32 - 1, end))
 }

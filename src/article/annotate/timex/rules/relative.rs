@@ -1,7 +1,7 @@
 //! What counts from the day of the text: «أمس», «الأسبوع الماضي», «قبل ثلاثة أيام».
 
 use super::super::lexicon::{Part, Sense, Shift, Unit, Word};
-use super::super::phrase::{Read, after, is, joined, month, number, ordinal, sense, shift};
+use super::super::phrase::{Read, after, is, joined, month, number, sense, shift};
 use super::super::scan::{Kind, Row};
 use super::super::time::{Step, Time};
 use super::Found;
@@ -39,7 +39,14 @@ pub(super) fn day(t: &Row, i: usize) -> Found {
         }
         return today(t, i);
     }
+    // «هذا المساء»
+    if is(t, i, Word::This) && t[i + 1].article && t[i + 1].senses.contains(&Sense::DayPart) {
+        return found(0, i + 2);
+    }
     let days = relative(t, i)?;
+    if days == 0 && t[i].article {
+        return tonight(t, i);
+    }
     if days == -1 && is_first(i + 1) && t[i + 1].article && joined(t, i + 1) {
         return found(-2, i + 2);
     }
@@ -47,6 +54,18 @@ pub(super) fn day(t: &Row, i: usize) -> Found {
         return None;
     }
     found(days, i + 1)
+}
+
+/// «الليلة», «الليلة الماضية»
+fn tonight(t: &Row, i: usize) -> Found {
+    match shift(t, i + 1) {
+        Some((Shift::Past, next)) => Some((Time::RelativeDay(-1), next)),
+        Some(_) => None,
+        None => {
+            let other = after(t, i, &[Word::That]) || (t[i + 1].article && t[i + 1].kind == Kind::Word && joined(t, i + 1));
+            (!other).then_some((Time::RelativeDay(0), i + 1))
+        }
+    }
 }
 
 /// «الغد» alone may be a newspaper or a better future.
@@ -60,7 +79,7 @@ fn today(t: &Row, i: usize) -> Found {
         return None;
     }
     if after(t, i, &[Word::In, Word::TitleHead, Word::That, Word::NameHead, Word::Before, Word::After, Word::During])
-        || i > 0 && t[i - 1].senses.iter().any(|&s| matches!(s, Sense::Part(_) | Sense::Fraction(_) | Sense::DayPart | Sense::Last))
+        || i > 0 && t[i - 1].senses.iter().any(|&s| matches!(s, Sense::Part(_) | Sense::Fraction(_) | Sense::Last))
     {
         return None;
     }
@@ -68,8 +87,7 @@ fn today(t: &Row, i: usize) -> Found {
     let adjective = t.get(i + 1).is_some_and(|next| next.kind == Kind::Word && next.article && joined(t, i + 1));
     let weekday = at_weekday(t, i + 1, false).is_some();
     let same = sense(t, i + 1, |s| (s == Sense::Same).then_some(())).is_some();
-    let clause = t.get(i + 1).is_some_and(|next| next.span.len() > 12);
-    (!same && (!adjective || weekday || clause && false)).then_some((Time::RelativeDay(0), i + 1))
+    (!same && (!adjective || weekday)).then_some((Time::RelativeDay(0), i + 1))
 }
 
 /// «الأسبوع الماضي», «هذا العام», «الشهر قبل الماضي», «العام نفسه», «اليوم التالي»
@@ -139,7 +157,7 @@ pub(super) fn stretch(t: &Row, i: usize) -> Found {
     let ((unit, count), next) = match units(i) {
         Some((unit, 2)) if t[i].article => ((unit, 2), i + 1),
         Some((unit, 0)) if t[i].article => {
-            let (count, next) = number(t, i + 1).or_else(|| ordinal(t, i + 1).filter(|_| false))?;
+            let (count, next) = number(t, i + 1)?;
             ((unit, count), next)
         }
         _ => {
@@ -197,7 +215,9 @@ fn amount(t: &Row, i: usize) -> Read<(Unit, u32)> {
     let units = |i: usize| sense(t, i, |s| if let Sense::Unit(unit, n) = s { Some((unit, n)) } else { None });
     if let Some((unit, n @ (1 | 2))) = units(i).filter(|_| !t[i].article) {
         let named = month(t, i).is_some() || number(t, i + 1).is_some_and(|(n, _)| n > 1) || at_weekday(t, i + 1, true).is_some();
-        return (!named).then_some(((unit, n), i + 1));
+        // «يوم واحد», «سنة واحدة»
+        let one = usize::from(n == 1 && number(t, i + 1).is_some_and(|(n, _)| n == 1) && joined(t, i + 1));
+        return (!named).then_some(((unit, n), i + 1 + one));
     }
     let (count, next) = number(t, i)?;
     let (unit, n) = units(next).filter(|_| joined(t, next) && !t[next].article)?;
