@@ -19,6 +19,8 @@ pub mod timex;
 mod topics;
 mod words;
 
+pub mod timex;
+
 use chrono::NaiveDate;
 
 use crate::arabic::calendar::Edtf;
