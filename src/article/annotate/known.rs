@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lexicon::{COMMON, COUNTRY, FAMILY, GIVEN, LEXICON, NATION, PLACE, TITLE};
+use super::lexicon::{COMMON, FAMILY, GIVEN, LEXICON, NATION, TITLE};
 use super::words::{Joined, Words, is_proclitic};
 use crate::diagnostics::Diagnostic;
 use crate::document::{Mention, MentionKind};
@@ -170,6 +170,11 @@ impl<'k> Judge<'_, 'k> {
     fn is_of_another_nation(&self, entity: &Entity, candidate: &Candidate<'_>, after: &str) -> bool {
         let has_nation = (candidate.pattern.0..=candidate.pattern.1).any(|index| LEXICON.kinds(self.words.at(index)) & NATION != 0);
         if has_nation || !after.starts_with("ال") || LEXICON.kinds(after) & NATION == 0 {
+            return false;
+        }
+        // «مليشيا الحشد الشعبي العراقية»: the adjective agrees with another word than the head of this name.
+        let head = &self.words.at(candidate.marked.0)[candidate.skipped..];
+        if head.ends_with('ه') != after.ends_with('ه') && !head.ends_with("ات") {
             return false;
         }
         let stem = |word: &str| word.trim_start_matches("ال").trim_end_matches(['ه', 'ي', 'ن', 'و', 'ت', 'ا']).to_owned();
@@ -355,7 +360,3 @@ fn open_warning((name, ids): (String, Vec<Id>)) -> Diagnostic {
         .help("add `cues:` to the entries, or mark the place by hand: `[…](organization:ID)`")
 }
 
-/// Whether a folded word names a country, or a city known by itself.
-pub(super) fn is_place_name(word: &str) -> bool {
-    LEXICON.kinds(word) & (COUNTRY | PLACE) != 0
-}
