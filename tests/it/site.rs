@@ -25,14 +25,15 @@ impl Reader for Wing {
 }
 
 fn build(root: &Path) -> Output {
+    let theme = Path::new(env!("CARGO_MANIFEST_DIR"));
     let content = load::load(root, &Wing).unwrap();
-    output_of(content.value, &Options { updated: None, theme: Some(root.to_owned()) }).unwrap().value
+    output_of(content.value, &Options { updated: None, theme: Some(theme.to_owned()) }).unwrap_or_else(|error| panic!("{error}")).value
 }
 
 #[test]
 fn every_page_of_the_dossier_can_be_made() {
     let output = build(Path::new(env!("CARGO_MANIFEST_DIR")));
-    output.check().unwrap();
+    output.check().unwrap_or_else(|error| panic!("{error}"));
 }
 
 /// `SITE_OUT=dir cargo test --test it site::write_out -- --ignored` writes the dossier for looking at it.
@@ -42,5 +43,5 @@ fn write_out() {
     let Ok(dir) = std::env::var("SITE_OUT") else { return };
     let root = std::env::var("SITE_ROOT").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
     let output = build(Path::new(&root));
-    sijill::site::publish::publish(&output, Path::new(&dir)).unwrap();
+    sijill::site::publish::publish(&output, Path::new(&dir)).unwrap_or_else(|error| panic!("{error}"));
 }
