@@ -1,8 +1,10 @@
 //! The one place that knows how an annotation is spelled.
 
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+
 use super::findings::{MentionKind, Speaker};
 use crate::arabic::calendar::Edtf;
-use crate::knowledge::Id;
+use crate::knowledge::{EntityKind, Id};
 use crate::span::Span;
 
 /// Markdown without its annotations, and the annotations beside it.
@@ -54,8 +56,284 @@ pub enum Author {
 
 impl MarkedText {
     /// Text without any markup: whatever CommonMark would read as markup is escaped.
-    /// Each line is a paragraph.
+    /// Each line is a paragraph; empty lines fall away.
+    ///
+    /// ```
+    /// use sijill::document::{MarkedText, Plain};
+    /// let text = MarkedText::from_plain("# ليس عنواناً\n2021. ولا قائمة");
+    /// assert_eq!(text.markdown, "\\# ليس عنواناً\n\n2021\\. ولا قائمة\n");
+    /// assert_eq!(Plain::of(&text).text, "# ليس عنواناً\n2021. ولا قائمة");
+    /// ```
     pub fn from_plain(text: &str) -> Self {
-        Self { markdown: text.to_owned(), marks: Vec::new() }
+        let paragraphs: Vec<String> = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).map(escape_text).collect();
+        let end = if paragraphs.is_empty() { "" } else { "\n" };
+        Self { markdown: paragraphs.join("\n\n") + end, marks: Vec::new() }
     }
+
+    /// The Markdown with its marks spelled out.
+    ///
+    /// ```
+    /// use sijill::document::{Annotation, Author, Mark, MarkedText, MentionKind};
+    /// use sijill::{knowledge::EntityKind, span::Span};
+    /// let markdown = "بين بغداد وواشنطن".to_owned();
+    /// let span = Span::of(&markdown, "بغداد").unwrap();
+    /// let annotation = Annotation::Mention(MentionKind::Entity(EntityKind::Place), Some("baghdad".to_owned()));
+    /// let text = MarkedText { markdown, marks: vec![Mark::found(span, annotation)] };
+    /// assert_eq!(text.spell(), "بين [بغداد](place:baghdad) وواشنطن");
+    /// ```
+    pub fn spell(&self) -> String {
+        let mut out = String::with_capacity(self.markdown.len() + 24 * self.marks.len());
+        let mut at = 0;
+        for mark in &self.marks {
+            out.push_str(&self.markdown[at..mark.span.start]);
+            // «!» before a bracket would make an image of the mark.
+            if out.ends_with('!') && !out.ends_with("\\!") {
+                out.insert(out.len() - 1, '\\');
+            }
+            out.push('[');
+            out.push_str(mark.span.cut(&self.markdown));
+            match &mark.spelled {
+                Some(spelled) => out.push_str(spelled),
+                None => out.push_str(&mark.annotation.spell()),
+            }
+            at = mark.span.end;
+        }
+        out.push_str(&self.markdown[at..]);
+        out
+    }
+
+    /// Reads Markdown whose marks are spelled out; the marks are a person's.
+    pub fn read(marked: &str) -> Self {
+        let found = find_marks(marked);
+        let mut text = Self { markdown: String::with_capacity(marked.len()), marks: Vec::with_capacity(found.len()) };
+        let mut at = 0;
+        for Found { whole, label, annotation } in found {
+            let before = &marked[at..whole.start];
+            let before = match before.strip_suffix("\\!") {
+                Some(rest) if !rest.ends_with('\\') => {
+                    text.markdown.push_str(rest);
+                    "!"
+                }
+                _ => before,
+            };
+            text.markdown.push_str(before);
+            let start = text.markdown.len();
+            text.markdown.push_str(label.cut(marked));
+            let written = &marked[label.end..whole.end];
+            let spelled = (written != annotation.spell()).then(|| written.to_owned());
+            text.marks.push(Mark { span: Span::new(start, text.markdown.len()), annotation, by: Author::Person, spelled });
+            at = whole.end;
+        }
+        text.markdown.push_str(&marked[at..]);
+        text
+    }
+
+    /// Adds the program's marks where Markdown allows them; gives back those that it does not.
+    ///
+    /// A person's mark is never touched: what overlaps one is dropped without a
+    /// word. A mark whose block would parse otherwise with it stays out, so that
+    /// reading what was written always gives the same text and the same marks.
+    pub fn settle(mut self, found: Vec<Mark>) -> (Self, Vec<Mark>) {
+        let persons = std::mem::take(&mut self.marks);
+        let mut marks = merge(persons, found);
+        let mut refused = Vec::new();
+        if !self.reads_back(&marks) {
+            let blocks = blocks(&self.markdown);
+            marks.retain(|mark| {
+                let block = blocks[blocks.partition_point(|block| block.end <= mark.span.start).min(blocks.len() - 1)];
+                let stands = mark.by == Author::Person || self.stands_alone(block, mark);
+                if !stands {
+                    refused.push(mark.clone());
+                }
+                stands
+            });
+            if !self.reads_back(&marks) {
+                // Marks that stand alone but not together: only a person's are left.
+                let (kept, dropped) = marks.into_iter().partition(|mark| mark.by == Author::Person);
+                marks = kept;
+                refused.extend::<Vec<Mark>>(dropped);
+            }
+        }
+        self.marks = marks;
+        (self, refused)
+    }
+
+    /// Whether reading the text with these marks gives the same text and the same ranges again.
+    fn reads_back(&self, marks: &[Mark]) -> bool {
+        let text = Self { markdown: self.markdown.clone(), marks: marks.to_vec() };
+        let back = Self::read(&text.spell());
+        back.markdown == text.markdown && back.marks.len() == marks.len() && back.marks.iter().zip(marks).all(|(a, b)| a.span == b.span)
+    }
+
+    /// Whether one mark reads back in its block.
+    fn stands_alone(&self, block: Span, mark: &Mark) -> bool {
+        if !block.contains(mark.span) {
+            return false;
+        }
+        let alone = Self { markdown: block.cut(&self.markdown).to_owned(), marks: Vec::new() };
+        let span = Span::new(mark.span.start - block.start, mark.span.end - block.start);
+        alone.reads_back(&[Mark { span, ..mark.clone() }])
+    }
+}
+
+impl Mark {
+    /// A mark of the program's.
+    pub fn found(span: Span, annotation: Annotation) -> Self {
+        Self { span, annotation, by: Author::Program, spelled: None }
+    }
+}
+
+impl Annotation {
+    /// What follows the label: `](person:ID)`.
+    pub fn spell(&self) -> String {
+        match self {
+            Self::Mention(kind, id) => format!("]({}:{})", kind.name(), id.as_deref().unwrap_or("")),
+            Self::Date(value) => format!("](date:{value})"),
+            Self::Quote(Speaker::Entity(id)) => format!("](quote:{id})"),
+            Self::Quote(Speaker::Text(text)) => format!("](quote: \"{}\")", text.replace('\\', "\\\\").replace('"', "\\\"")),
+            Self::Quote(Speaker::Unknown) => "](quote:)".to_owned(),
+            Self::EndQuote => "](endquote:)".to_owned(),
+            Self::Plain => "](plain:)".to_owned(),
+        }
+    }
+
+    /// Reads a link's address and title; nothing where it is an ordinary link.
+    pub fn of_link(address: &str, title: &str) -> Option<Self> {
+        let (scheme, rest) = address.split_once(':')?;
+        let id = (!rest.is_empty()).then(|| rest.to_owned());
+        let entity = |kind| Some(Self::Mention(MentionKind::Entity(kind), id.clone()));
+        match scheme {
+            "person" => entity(EntityKind::Person),
+            "organization" => entity(EntityKind::Organization),
+            "place" => entity(EntityKind::Place),
+            "event" => Some(Self::Mention(MentionKind::Event, id)),
+            "date" => rest.parse().ok().map(Self::Date),
+            "quote" => Some(Self::Quote(match (id, title) {
+                (Some(id), _) => Speaker::Entity(id),
+                (None, "") => Speaker::Unknown,
+                (None, title) => Speaker::Text(title.to_owned()),
+            })),
+            "endquote" if rest.is_empty() => Some(Self::EndQuote),
+            "plain" if rest.is_empty() => Some(Self::Plain),
+            _ => None,
+        }
+    }
+}
+
+/// The schemes of annotations, for finding those that Markdown did not take for links.
+pub const SCHEMES: [&str; 8] = ["person", "organization", "place", "event", "date", "quote", "endquote", "plain"];
+
+/// The extensions of CommonMark that documents use; the page is rendered with the same.
+pub fn parser_options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+}
+
+/// Escapes one line of text so that CommonMark reads it as these very words.
+pub fn escape_text(line: &str) -> String {
+    let mut out = String::with_capacity(line.len() + 8);
+    let block_start = line.starts_with(['#', '>', '-', '+', '=', ':', '|']);
+    if block_start {
+        out.push('\\');
+    }
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let ordered = (1..=9).contains(&digits) && line[digits..].starts_with(['.', ')']);
+    for (at, c) in line.char_indices() {
+        match c {
+            '\0' => continue,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '~' => out.push('\\'),
+            '&' if line[at..].find(';').is_some_and(|end| end <= 32 && !line[at + 1..at + end].contains([' ', '&'])) => out.push('\\'),
+            '.' | ')' if ordered && at == digits => out.push('\\'),
+            _ => {}
+        }
+        out.push(c);
+    }
+    out
+}
+
+struct Found {
+    whole: Span,
+    label: Span,
+    annotation: Annotation,
+}
+
+/// The annotations of a Markdown text in order; they never nest, since links don't.
+fn find_marks(marked: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    if !SCHEMES.iter().any(|scheme| marked.contains(scheme)) {
+        return found;
+    }
+    let mut open: Option<(Span, Span, Annotation)> = None;
+    for (event, range) in Parser::new_ext(marked, parser_options()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, title, .. }) => {
+                if let Some(annotation) = Annotation::of_link(&dest_url, &title) {
+                    open = Some((Span::new(range.start, range.end), Span::new(range.start + 1, range.start + 1), annotation));
+                }
+            }
+            Event::End(TagEnd::Link) => {
+                if let Some((whole, label, annotation)) = open.take() {
+                    // White space before the bracket is the label's too.
+                    let end = marked[label.end..whole.end].find("](").map(|at| label.end + at);
+                    if let Some(end) = end {
+                        found.push(Found { whole, label: Span::new(label.start, end), annotation });
+                    }
+                }
+            }
+            _ => {
+                if let Some((_, label, _)) = &mut open {
+                    label.end = label.end.max(range.end);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Puts the program's marks between a person's; of two that overlap the longer one stands.
+fn merge(persons: Vec<Mark>, mut found: Vec<Mark>) -> Vec<Mark> {
+    found.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+    let mut kept: Vec<Mark> = Vec::with_capacity(persons.len() + found.len());
+    for mark in found {
+        let at = persons.partition_point(|person| person.span.end <= mark.span.start);
+        if mark.span.is_empty() || persons.get(at).is_some_and(|person| person.span.overlaps(mark.span)) {
+            continue;
+        }
+        match kept.last_mut() {
+            Some(last) if last.span.overlaps(mark.span) => {
+                if mark.span.len() > last.span.len() {
+                    *last = mark;
+                }
+            }
+            _ => kept.push(mark),
+        }
+    }
+    kept.extend(persons);
+    kept.sort_by_key(|mark| mark.span);
+    kept
+}
+
+/// The top-level blocks of a Markdown text in order; there is at least one.
+fn blocks(markdown: &str) -> Vec<Span> {
+    let mut blocks = Vec::new();
+    let mut depth = 0_usize;
+    for (event, range) in Parser::new_ext(markdown, parser_options()).into_offset_iter() {
+        match event {
+            Event::Start(_) => {
+                if depth == 0 {
+                    blocks.push(Span::new(range.start, range.end));
+                }
+                depth += 1;
+            }
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+    }
+    if blocks.is_empty() {
+        blocks.push(Span::new(0, markdown.len()));
+    }
+    blocks
 }

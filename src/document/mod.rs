@@ -26,7 +26,7 @@ use crate::span::Span;
 pub use findings::{Attestation, Conflict, Findings, Mention, MentionKind, Quote, RolePrinted, Speaker, TimeExpression, TopicScore};
 pub use front_matter::{DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed, RemovedKind, Source};
 pub use markup::{Annotation, Author, Mark, MarkedText};
-pub use parse::parse;
+pub use parse::{parse, split_front_matter};
 pub use plain::{Paragraph, ParagraphKind, Plain};
 pub use write::write;
 

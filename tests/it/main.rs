@@ -1,3 +1,6 @@
-//! The integration tests.
+//! The integration tests: one binary, a file for each subject.
+#![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
 mod arabic;
+mod document;
+mod site;

@@ -47,6 +47,8 @@ pub struct FrontMatter {
     pub extra: BTreeMap<String, serde_yaml::Value>,
     /// The lines between the `---` as a person wrote them; kept by [`write()`](super::write()).
     pub written: Option<String>,
+    /// The closing `---` line and the empty lines below it, as a person wrote them.
+    pub closing: Option<String>,
 }
 
 impl PartialEq for FrontMatter {

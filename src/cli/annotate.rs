@@ -1,0 +1,143 @@
+//! `annotate`: articles in, annotated Markdown or records out.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use serde_json::json;
+
+use super::args::{Annotate, Format};
+use super::{Failure, Terminal, filter};
+use crate::article;
+use crate::config::Config;
+use crate::diagnostics::{Diagnostic, Error, Warned};
+use crate::document::{self, Author, DateBasis, Document, InputKind, json};
+use crate::knowledge::Knowledge;
+use crate::site::load::{self, shown};
+
+/// How many articles are in memory at once.
+const BATCH: usize = 256;
+
+/// Runs the command.
+pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let root = terminal.common.root.clone();
+    let (config, knowledge) = (load::config(&root)?, load::knowledge(&root)?);
+    if words.jsonl {
+        return filter::filter(words.stage, &knowledge, &config, terminal);
+    }
+    let paths = articles(&words.paths)?;
+    let mut several = false;
+    for batch in paths.chunks(BATCH) {
+        let documents: Vec<(&PathBuf, Result<Warned<Document>, Error>)> =
+            batch.par_iter().map(|path| (path, article::article(path, &knowledge, &config))).collect();
+        for (path, document) in documents {
+            let (document, findings) = match document {
+                Ok(made) => (Some(made.value), made.diagnostics),
+                Err(error) => (None, error.diagnostics()),
+            };
+            let findings: Vec<Diagnostic> = findings.into_iter().map(|found| found.in_file(shown(path))).collect();
+            terminal.report(&findings)?;
+            let Some(document) = document else { continue };
+            if words.write {
+                write_beside(path, document, words, terminal)?;
+            } else {
+                print(path, &document, words, several, terminal)?;
+            }
+            several = true;
+        }
+    }
+    Ok(())
+}
+
+/// The articles that the words name; a folder stands for all that lie below it.
+fn articles(words: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
+    let mut paths = Vec::new();
+    for path in words {
+        if path.is_dir() {
+            paths.extend(load::files_below(path, &["txt", "html", "htm", "md"])?);
+        } else {
+            paths.push(path.clone());
+        }
+    }
+    Ok(paths)
+}
+
+fn print(path: &Path, document: &Document, words: &Annotate, several: bool, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    if words.explain {
+        write!(terminal.out, "{}", explanation(document))?;
+        return Ok(());
+    }
+    match terminal.common.format {
+        Some(Format::Json | Format::Jsonl) => {
+            writeln!(terminal.out, "{}", json::document(("path", json!(path.display().to_string())), document))?;
+        }
+        _ => {
+            if several {
+                writeln!(terminal.out)?;
+            }
+            write!(terminal.out, "{}", document::write(document))?;
+        }
+    }
+    Ok(())
+}
+
+/// One line a finding: where, what, and the rule that found it.
+fn explanation(document: &Document) -> String {
+    let text = document.plain.text.as_str();
+    let mentions = document.findings.mentions.iter().map(|mention| {
+        let id = mention.id.as_deref().unwrap_or("-");
+        (mention.span, format!("{}\t{id}\t{}", mention.kind.name(), mention.reason))
+    });
+    let dates = document.findings.dates.iter().map(|date| (date.span, format!("date\t{}\t{}", date.value, date.reason)));
+    let events = document.findings.events.iter().map(|event| (event.span, format!("event\t{}\t{}", event.event, event.reason)));
+    let mut lines: Vec<_> = mentions.chain(dates).chain(events).collect();
+    lines.sort();
+    let mut out = String::new();
+    for (span, line) in lines {
+        out.push_str(&format!("{span}\t\u{2068}{}\u{2069}\t{line}\n", span.cut(text)));
+    }
+    for evidence in &document.front_matter.date_evidence {
+        out.push_str(&format!("published\t\u{2068}{}\u{2069}\t{}\t{}\n", evidence.text, evidence.value, evidence.reason));
+    }
+    out
+}
+
+/// Writes the Markdown beside the article, without the program's marks unless they are asked for.
+fn write_beside(path: &Path, mut document: Document, words: &Annotate, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let to = path.with_extension("md");
+    let itself = document.origin.kind == InputKind::Markdown;
+    if to.exists() && !itself && !words.force {
+        let found = Diagnostic::error("exists", format!("{} is already there", shown(&to)));
+        terminal.report(&[found.help("look at it, then call again with --force").in_file(shown(path))])?;
+        return Ok(());
+    }
+    if !words.marks {
+        document.text.marks.retain(|mark| mark.by == Author::Person);
+    }
+    if !itself {
+        let source = &mut document.front_matter.source;
+        source.original = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        source.sha256 = Some(document.origin.sha256.clone());
+    }
+    if document.front_matter.date.is_some() && document.front_matter.date_basis.is_none() {
+        document.front_matter.date_basis = Some(DateBasis::Editor);
+    }
+    let temporary = || -> std::io::Result<()> {
+        let mut file = tempfile::Builder::new()
+            .prefix(".sijill-")
+            .tempfile_in(to.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
+        std::io::Write::write_all(&mut file, document::write(&document).as_bytes())?;
+        file.persist(&to)?;
+        Ok(())
+    };
+    temporary().map_err(|source| Error::file(&to, "writing the annotated article", source))?;
+    terminal.say(&shown(&to))?;
+    Ok(())
+}
+
+/// The knowledge base and the settings that a line of the filter is annotated with.
+pub(super) struct Desk<'k> {
+    /// The names.
+    pub(super) knowledge: &'k Knowledge,
+    /// The settings.
+    pub(super) config: &'k Config,
+}

@@ -1,0 +1,135 @@
+//! The command line, as words.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Sijill (سجلّ): raw Arabic news articles in, annotated Markdown and a right-to-left dossier site out.
+#[derive(Debug, Parser)]
+#[command(name = "sijill", version, about, max_term_width = 100)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// What every command understands.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Common {
+    /// The folder that holds content/, templates/ and static/
+    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// Fail on warnings too
+    #[arg(long, global = true)]
+    pub(super) strict: bool,
+    /// How findings and records are printed [default: text; annotate: markdown]
+    #[arg(long, global = true, value_name = "FORMAT")]
+    pub(super) format: Option<Format>,
+}
+
+/// How findings and records are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Lines for people
+    Text,
+    /// One JSON object a finding
+    Json,
+    /// One JSON object an article (annotate)
+    Jsonl,
+    /// Annotated Markdown (annotate)
+    Markdown,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Build the site into a folder that any static host can serve
+    Build(Build),
+    /// Preview the site on this machine, and reload it when a file changes
+    #[cfg(feature = "serve")]
+    Serve(Serve),
+    /// Read, clean and annotate everything and report what was found, without building
+    Check,
+    /// Clean and annotate articles; print annotated Markdown or JSON lines
+    Annotate(Annotate),
+    /// Add an empty Markdown article to content/articles/
+    New(New),
+    /// Start a new dossier in a folder
+    Init(Init),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    /// Where the site goes [default: public under the root]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// `serve`
+#[cfg(feature = "serve")]
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// First port to try; the next free one is taken
+    #[arg(long, default_value_t = 3000)]
+    pub(super) port: u16,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  sijill annotate article.txt                         annotated Markdown on standard output
+  sijill annotate --format jsonl articles/*.txt       one JSON object an article
+  sijill annotate --jsonl < lines.jsonl               a filter: {\"id\",\"text\",\"date\"?} a line in, a record a line out
+  sijill annotate --write content/articles/x.txt      writes content/articles/x.md, to be edited by hand")]
+pub(super) struct Annotate {
+    /// Articles (.txt, .html, .md) or folders of them
+    #[arg(value_name = "PATH", required_unless_present = "jsonl")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Read one JSON object a line from standard input, print one a line
+    #[arg(long, conflicts_with_all = ["paths", "write"])]
+    pub(super) jsonl: bool,
+    /// Stop after a stage, or print the terms of the search index
+    #[arg(long, value_name = "STAGE", requires = "jsonl")]
+    pub(super) stage: Option<Stage>,
+    /// Write NAME.md beside each article: clean text and front matter
+    #[arg(long)]
+    pub(super) write: bool,
+    /// With --write: the program's marks too, which are a person's from then on
+    #[arg(long, requires = "write")]
+    pub(super) marks: bool,
+    /// With --write: replace a file that is already there
+    #[arg(long, requires = "write")]
+    pub(super) force: bool,
+    /// Say for each mark which rule found it
+    #[arg(long, conflicts_with = "jsonl")]
+    pub(super) explain: bool,
+}
+
+/// A part of the way from text to record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Stage {
+    /// The article without its furniture
+    Clean,
+    /// The terms of the search index
+    Terms,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    /// The file's stem, which becomes the page's address: third-round
+    #[arg(value_name = "SLUG")]
+    pub(super) slug: String,
+    /// The headline
+    #[arg(long)]
+    pub(super) title: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// The folder, which must be empty or not there yet
+    #[arg(value_name = "DIR")]
+    pub(super) dir: PathBuf,
+    /// The dossier's name
+    #[arg(long, default_value = "ملف جديد")]
+    pub(super) title: String,
+}

@@ -1,0 +1,57 @@
+//! `build` and `check`: content/ in, the site or a report out.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::args::Build;
+use super::{Failure, Terminal, Wing};
+use crate::diagnostics::{Diagnostic, Error, Severity, Warned};
+use crate::site::output::Output;
+use crate::site::{self, Options, load, publish};
+
+/// Builds the site into a folder.
+pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let root = terminal.common.root.clone();
+    let dir = words.out.clone().unwrap_or_else(|| root.join("public"));
+    let made = site_of(&root)?;
+    terminal.report(&made.diagnostics)?;
+    if terminal.failed() {
+        return Ok(());
+    }
+    let published = publish::publish(&made.value, &dir)?;
+    let index = dir.join("index.html");
+    let index = index.canonicalize().unwrap_or(index);
+    terminal.say(&format!("{} files, {} changed; open {}", published.files, published.changed, index.display()))?;
+    Ok(())
+}
+
+/// Does everything that `build` does, except writing the site.
+pub(super) fn check(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let root = terminal.common.root.clone();
+    let Warned { value: output, mut diagnostics } = site_of(&root)?;
+    let paths: Vec<&str> = output.paths().collect();
+    let failed: Vec<Error> = paths.par_iter().filter_map(|path| output.get(path)?.err()).collect();
+    diagnostics.extend(failed.into_iter().flat_map(Error::diagnostics));
+    diagnostics.dedup();
+    terminal.report(&diagnostics)?;
+    let count = |severity| diagnostics.iter().filter(|found: &&Diagnostic| found.severity == severity).count();
+    terminal.say(&format!("{} files: {} errors, {} warnings", output.len(), count(Severity::Error), count(Severity::Warning)))?;
+    Ok(())
+}
+
+/// Everything between `content/` and the pages.
+pub(super) fn site_of(root: &Path) -> Result<Warned<Output>, Error> {
+    let content = load::load(root, &Wing)?;
+    let options = Options { updated: source_date(), theme: Some(root.to_owned()) };
+    let mut made = site::output_of(content.value, &options)?;
+    let mut diagnostics = content.diagnostics;
+    diagnostics.append(&mut made.diagnostics);
+    Ok(Warned { value: made.value, diagnostics })
+}
+
+/// The day that `SOURCE_DATE_EPOCH` names, for feeds of content that has no dates of its own.
+fn source_date() -> Option<chrono::NaiveDate> {
+    let seconds: i64 = std::env::var("SOURCE_DATE_EPOCH").ok()?.trim().parse().ok()?;
+    chrono::DateTime::from_timestamp(seconds, 0).map(|moment| moment.date_naive())
+}

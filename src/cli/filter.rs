@@ -1,0 +1,150 @@
+//! `annotate --jsonl`: a line in, a line out, in the same order, in constant memory.
+
+use std::io::{self, BufRead, Write};
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+use serde_json::Value;
+
+use super::annotate::Desk;
+use super::args::Stage;
+use super::{Failure, Terminal};
+use crate::article::{annotate, clean, read};
+use crate::config::Config;
+use crate::diagnostics::Severity;
+use crate::document::{InputKind, Plain, json};
+use crate::knowledge::Knowledge;
+
+/// How many lines are in memory at once, in lines and in bytes.
+const BATCH_LINES: usize = 512;
+const BATCH_BYTES: usize = 8 * 1024 * 1024;
+
+/// Runs the filter from standard input to the terminal's output.
+pub(super) fn filter(stage: Option<Stage>, knowledge: &Knowledge, config: &Config, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let desk = Desk { knowledge, config };
+    let failed = run(io::stdin().lock(), &mut *terminal.out, |line| desk.record(stage, line))?;
+    if failed {
+        terminal.worst = Some(Severity::Error);
+    }
+    Ok(())
+}
+
+/// Whether any line failed.
+fn run(mut lines: impl BufRead, out: &mut dyn Write, record: impl Fn(&[u8]) -> Record + Sync) -> io::Result<bool> {
+    let mut failed = false;
+    let mut batch: Vec<Vec<u8>> = Vec::new();
+    loop {
+        batch.clear();
+        let mut bytes = 0;
+        while batch.len() < BATCH_LINES && bytes < BATCH_BYTES {
+            let mut line = Vec::new();
+            bytes += lines.read_until(b'\n', &mut line)?;
+            if line.is_empty() {
+                break;
+            }
+            if !line.trim_ascii().is_empty() {
+                batch.push(line);
+            }
+        }
+        if batch.is_empty() {
+            return Ok(failed);
+        }
+        let records: Vec<Record> = batch.par_iter().map(|line| record(line)).collect();
+        for record in records {
+            failed |= record.failed;
+            writeln!(out, "{}", record.json)?;
+        }
+    }
+}
+
+/// One line of the output.
+struct Record {
+    json: Value,
+    failed: bool,
+}
+
+impl Record {
+    fn failed(id: Value, code: &str, message: &str) -> Self {
+        Self { json: json::error(id, code, message), failed: true }
+    }
+}
+
+impl Desk<'_> {
+    /// Turns one line of input into one line of output.
+    fn record(&self, stage: Option<Stage>, line: &[u8]) -> Record {
+        let input: Value = match serde_json::from_slice(line) {
+            Ok(input) => input,
+            Err(error) => return Record::failed(Value::Null, "json", &format!("the line is no JSON: {error}")),
+        };
+        let id = input.get("id").cloned().unwrap_or(Value::Null);
+        let reference = match input.get("date").and_then(Value::as_str).map(|day| day.get(..10).unwrap_or(day).parse::<NaiveDate>()) {
+            None => None,
+            Some(Ok(day)) => Some(day),
+            Some(Err(_)) => return Record::failed(id, "date", "`date` is no day such as 2021-04-07"),
+        };
+        let Some((kind, text)) = text_of(&input) else {
+            return Record::failed(id, "text", "the line has no `text` that is a string, and no `lines` that are strings");
+        };
+        let raw = input.get("raw").and_then(Value::as_bool).unwrap_or(false);
+        let made = match stage {
+            Some(Stage::Terms) => Ok(terms(id.clone(), &text, input.get("query").and_then(Value::as_bool).unwrap_or(false))),
+            Some(Stage::Clean) => self.cleaned(id.clone(), kind, &text, reference),
+            None if raw || kind == InputKind::Html => self.whole(id.clone(), kind, &text, reference),
+            None => {
+                let plain = Plain::of_text(&text);
+                let found = annotate::annotate_plain(&plain, reference, self.knowledge, self.config);
+                Ok(json::plain(id.clone(), &plain, &found.value))
+            }
+        };
+        match made {
+            Ok(json) => Record { json, failed: false },
+            Err((code, message)) => Record::failed(id, code, &message),
+        }
+    }
+
+    /// Cleans and annotates.
+    fn whole(&self, id: Value, kind: InputKind, text: &str, reference: Option<NaiveDate>) -> Result<Value, (&'static str, String)> {
+        let draft = self.draft(kind, text, reference)?;
+        let document = annotate::annotate(draft, self.knowledge, self.config).value;
+        Ok(json::document(("id", id), &document))
+    }
+
+    /// Cleans, and annotates only to know the day of publication.
+    fn cleaned(&self, id: Value, kind: InputKind, text: &str, reference: Option<NaiveDate>) -> Result<Value, (&'static str, String)> {
+        let draft = self.draft(kind, text, reference)?;
+        let document = annotate::annotate(draft.clone(), self.knowledge, self.config).value;
+        Ok(json::draft(id, &draft, &document.front_matter))
+    }
+
+    fn draft(&self, kind: InputKind, text: &str, reference: Option<NaiveDate>) -> Result<crate::document::Draft, (&'static str, String)> {
+        let raw = read::from_text("-", text, kind, self.config).map_err(|error| {
+            let found = error.diagnostics();
+            found.first().map_or(("read", String::new()), |first| (first.code, first.message.clone()))
+        })?;
+        let mut draft = raw.and_then(|raw| clean::clean(&raw, self.knowledge, self.config)).value;
+        if let Some(day) = reference {
+            draft.front_matter.date.get_or_insert(crate::arabic::calendar::Edtf::day(day));
+        }
+        Ok(draft)
+    }
+}
+
+/// The text of a line: `text`, `html`, or `lines` put together.
+fn text_of(input: &Value) -> Option<(InputKind, String)> {
+    if let Some(html) = input.get("html").and_then(Value::as_str) {
+        return Some((InputKind::Html, html.to_owned()));
+    }
+    if let Some(text) = input.get("text").and_then(Value::as_str) {
+        return Some((InputKind::Text, text.to_owned()));
+    }
+    let lines = input.get("lines")?.as_array()?;
+    let lines: Option<Vec<&str>> = lines.iter().map(Value::as_str).collect();
+    Some((InputKind::Text, lines?.join("\n")))
+}
+
+/// The record of `--stage terms`.
+fn terms(id: Value, text: &str, query: bool) -> Value {
+    let _ = query;
+    let terms: Vec<String> = crate::arabic::tokenize::tokens(text).map(|token| crate::arabic::fold::folded(token.span.cut(text))).collect();
+    serde_json::json!({"id": id, "terms": terms})
+}

@@ -1,0 +1,131 @@
+//! The commands: what the program does when it is called.
+//!
+//! [`run`] reads the words of the command line, calls one file of this folder
+//! and turns what comes back into an exit code: 0 done, 1 the content has
+//! errors, 2 wrong usage. Only this room reads the clock and prints.
+
+mod annotate;
+mod args;
+mod build;
+mod filter;
+mod new;
+#[cfg(feature = "serve")]
+mod serve;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+use clap::Parser as _;
+
+use std::path::Path;
+
+use crate::article;
+use crate::article::read;
+use crate::config::Config;
+use crate::diagnostics::{self, Diagnostic, Error, Severity, Warned};
+use crate::document::{Document, Origin};
+use crate::knowledge::Knowledge;
+use crate::site::load;
+use args::{Arguments, Command, Common, Format};
+
+/// Runs one command and returns the program's exit code.
+///
+/// Nothing but `out` and `err` is written to, so it can be called twice in one test.
+pub fn run(words: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let arguments = match Arguments::try_parse_from(words) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let to: &mut dyn Write = if error.use_stderr() { err } else { out };
+            // Nobody listens any more where this fails.
+            drop(write!(to, "{}", error.render()));
+            return if error.use_stderr() { 2 } else { 0 };
+        }
+    };
+    let mut terminal = Terminal { common: arguments.common, out, err, worst: None };
+    let done = match arguments.command {
+        Command::Build(words) => build::build(&words, &mut terminal),
+        #[cfg(feature = "serve")]
+        Command::Serve(words) => serve::serve(&words, &mut terminal),
+        Command::Check => build::check(&mut terminal),
+        Command::Annotate(words) => annotate::annotate(&words, &mut terminal),
+        Command::New(words) => new::new(&words, &mut terminal),
+        Command::Init(words) => new::init(&words, &mut terminal),
+    };
+    terminal.close(done)
+}
+
+/// The wing of one article, handed to the wing of the site.
+struct Wing;
+
+impl load::Reader for Wing {
+    fn article(&self, path: &Path, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+        article::article(path, knowledge, config)
+    }
+
+    fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
+        Ok(read::read(path, config)?.value.into_origin())
+    }
+}
+
+/// What ends a command before its end.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    /// The world or the content.
+    #[error(transparent)]
+    Content(#[from] Error),
+    /// Output that nobody takes.
+    #[error(transparent)]
+    Output(#[from] io::Error),
+    /// Words that make no sense together.
+    #[error("{0}")]
+    Usage(String),
+}
+
+/// Where a command prints, and the worst that it has reported.
+struct Terminal<'w> {
+    common: Common,
+    out: &'w mut dyn Write,
+    err: &'w mut dyn Write,
+    worst: Option<Severity>,
+}
+
+impl Terminal<'_> {
+    /// Prints findings: as lines on the error stream, as JSON on the output.
+    fn report(&mut self, findings: &[Diagnostic]) -> io::Result<()> {
+        self.worst = self.worst.max(findings.iter().map(|found| found.severity).max());
+        if findings.is_empty() {
+            return Ok(());
+        }
+        if self.common.format == Some(Format::Json) {
+            write!(self.out, "{}", diagnostics::json_lines(findings))
+        } else {
+            writeln!(self.err, "{}", diagnostics::lines(findings))
+        }
+    }
+
+    /// Says what the command has done, unless a machine reads along.
+    fn say(&mut self, words: &str) -> io::Result<()> {
+        if self.common.format == Some(Format::Json) { Ok(()) } else { writeln!(self.out, "{words}") }
+    }
+
+    /// Whether what was reported is enough to fail.
+    fn failed(&self) -> bool {
+        let limit = if self.common.strict { Severity::Warning } else { Severity::Error };
+        self.worst >= Some(limit)
+    }
+
+    /// Turns the end of a command into the program's exit code.
+    fn close(mut self, done: Result<(), Failure>) -> u8 {
+        let reported = match done {
+            Ok(()) => Ok(()),
+            Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return 0,
+            Err(Failure::Output(error)) => self.report(&[Diagnostic::error("output", format!("the output cannot be written: {error}"))]),
+            Err(Failure::Content(error)) => self.report(&error.diagnostics()),
+            Err(Failure::Usage(words)) => {
+                drop(writeln!(self.err, "error: {words}"));
+                return 2;
+            }
+        };
+        u8::from(reported.is_err() || self.failed())
+    }
+}

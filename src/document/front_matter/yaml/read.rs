@@ -1,0 +1,278 @@
+//! YAML → [`FrontMatter`], key by key.
+
+use serde_yaml::Value;
+
+use super::super::CleanRule;
+use super::{DateBasis, DateEvidence, Display, FrontMatter, KEYS, PublicationStatus, Removed, RemovedKind, Source};
+use crate::arabic::calendar::Edtf;
+use crate::diagnostics::{Diagnostic, Warned};
+use crate::knowledge::nearest;
+use crate::span::Span;
+
+/// More is no front matter, and the scanner of the YAML parser takes quadratic time on nested brackets.
+const MAX_BYTES: usize = 64 * 1024;
+
+/// Reads the lines between the `---`; lines count from the first of them.
+pub(in super::super) fn parse(yaml: &str) -> Result<Warned<FrontMatter>, Diagnostic> {
+    let mut reader = Reader { yaml, findings: Vec::new() };
+    let mut front_matter = FrontMatter { written: Some(yaml.to_owned()), ..FrontMatter::default() };
+    for (key, value) in reader.mapping()? {
+        reader.key(&mut front_matter, &key, &value);
+    }
+    Ok(Warned { value: front_matter, diagnostics: reader.findings })
+}
+
+/// The key that a line gives, where it starts a top-level key.
+pub(super) fn key_of(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once(':')?;
+    (!key.is_empty() && !key.starts_with([' ', '\t', '#', '-'])).then(|| key.trim_end().trim_matches(['"', '\'']))
+}
+
+struct Reader<'y> {
+    yaml: &'y str,
+    findings: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn mapping(&mut self) -> Result<Vec<(String, Value)>, Diagnostic> {
+        if self.yaml.len() > MAX_BYTES {
+            return Err(Diagnostic::error(
+                "front-matter",
+                format!("the front matter has {} bytes; at most {MAX_BYTES} are read", self.yaml.len()),
+            )
+            .help("is the closing `---` missing?")
+            .at(1, 1));
+        }
+        let value: Value = serde_yaml::from_str(self.yaml).map_err(|error| self.syntax(&error))?;
+        match value {
+            Value::Null => Ok(Vec::new()),
+            Value::Mapping(mapping) => {
+                Ok(mapping.into_iter().map(|(key, value)| (text_of(&key).unwrap_or_else(|| format!("{key:?}")), value)).collect())
+            }
+            _ => Err(Diagnostic::error("front-matter", "the front matter is no list of `key: value` lines")
+                .help("write one `key: value` a line, or remove the `---` lines")
+                .at(1, 1)),
+        }
+    }
+
+    fn syntax(&self, error: &serde_yaml::Error) -> Diagnostic {
+        let message = error.to_string();
+        let help = if message.contains("mapping values are not allowed") {
+            "a value that has a colon stands in double quotes: title: \"عنوان: وتتمته\""
+        } else if message.contains("duplicate entry") {
+            "each key stands once"
+        } else {
+            "quote values that have special characters, indent with spaces"
+        };
+        let place = error.location().map(|place| (place.line(), place.column()));
+        let (line, column) = place.or_else(|| duplicate_key(self.yaml)).unwrap_or((1, 1));
+        Diagnostic::error("front-matter", format!("the front matter cannot be read: {message}")).help(help).at(line, column)
+    }
+
+    fn key(&mut self, front_matter: &mut FrontMatter, key: &str, value: &Value) {
+        let f = front_matter;
+        match key {
+            "title" => f.title = self.text(key, value),
+            "subtitle" => f.subtitle = self.text(key, value),
+            "date" => f.date = self.date(key, value),
+            "date_basis" => {
+                f.date_basis = self.choice(key, value, &[DateBasis::Stated, DateBasis::Inferred, DateBasis::Editor], DateBasis::name)
+            }
+            "date_evidence" => f.date_evidence = self.items(key, value, evidence),
+            "captured" => f.captured = self.date(key, value),
+            "source" => f.source = self.source(value),
+            "lang" => f.lang = self.text(key, value),
+            "slug" => f.slug = self.text(key, value),
+            "aliases" => f.aliases = self.texts(key, value),
+            "topics" => f.topics = (!value.is_null()).then(|| self.texts(key, value)),
+            "clean" => f.clean = self.items(key, value, clean_rule),
+            "removed" => f.removed = self.items(key, value, removed),
+            "status" => {
+                let choices = [PublicationStatus::Draft, PublicationStatus::Published, PublicationStatus::Withdrawn];
+                f.status = self.choice(key, value, &choices, PublicationStatus::name).unwrap_or_default();
+            }
+            "display" => {
+                f.display = self.choice(key, value, &[Display::Full, Display::Excerpt, Display::Link], Display::name).unwrap_or_default()
+            }
+            "added" => f.added = self.date(key, value),
+            "updated" => f.updated = self.date(key, value),
+            "extra" => match value {
+                Value::Mapping(mapping) => {
+                    f.extra = mapping.iter().filter_map(|(key, value)| text_of(key).map(|key| (key, value.clone()))).collect();
+                }
+                Value::Null => {}
+                _ => self.bad(key, "is no list of `key: value` pairs", "write extra: {note: …}"),
+            },
+            unknown => self.unknown(unknown),
+        }
+    }
+
+    fn unknown(&mut self, key: &str) {
+        let bare: String = key.chars().filter(|&c| !crate::arabic::chars::is_zero_width(c)).collect();
+        let help = match nearest(&bare, KEYS.iter()) {
+            Some(near) if near == bare => format!("the key carries an invisible character; type `{near}` anew"),
+            Some(near) => format!("the nearest known key is `{near}`; whatever else you want to keep goes under `extra`"),
+            None => format!("known keys are {}; whatever else you want to keep goes under `extra`", KEYS.join(", ")),
+        };
+        let (line, column) = self.place(key);
+        self.findings.push(Diagnostic::warning("unknown-key", format!("the front matter has no key `{key}`")).help(help).at(line, column));
+    }
+
+    fn text(&mut self, key: &str, value: &Value) -> Option<String> {
+        if value.is_null() {
+            return None;
+        }
+        let text = text_of(value).map(|text| text.trim().to_owned());
+        if text.is_none() {
+            self.bad(key, "is no text", "write the value on the same line, in double quotes if it has special characters");
+        }
+        text.filter(|text| !text.is_empty())
+    }
+
+    fn date(&mut self, key: &str, value: &Value) -> Option<Edtf> {
+        let text = self.text(key, value)?;
+        match text.parse() {
+            Ok(date) => Some(date),
+            Err(_) => {
+                let (line, column) = self.value_place(key);
+                let found = Diagnostic::error("bad-date", format!("`{key}: {text}` is no date of the calendar"));
+                self.findings.push(found.help("write a day as 2021-04-07, a month as 2021-04, «about» as 2021-04~").at(line, column));
+                None
+            }
+        }
+    }
+
+    fn texts(&mut self, key: &str, value: &Value) -> Vec<String> {
+        let values = match value {
+            Value::Null => return Vec::new(),
+            Value::Sequence(values) => values.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        let texts: Vec<String> = values.iter().filter_map(text_of).collect();
+        if texts.iter().any(|text| text.contains('\u{060C}')) {
+            let (line, column) = self.place(key);
+            let found = Diagnostic::warning("arabic-comma", format!("an item of `{key}` holds «،»"));
+            self.findings.push(found.help("items of a list are separated by the Latin comma `,`").at(line, column));
+        }
+        texts
+    }
+
+    fn choice<T: Copy>(&mut self, key: &str, value: &Value, choices: &[T], name: fn(T) -> &'static str) -> Option<T> {
+        let text = self.text(key, value)?;
+        let chosen = choices.iter().copied().find(|&choice| name(choice) == text);
+        if chosen.is_none() {
+            let names: Vec<&str> = choices.iter().map(|&choice| name(choice)).collect();
+            self.bad(key, &format!("is `{text}`"), &format!("one of {}", names.join(", ")));
+        }
+        chosen
+    }
+
+    fn items<T>(&mut self, key: &str, value: &Value, item: fn(&Value) -> Option<T>) -> Vec<T> {
+        let values = match value {
+            Value::Null => return Vec::new(),
+            Value::Sequence(values) => values.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        let items: Vec<T> = values.iter().filter_map(item).collect();
+        if items.len() < values.len() {
+            let help = match key {
+                "clean" => "write clean: [{keep: 3-7}, {cut: 12}], lines of the raw file",
+                "removed" => "write {bytes: 0-12, kind: share, reason: …, words: 2}",
+                _ => "write {text: …, value: 2021-04-07, reason: …}",
+            };
+            self.bad(key, "has an item that cannot be read", help);
+        }
+        items
+    }
+
+    fn source(&mut self, value: &Value) -> Source {
+        let mut source = Source::default();
+        let mapping = match value {
+            Value::Null => return source,
+            Value::Mapping(mapping) => mapping,
+            _ => {
+                self.bad("source", "is no list of `key: value` pairs", "write source: {outlet: …, url: …}");
+                return source;
+            }
+        };
+        for (key, value) in mapping {
+            let key = text_of(key).unwrap_or_default();
+            let text = text_of(value).filter(|text| !text.is_empty());
+            match key.as_str() {
+                "outlet" => source.outlet = text,
+                "author" => source.author = text,
+                "url" => source.url = text,
+                "archived" => source.archived = text,
+                "original" => source.original = text,
+                "sha256" => source.sha256 = text,
+                other => {
+                    self.bad("source", &format!("has no key `{other}`"), "known keys are outlet, author, url, archived, original, sha256")
+                }
+            }
+        }
+        source
+    }
+
+    fn bad(&mut self, key: &str, what: &str, help: &str) {
+        let (line, column) = self.value_place(key);
+        self.findings.push(Diagnostic::warning("bad-value", format!("`{key}` {what}")).help(help).at(line, column));
+    }
+
+    fn place(&self, key: &str) -> (usize, usize) {
+        let line = self.yaml.lines().position(|line| key_of(line) == Some(key));
+        (line.map_or(1, |line| line + 1), 1)
+    }
+
+    fn value_place(&self, key: &str) -> (usize, usize) {
+        let (line, _) = self.place(key);
+        let text = self.yaml.lines().nth(line - 1).unwrap_or("");
+        let before = text.find(':').map_or(0, |colon| colon + 1 + text[colon + 1..].len() - text[colon + 1..].trim_start().len());
+        (line, text[..before].chars().count() + 1)
+    }
+}
+
+/// Where a top-level key stands a second time.
+fn duplicate_key(yaml: &str) -> Option<(usize, usize)> {
+    let mut seen = std::collections::BTreeSet::new();
+    yaml.lines().enumerate().find(|(_, line)| key_of(line).is_some_and(|key| !seen.insert(key))).map(|(line, _)| (line + 1, 1))
+}
+
+/// The text of a scalar, also where YAML takes it for a number or a truth value.
+fn text_of(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(truth) => Some(truth.to_string()),
+        _ => None,
+    }
+}
+
+fn evidence(value: &Value) -> Option<DateEvidence> {
+    let text = |key: &str| value.get(key).and_then(text_of);
+    Some(DateEvidence { text: text("text")?, value: text("value")?.parse().ok()?, reason: text("reason").unwrap_or_default() })
+}
+
+fn clean_rule(value: &Value) -> Option<CleanRule> {
+    let (keep, range) = match (value.get("keep"), value.get("cut")) {
+        (Some(range), None) => (true, text_of(range)?),
+        (None, Some(range)) => (false, text_of(range)?),
+        _ => return None,
+    };
+    let (first, last) = range.split_once('-').unwrap_or((&range, &range));
+    let rule = CleanRule { keep, first: first.trim().parse().ok()?, last: last.trim().parse().ok()? };
+    (rule.first >= 1 && rule.first <= rule.last).then_some(rule)
+}
+
+fn removed(value: &Value) -> Option<Removed> {
+    let text = |key: &str| value.get(key).and_then(text_of);
+    let bytes = text("bytes")?;
+    let (start, end) = bytes.split_once('-')?;
+    let (start, end) = (start.parse().ok()?, end.parse().ok()?);
+    let kind = text("kind")?;
+    Some(Removed {
+        span: (start <= end).then(|| Span::new(start, end))?,
+        kind: RemovedKind::ALL.into_iter().find(|known| known.name() == kind)?,
+        reason: text("reason").unwrap_or_default(),
+        words: text("words").and_then(|words| words.parse().ok()).unwrap_or(0),
+    })
+}

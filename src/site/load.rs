@@ -1,0 +1,218 @@
+//! `content/` → settings, knowledge base, documents and free pages.
+//!
+//! The articles pass the other wing through functions that the command line
+//! hands in ([`Reader`]), so that the wings never use each other.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::config::Config;
+use crate::diagnostics::{Diagnostic, Error, Warned};
+use crate::document::{Document, Draft, Origin, parse};
+use crate::knowledge::Knowledge;
+
+/// The other wing, as far as this one needs it.
+pub trait Reader: Sync {
+    /// A file → an annotated document.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read, or its front matter is no YAML.
+    fn article(&self, path: &Path, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error>;
+
+    /// The raw text that lies beside a Markdown article.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read.
+    fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error>;
+}
+
+/// All that `content/` holds.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// The settings.
+    pub config: Config,
+    /// The knowledge base.
+    pub knowledge: Knowledge,
+    /// The articles, by path.
+    pub documents: Vec<Document>,
+    /// The free pages of `content/pages/`, by path.
+    pub pages: Vec<Draft>,
+}
+
+/// Reads everything under `root/content`.
+///
+/// # Errors
+///
+/// A folder or file cannot be read, or content has errors; then every finding of
+/// every file is in the error, not only the first.
+pub fn load(root: &Path, reader: &dyn Reader) -> Result<Warned<Content>, Error> {
+    require_content(root)?;
+    let config = config(root)?;
+    let knowledge = knowledge(root)?;
+    let mut findings = Vec::new();
+    let mut failed = false;
+    let mut keep = |made: Result<Warned<Document>, Error>| match made {
+        Ok(made) => {
+            findings.extend(made.diagnostics);
+            Some(made.value)
+        }
+        Err(error) => {
+            failed = true;
+            findings.extend(error.diagnostics());
+            None
+        }
+    };
+    let made: Vec<_> = article_files(root)?.into_par_iter().map(|file| read_article(&file, reader, &knowledge, &config)).collect();
+    let documents = made.into_iter().filter_map(&mut keep).collect();
+    let mut pages = Vec::new();
+    for path in files_below(&root.join("content/pages"), &["md"])? {
+        let text = read_text(&path, "reading the page")?;
+        match parse(&text) {
+            Ok(mut page) => {
+                page.value.origin.path = shown(&path);
+                findings.extend(page.diagnostics.into_iter().map(|found| found.in_file(shown(&path))));
+                pages.push(page.value);
+            }
+            Err(found) => {
+                failed = true;
+                findings.push(found.in_file(shown(&path)));
+            }
+        }
+    }
+    if failed {
+        return Err(Error::Content(findings));
+    }
+    Ok(Warned { value: Content { config, knowledge, documents, pages }, diagnostics: findings })
+}
+
+/// The settings; the defaults where there is no `content/site.yaml`.
+///
+/// # Errors
+///
+/// The file cannot be read, or is not what the settings need.
+pub fn config(root: &Path) -> Result<Config, Error> {
+    let path = root.join("content/site.yaml");
+    if !path.exists() {
+        return Ok(Config::default());
+    }
+    let text = read_text(&path, "reading the settings")?;
+    Ok(Config::parse(&text).map_err(|found| found.in_file(shown(&path)))?)
+}
+
+/// The knowledge base; empty where there is no `content/knowledge/`.
+///
+/// # Errors
+///
+/// A file cannot be read, or an entry of it cannot stand.
+pub fn knowledge(root: &Path) -> Result<Knowledge, Error> {
+    let mut files = Vec::new();
+    for path in files_below(&root.join("content/knowledge"), &["yaml", "yml"])? {
+        files.push((shown(&path), read_text(&path, "reading the knowledge base")?));
+    }
+    Knowledge::parse(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))).map_err(Error::Content)
+}
+
+/// The files below a folder that have one of these endings, by name; none where
+/// there is no such folder. Hidden files are left out.
+///
+/// # Errors
+///
+/// A folder cannot be listed.
+pub fn files_below(dir: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Error> {
+    if !dir.exists() {
+        return Ok(Vec::new());
+    }
+    let mut files = Vec::new();
+    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    for entry in WalkDir::new(dir).sort_by_file_name().follow_links(true).into_iter().filter_entry(visible) {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(dir).to_owned();
+            Error::file(&path, "listing the folder", error.into())
+        })?;
+        let ending = entry.path().extension().and_then(|ending| ending.to_str()).unwrap_or("").to_ascii_lowercase();
+        if entry.file_type().is_file() && endings.contains(&ending.as_str()) {
+            files.push(entry.into_path());
+        }
+    }
+    Ok(files)
+}
+
+/// A file's path as the user would name it: `content/site.yaml`, not `./content/site.yaml`.
+pub fn shown(path: &Path) -> String {
+    path.strip_prefix(".").unwrap_or(path).display().to_string()
+}
+
+fn require_content(root: &Path) -> Result<(), Error> {
+    let missing = |path: &Path, message: &str, help: &str| {
+        Err(Error::from(Diagnostic::error("missing-folder", message).help(help).in_file(shown(path))))
+    };
+    if !root.is_dir() {
+        return missing(
+            root,
+            "the folder named by --root is not there",
+            "name the folder that holds content/, or start one with `sijill init DIR`",
+        );
+    }
+    let content = root.join("content");
+    if !content.is_dir() {
+        return missing(
+            &content,
+            "there is no folder content/",
+            "name the folder that holds it with --root, or start one with `sijill init DIR`",
+        );
+    }
+    Ok(())
+}
+
+fn read_text(path: &Path, action: &'static str) -> Result<String, Error> {
+    let bytes = std::fs::read(path).map_err(|source| Error::file(path, action, source))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]).into_owned();
+        let line = valid.matches('\n').count() + 1;
+        let column = valid.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+        Diagnostic::error("encoding", "the file is not UTF-8").help("save it as UTF-8").at(line, column).in_file(shown(path)).into()
+    })
+}
+
+/// An article and, where it is Markdown with its raw text beside it, that text.
+struct ArticleFile {
+    path: PathBuf,
+    original: Option<PathBuf>,
+}
+
+/// The articles; where `x.md` stands beside `x.txt` or `x.html`, the Markdown is the article.
+fn article_files(root: &Path) -> Result<Vec<ArticleFile>, Error> {
+    let paths = files_below(&root.join("content/articles"), &["txt", "html", "htm", "md"])?;
+    let known: BTreeSet<&Path> = paths.iter().map(PathBuf::as_path).collect();
+    let is_markdown = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
+    let raw_beside =
+        |path: &Path| ["txt", "html", "htm"].iter().map(|ending| path.with_extension(ending)).find(|raw| known.contains(raw.as_path()));
+    let articles = paths.iter().filter(|path| is_markdown(path) || !known.contains(path.with_extension("md").as_path()));
+    Ok(articles.map(|path| ArticleFile { path: path.clone(), original: if is_markdown(path) { raw_beside(path) } else { None } }).collect())
+}
+
+fn read_article(file: &ArticleFile, reader: &dyn Reader, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+    let name = shown(&file.path);
+    let mut made = reader.article(&file.path, knowledge, config).map_err(|error| match error {
+        Error::Content(findings) => Error::Content(findings.into_iter().map(|found| found.in_file(name.clone())).collect()),
+        other => other,
+    })?;
+    made.value.origin.path.clone_from(&name);
+    made.diagnostics = made.diagnostics.into_iter().map(|found| found.in_file(name.clone())).collect();
+    if let Some(path) = &file.original {
+        let original = reader.original(path, config)?;
+        let known = made.value.front_matter.source.sha256.as_deref();
+        if known.is_some_and(|known| known != original.sha256) {
+            let message = format!("{} is not the file that this article was made from", shown(path));
+            let help = "its SHA-256 differs from `source.sha256`; annotate it anew with `sijill annotate --write --force`, or restore it";
+            made.diagnostics.push(Diagnostic::warning("original-changed", message).help(help).in_file(name.clone()));
+        }
+        made.value.origin = Origin { path: name, ..original };
+    }
+    Ok(made)
+}
