@@ -66,6 +66,8 @@ pub(super) struct Sorting<'t> {
     next_prose: Vec<Option<usize>>,
     /// The last block that was kept, and the last that was cut.
     last: (Option<usize>, Option<usize>),
+    /// Whether the mark-up of a saved page vouches for the line.
+    pub(super) vouched: Vec<bool>,
     /// Whether a kept paragraph ended with a colon and short lines have followed since.
     list_open: bool,
     outlets: &'t [Vec<u64>],
@@ -112,6 +114,7 @@ impl<'t> Sorting<'t> {
             in_region: vec![false; prose_len],
             next_prose: Vec::new(),
             last: (None, None),
+            vouched: vec![false; prose_len],
             list_open: false,
             outlets,
         };
@@ -246,7 +249,11 @@ impl<'t> Sorting<'t> {
         if fate == Fate::Keep {
             self.core.add(self.words(index));
             self.last.0 = Some(index);
-            self.list_open = self.block(index).ending == Ending::Colon || (self.list_open && !self.prose[index]);
+            self.list_open = match self.block(index).ending {
+                Ending::Colon => true,
+                Ending::Stop => false,
+                _ => self.list_open && !self.prose[index],
+            };
         } else {
             self.last.1 = Some(index);
         }
@@ -395,6 +402,10 @@ impl<'t> Sorting<'t> {
 
     /// Whether the article goes on at `index`, after what `region` opened.
     fn comes_back(&self, region: &Region, index: usize) -> bool {
+        // In a saved page a box of other news ends where its element does.
+        if self.vouched[index] && !self.vouched[region.start] {
+            return true;
+        }
         if !self.prose[index] || self.block(index).bullet {
             return false;
         }
