@@ -64,7 +64,7 @@ fn dates(span: Span, text: &str, found: &mut Vec<Clue>) {
 }
 
 fn label(words: &[Word]) -> Option<(ClueKind, usize)> {
-    const LABELS: [(&str, ClueKind); 22] = [
+    const LABELS: [(&str, ClueKind); 24] = [
         ("تاريخ النشر", ClueKind::Published),
         ("تاريخ الإضافة", ClueKind::Published),
         ("تاريخ التحديث", ClueKind::Updated),
@@ -73,6 +73,8 @@ fn label(words: &[Word]) -> Option<(ClueKind, usize)> {
         ("تم التحديث في", ClueKind::Updated),
         ("تم التحديث", ClueKind::Updated),
         ("حدث في", ClueKind::Updated),
+        ("حدث", ClueKind::Updated),
+        ("حدثت", ClueKind::Updated),
         ("last updated", ClueKind::Updated),
         ("updated", ClueKind::Updated),
         ("تحديث", ClueKind::Updated),

@@ -6,7 +6,7 @@
 use super::blocks::{Blocks, Ending};
 use super::shape::continues;
 use super::words::{Class, Word, word_hash, words};
-use crate::arabic::chars::{is_arabic_letter, is_tashkeel};
+use crate::arabic::chars::{TATWEEL, is_arabic_letter, is_tashkeel};
 use crate::arabic::normalize::normalize;
 use crate::span::{Mapped, Span};
 
@@ -131,25 +131,43 @@ const OPENERS: [&str; 26] = [
     "ووفق", "ووفقا", "وحول", "وعن", "وبشأن",
 ];
 
-/// Puts tanwin back behind the alef where the source has it there: «شكراً» and «شكرًا»
-/// are two spellings, each the rule of some house, and an article keeps its own.
+/// Puts back what is spelling and no scar: tanwin behind its alef («شكراً» and «شكرًا» are each the
+/// rule of some house), and the stroke that joins a clitic to a quotation («بـ «داعش»»).
 fn in_its_spelling(normal: Mapped, raw: &str) -> String {
-    const BEFORE: &str = "\u{064B}ا";
     const BEHIND: &str = "ا\u{064B}";
-    if !raw.contains(BEHIND) {
+    if !raw.contains(BEHIND) && !raw.contains(TATWEEL) {
         return normal.text;
     }
+    let source_has = |made: usize, words: &str| raw.get(normal.map.to_source(made)..).is_some_and(|rest| rest.starts_with(words));
     let mut made = String::with_capacity(normal.text.len());
-    let mut from = 0;
-    for (at, _) in normal.text.match_indices(BEFORE) {
-        let source = normal.map.to_source(at);
-        let behind = raw.get(source..).is_some_and(|rest| rest.starts_with(BEHIND)) || raw.get(normal.map.to_source(at + 2)..).is_some_and(|rest| rest.starts_with(BEHIND));
-        made.push_str(&normal.text[from..at]);
-        made.push_str(if behind { BEHIND } else { BEFORE });
-        from = at + BEFORE.len();
+    let mut chars = normal.text.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, next)| next);
+        if c == '\u{064B}' && next == Some('ا') && (source_has(at, BEHIND) || source_has(at + c.len_utf8(), BEHIND)) {
+            made.push_str(BEHIND);
+            chars.next();
+        } else {
+            made.push(c);
+            let alone = matches!(c, 'ب' | 'ل' | 'ك') && !is_arabic_letter(before) || c == 'ل' && before == 'ا';
+            if alone && next.is_some_and(|next| !is_arabic_letter(next) && next != TATWEEL) && source_has(at, CLITIC_STROKES[stroke_of(c)]) {
+                made.push(TATWEEL);
+            }
+        }
+        before = c;
     }
-    made.push_str(&normal.text[from..]);
     made
+}
+
+/// The clitics with the stroke behind them.
+const CLITIC_STROKES: [&str; 3] = ["ب\u{0640}", "ل\u{0640}", "ك\u{0640}"];
+
+fn stroke_of(clitic: char) -> usize {
+    match clitic {
+        'ب' => 0,
+        'ل' => 1,
+        _ => 2,
+    }
 }
 
 /// One line of shown text: characters repaired, white space run together, lost spaces put back.
@@ -211,6 +229,7 @@ mod tests {
             ("بلغ 3.5 مليون\u{00A0}و2.1", "بلغ 3.5 مليون و2.1"),
             ("في المدينةوقال", "في المدينة وقال"),
             ("شكراً جزيلًا، أهلاً", "شكراً جزيلًا، أهلاً"),
+            ("لا يعترف بـ «الاتفاق» ولا لـ 40 من بنوده", "لا يعترف بـ «الاتفاق» ولا لـ 40 من بنوده"),
             ("حكمـــاً نهائیاً", "حكماً نهائياً"),
         ] {
             assert_eq!(repaired(raw), shown);

@@ -1,7 +1,7 @@
 //! What stands inside a paragraph and is not of it: a dateline before the lede,
 //! headlines of other news run into a sentence, furniture behind the last full stop.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::furniture::evidence;
 use super::blocks::{Block, Ending};
@@ -25,9 +25,12 @@ const DATELINE: usize = 9;
 const TEASER: std::ops::RangeInclusive<usize> = 3..=18;
 
 /// The dateline that opens the lede («بغداد – الرقيم –»), up to the first word of the sentence.
-pub(super) fn dateline(block: &Block, words: &[Word], text: &str) -> Option<Span> {
+///
+/// `names` are the words of the page around the article, among them the outlet's name,
+/// which may stand without a mark behind it («بغداد – الرقيم أعلن …»).
+pub(super) fn dateline(block: &Block, words: &[Word], text: &str, names: &HashSet<u64>) -> Option<Span> {
     let end = bracketed(block, words, text).or_else(|| dashed(block, words, text))?;
-    let rest = words.iter().find(|word| word.start as usize >= end)?;
+    let rest = words.iter().find(|word| word.start as usize >= end && !names.contains(&word.hash))?;
     (words.len() >= 8).then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
 }
 
@@ -149,34 +152,37 @@ fn span_of_time(words: &[Word]) -> Option<usize> {
     }
 }
 
-/// Where the headline before «منذ» begins.
+/// Where the headline before «منذ» begins: where most of its words are strange to the article and fewest are its own.
 fn teaser_start(before: &[Word], text: &str, uses: &HashMap<u32, u32>) -> Option<usize> {
-    let floor = before.len().saturating_sub(*TEASER.end() + 4);
-    let mut start = before.len();
-    let mut strange = 0;
-    for index in (floor..before.len()).rev() {
-        let word = &before[index];
-        if index + 1 < before.len() {
-            let gap = &text[word.end()..before[index + 1].start as usize];
+    let mut best: Option<(usize, f32)> = None;
+    let mut score = 0.0;
+    for start in (before.len().saturating_sub(*TEASER.end())..before.len()).rev() {
+        let word = &before[start];
+        let len = before.len() - start;
+        if let Some(next) = before.get(start + 1) {
+            let gap = &text[word.end()..next.start as usize];
             let sentence = gap.contains(['.', '؟', '!']) && !gap.contains("..");
-            if sentence || (gap.contains('،') && before.len() - start >= *TEASER.start()) {
+            if sentence || (gap.contains('،') && len > *TEASER.start()) {
                 break;
             }
         }
-        // A word that the article uses elsewhere is the article's.
-        let known = word.class == Class::Content && uses.get(&word.stem).is_some_and(|&uses| uses > 1);
-        if known && before.len() - start >= *TEASER.start() {
-            break;
+        let own = uses.get(&word.stem).is_some_and(|&uses| uses > 1);
+        score += match word.class {
+            Class::Function => 0.0,
+            _ if own => -1.5,
+            Class::Common => 0.0,
+            _ => 1.0,
+        };
+        // A headline opens with no particle; such words end the sentence before. Nor does it
+        // often open with a verb of the present, and what follows a particle belongs to it.
+        let bound = start.checked_sub(1).is_some_and(|last| before[last].class == Class::Function);
+        let present = word.span().cut(text).starts_with(['ي', 'ت']);
+        let here = score - if bound { 0.7 } else { 0.0 } - if present { 0.6 } else { 0.0 };
+        if TEASER.contains(&len) && word.class != Class::Function && best.is_none_or(|(_, highest)| here > highest) {
+            best = Some((start, here));
         }
-        strange += usize::from(word.class == Class::Content && !known);
-        start = index;
     }
-    // A headline opens with no particle; such words end the sentence before.
-    while start < before.len() && matches!(before[start].class, Class::Function) {
-        start += 1;
-    }
-    let len = before.len() - start;
-    (TEASER.contains(&len) && strange * 2 >= len).then_some(start)
+    best.filter(|&(start, score)| score >= 1.5 && score * 3.0 >= (before.len() - start) as f32).map(|(start, _)| start)
 }
 
 /// Furniture behind the last full stop of a paragraph: «… في المدينة. المصدر: وكالات».

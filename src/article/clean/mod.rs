@@ -24,7 +24,7 @@ mod sorting;
 mod vocabulary;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::article::read::RawArticle;
 use crate::config::Config;
@@ -103,13 +103,14 @@ fn cut_inside(sorting: &Sorting<'_>, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
     let text = sorting.text;
     let kept: Vec<usize> = (0..sorting.fates.len()).filter(|&index| sorting.fates[index] == Some(Fate::Keep)).collect();
     if let Some(&first) = kept.iter().find(|&&index| sorting.prose[index])
-        && let Some(span) = inline::dateline(sorting.block(first), sorting.words(first), text)
+        && let Some(span) = inline::dateline(sorting.block(first), sorting.words(first), text, &page_names(sorting))
     {
         cuts.cut(span, RemovedKind::Byline, "مكان الخبر وجهته قبل النص");
         clues.push(Clue { kind: ClueKind::Dateline, text: span.cut(text).trim().to_owned(), span });
     }
     let (words, ranges) = kept_words(sorting, &kept);
-    for repeat in repetition::repeats(&words, &ranges) {
+    let repeats = repetition::repeats(&words, &ranges);
+    for repeat in &repeats {
         let (kind, reason) =
             if repeat.between { (RemovedKind::Related, "عنوان خبر آخر بين نصّين مكرّرين") } else { (RemovedKind::Repetition, "نص سبق ذكره") };
         for (&index, range) in kept.iter().zip(&ranges).skip(ranges.partition_point(|range| range.end <= repeat.later.start)) {
@@ -124,8 +125,12 @@ fn cut_inside(sorting: &Sorting<'_>, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
         }
     }
     let mut uses: HashMap<u32, u32> = HashMap::new();
-    for word in &words {
-        *uses.entry(word.stem).or_default() += 1;
+    let mut again = repeats.iter().map(|repeat| repeat.later.clone()).peekable();
+    for (at, word) in words.iter().enumerate() {
+        while again.next_if(|range| range.end <= at).is_some() {}
+        if again.peek().is_none_or(|range| at < range.start) {
+            *uses.entry(word.stem).or_default() += 1;
+        }
     }
     for &index in &kept {
         let (block, words) = (sorting.block(index), sorting.words(index));
@@ -134,6 +139,19 @@ fn cut_inside(sorting: &Sorting<'_>, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
             cuts.cut(inner.span, inner.kind, inner.reason);
         }
     }
+}
+
+/// The content words of the lines around the article that name its source, as far as the article does not use them.
+fn page_names(sorting: &Sorting<'_>) -> HashSet<u64> {
+    let naming = |index: &usize| {
+        let named = matches!(
+            sorting.fates[*index],
+            Some(Fate::Cut(RemovedKind::Source | RemovedKind::Copyright | RemovedKind::Navigation | RemovedKind::Byline | RemovedKind::Other, _))
+        );
+        named && !sorting.in_region[*index] && sorting.words(*index).len() <= 8
+    };
+    let words = (0..sorting.fates.len()).filter(naming).flat_map(|index| sorting.words(index));
+    words.filter(|word| word.class == words::Class::Content).map(|word| word.hash).collect()
 }
 
 /// The words of the kept blocks in one list, and the range of each block in it.

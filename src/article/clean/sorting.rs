@@ -317,6 +317,9 @@ impl<'t> Sorting<'t> {
         if (opens_with_clock(line) || self.has_relative_time(index)) && words.len() >= 4 && block.ending == Ending::Open {
             return (Fate::Cut(RemovedKind::Related, "عنوان خبر آخر وبجانبه وقته"), None);
         }
+        if self.is_page_head(index) {
+            return (Fate::Cut(RemovedKind::Other, "رأس صفحة داخل الفقرة"), None);
+        }
         let headline = is_headline(block, words, self.text) && !self.listed(index);
         let title = self.core.share(words);
         let judged = headline && self.core.len() >= 30 && !continues(self.words(next), self.text);
@@ -334,6 +337,13 @@ impl<'t> Sorting<'t> {
             self.doubts.push(Doubt::KeptLine(index));
         }
         (Fate::Keep, None)
+    }
+
+    /// A running head with the number of the page, in the middle of a sentence.
+    fn is_page_head(&self, index: usize) -> bool {
+        let words = self.words(index);
+        let unfinished = self.last.0.is_some_and(|last| self.prose[last] && matches!(self.block(last).ending, Ending::Open | Ending::Comma));
+        self.blocks.wrapped && unfinished && self.block(index).apart && words.len() <= 8 && words.iter().any(|word| word.class == Class::Number)
     }
 
     /// Whether a line is an item of a list that the article itself opens.
