@@ -28,6 +28,7 @@ impl Views<'_> {
         let description = if item.text.is_empty() { format!("{} — {}", item.title, item.outlet) } else { description };
         Head {
             title: article.title.clone(),
+            source_title: true,
             kind: "مادة",
             description,
             crumbs,

@@ -38,6 +38,8 @@ pub struct PageView {
     pub title: String,
     /// The content of `<title>`.
     pub full_title: String,
+    /// Whether its name is a source's own words.
+    pub source_title: bool,
     /// Its name, cut to 60 characters.
     pub short_title: String,
     /// One sentence about it.

@@ -11,6 +11,8 @@ use crate::arabic::calendar::Edtf;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Head {
     pub(super) title: String,
+    /// Whether the title is a source's own words.
+    pub(super) source_title: bool,
     /// What stands before a title that begins with a Latin letter: «مادة», «جهة».
     pub(super) kind: &'static str,
     pub(super) description: String,
@@ -102,6 +104,7 @@ impl Views<'_> {
             full_title: if is_home { title.clone() } else { format!("{title} – {}", config.title) },
             short_title: shorten(&title, 58),
             title: head.title,
+            source_title: head.source_title,
             description: shorten(&head.description, 200),
             canonical,
             og_type: if head.og_type.is_empty() { "website".to_owned() } else { head.og_type.to_owned() },
