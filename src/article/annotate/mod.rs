@@ -15,6 +15,7 @@ mod overlap;
 mod quotes;
 mod roles;
 mod spotted;
+mod timex;
 mod topics;
 mod unknown;
 mod words;
