@@ -1,4 +1,5 @@
 //! The integration tests: one binary, a file for each subject.
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
+mod clean;
 mod document;
