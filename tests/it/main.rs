@@ -2,5 +2,6 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
 mod arabic;
+mod clean;
 mod document;
 mod site;
