@@ -12,6 +12,7 @@ mod lexicon;
 mod quotes;
 mod words;
 
+pub mod dating;
 pub mod timex;
 
 use chrono::NaiveDate;
