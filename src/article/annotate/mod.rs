@@ -20,6 +20,8 @@ mod topics;
 mod unknown;
 mod words;
 
+pub mod dating;
+
 use chrono::NaiveDate;
 
 use crate::arabic::calendar::Edtf;

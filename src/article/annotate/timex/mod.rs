@@ -23,7 +23,7 @@ use crate::diagnostics::Diagnostic;
 use crate::document::{ParagraphKind, Plain, TimeExpression};
 use crate::span::{LineIndex, Span};
 use resolve::Known;
-use tense::Tense;
+pub(super) use tense::Tense;
 use time::{Time, Year};
 
 /// From where a text speaks.
@@ -46,6 +46,54 @@ pub struct Candidate {
     rule: &'static str,
     /// Whether the next candidate stands in one list with it.
     linked: bool,
+}
+
+impl Candidate {
+    /// The tense of its clause.
+    pub(super) fn tense(&self) -> Tense {
+        self.tense
+    }
+
+    /// A weekday without «الماضي» or «المقبل», and «أمس», «اليوم», «غدًا» beside it as days from today.
+    pub(super) fn unmarked_weekday(&self) -> Option<(u32, Option<i32>)> {
+        match self.time {
+            Time::Weekday { weekday, shift: None, beside } => Some((weekday, beside)),
+            _ => None,
+        }
+    }
+
+    /// «أمس», «اليوم», «غدًا» as days from today.
+    pub(super) fn days_from_today(&self) -> Option<i32> {
+        match self.time {
+            Time::RelativeDay(days) => Some(days),
+            _ => None,
+        }
+    }
+
+    /// A day that is written out with its year.
+    pub(super) fn written_day(&self) -> Option<NaiveDate> {
+        match self.time {
+            Time::Day { day, month, year: Year::Given(year), .. } => NaiveDate::from_ymd_opt(year, month, day),
+            _ => None,
+        }
+    }
+
+    /// Day and month of a day without a year.
+    pub(super) fn day_and_month(&self) -> Option<(u32, u32)> {
+        match self.time {
+            Time::Day { day, month, year: Year::Open, .. } => Some((day, month)),
+            _ => None,
+        }
+    }
+}
+
+/// The number of an ordinal word, with or without «ال»: «الثالثة» is 3.
+pub(super) fn ordinal(word: &str) -> Option<u32> {
+    let bare = word.strip_prefix("ال").unwrap_or(word);
+    lexicon::senses(bare.as_bytes()).iter().find_map(|&sense| match sense {
+        lexicon::Sense::Ordinal(n) => Some(n),
+        _ => None,
+    })
 }
 
 /// The time expressions of a text, in its order, none overlapping another.
