@@ -49,7 +49,8 @@ pub(super) fn cued(readings: &Readings<'_>, at: usize, before: Option<&Named>) -
         Cue::Titled => foreign || last > at || readings.words.at(at).chars().count() > 3 && is_right_behind_title(readings, at),
         Cue::Said => foreign || last > at,
         Cue::Near => foreign && last > at || foreign && readings.words.at(at).chars().count() > 4 && is_right_behind_nation(readings, at),
-        Cue::None => last > at && foreign && (at + 1..=last).all(|index| readings.is_foreign(index) || readings.is(index, GIVEN | FAMILY)) && (last - at) < 4,
+        Cue::None if last == at => readings.is_very_foreign(at) && !is_after_preposition(readings, at),
+        Cue::None => foreign && (at + 1..=last).all(|index| readings.is_foreign(index) || readings.is(index, GIVEN | FAMILY)) && (last - at) < 4,
     };
     let adjoining = before.is_some_and(|name| name.last + 1 == at && name.kind != EntityKind::Person && cue == Cue::None);
     (sure && !adjoining).then_some(Named { kind: EntityKind::Person, first: at, skipped: readings.skipped(at), last, reason: cue.reason() })
@@ -81,14 +82,20 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
 /// The last word of the name that begins at `first` and is sure up to `last`.
 fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> usize {
     let arabic = readings.is(first, GIVEN);
+    let mut surnames = 0;
     while last - first + 1 < LONGEST {
         let next = last + 1;
         if !readings.goes_on(first, next) {
             break;
         }
-        if JOINS.contains(&readings.words.at(next)) && readings.goes_on(first, next + 1) && is_part(readings, next + 1, true) && !matches!(readings.words.at(next), "لا" | "او" | "ام" if readings.is(next + 1, COMMON)) {
+        let word = readings.words.at(next);
+        let joined = JOINS.contains(&word) && readings.goes_on(first, next + 1) && (is_part(readings, next + 1) || is_surname(readings, next + 1, word != "او"));
+        if joined && !(matches!(word, "لا" | "او" | "ام") && !readings.is_strange(next + 1)) {
             last = next + 1;
-        } else if is_part(readings, next, arabic && last == first) {
+        } else if is_part(readings, next) && surnames == 0 {
+            last = next;
+        } else if is_surname(readings, next, arabic) && surnames < 2 {
+            surnames += 1;
             last = next;
         } else {
             break;
@@ -97,21 +104,36 @@ fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> usize {
     last
 }
 
-/// Whether a word can go on with a name; an unknown one with «ال» only behind a given name.
-fn is_part(readings: &Readings<'_>, at: usize, behind_given: bool) -> bool {
+/// Whether a word without «ال» can go on with a name.
+fn is_part(readings: &Readings<'_>, at: usize) -> bool {
     let kinds = readings.kinds(at);
-    let word = readings.words.at(at);
-    if kinds & (GIVEN | FAMILY) != 0 {
-        return kinds & (COMMON | COUNTRY) == 0 || kinds & FAMILY != 0;
+    if kinds & FAMILY != 0 {
+        return true;
+    }
+    if kinds & GIVEN != 0 {
+        return kinds & (COMMON | COUNTRY) == 0 || readings.is(at + 1, GIVEN | FAMILY) && readings.is(at - 1, GIVEN);
     }
     if kinds & RARE_FAMILY != 0 {
         return kinds & (COMMON | TITLE | SPEECH) == 0;
     }
-    if word.starts_with("ال") {
-        let plain = kinds & !(RARE_PLACE | PLACE | NATION) == 0 && word.chars().count() > 4;
-        return behind_given && plain;
+    let word = readings.words.at(at);
+    let free = !word.starts_with('و') || word.chars().count() < 5;
+    !word.starts_with("ال") && free && (readings.is_strange(at) || (kinds & RARE_PLACE != 0 && kinds & !RARE_PLACE == 0))
+}
+
+/// Whether a word with «ال» can close a name that began with a given one: «الجنيبي», «المعلم», «الثاني».
+fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
+    /// Trades and titles that are family names too, and the numbers of kings, folded.
+    const TRADES: [&str; 30] = [
+        "السيد", "الشيخ", "المعلم", "الحكيم", "الخطيب", "القاضي", "الامير", "الحاج", "المهندس", "الجندي", "الشاعر", "الصباح", "الجميل", "الاحمر", "الاسود", "العالم", "الكاتب", "الراعي", "النجار", "الحداد", "الخياط", "الصباغ",
+        "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن",
+    ];
+    let word = readings.words.at(at);
+    if !arabic || !word.starts_with("ال") || word.chars().count() < 5 {
+        return false;
     }
-    readings.is_strange(at) || (kinds & RARE_PLACE != 0 && kinds & !RARE_PLACE == 0)
+    let kinds = readings.kinds(at);
+    kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0 || kinds & !(RARE_PLACE | PLACE | NATION) == 0 || (TRADES.contains(&word) && !readings.is(at + 1, GIVEN))
 }
 
 /// What stands before a name, weakest first.
@@ -163,6 +185,11 @@ fn cue(readings: &Readings<'_>, at: usize) -> Cue {
         }
     }
     if at > 0 && readings.is(at - 1, NATION) && readings.words.same_paragraph(at - 1, at) { Cue::Near } else { Cue::None }
+}
+
+/// «في كالديرون» is rather a place.
+fn is_after_preposition(readings: &Readings<'_>, at: usize) -> bool {
+    matches!(readings.words.before(at), "في" | "الي" | "من" | "مدينه" | "قرب" | "شركه") || readings.is(at.wrapping_sub(1), PLACE_HEAD | ORG_HEAD)
 }
 
 fn is_right_behind_title(readings: &Readings<'_>, at: usize) -> bool {

@@ -21,9 +21,6 @@ pub(super) struct Readings<'w> {
     taken: Vec<bool>,
 }
 
-/// What makes a word a name or part of one.
-pub(super) const NAMES: Kinds = GIVEN | FAMILY | RARE_FAMILY | COUNTRY | PLACE | RARE_PLACE | ORG;
-
 impl<'w> Readings<'w> {
     /// Reads all words; those of known mentions are taken.
     pub(super) fn of(words: &'w Words<'w>, known: &[Mention]) -> Self {
@@ -91,6 +88,13 @@ impl<'w> Readings<'w> {
         self.words.is_letters(at) && self.kinds(at) == 0 && !looks_common(self.words, at)
     }
 
+    /// A strange word so foreign that it needs no cue.
+    pub(super) fn is_very_foreign(&self, at: usize) -> bool {
+        let word = self.words.at(at);
+        let vowels = word.chars().filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
+        self.is_foreign(at) && word.chars().count() >= 6 && vowels >= 3 && !word.ends_with(['ه', 'ت']) && !word.starts_with(['و', 'ل', 'ي', 'ت', 'س'])
+    }
+
     /// A strange word with the look of a foreign name.
     pub(super) fn is_foreign(&self, at: usize) -> bool {
         self.is_strange(at) && looks_foreign(self.words.at(at))
@@ -134,6 +138,9 @@ fn looks_common(words: &Words<'_>, index: usize) -> bool {
     let span = words.list[index].span.cut(words.text);
     // A written nunation, an alif maksura or a teh marbuta at the end of a long word is grammar, not a foreign name.
     if span.contains(['\u{064B}', '\u{064C}', '\u{064D}']) || (word.chars().count() > 4 && span.ends_with('ة') && !word.contains("غ")) {
+        return true;
+    }
+    if word.strip_prefix('و').unwrap_or(word).starts_with("سي") && word.chars().count() > 5 || word.starts_with("وست") || super::pattern::fits(word) {
         return true;
     }
     if word.chars().count() > 4 && CLOSINGS.iter().any(|closing| word.ends_with(closing)) {
