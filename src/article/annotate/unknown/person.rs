@@ -26,8 +26,15 @@ pub(super) fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let cue = cue(readings, at);
     let kinds = start.kinds;
     let several = last > at;
+    // «شهر رمضان», «من رجب».
+    if !several && matches!(readings.bare(at), "رمضان" | "شعبان" | "رجب" | "صفر") && cue != Cue::Titled {
+        return None;
+    }
     let sure = match () {
-        () if several && kinds & GIVEN != 0 => kinds & (COMMON | PLACE | COUNTRY) == 0 || cue > Cue::None || readings.is(last, GIVEN | FAMILY),
+        () if several && kinds & GIVEN != 0 => {
+            kinds & (COMMON | PLACE | COUNTRY) == 0 || cue == Cue::Titled || (readings.is(last, GIVEN | FAMILY) && !readings.is(last, COMMON))
+        }
+        () if several && kinds & FAMILY == 0 => readings.is(last, GIVEN | FAMILY | RARE_FAMILY) && cue > Cue::None || cue == Cue::Titled,
         () if several => kinds & (COMMON | PLACE | COUNTRY) == 0 || cue > Cue::None,
         () if kinds & FAMILY != 0 => (kinds & (COMMON | PLACE | COUNTRY | ORG | NATION) == 0 && !is_shadowed(readings, at)) || cue >= Cue::Said,
         () if kinds & GIVEN != 0 => cue >= Cue::Said && (kinds & (COMMON | COUNTRY | PLACE) == 0 || cue == Cue::Titled) || (kinds & (COMMON | COUNTRY | PLACE | RARE_PLACE | TITLE | SPEECH | ORG) == 0 && is_long(readings, at) && !is_shadowed(readings, at)),
@@ -47,7 +54,7 @@ pub(super) fn cued(readings: &Readings<'_>, at: usize, before: Option<&Named>) -
     let foreign = readings.is_foreign(at);
     let sure = match cue {
         Cue::Titled => foreign || last > at || readings.words.at(at).chars().count() > 3 && is_right_behind_title(readings, at),
-        Cue::Said => foreign || last > at,
+        Cue::Said => foreign && !ends_as_grammar(readings.words.at(at)) || last > at && foreign,
         Cue::Near => foreign && last > at || foreign && readings.words.at(at).chars().count() > 4 && is_right_behind_nation(readings, at),
         Cue::None if last == at => readings.is_very_foreign(at) && !is_after_preposition(readings, at),
         Cue::None => foreign && (at + 1..=last).all(|index| readings.is_foreign(index) || readings.is(index, GIVEN | FAMILY)) && (last - at) < 4,
@@ -80,7 +87,7 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
 }
 
 /// The last word of the name that begins at `first` and is sure up to `last`.
-fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> usize {
+pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> usize {
     let arabic = readings.is(first, GIVEN);
     let mut surnames = 0;
     while last - first + 1 < LONGEST {
@@ -89,9 +96,11 @@ fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> usize {
             break;
         }
         let word = readings.words.at(next);
-        let joined = JOINS.contains(&word) && readings.goes_on(first, next + 1) && (is_part(readings, next + 1) || is_surname(readings, next + 1, word != "او"));
-        if joined && !(matches!(word, "لا" | "او" | "ام") && !readings.is_strange(next + 1)) {
+        let joined = JOINS.contains(&word) && readings.goes_on(first, next + 1) && is_joined(readings, next + 1, word);
+        if joined {
             last = next + 1;
+        } else if matches!(word, "الله" | "الدين" | "الرحمن" | "الاسلام") {
+            last = next;
         } else if is_part(readings, next) && surnames == 0 {
             last = next;
         } else if is_surname(readings, next, arabic) && surnames < 2 {
@@ -102,6 +111,17 @@ fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> usize {
         }
     }
     last
+}
+
+/// Whether a word can stand behind «بن», «أبو», «دي» inside a name.
+fn is_joined(readings: &Readings<'_>, at: usize, join: &str) -> bool {
+    let kinds = readings.kinds(at);
+    match join {
+        "لا" | "او" | "ام" | "ال" if kinds & (COMMON | TITLE) != 0 => false,
+        "لا" | "او" | "ام" => readings.is_strange(at) && readings.words.at(at).chars().count() > 3,
+        "عبد" => readings.words.at(at).starts_with("ال") || kinds & GIVEN != 0,
+        _ => kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0 || kinds & (COMMON | SPEECH) == 0 || (kinds & SPEECH == 0 && readings.words.at(at).starts_with("ال")),
+    }
 }
 
 /// Whether a word without «ال» can go on with a name.
@@ -118,7 +138,9 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
     }
     let word = readings.words.at(at);
     let free = !word.starts_with('و') || word.chars().count() < 5;
-    !word.starts_with("ال") && free && (readings.is_strange(at) || (kinds & RARE_PLACE != 0 && kinds & !RARE_PLACE == 0))
+    // Names built from roots («محفوظ», «مكتوم») are told from verbs by their first letter.
+    let built = kinds == 0 && readings.is(at - 1, GIVEN) && readings.skipped(at - 1) == 0 && word.starts_with('م') && word.chars().count() == 5 && word.chars().nth(3) == Some('و');
+    !word.starts_with("ال") && free && (built || readings.is_strange(at) || (kinds & RARE_PLACE != 0 && kinds & !RARE_PLACE == 0))
 }
 
 /// Whether a word with «ال» can close a name that began with a given one: «الجنيبي», «المعلم», «الثاني».
@@ -185,6 +207,11 @@ fn cue(readings: &Readings<'_>, at: usize) -> Cue {
         }
     }
     if at > 0 && readings.is(at - 1, NATION) && readings.words.same_paragraph(at - 1, at) { Cue::Near } else { Cue::None }
+}
+
+/// Whether a strange word ends as plurals, duals and accusatives do.
+fn ends_as_grammar(word: &str) -> bool {
+    ["ات", "ين", "ون", "ا", "ه", "ان", "هم", "كم", "نا"].iter().any(|ending| word.ends_with(ending)) && word.chars().count() < 7
 }
 
 /// «في كالديرون» is rather a place.

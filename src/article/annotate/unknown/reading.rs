@@ -79,7 +79,7 @@ impl<'w> Readings<'w> {
         // «للأمم المتحدة»: the second lam stands for the article.
         found(first).or_else(|| {
             let rest = first.strip_prefix('ل').filter(|_| self.words.at(at)[..self.skipped(at)].ends_with('ل'))?;
-            found(&format!("ال{rest}"))
+            found(&format!("ال{rest}")).or_else(|| found(&format!("الل{rest}")))
         })
     }
 
@@ -92,7 +92,7 @@ impl<'w> Readings<'w> {
     pub(super) fn is_very_foreign(&self, at: usize) -> bool {
         let word = self.words.at(at);
         let vowels = word.chars().filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
-        self.is_foreign(at) && word.chars().count() >= 6 && vowels >= 3 && !word.ends_with(['ه', 'ت']) && !word.starts_with(['و', 'ل', 'ي', 'ت', 'س'])
+        self.is_foreign(at) && word.chars().count() >= 6 && vowels >= 3 && !word.ends_with(['ه', 'ت', 'ا']) && !["ين", "ون", "كم", "هم", "ني"].iter().any(|ending| word.ends_with(ending)) && !word.starts_with(['و', 'ل', 'ي', 'ت', 'س'])
     }
 
     /// A strange word with the look of a foreign name.
@@ -114,7 +114,11 @@ fn read(words: &Words<'_>, index: usize) -> Reading {
         let rest = &word[skipped..];
         let mut kinds = LEXICON.kinds(rest);
         if kinds == 0 && word[..skipped].ends_with('ل') && rest.starts_with('ل') {
-            kinds = LEXICON.kinds(&format!("ا{rest}")) | LEXICON.kinds(&format!("ال{rest}"));
+            let (one, two) = (format!("ا{rest}"), format!("ال{rest}"));
+            kinds = LEXICON.kinds(&one) | LEXICON.kinds(&two);
+            if kinds != 0 || !LEXICON.phrases(&one).is_empty() || !LEXICON.phrases(&two).is_empty() {
+                return Reading { skipped, kinds };
+            }
         }
         if kinds != 0 || !LEXICON.phrases(rest).is_empty() {
             return Reading { skipped, kinds };
