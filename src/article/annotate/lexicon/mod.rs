@@ -37,7 +37,7 @@ pub(super) const PLACE_HEAD: Kinds = 1 << 9;
 pub(super) const ORG: Kinds = 1 << 10;
 /// A common word, which is no name.
 pub(super) const COMMON: Kinds = 1 << 11;
-/// A family name out of the long list, which may be a common word too.
+/// A name out of the long lists, which may be a common word too.
 pub(super) const RARE_FAMILY: Kinds = 1 << 12;
 
 /// The lists, compiled.
@@ -75,7 +75,7 @@ impl Lexicon {
         made.list(organizations.split_once("[organization]").map_or("", |(_, list)| list), ORG_HEAD, With::Nothing);
         made.list(places, PLACE_HEAD, With::Nothing);
         made.countries(include_str!("countries.txt"));
-        made.long_list(include_str!("generated/given.txt"), GIVEN);
+        made.long_list(include_str!("generated/given.txt"), RARE_FAMILY);
         made.long_list(include_str!("generated/family.txt"), RARE_FAMILY);
         made.long_list(include_str!("generated/countries.txt"), COUNTRY);
         made.long_list(include_str!("generated/cities.txt"), RARE_PLACE);

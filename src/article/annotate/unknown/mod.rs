@@ -8,6 +8,7 @@
 //! No weights are learnt: a name is taken for a reason that can be said.
 
 mod organization;
+mod pattern;
 mod person;
 mod place;
 mod reading;

@@ -54,7 +54,23 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         return None;
     }
     let ambiguous = kinds & (COMMON | PLACE | COUNTRY | GIVEN | FAMILY | RARE_PLACE | NATION) != 0 || IN_DOUBT.contains(&readings.bare(at));
-    (!ambiguous || is_introduced(readings, at)).then(|| named(readings, at, at, "جهة معروفة"))
+    let club = kinds & PLACE != 0 && kinds & COUNTRY == 0 && is_sport(readings, at);
+    (!ambiguous || club || is_introduced(readings, at)).then(|| named(readings, at, at, "جهة معروفة"))
+}
+
+/// Whether a match is spoken of near a word, so that the name of a city is that of its club.
+fn is_sport(readings: &Readings<'_>, at: usize) -> bool {
+    const NEAR: usize = 12;
+    const SPORT: [&str; 22] = [
+        "مباراه", "المباراه", "مباريات", "فريق", "الفريق", "نادي", "النادي", "الدوري", "دوري", "كاس", "هدف", "هدفا", "الهدف", "لاعب", "مدرب", "مهاجم", "حارس", "ملعب", "الشوط", "فاز", "الفوز", "تعادل",
+    ];
+    // «في برشلونة» is the city all the same.
+    let before = readings.words.before(at);
+    let onto = &readings.words.at(at)[..readings.skipped(at)];
+    if matches!(before, "في" | "الي" | "مدينه" | "من" | "قرب") || onto.ends_with('ب') {
+        return false;
+    }
+    (at.saturating_sub(NEAR)..at + NEAR).any(|index| readings.words.same_paragraph(at, index) && SPORT.contains(&readings.bare(index)))
 }
 
 /// Listed names that are everyday words too, folded.
@@ -106,7 +122,7 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> bool {
     }
     if let Some(rest) = word.strip_prefix('و').filter(|rest| rest.starts_with("ال")) {
         // «وزارة التربية والتعليم», but not «حزب العمال والحكومة».
-        return at >= head + 2 && kinds & (COUNTRY | PLACE | ORG | TITLE | ORG_HEAD) == 0 && LEXICON.kinds(rest) & (ORG | TITLE) == 0 && matches!(readings.bare(head), "وزاره" | "هيءه" | "منظمه" | "مجلس" | "جمعيه");
+        return at >= head + 2 && kinds & (COUNTRY | PLACE | ORG | TITLE | ORG_HEAD) == 0 && LEXICON.kinds(rest) & (ORG | TITLE) == 0 && matches!(readings.bare(head), "وزاره" | "معهد" | "صندوق" | "هيءه" | "منظمه" | "مجلس" | "جمعيه");
     }
     if readings.skipped(at) > 0 {
         return false;
@@ -126,7 +142,8 @@ fn definite(readings: &Readings<'_>, at: usize) -> Option<Named> {
         return None;
     }
     let mut last = at + 1;
-    while last - at < 4 && adjective(last + 1) {
+    let joined = |index: usize| readings.words.same_paragraph(at, index) && readings.words.at(index).strip_prefix('و').is_some_and(|rest| ADJECTIVES.contains(&rest) || rest == "الاجتماعي");
+    while last - at < 4 && (adjective(last + 1) || joined(last + 1)) {
         last += 1;
     }
     Some(named(readings, at, last, "جهة معرّفة بصفتها"))

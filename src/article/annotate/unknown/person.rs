@@ -26,8 +26,15 @@ pub(super) fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let cue = cue(readings, at);
     let kinds = start.kinds;
     let several = last > at;
+    // «شهر رمضان», «من رجب».
+    if !several && matches!(readings.bare(at), "رمضان" | "شعبان" | "رجب" | "صفر") && cue != Cue::Titled {
+        return None;
+    }
     let sure = match () {
-        () if several && kinds & GIVEN != 0 => kinds & (COMMON | PLACE | COUNTRY) == 0 || cue > Cue::None || readings.is(last, GIVEN | FAMILY),
+        () if several && kinds & GIVEN != 0 => {
+            kinds & (COMMON | PLACE | COUNTRY) == 0 || cue == Cue::Titled || (readings.is(last, GIVEN | FAMILY) && !readings.is(last, COMMON))
+        }
+        () if several && kinds & FAMILY == 0 => readings.is(last, GIVEN | FAMILY | RARE_FAMILY) && cue > Cue::None || cue == Cue::Titled,
         () if several => kinds & (COMMON | PLACE | COUNTRY) == 0 || cue > Cue::None,
         () if kinds & FAMILY != 0 => (kinds & (COMMON | PLACE | COUNTRY | ORG | NATION) == 0 && !is_shadowed(readings, at)) || cue >= Cue::Said,
         () if kinds & GIVEN != 0 => cue >= Cue::Said && (kinds & (COMMON | COUNTRY | PLACE) == 0 || cue == Cue::Titled) || (kinds & (COMMON | COUNTRY | PLACE | RARE_PLACE | TITLE | SPEECH | ORG) == 0 && is_long(readings, at) && !is_shadowed(readings, at)),
@@ -47,9 +54,10 @@ pub(super) fn cued(readings: &Readings<'_>, at: usize, before: Option<&Named>) -
     let foreign = readings.is_foreign(at);
     let sure = match cue {
         Cue::Titled => foreign || last > at || readings.words.at(at).chars().count() > 3 && is_right_behind_title(readings, at),
-        Cue::Said => foreign || last > at,
+        Cue::Said => foreign && !ends_as_grammar(readings.words.at(at)) || last > at && foreign,
         Cue::Near => foreign && last > at || foreign && readings.words.at(at).chars().count() > 4 && is_right_behind_nation(readings, at),
-        Cue::None => last > at && foreign && (at + 1..=last).all(|index| readings.is_foreign(index) || readings.is(index, GIVEN | FAMILY)) && (last - at) < 4,
+        Cue::None if last == at => readings.is_very_foreign(at) && !is_after_preposition(readings, at),
+        Cue::None => foreign && (at + 1..=last).all(|index| readings.is_foreign(index) || readings.is(index, GIVEN | FAMILY)) && (last - at) < 4,
     };
     let adjoining = before.is_some_and(|name| name.last + 1 == at && name.kind != EntityKind::Person && cue == Cue::None);
     (sure && !adjoining).then_some(Named { kind: EntityKind::Person, first: at, skipped: readings.skipped(at), last, reason: cue.reason() })
@@ -79,16 +87,24 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
 }
 
 /// The last word of the name that begins at `first` and is sure up to `last`.
-fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> usize {
+pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> usize {
     let arabic = readings.is(first, GIVEN);
+    let mut surnames = 0;
     while last - first + 1 < LONGEST {
         let next = last + 1;
         if !readings.goes_on(first, next) {
             break;
         }
-        if JOINS.contains(&readings.words.at(next)) && readings.goes_on(first, next + 1) && is_part(readings, next + 1, true) && !matches!(readings.words.at(next), "لا" | "او" | "ام" if readings.is(next + 1, COMMON)) {
+        let word = readings.words.at(next);
+        let joined = JOINS.contains(&word) && readings.goes_on(first, next + 1) && is_joined(readings, next + 1, word);
+        if joined {
             last = next + 1;
-        } else if is_part(readings, next, arabic && last == first) {
+        } else if matches!(word, "الله" | "الدين" | "الرحمن" | "الاسلام") {
+            last = next;
+        } else if is_part(readings, next) && surnames == 0 {
+            last = next;
+        } else if is_surname(readings, next, arabic) && surnames < 2 {
+            surnames += 1;
             last = next;
         } else {
             break;
@@ -97,21 +113,49 @@ fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> usize {
     last
 }
 
-/// Whether a word can go on with a name; an unknown one with «ال» only behind a given name.
-fn is_part(readings: &Readings<'_>, at: usize, behind_given: bool) -> bool {
+/// Whether a word can stand behind «بن», «أبو», «دي» inside a name.
+fn is_joined(readings: &Readings<'_>, at: usize, join: &str) -> bool {
     let kinds = readings.kinds(at);
-    let word = readings.words.at(at);
-    if kinds & (GIVEN | FAMILY) != 0 {
-        return kinds & (COMMON | COUNTRY) == 0 || kinds & FAMILY != 0;
+    match join {
+        "لا" | "او" | "ام" | "ال" if kinds & (COMMON | TITLE) != 0 => false,
+        "لا" | "او" | "ام" => readings.is_strange(at) && readings.words.at(at).chars().count() > 3,
+        "عبد" => readings.words.at(at).starts_with("ال") || kinds & GIVEN != 0,
+        _ => kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0 || kinds & (COMMON | SPEECH) == 0 || (kinds & SPEECH == 0 && readings.words.at(at).starts_with("ال")),
+    }
+}
+
+/// Whether a word without «ال» can go on with a name.
+fn is_part(readings: &Readings<'_>, at: usize) -> bool {
+    let kinds = readings.kinds(at);
+    if kinds & FAMILY != 0 {
+        return true;
+    }
+    if kinds & GIVEN != 0 {
+        return kinds & (COMMON | COUNTRY) == 0 || readings.is(at + 1, GIVEN | FAMILY) && readings.is(at - 1, GIVEN);
     }
     if kinds & RARE_FAMILY != 0 {
         return kinds & (COMMON | TITLE | SPEECH) == 0;
     }
-    if word.starts_with("ال") {
-        let plain = kinds & !(RARE_PLACE | PLACE | NATION) == 0 && word.chars().count() > 4;
-        return behind_given && plain;
+    let word = readings.words.at(at);
+    let free = !word.starts_with('و') || word.chars().count() < 5;
+    // Names built from roots («محفوظ», «مكتوم») are told from verbs by their first letter.
+    let built = kinds == 0 && readings.is(at - 1, GIVEN) && readings.skipped(at - 1) == 0 && word.starts_with('م') && word.chars().count() == 5 && word.chars().nth(3) == Some('و');
+    !word.starts_with("ال") && free && (built || readings.is_strange(at) || (kinds & RARE_PLACE != 0 && kinds & !RARE_PLACE == 0))
+}
+
+/// Whether a word with «ال» can close a name that began with a given one: «الجنيبي», «المعلم», «الثاني».
+fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
+    /// Trades and titles that are family names too, and the numbers of kings, folded.
+    const TRADES: [&str; 30] = [
+        "السيد", "الشيخ", "المعلم", "الحكيم", "الخطيب", "القاضي", "الامير", "الحاج", "المهندس", "الجندي", "الشاعر", "الصباح", "الجميل", "الاحمر", "الاسود", "العالم", "الكاتب", "الراعي", "النجار", "الحداد", "الخياط", "الصباغ",
+        "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن",
+    ];
+    let word = readings.words.at(at);
+    if !arabic || !word.starts_with("ال") || word.chars().count() < 5 {
+        return false;
     }
-    readings.is_strange(at) || (kinds & RARE_PLACE != 0 && kinds & !RARE_PLACE == 0)
+    let kinds = readings.kinds(at);
+    kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0 || kinds & !(RARE_PLACE | PLACE | NATION) == 0 || (TRADES.contains(&word) && !readings.is(at + 1, GIVEN))
 }
 
 /// What stands before a name, weakest first.
@@ -163,6 +207,16 @@ fn cue(readings: &Readings<'_>, at: usize) -> Cue {
         }
     }
     if at > 0 && readings.is(at - 1, NATION) && readings.words.same_paragraph(at - 1, at) { Cue::Near } else { Cue::None }
+}
+
+/// Whether a strange word ends as plurals, duals and accusatives do.
+fn ends_as_grammar(word: &str) -> bool {
+    ["ات", "ين", "ون", "ا", "ه", "ان", "هم", "كم", "نا"].iter().any(|ending| word.ends_with(ending)) && word.chars().count() < 7
+}
+
+/// «في كالديرون» is rather a place.
+fn is_after_preposition(readings: &Readings<'_>, at: usize) -> bool {
+    matches!(readings.words.before(at), "في" | "الي" | "من" | "مدينه" | "قرب" | "شركه") || readings.is(at.wrapping_sub(1), PLACE_HEAD | ORG_HEAD)
 }
 
 fn is_right_behind_title(readings: &Readings<'_>, at: usize) -> bool {

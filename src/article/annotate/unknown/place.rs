@@ -6,7 +6,7 @@ use super::reading::Readings;
 use crate::knowledge::EntityKind;
 
 /// Heads that are part of the name, folded.
-const INSIDE: [&str; 12] = ["مطار", "نهر", "قطاع", "خليج", "مضيق", "بحيره", "جبل", "جبال", "جمهوريه", "ميناء", "معبر", "شارع"];
+const INSIDE: &[&str] = &["مطار", "استاد", "ستاد", "ملعب", "مسجد", "بحر", "وادي", "قصر", "ميدان", "نهر", "قطاع", "خليج", "مضيق", "بحيره", "جبل", "جبال", "جمهوريه", "ميناء", "معبر", "شارع"];
 
 /// Prepositions and heads that speak for a place, folded.
 const CUES: [&str; 18] =
@@ -50,6 +50,7 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let phrase = readings.phrase(next).filter(|(_, kinds)| kinds & (PLACE | COUNTRY | GIVEN) != 0);
     let mut last = match phrase {
         Some((last, _)) => last,
+        None if readings.is(next, GIVEN) => super::person::extend(readings, next, next),
         None if readings.is(next, COUNTRY | PLACE | RARE_PLACE) || readings.is_foreign(next) => next,
         None => return None,
     };

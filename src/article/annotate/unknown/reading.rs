@@ -21,9 +21,6 @@ pub(super) struct Readings<'w> {
     taken: Vec<bool>,
 }
 
-/// What makes a word a name or part of one.
-pub(super) const NAMES: Kinds = GIVEN | FAMILY | RARE_FAMILY | COUNTRY | PLACE | RARE_PLACE | ORG;
-
 impl<'w> Readings<'w> {
     /// Reads all words; those of known mentions are taken.
     pub(super) fn of(words: &'w Words<'w>, known: &[Mention]) -> Self {
@@ -82,13 +79,20 @@ impl<'w> Readings<'w> {
         // «للأمم المتحدة»: the second lam stands for the article.
         found(first).or_else(|| {
             let rest = first.strip_prefix('ل').filter(|_| self.words.at(at)[..self.skipped(at)].ends_with('ل'))?;
-            found(&format!("ال{rest}"))
+            found(&format!("ال{rest}")).or_else(|| found(&format!("الل{rest}")))
         })
     }
 
     /// A word that no list has and that does not look like a common one.
     pub(super) fn is_strange(&self, at: usize) -> bool {
         self.words.is_letters(at) && self.kinds(at) == 0 && !looks_common(self.words, at)
+    }
+
+    /// A strange word so foreign that it needs no cue.
+    pub(super) fn is_very_foreign(&self, at: usize) -> bool {
+        let word = self.words.at(at);
+        let vowels = word.chars().filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
+        self.is_foreign(at) && word.chars().count() >= 6 && vowels >= 3 && !word.ends_with(['ه', 'ت', 'ا']) && !["ين", "ون", "كم", "هم", "ني"].iter().any(|ending| word.ends_with(ending)) && !word.starts_with(['و', 'ل', 'ي', 'ت', 'س'])
     }
 
     /// A strange word with the look of a foreign name.
@@ -110,7 +114,11 @@ fn read(words: &Words<'_>, index: usize) -> Reading {
         let rest = &word[skipped..];
         let mut kinds = LEXICON.kinds(rest);
         if kinds == 0 && word[..skipped].ends_with('ل') && rest.starts_with('ل') {
-            kinds = LEXICON.kinds(&format!("ا{rest}")) | LEXICON.kinds(&format!("ال{rest}"));
+            let (one, two) = (format!("ا{rest}"), format!("ال{rest}"));
+            kinds = LEXICON.kinds(&one) | LEXICON.kinds(&two);
+            if kinds != 0 || !LEXICON.phrases(&one).is_empty() || !LEXICON.phrases(&two).is_empty() {
+                return Reading { skipped, kinds };
+            }
         }
         if kinds != 0 || !LEXICON.phrases(rest).is_empty() {
             return Reading { skipped, kinds };
@@ -134,6 +142,9 @@ fn looks_common(words: &Words<'_>, index: usize) -> bool {
     let span = words.list[index].span.cut(words.text);
     // A written nunation, an alif maksura or a teh marbuta at the end of a long word is grammar, not a foreign name.
     if span.contains(['\u{064B}', '\u{064C}', '\u{064D}']) || (word.chars().count() > 4 && span.ends_with('ة') && !word.contains("غ")) {
+        return true;
+    }
+    if word.strip_prefix('و').unwrap_or(word).starts_with("سي") && word.chars().count() > 5 || word.starts_with("وست") || super::pattern::fits(word) {
         return true;
     }
     if word.chars().count() > 4 && CLOSINGS.iter().any(|closing| word.ends_with(closing)) {
