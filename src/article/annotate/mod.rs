@@ -15,7 +15,6 @@ mod overlap;
 mod quotes;
 mod roles;
 mod spotted;
-pub mod timex;
 mod topics;
 mod words;
 

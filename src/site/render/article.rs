@@ -261,7 +261,7 @@ fn evidence_words(text: &str, reason: &str) -> String {
 }
 
 /// The language of a text that is not Arabic, and its direction where that is not right to left.
-fn language(lang: Option<&str>) -> (String, String) {
+pub(super) fn language(lang: Option<&str>) -> (String, String) {
     let Some(lang) = lang.map(str::trim).filter(|lang| !lang.is_empty()) else { return Default::default() };
     let primary = lang.split('-').next().unwrap_or(lang).to_ascii_lowercase();
     match primary.as_str() {

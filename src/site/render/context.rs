@@ -149,6 +149,10 @@ pub struct ArticleItem {
     pub outlet: String,
     /// Its length in words.
     pub length: String,
+    /// The language of its words where they are not Arabic, else empty.
+    pub lang: String,
+    /// Their direction where it is not right to left, else empty.
+    pub dir: String,
     /// A further remark, such as how much text it shares.
     pub remark: String,
 }
@@ -442,6 +446,8 @@ pub struct ClaimView {
     pub claim: String,
     /// Its words.
     pub words: String,
+    /// The language of its words where they are not Arabic, else empty.
+    pub lang: String,
     /// When the article was published.
     pub date: DateView,
     /// Who says so: the speaker, or the outlet.
