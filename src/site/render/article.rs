@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::context::{ArticleView, BlockView, FactRow, KeptView, LinkGroup, LinkView, TagView};
 use super::frame::Head;
 use super::link::{permalink, safe_address};
-use super::markdown::{Block, BlockKind, blocks};
+use super::markdown::{Block, BlockKind, Reads, blocks};
 use super::text::shorten;
 use super::views::Views;
 use super::words;
@@ -29,6 +29,7 @@ impl Views<'_> {
         Head {
             title: article.title.clone(),
             source_title: true,
+            title_lang: language(article.document.front_matter.lang.as_deref()).0,
             kind: "مادة",
             description,
             crumbs,
@@ -48,7 +49,11 @@ impl Views<'_> {
         let front = &article.document.front_matter;
         let (lang, dir) = language(front.lang.as_deref());
         let withdrawn = article.withdrawn();
-        let neighbour = |no: Option<ArticleNo>| no.filter(|_| !withdrawn).map(|no| self.link(&self.article(no).title, &self.article(no).path()));
+        let neighbour = |no: Option<ArticleNo>| {
+            let article = self.article(no.filter(|_| !withdrawn)?);
+            let lang = language(article.document.front_matter.lang.as_deref()).0;
+            Some(LinkView { lang, ..self.link(&article.title, &article.path()) })
+        };
         ArticleView {
             title: article.title.clone(),
             has_title: front.title.as_deref().is_some_and(|title| !title.trim().is_empty()),
@@ -64,7 +69,7 @@ impl Views<'_> {
             notice: notice(article).to_owned(),
             panel: if withdrawn { Vec::new() } else { self.panel(article) },
             cuts: self.cuts(article),
-            citation: citations::sentence(self, article),
+            citation: citations::around(self, article),
             address: permalink(&self.site.config.base_url, &article.path()),
             accessed: self.as_of().map(|date| self.words.date(&date)),
             shared: article
@@ -169,7 +174,8 @@ impl Views<'_> {
             _ if article.withdrawn() => Vec::new(),
             Display::Link => Vec::new(),
             display => {
-                let all = blocks(&document.text.markdown, Some(&document.plain), self.decorations(article));
+                let reads = if language(document.front_matter.lang.as_deref()).1.is_empty() { Reads::FromRight } else { Reads::FromLeft };
+                let all = blocks(&document.text.markdown, Some(&document.plain), self.decorations(article), reads);
                 let lede = article.lede_paragraph();
                 let is_lede = |block: &Block| block.paragraphs.is_some_and(|(first, last)| lede.is_some_and(|at| (first..=last).contains(&at)));
                 all.into_iter().filter(|block| display == Display::Full || is_lede(block)).collect()

@@ -40,6 +40,8 @@ pub struct PageView {
     pub full_title: String,
     /// Whether its name is a source's own words.
     pub source_title: bool,
+    /// Its language, where it is not Arabic, else empty.
+    pub title_lang: String,
     /// Its name, cut to 60 characters.
     pub short_title: String,
     /// One sentence about it.
@@ -279,6 +281,15 @@ pub struct LinkGroup {
     pub links: Vec<LinkView>,
 }
 
+/// A citation without its title and address.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CitationView {
+    /// The author, if there is one.
+    pub before: String,
+    /// Outlet, date and dossier.
+    pub after: String,
+}
+
 /// `article` in `article.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct ArticleView {
@@ -310,8 +321,8 @@ pub struct ArticleView {
     pub panel: Vec<LinkGroup>,
     /// What was cut, by kind.
     pub cuts: Vec<LinkView>,
-    /// How to cite it, before the address.
-    pub citation: String,
+    /// How to cite it: what stands before the title, and behind it up to the address.
+    pub citation: CitationView,
     /// Its address.
     pub address: String,
     /// When it was looked up: the as-of date.
