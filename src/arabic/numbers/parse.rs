@@ -226,13 +226,15 @@ impl Sum {
             },
             Part::Hundreds(hundreds) => self.open == 0 && self.close_or_open(hundreds),
             Part::Scale(scale) if is_joined || self.last.is_none() => self.open == 0 && self.close(1, scale),
-            Part::Scale(scale) => self.open > 0 && {
-                let count = std::mem::take(&mut self.open);
-                self.close(count, scale) || {
-                    self.open = count;
-                    false
+            Part::Scale(scale) => {
+                self.open > 0 && {
+                    let count = std::mem::take(&mut self.open);
+                    self.close(count, scale) || {
+                        self.open = count;
+                        false
+                    }
                 }
-            },
+            }
             Part::TwoOf(scale) => self.open == 0 && self.close(2, scale),
         };
         if fits {

@@ -1,7 +1,7 @@
 //! [`Draft`] → [`Document`]: dates, names, quotes, topics and events are found and marked.
 //!
 //! 1. [`words`] reads the article as folded words, once;
-//! 2. [`known`] finds what the knowledge base knows;
+//! 2. [`known`] finds what the knowledge base knows, [`unknown`] names that nobody has listed;
 //! 3. [`timex`] finds time expressions; [`overlap`] decides who wins where two claim one span;
 //! 4. [`quotes`] finds direct speech and its speakers, [`roles`] offices beside names;
 //! 5. [`topics`] and [`events`] say what the article speaks of;
@@ -16,9 +16,8 @@ mod quotes;
 mod roles;
 mod spotted;
 mod topics;
+mod unknown;
 mod words;
-
-pub mod timex;
 
 use chrono::NaiveDate;
 
@@ -68,7 +67,10 @@ fn find(plain: &Plain, given: Given<'_>, knowledge: &Knowledge) -> Warned<Findin
     let joined = words::Joined::of(&words);
     let reference = given.published.and_then(Edtf::first_day);
     let (known, diagnostics) = known::mentions(&words, &joined, knowledge);
-    let mentions = given.decided.into_iter().chain(known.into_iter().filter(|mention| marks::is_free(&given.closed, mention.span))).collect();
+    let known: Vec<Mention> = known.into_iter().chain(given.decided.iter().cloned()).collect();
+    let unknown = unknown::names(&words, &known);
+    let found = known.into_iter().chain(unknown).filter(|mention| marks::is_free(&given.closed, mention.span));
+    let mentions = given.decided.iter().cloned().chain(found).collect();
     let dates = timex::time_expressions(plain, reference).into_iter().filter(|date| marks::is_free(&given.closed, date.span)).collect();
     let (mentions, dates) = overlap::mentions_and_dates(overlap::mentions(mentions), dates);
     let quotes = quotes::quotes(&words, &mentions);

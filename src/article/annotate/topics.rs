@@ -9,7 +9,7 @@ use crate::knowledge::{Knowledge, Phrase};
 
 /// The score from which an article belongs to a topic that gives no threshold of its own:
 /// about what one weighty cue reaches that stands in the headline and a few times below it.
-pub const THRESHOLD: f64 = 4.0;
+pub const THRESHOLD: f64 = 3.0;
 
 /// What a cue counts in the headline, in the first paragraph, and elsewhere.
 const TITLE: f64 = 3.0;

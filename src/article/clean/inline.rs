@@ -176,7 +176,8 @@ fn teaser_start(before: &[Word], text: &str, uses: &HashMap<u32, u32>) -> Option
         // A headline opens with no particle; such words end the sentence before. Nor does it
         // often open with a verb of the present, and what follows a particle belongs to it.
         let bound = start.checked_sub(1).is_some_and(|last| before[last].class == Class::Function);
-        let present = word.span().cut(text).starts_with(['ي', 'ت']);
+        let surface = word.span().cut(text);
+        let present = surface.starts_with(['ي', 'ت']) || surface.starts_with("سي") || surface.starts_with("ست");
         let here = score - if bound { 0.7 } else { 0.0 } - if present { 0.6 } else { 0.0 };
         if TEASER.contains(&len) && word.class != Class::Function && best.is_none_or(|(_, highest)| here > highest) {
             best = Some((start, here));

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use sijill::arabic::bidi::{base_direction, isolated, isolated_runs, plain_field};
 use sijill::arabic::calendar::hijri::HijriDay;
 use sijill::arabic::calendar::months::{month_from_name, weekday_from_name};
-use sijill::arabic::calendar::{Edtf, MonthStyle, format_date, format_date_with_weekday};
+use sijill::arabic::calendar::{Edtf, MonthStyle, date_of_phrase, format_date, format_date_with_weekday};
 use sijill::arabic::chars::{is_bidi_control, is_tashkeel};
 use sijill::arabic::clitics::{analyses, readings};
 use sijill::arabic::collate::{Heads, compare, letter_heading, sort_key};
@@ -20,6 +20,11 @@ use sijill::arabic::spelling::one_spelling;
 use sijill::arabic::stem::{query_stems, stem};
 use sijill::arabic::tokenize::{sentences, tokens};
 use sijill::span::{Mapped, Span};
+
+/// How many texts each law is tried on; `PROPTEST_CASES` asks for more.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(3_000)
+}
 
 /// Characters that meet in copied Arabic text, the odd ones more often than in life.
 fn character() -> impl Strategy<Value = char> {
@@ -69,7 +74,7 @@ fn check_cover(text: &str, spans: &[Span]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases()) })]
 
     #[test]
     fn normalize_settles_in_nfc(source in text()) {
@@ -161,6 +166,7 @@ proptest! {
         leading_ordinal(&words);
         month_from_name(&source);
         weekday_from_name(&source);
+        date_of_phrase(&source);
         for word in words {
             number(word);
             whole_number(word);
@@ -197,8 +203,41 @@ proptest! {
 fn long_odd_texts_take_linear_time() {
     const CHARS: usize = 200_000;
     for piece in [
-        "ب", "\u{064B}", "\u{064B}\u{0651}", "ـ", "ـ\u{200D}", "ـ\u{064E}", "\u{200F}", "ی", "یپ", ",", "?", ".", "…", "ﻻ", "ﷺ", "1", "1,", "1.", "1-", "0 ", "a ", "+",
-        "ا\u{064B}", "اً", "ا\u{064B}ـ", "و", "د. ", "a.", "( ", "\r", "\\ud800", "٣3۳", "\u{0301}", "\u{1161}", "«",
+        "ب",
+        "\u{064B}",
+        "\u{064B}\u{0651}",
+        "ـ",
+        "ـ\u{200D}",
+        "ـ\u{064E}",
+        "\u{200F}",
+        "ی",
+        "یپ",
+        ",",
+        "?",
+        ".",
+        "…",
+        "ﻻ",
+        "ﷺ",
+        "1",
+        "1,",
+        "1.",
+        "1-",
+        "0 ",
+        "a ",
+        "+",
+        "ا\u{064B}",
+        "اً",
+        "ا\u{064B}ـ",
+        "و",
+        "د. ",
+        "a.",
+        "( ",
+        "\r",
+        "\\ud800",
+        "٣3۳",
+        "\u{0301}",
+        "\u{1161}",
+        "«",
     ] {
         let text = piece.repeat(CHARS / piece.chars().count());
         let start = Instant::now();
@@ -215,6 +254,7 @@ fn long_odd_texts_take_linear_time() {
         let words: Vec<&str> = text.split(' ').collect();
         leading_number(&words);
         month_from_name(&text);
+        date_of_phrase(&text);
         number(&text);
         assert!(start.elapsed() < Duration::from_secs(20), "{piece:?} took {:?}", start.elapsed());
     }
