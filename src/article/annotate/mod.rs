@@ -37,20 +37,43 @@ pub use topics::THRESHOLD as TOPIC_THRESHOLD;
 pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<Document> {
     let _ = config;
     let plain = Plain::of(&draft.text);
+    let candidates = timex::recognize(&plain);
+    let dating = dating::date_article(&draft, &plain, &candidates, knowledge);
+    let mut front_matter = draft.front_matter;
+    dated(&mut front_matter, &dating);
     let (decided, closed) = marks::decided(&plain, &draft.text);
-    let published = draft.front_matter.date.clone();
-    let given = Given { title: draft.front_matter.title.as_deref(), published: published.as_ref(), decided, closed };
-    let Warned { value: findings, mut diagnostics } = find(&plain, given, knowledge);
+    let anchor = Anchor { reference: dating.reference, month_first: dating.month_first };
+    let given = Given { title: front_matter.title.as_deref(), published: front_matter.date.as_ref(), anchor, decided, closed };
+    let Warned { value: findings, diagnostics: found } = find(&plain, &candidates, given, knowledge);
+    let mut diagnostics = dating.diagnostics;
+    diagnostics.extend(found);
+    if front_matter.topics.is_none() {
+        front_matter.topics = Some(topics::chosen(&findings.topics, knowledge));
+    }
     let (text, refused) = draft.text.clone().settle(marks::marks(&plain, &draft.text, &findings));
     diagnostics.extend(refused.iter().map(|mark| unmarked(&draft.text.markdown, mark.span)));
-    Warned { value: Document { front_matter: draft.front_matter, text, plain, findings, origin: draft.origin }, diagnostics }
+    Warned { value: Document { front_matter, text, plain, findings, origin: draft.origin }, diagnostics }
+}
+
+/// Puts what was found of an article's dates into its front matter; what a person wrote there stays.
+fn dated(front_matter: &mut FrontMatter, dating: &Dating) {
+    if let Some((value, basis, evidence)) = &dating.published {
+        front_matter.date = Some(value.clone());
+        front_matter.date_basis = Some(*basis);
+        front_matter.date_evidence.clone_from(evidence);
+    }
+    if front_matter.captured.is_none() {
+        front_matter.captured.clone_from(&dating.captured);
+    }
 }
 
 /// Finds everything in a text that is already clean; `reference` is the day from which it speaks.
 pub fn annotate_plain(plain: &Plain, reference: Option<NaiveDate>, knowledge: &Knowledge, config: &Config) -> Warned<Findings> {
     let _ = config;
     let published = reference.map(Edtf::day);
-    find(plain, Given { published: published.as_ref(), ..Given::default() }, knowledge)
+    let anchor = Anchor { reference, ..Anchor::default() };
+    let candidates = timex::recognize(plain);
+    find(plain, &candidates, Given { published: published.as_ref(), anchor, ..Given::default() }, knowledge)
 }
 
 /// What is known of an article before anything is found in it.
@@ -58,6 +81,8 @@ pub fn annotate_plain(plain: &Plain, reference: Option<NaiveDate>, knowledge: &K
 struct Given<'a> {
     title: Option<&'a str>,
     published: Option<&'a Edtf>,
+    /// The day from which its relative expressions count.
+    anchor: Anchor,
     /// Mentions that a person marked.
     decided: Vec<Mention>,
     /// Ranges in which a person's mark leaves nothing to find, in order.

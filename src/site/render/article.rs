@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::context::{ArticleView, BlockView, FactRow, KeptView, LinkGroup, LinkView, TagView};
 use super::frame::Head;
 use super::link::{permalink, safe_address};
-use super::markdown::{Block, BlockKind, blocks};
+use super::markdown::{Block, BlockKind, Reads, blocks};
 use super::text::shorten;
 use super::views::Views;
 use super::words;
@@ -24,15 +24,12 @@ impl Views<'_> {
         if let Some(year) = year_of(article) {
             crumbs.push((self.words.year(year), format!("articles/year/{year}/index.html")));
         }
-        let description = if article.withdrawn() {
-            "سُحبت هذه المادة من الملف.".to_owned()
-        } else {
-            format!("{} — {}", item.text, item.outlet)
-        };
+        let description = if article.withdrawn() { "سُحبت هذه المادة من الملف.".to_owned() } else { format!("{} — {}", item.text, item.outlet) };
         let description = if item.text.is_empty() { format!("{} — {}", item.title, item.outlet) } else { description };
         Head {
             title: article.title.clone(),
             source_title: true,
+            title_lang: language(article.document.front_matter.lang.as_deref()).0,
             kind: "مادة",
             description,
             crumbs,
@@ -52,8 +49,11 @@ impl Views<'_> {
         let front = &article.document.front_matter;
         let (lang, dir) = language(front.lang.as_deref());
         let withdrawn = article.withdrawn();
-        let neighbour =
-            |no: Option<ArticleNo>| no.filter(|_| !withdrawn).map(|no| self.link(&self.article(no).title, &self.article(no).path()));
+        let neighbour = |no: Option<ArticleNo>| {
+            let article = self.article(no.filter(|_| !withdrawn)?);
+            let lang = language(article.document.front_matter.lang.as_deref()).0;
+            Some(LinkView { lang, ..self.link(&article.title, &article.path()) })
+        };
         ArticleView {
             title: article.title.clone(),
             has_title: front.title.as_deref().is_some_and(|title| !title.trim().is_empty()),
@@ -69,7 +69,7 @@ impl Views<'_> {
             notice: notice(article).to_owned(),
             panel: if withdrawn { Vec::new() } else { self.panel(article) },
             cuts: self.cuts(article),
-            citation: citations::sentence(self, article),
+            citation: citations::around(self, article),
             address: permalink(&self.site.config.base_url, &article.path()),
             accessed: self.as_of().map(|date| self.words.date(&date)),
             shared: article
@@ -106,11 +106,7 @@ impl Views<'_> {
         });
         rows.extend(self.content_date(article));
         if let Some(captured) = &front.captured {
-            rows.push(FactRow {
-                label: "تاريخ حفظ الصفحة".to_owned(),
-                date: Some(self.words.date_with_weekday(captured)),
-                ..FactRow::default()
-            });
+            rows.push(FactRow { label: "تاريخ حفظ الصفحة".to_owned(), date: Some(self.words.date_with_weekday(captured)), ..FactRow::default() });
         }
         rows
     }
@@ -125,11 +121,7 @@ impl Views<'_> {
             label: "تاريخ الوقائع".to_owned(),
             date: Some(self.words.date_with_weekday(&event.date)),
             basis: Some(basis_tag(if stated { DateBasis::Stated } else { DateBasis::Inferred })),
-            why: vec![if stated {
-                format!("ورد في {place}")
-            } else {
-                format!("من الحدث الذي ورد في {place}: {}", event.name)
-            }],
+            why: vec![if stated { format!("ورد في {place}") } else { format!("من الحدث الذي ورد في {place}: {}", event.name) }],
             ..FactRow::default()
         })
     }
@@ -168,10 +160,8 @@ impl Views<'_> {
     pub(super) fn kinds_by_words(&self, words_of: BTreeMap<RemovedKind, usize>) -> Vec<LinkView> {
         let mut kinds: Vec<(RemovedKind, usize)> = words_of.into_iter().filter(|(_, n)| *n > 0).collect();
         kinds.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-        let link = |(kind, n): (RemovedKind, usize)| LinkView {
-            text: words::removed(kind).to_owned(),
-            count: self.words.counted(n, words::WORD),
-            ..LinkView::default()
+        let link = |(kind, n): (RemovedKind, usize)| {
+            LinkView { text: words::removed(kind).to_owned(), count: self.words.counted(n, words::WORD), ..LinkView::default() }
         };
         kinds.into_iter().map(link).collect()
     }
@@ -184,10 +174,10 @@ impl Views<'_> {
             _ if article.withdrawn() => Vec::new(),
             Display::Link => Vec::new(),
             display => {
-                let all = blocks(&document.text.markdown, Some(&document.plain), self.decorations(article));
+                let reads = if language(document.front_matter.lang.as_deref()).1.is_empty() { Reads::FromRight } else { Reads::FromLeft };
+                let all = blocks(&document.text.markdown, Some(&document.plain), self.decorations(article), reads);
                 let lede = article.lede_paragraph();
-                let is_lede =
-                    |block: &Block| block.paragraphs.is_some_and(|(first, last)| lede.is_some_and(|at| (first..=last).contains(&at)));
+                let is_lede = |block: &Block| block.paragraphs.is_some_and(|(first, last)| lede.is_some_and(|at| (first..=last).contains(&at)));
                 all.into_iter().filter(|block| display == Display::Full || is_lede(block)).collect()
             }
         };
@@ -277,7 +267,7 @@ fn evidence_words(text: &str, reason: &str) -> String {
 }
 
 /// The language of a text that is not Arabic, and its direction where that is not right to left.
-fn language(lang: Option<&str>) -> (String, String) {
+pub(super) fn language(lang: Option<&str>) -> (String, String) {
     let Some(lang) = lang.map(str::trim).filter(|lang| !lang.is_empty()) else { return Default::default() };
     let primary = lang.split('-').next().unwrap_or(lang).to_ascii_lowercase();
     match primary.as_str() {
@@ -324,3 +314,4 @@ pub(super) fn holds(held: Option<&Edtf>, on: Option<&Edtf>) -> bool {
         _ => true,
     }
 }
+

@@ -40,6 +40,8 @@ pub struct PageView {
     pub full_title: String,
     /// Whether its name is a source's own words.
     pub source_title: bool,
+    /// Its language, where it is not Arabic, else empty.
+    pub title_lang: String,
     /// Its name, cut to 60 characters.
     pub short_title: String,
     /// One sentence about it.
@@ -149,6 +151,10 @@ pub struct ArticleItem {
     pub outlet: String,
     /// Its length in words.
     pub length: String,
+    /// The language of its words where they are not Arabic, else empty.
+    pub lang: String,
+    /// Their direction where it is not right to left, else empty.
+    pub dir: String,
     /// A further remark, such as how much text it shares.
     pub remark: String,
 }
@@ -275,6 +281,15 @@ pub struct LinkGroup {
     pub links: Vec<LinkView>,
 }
 
+/// A citation without its title and address.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CitationView {
+    /// The author, if there is one.
+    pub before: String,
+    /// Outlet, date and dossier.
+    pub after: String,
+}
+
 /// `article` in `article.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct ArticleView {
@@ -306,8 +321,8 @@ pub struct ArticleView {
     pub panel: Vec<LinkGroup>,
     /// What was cut, by kind.
     pub cuts: Vec<LinkView>,
-    /// How to cite it, before the address.
-    pub citation: String,
+    /// How to cite it: what stands before the title, and behind it up to the address.
+    pub citation: CitationView,
     /// Its address.
     pub address: String,
     /// When it was looked up: the as-of date.
@@ -442,6 +457,8 @@ pub struct ClaimView {
     pub claim: String,
     /// Its words.
     pub words: String,
+    /// The language of its words where they are not Arabic, else empty.
+    pub lang: String,
     /// When the article was published.
     pub date: DateView,
     /// Who says so: the speaker, or the outlet.

@@ -66,6 +66,7 @@ impl Views<'_> {
         };
         ClaimView {
             claim,
+            lang: super::article::language(article.document.front_matter.lang.as_deref()).0,
             words: shorten(found.span.cut(&article.document.plain.text), 420),
             date: self.words.date_or_none(article.date()),
             who: self.who(found),

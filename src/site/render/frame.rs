@@ -13,6 +13,8 @@ pub(super) struct Head {
     pub(super) title: String,
     /// Whether the title is a source's own words.
     pub(super) source_title: bool,
+    /// Its language, where it is not Arabic.
+    pub(super) title_lang: String,
     /// What stands before a title that begins with a Latin letter: «مادة», «جهة».
     pub(super) kind: &'static str,
     pub(super) description: String,
@@ -103,7 +105,7 @@ impl Views<'_> {
         if !is_home {
             crumbs.push(self.link("الملف", "index.html"));
             crumbs.extend(head.crumbs.iter().map(|(text, path)| self.link(text, path)));
-            crumbs.push(LinkView { text: shorten(&head.title, 90), current: "page".to_owned(), ..LinkView::default() });
+            crumbs.push(LinkView { text: shorten(&head.title, 45), current: "page".to_owned(), lang: head.title_lang.clone(), ..LinkView::default() });
         }
         let canonical = permalink(&config.base_url, self.here.path());
         let mut json_ld = head.json_ld;
@@ -115,6 +117,7 @@ impl Views<'_> {
             short_title: shorten(&title, 58),
             title: head.title,
             source_title: head.source_title,
+            title_lang: head.title_lang.clone(),
             description: shorten(&head.description, 200),
             canonical,
             og_type: if head.og_type.is_empty() { "website".to_owned() } else { head.og_type.to_owned() },

@@ -133,7 +133,17 @@ impl Views<'_> {
                 }
             }
         }
+        // A long history with few events would be a table of nothing.
+        if rows.len() > 8 {
+            rows.retain(|row| row.cells.iter().any(|cell| !cell.marks.is_empty()));
+        }
         rows
+    }
+
+    /// The years that have a row in the table.
+    fn years_shown(&self, first: i32, last: i32) -> Vec<i32> {
+        let has_event = |year: &i32| self.site.timeline.events.iter().any(|page| self.year_of_event(page) == Some(*year));
+        (first..=last).filter(|year| last - first < 8 || has_event(year)).collect()
     }
 
     fn years_title(&self) -> String {
@@ -158,7 +168,7 @@ impl Views<'_> {
         let lane = |id: &String| LaneView {
             lane: self.plan.lane(Some(id)),
             name: self.site.knowledge.series.get(id).map_or_else(|| id.clone(), |series| series.name.clone()),
-            counts: (first..=last).map(|year| count(Some(id), year)).collect(),
+            counts: self.years_shown(first, last).into_iter().map(|year| count(Some(id), year)).collect(),
         };
         self.plan.series.iter().map(lane).collect()
     }

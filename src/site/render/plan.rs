@@ -11,10 +11,13 @@ use crate::site::model::{EventPage, Site};
 /// Bytes of HTML that the items of one page may take; the rest is head, bar and foot.
 pub(super) const PAGE_BUDGET: usize = 88_000;
 
+/// The series of what the others refer to; it is drawn in grey.
+const BACKGROUND: &str = "background";
+
 /// The lanes, and the pages of the timeline.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Plan {
-    /// Series in order of their first event; those without ordinals last.
+    /// Series in order of their first event, those that count their rounds first, `background` last.
     pub(super) series: Vec<Id>,
     /// The events of each page of the timeline, oldest first.
     pub(super) timeline: Vec<Vec<usize>>,
@@ -25,15 +28,15 @@ pub(super) struct Plan {
 impl Plan {
     /// Plans a site.
     pub(super) fn of(site: &Site) -> Self {
-        let mut first: BTreeMap<&Id, (bool, usize)> = BTreeMap::new();
+        let mut first: BTreeMap<&Id, (bool, bool, usize)> = BTreeMap::new();
         for (at, page) in site.timeline.events.iter().enumerate() {
             let Some(event) = site.knowledge.events.get(&page.id) else { continue };
             if let Some(series) = &event.series {
-                let lacks_unit = site.knowledge.series.get(series).is_none_or(|series| series.unit.is_none());
-                first.entry(series).or_insert((lacks_unit, at));
+                let order = first.entry(series).or_insert((series == BACKGROUND, true, at));
+                order.1 &= event.ordinal.is_none();
             }
         }
-        let mut series: Vec<(&Id, (bool, usize))> = first.into_iter().collect();
+        let mut series: Vec<(&Id, (bool, bool, usize))> = first.into_iter().collect();
         series.sort_by_key(|(_, order)| *order);
         let shown: Vec<usize> = (0..site.timeline.events.len()).collect();
         let timeline = paginate(shown, PAGE_BUDGET, |&at| weight(&site.timeline.events[at], site));
@@ -45,9 +48,10 @@ impl Plan {
         Self { series: series.into_iter().map(|(id, _)| id.clone()).collect(), timeline, page_of }
     }
 
-    /// The lane of a series, 0 to 4; what belongs to none stands in the last.
+    /// The lane of a series, 0 to 4; the background and what belongs to no series stand in the last.
     pub(super) fn lane(&self, series: Option<&str>) -> usize {
-        series.and_then(|id| self.series.iter().position(|known| known == id)).unwrap_or(4).min(4)
+        let lane = series.filter(|id| *id != BACKGROUND).and_then(|id| self.series.iter().position(|known| known == id));
+        lane.unwrap_or(4).min(4)
     }
 
     /// Where an event stands in the timeline.

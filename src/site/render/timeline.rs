@@ -210,7 +210,13 @@ impl Views<'_> {
     /// The two ends of a gap, as months.
     fn gap_ends(&self, gap: Gap) -> Vec<super::context::DateView> {
         let month = |day: NaiveDate| Edtf::month(day.year(), day.month()).unwrap_or_else(|| Edtf::day(day));
-        vec![self.words.date(&month(gap.from)), self.words.date(&month(gap.to))]
+        let mut to = self.words.date(&month(gap.to));
+        // The conjunction is part of the word, so it stands inside the element.
+        if let Some(first) = to.parts.first_mut() {
+            first.text.insert(0, 'و');
+        }
+        to.text.insert(0, 'و');
+        vec![self.words.date(&month(gap.from)), to]
     }
 
     fn month_of(&self, at: usize) -> (String, String) {

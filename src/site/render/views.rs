@@ -70,7 +70,10 @@ impl<'a> Views<'a> {
         let front = &article.document.front_matter;
         let basis = front.date_basis.filter(|basis| *basis != DateBasis::Stated && front.date.is_some());
         let text = front.subtitle.as_deref().filter(|subtitle| !subtitle.trim().is_empty()).unwrap_or_else(|| article.lede());
+        let (lang, dir) = super::article::language(front.lang.as_deref());
         ArticleItem {
+            lang,
+            dir,
             slug: article.slug.clone(),
             title: article.title.clone(),
             url: self.here.to(&article.path()),
