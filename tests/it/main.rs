@@ -4,5 +4,5 @@
 mod arabic;
 mod clean;
 mod document;
-mod site;
 mod names;
+mod site;

@@ -49,7 +49,7 @@ fn names_that_nobody_has_listed() {
         for text in texts {
             let (plain, found) = find(text, &empty);
             let names: Vec<String> = found.mentions.iter().map(|m| format!("{} {}", m.kind.name(), m.span.cut(&plain.text))).collect();
-            let missing = wanted != "none" && !names.iter().any(|name| name == wanted || name.strip_suffix(&wanted[wanted.find(' ').unwrap()..].replace("ال", "ل")).is_some());
+            let missing = wanted != "none" && !names.iter().any(|name| name == wanted);
             if missing || (wanted == "none" && !names.is_empty()) {
                 wrong.push(format!("{wanted}: {text}\n    found {names:?}"));
             }
@@ -66,7 +66,12 @@ fn names_of_the_knowledge_base() {
         for marked in texts {
             let text = marked.replace(['[', ']'], "");
             let (plain, found) = find(&text, &knowledge);
-            let names: Vec<&str> = found.mentions.iter().filter(|m| if id == "none" { m.id.is_some() } else { m.id.as_deref() == Some(id) }).map(|m| m.span.cut(&plain.text)).collect();
+            let names: Vec<&str> = found
+                .mentions
+                .iter()
+                .filter(|m| if id == "none" { m.id.is_some() } else { m.id.as_deref() == Some(id) })
+                .map(|m| m.span.cut(&plain.text))
+                .collect();
             let wanted: Vec<&str> = marked.split('[').skip(1).filter_map(|part| part.split(']').next()).collect();
             if names != wanted {
                 wrong.push(format!("{id}: {marked}\n    found {names:?}"));
@@ -84,7 +89,8 @@ fn direct_speech_and_its_speaker() {
         for marked in texts {
             let text = marked.replace(['⟦', '⟧'], "");
             let (plain, found) = find(&text, &knowledge);
-            let got: Vec<(String, &str)> = found.quotes.iter().map(|quote| (spelled(&quote.speaker), quote.span.cut(&plain.text))).collect();
+            let got: Vec<(String, &str)> =
+                found.quotes.iter().map(|quote| (spelled(&quote.speaker), quote.span.cut(&plain.text))).collect();
             let wanted: Vec<(String, &str)> =
                 marked.split('⟦').skip(1).filter_map(|part| part.split('⟧').next()).map(|speech| (speaker.to_owned(), speech)).collect();
             if got != wanted {
@@ -123,9 +129,9 @@ organizations:
 fn bad_names_are_refused_with_their_place() {
     let refused = |text: &str| Knowledge::parse([("k.yaml", text)]).unwrap_err();
     let letter = refused("people:\n  - {id: x, name: سين صاد, aliases: [و]}\n");
-    assert_eq!((letter[0].code, letter[0].place().as_str()), ("bad-alias", "k.yaml:2:41"));
+    assert_eq!((letter[0].code, letter[0].place().as_str()), ("bad-alias", "k.yaml:2:38"));
     let common = refused("people:\n  - {id: x, name: الرئيس}\n");
-    assert_eq!((common[0].code, common[0].place().as_str()), ("bad-alias", "k.yaml:2:18"));
+    assert_eq!((common[0].code, common[0].place().as_str()), ("bad-alias", "k.yaml:2:19"));
     let cycle = refused("places:\n  - {id: a, name: ألفا, part_of: b}\n  - {id: b, name: بيتا, part_of: a}\n");
     assert_eq!(cycle[0].code, "cycle");
 }
@@ -170,5 +176,8 @@ fn the_dossiers_own_knowledge_base_stands() {
     let (plain, found) = find(text, &knowledge);
     let roles: Vec<&str> = found.roles.iter().map(|role| role.span.cut(&plain.text)).collect();
     assert_eq!(roles, ["المتحدث باسم الخارجية الأميركية"]);
-    assert_eq!(found.mentions.iter().filter_map(|mention| mention.id.as_deref()).collect::<Vec<_>>(), ["us-department-of-state", "ned-price", "antony-blinken", "fuad-hussein"]);
+    assert_eq!(
+        found.mentions.iter().filter_map(|mention| mention.id.as_deref()).collect::<Vec<_>>(),
+        ["us-department-of-state", "ned-price", "antony-blinken", "fuad-hussein"]
+    );
 }
