@@ -24,9 +24,7 @@ pub(super) fn refused(alias: &str, short: bool) -> Option<&'static str> {
     match words[..] {
         [] => Some("holds no word"),
         [word] if word.chars().count() < 2 => Some("has only one letter, which stands everywhere"),
-        [word] if !short && FOLDED.contains(word) => {
-            Some("is a common word, so it would be found where nobody is meant")
-        }
+        [word] if !short && FOLDED.contains(word) => Some("is a common word, so it would be found where nobody is meant"),
         _ => None,
     }
 }

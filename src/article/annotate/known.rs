@@ -136,7 +136,10 @@ impl<'k> Judge<'_, 'k> {
         let before = self.words.before(candidate.pattern.0);
         let after = self.words.after(candidate.pattern.1);
         let listed = |list: &[String], word: &str| !word.is_empty() && list.iter().any(|guard| is_word(guard, word));
-        if listed(&entity.not_after, before) || (candidate.skipped == 0 && listed(&entity.not_before, after)) || listed(&entity.not_before, after) {
+        if listed(&entity.not_after, before)
+            || (candidate.skipped == 0 && listed(&entity.not_before, after))
+            || listed(&entity.not_before, after)
+        {
             return false;
         }
         let single = candidate.pattern.0 == candidate.pattern.1;
@@ -159,7 +162,10 @@ impl<'k> Judge<'_, 'k> {
             return false;
         }
         // «الجيش السوداني»: an adjective behind a noun with the article. «الرئيس السوداني» is one too, where a name follows.
-        let adjective = name.starts_with("ال") && name.ends_with('ي') && candidate.skipped == 0 && before.trim_start_matches(['و', 'ب', 'ف']).starts_with("ال");
+        let adjective = name.starts_with("ال")
+            && name.ends_with('ي')
+            && candidate.skipped == 0
+            && before.trim_start_matches(['و', 'ب', 'ف']).starts_with("ال");
         if !adjective || kinds(name) & NATION == 0 {
             return true;
         }
@@ -320,7 +326,8 @@ fn is_word(given: &str, word: &str) -> bool {
 }
 
 fn is_folded_word(given: &str, word: &str) -> bool {
-    word.strip_suffix(given).is_some_and(is_proclitic) || given.strip_prefix("ال").is_some_and(|rest| word.strip_suffix(rest).is_some_and(|before| before == "لل" || before == "ولل"))
+    word.strip_suffix(given).is_some_and(is_proclitic)
+        || given.strip_prefix("ال").is_some_and(|rest| word.strip_suffix(rest).is_some_and(|before| before == "لل" || before == "ولل"))
 }
 
 /// The singular of a head that governs several names, folded.
@@ -359,4 +366,3 @@ fn open_warning((name, ids): (String, Vec<Id>)) -> Diagnostic {
     Diagnostic::warning("shared-alias", format!("«{name}» can mean {}; nothing in the article decides", ids.join(" or ")))
         .help("add `cues:` to the entries, or mark the place by hand: `[…](organization:ID)`")
 }
-

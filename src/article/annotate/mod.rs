@@ -68,7 +68,8 @@ fn find(plain: &Plain, given: Given<'_>, knowledge: &Knowledge) -> Warned<Findin
     let joined = words::Joined::of(&words);
     let reference = given.published.and_then(Edtf::first_day);
     let (known, diagnostics) = known::mentions(&words, &joined, knowledge);
-    let mentions = given.decided.into_iter().chain(known.into_iter().filter(|mention| marks::is_free(&given.closed, mention.span))).collect();
+    let mentions =
+        given.decided.into_iter().chain(known.into_iter().filter(|mention| marks::is_free(&given.closed, mention.span))).collect();
     let dates = timex::time_expressions(plain, reference).into_iter().filter(|date| marks::is_free(&given.closed, date.span)).collect();
     let (mentions, dates) = overlap::mentions_and_dates(overlap::mentions(mentions), dates);
     let quotes = quotes::quotes(&words, &mentions);

@@ -32,9 +32,8 @@ pub(super) fn paragraphs(text: &str, blocks: &Blocks, is_kept: impl Fn(usize) ->
             piece += 1;
         }
         let overlapping = kept[piece..].iter().take_while(|span| span.start < block.span.end);
-        let raw: Vec<&str> = overlapping
-            .map(|span| Span::new(span.start.max(block.span.start), span.end.min(block.span.end)).cut(text))
-            .collect();
+        let raw: Vec<&str> =
+            overlapping.map(|span| Span::new(span.start.max(block.span.start), span.end.min(block.span.end)).cut(text)).collect();
         if !is_kept(index) || raw.is_empty() {
             continue;
         }
@@ -45,7 +44,11 @@ pub(super) fn paragraphs(text: &str, blocks: &Blocks, is_kept: impl Fn(usize) ->
         let goes_on = blocks.wrapped
             && last.is_some_and(|last| {
                 let before = &blocks.blocks[last];
-                matches!(before.ending, Ending::Open | Ending::Comma) && before.len() >= 5 && block.len() >= 2 && !block.bullet && last + 1 < index
+                matches!(before.ending, Ending::Open | Ending::Comma)
+                    && before.len() >= 5
+                    && block.len() >= 2
+                    && !block.bullet
+                    && last + 1 < index
             });
         match made.last_mut() {
             Some(before) if goes_on => {
@@ -120,15 +123,60 @@ fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
 }
 
 fn is_verb(word: &Word) -> bool {
-    ["قال", "قالت", "أكد", "أكدت", "أعلن", "أعلنت", "أوضح", "أشار", "ذكر", "كشف", "جاء", "جاءت", "تم", "يتم", "كان", "كانت", "أضاف", "بين", "دعا", "طالب"]
-        .iter()
-        .any(|verb| word.hash == word_hash(verb))
+    [
+        "قال",
+        "قالت",
+        "أكد",
+        "أكدت",
+        "أعلن",
+        "أعلنت",
+        "أوضح",
+        "أشار",
+        "ذكر",
+        "كشف",
+        "جاء",
+        "جاءت",
+        "تم",
+        "يتم",
+        "كان",
+        "كانت",
+        "أضاف",
+        "بين",
+        "دعا",
+        "طالب",
+    ]
+    .iter()
+    .any(|verb| word.hash == word_hash(verb))
 }
 
 /// Words that open a sentence after a sub-heading.
 const OPENERS: [&str; 26] = [
-    "وقال", "وقالت", "وأعلن", "وأعلنت", "وأكد", "وأكدت", "وأوضح", "وأوضحت", "وأشار", "وأشارت", "وأضاف", "وأضافت", "وذكر", "وذكرت", "وكشف", "وكشفت", "وكان", "وكانت", "وفي", "ومن", "وبحسب",
-    "ووفق", "ووفقا", "وحول", "وعن", "وبشأن",
+    "وقال",
+    "وقالت",
+    "وأعلن",
+    "وأعلنت",
+    "وأكد",
+    "وأكدت",
+    "وأوضح",
+    "وأوضحت",
+    "وأشار",
+    "وأشارت",
+    "وأضاف",
+    "وأضافت",
+    "وذكر",
+    "وذكرت",
+    "وكشف",
+    "وكشفت",
+    "وكان",
+    "وكانت",
+    "وفي",
+    "ومن",
+    "وبحسب",
+    "ووفق",
+    "ووفقا",
+    "وحول",
+    "وعن",
+    "وبشأن",
 ];
 
 /// Puts back what is spelling and no scar: tanwin behind its alef («شكراً» and «شكرًا» are each the
@@ -150,7 +198,8 @@ fn in_its_spelling(normal: Mapped, raw: &str) -> String {
         } else {
             made.push(c);
             let alone = matches!(c, 'ب' | 'ل' | 'ك') && !is_arabic_letter(before) || c == 'ل' && before == 'ا';
-            if alone && next.is_some_and(|next| !is_arabic_letter(next) && next != TATWEEL) && source_has(at, CLITIC_STROKES[stroke_of(c)]) {
+            if alone && next.is_some_and(|next| !is_arabic_letter(next) && next != TATWEEL) && source_has(at, CLITIC_STROKES[stroke_of(c)])
+            {
                 made.push(TATWEEL);
             }
         }

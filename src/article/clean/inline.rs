@@ -3,8 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::furniture::evidence;
 use super::blocks::{Block, Ending};
+use super::furniture::evidence;
 use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::shape::continues;
 use super::words::{Class, Word, word_hash};
@@ -102,15 +102,21 @@ fn is_date_word(word: &Word) -> bool {
 }
 
 fn is_outlet_word(word: &Word) -> bool {
-    ["وكالة", "وكالات", "جريدة", "صحيفة", "خاص", "متابعات", "مراسلنا", "مراسل", "رويترز", "كتب", "كتبت", "بقلم"].iter().any(|outlet| word.hash == word_hash(outlet))
+    ["وكالة", "وكالات", "جريدة", "صحيفة", "خاص", "متابعات", "مراسلنا", "مراسل", "رويترز", "كتب", "كتبت", "بقلم"]
+        .iter()
+        .any(|outlet| word.hash == word_hash(outlet))
 }
 
 fn is_saying(word: &Word) -> bool {
-    ["قال", "قالت", "وقال", "وقالت", "أكد", "وأكد", "أعلن", "أعلنت", "وأضاف", "أضاف", "وأضافت"].iter().any(|verb| word.hash == word_hash(verb))
+    ["قال", "قالت", "وقال", "وقالت", "أكد", "وأكد", "أعلن", "أعلنت", "وأضاف", "أضاف", "وأضافت"]
+        .iter()
+        .any(|verb| word.hash == word_hash(verb))
 }
 
 fn is_opening(word: &Word) -> bool {
-    ["بعد", "قبل", "في", "منذ", "خلال", "من", "على", "لم", "لا", "قد", "كان", "كانت", "بين", "مع", "عند", "هذا", "أكثر", "لليوم"].iter().any(|opener| word.hash == word_hash(opener))
+    ["بعد", "قبل", "في", "منذ", "خلال", "من", "على", "لم", "لا", "قد", "كان", "كانت", "بين", "مع", "عند", "هذا", "أكثر", "لليوم"]
+        .iter()
+        .any(|opener| word.hash == word_hash(opener))
 }
 
 /// Headlines of other news run into a paragraph, each with its «منذ 40 دقيقة».
@@ -134,7 +140,11 @@ pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashMap<
         }
         let Some(start) = teaser_start(&words[from..index], text, uses).map(|at| from + at) else { continue };
         let to = words.get(end).map_or(block.span.end, |next| opening_mark(text, words[end - 1].end(), next.start as usize));
-        found.push(Inner { span: Span::new(words[start].start as usize, to), kind: RemovedKind::Related, reason: "عنوان خبر آخر داخل الفقرة" });
+        found.push(Inner {
+            span: Span::new(words[start].start as usize, to),
+            kind: RemovedKind::Related,
+            reason: "عنوان خبر آخر داخل الفقرة",
+        });
         from = end;
     }
     found
@@ -143,7 +153,9 @@ pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashMap<
 /// «40 دقيقة», «ساعتين», «3 أيام»: how many words.
 fn span_of_time(words: &[Word]) -> Option<usize> {
     let unit = |word: &Word| {
-        ["دقيقة", "دقائق", "دقيقتين", "ساعة", "ساعات", "ساعتين", "ثانية", "ثوان", "يوم", "يومين", "أيام", "أسبوع", "أسبوعين"].iter().any(|unit| word.hash == word_hash(unit))
+        ["دقيقة", "دقائق", "دقيقتين", "ساعة", "ساعات", "ساعتين", "ثانية", "ثوان", "يوم", "يومين", "أيام", "أسبوع", "أسبوعين"]
+            .iter()
+            .any(|unit| word.hash == word_hash(unit))
     };
     match words {
         [number, second, ..] if number.class == Class::Number && unit(second) => Some(2),
@@ -197,7 +209,8 @@ pub(super) fn trailing(block: &Block, words: &[Word], text: &str) -> Option<Inne
     }
     let span = Span::new(from, block.span.end);
     let piece = Block { span, words: 0..tail.len(), ending: Ending::Open, bullet: false, partings: 0, ..block.clone() };
-    let found = evidence(&piece, tail, text).filter(|evidence| evidence.weight >= 0.9 && evidence.kind != RemovedKind::Navigation && evidence.kind != RemovedKind::Date)?;
+    let found = evidence(&piece, tail, text)
+        .filter(|evidence| evidence.weight >= 0.9 && evidence.kind != RemovedKind::Navigation && evidence.kind != RemovedKind::Date)?;
     Some(Inner { span, kind: found.kind, reason: found.reason })
 }
 
@@ -217,5 +230,7 @@ pub(super) fn run_in_link(block: &Block, words: &[Word], text: &str) -> Option<I
         gap.contains('.') || (continues(&words[next..], text) && matches!(words[next].class, Class::Common | Class::Function))
     });
     let end = goes_on.map_or(block.span.end, |next| words[next].start as usize);
-    Some(Inner { span: Span::new(words[index].start as usize, end), kind: RemovedKind::Related, reason: "رابط إلى خبر آخر داخل الفقرة" })
+    Some(Inner {
+        span: Span::new(words[index].start as usize, end), kind: RemovedKind::Related, reason: "رابط إلى خبر آخر داخل الفقرة"
+    })
 }

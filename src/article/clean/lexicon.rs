@@ -41,11 +41,7 @@ pub(super) struct Hit {
     pub(super) len: usize,
 }
 
-const fn family(
-    kind: RemovedKind,
-    reason: &'static str,
-    [made_of, opens, anywhere, heads]: [&'static str; 4],
-) -> Family {
+const fn family(kind: RemovedKind, reason: &'static str, [made_of, opens, anywhere, heads]: [&'static str; 4]) -> Family {
     Family { kind, reason, made_of, opens, anywhere, heads }
 }
 
@@ -58,7 +54,11 @@ pub(super) static FAMILIES: [Family; 17] = [
     family(RemovedKind::Tools, "أدوات الصفحة", [TOOLS_WORDS, TOOLS_OPENS, TOOLS_ANYWHERE, ""]),
     family(RemovedKind::Search, "مربع بحث", [SEARCH_WORDS, SEARCH_OPENS, "", ""]),
     family(RemovedKind::Navigation, "قائمة تصفّح", [NAVIGATION_WORDS, "", "", ""]),
-    family(RemovedKind::Newsletter, "دعوة إلى المتابعة أو الاشتراك", [NEWSLETTER_WORDS, NEWSLETTER_OPENS, NEWSLETTER_ANYWHERE, NEWSLETTER_HEADS]),
+    family(
+        RemovedKind::Newsletter,
+        "دعوة إلى المتابعة أو الاشتراك",
+        [NEWSLETTER_WORDS, NEWSLETTER_OPENS, NEWSLETTER_ANYWHERE, NEWSLETTER_HEADS],
+    ),
     family(RemovedKind::Cookie, "إشعار الخصوصية وملفات الارتباط", [COOKIE_WORDS, COOKIE_OPENS, COOKIE_ANYWHERE, ""]),
     family(RemovedKind::Copyright, "حقوق النشر", [COPYRIGHT_WORDS, COPYRIGHT_OPENS, COPYRIGHT_ANYWHERE, ""]),
     family(RemovedKind::Source, "سطر المصدر", [SOURCE_WORDS, SOURCE_OPENS, "", ""]),
@@ -1612,7 +1612,8 @@ type Entry = (Hit, Box<[u64]>);
 static PHRASES: LazyLock<HashMap<u64, Vec<Entry>>> = LazyLock::new(|| {
     let mut phrases: HashMap<u64, Vec<Entry>> = HashMap::new();
     for (index, family) in FAMILIES.iter().enumerate() {
-        let roles = [(Role::MadeOf, family.made_of), (Role::Opens, family.opens), (Role::Anywhere, family.anywhere), (Role::Heads, family.heads)];
+        let roles =
+            [(Role::MadeOf, family.made_of), (Role::Opens, family.opens), (Role::Anywhere, family.anywhere), (Role::Heads, family.heads)];
         for (role, table) in roles {
             for phrase in table.lines().filter(|line| !line.is_empty()) {
                 let hashes: Box<[u64]> = phrase.split_whitespace().map(word_hash).collect();

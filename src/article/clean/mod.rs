@@ -111,8 +111,11 @@ fn cut_inside(sorting: &Sorting<'_>, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
     let (words, ranges) = kept_words(sorting, &kept);
     let repeats = repetition::repeats(&words, &ranges);
     for repeat in &repeats {
-        let (kind, reason) =
-            if repeat.between { (RemovedKind::Related, "عنوان خبر آخر بين نصّين مكرّرين") } else { (RemovedKind::Repetition, "نص سبق ذكره") };
+        let (kind, reason) = if repeat.between {
+            (RemovedKind::Related, "عنوان خبر آخر بين نصّين مكرّرين")
+        } else {
+            (RemovedKind::Repetition, "نص سبق ذكره")
+        };
         for (&index, range) in kept.iter().zip(&ranges).skip(ranges.partition_point(|range| range.end <= repeat.later.start)) {
             if range.start >= repeat.later.end {
                 break;
@@ -120,7 +123,8 @@ fn cut_inside(sorting: &Sorting<'_>, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
             let from = words[repeat.later.start.max(range.start)].start as usize;
             let block = sorting.block(index);
             let start = if repeat.later.start <= range.start { block.span.start } else { from };
-            let to = words.get(repeat.later.end).filter(|_| repeat.later.end < range.end).map_or(block.span.end, |next| next.start as usize);
+            let to =
+                words.get(repeat.later.end).filter(|_| repeat.later.end < range.end).map_or(block.span.end, |next| next.start as usize);
             cuts.cut(Span::new(start, to), kind, reason);
         }
     }
@@ -146,7 +150,10 @@ fn page_names(sorting: &Sorting<'_>) -> HashSet<u64> {
     let naming = |index: &usize| {
         let named = matches!(
             sorting.fates[*index],
-            Some(Fate::Cut(RemovedKind::Source | RemovedKind::Copyright | RemovedKind::Navigation | RemovedKind::Byline | RemovedKind::Other, _))
+            Some(Fate::Cut(
+                RemovedKind::Source | RemovedKind::Copyright | RemovedKind::Navigation | RemovedKind::Byline | RemovedKind::Other,
+                _
+            ))
         );
         named && !sorting.in_region[*index] && sorting.words(*index).len() <= 8
     };
@@ -188,7 +195,9 @@ fn cut_blocks(sorting: &Sorting<'_>, body: Span, cuts: &mut Cuts, clues: &mut Ve
 
 fn removed(cut: Vec<cuts::Cut>, blocks: &Blocks) -> Vec<Removed> {
     let at = |byte: usize| blocks.words.partition_point(|word| (word.start as usize) < byte);
-    cut.into_iter().map(|cut| Removed { words: at(cut.span.end) - at(cut.span.start), span: cut.span, kind: cut.kind, reason: cut.reason }).collect()
+    cut.into_iter()
+        .map(|cut| Removed { words: at(cut.span.end) - at(cut.span.start), span: cut.span, kind: cut.kind, reason: cut.reason })
+        .collect()
 }
 
 /// What a person wrote stands; what is absent is filled in from what was found.
@@ -213,7 +222,9 @@ fn front_matter(raw: &RawArticle, sorting: &Sorting<'_>, removed: Vec<Removed>) 
 /// A headline as shown: without the stars and pictures that messengers put around it.
 fn headline_text(line: &str) -> String {
     let repaired = compose::repaired(line);
-    let ornament = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '|' | '•' | '#' | '=' | '~') || !c.is_alphanumeric() && !c.is_ascii() && is_ornament(c);
+    let ornament = |c: char| {
+        c.is_whitespace() || matches!(c, '*' | '_' | '|' | '•' | '#' | '=' | '~') || !c.is_alphanumeric() && !c.is_ascii() && is_ornament(c)
+    };
     repaired.trim_matches(ornament).to_owned()
 }
 

@@ -28,7 +28,8 @@ impl Views<'_> {
 
     /// The head of a page of the log.
     pub(super) fn log_head(&self, page: usize) -> Head {
-        let title = if page == 1 { "سجل الحذف".to_owned() } else { format!("سجل الحذف (صفحة {})", self.words.number(page)) };
+        let title =
+            if page == 1 { "سجل الحذف".to_owned() } else { format!("سجل الحذف (صفحة {})", self.words.number(page)) };
         Head { description: format!("{title}: ما حُذف من كل مادة ولماذا."), title, ..Head::default() }
     }
 
@@ -113,7 +114,12 @@ fn pieces(raw: &str, removed: &[crate::document::Removed]) -> (Vec<PieceView>, b
     cuts.sort_by_key(|cut| (cut.span.start, cut.span.end));
     let mut made: Vec<PieceView> = Vec::new();
     let mut at = 0;
-    let share = |from: usize, to: usize| ((from as f64 * 1000.0 / raw.len().max(1) as f64).round() / 10.0, ((to - from) as f64 * 1000.0 / raw.len().max(1) as f64).round() / 10.0);
+    let share = |from: usize, to: usize| {
+        (
+            (from as f64 * 1000.0 / raw.len().max(1) as f64).round() / 10.0,
+            ((to - from) as f64 * 1000.0 / raw.len().max(1) as f64).round() / 10.0,
+        )
+    };
     let mut push = |from: usize, to: usize, cut: Option<&crate::document::Removed>| {
         let Some(text) = raw.get(from..to) else { return };
         let lines: Vec<String> = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();

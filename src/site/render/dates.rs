@@ -34,7 +34,9 @@ impl Words {
         let mut parts = match (date, phrase.split_once(BETWEEN), phrase.split_once(' ')) {
             (Edtf::Date(moment), ..) => vec![DatePart { text: phrase.clone(), datetime: datetime(moment) }],
             (Edtf::Interval(start, end), Some((from, to)), _) => match from.split_once(' ') {
-                Some((preposition, from)) => vec![word(&format!("{preposition} ")), endpoint(from, start), word(BETWEEN), endpoint(to, end)],
+                Some((preposition, from)) => {
+                    vec![word(&format!("{preposition} ")), endpoint(from, start), word(BETWEEN), endpoint(to, end)]
+                }
                 None => vec![word(&phrase)],
             },
             (Edtf::Interval(start, end), None, Some((preposition, rest))) => {

@@ -106,7 +106,11 @@ impl Views<'_> {
 
     /// A number as a source gives it: whole where it is whole.
     fn figure_value(&self, value: f64) -> String {
-        if value >= 0.0 && value.fract() == 0.0 && value < 1e15 { self.words.number(value as usize) } else { self.words.digits(&value.to_string()) }
+        if value >= 0.0 && value.fract() == 0.0 && value < 1e15 {
+            self.words.number(value as usize)
+        } else {
+            self.words.digits(&value.to_string())
+        }
     }
 
     fn event_side(&self, page: &EventPage, articles: &[ArticleNo]) -> Vec<LinkGroup> {

@@ -54,7 +54,13 @@ impl Views<'_> {
         let section = if matches!(section, "people" | "organizations" | "places" | "outlets") { "names" } else { section };
         let section = if section == "events" { "timeline" } else { section };
         let nav = PLACES.iter().map(|(key, place, text)| {
-            let current = if *place == path { "page" } else if *key == section { "true" } else { "" };
+            let current = if *place == path {
+                "page"
+            } else if *key == section {
+                "true"
+            } else {
+                ""
+            };
             LinkView { current: current.to_owned(), key: (*key).to_owned(), ..self.link(*text, place) }
         });
         let free = self.site.pages.iter().map(|page| self.link(&page.title, &page.path()));
@@ -76,7 +82,11 @@ impl Views<'_> {
     pub(super) fn as_of(&self) -> Option<Edtf> {
         let given = self.site.config.updated.as_deref().and_then(|text| text.parse().ok());
         let changed = || {
-            let dates = self.site.articles.iter().flat_map(|article| [&article.document.front_matter.updated, &article.document.front_matter.added]);
+            let dates = self
+                .site
+                .articles
+                .iter()
+                .flat_map(|article| [&article.document.front_matter.updated, &article.document.front_matter.added]);
             dates.flatten().max_by_key(|date| date.first_day()).cloned()
         };
         given.or_else(changed)

@@ -33,7 +33,12 @@ impl Views<'_> {
         match (articles, self.site.timeline.years) {
             (0, _) => "لا مواد في هذا الملف بعد.".to_owned(),
             (n, Some((first, last))) if first != last => {
-                format!("{} من {} إلى {}، وكل قول مردود إلى فقرته.", self.words.counted(n, words::ARTICLE), self.words.year(first), self.words.year(last))
+                format!(
+                    "{} من {} إلى {}، وكل قول مردود إلى فقرته.",
+                    self.words.counted(n, words::ARTICLE),
+                    self.words.year(first),
+                    self.words.year(last)
+                )
             }
             (n, _) => format!("{}، وكل قول مردود إلى فقرته.", self.words.counted(n, words::ARTICLE)),
         }
@@ -42,7 +47,8 @@ impl Views<'_> {
     /// The home page.
     pub(super) fn home_view(&self) -> HomeView {
         let timeline = &self.site.timeline;
-        let in_years = |page: &&EventPage| self.year_of_event(page).zip(timeline.years).is_some_and(|(year, (a, b))| (a..=b).contains(&year));
+        let in_years =
+            |page: &&EventPage| self.year_of_event(page).zip(timeline.years).is_some_and(|(year, (a, b))| (a..=b).contains(&year));
         let latest = timeline.events.iter().rev().filter(in_years).take(4).map(|page| self.light(page)).collect();
         let people = self.site.entities.values().map(|page| (page.id.as_str(), page.mentions)).filter(|(_, n)| *n > 0);
         let mut people = self.counted_links(people, Some(EntityKind::Person), 10);
@@ -55,12 +61,21 @@ impl Views<'_> {
         HomeView {
             lede: self.lede(),
             facts: self.home_facts(),
-            months: (1..=12).map(|month| TagView { name: self.words.number(month as usize), text: self.words.short_month(month) }).collect(),
+            months: (1..=12)
+                .map(|month| TagView { name: self.words.number(month as usize), text: self.words.short_month(month) })
+                .collect(),
             years: self.year_rows(),
             years_title: self.years_title(),
             lanes: self.lanes(),
             latest,
-            newest: self.site.shown().rev().filter(|(_, article)| article.date().is_some()).take(4).map(|(no, _)| self.article_item(no)).collect(),
+            newest: self
+                .site
+                .shown()
+                .rev()
+                .filter(|(_, article)| article.date().is_some())
+                .take(4)
+                .map(|(no, _)| self.article_item(no))
+                .collect(),
             agree: self.agree(),
             topics: self.home_topics(),
             people,
@@ -68,7 +83,12 @@ impl Views<'_> {
     }
 
     fn home_facts(&self) -> Vec<String> {
-        let people = self.site.entities.keys().filter_map(|id| self.site.knowledge.entities.get(id)).filter(|entity| entity.kind == EntityKind::Person);
+        let people = self
+            .site
+            .entities
+            .keys()
+            .filter_map(|id| self.site.knowledge.entities.get(id))
+            .filter(|entity| entity.kind == EntityKind::Person);
         let conflicts = self.site.timeline.events.iter().filter(|page| self.differs(page)).count();
         let mut facts = vec![self.words.counted(self.site.shown().count(), words::ARTICLE)];
         if !self.site.timeline.events.is_empty() {
@@ -92,7 +112,9 @@ impl Views<'_> {
 
     /// A row for each year of the timeline; no table where there would be more than a screen of years.
     fn year_rows(&self) -> Vec<YearRow> {
-        let Some((first, last)) = self.site.timeline.years.filter(|(first, last)| last - first < 30 && !self.site.timeline.events.is_empty()) else {
+        let Some((first, last)) =
+            self.site.timeline.years.filter(|(first, last)| last - first < 30 && !self.site.timeline.events.is_empty())
+        else {
             return Vec::new();
         };
         let row = |year: i32| {
@@ -115,7 +137,8 @@ impl Views<'_> {
     }
 
     fn years_title(&self) -> String {
-        const COUNTS: [&str; 11] = ["", "سنة", "سنتان", "ثلاث سنوات", "أربع سنوات", "خمس سنوات", "ست سنوات", "سبع سنوات", "ثماني سنوات", "تسع سنوات", "عشر سنوات"];
+        const COUNTS: [&str; 11] =
+            ["", "سنة", "سنتان", "ثلاث سنوات", "أربع سنوات", "خمس سنوات", "ست سنوات", "سبع سنوات", "ثماني سنوات", "تسع سنوات", "عشر سنوات"];
         let years = self.site.timeline.years.map_or(0, |(first, last)| last - first + 1);
         match usize::try_from(years).ok().and_then(|years| COUNTS.get(years)) {
             Some(count) if !count.is_empty() => format!("{count} في صفحة"),
@@ -143,7 +166,8 @@ impl Views<'_> {
     /// Whether articles contradict an event or one another.
     fn differs(&self, page: &EventPage) -> bool {
         use crate::knowledge::Status::Disputed;
-        !page.claims.is_empty() || self.site.knowledge.events.get(&page.id).is_some_and(|event| event.status == Disputed || !event.also_dated.is_empty())
+        !page.claims.is_empty()
+            || self.site.knowledge.events.get(&page.id).is_some_and(|event| event.status == Disputed || !event.also_dated.is_empty())
     }
 
     /// The events that most sources agree on, and those on which they differ.
@@ -153,8 +177,15 @@ impl Views<'_> {
             articles.dedup();
             articles.len()
         };
-        let mut agreed: Vec<(&EventPage, usize)> =
-            self.site.timeline.events.iter().filter(|page| !self.differs(page)).map(|page| (page, sources(page))).filter(|(_, n)| *n > 1).collect();
+        let mut agreed: Vec<(&EventPage, usize)> = self
+            .site
+            .timeline
+            .events
+            .iter()
+            .filter(|page| !self.differs(page))
+            .map(|page| (page, sources(page)))
+            .filter(|(_, n)| *n > 1)
+            .collect();
         agreed.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.id.cmp(&b.0.id)));
         let mut differing: Vec<&EventPage> = self.site.timeline.events.iter().filter(|page| self.differs(page)).collect();
         differing.sort_by_key(|page| std::cmp::Reverse((page.claims.len(), sources(page))));
@@ -183,7 +214,10 @@ impl Views<'_> {
         pages.sort_by(|a, b| b.articles.len().cmp(&a.articles.len()).then_with(|| a.id.cmp(&b.id)));
         let link = |page: &crate::site::model::TopicPage| {
             let topic = self.site.knowledge.topics.get(&page.id)?;
-            Some(LinkView { count: self.words.counted(page.articles.len(), words::ARTICLE), ..self.link(&topic.name, &topic_path(&page.id, 1)) })
+            Some(LinkView {
+                count: self.words.counted(page.articles.len(), words::ARTICLE),
+                ..self.link(&topic.name, &topic_path(&page.id, 1))
+            })
         };
         pages.into_iter().take(12).filter_map(link).collect()
     }

@@ -17,7 +17,10 @@ pub(super) fn article(views: &Views<'_>, article: &Article) -> Value {
     object.insert("headline".to_owned(), json!(article.title));
     object.insert("inLanguage".to_owned(), json!(front.lang.as_deref().unwrap_or("ar")));
     object.insert("url".to_owned(), json!(permalink(&config.base_url, &article.path())));
-    object.insert("isPartOf".to_owned(), json!({"@type": "CreativeWork", "name": config.title, "url": permalink(&config.base_url, "index.html")}));
+    object.insert(
+        "isPartOf".to_owned(),
+        json!({"@type": "CreativeWork", "name": config.title, "url": permalink(&config.base_url, "index.html")}),
+    );
     if let Some(date) = article.date().and_then(iso) {
         object.insert("datePublished".to_owned(), json!(date));
     }
@@ -116,7 +119,10 @@ fn node(kind: &str) -> Map<String, Value> {
 }
 
 fn location(views: &Views<'_>, event: &Event) -> Option<String> {
-    event.place.clone().or_else(|| event.places.first().and_then(|id| views.site.knowledge.entities.get(id)).map(|place| place.name.clone()))
+    event
+        .place
+        .clone()
+        .or_else(|| event.places.first().and_then(|id| views.site.knowledge.entities.get(id)).map(|place| place.name.clone()))
 }
 
 fn schema_status(status: Status) -> Option<&'static str> {
@@ -147,7 +153,9 @@ pub(super) fn iso(date: &Edtf) -> Option<String> {
 
 fn start(date: &Edtf) -> String {
     let found = match date {
-        Edtf::Date(moment) | Edtf::Interval(Endpoint::Moment(moment), _) | Edtf::Interval(_, Endpoint::Moment(moment)) => iso_moment(moment),
+        Edtf::Date(moment) | Edtf::Interval(Endpoint::Moment(moment), _) | Edtf::Interval(_, Endpoint::Moment(moment)) => {
+            iso_moment(moment)
+        }
         Edtf::Interval(..) => None,
     };
     found.unwrap_or_else(|| date.first_day().map_or_else(|| date.to_string(), |day| day.to_string()))

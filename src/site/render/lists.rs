@@ -104,7 +104,10 @@ impl Views<'_> {
             let current = if of == listed { "page" } else { "" };
             LinkView { current: current.to_owned(), ..self.link(self.words.year(year), &of.path(1)) }
         });
-        let all = LinkView { current: if listed == Listed::All { "page".to_owned() } else { String::new() }, ..self.link("الكل", &Listed::All.path(1)) };
+        let all = LinkView {
+            current: if listed == Listed::All { "page".to_owned() } else { String::new() },
+            ..self.link("الكل", &Listed::All.path(1))
+        };
         ArticlesView {
             title: match listed {
                 Listed::All => "المواد".to_owned(),
@@ -229,7 +232,9 @@ impl Views<'_> {
             title = format!("{title} (صفحة {})", self.words.number(number));
         }
         let articles = self.words.counted(page.articles.len(), words::ARTICLE);
-        Head { description: format!("{title}: {articles} في هذا الملف."), title, kind: "وسيلة إعلام", crumbs, ..Head::default() }
+        Head {
+            description: format!("{title}: {articles} في هذا الملف."), title, kind: "وسيلة إعلام", crumbs, ..Head::default()
+        }
     }
 
     /// A page of an outlet.
@@ -261,4 +266,3 @@ pub(super) fn topic_path(id: &str, page: usize) -> String {
 pub(super) fn outlet_path(id: &str, page: usize) -> String {
     if page == 1 { format!("outlets/{id}/index.html") } else { format!("outlets/{id}/page/{page}/index.html") }
 }
-

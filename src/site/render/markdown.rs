@@ -405,8 +405,12 @@ impl Writer<'_> {
             }
             self.next += 1;
         }
-        let open: Vec<usize> =
-            self.active.iter().copied().filter(|no| !self.stack.iter().any(|open| matches!(open, Open::Decoration(other, _) if other == no))).collect();
+        let open: Vec<usize> = self
+            .active
+            .iter()
+            .copied()
+            .filter(|no| !self.stack.iter().any(|open| matches!(open, Open::Decoration(other, _) if other == no)))
+            .collect();
         for no in open {
             self.open_decoration(no);
         }
@@ -485,7 +489,10 @@ mod tests {
     #[test]
     fn a_mark_takes_emphasis_inside() {
         let markdown = "زار الوفد و**العراق** أمس";
-        assert_eq!(render(markdown, vec![link(markdown, "**العراق**")])[0].html, "زار الوفد و<a href=\"x\"><strong>العراق</strong></a> أمس");
+        assert_eq!(
+            render(markdown, vec![link(markdown, "**العراق**")])[0].html,
+            "زار الوفد و<a href=\"x\"><strong>العراق</strong></a> أمس"
+        );
         assert_eq!(render(markdown, vec![link(markdown, "العراق")])[0].html, "زار الوفد و<strong><a href=\"x\">العراق</a></strong> أمس");
     }
 

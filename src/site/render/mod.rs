@@ -189,7 +189,9 @@ impl Maker {
             }
             if article.is_full() {
                 let site = Arc::clone(&shared.site);
-                self.output.add(format!("articles/{}/index.md", article.slug), owner, move || Ok(write(&site.articles[no].document).into_bytes()))?;
+                self.output.add(format!("articles/{}/index.md", article.slug), owner, move || {
+                    Ok(write(&site.articles[no].document).into_bytes())
+                })?;
             }
         }
         Ok(())
@@ -215,7 +217,9 @@ impl Maker {
         let shared = Arc::clone(&self.shared);
         for (at, page) in shared.site.timeline.events.iter().enumerate() {
             let owner = format!("the event `{}`", page.id);
-            self.listed(Views::event_path(&page.id), owner, "event.html", "event", move |views| (views.event_head(at), views.event_view(at)))?;
+            self.listed(Views::event_path(&page.id), owner, "event.html", "event", move |views| {
+                (views.event_head(at), views.event_view(at))
+            })?;
         }
         Ok(())
     }
@@ -285,7 +289,9 @@ impl Maker {
         let pages = Arc::new(views.log_pages());
         for page in 1..=pages.len() {
             let pages = Arc::clone(&pages);
-            self.listed(cleaning::log_path(page), "the cleaning log", "cleaning.html", "log", move |views| (views.log_head(page), views.log_view(page, &pages)))?;
+            self.listed(cleaning::log_path(page), "the cleaning log", "cleaning.html", "log", move |views| {
+                (views.log_head(page), views.log_view(page, &pages))
+            })?;
         }
         for (no, article) in shared.site.articles.iter().enumerate().filter(|(_, article)| article.has_log()) {
             let owner = format!("the cleaning log of {}", article.document.origin.path);
@@ -309,13 +315,16 @@ impl Maker {
         for (at, page) in shared.site.pages.iter().enumerate() {
             self.listed(page.path(), format!("content/pages/{}.md", page.slug), "page.html", "free", move |views| {
                 let page = &views.site.pages[at];
-                let text: String = page.markdown.split("\n\n").find(|part| !part.trim_start().starts_with('#')).unwrap_or_default().to_owned();
+                let text: String =
+                    page.markdown.split("\n\n").find(|part| !part.trim_start().starts_with('#')).unwrap_or_default().to_owned();
                 let text = text.replace(['*', '[', ']', '`', '\n'], " ");
                 (views.plain_head(&page.title, &format!("{}: {}", page.title, text.trim())), views.free_view(page))
             })?;
         }
         self.page("404.html".to_owned(), "the page that is not there", "404.html", "search", |views| {
-            let head = Head { noindex: true, ..views.plain_head("الصفحة غير موجودة", "لا صفحة بهذا العنوان في الملف.") };
+            let head = Head {
+                noindex: true, ..views.plain_head("الصفحة غير موجودة", "لا صفحة بهذا العنوان في الملف.")
+            };
             (head, views.search_view())
         })
     }
@@ -325,9 +334,19 @@ impl Maker {
         for (from, to) in &shared.site.redirects {
             let to = to.clone();
             self.page(from.clone(), format!("an alias of `{to}`"), "redirect.html", "to", move |views| {
-                let title = views.site.articles.iter().find(|article| article.path() == to).map_or_else(String::new, |article| article.title.clone());
+                let title = views
+                    .site
+                    .articles
+                    .iter()
+                    .find(|article| article.path() == to)
+                    .map_or_else(String::new, |article| article.title.clone());
                 let view = RedirectView { url: views.here.to(&to), title: title.clone() };
-                (Head { noindex: true, ..views.plain_head("نُقلت الصفحة", &format!("نُقلت هذه الصفحة: {title}")) }, view)
+                (
+                    Head {
+                        noindex: true, ..views.plain_head("نُقلت الصفحة", &format!("نُقلت هذه الصفحة: {title}"))
+                    },
+                    view,
+                )
             })?;
         }
         Ok(())

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::context::{
-    EntityView, LetterView, LinkGroup, LinkView, MonthBar, MonthRow, MonthsView, NameItem, NamesView, RoleView, SaidView, SentencePart, SentenceView,
+    EntityView, LetterView, LinkGroup, LinkView, MonthBar, MonthRow, MonthsView, NameItem, NamesView, RoleView, SaidView, SentencePart,
+    SentenceView,
 };
 use super::frame::Head;
 use super::json_ld;
@@ -102,9 +103,12 @@ impl Views<'_> {
     /// How many names an index has.
     fn index_len(&self, index: Index) -> usize {
         match index {
-            Index::Entities(kind) => {
-                self.site.entities.keys().filter(|id| self.site.knowledge.entities.get(*id).is_some_and(|entity| entity.kind == kind)).count()
-            }
+            Index::Entities(kind) => self
+                .site
+                .entities
+                .keys()
+                .filter(|id| self.site.knowledge.entities.get(*id).is_some_and(|entity| entity.kind == kind))
+                .count(),
             Index::Outlets => self.site.outlets.len(),
         }
     }
@@ -153,7 +157,10 @@ impl Views<'_> {
             lede: index.lede().to_owned(),
             tabs: Index::ALL.iter().map(tab).collect(),
             jump,
-            letters: letters.into_iter().map(|letter| LetterView { letter: letter.letter, anchor: letter.anchor, items: letter.items }).collect(),
+            letters: letters
+                .into_iter()
+                .map(|letter| LetterView { letter: letter.letter, anchor: letter.anchor, items: letter.items })
+                .collect(),
             pager: self.pager(page, count, |page| index.path(page)),
         }
     }
@@ -183,7 +190,8 @@ impl Views<'_> {
             title = format!("{title} (صفحة {})", self.words.number(number));
         }
         let what = self.office(&entity.id, None).or_else(|| entity.description.clone());
-        let what = what.map_or_else(|| words::kind_of_one(entity.kind).to_owned(), |what| format!("{}، {what}", words::kind_of_one(entity.kind)));
+        let what =
+            what.map_or_else(|| words::kind_of_one(entity.kind).to_owned(), |what| format!("{}، {what}", words::kind_of_one(entity.kind)));
         let description = format!("{title}: {what}. {}.", listed(self.entity_facts(page)));
         let json_ld = if number == 1 { vec![json_ld::entity(self, entity)] } else { Vec::new() };
         Head { title, kind: words::kind_of_one(entity.kind), description, crumbs, og_type: "profile", json_ld, ..Head::default() }
@@ -226,7 +234,11 @@ impl Views<'_> {
                 .printed_roles
                 .iter()
                 .take(8)
-                .map(|(title, at)| LinkView { text: title.clone(), url: self.paragraph_url(at.article, at.paragraph), ..LinkView::default() })
+                .map(|(title, at)| LinkView {
+                    text: title.clone(),
+                    url: self.paragraph_url(at.article, at.paragraph),
+                    ..LinkView::default()
+                })
                 .collect(),
             side: self.entity_side(page, entity),
             same_as: entity.same_as.iter().filter_map(|address| super::link::safe_address(address)).map(str::to_owned).collect(),
@@ -283,7 +295,10 @@ impl Views<'_> {
             let Some(quote) = document.findings.quotes.get(at.quote) else { continue };
             let words = quote.span.cut(&document.plain.text).replace('\n', " ");
             let part = SentencePart { text: words, hit: false };
-            by_article.entry(at.article).or_default().push(SentenceView { parts: vec![part], link: self.paragraph_link(at.article, quote.paragraph) });
+            by_article
+                .entry(at.article)
+                .or_default()
+                .push(SentenceView { parts: vec![part], link: self.paragraph_link(at.article, quote.paragraph) });
         }
         by_article.into_iter().map(|(no, sentences)| SaidView { article: self.article_item(no), sentences }).collect()
     }
@@ -304,8 +319,16 @@ impl Views<'_> {
             let height = (76.0 * n as f64 / most).round();
             MonthBar { x: round(600.0 - at * step + step * 0.2), y: 82.0 - height, width: round(step * 0.6), height }
         });
-        let top = page.by_month.iter().max_by_key(|(month, n)| (**n, std::cmp::Reverse(**month))).map(|(&(year, month), _)| Edtf::month(year, month))??;
-        let span = if first == last { format!("في {}", self.words.year(first)) } else { format!("من {} إلى {}", self.words.year(first), self.words.year(last)) };
+        let top = page
+            .by_month
+            .iter()
+            .max_by_key(|(month, n)| (**n, std::cmp::Reverse(**month)))
+            .map(|(&(year, month), _)| Edtf::month(year, month))??;
+        let span = if first == last {
+            format!("في {}", self.words.year(first))
+        } else {
+            format!("من {} إلى {}", self.words.year(first), self.words.year(last))
+        };
         let row = |(&(year, month), &n): (&(i32, u32), &usize)| {
             let month = Edtf::month(year, month)?;
             Some(MonthRow { month: self.words.date(&month), count: self.words.number(n) })

@@ -58,7 +58,8 @@ impl Views<'_> {
             (MentionKind::Entity(_), Some(id)) => self.entity_path(id),
             _ => None,
         };
-        let unlinked = format!("<span class=\"mention mention--{}{}\">", kind.name(), if path.is_none() { " mention--unknown" } else { "" });
+        let unlinked =
+            format!("<span class=\"mention mention--{}{}\">", kind.name(), if path.is_none() { " mention--unknown" } else { "" });
         let Some(path) = path else {
             return Decoration { span, open: unlinked, open_unlinked: None, element: "span" };
         };
@@ -109,7 +110,9 @@ impl Views<'_> {
                 Speaker::Entity(id) => self.office(id, article.date()).unwrap_or_default(),
                 Speaker::Text(_) | Speaker::Unknown => String::new(),
             };
-            list.push(NoteView { kind: "speaker".to_owned(), label: "المتحدّث".to_owned(), link: Some(link), text, ..NoteView::default() });
+            list.push(NoteView {
+                kind: "speaker".to_owned(), label: "المتحدّث".to_owned(), link: Some(link), text, ..NoteView::default()
+            });
         }
     }
 
@@ -143,7 +146,11 @@ impl Views<'_> {
         for conflict in &article.document.findings.conflicts {
             let Some(event) = self.site.knowledge.events.get(&conflict.event) else { continue };
             let text = format!("في النص {}، وفي الملف {}.", self.words.date(&conflict.claimed).text, self.words.date(&event.date).text);
-            let more = LinkView { text: "من قال ماذا".to_owned(), url: self.here.to(&format!("{}#claims", Self::event_path(&event.id))), ..LinkView::default() };
+            let more = LinkView {
+                text: "من قال ماذا".to_owned(),
+                url: self.here.to(&format!("{}#claims", Self::event_path(&event.id))),
+                ..LinkView::default()
+            };
             notes.entry(conflict.paragraph).or_default().push(NoteView {
                 kind: "conflict".to_owned(),
                 label: "تضارب المصادر".to_owned(),

@@ -39,12 +39,17 @@ impl Views<'_> {
             }
         };
         let in_year = |year: i32| self.site.shown().filter(|(_, article)| super::article::year_of(article) == Some(year)).count();
-        add("year", "السنة", self.article_years().into_iter().map(|year| value(&year.to_string(), &self.words.year(year), in_year(year))).collect());
+        add(
+            "year",
+            "السنة",
+            self.article_years().into_iter().map(|year| value(&year.to_string(), &self.words.year(year), in_year(year))).collect(),
+        );
         let topics = self.site.topics.values().filter(|page| !page.articles.is_empty());
         let topics = topics.filter_map(|page| Some(value(&page.id, &self.site.knowledge.topics.get(&page.id)?.name, page.articles.len())));
         add("topic", "الموضوع", topics.collect());
         let outlets = self.site.outlets.values().filter(|page| !page.articles.is_empty());
-        let outlets = outlets.filter_map(|page| Some(value(&page.id, &self.site.knowledge.outlets.get(&page.id)?.name, page.articles.len())));
+        let outlets =
+            outlets.filter_map(|page| Some(value(&page.id, &self.site.knowledge.outlets.get(&page.id)?.name, page.articles.len())));
         add("outlet", "الوسيلة", outlets.collect());
         let mut indexes: Vec<LinkView> = Index::ALL.iter().map(|index| self.index_link(*index)).collect();
         indexes.push(self.link("الموضوعات", "topics/index.html"));

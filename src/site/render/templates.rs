@@ -98,7 +98,9 @@ impl Statics {
             match file.clone() {
                 Some(file) => {
                     let owner = file.display().to_string();
-                    output.add(path, owner, move || std::fs::read(&file).map_err(|source| Error::file(&file, "reading a static file", source)))?;
+                    output.add(path, owner, move || {
+                        std::fs::read(&file).map_err(|source| Error::file(&file, "reading a static file", source))
+                    })?;
                 }
                 None => {
                     let name = name.clone();
@@ -118,7 +120,9 @@ fn files_under(root: Option<&Path>, folder: &str) -> Result<BTreeMap<String, Pat
     let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
     for entry in WalkDir::new(&dir).sort_by_file_name().into_iter().filter_entry(visible) {
         let entry = entry.map_err(|error| Error::file(&dir, "listing the folder", error.into()))?;
-        if entry.file_type().is_file() && let Ok(name) = entry.path().strip_prefix(&dir) {
+        if entry.file_type().is_file()
+            && let Ok(name) = entry.path().strip_prefix(&dir)
+        {
             let name: Vec<Cow<'_, str>> = name.components().map(|part| part.as_os_str().to_string_lossy()).collect();
             files.insert(name.join("/"), entry.path().to_owned());
         }

@@ -12,7 +12,11 @@ pub(super) fn shorten(text: &str, max_chars: usize) -> String {
 /// A field of plain text whose first strong letter is Arabic, so that it is laid out from the right.
 pub(super) fn arabic_first(text: &str, prefix: &str) -> String {
     let strong = text.chars().find(|c| c.is_alphabetic());
-    if strong.is_some_and(|c| c.is_ascii_alphabetic() || ('\u{00C0}'..'\u{0590}').contains(&c)) { format!("{prefix}: {text}") } else { text.to_owned() }
+    if strong.is_some_and(|c| c.is_ascii_alphabetic() || ('\u{00C0}'..'\u{0590}').contains(&c)) {
+        format!("{prefix}: {text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Items joined by the Arabic comma.

@@ -77,7 +77,8 @@ impl Views<'_> {
         }
         let events = pages.get(page - 1).map_or(&[][..], Vec::as_slice);
         let json_ld = if *which == Which::Oldest { vec![json_ld::timeline(self, events)] } else { Vec::new() };
-        let description = format!("{title}: {}، بالدقة التي تعرفها المصادر، وأمام كل حدث مواضعه.", self.words.counted(events.len(), words::EVENT));
+        let description =
+            format!("{title}: {}، بالدقة التي تعرفها المصادر، وأمام كل حدث مواضعه.", self.words.counted(events.len(), words::EVENT));
         let to = |page: usize| self.here.to(&which.path(page));
         Head {
             title,
@@ -101,7 +102,11 @@ impl Views<'_> {
         };
         let lede = series.unwrap_or_else(|| match self.site.timeline.years {
             Some((first, last)) if first != last => {
-                format!("ما وقع من {} إلى {}، بالدقة التي تعرفها المصادر لا أكثر، وأمام كل حدث الفقرات التي ورد فيها.", self.words.year(first), self.words.year(last))
+                format!(
+                    "ما وقع من {} إلى {}، بالدقة التي تعرفها المصادر لا أكثر، وأمام كل حدث الفقرات التي ورد فيها.",
+                    self.words.year(first),
+                    self.words.year(last)
+                )
             }
             Some((year, _)) => format!("ما وقع في {}، وأمام كل حدث الفقرات التي ورد فيها.", self.words.year(year)),
             None => "لا أحداث في هذا الملف بعد.".to_owned(),

@@ -188,7 +188,11 @@ impl<'a> Views<'a> {
             .collect();
         sides.extend(self.also_dated(event));
         if !sides.is_empty() {
-            let known = SideView { who: "تاريخ الحدث في الملف".to_owned(), date: Some(self.words.date_with_weekday(&event.date)), ..SideView::default() };
+            let known = SideView {
+                who: "تاريخ الحدث في الملف".to_owned(),
+                date: Some(self.words.date_with_weekday(&event.date)),
+                ..SideView::default()
+            };
             sides.insert(0, known);
         }
         sides
@@ -206,7 +210,12 @@ impl<'a> Views<'a> {
     }
 
     /// Entities with a figure, sorted by it; those of one kind or all.
-    pub(super) fn counted_links<'i>(&self, counts: impl IntoIterator<Item = (&'i str, usize)>, kind: Option<EntityKind>, most: usize) -> Vec<LinkView> {
+    pub(super) fn counted_links<'i>(
+        &self,
+        counts: impl IntoIterator<Item = (&'i str, usize)>,
+        kind: Option<EntityKind>,
+        most: usize,
+    ) -> Vec<LinkView> {
         let of_kind = |id: &str| self.site.knowledge.entities.get(id).is_some_and(|entity| kind.is_none_or(|kind| entity.kind == kind));
         let mut list: Vec<(&str, usize)> = counts.into_iter().filter(|(id, _)| of_kind(id)).collect();
         list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));

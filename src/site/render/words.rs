@@ -97,22 +97,8 @@ fn is_feminine(unit: &str) -> bool {
 }
 
 /// The first words of names of events that «انعقد» fits; all else «وقع».
-const MEETINGS: [&str; 14] = [
-    "جولة",
-    "اجتماع",
-    "اجتماعات",
-    "محادثات",
-    "مباحثات",
-    "مفاوضات",
-    "جلسة",
-    "جلسات",
-    "لقاء",
-    "حوار",
-    "مؤتمر",
-    "قمة",
-    "دورة",
-    "ندوة",
-];
+const MEETINGS: [&str; 14] =
+    ["جولة", "اجتماع", "اجتماعات", "محادثات", "مباحثات", "مفاوضات", "جلسة", "جلسات", "لقاء", "حوار", "مؤتمر", "قمة", "دورة", "ندوة"];
 
 /// The status of an event in words.
 pub(crate) fn status(event: &Event, status: Status) -> &'static str {

@@ -201,20 +201,42 @@ fn parted(name: &str) -> Vec<String> {
 /// Whether the page itself calls an element its article.
 pub(super) fn is_article(node: &NodeRef<'_>, name: &str) -> bool {
     const BODIES: [&str; 12] = [
-        "entry-content", "post-content", "article-content", "article-body", "story-body", "post-body", "field--name-body", "articlebody", "news-content", "article__body",
-        "details-content", "wysiwyg",
+        "entry-content",
+        "post-content",
+        "article-content",
+        "article-body",
+        "story-body",
+        "post-body",
+        "field--name-body",
+        "articlebody",
+        "news-content",
+        "article__body",
+        "details-content",
+        "wysiwyg",
     ];
-    let body = node.class().is_some_and(|class| class.split_ascii_whitespace().any(|class| BODIES.contains(&class.to_ascii_lowercase().as_str())));
-    name == "article" && node.class().is_none_or(|class| !parted(&class).iter().any(|word| matches!(word.as_str(), "teaser" | "card" | "related" | "item" | "preview" | "comment")))
+    let body =
+        node.class().is_some_and(|class| class.split_ascii_whitespace().any(|class| BODIES.contains(&class.to_ascii_lowercase().as_str())));
+    name == "article"
+        && node.class().is_none_or(|class| {
+            !parted(&class).iter().any(|word| matches!(word.as_str(), "teaser" | "card" | "related" | "item" | "preview" | "comment"))
+        })
         || body
         || node.attr("itemprop").is_some_and(|value| &*value == "articleBody")
 }
 
 /// Whether the text under a picture stands in the element.
 pub(super) fn is_caption(node: &NodeRef<'_>) -> bool {
-    node.class().is_some_and(|class| parted(&class).iter().any(|word| matches!(word.as_str(), "caption" | "credit")) && !class.contains("wp-caption align") && class.contains("text") || {
-        let class = class.to_ascii_lowercase();
-        matches!(class.as_str(), "caption" | "image-caption" | "photo-caption" | "credit" | "img-caption" | "tr-caption" | "photo-credit")
+    node.class().is_some_and(|class| {
+        parted(&class).iter().any(|word| matches!(word.as_str(), "caption" | "credit"))
+            && !class.contains("wp-caption align")
+            && class.contains("text")
+            || {
+                let class = class.to_ascii_lowercase();
+                matches!(
+                    class.as_str(),
+                    "caption" | "image-caption" | "photo-caption" | "credit" | "img-caption" | "tr-caption" | "photo-credit"
+                )
+            }
     })
 }
 

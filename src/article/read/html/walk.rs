@@ -11,14 +11,14 @@ use crate::span::Span;
 
 /// Elements whose text no reader sees.
 const UNSEEN: [&str; 18] = [
-    "script", "style", "noscript", "template", "svg", "head", "iframe", "select", "object", "canvas", "textarea", "input", "math", "audio", "video", "map",
-    "datalist", "progress",
+    "script", "style", "noscript", "template", "svg", "head", "iframe", "select", "object", "canvas", "textarea", "input", "math", "audio",
+    "video", "map", "datalist", "progress",
 ];
 
 /// Elements that stand in a line; all others begin one of their own.
 const IN_LINE: [&str; 34] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby",
-    "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
+    "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u",
 ];
 
 enum Step<'a> {
@@ -200,7 +200,8 @@ impl Walk {
     }
 
     fn image(&mut self, node: &NodeRef<'_>) {
-        let source = ["src", "data-src", "data-lazy-src"].iter().find_map(|name| node.attr(name).filter(|source| !source.starts_with("data:")));
+        let source =
+            ["src", "data-src", "data-lazy-src"].iter().find_map(|name| node.attr(name).filter(|source| !source.starts_with("data:")));
         let Some(source) = source.filter(|source| !source.is_empty()) else { return };
         let small = |name: &str| node.attr(name).and_then(|size| size.parse::<u32>().ok()).is_some_and(|size| size < 80);
         if small("width") || small("height") {
