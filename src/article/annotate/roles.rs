@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::lexicon::{LEXICON, NATION, SPEECH, TITLE};
 use super::words::Words;
-use crate::document::{Mention, MentionKind, RolePrinted};
+use crate::document::{Mention, MentionKind, Plain, RolePrinted};
 use crate::knowledge::EntityKind;
+use crate::span::Span;
 
 /// The longest office, in words.
 const LONGEST: usize = 9;
@@ -49,6 +50,18 @@ pub(super) fn roles(words: &Words<'_>, mentions: &[Mention], day: Option<NaiveDa
         }
     }
     found
+}
+
+/// The office printed right before a name, for names that no entry has.
+pub(super) fn printed_before(plain: &Plain, name: Span) -> Option<String> {
+    /// Enough for the longest office.
+    const REACH: usize = 200;
+    let line = plain.text[..name.start].rfind('\n').map_or(0, |at| at + 1);
+    let from = plain.text[line..name.start].char_indices().rev().map(|(at, _)| line + at).find(|at| name.start - at >= REACH).unwrap_or(line);
+    let near = Plain::of_text(&plain.text[from..name.end]);
+    let words = Words::of(&near);
+    let (from, skipped, to) = before(&words, words.index_at(name.start - from))?;
+    Some(words.span(from, skipped, to).cut(&near.text).to_owned())
 }
 
 /// The office that ends right before a word: its first word, the bytes of a proclitic there, its last word.
