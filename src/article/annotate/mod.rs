@@ -5,7 +5,7 @@
 //! 3. [`timex`] finds time expressions, [`dating`] says when the article was published; [`overlap`] decides who wins where two claim one span;
 //! 4. [`quotes`] finds direct speech and its speakers, [`roles`] offices beside names;
 //! 5. [`topics`] and [`events`] say what the article speaks of;
-//! 6. [`marks`] turns findings into marks.
+//! 6. [`marks`] turns findings into marks; [`suggest`] gathers unknown names over all articles.
 
 mod events;
 mod known;
@@ -15,6 +15,7 @@ mod overlap;
 mod quotes;
 mod roles;
 mod spotted;
+pub mod suggest;
 mod topics;
 mod unknown;
 mod words;
