@@ -52,7 +52,9 @@ fn headline(sorting: &Sorting<'_>, start: usize, about: &Vocabulary) -> Option<u
     }
     let (index, score) = best.filter(|&(_, score)| score > 0.0)?;
     // Of two lines that stand together and both fit, the first is the headline and the second the one under it.
-    let above = scores.iter().find(|&&(above, other)| above + 1 == index && other > 1.6 && other + ABOVE >= score);
+    let above = scores
+        .iter()
+        .find(|&&(above, other)| above + 1 == index && other > 1.6 && other + ABOVE >= score && sorting.block(above).partings < 2);
     Some(above.map_or(index, |&(above, _)| above))
 }
 
@@ -146,7 +148,12 @@ fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate 
         return Fate::Cut(RemovedKind::Navigation, "سطر قصير قبل النص");
     }
     let share = sorting.core_and_prose.share(words);
-    if title.is_some_and(|title| index > title) && words.len() >= 8 && share.ratio() >= 0.6 && share.known >= 4 && block.ending != Ending::Open {
+    if title.is_some_and(|title| index > title)
+        && words.len() >= 8
+        && share.ratio() >= 0.6
+        && share.known >= 4
+        && block.ending != Ending::Open
+    {
         return Fate::Keep;
     }
     if share.ratio() < 0.34 {
@@ -171,5 +178,7 @@ pub(super) fn looks_like_caption(line: &str) -> bool {
     let bare = line.trim_end();
     let inside = bare.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(|(_, inside)| inside.trim());
     inside.is_some_and(|inside| !inside.is_empty() && inside.split_whitespace().count() <= 4 && !inside.chars().all(|c| c.is_numeric()))
-        || line.contains("(أرشيف") || line.contains("تصوير:") || line.contains("عدسة:")
+        || line.contains("(أرشيف")
+        || line.contains("تصوير:")
+        || line.contains("عدسة:")
 }

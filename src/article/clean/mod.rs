@@ -24,8 +24,6 @@ mod sorting;
 mod vocabulary;
 mod words;
 
-use std::collections::{HashMap, HashSet};
-
 use crate::article::read::RawArticle;
 use crate::config::Config;
 use crate::diagnostics::Warned;
@@ -36,6 +34,7 @@ use crate::span::Span;
 use blocks::Blocks;
 use cuts::Cuts;
 use sorting::{Fate, Sorting};
+use words::{HashedMap, HashedSet};
 
 /// Cuts everything that is not the article, and says what was cut and why.
 ///
@@ -111,8 +110,11 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
     let (words, ranges) = kept_words(sorting, &kept);
     let repeats = repetition::repeats(&words, &ranges);
     for repeat in &repeats {
-        let (kind, reason) =
-            if repeat.between { (RemovedKind::Related, "عنوان خبر آخر بين نصّين مكرّرين") } else { (RemovedKind::Repetition, "نص سبق ذكره") };
+        let (kind, reason) = if repeat.between {
+            (RemovedKind::Related, "عنوان خبر آخر بين نصّين مكرّرين")
+        } else {
+            (RemovedKind::Repetition, "نص سبق ذكره")
+        };
         for (&index, range) in kept.iter().zip(&ranges).skip(ranges.partition_point(|range| range.end <= repeat.later.start)) {
             if range.start >= repeat.later.end {
                 break;
@@ -120,11 +122,12 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
             let from = words[repeat.later.start.max(range.start)].start as usize;
             let block = sorting.block(index);
             let start = if repeat.later.start <= range.start { block.span.start } else { from };
-            let to = words.get(repeat.later.end).filter(|_| repeat.later.end < range.end).map_or(block.span.end, |next| next.start as usize);
+            let to =
+                words.get(repeat.later.end).filter(|_| repeat.later.end < range.end).map_or(block.span.end, |next| next.start as usize);
             cuts.cut(Span::new(start, to), kind, reason);
         }
     }
-    let mut uses: HashMap<u32, u32> = HashMap::new();
+    let mut uses: HashedMap<u32, u32> = HashedMap::default();
     let mut again = repeats.iter().map(|repeat| repeat.later.clone()).peekable();
     for (at, word) in words.iter().enumerate() {
         while again.next_if(|range| range.end <= at).is_some() {}
@@ -142,11 +145,14 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
 }
 
 /// The content words of the lines around the article that name its source, as far as the article does not use them.
-fn page_names(sorting: &Sorting<'_>, outlets: &[Vec<u64>]) -> HashSet<u64> {
+fn page_names(sorting: &Sorting<'_>, outlets: &[Vec<u64>]) -> HashedSet<u64> {
     let naming = |index: &usize| {
         let named = matches!(
             sorting.fates[*index],
-            Some(Fate::Cut(RemovedKind::Source | RemovedKind::Copyright | RemovedKind::Navigation | RemovedKind::Byline | RemovedKind::Other, _))
+            Some(Fate::Cut(
+                RemovedKind::Source | RemovedKind::Copyright | RemovedKind::Navigation | RemovedKind::Byline | RemovedKind::Other,
+                _
+            ))
         );
         named && !sorting.in_region[*index] && sorting.words(*index).len() <= 8
     };
@@ -189,7 +195,9 @@ fn cut_blocks(sorting: &Sorting<'_>, body: Span, cuts: &mut Cuts, clues: &mut Ve
 
 fn removed(cut: Vec<cuts::Cut>, blocks: &Blocks) -> Vec<Removed> {
     let at = |byte: usize| blocks.words.partition_point(|word| (word.start as usize) < byte);
-    cut.into_iter().map(|cut| Removed { words: at(cut.span.end) - at(cut.span.start), span: cut.span, kind: cut.kind, reason: cut.reason }).collect()
+    cut.into_iter()
+        .map(|cut| Removed { words: at(cut.span.end) - at(cut.span.start), span: cut.span, kind: cut.kind, reason: cut.reason })
+        .collect()
 }
 
 /// What a person wrote stands; what is absent is filled in from what was found.
@@ -214,7 +222,9 @@ fn front_matter(raw: &RawArticle, sorting: &Sorting<'_>, removed: Vec<Removed>) 
 /// A headline as shown: without the stars and pictures that messengers put around it.
 fn headline_text(line: &str) -> String {
     let repaired = compose::repaired(line);
-    let ornament = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '|' | '•' | '#' | '=' | '~') || !c.is_alphanumeric() && !c.is_ascii() && is_ornament(c);
+    let ornament = |c: char| {
+        c.is_whitespace() || matches!(c, '*' | '_' | '|' | '•' | '#' | '=' | '~') || !c.is_alphanumeric() && !c.is_ascii() && is_ornament(c)
+    };
     repaired.trim_matches(ornament).to_owned()
 }
 

@@ -16,7 +16,9 @@ pub(super) fn weigh(sorting: &mut Sorting<'_>, page: &Page) {
     for (index, line) in page.lines.iter().enumerate().take(sorting.fates.len()) {
         let told = told(line, found > 0, named);
         let own = sorting.evidence[index];
-        if own.is_none_or(|own| told.is_some_and(|told| told.weight > own.weight && !own.heads)) && let Some(told) = told {
+        if own.is_none_or(|own| told.is_some_and(|told| told.weight > own.weight && !own.heads))
+            && let Some(told) = told
+        {
             sorting.evidence[index] = Some(Evidence { dated: own.is_some_and(|own| own.dated) || told.dated, ..told });
         }
         sorting.vouched[index] = line.hint.is_none() && line.main && line.linked < 50;
@@ -159,7 +161,9 @@ fn escape_inside(words: &str) -> String {
 fn is_address(href: &str) -> bool {
     let scheme = href.split([':', '/', '?', '#']).next().unwrap_or("");
     let relative = !href.contains(':') || href.len() > scheme.len() && !href[scheme.len()..].starts_with(':');
-    !href.is_empty() && !href.starts_with('#') && (relative || matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel"))
+    !href.is_empty()
+        && !href.starts_with('#')
+        && (relative || matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel"))
 }
 
 /// An address as Markdown takes it.

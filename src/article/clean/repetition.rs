@@ -4,10 +4,9 @@
 //! places are walked on together, over small differences. Each word is walked
 //! over a bounded number of times, so the search takes linear time.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::words::Word;
+use super::words::{HashedMap, Word};
 
 /// Words in a run that is looked up.
 const RUN: usize = 5;
@@ -36,7 +35,8 @@ pub(super) struct Repeat {
 
 /// Finds what is told twice among the words of the article; `blocks` are the ranges of its blocks in them.
 pub(super) fn repeats(words: &[Word], blocks: &[Range<usize>]) -> Vec<Repeat> {
-    let mut first: HashMap<u64, u32> = HashMap::with_capacity(words.len().min(1 << 20));
+    let mut first: HashedMap<u64, u32> = HashedMap::default();
+    first.reserve(words.len().min(1 << 20));
     let mut found: Vec<Repeat> = Vec::new();
     let mut at = 0;
     // Runs are entered as the walk leaves them behind, so a match is always an earlier one.
@@ -65,7 +65,9 @@ pub(super) fn repeats(words: &[Word], blocks: &[Range<usize>]) -> Vec<Repeat> {
 }
 
 fn run(words: &[Word], at: usize) -> u64 {
-    words[at..at + RUN].iter().fold(0x9e37_79b9_7f4a_7c15, |hash: u64, word| (hash.rotate_left(7) ^ word.hash).wrapping_mul(0x0100_0000_01b3))
+    words[at..at + RUN]
+        .iter()
+        .fold(0x9e37_79b9_7f4a_7c15, |hash: u64, word| (hash.rotate_left(7) ^ word.hash).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Walks on from two equal runs as far as they say the same; gives both ends and how many words are the same.

@@ -155,6 +155,9 @@ mod tests {
     fn the_digest_is_of_the_bytes() {
         let read = from_bytes("a.txt", "\u{FEFF}نص".as_bytes(), InputKind::Text, &Config::default());
         let raw = read.map_err(|error| error.to_string()).expect("it is text").value;
-        assert_eq!((&*raw.text, &raw.sha256[..8], raw.sha256.len()), ("نص", &hexadecimal(&Sha256::digest("\u{FEFF}نص".as_bytes()))[..8], 64));
+        assert_eq!(
+            (&*raw.text, &raw.sha256[..8], raw.sha256.len()),
+            ("نص", &hexadecimal(&Sha256::digest("\u{FEFF}نص".as_bytes()))[..8], 64)
+        );
     }
 }

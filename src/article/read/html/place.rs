@@ -109,16 +109,18 @@ const MOST: usize = 40;
 pub(super) struct Marker {
     prose: HashMap<NodeId, usize>,
     all: usize,
+    /// How deep elements are nested.
+    pub(super) depth: usize,
 }
 
 impl Marker {
     pub(super) fn of(document: &Document) -> Self {
         let mut prose: HashMap<NodeId, usize> = HashMap::new();
-        let mut all = 0;
-        let mut steps = vec![(document.root(), 0usize, false)];
+        let (mut all, mut depth) = (0, 0);
+        let mut steps = vec![(document.root(), false)];
         // Sums are made on the way back; the stack holds each element twice.
         let mut sums: Vec<usize> = vec![0];
-        while let Some((node, _, back)) = steps.pop() {
+        while let Some((node, back)) = steps.pop() {
             if back {
                 let sum = sums.pop().unwrap_or(0);
                 if let Some(parent) = sums.last_mut() {
@@ -142,11 +144,12 @@ impl Marker {
                 continue;
             }
             sums.push(0);
+            depth = depth.max(sums.len());
             let children: Vec<NodeRef<'_>> = node.children_it(true).collect();
-            steps.push((node, 0, true));
-            steps.extend(children.into_iter().map(|child| (child, 0, false)));
+            steps.push((node, true));
+            steps.extend(children.into_iter().map(|child| (child, false)));
         }
-        Self { prose, all }
+        Self { prose, all, depth }
     }
 
     /// What an element says that it holds.
@@ -201,20 +204,42 @@ fn parted(name: &str) -> Vec<String> {
 /// Whether the page itself calls an element its article.
 pub(super) fn is_article(node: &NodeRef<'_>, name: &str) -> bool {
     const BODIES: [&str; 12] = [
-        "entry-content", "post-content", "article-content", "article-body", "story-body", "post-body", "field--name-body", "articlebody", "news-content", "article__body",
-        "details-content", "wysiwyg",
+        "entry-content",
+        "post-content",
+        "article-content",
+        "article-body",
+        "story-body",
+        "post-body",
+        "field--name-body",
+        "articlebody",
+        "news-content",
+        "article__body",
+        "details-content",
+        "wysiwyg",
     ];
-    let body = node.class().is_some_and(|class| class.split_ascii_whitespace().any(|class| BODIES.contains(&class.to_ascii_lowercase().as_str())));
-    name == "article" && node.class().is_none_or(|class| !parted(&class).iter().any(|word| matches!(word.as_str(), "teaser" | "card" | "related" | "item" | "preview" | "comment")))
+    let body =
+        node.class().is_some_and(|class| class.split_ascii_whitespace().any(|class| BODIES.contains(&class.to_ascii_lowercase().as_str())));
+    name == "article"
+        && node.class().is_none_or(|class| {
+            !parted(&class).iter().any(|word| matches!(word.as_str(), "teaser" | "card" | "related" | "item" | "preview" | "comment"))
+        })
         || body
         || node.attr("itemprop").is_some_and(|value| &*value == "articleBody")
 }
 
 /// Whether the text under a picture stands in the element.
 pub(super) fn is_caption(node: &NodeRef<'_>) -> bool {
-    node.class().is_some_and(|class| parted(&class).iter().any(|word| matches!(word.as_str(), "caption" | "credit")) && !class.contains("wp-caption align") && class.contains("text") || {
-        let class = class.to_ascii_lowercase();
-        matches!(class.as_str(), "caption" | "image-caption" | "photo-caption" | "credit" | "img-caption" | "tr-caption" | "photo-credit")
+    node.class().is_some_and(|class| {
+        parted(&class).iter().any(|word| matches!(word.as_str(), "caption" | "credit"))
+            && !class.contains("wp-caption align")
+            && class.contains("text")
+            || {
+                let class = class.to_ascii_lowercase();
+                matches!(
+                    class.as_str(),
+                    "caption" | "image-caption" | "photo-caption" | "credit" | "img-caption" | "tr-caption" | "photo-credit"
+                )
+            }
     })
 }
 

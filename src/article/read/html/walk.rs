@@ -11,14 +11,14 @@ use crate::span::Span;
 
 /// Elements whose text no reader sees.
 const UNSEEN: [&str; 18] = [
-    "script", "style", "noscript", "template", "svg", "head", "iframe", "select", "object", "canvas", "textarea", "input", "math", "audio", "video", "map",
-    "datalist", "progress",
+    "script", "style", "noscript", "template", "svg", "head", "iframe", "select", "object", "canvas", "textarea", "input", "math", "audio",
+    "video", "map", "datalist", "progress",
 ];
 
 /// Elements that stand in a line; all others begin one of their own.
 const IN_LINE: [&str; 34] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby",
-    "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
+    "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u",
 ];
 
 enum Step<'a> {
@@ -52,8 +52,7 @@ struct Walk {
 }
 
 /// The visible lines of a page below `head`, and what the mark-up says of each.
-pub(super) fn lines(document: &Document, head: &str) -> (String, Page) {
-    let marker = Marker::of(document);
+pub(super) fn lines(document: &Document, marker: &Marker, head: &str) -> (String, Page) {
     let mut walk = Walk {
         text: head.to_owned(),
         page: Page::default(),
@@ -71,7 +70,7 @@ pub(super) fn lines(document: &Document, head: &str) -> (String, Page) {
         match step {
             Step::Enter(node) if node.is_text() => walk.say(&node.text()),
             Step::Enter(node) => {
-                if let Some(left) = walk.enter(&node, &marker) {
+                if let Some(left) = walk.enter(&node, marker) {
                     steps.push(Step::Leave(left));
                     let children = steps.len();
                     steps.extend(node.children_it(false).map(Step::Enter));
@@ -200,7 +199,8 @@ impl Walk {
     }
 
     fn image(&mut self, node: &NodeRef<'_>) {
-        let source = ["src", "data-src", "data-lazy-src"].iter().find_map(|name| node.attr(name).filter(|source| !source.starts_with("data:")));
+        let source =
+            ["src", "data-src", "data-lazy-src"].iter().find_map(|name| node.attr(name).filter(|source| !source.starts_with("data:")));
         let Some(source) = source.filter(|source| !source.is_empty()) else { return };
         let small = |name: &str| node.attr(name).and_then(|size| size.parse::<u32>().ok()).is_some_and(|size| size < 80);
         if small("width") || small("height") {
