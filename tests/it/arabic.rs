@@ -130,7 +130,9 @@ impl Names {
     }
 
     fn all() -> BTreeSet<String> {
-        let mut made = Self { state: 1442, letters: "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچگ".chars().collect() };
+        let mut made = Self {
+            state: 1442, letters: "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچگ".chars().collect()
+        };
         let mut names = BTreeSet::new();
         while names.len() < 10_000 {
             let two = made.next(4) == 0;

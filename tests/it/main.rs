@@ -4,3 +4,4 @@
 mod arabic;
 mod document;
 mod site;
+mod timex;
