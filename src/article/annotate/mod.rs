@@ -2,10 +2,10 @@
 //!
 //! 1. [`words`] reads the article as folded words, once;
 //! 2. [`known`] finds what the knowledge base knows, [`unknown`] names that nobody has listed;
-//! 3. [`timex`] finds time expressions; [`overlap`] decides who wins where two claim one span;
+//! 3. [`timex`] finds time expressions, [`dating`] says when the article was published; [`overlap`] decides who wins where two claim one span;
 //! 4. [`quotes`] finds direct speech and its speakers, [`roles`] offices beside names;
 //! 5. [`topics`] and [`events`] say what the article speaks of;
-//! 6. [`marks`] turns findings into marks.
+//! 6. [`marks`] turns findings into marks; [`suggest`] gathers unknown names over all articles.
 
 mod events;
 mod known;
@@ -15,21 +15,25 @@ mod overlap;
 mod quotes;
 mod roles;
 mod spotted;
-mod timex;
+pub mod suggest;
 mod topics;
 mod unknown;
 mod words;
 
 pub mod dating;
+pub mod timex;
 
 use chrono::NaiveDate;
 
 use crate::arabic::calendar::Edtf;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Warned};
-use crate::document::{Document, Draft, Findings, Mention, Plain};
+use crate::document::{Document, Draft, Findings, FrontMatter, Mention, Plain};
 use crate::knowledge::Knowledge;
 use crate::span::Span;
+
+use dating::Dating;
+use timex::{Anchor, Candidate};
 
 pub use topics::THRESHOLD as TOPIC_THRESHOLD;
 
@@ -48,7 +52,7 @@ pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<
     let mut diagnostics = dating.diagnostics;
     diagnostics.extend(found);
     if front_matter.topics.is_none() {
-        front_matter.topics = Some(topics::chosen(&findings.topics, knowledge));
+        front_matter.topics = Some(findings.topics.iter().map(|topic| topic.id.clone()).collect());
     }
     let (text, refused) = draft.text.clone().settle(marks::marks(&plain, &draft.text, &findings));
     diagnostics.extend(refused.iter().map(|mark| unmarked(&draft.text.markdown, mark.span)));
@@ -90,19 +94,19 @@ struct Given<'a> {
 }
 
 /// All steps in order.
-fn find(plain: &Plain, given: Given<'_>, knowledge: &Knowledge) -> Warned<Findings> {
+fn find(plain: &Plain, candidates: &[Candidate], given: Given<'_>, knowledge: &Knowledge) -> Warned<Findings> {
     let words = words::Words::of(plain);
     let joined = words::Joined::of(&words);
-    let reference = given.published.and_then(Edtf::first_day);
     let (known, diagnostics) = known::mentions(&words, &joined, knowledge);
     let known: Vec<Mention> = known.into_iter().chain(given.decided.iter().cloned()).collect();
     let unknown = unknown::names(&words, &known);
     let found = known.into_iter().chain(unknown).filter(|mention| marks::is_free(&given.closed, mention.span));
     let mentions = given.decided.iter().cloned().chain(found).collect();
-    let dates = timex::time_expressions(plain, reference).into_iter().filter(|date| marks::is_free(&given.closed, date.span)).collect();
+    let dates = timex::resolve(plain, candidates, &given.anchor);
+    let dates = dates.into_iter().filter(|date| marks::is_free(&given.closed, date.span)).collect();
     let (mentions, dates) = overlap::mentions_and_dates(overlap::mentions(mentions), dates);
     let quotes = quotes::quotes(&words, &mentions);
-    let roles = roles::roles(&words, &mentions, reference);
+    let roles = roles::roles(&words, &mentions, given.anchor.reference);
     let spotted = spotted::spotted(&words, &joined, knowledge.cues());
     let topics = topics::topics(&words, &spotted, given.title, knowledge);
     let (events, conflicts) = events::events(&words, &spotted, &mentions, &dates, given.published, knowledge);

@@ -51,7 +51,10 @@ pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
         Time::Fraction { code, of } => fraction(*code, &value(of, known)?),
         Time::Nth { what, nth, of } => nth_value(*what, *nth, of, known),
         Time::Season { code, year } => season(*code, *year, known),
-        Time::Hijri { day, month, year } => hijri(*day, *month, *year, known),
+        Time::Hijri { day, month, year, weekday } => {
+            let value = hijri(*day, *month, *year, known)?;
+            Some(weekday.and_then(|weekday| sighted(&value, weekday)).unwrap_or(value))
+        }
         Time::Feast { feast, year } => feast_value(*feast, *year, known).map(Edtf::day),
         Time::Range(from, to) => range(from, to, known),
     }
@@ -417,6 +420,13 @@ fn hijri(day: Option<u32>, month: Option<u32>, year: Option<i32>, known: Known<'
         Some(day) => islamic::gregorian(year, month, day).map(Edtf::day),
         None => islamic::month(year, month).map(|(first, last)| Edtf::between(first, last)),
     }
+}
+
+/// Months begin by sight of the moon, a day sooner or later from country to country: a weekday beside the day tells.
+fn sighted(value: &Edtf, weekday: u32) -> Option<Edtf> {
+    let day = value.single_day()?;
+    let near = [0, 1, -1].into_iter().filter_map(|days| shifted(day, days));
+    near.into_iter().find(|day| day.weekday().num_days_from_monday() == weekday).map(Edtf::day)
 }
 
 fn feast_value(feast: Feast, year: Year, known: Known<'_>) -> Option<NaiveDate> {

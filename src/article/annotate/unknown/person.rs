@@ -101,9 +101,9 @@ pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> 
             last = next + 1;
         } else if matches!(word, "الله" | "الدين" | "الرحمن" | "الاسلام") {
             last = next;
-        } else if is_part(readings, next) && surnames == 0 {
+        } else if surnames == 0 && is_part(readings, next) && (readings.kinds(next) != 0 || goes_on_strangely(readings, first, last, next)) {
             last = next;
-        } else if is_surname(readings, next, arabic) && surnames < 2 {
+        } else if is_surname(readings, next, arabic) && surnames < 2 && (last == first || !is_participle(readings.words.at(next))) {
             surnames += 1;
             last = next;
         } else {
@@ -111,6 +111,21 @@ pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> 
         }
     }
     last
+}
+
+/// Whether a strange word goes on with a name: right behind the given name, or with the look of a foreign name.
+fn goes_on_strangely(readings: &Readings<'_>, first: usize, last: usize, at: usize) -> bool {
+    let word = readings.words.at(at);
+    let foreign = readings.is_foreign(at) && !ends_as_grammar(word) && !word.starts_with("لي");
+    let given = readings.is(first, GIVEN | RARE_FAMILY) || readings.kinds(first) == 0;
+    foreign && given || (last == first && readings.is(first, GIVEN) && !word.starts_with(['ي', 'ل', 'ب', 'س', 'ت']))
+}
+
+/// «الحائز», «المحترف»: a participle that goes on with the sentence.
+fn is_participle(word: &str) -> bool {
+    let stem: Vec<char> = word.chars().skip(2).collect();
+    let ends = stem.last() == Some(&'ي');
+    !ends && (stem.first() == Some(&'م') || stem.get(1) == Some(&'ا') && stem.len() >= 4)
 }
 
 /// Whether a word can stand behind «بن», «أبو», «دي» inside a name.
@@ -155,7 +170,8 @@ fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
         return false;
     }
     let kinds = readings.kinds(at);
-    kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0 || kinds & !(RARE_PLACE | PLACE | NATION) == 0 || (TRADES.contains(&word) && !readings.is(at + 1, GIVEN))
+    let bare_participle = kinds == 0 && word.starts_with("الم") && !word.ends_with('ي') && is_participle(word);
+    kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0 || (kinds & !(RARE_PLACE | PLACE | NATION) == 0 && !bare_participle) || (TRADES.contains(&word) && !readings.is(at + 1, GIVEN))
 }
 
 /// What stands before a name, weakest first.

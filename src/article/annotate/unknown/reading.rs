@@ -144,7 +144,8 @@ fn looks_common(words: &Words<'_>, index: usize) -> bool {
     if span.contains(['\u{064B}', '\u{064C}', '\u{064D}']) || (word.chars().count() > 4 && span.ends_with('ة') && !word.contains("غ")) {
         return true;
     }
-    if word.strip_prefix('و').unwrap_or(word).starts_with("سي") && word.chars().count() > 5 || word.starts_with("وست") || super::pattern::fits(word) {
+    let imperfect = word.starts_with(['ي', 'ت']) && ["ون", "ين", "ان", "وا"].iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 5;
+    if imperfect || word.strip_prefix('و').unwrap_or(word).starts_with("سي") && word.chars().count() > 5 || word.starts_with("وست") || super::pattern::fits(word) {
         return true;
     }
     if word.chars().count() > 4 && CLOSINGS.iter().any(|closing| word.ends_with(closing)) {
