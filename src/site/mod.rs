@@ -7,4 +7,4 @@ pub mod load;
 pub mod model;
 pub mod output;
 pub mod publish;
-// pub mod render;
+pub mod render;

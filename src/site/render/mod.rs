@@ -1,0 +1,4 @@
+//! Pages out of a site.
+
+#[cfg(feature = "cards")]
+pub mod cards;
