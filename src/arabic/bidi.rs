@@ -162,7 +162,7 @@ fn run_end(text: &str, start: usize) -> usize {
                 }
                 end = behind;
             }
-            '+' | '%' | '#' | '°' | '™' | '®' | '/' if end == start + length => end = behind,
+            '+' | '%' | '#' | '°' | '²' | '³' | '™' | '®' | '/' if end == start + length => end = behind,
             '(' | '[' => open += 1,
             ')' | ']' if open > 0 => {
                 open -= 1;
@@ -172,7 +172,8 @@ fn run_end(text: &str, start: usize) -> usize {
             }
             '.' if is_initialism(&text[start..start + length]) && end == start + length => end = behind,
             ' ' if !words && !goes_on_as_phone(text, start, start + length) => return end,
-            ' ' | '.' | ',' | ':' | ';' | '-' | '–' | '—' | '/' | '\\' | '_' | '&' | '@' | '\'' | '’' | '?' | '=' | '~' | '*' | '!' | '"' | '+' | '%' | '#' => {}
+            ' ' | '.' | ',' | ':' | ';' | '-' | '–' | '—' | '/' | '\\' | '_' | '&' | '@' | '\'' | '’' | '?' | '=' | '~' | '*' | '!'
+            | '"' | '+' | '%' | '#' => {}
             c if is_zero_width(c) => {}
             _ => return end,
         }

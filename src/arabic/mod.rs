@@ -17,4 +17,6 @@ pub mod numbers;
 pub mod plural;
 mod scan;
 pub mod slug;
+pub mod spelling;
+pub mod stem;
 pub mod tokenize;

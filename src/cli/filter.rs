@@ -117,7 +117,7 @@ impl Desk<'_> {
     }
 
     fn draft(&self, kind: InputKind, text: &str, reference: Option<NaiveDate>) -> Result<crate::document::Draft, (&'static str, String)> {
-        let raw = read::from_text("-", text.to_owned(), kind).map_err(|error| {
+        let raw = read::from_text("-", text, kind, self.config).map_err(|error| {
             let found = error.diagnostics();
             found.first().map_or(("read", String::new()), |first| (first.code, first.message.clone()))
         })?;

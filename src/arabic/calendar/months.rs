@@ -169,6 +169,11 @@ pub fn month_spellings() -> &'static [(String, u32)] {
 /// assert_eq!(month_from_name("نيسان/مايو"), None);
 /// ```
 pub fn month_from_name(name: &str) -> Option<u32> {
+    /// No pair of names is longer, marks counted in.
+    const LONGEST: usize = 200;
+    if name.len() > LONGEST {
+        return None;
+    }
     let folded = folded(name);
     let mut month = None;
     for part in folded.split(['/', '\\', '(', ')', '-', '–', '،', '|']).map(str::trim).filter(|part| !part.is_empty()) {

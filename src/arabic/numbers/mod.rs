@@ -1,10 +1,13 @@
 //! Numbers in digits of three scripts and in words.
 //!
 //! - [`digits`]: digits in, digits out
-//! - [`ordinal`]: «الثالثة», «الحادية عشرة»
+//! - [`spell`]: «ألفين وخمسمئة»; [`ordinal`]: «الثالثة», «الحادية عشرة»
+//! - [`parse`]: both read
 
 pub mod digits;
 pub mod ordinal;
+pub mod parse;
+pub mod spell;
 
 pub use digits::Digits;
 

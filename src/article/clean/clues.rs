@@ -22,7 +22,8 @@ pub(super) fn of_line(kind: RemovedKind, evidence: Option<&Evidence>, span: Span
 fn labelled(kind: ClueKind, family: RemovedKind, span: Span, text: &str, found: &mut Vec<Clue>) {
     let mut line_words = Vec::new();
     words(span.cut(text), span.start, &mut line_words);
-    let label = phrases_at(&line_words).find(|hit| hit.role != Role::Anywhere && FAMILIES[hit.family].kind == family).map_or(0, |hit| hit.len);
+    let label =
+        phrases_at(&line_words).find(|hit| hit.role != Role::Anywhere && FAMILIES[hit.family].kind == family).map_or(0, |hit| hit.len);
     let Some(first) = line_words.get(label) else { return };
     let behind = if label == 0 { span } else { Span::new(first.start as usize, span.end) };
     push(kind, behind, text, found);
@@ -39,7 +40,9 @@ fn dates(span: Span, text: &str, found: &mut Vec<Clue>) {
     while index < line_words.len() {
         let barred = index > 0 && text[line_words[index - 1].end()..line_words[index].start as usize].contains(['|', '•', '·']);
         let label = label(&line_words[index..]);
-        if (barred || label.is_some()) && let Some(from) = start.take() {
+        if (barred || label.is_some())
+            && let Some(from) = start.take()
+        {
             date(kind, Span::new(from, end), text, found);
         }
         if barred {
@@ -64,7 +67,7 @@ fn dates(span: Span, text: &str, found: &mut Vec<Clue>) {
 }
 
 fn label(words: &[Word]) -> Option<(ClueKind, usize)> {
-    const LABELS: [(&str, ClueKind); 22] = [
+    const LABELS: [(&str, ClueKind); 24] = [
         ("تاريخ النشر", ClueKind::Published),
         ("تاريخ الإضافة", ClueKind::Published),
         ("تاريخ التحديث", ClueKind::Updated),
@@ -73,6 +76,8 @@ fn label(words: &[Word]) -> Option<(ClueKind, usize)> {
         ("تم التحديث في", ClueKind::Updated),
         ("تم التحديث", ClueKind::Updated),
         ("حدث في", ClueKind::Updated),
+        ("حدث", ClueKind::Updated),
+        ("حدثت", ClueKind::Updated),
         ("last updated", ClueKind::Updated),
         ("updated", ClueKind::Updated),
         ("تحديث", ClueKind::Updated),

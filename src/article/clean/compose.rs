@@ -6,9 +6,9 @@
 use super::blocks::{Blocks, Ending};
 use super::shape::continues;
 use super::words::{Class, Word, word_hash, words};
-use crate::arabic::chars::{is_arabic_letter, is_tashkeel};
+use crate::arabic::chars::{TATWEEL, is_arabic_letter, is_tashkeel};
 use crate::arabic::normalize::normalize;
-use crate::span::Span;
+use crate::span::{Mapped, Span};
 
 /// A paragraph longer than this many words, in a text that has hardly any, is parted.
 const UNPARTED: usize = 110;
@@ -32,9 +32,8 @@ pub(super) fn paragraphs(text: &str, blocks: &Blocks, is_kept: impl Fn(usize) ->
             piece += 1;
         }
         let overlapping = kept[piece..].iter().take_while(|span| span.start < block.span.end);
-        let raw: Vec<&str> = overlapping
-            .map(|span| Span::new(span.start.max(block.span.start), span.end.min(block.span.end)).cut(text))
-            .collect();
+        let raw: Vec<&str> =
+            overlapping.map(|span| Span::new(span.start.max(block.span.start), span.end.min(block.span.end)).cut(text)).collect();
         if !is_kept(index) || raw.is_empty() {
             continue;
         }
@@ -45,7 +44,11 @@ pub(super) fn paragraphs(text: &str, blocks: &Blocks, is_kept: impl Fn(usize) ->
         let goes_on = blocks.wrapped
             && last.is_some_and(|last| {
                 let before = &blocks.blocks[last];
-                matches!(before.ending, Ending::Open | Ending::Comma) && before.len() >= 5 && block.len() >= 2 && !block.bullet && last + 1 < index
+                matches!(before.ending, Ending::Open | Ending::Comma)
+                    && before.len() >= 5
+                    && block.len() >= 2
+                    && !block.bullet
+                    && last + 1 < index
             });
         match made.last_mut() {
             Some(before) if goes_on => {
@@ -120,20 +123,105 @@ fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
 }
 
 fn is_verb(word: &Word) -> bool {
-    ["قال", "قالت", "أكد", "أكدت", "أعلن", "أعلنت", "أوضح", "أشار", "ذكر", "كشف", "جاء", "جاءت", "تم", "يتم", "كان", "كانت", "أضاف", "بين", "دعا", "طالب"]
-        .iter()
-        .any(|verb| word.hash == word_hash(verb))
+    [
+        "قال",
+        "قالت",
+        "أكد",
+        "أكدت",
+        "أعلن",
+        "أعلنت",
+        "أوضح",
+        "أشار",
+        "ذكر",
+        "كشف",
+        "جاء",
+        "جاءت",
+        "تم",
+        "يتم",
+        "كان",
+        "كانت",
+        "أضاف",
+        "بين",
+        "دعا",
+        "طالب",
+    ]
+    .iter()
+    .any(|verb| word.hash == word_hash(verb))
 }
 
 /// Words that open a sentence after a sub-heading.
 const OPENERS: [&str; 26] = [
-    "وقال", "وقالت", "وأعلن", "وأعلنت", "وأكد", "وأكدت", "وأوضح", "وأوضحت", "وأشار", "وأشارت", "وأضاف", "وأضافت", "وذكر", "وذكرت", "وكشف", "وكشفت", "وكان", "وكانت", "وفي", "ومن", "وبحسب",
-    "ووفق", "ووفقا", "وحول", "وعن", "وبشأن",
+    "وقال",
+    "وقالت",
+    "وأعلن",
+    "وأعلنت",
+    "وأكد",
+    "وأكدت",
+    "وأوضح",
+    "وأوضحت",
+    "وأشار",
+    "وأشارت",
+    "وأضاف",
+    "وأضافت",
+    "وذكر",
+    "وذكرت",
+    "وكشف",
+    "وكشفت",
+    "وكان",
+    "وكانت",
+    "وفي",
+    "ومن",
+    "وبحسب",
+    "ووفق",
+    "ووفقا",
+    "وحول",
+    "وعن",
+    "وبشأن",
 ];
+
+/// Puts back what is spelling and no scar: tanwin behind its alef («شكراً» and «شكرًا» are each the
+/// rule of some house), and the stroke that joins a clitic to a quotation («بـ «داعش»»).
+fn in_its_spelling(normal: Mapped, raw: &str) -> String {
+    const BEHIND: &str = "ا\u{064B}";
+    if !raw.contains(BEHIND) && !raw.contains(TATWEEL) {
+        return normal.text;
+    }
+    let source_has = |made: usize, words: &str| raw.get(normal.map.to_source(made)..).is_some_and(|rest| rest.starts_with(words));
+    let mut made = String::with_capacity(normal.text.len());
+    let mut chars = normal.text.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, next)| next);
+        if c == '\u{064B}' && next == Some('ا') && (source_has(at, BEHIND) || source_has(at + c.len_utf8(), BEHIND)) {
+            made.push_str(BEHIND);
+            chars.next();
+        } else {
+            made.push(c);
+            let alone = matches!(c, 'ب' | 'ل' | 'ك') && !is_arabic_letter(before) || c == 'ل' && before == 'ا';
+            if alone && next.is_some_and(|next| !is_arabic_letter(next) && next != TATWEEL) && source_has(at, CLITIC_STROKES[stroke_of(c)])
+            {
+                made.push(TATWEEL);
+            }
+        }
+        before = c;
+    }
+    made
+}
+
+/// The clitics with the stroke behind them.
+const CLITIC_STROKES: [&str; 3] = ["ب\u{0640}", "ل\u{0640}", "ك\u{0640}"];
+
+fn stroke_of(clitic: char) -> usize {
+    match clitic {
+        'ب' => 0,
+        'ل' => 1,
+        _ => 2,
+    }
+}
 
 /// One line of shown text: characters repaired, white space run together, lost spaces put back.
 pub(super) fn repaired(raw: &str) -> String {
-    let normal = normalize(raw).text;
+    let normal = in_its_spelling(normalize(raw), raw);
     let mut made = String::with_capacity(normal.len());
     let mut chars = normal.chars().peekable();
     let mut word = 0usize;
@@ -189,6 +277,9 @@ mod tests {
             ("نقلت أ.ف.ب عن مصدر", "نقلت أ.ف.ب عن مصدر"),
             ("بلغ 3.5 مليون\u{00A0}و2.1", "بلغ 3.5 مليون و2.1"),
             ("في المدينةوقال", "في المدينة وقال"),
+            ("شكراً جزيلًا، أهلاً", "شكراً جزيلًا، أهلاً"),
+            ("لا يعترف بـ «الاتفاق» ولا لـ 40 من بنوده", "لا يعترف بـ «الاتفاق» ولا لـ 40 من بنوده"),
+            ("حكمـــاً نهائیاً", "حكماً نهائياً"),
         ] {
             assert_eq!(repaired(raw), shown);
         }

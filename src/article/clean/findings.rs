@@ -47,7 +47,9 @@ pub(super) fn findings(raw: &RawArticle, sorting: &Sorting<'_>, body: &[&str]) -
     let words: usize = body.iter().map(|paragraph| paragraph.split_whitespace().count()).sum();
     let has_title = sorting.title.is_some() || raw.front_matter.title.is_some() || sorting.fates.contains(&Some(Fate::Title));
     let first = sorting.blocks.blocks.first().map_or(1, |block| block.line);
-    if words < NOTICE && let Some(notice) = notice(raw) {
+    if words < NOTICE
+        && let Some(notice) = notice(raw)
+    {
         found.push(notice.at(first, 1));
     } else if words == 0 && has_title {
         let help = "paste the whole article, or delete the file";
@@ -76,10 +78,14 @@ fn notice(raw: &RawArticle) -> Option<Diagnostic> {
     let start: String = folded(&raw.text.chars().take(6000).collect::<String>());
     let says = |phrases: &[&str]| phrases.iter().any(|phrase| start.contains(phrase));
     if says(&ERROR_PAGES) {
-        return Some(Diagnostic::warning("error-page", "the page says that the article could not be shown").help("save the article again, or delete the file"));
+        return Some(
+            Diagnostic::warning("error-page", "the page says that the article could not be shown")
+                .help("save the article again, or delete the file"),
+        );
     }
     says(&LOGIN_WALLS).then(|| {
-        Diagnostic::warning("login-wall", "the page asks to log in or subscribe where the article should be").help("save the article again after logging in, or delete the file")
+        Diagnostic::warning("login-wall", "the page asks to log in or subscribe where the article should be")
+            .help("save the article again after logging in, or delete the file")
     })
 }
 
@@ -93,10 +99,18 @@ pub(super) fn language(body: &[&str]) -> Option<&'static str> {
     if arabic + latin == 0 || arabic * 3 >= latin {
         return None;
     }
-    let count = |words: [&str; 6]| body.iter().flat_map(|paragraph| paragraph.split_whitespace()).take(4000).filter(|word| words.contains(word)).count();
+    let count = |words: [&str; 6]| {
+        body.iter().flat_map(|paragraph| paragraph.split_whitespace()).take(4000).filter(|word| words.contains(word)).count()
+    };
     let english = count(["the", "of", "and", "to", "in", "that"]);
     let french = count(["le", "la", "les", "et", "des", "du"]);
-    Some(if english == 0 && french == 0 { "und" } else if english >= french { "en" } else { "fr" })
+    Some(if english == 0 && french == 0 {
+        "und"
+    } else if english >= french {
+        "en"
+    } else {
+        "fr"
+    })
 }
 
 fn told(doubt: Doubt, sorting: &Sorting<'_>) -> Diagnostic {
@@ -107,8 +121,10 @@ fn told(doubt: Doubt, sorting: &Sorting<'_>) -> Diagnostic {
     let found = match doubt {
         Doubt::KeptLine(_) => Diagnostic::warning("kept-in-doubt", format!("«{start}» may be page furniture; it was kept"))
             .help(format!("to cut it: `clean: [{{cut: {line}}}]` in the front matter")),
-        Doubt::KeptParagraph(_) => Diagnostic::warning("kept-in-doubt", format!("«{start}» shares few words with the article before it; it was kept"))
-            .help(format!("to cut it: `clean: [{{cut: {line}-{}}}]` in the front matter", block.last_line)),
+        Doubt::KeptParagraph(_) => {
+            Diagnostic::warning("kept-in-doubt", format!("«{start}» shares few words with the article before it; it was kept"))
+                .help(format!("to cut it: `clean: [{{cut: {line}-{}}}]` in the front matter", block.last_line))
+        }
         Doubt::SecondArticle(_) => Diagnostic::warning("two-articles", format!("a second article seems to begin at «{start}»; it was cut"))
             .help(format!("give it a file of its own, or keep it: `clean: [{{keep: {line}-LAST}}]`")),
     };

@@ -204,7 +204,11 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
     let arabic = line.chars().filter(|&c| is_arabic_letter(c)).count();
     if arabic == 0 && words.len() <= 12 && block.ending != Ending::Stop {
         let counts = numbers > 0 && line.chars().any(|c| !c.is_alphanumeric() && !c.is_ascii_punctuation() && !c.is_whitespace());
-        return Some(if counts { certain(RemovedKind::Counter, "عدّاد") } else { certain(RemovedKind::Other, "سطر بحروف لاتينية") });
+        return Some(if counts {
+            certain(RemovedKind::Counter, "عدّاد")
+        } else {
+            certain(RemovedKind::Other, "سطر بحروف لاتينية")
+        });
     }
     initials(words, line).then(|| certain(RemovedKind::Byline, "أحرف أسماء المحررين"))
 }
@@ -222,7 +226,10 @@ fn bare_numbers(words: &[Word], line: &str) -> Evidence {
 fn initials(words: &[Word], line: &str) -> bool {
     let short = words.iter().all(|word| word.len <= 4);
     let marks = line.chars().filter(|c| !c.is_alphanumeric() && !c.is_whitespace()).count();
-    words.len() <= 8 && line.chars().count() <= 24 && short && (marks + 1 >= words.len() && words.iter().all(|word| word.len <= 2) || marks > 8)
+    words.len() <= 8
+        && line.chars().count() <= 24
+        && short
+        && (marks + 1 >= words.len() && words.iter().all(|word| word.len <= 2) || marks > 8)
 }
 
 /// Whether a clock stands at the head of the line, as before the headlines of a ticker.

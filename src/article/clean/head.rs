@@ -11,6 +11,9 @@ use crate::document::RemovedKind;
 /// How many lines before the text a headline may stand.
 const FURTHEST: usize = 300;
 
+/// How much better the line below a headline may fit the text.
+const ABOVE: f32 = 1.5;
+
 /// Decides on the blocks before the running text, which begins at block `start`.
 pub(super) fn sort_head(sorting: &mut Sorting<'_>, start: usize) {
     let about = opening_vocabulary(sorting, start);
@@ -35,17 +38,22 @@ pub(super) fn sort_head(sorting: &mut Sorting<'_>, start: usize) {
 /// The headline among the blocks before `start`: the one whose words the text takes up.
 fn headline(sorting: &Sorting<'_>, start: usize, about: &Vocabulary) -> Option<usize> {
     let mut best: Option<(usize, f32)> = None;
+    let mut scores: Vec<(usize, f32)> = Vec::new();
     // Lines of furniture between a line and the text say little; other lines say that it belongs to something else.
     let mut between = 0;
     for index in (start.saturating_sub(FURTHEST)..start).rev() {
         let score = headline_score(sorting, index, between, about);
         between += usize::from(sorting.evidence[index].is_none_or(|evidence| evidence.weight < 0.6));
         let Some(score) = score else { continue };
+        scores.push((index, score));
         if best.is_none_or(|(_, highest)| score >= highest) {
             best = Some((index, score));
         }
     }
-    best.filter(|&(_, score)| score > 0.0).map(|(index, _)| index)
+    let (index, score) = best.filter(|&(_, score)| score > 0.0)?;
+    // Of two lines that stand together and both fit, the first is the headline and the second the one under it.
+    let above = scores.iter().find(|&&(above, other)| above + 1 == index && other > 1.6 && other + ABOVE >= score);
+    Some(above.map_or(index, |&(above, _)| above))
 }
 
 /// The words of the first paragraphs, in which a headline's words come back.
@@ -98,7 +106,6 @@ fn headline_score(sorting: &Sorting<'_>, index: usize, between: usize, about: &V
     if is_byline(sorting, index) {
         score -= 1.5;
     }
-    // Of two lines that fit alike, the first is the headline and the second the one under it.
     score -= 0.05 * between.min(8) as f32;
     Some(if share.known == 0 && sorting.words_of_prose > 60 { score - 1.2 } else { score })
 }
@@ -139,7 +146,12 @@ fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate 
         return Fate::Cut(RemovedKind::Navigation, "سطر قصير قبل النص");
     }
     let share = sorting.core_and_prose.share(words);
-    if title.is_some_and(|title| index > title) && words.len() >= 8 && share.ratio() >= 0.6 && share.known >= 4 && block.ending != Ending::Open {
+    if title.is_some_and(|title| index > title)
+        && words.len() >= 8
+        && share.ratio() >= 0.6
+        && share.known >= 4
+        && block.ending != Ending::Open
+    {
         return Fate::Keep;
     }
     if share.ratio() < 0.34 {
@@ -164,5 +176,7 @@ pub(super) fn looks_like_caption(line: &str) -> bool {
     let bare = line.trim_end();
     let inside = bare.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(|(_, inside)| inside.trim());
     inside.is_some_and(|inside| !inside.is_empty() && inside.split_whitespace().count() <= 4 && !inside.chars().all(|c| c.is_numeric()))
-        || line.contains("(أرشيف") || line.contains("تصوير:") || line.contains("عدسة:")
+        || line.contains("(أرشيف")
+        || line.contains("تصوير:")
+        || line.contains("عدسة:")
 }

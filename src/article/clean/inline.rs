@@ -1,10 +1,10 @@
 //! What stands inside a paragraph and is not of it: a dateline before the lede,
 //! headlines of other news run into a sentence, furniture behind the last full stop.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::furniture::evidence;
 use super::blocks::{Block, Ending};
+use super::furniture::evidence;
 use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::shape::continues;
 use super::words::{Class, Word, word_hash};
@@ -25,9 +25,12 @@ const DATELINE: usize = 9;
 const TEASER: std::ops::RangeInclusive<usize> = 3..=18;
 
 /// The dateline that opens the lede («بغداد – الرقيم –»), up to the first word of the sentence.
-pub(super) fn dateline(block: &Block, words: &[Word], text: &str) -> Option<Span> {
+///
+/// `names` are the words of the page around the article, among them the outlet's name,
+/// which may stand without a mark behind it («بغداد – الرقيم أعلن …»).
+pub(super) fn dateline(block: &Block, words: &[Word], text: &str, names: &HashSet<u64>) -> Option<Span> {
     let end = bracketed(block, words, text).or_else(|| dashed(block, words, text))?;
-    let rest = words.iter().find(|word| word.start as usize >= end)?;
+    let rest = words.iter().find(|word| word.start as usize >= end && !names.contains(&word.hash))?;
     (words.len() >= 8).then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
 }
 
@@ -99,15 +102,21 @@ fn is_date_word(word: &Word) -> bool {
 }
 
 fn is_outlet_word(word: &Word) -> bool {
-    ["وكالة", "وكالات", "جريدة", "صحيفة", "خاص", "متابعات", "مراسلنا", "مراسل", "رويترز", "كتب", "كتبت", "بقلم"].iter().any(|outlet| word.hash == word_hash(outlet))
+    ["وكالة", "وكالات", "جريدة", "صحيفة", "خاص", "متابعات", "مراسلنا", "مراسل", "رويترز", "كتب", "كتبت", "بقلم"]
+        .iter()
+        .any(|outlet| word.hash == word_hash(outlet))
 }
 
 fn is_saying(word: &Word) -> bool {
-    ["قال", "قالت", "وقال", "وقالت", "أكد", "وأكد", "أعلن", "أعلنت", "وأضاف", "أضاف", "وأضافت"].iter().any(|verb| word.hash == word_hash(verb))
+    ["قال", "قالت", "وقال", "وقالت", "أكد", "وأكد", "أعلن", "أعلنت", "وأضاف", "أضاف", "وأضافت"]
+        .iter()
+        .any(|verb| word.hash == word_hash(verb))
 }
 
 fn is_opening(word: &Word) -> bool {
-    ["بعد", "قبل", "في", "منذ", "خلال", "من", "على", "لم", "لا", "قد", "كان", "كانت", "بين", "مع", "عند", "هذا", "أكثر", "لليوم"].iter().any(|opener| word.hash == word_hash(opener))
+    ["بعد", "قبل", "في", "منذ", "خلال", "من", "على", "لم", "لا", "قد", "كان", "كانت", "بين", "مع", "عند", "هذا", "أكثر", "لليوم"]
+        .iter()
+        .any(|opener| word.hash == word_hash(opener))
 }
 
 /// Headlines of other news run into a paragraph, each with its «منذ 40 دقيقة».
@@ -131,7 +140,11 @@ pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashMap<
         }
         let Some(start) = teaser_start(&words[from..index], text, uses).map(|at| from + at) else { continue };
         let to = words.get(end).map_or(block.span.end, |next| opening_mark(text, words[end - 1].end(), next.start as usize));
-        found.push(Inner { span: Span::new(words[start].start as usize, to), kind: RemovedKind::Related, reason: "عنوان خبر آخر داخل الفقرة" });
+        found.push(Inner {
+            span: Span::new(words[start].start as usize, to),
+            kind: RemovedKind::Related,
+            reason: "عنوان خبر آخر داخل الفقرة",
+        });
         from = end;
     }
     found
@@ -140,7 +153,9 @@ pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashMap<
 /// «40 دقيقة», «ساعتين», «3 أيام»: how many words.
 fn span_of_time(words: &[Word]) -> Option<usize> {
     let unit = |word: &Word| {
-        ["دقيقة", "دقائق", "دقيقتين", "ساعة", "ساعات", "ساعتين", "ثانية", "ثوان", "يوم", "يومين", "أيام", "أسبوع", "أسبوعين"].iter().any(|unit| word.hash == word_hash(unit))
+        ["دقيقة", "دقائق", "دقيقتين", "ساعة", "ساعات", "ساعتين", "ثانية", "ثوان", "يوم", "يومين", "أيام", "أسبوع", "أسبوعين"]
+            .iter()
+            .any(|unit| word.hash == word_hash(unit))
     };
     match words {
         [number, second, ..] if number.class == Class::Number && unit(second) => Some(2),
@@ -149,34 +164,38 @@ fn span_of_time(words: &[Word]) -> Option<usize> {
     }
 }
 
-/// Where the headline before «منذ» begins.
+/// Where the headline before «منذ» begins: where most of its words are strange to the article and fewest are its own.
 fn teaser_start(before: &[Word], text: &str, uses: &HashMap<u32, u32>) -> Option<usize> {
-    let floor = before.len().saturating_sub(*TEASER.end() + 4);
-    let mut start = before.len();
-    let mut strange = 0;
-    for index in (floor..before.len()).rev() {
-        let word = &before[index];
-        if index + 1 < before.len() {
-            let gap = &text[word.end()..before[index + 1].start as usize];
+    let mut best: Option<(usize, f32)> = None;
+    let mut score = 0.0;
+    for start in (before.len().saturating_sub(*TEASER.end())..before.len()).rev() {
+        let word = &before[start];
+        let len = before.len() - start;
+        if let Some(next) = before.get(start + 1) {
+            let gap = &text[word.end()..next.start as usize];
             let sentence = gap.contains(['.', '؟', '!']) && !gap.contains("..");
-            if sentence || (gap.contains('،') && before.len() - start >= *TEASER.start()) {
+            if sentence || (gap.contains('،') && len > *TEASER.start()) {
                 break;
             }
         }
-        // A word that the article uses elsewhere is the article's.
-        let known = word.class == Class::Content && uses.get(&word.stem).is_some_and(|&uses| uses > 1);
-        if known && before.len() - start >= *TEASER.start() {
-            break;
+        let own = uses.get(&word.stem).is_some_and(|&uses| uses > 1);
+        score += match word.class {
+            Class::Function => 0.0,
+            _ if own => -1.5,
+            Class::Common => 0.0,
+            _ => 1.0,
+        };
+        // A headline opens with no particle; such words end the sentence before. Nor does it
+        // often open with a verb of the present, and what follows a particle belongs to it.
+        let bound = start.checked_sub(1).is_some_and(|last| before[last].class == Class::Function);
+        let surface = word.span().cut(text);
+        let present = surface.starts_with(['ي', 'ت']) || surface.starts_with("سي") || surface.starts_with("ست");
+        let here = score - if bound { 0.7 } else { 0.0 } - if present { 0.6 } else { 0.0 };
+        if TEASER.contains(&len) && word.class != Class::Function && best.is_none_or(|(_, highest)| here > highest) {
+            best = Some((start, here));
         }
-        strange += usize::from(word.class == Class::Content && !known);
-        start = index;
     }
-    // A headline opens with no particle; such words end the sentence before.
-    while start < before.len() && matches!(before[start].class, Class::Function) {
-        start += 1;
-    }
-    let len = before.len() - start;
-    (TEASER.contains(&len) && strange * 2 >= len).then_some(start)
+    best.filter(|&(start, score)| score >= 1.5 && score * 3.0 >= (before.len() - start) as f32).map(|(start, _)| start)
 }
 
 /// Furniture behind the last full stop of a paragraph: «… في المدينة. المصدر: وكالات».
@@ -191,7 +210,8 @@ pub(super) fn trailing(block: &Block, words: &[Word], text: &str) -> Option<Inne
     }
     let span = Span::new(from, block.span.end);
     let piece = Block { span, words: 0..tail.len(), ending: Ending::Open, bullet: false, partings: 0, ..block.clone() };
-    let found = evidence(&piece, tail, text).filter(|evidence| evidence.weight >= 0.9 && evidence.kind != RemovedKind::Navigation && evidence.kind != RemovedKind::Date)?;
+    let found = evidence(&piece, tail, text)
+        .filter(|evidence| evidence.weight >= 0.9 && evidence.kind != RemovedKind::Navigation && evidence.kind != RemovedKind::Date)?;
     Some(Inner { span, kind: found.kind, reason: found.reason })
 }
 
@@ -211,5 +231,7 @@ pub(super) fn run_in_link(block: &Block, words: &[Word], text: &str) -> Option<I
         gap.contains('.') || (continues(&words[next..], text) && matches!(words[next].class, Class::Common | Class::Function))
     });
     let end = goes_on.map_or(block.span.end, |next| words[next].start as usize);
-    Some(Inner { span: Span::new(words[index].start as usize, end), kind: RemovedKind::Related, reason: "رابط إلى خبر آخر داخل الفقرة" })
+    Some(Inner {
+        span: Span::new(words[index].start as usize, end), kind: RemovedKind::Related, reason: "رابط إلى خبر آخر داخل الفقرة"
+    })
 }

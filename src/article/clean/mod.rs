@@ -17,13 +17,14 @@ mod furniture;
 mod head;
 mod inline;
 mod lexicon;
+mod page;
 mod repetition;
 mod shape;
 mod sorting;
 mod vocabulary;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::article::read::RawArticle;
 use crate::config::Config;
@@ -49,6 +50,9 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned
         _ => blocks::blocks(text, raw.body),
     };
     let mut sorting = Sorting::new(text, &blocks, raw.title.as_deref(), &outlets);
+    if let Some(page) = &raw.page {
+        page::weigh(&mut sorting, page);
+    }
     sorting.sort();
     obey(&mut sorting, &raw.front_matter);
     let mut cuts = Cuts::default();
@@ -56,10 +60,11 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned
     if raw.body.start > 0 {
         cuts.cut(Span::new(0, raw.body.start), RemovedKind::FrontMatter, "ترويسة الملف");
     }
-    cut_inside(&sorting, &mut cuts, &mut clues);
+    cut_inside(&sorting, &outlets, &mut cuts, &mut clues);
     cut_blocks(&sorting, raw.body, &mut cuts, &mut clues);
     let (kept, cut) = cuts.partition(text, Span::new(0, text.len()));
-    let paragraphs = compose::parted(compose::paragraphs(text, &blocks, |index| sorting.fates[index] == Some(Fate::Keep), &kept));
+    let paragraphs = compose::paragraphs(text, &blocks, |index| sorting.fates[index] == Some(Fate::Keep), &kept);
+    let paragraphs = if raw.page.is_some() { paragraphs } else { compose::parted(paragraphs) };
     let body: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     let diagnostics = findings::findings(raw, &sorting, &body);
     let removed = removed(cut, &blocks);
@@ -68,7 +73,11 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned
         front_matter.lang = findings::language(&body).map(str::to_owned);
     }
     clues.sort_by_key(|clue| clue.span);
-    let draft = Draft { front_matter, text: MarkedText::from_plain(&body.join("\n")), clues, origin: raw.clone().into_origin() };
+    let marked = match &raw.page {
+        Some(page) => MarkedText { markdown: page::markdown(&paragraphs, page, text), marks: Vec::new() },
+        None => MarkedText::from_plain(&body.join("\n")),
+    };
+    let draft = Draft { front_matter, text: marked, clues, origin: raw.clone().into_origin() };
     Warned { value: draft, diagnostics }
 }
 
@@ -90,19 +99,23 @@ fn obey(sorting: &mut Sorting<'_>, front_matter: &FrontMatter) {
 }
 
 /// Cuts inside the paragraphs that are kept.
-fn cut_inside(sorting: &Sorting<'_>, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
+fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clues: &mut Vec<Clue>) {
     let text = sorting.text;
     let kept: Vec<usize> = (0..sorting.fates.len()).filter(|&index| sorting.fates[index] == Some(Fate::Keep)).collect();
     if let Some(&first) = kept.iter().find(|&&index| sorting.prose[index])
-        && let Some(span) = inline::dateline(sorting.block(first), sorting.words(first), text)
+        && let Some(span) = inline::dateline(sorting.block(first), sorting.words(first), text, &page_names(sorting, outlets))
     {
         cuts.cut(span, RemovedKind::Byline, "مكان الخبر وجهته قبل النص");
         clues.push(Clue { kind: ClueKind::Dateline, text: span.cut(text).trim().to_owned(), span });
     }
     let (words, ranges) = kept_words(sorting, &kept);
-    for repeat in repetition::repeats(&words, &ranges) {
-        let (kind, reason) =
-            if repeat.between { (RemovedKind::Related, "عنوان خبر آخر بين نصّين مكرّرين") } else { (RemovedKind::Repetition, "نص سبق ذكره") };
+    let repeats = repetition::repeats(&words, &ranges);
+    for repeat in &repeats {
+        let (kind, reason) = if repeat.between {
+            (RemovedKind::Related, "عنوان خبر آخر بين نصّين مكرّرين")
+        } else {
+            (RemovedKind::Repetition, "نص سبق ذكره")
+        };
         for (&index, range) in kept.iter().zip(&ranges).skip(ranges.partition_point(|range| range.end <= repeat.later.start)) {
             if range.start >= repeat.later.end {
                 break;
@@ -110,13 +123,18 @@ fn cut_inside(sorting: &Sorting<'_>, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
             let from = words[repeat.later.start.max(range.start)].start as usize;
             let block = sorting.block(index);
             let start = if repeat.later.start <= range.start { block.span.start } else { from };
-            let to = words.get(repeat.later.end).filter(|_| repeat.later.end < range.end).map_or(block.span.end, |next| next.start as usize);
+            let to =
+                words.get(repeat.later.end).filter(|_| repeat.later.end < range.end).map_or(block.span.end, |next| next.start as usize);
             cuts.cut(Span::new(start, to), kind, reason);
         }
     }
     let mut uses: HashMap<u32, u32> = HashMap::new();
-    for word in &words {
-        *uses.entry(word.stem).or_default() += 1;
+    let mut again = repeats.iter().map(|repeat| repeat.later.clone()).peekable();
+    for (at, word) in words.iter().enumerate() {
+        while again.next_if(|range| range.end <= at).is_some() {}
+        if again.peek().is_none_or(|range| at < range.start) {
+            *uses.entry(word.stem).or_default() += 1;
+        }
     }
     for &index in &kept {
         let (block, words) = (sorting.block(index), sorting.words(index));
@@ -125,6 +143,23 @@ fn cut_inside(sorting: &Sorting<'_>, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
             cuts.cut(inner.span, inner.kind, inner.reason);
         }
     }
+}
+
+/// The content words of the lines around the article that name its source, as far as the article does not use them.
+fn page_names(sorting: &Sorting<'_>, outlets: &[Vec<u64>]) -> HashSet<u64> {
+    let naming = |index: &usize| {
+        let named = matches!(
+            sorting.fates[*index],
+            Some(Fate::Cut(
+                RemovedKind::Source | RemovedKind::Copyright | RemovedKind::Navigation | RemovedKind::Byline | RemovedKind::Other,
+                _
+            ))
+        );
+        named && !sorting.in_region[*index] && sorting.words(*index).len() <= 8
+    };
+    let words = (0..sorting.fates.len()).filter(naming).flat_map(|index| sorting.words(index));
+    let known = outlets.iter().filter(|name| name.len() == 1).map(|name| name[0]);
+    words.filter(|word| word.class == words::Class::Content).map(|word| word.hash).chain(known).collect()
 }
 
 /// The words of the kept blocks in one list, and the range of each block in it.
@@ -161,7 +196,9 @@ fn cut_blocks(sorting: &Sorting<'_>, body: Span, cuts: &mut Cuts, clues: &mut Ve
 
 fn removed(cut: Vec<cuts::Cut>, blocks: &Blocks) -> Vec<Removed> {
     let at = |byte: usize| blocks.words.partition_point(|word| (word.start as usize) < byte);
-    cut.into_iter().map(|cut| Removed { words: at(cut.span.end) - at(cut.span.start), span: cut.span, kind: cut.kind, reason: cut.reason }).collect()
+    cut.into_iter()
+        .map(|cut| Removed { words: at(cut.span.end) - at(cut.span.start), span: cut.span, kind: cut.kind, reason: cut.reason })
+        .collect()
 }
 
 /// What a person wrote stands; what is absent is filled in from what was found.
@@ -186,7 +223,9 @@ fn front_matter(raw: &RawArticle, sorting: &Sorting<'_>, removed: Vec<Removed>) 
 /// A headline as shown: without the stars and pictures that messengers put around it.
 fn headline_text(line: &str) -> String {
     let repaired = compose::repaired(line);
-    let ornament = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '|' | '•' | '#' | '=' | '~') || !c.is_alphanumeric() && !c.is_ascii() && is_ornament(c);
+    let ornament = |c: char| {
+        c.is_whitespace() || matches!(c, '*' | '_' | '|' | '•' | '#' | '=' | '~') || !c.is_alphanumeric() && !c.is_ascii() && is_ornament(c)
+    };
     repaired.trim_matches(ornament).to_owned()
 }
 

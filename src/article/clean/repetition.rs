@@ -65,7 +65,9 @@ pub(super) fn repeats(words: &[Word], blocks: &[Range<usize>]) -> Vec<Repeat> {
 }
 
 fn run(words: &[Word], at: usize) -> u64 {
-    words[at..at + RUN].iter().fold(0x9e37_79b9_7f4a_7c15, |hash: u64, word| (hash.rotate_left(7) ^ word.hash).wrapping_mul(0x0100_0000_01b3))
+    words[at..at + RUN]
+        .iter()
+        .fold(0x9e37_79b9_7f4a_7c15, |hash: u64, word| (hash.rotate_left(7) ^ word.hash).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Walks on from two equal runs as far as they say the same; gives both ends and how many words are the same.

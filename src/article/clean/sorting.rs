@@ -66,6 +66,10 @@ pub(super) struct Sorting<'t> {
     next_prose: Vec<Option<usize>>,
     /// The last block that was kept, and the last that was cut.
     last: (Option<usize>, Option<usize>),
+    /// Whether the mark-up of a saved page vouches for the line.
+    pub(super) vouched: Vec<bool>,
+    /// Whether a kept paragraph ended with a colon and short lines have followed since.
+    list_open: bool,
     outlets: &'t [Vec<u64>],
 }
 
@@ -94,33 +98,41 @@ impl<'t> Sorting<'t> {
                 evidence[index].is_none_or(|evidence| evidence.weight < 0.6) && is_prose(&blocks.blocks[index], blocks.words_of(index), text)
             })
             .collect();
-        let mut core_and_prose = Vocabulary::default();
-        let mut words_of_prose = 0;
-        for index in (0..prose.len()).filter(|&index| prose[index]) {
-            core_and_prose.add(blocks.words_of(index));
-            words_of_prose += blocks.words_of(index).len();
-        }
-        let mut next_prose = vec![None; prose.len() + 1];
-        for index in (0..prose.len()).rev() {
-            next_prose[index] = if prose[index] { Some(index) } else { next_prose[index + 1] };
-        }
         let prose_len = prose.len();
-        Self {
+        let mut sorting = Self {
             text,
             blocks,
             fates: vec![None; prose.len()],
             evidence,
             prose,
             core: Vocabulary::default(),
-            core_and_prose,
-            words_of_prose,
+            core_and_prose: Vocabulary::default(),
+            words_of_prose: 0,
             given_title,
             doubts: Vec::new(),
             title: None,
             in_region: vec![false; prose_len],
-            next_prose,
+            next_prose: Vec::new(),
             last: (None, None),
+            vouched: vec![false; prose_len],
+            list_open: false,
             outlets,
+        };
+        sorting.recount();
+        sorting
+    }
+
+    /// Sums up the running text after it was told apart.
+    pub(super) fn recount(&mut self) {
+        self.core_and_prose = Vocabulary::default();
+        self.words_of_prose = 0;
+        self.next_prose = vec![None; self.prose.len() + 1];
+        for index in (0..self.prose.len()).rev() {
+            self.next_prose[index] = if self.prose[index] { Some(index) } else { self.next_prose[index + 1] };
+            if self.prose[index] {
+                self.core_and_prose.add(self.blocks.words_of(index));
+                self.words_of_prose += self.blocks.words_of(index).len();
+            }
         }
     }
 
@@ -237,6 +249,11 @@ impl<'t> Sorting<'t> {
         if fate == Fate::Keep {
             self.core.add(self.words(index));
             self.last.0 = Some(index);
+            self.list_open = match self.block(index).ending {
+                Ending::Colon => true,
+                Ending::Stop => false,
+                _ => self.list_open && !self.prose[index],
+            };
         } else {
             self.last.1 = Some(index);
         }
@@ -311,7 +328,13 @@ impl<'t> Sorting<'t> {
         if (opens_with_clock(line) || self.has_relative_time(index)) && words.len() >= 4 && block.ending == Ending::Open {
             return (Fate::Cut(RemovedKind::Related, "عنوان خبر آخر وبجانبه وقته"), None);
         }
-        let headline = is_headline(block, words, self.text) && !self.listed(index);
+        if self.is_page_head(index) {
+            return (Fate::Cut(RemovedKind::Other, "رأس صفحة داخل الفقرة"), None);
+        }
+        if self.listed(index) {
+            return (Fate::Keep, None);
+        }
+        let headline = is_headline(block, words, self.text);
         let title = self.core.share(words);
         let judged = headline && self.core.len() >= 30 && !continues(self.words(next), self.text);
         if judged && title.ratio() < 0.34 {
@@ -330,8 +353,18 @@ impl<'t> Sorting<'t> {
         (Fate::Keep, None)
     }
 
-    /// Whether a line is an item of a list that the article itself opens.
+    /// A running head with the number of the page, in the middle of a sentence.
+    fn is_page_head(&self, index: usize) -> bool {
+        let words = self.words(index);
+        let unfinished = self.last.0.is_some_and(|last| self.prose[last] && matches!(self.block(last).ending, Ending::Open | Ending::Comma));
+        self.blocks.wrapped && unfinished && self.block(index).apart && words.len() <= 8 && words.iter().any(|word| word.class == Class::Number)
+    }
+
+    /// Whether a line is an item of a list, or of verse, that the article itself opens with a colon.
     fn listed(&self, index: usize) -> bool {
+        if self.list_open && self.words(index).len() <= 16 && self.last.1 < self.last.0 {
+            return true;
+        }
         self.block(index).bullet && self.last.0.is_some_and(|before| self.block(before).ending == Ending::Colon || self.block(before).bullet)
     }
 
@@ -352,7 +385,7 @@ impl<'t> Sorting<'t> {
         let joined = self.last.1 < self.last.0;
         let share = self.core.share(words);
         let sentence = (block.ending == Ending::Stop && words.len() >= 3) || (continues(words, self.text) && words.len() >= 4);
-        if joined && (sentence || self.listed(index)) && !looks_like_caption(line) {
+        if (joined && sentence || self.listed(index)) && !looks_like_caption(line) {
             return Fate::Keep;
         }
         if sentence && share.of >= 3 && share.ratio() >= 0.5 {
@@ -369,6 +402,10 @@ impl<'t> Sorting<'t> {
 
     /// Whether the article goes on at `index`, after what `region` opened.
     fn comes_back(&self, region: &Region, index: usize) -> bool {
+        // In a saved page a box of other news ends where its element does.
+        if self.vouched[index] && !self.vouched[region.start] {
+            return true;
+        }
         if !self.prose[index] || self.block(index).bullet {
             return false;
         }

@@ -21,11 +21,6 @@ impl Vocabulary {
         self.stems.len()
     }
 
-    /// Whether a word is of it.
-    pub(super) fn has(&self, word: &Word) -> bool {
-        self.stems.contains(&word.stem)
-    }
-
     /// How much of the content words of `words`, each counted once, is of it: from 0 to 1.
     pub(super) fn share(&self, words: &[Word]) -> Share {
         let mut stems: Vec<u32> = content(words).collect();

@@ -94,7 +94,8 @@ fn refuse_what_is_no_text(bytes: &[u8]) -> Result<(), Error> {
         return Ok(());
     }
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    let odd = sample.iter().filter(|&&byte| byte == 0 || (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1A..=0x1F))).count();
+    let odd =
+        sample.iter().filter(|&&byte| byte == 0 || (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1A..=0x1F))).count();
     if odd * 100 > sample.len() || sample.contains(&0) {
         return Err(binary("binary"));
     }

@@ -79,7 +79,7 @@ pub fn from_bytes(path: &str, bytes: &[u8], kind: InputKind, config: &Config) ->
     let named = |error: Error| Error::Content(error.diagnostics().into_iter().map(|found| found.in_file(path)).collect());
     let decoded = decode::decode(bytes, config.encoding.as_deref(), kind == InputKind::Html).map_err(named)?;
     let mut diagnostics: Vec<Diagnostic> = decoded.diagnostics.into_iter().map(|found| found.in_file(path)).collect();
-    let mut read = from_text(path, decoded.value.text, kind)?;
+    let mut read = of_text(path, decoded.value.text, kind)?;
     diagnostics.append(&mut read.diagnostics);
     let value = RawArticle { sha256: hexadecimal(&Sha256::digest(bytes)), encoding: decoded.value.encoding, ..read.value };
     Ok(Warned { value, diagnostics })
@@ -94,10 +94,15 @@ pub fn from_bytes(path: &str, bytes: &[u8], kind: InputKind, config: &Config) ->
 /// ```
 /// use sijill::article::read::from_text;
 /// use sijill::document::InputKind;
-/// let raw = from_text("-", "---\nlang: ar\n---\nافتتح المعرض أبوابه.".to_owned(), InputKind::Text).unwrap().value;
+/// let raw = from_text("-", "---\nlang: ar\n---\nافتتح المعرض أبوابه.", InputKind::Text, &Default::default()).unwrap().value;
 /// assert_eq!(raw.body.cut(&raw.text), "افتتح المعرض أبوابه.");
 /// ```
-pub fn from_text(path: &str, text: String, kind: InputKind) -> Result<Warned<RawArticle>, Error> {
+pub fn from_text(path: &str, text: &str, kind: InputKind, config: &Config) -> Result<Warned<RawArticle>, Error> {
+    let _ = config;
+    of_text(path, text.to_owned(), kind)
+}
+
+fn of_text(path: &str, text: String, kind: InputKind) -> Result<Warned<RawArticle>, Error> {
     if text.trim().is_empty() {
         return Err(decode::empty().in_file(path).into());
     }
@@ -150,6 +155,9 @@ mod tests {
     fn the_digest_is_of_the_bytes() {
         let read = from_bytes("a.txt", "\u{FEFF}نص".as_bytes(), InputKind::Text, &Config::default());
         let raw = read.map_err(|error| error.to_string()).expect("it is text").value;
-        assert_eq!((&*raw.text, &raw.sha256[..8], raw.sha256.len()), ("نص", &hexadecimal(&Sha256::digest("\u{FEFF}نص".as_bytes()))[..8], 64));
+        assert_eq!(
+            (&*raw.text, &raw.sha256[..8], raw.sha256.len()),
+            ("نص", &hexadecimal(&Sha256::digest("\u{FEFF}نص".as_bytes()))[..8], 64)
+        );
     }
 }

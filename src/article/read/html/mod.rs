@@ -1,8 +1,27 @@
 //! A saved page → the lines of its visible text, and what the mark-up says about each.
+//!
+//! 1. [`walk`] reads the tree to lines, as a browser shows them;
+//! 2. [`place`] reads from elements, classes and ids what a part of the page is;
+//! 3. the main-text library says which lines it takes for the article ([`main_lines`]);
+//! 4. [`metadata`] reads JSON-LD, Open Graph, `<time>` and the address.
+//!
+//! Nothing is cut here: that is cleaning's, which weighs all of it.
+
+mod metadata;
+mod place;
+mod walk;
+
+use std::collections::HashSet;
+
+use dom_query::Document;
 
 use super::RawArticle;
+use crate::arabic::fold::folded;
 use crate::document::{FrontMatter, RemovedKind};
 use crate::span::Span;
+
+/// Above this many elements the main-text library is not asked; the mark-up then has to do.
+const MOST_ELEMENTS: usize = 60_000;
 
 /// What the mark-up of a saved page says about its lines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +39,8 @@ pub struct PageLine {
     pub block: Block,
     /// Whether the main-text library counts it to the article.
     pub main: bool,
+    /// Whether it stands in an element that the page itself calls the article.
+    pub article: bool,
     /// How many of a hundred of its characters are links.
     pub linked: u8,
     /// What the elements around it say that it is, where they say so: a menu, a share bar, comments.
@@ -65,6 +86,38 @@ pub enum Style {
     Emphasis,
 }
 
+/// Reads a saved page whose HTML stands in `body` of `text`.
+///
+/// The raw text becomes the front matter as it was written, if any, and the visible lines.
 pub(super) fn page(text: &str, body: Span, front_matter: FrontMatter, bare: RawArticle) -> RawArticle {
-    RawArticle { text: text.into(), front_matter, body, ..bare }
+    let html = body.cut(text);
+    let document = Document::from(html);
+    let head = &text[..body.start];
+    let metadata = metadata::metadata(&document);
+    let (mut raw, mut page) = walk::lines(&document, head);
+    let main = main_lines(html);
+    for line in &mut page.lines {
+        line.main = main.contains(&folded(line.span.cut(&raw)));
+    }
+    if raw.len() > head.len() && !raw.ends_with('\n') {
+        raw.push('\n');
+    }
+    RawArticle {
+        body: Span::new(head.len(), raw.len()),
+        text: raw.into(),
+        front_matter,
+        clues: metadata.clues,
+        title: metadata.title,
+        page: Some(page),
+        ..bare
+    }
+}
+
+/// The lines, folded, that the main-text library takes for the article; none where it finds no article.
+fn main_lines(html: &str) -> HashSet<String> {
+    let config = dom_smoothie::Config { max_elements_to_parse: MOST_ELEMENTS, char_threshold: 200, ..dom_smoothie::Config::default() };
+    let article = dom_smoothie::Readability::new(html, None, Some(config)).and_then(|mut readability| readability.parse());
+    let Ok(article) = article else { return HashSet::new() };
+    let (text, page) = walk::lines(&Document::from(&*article.content), "");
+    page.lines.iter().map(|line| folded(line.span.cut(&text))).collect()
 }
