@@ -12,6 +12,29 @@ fn main() {
     if jsonl {
         args.remove(0);
     }
+    if args.first().is_some_and(|a| a == "--bench") {
+        let raws: Vec<_> =
+            args[1..].iter().filter_map(|p| read::read(std::path::Path::new(p), &Config::default()).ok()).map(|r| r.value).collect();
+        let bytes: usize = raws.iter().map(|r| r.text.len()).sum();
+        let cpu = || {
+            let s = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+            s.split(' ').next().unwrap().parse::<f64>().unwrap() / 1e9
+        };
+        let k = Knowledge::default();
+        let c = Config::default();
+        for round in 0..4 {
+            let t = cpu();
+            let n = 40;
+            for _ in 0..n {
+                for r in &raws {
+                    std::hint::black_box(clean::clean(r, &k, &c));
+                }
+            }
+            let d = cpu() - t;
+            println!("round {round}: {} files {} bytes: {:.1} MB/s", raws.len(), bytes, bytes as f64 * n as f64 / d / 1e6);
+        }
+        return;
+    }
     for path in args {
         let t = std::time::Instant::now();
         let raw = match read::read(std::path::Path::new(&path), &Config::default()) {

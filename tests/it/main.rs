@@ -6,3 +6,4 @@ mod clean;
 mod document;
 mod names;
 mod site;
+mod timex;
