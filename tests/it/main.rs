@@ -4,5 +4,6 @@
 mod arabic;
 mod clean;
 mod document;
+mod names;
 mod site;
 mod timex;
