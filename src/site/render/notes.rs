@@ -120,7 +120,7 @@ impl Views<'_> {
     /// The office that somebody held at a time; the latest where that is not known.
     pub(super) fn office(&self, id: &str, on: Option<&Edtf>) -> Option<String> {
         let roles = &self.site.knowledge.entities.get(id)?.roles;
-        let held = on.and_then(|on| roles.iter().find(|role| role.held.is_some() && holds(role.held.as_ref(), Some(on))));
+        let held = on.and_then(|on| roles.iter().rfind(|role| role.held.is_some() && holds(role.held.as_ref(), Some(on))));
         held.or(roles.last().filter(|_| on.is_none() || roles.iter().all(|role| role.held.is_none()))).map(|role| role.title.clone())
     }
 
