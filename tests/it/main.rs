@@ -5,3 +5,4 @@ mod arabic;
 mod clean;
 mod document;
 mod site;
+mod timex;

@@ -445,8 +445,24 @@ fn feast_value(feast: Feast, year: Year, known: Known<'_>) -> Option<NaiveDate> 
 
 /// From one to the other; the first is read as the last such before the second.
 fn range(from: &Time, to: &Time, known: Known<'_>) -> Option<Edtf> {
+    if let (Time::Weekday { shift: None, .. }, Time::Weekday { .. }) = (from, to)
+        && known.tense != Tense::Past
+    {
+        // What is to come is read from its beginning.
+        let first = value(from, known)?.single_day()?;
+        let last = value(to, Known { reference: Some(first), tense: Tense::Present, ..known })?.single_day()?;
+        return (first < last).then(|| Edtf::between(first, last));
+    }
     let last = value(to, known)?;
     let open = from.year() == Some(Year::Open) || matches!(from, Time::Weekday { shift: None, .. } | Time::Numeric { year: None, .. });
+    // «12 إلى 10 آذار» is turned round, and not a year long.
+    if let (Time::Day { day: a, month, .. }, Time::Day { day: b, month: same, .. }) = (from, to)
+        && month == same
+        && a >= b
+        && open
+    {
+        return None;
+    }
     let reference = if open { last.first_day() } else { known.reference };
     let tense = if open { Tense::Past } else { known.tense };
     let first = value(from, Known { reference: reference.or(known.reference), tense, ..known })?;

@@ -20,7 +20,7 @@ pub(super) fn date(t: &Row, i: usize) -> Found {
         let (year, end) = year(t, next).map_or((None, next), |(year, end)| (Some(year), end));
         // «2 صفر» is a score.
         let clear = year.is_some() || name.sure || name.month != 2;
-        return clear.then_some((Time::Hijri { day: Some(day), month: Some(name.month), year, weekday }, end));
+        return (clear && !part_of_name(t, at)).then_some((Time::Hijri { day: Some(day), month: Some(name.month), year, weekday }, end));
     }
     if at != i || part_of_name(t, i) {
         return None;
