@@ -176,8 +176,7 @@ impl Views<'_> {
     /// Whether articles contradict an event or one another.
     fn differs(&self, page: &EventPage) -> bool {
         use crate::knowledge::Status::Disputed;
-        !page.claims.is_empty()
-            || self.site.knowledge.events.get(&page.id).is_some_and(|event| event.status == Disputed)
+        !page.claims.is_empty() || self.site.knowledge.events.get(&page.id).is_some_and(|event| event.status == Disputed)
     }
 
     /// The events that most sources agree on, and those on which they differ.

@@ -31,7 +31,7 @@ impl Views<'_> {
         }
         for date in &document.findings.dates {
             if let Some(span) = plain.to_markdown(date.span, markdown) {
-                found.push(date_element(span, &date.value, date.relative));
+                found.push(date_element(whole_word(markdown, span), &date.value, date.relative));
             }
         }
         // A person's marks count even where annotation found nothing of the kind.
@@ -41,7 +41,7 @@ impl Views<'_> {
             }
             match &mark.annotation {
                 Annotation::Mention(kind, id) => found.push(self.mention(whole_word(markdown, mark.span), *kind, id.as_deref())),
-                Annotation::Date(value) => found.push(date_element(mark.span, value, false)),
+                Annotation::Date(value) => found.push(date_element(whole_word(markdown, mark.span), value, false)),
                 Annotation::Quote(_) | Annotation::EndQuote | Annotation::Plain => {}
             }
         }
@@ -205,7 +205,8 @@ fn quote_element(span: Span, quote: &Quote) -> Decoration {
 
 /// A range with the clitics written onto it: an element that begins inside a word cuts its letters apart.
 fn whole_word(text: &str, span: Span) -> Span {
-    let joined = |c: char| crate::arabic::chars::is_arabic_letter(c) || crate::arabic::chars::is_tashkeel(c) || c == crate::arabic::chars::TATWEEL;
+    let joined =
+        |c: char| crate::arabic::chars::is_arabic_letter(c) || crate::arabic::chars::is_tashkeel(c) || c == crate::arabic::chars::TATWEEL;
     let starts_word = text[span.start..].chars().find(|c| *c != '*').is_some_and(joined);
     let before: usize = text[..span.start].chars().rev().take_while(|c| starts_word && joined(*c)).map(char::len_utf8).sum();
     let ends_word = text[..span.end].chars().next_back().is_some_and(joined);

@@ -86,7 +86,8 @@ impl Views<'_> {
         });
         DossierView {
             lede: self.lede(),
-            years: self.years_of(&events, &Stretch { gaps: &self.site.timeline.gaps, is_last: true, empty_years: true, ..Stretch::default() }),
+            years: self
+                .years_of(&events, &Stretch { gaps: &self.site.timeline.gaps, is_last: true, empty_years: true, ..Stretch::default() }),
             articles: articles.collect(),
             figures: self.figures_view(),
         }

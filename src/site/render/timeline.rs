@@ -234,7 +234,8 @@ impl Views<'_> {
     /// The years of the timeline between two events that have none; before the first and after the last one too.
     fn empty_years(&self, before: Option<usize>, after: Option<usize>, stretch: &Stretch<'_>) -> Vec<TimelineYear> {
         let (Some((first, last)), true) = (self.site.timeline.years, stretch.empty_years) else { return Vec::new() };
-        let year = |at: Option<usize>, none: i32| at.and_then(|at| self.event_day(at)).map_or(none, |day| day.year().clamp(first - 1, last + 1));
+        let year =
+            |at: Option<usize>, none: i32| at.and_then(|at| self.event_day(at)).map_or(none, |day| day.year().clamp(first - 1, last + 1));
         let empty = |year: i32| {
             let title = self.words.year(year);
             TimelineYear { anchor: format!("y{year}"), months: Vec::new(), empty: format!("لا أحداث في {title}."), title }
