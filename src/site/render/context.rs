@@ -394,6 +394,8 @@ pub struct EventItem {
     pub refs: Vec<LinkView>,
     /// Where sources conflict.
     pub sides: Vec<SideView>,
+    /// Other days by other counts, which are the editor's.
+    pub also_dated: Vec<SideView>,
 }
 
 /// A line of the timeline: an event, or a stretch without articles.
@@ -478,8 +480,6 @@ pub struct EventView {
     pub outcome: String,
     /// «من قال ماذا».
     pub claims: Vec<ClaimView>,
-    /// Other days by other counts.
-    pub also_dated: Vec<SideView>,
     /// The numbers that sources claim.
     pub figures: Vec<FigureView>,
     /// The articles that attest it.
