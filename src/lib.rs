@@ -14,4 +14,6 @@ pub mod knowledge;
 
 pub mod article;
 
+pub mod site;
+
 pub mod cli;

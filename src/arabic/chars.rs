@@ -51,7 +51,8 @@ pub const fn is_bidi_control(c: char) -> bool {
 /// assert!("لا\u{200C}يزال".chars().any(is_zero_width));
 /// ```
 pub const fn is_zero_width(c: char) -> bool {
-    is_bidi_control(c) || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}' | '\u{00AD}' | '\u{180E}')
+    is_bidi_control(c)
+        || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}' | '\u{00AD}' | '\u{180E}')
 }
 
 /// Whether the character is a space that is not the ordinary one.

@@ -60,9 +60,7 @@ const fn is_quiet(c: char) -> bool {
         ',' | ';' | '?' => false,
         ' '..='~' => true,
         '\u{00A1}'..='\u{02FF}' => c != '\u{00AD}',
-        '\u{0600}'..='\u{06FF}' => {
-            !is_tashkeel(c) && !invisible::falls_away(c) && !lookalikes::is_lookalike(c) && c != TATWEEL
-        }
+        '\u{0600}'..='\u{06FF}' => !is_tashkeel(c) && !invisible::falls_away(c) && !lookalikes::is_lookalike(c) && c != TATWEEL,
         _ => false,
     }
 }

@@ -18,7 +18,8 @@ pub(super) fn repaired(c: char, before: Option<char>, behind: &str) -> Option<ch
     let mut behind = behind.chars().filter(|&c| !invisible::falls_away(c));
     let certain = if c == '?' {
         let follows = behind.next();
-        (is_arabic(before) || before == '؟') && follows.is_none_or(|c| c.is_whitespace() || matches!(c, '?' | '!' | '.' | '»' | '"' | ')' | '”'))
+        (is_arabic(before) || before == '؟')
+            && follows.is_none_or(|c| c.is_whitespace() || matches!(c, '?' | '!' | '.' | '»' | '"' | ')' | '”'))
     } else {
         is_arabic(before) && behind.take(3).find(|&c| !matches!(c, ' ' | '\u{00A0}' | '«' | '"' | '“' | '(')).is_some_and(is_arabic)
     };

@@ -145,7 +145,8 @@ fn number_end(text: &str, start: usize) -> usize {
     };
     let fraction = run_end(text, end + decimal.len_utf8(), Class::Digit);
     let digits = text[end + decimal.len_utf8()..fraction].chars().count();
-    let goes_on = text[fraction..].starts_with(decimal) && class_at(text, fraction + decimal.len_utf8()).is_some_and(|(class, _)| class == Class::Digit);
+    let goes_on = text[fraction..].starts_with(decimal)
+        && class_at(text, fraction + decimal.len_utf8()).is_some_and(|(class, _)| class == Class::Digit);
     if digits == 0 || goes_on || (decimal == ',' && digits > 2) { end } else { fraction }
 }
 

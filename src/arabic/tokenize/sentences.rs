@@ -113,7 +113,11 @@ fn ends_sentence(text: &str, start: usize, stop: usize, end: usize) -> bool {
         return !(stops.len() == end - stop && shortens(text, start, stop, word));
     }
     // Scraped text loses the space behind a stop: «غادر.وقال».
-    is_arabic(next) && stops.len() == end - stop && letters(word) > 2 && word.chars().next_back().is_some_and(is_arabic) && first_word_letters(behind) > 2
+    is_arabic(next)
+        && stops.len() == end - stop
+        && letters(word) > 2
+        && word.chars().next_back().is_some_and(is_arabic)
+        && first_word_letters(behind) > 2
 }
 
 /// Whether a stop behind `word` is no end: an abbreviation, an initial, the number of a list item.

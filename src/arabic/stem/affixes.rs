@@ -1,0 +1,280 @@
+//! What is taken off a word, and which way of reading it wins.
+
+use std::borrow::Cow;
+
+use super::lexicon::{Lexicon, lexicon};
+
+/// What may stand before a noun's stem: the letters, and whether the article is among them.
+const BEFORE_NOUN: [(&str, bool); 22] = [
+    ("", false),
+    ("ال", true),
+    ("و", false),
+    ("ف", false),
+    ("ب", false),
+    ("ل", false),
+    ("ك", false),
+    ("وال", true),
+    ("فال", true),
+    ("بال", true),
+    ("كال", true),
+    ("لل", true),
+    ("وب", false),
+    ("ول", false),
+    ("وك", false),
+    ("فب", false),
+    ("فل", false),
+    ("وبال", true),
+    ("وكال", true),
+    ("ولل", true),
+    ("فبال", true),
+    ("فلل", true),
+];
+
+/// What may stand before the stem of a verb in the present, its first letter left out.
+const BEFORE_PRESENT: [&str; 8] = ["", "و", "ف", "س", "ل", "وس", "فس", "ول"];
+
+/// Endings of nouns. Where the second is true, a ة has become ت or fallen away before the ending.
+const AFTER_NOUN: [(&str, bool); 36] = [
+    ("", false),
+    ("ه", false),
+    ("ا", false),
+    ("ي", false),
+    ("ها", false),
+    ("هم", false),
+    ("هما", false),
+    ("هن", false),
+    ("نا", false),
+    ("كم", false),
+    ("ك", false),
+    ("ات", true),
+    ("ون", false),
+    ("ين", false),
+    ("ان", false),
+    ("و", false),
+    ("يه", false),
+    ("يات", false),
+    ("ته", true),
+    ("تها", true),
+    ("تهم", true),
+    ("تهما", true),
+    ("تنا", true),
+    ("تي", true),
+    ("تك", true),
+    ("تكم", true),
+    ("تان", true),
+    ("تين", true),
+    ("اته", true),
+    ("اتها", true),
+    ("اتهم", true),
+    ("اتنا", true),
+    ("يها", false),
+    ("يهم", false),
+    ("يه", false),
+    ("ين", true),
+];
+
+/// Endings of verbs in the past.
+const AFTER_PAST: [&str; 21] =
+    ["", "ت", "ا", "وا", "تا", "ن", "نا", "تم", "ه", "ها", "هم", "ته", "تها", "تهم", "وه", "وها", "وهم", "ناه", "ناها", "ني", "هما"];
+
+/// Endings of verbs in the present.
+const AFTER_PRESENT: [&str; 18] =
+    ["", "ون", "وا", "ين", "ان", "ن", "ه", "ها", "هم", "نا", "ني", "هما", "ونه", "ونها", "ونهم", "وه", "وها", "ا"];
+
+/// How a folded word is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Analysis<'w> {
+    /// The word without the clitics before it and without the article.
+    pub bare: &'w str,
+    /// Its form in the dictionary where it is known, else what careful rules leave of it.
+    pub stem: Cow<'w, str>,
+    /// Where the word is unknown and may begin with a preposition, what it would be without («بكاليفورنيا»).
+    pub other: Option<&'w str>,
+    /// Whether the word only holds a sentence together («الذي», «منها»).
+    pub function: bool,
+}
+
+/// Reads a folded word; one that is not Arabic is left whole.
+///
+/// ```
+/// use sijill::arabic::{fold::folded, stem::analyze};
+/// let word = folded("وبالجامعات");
+/// let read = analyze(&word);
+/// assert_eq!((read.bare, read.stem.as_ref()), ("جامعات", "جامعه"));
+/// ```
+pub fn analyze(word: &str) -> Analysis<'_> {
+    if !is_arabic(word) {
+        return Analysis { bare: word, stem: Cow::Borrowed(word), other: None, function: false };
+    }
+    let lexicon = lexicon();
+    if let Some(lemma) = whole(lexicon, word) {
+        let function = lexicon.whole(lemma).is_some();
+        return Analysis { bare: word, stem: Cow::Borrowed(lemma), other: None, function };
+    }
+    if let Some((_, before, lemma)) = known(lexicon, word) {
+        return Analysis { bare: &word[before..], stem: Cow::Borrowed(lemma), other: None, function: false };
+    }
+    let (bare, stem) = by_rule(word);
+    let other = bare.strip_prefix(['ب', 'ل', 'ك', 'ف']).filter(|rest| bare.len() + 2 >= word.len() && length(rest) >= 4);
+    Analysis { bare, stem, other: other.map(|rest| without_ending(rest, true)), function: false }
+}
+
+/// The stem of a folded word: its form in the dictionary where it is known, else what careful rules leave of it.
+///
+/// The stem of a word that is not Arabic is the word.
+///
+/// ```
+/// use sijill::arabic::{fold::folded, stem::stem};
+/// let stem = |word| stem(&folded(word)).into_owned();
+/// assert_eq!(stem("وللوزراء"), stem("وزير"));
+/// assert_eq!(stem("أميركية"), stem("الأمريكي"));
+/// assert_eq!(stem("سيعلنون"), stem("أعلنت"));
+/// assert_ne!(stem("لجنة"), stem("جنة"));
+/// ```
+pub fn stem(word: &str) -> Cow<'_, str> {
+    analyze(word).stem
+}
+
+/// Whether all letters are plain Arabic ones, of two bytes each.
+pub(super) fn is_arabic(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| matches!(c, 'ء'..='ي'))
+}
+
+/// How many letters an Arabic word has.
+pub(super) fn length(word: &str) -> usize {
+    word.len() / 2
+}
+
+/// The word of the lexicon that leaves the most letters of this one.
+///
+/// Comes with the worth of the reading and the length of what stands before the stem.
+fn known<'l>(lexicon: &'l Lexicon, word: &str) -> Option<(usize, usize, &'l str)> {
+    let mut best: Option<(usize, usize, &str)> = None;
+    let mut offer = |letters: usize, before: usize, lemma: &'l str| {
+        if best.is_none_or(|(most, _, _)| letters > most) {
+            best = Some((letters, before, lemma));
+        }
+    };
+    for (before, article) in BEFORE_NOUN {
+        let Some(rest) = word.strip_prefix(before) else { continue };
+        if length(rest) < 2 || (length(before) == 1 && length(rest) < 3) {
+            continue;
+        }
+        for (after, feminine) in AFTER_NOUN {
+            let Some(core) = rest.strip_suffix(after) else { continue };
+            if length(core) < 2 || (length(core) == 2 && !after.is_empty() && !before.is_empty() && !article) {
+                continue;
+            }
+            if let Some(lemma) = lexicon.noun(core) {
+                // One letter less than a feminine that is in the lexicon too.
+                offer(length(core) * 2, before.len(), lemma);
+            }
+            if feminine && let Some(lemma) = lexicon.noun(&format!("{core}ه")) {
+                offer(length(core) * 2 + 1, before.len(), lemma);
+            }
+        }
+        if !article && length(before) <= 1 {
+            for after in AFTER_PAST {
+                let Some(core) = rest.strip_suffix(after) else { continue };
+                if length(core) >= 2
+                    && (length(core) > 2 || !after.is_empty())
+                    && let Some(lemma) = lexicon.past(core)
+                {
+                    offer(length(core) * 2, before.len(), lemma);
+                }
+            }
+        }
+    }
+    for before in BEFORE_PRESENT {
+        let Some(rest) = word.strip_prefix(before).and_then(|rest| rest.strip_prefix(['ي', 'ت', 'ن', 'ا'])) else { continue };
+        for after in AFTER_PRESENT {
+            let Some(core) = rest.strip_suffix(after) else { continue };
+            if length(core) >= 2
+                && let Some(lemma) = lexicon.present(core)
+            {
+                // The letter of the person counts as one that stayed.
+                offer(length(core) * 2 + 1, before.len(), lemma);
+            }
+        }
+    }
+    best
+}
+
+/// The word of a form that stands alone, with or without «و» or «ف» before it.
+fn whole<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l str> {
+    let bare = || word.strip_prefix(['و', 'ف']).filter(|rest| length(rest) >= 2);
+    let prefixed =
+        || word.strip_prefix("ب").or_else(|| word.strip_prefix("ل")).or_else(|| word.strip_prefix("ك")).filter(|rest| length(rest) >= 3);
+    if lexicon.noun(word).is_some() && lexicon.whole(word).is_none() {
+        return lexicon.noun(word);
+    }
+    lexicon.whole(word).or_else(|| lexicon.whole(bare()?)).or_else(|| lexicon.whole(prefixed()?))
+}
+
+/// What is left when no reading is known: only what is safe is taken off.
+fn by_rule(word: &str) -> (&str, Cow<'_, str>) {
+    const ARTICLE: [&str; 11] = ["وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال"];
+    let article = ARTICLE.into_iter().find_map(|before| word.strip_prefix(before).filter(|rest| length(rest) >= 3));
+    if let Some(rest) = article {
+        return (rest, Cow::Borrowed(without_ending(rest, true)));
+    }
+    let rest = word.strip_prefix('و').filter(|rest| length(rest) >= 3).unwrap_or(word);
+    let rest = rest.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت', 'ن']) && length(rest) >= 4).unwrap_or(rest);
+    let core = without_ending(rest, false);
+    (rest, present_by_rule(core).map_or(Cow::Borrowed(core), Cow::Owned))
+}
+
+/// The past of an unknown verb in the present: «يستجوب» as «استجوب», «يقتسم» as «اقتسم», «يفاوض» as «فاوض».
+fn present_by_rule(core: &str) -> Option<String> {
+    if let Some(rest) =
+        core.strip_prefix("يست").or_else(|| core.strip_prefix("تست")).or_else(|| core.strip_prefix("نست")).filter(|rest| length(rest) >= 2)
+    {
+        return Some(format!("است{rest}"));
+    }
+    let rest = core.strip_prefix('ي').filter(|rest| length(rest) >= 3)?;
+    let mut letters = rest.chars();
+    let (first, second) = (letters.next(), letters.next());
+    let eighth = length(rest) == 4 && (second == Some('ت') || (first == Some('ن') && second != Some('ا')));
+    Some(if eighth { format!("ا{rest}") } else { rest.to_owned() })
+}
+
+/// A word without its ending, as far as at least three letters stay.
+fn without_ending(word: &str, article: bool) -> &str {
+    const ENDINGS: [(&str, usize); 26] = [
+        ("ياتها", 3),
+        ("اتهما", 3),
+        ("اتها", 3),
+        ("اتهم", 3),
+        ("تهما", 3),
+        ("يتها", 3),
+        ("اته", 3),
+        ("تها", 3),
+        ("تهم", 3),
+        ("تين", 4),
+        ("تان", 4),
+        ("هما", 3),
+        ("ات", 3),
+        ("ته", 3),
+        ("ها", 3),
+        ("هم", 3),
+        ("نا", 4),
+        ("وا", 3),
+        ("ون", 3),
+        ("ين", 3),
+        ("ان", 4),
+        ("ه", 3),
+        ("ا", 3),
+        ("ت", 3),
+        ("وه", 3),
+        ("ء", 9),
+    ];
+    for (ending, least) in ENDINGS {
+        if ending == "ت" && article {
+            continue;
+        }
+        if let Some(rest) = word.strip_suffix(ending).filter(|rest| length(rest) >= least) {
+            return rest;
+        }
+    }
+    word
+}

@@ -1,0 +1,3 @@
+//! The wing that needs all articles together.
+
+pub mod search;
