@@ -33,45 +33,60 @@ const BEFORE_NOUN: [(&str, bool); 22] = [
 /// What may stand before the stem of a verb in the present, its first letter left out.
 const BEFORE_PRESENT: [&str; 8] = ["", "و", "ف", "س", "ل", "وس", "فس", "ول"];
 
-/// Endings of nouns. Where the second is true, a ة has become ت or fallen away before the ending.
-const AFTER_NOUN: [(&str, bool); 36] = [
-    ("", false),
-    ("ه", false),
-    ("ا", false),
-    ("ي", false),
-    ("ها", false),
-    ("هم", false),
-    ("هما", false),
-    ("هن", false),
-    ("نا", false),
-    ("كم", false),
-    ("ك", false),
-    ("ات", true),
-    ("ون", false),
-    ("ين", false),
-    ("ان", false),
-    ("و", false),
-    ("يه", false),
-    ("يات", false),
-    ("ته", true),
-    ("تها", true),
-    ("تهم", true),
-    ("تهما", true),
-    ("تنا", true),
-    ("تي", true),
-    ("تك", true),
-    ("تكم", true),
-    ("تان", true),
-    ("تين", true),
-    ("اته", true),
-    ("اتها", true),
-    ("اتهم", true),
-    ("اتنا", true),
-    ("يها", false),
-    ("يهم", false),
-    ("يه", false),
-    ("ين", true),
+/// Endings of nouns.
+const AFTER_NOUN: [(&str, Ending); 40] = [
+    ("", Ending::Plain),
+    ("ه", Ending::Plain),
+    ("ا", Ending::Plain),
+    ("ها", Ending::Plain),
+    ("هم", Ending::Plain),
+    ("هما", Ending::Plain),
+    ("هن", Ending::Plain),
+    ("نا", Ending::Plain),
+    ("كم", Ending::Plain),
+    ("ك", Ending::Plain),
+    ("ون", Ending::Plain),
+    ("ين", Ending::Plain),
+    ("ان", Ending::Plain),
+    ("و", Ending::Plain),
+    ("يها", Ending::Plain),
+    ("يهم", Ending::Plain),
+    ("ات", Ending::Feminine),
+    ("ته", Ending::Feminine),
+    ("تها", Ending::Feminine),
+    ("تهم", Ending::Feminine),
+    ("تهما", Ending::Feminine),
+    ("تنا", Ending::Feminine),
+    ("تي", Ending::Feminine),
+    ("تك", Ending::Feminine),
+    ("تكم", Ending::Feminine),
+    ("تان", Ending::Feminine),
+    ("تين", Ending::Feminine),
+    ("اته", Ending::Feminine),
+    ("اتها", Ending::Feminine),
+    ("اتهم", Ending::Feminine),
+    ("اتهما", Ending::Feminine),
+    ("اتنا", Ending::Feminine),
+    ("ي", Ending::Nisba),
+    ("يه", Ending::Nisba),
+    ("يا", Ending::Nisba),
+    ("يات", Ending::Nisba),
+    ("يون", Ending::Nisba),
+    ("يين", Ending::Nisba),
+    ("يان", Ending::Nisba),
+    ("يتين", Ending::Nisba),
 ];
+
+/// What an ending says of the word before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// Nothing.
+    Plain,
+    /// It may have had a ة, which became ت or fell away.
+    Feminine,
+    /// It becomes an adjective: «مطر», «مطرية».
+    Nisba,
+}
 
 /// Endings of verbs in the past.
 const AFTER_PAST: [&str; 21] =
@@ -112,7 +127,7 @@ pub fn analyze(word: &str) -> Analysis<'_> {
         return Analysis { bare: word, stem: Cow::Borrowed(lemma), other: None, function };
     }
     if let Some((_, before, lemma)) = known(lexicon, word) {
-        return Analysis { bare: &word[before..], stem: Cow::Borrowed(lemma), other: None, function: false };
+        return Analysis { bare: &word[before..], stem: lemma, other: None, function: false };
     }
     let (bare, stem) = by_rule(word);
     let other = bare.strip_prefix(['ب', 'ل', 'ك', 'ف']).filter(|rest| bare.len() + 2 >= word.len() && length(rest) >= 4);
@@ -148,10 +163,10 @@ pub(super) fn length(word: &str) -> usize {
 /// The word of the lexicon that leaves the most letters of this one.
 ///
 /// Comes with the worth of the reading and the length of what stands before the stem.
-fn known<'l>(lexicon: &'l Lexicon, word: &str) -> Option<(usize, usize, &'l str)> {
-    let mut best: Option<(usize, usize, &str)> = None;
-    let mut offer = |letters: usize, before: usize, lemma: &'l str| {
-        if best.is_none_or(|(most, _, _)| letters > most) {
+fn known<'l>(lexicon: &'l Lexicon, word: &str) -> Option<(usize, usize, Cow<'l, str>)> {
+    let mut best: Option<(usize, usize, Cow<'l, str>)> = None;
+    let mut offer = |letters: usize, before: usize, lemma: Cow<'l, str>| {
+        if best.as_ref().is_none_or(|&(most, _, _)| letters > most) {
             best = Some((letters, before, lemma));
         }
     };
@@ -160,17 +175,28 @@ fn known<'l>(lexicon: &'l Lexicon, word: &str) -> Option<(usize, usize, &'l str)
         if length(rest) < 2 || (length(before) == 1 && length(rest) < 3) {
             continue;
         }
-        for (after, feminine) in AFTER_NOUN {
+        for (after, ending) in AFTER_NOUN {
             let Some(core) = rest.strip_suffix(after) else { continue };
             if length(core) < 2 || (length(core) == 2 && !after.is_empty() && !before.is_empty() && !article) {
                 continue;
             }
-            if let Some(lemma) = lexicon.noun(core) {
-                // One letter less than a feminine that is in the lexicon too.
+            let lemma = match ending {
+                Ending::Plain | Ending::Feminine => lexicon.noun(core).map(Cow::Borrowed),
+                // «مسؤولي» is no adjective but a plural before a name.
+                Ending::Nisba if after == "ي" && core.starts_with('م') => lexicon.noun(core).map(Cow::Borrowed),
+                Ending::Nisba => lexicon.noun(core).filter(|_| length(core) >= 3).map(|lemma| Cow::Owned(nisba(lemma))),
+            };
+            if let Some(lemma) = lemma {
                 offer(length(core) * 2, before.len(), lemma);
             }
-            if feminine && let Some(lemma) = lexicon.noun(&format!("{core}ه")) {
-                offer(length(core) * 2 + 1, before.len(), lemma);
+            // A form that is one letter longer and in the lexicon too is the better reading.
+            let longer = match ending {
+                Ending::Plain => None,
+                Ending::Feminine => lexicon.noun(&format!("{core}ه")),
+                Ending::Nisba => lexicon.noun(&format!("{core}ي")),
+            };
+            if let Some(lemma) = longer {
+                offer(length(core) * 2 + 1, before.len(), Cow::Borrowed(lemma));
             }
         }
         if !article && length(before) <= 1 {
@@ -180,7 +206,7 @@ fn known<'l>(lexicon: &'l Lexicon, word: &str) -> Option<(usize, usize, &'l str)
                     && (length(core) > 2 || !after.is_empty())
                     && let Some(lemma) = lexicon.past(core)
                 {
-                    offer(length(core) * 2, before.len(), lemma);
+                    offer(length(core) * 2, before.len(), Cow::Borrowed(lemma));
                 }
             }
         }
@@ -193,11 +219,17 @@ fn known<'l>(lexicon: &'l Lexicon, word: &str) -> Option<(usize, usize, &'l str)
                 && let Some(lemma) = lexicon.present(core)
             {
                 // The letter of the person counts as one that stayed.
-                offer(length(core) * 2 + 1, before.len(), lemma);
+                offer(length(core) * 2 + 1, before.len(), Cow::Borrowed(lemma));
             }
         }
     }
     best
+}
+
+/// The adjective of a noun: «سياسة» gives «سياسي».
+fn nisba(noun: &str) -> String {
+    let stem = noun.strip_suffix(['ه', 'ا', 'ي']).filter(|rest| length(rest) >= 3).unwrap_or(noun);
+    format!("{stem}ي")
 }
 
 /// The word of a form that stands alone, with or without «و» or «ف» before it.

@@ -55,6 +55,9 @@ pub fn terms(text: &str, side: Side) -> Vec<Term> {
         let span = made.map.span_to_source(token.span);
         let mut push = |text: String, kind| found.push(Term { text, kind, span });
         push(read.stem.clone().into_owned(), TermKind::Stem);
+        if read.function {
+            continue;
+        }
         push(format!("~{}", family(&read.stem)), TermKind::Family);
         if let Some(other) = read.other {
             push(other.to_owned(), TermKind::Stem);
