@@ -77,6 +77,38 @@ const AFTER_NOUN: [(&str, Ending); 40] = [
     ("يتين", Ending::Nisba),
 ];
 
+/// The article with what may stand before it, longest first.
+const ARTICLE: [&str; 11] = ["وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال"];
+
+/// Endings that are taken off an unknown word, and how many letters must stay.
+const ENDINGS: [(&str, usize); 25] = [
+    ("ياتها", 3),
+    ("اتهما", 3),
+    ("اتها", 3),
+    ("اتهم", 3),
+    ("تهما", 3),
+    ("يتها", 3),
+    ("اته", 3),
+    ("تها", 3),
+    ("تهم", 3),
+    ("تين", 4),
+    ("تان", 4),
+    ("هما", 3),
+    ("ات", 3),
+    ("ته", 3),
+    ("ها", 3),
+    ("هم", 3),
+    ("نا", 4),
+    ("وا", 3),
+    ("ون", 3),
+    ("ين", 3),
+    ("ان", 4),
+    ("ه", 3),
+    ("ا", 3),
+    ("ت", 3),
+    ("وه", 3),
+];
+
 /// What an ending says of the word before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ending {
@@ -245,7 +277,6 @@ fn whole<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l str> {
 
 /// What is left when no reading is known: only what is safe is taken off.
 fn by_rule(word: &str) -> (&str, Cow<'_, str>) {
-    const ARTICLE: [&str; 11] = ["وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال"];
     let article = ARTICLE.into_iter().find_map(|before| word.strip_prefix(before).filter(|rest| length(rest) >= 3));
     if let Some(rest) = article {
         return (rest, Cow::Borrowed(without_ending(rest, true)));
@@ -272,34 +303,6 @@ fn present_by_rule(core: &str) -> Option<String> {
 
 /// A word without its ending, as far as at least three letters stay.
 fn without_ending(word: &str, article: bool) -> &str {
-    const ENDINGS: [(&str, usize); 26] = [
-        ("ياتها", 3),
-        ("اتهما", 3),
-        ("اتها", 3),
-        ("اتهم", 3),
-        ("تهما", 3),
-        ("يتها", 3),
-        ("اته", 3),
-        ("تها", 3),
-        ("تهم", 3),
-        ("تين", 4),
-        ("تان", 4),
-        ("هما", 3),
-        ("ات", 3),
-        ("ته", 3),
-        ("ها", 3),
-        ("هم", 3),
-        ("نا", 4),
-        ("وا", 3),
-        ("ون", 3),
-        ("ين", 3),
-        ("ان", 4),
-        ("ه", 3),
-        ("ا", 3),
-        ("ت", 3),
-        ("وه", 3),
-        ("ء", 9),
-    ];
     for (ending, least) in ENDINGS {
         if ending == "ت" && article {
             continue;
@@ -309,4 +312,42 @@ fn without_ending(word: &str, article: bool) -> &str {
         }
     }
     word
+}
+
+/// What is taken off words, as data: what the browser's copy of [`stem`] runs on.
+#[derive(Clone, Debug)]
+pub struct AffixTables {
+    /// Before a noun's stem, and whether the article is among it.
+    pub before_noun: &'static [(&'static str, bool)],
+    /// Before a verb in the present, without its first letter.
+    pub before_present: &'static [&'static str],
+    /// After a noun: 0 plain, 1 after a ة that became ت or fell away, 2 of an adjective of relation.
+    pub after_noun: Vec<(&'static str, u8)>,
+    /// After a verb in the past.
+    pub after_past: &'static [&'static str],
+    /// After a verb in the present.
+    pub after_present: &'static [&'static str],
+    /// The article with what may stand before it.
+    pub article: &'static [&'static str],
+    /// Endings of unknown words, and how many letters must stay.
+    pub endings: &'static [(&'static str, usize)],
+    /// What a stem begins with that is not its root's.
+    pub family_before: &'static [&'static str],
+    /// What a stem ends with that is not its root's.
+    pub family_after: &'static [&'static str],
+}
+
+/// The tables that [`stem`] and [`family`](super::family()) run on.
+pub fn affix_tables() -> AffixTables {
+    AffixTables {
+        before_noun: &BEFORE_NOUN,
+        before_present: &BEFORE_PRESENT,
+        after_noun: AFTER_NOUN.iter().map(|&(after, ending)| (after, ending as u8)).collect(),
+        after_past: &AFTER_PAST,
+        after_present: &AFTER_PRESENT,
+        article: &ARTICLE,
+        endings: &ENDINGS,
+        family_before: &super::family::BEFORE,
+        family_after: &super::family::AFTER,
+    }
 }

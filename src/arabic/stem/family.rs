@@ -3,10 +3,10 @@
 use super::affixes::{is_arabic, length};
 
 /// What a stem begins with that is not its root's, longest first.
-const BEFORE: [&str; 10] = ["است", "مست", "مت", "ان", "ات", "م", "ت", "ا", "ي", "ن"];
+pub(super) const BEFORE: [&str; 10] = ["است", "مست", "مت", "ان", "ات", "م", "ت", "ا", "ي", "ن"];
 
 /// What a stem ends with that is not its root's, longest first.
-const AFTER: [&str; 12] = ["انيه", "اني", "يات", "يه", "ات", "ان", "ون", "ين", "وي", "ه", "ي", "ا"];
+pub(super) const AFTER: [&str; 12] = ["انيه", "اني", "يات", "يه", "ات", "ان", "ون", "ين", "وي", "ه", "ي", "ا"];
 
 /// The family of a stem: its letters without the vowels and what forms add.
 ///

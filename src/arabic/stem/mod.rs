@@ -12,6 +12,6 @@ mod affixes;
 mod family;
 mod lexicon;
 
-pub use affixes::{Analysis, analyze, stem};
+pub use affixes::{AffixTables, Analysis, affix_tables, analyze, stem};
 pub use family::family;
 pub use lexicon::{Lexicon, lexicon};

@@ -1,6 +1,6 @@
 //! The terms of a text: what it is found by.
 
-use crate::arabic::fold::fold;
+use crate::arabic::fold::folded;
 use crate::arabic::stem::{analyze, family};
 use crate::arabic::tokenize::{TokenKind, tokens};
 use crate::span::Span;
@@ -10,7 +10,7 @@ use crate::span::Span;
 pub enum Side {
     /// A text that is to be found.
     Index,
-    /// What is asked; words that only ask are left out.
+    /// What is asked; words that only hold a sentence together are left out, unless nothing else is there.
     Query,
 }
 
@@ -32,8 +32,61 @@ pub enum TermKind {
     Stem,
     /// The letters shared with its kin.
     Family,
-    /// Three letters that follow each other in the word without its clitics.
+    /// Three letters that follow each other in the word without its clitics; by these
+    /// a query finds words of the vocabulary that are spelled nearly so.
     Trigram,
+}
+
+/// A word of a text as search reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Where it stands.
+    pub(super) span: Span,
+    /// The word folded.
+    pub(super) folded: String,
+    /// Its readings: one, or two where a first letter may be a preposition.
+    pub(super) readings: Vec<Reading>,
+    /// Whether it only holds a sentence together.
+    pub(super) function: bool,
+}
+
+/// One way to read a word.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Reading {
+    /// The letters that it shares with its kin.
+    pub(super) family: String,
+    /// Its stem.
+    pub(super) stem: String,
+    /// The word without its clitics.
+    pub(super) bare: String,
+}
+
+/// The words of a text with all that is known of them.
+pub(super) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
+    spans(text).filter_map(|span| word(span, span.cut(text)))
+}
+
+/// Where the words and numbers of a text stand.
+pub(super) fn spans(text: &str) -> impl Iterator<Item = Span> + '_ {
+    tokens(text).filter(|token| token.kind != TokenKind::Mark).map(|token| token.span)
+}
+
+/// Reads one word; nothing is left of one that is all marks.
+pub(super) fn word(span: Span, word: &str) -> Option<Word> {
+    let folded = folded(word);
+    let read = analyze(&folded);
+    if folded.is_empty() {
+        return None;
+    }
+    let function = read.function;
+    let reading = |stem: &str, bare: &str| Reading {
+        // Words that hold a sentence together have no kin.
+        family: if function { stem.to_owned() } else { family(stem) },
+        stem: stem.to_owned(),
+        bare: bare.to_owned(),
+    };
+    let readings = std::iter::once(reading(&read.stem, read.bare)).chain(read.other.map(|other| reading(other, other))).collect();
+    Some(Word { span, readings, function, folded })
 }
 
 /// The terms of a text in order, those of one word together, the stem first.
@@ -44,26 +97,19 @@ pub enum TermKind {
 /// assert_eq!(terms, ["عراق", "~عرق", "^عرا", "^راق"]);
 /// ```
 pub fn terms(text: &str, side: Side) -> Vec<Term> {
-    let made = fold(text);
+    let words: Vec<Word> = words(text).collect();
+    let all = side == Side::Index || words.iter().all(|word| word.function);
     let mut found = Vec::new();
-    for token in tokens(&made.text).filter(|token| token.kind != TokenKind::Mark) {
-        let word = token.span.cut(&made.text);
-        let read = analyze(word);
-        if side == Side::Query && read.function {
-            continue;
+    for word in words.iter().filter(|word| all || !word.function) {
+        let mut push = |text: String, kind| found.push(Term { text, kind, span: word.span });
+        for reading in &word.readings {
+            push(reading.stem.clone(), TermKind::Stem);
+            if !word.function {
+                push(format!("~{}", reading.family), TermKind::Family);
+            }
         }
-        let span = made.map.span_to_source(token.span);
-        let mut push = |text: String, kind| found.push(Term { text, kind, span });
-        push(read.stem.clone().into_owned(), TermKind::Stem);
-        if read.function {
-            continue;
-        }
-        push(format!("~{}", family(&read.stem)), TermKind::Family);
-        if let Some(other) = read.other {
-            push(other.to_owned(), TermKind::Stem);
-            push(format!("~{}", family(other)), TermKind::Family);
-        }
-        for trigram in trigrams(read.bare) {
+        let bare = word.readings.first().filter(|_| !word.function).map(|reading| reading.bare.as_str());
+        for trigram in bare.into_iter().flat_map(trigrams) {
             push(format!("^{trigram}"), TermKind::Trigram);
         }
     }
