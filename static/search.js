@@ -709,4 +709,296 @@
     begin: begin, search: search, facets: facetsOf, excerpt: excerpt, textOf: textOf, read: read, spans: spans,
     docs: function () { return docs; }, subjects: function () { return subjects; }, kinds: function () { return start.kinds; }
   };
+
+  // -------------------------------------------------------------- the page
+
+  var PAGE = 10, TYPING_MS = 120;
+  var FIELD_WORDS = { person: "شخص", organization: "جهة", place: "مكان", event: "حدث", topic: "موضوع", outlet: "وسيلة", year: "سنة" };
+  var FACET_TITLES = { topic: "الموضوعات", person: "الأشخاص", organization: "الجهات", place: "الأماكن", outlet: "الوسائل", year: "السنوات" };
+  var FACETS = ["topic", "person", "organization", "place", "outlet", "year"];
+
+  function page() {
+    var form = document.getElementById("search"), input = document.getElementById("search-query");
+    var results = document.getElementById("search-results");
+    if (!form || !input || !results) return;
+    root = form.dataset.root || "";
+    var part = function (name) { return document.getElementById("search-" + name); };
+    var status = part("status"), options = part("options"), facets = part("facets"), pages = part("pages"), above = part("subjects"), order = part("order");
+    var months = (form.dataset.months || "").split("،"), turn = 0, timer = 0, chosen = -1;
+
+    function make(name, className, text) {
+      var element = document.createElement(name);
+      if (className) element.className = className;
+      if (text !== undefined) element.textContent = text;
+      return element;
+    }
+
+    function digits(text) {
+      return form.dataset.digits === "arab" ? String(text).replace(/[0-9]/g, function (d) { return String.fromCharCode(0x660 + +d); }) : String(text);
+    }
+
+    /** «مادة واحدة», «مادتان», «3 مواد», «11 مادة». */
+    function counted(n) {
+      if (n === 1) return "مادة واحدة";
+      if (n === 2) return "مادتان";
+      var rest = n % 100;
+      return digits(n) + (rest >= 3 && rest <= 10 ? " مواد" : " مادة");
+    }
+
+    function day(edtf) {
+      var found = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?[~?%]?$/.exec(edtf);
+      if (!found) return digits(edtf);
+      var month = found[2] ? months[+found[2] - 1] || "" : "";
+      return digits([found[3] ? String(+found[3]) : "", month.trim(), found[1]].filter(Boolean).join(" "));
+    }
+
+    function address(text, number) {
+      var asked = new URLSearchParams();
+      if (text) asked.set("q", text);
+      if (order && order.value) asked.set("order", order.value);
+      if (number > 1) asked.set("page", String(number));
+      var query = asked.toString();
+      return query ? "?" + query : location.pathname;
+    }
+
+    function fromAddress() {
+      var asked = new URLSearchParams(location.search);
+      input.value = asked.get("q") || "";
+      if (order) order.value = asked.get("order") === "new" ? "new" : "";
+      return Math.max(1, Math.floor(+asked.get("page")) || 1);
+    }
+
+    function remember(text, number, replace) {
+      // A folder opened from disk may refuse; the search works without.
+      try { history[replace ? "replaceState" : "pushState"](null, "", address(text, number)); } catch (refused) { return; }
+    }
+
+    function say(text) { if (status && status.textContent !== text) status.textContent = text; }
+
+    function clear() { [results, facets, pages, above].forEach(function (element) { if (element) element.replaceChildren(); }); }
+
+    function link(text, query) {
+      var a = make("a", "", text);
+      a.href = address(query, 1);
+      a.addEventListener("click", function (event) {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        input.value = query;
+        run(1, true);
+        input.focus();
+      });
+      return a;
+    }
+
+    function show(found, text, number) {
+      var list = found.hits;
+      if (order && order.value === "new") list = list.slice().sort(function (a, b) { return docs[a].date < docs[b].date ? 1 : docs[a].date > docs[b].date ? -1 : a - b; });
+      clear();
+      say(told(found, list.length));
+      if (above) {
+        found.subjects.forEach(function (subject) {
+          var line = make("p", "search-subject"), a = make("a", "", subject.name);
+          a.href = root + subject.path;
+          line.append(a, " ", make("span", "search-kind", FIELD_WORDS[start.kinds[subject.kind]]));
+          above.append(line);
+        });
+        hints(found, text).forEach(function (hint) { above.append(hint); });
+      }
+      list.slice((number - 1) * PAGE, number * PAGE).forEach(function (doc) { results.append(item(found, doc)); });
+      results.start = (number - 1) * PAGE + 1;
+      turnPages(text, number, Math.ceil(list.length / PAGE));
+      var mine = turn;
+      if (facets && list.length) facetsOf(list).then(function (counts) { if (mine === turn) showFacets(counts, text); }, failed);
+    }
+
+    function told(found, count) {
+      if (found.query.onlyFunction && !count) return "هذه كلمات تربط الجملة ولا يُبحث بها وحدها؛ أضف كلمة أخرى.";
+      if (!found.query.words.length && !found.query.filters.length) return "اكتب كلمة أو أكثر.";
+      if (count) return (found.partial ? "لا مادة فيها الكلمات كلها؛ فيها بعضها: " : "") + counted(count);
+      var tried = ["الكلمة نفسها", "صيغها", "أخواتها من الجذر", "ما يقاربها رسمًا"];
+      return "لا نتائج. بُحث عن: " + tried.join("، ") + (found.query.phrases.length ? "؛ والعبارة كما هي" : "") + (found.query.filters.length ? "؛ ضمن ما صُفّي" : "") + ".";
+    }
+
+    function hints(found, text) {
+      var made = [];
+      found.suggestions.forEach(function (pair) {
+        var line = make("p", "search-hint", "هل تقصد ");
+        var better = words(text).some(function (word) { return word.folded === pair[0]; }) ?
+          spans(text).reduceRight(function (whole, span) {
+            var word = read(text.slice(span[0], span[1]));
+            return word && word.folded === pair[0] ? whole.slice(0, span[0]) + pair[1] + whole.slice(span[1]) : whole;
+          }, text) : pair[1];
+        line.append(link(pair[1], better), "؟");
+        made.push(line);
+      });
+      found.query.unknown.forEach(function (field) {
+        made.push(make("p", "search-hint", "لا حقل باسم «" + field + "»؛ الحقول: " + Object.values(FIELD_WORDS).join("، ") + "."));
+      });
+      if (!found.hits.length && found.query.filters.length) {
+        var rest = parts(text).filter(function (part) { return part.field === null; }).map(function (part) { return part.text; }).join(" ");
+        var line = make("p", "search-hint");
+        line.append(link("ابحث بلا تصفية", rest));
+        made.push(line);
+      }
+      return made;
+    }
+
+    var seen = "IntersectionObserver" in window ? new IntersectionObserver(function (entries) {
+      entries.forEach(function (entry) {
+        if (!entry.isIntersecting) return;
+        seen.unobserve(entry.target);
+        entry.target.searchFill();
+      });
+    }, { rootMargin: "200px" }) : null;
+
+    function item(found, doc) {
+      var li = make("li", "search-hit"), head = make("h3"), a = make("a", "", docs[doc].title), text = make("p", "search-excerpt");
+      a.href = root + docs[doc].path;
+      a.dir = "auto";
+      text.setAttribute("data-source-text", "");
+      head.append(a);
+      li.append(head);
+      if (docs[doc].date) {
+        var meta = make("p", "search-meta"), time = make("time", "", day(docs[doc].date));
+        if (/^[0-9]{4}(-[0-9]{2}){0,2}$/.test(docs[doc].date)) time.dateTime = docs[doc].date;
+        meta.append(time);
+        li.append(meta);
+      }
+      li.append(text);
+      li.searchFill = function () {
+        textOf(doc).then(function (whole) {
+          excerpt(found, whole).forEach(function (piece) { text.append(piece.marked ? make("mark", "", piece.text) : piece.text); });
+        }, failed);
+      };
+      if (seen) seen.observe(li); else li.searchFill();
+      return li;
+    }
+
+    function showFacets(counts, text) {
+      FACETS.forEach(function (kind) {
+        var mine = counts.filter(function (facet) { return start.kinds[facet.subject.kind] === kind; });
+        if (mine.length < 1) return;
+        var box = make("details"), list = make("ul");
+        box.open = facets.childElementCount < 2;
+        box.append(make("summary", "", FACET_TITLES[kind]), list);
+        mine.slice(0, 12).forEach(function (facet) {
+          var value = facet.subject.name, li = make("li");
+          var filter = FIELD_WORDS[kind] + ":" + (/[\s"]/.test(value) ? "«" + value + "»" : value);
+          li.append(link(value, text.indexOf(filter) >= 0 ? text : (text + " " + filter).trim()), " ", make("span", "search-count", digits(facet.count)));
+          list.append(li);
+        });
+        facets.append(box);
+      });
+    }
+
+    function turnPages(text, number, count) {
+      if (!pages || count < 2) return;
+      [["الصفحة السابقة", number - 1, "prev"], ["الصفحة التالية", number + 1, "next"]].forEach(function (way) {
+        if (way[1] < 1 || way[1] > count) return;
+        var a = make("a", "search-" + way[2], way[0]);
+        a.rel = way[2];
+        a.href = address(text, way[1]);
+        a.addEventListener("click", function (event) {
+          event.preventDefault();
+          run(way[1], true);
+          results.setAttribute("tabindex", "-1");
+          results.focus();
+        });
+        pages.append(a);
+      });
+      pages.append(make("span", "search-count", digits(number) + " من " + digits(count)));
+    }
+
+    function failed() { say("تعذّر تحميل الفهرس؛ أعد المحاولة، أو تصفّح الفهارس الأبجدية."); }
+
+    /** Runs the query of the field; what comes late is left out. */
+    function run(number, push) {
+      var mine = ++turn, text = input.value;
+      clearTimeout(timer);
+      if (push) remember(text, number, false);
+      if (!text.trim()) { clear(); say(""); return; }
+      search(text).then(function (found) { if (mine === turn) show(found, text, number); }, failed);
+    }
+
+    // The list under the field: names that begin with what is typed.
+
+    function close() {
+      chosen = -1;
+      if (!options) return;
+      options.hidden = true;
+      options.replaceChildren();
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+    }
+
+    function offer() {
+      if (!options) return;
+      var typed = input.value.trim();
+      begin().then(function () {
+        close();
+        var folded = fold(typed);
+        if (typed !== input.value.trim() || folded.length < 2 || document.activeElement !== input) return;
+        var fits = subjects.filter(function (subject) {
+          return subject.path && [subject.name].concat(subject.aliases).some(function (name) {
+            var whole = fold(name);
+            return whole.startsWith(folded) || whole.indexOf(" " + folded) >= 0 || whole.startsWith("ال" + folded);
+          });
+        }).slice(0, 6);
+        fits.forEach(function (subject, at) {
+          var option = make("li", "search-option", subject.name);
+          option.id = "search-option-" + at;
+          option.setAttribute("role", "option");
+          option.setAttribute("aria-selected", "false");
+          option.addEventListener("mousedown", function (event) { event.preventDefault(); take(subject.name); });
+          options.append(option);
+        });
+        options.hidden = !fits.length;
+        input.setAttribute("aria-expanded", String(fits.length > 0));
+      }, failed);
+    }
+
+    function move(step) {
+      var count = options ? options.children.length : 0;
+      if (!count) return;
+      if (chosen >= 0) options.children[chosen].setAttribute("aria-selected", "false");
+      chosen = (chosen + step + count + 1) % (count + 1);
+      if (chosen === count) { chosen = -1; input.removeAttribute("aria-activedescendant"); return; }
+      options.children[chosen].setAttribute("aria-selected", "true");
+      input.setAttribute("aria-activedescendant", options.children[chosen].id);
+    }
+
+    function take(name) {
+      input.value = name;
+      close();
+      run(1, true);
+    }
+
+    input.addEventListener("input", function () {
+      clearTimeout(timer);
+      timer = setTimeout(function () { remember(input.value, 1, true); run(1, false); offer(); }, TYPING_MS);
+    });
+    input.addEventListener("keydown", function (event) {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        if (options && !options.hidden) { event.preventDefault(); move(event.key === "ArrowDown" ? 1 : chosen < 0 ? -1 : -1); }
+      } else if (event.key === "Escape" && options && !options.hidden) { event.preventDefault(); close(); }
+      else if (event.key === "Enter" && chosen >= 0) { event.preventDefault(); take(options.children[chosen].textContent); }
+    });
+    input.addEventListener("blur", close);
+    form.addEventListener("submit", function (event) { event.preventDefault(); close(); run(1, true); });
+    if (order) order.addEventListener("change", function () { run(1, true); });
+    if (pages) {
+      pages.addEventListener("keydown", function (event) {
+        // Right to left: what comes later lies to the left.
+        var way = event.key === "ArrowLeft" ? "next" : event.key === "ArrowRight" ? "prev" : "";
+        var a = way && pages.querySelector("a[rel=" + way + "]");
+        if (a) { event.preventDefault(); a.click(); }
+      });
+    }
+    window.addEventListener("popstate", function () { run(fromAddress(), false); });
+    input.addEventListener("focus", function () { begin().catch(failed); }, { once: true });
+    run(fromAddress(), false);
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", page);
+  else page();
 })();
