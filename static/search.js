@@ -229,7 +229,10 @@
           var noun = known(NOUN, core);
           offer(core.length * 2, before.length, noun === undefined ? noun : nisba(noun));
         }
-        if (kind === 1) offer(core.length * 2 + 1, before.length, known(NOUN, core + "ه"));
+        if (kind === 1) {
+          var full = known(NOUN, core + "ه");
+          offer(core.length * 2 + 1, before.length, full === undefined ? known(NOUN, core + "ا") : full);
+        }
         if (kind === 2) offer(core.length * 2 + 1, before.length, known(NOUN, core + "ي"));
       });
       if (!article && before.length <= 1) {

@@ -89,7 +89,11 @@ fn every_query_has_an_answer_and_the_index_is_stable() {
 fn many_words() -> Vec<String> {
     const BEFORE: [&str; 9] = ["", "ال", "و", "وال", "بال", "لل", "ب", "س", "ف"];
     const AFTER: [&str; 9] = ["", "ه", "ها", "ات", "ين", "ية", "تهم", "وا", "ً"];
-    let mut words: Vec<String> = entries().iter().flat_map(|entry| entry.paragraphs.clone()).flat_map(|line| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect();
+    let mut words: Vec<String> = entries()
+        .iter()
+        .flat_map(|entry| entry.paragraphs.clone())
+        .flat_map(|line| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        .collect();
     for table in lexicon().tables() {
         for form in table.keys() {
             words.extend(BEFORE.iter().flat_map(|before| AFTER.iter().map(move |after| format!("{before}{form}{after}"))));
@@ -122,7 +126,8 @@ fn the_browser_reads_and_finds_the_same() {
         })
         .collect();
     assert!(words.len() > 90_000, "{}", words.len());
-    let answers: Vec<(String, serde_json::Value)> = queries().into_iter().map(|query| (query.clone(), told(&search(&index, &query)))).collect();
+    let answers: Vec<(String, serde_json::Value)> =
+        queries().into_iter().map(|query| (query.clone(), told(&search(&index, &query)))).collect();
     let mut expected = String::new();
     write!(expected, "expected({});", serde_json::json!({"words": words, "queries": answers})).unwrap();
     fs::write(folder.path().join("expected.js"), expected).unwrap();

@@ -224,7 +224,8 @@ fn known<'l>(lexicon: &'l Lexicon, word: &str) -> Option<(usize, usize, Cow<'l, 
             // A form that is one letter longer and in the lexicon too is the better reading.
             let longer = match ending {
                 Ending::Plain => None,
-                Ending::Feminine => lexicon.noun(&format!("{core}ه")),
+                // «ميليشيات» is of «ميليشيا».
+                Ending::Feminine => lexicon.noun(&format!("{core}ه")).or_else(|| lexicon.noun(&format!("{core}ا"))),
                 Ending::Nisba => lexicon.noun(&format!("{core}ي")),
             };
             if let Some(lemma) = longer {

@@ -122,3 +122,66 @@ pub(super) fn trigrams(word: &str) -> impl Iterator<Item = &str> {
     let whole = (ends().count() <= 3).then_some(word);
     whole.into_iter().chain(ends().zip(ends().skip(3)).map(|(start, end)| &word[start..end]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAIRS: &str = include_str!("../../../tests/corpus/search-pairs.txt");
+
+    /// The first reading of a word.
+    fn read(text: &str) -> Vec<Reading> {
+        words(text).next().map(|word| word.readings).unwrap_or_default()
+    }
+
+    fn kin(a: &str, b: &str, part: fn(&Reading) -> &str) -> bool {
+        let (a, b) = (read(a), read(b));
+        a.iter().any(|a| b.iter().any(|b| part(a) == part(b)))
+    }
+
+    /// Found and asked of the odd and of the even lines, with what was missed.
+    fn count() -> ([[usize; 2]; 2], Vec<String>, usize) {
+        let (mut halves, mut missed, mut merged) = ([[0; 2]; 2], Vec::new(), 0);
+        let (mut class, mut line) = ("", 0);
+        for text in PAIRS.lines().filter(|text| !text.starts_with('#')) {
+            let Some((a, b)) = text.split_once(' ') else {
+                (class, line) = (text, 0);
+                continue;
+            };
+            line += 1;
+            if class == "differ" {
+                merged += usize::from(kin(a, b, |reading| &reading.stem));
+                if kin(a, b, |reading| &reading.stem) {
+                    missed.push(format!("one stem: {text}"));
+                }
+                continue;
+            }
+            let found = kin(a, b, |reading| &reading.stem) || kin(a, b, |reading| &reading.family);
+            let half = &mut halves[(line + 1) % 2];
+            half[0] += usize::from(found);
+            half[1] += 1;
+            if !found {
+                missed.push(format!("{class} {} {text}: {:?} {:?}", line % 2, read(a), read(b)));
+            }
+        }
+        (halves, missed, merged)
+    }
+
+    #[test]
+    fn words_of_one_class_find_each_other() {
+        let (halves, missed, merged) = count();
+        println!("odd and even lines, found of asked: {halves:?}; wrongly of one stem: {merged}");
+        for [found, asked] in halves {
+            assert!(found * 100 >= asked * 97, "{found} of {asked}\n{}", missed.join("\n"));
+        }
+        assert!(merged <= 1, "{merged} wrongly of one stem\n{}", missed.join("\n"));
+    }
+
+    #[test]
+    fn the_query_drops_words_that_hold_a_sentence_together() {
+        let told = |text| terms(text, Side::Query).len();
+        assert_eq!(told("من العراق"), told("العراق"));
+        assert_ne!(told("من في"), 0);
+        assert_eq!(told("ًٌ"), 0);
+    }
+}
