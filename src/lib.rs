@@ -13,6 +13,8 @@ pub mod document;
 pub mod knowledge;
 
 pub mod article;
+#[cfg(feature = "serve")]
+pub mod serve;
 
 pub mod site;
 

@@ -16,6 +16,7 @@
  *   <ol id="search-results"></ol>                   li > h3 > a, p.search-meta, p.search-excerpt with <mark>
  *   <nav id="search-pages" aria-label="صفحات النتائج"></nav>
  *   <script src="../search.js" defer></script>
+ * With ids search-form and q and a plain <div id="search-results"> the missing parts are made.
  * data-root leads from the page to the site's root. Classes made here begin with `search-`.
  */
 (function () {
@@ -721,11 +722,37 @@
   var FACETS = ["topic", "person", "organization", "place", "outlet", "year"];
 
   function page() {
-    var form = document.getElementById("search"), input = document.getElementById("search-query");
+    var form = document.getElementById("search") || document.getElementById("search-form");
+    var input = document.getElementById("search-query") || document.getElementById("q");
     var results = document.getElementById("search-results");
     if (!form || !input || !results) return;
-    root = form.dataset.root || "";
+    root = form.dataset.root === undefined ? "../" : form.dataset.root;
+    if (results.tagName !== "OL") {
+      // A bare box: the parts are made inside it.
+      var box = results;
+      box.removeAttribute("id");
+      box.removeAttribute("aria-live");
+      [["p", "status"], ["div", "subjects"], ["div", "facets"], ["ol", "results"], ["nav", "pages"]].forEach(function (one) {
+        var element = document.createElement(one[0]);
+        element.id = "search-" + one[1];
+        box.append(element);
+      });
+      document.getElementById("search-status").setAttribute("role", "status");
+      document.getElementById("search-pages").setAttribute("aria-label", "صفحات النتائج");
+      results = document.getElementById("search-results");
+    }
     var part = function (name) { return document.getElementById("search-" + name); };
+    if (!part("options")) {
+      var list = document.createElement("ul");
+      list.id = "search-options";
+      list.hidden = true;
+      list.setAttribute("role", "listbox");
+      list.setAttribute("aria-label", "أسماء تبدأ هكذا");
+      input.after(list);
+      [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", "search-options"]].forEach(function (pair) {
+        input.setAttribute(pair[0], pair[1]);
+      });
+    }
     var status = part("status"), options = part("options"), facets = part("facets"), pages = part("pages"), above = part("subjects"), order = part("order");
     var months = (form.dataset.months || "").split("،"), turn = 0, timer = 0, chosen = -1;
 

@@ -6,13 +6,13 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use super::args::{Annotate, Format};
-use super::dossier::{self, shown};
 use super::{Failure, Terminal, filter};
 use crate::article;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::{self, Author, DateBasis, Document, InputKind, json};
 use crate::knowledge::Knowledge;
+use crate::site::load::{self, shown};
 
 /// How many articles are in memory at once.
 const BATCH: usize = 256;
@@ -20,7 +20,7 @@ const BATCH: usize = 256;
 /// Runs the command.
 pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let root = terminal.common.root.clone();
-    let (config, knowledge) = (dossier::config(&root)?, dossier::knowledge(&root)?);
+    let (config, knowledge) = (load::config(&root)?, load::knowledge(&root)?);
     if words.jsonl {
         return filter::filter(words.stage, &knowledge, &config, terminal);
     }
@@ -53,7 +53,7 @@ fn articles(words: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
     let mut paths = Vec::new();
     for path in words {
         if path.is_dir() {
-            paths.extend(dossier::files_below(path, &["txt", "html", "htm", "md"])?);
+            paths.extend(load::files_below(path, &["txt", "html", "htm", "md"])?);
         } else {
             paths.push(path.clone());
         }

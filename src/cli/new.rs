@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::args::{Init, New};
-use super::dossier::shown;
 use super::{Failure, Terminal};
 use crate::diagnostics::{Diagnostic, Error};
 use crate::document::FrontMatter;
+use crate::site::load::shown;
 
 /// Adds an empty Markdown article.
 pub(super) fn new(words: &New, terminal: &mut Terminal<'_>) -> Result<(), Failure> {

@@ -27,7 +27,10 @@ pub(super) fn watch(
             EventKind::Modify(what) => !matches!(what, ModifyKind::Metadata(_)),
             _ => false,
         };
-        let ours = |path: &PathBuf| !ignored.iter().any(|dir| path.starts_with(dir)) && !path.components().any(|part| part.as_os_str().to_string_lossy().starts_with(".sijill"));
+        let ours = |path: &PathBuf| {
+            !ignored.iter().any(|dir| path.starts_with(dir))
+                && !path.components().any(|part| part.as_os_str().to_string_lossy().starts_with(".sijill"))
+        };
         if events.iter().any(|event| counts(&event.kind) && event.paths.iter().any(ours)) {
             changed();
         }

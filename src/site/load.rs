@@ -52,6 +52,8 @@ pub struct Content {
 /// every file is in the error, not only the first.
 pub fn load(root: &Path, reader: &dyn Reader) -> Result<Warned<Content>, Error> {
     require_content(root)?;
+    // `./content/x.txt` is `content/x.txt` to its user.
+    let root = root.strip_prefix(".").unwrap_or(root);
     let config = config(root)?;
     let knowledge = knowledge(root)?;
     let mut findings = Vec::new();
@@ -152,11 +154,19 @@ fn require_content(root: &Path) -> Result<(), Error> {
         Err(Error::from(Diagnostic::error("missing-folder", message).help(help).in_file(shown(path))))
     };
     if !root.is_dir() {
-        return missing(root, "the folder named by --root is not there", "name the folder that holds content/, or start one with `sijill init DIR`");
+        return missing(
+            root,
+            "the folder named by --root is not there",
+            "name the folder that holds content/, or start one with `sijill init DIR`",
+        );
     }
     let content = root.join("content");
     if !content.is_dir() {
-        return missing(&content, "there is no folder content/", "name the folder that holds it with --root, or start one with `sijill init DIR`");
+        return missing(
+            &content,
+            "there is no folder content/",
+            "name the folder that holds it with --root, or start one with `sijill init DIR`",
+        );
     }
     Ok(())
 }
@@ -182,7 +192,8 @@ fn article_files(root: &Path) -> Result<Vec<ArticleFile>, Error> {
     let paths = files_below(&root.join("content/articles"), &["txt", "html", "htm", "md"])?;
     let known: BTreeSet<&Path> = paths.iter().map(PathBuf::as_path).collect();
     let is_markdown = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
-    let raw_beside = |path: &Path| ["txt", "html", "htm"].iter().map(|ending| path.with_extension(ending)).find(|raw| known.contains(raw.as_path()));
+    let raw_beside =
+        |path: &Path| ["txt", "html", "htm"].iter().map(|ending| path.with_extension(ending)).find(|raw| known.contains(raw.as_path()));
     let articles = paths.iter().filter(|path| is_markdown(path) || !known.contains(path.with_extension("md").as_path()));
     Ok(articles.map(|path| ArticleFile { path: path.clone(), original: if is_markdown(path) { raw_beside(path) } else { None } }).collect())
 }

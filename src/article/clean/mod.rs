@@ -1,18 +1,234 @@
 //! [`RawArticle`] → [`Draft`]: the article, the whole article, and nothing but the article.
+//!
+//! 1. [`blocks`] parts the raw text into lines and puts together those broken by hand;
+//! 2. [`furniture`] weighs what speaks for each being furniture, by the words of [`lexicon`];
+//! 3. [`sorting`] decides what each block is: article, headline ([`head`]), or cut;
+//! 4. [`repetition`] and [`inline`] find what is told twice and what is run into a paragraph;
+//! 5. [`cuts`] partitions the text, so that nothing is lost on the way;
+//! 6. [`compose`] makes paragraphs of what was kept, [`clues`] evidence of what was cut,
+//!    [`findings`] tells the editor what is odd.
+
+mod blocks;
+mod clues;
+mod compose;
+mod cuts;
+mod findings;
+mod furniture;
+mod head;
+mod inline;
+mod lexicon;
+mod page;
+mod repetition;
+mod shape;
+mod sorting;
+mod vocabulary;
+mod words;
+
+use std::collections::{HashMap, HashSet};
 
 use crate::article::read::RawArticle;
 use crate::config::Config;
 use crate::diagnostics::Warned;
-use crate::document::{Draft, MarkedText};
+use crate::document::{Clue, ClueKind, Draft, FrontMatter, InputKind, MarkedText, Removed, RemovedKind};
 use crate::knowledge::Knowledge;
+use crate::span::Span;
+
+use blocks::Blocks;
+use cuts::Cuts;
+use sorting::{Fate, Sorting};
 
 /// Cuts everything that is not the article, and says what was cut and why.
+///
+/// The pieces in `front_matter.removed` and what was kept partition the raw text
+/// byte for byte; the text of the draft is what was kept, with its characters repaired.
 pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned<Draft> {
-    let _ = (knowledge, config);
-    Warned::clean(Draft {
-        front_matter: raw.front_matter.clone(),
-        text: MarkedText::from_plain(raw.body.cut(&raw.text)),
-        clues: raw.clues.clone(),
-        origin: raw.clone().into_origin(),
-    })
+    let _ = config;
+    let text: &str = &raw.text;
+    let outlets = outlet_names(knowledge);
+    let blocks = match raw.kind {
+        InputKind::Html => blocks::lines(text, raw.body),
+        _ => blocks::blocks(text, raw.body),
+    };
+    let mut sorting = Sorting::new(text, &blocks, raw.title.as_deref(), &outlets);
+    if let Some(page) = &raw.page {
+        page::weigh(&mut sorting, page);
+    }
+    sorting.sort();
+    obey(&mut sorting, &raw.front_matter);
+    let mut cuts = Cuts::default();
+    let mut clues = raw.clues.clone();
+    if raw.body.start > 0 {
+        cuts.cut(Span::new(0, raw.body.start), RemovedKind::FrontMatter, "ترويسة الملف");
+    }
+    cut_inside(&sorting, &outlets, &mut cuts, &mut clues);
+    cut_blocks(&sorting, raw.body, &mut cuts, &mut clues);
+    let (kept, cut) = cuts.partition(text, Span::new(0, text.len()));
+    let paragraphs = compose::paragraphs(text, &blocks, |index| sorting.fates[index] == Some(Fate::Keep), &kept);
+    let paragraphs = if raw.page.is_some() { paragraphs } else { compose::parted(paragraphs) };
+    let body: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    let diagnostics = findings::findings(raw, &sorting, &body);
+    let removed = removed(cut, &blocks);
+    let mut front_matter = front_matter(raw, &sorting, removed);
+    if front_matter.lang.is_none() {
+        front_matter.lang = findings::language(&body).map(str::to_owned);
+    }
+    clues.sort_by_key(|clue| clue.span);
+    let marked = match &raw.page {
+        Some(page) => MarkedText { markdown: page::markdown(&paragraphs, page, text), marks: Vec::new() },
+        None => MarkedText::from_plain(&body.join("\n")),
+    };
+    let draft = Draft { front_matter, text: marked, clues, origin: raw.clone().into_origin() };
+    Warned { value: draft, diagnostics }
+}
+
+fn outlet_names(knowledge: &Knowledge) -> Vec<Vec<u64>> {
+    let names = knowledge.outlets.values().flat_map(|outlet| std::iter::once(&outlet.name).chain(&outlet.aliases));
+    names.map(|name| name.split_whitespace().map(words::word_hash).collect::<Vec<_>>()).filter(|name| !name.is_empty()).collect()
+}
+
+/// What a person wrote under `clean:` stands above every rule.
+fn obey(sorting: &mut Sorting<'_>, front_matter: &FrontMatter) {
+    for rule in &front_matter.clean {
+        for index in 0..sorting.fates.len() {
+            let block = sorting.block(index);
+            if block.line <= rule.last && rule.first <= block.last_line {
+                sorting.fates[index] = Some(if rule.keep { Fate::Keep } else { Fate::Cut(RemovedKind::Editor, "حذفه المحرّر") });
+            }
+        }
+    }
+}
+
+/// Cuts inside the paragraphs that are kept.
+fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clues: &mut Vec<Clue>) {
+    let text = sorting.text;
+    let kept: Vec<usize> = (0..sorting.fates.len()).filter(|&index| sorting.fates[index] == Some(Fate::Keep)).collect();
+    if let Some(&first) = kept.iter().find(|&&index| sorting.prose[index])
+        && let Some(span) = inline::dateline(sorting.block(first), sorting.words(first), text, &page_names(sorting, outlets))
+    {
+        cuts.cut(span, RemovedKind::Byline, "مكان الخبر وجهته قبل النص");
+        clues.push(Clue { kind: ClueKind::Dateline, text: span.cut(text).trim().to_owned(), span });
+    }
+    let (words, ranges) = kept_words(sorting, &kept);
+    let repeats = repetition::repeats(&words, &ranges);
+    for repeat in &repeats {
+        let (kind, reason) = if repeat.between {
+            (RemovedKind::Related, "عنوان خبر آخر بين نصّين مكرّرين")
+        } else {
+            (RemovedKind::Repetition, "نص سبق ذكره")
+        };
+        for (&index, range) in kept.iter().zip(&ranges).skip(ranges.partition_point(|range| range.end <= repeat.later.start)) {
+            if range.start >= repeat.later.end {
+                break;
+            }
+            let from = words[repeat.later.start.max(range.start)].start as usize;
+            let block = sorting.block(index);
+            let start = if repeat.later.start <= range.start { block.span.start } else { from };
+            let to =
+                words.get(repeat.later.end).filter(|_| repeat.later.end < range.end).map_or(block.span.end, |next| next.start as usize);
+            cuts.cut(Span::new(start, to), kind, reason);
+        }
+    }
+    let mut uses: HashMap<u32, u32> = HashMap::new();
+    let mut again = repeats.iter().map(|repeat| repeat.later.clone()).peekable();
+    for (at, word) in words.iter().enumerate() {
+        while again.next_if(|range| range.end <= at).is_some() {}
+        if again.peek().is_none_or(|range| at < range.start) {
+            *uses.entry(word.stem).or_default() += 1;
+        }
+    }
+    for &index in &kept {
+        let (block, words) = (sorting.block(index), sorting.words(index));
+        let inner = inline::trailing(block, words, text).into_iter().chain(inline::run_in_link(block, words, text));
+        for inner in inner.chain(inline::teasers(block, words, text, &uses)) {
+            cuts.cut(inner.span, inner.kind, inner.reason);
+        }
+    }
+}
+
+/// The content words of the lines around the article that name its source, as far as the article does not use them.
+fn page_names(sorting: &Sorting<'_>, outlets: &[Vec<u64>]) -> HashSet<u64> {
+    let naming = |index: &usize| {
+        let named = matches!(
+            sorting.fates[*index],
+            Some(Fate::Cut(
+                RemovedKind::Source | RemovedKind::Copyright | RemovedKind::Navigation | RemovedKind::Byline | RemovedKind::Other,
+                _
+            ))
+        );
+        named && !sorting.in_region[*index] && sorting.words(*index).len() <= 8
+    };
+    let words = (0..sorting.fates.len()).filter(naming).flat_map(|index| sorting.words(index));
+    let known = outlets.iter().filter(|name| name.len() == 1).map(|name| name[0]);
+    words.filter(|word| word.class == words::Class::Content).map(|word| word.hash).chain(known).collect()
+}
+
+/// The words of the kept blocks in one list, and the range of each block in it.
+fn kept_words(sorting: &Sorting<'_>, kept: &[usize]) -> (Vec<words::Word>, Vec<std::ops::Range<usize>>) {
+    let mut words = Vec::new();
+    let mut ranges = Vec::with_capacity(kept.len());
+    for &index in kept {
+        let start = words.len();
+        words.extend_from_slice(sorting.words(index));
+        ranges.push(start..words.len());
+    }
+    (words, ranges)
+}
+
+/// Cuts whole blocks, each with the white space behind it.
+fn cut_blocks(sorting: &Sorting<'_>, body: Span, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
+    let count = sorting.fates.len();
+    for index in 0..count {
+        let block = sorting.block(index);
+        let (kind, reason) = match sorting.fates[index] {
+            None | Some(Fate::Keep) => continue,
+            Some(Fate::Title) => (RemovedKind::Headline, "العنوان"),
+            Some(Fate::Subtitle) => (RemovedKind::Headline, "العنوان الفرعي"),
+            Some(Fate::Cut(kind, reason)) => (kind, reason),
+        };
+        let start = if index == 0 { body.start } else { block.span.start };
+        let end = if index + 1 < count { sorting.block(index + 1).span.start } else { body.end };
+        cuts.cut(Span::new(start, end), kind, reason);
+        if !sorting.in_region[index] && matches!(sorting.fates[index], Some(Fate::Cut(..))) {
+            clues::of_line(kind, sorting.evidence[index].as_ref(), block.span, sorting.text, clues);
+        }
+    }
+}
+
+fn removed(cut: Vec<cuts::Cut>, blocks: &Blocks) -> Vec<Removed> {
+    let at = |byte: usize| blocks.words.partition_point(|word| (word.start as usize) < byte);
+    cut.into_iter()
+        .map(|cut| Removed { words: at(cut.span.end) - at(cut.span.start), span: cut.span, kind: cut.kind, reason: cut.reason })
+        .collect()
+}
+
+/// What a person wrote stands; what is absent is filled in from what was found.
+fn front_matter(raw: &RawArticle, sorting: &Sorting<'_>, removed: Vec<Removed>) -> FrontMatter {
+    let line_of = |fate: Fate| {
+        let index = sorting.fates.iter().position(|found| *found == Some(fate))?;
+        Some(headline_text(sorting.block(index).span.cut(sorting.text))).filter(|line| !line.is_empty())
+    };
+    let mut made = raw.front_matter.clone();
+    let page_title = raw.title.as_deref().map(compose::repaired);
+    made.title = made.title.or_else(|| line_of(Fate::Title)).or(page_title);
+    made.subtitle = made.subtitle.or_else(|| line_of(Fate::Subtitle));
+    if raw.kind != InputKind::Markdown && !raw.sha256.is_empty() {
+        let name = raw.path.rsplit(['/', '\\']).next().unwrap_or(&raw.path);
+        made.source.original = made.source.original.or_else(|| Some(name.to_owned()));
+        made.source.sha256 = made.source.sha256.or_else(|| Some(raw.sha256.clone()));
+    }
+    made.removed = removed;
+    made
+}
+
+/// A headline as shown: without the stars and pictures that messengers put around it.
+fn headline_text(line: &str) -> String {
+    let repaired = compose::repaired(line);
+    let ornament = |c: char| {
+        c.is_whitespace() || matches!(c, '*' | '_' | '|' | '•' | '#' | '=' | '~') || !c.is_alphanumeric() && !c.is_ascii() && is_ornament(c)
+    };
+    repaired.trim_matches(ornament).to_owned()
+}
+
+fn is_ornament(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}' | '\u{200D}')
 }

@@ -1,10 +1,21 @@
 //! A file → [`RawArticle`]: bytes are decoded, a saved page gives up its text and metadata.
+//!
+//! 1. [`decode`] finds the encoding and refuses what is no text;
+//! 2. [`header`] splits off the front matter;
+//! 3. [`html`] turns a saved page into the lines of its visible text, says of each
+//!    what the mark-up knows, and reads the metadata.
+
+mod decode;
+mod header;
+pub mod html;
 
 use std::path::Path;
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
+
 use crate::config::Config;
-use crate::diagnostics::{Error, Warned};
+use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::{Clue, FrontMatter, InputKind, Origin};
 use crate::span::Span;
 
@@ -25,6 +36,8 @@ pub struct RawArticle {
     pub clues: Vec<Clue>,
     /// The title that the metadata of a saved page gives.
     pub title: Option<String>,
+    /// What the mark-up of a saved page says about its lines.
+    pub page: Option<html::Page>,
     /// SHA-256 of the file's bytes, in hexadecimal.
     pub sha256: String,
     /// The encoding that the bytes had, by its WHATWG name.
@@ -44,43 +57,107 @@ impl RawArticle {
 ///
 /// The file cannot be read, is empty or holds no text, or its front matter is no YAML.
 pub fn read(path: &Path, config: &Config) -> Result<Warned<RawArticle>, Error> {
-    let _ = config;
     let bytes = std::fs::read(path).map_err(|source| Error::file(path, "reading the article", source))?;
-    let text: Arc<str> = String::from_utf8_lossy(&bytes).into();
-    Ok(Warned::clean(RawArticle {
-        path: path.display().to_string(),
-        kind: match path.extension().and_then(|e| e.to_str()) {
-            Some("md") => InputKind::Markdown,
-            Some("html" | "htm") => InputKind::Html,
-            _ => InputKind::Text,
-        },
-        body: Span::new(0, text.len()),
-        text,
-        front_matter: FrontMatter::default(),
-        clues: Vec::new(),
-        title: None,
-        sha256: String::new(),
-        encoding: "UTF-8",
-    }))
+    from_bytes(&path.display().to_string(), &bytes, kind_of(path), config)
 }
 
-/// Takes a text that came from no file, such as a line of the filter.
+/// What kind of article a file is, by its ending.
+pub fn kind_of(path: &Path) -> InputKind {
+    match path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase).as_deref() {
+        Some("md" | "markdown") => InputKind::Markdown,
+        Some("html" | "htm" | "xhtml") => InputKind::Html,
+        _ => InputKind::Text,
+    }
+}
+
+/// Reads the bytes of one file; `path` is only named in findings.
 ///
 /// # Errors
 ///
-/// Its front matter is no YAML, or it holds no text.
+/// The bytes are empty or no text, or the front matter is no YAML.
+pub fn from_bytes(path: &str, bytes: &[u8], kind: InputKind, config: &Config) -> Result<Warned<RawArticle>, Error> {
+    let named = |error: Error| Error::Content(error.diagnostics().into_iter().map(|found| found.in_file(path)).collect());
+    let decoded = decode::decode(bytes, config.encoding.as_deref(), kind == InputKind::Html).map_err(named)?;
+    let mut diagnostics: Vec<Diagnostic> = decoded.diagnostics.into_iter().map(|found| found.in_file(path)).collect();
+    let mut read = of_text(path, decoded.value.text, kind)?;
+    diagnostics.append(&mut read.diagnostics);
+    let value = RawArticle { sha256: hexadecimal(&Sha256::digest(bytes)), encoding: decoded.value.encoding, ..read.value };
+    Ok(Warned { value, diagnostics })
+}
+
+/// Reads a text that is already decoded, such as one record of the filter (of `{"id","lines"}` the lines joined by `\n`).
+///
+/// # Errors
+///
+/// The text is empty, or its front matter is no YAML.
+///
+/// ```
+/// use sijill::article::read::from_text;
+/// use sijill::document::InputKind;
+/// let raw = from_text("-", "---\nlang: ar\n---\nافتتح المعرض أبوابه.", InputKind::Text, &Default::default()).unwrap().value;
+/// assert_eq!(raw.body.cut(&raw.text), "افتتح المعرض أبوابه.");
+/// ```
 pub fn from_text(path: &str, text: &str, kind: InputKind, config: &Config) -> Result<Warned<RawArticle>, Error> {
     let _ = config;
-    let text: Arc<str> = text.into();
-    Ok(Warned::clean(RawArticle {
+    of_text(path, text.to_owned(), kind)
+}
+
+fn of_text(path: &str, text: String, kind: InputKind) -> Result<Warned<RawArticle>, Error> {
+    if text.trim().is_empty() {
+        return Err(decode::empty().in_file(path).into());
+    }
+    let bare = RawArticle {
         path: path.to_owned(),
         kind,
-        body: Span::new(0, text.len()),
-        text,
+        text: Arc::from(""),
         front_matter: FrontMatter::default(),
+        body: Span::new(0, text.len()),
         clues: Vec::new(),
         title: None,
+        page: None,
         sha256: String::new(),
         encoding: "UTF-8",
-    }))
+    };
+    // Markdown goes to `document::parse` as it is.
+    if kind == InputKind::Markdown {
+        return Ok(Warned::clean(RawArticle { text: text.into(), ..bare }));
+    }
+    let header = header::header(&text).map_err(|found| found.in_file(path))?;
+    let diagnostics = header.diagnostics.into_iter().map(|found| found.in_file(path)).collect();
+    let (front_matter, body) = (header.value.front_matter, header.value.body);
+    let value = match kind {
+        InputKind::Html => html::page(&text, body, front_matter, bare),
+        _ => RawArticle { text: text.into(), front_matter, body, ..bare },
+    };
+    Ok(Warned { value, diagnostics })
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_in_what_is_wrong_with_it() {
+        let found = from_bytes("a.txt", b"", InputKind::Text, &Config::default()).map(|_| ()).expect_err("it is empty").diagnostics();
+        assert_eq!(found[0].place(), "a.txt:1:1");
+    }
+
+    #[test]
+    fn the_digest_is_of_the_bytes() {
+        let read = from_bytes("a.txt", "\u{FEFF}نص".as_bytes(), InputKind::Text, &Config::default());
+        let raw = read.map_err(|error| error.to_string()).expect("it is text").value;
+        assert_eq!(
+            (&*raw.text, &raw.sha256[..8], raw.sha256.len()),
+            ("نص", &hexadecimal(&Sha256::digest("\u{FEFF}نص".as_bytes()))[..8], 64)
+        );
+    }
 }

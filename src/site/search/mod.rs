@@ -2,12 +2,14 @@
 //!
 //! 1. [`terms`] turns text into terms, the same for the index and for a query ([`terms`](mod@terms));
 //! 2. [`Index::new`] collects the words of all [`Entry`]s, kin beside kin ([`index`]);
+//!    [`Index::of_site`] those of a whole site ([`of_site`]);
 //! 3. [`Index::files`] writes it as scripts that the browser loads when it needs them ([`shards`], [`table`]);
 //! 4. [`search`] answers a query ([`query`], [`find`], [`subjects`]); `static/search.js` takes the same steps.
 
 mod entry;
 mod find;
 mod index;
+mod of_site;
 mod query;
 mod shards;
 mod subjects;

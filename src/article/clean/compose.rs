@@ -1,0 +1,296 @@
+//! What was kept → paragraphs as a reader wants them.
+//!
+//! No word is added or lost here: characters are repaired, lost spaces put back,
+//! lines broken by hand joined, and borders between paragraphs drawn where a copy lost them.
+
+use super::blocks::{Blocks, Ending};
+use super::shape::continues;
+use super::words::{Class, Word, word_hash, words};
+use crate::arabic::chars::{TATWEEL, is_arabic_letter, is_tashkeel};
+use crate::arabic::normalize::normalize;
+use crate::span::{Mapped, Span};
+
+/// A paragraph longer than this many words, in a text that has hardly any, is parted.
+const UNPARTED: usize = 110;
+/// How many words a parted paragraph has at least.
+const PARTED: usize = 40;
+
+/// A block of the article, repaired.
+pub(super) struct Paragraph {
+    /// The block it is made of, or the first one.
+    pub(super) block: usize,
+    pub(super) text: String,
+}
+
+/// The paragraphs made of the blocks that were kept, given the pieces of the text that were kept.
+pub(super) fn paragraphs(text: &str, blocks: &Blocks, is_kept: impl Fn(usize) -> bool, kept: &[Span]) -> Vec<Paragraph> {
+    let mut made: Vec<Paragraph> = Vec::new();
+    let mut piece = 0;
+    let mut last: Option<usize> = None;
+    for (index, block) in blocks.blocks.iter().enumerate() {
+        while kept.get(piece).is_some_and(|span| span.end <= block.span.start) {
+            piece += 1;
+        }
+        let overlapping = kept[piece..].iter().take_while(|span| span.start < block.span.end);
+        let raw: Vec<&str> =
+            overlapping.map(|span| Span::new(span.start.max(block.span.start), span.end.min(block.span.end)).cut(text)).collect();
+        if !is_kept(index) || raw.is_empty() {
+            continue;
+        }
+        let shown = repaired(&raw.join(" "));
+        if shown.is_empty() {
+            continue;
+        }
+        let goes_on = blocks.wrapped
+            && last.is_some_and(|last| {
+                let before = &blocks.blocks[last];
+                matches!(before.ending, Ending::Open | Ending::Comma)
+                    && before.len() >= 5
+                    && block.len() >= 2
+                    && !block.bullet
+                    && last + 1 < index
+            });
+        match made.last_mut() {
+            Some(before) if goes_on => {
+                before.text.push(' ');
+                before.text.push_str(&shown);
+            }
+            _ => made.push(Paragraph { block: index, text: shown }),
+        }
+        last = Some(index);
+    }
+    made
+}
+
+/// Parts what a copy ran together, where the text has hardly any paragraphs of its own.
+pub(super) fn parted(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
+    let few = paragraphs.len() <= 3;
+    paragraphs
+        .into_iter()
+        .flat_map(|paragraph| {
+            let pieces = part(&paragraph.text, few);
+            pieces.into_iter().map(move |text| Paragraph { block: paragraph.block, text })
+        })
+        .collect()
+}
+
+fn part(text: &str, few: bool) -> Vec<String> {
+    let mut found = Vec::new();
+    words(text, 0, &mut found);
+    if found.len() < PARTED {
+        return vec![text.to_owned()];
+    }
+    let mut borders = Vec::new();
+    let mut last = 0;
+    for index in 1..found.len() {
+        let gap = &text[found[index - 1].end()..found[index].start as usize];
+        if !gap.contains(['.', '؟', '!']) || gap.contains("..") {
+            continue;
+        }
+        if let Some(len) = sub_heading(&found[index..], text) {
+            borders.extend([index, index + len]);
+            last = index + len;
+        } else if few && found.len() >= UNPARTED && index - last >= PARTED && continues(&found[index..], text) {
+            borders.push(index);
+            last = index;
+        }
+    }
+    let mut pieces = Vec::with_capacity(borders.len() + 1);
+    let mut start = 0;
+    for border in borders {
+        let at = found[border].start as usize;
+        // Opening marks belong to the word behind them.
+        let at = text[..at].trim_end_matches(['«', '"', '“', '(']).len();
+        pieces.push(text[start..at].trim().to_owned());
+        start = at;
+    }
+    pieces.push(text[start..].trim().to_owned());
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// A sub-heading run into a paragraph: two to six words without a verb or a mark,
+/// after which a sentence opens («… خمس شركات وأعلنت الوزارة …»). Gives its length.
+fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
+    let opens = |word: &Word| OPENERS.iter().any(|opener| word.hash == word_hash(opener));
+    let len = (1..words.len().min(8)).find(|&index| {
+        let gap = &text[words[index - 1].end()..words[index].start as usize];
+        !gap.trim().is_empty() || opens(&words[index])
+    })?;
+    let gap = &text[words[len - 1].end()..words[len].start as usize];
+    let verbless = words[..len].iter().all(|word| word.class != Class::Common || !is_verb(word)) && !continues(words, text);
+    ((2..=6).contains(&len) && gap.trim().is_empty() && opens(&words[len]) && verbless).then_some(len)
+}
+
+fn is_verb(word: &Word) -> bool {
+    [
+        "قال",
+        "قالت",
+        "أكد",
+        "أكدت",
+        "أعلن",
+        "أعلنت",
+        "أوضح",
+        "أشار",
+        "ذكر",
+        "كشف",
+        "جاء",
+        "جاءت",
+        "تم",
+        "يتم",
+        "كان",
+        "كانت",
+        "أضاف",
+        "بين",
+        "دعا",
+        "طالب",
+    ]
+    .iter()
+    .any(|verb| word.hash == word_hash(verb))
+}
+
+/// Words that open a sentence after a sub-heading.
+const OPENERS: [&str; 26] = [
+    "وقال",
+    "وقالت",
+    "وأعلن",
+    "وأعلنت",
+    "وأكد",
+    "وأكدت",
+    "وأوضح",
+    "وأوضحت",
+    "وأشار",
+    "وأشارت",
+    "وأضاف",
+    "وأضافت",
+    "وذكر",
+    "وذكرت",
+    "وكشف",
+    "وكشفت",
+    "وكان",
+    "وكانت",
+    "وفي",
+    "ومن",
+    "وبحسب",
+    "ووفق",
+    "ووفقا",
+    "وحول",
+    "وعن",
+    "وبشأن",
+];
+
+/// Puts back what is spelling and no scar: tanwin behind its alef («شكراً» and «شكرًا» are each the
+/// rule of some house), and the stroke that joins a clitic to a quotation («بـ «داعش»»).
+fn in_its_spelling(normal: Mapped, raw: &str) -> String {
+    const BEHIND: &str = "ا\u{064B}";
+    if !raw.contains(BEHIND) && !raw.contains(TATWEEL) {
+        return normal.text;
+    }
+    let source_has = |made: usize, words: &str| raw.get(normal.map.to_source(made)..).is_some_and(|rest| rest.starts_with(words));
+    let mut made = String::with_capacity(normal.text.len());
+    let mut chars = normal.text.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, next)| next);
+        if c == '\u{064B}' && next == Some('ا') && (source_has(at, BEHIND) || source_has(at + c.len_utf8(), BEHIND)) {
+            made.push_str(BEHIND);
+            chars.next();
+        } else {
+            made.push(c);
+            let alone = matches!(c, 'ب' | 'ل' | 'ك') && !is_arabic_letter(before) || c == 'ل' && before == 'ا';
+            if alone && next.is_some_and(|next| !is_arabic_letter(next) && next != TATWEEL) && source_has(at, CLITIC_STROKES[stroke_of(c)])
+            {
+                made.push(TATWEEL);
+            }
+        }
+        before = c;
+    }
+    made
+}
+
+/// The clitics with the stroke behind them.
+const CLITIC_STROKES: [&str; 3] = ["ب\u{0640}", "ل\u{0640}", "ك\u{0640}"];
+
+fn stroke_of(clitic: char) -> usize {
+    match clitic {
+        'ب' => 0,
+        'ل' => 1,
+        _ => 2,
+    }
+}
+
+/// One line of shown text: characters repaired, white space run together, lost spaces put back.
+pub(super) fn repaired(raw: &str) -> String {
+    let normal = in_its_spelling(normalize(raw), raw);
+    let mut made = String::with_capacity(normal.len());
+    let mut chars = normal.chars().peekable();
+    let mut word = 0usize;
+    while let Some(c) = chars.next() {
+        if c.is_whitespace() || c == '\u{FFFC}' {
+            if !made.is_empty() && !made.ends_with(' ') {
+                made.push(' ');
+            }
+            word = 0;
+            continue;
+        }
+        made.push(c);
+        let next_letter = chars.peek().is_some_and(|&next| is_arabic_letter(next));
+        let parts = match c {
+            // «أ.ف.ب» keeps its dots together.
+            '.' | '؟' | '!' | '؛' | '،' => next_letter && word != 1 && !single_letter(&mut chars.clone()),
+            // No word goes on behind a teh marbuta.
+            'ة' => next_letter,
+            _ => false,
+        };
+        if parts {
+            made.push(' ');
+        }
+        word = if is_arabic_letter(c) {
+            word + 1
+        } else if is_tashkeel(c) {
+            word
+        } else if matches!(c, '"' | '”' | '»' | ')') {
+            word + 2
+        } else {
+            0
+        };
+    }
+    made.truncate(made.trim_end().len());
+    made
+}
+
+/// Whether one letter alone follows.
+fn single_letter(chars: &mut impl Iterator<Item = char>) -> bool {
+    chars.next();
+    chars.next().is_none_or(|second| !is_arabic_letter(second) && !is_tashkeel(second))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lost_spaces_are_put_back() {
+        for (raw, shown) in [
+            ("انتهى الحفل.وغادر الضيوف", "انتهى الحفل. وغادر الضيوف"),
+            ("قال إنه «سعيد».وأضاف", "قال إنه «سعيد». وأضاف"),
+            ("نقلت أ.ف.ب عن مصدر", "نقلت أ.ف.ب عن مصدر"),
+            ("بلغ 3.5 مليون\u{00A0}و2.1", "بلغ 3.5 مليون و2.1"),
+            ("في المدينةوقال", "في المدينة وقال"),
+            ("شكراً جزيلًا، أهلاً", "شكراً جزيلًا، أهلاً"),
+            ("لا يعترف بـ «الاتفاق» ولا لـ 40 من بنوده", "لا يعترف بـ «الاتفاق» ولا لـ 40 من بنوده"),
+            ("حكمـــاً نهائیاً", "حكماً نهائياً"),
+        ] {
+            assert_eq!(repaired(raw), shown);
+        }
+    }
+
+    #[test]
+    fn a_sub_heading_run_into_a_paragraph_stands_alone() {
+        let text = "وقّع الطرفان الاتفاق في حفل قصير حضره عدد من رجال الأعمال وأعضاء الغرف التجارية في البلدين، ثم تبادلا الوثائق والصور التذكارية. \
+                    سوق واعدة وقال رئيس الغرفة إن التبادل بين البلدين تضاعف في ثلاث سنوات، وإن السوق تتسع لشركات أخرى تريد أن تعمل في الزراعة والنقل.";
+        let pieces = part(text, true);
+        assert_eq!(pieces.len(), 3, "{pieces:?}");
+        assert_eq!(pieces[1], "سوق واعدة");
+    }
+}

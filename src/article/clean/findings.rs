@@ -1,0 +1,132 @@
+//! What an editor should know about a cleaned file.
+
+use super::sorting::{Doubt, Fate, Sorting};
+use crate::arabic::chars::is_arabic_letter;
+use crate::arabic::fold::folded;
+use crate::article::read::RawArticle;
+use crate::diagnostics::Diagnostic;
+use crate::document::InputKind;
+
+/// A text with fewer words than this may be a notice instead of an article.
+const NOTICE: usize = 90;
+/// How many doubts about one file are told.
+const TOLD: usize = 8;
+
+/// Words of pages that stand where an article was to be.
+const ERROR_PAGES: [&str; 12] = [
+    "الصفحه غير موجوده",
+    "الصفحه المطلوبه غير",
+    "الصفحه التي تبحث عنها",
+    "الصفحه التي طلبتها",
+    "لم يتم العثور على الصفحه",
+    "خطا في الخادم",
+    "page not found",
+    "404 not found",
+    "403 forbidden",
+    "access denied",
+    "internal server error",
+    "checking your browser",
+];
+const LOGIN_WALLS: [&str; 11] = [
+    "سجل الدخول لمتابعه",
+    "سجل الدخول للمتابعه",
+    "سجل دخولك لمتابعه",
+    "يجب تسجيل الدخول",
+    "هذا المحتوي للمشتركين",
+    "هذا المقال للمشتركين",
+    "حصري للمشتركين",
+    "اشترك لقراءه",
+    "لمتابعه القراءه اشترك",
+    "subscribe to continue",
+    "log in to continue",
+];
+
+/// All findings, in the order of the text.
+pub(super) fn findings(raw: &RawArticle, sorting: &Sorting<'_>, body: &[&str]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let words: usize = body.iter().map(|paragraph| paragraph.split_whitespace().count()).sum();
+    let has_title = sorting.title.is_some() || raw.front_matter.title.is_some() || sorting.fates.contains(&Some(Fate::Title));
+    let first = sorting.blocks.blocks.first().map_or(1, |block| block.line);
+    if words < NOTICE
+        && let Some(notice) = notice(raw)
+    {
+        found.push(notice.at(first, 1));
+    } else if words == 0 && has_title {
+        let help = "paste the whole article, or delete the file";
+        found.push(Diagnostic::warning("only-headline", "the file has a headline and no text under it").help(help).at(first, 1));
+    } else if words == 0 {
+        let (code, what) = match raw.kind {
+            InputKind::Html => ("no-text", "no running text was found in the saved page"),
+            _ => ("only-furniture", "nothing but page furniture was found"),
+        };
+        let help = "if an article is there, keep its lines: `clean: [{keep: FIRST-LAST}]` in the front matter";
+        found.push(Diagnostic::warning(code, what).help(help).at(first, 1));
+    } else if !has_title && raw.title.is_none() {
+        found.push(Diagnostic::note("no-headline", "no headline was found").help("write one as `title:` in the front matter").at(first, 1));
+    }
+    if words > 0 && language(body).is_some() {
+        let help = "if it is meant to be here, write `lang:` in the front matter";
+        if raw.front_matter.lang.is_none() {
+            found.push(Diagnostic::warning("foreign-language", "the text is not in Arabic").help(help).at(first, 1));
+        }
+    }
+    found.extend(sorting.doubts.iter().take(TOLD).map(|doubt| told(*doubt, sorting)));
+    found.into_iter().map(|finding| finding.in_file(raw.path.clone())).collect()
+}
+
+fn notice(raw: &RawArticle) -> Option<Diagnostic> {
+    let start: String = folded(&raw.text.chars().take(6000).collect::<String>());
+    let says = |phrases: &[&str]| phrases.iter().any(|phrase| start.contains(phrase));
+    if says(&ERROR_PAGES) {
+        return Some(
+            Diagnostic::warning("error-page", "the page says that the article could not be shown")
+                .help("save the article again, or delete the file"),
+        );
+    }
+    says(&LOGIN_WALLS).then(|| {
+        Diagnostic::warning("login-wall", "the page asks to log in or subscribe where the article should be")
+            .help("save the article again after logging in, or delete the file")
+    })
+}
+
+/// The language of a text that is not in Arabic letters; nothing where it is.
+pub(super) fn language(body: &[&str]) -> Option<&'static str> {
+    let (mut arabic, mut latin) = (0usize, 0usize);
+    for c in body.iter().flat_map(|paragraph| paragraph.chars()).take(20_000) {
+        arabic += usize::from(is_arabic_letter(c));
+        latin += usize::from(c.is_ascii_alphabetic());
+    }
+    if arabic + latin == 0 || arabic * 3 >= latin {
+        return None;
+    }
+    let count = |words: [&str; 6]| {
+        body.iter().flat_map(|paragraph| paragraph.split_whitespace()).take(4000).filter(|word| words.contains(word)).count()
+    };
+    let english = count(["the", "of", "and", "to", "in", "that"]);
+    let french = count(["le", "la", "les", "et", "des", "du"]);
+    Some(if english == 0 && french == 0 {
+        "und"
+    } else if english >= french {
+        "en"
+    } else {
+        "fr"
+    })
+}
+
+fn told(doubt: Doubt, sorting: &Sorting<'_>) -> Diagnostic {
+    let (Doubt::KeptLine(index) | Doubt::KeptParagraph(index) | Doubt::SecondArticle(index)) = doubt;
+    let block = sorting.block(index);
+    let start: String = block.span.cut(sorting.text).chars().take(60).collect();
+    let line = block.line;
+    let found = match doubt {
+        Doubt::KeptLine(_) => Diagnostic::warning("kept-in-doubt", format!("«{start}» may be page furniture; it was kept"))
+            .help(format!("to cut it: `clean: [{{cut: {line}}}]` in the front matter")),
+        Doubt::KeptParagraph(_) => {
+            Diagnostic::warning("kept-in-doubt", format!("«{start}» shares few words with the article before it; it was kept"))
+                .help(format!("to cut it: `clean: [{{cut: {line}-{}}}]` in the front matter", block.last_line))
+        }
+        Doubt::SecondArticle(_) => Diagnostic::warning("two-articles", format!("a second article seems to begin at «{start}»; it was cut"))
+            .help(format!("give it a file of its own, or keep it: `clean: [{{keep: {line}-LAST}}]`")),
+    };
+    found.at(line, 1)
+}

@@ -1,0 +1,241 @@
+//! What speaks for a line being page furniture, whatever outlet it comes from.
+
+use super::blocks::{Block, Ending};
+use super::lexicon::{FAMILIES, Role, phrases_at};
+use super::words::{Class, Word};
+use crate::arabic::chars::{digit_value, is_arabic_letter};
+use crate::document::RemovedKind;
+
+/// Lines with more words than this are looked at only for how they open.
+const LONGEST: usize = 45;
+
+/// What a line looks like.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Evidence {
+    pub(super) kind: RemovedKind,
+    pub(super) reason: &'static str,
+    /// From 0, none, to 1, certain.
+    pub(super) weight: f32,
+    /// Whether more of the kind follows below it.
+    pub(super) heads: bool,
+    /// Whether words of its own follow the label («اقرأ أيضا: …»).
+    pub(super) inline: bool,
+    /// Whether it has words that tell a date.
+    pub(super) dated: bool,
+}
+
+/// Weighs a block; nothing where nothing speaks for furniture.
+pub(super) fn evidence(block: &Block, words: &[Word], text: &str) -> Option<Evidence> {
+    let line = block.span.cut(text);
+    if words.is_empty() {
+        return Some(mark_only());
+    }
+    let by_phrases = by_phrases(block, words, line);
+    if by_phrases.is_some_and(|evidence| evidence.weight >= 0.75) {
+        return by_phrases;
+    }
+    by_shape(block, words, line).or(by_phrases)
+}
+
+fn certain(kind: RemovedKind, reason: &'static str) -> Evidence {
+    Evidence { kind, reason, weight: 1.0, heads: false, inline: false, dated: false }
+}
+
+fn mark_only() -> Evidence {
+    certain(RemovedKind::Other, "علامات بلا كلمات")
+}
+
+/// What the phrases of the lexicon say.
+fn by_phrases(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
+    let opening = opening(block, words, line);
+    if words.len() > LONGEST {
+        return opening;
+    }
+    let reading = Reading::of(words);
+    let whole = reading.heading(words.len());
+    let anywhere = reading.anywhere(words.len(), block.ending);
+    let made_of = reading.made_of(words);
+    let all = [whole, opening, anywhere, made_of];
+    // A heading stays one where another sign speaks louder.
+    let heads = all.iter().flatten().find(|evidence| evidence.heads && evidence.weight >= 0.75).copied();
+    let best = all.into_iter().flatten().reduce(|best, next| if next.weight > best.weight + 0.01 { next } else { best });
+    heads.or(best).map(|best| Evidence { dated: reading.dated, ..best })
+}
+
+/// A phrase that opens a line and makes it furniture whatever follows, as long as what follows is no sentence.
+fn opening(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
+    let skip = words.iter().take_while(|word| word.class == Class::Number).count().min(1);
+    let words = &words[skip..];
+    let hit = phrases_at(words).find(|hit| hit.role == Role::Opens)?;
+    let family = &FAMILIES[hit.family];
+    let rest = &words[hit.len.min(words.len())..];
+    let behind = words[hit.len - 1].end().checked_sub(block.span.start).and_then(|at| line.get(at..)).unwrap_or("").trim_start();
+    let labelled = behind.starts_with([':', '/', '|', '-', '–', '…', '.', '؛', '»', '"']) && !rest.is_empty() && !behind.starts_with(". ");
+    let limit = match family.kind {
+        RemovedKind::Byline => 10,
+        RemovedKind::Tags | RemovedKind::Related if labelled => 60,
+        RemovedKind::Comments | RemovedKind::Newsletter | RemovedKind::Cookie | RemovedKind::Copyright | RemovedKind::Tools => 60,
+        _ if labelled => 24,
+        _ => 16,
+    };
+    if words.len() > limit {
+        return None;
+    }
+    let sentence = block.ending == Ending::Stop && rest.len() >= 8;
+    // One common word alone opens many a sentence: it takes a label's mark, or nothing of its own behind it.
+    let weak = hit.len == 1 && !labelled && !rest.is_empty();
+    let weight = match (labelled, sentence, weak) {
+        (true, _, _) => 0.95,
+        (_, true, _) if matches!(family.kind, RemovedKind::Comments | RemovedKind::Cookie | RemovedKind::Copyright) => 0.8,
+        (_, true, _) => 0.4,
+        (_, _, true) => 0.45,
+        _ => 0.9,
+    };
+    // The calls to follow and subscribe begin with imperatives, which no news sentence does.
+    let weight = if family.kind == RemovedKind::Newsletter && sentence && words.len() <= 25 { 0.85 } else { weight };
+    let heads = rest.is_empty() && matches!(family.kind, RemovedKind::Related | RemovedKind::Tags | RemovedKind::Comments);
+    let open = rest.len() <= 4 && family.kind == RemovedKind::Related && !labelled;
+    Some(Evidence {
+        kind: family.kind,
+        reason: family.reason,
+        weight,
+        heads: heads || open,
+        inline: labelled,
+        dated: family.kind == RemovedKind::Date,
+    })
+}
+
+/// A line read word by word: by which family each word is covered.
+struct Reading {
+    covered: Vec<Option<usize>>,
+    anywhere: Option<usize>,
+    heading: Option<(usize, usize)>,
+    dated: bool,
+}
+
+impl Reading {
+    fn of(words: &[Word]) -> Self {
+        let mut reading = Self { covered: vec![None; words.len()], anywhere: None, heading: None, dated: false };
+        let mut at = 0;
+        while at < words.len() {
+            let mut step = 1;
+            let mut made_of: Option<(usize, usize)> = None;
+            for hit in phrases_at(&words[at..]) {
+                match hit.role {
+                    Role::Anywhere => reading.anywhere = reading.anywhere.or(Some(hit.family)),
+                    Role::Heads if at == 0 && reading.heading.is_none() => reading.heading = Some((hit.family, hit.len)),
+                    Role::MadeOf | Role::Heads | Role::Opens => {
+                        // The phrase that says most holds; the family that the line already speaks holds over others.
+                        let same = at > 0 && reading.covered[at - 1] == Some(hit.family);
+                        if made_of.is_none_or(|(_, len)| hit.len > len || (hit.len == len && same)) {
+                            made_of = Some((hit.family, hit.len));
+                        }
+                    }
+                }
+            }
+            if let Some((family, len)) = made_of {
+                reading.covered[at..at + len].fill(Some(family));
+                step = len;
+            }
+            at += step;
+        }
+        reading.dated = reading.covered.iter().flatten().any(|&family| FAMILIES[family].kind == RemovedKind::Date);
+        reading
+    }
+
+    /// A heading under which more follows stands alone on its line, or nearly so.
+    fn heading(&self, len: usize) -> Option<Evidence> {
+        let (family, words) = self.heading?;
+        (len <= words + 2).then(|| {
+            let family = &FAMILIES[family];
+            let weight = if len == words { 1.0 } else { 0.8 };
+            Evidence { heads: true, weight, ..certain(family.kind, family.reason) }
+        })
+    }
+
+    fn anywhere(&self, len: usize, ending: Ending) -> Option<Evidence> {
+        let family = &FAMILIES[self.anywhere?];
+        let weight = if len <= 16 || ending != Ending::Stop { 0.9 } else { 0.7 };
+        Some(Evidence { weight, ..certain(family.kind, family.reason) })
+    }
+
+    /// A line made up of furniture words, numbers and little else.
+    fn made_of(&self, words: &[Word]) -> Option<Evidence> {
+        let mut votes = [0usize; FAMILIES.len()];
+        let (mut said, mut own) = (0usize, 0usize);
+        for (word, covered) in words.iter().zip(&self.covered) {
+            match (covered, word.class) {
+                (Some(family), _) => {
+                    votes[*family] += 1;
+                    said += 1;
+                }
+                (None, Class::Number | Class::Function) => {}
+                (None, Class::Latin) if word.len <= 2 => {}
+                (None, _) => own += 1,
+            }
+        }
+        let (best, _) = votes.iter().enumerate().max_by_key(|&(index, votes)| (votes, FAMILIES.len() - index))?;
+        if said == 0 {
+            return None;
+        }
+        let family = &FAMILIES[best];
+        let weight = said as f32 / (said + own) as f32;
+        Some(Evidence { weight, ..certain(family.kind, family.reason) })
+    }
+}
+
+/// What the characters of a line say: addresses, hashtags, bare numbers, clocks, foreign letters.
+fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
+    let address = ["http://", "https://", "www.", "t.me/"].iter().any(|start| line.contains(start));
+    if address && words.len() <= 14 {
+        return Some(certain(RemovedKind::Source, "رابط"));
+    }
+    if line.starts_with('@') && words.len() <= 3 {
+        return Some(certain(RemovedKind::Source, "اسم حساب"));
+    }
+    let hashtags = line.matches('#').count();
+    if hashtags > 0 && hashtags + 1 >= line.split_whitespace().count() {
+        return Some(certain(RemovedKind::Tags, "وسوم"));
+    }
+    let numbers = words.iter().filter(|word| word.class == Class::Number).count();
+    if numbers == words.len() {
+        return Some(bare_numbers(words, line));
+    }
+    let arabic = line.chars().filter(|&c| is_arabic_letter(c)).count();
+    if arabic == 0 && words.len() <= 12 && block.ending != Ending::Stop {
+        let counts = numbers > 0 && line.chars().any(|c| !c.is_alphanumeric() && !c.is_ascii_punctuation() && !c.is_whitespace());
+        return Some(if counts {
+            certain(RemovedKind::Counter, "عدّاد")
+        } else {
+            certain(RemovedKind::Other, "سطر بحروف لاتينية")
+        });
+    }
+    initials(words, line).then(|| certain(RemovedKind::Byline, "أحرف أسماء المحررين"))
+}
+
+fn bare_numbers(words: &[Word], line: &str) -> Evidence {
+    let clock_or_date = words.len() >= 2 && line.contains([':', '/', '-', '.']) && !line.contains('+');
+    if clock_or_date {
+        Evidence { dated: true, ..certain(RemovedKind::Date, "سطر التاريخ") }
+    } else {
+        certain(RemovedKind::Counter, "أرقام بلا كلمات")
+    }
+}
+
+/// «ع.ن/ر.ح»: letters with marks between them, at the end of agency copy.
+fn initials(words: &[Word], line: &str) -> bool {
+    let short = words.iter().all(|word| word.len <= 4);
+    let marks = line.chars().filter(|c| !c.is_alphanumeric() && !c.is_whitespace()).count();
+    words.len() <= 8
+        && line.chars().count() <= 24
+        && short
+        && (marks + 1 >= words.len() && words.iter().all(|word| word.len <= 2) || marks > 8)
+}
+
+/// Whether a clock stands at the head of the line, as before the headlines of a ticker.
+pub(super) fn opens_with_clock(line: &str) -> bool {
+    let digits = |text: &str| text.chars().take_while(|&c| digit_value(c).is_some()).map(char::len_utf8).sum::<usize>();
+    let first = digits(line);
+    let rest = &line[first..];
+    first > 0 && rest.starts_with(':') && digits(&rest[1..]) >= 2 && rest[1..].contains(' ')
+}

@@ -1,0 +1,182 @@
+//! The head of a page: which line is the headline, which one stands under it, what the others are.
+
+use super::blocks::Ending;
+use super::furniture::opens_with_clock;
+use super::shape::is_headline;
+use super::sorting::{Fate, Sorting};
+use super::vocabulary::Vocabulary;
+use super::words::Class;
+use crate::document::RemovedKind;
+
+/// How many lines before the text a headline may stand.
+const FURTHEST: usize = 300;
+
+/// How much better the line below a headline may fit the text.
+const ABOVE: f32 = 1.5;
+
+/// Decides on the blocks before the running text, which begins at block `start`.
+pub(super) fn sort_head(sorting: &mut Sorting<'_>, start: usize) {
+    let about = opening_vocabulary(sorting, start);
+    let title = headline(sorting, start, &about);
+    sorting.title = title;
+    if let Some(title) = title {
+        sorting.fates[title] = Some(Fate::Title);
+        let words = sorting.words(title).to_vec();
+        sorting.core.add(&words);
+    }
+    let subtitle = title.and_then(|title| subtitle(sorting, title, start, &about));
+    if let Some(subtitle) = subtitle {
+        sorting.fates[subtitle] = Some(Fate::Subtitle);
+    }
+    for index in 0..start {
+        if sorting.fates[index].is_none() {
+            sorting.fates[index] = Some(head_line(sorting, index, title));
+        }
+    }
+}
+
+/// The headline among the blocks before `start`: the one whose words the text takes up.
+fn headline(sorting: &Sorting<'_>, start: usize, about: &Vocabulary) -> Option<usize> {
+    let mut best: Option<(usize, f32)> = None;
+    let mut scores: Vec<(usize, f32)> = Vec::new();
+    // Lines of furniture between a line and the text say little; other lines say that it belongs to something else.
+    let mut between = 0;
+    for index in (start.saturating_sub(FURTHEST)..start).rev() {
+        let score = headline_score(sorting, index, between, about);
+        between += usize::from(sorting.evidence[index].is_none_or(|evidence| evidence.weight < 0.6));
+        let Some(score) = score else { continue };
+        scores.push((index, score));
+        if best.is_none_or(|(_, highest)| score >= highest) {
+            best = Some((index, score));
+        }
+    }
+    let (index, score) = best.filter(|&(_, score)| score > 0.0)?;
+    // Of two lines that stand together and both fit, the first is the headline and the second the one under it.
+    let above = scores.iter().find(|&&(above, other)| above + 1 == index && other > 1.6 && other + ABOVE >= score);
+    Some(above.map_or(index, |&(above, _)| above))
+}
+
+/// The words of the first paragraphs, in which a headline's words come back.
+fn opening_vocabulary(sorting: &Sorting<'_>, start: usize) -> Vocabulary {
+    let mut about = Vocabulary::default();
+    let prose = std::iter::successors(sorting.next_prose(start), |&index| sorting.next_prose(index + 1));
+    for index in prose.take(8) {
+        about.add(sorting.words(index));
+    }
+    about
+}
+
+fn headline_score(sorting: &Sorting<'_>, index: usize, between: usize, about: &Vocabulary) -> Option<f32> {
+    let block = sorting.block(index);
+    let words = sorting.words(index);
+    let line = block.span.cut(sorting.text);
+    if words.len() < 2 || words.len() > 30 {
+        return None;
+    }
+    if sorting.given_title.is_some_and(|title| title.trim() == line.trim()) {
+        return Some(10.0);
+    }
+    let furniture = sorting.evidence[index].map_or(0.0, |evidence| evidence.weight);
+    if furniture >= 0.75 || sorting.is_outlet(index) || matches!(block.ending, Ending::Colon) {
+        return None;
+    }
+    let share = about.share(words);
+    let length = match words.len() {
+        2 => -1.0,
+        3 => -0.3,
+        4 => 0.3,
+        5..=20 => 0.8,
+        _ => 0.0,
+    };
+    let close = 0.3 / (1.0 + between as f32);
+    let known = if share.of == 0 { 0.0 } else { share.ratio() * 3.0 + 0.25 * share.known.min(4) as f32 };
+    let mut score = known + length + close - furniture * 2.0;
+    if looks_like_caption(line) {
+        score -= 1.5;
+    }
+    if opens_with_clock(line) || sorting.has_relative_time(index) {
+        score -= 2.0;
+    }
+    if block.ending == Ending::Stop {
+        score -= 0.5;
+    }
+    if block.partings >= 2 {
+        score -= 1.5;
+    }
+    if is_byline(sorting, index) {
+        score -= 1.5;
+    }
+    score -= 0.05 * between.min(8) as f32;
+    Some(if share.known == 0 && sorting.words_of_prose > 60 { score - 1.2 } else { score })
+}
+
+/// The line under the headline: words enough for a sentence, and of the text.
+fn subtitle(sorting: &Sorting<'_>, title: usize, start: usize, about: &Vocabulary) -> Option<usize> {
+    (title + 1..start).find(|&index| {
+        let words = sorting.words(index);
+        let line = sorting.block(index).span.cut(sorting.text);
+        sorting.fates[index].is_none()
+            && sorting.evidence[index].is_none_or(|evidence| evidence.weight < 0.5)
+            && words.len() >= 5
+            && !looks_like_caption(line)
+            && !is_byline(sorting, index)
+            && is_headline(sorting.block(index), words, sorting.text)
+            && about.share(words).ratio() >= 0.4
+    })
+}
+
+/// What a line of the head is that is no headline.
+fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate {
+    let block = sorting.block(index);
+    let words = sorting.words(index);
+    let line = block.span.cut(sorting.text);
+    if let Some(evidence) = sorting.evidence[index].filter(|evidence| evidence.weight >= 0.5) {
+        return Fate::Cut(evidence.kind, evidence.reason);
+    }
+    if sorting.is_outlet(index) {
+        return Fate::Cut(RemovedKind::Source, "اسم الجهة الناشرة");
+    }
+    if is_byline(sorting, index) {
+        return Fate::Cut(RemovedKind::Byline, "سطر الكاتب");
+    }
+    if looks_like_caption(line) {
+        return Fate::Cut(RemovedKind::Caption, "تعليق صورة");
+    }
+    if block.partings >= 2 || words.len() <= 3 {
+        return Fate::Cut(RemovedKind::Navigation, "سطر قصير قبل النص");
+    }
+    let share = sorting.core_and_prose.share(words);
+    if title.is_some_and(|title| index > title)
+        && words.len() >= 8
+        && share.ratio() >= 0.6
+        && share.known >= 4
+        && block.ending != Ending::Open
+    {
+        return Fate::Keep;
+    }
+    if share.ratio() < 0.34 {
+        Fate::Cut(RemovedKind::Related, "سطر قبل النص لا صلة له به")
+    } else {
+        Fate::Cut(RemovedKind::Other, "سطر قصير قبل النص")
+    }
+}
+
+/// «بغداد – الرقيم», «كتبت سلمى حداد:»: few words, no verb, a dash, slash or colon.
+fn is_byline(sorting: &Sorting<'_>, index: usize) -> bool {
+    let block = sorting.block(index);
+    let words = sorting.words(index);
+    let line = block.span.cut(sorting.text);
+    let dashed = line.contains([':', '/', '|', '_']) || [" - ", " – ", " — ", " ـ ", "- "].iter().any(|dash| line.contains(dash));
+    let bare = words.iter().all(|word| !matches!(word.class, Class::Function | Class::Common));
+    words.len() <= 7 && dashed && (bare || block.ending == Ending::Colon)
+}
+
+/// A picture's caption often ends with the agency in brackets.
+pub(super) fn looks_like_caption(line: &str) -> bool {
+    let bare = line.trim_end();
+    let inside = bare.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(|(_, inside)| inside.trim());
+    inside.is_some_and(|inside| !inside.is_empty() && inside.split_whitespace().count() <= 4 && !inside.chars().all(|c| c.is_numeric()))
+        || line.contains("(أرشيف")
+        || line.contains("تصوير:")
+        || line.contains("عدسة:")
+}

@@ -1,0 +1,237 @@
+//! What stands inside a paragraph and is not of it: a dateline before the lede,
+//! headlines of other news run into a sentence, furniture behind the last full stop.
+
+use std::collections::{HashMap, HashSet};
+
+use super::blocks::{Block, Ending};
+use super::furniture::evidence;
+use super::lexicon::{FAMILIES, Role, phrases_at};
+use super::shape::continues;
+use super::words::{Class, Word, word_hash};
+use crate::arabic::chars::digit_value;
+use crate::document::RemovedKind;
+use crate::span::Span;
+
+/// A piece inside a paragraph that is cut, and why.
+pub(super) struct Inner {
+    pub(super) span: Span,
+    pub(super) kind: RemovedKind,
+    pub(super) reason: &'static str,
+}
+
+/// How many words a dateline has at most.
+const DATELINE: usize = 9;
+/// How many words a headline run into a sentence has.
+const TEASER: std::ops::RangeInclusive<usize> = 3..=18;
+
+/// The dateline that opens the lede («بغداد – الرقيم –»), up to the first word of the sentence.
+///
+/// `names` are the words of the page around the article, among them the outlet's name,
+/// which may stand without a mark behind it («بغداد – الرقيم أعلن …»).
+pub(super) fn dateline(block: &Block, words: &[Word], text: &str, names: &HashSet<u64>) -> Option<Span> {
+    let end = bracketed(block, words, text).or_else(|| dashed(block, words, text))?;
+    let rest = words.iter().find(|word| word.start as usize >= end && !names.contains(&word.hash))?;
+    (words.len() >= 8).then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
+}
+
+/// The first byte of the sentence: its first word or the quotation mark before it.
+fn opening_mark(text: &str, from: usize, word: usize) -> usize {
+    text[from..word].find(['«', '"', '“', '(', '\'']).map_or(word, |at| from + at)
+}
+
+/// «(مرقاب بغداد) …» at the very start.
+fn bracketed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
+    let line = block.span.cut(text);
+    let inside = line.strip_prefix('(')?;
+    let close = inside.find(')')? + 1;
+    let end = block.span.start + close + 1;
+    let within = words.iter().take_while(|word| word.end() < end).count();
+    let plain = words[..within].iter().all(|word| !matches!(word.class, Class::Function | Class::Number));
+    ((1..=4).contains(&within) && plain).then(|| end + separator(&text[end..block.span.end]).unwrap_or(0))
+}
+
+/// Words up to the last dash, slash or colon of the first few, when none of them binds others.
+fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
+    let mut found = None;
+    let mut signs = 0;
+    for (index, word) in words.iter().enumerate().take(DATELINE) {
+        if word.class == Class::Function && !is_date_word(word) || is_saying(word) {
+            break;
+        }
+        let next = words.get(index + 1).map_or(block.span.end, |next| next.start as usize);
+        let gap = &text[word.end()..next];
+        if gap.contains(['.', '؟', '!', '؛', '"', '«', '“']) && !gap.contains(['-', '–', '—', ':', '/']) {
+            break;
+        }
+        signs += gap.matches(['(', '/', '_']).count();
+        let Some(width) = separator(gap.trim_start_matches([')', ' '])) else { continue };
+        let at = word.end() + (gap.len() - gap.trim_start_matches([')', ' ']).len()) + width;
+        let colon = gap.contains(':') && !gap.contains(['-', '–', '—', 'ـ']);
+        let dated = words[..=index].iter().any(|word| word.class == Class::Number || is_date_word(word));
+        let outlet = words[..=index].iter().any(is_outlet_word);
+        let few = index < 4;
+        if if colon { (found.is_some() || signs > 0 || outlet) && index < 8 } else { few || dated || signs > 0 || outlet } {
+            found = Some((at, index));
+        }
+    }
+    let (at, index) = found?;
+    let after = words.get(index + 1)?;
+    let follows = after.class != Class::Function || continues(&words[index + 1..], text) || is_opening(after);
+    follows.then_some(at)
+}
+
+/// The length of a separator at the start of `gap`, with the white space around it.
+fn separator(gap: &str) -> Option<usize> {
+    let bare = gap.trim_start();
+    let lead = gap.len() - bare.len();
+    let marks = bare.trim_start_matches(['-', '–', '—', 'ـ', ':', '/', '|', '_']);
+    let length = bare.len() - marks.len();
+    if length == 0 {
+        return None;
+    }
+    let mark = &bare[..length];
+    // A hyphen inside a name has no space on either side; a slash parts «نيسان/أبريل».
+    let spaced = lead > 0 || marks.starts_with(|c: char| c.is_whitespace()) || marks.is_empty() || mark.contains(['–', '—', ':']);
+    let clock = mark == ":" && marks.starts_with(|c| digit_value(c).is_some());
+    let space = marks.len() - marks.trim_start().len();
+    (spaced && !clock && mark != "/" || mark == "/" && lead + space > 0 || mark.starts_with(':')).then_some(lead + length + space)
+}
+
+fn is_date_word(word: &Word) -> bool {
+    phrases_at(&[*word]).any(|hit| hit.len == 1 && FAMILIES[hit.family].kind == RemovedKind::Date)
+}
+
+fn is_outlet_word(word: &Word) -> bool {
+    ["وكالة", "وكالات", "جريدة", "صحيفة", "خاص", "متابعات", "مراسلنا", "مراسل", "رويترز", "كتب", "كتبت", "بقلم"]
+        .iter()
+        .any(|outlet| word.hash == word_hash(outlet))
+}
+
+fn is_saying(word: &Word) -> bool {
+    ["قال", "قالت", "وقال", "وقالت", "أكد", "وأكد", "أعلن", "أعلنت", "وأضاف", "أضاف", "وأضافت"]
+        .iter()
+        .any(|verb| word.hash == word_hash(verb))
+}
+
+fn is_opening(word: &Word) -> bool {
+    ["بعد", "قبل", "في", "منذ", "خلال", "من", "على", "لم", "لا", "قد", "كان", "كانت", "بين", "مع", "عند", "هذا", "أكثر", "لليوم"]
+        .iter()
+        .any(|opener| word.hash == word_hash(opener))
+}
+
+/// Headlines of other news run into a paragraph, each with its «منذ 40 دقيقة».
+///
+/// Where such a headline begins nothing marks but its words: they stand nowhere
+/// else in the article. `uses` counts the stems of the whole article.
+pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashMap<u32, u32>) -> Vec<Inner> {
+    let since = word_hash("منذ");
+    let mut found: Vec<Inner> = Vec::new();
+    let mut from = 0;
+    for index in 0..words.len() {
+        if words[index].hash != since {
+            continue;
+        }
+        let Some(len) = span_of_time(&words[index + 1..]) else { continue };
+        let end = index + 1 + len;
+        let behind = words.get(end).map_or("", |next| &text[words[end - 1].end()..next.start as usize]);
+        // In a sentence of the article a mark or the end follows, or the sentence simply goes on with its own words.
+        if behind.contains(['.', '،', '؛', ':', '؟', ')']) || end == words.len() && found.is_empty() {
+            continue;
+        }
+        let Some(start) = teaser_start(&words[from..index], text, uses).map(|at| from + at) else { continue };
+        let to = words.get(end).map_or(block.span.end, |next| opening_mark(text, words[end - 1].end(), next.start as usize));
+        found.push(Inner {
+            span: Span::new(words[start].start as usize, to),
+            kind: RemovedKind::Related,
+            reason: "عنوان خبر آخر داخل الفقرة",
+        });
+        from = end;
+    }
+    found
+}
+
+/// «40 دقيقة», «ساعتين», «3 أيام»: how many words.
+fn span_of_time(words: &[Word]) -> Option<usize> {
+    let unit = |word: &Word| {
+        ["دقيقة", "دقائق", "دقيقتين", "ساعة", "ساعات", "ساعتين", "ثانية", "ثوان", "يوم", "يومين", "أيام", "أسبوع", "أسبوعين"]
+            .iter()
+            .any(|unit| word.hash == word_hash(unit))
+    };
+    match words {
+        [number, second, ..] if number.class == Class::Number && unit(second) => Some(2),
+        [first, ..] if unit(first) => Some(1),
+        _ => None,
+    }
+}
+
+/// Where the headline before «منذ» begins: where most of its words are strange to the article and fewest are its own.
+fn teaser_start(before: &[Word], text: &str, uses: &HashMap<u32, u32>) -> Option<usize> {
+    let mut best: Option<(usize, f32)> = None;
+    let mut score = 0.0;
+    for start in (before.len().saturating_sub(*TEASER.end())..before.len()).rev() {
+        let word = &before[start];
+        let len = before.len() - start;
+        if let Some(next) = before.get(start + 1) {
+            let gap = &text[word.end()..next.start as usize];
+            let sentence = gap.contains(['.', '؟', '!']) && !gap.contains("..");
+            if sentence || (gap.contains('،') && len > *TEASER.start()) {
+                break;
+            }
+        }
+        let own = uses.get(&word.stem).is_some_and(|&uses| uses > 1);
+        score += match word.class {
+            Class::Function => 0.0,
+            _ if own => -1.5,
+            Class::Common => 0.0,
+            _ => 1.0,
+        };
+        // A headline opens with no particle; such words end the sentence before. Nor does it
+        // often open with a verb of the present, and what follows a particle belongs to it.
+        let bound = start.checked_sub(1).is_some_and(|last| before[last].class == Class::Function);
+        let surface = word.span().cut(text);
+        let present = surface.starts_with(['ي', 'ت']) || surface.starts_with("سي") || surface.starts_with("ست");
+        let here = score - if bound { 0.7 } else { 0.0 } - if present { 0.6 } else { 0.0 };
+        if TEASER.contains(&len) && word.class != Class::Function && best.is_none_or(|(_, highest)| here > highest) {
+            best = Some((start, here));
+        }
+    }
+    best.filter(|&(start, score)| score >= 1.5 && score * 3.0 >= (before.len() - start) as f32).map(|(start, _)| start)
+}
+
+/// Furniture behind the last full stop of a paragraph: «… في المدينة. المصدر: وكالات».
+pub(super) fn trailing(block: &Block, words: &[Word], text: &str) -> Option<Inner> {
+    let line = block.span.cut(text);
+    let (at, mark) = line.char_indices().rev().find(|&(at, c)| matches!(c, '.' | '؟' | '!') && at + 2 < line.trim_end().len())?;
+    let from = block.span.start + at + mark.len_utf8();
+    let rest = words.partition_point(|word| (word.start as usize) < from);
+    let tail = &words[rest..];
+    if tail.is_empty() || tail.len() > 10 || rest < 8 || tail.iter().all(|word| word.class == Class::Number) {
+        return None;
+    }
+    let span = Span::new(from, block.span.end);
+    let piece = Block { span, words: 0..tail.len(), ending: Ending::Open, bullet: false, partings: 0, ..block.clone() };
+    let found = evidence(&piece, tail, text)
+        .filter(|evidence| evidence.weight >= 0.9 && evidence.kind != RemovedKind::Navigation && evidence.kind != RemovedKind::Date)?;
+    Some(Inner { span, kind: found.kind, reason: found.reason })
+}
+
+/// «اقرأ أيضا: …» inside a paragraph, up to where the article goes on.
+pub(super) fn run_in_link(block: &Block, words: &[Word], text: &str) -> Option<Inner> {
+    let index = (6..words.len()).find(|&index| {
+        let labelled = phrases_at(&words[index..]).any(|hit| {
+            hit.role == Role::Opens && hit.len >= 2 && FAMILIES[hit.family].kind == RemovedKind::Related && {
+                let last = &words[index + hit.len - 1];
+                text[last.end()..block.span.end].trim_start().starts_with([':', '|', '»', '-', '–'])
+            }
+        });
+        labelled && text[words[index - 1].end()..words[index].start as usize].contains(['.', '؟', '!', ')', '»', '"'])
+    })?;
+    let goes_on = (index + 4..words.len().min(index + 28)).find(|&next| {
+        let gap = &text[words[next - 1].end()..words[next].start as usize];
+        gap.contains('.') || (continues(&words[next..], text) && matches!(words[next].class, Class::Common | Class::Function))
+    });
+    let end = goes_on.map_or(block.span.end, |next| words[next].start as usize);
+    Some(Inner {
+        span: Span::new(words[index].start as usize, end), kind: RemovedKind::Related, reason: "رابط إلى خبر آخر داخل الفقرة"
+    })
+}

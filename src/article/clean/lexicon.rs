@@ -1,0 +1,121 @@
+//! The words of page furniture, by kind; the table itself is `lexicon.txt`.
+//!
+//! A phrase is compared folded, so one spelling stands for all of hamza, tashkeel, ى/ي and ة/ه.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::words::{Word, word_hash};
+use crate::document::RemovedKind;
+
+/// Furniture of one kind.
+pub(super) struct Family {
+    pub(super) kind: RemovedKind,
+    /// Its name in the table.
+    name: &'static str,
+    /// Why a line of it is cut, for the reader.
+    pub(super) reason: &'static str,
+}
+
+/// How a phrase speaks for its family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Lines of the kind are made up of such words.
+    MadeOf,
+    /// It opens a line of the kind, whatever follows.
+    Opens,
+    /// It stands in no article, wherever it is in the line.
+    Anywhere,
+    /// More of the kind follows below it.
+    Heads,
+}
+
+/// A phrase found in a line.
+#[derive(Clone, Copy)]
+pub(super) struct Hit {
+    pub(super) family: usize,
+    pub(super) role: Role,
+    /// How many words it has.
+    pub(super) len: usize,
+}
+
+/// All families. Where two speak alike, the one that stands first holds.
+pub(super) static FAMILIES: [Family; 17] = [
+    Family { kind: RemovedKind::Date, name: "date", reason: "سطر التاريخ" },
+    Family { kind: RemovedKind::Related, name: "related", reason: "عناوين أخبار أخرى" },
+    Family { kind: RemovedKind::Share, name: "share", reason: "سطر مشاركة" },
+    Family { kind: RemovedKind::Counter, name: "counter", reason: "عدّاد" },
+    Family { kind: RemovedKind::Tools, name: "tools", reason: "أدوات الصفحة" },
+    Family { kind: RemovedKind::Search, name: "search", reason: "مربع بحث" },
+    Family { kind: RemovedKind::Navigation, name: "navigation", reason: "قائمة تصفّح" },
+    Family { kind: RemovedKind::Newsletter, name: "newsletter", reason: "دعوة إلى المتابعة أو الاشتراك" },
+    Family { kind: RemovedKind::Cookie, name: "cookie", reason: "إشعار الخصوصية وملفات الارتباط" },
+    Family { kind: RemovedKind::Copyright, name: "copyright", reason: "حقوق النشر" },
+    Family { kind: RemovedKind::Source, name: "source", reason: "سطر المصدر" },
+    Family { kind: RemovedKind::Tags, name: "tags", reason: "وسوم" },
+    Family { kind: RemovedKind::Caption, name: "caption", reason: "تعليق صورة" },
+    Family { kind: RemovedKind::Byline, name: "byline", reason: "سطر الكاتب" },
+    Family { kind: RemovedKind::Advertisement, name: "advertisement", reason: "إعلان" },
+    Family { kind: RemovedKind::Comments, name: "comments", reason: "تعليقات القراء" },
+    Family { kind: RemovedKind::Other, name: "other", reason: "عناصر من الصفحة" },
+];
+
+/// The phrases, by family and role; a new outlet's furniture is a line there and a case in `tests/articles/`.
+const TABLE: &str = include_str!("lexicon.txt");
+
+fn index_of(name: &str) -> Option<usize> {
+    FAMILIES.iter().position(|family| family.name == name)
+}
+
+fn role_of(name: &str) -> Option<Role> {
+    match name {
+        "made of" => Some(Role::MadeOf),
+        "opens" => Some(Role::Opens),
+        "anywhere" => Some(Role::Anywhere),
+        "heads" => Some(Role::Heads),
+        _ => None,
+    }
+}
+
+type Entry = (Hit, Box<[u64]>);
+
+/// Phrases by the folded form of their first word, the longest first.
+static PHRASES: LazyLock<HashMap<u64, Vec<Entry>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<u64, Vec<Entry>> = HashMap::new();
+    let mut section = None;
+    for line in TABLE.lines().filter(|line| !line.is_empty()) {
+        if let Some(title) = line.strip_prefix("# ") {
+            section = title.split_once(", ").and_then(|(family, role)| Some((index_of(family)?, role_of(role)?)));
+        } else if let Some((family, role)) = section {
+            let hashes: Box<[u64]> = line.split_whitespace().map(word_hash).collect();
+            let hit = Hit { family, role, len: hashes.len() };
+            phrases.entry(hashes[0]).or_default().push((hit, hashes));
+        }
+    }
+    for entries in phrases.values_mut() {
+        entries.sort_by_key(|(hit, _)| std::cmp::Reverse(hit.len));
+    }
+    phrases
+});
+
+/// The phrases that stand at the start of `words`, the longest first.
+pub(super) fn phrases_at(words: &[Word]) -> impl Iterator<Item = Hit> + '_ {
+    let entries = words.first().and_then(|word| PHRASES.get(&word.hash)).map_or(&[][..], Vec::as_slice);
+    entries
+        .iter()
+        .filter(move |(hit, hashes)| words.len() >= hit.len && hashes.iter().zip(words).all(|(hash, word)| *hash == word.hash))
+        .map(|(hit, _)| *hit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_of_the_table_has_a_family_and_a_role() {
+        for title in TABLE.lines().filter_map(|line| line.strip_prefix("# ")) {
+            let (family, role) = title.split_once(", ").expect("a family and a role");
+            assert!(index_of(family).is_some() && role_of(role).is_some(), "{title}");
+        }
+    }
+}

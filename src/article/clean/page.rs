@@ -1,0 +1,185 @@
+//! Saved pages: what the mark-up says joins the other evidence, and what is kept becomes Markdown.
+
+use super::blocks::Ending;
+use super::compose::{Paragraph, repaired};
+use super::furniture::Evidence;
+use super::sorting::Sorting;
+use crate::article::read::html::{Block, Inline, Page, PageLine, Style};
+use crate::document::RemovedKind;
+use crate::document::markup::escape_text;
+use crate::span::Span;
+
+/// Adds the mark-up's word to the evidence of each line.
+pub(super) fn weigh(sorting: &mut Sorting<'_>, page: &Page) {
+    let found = page.lines.iter().filter(|line| line.main).count();
+    let named = page.lines.iter().any(|line| line.article && line.hint.is_none() && line.block == Block::Paragraph);
+    for (index, line) in page.lines.iter().enumerate().take(sorting.fates.len()) {
+        let told = told(line, found > 0, named);
+        let own = sorting.evidence[index];
+        if own.is_none_or(|own| told.is_some_and(|told| told.weight > own.weight && !own.heads))
+            && let Some(told) = told
+        {
+            sorting.evidence[index] = Some(Evidence { dated: own.is_some_and(|own| own.dated) || told.dated, ..told });
+        }
+        sorting.vouched[index] = line.hint.is_none() && line.main && line.linked < 50;
+        let believed = line.hint.is_none() && (line.main || line.article) && line.linked < 60;
+        if sorting.evidence[index].is_some_and(|evidence| evidence.weight >= 0.6) {
+            sorting.prose[index] = false;
+        } else if believed && matches!(line.block, Block::Paragraph | Block::Quote) && is_text(sorting, index) {
+            // What stands in a paragraph of the article need not look like one.
+            sorting.prose[index] = true;
+        }
+        if matches!(line.block, Block::Heading(_) | Block::Image(_) | Block::Caption) {
+            sorting.prose[index] = false;
+        }
+    }
+    sorting.recount();
+}
+
+fn is_text(sorting: &Sorting<'_>, index: usize) -> bool {
+    let words = sorting.words(index).len();
+    let ends = !matches!(sorting.block(index).ending, Ending::Open);
+    words >= 20 || words >= 8 && ends
+}
+
+fn told(line: &PageLine, library: bool, named: bool) -> Option<Evidence> {
+    let of = |kind, reason, weight| Some(Evidence { kind, reason, weight, heads: false, inline: false, dated: kind == RemovedKind::Date });
+    if let Some(hint) = line.hint {
+        return of(hint, reason(hint), 0.9);
+    }
+    match line.block {
+        Block::Caption => return of(RemovedKind::Caption, "تعليق صورة", 0.9),
+        Block::Image(_) if !line.main && !line.article => return of(RemovedKind::Other, "صورة من خارج المقال", 0.9),
+        Block::Heading(1) => return None,
+        _ => {}
+    }
+    let outside = library && !line.main && !(named && line.article);
+    if line.linked >= 80 && !line.main {
+        return of(RemovedKind::Related, "روابط من الصفحة", 0.85);
+    }
+    if outside { of(RemovedKind::Other, "خارج نص المقال في الصفحة", 0.7) } else { None }
+}
+
+fn reason(kind: RemovedKind) -> &'static str {
+    match kind {
+        RemovedKind::Share => "أزرار المشاركة",
+        RemovedKind::Related => "أخبار أخرى في الصفحة",
+        RemovedKind::Comments => "تعليقات القراء",
+        RemovedKind::Navigation => "قائمة تصفّح",
+        RemovedKind::Tags => "وسوم",
+        RemovedKind::Byline => "سطر الكاتب",
+        RemovedKind::Date => "سطر التاريخ",
+        RemovedKind::Counter => "عدّاد",
+        RemovedKind::Advertisement => "إعلان",
+        RemovedKind::Newsletter => "دعوة إلى المتابعة أو الاشتراك",
+        RemovedKind::Cookie => "إشعار الخصوصية وملفات الارتباط",
+        RemovedKind::Copyright => "حقوق النشر",
+        RemovedKind::Search => "مربع بحث",
+        RemovedKind::Tools => "أدوات الصفحة",
+        _ => "ذيل الصفحة",
+    }
+}
+
+/// The Markdown of the kept paragraphs.
+pub(super) fn markdown(paragraphs: &[Paragraph], page: &Page, text: &str) -> String {
+    let mut made = String::new();
+    let mut list = false;
+    for paragraph in paragraphs {
+        let Some(line) = page.lines.get(paragraph.block) else { continue };
+        // A paragraph from which something was cut has its words only: its links would no longer fit.
+        let whole = repaired(line.span.cut(text)) == paragraph.text;
+        let words = if whole { inline(line, text) } else { escape_text(&paragraph.text) };
+        let item = matches!(line.block, Block::Item(_));
+        if !made.is_empty() {
+            made.push_str(if item && list { "\n" } else { "\n\n" });
+        }
+        list = item;
+        match &line.block {
+            Block::Heading(level) => made.push_str(&format!("{} {words}", "#".repeat(usize::from((*level).max(2))))),
+            Block::Item(Some(number)) => made.push_str(&format!("{number}. {words}")),
+            Block::Item(None) => made.push_str(&format!("- {words}")),
+            Block::Quote => made.push_str(&format!("> {words}")),
+            Block::Image(source) => made.push_str(&format!("![{}]({})", escape_text(&paragraph.text), address(source))),
+            Block::Paragraph | Block::Caption => made.push_str(&words),
+        }
+    }
+    if !made.is_empty() {
+        made.push('\n');
+    }
+    made
+}
+
+/// A line with its links and emphasis.
+fn inline(line: &PageLine, text: &str) -> String {
+    let mut made = String::new();
+    let mut at = line.span.start;
+    for Inline { span, style } in &line.inlines {
+        if span.start < at || span.end > line.span.end {
+            continue;
+        }
+        push(&mut made, Span::new(at, span.start).cut(text));
+        let words = repaired(span.cut(text));
+        let outer = |c: char| c.is_alphanumeric();
+        let before = made.chars().next_back().is_some_and(outer);
+        let after = text[span.end..line.span.end].chars().next().is_some_and(outer);
+        let inner = words.starts_with(outer) && words.ends_with(outer);
+        let escaped = escape_text(&words);
+        match style {
+            Style::Link(href) if is_address(href) => made.push_str(&format!("[{escaped}]({})", address(href))),
+            // Stars that touch a letter outside and a mark inside would stay stars.
+            Style::Strong if inner || !before && !after => made.push_str(&format!("**{escaped}**")),
+            Style::Emphasis if inner || !before && !after => made.push_str(&format!("*{escaped}*")),
+            _ => made.push_str(&escaped),
+        }
+        at = span.end;
+    }
+    push(&mut made, Span::new(at, line.span.end).cut(text));
+    made.trim().to_owned()
+}
+
+/// Text between two styles keeps the space at its ends.
+fn push(made: &mut String, raw: &str) {
+    let words = repaired(raw);
+    if raw.starts_with(char::is_whitespace) && !made.is_empty() && !made.ends_with(' ') {
+        made.push(' ');
+    }
+    made.push_str(&if made.is_empty() { escape_text(&words) } else { escape_inside(&words) });
+    if raw.ends_with(char::is_whitespace) && !words.is_empty() {
+        made.push(' ');
+    }
+}
+
+/// Inside a line nothing can open a block.
+fn escape_inside(words: &str) -> String {
+    match words.chars().next() {
+        Some(first @ ('#' | '>' | '-' | '+' | '=' | ':' | '|')) => format!("{first}{}", escape_text(&words[1..])),
+        _ => escape_text(words),
+    }
+}
+
+/// Addresses that a link of the article may have.
+fn is_address(href: &str) -> bool {
+    let scheme = href.split([':', '/', '?', '#']).next().unwrap_or("");
+    let relative = !href.contains(':') || href.len() > scheme.len() && !href[scheme.len()..].starts_with(':');
+    !href.is_empty()
+        && !href.starts_with('#')
+        && (relative || matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel"))
+}
+
+/// An address as Markdown takes it.
+fn address(href: &str) -> String {
+    let mut made = String::with_capacity(href.len());
+    for c in href.chars() {
+        match c {
+            ' ' => made.push_str("%20"),
+            '(' => made.push_str("%28"),
+            ')' => made.push_str("%29"),
+            '<' => made.push_str("%3C"),
+            '>' => made.push_str("%3E"),
+            '\\' => made.push_str("%5C"),
+            c if c.is_control() => {}
+            c => made.push(c),
+        }
+    }
+    made
+}

@@ -1,0 +1,124 @@
+//! The article told twice: whole or in part, with small differences, also on one line.
+//!
+//! Every run of a few words is looked up where it first stood; from a match both
+//! places are walked on together, over small differences. Each word is walked
+//! over a bounded number of times, so the search takes linear time.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::words::Word;
+
+/// Words in a run that is looked up.
+const RUN: usize = 5;
+/// Words that have to repeat for a passage inside a paragraph to be cut. Shorter
+/// ones are quotations told again, or set phrases.
+const LONG: usize = 28;
+/// Words that have to repeat where a whole block does.
+const WHOLE_BLOCK: usize = 8;
+/// How many words are the same, at least, for each difference.
+const FEWEST: usize = 9;
+/// How far apart two walks may step to find each other again.
+const STEP: usize = 6;
+/// The longest stretch between two repeated passages that is taken for a teaser.
+const GAP: usize = 45;
+
+/// A passage that repeats an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Repeat {
+    /// Its words, as positions in the list that was searched.
+    pub(super) later: Range<usize>,
+    /// Where those words first stood.
+    pub(super) earlier: Range<usize>,
+    /// Whether it is foreign matter between two repeated passages instead.
+    pub(super) between: bool,
+}
+
+/// Finds what is told twice among the words of the article; `blocks` are the ranges of its blocks in them.
+pub(super) fn repeats(words: &[Word], blocks: &[Range<usize>]) -> Vec<Repeat> {
+    let mut first: HashMap<u64, u32> = HashMap::with_capacity(words.len().min(1 << 20));
+    let mut found: Vec<Repeat> = Vec::new();
+    let mut at = 0;
+    // Runs are entered as the walk leaves them behind, so a match is always an earlier one.
+    let mut entered = 0;
+    while at + RUN <= words.len() {
+        while entered + RUN <= at {
+            first.entry(run(words, entered)).or_insert(entered as u32);
+            entered += 1;
+        }
+        let Some(&earlier) = first.get(&run(words, at)) else {
+            at += 1;
+            continue;
+        };
+        let earlier = earlier as usize;
+        let (later_end, earlier_end, same) = walk(words, at, earlier);
+        let block = blocks[blocks.partition_point(|block| block.end <= at).min(blocks.len() - 1)].clone();
+        let whole = at <= block.start + 1 && later_end + 1 >= block.end && block.len() >= WHOLE_BLOCK;
+        if same >= LONG || whole && same * 10 >= block.len() * 8 {
+            found.push(Repeat { later: at..later_end, earlier: earlier..earlier_end, between: false });
+            at = later_end;
+        } else {
+            at += 1;
+        }
+    }
+    join(found, blocks)
+}
+
+fn run(words: &[Word], at: usize) -> u64 {
+    words[at..at + RUN]
+        .iter()
+        .fold(0x9e37_79b9_7f4a_7c15, |hash: u64, word| (hash.rotate_left(7) ^ word.hash).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Walks on from two equal runs as far as they say the same; gives both ends and how many words are the same.
+fn walk(words: &[Word], later: usize, earlier: usize) -> (usize, usize, usize) {
+    let (mut i, mut j) = (later, earlier);
+    let (mut same, mut differences) = (0, 0);
+    let mut ends = (i, j, 0);
+    while i < words.len() && j < later {
+        if words[i].hash == words[j].hash {
+            (i, j) = (i + 1, j + 1);
+            same += 1;
+            ends = (i, j, same);
+            continue;
+        }
+        differences += 1;
+        // The same text told again differs here and there; two texts on one matter differ all along.
+        if differences * FEWEST > same {
+            break;
+        }
+        let Some((di, dj)) = meet(words, i, j, later) else { break };
+        (i, j) = (i + di, j + dj);
+    }
+    ends
+}
+
+/// The smallest steps after which three words are equal again.
+fn meet(words: &[Word], i: usize, j: usize, later: usize) -> Option<(usize, usize)> {
+    (1..=2 * STEP).find_map(|sum| {
+        (0..=sum.min(STEP)).find_map(|di| {
+            let dj = sum - di;
+            let (i, j) = (i + di, j + dj);
+            let fits = dj <= STEP && i + 3 <= words.len() && j + 3 <= later;
+            (fits && (0..3).all(|k| words[i + k].hash == words[j + k].hash)).then_some((di, dj))
+        })
+    })
+}
+
+/// Takes short matter between two passages that follow each other in both places for a teaser.
+fn join(found: Vec<Repeat>, blocks: &[Range<usize>]) -> Vec<Repeat> {
+    let mut joined: Vec<Repeat> = Vec::with_capacity(found.len() * 2);
+    for next in found {
+        if let Some(last) = joined.last() {
+            let gap = last.later.end..next.later.start;
+            let follows = next.earlier.start >= last.earlier.end && next.earlier.start <= last.earlier.end + 3;
+            let block_of = |word: usize| blocks.partition_point(|block| block.end <= word);
+            let within = block_of(gap.end) - block_of(gap.start) <= 3;
+            if !gap.is_empty() && gap.len() <= GAP && follows && within {
+                joined.push(Repeat { later: gap, earlier: last.earlier.clone(), between: true });
+            }
+        }
+        joined.push(next);
+    }
+    joined
+}

@@ -1,0 +1,50 @@
+//! What a text is about, as the set of its content words; how much of a block belongs to it.
+
+use std::collections::HashSet;
+
+use super::words::{Class, Word};
+
+/// A set of content words.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Vocabulary {
+    stems: HashSet<u32>,
+}
+
+impl Vocabulary {
+    /// Takes in the content words of a block.
+    pub(super) fn add(&mut self, words: &[Word]) {
+        self.stems.extend(content(words));
+    }
+
+    /// How many content words it has.
+    pub(super) fn len(&self) -> usize {
+        self.stems.len()
+    }
+
+    /// How much of the content words of `words`, each counted once, is of it: from 0 to 1.
+    pub(super) fn share(&self, words: &[Word]) -> Share {
+        let mut stems: Vec<u32> = content(words).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        let known = stems.iter().filter(|stem| self.stems.contains(stem)).count();
+        Share { known, of: stems.len() }
+    }
+}
+
+/// A part of some words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Share {
+    pub(super) known: usize,
+    pub(super) of: usize,
+}
+
+impl Share {
+    /// The part as a number; of nothing, everything is known.
+    pub(super) fn ratio(self) -> f32 {
+        if self.of == 0 { 1.0 } else { self.known as f32 / self.of as f32 }
+    }
+}
+
+fn content(words: &[Word]) -> impl Iterator<Item = u32> + '_ {
+    words.iter().filter(|word| word.class == Class::Content).map(|word| word.stem)
+}

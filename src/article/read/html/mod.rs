@@ -1,0 +1,123 @@
+//! A saved page → the lines of its visible text, and what the mark-up says about each.
+//!
+//! 1. [`walk`] reads the tree to lines, as a browser shows them;
+//! 2. [`place`] reads from elements, classes and ids what a part of the page is;
+//! 3. the main-text library says which lines it takes for the article ([`main_lines`]);
+//! 4. [`metadata`] reads JSON-LD, Open Graph, `<time>` and the address.
+//!
+//! Nothing is cut here: that is cleaning's, which weighs all of it.
+
+mod metadata;
+mod place;
+mod walk;
+
+use std::collections::HashSet;
+
+use dom_query::Document;
+
+use super::RawArticle;
+use crate::arabic::fold::folded;
+use crate::document::{FrontMatter, RemovedKind};
+use crate::span::Span;
+
+/// Above this many elements the main-text library is not asked; the mark-up then has to do.
+const MOST_ELEMENTS: usize = 60_000;
+
+/// What the mark-up of a saved page says about its lines.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// One entry for each line of the raw text behind the front matter, in order.
+    pub lines: Vec<PageLine>,
+}
+
+/// A line of a saved page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageLine {
+    /// Its bytes in the raw text, without the line break.
+    pub span: Span,
+    /// What kind of block it was.
+    pub block: Block,
+    /// Whether the main-text library counts it to the article.
+    pub main: bool,
+    /// Whether it stands in an element that the page itself calls the article.
+    pub article: bool,
+    /// How many of a hundred of its characters are links.
+    pub linked: u8,
+    /// What the elements around it say that it is, where they say so: a menu, a share bar, comments.
+    pub hint: Option<RemovedKind>,
+    /// Links and emphasis inside it, in order, never overlapping.
+    pub inlines: Vec<Inline>,
+}
+
+/// What kind of block a line was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// Running text.
+    Paragraph,
+    /// A heading of the given level, 1 to 6.
+    Heading(u8),
+    /// An item of a list: its number where the list is ordered.
+    Item(Option<u32>),
+    /// A paragraph of a quotation.
+    Quote,
+    /// What is written under a picture.
+    Caption,
+    /// A picture and its address.
+    Image(String),
+}
+
+/// A link or emphasis inside a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inline {
+    /// Its bytes in the raw text.
+    pub span: Span,
+    /// What it is.
+    pub style: Style,
+}
+
+/// What an [`Inline`] is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// A link and its address.
+    Link(String),
+    /// Strong emphasis.
+    Strong,
+    /// Emphasis.
+    Emphasis,
+}
+
+/// Reads a saved page whose HTML stands in `body` of `text`.
+///
+/// The raw text becomes the front matter as it was written, if any, and the visible lines.
+pub(super) fn page(text: &str, body: Span, front_matter: FrontMatter, bare: RawArticle) -> RawArticle {
+    let html = body.cut(text);
+    let document = Document::from(html);
+    let head = &text[..body.start];
+    let metadata = metadata::metadata(&document);
+    let (mut raw, mut page) = walk::lines(&document, head);
+    let main = main_lines(html);
+    for line in &mut page.lines {
+        line.main = main.contains(&folded(line.span.cut(&raw)));
+    }
+    if raw.len() > head.len() && !raw.ends_with('\n') {
+        raw.push('\n');
+    }
+    RawArticle {
+        body: Span::new(head.len(), raw.len()),
+        text: raw.into(),
+        front_matter,
+        clues: metadata.clues,
+        title: metadata.title,
+        page: Some(page),
+        ..bare
+    }
+}
+
+/// The lines, folded, that the main-text library takes for the article; none where it finds no article.
+fn main_lines(html: &str) -> HashSet<String> {
+    let config = dom_smoothie::Config { max_elements_to_parse: MOST_ELEMENTS, char_threshold: 200, ..dom_smoothie::Config::default() };
+    let article = dom_smoothie::Readability::new(html, None, Some(config)).and_then(|mut readability| readability.parse());
+    let Ok(article) = article else { return HashSet::new() };
+    let (text, page) = walk::lines(&Document::from(&*article.content), "");
+    page.lines.iter().map(|line| folded(line.span.cut(&text))).collect()
+}

@@ -1,0 +1,247 @@
+//! One article of the dossier: slug, title, outlet, topics, and its place in time.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{ArticleNo, SharedText};
+use crate::arabic::calendar::Edtf;
+use crate::arabic::fold::folded;
+use crate::arabic::slug::slug;
+use crate::arabic::tokenize::sentences;
+use crate::diagnostics::Diagnostic;
+use crate::document::{Display, Document, PublicationStatus, RemovedKind};
+use crate::knowledge::{Id, Knowledge};
+use crate::span::Span;
+
+/// Slugs that are folders of the list of articles.
+const RESERVED: [&str; 2] = ["page", "year"];
+
+/// One article of the dossier.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// The last part of its path; used once.
+    pub slug: String,
+    /// Its headline, never empty.
+    pub title: String,
+    /// Text, marks and findings.
+    pub document: Document,
+    /// Who published it.
+    pub outlet: OutletOf,
+    /// Its topics, best first; all are in the knowledge base.
+    pub topics: Vec<Id>,
+    /// The sentences of its plain text, in order.
+    pub sentences: Vec<Span>,
+    /// Articles that print the same text, most of it first.
+    pub shared: Vec<SharedText>,
+    /// Articles that speak of the same things, nearest first.
+    pub related: Vec<ArticleNo>,
+    /// The article shown before it, and after it.
+    pub neighbours: (Option<ArticleNo>, Option<ArticleNo>),
+}
+
+/// Who published an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OutletOf {
+    /// An outlet of the knowledge base.
+    Known(Id),
+    /// One that has only a name.
+    Named(String),
+    /// The article does not say.
+    #[default]
+    Unknown,
+}
+
+impl Article {
+    /// Its path from the site's root.
+    pub fn path(&self) -> String {
+        format!("articles/{}/index.html", self.slug)
+    }
+
+    /// When it was published, as far as known.
+    pub fn date(&self) -> Option<&Edtf> {
+        self.document.front_matter.date.as_ref()
+    }
+
+    /// The first day on which it can have been published.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.date().and_then(Edtf::first_day)
+    }
+
+    /// Whether it was taken back.
+    pub fn withdrawn(&self) -> bool {
+        self.document.front_matter.status == PublicationStatus::Withdrawn
+    }
+
+    /// The sentence in which a byte of the plain text stands.
+    pub fn sentence_at(&self, byte: usize) -> Span {
+        let after = self.sentences.partition_point(|sentence| sentence.start <= byte);
+        let found = after.checked_sub(1).and_then(|at| self.sentences.get(at)).filter(|sentence| byte < sentence.end);
+        found.copied().unwrap_or_else(|| {
+            let plain = &self.document.plain;
+            plain.paragraphs.get(plain.paragraph_at(byte)).map_or(Span::default(), |paragraph| paragraph.span)
+        })
+    }
+
+    /// Words of the body, and words that were cut; white space, the headline and the front matter count as neither.
+    pub fn words(&self) -> (usize, usize) {
+        let kept = self.document.plain.text.split_whitespace().count();
+        let counts = |kind| !matches!(kind, RemovedKind::Whitespace | RemovedKind::Headline | RemovedKind::FrontMatter);
+        let cut = self.document.front_matter.removed.iter().filter(|removed| counts(removed.kind)).map(|removed| removed.words).sum();
+        (kept, cut)
+    }
+
+    /// The first paragraph of running text, for lists and descriptions.
+    pub fn lede(&self) -> &str {
+        let plain = &self.document.plain;
+        self.lede_paragraph().and_then(|at| plain.paragraphs.get(at)).map_or("", |paragraph| paragraph.span.cut(&plain.text))
+    }
+
+    /// The number of that paragraph, from 0.
+    pub fn lede_paragraph(&self) -> Option<usize> {
+        use crate::document::ParagraphKind::{Item, Text};
+        let paragraphs = &self.document.plain.paragraphs;
+        let first = paragraphs.iter().position(|paragraph| matches!(paragraph.kind, Text | Item) && paragraph.span.len() > 40);
+        first.or(if paragraphs.is_empty() { None } else { Some(0) })
+    }
+
+    /// Whether its whole text may be shown.
+    pub fn is_full(&self) -> bool {
+        !self.withdrawn() && self.document.front_matter.display == Display::Full
+    }
+
+    /// Whether its page shows that paragraph.
+    pub fn shows(&self, paragraph: usize) -> bool {
+        match self.document.front_matter.display {
+            _ if self.withdrawn() => false,
+            Display::Full => paragraph < self.document.plain.paragraphs.len(),
+            Display::Excerpt => self.lede_paragraph() == Some(paragraph),
+            Display::Link => false,
+        }
+    }
+
+    /// Whether the cleaning log has a page of it.
+    pub fn has_log(&self) -> bool {
+        self.is_full() && self.words().1 > 0 && !self.document.origin.raw.is_empty()
+    }
+}
+
+/// Gives each document what it needs among others, in order of time.
+pub(super) fn collect(documents: Vec<Document>, knowledge: &Knowledge, diagnostics: &mut Vec<Diagnostic>) -> Vec<Article> {
+    let mut documents: Vec<Document> =
+        documents.into_iter().filter(|document| document.front_matter.status != PublicationStatus::Draft).collect();
+    documents.sort_by(|a, b| a.origin.path.cmp(&b.origin.path));
+    let outlets = OutletNames::new(knowledge);
+    let mut taken: BTreeMap<String, String> = BTreeMap::new();
+    let mut articles = Vec::with_capacity(documents.len());
+    for document in documents {
+        let slug = slug_of(&document);
+        if RESERVED.contains(&slug.as_str()) {
+            let found =
+                Diagnostic::error("reserved-slug", format!("`articles/{slug}/` holds the lists of articles, so `{slug}` cannot be a slug"));
+            diagnostics.push(found.help("give the article another `slug:`").in_file(&document.origin.path));
+            continue;
+        }
+        if let Some(other) = taken.insert(slug.clone(), document.origin.path.clone()) {
+            let found =
+                Diagnostic::error("slug-taken", format!("two articles have the slug `{slug}`: {other} and {}", document.origin.path));
+            diagnostics.push(found.help("give one of them another `slug:`").in_file(&document.origin.path));
+            taken.insert(slug, other);
+            continue;
+        }
+        articles.push(article(document, slug, knowledge, &outlets, diagnostics));
+    }
+    articles.sort_by(|a, b| {
+        let key = |article: &Article| (article.day().is_none(), article.day());
+        key(a).cmp(&key(b)).then_with(|| a.slug.cmp(&b.slug))
+    });
+    link_neighbours(&mut articles);
+    articles
+}
+
+fn article(document: Document, slug: String, knowledge: &Knowledge, outlets: &OutletNames, diagnostics: &mut Vec<Diagnostic>) -> Article {
+    let title = document.front_matter.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+    Article {
+        title: title.map_or_else(|| "مادة بلا عنوان".to_owned(), str::to_owned),
+        outlet: outlets.of(&document),
+        topics: topics_of(&document, knowledge, diagnostics),
+        sentences: sentences(&document.plain.text),
+        shared: Vec::new(),
+        related: Vec::new(),
+        neighbours: (None, None),
+        slug,
+        document,
+    }
+}
+
+fn link_neighbours(articles: &mut [Article]) {
+    let shown: Vec<ArticleNo> = (0..articles.len()).filter(|&no| !articles[no].withdrawn()).collect();
+    for (at, &no) in shown.iter().enumerate() {
+        articles[no].neighbours = (at.checked_sub(1).map(|before| shown[before]), shown.get(at + 1).copied());
+    }
+}
+
+fn topics_of(document: &Document, knowledge: &Knowledge, diagnostics: &mut Vec<Diagnostic>) -> Vec<Id> {
+    let Some(given) = &document.front_matter.topics else {
+        let belongs =
+            |id: &str, score: f64| knowledge.topics.get(id).is_some_and(|topic| topic.threshold.is_none_or(|least| score >= least));
+        return document.findings.topics.iter().filter(|topic| belongs(&topic.id, topic.score)).map(|topic| topic.id.clone()).collect();
+    };
+    let mut topics = Vec::new();
+    for id in given {
+        if knowledge.topics.contains_key(id) {
+            if !topics.contains(id) {
+                topics.push(id.clone());
+            }
+        } else {
+            let found = Diagnostic::warning("unknown-topic", format!("there is no topic `{id}`"));
+            diagnostics.push(found.help("add it to `topics:` of the knowledge base, or correct the id").in_file(&document.origin.path));
+        }
+    }
+    topics
+}
+
+/// `slug:`, else the stem of the file, as a part of a path.
+fn slug_of(document: &Document) -> String {
+    let file = document.origin.path.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let wanted = document.front_matter.slug.as_deref().unwrap_or(stem);
+    let slug = slug(wanted);
+    if slug.is_empty() { "article".to_owned() } else { slug }
+}
+
+/// Every name under which an outlet is known → its id.
+struct OutletNames {
+    names: BTreeMap<String, Id>,
+    domains: BTreeMap<String, Id>,
+}
+
+impl OutletNames {
+    fn new(knowledge: &Knowledge) -> Self {
+        let mut found = Self { names: BTreeMap::new(), domains: BTreeMap::new() };
+        for outlet in knowledge.outlets.values() {
+            let names = [&outlet.id, &outlet.name].into_iter().chain(&outlet.latin).chain(&outlet.aliases);
+            for name in names {
+                found.names.entry(folded(name.trim())).or_insert_with(|| outlet.id.clone());
+            }
+            for domain in &outlet.domains {
+                found.domains.insert(domain.trim_start_matches("www.").to_ascii_lowercase(), outlet.id.clone());
+            }
+        }
+        found
+    }
+
+    fn of(&self, document: &Document) -> OutletOf {
+        let source = &document.front_matter.source;
+        if let Some(name) = source.outlet.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+            return match self.names.get(&folded(name)) {
+                Some(id) => OutletOf::Known(id.clone()),
+                None => OutletOf::Named(name.to_owned()),
+            };
+        }
+        let host =
+            source.url.as_deref().and_then(|url| url.split_once("://")).map(|(_, rest)| rest.split(['/', ':', '?']).next().unwrap_or(rest));
+        let known = host.and_then(|host| self.domains.get(&host.trim_start_matches("www.").to_ascii_lowercase()));
+        known.map_or(OutletOf::Unknown, |id| OutletOf::Known(id.clone()))
+    }
+}

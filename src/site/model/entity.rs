@@ -1,0 +1,184 @@
+//! What is said of each person, organization and place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Datelike;
+
+use super::{Article, ArticleNo};
+use crate::document::{MentionKind, Speaker};
+use crate::knowledge::{Id, Knowledge};
+use crate::span::Span;
+
+/// A person, an organization or a place, and all that is said of it.
+#[derive(Clone, Debug, Default)]
+pub struct EntityPage {
+    /// Its id in the knowledge base.
+    pub id: Id,
+    /// How often it is named.
+    pub mentions: usize,
+    /// The sentences that name it, in order of time and text.
+    pub sentences: Vec<SentenceAt>,
+    /// The articles that name it.
+    pub articles: Vec<ArticleNo>,
+    /// What it is quoted with.
+    pub quotes: Vec<QuoteAt>,
+    /// Who is named in the same paragraphs, and in how many articles; most often first.
+    pub together: Vec<(Id, usize)>,
+    /// Offices as articles print them, with the first article that does.
+    pub printed_roles: Vec<(String, SentenceAt)>,
+    /// Spellings under which articles name it, most frequent first.
+    pub spellings: Vec<(String, usize)>,
+    /// Events in which it took part or that happened there, in order of time.
+    pub events: Vec<Id>,
+    /// Mentions by month of publication.
+    pub by_month: BTreeMap<(i32, u32), usize>,
+}
+
+/// A sentence of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentenceAt {
+    /// The article.
+    pub article: ArticleNo,
+    /// The paragraph, from 0.
+    pub paragraph: usize,
+    /// The sentence, in the plain text.
+    pub span: Span,
+    /// The names in it that are meant, in the plain text.
+    pub names: Vec<Span>,
+}
+
+/// A quotation of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuoteAt {
+    /// The article.
+    pub article: ArticleNo,
+    /// Its number among the quotes found there.
+    pub quote: usize,
+}
+
+/// How many that appear together with one are shown.
+const TOGETHER: usize = 12;
+
+/// Gathers the pages of all entities that an article or an event names.
+pub(super) fn collect(articles: &[Article], knowledge: &Knowledge) -> BTreeMap<Id, EntityPage> {
+    let mut pages: BTreeMap<Id, EntityPage> = BTreeMap::new();
+    let mut together: BTreeMap<(Id, Id), (usize, ArticleNo, usize)> = BTreeMap::new();
+    for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
+        add_mentions(&mut pages, no, article, knowledge);
+        add_company(&mut together, no, article, knowledge);
+        add_quotes(&mut pages, no, article, knowledge);
+        add_roles(&mut pages, no, article);
+    }
+    add_events(&mut pages, knowledge);
+    for ((one, other), (paragraphs, _, count)) in together {
+        for (id, with) in [(&one, &other), (&other, &one)] {
+            if let Some(page) = pages.get_mut(id) {
+                page.together.push((with.clone(), count * 1000 + paragraphs.min(999)));
+            }
+        }
+    }
+    for (id, page) in &mut pages {
+        page.id.clone_from(id);
+        page.together.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        page.together.truncate(TOGETHER);
+        page.together.iter_mut().for_each(|(_, weight)| *weight /= 1000);
+        page.spellings.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    }
+    pages
+}
+
+/// The entity that a mention names, where the knowledge base has it.
+fn entity_of<'a>(kind: MentionKind, id: Option<&'a Id>, knowledge: &Knowledge) -> Option<&'a Id> {
+    id.filter(|id| matches!(kind, MentionKind::Entity(_)) && knowledge.entities.contains_key(*id))
+}
+
+fn add_mentions(pages: &mut BTreeMap<Id, EntityPage>, no: ArticleNo, article: &Article, knowledge: &Knowledge) {
+    let text = &article.document.plain.text;
+    let month = article.day().map(|day| (day.year(), day.month()));
+    for mention in &article.document.findings.mentions {
+        let Some(id) = entity_of(mention.kind, mention.id.as_ref(), knowledge) else { continue };
+        let page = pages.entry(id.clone()).or_default();
+        page.mentions += 1;
+        if page.articles.last() != Some(&no) {
+            page.articles.push(no);
+        }
+        if let Some(month) = month {
+            *page.by_month.entry(month).or_default() += 1;
+        }
+        let surface = mention.span.cut(text);
+        match page.spellings.iter_mut().find(|(spelling, _)| spelling == surface) {
+            Some((_, count)) => *count += 1,
+            None => page.spellings.push((surface.to_owned(), 1)),
+        }
+        let span = article.sentence_at(mention.span.start);
+        match page.sentences.last_mut().filter(|last| last.article == no && last.span == span) {
+            Some(last) => last.names.push(mention.span),
+            None => {
+                let paragraph = article.document.plain.paragraph_at(mention.span.start);
+                page.sentences.push(SentenceAt { article: no, paragraph, span, names: vec![mention.span] });
+            }
+        }
+    }
+}
+
+/// Counts who is named in one paragraph with whom: paragraphs, the last article, articles.
+fn add_company(together: &mut BTreeMap<(Id, Id), (usize, ArticleNo, usize)>, no: ArticleNo, article: &Article, knowledge: &Knowledge) {
+    let mut by_paragraph: BTreeMap<usize, BTreeSet<&Id>> = BTreeMap::new();
+    for mention in &article.document.findings.mentions {
+        if let Some(id) = entity_of(mention.kind, mention.id.as_ref(), knowledge) {
+            by_paragraph.entry(article.document.plain.paragraph_at(mention.span.start)).or_default().insert(id);
+        }
+    }
+    for company in by_paragraph.values() {
+        // A list of forty names says nothing about who belongs with whom.
+        let company: Vec<&&Id> = company.iter().take(30).collect();
+        for (at, one) in company.iter().enumerate() {
+            for other in &company[at + 1..] {
+                let count = together.entry(((**one).clone(), (**other).clone())).or_insert((0, usize::MAX, 0));
+                count.0 += 1;
+                if count.1 != no {
+                    count.1 = no;
+                    count.2 += 1;
+                }
+            }
+        }
+    }
+}
+
+fn add_quotes(pages: &mut BTreeMap<Id, EntityPage>, no: ArticleNo, article: &Article, knowledge: &Knowledge) {
+    for (number, quote) in article.document.findings.quotes.iter().enumerate() {
+        if let Speaker::Entity(id) = &quote.speaker
+            && knowledge.entities.contains_key(id)
+        {
+            pages.entry(id.clone()).or_default().quotes.push(QuoteAt { article: no, quote: number });
+        }
+    }
+}
+
+fn add_roles(pages: &mut BTreeMap<Id, EntityPage>, no: ArticleNo, article: &Article) {
+    let plain = &article.document.plain;
+    for role in &article.document.findings.roles {
+        let Some(page) = pages.get_mut(&role.entity) else { continue };
+        let title = role.span.cut(&plain.text);
+        if page.printed_roles.iter().all(|(known, _)| known != title) {
+            let span = article.sentence_at(role.span.start);
+            let at = SentenceAt { article: no, paragraph: plain.paragraph_at(role.span.start), span, names: vec![role.span] };
+            page.printed_roles.push((title.to_owned(), at));
+        }
+    }
+}
+
+fn add_events(pages: &mut BTreeMap<Id, EntityPage>, knowledge: &Knowledge) {
+    let mut events: Vec<_> = knowledge.events.values().collect();
+    events.sort_by(|a, b| a.date.first_day().cmp(&b.date.first_day()).then_with(|| a.id.cmp(&b.id)));
+    for event in events {
+        for id in event.parties.iter().chain(&event.places) {
+            if knowledge.entities.contains_key(id) {
+                let page = pages.entry(id.clone()).or_default();
+                if page.events.last() != Some(&event.id) {
+                    page.events.push(event.id.clone());
+                }
+            }
+        }
+    }
+}

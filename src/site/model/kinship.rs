@@ -1,0 +1,129 @@
+//! Which articles belong together: the same wire text, or the same people, events and topics.
+
+use std::collections::BTreeMap;
+
+use super::{Article, ArticleNo};
+use crate::arabic::fold::folded;
+
+/// An article that prints the same text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SharedText {
+    /// Which one.
+    pub article: ArticleNo,
+    /// How much of the shorter of the two stands in the other, in hundredths.
+    pub percent: u32,
+}
+
+/// Words in a row that two articles hardly share by chance.
+const SHINGLE: usize = 7;
+/// From how many hundredths on two articles share text.
+const LEAST_SHARED: usize = 30;
+/// How many related articles one has at most.
+const RELATED: usize = 5;
+/// A feature that more articles have than this only links those near each other in time.
+const COMMON: usize = 48;
+
+/// Fills in `shared` and `related` of every article.
+pub(super) fn relate(articles: &mut [Article]) {
+    let shared = shared_text(articles);
+    let related = related(articles);
+    for (no, (shared, related)) in shared.into_iter().zip(related).enumerate() {
+        articles[no].related = related.into_iter().filter(|other| shared.iter().all(|text| text.article != *other)).take(RELATED).collect();
+        articles[no].shared = shared;
+    }
+}
+
+/// Articles with many shingles in common, found by sorting all shingles once.
+fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
+    let mut shingles: Vec<(u64, ArticleNo)> = Vec::new();
+    let mut sizes = vec![0_usize; articles.len()];
+    for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
+        let mut own = shingles_of(&article.document.plain.text);
+        own.sort_unstable();
+        own.dedup();
+        sizes[no] = own.len();
+        shingles.extend(own.into_iter().map(|hash| (hash, no)));
+    }
+    shingles.sort_unstable();
+    let mut pairs: BTreeMap<(ArticleNo, ArticleNo), usize> = BTreeMap::new();
+    // A phrase that many articles have is a formula of the language, no copy.
+    for group in shingles.chunk_by(|a, b| a.0 == b.0).filter(|group| (2..=24).contains(&group.len())) {
+        for (at, &(_, first)) in group.iter().enumerate() {
+            for &(_, second) in &group[at + 1..] {
+                *pairs.entry((first, second)).or_default() += 1;
+            }
+        }
+    }
+    let mut found = vec![Vec::new(); articles.len()];
+    for ((first, second), common) in pairs {
+        let percent = 100 * common / sizes[first].min(sizes[second]).max(1);
+        if percent >= LEAST_SHARED {
+            let percent = u32::try_from(percent.min(100)).unwrap_or(100);
+            found[first].push(SharedText { article: second, percent });
+            found[second].push(SharedText { article: first, percent });
+        }
+    }
+    for list in &mut found {
+        list.sort_by_key(|text| (std::cmp::Reverse(text.percent), text.article));
+    }
+    found
+}
+
+fn shingles_of(text: &str) -> Vec<u64> {
+    let words: Vec<u64> = text
+        .split(|c: char| !c.is_alphanumeric() && !crate::arabic::chars::is_tashkeel(c))
+        .filter(|word| !word.is_empty())
+        .map(|word| hash(folded(word).as_bytes()))
+        .collect();
+    let join = |words: &[u64]| words.iter().fold(0, |sum: u64, word| sum.rotate_left(7).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ word);
+    words.windows(SHINGLE).map(join).collect()
+}
+
+/// FNV-1a: the same on every machine, unlike the standard library's hasher.
+fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |sum, &byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+}
+
+/// Articles that have rare things in common, nearest first.
+fn related(articles: &[Article]) -> Vec<Vec<ArticleNo>> {
+    let mut holders: BTreeMap<(u8, &str), Vec<ArticleNo>> = BTreeMap::new();
+    for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
+        for feature in features(article) {
+            let list = holders.entry(feature).or_default();
+            if list.last() != Some(&no) {
+                list.push(no);
+            }
+        }
+    }
+    let mut scores: Vec<BTreeMap<ArticleNo, f64>> = vec![BTreeMap::new(); articles.len()];
+    let shown = articles.len().max(2) as f64;
+    for ((kind, _), list) in &holders {
+        let rarity = (shown / list.len() as f64).ln().max(0.05);
+        let weight = rarity * if *kind == 0 { 3.0 } else { 1.0 };
+        let reach = if list.len() > COMMON { COMMON / 4 } else { list.len() };
+        for (at, &no) in list.iter().enumerate() {
+            for &other in &list[at + 1..list.len().min(at + 1 + reach)] {
+                *scores[no].entry(other).or_default() += weight;
+                *scores[other].entry(no).or_default() += weight;
+            }
+        }
+    }
+    let nearest = |scores: BTreeMap<ArticleNo, f64>| {
+        let mut list: Vec<(ArticleNo, f64)> = scores.into_iter().filter(|(_, score)| *score >= 1.0).collect();
+        list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        list.into_iter().take(2 * RELATED).map(|(no, _)| no).collect()
+    };
+    scores.into_iter().map(nearest).collect()
+}
+
+/// Events (0), entities (1) and topics (2) of an article.
+fn features(article: &Article) -> Vec<(u8, &str)> {
+    let findings = &article.document.findings;
+    let events = findings.events.iter().map(|attestation| (0, attestation.event.as_str()));
+    let entities = findings.mentions.iter().filter_map(|mention| Some((1, mention.id.as_deref()?)));
+    let topics = article.topics.iter().map(|topic| (2, topic.as_str()));
+    let mut found: Vec<(u8, &str)> = events.chain(entities).chain(topics).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}

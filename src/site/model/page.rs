@@ -1,0 +1,19 @@
+//! Free pages: what an editor writes beside the articles.
+
+/// A page of `content/pages/`, such as «عن هذا الملف».
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FreePage {
+    /// The last part of its path: `about` stands at `pages/about/`.
+    pub slug: String,
+    /// Its heading.
+    pub title: String,
+    /// Its text, CommonMark without annotations.
+    pub markdown: String,
+}
+
+impl FreePage {
+    /// Its path from the site's root.
+    pub fn path(&self) -> String {
+        format!("pages/{}/index.html", self.slug)
+    }
+}

@@ -1,0 +1,77 @@
+//! The topics and the outlets of the dossier.
+
+use std::collections::BTreeMap;
+
+use super::{Article, ArticleNo, OutletOf, SentenceAt};
+use crate::arabic::fold::folded;
+use crate::knowledge::{Id, Knowledge, Topic};
+
+/// A topic and its articles.
+#[derive(Clone, Debug, Default)]
+pub struct TopicPage {
+    /// Its id in the knowledge base.
+    pub id: Id,
+    /// Its articles in order of time, each with the sentence that speaks for it most.
+    pub articles: Vec<(ArticleNo, Option<SentenceAt>)>,
+}
+
+/// An outlet and its articles.
+#[derive(Clone, Debug, Default)]
+pub struct OutletPage {
+    /// Its id in the knowledge base.
+    pub id: Id,
+    /// Its articles in order of time.
+    pub articles: Vec<ArticleNo>,
+}
+
+/// The pages of all topics.
+pub(super) fn topics(articles: &[Article], knowledge: &Knowledge) -> BTreeMap<Id, TopicPage> {
+    let empty = |id: &Id| (id.clone(), TopicPage { id: id.clone(), articles: Vec::new() });
+    let mut pages: BTreeMap<Id, TopicPage> = knowledge.topics.keys().map(empty).collect();
+    let cues: BTreeMap<&Id, Vec<(String, f64)>> = knowledge.topics.iter().map(|(id, topic)| (id, folded_cues(topic))).collect();
+    for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
+        if article.topics.is_empty() {
+            continue;
+        }
+        let sentences: Vec<String> = article.sentences.iter().map(|span| folded(span.cut(&article.document.plain.text))).collect();
+        for id in &article.topics {
+            if let Some(page) = pages.get_mut(id) {
+                let key = cues.get(id).and_then(|cues| key_sentence(no, article, &sentences, cues));
+                page.articles.push((no, key));
+            }
+        }
+    }
+    pages
+}
+
+fn folded_cues(topic: &Topic) -> Vec<(String, f64)> {
+    topic.cues.iter().map(|(cue, weight)| (folded(cue), *weight)).filter(|(cue, _)| !cue.is_empty()).collect()
+}
+
+/// The sentence with the heaviest cues; the first of several.
+fn key_sentence(no: ArticleNo, article: &Article, sentences: &[String], cues: &[(String, f64)]) -> Option<SentenceAt> {
+    let weigh = |sentence: &str| cues.iter().filter(|(cue, _)| sentence.contains(cue.as_str())).map(|(_, weight)| weight).sum::<f64>();
+    let mut best: Option<(usize, f64)> = None;
+    for (at, sentence) in sentences.iter().enumerate() {
+        let weight = weigh(sentence);
+        if weight > best.map_or(0.0, |(_, weight)| weight) {
+            best = Some((at, weight));
+        }
+    }
+    let span = article.sentences[best?.0];
+    Some(SentenceAt { article: no, paragraph: article.document.plain.paragraph_at(span.start), span, names: Vec::new() })
+}
+
+/// The pages of all outlets.
+pub(super) fn outlets(articles: &[Article], knowledge: &Knowledge) -> BTreeMap<Id, OutletPage> {
+    let empty = |id: &Id| (id.clone(), OutletPage { id: id.clone(), articles: Vec::new() });
+    let mut pages: BTreeMap<Id, OutletPage> = knowledge.outlets.keys().map(empty).collect();
+    for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
+        if let OutletOf::Known(id) = &article.outlet
+            && let Some(page) = pages.get_mut(id)
+        {
+            page.articles.push(no);
+        }
+    }
+    pages
+}

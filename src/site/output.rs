@@ -1,0 +1,153 @@
+//! Path → how to make its bytes, made when they are asked for.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use crate::diagnostics::{Diagnostic, Error};
+
+/// Makes the bytes of one file of the site.
+type Make = Arc<dyn Fn() -> Result<Vec<u8>, Error> + Send + Sync>;
+
+/// All files of a built site by path; nothing is rendered before it is asked for.
+///
+/// A path is relative to the site's root, has `/` between its parts, no `.` or
+/// `..` among them, and belongs to one file only. Asking twice gives the same bytes twice.
+///
+/// ```
+/// use sijill::site::output::Output;
+/// let mut output = Output::default();
+/// output.add("index.html", "the home page", || Ok(b"<!doctype html>".to_vec())).unwrap();
+/// assert_eq!(output.get("index.html").unwrap().unwrap(), b"<!doctype html>");
+/// assert!(output.add("index.html", "content/pages/index.md", || Ok(Vec::new())).is_err());
+/// ```
+#[derive(Clone, Default)]
+pub struct Output {
+    files: BTreeMap<String, File>,
+}
+
+#[derive(Clone)]
+struct File {
+    /// What it shows, in the words of a message: a source file or the kind of page.
+    owner: String,
+    make: Make,
+}
+
+impl Output {
+    /// Adds a file; `owner` names what it shows where a message has to.
+    ///
+    /// # Errors
+    ///
+    /// The path is taken, which names both owners, or it would leave the site's folder.
+    pub fn add(
+        &mut self,
+        path: impl Into<String>,
+        owner: impl Into<String>,
+        make: impl Fn() -> Result<Vec<u8>, Error> + Send + Sync + 'static,
+    ) -> Result<(), Error> {
+        let (path, owner) = (path.into(), owner.into());
+        if !stays_inside(&path) {
+            return Err(Diagnostic::error("bad-path", format!("{owner} would be written to `{path}`, outside the site"))
+                .help("a path has no empty part, no `.` and no `..`")
+                .into());
+        }
+        if let Some(other) = self.files.get(&path) {
+            return Err(Diagnostic::error("path-taken", format!("`{path}` would hold two pages: {} and {owner}", other.owner))
+                .help("give one of them another `slug:` or remove the alias")
+                .into());
+        }
+        self.files.insert(path, File { owner, make: Arc::new(make) });
+        Ok(())
+    }
+
+    /// Adds a file whose bytes are known.
+    ///
+    /// # Errors
+    ///
+    /// As [`add`](Self::add).
+    pub fn add_bytes(&mut self, path: impl Into<String>, owner: impl Into<String>, bytes: Vec<u8>) -> Result<(), Error> {
+        self.add(path, owner, move || Ok(bytes.clone()))
+    }
+
+    /// Takes the files of another output.
+    ///
+    /// # Errors
+    ///
+    /// Both have a file of one path.
+    pub fn extend(&mut self, other: Self) -> Result<(), Error> {
+        for (path, file) in other.files {
+            let make = file.make;
+            self.add(path, file.owner, move || make())?;
+        }
+        Ok(())
+    }
+
+    /// Makes the bytes of a file; nothing where there is no such file.
+    pub fn get(&self, path: &str) -> Option<Result<Vec<u8>, Error>> {
+        self.files.get(path).map(|file| (file.make)())
+    }
+
+    /// Makes every file once and forgets it, for `check`.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be made; the first by path.
+    pub fn check(&self) -> Result<(), Error> {
+        self.files.values().try_for_each(|file| (file.make)().map(drop))
+    }
+
+    /// Whether there is a file of that path.
+    pub fn contains(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// All paths, sorted.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
+
+impl fmt::Debug for Output {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.files.keys()).finish()
+    }
+}
+
+fn stays_inside(path: &str) -> bool {
+    !path.is_empty() && !path.contains(['\\', '\0']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(path: &str) -> Result<(), Error> {
+        Output::default().add_bytes(path, "a page", Vec::new())
+    }
+
+    #[test]
+    fn a_path_stays_inside() {
+        assert!(with("articles/كلمة/index.html").is_ok());
+        for path in ["", "/etc/passwd", "../x", "a/../b", "a//b", "a/./b", "a\\b"] {
+            assert!(with(path).is_err(), "{path}");
+        }
+    }
+
+    #[test]
+    fn two_pages_on_one_path_are_both_named() {
+        let mut output = Output::default();
+        output.add_bytes("a.html", "content/articles/a.md", Vec::new()).expect("free");
+        let found = output.add_bytes("a.html", "content/articles/b/a.md", Vec::new()).expect_err("taken").to_string();
+        assert!(found.contains("content/articles/a.md") && found.contains("content/articles/b/a.md"), "{found}");
+    }
+}
