@@ -430,7 +430,8 @@
       return { path: start.before + paths[at] + start.after, title: unswap(title), date: dates[at] };
     });
     subjects = start.subjects.map(function (s) {
-      return { kind: s[0], id: s[1], name: unswap(s[2]), aliases: s[3] ? unswap(s[3]).split("\n") : [], path: s[4], date: s[5], stems: null };
+      var path = s[3] === 1 ? start.folders[s[0]] + "/" + s[1] + "/index.html" : s[3];
+      return { kind: s[0], id: s[1], name: unswap(s[2]), aliases: s[4] ? unswap(s[4]).split("\n") : [], path: path, date: s[5] || "", stems: null };
     });
     cuts = start.cuts ? start.cuts.split(" ").map(unswap) : [];
   }

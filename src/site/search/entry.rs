@@ -74,6 +74,24 @@ impl SubjectKind {
         }
     }
 
+    /// The folder of its pages.
+    pub(super) const fn folder(self) -> &'static str {
+        match self {
+            Self::Person => "people",
+            Self::Organization => "organizations",
+            Self::Place => "places",
+            Self::Event => "events",
+            Self::Topic => "topics",
+            Self::Outlet => "outlets",
+            Self::Year => "articles/year",
+        }
+    }
+
+    /// The page that one of this kind has, if it has one.
+    pub(super) fn path(self, id: &str) -> String {
+        format!("{}/{id}/index.html", self.folder())
+    }
+
     /// The kind of a field of the query language, in either language, folded.
     pub fn of_field(field: &str) -> Option<Self> {
         FIELDS.iter().find(|(name, _)| *name == field).map(|&(_, kind)| kind)

@@ -76,7 +76,7 @@ fn subjects(site: &Site) -> Vec<Subject> {
         id: entity.id.clone(),
         name: entity.name.clone(),
         aliases: entity.latin.iter().chain(&entity.aliases).cloned().collect(),
-        path: format!("{}/{}/index.html", entity.kind.folder(), entity.id),
+        path: kind(entity.kind).path(&entity.id),
         date: String::new(),
     });
     let topics = site.topics.keys().filter_map(|id| known.topics.get(id)).map(|topic| Subject {
@@ -84,7 +84,7 @@ fn subjects(site: &Site) -> Vec<Subject> {
         id: topic.id.clone(),
         name: topic.name.clone(),
         aliases: Vec::new(),
-        path: format!("topics/{}/index.html", topic.id),
+        path: SubjectKind::Topic.path(&topic.id),
         date: String::new(),
     });
     let outlets = site.outlets.keys().filter_map(|id| known.outlets.get(id)).map(|outlet| Subject {
@@ -92,7 +92,7 @@ fn subjects(site: &Site) -> Vec<Subject> {
         id: outlet.id.clone(),
         name: outlet.name.clone(),
         aliases: outlet.latin.iter().chain(&outlet.aliases).cloned().collect(),
-        path: format!("outlets/{}/index.html", outlet.id),
+        path: SubjectKind::Outlet.path(&outlet.id),
         date: String::new(),
     });
     let events = site.timeline.events.iter().filter_map(|page| known.events.get(&page.id)).map(|event| Subject {
@@ -100,7 +100,7 @@ fn subjects(site: &Site) -> Vec<Subject> {
         id: event.id.clone(),
         name: event.name.clone(),
         aliases: event.aliases.clone(),
-        path: format!("events/{}/index.html", event.id),
+        path: SubjectKind::Event.path(&event.id),
         date: event.date.to_string(),
     });
     entities.chain(topics).chain(outlets).chain(events).collect()

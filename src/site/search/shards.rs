@@ -95,7 +95,13 @@ impl Index {
             .map(|subject| {
                 let kind = SubjectKind::ALL.iter().position(|&kind| kind == subject.kind).unwrap_or_default();
                 let aliases: Vec<String> = subject.aliases.iter().map(|alias| swap.text(alias)).collect();
-                json!([kind, subject.id, swap.text(&subject.name), aliases.join("\n"), subject.path, subject.date])
+                // A path that follows from the id is left out, so is what is empty at the end.
+                let path = if subject.path == subject.kind.path(&subject.id) { Value::from(1) } else { subject.path.as_str().into() };
+                let mut row = vec![kind.into(), subject.id.as_str().into(), swap.text(&subject.name).into(), path];
+                if !aliases.is_empty() || !subject.date.is_empty() {
+                    row.extend([aliases.join("\n").into(), subject.date.as_str().into()]);
+                }
+                Value::from(row)
             })
             .collect();
         let cuts: Vec<String> = self.cuts.iter().map(|&at| swap.text(&self.forms[at].reading.family)).collect();
@@ -104,7 +110,7 @@ impl Index {
             "before": before, "after": after, "paths": paths.join("\n"), "titles": titles, "dates": dates.join("\n"),
             "subjects": subjects, "cuts": cuts.join(" "), "function": function,
             "textDocs": TEXT_DOCS, "months": subjects::MONTHS, "limits": subjects::limits(), "levels": LEVELS, "saturation": SATURATION, "weights": find::weights(),
-            "kinds": SubjectKind::ALL.map(SubjectKind::name),
+            "kinds": SubjectKind::ALL.map(SubjectKind::name), "folders": SubjectKind::ALL.map(SubjectKind::folder),
             "fields": FIELDS.map(|(field, kind)| (field, SubjectKind::ALL.iter().position(|&other| other == kind))),
         })
     }
