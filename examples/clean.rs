@@ -1,13 +1,26 @@
 //! throwaway
 #![allow(clippy::print_stdout, missing_docs)]
-use sijill::{article::{read, clean}, config::Config, knowledge::Knowledge, document::*};
+use sijill::{
+    article::{clean, read},
+    config::Config,
+    document::*,
+    knowledge::Knowledge,
+};
 fn main() {
     let mut args: Vec<String> = std::env::args().skip(1).collect();
     let jsonl = args.first().is_some_and(|a| a == "--jsonl");
-    if jsonl { args.remove(0); }
+    if jsonl {
+        args.remove(0);
+    }
     for path in args {
         let t = std::time::Instant::now();
-        let raw = match read::read(std::path::Path::new(&path), &Config::default()) { Ok(r) => r, Err(e) => { println!("{e}"); continue; } };
+        let raw = match read::read(std::path::Path::new(&path), &Config::default()) {
+            Ok(r) => r,
+            Err(e) => {
+                println!("{e}");
+                continue;
+            }
+        };
         let t1 = t.elapsed();
         let len = raw.value.text.len();
         let draft = raw.and_then(|raw| clean::clean(&raw, &Knowledge::default(), &Config::default()));
@@ -15,19 +28,30 @@ fn main() {
         let d = &draft.value;
         let plain = Plain::of(&d.text).text;
         if jsonl {
-            println!("{}", serde_json::json!({"path": path, "title": d.front_matter.title, "subtitle": d.front_matter.subtitle, "date": null, "text": plain, "mentions": [], "dates": [],
-              "removed": d.front_matter.removed.iter().map(|r| serde_json::json!([format!("{:?}", r.kind), r.reason, r.span.cut(&d.origin.raw)])).collect::<Vec<_>>(),
-              "clues": d.clues.iter().map(|c| serde_json::json!([format!("{:?}", c.kind), c.text])).collect::<Vec<_>>(),
-              "diagnostics": draft.diagnostics.iter().map(|d| format!("{} {} {}", d.place(), d.code, d.message)).collect::<Vec<_>>(),
-              "markdown": d.text.markdown,
-            }));
+            println!(
+                "{}",
+                serde_json::json!({"path": path, "title": d.front_matter.title, "subtitle": d.front_matter.subtitle, "date": null, "text": plain, "mentions": [], "dates": [],
+                  "removed": d.front_matter.removed.iter().map(|r| serde_json::json!([format!("{:?}", r.kind), r.reason, r.span.cut(&d.origin.raw)])).collect::<Vec<_>>(),
+                  "clues": d.clues.iter().map(|c| serde_json::json!([format!("{:?}", c.kind), c.text])).collect::<Vec<_>>(),
+                  "diagnostics": draft.diagnostics.iter().map(|d| format!("{} {} {}", d.place(), d.code, d.message)).collect::<Vec<_>>(),
+                  "markdown": d.text.markdown,
+                })
+            );
             continue;
         }
         println!("=== {path} {len} bytes, read {t1:?}, all {t2:?}\nTITLE {:?}\nSUB {:?}", d.front_matter.title, d.front_matter.subtitle);
-        if len > 200_000 { continue; }
+        if len > 200_000 {
+            continue;
+        }
         println!("{plain}\n--");
-        for r in &d.front_matter.removed { println!("{:?} [{}] {}w: {:?}", r.kind, r.reason, r.words, r.span.cut(&d.origin.raw).chars().take(150).collect::<String>()); }
-        for c in &d.clues { println!("CLUE {:?} {:?}", c.kind, c.text); }
-        for d in &draft.diagnostics { println!("DIAG {} {} {}", d.place(), d.code, d.message); }
+        for r in &d.front_matter.removed {
+            println!("{:?} [{}] {}w: {:?}", r.kind, r.reason, r.words, r.span.cut(&d.origin.raw).chars().take(150).collect::<String>());
+        }
+        for c in &d.clues {
+            println!("CLUE {:?} {:?}", c.kind, c.text);
+        }
+        for d in &draft.diagnostics {
+            println!("DIAG {} {} {}", d.place(), d.code, d.message);
+        }
     }
 }

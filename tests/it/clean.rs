@@ -23,7 +23,8 @@ fn folder(path: &str) -> PathBuf {
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> = std::fs::read_dir(folder).expect("the folder of cases").map(|entry| entry.expect("an entry").path()).collect();
+    let mut found: Vec<PathBuf> =
+        std::fs::read_dir(folder).expect("the folder of cases").map(|entry| entry.expect("an entry").path()).collect();
     found.sort();
     found
 }
@@ -121,7 +122,9 @@ fn page(folder: &Path) -> Case {
     let mut lines = label.lines().filter(|line| !line.is_empty());
     let title = lines.next().unwrap_or_default().to_owned();
     let bare = |line: &str| line.trim_start_matches(['#', '>', '-']).trim_start().to_owned();
-    let unnumbered = |line: String| line.split_once(". ").filter(|(number, _)| number.parse::<u32>().is_ok()).map_or(line.clone(), |(_, rest)| rest.to_owned());
+    let unnumbered = |line: String| {
+        line.split_once(". ").filter(|(number, _)| number.parse::<u32>().is_ok()).map_or(line.clone(), |(_, rest)| rest.to_owned())
+    };
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Case { name, raw: text(&folder.join("page.html")), title, body: lines.map(bare).map(unnumbered).collect() }
 }
@@ -209,7 +212,11 @@ proptest! {
 }
 
 fn all_lines() -> Vec<String> {
-    ["articles/tuned", "articles/held-out"].iter().flat_map(|half| files(&folder(half))).flat_map(|path| case(&path).raw.lines().map(str::to_owned).collect::<Vec<_>>()).collect()
+    ["articles/tuned", "articles/held-out"]
+        .iter()
+        .flat_map(|half| files(&folder(half)))
+        .flat_map(|path| case(&path).raw.lines().map(str::to_owned).collect::<Vec<_>>())
+        .collect()
 }
 
 #[test]
@@ -220,7 +227,11 @@ fn bad_input_is_named() {
         ("وزير الزراعة يزور حقول القمح في الشمال\n", InputKind::Text, "only-headline"),
         ("404\nالصفحة غير موجودة\nعذرًا، الصفحة التي تبحث عنها نُقلت أو حُذفت.\n", InputKind::Text, "error-page"),
         ("خبر طويل عن الحصاد\nسجل الدخول لمتابعة القراءة\nهذا المحتوى للمشتركين فقط.\n", InputKind::Text, "login-wall"),
-        ("The harvest begins\n\nThe ministry said on Monday that the harvest of wheat began in the north, and that the season is expected to be a good one.\n", InputKind::Text, "foreign-language"),
+        (
+            "The harvest begins\n\nThe ministry said on Monday that the harvest of wheat began in the north, and that the season is expected to be a good one.\n",
+            InputKind::Text,
+            "foreign-language",
+        ),
         ("<html><head><script>var a = 1;</script></head><body><img src=a.png></body></html>", InputKind::Html, "no-text"),
         (body, InputKind::Text, "no-headline"),
         ("<html><body><h1>404 Not Found</h1><hr><center>nginx</center></body></html>", InputKind::Html, "error-page"),

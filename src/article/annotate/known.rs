@@ -366,4 +366,3 @@ fn open_warning((name, ids): (String, Vec<Id>)) -> Diagnostic {
     Diagnostic::warning("shared-alias", format!("«{name}» can mean {}; nothing in the article decides", ids.join(" or ")))
         .help("add `cues:` to the entries, or mark the place by hand: `[…](organization:ID)`")
 }
-

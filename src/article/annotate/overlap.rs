@@ -32,7 +32,11 @@ pub(super) fn mentions_and_dates(mentions: Vec<Mention>, dates: Vec<TimeExpressi
         while next < dates.len() && dates[next].span.end <= mention.span.start {
             next += 1;
         }
-        let rivals = || (next..dates.len()).take_while(|&at| dates[at].span.start < mention.span.end).filter(|&at| dates[at].span.overlaps(mention.span));
+        let rivals = || {
+            (next..dates.len())
+                .take_while(|&at| dates[at].span.start < mention.span.end)
+                .filter(|&at| dates[at].span.overlaps(mention.span))
+        };
         if rivals().all(|at| wins(&mention, &dates[at])) {
             // A date inside the name of an event still says when the event was.
             if mention.kind != crate::document::MentionKind::Event {
@@ -53,11 +57,21 @@ mod tests {
     use crate::span::Span;
 
     fn mention(start: usize, end: usize, id: Option<&str>) -> Mention {
-        Mention { span: Span::new(start, end), kind: MentionKind::Entity(EntityKind::Person), id: id.map(str::to_owned), reason: String::new() }
+        Mention {
+            span: Span::new(start, end),
+            kind: MentionKind::Entity(EntityKind::Person),
+            id: id.map(str::to_owned),
+            reason: String::new(),
+        }
     }
 
     fn date(start: usize, end: usize) -> TimeExpression {
-        TimeExpression { span: Span::new(start, end), value: crate::arabic::calendar::Edtf::year(2020), reason: String::new(), relative: false }
+        TimeExpression {
+            span: Span::new(start, end),
+            value: crate::arabic::calendar::Edtf::year(2020),
+            reason: String::new(),
+            relative: false,
+        }
     }
 
     #[test]

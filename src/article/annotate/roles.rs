@@ -12,8 +12,28 @@ const LONGEST: usize = 9;
 
 /// Titles that are a form of address or a rank, and no office by themselves, folded.
 const ADDRESSES: [&str; 22] = [
-    "السيد", "السيده", "الدكتور", "الدكتوره", "الشيخ", "الاستاذ", "اللواء", "الفريق", "العميد", "العقيد", "الجنرال", "المهندس", "سيد", "دكتور", "شيخ", "نظيره", "نظيرته", "زميله",
-    "مواطنه", "الشهيد", "الراحل", "الحاج",
+    "السيد",
+    "السيده",
+    "الدكتور",
+    "الدكتوره",
+    "الشيخ",
+    "الاستاذ",
+    "اللواء",
+    "الفريق",
+    "العميد",
+    "العقيد",
+    "الجنرال",
+    "المهندس",
+    "سيد",
+    "دكتور",
+    "شيخ",
+    "نظيره",
+    "نظيرته",
+    "زميله",
+    "مواطنه",
+    "الشهيد",
+    "الراحل",
+    "الحاج",
 ];
 
 /// The offices beside known persons, in the order of the text.
@@ -35,7 +55,10 @@ pub(super) fn roles(words: &Words<'_>, mentions: &[Mention], day: Option<NaiveDa
 fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     let mut last = name.checked_sub(1)?;
     // «وزير الخارجية، فلان», «وزير الخارجية "فلان"», «وزير الخارجية السيد فلان»
-    while last > 0 && words.same_paragraph(last, name) && (words.at(last) == "،" || words.is_quotation_mark(last) || ADDRESSES.contains(&words.at(last))) {
+    while last > 0
+        && words.same_paragraph(last, name)
+        && (words.at(last) == "،" || words.is_quotation_mark(last) || ADDRESSES.contains(&words.at(last)))
+    {
         last -= 1;
     }
     let mut start = None;
@@ -66,7 +89,9 @@ fn behind(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     if words.at(from) != "،" || !words.same_paragraph(name, first) || LEXICON.kinds(words.at(first)) & TITLE == 0 {
         return None;
     }
-    let last = (first..first + LONGEST).take_while(|&index| words.same_paragraph(name, index) && words.is_letters(index) && !is_break(words.at(index))).last()?;
+    let last = (first..first + LONGEST)
+        .take_while(|&index| words.same_paragraph(name, index) && words.is_letters(index) && !is_break(words.at(index)))
+        .last()?;
     let closed = matches!(words.at(last + 1), "،" | "." | ":" | "ان" | "انه" | "") || words.is_quotation_mark(last + 1);
     (closed && last > first).then_some((first, 0, last))
 }
@@ -76,12 +101,19 @@ fn title(word: &str) -> Option<usize> {
     if LEXICON.kinds(word) & TITLE != 0 {
         return Some(0);
     }
-    ["و", "ل", "ب"].iter().find(|clitic| word.strip_prefix(*clitic).is_some_and(|rest| rest.chars().count() > 3 && LEXICON.kinds(rest) & TITLE != 0)).map(|clitic| clitic.len())
+    ["و", "ل", "ب"]
+        .iter()
+        .find(|clitic| word.strip_prefix(*clitic).is_some_and(|rest| rest.chars().count() > 3 && LEXICON.kinds(rest) & TITLE != 0))
+        .map(|clitic| clitic.len())
 }
 
 /// Words that cannot stand inside an office.
 fn is_break(word: &str) -> bool {
-    const BREAKS: [&str; 20] = ["ان", "انه", "الذي", "التي", "من", "مع", "عن", "الي", "بين", "قد", "كان", "هو", "هي", "بعد", "قبل", "خلال", "منذ", "ثم", "او", "كما"];
+    const BREAKS: [&str; 20] = [
+        "ان", "انه", "الذي", "التي", "من", "مع", "عن", "الي", "بين", "قد", "كان", "هو", "هي", "بعد", "قبل", "خلال", "منذ", "ثم", "او", "كما",
+    ];
     let kinds = LEXICON.kinds(word);
-    BREAKS.contains(&word) || (kinds & SPEECH != 0 && kinds & (TITLE | NATION) == 0) || word.strip_prefix('و').is_some_and(|rest| LEXICON.kinds(rest) & SPEECH != 0 && LEXICON.kinds(word) == 0)
+    BREAKS.contains(&word)
+        || (kinds & SPEECH != 0 && kinds & (TITLE | NATION) == 0)
+        || word.strip_prefix('و').is_some_and(|rest| LEXICON.kinds(rest) & SPEECH != 0 && LEXICON.kinds(word) == 0)
 }

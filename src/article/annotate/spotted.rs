@@ -19,7 +19,8 @@ pub(super) fn spotted(words: &Words<'_>, joined: &Joined, cues: &Cues) -> Vec<Sp
     let mut found = Vec::new();
     for hit in cues.hits(&joined.text) {
         let (lead, first) = joined.lead(hit.start);
-        let with_article = lead.strip_suffix("ال").is_some_and(is_proclitic) || lead.strip_suffix('ل').is_some_and(|lead| lead.ends_with('ل') && is_proclitic(lead));
+        let with_article = lead.strip_suffix("ال").is_some_and(is_proclitic)
+            || lead.strip_suffix('ل').is_some_and(|lead| lead.ends_with('ل') && is_proclitic(lead));
         if !with_article && !is_proclitic(lead) {
             continue;
         }

@@ -95,7 +95,8 @@ impl<'t> Sorting<'t> {
             (0..blocks.blocks.len()).map(|index| evidence(&blocks.blocks[index], blocks.words_of(index), text)).collect();
         let prose: Vec<bool> = (0..blocks.blocks.len())
             .map(|index| {
-                evidence[index].is_none_or(|evidence| evidence.weight < 0.6) && is_prose(&blocks.blocks[index], blocks.words_of(index), text)
+                evidence[index].is_none_or(|evidence| evidence.weight < 0.6)
+                    && is_prose(&blocks.blocks[index], blocks.words_of(index), text)
             })
             .collect();
         let prose_len = prose.len();
@@ -147,7 +148,11 @@ impl<'t> Sorting<'t> {
     /// Whether a short line names an outlet of the knowledge base.
     pub(super) fn is_outlet(&self, index: usize) -> bool {
         let words = self.words(index);
-        words.len() <= 6 && self.outlets.iter().any(|name| words.windows(name.len()).any(|at| at.iter().zip(name).all(|(word, hash)| word.hash == *hash)))
+        words.len() <= 6
+            && self
+                .outlets
+                .iter()
+                .any(|name| words.windows(name.len()).any(|at| at.iter().zip(name).all(|(word, hash)| word.hash == *hash)))
     }
 
     /// Whether the line ends with «منذ 3 ساعات», as teasers do.
@@ -156,7 +161,8 @@ impl<'t> Sorting<'t> {
         let tail = &words[words.len().saturating_sub(3)..];
         let since = word_hash("منذ");
         let ago = word_hash("قبل");
-        tail.iter().any(|word| word.hash == since || word.hash == ago) && tail.last().is_some_and(|word| phrases_at(&[*word]).any(|hit| FAMILIES[hit.family].kind == RemovedKind::Date))
+        tail.iter().any(|word| word.hash == since || word.hash == ago)
+            && tail.last().is_some_and(|word| phrases_at(&[*word]).any(|hit| FAMILIES[hit.family].kind == RemovedKind::Date))
     }
 
     /// Sorts every block.
@@ -174,7 +180,8 @@ impl<'t> Sorting<'t> {
         let prose: Vec<usize> = (0..self.prose.len()).filter(|&index| self.prose[index]).collect();
         let mut first = 0;
         while let (Some(&this), Some(&next)) = (prose.get(first), prose.get(first + 1)) {
-            let titled = (this + 1..next).any(|index| self.evidence[index].is_none() && is_headline(self.block(index), self.words(index), self.text));
+            let titled = (this + 1..next)
+                .any(|index| self.evidence[index].is_none() && is_headline(self.block(index), self.words(index), self.text));
             let mut rest = Vocabulary::default();
             for &index in prose[first + 1..].iter().take(12) {
                 rest.add(self.words(index));
@@ -356,8 +363,13 @@ impl<'t> Sorting<'t> {
     /// A running head with the number of the page, in the middle of a sentence.
     fn is_page_head(&self, index: usize) -> bool {
         let words = self.words(index);
-        let unfinished = self.last.0.is_some_and(|last| self.prose[last] && matches!(self.block(last).ending, Ending::Open | Ending::Comma));
-        self.blocks.wrapped && unfinished && self.block(index).apart && words.len() <= 8 && words.iter().any(|word| word.class == Class::Number)
+        let unfinished =
+            self.last.0.is_some_and(|last| self.prose[last] && matches!(self.block(last).ending, Ending::Open | Ending::Comma));
+        self.blocks.wrapped
+            && unfinished
+            && self.block(index).apart
+            && words.len() <= 8
+            && words.iter().any(|word| word.class == Class::Number)
     }
 
     /// Whether a line is an item of a list, or of verse, that the article itself opens with a colon.
@@ -365,7 +377,8 @@ impl<'t> Sorting<'t> {
         if self.list_open && self.words(index).len() <= 16 && self.last.1 < self.last.0 {
             return true;
         }
-        self.block(index).bullet && self.last.0.is_some_and(|before| self.block(before).ending == Ending::Colon || self.block(before).bullet)
+        self.block(index).bullet
+            && self.last.0.is_some_and(|before| self.block(before).ending == Ending::Colon || self.block(before).bullet)
     }
 
     fn repeats_title(&self, index: usize) -> bool {
@@ -448,11 +461,19 @@ impl<'t> Sorting<'t> {
     fn under(&mut self, region: &mut Region, index: usize) -> Fate {
         let evidence = self.evidence[index].filter(|evidence| evidence.weight >= 0.75);
         if let Some(evidence) = evidence.filter(|evidence| evidence.heads) {
-            *region = Region { words: region.words, foreign: std::mem::take(&mut region.foreign), ..Region::announced(evidence.kind, evidence.reason, index) };
+            *region = Region {
+                words: region.words,
+                foreign: std::mem::take(&mut region.foreign),
+                ..Region::announced(evidence.kind, evidence.reason, index)
+            };
         }
         self.take_in(region, index);
         if region.kind == RemovedKind::Tags && self.words(index).len() > 6 {
-            *region = Region { words: region.words, foreign: std::mem::take(&mut region.foreign), ..Region::announced(RemovedKind::Related, "عناوين أخبار أخرى", index) };
+            *region = Region {
+                words: region.words,
+                foreign: std::mem::take(&mut region.foreign),
+                ..Region::announced(RemovedKind::Related, "عناوين أخبار أخرى", index)
+            };
         }
         match evidence {
             Some(evidence) => Fate::Cut(evidence.kind, evidence.reason),

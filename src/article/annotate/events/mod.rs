@@ -45,8 +45,12 @@ pub(super) fn events(
         let end = word + words.list[word..].iter().take_while(|word| word.span.start < span.end).count();
         let spots = spotted[spot..].iter().take_while(|spotted| spotted.first < end).count();
         let spoken = dates[date..].iter().take_while(|date| date.span.start < span.end).count();
-        let sentence =
-            Sentence { span, words: (word, end), spotted: &spotted[spot..spot + spots], dates: dates[date..date + spoken].iter().collect() };
+        let sentence = Sentence {
+            span,
+            words: (word, end),
+            spotted: &spotted[spot..spot + spots],
+            dates: dates[date..date + spoken].iter().collect(),
+        };
         reader.read(&sentence, mentions);
         (word, spot, date) = (end, spot + spots, date + spoken);
     }
@@ -107,14 +111,22 @@ impl<'k> Reader<'_, 'k> {
                 }
                 let Some(places) = phrases.all.iter().map(|group| place(group)).collect::<Option<Vec<_>>>() else { continue };
                 let in_time = cue.published.as_ref().is_none_or(|held| self.published.is_some_and(|published| published.meets(held)));
-                let dated = cue.dates.is_empty() || sentence.dates.iter().any(|date| cue.dates.iter().any(|wanted| wanted.meets(&date.value)));
+                let dated =
+                    cue.dates.is_empty() || sentence.dates.iter().any(|date| cue.dates.iter().any(|wanted| wanted.meets(&date.value)));
                 if !in_time || !dated {
                     continue;
                 }
                 let first = places.iter().map(|spotted| spotted.first).min().unwrap_or(sentence.words.0);
                 let last = places.iter().map(|spotted| spotted.last).max().unwrap_or(first);
-                let words: Vec<&str> = places.iter().map(|spotted| self.words.span(spotted.first, 0, spotted.last).cut(self.words.text)).collect();
-                self.attest(event, sentence, self.words.span(first, 0, last), format!("اجتمعت في الجملة: {}", words.join(" + ")), cue.status);
+                let words: Vec<&str> =
+                    places.iter().map(|spotted| self.words.span(spotted.first, 0, spotted.last).cut(self.words.text)).collect();
+                self.attest(
+                    event,
+                    sentence,
+                    self.words.span(first, 0, last),
+                    format!("اجتمعت في الجملة: {}", words.join(" + ")),
+                    cue.status,
+                );
                 break;
             }
         }
@@ -123,7 +135,8 @@ impl<'k> Reader<'_, 'k> {
     fn by_ordinal(&mut self, sentence: &Sentence<'_>, series: &Id) {
         let Some(unit) = self.knowledge.series.get(series).and_then(|series| series.unit.as_deref()) else { return };
         for (ordinal, place) in ordinals::ordinals(self.words, sentence.words, unit) {
-            let round = |event: &&Event| event.series.as_ref() == Some(series) && event.ordinal == Some(ordinal) && event.ordinal_label.is_none();
+            let round =
+                |event: &&Event| event.series.as_ref() == Some(series) && event.ordinal == Some(ordinal) && event.ordinal_label.is_none();
             if let Some(event) = self.knowledge.events.values().find(round) {
                 let span = self.words.span(place.0, 0, place.1);
                 self.attest(event, sentence, span, format!("المسار ورقم الجولة: «{}»", span.cut(self.words.text)), None);
@@ -139,7 +152,10 @@ impl<'k> Reader<'_, 'k> {
                 continue;
             }
             let rounds = self.knowledge.events.values().filter(|event| {
-                event.series.as_ref() == Some(series) && event.ordinal.is_some() && event.ordinal_label.is_none() && event.date.meets(&date.value)
+                event.series.as_ref() == Some(series)
+                    && event.ordinal.is_some()
+                    && event.ordinal_label.is_none()
+                    && event.date.meets(&date.value)
             });
             let rounds: Vec<&Event> = rounds.collect();
             if let [event] = rounds[..] {
@@ -176,7 +192,8 @@ impl<'k> Reader<'_, 'k> {
 
 /// The date that the sentence gives the event: one that agrees with it, else the nearest.
 fn claimed<'a>(event: &Event, sentence: &Sentence<'a>, at: Span) -> Option<&'a TimeExpression> {
-    let distance = |date: &TimeExpression| if date.span.start >= at.end { date.span.start - at.end } else { at.start.saturating_sub(date.span.end) };
+    let distance =
+        |date: &TimeExpression| if date.span.start >= at.end { date.span.start - at.end } else { at.start.saturating_sub(date.span.end) };
     let nearest = |dates: &mut dyn Iterator<Item = &'a TimeExpression>| dates.min_by_key(|date| (distance(date), date.span));
     nearest(&mut sentence.dates.iter().copied().filter(|date| agrees(event, &date.value)))
         .or_else(|| nearest(&mut sentence.dates.iter().copied()))

@@ -55,7 +55,9 @@ fn bare(word: &str) -> &str {
 }
 
 fn is_unit(word: &str, stem: &str) -> bool {
-    let rest = |word: &str| word.strip_prefix(stem).map(|rest| matches!(rest, "" | "ه" | "ات" | "تين" | "تان" | "ين" | "ان" | "ته" | "تها" | "اته" | "اتها"));
+    let rest = |word: &str| {
+        word.strip_prefix(stem).map(|rest| matches!(rest, "" | "ه" | "ات" | "تين" | "تان" | "ين" | "ان" | "ته" | "تها" | "اته" | "اتها"))
+    };
     rest(bare(word)).or_else(|| rest(word)).unwrap_or(false)
 }
 
@@ -69,5 +71,8 @@ fn before_unit(word: &str) -> Option<u32> {
 fn behind_unit(word: &str) -> Option<u32> {
     let word = word.strip_prefix('و').filter(|rest| rest.starts_with("ال")).unwrap_or(word);
     let bare = word.strip_prefix("ال").unwrap_or(word);
-    ORDINALS.iter().position(|(masculine, feminine)| *feminine == bare || (*masculine == bare && word.starts_with("ال"))).map(|at| at as u32 + 1)
+    ORDINALS
+        .iter()
+        .position(|(masculine, feminine)| *feminine == bare || (*masculine == bare && word.starts_with("ال")))
+        .map(|at| at as u32 + 1)
 }

@@ -31,15 +31,99 @@ pub(super) enum Said {
 
 /// Verbs of saying, folded, without «و».
 const SAYS: &[&str] = &[
-    "قال", "قالت", "قالوا", "قالا", "يقول", "تقول", "اضاف", "اضافت", "اضافا", "اكد", "اكدت", "اكدا", "اكدوا", "يءكد", "تءكد", "اعلن", "اعلنت", "يعلن", "تعلن", "اوضح",
-    "اوضحت", "ذكر", "ذكرت", "اشار", "اشارت", "اشاروا", "لفت", "لفتت", "تابع", "تابعت", "اعتبر", "اعتبرت", "راي", "رات", "شدد", "شددت", "شددا", "صرح", "صرحت", "نفي", "نفت", "كشف", "كشفت",
-    "حذر", "حذرت", "اعرب", "اعربت", "عبرت", "جدد", "جددت", "افاد", "افادت", "نوه", "نوهت", "استطرد", "اردف", "اردفت", "زعم", "زعمت", "ختم", "كتب", "كتبت", "نقل", "نقلت", "اجاب", "رد",
-    "علق", "علقت", "تساءل", "خاطب", "واصل",
+    "قال",
+    "قالت",
+    "قالوا",
+    "قالا",
+    "يقول",
+    "تقول",
+    "اضاف",
+    "اضافت",
+    "اضافا",
+    "اكد",
+    "اكدت",
+    "اكدا",
+    "اكدوا",
+    "يءكد",
+    "تءكد",
+    "اعلن",
+    "اعلنت",
+    "يعلن",
+    "تعلن",
+    "اوضح",
+    "اوضحت",
+    "ذكر",
+    "ذكرت",
+    "اشار",
+    "اشارت",
+    "اشاروا",
+    "لفت",
+    "لفتت",
+    "تابع",
+    "تابعت",
+    "اعتبر",
+    "اعتبرت",
+    "راي",
+    "رات",
+    "شدد",
+    "شددت",
+    "شددا",
+    "صرح",
+    "صرحت",
+    "نفي",
+    "نفت",
+    "كشف",
+    "كشفت",
+    "حذر",
+    "حذرت",
+    "اعرب",
+    "اعربت",
+    "عبرت",
+    "جدد",
+    "جددت",
+    "افاد",
+    "افادت",
+    "نوه",
+    "نوهت",
+    "استطرد",
+    "اردف",
+    "اردفت",
+    "زعم",
+    "زعمت",
+    "ختم",
+    "كتب",
+    "كتبت",
+    "نقل",
+    "نقلت",
+    "اجاب",
+    "رد",
+    "علق",
+    "علقت",
+    "تساءل",
+    "خاطب",
+    "واصل",
 ];
 
 /// Participles by which a speaker goes on, folded.
 const GOING_ON: &[&str] = &[
-    "قاءلا", "قاءله", "مضيفا", "مضيفه", "مءكدا", "مءكده", "مشيرا", "مشيره", "لافتا", "لافته", "موضحا", "موضحه", "مبينا", "مشددا", "مشدده", "معتبرا", "محذرا", "منوها",
+    "قاءلا",
+    "قاءله",
+    "مضيفا",
+    "مضيفه",
+    "مءكدا",
+    "مءكده",
+    "مشيرا",
+    "مشيره",
+    "لافتا",
+    "لافته",
+    "موضحا",
+    "موضحه",
+    "مبينا",
+    "مشددا",
+    "مشدده",
+    "معتبرا",
+    "محذرا",
+    "منوها",
 ];
 
 /// Prepositions that name a source, folded.
@@ -47,14 +131,74 @@ const ACCORDING: &[&str] = &["بحسب", "حسب", "وفق", "وفقا", "طبق
 
 /// Nouns for speakers without a name, folded, with and without «ال».
 const SPEAKERS: &[&str] = &[
-    "مسءول", "مسءوله", "مسءولون", "مسءولين", "مصدر", "مصادر", "متحدث", "متحدثه", "ناطق", "ناطقه", "خبير", "خبراء", "محلل", "محللون", "شاهد", "شهود", "دبلوماسي", "دبلوماسيون", "ضابط", "قاءد",
-    "بيان", "تقرير", "بلدان", "بلدين", "طرفان", "جانبان", "جانبين", "صحيفه", "مجله", "قناه", "وكاله", "وزاره", "حكومه", "وزير", "رءيس", "ناءب", "موفد", "مبعوث",
+    "مسءول",
+    "مسءوله",
+    "مسءولون",
+    "مسءولين",
+    "مصدر",
+    "مصادر",
+    "متحدث",
+    "متحدثه",
+    "ناطق",
+    "ناطقه",
+    "خبير",
+    "خبراء",
+    "محلل",
+    "محللون",
+    "شاهد",
+    "شهود",
+    "دبلوماسي",
+    "دبلوماسيون",
+    "ضابط",
+    "قاءد",
+    "بيان",
+    "تقرير",
+    "بلدان",
+    "بلدين",
+    "طرفان",
+    "جانبان",
+    "جانبين",
+    "صحيفه",
+    "مجله",
+    "قناه",
+    "وكاله",
+    "وزاره",
+    "حكومه",
+    "وزير",
+    "رءيس",
+    "ناءب",
+    "موفد",
+    "مبعوث",
 ];
 
 /// Words behind which marks hold a title or a slogan, folded.
 const TITLES: &[&str] = &[
-    "حمله", "كتاب", "فيلم", "روايه", "برنامج", "مسلسل", "اغنيه", "قصيده", "ديوان", "مسرحيه", "شعار", "عنوان", "بعنوان", "عمليه", "مبادره", "مشروع", "موقع", "تطبيق", "صحيفه", "مجله", "قناه", "باسم", "اسم",
-    "المسماه", "يسمي", "تسمي",
+    "حمله",
+    "كتاب",
+    "فيلم",
+    "روايه",
+    "برنامج",
+    "مسلسل",
+    "اغنيه",
+    "قصيده",
+    "ديوان",
+    "مسرحيه",
+    "شعار",
+    "عنوان",
+    "بعنوان",
+    "عمليه",
+    "مبادره",
+    "مشروع",
+    "موقع",
+    "تطبيق",
+    "صحيفه",
+    "مجله",
+    "قناه",
+    "باسم",
+    "اسم",
+    "المسماه",
+    "يسمي",
+    "تسمي",
 ];
 
 /// How far behind the closing mark a frame may begin.
@@ -67,7 +211,9 @@ impl Frame {
         let before = words_before(words, pairs, number);
         let nearest = before.last().map_or("", |&index| words.at(index));
         let titled = TITLES.contains(&bare(nearest));
-        let verbatim = before.iter().any(|&index| matches!(article_off(bare(words.at(index))), "بيان" | "تصريح" | "تصريحات" | "كلمه" | "تغريده" | "خطاب"));
+        let verbatim = before
+            .iter()
+            .any(|&index| matches!(article_off(bare(words.at(index))), "بيان" | "تصريح" | "تصريحات" | "كلمه" | "تغريده" | "خطاب"));
         let verb = before.iter().rposition(|&index| is_saying(words.at(index)));
         let going_on = before.iter().rposition(|&index| GOING_ON.contains(&bare(words.at(index))));
         let colon = nearest == ":" && (verb.is_some() || going_on.is_some());
@@ -122,7 +268,8 @@ fn words_before(words: &Words<'_>, pairs: &[Pair], number: usize) -> Vec<usize> 
 
 /// The subject of the verb with which the words begin.
 fn subject(words: &Words<'_>, mentions: &[Mention], from_verb: &[usize]) -> Said {
-    let until = from_verb.iter().skip(1).position(|&index| is_that(words.at(index)) || words.at(index) == ":").map_or(from_verb.len(), |at| at + 1);
+    let until =
+        from_verb.iter().skip(1).position(|&index| is_that(words.at(index)) || words.at(index) == ":").map_or(from_verb.len(), |at| at + 1);
     let behind = &from_verb[1..until.max(1)];
     // «ولفت إلى أن», «وقال في تصريح»: nobody is named, so the last speaker goes on.
     match named(words, mentions, behind) {
@@ -180,7 +327,12 @@ fn speaker(words: &Words<'_>, mention: &Mention) -> Speaker {
 /// «مسؤول في البنتاغون»: up to a comma, a verb or «أن».
 fn noun_phrase(words: &Words<'_>, from: &[usize]) -> Span {
     const LONGEST: usize = 6;
-    let ends = |&&index: &&usize| matches!(words.at(index), "،" | ":" | "(" | "؛" | "." | "ل" | "لـ") || is_that(words.at(index)) || is_saying(words.at(index)) || words.is_quotation_mark(index);
+    let ends = |&&index: &&usize| {
+        matches!(words.at(index), "،" | ":" | "(" | "؛" | "." | "ل" | "لـ")
+            || is_that(words.at(index))
+            || is_saying(words.at(index))
+            || words.is_quotation_mark(index)
+    };
     let count = from.iter().skip(1).take(LONGEST - 1).take_while(|index| !ends(index)).count();
     let mut last = count;
     // A preposition at the end belongs to what follows.
@@ -194,12 +346,15 @@ fn noun_phrase(words: &Words<'_>, from: &[usize]) -> Span {
 fn behind(words: &Words<'_>, mentions: &[Mention], pair: &Pair) -> Option<Said> {
     let from = pair.close + 1;
     let near = (from..from + BEHIND).find(|&index| {
-        words.same_paragraph(pair.first, index) && (is_saying(words.at(index)) && !words.at(index).starts_with('و') || ACCORDING.contains(&bare(words.at(index))))
+        words.same_paragraph(pair.first, index)
+            && (is_saying(words.at(index)) && !words.at(index).starts_with('و') || ACCORDING.contains(&bare(words.at(index))))
     })?;
     if (from..near).any(|index| !matches!(words.at(index), "،" | "." | "كما" | "هذا" | "ما")) {
         return None;
     }
-    let among: Vec<usize> = (near + 1..near + 12).take_while(|&index| words.same_paragraph(near, index) && !matches!(words.at(index), "." | "؛") && !words.is_quotation_mark(index)).collect();
+    let among: Vec<usize> = (near + 1..near + 12)
+        .take_while(|&index| words.same_paragraph(near, index) && !matches!(words.at(index), "." | "؛") && !words.is_quotation_mark(index))
+        .collect();
     named(words, mentions, &among).map(|(speaker, span)| Said::By(speaker, span))
 }
 
@@ -216,7 +371,15 @@ fn is_saying(word: &str) -> bool {
 /// A folded word without its proclitic conjunction or preposition.
 fn bare(word: &str) -> &str {
     match word.strip_prefix(['و', 'ف', 'ل', 'ب']) {
-        Some(rest) if rest.chars().count() > 3 && !SPEAKERS.contains(&word) && !GOING_ON.contains(&word) && !ACCORDING.contains(&word) && !TITLES.contains(&word) => rest,
+        Some(rest)
+            if rest.chars().count() > 3
+                && !SPEAKERS.contains(&word)
+                && !GOING_ON.contains(&word)
+                && !ACCORDING.contains(&word)
+                && !TITLES.contains(&word) =>
+        {
+            rest
+        }
         _ => word,
     }
 }

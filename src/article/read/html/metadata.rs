@@ -70,7 +70,9 @@ pub(super) fn metadata(document: &Document) -> Metadata {
     let page = document.select("title").iter().next().and_then(|title| filled(&title.text()));
     let title = found.title.take().or(social).map(|title| without_site(&title, site.as_deref()));
     // A heading that the head repeats is the headline as printed.
-    let repeats = |heading: &str| title.as_ref().is_some_and(|title| heading.contains(title.as_str()) || title.contains(heading) && heading.len() * 2 > title.len());
+    let repeats = |heading: &str| {
+        title.as_ref().is_some_and(|title| heading.contains(title.as_str()) || title.contains(heading) && heading.len() * 2 > title.len())
+    };
     let printed = headings.iter().find(|heading| repeats(heading));
     found.title = printed.cloned().or(title).or(alone).or_else(|| page.map(|page| without_site(&page, site.as_deref())));
     found
@@ -78,7 +80,11 @@ pub(super) fn metadata(document: &Document) -> Metadata {
 
 /// `<time>` elements with a machine-readable day; one of a comment or of another story is weighed by whoever reads the clues.
 fn times(document: &Document, found: &mut Metadata) {
-    for time in document.select("article time, .entry-meta time, .post-meta time, header time, [itemprop='datePublished'], [itemprop='dateModified']").iter().take(6) {
+    for time in document
+        .select("article time, .entry-meta time, .post-meta time, header time, [itemprop='datePublished'], [itemprop='dateModified']")
+        .iter()
+        .take(6)
+    {
         let Some(value) = time.attr("datetime").or_else(|| time.attr("content")) else { continue };
         let class = time.attr("class").unwrap_or_default();
         let property = time.attr("itemprop").unwrap_or_default();
@@ -115,7 +121,12 @@ fn json_ld(value: &Value, found: &mut Metadata, depth: usize) {
             let text = |name: &str| object.get(name).and_then(Value::as_str).and_then(filled);
             if article {
                 found.title = found.title.take().or_else(|| text("headline"));
-                for (name, kind) in [("datePublished", ClueKind::MetadataPublished), ("dateCreated", ClueKind::MetadataPublished), ("dateModified", ClueKind::MetadataModified), ("url", ClueKind::Address)] {
+                for (name, kind) in [
+                    ("datePublished", ClueKind::MetadataPublished),
+                    ("dateCreated", ClueKind::MetadataPublished),
+                    ("dateModified", ClueKind::MetadataModified),
+                    ("url", ClueKind::Address),
+                ] {
                     if let Some(text) = text(name) {
                         found.clue(kind, &text);
                     }

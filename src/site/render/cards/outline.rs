@@ -1,6 +1,6 @@
 //! Letters onto the canvas: the outlines of a line are filled as one shape, so that joined letters have no seams.
 
-use parley::{GlyphRun, Layout, PositionedLayoutItem};
+use parley::{GlyphRun, PositionedLayoutItem};
 use swash::scale::ScaleContext;
 use swash::scale::outline::Outline;
 use swash::zeno::{Mask as Fill, Point, Verb};
@@ -8,6 +8,7 @@ use swash::zeno::{Mask as Fill, Point, Verb};
 use super::canvas::{Canvas, Mask};
 use super::fonts::Faces;
 use super::ink::Ink;
+use super::setting::Block;
 use super::{HEIGHT, WIDTH};
 
 /// The working memory of drawing.
@@ -24,29 +25,31 @@ impl Pen {
         Self { scale: ScaleContext::new(), glyph: Outline::new(), points: Vec::new(), verbs: Vec::new(), coverage: Vec::new() }
     }
 
-    /// Draws the lines of a layout with its top left corner at a point.
-    pub(super) fn draw(&mut self, layout: &Layout<()>, corner: Point, faces: &Faces, ink: Ink, canvas: &mut Canvas) {
-        for line in layout.lines() {
+    /// Draws a block with its top right corner at a point.
+    pub(super) fn draw(&mut self, block: &Block, corner: Point, faces: &Faces, ink: Ink, canvas: &mut Canvas) {
+        let left = corner.x - block.width();
+        for (index, line) in block.layout().lines().enumerate() {
+            let start = Point::new(left, corner.y + block.baseline(index));
             self.points.clear();
             self.verbs.clear();
             for item in line.items() {
                 if let PositionedLayoutItem::GlyphRun(run) = item {
-                    self.add_run(&run, corner, faces);
+                    self.add_run(&run, start, block.scale(), faces);
                 }
             }
             self.fill(ink, canvas);
         }
     }
 
-    /// Adds the outlines of a run to those of its line. A face's outlines have y upwards.
-    fn add_run(&mut self, run: &GlyphRun<'_, ()>, corner: Point, faces: &Faces) {
+    /// Adds the outlines of a run to those of its line, which begins at a point of its baseline. Outlines have y upwards.
+    fn add_run(&mut self, run: &GlyphRun<'_, ()>, start: Point, scale: f32, faces: &Faces) {
         let Some(face) = faces.of(run.run().font()) else { return };
-        let mut scaler = self.scale.builder(face).size(run.run().font_size()).build();
+        let mut scaler = self.scale.builder(face).size(run.run().font_size() * scale).build();
         for glyph in run.positioned_glyphs() {
             self.glyph.clear();
             let known = u16::try_from(glyph.id).is_ok_and(|id| scaler.scale_outline_into(id, &mut self.glyph));
             if known {
-                let (x, y) = (corner.x + glyph.x, corner.y + glyph.y);
+                let (x, y) = (start.x + glyph.x * scale, start.y + (glyph.y - run.baseline()) * scale);
                 self.points.extend(self.glyph.points().iter().map(|point| Point::new(x + point.x, y - point.y)));
                 self.verbs.extend_from_slice(self.glyph.verbs());
             }

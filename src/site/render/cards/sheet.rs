@@ -1,6 +1,6 @@
 //! Where things stand on a card.
 //!
-//! A spine along the right edge; right of the column, from the top: the kicker, the title in the middle of what
+//! A spine along the right edge; left of it, from the top: the kicker, the title in the middle of what
 //! is left, a rule, and the quiet lines at the foot.
 
 use swash::zeno::Point;
@@ -8,7 +8,7 @@ use swash::zeno::Point;
 use super::canvas::Canvas;
 use super::ink::Ink;
 use super::outline::Pen;
-use super::setting::{Block, Setter, Style};
+use super::setting::{Block, Setter, Style, Weight};
 use super::{Card, HEIGHT, WIDTH};
 
 /// The spine, in pixels from the right edge.
@@ -28,8 +28,8 @@ const UNDER_RULE: f32 = 18.0;
 const RIGHT: usize = WIDTH as usize - SPINE - GUTTER;
 const COLUMN: usize = RIGHT - EDGE;
 
-const KICKER: Style = Style { size: 32.0, line_height: 52.0, bold: true, width: COLUMN as f32, most_lines: 1 };
-const LINE: Style = Style { size: 30.0, line_height: 48.0, bold: false, width: COLUMN as f32, most_lines: 1 };
+const KICKER: Style = Style { size: 32.0, line_height: 52.0, width: COLUMN as f32, most_lines: 1 };
+const LINE: Style = Style { size: 30.0, line_height: 48.0, width: COLUMN as f32, most_lines: 1 };
 /// More lines than this leave the title no room.
 const MOST_LINES: usize = 3;
 
@@ -44,26 +44,25 @@ pub(super) fn draw(card: &Card<'_>, setter: &mut Setter, pen: &mut Pen) -> Canva
     let mut canvas = Canvas::new();
     canvas.fill(WIDTH as usize - SPINE, 0, SPINE, HEIGHT as usize, Ink::Accent);
 
-    let kicker = setter.set(card.kicker, &[KICKER]);
-    let lines: Vec<Block> = card.lines.iter().filter_map(|line| setter.set(line, &[LINE])).take(MOST_LINES).collect();
-    let top = HEAD + kicker.as_ref().map_or(0.0, height);
-    let foot = HEIGHT as f32 - FOOT - lines.iter().map(height).sum::<f32>();
+    let kicker = setter.set(card.kicker, Weight::Bold, &[KICKER]);
+    let lines: Vec<Block> = card.lines.iter().filter_map(|line| setter.set(line, Weight::Regular, &[LINE])).take(MOST_LINES).collect();
+    let top = HEAD + kicker.as_ref().map_or(0.0, Block::height);
+    let foot = HEIGHT as f32 - FOOT - lines.iter().map(Block::height).sum::<f32>();
     let bottom = if lines.is_empty() { HEIGHT as f32 - HEAD } else { foot - UNDER_RULE };
-    let title = setter.set(card.title, &title_styles(bottom - top - 2.0 * AROUND));
+    let title = setter.set(card.title, Weight::Bold, &title_styles(bottom - top - 2.0 * AROUND));
 
     let mut put = |block: &Block, top: f32, ink| {
-        let corner = Point::new(RIGHT as f32 - block.width, top);
-        pen.draw(&block.layout, corner, &setter.faces, ink, &mut canvas);
+        pen.draw(block, Point::new(RIGHT as f32, top), &setter.faces, ink, &mut canvas);
     };
     if let Some(kicker) = &kicker {
         put(kicker, HEAD, Ink::Accent);
     }
     if let Some(title) = &title {
-        put(title, f32::midpoint(top, bottom - height(title)).round(), Ink::Text);
+        put(title, f32::midpoint(top, bottom - title.height()).round(), Ink::Text);
     }
     lines.iter().fold(foot, |top, line| {
         put(line, top, Ink::Quiet);
-        top + height(line)
+        top + line.height()
     });
     if !lines.is_empty() {
         canvas.fill(EDGE, bottom as usize, COLUMN, 2, Ink::Line);
@@ -76,10 +75,6 @@ fn title_styles(room: f32) -> [Style; TITLE_SIZES.len()] {
     TITLE_SIZES.map(|size| {
         let line_height = (size * TITLE_LEAD).round();
         let most_lines = ((room / line_height) as usize).clamp(1, TITLE_LINES);
-        Style { size, line_height, bold: true, width: COLUMN as f32, most_lines }
+        Style { size, line_height, width: COLUMN as f32, most_lines }
     })
-}
-
-fn height(block: &Block) -> f32 {
-    block.layout.height()
 }

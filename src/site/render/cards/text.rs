@@ -56,3 +56,30 @@ pub(super) fn directed(text: &str) -> (String, BaseDirection) {
         _ => (bidi::isolated(text), BaseDirection::Rtl),
     }
 }
+
+/// As much of a text as the beginning of its [`directed`] form that ends at `end`.
+pub(super) fn undirected(text: &str, end: usize) -> usize {
+    let (directed, _) = directed(text);
+    let isolates = directed.get(..end).map_or(0, |start| start.matches(['\u{2066}', '\u{2069}']).count());
+    end - isolates * '\u{2066}'.len_utf8()
+}
+
+/// The beginning of a text up to `end`, without the word that `end` cuts through, if others stand before it.
+pub(super) fn whole_words(text: &str, end: usize) -> &str {
+    let Some((start, rest)) = text.split_at_checked(end) else { return text };
+    let cuts_through = !start.ends_with(' ') && !rest.starts_with(' ') && !rest.is_empty();
+    if cuts_through { without_last_word(start) } else { start.trim_end() }
+}
+
+/// The text without its last word; a single word loses its last letter.
+pub(super) fn without_last_word(text: &str) -> &str {
+    let text = text.trim_end();
+    let end = text.rfind(' ').or_else(|| text.char_indices().last().map(|(at, _)| at));
+    &text[..end.unwrap_or(0)]
+}
+
+/// A beginning of a text with «…» behind it, instead of a mark that now leads nowhere.
+pub(super) fn shortened(start: &str) -> String {
+    let kept = start.trim_end_matches([' ', '،', '؛', ':', ',', ';', '-', '–', '—', '.', '·', '«', '(', '[', '…']);
+    format!("{kept}…")
+}
