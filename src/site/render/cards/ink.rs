@@ -67,7 +67,7 @@ impl Ink {
     }
 
     /// The index below this ink's faintest step.
-    const fn base(self) -> u8 {
+    pub(super) const fn base(self) -> u8 {
         match self {
             Self::Text => BARE,
             Self::Quiet => Self::Text.base() + Self::Text.steps(),

@@ -7,7 +7,7 @@ use swash::zeno::Point;
 
 use super::canvas::Canvas;
 use super::ink::Ink;
-use super::outline::Pen;
+use super::outline::{Pen, Place};
 use super::setting::{Block, Setter, Style, Weight};
 use super::{Card, HEIGHT, WIDTH};
 
@@ -16,7 +16,7 @@ const SPINE: usize = 24;
 /// Between the spine and the text.
 const GUTTER: usize = 64;
 /// Left of the text.
-const EDGE: usize = 88;
+pub(super) const EDGE: usize = 88;
 /// Above the kicker and below the last line.
 const HEAD: f32 = 52.0;
 const FOOT: f32 = 44.0;
@@ -25,7 +25,8 @@ const AROUND: f32 = 8.0;
 /// Between the rule and the lines below it.
 const UNDER_RULE: f32 = 18.0;
 
-const RIGHT: usize = WIDTH as usize - SPINE - GUTTER;
+/// Where each line begins.
+pub(super) const RIGHT: usize = WIDTH as usize - SPINE - GUTTER;
 const COLUMN: usize = RIGHT - EDGE;
 
 const KICKER: Style = Style { size: 32.0, line_height: 52.0, width: COLUMN as f32, most_lines: 1 };
@@ -33,9 +34,8 @@ const LINE: Style = Style { size: 30.0, line_height: 48.0, width: COLUMN as f32,
 /// More lines than this leave the title no room.
 const MOST_LINES: usize = 3;
 
-/// The sizes that a title may have, in pixels.
-const TITLE_SIZES: [f32; 5] = [80.0, 70.0, 62.0, 54.0, 47.0];
-const TITLE_LINES: usize = 4;
+/// The sizes that a title may have, in pixels, and the most lines of each: a name or the word for a list stands large.
+const TITLE_SIZES: [(f32, usize); 6] = [(104.0, 1), (80.0, 4), (70.0, 4), (62.0, 4), (54.0, 4), (47.0, 4)];
 /// Baseline to baseline in ems: room for tashkeel above and tails below.
 const TITLE_LEAD: f32 = 1.5;
 
@@ -52,7 +52,7 @@ pub(super) fn draw(card: &Card<'_>, setter: &mut Setter, pen: &mut Pen) -> Canva
     let title = setter.set(card.title, Weight::Bold, &title_styles(bottom - top - 2.0 * AROUND));
 
     let mut put = |block: &Block, top: f32, ink| {
-        pen.draw(block, Point::new(RIGHT as f32, top), &setter.faces, ink, &mut canvas);
+        pen.draw(block, &setter.faces, &mut Place { corner: Point::new(RIGHT as f32, top), ink, canvas: &mut canvas });
     };
     if let Some(kicker) = &kicker {
         put(kicker, HEAD, Ink::Accent);
@@ -72,9 +72,9 @@ pub(super) fn draw(card: &Card<'_>, setter: &mut Setter, pen: &mut Pen) -> Canva
 
 /// From the largest size down, each with as many lines as the room has.
 fn title_styles(room: f32) -> [Style; TITLE_SIZES.len()] {
-    TITLE_SIZES.map(|size| {
+    TITLE_SIZES.map(|(size, most_lines)| {
         let line_height = (size * TITLE_LEAD).round();
-        let most_lines = ((room / line_height) as usize).clamp(1, TITLE_LINES);
+        let most_lines = ((room / line_height) as usize).clamp(1, most_lines);
         Style { size, line_height, width: COLUMN as f32, most_lines }
     })
 }
