@@ -5,5 +5,6 @@ mod arabic;
 mod clean;
 mod document;
 mod names;
+mod search;
 mod site;
 mod timex;
