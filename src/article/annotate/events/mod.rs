@@ -102,8 +102,15 @@ impl<'k> Reader<'_, 'k> {
 
     fn by_cue(&mut self, sentence: &Sentence<'_>) {
         let cues = self.knowledge.cues();
+        let mut present: Vec<Phrase> = sentence.spotted.iter().map(|spotted| spotted.phrase).collect();
+        present.sort_unstable();
+        let stands = |phrases: &[Phrase]| phrases.iter().any(|phrase| present.binary_search(phrase).is_ok());
         let place = |phrases: &[Phrase]| sentence.spotted.iter().find(|spotted| phrases.contains(&spotted.phrase));
         for (id, compiled) in &cues.events {
+            // Most sentences have not one whole cue of most events.
+            if !compiled.iter().any(|cue| !cue.all.is_empty() && cue.all.iter().all(|group| stands(group))) {
+                continue;
+            }
             let Some(event) = self.knowledge.events.get(id) else { continue };
             for (cue, phrases) in event.cues.iter().zip(compiled) {
                 if phrases.all.is_empty() || place(&phrases.none).is_some() {

@@ -44,6 +44,9 @@ pub(super) const RARE_FAMILY: Kinds = 1 << 12;
 /// Folded word → something about it.
 type ByWord<T> = HashMap<String, T, BuildHasherDefault<WordHasher>>;
 
+/// What is left of a common word when its «ة» falls away before an ending; no word of its own.
+const STEM: Kinds = 1 << 13;
+
 /// The lists, compiled.
 pub(super) struct Lexicon {
     /// Folded word → what it can be.
@@ -58,7 +61,12 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::compile);
 impl Lexicon {
     /// What a folded word can be.
     pub(super) fn kinds(&self, word: &str) -> Kinds {
-        self.words.get(word).copied().unwrap_or(0)
+        self.words.get(word).copied().unwrap_or(0) & !STEM
+    }
+
+    /// Whether letters are a common word, a verb of saying, a title or an adjective of nationality, or what is left of one before an ending.
+    pub(super) fn is_common_stem(&self, letters: &str) -> bool {
+        self.words.get(letters).is_some_and(|kinds| kinds & (COMMON | SPEECH | NATION | TITLE | STEM) != 0)
     }
 
     /// The names of several words that begin with this one: the rest of each, and what it is.
@@ -130,6 +138,9 @@ impl Lexicon {
         let Some(first) = words.next() else { return };
         let rest: Vec<String> = words.collect();
         if rest.is_empty() {
+            if let Some(stem) = first.strip_suffix('ه').filter(|_| kind == COMMON) {
+                *self.words.entry(stem.to_owned()).or_default() |= STEM;
+            }
             *self.words.entry(first).or_default() |= kind;
         } else {
             let known = self.phrases.entry(first).or_default();

@@ -168,15 +168,9 @@ fn looks_common(words: &Words<'_>, index: usize) -> bool {
     if word.chars().count() > 4 && CLOSINGS.iter().any(|closing| word.ends_with(closing)) {
         return true;
     }
-    let common = |stem: &str| stem.chars().count() > 2 && LEXICON.kinds(stem) & (COMMON | SPEECH | NATION | TITLE) != 0;
-    let stems = PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix)).chain([word]);
-    stems.into_iter().any(|stem| {
-        common(stem)
-            || SUFFIXES
-                .iter()
-                .filter_map(|suffix| stem.strip_suffix(suffix))
-                .any(|stem| common(stem) || LEXICON.kinds(&format!("{stem}ه")) & COMMON != 0)
-    })
+    let common = |stem: &str| stem.len() > 4 && LEXICON.is_common_stem(stem);
+    let mut stems = PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix)).chain([word]);
+    stems.any(|stem| common(stem) || SUFFIXES.iter().filter_map(|suffix| stem.strip_suffix(suffix)).any(common))
 }
 
 /// Whether the letters of a folded word have the look of a name of another language.
