@@ -127,7 +127,7 @@ fn wrong_usage_is_told_from_wrong_content() {
     sijill().arg("annotate").assert().code(2);
     sijill().args(["build", "--nowhere"]).assert().code(2);
     sijill().args(["annotate", "--root", dossier(), "no-such-file.txt"]).assert().code(1);
-    for command in ["build", "serve", "check", "annotate", "new", "init"] {
+    for command in ["build", "serve", "check", "annotate", "suggest", "search", "new", "init"] {
         sijill().args([command, "--help"]).assert().success();
     }
 }
