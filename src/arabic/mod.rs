@@ -6,13 +6,17 @@
 //! - [`clitics`]: what is written onto a word
 //! - [`calendar`]: months by country, weekdays, EDTF
 
+pub mod bidi;
 pub mod calendar;
 pub mod chars;
 pub mod clitics;
+pub mod collate;
 pub mod fold;
 pub mod normalize;
 pub mod numbers;
 pub mod plural;
 mod scan;
 pub mod slug;
+pub mod spelling;
+pub mod stem;
 pub mod tokenize;

@@ -83,6 +83,7 @@ impl Knowledge {
             loader.add(path, text);
         }
         loader.check_references();
+        loader.check_names();
         if loader.findings.is_empty() { Ok(loader.knowledge) } else { Err(loader.findings) }
     }
 
@@ -169,6 +170,35 @@ impl<'t> Loader<'t> {
         true
     }
 
+    /// Refuses aliases that would be found everywhere, and entities that are part of themselves.
+    fn check_names(&mut self) {
+        let Self { knowledge, given, findings } = self;
+        for entity in knowledge.entities.values() {
+            let Some(&(path, text)) = given.get(&("entity", entity.id.clone())) else { continue };
+            let full = std::iter::once(&entity.name).chain(&entity.aliases).map(|alias| (alias, false));
+            for (alias, short) in full.chain(entity.short.iter().map(|alias| (alias, true))) {
+                if let Some(reason) = super::common::refused(alias, short) {
+                    let (line, column) = place_of_value(text, alias);
+                    findings.push(
+                        Diagnostic::error("bad-alias", format!("the name «{alias}» of `{}` {reason}", entity.id))
+                            .help("give a longer name, or put it under `short:` so that it waits for the full name")
+                            .at(line, column)
+                            .in_file(path),
+                    );
+                }
+            }
+            if is_part_of_itself(knowledge, entity) {
+                let (line, column) = place_of_value(text, &entity.id);
+                findings.push(
+                    Diagnostic::error("cycle", format!("`{}` is, over `part_of`, a part of itself", entity.id))
+                        .help("take `part_of` from one of the entries")
+                        .at(line, column)
+                        .in_file(path),
+                );
+            }
+        }
+    }
+
     fn check_references(&mut self) {
         let Self { knowledge, given, findings } = self;
         let mut check = |space: &'static str, owner: &str, kind: &'static str, id: &Id, known: bool, ids: &mut dyn Iterator<Item = &Id>| {
@@ -198,6 +228,20 @@ impl<'t> Loader<'t> {
             }
         }
     }
+}
+
+/// Whether the way up over `part_of` comes back to where it began.
+fn is_part_of_itself(knowledge: &Knowledge, entity: &Entity) -> bool {
+    let mut above = entity.part_of.as_ref();
+    // No way without a cycle is longer than there are entities.
+    for _ in 0..knowledge.entities.len() {
+        match above {
+            Some(id) if *id == entity.id => return true,
+            Some(id) => above = knowledge.entities.get(id).and_then(|whole| whole.part_of.as_ref()),
+            None => return false,
+        }
+    }
+    false
 }
 
 /// The known id that is fewest letters away, if it is near enough to be meant.

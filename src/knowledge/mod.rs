@@ -2,19 +2,27 @@
 //!
 //! 1. [`parse`](Knowledge::parse) reads the YAML files of `content/knowledge/`
 //!    ([`load`]), with a diagnostic for each entry that cannot stand;
-//! 2. [`Knowledge`] answers by id; what annotation compiles of the aliases is
-//!    annotation's.
+//! 2. [`Knowledge`] answers by id;
+//! 3. [`Gazetteer`] is all names and aliases, [`Cues`] all cue words, compiled for
+//!    matching when first asked for.
 //!
 //! A file holds any of the lists `people`, `organizations`, `places`, `outlets`,
 //! `topics`, `series`, `events`; which file an entry stands in does not matter.
 
+mod common;
+mod cues;
+mod gazetteer;
 mod load;
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 
 use crate::arabic::calendar::Edtf;
+
+pub use cues::{CompiledCue, CueHit, Cues, Phrase};
+pub use gazetteer::{Gazetteer, Hit, Name, Strength, Target};
 
 pub(crate) use load::nearest;
 
@@ -23,7 +31,7 @@ pub type Id = String;
 
 /// All that a site knows by id. The maps are sorted by id, so whatever walks
 /// them comes out in the same order at every build.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Knowledge {
     /// People, organizations and places; an id is used once among all three.
     pub entities: BTreeMap<Id, Entity>,
@@ -35,6 +43,48 @@ pub struct Knowledge {
     pub series: BTreeMap<Id, Series>,
     /// What happened, or was announced.
     pub events: BTreeMap<Id, Event>,
+    /// The compiled names; made when first asked for, so the maps must stand by then.
+    gazetteer: OnceLock<Arc<Gazetteer>>,
+    /// The compiled cues; made when first asked for.
+    cues: OnceLock<Arc<Cues>>,
+}
+
+impl Knowledge {
+    /// All names and aliases, compiled once.
+    ///
+    /// ```
+    /// use sijill::knowledge::Knowledge;
+    /// let knowledge = Knowledge::parse([("places.yaml", "places:\n  - {id: iraq, name: العراق}\n")]).unwrap();
+    /// assert_eq!(knowledge.gazetteer().lookup("العِراق").len(), 1);
+    /// ```
+    pub fn gazetteer(&self) -> &Gazetteer {
+        self.gazetteer.get_or_init(|| Arc::new(Gazetteer::of(self)))
+    }
+
+    /// The cues of topics, series and events, compiled once.
+    pub fn cues(&self) -> &Cues {
+        self.cues.get_or_init(|| Arc::new(Cues::of(self)))
+    }
+}
+
+impl PartialEq for Knowledge {
+    /// Compares what the files say.
+    fn eq(&self, other: &Self) -> bool {
+        let fields = |it: &Self| (it.entities.clone(), it.outlets.clone(), it.topics.clone(), it.series.clone(), it.events.clone());
+        fields(self) == fields(other)
+    }
+}
+
+impl std::fmt::Debug for Knowledge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Knowledge")
+            .field("entities", &self.entities)
+            .field("outlets", &self.outlets)
+            .field("topics", &self.topics)
+            .field("series", &self.series)
+            .field("events", &self.events)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What kind of thing a name names.

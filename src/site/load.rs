@@ -52,6 +52,8 @@ pub struct Content {
 /// every file is in the error, not only the first.
 pub fn load(root: &Path, reader: &dyn Reader) -> Result<Warned<Content>, Error> {
     require_content(root)?;
+    // `./content/x.txt` is `content/x.txt` to its user.
+    let root = root.strip_prefix(".").unwrap_or(root);
     let config = config(root)?;
     let knowledge = knowledge(root)?;
     let mut findings = Vec::new();

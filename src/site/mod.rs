@@ -1,10 +1,67 @@
 //! The wing that needs all articles together: documents in, the pages of a dossier out.
 //!
-//! 1. [`model`] joins the documents into a [`model::Site`], which knows no HTML;
-//! 2. [`render`] makes of it an [`output::Output`]: every path, and how to make its bytes when they are asked for.
+//! 1. [`load`] reads `content/`;
+//! 2. [`model`] joins the documents into a [`model::Site`], which knows no HTML;
+//! 3. [`render`] makes of it an [`output::Output`]: every path, and how to make its bytes when they are asked for;
+//! 4. [`publish`] writes it into a folder.
 
 pub mod load;
 pub mod model;
 pub mod output;
 pub mod publish;
-// pub mod render;
+pub mod render;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::diagnostics::{Error, Severity, Warned};
+use crate::document::Draft;
+use load::Content;
+use model::FreePage;
+use output::Output;
+use render::{Statics, Templates};
+
+/// What the caller knows of the world.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The day of `SOURCE_DATE_EPOCH`, for feeds of content that has no dates of its own.
+    pub updated: Option<NaiveDate>,
+    /// The folder whose `templates/` and `static/` override the default theme.
+    pub theme: Option<PathBuf>,
+}
+
+/// Everything between what `content/` holds and the pages, static files included.
+///
+/// # Errors
+///
+/// Two articles cannot stand beside each other, two pages have one path, or a template is wrong.
+pub fn output_of(content: Content, options: &Options) -> Result<Warned<Output>, Error> {
+    let made = model::assemble(content.documents, &content.knowledge, &content.config);
+    if made.diagnostics.iter().any(|found| found.severity == Severity::Error) {
+        return Err(Error::Content(made.diagnostics));
+    }
+    let site = Arc::new(made.value.with_pages(content.pages.into_iter().map(free_page).collect()));
+    let theme = options.theme.as_deref();
+    let templates = Arc::new(Templates::load(theme)?);
+    let mut output = render::pages_with(&site, &templates, render::Options { updated: options.updated })?;
+    Statics::load(theme)?.add_to(&mut output)?;
+    Ok(Warned { value: output, diagnostics: made.diagnostics })
+}
+
+/// A page of `content/pages/`: its slug is the file's stem, its title that of the front matter or the first heading.
+fn free_page(draft: Draft) -> FreePage {
+    let file = draft.origin.path.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let markdown = draft.text.markdown;
+    let (title, markdown) = match (draft.front_matter.title, markdown.trim_start().strip_prefix("# ")) {
+        (Some(title), _) => (title, markdown),
+        (None, Some(rest)) => {
+            let (title, rest) = rest.split_once('\n').unwrap_or((rest, ""));
+            (title.trim().to_owned(), rest.to_owned())
+        }
+        (None, None) => (stem.to_owned(), markdown),
+    };
+    FreePage { slug: draft.front_matter.slug.unwrap_or_else(|| stem.to_owned()), title, markdown }
+}

@@ -87,6 +87,15 @@ impl Output {
         self.files.get(path).map(|file| (file.make)())
     }
 
+    /// Makes every file once and forgets it, for `check`.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be made; the first by path.
+    pub fn check(&self) -> Result<(), Error> {
+        self.files.values().try_for_each(|file| (file.make)().map(drop))
+    }
+
     /// Whether there is a file of that path.
     pub fn contains(&self, path: &str) -> bool {
         self.files.contains_key(path)

@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use super::{ArticleNo, SharedText};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::fold::folded;
+use crate::arabic::slug::slug;
 use crate::arabic::tokenize::sentences;
 use crate::diagnostics::Diagnostic;
-use crate::document::{Document, PublicationStatus, RemovedKind};
+use crate::document::{Display, Document, PublicationStatus, RemovedKind};
 use crate::knowledge::{Id, Knowledge};
 use crate::span::Span;
 
@@ -92,10 +93,36 @@ impl Article {
 
     /// The first paragraph of running text, for lists and descriptions.
     pub fn lede(&self) -> &str {
-        use crate::document::ParagraphKind::{Item, Text};
         let plain = &self.document.plain;
-        let first = plain.paragraphs.iter().find(|paragraph| matches!(paragraph.kind, Text | Item) && paragraph.span.len() > 40);
-        first.or(plain.paragraphs.first()).map_or("", |paragraph| paragraph.span.cut(&plain.text))
+        self.lede_paragraph().and_then(|at| plain.paragraphs.get(at)).map_or("", |paragraph| paragraph.span.cut(&plain.text))
+    }
+
+    /// The number of that paragraph, from 0.
+    pub fn lede_paragraph(&self) -> Option<usize> {
+        use crate::document::ParagraphKind::{Item, Text};
+        let paragraphs = &self.document.plain.paragraphs;
+        let first = paragraphs.iter().position(|paragraph| matches!(paragraph.kind, Text | Item) && paragraph.span.len() > 40);
+        first.or(if paragraphs.is_empty() { None } else { Some(0) })
+    }
+
+    /// Whether its whole text may be shown.
+    pub fn is_full(&self) -> bool {
+        !self.withdrawn() && self.document.front_matter.display == Display::Full
+    }
+
+    /// Whether its page shows that paragraph.
+    pub fn shows(&self, paragraph: usize) -> bool {
+        match self.document.front_matter.display {
+            _ if self.withdrawn() => false,
+            Display::Full => paragraph < self.document.plain.paragraphs.len(),
+            Display::Excerpt => self.lede_paragraph() == Some(paragraph),
+            Display::Link => false,
+        }
+    }
+
+    /// Whether the cleaning log has a page of it.
+    pub fn has_log(&self) -> bool {
+        self.is_full() && self.words().1 > 0 && !self.document.origin.raw.is_empty()
     }
 }
 
@@ -179,7 +206,7 @@ fn slug_of(document: &Document) -> String {
     let file = document.origin.path.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let wanted = document.front_matter.slug.as_deref().unwrap_or(stem);
-    let slug = crate::site::model::letters::path_part(wanted);
+    let slug = slug(wanted);
     if slug.is_empty() { "article".to_owned() } else { slug }
 }
 

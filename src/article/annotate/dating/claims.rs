@@ -1,0 +1,124 @@
+//! Between which days an article was published, if the weekday beside an event is that event's.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::super::timex::{Candidate, Tense};
+use super::spoken::Spoken;
+use crate::arabic::calendar::Edtf;
+use crate::document::{DateEvidence, Plain};
+use crate::knowledge::Event;
+use crate::span::Span;
+
+/// What one expression says about the day of publication.
+#[derive(Clone, Debug)]
+pub(super) struct Claim {
+    /// The first day on which it can have been published.
+    pub(super) first: NaiveDate,
+    /// The last.
+    pub(super) last: NaiveDate,
+    /// The days that are likeliest: news is told on the day or on the next.
+    pub(super) likely: (NaiveDate, NaiveDate),
+    /// The day of the event.
+    pub(super) day: NaiveDate,
+    /// How surely the sentence speaks of that event and no other: it names it, and it has one day.
+    strength: (bool, bool),
+    pub(super) evidence: DateEvidence,
+}
+
+/// The claims of all sentences, the surest and newest first; where there are none, those of the lede with a weekday from elsewhere.
+pub(super) fn claims(plain: &Plain, candidates: &[Candidate], spoken: &[Spoken<'_>]) -> Vec<Claim> {
+    let mut found = Vec::new();
+    for spoken in spoken {
+        let from = candidates.partition_point(|candidate| candidate.span.start < spoken.sentence.start);
+        let inside = candidates[from..].iter().take_while(|candidate| candidate.span.start < spoken.sentence.end);
+        found.extend(inside.filter_map(|candidate| claim(plain, candidate, spoken)));
+    }
+    if found.is_empty() {
+        let lede = spoken.iter().filter(|spoken| spoken.number < LEDE);
+        found = lede.flat_map(|spoken| candidates.iter().filter_map(|candidate| from_lede(plain, candidate, spoken))).collect();
+    }
+    found.sort_by_key(|claim| std::cmp::Reverse((claim.strength, claim.day, claim.first)));
+    found
+}
+
+/// How many sentences tell the news.
+pub(super) const LEDE: usize = 3;
+
+fn claim(plain: &Plain, candidate: &Candidate, spoken: &Spoken<'_>) -> Option<Claim> {
+    let at = |day: NaiveDate, days: i64| {
+        if days < 0 { day.checked_sub_days(Days::new(days.unsigned_abs())) } else { day.checked_add_days(Days::new(days.unsigned_abs())) }
+    };
+    if let Some(days) = candidate.days_from_today() {
+        // «أمس» may go with another verb of the sentence, unless the event itself is named.
+        let day = spoken.event.date.single_day().filter(|_| spoken.named || days == 0)?;
+        let published = at(day, -i64::from(days))?;
+        return made(plain, candidate, spoken, day, (published, published), (published, published));
+    }
+    let (weekday, beside) = candidate.unmarked_weekday()?;
+    let day = day_of(spoken.event, weekday)?;
+    let (hard, likely) = match (beside, candidate.tense()) {
+        (Some(days), _) => {
+            let published = at(day, -i64::from(days))?;
+            ((published, published), (published, published))
+        }
+        (None, Tense::Past | Tense::Unknown) => ((day, at(day, 6)?), (day, at(day, 1)?)),
+        (None, Tense::Present) => ((at(day, -6)?, day), (at(day, -6)?, day)),
+        // Who writes on the day itself says «اليوم».
+        (None, Tense::Future) => ((at(day, -6)?, at(day, -1)?), (at(day, -6)?, at(day, -1)?)),
+    };
+    made(plain, candidate, spoken, day, hard, likely)
+}
+
+/// The event of the lede on the one weekday that the article names.
+fn from_lede(plain: &Plain, candidate: &Candidate, spoken: &Spoken<'_>) -> Option<Claim> {
+    let (weekday, beside) = candidate.unmarked_weekday()?;
+    let day = spoken.event.date.single_day().filter(|day| day.weekday().num_days_from_monday() == weekday)?;
+    let after = |days| day.checked_add_days(Days::new(days));
+    if let Some(days) = beside {
+        let published = after(u64::try_from(-days).ok()?)?;
+        return made(plain, candidate, spoken, day, (published, published), (published, published));
+    }
+    (candidate.tense() == Tense::Past).then(|| made(plain, candidate, spoken, day, (day, after(6)?), (day, after(1)?)))?
+}
+
+/// The day of the event that is such a weekday.
+fn day_of(event: &Event, weekday: u32) -> Option<NaiveDate> {
+    let dates = std::iter::once(&event.date).chain(event.also_dated.iter().map(|also| &also.date));
+    dates.into_iter().find_map(|date| {
+        let (Some(from), Some(to)) = date.days() else { return None };
+        let length = (to - from).num_days();
+        (length <= 7).then(|| from.iter_days().take(length as usize).find(|day| day.weekday().num_days_from_monday() == weekday))?
+    })
+}
+
+fn made(
+    plain: &Plain,
+    candidate: &Candidate,
+    spoken: &Spoken<'_>,
+    day: NaiveDate,
+    hard: (NaiveDate, NaiveDate),
+    likely: (NaiveDate, NaiveDate),
+) -> Option<Claim> {
+    let event = spoken.event;
+    // A cue that holds only for articles of certain years rules the others out.
+    let held = event.cues.iter().filter_map(|cue| cue.published.as_ref()).next();
+    let span = Edtf::between(hard.0, hard.1);
+    if held.is_some_and(|held| !held.meets(&span)) {
+        return None;
+    }
+    let text = with_word_before(plain, candidate.span);
+    let reason = format!("يوافق يومَ «{}»", event.name);
+    let evidence = DateEvidence { text, value: Edtf::day(day), reason };
+    let strength = (spoken.named, event.date.single_day().is_some());
+    Some(Claim { first: hard.0, last: hard.1, likely, day, strength, evidence })
+}
+
+/// The expression with the word before it: «انطلقت الأربعاء».
+fn with_word_before(plain: &Plain, span: Span) -> String {
+    let before = plain.text[..span.start].trim_end();
+    let start = before
+        .rfind(|c: char| c.is_whitespace() || "«»\"“”()،؛:.".contains(c))
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let paragraph = plain.paragraphs.get(plain.paragraph_at(span.start)).map_or(0, |paragraph| paragraph.span.start);
+    plain.text[start.max(paragraph).min(span.start)..span.end].trim().to_owned()
+}

@@ -1,0 +1,394 @@
+//! The words around direct speech: the verb of saying, and who is its subject.
+
+use super::super::lexicon::{LEXICON, TITLE};
+use super::super::words::Words;
+use super::pairs::{Pair, is_that};
+use crate::document::{Mention, MentionKind, Speaker};
+use crate::knowledge::EntityKind;
+use crate::span::Span;
+
+/// What the words around a pair say.
+pub(super) struct Frame {
+    /// Who speaks.
+    pub(super) said: Said,
+    /// Whether a statement is quoted, so that even one word is speech («في بيان»).
+    pub(super) verbatim: bool,
+    /// Whether a colon stands right before the mark, behind a verb of saying.
+    pub(super) colon: bool,
+    /// Whether what stands before says that a title or a slogan follows («حملة», «كتاب»).
+    pub(super) titled: bool,
+}
+
+/// Who speaks.
+pub(super) enum Said {
+    /// Somebody whom the frame names, by these words.
+    By(Speaker, Span),
+    /// Whoever spoke before («وأضاف»).
+    Continued,
+    /// There is no verb of saying.
+    Nobody,
+}
+
+/// Verbs of saying, folded, without «و».
+const SAYS: &[&str] = &[
+    "قال",
+    "قالت",
+    "قالوا",
+    "قالا",
+    "يقول",
+    "تقول",
+    "اضاف",
+    "اضافت",
+    "اضافا",
+    "اكد",
+    "اكدت",
+    "اكدا",
+    "اكدوا",
+    "يءكد",
+    "تءكد",
+    "اعلن",
+    "اعلنت",
+    "يعلن",
+    "تعلن",
+    "اوضح",
+    "اوضحت",
+    "ذكر",
+    "ذكرت",
+    "اشار",
+    "اشارت",
+    "اشاروا",
+    "لفت",
+    "لفتت",
+    "تابع",
+    "تابعت",
+    "اعتبر",
+    "اعتبرت",
+    "راي",
+    "رات",
+    "شدد",
+    "شددت",
+    "شددا",
+    "صرح",
+    "صرحت",
+    "نفي",
+    "نفت",
+    "كشف",
+    "كشفت",
+    "حذر",
+    "حذرت",
+    "اعرب",
+    "اعربت",
+    "عبرت",
+    "جدد",
+    "جددت",
+    "افاد",
+    "افادت",
+    "نوه",
+    "نوهت",
+    "استطرد",
+    "اردف",
+    "اردفت",
+    "زعم",
+    "زعمت",
+    "ختم",
+    "كتب",
+    "كتبت",
+    "نقل",
+    "نقلت",
+    "اجاب",
+    "رد",
+    "علق",
+    "علقت",
+    "تساءل",
+    "خاطب",
+    "واصل",
+];
+
+/// Participles by which a speaker goes on, folded.
+const GOING_ON: &[&str] = &[
+    "قاءلا",
+    "قاءله",
+    "مضيفا",
+    "مضيفه",
+    "مءكدا",
+    "مءكده",
+    "مشيرا",
+    "مشيره",
+    "لافتا",
+    "لافته",
+    "موضحا",
+    "موضحه",
+    "مبينا",
+    "مشددا",
+    "مشدده",
+    "معتبرا",
+    "محذرا",
+    "منوها",
+];
+
+/// Prepositions that name a source, folded.
+const ACCORDING: &[&str] = &["بحسب", "حسب", "وفق", "وفقا", "طبقا", "نقلا", "بتعبير", "تعبير", "قول"];
+
+/// Nouns for speakers without a name, folded, with and without «ال».
+const SPEAKERS: &[&str] = &[
+    "مسءول",
+    "مسءوله",
+    "مسءولون",
+    "مسءولين",
+    "مصدر",
+    "مصادر",
+    "متحدث",
+    "متحدثه",
+    "ناطق",
+    "ناطقه",
+    "خبير",
+    "خبراء",
+    "محلل",
+    "محللون",
+    "شاهد",
+    "شهود",
+    "دبلوماسي",
+    "دبلوماسيون",
+    "ضابط",
+    "قاءد",
+    "بيان",
+    "تقرير",
+    "بلدان",
+    "بلدين",
+    "طرفان",
+    "جانبان",
+    "جانبين",
+    "صحيفه",
+    "مجله",
+    "قناه",
+    "وكاله",
+    "وزاره",
+    "حكومه",
+    "وزير",
+    "رءيس",
+    "ناءب",
+    "موفد",
+    "مبعوث",
+];
+
+/// Words behind which marks hold a title or a slogan, folded.
+const TITLES: &[&str] = &[
+    "حمله",
+    "كتاب",
+    "فيلم",
+    "روايه",
+    "برنامج",
+    "مسلسل",
+    "اغنيه",
+    "قصيده",
+    "ديوان",
+    "مسرحيه",
+    "شعار",
+    "عنوان",
+    "بعنوان",
+    "عمليه",
+    "مبادره",
+    "مشروع",
+    "موقع",
+    "تطبيق",
+    "صحيفه",
+    "مجله",
+    "قناه",
+    "باسم",
+    "اسم",
+    "المسماه",
+    "يسمي",
+    "تسمي",
+];
+
+/// How far behind the closing mark a frame may begin.
+const BEHIND: usize = 3;
+
+impl Frame {
+    /// Reads the words around a pair; the insides of other pairs say nothing about it.
+    pub(super) fn read(words: &Words<'_>, mentions: &[Mention], pairs: &[Pair], number: usize) -> Self {
+        let pair = pairs[number];
+        let before = words_before(words, pairs, number);
+        let nearest = before.last().map_or("", |&index| words.at(index));
+        let titled = TITLES.contains(&bare(nearest));
+        let verbatim = before
+            .iter()
+            .any(|&index| matches!(article_off(bare(words.at(index))), "بيان" | "تصريح" | "تصريحات" | "كلمه" | "تغريده" | "خطاب"));
+        let verb = before.iter().rposition(|&index| is_saying(words.at(index)));
+        let going_on = before.iter().rposition(|&index| GOING_ON.contains(&bare(words.at(index))));
+        let colon = nearest == ":" && (verb.is_some() || going_on.is_some());
+        let said = match (verb, going_on) {
+            (Some(verb), going_on) if going_on.is_none_or(|at| at < verb) => subject(words, mentions, &before[verb..]),
+            (Some(verb), Some(_)) => match subject(words, mentions, &before[verb..]) {
+                Said::By(speaker, span) => Said::By(speaker, span),
+                _ => Said::Continued,
+            },
+            (None, Some(_)) => Said::Continued,
+            _ => behind(words, mentions, &pair).or_else(|| source(words, mentions, &before)).unwrap_or(Said::Nobody),
+        };
+        let said = match said {
+            Said::Continued => behind(words, mentions, &pair).unwrap_or(Said::Continued),
+            said => said,
+        };
+        Self { said, verbatim, colon, titled }
+    }
+}
+
+/// The words of the sentence before a pair, without the insides of earlier pairs.
+fn words_before(words: &Words<'_>, pairs: &[Pair], number: usize) -> Vec<usize> {
+    /// A frame is never longer; this keeps a paragraph of many quotes linear.
+    const REACH: usize = 60;
+    let mut found = Vec::new();
+    let mut at = pairs[number].open + usize::from(!words.is_quotation_mark(pairs[number].open));
+    let mut earlier = pairs[..number].iter().rev().peekable();
+    while at > 0 && words.same_paragraph(at - 1, pairs[number].first) && found.len() < REACH {
+        at -= 1;
+        if let Some(pair) = earlier.next_if(|pair| pair.close == at) {
+            // A stop right behind the earlier pair has been seen by now.
+            at = pair.open + 1;
+            // Short insides are names and words in doubt, which belong to the sentence.
+            if pair.last + 1 - pair.first <= 3 {
+                found.extend((pair.first..=pair.last).rev());
+            }
+            continue;
+        }
+        if matches!(words.at(at), "." | "؟" | "!" | "?") && !found.is_empty() {
+            break;
+        }
+        if matches!(words.at(at), "." | "؟" | "!") {
+            break;
+        }
+        if !words.is_quotation_mark(at) {
+            found.push(at);
+        }
+    }
+    found.reverse();
+    found
+}
+
+/// The subject of the verb with which the words begin.
+fn subject(words: &Words<'_>, mentions: &[Mention], from_verb: &[usize]) -> Said {
+    let until =
+        from_verb.iter().skip(1).position(|&index| is_that(words.at(index)) || words.at(index) == ":").map_or(from_verb.len(), |at| at + 1);
+    let behind = &from_verb[1..until.max(1)];
+    // «ولفت إلى أن», «وقال في تصريح»: nobody is named, so the last speaker goes on.
+    match named(words, mentions, behind) {
+        Some((speaker, span)) => Said::By(speaker, span),
+        None => before_verb(words, from_verb).unwrap_or(Said::Continued),
+    }
+}
+
+/// «وكان وزير الخارجية، فلان، قد قال»: nothing yet is read from before the verb.
+fn before_verb(_words: &Words<'_>, _from_verb: &[usize]) -> Option<Said> {
+    None
+}
+
+/// Who is named among some words: a person, a speaker without a name, an organization, in this order.
+fn named(words: &Words<'_>, mentions: &[Mention], among: &[usize]) -> Option<(Speaker, Span)> {
+    let (&first, &last) = (among.first()?, among.last()?);
+    let reach = words.span(first, 0, last);
+    let inside: Vec<&Mention> = mentions.iter().filter(|mention| reach.contains(mention.span)).collect();
+    let of_kind = |kind: EntityKind| inside.iter().copied().filter(move |mention| mention.kind == MentionKind::Entity(kind));
+    if let Some(person) = of_kind(EntityKind::Person).next() {
+        let person = of_kind(EntityKind::Person).fold(person, |chosen, next| if is_apposed(words, chosen, next) { next } else { chosen });
+        return Some((speaker(words, person), person.span));
+    }
+    let unnamed = among.iter().take(3).position(|&index| SPEAKERS.contains(&article_off(bare(words.at(index)))));
+    let organization = of_kind(EntityKind::Organization).chain(of_kind(EntityKind::Place)).min_by_key(|mention| mention.span.start);
+    match (unnamed, organization) {
+        (Some(at), Some(organization)) if organization.span.start <= words.list[among[at]].span.start => {
+            Some((speaker(words, organization), organization.span))
+        }
+        (Some(at), _) => {
+            let span = noun_phrase(words, &among[at..]);
+            Some((Speaker::Text(shown(span.cut(words.text))), span))
+        }
+        (None, Some(organization)) if words.index_at(organization.span.start).saturating_sub(first) <= 3 => {
+            Some((speaker(words, organization), organization.span))
+        }
+        _ => None,
+    }
+}
+
+/// «الناطق باسم فلان، اللواء علان»: the second is the one who speaks.
+fn is_apposed(words: &Words<'_>, first: &Mention, second: &Mention) -> bool {
+    let (from, to) = (words.index_at(first.span.end), words.index_at(second.span.start));
+    let between: Vec<&str> = (from..to).map(|index| words.at(index)).collect();
+    between.contains(&"،") && between.iter().all(|word| *word == "،" || LEXICON.kinds(word) & TITLE != 0)
+}
+
+fn speaker(words: &Words<'_>, mention: &Mention) -> Speaker {
+    match &mention.id {
+        Some(id) => Speaker::Entity(id.clone()),
+        None => Speaker::Text(shown(mention.span.cut(words.text))),
+    }
+}
+
+/// «مسؤول في البنتاغون»: up to a comma, a verb or «أن».
+fn noun_phrase(words: &Words<'_>, from: &[usize]) -> Span {
+    const LONGEST: usize = 6;
+    let ends = |&&index: &&usize| {
+        matches!(words.at(index), "،" | ":" | "(" | "؛" | "." | "ل" | "لـ")
+            || is_that(words.at(index))
+            || is_saying(words.at(index))
+            || words.is_quotation_mark(index)
+    };
+    let count = from.iter().skip(1).take(LONGEST - 1).take_while(|index| !ends(index)).count();
+    let mut last = count;
+    // A preposition at the end belongs to what follows.
+    while last > 0 && matches!(words.at(from[last]), "في" | "من" | "الي" | "علي" | "عن" | "قد") {
+        last -= 1;
+    }
+    words.span(from[0], 0, from[last])
+}
+
+/// «…»، قال فلان | «…» بحسب فلان
+fn behind(words: &Words<'_>, mentions: &[Mention], pair: &Pair) -> Option<Said> {
+    let from = pair.close + 1;
+    let near = (from..from + BEHIND).find(|&index| {
+        words.same_paragraph(pair.first, index)
+            && (is_saying(words.at(index)) && !words.at(index).starts_with('و') || ACCORDING.contains(&bare(words.at(index))))
+    })?;
+    if (from..near).any(|index| !matches!(words.at(index), "،" | "." | "كما" | "هذا" | "ما")) {
+        return None;
+    }
+    let among: Vec<usize> = (near + 1..near + 12)
+        .take_while(|&index| words.same_paragraph(near, index) && !matches!(words.at(index), "." | "؛") && !words.is_quotation_mark(index))
+        .collect();
+    named(words, mentions, &among).map(|(speaker, span)| Said::By(speaker, span))
+}
+
+/// «وبحسب البيان فإن «…»»
+fn source(words: &Words<'_>, mentions: &[Mention], before: &[usize]) -> Option<Said> {
+    let at = before.iter().rposition(|&index| ACCORDING.contains(&bare(words.at(index))))?;
+    named(words, mentions, &before[at + 1..]).map(|(speaker, span)| Said::By(speaker, span))
+}
+
+fn is_saying(word: &str) -> bool {
+    SAYS.contains(&word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| SAYS.contains(&rest))
+}
+
+/// A folded word without its proclitic conjunction or preposition.
+fn bare(word: &str) -> &str {
+    match word.strip_prefix(['و', 'ف', 'ل', 'ب']) {
+        Some(rest)
+            if rest.chars().count() > 3
+                && !SPEAKERS.contains(&word)
+                && !GOING_ON.contains(&word)
+                && !ACCORDING.contains(&word)
+                && !TITLES.contains(&word) =>
+        {
+            rest
+        }
+        _ => word,
+    }
+}
+
+fn article_off(word: &str) -> &str {
+    word.strip_prefix("ال").unwrap_or(word)
+}
+
+/// Words on one line, as shown.
+fn shown(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

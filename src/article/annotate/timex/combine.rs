@@ -1,0 +1,262 @@
+//! Tokens → candidates: the rules are tried at each token, ranges and lists are put together.
+
+use super::Candidate;
+use super::lexicon::{Sense, Unit, Word};
+use super::phrase::{Read, day_number, is, joined, month, month_name, year_after};
+use super::rules::{self, calendar_year};
+use super::scan::{Kind, Row};
+use super::tense::{Tense, tense};
+use super::time::{Counted, Time, Year};
+use crate::span::Span;
+
+/// All candidates of a text, in order, none overlapping another.
+pub(super) fn candidates(text: &str, t: &Row) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut i = 0;
+    while i < t.len() {
+        if !may_start(t, i) {
+            i += 1;
+            continue;
+        }
+        let from = found.len();
+        if let Some(end) = day_list(text, t, i, &mut found) {
+            i = end;
+        } else if let Some((time, start, end)) = range(t, i) {
+            found.push(candidate(text, t, start, end, time, "range"));
+            i = end;
+        } else if let Some((time, end, rule)) = rules::longest(t, i) {
+            found.push(candidate(text, t, i, end, time, rule));
+            i = end;
+        } else {
+            i += 1;
+        }
+        link(text, &mut found, from);
+    }
+    found
+}
+
+/// Whether an expression can begin at the token; most words are passed over here.
+fn may_start(t: &Row, i: usize) -> bool {
+    match t[i].kind {
+        Kind::Number { .. } => true,
+        Kind::Quantity | Kind::Mark(_) => false,
+        Kind::Word => t[i].senses.iter().any(|&sense| match sense {
+            Sense::Word(word) => matches!(
+                word,
+                Word::This
+                    | Word::That
+                    | Word::Before
+                    | Word::After
+                    | Word::Since
+                    | Word::Of
+                    | Word::Between
+                    | Word::FeastHead
+                    | Word::NewYearHead
+            ),
+            Sense::Shift(_) | Sense::Same => false,
+            _ => true,
+        }),
+    }
+}
+
+fn candidate(text: &str, t: &Row, i: usize, end: usize, time: Time, rule: &'static str) -> Candidate {
+    // «منذ 30 دقيقة» keeps its preposition, which gives it its meaning; so does «قبل».
+    let span = Span::new(t[i].bare, t[end - 1].span.end);
+    let time = match time {
+        // The one day whose year nobody writes.
+        Time::Day { day: 11, month: 9, year: Year::Open, weekday } if i > 0 && t[i - 1].is(Word::Attack) => {
+            Time::Day { day: 11, month: 9, year: Year::Given(2001), weekday }
+        }
+        time => time,
+    };
+    let tense = if time.is_relative() { tense(text, t, i, end) } else { Tense::Unknown };
+    Candidate { span, time, tense, rule, linked: false }
+}
+
+/// Marks neighbours that are joined by «و» alone: «في يونيو وأغسطس».
+fn link(text: &str, found: &mut [Candidate], from: usize) {
+    if from == 0 || from >= found.len() {
+        return;
+    }
+    let between = &text[found[from - 1].span.end..found[from].span.start];
+    let listed = matches!(between.trim(), "و" | "، و" | "،و" | "و يوم" | "ثم" | "،" | "أو") && between.len() < 12;
+    if listed && same_kind(&found[from - 1].time, &found[from].time) {
+        let later = found[from].time.year();
+        let earlier = std::mem::replace(&mut found[from - 1].time, Time::RelativeDay(0));
+        found[from - 1].time = match later {
+            Some(year @ (Year::Given(_) | Year::Shifted(_))) => earlier.with_year(year),
+            _ => earlier,
+        };
+        // «الأربعاء والخميس الماضيين»
+        let (before, after) = found.split_at_mut(from);
+        if let (
+            Some(Candidate { time: Time::Weekday { shift: earlier @ None, .. }, .. }),
+            Some(Candidate { time: Time::Weekday { shift, .. }, .. }),
+        ) = (before.last_mut(), after.first())
+        {
+            *earlier = *shift;
+        }
+        found[from - 1].linked = true;
+    }
+}
+
+fn same_kind(a: &Time, b: &Time) -> bool {
+    matches!(
+        (a, b),
+        (Time::Month { .. }, Time::Month { .. })
+            | (Time::Day { .. }, Time::Day { .. })
+            | (Time::Weekday { beside: None, .. }, Time::Weekday { beside: None, .. })
+    )
+}
+
+/// «7 و8 أبريل», «الثالث والرابع من أيار»: each number is a day of the month at the end.
+fn day_list(text: &str, t: &Row, i: usize, found: &mut Vec<Candidate>) -> Option<usize> {
+    let mut days = Vec::new();
+    let mut at = i;
+    let (time, end) = loop {
+        let (day, next) = day_number(t, at)?;
+        if day > 31 {
+            return None;
+        }
+        let after_of = next + usize::from(is(t, next, Word::Of));
+        if let Some(((month, _), next_end)) = month(t, after_of).filter(|_| joined(t, after_of)) {
+            let (year, end) = year_after(t, next_end).unwrap_or((Year::Open, next_end));
+            break (Time::Day { day, month, year, weekday: None }, end);
+        }
+        days.push((day, at, next));
+        let standing = is(t, next, Word::And) && t[next].span.len() == 2;
+        let mark = t.get(next).is_some_and(|tok| tok.is_mark(&['،', ',']));
+        let linked = standing || mark || t.get(next).is_some_and(|tok| tok.clitics.and);
+        if !linked || days.len() > 12 {
+            return None;
+        }
+        let skipped = next + usize::from(standing || mark);
+        at = skipped + usize::from(mark && is(t, skipped, Word::And) && t[skipped].span.len() == 2);
+    };
+    if days.is_empty() {
+        return None;
+    }
+    let Time::Day { month, year, .. } = time else { return None };
+    for (day, start, next) in days {
+        found.push(candidate(text, t, start, next, Time::Day { day, month, year, weekday: None }, "list of days"));
+    }
+    found.push(candidate(text, t, at, end, time, "list of days"));
+    Some(end)
+}
+
+/// «من 4 إلى 22 يناير», «بين الأربعاء والجمعة», «13–15 تموز», «2020-2024»: meaning, first token, end.
+fn range(t: &Row, i: usize) -> Option<(Time, usize, usize)> {
+    let between = is(t, i, Word::Between);
+    let opened = between || is(t, i, Word::Of);
+    // «بين عامي 2020 و2024»
+    let units = between && t[i + 1].senses.iter().any(|&sense| matches!(sense, Sense::Unit(Unit::Day | Unit::Month | Unit::Year, 0)));
+    let start = i + usize::from(opened) + usize::from(units);
+    if let Some((time, end)) = in_week(t, start) {
+        return Some((time, start, end));
+    }
+    if let Some((time, end)) = month_first(t, start) {
+        return Some((time, start, end));
+    }
+    if let Some((from, next)) = side(t, start)
+        && let Some(at) = connector(t, next, between, opened, &from)
+        && let Some((to, end)) = side(t, at)
+    {
+        let (from, to) = matched(from, to)?;
+        return Some((Time::Range(Box::new(from), Box::new(to)), start, end));
+    }
+    // «13 إلى 15 تموز»: the first has only its number.
+    let (day, next) = day_number(t, start).filter(|&(day, _)| day <= 31)?;
+    let at = connector(t, next, between, opened, &Time::DayOfMonth { day, weekday: None })?;
+    let (to, end) = side(t, at)?;
+    let from = match &to {
+        Time::Day { month, year, .. } => Time::Day { day, month: *month, year: *year, weekday: None },
+        Time::Nth { what: Counted::Day, of, .. } => Time::Nth { what: Counted::Day, nth: day as i32, of: of.clone() },
+        _ => return None,
+    };
+    Some((Time::Range(Box::new(from), Box::new(to)), start, end))
+}
+
+/// One end of a range.
+fn side(t: &Row, i: usize) -> Option<(Time, usize)> {
+    if i >= t.len() {
+        return None;
+    }
+    let found = rules::longest(t, i).map(|(time, end, _)| (time, end));
+    // «22 هذا الشهر»
+    let of_unit = day_number(t, i).filter(|&(day, _)| day <= 31).and_then(|(day, next)| {
+        let (of, end) = rules::this_month(t, next)?;
+        Some((Time::Nth { what: Counted::Day, nth: day as i32, of: Box::new(of) }, end))
+    });
+    of_unit.or(found).or_else(|| calendar_year(t, i)).or_else(|| rules::tomorrow(t, i))
+}
+
+/// The token after «إلى», «حتى», a dash, or (after «بين») «و».
+fn connector(t: &Row, i: usize, between: bool, opened: bool, from: &Time) -> Option<usize> {
+    let token = t.get(i)?;
+    if token.is(Word::To) || token.is(Word::Until) {
+        return Some(i + 1);
+    }
+    let year = matches!(from, Time::Fixed(_));
+    if token.is_mark(&['-', '–', '—', '/', 'ـ']) {
+        let spaced = !token.glued && token.is_mark(&['-', '–', '—']);
+        return (token.glued && (!token.is_mark(&['/']) || year) || spaced).then_some(i + 1);
+    }
+    if !between {
+        return None;
+    }
+    let _ = opened;
+    if token.is(Word::And) && token.span.len() == 2 {
+        return Some(i + 1);
+    }
+    token.clitics.and.then_some(i)
+}
+
+/// Both ends as one kind of thing; a year of the second is the first's too.
+fn matched(from: Time, to: Time) -> Option<(Time, Time)> {
+    let fits = match (&from, &to) {
+        (
+            Time::Day { .. } | Time::Numeric { .. } | Time::RelativeDay(_),
+            Time::Day { .. } | Time::Numeric { .. } | Time::RelativeDay(_),
+        ) => true,
+        (Time::Weekday { .. } | Time::DayOfMonth { .. }, Time::Weekday { .. }) => true,
+        (Time::Month { .. }, Time::Month { .. }) | (Time::Nth { .. }, Time::Nth { .. }) | (Time::Part { .. }, Time::Part { .. }) => true,
+        (Time::Fixed(a), Time::Fixed(b)) => matches!((a.first_day(), b.first_day()), (Some(a), Some(b)) if a < b),
+        (Time::Hijri { .. }, Time::Hijri { .. }) => true,
+        _ => false,
+    };
+    if !fits {
+        return None;
+    }
+    let from = match to.year() {
+        Some(year @ Year::Given(_)) => from.with_year(year),
+        _ => from,
+    };
+    Some((from, to))
+}
+
+/// «يوليو 13-15»
+fn month_first(t: &Row, i: usize) -> Read<Time> {
+    let ((month, _), next) = month_name(t, i)?;
+    let (first, at) = day_number(t, next).filter(|_| joined(t, next))?;
+    let dash = t.get(at).is_some_and(|tok| tok.is_mark(&['-', '–', '—']));
+    let (last, end) = day_number(t, at + 1).filter(|&(last, _)| dash && first < last && last <= 31)?;
+    let (year, end) = year_after(t, end).unwrap_or((Year::Open, end));
+    let day = |day| Box::new(Time::Day { day, month, year, weekday: None });
+    Some((Time::Range(day(first), day(last)), end))
+}
+
+/// «الأسبوع المقبل بين الأربعاء والجمعة»
+fn in_week(t: &Row, i: usize) -> Read<Time> {
+    let (of, next) = rules::this_month(t, i).filter(|(time, _)| matches!(time, Time::Unit { unit: Unit::Week, .. }))?;
+    if !is(t, next, Word::Of) && !is(t, next, Word::Between) {
+        return None;
+    }
+    let (Time::Range(from, to), _, end) = range(t, next)? else { return None };
+    let in_week = |time: &Time| match time {
+        Time::Weekday { weekday, shift: None, .. } => {
+            Some(Box::new(Time::Nth { what: Counted::Weekday(*weekday), nth: 0, of: Box::new(of.clone()) }))
+        }
+        _ => None,
+    };
+    Some((Time::Range(in_week(&from)?, in_week(&to)?), end))
+}

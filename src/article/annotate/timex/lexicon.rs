@@ -1,0 +1,346 @@
+//! The words of which time expressions are made, from `lexicon.txt`.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+
+use crate::arabic::fold::folded;
+
+/// What a word can mean in a time expression; a word may have several senses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sense {
+    /// A day of the week, from Monday, 0; `sure` where it needs no «ال».
+    Weekday { day: u32, sure: bool },
+    /// A Gregorian month; `sure` where the word is nothing else.
+    Month { month: u32, sure: bool },
+    /// كانون، تشرين: the month with «الأول», the month with «الثاني».
+    MonthPair(u32, u32),
+    /// An Islamic month.
+    Hijri(u32),
+    /// ربيع، جمادى: the first of the two.
+    HijriPair(u32),
+    /// ذو
+    HijriHead,
+    /// القعدة، الحجة
+    HijriTail(u32),
+    /// A number in words.
+    Cardinal(u32),
+    /// A place in a row.
+    Ordinal(u32),
+    /// آخر، الأخير
+    Last,
+    /// A stretch of time, and how many of it the word says: 1, 2, or several (0).
+    Unit(Unit, u32),
+    /// مساء، ليلة and the other parts of a day.
+    DayPart,
+    /// ربع، نصف، ثلث: how many of it make a whole.
+    Fraction(u32),
+    /// A season by its EDTF code.
+    Season(u32),
+    /// السبعينيات
+    DecadeOf(u32),
+    /// الماضي, المقبل and their kin.
+    Shift(Shift),
+    /// نفسه، ذاته
+    Same,
+    /// أمس، غدًا: days from today.
+    RelativeDay(i32),
+    /// بداية، منتصف، أواخر
+    Part(Part),
+    /// What makes «عيد» a certain feast.
+    Feast(u32),
+    /// A word of grammar.
+    Word(Word),
+}
+
+/// A stretch of time that is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Unit {
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Weekend,
+    Month,
+    Year,
+    Decade,
+    Century,
+}
+
+/// In which direction a word beside a date points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shift {
+    /// الماضي
+    Past,
+    /// المقبل
+    Next,
+    /// التالي: from what was told before
+    Following,
+    /// الجاري، هذا
+    Current,
+}
+
+/// A part of a month or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Begin,
+    Early,
+    Middle,
+    End,
+    Late,
+    Rest,
+    /// «لاحقًا هذا الأسبوع»
+    Later,
+    /// «في وقت سابق من هذا الشهر»
+    Earlier,
+}
+
+/// A word of grammar that time expressions are built with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    In,
+    Of,
+    To,
+    Until,
+    Between,
+    Before,
+    After,
+    Since,
+    During,
+    This,
+    That,
+    By,
+    FromNow,
+    Corresponding,
+    And,
+    HijriMark,
+    ChristianMark,
+    BeforeChrist,
+    Gmt,
+    /// سوق، ثورة: what follows is a name.
+    NameHead,
+    /// العظيمة: the day before it is a name.
+    NameTail,
+    /// المصري: «اليوم» after it is a title.
+    TitleHead,
+    /// القرار، رقم: the number after it is no date.
+    NumberNoun,
+    /// جندي، دولار: the number before it is a quantity.
+    Counted,
+    /// غزو، انتخابات: the number after it may be a year.
+    YearNoun,
+    /// هجمات
+    Attack,
+    /// اليوم العالمي
+    DayAdjective,
+    /// المبارك
+    RamadanTail,
+    /// نحو، حوالي
+    About,
+    /// عمره: «السبعينيات» before it is an age.
+    Age,
+    /// اللي، ما
+    Which,
+    /// عيد
+    FeastHead,
+    /// رأس
+    NewYearHead,
+    /// بتاريخ
+    OnDate,
+    /// على
+    OnFrom,
+    /// ابتداء (من)
+    Starting,
+    /// عاد، سافر
+    Movement,
+}
+
+/// The senses of a folded word, without clitics and «ال».
+pub(super) fn senses(word: &[u8]) -> &'static [Sense] {
+    LEXICON.get(word).map_or(&[], Vec::as_slice)
+}
+
+/// No word of the lexicon is longer, in bytes.
+pub(super) const LONGEST: usize = 24;
+
+type Words = HashMap<Box<[u8]>, Vec<Sense>, BuildHasherDefault<Fnv>>;
+
+static LEXICON: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Words::default();
+    let mut sense = None;
+    for line in include_str!("lexicon.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        if !line.starts_with(' ') {
+            sense = parse_sense(line);
+            continue;
+        }
+        for word in line.split_whitespace() {
+            let key = folded(word).into_bytes().into_boxed_slice();
+            if let Some(sense) = sense {
+                let known = words.entry(key).or_default();
+                if !known.contains(&sense) {
+                    known.push(sense);
+                }
+            }
+        }
+    }
+    words
+});
+
+/// FNV-1a: the words are short and the table is ours, so no stronger hash is needed.
+#[derive(Clone, Copy)]
+pub(super) struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn write_usize(&mut self, _: usize) {}
+}
+
+fn parse_sense(line: &str) -> Option<Sense> {
+    let mut words = line.split(' ');
+    let name = words.next()?;
+    let mut number = || words.next().and_then(|word| word.parse::<i32>().ok());
+    let first = number();
+    let n = first.unwrap_or(0) as u32;
+    Some(match name {
+        "weekday" => Sense::Weekday { day: n, sure: false },
+        "weekday-marked" => Sense::Weekday { day: n, sure: true },
+        "feast" => Sense::Feast(n),
+        "month" => Sense::Month { month: n, sure: true },
+        "weak-month" => Sense::Month { month: n, sure: false },
+        "month-pair" => Sense::MonthPair(n, number()? as u32),
+        "hijri" => Sense::Hijri(n),
+        "hijri-pair" => Sense::HijriPair(n),
+        "hijri-head" => Sense::HijriHead,
+        "hijri-tail" => Sense::HijriTail(n),
+        "cardinal" => Sense::Cardinal(n),
+        "ordinal" => Sense::Ordinal(n),
+        "last" => Sense::Last,
+        "night" => Sense::DayPart,
+        "quarter" => Sense::Fraction(4),
+        "half" => Sense::Fraction(2),
+        "third" => Sense::Fraction(3),
+        "season" => Sense::Season(n),
+        "decade-of" => Sense::DecadeOf(n),
+        "same" => Sense::Same,
+        "relative-day" => Sense::RelativeDay(first?),
+        _ => return unit(name).or_else(|| shift_or_part(name)).or_else(|| word(name).map(Sense::Word)),
+    })
+}
+
+fn unit(name: &str) -> Option<Sense> {
+    Some(match name {
+        "two-hours" => Sense::Unit(Unit::Hour, 2),
+        "two-minutes" => Sense::Unit(Unit::Minute, 2),
+        "minute" => Sense::Unit(Unit::Minute, 1),
+        "minutes" => Sense::Unit(Unit::Minute, 0),
+        "hour" => Sense::Unit(Unit::Hour, 1),
+        "hours" => Sense::Unit(Unit::Hour, 0),
+        "day" => Sense::Unit(Unit::Day, 1),
+        "days" => Sense::Unit(Unit::Day, 0),
+        "two-days" => Sense::Unit(Unit::Day, 2),
+        "week" => Sense::Unit(Unit::Week, 1),
+        "weeks" => Sense::Unit(Unit::Week, 0),
+        "two-weeks" => Sense::Unit(Unit::Week, 2),
+        "weekend" => Sense::Unit(Unit::Weekend, 1),
+        "month-unit" => Sense::Unit(Unit::Month, 1),
+        "months-unit" => Sense::Unit(Unit::Month, 0),
+        "two-months" => Sense::Unit(Unit::Month, 2),
+        "year" => Sense::Unit(Unit::Year, 1),
+        "years" => Sense::Unit(Unit::Year, 0),
+        "two-years" => Sense::Unit(Unit::Year, 2),
+        "decade" => Sense::Unit(Unit::Decade, 1),
+        "decades" => Sense::Unit(Unit::Decade, 0),
+        "two-decades" => Sense::Unit(Unit::Decade, 2),
+        "century" => Sense::Unit(Unit::Century, 1),
+        _ => return None,
+    })
+}
+
+fn shift_or_part(name: &str) -> Option<Sense> {
+    Some(match name {
+        "past" => Sense::Shift(Shift::Past),
+        "next" => Sense::Shift(Shift::Next),
+        "following" => Sense::Shift(Shift::Following),
+        "current" => Sense::Shift(Shift::Current),
+        "begin" => Sense::Part(Part::Begin),
+        "early" => Sense::Part(Part::Early),
+        "middle" => Sense::Part(Part::Middle),
+        "end" => Sense::Part(Part::End),
+        "late" => Sense::Part(Part::Late),
+        "rest" => Sense::Part(Part::Rest),
+        "later" => Sense::Part(Part::Later),
+        "earlier" => Sense::Part(Part::Earlier),
+        _ => return None,
+    })
+}
+
+fn word(name: &str) -> Option<Word> {
+    Some(match name {
+        "in" => Word::In,
+        "of" => Word::Of,
+        "to" => Word::To,
+        "until" => Word::Until,
+        "between" => Word::Between,
+        "before" => Word::Before,
+        "after" => Word::After,
+        "since" => Word::Since,
+        "during" => Word::During,
+        "this" => Word::This,
+        "that" => Word::That,
+        "by" => Word::By,
+        "from-now" => Word::FromNow,
+        "corresponding" => Word::Corresponding,
+        "and" => Word::And,
+        "hijri-mark" => Word::HijriMark,
+        "christian-mark" => Word::ChristianMark,
+        "before-christ" => Word::BeforeChrist,
+        "gmt" => Word::Gmt,
+        "name-head" => Word::NameHead,
+        "name-tail" => Word::NameTail,
+        "title-head" => Word::TitleHead,
+        "number-noun" => Word::NumberNoun,
+        "counted" => Word::Counted,
+        "year-noun" => Word::YearNoun,
+        "attack" => Word::Attack,
+        "day-adjective" => Word::DayAdjective,
+        "ramadan-tail" => Word::RamadanTail,
+        "about" => Word::About,
+        "age" => Word::Age,
+        "which" => Word::Which,
+        "feast-head" => Word::FeastHead,
+        "new-year-head" => Word::NewYearHead,
+        "on-date" => Word::OnDate,
+        "movement" => Word::Movement,
+        "starting" => Word::Starting,
+        "on-from" => Word::OnFrom,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_of_the_table_has_a_sense() {
+        for line in include_str!("lexicon.txt").lines().filter(|line| !line.is_empty() && !line.starts_with(['#', ' '])) {
+            assert!(parse_sense(line).is_some(), "{line}");
+        }
+        assert!(LEXICON.keys().all(|word| word.len() <= LONGEST));
+    }
+}

@@ -1,0 +1,217 @@
+//! Time expressions of a text and their values.
+//!
+//! 1. [`scan`] reads the text once: tokens, their senses from [`lexicon`], their clitics;
+//! 2. [`rules`] recognise expressions at a token, [`combine`] puts ranges and lists together;
+//! 3. [`tense`] reads the direction of each clause that leaves one open;
+//! 4. [`resolve`] gives values, from the day of the text and what was told before.
+
+mod combine;
+mod explain;
+mod islamic;
+mod lexicon;
+mod phrase;
+mod resolve;
+mod rules;
+mod scan;
+mod tense;
+mod time;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::arabic::calendar::Edtf;
+use crate::diagnostics::Diagnostic;
+use crate::document::{ParagraphKind, Plain, TimeExpression};
+use crate::span::{LineIndex, Span};
+use resolve::Known;
+pub(super) use tense::Tense;
+use time::{Time, Year};
+
+/// From where a text speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Anchor {
+    /// The day from which it speaks; without one only what is written out has a value.
+    pub reference: Option<NaiveDate>,
+    /// Whether its figures have the month first («4/7/2021» as 7 April), where they themselves do not tell.
+    pub month_first: bool,
+}
+
+/// A time expression whose meaning is known and whose value may still be open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The expression, without clitics.
+    pub span: Span,
+    time: Time,
+    tense: Tense,
+    /// The rule that found it.
+    rule: &'static str,
+    /// Whether the next candidate stands in one list with it.
+    linked: bool,
+}
+
+impl Candidate {
+    /// The tense of its clause.
+    pub(super) fn tense(&self) -> Tense {
+        self.tense
+    }
+
+    /// A weekday without «الماضي» or «المقبل», and «أمس», «اليوم», «غدًا» beside it as days from today.
+    pub(super) fn unmarked_weekday(&self) -> Option<(u32, Option<i32>)> {
+        match self.time {
+            Time::Weekday { weekday, shift: None, beside } => Some((weekday, beside)),
+            _ => None,
+        }
+    }
+
+    /// «أمس», «اليوم», «غدًا» as days from today.
+    pub(super) fn days_from_today(&self) -> Option<i32> {
+        match self.time {
+            Time::RelativeDay(days) => Some(days),
+            _ => None,
+        }
+    }
+
+    /// A day that is written out with its year.
+    pub(super) fn written_day(&self) -> Option<NaiveDate> {
+        match self.time {
+            Time::Day { day, month, year: Year::Given(year), .. } => NaiveDate::from_ymd_opt(year, month, day),
+            _ => None,
+        }
+    }
+
+    /// Day and month of a day without a year.
+    pub(super) fn day_and_month(&self) -> Option<(u32, u32)> {
+        match self.time {
+            Time::Day { day, month, year: Year::Open, .. } => Some((day, month)),
+            _ => None,
+        }
+    }
+}
+
+/// The number of an ordinal word, with or without «ال»: «الثالثة» is 3.
+pub(super) fn ordinal(word: &str) -> Option<u32> {
+    let bare = word.strip_prefix("ال").unwrap_or(word);
+    lexicon::senses(bare.as_bytes()).iter().find_map(|&sense| match sense {
+        lexicon::Sense::Ordinal(n) => Some(n),
+        _ => None,
+    })
+}
+
+/// The time expressions of a text, in its order, none overlapping another.
+pub fn recognize(plain: &Plain) -> Vec<Candidate> {
+    let tokens = scan::scan(&plain.text);
+    let mut found = combine::candidates(&plain.text, &tokens);
+    if plain.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Code) {
+        found.retain(|candidate| {
+            let paragraph = plain.paragraphs.get(plain.paragraph_at(candidate.span.start));
+            paragraph.is_none_or(|paragraph| paragraph.kind != ParagraphKind::Code)
+        });
+    }
+    found
+}
+
+/// Gives the candidates their values; those for which the text does not say enough are left out.
+pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<TimeExpression> {
+    let month_first = month_first(candidates, anchor);
+    let mut found: Vec<TimeExpression> = Vec::with_capacity(candidates.len());
+    let mut told: Option<Edtf> = None;
+    let mut i = 0;
+    while i < candidates.len() {
+        let list = candidates[i..].iter().take_while(|candidate| candidate.linked).count() + 1;
+        let list = &candidates[i..(i + list).min(candidates.len())];
+        for (candidate, value) in list.iter().zip(values(list, anchor.reference, told.as_ref(), month_first)) {
+            if let Some(value) = value {
+                told = Some(value.clone());
+                let relative = candidate.time.is_relative();
+                let reason = explain::reason(&candidate.time, candidate.tense, &value);
+                found.push(TimeExpression { span: candidate.span, value, reason, relative });
+            }
+        }
+        i += list.len();
+    }
+    debug_assert!(found.iter().all(|expression| expression.span.end <= plain.text.len()));
+    found
+}
+
+/// The time expressions of a text that speaks from a day.
+///
+/// ```
+/// use sijill::article::annotate::timex::time_expressions;
+/// use sijill::document::Plain;
+/// let plain = Plain::of_text("اجتمع الوزيران الخميس، ويلتقيان مجددًا في 12 أيار.");
+/// let day = "2021-04-10".parse().ok();
+/// let values: Vec<String> = time_expressions(&plain, day).iter().map(|found| found.value.to_string()).collect();
+/// assert_eq!(values, ["2021-04-08", "2021-05-12"]);
+/// ```
+pub fn time_expressions(plain: &Plain, reference: Option<NaiveDate>) -> Vec<TimeExpression> {
+    resolve(plain, &recognize(plain), &Anchor { reference, month_first: false })
+}
+
+/// Values of one list: what looks back is read from its end, what looks ahead from its beginning, so that the list runs in order.
+fn values(list: &[Candidate], reference: Option<NaiveDate>, told: Option<&Edtf>, month_first: bool) -> Vec<Option<Edtf>> {
+    let tense = list.last().map_or(Tense::Unknown, |last| last.tense);
+    let one = |candidate: &Candidate, reference, told: Option<&Edtf>, tense| {
+        resolve::value(&candidate.time, Known { reference, tense, told, month_first })
+    };
+    if let [candidate] = list {
+        return vec![one(candidate, reference, told, tense)];
+    }
+    let mut values = vec![None; list.len()];
+    let marked = list.last().is_some_and(|last| match last.time {
+        Time::Weekday { shift, .. } => shift == Some(lexicon::Shift::Past),
+        _ => last.time.year() == Some(Year::Shifted(lexicon::Shift::Past)),
+    });
+    let backward = tense == Tense::Past || marked;
+    let mut from = reference;
+    for step in 0..list.len() {
+        let at = if backward { list.len() - 1 - step } else { step };
+        let tense = if step > 0 && !backward && list[at].time.year() == Some(Year::Open) { Tense::Future } else { tense };
+        values[at] = one(&list[at], from, told, tense);
+        from = values[at].as_ref().and_then(Edtf::first_day).or(from);
+    }
+    values
+}
+
+/// Whether the figures of the text itself show the month first.
+fn month_first(candidates: &[Candidate], anchor: &Anchor) -> bool {
+    let figures = |second_is_day: bool| {
+        candidates.iter().any(|candidate| match candidate.time {
+            Time::Numeric { first, second, .. } => (if second_is_day { second } else { first }) > 12,
+            _ => false,
+        })
+    };
+    if anchor.month_first { !figures(false) } else { figures(true) && !figures(false) }
+}
+
+/// What is odd about the dates of a text: days that no calendar has, weekdays that contradict their day.
+pub fn doubts(plain: &Plain, candidates: &[Candidate]) -> Vec<Diagnostic> {
+    let lines = std::cell::OnceCell::new();
+    let place = |span: Span| lines.get_or_init(|| LineIndex::new(&plain.text)).line_column(&plain.text, span.start);
+    let mut found = Vec::new();
+    for candidate in candidates {
+        let Some((message, help)) = doubt(candidate, candidate.span.cut(&plain.text)) else { continue };
+        let (line, column) = place(candidate.span);
+        found.push(Diagnostic::warning("date", message).help(help).at(line, column));
+    }
+    found
+}
+
+fn doubt(candidate: &Candidate, words: &str) -> Option<(String, &'static str)> {
+    if let Time::Range(from, to) = &candidate.time
+        && let (Time::Day { day: a, month, .. }, Time::Day { day: b, month: same, .. }) = (&**from, &**to)
+        && month == same
+        && a >= b
+    {
+        return Some((format!("«{words}» runs backward"), "it is left without a value"));
+    }
+    let Time::Day { day, month, year, weekday } = candidate.time else { return None };
+    let year = match year {
+        Year::Given(year) => Some(year),
+        _ => None,
+    };
+    // 29 February is possible in some year.
+    let Some(date) = NaiveDate::from_ymd_opt(year.unwrap_or(2024), month, day) else {
+        return Some((format!("«{words}» is a day that the calendar has not"), "it is left without a value"));
+    };
+    let contradicts = weekday.is_some_and(|weekday| date.weekday().num_days_from_monday() != weekday);
+    (year.is_some() && contradicts).then(|| (format!("the weekday of «{words}» is not that of {date}"), "the day in figures was taken"))
+}

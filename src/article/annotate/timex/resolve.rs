@@ -1,0 +1,481 @@
+//! Meaning → value: what an expression leaves open is filled in from the day of the text, the tense and what was told before.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use super::islamic;
+use super::lexicon::{Part, Shift, Unit};
+use super::tense::Tense;
+use super::time::{Counted, Feast, Step, Time, Year};
+use crate::arabic::calendar::Edtf;
+use crate::arabic::calendar::edtf::{Endpoint, Moment, Precision, Qualifier};
+
+/// What is known when an expression is resolved.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known<'k> {
+    /// The day from which the text speaks.
+    pub(super) reference: Option<NaiveDate>,
+    /// The tense of the clause.
+    pub(super) tense: Tense,
+    /// The last value told before in the same text.
+    pub(super) told: Option<&'k Edtf>,
+    /// Whether the text writes the month first in «4/7/2021».
+    pub(super) month_first: bool,
+}
+
+/// The value of a meaning; nothing where what is known does not give one.
+pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
+    match time {
+        Time::Fixed(value) => Some(value.clone()),
+        Time::Day { day, month, year, weekday } => day_of_month(*day, *month, *year, *weekday, known).map(Edtf::day),
+        Time::DayOrNth { day, month, year, weekday } => {
+            let date = day_of_month(*day, *month, *year, Some(*weekday), known)?;
+            if date.weekday().num_days_from_monday() == *weekday {
+                return Some(Edtf::day(date));
+            }
+            let of = Time::Month { month: *month, year: *year };
+            nth_value(Counted::Weekday(*weekday), *day as i32, &of, known)
+        }
+        Time::Numeric { first, second, year, weekday } => numeric(*first, *second, *year, *weekday, known).map(Edtf::day),
+        Time::DayOfMonth { day, weekday } => day_near(*day, *weekday, known).map(Edtf::day),
+        Time::Month { month, year } => {
+            let year = year_of_month(*month, *year, known)?;
+            Edtf::month(year, *month)
+        }
+        Time::Weekday { weekday, shift, beside } => weekday_value(*weekday, *shift, *beside, known).map(Edtf::day),
+        Time::RelativeDay(days) => Some(Edtf::day(shifted(known.reference?, i64::from(*days))?)),
+        Time::Unit { unit, step } => unit_value(*unit, *step, known),
+        Time::Stretch { unit, count, past } => stretch(*unit, *count, *past, known.reference?),
+        Time::Offset { parts, past } => offset(parts, *past, known),
+        Time::Part { part, of } => part_value(*part, of, known),
+        Time::WeekOf(day) => week(value(day, known)?.single_day()?),
+        Time::Fraction { code, of } => fraction(*code, &value(of, known)?),
+        Time::Nth { what, nth, of } => nth_value(*what, *nth, of, known),
+        Time::Season { code, year } => season(*code, *year, known),
+        Time::Hijri { day, month, year, weekday } => {
+            let value = hijri(*day, *month, *year, known)?;
+            Some(weekday.and_then(|weekday| sighted(&value, weekday)).unwrap_or(value))
+        }
+        Time::Feast { feast, year } => feast_value(*feast, *year, known).map(Edtf::day),
+        Time::Range(from, to) => range(from, to, known),
+    }
+}
+
+fn shifted(day: NaiveDate, days: i64) -> Option<NaiveDate> {
+    if days < 0 { day.checked_sub_days(Days::new(days.unsigned_abs())) } else { day.checked_add_days(Days::new(days.unsigned_abs())) }
+}
+
+fn ymd(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+/// Picks among the years one in which `first_day` stands rightly for the tense.
+///
+/// Without a tense the nearest wins, and of what is to come only what is less than four months away.
+fn year_by(
+    year: Year,
+    known: Known<'_>,
+    first_day: impl Fn(i32) -> Option<NaiveDate>,
+    last_day: impl Fn(i32) -> Option<NaiveDate>,
+) -> Option<i32> {
+    if let Year::Given(year) = year {
+        return Some(year);
+    }
+    if year == Year::Same {
+        return known.told?.first_day().map(|day| day.year());
+    }
+    let reference = known.reference?;
+    let this = reference.year();
+    if let Year::From(years) = year {
+        return Some(this + years);
+    }
+    let begun = |year: i32| first_day(year).is_some_and(|day| day <= reference);
+    let over = |year: i32| last_day(year).is_some_and(|day| day < reference);
+    let latest = |fits: &dyn Fn(i32) -> bool| (this - 9..=this + 1).rev().find(|&year| fits(year));
+    let earliest = |fits: &dyn Fn(i32) -> bool| (this - 1..=this + 9).find(|&year| fits(year));
+    match (year, known.tense) {
+        (Year::Shifted(Shift::Past), _) => latest(&|year| over(year)),
+        (Year::Shifted(Shift::Next | Shift::Following), _) => earliest(&|year| first_day(year).is_some() && !begun(year)),
+        (Year::Shifted(Shift::Current), _) => Some(this),
+        (_, Tense::Past) => latest(&begun),
+        (_, Tense::Future | Tense::Present) => earliest(&|year| last_day(year).is_some() && !over(year)),
+        (_, Tense::Unknown) => {
+            let soon = reference.checked_add_months(Months::new(4))?;
+            latest(&|year| first_day(year).is_some_and(|day| day <= soon))
+        }
+    }
+}
+
+fn year_of_month(month: u32, year: Year, known: Known<'_>) -> Option<i32> {
+    let last = |year: i32| ymd(year, month, 1)?.checked_add_months(Months::new(1))?.pred_opt();
+    year_by(year, known, |year| ymd(year, month, 1), last)
+}
+
+fn day_of_month(day: u32, month: u32, year: Year, weekday: Option<u32>, known: Known<'_>) -> Option<NaiveDate> {
+    let at = |year: i32| ymd(year, month, day);
+    if year == Year::Open
+        && let (Some(weekday), Some(reference)) = (weekday, known.reference)
+    {
+        // The weekday tells the year, if it fits one nearby.
+        let chosen = year_by(year, known, at, at)?;
+        let fits = |year: &i32| at(*year).is_some_and(|day| day.weekday().num_days_from_monday() == weekday);
+        let nearby = [chosen, reference.year(), chosen - 1, chosen + 1];
+        return at(nearby.into_iter().find(fits).unwrap_or(chosen));
+    }
+    at(year_by(year, known, at, at)?)
+}
+
+fn numeric(first: u32, second: u32, year: Option<i32>, weekday: Option<u32>, known: Known<'_>) -> Option<NaiveDate> {
+    let year = year.map_or(Year::Open, Year::Given);
+    let day_first = day_of_month(first, second, year, weekday, known);
+    let month_first = day_of_month(second, first, year, weekday, known);
+    let agrees = |day: &NaiveDate| weekday.is_some_and(|weekday| day.weekday().num_days_from_monday() == weekday);
+    match (day_first, month_first) {
+        (Some(_), Some(other)) if agrees(&other) && !day_first.as_ref().is_some_and(agrees) => Some(other),
+        (Some(day), Some(_)) if agrees(&day) => Some(day),
+        (Some(_), Some(other)) if known.month_first => Some(other),
+        (day_first, month_first) => day_first.or(month_first),
+    }
+}
+
+/// A day of the month from which the text speaks, or of one of its neighbours where weekday or tense say so.
+fn day_near(day: u32, weekday: Option<u32>, known: Known<'_>) -> Option<NaiveDate> {
+    let reference = known.reference?;
+    let first = reference.with_day(1)?;
+    let in_month = |months: i32| {
+        let month =
+            if months < 0 { first.checked_sub_months(Months::new(1))? } else { first.checked_add_months(Months::new(months as u32))? };
+        month.with_day(day)
+    };
+    let fits = |found: &NaiveDate| weekday.is_none_or(|weekday| found.weekday().num_days_from_monday() == weekday);
+    let order = match known.tense {
+        Tense::Past => [0, -1, 1],
+        _ => [0, 1, -1],
+    };
+    order.into_iter().filter_map(in_month).find(fits)
+}
+
+fn weekday_value(weekday: u32, shift: Option<Shift>, beside: Option<i32>, known: Known<'_>) -> Option<NaiveDate> {
+    let reference = known.reference?;
+    let ahead = i64::from((weekday + 7 - reference.weekday().num_days_from_monday()) % 7);
+    let behind = (7 - ahead) % 7;
+    let after = |days: i64| shifted(reference, if days == 0 { 7 } else { days });
+    let before = |days: i64| shifted(reference, -if days == 0 { 7 } else { days });
+    match (shift, beside) {
+        (Some(Shift::Past), _) => before(behind),
+        (Some(Shift::Next | Shift::Following), _) => after(ahead),
+        (Some(Shift::Current), _) => shifted(reference, ahead),
+        // «اليوم الخميس» in a text of Friday was written the day before; «أمس» is never today.
+        (None, Some(0)) => shifted(reference, if ahead == 1 { 1 } else { -behind }),
+        (None, Some(days)) if days < 0 => shifted(reference, -behind),
+        (None, Some(_)) => shifted(reference, ahead),
+        (None, None) => match known.tense {
+            Tense::Past => shifted(reference, -behind),
+            // Who means the same day says «اليوم».
+            Tense::Future => after(ahead),
+            Tense::Present | Tense::Unknown => shifted(reference, ahead),
+        },
+    }
+}
+
+fn unit_value(unit: Unit, step: Step, known: Known<'_>) -> Option<Edtf> {
+    let (from, steps) = match step {
+        Step::From(steps) => (known.reference?, steps),
+        Step::Told(steps) => match known.told.and_then(Edtf::first_day) {
+            Some(day) => (day, steps),
+            None if steps > 0 && known.tense != Tense::Past => (known.reference?, steps),
+            None => return None,
+        },
+    };
+    match unit {
+        Unit::Minute | Unit::Hour => None,
+        Unit::Day => shifted(from, i64::from(steps)).map(Edtf::day),
+        Unit::Week => week(shifted(from, 7 * i64::from(steps))?),
+        Unit::Weekend => {
+            let monday = monday(shifted(from, 7 * i64::from(steps))?)?;
+            Some(Edtf::between(shifted(monday, 5)?, shifted(monday, 6)?))
+        }
+        Unit::Month => {
+            let day = add_months(from.with_day(1)?, steps)?;
+            Edtf::month(day.year(), day.month())
+        }
+        Unit::Year => Some(Edtf::year(from.year() + steps)),
+        Unit::Decade => Some(date(Precision::Decade(from.year().div_euclid(10) + steps))),
+        Unit::Century => Some(date(Precision::Century(from.year().div_euclid(100) + steps))),
+    }
+}
+
+fn date(value: Precision) -> Edtf {
+    Edtf::Date(Moment::certain(value))
+}
+
+fn about(value: Precision) -> Edtf {
+    Edtf::Date(Moment { value, qualifier: Qualifier::Approximate })
+}
+
+fn monday(day: NaiveDate) -> Option<NaiveDate> {
+    shifted(day, -i64::from(day.weekday().num_days_from_monday()))
+}
+
+fn week(day: NaiveDate) -> Option<Edtf> {
+    let monday = monday(day)?;
+    Some(Edtf::between(monday, shifted(monday, 6)?))
+}
+
+fn add_months(day: NaiveDate, months: i32) -> Option<NaiveDate> {
+    let count = Months::new(months.unsigned_abs());
+    if months < 0 { day.checked_sub_months(count) } else { day.checked_add_months(count) }
+}
+
+/// A day moved by so many units.
+fn moved(day: NaiveDate, unit: Unit, count: i32) -> Option<NaiveDate> {
+    match unit {
+        Unit::Minute => shifted(day, i64::from(count / 1440)),
+        Unit::Hour => shifted(day, i64::from(count / 24)),
+        Unit::Day => shifted(day, i64::from(count)),
+        Unit::Week | Unit::Weekend => shifted(day, 7 * i64::from(count)),
+        Unit::Month => add_months(day, count),
+        Unit::Year => add_months(day, count.checked_mul(12)?),
+        Unit::Decade => add_months(day, count.checked_mul(120)?),
+        Unit::Century => add_months(day, count.checked_mul(1200)?),
+    }
+}
+
+fn stretch(unit: Unit, count: u32, past: bool, reference: NaiveDate) -> Option<Edtf> {
+    let count = count as i32;
+    if unit == Unit::Decade {
+        let this = reference.year().div_euclid(10) * 10;
+        let (first, last) = if past { (this - 10 * count, this - 1) } else { (this + 10, this + 10 * count + 9) };
+        let end = |year| Endpoint::Moment(Moment::certain(Precision::Year(year)));
+        return Some(Edtf::Interval(end(first), end(last)));
+    }
+    Some(if past {
+        Edtf::between(moved(reference, unit, -count)?, shifted(reference, -1)?)
+    } else {
+        Edtf::between(shifted(reference, 1)?, moved(reference, unit, count)?)
+    })
+}
+
+/// «قبل عامين» is a year, «قبل شهرين» a month, «قبل يومين» a day: as precise as the unit, and no more.
+fn offset(parts: &[(Unit, u32)], past: Option<bool>, known: Known<'_>) -> Option<Edtf> {
+    let back = past.unwrap_or(known.tense == Tense::Past);
+    // «وبعد أسبوعين استقال» counts from what was told, which is not known.
+    if !back && known.tense == Tense::Past {
+        return None;
+    }
+    let sign = if back { -1 } else { 1 };
+    let mut sorted = parts.to_vec();
+    sorted.sort_by_key(|&(unit, _)| std::cmp::Reverse(unit));
+    let mut day = known.reference?;
+    for &(unit, count) in &sorted {
+        day = moved(day, unit, sign * i32::try_from(count).ok()?)?;
+    }
+    let finest = sorted.last()?.0;
+    Some(match finest {
+        Unit::Minute | Unit::Hour | Unit::Day => Edtf::day(day),
+        Unit::Week | Unit::Weekend | Unit::Month => about(Precision::Day(day)),
+        Unit::Year | Unit::Decade | Unit::Century => about(Precision::Year(day.year())),
+    })
+}
+
+fn part_value(part: Part, of: &Time, known: Known<'_>) -> Option<Edtf> {
+    let whole = value(of, known)?;
+    let (Some(from), Some(to)) = whole.days() else { return None };
+    let last = to.pred_opt()?;
+    if let Part::Rest | Part::Later | Part::Earlier = part {
+        let reference = known.reference?;
+        let (first, last) = match part {
+            Part::Earlier => (from, shifted(reference, -1)?),
+            Part::Later => (shifted(reference, 1)?, last),
+            _ => (reference, last),
+        };
+        return (from <= first && first <= last && last < to).then(|| Edtf::between(first, last));
+    }
+    let span = |a: Option<NaiveDate>, b: Option<NaiveDate>| Some(Edtf::between(a?, b?));
+    let Edtf::Date(moment) = &whole else {
+        // Of weeks and other runs of days: the first three, the middle, the last four.
+        let days = (last - from).num_days();
+        return match part {
+            Part::Begin | Part::Early => span(Some(from), shifted(from, days / 3)),
+            Part::Middle => span(shifted(from, days / 6), shifted(from, days / 6 + days / 2)),
+            _ => span(shifted(from, days / 2), Some(last)),
+        };
+    };
+    match moment.value {
+        Precision::Month(..) => match part {
+            Part::Begin | Part::Early => span(Some(from), from.with_day(10)),
+            Part::Middle => span(from.with_day(11), from.with_day(20)),
+            _ => span(from.with_day(21), Some(last)),
+        },
+        Precision::Year(year) => Some(match part {
+            Part::Begin => about(Precision::Month(year, 1)),
+            Part::End => about(Precision::Month(year, 12)),
+            Part::Early => date(Precision::Part(year, 37)),
+            Part::Late => date(Precision::Part(year, 39)),
+            _ => years_about(Precision::Month(year, 6), Precision::Month(year, 7)),
+        }),
+        Precision::Decade(decade) => {
+            let year = |year: i32| Precision::Year(decade * 10 + year);
+            Some(match part {
+                Part::Begin | Part::Early => years_about(year(0), year(3)),
+                Part::Middle => years_about(year(4), year(6)),
+                _ => years_about(year(7), year(9)),
+            })
+        }
+        Precision::Century(century) => {
+            let decade = |decade: i32| Precision::Decade(century * 10 + decade);
+            Some(match part {
+                Part::Begin | Part::Early => about(decade(0)),
+                Part::Middle => years_about(decade(4), decade(5)),
+                _ => about(decade(9)),
+            })
+        }
+        _ => None,
+    }
+}
+
+fn years_about(from: Precision, to: Precision) -> Edtf {
+    let end = |value| Endpoint::Moment(Moment { value, qualifier: Qualifier::Approximate });
+    Edtf::Interval(end(from), end(to))
+}
+
+fn fraction(code: u32, whole: &Edtf) -> Option<Edtf> {
+    let Edtf::Date(moment) = whole else { return None };
+    match moment.value {
+        Precision::Year(year) => Some(date(Precision::Part(year, code))),
+        Precision::Month(..) => {
+            let (from, to) = whole.days();
+            let (from, last) = (from?, to?.pred_opt()?);
+            Some(if code == 40 { Edtf::between(from, from.with_day(15)?) } else { Edtf::between(from.with_day(16)?, last) })
+        }
+        _ => None,
+    }
+}
+
+fn nth_value(what: Counted, nth: i32, of: &Time, known: Known<'_>) -> Option<Edtf> {
+    let whole = value(of, known)?;
+    let (Some(from), Some(to)) = whole.days() else { return None };
+    let last = to.pred_opt()?;
+    let inside = |day: NaiveDate| (from <= day && day <= last).then_some(day);
+    match what {
+        Counted::Day if nth < 0 => Some(Edtf::day(last)),
+        Counted::Day => inside(shifted(from, i64::from(nth) - 1)?).map(Edtf::day),
+        Counted::Weekday(weekday) => {
+            let first = shifted(from, i64::from((weekday + 7 - from.weekday().num_days_from_monday()) % 7))?;
+            let day = if nth < 0 {
+                shifted(last, -i64::from((last.weekday().num_days_from_monday() + 7 - weekday) % 7))?
+            } else {
+                shifted(first, 7 * i64::from(nth.max(1) - 1))?
+            };
+            inside(day).map(Edtf::day)
+        }
+        Counted::Week => {
+            let is_year = matches!(&whole, Edtf::Date(Moment { value: Precision::Year(_), .. }));
+            // The first week of a year is that of 4 January (ISO 8601), of a month that of its first Monday.
+            let first = if is_year {
+                monday(from.with_day(4)?)?
+            } else {
+                shifted(from, i64::from((7 - from.weekday().num_days_from_monday()) % 7))?
+            };
+            let start = match (nth < 0, is_year) {
+                (true, true) => monday(shifted(last, -3)?)?,
+                (true, false) => monday(shifted(last, -6)?)?,
+                (false, _) => shifted(first, 7 * i64::from(nth.max(1) - 1))?,
+            };
+            inside(start).or(is_year.then_some(start)).and_then(week)
+        }
+    }
+}
+
+fn season(code: u32, year: Year, known: Known<'_>) -> Option<Edtf> {
+    let days = |year: i32| Precision::Part(year, code).days();
+    let year = year_by(year, known, |year| Some(days(year).0), |year| days(year).1?.pred_opt())?;
+    Some(date(Precision::Part(year, code)))
+}
+
+fn hijri(day: Option<u32>, month: Option<u32>, year: Option<i32>, known: Known<'_>) -> Option<Edtf> {
+    let Some(month) = month else {
+        let year = year?;
+        return Some(Edtf::between(islamic::gregorian(year, 1, 1)?, islamic::gregorian(year + 1, 1, 1)?.pred_opt()?));
+    };
+    let first = |year: i32| islamic::gregorian(year, month, day.unwrap_or(1));
+    let last =
+        |year: i32| day.map_or_else(|| islamic::month(year, month).map(|(_, last)| last), |day| islamic::gregorian(year, month, day));
+    let year = match year {
+        Some(year) if year < 1600 => year,
+        Some(gregorian) => {
+            let begin = islamic::year_of(ymd(gregorian, 1, 1)?)?;
+            (begin..begin + 2).find(|&year| first(year).is_some_and(|day| day.year() == gregorian))?
+        }
+        None => {
+            let reference = known.reference?;
+            let this = islamic::year_of(reference)?;
+            let years = this - 1..=this + 1;
+            match known.tense {
+                Tense::Past => years.rev().find(|&year| first(year).is_some_and(|day| day <= reference))?,
+                _ => years.into_iter().find(|&year| last(year).is_some_and(|day| day >= reference))?,
+            }
+        }
+    };
+    match day {
+        Some(day) => islamic::gregorian(year, month, day).map(Edtf::day),
+        None => islamic::month(year, month).map(|(first, last)| Edtf::between(first, last)),
+    }
+}
+
+/// Months begin by sight of the moon, a day sooner or later from country to country: a weekday beside the day tells.
+fn sighted(value: &Edtf, weekday: u32) -> Option<Edtf> {
+    let day = value.single_day()?;
+    let near = [0, 1, -1].into_iter().filter_map(|days| shifted(day, days));
+    near.into_iter().find(|day| day.weekday().num_days_from_monday() == weekday).map(Edtf::day)
+}
+
+fn feast_value(feast: Feast, year: Year, known: Known<'_>) -> Option<NaiveDate> {
+    let at = |year: i32| match feast {
+        Feast::Gregorian(month, day) => ymd(year, month, day),
+        Feast::Easter(days) => shifted(islamic::easter(year)?, i64::from(days)),
+        Feast::Islamic(month, day) => {
+            let begin = islamic::year_of(ymd(year, 1, 1)?)?;
+            (begin..begin + 2).filter_map(|hijri| islamic::gregorian(hijri, month, day)).find(|day| day.year() == year)
+        }
+    };
+    // A feast of which nothing is told is the coming one.
+    let known = if known.tense == Tense::Unknown { Known { tense: Tense::Future, ..known } } else { known };
+    at(year_by(year, known, at, at)?)
+}
+
+/// From one to the other; the first is read as the last such before the second.
+fn range(from: &Time, to: &Time, known: Known<'_>) -> Option<Edtf> {
+    if let (Time::Weekday { shift: None, .. }, Time::Weekday { .. }) = (from, to)
+        && known.tense != Tense::Past
+    {
+        // What is to come is read from its beginning.
+        let first = value(from, known)?.single_day()?;
+        let last = value(to, Known { reference: Some(first), tense: Tense::Present, ..known })?.single_day()?;
+        return (first < last).then(|| Edtf::between(first, last));
+    }
+    let last = value(to, known)?;
+    let open = from.year() == Some(Year::Open) || matches!(from, Time::Weekday { shift: None, .. } | Time::Numeric { year: None, .. });
+    // «12 إلى 10 آذار» is turned round, and not a year long.
+    if let (Time::Day { day: a, month, .. }, Time::Day { day: b, month: same, .. }) = (from, to)
+        && month == same
+        && a >= b
+        && open
+    {
+        return None;
+    }
+    let reference = if open { last.first_day() } else { known.reference };
+    let tense = if open { Tense::Past } else { known.tense };
+    let first = value(from, Known { reference: reference.or(known.reference), tense, ..known })?;
+    let end = |value: &Edtf| match value {
+        Edtf::Date(moment) => Some(Endpoint::Moment(moment.clone())),
+        Edtf::Interval(..) => None,
+    };
+    let interval = match (end(&first), end(&last)) {
+        (Some(from), Some(to)) => Edtf::Interval(from, to),
+        _ => Edtf::between(first.days().0?, last.days().1?.pred_opt()?),
+    };
+    match interval.days() {
+        (Some(from), Some(to)) if from < to => Some(interval),
+        _ => None,
+    }
+}

@@ -1,0 +1,155 @@
+//! Parts of months and years, what is counted in them, seasons, decades, centuries.
+
+use super::super::lexicon::{Part, Sense, Shift, Unit, Word};
+use super::super::phrase::{Read, after, is, joined, ordinal, sense, unit_shift, year_number, year_with_word};
+use super::super::scan::Row;
+use super::super::time::{Counted, Step, Time, Year};
+use super::weekdays::at_weekday;
+use super::{Found, period};
+use crate::arabic::calendar::Edtf;
+use crate::arabic::calendar::edtf::{Moment, Precision};
+
+/// «بداية الشهر الجاري», «منتصف أكتوبر», «أواخر عام 2020»
+pub(super) fn part(t: &Row, i: usize) -> Found {
+    let part = sense(t, i, |s| if let Sense::Part(part) = s { Some(part) } else { None })?;
+    if t[i].article {
+        return None;
+    }
+    let at = i + 1 + usize::from(is(t, i + 1, Word::Of) || is(t, i + 1, Word::In));
+    let (of, end) = period(t, at).filter(|_| joined(t, at))?;
+    let whole_day = matches!(of, Time::Unit { unit: Unit::Day, .. });
+    // «في وقت لاحق من هذا العام», but not «العام السابق 2020».
+    let later = matches!(part, Part::Later | Part::Earlier);
+    if later && (at == i + 1 && !is(t, at, Word::This) || !matches!(of, Time::Unit { step: Step::From(0), .. })) {
+        return None;
+    }
+    // «نهاية الأسبوع» is the weekend.
+    let weekend = part == Part::End && matches!(of, Time::Unit { unit: Unit::Week, .. }) && end == at + 1;
+    // «أول 2020» and «آخر مايو» are no parts; «أول الشهر» is.
+    let ordinal = sense(t, i, |s| matches!(s, Sense::Ordinal(_) | Sense::Last).then_some(())).is_some();
+    let clear = !ordinal || matches!(of, Time::Unit { .. });
+    (!whole_day && !weekend && clear).then(|| (Time::Part { part, of: Box::new(of) }, end))
+}
+
+/// «الربع الأول من عام 2016», «النصف الثاني من العام الجاري», «الثلث الأخير من 2020»
+pub(super) fn fraction(t: &Row, i: usize) -> Found {
+    let parts = sense(t, i, |s| if let Sense::Fraction(n) = s { Some(n) } else { None }).filter(|_| t[i].article)?;
+    let (nth, next) = nth_word(t, i + 1)?;
+    let nth = if nth == -1 { parts } else { nth as u32 };
+    if nth == 0 || nth > parts {
+        return None;
+    }
+    let at = next + usize::from(after(t, next + 1, &[Word::Of, Word::In]));
+    let (of, end) = period(t, at)?;
+    let code = match parts {
+        4 => 32 + nth,
+        3 => 36 + nth,
+        _ => 39 + nth,
+    };
+    let year = matches!(of, Time::Fixed(_) | Time::Unit { unit: Unit::Year, .. });
+    let half_month = parts == 2 && matches!(of, Time::Month { .. } | Time::Unit { unit: Unit::Month, .. });
+    (year || half_month).then(|| (Time::Fraction { code, of: Box::new(of) }, end))
+}
+
+/// «الأول», «الأخير» (-1)
+fn nth_word(t: &Row, i: usize) -> Read<i32> {
+    if sense(t, i, |s| (s == Sense::Last).then_some(())).is_some() {
+        return Some((-1, i + 1));
+    }
+    ordinal(t, i).map(|(n, next)| (n as i32, next))
+}
+
+/// «ثالث ثلاثاء من أيلول», «الأسبوع الأخير من العام», «أول يوم جمعة من يوليو»
+pub(super) fn nth(t: &Row, i: usize) -> Found {
+    let (what, nth, next) = match nth_word(t, i) {
+        Some((nth, next)) if !t[i].article => {
+            let (what, next) = counted(t, next, true)?;
+            (what, nth, next)
+        }
+        _ => {
+            let (what, next) = counted(t, i, false)?;
+            let (nth, next) = nth_word(t, next).filter(|_| t[i].article && t.get(next).is_some_and(|tok| tok.article))?;
+            (what, nth, next)
+        }
+    };
+    let preposition = is(t, next, Word::Of) || is(t, next, Word::In);
+    let at = next + usize::from(preposition);
+    let (of, end) = period(t, at).filter(|_| preposition || t.get(at).is_some_and(|tok| tok.clitics.preposition.is_some()))?;
+    let fits = match of {
+        Time::Unit { unit, .. } => matches!(unit, Unit::Month | Unit::Year) || unit == Unit::Week && what != Counted::Week,
+        Time::Fixed(_) | Time::Month { .. } => true,
+        _ => false,
+    };
+    fits.then(|| (Time::Nth { what, nth, of: Box::new(of) }, end))
+}
+
+/// What is counted: «يوم», «أسبوع», «يوم جمعة», «ثلاثاء».
+fn counted(t: &Row, i: usize, bare: bool) -> Read<Counted> {
+    if !joined(t, i) && bare {
+        return None;
+    }
+    let unit = sense(t, i, |s| if let Sense::Unit(unit, 1) = s { Some(unit) } else { None });
+    match unit {
+        Some(Unit::Week) => Some((Counted::Week, i + 1)),
+        Some(Unit::Day) => match at_weekday(t, i + 1, true) {
+            Some(weekday) => Some((Counted::Weekday(weekday), i + 2)),
+            None => Some((Counted::Day, i + 1)),
+        },
+        _ => at_weekday(t, i, bare).map(|weekday| (Counted::Weekday(weekday), i + 1)),
+    }
+}
+
+/// «صيف 2021», «الصيف الماضي», «خريف هذا العام»
+pub(super) fn season(t: &Row, i: usize) -> Found {
+    let code = sense(t, i, |s| if let Sense::Season(code) = s { Some(code) } else { None })?;
+    let next = i + 1;
+    let at = next + usize::from(is(t, next, Word::Of));
+    if t[i].article {
+        let (mark, end) = super::super::phrase::shift(t, next)?;
+        return Some((Time::Season { code, year: Year::Shifted(mark) }, end));
+    }
+    if let Some((year, end)) = year_with_word(t, at).or_else(|| year_number(t, at, 1800).filter(|_| joined(t, at))) {
+        return Some((Time::Fixed(Edtf::Date(Moment::certain(Precision::Part(year, code)))), end));
+    }
+    let (mark, end) = unit_shift(t, at, Unit::Year)?;
+    let steps = match mark {
+        Shift::Past => -1,
+        Shift::Next => 1,
+        Shift::Current => 0,
+        Shift::Following => return None,
+    };
+    Some((Time::Fraction { code, of: Box::new(Time::Unit { unit: Unit::Year, step: Step::From(steps) }) }, end))
+}
+
+/// «السبعينيات», «ثمانينات القرن الماضي», «القرن التاسع عشر»
+pub(super) fn decade(t: &Row, i: usize) -> Found {
+    let fixed = |value, end| Some((Time::Fixed(Edtf::Date(Moment::certain(value))), end));
+    if let Some((century, end)) = century(t, i) {
+        return fixed(Precision::Century(century), end);
+    }
+    let tens = sense(t, i, |s| if let Sense::DecadeOf(tens) = s { Some(tens as i32) } else { None })?;
+    let next = i + 1;
+    let at = next + usize::from(is(t, next, Word::Of));
+    if is(t, at, Word::Age) || (tens == 10 && !t.get(at).is_some_and(|tok| tok.article)) {
+        return None;
+    }
+    if let Some((century, end)) = century(t, at) {
+        return fixed(Precision::Decade(century * 10 + tens / 10), end);
+    }
+    if let Some((mark, end)) = unit_shift(t, at, Unit::Century) {
+        let century = match mark {
+            Shift::Past => 19,
+            Shift::Current => 20,
+            Shift::Next | Shift::Following => return None,
+        };
+        return fixed(Precision::Decade(century * 10 + tens / 10), end);
+    }
+    (t[i].article && tens > 10).then(|| fixed(Precision::Decade(190 + tens / 10), next))?
+}
+
+/// «القرن العشرين»: its first two digits.
+fn century(t: &Row, i: usize) -> Read<i32> {
+    sense(t, i, |s| (s == Sense::Unit(Unit::Century, 1)).then_some(())).filter(|()| t[i].article)?;
+    let (nth, end) = ordinal(t, i + 1).or_else(|| super::super::phrase::digits(t, i + 1))?;
+    (10..=22).contains(&nth).then_some((nth as i32 - 1, end))
+}

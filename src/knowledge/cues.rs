@@ -1,0 +1,118 @@
+//! The cue words of topics, series and events, compiled for one pass over a text.
+
+use std::collections::BTreeMap;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+
+use super::{Id, Knowledge};
+use crate::arabic::fold::folded;
+use crate::arabic::tokenize::tokens;
+
+/// A phrase by its number.
+pub type Phrase = u32;
+
+/// The cues of one knowledge base.
+#[derive(Default)]
+pub struct Cues {
+    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+    /// Pattern → the phrases that it can stand for: with the article, without.
+    patterns: Vec<Vec<(Phrase, bool)>>,
+    numbers: BTreeMap<String, usize>,
+    phrases: BTreeMap<String, Phrase>,
+    /// Topic by topic: each cue's weight and the phrases of which one is enough.
+    pub topics: Vec<(Id, Vec<(f64, Vec<Phrase>)>)>,
+    /// Series by series: the phrases that name it.
+    pub series: Vec<(Id, Vec<Phrase>)>,
+    /// Event by event, cue by cue: what must stand, and what must not.
+    pub events: Vec<(Id, Vec<CompiledCue>)>,
+}
+
+/// The words of one [`EventCue`](super::EventCue).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CompiledCue {
+    /// Of each list one phrase must stand.
+    pub all: Vec<Vec<Phrase>>,
+    /// None of these may stand.
+    pub none: Vec<Phrase>,
+}
+
+/// A place where a phrase may stand; what is written before it in its first word decides.
+#[derive(Clone, Copy, Debug)]
+pub struct CueHit<'c> {
+    /// First byte in the text that was searched, behind proclitics and article.
+    pub start: usize,
+    /// The byte after its last word.
+    pub end: usize,
+    /// Each phrase, and whether it needs the article.
+    pub phrases: &'c [(Phrase, bool)],
+}
+
+impl Cues {
+    /// Compiles the cues of a knowledge base.
+    pub fn of(knowledge: &Knowledge) -> Self {
+        let mut made = Self::default();
+        for topic in knowledge.topics.values() {
+            let cues = topic.cues.iter().map(|(words, weight)| (*weight, made.alternatives(words))).collect();
+            made.topics.push((topic.id.clone(), cues));
+        }
+        for series in knowledge.series.values() {
+            let names = std::iter::once(&series.name).chain(&series.aliases);
+            let names = names.flat_map(|name| made.alternatives(name)).collect();
+            made.series.push((series.id.clone(), names));
+        }
+        for event in knowledge.events.values() {
+            let mut cues = Vec::with_capacity(event.cues.len());
+            for cue in &event.cues {
+                let all = cue.all.iter().map(|words| made.alternatives(words)).collect();
+                let none = cue.none.iter().flat_map(|words| made.alternatives(words)).collect();
+                cues.push(CompiledCue { all, none });
+            }
+            made.events.push((event.id.clone(), cues));
+        }
+        let patterns = made.numbers.iter().map(|(pattern, &at)| (pattern.as_str(), at as u32));
+        made.automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(MatchKind::Standard).build_with_values(patterns).ok();
+        made
+    }
+
+    /// The phrases of `a|b|c`.
+    fn alternatives(&mut self, words: &str) -> Vec<Phrase> {
+        let mut found = Vec::new();
+        for phrase in words.split('|') {
+            found.extend(self.phrase(phrase));
+            // The two spellings of «أمريكي» are one word.
+            let other = folded(phrase);
+            found.extend([("اميرك", "امريك"), ("امريك", "اميرك")].iter().filter(|(from, _)| other.contains(from)).filter_map(|(from, to)| self.phrase(&other.replace(from, to))));
+        }
+        found
+    }
+
+    fn phrase(&mut self, phrase: &str) -> Option<Phrase> {
+        let folded = folded(phrase);
+        let words: Vec<&str> = tokens(&folded).map(|token| token.span.cut(&folded)).collect();
+        let (first, rest) = words.split_first()?;
+        let next = self.phrases.len() as Phrase;
+        let number = *self.phrases.entry(words.join(" ")).or_insert(next);
+        // The article is judged by whoever asks, since «ال» becomes «لل» behind «ل».
+        let bare = first.strip_prefix("ال").filter(|bare| bare.chars().count() > 2);
+        let pattern: String = std::iter::once(bare.unwrap_or(first)).chain(rest.iter().copied()).flat_map(|word| [word, " "]).collect();
+        let at = *self.numbers.entry(pattern).or_insert_with(|| {
+            self.patterns.push(Vec::new());
+            self.patterns.len() - 1
+        });
+        if !self.patterns[at].iter().any(|&(other, _)| other == number) {
+            self.patterns[at].push((number, bare.is_some()));
+        }
+        Some(number)
+    }
+
+    /// Every place where a phrase may stand in a folded text whose words are each followed by one space.
+    pub fn hits<'c, 't>(&'c self, joined: &'t str) -> impl Iterator<Item = CueHit<'c>> + use<'c, 't> {
+        self.automaton.iter().flat_map(move |automaton| {
+            automaton.find_overlapping_iter(joined).map(|found| CueHit {
+                start: found.start(),
+                end: found.end() - 1,
+                phrases: &self.patterns[found.value() as usize],
+            })
+        })
+    }
+}

@@ -1,0 +1,213 @@
+//! How to cite an article: on its page, in its meta tags, and as files of the whole dossier.
+
+use serde_json::{Map, Value, json};
+
+use super::context::{CitationView, MetaView};
+use super::json_ld::iso;
+use super::link::{permalink, safe_address};
+use super::views::Views;
+use crate::site::model::{Article, OutletOf};
+
+/// The citation of an article around its title, up to its address.
+pub(super) fn around(views: &Views<'_>, article: &Article) -> CitationView {
+    let author = article.document.front_matter.source.author.as_deref().filter(|author| !author.trim().is_empty());
+    let author = author.map_or_else(String::new, |author| format!("{author}. "));
+    let outlet = match article.outlet {
+        OutletOf::Unknown => String::new(),
+        _ => format!("{}، ", views.outlet_name(article)),
+    };
+    let date = match article.date() {
+        Some(date) if article.document.front_matter.date_basis == Some(crate::document::DateBasis::Stated) => views.words.date(date).text,
+        // What was inferred or given by the editor stands in brackets, as catalogues write it.
+        Some(date) => format!("[{}]", views.words.date(date).text),
+        None => "د.ت".to_owned(),
+    };
+    CitationView { before: author, after: format!(". {outlet}{date}. في: {}.", views.site.config.title) }
+}
+
+/// The meta tags that reference managers read.
+pub(super) fn meta(views: &Views<'_>, article: &Article) -> Vec<MetaView> {
+    if article.withdrawn() {
+        return Vec::new();
+    }
+    let front = &article.document.front_matter;
+    let language = front.lang.as_deref().unwrap_or("ar");
+    let mut made = Vec::new();
+    let mut add = |name: &str, content: &str| made.push(MetaView { name: name.to_owned(), content: content.to_owned() });
+    add("citation_title", &article.title);
+    add("citation_language", language);
+    if let Some(date) = article.date().and_then(iso) {
+        add("citation_publication_date", &date.replace('-', "/"));
+        add("DC.date", &date);
+    }
+    if let Some(author) = front.source.author.as_deref().filter(|author| !author.trim().is_empty()) {
+        add("citation_author", author);
+        add("DC.creator", author);
+    }
+    if article.outlet != OutletOf::Unknown {
+        add("citation_journal_title", &views.outlet_name(article));
+        add("DC.publisher", &views.outlet_name(article));
+    }
+    add("citation_public_url", &permalink(&views.site.config.base_url, &article.path()));
+    add("DC.title", &article.title);
+    add("DC.language", language);
+    if let Some(url) = front.source.url.as_deref().and_then(safe_address) {
+        add("DC.source", url);
+    }
+    made
+}
+
+/// One reference, before it is spelled in a format.
+struct Reference {
+    key: String,
+    title: String,
+    author: Option<String>,
+    outlet: Option<String>,
+    date: Option<String>,
+    language: String,
+    url: String,
+    archived: Option<String>,
+    accessed: Option<String>,
+}
+
+fn references(views: &Views<'_>) -> Vec<Reference> {
+    let mut keys: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    let reference = |(no, article): (usize, &Article)| {
+        let front = &article.document.front_matter;
+        let ascii: String = article.slug.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        let mut key = if ascii.trim_matches('-').is_empty() { format!("article-{}", no + 1) } else { ascii };
+        let seen = keys.entry(key.clone()).or_default();
+        *seen += 1;
+        if *seen > 1 {
+            key = format!("{key}-{no}");
+        }
+        Reference {
+            key,
+            title: one_line(&article.title),
+            author: front.source.author.as_deref().map(one_line).filter(|author| !author.is_empty()),
+            outlet: (article.outlet != OutletOf::Unknown).then(|| one_line(&views.outlet_name(article))),
+            date: article.date().and_then(|date| iso(date).or_else(|| article.day().map(|day| day.to_string()[..4].to_owned()))),
+            language: front.lang.clone().unwrap_or_else(|| "ar".to_owned()),
+            url: permalink(&views.site.config.base_url, &article.path()),
+            archived: front.source.url.as_deref().and_then(safe_address).map(str::to_owned),
+            accessed: views.as_of().as_ref().and_then(iso).filter(|date| date.len() == 10),
+        }
+    };
+    views.site.shown().map(reference).collect()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// BibLaTeX.
+pub(super) fn biblatex(views: &Views<'_>) -> String {
+    let mut made = String::new();
+    for reference in references(views) {
+        made.push_str(&format!("@online{{{},\n", reference.key));
+        let mut field = |name: &str, value: &str| made.push_str(&format!("  {name} = {{{}}},\n", bib_escape(value)));
+        field("title", &reference.title);
+        if let Some(author) = &reference.author {
+            field("author", &format!("{{{author}}}"));
+        }
+        if let Some(outlet) = &reference.outlet {
+            field("organization", outlet);
+        }
+        if let Some(date) = &reference.date {
+            field("date", date);
+        }
+        if let Some(source) = &reference.archived {
+            field("note", &format!("الأصل: {source}"));
+        }
+        field("langid", if reference.language.starts_with("ar") { "arabic" } else { "english" });
+        made.push_str(&format!("  url = {{{}}},\n", reference.url));
+        if let Some(accessed) = &reference.accessed {
+            made.push_str(&format!("  urldate = {{{accessed}}},\n"));
+        }
+        made.push_str("}\n\n");
+    }
+    made
+}
+
+/// What BibTeX takes for commands stays a letter; braces that do not balance are left out.
+fn bib_escape(text: &str) -> String {
+    let (mut made, mut depth) = (String::new(), 0_usize);
+    let closes = text.matches('}').count();
+    let balanced = text.matches('{').count() == closes;
+    for c in text.chars() {
+        match c {
+            '%' | '&' | '#' | '$' | '_' => made.extend(['\\', c]),
+            '{' if balanced => {
+                depth += 1;
+                made.push(c);
+            }
+            '}' if balanced && depth > 0 => {
+                depth -= 1;
+                made.push(c);
+            }
+            '{' | '}' | '\\' => {}
+            c => made.push(c),
+        }
+    }
+    made
+}
+
+/// RIS.
+pub(super) fn ris(views: &Views<'_>) -> String {
+    let mut made = String::new();
+    for reference in references(views) {
+        let mut line = |tag: &str, value: &str| made.push_str(&format!("{tag}  - {value}\r\n"));
+        line("TY", "NEWS");
+        line("TI", &reference.title);
+        if let Some(author) = &reference.author {
+            line("AU", author);
+        }
+        if let Some(outlet) = &reference.outlet {
+            line("T2", outlet);
+        }
+        if let Some(date) = &reference.date {
+            line("PY", &date[..4]);
+            let mut parts = date.split('-');
+            let part = |part: Option<&str>| part.unwrap_or_default().to_owned();
+            line("DA", &format!("{}/{}/{}/", part(parts.next()), part(parts.next()), part(parts.next())));
+        }
+        line("LA", &reference.language);
+        line("UR", &reference.url);
+        if let Some(source) = &reference.archived {
+            line("L2", source);
+        }
+        if let Some(accessed) = &reference.accessed {
+            line("Y2", &accessed.replace('-', "/"));
+        }
+        line("ER", "");
+    }
+    made
+}
+
+/// CSL-JSON.
+pub(super) fn csl(views: &Views<'_>) -> String {
+    let date_parts = |date: &str| json!({"date-parts": [date.split('-').filter_map(|part| part.parse::<i32>().ok()).collect::<Vec<_>>()]});
+    let item = |reference: Reference| {
+        let mut object: Map<String, Value> = Map::new();
+        object.insert("id".to_owned(), json!(reference.key));
+        object.insert("type".to_owned(), json!("article-newspaper"));
+        object.insert("title".to_owned(), json!(reference.title));
+        if let Some(author) = reference.author {
+            object.insert("author".to_owned(), json!([{"literal": author}]));
+        }
+        if let Some(outlet) = reference.outlet {
+            object.insert("container-title".to_owned(), json!(outlet));
+        }
+        if let Some(date) = reference.date {
+            object.insert("issued".to_owned(), date_parts(&date));
+        }
+        object.insert("language".to_owned(), json!(reference.language));
+        object.insert("URL".to_owned(), json!(reference.url));
+        if let Some(accessed) = reference.accessed {
+            object.insert("accessed".to_owned(), date_parts(&accessed));
+        }
+        Value::Object(object)
+    };
+    let items: Vec<Value> = references(views).into_iter().map(item).collect();
+    serde_json::to_string_pretty(&items).unwrap_or_default() + "\n"
+}

@@ -1,0 +1,159 @@
+//! The timeline as data: JSON, CSV, and a calendar.
+
+use chrono::{Datelike, Days, NaiveDate};
+use serde_json::{Value, json};
+
+use super::link::permalink;
+use super::views::Views;
+use crate::arabic::calendar::Edtf;
+use crate::knowledge::Event;
+use crate::site::model::EventPage;
+
+fn events<'v>(views: &'v Views<'_>) -> impl Iterator<Item = (&'v EventPage, &'v Event)> {
+    views.site.timeline.events.iter().filter_map(|page| Some((page, views.site.knowledge.events.get(&page.id)?)))
+}
+
+/// `timeline.json`
+pub(super) fn json(views: &Views<'_>) -> String {
+    let base = &views.site.config.base_url;
+    let made: Vec<Value> = events(views)
+        .map(|(page, event)| {
+            let (from, to) = event.date.days();
+            let item = views.event_item(page);
+            let attested: Vec<Value> = page
+                .attestations
+                .iter()
+                .map(|found| {
+                    let article = views.article(found.article);
+                    let mut address = permalink(base, &article.path());
+                    if article.shows(found.paragraph) {
+                        address.push_str(&format!("#p{}", found.paragraph + 1));
+                    }
+                    json!({"article": article.slug, "paragraph": found.paragraph + 1, "status": found.status.name(), "url": address, "claimed": found.claimed.as_ref().map(Edtf::to_string)})
+                })
+                .collect();
+            let claims: Vec<Value> =
+                page.claims.iter().map(|claim| json!({"article": views.article(claim.article).slug, "paragraph": claim.paragraph + 1, "claimed": claim.claimed.to_string()})).collect();
+            let sources: Vec<Value> =
+                event.sources.iter().map(|source| json!({"name": source.name, "date": source.date.as_ref().map(Edtf::to_string), "url": source.url})).collect();
+            json!({
+                "id": event.id, "name": event.name, "date": event.date.to_string(),
+                "from": from.map(|day| day.to_string()), "to": to.map(|day| day.to_string()),
+                "series": event.series, "ordinal": event.ordinal, "round": item.series, "place": item.place,
+                "status": event.status.name(), "status_text": item.status.text, "summary": event.summary, "outcome": event.outcome,
+                "editor": page.editor, "sources": sources, "attestations": attested, "conflicts": claims,
+                "url": permalink(base, &Views::event_path(&event.id)),
+            })
+        })
+        .collect();
+    let whole = json!({"title": views.site.config.title, "language": views.site.config.lang, "events": made});
+    serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
+}
+
+/// `timeline.csv`, with a byte order mark: without it the usual spreadsheet does not see UTF-8.
+pub(super) fn csv(views: &Views<'_>) -> String {
+    let mut made = "\u{FEFF}id,date,name,series,place,status,summary,editor,attestations,url\r\n".to_owned();
+    for (page, event) in events(views) {
+        let item = views.event_item(page);
+        let count = page.attestations.len().to_string();
+        let url = permalink(&views.site.config.base_url, &Views::event_path(&event.id));
+        let date = event.date.to_string();
+        let editor = if page.editor { "1" } else { "0" };
+        let row = [&event.id, &date, &event.name, &item.series, &item.place, event.status.name(), &item.text, editor, &count, &url];
+        made.push_str(&row.map(csv_field).join(","));
+        made.push_str("\r\n");
+    }
+    made
+}
+
+/// A field in quotes where it needs them; what a spreadsheet would take for a formula is kept a text.
+fn csv_field(text: &str) -> String {
+    let text = if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.to_owned() };
+    if text.contains([',', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}
+
+/// `timeline.ics`: only what is known to the day can stand in a calendar.
+pub(super) fn ics(views: &Views<'_>, stamp: &str) -> String {
+    let mut made = String::new();
+    let mut line = |text: &str| fold_line(&mut made, text);
+    line("BEGIN:VCALENDAR");
+    line("VERSION:2.0");
+    line("PRODID:-//Sijill//Timeline//AR");
+    line(&format!("X-WR-CALNAME:{}", ics_text(&views.site.config.title)));
+    let host = super::feeds::host(&views.site.config.base_url);
+    for (page, event) in events(views) {
+        let Some((from, to)) = whole_days(&event.date) else { continue };
+        let item = views.event_item(page);
+        line("BEGIN:VEVENT");
+        line(&format!("UID:{}@{host}", event.id));
+        line(&format!("DTSTAMP:{stamp}"));
+        line(&format!("DTSTART;VALUE=DATE:{}", from.format("%Y%m%d")));
+        line(&format!("DTEND;VALUE=DATE:{}", to.format("%Y%m%d")));
+        line(&format!("SUMMARY;LANGUAGE=ar:{}", ics_text(&event.name)));
+        if !item.text.is_empty() {
+            line(&format!("DESCRIPTION;LANGUAGE=ar:{}", ics_text(&item.text)));
+        }
+        if !item.place.is_empty() {
+            line(&format!("LOCATION;LANGUAGE=ar:{}", ics_text(&item.place)));
+        }
+        line(&format!("URL:{}", permalink(&views.site.config.base_url, &Views::event_path(&event.id))));
+        line("END:VEVENT");
+    }
+    line("END:VCALENDAR");
+    made
+}
+
+/// First day and the day after the last, of a date that is known to the day at both ends.
+fn whole_days(date: &Edtf) -> Option<(NaiveDate, NaiveDate)> {
+    use crate::arabic::calendar::edtf::{Endpoint, Precision};
+    let day = |endpoint: &Endpoint| match endpoint {
+        Endpoint::Moment(moment) => match moment.value {
+            Precision::Day(day) | Precision::Time(day, _) => Some(day),
+            _ => None,
+        },
+        Endpoint::Open | Endpoint::Unknown => None,
+    };
+    let (first, last) = match date {
+        Edtf::Date(_) => (date.single_day()?, date.single_day()?),
+        Edtf::Interval(start, end) => (day(start)?, day(end)?),
+    };
+    (first.year() > 0).then_some(())?;
+    Some((first, last.checked_add_days(Days::new(1))?))
+}
+
+fn ics_text(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
+}
+
+/// A line of at most 75 bytes; longer ones go on after a space, never inside a character.
+fn fold_line(out: &mut String, text: &str) {
+    let mut width = 0;
+    for c in text.chars() {
+        if width + c.len_utf8() > 74 {
+            out.push_str("\r\n ");
+            width = 1;
+        }
+        out.push(c);
+        width += c.len_utf8();
+    }
+    out.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_quoted_and_no_formula() {
+        assert_eq!(csv_field("أ, ب"), "\"أ, ب\"");
+        assert_eq!(csv_field("=SUM(A1)"), "'=SUM(A1)");
+    }
+
+    #[test]
+    fn calendar_lines_are_folded_between_characters() {
+        let mut out = String::new();
+        fold_line(&mut out, &"ط".repeat(80));
+        assert!(out.split("\r\n").all(|line| line.len() <= 75), "{out}");
+        assert_eq!(out.replace("\r\n ", "").trim_end(), "ط".repeat(80));
+    }
+}

@@ -1,0 +1,146 @@
+//! What every page has around its own content: bar, crumbs, head and foot.
+
+use super::context::{LinkView, MetaView, PageView, SiteView};
+use super::link::permalink;
+use super::markdown::inline_html;
+use super::text::{arabic_first, shorten};
+use super::views::Views;
+use crate::arabic::calendar::Edtf;
+
+/// What a page says of itself before it is a view.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Head {
+    pub(super) title: String,
+    /// Whether the title is a source's own words.
+    pub(super) source_title: bool,
+    /// Its language, where it is not Arabic.
+    pub(super) title_lang: String,
+    /// What stands before a title that begins with a Latin letter: «مادة», «جهة».
+    pub(super) kind: &'static str,
+    pub(super) description: String,
+    /// The crumbs between the home page and this one: words and path.
+    pub(super) crumbs: Vec<(String, String)>,
+    pub(super) og_type: &'static str,
+    pub(super) noindex: bool,
+    pub(super) json_ld: Vec<serde_json::Value>,
+    pub(super) meta: Vec<MetaView>,
+    pub(super) markdown_url: String,
+    pub(super) prev_url: String,
+    pub(super) next_url: String,
+}
+
+const PLACES: [(&str, &str, &str); 5] = [
+    ("timeline", "timeline/index.html", "التسلسل الزمني"),
+    ("articles", "articles/index.html", "المواد"),
+    ("topics", "topics/index.html", "الموضوعات"),
+    ("names", "people/index.html", "الأشخاص والجهات"),
+    ("search", "search/index.html", "البحث"),
+];
+
+const FOOT: [(&str, &str, &str); 9] = [
+    ("outlets/index.html", "وسائل الإعلام", ""),
+    ("figures/index.html", "أرقام المصادر", ""),
+    ("cleaning/index.html", "سجل الحذف", ""),
+    ("dossier/index.html", "الملف كاملًا للطباعة", ""),
+    ("feed.xml", "تغذية", "Atom"),
+    ("feed.json", "تغذية", "JSON"),
+    ("timeline.csv", "بيانات التسلسل", "CSV"),
+    ("timeline.ics", "التسلسل في تقويمك", "iCalendar"),
+    ("bibliography.bib", "المراجع", "BibLaTeX"),
+];
+
+impl Views<'_> {
+    /// `site` of a page.
+    pub(super) fn site_view(&self) -> SiteView {
+        let config = &self.site.config;
+        let path = self.here.path();
+        let section = path.split('/').next().unwrap_or_default();
+        let section = if matches!(section, "people" | "organizations" | "places" | "outlets") { "names" } else { section };
+        let section = if section == "events" { "timeline" } else { section };
+        let nav = PLACES.iter().map(|(key, place, text)| {
+            let current = if *place == path {
+                "page"
+            } else if *key == section {
+                "true"
+            } else {
+                ""
+            };
+            LinkView { current: current.to_owned(), key: (*key).to_owned(), ..self.link(*text, place) }
+        });
+        let free = self.site.pages.iter().map(|page| self.link(&page.title, &page.path()));
+        let fixed = FOOT.iter().map(|(place, text, format)| LinkView { lang: (*format).to_owned(), ..self.link(*text, place) });
+        SiteView {
+            title: config.title.clone(),
+            description: config.description.clone(),
+            lang: config.lang.clone(),
+            root: self.here.root(),
+            nav: nav.collect(),
+            foot: free.chain(fixed).collect(),
+            updated: self.as_of().map(|date| self.words.date(&date)),
+            rights_html: inline_html(&config.rights),
+            editor: config.editor.clone(),
+        }
+    }
+
+    /// The as-of date of the dossier: the settings', else the last change of an article.
+    pub(super) fn as_of(&self) -> Option<Edtf> {
+        let given = self.site.config.updated.as_deref().and_then(|text| text.parse().ok());
+        let changed = || {
+            let dates = self
+                .site
+                .articles
+                .iter()
+                .flat_map(|article| [&article.document.front_matter.updated, &article.document.front_matter.added]);
+            dates.flatten().max_by_key(|date| date.first_day()).cloned()
+        };
+        given.or_else(changed)
+    }
+
+    /// `page` of a page.
+    pub(super) fn page_view(&self, head: Head) -> PageView {
+        let config = &self.site.config;
+        let is_home = self.here.path() == "index.html";
+        let title = arabic_first(&head.title, if head.kind.is_empty() { "صفحة" } else { head.kind });
+        let mut crumbs = Vec::new();
+        if !is_home {
+            crumbs.push(self.link("الملف", "index.html"));
+            crumbs.extend(head.crumbs.iter().map(|(text, path)| self.link(text, path)));
+            crumbs.push(LinkView { text: shorten(&head.title, 45), current: "page".to_owned(), lang: head.title_lang.clone(), ..LinkView::default() });
+        }
+        let canonical = permalink(&config.base_url, self.here.path());
+        let mut json_ld = head.json_ld;
+        if !is_home && !head.noindex {
+            json_ld.push(self.breadcrumbs(&head.crumbs, &head.title, &canonical));
+        }
+        PageView {
+            full_title: if is_home { title.clone() } else { format!("{title} – {}", config.title) },
+            short_title: shorten(&title, 58),
+            title: head.title,
+            source_title: head.source_title,
+            title_lang: head.title_lang.clone(),
+            description: shorten(&head.description, 200),
+            canonical,
+            og_type: if head.og_type.is_empty() { "website".to_owned() } else { head.og_type.to_owned() },
+            noindex: head.noindex || config.noindex,
+            crumbs,
+            json_ld: json_ld.iter().map(|object| object.to_string().replace('<', "\\u003c")).collect(),
+            meta: head.meta,
+            markdown_url: head.markdown_url,
+            prev_url: head.prev_url,
+            next_url: head.next_url,
+        }
+    }
+
+    fn breadcrumbs(&self, crumbs: &[(String, String)], title: &str, canonical: &str) -> serde_json::Value {
+        let base = &self.site.config.base_url;
+        let mut items = vec![("الملف".to_owned(), permalink(base, "index.html"))];
+        items.extend(crumbs.iter().map(|(text, path)| (text.clone(), permalink(base, path.split('#').next().unwrap_or(path)))));
+        items.push((title.to_owned(), canonical.to_owned()));
+        let items: Vec<_> = items
+            .iter()
+            .enumerate()
+            .map(|(at, (name, item))| serde_json::json!({"@type": "ListItem", "position": at + 1, "name": name, "item": item}))
+            .collect();
+        serde_json::json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items})
+    }
+}

@@ -1,0 +1,234 @@
+//! The home page: what the dossier holds, the years at a glance, where sources agree and differ.
+
+use chrono::Datelike;
+
+use super::context::{AgreeView, EventItem, HomeView, LaneView, LinkView, TagView, YearCell, YearRow};
+use super::frame::Head;
+use super::lists::topic_path;
+use super::text::shorten;
+use super::views::Views;
+use super::words;
+use crate::knowledge::{EntityKind, Event};
+use crate::site::model::EventPage;
+
+impl Views<'_> {
+    /// The head of the home page.
+    pub(super) fn home_head(&self) -> Head {
+        let config = &self.site.config;
+        let address = super::link::permalink(&config.base_url, "index.html");
+        let json_ld = serde_json::json!({
+            "@context": "https://schema.org", "@type": "WebSite", "name": config.title, "url": address,
+            "inLanguage": config.lang, "description": self.lede(),
+        });
+        Head { title: config.title.clone(), kind: "ملف", description: self.lede(), json_ld: vec![json_ld], ..Head::default() }
+    }
+
+    /// One sentence that says what the dossier holds: the editor's, else one made of its counts.
+    pub(super) fn lede(&self) -> String {
+        let config = &self.site.config;
+        if !config.description.trim().is_empty() {
+            return config.description.trim().to_owned();
+        }
+        let articles = self.site.shown().count();
+        match (articles, self.site.timeline.years) {
+            (0, _) => "لا مواد في هذا الملف بعد.".to_owned(),
+            (n, Some((first, last))) if first != last => {
+                format!(
+                    "{} من {} إلى {}، وكل قول مردود إلى فقرته.",
+                    self.words.counted(n, words::ARTICLE),
+                    self.words.year(first),
+                    self.words.year(last)
+                )
+            }
+            (n, _) => format!("{}، وكل قول مردود إلى فقرته.", self.words.counted(n, words::ARTICLE)),
+        }
+    }
+
+    /// The home page.
+    pub(super) fn home_view(&self) -> HomeView {
+        let timeline = &self.site.timeline;
+        let in_years =
+            |page: &&EventPage| self.year_of_event(page).zip(timeline.years).is_some_and(|(year, (a, b))| (a..=b).contains(&year));
+        let latest = timeline.events.iter().rev().filter(in_years).take(4).map(|page| self.light(page)).collect();
+        let people = self.site.entities.values().map(|page| (page.id.as_str(), page.mentions)).filter(|(_, n)| *n > 0);
+        let mut people = self.counted_links(people, Some(EntityKind::Person), 10);
+        for link in &mut people {
+            let id = link.url.rsplit('/').nth(1).unwrap_or_default();
+            if let Some(page) = self.site.entities.get(id) {
+                link.count = format!("ذُكر {}", self.words.counted_oblique(page.mentions, words::TIMES));
+            }
+        }
+        HomeView {
+            lede: self.lede(),
+            facts: self.home_facts(),
+            months: (1..=12)
+                .map(|month| TagView { name: self.words.number(month as usize), text: self.words.short_month(month) })
+                .collect(),
+            years: self.year_rows(),
+            years_title: self.years_title(),
+            lanes: self.lanes(),
+            latest,
+            newest: self
+                .site
+                .shown()
+                .rev()
+                .filter(|(_, article)| article.date().is_some())
+                .take(4)
+                .map(|(no, _)| self.article_item(no))
+                .collect(),
+            agree: self.agree(),
+            topics: self.home_topics(),
+            people,
+        }
+    }
+
+    fn home_facts(&self) -> Vec<String> {
+        let people = self
+            .site
+            .entities
+            .keys()
+            .filter_map(|id| self.site.knowledge.entities.get(id))
+            .filter(|entity| entity.kind == EntityKind::Person);
+        let conflicts = self.site.timeline.events.iter().filter(|page| self.differs(page)).count();
+        let mut facts = vec![self.words.counted(self.site.shown().count(), words::ARTICLE)];
+        if !self.site.timeline.events.is_empty() {
+            facts.push(self.words.counted(self.site.timeline.events.len(), words::EVENT));
+        }
+        facts.push(self.words.counted(people.count(), words::PERSON));
+        if conflicts > 0 {
+            facts.push(format!("تضارب في {}", self.words.counted_oblique(conflicts, words::EVENT)));
+        }
+        facts
+    }
+
+    fn year_of_event(&self, page: &EventPage) -> Option<i32> {
+        Some(self.site.knowledge.events.get(&page.id)?.date.first_day()?.year())
+    }
+
+    /// An event for a list that shows neither its sources nor its conflicts.
+    fn light(&self, page: &EventPage) -> EventItem {
+        EventItem { refs: Vec::new(), sides: Vec::new(), sources: Vec::new(), ..self.event_item(page) }
+    }
+
+    /// A row for each year of the timeline; no table where there would be more than a screen of years.
+    fn year_rows(&self) -> Vec<YearRow> {
+        let Some((first, last)) =
+            self.site.timeline.years.filter(|(first, last)| last - first < 30 && !self.site.timeline.events.is_empty())
+        else {
+            return Vec::new();
+        };
+        let row = |year: i32| {
+            let page = self.plan.timeline_page_of_year(self.site, year);
+            let path = super::timeline::Which::Oldest.path(page + 1);
+            YearRow { year: self.link(self.words.year(year), &format!("{path}#y{year}")), cells: vec![YearCell { marks: Vec::new() }; 12] }
+        };
+        let mut rows: Vec<YearRow> = (first..=last).map(row).collect();
+        for page in &self.site.timeline.events {
+            let Some(day) = self.site.knowledge.events.get(&page.id).and_then(|event| event.date.first_day()) else { continue };
+            let at = usize::try_from(day.year() - first).ok();
+            if let Some(cell) = at.and_then(|at| rows.get_mut(at)).and_then(|row| row.cells.get_mut(day.month0() as usize)) {
+                // A month with dozens of events is said in the timeline, not in the table.
+                if cell.marks.len() < 9 {
+                    cell.marks.push(self.light(page));
+                }
+            }
+        }
+        // A long history with few events would be a table of nothing.
+        if rows.len() > 8 {
+            rows.retain(|row| row.cells.iter().any(|cell| !cell.marks.is_empty()));
+        }
+        rows
+    }
+
+    /// The years that have a row in the table.
+    fn years_shown(&self, first: i32, last: i32) -> Vec<i32> {
+        let has_event = |year: &i32| self.site.timeline.events.iter().any(|page| self.year_of_event(page) == Some(*year));
+        (first..=last).filter(|year| last - first < 8 || has_event(year)).collect()
+    }
+
+    fn years_title(&self) -> String {
+        const COUNTS: [&str; 11] =
+            ["", "سنة", "سنتان", "ثلاث سنوات", "أربع سنوات", "خمس سنوات", "ست سنوات", "سبع سنوات", "ثماني سنوات", "تسع سنوات", "عشر سنوات"];
+        let years = self.site.timeline.years.map_or(0, |(first, last)| last - first + 1);
+        match usize::try_from(years).ok().and_then(|years| COUNTS.get(years)) {
+            Some(count) if !count.is_empty() => format!("{count} في صفحة"),
+            _ => "السنوات في صفحة".to_owned(),
+        }
+    }
+
+    fn lanes(&self) -> Vec<LaneView> {
+        let Some((first, last)) = self.site.timeline.years.filter(|(first, last)| last - first < 30) else { return Vec::new() };
+        let count = |id: Option<&String>, year: i32| {
+            let of = |page: &&EventPage| {
+                let event = self.site.knowledge.events.get(&page.id);
+                event.is_some_and(|event| event.series.as_ref() == id) && self.year_of_event(page) == Some(year)
+            };
+            self.words.number(self.site.timeline.events.iter().filter(of).count())
+        };
+        let lane = |id: &String| LaneView {
+            lane: self.plan.lane(Some(id)),
+            name: self.site.knowledge.series.get(id).map_or_else(|| id.clone(), |series| series.name.clone()),
+            counts: self.years_shown(first, last).into_iter().map(|year| count(Some(id), year)).collect(),
+        };
+        self.plan.series.iter().map(lane).collect()
+    }
+
+    /// Whether articles contradict an event or one another.
+    fn differs(&self, page: &EventPage) -> bool {
+        use crate::knowledge::Status::Disputed;
+        !page.claims.is_empty()
+            || self.site.knowledge.events.get(&page.id).is_some_and(|event| event.status == Disputed || !event.also_dated.is_empty())
+    }
+
+    /// The events that most sources agree on, and those on which they differ.
+    fn agree(&self) -> Vec<AgreeView> {
+        let sources = |page: &EventPage| {
+            let mut articles: Vec<_> = page.attestations.iter().map(|found| found.article).collect();
+            articles.dedup();
+            articles.len()
+        };
+        let mut agreed: Vec<(&EventPage, usize)> = self
+            .site
+            .timeline
+            .events
+            .iter()
+            .filter(|page| !self.differs(page))
+            .map(|page| (page, sources(page)))
+            .filter(|(_, n)| *n > 1)
+            .collect();
+        agreed.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.id.cmp(&b.0.id)));
+        let mut differing: Vec<&EventPage> = self.site.timeline.events.iter().filter(|page| self.differs(page)).collect();
+        differing.sort_by_key(|page| std::cmp::Reverse((page.claims.len(), sources(page))));
+        let link = |page: &EventPage, fragment: &str| LinkView {
+            text: "من قال ماذا".to_owned(),
+            url: self.here.to(&format!("{}{fragment}", Self::event_path(&page.id))),
+            ..LinkView::default()
+        };
+        let text = |event: &Event| format!("{}: {}", event.name, self.words.date(&event.date).text);
+        let agreed = agreed.into_iter().take(2).filter_map(|(page, n)| {
+            let event = self.site.knowledge.events.get(&page.id)?;
+            let text = format!("{}، في {}.", text(event), self.words.counted_oblique(n, words::ARTICLE));
+            Some(AgreeView { differ: false, text, link: link(page, "#claims") })
+        });
+        let differing = differing.into_iter().take(3).filter_map(|page| {
+            let event = self.site.knowledge.events.get(&page.id)?;
+            let fragment = if page.attestations.is_empty() { "" } else { "#claims" };
+            let summary = event.summary.as_deref().map(|summary| format!("{}: {}", event.name, shorten(summary, 160)));
+            Some(AgreeView { differ: true, text: summary.unwrap_or_else(|| text(event)), link: link(page, fragment) })
+        });
+        agreed.chain(differing).collect()
+    }
+
+    fn home_topics(&self) -> Vec<LinkView> {
+        let mut pages: Vec<_> = self.site.topics.values().collect();
+        pages.sort_by(|a, b| b.articles.len().cmp(&a.articles.len()).then_with(|| a.id.cmp(&b.id)));
+        let link = |page: &crate::site::model::TopicPage| {
+            let topic = self.site.knowledge.topics.get(&page.id)?;
+            Some(LinkView {
+                count: self.words.counted(page.articles.len(), words::ARTICLE),
+                ..self.link(&topic.name, &topic_path(&page.id, 1))
+            })
+        };
+        pages.into_iter().take(12).filter_map(link).collect()
+    }
+}

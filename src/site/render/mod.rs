@@ -1,0 +1,390 @@
+//! [`Site`] → [`Output`]: every page of the dossier, rendered when it is asked for.
+//!
+//! 1. [`templates`] loads the theme; [`context`] is all that its templates see;
+//! 2. [`plan`] decides what must be known before any page: lanes, and the pages of the timeline;
+//! 3. one file for each kind of page fills its views: [`home`], [`lists`], [`article`] with [`notes`] and
+//!    [`markdown`], [`event`], [`timeline`], [`names`], [`cleaning`], [`other`]; [`frame`] has what all pages share;
+//! 4. [`words`] and [`dates`] say everything in Arabic, [`views`] what many pages show, [`link`] how pages find each other;
+//! 5. for machines: [`json_ld`], [`citations`], [`data`], [`feeds`];
+//! 6. `cards` draws the picture that a link to a page shows elsewhere.
+
+mod article;
+#[cfg(feature = "cards")]
+pub mod cards;
+mod citations;
+mod cleaning;
+pub mod context;
+mod data;
+mod dates;
+mod escape;
+mod event;
+mod feeds;
+mod filters;
+mod frame;
+mod home;
+mod json_ld;
+mod link;
+mod lists;
+mod markdown;
+mod names;
+mod notes;
+mod other;
+mod plan;
+mod templates;
+mod text;
+mod timeline;
+mod views;
+mod words;
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::diagnostics::Error;
+use crate::document::write;
+use crate::site::model::Site;
+use crate::site::output::Output;
+use context::{PageView, RedirectView, SiteView, SitemapEntry};
+use frame::Head;
+use lists::{Listed, outlet_path, topic_path};
+use names::Index;
+use plan::Plan;
+use timeline::Which;
+use views::Views;
+
+pub use templates::{Statics, Templates};
+
+/// What the caller knows of the world; the rest comes from content and settings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The day of `SOURCE_DATE_EPOCH`, for feeds whose articles say nothing of when they were added.
+    pub updated: Option<chrono::NaiveDate>,
+}
+
+/// Every page of a site, each made when it is asked for.
+///
+/// The static files of the theme are not among them: see [`Statics::add_to`].
+///
+/// # Errors
+///
+/// Two pages have one path.
+pub fn pages(site: &Arc<Site>, templates: &Arc<Templates>) -> Result<Output, Error> {
+    pages_with(site, templates, Options::default())
+}
+
+/// The same, with what the caller knows of the world.
+///
+/// # Errors
+///
+/// As [`pages`].
+pub fn pages_with(site: &Arc<Site>, templates: &Arc<Templates>, options: Options) -> Result<Output, Error> {
+    let shared = Arc::new(Shared { site: Arc::clone(site), templates: Arc::clone(templates), plan: Plan::of(site), options });
+    let mut maker = Maker { shared, output: Output::default(), sitemap: Vec::new() };
+    maker.home()?;
+    maker.articles()?;
+    maker.timelines()?;
+    maker.events()?;
+    maker.names()?;
+    maker.topics_and_outlets()?;
+    maker.cleaning()?;
+    maker.others()?;
+    maker.redirects()?;
+    maker.machines()?;
+    Ok(maker.output)
+}
+
+/// What the closures of all pages share.
+struct Shared {
+    site: Arc<Site>,
+    templates: Arc<Templates>,
+    plan: Plan,
+    options: Options,
+}
+
+/// `site` and `page`, which every template sees.
+#[derive(Serialize)]
+struct Frame<'v, V: Serialize> {
+    site: SiteView,
+    page: PageView,
+    #[serde(flatten)]
+    own: std::collections::BTreeMap<&'static str, &'v V>,
+}
+
+struct Maker {
+    shared: Arc<Shared>,
+    output: Output,
+    sitemap: Vec<SitemapEntry>,
+}
+
+impl Maker {
+    /// Adds a page: its head and its own value are made when it is asked for.
+    fn page<V: Serialize>(
+        &mut self,
+        path: String,
+        owner: impl Into<String>,
+        template: &'static str,
+        name: &'static str,
+        make: impl Fn(&Views<'_>) -> (Head, V) + Send + Sync + 'static,
+    ) -> Result<(), Error> {
+        let shared = Arc::clone(&self.shared);
+        let at = path.clone();
+        self.output.add(path, owner, move || {
+            let views = Views::at(&shared.site, &shared.plan, &at);
+            let (head, own) = make(&views);
+            let frame = Frame { site: views.site_view(), page: views.page_view(head), own: [(name, &own)].into() };
+            shared.templates.render(template, &frame)
+        })
+    }
+
+    /// Adds a page and its line of the sitemap.
+    fn listed<V: Serialize>(
+        &mut self,
+        path: String,
+        owner: impl Into<String>,
+        template: &'static str,
+        name: &'static str,
+        make: impl Fn(&Views<'_>) -> (Head, V) + Send + Sync + 'static,
+    ) -> Result<(), Error> {
+        let address = link::permalink(&self.shared.site.config.base_url, &path);
+        self.sitemap.push(SitemapEntry { address, changed: String::new() });
+        self.page(path, owner, template, name, make)
+    }
+
+    /// Adds a file that is no page.
+    fn file(&mut self, path: &str, make: impl Fn(&Views<'_>, Options) -> String + Send + Sync + 'static) -> Result<(), Error> {
+        let shared = Arc::clone(&self.shared);
+        let at = path.to_owned();
+        self.output.add(path, "the dossier's data", move || {
+            let views = Views::at(&shared.site, &shared.plan, &at);
+            Ok(make(&views, shared.options).into_bytes())
+        })
+    }
+
+    fn home(&mut self) -> Result<(), Error> {
+        self.listed("index.html".to_owned(), "the home page", "index.html", "home", |views| (views.home_head(), views.home_view()))
+    }
+
+    fn articles(&mut self) -> Result<(), Error> {
+        let shared = Arc::clone(&self.shared);
+        let views = Views::at(&shared.site, &shared.plan, "index.html");
+        let lists = [Listed::All].into_iter().chain(views.article_years().into_iter().map(Listed::Year));
+        for listed in lists {
+            let pages = Arc::new(views.article_pages(listed));
+            for page in 1..=pages.len() {
+                let pages = Arc::clone(&pages);
+                self.listed(listed.path(page), "the list of articles", "articles.html", "list", move |views| {
+                    (views.articles_head(listed, page, pages.len()), views.articles_view(listed, page, &pages))
+                })?;
+            }
+        }
+        for (no, article) in shared.site.articles.iter().enumerate() {
+            let owner = article.document.origin.path.clone();
+            let make = move |views: &Views<'_>| (views.article_head(no), views.article_view(no));
+            if article.withdrawn() {
+                self.page(article.path(), owner, "article.html", "article", make)?;
+                continue;
+            }
+            let front = &article.document.front_matter;
+            let changed = front.updated.as_ref().or(front.added.as_ref()).and_then(|date| date.first_day());
+            self.listed(article.path(), owner.clone(), "article.html", "article", make)?;
+            if let (Some(entry), Some(day)) = (self.sitemap.last_mut(), changed) {
+                entry.changed = day.to_string();
+            }
+            if article.is_full() {
+                let site = Arc::clone(&shared.site);
+                self.output.add(format!("articles/{}/index.md", article.slug), owner, move || {
+                    Ok(write(&site.articles[no].document).into_bytes())
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn timelines(&mut self) -> Result<(), Error> {
+        let shared = Arc::clone(&self.shared);
+        let views = Views::at(&shared.site, &shared.plan, "index.html");
+        let series = shared.plan.series.iter().cloned().map(Which::Series);
+        for which in [Which::Oldest, Which::Newest].into_iter().chain(series) {
+            let pages = Arc::new(views.timeline_pages(&which));
+            for page in 1..=pages.len() {
+                let (which, pages) = (which.clone(), Arc::clone(&pages));
+                self.listed(which.path(page), "the timeline", "timeline.html", "timeline", move |views| {
+                    (views.timeline_head(&which, page, &pages), views.timeline_view(&which, page, &pages))
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn events(&mut self) -> Result<(), Error> {
+        let shared = Arc::clone(&self.shared);
+        for (at, page) in shared.site.timeline.events.iter().enumerate() {
+            let owner = format!("the event `{}`", page.id);
+            self.listed(Views::event_path(&page.id), owner, "event.html", "event", move |views| {
+                (views.event_head(at), views.event_view(at))
+            })?;
+        }
+        Ok(())
+    }
+
+    fn names(&mut self) -> Result<(), Error> {
+        let shared = Arc::clone(&self.shared);
+        let views = Views::at(&shared.site, &shared.plan, "index.html");
+        for index in Index::ALL {
+            for page in 1..=views.index_page_count(index) {
+                self.listed(index.path(page), "an index of names", "names.html", "index", move |views| {
+                    (views.index_head(index, page), views.index_view(index, page))
+                })?;
+            }
+        }
+        for (id, page) in &shared.site.entities {
+            let Some(entity) = shared.site.knowledge.entities.get(id) else { continue };
+            for number in 1..=views.entity_pages(page).len() {
+                let id = id.clone();
+                let owner = format!("the {} `{id}`", entity.kind.name());
+                self.listed(Views::entity_page_path(entity, number), owner, "entity.html", "entity", move |views| {
+                    let found = views.site.entities.get(&id).zip(views.site.knowledge.entities.get(&id));
+                    match found {
+                        Some((page, entity)) => (views.entity_head(page, entity, number), Some(views.entity_view(page, entity, number))),
+                        None => (Head::default(), None),
+                    }
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn topics_and_outlets(&mut self) -> Result<(), Error> {
+        let shared = Arc::clone(&self.shared);
+        let views = Views::at(&shared.site, &shared.plan, "index.html");
+        self.listed("topics/index.html".to_owned(), "the list of topics", "topics.html", "index", |views| {
+            let view = views.topics_view();
+            (views.plain_head("الموضوعات", &format!("الموضوعات التي تتكرر في مواد الملف: {}", view.lede)), view)
+        })?;
+        for (id, page) in &shared.site.topics {
+            for number in 1..=views.topic_pages(page).len() {
+                let id = id.clone();
+                self.listed(topic_path(&id, number), format!("the topic `{id}`"), "topic.html", "topic", move |views| {
+                    match views.site.topics.get(&id).zip(views.site.knowledge.topics.get(&id)) {
+                        Some((page, topic)) => (views.topic_head(topic, page, number), Some(views.topic_view(topic, page, number))),
+                        None => (Head::default(), None),
+                    }
+                })?;
+            }
+        }
+        for (id, page) in &shared.site.outlets {
+            for number in 1..=views.outlet_pages(page).len() {
+                let id = id.clone();
+                self.listed(outlet_path(&id, number), format!("the outlet `{id}`"), "outlet.html", "outlet", move |views| {
+                    match views.site.outlets.get(&id).zip(views.site.knowledge.outlets.get(&id)) {
+                        Some((page, outlet)) => (views.outlet_head(outlet, page, number), Some(views.outlet_view(outlet, page, number))),
+                        None => (Head::default(), None),
+                    }
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn cleaning(&mut self) -> Result<(), Error> {
+        let shared = Arc::clone(&self.shared);
+        let views = Views::at(&shared.site, &shared.plan, "index.html");
+        let pages = Arc::new(views.log_pages());
+        for page in 1..=pages.len() {
+            let pages = Arc::clone(&pages);
+            self.listed(cleaning::log_path(page), "the cleaning log", "cleaning.html", "log", move |views| {
+                (views.log_head(page), views.log_view(page, &pages))
+            })?;
+        }
+        for (no, article) in shared.site.articles.iter().enumerate().filter(|(_, article)| article.has_log()) {
+            let owner = format!("the cleaning log of {}", article.document.origin.path);
+            let path = article::cleaned_path(article);
+            self.listed(path, owner, "cleaned.html", "log", move |views| (views.cleaned_head(no), views.cleaned_view(no)))?;
+        }
+        Ok(())
+    }
+
+    fn others(&mut self) -> Result<(), Error> {
+        self.listed("figures/index.html".to_owned(), "the figures", "figures.html", "figures", |views| {
+            (views.plain_head("أرقام المصادر", "أرقام المصادر: ما ذكرته المصادر من أعداد، بحسب تاريخها وقائلها."), views.figures_view())
+        })?;
+        self.listed("search/index.html".to_owned(), "the search page", "search.html", "search", |views| {
+            (views.plain_head("البحث", "البحث في مواد الملف وأحداثه وأسماء من ذُكر فيه."), views.search_view())
+        })?;
+        self.listed("dossier/index.html".to_owned(), "the one-page dossier", "dossier.html", "dossier", |views| {
+            (views.plain_head("الملف كاملًا", "الملف كاملًا في صفحة واحدة للطباعة: التسلسل الزمني والمواد وحواشيها."), views.dossier_view())
+        })?;
+        let shared = Arc::clone(&self.shared);
+        for (at, page) in shared.site.pages.iter().enumerate() {
+            self.listed(page.path(), format!("content/pages/{}.md", page.slug), "page.html", "free", move |views| {
+                let page = &views.site.pages[at];
+                let text: String =
+                    page.markdown.split("\n\n").find(|part| !part.trim_start().starts_with('#')).unwrap_or_default().to_owned();
+                let text = text.replace(['*', '[', ']', '`', '\n'], " ");
+                (views.plain_head(&page.title, &format!("{}: {}", page.title, text.trim())), views.free_view(page))
+            })?;
+        }
+        self.page("404.html".to_owned(), "the page that is not there", "404.html", "search", |views| {
+            let head = Head {
+                noindex: true, ..views.plain_head("الصفحة غير موجودة", "لا صفحة بهذا العنوان في الملف.")
+            };
+            (head, views.search_view())
+        })
+    }
+
+    fn redirects(&mut self) -> Result<(), Error> {
+        let shared = Arc::clone(&self.shared);
+        for (from, to) in &shared.site.redirects {
+            let to = to.clone();
+            self.page(from.clone(), format!("an alias of `{to}`"), "redirect.html", "to", move |views| {
+                let title = views
+                    .site
+                    .articles
+                    .iter()
+                    .find(|article| article.path() == to)
+                    .map_or_else(String::new, |article| article.title.clone());
+                let view = RedirectView { url: views.here.to(&to), title: title.clone() };
+                (
+                    Head {
+                        noindex: true, ..views.plain_head("نُقلت الصفحة", &format!("نُقلت هذه الصفحة: {title}"))
+                    },
+                    view,
+                )
+            })?;
+        }
+        Ok(())
+    }
+
+    fn machines(&mut self) -> Result<(), Error> {
+        self.file("timeline.json", |views, _| data::json(views))?;
+        self.file("timeline.csv", |views, _| data::csv(views))?;
+        self.file("timeline.ics", |views, options| {
+            let stamp = feeds::fallback(views, &options).replace(['-', ':'], "");
+            data::ics(views, &stamp)
+        })?;
+        self.file("bibliography.bib", |views, _| citations::biblatex(views))?;
+        self.file("bibliography.ris", |views, _| citations::ris(views))?;
+        self.file("bibliography.json", |views, _| citations::csl(views))?;
+        self.file("feed.json", |views, options| feeds::json_feed(views, &options))?;
+        self.file("robots.txt", |views, _| feeds::robots(views))?;
+        self.file("_headers", |_, _| feeds::headers())?;
+        self.xml("feed.xml", "feed.xml", "feed", |views, options| feeds::feed(views, &options))?;
+        let entries = std::mem::take(&mut self.sitemap);
+        self.xml("sitemap.xml", "sitemap.xml", "sitemap", move |_, _| entries.clone())
+    }
+
+    fn xml<V: Serialize>(
+        &mut self,
+        path: &'static str,
+        template: &'static str,
+        name: &'static str,
+        make: impl Fn(&Views<'_>, Options) -> V + Send + Sync + 'static,
+    ) -> Result<(), Error> {
+        let shared = Arc::clone(&self.shared);
+        self.output.add(path, "the dossier's data", move || {
+            let views = Views::at(&shared.site, &shared.plan, path);
+            let own = make(&views, shared.options);
+            shared.templates.render(template, &std::collections::BTreeMap::from([(name, &own)]))
+        })
+    }
+}

@@ -1,0 +1,356 @@
+//! Indexes of people, organizations, places and outlets, and the page of each.
+
+use std::collections::BTreeMap;
+
+use super::context::{
+    EntityView, LetterView, LinkGroup, LinkView, MonthBar, MonthRow, MonthsView, NameItem, NamesView, RoleView, SaidView, SentencePart,
+    SentenceView,
+};
+use super::frame::Head;
+use super::json_ld;
+use super::plan::PAGE_BUDGET;
+use super::text::{listed, paginate};
+use super::views::Views;
+use super::words;
+use crate::arabic::calendar::Edtf;
+use crate::knowledge::{Entity, EntityKind};
+use crate::site::model::{ArticleNo, EntityPage, SentenceAt, letter_index, sort_by_name};
+
+/// An index of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Index {
+    /// People, organizations or places.
+    Entities(EntityKind),
+    /// Outlets.
+    Outlets,
+}
+
+impl Index {
+    /// All of them, in the order of the tabs.
+    pub(super) const ALL: [Self; 4] =
+        [Self::Entities(EntityKind::Person), Self::Entities(EntityKind::Organization), Self::Entities(EntityKind::Place), Self::Outlets];
+
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Entities(kind) => kind.folder(),
+            Self::Outlets => "outlets",
+        }
+    }
+
+    /// The path of one of its pages, counted from 1.
+    pub(super) fn path(self, page: usize) -> String {
+        let folder = self.folder();
+        if page == 1 { format!("{folder}/index.html") } else { format!("{folder}/page/{page}/index.html") }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Entities(EntityKind::Person) => "الأشخاص",
+            Self::Entities(EntityKind::Organization) => "الجهات",
+            Self::Entities(EntityKind::Place) => "الأماكن",
+            Self::Outlets => "وسائل الإعلام",
+        }
+    }
+
+    fn lede(self) -> &'static str {
+        match self {
+            Self::Entities(EntityKind::Person) => "من ذُكر في مواد الملف، مرتَّبين على الحروف من غير اعتبار «ال».",
+            Self::Entities(EntityKind::Organization) => "ما ذُكر في مواد الملف من وزارات ومؤسسات وجماعات، على الحروف من غير اعتبار «ال».",
+            Self::Entities(EntityKind::Place) => "ما ذُكر في مواد الملف من بلدان ومدن ومواقع، على الحروف من غير اعتبار «ال».",
+            Self::Outlets => "من أين جاءت المواد.",
+        }
+    }
+}
+
+impl Views<'_> {
+    /// The names of an index, in order.
+    fn index_items(&self, index: Index) -> Vec<NameItem> {
+        let mut items: Vec<NameItem> = match index {
+            Index::Entities(kind) => {
+                let pages = self.site.entities.values().filter_map(|page| Some((page, self.site.knowledge.entities.get(&page.id)?)));
+                pages.filter(|(_, entity)| entity.kind == kind).map(|(page, entity)| self.entity_item(page, entity)).collect()
+            }
+            Index::Outlets => self
+                .site
+                .outlets
+                .values()
+                .filter_map(|page| {
+                    let outlet = self.site.knowledge.outlets.get(&page.id)?;
+                    Some(NameItem {
+                        id: page.id.clone(),
+                        name: outlet.name.clone(),
+                        url: self.here.to(&format!("outlets/{}/index.html", page.id)),
+                        detail: outlet.description.clone().or_else(|| outlet.country.clone()).unwrap_or_default(),
+                        count: self.words.counted(page.articles.len(), words::ARTICLE),
+                    })
+                })
+                .collect(),
+        };
+        sort_by_name(&mut items, self.site.config.skip_kunya, |item| &item.name);
+        items
+    }
+
+    fn entity_item(&self, page: &EntityPage, entity: &Entity) -> NameItem {
+        NameItem {
+            id: page.id.clone(),
+            name: entity.name.clone(),
+            url: self.here.to(&format!("{}/{}/index.html", entity.kind.folder(), page.id)),
+            detail: self.office(&page.id, None).or_else(|| entity.description.clone()).unwrap_or_default(),
+            count: self.words.number(page.mentions),
+        }
+    }
+
+    /// How many names an index has.
+    fn index_len(&self, index: Index) -> usize {
+        match index {
+            Index::Entities(kind) => self
+                .site
+                .entities
+                .keys()
+                .filter(|id| self.site.knowledge.entities.get(*id).is_some_and(|entity| entity.kind == kind))
+                .count(),
+            Index::Outlets => self.site.outlets.len(),
+        }
+    }
+
+    /// The letters of an index, page by page.
+    fn index_pages(&self, index: Index) -> Vec<Vec<NameItem>> {
+        paginate(self.index_items(index), PAGE_BUDGET, |item| 260 + 2 * item.name.len() + item.detail.len())
+    }
+
+    /// How many pages an index has.
+    pub(super) fn index_page_count(&self, index: Index) -> usize {
+        self.index_pages(index).len()
+    }
+
+    /// The head of a page of an index.
+    pub(super) fn index_head(&self, index: Index, page: usize) -> Head {
+        let mut title = index.title().to_owned();
+        if page > 1 {
+            title = format!("{title} (صفحة {})", self.words.number(page));
+        }
+        Head { description: format!("{title}: {}", index.lede()), title, kind: "فهرس", ..Head::default() }
+    }
+
+    /// A page of an index.
+    pub(super) fn index_view(&self, index: Index, page: usize) -> NamesView {
+        let skip_kunya = self.site.config.skip_kunya;
+        let pages = self.index_pages(index);
+        let mut jump: Vec<LinkView> = Vec::new();
+        for (at, items) in pages.iter().enumerate() {
+            for letter in letter_index(items.iter().collect(), skip_kunya, |item: &&NameItem| &item.name) {
+                if jump.iter().all(|link| link.text != letter.letter) {
+                    jump.push(self.link(letter.letter, &format!("{}#{}", index.path(at + 1), letter.anchor)));
+                }
+            }
+        }
+        let count = pages.len();
+        let items = pages.into_iter().nth(page - 1).unwrap_or_default();
+        let letters = letter_index(items, skip_kunya, |item| &item.name);
+        let tab = |other: &Index| LinkView {
+            current: if *other == index { "page".to_owned() } else { String::new() },
+            count: self.words.number(self.index_len(*other)),
+            ..self.link(other.title(), &other.path(1))
+        };
+        NamesView {
+            title: index.title().to_owned(),
+            lede: index.lede().to_owned(),
+            tabs: Index::ALL.iter().map(tab).collect(),
+            jump,
+            letters: letters
+                .into_iter()
+                .map(|letter| LetterView { letter: letter.letter, anchor: letter.anchor, items: letter.items })
+                .collect(),
+            pager: self.pager(page, count, |page| index.path(page)),
+        }
+    }
+
+    /// The sentences about an entity, article by article, page by page.
+    pub(super) fn entity_pages<'e>(&self, page: &'e EntityPage) -> Vec<Vec<&'e [SentenceAt]>> {
+        let groups: Vec<&[SentenceAt]> = page.sentences.chunk_by(|a, b| a.article == b.article).collect();
+        paginate(groups, PAGE_BUDGET - 20_000, |group| {
+            let title = self.article(group[0].article).title.len();
+            700 + title + group.iter().map(|sentence| 260 + sentence.span.len() + 40 * sentence.names.len()).sum::<usize>()
+        })
+    }
+
+    /// The path of a page of an entity, counted from 1.
+    pub(super) fn entity_page_path(entity: &Entity, page: usize) -> String {
+        let folder = format!("{}/{}", entity.kind.folder(), entity.id);
+        if page == 1 { format!("{folder}/index.html") } else { format!("{folder}/page/{page}/index.html") }
+    }
+
+    /// The head of a page of an entity.
+    pub(super) fn entity_head(&self, page: &EntityPage, entity: &Entity, number: usize) -> Head {
+        let mut title = entity.name.clone();
+        let folder = Index::Entities(entity.kind);
+        let mut crumbs = vec![(folder.title().to_owned(), folder.path(1))];
+        if number > 1 {
+            crumbs.push((title.clone(), Self::entity_page_path(entity, 1)));
+            title = format!("{title} (صفحة {})", self.words.number(number));
+        }
+        let what = self.office(&entity.id, None).or_else(|| entity.description.clone());
+        let what =
+            what.map_or_else(|| words::kind_of_one(entity.kind).to_owned(), |what| format!("{}، {what}", words::kind_of_one(entity.kind)));
+        let description = format!("{title}: {what}. {}.", listed(self.entity_facts(page)));
+        let json_ld = if number == 1 { vec![json_ld::entity(self, entity)] } else { Vec::new() };
+        Head { title, kind: words::kind_of_one(entity.kind), description, crumbs, og_type: "profile", json_ld, ..Head::default() }
+    }
+
+    fn entity_facts(&self, page: &EntityPage) -> Vec<String> {
+        if page.mentions == 0 {
+            return vec!["لم يُذكر في المواد".to_owned()];
+        }
+        let times = self.words.counted_oblique(page.mentions, words::TIMES);
+        vec![format!("ذُكر {times}"), format!("في {}", self.words.counted_oblique(page.articles.len(), words::ARTICLE))]
+    }
+
+    /// A page of an entity.
+    pub(super) fn entity_view(&self, page: &EntityPage, entity: &Entity, number: usize) -> EntityView {
+        let pages = self.entity_pages(page);
+        let first = number == 1;
+        let said = pages.get(number - 1).map_or(&[][..], Vec::as_slice);
+        let office = self.office(&entity.id, None).unwrap_or_default();
+        EntityView {
+            kind: words::kind_of_one(entity.kind).to_owned(),
+            name: entity.name.clone(),
+            latin: entity.latin.clone().unwrap_or_default(),
+            lede: entity.description.clone().unwrap_or(office),
+            facts: self.entity_facts(page),
+            months: if first { self.months(page) } else { None },
+            said: said.iter().map(|group| self.said(group)).collect(),
+            quotes: if first { self.quotes(page) } else { Vec::new() },
+            variants: variants(page, entity),
+            roles: entity
+                .roles
+                .iter()
+                .map(|role| RoleView {
+                    title: role.title.clone(),
+                    held: role.held.as_ref().map(|held| self.words.date(held)),
+                    source: role.source.clone().unwrap_or_default(),
+                })
+                .collect(),
+            printed_roles: page
+                .printed_roles
+                .iter()
+                .take(8)
+                .map(|(title, at)| LinkView {
+                    text: title.clone(),
+                    url: self.paragraph_url(at.article, at.paragraph),
+                    ..LinkView::default()
+                })
+                .collect(),
+            side: self.entity_side(page, entity),
+            same_as: entity.same_as.iter().filter_map(|address| super::link::safe_address(address)).map(str::to_owned).collect(),
+            pager: self.pager(number, pages.len(), |page| Self::entity_page_path(entity, page)),
+        }
+    }
+
+    fn entity_side(&self, page: &EntityPage, entity: &Entity) -> Vec<LinkGroup> {
+        let mut groups = Vec::new();
+        let mut add = |title: &str, links: Vec<LinkView>| {
+            if !links.is_empty() {
+                groups.push(LinkGroup { title: title.to_owned(), links });
+            }
+        };
+        let together = page.together.iter().filter(|(id, _)| self.entity_path(id).is_some());
+        let counted = |n: usize| self.words.counted(n, words::ARTICLE);
+        add("يُذكر مع", together.map(|(id, n)| LinkView { count: counted(*n), ..self.entity_link(id) }).collect());
+        add("أحداث", page.events.iter().map(|id| self.event_link(id)).collect());
+        add("جزء من", entity.part_of.iter().map(|id| self.entity_link(id)).collect());
+        let parts = self.site.entities.keys().filter_map(|id| self.site.knowledge.entities.get(id));
+        add("ومنه", parts.filter(|part| part.part_of.as_deref() == Some(&entity.id)).map(|part| self.entity_link(&part.id)).collect());
+        groups
+    }
+
+    /// The sentences of one article.
+    fn said(&self, group: &[SentenceAt]) -> SaidView {
+        let sentences = group.iter().map(|sentence| self.sentence(sentence)).collect();
+        SaidView { article: self.article_item(group[0].article), sentences }
+    }
+
+    /// A sentence with its names apart.
+    pub(super) fn sentence(&self, at: &SentenceAt) -> SentenceView {
+        let text = &self.article(at.article).document.plain.text;
+        let mut parts = Vec::new();
+        let mut from = at.span.start;
+        for name in &at.names {
+            if name.start < from || name.end > at.span.end {
+                continue;
+            }
+            parts.push(SentencePart { text: text[from..name.start].to_owned(), hit: false });
+            parts.push(SentencePart { text: name.cut(text).to_owned(), hit: true });
+            from = name.end;
+        }
+        parts.push(SentencePart { text: text[from..at.span.end].to_owned(), hit: false });
+        parts.retain(|part| !part.text.is_empty());
+        SentenceView { parts, link: self.paragraph_link(at.article, at.paragraph) }
+    }
+
+    /// What somebody is quoted with; the longest, article by article.
+    fn quotes(&self, page: &EntityPage) -> Vec<SaidView> {
+        let mut by_article: BTreeMap<ArticleNo, Vec<SentenceView>> = BTreeMap::new();
+        for at in page.quotes.iter().take(40) {
+            let document = &self.article(at.article).document;
+            let Some(quote) = document.findings.quotes.get(at.quote) else { continue };
+            let words = quote.span.cut(&document.plain.text).replace('\n', " ");
+            let part = SentencePart { text: words, hit: false };
+            by_article
+                .entry(at.article)
+                .or_default()
+                .push(SentenceView { parts: vec![part], link: self.paragraph_link(at.article, quote.paragraph) });
+        }
+        by_article.into_iter().map(|(no, sentences)| SaidView { article: self.article_item(no), sentences }).collect()
+    }
+
+    /// The picture of mentions by month; nothing where there are fewer than three months.
+    fn months(&self, page: &EntityPage) -> Option<MonthsView> {
+        let (first, last) = (page.by_month.keys().next()?.0, page.by_month.keys().last()?.0);
+        let (first, last) = self.site.timeline.years.map_or((first, last), |(a, b)| (first.min(a), last.max(b)));
+        if page.by_month.len() < 2 || last - first > 30 {
+            return None;
+        }
+        let years = usize::try_from(last - first + 1).ok()?;
+        let step = 600.0 / (12.0 * years as f64);
+        let most = page.by_month.values().copied().max().unwrap_or(1) as f64;
+        let round = |value: f64| (value * 10.0).round() / 10.0;
+        let bars = page.by_month.iter().map(|(&(year, month), &n)| {
+            let at = f64::from((year - first) * 12 + month as i32);
+            let height = (76.0 * n as f64 / most).round();
+            MonthBar { x: round(600.0 - at * step + step * 0.2), y: 82.0 - height, width: round(step * 0.6), height }
+        });
+        let top = page
+            .by_month
+            .iter()
+            .max_by_key(|(month, n)| (**n, std::cmp::Reverse(**month)))
+            .map(|(&(year, month), _)| Edtf::month(year, month))??;
+        let span = if first == last {
+            format!("في {}", self.words.year(first))
+        } else {
+            format!("من {} إلى {}", self.words.year(first), self.words.year(last))
+        };
+        let row = |(&(year, month), &n): (&(i32, u32), &usize)| {
+            let month = Edtf::month(year, month)?;
+            Some(MonthRow { month: self.words.date(&month), count: self.words.number(n) })
+        };
+        Some(MonthsView {
+            label: format!("مرات الذكر في كل شهر {span}، وأكثرها في {}", self.words.date(&top).text),
+            bars: bars.collect(),
+            ticks: (0..=years).map(|year| round((600.0 - 600.0 * year as f64 / years as f64).clamp(0.5, 599.5))).collect(),
+            years: (first..=last).map(|year| self.words.year(year)).collect(),
+            rows: page.by_month.iter().filter_map(row).collect(),
+        })
+    }
+}
+
+/// The names under which it is known, the knowledge base's first.
+fn variants(page: &EntityPage, entity: &Entity) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let printed = page.spellings.iter().map(|(spelling, _)| spelling);
+    for name in [&entity.name].into_iter().chain(&entity.aliases).chain(&entity.short).chain(printed) {
+        if !names.contains(name) && names.len() < 24 {
+            names.push(name.clone());
+        }
+    }
+    names
+}

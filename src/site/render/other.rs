@@ -1,0 +1,104 @@
+//! The smaller pages: figures, search, free pages, the one-page dossier, the page that is not there.
+
+use super::context::{DossierArticle, DossierView, FacetView, FigureTableView, FreeView, LinkView, SearchView};
+use super::frame::Head;
+use super::markdown::html;
+use super::names::Index;
+use super::views::Views;
+use super::words;
+use crate::site::model::FreePage;
+
+impl Views<'_> {
+    /// The head of a page that says no more of itself than a title and a sentence.
+    pub(super) fn plain_head(&self, title: &str, description: &str) -> Head {
+        Head { title: title.to_owned(), kind: "صفحة", description: description.to_owned(), ..Head::default() }
+    }
+
+    /// `figures/`.
+    pub(super) fn figures_view(&self) -> Vec<FigureTableView> {
+        let table = |(at, table): (usize, &crate::site::model::FigureTable)| FigureTableView {
+            subject: table.subject.clone(),
+            anchor: format!("figure-{}", at + 1),
+            rows: table.rows.iter().map(|row| self.figure_row(&table.subject, row)).collect(),
+        };
+        self.site.figures.iter().enumerate().map(table).collect()
+    }
+
+    /// `search/`: the form, and the letter indexes for those without JavaScript.
+    pub(super) fn search_view(&self) -> SearchView {
+        let value = |key: &str, text: &str, n: usize| LinkView {
+            key: key.to_owned(),
+            text: text.to_owned(),
+            count: self.words.number(n),
+            ..LinkView::default()
+        };
+        let mut facets = Vec::new();
+        let mut add = |name: &str, title: &str, values: Vec<LinkView>| {
+            if !values.is_empty() {
+                facets.push(FacetView { name: name.to_owned(), title: title.to_owned(), values });
+            }
+        };
+        let in_year = |year: i32| self.site.shown().filter(|(_, article)| super::article::year_of(article) == Some(year)).count();
+        add(
+            "year",
+            "السنة",
+            self.article_years().into_iter().map(|year| value(&year.to_string(), &self.words.year(year), in_year(year))).collect(),
+        );
+        let topics = self.site.topics.values().filter(|page| !page.articles.is_empty());
+        let topics = topics.filter_map(|page| Some(value(&page.id, &self.site.knowledge.topics.get(&page.id)?.name, page.articles.len())));
+        add("topic", "الموضوع", topics.collect());
+        let outlets = self.site.outlets.values().filter(|page| !page.articles.is_empty());
+        let outlets =
+            outlets.filter_map(|page| Some(value(&page.id, &self.site.knowledge.outlets.get(&page.id)?.name, page.articles.len())));
+        add("outlet", "الوسيلة", outlets.collect());
+        let mut indexes: Vec<LinkView> = Index::ALL.iter().map(|index| self.index_link(*index)).collect();
+        indexes.push(self.link("الموضوعات", "topics/index.html"));
+        indexes.push(self.link("المواد", "articles/index.html"));
+        indexes.push(self.link("التسلسل الزمني", "timeline/index.html"));
+        SearchView { facets, indexes }
+    }
+
+    fn index_link(&self, index: Index) -> LinkView {
+        let text = match index {
+            Index::Entities(kind) => words::kind(kind).0,
+            Index::Outlets => "وسائل الإعلام",
+        };
+        self.link(text, &index.path(1))
+    }
+
+    /// A free page.
+    pub(super) fn free_view(&self, page: &FreePage) -> FreeView {
+        FreeView { title: page.title.clone(), body_html: html(&page.markdown) }
+    }
+
+    /// `dossier/`: everything on one page.
+    pub(super) fn dossier_view(&self) -> DossierView {
+        let events: Vec<usize> = (0..self.site.timeline.events.len()).collect();
+        let articles = self.site.shown().map(|(no, article)| {
+            let mut view = self.article_view(no);
+            // Fragments of many articles would meet on one page.
+            for block in &mut view.blocks {
+                block.id.clear();
+                block.html = without_ids(&block.html);
+            }
+            DossierArticle { anchor: format!("article-{}", no + 1), date: self.words.date_or_none(article.date()), article: view }
+        });
+        DossierView {
+            lede: self.lede(),
+            years: self.years_of(&events, &self.site.timeline.gaps, false, true),
+            articles: articles.collect(),
+            figures: self.figures_view(),
+        }
+    }
+}
+
+/// HTML of our own making without the ids of its paragraphs.
+fn without_ids(html: &str) -> String {
+    let mut made = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(" id=\"p") {
+        made.push_str(before);
+        rest = after.split_once('"').map_or("", |(_, after)| after);
+    }
+    made + rest
+}

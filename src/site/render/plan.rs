@@ -1,0 +1,80 @@
+//! What has to be known before any page is made: lanes of series, and which page of the timeline holds an event.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+
+use super::text::paginate;
+use crate::knowledge::Id;
+use crate::site::model::{EventPage, Site};
+
+/// Bytes of HTML that the items of one page may take; the rest is head, bar and foot.
+pub(super) const PAGE_BUDGET: usize = 88_000;
+
+/// The series of what the others refer to; it is drawn in grey.
+const BACKGROUND: &str = "background";
+
+/// The lanes, and the pages of the timeline.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Plan {
+    /// Series in order of their first event, those that count their rounds first, `background` last.
+    pub(super) series: Vec<Id>,
+    /// The events of each page of the timeline, oldest first.
+    pub(super) timeline: Vec<Vec<usize>>,
+    /// The page of each event.
+    page_of: BTreeMap<Id, usize>,
+}
+
+impl Plan {
+    /// Plans a site.
+    pub(super) fn of(site: &Site) -> Self {
+        let mut first: BTreeMap<&Id, (bool, bool, usize)> = BTreeMap::new();
+        for (at, page) in site.timeline.events.iter().enumerate() {
+            let Some(event) = site.knowledge.events.get(&page.id) else { continue };
+            if let Some(series) = &event.series {
+                let order = first.entry(series).or_insert((series == BACKGROUND, true, at));
+                order.1 &= event.ordinal.is_none();
+            }
+        }
+        let mut series: Vec<(&Id, (bool, bool, usize))> = first.into_iter().collect();
+        series.sort_by_key(|(_, order)| *order);
+        let shown: Vec<usize> = (0..site.timeline.events.len()).collect();
+        let timeline = paginate(shown, PAGE_BUDGET, |&at| weight(&site.timeline.events[at], site));
+        let page_of = timeline
+            .iter()
+            .enumerate()
+            .flat_map(|(page, events)| events.iter().map(move |&at| (site.timeline.events[at].id.clone(), page)))
+            .collect();
+        Self { series: series.into_iter().map(|(id, _)| id.clone()).collect(), timeline, page_of }
+    }
+
+    /// The lane of a series, 0 to 4; the background and what belongs to no series stand in the last.
+    pub(super) fn lane(&self, series: Option<&str>) -> usize {
+        let lane = series.filter(|id| *id != BACKGROUND).and_then(|id| self.series.iter().position(|known| known == id));
+        lane.unwrap_or(4).min(4)
+    }
+
+    /// Where an event stands in the timeline.
+    pub(super) fn timeline_path(&self, id: &str) -> String {
+        match self.page_of.get(id) {
+            None | Some(0) => format!("timeline/index.html#{id}"),
+            Some(page) => format!("timeline/page/{}/index.html#{id}", page + 1),
+        }
+    }
+
+    /// The page of the timeline on which a year begins.
+    pub(super) fn timeline_page_of_year(&self, site: &Site, year: i32) -> usize {
+        let of_year = |&at: &usize| {
+            let event = site.knowledge.events.get(&site.timeline.events[at].id);
+            event.and_then(|event| event.date.first_day()).is_some_and(|day| day.year() >= year)
+        };
+        self.timeline.iter().position(|events| events.iter().any(of_year)).unwrap_or(0)
+    }
+}
+
+/// Roughly how many bytes of HTML an event takes.
+pub(super) fn weight(page: &EventPage, site: &Site) -> usize {
+    let event = site.knowledge.events.get(&page.id);
+    let words = event.map_or(0, |event| event.name.len() + event.summary.as_ref().map_or(0, String::len) + 200 * event.sources.len());
+    1100 + words + 420 * page.attestations.len() + 900 * page.claims.len()
+}

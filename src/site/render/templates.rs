@@ -1,0 +1,131 @@
+//! The theme: templates and static files, embedded in the program; files of the same name under the root override them one by one.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use rust_embed::RustEmbed;
+use serde::Serialize;
+use tera::Tera;
+use walkdir::WalkDir;
+
+use crate::diagnostics::Error;
+use crate::site::output::Output;
+
+#[derive(RustEmbed)]
+#[folder = "templates/"]
+struct DefaultTemplates;
+
+#[derive(RustEmbed)]
+#[folder = "static/"]
+struct DefaultStatics;
+
+/// The templates of a site, all of them parsed and known to fit together.
+#[derive(Clone)]
+pub struct Templates {
+    tera: Tera,
+}
+
+impl std::fmt::Debug for Templates {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.tera.get_template_names()).finish()
+    }
+}
+
+impl Templates {
+    /// The default theme, and over it what stands under `ROOT/templates`.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be read, or a template is wrong; the message names file, line and column.
+    pub fn load(root: Option<&Path>) -> Result<Self, Error> {
+        let mut sources: BTreeMap<String, String> = BTreeMap::new();
+        for name in DefaultTemplates::iter() {
+            if let Some(file) = DefaultTemplates::get(&name) {
+                sources.insert(name.into_owned(), String::from_utf8_lossy(&file.data).into_owned());
+            }
+        }
+        for (name, path) in files_under(root, "templates")? {
+            let text = std::fs::read_to_string(&path).map_err(|source| Error::file(&path, "reading a template", source))?;
+            sources.insert(name, text);
+        }
+        sources.retain(|name, _| name.ends_with(".html") || name.ends_with(".xml"));
+        let mut tera = Tera::new();
+        // Tera knows filters, functions and tests only if they are there before the templates.
+        super::filters::register(&mut tera);
+        tera.add_raw_templates(sources).map_err(|error| Error::Template(error.to_string()))?;
+        Ok(Self { tera })
+    }
+
+    /// Renders a template with what it may see.
+    ///
+    /// # Errors
+    ///
+    /// The template asks for what is not there.
+    pub(super) fn render<V: Serialize>(&self, name: &str, view: &V) -> Result<Vec<u8>, Error> {
+        let failed = |error: tera::Error| Error::Template(error.to_string());
+        let context = tera::Context::from_serialize(view).map_err(failed)?;
+        self.tera.render(name, &context).map(String::into_bytes).map_err(failed)
+    }
+}
+
+/// The static files of a site: the default theme's, and over them those under `ROOT/static`.
+#[derive(Clone, Debug)]
+pub struct Statics {
+    files: BTreeMap<String, Option<PathBuf>>,
+}
+
+impl Statics {
+    /// Lists the files; they are read when they are asked for.
+    ///
+    /// # Errors
+    ///
+    /// `ROOT/static` cannot be listed.
+    pub fn load(root: Option<&Path>) -> Result<Self, Error> {
+        let mut files: BTreeMap<String, Option<PathBuf>> = DefaultStatics::iter().map(|name| (name.into_owned(), None)).collect();
+        files.extend(files_under(root, "static")?.into_iter().map(|(name, path)| (name, Some(path))));
+        Ok(Self { files })
+    }
+
+    /// Adds every file as `static/NAME`.
+    ///
+    /// # Errors
+    ///
+    /// A page has that path.
+    pub fn add_to(&self, output: &mut Output) -> Result<(), Error> {
+        for (name, file) in &self.files {
+            let path = format!("static/{name}");
+            match file.clone() {
+                Some(file) => {
+                    let owner = file.display().to_string();
+                    output.add(path, owner, move || {
+                        std::fs::read(&file).map_err(|source| Error::file(&file, "reading a static file", source))
+                    })?;
+                }
+                None => {
+                    let name = name.clone();
+                    let bytes = move || Ok(DefaultStatics::get(&name).map_or_else(Vec::new, |file| Cow::into_owned(file.data)));
+                    output.add(path, "the default theme", bytes)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The visible files of a folder under the root, by the path from that folder.
+fn files_under(root: Option<&Path>, folder: &str) -> Result<BTreeMap<String, PathBuf>, Error> {
+    let mut files = BTreeMap::new();
+    let Some(dir) = root.map(|root| root.join(folder)).filter(|dir| dir.is_dir()) else { return Ok(files) };
+    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    for entry in WalkDir::new(&dir).sort_by_file_name().into_iter().filter_entry(visible) {
+        let entry = entry.map_err(|error| Error::file(&dir, "listing the folder", error.into()))?;
+        if entry.file_type().is_file()
+            && let Ok(name) = entry.path().strip_prefix(&dir)
+        {
+            let name: Vec<Cow<'_, str>> = name.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            files.insert(name.join("/"), entry.path().to_owned());
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,271 @@
+//! The timeline: years, months, events, and the stretches without articles.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::context::{LinkView, PagerView, TimelineLine, TimelineMonth, TimelineView, TimelineYear};
+use super::frame::Head;
+use super::json_ld;
+use super::plan::{PAGE_BUDGET, weight};
+use super::text::paginate;
+use super::views::Views;
+use super::words;
+use crate::arabic::calendar::Edtf;
+use crate::arabic::calendar::edtf::Precision;
+use crate::site::model::Gap;
+
+/// Which events a timeline shows, and in what order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Which {
+    /// All, oldest first.
+    Oldest,
+    /// All, newest first.
+    Newest,
+    /// Those of one series, oldest first.
+    Series(String),
+}
+
+impl Which {
+    /// The path of one of its pages, counted from 1.
+    pub(super) fn path(&self, page: usize) -> String {
+        let folder = match self {
+            Self::Oldest => "timeline".to_owned(),
+            Self::Newest => "timeline/newest".to_owned(),
+            Self::Series(id) => format!("timeline/series/{id}"),
+        };
+        if page == 1 { format!("{folder}/index.html") } else { format!("{folder}/page/{page}/index.html") }
+    }
+}
+
+impl Views<'_> {
+    /// The events of a timeline, page by page.
+    pub(super) fn timeline_pages(&self, which: &Which) -> Vec<Vec<usize>> {
+        let all: Vec<usize> = (0..self.site.timeline.events.len()).collect();
+        let weigh = |&at: &usize| weight(&self.site.timeline.events[at], self.site);
+        match which {
+            Which::Oldest => self.plan.timeline.clone(),
+            Which::Newest => paginate(all.into_iter().rev().collect(), PAGE_BUDGET, weigh),
+            Which::Series(id) => {
+                let of_series = |at: &usize| {
+                    let event = self.site.knowledge.events.get(&self.site.timeline.events[*at].id);
+                    event.is_some_and(|event| event.series.as_ref() == Some(id))
+                };
+                paginate(all.into_iter().filter(of_series).collect(), PAGE_BUDGET, weigh)
+            }
+        }
+    }
+
+    fn timeline_title(&self, which: &Which) -> String {
+        match which {
+            Which::Oldest => "التسلسل الزمني".to_owned(),
+            Which::Newest => "التسلسل الزمني: الأحدث أولًا".to_owned(),
+            Which::Series(id) => {
+                let name = self.site.knowledge.series.get(id).map_or(id.as_str(), |series| &series.name);
+                format!("التسلسل الزمني: {name}")
+            }
+        }
+    }
+
+    /// The head of a page of a timeline.
+    pub(super) fn timeline_head(&self, which: &Which, page: usize, pages: &[Vec<usize>]) -> Head {
+        let mut title = self.timeline_title(which);
+        let mut crumbs = Vec::new();
+        if *which != Which::Oldest || page > 1 {
+            crumbs.push(("التسلسل الزمني".to_owned(), "timeline/index.html".to_owned()));
+        }
+        if page > 1 {
+            title = format!("{title} (صفحة {})", self.words.number(page));
+        }
+        let events = pages.get(page - 1).map_or(&[][..], Vec::as_slice);
+        let json_ld = if *which == Which::Oldest { vec![json_ld::timeline(self, events)] } else { Vec::new() };
+        let description =
+            format!("{title}: {}، بالدقة التي تعرفها المصادر، وأمام كل حدث مواضعه.", self.words.counted(events.len(), words::EVENT));
+        let to = |page: usize| self.here.to(&which.path(page));
+        Head {
+            title,
+            kind: "صفحة",
+            description,
+            crumbs,
+            json_ld,
+            prev_url: if page > 1 { to(page - 1) } else { String::new() },
+            next_url: if page < pages.len() { to(page + 1) } else { String::new() },
+            ..Head::default()
+        }
+    }
+
+    /// A page of a timeline.
+    pub(super) fn timeline_view(&self, which: &Which, page: usize, pages: &[Vec<usize>]) -> TimelineView {
+        let events = pages.get(page - 1).cloned().unwrap_or_default();
+        let all: usize = pages.iter().map(Vec::len).sum();
+        let series = match which {
+            Which::Series(id) => self.site.knowledge.series.get(id).and_then(|series| series.description.clone()),
+            _ => None,
+        };
+        let lede = series.unwrap_or_else(|| match self.site.timeline.years {
+            Some((first, last)) if first != last => {
+                format!(
+                    "ما وقع من {} إلى {}، بالدقة التي تعرفها المصادر لا أكثر، وأمام كل حدث الفقرات التي ورد فيها.",
+                    self.words.year(first),
+                    self.words.year(last)
+                )
+            }
+            Some((year, _)) => format!("ما وقع في {}، وأمام كل حدث الفقرات التي ورد فيها.", self.words.year(year)),
+            None => "لا أحداث في هذا الملف بعد.".to_owned(),
+        });
+        let gaps: &[Gap] = if matches!(which, Which::Series(_)) { &[] } else { &self.site.timeline.gaps };
+        let is_last = page == pages.len();
+        TimelineView {
+            title: self.timeline_title(which),
+            lede,
+            facts: vec![self.words.counted(all, words::EVENT)],
+            orders: self.timeline_orders(which),
+            series: self.timeline_series(which),
+            jump: self.timeline_jump(which, pages),
+            years: self.years_of(&events, gaps, *which == Which::Newest, is_last && !matches!(which, Which::Series(_))),
+            pager: self.pager(page, pages.len(), |page| which.path(page)),
+        }
+    }
+
+    fn timeline_orders(&self, which: &Which) -> Vec<LinkView> {
+        let of = |text: &str, order: Which| {
+            let current = if order == *which { "page" } else { "" };
+            LinkView { current: current.to_owned(), ..self.link(text, &order.path(1)) }
+        };
+        vec![of("الأقدم أولًا", Which::Oldest), of("الأحدث أولًا", Which::Newest)]
+    }
+
+    fn timeline_series(&self, which: &Which) -> Vec<LinkView> {
+        let link = |(lane, id): (usize, &String)| {
+            let series = self.site.knowledge.series.get(id)?;
+            let of = Which::Series(id.clone());
+            let current = if of == *which { "page" } else { "" };
+            Some(LinkView { current: current.to_owned(), key: lane.min(4).to_string(), ..self.link(&series.name, &of.path(1)) })
+        };
+        self.plan.series.iter().enumerate().filter_map(link).collect()
+    }
+
+    /// Links to the years, each to the page on which it begins.
+    fn timeline_jump(&self, which: &Which, pages: &[Vec<usize>]) -> Vec<LinkView> {
+        let mut links: Vec<LinkView> = Vec::new();
+        for (at, events) in pages.iter().enumerate() {
+            for &event in events {
+                let (title, anchor) = self.year_title(event);
+                if links.iter().all(|link| link.text != title) {
+                    links.push(self.link(title, &format!("{}#{anchor}", which.path(at + 1))));
+                }
+            }
+        }
+        links
+    }
+
+    /// The year under which an event stands, and its fragment.
+    fn year_title(&self, at: usize) -> (String, String) {
+        let day = self.event_day(at);
+        match (day, self.site.timeline.years) {
+            (Some(day), Some((first, _))) if day.year() < first => ("ما سبق".to_owned(), "earlier".to_owned()),
+            (Some(day), _) => (self.words.year(day.year()), format!("y{}", day.year())),
+            (None, _) => ("بلا تاريخ".to_owned(), "undated".to_owned()),
+        }
+    }
+
+    fn event_day(&self, at: usize) -> Option<NaiveDate> {
+        self.site.knowledge.events.get(&self.site.timeline.events[at].id)?.date.first_day()
+    }
+
+    /// Events grouped by year and month, with the gaps between them.
+    pub(super) fn years_of(&self, events: &[usize], gaps: &[Gap], newest_first: bool, is_last: bool) -> Vec<TimelineYear> {
+        let mut years: Vec<TimelineYear> = Vec::new();
+        let mut gaps: Vec<Gap> = gaps.to_vec();
+        if newest_first {
+            gaps.reverse();
+        }
+        let mut gaps = gaps.into_iter().peekable();
+        for &at in events {
+            let (title, anchor) = self.year_title(at);
+            if years.last().is_none_or(|year| year.anchor != anchor) {
+                years.push(TimelineYear { title, anchor: anchor.clone(), months: Vec::new(), empty: String::new() });
+            }
+            let (month, datetime) = if anchor == "earlier" { Default::default() } else { self.month_of(at) };
+            let Some(year) = years.last_mut() else { continue };
+            if year.months.last().is_none_or(|last| last.datetime != datetime || last.title != month) {
+                year.months.push(TimelineMonth { title: month, datetime, lines: Vec::new() });
+            }
+            let Some(month) = year.months.last_mut() else { continue };
+            let day = self.event_day(at);
+            let passed = |gap: &Gap| day.is_some_and(|day| if newest_first { day < gap.to } else { day > gap.from });
+            // A stretch that begins before this page is stated on the page where it begins.
+            while let Some(gap) = gaps.next_if(passed) {
+                let inside = day.is_some_and(|day| if newest_first { day >= gap.from } else { day <= gap.to });
+                if inside || !month.lines.is_empty() || events.first() != Some(&at) {
+                    month.lines.push(TimelineLine { event: None, gap: Some(self.gap_ends(gap)) });
+                }
+            }
+            month.lines.push(TimelineLine { event: Some(self.event_item(&self.site.timeline.events[at])), gap: None });
+        }
+        if is_last {
+            self.add_empty_years(&mut years, newest_first);
+        }
+        years
+    }
+
+    /// The two ends of a gap, as months.
+    fn gap_ends(&self, gap: Gap) -> Vec<super::context::DateView> {
+        let month = |day: NaiveDate| Edtf::month(day.year(), day.month()).unwrap_or_else(|| Edtf::day(day));
+        let mut to = self.words.date(&month(gap.to));
+        // The conjunction is part of the word, so it stands inside the element.
+        if let Some(first) = to.parts.first_mut() {
+            first.text.insert(0, 'و');
+        }
+        to.text.insert(0, 'و');
+        vec![self.words.date(&month(gap.from)), to]
+    }
+
+    fn month_of(&self, at: usize) -> (String, String) {
+        let event = self.site.knowledge.events.get(&self.site.timeline.events[at].id);
+        let Some((date, day)) = event.and_then(|event| Some((&event.date, event.date.first_day()?))) else { return Default::default() };
+        let coarse = matches!(date, Edtf::Date(moment) if matches!(moment.value, Precision::Year(_) | Precision::Part(..) | Precision::Decade(_) | Precision::Century(_)));
+        if coarse { Default::default() } else { (self.words.month(day.month()), format!("{:04}-{:02}", day.year(), day.month())) }
+    }
+
+    /// A year of the timeline that has no event is said to have none.
+    fn add_empty_years(&self, years: &mut Vec<TimelineYear>, newest_first: bool) {
+        let (Some((first, last)), false) = (self.site.timeline.years, years.is_empty()) else { return };
+        // With pages, earlier years stand on earlier pages.
+        if self.plan.timeline.len() > 1 {
+            return;
+        }
+        for year in first..=last {
+            let anchor = format!("y{year}");
+            if years.iter().all(|known| known.anchor != anchor) {
+                let title = self.words.year(year);
+                let empty = format!("لا أحداث في {title}.");
+                let number = |view: &TimelineYear| view.anchor.trim_start_matches('y').parse::<i32>().unwrap_or(i32::MIN);
+                let before = |other: &TimelineYear| if newest_first { number(other) > year } else { number(other) < year };
+                let at = years.iter().position(|other| !before(other)).unwrap_or(years.len());
+                years.insert(at, TimelineYear { title, anchor, months: Vec::new(), empty });
+            }
+        }
+    }
+
+    /// Links between the pages of a list; nothing where there is one only.
+    pub(super) fn pager(&self, page: usize, pages: usize, path: impl Fn(usize) -> String) -> Option<PagerView> {
+        if pages < 2 {
+            return None;
+        }
+        let mut links: Vec<LinkView> = Vec::new();
+        for number in 1..=pages {
+            let near = number == 1 || number == pages || number.abs_diff(page) <= 2;
+            if near {
+                let current = if number == page { "page" } else { "" };
+                links.push(LinkView { current: current.to_owned(), ..self.link(self.words.number(number), &path(number)) });
+            } else if links.last().is_some_and(|link| !link.url.is_empty()) {
+                links.push(LinkView { text: "…".to_owned(), ..LinkView::default() });
+            }
+        }
+        let to = |page: usize| self.here.to(&path(page));
+        Some(PagerView {
+            pages: links,
+            prev_url: if page > 1 { to(page - 1) } else { String::new() },
+            next_url: if page < pages { to(page + 1) } else { String::new() },
+        })
+    }
+}

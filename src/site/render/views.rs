@@ -1,0 +1,228 @@
+//! The views that many pages share: articles and events in lists, links to names.
+
+use super::context::{ArticleItem, EventItem, LinkView, SideView, SourceView, TagView, TextView};
+use super::link::{Here, safe_address};
+use super::plan::Plan;
+use super::text::shorten;
+use super::words::{self, Words};
+use crate::document::{DateBasis, Speaker};
+use crate::knowledge::{EntityKind, Event, EventSource, Status};
+use crate::site::model::{Article, ArticleNo, AttestedAt, EventPage, OutletOf, Site};
+
+/// Makes views for one page.
+pub(super) struct Views<'a> {
+    pub(super) site: &'a Site,
+    pub(super) plan: &'a Plan,
+    pub(super) here: Here,
+    pub(super) words: Words,
+}
+
+impl<'a> Views<'a> {
+    /// Views for the page of that path.
+    pub(super) fn at(site: &'a Site, plan: &'a Plan, path: &str) -> Self {
+        Self { site, plan, here: Here::at(path), words: Words::of(&site.config) }
+    }
+
+    /// A link to a path of the site.
+    pub(super) fn link(&self, text: impl Into<String>, path: &str) -> LinkView {
+        LinkView { text: text.into(), url: self.here.to(path), ..LinkView::default() }
+    }
+
+    /// An article.
+    pub(super) fn article(&self, no: ArticleNo) -> &'a Article {
+        &self.site.articles[no]
+    }
+
+    /// A link to a paragraph; to the page where the paragraph is not shown.
+    pub(super) fn paragraph_url(&self, no: ArticleNo, paragraph: usize) -> String {
+        let article = self.article(no);
+        let fragment = if article.shows(paragraph) { format!("#p{}", paragraph + 1) } else { String::new() };
+        self.here.to(&(article.path() + &fragment))
+    }
+
+    /// «الفقرة 3», and where it stands.
+    pub(super) fn paragraph_link(&self, no: ArticleNo, paragraph: usize) -> LinkView {
+        let text = format!("الفقرة {}", self.words.number(paragraph + 1));
+        LinkView { text, url: self.paragraph_url(no, paragraph), ..LinkView::default() }
+    }
+
+    /// The name of the outlet.
+    pub(super) fn outlet_name(&self, article: &Article) -> String {
+        match &article.outlet {
+            OutletOf::Known(id) => self.site.knowledge.outlets.get(id).map_or_else(|| id.clone(), |outlet| outlet.name.clone()),
+            OutletOf::Named(name) => name.clone(),
+            OutletOf::Unknown => "مصدر غير معروف".to_owned(),
+        }
+    }
+
+    /// The outlet, with its page if it has one.
+    pub(super) fn outlet_link(&self, article: &Article) -> LinkView {
+        let text = self.outlet_name(article);
+        match &article.outlet {
+            OutletOf::Known(id) if self.site.outlets.contains_key(id) => self.link(text, &format!("outlets/{id}/index.html")),
+            _ => LinkView { text, ..LinkView::default() },
+        }
+    }
+
+    /// An article in a list.
+    pub(super) fn article_item(&self, no: ArticleNo) -> ArticleItem {
+        let article = self.article(no);
+        let front = &article.document.front_matter;
+        let basis = front.date_basis.filter(|basis| *basis != DateBasis::Stated && front.date.is_some());
+        let text = front.subtitle.as_deref().filter(|subtitle| !subtitle.trim().is_empty()).unwrap_or_else(|| article.lede());
+        let (lang, dir) = super::article::language(front.lang.as_deref());
+        ArticleItem {
+            lang,
+            dir,
+            slug: article.slug.clone(),
+            title: article.title.clone(),
+            url: self.here.to(&article.path()),
+            date: self.words.date_or_none(article.date()),
+            basis: basis.map(|basis| TagView { name: words::basis_name(basis).to_owned(), text: words::basis(basis).to_owned() }),
+            text: shorten(text, 170),
+            at: None,
+            outlet: self.outlet_name(article),
+            length: self.words.counted(article.words().0, words::WORD),
+            remark: String::new(),
+        }
+    }
+
+    /// The page of an entity; nothing where it has none.
+    pub(super) fn entity_path(&self, id: &str) -> Option<String> {
+        let entity = self.site.knowledge.entities.get(id).filter(|_| self.site.entities.contains_key(id))?;
+        Some(format!("{}/{id}/index.html", entity.kind.folder()))
+    }
+
+    /// The name of an entity, with its page if it has one.
+    pub(super) fn entity_link(&self, id: &str) -> LinkView {
+        let name = self.site.knowledge.entities.get(id).map_or(id, |entity| &entity.name);
+        match self.entity_path(id) {
+            Some(path) => self.link(name, &path),
+            None => LinkView { text: name.to_owned(), ..LinkView::default() },
+        }
+    }
+
+    /// Who speaks; nothing where the text does not say.
+    pub(super) fn speaker_link(&self, speaker: &Speaker) -> Option<LinkView> {
+        match speaker {
+            Speaker::Entity(id) => Some(self.entity_link(id)),
+            Speaker::Text(text) => Some(LinkView { text: text.clone(), ..LinkView::default() }),
+            Speaker::Unknown => None,
+        }
+    }
+
+    /// The page of an event.
+    pub(super) fn event_path(id: &str) -> String {
+        format!("events/{id}/index.html")
+    }
+
+    /// The name of an event and its page.
+    pub(super) fn event_link(&self, id: &str) -> LinkView {
+        match self.site.knowledge.events.get(id) {
+            Some(event) => self.link(&event.name, &Self::event_path(id)),
+            None => LinkView { text: id.to_owned(), ..LinkView::default() },
+        }
+    }
+
+    /// The status of an event, in words and for classes.
+    pub(super) fn status(event: &Event, status: Status) -> TagView {
+        TagView { name: status.name().to_owned(), text: words::status(event, status).to_owned() }
+    }
+
+    /// An event as a line of a list.
+    pub(super) fn event_item(&self, page: &EventPage) -> EventItem {
+        let Some(event) = self.site.knowledge.events.get(&page.id) else { return EventItem::default() };
+        let series = event.series.as_ref().and_then(|id| self.site.knowledge.series.get(id));
+        let refs = page.attestations.iter().enumerate().map(|(at, found)| self.reference(at, found)).collect();
+        let spots = self.words.counted_oblique(page.attestations.len(), words::SPOT);
+        EventItem {
+            id: event.id.clone(),
+            title: event.name.clone(),
+            url: self.here.to(&Self::event_path(&event.id)),
+            timeline_url: self.here.to(&self.plan.timeline_path(&event.id)),
+            date: self.words.date_with_weekday(&event.date),
+            series: series.map_or_else(String::new, |series| self.words.series(series, event)),
+            lane: self.plan.lane(event.series.as_deref()),
+            status: Self::status(event, event.status),
+            place: event.place.clone().unwrap_or_else(|| self.places(event)),
+            text: event.summary.clone().unwrap_or_default(),
+            editor: page.editor,
+            sources: if page.editor { event.sources.iter().map(|source| self.source(source)).collect() } else { Vec::new() },
+            refs_title: if page.attestations.is_empty() { String::new() } else { format!("ورد في {spots}") },
+            refs,
+            sides: self.sides(page, event),
+        }
+    }
+
+    fn places(&self, event: &Event) -> String {
+        let names = event.places.iter().filter_map(|id| self.site.knowledge.entities.get(id)).map(|place| place.name.as_str());
+        super::text::listed(names)
+    }
+
+    fn reference(&self, at: usize, found: &AttestedAt) -> LinkView {
+        let number = self.words.number(at + 1);
+        let label = format!("الموضع {number}: {}، الفقرة {}", self.article(found.article).title, self.words.number(found.paragraph + 1));
+        LinkView { text: number, url: self.paragraph_url(found.article, found.paragraph), key: label, ..LinkView::default() }
+    }
+
+    /// A source of the editor's.
+    pub(super) fn source(&self, source: &EventSource) -> SourceView {
+        SourceView {
+            name: source.name.clone(),
+            date: source.date.as_ref().map(|date| self.words.date(date)),
+            url: source.url.as_deref().and_then(safe_address).unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// Dates that contradict the event's, side by side with it; empty where none do.
+    fn sides(&self, page: &EventPage, event: &Event) -> Vec<SideView> {
+        let mut sides: Vec<SideView> = page
+            .claims
+            .iter()
+            .map(|claim| {
+                let article = self.article(claim.article);
+                SideView {
+                    who: article.title.clone(),
+                    said: TextView { text: shorten(claim.span.cut(&article.document.plain.text), 200), source: true },
+                    date: Some(self.words.date(&claim.claimed)),
+                    link: Some(self.paragraph_link(claim.article, claim.paragraph)),
+                }
+            })
+            .collect();
+        sides.extend(self.also_dated(event));
+        if !sides.is_empty() {
+            let known = SideView {
+                who: "تاريخ الحدث في الملف".to_owned(),
+                date: Some(self.words.date_with_weekday(&event.date)),
+                ..SideView::default()
+            };
+            sides.insert(0, known);
+        }
+        sides
+    }
+
+    /// Other days of an event by the editor.
+    pub(super) fn also_dated(&self, event: &Event) -> Vec<SideView> {
+        let side = |other: &crate::knowledge::AlsoDated| SideView {
+            who: "معلومة من المحرّر".to_owned(),
+            said: TextView { text: other.reason.clone(), source: false },
+            date: Some(self.words.date_with_weekday(&other.date)),
+            link: None,
+        };
+        event.also_dated.iter().map(side).collect()
+    }
+
+    /// Entities with a figure, sorted by it; those of one kind or all.
+    pub(super) fn counted_links<'i>(
+        &self,
+        counts: impl IntoIterator<Item = (&'i str, usize)>,
+        kind: Option<EntityKind>,
+        most: usize,
+    ) -> Vec<LinkView> {
+        let of_kind = |id: &str| self.site.knowledge.entities.get(id).is_some_and(|entity| kind.is_none_or(|kind| entity.kind == kind));
+        let mut list: Vec<(&str, usize)> = counts.into_iter().filter(|(id, _)| of_kind(id)).collect();
+        list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+        list.truncate(most);
+        list.into_iter().map(|(id, n)| LinkView { count: self.words.number(n), ..self.entity_link(id) }).collect()
+    }
+}

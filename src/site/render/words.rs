@@ -1,0 +1,209 @@
+//! The words of the interface: counted nouns, ordinals, statuses, digits. Templates get them ready.
+
+use crate::arabic::calendar::{MonthNames, MonthStyle};
+use crate::arabic::numbers::ordinal::ordinal;
+use crate::arabic::numbers::{Case, Digits, Gender};
+use crate::arabic::plural::{CountedNoun, counted};
+use crate::config::{self, Config};
+use crate::document::{DateBasis, RemovedKind};
+use crate::knowledge::{EntityKind, Event, Series, Status};
+
+pub(super) use crate::arabic::plural::nouns::{ARTICLE, EVENT, PERSON, PLACE_IN_TEXT as SPOT, TIME as TIMES, TOPIC, WORD};
+use crate::arabic::plural::nouns::{ORGANIZATION as BODY, PLACE};
+
+/// How generated text is written on this site.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words {
+    pub(super) style: MonthStyle,
+    pub(super) hijri: bool,
+}
+
+impl Words {
+    /// As the settings want it.
+    pub(crate) fn of(config: &Config) -> Self {
+        let names = match config.months {
+            config::MonthNames::Levant => MonthNames::Levant,
+            config::MonthNames::Egypt => MonthNames::Egypt,
+            config::MonthNames::Gulf => MonthNames::Gulf,
+            config::MonthNames::Tunisia => MonthNames::Tunisia,
+            config::MonthNames::Algeria => MonthNames::Algeria,
+            config::MonthNames::Morocco => MonthNames::Morocco,
+            config::MonthNames::Mauritania => MonthNames::Mauritania,
+            config::MonthNames::DualLevant => MonthNames::DualLevant,
+            config::MonthNames::DualGulf => MonthNames::DualGulf,
+        };
+        let digits = match config.digits {
+            config::Digits::Latn => Digits::European,
+            config::Digits::Arab => Digits::ArabicIndic,
+        };
+        Self { style: MonthStyle { names, digits }, hijri: config.hijri }
+    }
+
+    /// Digits of a text that the program made, in the site's numeral system.
+    pub(crate) fn digits(self, text: &str) -> String {
+        self.style.digits.of(text)
+    }
+
+    /// A whole number with its separators.
+    pub(crate) fn number(self, n: usize) -> String {
+        self.style.digits.grouped(n as u64)
+    }
+
+    /// A year: no separators.
+    pub(crate) fn year(self, year: i32) -> String {
+        self.digits(&year.to_string())
+    }
+
+    /// A number with its counted noun: «لا مواد، مادة واحدة، مادتان، 3 مواد، 11 مادة».
+    pub(crate) fn counted(self, n: usize, noun: CountedNoun) -> String {
+        counted(n as u64, &noun, Case::Nominative, self.style.digits)
+    }
+
+    /// The same after a preposition or as an object: «في مادتين، مرتين».
+    pub(crate) fn counted_oblique(self, n: usize, noun: CountedNoun) -> String {
+        counted(n as u64, &noun, Case::Oblique, self.style.digits)
+    }
+
+    /// Hundredths: «30%», «٣٠٪».
+    pub(crate) fn percent(self, percent: usize) -> String {
+        let sign = if self.style.digits == Digits::ArabicIndic { '٪' } else { '%' };
+        format!("{}{sign}", self.number(percent))
+    }
+
+    /// A series and which one of it, in words: «الحوار الاستراتيجي: الجولة الثالثة».
+    pub(crate) fn series(self, series: &Series, event: &Event) -> String {
+        match self.round(series, event) {
+            Some(round) => format!("{}: {round}", series.name),
+            None => series.name.clone(),
+        }
+    }
+
+    /// Which one of its series, in words.
+    pub(crate) fn round(self, series: &Series, event: &Event) -> Option<String> {
+        let number = event.ordinal?;
+        let unit = event.ordinal_label.clone().or_else(|| series.unit.as_deref().map(definite))?;
+        let gender = if is_feminine(&unit) { Gender::Feminine } else { Gender::Masculine };
+        let nth = ordinal(number, gender, Case::Nominative).unwrap_or_else(|| format!("رقم {}", self.number(number as usize)));
+        Some(format!("{unit} {nth}"))
+    }
+}
+
+fn definite(unit: &str) -> String {
+    if unit.starts_with("ال") { unit.to_owned() } else { format!("ال{unit}") }
+}
+
+fn is_feminine(unit: &str) -> bool {
+    unit.split_whitespace().next().is_some_and(|word| word.ends_with('ة'))
+}
+
+/// The first words of names of events that «انعقد» fits; all else «وقع».
+const MEETINGS: [&str; 14] =
+    ["جولة", "اجتماع", "اجتماعات", "محادثات", "مباحثات", "مفاوضات", "جلسة", "جلسات", "لقاء", "حوار", "مؤتمر", "قمة", "دورة", "ندوة"];
+
+/// The status of an event in words.
+pub(crate) fn status(event: &Event, status: Status) -> &'static str {
+    match status {
+        Status::Held if is_meeting(event) => "انعقد",
+        Status::Held => "وقع",
+        Status::Announced => "أُعلن عنه",
+        Status::Reported => "وفق تقارير",
+        Status::Disputed => "مختلَف فيه",
+        Status::Postponed => "أُرجئ",
+        Status::Cancelled => "أُلغي",
+    }
+}
+
+fn is_meeting(event: &Event) -> bool {
+    let first = event.name.split_whitespace().next().unwrap_or_default();
+    event.ordinal.is_some() || MEETINGS.contains(&first.strip_prefix("ال").unwrap_or(first))
+}
+
+/// How a date is known, in words.
+pub(crate) fn basis(basis: DateBasis) -> &'static str {
+    match basis {
+        DateBasis::Stated => "مذكور في النص",
+        DateBasis::Inferred => "مستنتَج",
+        DateBasis::Editor => "من المحرّر",
+    }
+}
+
+/// The English name of a basis, for class names.
+pub(crate) fn basis_name(basis: DateBasis) -> &'static str {
+    match basis {
+        DateBasis::Stated => "stated",
+        DateBasis::Inferred => "inferred",
+        DateBasis::Editor => "editor",
+    }
+}
+
+/// The heading of an index of entities, and how one is counted.
+pub(crate) fn kind(kind: EntityKind) -> (&'static str, CountedNoun) {
+    match kind {
+        EntityKind::Person => ("أشخاص", PERSON),
+        EntityKind::Organization => ("جهات", BODY),
+        EntityKind::Place => ("أماكن", PLACE),
+    }
+}
+
+/// One entity of a kind: «شخص», «جهة», «مكان».
+pub(crate) fn kind_of_one(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "شخص",
+        EntityKind::Organization => "جهة",
+        EntityKind::Place => "مكان",
+    }
+}
+
+/// What a cut piece was.
+pub(crate) fn removed(kind: RemovedKind) -> &'static str {
+    match kind {
+        RemovedKind::Navigation => "عناصر التصفّح",
+        RemovedKind::Search => "مربع بحث",
+        RemovedKind::Share => "أزرار المشاركة",
+        RemovedKind::Counter => "عدّاد",
+        RemovedKind::Date => "سطر التاريخ",
+        RemovedKind::Byline => "سطر الكاتب",
+        RemovedKind::Source => "سطر المصدر",
+        RemovedKind::Caption => "تعليق صورة",
+        RemovedKind::Advertisement => "إعلان",
+        RemovedKind::Tags => "وسوم",
+        RemovedKind::Related => "خبر آخر",
+        RemovedKind::Repetition => "نص مكرّر",
+        RemovedKind::Comments => "تعليقات القراء",
+        RemovedKind::Newsletter => "اشتراك في النشرة",
+        RemovedKind::Cookie => "ملفات الارتباط والخصوصية",
+        RemovedKind::Copyright => "حقوق النشر",
+        RemovedKind::Tools => "أدوات الصفحة",
+        RemovedKind::Headline => "العنوان",
+        RemovedKind::FrontMatter => "الترويسة",
+        RemovedKind::Whitespace => "مسافات وأسطر فارغة",
+        RemovedKind::Editor => "حذفه المحرّر",
+        RemovedKind::Other => "غير ذلك",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn six_plural_forms() {
+        let words = Words::of(&Config::default());
+        let said: Vec<String> = [0, 1, 2, 3, 11, 100, 103].map(|n| words.counted(n, ARTICLE)).into();
+        assert_eq!(said, ["لا مواد", "مادة واحدة", "مادتان", "3 مواد", "11 مادة", "100 مادة", "103 مواد"]);
+        assert_eq!(words.counted_oblique(2, TIMES), "مرتين");
+    }
+
+    #[test]
+    fn digits_follow_the_settings() {
+        let words = Words::of(&Config { digits: config::Digits::Arab, ..Config::default() });
+        assert_eq!(words.number(12_345), "١٢٬٣٤٥");
+        assert_eq!(words.percent(30), "٣٠٪");
+    }
+
+    #[test]
+    fn rounds_are_in_words() {
+        assert!(is_feminine("الجلسة الفنية") && !is_feminine("الاجتماع"));
+        assert_eq!(definite("جولة"), "الجولة");
+    }
+}

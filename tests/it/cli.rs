@@ -1,0 +1,145 @@
+//! The commands, as somebody at a terminal or a pipe meets them.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use serde_json::Value;
+use walkdir::WalkDir;
+
+fn sijill() -> Command {
+    Command::cargo_bin("sijill").unwrap()
+}
+
+/// The dossier in this repository.
+fn dossier() -> &'static str {
+    env!("CARGO_MANIFEST_DIR")
+}
+
+/// Every file below a folder with its bytes.
+fn files(root: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let entries = WalkDir::new(root).sort_by_file_name().into_iter().map(|entry| entry.unwrap()).filter(|entry| entry.file_type().is_file());
+    entries.map(|entry| (entry.path().strip_prefix(root).unwrap().to_owned(), fs::read(entry.path()).unwrap())).collect()
+}
+
+#[test]
+fn two_builds_are_equal_byte_for_byte_and_the_second_changes_nothing() {
+    let room = tempfile::tempdir().unwrap();
+    let (first, second) = (room.path().join("first"), room.path().join("second"));
+    for out in [&first, &second] {
+        sijill().args(["build", "--root", dossier(), "--out"]).arg(out).assert().success();
+    }
+    let built = files(&first);
+    assert!(built.len() > 100, "only {} files", built.len());
+    assert!(built == files(&second), "two builds differ");
+    let again = sijill().args(["build", "--root", dossier(), "--out"]).arg(&first).assert().success();
+    let said = String::from_utf8(again.get_output().stdout.clone()).unwrap();
+    assert!(said.contains(" 0 changed"), "{said}");
+    assert!(built == files(&first));
+    let left: Vec<_> = fs::read_dir(room.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 2, "something was left beside the site: {left:?}");
+}
+
+fn filter(words: &[&str], input: &str) -> (Vec<Value>, i32) {
+    let made = sijill().args(["annotate", "--jsonl", "--root", dossier()]).args(words).write_stdin(input).output().unwrap();
+    let lines = String::from_utf8(made.stdout).unwrap();
+    (lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect(), made.status.code().unwrap())
+}
+
+#[test]
+fn the_filter_keeps_text_order_and_ids() {
+    let input = "{\"id\": \"أ\", \"text\": \"زار 😀 وزير الخارجية  بغداد.\\nثم عاد.\", \"date\": \"2024-04-08\"}\n{\"id\": 7, \"text\": \"\"}\n";
+    let (records, code) = filter(&[], input);
+    assert_eq!(code, 0);
+    assert_eq!((&records[0]["id"], &records[1]["id"]), (&Value::from("أ"), &Value::from(7)));
+    let text = records[0]["text"].as_str().unwrap();
+    assert_eq!(text, "زار 😀 وزير الخارجية  بغداد.\nثم عاد.");
+    assert!(records[0]["title"].is_null());
+    let chars: Vec<char> = text.chars().collect();
+    let mentions = records[0]["mentions"].as_array().unwrap();
+    assert!(mentions.iter().any(|mention| mention["id"] == "baghdad"), "{mentions:?}");
+    for mention in mentions {
+        let span = mention["start"].as_u64().unwrap() as usize..mention["end"].as_u64().unwrap() as usize;
+        assert_eq!(mention["text"].as_str().unwrap(), chars[span].iter().collect::<String>());
+    }
+}
+
+#[test]
+fn a_bad_line_costs_itself_only() {
+    let (records, code) = filter(&[], "{\"id\": 1, \"text\": \"نص\"}\nليس JSON\n{\"id\": 3}\n{\"id\": 4, \"text\": \"نص\", \"date\": \"2021-04-31\"}\n{\"id\": 5, \"text\": \"نص\"}\n");
+    assert_eq!(code, 1);
+    let codes: Vec<_> = records.iter().map(|record| record["error"]["code"].as_str().unwrap_or("")).collect();
+    assert_eq!(codes, ["", "json", "text", "date", ""]);
+    assert_eq!(records[2]["id"], 3);
+}
+
+#[test]
+fn the_stages_print_their_records() {
+    let (records, code) = filter(&["--stage", "clean"], "{\"id\": 1, \"lines\": [\"عنوان الخبر\", \"\", \"نص الخبر الأول وفيه جملة كاملة عن زيارة الوفد إلى المدينة.\"]}\n");
+    assert_eq!(code, 0);
+    let keys: Vec<&String> = records[0].as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["id", "title", "date", "text", "removed"]);
+    let (records, _) = filter(&["--stage", "terms"], "{\"id\": 1, \"text\": \"والعراق\"}\n");
+    assert!(!records[0]["terms"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn written_markdown_is_the_article_from_then_on() {
+    let room = tempfile::tempdir().unwrap();
+    let raw = room.path().join("content/articles/round.txt");
+    fs::create_dir_all(raw.parent().unwrap()).unwrap();
+    fs::copy(Path::new(dossier()).join("content/articles/third-round.txt"), &raw).unwrap();
+    sijill().args(["annotate", "--write", "--root", dossier()]).arg(&raw).assert().success();
+    let written = fs::read_to_string(raw.with_extension("md")).unwrap();
+    assert!(written.starts_with("---\ntitle: "), "{written}");
+    assert!(written.contains("original: round.txt") && written.contains("sha256: ") && !written.contains("](place:"), "{written}");
+    let again = sijill().args(["annotate", "--write", "--root", dossier()]).arg(&raw).assert().code(1);
+    assert!(String::from_utf8_lossy(&again.get_output().stderr).contains("error[exists]"));
+    // Annotating the Markdown that was written finds the same as annotating the raw text.
+    let marks = |path: &Path| {
+        let made = sijill().args(["annotate", "--root", dossier()]).arg(path).output().unwrap();
+        let text = String::from_utf8(made.stdout).unwrap();
+        text.split("\n---\n").nth(1).unwrap().to_owned()
+    };
+    assert_eq!(marks(&raw), marks(&raw.with_extension("md")));
+    let mut changed = fs::OpenOptions::new().append(true).open(&raw).unwrap();
+    changed.write_all("سطر جديد".as_bytes()).unwrap();
+    let checked = sijill().args(["check", "--root"]).arg(room.path()).output().unwrap();
+    assert!(String::from_utf8_lossy(&checked.stderr).contains("warning[original-changed]"), "{checked:?}");
+}
+
+#[test]
+fn annotating_twice_changes_nothing() {
+    let room = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(Path::new(dossier()).join("content/articles")).unwrap() {
+        let path = entry.unwrap().path();
+        let once = sijill().args(["annotate", "--root", dossier()]).arg(&path).output().unwrap().stdout;
+        let file = room.path().join("once.md");
+        fs::write(&file, &once).unwrap();
+        let twice = sijill().args(["annotate", "--root", dossier()]).arg(&file).output().unwrap().stdout;
+        assert!(once == twice, "{}:\n{}\n{}", path.display(), String::from_utf8_lossy(&once), String::from_utf8_lossy(&twice));
+    }
+}
+
+#[test]
+fn wrong_usage_is_told_from_wrong_content() {
+    sijill().arg("annotate").assert().code(2);
+    sijill().args(["build", "--nowhere"]).assert().code(2);
+    sijill().args(["annotate", "--root", dossier(), "no-such-file.txt"]).assert().code(1);
+    for command in ["build", "serve", "check", "annotate", "new", "init"] {
+        sijill().args([command, "--help"]).assert().success();
+    }
+}
+
+#[test]
+fn a_new_dossier_builds() {
+    let room = tempfile::tempdir().unwrap();
+    let dir = room.path().join("ملف");
+    sijill().args(["init", "--title", "ملف: المياه"]).arg(&dir).assert().success();
+    sijill().args(["new", "first-article", "--title", "أول مادة", "--root"]).arg(&dir).assert().success();
+    sijill().args(["build", "--root"]).arg(&dir).assert().success();
+    assert!(dir.join("public/articles/first-article/index.html").is_file());
+    assert!(fs::read_to_string(dir.join("public/index.html")).unwrap().contains("ملف: المياه"));
+    sijill().arg("init").arg(&dir).assert().code(1);
+}
