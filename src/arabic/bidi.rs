@@ -9,6 +9,11 @@ use super::chars::{digit_value, is_arabic_letter, is_zero_width};
 use crate::span::Span;
 
 /// The direction of a text as a whole.
+///
+/// ```
+/// use sijill::arabic::bidi::{Direction, base_direction};
+/// assert_eq!(base_direction("بغداد"), Some(Direction::Rtl));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// Right to left.
@@ -43,6 +48,12 @@ const fn strong_direction(c: char) -> Option<Direction> {
 }
 
 /// Why a run of text has to be isolated.
+///
+/// ```
+/// use sijill::arabic::bidi::{RunKind, isolated_runs};
+/// assert_eq!(isolated_runs("قال Joe Biden")[0].kind, RunKind::Words);
+/// assert_eq!(isolated_runs("بلغ 5% أمس")[0].kind, RunKind::Number);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RunKind {
     /// Words of a script that runs from left to right; they also need a `lang`.
@@ -52,6 +63,12 @@ pub enum RunKind {
 }
 
 /// A run of text that has to be isolated as left-to-right.
+///
+/// ```
+/// use sijill::arabic::bidi::isolated_runs;
+/// let text = "لغة C++ قديمة";
+/// assert_eq!(isolated_runs(text)[0].span.cut(text), "C++");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
     /// Where it stands.
@@ -156,13 +173,15 @@ fn run_end(text: &str, start: usize) -> usize {
                 end = behind;
             }
             c if is_digit(c) => {
-                // «USA 2021»: the year is the Arabic sentence's, «Boeing 737» a name.
-                if words && text[..start + length].ends_with([' ', '(']) && is_year(&text[start + length..]) {
+                // «USA 2021»: the year is the Arabic sentence's, «Boeing 737» a name. So is what a colon announces: «USA: 3 جولات».
+                let before = &text[..start + length];
+                let is_year = before.ends_with([' ', '(']) && is_year(&text[start + length..]);
+                if words && (is_year || before.ends_with(": ")) {
                     return end;
                 }
                 end = behind;
             }
-            '+' | '%' | '#' | '°' | '™' | '®' | '/' if end == start + length => end = behind,
+            '+' | '%' | '#' | '°' | '²' | '³' | '™' | '®' | '/' if end == start + length => end = behind,
             '(' | '[' => open += 1,
             ')' | ']' if open > 0 => {
                 open -= 1;
@@ -252,6 +271,8 @@ mod tests {
         check("البريد a.b@example.org", &["a.b@example.org"]);
         check("حساب @name وسم #tag", &["@name", "#tag"]);
         check("قال Joe Biden: نعم", &["Joe Biden"]);
+        check("العراق وUSA: 3 جولات", &["USA"]);
+        check("النتيجة A:3 اليوم", &["A:3"]);
         check("(Fuad Hussein)", &["Fuad Hussein"]);
         check("بند B(2) نص", &["B(2)"]);
     }

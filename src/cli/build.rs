@@ -1,7 +1,8 @@
 //! `build` and `check`: content/ in, the site or a report out.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
+
+use rayon::prelude::*;
 
 use super::args::Build;
 use super::{Failure, Terminal, Wing};
@@ -21,19 +22,21 @@ pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Fa
     let published = publish::publish(&made.value, &dir)?;
     let index = dir.join("index.html");
     let index = index.canonicalize().unwrap_or(index);
-    terminal.say(&format!("{} files, {} changed: open {}", published.files, published.changed, index.display()))?;
+    terminal.say(&format!("{} files, {} changed; open {}", published.files, published.changed, index.display()))?;
     Ok(())
 }
 
 /// Does everything that `build` does, except writing the site.
 pub(super) fn check(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let root = terminal.common.root.clone();
-    let made = site_of(&root)?;
-    terminal.report(&made.diagnostics)?;
-    let failed: Vec<Diagnostic> = made.value.check().err().map(Error::diagnostics).unwrap_or_default();
-    terminal.report(&failed)?;
-    let count = |severity| made.diagnostics.iter().chain(&failed).filter(|found| found.severity == severity).count();
-    terminal.say(&format!("{} files: {} errors, {} warnings", made.value.len(), count(Severity::Error), count(Severity::Warning)))?;
+    let Warned { value: output, mut diagnostics } = site_of(&root)?;
+    let paths: Vec<&str> = output.paths().collect();
+    let failed: Vec<Error> = paths.par_iter().filter_map(|path| output.get(path)?.err()).collect();
+    diagnostics.extend(failed.into_iter().flat_map(Error::diagnostics));
+    diagnostics.dedup();
+    terminal.report(&diagnostics)?;
+    let count = |severity| diagnostics.iter().filter(|found: &&Diagnostic| found.severity == severity).count();
+    terminal.say(&format!("{} files: {} errors, {} warnings", output.len(), count(Severity::Error), count(Severity::Warning)))?;
     Ok(())
 }
 
@@ -41,7 +44,10 @@ pub(super) fn check(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
 pub(super) fn site_of(root: &Path) -> Result<Warned<Output>, Error> {
     let content = load::load(root, &Wing)?;
     let options = Options { updated: source_date(), theme: Some(root.to_owned()) };
-    content.try_and_then(|content| site::output_of(content, &options))
+    let mut made = site::output_of(content.value, &options)?;
+    let mut diagnostics = content.diagnostics;
+    diagnostics.append(&mut made.diagnostics);
+    Ok(Warned { value: made.value, diagnostics })
 }
 
 /// The day that `SOURCE_DATE_EPOCH` names, for feeds of content that has no dates of its own.

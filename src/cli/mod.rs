@@ -5,17 +5,28 @@
 //! errors, 2 wrong usage. Only this room reads the clock and prints.
 
 mod annotate;
-
 mod args;
+mod build;
 mod filter;
 mod new;
+#[cfg(feature = "serve")]
+mod serve;
+mod suggest;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
 
 use clap::Parser as _;
 
-use crate::diagnostics::{self, Diagnostic, Error, Severity};
+use std::path::Path;
+
+use crate::article;
+use crate::article::read;
+use crate::config::Config;
+use crate::diagnostics::{self, Diagnostic, Error, Severity, Warned};
+use crate::document::{Document, Origin};
+use crate::knowledge::Knowledge;
+use crate::site::load;
 use args::{Arguments, Command, Common, Format};
 
 /// Runs one command and returns the program's exit code.
@@ -27,18 +38,35 @@ pub fn run(words: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: 
         Err(error) => {
             let to: &mut dyn Write = if error.use_stderr() { err } else { out };
             // Nobody listens any more where this fails.
-            drop(write!(to, "{}", error.render().ansi()));
+            drop(write!(to, "{}", error.render()));
             return if error.use_stderr() { 2 } else { 0 };
         }
     };
     let mut terminal = Terminal { common: arguments.common, out, err, worst: None };
     let done = match arguments.command {
+        Command::Build(words) => build::build(&words, &mut terminal),
+        #[cfg(feature = "serve")]
+        Command::Serve(words) => serve::serve(&words, &mut terminal),
+        Command::Check => build::check(&mut terminal),
         Command::Annotate(words) => annotate::annotate(&words, &mut terminal),
+        Command::Suggest(words) => suggest::suggest(&words, &mut terminal),
         Command::New(words) => new::new(&words, &mut terminal),
         Command::Init(words) => new::init(&words, &mut terminal),
-        _ => Ok(()),
     };
     terminal.close(done)
+}
+
+/// The wing of one article, handed to the wing of the site.
+struct Wing;
+
+impl load::Reader for Wing {
+    fn article(&self, path: &Path, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+        article::article(path, knowledge, config)
+    }
+
+    fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
+        Ok(read::read(path, config)?.value.into_origin())
+    }
 }
 
 /// What ends a command before its end.
@@ -82,6 +110,12 @@ impl Terminal<'_> {
         if self.common.format == Some(Format::Json) { Ok(()) } else { writeln!(self.out, "{words}") }
     }
 
+    /// Whether what was reported is enough to fail.
+    fn failed(&self) -> bool {
+        let limit = if self.common.strict { Severity::Warning } else { Severity::Error };
+        self.worst >= Some(limit)
+    }
+
     /// Turns the end of a command into the program's exit code.
     fn close(mut self, done: Result<(), Failure>) -> u8 {
         let reported = match done {
@@ -94,7 +128,6 @@ impl Terminal<'_> {
                 return 2;
             }
         };
-        let limit = if self.common.strict { Severity::Warning } else { Severity::Error };
-        u8::from(reported.is_err() || self.worst >= Some(limit))
+        u8::from(reported.is_err() || self.failed())
     }
 }

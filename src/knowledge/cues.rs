@@ -76,7 +76,19 @@ impl Cues {
 
     /// The phrases of `a|b|c`.
     fn alternatives(&mut self, words: &str) -> Vec<Phrase> {
-        words.split('|').filter_map(|phrase| self.phrase(phrase)).collect()
+        let mut found = Vec::new();
+        for phrase in words.split('|') {
+            found.extend(self.phrase(phrase));
+            // The two spellings of «أمريكي» are one word.
+            let other = folded(phrase);
+            found.extend(
+                [("اميرك", "امريك"), ("امريك", "اميرك")]
+                    .iter()
+                    .filter(|(from, _)| other.contains(from))
+                    .filter_map(|(from, to)| self.phrase(&other.replace(from, to))),
+            );
+        }
+        found
     }
 
     fn phrase(&mut self, phrase: &str) -> Option<Phrase> {

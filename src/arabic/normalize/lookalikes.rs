@@ -91,11 +91,10 @@ impl Word {
     }
 }
 
-/// Whether Arabic words are written with the letter, look-alikes counted in.
+/// Whether Arabic words are written with the letter, look-alikes counted in; of a form, with its letters.
 fn is_of_arabic(c: char) -> bool {
-    matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' | 'ٱ' | '\u{FE70}'..='\u{FEFC}' | '\u{FB50}' | '\u{FB51}' | '\u{FB8E}'..='\u{FB91}')
-        || matches!(c, '\u{FBA6}'..='\u{FBAD}' | '\u{FBE8}' | '\u{FBE9}' | '\u{FBFC}'..='\u{FBFF}' | '\u{FC00}'..='\u{FDF9}')
-        || is_lookalike(c)
+    let is_arabic = |c| matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' | 'ٱ') || is_lookalike(c);
+    if forms::is_form(c) { forms::letters(c).chars().all(|c| is_arabic(c) || !is_arabic_letter(c)) } else { is_arabic(c) }
 }
 
 /// Whether the word, without its marks and a «و» or «ف» before it, is one that ends with ى.

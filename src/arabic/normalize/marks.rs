@@ -35,10 +35,10 @@ fn is_attached(c: char) -> bool {
     }
 }
 
-/// The starters that join with the starter before them.
+/// The starters that join with the starter before them, and three that are made of marks alone.
 fn composes_backwards(c: char) -> bool {
     matches!(c, '\u{09BE}' | '\u{09D7}' | '\u{0B3E}' | '\u{0B56}' | '\u{0B57}' | '\u{0BBE}' | '\u{0BD7}' | '\u{0CC2}' | '\u{0CD5}' | '\u{0CD6}'
-        | '\u{0D3E}' | '\u{0D57}' | '\u{0DCF}' | '\u{0DDF}' | '\u{102E}' | '\u{1161}'..='\u{1175}' | '\u{11A8}'..='\u{11C2}'
+        | '\u{0D3E}' | '\u{0D57}' | '\u{0DCF}' | '\u{0DDF}' | '\u{0F73}' | '\u{0F75}' | '\u{0F81}' | '\u{102E}' | '\u{1161}'..='\u{1175}' | '\u{11A8}'..='\u{11C2}'
         | '\u{1B35}' | '\u{11127}' | '\u{1133E}' | '\u{11357}' | '\u{113B8}' | '\u{113BB}' | '\u{113C2}' | '\u{113C5}' | '\u{113C7}'..='\u{113C9}'
         | '\u{114B0}' | '\u{114BA}' | '\u{114BD}' | '\u{115AF}' | '\u{11930}' | '\u{1611E}'..='\u{16129}' | '\u{16D63}' | '\u{16D67}' | '\u{16D68}')
 }

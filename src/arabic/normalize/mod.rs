@@ -118,7 +118,7 @@ impl<'t> Pass<'t> {
         } else if let Some(shown) = punctuation::repaired(c, self.made.chars().next_back(), &self.text[end..]) {
             self.emit(at, end, shown.encode_utf8(&mut [0; 4]));
         } else if forms::is_form(c) {
-            let letters = forms::letters(c);
+            let letters = forms::marks(c).map_or_else(|| forms::letters(c), str::to_owned);
             let shown: String = letters.chars().map(|letter| self.letter(letter, at)).collect();
             self.emit(at, end, &shown);
         } else {
@@ -134,17 +134,20 @@ impl<'t> Pass<'t> {
 
     /// Writes what stands for `[start, end)`, together with the marks behind it, in NFC.
     fn emit(&mut self, start: usize, end: usize, shown: &str) {
-        let base = shown.chars().next_back().unwrap_or(' ');
-        let (marks, behind) = marks::collect(self.text, end, base);
+        // A form can hold a letter with its mark, such as the alef with tanwin.
+        let letters = shown.trim_end_matches(is_tashkeel);
+        let base = letters.chars().next_back().unwrap_or(' ');
+        let (further, behind) = marks::collect(self.text, end, base);
+        let marks = [&shown[letters.len()..], &further].concat();
         self.at = behind;
         if marks.is_empty() {
-            let composed = marks::composed(shown);
+            let composed = marks::composed(letters);
             return self.put(start, behind, &composed);
         }
-        if marks::is_moving_tanwin(base, &marks, &self.text[behind..]) && self.move_tanwin(start, behind, shown) {
+        if marks::is_moving_tanwin(base, &marks, &self.text[behind..]) && self.move_tanwin(start, behind, letters) {
             return;
         }
-        let whole = [shown, &marks].concat();
+        let whole = [letters, &marks].concat();
         if marks::is_settled(base, &marks) {
             self.put(start, behind, &whole);
         } else {
@@ -152,17 +155,29 @@ impl<'t> Pass<'t> {
         }
     }
 
-    /// Puts the tanwin of `shown` (an alef) on the letter before it, if there is one that can take it.
-    fn move_tanwin(&mut self, start: usize, behind: usize, shown: &str) -> bool {
+    /// Writes letters that end with an alef, its tanwin on the letter before, if there is one that can take it.
+    fn move_tanwin(&mut self, start: usize, behind: usize, letters: &str) -> bool {
         let before = self.made.len();
-        let Some(place) = marks::tanwin_place(&self.made).filter(|_| shown.len() == 2) else { return false };
+        let alef = letters.len() - letters.chars().next_back().map_or(0, char::len_utf8);
+        self.made.push_str(&letters[..alef]);
+        let Some(place) = marks::tanwin_place(&self.made) else {
+            self.made.truncate(before);
+            return false;
+        };
         self.made.insert(place, super::chars::FATHATAN);
-        self.made.push_str(shown);
-        if behind - start != 4 {
-            self.map.anchor(before + 2, start);
-            self.map.anchor(self.made.len(), behind);
+        self.made.push_str(&letters[alef..]);
+        if alef > 0 || behind - start != 4 {
+            self.anchor_inside(before, start, behind);
         }
         true
+    }
+
+    /// Leads every border inside what was made since `before` back to `start`, and its end to `end`.
+    fn anchor_inside(&mut self, before: usize, start: usize, end: usize) {
+        for (inner, _) in self.made[before..].char_indices().skip(1) {
+            self.map.anchor(before + inner, start);
+        }
+        self.map.anchor(self.made.len(), end);
     }
 
     /// Appends what stands for `[start, end)` of the source, and says so to the map.
@@ -173,11 +188,7 @@ impl<'t> Pass<'t> {
         if source.chars().map(char::len_utf8).eq(shown.chars().map(char::len_utf8)) {
             return;
         }
-        for (inner, _) in shown.char_indices().skip(1) {
-            // No border inside the source: every inner one leads back to its start.
-            self.map.anchor(before + inner, start);
-        }
-        self.map.anchor(self.made.len(), end);
+        self.anchor_inside(before, start, end);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Punctuation marks of the Latin keyboard between Arabic words.
 
-use super::super::chars::{is_arabic_letter, is_tashkeel};
-use super::invisible;
+use super::super::chars::{is_arabic_letter, is_odd_space, is_tashkeel};
+use super::{forms, invisible};
 
 /// The Arabic mark that is meant by a Latin one, where that is certain.
 ///
@@ -21,9 +21,15 @@ pub(super) fn repaired(c: char, before: Option<char>, behind: &str) -> Option<ch
         (is_arabic(before) || before == '؟')
             && follows.is_none_or(|c| c.is_whitespace() || matches!(c, '?' | '!' | '.' | '»' | '"' | ')' | '”'))
     } else {
-        is_arabic(before) && behind.take(3).find(|&c| !matches!(c, ' ' | '\u{00A0}' | '«' | '"' | '“' | '(')).is_some_and(is_arabic)
+        is_arabic(before)
+            && behind.take(3).find(|&c| !(c == ' ' || is_odd_space(c) || matches!(c, '«' | '"' | '“' | '('))).is_some_and(begins_word)
     };
     certain.then_some(meant)
+}
+
+/// A letter, and no form that is only a mark.
+fn begins_word(c: char) -> bool {
+    is_arabic_letter(c) && forms::marks(c).is_none()
 }
 
 fn is_arabic(c: char) -> bool {

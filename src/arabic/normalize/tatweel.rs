@@ -9,7 +9,7 @@ use super::invisible;
 pub(super) fn kept(text: &str, at: usize, made: &str) -> (String, usize) {
     let end = end_of_run(text, at);
     let strokes = || text[at..end].chars().filter(|&c| c == TATWEEL).collect();
-    if !made.ends_with(is_joined) {
+    if !made.trim_end_matches(is_tashkeel).ends_with(is_arabic_letter) {
         return (strokes(), end);
     }
     let next = text[end..].chars().next();

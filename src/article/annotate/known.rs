@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lexicon::{COMMON, COUNTRY, FAMILY, GIVEN, LEXICON, NATION, PLACE, TITLE};
+use super::lexicon::{COMMON, FAMILY, GIVEN, LEXICON, NATION, TITLE};
 use super::words::{Joined, Words, is_proclitic};
 use crate::diagnostics::Diagnostic;
 use crate::document::{Mention, MentionKind};
@@ -178,6 +178,11 @@ impl<'k> Judge<'_, 'k> {
         if has_nation || !after.starts_with("ال") || LEXICON.kinds(after) & NATION == 0 {
             return false;
         }
+        // «مليشيا الحشد الشعبي العراقية»: the adjective agrees with another word than the head of this name.
+        let head = &self.words.at(candidate.marked.0)[candidate.skipped..];
+        if head.ends_with('ه') != after.ends_with('ه') && !head.ends_with("ات") {
+            return false;
+        }
         let stem = |word: &str| word.trim_start_matches("ال").trim_end_matches(['ه', 'ي', 'ن', 'و', 'ت', 'ا']).to_owned();
         let theirs = stem(after);
         !names(entity).chain(&entity.cues).any(|name| {
@@ -231,7 +236,8 @@ impl<'k> Judge<'_, 'k> {
             }
             let (last, _) = members[members.len() - 1];
             let nation = self.words.after(last);
-            let nation = LEXICON.kinds(nation) & NATION != 0;
+            let nation = LEXICON.kinds(nation) & NATION != 0
+                || ["تين", "تان", "يين"].iter().any(|ending| nation.starts_with("ال") && nation.ends_with(ending));
             let suffix = if nation { format!(" {}", feminine_singular(self.words.after(last))) } else { String::new() };
             let readings: Vec<&[Name]> = members
                 .iter()
@@ -360,9 +366,4 @@ fn feminine_singular(word: &str) -> String {
 fn open_warning((name, ids): (String, Vec<Id>)) -> Diagnostic {
     Diagnostic::warning("shared-alias", format!("«{name}» can mean {}; nothing in the article decides", ids.join(" or ")))
         .help("add `cues:` to the entries, or mark the place by hand: `[…](organization:ID)`")
-}
-
-/// Whether a folded word names a country, or a city known by itself.
-pub(super) fn is_place_name(word: &str) -> bool {
-    LEXICON.kinds(word) & (COUNTRY | PLACE) != 0
 }

@@ -2,14 +2,22 @@
 //!
 //! 1. [`words`] reads the article as folded words, once;
 //! 2. [`known`] finds what the knowledge base knows, [`unknown`] names that nobody has listed;
-//! 3. [`quotes`] finds direct speech and its speakers, [`roles`] offices beside names;
-//! 4. [`topics`] and [`events`] say what the article speaks of;
-//! 5. [`overlap`] decides who wins where two claim one span, [`marks`] turns findings into marks;
-//! 6. [`suggest`] gathers unknown names over all articles.
+//! 3. [`timex`] finds time expressions, [`dating`] says when the article was published; [`overlap`] decides who wins where two claim one span;
+//! 4. [`quotes`] finds direct speech and its speakers, [`roles`] offices beside names;
+//! 5. [`topics`] and [`events`] say what the article speaks of;
+//! 6. [`marks`] turns findings into marks; [`suggest`] gathers unknown names over all articles.
 
+mod events;
 mod known;
 mod lexicon;
+mod marks;
+mod overlap;
 mod quotes;
+mod roles;
+mod spotted;
+pub mod suggest;
+mod topics;
+mod unknown;
 mod words;
 
 pub mod dating;
@@ -17,26 +25,96 @@ pub mod timex;
 
 use chrono::NaiveDate;
 
+use crate::arabic::calendar::Edtf;
 use crate::config::Config;
-use crate::diagnostics::Warned;
-use crate::document::{Document, Draft, Findings, Plain};
+use crate::diagnostics::{Diagnostic, Warned};
+use crate::document::{Document, Draft, Findings, FrontMatter, Mention, Plain};
 use crate::knowledge::Knowledge;
+use crate::span::Span;
+
+use dating::Dating;
+use timex::{Anchor, Candidate};
+
+pub use topics::THRESHOLD as TOPIC_THRESHOLD;
 
 /// Finds and marks everything that the knowledge base and the rules of the language know.
 pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<Document> {
+    let _ = config;
     let plain = Plain::of(&draft.text);
-    let findings = annotate_plain(&plain, None, knowledge, config);
-    findings.and_then(|findings| {
-        Warned::clean(Document { front_matter: draft.front_matter, text: draft.text, plain, findings, origin: draft.origin })
-    })
+    let candidates = timex::recognize(&plain);
+    let dating = dating::date_article(&draft, &plain, &candidates, knowledge);
+    let mut front_matter = draft.front_matter;
+    dated(&mut front_matter, &dating);
+    let (decided, closed) = marks::decided(&plain, &draft.text);
+    let anchor = Anchor { reference: dating.reference, month_first: dating.month_first };
+    let given = Given { title: front_matter.title.as_deref(), published: front_matter.date.as_ref(), anchor, decided, closed };
+    let Warned { value: findings, diagnostics: found } = find(&plain, &candidates, given, knowledge);
+    let mut diagnostics = dating.diagnostics;
+    diagnostics.extend(found);
+    if front_matter.topics.is_none() {
+        front_matter.topics = Some(findings.topics.iter().map(|topic| topic.id.clone()).collect());
+    }
+    let (text, refused) = draft.text.clone().settle(marks::marks(&plain, &draft.text, &findings));
+    diagnostics.extend(refused.iter().map(|mark| unmarked(&draft.text.markdown, mark.span)));
+    Warned { value: Document { front_matter, text, plain, findings, origin: draft.origin }, diagnostics }
+}
+
+/// Puts what was found of an article's dates into its front matter; what a person wrote there stays.
+fn dated(front_matter: &mut FrontMatter, dating: &Dating) {
+    if let Some((value, basis, evidence)) = &dating.published {
+        front_matter.date = Some(value.clone());
+        front_matter.date_basis = Some(*basis);
+        front_matter.date_evidence.clone_from(evidence);
+    }
+    if front_matter.captured.is_none() {
+        front_matter.captured.clone_from(&dating.captured);
+    }
 }
 
 /// Finds everything in a text that is already clean; `reference` is the day from which it speaks.
 pub fn annotate_plain(plain: &Plain, reference: Option<NaiveDate>, knowledge: &Knowledge, config: &Config) -> Warned<Findings> {
-    let _ = (reference, config);
+    let _ = config;
+    let published = reference.map(Edtf::day);
+    let anchor = Anchor { reference, ..Anchor::default() };
+    let candidates = timex::recognize(plain);
+    find(plain, &candidates, Given { published: published.as_ref(), anchor, ..Given::default() }, knowledge)
+}
+
+/// What is known of an article before anything is found in it.
+#[derive(Default)]
+struct Given<'a> {
+    title: Option<&'a str>,
+    published: Option<&'a Edtf>,
+    /// The day from which its relative expressions count.
+    anchor: Anchor,
+    /// Mentions that a person marked.
+    decided: Vec<Mention>,
+    /// Ranges in which a person's mark leaves nothing to find, in order.
+    closed: Vec<Span>,
+}
+
+/// All steps in order.
+fn find(plain: &Plain, candidates: &[Candidate], given: Given<'_>, knowledge: &Knowledge) -> Warned<Findings> {
     let words = words::Words::of(plain);
     let joined = words::Joined::of(&words);
-    let (mentions, diagnostics) = known::mentions(&words, &joined, knowledge);
+    let (known, diagnostics) = known::mentions(&words, &joined, knowledge);
+    let known: Vec<Mention> = known.into_iter().chain(given.decided.iter().cloned()).collect();
+    let unknown = unknown::names(&words, &known);
+    let found = known.into_iter().chain(unknown).filter(|mention| marks::is_free(&given.closed, mention.span));
+    let mentions = given.decided.iter().cloned().chain(found).collect();
+    let dates = timex::resolve(plain, candidates, &given.anchor);
+    let dates = dates.into_iter().filter(|date| marks::is_free(&given.closed, date.span)).collect();
+    let (mentions, dates) = overlap::mentions_and_dates(overlap::mentions(mentions), dates);
     let quotes = quotes::quotes(&words, &mentions);
-    Warned { value: Findings { mentions, quotes, ..Findings::default() }, diagnostics }
+    let roles = roles::roles(&words, &mentions, given.anchor.reference);
+    let spotted = spotted::spotted(&words, &joined, knowledge.cues());
+    let topics = topics::topics(&words, &spotted, given.title, knowledge);
+    let (events, conflicts) = events::events(&words, &spotted, &mentions, &dates, given.published, knowledge);
+    Warned { value: Findings { mentions, dates, quotes, topics, events, roles, conflicts }, diagnostics }
+}
+
+/// A mark that Markdown would not take.
+fn unmarked(markdown: &str, span: Span) -> Diagnostic {
+    Diagnostic::note("unmarked", format!("«{}» is left unmarked: its block would read otherwise with a mark", span.cut(markdown)))
+        .help("look for brackets or asterisks beside it")
 }

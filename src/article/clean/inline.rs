@@ -1,13 +1,11 @@
 //! What stands inside a paragraph and is not of it: a dateline before the lede,
 //! headlines of other news run into a sentence, furniture behind the last full stop.
 
-use std::collections::{HashMap, HashSet};
-
 use super::blocks::{Block, Ending};
 use super::furniture::evidence;
 use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::shape::continues;
-use super::words::{Class, Word, word_hash};
+use super::words::{Class, HashedMap, HashedSet, Word, word_hash};
 use crate::arabic::chars::digit_value;
 use crate::document::RemovedKind;
 use crate::span::Span;
@@ -28,7 +26,7 @@ const TEASER: std::ops::RangeInclusive<usize> = 3..=18;
 ///
 /// `names` are the words of the page around the article, among them the outlet's name,
 /// which may stand without a mark behind it («بغداد – الرقيم أعلن …»).
-pub(super) fn dateline(block: &Block, words: &[Word], text: &str, names: &HashSet<u64>) -> Option<Span> {
+pub(super) fn dateline(block: &Block, words: &[Word], text: &str, names: &HashedSet<u64>) -> Option<Span> {
     let end = bracketed(block, words, text).or_else(|| dashed(block, words, text))?;
     let rest = words.iter().find(|word| word.start as usize >= end && !names.contains(&word.hash))?;
     (words.len() >= 8).then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
@@ -123,7 +121,7 @@ fn is_opening(word: &Word) -> bool {
 ///
 /// Where such a headline begins nothing marks but its words: they stand nowhere
 /// else in the article. `uses` counts the stems of the whole article.
-pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashMap<u32, u32>) -> Vec<Inner> {
+pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashedMap<u32, u32>) -> Vec<Inner> {
     let since = word_hash("منذ");
     let mut found: Vec<Inner> = Vec::new();
     let mut from = 0;
@@ -165,7 +163,7 @@ fn span_of_time(words: &[Word]) -> Option<usize> {
 }
 
 /// Where the headline before «منذ» begins: where most of its words are strange to the article and fewest are its own.
-fn teaser_start(before: &[Word], text: &str, uses: &HashMap<u32, u32>) -> Option<usize> {
+fn teaser_start(before: &[Word], text: &str, uses: &HashedMap<u32, u32>) -> Option<usize> {
     let mut best: Option<(usize, f32)> = None;
     let mut score = 0.0;
     for start in (before.len().saturating_sub(*TEASER.end())..before.len()).rev() {
@@ -188,7 +186,8 @@ fn teaser_start(before: &[Word], text: &str, uses: &HashMap<u32, u32>) -> Option
         // A headline opens with no particle; such words end the sentence before. Nor does it
         // often open with a verb of the present, and what follows a particle belongs to it.
         let bound = start.checked_sub(1).is_some_and(|last| before[last].class == Class::Function);
-        let present = word.span().cut(text).starts_with(['ي', 'ت']);
+        let surface = word.span().cut(text);
+        let present = surface.starts_with(['ي', 'ت']) || surface.starts_with("سي") || surface.starts_with("ست");
         let here = score - if bound { 0.7 } else { 0.0 } - if present { 0.6 } else { 0.0 };
         if TEASER.contains(&len) && word.class != Class::Function && best.is_none_or(|(_, highest)| here > highest) {
             best = Some((start, here));
@@ -209,7 +208,7 @@ pub(super) fn trailing(block: &Block, words: &[Word], text: &str) -> Option<Inne
     }
     let span = Span::new(from, block.span.end);
     let piece = Block { span, words: 0..tail.len(), ending: Ending::Open, bullet: false, partings: 0, ..block.clone() };
-    let found = evidence(&piece, tail, text)
+    let found = evidence(&piece, tail, text, false)
         .filter(|evidence| evidence.weight >= 0.9 && evidence.kind != RemovedKind::Navigation && evidence.kind != RemovedKind::Date)?;
     Some(Inner { span, kind: found.kind, reason: found.reason })
 }

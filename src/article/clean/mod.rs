@@ -24,8 +24,6 @@ mod sorting;
 mod vocabulary;
 mod words;
 
-use std::collections::{HashMap, HashSet};
-
 use crate::article::read::RawArticle;
 use crate::config::Config;
 use crate::diagnostics::Warned;
@@ -36,6 +34,7 @@ use crate::span::Span;
 use blocks::Blocks;
 use cuts::Cuts;
 use sorting::{Fate, Sorting};
+use words::{HashedMap, HashedSet};
 
 /// Cuts everything that is not the article, and says what was cut and why.
 ///
@@ -60,7 +59,7 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned
     if raw.body.start > 0 {
         cuts.cut(Span::new(0, raw.body.start), RemovedKind::FrontMatter, "ترويسة الملف");
     }
-    cut_inside(&sorting, &mut cuts, &mut clues);
+    cut_inside(&sorting, &outlets, &mut cuts, &mut clues);
     cut_blocks(&sorting, raw.body, &mut cuts, &mut clues);
     let (kept, cut) = cuts.partition(text, Span::new(0, text.len()));
     let paragraphs = compose::paragraphs(text, &blocks, |index| sorting.fates[index] == Some(Fate::Keep), &kept);
@@ -99,11 +98,11 @@ fn obey(sorting: &mut Sorting<'_>, front_matter: &FrontMatter) {
 }
 
 /// Cuts inside the paragraphs that are kept.
-fn cut_inside(sorting: &Sorting<'_>, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
+fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clues: &mut Vec<Clue>) {
     let text = sorting.text;
     let kept: Vec<usize> = (0..sorting.fates.len()).filter(|&index| sorting.fates[index] == Some(Fate::Keep)).collect();
     if let Some(&first) = kept.iter().find(|&&index| sorting.prose[index])
-        && let Some(span) = inline::dateline(sorting.block(first), sorting.words(first), text, &page_names(sorting))
+        && let Some(span) = inline::dateline(sorting.block(first), sorting.words(first), text, &page_names(sorting, outlets))
     {
         cuts.cut(span, RemovedKind::Byline, "مكان الخبر وجهته قبل النص");
         clues.push(Clue { kind: ClueKind::Dateline, text: span.cut(text).trim().to_owned(), span });
@@ -128,7 +127,7 @@ fn cut_inside(sorting: &Sorting<'_>, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
             cuts.cut(Span::new(start, to), kind, reason);
         }
     }
-    let mut uses: HashMap<u32, u32> = HashMap::new();
+    let mut uses: HashedMap<u32, u32> = HashedMap::default();
     let mut again = repeats.iter().map(|repeat| repeat.later.clone()).peekable();
     for (at, word) in words.iter().enumerate() {
         while again.next_if(|range| range.end <= at).is_some() {}
@@ -146,7 +145,7 @@ fn cut_inside(sorting: &Sorting<'_>, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
 }
 
 /// The content words of the lines around the article that name its source, as far as the article does not use them.
-fn page_names(sorting: &Sorting<'_>) -> HashSet<u64> {
+fn page_names(sorting: &Sorting<'_>, outlets: &[Vec<u64>]) -> HashedSet<u64> {
     let naming = |index: &usize| {
         let named = matches!(
             sorting.fates[*index],
@@ -158,7 +157,8 @@ fn page_names(sorting: &Sorting<'_>) -> HashSet<u64> {
         named && !sorting.in_region[*index] && sorting.words(*index).len() <= 8
     };
     let words = (0..sorting.fates.len()).filter(naming).flat_map(|index| sorting.words(index));
-    words.filter(|word| word.class == words::Class::Content).map(|word| word.hash).collect()
+    let known = outlets.iter().filter(|name| name.len() == 1).map(|name| name[0]);
+    words.filter(|word| word.class == words::Class::Content).map(|word| word.hash).chain(known).collect()
 }
 
 /// The words of the kept blocks in one list, and the range of each block in it.

@@ -1,5 +1,6 @@
 //! Saved pages: what the mark-up says joins the other evidence, and what is kept becomes Markdown.
 
+use super::blocks::Ending;
 use super::compose::{Paragraph, repaired};
 use super::furniture::Evidence;
 use super::sorting::Sorting;
@@ -20,10 +21,11 @@ pub(super) fn weigh(sorting: &mut Sorting<'_>, page: &Page) {
         {
             sorting.evidence[index] = Some(Evidence { dated: own.is_some_and(|own| own.dated) || told.dated, ..told });
         }
+        sorting.vouched[index] = line.hint.is_none() && line.main && line.linked < 50;
         let believed = line.hint.is_none() && (line.main || line.article) && line.linked < 60;
         if sorting.evidence[index].is_some_and(|evidence| evidence.weight >= 0.6) {
             sorting.prose[index] = false;
-        } else if believed && matches!(line.block, Block::Paragraph | Block::Quote) && sorting.words(index).len() >= 8 {
+        } else if believed && matches!(line.block, Block::Paragraph | Block::Quote) && is_text(sorting, index) {
             // What stands in a paragraph of the article need not look like one.
             sorting.prose[index] = true;
         }
@@ -32,6 +34,12 @@ pub(super) fn weigh(sorting: &mut Sorting<'_>, page: &Page) {
         }
     }
     sorting.recount();
+}
+
+fn is_text(sorting: &Sorting<'_>, index: usize) -> bool {
+    let words = sorting.words(index).len();
+    let ends = !matches!(sorting.block(index).ending, Ending::Open);
+    words >= 20 || words >= 8 && ends
 }
 
 fn told(line: &PageLine, library: bool, named: bool) -> Option<Evidence> {

@@ -66,6 +66,10 @@ pub(super) struct Sorting<'t> {
     next_prose: Vec<Option<usize>>,
     /// The last block that was kept, and the last that was cut.
     last: (Option<usize>, Option<usize>),
+    /// Whether the mark-up of a saved page vouches for the line.
+    pub(super) vouched: Vec<bool>,
+    /// Whether a kept paragraph ended with a colon and short lines have followed since.
+    list_open: bool,
     outlets: &'t [Vec<u64>],
 }
 
@@ -87,12 +91,14 @@ struct Region {
 
 impl<'t> Sorting<'t> {
     pub(super) fn new(text: &'t str, blocks: &'t Blocks, given_title: Option<&'t str>, outlets: &'t [Vec<u64>]) -> Self {
+        let latin = blocks.words.iter().take(5000).filter(|word| word.class == Class::Latin).count();
+        let foreign = latin * 10 > blocks.words.len().min(5000) * 7;
         let evidence: Vec<Option<Evidence>> =
-            (0..blocks.blocks.len()).map(|index| evidence(&blocks.blocks[index], blocks.words_of(index), text)).collect();
+            (0..blocks.blocks.len()).map(|index| evidence(&blocks.blocks[index], blocks.words_of(index), text, foreign)).collect();
         let prose: Vec<bool> = (0..blocks.blocks.len())
             .map(|index| {
                 evidence[index].is_none_or(|evidence| evidence.weight < 0.6)
-                    && is_prose(&blocks.blocks[index], blocks.words_of(index), text)
+                    && is_prose(&blocks.blocks[index], blocks.words_of(index), text, foreign)
             })
             .collect();
         let prose_len = prose.len();
@@ -111,6 +117,8 @@ impl<'t> Sorting<'t> {
             in_region: vec![false; prose_len],
             next_prose: Vec::new(),
             last: (None, None),
+            vouched: vec![false; prose_len],
+            list_open: false,
             outlets,
         };
         sorting.recount();
@@ -250,6 +258,11 @@ impl<'t> Sorting<'t> {
         if fate == Fate::Keep {
             self.core.add(self.words(index));
             self.last.0 = Some(index);
+            self.list_open = match self.block(index).ending {
+                Ending::Colon => true,
+                Ending::Stop => false,
+                _ => self.list_open && !self.prose[index],
+            };
         } else {
             self.last.1 = Some(index);
         }
@@ -327,7 +340,10 @@ impl<'t> Sorting<'t> {
         if self.is_page_head(index) {
             return (Fate::Cut(RemovedKind::Other, "رأس صفحة داخل الفقرة"), None);
         }
-        let headline = is_headline(block, words, self.text) && !self.listed(index);
+        if self.listed(index) {
+            return (Fate::Keep, None);
+        }
+        let headline = is_headline(block, words, self.text);
         let title = self.core.share(words);
         let judged = headline && self.core.len() >= 30 && !continues(self.words(next), self.text);
         if judged && title.ratio() < 0.34 {
@@ -358,8 +374,11 @@ impl<'t> Sorting<'t> {
             && words.iter().any(|word| word.class == Class::Number)
     }
 
-    /// Whether a line is an item of a list that the article itself opens.
+    /// Whether a line is an item of a list, or of verse, that the article itself opens with a colon.
     fn listed(&self, index: usize) -> bool {
+        if self.list_open && self.words(index).len() <= 16 && self.last.1 < self.last.0 {
+            return true;
+        }
         self.block(index).bullet
             && self.last.0.is_some_and(|before| self.block(before).ending == Ending::Colon || self.block(before).bullet)
     }
@@ -381,7 +400,7 @@ impl<'t> Sorting<'t> {
         let joined = self.last.1 < self.last.0;
         let share = self.core.share(words);
         let sentence = (block.ending == Ending::Stop && words.len() >= 3) || (continues(words, self.text) && words.len() >= 4);
-        if joined && (sentence || self.listed(index)) && !looks_like_caption(line) {
+        if (joined && sentence || self.listed(index)) && !looks_like_caption(line) {
             return Fate::Keep;
         }
         if sentence && share.of >= 3 && share.ratio() >= 0.5 {
@@ -398,6 +417,10 @@ impl<'t> Sorting<'t> {
 
     /// Whether the article goes on at `index`, after what `region` opened.
     fn comes_back(&self, region: &Region, index: usize) -> bool {
+        // In a saved page a box of other news ends where its element does.
+        if self.vouched[index] && !self.vouched[region.start] {
+            return true;
+        }
         if !self.prose[index] || self.block(index).bullet {
             return false;
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::context::{ArticleView, BlockView, FactRow, KeptView, LinkGroup, LinkView, TagView};
 use super::frame::Head;
 use super::link::{permalink, safe_address};
-use super::markdown::{Block, BlockKind, blocks};
+use super::markdown::{Block, BlockKind, Reads, blocks};
 use super::text::shorten;
 use super::views::Views;
 use super::words;
@@ -32,6 +32,8 @@ impl Views<'_> {
         let description = if item.text.is_empty() { format!("{} — {}", item.title, item.outlet) } else { description };
         Head {
             title: article.title.clone(),
+            source_title: true,
+            title_lang: language(article.document.front_matter.lang.as_deref()).0,
             kind: "مادة",
             description,
             crumbs,
@@ -51,8 +53,11 @@ impl Views<'_> {
         let front = &article.document.front_matter;
         let (lang, dir) = language(front.lang.as_deref());
         let withdrawn = article.withdrawn();
-        let neighbour =
-            |no: Option<ArticleNo>| no.filter(|_| !withdrawn).map(|no| self.link(&self.article(no).title, &self.article(no).path()));
+        let neighbour = |no: Option<ArticleNo>| {
+            let article = self.article(no.filter(|_| !withdrawn)?);
+            let lang = language(article.document.front_matter.lang.as_deref()).0;
+            Some(LinkView { lang, ..self.link(&article.title, &article.path()) })
+        };
         ArticleView {
             title: article.title.clone(),
             has_title: front.title.as_deref().is_some_and(|title| !title.trim().is_empty()),
@@ -68,7 +73,7 @@ impl Views<'_> {
             notice: notice(article).to_owned(),
             panel: if withdrawn { Vec::new() } else { self.panel(article) },
             cuts: self.cuts(article),
-            citation: citations::sentence(self, article),
+            citation: citations::around(self, article),
             address: permalink(&self.site.config.base_url, &article.path()),
             accessed: self.as_of().map(|date| self.words.date(&date)),
             shared: article
@@ -183,7 +188,8 @@ impl Views<'_> {
             _ if article.withdrawn() => Vec::new(),
             Display::Link => Vec::new(),
             display => {
-                let all = blocks(&document.text.markdown, Some(&document.plain), self.decorations(article));
+                let reads = if language(document.front_matter.lang.as_deref()).1.is_empty() { Reads::FromRight } else { Reads::FromLeft };
+                let all = blocks(&document.text.markdown, Some(&document.plain), self.decorations(article), reads);
                 let lede = article.lede_paragraph();
                 let is_lede =
                     |block: &Block| block.paragraphs.is_some_and(|(first, last)| lede.is_some_and(|at| (first..=last).contains(&at)));
@@ -276,7 +282,7 @@ fn evidence_words(text: &str, reason: &str) -> String {
 }
 
 /// The language of a text that is not Arabic, and its direction where that is not right to left.
-fn language(lang: Option<&str>) -> (String, String) {
+pub(super) fn language(lang: Option<&str>) -> (String, String) {
     let Some(lang) = lang.map(str::trim).filter(|lang| !lang.is_empty()) else { return Default::default() };
     let primary = lang.split('-').next().unwrap_or(lang).to_ascii_lowercase();
     match primary.as_str() {

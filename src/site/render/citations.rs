@@ -2,14 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
-use super::context::MetaView;
+use super::context::{CitationView, MetaView};
 use super::json_ld::iso;
 use super::link::{permalink, safe_address};
 use super::views::Views;
 use crate::site::model::{Article, OutletOf};
 
-/// The citation of an article up to its address.
-pub(super) fn sentence(views: &Views<'_>, article: &Article) -> String {
+/// The citation of an article around its title, up to its address.
+pub(super) fn around(views: &Views<'_>, article: &Article) -> CitationView {
     let author = article.document.front_matter.source.author.as_deref().filter(|author| !author.trim().is_empty());
     let author = author.map_or_else(String::new, |author| format!("{author}. "));
     let outlet = match article.outlet {
@@ -22,7 +22,7 @@ pub(super) fn sentence(views: &Views<'_>, article: &Article) -> String {
         Some(date) => format!("[{}]", views.words.date(date).text),
         None => "د.ت".to_owned(),
     };
-    format!("{author}«{}». {outlet}{date}. في: {}.", article.title, views.site.config.title)
+    CitationView { before: author, after: format!(". {outlet}{date}. في: {}.", views.site.config.title) }
 }
 
 /// The meta tags that reference managers read.

@@ -81,6 +81,7 @@ impl Views<'_> {
         let cut = self.words.counted(article.words().1, words::WORD);
         Head {
             title: format!("ما حُذف من «{}»", article.title),
+            source_title: true,
             description: format!("المحذوف من «{}»: {cut}، مع سبب كل حذف.", article.title),
             crumbs: vec![("سجل الحذف".to_owned(), "cleaning/index.html".to_owned())],
             ..Head::default()

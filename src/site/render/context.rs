@@ -38,6 +38,10 @@ pub struct PageView {
     pub title: String,
     /// The content of `<title>`.
     pub full_title: String,
+    /// Whether its name is a source's own words.
+    pub source_title: bool,
+    /// Its language, where it is not Arabic, else empty.
+    pub title_lang: String,
     /// Its name, cut to 60 characters.
     pub short_title: String,
     /// One sentence about it.
@@ -147,6 +151,10 @@ pub struct ArticleItem {
     pub outlet: String,
     /// Its length in words.
     pub length: String,
+    /// The language of its words where they are not Arabic, else empty.
+    pub lang: String,
+    /// Their direction where it is not right to left, else empty.
+    pub dir: String,
     /// A further remark, such as how much text it shares.
     pub remark: String,
 }
@@ -273,6 +281,15 @@ pub struct LinkGroup {
     pub links: Vec<LinkView>,
 }
 
+/// A citation without its title and address.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CitationView {
+    /// The author, if there is one.
+    pub before: String,
+    /// Outlet, date and dossier.
+    pub after: String,
+}
+
 /// `article` in `article.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct ArticleView {
@@ -304,8 +321,8 @@ pub struct ArticleView {
     pub panel: Vec<LinkGroup>,
     /// What was cut, by kind.
     pub cuts: Vec<LinkView>,
-    /// How to cite it, before the address.
-    pub citation: String,
+    /// How to cite it: what stands before the title, and behind it up to the address.
+    pub citation: CitationView,
     /// Its address.
     pub address: String,
     /// When it was looked up: the as-of date.
@@ -377,6 +394,8 @@ pub struct EventItem {
     pub refs: Vec<LinkView>,
     /// Where sources conflict.
     pub sides: Vec<SideView>,
+    /// Other days by other counts, which are the editor's.
+    pub also_dated: Vec<SideView>,
 }
 
 /// A line of the timeline: an event, or a stretch without articles.
@@ -440,6 +459,8 @@ pub struct ClaimView {
     pub claim: String,
     /// Its words.
     pub words: String,
+    /// The language of its words where they are not Arabic, else empty.
+    pub lang: String,
     /// When the article was published.
     pub date: DateView,
     /// Who says so: the speaker, or the outlet.
@@ -459,8 +480,6 @@ pub struct EventView {
     pub outcome: String,
     /// «من قال ماذا».
     pub claims: Vec<ClaimView>,
-    /// Other days by other counts.
-    pub also_dated: Vec<SideView>,
     /// The numbers that sources claim.
     pub figures: Vec<FigureView>,
     /// The articles that attest it.

@@ -11,6 +11,10 @@ use crate::arabic::calendar::Edtf;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Head {
     pub(super) title: String,
+    /// Whether the title is a source's own words.
+    pub(super) source_title: bool,
+    /// Its language, where it is not Arabic.
+    pub(super) title_lang: String,
     /// What stands before a title that begins with a Latin letter: «مادة», «جهة».
     pub(super) kind: &'static str,
     pub(super) description: String,
@@ -96,12 +100,19 @@ impl Views<'_> {
     pub(super) fn page_view(&self, head: Head) -> PageView {
         let config = &self.site.config;
         let is_home = self.here.path() == "index.html";
-        let title = arabic_first(&head.title, if head.kind.is_empty() { "صفحة" } else { head.kind });
+        // A title in another language is only named here: the page itself has it whole.
+        let own_title = if head.title_lang.is_empty() { head.title.clone() } else { shorten(&head.title, 42) };
+        let title = arabic_first(&own_title, if head.kind.is_empty() { "صفحة" } else { head.kind });
         let mut crumbs = Vec::new();
         if !is_home {
             crumbs.push(self.link("الملف", "index.html"));
             crumbs.extend(head.crumbs.iter().map(|(text, path)| self.link(text, path)));
-            crumbs.push(LinkView { text: shorten(&head.title, 90), current: "page".to_owned(), ..LinkView::default() });
+            crumbs.push(LinkView {
+                text: shorten(&head.title, 45),
+                current: "page".to_owned(),
+                lang: head.title_lang.clone(),
+                ..LinkView::default()
+            });
         }
         let canonical = permalink(&config.base_url, self.here.path());
         let mut json_ld = head.json_ld;
@@ -112,6 +123,8 @@ impl Views<'_> {
             full_title: if is_home { title.clone() } else { format!("{title} – {}", config.title) },
             short_title: shorten(&title, 58),
             title: head.title,
+            source_title: head.source_title,
+            title_lang: head.title_lang.clone(),
             description: shorten(&head.description, 200),
             canonical,
             og_type: if head.og_type.is_empty() { "website".to_owned() } else { head.og_type.to_owned() },

@@ -133,7 +133,17 @@ impl Views<'_> {
                 }
             }
         }
+        // A long history with few events would be a table of nothing.
+        if rows.len() > 8 {
+            rows.retain(|row| row.cells.iter().any(|cell| !cell.marks.is_empty()));
+        }
         rows
+    }
+
+    /// The years that have a row in the table.
+    fn years_shown(&self, first: i32, last: i32) -> Vec<i32> {
+        let has_event = |year: &i32| self.site.timeline.events.iter().any(|page| self.year_of_event(page) == Some(*year));
+        (first..=last).filter(|year| last - first < 8 || has_event(year)).collect()
     }
 
     fn years_title(&self) -> String {
@@ -158,7 +168,7 @@ impl Views<'_> {
         let lane = |id: &String| LaneView {
             lane: self.plan.lane(Some(id)),
             name: self.site.knowledge.series.get(id).map_or_else(|| id.clone(), |series| series.name.clone()),
-            counts: (first..=last).map(|year| count(Some(id), year)).collect(),
+            counts: self.years_shown(first, last).into_iter().map(|year| count(Some(id), year)).collect(),
         };
         self.plan.series.iter().map(lane).collect()
     }
@@ -166,8 +176,7 @@ impl Views<'_> {
     /// Whether articles contradict an event or one another.
     fn differs(&self, page: &EventPage) -> bool {
         use crate::knowledge::Status::Disputed;
-        !page.claims.is_empty()
-            || self.site.knowledge.events.get(&page.id).is_some_and(|event| event.status == Disputed || !event.also_dated.is_empty())
+        !page.claims.is_empty() || self.site.knowledge.events.get(&page.id).is_some_and(|event| event.status == Disputed)
     }
 
     /// The events that most sources agree on, and those on which they differ.
@@ -177,11 +186,14 @@ impl Views<'_> {
             articles.dedup();
             articles.len()
         };
+        let years = self.site.timeline.years;
+        let in_years = |page: &&EventPage| self.year_of_event(page).zip(years).is_some_and(|(year, (a, b))| (a..=b).contains(&year));
         let mut agreed: Vec<(&EventPage, usize)> = self
             .site
             .timeline
             .events
             .iter()
+            .filter(in_years)
             .filter(|page| !self.differs(page))
             .map(|page| (page, sources(page)))
             .filter(|(_, n)| *n > 1)

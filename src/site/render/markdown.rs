@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::escape::{escape_attribute, escape_text};
+use super::escape::{escape_attribute, escape_isolating, escape_text};
 use super::link::safe_address;
 use crate::document::{Plain, markup::parser_options};
 use crate::span::Span;
@@ -42,11 +42,21 @@ pub(super) enum BlockKind {
     Other,
 }
 
+/// Which way a text reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reads {
+    /// From the right: Latin words and addresses in it are isolated.
+    FromRight,
+    /// From the left, as a whole.
+    FromLeft,
+}
+
 /// Renders a text with its decorations; `plain` gives paragraphs their numbers, so `#p3` is the third.
-pub(super) fn blocks(markdown: &str, plain: Option<&Plain>, mut decorations: Vec<Decoration>) -> Vec<Block> {
+pub(super) fn blocks(markdown: &str, plain: Option<&Plain>, mut decorations: Vec<Decoration>, reads: Reads) -> Vec<Block> {
     decorations.sort_by(|a, b| a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)));
     let mut writer = Writer {
         plain,
+        reads,
         decorations,
         next: 0,
         active: Vec::new(),
@@ -74,7 +84,7 @@ pub(super) fn blocks(markdown: &str, plain: Option<&Plain>, mut decorations: Vec
 /// Renders a text of the editor's, whole.
 pub(super) fn html(markdown: &str) -> String {
     let mut out = String::new();
-    for block in blocks(markdown, None, Vec::new()) {
+    for block in blocks(markdown, None, Vec::new(), Reads::FromRight) {
         match block.kind {
             BlockKind::Paragraph => out.push_str(&format!("<p>{}</p>\n", block.html)),
             BlockKind::Heading(level) => out.push_str(&format!("<h{level}>{}</h{level}>\n", block.html)),
@@ -86,7 +96,7 @@ pub(super) fn html(markdown: &str) -> String {
 
 /// Renders one line of the editor's, without a paragraph around it.
 pub(super) fn inline_html(markdown: &str) -> String {
-    blocks(markdown, None, Vec::new()).into_iter().map(|block| block.html).collect::<Vec<_>>().join(" ")
+    blocks(markdown, None, Vec::new(), Reads::FromRight).into_iter().map(|block| block.html).collect::<Vec<_>>().join(" ")
 }
 
 /// What is open, innermost last.
@@ -103,6 +113,7 @@ enum Open {
 
 struct Writer<'a> {
     plain: Option<&'a Plain>,
+    reads: Reads,
     source: &'a str,
     decorations: Vec<Decoration>,
     next: usize,
@@ -364,7 +375,7 @@ impl Writer<'_> {
         let verbatim = range.len() == text.len() && range.cut(self.source) == text;
         if !verbatim {
             self.reach(range.start);
-            escape_text(&mut self.out, text);
+            self.escape(text);
             return;
         }
         let mut at = range.start;
@@ -373,8 +384,17 @@ impl Writer<'_> {
             let opens = self.decorations.get(self.next).map(|next| next.span.start);
             let closes = self.active.iter().map(|&no| self.decorations[no].span.end).min();
             let stop = [opens, closes].into_iter().flatten().filter(|&stop| stop > at).min().unwrap_or(range.end).min(range.end);
-            escape_text(&mut self.out, &self.source[at..stop]);
+            let source = self.source;
+            self.escape(&source[at..stop]);
             at = stop;
+        }
+    }
+
+    fn escape(&mut self, text: &str) {
+        let in_code = self.stack.iter().any(|open| matches!(open, Open::Block("pre")));
+        match self.reads {
+            Reads::FromRight if !in_code => escape_isolating(&mut self.out, text),
+            Reads::FromRight | Reads::FromLeft => escape_text(&mut self.out, text),
         }
     }
 
@@ -483,7 +503,7 @@ mod tests {
 
     fn render(markdown: &str, decorations: Vec<Decoration>) -> Vec<Block> {
         let plain = Plain::of(&MarkedText { markdown: markdown.to_owned(), marks: Vec::new() });
-        blocks(markdown, Some(&plain), decorations)
+        blocks(markdown, Some(&plain), decorations, Reads::FromRight)
     }
 
     #[test]

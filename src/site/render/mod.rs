@@ -5,9 +5,12 @@
 //! 3. one file for each kind of page fills its views: [`home`], [`lists`], [`article`] with [`notes`] and
 //!    [`markdown`], [`event`], [`timeline`], [`names`], [`cleaning`], [`other`]; [`frame`] has what all pages share;
 //! 4. [`words`] and [`dates`] say everything in Arabic, [`views`] what many pages show, [`link`] how pages find each other;
-//! 5. for machines: [`json_ld`], [`citations`], [`data`], [`feeds`].
+//! 5. for machines: [`json_ld`], [`citations`], [`data`], [`feeds`];
+//! 6. `cards` draws the picture that a link to a page shows elsewhere.
 
 mod article;
+#[cfg(feature = "cards")]
+pub mod cards;
 mod citations;
 mod cleaning;
 pub mod context;

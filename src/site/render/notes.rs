@@ -25,12 +25,13 @@ impl Views<'_> {
         let mut found = Vec::new();
         for mention in &document.findings.mentions {
             if let Some(span) = plain.to_markdown(mention.span, markdown) {
+                let span = whole_word(markdown, span);
                 found.push(self.mention(span, mention.kind, mention.id.as_deref()));
             }
         }
         for date in &document.findings.dates {
             if let Some(span) = plain.to_markdown(date.span, markdown) {
-                found.push(date_element(span, &date.value, date.relative));
+                found.push(date_element(whole_word(markdown, span), &date.value, date.relative));
             }
         }
         // A person's marks count even where annotation found nothing of the kind.
@@ -39,8 +40,8 @@ impl Views<'_> {
                 continue;
             }
             match &mark.annotation {
-                Annotation::Mention(kind, id) => found.push(self.mention(mark.span, *kind, id.as_deref())),
-                Annotation::Date(value) => found.push(date_element(mark.span, value, false)),
+                Annotation::Mention(kind, id) => found.push(self.mention(whole_word(markdown, mark.span), *kind, id.as_deref())),
+                Annotation::Date(value) => found.push(date_element(whole_word(markdown, mark.span), value, false)),
                 Annotation::Quote(_) | Annotation::EndQuote | Annotation::Plain => {}
             }
         }
@@ -119,7 +120,7 @@ impl Views<'_> {
     /// The office that somebody held at a time; the latest where that is not known.
     pub(super) fn office(&self, id: &str, on: Option<&Edtf>) -> Option<String> {
         let roles = &self.site.knowledge.entities.get(id)?.roles;
-        let held = on.and_then(|on| roles.iter().find(|role| role.held.is_some() && holds(role.held.as_ref(), Some(on))));
+        let held = on.and_then(|on| roles.iter().rfind(|role| role.held.is_some() && holds(role.held.as_ref(), Some(on))));
         held.or(roles.last().filter(|_| on.is_none() || roles.iter().all(|role| role.held.is_none()))).map(|role| role.title.clone())
     }
 
@@ -202,9 +203,40 @@ fn quote_element(span: Span, quote: &Quote) -> Decoration {
     Decoration { span, open, open_unlinked: None, element: "q" }
 }
 
+/// A range with the clitics written onto it: an element that begins inside a word cuts its letters apart.
+fn whole_word(text: &str, span: Span) -> Span {
+    let joined =
+        |c: char| crate::arabic::chars::is_arabic_letter(c) || crate::arabic::chars::is_tashkeel(c) || c == crate::arabic::chars::TATWEEL;
+    let starts_word = text[span.start..].chars().find(|c| *c != '*').is_some_and(joined);
+    let before: usize = text[..span.start].chars().rev().take_while(|c| starts_word && joined(*c)).map(char::len_utf8).sum();
+    let ends_word = text[..span.end].chars().next_back().is_some_and(joined);
+    let after: usize = text[span.end..].chars().take_while(|c| ends_word && joined(*c)).map(char::len_utf8).sum();
+    Span::new(span.start - before, span.end + after)
+}
+
 /// A quotation together with its marks.
 fn with_marks(text: &str, span: Span) -> Span {
     let before = text[..span.start].chars().next_back().filter(|c| QUOTE_MARKS.contains(c)).map_or(0, char::len_utf8);
     let after = text[span.end..].chars().next().filter(|c| QUOTE_MARKS.contains(c)).map_or(0, char::len_utf8);
     Span::new(span.start - before, span.end + after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_element_begins_and_ends_with_its_word() {
+        let text = "بين بغداد والعراق و**لبنان** ثم";
+        let cut = |part: &str| whole_word(text, Span::of(text, part).expect("the part is in the text")).cut(text);
+        assert_eq!(cut("العراق"), "والعراق");
+        assert_eq!(cut("بغداد"), "بغداد");
+        assert_eq!(cut("**لبنان**"), "و**لبنان**");
+    }
+
+    #[test]
+    fn a_quotation_keeps_its_marks() {
+        let text = "قال «نحن هنا» ثم";
+        assert_eq!(with_marks(text, Span::of(text, "نحن هنا").expect("there")).cut(text), "«نحن هنا»");
+    }
 }

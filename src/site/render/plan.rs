@@ -9,12 +9,15 @@ use crate::knowledge::Id;
 use crate::site::model::{EventPage, Site};
 
 /// Bytes of HTML that the items of one page may take; the rest is head, bar and foot.
-pub(super) const PAGE_BUDGET: usize = 88_000;
+pub(super) const PAGE_BUDGET: usize = 104_000;
+
+/// The series of what the others refer to; it is drawn in grey.
+const BACKGROUND: &str = "background";
 
 /// The lanes, and the pages of the timeline.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Plan {
-    /// Series in order of their first event; those without ordinals last.
+    /// Series in order of their first event, those that count their rounds first, `background` last.
     pub(super) series: Vec<Id>,
     /// The events of each page of the timeline, oldest first.
     pub(super) timeline: Vec<Vec<usize>>,
@@ -25,15 +28,15 @@ pub(super) struct Plan {
 impl Plan {
     /// Plans a site.
     pub(super) fn of(site: &Site) -> Self {
-        let mut first: BTreeMap<&Id, (bool, usize)> = BTreeMap::new();
+        let mut first: BTreeMap<&Id, (bool, bool, usize)> = BTreeMap::new();
         for (at, page) in site.timeline.events.iter().enumerate() {
             let Some(event) = site.knowledge.events.get(&page.id) else { continue };
             if let Some(series) = &event.series {
-                let lacks_unit = site.knowledge.series.get(series).is_none_or(|series| series.unit.is_none());
-                first.entry(series).or_insert((lacks_unit, at));
+                let order = first.entry(series).or_insert((series == BACKGROUND, true, at));
+                order.1 &= event.ordinal.is_none();
             }
         }
-        let mut series: Vec<(&Id, (bool, usize))> = first.into_iter().collect();
+        let mut series: Vec<(&Id, (bool, bool, usize))> = first.into_iter().collect();
         series.sort_by_key(|(_, order)| *order);
         let shown: Vec<usize> = (0..site.timeline.events.len()).collect();
         let timeline = paginate(shown, PAGE_BUDGET, |&at| weight(&site.timeline.events[at], site));
@@ -45,9 +48,10 @@ impl Plan {
         Self { series: series.into_iter().map(|(id, _)| id.clone()).collect(), timeline, page_of }
     }
 
-    /// The lane of a series, 0 to 4; what belongs to none stands in the last.
+    /// The lane of a series, 0 to 4; the background and what belongs to no series stand in the last.
     pub(super) fn lane(&self, series: Option<&str>) -> usize {
-        series.and_then(|id| self.series.iter().position(|known| known == id)).unwrap_or(4).min(4)
+        let lane = series.filter(|id| *id != BACKGROUND).and_then(|id| self.series.iter().position(|known| known == id));
+        lane.unwrap_or(4).min(4)
     }
 
     /// Where an event stands in the timeline.
@@ -64,13 +68,20 @@ impl Plan {
             let event = site.knowledge.events.get(&site.timeline.events[at].id);
             event.and_then(|event| event.date.first_day()).is_some_and(|day| day.year() >= year)
         };
-        self.timeline.iter().position(|events| events.iter().any(of_year)).unwrap_or(0)
+        self.timeline.iter().position(|events| events.iter().any(of_year)).unwrap_or(self.timeline.len().saturating_sub(1))
     }
 }
 
 /// Roughly how many bytes of HTML an event takes.
 pub(super) fn weight(page: &EventPage, site: &Site) -> usize {
     let event = site.knowledge.events.get(&page.id);
-    let words = event.map_or(0, |event| event.name.len() + event.summary.as_ref().map_or(0, String::len) + 200 * event.sources.len());
-    1100 + words + 420 * page.attestations.len() + 900 * page.claims.len()
+    let words = event.map_or(0, |event| {
+        let summary = event.summary.as_ref().map_or(0, String::len);
+        let others: usize = event.also_dated.iter().map(|other| 250 + other.reason.len()).sum();
+        event.name.len() + summary + others + event.sources.iter().map(|source| 120 + source.name.len()).sum::<usize>()
+    });
+    let title = |no: usize| site.articles.get(no).map_or(0, |article| article.title.len() + article.slug.len());
+    let refs: usize = page.attestations.iter().map(|found| 150 + title(found.article)).sum();
+    let claims: usize = page.claims.iter().map(|claim| 450 + title(claim.article) + claim.span.len().min(450)).sum();
+    900 + words + refs + claims
 }

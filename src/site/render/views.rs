@@ -70,7 +70,10 @@ impl<'a> Views<'a> {
         let front = &article.document.front_matter;
         let basis = front.date_basis.filter(|basis| *basis != DateBasis::Stated && front.date.is_some());
         let text = front.subtitle.as_deref().filter(|subtitle| !subtitle.trim().is_empty()).unwrap_or_else(|| article.lede());
+        let (lang, dir) = super::article::language(front.lang.as_deref());
         ArticleItem {
+            lang,
+            dir,
             slug: article.slug.clone(),
             title: article.title.clone(),
             url: self.here.to(&article.path()),
@@ -148,6 +151,7 @@ impl<'a> Views<'a> {
             refs_title: if page.attestations.is_empty() { String::new() } else { format!("ورد في {spots}") },
             refs,
             sides: self.sides(page, event),
+            also_dated: self.also_dated(event),
         }
     }
 
@@ -186,7 +190,6 @@ impl<'a> Views<'a> {
                 }
             })
             .collect();
-        sides.extend(self.also_dated(event));
         if !sides.is_empty() {
             let known = SideView {
                 who: "تاريخ الحدث في الملف".to_owned(),
@@ -199,7 +202,7 @@ impl<'a> Views<'a> {
     }
 
     /// Other days of an event by the editor.
-    pub(super) fn also_dated(&self, event: &Event) -> Vec<SideView> {
+    fn also_dated(&self, event: &Event) -> Vec<SideView> {
         let side = |other: &crate::knowledge::AlsoDated| SideView {
             who: "معلومة من المحرّر".to_owned(),
             said: TextView { text: other.reason.clone(), source: false },

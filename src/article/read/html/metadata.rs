@@ -62,14 +62,18 @@ pub(super) fn metadata(document: &Document) -> Metadata {
     }
     times(document, &mut found);
     let headings: Vec<String> = document.select("h1").iter().filter_map(|heading| filled(&heading.text())).collect();
-    let alone = (headings.len() == 1).then(|| headings[0].clone());
     let site = found.clues.iter().find(|clue| clue.kind == ClueKind::Outlet).map(|clue| clue.text.clone());
+    // A short heading that stands alone may be the site's name.
+    let alone = (headings.len() == 1).then(|| headings[0].clone());
+    let site = site.or_else(|| alone.clone().filter(|heading| heading.split_whitespace().count() < 4));
+    let alone = alone.filter(|heading| site.as_ref() != Some(heading));
     let page = document.select("title").iter().next().and_then(|title| filled(&title.text()));
     let title = found.title.take().or(social).map(|title| without_site(&title, site.as_deref()));
     // A heading that the head repeats is the headline as printed.
-    let printed = headings
-        .iter()
-        .find(|heading| title.as_ref().is_some_and(|title| title.contains(heading.as_str()) || heading.contains(title.as_str())));
+    let repeats = |heading: &str| {
+        title.as_ref().is_some_and(|title| heading.contains(title.as_str()) || title.contains(heading) && heading.len() * 2 > title.len())
+    };
+    let printed = headings.iter().find(|heading| repeats(heading));
     found.title = printed.cloned().or(title).or(alone).or_else(|| page.map(|page| without_site(&page, site.as_deref())));
     found
 }
@@ -160,5 +164,6 @@ fn without_site(title: &str, site: Option<&str>) -> String {
             }
         }
     }
-    title.to_owned()
+    let behind = site.and_then(|site| title.strip_prefix(site)).map(|rest| rest.trim_start_matches([' ', ':', '|', '-', '–', '—', '»']));
+    behind.filter(|rest| rest.split_whitespace().count() >= 3).unwrap_or(title).to_owned()
 }

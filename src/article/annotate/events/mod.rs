@@ -1,0 +1,216 @@
+//! Which paragraphs speak of which events of the knowledge base, and where they contradict it.
+//!
+//! Sentence by sentence, an event is attested
+//! 1. by its alias, which is a mention;
+//! 2. by one of its cues: words that stand together, with or without a date;
+//! 3. by its series and its ordinal: «الجولة الثالثة» ([`ordinals`]);
+//! 4. by its series and a date that only one of its rounds has.
+//!
+//! What the sentence says of it ([`status`]) and when, is kept with it.
+
+mod ordinals;
+mod status;
+
+use std::collections::BTreeMap;
+
+use super::spotted::Spotted;
+use super::words::Words;
+use crate::arabic::calendar::Edtf;
+use crate::arabic::tokenize::sentences;
+use crate::document::{Attestation, Conflict, Mention, MentionKind, TimeExpression};
+use crate::knowledge::{Event, Id, Knowledge, Phrase};
+use crate::span::Span;
+
+/// One sentence and what stands in it.
+struct Sentence<'a> {
+    span: Span,
+    /// First word, and the word behind the last.
+    words: (usize, usize),
+    spotted: &'a [Spotted],
+    dates: Vec<&'a TimeExpression>,
+}
+
+/// The events of an article, in the order of the text, and its contradictions.
+pub(super) fn events(
+    words: &Words<'_>,
+    spotted: &[Spotted],
+    mentions: &[Mention],
+    dates: &[TimeExpression],
+    published: Option<&Edtf>,
+    knowledge: &Knowledge,
+) -> (Vec<Attestation>, Vec<Conflict>) {
+    let mut reader = Reader { words, knowledge, published, series: None, found: BTreeMap::new(), conflicts: Vec::new() };
+    let (mut word, mut spot, mut date) = (0, 0, 0);
+    for span in sentences(words.text) {
+        let end = word + words.list[word..].iter().take_while(|word| word.span.start < span.end).count();
+        let spots = spotted[spot..].iter().take_while(|spotted| spotted.first < end).count();
+        let spoken = dates[date..].iter().take_while(|date| date.span.start < span.end).count();
+        let sentence = Sentence {
+            span,
+            words: (word, end),
+            spotted: &spotted[spot..spot + spots],
+            dates: dates[date..date + spoken].iter().collect(),
+        };
+        reader.read(&sentence, mentions);
+        (word, spot, date) = (end, spot + spots, date + spoken);
+    }
+    let mut found: Vec<Attestation> = reader.found.into_values().collect();
+    found.sort_by(|a, b| (a.span, &a.event).cmp(&(b.span, &b.event)));
+    (found, reader.conflicts)
+}
+
+/// Reads sentence after sentence.
+struct Reader<'a, 'k> {
+    words: &'a Words<'a>,
+    knowledge: &'k Knowledge,
+    published: Option<&'a Edtf>,
+    /// The series that was named last.
+    series: Option<&'k Id>,
+    /// By event and paragraph.
+    found: BTreeMap<(Id, usize), Attestation>,
+    conflicts: Vec<Conflict>,
+}
+
+impl<'k> Reader<'_, 'k> {
+    fn read(&mut self, sentence: &Sentence<'_>, mentions: &[Mention]) {
+        let named = self.series_named(sentence);
+        self.series = named.or(self.series);
+        self.by_alias(sentence, mentions);
+        self.by_cue(sentence);
+        if let Some(series) = self.series
+            && (named.is_some() || ordinals::speaks_of_talks(self.words, sentence.words))
+        {
+            self.by_ordinal(sentence, series);
+            self.by_series_and_date(sentence, series);
+        }
+    }
+
+    /// The series that the sentence names; of several the first.
+    fn series_named(&self, sentence: &Sentence<'_>) -> Option<&'k Id> {
+        let stands = |phrase: &Phrase| sentence.spotted.iter().any(|spotted| spotted.phrase == *phrase);
+        self.knowledge.cues().series.iter().find(|(_, names)| names.iter().any(stands)).map(|(id, _)| id)
+    }
+
+    fn by_alias(&mut self, sentence: &Sentence<'_>, mentions: &[Mention]) {
+        let from = mentions.partition_point(|mention| mention.span.start < sentence.span.start);
+        for mention in mentions[from..].iter().take_while(|mention| mention.span.start < sentence.span.end) {
+            if let (MentionKind::Event, Some(event)) = (mention.kind, mention.id.as_ref().and_then(|id| self.knowledge.events.get(id))) {
+                self.attest(event, sentence, mention.span, format!("اسمه: «{}»", mention.span.cut(self.words.text)), None);
+            }
+        }
+    }
+
+    fn by_cue(&mut self, sentence: &Sentence<'_>) {
+        let cues = self.knowledge.cues();
+        let place = |phrases: &[Phrase]| sentence.spotted.iter().find(|spotted| phrases.contains(&spotted.phrase));
+        for (id, compiled) in &cues.events {
+            let Some(event) = self.knowledge.events.get(id) else { continue };
+            for (cue, phrases) in event.cues.iter().zip(compiled) {
+                if phrases.all.is_empty() || place(&phrases.none).is_some() {
+                    continue;
+                }
+                let Some(places) = phrases.all.iter().map(|group| place(group)).collect::<Option<Vec<_>>>() else { continue };
+                let in_time = cue.published.as_ref().is_none_or(|held| self.published.is_some_and(|published| published.meets(held)));
+                let dated =
+                    cue.dates.is_empty() || sentence.dates.iter().any(|date| cue.dates.iter().any(|wanted| wanted.meets(&date.value)));
+                if !in_time || !dated {
+                    continue;
+                }
+                let first = places.iter().map(|spotted| spotted.first).min().unwrap_or(sentence.words.0);
+                let last = places.iter().map(|spotted| spotted.last).max().unwrap_or(first);
+                let words: Vec<&str> =
+                    places.iter().map(|spotted| self.words.span(spotted.first, 0, spotted.last).cut(self.words.text)).collect();
+                self.attest(
+                    event,
+                    sentence,
+                    self.words.span(first, 0, last),
+                    format!("اجتمعت في الجملة: {}", words.join(" + ")),
+                    cue.status,
+                );
+                break;
+            }
+        }
+    }
+
+    fn by_ordinal(&mut self, sentence: &Sentence<'_>, series: &Id) {
+        let Some(unit) = self.knowledge.series.get(series).and_then(|series| series.unit.as_deref()) else { return };
+        for (ordinal, place) in ordinals::ordinals(self.words, sentence.words, unit) {
+            let round =
+                |event: &&Event| event.series.as_ref() == Some(series) && event.ordinal == Some(ordinal) && event.ordinal_label.is_none();
+            if let Some(event) = self.knowledge.events.values().find(round) {
+                let span = self.words.span(place.0, 0, place.1);
+                self.attest(event, sentence, span, format!("المسار ورقم الجولة: «{}»", span.cut(self.words.text)), None);
+            }
+        }
+    }
+
+    /// A date as precise as a month that only one round of the series has.
+    fn by_series_and_date(&mut self, sentence: &Sentence<'_>, series: &Id) {
+        for date in &sentence.dates {
+            let (Some(from), Some(to)) = date.value.days() else { continue };
+            if (to - from).num_days() > 31 {
+                continue;
+            }
+            let rounds = self.knowledge.events.values().filter(|event| {
+                event.series.as_ref() == Some(series)
+                    && event.ordinal.is_some()
+                    && event.ordinal_label.is_none()
+                    && event.date.meets(&date.value)
+            });
+            let rounds: Vec<&Event> = rounds.collect();
+            if let [event] = rounds[..] {
+                self.attest(event, sentence, date.span, format!("المسار والتاريخ: «{}»", date.span.cut(self.words.text)), None);
+            }
+        }
+    }
+
+    /// Keeps the first attestation of an event in a paragraph, and a contradiction if there is one.
+    fn attest(&mut self, event: &Event, sentence: &Sentence<'_>, at: Span, reason: String, status: Option<crate::knowledge::Status>) {
+        let paragraph = self.words.list.get(sentence.words.0).map_or(0, |word| word.paragraph);
+        let key = (event.id.clone(), paragraph);
+        if self.found.contains_key(&key) {
+            return;
+        }
+        let claimed = claimed(event, sentence, at);
+        if let Some(date) = claimed
+            && !agrees(event, &date.value)
+            && speaks_of_its_day(sentence, date, at, self.words)
+        {
+            self.conflicts.push(Conflict {
+                event: event.id.clone(),
+                claimed: date.value.clone(),
+                known: event.date.clone(),
+                paragraph,
+                span: date.span,
+            });
+        }
+        let status = status.unwrap_or_else(|| status::status(self.words, sentence.words, event, self.published));
+        let claimed = claimed.map(|date| date.value.clone());
+        self.found.insert(key, Attestation { event: event.id.clone(), status, paragraph, span: sentence.span, claimed, reason });
+    }
+}
+
+/// The date that the sentence gives the event: one that agrees with it, else the nearest.
+fn claimed<'a>(event: &Event, sentence: &Sentence<'a>, at: Span) -> Option<&'a TimeExpression> {
+    let distance =
+        |date: &TimeExpression| if date.span.start >= at.end { date.span.start - at.end } else { at.start.saturating_sub(date.span.end) };
+    let nearest = |dates: &mut dyn Iterator<Item = &'a TimeExpression>| dates.min_by_key(|date| (distance(date), date.span));
+    nearest(&mut sentence.dates.iter().copied().filter(|date| agrees(event, &date.value)))
+        .or_else(|| nearest(&mut sentence.dates.iter().copied()))
+}
+
+fn agrees(event: &Event, date: &Edtf) -> bool {
+    event.date.meets(date) || event.also_dated.iter().any(|also| also.date.meets(date))
+}
+
+/// Whether a date that does not agree stands so near the event's words that it can only be meant for it.
+fn speaks_of_its_day(sentence: &Sentence<'_>, date: &TimeExpression, at: Span, words: &Words<'_>) -> bool {
+    /// How many words may stand between.
+    const NEAR: usize = 3;
+    if at.contains(date.span) {
+        return true;
+    }
+    let (from, to) = if date.span.start >= at.end { (at.end, date.span.start) } else { (date.span.end, at.start) };
+    let between = words.index_at(from)..words.index_at(to).max(words.index_at(from));
+    sentence.dates.len() == 1 && between.len() <= NEAR && !between.clone().any(|index| matches!(words.at(index), "،" | "؛" | "منذ"))
+}

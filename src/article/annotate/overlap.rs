@@ -1,0 +1,90 @@
+//! Who wins where two findings claim one span.
+
+use crate::document::{Mention, TimeExpression};
+
+/// Leaves of the mentions those that share no byte: the longer wins, of equals the known one, then the earlier.
+pub(super) fn mentions(mut found: Vec<Mention>) -> Vec<Mention> {
+    found.sort_by(|a, b| {
+        let key = |mention: &Mention| (std::cmp::Reverse(mention.span.len()), mention.id.is_none(), mention.span.start);
+        key(a).cmp(&key(b))
+    });
+    let mut kept: std::collections::BTreeMap<usize, Mention> = std::collections::BTreeMap::new();
+    for mention in found {
+        let before = kept.range(..mention.span.end).next_back();
+        if before.is_none_or(|(_, other)| !other.span.overlaps(mention.span)) {
+            kept.insert(mention.span.start, mention);
+        }
+    }
+    kept.into_values().collect()
+}
+
+/// Parts names from dates: where they share bytes the longer wins, and a name that the
+/// knowledge base has wins over a date of its length («رمضان», «هجوم 7 أكتوبر»).
+pub(super) fn mentions_and_dates(mentions: Vec<Mention>, dates: Vec<TimeExpression>) -> (Vec<Mention>, Vec<TimeExpression>) {
+    let wins = |mention: &Mention, date: &TimeExpression| {
+        let (name, time) = (mention.span.len(), date.span.len());
+        name > time || (name == time && mention.id.is_some())
+    };
+    let mut next = 0;
+    let mut lost_dates = vec![false; dates.len()];
+    let mut kept = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        while next < dates.len() && dates[next].span.end <= mention.span.start {
+            next += 1;
+        }
+        let rivals = || {
+            (next..dates.len())
+                .take_while(|&at| dates[at].span.start < mention.span.end)
+                .filter(|&at| dates[at].span.overlaps(mention.span))
+        };
+        if rivals().all(|at| wins(&mention, &dates[at])) {
+            // A date inside the name of an event still says when the event was.
+            if mention.kind != crate::document::MentionKind::Event {
+                rivals().for_each(|at| lost_dates[at] = true);
+            }
+            kept.push(mention);
+        }
+    }
+    let dates = dates.into_iter().zip(lost_dates).filter(|(_, lost)| !lost).map(|(date, _)| date).collect();
+    (kept, dates)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::MentionKind;
+    use crate::knowledge::EntityKind;
+    use crate::span::Span;
+
+    fn mention(start: usize, end: usize, id: Option<&str>) -> Mention {
+        Mention {
+            span: Span::new(start, end),
+            kind: MentionKind::Entity(EntityKind::Person),
+            id: id.map(str::to_owned),
+            reason: String::new(),
+        }
+    }
+
+    fn date(start: usize, end: usize) -> TimeExpression {
+        TimeExpression {
+            span: Span::new(start, end),
+            value: crate::arabic::calendar::Edtf::year(2020),
+            reason: String::new(),
+            relative: false,
+        }
+    }
+
+    #[test]
+    fn the_longest_mention_wins() {
+        let kept = mentions(vec![mention(0, 4, Some("a")), mention(2, 9, None), mention(9, 12, None)]);
+        assert_eq!(kept.iter().map(|m| m.span.start).collect::<Vec<_>>(), [2, 9]);
+    }
+
+    #[test]
+    fn a_person_called_after_a_month_is_no_date() {
+        let (names, dates) = mentions_and_dates(vec![mention(0, 10, None), mention(20, 24, None)], vec![date(0, 5), date(20, 30)]);
+        assert_eq!(names.len(), 1);
+        assert_eq!(dates.len(), 1);
+        assert_eq!(dates[0].span.start, 20);
+    }
+}

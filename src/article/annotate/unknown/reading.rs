@@ -1,0 +1,194 @@
+//! What each word of an article can be.
+
+use super::super::lexicon::*;
+use super::super::words::{Words, proclitics};
+use crate::arabic::tokenize::TokenKind;
+use crate::document::Mention;
+
+/// One way to read a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Reading {
+    /// Bytes of proclitics that come off.
+    pub(super) skipped: usize,
+    /// What the rest can be.
+    pub(super) kinds: Kinds,
+}
+
+/// The words of an article, each with its reading.
+pub(super) struct Readings<'w> {
+    pub(super) words: &'w Words<'w>,
+    list: Vec<Reading>,
+    strange: Vec<bool>,
+    taken: Vec<bool>,
+}
+
+impl<'w> Readings<'w> {
+    /// Reads all words; those of known mentions are taken.
+    pub(super) fn of(words: &'w Words<'w>, known: &[Mention]) -> Self {
+        let list: Vec<Reading> = (0..words.list.len()).map(|index| read(words, index)).collect();
+        let is_strange = |(index, reading): (usize, &Reading)| reading.kinds == 0 && words.is_letters(index) && !looks_common(words, index);
+        let strange = list.iter().enumerate().map(is_strange).collect();
+        let mut taken = vec![false; words.list.len()];
+        for mention in known {
+            let first = words.index_at(mention.span.start);
+            let last = words.index_at(mention.span.end.saturating_sub(1)).min(words.list.len().saturating_sub(1));
+            if let Some(range) = taken.get_mut(first..=last) {
+                range.fill(true);
+            }
+        }
+        Self { words, list, strange, taken }
+    }
+
+    /// Whether a known mention has the word.
+    pub(super) fn taken(&self, at: usize) -> bool {
+        self.taken.get(at).copied().unwrap_or(false)
+    }
+
+    /// What the word can be, proclitics off.
+    pub(super) fn kinds(&self, at: usize) -> Kinds {
+        self.list.get(at).map_or(0, |reading| reading.kinds)
+    }
+
+    /// Whether the word can be one of these.
+    pub(super) fn is(&self, at: usize, kinds: Kinds) -> bool {
+        self.kinds(at) & kinds != 0
+    }
+
+    /// Bytes of proclitics.
+    pub(super) fn skipped(&self, at: usize) -> usize {
+        self.list.get(at).map_or(0, |reading| reading.skipped)
+    }
+
+    /// The folded letters behind the proclitics.
+    pub(super) fn bare(&self, at: usize) -> &str {
+        &self.words.at(at)[self.skipped(at)..]
+    }
+
+    /// Whether the word goes on from the one before: same paragraph, letters, no proclitic, not taken.
+    pub(super) fn goes_on(&self, from: usize, at: usize) -> bool {
+        self.words.is_letters(at) && self.words.same_paragraph(from, at) && self.skipped(at) == 0 && !self.taken(at)
+    }
+
+    /// The longest listed name of several words that begins here: its last word, and what it is.
+    pub(super) fn phrase(&self, at: usize) -> Option<(usize, Kinds)> {
+        let first = self.bare(at);
+        let matches = |rest: &[String]| {
+            rest.iter().enumerate().all(|(number, word)| {
+                let next = at + 1 + number;
+                self.words.same_paragraph(at, next) && self.words.at(next) == word
+            })
+        };
+        let found =
+            |first: &str| LEXICON.phrases(first).iter().find(|(rest, _)| matches(rest)).map(|(rest, kinds)| (at + rest.len(), *kinds));
+        // «للأمم المتحدة»: the second lam stands for the article.
+        found(first).or_else(|| {
+            let rest = first.strip_prefix('ل').filter(|_| self.words.at(at)[..self.skipped(at)].ends_with('ل'))?;
+            found(&format!("ال{rest}")).or_else(|| found(&format!("الل{rest}")))
+        })
+    }
+
+    /// A word that no list has and that does not look like a common one.
+    pub(super) fn is_strange(&self, at: usize) -> bool {
+        self.strange.get(at).copied().unwrap_or(false)
+    }
+
+    /// A strange word so foreign that it needs no cue.
+    pub(super) fn is_very_foreign(&self, at: usize) -> bool {
+        let word = self.words.at(at);
+        let vowels = word.chars().filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
+        self.is_foreign(at)
+            && word.chars().count() >= 6
+            && vowels >= 3
+            && !word.ends_with(['ه', 'ت', 'ا'])
+            && !["ين", "ون", "كم", "هم", "ني"].iter().any(|ending| word.ends_with(ending))
+            && !word.starts_with(['و', 'ل', 'ي', 'ت', 'س'])
+    }
+
+    /// A strange word with the look of a foreign name.
+    pub(super) fn is_foreign(&self, at: usize) -> bool {
+        self.is_strange(at) && looks_foreign(self.words.at(at))
+    }
+}
+
+fn read(words: &Words<'_>, index: usize) -> Reading {
+    if words.list[index].kind != TokenKind::Word {
+        return Reading::default();
+    }
+    let word = words.at(index);
+    let whole = Reading { skipped: 0, kinds: LEXICON.kinds(word) };
+    if whole.kinds != 0 {
+        return whole;
+    }
+    for skipped in proclitics(word) {
+        let rest = &word[skipped..];
+        let mut kinds = LEXICON.kinds(rest);
+        if kinds == 0 && word[..skipped].ends_with('ل') && rest.starts_with('ل') {
+            let (one, two) = (format!("ا{rest}"), format!("ال{rest}"));
+            kinds = LEXICON.kinds(&one) | LEXICON.kinds(&two);
+            if kinds != 0 || !LEXICON.phrases(&one).is_empty() || !LEXICON.phrases(&two).is_empty() {
+                return Reading { skipped, kinds };
+            }
+        }
+        if kinds != 0 || !LEXICON.phrases(rest).is_empty() {
+            return Reading { skipped, kinds };
+        }
+    }
+    whole
+}
+
+/// Whether the shape of a word says that it is a common one: an article, a known stem, an ending of grammar.
+fn looks_common(words: &Words<'_>, index: usize) -> bool {
+    const ARTICLES: [&str; 6] = ["ال", "وال", "بال", "لل", "كال", "فال"];
+    const OPENINGS: [&str; 18] =
+        ["است", "يست", "تست", "مست", "احت", "اجت", "اعت", "اقت", "اشت", "متع", "متف", "مجت", "محت", "سيت", "ستت", "ومت", "والا", "لاست"];
+    const CLOSINGS: [&str; 14] = ["اتها", "اته", "ها", "هما", "هم", "اءات", "يات", "وها", "ءين", "يين", "تين", "ءون", "ونه", "اتهم"];
+    const SUFFIXES: [&str; 16] = ["ات", "ون", "ين", "ان", "ه", "ي", "يه", "ا", "وا", "ت", "نا", "ته", "هن", "ءه", "تي", "يا"];
+    const PREFIXES: [&str; 18] = ["ي", "ت", "س", "سي", "ست", "ن", "ا", "م", "و", "ف", "ب", "ل", "ك", "وي", "وت", "وس", "وا", "لي"];
+    let word = words.at(index);
+    if word.chars().count() < 3
+        || ARTICLES.iter().any(|article| word.starts_with(article))
+        || OPENINGS.iter().any(|opening| word.starts_with(opening))
+    {
+        return true;
+    }
+    let span = words.list[index].span.cut(words.text);
+    // A written nunation, an alif maksura or a teh marbuta at the end of a long word is grammar, not a foreign name.
+    if span.contains(['\u{064B}', '\u{064C}', '\u{064D}']) || (word.chars().count() > 4 && span.ends_with('ة') && !word.contains("غ")) {
+        return true;
+    }
+    let imperfect =
+        word.starts_with(['ي', 'ت']) && ["ون", "ين", "ان", "وا"].iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 5;
+    if imperfect
+        || word.strip_prefix('و').unwrap_or(word).starts_with("سي") && word.chars().count() > 5
+        || word.starts_with("وست")
+        || super::pattern::fits(word)
+    {
+        return true;
+    }
+    if word.chars().count() > 4 && CLOSINGS.iter().any(|closing| word.ends_with(closing)) {
+        return true;
+    }
+    let common = |stem: &str| stem.chars().count() > 2 && LEXICON.kinds(stem) & (COMMON | SPEECH | NATION | TITLE) != 0;
+    let stems = PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix)).chain([word]);
+    stems.into_iter().any(|stem| {
+        common(stem)
+            || SUFFIXES
+                .iter()
+                .filter_map(|suffix| stem.strip_suffix(suffix))
+                .any(|stem| common(stem) || LEXICON.kinds(&format!("{stem}ه")) & COMMON != 0)
+    })
+}
+
+/// Whether the letters of a folded word have the look of a name of another language.
+fn looks_foreign(word: &str) -> bool {
+    const ENDINGS: [&str; 36] = [
+        "وف", "وفا", "يف", "سكي", "سون", "مان", "برغ", "برج", "بورغ", "بورج", "تش", "يز", "وس", "يس", "كو", "تو", "نو", "رو", "لو", "دو",
+        "يو", "غو", "جو", "ني", "تي", "لي", "ري", "كي", "يان", "ينغ", "ونغ", "وود", "ستر", "ايت", "يلد", "اس",
+    ];
+    let letters = word.chars().count();
+    if letters < 4 {
+        return false;
+    }
+    let vowels = word.chars().filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
+    ENDINGS.iter().any(|ending| word.ends_with(ending)) || vowels * 3 >= letters
+}

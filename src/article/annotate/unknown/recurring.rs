@@ -1,0 +1,45 @@
+//! A name that stood in full lets its family name stand alone in the same article.
+
+use std::collections::BTreeMap;
+
+use super::super::lexicon::{COMMON, COUNTRY, NATION, ORG, PLACE, TITLE};
+use super::Named;
+use super::reading::Readings;
+use crate::knowledge::EntityKind;
+
+/// Adds the places where the last word of a found name comes again.
+pub(super) fn add(readings: &Readings<'_>, found: &mut Vec<Named>) {
+    let mut family: BTreeMap<&str, EntityKind> = BTreeMap::new();
+    for name in found.iter() {
+        let word = readings.bare(name.last);
+        let plain = readings.kinds(name.last) & (COMMON | COUNTRY | PLACE | NATION | TITLE | ORG) == 0;
+        if word.chars().count() > 3 && plain && name.kind == EntityKind::Person {
+            family.insert(word, name.kind);
+        }
+    }
+    if family.is_empty() {
+        return;
+    }
+    let mut again = Vec::new();
+    let mut next = 0;
+    for at in 0..readings.words.list.len() {
+        while found.get(next).is_some_and(|name| name.last < at) {
+            next += 1;
+        }
+        if found.get(next).is_some_and(|name| name.first <= at) || readings.taken(at) {
+            continue;
+        }
+        let word = readings.words.at(at);
+        let skipped = [0, "و".len()].into_iter().find(|&skipped| {
+            word.get(..skipped).is_some_and(|lead| matches!(lead, "" | "و" | "ل" | "ب" | "ف"))
+                && word.get(skipped..).is_some_and(|rest| family.contains_key(rest))
+        });
+        if let Some(skipped) = skipped {
+            again.push(Named {
+                kind: EntityKind::Person, first: at, skipped, last: at, reason: "لقب ورد قبله الاسم كاملًا"
+            });
+        }
+    }
+    found.extend(again);
+    found.sort_by_key(|name| (name.first, name.last));
+}

@@ -1,0 +1,22 @@
+//! `serve`: a preview that follows the files.
+
+use super::args::Serve;
+use super::{Failure, Terminal, build};
+use crate::serve;
+
+/// Serves the site until the program is stopped.
+pub(super) fn serve(words: &Serve, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let root = terminal.common.root.clone();
+    // A root without content is told at the terminal; a broken article is shown as a page.
+    if !root.join("content").is_dir() {
+        build::site_of(&root)?;
+    }
+    let serving = serve::bind(words.port)?;
+    terminal.say(&format!("http://{}/ shows {}; stop with Ctrl+C", serving.address, root.display()))?;
+    terminal.out.flush()?;
+    let ignored = [root.join("public")];
+    let content = root.clone();
+    let build = move || build::site_of(&content).map(|made| made.value);
+    serving.run(&root, &ignored, build, |_| {})?;
+    Ok(())
+}
