@@ -173,8 +173,10 @@ fn run_end(text: &str, start: usize) -> usize {
                 end = behind;
             }
             c if is_digit(c) => {
-                // «USA 2021»: the year is the Arabic sentence's, «Boeing 737» a name.
-                if words && text[..start + length].ends_with([' ', '(']) && is_year(&text[start + length..]) {
+                // «USA 2021»: the year is the Arabic sentence's, «Boeing 737» a name. So is what a colon announces: «USA: 3 جولات».
+                let before = &text[..start + length];
+                let is_year = before.ends_with([' ', '(']) && is_year(&text[start + length..]);
+                if words && (is_year || before.ends_with(": ")) {
                     return end;
                 }
                 end = behind;
@@ -269,6 +271,8 @@ mod tests {
         check("البريد a.b@example.org", &["a.b@example.org"]);
         check("حساب @name وسم #tag", &["@name", "#tag"]);
         check("قال Joe Biden: نعم", &["Joe Biden"]);
+        check("العراق وUSA: 3 جولات", &["USA"]);
+        check("النتيجة A:3 اليوم", &["A:3"]);
         check("(Fuad Hussein)", &["Fuad Hussein"]);
         check("بند B(2) نص", &["B(2)"]);
     }

@@ -3,13 +3,15 @@
 //! 1. [`load`] reads `content/`;
 //! 2. [`model`] joins the documents into a [`model::Site`], which knows no HTML;
 //! 3. [`render`] makes of it an [`output::Output`]: every path, and how to make its bytes when they are asked for;
-//! 4. [`publish`] writes it into a folder.
+//! 4. [`search`] indexes it, in files that stand among the pages;
+//! 5. [`publish`] writes it into a folder.
 
 pub mod load;
 pub mod model;
 pub mod output;
 pub mod publish;
 pub mod render;
+pub mod search;
 
 use std::path::PathBuf;
 use std::sync::Arc;

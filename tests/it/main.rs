@@ -4,5 +4,7 @@
 mod arabic;
 mod clean;
 mod document;
+mod names;
+mod search;
 mod site;
 mod timex;

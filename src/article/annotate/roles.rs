@@ -57,7 +57,8 @@ pub(super) fn printed_before(plain: &Plain, name: Span) -> Option<String> {
     /// Enough for the longest office.
     const REACH: usize = 200;
     let line = plain.text[..name.start].rfind('\n').map_or(0, |at| at + 1);
-    let from = plain.text[line..name.start].char_indices().rev().map(|(at, _)| line + at).find(|at| name.start - at >= REACH).unwrap_or(line);
+    let from =
+        plain.text[line..name.start].char_indices().rev().map(|(at, _)| line + at).find(|at| name.start - at >= REACH).unwrap_or(line);
     let near = Plain::of_text(&plain.text[from..name.end]);
     let words = Words::of(&near);
     let (from, skipped, to) = before(&words, words.index_at(name.start - from))?;
@@ -88,8 +89,10 @@ fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
         }
     }
     let (from, skipped) = start?;
-    let alone = from == last && (ADDRESSES.contains(&words.at(from)) || skipped > 0);
-    (!alone).then_some((from, skipped, last))
+    // «الوزير فلان», «نظيره العراقي فلان»: a form of address, and no office.
+    let alone = from == last && (words.at(from).starts_with("ال") || ADDRESSES.contains(&words.at(from)) || skipped > 0);
+    let beside = matches!(words.at(from), "نظيره" | "نظيرته" | "نظيرها" | "زميله" | "مواطنه");
+    (!alone && !beside).then_some((from, skipped, last))
 }
 
 /// «فلان، المتحدث باسم الوزارة، …»

@@ -28,18 +28,21 @@ impl Canvas {
 
     /// Fills a rectangle; what of it lies outside is left out.
     pub(super) fn fill(&mut self, left: usize, top: usize, width: usize, height: usize, ink: Ink) {
-        let (right, full) = ((left + width).min(WIDTH as usize), ink.index(u8::MAX));
+        let right = (left + width).min(WIDTH as usize);
         for row in self.pixels.chunks_exact_mut(WIDTH as usize).skip(top).take(height) {
-            row[left.min(right)..right].fill(full);
+            row[left.min(right)..right].fill(ink.full());
         }
     }
 
     /// Lays ink through a mask. Where two lines of one ink touch, the darker pixel stays.
     pub(super) fn ink_through(&mut self, mask: &Mask<'_>, ink: Ink) {
+        let indexes = ink.indexes();
         let rows = self.pixels.chunks_exact_mut(WIDTH as usize).skip(mask.top);
         for (row, coverage) in rows.zip(mask.coverage.chunks_exact(mask.width.max(1))) {
-            for (pixel, &covered) in row.iter_mut().skip(mask.left).zip(coverage) {
-                *pixel = (*pixel).max(ink.index(covered));
+            for (pixel, &covered) in row[mask.left..].iter_mut().zip(coverage) {
+                if covered != 0 {
+                    *pixel = (*pixel).max(indexes[usize::from(covered)]);
+                }
             }
         }
     }

@@ -48,6 +48,12 @@ impl Faces {
         self.faces.iter().copied().find(|face| std::ptr::eq(face.data, set_in))
     }
 
+    /// The bold face for Latin letters.
+    #[cfg(test)]
+    pub(super) fn latin_bold(&self) -> FontRef<'static> {
+        self.faces[3]
+    }
+
     /// Whether any face has the letter.
     pub(super) fn have(&self, letter: char) -> bool {
         self.faces.iter().any(|face| face.charmap().map(letter) != 0)

@@ -56,3 +56,79 @@ pub(super) fn directed(text: &str) -> (String, BaseDirection) {
         _ => (bidi::isolated(text), BaseDirection::Rtl),
     }
 }
+
+/// As much of a text as the beginning of its [`directed`] form that ends at `end`.
+pub(super) fn undirected(text: &str, end: usize) -> usize {
+    let (directed, _) = directed(text);
+    let isolates = directed.get(..end).map_or(0, |start| start.matches(['\u{2066}', '\u{2069}']).count());
+    end - isolates * '\u{2066}'.len_utf8()
+}
+
+/// The beginning of a text up to `end`, without the word that `end` cuts through, if others stand before it.
+pub(super) fn whole_words(text: &str, end: usize) -> &str {
+    let Some((start, rest)) = text.split_at_checked(end) else { return text };
+    let cuts_through = !start.ends_with(' ') && !rest.starts_with(' ') && !rest.is_empty();
+    if cuts_through { without_last_word(start) } else { start.trim_end() }
+}
+
+/// The text without its last word; a single word loses its last letter.
+pub(super) fn without_last_word(text: &str) -> &str {
+    let text = text.trim_end();
+    let end = text.rfind(' ').or_else(|| text.char_indices().last().map(|(at, _)| at));
+    &text[..end.unwrap_or(0)]
+}
+
+/// A beginning of a text with «…» behind it, instead of a mark that now leads nowhere.
+pub(super) fn shortened(start: &str) -> String {
+    let kept = start.trim_end_matches([' ', '،', '؛', ':', ',', ';', '-', '–', '—', '.', '·', '«', '(', '[', '…']);
+    format!("{kept}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(shown(text, |c| c.is_ascii() || is_mark(c) || "«»…،\u{200C}".contains(c)), expected);
+    }
+
+    #[test]
+    fn one_line_of_what_can_be_shown() {
+        check(" سطر\nأول\t وثان ", "سطر أول وثان");
+        check("\u{202E}abc\u{202C} \u{2067}نص\u{2069}", "abc نص");
+        check("قال \u{1F642} نعم", "قال نعم");
+        check("中文", "中文");
+        check("می\u{200C}خواهم", "می\u{200C}خواهم");
+        check("ع\u{64B}\u{64B}\u{64B}\u{64B}\u{64B}", "ع\u{64B}\u{64B}\u{64B}");
+        check("\u{0}\u{7}", "");
+        assert_eq!(shown(&"ب".repeat(5000), |_| true).chars().count(), LONGEST_CHARS);
+    }
+
+    #[test]
+    fn arabic_anywhere_sets_from_the_right() {
+        assert_eq!(directed("USA في بغداد").1, BaseDirection::Rtl);
+        assert_eq!(directed("Joint Statement (2021)").1, BaseDirection::Ltr);
+        assert_eq!(directed("2021").1, BaseDirection::Rtl);
+    }
+
+    #[test]
+    fn an_end_in_the_isolated_text_is_found_in_the_plain_one() {
+        let text = "بين USA و OPEC+ أمس";
+        let (isolated, _) = directed(text);
+        let end = isolated.find("أمس").expect("the word is there");
+        assert_eq!(&text[..undirected(text, end)], "بين USA و OPEC+ ");
+    }
+
+    #[test]
+    fn text_is_cut_at_words() {
+        let end = |start: &str| start.len();
+        assert_eq!(whole_words("نهر دجلة", end("نهر دج")), "نهر");
+        assert_eq!(whole_words("نهر دجلة", end("نهر ")), "نهر");
+        assert_eq!(whole_words("نهر دجلة", end("نهر دجلة")), "نهر دجلة");
+        assert_eq!(whole_words("دجلة", end("دجل")), "دج");
+        assert_eq!(without_last_word("ب"), "");
+        assert_eq!(shortened("قال: «"), "قال…");
+        assert_eq!(shortened(""), "…");
+    }
+}
