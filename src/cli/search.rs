@@ -2,9 +2,9 @@
 
 use super::args::Search;
 use super::{Failure, Format, Terminal, Wing};
+use crate::site::load;
 use crate::site::model;
 use crate::site::search::{self, Index};
-use crate::site::load;
 
 /// Runs the command.
 pub(super) fn search(words: &Search, terminal: &mut Terminal<'_>) -> Result<(), Failure> {

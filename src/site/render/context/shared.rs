@@ -13,6 +13,10 @@ pub struct SiteView {
     pub lang: String,
     /// What leads from this page to the site's root: empty, `../`, `../../`.
     pub root: String,
+    /// `latn` or `arab`, for the scripts.
+    pub digits: String,
+    /// The twelve names of the months, joined by «،», for the scripts.
+    pub months: String,
     /// The places of the bar.
     pub nav: Vec<LinkView>,
     /// The links of the foot.
