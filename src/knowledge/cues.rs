@@ -81,7 +81,12 @@ impl Cues {
             found.extend(self.phrase(phrase));
             // The two spellings of «أمريكي» are one word.
             let other = folded(phrase);
-            found.extend([("اميرك", "امريك"), ("امريك", "اميرك")].iter().filter(|(from, _)| other.contains(from)).filter_map(|(from, to)| self.phrase(&other.replace(from, to))));
+            found.extend(
+                [("اميرك", "امريك"), ("امريك", "اميرك")]
+                    .iter()
+                    .filter(|(from, _)| other.contains(from))
+                    .filter_map(|(from, to)| self.phrase(&other.replace(from, to))),
+            );
         }
         found
     }

@@ -57,7 +57,8 @@ pub(super) fn printed_before(plain: &Plain, name: Span) -> Option<String> {
     /// Enough for the longest office.
     const REACH: usize = 200;
     let line = plain.text[..name.start].rfind('\n').map_or(0, |at| at + 1);
-    let from = plain.text[line..name.start].char_indices().rev().map(|(at, _)| line + at).find(|at| name.start - at >= REACH).unwrap_or(line);
+    let from =
+        plain.text[line..name.start].char_indices().rev().map(|(at, _)| line + at).find(|at| name.start - at >= REACH).unwrap_or(line);
     let near = Plain::of_text(&plain.text[from..name.end]);
     let words = Words::of(&near);
     let (from, skipped, to) = before(&words, words.index_at(name.start - from))?;

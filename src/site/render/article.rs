@@ -24,7 +24,11 @@ impl Views<'_> {
         if let Some(year) = year_of(article) {
             crumbs.push((self.words.year(year), format!("articles/year/{year}/index.html")));
         }
-        let description = if article.withdrawn() { "سُحبت هذه المادة من الملف.".to_owned() } else { format!("{} — {}", item.text, item.outlet) };
+        let description = if article.withdrawn() {
+            "سُحبت هذه المادة من الملف.".to_owned()
+        } else {
+            format!("{} — {}", item.text, item.outlet)
+        };
         let description = if item.text.is_empty() { format!("{} — {}", item.title, item.outlet) } else { description };
         Head {
             title: article.title.clone(),
@@ -106,7 +110,11 @@ impl Views<'_> {
         });
         rows.extend(self.content_date(article));
         if let Some(captured) = &front.captured {
-            rows.push(FactRow { label: "تاريخ حفظ الصفحة".to_owned(), date: Some(self.words.date_with_weekday(captured)), ..FactRow::default() });
+            rows.push(FactRow {
+                label: "تاريخ حفظ الصفحة".to_owned(),
+                date: Some(self.words.date_with_weekday(captured)),
+                ..FactRow::default()
+            });
         }
         rows
     }
@@ -121,7 +129,11 @@ impl Views<'_> {
             label: "تاريخ الوقائع".to_owned(),
             date: Some(self.words.date_with_weekday(&event.date)),
             basis: Some(basis_tag(if stated { DateBasis::Stated } else { DateBasis::Inferred })),
-            why: vec![if stated { format!("ورد في {place}") } else { format!("من الحدث الذي ورد في {place}: {}", event.name) }],
+            why: vec![if stated {
+                format!("ورد في {place}")
+            } else {
+                format!("من الحدث الذي ورد في {place}: {}", event.name)
+            }],
             ..FactRow::default()
         })
     }
@@ -160,8 +172,10 @@ impl Views<'_> {
     pub(super) fn kinds_by_words(&self, words_of: BTreeMap<RemovedKind, usize>) -> Vec<LinkView> {
         let mut kinds: Vec<(RemovedKind, usize)> = words_of.into_iter().filter(|(_, n)| *n > 0).collect();
         kinds.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-        let link = |(kind, n): (RemovedKind, usize)| {
-            LinkView { text: words::removed(kind).to_owned(), count: self.words.counted(n, words::WORD), ..LinkView::default() }
+        let link = |(kind, n): (RemovedKind, usize)| LinkView {
+            text: words::removed(kind).to_owned(),
+            count: self.words.counted(n, words::WORD),
+            ..LinkView::default()
         };
         kinds.into_iter().map(link).collect()
     }
@@ -177,7 +191,8 @@ impl Views<'_> {
                 let reads = if language(document.front_matter.lang.as_deref()).1.is_empty() { Reads::FromRight } else { Reads::FromLeft };
                 let all = blocks(&document.text.markdown, Some(&document.plain), self.decorations(article), reads);
                 let lede = article.lede_paragraph();
-                let is_lede = |block: &Block| block.paragraphs.is_some_and(|(first, last)| lede.is_some_and(|at| (first..=last).contains(&at)));
+                let is_lede =
+                    |block: &Block| block.paragraphs.is_some_and(|(first, last)| lede.is_some_and(|at| (first..=last).contains(&at)));
                 all.into_iter().filter(|block| display == Display::Full || is_lede(block)).collect()
             }
         };
@@ -314,4 +329,3 @@ pub(super) fn holds(held: Option<&Edtf>, on: Option<&Edtf>) -> bool {
         _ => true,
     }
 }
-

@@ -105,7 +105,12 @@ impl Views<'_> {
         if !is_home {
             crumbs.push(self.link("الملف", "index.html"));
             crumbs.extend(head.crumbs.iter().map(|(text, path)| self.link(text, path)));
-            crumbs.push(LinkView { text: shorten(&head.title, 45), current: "page".to_owned(), lang: head.title_lang.clone(), ..LinkView::default() });
+            crumbs.push(LinkView {
+                text: shorten(&head.title, 45),
+                current: "page".to_owned(),
+                lang: head.title_lang.clone(),
+                ..LinkView::default()
+            });
         }
         let canonical = permalink(&config.base_url, self.here.path());
         let mut json_ld = head.json_ld;

@@ -205,7 +205,8 @@ fn quote_element(span: Span, quote: &Quote) -> Decoration {
 
 /// A range with the clitics written onto it: an element that begins inside a word cuts its letters apart.
 fn whole_word(text: &str, span: Span) -> Span {
-    let joined = |c: char| crate::arabic::chars::is_arabic_letter(c) || crate::arabic::chars::is_tashkeel(c) || c == crate::arabic::chars::TATWEEL;
+    let joined =
+        |c: char| crate::arabic::chars::is_arabic_letter(c) || crate::arabic::chars::is_tashkeel(c) || c == crate::arabic::chars::TATWEEL;
     let starts_word = text[span.start..].chars().find(|c| *c != '*').is_some_and(joined);
     let before: usize = text[..span.start].chars().rev().take_while(|c| starts_word && joined(*c)).map(char::len_utf8).sum();
     let ends_word = text[..span.end].chars().next_back().is_some_and(joined);

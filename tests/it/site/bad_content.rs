@@ -61,7 +61,16 @@ fn what_may_not_be_shown_is_not() {
     assert!(!output.contains("articles/draft/index.html"));
     let withdrawn = page(&output, "articles/withdrawn/index.html");
     assert!(withdrawn.contains("سُحبت هذه المادة") && withdrawn.contains("noindex") && !withdrawn.contains("سرّ"));
-    for path in ["index.html", "articles/index.html", "feed.xml", "feed.json", "sitemap.xml", "places/basra/index.html", "bibliography.bib", "dossier/index.html"] {
+    for path in [
+        "index.html",
+        "articles/index.html",
+        "feed.xml",
+        "feed.json",
+        "sitemap.xml",
+        "places/basra/index.html",
+        "bibliography.bib",
+        "dossier/index.html",
+    ] {
         assert!(!page(&output, path).contains("withdrawn") && !page(&output, path).contains("مادة سُحبت"), "{path}");
     }
     let excerpt = page(&output, "articles/excerpt/index.html");
@@ -73,8 +82,16 @@ fn what_may_not_be_shown_is_not() {
 #[test]
 fn two_articles_with_one_slug_are_both_named() {
     let knowledge = Knowledge::parse([("k.yaml", KNOWLEDGE)]).unwrap();
-    let documents = vec![document("content/articles/a/news.md", "أولى."), document("content/articles/b/news.txt", "ثانية."), document("content/articles/page.md", "ثالثة.")];
+    let documents = vec![
+        document("content/articles/a/news.md", "أولى."),
+        document("content/articles/b/news.txt", "ثانية."),
+        document("content/articles/page.md", "ثالثة."),
+    ];
     let found = assemble(documents, &knowledge, &Config::default()).diagnostics;
     assert_eq!(found.iter().map(|found| found.code).collect::<Vec<_>>(), ["slug-taken", "reserved-slug"]);
-    assert!(found[0].message.contains("content/articles/a/news.md") && found[0].message.contains("content/articles/b/news.txt"), "{}", found[0].message);
+    assert!(
+        found[0].message.contains("content/articles/a/news.md") && found[0].message.contains("content/articles/b/news.txt"),
+        "{}",
+        found[0].message
+    );
 }

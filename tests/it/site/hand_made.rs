@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use sijill::config::Config;
-use sijill::document::{Annotation, Attestation, Conflict, Document, Findings, Mention, MentionKind, Plain, Quote, Speaker, TimeExpression, TopicScore, parse};
+use sijill::document::{
+    Annotation, Attestation, Conflict, Document, Findings, Mention, MentionKind, Plain, Quote, Speaker, TimeExpression, TopicScore, parse,
+};
 use sijill::knowledge::{Knowledge, Status};
 use sijill::site::model::{FreePage, assemble};
 use sijill::site::output::Output;
@@ -86,7 +88,9 @@ pub(super) fn document(path: &str, text: &str) -> Document {
             Annotation::Mention(kind, id) => findings.mentions.push(Mention { span, kind: *kind, id: id.clone(), reason: String::new() }),
             Annotation::Date(value) => {
                 let relative = span.cut(&plain.text) == "أمس";
-                findings.dates.push(TimeExpression { span, value: value.clone(), reason: "من تاريخ النشر".to_owned(), relative });
+                findings
+                    .dates
+                    .push(TimeExpression { span, value: value.clone(), reason: "من تاريخ النشر".to_owned(), relative });
             }
             Annotation::Quote(speaker) => {
                 let end = plain.text[span.end..].find('»').map_or(plain.text.len(), |at| span.end + at);
@@ -99,7 +103,13 @@ pub(super) fn document(path: &str, text: &str) -> Document {
     if path.contains("second") {
         let known = "2021-04-07".parse().unwrap();
         let span = sijill::span::Span::of(&plain.text, "أيار").unwrap();
-        findings.conflicts.push(Conflict { event: "port-talks-1".to_owned(), claimed: "2021-05".parse().unwrap(), known, paragraph: 0, span });
+        findings.conflicts.push(Conflict {
+            event: "port-talks-1".to_owned(),
+            claimed: "2021-05".parse().unwrap(),
+            known,
+            paragraph: 0,
+            span,
+        });
         findings.topics.push(TopicScore { id: "ports".to_owned(), score: 4.0 });
     }
     let mut made = Document { front_matter: draft.front_matter, text: draft.text, plain, findings, origin: draft.origin };
@@ -110,7 +120,8 @@ pub(super) fn document(path: &str, text: &str) -> Document {
 pub(super) fn output(documents: Vec<Document>, knowledge: &str, config: &Config) -> Output {
     let knowledge = Knowledge::parse([("knowledge.yaml", knowledge)]).unwrap();
     let site = assemble(documents, &knowledge, config).value;
-    let about = FreePage { slug: "about".to_owned(), title: "عن الملف".to_owned(), markdown: "ملف **صغير**. <b>لا</b>".to_owned() };
+    let about =
+        FreePage { slug: "about".to_owned(), title: "عن الملف".to_owned(), markdown: "ملف **صغير**. <b>لا</b>".to_owned() };
     let theme = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let templates = Arc::new(Templates::load(Some(theme)).unwrap_or_else(|error| panic!("{error}")));
     let mut output = pages(&Arc::new(site.with_pages(vec![about])), &templates).unwrap();
@@ -119,7 +130,12 @@ pub(super) fn output(documents: Vec<Document>, knowledge: &str, config: &Config)
 }
 
 pub(super) fn config() -> Config {
-    Config { title: "ملف الموانئ".to_owned(), base_url: "https://example.org/ports".to_owned(), years: Some((2020, 2022)), ..Config::default() }
+    Config {
+        title: "ملف الموانئ".to_owned(),
+        base_url: "https://example.org/ports".to_owned(),
+        years: Some((2020, 2022)),
+        ..Config::default()
+    }
 }
 
 pub(super) fn dossier() -> Output {

@@ -32,11 +32,15 @@ fn resolve(page: &str, link: &str) -> (String, String) {
 
 /// Every link of a site leads to one of its pages, and to a fragment that is there.
 pub(super) fn links_lead_somewhere(output: &Output) {
-    let pages: BTreeMap<&str, String> = output.paths().filter(|path| path.ends_with(".html")).map(|path| (path, page(output, path))).collect();
+    let pages: BTreeMap<&str, String> =
+        output.paths().filter(|path| path.ends_with(".html")).map(|path| (path, page(output, path))).collect();
     let ids: BTreeMap<&str, BTreeSet<&str>> = pages.iter().map(|(path, html)| (*path, values(html, "id").into_iter().collect())).collect();
     for (path, html) in &pages {
         assert_eq!(ids[path].len(), values(html, "id").len(), "an id stands twice on {path}");
-        assert!(!html.contains(" style=") && !html.contains("<style") && !html.contains(" onclick="), "{path} has inline styles or scripts");
+        assert!(
+            !html.contains(" style=") && !html.contains("<style") && !html.contains(" onclick="),
+            "{path} has inline styles or scripts"
+        );
         for link in values(html, "href").into_iter().chain(values(html, "src")) {
             if link.contains("://") || link.starts_with("mailto:") {
                 continue;
@@ -79,7 +83,9 @@ fn the_order_of_the_files_changes_nothing() {
 #[test]
 fn long_lists_are_cut_into_pages() {
     let text = |n: usize| {
-        format!("---\ntitle: مادة رقم {n} عن أعمال الميناء الجديد في الجنوب\ndate: 2021-04-07\ntopics: [ports]\nsource: {{outlet: minaa}}\n---\n\nفي [البصرة](place:basra) اليوم أرصفة جديدة تنتظر سفنًا كثيرة من بلاد بعيدة، وفي الميناء عمال لا يعرفون متى تصل.\n")
+        format!(
+            "---\ntitle: مادة رقم {n} عن أعمال الميناء الجديد في الجنوب\ndate: 2021-04-07\ntopics: [ports]\nsource: {{outlet: minaa}}\n---\n\nفي [البصرة](place:basra) اليوم أرصفة جديدة تنتظر سفنًا كثيرة من بلاد بعيدة، وفي الميناء عمال لا يعرفون متى تصل.\n"
+        )
     };
     let documents: Vec<_> = (0..400).map(|n| document(&format!("content/articles/a{n}.md"), &text(n))).collect();
     let output = output(documents, KNOWLEDGE, &config());

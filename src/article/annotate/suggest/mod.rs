@@ -138,7 +138,9 @@ fn join_family_names(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
 }
 
 fn known_keys(knowledge: &Knowledge) -> BTreeMap<(EntityKind, String), Id> {
-    let names = |entity: &crate::knowledge::Entity| std::iter::once(&entity.name).chain(&entity.aliases).map(|name| sound::key(name)).collect::<Vec<_>>();
+    let names = |entity: &crate::knowledge::Entity| {
+        std::iter::once(&entity.name).chain(&entity.aliases).map(|name| sound::key(name)).collect::<Vec<_>>()
+    };
     knowledge.entities.values().flat_map(|entity| names(entity).into_iter().map(|key| ((entity.kind, key), entity.id.clone()))).collect()
 }
 
@@ -165,9 +167,12 @@ fn best_sentence(group: &Group<'_>, articles: &[Article<'_>]) -> (String, String
         (shown(span.cut(text)), mention.span.len(), number)
     };
     // Far more places than a reader would look at need not be weighed.
-    let best = group.places.iter().take(50).map(sentence).min_by_key(|(text, length, number)| {
-        (std::cmp::Reverse(*length), text.chars().count().abs_diff(WANTED), *number)
-    });
+    let best = group
+        .places
+        .iter()
+        .take(50)
+        .map(sentence)
+        .min_by_key(|(text, length, number)| (std::cmp::Reverse(*length), text.chars().count().abs_diff(WANTED), *number));
     best.map_or_else(Default::default, |(text, _, number)| (text, articles[number].title.to_owned()))
 }
 
@@ -229,8 +234,10 @@ mod tests {
         let texts = ["قال الوزير سامي الغريب إن أنطوني هوبكنز وصل. وأضاف الغريب أنه راض.", "التقى الرئيس أنتوني هوبكنز في القاهرة."];
         let knowledge = Knowledge::default();
         let plains: Vec<Plain> = texts.iter().map(|text| Plain::of_text(text)).collect();
-        let findings: Vec<Findings> =
-            plains.iter().map(|plain| crate::article::annotate::annotate_plain(plain, None, &knowledge, &Config::default()).value).collect();
+        let findings: Vec<Findings> = plains
+            .iter()
+            .map(|plain| crate::article::annotate::annotate_plain(plain, None, &knowledge, &Config::default()).value)
+            .collect();
         let articles: Vec<Article<'_>> =
             plains.iter().zip(&findings).map(|(plain, findings)| Article { title: "خبر", plain, findings }).collect();
         let found = suggest(&articles, &knowledge);

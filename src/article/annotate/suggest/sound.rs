@@ -13,7 +13,8 @@ pub(super) fn key(name: &str) -> String {
 fn word_key(word: &str) -> String {
     let bare = word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(word);
     let letters: String = bare.chars().map(exchanged).collect();
-    let consonants: String = letters.chars().enumerate().filter(|&(at, c)| at == 0 || !matches!(c, 'ا' | 'و' | 'ي' | 'ء' | 'ه')).map(|(_, c)| c).collect();
+    let consonants: String =
+        letters.chars().enumerate().filter(|&(at, c)| at == 0 || !matches!(c, 'ا' | 'و' | 'ي' | 'ء' | 'ه')).map(|(_, c)| c).collect();
     if consonants.chars().count() >= 3 { consonants } else { letters }
 }
 

@@ -7,7 +7,31 @@ use crate::knowledge::EntityKind;
 
 /// Heads that belong to the name whatever follows, folded.
 const STRONG: [&str; 26] = [
-    "وزاره", "حزب", "حركه", "جبهه", "منظمه", "جامعه", "بنك", "مصرف", "مءسسه", "جمعيه", "اتحاد", "رابطه", "نقابه", "هيءه", "منتخب", "مجلس", "كتاءب", "سرايا", "معهد", "كليه", "مفوضيه", "محكمه", "صندوق", "تنظيم", "بعثه",
+    "وزاره",
+    "حزب",
+    "حركه",
+    "جبهه",
+    "منظمه",
+    "جامعه",
+    "بنك",
+    "مصرف",
+    "مءسسه",
+    "جمعيه",
+    "اتحاد",
+    "رابطه",
+    "نقابه",
+    "هيءه",
+    "منتخب",
+    "مجلس",
+    "كتاءب",
+    "سرايا",
+    "معهد",
+    "كليه",
+    "مفوضيه",
+    "محكمه",
+    "صندوق",
+    "تنظيم",
+    "بعثه",
     "جماعه",
 ];
 
@@ -21,9 +45,46 @@ const OUTSIDE: [&str; 15] =
 
 /// Adjectives that make an organization of a head with «ال», folded.
 const ADJECTIVES: [&str; 40] = [
-    "الوطني", "الوطنيه", "الدولي", "الدوليه", "العالمي", "العالميه", "الاعلي", "العليا", "المركزي", "المركزيه", "التشريعي", "الاسلامي", "الاسلاميه", "العسكري", "الاوروبي", "الاوربي", "الافريقي", "الاسيوي", "الاقتصادي",
-    "الديمقراطي", "الديمقراطيه", "الجمهوري", "الاشتراكي", "الشيوعي", "الاتحادي", "الاتحاديه", "الثوري", "الانتقالي", "الانتقاليه", "الخيريه", "الاهليه", "الملكي", "الملكيه", "الجناءيه", "الدستوريه", "الحاكم", "العام", "العامه",
-    "الاستشاري", "التنفيذي",
+    "الوطني",
+    "الوطنيه",
+    "الدولي",
+    "الدوليه",
+    "العالمي",
+    "العالميه",
+    "الاعلي",
+    "العليا",
+    "المركزي",
+    "المركزيه",
+    "التشريعي",
+    "الاسلامي",
+    "الاسلاميه",
+    "العسكري",
+    "الاوروبي",
+    "الاوربي",
+    "الافريقي",
+    "الاسيوي",
+    "الاقتصادي",
+    "الديمقراطي",
+    "الديمقراطيه",
+    "الجمهوري",
+    "الاشتراكي",
+    "الشيوعي",
+    "الاتحادي",
+    "الاتحاديه",
+    "الثوري",
+    "الانتقالي",
+    "الانتقاليه",
+    "الخيريه",
+    "الاهليه",
+    "الملكي",
+    "الملكيه",
+    "الجناءيه",
+    "الدستوريه",
+    "الحاكم",
+    "العام",
+    "العامه",
+    "الاستشاري",
+    "التنفيذي",
 ];
 
 /// The longest name behind a head, in words.
@@ -62,7 +123,28 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
 fn is_sport(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 12;
     const SPORT: [&str; 22] = [
-        "مباراه", "المباراه", "مباريات", "فريق", "الفريق", "نادي", "النادي", "الدوري", "دوري", "كاس", "هدف", "هدفا", "الهدف", "لاعب", "مدرب", "مهاجم", "حارس", "ملعب", "الشوط", "فاز", "الفوز", "تعادل",
+        "مباراه",
+        "المباراه",
+        "مباريات",
+        "فريق",
+        "الفريق",
+        "نادي",
+        "النادي",
+        "الدوري",
+        "دوري",
+        "كاس",
+        "هدف",
+        "هدفا",
+        "الهدف",
+        "لاعب",
+        "مدرب",
+        "مهاجم",
+        "حارس",
+        "ملعب",
+        "الشوط",
+        "فاز",
+        "الفوز",
+        "تعادل",
     ];
     // «في برشلونة» is the city all the same.
     let before = readings.words.before(at);
@@ -75,8 +157,48 @@ fn is_sport(readings: &Readings<'_>, at: usize) -> bool {
 
 /// Listed names that are everyday words too, folded.
 const IN_DOUBT: [&str; 42] = [
-    "الحياه", "الاخبار", "الجمهوريه", "السفير", "النهار", "المستقبل", "الراي", "الخليج", "البيان", "الوطن", "البعث", "تشرين", "الاتحاد", "الهلال", "النصر", "الشباب", "العين", "الوصل", "الوحده", "السد", "العربي", "الرجاء",
-    "الشرطه", "القاعده", "فتح", "وفا", "واس", "مينا", "تايم", "شل", "ابل", "العربيه", "الاهلي", "الجزيره", "القادسيه", "الوداد", "سانا", "كفايه", "ديل", "كانون", "فورد", "الريان",
+    "الحياه",
+    "الاخبار",
+    "الجمهوريه",
+    "السفير",
+    "النهار",
+    "المستقبل",
+    "الراي",
+    "الخليج",
+    "البيان",
+    "الوطن",
+    "البعث",
+    "تشرين",
+    "الاتحاد",
+    "الهلال",
+    "النصر",
+    "الشباب",
+    "العين",
+    "الوصل",
+    "الوحده",
+    "السد",
+    "العربي",
+    "الرجاء",
+    "الشرطه",
+    "القاعده",
+    "فتح",
+    "وفا",
+    "واس",
+    "مينا",
+    "تايم",
+    "شل",
+    "ابل",
+    "العربيه",
+    "الاهلي",
+    "الجزيره",
+    "القادسيه",
+    "الوداد",
+    "سانا",
+    "كفايه",
+    "ديل",
+    "كانون",
+    "فورد",
+    "الريان",
 ];
 
 /// Whether a head that introduces organizations stands before the name, over a quotation mark.
@@ -89,7 +211,10 @@ fn is_introduced(readings: &Readings<'_>, at: usize) -> bool {
         }
     }
     let head = readings.bare(before);
-    before < at && (OUTSIDE.contains(&head) || readings.is(before, ORG_HEAD) || matches!(head, "الصحيفه" | "القناه" | "الشركه" | "الفريق" | "النادي" | "حركه" | "تنظيم"))
+    before < at
+        && (OUTSIDE.contains(&head)
+            || readings.is(before, ORG_HEAD)
+            || matches!(head, "الصحيفه" | "القناه" | "الشركه" | "الفريق" | "النادي" | "حركه" | "تنظيم"))
 }
 
 /// «حزب العمال الكردستاني»: a head with what belongs to it.
@@ -109,7 +234,23 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let head = readings.bare(at);
     // «حركة القمر», «مجلس إدارة»: a head with a weak complement is no name.
     let complement = at + 1;
-    let weak = last == complement && readings.is(complement, COMMON) && matches!(head, "حركه" | "جماعه" | "هيءه" | "بعثه" | "محكمه" | "صندوق" | "تنظيم" | "جامعه" | "مءسسه" | "جمعيه" | "معهد" | "كليه");
+    let weak = last == complement
+        && readings.is(complement, COMMON)
+        && matches!(
+            head,
+            "حركه"
+                | "جماعه"
+                | "هيءه"
+                | "بعثه"
+                | "محكمه"
+                | "صندوق"
+                | "تنظيم"
+                | "جامعه"
+                | "مءسسه"
+                | "جمعيه"
+                | "معهد"
+                | "كليه"
+        );
     (last > at && !weak).then(|| named(readings, at, last, "رأس اسم جهة وما أضيف إليه"))
 }
 
@@ -122,12 +263,17 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> bool {
     }
     if let Some(rest) = word.strip_prefix('و').filter(|rest| rest.starts_with("ال")) {
         // «وزارة التربية والتعليم», but not «حزب العمال والحكومة».
-        return at >= head + 2 && kinds & (COUNTRY | PLACE | ORG | TITLE | ORG_HEAD) == 0 && LEXICON.kinds(rest) & (ORG | TITLE) == 0 && matches!(readings.bare(head), "وزاره" | "معهد" | "صندوق" | "هيءه" | "منظمه" | "مجلس" | "جمعيه");
+        return at >= head + 2
+            && kinds & (COUNTRY | PLACE | ORG | TITLE | ORG_HEAD) == 0
+            && LEXICON.kinds(rest) & (ORG | TITLE) == 0
+            && matches!(readings.bare(head), "وزاره" | "معهد" | "صندوق" | "هيءه" | "منظمه" | "مجلس" | "جمعيه");
     }
     if readings.skipped(at) > 0 {
         return false;
     }
-    let definite = word.starts_with("ال") && kinds & (TITLE | SPEECH) == 0 && !matches!(word, "الذي" | "التي" | "الذين" | "الي" | "الا" | "الان" | "اليوم" | "الماضي" | "الجاري" | "المقبل");
+    let definite = word.starts_with("ال")
+        && kinds & (TITLE | SPEECH) == 0
+        && !matches!(word, "الذي" | "التي" | "الذين" | "الي" | "الا" | "الان" | "اليوم" | "الماضي" | "الجاري" | "المقبل");
     let proper = kinds & (COUNTRY | PLACE | ORG) != 0;
     let first = at == head + 1;
     definite || proper || (first && kinds & (GIVEN | FAMILY | ORG_HEAD) != 0 && kinds & COMMON == 0) || (first && readings.is_foreign(at))
@@ -136,13 +282,22 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> bool {
 /// «الاتحاد الأوروبي», «البنك الدولي».
 fn definite(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let word = readings.bare(at);
-    let head = DEFINITE.contains(&word) || word.strip_prefix('ل').is_some_and(|rest| readings.skipped(at) > 0 && DEFINITE.iter().any(|head| head.strip_prefix("ال") == Some(rest)));
-    let adjective = |index: usize| readings.words.same_paragraph(at, index) && (ADJECTIVES.contains(&readings.words.at(index)) || readings.is(index, NATION) && readings.words.at(index).starts_with("ال"));
+    let head = DEFINITE.contains(&word)
+        || word
+            .strip_prefix('ل')
+            .is_some_and(|rest| readings.skipped(at) > 0 && DEFINITE.iter().any(|head| head.strip_prefix("ال") == Some(rest)));
+    let adjective = |index: usize| {
+        readings.words.same_paragraph(at, index)
+            && (ADJECTIVES.contains(&readings.words.at(index)) || readings.is(index, NATION) && readings.words.at(index).starts_with("ال"))
+    };
     if !head || !adjective(at + 1) {
         return None;
     }
     let mut last = at + 1;
-    let joined = |index: usize| readings.words.same_paragraph(at, index) && readings.words.at(index).strip_prefix('و').is_some_and(|rest| ADJECTIVES.contains(&rest) || rest == "الاجتماعي");
+    let joined = |index: usize| {
+        readings.words.same_paragraph(at, index)
+            && readings.words.at(index).strip_prefix('و').is_some_and(|rest| ADJECTIVES.contains(&rest) || rest == "الاجتماعي")
+    };
     while last - at < 4 && (adjective(last + 1) || joined(last + 1)) {
         last += 1;
     }

@@ -7,7 +7,8 @@ use crate::knowledge::EntityKind;
 
 /// Words inside a name that need another behind them, folded.
 const JOINS: [&str; 28] = [
-    "بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "دي", "دو", "دا", "دوس", "لا", "لو", "فان", "فون", "دير", "ديل", "ماك", "سان", "او", "بو", "ولد", "دل", "تير", "بني", "الله",
+    "بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "دي", "دو", "دا", "دوس", "لا", "لو", "فان", "فون", "دير", "ديل", "ماك",
+    "سان", "او", "بو", "ولد", "دل", "تير", "بني", "الله",
 ];
 
 /// The longest name, in words.
@@ -15,8 +16,40 @@ const LONGEST: usize = 6;
 
 /// Adjectives between a title and a name that say nothing else, folded.
 const BETWEEN: [&str; 34] = [
-    "السابق", "السابقه", "الاسبق", "الحالي", "الحاليه", "الراحل", "الراحله", "الجديد", "الجديده", "العام", "العامه", "الاول", "الاولي", "الاعلي", "الثاني", "الدولي", "الدوليه", "المنتخب", "المخلوع", "التنفيذي", "الفني", "الوطني",
-    "الشاب", "المساعد", "الخاص", "المصاب", "الشهير", "الكبير", "المعروف", "الاسلامي", "السياسي", "الاعلامي", "الاميركي", "اليهودي",
+    "السابق",
+    "السابقه",
+    "الاسبق",
+    "الحالي",
+    "الحاليه",
+    "الراحل",
+    "الراحله",
+    "الجديد",
+    "الجديده",
+    "العام",
+    "العامه",
+    "الاول",
+    "الاولي",
+    "الاعلي",
+    "الثاني",
+    "الدولي",
+    "الدوليه",
+    "المنتخب",
+    "المخلوع",
+    "التنفيذي",
+    "الفني",
+    "الوطني",
+    "الشاب",
+    "المساعد",
+    "الخاص",
+    "المصاب",
+    "الشهير",
+    "الكبير",
+    "المعروف",
+    "الاسلامي",
+    "السياسي",
+    "الاعلامي",
+    "الاميركي",
+    "اليهودي",
 ];
 
 /// A name that begins with a listed one.
@@ -32,12 +65,21 @@ pub(super) fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     }
     let sure = match () {
         () if several && kinds & GIVEN != 0 => {
-            kinds & (COMMON | PLACE | COUNTRY) == 0 || cue == Cue::Titled || (readings.is(last, GIVEN | FAMILY) && !readings.is(last, COMMON))
+            kinds & (COMMON | PLACE | COUNTRY) == 0
+                || cue == Cue::Titled
+                || (readings.is(last, GIVEN | FAMILY) && !readings.is(last, COMMON))
         }
         () if several && kinds & FAMILY == 0 => readings.is(last, GIVEN | FAMILY | RARE_FAMILY) && cue > Cue::None || cue == Cue::Titled,
         () if several => kinds & (COMMON | PLACE | COUNTRY) == 0 || cue > Cue::None,
-        () if kinds & FAMILY != 0 => (kinds & (COMMON | PLACE | COUNTRY | ORG | NATION) == 0 && !is_shadowed(readings, at)) || cue >= Cue::Said,
-        () if kinds & GIVEN != 0 => cue >= Cue::Said && (kinds & (COMMON | COUNTRY | PLACE) == 0 || cue == Cue::Titled) || (kinds & (COMMON | COUNTRY | PLACE | RARE_PLACE | TITLE | SPEECH | ORG) == 0 && is_long(readings, at) && !is_shadowed(readings, at)),
+        () if kinds & FAMILY != 0 => {
+            (kinds & (COMMON | PLACE | COUNTRY | ORG | NATION) == 0 && !is_shadowed(readings, at)) || cue >= Cue::Said
+        }
+        () if kinds & GIVEN != 0 => {
+            cue >= Cue::Said && (kinds & (COMMON | COUNTRY | PLACE) == 0 || cue == Cue::Titled)
+                || (kinds & (COMMON | COUNTRY | PLACE | RARE_PLACE | TITLE | SPEECH | ORG) == 0
+                    && is_long(readings, at)
+                    && !is_shadowed(readings, at))
+        }
         () => cue == Cue::Titled && kinds & COMMON == 0,
     };
     sure.then_some(Named { kind: EntityKind::Person, first: at, skipped: readings.skipped(at), last, reason: cue.reason() })
@@ -57,7 +99,9 @@ pub(super) fn cued(readings: &Readings<'_>, at: usize, before: Option<&Named>) -
         Cue::Said => foreign && !ends_as_grammar(readings.words.at(at)) || last > at && foreign,
         Cue::Near => foreign && last > at || foreign && readings.words.at(at).chars().count() > 4 && is_right_behind_nation(readings, at),
         Cue::None if last == at => readings.is_very_foreign(at) && !is_after_preposition(readings, at),
-        Cue::None => foreign && (at + 1..=last).all(|index| readings.is_foreign(index) || readings.is(index, GIVEN | FAMILY)) && (last - at) < 4,
+        Cue::None => {
+            foreign && (at + 1..=last).all(|index| readings.is_foreign(index) || readings.is(index, GIVEN | FAMILY)) && (last - at) < 4
+        }
     };
     let adjoining = before.is_some_and(|name| name.last + 1 == at && name.kind != EntityKind::Person && cue == Cue::None);
     (sure && !adjoining).then_some(Named { kind: EntityKind::Person, first: at, skipped: readings.skipped(at), last, reason: cue.reason() })
@@ -77,9 +121,11 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
     }
     let word = readings.bare(at);
     // «أبو علاء», «بن علي», «عبد المعين»: a join and a word behind it open a name too.
-    if matches!(word, "ابو" | "ابي" | "ابا" | "عبد" | "ابن" | "بن") && readings.goes_on(at, at + 1) && !readings.is(at + 1, COMMON & !GIVEN) {
+    if matches!(word, "ابو" | "ابي" | "ابا" | "عبد" | "ابن" | "بن") && readings.goes_on(at, at + 1) && !readings.is(at + 1, COMMON & !GIVEN)
+    {
         let next = at + 1;
-        let named = readings.is(next, GIVEN | FAMILY | RARE_FAMILY) || readings.words.at(next).starts_with("ال") || readings.is_strange(next);
+        let named =
+            readings.is(next, GIVEN | FAMILY | RARE_FAMILY) || readings.words.at(next).starts_with("ال") || readings.is_strange(next);
         return named.then_some(Start { last: next, kinds: GIVEN });
     }
     let kinds = readings.kinds(at);
@@ -101,7 +147,8 @@ pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> 
             last = next + 1;
         } else if matches!(word, "الله" | "الدين" | "الرحمن" | "الاسلام") {
             last = next;
-        } else if surnames == 0 && is_part(readings, next) && (readings.kinds(next) != 0 || goes_on_strangely(readings, first, last, next)) {
+        } else if surnames == 0 && is_part(readings, next) && (readings.kinds(next) != 0 || goes_on_strangely(readings, first, last, next))
+        {
             last = next;
         } else if is_surname(readings, next, arabic) && surnames < 2 && (last == first || !is_participle(readings.words.at(next))) {
             surnames += 1;
@@ -135,7 +182,11 @@ fn is_joined(readings: &Readings<'_>, at: usize, join: &str) -> bool {
         "لا" | "او" | "ام" | "ال" if kinds & (COMMON | TITLE) != 0 => false,
         "لا" | "او" | "ام" => readings.is_strange(at) && readings.words.at(at).chars().count() > 3,
         "عبد" => readings.words.at(at).starts_with("ال") || kinds & GIVEN != 0,
-        _ => kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0 || kinds & (COMMON | SPEECH) == 0 || (kinds & SPEECH == 0 && readings.words.at(at).starts_with("ال")),
+        _ => {
+            kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0
+                || kinds & (COMMON | SPEECH) == 0
+                || (kinds & SPEECH == 0 && readings.words.at(at).starts_with("ال"))
+        }
     }
 }
 
@@ -154,7 +205,12 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
     let word = readings.words.at(at);
     let free = !word.starts_with('و') || word.chars().count() < 5;
     // Names built from roots («محفوظ», «مكتوم») are told from verbs by their first letter.
-    let built = kinds == 0 && readings.is(at - 1, GIVEN) && readings.skipped(at - 1) == 0 && word.starts_with('م') && word.chars().count() == 5 && word.chars().nth(3) == Some('و');
+    let built = kinds == 0
+        && readings.is(at - 1, GIVEN)
+        && readings.skipped(at - 1) == 0
+        && word.starts_with('م')
+        && word.chars().count() == 5
+        && word.chars().nth(3) == Some('و');
     !word.starts_with("ال") && free && (built || readings.is_strange(at) || (kinds & RARE_PLACE != 0 && kinds & !RARE_PLACE == 0))
 }
 
@@ -162,8 +218,36 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
 fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
     /// Trades and titles that are family names too, and the numbers of kings, folded.
     const TRADES: [&str; 30] = [
-        "السيد", "الشيخ", "المعلم", "الحكيم", "الخطيب", "القاضي", "الامير", "الحاج", "المهندس", "الجندي", "الشاعر", "الصباح", "الجميل", "الاحمر", "الاسود", "العالم", "الكاتب", "الراعي", "النجار", "الحداد", "الخياط", "الصباغ",
-        "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن",
+        "السيد",
+        "الشيخ",
+        "المعلم",
+        "الحكيم",
+        "الخطيب",
+        "القاضي",
+        "الامير",
+        "الحاج",
+        "المهندس",
+        "الجندي",
+        "الشاعر",
+        "الصباح",
+        "الجميل",
+        "الاحمر",
+        "الاسود",
+        "العالم",
+        "الكاتب",
+        "الراعي",
+        "النجار",
+        "الحداد",
+        "الخياط",
+        "الصباغ",
+        "الاول",
+        "الثاني",
+        "الثالث",
+        "الرابع",
+        "الخامس",
+        "السادس",
+        "السابع",
+        "الثامن",
     ];
     let word = readings.words.at(at);
     if !arabic || !word.starts_with("ال") || word.chars().count() < 5 {
@@ -171,7 +255,9 @@ fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
     }
     let kinds = readings.kinds(at);
     let bare_participle = kinds == 0 && word.starts_with("الم") && !word.ends_with('ي') && is_participle(word);
-    kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0 || (kinds & !(RARE_PLACE | PLACE | NATION) == 0 && !bare_participle) || (TRADES.contains(&word) && !readings.is(at + 1, GIVEN))
+    kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0
+        || (kinds & !(RARE_PLACE | PLACE | NATION) == 0 && !bare_participle)
+        || (TRADES.contains(&word) && !readings.is(at + 1, GIVEN))
 }
 
 /// What stands before a name, weakest first.
@@ -216,7 +302,10 @@ fn cue(readings: &Readings<'_>, at: usize) -> Cue {
         if complements == 0 && kinds & SPEECH != 0 && readings.skipped(at) == 0 {
             return Cue::Said;
         }
-        let complement = kinds & NATION != 0 || BETWEEN.contains(&word) || (word.starts_with("ال") && readings.skipped(index) == 0 && !matches!(word, "الذي" | "التي" | "الي" | "الا" | "الان")) || kinds & (COUNTRY | ORG_HEAD) != 0 && readings.skipped(index) == 0;
+        let complement = kinds & NATION != 0
+            || BETWEEN.contains(&word)
+            || (word.starts_with("ال") && readings.skipped(index) == 0 && !matches!(word, "الذي" | "التي" | "الي" | "الا" | "الان"))
+            || kinds & (COUNTRY | ORG_HEAD) != 0 && readings.skipped(index) == 0;
         complements += 1;
         if !complement || complements > 5 {
             break;
@@ -232,7 +321,8 @@ fn ends_as_grammar(word: &str) -> bool {
 
 /// «في كالديرون» is rather a place.
 fn is_after_preposition(readings: &Readings<'_>, at: usize) -> bool {
-    matches!(readings.words.before(at), "في" | "الي" | "من" | "مدينه" | "قرب" | "شركه") || readings.is(at.wrapping_sub(1), PLACE_HEAD | ORG_HEAD)
+    matches!(readings.words.before(at), "في" | "الي" | "من" | "مدينه" | "قرب" | "شركه")
+        || readings.is(at.wrapping_sub(1), PLACE_HEAD | ORG_HEAD)
 }
 
 fn is_right_behind_title(readings: &Readings<'_>, at: usize) -> bool {

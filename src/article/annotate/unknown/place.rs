@@ -6,7 +6,28 @@ use super::reading::Readings;
 use crate::knowledge::EntityKind;
 
 /// Heads that are part of the name, folded.
-const INSIDE: &[&str] = &["مطار", "استاد", "ستاد", "ملعب", "مسجد", "بحر", "وادي", "قصر", "ميدان", "نهر", "قطاع", "خليج", "مضيق", "بحيره", "جبل", "جبال", "جمهوريه", "ميناء", "معبر", "شارع"];
+const INSIDE: &[&str] = &[
+    "مطار",
+    "استاد",
+    "ستاد",
+    "ملعب",
+    "مسجد",
+    "بحر",
+    "وادي",
+    "قصر",
+    "ميدان",
+    "نهر",
+    "قطاع",
+    "خليج",
+    "مضيق",
+    "بحيره",
+    "جبل",
+    "جبال",
+    "جمهوريه",
+    "ميناء",
+    "معبر",
+    "شارع",
+];
 
 /// Prepositions and heads that speak for a place, folded.
 const CUES: [&str; 18] =
@@ -31,7 +52,8 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let kinds = readings.kinds(at);
     if kinds & (COUNTRY | PLACE) != 0 {
         // «العين», «القمر»: a common word is a place only behind a head.
-        let ambiguous = kinds & (COMMON | GIVEN | FAMILY | TITLE) != 0 && !is_headed(readings, at) || kinds & COUNTRY == 0 && kinds & NATION != 0;
+        let ambiguous =
+            kinds & (COMMON | GIVEN | FAMILY | TITLE) != 0 && !is_headed(readings, at) || kinds & COUNTRY == 0 && kinds & NATION != 0;
         return (!ambiguous).then(|| named(readings, at, at, "مكان معروف"));
     }
     let rare = kinds & RARE_PLACE != 0 && kinds & (GIVEN | FAMILY | COMMON | TITLE | NATION | ORG_HEAD) == 0;
@@ -54,7 +76,10 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         None if readings.is(next, COUNTRY | PLACE | RARE_PLACE) || readings.is_foreign(next) => next,
         None => return None,
     };
-    let adjective = |index: usize| readings.words.same_paragraph(at, index) && matches!(readings.words.at(index), "الدولي" | "الاسلاميه" | "الشعبيه" | "الديمقراطيه" | "العربيه" | "الدوليه");
+    let adjective = |index: usize| {
+        readings.words.same_paragraph(at, index)
+            && matches!(readings.words.at(index), "الدولي" | "الاسلاميه" | "الشعبيه" | "الديمقراطيه" | "العربيه" | "الدوليه")
+    };
     while adjective(last + 1) {
         last += 1;
     }
@@ -63,21 +88,50 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
 
 /// «مدينة تشوانتشو», «بلدة عيتا الشعب»: the name behind a head that stays outside.
 fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    const OUTSIDE: [&str; 17] =
-        ["مدينه", "محافظه", "ولايه", "بلده", "قريه", "اقليم", "مقاطعه", "ناحيه", "قضاء", "مخيم", "جزيره", "ضاحيه", "بلدتي", "قريتي", "مدينتي", "مرفا", "منتجع"];
+    const OUTSIDE: [&str; 17] = [
+        "مدينه",
+        "محافظه",
+        "ولايه",
+        "بلده",
+        "قريه",
+        "اقليم",
+        "مقاطعه",
+        "ناحيه",
+        "قضاء",
+        "مخيم",
+        "جزيره",
+        "ضاحيه",
+        "بلدتي",
+        "قريتي",
+        "مدينتي",
+        "مرفا",
+        "منتجع",
+    ];
     let before = at.checked_sub(1)?;
     let head = readings.bare(before);
-    if !OUTSIDE.contains(&head) || !readings.words.same_paragraph(before, at) || readings.skipped(at) > 0 && !readings.is(at, NAMES_OF_PLACES) {
+    if !OUTSIDE.contains(&head)
+        || !readings.words.same_paragraph(before, at)
+        || readings.skipped(at) > 0 && !readings.is(at, NAMES_OF_PLACES)
+    {
         return None;
     }
     let kinds = readings.kinds(at);
     let word = readings.words.at(at);
-    let name = readings.is_strange(at) || kinds & (RARE_PLACE | GIVEN | RARE_FAMILY) != 0 && kinds & COMMON == 0 || (kinds == 0 && word.starts_with("ال") && word.chars().count() > 4);
+    let name = readings.is_strange(at)
+        || kinds & (RARE_PLACE | GIVEN | RARE_FAMILY) != 0 && kinds & COMMON == 0
+        || (kinds == 0 && word.starts_with("ال") && word.chars().count() > 4);
     if !name {
         return None;
     }
     let mut last = at;
-    while last - at < 2 && readings.goes_on(at, last + 1) && (readings.is_foreign(last + 1) || (readings.kinds(last + 1) == 0 && readings.words.at(last + 1).starts_with("ال") && readings.words.at(last + 1).chars().count() > 4 && last == at)) {
+    while last - at < 2
+        && readings.goes_on(at, last + 1)
+        && (readings.is_foreign(last + 1)
+            || (readings.kinds(last + 1) == 0
+                && readings.words.at(last + 1).starts_with("ال")
+                && readings.words.at(last + 1).chars().count() > 4
+                && last == at))
+    {
         last += 1;
     }
     Some(named(readings, at, last, "اسم بعد رأس مكان"))
@@ -88,7 +142,9 @@ const NAMES_OF_PLACES: Kinds = COUNTRY | PLACE | RARE_PLACE;
 /// Whether a preposition of place stands before the word, or is written onto it.
 fn is_cued(readings: &Readings<'_>, at: usize) -> bool {
     let onto = &readings.words.at(at)[..readings.skipped(at)];
-    onto.ends_with('ب') || CUES.contains(&readings.words.before(at)) || onto.ends_with('و') && at > 0 && readings.is(at - 1, COUNTRY | PLACE)
+    onto.ends_with('ب')
+        || CUES.contains(&readings.words.before(at))
+        || onto.ends_with('و') && at > 0 && readings.is(at - 1, COUNTRY | PLACE)
 }
 
 fn is_headed(readings: &Readings<'_>, at: usize) -> bool {

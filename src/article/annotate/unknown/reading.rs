@@ -75,7 +75,8 @@ impl<'w> Readings<'w> {
                 self.words.same_paragraph(at, next) && self.words.at(next) == word
             })
         };
-        let found = |first: &str| LEXICON.phrases(first).iter().find(|(rest, _)| matches(rest)).map(|(rest, kinds)| (at + rest.len(), *kinds));
+        let found =
+            |first: &str| LEXICON.phrases(first).iter().find(|(rest, _)| matches(rest)).map(|(rest, kinds)| (at + rest.len(), *kinds));
         // «للأمم المتحدة»: the second lam stands for the article.
         found(first).or_else(|| {
             let rest = first.strip_prefix('ل').filter(|_| self.words.at(at)[..self.skipped(at)].ends_with('ل'))?;
@@ -92,7 +93,12 @@ impl<'w> Readings<'w> {
     pub(super) fn is_very_foreign(&self, at: usize) -> bool {
         let word = self.words.at(at);
         let vowels = word.chars().filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
-        self.is_foreign(at) && word.chars().count() >= 6 && vowels >= 3 && !word.ends_with(['ه', 'ت', 'ا']) && !["ين", "ون", "كم", "هم", "ني"].iter().any(|ending| word.ends_with(ending)) && !word.starts_with(['و', 'ل', 'ي', 'ت', 'س'])
+        self.is_foreign(at)
+            && word.chars().count() >= 6
+            && vowels >= 3
+            && !word.ends_with(['ه', 'ت', 'ا'])
+            && !["ين", "ون", "كم", "هم", "ني"].iter().any(|ending| word.ends_with(ending))
+            && !word.starts_with(['و', 'ل', 'ي', 'ت', 'س'])
     }
 
     /// A strange word with the look of a foreign name.
@@ -136,7 +142,10 @@ fn looks_common(words: &Words<'_>, index: usize) -> bool {
     const SUFFIXES: [&str; 16] = ["ات", "ون", "ين", "ان", "ه", "ي", "يه", "ا", "وا", "ت", "نا", "ته", "هن", "ءه", "تي", "يا"];
     const PREFIXES: [&str; 18] = ["ي", "ت", "س", "سي", "ست", "ن", "ا", "م", "و", "ف", "ب", "ل", "ك", "وي", "وت", "وس", "وا", "لي"];
     let word = words.at(index);
-    if word.chars().count() < 3 || ARTICLES.iter().any(|article| word.starts_with(article)) || OPENINGS.iter().any(|opening| word.starts_with(opening)) {
+    if word.chars().count() < 3
+        || ARTICLES.iter().any(|article| word.starts_with(article))
+        || OPENINGS.iter().any(|opening| word.starts_with(opening))
+    {
         return true;
     }
     let span = words.list[index].span.cut(words.text);
@@ -144,8 +153,13 @@ fn looks_common(words: &Words<'_>, index: usize) -> bool {
     if span.contains(['\u{064B}', '\u{064C}', '\u{064D}']) || (word.chars().count() > 4 && span.ends_with('ة') && !word.contains("غ")) {
         return true;
     }
-    let imperfect = word.starts_with(['ي', 'ت']) && ["ون", "ين", "ان", "وا"].iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 5;
-    if imperfect || word.strip_prefix('و').unwrap_or(word).starts_with("سي") && word.chars().count() > 5 || word.starts_with("وست") || super::pattern::fits(word) {
+    let imperfect =
+        word.starts_with(['ي', 'ت']) && ["ون", "ين", "ان", "وا"].iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 5;
+    if imperfect
+        || word.strip_prefix('و').unwrap_or(word).starts_with("سي") && word.chars().count() > 5
+        || word.starts_with("وست")
+        || super::pattern::fits(word)
+    {
         return true;
     }
     if word.chars().count() > 4 && CLOSINGS.iter().any(|closing| word.ends_with(closing)) {
@@ -154,15 +168,19 @@ fn looks_common(words: &Words<'_>, index: usize) -> bool {
     let common = |stem: &str| stem.chars().count() > 2 && LEXICON.kinds(stem) & (COMMON | SPEECH | NATION | TITLE) != 0;
     let stems = PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix)).chain([word]);
     stems.into_iter().any(|stem| {
-        common(stem) || SUFFIXES.iter().filter_map(|suffix| stem.strip_suffix(suffix)).any(|stem| common(stem) || LEXICON.kinds(&format!("{stem}ه")) & COMMON != 0)
+        common(stem)
+            || SUFFIXES
+                .iter()
+                .filter_map(|suffix| stem.strip_suffix(suffix))
+                .any(|stem| common(stem) || LEXICON.kinds(&format!("{stem}ه")) & COMMON != 0)
     })
 }
 
 /// Whether the letters of a folded word have the look of a name of another language.
 fn looks_foreign(word: &str) -> bool {
     const ENDINGS: [&str; 36] = [
-        "وف", "وفا", "يف", "سكي", "سون", "مان", "برغ", "برج", "بورغ", "بورج", "تش", "يز", "وس", "يس", "كو", "تو", "نو", "رو", "لو", "دو", "يو", "غو", "جو", "ني", "تي", "لي", "ري", "كي", "يان", "ينغ", "ونغ", "وود",
-        "ستر", "ايت", "يلد", "اس",
+        "وف", "وفا", "يف", "سكي", "سون", "مان", "برغ", "برج", "بورغ", "بورج", "تش", "يز", "وس", "يس", "كو", "تو", "نو", "رو", "لو", "دو",
+        "يو", "غو", "جو", "ني", "تي", "لي", "ري", "كي", "يان", "ينغ", "ونغ", "وود", "ستر", "ايت", "يلد", "اس",
     ];
     let letters = word.chars().count();
     if letters < 4 {

@@ -30,9 +30,14 @@ pub(super) fn add(readings: &Readings<'_>, found: &mut Vec<Named>) {
             continue;
         }
         let word = readings.words.at(at);
-        let skipped = [0, "و".len()].into_iter().find(|&skipped| word.get(..skipped).is_some_and(|lead| matches!(lead, "" | "و" | "ل" | "ب" | "ف")) && word.get(skipped..).is_some_and(|rest| family.contains_key(rest)));
+        let skipped = [0, "و".len()].into_iter().find(|&skipped| {
+            word.get(..skipped).is_some_and(|lead| matches!(lead, "" | "و" | "ل" | "ب" | "ف"))
+                && word.get(skipped..).is_some_and(|rest| family.contains_key(rest))
+        });
         if let Some(skipped) = skipped {
-            again.push(Named { kind: EntityKind::Person, first: at, skipped, last: at, reason: "لقب ورد قبله الاسم كاملًا" });
+            again.push(Named {
+                kind: EntityKind::Person, first: at, skipped, last: at, reason: "لقب ورد قبله الاسم كاملًا"
+            });
         }
     }
     found.extend(again);
