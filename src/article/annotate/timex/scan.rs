@@ -95,11 +95,28 @@ impl Index<usize> for Row {
     }
 }
 
+impl Row {
+    /// A row without tokens, to be filled again and again.
+    pub(super) fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Fills the row with the tokens of one line of the text; no expression and no sentence goes on behind its end.
+    pub(super) fn fill(&mut self, text: &str, line: Span) {
+        let mut tokens = std::mem::take(&mut self.0);
+        tokens.clear();
+        let mut scanner = Scanner { text: &text[..line.end], tokens, folded: Vec::with_capacity(64), at: line.start };
+        scanner.run();
+        self.0 = scanner.tokens;
+    }
+}
+
 /// The tokens of a text.
+#[cfg(test)]
 pub(super) fn scan(text: &str) -> Row {
-    let mut scanner = Scanner { text, tokens: Vec::with_capacity(text.len() / 9), folded: Vec::with_capacity(64), at: 0 };
-    scanner.run();
-    Row(scanner.tokens)
+    let mut row = Row::new();
+    row.fill(text, Span::new(0, text.len()));
+    row
 }
 
 struct Scanner<'t> {
