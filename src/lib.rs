@@ -13,9 +13,9 @@ pub mod document;
 pub mod knowledge;
 
 pub mod article;
-pub mod site;
-
 #[cfg(feature = "serve")]
 pub mod serve;
+
+pub mod site;
 
 pub mod cli;

@@ -9,6 +9,11 @@ use super::chars::{digit_value, is_arabic_letter, is_zero_width};
 use crate::span::Span;
 
 /// The direction of a text as a whole.
+///
+/// ```
+/// use sijill::arabic::bidi::{Direction, base_direction};
+/// assert_eq!(base_direction("بغداد"), Some(Direction::Rtl));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// Right to left.
@@ -43,6 +48,12 @@ const fn strong_direction(c: char) -> Option<Direction> {
 }
 
 /// Why a run of text has to be isolated.
+///
+/// ```
+/// use sijill::arabic::bidi::{RunKind, isolated_runs};
+/// assert_eq!(isolated_runs("قال Joe Biden")[0].kind, RunKind::Words);
+/// assert_eq!(isolated_runs("بلغ 5% أمس")[0].kind, RunKind::Number);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RunKind {
     /// Words of a script that runs from left to right; they also need a `lang`.
@@ -52,6 +63,12 @@ pub enum RunKind {
 }
 
 /// A run of text that has to be isolated as left-to-right.
+///
+/// ```
+/// use sijill::arabic::bidi::isolated_runs;
+/// let text = "لغة C++ قديمة";
+/// assert_eq!(isolated_runs(text)[0].span.cut(text), "C++");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
     /// Where it stands.

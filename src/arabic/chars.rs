@@ -4,12 +4,27 @@
 //! them when the program is compiled and cannot say anything else.
 
 /// U+0640, the stroke that stretches a word.
+///
+/// ```
+/// use sijill::arabic::chars::TATWEEL;
+/// assert_eq!("بغـداد".replace(TATWEEL, ""), "بغداد");
+/// ```
 pub const TATWEEL: char = '\u{0640}';
 
 /// U+064B, the double fatha of «أيضًا».
+///
+/// ```
+/// use sijill::arabic::chars::FATHATAN;
+/// assert!("أيضًا".contains(FATHATAN));
+/// ```
 pub const FATHATAN: char = '\u{064B}';
 
 /// U+0651, the mark of a doubled letter.
+///
+/// ```
+/// use sijill::arabic::chars::SHADDA;
+/// assert!("محمّد".contains(SHADDA));
+/// ```
 pub const SHADDA: char = '\u{0651}';
 
 /// Whether the character is a letter of the Arabic script (Persian and presentation forms included).

@@ -8,6 +8,12 @@ use std::ops::Deref;
 use super::chars::{TATWEEL, is_tashkeel};
 
 /// One way to read a word as proclitics, the article and the rest.
+///
+/// ```
+/// use sijill::arabic::clitics::readings;
+/// let reading = readings("والعراق")[1];
+/// assert_eq!((reading.proclitics, reading.rest, reading.stem), ("و", "العراق", "عراق"));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading<'w> {
     /// The letters of the proclitics, without the article, as written: «و», «ف», «ب», «وب», «ل».
@@ -42,6 +48,11 @@ impl Reading<'_> {
 }
 
 /// The readings of one word, at most eight, in a list that needs no memory of its own.
+///
+/// ```
+/// use sijill::arabic::clitics::readings;
+/// assert_eq!(readings("ببغداد").len(), 2);
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Readings<'w> {
     found: [Reading<'w>; 8],
@@ -150,6 +161,11 @@ pub fn known_reading<'w>(word: &'w str, is_known: impl Fn(&str) -> bool) -> Opti
 }
 
 /// A word taken apart as far as it goes.
+///
+/// ```
+/// use sijill::arabic::clitics::analyses;
+/// assert!(analyses("كتابها").iter().any(|analysis| analysis.enclitic == "ها"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Analysis<'w> {
     /// The letters of the proclitics, without the article.

@@ -16,6 +16,12 @@ use super::chars::is_arabic_letter;
 use super::fold::fold_char;
 
 /// Which words at the head of a name do not count, besides «ال».
+///
+/// ```
+/// use sijill::arabic::collate::{Heads, letter_heading};
+/// assert_eq!(letter_heading("ابن سينا", Heads::Counted), 'أ');
+/// assert_eq!(letter_heading("ابن سينا", Heads::Skipped), 'س');
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Heads {
     /// «ابن سينا» stands under alef, as catalogues have it by default.
@@ -26,6 +32,11 @@ pub enum Heads {
 }
 
 /// A key by which names stand in alphabetical order; cheap to compare.
+///
+/// ```
+/// use sijill::arabic::collate::{Heads, sort_key};
+/// assert!(sort_key("البصرة", Heads::Counted) < sort_key("بغداد", Heads::Counted));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SortKey(Vec<u8>);
 

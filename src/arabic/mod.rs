@@ -4,6 +4,7 @@
 //! - [`normalize`]: repairs for showing; [`fold`]: blurs for comparing; both keep the way back
 //! - [`tokenize`]: words and sentences
 //! - [`clitics`]: what is written onto a word
+//! - [`stem`](mod@stem): what is left of a word for searching
 //! - [`calendar`]: months by country, weekdays, EDTF
 
 pub mod bidi;

@@ -11,6 +11,11 @@ use super::chars::{TATWEEL, digit_value, is_tashkeel};
 use super::normalize::normalize;
 
 /// The most bytes a slug has, unless it is asked for fewer.
+///
+/// ```
+/// use sijill::arabic::slug::{SLUG_BYTES, slug};
+/// assert!(slug(&"كلمة ".repeat(100)).len() <= SLUG_BYTES);
+/// ```
 pub const SLUG_BYTES: usize = 200;
 
 /// How many hexadecimal digits mark a slug that was cut, or made of nothing.

@@ -12,6 +12,11 @@ use super::fold::folded;
 /// A part of a folded word, and what it becomes; none makes another one.
 ///
 /// Each is long or odd enough to stand in no other word.
+///
+/// ```
+/// use sijill::arabic::spelling::PARTS;
+/// assert!(PARTS.contains(&("اميرك", "امريك")));
+/// ```
 pub const PARTS: [(&str, &str); 40] = [
     ("اميرك", "امريك"),
     ("اميريك", "امريك"),
@@ -56,6 +61,11 @@ pub const PARTS: [(&str, &str); 40] = [
 ];
 
 /// A folded word as a whole, without «ال» and clitics, and what it becomes.
+///
+/// ```
+/// use sijill::arabic::spelling::WORDS;
+/// assert!(WORDS.contains(&("سوريه", "سوريا")));
+/// ```
 pub const WORDS: [(&str, &str); 29] = [
     ("سوريه", "سوريا"),
     ("رحمان", "رحمن"),

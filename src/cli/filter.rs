@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::diagnostics::Severity;
 use crate::document::{InputKind, Plain, json};
 use crate::knowledge::Knowledge;
+use crate::site::search;
 
 /// How many lines are in memory at once, in lines and in bytes.
 const BATCH_LINES: usize = 512;
@@ -144,7 +145,7 @@ fn text_of(input: &Value) -> Option<(InputKind, String)> {
 
 /// The record of `--stage terms`.
 fn terms(id: Value, text: &str, query: bool) -> Value {
-    let _ = query;
-    let terms: Vec<String> = crate::arabic::tokenize::tokens(text).map(|token| crate::arabic::fold::folded(token.span.cut(text))).collect();
+    let side = if query { search::Side::Query } else { search::Side::Index };
+    let terms: Vec<String> = search::terms(text, side).into_iter().map(|term| term.text).collect();
     serde_json::json!({"id": id, "terms": terms})
 }

@@ -114,10 +114,17 @@ pub fn config(root: &Path) -> Result<Config, Error> {
 pub fn knowledge(root: &Path) -> Result<Knowledge, Error> {
     let mut files = Vec::new();
     for path in files_below(&root.join("content/knowledge"), &["yaml", "yml"])? {
+        // Suggestions are no entries until a person moves them.
+        if path.file_name().is_some_and(|name| name == SUGGESTED) {
+            continue;
+        }
         files.push((shown(&path), read_text(&path, "reading the knowledge base")?));
     }
     Knowledge::parse(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))).map_err(Error::Content)
 }
+
+/// The file of `content/knowledge/` that `suggest` writes and nothing reads.
+pub const SUGGESTED: &str = "suggested.yaml";
 
 /// The files below a folder that have one of these endings, by name; none where
 /// there is no such folder. Hidden files are left out.

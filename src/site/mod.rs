@@ -3,13 +3,15 @@
 //! 1. [`load`] reads `content/`;
 //! 2. [`model`] joins the documents into a [`model::Site`], which knows no HTML;
 //! 3. [`render`] makes of it an [`output::Output`]: every path, and how to make its bytes when they are asked for;
-//! 4. [`publish`] writes it into a folder.
+//! 4. [`search`] indexes it, in files that stand among the pages;
+//! 5. [`publish`] writes it into a folder.
 
 pub mod load;
 pub mod model;
 pub mod output;
 pub mod publish;
 pub mod render;
+pub mod search;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -46,6 +48,9 @@ pub fn output_of(content: Content, options: &Options) -> Result<Warned<Output>, 
     let theme = options.theme.as_deref();
     let templates = Arc::new(Templates::load(theme)?);
     let mut output = render::pages_with(&site, &templates, render::Options { updated: options.updated })?;
+    for (path, bytes) in search::Index::of_site(&site).files() {
+        output.add_bytes(path, "the search index", bytes)?;
+    }
     Statics::load(theme)?.add_to(&mut output)?;
     Ok(Warned { value: output, diagnostics: made.diagnostics })
 }

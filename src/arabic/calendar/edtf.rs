@@ -30,6 +30,13 @@ pub enum Edtf {
 }
 
 /// One end of an interval.
+///
+/// ```
+/// use sijill::arabic::calendar::{Edtf, edtf::Endpoint};
+/// // «منذ 3 كانون الثاني 2020»
+/// let since: Edtf = "2020-01-03/..".parse().unwrap();
+/// assert!(matches!(since, Edtf::Interval(Endpoint::Moment(_), Endpoint::Open)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Endpoint {
     /// It has no end in this direction (`..`).
@@ -41,6 +48,12 @@ pub enum Endpoint {
 }
 
 /// A date with its precision and its doubt.
+///
+/// ```
+/// use sijill::arabic::calendar::{Edtf, edtf::{Moment, Precision}};
+/// // «عام 2021»
+/// assert_eq!(Edtf::Date(Moment::certain(Precision::Year(2021))).to_string(), "2021");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Moment {
     /// How precisely it is known, and the value.
@@ -50,6 +63,12 @@ pub struct Moment {
 }
 
 /// The value of a date at the precision at which it is known.
+///
+/// ```
+/// use sijill::arabic::calendar::edtf::Precision;
+/// // «الربع الأول من 2021» begins with the year.
+/// assert_eq!(Precision::Part(2021, 33).days().0.to_string(), "2021-01-01");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Precision {
     /// A century by its first two digits: 19 is 1900–1999.
@@ -69,6 +88,13 @@ pub enum Precision {
 }
 
 /// How far a date is doubted.
+///
+/// ```
+/// use sijill::arabic::calendar::{Edtf, edtf::Qualifier};
+/// // «نحو كانون الأول 2021»
+/// let about: Edtf = "2021-12~".parse().unwrap();
+/// assert!(matches!(about, Edtf::Date(moment) if moment.qualifier == Qualifier::Approximate));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Qualifier {
     /// Stated without doubt.
@@ -83,27 +109,59 @@ pub enum Qualifier {
 }
 
 /// The text is no EDTF value, or names a day that no calendar has.
+///
+/// ```
+/// use sijill::arabic::calendar::Edtf;
+/// let error = "أمس".parse::<Edtf>().unwrap_err();
+/// assert_eq!(error.to_string(), "`أمس` is no date in EDTF");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is no date in EDTF")]
 pub struct InvalidEdtf(pub String);
 
 impl Edtf {
     /// A day, stated without doubt.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::Edtf;
+    /// // «7 نيسان 2021»
+    /// assert_eq!(Edtf::day("2021-04-07".parse().unwrap()).to_string(), "2021-04-07");
+    /// ```
     pub fn day(day: NaiveDate) -> Self {
         Self::Date(Moment::certain(Precision::Day(day)))
     }
 
     /// A month, stated without doubt; nothing where there is no such month.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::Edtf;
+    /// // «نيسان 2021»; there is no thirteenth month.
+    /// assert_eq!(Edtf::month(2021, 4).unwrap().to_string(), "2021-04");
+    /// assert_eq!(Edtf::month(2021, 13), None);
+    /// ```
     pub fn month(year: i32, month: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, 1).map(|_| Self::Date(Moment::certain(Precision::Month(year, month))))
     }
 
     /// A year, stated without doubt.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::Edtf;
+    /// // «عام 2021»
+    /// assert_eq!(Edtf::year(2021).to_string(), "2021");
+    /// ```
     pub fn year(year: i32) -> Self {
         Self::Date(Moment::certain(Precision::Year(year)))
     }
 
     /// From `first` to `last`, both counted in; the day itself where they are one.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::Edtf;
+    /// // «من 9 إلى 15 شباط 2023»
+    /// let days = Edtf::between("2023-02-09".parse().unwrap(), "2023-02-15".parse().unwrap());
+    /// assert_eq!(days.to_string(), "2023-02-09/2023-02-15");
+    /// ```
     pub fn between(first: NaiveDate, last: NaiveDate) -> Self {
         if first == last {
             return Self::day(first);
@@ -113,6 +171,13 @@ impl Edtf {
     }
 
     /// The days it can mean, as `[from, to)`; an open or unknown end is `None`.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::Edtf;
+    /// // «حتى نيسان 2021» has no beginning, and ends with the month.
+    /// let (from, to) = "../2021-04".parse::<Edtf>().unwrap().days();
+    /// assert_eq!((from, to.unwrap().to_string().as_str()), (None, "2021-05-01"));
+    /// ```
     pub fn days(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
         match self {
             Self::Date(moment) => {
@@ -124,11 +189,24 @@ impl Edtf {
     }
 
     /// The first day it can mean.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::Edtf;
+    /// // «حزيران 2020»
+    /// let june: Edtf = "2020-06".parse().unwrap();
+    /// assert_eq!(june.first_day().unwrap().to_string(), "2020-06-01");
+    /// ```
     pub fn first_day(&self) -> Option<NaiveDate> {
         self.days().0
     }
 
     /// The day, where it is exactly one.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::Edtf;
+    /// // «حزيران 2020» is no day.
+    /// assert_eq!("2020-06".parse::<Edtf>().unwrap().single_day(), None);
+    /// ```
     pub fn single_day(&self) -> Option<NaiveDate> {
         let (from, to) = self.days();
         let from = from?;
@@ -136,6 +214,13 @@ impl Edtf {
     }
 
     /// Whether the two share a day.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::Edtf;
+    /// // «7 نيسان 2021» lies in «ربيع 2021».
+    /// let day: Edtf = "2021-04-07".parse().unwrap();
+    /// assert!(day.meets(&"2021-21".parse().unwrap()));
+    /// ```
     pub fn meets(&self, other: &Self) -> bool {
         let ((a, b), (c, d)) = (self.days(), other.days());
         let before = |end: Option<NaiveDate>, start: Option<NaiveDate>| matches!((end, start), (Some(end), Some(start)) if end <= start);
@@ -145,6 +230,13 @@ impl Edtf {
 
 impl Endpoint {
     /// The date of this end, where it has one.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::{Edtf, edtf::Endpoint};
+    /// // «منذ 2020»
+    /// let Edtf::Interval(start, end) = "2020/..".parse().unwrap() else { unreachable!() };
+    /// assert!(start.moment().is_some() && end.moment().is_none());
+    /// ```
     pub fn moment(&self) -> Option<&Moment> {
         match self {
             Self::Moment(moment) => Some(moment),
@@ -155,6 +247,12 @@ impl Endpoint {
 
 impl Moment {
     /// A value without doubt.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::edtf::{Moment, Precision, Qualifier};
+    /// // «عام 2021»
+    /// assert_eq!(Moment::certain(Precision::Year(2021)).qualifier, Qualifier::Certain);
+    /// ```
     pub const fn certain(value: Precision) -> Self {
         Self { value, qualifier: Qualifier::Certain }
     }
@@ -162,6 +260,12 @@ impl Moment {
 
 impl Precision {
     /// The days it covers, `[from, to)`; the end is absent at the end of all calendars.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::edtf::Precision;
+    /// // «عشرينيات القرن الحادي والعشرين»
+    /// assert_eq!(Precision::Decade(202).days().1.unwrap().to_string(), "2030-01-01");
+    /// ```
     pub fn days(&self) -> (NaiveDate, Option<NaiveDate>) {
         let span = |year: i32, month: u32, months: u32| {
             let from = NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(NaiveDate::MAX);
@@ -182,6 +286,13 @@ impl Precision {
     }
 
     /// The year, where it is one.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::edtf::Precision;
+    /// // «نيسان 2021» has a year, «القرن العشرون» has none.
+    /// assert_eq!(Precision::Month(2021, 4).year(), Some(2021));
+    /// assert_eq!(Precision::Century(19).year(), None);
+    /// ```
     pub fn year(&self) -> Option<i32> {
         match self {
             Self::Century(_) | Self::Decade(_) => None,

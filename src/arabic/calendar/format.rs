@@ -8,6 +8,13 @@ use crate::arabic::numbers::ordinal::ordinal;
 use crate::arabic::numbers::{Case, Digits, Gender};
 
 /// How dates are written.
+///
+/// ```
+/// use sijill::arabic::calendar::{MonthNames, MonthStyle, format_date};
+/// use sijill::arabic::numbers::Digits;
+/// let style = MonthStyle { names: MonthNames::Levant, digits: Digits::ArabicIndic };
+/// assert_eq!(format_date(&"2021-04".parse().unwrap(), style), "نيسان ٢٠٢١");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MonthStyle {
     /// Whose month names.

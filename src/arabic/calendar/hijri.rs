@@ -12,6 +12,11 @@ use super::super::fold::folded;
 use super::super::numbers::Digits;
 
 /// The months of the Hijri year, as CLDR 48 names them.
+///
+/// ```
+/// use sijill::arabic::calendar::hijri::HIJRI_MONTHS;
+/// assert_eq!(HIJRI_MONTHS[8], "رمضان");
+/// ```
 pub const HIJRI_MONTHS: [&str; 12] =
     ["محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة"];
 
@@ -90,21 +95,45 @@ impl HijriDay {
     }
 
     /// The year of the Hijra.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::hijri::HijriDay;
+    /// // «1 رمضان 1442 هـ»
+    /// assert_eq!(HijriDay::new(1442, 9, 1).unwrap().year(), 1442);
+    /// ```
     pub const fn year(self) -> i32 {
         self.year
     }
 
     /// The month, 1 to 12.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::hijri::HijriDay;
+    /// // «1 رمضان 1442 هـ»
+    /// assert_eq!(HijriDay::new(1442, 9, 1).unwrap().month(), 9);
+    /// ```
     pub const fn month(self) -> u32 {
         self.month
     }
 
     /// The day of the month.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::hijri::HijriDay;
+    /// // «1 رمضان 1442 هـ»
+    /// assert_eq!(HijriDay::new(1442, 9, 1).unwrap().day(), 1);
+    /// ```
     pub const fn day(self) -> u32 {
         self.day
     }
 
     /// The same day in the Gregorian calendar.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::hijri::HijriDay;
+    /// // «1 رمضان 1442 هـ»
+    /// assert_eq!(HijriDay::new(1442, 9, 1).unwrap().gregorian().to_string(), "2021-04-13");
+    /// ```
     pub const fn gregorian(self) -> NaiveDate {
         self.gregorian
     }

@@ -10,6 +10,11 @@ use chrono::Weekday;
 use super::super::fold::folded;
 
 /// The months by the usage of a region; each list begins with January.
+///
+/// ```
+/// use sijill::arabic::calendar::MonthFamily;
+/// assert_eq!(MonthFamily::Maghreb.name(7), "جويلية");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MonthFamily {
     /// كانون الثاني، شباط، آذار: Iraq, Syria, Lebanon, Jordan, Palestine.
@@ -55,6 +60,11 @@ const FURTHER: [(&str, u32); 19] = [
 ];
 
 /// Monday first, as ISO 8601 counts.
+///
+/// ```
+/// use sijill::arabic::calendar::months::WEEKDAYS;
+/// assert_eq!(WEEKDAYS[2], "الأربعاء");
+/// ```
 pub const WEEKDAYS: [&str; 7] = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"];
 
 impl MonthFamily {
@@ -80,6 +90,11 @@ impl MonthFamily {
 }
 
 /// Month names by the usage of a place, or of two places at once.
+///
+/// ```
+/// use sijill::arabic::calendar::MonthNames;
+/// assert_eq!(MonthNames::default().name(6), "حزيران/يونيو");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum MonthNames {
     /// نيسان

@@ -3,6 +3,11 @@
 use super::super::chars::digit_value;
 
 /// The digits in which numbers are written.
+///
+/// ```
+/// use sijill::arabic::numbers::Digits;
+/// assert_eq!(Digits::ArabicIndic.plain(45), "٤٥");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Digits {
     /// 0123456789

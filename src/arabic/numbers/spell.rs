@@ -3,6 +3,11 @@
 use super::{Case, Gender};
 
 /// The largest number that is spelled.
+///
+/// ```
+/// use sijill::arabic::numbers::{Case, Gender, spell::{LARGEST, spell}};
+/// assert!(spell(LARGEST, Gender::Masculine, Case::Nominative).unwrap().starts_with("تسعمئة وتسعة وتسعون تريليونًا"));
+/// ```
 pub const LARGEST: u64 = 999_999_999_999_999;
 
 /// 3 to 10 before a masculine noun, then before a feminine one: the number takes the other gender.

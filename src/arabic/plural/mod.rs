@@ -9,6 +9,12 @@ pub mod nouns;
 use super::numbers::{Case, Digits, Gender};
 
 /// The plural category of a number in Arabic.
+///
+/// ```
+/// use sijill::arabic::plural::{Category, Plural};
+/// // «11 موضعًا»
+/// assert_eq!(Plural::of(11), Category::Many);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Category {
     /// 0: «لا مواد».
@@ -26,6 +32,12 @@ pub enum Category {
 }
 
 /// The rule of CLDR for Arabic.
+///
+/// ```
+/// use sijill::arabic::plural::{Category, Plural};
+/// // «3 مواد»
+/// assert_eq!(Plural::of(3), Category::Few);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Plural;
 
@@ -50,6 +62,11 @@ impl Plural {
 }
 
 /// The forms of a noun that numbers ask for.
+///
+/// ```
+/// use sijill::arabic::plural::nouns::YEAR;
+/// assert_eq!((YEAR.singular, YEAR.plural), ("سنة", "سنوات"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CountedNoun {
     /// «مقال»

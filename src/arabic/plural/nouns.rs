@@ -4,6 +4,11 @@ use super::CountedNoun;
 use super::Gender::{Feminine, Masculine};
 
 /// A text of the dossier: «مادة».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::ARTICLE;
+/// assert_eq!((ARTICLE.singular, ARTICLE.plural), ("مادة", "مواد"));
+/// ```
 pub const ARTICLE: CountedNoun = CountedNoun {
     singular: "مادة",
     dual_nominative: "مادتان",
@@ -15,6 +20,11 @@ pub const ARTICLE: CountedNoun = CountedNoun {
 };
 
 /// A signed piece: «مقال».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::OPINION;
+/// assert_eq!((OPINION.singular, OPINION.plural), ("مقال", "مقالات"));
+/// ```
 pub const OPINION: CountedNoun = CountedNoun {
     singular: "مقال",
     dual_nominative: "مقالان",
@@ -26,6 +36,11 @@ pub const OPINION: CountedNoun = CountedNoun {
 };
 
 /// A place in a text: «موضع».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::PLACE_IN_TEXT;
+/// assert_eq!((PLACE_IN_TEXT.singular, PLACE_IN_TEXT.plural), ("موضع", "مواضع"));
+/// ```
 pub const PLACE_IN_TEXT: CountedNoun = CountedNoun {
     singular: "موضع",
     dual_nominative: "موضعان",
@@ -37,6 +52,11 @@ pub const PLACE_IN_TEXT: CountedNoun = CountedNoun {
 };
 
 /// «حدث».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::EVENT;
+/// assert_eq!((EVENT.singular, EVENT.plural), ("حدث", "أحداث"));
+/// ```
 pub const EVENT: CountedNoun = CountedNoun {
     singular: "حدث",
     dual_nominative: "حدثان",
@@ -48,6 +68,11 @@ pub const EVENT: CountedNoun = CountedNoun {
 };
 
 /// «شخص».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::PERSON;
+/// assert_eq!((PERSON.singular, PERSON.plural), ("شخص", "أشخاص"));
+/// ```
 pub const PERSON: CountedNoun = CountedNoun {
     singular: "شخص",
     dual_nominative: "شخصان",
@@ -59,6 +84,11 @@ pub const PERSON: CountedNoun = CountedNoun {
 };
 
 /// «جهة».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::ORGANIZATION;
+/// assert_eq!((ORGANIZATION.singular, ORGANIZATION.plural), ("جهة", "جهات"));
+/// ```
 pub const ORGANIZATION: CountedNoun = CountedNoun {
     singular: "جهة",
     dual_nominative: "جهتان",
@@ -70,6 +100,11 @@ pub const ORGANIZATION: CountedNoun = CountedNoun {
 };
 
 /// «مكان».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::PLACE;
+/// assert_eq!((PLACE.singular, PLACE.plural), ("مكان", "أماكن"));
+/// ```
 pub const PLACE: CountedNoun = CountedNoun {
     singular: "مكان",
     dual_nominative: "مكانان",
@@ -81,6 +116,11 @@ pub const PLACE: CountedNoun = CountedNoun {
 };
 
 /// «موضوع».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::TOPIC;
+/// assert_eq!((TOPIC.singular, TOPIC.plural), ("موضوع", "موضوعات"));
+/// ```
 pub const TOPIC: CountedNoun = CountedNoun {
     singular: "موضوع",
     dual_nominative: "موضوعان",
@@ -92,6 +132,11 @@ pub const TOPIC: CountedNoun = CountedNoun {
 };
 
 /// How often: «مرة».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::TIME;
+/// assert_eq!((TIME.singular, TIME.plural), ("مرة", "مرات"));
+/// ```
 pub const TIME: CountedNoun = CountedNoun {
     singular: "مرة",
     dual_nominative: "مرتان",
@@ -103,6 +148,11 @@ pub const TIME: CountedNoun = CountedNoun {
 };
 
 /// «جولة».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::ROUND;
+/// assert_eq!((ROUND.singular, ROUND.plural), ("جولة", "جولات"));
+/// ```
 pub const ROUND: CountedNoun = CountedNoun {
     singular: "جولة",
     dual_nominative: "جولتان",
@@ -114,6 +164,11 @@ pub const ROUND: CountedNoun = CountedNoun {
 };
 
 /// «اجتماع».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::MEETING;
+/// assert_eq!((MEETING.singular, MEETING.plural), ("اجتماع", "اجتماعات"));
+/// ```
 pub const MEETING: CountedNoun = CountedNoun {
     singular: "اجتماع",
     dual_nominative: "اجتماعان",
@@ -125,6 +180,11 @@ pub const MEETING: CountedNoun = CountedNoun {
 };
 
 /// «كلمة».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::WORD;
+/// assert_eq!((WORD.singular, WORD.plural), ("كلمة", "كلمات"));
+/// ```
 pub const WORD: CountedNoun = CountedNoun {
     singular: "كلمة",
     dual_nominative: "كلمتان",
@@ -136,6 +196,11 @@ pub const WORD: CountedNoun = CountedNoun {
 };
 
 /// «نتيجة».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::RESULT;
+/// assert_eq!((RESULT.singular, RESULT.plural), ("نتيجة", "نتائج"));
+/// ```
 pub const RESULT: CountedNoun = CountedNoun {
     singular: "نتيجة",
     dual_nominative: "نتيجتان",
@@ -147,6 +212,11 @@ pub const RESULT: CountedNoun = CountedNoun {
 };
 
 /// «مصدر».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::SOURCE;
+/// assert_eq!((SOURCE.singular, SOURCE.plural), ("مصدر", "مصادر"));
+/// ```
 pub const SOURCE: CountedNoun = CountedNoun {
     singular: "مصدر",
     dual_nominative: "مصدران",
@@ -158,6 +228,11 @@ pub const SOURCE: CountedNoun = CountedNoun {
 };
 
 /// «فقرة».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::PARAGRAPH;
+/// assert_eq!((PARAGRAPH.singular, PARAGRAPH.plural), ("فقرة", "فقرات"));
+/// ```
 pub const PARAGRAPH: CountedNoun = CountedNoun {
     singular: "فقرة",
     dual_nominative: "فقرتان",
@@ -169,6 +244,11 @@ pub const PARAGRAPH: CountedNoun = CountedNoun {
 };
 
 /// «صفحة».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::PAGE;
+/// assert_eq!((PAGE.singular, PAGE.plural), ("صفحة", "صفحات"));
+/// ```
 pub const PAGE: CountedNoun = CountedNoun {
     singular: "صفحة",
     dual_nominative: "صفحتان",
@@ -180,6 +260,11 @@ pub const PAGE: CountedNoun = CountedNoun {
 };
 
 /// A stretch of text, as one that was cut: «مقطع».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::PASSAGE;
+/// assert_eq!((PASSAGE.singular, PASSAGE.plural), ("مقطع", "مقاطع"));
+/// ```
 pub const PASSAGE: CountedNoun = CountedNoun {
     singular: "مقطع",
     dual_nominative: "مقطعان",
@@ -191,6 +276,11 @@ pub const PASSAGE: CountedNoun = CountedNoun {
 };
 
 /// «اقتباس».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::QUOTE;
+/// assert_eq!((QUOTE.singular, QUOTE.plural), ("اقتباس", "اقتباسات"));
+/// ```
 pub const QUOTE: CountedNoun = CountedNoun {
     singular: "اقتباس",
     dual_nominative: "اقتباسان",
@@ -202,6 +292,11 @@ pub const QUOTE: CountedNoun = CountedNoun {
 };
 
 /// «اسم».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::NAME;
+/// assert_eq!((NAME.singular, NAME.plural), ("اسم", "أسماء"));
+/// ```
 pub const NAME: CountedNoun = CountedNoun {
     singular: "اسم",
     dual_nominative: "اسمان",
@@ -213,6 +308,11 @@ pub const NAME: CountedNoun = CountedNoun {
 };
 
 /// A way to write a name: «صيغة».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::FORM;
+/// assert_eq!((FORM.singular, FORM.plural), ("صيغة", "صيغ"));
+/// ```
 pub const FORM: CountedNoun = CountedNoun {
     singular: "صيغة",
     dual_nominative: "صيغتان",
@@ -224,6 +324,11 @@ pub const FORM: CountedNoun = CountedNoun {
 };
 
 /// «مسار».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::SERIES;
+/// assert_eq!((SERIES.singular, SERIES.plural), ("مسار", "مسارات"));
+/// ```
 pub const SERIES: CountedNoun = CountedNoun {
     singular: "مسار",
     dual_nominative: "مساران",
@@ -235,6 +340,11 @@ pub const SERIES: CountedNoun = CountedNoun {
 };
 
 /// «وسيلة إعلام».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::OUTLET;
+/// assert_eq!((OUTLET.singular, OUTLET.plural), ("وسيلة إعلام", "وسائل إعلام"));
+/// ```
 pub const OUTLET: CountedNoun = CountedNoun {
     singular: "وسيلة إعلام",
     dual_nominative: "وسيلتا إعلام",
@@ -246,6 +356,11 @@ pub const OUTLET: CountedNoun = CountedNoun {
 };
 
 /// «تضارب».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::CONFLICT;
+/// assert_eq!((CONFLICT.singular, CONFLICT.plural), ("تضارب", "تضاربات"));
+/// ```
 pub const CONFLICT: CountedNoun = CountedNoun {
     singular: "تضارب",
     dual_nominative: "تضاربان",
@@ -257,6 +372,11 @@ pub const CONFLICT: CountedNoun = CountedNoun {
 };
 
 /// «يوم».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::DAY;
+/// assert_eq!((DAY.singular, DAY.plural), ("يوم", "أيام"));
+/// ```
 pub const DAY: CountedNoun = CountedNoun {
     singular: "يوم",
     dual_nominative: "يومان",
@@ -268,6 +388,11 @@ pub const DAY: CountedNoun = CountedNoun {
 };
 
 /// «أسبوع».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::WEEK;
+/// assert_eq!((WEEK.singular, WEEK.plural), ("أسبوع", "أسابيع"));
+/// ```
 pub const WEEK: CountedNoun = CountedNoun {
     singular: "أسبوع",
     dual_nominative: "أسبوعان",
@@ -279,6 +404,11 @@ pub const WEEK: CountedNoun = CountedNoun {
 };
 
 /// «شهر».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::MONTH;
+/// assert_eq!((MONTH.singular, MONTH.plural), ("شهر", "أشهر"));
+/// ```
 pub const MONTH: CountedNoun = CountedNoun {
     singular: "شهر",
     dual_nominative: "شهران",
@@ -290,6 +420,11 @@ pub const MONTH: CountedNoun = CountedNoun {
 };
 
 /// «سنة».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::YEAR;
+/// assert_eq!((YEAR.singular, YEAR.plural), ("سنة", "سنوات"));
+/// ```
 pub const YEAR: CountedNoun = CountedNoun {
     singular: "سنة",
     dual_nominative: "سنتان",
@@ -301,6 +436,11 @@ pub const YEAR: CountedNoun = CountedNoun {
 };
 
 /// «عام».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::CALENDAR_YEAR;
+/// assert_eq!((CALENDAR_YEAR.singular, CALENDAR_YEAR.plural), ("عام", "أعوام"));
+/// ```
 pub const CALENDAR_YEAR: CountedNoun = CountedNoun {
     singular: "عام",
     dual_nominative: "عامان",
@@ -312,6 +452,11 @@ pub const CALENDAR_YEAR: CountedNoun = CountedNoun {
 };
 
 /// «ساعة».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::HOUR;
+/// assert_eq!((HOUR.singular, HOUR.plural), ("ساعة", "ساعات"));
+/// ```
 pub const HOUR: CountedNoun = CountedNoun {
     singular: "ساعة",
     dual_nominative: "ساعتان",
@@ -323,6 +468,11 @@ pub const HOUR: CountedNoun = CountedNoun {
 };
 
 /// «دقيقة».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::MINUTE;
+/// assert_eq!((MINUTE.singular, MINUTE.plural), ("دقيقة", "دقائق"));
+/// ```
 pub const MINUTE: CountedNoun = CountedNoun {
     singular: "دقيقة",
     dual_nominative: "دقيقتان",

@@ -13,6 +13,12 @@ use super::scan::LOW;
 use crate::span::Span;
 
 /// What a token is.
+///
+/// ```
+/// use sijill::arabic::tokenize::{TokenKind, tokens};
+/// let kinds: Vec<TokenKind> = tokens("قبل 3 أيام.").map(|token| token.kind).collect();
+/// assert_eq!(kinds, [TokenKind::Word, TokenKind::Number, TokenKind::Word, TokenKind::Mark]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TokenKind {
     /// A word of letters and marks.
@@ -24,6 +30,12 @@ pub enum TokenKind {
 }
 
 /// A word, a number or a mark, and where it stands.
+///
+/// ```
+/// use sijill::arabic::tokenize::tokens;
+/// let text = "في بغداد";
+/// assert_eq!(tokens(text).last().unwrap().span.cut(text), "بغداد");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Where it stands.

@@ -236,7 +236,8 @@ impl<'k> Judge<'_, 'k> {
             }
             let (last, _) = members[members.len() - 1];
             let nation = self.words.after(last);
-            let nation = LEXICON.kinds(nation) & NATION != 0;
+            let nation = LEXICON.kinds(nation) & NATION != 0
+                || ["تين", "تان", "يين"].iter().any(|ending| nation.starts_with("ال") && nation.ends_with(ending));
             let suffix = if nation { format!(" {}", feminine_singular(self.words.after(last))) } else { String::new() };
             let readings: Vec<&[Name]> = members
                 .iter()

@@ -5,7 +5,7 @@
 //! 3. [`timex`] finds time expressions, [`dating`] says when the article was published; [`overlap`] decides who wins where two claim one span;
 //! 4. [`quotes`] finds direct speech and its speakers, [`roles`] offices beside names;
 //! 5. [`topics`] and [`events`] say what the article speaks of;
-//! 6. [`marks`] turns findings into marks.
+//! 6. [`marks`] turns findings into marks; [`suggest`] gathers unknown names over all articles.
 
 mod events;
 mod known;
@@ -15,6 +15,7 @@ mod overlap;
 mod quotes;
 mod roles;
 mod spotted;
+pub mod suggest;
 mod topics;
 mod unknown;
 mod words;
@@ -60,7 +61,10 @@ pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<
 
 /// Puts what was found of an article's dates into its front matter; what a person wrote there stays.
 fn dated(front_matter: &mut FrontMatter, dating: &Dating) {
-    if let Some((value, basis, evidence)) = &dating.published {
+    // Markdown has lost the head and foot of its page: where its own words find the day
+    // that was found with them, the evidence that was written down then is the fuller one.
+    let found_again = dating.published.as_ref().is_some_and(|(value, ..)| front_matter.date.as_ref() == Some(value));
+    if let Some((value, basis, evidence)) = dating.published.as_ref().filter(|_| !found_again || front_matter.date_evidence.is_empty()) {
         front_matter.date = Some(value.clone());
         front_matter.date_basis = Some(*basis);
         front_matter.date_evidence.clone_from(evidence);

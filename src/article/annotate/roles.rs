@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::lexicon::{LEXICON, NATION, SPEECH, TITLE};
 use super::words::Words;
-use crate::document::{Mention, MentionKind, RolePrinted};
+use crate::document::{Mention, MentionKind, Plain, RolePrinted};
 use crate::knowledge::EntityKind;
+use crate::span::Span;
 
 /// The longest office, in words.
 const LONGEST: usize = 9;
@@ -51,6 +52,19 @@ pub(super) fn roles(words: &Words<'_>, mentions: &[Mention], day: Option<NaiveDa
     found
 }
 
+/// The office printed right before a name, for names that no entry has.
+pub(super) fn printed_before(plain: &Plain, name: Span) -> Option<String> {
+    /// Enough for the longest office.
+    const REACH: usize = 200;
+    let line = plain.text[..name.start].rfind('\n').map_or(0, |at| at + 1);
+    let from =
+        plain.text[line..name.start].char_indices().rev().map(|(at, _)| line + at).find(|at| name.start - at >= REACH).unwrap_or(line);
+    let near = Plain::of_text(&plain.text[from..name.end]);
+    let words = Words::of(&near);
+    let (from, skipped, to) = before(&words, words.index_at(name.start - from))?;
+    Some(words.span(from, skipped, to).cut(&near.text).to_owned())
+}
+
 /// The office that ends right before a word: its first word, the bytes of a proclitic there, its last word.
 fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     let mut last = name.checked_sub(1)?;
@@ -75,8 +89,10 @@ fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
         }
     }
     let (from, skipped) = start?;
-    let alone = from == last && (ADDRESSES.contains(&words.at(from)) || skipped > 0);
-    (!alone).then_some((from, skipped, last))
+    // «الوزير فلان», «نظيره العراقي فلان»: a form of address, and no office.
+    let alone = from == last && (words.at(from).starts_with("ال") || ADDRESSES.contains(&words.at(from)) || skipped > 0);
+    let beside = matches!(words.at(from), "نظيره" | "نظيرته" | "نظيرها" | "زميله" | "مواطنه");
+    (!alone && !beside).then_some((from, skipped, last))
 }
 
 /// «فلان، المتحدث باسم الوزارة، …»

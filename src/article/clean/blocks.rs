@@ -78,11 +78,10 @@ pub(super) fn blocks(text: &str, body: Span) -> Blocks {
 /// One block a line, given lines (of a saved page).
 pub(super) fn lines(text: &str, body: Span) -> Blocks {
     let mut found = Blocks { words: Vec::with_capacity(body.len() / 10), blocks: Vec::new(), wrapped: false };
-    let mut line = text[..body.start].matches('\n').count();
+    let first_line = text[..body.start].matches('\n').count() + 1;
     let mut apart = true;
     let mut start = body.start;
-    for piece in body.cut(text).split_inclusive('\n') {
-        line += 1;
+    for (line, piece) in (first_line..).zip(body.cut(text).split_inclusive('\n')) {
         let bare = piece.trim_matches(is_blank);
         if bare.is_empty() {
             apart = true;
@@ -133,8 +132,17 @@ fn bullet(line: &str) -> bool {
 }
 
 fn partings(line: &str) -> usize {
-    line.chars().filter(|c| matches!(c, '|' | '»' | '>' | '›' | '/' | '•' | '#' | '·' | '—' | '\\')).count()
-        - line.matches('»').count().min(line.matches('«').count())
+    let (mut marks, mut open) = (0usize, 0usize);
+    for c in line.chars() {
+        match c {
+            '|' | '>' | '›' | '/' | '•' | '#' | '·' | '—' | '\\' => marks += 1,
+            '«' => open += 1,
+            '»' if open > 0 => open -= 1,
+            '»' => marks += 1,
+            _ => {}
+        }
+    }
+    marks + open
 }
 
 /// The width to which lines were broken by hand, if they were.

@@ -3,9 +3,11 @@
 //! No word is added or lost here: characters are repaired, lost spaces put back,
 //! lines broken by hand joined, and borders between paragraphs drawn where a copy lost them.
 
+use std::sync::LazyLock;
+
 use super::blocks::{Blocks, Ending};
 use super::shape::continues;
-use super::words::{Class, Word, word_hash, words};
+use super::words::{Class, HashedSet, Word, word_hash, words};
 use crate::arabic::chars::{TATWEEL, is_arabic_letter, is_tashkeel};
 use crate::arabic::normalize::normalize;
 use crate::span::{Mapped, Span};
@@ -75,6 +77,10 @@ pub(super) fn parted(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
 }
 
 fn part(text: &str, few: bool) -> Vec<String> {
+    // Two bytes a letter, and a space: a shorter text cannot have so many words.
+    if text.len() < PARTED * 5 {
+        return vec![text.to_owned()];
+    }
     let mut found = Vec::new();
     words(text, 0, &mut found);
     if found.len() < PARTED {
@@ -112,7 +118,7 @@ fn part(text: &str, few: bool) -> Vec<String> {
 /// A sub-heading run into a paragraph: two to six words without a verb or a mark,
 /// after which a sentence opens («… خمس شركات وأعلنت الوزارة …»). Gives its length.
 fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
-    let opens = |word: &Word| OPENERS.iter().any(|opener| word.hash == word_hash(opener));
+    let opens = |word: &Word| OPENERS.contains(&word.hash);
     let len = (1..words.len().min(8)).find(|&index| {
         let gap = &text[words[index - 1].end()..words[index].start as usize];
         !gap.trim().is_empty() || opens(&words[index])
@@ -123,61 +129,20 @@ fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
 }
 
 fn is_verb(word: &Word) -> bool {
-    [
-        "قال",
-        "قالت",
-        "أكد",
-        "أكدت",
-        "أعلن",
-        "أعلنت",
-        "أوضح",
-        "أشار",
-        "ذكر",
-        "كشف",
-        "جاء",
-        "جاءت",
-        "تم",
-        "يتم",
-        "كان",
-        "كانت",
-        "أضاف",
-        "بين",
-        "دعا",
-        "طالب",
-    ]
-    .iter()
-    .any(|verb| word.hash == word_hash(verb))
+    VERBS.contains(&word.hash)
 }
 
+static VERBS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
+    "قال قالت أكد أكدت أعلن أعلنت أوضح أشار ذكر كشف جاء جاءت تم يتم كان كانت أضاف بين دعا طالب".split_whitespace().map(word_hash).collect()
+});
+
 /// Words that open a sentence after a sub-heading.
-const OPENERS: [&str; 26] = [
-    "وقال",
-    "وقالت",
-    "وأعلن",
-    "وأعلنت",
-    "وأكد",
-    "وأكدت",
-    "وأوضح",
-    "وأوضحت",
-    "وأشار",
-    "وأشارت",
-    "وأضاف",
-    "وأضافت",
-    "وذكر",
-    "وذكرت",
-    "وكشف",
-    "وكشفت",
-    "وكان",
-    "وكانت",
-    "وفي",
-    "ومن",
-    "وبحسب",
-    "ووفق",
-    "ووفقا",
-    "وحول",
-    "وعن",
-    "وبشأن",
-];
+static OPENERS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
+    "وقال وقالت وأعلن وأعلنت وأكد وأكدت وأوضح وأوضحت وأشار وأشارت وأضاف وأضافت وذكر وذكرت وكشف وكشفت وكان وكانت وفي ومن وبحسب ووفق ووفقا وحول وعن وبشأن"
+        .split_whitespace()
+        .map(word_hash)
+        .collect()
+});
 
 /// Puts back what is spelling and no scar: tanwin behind its alef («شكراً» and «شكرًا» are each the
 /// rule of some house), and the stroke that joins a clitic to a quotation («بـ «داعش»»).
@@ -219,9 +184,31 @@ fn stroke_of(clitic: char) -> usize {
     }
 }
 
+/// Whether white space or a mark needs a look; most lines need none and are taken as they are.
+fn is_scarred(line: &str) -> bool {
+    let mut before = ' ';
+    for c in line.chars() {
+        let scar = match c {
+            ' ' => before == ' ',
+            '\u{0620}'..='\u{064A}' => matches!(before, '.' | '؟' | '!' | '؛' | '،' | 'ة'),
+            c if c < '\u{00A0}' => c.is_ascii_control(),
+            '\u{FFFC}' => true,
+            c => c.is_whitespace() || matches!(before, '.' | '؟' | '!' | '؛' | '،' | 'ة') && is_arabic_letter(c),
+        };
+        if scar {
+            return true;
+        }
+        before = c;
+    }
+    before == ' '
+}
+
 /// One line of shown text: characters repaired, white space run together, lost spaces put back.
 pub(super) fn repaired(raw: &str) -> String {
     let normal = in_its_spelling(normalize(raw), raw);
+    if !is_scarred(&normal) {
+        return normal;
+    }
     let mut made = String::with_capacity(normal.len());
     let mut chars = normal.chars().peekable();
     let mut word = 0usize;

@@ -92,7 +92,7 @@ fn notice(raw: &RawArticle) -> Option<Diagnostic> {
 /// The language of a text that is not in Arabic letters; nothing where it is.
 pub(super) fn language(body: &[&str]) -> Option<&'static str> {
     let (mut arabic, mut latin) = (0usize, 0usize);
-    for c in body.iter().flat_map(|paragraph| paragraph.chars()).take(20_000) {
+    for c in body.iter().flat_map(|paragraph| paragraph.chars()).take(400) {
         arabic += usize::from(is_arabic_letter(c));
         latin += usize::from(c.is_ascii_alphabetic());
     }
@@ -100,7 +100,7 @@ pub(super) fn language(body: &[&str]) -> Option<&'static str> {
         return None;
     }
     let count = |words: [&str; 6]| {
-        body.iter().flat_map(|paragraph| paragraph.split_whitespace()).take(4000).filter(|word| words.contains(word)).count()
+        body.iter().flat_map(|paragraph| paragraph.split_whitespace()).take(1000).filter(|word| words.contains(word)).count()
     };
     let english = count(["the", "of", "and", "to", "in", "that"]);
     let french = count(["le", "la", "les", "et", "des", "du"]);

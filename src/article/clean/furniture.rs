@@ -9,6 +9,9 @@ use crate::document::RemovedKind;
 /// Lines with more words than this are looked at only for how they open.
 const LONGEST: usize = 45;
 
+/// Why a line of foreign letters is cut, which holds in an Arabic text only.
+const LATIN: &str = "سطر بحروف لاتينية";
+
 /// What a line looks like.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Evidence {
@@ -25,7 +28,7 @@ pub(super) struct Evidence {
 }
 
 /// Weighs a block; nothing where nothing speaks for furniture.
-pub(super) fn evidence(block: &Block, words: &[Word], text: &str) -> Option<Evidence> {
+pub(super) fn evidence(block: &Block, words: &[Word], text: &str, foreign: bool) -> Option<Evidence> {
     let line = block.span.cut(text);
     if words.is_empty() {
         return Some(mark_only());
@@ -34,7 +37,7 @@ pub(super) fn evidence(block: &Block, words: &[Word], text: &str) -> Option<Evid
     if by_phrases.is_some_and(|evidence| evidence.weight >= 0.75) {
         return by_phrases;
     }
-    by_shape(block, words, line).or(by_phrases)
+    by_shape(block, words, line).filter(|found| !foreign || found.reason != LATIN).or(by_phrases)
 }
 
 fn certain(kind: RemovedKind, reason: &'static str) -> Evidence {
@@ -186,8 +189,11 @@ impl Reading {
 
 /// What the characters of a line say: addresses, hashtags, bare numbers, clocks, foreign letters.
 fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
-    let address = ["http://", "https://", "www.", "t.me/"].iter().any(|start| line.contains(start));
-    if address && words.len() <= 14 {
+    if words.len() > 30 {
+        return None;
+    }
+    let address = words.len() <= 14 && ["http://", "https://", "www.", "t.me/"].iter().any(|start| line.contains(start));
+    if address {
         return Some(certain(RemovedKind::Source, "رابط"));
     }
     if line.starts_with('@') && words.len() <= 3 {
@@ -201,14 +207,9 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
     if numbers == words.len() {
         return Some(bare_numbers(words, line));
     }
-    let arabic = line.chars().filter(|&c| is_arabic_letter(c)).count();
-    if arabic == 0 && words.len() <= 12 && block.ending != Ending::Stop {
+    if words.len() <= 12 && !line.chars().any(is_arabic_letter) && block.ending != Ending::Stop {
         let counts = numbers > 0 && line.chars().any(|c| !c.is_alphanumeric() && !c.is_ascii_punctuation() && !c.is_whitespace());
-        return Some(if counts {
-            certain(RemovedKind::Counter, "عدّاد")
-        } else {
-            certain(RemovedKind::Other, "سطر بحروف لاتينية")
-        });
+        return Some(if counts { certain(RemovedKind::Counter, "عدّاد") } else { certain(RemovedKind::Other, LATIN) });
     }
     initials(words, line).then(|| certain(RemovedKind::Byline, "أحرف أسماء المحررين"))
 }
@@ -224,6 +225,9 @@ fn bare_numbers(words: &[Word], line: &str) -> Evidence {
 
 /// «ع.ن/ر.ح»: letters with marks between them, at the end of agency copy.
 fn initials(words: &[Word], line: &str) -> bool {
+    if words.len() > 8 {
+        return false;
+    }
     let short = words.iter().all(|word| word.len <= 4);
     let marks = line.chars().filter(|c| !c.is_alphanumeric() && !c.is_whitespace()).count();
     words.len() <= 8

@@ -52,7 +52,9 @@ fn headline(sorting: &Sorting<'_>, start: usize, about: &Vocabulary) -> Option<u
     }
     let (index, score) = best.filter(|&(_, score)| score > 0.0)?;
     // Of two lines that stand together and both fit, the first is the headline and the second the one under it.
-    let above = scores.iter().find(|&&(above, other)| above + 1 == index && other > 1.6 && other + ABOVE >= score);
+    let above = scores
+        .iter()
+        .find(|&&(above, other)| above + 1 == index && other > 1.6 && other + ABOVE >= score && sorting.block(above).partings < 2);
     Some(above.map_or(index, |&(above, _)| above))
 }
 

@@ -1,13 +1,13 @@
 //! What stands inside a paragraph and is not of it: a dateline before the lede,
 //! headlines of other news run into a sentence, furniture behind the last full stop.
 
-use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use super::blocks::{Block, Ending};
 use super::furniture::evidence;
 use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::shape::continues;
-use super::words::{Class, Word, word_hash};
+use super::words::{Class, HashedMap, HashedSet, Word, word_hash};
 use crate::arabic::chars::digit_value;
 use crate::document::RemovedKind;
 use crate::span::Span;
@@ -28,7 +28,7 @@ const TEASER: std::ops::RangeInclusive<usize> = 3..=18;
 ///
 /// `names` are the words of the page around the article, among them the outlet's name,
 /// which may stand without a mark behind it («بغداد – الرقيم أعلن …»).
-pub(super) fn dateline(block: &Block, words: &[Word], text: &str, names: &HashSet<u64>) -> Option<Span> {
+pub(super) fn dateline(block: &Block, words: &[Word], text: &str, names: &HashedSet<u64>) -> Option<Span> {
     let end = bracketed(block, words, text).or_else(|| dashed(block, words, text))?;
     let rest = words.iter().find(|word| word.start as usize >= end && !names.contains(&word.hash))?;
     (words.len() >= 8).then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
@@ -102,28 +102,29 @@ fn is_date_word(word: &Word) -> bool {
 }
 
 fn is_outlet_word(word: &Word) -> bool {
-    ["وكالة", "وكالات", "جريدة", "صحيفة", "خاص", "متابعات", "مراسلنا", "مراسل", "رويترز", "كتب", "كتبت", "بقلم"]
-        .iter()
-        .any(|outlet| word.hash == word_hash(outlet))
+    OUTLET_WORDS.contains(&word.hash)
 }
+
+static OUTLET_WORDS: LazyLock<HashedSet<u64>> =
+    LazyLock::new(|| set("وكالة وكالات جريدة صحيفة خاص متابعات مراسلنا مراسل رويترز كتب كتبت بقلم"));
 
 fn is_saying(word: &Word) -> bool {
-    ["قال", "قالت", "وقال", "وقالت", "أكد", "وأكد", "أعلن", "أعلنت", "وأضاف", "أضاف", "وأضافت"]
-        .iter()
-        .any(|verb| word.hash == word_hash(verb))
+    SAYINGS.contains(&word.hash)
 }
 
+static SAYINGS: LazyLock<HashedSet<u64>> = LazyLock::new(|| set("قال قالت وقال وقالت أكد وأكد أعلن أعلنت وأضاف أضاف وأضافت"));
+
 fn is_opening(word: &Word) -> bool {
-    ["بعد", "قبل", "في", "منذ", "خلال", "من", "على", "لم", "لا", "قد", "كان", "كانت", "بين", "مع", "عند", "هذا", "أكثر", "لليوم"]
-        .iter()
-        .any(|opener| word.hash == word_hash(opener))
+    OPENINGS.contains(&word.hash)
 }
+
+static OPENINGS: LazyLock<HashedSet<u64>> = LazyLock::new(|| set("بعد قبل في منذ خلال من على لم لا قد كان كانت بين مع عند هذا أكثر لليوم"));
 
 /// Headlines of other news run into a paragraph, each with its «منذ 40 دقيقة».
 ///
 /// Where such a headline begins nothing marks but its words: they stand nowhere
 /// else in the article. `uses` counts the stems of the whole article.
-pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashMap<u32, u32>) -> Vec<Inner> {
+pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashedMap<u32, u32>) -> Vec<Inner> {
     let since = word_hash("منذ");
     let mut found: Vec<Inner> = Vec::new();
     let mut from = 0;
@@ -165,7 +166,7 @@ fn span_of_time(words: &[Word]) -> Option<usize> {
 }
 
 /// Where the headline before «منذ» begins: where most of its words are strange to the article and fewest are its own.
-fn teaser_start(before: &[Word], text: &str, uses: &HashMap<u32, u32>) -> Option<usize> {
+fn teaser_start(before: &[Word], text: &str, uses: &HashedMap<u32, u32>) -> Option<usize> {
     let mut best: Option<(usize, f32)> = None;
     let mut score = 0.0;
     for start in (before.len().saturating_sub(*TEASER.end())..before.len()).rev() {
@@ -210,7 +211,7 @@ pub(super) fn trailing(block: &Block, words: &[Word], text: &str) -> Option<Inne
     }
     let span = Span::new(from, block.span.end);
     let piece = Block { span, words: 0..tail.len(), ending: Ending::Open, bullet: false, partings: 0, ..block.clone() };
-    let found = evidence(&piece, tail, text)
+    let found = evidence(&piece, tail, text, false)
         .filter(|evidence| evidence.weight >= 0.9 && evidence.kind != RemovedKind::Navigation && evidence.kind != RemovedKind::Date)?;
     Some(Inner { span, kind: found.kind, reason: found.reason })
 }
@@ -234,4 +235,8 @@ pub(super) fn run_in_link(block: &Block, words: &[Word], text: &str) -> Option<I
     Some(Inner {
         span: Span::new(words[index].start as usize, end), kind: RemovedKind::Related, reason: "رابط إلى خبر آخر داخل الفقرة"
     })
+}
+
+fn set(words: &str) -> HashedSet<u64> {
+    words.split(' ').map(word_hash).collect()
 }

@@ -2,10 +2,9 @@
 //!
 //! A phrase is compared folded, so one spelling stands for all of hamza, tashkeel, ى/ي and ة/ه.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::words::{Word, word_hash};
+use super::words::{HashedMap, Word, word_hash};
 use crate::document::RemovedKind;
 
 /// Furniture of one kind.
@@ -80,8 +79,8 @@ fn role_of(name: &str) -> Option<Role> {
 type Entry = (Hit, Box<[u64]>);
 
 /// Phrases by the folded form of their first word, the longest first.
-static PHRASES: LazyLock<HashMap<u64, Vec<Entry>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<u64, Vec<Entry>> = HashMap::new();
+static PHRASES: LazyLock<HashedMap<u64, Vec<Entry>>> = LazyLock::new(|| {
+    let mut phrases: HashedMap<u64, Vec<Entry>> = HashedMap::default();
     let mut section = None;
     for line in TABLE.lines().filter(|line| !line.is_empty()) {
         if let Some(title) = line.strip_prefix("# ") {
@@ -89,11 +88,10 @@ static PHRASES: LazyLock<HashMap<u64, Vec<Entry>>> = LazyLock::new(|| {
         } else if let Some((family, role)) = section {
             let hashes: Box<[u64]> = line.split_whitespace().map(word_hash).collect();
             let hit = Hit { family, role, len: hashes.len() };
-            phrases.entry(hashes[0]).or_default().push((hit, hashes));
+            let entries = phrases.entry(hashes[0]).or_default();
+            let at = entries.partition_point(|(other, _)| other.len >= hit.len);
+            entries.insert(at, (hit, hashes));
         }
-    }
-    for entries in phrases.values_mut() {
-        entries.sort_by_key(|(hit, _)| std::cmp::Reverse(hit.len));
     }
     phrases
 });

@@ -24,8 +24,6 @@ mod sorting;
 mod vocabulary;
 mod words;
 
-use std::collections::{HashMap, HashSet};
-
 use crate::article::read::RawArticle;
 use crate::config::Config;
 use crate::diagnostics::Warned;
@@ -36,6 +34,7 @@ use crate::span::Span;
 use blocks::Blocks;
 use cuts::Cuts;
 use sorting::{Fate, Sorting};
+use words::{HashedMap, HashedSet};
 
 /// Cuts everything that is not the article, and says what was cut and why.
 ///
@@ -128,7 +127,8 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
             cuts.cut(Span::new(start, to), kind, reason);
         }
     }
-    let mut uses: HashMap<u32, u32> = HashMap::new();
+    let mut uses: HashedMap<u32, u32> = HashedMap::default();
+    uses.reserve(words.len().min(1 << 16));
     let mut again = repeats.iter().map(|repeat| repeat.later.clone()).peekable();
     for (at, word) in words.iter().enumerate() {
         while again.next_if(|range| range.end <= at).is_some() {}
@@ -146,7 +146,7 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
 }
 
 /// The content words of the lines around the article that name its source, as far as the article does not use them.
-fn page_names(sorting: &Sorting<'_>, outlets: &[Vec<u64>]) -> HashSet<u64> {
+fn page_names(sorting: &Sorting<'_>, outlets: &[Vec<u64>]) -> HashedSet<u64> {
     let naming = |index: &usize| {
         let named = matches!(
             sorting.fates[*index],

@@ -4,10 +4,9 @@
 //! places are walked on together, over small differences. Each word is walked
 //! over a bounded number of times, so the search takes linear time.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::words::Word;
+use super::words::{HashedMap, Word};
 
 /// Words in a run that is looked up.
 const RUN: usize = 5;
@@ -36,7 +35,8 @@ pub(super) struct Repeat {
 
 /// Finds what is told twice among the words of the article; `blocks` are the ranges of its blocks in them.
 pub(super) fn repeats(words: &[Word], blocks: &[Range<usize>]) -> Vec<Repeat> {
-    let mut first: HashMap<u64, u32> = HashMap::with_capacity(words.len().min(1 << 20));
+    let mut first: HashedMap<u64, u32> = HashedMap::default();
+    first.reserve(words.len().min(1 << 20));
     let mut found: Vec<Repeat> = Vec::new();
     let mut at = 0;
     // Runs are entered as the walk leaves them behind, so a match is always an earlier one.

@@ -1,23 +1,22 @@
 //! What kind of writing a block is: running text, or something short beside it.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::blocks::{Block, Ending};
-use super::words::{Class, Word, word_hash};
+use super::words::{Class, HashedSet, Word, word_hash};
 
 /// Whether a block is running text.
 ///
 /// Running text is long or ends its sentences, and every few words it has a
 /// particle or a common verb, which lists of names and headlines have not.
-pub(super) fn is_prose(block: &Block, words: &[Word], text: &str) -> bool {
+pub(super) fn is_prose(block: &Block, words: &[Word], text: &str, foreign: bool) -> bool {
     let len = words.len();
     let long_enough = match block.ending {
         Ending::Stop => len >= 9,
         Ending::Colon | Ending::Comma => len >= 12,
         Ending::Loud | Ending::Open => len >= 22 || (len >= 10 && continues(words, text)),
     };
-    long_enough && binding(words) * 12 >= len && block.partings * 5 <= len + 5
+    long_enough && (foreign || binding(words) * 12 >= len) && block.partings * 5 <= len + 5
 }
 
 /// How many words bind others: particles and the common verbs of news.
@@ -37,21 +36,24 @@ pub(super) fn continues(words: &[Word], text: &str) -> bool {
     if let Some(rest) = surface.strip_prefix('و')
         && rest.chars().count() >= 2
         && !WITH_WAW.contains(&first.hash)
-        && !WITH_WAW.contains(&word_hash(&format!("ال{surface}")))
     {
         return true;
     }
-    CONTINUING.contains(&first.hash) || words.get(1).is_some_and(|second| TURNS.contains(&(first.hash, second.hash)))
+    CONTINUING.contains(&first.hash) || words.get(1).is_some_and(|second| TURNS.contains(&pair(first.hash, second.hash)))
 }
 
-static CONTINUING: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+fn pair(one: u64, other: u64) -> u64 {
+    one.rotate_left(17) ^ other
+}
+
+static CONTINUING: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
     "كما فيما بدوره بدورها بدورهم أما لكن ولكن غير بينما ثم لذلك لذا يذكر يشار تجدر إلا فقد وقد بالمقابل لاحقا عليه كذلك أيضا هكذا"
         .split_whitespace()
         .map(word_hash)
         .collect()
 });
 
-static TURNS: LazyLock<HashSet<(u64, u64)>> = LazyLock::new(|| {
+static TURNS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
     [
         "من جهته",
         "من جهتها",
@@ -82,12 +84,12 @@ static TURNS: LazyLock<HashSet<(u64, u64)>> = LazyLock::new(|| {
     ]
     .iter()
     .filter_map(|turn| turn.split_once(' '))
-    .map(|(one, other)| (word_hash(one), word_hash(other)))
+    .map(|(one, other)| pair(word_hash(one), word_hash(other)))
     .collect()
 });
 
 /// Words whose و is their own letter.
-static WITH_WAW: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+static WITH_WAW: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
     "وزير وزيرة وزيرا وزيري وزراء وزارة وزارتا وزارتي وفد وفدا وفود وكالة وكالات وكيل وسط وسائل وسيلة وسيط واشنطن وصل وصلت وصول وصلوا وقع وقعت وقف وضع وضعت وجه وجهت وجهة وجود وجد وجدت \
      وثيقة وثائق وحدة وحدات وادي واحد واحدة واحة واقع ولاية ولايات والي والد والدة وفاة وفيات وعد وعدت وعود ورشة ورش ورق ورقة ورد وردت ورود وظائف وظيفة وقت وقود ولد ولدت ولي وباء وثق وحش \
      واصل واصلت وافق وافقت واجه واجهت واكب واكبت وصف وصفت ودع ودعت ودائع وزع وزعت وسع وسعت وقائع وقاية وعي وطن وطني وطنية وساطة ورثة وراء وتيرة وجبة وجبات ولادة ولاء وقفة ورم وريث وارد واردات واجب واجهة وهم وهج وتر وشاح وزن وزنه وصفة وصفات ورث ورثت ورثوا وثب وجب وجبت وحد وحدت وسم وشى وظف وظفت وفر وفرت وفى وقعوا وقعتا ولدوا وهب وهبت وقفوا وقفتا وكل وحيد وحيدة وردة ورود وسادة وعاء وفاق وفير وفيرة"

@@ -91,12 +91,14 @@ struct Region {
 
 impl<'t> Sorting<'t> {
     pub(super) fn new(text: &'t str, blocks: &'t Blocks, given_title: Option<&'t str>, outlets: &'t [Vec<u64>]) -> Self {
+        let latin = blocks.words.iter().take(5000).filter(|word| word.class == Class::Latin).count();
+        let foreign = latin * 10 > blocks.words.len().min(5000) * 7;
         let evidence: Vec<Option<Evidence>> =
-            (0..blocks.blocks.len()).map(|index| evidence(&blocks.blocks[index], blocks.words_of(index), text)).collect();
+            (0..blocks.blocks.len()).map(|index| evidence(&blocks.blocks[index], blocks.words_of(index), text, foreign)).collect();
         let prose: Vec<bool> = (0..blocks.blocks.len())
             .map(|index| {
                 evidence[index].is_none_or(|evidence| evidence.weight < 0.6)
-                    && is_prose(&blocks.blocks[index], blocks.words_of(index), text)
+                    && is_prose(&blocks.blocks[index], blocks.words_of(index), text, foreign)
             })
             .collect();
         let prose_len = prose.len();

@@ -1,13 +1,11 @@
 //! What a text is about, as the set of its content words; how much of a block belongs to it.
 
-use std::collections::HashSet;
-
-use super::words::{Class, Word};
+use super::words::{Class, HashedSet, Word};
 
 /// A set of content words.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary {
-    stems: HashSet<u32>,
+    stems: HashedSet<u32>,
 }
 
 impl Vocabulary {

@@ -1,6 +1,7 @@
 //! The words of a raw text as cleaning compares them: folded, cut to a stem, and told apart by class.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use crate::arabic::chars::{TATWEEL, digit_value, is_tashkeel};
@@ -61,33 +62,38 @@ pub(super) fn word_hash(word: &str) -> u64 {
 
 /// The words of `text`, whose first byte is byte `offset` of the raw text.
 pub(super) fn words(text: &str, offset: usize, found: &mut Vec<Word>) {
+    let table: &[(Kind, Option<char>)] = &TABLE;
     let mut letters: Vec<char> = Vec::with_capacity(24);
     let mut start = None;
     let mut numeric = false;
-    for (at, c) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
-        let kind = kind(c);
+    for (at, c) in text.char_indices() {
+        let (kind, folded) = table.get(c as usize).copied().unwrap_or_else(|| (kind(c), fold_char(c)));
         let ends = match kind {
             Kind::Other => true,
-            Kind::Digit => start.is_some() && !numeric,
-            Kind::Letter => start.is_some() && numeric,
+            Kind::Digit => !numeric,
+            Kind::Letter => numeric,
             Kind::Mark => false,
         };
         if ends && let Some(from) = start.take() {
             found.push(word(from + offset, at - from, &letters, numeric));
             letters.clear();
         }
-        match kind {
-            Kind::Other => {}
-            Kind::Mark if start.is_none() => {}
-            _ => {
-                if start.is_none() {
-                    (start, numeric) = (Some(at), kind == Kind::Digit);
-                }
-                letters.extend(fold_char(c));
-            }
+        if kind == Kind::Other || kind == Kind::Mark && start.is_none() {
+            continue;
         }
+        if start.is_none() {
+            (start, numeric) = (Some(at), kind == Kind::Digit);
+        }
+        letters.extend(folded);
+    }
+    if let Some(from) = start {
+        found.push(word(from + offset, text.len() - from, &letters, numeric));
     }
 }
+
+/// What a character is to words, and what it folds to, up to the end of the Arabic block.
+static TABLE: LazyLock<Vec<(Kind, Option<char>)>> =
+    LazyLock::new(|| (0..0x0700).map(|code| char::from_u32(code).map_or((Kind::Other, None), |c| (kind(c), fold_char(c)))).collect());
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -99,8 +105,6 @@ enum Kind {
 
 fn kind(c: char) -> Kind {
     match c {
-        '\u{0621}'..='\u{063F}' | '\u{0641}'..='\u{064A}' | 'a'..='z' | 'A'..='Z' => Kind::Letter,
-        ' ' | '\n' | '.' | '،' | ':' | '"' => Kind::Other,
         TATWEEL | '\u{200C}' | '\u{200D}' => Kind::Mark,
         c if digit_value(c).is_some() => Kind::Digit,
         c if is_tashkeel(c) => Kind::Mark,
@@ -119,12 +123,10 @@ fn word(start: usize, len: usize, letters: &[char], numeric: bool) -> Word {
         let bare = without_conjunction(letters);
         let bare_hash = if bare.len() == letters.len() { whole } else { hash(bare.iter().copied().map(u32::from)) };
         let stem = hash(stem(bare).iter().copied().map(u32::from));
-        let class = if FUNCTION.contains(&whole) || FUNCTION.contains(&bare_hash) {
-            Class::Function
-        } else if letters.len() < 2 || COMMON.contains(&whole) || COMMON.contains(&bare_hash) || COMMON.contains(&stem) {
+        let class = if letters.len() < 2 {
             Class::Common
         } else {
-            Class::Content
+            [whole, bare_hash, stem].iter().find_map(|hash| CLASSES.get(hash).copied()).unwrap_or(Class::Content)
         };
         (class, stem)
     };
@@ -148,55 +150,65 @@ fn without_conjunction(letters: &[char]) -> &[char] {
 
 /// Takes off «ال» with what stands before it, and the commonest endings; enough to compare vocabularies.
 fn stem(letters: &[char]) -> &[char] {
-    const PREFIXES: [&[char]; 7] = [&['و', 'ا', 'ل'], &['ب', 'ا', 'ل'], &['ك', 'ا', 'ل'], &['ل', 'ل'], &['ا', 'ل'], &['ب'], &['ل']];
-    const SUFFIXES: [&[char]; 15] = [
-        &['ت', 'ه', 'ا'],
-        &['ي', 'ه'],
-        &['ي', 'ي', 'ن'],
-        &['ي', 'و', 'ن'],
-        &['ه', 'ا'],
-        &['ه', 'م'],
-        &['ا', 'ن'],
-        &['ا', 'ت'],
-        &['و', 'ن'],
-        &['ي', 'ن'],
-        &['ت', 'ه'],
-        &['و', 'ا'],
-        &['ه'],
-        &['ي'],
-        &['ا'],
-    ];
-    let mut rest = letters;
-    for prefix in PREFIXES {
-        if let Some(cut) = rest.strip_prefix(prefix)
-            && cut.len() >= if prefix.len() == 1 { 4 } else { 3 }
-        {
-            rest = cut;
-            break;
-        }
-    }
-    for suffix in SUFFIXES {
-        if let Some(cut) = rest.strip_suffix(suffix)
-            && cut.len() >= 3
-        {
-            return cut;
-        }
-    }
-    rest
+    without_ending(without_article(letters))
 }
 
-fn table(words: &str) -> HashSet<u64> {
-    words.split_whitespace().map(word_hash).collect()
+fn without_article(letters: &[char]) -> &[char] {
+    match letters {
+        ['و' | 'ب' | 'ك', 'ا', 'ل', rest @ ..] | ['ل', 'ل', rest @ ..] | ['ا', 'ل', rest @ ..] if rest.len() >= 3 => rest,
+        ['ب' | 'ل', rest @ ..] if rest.len() >= 4 => rest,
+        _ => letters,
+    }
 }
 
-static FUNCTION: LazyLock<HashSet<u64>> = LazyLock::new(|| table(FUNCTION_WORDS));
+fn without_ending(letters: &[char]) -> &[char] {
+    match letters {
+        [rest @ .., 'ت', 'ه', 'ا'] | [rest @ .., 'ي', 'ي' | 'و', 'ن'] if rest.len() >= 3 => rest,
+        [rest @ .., 'ي', 'ه'] | [rest @ .., 'ه', 'ا' | 'م'] | [rest @ .., 'ا', 'ن' | 'ت'] if rest.len() >= 3 => rest,
+        [rest @ .., 'و' | 'ي', 'ن'] | [rest @ .., 'ت', 'ه'] | [rest @ .., 'و', 'ا'] if rest.len() >= 3 => rest,
+        [rest @ .., 'ه' | 'ي' | 'ا'] if rest.len() >= 3 => rest,
+        _ => letters,
+    }
+}
 
-static COMMON: LazyLock<HashSet<u64>> = LazyLock::new(|| {
-    let stems = COMMON_WORDS.split_whitespace().map(|word| {
+/// A set of numbers that are hashes already.
+pub(super) type HashedSet<T> = HashSet<T, BuildHasherDefault<Hashed>>;
+/// A map whose keys are hashes already.
+pub(super) type HashedMap<K, V> = HashMap<K, V, BuildHasherDefault<Hashed>>;
+
+/// Takes a number that is a hash for its own hash.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        // The tables look at the high bits too, which a 32-bit key leaves empty.
+        self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash(bytes.iter().map(|&byte| u32::from(byte)));
+    }
+
+    fn write_u32(&mut self, value: u32) {
+        self.0 = u64::from(value);
+    }
+
+    fn write_u64(&mut self, value: u64) {
+        self.0 = value;
+    }
+}
+
+/// The words that are not content: particles by their letters, common words also by their stem.
+static CLASSES: LazyLock<HashedMap<u64, Class>> = LazyLock::new(|| {
+    let mut classes = HashedMap::default();
+    for word in COMMON_WORDS.split_whitespace() {
         let letters: Vec<char> = word.chars().filter_map(fold_char).collect();
-        hash(stem(&letters).iter().copied().map(u32::from))
-    });
-    table(COMMON_WORDS).into_iter().chain(stems).collect()
+        classes.insert(hash(stem(&letters).iter().copied().map(u32::from)), Class::Common);
+        classes.insert(word_hash(word), Class::Common);
+    }
+    classes.extend(FUNCTION_WORDS.split_whitespace().map(|word| (word_hash(word), Class::Function)));
+    classes
 });
 
 /// Particles, prepositions, pronouns and the verbs that only carry tense.

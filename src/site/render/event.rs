@@ -46,7 +46,6 @@ impl Views<'_> {
             item,
             outcome: event.outcome.clone().unwrap_or_default(),
             claims: page.attestations.iter().map(|found| self.claim(page, found)).collect(),
-            also_dated: self.also_dated(event),
             figures: event.figures.iter().map(|figure| self.figure_of(figure, page)).collect(),
             articles: articles.iter().take(60).map(|&no| self.article_item(no)).collect(),
             side: self.event_side(page, &articles),

@@ -74,6 +74,8 @@ impl Views<'_> {
             description: config.description.clone(),
             lang: config.lang.clone(),
             root: self.here.root(),
+            digits: self.words.digits_name().to_owned(),
+            months: self.words.months(),
             nav: nav.collect(),
             foot: free.chain(fixed).collect(),
             updated: self.as_of().map(|date| self.words.date(&date)),
@@ -100,7 +102,9 @@ impl Views<'_> {
     pub(super) fn page_view(&self, head: Head) -> PageView {
         let config = &self.site.config;
         let is_home = self.here.path() == "index.html";
-        let title = arabic_first(&head.title, if head.kind.is_empty() { "صفحة" } else { head.kind });
+        // A title in another language is only named here: the page itself has it whole.
+        let own_title = if head.title_lang.is_empty() { head.title.clone() } else { shorten(&head.title, 42) };
+        let title = arabic_first(&own_title, if head.kind.is_empty() { "صفحة" } else { head.kind });
         let mut crumbs = Vec::new();
         if !is_home {
             crumbs.push(self.link("الملف", "index.html"));

@@ -176,8 +176,7 @@ impl Views<'_> {
     /// Whether articles contradict an event or one another.
     fn differs(&self, page: &EventPage) -> bool {
         use crate::knowledge::Status::Disputed;
-        !page.claims.is_empty()
-            || self.site.knowledge.events.get(&page.id).is_some_and(|event| event.status == Disputed || !event.also_dated.is_empty())
+        !page.claims.is_empty() || self.site.knowledge.events.get(&page.id).is_some_and(|event| event.status == Disputed)
     }
 
     /// The events that most sources agree on, and those on which they differ.
@@ -187,11 +186,14 @@ impl Views<'_> {
             articles.dedup();
             articles.len()
         };
+        let years = self.site.timeline.years;
+        let in_years = |page: &&EventPage| self.year_of_event(page).zip(years).is_some_and(|(year, (a, b))| (a..=b).contains(&year));
         let mut agreed: Vec<(&EventPage, usize)> = self
             .site
             .timeline
             .events
             .iter()
+            .filter(in_years)
             .filter(|page| !self.differs(page))
             .map(|page| (page, sources(page)))
             .filter(|(_, n)| *n > 1)

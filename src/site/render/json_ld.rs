@@ -68,7 +68,7 @@ pub(super) fn event(views: &Views<'_>, page: &EventPage, whole: bool) -> Value {
             .map(|&no| {
                 let article = views.article(no);
                 let language = article.document.front_matter.lang.as_deref().unwrap_or("ar");
-                json!({"@type": "NewsArticle", "headline": article.title, "inLanguage": language, "url": permalink(base, &article.path())})
+                json!({"@type": "Article", "headline": article.title, "inLanguage": language, "url": permalink(base, &article.path())})
             })
             .collect();
         if !subject.is_empty() {

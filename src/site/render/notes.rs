@@ -31,7 +31,7 @@ impl Views<'_> {
         }
         for date in &document.findings.dates {
             if let Some(span) = plain.to_markdown(date.span, markdown) {
-                found.push(date_element(span, &date.value, date.relative));
+                found.push(date_element(whole_word(markdown, span), &date.value, date.relative));
             }
         }
         // A person's marks count even where annotation found nothing of the kind.
@@ -41,7 +41,7 @@ impl Views<'_> {
             }
             match &mark.annotation {
                 Annotation::Mention(kind, id) => found.push(self.mention(whole_word(markdown, mark.span), *kind, id.as_deref())),
-                Annotation::Date(value) => found.push(date_element(mark.span, value, false)),
+                Annotation::Date(value) => found.push(date_element(whole_word(markdown, mark.span), value, false)),
                 Annotation::Quote(_) | Annotation::EndQuote | Annotation::Plain => {}
             }
         }
@@ -120,7 +120,7 @@ impl Views<'_> {
     /// The office that somebody held at a time; the latest where that is not known.
     pub(super) fn office(&self, id: &str, on: Option<&Edtf>) -> Option<String> {
         let roles = &self.site.knowledge.entities.get(id)?.roles;
-        let held = on.and_then(|on| roles.iter().find(|role| role.held.is_some() && holds(role.held.as_ref(), Some(on))));
+        let held = on.and_then(|on| roles.iter().rfind(|role| role.held.is_some() && holds(role.held.as_ref(), Some(on))));
         held.or(roles.last().filter(|_| on.is_none() || roles.iter().all(|role| role.held.is_none()))).map(|role| role.title.clone())
     }
 

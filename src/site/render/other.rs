@@ -4,6 +4,7 @@ use super::context::{DossierArticle, DossierView, FacetView, FigureTableView, Fr
 use super::frame::Head;
 use super::markdown::html;
 use super::names::Index;
+use super::timeline::Stretch;
 use super::views::Views;
 use super::words;
 use crate::site::model::FreePage;
@@ -85,7 +86,8 @@ impl Views<'_> {
         });
         DossierView {
             lede: self.lede(),
-            years: self.years_of(&events, &self.site.timeline.gaps, false, true),
+            years: self
+                .years_of(&events, &Stretch { gaps: &self.site.timeline.gaps, is_last: true, empty_years: true, ..Stretch::default() }),
             articles: articles.collect(),
             figures: self.figures_view(),
         }

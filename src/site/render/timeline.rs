@@ -24,6 +24,21 @@ pub(super) enum Which {
     Series(String),
 }
 
+/// What stands around the events of a page.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Stretch<'g> {
+    /// Stretches without articles, oldest first.
+    pub(super) gaps: &'g [Gap],
+    /// Whether the newest event stands first.
+    pub(super) newest_first: bool,
+    /// The last event of the page before.
+    pub(super) before: Option<usize>,
+    /// Whether no page follows.
+    pub(super) is_last: bool,
+    /// Whether years without events are said to have none.
+    pub(super) empty_years: bool,
+}
+
 impl Which {
     /// The path of one of its pages, counted from 1.
     pub(super) fn path(&self, page: usize) -> String {
@@ -111,8 +126,14 @@ impl Views<'_> {
             Some((year, _)) => format!("ما وقع في {}، وأمام كل حدث الفقرات التي ورد فيها.", self.words.year(year)),
             None => "لا أحداث في هذا الملف بعد.".to_owned(),
         });
-        let gaps: &[Gap] = if matches!(which, Which::Series(_)) { &[] } else { &self.site.timeline.gaps };
-        let is_last = page == pages.len();
+        let whole = !matches!(which, Which::Series(_));
+        let stretch = Stretch {
+            gaps: if whole { &self.site.timeline.gaps } else { &[] },
+            newest_first: *which == Which::Newest,
+            before: page.checked_sub(2).and_then(|before| pages.get(before)).and_then(|events| events.last().copied()),
+            is_last: page == pages.len(),
+            empty_years: whole,
+        };
         TimelineView {
             title: self.timeline_title(which),
             lede,
@@ -120,7 +141,7 @@ impl Views<'_> {
             orders: self.timeline_orders(which),
             series: self.timeline_series(which),
             jump: self.timeline_jump(which, pages),
-            years: self.years_of(&events, gaps, *which == Which::Newest, is_last && !matches!(which, Which::Series(_))),
+            years: self.years_of(&events, &stretch),
             pager: self.pager(page, pages.len(), |page| which.path(page)),
         }
     }
@@ -171,19 +192,22 @@ impl Views<'_> {
         self.site.knowledge.events.get(&self.site.timeline.events[at].id)?.date.first_day()
     }
 
-    /// Events grouped by year and month, with the gaps between them.
-    pub(super) fn years_of(&self, events: &[usize], gaps: &[Gap], newest_first: bool, is_last: bool) -> Vec<TimelineYear> {
+    /// Events grouped by year and month, with the gaps and the empty years between them.
+    pub(super) fn years_of(&self, events: &[usize], stretch: &Stretch<'_>) -> Vec<TimelineYear> {
         let mut years: Vec<TimelineYear> = Vec::new();
-        let mut gaps: Vec<Gap> = gaps.to_vec();
-        if newest_first {
+        let mut gaps: Vec<Gap> = stretch.gaps.to_vec();
+        if stretch.newest_first {
             gaps.reverse();
         }
         let mut gaps = gaps.into_iter().peekable();
+        let mut before = stretch.before;
         for &at in events {
             let (title, anchor) = self.year_title(at);
             if years.last().is_none_or(|year| year.anchor != anchor) {
+                years.extend(self.empty_years(before, Some(at), stretch));
                 years.push(TimelineYear { title, anchor: anchor.clone(), months: Vec::new(), empty: String::new() });
             }
+            before = Some(at);
             let (month, datetime) = if anchor == "earlier" { Default::default() } else { self.month_of(at) };
             let Some(year) = years.last_mut() else { continue };
             if year.months.last().is_none_or(|last| last.datetime != datetime || last.title != month) {
@@ -191,20 +215,38 @@ impl Views<'_> {
             }
             let Some(month) = year.months.last_mut() else { continue };
             let day = self.event_day(at);
-            let passed = |gap: &Gap| day.is_some_and(|day| if newest_first { day < gap.to } else { day > gap.from });
+            let passed = |gap: &Gap| day.is_some_and(|day| if stretch.newest_first { day < gap.to } else { day > gap.from });
             // A stretch that begins before this page is stated on the page where it begins.
             while let Some(gap) = gaps.next_if(passed) {
-                let inside = day.is_some_and(|day| if newest_first { day >= gap.from } else { day <= gap.to });
+                let inside = day.is_some_and(|day| if stretch.newest_first { day >= gap.from } else { day <= gap.to });
                 if inside || !month.lines.is_empty() || events.first() != Some(&at) {
                     month.lines.push(TimelineLine { event: None, gap: Some(self.gap_ends(gap)) });
                 }
             }
             month.lines.push(TimelineLine { event: Some(self.event_item(&self.site.timeline.events[at])), gap: None });
         }
-        if is_last {
-            self.add_empty_years(&mut years, newest_first);
+        if stretch.is_last && before.is_some() {
+            years.extend(self.empty_years(before, None, stretch));
         }
         years
+    }
+
+    /// The years of the timeline between two events that have none; before the first and after the last one too.
+    fn empty_years(&self, before: Option<usize>, after: Option<usize>, stretch: &Stretch<'_>) -> Vec<TimelineYear> {
+        let (Some((first, last)), true) = (self.site.timeline.years, stretch.empty_years) else { return Vec::new() };
+        let year =
+            |at: Option<usize>, none: i32| at.and_then(|at| self.event_day(at)).map_or(none, |day| day.year().clamp(first - 1, last + 1));
+        let empty = |year: i32| {
+            let title = self.words.year(year);
+            TimelineYear { anchor: format!("y{year}"), months: Vec::new(), empty: format!("لا أحداث في {title}."), title }
+        };
+        if stretch.newest_first {
+            let (from, to) = (year(after, first - 1), year(before, last + 1));
+            (from + 1..to).rev().map(empty).collect()
+        } else {
+            let (from, to) = (year(before, first - 1), year(after, last + 1));
+            (from + 1..to).map(empty).collect()
+        }
     }
 
     /// The two ends of a gap, as months.
@@ -224,26 +266,6 @@ impl Views<'_> {
         let Some((date, day)) = event.and_then(|event| Some((&event.date, event.date.first_day()?))) else { return Default::default() };
         let coarse = matches!(date, Edtf::Date(moment) if matches!(moment.value, Precision::Year(_) | Precision::Part(..) | Precision::Decade(_) | Precision::Century(_)));
         if coarse { Default::default() } else { (self.words.month(day.month()), format!("{:04}-{:02}", day.year(), day.month())) }
-    }
-
-    /// A year of the timeline that has no event is said to have none.
-    fn add_empty_years(&self, years: &mut Vec<TimelineYear>, newest_first: bool) {
-        let (Some((first, last)), false) = (self.site.timeline.years, years.is_empty()) else { return };
-        // With pages, earlier years stand on earlier pages.
-        if self.plan.timeline.len() > 1 {
-            return;
-        }
-        for year in first..=last {
-            let anchor = format!("y{year}");
-            if years.iter().all(|known| known.anchor != anchor) {
-                let title = self.words.year(year);
-                let empty = format!("لا أحداث في {title}.");
-                let number = |view: &TimelineYear| view.anchor.trim_start_matches('y').parse::<i32>().unwrap_or(i32::MIN);
-                let before = |other: &TimelineYear| if newest_first { number(other) > year } else { number(other) < year };
-                let at = years.iter().position(|other| !before(other)).unwrap_or(years.len());
-                years.insert(at, TimelineYear { title, anchor, months: Vec::new(), empty });
-            }
-        }
     }
 
     /// Links between the pages of a list; nothing where there is one only.

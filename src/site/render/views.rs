@@ -151,6 +151,7 @@ impl<'a> Views<'a> {
             refs_title: if page.attestations.is_empty() { String::new() } else { format!("ورد في {spots}") },
             refs,
             sides: self.sides(page, event),
+            also_dated: self.also_dated(event),
         }
     }
 
@@ -189,7 +190,6 @@ impl<'a> Views<'a> {
                 }
             })
             .collect();
-        sides.extend(self.also_dated(event));
         if !sides.is_empty() {
             let known = SideView {
                 who: "تاريخ الحدث في الملف".to_owned(),
@@ -202,7 +202,7 @@ impl<'a> Views<'a> {
     }
 
     /// Other days of an event by the editor.
-    pub(super) fn also_dated(&self, event: &Event) -> Vec<SideView> {
+    fn also_dated(&self, event: &Event) -> Vec<SideView> {
         let side = |other: &crate::knowledge::AlsoDated| SideView {
             who: "معلومة من المحرّر".to_owned(),
             said: TextView { text: other.reason.clone(), source: false },

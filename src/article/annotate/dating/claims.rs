@@ -20,10 +20,12 @@ pub(super) struct Claim {
     pub(super) likely: (NaiveDate, NaiveDate),
     /// The day of the event.
     pub(super) day: NaiveDate,
+    /// How surely the sentence speaks of that event and no other: it names it, and it has one day.
+    strength: (bool, bool),
     pub(super) evidence: DateEvidence,
 }
 
-/// The claims of all sentences; where there are none, those of the lede with a weekday from elsewhere.
+/// The claims of all sentences, the surest and newest first; where there are none, those of the lede with a weekday from elsewhere.
 pub(super) fn claims(plain: &Plain, candidates: &[Candidate], spoken: &[Spoken<'_>]) -> Vec<Claim> {
     let mut found = Vec::new();
     for spoken in spoken {
@@ -35,7 +37,7 @@ pub(super) fn claims(plain: &Plain, candidates: &[Candidate], spoken: &[Spoken<'
         let lede = spoken.iter().filter(|spoken| spoken.number < LEDE);
         found = lede.flat_map(|spoken| candidates.iter().filter_map(|candidate| from_lede(plain, candidate, spoken))).collect();
     }
-    found.sort_by_key(|claim| std::cmp::Reverse((claim.day, claim.first)));
+    found.sort_by_key(|claim| std::cmp::Reverse((claim.strength, claim.day, claim.first)));
     found
 }
 
@@ -50,7 +52,7 @@ fn claim(plain: &Plain, candidate: &Candidate, spoken: &Spoken<'_>) -> Option<Cl
         // «أمس» may go with another verb of the sentence, unless the event itself is named.
         let day = spoken.event.date.single_day().filter(|_| spoken.named || days == 0)?;
         let published = at(day, -i64::from(days))?;
-        return made(plain, candidate, spoken.event, day, (published, published), (published, published));
+        return made(plain, candidate, spoken, day, (published, published), (published, published));
     }
     let (weekday, beside) = candidate.unmarked_weekday()?;
     let day = day_of(spoken.event, weekday)?;
@@ -64,15 +66,19 @@ fn claim(plain: &Plain, candidate: &Candidate, spoken: &Spoken<'_>) -> Option<Cl
         // Who writes on the day itself says «اليوم».
         (None, Tense::Future) => ((at(day, -6)?, at(day, -1)?), (at(day, -6)?, at(day, -1)?)),
     };
-    made(plain, candidate, spoken.event, day, hard, likely)
+    made(plain, candidate, spoken, day, hard, likely)
 }
 
 /// The event of the lede on the one weekday that the article names.
 fn from_lede(plain: &Plain, candidate: &Candidate, spoken: &Spoken<'_>) -> Option<Claim> {
-    let (weekday, None) = candidate.unmarked_weekday()? else { return None };
+    let (weekday, beside) = candidate.unmarked_weekday()?;
     let day = spoken.event.date.single_day().filter(|day| day.weekday().num_days_from_monday() == weekday)?;
     let after = |days| day.checked_add_days(Days::new(days));
-    (candidate.tense() == Tense::Past).then(|| made(plain, candidate, spoken.event, day, (day, after(6)?), (day, after(1)?)))?
+    if let Some(days) = beside {
+        let published = after(u64::try_from(-days).ok()?)?;
+        return made(plain, candidate, spoken, day, (published, published), (published, published));
+    }
+    (candidate.tense() == Tense::Past).then(|| made(plain, candidate, spoken, day, (day, after(6)?), (day, after(1)?)))?
 }
 
 /// The day of the event that is such a weekday.
@@ -88,11 +94,12 @@ fn day_of(event: &Event, weekday: u32) -> Option<NaiveDate> {
 fn made(
     plain: &Plain,
     candidate: &Candidate,
-    event: &Event,
+    spoken: &Spoken<'_>,
     day: NaiveDate,
     hard: (NaiveDate, NaiveDate),
     likely: (NaiveDate, NaiveDate),
 ) -> Option<Claim> {
+    let event = spoken.event;
     // A cue that holds only for articles of certain years rules the others out.
     let held = event.cues.iter().filter_map(|cue| cue.published.as_ref()).next();
     let span = Edtf::between(hard.0, hard.1);
@@ -102,7 +109,8 @@ fn made(
     let text = with_word_before(plain, candidate.span);
     let reason = format!("يوافق يومَ «{}»", event.name);
     let evidence = DateEvidence { text, value: Edtf::day(day), reason };
-    Some(Claim { first: hard.0, last: hard.1, likely, day, evidence })
+    let strength = (spoken.named, event.date.single_day().is_some());
+    Some(Claim { first: hard.0, last: hard.1, likely, day, strength, evidence })
 }
 
 /// The expression with the word before it: «انطلقت الأربعاء».
@@ -112,5 +120,5 @@ fn with_word_before(plain: &Plain, span: Span) -> String {
         .rfind(|c: char| c.is_whitespace() || "«»\"“”()،؛:.".contains(c))
         .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     let paragraph = plain.paragraphs.get(plain.paragraph_at(span.start)).map_or(0, |paragraph| paragraph.span.start);
-    plain.text[start.max(paragraph).min(span.start)..span.end].to_owned()
+    plain.text[start.max(paragraph).min(span.start)..span.end].trim().to_owned()
 }

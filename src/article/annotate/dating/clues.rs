@@ -27,27 +27,36 @@ pub(super) fn read(clues: &[Clue]) -> Vec<PageDay> {
 }
 
 fn page_day(clue: &Clue) -> Option<PageDay> {
-    if matches!(clue.kind, ClueKind::Byline | ClueKind::Outlet) {
+    if clue.kind == ClueKind::Outlet {
         return None;
     }
-    let found = |readings: Vec<NaiveDate>, month_first, without_year| {
+    // «وكالة الأنباء | 28/1/2024»: a date beside the author is the page's.
+    let kind = if clue.kind == ClueKind::Byline { ClueKind::PageDate } else { clue.kind };
+    let found = |words: &str, readings: Vec<NaiveDate>, month_first, without_year| {
         let ambiguous = readings.len() > 1;
-        Some(PageDay { kind: clue.kind, text: clue.text.clone(), readings, ambiguous, month_first, without_year })
+        Some(PageDay { kind, text: words.to_owned(), readings, ambiguous, month_first, without_year })
     };
     if clue.kind == ClueKind::Address {
-        return found(vec![in_address(&clue.text)?], false, None);
+        return found(&clue.text, vec![in_address(&clue.text)?], false, None);
     }
     let plain = Plain::of_text(&clue.text);
     let candidates = timex::recognize(&plain);
     let day = |month_first| {
         let anchor = timex::Anchor { reference: None, month_first };
-        timex::resolve(&plain, &candidates, &anchor).iter().find_map(|found| found.value.single_day())
+        timex::resolve(&plain, &candidates, &anchor).iter().find_map(|found| Some((found.value.single_day()?, found.span)))
     };
-    let (first, second) = (day(false), day(true));
-    match (first, second) {
-        (Some(a), Some(b)) if a != b => found(vec![a, b], false, None),
-        (Some(day), _) | (None, Some(day)) => found(vec![day], month_leads(&clue.text, day), None),
-        (None, None) => found(Vec::new(), false, Some(candidates.iter().find_map(timex::Candidate::day_and_month)?)),
+    match (day(false), day(true)) {
+        (Some((a, span)), Some((b, _))) if a != b => found(span.cut(&plain.text), vec![a, b], false, None),
+        (Some((day, span)), _) | (None, Some((day, span))) => {
+            let words = span.cut(&plain.text);
+            found(words, vec![day], month_leads(words, day), None)
+        }
+        (None, None) if clue.kind == ClueKind::Dateline => {
+            let (words, day) =
+                candidates.iter().find_map(|candidate| Some((candidate.span.cut(&plain.text), candidate.day_and_month()?)))?;
+            found(words, Vec::new(), false, Some(day))
+        }
+        (None, None) => None,
     }
 }
 
@@ -93,6 +102,7 @@ mod tests {
         check(ClueKind::PageDate, "الأحد ، ١٣ فبراير ٢٠٢٢ الساعة ٠٩:١٥", &["2022-02-13"]);
         check(ClueKind::Address, "https://example.org/news/2022/02/13/story.html", &["2022-02-13"]);
         check(ClueKind::MetadataPublished, "2022-02-13T10:30:00+03:00", &["2022-02-13"]);
-        check(ClueKind::Byline, "13 فبراير 2022", &[]);
+        check(ClueKind::Byline, "وكالة الساحل | 13 فبراير 2022", &["2022-02-13"]);
+        check(ClueKind::Outlet, "وكالة 13 فبراير 2022", &[]);
     }
 }

@@ -22,20 +22,21 @@ pub(super) fn decide(
 ) -> Dating {
     let agreed = agree(claims);
     let mut dating = Dating { month_first: page.iter().any(|day| day.month_first), ..Dating::default() };
-    dating.content = content(claims, spoken);
+    let agrees = |day: NaiveDate| confirmed(day, plain, candidates, spoken, agreed.as_ref()).is_some();
     let front = &draft.front_matter;
     if let Some(date) = front.date.as_ref().filter(|_| front.date_basis != Some(DateBasis::Inferred)) {
         dating.published = Some((date.clone(), front.date_basis.unwrap_or(DateBasis::Editor), front.date_evidence.clone()));
-    } else if let Some(stated) = stated(page) {
-        state(&mut dating, stated, "تاريخ النشر المذكور في الصفحة", agreed.as_ref());
+    } else if let Some(stated) = stated(page, agreed.as_ref()) {
+        state(&mut dating, stated, "تاريخ النشر المذكور في الصفحة", agreed.as_ref(), &agrees);
     } else if let Some(day) = of_kind(page, ClueKind::Dateline) {
-        by_dateline(&mut dating, day, agreed.as_ref());
+        by_dateline(&mut dating, day, agreed.as_ref(), &agrees);
     }
     if dating.published.is_none() {
         by_page_and_text(&mut dating, page, plain, candidates, spoken, agreed.as_ref());
     }
     dating.captured = front.captured.clone().or(dating.captured);
     dating.reference = dating.published.as_ref().and_then(|(value, ..)| reference(value));
+    dating.content = content(agreed.as_ref(), spoken, dating.reference);
     dating.diagnostics.extend(super::super::timex::doubts(plain, candidates));
     dating
 }
@@ -96,19 +97,25 @@ fn of_kind(page: &[PageDay], kind: ClueKind) -> Option<&PageDay> {
     page.iter().find(|day| day.kind == kind)
 }
 
-fn stated(page: &[PageDay]) -> Option<&PageDay> {
-    let kinds = [ClueKind::Published, ClueKind::MetadataPublished];
-    kinds.into_iter().filter_map(|kind| of_kind(page, kind)).find(|day| !day.readings.is_empty())
+/// The date that the page gives as that of publication. Metadata against which page and text speak together is
+/// the trace of a move from one system to another.
+fn stated<'p>(page: &'p [PageDay], agreed: Option<&Agreed<'_>>) -> Option<&'p PageDay> {
+    let day = |kind| page.iter().find(|day| day.kind == kind && !day.readings.is_empty());
+    let holds = |day: &PageDay| day.readings.iter().any(|&reading| agreed.is_some_and(|agreed| agreed.holds(reading)));
+    let metadata = day(ClueKind::MetadataPublished).filter(|metadata| {
+        let shown = page.iter().any(|shown| shown.kind == ClueKind::PageDate && holds(shown));
+        holds(metadata) || !shown
+    });
+    day(ClueKind::Published).or(metadata)
 }
 
-/// The reading on which the text agrees, else the only one.
-fn reading(day: &PageDay, agreed: Option<&Agreed<'_>>) -> Option<NaiveDate> {
-    let fits = day.readings.iter().copied().find(|&reading| agreed.is_some_and(|agreed| agreed.holds(reading)));
-    fits.or_else(|| day.readings.first().copied())
+/// The reading on which the text agrees, else the first.
+fn reading(day: &PageDay, agrees: &dyn Fn(NaiveDate) -> bool) -> Option<NaiveDate> {
+    day.readings.iter().copied().find(|&reading| agrees(reading)).or_else(|| day.readings.first().copied())
 }
 
-fn state(dating: &mut Dating, stated: &PageDay, reason: &str, agreed: Option<&Agreed<'_>>) {
-    let Some(day) = reading(stated, agreed) else { return };
+fn state(dating: &mut Dating, stated: &PageDay, reason: &str, agreed: Option<&Agreed<'_>>, agrees: &dyn Fn(NaiveDate) -> bool) {
+    let Some(day) = reading(stated, agrees) else { return };
     let mut evidence = vec![DateEvidence { text: stated.text.clone(), value: Edtf::day(day), reason: reason.to_owned() }];
     if let Some(agreed) = agreed {
         if agreed.holds(day) {
@@ -121,7 +128,7 @@ fn state(dating: &mut Dating, stated: &PageDay, reason: &str, agreed: Option<&Ag
                 .push(Diagnostic::warning("date-conflict", message).help("give `date:` in the front matter if the page is wrong"));
         }
     }
-    if stated.ambiguous && !agreed.is_some_and(|agreed| agreed.holds(day)) {
+    if stated.ambiguous && !agrees(day) {
         let message = format!("«{}» can be read with the day or the month first; the day was taken first", stated.text);
         dating.diagnostics.push(Diagnostic::note("date-order", message).help("give `date:` in the front matter"));
     }
@@ -129,9 +136,9 @@ fn state(dating: &mut Dating, stated: &PageDay, reason: &str, agreed: Option<&Ag
 }
 
 /// «بغداد – 7 نيسان»: a day with its year, or one for which the text gives the year.
-fn by_dateline(dating: &mut Dating, dateline: &PageDay, agreed: Option<&Agreed<'_>>) {
+fn by_dateline(dating: &mut Dating, dateline: &PageDay, agreed: Option<&Agreed<'_>>, agrees: &dyn Fn(NaiveDate) -> bool) {
     if !dateline.readings.is_empty() {
-        return state(dating, dateline, "سطر المكان والتاريخ في أول النص", agreed);
+        return state(dating, dateline, "سطر المكان والتاريخ في أول النص", agreed, agrees);
     }
     let (Some((day, month)), Some(agreed)) = (dateline.without_year, agreed) else { return };
     let found = NaiveDate::from_ymd_opt(agreed.first.year(), month, day).filter(|&day| agreed.holds(day));
@@ -152,7 +159,9 @@ fn by_page_and_text(
     spoken: &[Spoken<'_>],
     agreed: Option<&Agreed<'_>>,
 ) {
-    let shown = [ClueKind::PageDate, ClueKind::Address].into_iter().flat_map(|kind| page.iter().filter(move |day| day.kind == kind));
+    let shown = [ClueKind::PageDate, ClueKind::Address, ClueKind::MetadataPublished]
+        .into_iter()
+        .flat_map(|kind| page.iter().filter(move |day| day.kind == kind));
     for day in shown {
         let agreement =
             day.readings.iter().copied().find_map(|reading| Some((reading, confirmed(reading, plain, candidates, spoken, agreed)?)));
@@ -163,10 +172,18 @@ fn by_page_and_text(
                 dating.published = Some((Edtf::day(reading), DateBasis::Stated, confirmed));
             }
             _ => {
-                let clock = day.readings.first().copied().filter(|_| day.kind == ClueKind::PageDate);
+                let published = dating.published.as_ref().and_then(|(value, ..)| value.first_day());
+                let far = |clock: &NaiveDate| published.is_none_or(|published| (*clock - published).num_days().abs() > 2);
+                let clock = day.readings.first().copied().filter(|_| day.kind != ClueKind::Address).filter(far);
                 dating.captured = dating.captured.take().or(clock.map(Edtf::day));
             }
         }
+    }
+    if let (Some((value, ..)), Some(captured)) = (&dating.published, &dating.captured)
+        && let (Some(published), Some(clock)) = (value.first_day(), captured.first_day())
+        && (clock - published).num_days().abs() <= 2
+    {
+        dating.captured = None;
     }
     if let (None, Some(agreed)) = (&dating.published, agreed) {
         let length = (agreed.last - agreed.first).num_days();
@@ -223,10 +240,12 @@ fn excerpt(sentence: &str) -> String {
     words.join(" ")
 }
 
-/// The day of the newest event that the article tells.
-fn content(claims: &[Claim], spoken: &[Spoken<'_>]) -> Option<Edtf> {
-    let told = claims.first().map(|claim| Edtf::day(claim.day));
-    told.or_else(|| spoken.iter().filter(|spoken| spoken.number < LEDE).map(|spoken| spoken.event.date.clone()).max_by_key(Edtf::first_day))
+/// The day of the event that the article tells: the one that dates it, or one of its lede that is no older than ten days.
+fn content(agreed: Option<&Agreed<'_>>, spoken: &[Spoken<'_>], reference: Option<NaiveDate>) -> Option<Edtf> {
+    let told = agreed.and_then(|agreed| agreed.claims.first()).map(|claim| Edtf::day(claim.day));
+    let fresh =
+        |date: &Edtf| matches!((date.first_day(), reference), (Some(day), Some(reference)) if (day - reference).num_days().abs() <= 10);
+    told.or_else(|| spoken.iter().filter(|spoken| spoken.number < LEDE).map(|spoken| spoken.event.date.clone()).find(fresh))
 }
 
 /// The best single day of a publication date; a month or a year is too long to count days from.

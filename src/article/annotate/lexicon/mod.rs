@@ -5,6 +5,7 @@
 //! and licences. Words are compared folded.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use crate::arabic::fold::folded;
@@ -40,12 +41,15 @@ pub(super) const COMMON: Kinds = 1 << 11;
 /// A name out of the long lists, which may be a common word too.
 pub(super) const RARE_FAMILY: Kinds = 1 << 12;
 
+/// Folded word → something about it.
+type ByWord<T> = HashMap<String, T, BuildHasherDefault<WordHasher>>;
+
 /// The lists, compiled.
 pub(super) struct Lexicon {
     /// Folded word → what it can be.
-    words: HashMap<String, Kinds>,
+    words: ByWord<Kinds>,
     /// First word of a name of several → the rest of each such name, and what it is; longest first.
-    phrases: HashMap<String, Vec<(Vec<String>, Kinds)>>,
+    phrases: ByWord<Vec<(Vec<String>, Kinds)>>,
 }
 
 /// The lexicon, made when first asked for.
@@ -63,7 +67,7 @@ impl Lexicon {
     }
 
     fn compile() -> Self {
-        let mut made = Self { words: HashMap::new(), phrases: HashMap::new() };
+        let mut made = Self { words: HashMap::default(), phrases: HashMap::default() };
         made.list(include_str!("common.txt"), COMMON, With::Article);
         made.list(include_str!("given.txt"), GIVEN, With::Nothing);
         made.list(include_str!("family.txt"), FAMILY, With::Nothing);
@@ -79,6 +83,7 @@ impl Lexicon {
         made.long_list(include_str!("generated/family.txt"), RARE_FAMILY);
         made.long_list(include_str!("generated/countries.txt"), COUNTRY);
         made.long_list(include_str!("generated/cities.txt"), RARE_PLACE);
+        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for rests in made.phrases.values_mut() {
             rests.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         }
@@ -133,6 +138,24 @@ impl Lexicon {
                 None => known.push((rest, kind)),
             }
         }
+    }
+}
+
+/// A hash for short words that nobody chooses to make them collide.
+#[derive(Default)]
+struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut eight = [0; 8];
+            eight[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 

@@ -148,7 +148,9 @@ fn day_list(text: &str, t: &Row, i: usize, found: &mut Vec<Candidate>) -> Option
 fn range(t: &Row, i: usize) -> Option<(Time, usize, usize)> {
     let between = is(t, i, Word::Between);
     let opened = between || is(t, i, Word::Of);
-    let start = i + usize::from(opened);
+    // «بين عامي 2020 و2024»
+    let units = between && t[i + 1].senses.iter().any(|&sense| matches!(sense, Sense::Unit(Unit::Day | Unit::Month | Unit::Year, 0)));
+    let start = i + usize::from(opened) + usize::from(units);
     if let Some((time, end)) = in_week(t, start) {
         return Some((time, start, end));
     }

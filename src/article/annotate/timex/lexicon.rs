@@ -131,6 +131,8 @@ pub(super) enum Word {
     YearNoun,
     /// هجمات
     Attack,
+    /// اليوم العالمي
+    DayAdjective,
     /// المبارك
     RamadanTail,
     /// نحو، حوالي
@@ -242,6 +244,8 @@ fn parse_sense(line: &str) -> Option<Sense> {
 
 fn unit(name: &str) -> Option<Sense> {
     Some(match name {
+        "two-hours" => Sense::Unit(Unit::Hour, 2),
+        "two-minutes" => Sense::Unit(Unit::Minute, 2),
         "minute" => Sense::Unit(Unit::Minute, 1),
         "minutes" => Sense::Unit(Unit::Minute, 0),
         "hour" => Sense::Unit(Unit::Hour, 1),
@@ -313,6 +317,7 @@ fn word(name: &str) -> Option<Word> {
         "counted" => Word::Counted,
         "year-noun" => Word::YearNoun,
         "attack" => Word::Attack,
+        "day-adjective" => Word::DayAdjective,
         "ramadan-tail" => Word::RamadanTail,
         "about" => Word::About,
         "age" => Word::Age,

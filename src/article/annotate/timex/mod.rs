@@ -196,6 +196,13 @@ pub fn doubts(plain: &Plain, candidates: &[Candidate]) -> Vec<Diagnostic> {
 }
 
 fn doubt(candidate: &Candidate, words: &str) -> Option<(String, &'static str)> {
+    if let Time::Range(from, to) = &candidate.time
+        && let (Time::Day { day: a, month, .. }, Time::Day { day: b, month: same, .. }) = (&**from, &**to)
+        && month == same
+        && a >= b
+    {
+        return Some((format!("«{words}» runs backward"), "it is left without a value"));
+    }
     let Time::Day { day, month, year, weekday } = candidate.time else { return None };
     let year = match year {
         Year::Given(year) => Some(year),

@@ -51,7 +51,10 @@ pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
         Time::Fraction { code, of } => fraction(*code, &value(of, known)?),
         Time::Nth { what, nth, of } => nth_value(*what, *nth, of, known),
         Time::Season { code, year } => season(*code, *year, known),
-        Time::Hijri { day, month, year } => hijri(*day, *month, *year, known),
+        Time::Hijri { day, month, year, weekday } => {
+            let value = hijri(*day, *month, *year, known)?;
+            Some(weekday.and_then(|weekday| sighted(&value, weekday)).unwrap_or(value))
+        }
         Time::Feast { feast, year } => feast_value(*feast, *year, known).map(Edtf::day),
         Time::Range(from, to) => range(from, to, known),
     }
@@ -419,6 +422,13 @@ fn hijri(day: Option<u32>, month: Option<u32>, year: Option<i32>, known: Known<'
     }
 }
 
+/// Months begin by sight of the moon, a day sooner or later from country to country: a weekday beside the day tells.
+fn sighted(value: &Edtf, weekday: u32) -> Option<Edtf> {
+    let day = value.single_day()?;
+    let near = [0, 1, -1].into_iter().filter_map(|days| shifted(day, days));
+    near.into_iter().find(|day| day.weekday().num_days_from_monday() == weekday).map(Edtf::day)
+}
+
 fn feast_value(feast: Feast, year: Year, known: Known<'_>) -> Option<NaiveDate> {
     let at = |year: i32| match feast {
         Feast::Gregorian(month, day) => ymd(year, month, day),
@@ -435,8 +445,24 @@ fn feast_value(feast: Feast, year: Year, known: Known<'_>) -> Option<NaiveDate> 
 
 /// From one to the other; the first is read as the last such before the second.
 fn range(from: &Time, to: &Time, known: Known<'_>) -> Option<Edtf> {
+    if let (Time::Weekday { shift: None, .. }, Time::Weekday { .. }) = (from, to)
+        && known.tense != Tense::Past
+    {
+        // What is to come is read from its beginning.
+        let first = value(from, known)?.single_day()?;
+        let last = value(to, Known { reference: Some(first), tense: Tense::Present, ..known })?.single_day()?;
+        return (first < last).then(|| Edtf::between(first, last));
+    }
     let last = value(to, known)?;
     let open = from.year() == Some(Year::Open) || matches!(from, Time::Weekday { shift: None, .. } | Time::Numeric { year: None, .. });
+    // «12 إلى 10 آذار» is turned round, and not a year long.
+    if let (Time::Day { day: a, month, .. }, Time::Day { day: b, month: same, .. }) = (from, to)
+        && month == same
+        && a >= b
+        && open
+    {
+        return None;
+    }
     let reference = if open { last.first_day() } else { known.reference };
     let tense = if open { Tense::Past } else { known.tense };
     let first = value(from, Known { reference: reference.or(known.reference), tense, ..known })?;

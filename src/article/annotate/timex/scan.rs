@@ -212,6 +212,10 @@ impl Scanner<'_> {
             return;
         }
         self.push(start, Kind::Word, glued);
+        let article = self.folded.starts_with(AL) && self.folded.len() > 6;
+        if let Some(token) = self.tokens.last_mut() {
+            token.article = article;
+        }
         if let Some(reading) = read(&self.folded) {
             let bare = self.source_of(start, reading.skipped);
             if let Some(token) = self.tokens.last_mut() {
@@ -286,7 +290,9 @@ fn read(word: &[u8]) -> Option<Reading> {
     let plain = |word: &[u8], clitics: Clitics, skipped: usize| {
         let senses = lexicon::senses(word);
         if !senses.is_empty() {
-            return Some(Reading { senses, article: word.starts_with(AL), clitics, skipped });
+            // «إلى» and «الآن» have no article.
+            let article = word.starts_with(AL) && !senses.iter().all(|sense| matches!(sense, Sense::Word(_)));
+            return Some(Reading { senses, article, clitics, skipped });
         }
         let senses = lexicon::senses(word.strip_prefix(AL)?);
         (!senses.is_empty()).then_some(Reading { senses, article: true, clitics, skipped })

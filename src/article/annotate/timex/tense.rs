@@ -371,8 +371,11 @@ fn conjugate(forms: &mut HashMap<String, Form, BuildHasherDefault<Fnv>>, perfect
     let (past, present) = if intent { (Form::Intent, Form::ImperfectIntent) } else { (Form::Perfect, Form::Imperfect) };
     let stem = perfect.strip_suffix(['ي', 'ا']).unwrap_or(perfect);
     for ending in ["ت", "وا", "ا", "تا", "ن", "نا"] {
-        let stem = if matches!(ending, "ت" | "وا" | "تا") { stem } else { perfect };
-        forms.insert(format!("{stem}{ending}"), past);
+        // «دعت» of «دعا», «بدأت» of «بدأ»: folded, the two cannot be told apart.
+        forms.insert(format!("{perfect}{ending}"), past);
+        if matches!(ending, "ت" | "وا" | "تا") {
+            forms.insert(format!("{stem}{ending}"), past);
+        }
     }
     forms.insert(perfect.to_owned(), past);
     let root: String = imperfect.chars().skip(1).collect();

@@ -39,7 +39,7 @@ pub(super) enum Time {
     /// «صيف 2021»
     Season { code: u32, year: Year },
     /// An Islamic date, as far as it is given.
-    Hijri { day: Option<u32>, month: Option<u32>, year: Option<i32> },
+    Hijri { day: Option<u32>, month: Option<u32>, year: Option<i32>, weekday: Option<u32> },
     /// A feast, by its number in the table of feasts.
     Feast { feast: Feast, year: Year },
     /// From one to the other, both counted in.

@@ -38,7 +38,9 @@ pub(super) fn names(words: &Words<'_>, known: &[Mention]) -> Vec<Mention> {
     let mut found: Vec<Named> = Vec::new();
     let mut at = 0;
     while at < words.list.len() {
-        let name = if readings.taken(at) { None } else { read(&readings, at, found.last()) };
+        // What the knowledge base has stays whole: «تنظيم داعش» is no new name.
+        let free = |name: &Named| !(name.first..=name.last).any(|index| readings.taken(index));
+        let name = if readings.taken(at) { None } else { read(&readings, at, found.last()).filter(free) };
         at = match name {
             Some(name) => {
                 found.push(name);

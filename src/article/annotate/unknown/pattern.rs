@@ -1,5 +1,7 @@
 //! The patterns of Arabic words: a word that fits one is built from a root, and so no foreign name.
 
+use std::sync::LazyLock;
+
 /// Patterns of nouns and verbs; «1» stands for a consonant of the root, which is none of ا و ي.
 const PATTERNS: [&str; 57] = [
     "ت11ي1",
@@ -74,16 +76,33 @@ pub(super) fn fits(word: &str) -> bool {
     whole.into_iter().any(|stem| is_pattern(stem) || ENDINGS.iter().filter_map(|ending| stem.strip_suffix(ending)).any(is_pattern))
 }
 
-fn is_pattern(word: &str) -> bool {
-    word.len() >= 8 && PATTERNS.iter().any(|pattern| matches_pattern(pattern, word))
-}
+/// The longest pattern, in letters.
+const LONGEST: usize = 8;
 
-fn matches_pattern(pattern: &str, word: &str) -> bool {
-    let mut letters = word.chars();
-    pattern
-        .chars()
-        .all(|slot| letters.next().is_some_and(|letter| if slot == '1' { !matches!(letter, 'ا' | 'و' | 'ي') } else { slot == letter }))
-        && letters.next().is_none()
+/// The patterns by their number of letters.
+static BY_LENGTH: LazyLock<[Vec<Vec<char>>; LONGEST + 1]> = LazyLock::new(|| {
+    let mut by_length: [Vec<Vec<char>>; LONGEST + 1] = std::array::from_fn(|_| Vec::new());
+    for pattern in PATTERNS {
+        let slots: Vec<char> = pattern.chars().collect();
+        by_length[slots.len().min(LONGEST)].push(slots);
+    }
+    by_length
+});
+
+fn is_pattern(word: &str) -> bool {
+    let mut letters = ['\0'; LONGEST];
+    let mut count = 0;
+    for letter in word.chars() {
+        if count == LONGEST {
+            return false;
+        }
+        letters[count] = letter;
+        count += 1;
+    }
+    let root = |letter: char| !matches!(letter, 'ا' | 'و' | 'ي');
+    let fits =
+        |pattern: &Vec<char>| pattern.iter().zip(&letters).all(|(&slot, &letter)| if slot == '1' { root(letter) } else { slot == letter });
+    count >= 4 && BY_LENGTH[count].iter().any(fits)
 }
 
 #[cfg(test)]

@@ -78,7 +78,8 @@ pub(super) fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
             cue >= Cue::Said && (kinds & (COMMON | COUNTRY | PLACE) == 0 || cue == Cue::Titled)
                 || (kinds & (COMMON | COUNTRY | PLACE | RARE_PLACE | TITLE | SPEECH | ORG) == 0
                     && is_long(readings, at)
-                    && !is_shadowed(readings, at))
+                    && !is_shadowed(readings, at)
+                    && !super::pattern::fits(readings.bare(at)))
         }
         () => cue == Cue::Titled && kinds & COMMON == 0,
     };
@@ -96,7 +97,7 @@ pub(super) fn cued(readings: &Readings<'_>, at: usize, before: Option<&Named>) -
     let foreign = readings.is_foreign(at);
     let sure = match cue {
         Cue::Titled => foreign || last > at || readings.words.at(at).chars().count() > 3 && is_right_behind_title(readings, at),
-        Cue::Said => foreign && !ends_as_grammar(readings.words.at(at)) || last > at && foreign,
+        Cue::Said => foreign && (last > at || !ends_as_grammar(readings.words.at(at))),
         Cue::Near => foreign && last > at || foreign && readings.words.at(at).chars().count() > 4 && is_right_behind_nation(readings, at),
         Cue::None if last == at => readings.is_very_foreign(at) && !is_after_preposition(readings, at),
         Cue::None => {
@@ -145,11 +146,10 @@ pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> 
         let joined = JOINS.contains(&word) && readings.goes_on(first, next + 1) && is_joined(readings, next + 1, word);
         if joined {
             last = next + 1;
-        } else if matches!(word, "الله" | "الدين" | "الرحمن" | "الاسلام") {
+        } else if matches!(word, "الله" | "الدين" | "الرحمن" | "الاسلام") || (surnames == 0 && goes_on(readings, first, last, next))
+        {
             last = next;
-        } else if is_part(readings, next) && surnames == 0 {
-            last = next;
-        } else if is_surname(readings, next, arabic) && surnames < 2 {
+        } else if is_surname(readings, next, arabic) && surnames < 2 && (last == first || !is_participle(readings.words.at(next))) {
             surnames += 1;
             last = next;
         } else {
@@ -157,6 +157,26 @@ pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> 
         }
     }
     last
+}
+
+/// Whether a word without «ال» goes on with the name that stands from `first` to `last`.
+fn goes_on(readings: &Readings<'_>, first: usize, last: usize, at: usize) -> bool {
+    is_part(readings, at) && (readings.kinds(at) != 0 || goes_on_strangely(readings, first, last, at))
+}
+
+/// Whether a strange word goes on with a name: right behind the given name, or with the look of a foreign name.
+fn goes_on_strangely(readings: &Readings<'_>, first: usize, last: usize, at: usize) -> bool {
+    let word = readings.words.at(at);
+    let foreign = readings.is_foreign(at) && !ends_as_grammar(word) && !word.starts_with("لي");
+    let given = readings.is(first, GIVEN | RARE_FAMILY) || readings.kinds(first) == 0;
+    foreign && given || (last == first && readings.is(first, GIVEN) && !word.starts_with(['ي', 'ل', 'ب', 'س', 'ت']))
+}
+
+/// «الحائز», «المحترف»: a participle that goes on with the sentence.
+fn is_participle(word: &str) -> bool {
+    let stem: Vec<char> = word.chars().skip(2).collect();
+    let ends = stem.last() == Some(&'ي');
+    !ends && (stem.first() == Some(&'م') || stem.get(1) == Some(&'ا') && stem.len() >= 4)
 }
 
 /// Whether a word can stand behind «بن», «أبو», «دي» inside a name.
@@ -177,7 +197,13 @@ fn is_joined(readings: &Readings<'_>, at: usize, join: &str) -> bool {
 /// Whether a word without «ال» can go on with a name.
 fn is_part(readings: &Readings<'_>, at: usize) -> bool {
     let kinds = readings.kinds(at);
-    if kinds & FAMILY != 0 {
+    // «عز الدين», «نصر الله»
+    if kinds & FAMILY != 0
+        || (matches!(readings.words.after(at), "الدين" | "الله")
+            && kinds & SPEECH == 0
+            && !readings.words.at(at).starts_with("ال")
+            && readings.words.at(at) != "رسول")
+    {
         return true;
     }
     if kinds & GIVEN != 0 {
@@ -238,8 +264,9 @@ fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
         return false;
     }
     let kinds = readings.kinds(at);
+    let bare_participle = kinds == 0 && word.starts_with("الم") && !word.ends_with('ي') && is_participle(word);
     kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0
-        || kinds & !(RARE_PLACE | PLACE | NATION) == 0
+        || (kinds & !(RARE_PLACE | PLACE | NATION) == 0 && !bare_participle)
         || (TRADES.contains(&word) && !readings.is(at + 1, GIVEN))
 }
 

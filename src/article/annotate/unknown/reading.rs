@@ -18,13 +18,16 @@ pub(super) struct Reading {
 pub(super) struct Readings<'w> {
     pub(super) words: &'w Words<'w>,
     list: Vec<Reading>,
+    strange: Vec<bool>,
     taken: Vec<bool>,
 }
 
 impl<'w> Readings<'w> {
     /// Reads all words; those of known mentions are taken.
     pub(super) fn of(words: &'w Words<'w>, known: &[Mention]) -> Self {
-        let list = (0..words.list.len()).map(|index| read(words, index)).collect();
+        let list: Vec<Reading> = (0..words.list.len()).map(|index| read(words, index)).collect();
+        let is_strange = |(index, reading): (usize, &Reading)| reading.kinds == 0 && words.is_letters(index) && !looks_common(words, index);
+        let strange = list.iter().enumerate().map(is_strange).collect();
         let mut taken = vec![false; words.list.len()];
         for mention in known {
             let first = words.index_at(mention.span.start);
@@ -33,7 +36,7 @@ impl<'w> Readings<'w> {
                 range.fill(true);
             }
         }
-        Self { words, list, taken }
+        Self { words, list, strange, taken }
     }
 
     /// Whether a known mention has the word.
@@ -86,7 +89,7 @@ impl<'w> Readings<'w> {
 
     /// A word that no list has and that does not look like a common one.
     pub(super) fn is_strange(&self, at: usize) -> bool {
-        self.words.is_letters(at) && self.kinds(at) == 0 && !looks_common(self.words, at)
+        self.strange.get(at).copied().unwrap_or(false)
     }
 
     /// A strange word so foreign that it needs no cue.
@@ -153,7 +156,10 @@ fn looks_common(words: &Words<'_>, index: usize) -> bool {
     if span.contains(['\u{064B}', '\u{064C}', '\u{064D}']) || (word.chars().count() > 4 && span.ends_with('ة') && !word.contains("غ")) {
         return true;
     }
-    if word.strip_prefix('و').unwrap_or(word).starts_with("سي") && word.chars().count() > 5
+    let imperfect =
+        word.starts_with(['ي', 'ت']) && ["ون", "ين", "ان", "وا"].iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 5;
+    if imperfect
+        || word.strip_prefix('و').unwrap_or(word).starts_with("سي") && word.chars().count() > 5
         || word.starts_with("وست")
         || super::pattern::fits(word)
     {

@@ -5,8 +5,11 @@
 //! 3. the main-text library says which lines it takes for the article ([`main_lines`]);
 //! 4. [`metadata`] reads JSON-LD, Open Graph, `<time>` and the address.
 //!
+//! A page nested deeper than any browser would go only gives up its words ([`depth`]).
+//!
 //! Nothing is cut here: that is cleaning's, which weighs all of it.
 
+mod depth;
 mod metadata;
 mod place;
 mod walk;
@@ -22,6 +25,9 @@ use crate::span::Span;
 
 /// Above this many elements the main-text library is not asked; the mark-up then has to do.
 const MOST_ELEMENTS: usize = 60_000;
+
+/// The library calls itself for each level of nesting; deeper pages than this are no pages.
+const DEEPEST: usize = 400;
 
 /// What the mark-up of a saved page says about its lines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -91,11 +97,16 @@ pub enum Style {
 /// The raw text becomes the front matter as it was written, if any, and the visible lines.
 pub(super) fn page(text: &str, body: Span, front_matter: FrontMatter, bare: RawArticle) -> RawArticle {
     let html = body.cut(text);
+    if depth::is_too_deep(html) {
+        let raw = format!("{}{}", &text[..body.start], depth::without_tags(html));
+        return RawArticle { body: Span::new(body.start, raw.len()), text: raw.into(), front_matter, ..bare };
+    }
     let document = Document::from(html);
     let head = &text[..body.start];
     let metadata = metadata::metadata(&document);
-    let (mut raw, mut page) = walk::lines(&document, head);
-    let main = main_lines(html);
+    let marker = place::Marker::of(&document);
+    let (mut raw, mut page) = walk::lines(&document, &marker, head);
+    let main = if marker.depth <= DEEPEST { main_lines(html) } else { HashSet::new() };
     for line in &mut page.lines {
         line.main = main.contains(&folded(line.span.cut(&raw)));
     }
@@ -118,6 +129,7 @@ fn main_lines(html: &str) -> HashSet<String> {
     let config = dom_smoothie::Config { max_elements_to_parse: MOST_ELEMENTS, char_threshold: 200, ..dom_smoothie::Config::default() };
     let article = dom_smoothie::Readability::new(html, None, Some(config)).and_then(|mut readability| readability.parse());
     let Ok(article) = article else { return HashSet::new() };
-    let (text, page) = walk::lines(&Document::from(&*article.content), "");
+    let document = Document::from(&*article.content);
+    let (text, page) = walk::lines(&document, &place::Marker::of(&document), "");
     page.lines.iter().map(|line| folded(line.span.cut(&text))).collect()
 }

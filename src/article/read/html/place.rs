@@ -109,16 +109,18 @@ const MOST: usize = 40;
 pub(super) struct Marker {
     prose: HashMap<NodeId, usize>,
     all: usize,
+    /// How deep elements are nested.
+    pub(super) depth: usize,
 }
 
 impl Marker {
     pub(super) fn of(document: &Document) -> Self {
         let mut prose: HashMap<NodeId, usize> = HashMap::new();
-        let mut all = 0;
-        let mut steps = vec![(document.root(), 0usize, false)];
+        let (mut all, mut depth) = (0, 0);
+        let mut steps = vec![(document.root(), false)];
         // Sums are made on the way back; the stack holds each element twice.
         let mut sums: Vec<usize> = vec![0];
-        while let Some((node, _, back)) = steps.pop() {
+        while let Some((node, back)) = steps.pop() {
             if back {
                 let sum = sums.pop().unwrap_or(0);
                 if let Some(parent) = sums.last_mut() {
@@ -142,11 +144,12 @@ impl Marker {
                 continue;
             }
             sums.push(0);
+            depth = depth.max(sums.len());
             let children: Vec<NodeRef<'_>> = node.children_it(true).collect();
-            steps.push((node, 0, true));
-            steps.extend(children.into_iter().map(|child| (child, 0, false)));
+            steps.push((node, true));
+            steps.extend(children.into_iter().map(|child| (child, false)));
         }
-        Self { prose, all }
+        Self { prose, all, depth }
     }
 
     /// What an element says that it holds.

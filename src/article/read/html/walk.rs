@@ -52,8 +52,7 @@ struct Walk {
 }
 
 /// The visible lines of a page below `head`, and what the mark-up says of each.
-pub(super) fn lines(document: &Document, head: &str) -> (String, Page) {
-    let marker = Marker::of(document);
+pub(super) fn lines(document: &Document, marker: &Marker, head: &str) -> (String, Page) {
     let mut walk = Walk {
         text: head.to_owned(),
         page: Page::default(),
@@ -71,7 +70,7 @@ pub(super) fn lines(document: &Document, head: &str) -> (String, Page) {
         match step {
             Step::Enter(node) if node.is_text() => walk.say(&node.text()),
             Step::Enter(node) => {
-                if let Some(left) = walk.enter(&node, &marker) {
+                if let Some(left) = walk.enter(&node, marker) {
                     steps.push(Step::Leave(left));
                     let children = steps.len();
                     steps.extend(node.children_it(false).map(Step::Enter));

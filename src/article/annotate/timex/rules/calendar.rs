@@ -66,7 +66,9 @@ fn without_month(t: &Row, at: usize, next: usize, day: u32, weekday: Option<u32>
 /// «سيصل في 15.», «عاد في الحادي والعشرين»: at the end of a sentence after a verb of coming and going.
 fn after_movement(t: &Row, at: usize, next: usize) -> bool {
     let ends = t[next].is_mark(&['.', '!', '؟', '\n']);
-    let prepared = at > 1 && after(t, at, &[Word::In, Word::To, Word::Until]) && after(t, at - 1, &[Word::Movement]);
+    let prepared = at > 1
+        && after(t, at, &[Word::In, Word::To, Word::Until])
+        && (at.saturating_sub(5)..at - 1).any(|verb| is(t, verb, Word::Movement));
     let clitic = at > 0 && t[at].clitics.preposition == Some('ل') && after(t, at, &[Word::Movement]);
     ends && (prepared || clitic)
 }

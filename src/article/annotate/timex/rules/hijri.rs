@@ -9,29 +9,30 @@ use super::{Found, part_of_name, weekdays};
 /// «10 رمضان 1442», «غرة محرم», «شهر رمضان», «عام 1442 هـ»
 pub(super) fn date(t: &Row, i: usize) -> Found {
     if let Some((year, next)) = year_with_mark(t, i) {
-        return Some((Time::Hijri { day: None, month: None, year: Some(year) }, next));
+        return Some((Time::Hijri { day: None, month: None, year: Some(year), weekday: None }, next));
     }
-    let at = match weekdays::head(t, i) {
-        Some((_, next)) => weekdays::corresponding(t, next),
-        None => i,
+    let (weekday, at) = match weekdays::head(t, i) {
+        Some((head, next)) => (Some(head.weekday), weekdays::corresponding(t, next)),
+        None => (None, i),
     };
     if let Some((day, next)) = day_number(t, at).filter(|&(day, next)| day <= 30 && !decimal(t, at, next)) {
         let (name, next) = month(t, next + usize::from(is(t, next, Word::Of)))?;
         let (year, end) = year(t, next).map_or((None, next), |(year, end)| (Some(year), end));
         // «2 صفر» is a score.
         let clear = year.is_some() || name.sure || name.month != 2;
-        return clear.then_some((Time::Hijri { day: Some(day), month: Some(name.month), year }, end));
+        return (clear && !part_of_name(t, at)).then_some((Time::Hijri { day: Some(day), month: Some(name.month), year, weekday }, end));
     }
     if at != i || part_of_name(t, i) {
         return None;
     }
     let (name, next) = month(t, i)?;
     if let Some((year, end)) = year(t, next) {
-        return Some((Time::Hijri { day: None, month: Some(name.month), year: Some(year) }, end));
+        return Some((Time::Hijri { day: None, month: Some(name.month), year: Some(year), weekday: None }, end));
     }
     let tail = is(t, next, Word::RamadanTail) && t[next].article;
     let prepared = name.month == 9 && after(t, i, &[Word::In, Word::During, Word::Until, Word::By]);
-    (name.sure || tail || prepared).then_some((Time::Hijri { day: None, month: Some(name.month), year: None }, next + usize::from(tail)))
+    (name.sure || tail || prepared)
+        .then_some((Time::Hijri { day: None, month: Some(name.month), year: None, weekday: None }, next + usize::from(tail)))
 }
 
 struct Name {

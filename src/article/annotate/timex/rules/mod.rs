@@ -80,9 +80,16 @@ fn period(t: &Row, i: usize) -> Found {
     t[i].article.then_some((Time::Unit { unit, step: Step::From(0) }, i + 1))
 }
 
-/// Whether a name stands before token `i` that takes it as its part: «سوق الخميس».
+/// Whether a name stands before token `i` that takes it as its part: «سوق الخميس», «جسر 14 تموز».
 fn part_of_name(t: &Row, i: usize) -> bool {
-    i > 0 && t[i - 1].kind == Kind::Word && !t[i - 1].article && after(t, i, &[Word::NameHead])
+    let mut at = i;
+    let figure = |at: usize| {
+        matches!(t[at].kind, Kind::Number { .. }) || t[at].senses.iter().any(|&s| matches!(s, Sense::Ordinal(_) | Sense::Word(Word::Of)))
+    };
+    while at > 0 && i - at < 3 && figure(at - 1) {
+        at -= 1;
+    }
+    [i, at].into_iter().any(|at| at > 0 && t[at - 1].kind == Kind::Word && !t[at - 1].article && after(t, at, &[Word::NameHead]))
 }
 
 /// «2014», as an end of a range.

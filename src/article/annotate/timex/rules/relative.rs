@@ -50,7 +50,9 @@ pub(super) fn day(t: &Row, i: usize) -> Found {
     if days == -1 && is_first(i + 1) && t[i + 1].article && joined(t, i + 1) {
         return found(-2, i + 2);
     }
-    if days == 1 && !tomorrow_is_meant(t, i) {
+    // «غد أفضل»
+    let bare = t[i].span.end - t[i].bare == "غد".len() && !t[i].article;
+    if days == 1 && (bare || !tomorrow_is_meant(t, i)) {
         return None;
     }
     found(days, i + 1)
@@ -84,10 +86,13 @@ fn today(t: &Row, i: usize) -> Found {
         return None;
     }
     // «اليوم العالمي», «اليوم الواحد», «اليوم الأول», «اليوم السابق»: an adjective makes it another day.
-    let adjective = t.get(i + 1).is_some_and(|next| next.kind == Kind::Word && next.article && joined(t, i + 1));
-    let weekday = at_weekday(t, i + 1, false).is_some();
-    let same = sense(t, i + 1, |s| (s == Sense::Same).then_some(())).is_some();
-    (!same && (!adjective || weekday)).then_some((Time::RelativeDay(0), i + 1))
+    let next = &t[i + 1];
+    let counted = next
+        .senses
+        .iter()
+        .any(|&s| matches!(s, Sense::Ordinal(_) | Sense::Shift(_) | Sense::Last | Sense::Cardinal(_) | Sense::Word(Word::DayAdjective)));
+    let adjective = next.article && joined(t, i + 1) && counted && at_weekday(t, i + 1, false).is_none();
+    (!adjective).then_some((Time::RelativeDay(0), i + 1))
 }
 
 /// «الأسبوع الماضي», «هذا العام», «الشهر قبل الماضي», «العام نفسه», «اليوم التالي»
@@ -179,6 +184,10 @@ pub(super) fn stretch(t: &Row, i: usize) -> Found {
 pub(super) fn offset(t: &Row, i: usize) -> Found {
     let past = is(t, i, Word::Before) || is(t, i, Word::Since);
     let future = is(t, i, Word::After);
+    // «يومًا بعد يوم»
+    if i > 0 && future && t[i - 1].senses.iter().any(|&s| matches!(s, Sense::Unit(..))) {
+        return None;
+    }
     let led = past || future;
     let mut at = i + usize::from(led);
     while led && (is(t, at, Word::About) || (is(t, at, Word::Of) && is(t, at - 1, Word::About))) {

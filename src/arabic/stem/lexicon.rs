@@ -1,0 +1,118 @@
+//! The words that no rule reaches, read once from the tables beside this file.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use crate::arabic::fold::folded;
+
+const SPELLING: &str = include_str!("spelling.txt");
+const FUNCTION: &str = include_str!("function.txt");
+const PLURALS: &str = include_str!("plurals.txt");
+const VERBS: &str = include_str!("verbs.txt");
+const WORDS: &str = include_str!("words.txt");
+
+/// Known words and what each is a form of, all folded.
+///
+/// A form belongs to one word; the tables that come first win.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    /// A form that stands alone → its word.
+    whole: HashMap<String, String>,
+    /// A noun, an adjective or a name, before its endings → its word.
+    nouns: HashMap<String, String>,
+    /// The past of a verb before its endings → the verb.
+    past: HashMap<String, String>,
+    /// The present of a verb without its first letter → the verb.
+    present: HashMap<String, String>,
+}
+
+/// The one lexicon.
+pub fn lexicon() -> &'static Lexicon {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
+    &LEXICON
+}
+
+impl Lexicon {
+    fn read() -> Self {
+        let mut lexicon = Self::default();
+        for (lemma, forms) in lines(SPELLING).chain(lines(PLURALS)) {
+            // The spelling of a plural's singular may have been settled before.
+            let lemma = lexicon.nouns.get(&lemma).cloned().unwrap_or(lemma);
+            for form in forms {
+                lexicon.nouns.entry(form).or_insert_with(|| lemma.clone());
+            }
+        }
+        for (lemma, forms) in lines(FUNCTION) {
+            for form in forms {
+                lexicon.whole.entry(form).or_insert_with(|| lemma.clone());
+            }
+        }
+        for (lemma, forms) in lines(VERBS) {
+            for form in forms {
+                lexicon.add_verb(form, &lemma);
+            }
+        }
+        for (lemma, forms) in lines(WORDS) {
+            for word in std::iter::once(lemma).chain(forms) {
+                lexicon.nouns.entry(word.clone()).or_insert(word);
+            }
+        }
+        lexicon
+    }
+
+    /// Files a form of a verb by its first or last letter.
+    fn add_verb(&mut self, form: String, lemma: &str) {
+        let (table, core) = if form == lemma {
+            (&mut self.past, form)
+        } else if let Some(core) = form.strip_prefix('ي') {
+            (&mut self.present, core.to_owned())
+        } else if let Some(core) = form.strip_suffix('ت') {
+            (&mut self.past, core.to_owned())
+        } else {
+            (&mut self.past, form)
+        };
+        table.entry(core).or_insert_with(|| lemma.to_owned());
+    }
+
+    /// The word of a form that stands alone.
+    pub(super) fn whole(&self, form: &str) -> Option<&str> {
+        self.whole.get(form).map(String::as_str)
+    }
+
+    /// The word of a noun without its endings.
+    pub(super) fn noun(&self, core: &str) -> Option<&str> {
+        self.nouns.get(core).map(String::as_str)
+    }
+
+    /// The verb of a past form without its endings.
+    pub(super) fn past(&self, core: &str) -> Option<&str> {
+        self.past.get(core).map(String::as_str)
+    }
+
+    /// The verb of a present form without its first letter and its endings.
+    pub(super) fn present(&self, core: &str) -> Option<&str> {
+        self.present.get(core).map(String::as_str)
+    }
+
+    /// The four tables in the order whole, nouns, past, present, each sorted, as the browser takes them.
+    pub fn tables(&self) -> [BTreeMap<&str, &str>; 4] {
+        [&self.whole, &self.nouns, &self.past, &self.present].map(sorted)
+    }
+}
+
+#[expect(clippy::iter_over_hash_type, reason = "the order is made here")]
+fn sorted(table: &HashMap<String, String>) -> BTreeMap<&str, &str> {
+    let mut sorted = BTreeMap::new();
+    for (form, lemma) in table {
+        sorted.insert(form.as_str(), lemma.as_str());
+    }
+    sorted
+}
+
+/// The lines of a table: the first word, and all of its words, folded.
+fn lines(table: &'static str) -> impl Iterator<Item = (String, Vec<String>)> {
+    table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let words: Vec<String> = line.split_whitespace().map(folded).collect();
+        Some((words.first()?.clone(), words))
+    })
+}

@@ -1,0 +1,252 @@
+//! Unknown names over the whole dossier, grouped, counted, with what an entry needs.
+//!
+//! 1. [`sound`] brings the spellings of one name together («أنتوني», «أنطوني»);
+//! 2. a family name alone joins the only full name that ends with it;
+//! 3. a group that sounds like a known entity is an alias worth adding to it;
+//! 4. [`romanize`] proposes an id.
+
+mod romanize;
+mod sound;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::arabic::tokenize::sentences;
+use crate::document::{Findings, Mention, MentionKind, Plain};
+use crate::knowledge::{EntityKind, Id, Knowledge};
+use crate::span::Span;
+
+pub use romanize::romanize;
+
+/// A name worth an entry, or an alias worth adding to one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What it names.
+    pub kind: EntityKind,
+    /// The proposed id; that of the entity where this is an alias.
+    pub id: Id,
+    /// The commonest full spelling.
+    pub name: String,
+    /// The other spellings, commonest first.
+    pub variants: Vec<String>,
+    /// How often it stands in all articles.
+    pub count: usize,
+    /// In how many articles.
+    pub articles: usize,
+    /// The sentence that says most about it, and its article's title.
+    pub sentence: (String, String),
+    /// Offices printed right before it, commonest first.
+    pub roles: Vec<String>,
+    /// Whether the knowledge base has the entity and only this spelling is new.
+    pub is_alias: bool,
+}
+
+/// One article as [`suggest`] reads it.
+#[derive(Clone, Copy, Debug)]
+pub struct Article<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// What a reader reads.
+    pub plain: &'a Plain,
+    /// What was found in it.
+    pub findings: &'a Findings,
+}
+
+/// What was seen of one name.
+#[derive(Default)]
+struct Group<'a> {
+    spellings: BTreeMap<String, usize>,
+    articles: BTreeSet<usize>,
+    places: Vec<(usize, &'a Mention)>,
+}
+
+/// The suggestions of a dossier, those that come most often first.
+pub fn suggest(articles: &[Article<'_>], knowledge: &Knowledge) -> Vec<Suggestion> {
+    let mut groups: BTreeMap<(EntityKind, String), Group<'_>> = BTreeMap::new();
+    for (number, article) in articles.iter().enumerate() {
+        for mention in article.findings.mentions.iter().filter(|mention| mention.id.is_none()) {
+            let MentionKind::Entity(kind) = mention.kind else { continue };
+            let spelling = shown(mention.span.cut(&article.plain.text));
+            let group = groups.entry((kind, sound::key(&spelling))).or_default();
+            *group.spellings.entry(spelling).or_default() += 1;
+            group.articles.insert(number);
+            group.places.push((number, mention));
+        }
+    }
+    join_family_names(&mut groups);
+    let known = known_keys(knowledge);
+    let mut taken: BTreeSet<Id> = knowledge.entities.keys().cloned().collect();
+    let mut ordered: Vec<((EntityKind, String), Group<'_>)> = groups.into_iter().collect();
+    ordered.sort_by(|(a, x), (b, y)| y.places.len().cmp(&x.places.len()).then_with(|| a.cmp(b)));
+    ordered.into_iter().map(|((kind, key), group)| suggestion(kind, &key, &group, articles, &known, &mut taken)).collect()
+}
+
+fn suggestion(
+    kind: EntityKind,
+    key: &str,
+    group: &Group<'_>,
+    articles: &[Article<'_>],
+    known: &BTreeMap<(EntityKind, String), Id>,
+    taken: &mut BTreeSet<Id>,
+) -> Suggestion {
+    let mut spellings: Vec<(&String, usize)> = group.spellings.iter().map(|(spelling, &count)| (spelling, count)).collect();
+    // A full name heads the entry, however often the family name stands alone.
+    let words = |spelling: &str| spelling.split(' ').count();
+    spellings.sort_by(|(a, x), (b, y)| (words(b) > 1).cmp(&(words(a) > 1)).then(y.cmp(x)).then_with(|| a.cmp(b)));
+    let mut spellings = spellings.into_iter().map(|(spelling, _)| spelling.clone());
+    let name = spellings.next().unwrap_or_default();
+    let alias_of = known.get(&(kind, key.to_owned()));
+    let id = alias_of.cloned().unwrap_or_else(|| free_id(&romanize(&name), taken));
+    Suggestion {
+        kind,
+        id,
+        name,
+        variants: spellings.collect(),
+        count: group.places.len(),
+        articles: group.articles.len(),
+        sentence: best_sentence(group, articles),
+        roles: roles(group, articles),
+        is_alias: alias_of.is_some(),
+    }
+}
+
+/// Joins each one-word person to the only full name that ends with it.
+fn join_family_names(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
+    let mut by_last: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (kind, key) in groups.keys() {
+        if let (EntityKind::Person, Some((_, last))) = (kind, key.rsplit_once(' ')) {
+            by_last.entry(last).or_default().push(key);
+        }
+    }
+    let alone: Vec<(String, String)> = groups
+        .keys()
+        .filter(|(kind, key)| *kind == EntityKind::Person && !key.contains(' '))
+        .filter_map(|(_, key)| match by_last.get(key.as_str()).map(Vec::as_slice) {
+            Some([full]) => Some((key.clone(), (*full).to_owned())),
+            _ => None,
+        })
+        .collect();
+    for (short, full) in alone {
+        if let Some(group) = groups.remove(&(EntityKind::Person, short)) {
+            let into = groups.entry((EntityKind::Person, full)).or_default();
+            into.articles.extend(&group.articles);
+            into.places.extend(group.places);
+            for (spelling, count) in group.spellings {
+                *into.spellings.entry(spelling).or_default() += count;
+            }
+        }
+    }
+}
+
+fn known_keys(knowledge: &Knowledge) -> BTreeMap<(EntityKind, String), Id> {
+    let names = |entity: &crate::knowledge::Entity| {
+        std::iter::once(&entity.name).chain(&entity.aliases).map(|name| sound::key(name)).collect::<Vec<_>>()
+    };
+    knowledge.entities.values().flat_map(|entity| names(entity).into_iter().map(|key| ((entity.kind, key), entity.id.clone()))).collect()
+}
+
+fn free_id(proposed: &str, taken: &mut BTreeSet<Id>) -> Id {
+    let mut id = proposed.to_owned();
+    let mut number = 2;
+    while !taken.insert(id.clone()) {
+        id = format!("{proposed}-{number}");
+        number += 1;
+    }
+    id
+}
+
+/// The sentence with the longest spelling that is neither short nor long.
+fn best_sentence(group: &Group<'_>, articles: &[Article<'_>]) -> (String, String) {
+    /// About two lines.
+    const WANTED: usize = 160;
+    let sentence = |&(number, mention): &(usize, &Mention)| {
+        let text = &articles[number].plain.text;
+        let from = text[..mention.span.start].rfind('\n').map_or(0, |at| at + 1);
+        let to = text[mention.span.end..].find('\n').map_or(text.len(), |at| mention.span.end + at);
+        let spans = sentences(&text[from..to]);
+        let span = spans.into_iter().map(|span| span.shifted(from)).find(|span| span.contains(mention.span)).unwrap_or(Span::new(from, to));
+        (shown(span.cut(text)), mention.span.len(), number)
+    };
+    // Far more places than a reader would look at need not be weighed.
+    let best = group
+        .places
+        .iter()
+        .take(50)
+        .map(sentence)
+        .min_by_key(|(text, length, number)| (std::cmp::Reverse(*length), text.chars().count().abs_diff(WANTED), *number));
+    best.map_or_else(Default::default, |(text, _, number)| (text, articles[number].title.to_owned()))
+}
+
+fn roles(group: &Group<'_>, articles: &[Article<'_>]) -> Vec<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for &(number, mention) in &group.places {
+        if let Some(role) = super::roles::printed_before(articles[number].plain, mention.span) {
+            *counts.entry(shown(&role)).or_default() += 1;
+        }
+    }
+    let mut roles: Vec<(String, usize)> = counts.into_iter().collect();
+    roles.sort_by(|(a, x), (b, y)| y.cmp(x).then_with(|| a.cmp(b)));
+    roles.into_iter().map(|(role, _)| role).collect()
+}
+
+/// The suggestions as a file of the knowledge base, ready to be moved.
+pub fn to_yaml(suggestions: &[Suggestion]) -> String {
+    let mut text = String::from("# Names that no entry has yet, found by `sijill suggest`. Move what you want to keep.\n");
+    for (list, kind) in [("people", EntityKind::Person), ("organizations", EntityKind::Organization), ("places", EntityKind::Place)] {
+        let mut of_kind = suggestions.iter().filter(|suggestion| suggestion.kind == kind && !suggestion.is_alias).peekable();
+        if of_kind.peek().is_some() {
+            text.push_str(&format!("{list}:\n"));
+        }
+        for suggestion in of_kind {
+            text.push_str(&format!("  # {} ×{}: {}\n", suggestion.sentence.1, suggestion.count, suggestion.sentence.0));
+            text.push_str(&format!("  - id: {}\n    name: {}\n", suggestion.id, quoted(&suggestion.name)));
+            if !suggestion.variants.is_empty() {
+                let variants: Vec<String> = suggestion.variants.iter().map(|variant| quoted(variant)).collect();
+                text.push_str(&format!("    aliases: [{}]\n", variants.join(", ")));
+            }
+            for (number, role) in suggestion.roles.iter().enumerate() {
+                text.push_str(&format!("{}      - {{title: {}}}\n", if number == 0 { "    roles:\n" } else { "" }, quoted(role)));
+            }
+        }
+    }
+    for suggestion in suggestions.iter().filter(|suggestion| suggestion.is_alias) {
+        text.push_str(&format!("# alias worth adding to `{}`: {}\n", suggestion.id, suggestion.name));
+    }
+    text
+}
+
+/// A value in double quotes, so that no letter of it is read as YAML.
+fn quoted(value: &str) -> String {
+    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Words on one line.
+fn shown(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+
+    #[test]
+    fn spellings_of_one_name_are_one_suggestion() {
+        let texts = ["قال الوزير سامي الغريب إن أنطوني هوبكنز وصل. وأضاف الغريب أنه راض.", "التقى الرئيس أنتوني هوبكنز في القاهرة."];
+        let knowledge = Knowledge::default();
+        let plains: Vec<Plain> = texts.iter().map(|text| Plain::of_text(text)).collect();
+        let findings: Vec<Findings> = plains
+            .iter()
+            .map(|plain| crate::article::annotate::annotate_plain(plain, None, &knowledge, &Config::default()).value)
+            .collect();
+        let articles: Vec<Article<'_>> =
+            plains.iter().zip(&findings).map(|(plain, findings)| Article { title: "خبر", plain, findings }).collect();
+        let found = suggest(&articles, &knowledge);
+        let named = |part: &str| found.iter().find(|suggestion| suggestion.name.contains(part)).expect("it is suggested");
+        assert_eq!(named("هوبكنز").variants.len(), 1);
+        assert_eq!(named("هوبكنز").articles, 2);
+        assert_eq!(named("الغريب").count, 2);
+        assert!(named("الغريب").id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'));
+        let yaml = to_yaml(&found);
+        assert!(Knowledge::parse([("suggested.yaml", yaml.as_str())]).is_ok(), "{yaml}");
+    }
+}

@@ -1,0 +1,121 @@
+//! What is searched: articles and the things that have a page of their own.
+
+/// An article as search sees it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// Its page, from the site's root: `articles/first-round/index.html`.
+    pub path: String,
+    /// Its headline.
+    pub title: String,
+    /// Its opening, where that does not stand in the paragraphs.
+    pub lede: String,
+    /// Its text.
+    pub paragraphs: Vec<String>,
+    /// Its day, month or year of publication as EDTF; empty where none is known.
+    pub date: String,
+    /// The year by which it is filed.
+    pub year: Option<i32>,
+    /// Whether it was taken back; found only by its headline then.
+    pub withdrawn: bool,
+    /// Whom, what and where it names, its topics, its outlet: [`Subject::kind`] and [`Subject::id`].
+    pub subjects: Vec<(SubjectKind, String)>,
+}
+
+/// Something with a name by which articles are found and filtered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// What it is.
+    pub kind: SubjectKind,
+    /// Its id in the knowledge base.
+    pub id: String,
+    /// The name that is shown.
+    pub name: String,
+    /// Other names that it is found by.
+    pub aliases: Vec<String>,
+    /// Its page from the site's root; empty where it has none.
+    pub path: String,
+    /// When it was, as EDTF; empty for whatever is no event.
+    pub date: String,
+}
+
+/// What a subject is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SubjectKind {
+    /// إنسان
+    Person,
+    /// جهة
+    Organization,
+    /// مكان
+    Place,
+    /// حدث
+    Event,
+    /// موضوع
+    Topic,
+    /// وسيلة
+    Outlet,
+    /// سنة
+    Year,
+}
+
+impl SubjectKind {
+    /// All kinds, in the order in which the browser numbers them.
+    pub const ALL: [Self; 7] = [Self::Person, Self::Organization, Self::Place, Self::Event, Self::Topic, Self::Outlet, Self::Year];
+
+    /// Its name in the query language and in addresses.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organization => "organization",
+            Self::Place => "place",
+            Self::Event => "event",
+            Self::Topic => "topic",
+            Self::Outlet => "outlet",
+            Self::Year => "year",
+        }
+    }
+
+    /// The folder of its pages.
+    pub(super) const fn folder(self) -> &'static str {
+        match self {
+            Self::Person => "people",
+            Self::Organization => "organizations",
+            Self::Place => "places",
+            Self::Event => "events",
+            Self::Topic => "topics",
+            Self::Outlet => "outlets",
+            Self::Year => "articles/year",
+        }
+    }
+
+    /// The page that one of this kind has, if it has one.
+    pub(super) fn path(self, id: &str) -> String {
+        format!("{}/{id}/index.html", self.folder())
+    }
+
+    /// The kind of a field of the query language, in either language, folded.
+    pub fn of_field(field: &str) -> Option<Self> {
+        FIELDS.iter().find(|(name, _)| *name == field).map(|&(_, kind)| kind)
+    }
+}
+
+/// Names of the fields of the query language, folded.
+pub(super) const FIELDS: [(&str, SubjectKind); 18] = [
+    ("person", SubjectKind::Person),
+    ("organization", SubjectKind::Organization),
+    ("place", SubjectKind::Place),
+    ("event", SubjectKind::Event),
+    ("topic", SubjectKind::Topic),
+    ("outlet", SubjectKind::Outlet),
+    ("year", SubjectKind::Year),
+    ("شخص", SubjectKind::Person),
+    ("جهه", SubjectKind::Organization),
+    ("منظمه", SubjectKind::Organization),
+    ("مكان", SubjectKind::Place),
+    ("حدث", SubjectKind::Event),
+    ("موضوع", SubjectKind::Topic),
+    ("وسيله", SubjectKind::Outlet),
+    ("مصدر", SubjectKind::Outlet),
+    ("سنه", SubjectKind::Year),
+    ("عام", SubjectKind::Year),
+    ("source", SubjectKind::Outlet),
+];

@@ -1,0 +1,23 @@
+//! Search: the terms of a text, the index in shards, and what a query finds in it.
+//!
+//! 1. [`terms`] turns text into terms, the same for the index and for a query ([`terms`](mod@terms));
+//! 2. [`Index::new`] collects the words of all [`Entry`]s, kin beside kin ([`index`]);
+//!    [`Index::of_site`] those of a whole site ([`of_site`]);
+//! 3. [`Index::files`] writes it as scripts that the browser loads when it needs them ([`shards`], [`table`]);
+//! 4. [`search`] answers a query ([`query`], [`find`], [`subjects`]); `static/search.js` takes the same steps.
+
+mod entry;
+mod find;
+mod index;
+mod of_site;
+mod query;
+mod shards;
+mod subjects;
+mod table;
+mod terms;
+
+pub use entry::{Entry, Subject, SubjectKind};
+pub use find::{Facet, Hit, Results, search};
+pub use index::Index;
+pub use shards::SearchIndex;
+pub use terms::{Side, Term, TermKind, terms};

@@ -1,0 +1,224 @@
+//! The index as files: classic scripts that call `sijillSearch`, so that they load from a folder too.
+//!
+//! - `search/table.js`: how a word is folded and read ([`table`](super::table));
+//! - `search/start.js`: headlines, dates, subjects, and which shard holds which words;
+//! - `search/filed.js`: which article is filed under which subjects, for facets and filters;
+//! - `search/words/N.js`: a run of families with their stems, forms and postings;
+//! - `search/text/N.js`: the text of a few articles, for excerpts and phrases.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use super::entry::{FIELDS, SubjectKind};
+use super::index::{Form, Index, LEVELS, SATURATION};
+use super::{find, subjects, table};
+
+/// The files of a search index: path from the site's root → bytes.
+pub type SearchIndex = BTreeMap<String, Vec<u8>>;
+
+/// How many bytes of postings a shard of words holds before the next family begins another.
+const SHARD_BYTES: usize = 8_000;
+
+/// How many articles share a shard of text.
+const TEXT_DOCS: usize = 4;
+
+/// Letters of texts that change places with Latin ones, which take half the bytes.
+const SWAPPED: [(&str, &str); 1] = [("اأإآىيبتثجحخدذرزسشصضطظعغفقكلمنهوةؤئء،ًٌٍَُِّْ«»؛؟ـ", "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")];
+
+/// The digits of postings: the first half ends a number, the second half says that more follows.
+const HALF: usize = 45;
+
+/// Where each shard of words begins, as places in the vocabulary.
+pub(super) fn cuts(forms: &[Form]) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    let mut bytes = usize::MAX;
+    for (at, form) in forms.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|before| forms.get(before));
+        let new_family = before.is_none_or(|before| before.reading.family != form.reading.family);
+        let new_class = before.is_none_or(|before| before.function != form.function);
+        if new_class || (bytes >= SHARD_BYTES && new_family) {
+            cuts.push(at);
+            bytes = 0;
+        }
+        // A posting takes a little over two bytes.
+        bytes += 16 + form.postings.len() * 9 / 4;
+    }
+    cuts
+}
+
+impl Index {
+    /// The files of the index; the same index gives the same bytes.
+    pub fn files(&self) -> SearchIndex {
+        let mut files = SearchIndex::new();
+        let mut add = |path: String, name: &str, value: &[Value]| {
+            let mut script = format!("sijillSearch({}", Value::from(name));
+            for value in value {
+                // Writing to a string cannot fail.
+                let _ = write!(script, ",{value}");
+            }
+            script.push_str(");\n");
+            files.insert(path, script.into_bytes());
+        };
+        let swap = Swap::new();
+        add("search/table.js".to_owned(), "table", &[table::table()]);
+        add("search/start.js".to_owned(), "start", &[self.start(&swap)]);
+        let filed: Vec<String> = self.docs.iter().map(|doc| rising(doc.subjects.iter().map(|&at| at as u32))).collect();
+        add("search/filed.js".to_owned(), "filed", &[filed.join(" ").into()]);
+        for (number, &from) in self.cuts.iter().enumerate() {
+            let to = self.cuts.get(number + 1).copied().unwrap_or(self.forms.len());
+            add(format!("search/words/{number}.js"), "words", &[number.into(), shard(&self.forms[from..to], &swap).into()]);
+        }
+        for (number, docs) in self.docs.chunks(TEXT_DOCS).enumerate() {
+            let texts: Vec<Value> = docs.iter().map(|doc| swap.text(&doc.text).into()).collect();
+            add(format!("search/text/{number}.js"), "text", &[number.into(), texts.into()]);
+        }
+        files
+    }
+
+    /// What the browser has to know before it looks for words.
+    fn start(&self, swap: &Swap) -> Value {
+        let common = |paths: Vec<&str>| -> (String, String) {
+            let Some((first, rest)) = paths.split_first() else { return Default::default() };
+            let before = rest.iter().fold(*first, |common, path| shared(common, path));
+            let after = rest.iter().fold(&first[before.len()..], |common, path| shared_end(common, &path[before.len()..]));
+            (before.to_owned(), after.to_owned())
+        };
+        let (before, after) = common(self.docs.iter().map(|doc| doc.path.as_str()).collect());
+        let paths: Vec<&str> = self.docs.iter().map(|doc| &doc.path[before.len()..doc.path.len() - after.len()]).collect();
+        let titles: Vec<String> = self.docs.iter().map(|doc| swap.text(&doc.title)).collect();
+        let dates: Vec<&str> = self.docs.iter().map(|doc| doc.date.as_str()).collect();
+        let subjects: Vec<Value> = self
+            .subjects
+            .iter()
+            .map(|subject| {
+                let kind = SubjectKind::ALL.iter().position(|&kind| kind == subject.kind).unwrap_or_default();
+                let aliases: Vec<String> = subject.aliases.iter().map(|alias| swap.text(alias)).collect();
+                // A path that follows from the id is left out, so is what is empty at the end.
+                let path = if subject.path == subject.kind.path(&subject.id) { Value::from(1) } else { subject.path.as_str().into() };
+                let mut row = vec![kind.into(), subject.id.as_str().into(), swap.text(&subject.name).into(), path];
+                if !aliases.is_empty() || !subject.date.is_empty() {
+                    row.extend([aliases.join("\n").into(), subject.date.as_str().into()]);
+                }
+                Value::from(row)
+            })
+            .collect();
+        let cuts: Vec<String> = self.cuts.iter().map(|&at| swap.text(&self.forms[at].reading.family)).collect();
+        let function = self.cuts.iter().filter(|&&at| self.forms[at].function).count();
+        json!({
+            "before": before, "after": after, "paths": paths.join("\n"), "titles": titles, "dates": dates.join("\n"),
+            "subjects": subjects, "cuts": cuts.join(" "), "function": function,
+            "textDocs": TEXT_DOCS, "months": subjects::MONTHS, "limits": subjects::limits(), "levels": LEVELS, "saturation": SATURATION, "weights": find::weights(),
+            "kinds": SubjectKind::ALL.map(SubjectKind::name), "folders": SubjectKind::ALL.map(SubjectKind::folder),
+            "fields": FIELDS.map(|(field, kind)| (field, SubjectKind::ALL.iter().position(|&other| other == kind))),
+        })
+    }
+}
+
+/// The letters that change places, there and back: for each character below U+0700 the other one.
+pub(super) struct Swap(Vec<char>);
+
+impl Swap {
+    pub(super) fn new() -> Self {
+        let mut other: Vec<char> = ('\0'..'\u{700}').collect();
+        for (arabic, latin) in SWAPPED {
+            for (a, b) in arabic.chars().zip(latin.chars()) {
+                other[a as usize] = b;
+                other[b as usize] = a;
+            }
+        }
+        Self(other)
+    }
+
+    /// The text with its letters exchanged; twice gives the text again.
+    pub(super) fn text(&self, text: &str) -> String {
+        let mut swapped = String::with_capacity(text.len());
+        swapped.extend(text.chars().map(|c| self.0.get(c as usize).copied().unwrap_or(c)));
+        swapped
+    }
+}
+
+/// The letters that change places, as the browser takes them.
+pub(super) fn swapped() -> Value {
+    json!(SWAPPED)
+}
+
+/// The forms of a shard, a word each; what repeats the word before is left out.
+fn shard(forms: &[Form], swap: &Swap) -> String {
+    let mut text = String::new();
+    let (mut family, mut stem) = ("", "");
+    for form in forms {
+        let reading = &form.reading;
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        let new_family = reading.family != family;
+        let new_stem = new_family || reading.stem != stem;
+        (family, stem) = (&reading.family, &reading.stem);
+        // Family, stem, form, postings: nothing for what the line before says, `=` for the family, nothing for the stem.
+        let said_family = if new_family { swap.text(family) } else { String::new() };
+        let said_stem = match (new_stem, stem == family) {
+            (false, _) => String::new(),
+            (true, true) => "=".to_owned(),
+            (true, false) => swap.text(stem),
+        };
+        let said_bare = if reading.bare == stem { String::new() } else { swap.text(&reading.bare) };
+        let _ = write!(text, "{said_family}|{said_stem}|{said_bare}|");
+        postings(&form.postings, &mut text);
+    }
+    text
+}
+
+/// The digits of numbers, none of which needs an escape in a script or parts the words of a shard.
+fn digit(value: usize) -> char {
+    const DIGITS: &[u8; 90] = b"!#$%&'()*+,-./0123456789:;<>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{}~";
+    DIGITS.get(value).map_or('!', |&digit| digit as char)
+}
+
+fn postings(postings: &[(u32, u8)], text: &mut String) {
+    let mut next = 0;
+    for &(doc, level) in postings {
+        number((doc - next) as usize, text);
+        text.push(digit(usize::from(level)));
+        next = doc + 1;
+    }
+}
+
+/// A number, its lowest digit last.
+fn number(value: usize, text: &mut String) {
+    if value >= HALF {
+        more(value / HALF - 1, text);
+    }
+    text.push(digit(value % HALF));
+}
+
+fn more(value: usize, text: &mut String) {
+    if value >= HALF {
+        more(value / HALF - 1, text);
+    }
+    text.push(digit(HALF + value % HALF));
+}
+
+/// Rising numbers as the gaps between them.
+fn rising(numbers: impl Iterator<Item = u32>) -> String {
+    let mut text = String::new();
+    let mut next = 0;
+    for value in numbers {
+        number((value - next) as usize, &mut text);
+        next = value + 1;
+    }
+    text
+}
+
+/// The beginning that two texts share.
+fn shared<'t>(a: &'t str, b: &str) -> &'t str {
+    let end = a.char_indices().zip(b.chars()).find(|((_, a), b)| a != b).map_or(a.len().min(b.len()), |((at, _), _)| at);
+    &a[..end]
+}
+
+/// The end that two texts share.
+fn shared_end<'t>(a: &'t str, b: &str) -> &'t str {
+    let same = a.chars().rev().zip(b.chars().rev()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum::<usize>();
+    &a[a.len() - same..]
+}

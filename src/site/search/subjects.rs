@@ -1,0 +1,111 @@
+//! Names, events and years in a query.
+
+use std::collections::BTreeSet;
+
+use super::entry::SubjectKind;
+use super::index::Index;
+use super::query::Query;
+use super::terms::{Word, words};
+use crate::arabic::fold::folded;
+
+/// How many subjects stand above the articles.
+const MOST: usize = 3;
+
+/// How much of a name must be asked for.
+const LEAST: f64 = 0.5;
+
+/// A year, or a month of a year, that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Period {
+    /// How a date in it begins: `2021` or `2021-04`.
+    pub(super) edtf: String,
+    /// Which words of the query say it.
+    pub(super) words: Vec<usize>,
+}
+
+impl Period {
+    /// Finds «2021» or «أبريل 2021» among the words.
+    pub(super) fn of(asked: &[Word]) -> Option<Self> {
+        let is_year = |word: &Word| {
+            word.folded.len() == 4
+                && (word.folded.starts_with("19") || word.folded.starts_with("20"))
+                && word.folded.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let year = asked.iter().position(is_year)?;
+        let month = asked.iter().enumerate().find_map(|(at, word)| {
+            let number = MONTHS.iter().position(|month| word.readings.first().is_some_and(|reading| reading.stem == *month))?;
+            Some((at, number + 1))
+        });
+        let text = &asked.get(year)?.folded;
+        Some(match month {
+            Some((at, number)) => Self { edtf: format!("{text}-{number:02}"), words: vec![year, at] },
+            None => Self { edtf: text.clone(), words: vec![year] },
+        })
+    }
+}
+
+/// The stems of the months; their other names are spellings of these.
+pub(super) const MONTHS: [&str; 12] =
+    ["يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر"];
+
+/// The stems of a name's words.
+fn stems(name: &str) -> BTreeSet<String> {
+    words(name).filter(|word| !word.function).filter_map(|word| word.readings.into_iter().next()).map(|reading| reading.stem).collect()
+}
+
+/// The subjects that a query names, the likeliest first.
+pub(super) fn named(index: &Index, query: &Query, period: Option<&Period>) -> Vec<(SubjectKind, String, String, String)> {
+    let asked: BTreeSet<String> = query.words.iter().filter_map(|word| word.readings.first()).map(|reading| reading.stem.clone()).collect();
+    let mut found: Vec<(f64, usize)> = Vec::new();
+    for (at, subject) in index.subjects.iter().enumerate() {
+        if asked.is_empty() || subject.path.is_empty() {
+            continue;
+        }
+        let names = std::iter::once(&subject.name).chain(&subject.aliases);
+        let mut best = names.map(|name| likeness(&asked, &stems(name))).fold(0.0, f64::max);
+        // An event of the period that was asked for, where nothing else was.
+        let dated = period.is_some_and(|period| subject.date.starts_with(&period.edtf) && period.words.len() == query.words.len());
+        if dated && !subject.date.is_empty() {
+            best = best.max(0.9);
+        }
+        if best >= LEAST {
+            found.push((best, at));
+        }
+    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let told = |&(_, at): &(f64, usize)| {
+        let subject = &index.subjects[at];
+        (subject.kind, subject.id.clone(), subject.name.clone(), subject.path.clone())
+    };
+    found.iter().take(MOST).map(told).collect()
+}
+
+/// How much of a name is asked for, or of what is asked is a name.
+fn likeness(asked: &BTreeSet<String>, name: &BTreeSet<String>) -> f64 {
+    let both = asked.intersection(name).count();
+    if name.is_empty() || both == 0 || (both < asked.len() && both < name.len()) {
+        return 0.0;
+    }
+    if both == asked.len() {
+        // All that was asked is in the name.
+        return both as f64 / name.len() as f64;
+    }
+    // The whole name is part of what was asked.
+    0.8 * both as f64 / asked.len() as f64
+}
+
+/// The subjects of a kind that a filter means: by id, or by all words of a name.
+pub(super) fn filtered(index: &Index, kind: SubjectKind, value: &str) -> BTreeSet<usize> {
+    let asked = stems(value);
+    let id = folded(value);
+    let means = |subject: &super::entry::Subject| {
+        let names = || std::iter::once(&subject.name).chain(&subject.aliases);
+        subject.id == id || (!asked.is_empty() && names().any(|name| stems(name).is_superset(&asked)))
+    };
+    index.subjects.iter().enumerate().filter(|(_, subject)| subject.kind == kind && means(subject)).map(|(at, _)| at).collect()
+}
+
+/// The least likeness of a subject, as the browser takes it.
+pub(super) fn limits() -> (usize, f64) {
+    (MOST, LEAST)
+}

@@ -1,0 +1,183 @@
+//! Names, quotes, topics and events over tables of sentences of our own.
+
+use sijill::article::annotate::annotate_plain;
+use sijill::config::Config;
+use sijill::document::{Findings, Plain, Speaker};
+use sijill::knowledge::Knowledge;
+
+const KNOWLEDGE: &str = "
+people:
+  - {id: naji-salem, name: ناجي سالم, short: [سالم]}
+  - {id: abu-rami, name: أبو رامي الحلبي}
+  - {id: abdullah-hani, name: عبد الله هاني}
+organizations:
+  - {id: river-ministry, name: وزارة المياه النهرية, aliases: [وزارة المياه]}
+  - {id: river-trade, name: وزارة التجارة النهرية}
+  - {id: alliance, name: حلف الوادي, aliases: [\"قوات [الحلف]\"]}
+places:
+  - {id: river-land, name: النهرين}
+  - {id: sky-city, name: أمريكانا}
+";
+
+fn knowledge() -> Knowledge {
+    Knowledge::parse([("knowledge.yaml", KNOWLEDGE)]).unwrap()
+}
+
+fn find(text: &str, knowledge: &Knowledge) -> (Plain, Findings) {
+    let plain = Plain::of_text(text);
+    let found = annotate_plain(&plain, None, knowledge, &Config::default()).value;
+    (plain, found)
+}
+
+/// The sections of a corpus: what is flush left, and the lines below it.
+fn sections(corpus: &str) -> Vec<(&str, Vec<&str>)> {
+    let mut found: Vec<(&str, Vec<&str>)> = Vec::new();
+    for line in corpus.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        match (line.strip_prefix("  "), found.last_mut()) {
+            (Some(text), Some((_, texts))) => texts.push(text),
+            _ => found.push((line, Vec::new())),
+        }
+    }
+    found
+}
+
+#[test]
+fn names_that_nobody_has_listed() {
+    let empty = Knowledge::default();
+    let mut wrong = Vec::new();
+    for (wanted, texts) in sections(include_str!("../corpus/names.txt")) {
+        for text in texts {
+            let (plain, found) = find(text, &empty);
+            let names: Vec<String> = found.mentions.iter().map(|m| format!("{} {}", m.kind.name(), m.span.cut(&plain.text))).collect();
+            let missing = wanted != "none" && !names.iter().any(|name| name == wanted);
+            if missing || (wanted == "none" && !names.is_empty()) {
+                wrong.push(format!("{wanted}: {text}\n    found {names:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn names_of_the_knowledge_base() {
+    let knowledge = knowledge();
+    let mut wrong = Vec::new();
+    for (id, texts) in sections(include_str!("../corpus/names-known.txt")) {
+        for marked in texts {
+            let text = marked.replace(['[', ']'], "");
+            let (plain, found) = find(&text, &knowledge);
+            let names: Vec<&str> = found
+                .mentions
+                .iter()
+                .filter(|m| if id == "none" { m.id.is_some() } else { m.id.as_deref() == Some(id) })
+                .map(|m| m.span.cut(&plain.text))
+                .collect();
+            let wanted: Vec<&str> = marked.split('[').skip(1).filter_map(|part| part.split(']').next()).collect();
+            if names != wanted {
+                wrong.push(format!("{id}: {marked}\n    found {names:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn direct_speech_and_its_speaker() {
+    let knowledge = knowledge();
+    let mut wrong = Vec::new();
+    for (speaker, texts) in sections(include_str!("../corpus/quotes.txt")) {
+        for marked in texts {
+            let text = marked.replace(['⟦', '⟧'], "");
+            let (plain, found) = find(&text, &knowledge);
+            let got: Vec<(String, &str)> =
+                found.quotes.iter().map(|quote| (spelled(&quote.speaker), quote.span.cut(&plain.text))).collect();
+            let wanted: Vec<(String, &str)> =
+                marked.split('⟦').skip(1).filter_map(|part| part.split('⟧').next()).map(|speech| (speaker.to_owned(), speech)).collect();
+            if got != wanted {
+                wrong.push(format!("{speaker}: {marked}\n    found {got:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn spelled(speaker: &Speaker) -> String {
+    match speaker {
+        Speaker::Entity(id) => id.clone(),
+        Speaker::Text(text) => format!("«{text}»"),
+        Speaker::Unknown => "?".to_owned(),
+    }
+}
+
+#[test]
+fn a_shared_alias_is_decided_by_the_context_or_left_open() {
+    let text = "
+organizations:
+  - {id: north, name: وزارة الري الشمالية, aliases: [وزارة الري], cues: [الشمال]}
+  - {id: south, name: وزارة الري الجنوبية, aliases: [وزارة الري], cues: [الجنوب]}
+";
+    let knowledge = Knowledge::parse([("k.yaml", text)]).unwrap();
+    let decided = |text: &str| find(text, &knowledge).1.mentions.first().and_then(|mention| mention.id.clone());
+    assert_eq!(decided("قررت وزارة الري في الجنوب ذلك.").as_deref(), Some("south"));
+    let plain = Plain::of_text("قررت وزارة الري ذلك.");
+    let open = annotate_plain(&plain, None, &knowledge, &Config::default());
+    assert!(open.value.mentions.iter().all(|mention| mention.id.is_none()));
+    assert_eq!(open.diagnostics.iter().map(|found| found.code).collect::<Vec<_>>(), ["shared-alias"]);
+}
+
+#[test]
+fn bad_names_are_refused_with_their_place() {
+    let refused = |text: &str| Knowledge::parse([("k.yaml", text)]).unwrap_err();
+    let letter = refused("people:\n  - {id: x, name: سين صاد, aliases: [و]}\n");
+    assert_eq!((letter[0].code, letter[0].place().as_str()), ("bad-alias", "k.yaml:2:38"));
+    let common = refused("people:\n  - {id: x, name: الرئيس}\n");
+    assert_eq!((common[0].code, common[0].place().as_str()), ("bad-alias", "k.yaml:2:19"));
+    let cycle = refused("places:\n  - {id: a, name: ألفا, part_of: b}\n  - {id: b, name: بيتا, part_of: a}\n");
+    assert_eq!(cycle[0].code, "cycle");
+}
+
+#[test]
+fn topics_rounds_status_and_contradictions() {
+    let text = "
+topics:
+  - {id: water, name: المياه, cues: [{السد: 2}, {مياه الري: 1}]}
+series:
+  - {id: river-talks, name: حوار النهر, unit: جولة}
+events:
+  - {id: round-1, name: الأولى, series: river-talks, ordinal: 1, date: 2020-02-10, status: held}
+  - {id: round-2, name: الثانية, series: river-talks, ordinal: 2, date: 2021-05-20, status: held}
+  - {id: flood, name: الفيضان, date: 2019-03-04, status: held, cues: [{all: [فيضان|السيول, الوادي]}]}
+";
+    let knowledge = Knowledge::parse([("k.yaml", text)]).unwrap();
+    let article = "بدأت الجولة الثانية من حوار النهر لبحث السد.\nوكان فيضان الوادي في مارس 2020 قد دمر السد، وتضرر السد مرتين.\nوستعقد جولة ثالثة لاحقا.";
+    let plain = Plain::of_text(article);
+    let day = chrono::NaiveDate::from_ymd_opt(2021, 5, 20);
+    let found = annotate_plain(&plain, day, &knowledge, &Config::default()).value;
+    let events: Vec<(&str, usize)> = found.events.iter().map(|event| (event.event.as_str(), event.paragraph)).collect();
+    assert_eq!(events, [("round-2", 0), ("flood", 1)]);
+    assert_eq!(found.conflicts.len(), 1);
+    assert_eq!((found.conflicts[0].event.as_str(), found.conflicts[0].claimed.to_string().as_str()), ("flood", "2020-03"));
+    assert_eq!(found.topics[0].id, "water");
+}
+
+#[test]
+fn the_dossiers_own_knowledge_base_stands() {
+    let dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/knowledge");
+    let mut files: Vec<(String, String)> = std::fs::read_dir(dir)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap()))
+        .collect();
+    files.sort();
+    let knowledge = Knowledge::parse(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))).unwrap();
+    assert!(knowledge.events.len() > 40);
+    assert!(knowledge.events.values().all(|event| !event.sources.is_empty() && event.summary.is_some()));
+    let text = "قال المتحدث باسم الخارجية الأميركية نيد برايس إن الوزير بلينكن التقى نظيره العراقي فؤاد حسين.";
+    let (plain, found) = find(text, &knowledge);
+    let roles: Vec<&str> = found.roles.iter().map(|role| role.span.cut(&plain.text)).collect();
+    assert_eq!(roles, ["المتحدث باسم الخارجية الأميركية"]);
+    assert_eq!(
+        found.mentions.iter().filter_map(|mention| mention.id.as_deref()).collect::<Vec<_>>(),
+        ["us-department-of-state", "ned-price", "antony-blinken", "fuad-hussein"]
+    );
+}

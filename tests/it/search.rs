@@ -1,0 +1,152 @@
+//! Search: what must be found together, and the browser's copy of it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use sijill::arabic::stem::lexicon;
+use sijill::site::search::{Entry, Index, Results, Side, Subject, SubjectKind, search, terms};
+
+const QUERIES: &str = include_str!("../corpus/search-queries.txt");
+
+/// The dossier's own articles, a line a paragraph, filed under made-up subjects.
+fn entries() -> Vec<Entry> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/articles");
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|found| found.unwrap().path()).collect();
+    paths.sort();
+    // Some are in older encodings, which are not this room's.
+    paths.retain(|path| fs::read_to_string(path).is_ok());
+    let entry = |(at, path): (usize, &std::path::PathBuf)| {
+        let text = fs::read_to_string(path).unwrap();
+        let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+        let title = lines.next().unwrap_or_default().to_owned();
+        let year = 2020 + i32::try_from(at % 3).unwrap();
+        let topic = if text.contains("انسحاب") { "troop-withdrawal" } else { "dialogue" };
+        let mut subjects = vec![(SubjectKind::Topic, topic.to_owned())];
+        if text.contains("فؤاد حسين") {
+            subjects.push((SubjectKind::Person, "fuad-hussein".to_owned()));
+        }
+        Entry {
+            path: format!("articles/{}/index.html", path.file_stem().unwrap().to_string_lossy()),
+            title,
+            paragraphs: lines.map(str::to_owned).collect(),
+            date: format!("{year}-{:02}-07", at % 12 + 1),
+            year: Some(year),
+            subjects,
+            ..Entry::default()
+        }
+    };
+    paths.iter().enumerate().map(entry).collect()
+}
+
+fn subjects() -> Vec<Subject> {
+    let subject = |kind, id: &str, name: &str, aliases: &[&str], date: &str| Subject {
+        kind,
+        id: id.to_owned(),
+        name: name.to_owned(),
+        aliases: aliases.iter().map(|&alias| alias.to_owned()).collect(),
+        path: format!("subjects/{id}/index.html"),
+        date: date.to_owned(),
+    };
+    vec![
+        subject(SubjectKind::Person, "fuad-hussein", "فؤاد حسين", &["Fuad Hussein"], ""),
+        subject(SubjectKind::Place, "iraq", "العراق", &["جمهورية العراق"], ""),
+        subject(SubjectKind::Event, "round-3", "الجولة الثالثة من الحوار الاستراتيجي", &[], "2021-04-07"),
+        subject(SubjectKind::Topic, "troop-withdrawal", "انسحاب القوات", &[], ""),
+        subject(SubjectKind::Topic, "dialogue", "الحوار الاستراتيجي", &[], ""),
+    ]
+}
+
+fn queries() -> Vec<String> {
+    let lines = QUERIES.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(str::to_owned);
+    lines.chain(["ا".repeat(10_000), "ب ".repeat(5_000), "\u{64B}".repeat(300), String::new()]).collect()
+}
+
+/// What is compared of an answer.
+fn told(found: &Results) -> serde_json::Value {
+    let hits: Vec<(usize, i64)> = found.hits.iter().map(|hit| (hit.entry, (hit.score * 1e4).round() as i64)).collect();
+    let subjects: Vec<&str> = found.subjects.iter().map(|(_, id, _, _)| id.as_str()).collect();
+    let facets: Vec<(&str, usize)> = found.facets.iter().map(|facet| (facet.id.as_str(), facet.count)).collect();
+    serde_json::json!([hits, subjects, found.partial, found.suggestions, facets, found.unknown_fields, found.only_function])
+}
+
+#[test]
+fn every_query_has_an_answer_and_the_index_is_stable() {
+    let index = Index::new(&entries(), &subjects());
+    assert_eq!(index.files(), Index::new(&entries(), &subjects()).files());
+    for query in queries() {
+        let found = search(&index, &query);
+        assert!(found.hits.len() <= index.len(), "{query}");
+    }
+    let top = search(&index, "والعراق");
+    assert_eq!(top.subjects.first().map(|subject| subject.1.as_str()), Some("iraq"));
+    assert!(!search(&index, "الامريكيه").hits.is_empty());
+    assert!(search(&index, "-العراق").hits.is_empty());
+}
+
+/// A hundred thousand words: those of the lexicon with what can be written onto them, and the dossier's.
+fn many_words() -> Vec<String> {
+    const BEFORE: [&str; 9] = ["", "ال", "و", "وال", "بال", "لل", "ب", "س", "ف"];
+    const AFTER: [&str; 9] = ["", "ه", "ها", "ات", "ين", "ية", "تهم", "وا", "ً"];
+    let mut words: Vec<String> = entries()
+        .iter()
+        .flat_map(|entry| entry.paragraphs.clone())
+        .flat_map(|line| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    for table in lexicon().tables() {
+        for form in table.keys() {
+            words.extend(BEFORE.iter().flat_map(|before| AFTER.iter().map(move |after| format!("{before}{form}{after}"))));
+        }
+    }
+    words.sort();
+    words.dedup();
+    let step = (words.len() / 100_000).max(1);
+    words.into_iter().step_by(step).take(100_000).collect()
+}
+
+#[test]
+#[ignore = "needs the browser `chromium`"]
+fn the_browser_reads_and_finds_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = Index::new(&entries(), &subjects());
+    for (path, bytes) in index.files() {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    let base = Path::new(env!("CARGO_MANIFEST_DIR"));
+    fs::copy(base.join("static/search.js"), folder.path().join("search.js")).unwrap();
+    fs::copy(base.join("tests/browser/search.js"), folder.path().join("test.js")).unwrap();
+    let words: Vec<(String, String)> = many_words()
+        .into_iter()
+        .map(|word| {
+            let made: Vec<String> = terms(&word, Side::Index).into_iter().map(|term| term.text).collect();
+            (word, made.join(" "))
+        })
+        .collect();
+    assert!(words.len() > 90_000, "{}", words.len());
+    let answers: Vec<(String, serde_json::Value)> =
+        queries().into_iter().map(|query| (query.clone(), told(&search(&index, &query)))).collect();
+    let mut expected = String::new();
+    write!(expected, "expected({});", serde_json::json!({"words": words, "queries": answers})).unwrap();
+    fs::write(folder.path().join("expected.js"), expected).unwrap();
+    let policy = "default-src 'self'";
+    let page = format!(
+        "<!doctype html><html lang=ar dir=rtl><meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"{policy}\">\
+         <title>ب</title><p id=out>-</p><script src=search.js></script><script src=test.js></script><script src=expected.js></script>"
+    );
+    fs::write(folder.path().join("page.html"), page).unwrap();
+    let profile = tempfile::tempdir().unwrap();
+    let made = Command::new("chromium")
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"])
+        .args(["--disable-component-update", "--disable-sync", "--timeout=120000", "--dump-dom"])
+        .arg(format!("--user-data-dir={}", profile.path().display()))
+        .arg("--virtual-time-budget=120000")
+        .arg(format!("file://{}", folder.path().join("page.html").display()))
+        .output()
+        .unwrap();
+    let dom = String::from_utf8_lossy(&made.stdout);
+    let out = dom.split_once("<p id=\"out\">").and_then(|(_, rest)| rest.split_once("</p>")).map_or("", |(out, _)| out);
+    assert!(out.starts_with("same "), "{out}");
+}

@@ -1,0 +1,131 @@
+//! Time expressions: the corpora of what is a date and what is none, and laws for any text.
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use sijill::article::annotate::timex::{recognize, time_expressions};
+use sijill::document::Plain;
+
+fn day(text: &str) -> Option<NaiveDate> {
+    text.parse().ok()
+}
+
+fn values(text: &str, reference: Option<NaiveDate>) -> String {
+    let found = time_expressions(&Plain::of_text(text), reference);
+    found.iter().map(|found| found.value.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_phrasing_has_its_value() {
+    let (mut reference, mut expected, mut wrong) = (None, "", Vec::new());
+    for line in include_str!("../corpus/dates.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        if let Some(text) = line.strip_prefix("@ ") {
+            reference = day(text);
+        } else if !line.starts_with(' ') {
+            expected = if line == "none" { "" } else { line };
+        } else {
+            let found = values(line.trim(), reference);
+            if found != expected {
+                wrong.push(format!("«{}»: {found}, not {expected}", line.trim()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_is_no_date_gives_none() {
+    let lines: Vec<&str> =
+        include_str!("../corpus/not-dates.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
+    assert!(lines.len() >= 200, "{}", lines.len());
+    let wrong: Vec<String> = lines
+        .iter()
+        .filter_map(|line| {
+            let found = values(line, day("2021-04-08"));
+            (!found.is_empty()).then(|| format!("«{line}»: {found}"))
+        })
+        .collect();
+    // A given name that is nothing but a month («أيار») cannot be told from it without knowing people.
+    assert!(wrong.len() <= 1, "{}", wrong.join("\n"));
+}
+
+#[test]
+fn without_a_day_only_what_is_written_out_has_a_value() {
+    assert_eq!(values("الخميس الماضي، وفي 7 أبريل، وأمس، وعام 2008، و3 آذار 2020", None), "2008 2020-03-03");
+}
+
+#[test]
+fn long_rows_of_figures_take_linear_time() {
+    for piece in ["12/", "2020-", "يوم ", "3 و", "قبل يومين و", "من 4 إلى ", "أول ", "الأحد، "] {
+        let text = piece.repeat(20_000);
+        let _ = values(&text, day("2021-04-08"));
+    }
+}
+
+/// Words and marks of which dates are made, in any order.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "7",
+        "31",
+        "٢٠٢١",
+        "2020",
+        "12/5/2020",
+        "-",
+        "/",
+        "،",
+        ".",
+        "أبريل",
+        "نيسان",
+        "كانون",
+        "الثاني",
+        "الخميس",
+        "يوم",
+        "الشهر",
+        "العام",
+        "الماضي",
+        "المقبل",
+        "قبل",
+        "بعد",
+        "من",
+        "إلى",
+        "بين",
+        "و",
+        "ثلاثة",
+        "أيام",
+        "أول",
+        "آخر",
+        "منتصف",
+        "رمضان",
+        "هـ",
+        "القرن",
+        "العشرين",
+        "غدًا",
+        "أمس",
+        "\n",
+        "\u{200F}",
+        "الـ15",
+        "5 7",
+        "الربع",
+        "الأسبوع",
+        "0",
+        "99999999999",
+        "29 شباط",
+    ]);
+    prop::collection::vec(piece, 0..24).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #[test]
+    fn spans_cut_out_words_in_order(text in prop_oneof![pieces(), ".{0,60}"]) {
+        let plain = Plain::of_text(&text);
+        let mut end = 0;
+        for candidate in recognize(&plain) {
+            prop_assert!(candidate.span.start >= end && !candidate.span.is_empty());
+            prop_assert!(!candidate.span.cut(&text).trim().is_empty());
+            end = candidate.span.end;
+        }
+        for found in time_expressions(&plain, day("2021-04-08")) {
+            prop_assert!(found.value.to_string().parse::<sijill::arabic::calendar::Edtf>().is_ok(), "{}", found.value);
+            prop_assert!(!found.span.cut(&text).contains('\n'), "{:?}", found.span.cut(&text));
+        }
+    }
+}
