@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use sijill::config::Config;
 use sijill::document::{
-    Annotation, Attestation, Conflict, Document, Findings, Mention, MentionKind, Plain, Quote, Speaker, TimeExpression, TopicScore, parse,
+    Annotation, Attestation, Conflict, Document, Findings, Mention, MentionKind, Plain, Quote, TimeExpression, TopicScore, parse,
 };
 use sijill::knowledge::{Knowledge, Status};
 use sijill::site::model::{FreePage, assemble};

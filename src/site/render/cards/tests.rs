@@ -27,7 +27,7 @@ fn alone(title: &str) -> Card<'_> {
 /// For each column, whether the title has ink in it.
 fn title_columns(card: &Card<'_>) -> Vec<bool> {
     let canvas = Cards::new().draw(card);
-    (0..WIDTH as usize).map(|x| column(&canvas, x).any(|index| is_title(index))).collect()
+    (0..WIDTH as usize).map(|x| column(&canvas, x).any(is_title)).collect()
 }
 
 fn column(canvas: &Canvas, x: usize) -> impl Iterator<Item = u8> {
