@@ -272,6 +272,10 @@ fn offset(parts: &[(Unit, u32)], past: Option<bool>, known: Known<'_>) -> Option
     if !back && known.tense == Tense::Past {
         return None;
     }
+    // «بعد تسع دقائق» goes on with a story.
+    if !back && parts.iter().any(|&(unit, _)| unit < Unit::Day) {
+        return None;
+    }
     let sign = if back { -1 } else { 1 };
     let mut sorted = parts.to_vec();
     sorted.sort_by_key(|&(unit, _)| std::cmp::Reverse(unit));

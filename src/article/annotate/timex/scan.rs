@@ -253,6 +253,10 @@ impl Scanner<'_> {
         if let Some(token) = self.tokens.last_mut() {
             token.article = article;
         }
+        // Folded, «أب» (father) and «إب» (a city) are «آب».
+        if matches!(&self.text[start..end], "أب" | "إب") {
+            return;
+        }
         if let Some(reading) = read(&self.folded) {
             let bare = self.source_of(start, reading.skipped);
             if let Some(token) = self.tokens.last_mut() {

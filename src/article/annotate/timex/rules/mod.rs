@@ -77,7 +77,7 @@ fn period(t: &Row, i: usize) -> Found {
     }
     let (unit, definite) = sense(t, i, |s| match s {
         Sense::Own(unit) => Some((unit, true)),
-        Sense::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century), 1) => Some((unit, t[i].article)),
+        Sense::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade), 1) => Some((unit, t[i].article)),
         _ => None,
     })?;
     definite.then_some((Time::Unit { unit, step: Step::From(0) }, i + 1))
