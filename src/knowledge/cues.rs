@@ -11,6 +11,9 @@ use crate::arabic::tokenize::tokens;
 /// A phrase by its number.
 pub type Phrase = u32;
 
+/// A cue's weight, and the phrases of which one is enough.
+pub type WeightedCue = (f64, Vec<Phrase>);
+
 /// The cues of one knowledge base.
 #[derive(Default)]
 pub struct Cues {
@@ -19,8 +22,8 @@ pub struct Cues {
     patterns: Vec<Vec<(Phrase, bool)>>,
     numbers: BTreeMap<String, usize>,
     phrases: BTreeMap<String, Phrase>,
-    /// Topic by topic: each cue's weight and the phrases of which one is enough.
-    pub topics: Vec<(Id, Vec<(f64, Vec<Phrase>)>)>,
+    /// Topic by topic, its cues.
+    pub topics: Vec<(Id, Vec<WeightedCue>)>,
     /// Series by series: the phrases that name it.
     pub series: Vec<(Id, Vec<Phrase>)>,
     /// Event by event, cue by cue: what must stand, and what must not.

@@ -21,7 +21,7 @@ use serde::Deserialize;
 
 use crate::arabic::calendar::Edtf;
 
-pub use cues::{CompiledCue, CueHit, Cues, Phrase};
+pub use cues::{CompiledCue, CueHit, Cues, Phrase, WeightedCue};
 pub use gazetteer::{Gazetteer, Hit, Name, Strength, Target};
 
 pub(crate) use load::nearest;

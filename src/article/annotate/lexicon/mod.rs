@@ -41,12 +41,15 @@ pub(super) const COMMON: Kinds = 1 << 11;
 /// A name out of the long lists, which may be a common word too.
 pub(super) const RARE_FAMILY: Kinds = 1 << 12;
 
+/// Folded word → something about it.
+type ByWord<T> = HashMap<String, T, BuildHasherDefault<WordHasher>>;
+
 /// The lists, compiled.
 pub(super) struct Lexicon {
     /// Folded word → what it can be.
-    words: HashMap<String, Kinds, BuildHasherDefault<WordHasher>>,
+    words: ByWord<Kinds>,
     /// First word of a name of several → the rest of each such name, and what it is; longest first.
-    phrases: HashMap<String, Vec<(Vec<String>, Kinds)>, BuildHasherDefault<WordHasher>>,
+    phrases: ByWord<Vec<(Vec<String>, Kinds)>>,
 }
 
 /// The lexicon, made when first asked for.

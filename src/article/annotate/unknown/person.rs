@@ -97,7 +97,7 @@ pub(super) fn cued(readings: &Readings<'_>, at: usize, before: Option<&Named>) -
     let foreign = readings.is_foreign(at);
     let sure = match cue {
         Cue::Titled => foreign || last > at || readings.words.at(at).chars().count() > 3 && is_right_behind_title(readings, at),
-        Cue::Said => foreign && !ends_as_grammar(readings.words.at(at)) || last > at && foreign,
+        Cue::Said => foreign && (last > at || !ends_as_grammar(readings.words.at(at))),
         Cue::Near => foreign && last > at || foreign && readings.words.at(at).chars().count() > 4 && is_right_behind_nation(readings, at),
         Cue::None if last == at => readings.is_very_foreign(at) && !is_after_preposition(readings, at),
         Cue::None => {
@@ -146,9 +146,7 @@ pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> 
         let joined = JOINS.contains(&word) && readings.goes_on(first, next + 1) && is_joined(readings, next + 1, word);
         if joined {
             last = next + 1;
-        } else if matches!(word, "الله" | "الدين" | "الرحمن" | "الاسلام") {
-            last = next;
-        } else if surnames == 0 && is_part(readings, next) && (readings.kinds(next) != 0 || goes_on_strangely(readings, first, last, next))
+        } else if matches!(word, "الله" | "الدين" | "الرحمن" | "الاسلام") || (surnames == 0 && goes_on(readings, first, last, next))
         {
             last = next;
         } else if is_surname(readings, next, arabic) && surnames < 2 && (last == first || !is_participle(readings.words.at(next))) {
@@ -159,6 +157,11 @@ pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> 
         }
     }
     last
+}
+
+/// Whether a word without «ال» goes on with the name that stands from `first` to `last`.
+fn goes_on(readings: &Readings<'_>, first: usize, last: usize, at: usize) -> bool {
+    is_part(readings, at) && (readings.kinds(at) != 0 || goes_on_strangely(readings, first, last, at))
 }
 
 /// Whether a strange word goes on with a name: right behind the given name, or with the look of a foreign name.
