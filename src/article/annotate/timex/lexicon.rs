@@ -31,6 +31,8 @@ pub(super) enum Sense {
     Last,
     /// A stretch of time, and how many of it the word says: 1, 2, or several (0).
     Unit(Unit, u32),
+    /// أسبوعي
+    Own(Unit),
     /// مساء، ليلة and the other parts of a day.
     DayPart,
     /// ربع، نصف، ثلث: how many of it make a whole.
@@ -295,6 +297,8 @@ fn unit(name: &str) -> Option<Sense> {
         "decade" => Sense::Unit(Unit::Decade, 1),
         "decades" => Sense::Unit(Unit::Decade, 0),
         "two-decades" => Sense::Unit(Unit::Decade, 2),
+        "own-week" => Sense::Own(Unit::Week),
+        "own-month" => Sense::Own(Unit::Month),
         "century" => Sense::Unit(Unit::Century, 1),
         _ => return None,
     })
