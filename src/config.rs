@@ -115,7 +115,8 @@ impl Config {
             return Ok(Self::default());
         }
         let config: Self = serde_yaml::from_str(text).map_err(|error| {
-            let found = Diagnostic::error("settings", error.to_string()).help("the settings and their values are listed in README.md");
+            let found = Diagnostic::error("settings", crate::diagnostics::without_place(&error.to_string()))
+                .help("the settings and their values are listed in README.md");
             match error.location() {
                 Some(place) => found.at(place.line(), place.column()),
                 None => found,

@@ -54,6 +54,8 @@ pub(super) enum Command {
     Annotate(Annotate),
     /// List names that the knowledge base does not know, each with what an entry needs
     Suggest(Suggest),
+    /// Search the dossier, with the results that its search page gives
+    Search(Search),
     /// Add an empty Markdown article to content/articles/
     New(New),
     /// Start a new dossier in a folder
@@ -124,6 +126,15 @@ pub(super) struct Suggest {
     /// Leave out names that stand less often
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(super) at_least: usize,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+A phrase stands in «» or \"\"; -word excludes; topic:, person:, outlet:, year: (موضوع: شخص: وسيلة: سنة:) narrow the results.")]
+pub(super) struct Search {
+    /// The words of the query
+    #[arg(value_name = "QUERY", required = true, allow_hyphen_values = true, trailing_var_arg = true)]
+    pub(super) query: Vec<String>,
 }
 
 #[derive(Debug, Args)]

@@ -9,6 +9,7 @@ mod args;
 mod build;
 mod filter;
 mod new;
+mod search;
 #[cfg(feature = "serve")]
 mod serve;
 mod suggest;
@@ -50,6 +51,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: 
         Command::Check => build::check(&mut terminal),
         Command::Annotate(words) => annotate::annotate(&words, &mut terminal),
         Command::Suggest(words) => suggest::suggest(&words, &mut terminal),
+        Command::Search(words) => search::search(&words, &mut terminal),
         Command::New(words) => new::new(&words, &mut terminal),
         Command::Init(words) => new::init(&words, &mut terminal),
     };

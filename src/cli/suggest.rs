@@ -24,7 +24,11 @@ pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<()
     if words.write {
         let path = root.join("content/knowledge").join(load::SUGGESTED);
         std::fs::write(&path, suggest::to_yaml(&found)).map_err(|source| Error::file(&path, "writing the suggestions", source))?;
-        terminal.say(&format!("{}: {} names; the file is not read until you move its entries into another one", shown(&path), found.len()))?;
+        terminal.say(&format!(
+            "{}: {} names; the file is not read until you move its entries into another one",
+            shown(&path),
+            found.len()
+        ))?;
         return Ok(());
     }
     for suggestion in &found {

@@ -165,9 +165,28 @@ impl Error {
                 vec![Diagnostic::error("file", format!("{action}: {source}")).in_file(path.display().to_string())]
             }
             Self::Content(diagnostics) => diagnostics,
-            Self::Template(text) => vec![Diagnostic::error("template", text)],
+            Self::Template(text) => {
+                let found = Diagnostic::error("template", text.trim_start_matches("error: "));
+                vec![match template_place(&text) {
+                    Some((path, line, column)) => found.at(line, column).in_file(path),
+                    None => found,
+                }]
+            }
         }
     }
+}
+
+/// The place that the template engine writes into its report: `--> article.html:1:16`.
+fn template_place(report: &str) -> Option<(String, usize, usize)> {
+    let place = report.split("--> ").nth(1)?.lines().next()?.trim();
+    let mut parts = place.rsplitn(3, ':');
+    let (column, line) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    Some((format!("templates/{}", parts.next()?), line, column))
+}
+
+/// The message of a YAML parser without the place at its end, which stands at the head of the line already.
+pub(crate) fn without_place(message: &str) -> String {
+    message.split(" at line ").next().unwrap_or(message).to_owned()
 }
 
 impl From<Diagnostic> for Error {

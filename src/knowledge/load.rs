@@ -106,7 +106,7 @@ impl<'t> Loader<'t> {
         let file: File = match serde_yaml::from_str::<Option<File>>(text.strip_prefix('\u{FEFF}').unwrap_or(text)) {
             Ok(file) => file.unwrap_or_default(),
             Err(error) => {
-                let found = Diagnostic::error("knowledge", error.to_string())
+                let found = Diagnostic::error("knowledge", crate::diagnostics::without_place(&error.to_string()))
                     .help("a file holds the lists people, organizations, places, outlets, topics, series, events; quote a value that has a colon")
                     .in_file(path);
                 self.findings.push(match error.location() {

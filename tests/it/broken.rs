@@ -84,5 +84,5 @@ fn a_root_that_is_not_there_is_named() {
     let root = tempfile::tempdir().unwrap();
     let (code, printed) = run(&root.path().join("nowhere"), &["build"]);
     assert_eq!(code, 1);
-    assert!(printed.contains("ROOT/nowhere") || printed.contains("nowhere: error[missing-folder]"), "{printed}");
+    assert!(printed.starts_with("ROOT: error[missing-folder]"), "{printed}");
 }

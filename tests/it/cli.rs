@@ -19,7 +19,8 @@ fn dossier() -> &'static str {
 
 /// Every file below a folder with its bytes.
 fn files(root: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let entries = WalkDir::new(root).sort_by_file_name().into_iter().map(|entry| entry.unwrap()).filter(|entry| entry.file_type().is_file());
+    let entries =
+        WalkDir::new(root).sort_by_file_name().into_iter().map(|entry| entry.unwrap()).filter(|entry| entry.file_type().is_file());
     entries.map(|entry| (entry.path().strip_prefix(root).unwrap().to_owned(), fs::read(entry.path()).unwrap())).collect()
 }
 
@@ -49,7 +50,8 @@ fn filter(words: &[&str], input: &str) -> (Vec<Value>, i32) {
 
 #[test]
 fn the_filter_keeps_text_order_and_ids() {
-    let input = "{\"id\": \"أ\", \"text\": \"زار 😀 وزير الخارجية  بغداد.\\nثم عاد.\", \"date\": \"2024-04-08\"}\n{\"id\": 7, \"text\": \"\"}\n";
+    let input =
+        "{\"id\": \"أ\", \"text\": \"زار 😀 وزير الخارجية  بغداد.\\nثم عاد.\", \"date\": \"2024-04-08\"}\n{\"id\": 7, \"text\": \"\"}\n";
     let (records, code) = filter(&[], input);
     assert_eq!(code, 0);
     assert_eq!((&records[0]["id"], &records[1]["id"]), (&Value::from("أ"), &Value::from(7)));
@@ -67,7 +69,10 @@ fn the_filter_keeps_text_order_and_ids() {
 
 #[test]
 fn a_bad_line_costs_itself_only() {
-    let (records, code) = filter(&[], "{\"id\": 1, \"text\": \"نص\"}\nليس JSON\n{\"id\": 3}\n{\"id\": 4, \"text\": \"نص\", \"date\": \"2021-04-31\"}\n{\"id\": 5, \"text\": \"نص\"}\n");
+    let (records, code) = filter(
+        &[],
+        "{\"id\": 1, \"text\": \"نص\"}\nليس JSON\n{\"id\": 3}\n{\"id\": 4, \"text\": \"نص\", \"date\": \"2021-04-31\"}\n{\"id\": 5, \"text\": \"نص\"}\n",
+    );
     assert_eq!(code, 1);
     let codes: Vec<_> = records.iter().map(|record| record["error"]["code"].as_str().unwrap_or("")).collect();
     assert_eq!(codes, ["", "json", "text", "date", ""]);
@@ -76,7 +81,10 @@ fn a_bad_line_costs_itself_only() {
 
 #[test]
 fn the_stages_print_their_records() {
-    let (records, code) = filter(&["--stage", "clean"], "{\"id\": 1, \"lines\": [\"عنوان الخبر\", \"\", \"نص الخبر الأول وفيه جملة كاملة عن زيارة الوفد إلى المدينة.\"]}\n");
+    let (records, code) = filter(
+        &["--stage", "clean"],
+        "{\"id\": 1, \"lines\": [\"عنوان الخبر\", \"\", \"نص الخبر الأول وفيه جملة كاملة عن زيارة الوفد إلى المدينة.\"]}\n",
+    );
     assert_eq!(code, 0);
     let keys: Vec<&String> = records[0].as_object().unwrap().keys().collect();
     assert_eq!(keys, ["id", "title", "date", "text", "removed"]);
@@ -127,7 +135,7 @@ fn wrong_usage_is_told_from_wrong_content() {
     sijill().arg("annotate").assert().code(2);
     sijill().args(["build", "--nowhere"]).assert().code(2);
     sijill().args(["annotate", "--root", dossier(), "no-such-file.txt"]).assert().code(1);
-    for command in ["build", "serve", "check", "annotate", "new", "init"] {
+    for command in ["build", "serve", "check", "annotate", "suggest", "search", "new", "init"] {
         sijill().args([command, "--help"]).assert().success();
     }
 }

@@ -27,7 +27,12 @@ fn room_of<'t>(path: &str, rooms: &'t BTreeMap<String, Vec<String>>) -> Option<&
 
 /// The paths that a file's `crate::…` words name, `use crate::{a, b}` included; comments and tests are left out.
 fn paths_used(source: &str) -> Vec<String> {
-    let code: String = source.lines().take_while(|line| line.trim() != "#[cfg(test)]").filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let code: String = source
+        .lines()
+        .take_while(|line| line.trim() != "#[cfg(test)]")
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n");
     let mut paths = Vec::new();
     for (at, _) in code.match_indices("crate::") {
         let before = code[..at].chars().next_back();
@@ -58,7 +63,12 @@ fn no_arrow_points_up() {
             continue;
         }
         let relative = entry.path().strip_prefix(&src).unwrap().with_extension("");
-        let module = relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).filter(|part| part != "mod").collect::<Vec<_>>().join("::");
+        let module = relative
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy().into_owned())
+            .filter(|part| part != "mod")
+            .collect::<Vec<_>>()
+            .join("::");
         let Some(room) = room_of(&module, &rooms) else { continue };
         for path in paths_used(&std::fs::read_to_string(entry.path()).unwrap()) {
             let Some(used) = room_of(&path, &rooms) else {

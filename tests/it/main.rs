@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
 mod arabic;
+mod broken;
 mod clean;
+mod cli;
 mod document;
+mod layers;
 mod names;
 mod search;
 mod site;

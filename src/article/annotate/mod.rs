@@ -61,7 +61,10 @@ pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<
 
 /// Puts what was found of an article's dates into its front matter; what a person wrote there stays.
 fn dated(front_matter: &mut FrontMatter, dating: &Dating) {
-    if let Some((value, basis, evidence)) = &dating.published {
+    // Markdown has lost the head and foot of its page: where its own words find the day
+    // that was found with them, the evidence that was written down then is the fuller one.
+    let found_again = dating.published.as_ref().is_some_and(|(value, ..)| front_matter.date.as_ref() == Some(value));
+    if let Some((value, basis, evidence)) = dating.published.as_ref().filter(|_| !found_again || front_matter.date_evidence.is_empty()) {
         front_matter.date = Some(value.clone());
         front_matter.date_basis = Some(*basis);
         front_matter.date_evidence.clone_from(evidence);

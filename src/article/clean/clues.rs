@@ -1,5 +1,7 @@
 //! What the cut lines say about date, author and source.
 
+use std::sync::LazyLock;
+
 use super::furniture::Evidence;
 use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::words::{Class, Word, word_hash, words};
@@ -93,8 +95,9 @@ fn label(words: &[Word]) -> Option<(ClueKind, usize)> {
         ("published", ClueKind::Published),
         ("posted on", ClueKind::Published),
     ];
-    LABELS.iter().find_map(|(label, kind)| {
-        let hashes: Vec<u64> = label.split(' ').map(word_hash).collect();
+    static HASHES: LazyLock<Vec<(Vec<u64>, ClueKind)>> =
+        LazyLock::new(|| LABELS.iter().map(|(label, kind)| (label.split(' ').map(word_hash).collect(), *kind)).collect());
+    HASHES.iter().find_map(|(hashes, kind)| {
         (words.len() >= hashes.len() && hashes.iter().zip(words).all(|(hash, word)| *hash == word.hash)).then_some((*kind, hashes.len()))
     })
 }

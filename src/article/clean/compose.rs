@@ -184,9 +184,31 @@ fn stroke_of(clitic: char) -> usize {
     }
 }
 
+/// Whether white space or a mark needs a look; most lines need none and are taken as they are.
+fn is_scarred(line: &str) -> bool {
+    let mut before = ' ';
+    for c in line.chars() {
+        let scar = match c {
+            ' ' => before == ' ',
+            '\u{0620}'..='\u{064A}' => matches!(before, '.' | '؟' | '!' | '؛' | '،' | 'ة'),
+            c if c < '\u{00A0}' => c.is_ascii_control(),
+            '\u{FFFC}' => true,
+            c => c.is_whitespace() || matches!(before, '.' | '؟' | '!' | '؛' | '،' | 'ة') && is_arabic_letter(c),
+        };
+        if scar {
+            return true;
+        }
+        before = c;
+    }
+    before == ' '
+}
+
 /// One line of shown text: characters repaired, white space run together, lost spaces put back.
 pub(super) fn repaired(raw: &str) -> String {
     let normal = in_its_spelling(normalize(raw), raw);
+    if !is_scarred(&normal) {
+        return normal;
+    }
     let mut made = String::with_capacity(normal.len());
     let mut chars = normal.chars().peekable();
     let mut word = 0usize;

@@ -92,7 +92,7 @@ fn notice(raw: &RawArticle) -> Option<Diagnostic> {
 /// The language of a text that is not in Arabic letters; nothing where it is.
 pub(super) fn language(body: &[&str]) -> Option<&'static str> {
     let (mut arabic, mut latin) = (0usize, 0usize);
-    for c in body.iter().flat_map(|paragraph| paragraph.chars()).take(2_000) {
+    for c in body.iter().flat_map(|paragraph| paragraph.chars()).take(400) {
         arabic += usize::from(is_arabic_letter(c));
         latin += usize::from(c.is_ascii_alphabetic());
     }

@@ -225,6 +225,9 @@ fn bare_numbers(words: &[Word], line: &str) -> Evidence {
 
 /// «ع.ن/ر.ح»: letters with marks between them, at the end of agency copy.
 fn initials(words: &[Word], line: &str) -> bool {
+    if words.len() > 8 {
+        return false;
+    }
     let short = words.iter().all(|word| word.len <= 4);
     let marks = line.chars().filter(|c| !c.is_alphanumeric() && !c.is_whitespace()).count();
     words.len() <= 8

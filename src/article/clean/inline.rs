@@ -1,6 +1,8 @@
 //! What stands inside a paragraph and is not of it: a dateline before the lede,
 //! headlines of other news run into a sentence, furniture behind the last full stop.
 
+use std::sync::LazyLock;
+
 use super::blocks::{Block, Ending};
 use super::furniture::evidence;
 use super::lexicon::{FAMILIES, Role, phrases_at};
@@ -100,22 +102,23 @@ fn is_date_word(word: &Word) -> bool {
 }
 
 fn is_outlet_word(word: &Word) -> bool {
-    ["وكالة", "وكالات", "جريدة", "صحيفة", "خاص", "متابعات", "مراسلنا", "مراسل", "رويترز", "كتب", "كتبت", "بقلم"]
-        .iter()
-        .any(|outlet| word.hash == word_hash(outlet))
+    OUTLET_WORDS.contains(&word.hash)
 }
+
+static OUTLET_WORDS: LazyLock<HashedSet<u64>> =
+    LazyLock::new(|| set("وكالة وكالات جريدة صحيفة خاص متابعات مراسلنا مراسل رويترز كتب كتبت بقلم"));
 
 fn is_saying(word: &Word) -> bool {
-    ["قال", "قالت", "وقال", "وقالت", "أكد", "وأكد", "أعلن", "أعلنت", "وأضاف", "أضاف", "وأضافت"]
-        .iter()
-        .any(|verb| word.hash == word_hash(verb))
+    SAYINGS.contains(&word.hash)
 }
 
+static SAYINGS: LazyLock<HashedSet<u64>> = LazyLock::new(|| set("قال قالت وقال وقالت أكد وأكد أعلن أعلنت وأضاف أضاف وأضافت"));
+
 fn is_opening(word: &Word) -> bool {
-    ["بعد", "قبل", "في", "منذ", "خلال", "من", "على", "لم", "لا", "قد", "كان", "كانت", "بين", "مع", "عند", "هذا", "أكثر", "لليوم"]
-        .iter()
-        .any(|opener| word.hash == word_hash(opener))
+    OPENINGS.contains(&word.hash)
 }
+
+static OPENINGS: LazyLock<HashedSet<u64>> = LazyLock::new(|| set("بعد قبل في منذ خلال من على لم لا قد كان كانت بين مع عند هذا أكثر لليوم"));
 
 /// Headlines of other news run into a paragraph, each with its «منذ 40 دقيقة».
 ///
@@ -232,4 +235,8 @@ pub(super) fn run_in_link(block: &Block, words: &[Word], text: &str) -> Option<I
     Some(Inner {
         span: Span::new(words[index].start as usize, end), kind: RemovedKind::Related, reason: "رابط إلى خبر آخر داخل الفقرة"
     })
+}
+
+fn set(words: &str) -> HashedSet<u64> {
+    words.split(' ').map(word_hash).collect()
 }

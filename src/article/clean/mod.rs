@@ -128,6 +128,7 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
         }
     }
     let mut uses: HashedMap<u32, u32> = HashedMap::default();
+    uses.reserve(words.len().min(1 << 16));
     let mut again = repeats.iter().map(|repeat| repeat.later.clone()).peekable();
     for (at, word) in words.iter().enumerate() {
         while again.next_if(|range| range.end <= at).is_some() {}

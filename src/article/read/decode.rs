@@ -150,7 +150,7 @@ fn mostly_utf_8(bytes: &[u8]) -> bool {
         wide += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    wide > 20 && broken * 50 < wide
+    wide > 20 && broken * 20 < wide
 }
 
 /// The encoding that a page declares in its head.

@@ -4,9 +4,11 @@
 //! 2. [`kinship`] finds articles that share wire text, and those that speak of the same things;
 //! 3. [`entity`] gathers what is said of each person, organization and place; [`terms`] the topics and outlets;
 //! 4. [`timeline`] merges what articles attest by event;
-//! 5. [`figures`] lines up the numbers that sources claim; [`letters`] sorts names for an index.
+//! 5. [`doubts`] tells the editor what is missing or unknown;
+//! 6. [`figures`] lines up the numbers that sources claim; [`letters`] sorts names for an index.
 
 mod article;
+mod doubts;
 mod entity;
 mod figures;
 mod kinship;
@@ -81,7 +83,7 @@ impl Site {
 
 /// Joins documents into a site. It never fails: what cannot be shown is left out, with a diagnostic.
 pub fn assemble(documents: Vec<Document>, knowledge: &Knowledge, config: &Config) -> Warned<Site> {
-    let mut diagnostics = Vec::new();
+    let mut diagnostics = doubts::doubts(&documents, knowledge);
     let mut articles = article::collect(documents, knowledge, &mut diagnostics);
     kinship::relate(&mut articles);
     let redirects = redirects(&articles, &mut diagnostics);

@@ -74,6 +74,8 @@ impl Views<'_> {
             description: config.description.clone(),
             lang: config.lang.clone(),
             root: self.here.root(),
+            digits: self.words.digits_name().to_owned(),
+            months: self.words.months(),
             nav: nav.collect(),
             foot: free.chain(fixed).collect(),
             updated: self.as_of().map(|date| self.words.date(&date)),

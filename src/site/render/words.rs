@@ -44,6 +44,16 @@ impl Words {
         self.style.digits.of(text)
     }
 
+    /// The setting that chose the digits: `latn` or `arab`.
+    pub(crate) fn digits_name(self) -> &'static str {
+        if self.style.digits == Digits::ArabicIndic { "arab" } else { "latn" }
+    }
+
+    /// The twelve names of the months, joined by «،».
+    pub(crate) fn months(self) -> String {
+        (1..=12).map(|month| self.style.names.name(month)).collect::<Vec<_>>().join("،")
+    }
+
     /// A whole number with its separators.
     pub(crate) fn number(self, n: usize) -> String {
         self.style.digits.grouped(n as u64)

@@ -116,18 +116,26 @@ impl Index {
     }
 }
 
-/// The letters that change places, there and back.
-pub(super) struct Swap(std::collections::HashMap<char, char>);
+/// The letters that change places, there and back: for each character below U+0700 the other one.
+pub(super) struct Swap(Vec<char>);
 
 impl Swap {
     pub(super) fn new() -> Self {
-        let pairs = SWAPPED.iter().flat_map(|(arabic, latin)| arabic.chars().zip(latin.chars()));
-        Self(pairs.flat_map(|(a, b)| [(a, b), (b, a)]).collect())
+        let mut other: Vec<char> = ('\0'..'\u{700}').collect();
+        for (arabic, latin) in SWAPPED {
+            for (a, b) in arabic.chars().zip(latin.chars()) {
+                other[a as usize] = b;
+                other[b as usize] = a;
+            }
+        }
+        Self(other)
     }
 
     /// The text with its letters exchanged; twice gives the text again.
     pub(super) fn text(&self, text: &str) -> String {
-        text.chars().map(|c| self.0.get(&c).copied().unwrap_or(c)).collect()
+        let mut swapped = String::with_capacity(text.len());
+        swapped.extend(text.chars().map(|c| self.0.get(c as usize).copied().unwrap_or(c)));
+        swapped
     }
 }
 

@@ -52,7 +52,6 @@ fn faults(dir: &Path, name: &str, page: &str) -> Option<Vec<String>> {
 }
 
 #[test]
-#[expect(clippy::print_stderr, reason = "a test that is skipped has to say so")]
 fn mixed_lines_stand_as_a_reader_expects() {
     let cases = cases();
     assert!(cases.len() >= 30);

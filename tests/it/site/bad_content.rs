@@ -88,6 +88,8 @@ fn two_articles_with_one_slug_are_both_named() {
         document("content/articles/page.md", "ثالثة."),
     ];
     let found = assemble(documents, &knowledge, &Config::default()).diagnostics;
+    let (undated, found): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| found.code == "no-date");
+    assert_eq!(undated.len(), 3);
     assert_eq!(found.iter().map(|found| found.code).collect::<Vec<_>>(), ["slug-taken", "reserved-slug"]);
     assert!(
         found[0].message.contains("content/articles/a/news.md") && found[0].message.contains("content/articles/b/news.txt"),

@@ -102,6 +102,7 @@ mod tests {
         check(ClueKind::PageDate, "الأحد ، ١٣ فبراير ٢٠٢٢ الساعة ٠٩:١٥", &["2022-02-13"]);
         check(ClueKind::Address, "https://example.org/news/2022/02/13/story.html", &["2022-02-13"]);
         check(ClueKind::MetadataPublished, "2022-02-13T10:30:00+03:00", &["2022-02-13"]);
-        check(ClueKind::Byline, "13 فبراير 2022", &[]);
+        check(ClueKind::Byline, "وكالة الساحل | 13 فبراير 2022", &["2022-02-13"]);
+        check(ClueKind::Outlet, "وكالة 13 فبراير 2022", &[]);
     }
 }

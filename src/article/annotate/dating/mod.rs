@@ -46,3 +46,81 @@ pub fn date_article(draft: &Draft, plain: &Plain, candidates: &[Candidate], know
     let claims = claims::claims(plain, candidates, &spoken);
     decide::decide(draft, plain, candidates, &page, &spoken, &claims)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::timex;
+    use super::*;
+    use crate::document::{Clue, ClueKind};
+    use crate::span::Span;
+
+    const KNOWLEDGE: &str = "
+series:
+  - {id: river-talks, name: محادثات النهر, unit: جولة}
+events:
+  - {id: river-2, name: الجولة الثانية من محادثات النهر, series: river-talks, ordinal: 2, date: 2022-02-16, status: held}
+  - {id: river-3, name: الجولة الثالثة من محادثات النهر, series: river-talks, ordinal: 3, date: 2022-05-20, status: announced}
+  - id: dam-opening
+    name: افتتاح السد
+    date: 2022-02-13
+    status: held
+    cues:
+      - {all: [افتتح|افتتاح, السد]}
+";
+
+    fn date(text: &str, clues: &[(ClueKind, &str)]) -> Dating {
+        let knowledge = Knowledge::parse([("knowledge.yaml", KNOWLEDGE)]).expect("the knowledge base stands");
+        let clues = clues.iter().map(|&(kind, text)| Clue { kind, text: text.to_owned(), span: Span::default() }).collect();
+        let draft = Draft { clues, ..Draft::default() };
+        let plain = Plain::of_text(text);
+        date_article(&draft, &plain, &timex::recognize(&plain), &knowledge)
+    }
+
+    fn check(text: &str, clues: &[(ClueKind, &str)], published: &str, captured: &str) {
+        let found = date(text, clues);
+        let value = found.published.as_ref().map_or(String::new(), |(value, ..)| value.to_string());
+        let clock = found.captured.as_ref().map_or(String::new(), Edtf::to_string);
+        assert_eq!((value.as_str(), clock.as_str()), (published, captured), "{text} {found:?}");
+    }
+
+    #[test]
+    fn a_weekday_beside_an_event_dates_the_article() {
+        check("انطلقت الأربعاء الجولة الثانية من محادثات النهر.", &[], "2022-02-16/2022-02-17", "");
+        check("انطلقت اليوم الأربعاء الجولة الثانية من محادثات النهر.", &[], "2022-02-16", "");
+        check("انطلقت أمس الأربعاء الجولة الثانية من محادثات النهر.", &[], "2022-02-17", "");
+        check("افتتح الوزير الأحد السد الجديد.", &[], "2022-02-13/2022-02-14", "");
+        check("قال الوزير إنه افتتح السد الأحد. وتبدأ غدًا الأربعاء الجولة الثانية من محادثات النهر.", &[], "2022-02-15", "");
+    }
+
+    #[test]
+    fn without_agreement_there_is_no_date() {
+        check("انطلقت الاثنين الجولة الثانية من محادثات النهر.", &[], "", "");
+        check("ناقش المجلس الموازنة الأربعاء.", &[], "", "");
+        check("ناقش المجلس الموازنة.", &[(ClueKind::PageDate, "3 آذار 2023 10:15")], "", "2023-03-03");
+    }
+
+    #[test]
+    fn a_clock_of_the_page_needs_the_text() {
+        let text = "انطلقت أمس الأربعاء الجولة الثانية من محادثات النهر.";
+        check(text, &[(ClueKind::PageDate, "17 شباط 2022")], "2022-02-17", "");
+        check(text, &[(ClueKind::PageDate, "29 آذار 2024 12:57 م")], "2022-02-17", "2024-03-29");
+        check("ترأس الوزير اليوم الخميس جلسة.", &[(ClueKind::PageDate, "17 شباط 2022")], "2022-02-17", "");
+        check("ترأس الوزير اليوم الجمعة جلسة.", &[(ClueKind::PageDate, "17 شباط 2022")], "", "2022-02-17");
+    }
+
+    #[test]
+    fn a_labelled_date_stands_and_contradictions_are_told() {
+        let text = "انطلقت أمس الأربعاء الجولة الثانية من محادثات النهر.";
+        check(text, &[(ClueKind::Published, "17th, February 2022 GMT")], "2022-02-17", "");
+        check(text, &[(ClueKind::Published, "2/17/2022")], "2022-02-17", "");
+        let found = date(text, &[(ClueKind::Published, "17 نيسان 2023")]);
+        assert_eq!(found.diagnostics.first().map(|found| found.code), Some("date-conflict"));
+    }
+
+    #[test]
+    fn a_dateline_takes_its_year_from_the_events() {
+        let text = "انطلقت أمس الأربعاء الجولة الثانية من محادثات النهر.";
+        check(text, &[(ClueKind::Dateline, "بغداد – 17 شباط")], "2022-02-17", "");
+        check("ناقش المجلس الموازنة.", &[(ClueKind::Dateline, "بغداد – 17 شباط")], "", "");
+    }
+}

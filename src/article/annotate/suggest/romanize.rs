@@ -10,7 +10,7 @@ use crate::arabic::fold::folded;
 /// ```
 /// use sijill::article::annotate::suggest::romanize;
 /// assert_eq!(romanize("سامي الغريب"), "sami-al-gharib");
-/// assert_eq!(romanize("لجنة النفط"), "lajna-al-nafat");
+/// assert_eq!(romanize("لجنة النفط"), "lajana-al-nafat");
 /// ```
 pub fn romanize(name: &str) -> String {
     let folded = folded(name);

@@ -15,7 +15,7 @@ fn word_key(word: &str) -> String {
     let letters: String = bare.chars().map(exchanged).collect();
     let consonants: String =
         letters.chars().enumerate().filter(|&(at, c)| at == 0 || !matches!(c, 'ا' | 'و' | 'ي' | 'ء' | 'ه')).map(|(_, c)| c).collect();
-    if consonants.chars().count() >= 3 { consonants } else { letters }
+    if consonants.chars().count() >= 4 { consonants } else { letters }
 }
 
 /// Letters by which the sounds of other languages are written now one way, now another.

@@ -9,9 +9,9 @@ use super::tense::{Tense, tense};
 use super::time::{Counted, Time, Year};
 use crate::span::Span;
 
-/// All candidates of a text, in order, none overlapping another.
-pub(super) fn candidates(text: &str, t: &Row) -> Vec<Candidate> {
-    let mut found: Vec<Candidate> = Vec::new();
+/// Adds the candidates of one line, in order, none overlapping another.
+pub(super) fn candidates(text: &str, t: &Row, found: &mut Vec<Candidate>) {
+    let before = found.len();
     let mut i = 0;
     while i < t.len() {
         if !may_start(t, i) {
@@ -19,7 +19,7 @@ pub(super) fn candidates(text: &str, t: &Row) -> Vec<Candidate> {
             continue;
         }
         let from = found.len();
-        if let Some(end) = day_list(text, t, i, &mut found) {
+        if let Some(end) = day_list(text, t, i, found) {
             i = end;
         } else if let Some((time, start, end)) = range(t, i) {
             found.push(candidate(text, t, start, end, time, "range"));
@@ -30,9 +30,8 @@ pub(super) fn candidates(text: &str, t: &Row) -> Vec<Candidate> {
         } else {
             i += 1;
         }
-        link(text, &mut found, from);
+        link(text, &mut found[before..], from - before);
     }
-    found
 }
 
 /// Whether an expression can begin at the token; most words are passed over here.
@@ -41,22 +40,26 @@ fn may_start(t: &Row, i: usize) -> bool {
         Kind::Number { .. } => true,
         Kind::Quantity | Kind::Mark(_) => false,
         Kind::Word => t[i].senses.iter().any(|&sense| match sense {
-            Sense::Word(word) => matches!(
-                word,
+            Sense::Word(
                 Word::This
-                    | Word::That
-                    | Word::Before
-                    | Word::After
-                    | Word::Since
-                    | Word::Of
-                    | Word::Between
-                    | Word::FeastHead
-                    | Word::NewYearHead
-            ),
-            Sense::Shift(_) | Sense::Same => false,
+                | Word::That
+                | Word::Before
+                | Word::After
+                | Word::Since
+                | Word::Of
+                | Word::Between
+                | Word::FeastHead
+                | Word::NewYearHead,
+            ) => speaks_of_time(t, i + 1),
+            Sense::Word(_) | Sense::Shift(_) | Sense::Same => false,
             _ => true,
         }),
     }
+}
+
+/// Whether the token is a number or a word of the lexicon.
+fn speaks_of_time(t: &Row, i: usize) -> bool {
+    !t[i].senses.is_empty() || matches!(t[i].kind, Kind::Number { .. })
 }
 
 fn candidate(text: &str, t: &Row, i: usize, end: usize, time: Time, rule: &'static str) -> Candidate {

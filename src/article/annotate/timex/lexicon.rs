@@ -31,6 +31,8 @@ pub(super) enum Sense {
     Last,
     /// A stretch of time, and how many of it the word says: 1, 2, or several (0).
     Unit(Unit, u32),
+    /// أسبوعي
+    Own(Unit),
     /// مساء، ليلة and the other parts of a day.
     DayPart,
     /// ربع، نصف، ثلث: how many of it make a whole.
@@ -157,7 +159,26 @@ pub(super) enum Word {
 
 /// The senses of a folded word, without clitics and «ال».
 pub(super) fn senses(word: &[u8]) -> &'static [Sense] {
-    LEXICON.get(word).map_or(&[], Vec::as_slice)
+    let lexicon = &*LEXICON;
+    match Shape::of(word) {
+        Some(shape) if lexicon.shapes[shape.row] & shape.length != 0 => lexicon.words.get(word).map_or(&[], Vec::as_slice),
+        _ => &[],
+    }
+}
+
+/// First letter, last letter and length of a word: most words of a text share theirs with none of the lexicon,
+/// so that they need not be looked up.
+struct Shape {
+    row: usize,
+    length: u32,
+}
+
+impl Shape {
+    fn of(word: &[u8]) -> Option<Self> {
+        let first = usize::from(word.get(1).or(word.first())? & 31);
+        let last = usize::from(word.last()? & 31);
+        Some(Self { row: first << 5 | last, length: 1 << (word.len() & 31) })
+    }
 }
 
 /// No word of the lexicon is longer, in bytes.
@@ -165,8 +186,15 @@ pub(super) const LONGEST: usize = 24;
 
 type Words = HashMap<Box<[u8]>, Vec<Sense>, BuildHasherDefault<Fnv>>;
 
-static LEXICON: LazyLock<Words> = LazyLock::new(|| {
+struct Lexicon {
+    words: Words,
+    /// By [`Shape`].
+    shapes: [u32; 1024],
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words = Words::default();
+    let mut shapes = [0; 1024];
     let mut sense = None;
     for line in include_str!("lexicon.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         if !line.starts_with(' ') {
@@ -175,6 +203,9 @@ static LEXICON: LazyLock<Words> = LazyLock::new(|| {
         }
         for word in line.split_whitespace() {
             let key = folded(word).into_bytes().into_boxed_slice();
+            if let Some(shape) = Shape::of(&key) {
+                shapes[shape.row] |= shape.length;
+            }
             if let Some(sense) = sense {
                 let known = words.entry(key).or_default();
                 if !known.contains(&sense) {
@@ -183,7 +214,7 @@ static LEXICON: LazyLock<Words> = LazyLock::new(|| {
             }
         }
     }
-    words
+    Lexicon { words, shapes }
 });
 
 /// FNV-1a: the words are short and the table is ours, so no stronger hash is needed.
@@ -266,6 +297,8 @@ fn unit(name: &str) -> Option<Sense> {
         "decade" => Sense::Unit(Unit::Decade, 1),
         "decades" => Sense::Unit(Unit::Decade, 0),
         "two-decades" => Sense::Unit(Unit::Decade, 2),
+        "own-week" => Sense::Own(Unit::Week),
+        "own-month" => Sense::Own(Unit::Month),
         "century" => Sense::Unit(Unit::Century, 1),
         _ => return None,
     })
@@ -341,6 +374,6 @@ mod tests {
         for line in include_str!("lexicon.txt").lines().filter(|line| !line.is_empty() && !line.starts_with(['#', ' '])) {
             assert!(parse_sense(line).is_some(), "{line}");
         }
-        assert!(LEXICON.keys().all(|word| word.len() <= LONGEST));
+        assert!(LEXICON.words.keys().all(|word| word.len() <= LONGEST));
     }
 }

@@ -98,8 +98,12 @@ pub(super) fn ordinal(word: &str) -> Option<u32> {
 
 /// The time expressions of a text, in its order, none overlapping another.
 pub fn recognize(plain: &Plain) -> Vec<Candidate> {
-    let tokens = scan::scan(&plain.text);
-    let mut found = combine::candidates(&plain.text, &tokens);
+    let (mut row, mut found, mut start) = (scan::Row::new(), Vec::new(), 0);
+    for line in plain.text.split('\n') {
+        row.fill(&plain.text, Span::new(start, start + line.len()));
+        combine::candidates(&plain.text, &row, &mut found);
+        start += line.len() + 1;
+    }
     if plain.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Code) {
         found.retain(|candidate| {
             let paragraph = plain.paragraphs.get(plain.paragraph_at(candidate.span.start));

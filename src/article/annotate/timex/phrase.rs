@@ -143,7 +143,8 @@ pub(super) fn month(t: &Row, i: usize) -> Read<(u32, bool)> {
     let (n, next) = if t[i].article {
         ordinal(t, i + 1).filter(|_| t.get(i + 1).is_some_and(|tok| tok.article))?
     } else {
-        number(t, i + 1).filter(|_| joined(t, i + 1))?
+        // «شهر واحد» is a length.
+        number(t, i + 1).filter(|&(n, _)| joined(t, i + 1) && (n > 1 || matches!(t[i + 1].kind, Kind::Number { .. })))?
     };
     (1..=12).contains(&n).then_some(((n, true), next))
 }

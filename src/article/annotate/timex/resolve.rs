@@ -47,6 +47,7 @@ pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
         Time::Stretch { unit, count, past } => stretch(*unit, *count, *past, known.reference?),
         Time::Offset { parts, past } => offset(parts, *past, known),
         Time::Part { part, of } => part_value(*part, of, known),
+        Time::Ends { unit, count, last, of } => ends(*unit, *count, *last, &value(of, known)?),
         Time::WeekOf(day) => week(value(day, known)?.single_day()?),
         Time::Fraction { code, of } => fraction(*code, &value(of, known)?),
         Time::Nth { what, nth, of } => nth_value(*what, *nth, of, known),
@@ -255,11 +256,24 @@ fn stretch(unit: Unit, count: u32, past: bool, reference: NaiveDate) -> Option<E
     })
 }
 
+/// The first or last so many units of a stretch.
+fn ends(unit: Unit, count: u32, last: bool, of: &Edtf) -> Option<Edtf> {
+    let (Some(from), Some(to)) = of.days() else { return None };
+    let count = i32::try_from(count).ok()?;
+    let (first, end) = if last { (moved(to, unit, -count)?, to) } else { (from, moved(from, unit, count)?) };
+    let fits = from <= first && end <= to;
+    fits.then(|| Some(Edtf::between(first, end.pred_opt()?)))?
+}
+
 /// «قبل عامين» is a year, «قبل شهرين» a month, «قبل يومين» a day: as precise as the unit, and no more.
 fn offset(parts: &[(Unit, u32)], past: Option<bool>, known: Known<'_>) -> Option<Edtf> {
     let back = past.unwrap_or(known.tense == Tense::Past);
     // «وبعد أسبوعين استقال» counts from what was told, which is not known.
     if !back && known.tense == Tense::Past {
+        return None;
+    }
+    // «بعد تسع دقائق» goes on with a story.
+    if !back && parts.iter().any(|&(unit, _)| unit < Unit::Day) {
         return None;
     }
     let sign = if back { -1 } else { 1 };

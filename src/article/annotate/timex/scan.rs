@@ -1,6 +1,7 @@
 //! Text → tokens with their senses, in one pass: every character is read and folded once.
 
 use std::ops::Index;
+use std::sync::LazyLock;
 
 use super::lexicon::{self, LONGEST, Sense};
 use crate::arabic::chars::{digit_value, is_zero_width};
@@ -95,11 +96,28 @@ impl Index<usize> for Row {
     }
 }
 
+impl Row {
+    /// A row without tokens, to be filled again and again.
+    pub(super) fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Fills the row with the tokens of one line of the text; no expression and no sentence goes on behind its end.
+    pub(super) fn fill(&mut self, text: &str, line: Span) {
+        let mut tokens = std::mem::take(&mut self.0);
+        tokens.clear();
+        let mut scanner = Scanner { text: &text[..line.end], tokens, folded: Vec::with_capacity(64), at: line.start, classes: &CLASSES };
+        scanner.run();
+        self.0 = scanner.tokens;
+    }
+}
+
 /// The tokens of a text.
+#[cfg(test)]
 pub(super) fn scan(text: &str) -> Row {
-    let mut scanner = Scanner { text, tokens: Vec::with_capacity(text.len() / 9), folded: Vec::with_capacity(64), at: 0 };
-    scanner.run();
-    Row(scanner.tokens)
+    let mut row = Row::new();
+    row.fill(text, Span::new(0, text.len()));
+    row
 }
 
 struct Scanner<'t> {
@@ -108,9 +126,11 @@ struct Scanner<'t> {
     /// The letters of the word at hand, folded.
     folded: Vec<u8>,
     at: usize,
+    classes: &'static Classes,
 }
 
 /// What a character does to the token at hand.
+#[derive(Clone, Copy)]
 enum Class {
     Letter(char),
     /// A vowel sign or an invisible character: it neither ends a word nor shows in it.
@@ -120,27 +140,44 @@ enum Class {
     Mark,
 }
 
-fn classify(c: char) -> Class {
-    match c {
-        '\u{0621}'..='\u{063F}' | '\u{0641}'..='\u{064A}' => fold_char(c).map_or(Class::Silent, Class::Letter),
-        ' ' | '\n' | '\t' | '\r' | '\u{00A0}' => Class::Space,
-        '\u{064B}'..='\u{0652}' | '\u{0640}' => Class::Silent,
-        c if digit_value(c).is_some() => Class::Digit,
-        c if c.is_ascii() => {
-            if c.is_ascii_alphabetic() {
-                Class::Letter(c.to_ascii_lowercase())
-            } else {
-                Class::Mark
-            }
+/// The classes of the characters of which nearly all texts are made, so that each is judged once for all.
+struct Classes {
+    ascii: [Class; 0x80],
+    /// U+0600 to U+06FF.
+    arabic: [Class; 0x100],
+}
+
+static CLASSES: LazyLock<Classes> = LazyLock::new(|| Classes {
+    ascii: std::array::from_fn(|at| judge(char::from_u32(at as u32).unwrap_or(' '))),
+    arabic: std::array::from_fn(|at| judge(char::from_u32(0x600 + at as u32).unwrap_or(' '))),
+});
+
+impl Classes {
+    #[inline]
+    fn of(&self, c: char) -> Class {
+        match c as usize {
+            at @ 0..0x80 => self.ascii[at],
+            at @ 0x600..0x700 => self.arabic[at - 0x600],
+            _ => judge(c),
         }
-        c if is_zero_width(c) => Class::Silent,
-        c if c.is_whitespace() => Class::Space,
-        c => match fold_char(c) {
-            None => Class::Silent,
-            Some(' ') => Class::Space,
-            Some(folded) if folded.is_alphanumeric() => Class::Letter(folded),
-            Some(_) => Class::Mark,
-        },
+    }
+}
+
+fn judge(c: char) -> Class {
+    if c.is_whitespace() {
+        return Class::Space;
+    }
+    if digit_value(c).is_some() {
+        return Class::Digit;
+    }
+    if is_zero_width(c) {
+        return Class::Silent;
+    }
+    match fold_char(c) {
+        None => Class::Silent,
+        Some(' ') => Class::Space,
+        Some(folded) if folded.is_alphanumeric() => Class::Letter(folded),
+        Some(_) => Class::Mark,
     }
 }
 
@@ -149,7 +186,7 @@ impl Scanner<'_> {
         let mut glued = false;
         while let Some(c) = self.text[self.at..].chars().next() {
             let start = self.at;
-            match classify(c) {
+            match self.classes.of(c) {
                 Class::Space => {
                     glued = false;
                     self.at += c.len_utf8();
@@ -191,7 +228,7 @@ impl Scanner<'_> {
         self.folded.clear();
         let mut buffer = [0; 4];
         for (offset, c) in self.text[start..].char_indices() {
-            match classify(c) {
+            match self.classes.of(c) {
                 Class::Letter(letter) => self.folded.extend_from_slice(letter.encode_utf8(&mut buffer).as_bytes()),
                 Class::Silent => {}
                 _ => break,
@@ -216,6 +253,10 @@ impl Scanner<'_> {
         if let Some(token) = self.tokens.last_mut() {
             token.article = article;
         }
+        // Folded, «أب» (father) and «إب» (a city) are «آب».
+        if matches!(&self.text[start..end], "أب" | "إب") {
+            return;
+        }
         if let Some(reading) = read(&self.folded) {
             let bare = self.source_of(start, reading.skipped);
             if let Some(token) = self.tokens.last_mut() {
@@ -226,7 +267,7 @@ impl Scanner<'_> {
 
     /// The byte at which the letter after `skipped` letters stands.
     fn source_of(&self, start: usize, skipped: usize) -> usize {
-        let letters = self.text[start..].char_indices().filter(|&(_, c)| matches!(classify(c), Class::Letter(_)));
+        let letters = self.text[start..].char_indices().filter(|&(_, c)| matches!(self.classes.of(c), Class::Letter(_)));
         letters.map(|(offset, _)| start + offset).nth(skipped).unwrap_or(start)
     }
 

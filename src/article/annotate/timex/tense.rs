@@ -220,6 +220,10 @@ enum Form {
 
 fn form(text: &str, token: &Tok) -> Option<Form> {
     let word = folded(token.span.cut(text));
+    // «سأعود»; folded it would look like «ساعة».
+    if token.span.cut(text).trim_start_matches(['و', 'ف']).starts_with("سأ") {
+        return Some(Form::Future);
+    }
     let known = |word: &str| FORMS.get(word).copied();
     if let Some(form) = known(&word) {
         return Some(form);

@@ -36,6 +36,8 @@ pub(super) enum Time {
     Fraction { code: u32, of: Box<Time> },
     /// «ثالث ثلاثاء من أيلول», «الأسبوع الأخير من العام»; -1 is the last, 0 the only one.
     Nth { what: Counted, nth: i32, of: Box<Time> },
+    /// «الأشهر الثلاثة الأولى من 2016»
+    Ends { unit: Unit, count: u32, last: bool, of: Box<Time> },
     /// «صيف 2021»
     Season { code: u32, year: Year },
     /// An Islamic date, as far as it is given.
@@ -104,7 +106,9 @@ impl Time {
             | Self::Feast { year, .. } => !matches!(year, Year::Given(_)),
             Self::Numeric { year, .. } => year.is_none(),
             Self::Hijri { year, .. } => year.is_none(),
-            Self::Part { of, .. } | Self::Fraction { of, .. } | Self::Nth { of, .. } | Self::WeekOf(of) => of.is_relative(),
+            Self::Part { of, .. } | Self::Fraction { of, .. } | Self::Nth { of, .. } | Self::WeekOf(of) | Self::Ends { of, .. } => {
+                of.is_relative()
+            }
             Self::Range(from, to) => from.is_relative() || to.is_relative(),
             _ => true,
         }

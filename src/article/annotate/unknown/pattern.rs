@@ -99,9 +99,13 @@ fn is_pattern(word: &str) -> bool {
         letters[count] = letter;
         count += 1;
     }
-    let root = |letter: char| !matches!(letter, 'ا' | 'و' | 'ي');
-    let fits =
-        |pattern: &Vec<char>| pattern.iter().zip(&letters).all(|(&slot, &letter)| if slot == '1' { root(letter) } else { slot == letter });
+    let vowel = |letter: char| matches!(letter, 'ا' | 'و' | 'ي');
+    let fits = |pattern: &Vec<char>| {
+        // «و» is of the root (توجيه، محاولة) only where the pattern itself is plain to see: elsewhere it is a vowel far more often.
+        let plain_to_see = pattern.iter().filter(|&&slot| slot != '1').count() >= 2;
+        let root = |at: usize, letter: char| !vowel(letter) || (letter == 'و' && at > 0 && plain_to_see);
+        pattern.iter().zip(&letters).enumerate().all(|(at, (&slot, &letter))| if slot == '1' { root(at, letter) } else { slot == letter })
+    };
     count >= 4 && BY_LENGTH[count].iter().any(fits)
 }
 

@@ -65,7 +65,10 @@ impl Reader<'_> {
             "quote values that have special characters, indent with spaces"
         };
         let place = error.location().map(|place| (place.line(), place.column()));
-        let (line, column) = place.or_else(|| duplicate_key(self.yaml)).unwrap_or((1, 1));
+        // The parser names the first line where a key stands twice at the top.
+        let twice = message.contains("duplicate entry").then(|| duplicate_key(self.yaml)).flatten();
+        let (line, column) = twice.or(place).unwrap_or((1, 1));
+        let message = crate::diagnostics::without_place(&message);
         Diagnostic::error("front-matter", format!("the front matter cannot be read: {message}")).help(help).at(line, column)
     }
 

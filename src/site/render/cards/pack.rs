@@ -21,12 +21,7 @@ fn packed(canvas: &Canvas, accent: Accent) -> Result<Vec<u8>, EncodingError> {
     encoder.set_compression(Compression::Balanced);
     encoder.set_filter(Filter::NoFilter);
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&in_halves(canvas.pixels()))?;
+    writer.write_image_data(canvas.pairs())?;
     writer.finish()?;
     Ok(bytes)
-}
-
-/// Two pixels to a byte, the left one in the upper half. A row has an even number of them.
-fn in_halves(pixels: &[u8]) -> Vec<u8> {
-    pixels.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect()
 }

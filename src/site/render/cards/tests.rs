@@ -4,7 +4,7 @@ use parley::PositionedLayoutItem;
 use rayon::prelude::*;
 
 use super::canvas::Canvas;
-use super::ink::Ink;
+use super::ink::{BARE, Ink};
 use super::setting::{Block, Setter, Style, Weight};
 use super::sheet::{EDGE, RIGHT};
 use super::{Accent, Card, Cards, HEIGHT, WIDTH, png};
@@ -27,11 +27,12 @@ fn alone(title: &str) -> Card<'_> {
 /// For each column, whether the title has ink in it.
 fn title_columns(card: &Card<'_>) -> Vec<bool> {
     let canvas = Cards::new().draw(card);
-    (0..WIDTH as usize).map(|x| column(&canvas, x).any(|index| is_title(index))).collect()
+    (0..WIDTH as usize).map(|x| column(&canvas, x).any(is_title)).collect()
 }
 
 fn column(canvas: &Canvas, x: usize) -> impl Iterator<Item = u8> {
-    canvas.pixels().iter().skip(x).step_by(WIDTH as usize).copied()
+    let pairs = canvas.pairs().iter().skip(x / 2).step_by(WIDTH as usize / 2);
+    pairs.map(move |pair| if x.is_multiple_of(2) { pair >> 4 } else { pair & 0x0F })
 }
 
 fn is_title(index: u8) -> bool {
@@ -127,7 +128,7 @@ fn a_long_title_is_cut_at_a_word() {
     let block = set("اتفق الوفدان على لجان مشتركة للمياه والطاقة والنقل والصحة والتعليم والثقافة", 2);
     assert_eq!(block.layout().len(), 2);
     assert_eq!(latin_glyphs(&block), [latin('…')], "at the end of the last line");
-    assert_eq!(latin_glyphs(&set("اتفق الوفدان", 2)), [], "a title that fits is whole");
+    assert!(latin_glyphs(&set("اتفق الوفدان", 2)).is_empty(), "a title that fits is whole");
 }
 
 #[test]
@@ -141,8 +142,9 @@ fn an_endless_word_stays_on_the_card() {
 fn an_empty_card_is_paper_and_spine() {
     let canvas = Cards::new().draw(&alone(""));
     let full = Ink::Accent.full();
-    assert!(canvas.pixels().iter().all(|&index| index == super::ink::BARE || index == full));
-    assert_eq!(column(&canvas, WIDTH as usize - 1).filter(|&index| index == full).count(), HEIGHT as usize);
+    let inked = |x| column(&canvas, x).filter(|&index| index == full).count();
+    assert!((0..WIDTH as usize).all(|x| column(&canvas, x).all(|index| index == BARE || index == full)));
+    assert_eq!((inked(RIGHT), inked(WIDTH as usize - 1)), (0, HEIGHT as usize));
 }
 
 #[test]

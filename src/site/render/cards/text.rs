@@ -10,8 +10,11 @@ const LONGEST_CHARS: usize = 400;
 /// More marks than this on one letter are no tashkeel.
 const MOST_MARKS: usize = 3;
 
+/// No face has this one either, so that its place shows as a box; scripts that layout has no rules for don't reach it.
+const BOX: char = '\u{FFFD}';
+
 /// A text as one line of what can be shown: white space folded into one space, controls and overrides of direction
-/// gone, signs that no face has (pictographs) gone. A letter that no face has stays, and shows as a box.
+/// gone, signs that no face has (pictographs) gone. A letter that no face has shows as a box: something stood there.
 pub(super) fn shown(text: &str, have: impl Fn(char) -> bool) -> String {
     let mut shown = String::new();
     let mut marks = 0;
@@ -22,13 +25,14 @@ pub(super) fn shown(text: &str, have: impl Fn(char) -> bool) -> String {
             continue;
         }
         marks = if is_mark(c) { marks + 1 } else { 0 };
-        if marks > MOST_MARKS || !(c.is_alphanumeric() || have(c)) {
+        let known = have(c);
+        if marks > MOST_MARKS || !(known || c.is_alphanumeric()) {
             continue;
         }
         if std::mem::take(&mut space) {
             shown.push(' ');
         }
-        shown.push(c);
+        shown.push(if known { c } else { BOX });
     }
     shown
 }
@@ -90,7 +94,10 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        assert_eq!(shown(text, |c| c.is_ascii() || is_mark(c) || "«»…،\u{200C}".contains(c)), expected);
+        assert_eq!(
+            shown(text, |c| c.is_ascii() || crate::arabic::chars::is_arabic_letter(c) || is_mark(c) || "«»…،\u{200C}".contains(c)),
+            expected
+        );
     }
 
     #[test]
@@ -98,7 +105,7 @@ mod tests {
         check(" سطر\nأول\t وثان ", "سطر أول وثان");
         check("\u{202E}abc\u{202C} \u{2067}نص\u{2069}", "abc نص");
         check("قال \u{1F642} نعم", "قال نعم");
-        check("中文", "中文");
+        check("中文", "\u{FFFD}\u{FFFD}");
         check("می\u{200C}خواهم", "می\u{200C}خواهم");
         check("ع\u{64B}\u{64B}\u{64B}\u{64B}\u{64B}", "ع\u{64B}\u{64B}\u{64B}");
         check("\u{0}\u{7}", "");

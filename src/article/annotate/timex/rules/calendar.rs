@@ -85,6 +85,17 @@ pub(super) fn week_of(t: &Row, i: usize) -> Found {
     matches!(time, Time::Day { .. }).then(|| (Time::WeekOf(Box::new(time)), end))
 }
 
+/// «2016, 16 نوفمبر»
+pub(super) fn year_first(t: &Row, i: usize) -> Found {
+    let (year, next) = bare_year(t, i).and_then(|_| year_number(t, i, 1900))?;
+    let at = next + usize::from(t[next].is_mark(&[',', '،', '/', '-']));
+    let (time, end) = day(t, at).or_else(|| month_day(t, at)).filter(|_| at > next && joined(t, at))?;
+    match time {
+        Time::Day { year: Year::Open, .. } => Some((time.with_year(Year::Given(year)), end)),
+        _ => None,
+    }
+}
+
 /// «يناير 12, 2016», «January 27, 2024», «يوليو 13»
 pub(super) fn month_day(t: &Row, i: usize) -> Found {
     let (weekday, at) = match weekdays::head(t, i) {
@@ -95,8 +106,9 @@ pub(super) fn month_day(t: &Row, i: usize) -> Found {
         return None;
     }
     let ((month, _), next) = month_name(t, at)?;
-    let (day, next) = day_number(t, next).filter(|_| joined(t, next))?;
-    if let Some((year, end)) = year_after(t, next).filter(|(year, _)| matches!(year, Year::Given(_))) {
+    let mark = |at: usize| at + usize::from(t[at].is_mark(&['/', '-', '.']));
+    let (day, next) = day_number(t, mark(next)).filter(|_| joined(t, mark(next)))?;
+    if let Some((year, end)) = year_after(t, mark(next)).filter(|(year, _)| matches!(year, Year::Given(_))) {
         return Some((Time::Day { day, month, year, weekday }, end));
     }
     let ends = t.get(next).is_none_or(|tok| matches!(tok.kind, Kind::Mark(_)));

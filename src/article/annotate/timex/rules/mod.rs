@@ -21,9 +21,10 @@ pub(super) type Found = Option<(Time, usize)>;
 type Rule = fn(&Row, usize) -> Found;
 
 /// All rules by name.
-pub(super) const RULES: [(&str, Rule); 21] = [
+pub(super) const RULES: [(&str, Rule); 23] = [
     ("day of a month", calendar::day),
     ("month before day", calendar::month_day),
+    ("year before day", calendar::year_first),
     ("week of a day", calendar::week_of),
     ("numeric date", numeric::date),
     ("numeric month", numeric::month),
@@ -33,6 +34,7 @@ pub(super) const RULES: [(&str, Rule); 21] = [
     ("weekday", weekdays::weekday),
     ("part of a period", periods::part),
     ("fraction of a year", periods::fraction),
+    ("first or last units", periods::first_units),
     ("month", calendar::month),
     ("season", periods::season),
     ("year", calendar::year),
@@ -73,11 +75,12 @@ fn period(t: &Row, i: usize) -> Found {
     if let Some(found) = periods::season(t, i).or_else(|| periods::decade(t, i)) {
         return Some(found);
     }
-    let unit = sense(t, i, |s| match s {
-        Sense::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century), 1) => Some(unit),
+    let (unit, definite) = sense(t, i, |s| match s {
+        Sense::Own(unit) => Some((unit, true)),
+        Sense::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade), 1) => Some((unit, t[i].article)),
         _ => None,
     })?;
-    t[i].article.then_some((Time::Unit { unit, step: Step::From(0) }, i + 1))
+    definite.then_some((Time::Unit { unit, step: Step::From(0) }, i + 1))
 }
 
 /// Whether a name stands before token `i` that takes it as its part: «سوق الخميس», «جسر 14 تموز».

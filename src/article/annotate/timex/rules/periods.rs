@@ -1,7 +1,7 @@
 //! Parts of months and years, what is counted in them, seasons, decades, centuries.
 
 use super::super::lexicon::{Part, Sense, Shift, Unit, Word};
-use super::super::phrase::{Read, after, is, joined, ordinal, sense, unit_shift, year_number, year_with_word};
+use super::super::phrase::{Read, after, is, joined, number, ordinal, sense, unit_shift, year_number, year_with_word};
 use super::super::scan::Row;
 use super::super::time::{Counted, Step, Time, Year};
 use super::weekdays::at_weekday;
@@ -47,7 +47,12 @@ pub(super) fn fraction(t: &Row, i: usize) -> Found {
         _ => 39 + nth,
     };
     let year = matches!(of, Time::Fixed(_) | Time::Unit { unit: Unit::Year, .. });
-    let half_month = parts == 2 && matches!(of, Time::Month { .. } | Time::Unit { unit: Unit::Month, .. });
+    let month = matches!(of, Time::Month { .. } | Time::Unit { unit: Unit::Month, .. });
+    if parts == 3 && month {
+        let part = [Part::Begin, Part::Middle, Part::End][nth as usize - 1];
+        return Some((Time::Part { part, of: Box::new(of) }, end));
+    }
+    let half_month = parts == 2 && month;
     (year || half_month).then(|| (Time::Fraction { code, of: Box::new(of) }, end))
 }
 
@@ -81,6 +86,29 @@ pub(super) fn nth(t: &Row, i: usize) -> Found {
         _ => false,
     };
     fits.then(|| (Time::Nth { what, nth, of: Box::new(of) }, end))
+}
+
+/// «الأشهر الثلاثة الأولى من 2016», «أول ثلاثة أشهر من العام الجاري»
+pub(super) fn first_units(t: &Row, i: usize) -> Found {
+    let units = |i: usize| {
+        sense(t, i, |s| if let Sense::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), _) = s { Some(unit) } else { None })
+    };
+    let end_word = |i: usize| match nth_word(t, i) {
+        Some((-1, next)) => Some((true, next)),
+        Some((1, next)) => Some((false, next)),
+        _ => None,
+    };
+    let (last, count, unit, next) = if let Some((last, next)) = end_word(i).filter(|_| !t[i].article) {
+        let (count, at) = number(t, next).filter(|_| joined(t, next))?;
+        (last, count, units(at)?, at + 1)
+    } else {
+        let unit = units(i).filter(|_| t[i].article)?;
+        let (count, next) = number(t, i + 1)?;
+        let (last, next) = end_word(next).filter(|_| t[next].article)?;
+        (last, count, unit, next)
+    };
+    let (of, end) = period(t, next + 1).filter(|_| is(t, next, Word::Of) || is(t, next, Word::In))?;
+    (1..=100).contains(&count).then(|| (Time::Ends { unit, count, last, of: Box::new(of) }, end))
 }
 
 /// What is counted: «يوم», «أسبوع», «يوم جمعة», «ثلاثاء».

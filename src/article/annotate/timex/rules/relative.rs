@@ -136,7 +136,8 @@ pub(super) fn unit(t: &Row, i: usize) -> Found {
 /// «نهاية الأسبوع», «عطلة نهاية الأسبوع الماضي»
 pub(super) fn weekend(t: &Row, i: usize) -> Found {
     sense(t, i, |s| (s == Sense::Part(Part::End)).then_some(()))?;
-    let week = sense(t, i + 1, |s| (s == Sense::Unit(Unit::Week, 1)).then_some(())).is_some() && t[i + 1].article;
+    let unit = sense(t, i + 1, |s| (s == Sense::Unit(Unit::Week, 1)).then_some(())).is_some() && t[i + 1].article;
+    let week = unit || t[i + 1].senses.contains(&Sense::Own(Unit::Week));
     if !week || !joined(t, i + 1) {
         return None;
     }

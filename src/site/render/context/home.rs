@@ -1,0 +1,70 @@
+//! `index.html`: the home page.
+
+use serde::Serialize;
+
+use super::{ArticleItem, EventItem, LinkView, TagView};
+
+/// A month of the table of years: its events.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearCell {
+    /// The events.
+    pub marks: Vec<EventItem>,
+}
+
+/// A year of the table of years.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearRow {
+    /// The year and its place in the timeline.
+    pub year: LinkView,
+    /// Twelve months.
+    pub cells: Vec<YearCell>,
+}
+
+/// A series: its lane and its figures by year.
+#[derive(Clone, Debug, Serialize)]
+pub struct LaneView {
+    /// The lane, 0 to 4.
+    pub lane: usize,
+    /// The name of the series.
+    pub name: String,
+    /// The events of each year.
+    pub counts: Vec<String>,
+}
+
+/// Something on which sources agree or differ.
+#[derive(Clone, Debug, Serialize)]
+pub struct AgreeView {
+    /// Whether they differ.
+    pub differ: bool,
+    /// What it is about.
+    pub text: String,
+    /// The page with all of them.
+    pub link: LinkView,
+}
+
+/// `home` in `index.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct HomeView {
+    /// One sentence that says what the dossier holds.
+    pub lede: String,
+    /// Counts.
+    pub facts: Vec<String>,
+    /// The short names of the months, and their numbers.
+    pub months: Vec<TagView>,
+    /// The years and their events.
+    pub years: Vec<YearRow>,
+    /// The years as a heading: «خمس سنوات في صفحة».
+    pub years_title: String,
+    /// The series.
+    pub lanes: Vec<LaneView>,
+    /// The latest events.
+    pub latest: Vec<EventItem>,
+    /// The articles added or published last.
+    pub newest: Vec<ArticleItem>,
+    /// Where sources agree and differ.
+    pub agree: Vec<AgreeView>,
+    /// Topics with counts.
+    pub topics: Vec<LinkView>,
+    /// Who is named most.
+    pub people: Vec<LinkView>,
+}
