@@ -123,7 +123,8 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
         let list = candidates[i..].iter().take_while(|candidate| candidate.linked).count() + 1;
         let list = &candidates[i..(i + list).min(candidates.len())];
         for (candidate, value) in list.iter().zip(values(list, anchor.reference, told.as_ref(), month_first)) {
-            if let Some(value) = value {
+            // «آخر 0 يوم» would end before it begins.
+            if let Some(value) = value.filter(runs_forward) {
                 told = Some(value.clone());
                 let relative = candidate.time.is_relative();
                 let reason = explain::reason(&candidate.time, candidate.tense, &value);
@@ -148,6 +149,11 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
 /// ```
 pub fn time_expressions(plain: &Plain, reference: Option<NaiveDate>) -> Vec<TimeExpression> {
     resolve(plain, &recognize(plain), &Anchor { reference, month_first: false })
+}
+
+/// Whether a value holds at least a day.
+fn runs_forward(value: &Edtf) -> bool {
+    !matches!(value.days(), (Some(from), Some(to)) if to <= from)
 }
 
 /// Values of one list: what looks back is read from its end, what looks ahead from its beginning, so that the list runs in order.
