@@ -8,10 +8,8 @@ use serde_json::json;
 use super::args::{Annotate, Format};
 use super::{Failure, Terminal, filter};
 use crate::article;
-use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::{self, Author, DateBasis, Document, InputKind, json};
-use crate::knowledge::Knowledge;
 use crate::site::load::{self, shown};
 
 /// How many articles are in memory at once.
@@ -132,12 +130,4 @@ fn write_beside(path: &Path, mut document: Document, words: &Annotate, terminal:
     temporary().map_err(|source| Error::file(&to, "writing the annotated article", source))?;
     terminal.say(&shown(&to))?;
     Ok(())
-}
-
-/// The knowledge base and the settings that a line of the filter is annotated with.
-pub(super) struct Desk<'k> {
-    /// The names.
-    pub(super) knowledge: &'k Knowledge,
-    /// The settings.
-    pub(super) config: &'k Config,
 }

@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::annotate::Desk;
 use super::args::Stage;
 use super::{Failure, Terminal};
 use crate::article::{annotate, clean, read};
@@ -68,6 +67,12 @@ impl Record {
     fn failed(id: Value, code: &str, message: &str) -> Self {
         Self { json: json::error(id, code, message), failed: true }
     }
+}
+
+/// The knowledge base and the settings that a line is annotated with.
+struct Desk<'k> {
+    knowledge: &'k Knowledge,
+    config: &'k Config,
 }
 
 impl Desk<'_> {
