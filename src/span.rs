@@ -109,7 +109,11 @@ impl SourceMap {
 
     /// The source byte from which the made byte comes.
     pub fn to_source(&self, made: usize) -> usize {
-        let after = self.anchors.partition_point(|anchor| anchor.0 <= made);
+        self.from_anchor(made, self.anchors.partition_point(|anchor| anchor.0 <= made))
+    }
+
+    /// The source byte of a made one that `after` anchors lie at or before.
+    fn from_anchor(&self, made: usize, after: usize) -> usize {
         let Some(&(from, source)) = after.checked_sub(1).and_then(|i| self.anchors.get(i)) else {
             return made;
         };
@@ -124,6 +128,30 @@ impl SourceMap {
     pub fn span_to_source(&self, made: Span) -> Span {
         let start = self.to_source(made.start);
         Span::new(start, self.to_source(made.end).max(start))
+    }
+}
+
+/// The way back for bytes asked for in rising order, in one pass in all.
+#[derive(Clone, Debug)]
+pub struct Back<'m> {
+    map: &'m SourceMap,
+    /// The anchors that lie at or before the last byte asked for.
+    passed: usize,
+}
+
+impl<'m> Back<'m> {
+    /// Stands at the start of a map.
+    pub fn new(map: &'m SourceMap) -> Self {
+        Self { map, passed: 0 }
+    }
+
+    /// What [`SourceMap::to_source`] says of a byte that lies no further back than the last.
+    pub fn to_source(&mut self, made: usize) -> usize {
+        let anchors = &self.map.anchors;
+        while anchors.get(self.passed).is_some_and(|anchor| anchor.0 <= made) {
+            self.passed += 1;
+        }
+        self.map.from_anchor(made, self.passed)
     }
 }
 

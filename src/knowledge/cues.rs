@@ -25,9 +25,11 @@ pub struct Cues {
     /// Topic by topic, its cues.
     pub topics: Vec<(Id, Vec<WeightedCue>)>,
     /// Series by series: the phrases that name it.
-    pub series: Vec<(Id, Vec<Phrase>)>,
+    series: Vec<(Id, Vec<Phrase>)>,
     /// Event by event, cue by cue: what must stand, and what must not.
-    pub events: Vec<(Id, Vec<CompiledCue>)>,
+    events: Vec<(Id, Vec<CompiledCue>)>,
+    /// By phrase: the first series that it names, and the events of which a cue has it in its first list.
+    of_phrase: Vec<(Option<usize>, Vec<usize>)>,
 }
 
 /// The words of one [`EventCue`](super::EventCue).
@@ -72,9 +74,40 @@ impl Cues {
             }
             made.events.push((event.id.clone(), cues));
         }
+        made.index();
         let patterns = made.numbers.iter().map(|(pattern, &at)| (pattern.as_str(), at as u32));
         made.automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(MatchKind::Standard).build_with_values(patterns).ok();
         made
+    }
+
+    fn index(&mut self) {
+        self.of_phrase = vec![(None, Vec::new()); self.phrases.len()];
+        for (number, (_, names)) in self.series.iter().enumerate().rev() {
+            names.iter().for_each(|&name| self.of_phrase[name as usize].0 = Some(number));
+        }
+        for (number, (_, cues)) in self.events.iter().enumerate() {
+            for &phrase in cues.iter().filter_map(|cue| cue.all.first()).flatten() {
+                let events = &mut self.of_phrase[phrase as usize].1;
+                if events.last() != Some(&number) {
+                    events.push(number);
+                }
+            }
+        }
+    }
+
+    /// The series that the phrases of a sentence name; of several the first.
+    pub fn series_named(&self, present: impl Iterator<Item = Phrase>) -> Option<&Id> {
+        let first = present.filter_map(|phrase| self.of_phrase.get(phrase as usize)?.0).min()?;
+        Some(&self.series[first].0)
+    }
+
+    /// The events, in the order of ids, of which a cue can stand whole among the phrases of a sentence, with all their cues.
+    pub fn events_with(&self, present: impl Iterator<Item = Phrase>) -> impl Iterator<Item = (&Id, &[CompiledCue])> {
+        let events = present.filter_map(|phrase| self.of_phrase.get(phrase as usize)).flat_map(|(_, events)| events);
+        let mut events: Vec<usize> = events.copied().collect();
+        events.sort_unstable();
+        events.dedup();
+        events.into_iter().map(|number| (&self.events[number].0, self.events[number].1.as_slice()))
     }
 
     /// The phrases of `a|b|c`.

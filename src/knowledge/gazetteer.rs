@@ -20,6 +20,40 @@ pub struct Gazetteer {
     names: Vec<Vec<Name>>,
     /// Pattern → its place in `names`.
     by_pattern: BTreeMap<String, usize>,
+    /// What is compared of each entity besides its names.
+    guards: BTreeMap<Id, Guards>,
+}
+
+/// The words by which a place of a name is judged, folded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guards {
+    /// Words that may not stand right before.
+    pub not_after: Vec<String>,
+    /// Words that may not stand right behind.
+    pub not_before: Vec<String>,
+    /// The words of all its full names.
+    pub own: Vec<String>,
+    /// The words of its full names and of its cues.
+    pub kin: Vec<String>,
+    /// The first word of each cue.
+    pub cues: Vec<String>,
+}
+
+impl Guards {
+    fn of(entity: &super::Entity) -> Self {
+        let all = |words: &[String]| words.iter().map(|word| folded(word)).collect();
+        let parts = |names: &mut dyn Iterator<Item = &String>| -> Vec<String> {
+            names.flat_map(|name| folded(name).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect()
+        };
+        let names = || std::iter::once(&entity.name).chain(&entity.aliases);
+        Self {
+            not_after: all(&entity.not_after),
+            not_before: all(&entity.not_before),
+            own: parts(&mut names()),
+            kin: parts(&mut names().chain(&entity.cues)),
+            cues: entity.cues.iter().map(|cue| folded(cue).split(' ').next().unwrap_or_default().to_owned()).collect(),
+        }
+    }
 }
 
 /// One thing that a pattern can name.
@@ -72,6 +106,7 @@ impl Gazetteer {
         let mut made = Self::default();
         for entity in knowledge.entities.values() {
             let target = Target::Entity(entity.id.clone());
+            made.guards.insert(entity.id.clone(), Guards::of(entity));
             for alias in std::iter::once(&entity.name).chain(&entity.aliases) {
                 made.add(alias, &target, Strength::Full);
             }
@@ -131,6 +166,11 @@ impl Gazetteer {
                 names: &self.names[found.value() as usize],
             })
         })
+    }
+
+    /// What is compared of an entity besides its names.
+    pub fn guards(&self, id: &str) -> Option<&Guards> {
+        self.guards.get(id)
     }
 
     /// What a phrase names, if it is a name as a whole.

@@ -22,7 +22,7 @@ use serde::Deserialize;
 use crate::arabic::calendar::Edtf;
 
 pub use cues::{CompiledCue, CueHit, Cues, Phrase, WeightedCue};
-pub use gazetteer::{Gazetteer, Hit, Name, Strength, Target};
+pub use gazetteer::{Gazetteer, Guards, Hit, Name, Strength, Target};
 
 pub(crate) use load::nearest;
 

@@ -10,7 +10,7 @@ use super::lexicon::{COMMON, FAMILY, GIVEN, LEXICON, NATION, TITLE};
 use super::words::{Joined, Words, is_proclitic};
 use crate::diagnostics::Diagnostic;
 use crate::document::{Mention, MentionKind};
-use crate::knowledge::{Entity, EntityKind, Id, Knowledge, Name, Strength, Target};
+use crate::knowledge::{Entity, EntityKind, Guards, Id, Knowledge, Name, Strength, Target};
 
 /// A place where a name stands, not yet judged.
 struct Candidate<'k> {
@@ -135,25 +135,23 @@ impl<'k> Judge<'_, 'k> {
         }
         let before = self.words.before(candidate.pattern.0);
         let after = self.words.after(candidate.pattern.1);
+        let Some(guards) = self.knowledge.gazetteer().guards(id) else { return false };
         let listed = |list: &[String], word: &str| !word.is_empty() && list.iter().any(|guard| is_word(guard, word));
-        if listed(&entity.not_after, before)
-            || (candidate.skipped == 0 && listed(&entity.not_before, after))
-            || listed(&entity.not_before, after)
-        {
+        if listed(&guards.not_after, before) || listed(&guards.not_before, after) {
             return false;
         }
         let single = candidate.pattern.0 == candidate.pattern.1;
         match entity.kind {
-            EntityKind::Person => !single || self.person_stands(candidate, entity, before, after),
-            EntityKind::Organization => !self.is_of_another_nation(entity, candidate, after),
+            EntityKind::Person => !single || self.person_stands(candidate, guards, before, after),
+            EntityKind::Organization => !self.is_of_another_nation(guards, candidate, after),
             EntityKind::Place => true,
         }
     }
 
     /// One word of a person's name: not where it is part of another name, or an adjective.
-    fn person_stands(&self, candidate: &Candidate<'_>, entity: &Entity, before: &str, after: &str) -> bool {
+    fn person_stands(&self, candidate: &Candidate<'_>, guards: &Guards, before: &str, after: &str) -> bool {
         let name = &self.words.at(candidate.pattern.0)[candidate.skipped..];
-        let own = |word: &str| names(entity).any(|known| known.split(' ').any(|part| is_word(part, word)));
+        let own = |word: &str| guards.own.iter().any(|part| is_word(part, word));
         let kinds = |word: &str| LEXICON.kinds(word);
         if candidate.skipped == 0 && kinds(before) & GIVEN != 0 && kinds(before) & (TITLE | COMMON) == 0 && !own(before) {
             return false;
@@ -173,9 +171,11 @@ impl<'k> Judge<'_, 'k> {
     }
 
     /// «البرلمان الإيراني» is not the one known as «البرلمان»: an adjective of a nation that none of its names has.
-    fn is_of_another_nation(&self, entity: &Entity, candidate: &Candidate<'_>, after: &str) -> bool {
-        let has_nation = (candidate.pattern.0..=candidate.pattern.1).any(|index| LEXICON.kinds(self.words.at(index)) & NATION != 0);
-        if has_nation || !after.starts_with("ال") || LEXICON.kinds(after) & NATION == 0 {
+    fn is_of_another_nation(&self, guards: &Guards, candidate: &Candidate<'_>, after: &str) -> bool {
+        if !after.starts_with("ال")
+            || LEXICON.kinds(after) & NATION == 0
+            || (candidate.pattern.0..=candidate.pattern.1).any(|index| LEXICON.kinds(self.words.at(index)) & NATION != 0)
+        {
             return false;
         }
         // «مليشيا الحشد الشعبي العراقية»: the adjective agrees with another word than the head of this name.
@@ -183,12 +183,8 @@ impl<'k> Judge<'_, 'k> {
         if head.ends_with('ه') != after.ends_with('ه') && !head.ends_with("ات") {
             return false;
         }
-        let stem = |word: &str| word.trim_start_matches("ال").trim_end_matches(['ه', 'ي', 'ن', 'و', 'ت', 'ا']).to_owned();
         let theirs = stem(after);
-        !names(entity).chain(&entity.cues).any(|name| {
-            let folded = crate::arabic::fold::folded(name);
-            folded.split(' ').any(|word| word.contains(theirs.as_str()) || theirs.contains(&stem(word)) && stem(word).len() > 4)
-        })
+        !guards.kin.iter().any(|word| word.contains(theirs) || stem(word).len() > 4 && theirs.contains(stem(word)))
     }
 
     /// How strongly the text around speaks for a reading.
@@ -214,11 +210,9 @@ impl<'k> Judge<'_, 'k> {
         }
         let from = at.saturating_sub(REACH);
         let until = (at + REACH).min(self.words.list.len());
-        for cue in &entity.cues {
-            let cue = crate::arabic::fold::folded(cue);
-            let first = cue.split(' ').next().unwrap_or("");
+        for first in self.knowledge.gazetteer().guards(&entity.id).map_or(&[][..], |guards| &guards.cues) {
             for index in from..until {
-                if is_folded_word(first, self.words.at(index)) {
+                if is_word(first, self.words.at(index)) {
                     score += 1.0 / (1.0 + index.abs_diff(at) as f64 / 8.0);
                 }
             }
@@ -303,11 +297,6 @@ impl Strength {
     }
 }
 
-/// All full names of an entity.
-fn names(entity: &Entity) -> impl Iterator<Item = &String> {
-    std::iter::once(&entity.name).chain(&entity.aliases)
-}
-
 fn id_of(target: &Target) -> &str {
     match target {
         Target::Entity(id) | Target::Event(id) => id,
@@ -321,12 +310,13 @@ fn two_best(scores: &[f64]) -> (usize, Option<usize>) {
     (order[0], order.get(1).copied())
 }
 
-/// Whether a folded word, with or without a proclitic, is the given word.
-fn is_word(given: &str, word: &str) -> bool {
-    is_folded_word(&crate::arabic::fold::folded(given), word)
+/// A word without its article and its endings.
+fn stem(word: &str) -> &str {
+    word.trim_start_matches("ال").trim_end_matches(['ه', 'ي', 'ن', 'و', 'ت', 'ا'])
 }
 
-fn is_folded_word(given: &str, word: &str) -> bool {
+/// Whether a folded word, with or without a proclitic, is the given one.
+fn is_word(given: &str, word: &str) -> bool {
     word.strip_suffix(given).is_some_and(is_proclitic)
         || given.strip_prefix("ال").is_some_and(|rest| word.strip_suffix(rest).is_some_and(|before| before == "لل" || before == "ولل"))
 }
@@ -351,6 +341,10 @@ fn singular(word: &str) -> Option<&'static str> {
         ("جامعتي", "جامعه"),
         ("صحيفتي", "صحيفه"),
     ];
+    // All of them end in one of these.
+    if !word.ends_with(['ي', 'ا', 'ت']) {
+        return None;
+    }
     let bare = |word: &str| HEADS.iter().find(|(head, _)| *head == word).map(|&(_, singular)| singular);
     bare(word).or_else(|| ["و", "ل", "ب", "ف"].iter().find_map(|clitic| word.strip_prefix(clitic).and_then(bare)))
 }

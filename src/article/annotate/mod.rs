@@ -1,6 +1,6 @@
 //! [`Draft`] → [`Document`]: dates, names, quotes, topics and events are found and marked.
 //!
-//! 1. [`words`] reads the article as folded words, once;
+//! 1. [`text`] reads the article as folded [`words`] and sentences, once;
 //! 2. [`known`] finds what the knowledge base knows, [`unknown`] names that nobody has listed;
 //! 3. [`timex`] finds time expressions, [`dating`] says when the article was published; [`overlap`] decides who wins where two claim one span;
 //! 4. [`quotes`] finds direct speech and its speakers, [`roles`] offices beside names;
@@ -16,6 +16,7 @@ mod quotes;
 mod roles;
 mod spotted;
 pub mod suggest;
+mod text;
 mod topics;
 mod unknown;
 mod words;
@@ -33,6 +34,7 @@ use crate::knowledge::Knowledge;
 use crate::span::Span;
 
 use dating::Dating;
+use text::Text;
 use timex::{Anchor, Candidate};
 
 pub use topics::THRESHOLD as TOPIC_THRESHOLD;
@@ -42,21 +44,22 @@ pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<
     let _ = config;
     let plain = Plain::of(&draft.text);
     let candidates = timex::recognize(&plain);
-    let dating = dating::date_article(&draft, &plain, &candidates, knowledge);
+    let text = Text::of(&plain, knowledge);
+    let dating = dating::date_article(&draft, &text, &candidates, knowledge);
     let mut front_matter = draft.front_matter;
     dated(&mut front_matter, &dating);
     let (decided, closed) = marks::decided(&plain, &draft.text);
     let anchor = Anchor { reference: dating.reference, month_first: dating.month_first };
     let given = Given { title: front_matter.title.as_deref(), published: front_matter.date.as_ref(), anchor, decided, closed };
-    let Warned { value: findings, diagnostics: found } = find(&plain, &candidates, given, knowledge);
+    let Warned { value: findings, diagnostics: found } = find(&plain, &text, &candidates, given, knowledge, &mut |_| {});
     let mut diagnostics = dating.diagnostics;
     diagnostics.extend(found);
     if front_matter.topics.is_none() {
         front_matter.topics = Some(findings.topics.iter().map(|topic| topic.id.clone()).collect());
     }
-    let (text, refused) = draft.text.clone().settle(marks::marks(&plain, &draft.text, &findings));
+    let (marked, refused) = draft.text.clone().settle(marks::marks(&plain, &draft.text, &findings));
     diagnostics.extend(refused.iter().map(|mark| unmarked(&draft.text.markdown, mark.span)));
-    Warned { value: Document { front_matter, text, plain, findings, origin: draft.origin }, diagnostics }
+    Warned { value: Document { front_matter, text: marked, plain, findings, origin: draft.origin }, diagnostics }
 }
 
 /// Puts what was found of an article's dates into its front matter; what a person wrote there stays.
@@ -76,11 +79,26 @@ fn dated(front_matter: &mut FrontMatter, dating: &Dating) {
 
 /// Finds everything in a text that is already clean; `reference` is the day from which it speaks.
 pub fn annotate_plain(plain: &Plain, reference: Option<NaiveDate>, knowledge: &Knowledge, config: &Config) -> Warned<Findings> {
+    annotate_watched(plain, reference, knowledge, config, &mut |_| {})
+}
+
+/// Does what [`annotate_plain`] does, and names each step when it is done, for whoever takes the time.
+#[doc(hidden)]
+pub fn annotate_watched(
+    plain: &Plain,
+    reference: Option<NaiveDate>,
+    knowledge: &Knowledge,
+    config: &Config,
+    done: &mut dyn FnMut(&'static str),
+) -> Warned<Findings> {
     let _ = config;
     let published = reference.map(Edtf::day);
     let anchor = Anchor { reference, ..Anchor::default() };
     let candidates = timex::recognize(plain);
-    find(plain, &candidates, Given { published: published.as_ref(), anchor, ..Given::default() }, knowledge)
+    done("timex: recognize");
+    let text = Text::of(plain, knowledge);
+    done("words, sentences, cues");
+    find(plain, &text, &candidates, Given { published: published.as_ref(), anchor, ..Given::default() }, knowledge, done)
 }
 
 /// What is known of an article before anything is found in it.
@@ -97,22 +115,35 @@ struct Given<'a> {
 }
 
 /// All steps in order.
-fn find(plain: &Plain, candidates: &[Candidate], given: Given<'_>, knowledge: &Knowledge) -> Warned<Findings> {
-    let words = words::Words::of(plain);
-    let joined = words::Joined::of(&words);
-    let (known, diagnostics) = known::mentions(&words, &joined, knowledge);
+fn find(
+    plain: &Plain,
+    text: &Text<'_>,
+    candidates: &[Candidate],
+    given: Given<'_>,
+    knowledge: &Knowledge,
+    done: &mut dyn FnMut(&'static str),
+) -> Warned<Findings> {
+    let words = &text.words;
+    let (known, diagnostics) = known::mentions(words, &text.joined, knowledge);
     let known: Vec<Mention> = known.into_iter().chain(given.decided.iter().cloned()).collect();
-    let unknown = unknown::names(&words, &known);
+    done("known names");
+    let unknown = unknown::names(words, &known);
+    done("unknown names");
     let found = known.into_iter().chain(unknown).filter(|mention| marks::is_free(&given.closed, mention.span));
     let mentions = given.decided.iter().cloned().chain(found).collect();
     let dates = timex::resolve(plain, candidates, &given.anchor);
     let dates = dates.into_iter().filter(|date| marks::is_free(&given.closed, date.span)).collect();
+    done("timex: resolve");
     let (mentions, dates) = overlap::mentions_and_dates(overlap::mentions(mentions), dates);
-    let quotes = quotes::quotes(&words, &mentions);
-    let roles = roles::roles(&words, &mentions, given.anchor.reference);
-    let spotted = spotted::spotted(&words, &joined, knowledge.cues());
-    let topics = topics::topics(&words, &spotted, given.title, knowledge);
-    let (events, conflicts) = events::events(&words, &spotted, &mentions, &dates, given.published, knowledge);
+    done("overlap");
+    let quotes = quotes::quotes(words, &mentions);
+    done("quotes");
+    let roles = roles::roles(words, &mentions, given.anchor.reference);
+    done("roles");
+    let topics = topics::topics(words, &text.spotted, given.title, knowledge);
+    done("topics");
+    let (events, conflicts) = events::events(text, &mentions, &dates, given.published, knowledge);
+    done("events");
     Warned { value: Findings { mentions, dates, quotes, topics, events, roles, conflicts }, diagnostics }
 }
 

@@ -3,7 +3,7 @@
 use crate::arabic::fold::fold;
 use crate::arabic::tokenize::{TokenKind, tokens};
 use crate::document::{ParagraphKind, Plain};
-use crate::span::{Mapped, Span};
+use crate::span::{Back, Mapped, Span};
 
 /// The words of one article.
 pub(super) struct Words<'t> {
@@ -33,8 +33,10 @@ impl<'t> Words<'t> {
         let folded = fold(&plain.text);
         let mut list = Vec::with_capacity(plain.text.len() / 9);
         let mut paragraph = 0;
+        let mut back = Back::new(&folded.map);
         for token in tokens(&folded.text) {
-            let span = folded.map.span_to_source(token.span);
+            let start = back.to_source(token.span.start);
+            let span = Span::new(start, back.to_source(token.span.end).max(start));
             while plain.paragraphs.get(paragraph + 1).is_some_and(|next| next.span.start <= span.start) {
                 paragraph += 1;
             }
@@ -89,7 +91,8 @@ impl<'t> Words<'t> {
 
     /// Whether the word is a quotation mark, which may stand inside a name.
     pub(super) fn is_quotation_mark(&self, index: usize) -> bool {
-        matches!(self.at(index), "«" | "»" | "\"" | "“" | "”" | "„" | "‟" | "''" | "'" | "‘" | "’" | "״")
+        let is_mark = self.list.get(index).is_some_and(|word| word.kind == TokenKind::Mark);
+        is_mark && matches!(self.at(index), "«" | "»" | "\"" | "“" | "”" | "„" | "‟" | "'" | "‘" | "’" | "״")
     }
 }
 

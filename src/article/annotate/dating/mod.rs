@@ -14,10 +14,11 @@ mod spoken;
 
 use chrono::NaiveDate;
 
+use super::text::Text;
 use super::timex::Candidate;
 use crate::arabic::calendar::Edtf;
 use crate::diagnostics::Diagnostic;
-use crate::document::{DateBasis, DateEvidence, Draft, Plain};
+use crate::document::{DateBasis, DateEvidence, Draft};
 use crate::knowledge::Knowledge;
 
 /// The dates of one article.
@@ -40,18 +41,18 @@ pub struct Dating {
 /// Dates an article by its clues, its expressions and the events of the knowledge base.
 ///
 /// What a person wrote in the front matter wins; a date that was inferred before is found anew.
-pub fn date_article(draft: &Draft, plain: &Plain, candidates: &[Candidate], knowledge: &Knowledge) -> Dating {
+pub(super) fn date_article(draft: &Draft, text: &Text<'_>, candidates: &[Candidate], knowledge: &Knowledge) -> Dating {
     let page = clues::read(&draft.clues);
-    let spoken = spoken::spoken(plain, knowledge);
-    let claims = claims::claims(plain, candidates, &spoken);
-    decide::decide(draft, plain, candidates, &page, &spoken, &claims)
+    let spoken = spoken::spoken(text, knowledge);
+    let claims = claims::claims(text.plain, candidates, &spoken);
+    decide::decide(draft, text.plain, candidates, &page, &spoken, &claims)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::timex;
     use super::*;
-    use crate::document::{Clue, ClueKind};
+    use crate::document::{Clue, ClueKind, Plain};
     use crate::span::Span;
 
     const KNOWLEDGE: &str = "
@@ -73,7 +74,7 @@ events:
         let clues = clues.iter().map(|&(kind, text)| Clue { kind, text: text.to_owned(), span: Span::default() }).collect();
         let draft = Draft { clues, ..Draft::default() };
         let plain = Plain::of_text(text);
-        date_article(&draft, &plain, &timex::recognize(&plain), &knowledge)
+        date_article(&draft, &Text::of(&plain, &knowledge), &timex::recognize(&plain), &knowledge)
     }
 
     fn check(text: &str, clues: &[(ClueKind, &str)], published: &str, captured: &str) {

@@ -8,15 +8,15 @@
 //!
 //! What the sentence says of it ([`status`]) and when, is kept with it.
 
-mod ordinals;
+pub(super) mod ordinals;
 mod status;
 
 use std::collections::BTreeMap;
 
 use super::spotted::Spotted;
+use super::text::Text;
 use super::words::Words;
 use crate::arabic::calendar::Edtf;
-use crate::arabic::tokenize::sentences;
 use crate::document::{Attestation, Conflict, Mention, MentionKind, TimeExpression};
 use crate::knowledge::{Event, Id, Knowledge, Phrase};
 use crate::span::Span;
@@ -32,27 +32,19 @@ struct Sentence<'a> {
 
 /// The events of an article, in the order of the text, and its contradictions.
 pub(super) fn events(
-    words: &Words<'_>,
-    spotted: &[Spotted],
+    text: &Text<'_>,
     mentions: &[Mention],
     dates: &[TimeExpression],
     published: Option<&Edtf>,
     knowledge: &Knowledge,
 ) -> (Vec<Attestation>, Vec<Conflict>) {
-    let mut reader = Reader { words, knowledge, published, series: None, found: BTreeMap::new(), conflicts: Vec::new() };
-    let (mut word, mut spot, mut date) = (0, 0, 0);
-    for span in sentences(words.text) {
-        let end = word + words.list[word..].iter().take_while(|word| word.span.start < span.end).count();
-        let spots = spotted[spot..].iter().take_while(|spotted| spotted.first < end).count();
-        let spoken = dates[date..].iter().take_while(|date| date.span.start < span.end).count();
-        let sentence = Sentence {
-            span,
-            words: (word, end),
-            spotted: &spotted[spot..spot + spots],
-            dates: dates[date..date + spoken].iter().collect(),
-        };
-        reader.read(&sentence, mentions);
-        (word, spot, date) = (end, spot + spots, date + spoken);
+    let mut reader = Reader { words: &text.words, knowledge, published, series: None, found: BTreeMap::new(), conflicts: Vec::new() };
+    let mut date = 0;
+    for sentence in &text.sentences {
+        let spoken = dates[date..].iter().take_while(|date| date.span.start < sentence.span.end).count();
+        let dates = dates[date..date + spoken].iter().collect();
+        date += spoken;
+        reader.read(&Sentence { span: sentence.span, words: sentence.words, spotted: text.spotted(sentence), dates }, mentions);
     }
     let mut found: Vec<Attestation> = reader.found.into_values().collect();
     found.sort_by(|a, b| (a.span, &a.event).cmp(&(b.span, &b.event)));
@@ -87,8 +79,7 @@ impl<'k> Reader<'_, 'k> {
 
     /// The series that the sentence names; of several the first.
     fn series_named(&self, sentence: &Sentence<'_>) -> Option<&'k Id> {
-        let stands = |phrase: &Phrase| sentence.spotted.iter().any(|spotted| spotted.phrase == *phrase);
-        self.knowledge.cues().series.iter().find(|(_, names)| names.iter().any(stands)).map(|(id, _)| id)
+        self.knowledge.cues().series_named(sentence.spotted.iter().map(|spotted| spotted.phrase))
     }
 
     fn by_alias(&mut self, sentence: &Sentence<'_>, mentions: &[Mention]) {
@@ -101,16 +92,8 @@ impl<'k> Reader<'_, 'k> {
     }
 
     fn by_cue(&mut self, sentence: &Sentence<'_>) {
-        let cues = self.knowledge.cues();
-        let mut present: Vec<Phrase> = sentence.spotted.iter().map(|spotted| spotted.phrase).collect();
-        present.sort_unstable();
-        let stands = |phrases: &[Phrase]| phrases.iter().any(|phrase| present.binary_search(phrase).is_ok());
         let place = |phrases: &[Phrase]| sentence.spotted.iter().find(|spotted| phrases.contains(&spotted.phrase));
-        for (id, compiled) in &cues.events {
-            // Most sentences have not one whole cue of most events.
-            if !compiled.iter().any(|cue| !cue.all.is_empty() && cue.all.iter().all(|group| stands(group))) {
-                continue;
-            }
+        for (id, compiled) in self.knowledge.cues().events_with(sentence.spotted.iter().map(|spotted| spotted.phrase)) {
             let Some(event) = self.knowledge.events.get(id) else { continue };
             for (cue, phrases) in event.cues.iter().zip(compiled) {
                 if phrases.all.is_empty() || place(&phrases.none).is_some() {

@@ -19,11 +19,8 @@ const ORDINALS: [(&str, &str); 12] = [
     ("ثاني عشر", "ثانيه عشره"),
 ];
 
-/// Words by which a sentence goes on about talks that were named before, folded, without «ال».
-const TALKS: [&str; 9] = ["محادثات", "مباحثات", "مفاوضات", "حوار", "جوله", "جولات", "جلسه", "جلستان", "اجتماعات"];
-
 /// Every ordinal that counts the unit in these words, with its first and last word.
-pub(super) fn ordinals(words: &Words<'_>, (from, to): (usize, usize), unit: &str) -> Vec<(u32, (usize, usize))> {
+pub(in super::super) fn ordinals(words: &Words<'_>, (from, to): (usize, usize), unit: &str) -> Vec<(u32, (usize, usize))> {
     let unit = folded(unit);
     let stem = unit.trim_end_matches('ه');
     let mut found = Vec::new();
@@ -45,7 +42,12 @@ pub(super) fn ordinals(words: &Words<'_>, (from, to): (usize, usize), unit: &str
 
 /// Whether the words go on about talks that were named before.
 pub(super) fn speaks_of_talks(words: &Words<'_>, (from, to): (usize, usize)) -> bool {
-    (from..to).any(|index| TALKS.contains(&bare(words.at(index))))
+    (from..to).any(|index| is_of_talks(bare(words.at(index))))
+}
+
+/// Words by which a sentence goes on about talks that were named before, folded, without «ال».
+fn is_of_talks(word: &str) -> bool {
+    matches!(word, "محادثات" | "مباحثات" | "مفاوضات" | "حوار" | "جوله" | "جولات" | "جلسه" | "جلستان" | "اجتماعات")
 }
 
 /// A folded word without conjunction, preposition and article.

@@ -1,9 +1,9 @@
 //! Tokens → candidates: the rules are tried at each token, ranges and lists are put together.
 
 use super::Candidate;
-use super::lexicon::{Sense, Unit, Word};
+use super::lexicon::{CARDINAL, LED, NUMBER, ORDINAL, Sense, Unit, Word};
 use super::phrase::{Read, day_number, is, joined, month, month_name, year_after};
-use super::rules::{self, calendar_year};
+use super::rules::{self, Matched, calendar_year};
 use super::scan::{Kind, Row};
 use super::tense::{Tense, tense};
 use super::time::{Counted, Time, Year};
@@ -19,12 +19,13 @@ pub(super) fn candidates(text: &str, t: &Row, found: &mut Vec<Candidate>) {
             continue;
         }
         let from = found.len();
+        let here = rules::longest(t, i);
         if let Some(end) = day_list(text, t, i, found) {
             i = end;
-        } else if let Some((time, start, end)) = range(t, i) {
+        } else if let Some((time, start, end)) = range(t, i, here.as_ref()) {
             found.push(candidate(text, t, start, end, time, "range"));
             i = end;
-        } else if let Some((time, end, rule)) = rules::longest(t, i) {
+        } else if let Some((time, end, rule)) = here {
             found.push(candidate(text, t, i, end, time, rule));
             i = end;
         } else {
@@ -36,25 +37,8 @@ pub(super) fn candidates(text: &str, t: &Row, found: &mut Vec<Candidate>) {
 
 /// Whether an expression can begin at the token; most words are passed over here.
 fn may_start(t: &Row, i: usize) -> bool {
-    match t[i].kind {
-        Kind::Number { .. } => true,
-        Kind::Quantity | Kind::Mark(_) => false,
-        Kind::Word => t[i].senses.iter().any(|&sense| match sense {
-            Sense::Word(
-                Word::This
-                | Word::That
-                | Word::Before
-                | Word::After
-                | Word::Since
-                | Word::Of
-                | Word::Between
-                | Word::FeastHead
-                | Word::NewYearHead,
-            ) => speaks_of_time(t, i + 1),
-            Sense::Word(_) | Sense::Shift(_) | Sense::Same => false,
-            _ => true,
-        }),
-    }
+    let opens = t[i].opens;
+    opens & !LED != 0 || opens != 0 && speaks_of_time(t, i + 1)
 }
 
 /// Whether the token is a number or a word of the lexicon.
@@ -114,6 +98,9 @@ fn same_kind(a: &Time, b: &Time) -> bool {
 
 /// «7 و8 أبريل», «الثالث والرابع من أيار»: each number is a day of the month at the end.
 fn day_list(text: &str, t: &Row, i: usize, found: &mut Vec<Candidate>) -> Option<usize> {
+    if t[i].opens & (NUMBER | ORDINAL | CARDINAL) == 0 {
+        return None;
+    }
     let mut days = Vec::new();
     let mut at = i;
     let (time, end) = loop {
@@ -147,8 +134,9 @@ fn day_list(text: &str, t: &Row, i: usize, found: &mut Vec<Candidate>) -> Option
     Some(end)
 }
 
-/// «من 4 إلى 22 يناير», «بين الأربعاء والجمعة», «13–15 تموز», «2020-2024»: meaning, first token, end.
-fn range(t: &Row, i: usize) -> Option<(Time, usize, usize)> {
+/// «من 4 إلى 22 يناير», «بين الأربعاء والجمعة», «13–15 تموز», «2020-2024»: meaning, first token, end;
+/// `here` is what the rules found at its token.
+fn range(t: &Row, i: usize, here: Option<&Matched>) -> Option<(Time, usize, usize)> {
     let between = is(t, i, Word::Between);
     let opened = between || is(t, i, Word::Of);
     // «بين عامي 2020 و2024»
@@ -160,17 +148,18 @@ fn range(t: &Row, i: usize) -> Option<(Time, usize, usize)> {
     if let Some((time, end)) = month_first(t, start) {
         return Some((time, start, end));
     }
-    if let Some((from, next)) = side(t, start)
-        && let Some(at) = connector(t, next, between, opened, &from)
-        && let Some((to, end)) = side(t, at)
+    let here = if start == i { here.cloned() } else { rules::longest(t, start) };
+    if let Some((from, next)) = side(t, start, here)
+        && let Some(at) = connector(t, next, between, &from)
+        && let Some((to, end)) = side(t, at, rules::longest(t, at))
     {
         let (from, to) = matched(from, to)?;
         return Some((Time::Range(Box::new(from), Box::new(to)), start, end));
     }
     // «13 إلى 15 تموز»: the first has only its number.
     let (day, next) = day_number(t, start).filter(|&(day, _)| day <= 31)?;
-    let at = connector(t, next, between, opened, &Time::DayOfMonth { day, weekday: None })?;
-    let (to, end) = side(t, at)?;
+    let at = connector(t, next, between, &Time::DayOfMonth { day, weekday: None })?;
+    let (to, end) = side(t, at, rules::longest(t, at))?;
     let from = match &to {
         Time::Day { month, year, .. } => Time::Day { day, month: *month, year: *year, weekday: None },
         Time::Nth { what: Counted::Day, of, .. } => Time::Nth { what: Counted::Day, nth: day as i32, of: of.clone() },
@@ -179,12 +168,12 @@ fn range(t: &Row, i: usize) -> Option<(Time, usize, usize)> {
     Some((Time::Range(Box::new(from), Box::new(to)), start, end))
 }
 
-/// One end of a range.
-fn side(t: &Row, i: usize) -> Option<(Time, usize)> {
+/// One end of a range, where the rules found `here`.
+fn side(t: &Row, i: usize, here: Option<Matched>) -> Option<(Time, usize)> {
     if i >= t.len() {
         return None;
     }
-    let found = rules::longest(t, i).map(|(time, end, _)| (time, end));
+    let found = here.map(|(time, end, _)| (time, end));
     // «22 هذا الشهر»
     let of_unit = day_number(t, i).filter(|&(day, _)| day <= 31).and_then(|(day, next)| {
         let (of, end) = rules::this_month(t, next)?;
@@ -194,7 +183,7 @@ fn side(t: &Row, i: usize) -> Option<(Time, usize)> {
 }
 
 /// The token after «إلى», «حتى», a dash, or (after «بين») «و».
-fn connector(t: &Row, i: usize, between: bool, opened: bool, from: &Time) -> Option<usize> {
+fn connector(t: &Row, i: usize, between: bool, from: &Time) -> Option<usize> {
     let token = t.get(i)?;
     if token.is(Word::To) || token.is(Word::Until) {
         return Some(i + 1);
@@ -207,7 +196,6 @@ fn connector(t: &Row, i: usize, between: bool, opened: bool, from: &Time) -> Opt
     if !between {
         return None;
     }
-    let _ = opened;
     if token.is(Word::And) && token.span.len() == 2 {
         return Some(i + 1);
     }
@@ -254,7 +242,7 @@ fn in_week(t: &Row, i: usize) -> Read<Time> {
     if !is(t, next, Word::Of) && !is(t, next, Word::Between) {
         return None;
     }
-    let (Time::Range(from, to), _, end) = range(t, next)? else { return None };
+    let (Time::Range(from, to), _, end) = range(t, next, rules::longest(t, next).as_ref())? else { return None };
     let in_week = |time: &Time| match time {
         Time::Weekday { weekday, shift: None, .. } => {
             Some(Box::new(Time::Nth { what: Counted::Weekday(*weekday), nth: 0, of: Box::new(of.clone()) }))

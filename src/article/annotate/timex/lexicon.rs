@@ -55,6 +55,60 @@ pub(super) enum Sense {
     Word(Word),
 }
 
+/// What an expression can begin with, as a set, so that most words and most rules are passed over unseen.
+pub(super) type Openings = u32;
+
+pub(super) const NUMBER: Openings = 1;
+pub(super) const WEEKDAY: Openings = 1 << 1;
+pub(super) const MONTH: Openings = 1 << 2;
+pub(super) const ISLAMIC: Openings = 1 << 3;
+pub(super) const CARDINAL: Openings = 1 << 4;
+pub(super) const ORDINAL: Openings = 1 << 5;
+pub(super) const LAST: Openings = 1 << 6;
+pub(super) const UNIT: Openings = 1 << 7;
+pub(super) const FRACTION: Openings = 1 << 8;
+pub(super) const SEASON: Openings = 1 << 9;
+pub(super) const DECADE: Openings = 1 << 10;
+pub(super) const RELATIVE_DAY: Openings = 1 << 11;
+pub(super) const PART: Openings = 1 << 12;
+pub(super) const FEAST: Openings = 1 << 13;
+/// «هذا», «ذلك»
+pub(super) const POINTER: Openings = 1 << 14;
+/// «قبل», «بعد», «منذ»
+pub(super) const BESIDE: Openings = 1 << 15;
+/// «من», «بين», which open ranges.
+pub(super) const RANGE: Openings = 1 << 16;
+/// «عيد», «رأس»
+pub(super) const FEAST_HEAD: Openings = 1 << 17;
+/// Words that open an expression only where the next one speaks of time.
+pub(super) const LED: Openings = POINTER | BESIDE | RANGE | FEAST_HEAD;
+
+impl Sense {
+    /// What a word of this sense can open.
+    pub(super) fn opens(self) -> Openings {
+        match self {
+            Self::Weekday { .. } => WEEKDAY,
+            Self::Month { .. } | Self::MonthPair(..) => MONTH,
+            Self::Hijri(_) | Self::HijriPair(_) | Self::HijriHead => ISLAMIC,
+            Self::Cardinal(_) => CARDINAL,
+            Self::Ordinal(_) => ORDINAL,
+            Self::Last => LAST,
+            Self::Unit(..) => UNIT,
+            Self::Fraction(_) => FRACTION,
+            Self::Season(_) => SEASON,
+            Self::DecadeOf(_) => DECADE,
+            Self::RelativeDay(_) => RELATIVE_DAY,
+            Self::Part(_) => PART,
+            Self::Feast(_) => FEAST,
+            Self::Word(Word::This | Word::That) => POINTER,
+            Self::Word(Word::Before | Word::After | Word::Since) => BESIDE,
+            Self::Word(Word::Of | Word::Between) => RANGE,
+            Self::Word(Word::FeastHead | Word::NewYearHead) => FEAST_HEAD,
+            Self::HijriTail(_) | Self::Own(_) | Self::DayPart | Self::Shift(_) | Self::Same | Self::Word(_) => 0,
+        }
+    }
+}
+
 /// A stretch of time that is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Unit {

@@ -87,15 +87,6 @@ impl Candidate {
     }
 }
 
-/// The number of an ordinal word, with or without «ال»: «الثالثة» is 3.
-pub(super) fn ordinal(word: &str) -> Option<u32> {
-    let bare = word.strip_prefix("ال").unwrap_or(word);
-    lexicon::senses(bare.as_bytes()).iter().find_map(|&sense| match sense {
-        lexicon::Sense::Ordinal(n) => Some(n),
-        _ => None,
-    })
-}
-
 /// The time expressions of a text, in its order, none overlapping another.
 pub fn recognize(plain: &Plain) -> Vec<Candidate> {
     let (mut row, mut found, mut start) = (scan::Row::new(), Vec::new(), 0);

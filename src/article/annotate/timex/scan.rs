@@ -3,7 +3,7 @@
 use std::ops::Index;
 use std::sync::LazyLock;
 
-use super::lexicon::{self, LONGEST, Sense};
+use super::lexicon::{self, LONGEST, Openings, Sense};
 use crate::arabic::chars::{digit_value, is_zero_width};
 use crate::arabic::fold::fold_char;
 use crate::span::Span;
@@ -25,6 +25,10 @@ pub(super) struct Tok {
     pub(super) article: bool,
     /// The clitics before it.
     pub(super) clitics: Clitics,
+    /// Which expressions it can open.
+    pub(super) opens: Openings,
+    /// Where the letters of a word stand, folded, among those of its row.
+    letters: Span,
 }
 
 /// What a token is.
@@ -66,7 +70,11 @@ impl Tok {
 
 /// The tokens of one text; past its end stands a line break, so that rules may look ahead freely.
 #[derive(Debug)]
-pub(super) struct Row(Vec<Tok>);
+pub(super) struct Row {
+    tokens: Vec<Tok>,
+    /// The letters of its words, folded.
+    letters: String,
+}
 
 static END: Tok = Tok {
     span: Span::new(0, 0),
@@ -76,15 +84,17 @@ static END: Tok = Tok {
     glued: false,
     article: false,
     clitics: Clitics { and: false, preposition: None },
+    opens: 0,
+    letters: Span::new(0, 0),
 };
 
 impl Row {
     pub(super) fn len(&self) -> usize {
-        self.0.len()
+        self.tokens.len()
     }
 
     pub(super) fn get(&self, i: usize) -> Option<&Tok> {
-        self.0.get(i)
+        self.tokens.get(i)
     }
 }
 
@@ -92,23 +102,26 @@ impl Index<usize> for Row {
     type Output = Tok;
 
     fn index(&self, i: usize) -> &Tok {
-        self.0.get(i).unwrap_or(&END)
+        self.tokens.get(i).unwrap_or(&END)
     }
 }
 
 impl Row {
     /// A row without tokens, to be filled again and again.
     pub(super) fn new() -> Self {
-        Self(Vec::new())
+        Self { tokens: Vec::new(), letters: String::new() }
+    }
+
+    /// The folded letters of a word; nothing for what is none.
+    pub(super) fn letters(&self, i: usize) -> &str {
+        self[i].letters.cut(&self.letters)
     }
 
     /// Fills the row with the tokens of one line of the text; no expression and no sentence goes on behind its end.
     pub(super) fn fill(&mut self, text: &str, line: Span) {
-        let mut tokens = std::mem::take(&mut self.0);
-        tokens.clear();
-        let mut scanner = Scanner { text: &text[..line.end], tokens, folded: Vec::with_capacity(64), at: line.start, classes: &CLASSES };
-        scanner.run();
-        self.0 = scanner.tokens;
+        self.tokens.clear();
+        self.letters.clear();
+        Scanner { text: &text[..line.end], row: self, at: line.start, table: &TABLE }.run();
     }
 }
 
@@ -122,17 +135,15 @@ pub(super) fn scan(text: &str) -> Row {
 
 struct Scanner<'t> {
     text: &'t str,
-    tokens: Vec<Tok>,
-    /// The letters of the word at hand, folded.
-    folded: Vec<u8>,
+    row: &'t mut Row,
     at: usize,
-    classes: &'static Classes,
+    table: &'static Table,
 }
 
 /// What a character does to the token at hand.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Class {
-    Letter(char),
+    Letter,
     /// A vowel sign or an invisible character: it neither ends a word nor shows in it.
     Silent,
     Digit,
@@ -140,26 +151,35 @@ enum Class {
     Mark,
 }
 
-/// The classes of the characters of which nearly all texts are made, so that each is judged once for all.
-struct Classes {
-    ascii: [Class; 0x80],
-    /// U+0600 to U+06FF.
-    arabic: [Class; 0x100],
+/// What the characters with one or two bytes do, of which nearly all texts are made, and what
+/// their letters are folded to: so each is judged once for all.
+struct Table {
+    classes: [Class; LOW],
+    letters: [char; LOW],
 }
 
-static CLASSES: LazyLock<Classes> = LazyLock::new(|| Classes {
-    ascii: std::array::from_fn(|at| judge(char::from_u32(at as u32).unwrap_or(' '))),
-    arabic: std::array::from_fn(|at| judge(char::from_u32(0x600 + at as u32).unwrap_or(' '))),
+const LOW: usize = 0x800;
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let of = |code: usize| char::from_u32(code as u32).unwrap_or(' ');
+    Table { classes: std::array::from_fn(|code| judge(of(code))), letters: std::array::from_fn(|code| fold_char(of(code)).unwrap_or(' ')) }
 });
 
-impl Classes {
+impl Table {
+    /// The class, the folded letter and the length of the character at a byte; nothing at the end.
     #[inline]
-    fn of(&self, c: char) -> Class {
-        match c as usize {
-            at @ 0..0x80 => self.ascii[at],
-            at @ 0x600..0x700 => self.arabic[at - 0x600],
-            _ => judge(c),
+    fn at(&self, text: &str, at: usize) -> Option<(Class, char, usize)> {
+        let bytes = text.as_bytes();
+        let byte = *bytes.get(at)?;
+        if byte < 0x80 {
+            return Some((self.classes[usize::from(byte)], self.letters[usize::from(byte)], 1));
         }
+        if byte < 0xE0 {
+            let code = usize::from(byte & 0x1F) << 6 | usize::from(*bytes.get(at + 1)? & 0x3F);
+            return Some((self.classes[code], self.letters[code], 2));
+        }
+        let c = text[at..].chars().next()?;
+        Some((judge(c), fold_char(c).unwrap_or(' '), c.len_utf8()))
     }
 }
 
@@ -176,7 +196,7 @@ fn judge(c: char) -> Class {
     match fold_char(c) {
         None => Class::Silent,
         Some(' ') => Class::Space,
-        Some(folded) if folded.is_alphanumeric() => Class::Letter(folded),
+        Some(folded) if folded.is_alphanumeric() => Class::Letter,
         Some(_) => Class::Mark,
     }
 }
@@ -184,26 +204,24 @@ fn judge(c: char) -> Class {
 impl Scanner<'_> {
     fn run(&mut self) {
         let mut glued = false;
-        while let Some(c) = self.text[self.at..].chars().next() {
-            let start = self.at;
-            match self.classes.of(c) {
+        while let Some((class, _, length)) = self.table.at(self.text, self.at) {
+            match class {
                 Class::Space => {
                     glued = false;
-                    self.at += c.len_utf8();
-                    if c == '\n' {
-                        self.push(start, Kind::Mark('\n'), false);
-                    }
+                    self.at += length;
                     continue;
                 }
                 Class::Silent => {
-                    self.at += c.len_utf8();
+                    self.at += length;
                     continue;
                 }
-                Class::Letter(_) => self.word(glued),
+                Class::Letter => self.word(glued),
                 Class::Digit => self.number(glued),
                 Class::Mark => {
-                    self.at += c.len_utf8();
-                    self.push(start, Kind::Mark(c), glued);
+                    let start = self.at;
+                    self.at += length;
+                    let mark = self.text[start..].chars().next().unwrap_or(' ');
+                    self.push(start, Kind::Mark(mark), glued);
                 }
             }
             glued = true;
@@ -211,64 +229,48 @@ impl Scanner<'_> {
     }
 
     fn push(&mut self, start: usize, kind: Kind, glued: bool) {
-        self.tokens.push(Tok {
-            span: Span::new(start, self.at),
-            bare: start,
-            kind,
-            senses: &[],
-            glued,
-            article: false,
-            clitics: Clitics::default(),
-        });
+        let opens = if matches!(kind, Kind::Number { .. }) { lexicon::NUMBER } else { 0 };
+        self.row.tokens.push(Tok { span: Span::new(start, self.at), bare: start, kind, glued, opens, ..END });
     }
 
     fn word(&mut self, glued: bool) {
-        let start = self.at;
-        let mut end = start;
-        self.folded.clear();
-        let mut buffer = [0; 4];
-        for (offset, c) in self.text[start..].char_indices() {
-            match self.classes.of(c) {
-                Class::Letter(letter) => self.folded.extend_from_slice(letter.encode_utf8(&mut buffer).as_bytes()),
-                Class::Silent => {}
-                _ => break,
+        let (start, first) = (self.at, self.row.letters.len());
+        while let Some((class @ (Class::Letter | Class::Silent), letter, length)) = self.table.at(self.text, self.at) {
+            if class == Class::Letter {
+                self.row.letters.push(letter);
             }
-            end = start + offset + c.len_utf8();
+            self.at += length;
         }
-        self.at = end;
+        let letters = Span::new(first, self.row.letters.len());
+        let folded = letters.cut(&self.row.letters).as_bytes();
         // «الـ15 من أبريل»: the article belongs to the figure.
-        if self.folded.ends_with(AL) && self.folded.len() <= 6 && self.text[end..].chars().next().is_some_and(|c| digit_value(c).is_some())
-        {
-            let and = self.folded.starts_with("و".as_bytes());
-            let skipped = self.folded.len() / 2 - 2;
-            let bare = self.source_of(start, skipped);
+        if folded.len() <= 6 && folded.ends_with(AL) && matches!(self.table.at(self.text, self.at), Some((Class::Digit, ..))) {
+            let and = folded.starts_with("و".as_bytes());
+            let bare = self.source_of(start, folded.len() / 2 - 2);
             self.number(glued);
-            if let Some(token) = self.tokens.last_mut() {
+            if let Some(token) = self.row.tokens.last_mut() {
                 (token.span.start, token.bare, token.article, token.clitics.and) = (start, bare, true, and);
             }
             return;
         }
-        self.push(start, Kind::Word, glued);
-        let article = self.folded.starts_with(AL) && self.folded.len() > 6;
-        if let Some(token) = self.tokens.last_mut() {
-            token.article = article;
-        }
+        let span = Span::new(start, self.at);
+        let article = folded.starts_with(AL) && folded.len() > 6;
+        let mut token = Tok { span, bare: start, kind: Kind::Word, glued, article, letters, ..END };
         // Folded, «أب» (father) and «إب» (a city) are «آب».
-        if matches!(&self.text[start..end], "أب" | "إب") {
-            return;
+        if !matches!(span.cut(self.text), "أب" | "إب")
+            && let Some(reading) = read(folded)
+        {
+            token.bare = self.source_of(start, reading.skipped);
+            (token.senses, token.article, token.clitics) = (reading.senses, reading.article, reading.clitics);
+            token.opens = reading.senses.iter().fold(0, |opens, sense| opens | sense.opens());
         }
-        if let Some(reading) = read(&self.folded) {
-            let bare = self.source_of(start, reading.skipped);
-            if let Some(token) = self.tokens.last_mut() {
-                (token.senses, token.article, token.clitics, token.bare) = (reading.senses, reading.article, reading.clitics, bare);
-            }
-        }
+        self.row.tokens.push(token);
     }
 
     /// The byte at which the letter after `skipped` letters stands.
     fn source_of(&self, start: usize, skipped: usize) -> usize {
-        let letters = self.text[start..].char_indices().filter(|&(_, c)| matches!(self.classes.of(c), Class::Letter(_)));
-        letters.map(|(offset, _)| start + offset).nth(skipped).unwrap_or(start)
+        let letters = self.text[start..].char_indices().filter(|&(_, c)| judge(c) == Class::Letter);
+        if skipped == 0 { start } else { letters.map(|(offset, _)| start + offset).nth(skipped).unwrap_or(start) }
     }
 
     fn number(&mut self, glued: bool) {
@@ -345,32 +347,43 @@ fn read(word: &[u8]) -> Option<Reading> {
     if word.len() < 4 {
         return None;
     }
-    let (and, rest) = match strip(word, &['و', 'ف']) {
+    let (and, rest) = match strip(word, &[WAW, FEH]) {
         Some((_, rest)) => (true, rest),
         None => (false, word),
     };
     if and && let Some(reading) = plain(rest, Clitics { and, ..none }, 1) {
         return Some(reading);
     }
-    let (preposition, inner) = strip(rest, &['ب', 'ل', 'ك'])?;
-    let clitics = Clitics { and, preposition: Some(preposition) };
+    let (preposition, inner) = strip(rest, &[BEH, LAM, KAF])?;
+    let clitics = Clitics { and, preposition: std::str::from_utf8(&preposition).ok().and_then(|letter| letter.chars().next()) };
     let skipped = usize::from(and) + 1;
     if let Some(reading) = plain(inner, clitics, skipped) {
         return Some(reading);
     }
     // «للأسبوع»: the second lam stands for the article.
-    let (_, bare) = (preposition == 'ل').then(|| strip(inner, &['ل']))??;
+    let (_, bare) = (preposition == LAM).then(|| strip(inner, &[LAM]))??;
     let senses = lexicon::senses(bare);
     (!senses.is_empty()).then_some(Reading { senses, article: true, clitics, skipped })
 }
 
 const AL: &[u8] = "ال".as_bytes();
 
-fn strip<'w>(word: &'w [u8], letters: &[char]) -> Option<(char, &'w [u8])> {
-    letters.iter().find_map(|&letter| {
-        let mut buffer = [0; 4];
-        word.strip_prefix(letter.encode_utf8(&mut buffer).as_bytes()).filter(|rest| rest.len() >= 4).map(|rest| (letter, rest))
-    })
+type Letter = [u8; 2];
+
+const WAW: Letter = letter("و");
+const FEH: Letter = letter("ف");
+const BEH: Letter = letter("ب");
+const LAM: Letter = letter("ل");
+const KAF: Letter = letter("ك");
+
+const fn letter(letter: &str) -> Letter {
+    [letter.as_bytes()[0], letter.as_bytes()[1]]
+}
+
+/// Takes one of the letters off, where at least two are left.
+fn strip<'w>(word: &'w [u8], letters: &[Letter]) -> Option<(Letter, &'w [u8])> {
+    let (first, rest) = word.split_first_chunk()?;
+    (rest.len() >= 4 && letters.contains(first)).then_some((*first, rest))
 }
 
 #[cfg(test)]

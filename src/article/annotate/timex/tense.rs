@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::lexicon::{Fnv, Sense, Unit, Word};
 use super::phrase::after;
-use super::scan::{Kind, Row, Tok};
+use super::scan::{Kind, Row};
 use crate::arabic::fold::folded;
 
 /// Where a clause places what it tells.
@@ -65,7 +65,7 @@ pub(super) fn tense(text: &str, t: &Row, start: usize, end: usize) -> Tense {
                     return tense;
                 }
             }
-            Some(Force::Intent) if seen_clause.is_some() || looks_ahead(text, t, i, start) => return Tense::Future,
+            Some(Force::Intent) if seen_clause.is_some() || looks_ahead(t, i, start) => return Tense::Future,
             Some(found) if seen_clause.is_none() || found != Force::Perfect => {
                 if let Some(tense) = of_force(text, t, i, found) {
                     return tense;
@@ -127,7 +127,7 @@ fn of_force(text: &str, t: &Row, i: usize, force: Force) -> Option<Tense> {
         Force::Future | Force::Ahead => Some(Tense::Future),
         // «من المنتظر أن يزور»
         Force::Imperfect
-            if (i.saturating_sub(4)..i).any(|at| matches!(form(text, &t[at]), Some(Form::AheadWord | Form::ImperfectIntent))) =>
+            if (i.saturating_sub(4)..i).any(|at| matches!(form(text, t, at), Some(Form::AheadWord | Form::ImperfectIntent))) =>
         {
             Some(Tense::Future)
         }
@@ -141,13 +141,10 @@ fn of_force(text: &str, t: &Row, i: usize, force: Force) -> Option<Tense> {
 }
 
 /// Whether the complement of a verb of intent stands between it and the expression.
-fn looks_ahead(text: &str, t: &Row, verb: usize, start: usize) -> bool {
+fn looks_ahead(t: &Row, verb: usize, start: usize) -> bool {
     (verb + 1..=start).any(|i| {
         let word = &t[i];
-        word.is(Word::To)
-            || word.is(Word::OnFrom)
-            || word.clitics.preposition == Some('ل')
-            || AHEAD.contains(folded(word.span.cut(text)).as_str())
+        word.is(Word::To) || word.is(Word::OnFrom) || word.clitics.preposition == Some('ل') || AHEAD.contains(t.letters(i))
     })
 }
 
@@ -169,7 +166,7 @@ fn force(text: &str, t: &Row, i: usize) -> Option<Force> {
     if token.kind != Kind::Word || token.senses.iter().any(|&sense| !matches!(sense, Sense::Word(_))) {
         return None;
     }
-    match form(text, token)? {
+    match form(text, t, i)? {
         Form::Perfect => (!stands_as_noun(t, i)).then_some(Force::Perfect),
         Form::PerfectOrNoun => (!stands_as_noun(t, i) && opens_clause(text, t, i)).then_some(Force::Perfect),
         Form::Imperfect => Some(Force::Imperfect),
@@ -218,21 +215,22 @@ enum Form {
     Clause,
 }
 
-fn form(text: &str, token: &Tok) -> Option<Form> {
-    let word = folded(token.span.cut(text));
+fn form(text: &str, t: &Row, i: usize) -> Option<Form> {
+    let word = t.letters(i);
     // «سأعود»; folded it would look like «ساعة».
-    if token.span.cut(text).trim_start_matches(['و', 'ف']).starts_with("سأ") {
+    if word.trim_start_matches(['و', 'ف']).starts_with("سا") && t[i].span.cut(text).trim_start_matches(['و', 'ف']).starts_with("سأ")
+    {
         return Some(Form::Future);
     }
     let known = |word: &str| FORMS.get(word).copied();
-    if let Some(form) = known(&word) {
+    if let Some(form) = known(word) {
         return Some(form);
     }
     let bare = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 2);
     if let Some(form) = bare.and_then(known) {
         return Some(form);
     }
-    by_shape(bare.unwrap_or(&word)).or_else(|| by_shape(&word))
+    by_shape(bare.unwrap_or(word)).or_else(|| by_shape(word))
 }
 
 /// Verbs that the table lacks, by their shape: «ستـ», «سيـ», «يـ…ون», «استـ».

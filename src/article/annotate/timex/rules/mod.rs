@@ -1,6 +1,7 @@
 //! The rules by which time expressions are recognised; each has a name and reads at one token.
 //!
-//! The longest match wins, and of two equally long ones the rule that stands first.
+//! The longest match wins, and of two equally long ones the rule that stands first. Beside its name
+//! each rule says what its first token must open, so that at most tokens only a few are tried.
 
 mod calendar;
 mod feasts;
@@ -10,7 +11,10 @@ mod periods;
 mod relative;
 mod weekdays;
 
-use super::lexicon::{Sense, Unit, Word};
+use super::lexicon::{
+    BESIDE, CARDINAL, DECADE, FEAST, FEAST_HEAD, FRACTION, ISLAMIC, LAST, MONTH, NUMBER, ORDINAL, Openings, PART, POINTER, RELATIVE_DAY, SEASON,
+    Sense, UNIT, Unit, WEEKDAY, Word,
+};
 use super::phrase::{self, after, sense};
 use super::scan::{Kind, Row};
 use super::time::{Step, Time};
@@ -18,40 +22,51 @@ use super::time::{Step, Time};
 /// What a rule found: the meaning, and the token after it.
 pub(super) type Found = Option<(Time, usize)>;
 
-type Rule = fn(&Row, usize) -> Found;
+/// What the longest match is: its meaning, the token after it and the rule's name.
+pub(super) type Matched = (Time, usize, &'static str);
+
+/// A rule: its name, what its first token must open, and the reading itself.
+type Rule = (&'static str, Openings, fn(&Row, usize) -> Found);
+
+/// What a weekday's phrase begins with: «هذا الخميس», «يوم الخميس», «أمس الخميس», «الخميس».
+const HEAD: Openings = POINTER | UNIT | RELATIVE_DAY | WEEKDAY;
+/// What a day's number begins with.
+const DAY: Openings = NUMBER | ORDINAL | CARDINAL;
 
 /// All rules by name.
-pub(super) const RULES: [(&str, Rule); 23] = [
-    ("day of a month", calendar::day),
-    ("month before day", calendar::month_day),
-    ("year before day", calendar::year_first),
-    ("week of a day", calendar::week_of),
-    ("numeric date", numeric::date),
-    ("numeric month", numeric::month),
-    ("Islamic date", hijri::date),
-    ("weekday of a week", weekdays::of_week),
-    ("nth in a period", periods::nth),
-    ("weekday", weekdays::weekday),
-    ("part of a period", periods::part),
-    ("fraction of a year", periods::fraction),
-    ("first or last units", periods::first_units),
-    ("month", calendar::month),
-    ("season", periods::season),
-    ("year", calendar::year),
-    ("unit with a direction", relative::unit),
-    ("weekend", relative::weekend),
-    ("stretch of units", relative::stretch),
-    ("offset", relative::offset),
-    ("day from today", relative::day),
-    ("decade or century", periods::decade),
-    ("feast", feasts::feast),
+pub(super) const RULES: [Rule; 23] = [
+    ("day of a month", HEAD | DAY, calendar::day),
+    ("month before day", HEAD | MONTH, calendar::month_day),
+    ("year before day", NUMBER, calendar::year_first),
+    ("week of a day", UNIT, calendar::week_of),
+    ("numeric date", HEAD | NUMBER, numeric::date),
+    ("numeric month", NUMBER, numeric::month),
+    ("Islamic date", HEAD | DAY | ISLAMIC, hijri::date),
+    ("weekday of a week", HEAD, weekdays::of_week),
+    ("nth in a period", ORDINAL | CARDINAL | LAST | UNIT | WEEKDAY, periods::nth),
+    ("weekday", HEAD, weekdays::weekday),
+    ("part of a period", PART, periods::part),
+    ("fraction of a year", FRACTION, periods::fraction),
+    ("first or last units", ORDINAL | CARDINAL | LAST | UNIT, periods::first_units),
+    ("month", MONTH | UNIT, calendar::month),
+    ("season", SEASON, periods::season),
+    ("year", NUMBER | UNIT, calendar::year),
+    ("unit with a direction", POINTER | UNIT, relative::unit),
+    ("weekend", PART, relative::weekend),
+    ("stretch of units", NUMBER | CARDINAL | LAST | UNIT, relative::stretch),
+    ("offset", BESIDE | NUMBER | CARDINAL | UNIT, relative::offset),
+    ("day from today", POINTER | BESIDE | ORDINAL | UNIT | RELATIVE_DAY, relative::day),
+    ("decade or century", DECADE | UNIT, periods::decade),
+    ("feast", FEAST_HEAD | FEAST, feasts::feast),
 ];
 
-/// The longest match at token `i`: its meaning, the token after it and the rule's name.
-pub(super) fn longest(t: &Row, i: usize) -> Option<(Time, usize, &'static str)> {
-    let mut best: Option<(Time, usize, &'static str)> = None;
-    for (name, rule) in RULES {
-        if let Some((time, end)) = rule(t, i)
+/// The longest match at token `i`.
+pub(super) fn longest(t: &Row, i: usize) -> Option<Matched> {
+    let first = t[i].opens;
+    let mut best: Option<Matched> = None;
+    for (name, opens, rule) in RULES {
+        if first & opens != 0
+            && let Some((time, end)) = rule(t, i)
             && best.as_ref().is_none_or(|&(_, longest, _)| end > longest)
         {
             best = Some((time, end, name));
@@ -108,4 +123,21 @@ pub(super) fn this_month(t: &Row, i: usize) -> Found {
 /// «الغد», as an end of a range.
 pub(super) fn tomorrow(t: &Row, i: usize) -> Found {
     relative::any_day(t, i)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan::scan;
+    use super::*;
+
+    #[test]
+    fn a_rule_finds_nothing_where_its_first_token_does_not_open_it() {
+        let corpora = [include_str!("../../../../../tests/corpus/dates.txt"), include_str!("../../../../../tests/corpus/not-dates.txt")];
+        for line in corpora.iter().flat_map(|corpus| corpus.lines()) {
+            let row = scan(line);
+            for (i, (name, opens, rule)) in (0..row.len()).flat_map(|i| RULES.map(|rule| (i, rule))) {
+                assert!(row[i].opens & opens != 0 || rule(&row, i).is_none(), "{name} at {i} of «{line}»");
+            }
+        }
+    }
 }
