@@ -2,8 +2,11 @@
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
+use sijill::article::annotate::annotate_plain;
 use sijill::article::annotate::timex::{recognize, time_expressions};
+use sijill::config::Config;
 use sijill::document::Plain;
+use sijill::knowledge::Knowledge;
 
 fn day(text: &str) -> Option<NaiveDate> {
     text.parse().ok()
@@ -51,6 +54,27 @@ fn what_is_no_date_gives_none() {
 #[test]
 fn without_a_day_only_what_is_written_out_has_a_value() {
     assert_eq!(values("الخميس الماضي، وفي 7 أبريل، وأمس، وعام 2008، و3 آذار 2020", None), "2008 2020-03-03");
+}
+
+#[test]
+fn a_date_that_is_still_to_come_contradicts_nothing_that_has_been() {
+    let knowledge = "
+events:
+  - id: talks-announced
+    name: إعلان المحادثات
+    date: 2022-02-10
+    status: held
+    cues:
+      - {all: [أعلن|أعلنت, محادثات]}
+";
+    let knowledge = Knowledge::parse([("knowledge.yaml", knowledge)]).expect("the knowledge base stands");
+    let conflicts = |text: &str| {
+        let found = annotate_plain(&Plain::of_text(text), day("2022-02-11"), &knowledge, &Config::default()).value;
+        assert_eq!(found.events.len(), 1, "{text}");
+        found.conflicts.len()
+    };
+    assert_eq!(conflicts("أعلنت الإدارة محادثات في نيسان المقبل."), 0);
+    assert_eq!(conflicts("أعلنت الإدارة محادثات في تشرين الأول الماضي."), 1);
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn find(
     let dates = timex::resolve(plain, candidates, &given.anchor);
     let dates = dates.into_iter().filter(|date| marks::is_free(&given.closed, date.span)).collect();
     done("timex: resolve");
-    let (mentions, dates) = overlap::mentions_and_dates(overlap::mentions(mentions), dates);
+    let (mentions, dates) = overlap::mentions_and_dates(&plain.text, overlap::mentions(mentions), dates);
     done("overlap");
     let quotes = quotes::quotes(words, &mentions);
     done("quotes");

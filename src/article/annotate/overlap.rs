@@ -20,7 +20,23 @@ pub(super) fn mentions(mut found: Vec<Mention>) -> Vec<Mention> {
 
 /// Parts names from dates: where they share bytes the longer wins, and a name that the
 /// knowledge base has wins over a date of its length («رمضان», «هجوم 7 أكتوبر»).
-pub(super) fn mentions_and_dates(mentions: Vec<Mention>, dates: Vec<TimeExpression>) -> (Vec<Mention>, Vec<TimeExpression>) {
+///
+/// A new name loses a weekday or «أمس» at its end: «محكمة ألمانية الأربعاء» is a court and a day.
+pub(super) fn mentions_and_dates(
+    text: &str,
+    mentions: Vec<Mention>,
+    dates: Vec<TimeExpression>,
+) -> (Vec<Mention>, Vec<TimeExpression>) {
+    let parted = |mut mention: Mention| {
+        let at = dates.partition_point(|date| date.span.end < mention.span.end);
+        let closing = dates.get(at).filter(|date| date.relative && date.span.end == mention.span.end && date.span.start > mention.span.start);
+        if let (None, Some(date)) = (&mention.id, closing) {
+            mention.span.end = mention.span.start + text[mention.span.start..date.span.start].trim_end().len();
+            return text[mention.span.start..mention.span.end].contains(' ').then_some(mention);
+        }
+        Some(mention)
+    };
+    let mentions: Vec<Mention> = mentions.into_iter().filter_map(parted).collect();
     let wins = |mention: &Mention, date: &TimeExpression| {
         let (name, time) = (mention.span.len(), date.span.len());
         name > time || (name == time && mention.id.is_some())
@@ -82,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_person_called_after_a_month_is_no_date() {
-        let (names, dates) = mentions_and_dates(vec![mention(0, 10, None), mention(20, 24, None)], vec![date(0, 5), date(20, 30)]);
+        let (names, dates) = mentions_and_dates("", vec![mention(0, 10, None), mention(20, 24, None)], vec![date(0, 5), date(20, 30)]);
         assert_eq!(names.len(), 1);
         assert_eq!(dates.len(), 1);
         assert_eq!(dates[0].span.start, 20);

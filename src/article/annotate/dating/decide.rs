@@ -6,6 +6,7 @@ use super::super::timex::Candidate;
 use super::Dating;
 use super::claims::{Claim, LEDE};
 use super::clues::PageDay;
+use super::offices::Offices;
 use super::spoken::Spoken;
 use crate::arabic::calendar::Edtf;
 use crate::diagnostics::Diagnostic;
@@ -19,6 +20,7 @@ pub(super) fn decide(
     page: &[PageDay],
     spoken: &[Spoken<'_>],
     claims: &[Claim],
+    offices: &Offices,
 ) -> Dating {
     let agreed = agree(claims);
     let mut dating = Dating { month_first: page.iter().any(|day| day.month_first), ..Dating::default() };
@@ -29,9 +31,10 @@ pub(super) fn decide(
     } else if let Some(stated) = stated(page, agreed.as_ref()) {
         state(&mut dating, stated, "تاريخ النشر المذكور في الصفحة", agreed.as_ref(), &agrees);
     } else if let Some(day) = of_kind(page, ClueKind::Dateline) {
-        by_dateline(&mut dating, day, agreed.as_ref(), &agrees);
+        by_dateline(&mut dating, day, agreed.as_ref(), offices, &agrees);
     }
     if dating.published.is_none() {
+        by_today(&mut dating, plain, candidates, page, agreed.as_ref(), offices);
         by_page_and_text(&mut dating, page, plain, candidates, spoken, agreed.as_ref());
     }
     dating.captured = front.captured.clone().or(dating.captured);
@@ -135,19 +138,69 @@ fn state(dating: &mut Dating, stated: &PageDay, reason: &str, agreed: Option<&Ag
     dating.published = Some((Edtf::day(day), DateBasis::Stated, evidence));
 }
 
-/// «بغداد – 7 نيسان»: a day with its year, or one for which the text gives the year.
-fn by_dateline(dating: &mut Dating, dateline: &PageDay, agreed: Option<&Agreed<'_>>, agrees: &dyn Fn(NaiveDate) -> bool) {
+/// «بغداد – 7 نيسان»: a day with its year, or one for which the text or the offices of its people give the year.
+fn by_dateline(
+    dating: &mut Dating,
+    dateline: &PageDay,
+    agreed: Option<&Agreed<'_>>,
+    offices: &Offices,
+    agrees: &dyn Fn(NaiveDate) -> bool,
+) {
     if !dateline.readings.is_empty() {
         return state(dating, dateline, "سطر المكان والتاريخ في أول النص", agreed, agrees);
     }
-    let (Some((day, month)), Some(agreed)) = (dateline.without_year, agreed) else { return };
-    let found = NaiveDate::from_ymd_opt(agreed.first.year(), month, day).filter(|&day| agreed.holds(day));
-    if let Some(day) = found {
-        let reason = "سطر المكان والتاريخ في أول النص، والسنة من الوقائع".to_owned();
-        let mut evidence = vec![DateEvidence { text: dateline.text.clone(), value: Edtf::day(day), reason }];
-        evidence.extend(agreed.evidence());
+    let Some((day, month)) = dateline.without_year else { return };
+    let found = match agreed {
+        Some(agreed) => NaiveDate::from_ymd_opt(agreed.first.year(), month, day)
+            .filter(|&day| agreed.holds(day))
+            .map(|day| (day, "سطر المكان والتاريخ في أول النص، والسنة من الوقائع", agreed.evidence())),
+        None => only_year(|year| NaiveDate::from_ymd_opt(year, month, day), |day| offices.allow(day) == Some(true))
+            .map(|day| (day, "سطر المكان والتاريخ في أول النص، والسنة من مناصب من يذكرهم", Vec::new())),
+    };
+    if let Some((day, reason, more)) = found {
+        let mut evidence = vec![DateEvidence { text: dateline.text.clone(), value: Edtf::day(day), reason: reason.to_owned() }];
+        evidence.extend(more);
         dating.published = Some((Edtf::day(day), DateBasis::Inferred, evidence));
     }
+}
+
+/// The day in the one year that fits; nothing where none or several do.
+fn only_year(day_in: impl Fn(i32) -> Option<NaiveDate>, fits: impl Fn(NaiveDate) -> bool) -> Option<NaiveDate> {
+    let mut days = (1995..2101).filter_map(day_in).filter(|&day| fits(day));
+    days.next().filter(|_| days.next().is_none())
+}
+
+/// «اليوم الثلاثاء 9 نيسان»: the text itself names the day of its writing; where it gives no year, the one in
+/// which the weekday fits the page, the events or the offices.
+fn by_today(
+    dating: &mut Dating,
+    plain: &Plain,
+    candidates: &[Candidate],
+    page: &[PageDay],
+    agreed: Option<&Agreed<'_>>,
+    offices: &Offices,
+) {
+    let Some((candidate, (weekday, day, month, year))) =
+        candidates.iter().find_map(|candidate| Some((candidate, candidate.today_written(&plain.text)?)))
+    else {
+        return;
+    };
+    let is_weekday = |day: NaiveDate| day.weekday().num_days_from_monday() == weekday;
+    let in_year = |year: i32| NaiveDate::from_ymd_opt(year, month, day).filter(|&day| is_weekday(day));
+    let on_page = |day: NaiveDate| page.iter().any(|shown| shown.readings.contains(&day));
+    let near_event = |day: NaiveDate| agreed.is_some_and(|agreed| agreed.claims.iter().any(|claim| (day - claim.day).num_days().abs() <= 6));
+    let (found, reason) = match year {
+        Some(year) => (in_year(year), "النص يسمي يومه بتمامه"),
+        None => (
+            only_year(in_year, on_page)
+                .or_else(|| only_year(in_year, near_event))
+                .or_else(|| only_year(in_year, |day| offices.allow(day) == Some(true))),
+            "النص يسمي يومه، والسنة بما يوافقه",
+        ),
+    };
+    let Some(found) = found.filter(|&found| offices.allow(found) != Some(false)) else { return };
+    let evidence = DateEvidence { text: candidate.span.cut(&plain.text).to_owned(), value: Edtf::day(found), reason: reason.to_owned() };
+    dating.published = Some((Edtf::day(found), if year.is_some() { DateBasis::Stated } else { DateBasis::Inferred }, vec![evidence]));
 }
 
 /// A clock of the page stands only if the text agrees; else the text decides, if it can.

@@ -3,13 +3,15 @@
 //! 1. [`clues`] reads the dates of the page's head and foot;
 //! 2. [`spoken`] finds the events of the knowledge base that the sentences speak of;
 //! 3. [`claims`] says between which days the article was published if a weekday beside an event is that event's;
-//! 4. [`decide`] lets agreement decide: what is stated and not contradicted, then what is inferred.
+//! 4. [`offices`] says in which years the people of the lede held theirs;
+//! 5. [`decide`] lets agreement decide: what is stated and not contradicted, then what is inferred.
 //!
 //! Where the evidence does not decide, the value is an interval, or nothing.
 
 mod claims;
 mod clues;
 mod decide;
+mod offices;
 mod spoken;
 
 use chrono::NaiveDate;
@@ -45,7 +47,8 @@ pub(super) fn date_article(draft: &Draft, text: &Text<'_>, candidates: &[Candida
     let page = clues::read(&draft.clues);
     let spoken = spoken::spoken(text, knowledge);
     let claims = claims::claims(text.plain, candidates, &spoken);
-    decide::decide(draft, text.plain, candidates, &page, &spoken, &claims)
+    let offices = offices::Offices::of(text, knowledge);
+    decide::decide(draft, text.plain, candidates, &page, &spoken, &claims, &offices)
 }
 
 #[cfg(test)]
@@ -56,6 +59,9 @@ mod tests {
     use crate::span::Span;
 
     const KNOWLEDGE: &str = "
+people:
+  - {id: port-director, name: سمير النهري, roles: [{title: مدير الميناء, held: 2021-01-01/2023-06-30}]}
+  - {id: mayor, name: هالة الساحلي, roles: [{title: رئيسة البلدية, held: 2022-01-01/2022-12-31}]}
 series:
   - {id: river-talks, name: محادثات النهر, unit: جولة}
 events:
@@ -107,6 +113,21 @@ events:
         check(text, &[(ClueKind::PageDate, "29 آذار 2024 12:57 م")], "2022-02-17", "2024-03-29");
         check("ترأس الوزير اليوم الخميس جلسة.", &[(ClueKind::PageDate, "17 شباط 2022")], "2022-02-17", "");
         check("ترأس الوزير اليوم الجمعة جلسة.", &[(ClueKind::PageDate, "17 شباط 2022")], "", "2022-02-17");
+    }
+
+    #[test]
+    fn the_text_may_name_its_own_day() {
+        check("ترأس الوزير اليوم الخميس 17 شباط 2022 جلسة.", &[], "2022-02-17", "");
+        check("ترأس الوزير اليوم الجمعة 17 شباط 2022 جلسة.", &[], "", "");
+        check("قال مدير الميناء سمير النهري اليوم الخميس 17 شباط إن الرصيف جاهز.", &[], "2022-02-17", "");
+        check("قال المدير السابق سمير النهري اليوم الخميس 17 شباط إن الرصيف جاهز.", &[], "", "");
+    }
+
+    #[test]
+    fn offices_give_the_year_of_a_dateline() {
+        let dateline = [(ClueKind::Dateline, "بغداد – 17 شباط")];
+        check("قالت رئيسة البلدية هالة الساحلي إن الموازنة أُقرّت.", &dateline, "2022-02-17", "");
+        check("قال مدير الميناء سمير النهري إن الرصيف جاهز.", &dateline, "", "");
     }
 
     #[test]

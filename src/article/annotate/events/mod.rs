@@ -154,6 +154,13 @@ impl<'k> Reader<'_, 'k> {
         }
     }
 
+    /// Whether a date is still to come in the article and the event is not: «أعلن في آذار محادثات في نيسان» dates the talks.
+    fn lies_ahead(&self, event: &Event, date: &Edtf) -> bool {
+        let Some((_, Some(written))) = self.published.map(Edtf::days) else { return false };
+        let ahead = date.first_day().is_some_and(|first| first >= written);
+        ahead && !agrees(event, date) && event.date.days().1.is_some_and(|end| end <= written)
+    }
+
     /// Keeps the first attestation of an event in a paragraph, and a contradiction if there is one.
     fn attest(&mut self, event: &Event, sentence: &Sentence<'_>, at: Span, reason: String, status: Option<crate::knowledge::Status>) {
         let paragraph = self.words.list.get(sentence.words.0).map_or(0, |word| word.paragraph);
@@ -161,7 +168,7 @@ impl<'k> Reader<'_, 'k> {
         if self.found.contains_key(&key) {
             return;
         }
-        let claimed = claimed(event, sentence, at);
+        let claimed = claimed(event, sentence, at).filter(|date| !self.lies_ahead(event, &date.value));
         if let Some(date) = claimed
             && !agrees(event, &date.value)
             && speaks_of_its_day(sentence, date, at, self.words)

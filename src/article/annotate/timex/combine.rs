@@ -1,8 +1,8 @@
 //! Tokens → candidates: the rules are tried at each token, ranges and lists are put together.
 
 use super::Candidate;
-use super::lexicon::{CARDINAL, LED, NUMBER, ORDINAL, Sense, Unit, Word};
-use super::phrase::{Read, day_number, is, joined, month, month_name, year_after};
+use super::lexicon::{CARDINAL, LED, NUMBER, ORDINAL, Sense, Shift, Unit, Word};
+use super::phrase::{Read, after, day_number, is, joined, month, month_name, year_after};
 use super::rules::{self, Matched, calendar_year};
 use super::scan::{Kind, Row};
 use super::tense::{Tense, tense};
@@ -53,6 +53,10 @@ fn candidate(text: &str, t: &Row, i: usize, end: usize, time: Time, rule: &'stat
         // The one day whose year nobody writes.
         Time::Day { day: 11, month: 9, year: Year::Open, weekday } if i > 0 && t[i - 1].is(Word::Attack) => {
             Time::Day { day: 11, month: 9, year: Year::Given(2001), weekday }
+        }
+        // «منذ الخميس», written on a Thursday, is a week ago: who means the day itself says «منذ اليوم».
+        Time::Weekday { weekday, shift: None, beside: None } if after(t, i, &[Word::Since]) => {
+            Time::Weekday { weekday, shift: Some(Shift::Past), beside: None }
         }
         time => time,
     };
@@ -176,7 +180,7 @@ fn side(t: &Row, i: usize, here: Option<Matched>) -> Option<(Time, usize)> {
     let found = here.map(|(time, end, _)| (time, end));
     // «22 هذا الشهر»
     let of_unit = day_number(t, i).filter(|&(day, _)| day <= 31).and_then(|(day, next)| {
-        let (of, end) = rules::this_month(t, next)?;
+        let (of, end) = rules::this_month(t, next + usize::from(is(t, next, Word::In)))?;
         Some((Time::Nth { what: Counted::Day, nth: day as i32, of: Box::new(of) }, end))
     });
     of_unit.or(found).or_else(|| calendar_year(t, i)).or_else(|| rules::tomorrow(t, i))
@@ -209,7 +213,7 @@ fn matched(from: Time, to: Time) -> Option<(Time, Time)> {
             Time::Day { .. } | Time::Numeric { .. } | Time::RelativeDay(_),
             Time::Day { .. } | Time::Numeric { .. } | Time::RelativeDay(_),
         ) => true,
-        (Time::Weekday { .. } | Time::DayOfMonth { .. }, Time::Weekday { .. }) => true,
+        (Time::Weekday { .. } | Time::DayOfMonth { .. }, Time::Weekday { .. }) | (Time::DayOfMonth { .. }, Time::DayOfMonth { .. }) => true,
         (Time::Month { .. }, Time::Month { .. }) | (Time::Nth { .. }, Time::Nth { .. }) | (Time::Part { .. }, Time::Part { .. }) => true,
         (Time::Fixed(a), Time::Fixed(b)) => matches!((a.first_day(), b.first_day()), (Some(a), Some(b)) if a < b),
         (Time::Hijri { .. }, Time::Hijri { .. }) => true,

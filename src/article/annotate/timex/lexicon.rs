@@ -193,6 +193,10 @@ pub(super) enum Word {
     RamadanTail,
     /// نحو، حوالي
     About,
+    /// بضعة
+    Few,
+    /// «أيام قليلة»
+    Little,
     /// عمره: «السبعينيات» before it is an age.
     Age,
     /// اللي، ما
@@ -407,6 +411,8 @@ fn word(name: &str) -> Option<Word> {
         "day-adjective" => Word::DayAdjective,
         "ramadan-tail" => Word::RamadanTail,
         "about" => Word::About,
+        "few" => Word::Few,
+        "little" => Word::Little,
         "age" => Word::Age,
         "which" => Word::Which,
         "feast-head" => Word::FeastHead,

@@ -3,7 +3,7 @@
 //! 1. [`scan`] reads the text once: tokens, their senses from [`lexicon`], their clitics;
 //! 2. [`rules`] recognise expressions at a token, [`combine`] puts ranges and lists together;
 //! 3. [`tense`] reads the direction of each clause that leaves one open;
-//! 4. [`resolve`] gives values, from the day of the text and what was told before.
+//! 4. [`resolve`] gives values, from the day of the text and what was told before, [`speech`] the day from which a quotation counts.
 
 mod combine;
 mod explain;
@@ -13,6 +13,7 @@ mod phrase;
 mod resolve;
 mod rules;
 mod scan;
+mod speech;
 mod tense;
 mod time;
 
@@ -78,6 +79,17 @@ impl Candidate {
         }
     }
 
+    /// «اليوم الثلاثاء 9 نيسان»: weekday, day and month of what the text calls today, and the year if it gives one.
+    pub(super) fn today_written(&self, text: &str) -> Option<(u32, u32, u32, Option<i32>)> {
+        let Time::Day { day, month, year, weekday: Some(weekday) } = self.time else { return None };
+        let year = match year {
+            Year::Given(year) => Some(year),
+            Year::Open => None,
+            _ => return None,
+        };
+        self.span.cut(text).starts_with("اليوم").then_some((weekday, day, month, year))
+    }
+
     /// Day and month of a day without a year.
     pub(super) fn day_and_month(&self) -> Option<(u32, u32)> {
         match self.time {
@@ -107,25 +119,36 @@ pub fn recognize(plain: &Plain) -> Vec<Candidate> {
 /// Gives the candidates their values; those for which the text does not say enough are left out.
 pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<TimeExpression> {
     let month_first = month_first(candidates, anchor);
-    let mut found: Vec<TimeExpression> = Vec::with_capacity(candidates.len());
-    let mut told: Option<Edtf> = None;
+    let mut found: Vec<(TimeExpression, Tense)> = Vec::with_capacity(candidates.len());
+    let quotations = if candidates.is_empty() { Vec::new() } else { speech::quotations(&plain.text) };
+    let (mut told, mut spoken): (Option<Edtf>, Option<(Span, Option<NaiveDate>)>) = (None, None);
     let mut i = 0;
     while i < candidates.len() {
         let list = candidates[i..].iter().take_while(|candidate| candidate.linked).count() + 1;
         let list = &candidates[i..(i + list).min(candidates.len())];
-        for (candidate, value) in list.iter().zip(values(list, anchor.reference, told.as_ref(), month_first)) {
+        let quotation = quotations.get(quotations.partition_point(|quotation| quotation.end <= list[0].span.start));
+        let reference = match quotation.filter(|quotation| quotation.contains(list[0].span)) {
+            Some(&quotation) => {
+                if spoken.is_none_or(|(known, _)| known != quotation) {
+                    spoken = Some((quotation, speech::day_of(&plain.text, quotation, &found, anchor.reference)));
+                }
+                spoken.and_then(|(_, day)| day).or(anchor.reference)
+            }
+            None => anchor.reference,
+        };
+        for (candidate, value) in list.iter().zip(values(list, reference, told.as_ref(), month_first)) {
             // «آخر 0 يوم» would end before it begins.
             if let Some(value) = value.filter(runs_forward) {
                 told = Some(value.clone());
                 let relative = candidate.time.is_relative();
                 let reason = explain::reason(&candidate.time, candidate.tense, &value);
-                found.push(TimeExpression { span: candidate.span, value, reason, relative });
+                found.push((TimeExpression { span: candidate.span, value, reason, relative }, candidate.tense));
             }
         }
         i += list.len();
     }
-    debug_assert!(found.iter().all(|expression| expression.span.end <= plain.text.len()));
-    found
+    debug_assert!(found.iter().all(|(expression, _)| expression.span.end <= plain.text.len()));
+    found.into_iter().map(|(expression, _)| expression).collect()
 }
 
 /// The time expressions of a text that speaks from a day.

@@ -174,6 +174,13 @@ pub(super) fn year_number(t: &Row, i: usize, least: i32) -> Read<i32> {
     (least..=2199).contains(&year).then_some((year, next + usize::from(is(t, next, Word::ChristianMark))))
 }
 
+/// A year in words that is more than thousands: «ألف وتسعمئة وستة وخمسين», but not «ألفين».
+pub(super) fn spelled_year(t: &Row, i: usize) -> Read<i32> {
+    let (value, next) = words(t, i)?;
+    let year = i32::try_from(value).ok().filter(|year| (1100..=2099).contains(year) && next > i + 1)?;
+    (!is(t, next, Word::HijriMark)).then_some((year, next))
+}
+
 /// Whether the number is a piece of a longer one: «2020.5», «10/2020/7».
 pub(super) fn decimal(t: &Row, first: usize, next: usize) -> bool {
     let separator = |i: usize| t.get(i).is_some_and(|tok| tok.glued && tok.is_mark(&['.', ',', '/', ':', '٫', '٪', '%', '+']));
@@ -189,6 +196,10 @@ pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
     let at = comma(t, i);
     let of = at + usize::from(t.get(at).is_some_and(|tok| tok.is(Word::Of) || tok.is(Word::In)) || is(t, at, Word::To));
     if let Some((year, next)) = year_with_word(t, of).filter(|_| !t[of].clitics.and) {
+        return Some((Year::Given(year), next));
+    }
+    // «من ألف وتسعمئة وستة وخمسين»
+    if of > at && let Some((year, next)) = spelled_year(t, of) {
         return Some((Year::Given(year), next));
     }
     if let Some((shift, next)) = unit_shift(t, of, Unit::Year) {

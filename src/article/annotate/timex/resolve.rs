@@ -58,6 +58,10 @@ pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
         }
         Time::Feast { feast, year } => feast_value(*feast, *year, known).map(Edtf::day),
         Time::Range(from, to) => range(from, to, known),
+        Time::About(of) => match value(of, known)? {
+            Edtf::Date(moment) => Some(about(moment.value)),
+            interval => Some(interval),
+        },
     }
 }
 
@@ -173,6 +177,8 @@ fn weekday_value(weekday: u32, shift: Option<Shift>, beside: Option<i32>, known:
             Tense::Past => shifted(reference, -behind),
             // Who means the same day says «اليوم».
             Tense::Future => after(ahead),
+            // Where nothing tells, the nearest.
+            Tense::Unknown if ahead > 4 => shifted(reference, -behind),
             Tense::Present | Tense::Unknown => shifted(reference, ahead),
         },
     }

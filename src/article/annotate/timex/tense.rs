@@ -35,6 +35,8 @@ enum Force {
     Ahead,
     /// «المنعقد»
     Behind,
+    /// «دعوة إلى»
+    Call,
     /// «أن»
     Clause,
 }
@@ -59,6 +61,8 @@ pub(super) fn tense(text: &str, t: &Row, start: usize, end: usize) -> Tense {
             return tense;
         }
         match force(text, t, i) {
+            Some(Force::Call) if looks_ahead(t, i, start) => return Tense::Future,
+            Some(Force::Perfect) if announces(t, i, start) => return Tense::Future,
             Some(Force::Clause) if seen_clause.is_none() => {
                 seen_clause = Some(i);
                 if let Some(tense) = forward(text, t, end) {
@@ -86,6 +90,11 @@ fn particle(t: &Row, start: usize, end: usize) -> Option<Tense> {
     if after(t, start, &[Word::By, Word::Until, Word::To]) {
         return Some(Tense::Future);
     }
+    // «حدد الخميس موعدا للجلسة»
+    if matches!(t.letters(end), "موعدا" | "كموعد") {
+        return Some(Tense::Future);
+    }
+    // The day itself may be meant.
     if start > 1 && after(t, start, &[Word::Of]) && after(t, start - 1, &[Word::Starting]) {
         return Some(Tense::Present);
     }
@@ -109,7 +118,7 @@ fn forward(text: &str, t: &Row, end: usize) -> Option<Tense> {
             return None;
         }
         match force(text, t, i) {
-            Some(Force::Clause) | None => {}
+            Some(Force::Clause | Force::Call) | None => {}
             Some(Force::Intent) => return Some(Tense::Past),
             Some(found) => {
                 if let Some(tense) = of_force(text, t, i, found) {
@@ -131,20 +140,31 @@ fn of_force(text: &str, t: &Row, i: usize, force: Force) -> Option<Tense> {
         {
             Some(Tense::Future)
         }
+        // «على أن يزور»
+        Force::Imperfect if i > 1 && t.letters(i - 1) == "ان" && t.letters(i - 2) == "علي" => Some(Tense::Future),
         // «كان يزور», «لم يصل»
         Force::Imperfect if after_word(text, t, i, &["كان", "كانت", "كانوا", "لم", "ولم", "وكان", "وكانت"]) => {
             Some(Tense::Past)
         }
         Force::Imperfect => Some(Tense::Present),
-        Force::Clause => None,
+        Force::Clause | Force::Call => None,
     }
+}
+
+/// «أعلنت الشركة عن انقطاع التيار الأحد»: what is announced lies ahead, if it is something that is planned.
+fn announces(t: &Row, verb: usize, start: usize) -> bool {
+    let word = t.letters(verb);
+    matches!(word.strip_prefix('و').unwrap_or(word), "اعلن" | "اعلنت" | "كشف" | "كشفت")
+        && (verb + 1..start).any(|i| t.letters(i) == "عن" && AHEAD.contains(t.letters(i + 1)))
 }
 
 /// Whether the complement of a verb of intent stands between it and the expression.
 fn looks_ahead(t: &Row, verb: usize, start: usize) -> bool {
     (verb + 1..=start).any(|i| {
         let word = &t[i];
-        word.is(Word::To) || word.is(Word::OnFrom) || word.clitics.preposition == Some('ل') || AHEAD.contains(t.letters(i))
+        // «حُدد بيوم الأحد»
+        let preposed = word.clitics.preposition == Some('ل') || i == start && word.clitics.preposition == Some('ب');
+        word.is(Word::To) || word.is(Word::OnFrom) || preposed || AHEAD.contains(t.letters(i)) || t.letters(i).strip_prefix(['ب', 'ل']).is_some_and(|noun| AHEAD.contains(noun))
     })
 }
 
@@ -166,7 +186,13 @@ fn force(text: &str, t: &Row, i: usize) -> Option<Force> {
     if token.kind != Kind::Word || token.senses.iter().any(|&sense| !matches!(sense, Sense::Word(_))) {
         return None;
     }
-    match form(text, t, i)? {
+    // «(يوروبول)»
+    if i > 0 && t[i - 1].is_mark(&['(']) && t[i + 1].is_mark(&[')']) {
+        return None;
+    }
+    let Some(form) = form(text, t, i) else { return opens_as_verb(t, i).then_some(Force::Perfect) };
+    match form {
+        Form::Perfect if is_of_her(t, i) => Some(Force::Imperfect),
         Form::Perfect => (!stands_as_noun(t, i)).then_some(Force::Perfect),
         Form::PerfectOrNoun => (!stands_as_noun(t, i) && opens_clause(text, t, i)).then_some(Force::Perfect),
         Form::Imperfect => Some(Force::Imperfect),
@@ -175,8 +201,24 @@ fn force(text: &str, t: &Row, i: usize) -> Option<Force> {
         Form::IntentOrNoun => (!stands_as_noun(t, i) && opens_clause(text, t, i)).then_some(Force::Intent),
         Form::ImperfectIntent | Form::AheadWord => Some(Force::Ahead),
         Form::Behind => Some(Force::Behind),
+        Form::Call => Some(Force::Call),
         Form::Clause => Some(Force::Clause),
     }
+}
+
+/// «تقدّم الفرقة», «تواصل اللجنة»: before a feminine subject the ت is that of the imperfect.
+fn is_of_her(t: &Row, i: usize) -> bool {
+    let word = t.letters(i);
+    let word = word.strip_prefix('و').unwrap_or(word);
+    word.starts_with('ت') && !word.ends_with('ت') && t[i + 1].article && t.letters(i + 1).ends_with('ه')
+}
+
+/// «جابت مسيرة شوارع المدينة»: a word with the ending of a feminine perfect that opens its sentence.
+fn opens_as_verb(t: &Row, i: usize) -> bool {
+    let word = t.letters(i);
+    let word = word.strip_prefix('و').unwrap_or(word);
+    let stem = word.strip_suffix('ت').filter(|stem| !stem.ends_with(['ا', 'و', 'ي']) && !stem.starts_with("ال"));
+    (i == 0 || ends_sentence(t, i - 1)) && stem.is_some_and(|stem| stem.chars().count() >= 3)
 }
 
 /// A perfect right after a preposition is a noun: «إلى عقد», «في بحث».
@@ -194,7 +236,10 @@ fn opens_clause(text: &str, t: &Row, i: usize) -> bool {
     match before.kind {
         Kind::Mark(_) => true,
         Kind::Word => {
-            matches!(before.span.cut(text), "الذي" | "التي" | "الذين" | "حيث" | "قد" | "وقد" | "كان" | "كانت" | "عندما" | "كما" | "ما")
+            let letters = t.letters(i - 1);
+            FORMS.get(letters) == Some(&Form::Clause)
+                || letters == "و"
+                || matches!(before.span.cut(text), "الذي" | "التي" | "الذين" | "حيث" | "قد" | "وقد" | "كان" | "كانت" | "عندما" | "كما" | "ما")
         }
         _ => false,
     }
@@ -212,6 +257,7 @@ enum Form {
     ImperfectIntent,
     AheadWord,
     Behind,
+    Call,
     Clause,
 }
 
@@ -222,6 +268,10 @@ fn form(text: &str, t: &Row, i: usize) -> Option<Form> {
     {
         return Some(Form::Future);
     }
+    // «تفادي», «تولي» are nouns of «تفادى», «تولى», which are folded alike.
+    if word.starts_with('ت') && word != "توفي" && t[i].span.cut(text).ends_with('ي') {
+        return None;
+    }
     let known = |word: &str| FORMS.get(word).copied();
     if let Some(form) = known(word) {
         return Some(form);
@@ -230,7 +280,14 @@ fn form(text: &str, t: &Row, i: usize) -> Option<Form> {
     if let Some(form) = bare.and_then(known) {
         return Some(form);
     }
-    by_shape(bare.unwrap_or(word)).or_else(|| by_shape(word))
+    by_shape(bare.unwrap_or(word)).or_else(|| by_shape(word)).or_else(|| with_object(bare.unwrap_or(word), t[i].span.cut(text)))
+}
+
+/// «أنقذه», «وافاها»: a perfect with a pronoun behind it, which is no «ة».
+fn with_object(word: &str, written: &str) -> Option<Form> {
+    let stem = ["هما", "هم", "ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun)).filter(|_| !written.ends_with('ة'))?;
+    let known = |stem: &str| FORMS.get(stem).copied().filter(|&form| form == Form::Perfect);
+    known(stem).or_else(|| known(&format!("{}ي", stem.strip_suffix('ا')?)))
 }
 
 /// Verbs that the table lacks, by their shape: «ستـ», «سيـ», «يـ…ون», «استـ».
@@ -355,6 +412,7 @@ static FORMS: LazyLock<HashMap<String, Form, BuildHasherDefault<Fnv>>> = LazyLoc
             }),
             "[future]" => forms.extend(words.map(|word| (word, Form::AheadWord))),
             "[past]" => forms.extend(words.map(|word| (word, Form::Behind))),
+            "[call]" => forms.extend(words.map(|word| (word, Form::Call))),
             "[clause]" => forms.extend(words.map(|word| (word, Form::Clause))),
             _ => {}
         }
@@ -365,6 +423,7 @@ static FORMS: LazyLock<HashMap<String, Form, BuildHasherDefault<Fnv>>> = LazyLoc
 /// Verbal nouns that lie ahead of a verb of intent: «قرر فتح المكاتب».
 static AHEAD: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let section = include_str!("verbs.txt").lines().skip_while(|line| *line != "[ahead]").skip(1);
+    let section = section.take_while(|line| !line.starts_with(['[', '#']));
     section.flat_map(str::split_whitespace).map(folded).collect()
 });
 

@@ -44,6 +44,8 @@ pub(super) enum Time {
     Hijri { day: Option<u32>, month: Option<u32>, year: Option<i32>, weekday: Option<u32> },
     /// A feast, by its number in the table of feasts.
     Feast { feast: Feast, year: Year },
+    /// «قبل بضعة أيام»: no more precise than that.
+    About(Box<Time>),
     /// From one to the other, both counted in.
     Range(Box<Time>, Box<Time>),
 }
@@ -106,7 +108,7 @@ impl Time {
             | Self::Feast { year, .. } => !matches!(year, Year::Given(_)),
             Self::Numeric { year, .. } => year.is_none(),
             Self::Hijri { year, .. } => year.is_none(),
-            Self::Part { of, .. } | Self::Fraction { of, .. } | Self::Nth { of, .. } | Self::WeekOf(of) | Self::Ends { of, .. } => {
+            Self::Part { of, .. } | Self::Fraction { of, .. } | Self::Nth { of, .. } | Self::WeekOf(of) | Self::Ends { of, .. } | Self::About(of) => {
                 of.is_relative()
             }
             Self::Range(from, to) => from.is_relative() || to.is_relative(),

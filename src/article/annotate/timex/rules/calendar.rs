@@ -1,9 +1,9 @@
 //! Days, months and years by their names and numbers.
 
-use super::super::lexicon::{Sense, Unit, Word};
+use super::super::lexicon::{Sense, Shift, Unit, Word};
 use super::super::phrase::{
-    after, comma, day_number, decimal, digits, is, joined, month as month_phrase, month_name, sense, year_after, year_number,
-    year_with_word,
+    Read, after, comma, day_number, decimal, digits, is, joined, month as month_phrase, month_name, sense, spelled_year, words, year_after,
+    year_number, year_with_word,
 };
 use super::super::scan::{Kind, Row};
 use super::super::time::{Counted, Time, Year};
@@ -20,11 +20,19 @@ pub(super) fn day(t: &Row, i: usize) -> Found {
     if (weekday.is_none() && part_of_name(t, i)) || after(t, i, &[Word::NumberNoun]) {
         return None;
     }
-    let (day, next) = day_number(t, at).filter(|_| at == i || t[at].clitics.preposition.is_none() || weekday.is_some())?;
+    let (day, next) = day_number(t, at)
+        .or_else(|| spelled_day(t, at))
+        .filter(|_| at == i || t[at].clitics.preposition.is_none() || weekday.is_some())?;
     if decimal(t, at, next) {
         return None;
     }
     of_month(t, next, day, weekday).or_else(|| without_month(t, at, next, day, weekday))
+}
+
+/// «واحد وعشرين مايو»: a number in words right before a month that is nothing else.
+fn spelled_day(t: &Row, i: usize) -> Read<u32> {
+    let (day, next) = words(t, i).filter(|&(day, _)| (1..=31).contains(&day))?;
+    month_name(t, next).filter(|&((_, sure), _)| sure && joined(t, next)).map(|_| (day, next))
 }
 
 fn of_month(t: &Row, next: usize, day: u32, weekday: Option<u32>) -> Found {
@@ -121,6 +129,11 @@ pub(super) fn month(t: &Row, i: usize) -> Found {
     if part_of_name(t, i) {
         return None;
     }
+    // «هذا سبتمبر»
+    if is(t, i, Word::This) {
+        let ((month, sure), next) = month_name(t, i + 1)?;
+        return (sure && joined(t, i + 1)).then_some((Time::Month { month, year: Year::Shifted(Shift::Current) }, next));
+    }
     let ((number, sure), next) = month_phrase(t, i)?;
     if let Some((year, end)) = year_after(t, next) {
         return Some((Time::Month { month: number, year }, end));
@@ -145,6 +158,11 @@ pub(super) fn year(t: &Row, i: usize) -> Found {
         |year: i32, next: usize| Some((Time::Fixed(before_christ(t, year, next)?), next + usize::from(is(t, next, Word::BeforeChrist))));
     if let Some((year, next)) = year_with_word(t, i) {
         return fixed(year, next);
+    }
+    // «في ألف وتسعمئة وستة وخمسين»
+    if t[i].kind == Kind::Word && after(t, i, &[Word::In, Word::Since, Word::By, Word::Until]) {
+        let (year, next) = spelled_year(t, i)?;
+        return (!counts(t, next, true)).then(|| fixed(year, next))?;
     }
     let Kind::Number { value, digits: 4 } = t[i].kind else { return None };
     let next = i + 1;

@@ -80,7 +80,9 @@ pub(super) fn month(t: &Row, i: usize) -> Found {
     }
     let ((first, digits), separator) = part(t, i)?;
     let (second, second_digits) = figure(t, i + 2)?;
-    if !matches!(separator, '/') || continues(t, i + 3) {
+    // «في 3-2015»
+    let parted = separator == '/' || separator == '-' && led(t, i);
+    if !parted || continues(t, i + 3) || counted(t, i + 3) {
         return None;
     }
     let (year, month) = if digits == 4 { (first, second) } else { (second, first) };

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{Part, Sense, Shift, Unit, Word};
 use super::super::phrase::{Read, after, is, joined, number, ordinal, sense, unit_shift, year_number, year_with_word};
-use super::super::scan::Row;
+use super::super::scan::{Kind, Row};
 use super::super::time::{Counted, Step, Time, Year};
 use super::weekdays::at_weekday;
 use super::{Found, period};
@@ -23,8 +23,8 @@ pub(super) fn part(t: &Row, i: usize) -> Found {
     if later && (at == i + 1 && !is(t, at, Word::This) || !matches!(of, Time::Unit { step: Step::From(0), .. })) {
         return None;
     }
-    // «نهاية الأسبوع» is the weekend.
-    let weekend = part == Part::End && matches!(of, Time::Unit { unit: Unit::Week, .. }) && end == at + 1;
+    // «نهاية الأسبوع», «نهاية هذا الأسبوع» are weekends.
+    let weekend = part == Part::End && matches!(of, Time::Unit { unit: Unit::Week, .. });
     // «أول 2020» and «آخر مايو» are no parts; «أول الشهر» is.
     let ordinal = sense(t, i, |s| matches!(s, Sense::Ordinal(_) | Sense::Last).then_some(())).is_some();
     let clear = !ordinal || matches!(of, Time::Unit { .. });
@@ -79,7 +79,10 @@ pub(super) fn nth(t: &Row, i: usize) -> Found {
     };
     let preposition = is(t, next, Word::Of) || is(t, next, Word::In);
     let at = next + usize::from(preposition);
-    let (of, end) = period(t, at).filter(|_| preposition || t.get(at).is_some_and(|tok| tok.clitics.preposition.is_some()))?;
+    // «الأسبوع الثالث العام المقبل»
+    let marked = |of: &Time| matches!(of, Time::Unit { step: Step::From(-1 | 1), .. });
+    let (of, end) =
+        period(t, at).filter(|(of, _)| preposition || marked(of) || t.get(at).is_some_and(|tok| tok.clitics.preposition.is_some()))?;
     let fits = match of {
         Time::Unit { unit, .. } => matches!(unit, Unit::Month | Unit::Year) || unit == Unit::Week && what != Counted::Week,
         Time::Fixed(_) | Time::Month { .. } => true,
@@ -172,7 +175,9 @@ pub(super) fn decade(t: &Row, i: usize) -> Found {
         };
         return fixed(Precision::Decade(century * 10 + tens / 10), end);
     }
-    (t[i].article && tens > 10).then(|| fixed(Precision::Decade(190 + tens / 10), next))?
+    // «في سبعينيات», with nothing behind it.
+    let alone = after(t, i, &[Word::In, Word::Since]) && !t[next].article && matches!(t[next].kind, Kind::Mark(_));
+    ((t[i].article || alone) && tens > 10).then(|| fixed(Precision::Decade(190 + tens / 10), next))?
 }
 
 /// «القرن العشرين»: its first two digits.

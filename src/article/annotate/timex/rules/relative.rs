@@ -21,12 +21,14 @@ pub(super) fn day(t: &Row, i: usize) -> Found {
     let is_first = |i: usize| sense(t, i, |s| (s == Sense::Ordinal(1)).then_some(())).is_some();
     let yesterday = |i: usize| relative(t, i) == Some(-1);
     // «أول أمس», «أول من أمس», «قبل أمس»
+    let plain_day = |i: usize| usize::from(is_day(t, i) && !t[i].article);
     if is_first(i) || is(t, i, Word::Before) {
-        let at = i + 1 + usize::from(is(t, i + 1, Word::Of));
+        let at = i + 1 + usize::from(is(t, i + 1, Word::Of)) + plain_day(i + 1);
         return yesterday(at).then(|| found(-2, at + 1))?;
     }
     if is(t, i, Word::After) {
-        return (relative(t, i + 1) == Some(1)).then(|| found(2, i + 2))?;
+        let at = i + 1 + plain_day(i + 1);
+        return (relative(t, at) == Some(1)).then(|| found(2, at + 1))?;
     }
     if is_day(t, i) {
         let at = i + 1 + usize::from(is(t, i + 1, Word::Which));
@@ -85,6 +87,10 @@ fn today(t: &Row, i: usize) -> Found {
     {
         return None;
     }
+    // «وهو اليوم الذي أعلنت فيه»
+    if matches!(t.letters(i + 1), "الذي" | "المذكور" | "المحدد") {
+        return None;
+    }
     // «اليوم العالمي», «اليوم الواحد», «اليوم الأول», «اليوم السابق»: an adjective makes it another day.
     let next = &t[i + 1];
     let counted = next
@@ -136,16 +142,19 @@ pub(super) fn unit(t: &Row, i: usize) -> Found {
 /// «نهاية الأسبوع», «عطلة نهاية الأسبوع الماضي»
 pub(super) fn weekend(t: &Row, i: usize) -> Found {
     sense(t, i, |s| (s == Sense::Part(Part::End)).then_some(()))?;
-    let unit = sense(t, i + 1, |s| (s == Sense::Unit(Unit::Week, 1)).then_some(())).is_some() && t[i + 1].article;
-    let week = unit || t[i + 1].senses.contains(&Sense::Own(Unit::Week));
-    if !week || !joined(t, i + 1) {
+    let at = i + 1 + usize::from(is(t, i + 1, Word::This));
+    let unit = sense(t, at, |s| (s == Sense::Unit(Unit::Week, 1)).then_some(())).is_some() && t[at].article;
+    let week = unit || t[at].senses.contains(&Sense::Own(Unit::Week));
+    if !week || !joined(t, i + 1) || !joined(t, at) {
         return None;
     }
-    let (steps, end) = match shift(t, i + 2) {
-        Some((Shift::Past, end)) => (-1, end),
-        Some((Shift::Next | Shift::Following, end)) => (1, end),
+    let twice = usize::from(is(t, at + 1, Word::Before) || is(t, at + 1, Word::After));
+    let far = if twice > 0 { 2 } else { 1 };
+    let (steps, end) = match shift(t, at + 1 + twice) {
+        Some((Shift::Past, end)) => (-far, end),
+        Some((Shift::Next | Shift::Following, end)) => (far, end),
         Some((Shift::Current, end)) => (0, end),
-        None => (0, i + 2),
+        None => (0, at + 1),
     };
     Some((Time::Unit { unit: Unit::Weekend, step: Step::From(steps) }, end))
 }
@@ -162,6 +171,8 @@ pub(super) fn stretch(t: &Row, i: usize) -> Found {
     }
     let ((unit, count), next) = match units(i) {
         Some((unit, 2)) if t[i].article => ((unit, 2), i + 1),
+        // «الأيام القليلة الماضية»
+        Some((unit, 0)) if t[i].article && t[i + 1].article && is(t, i + 1, Word::Little) => ((unit, FEW), i + 2),
         Some((unit, 0)) if t[i].article => {
             let (count, next) = number(t, i + 1)?;
             ((unit, count), next)
@@ -194,6 +205,10 @@ pub(super) fn offset(t: &Row, i: usize) -> Found {
     while led && (is(t, at, Word::About) || (is(t, at, Word::Of) && is(t, at - 1, Word::About))) {
         at += 1;
     }
+    if let Some((unit, next)) = few(t, at) {
+        let time = Time::Offset { parts: vec![(unit, FEW)], past: Some(past) };
+        return (led && !follows_on(t, next) && !is(t, next, Word::Of)).then(|| (Time::About(Box::new(time)), next));
+    }
     let (first, mut next) = amount(t, at)?;
     let mut parts = vec![first];
     loop {
@@ -211,6 +226,19 @@ pub(super) fn offset(t: &Row, i: usize) -> Found {
     // «قبل يومين من الهجوم», «بعد عام على الحرب» count from something else; «قبل شهر رمضان» is no offset.
     let elsewhere = is(t, next, Word::Of) || t.get(next).is_some_and(|tok| tok.is(Word::Age)) || follows_on(t, next);
     (led && !elsewhere).then_some((Time::Offset { parts, past: Some(past) }, next))
+}
+
+/// How many «بضعة» are, as nearly as can be said.
+const FEW: u32 = 3;
+
+/// «بضعة أيام», «أيام قليلة»
+fn few(t: &Row, i: usize) -> Read<Unit> {
+    let units = |i: usize| sense(t, i, |s| if let Sense::Unit(unit, 0) = s { Some(unit) } else { None }).filter(|_| !t[i].article);
+    let long = |unit: &Unit| *unit >= Unit::Day;
+    if is(t, i, Word::Few) {
+        return units(i + 1).filter(long).map(|unit| (unit, i + 2));
+    }
+    units(i).filter(long).filter(|_| is(t, i + 1, Word::Little)).map(|unit| (unit, i + 2))
 }
 
 /// Whether «على» or a genitive follows, from which the count begins.

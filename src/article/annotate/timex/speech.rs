@@ -1,0 +1,34 @@
+//! Inside a quotation «غدًا» counts from the day of the speech, where the words before the mark tell it.
+
+use chrono::NaiveDate;
+
+use super::Tense;
+use crate::document::TimeExpression;
+use crate::span::Span;
+
+/// The insides of quotation marks in a text, in order; a pair does not go beyond its line.
+pub(super) fn quotations(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    for (at, mark) in text.char_indices().filter(|&(_, c)| matches!(c, '«' | '»' | '“' | '”' | '\n')) {
+        match (mark, open) {
+            ('«' | '“', None) => open = Some(at + mark.len_utf8()),
+            ('»' | '”', Some(start)) => {
+                found.push(Span::new(start, at));
+                open = None;
+            }
+            ('\n', _) => open = None,
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The day of the speech: a day in the past that the sentence gives before the mark.
+pub(super) fn day_of(text: &str, quotation: Span, found: &[(TimeExpression, Tense)], reference: Option<NaiveDate>) -> Option<NaiveDate> {
+    let before = &text[..quotation.start];
+    let sentence = before.rfind(['\n', '.', '؟', '!', '»', '”']).map_or(0, |at| at + 1);
+    let told = found.iter().rev().take_while(|(expression, _)| expression.span.start >= sentence);
+    let told = told.filter(|(expression, tense)| expression.span.end <= quotation.start && (!expression.relative || *tense == Tense::Past));
+    told.filter_map(|(expression, _)| expression.value.single_day()).find(|day| reference.is_none_or(|reference| *day <= reference))
+}
