@@ -8,9 +8,10 @@ use super::args::Build;
 use super::unchanged::{self, LastBuild};
 use super::{Failure, Report, Terminal, Wing};
 use crate::diagnostics::{Diagnostic, Error, Severity, Warned};
+use crate::site::load::{self, Memory};
 use crate::site::output::Output;
 use crate::site::publish::{self, Published};
-use crate::site::{self, Options, load};
+use crate::site::{self, Options};
 
 /// Builds the site into a folder.
 pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -58,7 +59,12 @@ pub(super) fn check(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
 
 /// Everything between `content/` and the pages.
 pub(super) fn site_of(root: &Path) -> Result<Warned<Output>, Error> {
-    let content = load::load(root, &Wing)?;
+    site_again(root, &mut Memory::default())
+}
+
+/// The same after an earlier build, which reads again only what has changed.
+pub(super) fn site_again(root: &Path, memory: &mut Memory) -> Result<Warned<Output>, Error> {
+    let content = load::load_again(root, &Wing, memory)?;
     let options = Options { updated: source_date(), theme: Some(root.to_owned()) };
     let mut made = site::output_of(content.value, &options)?;
     let mut diagnostics = content.diagnostics;

@@ -74,7 +74,7 @@ pub(super) fn input_digest(root: &Path, dir: &Path, settings: &str) -> io::Resul
     all.update(format!("{} {} {} {settings} {}\n", env!("CARGO_PKG_VERSION"), program.len(), nanoseconds(&program), out.display()));
     let mut files: Vec<PathBuf> = Vec::new();
     for folder in READ.map(|folder| root.join(folder)) {
-        for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter(|_| folder.is_dir()) {
+        for entry in WalkDir::new(&folder).follow_links(true).sort_by_file_name().into_iter().filter(|_| folder.is_dir()) {
             let entry = entry?;
             if !entry.file_type().is_dir() {
                 files.push(entry.into_path());

@@ -122,6 +122,11 @@ impl<T> Warned<T> {
         Self { value, diagnostics: Vec::new() }
     }
 
+    /// Makes another value of this one and keeps the findings.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Warned<U> {
+        Warned { value: change(self.value), diagnostics: self.diagnostics }
+    }
+
     /// Makes the next value of this one and keeps the findings of both.
     pub fn and_then<U>(self, next: impl FnOnce(T) -> Warned<U>) -> Warned<U> {
         let mut made = next(self.value);

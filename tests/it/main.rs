@@ -7,6 +7,7 @@ mod clean;
 mod cli;
 mod document;
 mod layers;
+mod memory;
 mod names;
 mod search;
 mod site;
