@@ -130,6 +130,7 @@ impl Views<'_> {
             description: shorten(&head.description, 200),
             canonical,
             og_type: if head.og_type.is_empty() { "website".to_owned() } else { head.og_type.to_owned() },
+            card: if head.noindex { None } else { self.card_view() },
             noindex: head.noindex || config.noindex,
             crumbs,
             json_ld: json_ld.iter().map(|object| object.to_string().replace('<', "\\u003c")).collect(),

@@ -3,12 +3,13 @@
 //! 1. [`templates`] loads the theme; [`context`] is all that its templates see;
 //! 2. [`plan`] decides what must be known before any page: lanes, and the pages of the timeline;
 //! 3. one file for each kind of page fills its views: [`home`], [`lists`], [`article`] with [`notes`] and
-//!    [`markdown`], [`event`], [`timeline`], [`names`], [`cleaning`], [`other`]; [`frame`] has what all pages share;
+//!    [`markdown`] and [`preview`], [`event`], [`timeline`], [`names`], [`cleaning`], [`other`]; [`frame`] has what all pages share;
 //! 4. [`words`] and [`dates`] say everything in Arabic, [`views`] what many pages show, [`link`] how pages find each other;
 //! 5. for machines: [`json_ld`], [`citations`], [`data`], [`feeds`];
-//! 6. `cards` draws the picture that a link to a page shows elsewhere.
+//! 6. `cards` draws the picture that a link to a page shows elsewhere, [`card`] says which.
 
 mod article;
+mod card;
 #[cfg(feature = "cards")]
 pub mod cards;
 mod citations;
@@ -30,6 +31,7 @@ mod names;
 mod notes;
 mod other;
 mod plan;
+mod preview;
 mod templates;
 mod text;
 mod timeline;
@@ -90,6 +92,7 @@ pub fn pages_with(site: &Arc<Site>, templates: &Arc<Templates>, options: Options
     maker.others()?;
     maker.redirects()?;
     maker.machines()?;
+    maker.cards()?;
     Ok(maker.output)
 }
 
@@ -371,6 +374,17 @@ impl Maker {
         self.xml("feed.xml", "feed.xml", "feed", |views, options| feeds::feed(views, &options))?;
         let entries = std::mem::take(&mut self.sitemap);
         self.xml("sitemap.xml", "sitemap.xml", "sitemap", move |_, _| entries.clone())
+    }
+
+    /// The pictures that links show elsewhere, one for each kind of page.
+    fn cards(&mut self) -> Result<(), Error> {
+        #[cfg(feature = "cards")]
+        for kind in card::KINDS {
+            let shared = Arc::clone(&self.shared);
+            let path = kind.path();
+            self.output.add(&path, "a social card", move || Ok(Views::at(&shared.site, &shared.plan, "index.html").card(kind)))?;
+        }
+        Ok(())
     }
 
     fn xml<V: Serialize>(
