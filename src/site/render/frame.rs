@@ -73,7 +73,7 @@ impl Views<'_> {
             title: config.title.clone(),
             description: config.description.clone(),
             lang: config.lang.clone(),
-            root: self.here.root(),
+            root: self.here.root().to_owned(),
             digits: self.words.digits_name().to_owned(),
             months: self.words.months(),
             nav: nav.collect(),

@@ -153,6 +153,26 @@ impl Maker {
         self.page(path, owner, template, name, make)
     }
 
+    /// Adds the pages of one thing of the knowledge base, numbered from 1; the value has the name of its kind.
+    fn numbered<V: Serialize>(
+        &mut self,
+        id: &str,
+        pages: usize,
+        path: impl Fn(usize) -> String,
+        template: &'static str,
+        name: &'static str,
+        make: impl Fn(&Views<'_>, &str, usize) -> Option<(Head, V)> + Copy + Send + Sync + 'static,
+    ) -> Result<(), Error> {
+        for number in 1..=pages {
+            let own = id.to_owned();
+            self.listed(path(number), format!("the {name} `{id}`"), template, name, move |views| match make(views, &own, number) {
+                Some((head, view)) => (head, Some(view)),
+                None => (Head::default(), None),
+            })?;
+        }
+        Ok(())
+    }
+
     /// Adds a file that is no page.
     fn file(&mut self, path: &str, make: impl Fn(&Views<'_>, Options) -> String + Send + Sync + 'static) -> Result<(), Error> {
         let shared = Arc::clone(&self.shared);
@@ -242,17 +262,12 @@ impl Maker {
         }
         for (id, page) in &shared.site.entities {
             let Some(entity) = shared.site.knowledge.entities.get(id) else { continue };
-            for number in 1..=views.entity_pages(page).len() {
-                let id = id.clone();
-                let owner = format!("the {} `{id}`", entity.kind.name());
-                self.listed(Views::entity_page_path(entity, number), owner, "entity.html", "entity", move |views| {
-                    let found = views.site.entities.get(&id).zip(views.site.knowledge.entities.get(&id));
-                    match found {
-                        Some((page, entity)) => (views.entity_head(page, entity, number), Some(views.entity_view(page, entity, number))),
-                        None => (Head::default(), None),
-                    }
-                })?;
-            }
+            let pages = views.entity_pages(page).len();
+            let path = |number| Views::entity_page_path(entity, number);
+            self.numbered(id, pages, path, "entity.html", "entity", |views, id, number| {
+                let (page, entity) = views.site.entities.get(id).zip(views.site.knowledge.entities.get(id))?;
+                Some((views.entity_head(page, entity, number), views.entity_view(page, entity, number)))
+            })?;
         }
         Ok(())
     }
@@ -265,26 +280,18 @@ impl Maker {
             (views.plain_head("الموضوعات", &format!("الموضوعات التي تتكرر في مواد الملف: {}", view.lede)), view)
         })?;
         for (id, page) in &shared.site.topics {
-            for number in 1..=views.topic_pages(page).len() {
-                let id = id.clone();
-                self.listed(topic_path(&id, number), format!("the topic `{id}`"), "topic.html", "topic", move |views| {
-                    match views.site.topics.get(&id).zip(views.site.knowledge.topics.get(&id)) {
-                        Some((page, topic)) => (views.topic_head(topic, page, number), Some(views.topic_view(topic, page, number))),
-                        None => (Head::default(), None),
-                    }
-                })?;
-            }
+            let path = |number| topic_path(id, number);
+            self.numbered(id, views.topic_pages(page).len(), path, "topic.html", "topic", |views, id, number| {
+                let (page, topic) = views.site.topics.get(id).zip(views.site.knowledge.topics.get(id))?;
+                Some((views.topic_head(topic, page, number), views.topic_view(topic, page, number)))
+            })?;
         }
         for (id, page) in &shared.site.outlets {
-            for number in 1..=views.outlet_pages(page).len() {
-                let id = id.clone();
-                self.listed(outlet_path(&id, number), format!("the outlet `{id}`"), "outlet.html", "outlet", move |views| {
-                    match views.site.outlets.get(&id).zip(views.site.knowledge.outlets.get(&id)) {
-                        Some((page, outlet)) => (views.outlet_head(outlet, page, number), Some(views.outlet_view(outlet, page, number))),
-                        None => (Head::default(), None),
-                    }
-                })?;
-            }
+            let path = |number| outlet_path(id, number);
+            self.numbered(id, views.outlet_pages(page).len(), path, "outlet.html", "outlet", |views, id, number| {
+                let (page, outlet) = views.site.outlets.get(id).zip(views.site.knowledge.outlets.get(id))?;
+                Some((views.outlet_head(outlet, page, number), views.outlet_view(outlet, page, number)))
+            })?;
         }
         Ok(())
     }
@@ -327,7 +334,7 @@ impl Maker {
                 (views.plain_head(&page.title, &format!("{}: {}", page.title, text.trim())), views.free_view(page))
             })?;
         }
-        self.page("404.html".to_owned(), "the page that is not there", "404.html", "search", |views| {
+        self.page(views::LOST.to_owned(), "the page that is not there", "404.html", "search", |views| {
             let head = Head {
                 noindex: true, ..views.plain_head("الصفحة غير موجودة", "لا صفحة بهذا العنوان في الملف.")
             };

@@ -207,6 +207,15 @@ fn the_timeline_merges_by_event_and_shows_the_conflict() {
 }
 
 #[test]
+fn robots_are_asked_what_the_settings_say() {
+    let robots = |settings: Config| page(&output(Vec::new(), KNOWLEDGE, &settings), "robots.txt");
+    assert_eq!(robots(config()), "User-agent: *\nAllow: /\n\nSitemap: https://example.org/ports/sitemap.xml\n");
+    let refused = robots(Config { no_ai: true, ..config() });
+    assert!(refused.contains("User-agent: GPTBot\n") && refused.contains("Disallow: /\n\nUser-agent: *\nAllow: /\n"), "{refused}");
+    assert_eq!(robots(Config { noindex: true, ..config() }), "User-agent: *\nDisallow: /\n");
+}
+
+#[test]
 fn every_kind_of_page_is_there() {
     let output = dossier();
     for path in [
