@@ -10,7 +10,7 @@ use crate::arabic::fold::folded;
 use crate::arabic::slug::slug;
 use crate::arabic::tokenize::sentences;
 use crate::diagnostics::Diagnostic;
-use crate::document::{Display, Document, PublicationStatus, RemovedKind};
+use crate::document::{Display, Document, PublicationStatus};
 use crate::knowledge::{Id, Knowledge};
 use crate::span::Span;
 
@@ -32,12 +32,30 @@ pub struct Article {
     pub topics: Vec<Id>,
     /// The sentences of its plain text, in order.
     pub sentences: Vec<Span>,
+    /// How long it is, and how much was cut.
+    pub words: WordCount,
     /// Articles that print the same text, most of it first.
     pub shared: Vec<SharedText>,
     /// Articles that speak of the same things, nearest first.
     pub related: Vec<ArticleNo>,
     /// The article shown before it, and after it.
     pub neighbours: (Option<ArticleNo>, Option<ArticleNo>),
+}
+
+/// Words of an article's body, and words that were cut; white space, the headline and the front matter count as neither.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WordCount {
+    /// Those of the body.
+    pub kept: usize,
+    /// Those that were cut.
+    pub cut: usize,
+}
+
+impl WordCount {
+    fn of(document: &Document) -> Self {
+        let removed = document.front_matter.removed.iter().filter(|removed| removed.kind.is_counted());
+        Self { kept: document.plain.text.split_whitespace().count(), cut: removed.map(|removed| removed.words).sum() }
+    }
 }
 
 /// Who published an article.
@@ -83,14 +101,6 @@ impl Article {
         })
     }
 
-    /// Words of the body, and words that were cut; white space, the headline and the front matter count as neither.
-    pub fn words(&self) -> (usize, usize) {
-        let kept = self.document.plain.text.split_whitespace().count();
-        let counts = |kind| !matches!(kind, RemovedKind::Whitespace | RemovedKind::Headline | RemovedKind::FrontMatter);
-        let cut = self.document.front_matter.removed.iter().filter(|removed| counts(removed.kind)).map(|removed| removed.words).sum();
-        (kept, cut)
-    }
-
     /// The first paragraph of running text, for lists and descriptions.
     pub fn lede(&self) -> &str {
         let plain = &self.document.plain;
@@ -122,7 +132,7 @@ impl Article {
 
     /// Whether the cleaning log has a page of it.
     pub fn has_log(&self) -> bool {
-        self.is_full() && self.words().1 > 0 && !self.document.origin.raw.is_empty()
+        self.is_full() && self.words.cut > 0 && !self.document.origin.raw.is_empty()
     }
 }
 
@@ -166,6 +176,7 @@ fn article(document: Document, slug: String, knowledge: &Knowledge, outlets: &Ou
         outlet: outlets.of(&document),
         topics: topics_of(&document, knowledge, diagnostics),
         sentences: sentences(&document.plain.text),
+        words: WordCount::of(&document),
         shared: Vec::new(),
         related: Vec::new(),
         neighbours: (None, None),

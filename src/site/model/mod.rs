@@ -24,7 +24,7 @@ use crate::diagnostics::{Diagnostic, Warned};
 use crate::document::Document;
 use crate::knowledge::{Id, Knowledge};
 
-pub use article::{Article, OutletOf};
+pub use article::{Article, OutletOf, WordCount};
 pub use entity::{EntityPage, QuoteAt, SentenceAt};
 pub use figures::{FigureRow, FigureTable};
 pub use kinship::SharedText;

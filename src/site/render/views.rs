@@ -86,7 +86,7 @@ impl<'a> Views<'a> {
             text: shorten(text, 170),
             at: None,
             outlet: self.outlet_name(article),
-            length: self.words.counted(article.words().0, words::WORD),
+            length: self.words.counted(article.words.kept, words::WORD),
             remark: String::new(),
         }
     }
