@@ -72,6 +72,7 @@ impl Views<'_> {
             display: display_name(article).to_owned(),
             notice: notice(article).to_owned(),
             panel: if withdrawn { Vec::new() } else { self.panel(article) },
+            previews: self.previews(article),
             cuts: self.cuts(article),
             citation: citations::around(self, article),
             address: permalink(&self.site.config.base_url, &article.path()),

@@ -197,7 +197,8 @@ impl Views<'_> {
         Head { title, kind: words::kind_of_one(entity.kind), description, crumbs, og_type: "profile", json_ld, ..Head::default() }
     }
 
-    fn entity_facts(&self, page: &EntityPage) -> Vec<String> {
+    /// How often it is named, and in how many articles.
+    pub(super) fn entity_facts(&self, page: &EntityPage) -> Vec<String> {
         if page.mentions == 0 {
             return vec!["لم يُذكر في المواد".to_owned()];
         }
