@@ -3,6 +3,7 @@
 
 mod arabic;
 mod broken;
+mod browser;
 mod clean;
 mod cli;
 mod document;
