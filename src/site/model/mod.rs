@@ -26,7 +26,7 @@ use crate::knowledge::{Id, Knowledge};
 
 pub use article::{Article, OutletOf, WordCount};
 pub use entity::{EntityPage, QuoteAt, SentenceAt};
-pub use figures::{FigureRow, FigureTable};
+pub use figures::{ClaimedBy, FigureAt, FigureRow, FigureTable};
 pub use kinship::SharedText;
 pub use letters::{Letter, letter_index, sort_by_name};
 pub use page::FreePage;
@@ -93,7 +93,7 @@ pub fn assemble(documents: Vec<Document>, knowledge: &Knowledge, config: &Config
         entities: entity::collect(&articles, knowledge),
         topics: terms::topics(&articles, knowledge),
         outlets: terms::outlets(&articles, knowledge),
-        figures: figures::collect(knowledge),
+        figures: figures::collect(&articles, knowledge),
         knowledge: knowledge.clone(),
         pages: Vec::new(),
         timeline,

@@ -1,6 +1,6 @@
-//! The smaller pages: figures, search, free pages, the one-page dossier, the page that is not there.
+//! The smaller pages: search, free pages, the one-page dossier, the page that is not there.
 
-use super::context::{DossierArticle, DossierView, FacetView, FigureTableView, FreeView, LinkView, SearchView};
+use super::context::{DossierArticle, DossierView, FacetView, FreeView, LinkView, SearchView};
 use super::frame::Head;
 use super::markdown::html;
 use super::names::Index;
@@ -13,16 +13,6 @@ impl Views<'_> {
     /// The head of a page that says no more of itself than a title and a sentence.
     pub(super) fn plain_head(&self, title: &str, description: &str) -> Head {
         Head { title: title.to_owned(), kind: "صفحة", description: description.to_owned(), ..Head::default() }
-    }
-
-    /// `figures/`.
-    pub(super) fn figures_view(&self) -> Vec<FigureTableView> {
-        let table = |(at, table): (usize, &crate::site::model::FigureTable)| FigureTableView {
-            subject: table.subject.clone(),
-            anchor: format!("figure-{}", at + 1),
-            rows: table.rows.iter().map(|row| self.figure_row(&table.subject, row)).collect(),
-        };
-        self.site.figures.iter().enumerate().map(table).collect()
     }
 
     /// `search/`: the form, and the letter indexes for those without JavaScript.
@@ -89,7 +79,7 @@ impl Views<'_> {
             years: self
                 .years_of(&events, &Stretch { gaps: &self.site.timeline.gaps, is_last: true, empty_years: true, ..Stretch::default() }),
             articles: articles.collect(),
-            figures: self.figures_view(),
+            figures: self.all_figures(),
         }
     }
 }
