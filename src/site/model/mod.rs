@@ -25,7 +25,7 @@ use crate::document::Document;
 use crate::knowledge::{Id, Knowledge};
 
 pub use article::{Article, OutletOf, WordCount};
-pub use entity::{EntityPage, QuoteAt, SentenceAt};
+pub use entity::{EntityPage, PrintedRole, QuoteAt, SentenceAt};
 pub use figures::{ClaimedBy, FigureAt, FigureRow, FigureTable};
 pub use kinship::SharedText;
 pub use letters::{Letter, letter_index, sort_by_name};

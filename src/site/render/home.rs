@@ -83,6 +83,9 @@ impl Views<'_> {
     }
 
     fn home_facts(&self) -> Vec<String> {
+        if self.site.shown().next().is_none() && self.site.timeline.events.is_empty() {
+            return Vec::new();
+        }
         let people = self
             .site
             .entities

@@ -21,8 +21,7 @@ const ABOUT_TWO: [(&str, &str); 7] =
     [("اكثر", "من"), ("اقل", "من"), ("يزيد", "علي"), ("يزيد", "عن"), ("يقل", "عن"), ("يقرب", "من"), ("ازيد", "من")];
 
 /// Words behind a figure that multiply it.
-const SCALES: [(&str, f64); 6] =
-    [("الف", 1e3), ("الاف", 1e3), ("الفا", 1e3), ("مليون", 1e6), ("ملايين", 1e6), ("مليونا", 1e6)];
+const SCALES: [(&str, f64); 6] = [("الف", 1e3), ("الاف", 1e3), ("الفا", 1e3), ("مليون", 1e6), ("ملايين", 1e6), ("مليونا", 1e6)];
 
 /// Verbs and prepositions after which a bare number says how many of what was counted before: «القوات إلى 2500».
 const REACHES: [&str; 6] = ["الي", "بلغ", "يبلغ", "بلغت", "تبلغ", "عددها"];
@@ -52,7 +51,10 @@ struct Number {
 impl<'k> Finder<'k> {
     pub(super) fn new(cue: &'k FigureCue) -> Self {
         let phrases = |text: &str| -> Vec<Vec<String>> {
-            text.split('|').map(|phrase| phrase.split_whitespace().map(folded).collect()).filter(|words: &Vec<_>| !words.is_empty()).collect()
+            text.split('|')
+                .map(|phrase| phrase.split_whitespace().map(folded).collect())
+                .filter(|words: &Vec<_>| !words.is_empty())
+                .collect()
         };
         let counted = cue.counted.iter().map(|noun| folded(noun.trim()));
         Self {
@@ -210,7 +212,8 @@ fn numbers(words: &[Word], text: &str) -> Vec<Number> {
 
 /// A number in words at the head of some words; its first one may have one of و ب ل on it.
 fn spelled(words: &[Word]) -> Option<(f64, usize)> {
-    let mut parts: Vec<&str> = words.iter().take(8).take_while(|word| word.kind == TokenKind::Word).map(|word| word.folded.as_str()).collect();
+    let mut parts: Vec<&str> =
+        words.iter().take(8).take_while(|word| word.kind == TokenKind::Word).map(|word| word.folded.as_str()).collect();
     let whole = leading_number(&parts);
     let bare = parts.first().and_then(|first| first.strip_prefix(['و', 'ب', 'ل'])).filter(|bare| bare.chars().count() > 2);
     let found = whole.or_else(|| {
@@ -266,7 +269,12 @@ figures:
         for (name, id) in [("الدلتا", "delta"), ("الساحل", "coast")] {
             for (at, _) in text.match_indices(name) {
                 let span = Span::new(at, at + name.len());
-                mentions.push(Mention { span, kind: MentionKind::Entity(EntityKind::Place), id: Some(id.to_owned()), reason: String::new() });
+                mentions.push(Mention {
+                    span,
+                    kind: MentionKind::Entity(EntityKind::Place),
+                    id: Some(id.to_owned()),
+                    reason: String::new(),
+                });
             }
         }
         mentions.sort_by_key(|mention| mention.span.start);

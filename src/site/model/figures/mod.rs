@@ -58,7 +58,7 @@ pub struct FigureAt {
     pub about: Span,
 }
 
-/// Gathers the figures of all events, and those that articles claim.
+/// Gathers the figures of all events, and those that articles claim; what is claimed most often comes first.
 pub(super) fn collect(articles: &[Article], knowledge: &Knowledge) -> Vec<FigureTable> {
     let mut tables: BTreeMap<&str, Vec<FigureRow>> = BTreeMap::new();
     for event in knowledge.events.values() {
@@ -82,5 +82,8 @@ pub(super) fn collect(articles: &[Article], knowledge: &Knowledge) -> Vec<Figure
         });
         rows
     };
-    tables.into_iter().map(|(subject, rows)| FigureTable { subject: subject.to_owned(), rows: sorted(rows) }).collect()
+    let table = |(subject, rows): (&str, Vec<FigureRow>)| FigureTable { subject: subject.to_owned(), rows: sorted(rows) };
+    let mut tables: Vec<FigureTable> = tables.into_iter().map(table).collect();
+    tables.sort_by_key(|table| std::cmp::Reverse(table.rows.len()));
+    tables
 }

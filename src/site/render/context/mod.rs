@@ -24,6 +24,6 @@ pub use others::{
     SearchView, SitemapEntry,
 };
 pub use shared::{
-    ArticleItem, CardView, DatePart, DateView, EventItem, FigureView, LinkGroup, LinkView, MetaView, NameItem, PageView, PagerView, SideView,
-    SiteView, SourceView, SumView, TagView, TextView,
+    ArticleItem, CardView, DatePart, DateView, EventItem, FigureView, LinkGroup, LinkView, MetaView, NameItem, PageView, PagerView,
+    SideView, SiteView, SourceView, SumView, TagView, TextView,
 };
