@@ -3,7 +3,7 @@
 //! 1. [`templates`] loads the theme; [`context`] is all that its templates see;
 //! 2. [`plan`] decides what must be known before any page: lanes, and the pages of the timeline;
 //! 3. one file for each kind of page fills its views: [`home`], [`lists`], [`article`] with [`notes`] and
-//!    [`markdown`] and [`preview`], [`event`], [`timeline`], [`names`], [`figures`], [`cleaning`], [`other`]; [`frame`] has what all pages share;
+//!    [`markdown`] and [`preview`], [`event`], [`timeline`], [`names`], [`figures`], [`cleaning`], [`dossier`], [`other`]; [`frame`] has what all pages share;
 //! 4. [`words`] and [`dates`] say everything in Arabic, [`views`] what many pages show, [`link`] how pages find each other;
 //! 5. for machines: [`json_ld`], [`citations`], [`data`], [`feeds`];
 //! 6. `cards` draws the picture that a link to a page shows elsewhere, [`card`] says which.
@@ -17,6 +17,7 @@ mod cleaning;
 pub mod context;
 mod data;
 mod dates;
+mod dossier;
 mod escape;
 mod event;
 mod feeds;
@@ -332,10 +333,14 @@ impl Maker {
         self.listed("search/index.html".to_owned(), "the search page", "search.html", "search", |views| {
             (views.plain_head("البحث", "البحث في مواد الملف وأحداثه وأسماء من ذُكر فيه."), views.search_view())
         })?;
-        self.listed("dossier/index.html".to_owned(), "the one-page dossier", "dossier.html", "dossier", |views| {
-            (views.plain_head("الملف كاملًا", "الملف كاملًا في صفحة واحدة للطباعة: التسلسل الزمني والمواد وحواشيها."), views.dossier_view())
-        })?;
         let shared = Arc::clone(&self.shared);
+        let parts = Arc::new(Views::at(&shared.site, &shared.plan, "index.html").dossier_parts());
+        for part in 1..=parts.len() {
+            let parts = Arc::clone(&parts);
+            self.listed(dossier::dossier_path(part), "the one-page dossier", "dossier.html", "dossier", move |views| {
+                (views.dossier_head(part, parts.len()), views.dossier_view(part, &parts))
+            })?;
+        }
         for (at, page) in shared.site.pages.iter().enumerate() {
             self.listed(page.path(), format!("content/pages/{}.md", page.slug), "page.html", "free", move |views| {
                 let page = &views.site.pages[at];
