@@ -5,7 +5,7 @@ use super::furniture::opens_with_clock;
 use super::shape::is_headline;
 use super::sorting::{Fate, Sorting};
 use super::vocabulary::Vocabulary;
-use super::words::Class;
+use super::words::{Class, Word};
 use crate::document::RemovedKind;
 
 /// How many lines before the text a headline may stand.
@@ -51,10 +51,29 @@ fn headline(sorting: &Sorting<'_>, start: usize, about: &Vocabulary) -> Option<u
         }
     }
     let (index, score) = best.filter(|&(_, score)| score > 0.0)?;
-    // Of two lines that stand together and both fit, the first is the headline and the second the one under it.
-    let above = scores
-        .iter()
-        .find(|&&(above, other)| above + 1 == index && other > 1.6 && other + ABOVE >= score && sorting.block(above).partings < 2);
+    // «الرئيسية / أخبار / العنوان» over the headline itself: the path of a page ends with it.
+    let ends_with = |line: &[Word]| {
+        let tail = sorting.words(index).len().checked_sub(line.len()).map(|at| &sorting.words(index)[at..]);
+        line.len() >= 4
+            && tail.is_some_and(|tail| tail.len() < sorting.words(index).len() && tail.iter().zip(line).all(|(a, b)| a.hash == b.hash))
+    };
+    if let Some(below) = (index + 1..start.min(index + 6)).find(|&below| ends_with(sorting.words(below))) {
+        return Some(below);
+    }
+    // A name with a date under it is who posted; the headline follows.
+    if sorting.words(index).len() <= 3 && sorting.evidence.get(index + 1).is_some_and(|next| next.is_some_and(|next| next.dated)) {
+        let below = scores.iter().find(|&&(below, other)| below > index + 1 && other > 1.2 && sorting.words(below).len() >= 5);
+        if let Some(&(below, _)) = below {
+            return Some(below);
+        }
+    }
+    // Of two lines that stand together, but for furniture, and both fit, the first is the headline and the second the one under it.
+    let together = |above: usize| {
+        (above + 1..index).all(|between| sorting.evidence[between].is_some_and(|evidence| evidence.weight >= 0.75 && !evidence.heads))
+    };
+    let above = scores.iter().find(|&&(above, other)| {
+        above < index && index - above <= 5 && together(above) && other > 1.6 && other + ABOVE >= score && sorting.block(above).partings < 2
+    });
     Some(above.map_or(index, |&(above, _)| above))
 }
 
@@ -84,9 +103,9 @@ fn headline_score(sorting: &Sorting<'_>, index: usize, between: usize, about: &V
     }
     let share = about.share(words);
     let length = match words.len() {
-        2 => -1.0,
-        3 => -0.3,
-        4 => 0.3,
+        2 => -1.6,
+        3 => -1.0,
+        4 => 0.1,
         5..=20 => 0.8,
         _ => 0.0,
     };
