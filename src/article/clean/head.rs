@@ -51,15 +51,6 @@ fn headline(sorting: &Sorting<'_>, start: usize, about: &Vocabulary) -> Option<u
         }
     }
     let (index, score) = best.filter(|&(_, score)| score > 0.0)?;
-    // «الرئيسية / أخبار / العنوان» over the headline itself: the path of a page ends with it.
-    let ends_with = |line: &[Word]| {
-        let tail = sorting.words(index).len().checked_sub(line.len()).map(|at| &sorting.words(index)[at..]);
-        line.len() >= 4
-            && tail.is_some_and(|tail| tail.len() < sorting.words(index).len() && tail.iter().zip(line).all(|(a, b)| a.hash == b.hash))
-    };
-    if let Some(below) = (index + 1..start.min(index + 6)).find(|&below| ends_with(sorting.words(below))) {
-        return Some(below);
-    }
     // A name with a date under it is who posted; the headline follows.
     if sorting.words(index).len() <= 3 && sorting.evidence.get(index + 1).is_some_and(|next| next.is_some_and(|next| next.dated)) {
         let below = scores.iter().find(|&&(below, other)| below > index + 1 && other > 1.2 && sorting.words(below).len() >= 5);
@@ -74,7 +65,13 @@ fn headline(sorting: &Sorting<'_>, start: usize, about: &Vocabulary) -> Option<u
     let above = scores.iter().find(|&&(above, other)| {
         above < index && index - above <= 5 && together(above) && other > 1.6 && other + ABOVE >= score && sorting.block(above).partings < 2
     });
-    Some(above.map_or(index, |&(above, _)| above))
+    let index = above.map_or(index, |&(above, _)| above);
+    // «الرئيسية / أخبار / العنوان» over the headline itself: the path of a page ends with it.
+    let path = sorting.words(index);
+    let ends_path = |line: &[Word]| {
+        line.len() >= 4 && line.len() < path.len() && path[path.len() - line.len()..].iter().zip(line).all(|(a, b)| a.hash == b.hash)
+    };
+    Some((index + 1..start.min(index + 6)).find(|&below| ends_path(sorting.words(below))).unwrap_or(index))
 }
 
 /// The words of the first paragraphs, in which a headline's words come back.
