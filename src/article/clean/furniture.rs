@@ -267,6 +267,9 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
         return Some(bare_numbers(words, line));
     }
     if words.len() <= 12 && !line.chars().any(is_arabic_letter) && block.ending != Ending::Stop {
+        if numbers >= 5 && line.contains(':') && line.contains(['-', '/', '.']) {
+            return Some(Evidence { dated: true, ..certain(RemovedKind::Date, "سطر التاريخ") });
+        }
         let counts = numbers > 0 && line.chars().any(|c| !c.is_alphanumeric() && !c.is_ascii_punctuation() && !c.is_whitespace());
         return Some(if counts { certain(RemovedKind::Counter, "عدّاد") } else { certain(RemovedKind::Other, LATIN) });
     }
