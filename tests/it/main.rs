@@ -3,10 +3,12 @@
 
 mod arabic;
 mod broken;
+mod browser;
 mod clean;
 mod cli;
 mod document;
 mod layers;
+mod memory;
 mod names;
 mod publication;
 mod search;

@@ -1,6 +1,6 @@
 //! The wing of the site: content in, pages out.
 
-mod bad_content;
+pub(crate) mod bad_content;
 mod hand_made;
 mod laws;
 
@@ -29,7 +29,7 @@ impl Reader for Wing {
 }
 
 /// The dossier of this repository, as `build` makes it.
-fn build(root: &Path) -> Output {
+pub(crate) fn build(root: &Path) -> Output {
     let theme = Path::new(env!("CARGO_MANIFEST_DIR"));
     let content = load::load(root, &Wing).unwrap();
     output_of(content.value, &Options { updated: None, theme: Some(theme.to_owned()) }).unwrap_or_else(|error| panic!("{error}")).value
