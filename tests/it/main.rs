@@ -4,6 +4,7 @@
 mod arabic;
 mod broken;
 mod browser;
+mod check;
 mod clean;
 mod cli;
 mod document;

@@ -249,7 +249,7 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
     }
     let hashtags = line.matches('#').count();
     if hashtags > 0 && (hashtags + 1 >= line.split_whitespace().count() || line.starts_with("# ") && words.len() <= 4) {
-        return Some(certain(RemovedKind::Tags, "وسوم"));
+        return Some(certain(RemovedKind::Tags, "علامة # قبل كل كلمة"));
     }
     if line.starts_with(['○', '◯', '☐', '□', '◻', '⚪']) {
         return Some(certain(RemovedKind::Other, "خيار في استطلاع"));
@@ -257,9 +257,9 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
     if line.contains('©') && block.ending != Ending::Stop {
         let captioned = line.find('©').is_some_and(|at| at > 20);
         return Some(if captioned {
-            certain(RemovedKind::Caption, "تعليق صورة")
+            certain(RemovedKind::Caption, "علامة الحقوق © بعد الوصف")
         } else {
-            certain(RemovedKind::Copyright, "حقوق النشر")
+            certain(RemovedKind::Copyright, "علامة الحقوق ©")
         });
     }
     let numbers = words.iter().filter(|word| word.class == Class::Number).count();
@@ -268,10 +268,10 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
     }
     if words.len() <= 12 && !line.chars().any(is_arabic_letter) && block.ending != Ending::Stop {
         if numbers >= 5 && line.contains(':') && line.contains(['-', '/', '.']) {
-            return Some(Evidence { dated: true, ..certain(RemovedKind::Date, "سطر التاريخ") });
+            return Some(Evidence { dated: true, ..certain(RemovedKind::Date, "أرقام يوم وساعة") });
         }
         let counts = numbers > 0 && line.chars().any(|c| !c.is_alphanumeric() && !c.is_ascii_punctuation() && !c.is_whitespace());
-        return Some(if counts { certain(RemovedKind::Counter, "عدّاد") } else { certain(RemovedKind::Other, LATIN) });
+        return Some(if counts { certain(RemovedKind::Counter, "رقم بجانبه رمز") } else { certain(RemovedKind::Other, LATIN) });
     }
     initials(words, line).then(|| certain(RemovedKind::Byline, "أحرف أسماء المحررين"))
 }
@@ -279,7 +279,7 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
 fn bare_numbers(words: &[Word], line: &str) -> Evidence {
     let clock_or_date = words.len() >= 2 && line.contains([':', '/', '-', '.']) && !line.contains('+');
     if clock_or_date {
-        Evidence { dated: true, ..certain(RemovedKind::Date, "سطر التاريخ") }
+        Evidence { dated: true, ..certain(RemovedKind::Date, "أرقام يوم وساعة") }
     } else {
         certain(RemovedKind::Counter, "أرقام بلا كلمات")
     }

@@ -155,10 +155,10 @@ fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate 
         return Fate::Cut(RemovedKind::Source, "اسم الجهة الناشرة");
     }
     if is_byline(sorting, index) {
-        return Fate::Cut(RemovedKind::Byline, "سطر الكاتب");
+        return Fate::Cut(RemovedKind::Byline, "أسماء بلا فعل قبل النص");
     }
     if looks_like_caption(line) {
-        return Fate::Cut(RemovedKind::Caption, "تعليق صورة");
+        return Fate::Cut(RemovedKind::Caption, "وكالة أو مصوّر بين قوسين");
     }
     if block.partings >= 2 || words.len() <= 3 {
         return Fate::Cut(RemovedKind::Navigation, "سطر قصير قبل النص");

@@ -349,7 +349,7 @@ impl<'t> Sorting<'t> {
         let words = self.words(index);
         let line = block.span.cut(self.text);
         if looks_like_caption(line) && words.len() <= 20 && block.ending == Ending::Open {
-            return (Fate::Cut(RemovedKind::Caption, "تعليق صورة"), None);
+            return (Fate::Cut(RemovedKind::Caption, "وكالة أو مصوّر بين قوسين"), None);
         }
         if (opens_with_clock(line) || self.has_relative_time(index)) && words.len() >= 4 && block.ending == Ending::Open {
             return (Fate::Cut(RemovedKind::Related, "عنوان خبر آخر وبجانبه وقته"), None);
