@@ -87,7 +87,7 @@ pub fn assemble<D: Into<Arc<Document>>>(documents: Vec<D>, knowledge: &Knowledge
     let documents: Vec<Arc<Document>> = documents.into_iter().map(Into::into).collect();
     let mut diagnostics = doubts::doubts(&documents, knowledge);
     let mut articles = article::collect(documents, knowledge, &mut diagnostics);
-    kinship::relate(&mut articles);
+    kinship::relate(&mut articles, &mut diagnostics);
     let redirects = redirects(&articles, &mut diagnostics);
     let timeline = timeline::build(&articles, knowledge, config);
     let site = Site {
