@@ -121,7 +121,7 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
             return readings.may_be_name(at + 1) || readings.is(at + 1, GIVEN | FAMILY | RARE_FAMILY);
         }
         // «محمد رفعت», but not «محمد رفعت الجلسة».
-        if is_sure(readings, at - 1) && readings.skipped(at - 1) == 0 && !readings.words.after(at).starts_with("ال") {
+        if is_sure(readings, at - 1) && !readings.words.after(at).starts_with("ال") {
             return kinds & COUNTRY == 0;
         }
         return kinds & (COMMON | COUNTRY) == 0 || readings.is(at + 1, GIVEN | FAMILY) && readings.is(at - 1, GIVEN);
@@ -138,7 +138,7 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
         && word.starts_with('م')
         && word.chars().count() == 5
         && word.chars().nth(3) == Some('و');
-    let behind = readings.skipped(at - 1) == 0 && is_sure(readings, at - 1) && readings.may_be_name(at);
+    let behind = is_sure(readings, at - 1) && readings.may_be_name(at);
     !word.starts_with("ال") && free && (built || behind || readings.is_strange(at) || (kinds & RARE_PLACE != 0 && kinds & !RARE_PLACE == 0))
 }
 
@@ -193,10 +193,41 @@ fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
     let bare_participle = kinds == 0 && word.starts_with("الم") && !word.ends_with('ي') && is_participle(word);
     kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0
         || (kinds & !(RARE_PLACE | PLACE | NATION) == 0 && !bare_participle)
-        || (TRADES.contains(&word) && !readings.is(at + 1, GIVEN))
+        || (TRADES.contains(&word) && !(readings.is(at + 1, GIVEN) && readings.skipped(at + 1) == 0))
+        || is_everyday_surname(readings, at)
 }
 
 /// Whether a strange word ends as plurals, duals and accusatives do.
 pub(super) fn ends_as_grammar(word: &str) -> bool {
     ["ات", "ين", "ون", "ا", "ه", "ان", "هم", "كم", "نا"].iter().any(|ending| word.ends_with(ending)) && word.chars().count() < 7
+}
+
+/// «فايز السعيد», «إلياس المر»: an everyday word right behind a given name that has no family name yet.
+fn is_everyday_surname(readings: &Readings<'_>, at: usize) -> bool {
+    const STOPS: [&str; 17] = [
+        "الاثنين",
+        "الثلاثاء",
+        "الاربعاء",
+        "الخميس",
+        "الجمعه",
+        "السبت",
+        "الاحد",
+        "اليوم",
+        "الذي",
+        "التي",
+        "الي",
+        "الا",
+        "الان",
+        "الشكر",
+        "الحكم",
+        "الضوء",
+        "البالغ",
+    ];
+    let word = readings.words.at(at);
+    let alone = is_sure(readings, at - 1) && (at < 2 || !readings.is(at - 2, GIVEN) || !readings.words.same_paragraph(at - 2, at));
+    alone
+        && readings.is(at, COMMON)
+        && !readings.is(at, TITLE | SPEECH | NATION | ORG_HEAD | PLACE_HEAD)
+        && !STOPS.contains(&word)
+        && word.chars().count() < 7
 }

@@ -26,7 +26,9 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if let Some((last, kinds)) = readings.phrase(at)
         && kinds & ORG != 0
     {
-        if kinds & PLACE != 0 && !is_introduced(readings, at) {
+        // «الشرق الأوسط» between quotation marks is the newspaper.
+        let quoted = at > 0 && readings.words.is_quotation_mark(at - 1) && readings.words.is_quotation_mark(last + 1);
+        if kinds & PLACE != 0 && !quoted && !is_introduced(readings, at) {
             return None;
         }
         return Some(named(readings, at, with_nation(readings, at, last), "جهة معروفة"));
@@ -38,7 +40,7 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let ambiguous = readings.bare(at) != "البرلمان" && kinds & (COMMON | PLACE | COUNTRY | GIVEN | FAMILY | RARE_PLACE | NATION) != 0
         || IN_DOUBT.contains(&readings.bare(at));
     let club = kinds & PLACE != 0 && kinds & COUNTRY == 0 && sport::is_club(readings, at);
-    let credit = is_credit(readings, at);
+    let credit = is_credit(readings, at) || is_told(readings, at) || sport::is_club_in_doubt(readings, at);
     (!ambiguous || club || credit || is_introduced(readings, at)).then(|| named(readings, at, with_nation(readings, at, at), "جهة معروفة"))
 }
 
@@ -48,9 +50,21 @@ fn is_credit(readings: &Readings<'_>, at: usize) -> bool {
     opened && matches!(readings.words.after(at), ")" | "-" | "–")
 }
 
+/// «قال للجزيرة»: an outlet to which something is told.
+fn is_told(readings: &Readings<'_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let to = readings.words.at(at).starts_with("لل") && readings.skipped(at) > 0;
+    let says = |index: usize| {
+        readings.is(index, SPEECH) || matches!(readings.bare(index), "تصريح" | "تصريحات" | "حديث" | "حديثه" | "تصريحاته" | "مقابله")
+    };
+    to && IN_DOUBT.contains(&readings.bare_with_article(at).as_str())
+        && (at.saturating_sub(NEAR)..at).any(|index| readings.words.same_paragraph(index, at) && says(index))
+}
+
 /// Parliaments and courts are told apart by their nation: «مجلس النواب اللبناني».
 fn with_nation(readings: &Readings<'_>, first: usize, last: usize) -> usize {
-    const GENERIC: [&str; 10] = ["النواب", "الشيوخ", "الوزراء", "البرلمان", "التشريعي", "العليا", "الشوري", "الشعب", "الامه", "الوطنيه"];
+    const GENERIC: [&str; 12] =
+        ["النواب", "الشيوخ", "الوزراء", "البرلمان", "التشريعي", "العليا", "الشوري", "الشعب", "الامه", "الوطنيه", "المسلحه", "التوافق"];
     let generic = GENERIC.contains(&readings.bare(last)) && !matches!(readings.words.before(first), "رءيس" | "رءيسه" | "نايب" | "نواب");
     if generic && is_nation_of(readings, first, last + 1) { last + 1 } else { last }
 }
@@ -124,6 +138,9 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
         return None;
     }
     let head = readings.bare(if readings.words.is_quotation_mark(at - 1) { at.saturating_sub(2) } else { at - 1 });
+    if let Some(last) = outlet(readings, head, at) {
+        return Some(named(readings, at, last, "اسم بعد رأس جهة"));
+    }
     if !OUTSIDE.contains(&head) || !(readings.is_foreign(at) || (readings.words.is_quotation_mark(at - 1) && readings.is_strange(at))) {
         return None;
     }
@@ -132,4 +149,22 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
         last += 1;
     }
     Some(named(readings, at, last, "اسم بعد رأس جهة"))
+}
+
+/// «صحيفة الراية», «مجلة الدراسات الجغرافية»: an outlet whose name has «ال».
+fn outlet(readings: &Readings<'_>, head: &str, at: usize) -> Option<usize> {
+    let headed = matches!(head, "صحيفه" | "جريده" | "مجله" | "قناه" | "فضاءيه");
+    let word = readings.words.at(at);
+    if !headed || !word.starts_with("ال") || word.chars().count() < 5 || readings.is(at, NATION | TITLE | COUNTRY) {
+        return None;
+    }
+    let adjective = |index: usize| {
+        let word = readings.words.at(index);
+        readings.words.same_paragraph(at, index)
+            && word.starts_with("ال")
+            && readings.skipped(index) == 0
+            && word.ends_with("يه")
+            && !readings.is(index, NATION)
+    };
+    Some(if word.ends_with("ات") && adjective(at + 1) { at + 1 } else { at })
 }

@@ -59,7 +59,16 @@ pub(super) fn cued(readings: &Readings<'_>, at: usize, before: Option<&Named>) -
         return Some(joined);
     }
     let cue = cue(readings, at);
-    let last = extend(readings, at, at);
+    let mut last = extend(readings, at, at);
+    // «النجم ديدييه ديشان»: behind a title the second word need not look foreign.
+    if last == at
+        && cue == Cue::Titled
+        && readings.goes_on(at, at + 1)
+        && readings.may_be_name(at + 1)
+        && !readings.words.at(at + 1).starts_with("ال")
+    {
+        last = at + 1;
+    }
     let foreign = readings.is_foreign(at);
     let sure = match cue {
         Cue::Titled => foreign || last > at || readings.words.at(at).chars().count() > 3 && is_right_behind_title(readings, at),

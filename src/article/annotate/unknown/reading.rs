@@ -66,9 +66,19 @@ impl<'w> Readings<'w> {
         &self.words.at(at)[self.skipped(at)..]
     }
 
+    /// The folded letters behind the proclitics, with the article that «لـ» took from them («للجزيرة»).
+    pub(super) fn bare_with_article(&self, at: usize) -> String {
+        let bare = self.bare(at);
+        match bare.strip_prefix('ل').filter(|_| self.words.at(at)[..self.skipped(at)].ends_with('ل')) {
+            Some(rest) => format!("ال{rest}"),
+            None => bare.to_owned(),
+        }
+    }
+
     /// Whether the word goes on from the one before: same paragraph, letters, no proclitic, not taken.
     pub(super) fn goes_on(&self, from: usize, at: usize) -> bool {
-        self.words.is_letters(at) && self.words.same_paragraph(from, at) && self.skipped(at) == 0 && !self.taken(at)
+        let dash = self.words.at(at) == "ـ";
+        self.words.is_letters(at) && !dash && self.words.same_paragraph(from, at) && self.skipped(at) == 0 && !self.taken(at)
     }
 
     /// The longest listed name of several words that begins here: its last word, and what it is.

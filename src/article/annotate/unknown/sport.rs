@@ -8,7 +8,8 @@ use super::reading::Readings;
 /// Whether a match is spoken of near a word, so that the name of a city is that of its club.
 pub(super) fn is_club(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 12;
-    const SPORT: [&str; 22] = [
+    const SPORT: [&str; 23] = [
+        "المجموعه",
         "مباراه",
         "المباراه",
         "مباريات",
@@ -39,6 +40,61 @@ pub(super) fn is_club(readings: &Readings<'_>, at: usize) -> bool {
         return false;
     }
     (at.saturating_sub(NEAR)..at + NEAR).any(|index| readings.words.same_paragraph(at, index) && SPORT.contains(&readings.bare(index)))
+}
+
+/// Clubs whose names are everyday words, where a match is spoken of («هدفا العربي», «مباراة الوحدة والشباب»), folded.
+const CLUBS: [&str; 17] = [
+    "الاهلي",
+    "الهلال",
+    "النصر",
+    "الشباب",
+    "الاتحاد",
+    "العين",
+    "الوحده",
+    "السد",
+    "الريان",
+    "الوداد",
+    "الرجاء",
+    "القادسيه",
+    "العربي",
+    "الوصل",
+    "الجزيره",
+    "الشرطه",
+    "الخور",
+];
+
+/// Whether a club with an everyday name is meant: a match is near, and no noun stands before that the word could describe.
+pub(super) fn is_club_in_doubt(readings: &Readings<'_>, at: usize) -> bool {
+    const NEAR: usize = 8;
+    const SURE: [&str; 21] = [
+        "مباراه",
+        "المباراه",
+        "مباريات",
+        "الدوري",
+        "دوري",
+        "مرمي",
+        "مدرب",
+        "لاعب",
+        "لاعبي",
+        "هدفي",
+        "هدفا",
+        "الشوط",
+        "فوز",
+        "الفوز",
+        "فاز",
+        "تعادل",
+        "هزم",
+        "النادي",
+        "للفريق",
+        "الفريق",
+        "نجم",
+    ];
+    let before = readings.words.before(at);
+    let described = before.starts_with("ال") && !matches!(before, "النادي" | "الفريق");
+    CLUBS.contains(&readings.bare(at))
+        && !described
+        && (at.saturating_sub(NEAR)..at + NEAR)
+            .any(|index| index != at && readings.words.same_paragraph(at, index) && SURE.contains(&readings.bare(index)))
 }
 
 /// Words behind which the name of a country is that of its team, folded.
@@ -115,6 +171,13 @@ pub(super) fn team(readings: &Readings<'_>, at: usize) -> Option<Named> {
     };
     if country {
         return plays(readings, at).then(|| named(readings, at, last, "بلد في سياق مباراة"));
+    }
+    // «صفوف مانشستر»
+    if readings.is(at, PLACE)
+        && readings.skipped(at) == 0
+        && matches!(readings.words.before(at), "صفوف" | "لاعب" | "لاعبي" | "حارس" | "مهاجم" | "مدافع" | "مرمي" | "شباك" | "فريق")
+    {
+        return Some(named(readings, at, readings.phrase(at).map_or(at, |(last, _)| last), "اسم فريق في سياق مباراة"));
     }
     if !readings.is_foreign(at) || readings.skipped(at) > 0 || !(is_opponent(readings, at) || is_managed(readings, at)) {
         return None;
