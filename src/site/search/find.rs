@@ -9,13 +9,19 @@ use super::subjects::{self, Period};
 use super::terms::{Word, spans, trigrams, word};
 
 /// How much a hit counts by how it was found: the very form, the stem, the family, nearly the spelling.
-const FORM: f64 = 0.25;
+const FORM: f64 = 0.5;
 const STEM: f64 = 1.0;
 const FAMILY: f64 = 0.6;
-const NEAR: f64 = 0.5;
+const NEAR: f64 = 0.8;
 
 /// How alike two words must be to be taken for two spellings of one.
-const ALIKE: f64 = 0.5;
+const ALIKE: f64 = 0.4;
+
+/// How alike they must be for one to be offered for the other.
+const ALIKE_ENOUGH: f64 = 0.5;
+
+/// How much of a score hangs on how many of the words an article has.
+const COVER: f64 = 0.3;
 
 /// Up to how many words an article must have all of them; a longer query is a question, not a list.
 const MOST_NEEDED: usize = 3;
@@ -27,8 +33,8 @@ const DATED: f64 = 4.0;
 const MOST_READ: usize = 400;
 
 /// The weights as the browser takes them.
-pub(super) fn weights() -> [f64; 8] {
-    [FORM, STEM, FAMILY, NEAR, ALIKE, DATED, MOST_NEEDED as f64, MOST_READ as f64]
+pub(super) fn weights() -> [f64; 10] {
+    [FORM, STEM, FAMILY, NEAR, ALIKE, DATED, MOST_NEEDED as f64, MOST_READ as f64, ALIKE_ENOUGH, COVER]
 }
 
 /// What was found.
@@ -88,13 +94,12 @@ pub fn search(index: &Index, query: &str) -> Results {
     for (at, asked) in query.words.iter().enumerate() {
         let found = look_up(index, asked);
         if !found.known
-            && let Some(nearest) = found.near.iter().max_by(|a, b| nearness(index, a).total_cmp(&nearness(index, b)))
+            && let Some(nearest) =
+                found.near.iter().filter(|near| near.1 >= ALIKE_ENOUGH).max_by(|a, b| nearness(index, a).total_cmp(&nearness(index, b)))
         {
-            suggestions.push((asked.folded.clone(), index.forms[nearest.0].reading.bare.clone()));
+            suggestions.push((asked.folded.clone(), index.forms[nearest.0].shown().to_owned()));
         }
         let mut here = score(index, &found);
-        let worth = length_worth(asked);
-        here.iter_mut().for_each(|score| *score *= worth);
         if let Some(period) = period.as_ref().filter(|period| period.words.contains(&at)) {
             for (doc, score) in here.iter_mut().enumerate() {
                 if index.docs[doc].date.starts_with(&period.edtf) {
@@ -109,6 +114,9 @@ pub fn search(index: &Index, query: &str) -> Results {
     }
     let allowed = allowed(index, &query);
     let wanted = query.words.len();
+    for (score, &matched) in scores.iter_mut().zip(&matched) {
+        *score *= 1.0 - COVER + COVER * matched as f64 / wanted.max(1) as f64;
+    }
     let any = wanted > 0 || !query.filters.is_empty();
     let enough = if wanted > MOST_NEEDED { 1 } else { wanted };
     let mut docs: Vec<usize> = (0..index.docs.len()).filter(|&doc| any && allowed[doc] && matched[doc] >= enough).collect();
@@ -203,12 +211,6 @@ fn alike(a: &str, b: &str) -> f64 {
     let (of_a, of_b): (BTreeSet<&str>, BTreeSet<&str>) = (trigrams(a).collect(), trigrams(b).collect());
     let both = of_a.intersection(&of_b).count();
     2.0 * both as f64 / (of_a.len() + of_b.len()) as f64
-}
-
-/// Longer words say more.
-fn length_worth(asked: &Word) -> f64 {
-    let letters = asked.readings.first().map_or(1, |reading| reading.bare.chars().count());
-    (letters as f64).sqrt()
 }
 
 /// How good a word of the vocabulary is as a suggestion.
