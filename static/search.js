@@ -374,7 +374,7 @@
   }
 
   function parse(text) {
-    var query = { words: [], phrases: [], without: [], withoutPhrases: [], filters: [], unknown: [], onlyFunction: false };
+    var query = { words: [], phrases: [], without: [], withoutPhrases: [], filters: [], unknown: [], onlyFunction: false, question: /[؟?]\s*$/.test(text) };
     var plain = [];
     parts(text).forEach(function (part) {
       if (part.field !== null) {
@@ -395,6 +395,7 @@
         if (part.quoted && found.length) query.phrases.push(found);
       }
     });
+    if (plain.length && start.asking.indexOf(plain[0].folded) >= 0) query.question = true;
     query.onlyFunction = plain.length > 0 && plain.every(function (word) { return word.function; });
     var key = function (word) { return word.readings.map(function (r) { return r.family + "|" + r.stem + "|" + r.bare; }).join(" "); };
     var seen = new Set();
@@ -563,11 +564,12 @@
   }
 
   function withPhrases(query, list) {
-    if (!query.phrases.length && !query.withoutPhrases.length) return Promise.resolve(list);
+    var needed = query.question ? [] : query.phrases;
+    if (!needed.length && !query.withoutPhrases.length) return Promise.resolve(list);
     return Promise.all(list.slice(0, start.weights[7]).map(function (doc) {
       return textOf(doc).then(function (text) {
         var all = words(docs[doc].title + "\n" + text);
-        var right = query.phrases.every(function (phrase) { return holds(all, phrase); }) &&
+        var right = needed.every(function (phrase) { return holds(all, phrase); }) &&
           !query.withoutPhrases.some(function (phrase) { return holds(all, phrase); });
         return right ? doc : -1;
       });
@@ -618,7 +620,7 @@
     });
     var cover = start.weights[9];
     for (var doc = 0; doc < count; doc++) scores[doc] *= 1 - cover + cover * matched[doc] / Math.max(query.words.length, 1);
-    var wanted = query.words.length, enough = wanted > start.weights[6] ? 1 : wanted, any = wanted > 0 || query.filters.length > 0;
+    var wanted = query.words.length, enough = query.question || wanted > start.weights[6] ? 1 : wanted, any = wanted > 0 || query.filters.length > 0;
     var choose = function (least) {
       var list = [];
       for (var doc = 0; doc < count; doc++) if (any && allowed[doc] && matched[doc] >= least) list.push(doc);
@@ -957,6 +959,11 @@
       found.query.unknown.forEach(function (field) {
         made.push(make("p", "hint", "لا حقل باسم «" + field.slice(0, 40) + "»؛ الحقول: " + Object.values(FIELD_WORDS).join("، ") + "."));
       });
+      if (!found.hits.length && found.query.phrases.length) {
+        var loose = make("p", "hint");
+        loose.append(link("ابحث بالكلمات متفرقة", text.replace(/[«»"“”„]/g, " ").replace(/\s+/g, " ").trim()));
+        made.push(loose);
+      }
       if (!found.hits.length && found.query.filters.length) {
         var line = make("p", "hint");
         line.append(link("ابحث بلا تصفية", parts(text).filter(function (part) { return part.field === null; }).map(function (part) { return part.text; }).join(" ")));

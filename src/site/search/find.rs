@@ -23,7 +23,7 @@ const ALIKE_ENOUGH: f64 = 0.5;
 /// How much of a score hangs on how many of the words an article has.
 const COVER: f64 = 0.3;
 
-/// Up to how many words an article must have all of them; a longer query is a question, not a list.
+/// Up to how many words an article must have all of them, where they are no question; a longer query tells a story.
 const MOST_NEEDED: usize = 3;
 
 /// What a date that was asked for adds.
@@ -118,7 +118,7 @@ pub fn search(index: &Index, query: &str) -> Results {
         *score *= 1.0 - COVER + COVER * matched as f64 / wanted.max(1) as f64;
     }
     let any = wanted > 0 || !query.filters.is_empty();
-    let enough = if wanted > MOST_NEEDED { 1 } else { wanted };
+    let enough = if query.question || wanted > MOST_NEEDED { 1 } else { wanted };
     let mut docs: Vec<usize> = (0..index.docs.len()).filter(|&doc| any && allowed[doc] && matched[doc] >= enough).collect();
     let partial = docs.is_empty() && wanted > 1 && query.phrases.is_empty();
     if partial {
@@ -260,13 +260,14 @@ fn allowed(index: &Index, query: &Query) -> Vec<bool> {
 
 /// Keeps the articles in which the phrases stand, and none of those to leave out.
 fn with_phrases(index: &Index, query: &Query, docs: Vec<usize>) -> Vec<usize> {
-    if query.phrases.is_empty() && query.without_phrases.is_empty() {
+    let needed = || query.phrases.iter().filter(|_| !query.question);
+    if needed().count() + query.without_phrases.len() == 0 {
         return docs;
     }
     let stands = |doc: usize| {
         let text = format!("{}\n{}", index.docs[doc].title, index.docs[doc].text);
         let read: Vec<Word> = spans(&text).filter_map(|span| word(span, span.cut(&text))).collect();
-        query.phrases.iter().all(|phrase| holds(&read, phrase)) && !query.without_phrases.iter().any(|phrase| holds(&read, phrase))
+        needed().all(|phrase| holds(&read, phrase)) && !query.without_phrases.iter().any(|phrase| holds(&read, phrase))
     };
     docs.into_iter().take(MOST_READ).filter(|&doc| stands(doc)).collect()
 }

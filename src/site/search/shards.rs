@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use super::entry::{FIELDS, SubjectKind};
 use super::index::{Form, Index, LEVELS, SATURATION};
+use super::query::ASKING;
 use super::{find, subjects, table};
 
 /// The files of a search index: path from the site's root → bytes.
@@ -130,7 +131,7 @@ impl Index {
         json!({
             "before": before, "after": after, "paths": paths.join("\n"), "titles": titles, "dates": dates(self.docs.iter().map(|doc| doc.date.as_str())),
             "subjects": subjects, "cuts": cuts.join(" "), "function": function,
-            "textDocs": text_docs(self.docs.len()), "groups": GROUPS.map(|kinds| kinds.iter().map(|&kind| place_of(kind)).collect::<Vec<_>>()), "months": subjects::MONTHS, "limits": subjects::limits(), "levels": LEVELS, "saturation": SATURATION, "weights": find::weights(),
+            "textDocs": text_docs(self.docs.len()), "groups": GROUPS.map(|kinds| kinds.iter().map(|&kind| place_of(kind)).collect::<Vec<_>>()), "months": subjects::MONTHS, "asking": ASKING, "limits": subjects::limits(), "levels": LEVELS, "saturation": SATURATION, "weights": find::weights(),
             "kinds": SubjectKind::ALL.map(SubjectKind::name), "folders": SubjectKind::ALL.map(SubjectKind::folder),
             "fields": FIELDS.map(|(field, kind)| (field, place_of(kind))),
         })
