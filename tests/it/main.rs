@@ -8,6 +8,7 @@ mod clean;
 mod cli;
 mod document;
 mod layers;
+mod memory;
 mod names;
 mod search;
 mod site;

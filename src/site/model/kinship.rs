@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Article, ArticleNo};
+use crate::arabic::chars::is_arabic_letter;
 use crate::arabic::fold::folded;
 
 /// An article that prints the same text.
@@ -45,18 +46,20 @@ fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
         shingles.extend(own.into_iter().map(|hash| (hash, no)));
     }
     shingles.sort_unstable();
-    let mut pairs: BTreeMap<(ArticleNo, ArticleNo), usize> = BTreeMap::new();
+    let mut pairs: Vec<(ArticleNo, ArticleNo)> = Vec::new();
     // A phrase that many articles have is a formula of the language, no copy.
     for group in shingles.chunk_by(|a, b| a.0 == b.0).filter(|group| (2..=24).contains(&group.len())) {
         for (at, &(_, first)) in group.iter().enumerate() {
             for &(_, second) in &group[at + 1..] {
-                *pairs.entry((first, second)).or_default() += 1;
+                pairs.push((first, second));
             }
         }
     }
     let mut found = vec![Vec::new(); articles.len()];
-    for ((first, second), common) in pairs {
-        let percent = 100 * common / sizes[first].min(sizes[second]).max(1);
+    pairs.sort_unstable();
+    for common in pairs.chunk_by(|a, b| a == b) {
+        let (first, second) = common[0];
+        let percent = 100 * common.len() / sizes[first].min(sizes[second]).max(1);
         if percent >= LEAST_SHARED {
             let percent = u32::try_from(percent.min(100)).unwrap_or(100);
             found[first].push(SharedText { article: second, percent });
@@ -70,11 +73,10 @@ fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
 }
 
 fn shingles_of(text: &str) -> Vec<u64> {
-    let words: Vec<u64> = text
-        .split(|c: char| !c.is_alphanumeric() && !crate::arabic::chars::is_tashkeel(c))
-        .filter(|word| !word.is_empty())
-        .map(|word| hash(folded(word).as_bytes()))
-        .collect();
+    // Folding takes the marks away, so that letters and digits alone make a word.
+    let letter = |c: char| is_arabic_letter(c) || c.is_alphanumeric();
+    let text = folded(text);
+    let words: Vec<u64> = text.split(|c| !letter(c)).filter(|word| !word.is_empty()).map(|word| hash(word.as_bytes())).collect();
     let join = |words: &[u64]| words.iter().fold(0, |sum: u64, word| sum.rotate_left(7).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ word);
     words.windows(SHINGLE).map(join).collect()
 }

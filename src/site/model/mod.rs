@@ -18,13 +18,14 @@ mod terms;
 mod timeline;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Warned};
 use crate::document::Document;
 use crate::knowledge::{Id, Knowledge};
 
-pub use article::{Article, OutletOf};
+pub use article::{Article, OutletOf, WordCount};
 pub use entity::{EntityPage, QuoteAt, SentenceAt};
 pub use figures::{FigureRow, FigureTable};
 pub use kinship::SharedText;
@@ -82,7 +83,8 @@ impl Site {
 }
 
 /// Joins documents into a site. It never fails: what cannot be shown is left out, with a diagnostic.
-pub fn assemble(documents: Vec<Document>, knowledge: &Knowledge, config: &Config) -> Warned<Site> {
+pub fn assemble<D: Into<Arc<Document>>>(documents: Vec<D>, knowledge: &Knowledge, config: &Config) -> Warned<Site> {
+    let documents: Vec<Arc<Document>> = documents.into_iter().map(Into::into).collect();
     let mut diagnostics = doubts::doubts(&documents, knowledge);
     let mut articles = article::collect(documents, knowledge, &mut diagnostics);
     kinship::relate(&mut articles);

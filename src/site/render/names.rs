@@ -197,7 +197,8 @@ impl Views<'_> {
         Head { title, kind: words::kind_of_one(entity.kind), description, crumbs, og_type: "profile", json_ld, ..Head::default() }
     }
 
-    fn entity_facts(&self, page: &EntityPage) -> Vec<String> {
+    /// How often it is named, and in how many articles.
+    pub(super) fn entity_facts(&self, page: &EntityPage) -> Vec<String> {
         if page.mentions == 0 {
             return vec!["لم يُذكر في المواد".to_owned()];
         }
@@ -258,8 +259,7 @@ impl Views<'_> {
         add("يُذكر مع", together.map(|(id, n)| LinkView { count: counted(*n), ..self.entity_link(id) }).collect());
         add("أحداث", page.events.iter().map(|id| self.event_link(id)).collect());
         add("جزء من", entity.part_of.iter().map(|id| self.entity_link(id)).collect());
-        let parts = self.site.entities.keys().filter_map(|id| self.site.knowledge.entities.get(id));
-        add("ومنه", parts.filter(|part| part.part_of.as_deref() == Some(&entity.id)).map(|part| self.entity_link(&part.id)).collect());
+        add("ومنه", self.plan.parts(&entity.id).iter().map(|id| self.entity_link(id)).collect());
         groups
     }
 

@@ -52,10 +52,10 @@ impl Folder {
         format!("file://{}/{path}", self.path().display())
     }
 
-    /// The largest page of each kind, that is of each folder and depth.
+    /// The largest page of each kind, that is of each folder and depth; without the 404 page, which only a host shows.
     fn kinds(&self) -> Vec<&str> {
         let mut kinds: BTreeMap<(&str, usize), (&str, usize)> = BTreeMap::new();
-        for (path, &bytes) in &self.pages {
+        for (path, &bytes) in self.pages.iter().filter(|(path, _)| *path != "404.html") {
             let kind = (path.split('/').next().unwrap_or_default(), path.matches('/').count());
             let largest = kinds.entry(kind).or_insert((path, bytes));
             if bytes > largest.1 {

@@ -7,6 +7,9 @@ use sijill::site::output::Output;
 use super::hand_made::{KNOWLEDGE, config, document, dossier, output};
 use super::page;
 
+/// The paths of the base URLs of the tests' sites.
+const BASES: [&str; 3] = ["/ports/", "/iraq-us-talks/", "/"];
+
 /// The values of an attribute, in order.
 fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
     let start = format!(" {attribute}=\"");
@@ -15,6 +18,12 @@ fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
 
 /// The path that a link leads to from a page, with its fragment.
 fn resolve(page: &str, link: &str) -> (String, String) {
+    if page == "404.html" {
+        // It is shown at any address, so its links begin at the path of the base URL.
+        let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
+        let path = path.is_empty().then_some(page).or_else(|| BASES.iter().find_map(|base| path.strip_prefix(base)));
+        return (path.unwrap_or_else(|| panic!("{link} does not begin at the root")).to_owned(), fragment.to_owned());
+    }
     let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
     let mut parts: Vec<&str> = page.split('/').collect();
     parts.pop();

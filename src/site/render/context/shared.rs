@@ -50,6 +50,8 @@ pub struct PageView {
     pub og_type: String,
     /// Whether search engines are asked to stay out.
     pub noindex: bool,
+    /// The picture that a link to the page shows elsewhere; nothing where there is none.
+    pub card: Option<CardView>,
     /// The way from the home page; the last one has no link.
     pub crumbs: Vec<LinkView>,
     /// JSON-LD objects, escaped for `<script>`.
@@ -62,6 +64,19 @@ pub struct PageView {
     pub prev_url: String,
     /// As above.
     pub next_url: String,
+}
+
+/// The picture that a link to a page shows elsewhere.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CardView {
+    /// Its address, absolute.
+    pub address: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// What it says.
+    pub alt: String,
 }
 
 /// A link.
