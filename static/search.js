@@ -13,7 +13,7 @@
   var waiting = {};
   var table = null;
   var start = null;
-  var filed = null;
+  var filed = [];
   var wordShards = {};
   var textShards = {};
   var swap = {};
@@ -36,7 +36,7 @@
   window.sijillSearch = function (kind, value, more) {
     if (kind === "table") table = readTable(value);
     else if (kind === "start") start = value;
-    else if (kind === "filed") filed = value.split(" ").map(rising);
+    else if (kind === "filed") filed[value] = more.split(" ").map(rising);
     else if (kind === "words") wordShards[value] = readShard(more);
     else if (kind === "text") textShards[value] = more.map(unswap);
   };
@@ -101,13 +101,15 @@
     return found;
   }
 
+  /** The forms of a shard: family, stem, the form as it is spelled; what is left out is as in the line before. */
   function readShard(text) {
     var family = "", stem = "";
     return text.split(" ").map(function (line) {
       var parts = line.split("|");
       if (parts[0]) family = unswap(parts[0]);
       if (parts[1]) stem = parts[1] === "=" ? family : unswap(parts[1]);
-      return { family: family, stem: stem, bare: parts[2] ? unswap(parts[2]) : stem, coded: parts[3], postings: null };
+      var spelled = parts[2] ? unswap(parts[2]) : stem;
+      return { family: family, stem: stem, bare: parts[2] ? fold(spelled) : stem, spelled: spelled, coded: parts[3], postings: null };
     });
   }
 
@@ -372,7 +374,7 @@
   }
 
   function parse(text) {
-    var query = { words: [], phrases: [], without: [], withoutPhrases: [], filters: [], unknown: [], onlyFunction: false };
+    var query = { words: [], phrases: [], without: [], withoutPhrases: [], filters: [], unknown: [], onlyFunction: false, question: /[؟?]\s*$/.test(text) };
     var plain = [];
     parts(text).forEach(function (part) {
       if (part.field !== null) {
@@ -393,6 +395,7 @@
         if (part.quoted && found.length) query.phrases.push(found);
       }
     });
+    if (plain.length && start.asking.indexOf(plain[0].folded) >= 0) query.question = true;
     query.onlyFunction = plain.length > 0 && plain.every(function (word) { return word.function; });
     var key = function (word) { return word.readings.map(function (r) { return r.family + "|" + r.stem + "|" + r.bare; }).join(" "); };
     var seen = new Set();
@@ -408,9 +411,20 @@
 
   var docs = null, subjects = null, cuts = null;
 
+  /** Days as steps from the one before; anything else stands as it is after a stroke. */
+  function datesOf(text) {
+    var day = 0;
+    return text.split(" ").map(function (word) {
+      if (word[0] === "|") return word.slice(1);
+      var steps = rising(word)[0];
+      day += steps % 2 ? -(steps + 1) / 2 : steps / 2;
+      return new Date(day * 864e5).toISOString().slice(0, 10);
+    });
+  }
+
   function prepare() {
     if (docs) return;
-    var paths = start.paths.split("\n"), dates = start.dates.split("\n");
+    var paths = start.paths.split("\n"), dates = datesOf(start.dates);
     docs = start.titles.map(function (title, at) {
       return { path: start.before + paths[at] + start.after, title: unswap(title), date: dates[at] };
     });
@@ -459,7 +473,7 @@
 
   function nearness(near) { return near[1] + postingsOf(near[0]).length / 2 * 1e-6; }
 
-  function scoreWord(found, asked) {
+  function scoreWord(found) {
     var count = docs.length, scores = new Float64Array(count);
     var near = found.near.map(function (pair) { return [pair[0], pair[1] * pair[1]]; });
     [found.form, found.stem, found.family, near].forEach(function (forms, level) {
@@ -475,8 +489,6 @@
       var rarity = Math.log(1 + (count - met + 0.5) / (met + 0.5));
       for (i = 0; i < count; i++) scores[i] += start.weights[level] * rarity * weights[i] / (start.saturation + weights[i]);
     });
-    var worth = Math.sqrt(Array.from(asked.readings[0].bare).length);
-    for (var i = 0; i < count; i++) scores[i] *= worth;
     return scores;
   }
 
@@ -552,11 +564,12 @@
   }
 
   function withPhrases(query, list) {
-    if (!query.phrases.length && !query.withoutPhrases.length) return Promise.resolve(list);
+    var needed = query.question ? [] : query.phrases;
+    if (!needed.length && !query.withoutPhrases.length) return Promise.resolve(list);
     return Promise.all(list.slice(0, start.weights[7]).map(function (doc) {
       return textOf(doc).then(function (text) {
         var all = words(docs[doc].title + "\n" + text);
-        var right = query.phrases.every(function (phrase) { return holds(all, phrase); }) &&
+        var right = needed.every(function (phrase) { return holds(all, phrase); }) &&
           !query.withoutPhrases.some(function (phrase) { return holds(all, phrase); });
         return right ? doc : -1;
       });
@@ -564,14 +577,14 @@
   }
 
   function begin() {
-    return Promise.all([load("table.js"), load("start.js")]).then(prepare);
+    return load("start.js").then(prepare);
   }
 
   /** Looks for a query; the answer is a promise of what was found. */
   function search(text) {
     return begin().then(function () {
       var query = parse(String(text));
-      return (query.filters.length ? load("filed.js") : Promise.resolve()).then(function () {
+      return Promise.all(query.filters.map(function (filter) { return underGroup(groupOf(filter[0])); })).then(function () {
         return Promise.all([Promise.all(query.words.map(lookUp)), Promise.all(query.without.map(lookUp))]);
       }).then(function (looked) { return answer(query, looked[0], looked[1]); });
     });
@@ -581,10 +594,11 @@
     var count = docs.length, scores = new Float64Array(count), matched = new Uint8Array(count), allowed = new Uint8Array(count).fill(1);
     var period = periodOf(query.words), suggestions = [];
     query.words.forEach(function (asked, at) {
-      var found = looked[at], here = scoreWord(found, asked);
-      if (!found.family.length && found.near.length) {
-        var best = found.near.reduce(function (a, b) { return nearness(b) >= nearness(a) ? b : a; });
-        suggestions.push([asked.folded, best[0].bare]);
+      var found = looked[at], here = scoreWord(found);
+      var near = found.near.filter(function (pair) { return pair[1] >= start.weights[8]; });
+      if (!found.family.length && near.length) {
+        var best = near.reduce(function (a, b) { return nearness(b) >= nearness(a) ? b : a; });
+        suggestions.push([asked.folded, best[0].spelled]);
       }
       var dated = period && period.words.indexOf(at) >= 0;
       for (var doc = 0; doc < count; doc++) {
@@ -594,10 +608,9 @@
       }
     });
     query.filters.forEach(function (filter) {
-      var under = filtered(filter[0], filter[1]);
-      for (var doc = 0; doc < count; doc++) {
-        if (!filed[doc] || !filed[doc].some(function (at) { return under.has(at); })) allowed[doc] = 0;
-      }
+      var right = new Uint8Array(count);
+      filtered(filter[0], filter[1]).forEach(function (at) { docsUnder(at).forEach(function (doc) { right[doc] = 1; }); });
+      for (var doc = 0; doc < count; doc++) allowed[doc] &= right[doc];
     });
     without.forEach(function (found) {
       found.stem.forEach(function (pair) {
@@ -605,7 +618,9 @@
         for (var i = 0; i < list.length; i += 2) allowed[list[i]] = 0;
       });
     });
-    var wanted = query.words.length, enough = wanted > start.weights[6] ? 1 : wanted, any = wanted > 0 || query.filters.length > 0;
+    var cover = start.weights[9];
+    for (var doc = 0; doc < count; doc++) scores[doc] *= 1 - cover + cover * matched[doc] / Math.max(query.words.length, 1);
+    var wanted = query.words.length, enough = query.question || wanted > start.weights[6] ? 1 : wanted, any = wanted > 0 || query.filters.length > 0;
     var choose = function (least) {
       var list = [];
       for (var doc = 0; doc < count; doc++) if (any && allowed[doc] && matched[doc] >= least) list.push(doc);
@@ -624,15 +639,29 @@
     });
   }
 
-  function facetsOf(list) {
-    return load("filed.js").then(function () {
-      var counts = new Map();
-      list.forEach(function (doc) {
-        (filed[doc] || []).forEach(function (at) { counts.set(at, (counts.get(at) || 0) + 1); });
+  function groupOf(kind) { return start.groups.findIndex(function (kinds) { return kinds.indexOf(kind) >= 0; }); }
+
+  /** Loads which articles are filed under the subjects of a group. */
+  function underGroup(group) { return filed[group] ? Promise.resolve() : load("filed/" + group + ".js"); }
+
+  /** The articles that are filed under a subject; its group has been loaded. */
+  function docsUnder(at) {
+    var kinds = start.groups[groupOf(subjects[at].kind)], place = 0;
+    for (var before = 0; before < at; before++) if (kinds.indexOf(subjects[before].kind) >= 0) place++;
+    return filed[groupOf(subjects[at].kind)][place] || [];
+  }
+
+  /** How many of these articles are filed under each subject of a group. */
+  function facetsOf(list, group) {
+    return underGroup(group).then(function () {
+      var among = new Uint8Array(docs.length), place = 0, found = [];
+      list.forEach(function (doc) { among[doc] = 1; });
+      subjects.forEach(function (subject, at) {
+        if (start.groups[group].indexOf(subject.kind) < 0) return;
+        var count = filed[group][place++].reduce(function (sum, doc) { return sum + among[doc]; }, 0);
+        if (count) found.push({ subject: subject, count: count, at: at });
       });
-      return Array.from(counts).sort(function (a, b) {
-        return subjects[a[0]].kind - subjects[b[0]].kind || b[1] - a[1] || a[0] - b[0];
-      }).map(function (pair) { return { subject: subjects[pair[0]], count: pair[1] }; });
+      return found.sort(function (a, b) { return a.subject.kind - b.subject.kind || b.count - a.count || a.at - b.at; });
     });
   }
 
@@ -741,7 +770,7 @@
     return shards.then(function (looked) {
       var bare = looked ? asked.readings[0].bare : "";
       (looked ? looked.family.concat(looked.near) : []).forEach(function (pair) {
-        if (bare.length > 1 && pair[0].bare !== bare && pair[0].bare.startsWith(bare)) found.set(pair[0].bare, [pair[0].bare, postingsOf(pair[0]).length / 2]);
+        if (bare.length > 1 && pair[0].bare !== bare && pair[0].bare.startsWith(bare)) found.set(pair[0].bare, [pair[0].spelled, postingsOf(pair[0]).length / 2]);
       });
       return Array.from(found.values()).sort(function (a, b) { return b[1] - a[1] || (a[0] < b[0] ? -1 : 1); }).slice(0, 5)
         .map(function (known) { return { query: before + known[0] }; });
@@ -876,9 +905,30 @@
       turnPages(text, number, count);
       order.parentElement.hidden = list.length < 2;
       results.hidden = false;
-      var mine = turn;
       facets.hidden = !list.length;
-      if (list.length) facetsOf(list).then(function (counts) { if (mine === turn) showFacets(counts, found, text); }, failed);
+      var mine = turn, box = facets.lastElementChild;
+      // Counts are loaded when they are looked at.
+      facets.ontoggle = function () {
+        if (!facets.open || box.firstChild || !list.length) return;
+        var groups = start.groups.map(function (kinds, group) { return filed[group] || !group ? null : make("details", "facet"); });
+        Promise.all(groups.map(function (later, group) { return later ? [] : facetsOf(list, group); })).then(function (counts) {
+          if (mine !== turn) return;
+          box.replaceChildren();
+          counts.forEach(function (some) { showFacets(some, text, box); });
+          groups.forEach(function (later, group) {
+            if (!later) return;
+            var names = start.groups[group].map(function (kind) { return FACET_TITLES[start.kinds[kind]]; }).filter(Boolean);
+            later.append(make("summary", "", names.join("، ")));
+            later.ontoggle = function () {
+              facetsOf(list, group).then(function (some) { if (mine === turn) { later.ontoggle = null; later.open = true; showFacets(some, text, later); } }, failed);
+            };
+            box.append(later);
+          });
+          if (refocus) refocus();
+          refocus = null;
+        }).catch(failed);
+      };
+      facets.ontoggle();
     }
 
     function told(found, count) {
@@ -909,6 +959,11 @@
       found.query.unknown.forEach(function (field) {
         made.push(make("p", "hint", "لا حقل باسم «" + field.slice(0, 40) + "»؛ الحقول: " + Object.values(FIELD_WORDS).join("، ") + "."));
       });
+      if (!found.hits.length && found.query.phrases.length) {
+        var loose = make("p", "hint");
+        loose.append(link("ابحث بالكلمات متفرقة", text.replace(/[«»"“”„]/g, " ").replace(/\s+/g, " ").trim()));
+        made.push(loose);
+      }
       if (!found.hits.length && found.query.filters.length) {
         var line = make("p", "hint");
         line.append(link("ابحث بلا تصفية", parts(text).filter(function (part) { return part.field === null; }).map(function (part) { return part.text; }).join(" ")));
@@ -956,9 +1011,7 @@
     /** A facet as the query language has it. */
     function filterOf(kind, name) { return FIELD_WORDS[kind] + ":" + (/[\s"«»]/.test(name) ? "«" + name + "»" : name); }
 
-    function showFacets(counts, found, text) {
-      var box = facets.lastElementChild;
-      box.replaceChildren();
+    function showFacets(counts, text, box) {
       Object.keys(FACET_TITLES).forEach(function (kind) {
         var mine = counts.filter(function (facet) { return start.kinds[facet.subject.kind] === kind; });
         if (!mine.length) return;
@@ -973,7 +1026,7 @@
             input.value = tick.checked ? (text + " " + filter).trim() : text.replace(filter, "").replace(/\s+/g, " ").trim();
             run(1, true, function () {
               // The boxes are made anew; the focus stays on this one.
-              var again = Array.from(box.querySelectorAll("label")).find(function (one) { return one.dataset.filter === filter; });
+              var again = Array.from(facets.querySelectorAll("label")).find(function (one) { return one.dataset.filter === filter; });
               (again ? again.firstChild : input).focus();
             });
           });
@@ -983,8 +1036,6 @@
         });
         box.append(group);
       });
-      if (refocus) refocus();
-      refocus = null;
     }
 
     function turnPages(text, number, count) {

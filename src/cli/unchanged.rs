@@ -70,7 +70,8 @@ impl LastBuild {
 pub(super) fn input_digest(root: &Path, dir: &Path, settings: &str) -> io::Result<Digest> {
     let mut all = Sha256::new();
     let program = fs::metadata(std::env::current_exe()?)?;
-    let out = fs::canonicalize(dir).unwrap_or_else(|_| dir.to_owned());
+    // The folder need not be there yet.
+    let out = std::path::absolute(dir)?;
     all.update(format!("{} {} {} {settings} {}\n", env!("CARGO_PKG_VERSION"), program.len(), nanoseconds(&program), out.display()));
     let mut files: Vec<PathBuf> = Vec::new();
     for folder in READ.map(|folder| root.join(folder)) {

@@ -155,7 +155,11 @@ impl Tab<'_> {
     pub(crate) fn until(&mut self, expression: &str) {
         let end = Instant::now() + PATIENCE / 3;
         while self.value(&format!("!!({expression})")) != true {
-            assert!(Instant::now() < end, "never true: {expression}; the page says: {}", self.text("document.body.innerText.slice(0, 600)"));
+            assert!(
+                Instant::now() < end,
+                "never true: {expression}; the page says: {}",
+                self.text("document.body.innerText.slice(0, 600)")
+            );
             std::thread::sleep(Duration::from_millis(25));
         }
     }
@@ -197,7 +201,10 @@ impl Tab<'_> {
 
     /// Shows pages as a phone of this width does.
     pub(crate) fn width(&mut self, pixels: u32) {
-        self.call("Emulation.setDeviceMetricsOverride", json!({"width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": pixels < 600}));
+        self.call(
+            "Emulation.setDeviceMetricsOverride",
+            json!({"width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": pixels < 600}),
+        );
     }
 
     /// Shows pages as on this medium, `print` or `screen`, in a `dark` or `light` room.

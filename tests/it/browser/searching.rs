@@ -95,7 +95,8 @@ pub(super) fn history(tab: &mut Tab<'_>, folder: &Folder) {
     tab.until(&format!("document.getElementById('search-status').textContent === {}", json!(first)));
     assert_eq!(tab.text("document.getElementById('q').value"), "العراق");
     for (order, falling) in [("new", true), ("old", false)] {
-        let choose = "const order = document.getElementById('search-order'); order.value = ORDER; order.dispatchEvent(new Event('change')); 0";
+        let choose =
+            "const order = document.getElementById('search-order'); order.value = ORDER; order.dispatchEvent(new Event('change')); 0";
         tab.value(&format!("{{{}}}", choose.replace("ORDER", &json!(order).to_string())));
         tab.until(&format!("location.search.includes('order={order}')"));
         let sorted = if falling { "a[at - 1].slice(0, 10) >= date" } else { "a[at - 1].slice(0, 10) <= date" };
@@ -161,7 +162,20 @@ pub(super) fn nothing_found(tab: &mut Tab<'_>, folder: &Folder) {
 /// Whatever is typed, there is an answer or a hint, and no exception.
 pub(super) fn bad_queries(tab: &mut Tab<'_>, folder: &Folder) {
     tab.go(&folder.address(PAGE));
-    let queries = ["من في على", "\u{64B}\u{64C}\u{651}", "«", "\"", "-", "--", "حقل:شيء", "<script>alert(1)</script>", "موضوع:", "-العراق", "http://x.y", "\u{202E}"];
+    let queries = [
+        "من في على",
+        "\u{64B}\u{64C}\u{651}",
+        "«",
+        "\"",
+        "-",
+        "--",
+        "حقل:شيء",
+        "<script>alert(1)</script>",
+        "موضوع:",
+        "-العراق",
+        "http://x.y",
+        "\u{202E}",
+    ];
     let mut queries: Vec<String> = queries.into_iter().map(str::to_owned).collect();
     queries.extend(["ب".repeat(10_000), "ا ب ".repeat(2_500), "%".repeat(400), "«العراق» -«العراق»".to_owned()]);
     for query in queries {
