@@ -69,6 +69,12 @@ pub const WEEKDAYS: [&str; 7] = ["الاثنين", "الثلاثاء", "الأر
 
 impl MonthFamily {
     /// The five families.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::months::MonthFamily;
+    /// let august: Vec<&str> = MonthFamily::ALL.iter().map(|family| family.name(8)).collect();
+    /// assert_eq!(august, ["آب", "أغسطس", "أوت", "غشت", "أغشت"]);
+    /// ```
     pub const ALL: [Self; 5] = [Self::Levant, Self::Egypt, Self::Maghreb, Self::Morocco, Self::Mauritania];
 
     /// The name of a month, 1 to 12.
@@ -120,6 +126,11 @@ pub enum MonthNames {
 
 impl MonthNames {
     /// The nine usages.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::MonthNames;
+    /// assert!(MonthNames::ALL.iter().any(|names| names.name(4) == "نيسان/أبريل"));
+    /// ```
     pub const ALL: [Self; 9] = [
         Self::Levant,
         Self::Egypt,

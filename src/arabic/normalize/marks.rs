@@ -1,15 +1,15 @@
-//! Marks on letters: NFC, and the place of tanwin.
+//! Marks on letters: NFC.
 //!
-//! Newsrooms write «أيضاً» and «أيضًا»; Unicode's own forms keep the two apart.
-//! Here the tanwin stands on the letter that bears it.
+//! Newsrooms write «أيضاً» and «أيضًا»; Unicode's own forms keep the two apart, and so does this.
+//! Folding drops the tanwin wherever it stands.
 
 use std::borrow::Cow;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
-use super::super::chars::{FATHATAN, SHADDA, TATWEEL, is_arabic_letter, is_tashkeel};
-use super::{char_at, forms, invisible, is_in_word};
+use super::super::chars::{TATWEEL, is_arabic_letter, is_tashkeel};
+use super::{char_at, forms, invisible};
 
 const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
 
@@ -75,19 +75,6 @@ pub(super) fn collect(text: &str, from: usize, base: char) -> (String, usize) {
 pub(super) fn is_settled(base: char, marks: &str) -> bool {
     let mut chars = marks.chars();
     matches!((chars.next(), chars.next()), (Some('\u{064B}'..='\u{0652}' | '\u{0670}'), None)) && matches!(base, '\u{0620}'..='\u{064A}')
-}
-
-/// Whether these marks are a tanwin on an alef that ends its word.
-pub(super) fn is_moving_tanwin(base: char, marks: &str, behind: &str) -> bool {
-    matches!(base, 'ا' | 'ى')
-        && marks.chars().eq([FATHATAN])
-        && !behind.chars().take_while(|&c| is_in_word(c)).any(|c| is_arabic_letter(c) || is_tashkeel(c))
-}
-
-/// Where in the text made so far the tanwin of a coming alef belongs: on its last letter, before its shadda.
-pub(super) fn tanwin_place(made: &str) -> Option<usize> {
-    let bare = made.strip_suffix(SHADDA).unwrap_or(made);
-    bare.ends_with(is_arabic_letter).then_some(bare.len())
 }
 
 #[cfg(test)]

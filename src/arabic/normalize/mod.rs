@@ -3,10 +3,10 @@
 //! One pass, in which what needs no repair is copied in runs. The repairs, each in
 //! its own file:
 //!
-//! - [`marks`]: NFC, and the tanwin of «ًا» stands on the letter before its alef
+//! - [`marks`]: NFC; «أيضاً» and «أيضًا» are each the rule of some house and stay apart
 //! - [`forms`]: presentation forms become letters
 //! - [`invisible`]: bidi controls, zero-width and control characters fall away, odd spaces become spaces
-//! - [`tatweel`]: the stroke inside words falls away; «هـ» and «الـ60» keep theirs
+//! - [`tatweel`]: the stroke inside words falls away; «هـ», «الـ60» and «بـ «…»» keep theirs
 //! - [`lookalikes`]: ی ک ہ of other languages in Arabic words become ي ى ك ه
 //! - [`punctuation`]: , ; ? between Arabic words become ، ؛ ؟
 //!
@@ -30,7 +30,7 @@ use crate::span::{Mapped, SourceMap};
 /// ```
 /// use sijill::arabic::normalize::normalize;
 /// let made = normalize("وصل اليـــوم إلى بغداد, فی\u{00A0}زیارة تستمر يوماً واحداً");
-/// assert_eq!(made.text, "وصل اليوم إلى بغداد، في زيارة تستمر يومًا واحدًا");
+/// assert_eq!(made.text, "وصل اليوم إلى بغداد، في زيارة تستمر يوماً واحداً");
 /// // Words that copying left alone stay as they are, dots too.
 /// assert_eq!(normalize("بغداد.. جولة ثالثة").text, "بغداد.. جولة ثالثة");
 /// ```
@@ -144,32 +144,12 @@ impl<'t> Pass<'t> {
             let composed = marks::composed(letters);
             return self.put(start, behind, &composed);
         }
-        if marks::is_moving_tanwin(base, &marks, &self.text[behind..]) && self.move_tanwin(start, behind, letters) {
-            return;
-        }
         let whole = [letters, &marks].concat();
         if marks::is_settled(base, &marks) {
             self.put(start, behind, &whole);
         } else {
             self.put(start, behind, &marks::composed(&whole));
         }
-    }
-
-    /// Writes letters that end with an alef, its tanwin on the letter before, if there is one that can take it.
-    fn move_tanwin(&mut self, start: usize, behind: usize, letters: &str) -> bool {
-        let before = self.made.len();
-        let alef = letters.len() - letters.chars().next_back().map_or(0, char::len_utf8);
-        self.made.push_str(&letters[..alef]);
-        let Some(place) = marks::tanwin_place(&self.made) else {
-            self.made.truncate(before);
-            return false;
-        };
-        self.made.insert(place, super::chars::FATHATAN);
-        self.made.push_str(&letters[alef..]);
-        if alef > 0 || behind - start != 4 {
-            self.anchor_inside(before, start, behind);
-        }
-        true
     }
 
     /// Leads every border inside what was made since `before` back to `start`, and its end to `end`.

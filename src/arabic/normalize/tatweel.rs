@@ -1,6 +1,6 @@
 //! The stroke that stretches a word.
 //!
-//! It is ornament inside a word, but a letter's tail in «1442 هـ» and a hook in «الـ60».
+//! It is ornament inside a word, but a letter's tail in «1442 هـ» and a hook in «الـ60» and «بـ «الاتفاق»».
 
 use super::super::chars::{TATWEEL, is_arabic_letter, is_tashkeel};
 use super::invisible;
@@ -16,7 +16,7 @@ pub(super) fn kept(text: &str, at: usize, made: &str) -> (String, usize) {
     let kept = match next {
         Some(next) if is_joined(next) => false,
         Some(next) if !next.is_whitespace() && !is_stop(next) => true,
-        _ => is_hijri_mark(made),
+        _ => is_hijri_mark(made) || is_clitic(made),
     };
     (if kept { TATWEEL.to_string() } else { String::new() }, end)
 }
@@ -44,4 +44,12 @@ fn is_stop(c: char) -> bool {
 /// Whether the text ends with a lone ه, the mark of a Hijri year.
 fn is_hijri_mark(made: &str) -> bool {
     made.strip_suffix('ه').is_some_and(|before| !before.ends_with(is_joined))
+}
+
+/// Whether the text ends with a lone ب, ل or ك, or with «ال», which the stroke hooks onto what follows.
+fn is_clitic(made: &str) -> bool {
+    let Some(before) = made.strip_suffix(['ب', 'ل', 'ك']) else { return false };
+    // «وبـ», «فلـ»
+    let before = before.strip_suffix(['و', 'ف']).unwrap_or(before);
+    made.ends_with("ال") || !before.ends_with(is_joined)
 }

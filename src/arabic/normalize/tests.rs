@@ -29,15 +29,13 @@ fn marks_are_composed_and_ordered() {
 }
 
 #[test]
-fn tanwin_stands_on_the_letter() {
-    check("أيضاً", "أيضًا");
+fn tanwin_stays_where_its_house_writes_it() {
+    check("أيضاً", "أيضاً");
     check("أيضًا", "أيضًا");
-    check("جدّاً.", "جد\u{064B}\u{0651}ا.");
-    check("هدىً", "هدًى");
-    check("مساءً", "مساءً");
-    check("ﺃﻳﻀﺎً", "أيضًا");
-    check("ﻣﺜﻼً", "مثلًا");
-    check("أيضاً\u{200F} قال", "أيضًا قال");
+    check("جدّاً.", "جدّاً.");
+    check("هدىً", "هدىً");
+    check("ﺃﻳﻀﺎً", "أيضاً");
+    check("أيضاً\u{200F} قال", "أيضاً قال");
 }
 
 #[test]
@@ -56,6 +54,8 @@ fn strokes_inside_words_fall_away() {
     check("السلامـــ عليكم", "السلام عليكم");
     check("ــــــ", "ــــــ");
     check("بـَيان", "بَيان");
+    check("لا يعترف بـ «الاتفاق» ولا لـ 40 من بنوده", "لا يعترف بـ «الاتفاق» ولا لـ 40 من بنوده");
+    check("الــ «حزب» وكـ. قلبـ «»", "الـ «حزب» وكـ. قلب «»");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn the_way_back_cuts_out_the_words() {
     let made = normalize(text);
     let back = |part: &str| made.map.span_to_source(Span::of(&made.text, part).expect("it is there")).cut(text);
     assert_eq!(back("العراق"), "العـــراق");
-    assert_eq!(back("أيضًا"), "أيضاً");
+    assert_eq!(back("أيضاً"), "أيضاً");
     assert_eq!(back("بغداد"), "ﺑﻐﺪﺍﺩ");
     assert_eq!(back("،"), ",");
 }

@@ -129,6 +129,12 @@ const AFTER_PRESENT: [&str; 18] =
     ["", "ون", "وا", "ين", "ان", "ن", "ه", "ها", "هم", "نا", "ني", "هما", "ونه", "ونها", "ونهم", "وه", "وها", "ا"];
 
 /// How a folded word is read.
+///
+/// ```
+/// use sijill::arabic::stem::analyze;
+/// assert!(analyze("الذي").function);
+/// assert_eq!(analyze("والمدينه").bare, "مدينه");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Analysis<'w> {
     /// The word without the clitics before it and without the article.
@@ -316,6 +322,12 @@ fn without_ending(word: &str, article: bool) -> &str {
 }
 
 /// What is taken off words, as data: what the browser's copy of [`stem`] runs on.
+///
+/// ```
+/// use sijill::arabic::stem::affix_tables;
+/// let tables = affix_tables();
+/// assert!(tables.article.contains(&"وال") && tables.endings.iter().any(|(ending, _)| *ending == "ات"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct AffixTables {
     /// Before a noun's stem, and whether the article is among it.
@@ -339,6 +351,10 @@ pub struct AffixTables {
 }
 
 /// The tables that [`stem`] and [`family`](super::family()) run on.
+///
+/// ```
+/// assert!(sijill::arabic::stem::affix_tables().before_noun.iter().any(|(before, article)| *before == "بال" && *article));
+/// ```
 pub fn affix_tables() -> AffixTables {
     AffixTables {
         before_noun: &BEFORE_NOUN,

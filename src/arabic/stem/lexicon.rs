@@ -14,6 +14,11 @@ const WORDS: &str = include_str!("words.txt");
 /// Known words and what each is a form of, all folded.
 ///
 /// A form belongs to one word; the tables that come first win.
+///
+/// ```
+/// let [_, nouns, ..] = sijill::arabic::stem::lexicon().tables();
+/// assert_eq!(nouns.get("اميركا"), Some(&"امريكا"));
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// A form that stands alone → its word.
@@ -27,6 +32,11 @@ pub struct Lexicon {
 }
 
 /// The one lexicon.
+///
+/// ```
+/// use sijill::arabic::stem;
+/// assert_eq!(stem::lexicon().tables()[1].get("سوريه"), Some(&"سوريا"));
+/// ```
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
     &LEXICON
@@ -95,6 +105,11 @@ impl Lexicon {
     }
 
     /// The four tables in the order whole, nouns, past, present, each sorted, as the browser takes them.
+    ///
+    /// ```
+    /// let [whole, ..] = sijill::arabic::stem::lexicon().tables();
+    /// assert!(whole.contains_key("التي"));
+    /// ```
     pub fn tables(&self) -> [BTreeMap<&str, &str>; 4] {
         [&self.whole, &self.nouns, &self.past, &self.present].map(sorted)
     }

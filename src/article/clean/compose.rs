@@ -8,9 +8,9 @@ use std::sync::LazyLock;
 use super::blocks::{Blocks, Ending};
 use super::shape::continues;
 use super::words::{Class, HashedSet, Word, word_hash, words};
-use crate::arabic::chars::{TATWEEL, is_arabic_letter, is_tashkeel};
+use crate::arabic::chars::{is_arabic_letter, is_tashkeel};
 use crate::arabic::normalize::normalize;
-use crate::span::{Mapped, Span};
+use crate::span::Span;
 
 /// A paragraph longer than this many words, in a text that has hardly any, is parted.
 const UNPARTED: usize = 110;
@@ -39,7 +39,10 @@ pub(super) fn paragraphs(text: &str, blocks: &Blocks, is_kept: impl Fn(usize) ->
         if !is_kept(index) || raw.is_empty() {
             continue;
         }
-        let shown = repaired(&raw.join(" "));
+        let shown = match raw.as_slice() {
+            [whole] => repaired(whole),
+            pieces => repaired(&pieces.join(" ")),
+        };
         if shown.is_empty() {
             continue;
         }
@@ -78,7 +81,7 @@ pub(super) fn parted(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
 
 fn part(text: &str, few: bool) -> Vec<String> {
     // Two bytes a letter, and a space: a shorter text cannot have so many words.
-    if text.len() < PARTED * 5 {
+    if text.len() < PARTED * 5 || !few && !may_hold_sub_heading(text) {
         return vec![text.to_owned()];
     }
     let mut found = Vec::new();
@@ -115,6 +118,14 @@ fn part(text: &str, few: bool) -> Vec<String> {
     pieces
 }
 
+/// Whether a few words behind a stop one of [`OPENERS`] stands; all of them begin with «و».
+fn may_hold_sub_heading(text: &str) -> bool {
+    let stops = text.match_indices(['.', '؟', '!']);
+    stops.map(|(at, mark)| &text[at + mark.len()..]).any(|rest| {
+        rest.split_whitespace().take(9).any(|word| word.starts_with('و') && OPENERS.contains(&word_hash(word.trim_end_matches(['،', ':']))))
+    })
+}
+
 /// A sub-heading run into a paragraph: two to six words without a verb or a mark,
 /// after which a sentence opens («… خمس شركات وأعلنت الوزارة …»). Gives its length.
 fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
@@ -144,46 +155,6 @@ static OPENERS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Puts back what is spelling and no scar: tanwin behind its alef («شكراً» and «شكرًا» are each the
-/// rule of some house), and the stroke that joins a clitic to a quotation («بـ «داعش»»).
-fn in_its_spelling(normal: Mapped, raw: &str) -> String {
-    const BEHIND: &str = "ا\u{064B}";
-    if !raw.contains(BEHIND) && !raw.contains(TATWEEL) {
-        return normal.text;
-    }
-    let source_has = |made: usize, words: &str| raw.get(normal.map.to_source(made)..).is_some_and(|rest| rest.starts_with(words));
-    let mut made = String::with_capacity(normal.text.len());
-    let mut chars = normal.text.char_indices().peekable();
-    let mut before = ' ';
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|&(_, next)| next);
-        if c == '\u{064B}' && next == Some('ا') && (source_has(at, BEHIND) || source_has(at + c.len_utf8(), BEHIND)) {
-            made.push_str(BEHIND);
-            chars.next();
-        } else {
-            made.push(c);
-            let alone = matches!(c, 'ب' | 'ل' | 'ك') && !is_arabic_letter(before) || c == 'ل' && before == 'ا';
-            if alone && next.is_some_and(|next| !is_arabic_letter(next) && next != TATWEEL) && source_has(at, CLITIC_STROKES[stroke_of(c)])
-            {
-                made.push(TATWEEL);
-            }
-        }
-        before = c;
-    }
-    made
-}
-
-/// The clitics with the stroke behind them.
-const CLITIC_STROKES: [&str; 3] = ["ب\u{0640}", "ل\u{0640}", "ك\u{0640}"];
-
-fn stroke_of(clitic: char) -> usize {
-    match clitic {
-        'ب' => 0,
-        'ل' => 1,
-        _ => 2,
-    }
-}
-
 /// Whether white space or a mark needs a look; most lines need none and are taken as they are.
 fn is_scarred(line: &str) -> bool {
     let mut before = ' ';
@@ -205,7 +176,7 @@ fn is_scarred(line: &str) -> bool {
 
 /// One line of shown text: characters repaired, white space run together, lost spaces put back.
 pub(super) fn repaired(raw: &str) -> String {
-    let normal = in_its_spelling(normalize(raw), raw);
+    let normal = normalize(raw).text;
     if !is_scarred(&normal) {
         return normal;
     }

@@ -44,7 +44,7 @@ const LOGIN_WALLS: [&str; 11] = [
 /// All findings, in the order of the text.
 pub(super) fn findings(raw: &RawArticle, sorting: &Sorting<'_>, body: &[&str]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let words: usize = body.iter().map(|paragraph| paragraph.split_whitespace().count()).sum();
+    let words = body.iter().flat_map(|paragraph| paragraph.split_whitespace()).take(NOTICE).count();
     let has_title = sorting.title.is_some() || raw.front_matter.title.is_some() || sorting.fates.contains(&Some(Fate::Title));
     let first = sorting.blocks.blocks.first().map_or(1, |block| block.line);
     if words < NOTICE

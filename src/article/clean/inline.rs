@@ -139,7 +139,7 @@ static OPENINGS: LazyLock<HashedSet<u64>> = LazyLock::new(|| set("بعد قبل 
 /// Where such a headline begins nothing marks but its words: they stand nowhere
 /// else in the article. `uses` counts the stems of the whole article.
 pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashedMap<u32, u32>) -> Vec<Inner> {
-    let since = word_hash("منذ");
+    let since = since();
     let mut found: Vec<Inner> = Vec::new();
     let mut from = 0;
     for index in 0..words.len() {
@@ -163,6 +163,17 @@ pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashedMa
         from = end;
     }
     found
+}
+
+/// Whether any of the words can end such a headline.
+pub(super) fn may_tease(words: &[Word]) -> bool {
+    let since = since();
+    words.iter().any(|word| word.hash == since)
+}
+
+fn since() -> u64 {
+    static SINCE: LazyLock<u64> = LazyLock::new(|| word_hash("منذ"));
+    *SINCE
 }
 
 /// «40 دقيقة», «ساعتين», «3 أيام»: how many words.
@@ -233,13 +244,15 @@ pub(super) fn trailing(block: &Block, words: &[Word], text: &str) -> Option<Inne
 /// «اقرأ أيضا: …» inside a paragraph, up to where the article goes on.
 pub(super) fn run_in_link(block: &Block, words: &[Word], text: &str) -> Option<Inner> {
     let index = (6..words.len()).find(|&index| {
-        let labelled = phrases_at(&words[index..]).any(|hit| {
-            hit.role == Role::Opens && hit.len >= 2 && FAMILIES[hit.family].kind == RemovedKind::Related && {
-                let last = &words[index + hit.len - 1];
-                text[last.end()..block.span.end].trim_start().starts_with([':', '|', '»', '-', '–'])
-            }
-        });
-        labelled && text[words[index - 1].end()..words[index].start as usize].contains(['.', '؟', '!', ')', '»', '"'])
+        let gap = &text[words[index - 1].end()..words[index].start as usize];
+        gap.len() > 1
+            && gap.contains(['.', '؟', '!', ')', '»', '"'])
+            && phrases_at(&words[index..]).any(|hit| {
+                hit.role == Role::Opens && hit.len >= 2 && FAMILIES[hit.family].kind == RemovedKind::Related && {
+                    let last = &words[index + hit.len - 1];
+                    text[last.end()..block.span.end].trim_start().starts_with([':', '|', '»', '-', '–'])
+                }
+            })
     })?;
     let goes_on = (index + 4..words.len().min(index + 28)).find(|&next| {
         let gap = &text[words[next - 1].end()..words[next].start as usize];

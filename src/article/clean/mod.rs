@@ -131,15 +131,7 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
             cuts.cut(Span::new(start, to), kind, reason);
         }
     }
-    let mut uses: HashedMap<u32, u32> = HashedMap::default();
-    uses.reserve(words.len().min(1 << 16));
-    let mut again = repeats.iter().map(|repeat| repeat.later.clone()).peekable();
-    for (at, word) in words.iter().enumerate() {
-        while again.next_if(|range| range.end <= at).is_some() {}
-        if again.peek().is_none_or(|range| at < range.start) {
-            *uses.entry(word.stem).or_default() += 1;
-        }
-    }
+    let uses = if inline::may_tease(&words) { uses(&words, &repeats) } else { HashedMap::default() };
     for &index in &kept {
         let (block, words) = (sorting.block(index), sorting.words(index));
         let inner = inline::trailing(block, words, text).into_iter().chain(inline::run_in_link(block, words, text));
@@ -147,6 +139,19 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
             cuts.cut(inner.span, inner.kind, inner.reason);
         }
     }
+}
+
+/// How often each stem stands in the article, what is told twice counted once.
+fn uses(words: &[words::Word], repeats: &[repetition::Repeat]) -> HashedMap<u32, u32> {
+    let mut uses: HashedMap<u32, u32> = HashedMap::default();
+    let mut again = repeats.iter().map(|repeat| repeat.later.clone()).peekable();
+    for (at, word) in words.iter().enumerate() {
+        while again.next_if(|range| range.end <= at).is_some() {}
+        if again.peek().is_none_or(|range| at < range.start) {
+            *uses.entry(word.stem).or_default() += 1;
+        }
+    }
+    uses
 }
 
 /// The content words of the lines around the article that name its source, as far as the article does not use them.

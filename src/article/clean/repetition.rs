@@ -41,17 +41,13 @@ pub(super) fn repeats(words: &[Word], blocks: &[Range<usize>]) -> Vec<Repeat> {
     first.reserve(words.len().min(1 << 20));
     let mut found: Vec<Repeat> = Vec::new();
     let mut at = 0;
-    // Runs are entered as the walk leaves them behind, so a match is always an earlier one.
-    let mut entered = 0;
     while at + RUN <= words.len() {
-        while entered + RUN <= at {
-            first.entry(run(words, entered)).or_insert(entered as u32);
-            entered += 1;
-        }
-        let Some(&earlier) = first.get(&run(words, at)) else {
+        // A run is entered where it is first looked up; one that overlaps itself is no match.
+        let earlier = *first.entry(run(words, at)).or_insert(at as u32);
+        if earlier as usize + RUN > at {
             at += 1;
             continue;
-        };
+        }
         let earlier = earlier as usize;
         let (later_end, earlier_end, same) = walk(words, at, earlier);
         let block = blocks[blocks.partition_point(|block| block.end <= at).min(blocks.len() - 1)].clone();

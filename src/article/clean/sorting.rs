@@ -130,7 +130,6 @@ impl<'t> Sorting<'t> {
             outlets,
         };
         mark_running_heads(&mut sorting);
-        sorting.recount();
         mark_bios(&mut sorting);
         sorting.recount();
         sorting

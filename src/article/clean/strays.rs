@@ -91,7 +91,8 @@ pub(super) fn mark_bios(sorting: &mut Sorting<'_>) {
         .filter(|words| (2..=5).contains(&words.len()))
         .flat_map(|words| words.windows(2).map(|pair| (pair[0].hash, pair[1].hash)))
         .collect();
-    let behind = (last..sorting.prose.len()).filter(|&index| sorting.words_of_prose > 60 || index > last);
+    let before: usize = (first..last).filter(|&index| sorting.prose[index]).map(|index| sorting.words(index).len()).sum();
+    let behind = (last..sorting.prose.len()).filter(|&index| before > 40 || index > last);
     for index in (first..=first).chain(behind).collect::<Vec<_>>() {
         if index < sorting.prose.len() && is_bio(sorting.words(index), &names) {
             let evidence =
