@@ -8,6 +8,7 @@ mod cli;
 mod document;
 mod layers;
 mod names;
+mod names_in_news;
 mod search;
 mod site;
 mod timex;

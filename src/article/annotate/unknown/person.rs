@@ -22,7 +22,9 @@ pub(super) fn listed(readings: &Readings<'_>, at: usize, before: Option<&Named>)
         () if several && kinds & GIVEN != 0 => {
             kinds & (COMMON | PLACE | COUNTRY) == 0 || cue >= Cue::Said || (readings.is(last, GIVEN | FAMILY) && !readings.is(last, COMMON))
         }
-        () if several && kinds & FAMILY == 0 => readings.is(last, GIVEN | FAMILY | RARE_FAMILY) && cue > Cue::None || cue == Cue::Titled,
+        () if several && kinds & FAMILY == 0 => {
+            (readings.is(last, GIVEN | FAMILY | RARE_FAMILY) || readings.is_foreign(last)) && cue > Cue::None || cue == Cue::Titled
+        }
         () if several => kinds & (COMMON | PLACE | COUNTRY) == 0 || cue > Cue::None,
         () if kinds & FAMILY != 0 => {
             (kinds & (COMMON | PLACE | COUNTRY | ORG | NATION) == 0 && !is_shadowed(readings, at))

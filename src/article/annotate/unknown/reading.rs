@@ -118,7 +118,7 @@ impl<'w> Readings<'w> {
         letters >= 3
             && !verbal
             && !(stem.starts_with('و') && letters > 4)
-            && !self.is_written_with(at, 'ة')
+            && (!self.is_written_with(at, 'ة') || stem.starts_with("بو"))
             && !["ها", "هم", "هما", "ات", "ءين", "تين", "نا"].iter().any(|ending| word.ends_with(ending))
             && !self.words.list[at].span.cut(self.words.text).contains(['\u{064B}', '\u{064C}', '\u{064D}'])
             && !is_of_common_stem(stem)
@@ -179,7 +179,8 @@ fn read(words: &Words<'_>, index: usize) -> Reading {
             }
         }
         // «كبيرا» is no «بيرا», «ورقة» no «رقة».
-        if kinds != 0 && kinds & !(RARE_PLACE | RARE_FAMILY | FOREIGN) == 0 && is_of_common_stem(word) {
+        let rare = kinds & !(RARE_PLACE | RARE_FAMILY | FOREIGN) == 0;
+        if kinds != 0 && (rare && is_of_common_stem(word) || word.starts_with('ك') && rest.chars().count() < 5 && kinds & COUNTRY == 0) {
             return whole;
         }
         if kinds != 0 || !LEXICON.phrases(rest).is_empty() {
