@@ -369,7 +369,9 @@ pub(super) fn elliptic(readings: &Readings<'_>, at: usize) -> Option<Named> {
     const BEFORE: [&str; 8] = ["باسم", "في", "من", "عن", "لدي", "الي", "مع", "ان"];
     let field = matches!(readings.bare(at), "الخارجيه" | "الداخليه" | "الدفاع");
     let before = readings.words.before(at);
-    let free = before.is_empty() || BEFORE.contains(&before) || at > 0 && readings.is(at - 1, SPEECH);
+    // «السياسة الخارجية», «وزيرة الداخلية», «شؤون الدفاع»: behind a noun it is that noun's.
+    let noun = before.starts_with("ال") || before.ends_with('ه') || before.ends_with("ون") || at > 0 && readings.is(at - 1, TITLE | NATION);
+    let free = before.is_empty() || BEFORE.contains(&before) || !noun && !matches!(before, "شءون" | "ديون" | "علاقات" | "وزراء" | "خط");
     (field && free && is_nation_of(readings, at, at + 1) && readings.words.at(at + 1).ends_with('ه'))
         .then(|| named(readings, at, at + 1, "وزارة باسم اختصاصها"))
 }
