@@ -326,6 +326,11 @@ fn before_verb(words: &Words<'_>, mentions: &[Mention], before: &[usize]) -> Opt
     let mention = mentions.iter().find(|mention| {
         matches!(mention.kind, MentionKind::Entity(EntityKind::Person | EntityKind::Organization)) && mention.span.end == last.end
     })?;
+    // «ذكرت الوزارة أن الحكومة تعلن»: the ministry is quoted.
+    let first = words.index_at(mention.span.start);
+    if first > 0 && is_that(words.at(first - 1)) {
+        return None;
+    }
     Some((speaker(words, mention), mention.span))
 }
 

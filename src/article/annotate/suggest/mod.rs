@@ -76,7 +76,7 @@ pub fn suggest(articles: &[Article<'_>], knowledge: &Knowledge) -> Vec<Suggestio
     for (number, article) in articles.iter().enumerate() {
         for mention in article.findings.mentions.iter().filter(|mention| mention.id.is_none()) {
             let MentionKind::Entity(kind) = mention.kind else { continue };
-            let spelling = shown(mention.span.cut(&article.plain.text));
+            let spelling = spelling(&article.plain.text, mention.span);
             let group = groups.entry((kind, sound::key(&spelling))).or_default();
             *group.spellings.entry(spelling).or_default() += 1;
             group.articles.insert(number);
@@ -116,7 +116,7 @@ fn suggestion(
         count: group.places.len(),
         articles: group.articles.len(),
         sentence: best_sentence(group, articles),
-        roles: roles(group, articles),
+        roles: if kind == EntityKind::Person { roles(group, articles) } else { Vec::new() },
         is_alias: alias_of.is_some(),
     }
 }
@@ -294,6 +294,15 @@ fn quoted(value: &str) -> String {
     format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
+/// A name as it would head an entry; «للعراق» has lost the alif of its article.
+fn spelling(text: &str, span: Span) -> String {
+    let name = shown(span.cut(text));
+    match name.strip_prefix('ل') {
+        Some(rest) if text[..span.start].ends_with('ل') => format!("ال{rest}"),
+        _ => name,
+    }
+}
+
 /// Words on one line.
 fn shown(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -306,7 +315,10 @@ mod tests {
 
     #[test]
     fn spellings_of_one_name_are_one_suggestion() {
-        let texts = ["قال الوزير سامي الغريب إن أنطوني هوبكنز وصل. وأضاف الغريب أنه راض.", "التقى الرئيس أنتوني هوبكنز في القاهرة."];
+        let texts = [
+            "قال الوزير سامي الغريب إن أنطوني هوبكنز وصل. وأضاف الغريب أنه راض.",
+            "التقى الرئيس أنتوني هوبكنز في القاهرة. وأرسلت المساعدات للعراق أمس.",
+        ];
         let knowledge = Knowledge::default();
         let plains: Vec<Plain> = texts.iter().map(|text| Plain::of_text(text)).collect();
         let findings: Vec<Findings> = plains
@@ -320,6 +332,7 @@ mod tests {
         assert_eq!(named("هوبكنز").variants.len(), 1);
         assert_eq!(named("هوبكنز").articles, 2);
         assert_eq!(named("الغريب").count, 2);
+        assert_eq!(named("عراق").name, "العراق");
         assert!(named("الغريب").id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'));
         let yaml = to_yaml(&found);
         assert!(Knowledge::parse([("suggested.yaml", yaml.as_str())]).is_ok(), "{yaml}");

@@ -127,6 +127,14 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
         }
         return kinds & (COMMON | COUNTRY) == 0 || readings.is(at + 1, GIVEN | FAMILY) && readings.is(at - 1, GIVEN);
     }
+    // «يحيى رسول»: a title that is a name too, with nothing behind it that it could be the title of.
+    if matches!(readings.words.at(at), "رسول" | "نجم" | "امام" | "سيد" | "امير" | "سلطان" | "حاج" | "نقيب" | "قاضي")
+        && is_sure(readings, at - 1)
+        && !readings.words.after(at).starts_with("ال")
+        && !readings.is(at + 1, COUNTRY | PLACE | ORG_HEAD | NATION)
+    {
+        return true;
+    }
     // «جون كندي», «ميساء مغربي»: no adjective of a nation stands so behind a given name.
     if kinds & NATION != 0 && is_sure(readings, at - 1) {
         return !readings.words.at(at).starts_with("ال");

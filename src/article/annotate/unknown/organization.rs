@@ -83,7 +83,8 @@ fn with_nation(readings: &Readings<'_>, first: usize, last: usize) -> usize {
 }
 
 /// Listed names that are everyday words too, folded.
-const IN_DOUBT: [&str; 43] = [
+const IN_DOUBT: [&str; 44] = [
+    "الوحدات",
     "الاوروبيه",
     "الحياه",
     "الاخبار",
