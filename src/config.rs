@@ -39,6 +39,8 @@ pub struct Config {
     pub updated: Option<String>,
     /// Whether search engines are asked to stay out.
     pub noindex: bool,
+    /// Whether crawlers that gather text for language models are asked to stay out.
+    pub no_ai: bool,
     /// Encoding of every text file under `articles/`, instead of detecting it.
     pub encoding: Option<String>,
     /// Whether ابن، أبو، آل، عبد are skipped in alphabetical order, as «ال» always is.
@@ -96,6 +98,7 @@ impl Default for Config {
             editor: String::new(),
             updated: None,
             noindex: false,
+            no_ai: false,
             encoding: None,
             skip_kunya: false,
         }

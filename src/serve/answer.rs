@@ -45,8 +45,18 @@ fn page(output: &Output, url: &str) -> (u16, &'static str, Vec<u8>) {
         }
     }
     match output.get("404.html") {
-        Some(Ok(bytes)) => (404, HTML, reload::with_script(bytes)),
+        Some(Ok(bytes)) => (404, HTML, reload::with_script(at_the_root(bytes))),
         _ => (404, HTML, failure("404")),
+    }
+}
+
+/// The 404 page as it has to be here: its links start at the path of the base URL, and the preview stands at the root.
+fn at_the_root(bytes: Vec<u8>) -> Vec<u8> {
+    let html = String::from_utf8_lossy(&bytes);
+    let base = html.split_once("static/site.css\"").and_then(|(before, _)| before.rsplit('"').next());
+    match base.filter(|base| base.len() > 1) {
+        Some(base) => html.replace(&format!("\"{base}"), "\"/").into_bytes(),
+        None => bytes,
     }
 }
 

@@ -3,12 +3,16 @@
 
 mod arabic;
 mod broken;
+mod browser;
+mod check;
 mod clean;
 mod cli;
 mod document;
 mod layers;
+mod memory;
 mod names;
 mod names_in_news;
+mod publication;
 mod search;
 mod site;
 mod timex;

@@ -1,6 +1,7 @@
 //! One article of the dossier: slug, title, outlet, topics, and its place in time.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -10,7 +11,7 @@ use crate::arabic::fold::folded;
 use crate::arabic::slug::slug;
 use crate::arabic::tokenize::sentences;
 use crate::diagnostics::Diagnostic;
-use crate::document::{Display, Document, PublicationStatus, RemovedKind};
+use crate::document::{Display, Document, PublicationStatus};
 use crate::knowledge::{Id, Knowledge};
 use crate::span::Span;
 
@@ -25,19 +26,37 @@ pub struct Article {
     /// Its headline, never empty.
     pub title: String,
     /// Text, marks and findings.
-    pub document: Document,
+    pub document: Arc<Document>,
     /// Who published it.
     pub outlet: OutletOf,
     /// Its topics, best first; all are in the knowledge base.
     pub topics: Vec<Id>,
     /// The sentences of its plain text, in order.
     pub sentences: Vec<Span>,
+    /// How long it is, and how much was cut.
+    pub words: WordCount,
     /// Articles that print the same text, most of it first.
     pub shared: Vec<SharedText>,
     /// Articles that speak of the same things, nearest first.
     pub related: Vec<ArticleNo>,
     /// The article shown before it, and after it.
     pub neighbours: (Option<ArticleNo>, Option<ArticleNo>),
+}
+
+/// Words of an article's body, and words that were cut; white space, the headline and the front matter count as neither.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WordCount {
+    /// Those of the body.
+    pub kept: usize,
+    /// Those that were cut.
+    pub cut: usize,
+}
+
+impl WordCount {
+    fn of(document: &Document) -> Self {
+        let removed = document.front_matter.removed.iter().filter(|removed| removed.kind.is_counted());
+        Self { kept: document.plain.text.split_whitespace().count(), cut: removed.map(|removed| removed.words).sum() }
+    }
 }
 
 /// Who published an article.
@@ -83,14 +102,6 @@ impl Article {
         })
     }
 
-    /// Words of the body, and words that were cut; white space, the headline and the front matter count as neither.
-    pub fn words(&self) -> (usize, usize) {
-        let kept = self.document.plain.text.split_whitespace().count();
-        let counts = |kind| !matches!(kind, RemovedKind::Whitespace | RemovedKind::Headline | RemovedKind::FrontMatter);
-        let cut = self.document.front_matter.removed.iter().filter(|removed| counts(removed.kind)).map(|removed| removed.words).sum();
-        (kept, cut)
-    }
-
     /// The first paragraph of running text, for lists and descriptions.
     pub fn lede(&self) -> &str {
         let plain = &self.document.plain;
@@ -122,13 +133,13 @@ impl Article {
 
     /// Whether the cleaning log has a page of it.
     pub fn has_log(&self) -> bool {
-        self.is_full() && self.words().1 > 0 && !self.document.origin.raw.is_empty()
+        self.is_full() && self.words.cut > 0 && !self.document.origin.raw.is_empty()
     }
 }
 
 /// Gives each document what it needs among others, in order of time.
-pub(super) fn collect(documents: Vec<Document>, knowledge: &Knowledge, diagnostics: &mut Vec<Diagnostic>) -> Vec<Article> {
-    let mut documents: Vec<Document> =
+pub(super) fn collect(documents: Vec<Arc<Document>>, knowledge: &Knowledge, diagnostics: &mut Vec<Diagnostic>) -> Vec<Article> {
+    let mut documents: Vec<Arc<Document>> =
         documents.into_iter().filter(|document| document.front_matter.status != PublicationStatus::Draft).collect();
     documents.sort_by(|a, b| a.origin.path.cmp(&b.origin.path));
     let outlets = OutletNames::new(knowledge);
@@ -159,13 +170,20 @@ pub(super) fn collect(documents: Vec<Document>, knowledge: &Knowledge, diagnosti
     articles
 }
 
-fn article(document: Document, slug: String, knowledge: &Knowledge, outlets: &OutletNames, diagnostics: &mut Vec<Diagnostic>) -> Article {
+fn article(
+    document: Arc<Document>,
+    slug: String,
+    knowledge: &Knowledge,
+    outlets: &OutletNames,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Article {
     let title = document.front_matter.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
     Article {
         title: title.map_or_else(|| "مادة بلا عنوان".to_owned(), str::to_owned),
         outlet: outlets.of(&document),
         topics: topics_of(&document, knowledge, diagnostics),
         sentences: sentences(&document.plain.text),
+        words: WordCount::of(&document),
         shared: Vec::new(),
         related: Vec::new(),
         neighbours: (None, None),

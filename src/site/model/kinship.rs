@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Article, ArticleNo};
+use crate::arabic::chars::is_arabic_letter;
 use crate::arabic::fold::folded;
+use crate::diagnostics::Diagnostic;
 
 /// An article that prints the same text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,19 +20,38 @@ pub struct SharedText {
 const SHINGLE: usize = 7;
 /// From how many hundredths on two articles share text.
 const LEAST_SHARED: usize = 30;
+/// From how many hundredths on an editor should look at both.
+const NEAR: u32 = 60;
 /// How many related articles one has at most.
 const RELATED: usize = 5;
 /// A feature that more articles have than this only links those near each other in time.
 const COMMON: usize = 48;
 
-/// Fills in `shared` and `related` of every article.
-pub(super) fn relate(articles: &mut [Article]) {
+/// Fills in `shared` and `related` of every article, and tells the editor which ones print the same text.
+pub(super) fn relate(articles: &mut [Article], diagnostics: &mut Vec<Diagnostic>) {
     let shared = shared_text(articles);
+    diagnostics.extend(near_duplicates(articles, &shared));
     let related = related(articles);
     for (no, (shared, related)) in shared.into_iter().zip(related).enumerate() {
         articles[no].related = related.into_iter().filter(|other| shared.iter().all(|text| text.article != *other)).take(RELATED).collect();
         articles[no].shared = shared;
     }
+}
+
+/// One warning for each two articles of which most of the shorter one stands in the other.
+fn near_duplicates(articles: &[Article], shared: &[Vec<SharedText>]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (no, shared) in shared.iter().enumerate() {
+        let path = |no: ArticleNo| articles[no].document.origin.path.as_str();
+        // Each pair is told once, at the file whose name comes later.
+        for text in shared.iter().filter(|text| text.percent >= NEAR && path(text.article) < path(no)) {
+            let message = format!("{} % of the shorter text stands in {} too", text.percent, path(text.article));
+            let help = "wire copy that both printed may stay; a copy of one article is deleted, or withdrawn with `status: withdrawn`";
+            found.push(Diagnostic::warning("near-duplicate", message).help(help).in_file(path(no)));
+        }
+    }
+    found.sort();
+    found
 }
 
 /// Articles with many shingles in common, found by sorting all shingles once.
@@ -45,18 +66,20 @@ fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
         shingles.extend(own.into_iter().map(|hash| (hash, no)));
     }
     shingles.sort_unstable();
-    let mut pairs: BTreeMap<(ArticleNo, ArticleNo), usize> = BTreeMap::new();
+    let mut pairs: Vec<(ArticleNo, ArticleNo)> = Vec::new();
     // A phrase that many articles have is a formula of the language, no copy.
     for group in shingles.chunk_by(|a, b| a.0 == b.0).filter(|group| (2..=24).contains(&group.len())) {
         for (at, &(_, first)) in group.iter().enumerate() {
             for &(_, second) in &group[at + 1..] {
-                *pairs.entry((first, second)).or_default() += 1;
+                pairs.push((first, second));
             }
         }
     }
     let mut found = vec![Vec::new(); articles.len()];
-    for ((first, second), common) in pairs {
-        let percent = 100 * common / sizes[first].min(sizes[second]).max(1);
+    pairs.sort_unstable();
+    for common in pairs.chunk_by(|a, b| a == b) {
+        let (first, second) = common[0];
+        let percent = 100 * common.len() / sizes[first].min(sizes[second]).max(1);
         if percent >= LEAST_SHARED {
             let percent = u32::try_from(percent.min(100)).unwrap_or(100);
             found[first].push(SharedText { article: second, percent });
@@ -70,11 +93,10 @@ fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
 }
 
 fn shingles_of(text: &str) -> Vec<u64> {
-    let words: Vec<u64> = text
-        .split(|c: char| !c.is_alphanumeric() && !crate::arabic::chars::is_tashkeel(c))
-        .filter(|word| !word.is_empty())
-        .map(|word| hash(folded(word).as_bytes()))
-        .collect();
+    // Folding takes the marks away, so that letters and digits alone make a word.
+    let letter = |c: char| is_arabic_letter(c) || c.is_alphanumeric();
+    let text = folded(text);
+    let words: Vec<u64> = text.split(|c| !letter(c)).filter(|word| !word.is_empty()).map(|word| hash(word.as_bytes())).collect();
     let join = |words: &[u64]| words.iter().fold(0, |sum: u64, word| sum.rotate_left(7).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ word);
     words.windows(SHINGLE).map(join).collect()
 }

@@ -13,7 +13,7 @@ use super::{citations, json_ld};
 use crate::arabic::calendar::Edtf;
 use crate::document::{DateBasis, Display, MentionKind, RemovedKind};
 use crate::knowledge::{EntityKind, Id};
-use crate::site::model::{Article, ArticleNo};
+use crate::site::model::{Article, ArticleNo, WordCount};
 
 impl Views<'_> {
     /// The head of the page of an article.
@@ -72,6 +72,7 @@ impl Views<'_> {
             display: display_name(article).to_owned(),
             notice: notice(article).to_owned(),
             panel: if withdrawn { Vec::new() } else { self.panel(article) },
+            previews: self.previews(article),
             cuts: self.cuts(article),
             citation: citations::around(self, article),
             address: permalink(&self.site.config.base_url, &article.path()),
@@ -140,7 +141,7 @@ impl Views<'_> {
 
     /// How much of the raw text stayed; nothing for what was not cleaned.
     pub(super) fn kept(&self, article: &Article) -> Option<KeptView> {
-        let (kept, cut) = article.words();
+        let WordCount { kept, cut } = article.words;
         if cut == 0 {
             return None;
         }
@@ -160,10 +161,8 @@ impl Views<'_> {
     /// What was cut, by kind, most words first.
     pub(super) fn cuts(&self, article: &Article) -> Vec<LinkView> {
         let mut words_of: BTreeMap<RemovedKind, usize> = BTreeMap::new();
-        for removed in &article.document.front_matter.removed {
-            if !matches!(removed.kind, RemovedKind::Whitespace | RemovedKind::Headline | RemovedKind::FrontMatter) {
-                *words_of.entry(removed.kind).or_default() += removed.words;
-            }
+        for removed in article.document.front_matter.removed.iter().filter(|removed| removed.kind.is_counted()) {
+            *words_of.entry(removed.kind).or_default() += removed.words;
         }
         self.kinds_by_words(words_of)
     }

@@ -38,18 +38,16 @@ impl Views<'_> {
         let (mut kept, mut cut) = (0, 0);
         let mut words_of: BTreeMap<RemovedKind, usize> = BTreeMap::new();
         for &no in pages.iter().flatten() {
-            let (stayed, went) = self.article(no).words();
-            kept += stayed;
-            cut += went;
-            for removed in &self.article(no).document.front_matter.removed {
-                if !matches!(removed.kind, RemovedKind::Whitespace | RemovedKind::Headline | RemovedKind::FrontMatter) {
-                    *words_of.entry(removed.kind).or_default() += removed.words;
-                }
+            let article = self.article(no);
+            kept += article.words.kept;
+            cut += article.words.cut;
+            for removed in article.document.front_matter.removed.iter().filter(|removed| removed.kind.is_counted()) {
+                *words_of.entry(removed.kind).or_default() += removed.words;
             }
         }
         let row = |&no: &ArticleNo| {
             let article = self.article(no);
-            let kept = self.kept(article).unwrap_or_else(|| self.all_kept(article.words().0));
+            let kept = self.kept(article).unwrap_or_else(|| self.all_kept(article.words.kept));
             let url = if kept.url.is_empty() { self.here.to(&article.path()) } else { kept.url.clone() };
             CleanedRow { title: article.title.clone(), url, kept }
         };
@@ -78,7 +76,7 @@ impl Views<'_> {
     /// The head of the page of one article in the log.
     pub(super) fn cleaned_head(&self, no: ArticleNo) -> Head {
         let article = self.article(no);
-        let cut = self.words.counted(article.words().1, words::WORD);
+        let cut = self.words.counted(article.words.cut, words::WORD);
         Head {
             title: format!("ما حُذف من «{}»", article.title),
             source_title: true,

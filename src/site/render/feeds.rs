@@ -94,13 +94,33 @@ pub(super) fn json_feed(views: &Views<'_>, options: &Options) -> String {
     serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
 }
 
-/// `robots.txt`
+/// Crawlers that gather text for language models, by the names that their makers give for `robots.txt`.
+const AI_CRAWLERS: [&str; 14] = [
+    "AI2Bot",
+    "Amazonbot",
+    "Applebot-Extended",
+    "Bytespider",
+    "CCBot",
+    "ClaudeBot",
+    "Diffbot",
+    "FacebookBot",
+    "GPTBot",
+    "Google-Extended",
+    "Meta-ExternalAgent",
+    "PerplexityBot",
+    "anthropic-ai",
+    "cohere-ai",
+];
+
+/// `robots.txt`: all are welcome but those whom the settings ask to stay out.
 pub(super) fn robots(views: &Views<'_>) -> String {
     let config = &views.site.config;
     if config.noindex {
         return "User-agent: *\nDisallow: /\n".to_owned();
     }
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", permalink(&config.base_url, "sitemap.xml"))
+    let refused: String = AI_CRAWLERS.iter().map(|name| format!("User-agent: {name}\n")).collect();
+    let refused = if config.no_ai { format!("{refused}Disallow: /\n\n") } else { String::new() };
+    format!("{refused}User-agent: *\nAllow: /\n\nSitemap: {}\n", permalink(&config.base_url, "sitemap.xml"))
 }
 
 /// The policy of every page; the same stands in a meta tag.

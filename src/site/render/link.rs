@@ -23,12 +23,23 @@ const PATH: &AsciiSet = &CONTROLS
 #[derive(Clone, Debug)]
 pub(crate) struct Here {
     path: String,
+    /// What leads from here to the site's root: empty, `../`, `../../`.
+    root: String,
 }
 
 impl Here {
     /// Stands on the page of that path (`articles/x/index.html`).
     pub(crate) fn at(path: impl Into<String>) -> Self {
-        Self { path: path.into() }
+        let path = path.into();
+        Self { root: "../".repeat(path.matches('/').count()), path }
+    }
+
+    /// Stands on a page that a host shows at any address (`404.html`): links start at the path of the base URL.
+    pub(crate) fn anywhere(path: impl Into<String>, base_url: &str) -> Self {
+        let rest = base_url.split_once("://").map_or("", |(_, rest)| rest);
+        let folder = rest.split_once('/').map_or("", |(_, folder)| folder).trim_matches('/');
+        let root = if folder.is_empty() { "/".to_owned() } else { format!("/{}/", encode(folder)) };
+        Self { path: path.into(), root }
     }
 
     /// Its path from the site's root.
@@ -36,14 +47,14 @@ impl Here {
         &self.path
     }
 
-    /// What leads from here to the site's root: empty, `../`, `../../`.
-    pub(crate) fn root(&self) -> String {
-        "../".repeat(self.path.matches('/').count())
+    /// What leads from here to the site's root.
+    pub(crate) fn root(&self) -> &str {
+        &self.root
     }
 
     /// The link to a path from the site's root, which may end in `#fragment`.
     pub(crate) fn to(&self, path: &str) -> String {
-        self.root() + &encode(path)
+        self.root.clone() + &encode(path)
     }
 }
 
@@ -75,6 +86,12 @@ mod tests {
         assert_eq!(here.to("articles/جولة/index.html#p3"), "../../../articles/%D8%AC%D9%88%D9%84%D8%A9/index.html#p3");
         assert_eq!(Here::at("index.html").to("feed.xml"), "feed.xml");
         assert_eq!(permalink("https://example.org/x", "topics/a/index.html"), "https://example.org/x/topics/a/");
+    }
+
+    #[test]
+    fn a_page_shown_anywhere_starts_at_the_base() {
+        assert_eq!(Here::anywhere("404.html", "https://example.org/a/b").to("static/site.css"), "/a/b/static/site.css");
+        assert_eq!(Here::anywhere("404.html", "https://example.org").to("index.html"), "/index.html");
     }
 
     #[test]

@@ -3,12 +3,13 @@
 //! 1. [`templates`] loads the theme; [`context`] is all that its templates see;
 //! 2. [`plan`] decides what must be known before any page: lanes, and the pages of the timeline;
 //! 3. one file for each kind of page fills its views: [`home`], [`lists`], [`article`] with [`notes`] and
-//!    [`markdown`], [`event`], [`timeline`], [`names`], [`cleaning`], [`other`]; [`frame`] has what all pages share;
+//!    [`markdown`] and [`preview`], [`event`], [`timeline`], [`names`], [`figures`], [`cleaning`], [`dossier`], [`other`]; [`frame`] has what all pages share;
 //! 4. [`words`] and [`dates`] say everything in Arabic, [`views`] what many pages show, [`link`] how pages find each other;
 //! 5. for machines: [`json_ld`], [`citations`], [`data`], [`feeds`];
-//! 6. `cards` draws the picture that a link to a page shows elsewhere.
+//! 6. `cards` draws the picture that a link to a page shows elsewhere, [`card`] says which.
 
 mod article;
+mod card;
 #[cfg(feature = "cards")]
 pub mod cards;
 mod citations;
@@ -16,9 +17,11 @@ mod cleaning;
 pub mod context;
 mod data;
 mod dates;
+mod dossier;
 mod escape;
 mod event;
 mod feeds;
+mod figures;
 mod filters;
 mod frame;
 mod home;
@@ -30,6 +33,7 @@ mod names;
 mod notes;
 mod other;
 mod plan;
+mod preview;
 mod templates;
 mod text;
 mod timeline;
@@ -87,9 +91,11 @@ pub fn pages_with(site: &Arc<Site>, templates: &Arc<Templates>, options: Options
     maker.names()?;
     maker.topics_and_outlets()?;
     maker.cleaning()?;
+    maker.figures()?;
     maker.others()?;
     maker.redirects()?;
     maker.machines()?;
+    maker.cards()?;
     Ok(maker.output)
 }
 
@@ -148,6 +154,26 @@ impl Maker {
         let address = link::permalink(&self.shared.site.config.base_url, &path);
         self.sitemap.push(SitemapEntry { address, changed: String::new() });
         self.page(path, owner, template, name, make)
+    }
+
+    /// Adds the pages of one thing of the knowledge base, numbered from 1; the value has the name of its kind.
+    fn numbered<V: Serialize>(
+        &mut self,
+        id: &str,
+        pages: usize,
+        path: impl Fn(usize) -> String,
+        template: &'static str,
+        name: &'static str,
+        make: impl Fn(&Views<'_>, &str, usize) -> Option<(Head, V)> + Copy + Send + Sync + 'static,
+    ) -> Result<(), Error> {
+        for number in 1..=pages {
+            let own = id.to_owned();
+            self.listed(path(number), format!("the {name} `{id}`"), template, name, move |views| match make(views, &own, number) {
+                Some((head, view)) => (head, Some(view)),
+                None => (Head::default(), None),
+            })?;
+        }
+        Ok(())
     }
 
     /// Adds a file that is no page.
@@ -239,17 +265,12 @@ impl Maker {
         }
         for (id, page) in &shared.site.entities {
             let Some(entity) = shared.site.knowledge.entities.get(id) else { continue };
-            for number in 1..=views.entity_pages(page).len() {
-                let id = id.clone();
-                let owner = format!("the {} `{id}`", entity.kind.name());
-                self.listed(Views::entity_page_path(entity, number), owner, "entity.html", "entity", move |views| {
-                    let found = views.site.entities.get(&id).zip(views.site.knowledge.entities.get(&id));
-                    match found {
-                        Some((page, entity)) => (views.entity_head(page, entity, number), Some(views.entity_view(page, entity, number))),
-                        None => (Head::default(), None),
-                    }
-                })?;
-            }
+            let pages = views.entity_pages(page).len();
+            let path = |number| Views::entity_page_path(entity, number);
+            self.numbered(id, pages, path, "entity.html", "entity", |views, id, number| {
+                let (page, entity) = views.site.entities.get(id).zip(views.site.knowledge.entities.get(id))?;
+                Some((views.entity_head(page, entity, number), views.entity_view(page, entity, number)))
+            })?;
         }
         Ok(())
     }
@@ -262,26 +283,18 @@ impl Maker {
             (views.plain_head("الموضوعات", &format!("الموضوعات التي تتكرر في مواد الملف: {}", view.lede)), view)
         })?;
         for (id, page) in &shared.site.topics {
-            for number in 1..=views.topic_pages(page).len() {
-                let id = id.clone();
-                self.listed(topic_path(&id, number), format!("the topic `{id}`"), "topic.html", "topic", move |views| {
-                    match views.site.topics.get(&id).zip(views.site.knowledge.topics.get(&id)) {
-                        Some((page, topic)) => (views.topic_head(topic, page, number), Some(views.topic_view(topic, page, number))),
-                        None => (Head::default(), None),
-                    }
-                })?;
-            }
+            let path = |number| topic_path(id, number);
+            self.numbered(id, views.topic_pages(page).len(), path, "topic.html", "topic", |views, id, number| {
+                let (page, topic) = views.site.topics.get(id).zip(views.site.knowledge.topics.get(id))?;
+                Some((views.topic_head(topic, page, number), views.topic_view(topic, page, number)))
+            })?;
         }
         for (id, page) in &shared.site.outlets {
-            for number in 1..=views.outlet_pages(page).len() {
-                let id = id.clone();
-                self.listed(outlet_path(&id, number), format!("the outlet `{id}`"), "outlet.html", "outlet", move |views| {
-                    match views.site.outlets.get(&id).zip(views.site.knowledge.outlets.get(&id)) {
-                        Some((page, outlet)) => (views.outlet_head(outlet, page, number), Some(views.outlet_view(outlet, page, number))),
-                        None => (Head::default(), None),
-                    }
-                })?;
-            }
+            let path = |number| outlet_path(id, number);
+            self.numbered(id, views.outlet_pages(page).len(), path, "outlet.html", "outlet", |views, id, number| {
+                let (page, outlet) = views.site.outlets.get(id).zip(views.site.knowledge.outlets.get(id))?;
+                Some((views.outlet_head(outlet, page, number), views.outlet_view(outlet, page, number)))
+            })?;
         }
         Ok(())
     }
@@ -304,17 +317,30 @@ impl Maker {
         Ok(())
     }
 
+    fn figures(&mut self) -> Result<(), Error> {
+        let shared = Arc::clone(&self.shared);
+        let pages = Arc::new(Views::at(&shared.site, &shared.plan, "index.html").figure_pages());
+        for page in 1..=pages.len() {
+            let pages = Arc::clone(&pages);
+            self.listed(figures::figures_path(page), "the figures", "figures.html", "figures", move |views| {
+                (views.figures_head(page), views.figures_view(page, &pages))
+            })?;
+        }
+        Ok(())
+    }
+
     fn others(&mut self) -> Result<(), Error> {
-        self.listed("figures/index.html".to_owned(), "the figures", "figures.html", "figures", |views| {
-            (views.plain_head("أرقام المصادر", "أرقام المصادر: ما ذكرته المصادر من أعداد، بحسب تاريخها وقائلها."), views.figures_view())
-        })?;
         self.listed("search/index.html".to_owned(), "the search page", "search.html", "search", |views| {
             (views.plain_head("البحث", "البحث في مواد الملف وأحداثه وأسماء من ذُكر فيه."), views.search_view())
         })?;
-        self.listed("dossier/index.html".to_owned(), "the one-page dossier", "dossier.html", "dossier", |views| {
-            (views.plain_head("الملف كاملًا", "الملف كاملًا في صفحة واحدة للطباعة: التسلسل الزمني والمواد وحواشيها."), views.dossier_view())
-        })?;
         let shared = Arc::clone(&self.shared);
+        let parts = Arc::new(Views::at(&shared.site, &shared.plan, "index.html").dossier_parts());
+        for part in 1..=parts.len() {
+            let parts = Arc::clone(&parts);
+            self.listed(dossier::dossier_path(part), "the one-page dossier", "dossier.html", "dossier", move |views| {
+                (views.dossier_head(part, parts.len()), views.dossier_view(part, &parts))
+            })?;
+        }
         for (at, page) in shared.site.pages.iter().enumerate() {
             self.listed(page.path(), format!("content/pages/{}.md", page.slug), "page.html", "free", move |views| {
                 let page = &views.site.pages[at];
@@ -324,7 +350,7 @@ impl Maker {
                 (views.plain_head(&page.title, &format!("{}: {}", page.title, text.trim())), views.free_view(page))
             })?;
         }
-        self.page("404.html".to_owned(), "the page that is not there", "404.html", "search", |views| {
+        self.page(views::LOST.to_owned(), "the page that is not there", "404.html", "search", |views| {
             let head = Head {
                 noindex: true, ..views.plain_head("الصفحة غير موجودة", "لا صفحة بهذا العنوان في الملف.")
             };
@@ -371,6 +397,17 @@ impl Maker {
         self.xml("feed.xml", "feed.xml", "feed", |views, options| feeds::feed(views, &options))?;
         let entries = std::mem::take(&mut self.sitemap);
         self.xml("sitemap.xml", "sitemap.xml", "sitemap", move |_, _| entries.clone())
+    }
+
+    /// The pictures that links show elsewhere, one for each kind of page.
+    fn cards(&mut self) -> Result<(), Error> {
+        #[cfg(feature = "cards")]
+        for kind in card::KINDS {
+            let shared = Arc::clone(&self.shared);
+            let path = kind.path();
+            self.output.add(&path, "a social card", move || Ok(Views::at(&shared.site, &shared.plan, "index.html").card(kind)))?;
+        }
+        Ok(())
     }
 
     fn xml<V: Serialize>(

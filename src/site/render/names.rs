@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
+
 use super::context::{
     EntityView, LetterView, LinkGroup, LinkView, MonthBar, MonthRow, MonthsView, NameItem, NamesView, RoleView, SaidView, SentencePart,
     SentenceView,
@@ -14,7 +16,7 @@ use super::views::Views;
 use super::words;
 use crate::arabic::calendar::Edtf;
 use crate::knowledge::{Entity, EntityKind};
-use crate::site::model::{ArticleNo, EntityPage, SentenceAt, letter_index, sort_by_name};
+use crate::site::model::{ArticleNo, EntityPage, PrintedRole, SentenceAt, letter_index, sort_by_name};
 
 /// An index of names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,7 +199,8 @@ impl Views<'_> {
         Head { title, kind: words::kind_of_one(entity.kind), description, crumbs, og_type: "profile", json_ld, ..Head::default() }
     }
 
-    fn entity_facts(&self, page: &EntityPage) -> Vec<String> {
+    /// How often it is named, and in how many articles.
+    pub(super) fn entity_facts(&self, page: &EntityPage) -> Vec<String> {
         if page.mentions == 0 {
             return vec!["لم يُذكر في المواد".to_owned()];
         }
@@ -230,19 +233,30 @@ impl Views<'_> {
                     source: role.source.clone().unwrap_or_default(),
                 })
                 .collect(),
-            printed_roles: page
-                .printed_roles
-                .iter()
-                .take(8)
-                .map(|(title, at)| LinkView {
-                    text: title.clone(),
-                    url: self.paragraph_url(at.article, at.paragraph),
-                    ..LinkView::default()
-                })
-                .collect(),
+            printed_roles: page.printed_roles.iter().take(12).map(|role| self.printed_role(role)).collect(),
             side: self.entity_side(page, entity),
             same_as: entity.same_as.iter().filter_map(|address| super::link::safe_address(address)).map(str::to_owned).collect(),
             pager: self.pager(number, pages.len(), |page| Self::entity_page_path(entity, page)),
+        }
+    }
+
+    /// An office as articles print it: «في 3 مواد، من 2020 إلى 2021».
+    fn printed_role(&self, role: &PrintedRole) -> LinkView {
+        let articles = format!("في {}", self.words.counted_oblique(role.articles, words::ARTICLE));
+        let month = |no: ArticleNo| {
+            let day = self.article(no).day()?;
+            Some(self.words.date(&Edtf::month(day.year(), day.month())?).text)
+        };
+        let count = match (month(role.first.article), month(role.last)) {
+            (Some(first), Some(last)) if first != last => format!("{articles}، من {first} إلى {last}"),
+            (Some(only), _) => format!("{articles}، {only}"),
+            _ => articles,
+        };
+        LinkView {
+            text: role.title.clone(),
+            url: self.paragraph_url(role.first.article, role.first.paragraph),
+            count,
+            ..LinkView::default()
         }
     }
 
@@ -258,8 +272,7 @@ impl Views<'_> {
         add("يُذكر مع", together.map(|(id, n)| LinkView { count: counted(*n), ..self.entity_link(id) }).collect());
         add("أحداث", page.events.iter().map(|id| self.event_link(id)).collect());
         add("جزء من", entity.part_of.iter().map(|id| self.entity_link(id)).collect());
-        let parts = self.site.entities.keys().filter_map(|id| self.site.knowledge.entities.get(id));
-        add("ومنه", parts.filter(|part| part.part_of.as_deref() == Some(&entity.id)).map(|part| self.entity_link(&part.id)).collect());
+        add("ومنه", self.plan.parts(&entity.id).iter().map(|id| self.entity_link(id)).collect());
         groups
     }
 

@@ -23,6 +23,8 @@ pub(super) struct Plan {
     pub(super) timeline: Vec<Vec<usize>>,
     /// The page of each event.
     page_of: BTreeMap<Id, usize>,
+    /// What has a page and is part of the entity, by the order of ids.
+    parts: BTreeMap<Id, Vec<Id>>,
 }
 
 impl Plan {
@@ -45,7 +47,18 @@ impl Plan {
             .enumerate()
             .flat_map(|(page, events)| events.iter().map(move |&at| (site.timeline.events[at].id.clone(), page)))
             .collect();
-        Self { series: series.into_iter().map(|(id, _)| id.clone()).collect(), timeline, page_of }
+        let mut parts: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+        for entity in site.entities.keys().filter_map(|id| site.knowledge.entities.get(id)) {
+            if let Some(whole) = &entity.part_of {
+                parts.entry(whole.clone()).or_default().push(entity.id.clone());
+            }
+        }
+        Self { series: series.into_iter().map(|(id, _)| id.clone()).collect(), timeline, page_of, parts }
+    }
+
+    /// What belongs to an entity and has a page.
+    pub(super) fn parts(&self, id: &str) -> &[Id] {
+        self.parts.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// The lane of a series, 0 to 4; the background and what belongs to no series stand in the last.

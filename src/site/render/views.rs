@@ -9,6 +9,9 @@ use crate::document::{DateBasis, Speaker};
 use crate::knowledge::{EntityKind, Event, EventSource, Status};
 use crate::site::model::{Article, ArticleNo, AttestedAt, EventPage, OutletOf, Site};
 
+/// The page that a host shows wherever there is none.
+pub(super) const LOST: &str = "404.html";
+
 /// Makes views for one page.
 pub(super) struct Views<'a> {
     pub(super) site: &'a Site,
@@ -20,7 +23,8 @@ pub(super) struct Views<'a> {
 impl<'a> Views<'a> {
     /// Views for the page of that path.
     pub(super) fn at(site: &'a Site, plan: &'a Plan, path: &str) -> Self {
-        Self { site, plan, here: Here::at(path), words: Words::of(&site.config) }
+        let here = if path == LOST { Here::anywhere(path, &site.config.base_url) } else { Here::at(path) };
+        Self { site, plan, here, words: Words::of(&site.config) }
     }
 
     /// A link to a path of the site.
@@ -82,7 +86,7 @@ impl<'a> Views<'a> {
             text: shorten(text, 170),
             at: None,
             outlet: self.outlet_name(article),
-            length: self.words.counted(article.words().0, words::WORD),
+            length: self.words.counted(article.words.kept, words::WORD),
             remark: String::new(),
         }
     }

@@ -161,6 +161,36 @@ fn an_article_shows_what_is_known_beside_its_words() {
 }
 
 #[test]
+fn every_link_of_a_text_has_a_preview_on_the_page() {
+    let html = page(&dossier(), "articles/first/index.html");
+    let (_, previews) = html.split_once("<template id=\"previews\">").expect("the page has previews");
+    let links = html.match_indices("<a class=\"mention").map(|(at, _)| html[at..].split('"').nth(3).unwrap_or_default());
+    let links: std::collections::BTreeSet<&str> = links.collect();
+    assert_eq!(links.len(), 4);
+    for link in links {
+        assert_eq!(previews.matches(&format!("data-for=\"{link}\"")).count(), 1, "{link}\n{previews}");
+    }
+    assert!(previews.contains("رئيس الوفد") && previews.contains("ذُكر مرة واحدة") && previews.contains("انعقد"), "{previews}");
+    assert!(html.contains("data-copy=\"cite-text\" data-says=\"cite-says\" hidden"));
+}
+
+#[test]
+#[cfg(feature = "cards")]
+fn every_page_that_may_be_found_names_its_card() {
+    let output = dossier();
+    for path in output.paths().filter(|path| path.ends_with(".html")) {
+        let html = page(&output, path);
+        if html.contains("content=\"noindex\"") {
+            continue;
+        }
+        let (_, after) = html.split_once("<meta property=\"og:image\" content=\"https://example.org/ports/").expect(path);
+        let card = after.split('"').next().unwrap_or_default();
+        let bytes = output.get(card).unwrap_or_else(|| panic!("{path}: no {card}")).unwrap();
+        assert!(bytes.starts_with(b"\x89PNG"), "{card}");
+    }
+}
+
+#[test]
 fn the_timeline_merges_by_event_and_shows_the_conflict() {
     let html = page(&dossier(), "timeline/index.html");
     let has = |part: &str| assert!(html.contains(part), "{part}\n{html}");
@@ -174,6 +204,15 @@ fn the_timeline_merges_by_event_and_shows_the_conflict() {
     has("معلومة من المحرّر");
     has("لا أحداث في 2022");
     has("href=\"../articles/first/index.html#p1\"");
+}
+
+#[test]
+fn robots_are_asked_what_the_settings_say() {
+    let robots = |settings: Config| page(&output(Vec::new(), KNOWLEDGE, &settings), "robots.txt");
+    assert_eq!(robots(config()), "User-agent: *\nAllow: /\n\nSitemap: https://example.org/ports/sitemap.xml\n");
+    let refused = robots(Config { no_ai: true, ..config() });
+    assert!(refused.contains("User-agent: GPTBot\n") && refused.contains("Disallow: /\n\nUser-agent: *\nAllow: /\n"), "{refused}");
+    assert_eq!(robots(Config { noindex: true, ..config() }), "User-agent: *\nDisallow: /\n");
 }
 
 #[test]

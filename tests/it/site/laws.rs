@@ -41,10 +41,14 @@ pub(super) fn links_lead_somewhere(output: &Output) {
             !html.contains(" style=") && !html.contains("<style") && !html.contains(" onclick="),
             "{path} has inline styles or scripts"
         );
+        // The 404 page is shown at any address, so its links begin at the path of the base URL.
+        let base = values(html, "href").into_iter().find_map(|link| link.strip_suffix("static/site.css")).filter(|_| *path == "404.html");
         for link in values(html, "href").into_iter().chain(values(html, "src")) {
             if link.contains("://") || link.starts_with("mailto:") {
                 continue;
             }
+            let from_base = base.filter(|_| !link.starts_with('#'));
+            let link = from_base.map_or(link, |base| link.strip_prefix(base).unwrap_or_else(|| panic!("{link} is not under {base}")));
             let (target, fragment) = resolve(path, link);
             assert!(output.contains(&target), "{path}: {link} leads nowhere");
             if !fragment.is_empty() {

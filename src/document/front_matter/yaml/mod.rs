@@ -175,6 +175,17 @@ impl Display {
 }
 
 impl RemovedKind {
+    /// Whether a reader would miss it in a count of what was cut: white space, the headline and the front matter are not counted.
+    ///
+    /// ```
+    /// use sijill::document::RemovedKind;
+    /// assert!(RemovedKind::Share.is_counted());
+    /// assert!(!RemovedKind::Headline.is_counted());
+    /// ```
+    pub const fn is_counted(self) -> bool {
+        !matches!(self, Self::Whitespace | Self::Headline | Self::FrontMatter)
+    }
+
     /// Every kind, in the order of the type.
     pub const ALL: [Self; 22] = [
         Self::Navigation,

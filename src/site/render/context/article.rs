@@ -78,6 +78,23 @@ pub struct NoteView {
     pub more: Option<LinkView>,
 }
 
+/// What a link to a name shows before it is followed.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PreviewView {
+    /// The link, by which the script finds it.
+    pub url: String,
+    /// «شخص», «جهة», «مكان», «حدث».
+    pub kind: String,
+    /// The name.
+    pub name: String,
+    /// The office at the time of the article, or one sentence.
+    pub text: String,
+    /// When it was, if it is an event.
+    pub date: Option<DateView>,
+    /// Counts, or how far the event is settled.
+    pub facts: Vec<String>,
+}
+
 /// A citation without its title and address.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct CitationView {
@@ -116,6 +133,8 @@ pub struct ArticleView {
     pub notice: String,
     /// People, organizations, places, events, topics, conflicts.
     pub panel: Vec<LinkGroup>,
+    /// What the links of the text show before they are followed.
+    pub previews: Vec<PreviewView>,
     /// What was cut, by kind.
     pub cuts: Vec<LinkView>,
     /// How to cite it: what stands before the title, and behind it up to the address.

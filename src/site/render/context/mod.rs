@@ -14,8 +14,8 @@ mod names;
 mod others;
 mod shared;
 
-pub use article::{ArticleView, BlockView, CitationView, FactRow, KeptView, NoteView};
-pub use events::{ClaimView, EventView, FigureTableView, TimelineLine, TimelineMonth, TimelineView, TimelineYear};
+pub use article::{ArticleView, BlockView, CitationView, FactRow, KeptView, NoteView, PreviewView};
+pub use events::{ClaimView, EventView, FigureTableView, FiguresView, TimelineLine, TimelineMonth, TimelineView, TimelineYear};
 pub use home::{AgreeView, HomeView, LaneView, YearCell, YearRow};
 pub use lists::{ArticleGroup, ArticlesView, TermView, TopicsView};
 pub use names::{EntityView, LetterView, MonthBar, MonthRow, MonthsView, NamesView, RoleView, SaidView, SentencePart, SentenceView};
@@ -24,6 +24,6 @@ pub use others::{
     SearchView, SitemapEntry,
 };
 pub use shared::{
-    ArticleItem, DatePart, DateView, EventItem, FigureView, LinkGroup, LinkView, MetaView, NameItem, PageView, PagerView, SideView,
-    SiteView, SourceView, TagView, TextView,
+    ArticleItem, CardView, DatePart, DateView, EventItem, FigureView, LinkGroup, LinkView, MetaView, NameItem, PageView, PagerView,
+    SideView, SiteView, SourceView, SumView, TagView, TextView,
 };
