@@ -1,12 +1,14 @@
 //! YAML files → [`Knowledge`], with a diagnostic for each entry that cannot stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
+use super::same::Wrong;
 use super::{Entity, EntityKind, Event, FigureCue, Id, Knowledge, Outlet, Role, Series, Topic};
 use crate::arabic::calendar::Edtf;
+use crate::arabic::fold::folded;
 use crate::diagnostics::Diagnostic;
 
 /// One file of `content/knowledge/`.
@@ -77,7 +79,9 @@ impl Knowledge {
     ///
     /// Every finding that keeps an entry from standing: text that is no YAML, an
     /// unknown key, an id that is no ASCII slug, an id used twice, a reference to
-    /// an id that does not exist; each with file and line.
+    /// an id that does not exist, a name that would be found everywhere or that two
+    /// entries share without a word that tells them apart, entries that are a part
+    /// of themselves or the same as each other in a circle; each with file and line.
     pub fn parse<'t>(files: impl IntoIterator<Item = (&'t str, &'t str)>) -> Result<Self, Vec<Diagnostic>> {
         let mut loader = Loader::default();
         for (path, text) in files {
@@ -85,7 +89,12 @@ impl Knowledge {
         }
         loader.check_references();
         loader.check_names();
-        if loader.findings.is_empty() { Ok(loader.knowledge) } else { Err(loader.findings) }
+        loader.check_same();
+        if !loader.findings.is_empty() {
+            return Err(loader.findings);
+        }
+        super::same::join(&mut loader.knowledge);
+        Ok(loader.knowledge)
     }
 
     /// The entity of that id.
@@ -180,12 +189,17 @@ impl<'t> Loader<'t> {
     /// Refuses aliases that would be found everywhere, and entities that are part of themselves.
     fn check_names(&mut self) {
         let Self { knowledge, given, findings } = self;
+        let mut bearers: HashMap<String, &Entity> = HashMap::new();
         for entity in knowledge.entities.values() {
+            // Whoever gives 100,000 bad names has read enough; each place is a search through the file.
+            if findings.len() >= MOST {
+                break;
+            }
             let Some(&(path, text)) = given.get(&("entity", entity.id.clone())) else { continue };
             let full = std::iter::once(&entity.name).chain(&entity.aliases).map(|alias| (alias, false));
             for (alias, short) in full.chain(entity.short.iter().map(|alias| (alias, true))) {
                 if let Some(reason) = super::common::refused(alias, short) {
-                    let (line, column) = place_of_value(text, alias);
+                    let (line, column) = place_in_entry(text, &entity.id, alias);
                     findings.push(
                         Diagnostic::error("bad-alias", format!("the name «{alias}» of `{}` {reason}", entity.id))
                             .help("give a longer name, or put it under `short:` so that it waits for the full name")
@@ -194,8 +208,23 @@ impl<'t> Loader<'t> {
                     );
                 }
             }
+            for alias in std::iter::once(&entity.name).chain(&entity.aliases) {
+                let other = *bearers.entry(folded(alias)).or_insert(entity);
+                if other.id != entity.id && other.kind == entity.kind && !is_told_apart(other) && !is_told_apart(entity) {
+                    let (line, column) = place_in_entry(text, &entity.id, alias);
+                    findings.push(
+                        Diagnostic::error(
+                            "shared-alias",
+                            format!("«{alias}» names both `{}` and `{}`, and nothing tells them apart", other.id, entity.id),
+                        )
+                        .help(format!("give one of them `cues:`, words that stand beside it, or join them with `same_as: [{}]`", other.id))
+                        .at(line, column)
+                        .in_file(path),
+                    );
+                }
+            }
             if is_part_of_itself(knowledge, entity) {
-                let (line, column) = place_of_value(text, &entity.id);
+                let (line, column) = place_in_entry(text, &entity.id, entity.part_of.as_deref().unwrap_or_default());
                 findings.push(
                     Diagnostic::error("cycle", format!("`{}` is, over `part_of`, a part of itself", entity.id))
                         .help("take `part_of` from one of the entries")
@@ -203,6 +232,23 @@ impl<'t> Loader<'t> {
                         .in_file(path),
                 );
             }
+        }
+    }
+
+    /// Refuses `same_as` that leads nowhere, to another kind of thing, or round in a circle.
+    fn check_same(&mut self) {
+        for (owner, id, why) in super::same::wrong(&self.knowledge) {
+            let Some(&(path, text)) = self.given.get(&("entity", owner.clone())) else { continue };
+            let (line, column) = place_in_entry(text, &owner, &id);
+            let found = match why {
+                Wrong::Unknown => Diagnostic::error("unknown-id", format!("`{owner}` is the same as `{id}`, which no file gives"))
+                    .help("give the id of an entry, or an address with `https://`"),
+                Wrong::Kind => Diagnostic::error("bad-same-as", format!("`{owner}` is the same as `{id}`, which is another kind of thing"))
+                    .help("only people are the same as people, places as places"),
+                Wrong::Cycle => Diagnostic::error("cycle", format!("`{owner}` is, over `same_as`, the same as itself"))
+                    .help("take `same_as` from the entry that is to stay"),
+            };
+            self.findings.push(found.at(line, column).in_file(path));
         }
     }
 
@@ -240,6 +286,14 @@ impl<'t> Loader<'t> {
             }
         }
     }
+}
+
+/// The most findings about names that are told at once.
+const MOST: usize = 100;
+
+/// Whether something beside a shared name can speak for this entity.
+fn is_told_apart(entity: &Entity) -> bool {
+    !entity.cues.is_empty() || !entity.roles.is_empty() || super::same::ids(entity).next().is_some()
 }
 
 /// Whether the way up over `part_of` comes back to where it began.
@@ -281,25 +335,46 @@ fn edit_distance(a: &str, b: &str) -> usize {
     row[b.len()]
 }
 
+/// Where a value stands as a whole word in a line.
+fn places_in<'l>(line: &'l str, value: &'l str) -> impl Iterator<Item = usize> + 'l {
+    let part_of_id = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    line.match_indices(value)
+        .map(|(at, _)| at)
+        .filter(move |at| !line[..*at].ends_with(part_of_id) && !line[at + value.len()..].starts_with(part_of_id))
+}
+
 /// Line and column of the last place where a value stands as a whole word.
 ///
 /// The parser keeps no place for the values it has read, so this looks for the
 /// value itself; the last place is the one at which a repetition stands.
 fn place_of_value(text: &str, value: &str) -> (usize, usize) {
-    let part_of_id = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let mut place = (1, 1);
     if value.is_empty() {
         return place;
     }
     for (number, line) in text.lines().enumerate() {
-        for (at, _) in line.match_indices(value) {
-            let alone = !line[..at].ends_with(part_of_id) && !line[at + value.len()..].starts_with(part_of_id);
-            if alone {
-                place = (number + 1, line[..at].chars().count() + 1);
-            }
+        if let Some(at) = places_in(line, value).last() {
+            place = (number + 1, line[..at].chars().count() + 1);
         }
     }
     place
+}
+
+/// Line and column of a value in the entry with an id: the first place behind `id:`.
+fn place_in_entry(text: &str, id: &str, value: &str) -> (usize, usize) {
+    let opens = |line: &str| places_in(line, id).find(|&at| line[..at].trim_end_matches(['"', '\'', ' ']).ends_with("id:"));
+    let mut from = None;
+    for (number, line) in text.lines().enumerate() {
+        if from.is_none() {
+            from = opens(line).map(|at| (number, at + id.len()));
+        }
+        let Some((first, behind)) = from else { continue };
+        let least = if number == first { behind } else { 0 };
+        if let Some(at) = places_in(line, value).find(|&at| at >= least) {
+            return (number + 1, line[..at].chars().count() + 1);
+        }
+    }
+    place_of_value(text, value)
 }
 
 pub(super) fn edtf<'de, D: Deserializer<'de>>(from: D) -> Result<Edtf, D::Error> {

@@ -1,7 +1,8 @@
 //! The knowledge base of one site: who, where and what it knows by id.
 //!
 //! 1. [`parse`](Knowledge::parse) reads the YAML files of `content/knowledge/`
-//!    ([`load`]), with a diagnostic for each entry that cannot stand;
+//!    ([`load`]), with a diagnostic for each entry that cannot stand, and joins
+//!    entries that are [`same`];
 //! 2. [`Knowledge`] answers by id;
 //! 3. [`Gazetteer`] is all names and aliases, [`Cues`] all cue words, compiled for
 //!    matching when first asked for.
@@ -13,6 +14,7 @@ mod common;
 mod cues;
 mod gazetteer;
 mod load;
+mod same;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -146,7 +148,8 @@ pub struct Entity {
     pub roles: Vec<Role>,
     /// One sentence of the editor's about it.
     pub description: Option<String>,
-    /// Addresses of the same thing elsewhere (Wikidata, an official page).
+    /// Addresses of the same thing elsewhere (Wikidata, an official page); in a file also ids of
+    /// entries that are the same thing, whose names this reading has joined.
     pub same_as: Vec<String>,
     /// The entity that this one is a part of (a ministry of a government).
     pub part_of: Option<Id>,

@@ -11,6 +11,7 @@ mod document;
 mod layers;
 mod memory;
 mod names;
+mod names_in_news;
 mod publication;
 mod search;
 mod site;

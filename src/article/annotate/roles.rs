@@ -77,7 +77,10 @@ fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     }
     let mut start = None;
     for index in (last.saturating_sub(LONGEST - 1)..=last).rev() {
-        if !words.same_paragraph(index, name) || !words.is_letters(index) || is_break(words.at(index)) {
+        // «مبعوث الأمم المتحدة إلى ليبيا»: who is sent is sent somewhere.
+        let sent = words.at(index) == "الي"
+            && (index.saturating_sub(4)..index).any(|sender| matches!(words.at(sender), "مبعوث" | "المبعوث" | "موفد" | "سفير" | "مندوب"));
+        if !words.same_paragraph(index, name) || !words.is_letters(index) || is_break(words.at(index)) && !sent {
             break;
         }
         if let Some(skipped) = title(words.at(index)) {

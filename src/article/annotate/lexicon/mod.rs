@@ -118,6 +118,10 @@ impl Lexicon {
     /// A list out of public data: what is a common word is left out.
     fn long_list(&mut self, text: &str, kind: Kinds) {
         for entry in entries(text) {
+            // «مدينة العين» is a head and a name.
+            if kind & (PLACE | RARE_PLACE) != 0 && entry.split_once(' ').is_some_and(|(head, _)| self.kinds(head) & PLACE_HEAD != 0) {
+                continue;
+            }
             let bare = entry.strip_prefix("ال").unwrap_or(&entry);
             let known = self.kinds(&entry) | self.kinds(bare);
             // A family called after a city («باريس», «البصري») is met less often than the city.

@@ -102,6 +102,43 @@ const SAYS: &[&str] = &[
     "تساءل",
     "خاطب",
     "واصل",
+    "يري",
+    "تري",
+    "يعتقد",
+    "تعتقد",
+    "يضيف",
+    "تضيف",
+    "يشير",
+    "تشير",
+    "يوضح",
+    "توضح",
+    "يتابع",
+    "يشدد",
+    "تشدد",
+    "يحذر",
+    "تحذر",
+    "يصف",
+    "انتقد",
+    "انتقدت",
+    "هدد",
+    "هددت",
+    "توعد",
+    "تعهد",
+    "تعهدت",
+    "اكمل",
+    "استدرك",
+    "هتف",
+    "صاح",
+    "نبه",
+    "نبهت",
+    "دعا",
+    "دعت",
+    "اتهم",
+    "اتهمت",
+    "ندد",
+    "نددت",
+    "طالب",
+    "طالبت",
 ];
 
 /// Participles by which a speaker goes on, folded.
@@ -214,12 +251,12 @@ impl Frame {
         let verbatim = before
             .iter()
             .any(|&index| matches!(article_off(bare(words.at(index))), "بيان" | "تصريح" | "تصريحات" | "كلمه" | "تغريده" | "خطاب"));
-        let verb = before.iter().rposition(|&index| is_saying(words.at(index)));
+        let verb = before.iter().rposition(|&index| is_saying(words.at(index)) || is_stated(words, index));
         let going_on = before.iter().rposition(|&index| GOING_ON.contains(&bare(words.at(index))));
         let colon = nearest == ":" && (verb.is_some() || going_on.is_some());
         let said = match (verb, going_on) {
-            (Some(verb), going_on) if going_on.is_none_or(|at| at < verb) => subject(words, mentions, &before[verb..]),
-            (Some(verb), Some(_)) => match subject(words, mentions, &before[verb..]) {
+            (Some(verb), going_on) if going_on.is_none_or(|at| at < verb) => subject(words, mentions, &before, verb),
+            (Some(verb), Some(_)) => match subject(words, mentions, &before, verb) {
                 Said::By(speaker, span) => Said::By(speaker, span),
                 _ => Said::Continued,
             },
@@ -266,21 +303,35 @@ fn words_before(words: &Words<'_>, pairs: &[Pair], number: usize) -> Vec<usize> 
     found
 }
 
-/// The subject of the verb with which the words begin.
-fn subject(words: &Words<'_>, mentions: &[Mention], from_verb: &[usize]) -> Said {
+/// «وجاء في بيان», «وورد في تقرير»: a text speaks.
+fn is_stated(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.at(at), "جاء" | "وجاء" | "ورد" | "وورد") && words.after(at) == "في"
+}
+
+/// The subject of a verb among the words before a pair.
+fn subject(words: &Words<'_>, mentions: &[Mention], before: &[usize], verb: usize) -> Said {
+    let from_verb = &before[verb..];
     let until =
         from_verb.iter().skip(1).position(|&index| is_that(words.at(index)) || words.at(index) == ":").map_or(from_verb.len(), |at| at + 1);
     let behind = &from_verb[1..until.max(1)];
     // «ولفت إلى أن», «وقال في تصريح»: nobody is named, so the last speaker goes on.
-    match named(words, mentions, behind) {
-        Some((speaker, span)) => Said::By(speaker, span),
-        None => before_verb(words, from_verb).unwrap_or(Said::Continued),
-    }
+    let said = named(words, mentions, behind).or_else(|| before_verb(words, mentions, &before[..verb]));
+    said.map_or(Said::Continued, |(speaker, span)| Said::By(speaker, span))
 }
 
-/// «وكان وزير الخارجية، فلان، قد قال»: nothing yet is read from before the verb.
-fn before_verb(_words: &Words<'_>, _from_verb: &[usize]) -> Option<Said> {
-    None
+/// «وكان فلان قد قال», «فلان أكد»: the name right before the verb.
+fn before_verb(words: &Words<'_>, mentions: &[Mention], before: &[usize]) -> Option<(Speaker, Span)> {
+    let end = before.iter().rposition(|&index| !matches!(words.at(index), "قد" | "،" | "كان" | "كانت"))?;
+    let last = words.list[before[end]].span;
+    let mention = mentions.iter().find(|mention| {
+        matches!(mention.kind, MentionKind::Entity(EntityKind::Person | EntityKind::Organization)) && mention.span.end == last.end
+    })?;
+    // «ذكرت الوزارة أن الحكومة تعلن»: the ministry is quoted.
+    let first = words.index_at(mention.span.start);
+    if first > 0 && is_that(words.at(first - 1)) {
+        return None;
+    }
+    Some((speaker(words, mention), mention.span))
 }
 
 /// Who is named among some words: a person, a speaker without a name, an organization, in this order.
@@ -296,6 +347,13 @@ fn named(words: &Words<'_>, mentions: &[Mention], among: &[usize]) -> Option<(Sp
     let unnamed = among.iter().take(3).position(|&index| SPEAKERS.contains(&article_off(bare(words.at(index)))));
     let organization = of_kind(EntityKind::Organization).chain(of_kind(EntityKind::Place)).min_by_key(|mention| mention.span.start);
     match (unnamed, organization) {
+        // «بيان لوزارة المياه»: whoever states it speaks.
+        (Some(at), Some(organization))
+            if matches!(article_off(bare(words.at(among[at]))), "بيان" | "تقرير")
+                && words.index_at(organization.span.start).saturating_sub(among[at]) <= 2 =>
+        {
+            Some((speaker(words, organization), organization.span))
+        }
         (Some(at), Some(organization)) if organization.span.start <= words.list[among[at]].span.start => {
             Some((speaker(words, organization), organization.span))
         }
@@ -349,7 +407,8 @@ fn behind(words: &Words<'_>, mentions: &[Mention], pair: &Pair) -> Option<Said> 
         words.same_paragraph(pair.first, index)
             && (is_saying(words.at(index)) && !words.at(index).starts_with('و') || ACCORDING.contains(&bare(words.at(index))))
     })?;
-    if (from..near).any(|index| !matches!(words.at(index), "،" | "." | "كما" | "هذا" | "ما")) {
+    if (from..near).any(|index| !matches!(words.at(index), "،" | "." | "كما" | "هذا" | "ما" | "هكذا" | "بهذا" | "بهذه"))
+    {
         return None;
     }
     let among: Vec<usize> = (near + 1..near + 12)

@@ -1,8 +1,8 @@
 //! Unknown names over the whole dossier, grouped, counted, with what an entry needs.
 //!
 //! 1. [`sound`] brings the spellings of one name together («أنتوني», «أنطوني»);
-//! 2. a family name alone joins the only full name that ends with it;
-//! 3. a group that sounds like a known entity is an alias worth adding to it;
+//! 2. a family name alone joins the only full name that ends with it, a name seen as two kinds the commoner one;
+//! 3. a group that sounds like a known entity, or has its first and last name, is an alias worth adding to it;
 //! 4. [`romanize`] proposes an id.
 
 mod romanize;
@@ -59,13 +59,24 @@ struct Group<'a> {
     places: Vec<(usize, &'a Mention)>,
 }
 
+impl<'a> Group<'a> {
+    /// Adds what was seen of another spelling.
+    fn take_in(&mut self, other: Group<'a>) {
+        self.articles.extend(&other.articles);
+        self.places.extend(other.places);
+        for (spelling, count) in other.spellings {
+            *self.spellings.entry(spelling).or_default() += count;
+        }
+    }
+}
+
 /// The suggestions of a dossier, those that come most often first.
 pub fn suggest(articles: &[Article<'_>], knowledge: &Knowledge) -> Vec<Suggestion> {
     let mut groups: BTreeMap<(EntityKind, String), Group<'_>> = BTreeMap::new();
     for (number, article) in articles.iter().enumerate() {
         for mention in article.findings.mentions.iter().filter(|mention| mention.id.is_none()) {
             let MentionKind::Entity(kind) = mention.kind else { continue };
-            let spelling = shown(mention.span.cut(&article.plain.text));
+            let spelling = spelling(&article.plain.text, mention.span);
             let group = groups.entry((kind, sound::key(&spelling))).or_default();
             *group.spellings.entry(spelling).or_default() += 1;
             group.articles.insert(number);
@@ -73,7 +84,8 @@ pub fn suggest(articles: &[Article<'_>], knowledge: &Knowledge) -> Vec<Suggestio
         }
     }
     join_family_names(&mut groups);
-    let known = known_keys(knowledge);
+    join_kinds(&mut groups);
+    let known = Known::of(knowledge);
     let mut taken: BTreeSet<Id> = knowledge.entities.keys().cloned().collect();
     let mut ordered: Vec<((EntityKind, String), Group<'_>)> = groups.into_iter().collect();
     ordered.sort_by(|(a, x), (b, y)| y.places.len().cmp(&x.places.len()).then_with(|| a.cmp(b)));
@@ -85,7 +97,7 @@ fn suggestion(
     key: &str,
     group: &Group<'_>,
     articles: &[Article<'_>],
-    known: &BTreeMap<(EntityKind, String), Id>,
+    known: &Known,
     taken: &mut BTreeSet<Id>,
 ) -> Suggestion {
     let mut spellings: Vec<(&String, usize)> = group.spellings.iter().map(|(spelling, &count)| (spelling, count)).collect();
@@ -94,7 +106,7 @@ fn suggestion(
     spellings.sort_by(|(a, x), (b, y)| (words(b) > 1).cmp(&(words(a) > 1)).then(y.cmp(x)).then_with(|| a.cmp(b)));
     let mut spellings = spellings.into_iter().map(|(spelling, _)| spelling.clone());
     let name = spellings.next().unwrap_or_default();
-    let alias_of = known.get(&(kind, key.to_owned()));
+    let alias_of = known.bearer(kind, key);
     let id = alias_of.cloned().unwrap_or_else(|| free_id(&romanize(&name), taken));
     Suggestion {
         kind,
@@ -104,7 +116,7 @@ fn suggestion(
         count: group.places.len(),
         articles: group.articles.len(),
         sentence: best_sentence(group, articles),
-        roles: roles(group, articles),
+        roles: if kind == EntityKind::Person { roles(group, articles) } else { Vec::new() },
         is_alias: alias_of.is_some(),
     }
 }
@@ -127,21 +139,79 @@ fn join_family_names(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
         .collect();
     for (short, full) in alone {
         if let Some(group) = groups.remove(&(EntityKind::Person, short)) {
-            let into = groups.entry((EntityKind::Person, full)).or_default();
-            into.articles.extend(&group.articles);
-            into.places.extend(group.places);
-            for (spelling, count) in group.spellings {
-                *into.spellings.entry(spelling).or_default() += count;
+            groups.entry((EntityKind::Person, full)).or_default().take_in(group);
+        }
+    }
+}
+
+/// Brings a name that was seen as two kinds («فرنسا» that plays and «فرنسا» where one lives) under the commoner one.
+fn join_kinds(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
+    let mut kinds: BTreeMap<String, Vec<(usize, EntityKind)>> = BTreeMap::new();
+    for ((kind, key), group) in groups.iter() {
+        kinds.entry(key.clone()).or_default().push((group.places.len(), *kind));
+    }
+    for (key, mut seen) in kinds.into_iter().filter(|(_, seen)| seen.len() > 1) {
+        seen.sort_by(|a, b| b.cmp(a));
+        let (most, kind) = seen[0];
+        for &(count, other) in &seen[1..] {
+            // Two kinds that are about as common are two things («واشنطن», the city and the paper).
+            if count * 3 <= most
+                && let Some(group) = groups.remove(&(other, key.clone()))
+            {
+                groups.entry((kind, key.clone())).or_default().take_in(group);
             }
         }
     }
 }
 
-fn known_keys(knowledge: &Knowledge) -> BTreeMap<(EntityKind, String), Id> {
-    let names = |entity: &crate::knowledge::Entity| {
-        std::iter::once(&entity.name).chain(&entity.aliases).map(|name| sound::key(name)).collect::<Vec<_>>()
-    };
-    knowledge.entities.values().flat_map(|entity| names(entity).into_iter().map(|key| ((entity.kind, key), entity.id.clone()))).collect()
+/// The names that the knowledge base has, by their sound.
+struct Known {
+    whole: BTreeMap<(EntityKind, String), Id>,
+    /// First and last name of people; nothing where two people have them.
+    ends: BTreeMap<(String, String), Option<Id>>,
+    /// Last names of people; nothing where two people have one.
+    last: BTreeMap<String, Option<Id>>,
+}
+
+impl Known {
+    fn of(knowledge: &Knowledge) -> Self {
+        let mut made = Self { whole: BTreeMap::new(), ends: BTreeMap::new(), last: BTreeMap::new() };
+        for entity in knowledge.entities.values() {
+            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+                let key = sound::key(name);
+                if entity.kind == EntityKind::Person
+                    && let Some((first, last)) = ends(&key)
+                {
+                    let unique = |seen: &mut Option<Id>| {
+                        if seen.as_ref() != Some(&entity.id) {
+                            *seen = None;
+                        }
+                    };
+                    made.ends.entry((first.to_owned(), last.to_owned())).and_modify(unique).or_insert_with(|| Some(entity.id.clone()));
+                    made.last.entry(last.to_owned()).and_modify(unique).or_insert_with(|| Some(entity.id.clone()));
+                }
+                made.whole.insert((entity.kind, key), entity.id.clone());
+            }
+        }
+        made
+    }
+
+    /// The entity that a name seems to be a spelling of.
+    fn bearer(&self, kind: EntityKind, key: &str) -> Option<&Id> {
+        let whole = self.whole.get(&(kind, key.to_owned()));
+        if whole.is_some() || kind != EntityKind::Person {
+            return whole;
+        }
+        match ends(key) {
+            Some((first, last)) => self.ends.get(&(first.to_owned(), last.to_owned()))?.as_ref(),
+            None => self.last.get(key)?.as_ref(),
+        }
+    }
+}
+
+/// First and last word of a key of several.
+fn ends(key: &str) -> Option<(&str, &str)> {
+    Some((key.split_once(' ')?.0, key.rsplit_once(' ')?.1))
 }
 
 fn free_id(proposed: &str, taken: &mut BTreeSet<Id>) -> Id {
@@ -190,7 +260,11 @@ fn roles(group: &Group<'_>, articles: &[Article<'_>]) -> Vec<String> {
 
 /// The suggestions as a file of the knowledge base, ready to be moved.
 pub fn to_yaml(suggestions: &[Suggestion]) -> String {
-    let mut text = String::from("# Names that no entry has yet, found by `sijill suggest`. Move what you want to keep.\n");
+    let mut text = String::from(
+        "# Names that no entry has yet, found by `sijill suggest`.\n\
+         # This file is not read, and is written anew by the next `suggest --write`: move the entries that you want\n\
+         # to keep into people.yaml, organizations.yaml or places.yaml beside it. Ids may be changed until then.\n",
+    );
     for (list, kind) in [("people", EntityKind::Person), ("organizations", EntityKind::Organization), ("places", EntityKind::Place)] {
         let mut of_kind = suggestions.iter().filter(|suggestion| suggestion.kind == kind && !suggestion.is_alias).peekable();
         if of_kind.peek().is_some() {
@@ -209,7 +283,8 @@ pub fn to_yaml(suggestions: &[Suggestion]) -> String {
         }
     }
     for suggestion in suggestions.iter().filter(|suggestion| suggestion.is_alias) {
-        text.push_str(&format!("# alias worth adding to `{}`: {}\n", suggestion.id, suggestion.name));
+        let names: Vec<String> = std::iter::once(&suggestion.name).chain(&suggestion.variants).map(|name| quoted(name)).collect();
+        text.push_str(&format!("# worth adding to `{}` ×{}: aliases: [{}]\n", suggestion.id, suggestion.count, names.join(", ")));
     }
     text
 }
@@ -217,6 +292,15 @@ pub fn to_yaml(suggestions: &[Suggestion]) -> String {
 /// A value in double quotes, so that no letter of it is read as YAML.
 fn quoted(value: &str) -> String {
     format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// A name as it would head an entry; «للعراق» has lost the alif of its article.
+fn spelling(text: &str, span: Span) -> String {
+    let name = shown(span.cut(text));
+    match name.strip_prefix('ل') {
+        Some(rest) if text[..span.start].ends_with('ل') => format!("ال{rest}"),
+        _ => name,
+    }
 }
 
 /// Words on one line.
@@ -231,7 +315,10 @@ mod tests {
 
     #[test]
     fn spellings_of_one_name_are_one_suggestion() {
-        let texts = ["قال الوزير سامي الغريب إن أنطوني هوبكنز وصل. وأضاف الغريب أنه راض.", "التقى الرئيس أنتوني هوبكنز في القاهرة."];
+        let texts = [
+            "قال الوزير سامي الغريب إن أنطوني هوبكنز وصل. وأضاف الغريب أنه راض.",
+            "التقى الرئيس أنتوني هوبكنز في القاهرة. وأرسلت المساعدات للعراق أمس.",
+        ];
         let knowledge = Knowledge::default();
         let plains: Vec<Plain> = texts.iter().map(|text| Plain::of_text(text)).collect();
         let findings: Vec<Findings> = plains
@@ -245,6 +332,7 @@ mod tests {
         assert_eq!(named("هوبكنز").variants.len(), 1);
         assert_eq!(named("هوبكنز").articles, 2);
         assert_eq!(named("الغريب").count, 2);
+        assert_eq!(named("عراق").name, "العراق");
         assert!(named("الغريب").id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'));
         let yaml = to_yaml(&found);
         assert!(Knowledge::parse([("suggested.yaml", yaml.as_str())]).is_ok(), "{yaml}");

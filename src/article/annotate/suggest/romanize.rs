@@ -1,19 +1,33 @@
-//! An ASCII id from an Arabic name, by rule.
+//! An ASCII id from an Arabic name: as the world writes it where a list has it, by rule elsewhere.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use crate::arabic::fold::folded;
 
+/// How public data writes names in Latin letters, by the folded name; made when first asked for.
+static WRITTEN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../lexicon/generated/latin.txt").lines().filter_map(|line| line.split_once('\t'));
+    lines.map(|(name, latin)| (folded(name), latin)).collect()
+});
+
 /// Writes a name in Latin letters, as an id: «سامي الغريب» → `sami-al-gharib`.
 ///
-/// Short vowels are not written in Arabic, so an `a` stands wherever consonants would
-/// meet; an editor may know better, and may change the id before the entry is used.
+/// Short vowels are not written in Arabic, so where no list has a word an `a` stands wherever
+/// consonants would meet; an editor may know better, and may change the id before the entry is used.
 ///
 /// ```
 /// use sijill::article::annotate::suggest::romanize;
 /// assert_eq!(romanize("سامي الغريب"), "sami-al-gharib");
+/// assert_eq!(romanize("محمد شياع السوداني"), "mohamed-shiaa-al-sudani");
+/// assert_eq!(romanize("الولايات المتحدة"), "united-states");
 /// assert_eq!(romanize("لجنة النفط"), "lajana-al-nafat");
 /// ```
 pub fn romanize(name: &str) -> String {
     let folded = folded(name);
+    if let Some(written) = WRITTEN.get(folded.as_str()) {
+        return (*written).to_owned();
+    }
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let parts: Vec<String> = words.map(word).filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { "name".to_owned() } else { parts.join("-") }
@@ -23,9 +37,13 @@ fn word(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
+    let written = |word: &str| WRITTEN.get(word).map(|latin| (*latin).to_owned());
     match word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2) {
-        Some(rest) => format!("al-{}", letters(rest)),
-        None => letters(word),
+        // The lists write the article in many ways («El Guerrouj»); here it is always `al-`.
+        Some(rest) => written(word)
+            .filter(|latin| latin.starts_with("al-") || !latin.contains('-') && !latin.starts_with("el"))
+            .unwrap_or_else(|| format!("al-{}", written(rest).unwrap_or_else(|| letters(rest)))),
+        None => written(word).unwrap_or_else(|| letters(word)),
     }
 }
 

@@ -7,7 +7,8 @@ use super::organization::named;
 use super::reading::Readings;
 
 /// Heads that belong to the name whatever follows, folded.
-const STRONG: [&str; 34] = [
+const STRONG: [&str; 35] = [
+    "برلمان",
     "وكاله",
     "كتله",
     "متحف",
@@ -64,7 +65,8 @@ const DEFINITE: [&str; 15] = [
 ];
 
 /// Adjectives that make an organization of a head with «ال», folded.
-const ADJECTIVES: [&str; 47] = [
+const ADJECTIVES: [&str; 48] = [
+    "الجويه",
     "الاولمبيه",
     "الاولمبي",
     "التجاري",
@@ -123,6 +125,31 @@ const BROAD: [&str; 13] = ["لجنه", "مركز", "دار", "مكتب", "قوا
 /// Heads with «ال» that only two complements make into a name, folded.
 const BROAD_DEFINITE: [&str; 10] = ["المءسسه", "المركز", "المكتب", "اللجنه", "الشركه", "القوات", "الخطوط", "المجموعه", "الوكاله", "الكليه"];
 
+/// What moves, so that its «حركة» is no movement of people, folded.
+const MOVING: [&str; 17] = [
+    "المرور",
+    "الطيران",
+    "السير",
+    "السفن",
+    "البيع",
+    "الشراء",
+    "التجاره",
+    "الارض",
+    "القمر",
+    "السوق",
+    "الاسعار",
+    "الملاحه",
+    "النقل",
+    "الاسهم",
+    "القطارات",
+    "التاريخ",
+    "الاموال",
+];
+
+/// Bodies that the sentence joins to a name rather than the name itself, folded.
+const OTHER_BODIES: [&str; 10] =
+    ["الحكومه", "البرلمان", "الجيش", "المعارضه", "الشرطه", "القوات", "الاحزاب", "النقابات", "السلطات", "الدوله"];
+
 /// «حزب العمال الكردستاني», «اتحاد صناعة السيارات»: a head with what belongs to it.
 pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let head = readings.bare(at);
@@ -131,7 +158,9 @@ pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         return None;
     }
     // «وكالة فرانس برس»: the agency has a name of its own.
-    if matches!(head, "وكاله" | "تلفزيون" | "كتله") && readings.phrase(at + 1).is_some_and(|(_, kinds)| kinds & ORG != 0) {
+    if matches!(head, "وكاله" | "تلفزيون" | "كتله")
+        && (readings.is(at + 1, ORG) || readings.phrase(at + 1).is_some_and(|(_, kinds)| kinds & ORG != 0))
+    {
         return None;
     }
     let first = complement(readings, at);
@@ -149,8 +178,7 @@ pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         && readings.is(last, COMMON)
         && matches!(
             head,
-            "حركه"
-                | "جماعه"
+            "جماعه"
                 | "هيءه"
                 | "بعثه"
                 | "محكمه"
@@ -167,8 +195,10 @@ pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
                 | "مستشفي"
                 | "بورصه"
                 | "تيار"
+                | "برلمان"
                 | "تلفزيون"
         );
+    let weak = weak || head == "حركه" && last == at + 1 && MOVING.contains(&readings.words.at(last));
     // «مركز دراسات الإسلام», but neither «مركز الشرطة» nor «قوات روسية».
     let thin = broad && (last < at + 2 || last == at + 2 && readings.is(last, NATION) && head != "قوات");
     (last > at && !weak && !thin).then(|| named(readings, at, last, "رأس اسم جهة وما أضيف إليه"))
@@ -264,7 +294,7 @@ const STOPS: [&str; 35] = [
 /// Whether a word with «ال» can go on with a name.
 fn is_definite(readings: &Readings<'_>, at: usize) -> bool {
     let word = readings.words.at(at);
-    word.starts_with("ال") && readings.skipped(at) == 0 && !readings.is(at, TITLE | SPEECH) && !STOPS.contains(&word)
+    word.starts_with("ال") && readings.skipped(at) == 0 && (!readings.is(at, TITLE | SPEECH) || word == "العالم") && !STOPS.contains(&word)
 }
 
 /// The end of what goes on with the name that a head opened, if the word at `at` does.
@@ -283,7 +313,22 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
             && kinds & (COUNTRY | PLACE | ORG | TITLE | ORG_HEAD) == 0
             && LEXICON.kinds(rest) & (ORG | TITLE) == 0
             && !STOPS.contains(&rest)
-            && matches!(readings.bare(head), "وزاره" | "معهد" | "صندوق" | "هيءه" | "منظمه" | "مجلس" | "جمعيه" | "كليه" | "مديريه" | "لجنه");
+            && matches!(
+                readings.bare(head),
+                "وزاره"
+                    | "معهد"
+                    | "صندوق"
+                    | "هيءه"
+                    | "منظمه"
+                    | "مجلس"
+                    | "جمعيه"
+                    | "كليه"
+                    | "مديريه"
+                    | "لجنه"
+                    | "حركه"
+                    | "حزب"
+            )
+            && !OTHER_BODIES.contains(&rest);
         return joined.then_some(at);
     }
     if readings.skipped(at) > 0 {
@@ -299,7 +344,7 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
         return Some(last);
     }
     // «جامعة الملك سعود»
-    if first && matches!(word, "الملك" | "الملكه" | "الامير" | "الشيخ" | "السلطان" | "الامام") && readings.is(at + 1, GIVEN)
+    if first && matches!(word, "الملك" | "الملكه" | "الامير" | "الشيخ" | "السلطان" | "الامام" | "القاضي") && readings.is(at + 1, GIVEN)
     {
         return Some(super::extent::extend(readings, at + 1, at + 1));
     }
@@ -324,7 +369,9 @@ pub(super) fn elliptic(readings: &Readings<'_>, at: usize) -> Option<Named> {
     const BEFORE: [&str; 8] = ["باسم", "في", "من", "عن", "لدي", "الي", "مع", "ان"];
     let field = matches!(readings.bare(at), "الخارجيه" | "الداخليه" | "الدفاع");
     let before = readings.words.before(at);
-    let free = before.is_empty() || BEFORE.contains(&before) || at > 0 && readings.is(at - 1, SPEECH);
+    // «السياسة الخارجية», «وزيرة الداخلية», «شؤون الدفاع»: behind a noun it is that noun's.
+    let noun = before.starts_with("ال") || before.ends_with('ه') || before.ends_with("ون") || at > 0 && readings.is(at - 1, TITLE | NATION);
+    let free = before.is_empty() || BEFORE.contains(&before) || !noun && !matches!(before, "شءون" | "ديون" | "علاقات" | "وزراء" | "خط");
     (field && free && is_nation_of(readings, at, at + 1) && readings.words.at(at + 1).ends_with('ه'))
         .then(|| named(readings, at, at + 1, "وزارة باسم اختصاصها"))
 }

@@ -89,6 +89,10 @@ pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
                 () => Cue::Office,
             };
         }
+        if complements > 0 && matches!(word, "رجل" | "سيده") && matches!(readings.words.at(index + 1), "الاعمال" | "الدين")
+        {
+            return Cue::Titled;
+        }
         if complements == 0 && CALLED.contains(&word) {
             return Cue::Titled;
         }

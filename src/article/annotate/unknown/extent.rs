@@ -121,10 +121,23 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
             return readings.may_be_name(at + 1) || readings.is(at + 1, GIVEN | FAMILY | RARE_FAMILY);
         }
         // «محمد رفعت», but not «محمد رفعت الجلسة».
-        if is_sure(readings, at - 1) && !readings.words.after(at).starts_with("ال") {
+        let next = readings.words.after(at).starts_with("ال");
+        if readings.is(at - 1, GIVEN) && (!next || is_surname(readings, at + 1, true)) {
             return kinds & COUNTRY == 0;
         }
         return kinds & (COMMON | COUNTRY) == 0 || readings.is(at + 1, GIVEN | FAMILY) && readings.is(at - 1, GIVEN);
+    }
+    // «يحيى رسول»: a title that is a name too, with nothing behind it that it could be the title of.
+    if matches!(readings.words.at(at), "رسول" | "نجم" | "امام" | "سيد" | "امير" | "سلطان" | "حاج" | "نقيب" | "قاضي")
+        && is_sure(readings, at - 1)
+        && !readings.words.after(at).starts_with("ال")
+        && !readings.is(at + 1, COUNTRY | PLACE | ORG_HEAD | NATION)
+    {
+        return true;
+    }
+    // «جون كندي», «ميساء مغربي»: no adjective of a nation stands so behind a given name.
+    if kinds & NATION != 0 && is_sure(readings, at - 1) {
+        return !readings.words.at(at).starts_with("ال");
     }
     if kinds & RARE_FAMILY != 0 {
         return kinds & (COMMON | TITLE | SPEECH) == 0;
@@ -139,7 +152,9 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
         && word.chars().count() == 5
         && word.chars().nth(3) == Some('و');
     let behind = is_sure(readings, at - 1) && readings.may_be_name(at);
-    !word.starts_with("ال") && free && (built || behind || readings.is_strange(at) || (kinds & RARE_PLACE != 0 && kinds & !RARE_PLACE == 0))
+    !readings.has_article(at)
+        && free
+        && (built || behind || readings.is_strange(at) || (kinds & RARE_PLACE != 0 && kinds & !RARE_PLACE == 0))
 }
 
 /// Whether a word with «ال» can close a name that began with a given one: «الجنيبي», «المعلم», «الثاني».

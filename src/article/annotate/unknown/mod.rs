@@ -66,6 +66,7 @@ pub(super) fn names(words: &Words<'_>, known: &[Mention]) -> Vec<Mention> {
 /// The name that begins at a word, if one does.
 fn read(readings: &Readings<'_>, at: usize, before: Option<&Named>) -> Option<Named> {
     organization::read(readings, at)
+        .or_else(|| place::known(readings, at))
         .or_else(|| person::listed(readings, at, before))
         .or_else(|| place::read(readings, at))
         .or_else(|| person::cued(readings, at, before))

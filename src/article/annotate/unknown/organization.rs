@@ -63,14 +63,28 @@ fn is_told(readings: &Readings<'_>, at: usize) -> bool {
 
 /// Parliaments and courts are told apart by their nation: «مجلس النواب اللبناني».
 fn with_nation(readings: &Readings<'_>, first: usize, last: usize) -> usize {
-    const GENERIC: [&str; 12] =
-        ["النواب", "الشيوخ", "الوزراء", "البرلمان", "التشريعي", "العليا", "الشوري", "الشعب", "الامه", "الوطنيه", "المسلحه", "التوافق"];
+    const GENERIC: [&str; 13] = [
+        "النواب",
+        "الشيوخ",
+        "الوزراء",
+        "البرلمان",
+        "التشريعي",
+        "العليا",
+        "الشوري",
+        "الشعب",
+        "الامه",
+        "الوطنيه",
+        "المسلحه",
+        "التوافق",
+        "الاحمر",
+    ];
     let generic = GENERIC.contains(&readings.bare(last)) && !matches!(readings.words.before(first), "رءيس" | "رءيسه" | "نايب" | "نواب");
     if generic && is_nation_of(readings, first, last + 1) { last + 1 } else { last }
 }
 
 /// Listed names that are everyday words too, folded.
-const IN_DOUBT: [&str; 43] = [
+const IN_DOUBT: [&str; 44] = [
+    "الوحدات",
     "الاوروبيه",
     "الحياه",
     "الاخبار",

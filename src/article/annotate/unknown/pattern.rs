@@ -3,7 +3,11 @@
 use std::sync::LazyLock;
 
 /// Patterns of nouns and verbs; «1» stands for a consonant of the root, which is none of ا و ي.
-const PATTERNS: [&str; 57] = [
+const PATTERNS: [&str; 61] = [
+    "ا1ط1ا1",
+    "ا1د1ا1",
+    "ا1ط1ا1ي",
+    "ا1ت1ا1ي",
     "ت11ي1",
     "ت11ي1ه",
     "ت11ا1",

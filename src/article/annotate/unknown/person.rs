@@ -22,7 +22,11 @@ pub(super) fn listed(readings: &Readings<'_>, at: usize, before: Option<&Named>)
         () if several && kinds & GIVEN != 0 => {
             kinds & (COMMON | PLACE | COUNTRY) == 0 || cue >= Cue::Said || (readings.is(last, GIVEN | FAMILY) && !readings.is(last, COMMON))
         }
-        () if several && kinds & FAMILY == 0 => readings.is(last, GIVEN | FAMILY | RARE_FAMILY) && cue > Cue::None || cue == Cue::Titled,
+        () if several && kinds & FAMILY == 0 => {
+            readings.is(last, FAMILY) && !readings.is(last, COMMON | PLACE)
+                || (readings.is(last, GIVEN | FAMILY | RARE_FAMILY) || readings.is_foreign(last)) && cue > Cue::None
+                || cue == Cue::Titled
+        }
         () if several => kinds & (COMMON | PLACE | COUNTRY) == 0 || cue > Cue::None,
         () if kinds & FAMILY != 0 => {
             (kinds & (COMMON | PLACE | COUNTRY | ORG | NATION) == 0 && !is_shadowed(readings, at))
@@ -133,6 +137,10 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
             || readings.is_strange(next)
             || word == "ابو";
         return named.then_some(Start { last: next, kinds: GIVEN });
+    }
+    // «فان نيستلروي», «فون شتراوس»
+    if matches!(word, "فان" | "فون") && readings.goes_on(at, at + 1) && readings.is_foreign(at + 1) {
+        return Some(Start { last: at + 1, kinds: GIVEN });
     }
     let kinds = readings.kinds(at);
     // «معاوية بن», «مايد بن»: whoever has a father named has a name.

@@ -99,11 +99,25 @@ const CUES: [&str; 18] =
 
 /// A place that begins at a word.
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    headed(readings, at).or_else(|| listed(readings, at)).or_else(|| introduced(readings, at))
+    province(readings, at).or_else(|| headed(readings, at)).or_else(|| listed(readings, at)).or_else(|| introduced(readings, at))
 }
 
 fn named(readings: &Readings<'_>, first: usize, last: usize, reason: &'static str) -> Named {
     Named { kind: EntityKind::Place, first, skipped: readings.skipped(first), last, reason }
+}
+
+/// A well-known place of several words, which may begin as a person's name does: «خان يونس».
+pub(super) fn known(readings: &Readings<'_>, at: usize) -> Option<Named> {
+    readings.phrase(at).filter(|(_, kinds)| kinds & PLACE != 0 && kinds & (GIVEN | FAMILY | ORG) == 0)?;
+    listed(readings, at)
+}
+
+/// «شمال كردفان»: a compass point that the head before it makes part of the name.
+fn province(readings: &Readings<'_>, at: usize) -> Option<Named> {
+    let compass = matches!(readings.words.at(at), "شمال" | "جنوب" | "شرق" | "غرب" | "وسط");
+    let headed = compass && matches!(readings.words.before(at), "ولايه" | "محافظه" | "اقليم" | "مقاطعه" | "دوله");
+    (headed && readings.goes_on(at, at + 1) && readings.is(at + 1, COUNTRY | PLACE | RARE_PLACE))
+        .then(|| named(readings, at, at + 1, "مكان معروف"))
 }
 
 fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {

@@ -118,10 +118,15 @@ impl<'w> Readings<'w> {
         letters >= 3
             && !verbal
             && !(stem.starts_with('و') && letters > 4)
-            && !self.is_written_with(at, 'ة')
+            && (!self.is_written_with(at, 'ة') || stem.starts_with("بو"))
             && !["ها", "هم", "هما", "ات", "ءين", "تين", "نا"].iter().any(|ending| word.ends_with(ending))
             && !self.words.list[at].span.cut(self.words.text).contains(['\u{064B}', '\u{064C}', '\u{064D}'])
             && !is_of_common_stem(stem)
+    }
+
+    /// Whether the word begins with «ال», and not with a foreign «أل».
+    pub(super) fn has_article(&self, at: usize) -> bool {
+        self.words.at(at).starts_with("ال") && !begins_with_hamza(self.words, at)
     }
 
     /// Whether the text itself writes the last letter of a word so.
@@ -163,7 +168,17 @@ fn read(words: &Words<'_>, index: usize) -> Reading {
     }
     let whole = Reading { skipped: 0, kinds: LEXICON.kinds(word) };
     if whole.kinds != 0 {
-        return whole;
+        // «برام الله»: a rare name as it stands, but a well-known one behind a proclitic.
+        let rare = whole.kinds & !(RARE_PLACE | RARE_FAMILY | FOREIGN) == 0;
+        let better = |skipped: &usize| {
+            let rest = &word[*skipped..];
+            LEXICON.kinds(rest) & (COUNTRY | PLACE) != 0
+                || LEXICON.phrases(rest).iter().any(|(more, _)| more.first().is_some_and(|next| next == words.at(index + 1)))
+        };
+        return match proclitics(word).find(|skipped| rare && better(skipped)) {
+            Some(skipped) => Reading { skipped, kinds: LEXICON.kinds(&word[skipped..]) },
+            None => whole,
+        };
     }
     if let Some(skipped) = glued(word) {
         return Reading { skipped, kinds: GIVEN };
@@ -179,7 +194,12 @@ fn read(words: &Words<'_>, index: usize) -> Reading {
             }
         }
         // «كبيرا» is no «بيرا», «ورقة» no «رقة».
-        if kinds != 0 && kinds & !(RARE_PLACE | RARE_FAMILY | FOREIGN) == 0 && is_of_common_stem(word) {
+        let rare = kinds & !(RARE_PLACE | RARE_FAMILY | FOREIGN) == 0;
+        // «برند» is no «رند».
+        let short = kinds & RARE_PLACE == 0 && rest.chars().count() < if word.starts_with('و') { 4 } else { 5 };
+        if kinds != 0
+            && (rare && (short || is_of_common_stem(word)) || word.starts_with('ك') && rest.chars().count() < 5 && kinds & COUNTRY == 0)
+        {
             return whole;
         }
         if kinds != 0 || !LEXICON.phrases(rest).is_empty() {
@@ -203,6 +223,11 @@ fn glued(word: &str) -> Option<usize> {
     lead.map(str::len).or_else(|| stands(word).then_some(0))
 }
 
+/// «أليكس», «ألونسو»: an alif with its hamza opens no article.
+fn begins_with_hamza(words: &Words<'_>, index: usize) -> bool {
+    words.list[index].span.cut(words.text).starts_with(['أ', 'إ', 'آ'])
+}
+
 /// Whether the shape of a word says that it is a common one: an article, a known stem, an ending of grammar.
 fn looks_common(words: &Words<'_>, index: usize) -> bool {
     const ARTICLES: [&str; 6] = ["ال", "وال", "بال", "لل", "كال", "فال"];
@@ -211,7 +236,7 @@ fn looks_common(words: &Words<'_>, index: usize) -> bool {
     const CLOSINGS: [&str; 14] = ["اتها", "اته", "ها", "هما", "هم", "اءات", "يات", "وها", "ءين", "يين", "تين", "ءون", "ونه", "اتهم"];
     let word = words.at(index);
     if word.chars().count() < 3
-        || ARTICLES.iter().any(|article| word.starts_with(article))
+        || ARTICLES.iter().any(|article| word.starts_with(article)) && !begins_with_hamza(words, index)
         || OPENINGS.iter().any(|opening| word.starts_with(opening))
     {
         return true;

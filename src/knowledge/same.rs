@@ -1,0 +1,85 @@
+//! Entries that are the same thing: `same_as: [other-id]` gives the names of one entry to another.
+//!
+//! Two editors may list one person under two ids; joining them keeps both ids' names and addresses under the one that
+//! stays. A value with `://` is an address elsewhere and is left as it is.
+
+use std::collections::BTreeMap;
+
+use super::{Entity, Id, Knowledge};
+
+/// What is wrong with a reference of `same_as`.
+pub(super) enum Wrong {
+    /// No file gives the id.
+    Unknown,
+    /// The other is of another kind.
+    Kind,
+    /// The way over `same_as` comes back to where it began.
+    Cycle,
+}
+
+/// The ids that an entity says it is the same as.
+pub(super) fn ids(entity: &Entity) -> impl Iterator<Item = &Id> {
+    entity.same_as.iter().filter(|value| !value.contains("://"))
+}
+
+/// Each reference that cannot stand: the entity, the id it gives, and why.
+pub(super) fn wrong(knowledge: &Knowledge) -> Vec<(Id, Id, Wrong)> {
+    let mut found = Vec::new();
+    for entity in knowledge.entities.values() {
+        for id in ids(entity) {
+            let why = match knowledge.entities.get(id) {
+                None => Wrong::Unknown,
+                Some(other) if other.kind != entity.kind => Wrong::Kind,
+                Some(_) if end(knowledge, entity).is_none() => Wrong::Cycle,
+                Some(_) => continue,
+            };
+            found.push((entity.id.clone(), id.clone(), why));
+        }
+    }
+    found
+}
+
+/// The entity that stays where one is the same as another; nothing where the way goes round.
+fn end<'k>(knowledge: &'k Knowledge, entity: &'k Entity) -> Option<&'k Entity> {
+    let mut at = entity;
+    // No way without a cycle is longer than there are entities.
+    for _ in 0..=knowledge.entities.len() {
+        match ids(at).next().and_then(|id| knowledge.entities.get(id)) {
+            Some(next) => at = next,
+            None => return Some(at),
+        }
+    }
+    None
+}
+
+/// Gives the names of each joined entry to the one that stays, and lets references follow.
+pub(super) fn join(knowledge: &mut Knowledge) {
+    let joined: BTreeMap<Id, Id> = knowledge
+        .entities
+        .values()
+        .filter(|entity| ids(entity).next().is_some())
+        .filter_map(|entity| Some((entity.id.clone(), end(knowledge, entity)?.id.clone())))
+        .filter(|(from, to)| from != to)
+        .collect();
+    for (from, to) in &joined {
+        let Some(gone) = knowledge.entities.remove(from) else { continue };
+        let Some(stays) = knowledge.entities.get_mut(to) else { continue };
+        let names = std::iter::once(gone.name).chain(gone.aliases);
+        stays.aliases.extend(names.filter(|name| *name != stays.name));
+        stays.short.extend(gone.short);
+        stays.cues.extend(gone.cues);
+        stays.roles.extend(gone.roles);
+        stays.same_as.extend(gone.same_as.into_iter().filter(|value| value.contains("://")));
+    }
+    let follow = |id: &mut Id| {
+        if let Some(to) = joined.get(id) {
+            id.clone_from(to);
+        }
+    };
+    for entity in knowledge.entities.values_mut() {
+        entity.part_of.iter_mut().for_each(follow);
+    }
+    for event in knowledge.events.values_mut() {
+        event.parties.iter_mut().chain(&mut event.places).for_each(follow);
+    }
+}
