@@ -18,6 +18,9 @@
   var textShards = {};
   var swap = {};
 
+  // The tables of the lexicon.
+  var WHOLE = 0, NOUN = 1, PAST = 2, PRESENT = 3;
+
   /** Loads a script of the index once; classic scripts work from a folder and under a strict policy. */
   function load(path) {
     if (!waiting[path]) {
@@ -53,19 +56,29 @@
         swap[latin[i]] = arabic[i];
       }
     });
-    var fold = new Map();
+    raw.foldMap = new Map();
     Object.keys(raw.fold).forEach(function (to) {
-      Array.from(raw.fold[to]).forEach(function (from) { fold.set(from, to); });
+      for (var i = 0; i < raw.fold[to].length; i += 2) {
+        for (var code = raw.fold[to].charCodeAt(i); code <= raw.fold[to].charCodeAt(i + 1); code++) raw.foldMap.set(String.fromCharCode(code), to);
+      }
     });
-    raw.foldMap = fold;
     raw.lexicon = raw.words.map(function (text) {
-      var forms = new Map();
-      text.split("\n").forEach(function (line) {
-        var own = line[0] !== "-";
-        var words = unswap(own ? line : line.slice(1)).split(" ");
+      var forms = new Map(), lines = text.split("\n"), last = "";
+      // Each word begins with how many letters it shares with the one before it.
+      (lines.shift().match(/[0-9][^0-9]*/g) || []).forEach(function (word) {
+        last = last.slice(0, +word[0]) + unswap(word.slice(1));
+        forms.set(last, last);
+      });
+      lines.forEach(function (line) {
+        var own = line[0] !== "-", words = unswap(own ? line : line.slice(1)).split(" ");
         words.forEach(function (form, at) { if (at || own) forms.set(form, words[0]); });
       });
       return forms;
+    });
+    // «يعلن» follows from «أعلن».
+    raw.lexicon[PAST].forEach(function (lemma, form) {
+      var core = form.slice(1);
+      if (form === lemma && form[0] === "ا" && core.length >= 3 && !raw.lexicon[PRESENT].has(core)) raw.lexicon[PRESENT].set(core, lemma);
     });
     return raw;
   }
@@ -178,7 +191,6 @@
   function starts(word, before) { return word.startsWith(before) ? word.slice(before.length) : null; }
   function ends(word, after) { return word.endsWith(after) ? word.slice(0, word.length - after.length) : null; }
 
-  var WHOLE = 0, NOUN = 1, PAST = 2, PRESENT = 3;
   function known(kind, word) { return table.lexicon[kind].get(word); }
 
   function whole(word) {
