@@ -318,13 +318,20 @@
     return letters.length >= 2 ? letters.join("") : stem;
   }
 
+  /** A number as all write it: without marks between groups of three digits, a point before its fraction. */
+  function number(word) {
+    if (!/^[0-9].*[^0-9A-Za-z]/.test(word)) return word;
+    var parts = word.split(/[,٬،]/), grouped = parts.every(function (part, at) { return !at || part.split(/[.٫]/)[0].length === 3; });
+    return parts.join(grouped ? "" : ".").replace(/٫/g, ".");
+  }
+
   var readings = new Map();
 
   /** A word as search reads it; nothing for one that is all marks. */
   function read(word) {
     var found = readings.get(word);
     if (found !== undefined) return found;
-    var folded = fold(word);
+    var folded = number(fold(word));
     if (!folded) { readings.set(word, null); return null; }
     var how = analyze(folded);
     var reading = function (stem, bare) { return { family: how.function ? stem : family(stem), stem: stem, bare: bare }; };
@@ -679,7 +686,7 @@
 
   // ---------------------------------------------------------- the excerpts
 
-  var EXCERPT_WORDS = 32, BEFORE_WORDS = 6, MOST_REASONS = 4;
+  var EXCERPT_WORDS = 32, BEFORE_WORDS = 6, MOST_REASONS = 4, MOST_STARTS = 64;
 
   /** How well a word of a text answers each word of the query: 3 the form, 2 the stem, 1 the family or a near spelling. */
   function answers(result, word) {
@@ -708,14 +715,14 @@
         return word ? answers(result, word) : [];
       });
       got.forEach(function (points, at) { if (points.some(Boolean)) marks.push(at); });
-      marks.forEach(function (from) {
+      marks.slice(0, MOST_STARTS).forEach(function (from) {
         var sum = new Array(result.query.words.length).fill(0), more = 0;
         marks.forEach(function (at) {
           if (at < from || at >= from + EXCERPT_WORDS - BEFORE_WORDS) return;
           got[at].forEach(function (points, i) { sum[i] = Math.max(sum[i], points); });
           more++;
         });
-        var score = sum.reduce(function (a, b) { return a + b; }, 0) + Math.min(more, 9) * 0.1;
+        var score = sum.reduce(function (a, b) { return a + b; }, 0) * 10 + Math.min(more, 9);
         if (!best || score > best.score) best = { score: score, line: line, places: places, marks: new Set(marks), from: from };
       });
     });
@@ -791,7 +798,7 @@
 
   window.sijillSearch.core = {
     at: function (where) { root = where; },
-    begin: begin, search: search, facets: facetsOf, excerpt: excerpt, textOf: textOf, read: read, spans: spans,
+    begin: begin, search: search, facets: facetsOf, excerpt: excerpt, reasons: reasons, textOf: textOf, read: read, spans: spans,
     docs: function () { return docs; }, subjects: function () { return subjects; }, kinds: function () { return start.kinds; }
   };
 
