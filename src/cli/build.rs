@@ -4,11 +4,11 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::args::Build;
+use super::args::{Build, Check};
 use super::unchanged::{self, LastBuild};
-use super::{Failure, Report, Terminal, Wing};
+use super::{Failure, Report, Terminal, Wing, cuts};
 use crate::diagnostics::{Diagnostic, Error, Severity, Warned};
-use crate::site::load::{self, Memory};
+use crate::site::load::{self, Content, Memory};
 use crate::site::output::Output;
 use crate::site::publish::{self, Published};
 use crate::site::{self, Options};
@@ -44,14 +44,17 @@ fn done(published: Published, dir: &Path, terminal: &mut Terminal<'_>) -> Result
 }
 
 /// Does everything that `build` does, except writing the site.
-pub(super) fn check(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+pub(super) fn check(words: &Check, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let root = terminal.common.root.clone();
-    let Warned { value: output, mut diagnostics } = site_of(&root)?;
+    let content = load::load(&root, &Wing)?;
+    let cuts = cuts::of(&content.value.documents);
+    let Warned { value: output, mut diagnostics } = output_of(content, &root)?;
     let paths: Vec<&str> = output.paths().collect();
     let failed: Vec<Error> = paths.par_iter().filter_map(|path| output.get(path)?.err()).collect();
     diagnostics.extend(failed.into_iter().flat_map(Error::diagnostics));
     diagnostics.dedup();
     terminal.report(&diagnostics)?;
+    cuts::print(&cuts, words.cuts, terminal)?;
     let count = |severity| diagnostics.iter().filter(|found: &&Diagnostic| found.severity == severity).count();
     terminal.say(&format!("{} files: {} errors, {} warnings", output.len(), count(Severity::Error), count(Severity::Warning)))?;
     Ok(())
@@ -64,7 +67,10 @@ pub(super) fn site_of(root: &Path) -> Result<Warned<Output>, Error> {
 
 /// The same after an earlier build, which reads again only what has changed.
 pub(super) fn site_again(root: &Path, memory: &mut Memory) -> Result<Warned<Output>, Error> {
-    let content = load::load_again(root, &Wing, memory)?;
+    output_of(load::load_again(root, &Wing, memory)?, root)
+}
+
+fn output_of(content: Warned<Content>, root: &Path) -> Result<Warned<Output>, Error> {
     let options = Options { updated: source_date(), theme: Some(root.to_owned()) };
     let mut made = site::output_of(content.value, &options)?;
     let mut diagnostics = content.diagnostics;

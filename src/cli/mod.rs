@@ -7,6 +7,7 @@
 mod annotate;
 mod args;
 mod build;
+mod cuts;
 mod filter;
 mod new;
 mod search;
@@ -49,7 +50,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: 
         Command::Build(words) => build::build(&words, &mut terminal),
         #[cfg(feature = "serve")]
         Command::Serve(words) => serve::serve(&words, &mut terminal),
-        Command::Check => build::check(&mut terminal),
+        Command::Check(words) => build::check(&words, &mut terminal),
         Command::Annotate(words) => annotate::annotate(&words, &mut terminal),
         Command::Suggest(words) => suggest::suggest(&words, &mut terminal),
         Command::Search(words) => search::search(&words, &mut terminal),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::{Entity, EntityKind, Event, Id, Knowledge, Outlet, Role, Series, Topic};
+use super::{Entity, EntityKind, Event, FigureCue, Id, Knowledge, Outlet, Role, Series, Topic};
 use crate::arabic::calendar::Edtf;
 use crate::diagnostics::Diagnostic;
 
@@ -20,6 +20,7 @@ struct File {
     topics: Vec<Topic>,
     series: Vec<Series>,
     events: Vec<Event>,
+    figures: Vec<FigureCue>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -107,7 +108,7 @@ impl<'t> Loader<'t> {
             Ok(file) => file.unwrap_or_default(),
             Err(error) => {
                 let found = Diagnostic::error("knowledge", crate::diagnostics::without_place(&error.to_string()))
-                    .help("a file holds the lists people, organizations, places, outlets, topics, series, events; quote a value that has a colon")
+                    .help("a file holds the lists people, organizations, places, outlets, topics, series, events, figures; quote a value that has a colon")
                     .in_file(path);
                 self.findings.push(match error.location() {
                     Some(place) => found.at(place.line(), place.column()),
@@ -142,6 +143,11 @@ impl<'t> Loader<'t> {
         for event in file.events {
             if self.claim("event", &event.id, path, text) {
                 self.knowledge.events.insert(event.id.clone(), event);
+            }
+        }
+        for figure in file.figures {
+            if self.claim("figure", &figure.id, path, text) {
+                self.knowledge.figures.insert(figure.id.clone(), figure);
             }
         }
     }
@@ -221,6 +227,11 @@ impl<'t> Loader<'t> {
             }
             for id in event.parties.iter().chain(&event.places) {
                 check("event", &event.id, "entity", id, knowledge.entities.contains_key(id), &mut knowledge.entities.keys());
+            }
+        }
+        for figure in knowledge.figures.values() {
+            if let Some(id) = &figure.place {
+                check("figure", &figure.id, "entity", id, knowledge.entities.contains_key(id), &mut knowledge.entities.keys());
             }
         }
         for entity in knowledge.entities.values() {

@@ -7,7 +7,7 @@
 //!    matching when first asked for.
 //!
 //! A file holds any of the lists `people`, `organizations`, `places`, `outlets`,
-//! `topics`, `series`, `events`; which file an entry stands in does not matter.
+//! `topics`, `series`, `events`, `figures`; which file an entry stands in does not matter.
 
 mod common;
 mod cues;
@@ -43,6 +43,8 @@ pub struct Knowledge {
     pub series: BTreeMap<Id, Series>,
     /// What happened, or was announced.
     pub events: BTreeMap<Id, Event>,
+    /// Numbers to look for in the articles.
+    pub figures: BTreeMap<Id, FigureCue>,
     /// The compiled names; made when first asked for, so the maps must stand by then.
     gazetteer: OnceLock<Arc<Gazetteer>>,
     /// The compiled cues; made when first asked for.
@@ -70,8 +72,8 @@ impl Knowledge {
 impl PartialEq for Knowledge {
     /// Compares what the files say.
     fn eq(&self, other: &Self) -> bool {
-        let fields = |it: &Self| (it.entities.clone(), it.outlets.clone(), it.topics.clone(), it.series.clone(), it.events.clone());
-        fields(self) == fields(other)
+        let same = self.entities == other.entities && self.outlets == other.outlets && self.topics == other.topics;
+        same && self.series == other.series && self.events == other.events && self.figures == other.figures
     }
 }
 
@@ -83,6 +85,7 @@ impl std::fmt::Debug for Knowledge {
             .field("topics", &self.topics)
             .field("series", &self.series)
             .field("events", &self.events)
+            .field("figures", &self.figures)
             .finish_non_exhaustive()
     }
 }
@@ -356,6 +359,30 @@ pub struct EventSource {
     /// Its address, if it has one.
     #[serde(default)]
     pub url: Option<String>,
+}
+
+/// A number to look for in the articles: how many there are of something, somewhere.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FigureCue {
+    /// Stable ASCII id.
+    pub id: Id,
+    /// What is counted, as the table of the claims is headed: «جنود أميركيون في العراق».
+    pub name: String,
+    /// The nouns of which one must stand behind the number: جندي, جنود.
+    pub counted: Vec<String>,
+    /// The place for which the number is claimed: the next one named behind it, else the last one before it.
+    #[serde(default)]
+    pub place: Option<Id>,
+    /// What must stand in the sentence; `|` separates words of which one is enough.
+    #[serde(default)]
+    pub all: Vec<String>,
+    /// None of these may stand in the sentence.
+    #[serde(default)]
+    pub none: Vec<String>,
+    /// The least number that is meant; a smaller one counts something else.
+    #[serde(default)]
+    pub least: Option<u64>,
 }
 
 /// A number that a source claims.

@@ -1,12 +1,14 @@
 //! What is said of each person, organization and place.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 
 use super::{Article, ArticleNo};
+use crate::arabic::spelling::one_spelling;
 use crate::document::{MentionKind, Speaker};
-use crate::knowledge::{Id, Knowledge};
+use crate::knowledge::{Entity, EntityKind, Id, Knowledge};
 use crate::span::Span;
 
 /// A person, an organization or a place, and all that is said of it.
@@ -24,8 +26,8 @@ pub struct EntityPage {
     pub quotes: Vec<QuoteAt>,
     /// Who is named in the same paragraphs, and in how many articles; most often first.
     pub together: Vec<(Id, usize)>,
-    /// Offices as articles print them, with the first article that does.
-    pub printed_roles: Vec<(String, SentenceAt)>,
+    /// Offices as articles print them, in order of their first article.
+    pub printed_roles: Vec<PrintedRole>,
     /// Spellings under which articles name it, most frequent first.
     pub spellings: Vec<(String, usize)>,
     /// Events in which it took part or that happened there, in order of time.
@@ -54,6 +56,19 @@ pub struct QuoteAt {
     pub article: ArticleNo,
     /// Its number among the quotes found there.
     pub quote: usize,
+}
+
+/// An office as articles print it beside a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintedRole {
+    /// The office, as it is first printed.
+    pub title: String,
+    /// Where it is first printed.
+    pub first: SentenceAt,
+    /// The last article that prints it.
+    pub last: ArticleNo,
+    /// How many articles print it.
+    pub articles: usize,
 }
 
 /// How many that appear together with one are shown.
@@ -105,10 +120,10 @@ fn add_mentions(pages: &mut BTreeMap<Id, EntityPage>, no: ArticleNo, article: &A
         if let Some(month) = month {
             *page.by_month.entry(month).or_default() += 1;
         }
-        let surface = mention.span.cut(text);
-        match page.spellings.iter_mut().find(|(spelling, _)| spelling == surface) {
+        let surface = spelling(text, mention.span, knowledge.entities.get(id));
+        match page.spellings.iter_mut().find(|(spelling, _)| *spelling == surface) {
             Some((_, count)) => *count += 1,
-            None => page.spellings.push((surface.to_owned(), 1)),
+            None => page.spellings.push((surface.into_owned(), 1)),
         }
         let span = article.sentence_at(mention.span.start);
         match page.sentences.last_mut().filter(|last| last.article == no && last.span == span) {
@@ -159,12 +174,37 @@ fn add_roles(pages: &mut BTreeMap<Id, EntityPage>, no: ArticleNo, article: &Arti
     let plain = &article.document.plain;
     for role in &article.document.findings.roles {
         let Some(page) = pages.get_mut(&role.entity) else { continue };
-        let title = role.span.cut(&plain.text);
-        if page.printed_roles.iter().all(|(known, _)| known != title) {
-            let span = article.sentence_at(role.span.start);
-            let at = SentenceAt { article: no, paragraph: plain.paragraph_at(role.span.start), span, names: vec![role.span] };
-            page.printed_roles.push((title.to_owned(), at));
+        // What names a person is no office: «الرئيس فلان ورئيس الوزراء» is read across two people.
+        let person = MentionKind::Entity(EntityKind::Person);
+        if article.document.findings.mentions.iter().any(|mention| mention.kind == person && mention.span.overlaps(role.span)) {
+            continue;
         }
+        let title = role.span.cut(&plain.text);
+        match page.printed_roles.iter_mut().find(|known| same_words(&known.title, title)) {
+            Some(known) if known.last == no => {}
+            Some(known) => (known.last, known.articles) = (no, known.articles + 1),
+            None => {
+                let span = article.sentence_at(role.span.start);
+                let first = SentenceAt { article: no, paragraph: plain.paragraph_at(span.start), span, names: vec![role.span] };
+                page.printed_roles.push(PrintedRole { title: title.to_owned(), first, last: no, articles: 1 });
+            }
+        }
+    }
+}
+
+/// Whether two offices are one in two spellings: «الأميركي» and «الأمريكي».
+fn same_words(one: &str, other: &str) -> bool {
+    one == other || one.split_whitespace().map(one_spelling).eq(other.split_whitespace().map(one_spelling))
+}
+
+/// A name as it would stand without what is written onto it: of «للكاظمي» the mention is «لكاظمي», the name «الكاظمي».
+fn spelling<'t>(text: &'t str, name: Span, entity: Option<&Entity>) -> Cow<'t, str> {
+    let surface = name.cut(text);
+    match surface.strip_prefix('ل') {
+        Some(rest) if text[..name.start].ends_with('ل') && entity.is_some_and(|entity| !entity.name.starts_with(surface)) => {
+            Cow::Owned(format!("ال{rest}"))
+        }
+        _ => Cow::Borrowed(surface),
     }
 }
 
@@ -180,5 +220,28 @@ fn add_events(pages: &mut BTreeMap<Id, EntityPage>, knowledge: &Knowledge) {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_told_from_what_is_written_onto_it() {
+        let knowledge = Knowledge::parse([("k.yaml", "places:\n  - {id: lebanon, name: لبنان}\n  - {id: levant, name: الشام}\n")]);
+        let knowledge = knowledge.expect("it is well-formed");
+        let said = |text: &'static str, part: &str, id: &str| {
+            let span = Span::of(text, part).expect("the part is in the text");
+            spelling(text, span, knowledge.entities.get(id)).into_owned()
+        };
+        assert_eq!(said("سفر للشام", "لشام", "levant"), "الشام");
+        assert_eq!(said("سفر للبنان", "لبنان", "lebanon"), "لبنان");
+        assert_eq!(said("في الشام", "الشام", "levant"), "الشام");
+    }
+
+    #[test]
+    fn an_office_in_two_spellings_is_one() {
+        assert!(same_words("الرئيس الأميركي", "الرئيس الأمريكي") && !same_words("الرئيس", "الرئيس الأميركي"));
     }
 }

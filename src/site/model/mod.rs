@@ -26,8 +26,8 @@ use crate::document::Document;
 use crate::knowledge::{Id, Knowledge};
 
 pub use article::{Article, OutletOf, WordCount};
-pub use entity::{EntityPage, QuoteAt, SentenceAt};
-pub use figures::{FigureRow, FigureTable};
+pub use entity::{EntityPage, PrintedRole, QuoteAt, SentenceAt};
+pub use figures::{ClaimedBy, FigureAt, FigureRow, FigureTable};
 pub use kinship::SharedText;
 pub use letters::{Letter, letter_index, sort_by_name};
 pub use page::FreePage;
@@ -87,7 +87,7 @@ pub fn assemble<D: Into<Arc<Document>>>(documents: Vec<D>, knowledge: &Knowledge
     let documents: Vec<Arc<Document>> = documents.into_iter().map(Into::into).collect();
     let mut diagnostics = doubts::doubts(&documents, knowledge);
     let mut articles = article::collect(documents, knowledge, &mut diagnostics);
-    kinship::relate(&mut articles);
+    kinship::relate(&mut articles, &mut diagnostics);
     let redirects = redirects(&articles, &mut diagnostics);
     let timeline = timeline::build(&articles, knowledge, config);
     let site = Site {
@@ -95,7 +95,7 @@ pub fn assemble<D: Into<Arc<Document>>>(documents: Vec<D>, knowledge: &Knowledge
         entities: entity::collect(&articles, knowledge),
         topics: terms::topics(&articles, knowledge),
         outlets: terms::outlets(&articles, knowledge),
-        figures: figures::collect(knowledge),
+        figures: figures::collect(&articles, knowledge),
         knowledge: knowledge.clone(),
         pages: Vec::new(),
         timeline,

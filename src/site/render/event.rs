@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::context::{ClaimView, EventView, FigureView, LinkGroup, LinkView};
+use super::context::{ClaimView, EventView, LinkGroup, LinkView};
 use super::frame::Head;
 use super::json_ld;
 use super::text::shorten;
 use super::views::Views;
 use super::words;
 use crate::document::MentionKind;
-use crate::knowledge::{EntityKind, Figure};
-use crate::site::model::{ArticleNo, AttestedAt, EventPage, FigureRow};
+use crate::knowledge::EntityKind;
+use crate::site::model::{ArticleNo, AttestedAt, EventPage};
+use crate::span::Span;
 
 impl Views<'_> {
     /// The head of the page of an event.
@@ -42,11 +43,15 @@ impl Views<'_> {
         articles.dedup();
         let mut item = self.event_item(page);
         item.sources = event.sources.iter().map(|source| self.source(source)).collect();
+        let claims: Vec<ClaimView> = page.attestations.iter().map(|found| self.claim(page, found)).collect();
+        let days = page.attestations.iter().map(|found| self.article(found.article).day());
         Some(EventView {
+            sums: self.sums(claims.iter().map(|claim| claim.claim.clone()).zip(days)),
+            editor_title: if claims.is_empty() { "لم يرد في المواد" } else { "ما يضيفه المحرّر" }.to_owned(),
             item,
             outcome: event.outcome.clone().unwrap_or_default(),
-            claims: page.attestations.iter().map(|found| self.claim(page, found)).collect(),
-            figures: event.figures.iter().map(|figure| self.figure_of(figure, page)).collect(),
+            claims,
+            figures: self.figures_of(page),
             articles: articles.iter().take(60).map(|&no| self.article_item(no)).collect(),
             side: self.event_side(page, &articles),
             prev: neighbour(at.checked_sub(1)),
@@ -68,49 +73,18 @@ impl Views<'_> {
             lang: super::article::language(article.document.front_matter.lang.as_deref()).0,
             words: shorten(found.span.cut(&article.document.plain.text), 420),
             date: self.words.date_or_none(article.date()),
-            who: self.who(found),
+            who: self.who(found.article, found.span),
             link: self.paragraph_link(found.article, found.paragraph),
             article: article.title.clone(),
         }
     }
 
-    /// Whoever is quoted in the sentence, else the outlet.
-    fn who(&self, found: &AttestedAt) -> LinkView {
-        let article = self.article(found.article);
+    /// Whoever is quoted in a sentence, else the outlet.
+    pub(super) fn who(&self, no: ArticleNo, sentence: Span) -> LinkView {
+        let article = self.article(no);
         let quotes = &article.document.findings.quotes;
-        let quoted = quotes.iter().find(|quote| found.span.overlaps(quote.span)).and_then(|quote| self.speaker_link(&quote.speaker));
+        let quoted = quotes.iter().find(|quote| sentence.overlaps(quote.span)).and_then(|quote| self.speaker_link(&quote.speaker));
         quoted.unwrap_or_else(|| self.outlet_link(article))
-    }
-
-    fn figure_of(&self, figure: &Figure, page: &EventPage) -> FigureView {
-        let date = figure.date.clone().or_else(|| self.site.knowledge.events.get(&page.id).map(|event| event.date.clone()));
-        FigureView {
-            subject: figure.subject.clone(),
-            date: self.words.date_or_none(date.as_ref()),
-            value: self.figure_value(figure.value),
-            source: figure.source.clone(),
-            event: self.event_link(&page.id),
-        }
-    }
-
-    /// A row of the tables of figures.
-    pub(super) fn figure_row(&self, subject: &str, row: &FigureRow) -> FigureView {
-        FigureView {
-            subject: subject.to_owned(),
-            date: self.words.date(&row.date),
-            value: self.figure_value(row.value),
-            source: row.source.clone(),
-            event: self.event_link(&row.event),
-        }
-    }
-
-    /// A number as a source gives it: whole where it is whole.
-    fn figure_value(&self, value: f64) -> String {
-        if value >= 0.0 && value.fract() == 0.0 && value < 1e15 {
-            self.words.number(value as usize)
-        } else {
-            self.words.digits(&value.to_string())
-        }
     }
 
     fn event_side(&self, page: &EventPage, articles: &[ArticleNo]) -> Vec<LinkGroup> {

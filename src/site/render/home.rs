@@ -1,5 +1,7 @@
 //! The home page: what the dossier holds, the years at a glance, where sources agree and differ.
 
+use std::collections::BTreeMap;
+
 use chrono::Datelike;
 
 use super::context::{AgreeView, EventItem, HomeView, LaneView, LinkView, TagView, YearCell, YearRow};
@@ -10,6 +12,9 @@ use super::views::Views;
 use super::words;
 use crate::knowledge::{EntityKind, Event};
 use crate::site::model::EventPage;
+
+/// The most events that the table of years draws one by one; more would make the home page heavy and tell less than figures.
+const DRAWN: usize = 120;
 
 impl Views<'_> {
     /// The head of the home page.
@@ -58,13 +63,15 @@ impl Views<'_> {
                 link.count = format!("ذُكر {}", self.words.counted_oblique(page.mentions, words::TIMES));
             }
         }
+        let years = self.year_rows();
         HomeView {
             lede: self.lede(),
             facts: self.home_facts(),
             months: (1..=12)
                 .map(|month| TagView { name: self.words.number(month as usize), text: self.words.short_month(month) })
                 .collect(),
-            years: self.year_rows(),
+            years_drawn: years.iter().flat_map(|row| &row.cells).all(|cell| cell.count.is_none()),
+            years,
             years_title: self.years_title(),
             lanes: self.lanes(),
             latest,
@@ -83,6 +90,9 @@ impl Views<'_> {
     }
 
     fn home_facts(&self) -> Vec<String> {
+        if self.site.shown().next().is_none() && self.site.timeline.events.is_empty() {
+            return Vec::new();
+        }
         let people = self
             .site
             .entities
@@ -120,22 +130,30 @@ impl Views<'_> {
         let row = |year: i32| {
             let page = self.plan.timeline_page_of_year(self.site, year);
             let path = super::timeline::Which::Oldest.path(page + 1);
-            YearRow { year: self.link(self.words.year(year), &format!("{path}#y{year}")), cells: vec![YearCell { marks: Vec::new() }; 12] }
+            YearRow { year: self.link(self.words.year(year), &format!("{path}#y{year}")), cells: vec![YearCell::default(); 12] }
         };
         let mut rows: Vec<YearRow> = (first..=last).map(row).collect();
+        let mut months: BTreeMap<(usize, usize), Vec<&EventPage>> = BTreeMap::new();
         for page in &self.site.timeline.events {
             let Some(day) = self.site.knowledge.events.get(&page.id).and_then(|event| event.date.first_day()) else { continue };
-            let at = usize::try_from(day.year() - first).ok();
-            if let Some(cell) = at.and_then(|at| rows.get_mut(at)).and_then(|row| row.cells.get_mut(day.month0() as usize)) {
-                // A month with dozens of events is said in the timeline, not in the table.
-                if cell.marks.len() < 9 {
-                    cell.marks.push(self.light(page));
-                }
+            if let Some(at) = usize::try_from(day.year() - first).ok().filter(|at| *at < rows.len()) {
+                months.entry((at, day.month0() as usize)).or_default().push(page);
+            }
+        }
+        let drawn = months.values().map(Vec::len).sum::<usize>() <= DRAWN;
+        for ((year, month), pages) in months {
+            let cell = &mut rows[year].cells[month];
+            if drawn {
+                cell.marks = pages.into_iter().map(|page| self.light(page)).collect();
+            } else {
+                let url = self.here.to(&self.plan.timeline_path(&pages[0].id));
+                let (text, key) = (self.words.number(pages.len()), self.words.counted(pages.len(), words::EVENT));
+                cell.count = Some(LinkView { text, url, key, ..LinkView::default() });
             }
         }
         // A long history with few events would be a table of nothing.
         if rows.len() > 8 {
-            rows.retain(|row| row.cells.iter().any(|cell| !cell.marks.is_empty()));
+            rows.retain(|row| row.cells.iter().any(|cell| !cell.marks.is_empty() || cell.count.is_some()));
         }
         rows
     }

@@ -3,7 +3,7 @@
 //! 1. [`templates`] loads the theme; [`context`] is all that its templates see;
 //! 2. [`plan`] decides what must be known before any page: lanes, and the pages of the timeline;
 //! 3. one file for each kind of page fills its views: [`home`], [`lists`], [`article`] with [`notes`] and
-//!    [`markdown`] and [`preview`], [`event`], [`timeline`], [`names`], [`cleaning`], [`other`]; [`frame`] has what all pages share;
+//!    [`markdown`] and [`preview`], [`event`], [`timeline`], [`names`], [`figures`], [`cleaning`], [`dossier`], [`other`]; [`frame`] has what all pages share;
 //! 4. [`words`] and [`dates`] say everything in Arabic, [`views`] what many pages show, [`link`] how pages find each other;
 //! 5. for machines: [`json_ld`], [`citations`], [`data`], [`feeds`];
 //! 6. `cards` draws the picture that a link to a page shows elsewhere, [`card`] says which.
@@ -17,9 +17,11 @@ mod cleaning;
 pub mod context;
 mod data;
 mod dates;
+mod dossier;
 mod escape;
 mod event;
 mod feeds;
+mod figures;
 mod filters;
 mod frame;
 mod home;
@@ -89,6 +91,7 @@ pub fn pages_with(site: &Arc<Site>, templates: &Arc<Templates>, options: Options
     maker.names()?;
     maker.topics_and_outlets()?;
     maker.cleaning()?;
+    maker.figures()?;
     maker.others()?;
     maker.redirects()?;
     maker.machines()?;
@@ -314,17 +317,30 @@ impl Maker {
         Ok(())
     }
 
+    fn figures(&mut self) -> Result<(), Error> {
+        let shared = Arc::clone(&self.shared);
+        let pages = Arc::new(Views::at(&shared.site, &shared.plan, "index.html").figure_pages());
+        for page in 1..=pages.len() {
+            let pages = Arc::clone(&pages);
+            self.listed(figures::figures_path(page), "the figures", "figures.html", "figures", move |views| {
+                (views.figures_head(page), views.figures_view(page, &pages))
+            })?;
+        }
+        Ok(())
+    }
+
     fn others(&mut self) -> Result<(), Error> {
-        self.listed("figures/index.html".to_owned(), "the figures", "figures.html", "figures", |views| {
-            (views.plain_head("أرقام المصادر", "أرقام المصادر: ما ذكرته المصادر من أعداد، بحسب تاريخها وقائلها."), views.figures_view())
-        })?;
         self.listed("search/index.html".to_owned(), "the search page", "search.html", "search", |views| {
             (views.plain_head("البحث", "البحث في مواد الملف وأحداثه وأسماء من ذُكر فيه."), views.search_view())
         })?;
-        self.listed("dossier/index.html".to_owned(), "the one-page dossier", "dossier.html", "dossier", |views| {
-            (views.plain_head("الملف كاملًا", "الملف كاملًا في صفحة واحدة للطباعة: التسلسل الزمني والمواد وحواشيها."), views.dossier_view())
-        })?;
         let shared = Arc::clone(&self.shared);
+        let parts = Arc::new(Views::at(&shared.site, &shared.plan, "index.html").dossier_parts());
+        for part in 1..=parts.len() {
+            let parts = Arc::clone(&parts);
+            self.listed(dossier::dossier_path(part), "the one-page dossier", "dossier.html", "dossier", move |views| {
+                (views.dossier_head(part, parts.len()), views.dossier_view(part, &parts))
+            })?;
+        }
         for (at, page) in shared.site.pages.iter().enumerate() {
             self.listed(page.path(), format!("content/pages/{}.md", page.slug), "page.html", "free", move |views| {
                 let page = &views.site.pages[at];

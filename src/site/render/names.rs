@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
+
 use super::context::{
     EntityView, LetterView, LinkGroup, LinkView, MonthBar, MonthRow, MonthsView, NameItem, NamesView, RoleView, SaidView, SentencePart,
     SentenceView,
@@ -14,7 +16,7 @@ use super::views::Views;
 use super::words;
 use crate::arabic::calendar::Edtf;
 use crate::knowledge::{Entity, EntityKind};
-use crate::site::model::{ArticleNo, EntityPage, SentenceAt, letter_index, sort_by_name};
+use crate::site::model::{ArticleNo, EntityPage, PrintedRole, SentenceAt, letter_index, sort_by_name};
 
 /// An index of names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -231,19 +233,30 @@ impl Views<'_> {
                     source: role.source.clone().unwrap_or_default(),
                 })
                 .collect(),
-            printed_roles: page
-                .printed_roles
-                .iter()
-                .take(8)
-                .map(|(title, at)| LinkView {
-                    text: title.clone(),
-                    url: self.paragraph_url(at.article, at.paragraph),
-                    ..LinkView::default()
-                })
-                .collect(),
+            printed_roles: page.printed_roles.iter().take(12).map(|role| self.printed_role(role)).collect(),
             side: self.entity_side(page, entity),
             same_as: entity.same_as.iter().filter_map(|address| super::link::safe_address(address)).map(str::to_owned).collect(),
             pager: self.pager(number, pages.len(), |page| Self::entity_page_path(entity, page)),
+        }
+    }
+
+    /// An office as articles print it: «في 3 مواد، من 2020 إلى 2021».
+    fn printed_role(&self, role: &PrintedRole) -> LinkView {
+        let articles = format!("في {}", self.words.counted_oblique(role.articles, words::ARTICLE));
+        let month = |no: ArticleNo| {
+            let day = self.article(no).day()?;
+            Some(self.words.date(&Edtf::month(day.year(), day.month())?).text)
+        };
+        let count = match (month(role.first.article), month(role.last)) {
+            (Some(first), Some(last)) if first != last => format!("{articles}، من {first} إلى {last}"),
+            (Some(only), _) => format!("{articles}، {only}"),
+            _ => articles,
+        };
+        LinkView {
+            text: role.title.clone(),
+            url: self.paragraph_url(role.first.article, role.first.paragraph),
+            count,
+            ..LinkView::default()
         }
     }
 

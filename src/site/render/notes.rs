@@ -125,11 +125,16 @@ impl Views<'_> {
     }
 
     fn event_notes(&self, article: &Article, notes: &mut BTreeMap<usize, Vec<NoteView>>) {
+        let mut last: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
         for found in &article.document.findings.events {
             let Some(event) = self.site.knowledge.events.get(&found.event) else { continue };
             let list = notes.entry(found.paragraph).or_default();
             let link = self.event_link(&event.id);
-            if list.iter().any(|note| note.kind == "event" && note.link.as_ref().is_some_and(|known| known.url == link.url)) {
+            let told = |note: &NoteView| note.kind == "event" && note.link.as_ref().is_some_and(|known| known.url == link.url);
+            let text = super::words::status(event, found.status);
+            // What goes on from one paragraph to the next is said once.
+            let goes_on = last.insert(&event.id, (found.paragraph, text)) == Some((found.paragraph.wrapping_sub(1), text));
+            if goes_on || list.iter().any(told) {
                 continue;
             }
             list.push(NoteView {
@@ -137,7 +142,7 @@ impl Views<'_> {
                 label: "حدث".to_owned(),
                 link: Some(link),
                 date: Some(self.words.date(&event.date)),
-                text: super::words::status(event, found.status).to_owned(),
+                text: text.to_owned(),
                 ..NoteView::default()
             });
         }

@@ -1,10 +1,9 @@
-//! The smaller pages: figures, search, free pages, the one-page dossier, the page that is not there.
+//! The smaller pages: search, free pages, the page that is not there.
 
-use super::context::{DossierArticle, DossierView, FacetView, FigureTableView, FreeView, LinkView, SearchView};
+use super::context::{FacetView, FreeView, LinkView, SearchView};
 use super::frame::Head;
 use super::markdown::html;
 use super::names::Index;
-use super::timeline::Stretch;
 use super::views::Views;
 use super::words;
 use crate::site::model::FreePage;
@@ -13,16 +12,6 @@ impl Views<'_> {
     /// The head of a page that says no more of itself than a title and a sentence.
     pub(super) fn plain_head(&self, title: &str, description: &str) -> Head {
         Head { title: title.to_owned(), kind: "صفحة", description: description.to_owned(), ..Head::default() }
-    }
-
-    /// `figures/`.
-    pub(super) fn figures_view(&self) -> Vec<FigureTableView> {
-        let table = |(at, table): (usize, &crate::site::model::FigureTable)| FigureTableView {
-            subject: table.subject.clone(),
-            anchor: format!("figure-{}", at + 1),
-            rows: table.rows.iter().map(|row| self.figure_row(&table.subject, row)).collect(),
-        };
-        self.site.figures.iter().enumerate().map(table).collect()
     }
 
     /// `search/`: the form, and the letter indexes for those without JavaScript.
@@ -71,36 +60,4 @@ impl Views<'_> {
     pub(super) fn free_view(&self, page: &FreePage) -> FreeView {
         FreeView { title: page.title.clone(), body_html: html(&page.markdown) }
     }
-
-    /// `dossier/`: everything on one page.
-    pub(super) fn dossier_view(&self) -> DossierView {
-        let events: Vec<usize> = (0..self.site.timeline.events.len()).collect();
-        let articles = self.site.shown().map(|(no, article)| {
-            let mut view = self.article_view(no);
-            // Fragments of many articles would meet on one page.
-            for block in &mut view.blocks {
-                block.id.clear();
-                block.html = without_ids(&block.html);
-            }
-            DossierArticle { anchor: format!("article-{}", no + 1), date: self.words.date_or_none(article.date()), article: view }
-        });
-        DossierView {
-            lede: self.lede(),
-            years: self
-                .years_of(&events, &Stretch { gaps: &self.site.timeline.gaps, is_last: true, empty_years: true, ..Stretch::default() }),
-            articles: articles.collect(),
-            figures: self.figures_view(),
-        }
-    }
-}
-
-/// HTML of our own making without the ids of its paragraphs.
-fn without_ids(html: &str) -> String {
-    let mut made = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once(" id=\"p") {
-        made.push_str(before);
-        rest = after.split_once('"').map_or("", |(_, after)| after);
-    }
-    made + rest
 }

@@ -20,6 +20,9 @@ struct DefaultTemplates;
 #[folder = "static/"]
 struct DefaultStatics;
 
+/// The template of the shared pieces.
+const PARTS: &str = "parts.html";
+
 /// The templates of a site, all of them parsed and known to fit together.
 #[derive(Clone)]
 pub struct Templates {
@@ -35,6 +38,9 @@ impl std::fmt::Debug for Templates {
 impl Templates {
     /// The default theme, and over it what stands under `ROOT/templates`.
     ///
+    /// A template that is overridden stays there as `default/NAME`, so that the one over it can extend it and change a
+    /// single block.
+    ///
     /// # Errors
     ///
     /// A file cannot be read, or a template is wrong; the message names file, line and column.
@@ -47,7 +53,10 @@ impl Templates {
         }
         for (name, path) in files_under(root, "templates")? {
             let text = std::fs::read_to_string(&path).map_err(|source| Error::file(&path, "reading a template", source))?;
-            sources.insert(name, text);
+            // `parts.html` defines components, whose names can't stand twice.
+            if let Some(covered) = sources.insert(name.clone(), text).filter(|_| name != PARTS) {
+                sources.insert(format!("default/{name}"), covered);
+            }
         }
         sources.retain(|name, _| name.ends_with(".html") || name.ends_with(".xml"));
         let mut tera = Tera::new();

@@ -5,7 +5,7 @@ pub(super) fn shorten(text: &str, max_chars: usize) -> String {
     let text = text.trim();
     let Some((limit, _)) = text.char_indices().nth(max_chars) else { return text.to_owned() };
     let end = text[..limit].rfind(char::is_whitespace).unwrap_or(limit);
-    let kept = text[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '،' | '؛' | ':' | ',' | '-' | '–'));
+    let kept = text[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '،' | '؛' | ':' | ',' | '-' | '–' | '.' | '…'));
     format!("{kept} …")
 }
 
@@ -49,6 +49,7 @@ mod tests {
     #[test]
     fn cuts_at_words() {
         assert_eq!(shorten("انطلقت الجولة الثالثة، ثم انتهت", 23), "انطلقت الجولة الثالثة …");
+        assert_eq!(shorten("انتهت المهام… والجنود باقون هناك", 15), "انتهت المهام …");
         assert_eq!(shorten("قصير", 10), "قصير");
     }
 

@@ -7,9 +7,6 @@ use sijill::site::output::Output;
 use super::hand_made::{KNOWLEDGE, config, document, dossier, output};
 use super::page;
 
-/// The paths of the base URLs of the tests' sites.
-const BASES: [&str; 3] = ["/ports/", "/iraq-us-talks/", "/"];
-
 /// The values of an attribute, in order.
 fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
     let start = format!(" {attribute}=\"");
@@ -18,12 +15,6 @@ fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
 
 /// The path that a link leads to from a page, with its fragment.
 fn resolve(page: &str, link: &str) -> (String, String) {
-    if page == "404.html" {
-        // It is shown at any address, so its links begin at the path of the base URL.
-        let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
-        let path = path.is_empty().then_some(page).or_else(|| BASES.iter().find_map(|base| path.strip_prefix(base)));
-        return (path.unwrap_or_else(|| panic!("{link} does not begin at the root")).to_owned(), fragment.to_owned());
-    }
     let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
     let mut parts: Vec<&str> = page.split('/').collect();
     parts.pop();
@@ -50,10 +41,14 @@ pub(super) fn links_lead_somewhere(output: &Output) {
             !html.contains(" style=") && !html.contains("<style") && !html.contains(" onclick="),
             "{path} has inline styles or scripts"
         );
+        // The 404 page is shown at any address, so its links begin at the path of the base URL.
+        let base = values(html, "href").into_iter().find_map(|link| link.strip_suffix("static/site.css")).filter(|_| *path == "404.html");
         for link in values(html, "href").into_iter().chain(values(html, "src")) {
             if link.contains("://") || link.starts_with("mailto:") {
                 continue;
             }
+            let from_base = base.filter(|_| !link.starts_with('#'));
+            let link = from_base.map_or(link, |base| link.strip_prefix(base).unwrap_or_else(|| panic!("{link} is not under {base}")));
             let (target, fragment) = resolve(path, link);
             assert!(output.contains(&target), "{path}: {link} leads nowhere");
             if !fragment.is_empty() {

@@ -1,8 +1,10 @@
 //! The wing of the site: content in, pages out.
 
 pub(crate) mod bad_content;
+mod cases;
 mod hand_made;
 mod laws;
+mod themes;
 
 use std::path::Path;
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ArticleItem, DateView, EventItem, FigureView, LinkGroup, LinkView, PagerView};
+use super::{ArticleItem, DateView, EventItem, FigureView, LinkGroup, LinkView, PagerView, SumView};
 
 /// A line of the timeline: an event, or a stretch without articles.
 #[derive(Clone, Debug, Serialize)]
@@ -84,10 +84,14 @@ pub struct EventView {
     pub item: EventItem,
     /// What came of it.
     pub outcome: String,
+    /// The different claims, the one made most often first; empty where all say the same.
+    pub sums: Vec<SumView>,
     /// «من قال ماذا».
     pub claims: Vec<ClaimView>,
     /// The numbers that sources claim.
     pub figures: Vec<FigureView>,
+    /// The heading over the editor's sources, where they are a section of their own.
+    pub editor_title: String,
     /// The articles that attest it.
     pub articles: Vec<ArticleItem>,
     /// Places, parties, people named beside it.
@@ -98,13 +102,24 @@ pub struct EventView {
     pub next: Option<LinkView>,
 }
 
-/// A table of `figures` in `figures.html`.
+/// A table of `figures.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct FigureTableView {
     /// What is counted.
     pub subject: String,
     /// Fragment id.
     pub anchor: String,
+    /// The different numbers, the one claimed most often first.
+    pub sums: Vec<SumView>,
     /// The claims.
     pub rows: Vec<FigureView>,
+}
+
+/// `figures` in `figures.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct FiguresView {
+    /// The tables of this page.
+    pub tables: Vec<FigureTableView>,
+    /// The other pages; nothing where there is one only.
+    pub pager: Option<PagerView>,
 }

@@ -5,10 +5,12 @@ use serde::Serialize;
 use super::{ArticleItem, EventItem, LinkView, TagView};
 
 /// A month of the table of years: its events.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct YearCell {
-    /// The events.
+    /// The events; empty where there are too many to draw.
     pub marks: Vec<EventItem>,
+    /// How many there are, and where they begin in the timeline, where they are not drawn.
+    pub count: Option<LinkView>,
 }
 
 /// A year of the table of years.
@@ -53,6 +55,8 @@ pub struct HomeView {
     pub months: Vec<TagView>,
     /// The years and their events.
     pub years: Vec<YearRow>,
+    /// Whether their events are drawn one by one rather than counted.
+    pub years_drawn: bool,
     /// The years as a heading: «خمس سنوات في صفحة».
     pub years_title: String,
     /// The series.

@@ -15,7 +15,7 @@ mod others;
 mod shared;
 
 pub use article::{ArticleView, BlockView, CitationView, FactRow, KeptView, NoteView, PreviewView};
-pub use events::{ClaimView, EventView, FigureTableView, TimelineLine, TimelineMonth, TimelineView, TimelineYear};
+pub use events::{ClaimView, EventView, FigureTableView, FiguresView, TimelineLine, TimelineMonth, TimelineView, TimelineYear};
 pub use home::{AgreeView, HomeView, LaneView, YearCell, YearRow};
 pub use lists::{ArticleGroup, ArticlesView, TermView, TopicsView};
 pub use names::{EntityView, LetterView, MonthBar, MonthRow, MonthsView, NamesView, RoleView, SaidView, SentencePart, SentenceView};
@@ -25,5 +25,5 @@ pub use others::{
 };
 pub use shared::{
     ArticleItem, CardView, DatePart, DateView, EventItem, FigureView, LinkGroup, LinkView, MetaView, NameItem, PageView, PagerView,
-    SideView, SiteView, SourceView, TagView, TextView,
+    SideView, SiteView, SourceView, SumView, TagView, TextView,
 };

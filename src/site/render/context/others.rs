@@ -99,6 +99,8 @@ pub struct DossierView {
     pub articles: Vec<DossierArticle>,
     /// The numbers that sources claim.
     pub figures: Vec<FigureTableView>,
+    /// The other parts of a very long dossier; nothing where there is one only.
+    pub pager: Option<PagerView>,
 }
 
 /// An article of the one-page dossier.

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::SentencePart;
+
 /// `site`: what every page says of the dossier.
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteView {
@@ -254,18 +256,37 @@ pub struct EventItem {
 }
 
 /// A number that a source claims.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct FigureView {
     /// What is counted.
     pub subject: String,
-    /// For when.
+    /// When it was claimed, or for when.
     pub date: DateView,
     /// How many, in the site's digits.
     pub value: String,
+    /// «نحو», «أكثر من», in the source's words; empty where it says nothing of the kind.
+    pub about: String,
     /// Who says so.
-    pub source: String,
-    /// The event it is claimed about.
-    pub event: LinkView,
+    pub who: LinkView,
+    /// Whether an article says so, whose words follow, or the editor has it from elsewhere.
+    pub editor: bool,
+    /// The sentence, with the number apart; empty where the editor has it from elsewhere.
+    pub parts: Vec<SentencePart>,
+    /// The language of the sentence where it is not Arabic, else empty.
+    pub lang: String,
+    /// The paragraph, or the event.
+    pub link: LinkView,
+    /// The article's headline.
+    pub article: String,
+}
+
+/// One of several claims, and where it is made.
+#[derive(Clone, Debug, Serialize)]
+pub struct SumView {
+    /// The claim: a number in the site's digits, a status and a date.
+    pub value: String,
+    /// «في 4 مواضع، من كانون الثاني/يناير 2020 إلى أيلول/سبتمبر 2024».
+    pub text: String,
 }
 
 /// A name in an index.
