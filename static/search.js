@@ -18,6 +18,9 @@
   var textShards = {};
   var swap = {};
 
+  // The tables of the lexicon.
+  var WHOLE = 0, NOUN = 1, PAST = 2, PRESENT = 3;
+
   /** Loads a script of the index once; classic scripts work from a folder and under a strict policy. */
   function load(path) {
     if (!waiting[path]) {
@@ -53,19 +56,29 @@
         swap[latin[i]] = arabic[i];
       }
     });
-    var fold = new Map();
+    raw.foldMap = new Map();
     Object.keys(raw.fold).forEach(function (to) {
-      Array.from(raw.fold[to]).forEach(function (from) { fold.set(from, to); });
+      for (var i = 0; i < raw.fold[to].length; i += 2) {
+        for (var code = raw.fold[to].charCodeAt(i); code <= raw.fold[to].charCodeAt(i + 1); code++) raw.foldMap.set(String.fromCharCode(code), to);
+      }
     });
-    raw.foldMap = fold;
     raw.lexicon = raw.words.map(function (text) {
-      var forms = new Map();
-      text.split("\n").forEach(function (line) {
-        var own = line[0] !== "-";
-        var words = unswap(own ? line : line.slice(1)).split(" ");
+      var forms = new Map(), lines = text.split("\n"), last = "";
+      // Each word begins with how many letters it shares with the one before it.
+      (lines.shift().match(/[0-9][^0-9]*/g) || []).forEach(function (word) {
+        last = last.slice(0, +word[0]) + unswap(word.slice(1));
+        forms.set(last, last);
+      });
+      lines.forEach(function (line) {
+        var own = line[0] !== "-", words = unswap(own ? line : line.slice(1)).split(" ");
         words.forEach(function (form, at) { if (at || own) forms.set(form, words[0]); });
       });
       return forms;
+    });
+    // «يعلن» follows from «أعلن».
+    raw.lexicon[PAST].forEach(function (lemma, form) {
+      var core = form.slice(1);
+      if (form === lemma && form[0] === "ا" && core.length >= 3 && !raw.lexicon[PRESENT].has(core)) raw.lexicon[PRESENT].set(core, lemma);
     });
     return raw;
   }
@@ -178,7 +191,6 @@
   function starts(word, before) { return word.startsWith(before) ? word.slice(before.length) : null; }
   function ends(word, after) { return word.endsWith(after) ? word.slice(0, word.length - after.length) : null; }
 
-  var WHOLE = 0, NOUN = 1, PAST = 2, PRESENT = 3;
   function known(kind, word) { return table.lexicon[kind].get(word); }
 
   function whole(word) {
@@ -306,13 +318,20 @@
     return letters.length >= 2 ? letters.join("") : stem;
   }
 
+  /** A number as all write it: without marks between groups of three digits, a point before its fraction. */
+  function number(word) {
+    if (!/^[0-9].*[^0-9A-Za-z]/.test(word)) return word;
+    var parts = word.split(/[,٬،]/), grouped = parts.every(function (part, at) { return !at || part.split(/[.٫]/)[0].length === 3; });
+    return parts.join(grouped ? "" : ".").replace(/٫/g, ".");
+  }
+
   var readings = new Map();
 
   /** A word as search reads it; nothing for one that is all marks. */
   function read(word) {
     var found = readings.get(word);
     if (found !== undefined) return found;
-    var folded = fold(word);
+    var folded = number(fold(word));
     if (!folded) { readings.set(word, null); return null; }
     var how = analyze(folded);
     var reading = function (stem, bare) { return { family: how.function ? stem : family(stem), stem: stem, bare: bare }; };
@@ -667,7 +686,7 @@
 
   // ---------------------------------------------------------- the excerpts
 
-  var EXCERPT_WORDS = 32, BEFORE_WORDS = 6, MOST_REASONS = 4;
+  var EXCERPT_WORDS = 32, BEFORE_WORDS = 6, MOST_REASONS = 4, MOST_STARTS = 64;
 
   /** How well a word of a text answers each word of the query: 3 the form, 2 the stem, 1 the family or a near spelling. */
   function answers(result, word) {
@@ -696,14 +715,14 @@
         return word ? answers(result, word) : [];
       });
       got.forEach(function (points, at) { if (points.some(Boolean)) marks.push(at); });
-      marks.forEach(function (from) {
+      marks.slice(0, MOST_STARTS).forEach(function (from) {
         var sum = new Array(result.query.words.length).fill(0), more = 0;
         marks.forEach(function (at) {
           if (at < from || at >= from + EXCERPT_WORDS - BEFORE_WORDS) return;
           got[at].forEach(function (points, i) { sum[i] = Math.max(sum[i], points); });
           more++;
         });
-        var score = sum.reduce(function (a, b) { return a + b; }, 0) + Math.min(more, 9) * 0.1;
+        var score = sum.reduce(function (a, b) { return a + b; }, 0) * 10 + Math.min(more, 9);
         if (!best || score > best.score) best = { score: score, line: line, places: places, marks: new Set(marks), from: from };
       });
     });
@@ -779,7 +798,7 @@
 
   window.sijillSearch.core = {
     at: function (where) { root = where; },
-    begin: begin, search: search, facets: facetsOf, excerpt: excerpt, textOf: textOf, read: read, spans: spans,
+    begin: begin, search: search, facets: facetsOf, excerpt: excerpt, reasons: reasons, textOf: textOf, read: read, spans: spans,
     docs: function () { return docs; }, subjects: function () { return subjects; }, kinds: function () { return start.kinds; }
   };
 

@@ -16,6 +16,7 @@ pub mod fold;
 pub mod normalize;
 pub mod numbers;
 pub mod plural;
+pub(crate) mod quick_hash;
 mod scan;
 pub mod slug;
 pub mod spelling;

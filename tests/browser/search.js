@@ -3,10 +3,12 @@
   "use strict";
   var core = window.sijillSearch.core;
 
-  function told(found, facets) {
+  function told(found, facets, text) {
     var hits = found.hits.map(function (doc) { return [doc, Math.round(found.scores[doc] * 1e4)]; });
     return JSON.stringify([hits, found.subjects.map(function (s) { return s.id; }), found.partial, found.suggestions,
-      facets.map(function (f) { return [f.subject.id, f.count]; }), found.query.unknown, found.query.onlyFunction]);
+      facets.map(function (f) { return [f.subject.id, f.count]; }), found.query.unknown, found.query.onlyFunction].concat(text === null ? [] : [
+        core.excerpt(found, text).map(function (piece) { return [piece.text, piece.marked]; }),
+        core.reasons(found, core.docs()[found.hits[0]].title + "\n" + text)]));
   }
 
   function termsOf(text) {
@@ -39,9 +41,10 @@
         return before.then(function () { return core.search(pair[0]); }).then(function (found) {
           return Promise.all([core.facets(found.hits, 0), core.facets(found.hits, 1)]).then(function (groups) {
             var facets = groups[0].concat(groups[1]).sort(function (a, b) { return a.subject.kind - b.subject.kind; });
-            var got = told(found, facets);
-            if (got !== JSON.stringify(pair[1])) wrong.push(pair[0].slice(0, 40) + ": " + got.slice(0, 300) + " / " + JSON.stringify(pair[1]).slice(0, 300));
-            return found.hits.length ? core.textOf(found.hits[0]).then(function (text) { core.excerpt(found, text); }) : null;
+            return Promise.resolve(found.hits.length ? core.textOf(found.hits[0]) : null).then(function (text) {
+              var got = told(found, facets, text), wanted = JSON.stringify(pair[1]);
+              if (got !== wanted) wrong.push(pair[0].slice(0, 40) + ": " + got.slice(0, 900) + " / " + wanted.slice(0, 900));
+            });
           });
         });
       }, Promise.resolve());

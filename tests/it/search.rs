@@ -6,7 +6,8 @@ use std::path::Path;
 
 use rayon::prelude::*;
 use sijill::arabic::stem::lexicon;
-use sijill::site::search::{Entry, Index, Results, Side, Subject, SubjectKind, search, terms};
+use serde_json::json;
+use sijill::site::search::{Entry, Index, Reader, Side, Subject, SubjectKind, search, terms};
 
 use super::browser::driver::Browser;
 
@@ -65,12 +66,28 @@ fn queries() -> Vec<String> {
     lines.chain(["ا".repeat(10_000), "ب ".repeat(5_000), "\u{64B}".repeat(300), String::new()]).collect()
 }
 
-/// What is compared of an answer.
-fn told(found: &Results) -> serde_json::Value {
+/// What is compared of an answer; of the first hit also its excerpt and the reasons.
+fn told(index: &Index, query: &str) -> serde_json::Value {
+    let found = search(index, query);
     let hits: Vec<(usize, i64)> = found.hits.iter().map(|hit| (hit.entry, (hit.score * 1e4).round() as i64)).collect();
     let subjects: Vec<&str> = found.subjects.iter().map(|(_, id, _, _)| id.as_str()).collect();
     let facets: Vec<(&str, usize)> = found.facets.iter().map(|facet| (facet.id.as_str(), facet.count)).collect();
-    serde_json::json!([hits, subjects, found.partial, found.suggestions, facets, found.unknown_fields, found.only_function])
+    let mut told = vec![
+        json!(hits),
+        json!(subjects),
+        json!(found.partial),
+        json!(found.suggestions),
+        json!(facets),
+        json!(found.unknown_fields),
+        json!(found.only_function),
+    ];
+    if let Some(first) = found.hits.first() {
+        let reader = Reader::new(index, query);
+        let pieces = reader.excerpt(first.entry).into_iter().map(|piece| json!([piece.text, piece.marked]));
+        let reasons = reader.reasons(first.entry).into_iter().map(|(likeness, word)| json!([likeness as u8 + 1, word]));
+        told.extend([pieces.collect(), reasons.collect()]);
+    }
+    told.into()
 }
 
 #[test]
@@ -130,9 +147,9 @@ fn the_browser_reads_and_finds_the_same() {
     let words: Vec<(String, String)> = many_words().into_par_iter().map(read).collect();
     assert!(words.len() > 90_000, "{}", words.len());
     let answers: Vec<(String, serde_json::Value)> =
-        queries().into_par_iter().map(|query| (query.clone(), told(&search(&index, &query)))).collect();
+        queries().into_par_iter().map(|query| (query.clone(), told(&index, &query))).collect();
     let mut expected = String::new();
-    write!(expected, "expected({});", serde_json::json!({"words": words, "queries": answers})).unwrap();
+    write!(expected, "expected({});", json!({"words": words, "queries": answers})).unwrap();
     fs::write(folder.path().join("expected.js"), expected).unwrap();
     let policy = "default-src 'self'";
     let page = format!(

@@ -198,6 +198,17 @@ pub(super) fn length(word: &str) -> usize {
     word.len() / 2
 }
 
+/// A word without its beginning. Most do not begin so, which one byte tells.
+fn without_start<'w>(word: &'w str, before: &str) -> Option<&'w str> {
+    // The first byte of Arabic letters is one of two.
+    if before.len() > 1 && word.as_bytes().get(1) != before.as_bytes().get(1) { None } else { word.strip_prefix(before) }
+}
+
+/// A word without its end. Most do not end so, which one byte tells.
+fn without_end<'w>(word: &'w str, after: &str) -> Option<&'w str> {
+    if !after.is_empty() && word.as_bytes().last() != after.as_bytes().last() { None } else { word.strip_suffix(after) }
+}
+
 /// The word of the lexicon that leaves the most letters of this one.
 ///
 /// Comes with the worth of the reading and the length of what stands before the stem.
@@ -209,12 +220,12 @@ fn known<'l>(lexicon: &'l Lexicon, word: &str) -> Option<(usize, usize, Cow<'l, 
         }
     };
     for (before, article) in BEFORE_NOUN {
-        let Some(rest) = word.strip_prefix(before) else { continue };
+        let Some(rest) = without_start(word, before) else { continue };
         if length(rest) < 2 || (length(before) == 1 && length(rest) < 3) {
             continue;
         }
         for (after, ending) in AFTER_NOUN {
-            let Some(core) = rest.strip_suffix(after) else { continue };
+            let Some(core) = without_end(rest, after) else { continue };
             if length(core) < 2 || (length(core) == 2 && !after.is_empty() && !before.is_empty() && !article) {
                 continue;
             }
@@ -240,7 +251,7 @@ fn known<'l>(lexicon: &'l Lexicon, word: &str) -> Option<(usize, usize, Cow<'l, 
         }
         if !article && length(before) <= 1 {
             for after in AFTER_PAST {
-                let Some(core) = rest.strip_suffix(after) else { continue };
+                let Some(core) = without_end(rest, after) else { continue };
                 if length(core) >= 2
                     && (length(core) > 2 || !after.is_empty())
                     && let Some(lemma) = lexicon.past(core)
@@ -251,9 +262,9 @@ fn known<'l>(lexicon: &'l Lexicon, word: &str) -> Option<(usize, usize, Cow<'l, 
         }
     }
     for before in BEFORE_PRESENT {
-        let Some(rest) = word.strip_prefix(before).and_then(|rest| rest.strip_prefix(['ي', 'ت', 'ن', 'ا'])) else { continue };
+        let Some(rest) = without_start(word, before).and_then(|rest| rest.strip_prefix(['ي', 'ت', 'ن', 'ا'])) else { continue };
         for after in AFTER_PRESENT {
-            let Some(core) = rest.strip_suffix(after) else { continue };
+            let Some(core) = without_end(rest, after) else { continue };
             if length(core) >= 2
                 && let Some(lemma) = lexicon.present(core)
             {
@@ -314,7 +325,7 @@ fn without_ending(word: &str, article: bool) -> &str {
         if ending == "ت" && article {
             continue;
         }
-        if let Some(rest) = word.strip_suffix(ending).filter(|rest| length(rest) >= least) {
+        if let Some(rest) = without_end(word, ending).filter(|rest| length(rest) >= least) {
             return rest;
         }
     }

@@ -1,9 +1,10 @@
 //! The words that no rule reaches, read once from the tables beside this file.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::arabic::fold::folded;
+use crate::arabic::quick_hash::WordMap;
 
 const SPELLING: &str = include_str!("spelling.txt");
 const FUNCTION: &str = include_str!("function.txt");
@@ -22,13 +23,13 @@ const WORDS: &str = include_str!("words.txt");
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// A form that stands alone → its word.
-    whole: HashMap<String, String>,
+    whole: WordMap<String, String>,
     /// A noun, an adjective or a name, before its endings → its word.
-    nouns: HashMap<String, String>,
+    nouns: WordMap<String, String>,
     /// The past of a verb before its endings → the verb.
-    past: HashMap<String, String>,
+    past: WordMap<String, String>,
     /// The present of a verb without its first letter → the verb.
-    present: HashMap<String, String>,
+    present: WordMap<String, String>,
 }
 
 /// The one lexicon.
@@ -45,10 +46,10 @@ pub fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     fn read() -> Self {
         let mut lexicon = Self::default();
-        for (lemma, forms) in lines(SPELLING).chain(lines(PLURALS)) {
+        for (first, forms) in lines(SPELLING).chain(lines(PLURALS)) {
             // The spelling of a plural's singular may have been settled before.
-            let lemma = lexicon.nouns.get(&lemma).cloned().unwrap_or(lemma);
-            for form in forms {
+            let lemma = lexicon.nouns.get(&first).unwrap_or(&first).clone();
+            for form in forms.into_iter().filter(|form| !regular(&first, form)) {
                 lexicon.nouns.entry(form).or_insert_with(|| lemma.clone());
             }
         }
@@ -62,12 +63,22 @@ impl Lexicon {
                 lexicon.add_verb(form, &lemma);
             }
         }
+        for (lemma, _) in lines(VERBS) {
+            if let Some(core) = lexicon.regular_present(&lemma) {
+                lexicon.present.entry(core.to_owned()).or_insert(lemma);
+            }
+        }
         for (lemma, forms) in lines(WORDS) {
             for word in std::iter::once(lemma).chain(forms) {
                 lexicon.nouns.entry(word.clone()).or_insert(word);
             }
         }
         lexicon
+    }
+
+    /// The present of a verb that begins with ا, without its first letter, where it is as that of most: «أعلن», «يعلن».
+    fn regular_present<'v>(&self, lemma: &'v str) -> Option<&'v str> {
+        lemma.strip_prefix('ا').filter(|core| core.len() >= 6 && self.past(lemma) == Some(lemma))
     }
 
     /// Files a form of a verb by its first or last letter.
@@ -104,19 +115,28 @@ impl Lexicon {
         self.present.get(core).map(String::as_str)
     }
 
-    /// The four tables in the order whole, nouns, past, present, each sorted, as the browser takes them.
+    /// The four tables in the order whole, nouns, past, present, each sorted, as the browser takes them: the
+    /// present without the forms that follow from the past.
     ///
     /// ```
     /// let [whole, ..] = sijill::arabic::stem::lexicon().tables();
     /// assert!(whole.contains_key("التي"));
     /// ```
     pub fn tables(&self) -> [BTreeMap<&str, &str>; 4] {
-        [&self.whole, &self.nouns, &self.past, &self.present].map(sorted)
+        let mut tables = [&self.whole, &self.nouns, &self.past, &self.present].map(sorted);
+        tables[3].retain(|core, lemma| self.regular_present(lemma) != Some(core));
+        tables
     }
 }
 
+/// Whether a plural needs no entry, since its ending leads to the singular: «اتفاقات», «مهندسون», «جامعات».
+fn regular(singular: &str, form: &str) -> bool {
+    let ending = |stem: &str, endings: &[&str]| form.strip_prefix(stem).is_some_and(|rest| endings.contains(&rest));
+    singular.len() >= 6 && (ending(singular, &["ات", "ون", "ين"]) || singular.strip_suffix('ه').is_some_and(|stem| ending(stem, &["ات"])))
+}
+
 #[expect(clippy::iter_over_hash_type, reason = "the order is made here")]
-fn sorted(table: &HashMap<String, String>) -> BTreeMap<&str, &str> {
+fn sorted(table: &WordMap<String, String>) -> BTreeMap<&str, &str> {
     let mut sorted = BTreeMap::new();
     for (form, lemma) in table {
         sorted.insert(form.as_str(), lemma.as_str());

@@ -24,6 +24,9 @@ mod tests {
     const TUNED: &str = include_str!("../../../tests/corpus/stem-tuned.txt");
     const HELD_OUT: &str = include_str!("../../../tests/corpus/stem-held-out.txt");
 
+    const LEMMAS_TUNED: &str = include_str!("../../../tests/corpus/stem-lemmas-tuned.txt");
+    const LEMMAS_HELD_OUT: &str = include_str!("../../../tests/corpus/stem-lemmas-held-out.txt");
+
     /// Pairs that were missed by stem and family, and pairs that wrongly share a stem.
     fn wrong(corpus: &'static str) -> (usize, Vec<&'static str>, Vec<&'static str>) {
         let stems = |word: &str| stem(&folded(word)).into_owned();
@@ -42,6 +45,33 @@ mod tests {
             }
         }
         (count, missed, merged)
+    }
+
+    /// How many pairs of words share a line and a stem, share a line, and share a stem.
+    fn shared(corpus: &str) -> [f64; 3] {
+        let lines = corpus.lines().filter(|line| !line.starts_with('#')).enumerate();
+        let words: Vec<(usize, String)> =
+            lines.flat_map(|(at, line)| line.split_whitespace().map(move |word| (at, stem(&folded(word)).into_owned()))).collect();
+        let mut shared = [0.0; 3];
+        for (at, (line, stem)) in words.iter().enumerate() {
+            for (other_line, other_stem) in &words[..at] {
+                let (one_line, one_stem) = (line == other_line, stem == other_stem);
+                for (count, is) in shared.iter_mut().zip([one_line && one_stem, one_line, one_stem]) {
+                    *count += f64::from(u8::from(is));
+                }
+            }
+        }
+        shared
+    }
+
+    #[test]
+    fn forms_of_a_lemma_share_a_stem() {
+        for corpus in [LEMMAS_TUNED, LEMMAS_HELD_OUT] {
+            let [both, line, stem] = shared(corpus);
+            let f1 = 2.0 * both / (line + stem);
+            println!("recall {:.3}, precision {:.3}, F1 {f1:.3}", both / line, both / stem);
+            assert!(f1 >= 0.72, "{f1}");
+        }
     }
 
     #[test]

@@ -15,7 +15,7 @@ const FAMILY: f64 = 0.6;
 const NEAR: f64 = 0.8;
 
 /// How alike two words must be to be taken for two spellings of one.
-const ALIKE: f64 = 0.4;
+pub(super) const ALIKE: f64 = 0.4;
 
 /// How alike they must be for one to be offered for the other.
 const ALIKE_ENOUGH: f64 = 0.5;
@@ -151,18 +151,18 @@ fn hit(index: &Index, doc: usize, score: f64) -> Hit {
 
 /// The forms that a word leads to.
 #[derive(Default)]
-struct Found {
+pub(super) struct Found {
     form: Vec<usize>,
     stem: Vec<usize>,
     family: Vec<usize>,
     /// Forms spelled nearly so, with how nearly.
-    near: Vec<(usize, f64)>,
+    pub(super) near: Vec<(usize, f64)>,
     /// Whether the word itself or one of its kin is in the vocabulary.
     known: bool,
 }
 
 /// Finds a word's forms, kin and near spellings in the shards where its readings belong.
-fn look_up(index: &Index, asked: &Word) -> Found {
+pub(super) fn look_up(index: &Index, asked: &Word) -> Found {
     let mut found = Found::default();
     let mut seen = BTreeSet::new();
     for reading in &asked.readings {
@@ -207,7 +207,7 @@ fn shard_of(index: &Index, family: &str, function: bool) -> std::ops::Range<usiz
 }
 
 /// How alike two words are: the share of the runs of three letters that both have.
-fn alike(a: &str, b: &str) -> f64 {
+pub(super) fn alike(a: &str, b: &str) -> f64 {
     let (of_a, of_b): (BTreeSet<&str>, BTreeSet<&str>) = (trigrams(a).collect(), trigrams(b).collect());
     let both = of_a.intersection(&of_b).count();
     2.0 * both as f64 / (of_a.len() + of_b.len()) as f64

@@ -6,6 +6,7 @@ use super::entry::{Entry, Subject, SubjectKind};
 use super::shards;
 use super::terms::{Reading, spans, word};
 use crate::arabic::fold::folded;
+use crate::arabic::quick_hash::WordMap;
 
 /// How many steps a weight in a posting has.
 pub(super) const LEVELS: u8 = 31;
@@ -135,8 +136,8 @@ fn doc(entry: &Entry, place: &HashMap<(SubjectKind, &str), usize>) -> Doc {
 #[derive(Default)]
 struct Vocabulary<'t> {
     /// Each spelling that was met → its forms.
-    spellings: HashMap<&'t str, Vec<usize>>,
-    places: HashMap<Reading, usize>,
+    spellings: WordMap<&'t str, Vec<usize>>,
+    places: WordMap<Reading, usize>,
     forms: Vec<Growing>,
 }
 

@@ -4,9 +4,11 @@
 //! 2. [`Index::new`] collects the words of all [`Entry`]s, kin beside kin ([`index`]);
 //!    [`Index::of_site`] those of a whole site ([`of_site`]);
 //! 3. [`Index::files`] writes it as scripts that the browser loads when it needs them ([`shards`], [`table`]);
-//! 4. [`search`] answers a query ([`query`], [`find`], [`subjects`]); `static/search.js` takes the same steps.
+//! 4. [`search`] answers a query ([`query`], [`find`], [`subjects`]); `static/search.js` takes the same steps;
+//! 5. a [`Reader`] cuts the excerpt of a hit and says why it is one ([`excerpt`]).
 
 mod entry;
+mod excerpt;
 mod find;
 mod index;
 mod of_site;
@@ -17,6 +19,7 @@ mod table;
 mod terms;
 
 pub use entry::{Entry, Subject, SubjectKind};
+pub use excerpt::{Likeness, Piece, Reader};
 pub use find::{Facet, Hit, Results, search};
 pub use index::Index;
 pub use shards::SearchIndex;

@@ -270,7 +270,7 @@ fn rising(numbers: impl Iterator<Item = u32>) -> String {
 }
 
 /// The beginning that two texts share.
-fn shared<'t>(a: &'t str, b: &str) -> &'t str {
+pub(super) fn shared<'t>(a: &'t str, b: &str) -> &'t str {
     let end = a.char_indices().zip(b.chars()).find(|((_, a), b)| a != b).map_or(a.len().min(b.len()), |((at, _), _)| at);
     &a[..end]
 }

@@ -75,7 +75,7 @@ pub(super) fn spans(text: &str) -> impl Iterator<Item = Span> + '_ {
 
 /// Reads one word; nothing is left of one that is all marks.
 pub(super) fn word(span: Span, word: &str) -> Option<Word> {
-    let folded = folded(word);
+    let folded = number(folded(word));
     let read = analyze(&folded);
     if folded.is_empty() {
         return None;
@@ -89,6 +89,16 @@ pub(super) fn word(span: Span, word: &str) -> Option<Word> {
     };
     let readings = std::iter::once(reading(&read.stem, read.bare)).chain(read.other.map(|other| reading(other, other))).collect();
     Some(Word { span, readings, function, folded })
+}
+
+/// A number as all write it: without marks between groups of three digits, a point before its fraction.
+fn number(word: String) -> String {
+    if !word.starts_with(|c: char| c.is_ascii_digit()) || word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return word;
+    }
+    let parts: Vec<&str> = word.split([',', '٬', '،']).collect();
+    let grouped = parts.iter().skip(1).all(|part| part.split(['.', '٫']).next().is_some_and(|digits| digits.len() == 3));
+    parts.join(if grouped { "" } else { "." }).replace('٫', ".")
 }
 
 /// The terms of a text in order, those of one word together, the stem first.
@@ -131,8 +141,10 @@ pub(super) fn trigrams(word: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::search::find::{ALIKE, alike};
 
     const PAIRS: &str = include_str!("../../../tests/corpus/search-pairs.txt");
+    const MORE_PAIRS: &str = include_str!("../../../tests/corpus/search-pairs-more.txt");
 
     /// The first reading of a word.
     fn read(text: &str) -> Vec<Reading> {
@@ -144,11 +156,18 @@ mod tests {
         a.iter().any(|a| b.iter().any(|b| part(a) == part(b)))
     }
 
+    /// Whether the index would hold the two for spellings of one word, which it looks for where families begin alike.
+    fn near(a: &str, b: &str) -> bool {
+        let (a, b) = (read(a), read(b));
+        let first = |reading: &Reading| reading.family.chars().next();
+        a.iter().any(|a| b.iter().any(|b| first(a) == first(b) && alike(&a.bare, &b.bare) >= ALIKE))
+    }
+
     /// Found and asked of the odd and of the even lines, with what was missed.
-    fn count() -> ([[usize; 2]; 2], Vec<String>, usize) {
+    fn count(pairs: &str) -> ([[usize; 2]; 2], Vec<String>, usize) {
         let (mut halves, mut missed, mut merged) = ([[0; 2]; 2], Vec::new(), 0);
         let (mut class, mut line) = ("", 0);
-        for text in PAIRS.lines().filter(|text| !text.starts_with('#')) {
+        for text in pairs.lines().filter(|text| !text.starts_with('#')) {
             let Some((a, b)) = text.split_once(' ') else {
                 (class, line) = (text, 0);
                 continue;
@@ -161,7 +180,7 @@ mod tests {
                 }
                 continue;
             }
-            let found = kin(a, b, |reading| &reading.stem) || kin(a, b, |reading| &reading.family);
+            let found = kin(a, b, |reading| &reading.stem) || kin(a, b, |reading| &reading.family) || near(a, b);
             let half = &mut halves[(line + 1) % 2];
             half[0] += usize::from(found);
             half[1] += 1;
@@ -174,12 +193,15 @@ mod tests {
 
     #[test]
     fn words_of_one_class_find_each_other() {
-        let (halves, missed, merged) = count();
-        println!("odd and even lines, found of asked: {halves:?}; wrongly of one stem: {merged}");
-        for [found, asked] in halves {
-            assert!(found * 100 >= asked * 97, "{found} of {asked}\n{}", missed.join("\n"));
+        // The second table was written when the rules stood.
+        for (pairs, least) in [(PAIRS, 97), (MORE_PAIRS, 95)] {
+            let (halves, missed, merged) = count(pairs);
+            println!("odd and even lines, found of asked: {halves:?}; wrongly of one stem: {merged}; {missed:?}");
+            for [found, asked] in halves {
+                assert!(found * 100 >= asked * least, "{found} of {asked}\n{}", missed.join("\n"));
+            }
+            assert!(merged <= 1, "{merged} wrongly of one stem\n{}", missed.join("\n"));
         }
-        assert!(merged <= 1, "{merged} wrongly of one stem\n{}", missed.join("\n"));
     }
 
     #[test]

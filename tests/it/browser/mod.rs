@@ -75,8 +75,10 @@ impl Folder {
 /// A case: what must hold, and how it is looked at.
 type Case = (&'static str, fn(&mut Tab<'_>, &Folder));
 
-const CASES: [Case; 12] = [
+const CASES: [Case; 14] = [
     ("the keyboard leads through a page", pages::keyboard),
+    ("a name is shown in advance, by focus and by pointer", pages::previews),
+    ("a citation is copied", pages::copying),
     ("an article is whole without JavaScript", pages::without_script),
     ("what is printed is the text", pages::print),
     ("every kind of page reads well, light and dark, wide and narrow", pages::every_kind),

@@ -104,3 +104,44 @@ pub(super) fn quiet(tab: &mut Tab<'_>, folder: &Folder) {
     let elsewhere: Vec<String> = tab.requests().into_iter().filter(|address| !address.starts_with(&home)).collect();
     assert_eq!(elsewhere, Vec::<String>::new());
 }
+
+/// The preview of a name comes with the focus, is tied to its link, and goes with Escape, which leaves the focus where it was.
+pub(super) fn previews(tab: &mut Tab<'_>, folder: &Folder) {
+    tab.go(&folder.address(folder.largest("articles/")));
+    // The focus comes by keyboard: from the text to its first name.
+    tab.value("document.getElementById('main').focus(); 0");
+    for _ in 0..40 {
+        tab.press("Tab");
+        if tab.value("!!document.getElementById('preview')") == true {
+            break;
+        }
+    }
+    assert_eq!(tab.value("document.activeElement.matches('a.mention')"), true, "a name has a preview");
+    assert_eq!(tab.text("document.activeElement.getAttribute('aria-describedby')"), "preview");
+    assert_eq!(tab.text("document.getElementById('preview').getAttribute('role')"), "tooltip");
+    assert!(tab.text("document.getElementById('preview').innerText").trim().len() > 10);
+    assert_eq!(faults(tab, "outside()"), Vec::<Value>::new(), "the preview stays in the window");
+    assert_eq!(faults(tab, "faint()"), Vec::<Value>::new(), "the preview can be read");
+    let name = tab.text("document.activeElement.href");
+    tab.press("Escape");
+    assert_eq!(tab.value("document.getElementById('preview')"), Value::Null);
+    assert_eq!(tab.text("document.activeElement.href"), name);
+    assert_eq!(tab.value("document.activeElement.getAttribute('aria-describedby')"), Value::Null);
+    // With the pointer it comes too, and goes when the pointer leaves.
+    let place = tab.value("(() => { const link = document.activeElement; link.scrollIntoView({ block: 'center' }); link.blur(); const box = link.getClientRects()[0]; return [box.left + box.width / 2, box.top + box.height / 2]; })()");
+    tab.call("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": place[0], "y": place[1]}));
+    tab.until("document.getElementById('preview')");
+    tab.call("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": 1, "y": 1}));
+    tab.until("!document.getElementById('preview')");
+    assert_eq!(tab.complaints(), Vec::<String>::new());
+}
+
+/// The citation is copied as it stands, and that it was is said.
+pub(super) fn copying(tab: &mut Tab<'_>, folder: &Folder) {
+    tab.go(&folder.address(folder.largest("articles/")));
+    assert_eq!(tab.value("document.querySelector('[data-copy]').hidden"), false);
+    tab.value("document.querySelector('[data-copy]').focus(); 0");
+    tab.press("Enter");
+    tab.until("document.getElementById(document.querySelector('[data-copy]').dataset.says).textContent");
+    assert_eq!(tab.complaints(), Vec::<String>::new());
+}
