@@ -1,23 +1,8 @@
 /*
  * Search in the browser: the same steps as src/site/search, on the same tables.
  *
- * MARKUP (templates/search.html; everything but the form and #search-results may be missing):
- *   <form id="search" role="search" data-root="../" data-digits="latn" data-months="كانون الثاني،شباط،…">
- *     <label for="search-query">…</label>
- *     <input id="search-query" name="q" type="search" dir="auto" autocomplete="off" role="combobox"
- *            aria-autocomplete="list" aria-expanded="false" aria-controls="search-options">
- *     <ul id="search-options" role="listbox" aria-label="اقتراحات" hidden></ul>
- *     <button type="submit">ابحث</button>
- *     <select id="search-order"> options "" (best first) and "new" (newest first) </select>
- *   </form>
- *   <p id="search-status" role="status"></p>       count, hints, what was tried
- *   <div id="search-subjects"></div>                people, places, events by that name
- *   <div id="search-facets"></div>                  <details> of links with counts
- *   <ol id="search-results"></ol>                   li > h3 > a, p.search-meta, p.search-excerpt with <mark>
- *   <nav id="search-pages" aria-label="صفحات النتائج"></nav>
- *   <script src="../search.js" defer></script>
- * With ids search-form and q and a plain <div id="search-results"> the missing parts are made.
- * data-root leads from the page to the site's root. Classes made here begin with `search-`.
+ * The page (templates/search.html) has the form `search-form` with the field `q`, and `search-` options, status, results,
+ * above, facets, order, hits, pages. `data-root` leads from the page to the site's root.
  */
 (function () {
   "use strict";
@@ -28,7 +13,7 @@
   var waiting = {};
   var table = null;
   var start = null;
-  var filed = null;
+  var filed = [];
   var wordShards = {};
   var textShards = {};
   var swap = {};
@@ -51,7 +36,7 @@
   window.sijillSearch = function (kind, value, more) {
     if (kind === "table") table = readTable(value);
     else if (kind === "start") start = value;
-    else if (kind === "filed") filed = value.split(" ").map(rising);
+    else if (kind === "filed") filed[value] = more.split(" ").map(rising);
     else if (kind === "words") wordShards[value] = readShard(more);
     else if (kind === "text") textShards[value] = more.map(unswap);
   };
@@ -116,13 +101,15 @@
     return found;
   }
 
+  /** The forms of a shard: family, stem, the form as it is spelled; what is left out is as in the line before. */
   function readShard(text) {
     var family = "", stem = "";
     return text.split(" ").map(function (line) {
       var parts = line.split("|");
       if (parts[0]) family = unswap(parts[0]);
       if (parts[1]) stem = parts[1] === "=" ? family : unswap(parts[1]);
-      return { family: family, stem: stem, bare: parts[2] ? unswap(parts[2]) : stem, coded: parts[3], postings: null };
+      var spelled = parts[2] ? unswap(parts[2]) : stem;
+      return { family: family, stem: stem, bare: parts[2] ? fold(spelled) : stem, spelled: spelled, coded: parts[3], postings: null };
     });
   }
 
@@ -387,7 +374,7 @@
   }
 
   function parse(text) {
-    var query = { words: [], phrases: [], without: [], withoutPhrases: [], filters: [], unknown: [], onlyFunction: false };
+    var query = { words: [], phrases: [], without: [], withoutPhrases: [], filters: [], unknown: [], onlyFunction: false, question: /[؟?]\s*$/.test(text) };
     var plain = [];
     parts(text).forEach(function (part) {
       if (part.field !== null) {
@@ -408,6 +395,7 @@
         if (part.quoted && found.length) query.phrases.push(found);
       }
     });
+    if (plain.length && start.asking.indexOf(plain[0].folded) >= 0) query.question = true;
     query.onlyFunction = plain.length > 0 && plain.every(function (word) { return word.function; });
     var key = function (word) { return word.readings.map(function (r) { return r.family + "|" + r.stem + "|" + r.bare; }).join(" "); };
     var seen = new Set();
@@ -423,9 +411,20 @@
 
   var docs = null, subjects = null, cuts = null;
 
+  /** Days as steps from the one before; anything else stands as it is after a stroke. */
+  function datesOf(text) {
+    var day = 0;
+    return text.split(" ").map(function (word) {
+      if (word[0] === "|") return word.slice(1);
+      var steps = rising(word)[0];
+      day += steps % 2 ? -(steps + 1) / 2 : steps / 2;
+      return new Date(day * 864e5).toISOString().slice(0, 10);
+    });
+  }
+
   function prepare() {
     if (docs) return;
-    var paths = start.paths.split("\n"), dates = start.dates.split("\n");
+    var paths = start.paths.split("\n"), dates = datesOf(start.dates);
     docs = start.titles.map(function (title, at) {
       return { path: start.before + paths[at] + start.after, title: unswap(title), date: dates[at] };
     });
@@ -474,7 +473,7 @@
 
   function nearness(near) { return near[1] + postingsOf(near[0]).length / 2 * 1e-6; }
 
-  function scoreWord(found, asked) {
+  function scoreWord(found) {
     var count = docs.length, scores = new Float64Array(count);
     var near = found.near.map(function (pair) { return [pair[0], pair[1] * pair[1]]; });
     [found.form, found.stem, found.family, near].forEach(function (forms, level) {
@@ -490,8 +489,6 @@
       var rarity = Math.log(1 + (count - met + 0.5) / (met + 0.5));
       for (i = 0; i < count; i++) scores[i] += start.weights[level] * rarity * weights[i] / (start.saturation + weights[i]);
     });
-    var worth = Math.sqrt(Array.from(asked.readings[0].bare).length);
-    for (var i = 0; i < count; i++) scores[i] *= worth;
     return scores;
   }
 
@@ -514,11 +511,15 @@
     return subject.stems;
   }
 
+  var BEGINS = 0.05;
+
   function likeness(asked, name) {
     var both = 0;
     asked.forEach(function (stem) { if (name.has(stem)) both++; });
     if (!name.size || !both || (both < asked.size && both < name.size)) return 0;
-    return both === asked.size ? both / name.size : 0.8 * both / asked.size;
+    // A name that begins with what is asked is the likelier one.
+    var first = asked.has(name.values().next().value) ? BEGINS : 0;
+    return first + (both === asked.size ? both / name.size : 0.8 * both / asked.size);
   }
 
   function named(query, period) {
@@ -536,15 +537,16 @@
   }
 
   function filtered(kind, value) {
-    var asked = stemsOf(value), id = fold(value), under = new Set();
-    subjects.forEach(function (subject, at) {
-      if (subject.kind !== kind) return;
-      var all = asked.size > 0 && namesOf(subject).some(function (name) {
-        return Array.from(asked).every(function (stem) { return name.has(stem); });
-      });
-      if (subject.id === id || all) under.add(at);
+    var asked = Array.from(stemsOf(value)), whole = fold(value);
+    var chosen = function (means) {
+      var under = new Set();
+      subjects.forEach(function (subject, at) { if (subject.kind === kind && means(subject)) under.add(at); });
+      return under;
+    };
+    var exactly = chosen(function (subject) { return subject.id === whole || fold(subject.name) === whole; });
+    return exactly.size || !asked.length ? exactly : chosen(function (subject) {
+      return namesOf(subject).some(function (name) { return asked.every(function (stem) { return name.has(stem); }); });
     });
-    return under;
   }
 
   function holds(text, phrase) {
@@ -562,11 +564,12 @@
   }
 
   function withPhrases(query, list) {
-    if (!query.phrases.length && !query.withoutPhrases.length) return Promise.resolve(list);
+    var needed = query.question ? [] : query.phrases;
+    if (!needed.length && !query.withoutPhrases.length) return Promise.resolve(list);
     return Promise.all(list.slice(0, start.weights[7]).map(function (doc) {
       return textOf(doc).then(function (text) {
         var all = words(docs[doc].title + "\n" + text);
-        var right = query.phrases.every(function (phrase) { return holds(all, phrase); }) &&
+        var right = needed.every(function (phrase) { return holds(all, phrase); }) &&
           !query.withoutPhrases.some(function (phrase) { return holds(all, phrase); });
         return right ? doc : -1;
       });
@@ -574,14 +577,14 @@
   }
 
   function begin() {
-    return Promise.all([load("table.js"), load("start.js")]).then(prepare);
+    return load("start.js").then(prepare);
   }
 
   /** Looks for a query; the answer is a promise of what was found. */
   function search(text) {
     return begin().then(function () {
       var query = parse(String(text));
-      return (query.filters.length ? load("filed.js") : Promise.resolve()).then(function () {
+      return Promise.all(query.filters.map(function (filter) { return underGroup(groupOf(filter[0])); })).then(function () {
         return Promise.all([Promise.all(query.words.map(lookUp)), Promise.all(query.without.map(lookUp))]);
       }).then(function (looked) { return answer(query, looked[0], looked[1]); });
     });
@@ -591,10 +594,11 @@
     var count = docs.length, scores = new Float64Array(count), matched = new Uint8Array(count), allowed = new Uint8Array(count).fill(1);
     var period = periodOf(query.words), suggestions = [];
     query.words.forEach(function (asked, at) {
-      var found = looked[at], here = scoreWord(found, asked);
-      if (!found.family.length && found.near.length) {
-        var best = found.near.reduce(function (a, b) { return nearness(b) >= nearness(a) ? b : a; });
-        suggestions.push([asked.folded, best[0].bare]);
+      var found = looked[at], here = scoreWord(found);
+      var near = found.near.filter(function (pair) { return pair[1] >= start.weights[8]; });
+      if (!found.family.length && near.length) {
+        var best = near.reduce(function (a, b) { return nearness(b) >= nearness(a) ? b : a; });
+        suggestions.push([asked.folded, best[0].spelled]);
       }
       var dated = period && period.words.indexOf(at) >= 0;
       for (var doc = 0; doc < count; doc++) {
@@ -604,10 +608,9 @@
       }
     });
     query.filters.forEach(function (filter) {
-      var under = filtered(filter[0], filter[1]);
-      for (var doc = 0; doc < count; doc++) {
-        if (!filed[doc] || !filed[doc].some(function (at) { return under.has(at); })) allowed[doc] = 0;
-      }
+      var right = new Uint8Array(count);
+      filtered(filter[0], filter[1]).forEach(function (at) { docsUnder(at).forEach(function (doc) { right[doc] = 1; }); });
+      for (var doc = 0; doc < count; doc++) allowed[doc] &= right[doc];
     });
     without.forEach(function (found) {
       found.stem.forEach(function (pair) {
@@ -615,7 +618,9 @@
         for (var i = 0; i < list.length; i += 2) allowed[list[i]] = 0;
       });
     });
-    var wanted = query.words.length, enough = wanted > start.weights[6] ? 1 : wanted, any = wanted > 0 || query.filters.length > 0;
+    var cover = start.weights[9];
+    for (var doc = 0; doc < count; doc++) scores[doc] *= 1 - cover + cover * matched[doc] / Math.max(query.words.length, 1);
+    var wanted = query.words.length, enough = query.question || wanted > start.weights[6] ? 1 : wanted, any = wanted > 0 || query.filters.length > 0;
     var choose = function (least) {
       var list = [];
       for (var doc = 0; doc < count; doc++) if (any && allowed[doc] && matched[doc] >= least) list.push(doc);
@@ -634,21 +639,35 @@
     });
   }
 
-  function facetsOf(list) {
-    return load("filed.js").then(function () {
-      var counts = new Map();
-      list.forEach(function (doc) {
-        (filed[doc] || []).forEach(function (at) { counts.set(at, (counts.get(at) || 0) + 1); });
+  function groupOf(kind) { return start.groups.findIndex(function (kinds) { return kinds.indexOf(kind) >= 0; }); }
+
+  /** Loads which articles are filed under the subjects of a group. */
+  function underGroup(group) { return filed[group] ? Promise.resolve() : load("filed/" + group + ".js"); }
+
+  /** The articles that are filed under a subject; its group has been loaded. */
+  function docsUnder(at) {
+    var kinds = start.groups[groupOf(subjects[at].kind)], place = 0;
+    for (var before = 0; before < at; before++) if (kinds.indexOf(subjects[before].kind) >= 0) place++;
+    return filed[groupOf(subjects[at].kind)][place] || [];
+  }
+
+  /** How many of these articles are filed under each subject of a group. */
+  function facetsOf(list, group) {
+    return underGroup(group).then(function () {
+      var among = new Uint8Array(docs.length), place = 0, found = [];
+      list.forEach(function (doc) { among[doc] = 1; });
+      subjects.forEach(function (subject, at) {
+        if (start.groups[group].indexOf(subject.kind) < 0) return;
+        var count = filed[group][place++].reduce(function (sum, doc) { return sum + among[doc]; }, 0);
+        if (count) found.push({ subject: subject, count: count, at: at });
       });
-      return Array.from(counts).sort(function (a, b) {
-        return subjects[a[0]].kind - subjects[b[0]].kind || b[1] - a[1] || a[0] - b[0];
-      }).map(function (pair) { return { subject: subjects[pair[0]], count: pair[1] }; });
+      return found.sort(function (a, b) { return a.subject.kind - b.subject.kind || b.count - a.count || a.at - b.at; });
     });
   }
 
   // ---------------------------------------------------------- the excerpts
 
-  var EXCERPT_WORDS = 32, BEFORE_WORDS = 6;
+  var EXCERPT_WORDS = 32, BEFORE_WORDS = 6, MOST_REASONS = 4;
 
   /** How well a word of a text answers each word of the query: 3 the form, 2 the stem, 1 the family or a near spelling. */
   function answers(result, word) {
@@ -709,6 +728,55 @@
     return pieces;
   }
 
+  /** The words of a text by which it was found, the surest first: [how sure, in the source's spelling]. */
+  function reasons(result, text) {
+    var best = new Map();
+    spans(text).forEach(function (span) {
+      var spelled = text.slice(span[0], span[1]), word = read(spelled);
+      if (!word || best.has(word.folded)) return;
+      var how = Math.max.apply(null, answers(result, word).concat(0));
+      if (how) best.set(word.folded, [how, spelled]);
+    });
+    return Array.from(best.values()).sort(function (a, b) { return b[0] - a[0]; }).slice(0, MOST_REASONS);
+  }
+
+  // ------------------------------------------------------ what is being typed
+
+  var titleWords = null;
+
+  /** The words of all headlines: folded → [as spelled, how often]. */
+  function wordsOfTitles() {
+    if (titleWords) return titleWords;
+    titleWords = new Map();
+    docs.forEach(function (doc) {
+      spans(doc.title).forEach(function (span) {
+        var spelled = doc.title.slice(span[0], span[1]), folded = fold(spelled), known = titleWords.get(folded);
+        if (known) known[1]++;
+        else titleWords.set(folded, [spelled, 1]);
+      });
+    });
+    return titleWords;
+  }
+
+  /** What the last word of a query may become: from the headlines, and from the shards that it leads to. */
+  function completions(text) {
+    var typed = /(^|[\s:«"\-])([^\s:«"\-]+)$/.exec(text), half = typed ? fold(typed[2]) : "";
+    if (half.length < 2) return Promise.resolve([]);
+    var before = text.slice(0, text.length - typed[2].length), found = new Map();
+    wordsOfTitles().forEach(function (known, folded) {
+      if (folded !== half && (folded.startsWith(half) || folded.startsWith("ال" + half))) found.set(folded, known);
+    });
+    var asked = read(typed[2]), shards = asked && found.size < 3 ? lookUp(asked) : Promise.resolve(null);
+    return shards.then(function (looked) {
+      var bare = looked ? asked.readings[0].bare : "";
+      (looked ? looked.family.concat(looked.near) : []).forEach(function (pair) {
+        if (bare.length > 1 && pair[0].bare !== bare && pair[0].bare.startsWith(bare)) found.set(pair[0].bare, [pair[0].spelled, postingsOf(pair[0]).length / 2]);
+      });
+      return Array.from(found.values()).sort(function (a, b) { return b[1] - a[1] || (a[0] < b[0] ? -1 : 1); }).slice(0, 5)
+        .map(function (known) { return { query: before + known[0] }; });
+    });
+  }
+
   window.sijillSearch.core = {
     at: function (where) { root = where; },
     begin: begin, search: search, facets: facetsOf, excerpt: excerpt, textOf: textOf, read: read, spans: spans,
@@ -717,52 +785,32 @@
 
   // -------------------------------------------------------------- the page
 
-  var PAGE = 10, TYPING_MS = 120;
+  var PAGE = 10, TYPING_MS = 120, MOST_OPTIONS = 7, MOST_FACETS = 12;
   var FIELD_WORDS = { person: "شخص", organization: "جهة", place: "مكان", event: "حدث", topic: "موضوع", outlet: "وسيلة", year: "سنة" };
-  var FACET_TITLES = { topic: "الموضوعات", person: "الأشخاص", organization: "الجهات", place: "الأماكن", outlet: "الوسائل", year: "السنوات" };
-  var FACETS = ["topic", "person", "organization", "place", "outlet", "year"];
+  var FACET_TITLES = { topic: "الموضوعات", year: "السنوات", outlet: "الوسائل", person: "الأشخاص", organization: "الجهات", place: "الأماكن" };
+  var HOW = ["", "برسم قريب أو من أصل واحد", "بصيغة أخرى", "بلفظها"];
+
+  function make(name, className, text) {
+    var element = document.createElement(name);
+    if (className) element.className = className;
+    if (text !== undefined) element.textContent = text;
+    return element;
+  }
+
+  /** An element with its attributes. */
+  function set(element, attributes) {
+    Object.keys(attributes).forEach(function (name) { element.setAttribute(name, attributes[name]); });
+    return element;
+  }
 
   function page() {
-    var form = document.getElementById("search") || document.getElementById("search-form");
-    var input = document.getElementById("search-query") || document.getElementById("q");
-    var results = document.getElementById("search-results");
-    if (!form || !input || !results) return;
-    root = form.dataset.root === undefined ? "../" : form.dataset.root;
-    if (results.tagName !== "OL") {
-      // A bare box: the parts are made inside it.
-      var box = results;
-      box.removeAttribute("id");
-      box.removeAttribute("aria-live");
-      [["p", "status"], ["div", "subjects"], ["div", "facets"], ["ol", "results"], ["nav", "pages"]].forEach(function (one) {
-        var element = document.createElement(one[0]);
-        element.id = "search-" + one[1];
-        box.append(element);
-      });
-      document.getElementById("search-status").setAttribute("role", "status");
-      document.getElementById("search-pages").setAttribute("aria-label", "صفحات النتائج");
-      results = document.getElementById("search-results");
-    }
     var part = function (name) { return document.getElementById("search-" + name); };
-    if (!part("options")) {
-      var list = document.createElement("ul");
-      list.id = "search-options";
-      list.hidden = true;
-      list.setAttribute("role", "listbox");
-      list.setAttribute("aria-label", "أسماء تبدأ هكذا");
-      input.after(list);
-      [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", "search-options"]].forEach(function (pair) {
-        input.setAttribute(pair[0], pair[1]);
-      });
-    }
-    var status = part("status"), options = part("options"), facets = part("facets"), pages = part("pages"), above = part("subjects"), order = part("order");
-    var months = (form.dataset.months || "").split("،"), turn = 0, timer = 0, chosen = -1;
-
-    function make(name, className, text) {
-      var element = document.createElement(name);
-      if (className) element.className = className;
-      if (text !== undefined) element.textContent = text;
-      return element;
-    }
+    var form = part("form"), input = document.getElementById("q"), results = part("results");
+    if (!form || !input || !results) return;
+    root = form.dataset.root;
+    var status = part("status"), options = part("options"), above = part("above"), facets = part("facets"), hits = part("hits"), pages = part("pages"), order = part("order");
+    var months = (form.dataset.months || "").split("،"), turn = 0, timer = 0, chosen = -1, refocus = null;
+    set(input, { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": options.id });
 
     function digits(text) {
       return form.dataset.digits === "arab" ? String(text).replace(/[0-9]/g, function (d) { return String.fromCharCode(0x660 + +d); }) : String(text);
@@ -777,16 +825,19 @@
     }
 
     function day(edtf) {
-      var found = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?[~?%]?$/.exec(edtf);
+      if (edtf.indexOf("/") >= 0) return edtf.split("/").filter(function (end) { return /[0-9]/.test(end); }).map(day).join(" – ");
+      var found = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([~?%]?)$/.exec(edtf);
       if (!found) return digits(edtf);
       var month = found[2] ? months[+found[2] - 1] || "" : "";
-      return digits([found[3] ? String(+found[3]) : "", month.trim(), found[1]].filter(Boolean).join(" "));
+      return (found[4] ? "نحو " : "") + digits([found[3] ? String(+found[3]) : "", month.trim(), found[1]].filter(Boolean).join(" "));
     }
+
+    // ---- the address
 
     function address(text, number) {
       var asked = new URLSearchParams();
       if (text) asked.set("q", text);
-      if (order && order.value) asked.set("order", order.value);
+      if (order.value) asked.set("order", order.value);
       if (number > 1) asked.set("page", String(number));
       var query = asked.toString();
       return query ? "?" + query : location.pathname;
@@ -795,19 +846,26 @@
     function fromAddress() {
       var asked = new URLSearchParams(location.search);
       input.value = asked.get("q") || "";
-      if (order) order.value = asked.get("order") === "new" ? "new" : "";
+      order.value = asked.get("order") || "";
+      if (order.selectedIndex < 0) order.value = "";
       return Math.max(1, Math.floor(+asked.get("page")) || 1);
     }
 
     function remember(text, number, replace) {
-      // A folder opened from disk may refuse; the search works without.
+      // A very long address may be refused; the search works without.
       try { history[replace ? "replaceState" : "pushState"](null, "", address(text, number)); } catch (refused) { return; }
     }
 
-    function say(text) { if (status && status.textContent !== text) status.textContent = text; }
+    // ---- the results
 
-    function clear() { [results, facets, pages, above].forEach(function (element) { if (element) element.replaceChildren(); }); }
+    function say(text) { if (status.textContent !== text) status.textContent = text; }
 
+    function clear() {
+      [above, facets.lastElementChild, hits, pages].forEach(function (element) { element.replaceChildren(); });
+      results.hidden = true;
+    }
+
+    /** A link to another query. */
     function link(text, query) {
       var a = make("a", "", text);
       a.href = address(query, 1);
@@ -821,212 +879,286 @@
       return a;
     }
 
+    function sorted(list) {
+      var way = order.value === "new" ? 1 : order.value === "old" ? -1 : 0;
+      // What has no date stands last either way.
+      return way ? list.slice().sort(function (a, b) {
+        var x = docs[a].date, y = docs[b].date;
+        return x === y ? a - b : !x ? 1 : !y ? -1 : x < y ? way : -way;
+      }) : list;
+    }
+
     function show(found, text, number) {
-      var list = found.hits;
-      if (order && order.value === "new") list = list.slice().sort(function (a, b) { return docs[a].date < docs[b].date ? 1 : docs[a].date > docs[b].date ? -1 : a - b; });
+      var list = sorted(found.hits), count = Math.ceil(list.length / PAGE);
+      number = Math.min(number, Math.max(count, 1));
       clear();
       say(told(found, list.length));
-      if (above) {
-        found.subjects.forEach(function (subject) {
-          var line = make("p", "search-subject"), a = make("a", "", subject.name);
-          a.href = root + subject.path;
-          line.append(a, " ", make("span", "search-kind", FIELD_WORDS[start.kinds[subject.kind]]));
-          above.append(line);
-        });
-        hints(found, text).forEach(function (hint) { above.append(hint); });
-      }
-      list.slice((number - 1) * PAGE, number * PAGE).forEach(function (doc) { results.append(item(found, doc)); });
-      results.start = (number - 1) * PAGE + 1;
-      turnPages(text, number, Math.ceil(list.length / PAGE));
-      var mine = turn;
-      if (facets && list.length) facetsOf(list).then(function (counts) { if (mine === turn) showFacets(counts, text); }, failed);
+      found.subjects.forEach(function (subject) {
+        var line = make("p", "best"), a = make("a", "best__title", subject.name);
+        a.href = root + subject.path;
+        line.append(a, " ", make("span", "quiet", FIELD_WORDS[start.kinds[subject.kind]] + (subject.date ? "، " + day(subject.date) : "")));
+        above.append(line);
+      });
+      hints(found, text).forEach(function (hint) { above.append(hint); });
+      list.slice((number - 1) * PAGE, number * PAGE).forEach(function (doc) { hits.append(item(found, doc)); });
+      hits.start = (number - 1) * PAGE + 1;
+      turnPages(text, number, count);
+      order.parentElement.hidden = list.length < 2;
+      results.hidden = false;
+      facets.hidden = !list.length;
+      var mine = turn, box = facets.lastElementChild;
+      // Counts are loaded when they are looked at.
+      facets.ontoggle = function () {
+        if (!facets.open || box.firstChild || !list.length) return;
+        var groups = start.groups.map(function (kinds, group) { return filed[group] || !group ? null : make("details", "facet"); });
+        Promise.all(groups.map(function (later, group) { return later ? [] : facetsOf(list, group); })).then(function (counts) {
+          if (mine !== turn) return;
+          box.replaceChildren();
+          counts.forEach(function (some) { showFacets(some, text, box); });
+          groups.forEach(function (later, group) {
+            if (!later) return;
+            var names = start.groups[group].map(function (kind) { return FACET_TITLES[start.kinds[kind]]; }).filter(Boolean);
+            later.append(make("summary", "", names.join("، ")));
+            later.ontoggle = function () {
+              facetsOf(list, group).then(function (some) { if (mine === turn) { later.ontoggle = null; later.open = true; showFacets(some, text, later); } }, failed);
+            };
+            box.append(later);
+          });
+          if (refocus) refocus();
+          refocus = null;
+        }).catch(failed);
+      };
+      facets.ontoggle();
     }
 
     function told(found, count) {
       if (found.query.onlyFunction && !count) return "هذه كلمات تربط الجملة ولا يُبحث بها وحدها؛ أضف كلمة أخرى.";
-      if (!found.query.words.length && !found.query.filters.length) return "اكتب كلمة أو أكثر.";
+      if (!found.query.words.length && !found.query.filters.length) {
+        return found.query.without.length || found.query.withoutPhrases.length ? "اكتب كلمة تُطلب مع ما يُستبعد." : "اكتب كلمة أو أكثر.";
+      }
       if (count) return (found.partial ? "لا مادة فيها الكلمات كلها؛ فيها بعضها: " : "") + counted(count);
       var tried = ["الكلمة نفسها", "صيغها", "أخواتها من الجذر", "ما يقاربها رسمًا"];
       return "لا نتائج. بُحث عن: " + tried.join("، ") + (found.query.phrases.length ? "؛ والعبارة كما هي" : "") + (found.query.filters.length ? "؛ ضمن ما صُفّي" : "") + ".";
     }
 
+    /** The query with a word of it replaced. */
+    function withWord(text, folded, better) {
+      return spans(text).reduceRight(function (whole, span) {
+        var word = read(text.slice(span[0], span[1]));
+        return word && word.folded === folded ? whole.slice(0, span[0]) + better + whole.slice(span[1]) : whole;
+      }, text);
+    }
+
     function hints(found, text) {
       var made = [];
       found.suggestions.forEach(function (pair) {
-        var line = make("p", "search-hint", "هل تقصد ");
-        var better = words(text).some(function (word) { return word.folded === pair[0]; }) ?
-          spans(text).reduceRight(function (whole, span) {
-            var word = read(text.slice(span[0], span[1]));
-            return word && word.folded === pair[0] ? whole.slice(0, span[0]) + pair[1] + whole.slice(span[1]) : whole;
-          }, text) : pair[1];
-        line.append(link(pair[1], better), "؟");
+        var line = make("p", "hint", "هل تقصد «");
+        line.append(link(pair[1], withWord(text, pair[0], pair[1])), "»؟");
         made.push(line);
       });
       found.query.unknown.forEach(function (field) {
-        made.push(make("p", "search-hint", "لا حقل باسم «" + field + "»؛ الحقول: " + Object.values(FIELD_WORDS).join("، ") + "."));
+        made.push(make("p", "hint", "لا حقل باسم «" + field.slice(0, 40) + "»؛ الحقول: " + Object.values(FIELD_WORDS).join("، ") + "."));
       });
+      if (!found.hits.length && found.query.phrases.length) {
+        var loose = make("p", "hint");
+        loose.append(link("ابحث بالكلمات متفرقة", text.replace(/[«»"“”„]/g, " ").replace(/\s+/g, " ").trim()));
+        made.push(loose);
+      }
       if (!found.hits.length && found.query.filters.length) {
-        var rest = parts(text).filter(function (part) { return part.field === null; }).map(function (part) { return part.text; }).join(" ");
-        var line = make("p", "search-hint");
-        line.append(link("ابحث بلا تصفية", rest));
+        var line = make("p", "hint");
+        line.append(link("ابحث بلا تصفية", parts(text).filter(function (part) { return part.field === null; }).map(function (part) { return part.text; }).join(" ")));
         made.push(line);
       }
       return made;
     }
 
+    // The text of an article is asked for when it comes into sight.
     var seen = "IntersectionObserver" in window ? new IntersectionObserver(function (entries) {
       entries.forEach(function (entry) {
         if (!entry.isIntersecting) return;
         seen.unobserve(entry.target);
         entry.target.searchFill();
       });
-    }, { rootMargin: "200px" }) : null;
+    }) : null;
 
     function item(found, doc) {
-      var li = make("li", "search-hit"), head = make("h3"), a = make("a", "", docs[doc].title), text = make("p", "search-excerpt");
+      var li = make("li", "hit"), head = make("h2", "item__title"), a = make("a", "", docs[doc].title), text = make("p", "hit__text"), why = make("p", "hit__why");
       a.href = root + docs[doc].path;
-      a.dir = "auto";
-      text.setAttribute("data-source-text", "");
+      [a, text].forEach(function (one) { set(one, { dir: "auto", "data-source-text": "" }); });
       head.append(a);
       li.append(head);
       if (docs[doc].date) {
-        var meta = make("p", "search-meta"), time = make("time", "", day(docs[doc].date));
+        var time = make("time", "quiet", day(docs[doc].date));
         if (/^[0-9]{4}(-[0-9]{2}){0,2}$/.test(docs[doc].date)) time.dateTime = docs[doc].date;
-        meta.append(time);
-        li.append(meta);
+        li.append(time);
       }
-      li.append(text);
+      li.append(text, why);
       li.searchFill = function () {
         textOf(doc).then(function (whole) {
           excerpt(found, whole).forEach(function (piece) { text.append(piece.marked ? make("mark", "", piece.text) : piece.text); });
+          reasons(found, docs[doc].title + "\n" + whole).forEach(function (reason, at) {
+            why.append(at ? "؛ " : "", make("q", "", "«" + reason[1] + "»"), " " + HOW[reason[0]]);
+          });
+          set(why.firstChild ? why : text, { "data-source-text": "" });
         }, failed);
       };
       if (seen) seen.observe(li); else li.searchFill();
       return li;
     }
 
-    function showFacets(counts, text) {
-      FACETS.forEach(function (kind) {
+    // ---- facets
+
+    /** A facet as the query language has it. */
+    function filterOf(kind, name) { return FIELD_WORDS[kind] + ":" + (/[\s"«»]/.test(name) ? "«" + name + "»" : name); }
+
+    function showFacets(counts, text, box) {
+      Object.keys(FACET_TITLES).forEach(function (kind) {
         var mine = counts.filter(function (facet) { return start.kinds[facet.subject.kind] === kind; });
-        if (mine.length < 1) return;
-        var box = make("details"), list = make("ul");
-        box.open = facets.childElementCount < 2;
-        box.append(make("summary", "", FACET_TITLES[kind]), list);
-        mine.slice(0, 12).forEach(function (facet) {
-          var value = facet.subject.name, li = make("li");
-          var filter = FIELD_WORDS[kind] + ":" + (/[\s"]/.test(value) ? "«" + value + "»" : value);
-          li.append(link(value, text.indexOf(filter) >= 0 ? text : (text + " " + filter).trim()), " ", make("span", "search-count", digits(facet.count)));
-          list.append(li);
+        if (!mine.length) return;
+        var group = make("fieldset", "facet"), list = make("div");
+        group.append(make("legend", "", FACET_TITLES[kind]), list);
+        var chosen = function (facet) { return text.indexOf(filterOf(kind, facet.subject.name)) >= 0; };
+        var shown = mine.filter(function (facet, at) { return at < MOST_FACETS || chosen(facet); });
+        shown.forEach(function (facet) {
+          var filter = filterOf(kind, facet.subject.name), label = make("label"), tick = set(make("input"), { type: "checkbox" });
+          tick.checked = chosen(facet);
+          tick.addEventListener("change", function () {
+            input.value = tick.checked ? (text + " " + filter).trim() : text.replace(filter, "").replace(/\s+/g, " ").trim();
+            run(1, true, function () {
+              // The boxes are made anew; the focus stays on this one.
+              var again = Array.from(facets.querySelectorAll("label")).find(function (one) { return one.dataset.filter === filter; });
+              (again ? again.firstChild : input).focus();
+            });
+          });
+          label.dataset.filter = filter;
+          label.append(tick, make("span", "", facet.subject.name), make("span", "count", digits(facet.count)));
+          list.append(label);
         });
-        facets.append(box);
+        box.append(group);
       });
     }
 
     function turnPages(text, number, count) {
-      if (!pages || count < 2) return;
+      if (count < 2) return;
       [["الصفحة السابقة", number - 1, "prev"], ["الصفحة التالية", number + 1, "next"]].forEach(function (way) {
         if (way[1] < 1 || way[1] > count) return;
-        var a = make("a", "search-" + way[2], way[0]);
+        var a = make("a", "more", way[0]);
         a.rel = way[2];
         a.href = address(text, way[1]);
         a.addEventListener("click", function (event) {
           event.preventDefault();
           run(way[1], true);
-          results.setAttribute("tabindex", "-1");
-          results.focus();
+          set(hits, { tabindex: "-1" }).focus();
         });
-        pages.append(a);
+        pages.append(a, " ");
       });
-      pages.append(make("span", "search-count", digits(number) + " من " + digits(count)));
+      pages.append(make("span", "quiet", digits(number) + " من " + digits(count)));
     }
 
     function failed() { say("تعذّر تحميل الفهرس؛ أعد المحاولة، أو تصفّح الفهارس الأبجدية."); }
 
     /** Runs the query of the field; what comes late is left out. */
-    function run(number, push) {
+    function run(number, push, then) {
       var mine = ++turn, text = input.value;
       clearTimeout(timer);
       if (push) remember(text, number, false);
       if (!text.trim()) { clear(); say(""); return; }
+      refocus = then || null;
       search(text).then(function (found) { if (mine === turn) show(found, text, number); }, failed);
     }
 
-    // The list under the field: names that begin with what is typed.
+    /** While a word is being typed, it is taken for the likeliest one that begins so. */
+    function runTyping() {
+      var mine = ++turn, text = input.value;
+      remember(text, 1, true);
+      if (!text.trim()) { close(); clear(); say(""); return; }
+      begin().then(function () { return Promise.all([search(text), completions(text)]); }).then(function (both) {
+        if (mine !== turn) return null;
+        offer(text, both[1]);
+        var last = both[0].query.words.length - 1, half = last >= 0 && /\S$/.test(text) && both[1].length && !both[0].looked[last].family.length;
+        return half ? search(both[1][0].query).then(function (found) { if (mine === turn) show(found, both[1][0].query, 1); }) : show(both[0], text, 1);
+      }).catch(failed);
+    }
+
+    // ---- the list under the field: names that begin so, and words that the last one may become
 
     function close() {
       chosen = -1;
-      if (!options) return;
       options.hidden = true;
       options.replaceChildren();
-      input.setAttribute("aria-expanded", "false");
-      input.removeAttribute("aria-activedescendant");
+      set(input, { "aria-expanded": "false" }).removeAttribute("aria-activedescendant");
     }
 
-    function offer() {
-      if (!options) return;
-      var typed = input.value.trim();
-      begin().then(function () {
-        close();
-        var folded = fold(typed);
-        if (typed !== input.value.trim() || folded.length < 2 || document.activeElement !== input) return;
-        var fits = subjects.filter(function (subject) {
-          return subject.path && [subject.name].concat(subject.aliases).some(function (name) {
-            var whole = fold(name);
-            return whole.startsWith(folded) || whole.indexOf(" " + folded) >= 0 || whole.startsWith("ال" + folded);
-          });
-        }).slice(0, 6);
-        fits.forEach(function (subject, at) {
-          var option = make("li", "search-option", subject.name);
-          option.id = "search-option-" + at;
-          option.setAttribute("role", "option");
-          option.setAttribute("aria-selected", "false");
-          option.addEventListener("mousedown", function (event) { event.preventDefault(); take(subject.name); });
-          options.append(option);
+    function offer(text, words) {
+      close();
+      if (document.activeElement !== input) return;
+      var list = names(text).concat(words), taken = new Set();
+      list.filter(function (one) { return !taken.has(one.query) && taken.add(one.query); }).slice(0, MOST_OPTIONS).forEach(function (one, at) {
+        var option = set(make("li", "option", one.query), { id: "search-option-" + at, role: "option", "aria-selected": "false" });
+        if (one.kind) option.append(" ", make("span", "quiet", one.kind));
+        option.searchQuery = one.query;
+        // Before the field loses the focus.
+        option.addEventListener("mousedown", function (event) { event.preventDefault(); take(one.query); });
+        options.append(option);
+      });
+      options.hidden = !options.firstChild;
+      set(input, { "aria-expanded": String(!options.hidden) });
+    }
+
+    /** Names of subjects that begin with what is typed, or have a word that does. */
+    function names(text) {
+      var typed = fold(text.trim());
+      if (typed.length < 2) return [];
+      return subjects.filter(function (subject) {
+        return subject.path && [subject.name].concat(subject.aliases).some(function (name) {
+          var whole = " " + fold(name);
+          return whole.indexOf(" " + typed) >= 0 || whole.indexOf(" ال" + typed) >= 0;
         });
-        options.hidden = !fits.length;
-        input.setAttribute("aria-expanded", String(fits.length > 0));
-      }, failed);
+      }).slice(0, 4).map(function (subject) { return { query: subject.name, kind: FIELD_WORDS[start.kinds[subject.kind]] }; });
     }
 
     function move(step) {
-      var count = options ? options.children.length : 0;
-      if (!count) return;
-      if (chosen >= 0) options.children[chosen].setAttribute("aria-selected", "false");
-      chosen = (chosen + step + count + 1) % (count + 1);
-      if (chosen === count) { chosen = -1; input.removeAttribute("aria-activedescendant"); return; }
-      options.children[chosen].setAttribute("aria-selected", "true");
-      input.setAttribute("aria-activedescendant", options.children[chosen].id);
+      var count = options.children.length, mark = function (value) { if (chosen >= 0) set(options.children[chosen], { "aria-selected": value }); };
+      mark("false");
+      // One place more than there are options: the field itself.
+      chosen = (chosen + 1 + step + count + 1) % (count + 1) - 1;
+      mark("true");
+      if (chosen < 0) input.removeAttribute("aria-activedescendant");
+      else set(input, { "aria-activedescendant": options.children[chosen].id });
     }
 
-    function take(name) {
-      input.value = name;
+    function take(query) {
+      input.value = query;
       close();
       run(1, true);
     }
 
     input.addEventListener("input", function () {
       clearTimeout(timer);
-      timer = setTimeout(function () { remember(input.value, 1, true); run(1, false); offer(); }, TYPING_MS);
+      timer = setTimeout(runTyping, TYPING_MS);
     });
     input.addEventListener("keydown", function (event) {
+      var open = !options.hidden;
+      if (event.isComposing) return;
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        if (options && !options.hidden) { event.preventDefault(); move(event.key === "ArrowDown" ? 1 : chosen < 0 ? -1 : -1); }
-      } else if (event.key === "Escape" && options && !options.hidden) { event.preventDefault(); close(); }
-      else if (event.key === "Enter" && chosen >= 0) { event.preventDefault(); take(options.children[chosen].textContent); }
+        event.preventDefault();
+        if (open) move(event.key === "ArrowDown" ? 1 : -1);
+        else if (input.value.trim()) begin().then(function () { return completions(input.value); }).then(function (words) { offer(input.value, words); }, failed);
+      } else if (event.key === "Escape" && open) {
+        event.preventDefault();
+        close();
+      } else if (event.key === "Enter" && chosen >= 0) {
+        event.preventDefault();
+        take(options.children[chosen].searchQuery);
+      }
     });
     input.addEventListener("blur", close);
     form.addEventListener("submit", function (event) { event.preventDefault(); close(); run(1, true); });
-    if (order) order.addEventListener("change", function () { run(1, true); });
-    if (pages) {
-      pages.addEventListener("keydown", function (event) {
-        // Right to left: what comes later lies to the left.
-        var way = event.key === "ArrowLeft" ? "next" : event.key === "ArrowRight" ? "prev" : "";
-        var a = way && pages.querySelector("a[rel=" + way + "]");
-        if (a) { event.preventDefault(); a.click(); }
-      });
-    }
-    window.addEventListener("popstate", function () { run(fromAddress(), false); });
+    order.addEventListener("change", function () { run(1, true); });
+    window.addEventListener("popstate", function () { close(); run(fromAddress(), false); });
     input.addEventListener("focus", function () { begin().catch(failed); }, { once: true });
+    // On a wide window the facets stand beside the results.
+    facets.open = matchMedia("(min-width: 62.5em)").matches;
     run(fromAddress(), false);
   }
 

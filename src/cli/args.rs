@@ -49,7 +49,7 @@ pub(super) enum Command {
     #[cfg(feature = "serve")]
     Serve(Serve),
     /// Read, clean and annotate everything and report what was found, without building
-    Check,
+    Check(Check),
     /// Clean and annotate articles; print annotated Markdown or JSON lines
     Annotate(Annotate),
     /// List names that the knowledge base does not know, each with what an entry needs
@@ -67,6 +67,22 @@ pub(super) struct Build {
     /// Where the site goes [default: public under the root]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Show what cleaning cut from each article: one line a piece, or with `=whole` every line of it
+    #[arg(long, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "short")]
+    pub(super) cuts: Option<Cuts>,
+}
+
+/// How much of each cut is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Cuts {
+    /// Where it stood, its kind, the reason, and how it begins
+    Short,
+    /// All its lines
+    Whole,
 }
 
 /// `serve`

@@ -4,22 +4,39 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::args::Build;
-use super::{Failure, Terminal, Wing};
+use super::args::{Build, Check};
+use super::unchanged::{self, LastBuild};
+use super::{Failure, Report, Terminal, Wing, cuts};
 use crate::diagnostics::{Diagnostic, Error, Severity, Warned};
+use crate::site::load::{self, Content, Memory};
 use crate::site::output::Output;
-use crate::site::{self, Options, load, publish};
+use crate::site::publish::{self, Published};
+use crate::site::{self, Options};
 
 /// Builds the site into a folder.
 pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let root = terminal.common.root.clone();
     let dir = words.out.clone().unwrap_or_else(|| root.join("public"));
+    // What cannot be read now is told by the build itself.
+    let input = unchanged::input_digest(&root, &dir, &format!("{:?}", source_date())).ok();
+    if let Some(last) = input.and_then(|input| LastBuild::still_good(&root, &dir, input)) {
+        terminal.print(&last.report)?;
+        return if terminal.failed() { Ok(()) } else { done(Published { files: last.files, changed: 0 }, &dir, terminal) };
+    }
     let made = site_of(&root)?;
-    terminal.report(&made.diagnostics)?;
+    let report = Report::of(&made.diagnostics);
+    terminal.print(&report)?;
     if terminal.failed() {
         return Ok(());
     }
     let published = publish::publish(&made.value, &dir)?;
+    if let Some(input) = input {
+        LastBuild::keep(&root, &dir, input, published.files, report);
+    }
+    done(published, &dir, terminal)
+}
+
+fn done(published: Published, dir: &Path, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let index = dir.join("index.html");
     let index = index.canonicalize().unwrap_or(index);
     terminal.say(&format!("{} files, {} changed; open {}", published.files, published.changed, index.display()))?;
@@ -27,14 +44,17 @@ pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Fa
 }
 
 /// Does everything that `build` does, except writing the site.
-pub(super) fn check(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+pub(super) fn check(words: &Check, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let root = terminal.common.root.clone();
-    let Warned { value: output, mut diagnostics } = site_of(&root)?;
+    let content = load::load(&root, &Wing)?;
+    let cuts = cuts::of(&content.value.documents);
+    let Warned { value: output, mut diagnostics } = output_of(content, &root)?;
     let paths: Vec<&str> = output.paths().collect();
     let failed: Vec<Error> = paths.par_iter().filter_map(|path| output.get(path)?.err()).collect();
     diagnostics.extend(failed.into_iter().flat_map(Error::diagnostics));
     diagnostics.dedup();
     terminal.report(&diagnostics)?;
+    cuts::print(&cuts, words.cuts, terminal)?;
     let count = |severity| diagnostics.iter().filter(|found: &&Diagnostic| found.severity == severity).count();
     terminal.say(&format!("{} files: {} errors, {} warnings", output.len(), count(Severity::Error), count(Severity::Warning)))?;
     Ok(())
@@ -42,7 +62,15 @@ pub(super) fn check(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
 
 /// Everything between `content/` and the pages.
 pub(super) fn site_of(root: &Path) -> Result<Warned<Output>, Error> {
-    let content = load::load(root, &Wing)?;
+    site_again(root, &mut Memory::default())
+}
+
+/// The same after an earlier build, which reads again only what has changed.
+pub(super) fn site_again(root: &Path, memory: &mut Memory) -> Result<Warned<Output>, Error> {
+    output_of(load::load_again(root, &Wing, memory)?, root)
+}
+
+fn output_of(content: Warned<Content>, root: &Path) -> Result<Warned<Output>, Error> {
     let options = Options { updated: source_date(), theme: Some(root.to_owned()) };
     let mut made = site::output_of(content.value, &options)?;
     let mut diagnostics = content.diagnostics;

@@ -7,12 +7,14 @@
 mod annotate;
 mod args;
 mod build;
+mod cuts;
 mod filter;
 mod new;
 mod search;
 #[cfg(feature = "serve")]
 mod serve;
 mod suggest;
+mod unchanged;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -48,7 +50,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: 
         Command::Build(words) => build::build(&words, &mut terminal),
         #[cfg(feature = "serve")]
         Command::Serve(words) => serve::serve(&words, &mut terminal),
-        Command::Check => build::check(&mut terminal),
+        Command::Check(words) => build::check(&words, &mut terminal),
         Command::Annotate(words) => annotate::annotate(&words, &mut terminal),
         Command::Suggest(words) => suggest::suggest(&words, &mut terminal),
         Command::Search(words) => search::search(&words, &mut terminal),
@@ -85,6 +87,21 @@ enum Failure {
     Usage(String),
 }
 
+/// Findings as they are printed, for people and for machines.
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+struct Report {
+    worst: Option<Severity>,
+    lines: String,
+    json: String,
+}
+
+impl Report {
+    fn of(findings: &[Diagnostic]) -> Self {
+        let worst = findings.iter().map(|found| found.severity).max();
+        Self { worst, lines: diagnostics::lines(findings), json: diagnostics::json_lines(findings) }
+    }
+}
+
 /// Where a command prints, and the worst that it has reported.
 struct Terminal<'w> {
     common: Common,
@@ -96,15 +113,15 @@ struct Terminal<'w> {
 impl Terminal<'_> {
     /// Prints findings: as lines on the error stream, as JSON on the output.
     fn report(&mut self, findings: &[Diagnostic]) -> io::Result<()> {
-        self.worst = self.worst.max(findings.iter().map(|found| found.severity).max());
-        if findings.is_empty() {
+        self.print(&Report::of(findings))
+    }
+
+    fn print(&mut self, report: &Report) -> io::Result<()> {
+        self.worst = self.worst.max(report.worst);
+        if report.worst.is_none() {
             return Ok(());
         }
-        if self.common.format == Some(Format::Json) {
-            write!(self.out, "{}", diagnostics::json_lines(findings))
-        } else {
-            writeln!(self.err, "{}", diagnostics::lines(findings))
-        }
+        if self.common.format == Some(Format::Json) { write!(self.out, "{}", report.json) } else { writeln!(self.err, "{}", report.lines) }
     }
 
     /// Says what the command has done, unless a machine reads along.

@@ -3,6 +3,7 @@
 use super::args::Serve;
 use super::{Failure, Terminal, build};
 use crate::serve;
+use crate::site::load::Memory;
 
 /// Serves the site until the program is stopped.
 pub(super) fn serve(words: &Serve, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -16,7 +17,8 @@ pub(super) fn serve(words: &Serve, terminal: &mut Terminal<'_>) -> Result<(), Fa
     terminal.out.flush()?;
     let ignored = [root.join("public")];
     let content = root.clone();
-    let build = move || build::site_of(&content).map(|made| made.value);
+    let mut memory = Memory::default();
+    let build = move || build::site_again(&content, &mut memory).map(|made| made.value);
     serving.run(&root, &ignored, build, |_| {})?;
     Ok(())
 }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub use report::{json_lines, lines};
 
 /// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Severity {
     /// Worth knowing; never fails.
     Note,
@@ -120,6 +120,11 @@ impl<T> Warned<T> {
     /// A value with nothing to say about it.
     pub fn clean(value: T) -> Self {
         Self { value, diagnostics: Vec::new() }
+    }
+
+    /// Makes another value of this one and keeps the findings.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Warned<U> {
+        Warned { value: change(self.value), diagnostics: self.diagnostics }
     }
 
     /// Makes the next value of this one and keeps the findings of both.

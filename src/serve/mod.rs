@@ -72,10 +72,10 @@ impl Serving {
         self,
         root: &Path,
         ignored: &[PathBuf],
-        build: impl Fn() -> Result<Output, Error> + Send + 'static,
+        mut build: impl FnMut() -> Result<Output, Error> + Send + 'static,
         rebuilt: impl Fn(Result<(), &str>) + Send + 'static,
     ) -> Result<(), Error> {
-        let attempt = move || match build() {
+        let mut attempt = move || match build() {
             Ok(output) => {
                 rebuilt(Ok(()));
                 Preview::Site(output)

@@ -3,8 +3,10 @@
 //! The articles pass the other wing through functions that the command line
 //! hands in ([`Reader`]), so that the wings never use each other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
@@ -39,7 +41,7 @@ pub struct Content {
     /// The knowledge base.
     pub knowledge: Knowledge,
     /// The articles, by path.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// The free pages of `content/pages/`, by path.
     pub pages: Vec<Draft>,
 }
@@ -51,26 +53,65 @@ pub struct Content {
 /// A folder or file cannot be read, or content has errors; then every finding of
 /// every file is in the error, not only the first.
 pub fn load(root: &Path, reader: &dyn Reader) -> Result<Warned<Content>, Error> {
+    load_again(root, reader, &mut Memory::default())
+}
+
+/// Articles of an earlier load, so that the next one reads only those whose files have changed.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The settings and the knowledge base by which the articles were read.
+    sources: Sources,
+    articles: BTreeMap<ArticleFile, (Stamps, Warned<Arc<Document>>)>,
+}
+
+/// Length and time of an article's file and of the raw text beside it.
+type Stamps = [Option<(u64, SystemTime)>; 2];
+
+/// As [`load`], after an earlier one: an article whose files have kept their length and time is not read again,
+/// unless the settings or the knowledge base have changed.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_again(root: &Path, reader: &dyn Reader, memory: &mut Memory) -> Result<Warned<Content>, Error> {
     require_content(root)?;
     // `./content/x.txt` is `content/x.txt` to its user.
     let root = root.strip_prefix(".").unwrap_or(root);
-    let config = config(root)?;
-    let knowledge = knowledge(root)?;
+    let sources = Sources::read(root)?;
+    if sources != memory.sources {
+        memory.articles.clear();
+    }
+    let (config, knowledge) = (sources.config()?, sources.knowledge()?);
+    memory.sources = sources;
     let mut findings = Vec::new();
     let mut failed = false;
-    let mut keep = |made: Result<Warned<Document>, Error>| match made {
-        Ok(made) => {
-            findings.extend(made.diagnostics);
-            Some(made.value)
+    let known = &memory.articles;
+    let made: Vec<_> = article_files(root)?
+        .into_par_iter()
+        .map(|file| {
+            let stamps = file.stamps();
+            let made = match known.get(&file).filter(|(before, _)| *before == stamps) {
+                Some((_, made)) => Ok(made.clone()),
+                None => read_article(&file, reader, &knowledge, &config).map(|made| made.map(Arc::new)),
+            };
+            (file, stamps, made)
+        })
+        .collect();
+    memory.articles.clear();
+    let mut documents = Vec::with_capacity(made.len());
+    for (file, stamps, made) in made {
+        match made {
+            Ok(made) => {
+                findings.extend(made.diagnostics.iter().cloned());
+                documents.push(Arc::clone(&made.value));
+                memory.articles.insert(file, (stamps, made));
+            }
+            Err(error) => {
+                failed = true;
+                findings.extend(error.diagnostics());
+            }
         }
-        Err(error) => {
-            failed = true;
-            findings.extend(error.diagnostics());
-            None
-        }
-    };
-    let made: Vec<_> = article_files(root)?.into_par_iter().map(|file| read_article(&file, reader, &knowledge, &config)).collect();
-    let documents = made.into_iter().filter_map(&mut keep).collect();
+    }
     let mut pages = Vec::new();
     for path in files_below(&root.join("content/pages"), &["md"])? {
         let text = read_text(&path, "reading the page")?;
@@ -98,12 +139,7 @@ pub fn load(root: &Path, reader: &dyn Reader) -> Result<Warned<Content>, Error> 
 ///
 /// The file cannot be read, or is not what the settings need.
 pub fn config(root: &Path) -> Result<Config, Error> {
-    let path = root.join("content/site.yaml");
-    if !path.exists() {
-        return Ok(Config::default());
-    }
-    let text = read_text(&path, "reading the settings")?;
-    Ok(Config::parse(&text).map_err(|found| found.in_file(shown(&path)))?)
+    Sources::read(root)?.config()
 }
 
 /// The knowledge base; empty where there is no `content/knowledge/`.
@@ -112,15 +148,38 @@ pub fn config(root: &Path) -> Result<Config, Error> {
 ///
 /// A file cannot be read, or an entry of it cannot stand.
 pub fn knowledge(root: &Path) -> Result<Knowledge, Error> {
-    let mut files = Vec::new();
-    for path in files_below(&root.join("content/knowledge"), &["yaml", "yml"])? {
-        // Suggestions are no entries until a person moves them.
-        if path.file_name().is_some_and(|name| name == SUGGESTED) {
-            continue;
+    Sources::read(root)?.knowledge()
+}
+
+/// The texts of the settings and of the knowledge base, each with its path.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Sources {
+    settings: Option<(String, String)>,
+    knowledge: Vec<(String, String)>,
+}
+
+impl Sources {
+    fn read(root: &Path) -> Result<Self, Error> {
+        let path = root.join("content/site.yaml");
+        let settings = if path.exists() { Some((shown(&path), read_text(&path, "reading the settings")?)) } else { None };
+        let mut knowledge = Vec::new();
+        for path in files_below(&root.join("content/knowledge"), &["yaml", "yml"])? {
+            // Suggestions are no entries until a person moves them.
+            if path.file_name().is_none_or(|name| name != SUGGESTED) {
+                knowledge.push((shown(&path), read_text(&path, "reading the knowledge base")?));
+            }
         }
-        files.push((shown(&path), read_text(&path, "reading the knowledge base")?));
+        Ok(Self { settings, knowledge })
     }
-    Knowledge::parse(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))).map_err(Error::Content)
+
+    fn config(&self) -> Result<Config, Error> {
+        let Some((path, text)) = &self.settings else { return Ok(Config::default()) };
+        Ok(Config::parse(text).map_err(|found| found.in_file(path))?)
+    }
+
+    fn knowledge(&self) -> Result<Knowledge, Error> {
+        Knowledge::parse(self.knowledge.iter().map(|(path, text)| (path.as_str(), text.as_str()))).map_err(Error::Content)
+    }
 }
 
 /// The file of `content/knowledge/` that `suggest` writes and nothing reads.
@@ -189,9 +248,20 @@ fn read_text(path: &Path, action: &'static str) -> Result<String, Error> {
 }
 
 /// An article and, where it is Markdown with its raw text beside it, that text.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct ArticleFile {
     path: PathBuf,
     original: Option<PathBuf>,
+}
+
+impl ArticleFile {
+    fn stamps(&self) -> Stamps {
+        let stamp = |path: &Path| {
+            let found = std::fs::metadata(path).ok()?;
+            Some((found.len(), found.modified().ok()?))
+        };
+        [stamp(&self.path), self.original.as_deref().and_then(stamp)]
+    }
 }
 
 /// The articles; where `x.md` stands beside `x.txt` or `x.html`, the Markdown is the article.

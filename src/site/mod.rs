@@ -48,9 +48,7 @@ pub fn output_of(content: Content, options: &Options) -> Result<Warned<Output>, 
     let theme = options.theme.as_deref();
     let templates = Arc::new(Templates::load(theme)?);
     let mut output = render::pages_with(&site, &templates, render::Options { updated: options.updated })?;
-    for (path, bytes) in search::Index::of_site(&site).files() {
-        output.add_bytes(path, "the search index", bytes)?;
-    }
+    output.add_together("search", move || search::Index::of_site(&site).files());
     Statics::load(theme)?.add_to(&mut output)?;
     Ok(Warned { value: output, diagnostics: made.diagnostics })
 }

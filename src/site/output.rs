@@ -1,8 +1,8 @@
 //! Path → how to make its bytes, made when they are asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostics::{Diagnostic, Error};
 
@@ -24,6 +24,21 @@ type Make = Arc<dyn Fn() -> Result<Vec<u8>, Error> + Send + Sync>;
 #[derive(Clone, Default)]
 pub struct Output {
     files: BTreeMap<String, File>,
+    together: Vec<Together>,
+}
+
+/// Files that are made together, when the first of them is asked for.
+#[derive(Clone)]
+struct Together {
+    folder: String,
+    make: Arc<dyn Fn() -> BTreeMap<String, Vec<u8>> + Send + Sync>,
+    made: Arc<OnceLock<BTreeMap<String, Vec<u8>>>>,
+}
+
+impl Together {
+    fn files(&self) -> &BTreeMap<String, Vec<u8>> {
+        self.made.get_or_init(|| (self.make)())
+    }
 }
 
 #[derive(Clone)]
@@ -69,51 +84,58 @@ impl Output {
         self.add(path, owner, move || Ok(bytes.clone()))
     }
 
-    /// Takes the files of another output.
+    /// Adds files under `folder/` that can only be made together, such as the shards of an index; none of them is
+    /// made before one is asked for, or all paths are. A file that was added by itself stands before one of theirs.
     ///
-    /// # Errors
-    ///
-    /// Both have a file of one path.
-    pub fn extend(&mut self, other: Self) -> Result<(), Error> {
-        for (path, file) in other.files {
-            let make = file.make;
-            self.add(path, file.owner, move || make())?;
-        }
-        Ok(())
+    /// ```
+    /// use sijill::site::output::Output;
+    /// let mut output = Output::default();
+    /// output.add_together("search", || [("search/start.js".to_owned(), b"1".to_vec())].into());
+    /// assert!(output.get("index.html").is_none());
+    /// assert_eq!(output.get("search/start.js").unwrap().unwrap(), b"1");
+    /// ```
+    pub fn add_together(&mut self, folder: &str, make: impl Fn() -> BTreeMap<String, Vec<u8>> + Send + Sync + 'static) {
+        self.together.push(Together { folder: format!("{folder}/"), make: Arc::new(make), made: Arc::default() });
     }
 
     /// Makes the bytes of a file; nothing where there is no such file.
     pub fn get(&self, path: &str) -> Option<Result<Vec<u8>, Error>> {
-        self.files.get(path).map(|file| (file.make)())
+        if let Some(file) = self.files.get(path) {
+            return Some((file.make)());
+        }
+        let mut below = self.together.iter().filter(|together| path.starts_with(&together.folder));
+        below.find_map(|together| together.files().get(path)).map(|bytes| Ok(bytes.clone()))
     }
 
-    /// Makes every file once and forgets it, for `check`.
+    /// Makes every file once and forgets it.
     ///
     /// # Errors
     ///
     /// A file cannot be made; the first by path.
     pub fn check(&self) -> Result<(), Error> {
-        self.files.values().try_for_each(|file| (file.make)().map(drop))
+        self.paths().filter_map(|path| self.get(path)).try_for_each(|made| made.map(drop))
     }
 
     /// Whether there is a file of that path.
     pub fn contains(&self, path: &str) -> bool {
-        self.files.contains_key(path)
+        self.files.contains_key(path) || self.together.iter().any(|together| together.files().contains_key(path))
     }
 
     /// All paths, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.files.keys().map(String::as_str)
+        let together = self.together.iter().flat_map(|together| together.files().keys());
+        let all: BTreeSet<&str> = self.files.keys().chain(together).map(String::as_str).collect();
+        all.into_iter()
     }
 
     /// How many files there are.
     pub fn len(&self) -> usize {
-        self.files.len()
+        self.paths().count()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
+        self.len() == 0
     }
 }
 

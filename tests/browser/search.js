@@ -19,6 +19,7 @@
         if (!word.function) made.push("~" + reading.family);
       });
       if (word.function) return;
+      made.push("=" + word.readings[0].bare);
       var letters = Array.from(word.readings[0].bare);
       if (letters.length < 3) made.push("^" + letters.join(""));
       for (var i = 0; i + 3 <= letters.length; i++) made.push("^" + letters.slice(i, i + 3).join(""));
@@ -36,7 +37,8 @@
       });
       return want.queries.reduce(function (before, pair) {
         return before.then(function () { return core.search(pair[0]); }).then(function (found) {
-          return core.facets(found.hits).then(function (facets) {
+          return Promise.all([core.facets(found.hits, 0), core.facets(found.hits, 1)]).then(function (groups) {
+            var facets = groups[0].concat(groups[1]).sort(function (a, b) { return a.subject.kind - b.subject.kind; });
             var got = told(found, facets);
             if (got !== JSON.stringify(pair[1])) wrong.push(pair[0].slice(0, 40) + ": " + got.slice(0, 300) + " / " + JSON.stringify(pair[1]).slice(0, 300));
             return found.hits.length ? core.textOf(found.hits[0]).then(function (text) { core.excerpt(found, text); }) : null;

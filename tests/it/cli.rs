@@ -42,6 +42,42 @@ fn two_builds_are_equal_byte_for_byte_and_the_second_changes_nothing() {
     assert_eq!(left.len(), 2, "something was left beside the site: {left:?}");
 }
 
+#[test]
+fn a_build_with_nothing_to_do_does_nothing_and_says_the_same() {
+    let room = tempfile::tempdir().unwrap();
+    let (root, site) = (room.path().join("root"), room.path().join("root/public"));
+    sijill().arg("init").arg(&root).args(["--title", "ملف السدود"]).assert().success();
+    let article = root.join("content/articles/sadd.txt");
+    fs::write(&article, "افتتاح سد جديد في الشمال\n\nافتتحت وزارة الموارد المائية سدًّا جديدًا في شمال البلاد، وقالت إنه يكفي ثلاث مدن.\n")
+        .unwrap();
+    let build = || {
+        let built = sijill().current_dir(&root).arg("build").assert().success();
+        let words = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        (words(&built.get_output().stdout), words(&built.get_output().stderr))
+    };
+    let (_, first) = build();
+    assert!(first.contains("no-date"), "{first}");
+    let home = || fs::metadata(site.join("index.html")).unwrap();
+    let before = fs::metadata(&site).unwrap().modified().unwrap();
+    let (said, second) = build();
+    assert!(said.contains(" 0 changed"), "{said}");
+    assert_eq!(first, second);
+    assert_eq!(fs::metadata(&site).unwrap().modified().unwrap(), before, "the folder was exchanged");
+
+    // Whatever is read or was made calls for a build.
+    fs::write(root.join("content/site.yaml"), "title: ملف الأنهار\nbase_url: https://example.org\n").unwrap();
+    assert!(!build().0.contains(" 0 changed"));
+    let whole = home().len();
+    fs::write(site.join("index.html"), "x").unwrap();
+    assert!(build().0.contains(" 1 changed"));
+    assert_eq!(home().len(), whole);
+    fs::write(site.join("foreign.html"), "x").unwrap();
+    build();
+    assert!(!site.join("foreign.html").exists());
+    fs::write(root.join(".sijill/last-build.json"), "{").unwrap();
+    assert!(build().0.contains(" 0 changed"));
+}
+
 fn filter(words: &[&str], input: &str) -> (Vec<Value>, i32) {
     let made = sijill().args(["annotate", "--jsonl", "--root", dossier()]).args(words).write_stdin(input).output().unwrap();
     let lines = String::from_utf8(made.stdout).unwrap();

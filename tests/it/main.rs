@@ -3,11 +3,15 @@
 
 mod arabic;
 mod broken;
+mod browser;
+mod check;
 mod clean;
 mod cli;
 mod document;
 mod layers;
+mod memory;
 mod names;
+mod publication;
 mod search;
 mod site;
 mod timex;

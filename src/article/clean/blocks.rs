@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::stamps;
 use super::words::{Class, Word, words};
 use crate::arabic::chars::{digit_value, is_bidi_control};
+use crate::document::RemovedKind;
 use crate::span::Span;
 
 /// A line, or the lines of a paragraph that was broken by hand.
@@ -25,6 +27,8 @@ pub(super) struct Block {
     pub(super) bullet: bool,
     /// How many marks it has that part the items of a list in one line: | / • » #.
     pub(super) partings: usize,
+    /// Why it is no writing of the article at all but a stamp put before it, as [`stamps`] found.
+    pub(super) stamp: Option<(RemovedKind, &'static str)>,
 }
 
 /// How a block ends.
@@ -72,6 +76,7 @@ pub(super) fn blocks(text: &str, body: Span) -> Blocks {
         found.blocks = join(found.blocks, &found.words, width, text);
     }
     found.wrapped = width.is_some();
+    stamps::part(&mut found, text);
     found
 }
 
@@ -92,7 +97,7 @@ pub(super) fn lines(text: &str, body: Span) -> Blocks {
             words(bare, from, &mut found.words);
             let words = first..found.words.len();
             let (ending, bullet, partings) = (ending(bare), bullet(bare), partings(bare));
-            found.blocks.push(Block { span, words, line, last_line: line, apart, ending, bullet, partings });
+            found.blocks.push(Block { span, words, line, last_line: line, apart, ending, bullet, partings, stamp: None });
             apart = false;
         }
         start += piece.len();

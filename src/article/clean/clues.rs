@@ -12,12 +12,22 @@ use crate::span::Span;
 pub(super) fn of_line(kind: RemovedKind, evidence: Option<&Evidence>, span: Span, text: &str, found: &mut Vec<Clue>) {
     match kind {
         RemovedKind::Byline => labelled(ClueKind::Byline, RemovedKind::Byline, span, text, found),
+        RemovedKind::Source if span.cut(text).contains("://") => address(span, text, found),
         RemovedKind::Source => labelled(ClueKind::Outlet, RemovedKind::Source, span, text, found),
         _ => {}
     }
     if kind == RemovedKind::Date || evidence.is_some_and(|evidence| evidence.dated) {
         dates(span, text, found);
     }
+}
+
+/// The address in a line, which may hold a day.
+fn address(span: Span, text: &str, found: &mut Vec<Clue>) {
+    let line = span.cut(text);
+    let Some(at) = line.find("://") else { return };
+    let start = line[..at].rfind(|c: char| !c.is_ascii_alphanumeric()).map_or(0, |before| before + 1);
+    let length = line[start..].find(char::is_whitespace).unwrap_or(line.len() - start);
+    push(ClueKind::Address, Span::new(span.start + start, span.start + start + length), text, found);
 }
 
 /// What stands behind the label of a line, or all of it where it has none.
@@ -69,7 +79,7 @@ fn dates(span: Span, text: &str, found: &mut Vec<Clue>) {
 }
 
 fn label(words: &[Word]) -> Option<(ClueKind, usize)> {
-    const LABELS: [(&str, ClueKind); 24] = [
+    const LABELS: [(&str, ClueKind); 44] = [
         ("تاريخ النشر", ClueKind::Published),
         ("تاريخ الإضافة", ClueKind::Published),
         ("تاريخ التحديث", ClueKind::Updated),
@@ -91,6 +101,26 @@ fn label(words: &[Word]) -> Option<(ClueKind, usize)> {
         ("أضيف بتاريخ", ClueKind::Published),
         ("أضيف في", ClueKind::Published),
         ("نشر", ClueKind::Published),
+        ("نشرت في", ClueKind::Published),
+        ("نشرت", ClueKind::Published),
+        ("تم نشره في", ClueKind::Published),
+        ("تم النشر بتاريخ", ClueKind::Published),
+        ("تم النشر يوم", ClueKind::Published),
+        ("وقت النشر", ClueKind::Published),
+        ("تاريخ الخبر", ClueKind::Published),
+        ("تاريخ المقال", ClueKind::Published),
+        ("حرر في", ClueKind::Published),
+        ("حرر بتاريخ", ClueKind::Published),
+        ("حرر يوم", ClueKind::Published),
+        ("كتب في", ClueKind::Published),
+        ("كتب بتاريخ", ClueKind::Published),
+        ("أدرج في", ClueKind::Published),
+        ("أدرج بتاريخ", ClueKind::Published),
+        ("بتاريخ", ClueKind::Published),
+        ("آخر تعديل", ClueKind::Updated),
+        ("عدل في", ClueKind::Updated),
+        ("تعديل", ClueKind::Updated),
+        ("محدث", ClueKind::Updated),
         ("published on", ClueKind::Published),
         ("published", ClueKind::Published),
         ("posted on", ClueKind::Published),

@@ -2,8 +2,9 @@
 
 use super::blocks::{Block, Ending};
 use super::lexicon::{FAMILIES, Role, phrases_at};
-use super::words::{Class, Word};
+use super::words::{Class, Word, word_hash};
 use crate::arabic::chars::{digit_value, is_arabic_letter};
+use crate::arabic::fold::folded;
 use crate::document::RemovedKind;
 
 /// Lines with more words than this are looked at only for how they open.
@@ -30,12 +31,21 @@ pub(super) struct Evidence {
 /// Weighs a block; nothing where nothing speaks for furniture.
 pub(super) fn evidence(block: &Block, words: &[Word], text: &str, foreign: bool) -> Option<Evidence> {
     let line = block.span.cut(text);
+    if let Some((kind, reason)) = block.stamp {
+        return Some(Evidence { dated: kind == RemovedKind::Date, ..certain(kind, reason) });
+    }
     if words.is_empty() {
         return Some(mark_only());
+    }
+    if let Some(told) = relation(words) {
+        return Some(told);
     }
     let by_phrases = by_phrases(block, words, line);
     if by_phrases.is_some_and(|evidence| evidence.weight >= 0.75) {
         return by_phrases;
+    }
+    if let Some(told) = run_together(words, text).or_else(|| labelled_link(block, words, text)) {
+        return Some(told);
     }
     by_shape(block, words, line).filter(|found| !foreign || found.reason != LATIN).or(by_phrases)
 }
@@ -74,6 +84,8 @@ fn opening(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
     let rest = &words[hit.len.min(words.len())..];
     let behind = words[hit.len - 1].end().checked_sub(block.span.start).and_then(|at| line.get(at..)).unwrap_or("").trim_start();
     let labelled = behind.starts_with([':', '/', '|', '-', '–', '…', '.', '؛', '»', '"']) && !rest.is_empty() && !behind.starts_with(". ");
+    let labelled = labelled
+        || behind.starts_with([',', '،']) && !rest.is_empty() && (family.kind == RemovedKind::Caption || words[0].class == Class::Latin);
     let limit = match family.kind {
         RemovedKind::Byline => 10,
         RemovedKind::Tags | RemovedKind::Related if labelled => 60,
@@ -187,6 +199,42 @@ impl Reading {
     }
 }
 
+/// «فيديو ذو صلة», «أخبار ذات علاقة»: whatever it is, it is beside the matter.
+fn relation(words: &[Word]) -> Option<Evidence> {
+    if words.len() > 5 {
+        return None;
+    }
+    let (before, last) = (words.get(words.len().checked_sub(2)?)?, words.last()?);
+    let beside = ["ذو", "ذي", "ذات", "له", "لها"].iter().any(|word| before.hash == word_hash(word));
+    let matter = ["صلة", "علاقة"].iter().any(|word| last.hash == word_hash(word));
+    (beside && matter).then(|| Evidence { heads: true, ..certain(RemovedKind::Related, "عناوين أخبار أخرى") })
+}
+
+/// «اقرأ أيضاكيف …»: a label that lost the space behind it.
+fn run_together(words: &[Word], text: &str) -> Option<Evidence> {
+    let [first, second, _, ..] = words else { return None };
+    if words.len() > 30 || !["اقرأ", "شاهد", "طالع"].iter().any(|label| first.hash == word_hash(label)) {
+        return None;
+    }
+    let second = folded(second.span().cut(text));
+    let glued = second.strip_prefix("ايضا").is_some_and(|rest| rest.chars().count() >= 2);
+    glued.then(|| Evidence { inline: true, ..certain(RemovedKind::Related, "عناوين أخبار أخرى") })
+}
+
+/// «يمكنكم قراءة المزيد عن الموضوع: …»: a label that sends the reader on, and a headline behind it.
+fn labelled_link(block: &Block, words: &[Word], text: &str) -> Option<Evidence> {
+    if words.len() > 30 || block.ending == Ending::Stop {
+        return None;
+    }
+    let label = (1..words.len().min(8)).find(|&index| text[words[index - 1].end()..words[index].start as usize].contains([':', '|']))?;
+    let sends = words[..label].iter().any(|word| SENDING.iter().any(|sending| word.hash == word_hash(sending)));
+    sends.then(|| Evidence { inline: true, ..certain(RemovedKind::Related, "رابط إلى خبر آخر") })
+}
+
+/// Words of labels that send the reader to another page.
+const SENDING: [&str; 12] =
+    ["اقرأ", "اقرأوا", "لقراءة", "قراءة", "شاهد", "شاهدوا", "لمشاهدة", "طالع", "طالعوا", "المزيد", "للمزيد", "تصفح"];
+
 /// What the characters of a line say: addresses, hashtags, bare numbers, clocks, foreign letters.
 fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
     if words.len() > 30 {
@@ -200,16 +248,30 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
         return Some(certain(RemovedKind::Source, "اسم حساب"));
     }
     let hashtags = line.matches('#').count();
-    if hashtags > 0 && hashtags + 1 >= line.split_whitespace().count() {
-        return Some(certain(RemovedKind::Tags, "وسوم"));
+    if hashtags > 0 && (hashtags + 1 >= line.split_whitespace().count() || line.starts_with("# ") && words.len() <= 4) {
+        return Some(certain(RemovedKind::Tags, "علامة # قبل كل كلمة"));
+    }
+    if line.starts_with(['○', '◯', '☐', '□', '◻', '⚪']) {
+        return Some(certain(RemovedKind::Other, "خيار في استطلاع"));
+    }
+    if line.contains('©') && block.ending != Ending::Stop {
+        let captioned = line.find('©').is_some_and(|at| at > 20);
+        return Some(if captioned {
+            certain(RemovedKind::Caption, "علامة الحقوق © بعد الوصف")
+        } else {
+            certain(RemovedKind::Copyright, "علامة الحقوق ©")
+        });
     }
     let numbers = words.iter().filter(|word| word.class == Class::Number).count();
     if numbers == words.len() {
         return Some(bare_numbers(words, line));
     }
     if words.len() <= 12 && !line.chars().any(is_arabic_letter) && block.ending != Ending::Stop {
+        if numbers >= 5 && line.contains(':') && line.contains(['-', '/', '.']) {
+            return Some(Evidence { dated: true, ..certain(RemovedKind::Date, "أرقام يوم وساعة") });
+        }
         let counts = numbers > 0 && line.chars().any(|c| !c.is_alphanumeric() && !c.is_ascii_punctuation() && !c.is_whitespace());
-        return Some(if counts { certain(RemovedKind::Counter, "عدّاد") } else { certain(RemovedKind::Other, LATIN) });
+        return Some(if counts { certain(RemovedKind::Counter, "رقم بجانبه رمز") } else { certain(RemovedKind::Other, LATIN) });
     }
     initials(words, line).then(|| certain(RemovedKind::Byline, "أحرف أسماء المحررين"))
 }
@@ -217,7 +279,7 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
 fn bare_numbers(words: &[Word], line: &str) -> Evidence {
     let clock_or_date = words.len() >= 2 && line.contains([':', '/', '-', '.']) && !line.contains('+');
     if clock_or_date {
-        Evidence { dated: true, ..certain(RemovedKind::Date, "سطر التاريخ") }
+        Evidence { dated: true, ..certain(RemovedKind::Date, "أرقام يوم وساعة") }
     } else {
         certain(RemovedKind::Counter, "أرقام بلا كلمات")
     }

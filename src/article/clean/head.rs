@@ -5,7 +5,7 @@ use super::furniture::opens_with_clock;
 use super::shape::is_headline;
 use super::sorting::{Fate, Sorting};
 use super::vocabulary::Vocabulary;
-use super::words::Class;
+use super::words::{Class, Word};
 use crate::document::RemovedKind;
 
 /// How many lines before the text a headline may stand.
@@ -51,11 +51,27 @@ fn headline(sorting: &Sorting<'_>, start: usize, about: &Vocabulary) -> Option<u
         }
     }
     let (index, score) = best.filter(|&(_, score)| score > 0.0)?;
-    // Of two lines that stand together and both fit, the first is the headline and the second the one under it.
-    let above = scores
-        .iter()
-        .find(|&&(above, other)| above + 1 == index && other > 1.6 && other + ABOVE >= score && sorting.block(above).partings < 2);
-    Some(above.map_or(index, |&(above, _)| above))
+    // A name with a date under it is who posted; the headline follows.
+    if sorting.words(index).len() <= 3 && sorting.evidence.get(index + 1).is_some_and(|next| next.is_some_and(|next| next.dated)) {
+        let below = scores.iter().find(|&&(below, other)| below > index + 1 && other > 1.2 && sorting.words(below).len() >= 5);
+        if let Some(&(below, _)) = below {
+            return Some(below);
+        }
+    }
+    // Of two lines that stand together, but for furniture, and both fit, the first is the headline and the second the one under it.
+    let together = |above: usize| {
+        (above + 1..index).all(|between| sorting.evidence[between].is_some_and(|evidence| evidence.weight >= 0.75 && !evidence.heads))
+    };
+    let above = scores.iter().find(|&&(above, other)| {
+        above < index && index - above <= 5 && together(above) && other > 1.6 && other + ABOVE >= score && sorting.block(above).partings < 2
+    });
+    let index = above.map_or(index, |&(above, _)| above);
+    // «الرئيسية / أخبار / العنوان» over the headline itself: the path of a page ends with it.
+    let path = sorting.words(index);
+    let ends_path = |line: &[Word]| {
+        line.len() >= 4 && line.len() < path.len() && path[path.len() - line.len()..].iter().zip(line).all(|(a, b)| a.hash == b.hash)
+    };
+    Some((index + 1..start.min(index + 6)).find(|&below| ends_path(sorting.words(below))).unwrap_or(index))
 }
 
 /// The words of the first paragraphs, in which a headline's words come back.
@@ -84,9 +100,9 @@ fn headline_score(sorting: &Sorting<'_>, index: usize, between: usize, about: &V
     }
     let share = about.share(words);
     let length = match words.len() {
-        2 => -1.0,
-        3 => -0.3,
-        4 => 0.3,
+        2 => -1.6,
+        3 => -1.0,
+        4 => 0.1,
         5..=20 => 0.8,
         _ => 0.0,
     };
@@ -139,10 +155,10 @@ fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate 
         return Fate::Cut(RemovedKind::Source, "اسم الجهة الناشرة");
     }
     if is_byline(sorting, index) {
-        return Fate::Cut(RemovedKind::Byline, "سطر الكاتب");
+        return Fate::Cut(RemovedKind::Byline, "أسماء بلا فعل قبل النص");
     }
     if looks_like_caption(line) {
-        return Fate::Cut(RemovedKind::Caption, "تعليق صورة");
+        return Fate::Cut(RemovedKind::Caption, "وكالة أو مصوّر بين قوسين");
     }
     if block.partings >= 2 || words.len() <= 3 {
         return Fate::Cut(RemovedKind::Navigation, "سطر قصير قبل النص");

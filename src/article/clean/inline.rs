@@ -28,8 +28,20 @@ const TEASER: std::ops::RangeInclusive<usize> = 3..=18;
 ///
 /// `names` are the words of the page around the article, among them the outlet's name,
 /// which may stand without a mark behind it («بغداد – الرقيم أعلن …»).
-pub(super) fn dateline(block: &Block, words: &[Word], text: &str, names: &HashedSet<u64>) -> Option<Span> {
-    let end = bracketed(block, words, text).or_else(|| dashed(block, words, text))?;
+/// A line of the page's head that comes back before the sentence is its dateline too.
+pub(super) fn dateline<'a>(
+    block: &Block,
+    words: &[Word],
+    text: &str,
+    names: &HashedSet<u64>,
+    mut head: impl Iterator<Item = &'a [Word]>,
+) -> Option<Span> {
+    let repeated = head.find_map(|line| {
+        let same = words.len() > line.len() && line.iter().zip(words).all(|(one, other)| one.hash == other.hash);
+        let gap = same.then(|| &text[words[line.len() - 1].end()..words[line.len()].start as usize])?;
+        Some(words[line.len() - 1].end() + separator(gap)?)
+    });
+    let end = repeated.or_else(|| bracketed(block, words, text)).or_else(|| dashed(block, words, text))?;
     let rest = words.iter().find(|word| word.start as usize >= end && !names.contains(&word.hash))?;
     (words.len() >= 8).then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
 }
@@ -55,7 +67,9 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
     let mut found = None;
     let mut signs = 0;
     for (index, word) in words.iter().enumerate().take(DATELINE) {
-        if word.class == Class::Function && !is_date_word(word) || is_saying(word) {
+        // «الواحة في 9 كانون الأول / …»
+        let on_day = word.hash == word_hash("في") && words.get(index + 1).is_some_and(|next| next.class == Class::Number);
+        if word.class == Class::Function && !is_date_word(word) && !on_day || is_saying(word) {
             break;
         }
         let next = words.get(index + 1).map_or(block.span.end, |next| next.start as usize);

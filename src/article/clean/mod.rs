@@ -1,8 +1,8 @@
 //! [`RawArticle`] → [`Draft`]: the article, the whole article, and nothing but the article.
 //!
-//! 1. [`blocks`] parts the raw text into lines and puts together those broken by hand;
+//! 1. [`blocks`] parts the raw text into lines and puts together those broken by hand, [`stamps`] takes off what messengers put before them;
 //! 2. [`furniture`] weighs what speaks for each being furniture, by the words of [`lexicon`];
-//! 3. [`sorting`] decides what each block is: article, headline ([`head`]), or cut;
+//! 3. [`sorting`] decides what each block is: article, headline ([`head`]), or cut, also by what it is alone ([`strays`]);
 //! 4. [`repetition`] and [`inline`] find what is told twice and what is run into a paragraph;
 //! 5. [`cuts`] partitions the text, so that nothing is lost on the way;
 //! 6. [`compose`] makes paragraphs of what was kept, [`clues`] evidence of what was cut,
@@ -21,6 +21,8 @@ mod page;
 mod repetition;
 mod shape;
 mod sorting;
+mod stamps;
+mod strays;
 mod vocabulary;
 mod words;
 
@@ -102,7 +104,9 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
     let text = sorting.text;
     let kept: Vec<usize> = (0..sorting.fates.len()).filter(|&index| sorting.fates[index] == Some(Fate::Keep)).collect();
     if let Some(&first) = kept.iter().find(|&&index| sorting.prose[index])
-        && let Some(span) = inline::dateline(sorting.block(first), sorting.words(first), text, &page_names(sorting, outlets))
+        && let head = (0..first).filter(|&index| matches!(sorting.fates[index], Some(Fate::Cut(..)))).map(|index| sorting.words(index))
+        && let head = head.filter(|line| (2..=8).contains(&line.len()))
+        && let Some(span) = inline::dateline(sorting.block(first), sorting.words(first), text, &page_names(sorting, outlets), head)
     {
         cuts.cut(span, RemovedKind::Byline, "مكان الخبر وجهته قبل النص");
         clues.push(Clue { kind: ClueKind::Dateline, text: span.cut(text).trim().to_owned(), span });

@@ -45,10 +45,10 @@ fn is_text(sorting: &Sorting<'_>, index: usize) -> bool {
 fn told(line: &PageLine, library: bool, named: bool) -> Option<Evidence> {
     let of = |kind, reason, weight| Some(Evidence { kind, reason, weight, heads: false, inline: false, dated: kind == RemovedKind::Date });
     if let Some(hint) = line.hint {
-        return of(hint, reason(hint), 0.9);
+        return of(hint, "نوعه مذكور في ترميز الصفحة", 0.9);
     }
     match line.block {
-        Block::Caption => return of(RemovedKind::Caption, "تعليق صورة", 0.9),
+        Block::Caption => return of(RemovedKind::Caption, "نوعه مذكور في ترميز الصفحة", 0.9),
         Block::Image(_) if !line.main && !line.article => return of(RemovedKind::Other, "صورة من خارج المقال", 0.9),
         Block::Heading(1) => return None,
         _ => {}
@@ -58,26 +58,6 @@ fn told(line: &PageLine, library: bool, named: bool) -> Option<Evidence> {
         return of(RemovedKind::Related, "روابط من الصفحة", 0.85);
     }
     if outside { of(RemovedKind::Other, "خارج نص المقال في الصفحة", 0.7) } else { None }
-}
-
-fn reason(kind: RemovedKind) -> &'static str {
-    match kind {
-        RemovedKind::Share => "أزرار المشاركة",
-        RemovedKind::Related => "أخبار أخرى في الصفحة",
-        RemovedKind::Comments => "تعليقات القراء",
-        RemovedKind::Navigation => "قائمة تصفّح",
-        RemovedKind::Tags => "وسوم",
-        RemovedKind::Byline => "سطر الكاتب",
-        RemovedKind::Date => "سطر التاريخ",
-        RemovedKind::Counter => "عدّاد",
-        RemovedKind::Advertisement => "إعلان",
-        RemovedKind::Newsletter => "دعوة إلى المتابعة أو الاشتراك",
-        RemovedKind::Cookie => "إشعار الخصوصية وملفات الارتباط",
-        RemovedKind::Copyright => "حقوق النشر",
-        RemovedKind::Search => "مربع بحث",
-        RemovedKind::Tools => "أدوات الصفحة",
-        _ => "ذيل الصفحة",
-    }
 }
 
 /// The Markdown of the kept paragraphs.

@@ -15,6 +15,8 @@ const RUN: usize = 5;
 const LONG: usize = 28;
 /// Words that have to repeat where a whole block does.
 const WHOLE_BLOCK: usize = 8;
+/// Words that have to repeat where a whole short block does to the letter, as a quotation set large beside the text.
+const PULLED: usize = 5;
 /// How many words are the same, at least, for each difference.
 const FEWEST: usize = 9;
 /// How far apart two walks may step to find each other again.
@@ -54,7 +56,8 @@ pub(super) fn repeats(words: &[Word], blocks: &[Range<usize>]) -> Vec<Repeat> {
         let (later_end, earlier_end, same) = walk(words, at, earlier);
         let block = blocks[blocks.partition_point(|block| block.end <= at).min(blocks.len() - 1)].clone();
         let whole = at <= block.start + 1 && later_end + 1 >= block.end && block.len() >= WHOLE_BLOCK;
-        if same >= LONG || whole && same * 10 >= block.len() * 8 {
+        let pulled = at == block.start && later_end == block.end && same == block.len() && block.len() >= PULLED;
+        if same >= LONG || whole && same * 10 >= block.len() * 8 || pulled {
             found.push(Repeat { later: at..later_end, earlier: earlier..earlier_end, between: false });
             at = later_end;
         } else {

@@ -10,6 +10,7 @@ use super::furniture::{Evidence, evidence, opens_with_clock};
 use super::head::{looks_like_caption, sort_head};
 use super::lexicon::{FAMILIES, phrases_at};
 use super::shape::{continues, is_headline, is_prose};
+use super::strays::{mark_bios, mark_running_heads};
 use super::vocabulary::Vocabulary;
 use super::words::{Class, Word, word_hash};
 use crate::document::RemovedKind;
@@ -19,7 +20,10 @@ const FOREIGN: f32 = 0.13;
 /// Below this one, also where none does.
 const WHOLLY_FOREIGN: f32 = 0.05;
 /// From this share on, a paragraph under a heading of other news is the article again.
-const OWN: f32 = 0.25;
+pub(super) const OWN: f32 = 0.25;
+
+/// A heading of other news with more words than this is one of those news itself.
+const LABEL: usize = 3;
 
 /// What becomes of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +69,7 @@ pub(super) struct Sorting<'t> {
     /// For each block the next one, itself included, that is running text.
     next_prose: Vec<Option<usize>>,
     /// The last block that was kept, and the last that was cut.
-    last: (Option<usize>, Option<usize>),
+    pub(super) last: (Option<usize>, Option<usize>),
     /// Whether the mark-up of a saved page vouches for the line.
     pub(super) vouched: Vec<bool>,
     /// Whether a kept paragraph ended with a colon and short lines have followed since.
@@ -87,6 +91,10 @@ struct Region {
     announced: bool,
     /// How many words of running text it has.
     words: usize,
+    /// Whether a line has said that it ends here.
+    closed: bool,
+    /// Whether the source or the rights stood right before it, with which an article ends.
+    after_end: bool,
 }
 
 impl<'t> Sorting<'t> {
@@ -121,6 +129,9 @@ impl<'t> Sorting<'t> {
             list_open: false,
             outlets,
         };
+        mark_running_heads(&mut sorting);
+        sorting.recount();
+        mark_bios(&mut sorting);
         sorting.recount();
         sorting
     }
@@ -248,6 +259,9 @@ impl<'t> Sorting<'t> {
             self.settle(index, fate);
             region = opened;
             if let Some(open) = &mut region {
+                open.after_end = index
+                    .checked_sub(1)
+                    .is_some_and(|before| matches!(self.fates[before], Some(Fate::Cut(RemovedKind::Source | RemovedKind::Copyright, _))));
                 self.take_in(open, index);
             }
         }
@@ -304,6 +318,9 @@ impl<'t> Sorting<'t> {
 
     /// A paragraph: kept, unless everything from here on is about something else.
     fn in_prose(&mut self, index: usize) -> (Fate, Option<Region>) {
+        if self.speaks_of_site(index) {
+            return (Fate::Cut(RemovedKind::Other, "كلام الموقع عن نفسه"), None);
+        }
         let share = self.core.share(self.words(index));
         let judged = self.core.len() >= 40 && share.of >= 12 && !continues(self.words(index), self.text);
         if judged && share.ratio() < WHOLLY_FOREIGN && self.rest(index, usize::MAX).ratio() < FOREIGN * 0.7 {
@@ -332,7 +349,7 @@ impl<'t> Sorting<'t> {
         let words = self.words(index);
         let line = block.span.cut(self.text);
         if looks_like_caption(line) && words.len() <= 20 && block.ending == Ending::Open {
-            return (Fate::Cut(RemovedKind::Caption, "تعليق صورة"), None);
+            return (Fate::Cut(RemovedKind::Caption, "وكالة أو مصوّر بين قوسين"), None);
         }
         if (opens_with_clock(line) || self.has_relative_time(index)) && words.len() >= 4 && block.ending == Ending::Open {
             return (Fate::Cut(RemovedKind::Related, "عنوان خبر آخر وبجانبه وقته"), None);
@@ -342,6 +359,9 @@ impl<'t> Sorting<'t> {
         }
         if self.listed(index) {
             return (Fate::Keep, None);
+        }
+        if let Some(fate) = self.stray(index) {
+            return (fate, None);
         }
         let headline = is_headline(block, words, self.text);
         let title = self.core.share(words);
@@ -356,22 +376,17 @@ impl<'t> Sorting<'t> {
                 self.doubts.push(Doubt::KeptParagraph(next));
             }
         }
+        // A list of topics that its label only hints at, right above the heading of other news.
+        if let Some(hint) = self.evidence[index].filter(|evidence| evidence.weight >= 0.45)
+            && words.iter().all(|word| word.class != Class::Function)
+            && self.evidence.get(index + 1).is_some_and(|next| next.is_some_and(|next| next.heads))
+        {
+            return (Fate::Cut(hint.kind, hint.reason), None);
+        }
         if self.evidence[index].is_some_and(|evidence| evidence.weight >= 0.45) || (headline && words.len() >= 6 && title.known == 0) {
             self.doubts.push(Doubt::KeptLine(index));
         }
         (Fate::Keep, None)
-    }
-
-    /// A running head with the number of the page, in the middle of a sentence.
-    fn is_page_head(&self, index: usize) -> bool {
-        let words = self.words(index);
-        let unfinished =
-            self.last.0.is_some_and(|last| self.prose[last] && matches!(self.block(last).ending, Ending::Open | Ending::Comma));
-        self.blocks.wrapped
-            && unfinished
-            && self.block(index).apart
-            && words.len() <= 8
-            && words.iter().any(|word| word.class == Class::Number)
     }
 
     /// Whether a line is an item of a list, or of verse, that the article itself opens with a colon.
@@ -399,7 +414,9 @@ impl<'t> Sorting<'t> {
         // Nothing was cut between the last paragraph and this line.
         let joined = self.last.1 < self.last.0;
         let share = self.core.share(words);
-        let sentence = (block.ending == Ending::Stop && words.len() >= 3) || (continues(words, self.text) && words.len() >= 4);
+        let listing = block.ending == Ending::Open && block.partings >= 2 && words.len() <= 8;
+        let sentence =
+            !listing && ((block.ending == Ending::Stop && words.len() >= 3) || (continues(words, self.text) && words.len() >= 4));
         if (joined && sentence || self.listed(index)) && !looks_like_caption(line) {
             return Fate::Keep;
         }
@@ -420,6 +437,9 @@ impl<'t> Sorting<'t> {
         // In a saved page a box of other news ends where its element does.
         if self.vouched[index] && !self.vouched[region.start] {
             return true;
+        }
+        if region.closed {
+            return self.evidence[index].is_none_or(|evidence| evidence.weight < 0.75);
         }
         if !self.prose[index] || self.block(index).bullet {
             return false;
@@ -442,11 +462,21 @@ impl<'t> Sorting<'t> {
             said.add(&words[..words.len().min(24)]);
             said.share(self.words(headline)).ratio()
         });
-        if echo >= 0.5 && !continues(words, self.text) {
+        // A paragraph alone that takes up the headline above it is that story's lede.
+        let alone = !self.prose.get(index + 1).is_some_and(|&next| next);
+        let limit = if alone { ratio.clamp(0.2, 0.5) } else { 0.5 };
+        if echo >= limit && !continues(words, self.text) {
             return false;
         }
+        // A lone button («اقرأ المزيد») has no headline of its own behind it, and a story does not begin with «and».
+        if region.headline.is_none() && (continues(words, self.text) || ratio >= FOREIGN) {
+            return true;
+        }
         if continues(words, self.text) {
-            return ratio >= 0.06;
+            return ratio >= 0.06 || self.rest(index, 3).ratio() >= 0.06;
+        }
+        if region.after_end {
+            return false;
         }
         let following = self.following(index);
         ratio >= OWN || (ratio >= FOREIGN && following >= OWN)
@@ -470,6 +500,7 @@ impl<'t> Sorting<'t> {
             };
         }
         self.take_in(region, index);
+        region.closed = self.closes(index);
         if region.kind == RemovedKind::Tags && self.words(index).len() > 6 {
             *region = Region {
                 words: region.words,
@@ -483,6 +514,17 @@ impl<'t> Sorting<'t> {
         }
     }
 
+    /// «نهاية القصص المقترحة», «end of list»: a box of other news says where it ends.
+    fn closes(&self, index: usize) -> bool {
+        let words = self.words(index);
+        words.len() <= 6
+            && self.block(index).ending == Ending::Open
+            && words.iter().enumerate().any(|(at, word)| {
+                let edge = at == 0 || at + 1 == words.len();
+                edge && [word_hash("نهاية"), word_hash("انتهت"), word_hash("end")].contains(&word.hash)
+            })
+    }
+
     fn take_in(&mut self, region: &mut Region, index: usize) {
         let words = self.words(index);
         if self.prose[index] {
@@ -492,7 +534,7 @@ impl<'t> Sorting<'t> {
             if !region.announced && region.words >= 60 && !told {
                 self.doubts.push(Doubt::SecondArticle(region.start));
             }
-        } else if words.iter().any(|word| word.class == Class::Content) {
+        } else if words.iter().any(|word| word.class == Class::Content) && (index > region.start || words.len() > LABEL) {
             region.headline = Some(index);
         }
     }
@@ -500,7 +542,17 @@ impl<'t> Sorting<'t> {
 
 impl Region {
     fn announced(kind: RemovedKind, reason: &'static str, start: usize) -> Self {
-        Self { kind, reason, foreign: Vocabulary::default(), headline: None, start, announced: true, words: 0 }
+        Self {
+            kind,
+            reason,
+            foreign: Vocabulary::default(),
+            headline: None,
+            start,
+            announced: true,
+            words: 0,
+            closed: false,
+            after_end: false,
+        }
     }
 
     fn found(reason: &'static str, start: usize) -> Self {

@@ -1,6 +1,7 @@
 //! One article of the dossier: slug, title, outlet, topics, and its place in time.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -25,7 +26,7 @@ pub struct Article {
     /// Its headline, never empty.
     pub title: String,
     /// Text, marks and findings.
-    pub document: Document,
+    pub document: Arc<Document>,
     /// Who published it.
     pub outlet: OutletOf,
     /// Its topics, best first; all are in the knowledge base.
@@ -137,8 +138,8 @@ impl Article {
 }
 
 /// Gives each document what it needs among others, in order of time.
-pub(super) fn collect(documents: Vec<Document>, knowledge: &Knowledge, diagnostics: &mut Vec<Diagnostic>) -> Vec<Article> {
-    let mut documents: Vec<Document> =
+pub(super) fn collect(documents: Vec<Arc<Document>>, knowledge: &Knowledge, diagnostics: &mut Vec<Diagnostic>) -> Vec<Article> {
+    let mut documents: Vec<Arc<Document>> =
         documents.into_iter().filter(|document| document.front_matter.status != PublicationStatus::Draft).collect();
     documents.sort_by(|a, b| a.origin.path.cmp(&b.origin.path));
     let outlets = OutletNames::new(knowledge);
@@ -169,7 +170,13 @@ pub(super) fn collect(documents: Vec<Document>, knowledge: &Knowledge, diagnosti
     articles
 }
 
-fn article(document: Document, slug: String, knowledge: &Knowledge, outlets: &OutletNames, diagnostics: &mut Vec<Diagnostic>) -> Article {
+fn article(
+    document: Arc<Document>,
+    slug: String,
+    knowledge: &Knowledge,
+    outlets: &OutletNames,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Article {
     let title = document.front_matter.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
     Article {
         title: title.map_or_else(|| "مادة بلا عنوان".to_owned(), str::to_owned),

@@ -1,12 +1,14 @@
 //! What an editor should know of each article: no date, and ids that the knowledge base has not.
 
+use std::sync::Arc;
+
 use crate::diagnostics::Diagnostic;
 use crate::document::{Annotation, Author, Document, MentionKind, PublicationStatus, Speaker};
 use crate::knowledge::{Knowledge, nearest};
 use crate::span::LineIndex;
 
 /// The doubts about all articles that are built, article by article.
-pub(super) fn doubts(documents: &[Document], knowledge: &Knowledge) -> Vec<Diagnostic> {
+pub(super) fn doubts(documents: &[Arc<Document>], knowledge: &Knowledge) -> Vec<Diagnostic> {
     let built = documents.iter().filter(|document| document.front_matter.status != PublicationStatus::Draft);
     built.flat_map(|document| of_one(document, knowledge)).collect()
 }
@@ -74,7 +76,7 @@ mod tests {
         let document = Document { front_matter: draft.front_matter, text: draft.text, origin: draft.origin, ..Document::default() };
         let yaml = "places:\n  - {id: baghdad, name: بغداد}\ntopics:\n  - {id: economy, name: الاقتصاد}\n";
         let knowledge = Knowledge::parse([("k.yaml", yaml)]).expect("it is well-formed");
-        let found = doubts(&[document], &knowledge);
+        let found = doubts(&[document.into()], &knowledge);
         let places: Vec<String> = found.iter().map(|doubt| format!("{} {}", doubt.place(), doubt.code)).collect();
         assert_eq!(places, ["a.md:1:1 no-date", "a.md:4:11 unknown-id", "a.md:2:10 unknown-id"]);
         assert_eq!(found[1].help.as_deref(), Some("the nearest known id is `baghdad`"));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Article, ArticleNo};
 use crate::arabic::chars::is_arabic_letter;
 use crate::arabic::fold::folded;
+use crate::diagnostics::Diagnostic;
 
 /// An article that prints the same text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,19 +20,38 @@ pub struct SharedText {
 const SHINGLE: usize = 7;
 /// From how many hundredths on two articles share text.
 const LEAST_SHARED: usize = 30;
+/// From how many hundredths on an editor should look at both.
+const NEAR: u32 = 60;
 /// How many related articles one has at most.
 const RELATED: usize = 5;
 /// A feature that more articles have than this only links those near each other in time.
 const COMMON: usize = 48;
 
-/// Fills in `shared` and `related` of every article.
-pub(super) fn relate(articles: &mut [Article]) {
+/// Fills in `shared` and `related` of every article, and tells the editor which ones print the same text.
+pub(super) fn relate(articles: &mut [Article], diagnostics: &mut Vec<Diagnostic>) {
     let shared = shared_text(articles);
+    diagnostics.extend(near_duplicates(articles, &shared));
     let related = related(articles);
     for (no, (shared, related)) in shared.into_iter().zip(related).enumerate() {
         articles[no].related = related.into_iter().filter(|other| shared.iter().all(|text| text.article != *other)).take(RELATED).collect();
         articles[no].shared = shared;
     }
+}
+
+/// One warning for each two articles of which most of the shorter one stands in the other.
+fn near_duplicates(articles: &[Article], shared: &[Vec<SharedText>]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (no, shared) in shared.iter().enumerate() {
+        let path = |no: ArticleNo| articles[no].document.origin.path.as_str();
+        // Each pair is told once, at the file whose name comes later.
+        for text in shared.iter().filter(|text| text.percent >= NEAR && path(text.article) < path(no)) {
+            let message = format!("{} % of the shorter text stands in {} too", text.percent, path(text.article));
+            let help = "wire copy that both printed may stay; a copy of one article is deleted, or withdrawn with `status: withdrawn`";
+            found.push(Diagnostic::warning("near-duplicate", message).help(help).in_file(path(no)));
+        }
+    }
+    found.sort();
+    found
 }
 
 /// Articles with many shingles in common, found by sorting all shingles once.

@@ -18,6 +18,7 @@ mod terms;
 mod timeline;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Warned};
@@ -82,10 +83,11 @@ impl Site {
 }
 
 /// Joins documents into a site. It never fails: what cannot be shown is left out, with a diagnostic.
-pub fn assemble(documents: Vec<Document>, knowledge: &Knowledge, config: &Config) -> Warned<Site> {
+pub fn assemble<D: Into<Arc<Document>>>(documents: Vec<D>, knowledge: &Knowledge, config: &Config) -> Warned<Site> {
+    let documents: Vec<Arc<Document>> = documents.into_iter().map(Into::into).collect();
     let mut diagnostics = doubts::doubts(&documents, knowledge);
     let mut articles = article::collect(documents, knowledge, &mut diagnostics);
-    kinship::relate(&mut articles);
+    kinship::relate(&mut articles, &mut diagnostics);
     let redirects = redirects(&articles, &mut diagnostics);
     let timeline = timeline::build(&articles, knowledge, config);
     let site = Site {

@@ -9,15 +9,21 @@ use super::subjects::{self, Period};
 use super::terms::{Word, spans, trigrams, word};
 
 /// How much a hit counts by how it was found: the very form, the stem, the family, nearly the spelling.
-const FORM: f64 = 0.25;
+const FORM: f64 = 0.5;
 const STEM: f64 = 1.0;
 const FAMILY: f64 = 0.6;
-const NEAR: f64 = 0.5;
+const NEAR: f64 = 0.8;
 
 /// How alike two words must be to be taken for two spellings of one.
-const ALIKE: f64 = 0.5;
+const ALIKE: f64 = 0.4;
 
-/// Up to how many words an article must have all of them; a longer query is a question, not a list.
+/// How alike they must be for one to be offered for the other.
+const ALIKE_ENOUGH: f64 = 0.5;
+
+/// How much of a score hangs on how many of the words an article has.
+const COVER: f64 = 0.3;
+
+/// Up to how many words an article must have all of them, where they are no question; a longer query tells a story.
 const MOST_NEEDED: usize = 3;
 
 /// What a date that was asked for adds.
@@ -27,8 +33,8 @@ const DATED: f64 = 4.0;
 const MOST_READ: usize = 400;
 
 /// The weights as the browser takes them.
-pub(super) fn weights() -> [f64; 8] {
-    [FORM, STEM, FAMILY, NEAR, ALIKE, DATED, MOST_NEEDED as f64, MOST_READ as f64]
+pub(super) fn weights() -> [f64; 10] {
+    [FORM, STEM, FAMILY, NEAR, ALIKE, DATED, MOST_NEEDED as f64, MOST_READ as f64, ALIKE_ENOUGH, COVER]
 }
 
 /// What was found.
@@ -88,13 +94,12 @@ pub fn search(index: &Index, query: &str) -> Results {
     for (at, asked) in query.words.iter().enumerate() {
         let found = look_up(index, asked);
         if !found.known
-            && let Some(nearest) = found.near.iter().max_by(|a, b| nearness(index, a).total_cmp(&nearness(index, b)))
+            && let Some(nearest) =
+                found.near.iter().filter(|near| near.1 >= ALIKE_ENOUGH).max_by(|a, b| nearness(index, a).total_cmp(&nearness(index, b)))
         {
-            suggestions.push((asked.folded.clone(), index.forms[nearest.0].reading.bare.clone()));
+            suggestions.push((asked.folded.clone(), index.forms[nearest.0].shown().to_owned()));
         }
         let mut here = score(index, &found);
-        let worth = length_worth(asked);
-        here.iter_mut().for_each(|score| *score *= worth);
         if let Some(period) = period.as_ref().filter(|period| period.words.contains(&at)) {
             for (doc, score) in here.iter_mut().enumerate() {
                 if index.docs[doc].date.starts_with(&period.edtf) {
@@ -109,8 +114,11 @@ pub fn search(index: &Index, query: &str) -> Results {
     }
     let allowed = allowed(index, &query);
     let wanted = query.words.len();
+    for (score, &matched) in scores.iter_mut().zip(&matched) {
+        *score *= 1.0 - COVER + COVER * matched as f64 / wanted.max(1) as f64;
+    }
     let any = wanted > 0 || !query.filters.is_empty();
-    let enough = if wanted > MOST_NEEDED { 1 } else { wanted };
+    let enough = if query.question || wanted > MOST_NEEDED { 1 } else { wanted };
     let mut docs: Vec<usize> = (0..index.docs.len()).filter(|&doc| any && allowed[doc] && matched[doc] >= enough).collect();
     let partial = docs.is_empty() && wanted > 1 && query.phrases.is_empty();
     if partial {
@@ -205,12 +213,6 @@ fn alike(a: &str, b: &str) -> f64 {
     2.0 * both as f64 / (of_a.len() + of_b.len()) as f64
 }
 
-/// Longer words say more.
-fn length_worth(asked: &Word) -> f64 {
-    let letters = asked.readings.first().map_or(1, |reading| reading.bare.chars().count());
-    (letters as f64).sqrt()
-}
-
 /// How good a word of the vocabulary is as a suggestion.
 fn nearness(index: &Index, near: &&(usize, f64)) -> f64 {
     near.1 + index.forms[near.0].postings.len() as f64 * 1e-6
@@ -258,13 +260,14 @@ fn allowed(index: &Index, query: &Query) -> Vec<bool> {
 
 /// Keeps the articles in which the phrases stand, and none of those to leave out.
 fn with_phrases(index: &Index, query: &Query, docs: Vec<usize>) -> Vec<usize> {
-    if query.phrases.is_empty() && query.without_phrases.is_empty() {
+    let needed = || query.phrases.iter().filter(|_| !query.question);
+    if needed().count() + query.without_phrases.len() == 0 {
         return docs;
     }
     let stands = |doc: usize| {
         let text = format!("{}\n{}", index.docs[doc].title, index.docs[doc].text);
         let read: Vec<Word> = spans(&text).filter_map(|span| word(span, span.cut(&text))).collect();
-        query.phrases.iter().all(|phrase| holds(&read, phrase)) && !query.without_phrases.iter().any(|phrase| holds(&read, phrase))
+        needed().all(|phrase| holds(&read, phrase)) && !query.without_phrases.iter().any(|phrase| holds(&read, phrase))
     };
     docs.into_iter().take(MOST_READ).filter(|&doc| stands(doc)).collect()
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::entry::{Entry, Subject, SubjectKind};
 use super::shards;
 use super::terms::{Reading, spans, word};
+use crate::arabic::fold::folded;
 
 /// How many steps a weight in a posting has.
 pub(super) const LEVELS: u8 = 31;
@@ -55,10 +56,19 @@ pub(super) struct Doc {
 #[derive(Clone, Debug)]
 pub(super) struct Form {
     pub(super) reading: Reading,
+    /// How the articles spell [`Reading::bare`]; empty where they spell it so.
+    pub(super) spelled: String,
     /// Whether it only holds a sentence together.
     pub(super) function: bool,
     /// Documents, rising, each with how much the word says of it, from 1 to [`LEVELS`].
     pub(super) postings: Vec<(u32, u8)>,
+}
+
+impl Form {
+    /// The word as the articles spell it.
+    pub(super) fn shown(&self) -> &str {
+        if self.spelled.is_empty() { &self.reading.bare } else { &self.spelled }
+    }
 }
 
 impl Index {
@@ -132,6 +142,7 @@ struct Vocabulary<'t> {
 
 struct Growing {
     reading: Reading,
+    spelled: String,
     function: bool,
     postings: Vec<(u32, f64)>,
 }
@@ -178,7 +189,7 @@ impl<'t> Vocabulary<'t> {
                 continue;
             }
             let found: Vec<usize> = match word(span, spelling) {
-                Some(word) => word.readings.into_iter().map(|reading| self.place(reading, word.function)).collect(),
+                Some(word) => word.readings.into_iter().map(|reading| self.place(reading, word.function, spelling)).collect(),
                 None => Vec::new(),
             };
             forms.extend_from_slice(&found);
@@ -186,13 +197,20 @@ impl<'t> Vocabulary<'t> {
         }
     }
 
-    fn place(&mut self, reading: Reading, function: bool) -> usize {
+    /// The place of a form; the first spelling without marks is the one that is shown.
+    fn place(&mut self, reading: Reading, function: bool, spelling: &str) -> usize {
         let next = self.forms.len();
         let forms = &mut self.forms;
-        *self.places.entry(reading).or_insert_with_key(|reading| {
-            forms.push(Growing { reading: reading.clone(), function, postings: Vec::new() });
+        let place = *self.places.entry(reading).or_insert_with_key(|reading| {
+            let spelled = spelled(spelling, &reading.bare).to_owned();
+            forms.push(Growing { reading: reading.clone(), function, spelled, postings: Vec::new() });
             next
-        })
+        });
+        let form = &mut forms[place];
+        if place < next && form.spelled.chars().count() > form.reading.bare.chars().count() {
+            form.spelled = spelled(spelling, &form.reading.bare).to_owned();
+        }
+        place
     }
 
     /// Adds one document; `weights` is all zero before and after.
@@ -220,6 +238,7 @@ impl<'t> Vocabulary<'t> {
             .into_iter()
             .map(|form| Form {
                 reading: form.reading,
+                spelled: form.spelled,
                 function: form.function,
                 postings: form.postings.into_iter().map(|(doc, weight)| (doc, level(weight))).collect(),
             })
@@ -228,6 +247,15 @@ impl<'t> Vocabulary<'t> {
         forms.sort_by(|a, b| b.function.cmp(&a.function).then_with(|| a.reading.cmp(&b.reading)));
         forms
     }
+}
+
+/// The end of a word that folds to this; nothing where the word itself ends so.
+fn spelled<'w>(word: &'w str, bare: &str) -> &'w str {
+    if word.ends_with(bare) {
+        return "";
+    }
+    let ends = word.char_indices().rev().map(|(at, _)| &word[at..]);
+    ends.skip(bare.chars().count().saturating_sub(1)).find(|end| folded(end) == bare).unwrap_or_default()
 }
 
 /// The step of a weight: how far it is on its way to saturation.

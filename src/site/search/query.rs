@@ -5,6 +5,9 @@ use super::terms::{Word, words};
 use crate::arabic::chars::is_zero_width;
 use crate::arabic::fold::folded;
 
+/// Words that open a question, folded; those that open other sentences too are not among them.
+pub(super) const ASKING: [&str; 7] = ["متي", "كم", "هل", "كيف", "لماذا", "ماذا", "اين"];
+
 /// How many words of a query are looked for; the rest is left out.
 const MOST_WORDS: usize = 24;
 
@@ -25,6 +28,8 @@ pub(super) struct Query {
     pub(super) unknown: Vec<String>,
     /// Whether only words were asked that hold a sentence together.
     pub(super) only_function: bool,
+    /// Whether it is a question: its answer need not have all of its words, nor its quotations as they are.
+    pub(super) question: bool,
 }
 
 /// One part of a query as it was typed.
@@ -37,7 +42,7 @@ struct Part {
 
 /// Reads a query.
 pub(super) fn parse(text: &str) -> Query {
-    let mut query = Query::default();
+    let mut query = Query { question: text.trim_end().ends_with(['؟', '?']), ..Query::default() };
     let mut plain = Vec::new();
     for part in parts(text) {
         let kind = part.field.as_deref().map(|field| (field, SubjectKind::of_field(&folded(field).trim().to_lowercase())));
@@ -65,6 +70,7 @@ pub(super) fn parse(text: &str) -> Query {
             (false, true) => query.without.extend(found),
         }
     }
+    query.question |= plain.first().is_some_and(|first: &Word| ASKING.contains(&first.folded.as_str()));
     query.only_function = !plain.is_empty() && plain.iter().all(|word| word.function);
     let wanted = |word: &Word| query.only_function || !word.function;
     for word in plain.into_iter().filter(wanted) {

@@ -1,18 +1,20 @@
 //! The index as files: classic scripts that call `sijillSearch`, so that they load from a folder too.
 //!
-//! - `search/table.js`: how a word is folded and read ([`table`](super::table));
-//! - `search/start.js`: headlines, dates, subjects, and which shard holds which words;
-//! - `search/filed.js`: which article is filed under which subjects, for facets and filters;
+//! - `search/start.js`: how a word is folded and read ([`table`](super::table)); headlines, dates, subjects, and which
+//!   shard holds which words;
+//! - `search/filed/N.js`: which articles are filed under which subjects of a group of kinds, for facets and filters;
 //! - `search/words/N.js`: a run of families with their stems, forms and postings;
 //! - `search/text/N.js`: the text of a few articles, for excerpts and phrases.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::entry::{FIELDS, SubjectKind};
 use super::index::{Form, Index, LEVELS, SATURATION};
+use super::query::ASKING;
 use super::{find, subjects, table};
 
 /// The files of a search index: path from the site's root → bytes.
@@ -21,8 +23,19 @@ pub type SearchIndex = BTreeMap<String, Vec<u8>>;
 /// How many bytes of postings a shard of words holds before the next family begins another.
 const SHARD_BYTES: usize = 8_000;
 
-/// How many articles share a shard of text.
-const TEXT_DOCS: usize = 4;
+/// How many articles share a shard of text: more where there are few, since they say things in the same words.
+fn text_docs(docs: usize) -> usize {
+    if docs <= 200 { 12 } else { 4 }
+}
+
+/// Kinds of subjects by which articles are filed together: those of few, and those of many.
+const GROUPS: [&[SubjectKind]; 2] = [
+    &[SubjectKind::Topic, SubjectKind::Outlet, SubjectKind::Year],
+    &[SubjectKind::Person, SubjectKind::Organization, SubjectKind::Place, SubjectKind::Event],
+];
+
+/// Up to how many bytes the groups stand in the start file.
+const FEW_BYTES: usize = 4_000;
 
 /// Letters of texts that change places with Latin ones, which take half the bytes.
 const SWAPPED: [(&str, &str); 1] = [("اأإآىيبتثجحخدذرزسشصضطظعغفقكلمنهوةؤئء،ًٌٍَُِّْ«»؛؟ـ", "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")];
@@ -51,30 +64,40 @@ pub(super) fn cuts(forms: &[Form]) -> Vec<usize> {
 impl Index {
     /// The files of the index; the same index gives the same bytes.
     pub fn files(&self) -> SearchIndex {
-        let mut files = SearchIndex::new();
-        let mut add = |path: String, name: &str, value: &[Value]| {
-            let mut script = format!("sijillSearch({}", Value::from(name));
-            for value in value {
-                // Writing to a string cannot fail.
-                let _ = write!(script, ",{value}");
-            }
-            script.push_str(");\n");
-            files.insert(path, script.into_bytes());
-        };
         let swap = Swap::new();
-        add("search/table.js".to_owned(), "table", &[table::table()]);
-        add("search/start.js".to_owned(), "start", &[self.start(&swap)]);
-        let filed: Vec<String> = self.docs.iter().map(|doc| rising(doc.subjects.iter().map(|&at| at as u32))).collect();
-        add("search/filed.js".to_owned(), "filed", &[filed.join(" ").into()]);
+        let mut start = call("table", &[table::table()]) + &call("start", &[self.start(&swap)]);
+        let filed = GROUPS.iter().enumerate().map(|(number, kinds)| call("filed", &[number.into(), self.filed(kinds).into()]));
+        let mut filed: Vec<String> = filed.collect();
+        if filed.iter().map(String::len).sum::<usize>() <= FEW_BYTES {
+            start.extend(filed.drain(..));
+        }
+        let mut files = SearchIndex::new();
+        let mut add = |path: String, script: String| files.insert(path, script.into_bytes());
+        add("search/start.js".to_owned(), start);
+        for (number, script) in filed.into_iter().enumerate() {
+            add(format!("search/filed/{number}.js"), script);
+        }
         for (number, &from) in self.cuts.iter().enumerate() {
             let to = self.cuts.get(number + 1).copied().unwrap_or(self.forms.len());
-            add(format!("search/words/{number}.js"), "words", &[number.into(), shard(&self.forms[from..to], &swap).into()]);
+            add(format!("search/words/{number}.js"), call("words", &[number.into(), shard(&self.forms[from..to], &swap).into()]));
         }
-        for (number, docs) in self.docs.chunks(TEXT_DOCS).enumerate() {
+        for (number, docs) in self.docs.chunks(text_docs(self.docs.len())).enumerate() {
             let texts: Vec<Value> = docs.iter().map(|doc| swap.text(&doc.text).into()).collect();
-            add(format!("search/text/{number}.js"), "text", &[number.into(), texts.into()]);
+            add(format!("search/text/{number}.js"), call("text", &[number.into(), texts.into()]));
         }
         files
+    }
+
+    /// For each subject of these kinds the articles that are filed under it.
+    fn filed(&self, kinds: &[SubjectKind]) -> String {
+        let mut under = vec![Vec::new(); self.subjects.len()];
+        for (number, doc) in (0_u32..).zip(&self.docs) {
+            for &at in &doc.subjects {
+                under[at].push(number);
+            }
+        }
+        let lists = self.subjects.iter().zip(under).filter(|(subject, _)| kinds.contains(&subject.kind));
+        lists.map(|(_, docs)| rising(docs.into_iter())).collect::<Vec<_>>().join(" ")
     }
 
     /// What the browser has to know before it looks for words.
@@ -88,12 +111,11 @@ impl Index {
         let (before, after) = common(self.docs.iter().map(|doc| doc.path.as_str()).collect());
         let paths: Vec<&str> = self.docs.iter().map(|doc| &doc.path[before.len()..doc.path.len() - after.len()]).collect();
         let titles: Vec<String> = self.docs.iter().map(|doc| swap.text(&doc.title)).collect();
-        let dates: Vec<&str> = self.docs.iter().map(|doc| doc.date.as_str()).collect();
         let subjects: Vec<Value> = self
             .subjects
             .iter()
             .map(|subject| {
-                let kind = SubjectKind::ALL.iter().position(|&kind| kind == subject.kind).unwrap_or_default();
+                let kind = place_of(subject.kind);
                 let aliases: Vec<String> = subject.aliases.iter().map(|alias| swap.text(alias)).collect();
                 // A path that follows from the id is left out, so is what is empty at the end.
                 let path = if subject.path == subject.kind.path(&subject.id) { Value::from(1) } else { subject.path.as_str().into() };
@@ -107,13 +129,49 @@ impl Index {
         let cuts: Vec<String> = self.cuts.iter().map(|&at| swap.text(&self.forms[at].reading.family)).collect();
         let function = self.cuts.iter().filter(|&&at| self.forms[at].function).count();
         json!({
-            "before": before, "after": after, "paths": paths.join("\n"), "titles": titles, "dates": dates.join("\n"),
+            "before": before, "after": after, "paths": paths.join("\n"), "titles": titles, "dates": dates(self.docs.iter().map(|doc| doc.date.as_str())),
             "subjects": subjects, "cuts": cuts.join(" "), "function": function,
-            "textDocs": TEXT_DOCS, "months": subjects::MONTHS, "limits": subjects::limits(), "levels": LEVELS, "saturation": SATURATION, "weights": find::weights(),
+            "textDocs": text_docs(self.docs.len()), "groups": GROUPS.map(|kinds| kinds.iter().map(|&kind| place_of(kind)).collect::<Vec<_>>()), "months": subjects::MONTHS, "asking": ASKING, "limits": subjects::limits(), "levels": LEVELS, "saturation": SATURATION, "weights": find::weights(),
             "kinds": SubjectKind::ALL.map(SubjectKind::name), "folders": SubjectKind::ALL.map(SubjectKind::folder),
-            "fields": FIELDS.map(|(field, kind)| (field, SubjectKind::ALL.iter().position(|&other| other == kind))),
+            "fields": FIELDS.map(|(field, kind)| (field, place_of(kind))),
         })
     }
+}
+
+/// A call of the script.
+fn call(name: &str, values: &[Value]) -> String {
+    let mut script = format!("sijillSearch({}", Value::from(name));
+    for value in values {
+        // Writing to a string cannot fail.
+        let _ = write!(script, ",{value}");
+    }
+    script + ");\n"
+}
+
+/// The number of a kind.
+fn place_of(kind: SubjectKind) -> usize {
+    SubjectKind::ALL.iter().position(|&other| other == kind).unwrap_or_default()
+}
+
+/// Dates, a word each: a day as the days since the one before it, twice as many and one less where it is earlier;
+/// anything else as it is, after a stroke.
+fn dates<'d>(dates: impl Iterator<Item = &'d str>) -> String {
+    let mut last = NaiveDate::default();
+    let mut words = Vec::new();
+    for date in dates {
+        let mut word = String::new();
+        match NaiveDate::parse_from_str(date, "%Y-%m-%d").ok().filter(|day| day.to_string() == date) {
+            Some(day) => {
+                let days = (day - last).num_days();
+                let steps = if days < 0 { -2 * days - 1 } else { 2 * days };
+                number(usize::try_from(steps).unwrap_or_default(), &mut word);
+                last = day;
+            }
+            None => word = format!("|{date}"),
+        }
+        words.push(word);
+    }
+    words.join(" ")
 }
 
 /// The letters that change places, there and back: for each character below U+0700 the other one.
@@ -156,14 +214,14 @@ fn shard(forms: &[Form], swap: &Swap) -> String {
         let new_family = reading.family != family;
         let new_stem = new_family || reading.stem != stem;
         (family, stem) = (&reading.family, &reading.stem);
-        // Family, stem, form, postings: nothing for what the line before says, `=` for the family, nothing for the stem.
+        // Family, stem, form as it is spelled, postings: nothing for what the line before says, `=` for the family, nothing for the stem.
         let said_family = if new_family { swap.text(family) } else { String::new() };
         let said_stem = match (new_stem, stem == family) {
             (false, _) => String::new(),
             (true, true) => "=".to_owned(),
             (true, false) => swap.text(stem),
         };
-        let said_bare = if reading.bare == stem { String::new() } else { swap.text(&reading.bare) };
+        let said_bare = if form.shown() == stem { String::new() } else { swap.text(form.shown()) };
         let _ = write!(text, "{said_family}|{said_stem}|{said_bare}|");
         postings(&form.postings, &mut text);
     }

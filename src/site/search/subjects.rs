@@ -14,6 +14,9 @@ const MOST: usize = 3;
 /// How much of a name must be asked for.
 const LEAST: f64 = 0.5;
 
+/// What it adds that a name begins with what is asked.
+const BEGINS: f64 = 0.05;
+
 /// A year, or a month of a year, that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Period {
@@ -48,9 +51,18 @@ impl Period {
 pub(super) const MONTHS: [&str; 12] =
     ["يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر"];
 
-/// The stems of a name's words.
-fn stems(name: &str) -> BTreeSet<String> {
-    words(name).filter(|word| !word.function).filter_map(|word| word.readings.into_iter().next()).map(|reading| reading.stem).collect()
+/// The stems of a name's words, the first apart.
+struct Name {
+    first: Option<String>,
+    all: BTreeSet<String>,
+}
+
+impl Name {
+    fn read(name: &str) -> Self {
+        let stems = words(name).filter(|word| !word.function).filter_map(|word| word.readings.into_iter().next());
+        let stems: Vec<String> = stems.map(|reading| reading.stem).collect();
+        Self { first: stems.first().cloned(), all: stems.into_iter().collect() }
+    }
 }
 
 /// The subjects that a query names, the likeliest first.
@@ -62,7 +74,7 @@ pub(super) fn named(index: &Index, query: &Query, period: Option<&Period>) -> Ve
             continue;
         }
         let names = std::iter::once(&subject.name).chain(&subject.aliases);
-        let mut best = names.map(|name| likeness(&asked, &stems(name))).fold(0.0, f64::max);
+        let mut best = names.map(|name| likeness(&asked, &Name::read(name))).fold(0.0, f64::max);
         // An event of the period that was asked for, where nothing else was.
         let dated = period.is_some_and(|period| subject.date.starts_with(&period.edtf) && period.words.len() == query.words.len());
         if dated && !subject.date.is_empty() {
@@ -81,28 +93,35 @@ pub(super) fn named(index: &Index, query: &Query, period: Option<&Period>) -> Ve
 }
 
 /// How much of a name is asked for, or of what is asked is a name.
-fn likeness(asked: &BTreeSet<String>, name: &BTreeSet<String>) -> f64 {
-    let both = asked.intersection(name).count();
-    if name.is_empty() || both == 0 || (both < asked.len() && both < name.len()) {
+fn likeness(asked: &BTreeSet<String>, name: &Name) -> f64 {
+    let both = asked.intersection(&name.all).count();
+    if name.all.is_empty() || both == 0 || (both < asked.len() && both < name.all.len()) {
         return 0.0;
     }
-    if both == asked.len() {
+    let first = if name.first.as_ref().is_some_and(|first| asked.contains(first)) { BEGINS } else { 0.0 };
+    let share = if both == asked.len() {
         // All that was asked is in the name.
-        return both as f64 / name.len() as f64;
-    }
-    // The whole name is part of what was asked.
-    0.8 * both as f64 / asked.len() as f64
+        both as f64 / name.all.len() as f64
+    } else {
+        // The whole name is part of what was asked.
+        0.8 * both as f64 / asked.len() as f64
+    };
+    first + share
 }
 
-/// The subjects of a kind that a filter means: by id, or by all words of a name.
+/// The subjects of a kind that a filter means: by id or whole name, else by all words of a name.
 pub(super) fn filtered(index: &Index, kind: SubjectKind, value: &str) -> BTreeSet<usize> {
-    let asked = stems(value);
-    let id = folded(value);
-    let means = |subject: &super::entry::Subject| {
-        let names = || std::iter::once(&subject.name).chain(&subject.aliases);
-        subject.id == id || (!asked.is_empty() && names().any(|name| stems(name).is_superset(&asked)))
+    let asked = Name::read(value).all;
+    let value = folded(value);
+    let chosen = |means: &dyn Fn(&super::entry::Subject) -> bool| -> BTreeSet<usize> {
+        index.subjects.iter().enumerate().filter(|(_, subject)| subject.kind == kind && means(subject)).map(|(at, _)| at).collect()
     };
-    index.subjects.iter().enumerate().filter(|(_, subject)| subject.kind == kind && means(subject)).map(|(at, _)| at).collect()
+    let exactly = chosen(&|subject| subject.id == value || folded(&subject.name) == value);
+    if !exactly.is_empty() {
+        return exactly;
+    }
+    let superset = |name: &String| Name::read(name).all.is_superset(&asked);
+    chosen(&|subject| !asked.is_empty() && std::iter::once(&subject.name).chain(&subject.aliases).any(superset))
 }
 
 /// The least likeness of a subject, as the browser takes it.

@@ -30,6 +30,8 @@ pub struct Term {
 pub enum TermKind {
     /// The stem.
     Stem,
+    /// The word without its clitics.
+    Form,
     /// The letters shared with its kin.
     Family,
     /// Three letters that follow each other in the word without its clitics; by these
@@ -94,7 +96,7 @@ pub(super) fn word(span: Span, word: &str) -> Option<Word> {
 /// ```
 /// use sijill::site::search::{Side, terms};
 /// let terms: Vec<String> = terms("والعراق", Side::Index).into_iter().map(|term| term.text).collect();
-/// assert_eq!(terms, ["عراق", "~عرق", "^عرا", "^راق"]);
+/// assert_eq!(terms, ["عراق", "~عرق", "=عراق", "^عرا", "^راق"]);
 /// ```
 pub fn terms(text: &str, side: Side) -> Vec<Term> {
     let words: Vec<Word> = words(text).collect();
@@ -109,6 +111,9 @@ pub fn terms(text: &str, side: Side) -> Vec<Term> {
             }
         }
         let bare = word.readings.first().filter(|_| !word.function).map(|reading| reading.bare.as_str());
+        if let Some(bare) = bare {
+            push(format!("={bare}"), TermKind::Form);
+        }
         for trigram in bare.into_iter().flat_map(trigrams) {
             push(format!("^{trigram}"), TermKind::Trigram);
         }

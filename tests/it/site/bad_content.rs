@@ -27,7 +27,7 @@ fn odd_documents() -> Vec<Document> {
     articles.iter().map(|(name, text)| document(&format!("content/articles/{name}"), text)).collect()
 }
 
-pub(super) fn dossier() -> Output {
+pub(crate) fn dossier() -> Output {
     output(odd_documents(), KNOWLEDGE, &config())
 }
 

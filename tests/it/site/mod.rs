@@ -1,6 +1,6 @@
 //! The wing of the site: content in, pages out.
 
-mod bad_content;
+pub(crate) mod bad_content;
 mod cases;
 mod hand_made;
 mod laws;
@@ -31,7 +31,7 @@ impl Reader for Wing {
 }
 
 /// The dossier of this repository, as `build` makes it.
-fn build(root: &Path) -> Output {
+pub(crate) fn build(root: &Path) -> Output {
     let theme = Path::new(env!("CARGO_MANIFEST_DIR"));
     let content = load::load(root, &Wing).unwrap();
     output_of(content.value, &Options { updated: None, theme: Some(theme.to_owned()) }).unwrap_or_else(|error| panic!("{error}")).value
@@ -48,18 +48,4 @@ fn every_page_of_the_dossier_can_be_made() {
     let output = build(Path::new(env!("CARGO_MANIFEST_DIR")));
     output.check().unwrap_or_else(|error| panic!("{error}"));
     laws::links_lead_somewhere(&output);
-}
-
-/// `SITE_OUT=dir cargo test --test it site::write_out -- --ignored` writes the dossier for looking at it;
-/// with `SITE_CASE=hand` the hand-made one, with `SITE_CASE=bad` the one of odd content.
-#[test]
-#[ignore = "writes files; for looking at the dossier by hand"]
-fn write_out() {
-    let Ok(dir) = std::env::var("SITE_OUT") else { return };
-    let output = match std::env::var("SITE_CASE").as_deref() {
-        Ok("hand") => hand_made::dossier(),
-        Ok("bad") => bad_content::dossier(),
-        _ => build(Path::new(env!("CARGO_MANIFEST_DIR"))),
-    };
-    sijill::site::publish::publish(&output, Path::new(&dir)).unwrap_or_else(|error| panic!("{error}"));
 }

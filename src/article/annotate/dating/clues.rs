@@ -52,12 +52,45 @@ fn page_day(clue: &Clue) -> Option<PageDay> {
             found(words, vec![day], month_leads(words, day), None)
         }
         (None, None) if clue.kind == ClueKind::Dateline => {
-            let (words, day) =
-                candidates.iter().find_map(|candidate| Some((candidate.span.cut(&plain.text), candidate.day_and_month()?)))?;
+            let said = candidates.iter().find_map(|candidate| Some((candidate.span.cut(&plain.text), candidate.day_and_month()?)));
+            // «المرسى - 28 - 3 (الوكالة) --»
+            let (words, day) = said.or_else(|| match figures(&clue.text).as_slice() {
+                &[day @ 1..=31, month @ 1..=12] => Some((clue.text.as_str(), (day, month))),
+                _ => None,
+            })?;
             found(words, Vec::new(), false, Some(day))
         }
-        (None, None) => None,
+        (None, None) => {
+            year_apart(&clue.text, &candidates).or_else(|| short_year(&clue.text)).and_then(|day| found(&clue.text, vec![day], false, None))
+        }
     }
+}
+
+/// «17:30 2021 الثلاثاء 14 أيلول»: the year stands before the rest of the day.
+fn year_apart(text: &str, candidates: &[timex::Candidate]) -> Option<NaiveDate> {
+    let (day, month) = candidates.iter().find_map(timex::Candidate::day_and_month)?;
+    let mut years = figures(text).into_iter().filter(|year| (1995..=2100).contains(year));
+    NaiveDate::from_ymd_opt(i32::try_from(years.next()?).ok()?, month, day).filter(|_| years.next().is_none())
+}
+
+/// «14.09.21», as messengers write the day: no month can be that high, or day and month are the same.
+fn short_year(text: &str) -> Option<NaiveDate> {
+    let parts = figures(text);
+    let &[first, second, year, ..] = parts.as_slice() else { return None };
+    let day = |day, month| NaiveDate::from_ymd_opt(2000 + i32::try_from(year).ok()?, month, day);
+    (text.contains(['.', '-']) && (5..=99).contains(&year)).then_some(())?;
+    day(first, second).filter(|_| first > 12 || first == second || text.contains('.'))
+}
+
+/// The figures of a text as numbers.
+fn figures(text: &str) -> Vec<u32> {
+    let digits = |part: &str| {
+        part.chars().filter_map(crate::arabic::chars::digit_value).fold(0_u32, |sum, digit| sum.wrapping_mul(10).wrapping_add(digit))
+    };
+    text.split(|c: char| crate::arabic::chars::digit_value(c).is_none())
+        .filter(|part| !part.is_empty() && part.len() < 12)
+        .map(digits)
+        .collect()
 }
 
 /// Whether figures have the month first: the first figure is the month, and the day could not be one.

@@ -159,12 +159,14 @@ fn by_page_and_text(
     spoken: &[Spoken<'_>],
     agreed: Option<&Agreed<'_>>,
 ) {
-    let shown = [ClueKind::PageDate, ClueKind::Address, ClueKind::MetadataPublished]
+    let shown = [ClueKind::PageDate, ClueKind::Address, ClueKind::MetadataPublished, ClueKind::Updated]
         .into_iter()
         .flat_map(|kind| page.iter().filter(move |day| day.kind == kind));
     for day in shown {
-        let agreement =
-            day.readings.iter().copied().find_map(|reading| Some((reading, confirmed(reading, plain, candidates, spoken, agreed)?)));
+        let confirmed = |reading| {
+            confirmed(reading, plain, candidates, spoken, agreed).or_else(|| agreed.is_none().then(|| by_day_and_month(page, reading))?)
+        };
+        let agreement = day.readings.iter().copied().find_map(|reading| Some((reading, confirmed(reading)?)));
         match agreement {
             Some((reading, mut confirmed)) if dating.published.is_none() => {
                 let reason = "تاريخ في رأس الصفحة يوافقه النص".to_owned();
@@ -174,10 +176,14 @@ fn by_page_and_text(
             _ => {
                 let published = dating.published.as_ref().and_then(|(value, ..)| value.first_day());
                 let far = |clock: &NaiveDate| published.is_none_or(|published| (*clock - published).num_days().abs() > 2);
-                let clock = day.readings.first().copied().filter(|_| day.kind != ClueKind::Address).filter(far);
+                let clock =
+                    day.readings.first().copied().filter(|_| !matches!(day.kind, ClueKind::Address | ClueKind::Updated)).filter(far);
                 dating.captured = dating.captured.take().or(clock.map(Edtf::day));
             }
         }
+    }
+    if let (None, None, Some(today)) = (&dating.published, agreed, today_in_full(plain, candidates)) {
+        dating.published = Some((today.value.clone(), DateBasis::Inferred, vec![today]));
     }
     if let (Some((value, ..)), Some(captured)) = (&dating.published, &dating.captured)
         && let (Some(published), Some(clock)) = (value.first_day(), captured.first_day())
@@ -196,6 +202,25 @@ fn by_page_and_text(
             dating.diagnostics.push(Diagnostic::note("capture-date", message));
         }
     }
+}
+
+/// A dateline without a year that has the same day and month.
+fn by_day_and_month(page: &[PageDay], day: NaiveDate) -> Option<Vec<DateEvidence>> {
+    let dateline =
+        page.iter().find(|dateline| dateline.kind == ClueKind::Dateline && dateline.without_year == Some((day.day(), day.month())))?;
+    let reason = "سطر المكان والتاريخ في أول النص يوافق تاريخ الصفحة".to_owned();
+    Some(vec![DateEvidence { text: dateline.text.clone(), value: Edtf::day(day), reason }])
+}
+
+/// «اليوم الثلاثاء 14 أيلول 2021» in the first paragraphs: the text itself says on which day it speaks.
+fn today_in_full(plain: &Plain, candidates: &[Candidate]) -> Option<DateEvidence> {
+    candidates.iter().find_map(|candidate| {
+        let day = candidate.written_day()?;
+        let (before, words) = (&plain.text[..candidate.span.start], candidate.span.cut(&plain.text));
+        let today = words.starts_with("اليوم") || before.split_whitespace().rev().take(3).any(|word| word == "اليوم");
+        let reason = "النص يسمّي يومه بتمامه".to_owned();
+        (today && before.matches('\n').count() < 2).then(|| DateEvidence { text: words.to_owned(), value: Edtf::day(day), reason })
+    })
 }
 
 /// What in the text speaks for a day of the page; nothing where nothing does, or something speaks against it.

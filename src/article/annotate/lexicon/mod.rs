@@ -40,6 +40,8 @@ pub(super) const ORG: Kinds = 1 << 10;
 pub(super) const COMMON: Kinds = 1 << 11;
 /// A name out of the long lists, which may be a common word too.
 pub(super) const RARE_FAMILY: Kinds = 1 << 12;
+/// Such a name that came to Arabic from another language.
+pub(super) const FOREIGN: Kinds = 1 << 14;
 
 /// Folded word → something about it.
 type ByWord<T> = HashMap<String, T, BuildHasherDefault<WordHasher>>;
@@ -77,6 +79,7 @@ impl Lexicon {
     fn compile() -> Self {
         let mut made = Self { words: HashMap::default(), phrases: HashMap::default() };
         made.list(include_str!("common.txt"), COMMON, With::Article);
+        made.list(include_str!("doubtful.txt"), COMMON, With::Nothing);
         made.list(include_str!("given.txt"), GIVEN, With::Nothing);
         made.list(include_str!("family.txt"), FAMILY, With::Nothing);
         made.list(include_str!("titles.txt"), TITLE, With::Article);
@@ -87,10 +90,15 @@ impl Lexicon {
         made.list(organizations.split_once("[organization]").map_or("", |(_, list)| list), ORG_HEAD, With::Nothing);
         made.list(places, PLACE_HEAD, With::Nothing);
         made.countries(include_str!("countries.txt"));
+        made.long_list(include_str!("generated/countries.txt"), COUNTRY);
+        made.long_list(include_str!("generated/large-cities.txt"), PLACE);
+        made.long_list(include_str!("generated/cities.txt"), RARE_PLACE);
+        made.long_list(include_str!("generated/algeria.txt"), RARE_PLACE);
+        made.long_list(include_str!("generated/people-given.txt"), GIVEN);
         made.long_list(include_str!("generated/given.txt"), RARE_FAMILY);
         made.long_list(include_str!("generated/family.txt"), RARE_FAMILY);
-        made.long_list(include_str!("generated/countries.txt"), COUNTRY);
-        made.long_list(include_str!("generated/cities.txt"), RARE_PLACE);
+        made.long_list(include_str!("generated/people.txt"), RARE_FAMILY);
+        made.long_list(include_str!("generated/foreign.txt"), RARE_FAMILY | FOREIGN);
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for rests in made.phrases.values_mut() {
             rests.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
@@ -112,7 +120,9 @@ impl Lexicon {
         for entry in entries(text) {
             let bare = entry.strip_prefix("ال").unwrap_or(&entry);
             let known = self.kinds(&entry) | self.kinds(bare);
-            if known & (COMMON | TITLE | SPEECH | ORG_HEAD | PLACE_HEAD | NATION) == 0 && bare.chars().count() > 2 {
+            // A family called after a city («باريس», «البصري») is met less often than the city.
+            let place = if kind & (GIVEN | RARE_FAMILY) == 0 { 0 } else { COUNTRY | PLACE };
+            if known & (COMMON | TITLE | SPEECH | ORG_HEAD | PLACE_HEAD | NATION | place) == 0 && bare.chars().count() > 2 {
                 self.add(&entry, kind);
             }
         }

@@ -7,12 +7,16 @@
 //!
 //! No weights are learnt: a name is taken for a reason that can be said.
 
+mod bodies;
+mod cue;
+mod extent;
 mod organization;
 mod pattern;
 mod person;
 mod place;
 mod reading;
 mod recurring;
+mod sport;
 
 use super::words::Words;
 use crate::document::{Mention, MentionKind};
@@ -62,7 +66,7 @@ pub(super) fn names(words: &Words<'_>, known: &[Mention]) -> Vec<Mention> {
 /// The name that begins at a word, if one does.
 fn read(readings: &Readings<'_>, at: usize, before: Option<&Named>) -> Option<Named> {
     organization::read(readings, at)
-        .or_else(|| person::listed(readings, at))
+        .or_else(|| person::listed(readings, at, before))
         .or_else(|| place::read(readings, at))
         .or_else(|| person::cued(readings, at, before))
 }

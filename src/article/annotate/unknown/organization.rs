@@ -1,101 +1,23 @@
-//! Organizations: listed ones, and those that a head opens («حزب العمال», «بنك مصر»).
+//! Organizations: listed ones, and names behind a head that stays outside («صحيفة لوموند»).
 
 use super::super::lexicon::*;
 use super::Named;
+use super::bodies::{self, is_nation_of};
 use super::reading::Readings;
+use super::sport;
 use crate::knowledge::EntityKind;
-
-/// Heads that belong to the name whatever follows, folded.
-const STRONG: [&str; 26] = [
-    "وزاره",
-    "حزب",
-    "حركه",
-    "جبهه",
-    "منظمه",
-    "جامعه",
-    "بنك",
-    "مصرف",
-    "مءسسه",
-    "جمعيه",
-    "اتحاد",
-    "رابطه",
-    "نقابه",
-    "هيءه",
-    "منتخب",
-    "مجلس",
-    "كتاءب",
-    "سرايا",
-    "معهد",
-    "كليه",
-    "مفوضيه",
-    "محكمه",
-    "صندوق",
-    "تنظيم",
-    "بعثه",
-    "جماعه",
-];
-
-/// Heads with «ال» that an adjective makes into a name, folded.
-const DEFINITE: [&str; 11] =
-    ["المجلس", "الاتحاد", "البنك", "المنتخب", "الحزب", "المنظمه", "الهيءه", "الجمعيه", "الجامعه", "المحكمه", "السلطه"];
 
 /// Heads behind which only the name itself is marked, folded.
 const OUTSIDE: [&str; 15] =
     ["صحيفه", "جريده", "مجله", "قناه", "شركه", "فريق", "نادي", "مجموعه", "موقع", "شبكه", "محطه", "اذاعه", "تلفزيون", "لصحيفه", "بصحيفه"];
 
-/// Adjectives that make an organization of a head with «ال», folded.
-const ADJECTIVES: [&str; 40] = [
-    "الوطني",
-    "الوطنيه",
-    "الدولي",
-    "الدوليه",
-    "العالمي",
-    "العالميه",
-    "الاعلي",
-    "العليا",
-    "المركزي",
-    "المركزيه",
-    "التشريعي",
-    "الاسلامي",
-    "الاسلاميه",
-    "العسكري",
-    "الاوروبي",
-    "الاوربي",
-    "الافريقي",
-    "الاسيوي",
-    "الاقتصادي",
-    "الديمقراطي",
-    "الديمقراطيه",
-    "الجمهوري",
-    "الاشتراكي",
-    "الشيوعي",
-    "الاتحادي",
-    "الاتحاديه",
-    "الثوري",
-    "الانتقالي",
-    "الانتقاليه",
-    "الخيريه",
-    "الاهليه",
-    "الملكي",
-    "الملكيه",
-    "الجناءيه",
-    "الدستوريه",
-    "الحاكم",
-    "العام",
-    "العامه",
-    "الاستشاري",
-    "التنفيذي",
-];
-
-/// The longest name behind a head, in words.
-const LONGEST: usize = 5;
-
 /// An organization that begins at a word.
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    listed(readings, at).or_else(|| headed(readings, at)).or_else(|| definite(readings, at)).or_else(|| introduced(readings, at))
+    let body = || bodies::headed(readings, at).or_else(|| bodies::definite(readings, at)).or_else(|| bodies::elliptic(readings, at));
+    listed(readings, at).or_else(body).or_else(|| sport::team(readings, at)).or_else(|| introduced(readings, at))
 }
 
-fn named(readings: &Readings<'_>, first: usize, last: usize, reason: &'static str) -> Named {
+pub(super) fn named(readings: &Readings<'_>, first: usize, last: usize, reason: &'static str) -> Named {
     Named { kind: EntityKind::Organization, first, skipped: readings.skipped(first), last, reason }
 }
 
@@ -104,59 +26,52 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if let Some((last, kinds)) = readings.phrase(at)
         && kinds & ORG != 0
     {
-        if kinds & PLACE != 0 && !is_introduced(readings, at) {
+        // «الشرق الأوسط» between quotation marks is the newspaper.
+        let quoted = at > 0 && readings.words.is_quotation_mark(at - 1) && readings.words.is_quotation_mark(last + 1);
+        if kinds & PLACE != 0 && !quoted && !is_introduced(readings, at) {
             return None;
         }
-        // «مجلس الأمن الدولي», «مجلس النواب اللبناني»: a listed body with an adjective that is no nation's.
-        return Some(named(readings, at, last, "جهة معروفة"));
+        return Some(named(readings, at, with_nation(readings, at, last), "جهة معروفة"));
     }
     let kinds = readings.kinds(at);
     if kinds & ORG == 0 {
         return None;
     }
-    let ambiguous = kinds & (COMMON | PLACE | COUNTRY | GIVEN | FAMILY | RARE_PLACE | NATION) != 0 || IN_DOUBT.contains(&readings.bare(at));
-    let club = kinds & PLACE != 0 && kinds & COUNTRY == 0 && is_sport(readings, at);
-    (!ambiguous || club || is_introduced(readings, at)).then(|| named(readings, at, at, "جهة معروفة"))
+    let ambiguous = readings.bare(at) != "البرلمان" && kinds & (COMMON | PLACE | COUNTRY | GIVEN | FAMILY | RARE_PLACE | NATION) != 0
+        || IN_DOUBT.contains(&readings.bare(at));
+    let club = kinds & PLACE != 0 && kinds & COUNTRY == 0 && sport::is_club(readings, at);
+    let credit = is_credit(readings, at) || is_told(readings, at) || sport::is_club_in_doubt(readings, at);
+    (!ambiguous || club || credit || is_introduced(readings, at)).then(|| named(readings, at, with_nation(readings, at, at), "جهة معروفة"))
 }
 
-/// Whether a match is spoken of near a word, so that the name of a city is that of its club.
-fn is_sport(readings: &Readings<'_>, at: usize) -> bool {
-    const NEAR: usize = 12;
-    const SPORT: [&str; 22] = [
-        "مباراه",
-        "المباراه",
-        "مباريات",
-        "فريق",
-        "الفريق",
-        "نادي",
-        "النادي",
-        "الدوري",
-        "دوري",
-        "كاس",
-        "هدف",
-        "هدفا",
-        "الهدف",
-        "لاعب",
-        "مدرب",
-        "مهاجم",
-        "حارس",
-        "ملعب",
-        "الشوط",
-        "فاز",
-        "الفوز",
-        "تعادل",
-    ];
-    // «في برشلونة» is the city all the same.
-    let before = readings.words.before(at);
-    let onto = &readings.words.at(at)[..readings.skipped(at)];
-    if matches!(before, "في" | "الي" | "مدينه" | "من" | "قرب") || onto.ends_with('ب') {
-        return false;
-    }
-    (at.saturating_sub(NEAR)..at + NEAR).any(|index| readings.words.same_paragraph(at, index) && SPORT.contains(&readings.bare(index)))
+/// «(الفرنسية)», «(الجزيرة - أرشيف)»: whose picture or report it is.
+fn is_credit(readings: &Readings<'_>, at: usize) -> bool {
+    let opened = at > 0 && readings.words.at(at - 1) == "(" && readings.skipped(at) == 0;
+    opened && matches!(readings.words.after(at), ")" | "-" | "–")
+}
+
+/// «قال للجزيرة»: an outlet to which something is told.
+fn is_told(readings: &Readings<'_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let to = readings.words.at(at).starts_with("لل") && readings.skipped(at) > 0;
+    let says = |index: usize| {
+        readings.is(index, SPEECH) || matches!(readings.bare(index), "تصريح" | "تصريحات" | "حديث" | "حديثه" | "تصريحاته" | "مقابله")
+    };
+    to && IN_DOUBT.contains(&readings.bare_with_article(at).as_str())
+        && (at.saturating_sub(NEAR)..at).any(|index| readings.words.same_paragraph(index, at) && says(index))
+}
+
+/// Parliaments and courts are told apart by their nation: «مجلس النواب اللبناني».
+fn with_nation(readings: &Readings<'_>, first: usize, last: usize) -> usize {
+    const GENERIC: [&str; 12] =
+        ["النواب", "الشيوخ", "الوزراء", "البرلمان", "التشريعي", "العليا", "الشوري", "الشعب", "الامه", "الوطنيه", "المسلحه", "التوافق"];
+    let generic = GENERIC.contains(&readings.bare(last)) && !matches!(readings.words.before(first), "رءيس" | "رءيسه" | "نايب" | "نواب");
+    if generic && is_nation_of(readings, first, last + 1) { last + 1 } else { last }
 }
 
 /// Listed names that are everyday words too, folded.
-const IN_DOUBT: [&str; 42] = [
+const IN_DOUBT: [&str; 43] = [
+    "الاوروبيه",
     "الحياه",
     "الاخبار",
     "الجمهوريه",
@@ -217,99 +132,15 @@ fn is_introduced(readings: &Readings<'_>, at: usize) -> bool {
             || matches!(head, "الصحيفه" | "القناه" | "الشركه" | "الفريق" | "النادي" | "حركه" | "تنظيم"))
 }
 
-/// «حزب العمال الكردستاني»: a head with what belongs to it.
-fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    if !STRONG.contains(&readings.bare(at)) {
-        return None;
-    }
-    let mut last = at;
-    while last - at < LONGEST {
-        let next = last + 1;
-        if readings.words.same_paragraph(at, next) && readings.words.is_letters(next) && belongs(readings, at, next) {
-            last = next;
-        } else {
-            break;
-        }
-    }
-    let head = readings.bare(at);
-    // «حركة القمر», «مجلس إدارة»: a head with a weak complement is no name.
-    let complement = at + 1;
-    let weak = last == complement
-        && readings.is(complement, COMMON)
-        && matches!(
-            head,
-            "حركه"
-                | "جماعه"
-                | "هيءه"
-                | "بعثه"
-                | "محكمه"
-                | "صندوق"
-                | "تنظيم"
-                | "جامعه"
-                | "مءسسه"
-                | "جمعيه"
-                | "معهد"
-                | "كليه"
-        );
-    (last > at && !weak).then(|| named(readings, at, last, "رأس اسم جهة وما أضيف إليه"))
-}
-
-/// Whether a word goes on with the name that a head opened.
-fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> bool {
-    let word = readings.words.at(at);
-    let kinds = readings.kinds(at);
-    if at == head + 1 && word == "الاداره" {
-        return false;
-    }
-    if let Some(rest) = word.strip_prefix('و').filter(|rest| rest.starts_with("ال")) {
-        // «وزارة التربية والتعليم», but not «حزب العمال والحكومة».
-        return at >= head + 2
-            && kinds & (COUNTRY | PLACE | ORG | TITLE | ORG_HEAD) == 0
-            && LEXICON.kinds(rest) & (ORG | TITLE) == 0
-            && matches!(readings.bare(head), "وزاره" | "معهد" | "صندوق" | "هيءه" | "منظمه" | "مجلس" | "جمعيه");
-    }
-    if readings.skipped(at) > 0 {
-        return false;
-    }
-    let definite = word.starts_with("ال")
-        && kinds & (TITLE | SPEECH) == 0
-        && !matches!(word, "الذي" | "التي" | "الذين" | "الي" | "الا" | "الان" | "اليوم" | "الماضي" | "الجاري" | "المقبل");
-    let proper = kinds & (COUNTRY | PLACE | ORG) != 0;
-    let first = at == head + 1;
-    definite || proper || (first && kinds & (GIVEN | FAMILY | ORG_HEAD) != 0 && kinds & COMMON == 0) || (first && readings.is_foreign(at))
-}
-
-/// «الاتحاد الأوروبي», «البنك الدولي».
-fn definite(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    let word = readings.bare(at);
-    let head = DEFINITE.contains(&word)
-        || word
-            .strip_prefix('ل')
-            .is_some_and(|rest| readings.skipped(at) > 0 && DEFINITE.iter().any(|head| head.strip_prefix("ال") == Some(rest)));
-    let adjective = |index: usize| {
-        readings.words.same_paragraph(at, index)
-            && (ADJECTIVES.contains(&readings.words.at(index)) || readings.is(index, NATION) && readings.words.at(index).starts_with("ال"))
-    };
-    if !head || !adjective(at + 1) {
-        return None;
-    }
-    let mut last = at + 1;
-    let joined = |index: usize| {
-        readings.words.same_paragraph(at, index)
-            && readings.words.at(index).strip_prefix('و').is_some_and(|rest| ADJECTIVES.contains(&rest) || rest == "الاجتماعي")
-    };
-    while last - at < 4 && (adjective(last + 1) || joined(last + 1)) {
-        last += 1;
-    }
-    Some(named(readings, at, last, "جهة معرّفة بصفتها"))
-}
-
 /// «صحيفة لوموند», «شركة موتورولا»: a name behind a head that stays outside.
 fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if at == 0 || readings.skipped(at) > 0 || !is_introduced(readings, at) {
         return None;
     }
     let head = readings.bare(if readings.words.is_quotation_mark(at - 1) { at.saturating_sub(2) } else { at - 1 });
+    if let Some(last) = outlet(readings, head, at) {
+        return Some(named(readings, at, last, "اسم بعد رأس جهة"));
+    }
     if !OUTSIDE.contains(&head) || !(readings.is_foreign(at) || (readings.words.is_quotation_mark(at - 1) && readings.is_strange(at))) {
         return None;
     }
@@ -318,4 +149,22 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
         last += 1;
     }
     Some(named(readings, at, last, "اسم بعد رأس جهة"))
+}
+
+/// «صحيفة الراية», «مجلة الدراسات الجغرافية»: an outlet whose name has «ال».
+fn outlet(readings: &Readings<'_>, head: &str, at: usize) -> Option<usize> {
+    let headed = matches!(head, "صحيفه" | "جريده" | "مجله" | "قناه" | "فضاءيه");
+    let word = readings.words.at(at);
+    if !headed || !word.starts_with("ال") || word.chars().count() < 5 || readings.is(at, NATION | TITLE | COUNTRY) {
+        return None;
+    }
+    let adjective = |index: usize| {
+        let word = readings.words.at(index);
+        readings.words.same_paragraph(at, index)
+            && word.starts_with("ال")
+            && readings.skipped(index) == 0
+            && word.ends_with("يه")
+            && !readings.is(index, NATION)
+    };
+    Some(if word.ends_with("ات") && adjective(at + 1) { at + 1 } else { at })
 }

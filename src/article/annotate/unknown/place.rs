@@ -26,7 +26,71 @@ const INSIDE: &[&str] = &[
     "جمهوريه",
     "ميناء",
     "معبر",
-    "شارع",
+    "جامع",
+    "ضريح",
+    "قاعده",
+    "برج",
+    "جسر",
+    "ساحه",
+];
+
+/// Heads behind which any word with «ال» is the name, folded: «ميدان التحرير».
+const OPEN: [&str; 7] = ["مسجد", "جامع", "ميدان", "ساحه", "جسر", "ملعب", "استاد"];
+
+/// Listed places that are everyday words too, folded: only «في» and its like make places of them.
+const IN_DOUBT: [&str; 17] = [
+    "صور",
+    "القاءم",
+    "نجد",
+    "الصعيد",
+    "مالي",
+    "حديثه",
+    "الجليل",
+    "العماره",
+    "وجده",
+    "عدن",
+    "الرباط",
+    "القمر",
+    "النيل",
+    "الهرم",
+    "الاحمدي",
+    "العيون",
+    "كابل",
+];
+
+/// Heads of events, whose names hold a place without speaking of it, folded: «قمة تونس», «أولمبياد أثينا».
+const EVENTS: [&str; 31] = [
+    "بطوله",
+    "كاس",
+    "امم",
+    "ابطال",
+    "دوري",
+    "مونديال",
+    "اولمبياد",
+    "معرض",
+    "مهرجان",
+    "مءتمر",
+    "اتفاق",
+    "اتفاقيه",
+    "اتفاقات",
+    "اتفاقيات",
+    "معاهده",
+    "وثيقه",
+    "بروتوكول",
+    "قمه",
+    "حرب",
+    "ملتقي",
+    "رالي",
+    "جاءزه",
+    "ماراثون",
+    "دوره",
+    "سباق",
+    "اعلان",
+    "نهاءيات",
+    "سوق",
+    "بورصه",
+    "منتدي",
+    "مناظرات",
 ];
 
 /// Prepositions and heads that speak for a place, folded.
@@ -47,9 +111,15 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         && kinds & (PLACE | COUNTRY | RARE_PLACE) != 0
     {
         let rare = kinds & (PLACE | COUNTRY) == 0;
+        if is_of_event(readings, at) {
+            return None;
+        }
         return (!rare || is_cued(readings, at) || readings.skipped(at) > 0).then(|| named(readings, at, last, "مكان معروف"));
     }
     let kinds = readings.kinds(at);
+    if is_of_event(readings, at) || IN_DOUBT.contains(&readings.bare(at)) && !is_within(readings, at) {
+        return None;
+    }
     if kinds & (COUNTRY | PLACE) != 0 {
         // «العين», «القمر»: a common word is a place only behind a head.
         let ambiguous =
@@ -72,10 +142,15 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let phrase = readings.phrase(next).filter(|(_, kinds)| kinds & (PLACE | COUNTRY | GIVEN) != 0);
     let mut last = match phrase {
         Some((last, _)) => last,
-        None if readings.is(next, GIVEN) => super::person::extend(readings, next, next),
+        None if readings.is(next, GIVEN) => super::extent::extend(readings, next, next),
         None if readings.is(next, COUNTRY | PLACE | RARE_PLACE) || readings.is_foreign(next) => next,
+        None if OPEN.contains(&readings.bare(at)) && readings.words.at(next).starts_with("ال") && !readings.is(next, TITLE) => next,
+        None if readings.may_be_name(next) && !readings.words.at(next).starts_with("ال") => next,
         None => return None,
     };
+    while last - at < 3 && readings.goes_on(at, last + 1) && readings.is_foreign(last + 1) {
+        last += 1;
+    }
     let adjective = |index: usize| {
         readings.words.same_paragraph(at, index)
             && matches!(readings.words.at(index), "الدولي" | "الاسلاميه" | "الشعبيه" | "الديمقراطيه" | "العربيه" | "الدوليه")
@@ -88,7 +163,12 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
 
 /// «مدينة تشوانتشو», «بلدة عيتا الشعب»: the name behind a head that stays outside.
 fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    const OUTSIDE: [&str; 17] = [
+    const OUTSIDE: [&str; 22] = [
+        "منطقه",
+        "حي",
+        "شارع",
+        "ثغر",
+        "سكان",
         "مدينه",
         "محافظه",
         "ولايه",
@@ -119,7 +199,8 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let word = readings.words.at(at);
     let name = readings.is_strange(at)
         || kinds & (RARE_PLACE | GIVEN | RARE_FAMILY) != 0 && kinds & COMMON == 0
-        || (kinds == 0 && word.starts_with("ال") && word.chars().count() > 4);
+        || (kinds == 0 && word.starts_with("ال") && word.chars().count() > 4)
+        || matches!(head, "حي" | "شارع" | "مخيم" | "بلده" | "قريه") && word.starts_with("ال") && kinds & (TITLE | NATION) == 0;
     if !name {
         return None;
     }
@@ -149,4 +230,17 @@ fn is_cued(readings: &Readings<'_>, at: usize) -> bool {
 
 fn is_headed(readings: &Readings<'_>, at: usize) -> bool {
     at > 0 && readings.is(at - 1, PLACE_HEAD)
+}
+
+/// Whether the name of the place only tells an event apart.
+fn is_of_event(readings: &Readings<'_>, at: usize) -> bool {
+    readings.skipped(at) == 0 && at > 0 && readings.words.same_paragraph(at - 1, at) && EVENTS.contains(&readings.bare(at - 1))
+}
+
+/// Whether «في», «إلى» or the head of a place stands before the word.
+fn is_within(readings: &Readings<'_>, at: usize) -> bool {
+    let onto = &readings.words.at(at)[..readings.skipped(at)];
+    is_headed(readings, at)
+        || matches!(readings.words.before(at), "في" | "الي" | "جنوب" | "شمال" | "شرق" | "غرب" | "مياه" | "نهر")
+        || onto.ends_with('و') && at > 0 && readings.is(at - 1, COUNTRY | PLACE)
 }

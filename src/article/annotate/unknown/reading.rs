@@ -26,7 +26,9 @@ impl<'w> Readings<'w> {
     /// Reads all words; those of known mentions are taken.
     pub(super) fn of(words: &'w Words<'w>, known: &[Mention]) -> Self {
         let list: Vec<Reading> = (0..words.list.len()).map(|index| read(words, index)).collect();
-        let is_strange = |(index, reading): (usize, &Reading)| reading.kinds == 0 && words.is_letters(index) && !looks_common(words, index);
+        let is_strange = |(index, reading): (usize, &Reading)| {
+            reading.kinds & !(RARE_FAMILY | FOREIGN) == 0 && words.is_letters(index) && !looks_common(words, index)
+        };
         let strange = list.iter().enumerate().map(is_strange).collect();
         let mut taken = vec![false; words.list.len()];
         for mention in known {
@@ -64,9 +66,19 @@ impl<'w> Readings<'w> {
         &self.words.at(at)[self.skipped(at)..]
     }
 
+    /// The folded letters behind the proclitics, with the article that «لـ» took from them («للجزيرة»).
+    pub(super) fn bare_with_article(&self, at: usize) -> String {
+        let bare = self.bare(at);
+        match bare.strip_prefix('ل').filter(|_| self.words.at(at)[..self.skipped(at)].ends_with('ل')) {
+            Some(rest) => format!("ال{rest}"),
+            None => bare.to_owned(),
+        }
+    }
+
     /// Whether the word goes on from the one before: same paragraph, letters, no proclitic, not taken.
     pub(super) fn goes_on(&self, from: usize, at: usize) -> bool {
-        self.words.is_letters(at) && self.words.same_paragraph(from, at) && self.skipped(at) == 0 && !self.taken(at)
+        let dash = self.words.at(at) == "ـ";
+        self.words.is_letters(at) && !dash && self.words.same_paragraph(from, at) && self.skipped(at) == 0 && !self.taken(at)
     }
 
     /// The longest listed name of several words that begins here: its last word, and what it is.
@@ -92,10 +104,39 @@ impl<'w> Readings<'w> {
         self.strange.get(at).copied().unwrap_or(false)
     }
 
+    /// A word that no list has and that may stand inside a name where something else says that a name stands here:
+    /// unlike a strange word it may be built from a root («المقداد», «سلماوي»), but it is no form of a common word.
+    pub(super) fn may_be_name(&self, at: usize) -> bool {
+        if self.kinds(at) & !(RARE_PLACE | RARE_FAMILY | FOREIGN) != 0 || !self.words.is_letters(at) {
+            return false;
+        }
+        let word = self.words.at(at);
+        let stem = word.strip_prefix("ال").unwrap_or(word);
+        let letters = stem.chars().count();
+        let verbal = stem.starts_with(['ي', 'ت', 'ن']) && (letters < 4 || super::pattern::fits(stem) || stem.ends_with("ون"))
+            || ["است", "يست", "تست", "مست", "سي", "ست", "سن"].iter().any(|opening| stem.starts_with(opening)) && letters > 4;
+        letters >= 3
+            && !verbal
+            && !(stem.starts_with('و') && letters > 4)
+            && !self.is_written_with(at, 'ة')
+            && !["ها", "هم", "هما", "ات", "ءين", "تين", "نا"].iter().any(|ending| word.ends_with(ending))
+            && !self.words.list[at].span.cut(self.words.text).contains(['\u{064B}', '\u{064C}', '\u{064D}'])
+            && !is_of_common_stem(stem)
+    }
+
+    /// Whether the text itself writes the last letter of a word so.
+    pub(super) fn is_written_with(&self, at: usize, last: char) -> bool {
+        self.words.list.get(at).is_some_and(|word| word.span.cut(self.words.text).ends_with(last))
+    }
+
     /// A strange word so foreign that it needs no cue.
     pub(super) fn is_very_foreign(&self, at: usize) -> bool {
         let word = self.words.at(at);
         let vowels = word.chars().filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
+        // A foreign name that a list has («أينشتاين») needs less of the look of one.
+        if self.is(at, FOREIGN) && self.is_strange(at) && word.chars().count() >= 5 {
+            return true;
+        }
         self.is_foreign(at)
             && word.chars().count() >= 6
             && vowels >= 3
@@ -106,7 +147,7 @@ impl<'w> Readings<'w> {
 
     /// A strange word with the look of a foreign name.
     pub(super) fn is_foreign(&self, at: usize) -> bool {
-        self.is_strange(at) && looks_foreign(self.words.at(at))
+        self.is_strange(at) && (self.is(at, FOREIGN) || looks_foreign(self.words.at(at)))
     }
 }
 
@@ -115,9 +156,17 @@ fn read(words: &Words<'_>, index: usize) -> Reading {
         return Reading::default();
     }
     let word = words.at(index);
+    // «على» is no «علي» where the text tells them apart.
+    if word.ends_with("علي") && words.list[index].span.cut(words.text).ends_with('ى') && matches!(word, "علي" | "وعلي" | "فعلي")
+    {
+        return Reading { skipped: 0, kinds: COMMON };
+    }
     let whole = Reading { skipped: 0, kinds: LEXICON.kinds(word) };
     if whole.kinds != 0 {
         return whole;
+    }
+    if let Some(skipped) = glued(word) {
+        return Reading { skipped, kinds: GIVEN };
     }
     for skipped in proclitics(word) {
         let rest = &word[skipped..];
@@ -129,11 +178,29 @@ fn read(words: &Words<'_>, index: usize) -> Reading {
                 return Reading { skipped, kinds };
             }
         }
+        // «كبيرا» is no «بيرا», «ورقة» no «رقة».
+        if kinds != 0 && kinds & !(RARE_PLACE | RARE_FAMILY | FOREIGN) == 0 && is_of_common_stem(word) {
+            return whole;
+        }
         if kinds != 0 || !LEXICON.phrases(rest).is_empty() {
             return Reading { skipped, kinds };
         }
     }
     whole
+}
+
+/// A name of two words written as one («عبدالواحد», «نورالدين», «نصرالله»): how many bytes of proclitics come off.
+fn glued(word: &str) -> Option<usize> {
+    if !word.contains("ال") {
+        return None;
+    }
+    let stands = |rest: &str| {
+        let slave = rest.strip_prefix("عبدال").is_some_and(|name| name.chars().count() >= 3);
+        let faith = ["الدين", "الله"].iter().any(|end| rest.strip_suffix(end).is_some_and(|name| (2..6).contains(&name.chars().count())));
+        slave || faith && !rest.starts_with("ال")
+    };
+    let lead = ["و", "ف", "ب", "ل"].into_iter().find(|lead| word.strip_prefix(lead).is_some_and(stands));
+    lead.map(str::len).or_else(|| stands(word).then_some(0))
 }
 
 /// Whether the shape of a word says that it is a common one: an article, a known stem, an ending of grammar.
@@ -142,8 +209,6 @@ fn looks_common(words: &Words<'_>, index: usize) -> bool {
     const OPENINGS: [&str; 18] =
         ["است", "يست", "تست", "مست", "احت", "اجت", "اعت", "اقت", "اشت", "متع", "متف", "مجت", "محت", "سيت", "ستت", "ومت", "والا", "لاست"];
     const CLOSINGS: [&str; 14] = ["اتها", "اته", "ها", "هما", "هم", "اءات", "يات", "وها", "ءين", "يين", "تين", "ءون", "ونه", "اتهم"];
-    const SUFFIXES: [&str; 16] = ["ات", "ون", "ين", "ان", "ه", "ي", "يه", "ا", "وا", "ت", "نا", "ته", "هن", "ءه", "تي", "يا"];
-    const PREFIXES: [&str; 18] = ["ي", "ت", "س", "سي", "ست", "ن", "ا", "م", "و", "ف", "ب", "ل", "ك", "وي", "وت", "وس", "وا", "لي"];
     let word = words.at(index);
     if word.chars().count() < 3
         || ARTICLES.iter().any(|article| word.starts_with(article))
@@ -168,6 +233,13 @@ fn looks_common(words: &Words<'_>, index: usize) -> bool {
     if word.chars().count() > 4 && CLOSINGS.iter().any(|closing| word.ends_with(closing)) {
         return true;
     }
+    is_of_common_stem(word)
+}
+
+/// Whether a folded word is a common one with what grammar writes onto it.
+fn is_of_common_stem(word: &str) -> bool {
+    const SUFFIXES: [&str; 17] = ["ات", "ون", "ين", "ان", "ه", "ي", "يه", "ا", "وا", "و", "ت", "نا", "ته", "هن", "ءه", "تي", "يا"];
+    const PREFIXES: [&str; 18] = ["ي", "ت", "س", "سي", "ست", "ن", "ا", "م", "و", "ف", "ب", "ل", "ك", "وي", "وت", "وس", "وا", "لي"];
     let common = |stem: &str| stem.len() > 4 && LEXICON.is_common_stem(stem);
     let mut stems = PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix)).chain([word]);
     stems.any(|stem| common(stem) || SUFFIXES.iter().filter_map(|suffix| stem.strip_suffix(suffix)).any(common))

@@ -1,0 +1,233 @@
+//! How far a person's name goes: names behind names, joins («بن», «أبو», «آل», «دي») and family names with «ال».
+
+use super::super::lexicon::*;
+use super::reading::Readings;
+
+/// Words inside a name that need another behind them, folded.
+const JOINS: [&str; 28] = [
+    "بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "دي", "دو", "دا", "دوس", "لا", "لو", "فان", "فون", "دير", "ديل", "ماك",
+    "سان", "او", "بو", "ولد", "دل", "تير", "بني", "الله",
+];
+
+/// The longest name, in words.
+const LONGEST: usize = 9;
+
+/// The last word of the name that begins at `first` and is sure up to `last`.
+pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> usize {
+    let arabic = readings.is(first, GIVEN | RARE_FAMILY);
+    let mut surnames = 0;
+    while last - first + 1 < LONGEST {
+        let next = last + 1;
+        if !readings.goes_on(first, next) {
+            break;
+        }
+        let word = readings.words.at(next);
+        if let Some(end) = joined(readings, first, next) {
+            last = end;
+        } else if matches!(word, "بن" | "ابن" | "بنت" | "ابو" | "ابي" | "ابا" | "ام" | "عبد" | "ولد" | "بني" | "ال")
+        {
+            break;
+        } else if matches!(word, "الله" | "الدين" | "الرحمن" | "الاسلام") || (surnames == 0 && goes_on(readings, first, last, next))
+        {
+            last = next;
+        } else if is_surname(readings, next, arabic) && surnames < 2 && (last == first || !is_participle(readings.words.at(next))) {
+            surnames += 1;
+            last = next;
+        } else {
+            break;
+        }
+    }
+    last
+}
+
+/// The end of what a join at a word brings into a name: «بن سالم», «بن أبي خالد», «آل ثاني».
+fn joined(readings: &Readings<'_>, first: usize, at: usize) -> Option<usize> {
+    let word = readings.words.at(at);
+    let next = at + 1;
+    if !JOINS.contains(&word) || !readings.goes_on(first, next) {
+        return None;
+    }
+    if matches!(word, "بن" | "ابن" | "بنت" | "ولد" | "ال")
+        && let Some(end) = joined(readings, first, next)
+    {
+        return Some(end);
+    }
+    // «آل» with its madda opens the name of a house, whatever follows.
+    if matches!(word, "ابو" | "ابي" | "ابا") && !readings.is(next, SPEECH) {
+        return Some(next);
+    }
+    let house = word == "ال" && readings.words.list[at].span.cut(readings.words.text).starts_with('آ');
+    (house || is_joined(readings, next, word)).then_some(next)
+}
+
+/// Whether a word without «ال» goes on with the name that stands from `first` to `last`.
+fn goes_on(readings: &Readings<'_>, first: usize, last: usize, at: usize) -> bool {
+    is_part(readings, at) && (readings.kinds(at) != 0 || goes_on_strangely(readings, first, last, at))
+}
+
+/// Whether a strange word goes on with a name: right behind the given name, or with the look of a foreign name.
+fn goes_on_strangely(readings: &Readings<'_>, first: usize, last: usize, at: usize) -> bool {
+    let word = readings.words.at(at);
+    let foreign = readings.is_foreign(at) && !ends_as_grammar(word) && !word.starts_with("لي");
+    let given = readings.is(first, GIVEN | RARE_FAMILY) || readings.kinds(first) == 0;
+    foreign && given || (last == first && is_sure(readings, first))
+}
+
+/// Whether a word is a given name and nothing else.
+pub(super) fn is_sure(readings: &Readings<'_>, at: usize) -> bool {
+    readings.is(at, GIVEN) && !readings.is(at, COMMON | COUNTRY | PLACE | TITLE | SPEECH | NATION)
+}
+
+/// «الحائز», «المحترف», «المقبل», «المشارك»: a participle that goes on with the sentence; «المقداد» is none.
+fn is_participle(word: &str) -> bool {
+    let mut stem = word.chars().skip(2);
+    let (one, two, three) = (stem.next(), stem.next(), stem.next());
+    let rest = stem.count();
+    let active = two == Some('ا') && rest >= 1;
+    let prefixed = one == Some('م') && (rest == 1 || three == Some('ا') || three == Some('ت') || matches!(two, Some('ت' | 'ن' | 'س')));
+    !word.ends_with('ي') && (active || prefixed)
+}
+
+/// Whether a word can stand behind «بن», «أبو», «دي» inside a name.
+fn is_joined(readings: &Readings<'_>, at: usize, join: &str) -> bool {
+    let kinds = readings.kinds(at);
+    match join {
+        "لا" | "او" | "ام" | "ال" if kinds & (COMMON | TITLE) != 0 => false,
+        "لا" | "او" | "ام" => readings.is_strange(at) && readings.words.at(at).chars().count() > 3,
+        "عبد" => readings.words.at(at).starts_with("ال") || kinds & GIVEN != 0,
+        _ => {
+            kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0
+                || kinds & (COMMON | SPEECH) == 0
+                || (kinds & SPEECH == 0 && readings.words.at(at).starts_with("ال"))
+        }
+    }
+}
+
+/// Whether a word without «ال» can go on with a name.
+fn is_part(readings: &Readings<'_>, at: usize) -> bool {
+    let kinds = readings.kinds(at);
+    // «عز الدين», «نصر الله»
+    if kinds & FAMILY != 0
+        || (matches!(readings.words.after(at), "الدين" | "الله")
+            && kinds & SPEECH == 0
+            && !readings.words.at(at).starts_with("ال")
+            && readings.words.at(at) != "رسول")
+    {
+        return true;
+    }
+    if kinds & GIVEN != 0 {
+        // «محمد علي»: «على» is another word where it is written with its alef maksura.
+        if readings.words.at(at) == "علي" && is_sure(readings, at - 1) && !readings.words.after(at).is_empty() {
+            return readings.may_be_name(at + 1) || readings.is(at + 1, GIVEN | FAMILY | RARE_FAMILY);
+        }
+        // «محمد رفعت», but not «محمد رفعت الجلسة».
+        if is_sure(readings, at - 1) && !readings.words.after(at).starts_with("ال") {
+            return kinds & COUNTRY == 0;
+        }
+        return kinds & (COMMON | COUNTRY) == 0 || readings.is(at + 1, GIVEN | FAMILY) && readings.is(at - 1, GIVEN);
+    }
+    if kinds & RARE_FAMILY != 0 {
+        return kinds & (COMMON | TITLE | SPEECH) == 0;
+    }
+    let word = readings.words.at(at);
+    let free = !word.starts_with('و') || word.chars().count() < 5;
+    // Names built from roots («محفوظ», «مكتوم») are told from verbs by their first letter.
+    let built = kinds == 0
+        && readings.is(at - 1, GIVEN)
+        && readings.skipped(at - 1) == 0
+        && word.starts_with('م')
+        && word.chars().count() == 5
+        && word.chars().nth(3) == Some('و');
+    let behind = is_sure(readings, at - 1) && readings.may_be_name(at);
+    !word.starts_with("ال") && free && (built || behind || readings.is_strange(at) || (kinds & RARE_PLACE != 0 && kinds & !RARE_PLACE == 0))
+}
+
+/// Whether a word with «ال» can close a name that began with a given one: «الجنيبي», «المعلم», «الثاني».
+fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
+    /// Trades and titles that are family names too, and the numbers of kings, folded.
+    const TRADES: [&str; 30] = [
+        "السيد",
+        "الشيخ",
+        "المعلم",
+        "الحكيم",
+        "الخطيب",
+        "القاضي",
+        "الامير",
+        "الحاج",
+        "المهندس",
+        "الجندي",
+        "الشاعر",
+        "الصباح",
+        "الجميل",
+        "الاحمر",
+        "الاسود",
+        "العالم",
+        "الكاتب",
+        "الراعي",
+        "النجار",
+        "الحداد",
+        "الخياط",
+        "الصباغ",
+        "الاول",
+        "الثاني",
+        "الثالث",
+        "الرابع",
+        "الخامس",
+        "السادس",
+        "السابع",
+        "الثامن",
+    ];
+    let word = readings.words.at(at);
+    if !arabic || !word.starts_with("ال") || word.chars().count() < 4 {
+        return false;
+    }
+    let kinds = readings.kinds(at);
+    let stem = word.strip_prefix("ال").unwrap_or(word);
+    // «الترويج», «الولايات», «الأمين العام»: what a sentence goes on with.
+    if kinds & (GIVEN | FAMILY) == 0
+        && (stem.starts_with('ت') && super::pattern::fits(stem) || stem.ends_with("ات") || readings.is_written_with(at, 'ة'))
+        || matches!(word, "الامين" | "الناطق") && readings.words.after(at).starts_with("ال")
+    {
+        return false;
+    }
+    let bare_participle = kinds == 0 && word.starts_with("الم") && !word.ends_with('ي') && is_participle(word);
+    kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0
+        || (kinds & !(RARE_PLACE | PLACE | NATION) == 0 && !bare_participle)
+        || (TRADES.contains(&word) && !(readings.is(at + 1, GIVEN) && readings.skipped(at + 1) == 0))
+        || is_everyday_surname(readings, at)
+}
+
+/// Whether a strange word ends as plurals, duals and accusatives do.
+pub(super) fn ends_as_grammar(word: &str) -> bool {
+    ["ات", "ين", "ون", "ا", "ه", "ان", "هم", "كم", "نا"].iter().any(|ending| word.ends_with(ending)) && word.chars().count() < 7
+}
+
+/// «فايز السعيد», «إلياس المر»: an everyday word right behind a given name that has no family name yet.
+fn is_everyday_surname(readings: &Readings<'_>, at: usize) -> bool {
+    const STOPS: [&str; 17] = [
+        "الاثنين",
+        "الثلاثاء",
+        "الاربعاء",
+        "الخميس",
+        "الجمعه",
+        "السبت",
+        "الاحد",
+        "اليوم",
+        "الذي",
+        "التي",
+        "الي",
+        "الا",
+        "الان",
+        "الشكر",
+        "الحكم",
+        "الضوء",
+        "البالغ",
+    ];
+    let word = readings.words.at(at);
+    let alone = is_sure(readings, at - 1) && (at < 2 || !readings.is(at - 2, GIVEN) || !readings.words.same_paragraph(at - 2, at));
+    alone
+        && readings.is(at, COMMON)
+        && !readings.is(at, TITLE | SPEECH | NATION | ORG_HEAD | PLACE_HEAD)
+        && !STOPS.contains(&word)
+        && word.chars().count() < 7
+}

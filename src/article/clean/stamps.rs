@@ -1,0 +1,190 @@
+//! What a messenger writes before each message: «[8/4/2021، 14:07] سامي: », «8/4/2021, 14:07 - سامي: »;
+//! and the numbers before the posts of a thread: «2/5 ».
+//!
+//! A stamp becomes a block of its own, so that the message behind it is judged by its own words.
+
+use super::blocks::{Block, Blocks, Ending};
+use crate::arabic::chars::{digit_value, is_arabic_letter, is_bidi_control};
+use crate::document::RemovedKind;
+use crate::span::Span;
+
+/// Lines that look stamped in a form that other lines may have too take this many to be believed.
+const ENOUGH: usize = 2;
+/// Posts that make a thread.
+const THREAD: usize = 3;
+/// The longest name of a sender, in words.
+const NAME: usize = 7;
+
+/// What stands before a line, and how sure that is by the line alone.
+struct Stamp {
+    len: usize,
+    sure: bool,
+}
+
+/// Parts the stamps of messages and the numbers of a thread from what follows them.
+pub(super) fn part(found: &mut Blocks, text: &str) {
+    let stamps: Vec<(usize, Stamp)> =
+        found.blocks.iter().enumerate().filter_map(|(index, block)| Some((index, stamp(block.span.cut(text))?))).collect();
+    if stamps.len() >= ENOUGH || stamps.iter().any(|(_, stamp)| stamp.sure) {
+        let stamps = stamps.into_iter().map(|(index, stamp)| (index, stamp.len)).collect();
+        split(found, text, stamps, (RemovedKind::Date, "ختم الرسالة في برنامج المحادثة"));
+    }
+    let numbers = thread(found, text);
+    if numbers.len() >= THREAD {
+        split(found, text, numbers, (RemovedKind::Counter, "رقم المنشور في السلسلة"));
+    }
+}
+
+/// Makes the first bytes of some blocks blocks of their own.
+fn split(found: &mut Blocks, text: &str, stamps: Vec<(usize, usize)>, why: (RemovedKind, &'static str)) {
+    let mut made: Vec<Block> = Vec::with_capacity(found.blocks.len() + stamps.len());
+    let mut stamps = stamps.into_iter().peekable();
+    for (index, block) in std::mem::take(&mut found.blocks).into_iter().enumerate() {
+        let Some((_, len)) = stamps.next_if(|stamp| stamp.0 == index) else {
+            made.push(block);
+            continue;
+        };
+        let at = block.span.start + len;
+        let parted = block.words.start + found.words[block.words.clone()].partition_point(|word| (word.start as usize) < at);
+        let head = Span::new(block.span.start, block.span.start + block.span.cut(text)[..len].trim_end().len());
+        made.push(Block {
+            span: head,
+            words: block.words.start..parted,
+            ending: Ending::Open,
+            bullet: false,
+            partings: 0,
+            stamp: Some(why),
+            ..block.clone()
+        });
+        let rest = Span::new(at, block.span.end);
+        if !rest.cut(text).trim().is_empty() {
+            let lead = rest.cut(text).len() - rest.cut(text).trim_start().len();
+            made.push(Block { span: Span::new(at + lead, rest.end), words: parted..block.words.end, apart: true, ..block });
+        }
+    }
+    found.blocks = made;
+}
+
+/// The stamp that opens a line.
+fn stamp(line: &str) -> Option<Stamp> {
+    let bare = line.trim_start_matches(is_bidi_control);
+    let bracketed = bare.starts_with('[');
+    let rest = bare.strip_prefix('[').unwrap_or(bare);
+    if !rest.trim_start_matches(is_bidi_control).starts_with(|c| digit_value(c).is_some()) {
+        return None;
+    }
+    let rest = &rest[moment(rest)?..];
+    if bracketed {
+        let rest = rest.trim_start().strip_prefix(']')?;
+        let name = sender(rest)?;
+        return Some(Stamp { len: line.len() - rest.len() + name, sure: true });
+    }
+    let rest = [" - ", " – "].iter().find_map(|dash| rest.strip_prefix(dash))?;
+    // Without a sender it is the program itself that speaks.
+    Some(Stamp { len: line.len() - rest.len() + sender(rest).unwrap_or(rest.len()), sure: false })
+}
+
+/// How long the day and the clock at the start of `text` are: figures with marks between them and a word for the half of the day.
+fn moment(text: &str) -> Option<usize> {
+    let (mut groups, mut clock, mut inside, mut letters, mut end) = (0, false, false, 0, 0);
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        match c {
+            c if digit_value(c).is_some() => {
+                groups += usize::from(!inside);
+                clock |= inside_clock(before);
+                inside = true;
+                end = at + c.len_utf8();
+            }
+            '/' | '.' | ':' | ',' | '،' | ' ' | '\u{202F}' | '\u{00A0}' => inside = false,
+            '-' if before != ' ' => inside = false,
+            c if is_bidi_control(c) => continue,
+            // «ص», «م», «AM», «p.m.»
+            'ص' | 'م' | 'A' | 'P' | 'M' | 'a' | 'p' | 'm' if letters < 2 && clock => {
+                letters += 1;
+                end = at + c.len_utf8();
+                inside = false;
+            }
+            _ => break,
+        }
+        before = c;
+    }
+    (clock && (4..=6).contains(&groups)).then_some(end)
+}
+
+fn inside_clock(before: char) -> bool {
+    before == ':'
+}
+
+/// How long the sender's name with its colon at the start of `text` is.
+fn sender(text: &str) -> Option<usize> {
+    let at = text.char_indices().take(60).find(|&(_, c)| c == ':').map(|(at, _)| at)?;
+    let name = &text[..at];
+    let words = name.split_whitespace().count();
+    ((1..=NAME).contains(&words) && !name.contains(['.', '؟', '!', '«', '"'])).then_some(at + 1)
+}
+
+/// The blocks that open with a number of a thread, if the numbers rise one by one.
+fn thread(found: &Blocks, text: &str) -> Vec<(usize, usize)> {
+    let mut numbers: Vec<(usize, usize)> = Vec::new();
+    let mut last: Option<(u32, &str)> = None;
+    for (index, block) in found.blocks.iter().enumerate() {
+        let Some((number, of, len)) = post(block.span.cut(text)) else { continue };
+        if last.is_some_and(|(before, total)| number != before + 1 || of != total) || last.is_none() && number > 2 {
+            return Vec::new();
+        }
+        last = Some((number, of));
+        numbers.push((index, len));
+    }
+    numbers
+}
+
+/// «2/5 » or «2/ » before a word: the number, of how many, and how many bytes.
+fn post(line: &str) -> Option<(u32, &str, usize)> {
+    let digits = |text: &str| text.char_indices().find(|&(_, c)| digit_value(c).is_none()).map_or(text.len(), |(at, _)| at);
+    let bare = line.trim_start_matches(is_bidi_control);
+    let first = digits(bare);
+    let rest = bare[first..].strip_prefix('/').filter(|_| (1..=4).contains(&first))?;
+    let total = digits(rest);
+    let behind = rest[total..].trim_start_matches([' ', ')', '-', '.', ':']);
+    if total > 4 || behind.len() == rest[total..].len() || !behind.starts_with(|c: char| is_arabic_letter(c) || c == '«' || c == '"') {
+        return None;
+    }
+    let number = bare[..first].chars().filter_map(digit_value).fold(0, |sum, digit| sum * 10 + digit);
+    Some((number, &rest[..total], line.len() - behind.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::blocks::blocks;
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let found = blocks(text, Span::new(0, text.len()));
+        let cut: Vec<&str> = found.blocks.iter().map(|block| block.span.cut(text)).collect();
+        assert_eq!(cut, expected);
+    }
+
+    #[test]
+    fn messages_are_parted_from_their_stamps() {
+        check(
+            "[2023/5/1، 9:12:40 ص] سلوى: وصلت الباخرة\n\u{200F}[2023/5/1، 9:13:02 ص] نادر: خير",
+            &["[2023/5/1، 9:12:40 ص] سلوى:", "وصلت الباخرة", "[2023/5/1، 9:13:02 ص] نادر:", "خير"],
+        );
+        check(
+            "1/5/2023, 21:12 - سلوى: وصلت الباخرة\n1/5/2023, 21:15 - نادر غادر",
+            &["1/5/2023, 21:12 - سلوى:", "وصلت الباخرة", "1/5/2023, 21:15 - نادر غادر"],
+        );
+        check(
+            "1/5/2023, 9:12 PM - Salwa: وصلت\n1/5/23, 9:13 PM - Nadir: خير",
+            &["1/5/2023, 9:12 PM - Salwa:", "وصلت", "1/5/23, 9:13 PM - Nadir:", "خير"],
+        );
+        check("1/5/2023, 21:12 - بيروت: وصلت الباخرة", &["1/5/2023, 21:12 - بيروت: وصلت الباخرة"]);
+    }
+
+    #[test]
+    fn posts_of_a_thread_lose_their_numbers() {
+        check("1/3 أول القصة\n2/3 وسطها\n3/3 آخرها", &["1/3", "أول القصة", "2/3", "وسطها", "3/3", "آخرها"]);
+        check("3/4 الكوب دقيق\n1/2 الملعقة ملح\n2/3 الكوب ماء", &["3/4 الكوب دقيق", "1/2 الملعقة ملح", "2/3 الكوب ماء"]);
+    }
+}

@@ -1,0 +1,144 @@
+//! Single lines and paragraphs that stray into the text and are betrayed by what they are, not by where they stand.
+
+use std::sync::LazyLock;
+
+use super::blocks::Ending;
+use super::furniture::Evidence;
+use super::sorting::{Fate, OWN, Sorting};
+use super::words::{Class, HashedMap, HashedSet, Word, word_hash, words};
+use crate::document::RemovedKind;
+
+impl Sorting<'_> {
+    /// A button's one word, or a line that speaks to the reader of the page, where the article does neither.
+    pub(super) fn stray(&self, index: usize) -> Option<Fate> {
+        let (block, words) = (self.block(index), self.words(index));
+        let strange = |word: &Word| self.core_and_prose.share(std::slice::from_ref(word)).known == 0;
+        if block.bullet || !matches!(block.ending, Ending::Open | Ending::Loud) || block.span.cut(self.text).contains(['«', '"', '“']) {
+            return None;
+        }
+        if words.len() == 1 && words[0].class == Class::Content && strange(&words[0]) {
+            return Some(Fate::Cut(RemovedKind::Other, "كلمة وحدها بين الفقرات"));
+        }
+        let to_reader = words.len() <= 12 && words.iter().any(|word| speaks_to_reader(word) && strange(word));
+        to_reader.then_some(Fate::Cut(RemovedKind::Newsletter, "سطر يخاطب زائر الصفحة"))
+    }
+
+    /// A paragraph at the foot by which a site speaks of itself: of comments, subscribers, rights, opinions of writers.
+    pub(super) fn speaks_of_site(&self, index: usize) -> bool {
+        if self.next_prose(index + 1).is_some_and(|next| self.next_prose(next + 1).is_some()) || self.core.len() < 20 {
+            return false;
+        }
+        let words = self.words(index);
+        let spoken = words.iter().filter(|word| SITE_WORDS.contains(&word.stem)).count();
+        let content = words.iter().filter(|word| word.class == Class::Content).count();
+        spoken >= 3 && spoken * 4 >= content && self.core.share(words).ratio() < OWN
+    }
+
+    /// A running head with the number of the page, in the middle of a sentence.
+    pub(super) fn is_page_head(&self, index: usize) -> bool {
+        let words = self.words(index);
+        let unfinished =
+            self.last.0.is_some_and(|last| self.prose[last] && matches!(self.block(last).ending, Ending::Open | Ending::Comma));
+        self.blocks.wrapped
+            && unfinished
+            && self.block(index).apart
+            && words.len() <= 8
+            && words.iter().any(|word| word.class == Class::Number)
+    }
+
+    /// What a line that may be a running head is but for its figures.
+    fn running_head(&self, index: usize) -> Option<u64> {
+        let (block, words) = (self.block(index), self.words(index));
+        let fits = (3..=14).contains(&words.len()) && block.ending == Ending::Open && block.stamp.is_none();
+        let figures = words.iter().filter(|word| word.class == Class::Number).count();
+        (fits && figures > 0 && figures + 2 <= words.len()).then(|| {
+            let bare = words.iter().filter(|word| word.class != Class::Number);
+            bare.fold(words.len() as u64, |key, word| key.rotate_left(9) ^ word.hash)
+        })
+    }
+}
+
+/// Words by which a page speaks to its visitor.
+fn speaks_to_reader(word: &Word) -> bool {
+    READER.contains(&word.hash)
+}
+
+static READER: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
+    "بريدك بريدكم هاتفك هاتفكم جهازك متصفحك حسابك تصلك يصلك لتصلك ليصلك تصلكم يصلكم يهمك تهمك يعجبك فاتك فاتتك تفوتك رأيك اشتراكك تفضيلاتك موقعك لك لكم إليك اشتركوا توصلوا"
+        .split(' ')
+        .map(word_hash)
+        .collect()
+});
+
+/// Words of a site that speaks of itself, by their stems.
+static SITE_WORDS: LazyLock<HashedSet<u32>> = LazyLock::new(|| {
+    let mut found = Vec::new();
+    words(
+        "الموقع موقعنا الصفحة تعليق تعليقات تعليقاتكم القراء القارئ المشتركين اشتراك الرابط المنشورة المنشور النشر حقوق آراء رأي كتابها أصحابها كاتبها \
+         الخصوصية الإدارة التحرير بالضرورة المحتوى النسخ الاقتباس الحوار إساءة تحريض التطبيق النشرة البريد الإلكتروني حساب التسجيل الإعلانات الإعلانية زوار حذف",
+        0,
+        &mut found,
+    );
+    found.iter().map(|word| word.stem).collect()
+});
+
+/// Who wrote the article, told in a paragraph before it or behind it.
+pub(super) fn mark_bios(sorting: &mut Sorting<'_>) {
+    let Some(first) = sorting.prose.iter().position(|&prose| prose) else { return };
+    let last = sorting.prose.iter().rposition(|&prose| prose).unwrap_or(first);
+    let names: Vec<(u64, u64)> = (first.saturating_sub(HEAD)..first)
+        .map(|index| sorting.words(index))
+        .filter(|words| (2..=5).contains(&words.len()))
+        .flat_map(|words| words.windows(2).map(|pair| (pair[0].hash, pair[1].hash)))
+        .collect();
+    let behind = (last..sorting.prose.len()).filter(|&index| sorting.words_of_prose > 60 || index > last);
+    for index in (first..=first).chain(behind).collect::<Vec<_>>() {
+        if index < sorting.prose.len() && is_bio(sorting.words(index), &names) {
+            let evidence =
+                Evidence {
+                    kind: RemovedKind::Byline, reason: "نبذة عن الكاتب", weight: 0.9, heads: false, inline: false, dated: false
+                };
+            sorting.evidence[index] = Some(evidence);
+            sorting.prose[index] = false;
+        }
+    }
+}
+
+/// How many lines before the text may name its writer.
+const HEAD: usize = 12;
+
+/// «كاتب وباحث في …», or the name of the byline with such a word behind it.
+fn is_bio(words: &[Word], names: &[(u64, u64)]) -> bool {
+    if !(4..=60).contains(&words.len()) {
+        return false;
+    }
+    let profession = |word: &Word| PROFESSIONS.contains(&word.hash);
+    let named = names.iter().any(|&(one, other)| words[0].hash == one && words[1].hash == other);
+    profession(&words[0]) && words[1..].iter().take(4).any(profession) || named && words[2..].iter().take(3).any(profession)
+}
+
+/// What writers are, without the article; with it the word stands beside a name of the news.
+static PROFESSIONS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
+    "كاتب كاتبة وكاتب وكاتبة باحث باحثة وباحث وباحثة صحافي صحافية وصحافي وصحافية صحفي صحفية وصحفي وصحفية أكاديمي أكاديمية وأكاديمي وأكاديمية محلل محللة مدون مدونة شاعر شاعرة وشاعر روائي روائية وروائي \
+     أستاذ أستاذة وأستاذ دبلوماسي ناشط ناشطة مراسل مراسلة إعلامي إعلامية"
+        .split_whitespace()
+        .map(word_hash)
+        .collect()
+});
+
+/// A short line with a figure in it that stands again, but for its figures, is the running head of pages.
+pub(super) fn mark_running_heads(sorting: &mut Sorting<'_>) {
+    let mut seen: HashedMap<u64, usize> = HashedMap::default();
+    for index in 0..sorting.prose.len() {
+        let Some(key) = sorting.running_head(index) else { continue };
+        let Some(first) = seen.insert(key, index) else { continue };
+        for again in [first, index] {
+            let evidence =
+                Evidence {
+                    kind: RemovedKind::Other, reason: "رأس صفحة متكرر", weight: 1.0, heads: false, inline: false, dated: true
+                };
+            sorting.evidence[again].get_or_insert(evidence).weight = 1.0;
+            sorting.prose[again] = false;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! `check --cuts`: what cleaning took out of each article, as a diff of the raw file.
+
+use std::io;
+use std::sync::Arc;
+
+use serde_json::json;
+
+use super::Terminal;
+use super::args::{Cuts, Format};
+use crate::document::{Document, InputKind, Removed, RemovedKind};
+use crate::span::LineIndex;
+
+/// How much of a piece the short form shows, in characters.
+const EXCERPT: usize = 72;
+
+/// The cuts of one article, told for an editor.
+pub(super) struct CutsOf {
+    path: String,
+    words: usize,
+    kept: usize,
+    pieces: Vec<Piece>,
+}
+
+struct Piece {
+    first: usize,
+    last: usize,
+    cut: Removed,
+    text: String,
+}
+
+/// What was cut from each document that was cleaned; blanks and the front matter are no cuts.
+pub(super) fn of(documents: &[Arc<Document>]) -> Vec<CutsOf> {
+    let cleaned = documents.iter().filter(|document| document.origin.kind != InputKind::Markdown);
+    cleaned.map(|document| of_document(document)).filter(|found| !found.pieces.is_empty()).collect()
+}
+
+fn of_document(document: &Document) -> CutsOf {
+    let raw: &str = &document.origin.raw;
+    let lines = LineIndex::new(raw);
+    let shown = |cut: &&Removed| !matches!(cut.kind, RemovedKind::Whitespace | RemovedKind::FrontMatter | RemovedKind::Headline);
+    let pieces: Vec<Piece> = document.front_matter.removed.iter().filter(shown).filter_map(|cut| piece(cut, raw, &lines)).collect();
+    CutsOf {
+        path: document.origin.path.clone(),
+        words: pieces.iter().map(|piece| piece.cut.words).sum(),
+        kept: document.plain.text.split_whitespace().count(),
+        pieces,
+    }
+}
+
+fn piece(cut: &Removed, raw: &str, lines: &LineIndex) -> Option<Piece> {
+    let text = raw.get(cut.span.start..cut.span.end)?;
+    let lead = text.len() - text.trim_start().len();
+    let text = text.trim();
+    let (first, _) = lines.line_column(raw, cut.span.start + lead);
+    let (last, _) = lines.line_column(raw, cut.span.start + lead + text.len());
+    (!text.is_empty()).then(|| Piece { first, last, cut: cut.clone(), text: text.to_owned() })
+}
+
+impl CutsOf {
+    /// The article's cuts as lines for people: one a piece, or every line that was cut with a minus before it.
+    fn lines(&self, form: Cuts) -> String {
+        let mut made = format!("--- {} ({} cuts, {} words; {} words kept)\n", self.path, self.pieces.len(), self.words, self.kept);
+        for piece in &self.pieces {
+            let place = if piece.first == piece.last { piece.first.to_string() } else { format!("{}-{}", piece.first, piece.last) };
+            made.push_str(&format!("@@ {place} @@ {}, \u{2068}{}\u{2069}\n", piece.cut.kind.name(), piece.cut.reason));
+            match form {
+                Cuts::Short => made.push_str(&format!("- \u{2068}{}\u{2069}\n", excerpt(&piece.text))),
+                Cuts::Whole => {
+                    for line in piece.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+                        made.push_str(&format!("- \u{2068}{line}\u{2069}\n"));
+                    }
+                }
+            }
+        }
+        made
+    }
+
+    /// One JSON object a piece.
+    fn json_lines(&self) -> String {
+        let line = |piece: &Piece| {
+            let cut = &piece.cut;
+            let record = json!({
+                "path": self.path, "line": piece.first, "last_line": piece.last, "start": cut.span.start, "end": cut.span.end,
+                "kind": cut.kind.name(), "reason": cut.reason, "words": cut.words, "text": piece.text,
+            });
+            format!("{record}\n")
+        };
+        self.pieces.iter().map(line).collect()
+    }
+}
+
+/// Prints the cuts: as asked for, or how many there are.
+pub(super) fn print(cuts: &[CutsOf], form: Option<Cuts>, terminal: &mut Terminal<'_>) -> io::Result<()> {
+    match form {
+        None if cuts.is_empty() => Ok(()),
+        None => terminal.say(&summary(cuts)),
+        Some(_) if terminal.common.format == Some(Format::Json) => {
+            cuts.iter().try_for_each(|cuts| write!(terminal.out, "{}", cuts.json_lines()))
+        }
+        Some(form) => cuts.iter().try_for_each(|cuts| write!(terminal.out, "{}", cuts.lines(form))),
+    }
+}
+
+/// All cuts in one line.
+fn summary(cuts: &[CutsOf]) -> String {
+    let words: usize = cuts.iter().map(|cuts| cuts.words).sum();
+    let pieces: usize = cuts.iter().map(|cuts| cuts.pieces.len()).sum();
+    format!("cut from {} of the articles: {pieces} pieces, {words} words; `check --cuts` shows them", cuts.len())
+}
+
+/// The first line of a piece, shortened, and how many lines follow.
+fn excerpt(text: &str) -> String {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next().unwrap_or_default();
+    let mut shown: String = first.chars().take(EXCERPT).collect();
+    if shown.len() < first.len() {
+        shown.push('…');
+    }
+    match lines.count() {
+        0 => shown,
+        more => format!("{shown} (+{more})"),
+    }
+}

@@ -1,0 +1,124 @@
+//! What the last build saw and made, so that a build of the same input into the same folder has nothing to do.
+//!
+//! It is kept in `.sijill/last-build.json` under the root: a digest of every file that a build reads, of this
+//! program and of its settings, a digest of the folder that came out, and what was reported. Only a build without
+//! errors is kept. Where the file is missing, damaged or cannot be written, a build does all its work, as the first did.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use walkdir::WalkDir;
+
+use super::Report;
+
+/// The folders under the root that a build reads.
+const READ: [&str; 3] = ["content", "templates", "static"];
+/// A SHA-256.
+pub(super) type Digest = [u8; 32];
+
+const FOLDER: &str = ".sijill";
+const FILE: &str = "last-build.json";
+
+/// A finished build.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct LastBuild {
+    /// Digest of what it read.
+    input: Digest,
+    /// Digest of the folder that it made.
+    output: Digest,
+    /// Files of the site.
+    pub(super) files: usize,
+    /// What it reported.
+    pub(super) report: Report,
+}
+
+impl LastBuild {
+    /// The last build, if it read what `input` digests and its folder is as it left it.
+    pub(super) fn still_good(root: &Path, dir: &Path, input: Digest) -> Option<Self> {
+        let text = fs::read(root.join(FOLDER).join(FILE)).ok()?;
+        let last: Self = serde_json::from_slice(&text).ok()?;
+        (last.input == input && output_digest(dir).ok()? == last.output).then_some(last)
+    }
+
+    /// Keeps a build; one that cannot be kept is done again the next time, and that is all.
+    pub(super) fn keep(root: &Path, dir: &Path, input: Digest, files: usize, report: Report) {
+        let kept = || -> io::Result<()> {
+            let last = Self { input, output: output_digest(dir)?, files, report };
+            let folder = root.join(FOLDER);
+            fs::create_dir_all(&folder)?;
+            fs::write(folder.join(".gitignore"), "*\n")?;
+            let mut file = tempfile::NamedTempFile::new_in(&folder)?;
+            serde_json::to_writer(&mut file, &last)?;
+            file.flush()?;
+            file.persist(folder.join(FILE))?;
+            Ok(())
+        };
+        drop(kept());
+    }
+}
+
+/// A digest of all that decides what a build makes: the files, their names, the program and its settings.
+///
+/// # Errors
+///
+/// A file cannot be read; the build itself will say which.
+pub(super) fn input_digest(root: &Path, dir: &Path, settings: &str) -> io::Result<Digest> {
+    let mut all = Sha256::new();
+    let program = fs::metadata(std::env::current_exe()?)?;
+    // The folder need not be there yet.
+    let out = std::path::absolute(dir)?;
+    all.update(format!("{} {} {} {settings} {}\n", env!("CARGO_PKG_VERSION"), program.len(), nanoseconds(&program), out.display()));
+    let mut files: Vec<PathBuf> = Vec::new();
+    for folder in READ.map(|folder| root.join(folder)) {
+        for entry in WalkDir::new(&folder).follow_links(true).sort_by_file_name().into_iter().filter(|_| folder.is_dir()) {
+            let entry = entry?;
+            if !entry.file_type().is_dir() {
+                files.push(entry.into_path());
+            }
+        }
+    }
+    let digests: io::Result<Vec<Digest>> = files.par_iter().map(|path| file_digest(path)).collect();
+    for (path, digest) in files.iter().zip(digests?) {
+        all.update(path.as_os_str().as_encoded_bytes());
+        all.update([0]);
+        all.update(digest);
+    }
+    Ok(all.finalize().into())
+}
+
+/// A digest of the names, lengths and times of all files of a folder: their bytes are not read.
+fn output_digest(dir: &Path) -> io::Result<Digest> {
+    let mut all = Sha256::new();
+    for entry in WalkDir::new(dir).sort_by_file_name() {
+        let entry = entry?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let found = entry.metadata()?;
+        all.update(entry.path().as_os_str().as_encoded_bytes());
+        all.update(format!("\0{} {}\n", found.len(), nanoseconds(&found)));
+    }
+    Ok(all.finalize().into())
+}
+
+fn file_digest(path: &Path) -> io::Result<Digest> {
+    let mut digest = Sha256::new();
+    let mut file = File::open(path)?;
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(digest.finalize().into()),
+            read => digest.update(&buffer[..read]),
+        }
+    }
+}
+
+/// When a file was changed, as far as the system says.
+fn nanoseconds(found: &fs::Metadata) -> u128 {
+    found.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()).map_or(0, |since| since.as_nanos())
+}
