@@ -82,7 +82,7 @@ impl Views<'_> {
         if sums.len() < 2 {
             return Vec::new();
         }
-        sums.sort_by(|a, b| b.1.len().cmp(&a.1.len()));
+        sums.sort_by_key(|(_, days)| std::cmp::Reverse(days.len()));
         sums.truncate(8);
         sums.into_iter().map(|(value, days)| SumView { value, text: self.claimed_when(&days) }).collect()
     }

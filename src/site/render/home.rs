@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use super::context::{AgreeView, EventItem, HomeView, LaneView, LinkView, TagView, YearCell, YearRow};
+use super::context::{AgreeView, ArticleItem, EventItem, HomeView, LaneView, LinkView, TagView, YearCell, YearRow};
 use super::frame::Head;
 use super::lists::topic_path;
 use super::text::shorten;
 use super::views::Views;
 use super::words;
 use crate::knowledge::{EntityKind, Event};
-use crate::site::model::EventPage;
+use crate::site::model::{ArticleNo, EventPage};
 
 /// The most events that the table of years draws one by one; more would make the home page heavy and tell less than figures.
 const DRAWN: usize = 120;
@@ -83,6 +83,7 @@ impl Views<'_> {
                 .take(4)
                 .map(|(no, _)| self.article_item(no))
                 .collect(),
+            cited: self.cited(),
             agree: self.agree(),
             topics: self.home_topics(),
             people,
@@ -237,6 +238,23 @@ impl Views<'_> {
             Some(AgreeView { differ: true, text: summary.unwrap_or_else(|| text(event)), link: link(page, fragment) })
         });
         agreed.chain(differing).collect()
+    }
+
+    /// The articles to which the timeline refers most: those that attest three events or more.
+    fn cited(&self) -> Vec<ArticleItem> {
+        let mut events: BTreeMap<ArticleNo, usize> = BTreeMap::new();
+        for page in &self.site.timeline.events {
+            for found in page.attestations.chunk_by(|a, b| a.article == b.article) {
+                *events.entry(found[0].article).or_default() += 1;
+            }
+        }
+        let mut most: Vec<(ArticleNo, usize)> = events.into_iter().filter(|(_, n)| *n > 2).collect();
+        most.sort_by_key(|(no, n)| (std::cmp::Reverse(*n), *no));
+        let item = |(no, n): (ArticleNo, usize)| ArticleItem {
+            remark: format!("ذُكر فيها {}", self.words.counted(n, words::EVENT)),
+            ..self.article_item(no)
+        };
+        most.into_iter().take(3).map(item).collect()
     }
 
     fn home_topics(&self) -> Vec<LinkView> {

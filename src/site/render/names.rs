@@ -98,7 +98,7 @@ impl Views<'_> {
             name: entity.name.clone(),
             url: self.here.to(&format!("{}/{}/index.html", entity.kind.folder(), page.id)),
             detail: self.office(&page.id, None).or_else(|| entity.description.clone()).unwrap_or_default(),
-            count: self.words.number(page.mentions),
+            count: if page.mentions == 0 { "لم يُذكر".to_owned() } else { self.words.number(page.mentions) },
         }
     }
 

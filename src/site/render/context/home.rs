@@ -65,6 +65,8 @@ pub struct HomeView {
     pub latest: Vec<EventItem>,
     /// The articles added or published last.
     pub newest: Vec<ArticleItem>,
+    /// The articles that attest most events, with how many.
+    pub cited: Vec<ArticleItem>,
     /// Where sources agree and differ.
     pub agree: Vec<AgreeView>,
     /// Topics with counts.
