@@ -109,11 +109,11 @@ impl SourceMap {
 
     /// The source byte from which the made byte comes.
     pub fn to_source(&self, made: usize) -> usize {
-        self.from_anchor(made, self.anchors.partition_point(|anchor| anchor.0 <= made))
+        self.source_behind(made, self.anchors.partition_point(|anchor| anchor.0 <= made))
     }
 
     /// The source byte of a made one that `after` anchors lie at or before.
-    fn from_anchor(&self, made: usize, after: usize) -> usize {
+    fn source_behind(&self, made: usize, after: usize) -> usize {
         let Some(&(from, source)) = after.checked_sub(1).and_then(|i| self.anchors.get(i)) else {
             return made;
         };
@@ -151,7 +151,7 @@ impl<'m> Back<'m> {
         while anchors.get(self.passed).is_some_and(|anchor| anchor.0 <= made) {
             self.passed += 1;
         }
-        self.map.from_anchor(made, self.passed)
+        self.map.source_behind(made, self.passed)
     }
 }
 

@@ -22,14 +22,11 @@ pub(super) fn mentions(mut found: Vec<Mention>) -> Vec<Mention> {
 /// knowledge base has wins over a date of its length («رمضان», «هجوم 7 أكتوبر»).
 ///
 /// A new name loses a weekday or «أمس» at its end: «محكمة ألمانية الأربعاء» is a court and a day.
-pub(super) fn mentions_and_dates(
-    text: &str,
-    mentions: Vec<Mention>,
-    dates: Vec<TimeExpression>,
-) -> (Vec<Mention>, Vec<TimeExpression>) {
+pub(super) fn mentions_and_dates(text: &str, mentions: Vec<Mention>, dates: Vec<TimeExpression>) -> (Vec<Mention>, Vec<TimeExpression>) {
     let parted = |mut mention: Mention| {
         let at = dates.partition_point(|date| date.span.end < mention.span.end);
-        let closing = dates.get(at).filter(|date| date.relative && date.span.end == mention.span.end && date.span.start > mention.span.start);
+        let closing =
+            dates.get(at).filter(|date| date.relative && date.span.end == mention.span.end && date.span.start > mention.span.start);
         if let (None, Some(date)) = (&mention.id, closing) {
             mention.span.end = mention.span.start + text[mention.span.start..date.span.start].trim_end().len();
             return text[mention.span.start..mention.span.end].contains(' ').then_some(mention);

@@ -170,8 +170,8 @@ fn only_year(day_in: impl Fn(i32) -> Option<NaiveDate>, fits: impl Fn(NaiveDate)
     days.next().filter(|_| days.next().is_none())
 }
 
-/// «اليوم الثلاثاء 9 نيسان»: the text itself names the day of its writing; where it gives no year, the one in
-/// which the weekday fits the page, the events or the offices.
+/// «اليوم الثلاثاء 9 نيسان»: the text itself names the day of its writing, and the year is the one in which
+/// the weekday fits the page, the events or the offices.
 fn by_today(
     dating: &mut Dating,
     plain: &Plain,
@@ -180,27 +180,24 @@ fn by_today(
     agreed: Option<&Agreed<'_>>,
     offices: &Offices,
 ) {
-    let Some((candidate, (weekday, day, month, year))) =
-        candidates.iter().find_map(|candidate| Some((candidate, candidate.today_written(&plain.text)?)))
+    let lede = candidates.iter().take_while(|candidate| plain.paragraph_at(candidate.span.start) < 2);
+    let Some((span, (weekday, day, month))) =
+        lede.filter_map(|candidate| Some((candidate.span, candidate.today_without_year(&plain.text)?))).next()
     else {
         return;
     };
     let is_weekday = |day: NaiveDate| day.weekday().num_days_from_monday() == weekday;
     let in_year = |year: i32| NaiveDate::from_ymd_opt(year, month, day).filter(|&day| is_weekday(day));
     let on_page = |day: NaiveDate| page.iter().any(|shown| shown.readings.contains(&day));
-    let near_event = |day: NaiveDate| agreed.is_some_and(|agreed| agreed.claims.iter().any(|claim| (day - claim.day).num_days().abs() <= 6));
-    let (found, reason) = match year {
-        Some(year) => (in_year(year), "النص يسمي يومه بتمامه"),
-        None => (
-            only_year(in_year, on_page)
-                .or_else(|| only_year(in_year, near_event))
-                .or_else(|| only_year(in_year, |day| offices.allow(day) == Some(true))),
-            "النص يسمي يومه، والسنة بما يوافقه",
-        ),
-    };
+    let near_event =
+        |day: NaiveDate| agreed.is_some_and(|agreed| agreed.claims.iter().any(|claim| (day - claim.day).num_days().abs() <= 6));
+    let found = only_year(in_year, on_page)
+        .or_else(|| only_year(in_year, near_event))
+        .or_else(|| only_year(in_year, |day| offices.allow(day) == Some(true)));
     let Some(found) = found.filter(|&found| offices.allow(found) != Some(false)) else { return };
-    let evidence = DateEvidence { text: candidate.span.cut(&plain.text).to_owned(), value: Edtf::day(found), reason: reason.to_owned() };
-    dating.published = Some((Edtf::day(found), if year.is_some() { DateBasis::Stated } else { DateBasis::Inferred }, vec![evidence]));
+    let reason = "النص يسمّي يومه، والسنة ما وافق اسمَ اليوم".to_owned();
+    let evidence = DateEvidence { text: span.cut(&plain.text).to_owned(), value: Edtf::day(found), reason };
+    dating.published = Some((Edtf::day(found), DateBasis::Inferred, vec![evidence]));
 }
 
 /// A clock of the page stands only if the text agrees; else the text decides, if it can.

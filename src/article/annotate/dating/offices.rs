@@ -61,7 +61,8 @@ fn is_printed_before(text: &Text<'_>, name: usize, title: &str) -> bool {
     for index in (name.saturating_sub(REACH)..name).rev().take_while(|&index| words.same_paragraph(index, name)) {
         let word = words.at(index);
         let bare = word.strip_prefix(['و', 'ل', 'ب']).unwrap_or(word);
-        if matches!(bare, "السابق" | "السابقه" | "الاسبق" | "الراحل" | "المنتخب" | "سلفه" | "." | "،") {
+        if matches!(bare, "السابق" | "السابقه" | "الاسبق" | "الراحل" | "المنتخب" | "سلفه" | "." | "،")
+        {
             return false;
         }
         if [word, bare].into_iter().any(|word| word.strip_prefix("ال").unwrap_or(word) == head) {

@@ -27,7 +27,12 @@ pub(super) fn reason(time: &Time, tense: Tense, value: &Edtf) -> String {
             Tense::Unknown => "بلا سنة: الأقرب من النشر",
         },
         Time::Hijri { .. } => "تقويم أم القرى",
-        Time::Part { of, .. } | Time::Fraction { of, .. } | Time::Nth { of, .. } | Time::WeekOf(of) | Time::Ends { of, .. } | Time::About(of) => {
+        Time::Part { of, .. }
+        | Time::Fraction { of, .. }
+        | Time::Nth { of, .. }
+        | Time::WeekOf(of)
+        | Time::Ends { of, .. }
+        | Time::About(of) => {
             return reason(of, tense, value);
         }
         Time::Range(_, to) => return reason(to, tense, value),

@@ -79,15 +79,10 @@ impl Candidate {
         }
     }
 
-    /// «اليوم الثلاثاء 9 نيسان»: weekday, day and month of what the text calls today, and the year if it gives one.
-    pub(super) fn today_written(&self, text: &str) -> Option<(u32, u32, u32, Option<i32>)> {
-        let Time::Day { day, month, year, weekday: Some(weekday) } = self.time else { return None };
-        let year = match year {
-            Year::Given(year) => Some(year),
-            Year::Open => None,
-            _ => return None,
-        };
-        self.span.cut(text).starts_with("اليوم").then_some((weekday, day, month, year))
+    /// «اليوم الثلاثاء 9 نيسان»: weekday, day and month of what the text calls today.
+    pub(super) fn today_without_year(&self, text: &str) -> Option<(u32, u32, u32)> {
+        let Time::Day { day, month, year: Year::Open, weekday: Some(weekday) } = self.time else { return None };
+        self.span.cut(text).starts_with("اليوم").then_some((weekday, day, month))
     }
 
     /// Day and month of a day without a year.

@@ -199,7 +199,9 @@ pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
         return Some((Year::Given(year), next));
     }
     // «من ألف وتسعمئة وستة وخمسين»
-    if of > at && let Some((year, next)) = spelled_year(t, of) {
+    if of > at
+        && let Some((year, next)) = spelled_year(t, of)
+    {
         return Some((Year::Given(year), next));
     }
     if let Some((shift, next)) = unit_shift(t, of, Unit::Year) {

@@ -164,7 +164,11 @@ fn looks_ahead(t: &Row, verb: usize, start: usize) -> bool {
         let word = &t[i];
         // «حُدد بيوم الأحد»
         let preposed = word.clitics.preposition == Some('ل') || i == start && word.clitics.preposition == Some('ب');
-        word.is(Word::To) || word.is(Word::OnFrom) || preposed || AHEAD.contains(t.letters(i)) || t.letters(i).strip_prefix(['ب', 'ل']).is_some_and(|noun| AHEAD.contains(noun))
+        word.is(Word::To)
+            || word.is(Word::OnFrom)
+            || preposed
+            || AHEAD.contains(t.letters(i))
+            || t.letters(i).strip_prefix(['ب', 'ل']).is_some_and(|noun| AHEAD.contains(noun))
     })
 }
 
@@ -192,7 +196,7 @@ fn force(text: &str, t: &Row, i: usize) -> Option<Force> {
     }
     let Some(form) = form(text, t, i) else { return opens_as_verb(t, i).then_some(Force::Perfect) };
     match form {
-        Form::Perfect if is_of_her(t, i) => Some(Force::Imperfect),
+        Form::Perfect if is_of_her(text, t, i) => Some(Force::Imperfect),
         Form::Perfect => (!stands_as_noun(t, i)).then_some(Force::Perfect),
         Form::PerfectOrNoun => (!stands_as_noun(t, i) && opens_clause(text, t, i)).then_some(Force::Perfect),
         Form::Imperfect => Some(Force::Imperfect),
@@ -206,11 +210,17 @@ fn force(text: &str, t: &Row, i: usize) -> Option<Force> {
     }
 }
 
-/// «تقدّم الفرقة», «تواصل اللجنة»: before a feminine subject the ت is that of the imperfect.
-fn is_of_her(t: &Row, i: usize) -> bool {
+/// «تقدّم الفرقة», «تواصل اللجنة», «تُسلَّم الجوائز»: at the head of a clause and before a feminine subject the ت is
+/// that of the imperfect, where the rest is a verb too; elsewhere the subject is another («الذي تسلم الرئاسة»).
+fn is_of_her(text: &str, t: &Row, i: usize) -> bool {
+    let written = t[i].span.cut(text);
+    if written.strip_prefix('و').unwrap_or(written).starts_with("ت\u{064F}") {
+        return true;
+    }
     let word = t.letters(i);
-    let word = word.strip_prefix('و').unwrap_or(word);
-    word.starts_with('ت') && !word.ends_with('ت') && t[i + 1].article && t.letters(i + 1).ends_with('ه')
+    let Some(rest) = word.strip_prefix('و').unwrap_or(word).strip_prefix('ت') else { return false };
+    let heads = i == 0 || matches!(t[i - 1].kind, Kind::Mark(_));
+    heads && matches!(FORMS.get(rest), Some(Form::Perfect | Form::PerfectOrNoun)) && t[i + 1].article && t.letters(i + 1).ends_with('ه')
 }
 
 /// «جابت مسيرة شوارع المدينة»: a word with the ending of a feminine perfect that opens its sentence.
@@ -239,7 +249,10 @@ fn opens_clause(text: &str, t: &Row, i: usize) -> bool {
             let letters = t.letters(i - 1);
             FORMS.get(letters) == Some(&Form::Clause)
                 || letters == "و"
-                || matches!(before.span.cut(text), "الذي" | "التي" | "الذين" | "حيث" | "قد" | "وقد" | "كان" | "كانت" | "عندما" | "كما" | "ما")
+                || matches!(
+                    before.span.cut(text),
+                    "الذي" | "التي" | "الذين" | "حيث" | "قد" | "وقد" | "كان" | "كانت" | "عندما" | "كما" | "ما"
+                )
         }
         _ => false,
     }

@@ -108,9 +108,12 @@ impl Time {
             | Self::Feast { year, .. } => !matches!(year, Year::Given(_)),
             Self::Numeric { year, .. } => year.is_none(),
             Self::Hijri { year, .. } => year.is_none(),
-            Self::Part { of, .. } | Self::Fraction { of, .. } | Self::Nth { of, .. } | Self::WeekOf(of) | Self::Ends { of, .. } | Self::About(of) => {
-                of.is_relative()
-            }
+            Self::Part { of, .. }
+            | Self::Fraction { of, .. }
+            | Self::Nth { of, .. }
+            | Self::WeekOf(of)
+            | Self::Ends { of, .. }
+            | Self::About(of) => of.is_relative(),
             Self::Range(from, to) => from.is_relative() || to.is_relative(),
             _ => true,
         }

@@ -20,6 +20,8 @@ pub(super) struct Readings<'w> {
     list: Vec<Reading>,
     strange: Vec<bool>,
     taken: Vec<bool>,
+    /// The listed name of several words that begins at each, with its last word.
+    phrases: Vec<Option<(usize, Kinds)>>,
 }
 
 impl<'w> Readings<'w> {
@@ -38,7 +40,9 @@ impl<'w> Readings<'w> {
                 range.fill(true);
             }
         }
-        Self { words, list, strange, taken }
+        let mut made = Self { words, list, strange, taken, phrases: Vec::new() };
+        made.phrases = (0..made.list.len()).map(|at| made.read_phrase(at)).collect();
+        made
     }
 
     /// Whether a known mention has the word.
@@ -83,6 +87,10 @@ impl<'w> Readings<'w> {
 
     /// The longest listed name of several words that begins here: its last word, and what it is.
     pub(super) fn phrase(&self, at: usize) -> Option<(usize, Kinds)> {
+        self.phrases.get(at).copied().flatten()
+    }
+
+    fn read_phrase(&self, at: usize) -> Option<(usize, Kinds)> {
         let first = self.bare(at);
         let matches = |rest: &[String]| {
             rest.iter().enumerate().all(|(number, word)| {

@@ -20,9 +20,8 @@ pub(super) fn day(t: &Row, i: usize) -> Found {
     if (weekday.is_none() && part_of_name(t, i)) || after(t, i, &[Word::NumberNoun]) {
         return None;
     }
-    let (day, next) = day_number(t, at)
-        .or_else(|| spelled_day(t, at))
-        .filter(|_| at == i || t[at].clitics.preposition.is_none() || weekday.is_some())?;
+    let (day, next) =
+        day_number(t, at).or_else(|| spelled_day(t, at)).filter(|_| at == i || t[at].clitics.preposition.is_none() || weekday.is_some())?;
     if decimal(t, at, next) {
         return None;
     }
@@ -40,7 +39,7 @@ fn of_month(t: &Row, next: usize, day: u32, weekday: Option<u32>) -> Found {
     let at = next + usize::from(marks || is(t, next, Word::Of));
     if let Some(((month, _), end)) = month_phrase(t, at).filter(|_| joined(t, at)) {
         let dot = end + usize::from(t.get(end).is_some_and(|tok| tok.glued && tok.is_mark(&['.', '-'])) && digits(t, end + 1).is_some());
-        let (year, end) = year_after(t, dot).unwrap_or((Year::Open, end));
+        let (year, end) = year_after(t, dot).or_else(|| impossible_year(t, end)).unwrap_or((Year::Open, end));
         if let Some(weekday) = weekday.filter(|_| day <= 5 && !matches!(t[next - 1].kind, Kind::Number { .. })) {
             return Some((Time::DayOrNth { day, month, year, weekday }, end));
         }
@@ -52,6 +51,13 @@ fn of_month(t: &Row, next: usize, day: u32, weekday: Option<u32>) -> Found {
     let (of, end) = period(t, at)?;
     let is_month = matches!(of, Time::Unit { unit: Unit::Month, .. });
     is_month.then(|| (Time::Nth { what: Counted::Day, nth: day as i32, of: Box::new(of) }, end))
+}
+
+/// «7 نيسان 20215», «3 آذار 0»: a figure that stands for a year and is none leaves the day without a value.
+fn impossible_year(t: &Row, i: usize) -> Read<Year> {
+    let Kind::Number { value, digits } = t[i].kind else { return None };
+    let alone = matches!(t[i + 1].kind, Kind::Mark(c) if !matches!(c, '%' | '٪'));
+    (joined(t, i) && (value == 0 || digits > 4 && alone)).then_some((Year::Given(i32::MAX), i + 1))
 }
 
 /// «الجمعة 22», «يوم 15»: the month is the one from which the text speaks.

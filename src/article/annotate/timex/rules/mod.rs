@@ -12,8 +12,8 @@ mod relative;
 mod weekdays;
 
 use super::lexicon::{
-    BESIDE, CARDINAL, DECADE, FEAST, FEAST_HEAD, FRACTION, ISLAMIC, LAST, MONTH, NUMBER, ORDINAL, Openings, PART, POINTER, RELATIVE_DAY, SEASON,
-    Sense, UNIT, Unit, WEEKDAY, Word,
+    BESIDE, CARDINAL, DECADE, FEAST, FEAST_HEAD, FRACTION, ISLAMIC, LAST, MONTH, NUMBER, ORDINAL, Openings, PART, POINTER, RELATIVE_DAY,
+    SEASON, Sense, UNIT, Unit, WEEKDAY, Word,
 };
 use super::phrase::{self, after, sense};
 use super::scan::{Kind, Row};
