@@ -115,11 +115,10 @@ impl Desk<'_> {
         Ok(json::document(("id", id), &document))
     }
 
-    /// Cleans, and annotates only to know the day of publication.
+    /// Cleans, and looks for the day of publication only.
     fn cleaned(&self, id: Value, kind: InputKind, text: &str, reference: Option<NaiveDate>) -> Result<Value, (&'static str, String)> {
         let draft = self.draft(kind, text, reference)?;
-        let document = annotate::annotate(draft.clone(), self.knowledge, self.config).value;
-        Ok(json::draft(id, &draft, &document.front_matter))
+        Ok(json::draft(id, &draft, &annotate::date(&draft, self.knowledge)))
     }
 
     fn draft(&self, kind: InputKind, text: &str, reference: Option<NaiveDate>) -> Result<crate::document::Draft, (&'static str, String)> {

@@ -211,6 +211,69 @@ proptest! {
     }
 }
 
+/// Letters, marks, controls and furniture in any order: what stands beside what is never certain.
+const PIECES: [&str; 48] = [
+    "ا",
+    "ل",
+    "ب",
+    "ة",
+    "ی",
+    "ـ",
+    "\u{064B}",
+    "\u{0651}",
+    "\u{200F}",
+    "\u{200D}",
+    "\u{2067}",
+    " ",
+    "\n",
+    "\r",
+    "\t",
+    "\u{00A0}",
+    "ﻻ",
+    "\u{FC60}",
+    "1",
+    "٢",
+    "/",
+    ".",
+    ":",
+    "-",
+    "[",
+    "]",
+    "(",
+    ")",
+    "«",
+    "»",
+    ">",
+    "#",
+    "*",
+    "|",
+    "http://a",
+    "منذ",
+    "ساعة",
+    "اقرأ أيضا",
+    "الأحد",
+    "2021",
+    "é",
+    "👍",
+    "<p>",
+    "&amp;",
+    "---\n",
+    "1/2 ",
+    "المصدر: ",
+    "[1/2/2021, 3:04] ",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn the_laws_hold_on_any_mix_of_pieces(picks in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60)) {
+        let raw = format!("نص {}", picks.concat());
+        check_laws(&raw, InputKind::Text)?;
+        check_laws(&raw, InputKind::Html)?;
+    }
+}
+
 fn all_lines() -> Vec<String> {
     ["articles/tuned", "articles/held-out"]
         .iter()

@@ -62,6 +62,17 @@ pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<
     Warned { value: Document { front_matter, text: marked, plain, findings, origin: draft.origin }, diagnostics }
 }
 
+/// The front matter of a draft with its dates, which is all that some callers ask of annotation.
+///
+/// The dates are those that [`annotate`] finds.
+pub fn date(draft: &Draft, knowledge: &Knowledge) -> FrontMatter {
+    let plain = Plain::of(&draft.text);
+    let dating = dating::date_article(draft, &plain, &timex::recognize(&plain), knowledge);
+    let mut front_matter = draft.front_matter.clone();
+    dated(&mut front_matter, &dating);
+    front_matter
+}
+
 /// Puts what was found of an article's dates into its front matter; what a person wrote there stays.
 fn dated(front_matter: &mut FrontMatter, dating: &Dating) {
     // Markdown has lost the head and foot of its page: where its own words find the day

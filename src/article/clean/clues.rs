@@ -25,7 +25,7 @@ pub(super) fn of_line(kind: RemovedKind, evidence: Option<&Evidence>, span: Span
 fn address(span: Span, text: &str, found: &mut Vec<Clue>) {
     let line = span.cut(text);
     let Some(at) = line.find("://") else { return };
-    let start = line[..at].rfind(|c: char| !c.is_ascii_alphanumeric()).map_or(0, |before| before + 1);
+    let start = line[..at].trim_end_matches(|c: char| c.is_ascii_alphanumeric()).len();
     let length = line[start..].find(char::is_whitespace).unwrap_or(line.len() - start);
     push(ClueKind::Address, Span::new(span.start + start, span.start + start + length), text, found);
 }

@@ -251,6 +251,9 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
     if hashtags > 0 && (hashtags + 1 >= line.split_whitespace().count() || line.starts_with("# ") && words.len() <= 4) {
         return Some(certain(RemovedKind::Tags, "علامة # قبل كل كلمة"));
     }
+    if line.starts_with('[') && line.ends_with(']') && words.len() <= 8 {
+        return Some(certain(RemovedKind::Tools, "سطر بين معقوفين"));
+    }
     if line.starts_with(['○', '◯', '☐', '□', '◻', '⚪']) {
         return Some(certain(RemovedKind::Other, "خيار في استطلاع"));
     }

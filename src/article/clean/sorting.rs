@@ -22,6 +22,8 @@ const WHOLLY_FOREIGN: f32 = 0.05;
 /// From this share on, a paragraph under a heading of other news is the article again.
 pub(super) const OWN: f32 = 0.25;
 
+/// How many content words a break of vocabulary is judged by, where no heading announces it.
+const ENOUGH: usize = 15;
 /// A heading of other news with more words than this is one of those news itself.
 const LABEL: usize = 3;
 
@@ -367,7 +369,8 @@ impl<'t> Sorting<'t> {
         let judged = headline && self.core.len() >= 30 && !continues(self.words(next), self.text);
         if judged && title.ratio() < 0.34 {
             let share = self.rest(next, 3);
-            if share.of >= 8 && share.ratio() < FOREIGN {
+            // A few words too many would be lost where a few too many are kept: a story has more of them.
+            if share.of >= ENOUGH && share.ratio() < FOREIGN && !self.asks(index) {
                 let reason = "خبر آخر: انقطعت المفردات والأسماء";
                 return (Fate::Cut(RemovedKind::Related, reason), Some(Region::found(reason, index)));
             }
@@ -395,6 +398,12 @@ impl<'t> Sorting<'t> {
         }
         self.block(index).bullet
             && self.last.0.is_some_and(|before| self.block(before).ending == Ending::Colon || self.block(before).bullet)
+    }
+
+    /// A question, in a text that has asked before: an interview turns from one matter to the next.
+    fn asks(&self, index: usize) -> bool {
+        let question = |index: usize| self.block(index).span.cut(self.text).trim_end().ends_with(['؟', '?']);
+        question(index) && (index.saturating_sub(40)..index).any(|before| self.fates[before] == Some(Fate::Keep) && question(before))
     }
 
     fn repeats_title(&self, index: usize) -> bool {

@@ -1,5 +1,5 @@
 //! What a messenger writes before each message: «[8/4/2021، 14:07] سامي: », «8/4/2021, 14:07 - سامي: »;
-//! and the numbers before the posts of a thread: «2/5 ».
+//! the numbers before the posts of a thread: «2/5 »; the marks of a mail that was forwarded: «> ».
 //!
 //! A stamp becomes a block of its own, so that the message behind it is judged by its own words.
 
@@ -28,6 +28,10 @@ pub(super) fn part(found: &mut Blocks, text: &str) {
     if stamps.len() >= ENOUGH || stamps.iter().any(|(_, stamp)| stamp.sure) {
         let stamps = stamps.into_iter().map(|(index, stamp)| (index, stamp.len)).collect();
         split(found, text, stamps, (RemovedKind::Date, "ختم الرسالة في برنامج المحادثة"));
+    }
+    let quoted = quoted(found, text);
+    if quoted.len() >= THREAD && quoted.len() * 2 >= found.blocks.len() {
+        split(found, text, quoted, (RemovedKind::Other, "علامة الاقتباس في البريد"));
     }
     let numbers = thread(found, text);
     if numbers.len() >= THREAD {
@@ -122,6 +126,13 @@ fn sender(text: &str) -> Option<usize> {
     let name = &text[..at];
     let words = name.split_whitespace().count();
     ((1..=NAME).contains(&words) && !name.contains(['.', '؟', '!', '«', '"'])).then_some(at + 1)
+}
+
+/// The blocks that open with the marks of a mail that was answered or forwarded: «> ».
+fn quoted(found: &Blocks, text: &str) -> Vec<(usize, usize)> {
+    let mark = |line: &str| line.len() - line.trim_start_matches(['>', ' ']).len();
+    let blocks = found.blocks.iter().enumerate().map(|(index, block)| (index, block.span.cut(text)));
+    blocks.filter(|(_, line)| line.starts_with('>')).map(|(index, line)| (index, mark(line))).collect()
 }
 
 /// The blocks that open with a number of a thread, if the numbers rise one by one.

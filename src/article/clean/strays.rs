@@ -127,12 +127,16 @@ static PROFESSIONS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
         .collect()
 });
 
-/// A short line with a figure in it that stands again, but for its figures, is the running head of pages.
+/// A short line that stands again with other figures is the running head of pages.
 pub(super) fn mark_running_heads(sorting: &mut Sorting<'_>) {
     let mut seen: HashedMap<u64, usize> = HashedMap::default();
     for index in 0..sorting.prose.len() {
         let Some(key) = sorting.running_head(index) else { continue };
         let Some(first) = seen.insert(key, index) else { continue };
+        // A headline told twice has the same figures; the number of a page goes on.
+        if sorting.words(first).iter().zip(sorting.words(index)).all(|(one, other)| one.hash == other.hash) {
+            continue;
+        }
         for again in [first, index] {
             let evidence =
                 Evidence {
