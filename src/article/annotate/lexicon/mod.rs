@@ -125,8 +125,9 @@ impl Lexicon {
             let bare = entry.strip_prefix("ال").unwrap_or(&entry);
             let known = self.kinds(&entry) | self.kinds(bare);
             // A family called after a city («باريس», «البصري») is met less often than the city.
+            let least = if kind & (PLACE | RARE_PLACE) == 0 { 2 } else { 3 };
             let place = if kind & (GIVEN | RARE_FAMILY) == 0 { 0 } else { COUNTRY | PLACE };
-            if known & (COMMON | TITLE | SPEECH | ORG_HEAD | PLACE_HEAD | NATION | place) == 0 && bare.chars().count() > 2 {
+            if known & (COMMON | TITLE | SPEECH | ORG_HEAD | PLACE_HEAD | NATION | place) == 0 && bare.chars().count() > least {
                 self.add(&entry, kind);
             }
         }

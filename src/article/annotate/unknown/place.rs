@@ -159,10 +159,17 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         None if readings.is(next, GIVEN) => super::extent::extend(readings, next, next),
         None if readings.is(next, COUNTRY | PLACE | RARE_PLACE) || readings.is_foreign(next) => next,
         None if OPEN.contains(&readings.bare(at)) && readings.words.at(next).starts_with("ال") && !readings.is(next, TITLE) => next,
-        None if readings.may_be_name(next) && !readings.words.at(next).starts_with("ال") => next,
+        None if !matches!(readings.bare(at), "قاعده" | "برج" | "جسر" | "قصر" | "ساحه")
+            && readings.may_be_name(next)
+            && !readings.words.at(next).starts_with("ال") =>
+        {
+            next
+        }
         None => return None,
     };
-    while last - at < 3 && readings.goes_on(at, last + 1) && readings.is_foreign(last + 1) {
+    let runs_on =
+        |index: usize| readings.goes_on(at, index) && readings.is_foreign(index) && !readings.words.at(index).starts_with(['و', 'ل']);
+    while last - at < 3 && readings.is_foreign(last) && runs_on(last + 1) {
         last += 1;
     }
     let adjective = |index: usize| {
@@ -213,8 +220,11 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let word = readings.words.at(at);
     let name = readings.is_strange(at)
         || kinds & (RARE_PLACE | GIVEN | RARE_FAMILY) != 0 && kinds & COMMON == 0
-        || (kinds == 0 && word.starts_with("ال") && word.chars().count() > 4)
-        || matches!(head, "حي" | "شارع" | "مخيم" | "بلده" | "قريه") && word.starts_with("ال") && kinds & (TITLE | NATION) == 0;
+        || (kinds == 0 && word.starts_with("ال") && word.chars().count() > 4 && !word.ends_with("ات"))
+        || matches!(head, "حي" | "شارع" | "مخيم" | "بلده" | "قريه")
+            && word.starts_with("ال")
+            && kinds & (TITLE | NATION) == 0
+            && (kinds & COMMON == 0 || matches!(head, "حي" | "شارع" | "مخيم"));
     if !name {
         return None;
     }
