@@ -615,10 +615,9 @@
     query.words.forEach(function (asked, at) {
       var found = looked[at], here = scoreWord(found);
       var near = found.near.filter(function (pair) { return pair[1] >= start.weights[8]; });
-      if (!found.family.length && near.length) {
-        var best = near.reduce(function (a, b) { return nearness(b) >= nearness(a) ? b : a; });
-        suggestions.push([asked.folded, best[0].spelled]);
-      }
+      var best = near.length && near.reduce(function (a, b) { return nearness(b) >= nearness(a) ? b : a; });
+      var better = found.family.length ? "" : best ? best[0].spelled : nearest(asked.folded);
+      if (better) suggestions.push([asked.folded, better]);
       var dated = period && period.words.indexOf(at) >= 0;
       for (var doc = 0; doc < count; doc++) {
         if (dated && docs[doc].date.startsWith(period.edtf)) here[doc] += start.weights[5];
@@ -761,20 +760,53 @@
 
   // ------------------------------------------------------ what is being typed
 
-  var titleWords = null;
+  var shownWords = null;
 
-  /** The words of all headlines: folded → [as spelled, how often]. */
-  function wordsOfTitles() {
-    if (titleWords) return titleWords;
-    titleWords = new Map();
-    docs.forEach(function (doc) {
-      spans(doc.title).forEach(function (span) {
-        var spelled = doc.title.slice(span[0], span[1]), folded = fold(spelled), known = titleWords.get(folded);
+  /** The words of all headlines and names: folded → [as spelled, how often]. */
+  function wordsShown() {
+    if (shownWords) return shownWords;
+    shownWords = new Map();
+    var texts = docs.map(function (doc) { return doc.title; });
+    subjects.forEach(function (subject) { texts.push.apply(texts, [subject.name].concat(subject.aliases)); });
+    texts.forEach(function (text) {
+      spans(text).forEach(function (span) {
+        var spelled = text.slice(span[0], span[1]), folded = fold(spelled), known = shownWords.get(folded);
         if (known) known[1]++;
-        else titleWords.set(folded, [spelled, 1]);
+        else shownWords.set(folded, [spelled, 1]);
       });
     });
-    return titleWords;
+    return shownWords;
+  }
+
+  function withoutArticle(word) { return word.startsWith("ال") && Array.from(word).length >= 5 ? word.slice(2) : word; }
+
+  /** How many slips part two words: letters more, less, other, or two that changed places; more than two are three. */
+  function slips(a, b) {
+    if (Math.abs(a.length - b.length) > 2) return 3;
+    var before = [], last = b.map(function (_, j) { return j; }).concat(b.length), row;
+    for (var i = 1; i <= a.length; i++) {
+      row = [i];
+      for (var j = 1; j <= b.length; j++) {
+        row[j] = Math.min(last[j - 1] + (a[i - 1] !== b[j - 1] ? 1 : 0), last[j] + 1, row[j - 1] + 1);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      before = last;
+      last = row;
+    }
+    return Math.min(last[b.length], 3);
+  }
+
+  /** The word of headlines and names that a word is likeliest a slip of. */
+  function nearest(asked) {
+    var best = null, letters = Array.from(withoutArticle(asked));
+    wordsShown().forEach(function (known, folded) {
+      var word = Array.from(withoutArticle(folded)), short = Math.min(letters.length, word.length);
+      var far = slips(letters, word);
+      if (!far || far > (short < 4 ? 0 : short < 7 ? 1 : 2)) return;
+      var order = best && (far - best[0] || best[1] - known[1] || (folded < best[2] ? -1 : 1));
+      if (!best || order < 0) best = [far, known[1], folded, known[0]];
+    });
+    return best ? best[3] : "";
   }
 
   /** What the last word of a query may become: from the headlines, and from the shards that it leads to. */
@@ -782,7 +814,7 @@
     var typed = /(^|[\s:«"\-])([^\s:«"\-]+)$/.exec(text), half = typed ? fold(typed[2]) : "";
     if (half.length < 2) return Promise.resolve([]);
     var before = text.slice(0, text.length - typed[2].length), found = new Map();
-    wordsOfTitles().forEach(function (known, folded) {
+    wordsShown().forEach(function (known, folded) {
       if (folded !== half && (folded.startsWith(half) || folded.startsWith("ال" + half))) found.set(folded, known);
     });
     var asked = read(typed[2]), shards = asked && found.size < 3 ? lookUp(asked) : Promise.resolve(null);

@@ -49,6 +49,15 @@ struct Mark {
     answers: Vec<Option<Likeness>>,
 }
 
+/// A stretch of a line, from one of its words on.
+struct Stretch<'t> {
+    worth: i64,
+    line: &'t str,
+    places: Vec<Span>,
+    marks: Vec<usize>,
+    from: usize,
+}
+
 impl<'i> Reader<'i> {
     /// Looks the words of a query up.
     pub fn new(index: &'i Index, query: &str) -> Self {
@@ -82,7 +91,7 @@ impl<'i> Reader<'i> {
     /// The stretch of an article that answers best, in pieces.
     pub fn excerpt(&self, entry: usize) -> Vec<Piece> {
         let text = self.index.docs.get(entry).map_or("", |doc| doc.text.as_str());
-        let mut best: Option<(i64, &str, Vec<Span>, Vec<usize>, usize)> = None;
+        let mut best: Option<Stretch<'_>> = None;
         for line in text.split('\n') {
             let places: Vec<Span> = spans(line).collect();
             let marks: Vec<Mark> = places
@@ -93,13 +102,14 @@ impl<'i> Reader<'i> {
                 .collect();
             for from in marks.iter().take(MOST_STARTS) {
                 let worth = self.worth(&marks, from.at);
-                if best.as_ref().is_none_or(|best| worth > best.0) {
-                    best = Some((worth, line, places.clone(), marks.iter().map(|mark| mark.at).collect(), from.at));
+                if best.as_ref().is_none_or(|best| worth > best.worth) {
+                    let marks = marks.iter().map(|mark| mark.at).collect();
+                    best = Some(Stretch { worth, line, places: places.clone(), marks, from: from.at });
                 }
             }
         }
         match best {
-            Some((_, line, places, marks, from)) => cut(line, &places, &marks, from),
+            Some(best) => cut(best.line, &best.places, &best.marks, best.from),
             None => {
                 let line = text.split('\n').find(|line| !line.trim().is_empty()).unwrap_or_default();
                 cut(line, &spans(line).collect::<Vec<_>>(), &[], 0)

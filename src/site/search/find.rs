@@ -6,6 +6,7 @@ use super::entry::SubjectKind;
 use super::index::{Form, Index, SATURATION, weight};
 use super::query::{Query, parse};
 use super::subjects::{self, Period};
+use super::suggest;
 use super::terms::{Word, spans, trigrams, word};
 
 /// How much a hit counts by how it was found: the very form, the stem, the family, nearly the spelling.
@@ -94,10 +95,9 @@ pub fn search(index: &Index, query: &str) -> Results {
     for (at, asked) in query.words.iter().enumerate() {
         let found = look_up(index, asked);
         if !found.known
-            && let Some(nearest) =
-                found.near.iter().filter(|near| near.1 >= ALIKE_ENOUGH).max_by(|a, b| nearness(index, a).total_cmp(&nearness(index, b)))
+            && let Some(better) = suggestion(index, asked, &found)
         {
-            suggestions.push((asked.folded.clone(), index.forms[nearest.0].shown().to_owned()));
+            suggestions.push((asked.folded.clone(), better));
         }
         let mut here = score(index, &found);
         if let Some(period) = period.as_ref().filter(|period| period.words.contains(&at)) {
@@ -211,6 +211,13 @@ pub(super) fn alike(a: &str, b: &str) -> f64 {
     let (of_a, of_b): (BTreeSet<&str>, BTreeSet<&str>) = (trigrams(a).collect(), trigrams(b).collect());
     let both = of_a.intersection(&of_b).count();
     2.0 * both as f64 / (of_a.len() + of_b.len()) as f64
+}
+
+/// A word that stands somewhere, for one that does not.
+fn suggestion(index: &Index, asked: &Word, found: &Found) -> Option<String> {
+    let near = found.near.iter().filter(|near| near.1 >= ALIKE_ENOUGH);
+    let near = near.max_by(|a, b| nearness(index, a).total_cmp(&nearness(index, b)));
+    near.map(|near| index.forms[near.0].shown().to_owned()).or_else(|| suggest::nearest(index, &asked.folded))
 }
 
 /// How good a word of the vocabulary is as a suggestion.

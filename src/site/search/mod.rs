@@ -4,7 +4,7 @@
 //! 2. [`Index::new`] collects the words of all [`Entry`]s, kin beside kin ([`index`]);
 //!    [`Index::of_site`] those of a whole site ([`of_site`]);
 //! 3. [`Index::files`] writes it as scripts that the browser loads when it needs them ([`shards`], [`table`]);
-//! 4. [`search`] answers a query ([`query`], [`find`], [`subjects`]); `static/search.js` takes the same steps;
+//! 4. [`search`] answers a query ([`query`], [`find`], [`subjects`], [`suggest`]); `static/search.js` takes the same steps;
 //! 5. a [`Reader`] cuts the excerpt of a hit and says why it is one ([`excerpt`]).
 
 mod entry;
@@ -15,6 +15,7 @@ mod of_site;
 mod query;
 mod shards;
 mod subjects;
+mod suggest;
 mod table;
 mod terms;
 

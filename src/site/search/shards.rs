@@ -21,7 +21,7 @@ use super::{find, subjects, table};
 pub type SearchIndex = BTreeMap<String, Vec<u8>>;
 
 /// How many bytes of postings a shard of words holds before the next family begins another.
-const SHARD_BYTES: usize = 8_000;
+const SHARD_BYTES: usize = 6_000;
 
 /// How many articles share a shard of text: more where there are few, since they say things in the same words.
 fn text_docs(docs: usize) -> usize {

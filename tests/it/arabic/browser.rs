@@ -3,9 +3,10 @@
 //! Needs Chromium; where there is none, the test says so and passes.
 
 use std::path::Path;
-use std::process::Command;
 
 use sijill::arabic::bidi::isolated_runs;
+
+use crate::browser::driver::{Browser, Tab};
 
 /// The lines of the corpus: the text, and its parts in the order of reading.
 fn cases() -> Vec<(String, Vec<String>)> {
@@ -36,19 +37,12 @@ fn page(cases: &[(String, Vec<String>)], isolate: bool) -> String {
     )
 }
 
-/// What is wrong with each line, empty where nothing is; `None` without a browser.
-fn faults(dir: &Path, name: &str, page: &str) -> Option<Vec<String>> {
+/// What is wrong with each line, empty where nothing is.
+fn faults(tab: &mut Tab<'_>, dir: &Path, name: &str, page: &str) -> Vec<String> {
     let file = dir.join(name);
     std::fs::write(&file, page).expect("the temporary folder takes files");
-    let output = ["chromium", "chromium-browser", "google-chrome"].iter().find_map(|browser| {
-        let profile = format!("--user-data-dir={}", dir.join("profile").display());
-        let options = ["--headless", "--no-sandbox", "--disable-gpu", "--window-size=1600,1200", "--dump-dom"];
-        Command::new(browser).args(options).arg(profile).arg(&file).output().ok()
-    })?;
-    let html = String::from_utf8_lossy(&output.stdout).replace("&quot;", "\"");
-    let list = html.split_once("data-faults=\"").and_then(|(_, rest)| rest.split_once("]\"")).map(|(list, _)| format!("{list}]"));
-    let list = list.unwrap_or_else(|| panic!("the page did not finish: {}", String::from_utf8_lossy(&output.stderr)));
-    Some(serde_json::from_str(&list).expect("the script writes JSON"))
+    tab.go(&format!("file://{}", file.display()));
+    serde_json::from_str(&tab.text("document.body.dataset.faults")).expect("the script writes JSON")
 }
 
 #[test]
@@ -56,16 +50,19 @@ fn mixed_lines_stand_as_a_reader_expects() {
     let cases = cases();
     assert!(cases.len() >= 30);
     let dir = tempfile::tempdir().expect("a temporary folder");
-    let Some(found) = faults(dir.path(), "isolated.html", &page(&cases, true)) else {
+    let Some(mut browser) = Browser::start() else {
         eprintln!("skipped: no Chromium to show the lines of tests/corpus/bidi.txt");
         return;
     };
+    let mut tab = browser.tab();
+    tab.width(1600);
+    let found = faults(&mut tab, dir.path(), "isolated.html", &page(&cases, true));
     assert_eq!(found.len(), cases.len());
     let wrong: Vec<_> = cases.iter().zip(&found).filter(|(_, fault)| !fault.is_empty()).map(|((text, _), fault)| (text, fault)).collect();
     assert!(wrong.is_empty(), "{} lines of {}: {wrong:#?}", wrong.len(), cases.len());
 
     // Without isolation many lines are wrong: the test can see a fault.
-    let bare = faults(dir.path(), "bare.html", &page(&cases, false)).expect("the browser was there");
+    let bare = faults(&mut tab, dir.path(), "bare.html", &page(&cases, false));
     let faulty = bare.iter().filter(|fault| !fault.is_empty()).count();
     eprintln!("{} lines stand right; left alone, {faulty} of them would not", cases.len());
     assert!(faulty >= 10, "{faulty}");

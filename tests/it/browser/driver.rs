@@ -34,7 +34,7 @@ impl Browser {
     /// Starts one; `None` where no Chromium is installed.
     pub(crate) fn start() -> Option<Self> {
         let installed = |name: &&str| Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
-        let name = NAMES.into_iter().find(|name| installed(&name))?;
+        let name = NAMES.into_iter().find(installed)?;
         let profile = tempfile::tempdir().expect("a temporary folder");
         // The browser reads messages from its third file and writes them to its fourth; the shell lays them there.
         let mut process = Command::new("sh")

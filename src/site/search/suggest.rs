@@ -1,0 +1,78 @@
+//! The nearest word of headlines and names to one that stands nowhere.
+
+use std::collections::BTreeMap;
+
+use super::index::Index;
+use super::terms::spans;
+use crate::arabic::fold::folded;
+
+/// How many slips a word of this many letters may have: a letter more, less, other, or two that changed places.
+const fn slips(letters: usize) -> usize {
+    match letters {
+        0..4 => 0,
+        4..7 => 1,
+        _ => 2,
+    }
+}
+
+/// The word of headlines and names that a folded word is likeliest a slip of, as it is spelled there.
+pub(super) fn nearest(index: &Index, asked: &str) -> Option<String> {
+    let asked: Vec<char> = bare(asked).chars().collect();
+    let titles = index.docs.iter().map(|doc| doc.title.as_str());
+    let names = index.subjects.iter().flat_map(|subject| std::iter::once(&subject.name).chain(&subject.aliases)).map(String::as_str);
+    let mut words: BTreeMap<String, (&str, usize)> = BTreeMap::new();
+    for text in titles.chain(names) {
+        for span in spans(text) {
+            words.entry(folded(span.cut(text))).or_insert((span.cut(text), 0)).1 += 1;
+        }
+    }
+    let near = words.iter().filter_map(|(word, (spelled, count))| {
+        let word: Vec<char> = bare(word).chars().collect();
+        let far = distance(&asked, &word);
+        (0 < far && far <= slips(asked.len().min(word.len()))).then_some((far, std::cmp::Reverse(*count), *spelled))
+    });
+    // Of equals the first in order.
+    near.min_by_key(|&(far, count, _)| (far, count)).map(|(_, _, spelled)| spelled.to_owned())
+}
+
+/// A word without the article.
+fn bare(word: &str) -> &str {
+    word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
+}
+
+/// How many slips part two words; more than two are three.
+fn distance(a: &[char], b: &[char]) -> usize {
+    if a.len().abs_diff(b.len()) > 2 {
+        return 3;
+    }
+    let mut rows = [vec![0; b.len() + 1], (0..=b.len()).collect::<Vec<usize>>(), vec![0; b.len() + 1]];
+    for i in 1..=a.len() {
+        // The row before last, the last, and this one.
+        let [before, last, row] = &mut rows;
+        row[0] = i;
+        for j in 1..=b.len() {
+            let other = usize::from(a[i - 1] != b[j - 1]);
+            row[j] = (last[j - 1] + other).min(last[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                row[j] = row[j].min(before[j - 2] + 1);
+            }
+        }
+        rows.rotate_left(1);
+    }
+    rows[1][b.len()].min(3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_counted() {
+        let far = |a: &str, b: &str| distance(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>());
+        assert_eq!(far("اقتصاد", "اقتصاد"), 0);
+        assert_eq!(far("اقتصداي", "اقتصادي"), 1);
+        assert_eq!(far("كاظيم", "كاظمي"), 1);
+        assert_eq!(far("بغدد", "بغداد"), 1);
+        assert_eq!(far("", "بغداد"), 3);
+    }
+}
