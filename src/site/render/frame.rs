@@ -78,24 +78,15 @@ impl Views<'_> {
             months: self.words.months(),
             nav: nav.collect(),
             foot: free.chain(fixed).collect(),
-            updated: self.as_of().map(|date| self.words.date(&date)),
+            updated: self.as_of().map(|date| self.words.date(date)),
             rights_html: inline_html(&config.rights),
             editor: config.editor.clone(),
         }
     }
 
-    /// The as-of date of the dossier: the settings', else the last change of an article.
-    pub(super) fn as_of(&self) -> Option<Edtf> {
-        let given = self.site.config.updated.as_deref().and_then(|text| text.parse().ok());
-        let changed = || {
-            let dates = self
-                .site
-                .articles
-                .iter()
-                .flat_map(|article| [&article.document.front_matter.updated, &article.document.front_matter.added]);
-            dates.flatten().max_by_key(|date| date.first_day()).cloned()
-        };
-        given.or_else(changed)
+    /// The as-of date of the dossier.
+    pub(super) fn as_of(&self) -> Option<&Edtf> {
+        self.plan.as_of.as_ref()
     }
 
     /// `page` of a page.
