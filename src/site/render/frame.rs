@@ -108,6 +108,10 @@ impl Views<'_> {
             });
         }
         let canonical = permalink(&config.base_url, self.here.path());
+        #[cfg(feature = "cards")]
+        let card = (!head.noindex).then(|| self.card_view());
+        #[cfg(not(feature = "cards"))]
+        let card = None;
         let mut json_ld = head.json_ld;
         if !is_home && !head.noindex {
             json_ld.push(self.breadcrumbs(&head.crumbs, &head.title, &canonical));
@@ -121,7 +125,7 @@ impl Views<'_> {
             description: shorten(&head.description, 200),
             canonical,
             og_type: if head.og_type.is_empty() { "website".to_owned() } else { head.og_type.to_owned() },
-            card: if head.noindex { None } else { self.card_view() },
+            card,
             noindex: head.noindex || config.noindex,
             crumbs,
             json_ld: json_ld.iter().map(|object| object.to_string().replace('<', "\\u003c")).collect(),
