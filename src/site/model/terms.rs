@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Article, ArticleNo, OutletOf, SentenceAt};
 use crate::arabic::fold::folded;
+use crate::document::MentionKind;
 use crate::knowledge::{Id, Knowledge, Topic};
 
 /// A topic and its articles.
@@ -13,6 +14,8 @@ pub struct TopicPage {
     pub id: Id,
     /// Its articles in order of time, each with the sentence that speaks for it most.
     pub articles: Vec<(ArticleNo, Option<SentenceAt>)>,
+    /// Whom its articles name most, and how often.
+    pub named: Vec<(Id, usize)>,
 }
 
 /// An outlet and its articles.
@@ -22,11 +25,16 @@ pub struct OutletPage {
     pub id: Id,
     /// Its articles in order of time.
     pub articles: Vec<ArticleNo>,
+    /// Whom its articles name most, and how often.
+    pub named: Vec<(Id, usize)>,
 }
+
+/// How many of those named most are kept.
+const NAMED: usize = 12;
 
 /// The pages of all topics.
 pub(super) fn topics(articles: &[Article], knowledge: &Knowledge) -> BTreeMap<Id, TopicPage> {
-    let empty = |id: &Id| (id.clone(), TopicPage { id: id.clone(), articles: Vec::new() });
+    let empty = |id: &Id| (id.clone(), TopicPage { id: id.clone(), ..TopicPage::default() });
     let mut pages: BTreeMap<Id, TopicPage> = knowledge.topics.keys().map(empty).collect();
     let cues: BTreeMap<&Id, Vec<(String, f64)>> = knowledge.topics.iter().map(|(id, topic)| (id, folded_cues(topic))).collect();
     for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
@@ -41,7 +49,23 @@ pub(super) fn topics(articles: &[Article], knowledge: &Knowledge) -> BTreeMap<Id
             }
         }
     }
+    for page in pages.values_mut() {
+        page.named = named_most(articles, page.articles.iter().map(|(no, _)| *no), knowledge);
+    }
     pages
+}
+
+/// The entities that some articles name most.
+fn named_most(articles: &[Article], of: impl Iterator<Item = ArticleNo>, knowledge: &Knowledge) -> Vec<(Id, usize)> {
+    let mut counts: BTreeMap<&Id, usize> = BTreeMap::new();
+    for mention in of.flat_map(|no| &articles[no].document.findings.mentions) {
+        if let (MentionKind::Entity(_), Some(id)) = (mention.kind, &mention.id) {
+            *counts.entry(id).or_default() += 1;
+        }
+    }
+    let mut most: Vec<(&Id, usize)> = counts.into_iter().filter(|(id, _)| knowledge.entities.contains_key(*id)).collect();
+    most.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    most.into_iter().take(NAMED).map(|(id, n)| (id.clone(), n)).collect()
 }
 
 fn folded_cues(topic: &Topic) -> Vec<(String, f64)> {
@@ -64,7 +88,7 @@ fn key_sentence(no: ArticleNo, article: &Article, sentences: &[String], cues: &[
 
 /// The pages of all outlets.
 pub(super) fn outlets(articles: &[Article], knowledge: &Knowledge) -> BTreeMap<Id, OutletPage> {
-    let empty = |id: &Id| (id.clone(), OutletPage { id: id.clone(), articles: Vec::new() });
+    let empty = |id: &Id| (id.clone(), OutletPage { id: id.clone(), ..OutletPage::default() });
     let mut pages: BTreeMap<Id, OutletPage> = knowledge.outlets.keys().map(empty).collect();
     for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
         if let OutletOf::Known(id) = &article.outlet
@@ -72,6 +96,9 @@ pub(super) fn outlets(articles: &[Article], knowledge: &Knowledge) -> BTreeMap<I
         {
             page.articles.push(no);
         }
+    }
+    for page in pages.values_mut() {
+        page.named = named_most(articles, page.articles.iter().copied(), knowledge);
     }
     pages
 }

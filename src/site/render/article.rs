@@ -50,8 +50,6 @@ impl Views<'_> {
     /// The page of an article.
     pub(super) fn article_view(&self, no: ArticleNo) -> ArticleView {
         let article = self.article(no);
-        let front = &article.document.front_matter;
-        let (lang, dir) = language(front.lang.as_deref());
         let withdrawn = article.withdrawn();
         let neighbour = |no: Option<ArticleNo>| {
             let article = self.article(no.filter(|_| !withdrawn)?);
@@ -59,24 +57,12 @@ impl Views<'_> {
             Some(LinkView { lang, ..self.link(&article.title, &article.path()) })
         };
         ArticleView {
-            title: article.title.clone(),
-            has_title: front.title.as_deref().is_some_and(|title| !title.trim().is_empty()),
-            subtitle: front.subtitle.clone().unwrap_or_default(),
-            kind: format!("مادة · {}", self.outlet_name(article)),
             source: self.source_rows(article),
             kept: self.kept(article),
-            links: source_links(article),
-            lang,
-            dir,
-            blocks: self.blocks_of(no),
-            display: display_name(article).to_owned(),
-            notice: notice(article).to_owned(),
             panel: if withdrawn { Vec::new() } else { self.panel(article) },
             previews: self.previews(article),
             cuts: self.cuts(article),
-            citation: citations::around(self, article),
-            address: permalink(&self.site.config.base_url, &article.path()),
-            accessed: self.as_of().map(|date| self.words.date(&date)),
+            accessed: self.as_of().map(|date| self.words.date(date)),
             shared: article
                 .shared
                 .iter()
@@ -88,6 +74,29 @@ impl Views<'_> {
             related: if withdrawn { Vec::new() } else { article.related.iter().map(|&no| self.article_item(no)).collect() },
             prev: neighbour(article.neighbours.0),
             next: neighbour(article.neighbours.1),
+            ..self.printed_article(no)
+        }
+    }
+
+    /// An article as the one-page dossier prints it: the text, its notes and its citation, without what leads on from it.
+    pub(super) fn printed_article(&self, no: ArticleNo) -> ArticleView {
+        let article = self.article(no);
+        let front = &article.document.front_matter;
+        let (lang, dir) = language(front.lang.as_deref());
+        ArticleView {
+            title: article.title.clone(),
+            has_title: front.title.as_deref().is_some_and(|title| !title.trim().is_empty()),
+            subtitle: front.subtitle.clone().unwrap_or_default(),
+            kind: format!("مادة · {}", self.outlet_name(article)),
+            links: source_links(article),
+            lang,
+            dir,
+            blocks: self.blocks_of(no),
+            display: display_name(article).to_owned(),
+            notice: notice(article).to_owned(),
+            citation: citations::around(self, article),
+            address: permalink(&self.site.config.base_url, &article.path()),
+            ..ArticleView::default()
         }
     }
 

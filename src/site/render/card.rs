@@ -3,6 +3,7 @@
 //! A picture for every page would be most of the work of a build (5 ms each, more than the page itself), and what a
 //! reader must see at once is the same on all of a kind: which dossier this is, and what kind of page is behind the link.
 
+use super::cards::{Accent, Card, HEIGHT, WIDTH, png};
 use super::context::CardView;
 use super::link::permalink;
 use super::text::listed;
@@ -67,25 +68,17 @@ impl Kind {
 }
 
 impl Views<'_> {
-    /// The card of this page; nothing where the program was built without them.
-    pub(super) fn card_view(&self) -> Option<CardView> {
-        #[cfg(feature = "cards")]
-        {
-            use super::cards::{HEIGHT, WIDTH};
-            let kind = Kind::of(self.here.path());
-            let config = &self.site.config;
-            let address = permalink(&config.base_url, &kind.path());
-            let alt = format!("{}: {}، {}", kind.kicker, config.title, self.card_line(kind));
-            Some(CardView { address, width: WIDTH, height: HEIGHT, alt })
-        }
-        #[cfg(not(feature = "cards"))]
-        None
+    /// The card of this page.
+    pub(super) fn card_view(&self) -> CardView {
+        let kind = Kind::of(self.here.path());
+        let config = &self.site.config;
+        let address = permalink(&config.base_url, &kind.path());
+        let alt = format!("{}: {}، {}", kind.kicker, config.title, self.card_line(kind));
+        CardView { address, width: WIDTH, height: HEIGHT, alt }
     }
 
     /// The bytes of the picture of a kind.
-    #[cfg(feature = "cards")]
     pub(super) fn card(&self, kind: Kind) -> Vec<u8> {
-        use super::cards::{Accent, Card, png};
         let accent = if kind.name == "cleaning" { Accent::Cut } else { Accent::River };
         png(&Card { kicker: kind.kicker, title: &self.site.config.title, lines: &[&self.card_line(kind)], accent })
     }

@@ -90,7 +90,7 @@ fn references(views: &Views<'_>) -> Vec<Reference> {
             language: front.lang.clone().unwrap_or_else(|| "ar".to_owned()),
             url: permalink(&views.site.config.base_url, &article.path()),
             archived: front.source.url.as_deref().and_then(safe_address).map(str::to_owned),
-            accessed: views.as_of().as_ref().and_then(iso).filter(|date| date.len() == 10),
+            accessed: views.as_of().and_then(iso).filter(|date| date.len() == 10),
         }
     };
     views.site.shown().map(reference).collect()

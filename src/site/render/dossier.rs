@@ -37,7 +37,7 @@ impl Views<'_> {
         let events: Vec<usize> = (0..self.site.timeline.events.len()).collect();
         let stretch = Stretch { gaps: &self.site.timeline.gaps, is_last: true, empty_years: true, ..Stretch::default() };
         let articles = parts.get(part - 1).map_or(&[][..], Vec::as_slice).iter().map(|&no| {
-            let mut article = self.article_view(no);
+            let mut article = self.printed_article(no);
             // Fragments of many articles would meet on one page.
             for block in &mut article.blocks {
                 block.id.clear();

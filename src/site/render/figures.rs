@@ -12,6 +12,9 @@ use crate::arabic::calendar::Edtf;
 use crate::knowledge::Figure;
 use crate::site::model::{ClaimedBy, EventPage, FigureAt, FigureRow, FigureTable};
 
+/// The most different claims that are summed up.
+const SUMS: usize = 8;
+
 /// A row of a table: both by their numbers.
 type RowAt = (usize, usize);
 
@@ -79,11 +82,12 @@ impl Views<'_> {
                 None => sums.push((claim, vec![day])),
             }
         }
-        if sums.len() < 2 {
+        sums.sort_by_key(|(_, days)| std::cmp::Reverse(days.len()));
+        // Where all say the same there is nothing to sum up, and where each of many says something else neither.
+        if sums.len() < 2 || (sums.len() > SUMS && sums[0].1.len() < 2) {
             return Vec::new();
         }
-        sums.sort_by_key(|(_, days)| std::cmp::Reverse(days.len()));
-        sums.truncate(8);
+        sums.truncate(SUMS);
         sums.into_iter().map(|(value, days)| SumView { value, text: self.claimed_when(&days) }).collect()
     }
 

@@ -78,24 +78,15 @@ impl Views<'_> {
             months: self.words.months(),
             nav: nav.collect(),
             foot: free.chain(fixed).collect(),
-            updated: self.as_of().map(|date| self.words.date(&date)),
+            updated: self.as_of().map(|date| self.words.date(date)),
             rights_html: inline_html(&config.rights),
             editor: config.editor.clone(),
         }
     }
 
-    /// The as-of date of the dossier: the settings', else the last change of an article.
-    pub(super) fn as_of(&self) -> Option<Edtf> {
-        let given = self.site.config.updated.as_deref().and_then(|text| text.parse().ok());
-        let changed = || {
-            let dates = self
-                .site
-                .articles
-                .iter()
-                .flat_map(|article| [&article.document.front_matter.updated, &article.document.front_matter.added]);
-            dates.flatten().max_by_key(|date| date.first_day()).cloned()
-        };
-        given.or_else(changed)
+    /// The as-of date of the dossier.
+    pub(super) fn as_of(&self) -> Option<&Edtf> {
+        self.plan.as_of.as_ref()
     }
 
     /// `page` of a page.
@@ -117,6 +108,10 @@ impl Views<'_> {
             });
         }
         let canonical = permalink(&config.base_url, self.here.path());
+        #[cfg(feature = "cards")]
+        let card = (!head.noindex).then(|| self.card_view());
+        #[cfg(not(feature = "cards"))]
+        let card = None;
         let mut json_ld = head.json_ld;
         if !is_home && !head.noindex {
             json_ld.push(self.breadcrumbs(&head.crumbs, &head.title, &canonical));
@@ -130,7 +125,7 @@ impl Views<'_> {
             description: shorten(&head.description, 200),
             canonical,
             og_type: if head.og_type.is_empty() { "website".to_owned() } else { head.og_type.to_owned() },
-            card: if head.noindex { None } else { self.card_view() },
+            card,
             noindex: head.noindex || config.noindex,
             crumbs,
             json_ld: json_ld.iter().map(|object| object.to_string().replace('<', "\\u003c")).collect(),

@@ -9,8 +9,7 @@ use super::plan::PAGE_BUDGET;
 use super::text::{paginate, shorten};
 use super::views::Views;
 use super::words;
-use crate::document::MentionKind;
-use crate::knowledge::{Outlet, Topic};
+use crate::knowledge::{Id, Outlet, Topic};
 use crate::site::model::{ArticleNo, OutletPage, SentenceAt, TopicPage};
 
 /// Which articles a list holds.
@@ -176,7 +175,7 @@ impl Views<'_> {
             events,
             articles,
             variants: Vec::new(),
-            side: self.named_most(&all),
+            side: self.named_most(&page.named),
             pager: self.pager(number, pages.len(), |page| topic_path(&topic.id, page)),
         }
     }
@@ -204,17 +203,9 @@ impl Views<'_> {
         self.site.timeline.events.iter().filter(|page| is_among(&page.id)).map(|page| light(self.event_item(page))).collect()
     }
 
-    /// Who some articles name most.
-    fn named_most(&self, articles: &[ArticleNo]) -> Vec<LinkGroup> {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for &no in articles {
-            for mention in &self.article(no).document.findings.mentions {
-                if let (MentionKind::Entity(_), Some(id)) = (mention.kind, &mention.id) {
-                    *counts.entry(id).or_default() += 1;
-                }
-            }
-        }
-        let links = self.counted_links(counts, None, 12);
+    /// Who the articles of a topic or an outlet name most.
+    fn named_most(&self, named: &[(Id, usize)]) -> Vec<LinkGroup> {
+        let links = self.counted_links(named.iter().map(|(id, n)| (id.as_str(), *n)), None, named.len());
         if links.is_empty() { Vec::new() } else { vec![LinkGroup { title: "أكثر من يُذكر فيه".to_owned(), links }] }
     }
 
@@ -251,7 +242,7 @@ impl Views<'_> {
             events: Vec::new(),
             articles: shown.iter().map(|&no| self.article_item(no)).collect(),
             variants,
-            side: self.named_most(&page.articles),
+            side: self.named_most(&page.named),
             pager: self.pager(number, pages.len(), |page| outlet_path(&outlet.id, page)),
         }
     }

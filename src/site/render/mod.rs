@@ -6,9 +6,10 @@
 //!    [`markdown`] and [`preview`], [`event`], [`timeline`], [`names`], [`figures`], [`cleaning`], [`dossier`], [`other`]; [`frame`] has what all pages share;
 //! 4. [`words`] and [`dates`] say everything in Arabic, [`views`] what many pages show, [`link`] how pages find each other;
 //! 5. for machines: [`json_ld`], [`citations`], [`data`], [`feeds`];
-//! 6. `cards` draws the picture that a link to a page shows elsewhere, [`card`] says which.
+//! 6. `cards` draws the picture that a link to a page shows elsewhere, `card` says which.
 
 mod article;
+#[cfg(feature = "cards")]
 mod card;
 #[cfg(feature = "cards")]
 pub mod cards;
@@ -95,6 +96,7 @@ pub fn pages_with(site: &Arc<Site>, templates: &Arc<Templates>, options: Options
     maker.others()?;
     maker.redirects()?;
     maker.machines()?;
+    #[cfg(feature = "cards")]
     maker.cards()?;
     Ok(maker.output)
 }
@@ -400,8 +402,8 @@ impl Maker {
     }
 
     /// The pictures that links show elsewhere, one for each kind of page.
+    #[cfg(feature = "cards")]
     fn cards(&mut self) -> Result<(), Error> {
-        #[cfg(feature = "cards")]
         for kind in card::KINDS {
             let shared = Arc::clone(&self.shared);
             let path = kind.path();

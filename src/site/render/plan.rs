@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 
 use super::text::paginate;
+use crate::arabic::calendar::Edtf;
 use crate::knowledge::Id;
 use crate::site::model::{EventPage, Site};
 
@@ -21,6 +22,8 @@ pub(super) struct Plan {
     pub(super) series: Vec<Id>,
     /// The events of each page of the timeline, oldest first.
     pub(super) timeline: Vec<Vec<usize>>,
+    /// The as-of date of the dossier: the settings', else the last change of an article.
+    pub(super) as_of: Option<Edtf>,
     /// The page of each event.
     page_of: BTreeMap<Id, usize>,
     /// What has a page and is part of the entity, by the order of ids.
@@ -53,7 +56,7 @@ impl Plan {
                 parts.entry(whole.clone()).or_default().push(entity.id.clone());
             }
         }
-        Self { series: series.into_iter().map(|(id, _)| id.clone()).collect(), timeline, page_of, parts }
+        Self { series: series.into_iter().map(|(id, _)| id.clone()).collect(), timeline, as_of: as_of(site), page_of, parts }
     }
 
     /// What belongs to an entity and has a page.
@@ -83,6 +86,16 @@ impl Plan {
         };
         self.timeline.iter().position(|events| events.iter().any(of_year)).unwrap_or(self.timeline.len().saturating_sub(1))
     }
+}
+
+/// The as-of date: looked up once, since every page says it.
+fn as_of(site: &Site) -> Option<Edtf> {
+    let given = site.config.updated.as_deref().and_then(|text| text.parse().ok());
+    let changed = || {
+        let fronts = site.articles.iter().map(|article| &article.document.front_matter);
+        fronts.flat_map(|front| [&front.updated, &front.added]).flatten().max_by_key(|date| date.first_day()).cloned()
+    };
+    given.or_else(changed)
 }
 
 /// Roughly how many bytes of HTML an event takes.

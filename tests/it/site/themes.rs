@@ -50,8 +50,11 @@ fn tokens() -> String {
 fn blocks() -> String {
     let mut made = String::from("| template | blocks |\n|---|---|\n");
     for (name, text) in files("templates") {
-        let blocks: Vec<String> =
-            text.match_indices("{% block ").filter_map(|(at, open)| text[at + open.len()..].split(' ').next()).map(|name| format!("`{name}`")).collect();
+        let blocks: Vec<String> = text
+            .match_indices("{% block ")
+            .filter_map(|(at, open)| text[at + open.len()..].split(' ').next())
+            .map(|name| format!("`{name}`"))
+            .collect();
         if !blocks.is_empty() {
             writeln!(made, "| `{name}` | {} |", blocks.join(", ")).unwrap();
         }
@@ -112,7 +115,10 @@ fn examples(doc: &str) -> Vec<(String, String)> {
 fn the_examples_of_the_guide_work() {
     let folder = tempfile::tempdir().unwrap();
     let examples = examples(&read("docs/themes.md"));
-    assert_eq!(examples.iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(), ["static/theme.css", "templates/base.html", "templates/article.html"]);
+    assert_eq!(
+        examples.iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(),
+        ["static/theme.css", "templates/base.html", "templates/article.html"]
+    );
     for (path, code) in &examples {
         let path = folder.path().join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -130,6 +136,7 @@ fn the_examples_of_the_guide_work() {
     let (own, default) = (html(Some(folder.path())), html(None));
     assert!(own.contains("href=\"../../static/theme.css\"") && own.contains("أرشيف الجريدة"), "{own}");
     // Nothing else has changed.
-    let without = own.replace("<link rel=\"stylesheet\" href=\"../../static/theme.css\">", "").replace("<p class=\"quiet\">أرشيف الجريدة</p>", "");
+    let without =
+        own.replace("<link rel=\"stylesheet\" href=\"../../static/theme.css\">", "").replace("<p class=\"quiet\">أرشيف الجريدة</p>", "");
     assert_eq!(without, default);
 }

@@ -105,7 +105,7 @@ pub struct CitationView {
 }
 
 /// `article` in `article.html`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct ArticleView {
     /// Its headline.
     pub title: String,
