@@ -67,7 +67,7 @@ pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<
 /// The dates are those that [`annotate`] finds.
 pub fn date(draft: &Draft, knowledge: &Knowledge) -> FrontMatter {
     let plain = Plain::of(&draft.text);
-    let dating = dating::date_article(draft, &plain, &timex::recognize(&plain), knowledge);
+    let dating = dating::date_article(draft, &Text::of(&plain, knowledge), &timex::recognize(&plain), knowledge);
     let mut front_matter = draft.front_matter.clone();
     dated(&mut front_matter, &dating);
     front_matter
