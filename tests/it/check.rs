@@ -1,7 +1,7 @@
 //! `check`: what an editor is told of cuts and of copies.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 
@@ -19,7 +19,7 @@ fn dossier(articles: &[(&str, String)]) -> (tempfile::TempDir, PathBuf) {
     (room, root)
 }
 
-fn check(root: &PathBuf, words: &[&str]) -> (String, String) {
+fn check(root: &Path, words: &[&str]) -> (String, String) {
     let done = Command::cargo_bin("sijill").unwrap().arg("check").args(words).arg("--root").arg(root).assert().success();
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     (text(&done.get_output().stdout), text(&done.get_output().stderr))
