@@ -123,13 +123,12 @@ impl<'w> Readings<'w> {
         let letters = stem.chars().count();
         let verbal = stem.starts_with(['ي', 'ت', 'ن']) && (letters < 4 || super::pattern::fits(stem) || stem.ends_with("ون"))
             || ["است", "يست", "تست", "مست", "سي", "ست", "سن"].iter().any(|opening| stem.starts_with(opening)) && letters > 4;
-        letters >= 3
-            && !verbal
-            && !(stem.starts_with('و') && letters > 4)
-            && (!self.is_written_with(at, 'ة') || stem.starts_with("بو"))
-            && !["ها", "هم", "هما", "ات", "ءين", "تين", "نا"].iter().any(|ending| word.ends_with(ending))
-            && !self.words.list[at].span.cut(self.words.text).contains(['\u{064B}', '\u{064C}', '\u{064D}'])
-            && !is_of_common_stem(stem)
+        let feminine = self.is_written_with(at, 'ة') && !stem.starts_with("بو");
+        let joined = stem.starts_with('و') && letters > 4;
+        let inflected = ["ها", "هم", "هما", "ات", "ءين", "تين", "نا"].iter().any(|ending| word.ends_with(ending));
+        let nunated = self.words.list[at].span.cut(self.words.text).contains(['\u{064B}', '\u{064C}', '\u{064D}']);
+        let common = verbal || feminine || joined || inflected || nunated || is_of_common_stem(stem);
+        letters >= 3 && !common
     }
 
     /// Whether the word begins with «ال», and not with a foreign «أل».
