@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use rayon::prelude::*;
-use sijill::arabic::stem::lexicon;
 use serde_json::json;
+use sijill::arabic::stem::lexicon;
 use sijill::site::search::{Entry, Index, Reader, Side, Subject, SubjectKind, search, terms};
 
 use super::browser::driver::Browser;
@@ -146,8 +146,7 @@ fn the_browser_reads_and_finds_the_same() {
     };
     let words: Vec<(String, String)> = many_words().into_par_iter().map(read).collect();
     assert!(words.len() > 90_000, "{}", words.len());
-    let answers: Vec<(String, serde_json::Value)> =
-        queries().into_par_iter().map(|query| (query.clone(), told(&index, &query))).collect();
+    let answers: Vec<(String, serde_json::Value)> = queries().into_par_iter().map(|query| (query.clone(), told(&index, &query))).collect();
     let mut expected = String::new();
     write!(expected, "expected({});", json!({"words": words, "queries": answers})).unwrap();
     fs::write(folder.path().join("expected.js"), expected).unwrap();
