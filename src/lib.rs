@@ -5,6 +5,7 @@
 pub mod span;
 
 pub mod diagnostics;
+pub mod entity;
 
 pub mod arabic;
 

@@ -4,10 +4,12 @@
 //! An [`Error`] is what ends a command: a file that cannot be read, a template
 //! that is wrong, content that cannot be built.
 
+mod nearest;
 mod report;
 
 use std::path::{Path, PathBuf};
 
+pub(crate) use nearest::nearest;
 pub use report::{json_lines, lines};
 
 /// How bad a finding is.

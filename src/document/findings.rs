@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::arabic::calendar::Edtf;
-use crate::knowledge::{EntityKind, Id, Status};
+use crate::entity::{EntityKind, Id, Status};
 use crate::span::Span;
 
 /// All that was found in one article, each list in the order of the text.

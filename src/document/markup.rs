@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::findings::{MentionKind, Speaker};
 use crate::arabic::calendar::Edtf;
-use crate::knowledge::{EntityKind, Id};
+use crate::entity::{EntityKind, Id};
 use crate::span::Span;
 
 /// Markdown without its annotations, and the annotations beside it.

@@ -23,13 +23,9 @@ use serde::Deserialize;
 
 use crate::arabic::calendar::Edtf;
 
+pub use crate::entity::{EntityKind, Id, Status};
 pub use cues::{CompiledCue, CueHit, Cues, Phrase, WeightedCue};
 pub use gazetteer::{Gazetteer, Guards, Hit, Name, Strength, Target};
-
-pub(crate) use load::nearest;
-
-/// A stable ASCII id such as `fuad-hussein`.
-pub type Id = String;
 
 /// All that a site knows by id. The maps are sorted by id, so whatever walks
 /// them comes out in the same order at every build.
@@ -89,37 +85,6 @@ impl std::fmt::Debug for Knowledge {
             .field("events", &self.events)
             .field("figures", &self.figures)
             .finish_non_exhaustive()
-    }
-}
-
-/// What kind of thing a name names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum EntityKind {
-    /// إنسان: فؤاد حسين
-    Person,
-    /// جهة: وزارة الخارجية العراقية
-    Organization,
-    /// مكان: بغداد
-    Place,
-}
-
-impl EntityKind {
-    /// Its scheme in annotated Markdown and its name in records.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Person => "person",
-            Self::Organization => "organization",
-            Self::Place => "place",
-        }
-    }
-
-    /// The folder of its pages on the site.
-    pub const fn folder(self) -> &'static str {
-        match self {
-            Self::Person => "people",
-            Self::Organization => "organizations",
-            Self::Place => "places",
-        }
     }
 }
 
@@ -230,38 +195,6 @@ pub struct Series {
     /// One sentence about it.
     #[serde(default)]
     pub description: Option<String>,
-}
-
-/// How far an event is settled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Status {
-    /// أُعلن عنه
-    Announced,
-    /// انعقد، وقع
-    Held,
-    /// وفق تقارير
-    Reported,
-    /// مختلَف فيه
-    Disputed,
-    /// أُرجئ
-    Postponed,
-    /// أُلغي
-    Cancelled,
-}
-
-impl Status {
-    /// Its name in files and records.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Announced => "announced",
-            Self::Held => "held",
-            Self::Reported => "reported",
-            Self::Disputed => "disputed",
-            Self::Postponed => "postponed",
-            Self::Cancelled => "cancelled",
-        }
-    }
 }
 
 /// What happened, or was announced.

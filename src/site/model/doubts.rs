@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, nearest};
 use crate::document::{Annotation, Author, Document, MentionKind, PublicationStatus, Speaker};
-use crate::knowledge::{Knowledge, nearest};
+use crate::knowledge::Knowledge;
 use crate::span::LineIndex;
 
 /// The doubts about all articles that are built, article by article.

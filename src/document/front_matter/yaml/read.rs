@@ -5,8 +5,7 @@ use serde_yaml::Value;
 use super::super::CleanRule;
 use super::{DateBasis, DateEvidence, Display, FrontMatter, KEYS, PublicationStatus, Removed, RemovedKind, Source};
 use crate::arabic::calendar::Edtf;
-use crate::diagnostics::{Diagnostic, Warned};
-use crate::knowledge::nearest;
+use crate::diagnostics::{Diagnostic, Warned, nearest};
 use crate::span::Span;
 
 /// More is no front matter, and the scanner of the YAML parser takes quadratic time on nested brackets.
