@@ -9,7 +9,7 @@ use super::same::Wrong;
 use super::{Entity, EntityKind, Event, FigureCue, Id, Knowledge, Outlet, Role, Series, Topic};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::fold::folded;
-use crate::diagnostics::{Diagnostic, nearest};
+use crate::diagnostics::{Diagnostic, Severity, nearest};
 
 /// One file of `content/knowledge/`.
 #[derive(Debug, Default, Deserialize)]
@@ -79,9 +79,9 @@ impl Knowledge {
     ///
     /// Every finding that keeps an entry from standing: text that is no YAML, an
     /// unknown key, an id that is no ASCII slug, an id used twice, a reference to
-    /// an id that does not exist, a name that would be found everywhere or that two
-    /// entries share without a word that tells them apart, entries that are a part
+    /// an id that does not exist, a name that would be found everywhere, entries that are a part
     /// of themselves or the same as each other in a circle; each with file and line.
+    /// What only makes names doubtful is no error: it stands in [`Knowledge::doubts`].
     pub fn parse<'t>(files: impl IntoIterator<Item = (&'t str, &'t str)>) -> Result<Self, Vec<Diagnostic>> {
         let mut loader = Loader::default();
         for (path, text) in files {
@@ -90,10 +90,11 @@ impl Knowledge {
         loader.check_references();
         loader.check_names();
         loader.check_same();
-        if !loader.findings.is_empty() {
+        if loader.findings.iter().any(|found| found.severity == Severity::Error) {
             return Err(loader.findings);
         }
         super::same::join(&mut loader.knowledge);
+        loader.knowledge.doubts = loader.findings;
         Ok(loader.knowledge)
     }
 
@@ -213,7 +214,7 @@ impl<'t> Loader<'t> {
                 if other.id != entity.id && other.kind == entity.kind && !is_told_apart(other) && !is_told_apart(entity) {
                     let (line, column) = place_in_entry(text, &entity.id, alias);
                     findings.push(
-                        Diagnostic::error(
+                        Diagnostic::warning(
                             "shared-alias",
                             format!("«{alias}» names both `{}` and `{}`, and nothing tells them apart", other.id, entity.id),
                         )
@@ -400,6 +401,16 @@ mod tests {
         let found = Knowledge::parse([("events.yaml", text)]).expect_err("`bagdad` is not known");
         assert_eq!(found[0].place(), "events.yaml:4:59");
         assert_eq!(found[0].help.as_deref(), Some("the nearest known id is `baghdad`"));
+    }
+
+    #[test]
+    fn a_shared_name_is_a_doubt() {
+        let text = "places:\n  - {id: oman, name: عُمان}\n  - {id: amman, name: عمّان}\n";
+        let knowledge = Knowledge::parse([("places.yaml", text)]).expect("the country and the city can stand");
+        let doubts: Vec<_> = knowledge.doubts.iter().map(|found| (found.code, found.severity, found.place())).collect();
+        assert_eq!(doubts, [("shared-alias", Severity::Warning, "places.yaml:2:22".to_owned())]);
+        let told = "places:\n  - {id: oman, name: عُمان, cues: [مسقط]}\n  - {id: amman, name: عمّان}\n";
+        assert!(Knowledge::parse([("places.yaml", told)]).expect("they can stand").doubts.is_empty());
     }
 
     #[test]

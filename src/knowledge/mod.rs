@@ -22,6 +22,7 @@ use std::sync::{Arc, OnceLock};
 use serde::Deserialize;
 
 use crate::arabic::calendar::Edtf;
+use crate::diagnostics::Diagnostic;
 
 pub use crate::entity::{EntityKind, Id, Status};
 pub use cues::{CompiledCue, CueHit, Cues, Phrase, WeightedCue};
@@ -43,6 +44,8 @@ pub struct Knowledge {
     pub events: BTreeMap<Id, Event>,
     /// Numbers to look for in the articles.
     pub figures: BTreeMap<Id, FigureCue>,
+    /// What its editor should know of it, such as a name that two entries share.
+    pub doubts: Vec<Diagnostic>,
     /// The compiled names; made when first asked for, so the maps must stand by then.
     gazetteer: OnceLock<Arc<Gazetteer>>,
     /// The compiled cues; made when first asked for.

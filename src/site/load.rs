@@ -83,7 +83,7 @@ pub fn load_again(root: &Path, reader: &dyn Reader, memory: &mut Memory) -> Resu
     }
     let (config, knowledge) = (sources.config()?, sources.knowledge()?);
     memory.sources = sources;
-    let mut findings = Vec::new();
+    let mut findings = knowledge.doubts.clone();
     let mut failed = false;
     let known = &memory.articles;
     let made: Vec<_> = article_files(root)?
