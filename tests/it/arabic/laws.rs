@@ -1,5 +1,6 @@
 //! Laws of the Arabic room that hold for every text, tried on made-up ones.
 
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -240,7 +241,7 @@ fn long_odd_texts_take_linear_time() {
         "«",
     ] {
         let text = piece.repeat(CHARS / piece.chars().count());
-        let start = Instant::now();
+        let start = processor_time();
         check_map(&text, &normalize(&text));
         check_map(&text, &fold(&text));
         tokens(&text).count();
@@ -256,6 +257,15 @@ fn long_odd_texts_take_linear_time() {
         month_from_name(&text);
         date_of_phrase(&text);
         number(&text);
-        assert!(start.elapsed() < Duration::from_secs(20), "{piece:?} took {:?}", start.elapsed());
+        let took = processor_time().saturating_sub(start);
+        assert!(took < Duration::from_secs(20), "{piece:?} took {took:?}");
     }
+}
+
+/// How long this thread has been at work: what else a machine does is not counted, where the system tells them apart.
+fn processor_time() -> Duration {
+    static FIRST: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|text| text.split(' ').next()?.parse().ok());
+    nanoseconds.map_or_else(|| FIRST.elapsed(), Duration::from_nanos)
 }
