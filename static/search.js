@@ -862,7 +862,7 @@
     var status = part("status"), options = part("options"), above = part("above"), facets = part("facets"), hits = part("hits"), pages = part("pages"), order = part("order");
     var months = (form.dataset.months || "").split("،"), turn = 0, timer = 0, chosen = -1, refocus = null;
     set(input, { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": options.id });
-    set(options, { role: "listbox" });
+    set(options, { role: "listbox", "aria-label": options.dataset.label });
 
     function digits(text) {
       return form.dataset.digits === "arab" ? String(text).replace(/[0-9]/g, function (d) { return String.fromCharCode(0x660 + +d); }) : String(text);

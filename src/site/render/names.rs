@@ -10,6 +10,7 @@ use super::context::{
 };
 use super::frame::Head;
 use super::json_ld;
+use super::notes::whole_word;
 use super::plan::PAGE_BUDGET;
 use super::text::{listed, paginate};
 use super::views::Views;
@@ -287,7 +288,7 @@ impl Views<'_> {
         let text = &self.article(at.article).document.plain.text;
         let mut parts = Vec::new();
         let mut from = at.span.start;
-        for name in &at.names {
+        for name in at.names.iter().map(|name| whole_word(text, *name)) {
             if name.start < from || name.end > at.span.end {
                 continue;
             }

@@ -209,7 +209,7 @@ fn quote_element(span: Span, quote: &Quote) -> Decoration {
 }
 
 /// A range with the clitics written onto it: an element that begins inside a word cuts its letters apart.
-fn whole_word(text: &str, span: Span) -> Span {
+pub(super) fn whole_word(text: &str, span: Span) -> Span {
     let joined =
         |c: char| crate::arabic::chars::is_arabic_letter(c) || crate::arabic::chars::is_tashkeel(c) || c == crate::arabic::chars::TATWEEL;
     let starts_word = text[span.start..].chars().find(|c| *c != '*').is_some_and(joined);
