@@ -168,11 +168,11 @@ impl<'k> Reader<'_, 'k> {
         if self.found.contains_key(&key) {
             return;
         }
-        let claimed = claimed(event, sentence, at).filter(|date| !self.lies_ahead(event, &date.value));
-        if let Some(date) = claimed
-            && !agrees(event, &date.value)
-            && speaks_of_its_day(sentence, date, at, self.words)
-        {
+        // A date that neither agrees nor stands beside the event's own words is another thing's.
+        let claimed = claimed(event, sentence, at)
+            .filter(|date| !self.lies_ahead(event, &date.value))
+            .filter(|date| agrees(event, &date.value) || speaks_of_its_day(sentence, date, at, self.words));
+        if let Some(date) = claimed.filter(|date| !agrees(event, &date.value)) {
             self.conflicts.push(Conflict {
                 event: event.id.clone(),
                 claimed: date.value.clone(),
