@@ -44,7 +44,7 @@ pub(super) const RARE_FAMILY: Kinds = 1 << 12;
 pub(super) const FOREIGN: Kinds = 1 << 14;
 
 /// Folded word → something about it.
-type ByWord<T> = HashMap<String, T, BuildHasherDefault<WordHasher>>;
+pub(super) type ByWord<T> = HashMap<String, T, BuildHasherDefault<WordHasher>>;
 
 /// What is left of a common word when its «ة» falls away before an ending; no word of its own.
 const STEM: Kinds = 1 << 13;
@@ -169,7 +169,7 @@ impl Lexicon {
 
 /// A hash for short words that nobody chooses to make them collide.
 #[derive(Default)]
-struct WordHasher(u64);
+pub(super) struct WordHasher(u64);
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {

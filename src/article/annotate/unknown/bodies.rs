@@ -150,6 +150,19 @@ const MOVING: [&str; 17] = [
 const OTHER_BODIES: [&str; 10] =
     ["الحكومه", "البرلمان", "الجيش", "المعارضه", "الشرطه", "القوات", "الاحزاب", "النقابات", "السلطات", "الدوله"];
 
+/// Fields by which ministries are called, folded.
+const FIELDS: [&str; 3] = ["الخارجيه", "الداخليه", "الدفاع"];
+
+/// Whether a word without its proclitics opens a body; `behind_lam` is what follows a second lam that stands for the article.
+pub(super) fn opens(bare: &str, behind_lam: Option<&str>) -> bool {
+    let definite = |word: &str| DEFINITE.contains(&word) || BROAD_DEFINITE.contains(&word);
+    STRONG.contains(&bare)
+        || BROAD.contains(&bare)
+        || FIELDS.contains(&bare)
+        || definite(bare)
+        || behind_lam.is_some_and(|rest| definite(&format!("ال{rest}")))
+}
+
 /// «حزب العمال الكردستاني», «اتحاد صناعة السيارات»: a head with what belongs to it.
 pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let head = readings.bare(at);
@@ -367,7 +380,7 @@ pub(super) fn is_nation_of(readings: &Readings<'_>, first: usize, at: usize) -> 
 /// «الخارجية الروسية», «الدفاع الأميركية»: a ministry by its field; its adjective is a woman's, as a ministry's is.
 pub(super) fn elliptic(readings: &Readings<'_>, at: usize) -> Option<Named> {
     const BEFORE: [&str; 8] = ["باسم", "في", "من", "عن", "لدي", "الي", "مع", "ان"];
-    let field = matches!(readings.bare(at), "الخارجيه" | "الداخليه" | "الدفاع");
+    let field = FIELDS.contains(&readings.bare(at));
     let before = readings.words.before(at);
     // «السياسة الخارجية», «وزيرة الداخلية», «شؤون الدفاع»: behind a noun it is that noun's.
     let noun = before.starts_with("ال") || before.ends_with('ه') || before.ends_with("ون") || at > 0 && readings.is(at - 1, TITLE | NATION);

@@ -1,6 +1,6 @@
 //! Names that nobody has listed: people, organizations and places, by the shape of the language.
 //!
-//! 1. [`reading`] says of each word what it can be;
+//! 1. [`reading`] says of each word what it can be, by its [`form`] and its spelling;
 //! 2. [`person`], [`organization`] and [`place`] each try to read a name from a word on;
 //!    the first that can takes it;
 //! 3. [`recurring`] takes a family name that stood behind a given one wherever it comes again.
@@ -10,6 +10,7 @@
 mod bodies;
 mod cue;
 mod extent;
+mod form;
 mod organization;
 mod pattern;
 mod person;
@@ -44,7 +45,7 @@ pub(super) fn names(words: &Words<'_>, known: &[Mention]) -> Vec<Mention> {
     while at < words.list.len() {
         // What the knowledge base has stays whole: «تنظيم داعش» is no new name.
         let free = |name: &Named| !(name.first..=name.last).any(|index| readings.taken(index));
-        let name = if readings.taken(at) { None } else { read(&readings, at, found.last()).filter(free) };
+        let name = if readings.may_open(at) { read(&readings, at, found.last()).filter(free) } else { None };
         at = match name {
             Some(name) => {
                 found.push(name);

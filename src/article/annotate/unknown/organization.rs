@@ -139,11 +139,12 @@ fn is_introduced(readings: &Readings<'_>, at: usize) -> bool {
             break;
         }
     }
-    let head = readings.bare(before);
-    before < at
-        && (OUTSIDE.contains(&head)
-            || readings.is(before, ORG_HEAD)
-            || matches!(head, "الصحيفه" | "القناه" | "الشركه" | "الفريق" | "النادي" | "حركه" | "تنظيم"))
+    before < at && (readings.is(before, ORG_HEAD) || introduces(readings.bare(before)))
+}
+
+/// Whether organizations stand behind a word without its proclitics.
+pub(super) fn introduces(bare: &str) -> bool {
+    OUTSIDE.contains(&bare) || matches!(bare, "الصحيفه" | "القناه" | "الشركه" | "الفريق" | "النادي" | "حركه" | "تنظيم")
 }
 
 /// «صحيفة لوموند», «شركة موتورولا»: a name behind a head that stays outside.

@@ -112,6 +112,15 @@ fn is_framed(readings: &Readings<'_>, at: usize) -> bool {
     that(next) || readings.words.is_quotation_mark(at + 1) || matches!(next, "الي" | "علي") && that(readings.words.after(at + 1))
 }
 
+/// Words that open a name together with the one behind, folded: «أبو علاء», «عبد المعين», «فان نيستلروي».
+const JOINS: [&str; 6] = ["ابو", "ابي", "ابا", "عبد", "ابن", "بن"];
+const FOREIGN_JOINS: [&str; 2] = ["فان", "فون"];
+
+/// Whether a word without its proclitics opens a person's name with the word behind it.
+pub(super) fn opens(bare: &str) -> bool {
+    JOINS.contains(&bare) || FOREIGN_JOINS.contains(&bare)
+}
+
 /// How a name begins.
 struct Start {
     last: usize,
@@ -122,12 +131,12 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
     if let Some((last, kinds)) = readings.phrase(at)
         && kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0
     {
-        let joined = matches!(readings.bare(at), "ابو" | "ابي" | "ابا" | "عبد" | "ابن" | "بن");
+        let joined = JOINS.contains(&readings.bare(at));
         return Some(Start { last, kinds: if joined { kinds | GIVEN } else { kinds } });
     }
     let word = readings.bare(at);
     // «أبو علاء», «بن علي», «عبد المعين»: a join and a word behind it open a name too.
-    if matches!(word, "ابو" | "ابي" | "ابا" | "عبد" | "ابن" | "بن")
+    if JOINS.contains(&word)
         && readings.goes_on(at, at + 1)
         && (word == "ابو" && !readings.is(at + 1, SPEECH) || !readings.is(at + 1, COMMON))
     {
@@ -139,7 +148,7 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
         return named.then_some(Start { last: next, kinds: GIVEN });
     }
     // «فان نيستلروي», «فون شتراوس»
-    if matches!(word, "فان" | "فون") && readings.goes_on(at, at + 1) && readings.is_foreign(at + 1) {
+    if FOREIGN_JOINS.contains(&word) && readings.goes_on(at, at + 1) && readings.is_foreign(at + 1) {
         return Some(Start { last: at + 1, kinds: GIVEN });
     }
     let kinds = readings.kinds(at);

@@ -114,7 +114,7 @@ pub(super) fn known(readings: &Readings<'_>, at: usize) -> Option<Named> {
 
 /// «شمال كردفان»: a compass point that the head before it makes part of the name.
 fn province(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    let compass = matches!(readings.words.at(at), "شمال" | "جنوب" | "شرق" | "غرب" | "وسط");
+    let compass = COMPASS.contains(&readings.words.at(at));
     let headed = compass && matches!(readings.words.before(at), "ولايه" | "محافظه" | "اقليم" | "مقاطعه" | "دوله");
     (headed && readings.goes_on(at, at + 1) && readings.is(at + 1, COUNTRY | PLACE | RARE_PLACE))
         .then(|| named(readings, at, at + 1, "مكان معروف"))
@@ -182,32 +182,47 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     Some(named(readings, at, last, "رأس اسم مكان وما أضيف إليه"))
 }
 
+/// Heads behind which only the name itself is marked, folded.
+const OUTSIDE: [&str; 22] = [
+    "منطقه",
+    "حي",
+    "شارع",
+    "ثغر",
+    "سكان",
+    "مدينه",
+    "محافظه",
+    "ولايه",
+    "بلده",
+    "قريه",
+    "اقليم",
+    "مقاطعه",
+    "ناحيه",
+    "قضاء",
+    "مخيم",
+    "جزيره",
+    "ضاحيه",
+    "بلدتي",
+    "قريتي",
+    "مدينتي",
+    "مرفا",
+    "منتجع",
+];
+
+/// The points of the compass, folded.
+const COMPASS: [&str; 5] = ["شمال", "جنوب", "شرق", "غرب", "وسط"];
+
+/// Whether a word without its proclitics opens the name of a place.
+pub(super) fn opens(bare: &str) -> bool {
+    INSIDE.contains(&bare) || COMPASS.contains(&bare)
+}
+
+/// Whether the names of places stand behind a word without its proclitics.
+pub(super) fn introduces(bare: &str) -> bool {
+    OUTSIDE.contains(&bare)
+}
+
 /// «مدينة تشوانتشو», «بلدة عيتا الشعب»: the name behind a head that stays outside.
 fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    const OUTSIDE: [&str; 22] = [
-        "منطقه",
-        "حي",
-        "شارع",
-        "ثغر",
-        "سكان",
-        "مدينه",
-        "محافظه",
-        "ولايه",
-        "بلده",
-        "قريه",
-        "اقليم",
-        "مقاطعه",
-        "ناحيه",
-        "قضاء",
-        "مخيم",
-        "جزيره",
-        "ضاحيه",
-        "بلدتي",
-        "قريتي",
-        "مدينتي",
-        "مرفا",
-        "منتجع",
-    ];
     let before = at.checked_sub(1)?;
     let head = readings.bare(before);
     if !OUTSIDE.contains(&head)

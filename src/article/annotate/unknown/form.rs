@@ -1,0 +1,281 @@
+//! What the letters of one word say by themselves, worked out once and remembered from article to article:
+//! of the words of a text nine in ten have been met before.
+
+use std::cell::RefCell;
+
+use super::super::lexicon::*;
+use super::super::words::proclitics;
+use super::{bodies, organization, pattern, person, place};
+
+/// A word by its letters.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Form {
+    /// Bytes of proclitics that come off.
+    pub(super) skipped: usize,
+    /// What the rest can be.
+    pub(super) kinds: Kinds,
+    shape: Shape,
+}
+
+/// What the shape of a word says; a set of the constants below.
+type Shape = u16;
+
+/// Its ending or its many vowels are those of a foreign name.
+pub(super) const LOOKS_FOREIGN: Shape = 1;
+/// It has the length, the vowels and the ends of a name so foreign that it needs no cue.
+pub(super) const LOOKS_VERY_FOREIGN: Shape = 1 << 1;
+/// It has an affix, a pattern or a stem of common words.
+const LOOKS_COMMON: Shape = 1 << 2;
+/// It begins as words with «ال» do.
+const HAS_ARTICLE: Shape = 1 << 3;
+/// It is so long that a «ة» at its end is grammar.
+const LONG: Shape = 1 << 4;
+/// Nothing in it speaks against a name, as long as its spelling does not.
+const MAY_BE_NAME: Shape = 1 << 5;
+/// «بو…», which a «ة» at the end makes no adjective.
+const OPENS_WITH_BU: Shape = 1 << 6;
+/// A listed name of several words begins with it.
+pub(super) const OPENS_PHRASE: Shape = 1 << 7;
+/// Some rule reads a name from it on.
+pub(super) const OPENS_NAME: Shape = 1 << 8;
+/// Some rule reads a name behind it.
+pub(super) const INTRODUCES: Shape = 1 << 9;
+/// With the next word and without a proclitic it can be the beginning of a listed name.
+const HANGS_ON_NEXT: Shape = 1 << 10;
+
+/// What the spelling of a word says, which folding takes away.
+#[derive(Clone, Copy)]
+pub(super) struct Spelling<'t>(pub(super) &'t str);
+
+impl Spelling<'_> {
+    /// «أليكس», «ألونسو»: an alif with its hamza opens no article.
+    pub(super) fn begins_with_hamza(self) -> bool {
+        self.0.starts_with(['أ', 'إ', 'آ'])
+    }
+
+    /// «كتابًا»: a written nunation.
+    fn is_nunated(self) -> bool {
+        self.0.contains(['\u{064B}', '\u{064C}', '\u{064D}'])
+    }
+}
+
+thread_local! {
+    /// The forms that this thread has met.
+    static MET: RefCell<ByWord<Form>> = RefCell::default();
+}
+
+/// How many forms a thread remembers: more than a large dossier has, a few megabytes.
+const REMEMBERED: usize = 1 << 16;
+
+/// Gives each folded word to `take` with its form.
+pub(super) fn forms<'w>(words: impl Iterator<Item = (&'w str, &'w str)>, mut take: impl FnMut(Form)) {
+    MET.with_borrow_mut(|met| {
+        for (word, next) in words {
+            let form = met.get(word).copied().unwrap_or_else(|| {
+                let form = Form::of(word, "");
+                if met.len() < REMEMBERED {
+                    met.insert(word.to_owned(), form);
+                }
+                form
+            });
+            take(if form.has(HANGS_ON_NEXT) { Form::of(word, next) } else { form });
+        }
+    });
+}
+
+impl Form {
+    /// A folded word before another; the other decides only where [`HANGS_ON_NEXT`].
+    fn of(word: &str, next: &str) -> Self {
+        let (skipped, kinds) = reading(word, next);
+        let bare = &word[skipped..];
+        let behind_lam = bare.strip_prefix('ل').filter(|_| word[..skipped].ends_with('ل'));
+        let opens_phrase = || {
+            !LEXICON.phrases(bare).is_empty()
+                || behind_lam.is_some_and(|rest| ["ال", "الل"].iter().any(|lost| !LEXICON.phrases(&format!("{lost}{rest}")).is_empty()))
+        };
+        let says = [
+            (LOOKS_FOREIGN, looks_foreign(word)),
+            (LOOKS_VERY_FOREIGN, looks_very_foreign(word)),
+            (LOOKS_COMMON, looks_common(word)),
+            (HAS_ARTICLE, ["ال", "وال", "بال", "لل", "كال", "فال"].iter().any(|article| word.starts_with(article))),
+            (LONG, word.chars().count() > 4 && !word.contains('غ')),
+            (MAY_BE_NAME, may_be_name(word)),
+            (OPENS_WITH_BU, word.strip_prefix("ال").unwrap_or(word).starts_with("بو")),
+            (OPENS_PHRASE, opens_phrase()),
+            (OPENS_NAME, kinds & NAMES != 0 || opens_phrase() || opens_name(bare, bare.strip_prefix('ل').filter(|_| skipped > 0))),
+            (INTRODUCES, kinds & (ORG_HEAD | SPEECH) != 0 || organization::introduces(bare) || place::introduces(bare)),
+            (HANGS_ON_NEXT, hangs_on_next(word)),
+        ];
+        let shape = says.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
+        Self { skipped, kinds, shape }
+    }
+
+    /// A common word, which opens nothing.
+    pub(super) fn common() -> Self {
+        Self { kinds: COMMON, ..Self::default() }
+    }
+
+    /// Whether its shape has one of these.
+    pub(super) fn has(&self, shape: Shape) -> bool {
+        self.shape & shape != 0
+    }
+
+    /// A word that no list has and that does not look like a common one.
+    pub(super) fn is_strange(&self, spelling: Spelling<'_>) -> bool {
+        let listed = self.kinds & !(RARE_FAMILY | FOREIGN) != 0;
+        let definite = self.has(HAS_ARTICLE) && !spelling.begins_with_hamza();
+        // A written nunation or a teh marbuta at the end of a long word is grammar, not a foreign name.
+        let inflected = spelling.is_nunated() || self.has(LONG) && spelling.0.ends_with('ة');
+        !listed && !self.has(LOOKS_COMMON) && !definite && !inflected
+    }
+
+    /// A word that no list has and that may stand inside a name where something else says that a name stands here:
+    /// unlike a strange word it may be built from a root («المقداد», «سلماوي»), but it is no form of a common word.
+    pub(super) fn may_be_name(&self, spelling: Spelling<'_>) -> bool {
+        let feminine = spelling.0.ends_with('ة') && !self.has(OPENS_WITH_BU);
+        self.kinds & !(RARE_PLACE | RARE_FAMILY | FOREIGN) == 0 && self.has(MAY_BE_NAME) && !feminine && !spelling.is_nunated()
+    }
+}
+
+/// What some rule takes for the beginning of a name.
+const NAMES: Kinds = GIVEN | FAMILY | RARE_FAMILY | COUNTRY | PLACE | RARE_PLACE | ORG;
+
+/// Whether a word that no list of names has opens one by a rule; `behind_lam` is what follows a second lam that stands for the article.
+fn opens_name(bare: &str, behind_lam: Option<&str>) -> bool {
+    bodies::opens(bare, behind_lam) || place::opens(bare) || person::opens(bare)
+}
+
+/// The kinds that say little: names that only a long list has.
+const RARE: Kinds = RARE_PLACE | RARE_FAMILY | FOREIGN;
+
+/// How a folded word is read before another: the bytes of proclitics that come off, and what the rest can be.
+fn reading(word: &str, next: &str) -> (usize, Kinds) {
+    let whole = (0, LEXICON.kinds(word));
+    if whole.1 != 0 {
+        // «برام الله»: a rare name as it stands, but a well-known one behind a proclitic.
+        let rare = whole.1 & !RARE == 0;
+        let better = |skipped: &usize| {
+            let rest = &word[*skipped..];
+            LEXICON.kinds(rest) & (COUNTRY | PLACE) != 0
+                || LEXICON.phrases(rest).iter().any(|(more, _)| more.first().is_some_and(|first| first == next))
+        };
+        return match proclitics(word).find(|skipped| rare && better(skipped)) {
+            Some(skipped) => (skipped, LEXICON.kinds(&word[skipped..])),
+            None => whole,
+        };
+    }
+    if let Some(skipped) = glued(word) {
+        return (skipped, GIVEN);
+    }
+    for skipped in proclitics(word) {
+        let rest = &word[skipped..];
+        let mut kinds = LEXICON.kinds(rest);
+        if kinds == 0 && word[..skipped].ends_with('ل') && rest.starts_with('ل') {
+            let (one, two) = (format!("ا{rest}"), format!("ال{rest}"));
+            kinds = LEXICON.kinds(&one) | LEXICON.kinds(&two);
+            if kinds != 0 || !LEXICON.phrases(&one).is_empty() || !LEXICON.phrases(&two).is_empty() {
+                return (skipped, kinds);
+            }
+        }
+        // «كبيرا» is no «بيرا», «ورقة» no «رقة».
+        let rare = kinds & !RARE == 0;
+        // «برند» is no «رند».
+        let short = kinds & RARE_PLACE == 0 && rest.chars().count() < if word.starts_with('و') { 4 } else { 5 };
+        if kinds != 0
+            && (rare && (short || is_of_common_stem(word)) || word.starts_with('ك') && rest.chars().count() < 5 && kinds & COUNTRY == 0)
+        {
+            return whole;
+        }
+        if kinds != 0 || !LEXICON.phrases(rest).is_empty() {
+            return (skipped, kinds);
+        }
+    }
+    whole
+}
+
+/// Whether the word behind decides how this one is read.
+fn hangs_on_next(word: &str) -> bool {
+    let kinds = LEXICON.kinds(word);
+    kinds != 0 && kinds & !RARE == 0 && proclitics(word).any(|skipped| !LEXICON.phrases(&word[skipped..]).is_empty())
+}
+
+/// A name of two words written as one («عبدالواحد», «نورالدين», «نصرالله»): how many bytes of proclitics come off.
+fn glued(word: &str) -> Option<usize> {
+    if !word.contains("ال") {
+        return None;
+    }
+    let stands = |rest: &str| {
+        let slave = rest.strip_prefix("عبدال").is_some_and(|name| name.chars().count() >= 3);
+        let faith = ["الدين", "الله"].iter().any(|end| rest.strip_suffix(end).is_some_and(|name| (2..6).contains(&name.chars().count())));
+        slave || faith && !rest.starts_with("ال")
+    };
+    let lead = ["و", "ف", "ب", "ل"].into_iter().find(|lead| word.strip_prefix(lead).is_some_and(stands));
+    lead.map(str::len).or_else(|| stands(word).then_some(0))
+}
+
+/// Whether the shape of a word says that it is a common one: a known stem, an affix, an ending of grammar.
+fn looks_common(word: &str) -> bool {
+    const OPENINGS: [&str; 18] =
+        ["است", "يست", "تست", "مست", "احت", "اجت", "اعت", "اقت", "اشت", "متع", "متف", "مجت", "محت", "سيت", "ستت", "ومت", "والا", "لاست"];
+    const CLOSINGS: [&str; 14] = ["اتها", "اته", "ها", "هما", "هم", "اءات", "يات", "وها", "ءين", "يين", "تين", "ءون", "ونه", "اتهم"];
+    if word.chars().count() < 3 || OPENINGS.iter().any(|opening| word.starts_with(opening)) {
+        return true;
+    }
+    let imperfect =
+        word.starts_with(['ي', 'ت']) && ["ون", "ين", "ان", "وا"].iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 5;
+    if imperfect
+        || word.strip_prefix('و').unwrap_or(word).starts_with("سي") && word.chars().count() > 5
+        || word.starts_with("وست")
+        || pattern::fits(word)
+    {
+        return true;
+    }
+    if word.chars().count() > 4 && CLOSINGS.iter().any(|closing| word.ends_with(closing)) {
+        return true;
+    }
+    is_of_common_stem(word)
+}
+
+/// Whether a folded word is a common one with what grammar writes onto it.
+fn is_of_common_stem(word: &str) -> bool {
+    const SUFFIXES: [&str; 17] = ["ات", "ون", "ين", "ان", "ه", "ي", "يه", "ا", "وا", "و", "ت", "نا", "ته", "هن", "ءه", "تي", "يا"];
+    const PREFIXES: [&str; 18] = ["ي", "ت", "س", "سي", "ست", "ن", "ا", "م", "و", "ف", "ب", "ل", "ك", "وي", "وت", "وس", "وا", "لي"];
+    let common = |stem: &str| stem.len() > 4 && LEXICON.is_common_stem(stem);
+    let mut stems = PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix)).chain([word]);
+    stems.any(|stem| common(stem) || SUFFIXES.iter().filter_map(|suffix| stem.strip_suffix(suffix)).any(common))
+}
+
+/// Whether the letters of a folded word have the look of a name of another language.
+fn looks_foreign(word: &str) -> bool {
+    const ENDINGS: [&str; 36] = [
+        "وف", "وفا", "يف", "سكي", "سون", "مان", "برغ", "برج", "بورغ", "بورج", "تش", "يز", "وس", "يس", "كو", "تو", "نو", "رو", "لو", "دو",
+        "يو", "غو", "جو", "ني", "تي", "لي", "ري", "كي", "يان", "ينغ", "ونغ", "وود", "ستر", "ايت", "يلد", "اس",
+    ];
+    let letters = word.chars().count();
+    if letters < 4 {
+        return false;
+    }
+    let vowels = word.chars().filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
+    ENDINGS.iter().any(|ending| word.ends_with(ending)) || vowels * 3 >= letters
+}
+
+/// Whether the letters of a word leave it a name, of a kind that is built from a root too.
+fn may_be_name(word: &str) -> bool {
+    let stem = word.strip_prefix("ال").unwrap_or(word);
+    let letters = stem.chars().count();
+    let verbal = stem.starts_with(['ي', 'ت', 'ن']) && (letters < 4 || pattern::fits(stem) || stem.ends_with("ون"))
+        || ["است", "يست", "تست", "مست", "سي", "ست", "سن"].iter().any(|opening| stem.starts_with(opening)) && letters > 4;
+    let joined = stem.starts_with('و') && letters > 4;
+    let inflected = ["ها", "هم", "هما", "ات", "ءين", "تين", "نا"].iter().any(|ending| word.ends_with(ending));
+    letters >= 3 && !(verbal || joined || inflected || is_of_common_stem(stem))
+}
+
+/// Whether a word has the length, the vowels and the ends of a name so foreign that it needs no cue.
+fn looks_very_foreign(word: &str) -> bool {
+    let vowels = word.chars().filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
+    word.chars().count() >= 6
+        && vowels >= 3
+        && !word.ends_with(['ه', 'ت', 'ا'])
+        && !["ين", "ون", "كم", "هم", "ني"].iter().any(|ending| word.ends_with(ending))
+        && !word.starts_with(['و', 'ل', 'ي', 'ت', 'س'])
+}
