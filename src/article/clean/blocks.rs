@@ -189,13 +189,17 @@ fn join(blocks: Vec<Block>, words: &[Word], width: usize, text: &str) -> Vec<Blo
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len() / 4 + 1);
     // Length of the last line that went into the block at the end of the list.
     let mut last_length = 0;
+    // Whether the block at the end of the list began behind a blank line.
+    let mut last_apart = false;
     for block in blocks {
         let length = block.span.cut(text).chars().count();
         let goes_on = joined.last().is_some_and(|last| {
             let next = words.get(block.words.start).map_or(0, |word| word.span().cut(text).chars().count());
             let full = last_length + 1 + next + 3 >= width;
             let ends = last.ending == Ending::Stop && last_length * 10 < width * 9;
-            !block.apart && !block.bullet && full && !ends && last.last_line + 1 == block.line
+            // Letters differ in width: a line without an end need not be quite full.
+            let hangs = last_apart && matches!(last.ending, Ending::Open | Ending::Comma) && last_length * 10 >= width * 8;
+            !block.apart && !block.bullet && (full && !ends || hangs) && last.last_line + 1 == block.line
         });
         last_length = length;
         match joined.last_mut() {
@@ -206,7 +210,10 @@ fn join(blocks: Vec<Block>, words: &[Word], width: usize, text: &str) -> Vec<Blo
                 last.ending = block.ending;
                 last.partings += block.partings;
             }
-            _ => joined.push(block),
+            _ => {
+                last_apart = block.apart;
+                joined.push(block);
+            }
         }
     }
     joined

@@ -1,7 +1,7 @@
 //! The head of a page: which line is the headline, which one stands under it, what the others are.
 
 use super::blocks::Ending;
-use super::furniture::opens_with_clock;
+use super::furniture::{Evidence, opens_with_clock};
 use super::shape::is_headline;
 use super::sorting::{Fate, Sorting};
 use super::vocabulary::Vocabulary;
@@ -17,6 +17,7 @@ const ABOVE: f32 = 1.5;
 /// Decides on the blocks before the running text, which begins at block `start`.
 pub(super) fn sort_head(sorting: &mut Sorting<'_>, start: usize) {
     let about = opening_vocabulary(sorting, start);
+    mark_contents(sorting, start);
     let title = headline(sorting, start, &about);
     sorting.title = title;
     if let Some(title) = title {
@@ -31,6 +32,37 @@ pub(super) fn sort_head(sorting: &mut Sorting<'_>, start: usize) {
     for index in 0..start {
         if sorting.fates[index].is_none() {
             sorting.fates[index] = Some(head_line(sorting, index, title));
+        }
+    }
+}
+
+/// Marks a table of contents: lines of the head that come again, in their order, as the sub-headings of the text.
+fn mark_contents(sorting: &mut Sorting<'_>, start: usize) {
+    const ENTRIES: usize = 3;
+    let same = |one: usize, other: usize| {
+        let (one, other) = (sorting.words(one), sorting.words(other));
+        !one.is_empty() && one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a.hash == b.hash)
+    };
+    let mut below = start + 1;
+    let mut entries = Vec::new();
+    for index in start.saturating_sub(FURTHEST)..start {
+        let heads_prose = |&at: &usize| sorting.prose.get(at + 1).is_some_and(|&next| next) && !sorting.prose[at] && same(index, at);
+        if let Some(at) = (below..sorting.prose.len()).find(heads_prose) {
+            below = at + 1;
+            entries.push(index);
+        }
+    }
+    if entries.len() >= ENTRIES {
+        for index in entries {
+            let evidence = Evidence {
+                kind: RemovedKind::Navigation,
+                reason: "فهرس عناوين النص",
+                weight: 1.0,
+                heads: false,
+                inline: false,
+                dated: false,
+            };
+            sorting.evidence[index] = Some(evidence);
         }
     }
 }
@@ -159,6 +191,15 @@ fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate 
     }
     if looks_like_caption(line) {
         return Fate::Cut(RemovedKind::Caption, "وكالة أو مصوّر بين قوسين");
+    }
+    // A first sentence may be short («أربع طاولات.»).
+    let opens_text = |title: usize| {
+        (title + 1..index).all(|between| sorting.fates[between] != Some(Fate::Title))
+            && index + 1 < sorting.prose.len()
+            && sorting.prose[index + 1]
+    };
+    if title.is_some_and(opens_text) && block.ending == Ending::Stop && words.len() >= 2 && block.partings == 0 {
+        return Fate::Keep;
     }
     if block.partings >= 2 || words.len() <= 3 {
         return Fate::Cut(RemovedKind::Navigation, "سطر قصير قبل النص");

@@ -6,9 +6,11 @@
 //! whether its words and names are those of the article.
 
 use super::blocks::{Block, Blocks, Ending};
+use super::end::end;
 use super::furniture::{Evidence, evidence, opens_with_clock};
 use super::head::{looks_like_caption, sort_head};
 use super::lexicon::{FAMILIES, phrases_at};
+use super::regions::Region;
 use super::shape::{continues, is_headline, is_prose};
 use super::strays::{mark_bios, mark_running_heads};
 use super::vocabulary::Vocabulary;
@@ -16,16 +18,12 @@ use super::words::{Class, Word, word_hash};
 use crate::document::RemovedKind;
 
 /// Below this share of known words, something new has begun where a headline stands before it.
-const FOREIGN: f32 = 0.13;
-/// Below this one, also where none does.
-const WHOLLY_FOREIGN: f32 = 0.05;
-/// From this share on, a paragraph under a heading of other news is the article again.
+pub(super) const FOREIGN: f32 = 0.13;
+/// From this share on, words are rather those of the article than of a site or of another matter.
 pub(super) const OWN: f32 = 0.25;
 
-/// How many content words a break of vocabulary is judged by, where no heading announces it.
+/// How many content words a break of vocabulary is judged by.
 const ENOUGH: usize = 15;
-/// A heading of other news with more words than this is one of those news itself.
-const LABEL: usize = 3;
 
 /// What becomes of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,30 +77,9 @@ pub(super) struct Sorting<'t> {
     outlets: &'t [Vec<u64>],
 }
 
-/// Something under which no article text is looked for, until it comes back.
-struct Region {
-    kind: RemovedKind,
-    reason: &'static str,
-    /// The words of its own running text.
-    foreign: Vocabulary,
-    /// The last headline seen in it.
-    headline: Option<usize>,
-    /// Where it began.
-    start: usize,
-    /// Whether a heading announced it.
-    announced: bool,
-    /// How many words of running text it has.
-    words: usize,
-    /// Whether a line has said that it ends here.
-    closed: bool,
-    /// Whether the source or the rights stood right before it, with which an article ends.
-    after_end: bool,
-}
-
 impl<'t> Sorting<'t> {
     pub(super) fn new(text: &'t str, blocks: &'t Blocks, given_title: Option<&'t str>, outlets: &'t [Vec<u64>]) -> Self {
-        let latin = blocks.words.iter().take(5000).filter(|word| word.class == Class::Latin).count();
-        let foreign = latin * 10 > blocks.words.len().min(5000) * 7;
+        let foreign = is_foreign(blocks);
         let evidence: Vec<Option<Evidence>> =
             (0..blocks.blocks.len()).map(|index| evidence(&blocks.blocks[index], blocks.words_of(index), text, foreign)).collect();
         let prose: Vec<bool> = (0..blocks.blocks.len())
@@ -186,7 +163,10 @@ impl<'t> Sorting<'t> {
             return;
         };
         sort_head(self, start);
-        self.sort_text(start);
+        let end = end(self, start);
+        self.prose[end + 1..].fill(false);
+        self.recount();
+        self.sort_text(start, end);
     }
 
     /// Where the running text begins: at the first prose, unless that is about something else than all the rest.
@@ -194,8 +174,14 @@ impl<'t> Sorting<'t> {
         let prose: Vec<usize> = (0..self.prose.len()).filter(|&index| self.prose[index]).collect();
         let mut first = 0;
         while let (Some(&this), Some(&next)) = (prose.get(first), prose.get(first + 1)) {
-            let titled = (this + 1..next)
-                .any(|index| self.evidence[index].is_none() && is_headline(self.block(index), self.words(index), self.text));
+            // The headline of the article stands behind what is none of it, and the text below takes it up.
+            let titled = (this + 1..next).any(|index| {
+                let line = self.words(index);
+                self.evidence[index].is_none()
+                    && line.len() >= 4
+                    && is_headline(self.block(index), line, self.text)
+                    && self.takes_up(index, next)
+            });
             let mut rest = Vocabulary::default();
             for &index in prose[first + 1..].iter().take(12) {
                 rest.add(self.words(index));
@@ -240,8 +226,7 @@ impl<'t> Sorting<'t> {
     }
 
     /// Sorts everything from the first paragraph on.
-    fn sort_text(&mut self, start: usize) {
-        let last_prose = (start..self.prose.len()).rev().find(|&index| self.prose[index]).unwrap_or(start);
+    fn sort_text(&mut self, start: usize, end: usize) {
         let mut region: Option<Region> = None;
         for index in start..self.fates.len() {
             if let Some(open) = &mut region {
@@ -256,7 +241,7 @@ impl<'t> Sorting<'t> {
                     continue;
                 }
             }
-            let (fate, opened) = self.in_text(index, last_prose);
+            let (fate, opened) = self.in_text(index, end);
             self.settle(index, fate);
             region = opened;
             if let Some(open) = &mut region {
@@ -288,8 +273,8 @@ impl<'t> Sorting<'t> {
         self.next_prose.get(index).copied().flatten()
     }
 
-    fn in_text(&mut self, index: usize, last_prose: usize) -> (Fate, Option<Region>) {
-        if let Some(evidence) = self.evidence[index].filter(|evidence| evidence.weight >= self.threshold(index, last_prose)) {
+    fn in_text(&mut self, index: usize, end: usize) -> (Fate, Option<Region>) {
+        if let Some(evidence) = self.evidence[index].filter(|evidence| evidence.weight >= self.threshold(index, end)) {
             let region = evidence.heads.then(|| Region::announced(evidence.kind, evidence.reason, index));
             return (Fate::Cut(evidence.kind, evidence.reason), region);
         }
@@ -307,8 +292,8 @@ impl<'t> Sorting<'t> {
     }
 
     /// How sure a line's furniture has to be: surer between paragraphs than after the last.
-    fn threshold(&self, index: usize, last_prose: usize) -> f32 {
-        let foot = index > last_prose;
+    fn threshold(&self, index: usize, end: usize) -> f32 {
+        let foot = index > end;
         let weak = self.evidence[index].is_some_and(|evidence| evidence.kind == RemovedKind::Navigation && !evidence.dated);
         match (foot, weak) {
             (true, _) => 0.5,
@@ -322,13 +307,9 @@ impl<'t> Sorting<'t> {
         if self.speaks_of_site(index) {
             return (Fate::Cut(RemovedKind::Other, "كلام الموقع عن نفسه"), None);
         }
+        // A change of words alone is no change of matter: an article may turn to another side of its own.
         let share = self.core.share(self.words(index));
-        let judged = self.core.len() >= 40 && share.of >= 12 && !continues(self.words(index), self.text);
-        if judged && share.ratio() < WHOLLY_FOREIGN && self.rest(index, usize::MAX).ratio() < FOREIGN * 0.7 {
-            let reason = "خبر آخر: انقطعت المفردات والأسماء";
-            return (Fate::Cut(RemovedKind::Related, reason), Some(Region::found(reason, index)));
-        }
-        if judged && share.ratio() < WHOLLY_FOREIGN {
+        if self.core.len() >= 40 && share.of >= ENOUGH && share.known == 0 && !continues(self.words(index), self.text) {
             self.doubts.push(Doubt::KeptParagraph(index));
         }
         (Fate::Keep, None)
@@ -366,17 +347,21 @@ impl<'t> Sorting<'t> {
         }
         let headline = is_headline(block, words, self.text);
         let title = self.core.share(words);
-        let judged = headline && self.core.len() >= 30 && !continues(self.words(next), self.text);
-        if judged && title.ratio() < 0.34 {
+        if headline && self.core.len() >= 25 && title.ratio() < 0.34 && !continues(self.words(next), self.text) {
             let share = self.rest(next, 3);
-            // A few words too many would be lost where a few too many are kept: a story has more of them.
-            if share.of >= ENOUGH && share.ratio() < FOREIGN && !self.asks(index) {
+            let foreign = share.of >= ENOUGH && share.ratio() < FOREIGN;
+            // A sub-heading is short, and the section under it need not repeat it; a story's lede repeats its headline.
+            let told = words.len() >= 5 && !block.bullet && !self.asks(index) && self.takes_up(index, next);
+            if foreign && told {
                 let reason = "خبر آخر: انقطعت المفردات والأسماء";
                 return (Fate::Cut(RemovedKind::Related, reason), Some(Region::found(reason, index)));
             }
-            if share.ratio() < FOREIGN * 1.4 {
+            if foreign {
                 self.doubts.push(Doubt::KeptParagraph(next));
             }
+        }
+        if self.is_injected(index, next) {
+            return (Fate::Cut(RemovedKind::Related, "عنوان خبر آخر بين فقرتين"), None);
         }
         // A list of topics that its label only hints at, right above the heading of other news.
         if let Some(hint) = self.evidence[index].filter(|evidence| evidence.weight >= 0.45)
@@ -391,6 +376,26 @@ impl<'t> Sorting<'t> {
         (Fate::Keep, None)
     }
 
+    /// A headline alone between two paragraphs of which no word stands anywhere in the article.
+    fn is_injected(&self, index: usize, next: usize) -> bool {
+        let (block, words) = (self.block(index), self.words(index));
+        let content = words.iter().filter(|word| word.class == Class::Content).count();
+        let between = next == index + 1
+            && self.last.0.is_some_and(|last| last + 1 == index && self.prose[last] && self.block(last).ending == Ending::Stop);
+        between
+            && content >= 4
+            && words.len() >= 5
+            && block.ending == Ending::Open
+            && !block.bullet
+            && !self.is_quoted(index)
+            && self.core_and_prose.share(words).known == 0
+    }
+
+    /// Whether the line stands between quotation marks.
+    fn is_quoted(&self, index: usize) -> bool {
+        self.block(index).span.cut(self.text).starts_with(['«', '"', '“'])
+    }
+
     /// Whether a line is an item of a list, or of verse, that the article itself opens with a colon.
     fn listed(&self, index: usize) -> bool {
         if self.list_open && self.words(index).len() <= 16 && self.last.1 < self.last.0 {
@@ -402,8 +407,12 @@ impl<'t> Sorting<'t> {
 
     /// A question, in a text that has asked before: an interview turns from one matter to the next.
     fn asks(&self, index: usize) -> bool {
-        let question = |index: usize| self.block(index).span.cut(self.text).trim_end().ends_with(['؟', '?']);
-        question(index) && (index.saturating_sub(40)..index).any(|before| self.fates[before] == Some(Fate::Keep) && question(before))
+        let asked = || (index.saturating_sub(40)..index).any(|before| self.fates[before] == Some(Fate::Keep) && self.is_question(before));
+        self.is_question(index) && asked()
+    }
+
+    fn is_question(&self, index: usize) -> bool {
+        self.block(index).span.cut(self.text).trim_end().ends_with(['؟', '?'])
     }
 
     fn repeats_title(&self, index: usize) -> bool {
@@ -425,7 +434,14 @@ impl<'t> Sorting<'t> {
         let listing = block.ending == Ending::Open && block.partings >= 2 && words.len() <= 8;
         let sentence =
             !listing && ((block.ending == Ending::Stop && words.len() >= 3) || (continues(words, self.text) && words.len() >= 4));
-        if (joined && sentence || self.listed(index)) && !looks_like_caption(line) {
+        // The last section of an explainer may be a question and a list.
+        let heads_list = joined
+            && words.len() <= 8
+            && matches!(block.ending, Ending::Loud | Ending::Colon)
+            && self.prose.len() > index + 1
+            && self.block(index + 1).bullet;
+        let item = joined && block.bullet && self.last.0.is_some_and(|last| self.is_question(last));
+        if (joined && sentence || heads_list || item || self.listed(index)) && !looks_like_caption(line) {
             return Fate::Keep;
         }
         if sentence && share.of >= 3 && share.ratio() >= 0.5 {
@@ -439,131 +455,15 @@ impl<'t> Sorting<'t> {
         }
         Fate::Cut(RemovedKind::Other, "سطر قصير بعد نهاية النص")
     }
-
-    /// Whether the article goes on at `index`, after what `region` opened.
-    fn comes_back(&self, region: &Region, index: usize) -> bool {
-        // In a saved page a box of other news ends where its element does.
-        if self.vouched[index] && !self.vouched[region.start] {
-            return true;
-        }
-        if region.closed {
-            return self.evidence[index].is_none_or(|evidence| evidence.weight < 0.75);
-        }
-        if !self.prose[index] || self.block(index).bullet {
-            return false;
-        }
-        let words = self.words(index);
-        let own = self.core.share(words);
-        let ratio = own.ratio();
-        if matches!(region.kind, RemovedKind::Comments | RemovedKind::Copyright) {
-            return ratio >= 0.4 && own.of >= 10 && continues(words, self.text);
-        }
-        if region.words > 0 {
-            let foreign = region.foreign.share(words).ratio();
-            return own.of >= 8 && ratio >= 0.34 && ratio > foreign * 1.6;
-        }
-        if !region.announced {
-            return false;
-        }
-        let echo = region.headline.map_or(0.0, |headline| {
-            let mut said = Vocabulary::default();
-            said.add(&words[..words.len().min(24)]);
-            said.share(self.words(headline)).ratio()
-        });
-        // A paragraph alone that takes up the headline above it is that story's lede.
-        let alone = !self.prose.get(index + 1).is_some_and(|&next| next);
-        let limit = if alone { ratio.clamp(0.2, 0.5) } else { 0.5 };
-        if echo >= limit && !continues(words, self.text) {
-            return false;
-        }
-        // A lone button («اقرأ المزيد») has no headline of its own behind it, and a story does not begin with «and».
-        if region.headline.is_none() && (continues(words, self.text) || ratio >= FOREIGN) {
-            return true;
-        }
-        if continues(words, self.text) {
-            return ratio >= 0.06 || self.rest(index, 3).ratio() >= 0.06;
-        }
-        if region.after_end {
-            return false;
-        }
-        let following = self.following(index);
-        ratio >= OWN || (ratio >= FOREIGN && following >= OWN)
-    }
-
-    /// How much of the paragraph right after `index` is of the article.
-    fn following(&self, index: usize) -> f32 {
-        match self.prose.get(index + 1) {
-            Some(true) => self.core.share(self.words(index + 1)).ratio(),
-            _ => 0.0,
-        }
-    }
-
-    fn under(&mut self, region: &mut Region, index: usize) -> Fate {
-        let evidence = self.evidence[index].filter(|evidence| evidence.weight >= 0.75);
-        if let Some(evidence) = evidence.filter(|evidence| evidence.heads) {
-            *region = Region {
-                words: region.words,
-                foreign: std::mem::take(&mut region.foreign),
-                ..Region::announced(evidence.kind, evidence.reason, index)
-            };
-        }
-        self.take_in(region, index);
-        region.closed = self.closes(index);
-        if region.kind == RemovedKind::Tags && self.words(index).len() > 6 {
-            *region = Region {
-                words: region.words,
-                foreign: std::mem::take(&mut region.foreign),
-                ..Region::announced(RemovedKind::Related, "عناوين أخبار أخرى", index)
-            };
-        }
-        match evidence {
-            Some(evidence) => Fate::Cut(evidence.kind, evidence.reason),
-            None => Fate::Cut(region.kind, region.reason),
-        }
-    }
-
-    /// «نهاية القصص المقترحة», «end of list»: a box of other news says where it ends.
-    fn closes(&self, index: usize) -> bool {
-        let words = self.words(index);
-        words.len() <= 6
-            && self.block(index).ending == Ending::Open
-            && words.iter().enumerate().any(|(at, word)| {
-                let edge = at == 0 || at + 1 == words.len();
-                edge && [word_hash("نهاية"), word_hash("انتهت"), word_hash("end")].contains(&word.hash)
-            })
-    }
-
-    fn take_in(&mut self, region: &mut Region, index: usize) {
-        let words = self.words(index);
-        if self.prose[index] {
-            region.foreign.add(words);
-            let told = region.words >= 60;
-            region.words += words.len();
-            if !region.announced && region.words >= 60 && !told {
-                self.doubts.push(Doubt::SecondArticle(region.start));
-            }
-        } else if words.iter().any(|word| word.class == Class::Content) && (index > region.start || words.len() > LABEL) {
-            region.headline = Some(index);
-        }
-    }
 }
 
-impl Region {
-    fn announced(kind: RemovedKind, reason: &'static str, start: usize) -> Self {
-        Self {
-            kind,
-            reason,
-            foreign: Vocabulary::default(),
-            headline: None,
-            start,
-            announced: true,
-            words: 0,
-            closed: false,
-            after_end: false,
-        }
-    }
-
-    fn found(reason: &'static str, start: usize) -> Self {
-        Self { announced: false, ..Self::announced(RemovedKind::Related, reason, start) }
-    }
+/// Whether the text is of foreign letters, in whatever surroundings it stands: most words of its long lines are.
+fn is_foreign(blocks: &Blocks) -> bool {
+    /// From how many words on a line is more than a button or a name.
+    const LONG: usize = 12;
+    /// How many words tell.
+    const TOLD: usize = 5000;
+    let long = blocks.blocks.iter().filter(|block| block.len() >= LONG).flat_map(|block| &blocks.words[block.words.clone()]);
+    let (latin, all) = long.take(TOLD).fold((0, 0), |(latin, all), word| (latin + usize::from(word.class == Class::Latin), all + 1));
+    latin * 2 > all
 }

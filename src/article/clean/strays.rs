@@ -137,6 +137,10 @@ pub(super) fn mark_running_heads(sorting: &mut Sorting<'_>) {
         if sorting.words(first).iter().zip(sorting.words(index)).all(|(one, other)| one.hash == other.hash) {
             continue;
         }
+        // Pages are filled with text; what stands together is a list.
+        if sorting.prose[first..index].iter().filter(|&&prose| prose).count() < 2 && !sorting.blocks.wrapped {
+            continue;
+        }
         for again in [first, index] {
             let evidence =
                 Evidence {

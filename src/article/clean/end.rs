@@ -1,0 +1,122 @@
+//! Where the article ends: behind the last block that is worth more than the furniture before it costs.
+//!
+//! Single lines in the foot of a page tell little, and a teaser looks like a paragraph. But the foot has
+//! little running text among many lines, and what there is neither goes on from a sentence nor shares the article's words.
+
+use super::blocks::Ending;
+use super::shape::{continues, is_headline};
+use super::sorting::{FOREIGN, Sorting};
+use super::vocabulary::Vocabulary;
+use super::words::{HashedMap, HashedSet};
+use crate::document::RemovedKind;
+
+/// What furniture between two pieces of an article costs at most, in words: as much as one short paragraph is worth.
+const DEAREST: f32 = 12.0;
+/// What paragraphs of strange words are worth at most together.
+const STRANGE: f32 = 10.0;
+/// What one paragraph is worth at most.
+const PARAGRAPH: f32 = 40.0;
+
+/// What stands behind the last block that is sure.
+#[derive(Default)]
+struct Since {
+    cost: f32,
+    own: f32,
+    strange: f32,
+    /// Whether some of the cost is that of furniture which is known as such.
+    furniture: bool,
+    /// Whether a paragraph began another matter, from which others go on.
+    other: bool,
+    /// Whether a colon or an opening mark has begun a list or a quotation of short lines.
+    listing: bool,
+}
+
+impl Since {
+    /// Whether the article goes on up to here.
+    fn pays(&self) -> bool {
+        let strange = if self.furniture { self.strange.min(STRANGE) } else { self.strange * 4.0 };
+        self.own + strange > self.cost.min(DEAREST)
+    }
+}
+
+/// The last block of the article whose running text begins at `start`.
+pub(super) fn end(sorting: &Sorting<'_>, start: usize) -> usize {
+    let mut about = sorting.core.clone();
+    about.add(sorting.words(start));
+    let again = told_again(sorting);
+    let (mut last, mut since) = (start, Since::default());
+    for index in start + 1..sorting.prose.len() {
+        let is_text = weigh(sorting, index, &about, again.contains(&index), &mut since);
+        if is_text && since.pays() {
+            for block in last + 1..=index {
+                if sorting.prose[block] {
+                    about.add(sorting.words(block));
+                }
+            }
+            (last, since) = (index, Since { listing: sorting.block(index).ending == Ending::Colon, ..Since::default() });
+        }
+    }
+    last
+}
+
+/// Adds what a block is worth or costs; whether it is text with which an article can end.
+fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, since: &mut Since) -> bool {
+    let (block, words) = (sorting.block(index), sorting.words(index));
+    let evidence = sorting.evidence[index];
+    let furniture = evidence.map_or(0.0, |evidence| evidence.weight);
+    let goes_on = continues(words, sorting.text);
+    let worth = (words.len() as f32).min(PARAGRAPH);
+    let share = about.share(words);
+    if !sorting.prose[index] {
+        let heading = sorting.prose.get(index + 1).is_some_and(|&next| next) && words.len() <= 8;
+        let sentence = matches!(block.ending, Ending::Stop | Ending::Colon) && words.len() >= 4 && furniture < 0.45;
+        if sentence && !since.other && (goes_on || share.known >= 2 && share.ratio() >= FOREIGN) {
+            since.own += worth;
+            since.listing |= block.ending == Ending::Colon;
+            return true;
+        }
+        since.furniture |= furniture >= 0.75;
+        since.cost += match () {
+            () if again || block.stamp.is_some() || evidence.is_some_and(|evidence| evidence.dated) => 0.5,
+            () if furniture >= 0.75 => 3.0,
+            () if furniture >= 0.45 => 1.5,
+            () if heading || sentence || block.bullet || since.listing => 0.0,
+            () => 1.5,
+        };
+        return false;
+    }
+    since.listing = block.ending == Ending::Colon;
+    let comments = evidence.is_some_and(|evidence| evidence.kind == RemovedKind::Comments && evidence.weight >= 0.45);
+    let lede = (index.saturating_sub(2)..index).any(|above| is_other_headline(sorting, above, about) && sorting.takes_up(above, index));
+    if lede || comments {
+        since.other = true;
+    } else if goes_on && !since.other || share.ratio() >= FOREIGN && (share.known >= 2 || since.cost == 0.0) {
+        since.own += worth;
+    } else {
+        since.other |= !goes_on && since.furniture;
+        since.strange += worth / 4.0;
+    }
+    true
+}
+
+/// Whether a line is the headline of another matter.
+fn is_other_headline(sorting: &Sorting<'_>, index: usize, about: &Vocabulary) -> bool {
+    let words = sorting.words(index);
+    !sorting.prose[index] && words.len() >= 5 && is_headline(sorting.block(index), words, sorting.text) && about.share(words).ratio() < 0.34
+}
+
+/// The short lines that stand three times and more in the same words: buttons beside each piece of an article in pieces.
+fn told_again(sorting: &Sorting<'_>) -> HashedSet<usize> {
+    const SHORT: usize = 6;
+    let mut places: HashedMap<u64, Vec<usize>> = HashedMap::default();
+    for index in 0..sorting.prose.len() {
+        let words = sorting.words(index);
+        if (1..=SHORT).contains(&words.len()) {
+            let key = words.iter().fold(0u64, |key, word| key.rotate_left(9) ^ word.hash);
+            places.entry(key).or_default().push(index);
+        }
+    }
+    #[expect(clippy::iter_over_hash_type, reason = "they go into a set")]
+    let again = places.into_values().filter(|places| places.len() >= 3).flatten().collect();
+    again
+}
