@@ -88,7 +88,7 @@ fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, s
     since.listing = block.ending == Ending::Colon;
     let comments = evidence.is_some_and(|evidence| evidence.kind == RemovedKind::Comments && evidence.weight >= 0.45);
     let lede = (index.saturating_sub(2)..index).any(|above| is_other_headline(sorting, above, about) && sorting.takes_up(above, index));
-    if lede || comments {
+    if lede || comments || sorting.is_teaser(index, about) {
         since.other = true;
     } else if goes_on && !since.other || share.ratio() >= FOREIGN && (share.known >= 2 || since.cost == 0.0) {
         since.own += worth;

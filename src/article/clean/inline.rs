@@ -241,27 +241,70 @@ pub(super) fn trailing(block: &Block, words: &[Word], text: &str) -> Option<Inne
     Some(Inner { span, kind: found.kind, reason: found.reason })
 }
 
-/// «اقرأ أيضا: …» inside a paragraph, up to where the article goes on.
-pub(super) fn run_in_link(block: &Block, words: &[Word], text: &str) -> Option<Inner> {
-    let index = (6..words.len()).find(|&index| {
+/// The word with which «اقرأ أيضا: …» begins inside a paragraph.
+pub(super) fn run_in_label(block: &Block, words: &[Word], text: &str) -> Option<usize> {
+    (6..words.len()).find(|&index| {
         let gap = &text[words[index - 1].end()..words[index].start as usize];
         gap.len() > 1
-            && gap.contains(['.', '؟', '!', ')', '»', '"'])
+            && gap.contains(['.', '؟', '!', '(', ')', '»', '"'])
             && phrases_at(&words[index..]).any(|hit| {
                 hit.role == Role::Opens && hit.len >= 2 && FAMILIES[hit.family].kind == RemovedKind::Related && {
                     let last = &words[index + hit.len - 1];
                     text[last.end()..block.span.end].trim_start().starts_with([':', '|', '»', '-', '–'])
                 }
             })
-    })?;
-    let goes_on = (index + 4..words.len().min(index + 28)).find(|&next| {
-        let gap = &text[words[next - 1].end()..words[next].start as usize];
-        gap.contains('.') || (continues(&words[next..], text) && matches!(words[next].class, Class::Common | Class::Function))
-    });
-    let end = goes_on.map_or(block.span.end, |next| words[next].start as usize);
-    Some(Inner {
-        span: Span::new(words[index].start as usize, end), kind: RemovedKind::Related, reason: "رابط إلى خبر آخر داخل الفقرة"
     })
+}
+
+/// «اقرأ أيضا: …» from a word of a paragraph on, up to where the article goes on.
+///
+/// `uses` counts the stems of the whole article: where no mark stands, the headline
+/// ends where the words become those of the article again.
+pub(super) fn run_in_link(block: &Block, words: &[Word], text: &str, index: usize, uses: &HashedMap<u32, u32>) -> Inner {
+    let gap = |at: usize| &text[words[at - 1].end()..words.get(at).map_or(block.span.end, |word| word.start as usize)];
+    let bracketed = gap(index).contains('(') && !gap(index).contains(')');
+    let latest = words.len().min(index + LINK);
+    let closed = (index + 3..=latest).find(|&at| gap(at).contains(if bracketed { ')' } else { '.' }));
+    let end = match closed {
+        Some(at) if bracketed => {
+            let behind = words[at - 1].end() + gap(at).find(')').map_or(0, |close| close + 1);
+            let start = words[index - 1].end() + gap(index).find('(').unwrap_or(0);
+            return link(Span::new(start, behind));
+        }
+        Some(at) => turning(words, text, index, at, uses),
+        None => turning(words, text, index, latest, uses),
+    };
+    link(Span::new(
+        words[index].start as usize,
+        words.get(end).map_or(block.span.end, |next| opening_mark(text, words[end - 1].end(), next.start as usize)),
+    ))
+}
+
+/// How many words a link inside a paragraph has at most.
+const LINK: usize = 28;
+
+fn link(span: Span) -> Inner {
+    Inner { span, kind: RemovedKind::Related, reason: "رابط إلى خبر آخر داخل الفقرة" }
+}
+
+/// Where, up to `stop`, the words turn from those of a strange headline to those of the article.
+fn turning(words: &[Word], text: &str, index: usize, stop: usize, uses: &HashedMap<u32, u32>) -> usize {
+    let own = |word: &Word| match word.class {
+        Class::Content if uses.get(&word.stem).is_some_and(|&uses| uses > 1) => 1.0,
+        Class::Content => -1.0,
+        _ => 0.0,
+    };
+    let (mut best, mut gain, mut most) = (stop, 0.0, 0.0);
+    for next in (index + 5..stop).rev() {
+        gain += own(&words[next]);
+        let word = &words[next];
+        let turns = continues(&words[next..], text) && matches!(word.class, Class::Common | Class::Function);
+        let score = gain + if turns { 3.0 } else { 0.0 };
+        if stop - next >= 3 && score > most {
+            (best, most) = (next, score);
+        }
+    }
+    best
 }
 
 fn set(words: &str) -> HashedSet<u64> {

@@ -86,15 +86,57 @@ static PHRASES: LazyLock<HashedMap<u64, Vec<Entry>>> = LazyLock::new(|| {
         if let Some(title) = line.strip_prefix("# ") {
             section = title.split_once(", ").and_then(|(family, role)| Some((index_of(family)?, role_of(role)?)));
         } else if let Some((family, role)) = section {
-            let hashes: Box<[u64]> = line.split_whitespace().map(word_hash).collect();
-            let hit = Hit { family, role, len: hashes.len() };
-            let entries = phrases.entry(hashes[0]).or_default();
-            let at = entries.partition_point(|(other, _)| other.len >= hit.len);
-            entries.insert(at, (hit, hashes));
+            let words: Vec<&str> = line.split_whitespace().collect();
+            for first in forms(words[0]) {
+                let hashes: Box<[u64]> = std::iter::once(word_hash(&first)).chain(words[1..].iter().map(|word| word_hash(word))).collect();
+                let hit = Hit { family, role, len: hashes.len() };
+                let entries = phrases.entry(hashes[0]).or_default();
+                if entries.iter().all(|(other, known)| (other.family, other.role) != (family, role) || *known != hashes) {
+                    let at = entries.partition_point(|(other, _)| other.len >= hit.len);
+                    entries.insert(at, (hit, hashes));
+                }
+            }
         }
     }
     phrases
 });
+
+/// The calls of a page, which speaks to a man, to a woman («شاركي») or to all («شاركوا»).
+const CALLS: [&str; 24] = [
+    "اشترك",
+    "تابع",
+    "شارك",
+    "شاهد",
+    "سجل",
+    "حمل",
+    "انسخ",
+    "اكتب",
+    "اترك",
+    "انضم",
+    "طالع",
+    "تصفح",
+    "اضغط",
+    "انقر",
+    "استمع",
+    "اكتشف",
+    "تعرف",
+    "أرسل",
+    "أضف",
+    "احفظ",
+    "أدخل",
+    "احصل",
+    "واصل",
+    "أكمل",
+];
+
+/// A first word in the forms in which it is met.
+fn forms(word: &str) -> Vec<String> {
+    match word {
+        "اقرأ" => [word, "اقرئي", "إقرئي", "اقرؤوا", "اقرأوا", "اقرؤا"].map(str::to_owned).to_vec(),
+        _ if CALLS.contains(&word) => vec![word.to_owned(), format!("{word}ي"), format!("{word}وا")],
+        _ => vec![word.to_owned()],
+    }
+}
 
 /// The phrases that stand at the start of `words`, the longest first.
 pub(super) fn phrases_at(words: &[Word]) -> impl Iterator<Item = Hit> + '_ {

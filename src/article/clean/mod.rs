@@ -133,10 +133,14 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
             cuts.cut(Span::new(start, to), kind, reason);
         }
     }
-    let uses = if inline::may_tease(&words) { uses(&words, &repeats) } else { HashedMap::default() };
-    for &index in &kept {
+    let labels: Vec<Option<usize>> =
+        kept.iter().map(|&index| inline::run_in_label(sorting.block(index), sorting.words(index), text)).collect();
+    let asked = inline::may_tease(&words) || labels.iter().any(Option::is_some);
+    let uses = if asked { uses(&words, &repeats) } else { HashedMap::default() };
+    for (&index, label) in kept.iter().zip(labels) {
         let (block, words) = (sorting.block(index), sorting.words(index));
-        let inner = inline::trailing(block, words, text).into_iter().chain(inline::run_in_link(block, words, text));
+        let linked = label.map(|label| inline::run_in_link(block, words, text, label, &uses));
+        let inner = inline::trailing(block, words, text).into_iter().chain(linked);
         for inner in inner.chain(inline::teasers(block, words, text, &uses)) {
             cuts.cut(inner.span, inner.kind, inner.reason);
         }

@@ -104,6 +104,21 @@ impl Sorting<'_> {
         echo.known >= 2 && echo.ratio() >= ECHO
     }
 
+    /// Whether a paragraph is a headline of another matter with its lede run together: its first words come again right behind them.
+    pub(super) fn is_teaser(&self, index: usize, about: &Vocabulary) -> bool {
+        let words = self.words(index);
+        if words.len() < 12 || about.share(words).ratio() >= FOREIGN || continues(words, self.text) {
+            return false;
+        }
+        (5..=16).any(|len| {
+            let Some((headline, lede)) = words.split_at_checked(len) else { return false };
+            let mut said = Vocabulary::default();
+            said.add(&lede[..lede.len().min(LEDE)]);
+            let echo = said.share(headline);
+            echo.known >= 3 && echo.ratio() >= 0.5
+        })
+    }
+
     /// How much of the paragraph right after `index` is of the article.
     fn following(&self, index: usize) -> f32 {
         match self.prose.get(index + 1) {

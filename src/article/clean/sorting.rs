@@ -307,6 +307,9 @@ impl<'t> Sorting<'t> {
         if self.speaks_of_site(index) {
             return (Fate::Cut(RemovedKind::Other, "كلام الموقع عن نفسه"), None);
         }
+        if self.is_teaser(index, &self.core) {
+            return (Fate::Cut(RemovedKind::Related, "عنوان خبر آخر ومطلعه في سطر"), None);
+        }
         // A change of words alone is no change of matter: an article may turn to another side of its own.
         let share = self.core.share(self.words(index));
         if self.core.len() >= 40 && share.of >= ENOUGH && share.known == 0 && !continues(self.words(index), self.text) {
@@ -376,19 +379,17 @@ impl<'t> Sorting<'t> {
         (Fate::Keep, None)
     }
 
-    /// A headline alone between two paragraphs of which no word stands anywhere in the article.
+    /// A headline alone between two paragraphs, or beside furniture, of which no word stands anywhere in the article.
     fn is_injected(&self, index: usize, next: usize) -> bool {
         let (block, words) = (self.block(index), self.words(index));
         let content = words.iter().filter(|word| word.class == Class::Content).count();
-        let between = next == index + 1
-            && self.last.0.is_some_and(|last| last + 1 == index && self.prose[last] && self.block(last).ending == Ending::Stop);
-        between
-            && content >= 4
-            && words.len() >= 5
-            && block.ending == Ending::Open
-            && !block.bullet
-            && !self.is_quoted(index)
-            && self.core_and_prose.share(words).known == 0
+        let headline = words.len() >= 4 && content >= 3 && matches!(block.ending, Ending::Open | Ending::Loud);
+        if !headline || block.bullet || self.is_quoted(index) || self.asks(index) || self.core_and_prose.share(words).known > 0 {
+            return false;
+        }
+        let from = (0..index).rev().find(|&before| self.prose[before]).unwrap_or(0);
+        let alone = from + 1 == index && next == index + 1 && content >= 4 && self.block(from).ending == Ending::Stop;
+        alone || (from + 1..next).any(|beside| self.evidence[beside].is_some_and(|evidence| evidence.weight >= 0.75))
     }
 
     /// Whether the line stands between quotation marks.

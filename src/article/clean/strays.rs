@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::blocks::Ending;
 use super::furniture::Evidence;
-use super::sorting::{Fate, OWN, Sorting};
+use super::sorting::{FOREIGN, Fate, Sorting};
 use super::words::{Class, HashedMap, HashedSet, Word, word_hash, words};
 use crate::document::RemovedKind;
 
@@ -31,7 +31,7 @@ impl Sorting<'_> {
         let words = self.words(index);
         let spoken = words.iter().filter(|word| SITE_WORDS.contains(&word.stem)).count();
         let content = words.iter().filter(|word| word.class == Class::Content).count();
-        spoken >= 3 && spoken * 4 >= content && self.core.share(words).ratio() < OWN
+        spoken >= 3 && spoken * 4 >= content && self.core.share(words).ratio() < FOREIGN
     }
 
     /// A running head with the number of the page, in the middle of a sentence.
