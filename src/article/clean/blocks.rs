@@ -125,9 +125,10 @@ fn ending(line: &str) -> Ending {
 fn bullet(line: &str) -> bool {
     let mut chars = line.chars();
     match chars.next() {
-        Some('•' | '·' | '▪' | '■' | '●' | '○' | '◾' | '◼' | '*' | '►' | '▶' | '‣' | '⁃' | '–' | '—' | '-' | '✓' | '✔' | '➤') => {
-            chars.next().is_some_and(|next| next.is_whitespace())
-        }
+        Some(
+            '•' | '·' | '▪' | '■' | '●' | '○' | '◾' | '◼' | '*' | '►' | '▶' | '‣' | '⁃' | '–' | '—' | '-' | '✓' | '✔' | '➤' | '✅' | '☑'
+            | '🔹' | '🔸' | '🔺' | '🔻' | '◽' | '▫' | '👈',
+        ) => chars.find(|&next| next != '\u{FE0F}').is_some_and(char::is_whitespace),
         Some(first) if digit_value(first).is_some() => {
             let rest = line.trim_start_matches(|c| digit_value(c).is_some());
             rest.starts_with([')', '-', '.']) && rest[1..].starts_with(' ')
@@ -137,8 +138,11 @@ fn bullet(line: &str) -> bool {
 }
 
 fn partings(line: &str) -> usize {
-    let (mut marks, mut open) = (0usize, 0usize);
+    let (mut marks, mut open, mut wide, mut blanks) = (0usize, 0usize, 0usize, 0usize);
     for c in line.chars() {
+        // «أخبار   رياضة   صحة»: items of a menu stand wide apart.
+        blanks = if c.is_whitespace() { blanks + if c == '\t' { 2 } else { 1 } } else { 0 };
+        wide += usize::from(blanks == 2);
         match c {
             '|' | '>' | '›' | '/' | '•' | '#' | '·' | '—' | '\\' => marks += 1,
             '«' => open += 1,
@@ -147,7 +151,7 @@ fn partings(line: &str) -> usize {
             _ => {}
         }
     }
-    marks + open
+    marks + open + if wide * 3 > line.split_whitespace().count() { wide } else { 0 }
 }
 
 /// The width to which lines were broken by hand, if they were.
@@ -180,39 +184,46 @@ fn wrap_width(found: &Blocks, text: &str) -> Option<usize> {
         })
         .count();
     let commas = full.iter().filter(|&&index| found.blocks[index].ending == Ending::Comma).count();
-    (full.len() * 2 >= lengths.len() && open * 10 >= full.len() * 6 && hanging + commas >= 2 && (hanging + commas) * 12 >= full.len())
-        .then_some(width)
+    let hangs = hanging + commas >= 2 && (hanging + commas) * 12 >= full.len();
+    let wrapped = full.len() * 2 >= lengths.len() && open * 10 >= full.len() * 6;
+    (wrapped && (hangs || paragraphs(found, width, text) >= 3)).then_some(width)
+}
+
+/// How many paragraphs of three lines and more stand between blank lines of which only the last line ends a sentence.
+fn paragraphs(found: &Blocks, width: usize, text: &str) -> usize {
+    let full = |block: &Block| block.span.cut(text).chars().count() * 10 >= width * 7;
+    let open = |block: &Block| matches!(block.ending, Ending::Open | Ending::Comma) && full(block);
+    let runs = found.blocks.chunk_by(|_, next| !next.apart);
+    runs.filter(|run| matches!(run, [lines @ .., last] if lines.len() >= 2 && last.ending == Ending::Stop && lines.iter().all(open)))
+        .count()
 }
 
 /// Puts broken lines together: a line goes on in the next one where the next word would not have fitted.
 fn join(blocks: Vec<Block>, words: &[Word], width: usize, text: &str) -> Vec<Block> {
+    let length = |block: &Block| block.span.cut(text).chars().count();
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len() / 4 + 1);
-    // Length of the last line that went into the block at the end of the list.
-    let mut last_length = 0;
-    // Whether the block at the end of the list began behind a blank line.
-    let mut last_apart = false;
-    for block in blocks {
-        let length = block.span.cut(text).chars().count();
-        let goes_on = joined.last().is_some_and(|last| {
-            let next = words.get(block.words.start).map_or(0, |word| word.span().cut(text).chars().count());
-            let full = last_length + 1 + next + 3 >= width;
-            let ends = last.ending == Ending::Stop && last_length * 10 < width * 9;
-            // Letters differ in width: a line without an end need not be quite full.
-            let hangs = last_apart && matches!(last.ending, Ending::Open | Ending::Comma) && last_length * 10 >= width * 8;
-            !block.apart && !block.bullet && (full && !ends || hangs) && last.last_line + 1 == block.line
-        });
-        last_length = length;
-        match joined.last_mut() {
-            Some(last) if goes_on => {
-                last.span.end = block.span.end;
-                last.words.end = block.words.end;
-                last.last_line = block.last_line;
-                last.ending = block.ending;
-                last.partings += block.partings;
-            }
-            _ => {
-                last_apart = block.apart;
-                joined.push(block);
+    for run in blocks.chunk_by(|_, next| !next.apart) {
+        // Letters differ in width: in what is plainly a paragraph a line need not be quite full.
+        let paragraph = run.last().is_some_and(|last| matches!(last.ending, Ending::Stop | Ending::Loud | Ending::Colon));
+        let least = if paragraph { width * 7 / 10 } else { width };
+        for (place, block) in run.iter().enumerate() {
+            let goes_on = place > 0 && {
+                let before = &run[place - 1];
+                let next = words.get(block.words.start).map_or(0, |word| word.span().cut(text).chars().count());
+                let full = length(before) + 1 + next + 3 >= width;
+                let ends = before.ending == Ending::Stop && length(before) * 10 < width * 9;
+                let hangs = matches!(before.ending, Ending::Open | Ending::Comma) && length(before) >= least;
+                !block.bullet && (full && !ends || hangs) && before.last_line + 1 == block.line
+            };
+            match joined.last_mut() {
+                Some(last) if goes_on => {
+                    last.span.end = block.span.end;
+                    last.words.end = block.words.end;
+                    last.last_line = block.last_line;
+                    last.ending = block.ending;
+                    last.partings += block.partings;
+                }
+                _ => joined.push(block.clone()),
             }
         }
     }

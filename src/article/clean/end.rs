@@ -71,13 +71,14 @@ fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, s
         let heading = sorting.prose.get(index + 1).is_some_and(|&next| next) && words.len() <= 8;
         let sentence = matches!(block.ending, Ending::Stop | Ending::Colon) && words.len() >= 4 && furniture < 0.45;
         if sentence && !since.other && (goes_on || share.known >= 2 && share.ratio() >= FOREIGN) {
-            since.own += worth;
+            // No teaser and no button begins with «و».
+            since.own += if goes_on { worth.max(DEAREST + 1.0) } else { worth };
             since.listing |= block.ending == Ending::Colon;
             return true;
         }
         since.furniture |= furniture >= 0.75;
         since.cost += match () {
-            () if again || block.stamp.is_some() || evidence.is_some_and(|evidence| evidence.dated) => 0.5,
+            () if again || block.stamp.is_some() || evidence.is_some_and(|evidence| evidence.dated && furniture >= 0.75) => 0.5,
             () if furniture >= 0.75 => 3.0,
             () if furniture >= 0.45 => 1.5,
             () if heading || sentence || block.bullet || since.listing => 0.0,

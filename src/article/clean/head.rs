@@ -198,7 +198,8 @@ fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate 
             && index + 1 < sorting.prose.len()
             && sorting.prose[index + 1]
     };
-    if title.is_some_and(opens_text) && block.ending == Ending::Stop && words.len() >= 2 && block.partings == 0 {
+    let sentence = block.ending == Ending::Stop && words.len() >= 2 && block.partings == 0;
+    if title.is_some_and(opens_text) && (sentence || sorting.is_section(index)) {
         return Fate::Keep;
     }
     if block.partings >= 2 || words.len() <= 3 {
@@ -234,7 +235,7 @@ fn is_byline(sorting: &Sorting<'_>, index: usize) -> bool {
 pub(super) fn looks_like_caption(line: &str) -> bool {
     let bare = line.trim_end();
     let inside = bare.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(|(_, inside)| inside.trim());
-    inside.is_some_and(|inside| !inside.is_empty() && inside.split_whitespace().count() <= 4 && !inside.chars().all(|c| c.is_numeric()))
+    inside.is_some_and(|inside| !inside.is_empty() && inside.split_whitespace().count() <= 4 && !inside.contains(char::is_numeric))
         || line.contains("(أرشيف")
         || line.contains("تصوير:")
         || line.contains("عدسة:")

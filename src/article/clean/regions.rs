@@ -13,6 +13,8 @@ use crate::document::RemovedKind;
 const OWN: f32 = 0.25;
 /// From this share on, a paragraph takes up the headline above it.
 const ECHO: f32 = 0.3;
+/// How many words the lede under a headline of other news has at most.
+const TEASER: usize = 45;
 /// How many words of a story repeat its headline.
 const LEDE: usize = 24;
 /// A heading of other news with more words than this is one of those news itself.
@@ -81,8 +83,16 @@ impl Sorting<'_> {
             return ratio >= 0.4 && own.of >= 10 && continues(words, self.text);
         }
         if region.words > 0 {
-            let foreign = region.foreign.share(words).ratio();
-            return own.of >= 8 && ratio >= 0.34 && ratio > foreign * 1.6;
+            let foreign = region.foreign.share(words);
+            // Behind a teaser of one paragraph a sentence that goes on may go on from the article or from the teaser:
+            // what follows up to the end has more words of the one or of the other.
+            let teaser = region.announced && region.words <= TEASER && !region.after_end && continues(words, self.text);
+            let goes_on = teaser && {
+                let following = self.following_words(index, 6);
+                let (own, other) = (self.core.share(&following), region.foreign.share(&following));
+                own.known >= 2 && own.known > other.known * 2
+            };
+            return goes_on || own.of >= 8 && ratio >= 0.34 && ratio > foreign.ratio() * 1.6;
         }
         if !region.announced {
             return false;

@@ -19,9 +19,6 @@ use crate::document::RemovedKind;
 
 /// Below this share of known words, something new has begun where a headline stands before it.
 pub(super) const FOREIGN: f32 = 0.13;
-/// From this share on, words are rather those of the article than of a site or of another matter.
-pub(super) const OWN: f32 = 0.25;
-
 /// How many content words a break of vocabulary is judged by.
 const ENOUGH: usize = 15;
 
@@ -204,7 +201,9 @@ impl<'t> Sorting<'t> {
         let len = block.len();
         let before = (0..start).any(|index| self.evidence[index].is_none_or(|e| e.weight < 0.5) && self.words(index).len() >= 4);
         let short = len <= 18 && self.words(next).len() >= len * 3 / 2;
-        if !before && short && block.ending != Ending::Stop && !continues(self.words(start), self.text) { next } else { start }
+        let taken_up = len <= 28 && block.ending == Ending::Open && self.takes_up(start, next);
+        let opens = block.ending != Ending::Stop && !continues(self.words(start), self.text);
+        if opens && (!before && short || taken_up) { next } else { start }
     }
 
     /// A text of short lines only: the first one that is no furniture is the headline, the rest is kept.
@@ -320,12 +319,13 @@ impl<'t> Sorting<'t> {
 
     /// How much of the next running text, up to `count` paragraphs from `index` on, is of the article.
     fn rest(&self, index: usize, count: usize) -> super::vocabulary::Share {
-        let mut words: Vec<Word> = Vec::new();
+        self.core.share(&self.following_words(index, count))
+    }
+
+    /// The words of the next `count` paragraphs from `index` on.
+    pub(super) fn following_words(&self, index: usize, count: usize) -> Vec<Word> {
         let nexts = std::iter::successors(self.next_prose(index), |&next| self.next_prose(next + 1));
-        for next in nexts.take(count.min(6)) {
-            words.extend_from_slice(self.words(next));
-        }
-        self.core.share(&words)
+        nexts.take(count).flat_map(|next| self.words(next)).copied().collect()
     }
 
     /// A short line between paragraphs: a sub-heading, an item of a list, or the headline of something else.
@@ -354,7 +354,12 @@ impl<'t> Sorting<'t> {
             let share = self.rest(next, 3);
             let foreign = share.of >= ENOUGH && share.ratio() < FOREIGN;
             // A sub-heading is short, and the section under it need not repeat it; a story's lede repeats its headline.
-            let told = words.len() >= 5 && !block.bullet && !self.asks(index) && self.takes_up(index, next);
+            let told = words.len() >= 5
+                && !block.bullet
+                && !self.asks(index)
+                && !self.is_quoted(index)
+                && !self.is_entry(index)
+                && self.takes_up(index, next);
             if foreign && told {
                 let reason = "خبر آخر: انقطعت المفردات والأسماء";
                 return (Fate::Cut(RemovedKind::Related, reason), Some(Region::found(reason, index)));
@@ -390,6 +395,15 @@ impl<'t> Sorting<'t> {
         let from = (0..index).rev().find(|&before| self.prose[before]).unwrap_or(0);
         let alone = from + 1 == index && next == index + 1 && content >= 4 && self.block(from).ending == Ending::Stop;
         alone || (from + 1..next).any(|beside| self.evidence[beside].is_some_and(|evidence| evidence.weight >= 0.75))
+    }
+
+    /// The heading of an entry that is stamped with its hour, in a text of such entries.
+    fn is_entry(&self, index: usize) -> bool {
+        let stamped = |at: usize| self.evidence[at].is_some_and(|evidence| evidence.dated && evidence.weight >= 0.75);
+        let told = |at: usize| self.fates[at] == Some(Fate::Keep) && self.prose[at];
+        let entries = (index.saturating_sub(60)..index)
+            .filter(|&at| stamped(at) && (at.saturating_sub(4)..at).any(told) && (at + 1..index.min(at + 4)).any(told));
+        index > 0 && stamped(index - 1) && entries.count() >= 1
     }
 
     /// Whether the line stands between quotation marks.
@@ -442,7 +456,8 @@ impl<'t> Sorting<'t> {
             && self.prose.len() > index + 1
             && self.block(index + 1).bullet;
         let item = joined && block.bullet && self.last.0.is_some_and(|last| self.is_question(last));
-        if (joined && sentence || heads_list || item || self.listed(index)) && !looks_like_caption(line) {
+        let section = joined && self.is_section(index);
+        if (joined && sentence || section || heads_list || item || self.listed(index)) && !looks_like_caption(line) {
             return Fate::Keep;
         }
         if sentence && share.of >= 3 && share.ratio() >= 0.5 {

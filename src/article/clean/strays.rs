@@ -16,11 +16,20 @@ impl Sorting<'_> {
         if block.bullet || !matches!(block.ending, Ending::Open | Ending::Loud) || block.span.cut(self.text).contains(['«', '"', '“']) {
             return None;
         }
+        if self.is_section(index) {
+            return None;
+        }
         if words.len() == 1 && words[0].class == Class::Content && strange(&words[0]) {
             return Some(Fate::Cut(RemovedKind::Other, "كلمة وحدها بين الفقرات"));
         }
         let to_reader = words.len() <= 12 && words.iter().any(|word| speaks_to_reader(word) && strange(word));
         to_reader.then_some(Fate::Cut(RemovedKind::Newsletter, "سطر يخاطب زائر الصفحة"))
+    }
+
+    /// Whether a line is one of the words that head the parts of a paper, a report or a check of facts.
+    pub(super) fn is_section(&self, index: usize) -> bool {
+        let words = self.words(index);
+        (1..=2).contains(&words.len()) && words.iter().all(|word| SECTIONS.contains(&word.hash))
     }
 
     /// A paragraph at the foot by which a site speaks of itself: of comments, subscribers, rights, opinions of writers.
@@ -66,6 +75,14 @@ fn speaks_to_reader(word: &Word) -> bool {
 static READER: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
     "بريدك بريدكم هاتفك هاتفكم جهازك متصفحك حسابك تصلك يصلك لتصلك ليصلك تصلكم يصلكم يهمك تهمك يعجبك فاتك فاتتك تفوتك رأيك اشتراكك تفضيلاتك موقعك لك لكم إليك اشتركوا توصلوا"
         .split(' ')
+        .map(word_hash)
+        .collect()
+});
+
+static SECTIONS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
+    "مقدمة المقدمة تمهيد خاتمة الخاتمة خلاصة الخلاصة خلاصات نتائج النتائج توصيات التوصيات والتوصيات استنتاجات الاستنتاجات خلفية الخلفية المنهجية منهجية \
+     الادعاء الادعاءات الحقيقة التحقق الحكم السؤال الجواب سؤال جواب أولا ثانيا ثالثا رابعا خامسا الهوامش الاستنتاج الخلاصة"
+        .split_whitespace()
         .map(word_hash)
         .collect()
 });
