@@ -211,7 +211,7 @@ fn join(blocks: Vec<Block>, words: &[Word], width: usize, text: &str) -> Vec<Blo
                 let before = &run[place - 1];
                 let next = words.get(block.words.start).map_or(0, |word| word.span().cut(text).chars().count());
                 let full = length(before) + 1 + next + 3 >= width;
-                let ends = before.ending == Ending::Stop && length(before) * 10 < width * 9;
+                let ends = matches!(before.ending, Ending::Stop | Ending::Loud) && length(before) * 10 < width * 9;
                 let hangs = matches!(before.ending, Ending::Open | Ending::Comma) && length(before) >= least;
                 !block.bullet && (full && !ends || hangs) && before.last_line + 1 == block.line
             };

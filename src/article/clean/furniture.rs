@@ -88,7 +88,7 @@ fn opening(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
         || behind.starts_with([',', '،']) && !rest.is_empty() && (family.kind == RemovedKind::Caption || words[0].class == Class::Latin);
     let limit = match family.kind {
         RemovedKind::Byline => 10,
-        RemovedKind::Tags | RemovedKind::Related if labelled => 60,
+        RemovedKind::Tags | RemovedKind::Related | RemovedKind::Other if labelled => 60,
         RemovedKind::Comments | RemovedKind::Newsletter | RemovedKind::Cookie | RemovedKind::Copyright | RemovedKind::Tools => 60,
         _ if labelled => 24,
         _ => 16,
@@ -99,7 +99,9 @@ fn opening(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
     let sentence = block.ending == Ending::Stop && rest.len() >= 8;
     // One common word alone opens many a sentence: it takes a label's mark, or nothing of its own behind it.
     let weak = hit.len == 1 && !labelled && !rest.is_empty();
-    let weight = match (labelled, sentence, weak) {
+    // «المصدر: هكذا يسمي الأهالي …» is a sentence about a source, and a list of names has no verbs.
+    let told = sentence && family.kind == RemovedKind::Source && rest.iter().filter(|word| word.class == Class::Function).count() >= 3;
+    let weight = match (labelled && !told, sentence, weak) {
         (true, _, _) => 0.95,
         (_, true, _) if matches!(family.kind, RemovedKind::Comments | RemovedKind::Cookie | RemovedKind::Copyright) => 0.8,
         (_, true, _) => 0.4,
@@ -265,6 +267,9 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
             certain(RemovedKind::Copyright, "علامة الحقوق ©")
         });
     }
+    if is_running_line(words, line) {
+        return Some(certain(RemovedKind::Other, "رقم الصفحة بجانب اسم المطبوعة"));
+    }
     let numbers = words.iter().filter(|word| word.class == Class::Number).count();
     if numbers == words.len() {
         return Some(bare_numbers(words, line));
@@ -277,6 +282,15 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
         return Some(if counts { certain(RemovedKind::Counter, "رقم بجانبه رمز") } else { certain(RemovedKind::Other, LATIN) });
     }
     initials(words, line).then(|| certain(RemovedKind::Byline, "أحرف أسماء المحررين"))
+}
+
+/// «مركز الدراسات        12»: a name, a wide gap and the number of the page.
+fn is_running_line(words: &[Word], line: &str) -> bool {
+    let page = |piece: &str| (1..=4).contains(&piece.chars().count()) && piece.chars().all(|c| digit_value(c).is_some());
+    let gap = "    ";
+    let name = |rest: &str| rest.chars().any(is_arabic_letter);
+    let edges = [line.split_once(gap), line.rsplit_once(gap).map(|(name, page)| (page, name))];
+    (3..=12).contains(&words.len()) && edges.into_iter().flatten().any(|(number, rest)| page(number.trim()) && name(rest))
 }
 
 fn bare_numbers(words: &[Word], line: &str) -> Evidence {

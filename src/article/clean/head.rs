@@ -95,7 +95,13 @@ fn headline(sorting: &Sorting<'_>, start: usize, about: &Vocabulary) -> Option<u
         (above + 1..index).all(|between| sorting.evidence[between].is_some_and(|evidence| evidence.weight >= 0.75 && !evidence.heads))
     };
     let above = scores.iter().find(|&&(above, other)| {
-        above < index && index - above <= 5 && together(above) && other > 1.6 && other + ABOVE >= score && sorting.block(above).partings < 2
+        above < index
+            && index - above <= 5
+            && together(above)
+            && other > 1.6
+            && other + ABOVE >= score
+            && sorting.block(above).partings < 2
+            && sorting.words(above).len() >= 4
     });
     let index = above.map_or(index, |&(above, _)| above);
     // «الرئيسية / أخبار / العنوان» over the headline itself: the path of a page ends with it.
@@ -156,8 +162,20 @@ fn headline_score(sorting: &Sorting<'_>, index: usize, between: usize, about: &V
     if is_byline(sorting, index) {
         score -= 1.5;
     }
+    if heads_entry(sorting, index) {
+        score -= 2.5;
+    }
     score -= 0.05 * between.min(8) as f32;
     Some(if share.known == 0 && sorting.words_of_prose > 60 { score - 1.2 } else { score })
+}
+
+/// Whether a line stands under a bare hour, in a text of such entries.
+fn heads_entry(sorting: &Sorting<'_>, index: usize) -> bool {
+    let hour = |at: usize| {
+        let words = sorting.words(at);
+        words.len() == 2 && words.iter().all(|word| word.class == Class::Number) && sorting.block(at).span.cut(sorting.text).contains(':')
+    };
+    index > 0 && hour(index - 1) && (index..sorting.prose.len()).filter(|&at| hour(at)).take(2).count() == 2
 }
 
 /// The line under the headline: words enough for a sentence, and of the text.
@@ -237,6 +255,7 @@ pub(super) fn looks_like_caption(line: &str) -> bool {
     let inside = bare.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(|(_, inside)| inside.trim());
     inside.is_some_and(|inside| !inside.is_empty() && inside.split_whitespace().count() <= 4 && !inside.contains(char::is_numeric))
         || line.contains("(أرشيف")
+        || ["- أرشيفية", "– أرشيفية", "- أرشيف", "– أرشيف"].iter().any(|archive| bare.ends_with(archive))
         || line.contains("تصوير:")
         || line.contains("عدسة:")
 }

@@ -280,8 +280,10 @@ pub(super) fn run_in_link(block: &Block, words: &[Word], text: &str, index: usiz
     ))
 }
 
-/// How many words a link inside a paragraph has at most.
+/// How many words a link inside a paragraph has at most, its headline mostly, its label mostly.
 const LINK: usize = 28;
+const USUAL: usize = 9;
+const LABEL: usize = 2;
 
 fn link(span: Span) -> Inner {
     Inner { span, kind: RemovedKind::Related, reason: "رابط إلى خبر آخر داخل الفقرة" }
@@ -291,15 +293,17 @@ fn link(span: Span) -> Inner {
 fn turning(words: &[Word], text: &str, index: usize, stop: usize, uses: &HashedMap<u32, u32>) -> usize {
     let own = |word: &Word| match word.class {
         Class::Content if uses.get(&word.stem).is_some_and(|&uses| uses > 1) => 1.0,
-        Class::Content => -1.0,
+        Class::Content => -0.4,
         _ => 0.0,
     };
-    let (mut best, mut gain, mut most) = (stop, 0.0, 0.0);
+    // A headline has about nine words; the more it would have to differ, the surer the words must be.
+    let usual = |end: usize| -0.3 * (end - index).abs_diff(USUAL + LABEL) as f32;
+    let (mut best, mut gain, mut most) = (stop, 0.0, usual(stop) + 1.5);
     for next in (index + 5..stop).rev() {
         gain += own(&words[next]);
         let word = &words[next];
         let turns = continues(&words[next..], text) && matches!(word.class, Class::Common | Class::Function);
-        let score = gain + if turns { 3.0 } else { 0.0 };
+        let score = gain + usual(next) + if turns { 3.0 } else { 0.0 };
         if stop - next >= 3 && score > most {
             (best, most) = (next, score);
         }

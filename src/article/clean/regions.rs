@@ -117,7 +117,7 @@ impl Sorting<'_> {
     /// Whether a paragraph is a headline of another matter with its lede run together: its first words come again right behind them.
     pub(super) fn is_teaser(&self, index: usize, about: &Vocabulary) -> bool {
         let words = self.words(index);
-        if words.len() < 12 || about.share(words).ratio() >= FOREIGN || continues(words, self.text) {
+        if words.len() < 12 || about.share(words).ratio() >= OWN || continues(words, self.text) {
             return false;
         }
         (5..=16).any(|len| {
@@ -125,7 +125,7 @@ impl Sorting<'_> {
             let mut said = Vocabulary::default();
             said.add(&lede[..lede.len().min(LEDE)]);
             let echo = said.share(headline);
-            echo.known >= 3 && echo.ratio() >= 0.5
+            echo.known >= 3 && echo.ratio() >= 0.6
         })
     }
 

@@ -12,7 +12,7 @@ use super::head::{looks_like_caption, sort_head};
 use super::lexicon::{FAMILIES, phrases_at};
 use super::regions::Region;
 use super::shape::{continues, is_headline, is_prose};
-use super::strays::{mark_bios, mark_running_heads};
+use super::strays::{keep_part_numbers, mark_bios, mark_running_heads};
 use super::vocabulary::Vocabulary;
 use super::words::{Class, Word, word_hash};
 use crate::document::RemovedKind;
@@ -107,6 +107,7 @@ impl<'t> Sorting<'t> {
         };
         mark_running_heads(&mut sorting);
         mark_bios(&mut sorting);
+        keep_part_numbers(&mut sorting);
         sorting.recount();
         sorting
     }
@@ -285,6 +286,7 @@ impl<'t> Sorting<'t> {
         }
         let ahead = self.next_prose(index + 1);
         match ahead {
+            None if index <= end => (self.last_lines(index), None),
             None => (self.foot_line(index), None),
             Some(next) => self.between(index, next),
         }
@@ -341,6 +343,9 @@ impl<'t> Sorting<'t> {
         }
         if self.is_page_head(index) {
             return (Fate::Cut(RemovedKind::Other, "رأس صفحة داخل الفقرة"), None);
+        }
+        if self.is_pull_quote(index) {
+            return (Fate::Cut(RemovedKind::Repetition, "اقتباس مبرز من النص"), None);
         }
         if self.listed(index) {
             return (Fate::Keep, None);
@@ -436,6 +441,14 @@ impl<'t> Sorting<'t> {
             && self.title.is_some_and(|title| {
                 self.words(title).len() == words.len() && self.words(title).iter().zip(words).all(|(a, b)| a.hash == b.hash)
             })
+    }
+
+    /// A line behind the last paragraph and before the sentence with which the article ends.
+    fn last_lines(&self, index: usize) -> Fate {
+        if looks_like_caption(self.block(index).span.cut(self.text)) {
+            return Fate::Cut(RemovedKind::Caption, "وكالة أو مصوّر بين قوسين");
+        }
+        self.stray(index).unwrap_or(Fate::Keep)
     }
 
     /// A short line after the last paragraph.

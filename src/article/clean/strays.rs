@@ -6,6 +6,7 @@ use super::blocks::Ending;
 use super::furniture::Evidence;
 use super::sorting::{FOREIGN, Fate, Sorting};
 use super::words::{Class, HashedMap, HashedSet, Word, word_hash, words};
+use crate::arabic::numbers::digits::whole_number;
 use crate::document::RemovedKind;
 
 impl Sorting<'_> {
@@ -24,6 +25,21 @@ impl Sorting<'_> {
         }
         let to_reader = words.len() <= 12 && words.iter().any(|word| speaks_to_reader(word) && strange(word));
         to_reader.then_some(Fate::Cut(RemovedKind::Newsletter, "سطر يخاطب زائر الصفحة"))
+    }
+
+    /// A quotation set large between paragraphs, told again from one of them.
+    pub(super) fn is_pull_quote(&self, index: usize) -> bool {
+        /// How far from its place a quotation is set.
+        const NEAR: usize = 4;
+        let words = self.words(index);
+        let holds = |at: usize| {
+            at != index
+                && self.prose[at]
+                && self.words(at).windows(words.len()).any(|run| run.iter().zip(words).all(|(a, b)| a.hash == b.hash))
+        };
+        (4..=24).contains(&words.len())
+            && self.block(index).span.cut(self.text).starts_with(['«', '"', '“', '”'])
+            && (index.saturating_sub(NEAR)..self.prose.len().min(index + NEAR + 1)).any(holds)
     }
 
     /// Whether a line is one of the words that head the parts of a paper, a report or a check of facts.
@@ -132,7 +148,8 @@ fn is_bio(words: &[Word], names: &[(u64, u64)]) -> bool {
     }
     let profession = |word: &Word| PROFESSIONS.contains(&word.hash);
     let named = names.iter().any(|&(one, other)| words[0].hash == one && words[1].hash == other);
-    profession(&words[0]) && words[1..].iter().take(4).any(profession) || named && words[2..].iter().take(3).any(profession)
+    profession(&words[0]) && words[1..].iter().take(6).any(|word| profession(word) || PURSUITS.contains(&word.hash))
+        || named && words[2..].iter().take(3).any(profession)
 }
 
 /// What writers are, without the article; with it the word stands beside a name of the news.
@@ -143,6 +160,32 @@ static PROFESSIONS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
         .map(word_hash)
         .collect()
 });
+
+/// What else a note on a writer tells, folded.
+static PURSUITS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
+    "مهتم مهتمة متخصص متخصصة مختص مختصة مقيم مقيمة حاصل حاصلة يكتب تكتب متدرب متدربة يعمل تعمل".split_whitespace().map(word_hash).collect()
+});
+
+/// Numbers that stand alone and count the parts of a text from one on, each before a paragraph, are of the text.
+pub(super) fn keep_part_numbers(sorting: &mut Sorting<'_>) {
+    let number = |index: usize| {
+        let [word] = sorting.words(index) else { return None };
+        let letters = word.span().cut(sorting.text);
+        (word.class == Class::Number && letters.len() <= 4).then(|| whole_number(letters)).flatten()
+    };
+    let mut parts = Vec::new();
+    for index in 0..sorting.prose.len() {
+        let heads_prose = sorting.prose.get(index + 1).is_some_and(|&next| next);
+        if heads_prose && number(index) == Some(parts.len() as u64 + 1) {
+            parts.push(index);
+        }
+    }
+    if parts.len() >= 3 {
+        for index in parts {
+            sorting.evidence[index] = None;
+        }
+    }
+}
 
 /// A short line that stands again with other figures is the running head of pages.
 pub(super) fn mark_running_heads(sorting: &mut Sorting<'_>) {
