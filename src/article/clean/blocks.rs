@@ -170,7 +170,8 @@ fn wrap_width(found: &Blocks, text: &str) -> Option<usize> {
     }
     let mut sorted: Vec<usize> = lengths.iter().map(|&(length, _)| length).collect();
     sorted.sort_unstable();
-    let width = sorted[sorted.len() * 9 / 10];
+    // A running head may be wider.
+    let width = sorted[sorted.len() * 4 / 5];
     if !(30..=130).contains(&width) {
         return None;
     }
@@ -204,7 +205,8 @@ fn join(blocks: Vec<Block>, words: &[Word], width: usize, text: &str) -> Vec<Blo
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len() / 4 + 1);
     for run in blocks.chunk_by(|_, next| !next.apart) {
         // Letters differ in width: in what is plainly a paragraph a line need not be quite full.
-        let paragraph = run.last().is_some_and(|last| matches!(last.ending, Ending::Stop | Ending::Loud | Ending::Colon));
+        let hangs = |line: &Block| matches!(line.ending, Ending::Open | Ending::Comma);
+        let paragraph = matches!(run, [lines @ .., last] if !hangs(last) && lines.iter().all(hangs));
         let least = if paragraph { width * 7 / 10 } else { width };
         for (place, block) in run.iter().enumerate() {
             let goes_on = place > 0 && {
@@ -212,7 +214,7 @@ fn join(blocks: Vec<Block>, words: &[Word], width: usize, text: &str) -> Vec<Blo
                 let next = words.get(block.words.start).map_or(0, |word| word.span().cut(text).chars().count());
                 let full = length(before) + 1 + next + 3 >= width;
                 let ends = matches!(before.ending, Ending::Stop | Ending::Loud) && length(before) * 10 < width * 9;
-                let hangs = matches!(before.ending, Ending::Open | Ending::Comma) && length(before) >= least;
+                let hangs = hangs(before) && length(before) >= least;
                 !block.bullet && (full && !ends || hangs) && before.last_line + 1 == block.line
             };
             match joined.last_mut() {

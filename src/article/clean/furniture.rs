@@ -208,7 +208,7 @@ fn relation(words: &[Word]) -> Option<Evidence> {
     }
     let (before, last) = (words.get(words.len().checked_sub(2)?)?, words.last()?);
     let beside = ["ذو", "ذي", "ذات", "له", "لها"].iter().any(|word| before.hash == word_hash(word));
-    let matter = ["صلة", "علاقة"].iter().any(|word| last.hash == word_hash(word));
+    let matter = ["صلة", "علاقة", "الصلة", "العلاقة"].iter().any(|word| last.hash == word_hash(word));
     (beside && matter).then(|| Evidence { heads: true, ..certain(RemovedKind::Related, "عناوين أخبار أخرى") })
 }
 

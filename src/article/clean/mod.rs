@@ -101,6 +101,9 @@ fn obey(sorting: &mut Sorting<'_>, front_matter: &FrontMatter) {
     }
 }
 
+/// How many words are a text told again and no quotation.
+const WHOLE: usize = 60;
+
 /// Cuts inside the paragraphs that are kept.
 fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clues: &mut Vec<Clue>) {
     let text = sorting.text;
@@ -127,9 +130,14 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
             }
             let from = words[repeat.later.start.max(range.start)].start as usize;
             let block = sorting.block(index);
-            let start = if repeat.later.start <= range.start { block.span.start } else { from };
-            let to =
-                words.get(repeat.later.end).filter(|_| repeat.later.end < range.end).map_or(block.span.end, |next| next.start as usize);
+            // What is told again nearly whole has a new head or end at most.
+            let again = repeat.later.end.min(range.end) - repeat.later.start.max(range.start);
+            let whole = again >= WHOLE && again * 10 >= range.len() * 7;
+            let start = if whole || repeat.later.start <= range.start { block.span.start } else { from };
+            let to = words
+                .get(repeat.later.end)
+                .filter(|_| !whole && repeat.later.end < range.end)
+                .map_or(block.span.end, |next| next.start as usize);
             cuts.cut(Span::new(start, to), kind, reason);
         }
     }

@@ -394,7 +394,13 @@ impl<'t> Sorting<'t> {
         let (block, words) = (self.block(index), self.words(index));
         let content = words.iter().filter(|word| word.class == Class::Content).count();
         let headline = words.len() >= 4 && content >= 3 && matches!(block.ending, Ending::Open | Ending::Loud);
-        if !headline || block.bullet || self.is_quoted(index) || self.asks(index) || self.core_and_prose.share(words).known > 0 {
+        if !headline
+            || block.bullet
+            || self.is_quoted(index)
+            || self.asks(index)
+            || self.is_entry(index)
+            || self.core_and_prose.share(words).known > 0
+        {
             return false;
         }
         let from = (0..index).rev().find(|&before| self.prose[before]).unwrap_or(0);

@@ -125,7 +125,7 @@ pub(super) fn mark_bios(sorting: &mut Sorting<'_>) {
         .flat_map(|words| words.windows(2).map(|pair| (pair[0].hash, pair[1].hash)))
         .collect();
     let before: usize = (first..last).filter(|&index| sorting.prose[index]).map(|index| sorting.words(index).len()).sum();
-    let behind = (last..sorting.prose.len()).filter(|&index| before > 40 || index > last);
+    let behind = (first + 1..sorting.prose.len()).filter(|&index| before > 40 && (index >= last || !sorting.prose[index]) || index > last);
     for index in (first..=first).chain(behind).collect::<Vec<_>>() {
         if index < sorting.prose.len() && is_bio(sorting.words(index), &names) {
             let evidence =
@@ -187,6 +187,9 @@ pub(super) fn keep_part_numbers(sorting: &mut Sorting<'_>) {
     }
 }
 
+/// How many words a page has at least.
+const PAGE: usize = 40;
+
 /// A short line that stands again with other figures is the running head of pages.
 pub(super) fn mark_running_heads(sorting: &mut Sorting<'_>) {
     let mut seen: HashedMap<u64, usize> = HashedMap::default();
@@ -198,7 +201,7 @@ pub(super) fn mark_running_heads(sorting: &mut Sorting<'_>) {
             continue;
         }
         // Pages are filled with text; what stands together is a list.
-        if sorting.prose[first..index].iter().filter(|&&prose| prose).count() < 2 && !sorting.blocks.wrapped {
+        if sorting.block(index).words.start - sorting.block(first).words.end < PAGE {
             continue;
         }
         for again in [first, index] {
