@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lexicon::{Role, phrases_at};
 use super::stamps;
 use super::words::{Class, Word, words};
 use crate::arabic::chars::{digit_value, is_bidi_control};
@@ -215,7 +216,8 @@ fn join(blocks: Vec<Block>, words: &[Word], width: usize, text: &str) -> Vec<Blo
                 let full = length(before) + 1 + next + 3 >= width;
                 let ends = matches!(before.ending, Ending::Stop | Ending::Loud) && length(before) * 10 < width * 9;
                 let hangs = hangs(before) && length(before) >= least;
-                !block.bullet && (full && !ends || hangs) && before.last_line + 1 == block.line
+                let called = phrases_at(&words[block.words.clone()]).any(|hit| hit.role == Role::Opens && hit.len >= 2);
+                !block.bullet && !called && (full && !ends || hangs) && before.last_line + 1 == block.line
             };
             match joined.last_mut() {
                 Some(last) if goes_on => {

@@ -109,7 +109,8 @@ fn opening(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
         _ => 0.9,
     };
     // The calls to follow and subscribe begin with imperatives, which no news sentence does.
-    let weight = if family.kind == RemovedKind::Newsletter && sentence && words.len() <= 25 { 0.85 } else { weight };
+    let reported = rest.iter().any(|word| SAID.iter().any(|said| word.hash == word_hash(said)));
+    let weight = if family.kind == RemovedKind::Newsletter && sentence && words.len() <= 25 && !reported { 0.85 } else { weight };
     let heads = rest.is_empty() && matches!(family.kind, RemovedKind::Related | RemovedKind::Tags | RemovedKind::Comments);
     let open = rest.len() <= 4 && family.kind == RemovedKind::Related && !labelled;
     Some(Evidence {
@@ -232,6 +233,9 @@ fn labelled_link(block: &Block, words: &[Word], text: &str) -> Option<Evidence> 
     let sends = words[..label].iter().any(|word| SENDING.iter().any(|sending| word.hash == word_hash(sending)));
     sends.then(|| Evidence { inline: true, ..certain(RemovedKind::Related, "رابط إلى خبر آخر") })
 }
+
+/// Verbs by which a sentence reports what somebody says.
+const SAID: [&str; 8] = ["قال", "قالت", "يقول", "تقول", "أضاف", "أضافت", "أوضح", "أوضحت"];
 
 /// Words of labels that send the reader to another page.
 const SENDING: [&str; 12] =

@@ -104,12 +104,14 @@ fn headline(sorting: &Sorting<'_>, start: usize, about: &Vocabulary) -> Option<u
             && sorting.words(above).len() >= 4
     });
     let index = above.map_or(index, |&(above, _)| above);
-    // «الرئيسية / أخبار / العنوان» over the headline itself: the path of a page ends with it.
+    // «الرئيسية / أخبار / العنوان», «الموقع: العنوان | القسم» over the headline itself: such a line holds it.
     let path = sorting.words(index);
-    let ends_path = |line: &[Word]| {
-        line.len() >= 4 && line.len() < path.len() && path[path.len() - line.len()..].iter().zip(line).all(|(a, b)| a.hash == b.hash)
+    let in_path = |line: &[Word]| {
+        line.len() >= 4
+            && line.len() < path.len()
+            && path.windows(line.len()).any(|run| run.iter().zip(line).all(|(a, b)| a.hash == b.hash))
     };
-    Some((index + 1..start.min(index + 6)).find(|&below| ends_path(sorting.words(below))).unwrap_or(index))
+    Some((index + 1..start.min(index + 10)).find(|&below| in_path(sorting.words(below))).unwrap_or(index))
 }
 
 /// The words of the first paragraphs, in which a headline's words come back.
@@ -217,7 +219,7 @@ fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate 
             && sorting.prose[index + 1]
     };
     let sentence = block.ending == Ending::Stop && words.len() >= 2 && block.partings == 0;
-    if title.is_some_and(opens_text) && (sentence || sorting.is_section(index)) {
+    if title.is_some_and(opens_text) && (sentence || sorting.is_section(index) || heads_entry(sorting, index)) {
         return Fate::Keep;
     }
     if block.partings >= 2 || words.len() <= 3 {
@@ -253,8 +255,11 @@ fn is_byline(sorting: &Sorting<'_>, index: usize) -> bool {
 pub(super) fn looks_like_caption(line: &str) -> bool {
     let bare = line.trim_end();
     let inside = bare.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(|(_, inside)| inside.trim());
-    inside.is_some_and(|inside| !inside.is_empty() && inside.split_whitespace().count() <= 4 && !inside.contains(char::is_numeric))
-        || line.contains("(أرشيف")
+    let unit =
+        |inside: &str| ["مليون", "مليار", "ألف", "درجة", "نقطة", "كم", "كلم", "متر", "طن"].iter().any(|unit| inside.starts_with(unit));
+    inside.is_some_and(|inside| {
+        !inside.is_empty() && !unit(inside) && inside.split_whitespace().count() <= 4 && !inside.contains(char::is_numeric)
+    }) || line.contains("(أرشيف")
         || ["- أرشيفية", "– أرشيفية", "- أرشيف", "– أرشيف"].iter().any(|archive| bare.ends_with(archive))
         || line.contains("تصوير:")
         || line.contains("عدسة:")

@@ -53,6 +53,9 @@ impl Sorting<'_> {
         if self.next_prose(index + 1).is_some_and(|next| self.next_prose(next + 1).is_some()) || self.core.len() < 20 {
             return false;
         }
+        if self.block(index).span.cut(self.text).contains(['«', '"', '“']) {
+            return false;
+        }
         let words = self.words(index);
         let spoken = words.iter().filter(|word| SITE_WORDS.contains(&word.stem)).count();
         let content = words.iter().filter(|word| word.class == Class::Content).count();
@@ -175,8 +178,8 @@ pub(super) fn keep_part_numbers(sorting: &mut Sorting<'_>) {
     };
     let mut parts = Vec::new();
     for index in 0..sorting.prose.len() {
-        let heads_prose = sorting.prose.get(index + 1).is_some_and(|&next| next);
-        if heads_prose && number(index) == Some(parts.len() as u64 + 1) {
+        let heads_text = index + 1 < sorting.prose.len() && (sorting.prose[index + 1] || sorting.block(index + 1).ending == Ending::Stop);
+        if heads_text && number(index) == Some(parts.len() as u64 + 1) {
             parts.push(index);
         }
     }
