@@ -117,7 +117,5 @@ fn told_again(sorting: &Sorting<'_>) -> HashedSet<usize> {
             places.entry(key).or_default().push(index);
         }
     }
-    #[expect(clippy::iter_over_hash_type, reason = "they go into a set")]
-    let again = places.into_values().filter(|places| places.len() >= 3).flatten().collect();
-    again
+    places.into_values().filter(|places| places.len() >= 3).flatten().collect()
 }

@@ -71,6 +71,8 @@ pub(super) struct Sorting<'t> {
     pub(super) vouched: Vec<bool>,
     /// Whether a kept paragraph ended with a colon and short lines have followed since.
     list_open: bool,
+    /// Whether the page promises news as they come in.
+    live: bool,
     outlets: &'t [Vec<u64>],
 }
 
@@ -103,6 +105,7 @@ impl<'t> Sorting<'t> {
             last: (None, None),
             vouched: vec![false; prose_len],
             list_open: false,
+            live: is_live(blocks),
             outlets,
         };
         mark_running_heads(&mut sorting);
@@ -414,7 +417,7 @@ impl<'t> Sorting<'t> {
         let told = |at: usize| self.fates[at] == Some(Fate::Keep) && self.prose[at];
         let entries = (index.saturating_sub(60)..index)
             .filter(|&at| stamped(at) && (at.saturating_sub(4)..at).any(told) && (at + 1..index.min(at + 4)).any(told));
-        index > 0 && stamped(index - 1) && entries.count() >= 1
+        self.live || index > 0 && stamped(index - 1) && entries.count() >= 1
     }
 
     /// Whether the line stands between quotation marks.
@@ -501,4 +504,18 @@ fn is_foreign(blocks: &Blocks) -> bool {
     let long = blocks.blocks.iter().filter(|block| block.len() >= LONG).flat_map(|block| &blocks.words[block.words.clone()]);
     let (latin, all) = long.take(TOLD).fold((0, 0), |(latin, all), word| (latin + usize::from(word.class == Class::Latin), all + 1));
     latin * 2 > all
+}
+
+/// Whether a short line of the head says that news are told as they come in («تغطية مباشرة», «لحظة بلحظة»).
+fn is_live(blocks: &Blocks) -> bool {
+    /// How many lines a head has, and how many words such a line.
+    const HEAD: usize = 60;
+    const SHORT: usize = 20;
+    let is = |word: &Word, one: &str| word.hash == word_hash(one);
+    let said = |pair: &[Word]| {
+        let coverage = ["مباشرة", "حية", "مستمرة", "متواصلة"].iter().any(|kind| is(&pair[1], kind));
+        is(&pair[0], "تغطية") && coverage || is(&pair[0], "لحظة") && is(&pair[1], "بلحظة")
+    };
+    let head = blocks.blocks.iter().take(HEAD).filter(|block| block.len() <= SHORT);
+    head.flat_map(|block| blocks.words[block.words.clone()].windows(2)).any(said)
 }
