@@ -11,30 +11,30 @@ use sijill::document::{Draft, InputKind, Plain};
 use sijill::knowledge::Knowledge;
 
 /// A raw text and what is to come of it.
-struct Case {
-    name: String,
-    raw: String,
-    title: String,
-    body: Vec<String>,
+pub(crate) struct Case {
+    pub(crate) name: String,
+    pub(crate) raw: String,
+    pub(crate) title: String,
+    pub(crate) body: Vec<String>,
 }
 
-fn folder(path: &str) -> PathBuf {
+pub(crate) fn folder(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(path)
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> =
         std::fs::read_dir(folder).expect("the folder of cases").map(|entry| entry.expect("an entry").path()).collect();
     found.sort();
     found
 }
 
-fn text(path: &Path) -> String {
+pub(crate) fn text(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// Reads a labelled article; `tests/articles/README.md` explains the labels.
-fn case(path: &Path) -> Case {
+pub(crate) fn case(path: &Path) -> Case {
     let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let mut case = Case { name, raw: String::new(), title: String::new(), body: Vec::new() };
     for line in text(path).lines().filter(|line| !line.starts_with('#')) {
@@ -88,7 +88,7 @@ fn score(body: &str, text: &str) -> (f64, f64) {
 }
 
 /// Measures cases and holds them to the figures asked for; the failure lists what was missed.
-fn measure(cases: impl Iterator<Item = (Case, InputKind)>, least_f1: f64, least_recall: f64) {
+pub(crate) fn measure(cases: impl Iterator<Item = (Case, InputKind)>, least_f1: f64, least_recall: f64) {
     let (mut count, mut titles, mut precision, mut recall, mut misses) = (0, 0, 0.0, 0.0, String::new());
     for (case, kind) in cases {
         let draft = cleaned(&case.raw, kind).value;

@@ -8,6 +8,7 @@ mod check;
 mod clean;
 mod cli;
 mod document;
+mod furniture;
 mod layers;
 mod memory;
 mod names;

@@ -14,6 +14,8 @@ use crate::document::RemovedKind;
 const DEAREST: f32 = 12.0;
 /// What paragraphs of strange words are worth at most together.
 const STRANGE: f32 = 10.0;
+/// How many words paragraphs of strange words have together at least to be a text.
+const TEXT: f32 = 25.0;
 /// What one paragraph is worth at most.
 const PARAGRAPH: f32 = 40.0;
 
@@ -23,6 +25,8 @@ struct Since {
     cost: f32,
     own: f32,
     strange: f32,
+    /// The words of the strange paragraphs that stand together, and how many these are.
+    together: (f32, usize),
     /// Whether some of the cost is that of furniture which is known as such.
     furniture: bool,
     /// Whether a paragraph began another matter, from which others go on.
@@ -35,7 +39,9 @@ impl Since {
     /// Whether the article goes on up to here.
     fn pays(&self) -> bool {
         let strange = if self.furniture { self.strange.min(STRANGE) } else { self.strange * 4.0 };
-        self.own + strange > self.cost.min(DEAREST)
+        // A teaser stands alone among buttons; paragraphs that stand together are a text.
+        let text = self.together.1 >= 2 && self.together.0 >= TEXT && !self.other;
+        text || self.own + strange > self.cost.min(DEAREST)
     }
 }
 
@@ -76,7 +82,13 @@ fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, s
             since.listing |= block.ending == Ending::Colon;
             return true;
         }
-        since.furniture |= furniture >= 0.75;
+        if sentence && !since.other {
+            since.together = (since.together.0 + worth, since.together.1 + 1);
+        }
+        if furniture >= 0.75 {
+            since.furniture = true;
+            since.together = (0.0, 0);
+        }
         since.cost += match () {
             () if again || block.stamp.is_some() || evidence.is_some_and(|evidence| evidence.dated && furniture >= 0.75) => 0.5,
             () if furniture >= 0.75 => 3.0,
@@ -84,7 +96,7 @@ fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, s
             () if heading || sentence || block.bullet || since.listing => 0.0,
             () => 1.5,
         };
-        return false;
+        return sentence;
     }
     since.listing = block.ending == Ending::Colon;
     let comments = evidence.is_some_and(|evidence| evidence.kind == RemovedKind::Comments && evidence.weight >= 0.45);
@@ -94,8 +106,8 @@ fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, s
     } else if goes_on && !since.other || share.ratio() >= FOREIGN && (share.known >= 2 || since.cost == 0.0) {
         since.own += worth;
     } else {
-        since.other |= !goes_on && since.furniture;
         since.strange += worth / 4.0;
+        since.together = (since.together.0 + worth, since.together.1 + 1);
     }
     true
 }

@@ -102,7 +102,7 @@ impl Sorting<'_> {
         if self.takes_up(headline, index) {
             return false;
         }
-        !region.after_end && (ratio >= OWN || ratio >= FOREIGN && self.following(index) >= OWN)
+        !region.after_end && (index <= self.end || ratio >= OWN || ratio >= FOREIGN && self.following(index) >= OWN)
     }
 
     /// Whether the paragraph at `index` takes up a headline above it: a story's lede repeats its headline.
@@ -181,7 +181,10 @@ impl Sorting<'_> {
             if !region.announced && region.words >= 60 && !told {
                 self.doubts.push(Doubt::SecondArticle(region.start));
             }
-        } else if words.iter().any(|word| word.class == Class::Content) && (index > region.start || words.len() > LABEL) {
+        } else if words.iter().any(|word| word.class == Class::Content)
+            && (index > region.start || words.len() > LABEL)
+            && self.evidence[index].is_none_or(|evidence| evidence.weight < 0.75 || evidence.kind == RemovedKind::Related)
+        {
             region.headline = Some(index);
         }
     }

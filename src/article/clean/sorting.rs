@@ -71,6 +71,8 @@ pub(super) struct Sorting<'t> {
     pub(super) vouched: Vec<bool>,
     /// Whether a kept paragraph ended with a colon and short lines have followed since.
     list_open: bool,
+    /// The last block of the article.
+    pub(super) end: usize,
     /// Whether the page promises news as they come in.
     live: bool,
     outlets: &'t [Vec<u64>],
@@ -105,6 +107,7 @@ impl<'t> Sorting<'t> {
             last: (None, None),
             vouched: vec![false; prose_len],
             list_open: false,
+            end: usize::MAX,
             live: is_live(blocks),
             outlets,
         };
@@ -164,10 +167,10 @@ impl<'t> Sorting<'t> {
             return;
         };
         sort_head(self, start);
-        let end = end(self, start);
-        self.prose[end + 1..].fill(false);
+        self.end = end(self, start);
+        self.prose[self.end + 1..].fill(false);
         self.recount();
-        self.sort_text(start, end);
+        self.sort_text(start);
     }
 
     /// Where the running text begins: at the first prose, unless that is about something else than all the rest.
@@ -229,7 +232,7 @@ impl<'t> Sorting<'t> {
     }
 
     /// Sorts everything from the first paragraph on.
-    fn sort_text(&mut self, start: usize, end: usize) {
+    fn sort_text(&mut self, start: usize) {
         let mut region: Option<Region> = None;
         for index in start..self.fates.len() {
             if let Some(open) = &mut region {
@@ -244,7 +247,7 @@ impl<'t> Sorting<'t> {
                     continue;
                 }
             }
-            let (fate, opened) = self.in_text(index, end);
+            let (fate, opened) = self.in_text(index);
             self.settle(index, fate);
             region = opened;
             if let Some(open) = &mut region {
@@ -276,8 +279,8 @@ impl<'t> Sorting<'t> {
         self.next_prose.get(index).copied().flatten()
     }
 
-    fn in_text(&mut self, index: usize, end: usize) -> (Fate, Option<Region>) {
-        if let Some(evidence) = self.evidence[index].filter(|evidence| evidence.weight >= self.threshold(index, end)) {
+    fn in_text(&mut self, index: usize) -> (Fate, Option<Region>) {
+        if let Some(evidence) = self.evidence[index].filter(|evidence| evidence.weight >= self.threshold(index)) {
             let region = evidence.heads.then(|| Region::announced(evidence.kind, evidence.reason, index));
             return (Fate::Cut(evidence.kind, evidence.reason), region);
         }
@@ -289,15 +292,15 @@ impl<'t> Sorting<'t> {
         }
         let ahead = self.next_prose(index + 1);
         match ahead {
-            None if index <= end => (self.last_lines(index), None),
+            None if index <= self.end => (self.last_lines(index), None),
             None => (self.foot_line(index), None),
             Some(next) => self.between(index, next),
         }
     }
 
     /// How sure a line's furniture has to be: surer between paragraphs than after the last.
-    fn threshold(&self, index: usize, end: usize) -> f32 {
-        let foot = index > end;
+    fn threshold(&self, index: usize) -> f32 {
+        let foot = index > self.end;
         let weak = self.evidence[index].is_some_and(|evidence| evidence.kind == RemovedKind::Navigation && !evidence.dated);
         match (foot, weak) {
             (true, _) => 0.5,
