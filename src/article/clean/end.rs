@@ -7,7 +7,7 @@ use super::blocks::Ending;
 use super::shape::{continues, is_headline};
 use super::sorting::{FOREIGN, Sorting};
 use super::vocabulary::Vocabulary;
-use super::words::{HashedMap, HashedSet};
+use super::words::HashedMap;
 use crate::document::RemovedKind;
 
 /// What furniture between two pieces of an article costs at most, in words: as much as one short paragraph is worth.
@@ -16,6 +16,8 @@ const DEAREST: f32 = 12.0;
 const STRANGE: f32 = 10.0;
 /// How many words paragraphs of strange words have together at least to be a text.
 const TEXT: f32 = 25.0;
+/// How much of a sentence's words has to be of the article, where readers speak of it.
+const SPOKEN: f32 = 0.4;
 /// What one paragraph is worth at most.
 const PARAGRAPH: f32 = 40.0;
 
@@ -29,6 +31,8 @@ struct Since {
     together: (f32, usize),
     /// Whether some of the cost is that of furniture which is known as such.
     furniture: bool,
+    /// Whether the readers have the word.
+    comments: bool,
     /// Whether a paragraph began another matter, from which others go on.
     other: bool,
     /// Whether a colon or an opening mark has begun a list or a quotation of short lines.
@@ -49,10 +53,12 @@ impl Since {
 pub(super) fn end(sorting: &Sorting<'_>, start: usize) -> usize {
     let mut about = sorting.core.clone();
     about.add(sorting.words(start));
-    let again = told_again(sorting);
+    let counts = short_lines(sorting);
     let (mut last, mut since) = (start, Since::default());
     for index in start + 1..sorting.prose.len() {
-        let is_text = weigh(sorting, index, &about, again.contains(&index), &mut since);
+        // Buttons beside each piece of an article in pieces.
+        let again = short_line(sorting, index).is_some_and(|key| counts[&key] >= 3);
+        let is_text = weigh(sorting, index, &about, again, &mut since);
         if is_text && since.pays() {
             for block in last + 1..=index {
                 if sorting.prose[block] {
@@ -73,6 +79,10 @@ fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, s
     let goes_on = continues(words, sorting.text);
     let worth = (words.len() as f32).min(PARAGRAPH);
     let share = about.share(words);
+    since.comments |= evidence.is_some_and(|evidence| evidence.kind == RemovedKind::Comments && evidence.heads && furniture >= 0.75);
+    if since.comments && !(goes_on && share.ratio() >= SPOKEN) {
+        return false;
+    }
     if !sorting.prose[index] {
         let heading = sorting.prose.get(index + 1).is_some_and(|&next| next) && words.len() <= 8;
         let sentence = matches!(block.ending, Ending::Stop | Ending::Colon) && words.len() >= 4 && furniture < 0.45;
@@ -118,16 +128,18 @@ fn is_other_headline(sorting: &Sorting<'_>, index: usize, about: &Vocabulary) ->
     !sorting.prose[index] && words.len() >= 5 && is_headline(sorting.block(index), words, sorting.text) && about.share(words).ratio() < 0.34
 }
 
-/// The short lines that stand three times and more in the same words: buttons beside each piece of an article in pieces.
-fn told_again(sorting: &Sorting<'_>) -> HashedSet<usize> {
-    const SHORT: usize = 6;
-    let mut places: HashedMap<u64, Vec<usize>> = HashedMap::default();
-    for index in 0..sorting.prose.len() {
-        let words = sorting.words(index);
-        if (1..=SHORT).contains(&words.len()) {
-            let key = words.iter().fold(0u64, |key, word| key.rotate_left(9) ^ word.hash);
-            places.entry(key).or_default().push(index);
-        }
+/// How often each short line stands, by its words.
+fn short_lines(sorting: &Sorting<'_>) -> HashedMap<u64, u32> {
+    let mut counts = HashedMap::default();
+    for key in (0..sorting.prose.len()).filter_map(|index| short_line(sorting, index)) {
+        *counts.entry(key).or_default() += 1;
     }
-    places.into_values().filter(|places| places.len() >= 3).flatten().collect()
+    counts
+}
+
+/// What stands for the words of a short line.
+fn short_line(sorting: &Sorting<'_>, index: usize) -> Option<u64> {
+    const SHORT: usize = 6;
+    let words = sorting.words(index);
+    (1..=SHORT).contains(&words.len()).then(|| words.iter().fold(0, |key: u64, word| key.rotate_left(9) ^ word.hash))
 }

@@ -274,6 +274,9 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
     if is_running_line(words, line) {
         return Some(certain(RemovedKind::Other, "رقم الصفحة بجانب اسم المطبوعة"));
     }
+    if words.len() <= 16 && block.ending == Ending::Open && has_telephone(line) {
+        return Some(certain(RemovedKind::Other, "رقم هاتف أو حساب"));
+    }
     let numbers = words.iter().filter(|word| word.class == Class::Number).count();
     if numbers == words.len() {
         return Some(bare_numbers(words, line));
@@ -286,6 +289,16 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
         return Some(if counts { certain(RemovedKind::Counter, "رقم بجانبه رمز") } else { certain(RemovedKind::Other, LATIN) });
     }
     initials(words, line).then(|| certain(RemovedKind::Byline, "أحرف أسماء المحررين"))
+}
+
+/// «123 000 00 00», «+962 6 400 0000»: digits in groups, as many as a telephone has.
+fn has_telephone(line: &str) -> bool {
+    let group = |piece: &str| {
+        piece.chars().all(|c| digit_value(c).is_some() || matches!(c, '+' | '(' | ')')) && piece.chars().any(|c| digit_value(c).is_some())
+    };
+    let pieces: Vec<&str> = line.split([' ', '-']).collect();
+    let groups = pieces.split(|piece| !group(piece));
+    groups.into_iter().any(|run| run.len() >= 3 && run.iter().map(|piece| piece.chars().count()).sum::<usize>() >= 8)
 }
 
 /// «مركز الدراسات        12»: a name, a wide gap and the number of the page.

@@ -47,7 +47,7 @@ fn mark_contents(sorting: &mut Sorting<'_>, start: usize) {
     let mut entries = Vec::new();
     for index in start.saturating_sub(FURTHEST)..start {
         let heads_prose = |&at: &usize| sorting.prose.get(at + 1).is_some_and(|&next| next) && !sorting.prose[at] && same(index, at);
-        if let Some(at) = (below..sorting.prose.len()).find(heads_prose) {
+        if let Some(at) = (below..sorting.prose.len().min(start + FURTHEST)).find(heads_prose) {
             below = at + 1;
             entries.push(index);
         }
@@ -134,6 +134,10 @@ fn headline_score(sorting: &Sorting<'_>, index: usize, between: usize, about: &V
     if sorting.given_title.is_some_and(|title| title.trim() == line.trim()) {
         return Some(10.0);
     }
+    let stands_first = |next: usize| sorting.prose[index + 1] && sorting.is_standfirst(index + 1, next);
+    if sorting.next_prose(index + 2).is_some_and(stands_first) {
+        return Some(9.0);
+    }
     let furniture = sorting.evidence[index].map_or(0.0, |evidence| evidence.weight);
     if furniture >= 0.75 || sorting.is_outlet(index) || matches!(block.ending, Ending::Colon) {
         return None;
@@ -190,7 +194,7 @@ fn subtitle(sorting: &Sorting<'_>, title: usize, start: usize, about: &Vocabular
             && words.len() >= 5
             && !looks_like_caption(line)
             && !is_byline(sorting, index)
-            && is_headline(sorting.block(index), words, sorting.text)
+            && (is_headline(sorting.block(index), words, sorting.text) || index == title + 1 && sorting.prose[index])
             && about.share(words).ratio() >= 0.4
     })
 }

@@ -101,9 +101,6 @@ fn obey(sorting: &mut Sorting<'_>, front_matter: &FrontMatter) {
     }
 }
 
-/// How many words are a text told again and no quotation.
-const WHOLE: usize = 60;
-
 /// Cuts inside the paragraphs that are kept.
 fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clues: &mut Vec<Clue>) {
     let text = sorting.text;
@@ -118,29 +115,7 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
     }
     let (words, ranges) = kept_words(sorting, &kept);
     let repeats = repetition::repeats(&words, &ranges);
-    for repeat in &repeats {
-        let (kind, reason) = if repeat.between {
-            (RemovedKind::Related, "عنوان خبر آخر بين نصّين مكرّرين")
-        } else {
-            (RemovedKind::Repetition, "نص سبق ذكره")
-        };
-        for (&index, range) in kept.iter().zip(&ranges).skip(ranges.partition_point(|range| range.end <= repeat.later.start)) {
-            if range.start >= repeat.later.end {
-                break;
-            }
-            let from = words[repeat.later.start.max(range.start)].start as usize;
-            let block = sorting.block(index);
-            // What is told again nearly whole has a new head or end at most.
-            let again = repeat.later.end.min(range.end) - repeat.later.start.max(range.start);
-            let whole = again >= WHOLE && again * 10 >= range.len() * 7;
-            let start = if whole || repeat.later.start <= range.start { block.span.start } else { from };
-            let to = words
-                .get(repeat.later.end)
-                .filter(|_| !whole && repeat.later.end < range.end)
-                .map_or(block.span.end, |next| next.start as usize);
-            cuts.cut(Span::new(start, to), kind, reason);
-        }
-    }
+    cut_repeats(sorting, &kept, &words, &ranges, &repeats, cuts);
     let labels: Vec<Option<usize>> =
         kept.iter().map(|&index| inline::run_in_label(sorting.block(index), sorting.words(index), text)).collect();
     let asked = inline::may_tease(&words) || labels.iter().any(Option::is_some);
@@ -152,6 +127,45 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
         for inner in inner.chain(inline::teasers(block, words, text, &uses)) {
             cuts.cut(inner.span, inner.kind, inner.reason);
         }
+    }
+}
+
+/// Cuts what is told twice; `ranges` are the words of each kept block.
+fn cut_repeats(
+    sorting: &Sorting<'_>,
+    kept: &[usize],
+    words: &[words::Word],
+    ranges: &[std::ops::Range<usize>],
+    repeats: &[repetition::Repeat],
+    cuts: &mut Cuts,
+) {
+    /// How many words are a text told again and no quotation.
+    const WHOLE: usize = 60;
+    /// How many words are a paragraph told again behind a new dateline.
+    const PARAGRAPH: usize = 15;
+    let mut again = vec![0; kept.len()];
+    let mut pieces = Vec::new();
+    for repeat in repeats {
+        let first = ranges.partition_point(|range| range.end <= repeat.later.start);
+        for (place, range) in ranges.iter().enumerate().skip(first).take_while(|(_, range)| range.start < repeat.later.end) {
+            let piece = repeat.later.start.max(range.start)..repeat.later.end.min(range.end);
+            again[place] += piece.len();
+            pieces.push((place, piece, repeat.between));
+        }
+    }
+    for (place, piece, between) in pieces {
+        let (kind, reason) = if between {
+            (RemovedKind::Related, "عنوان خبر آخر بين نصّين مكرّرين")
+        } else {
+            (RemovedKind::Repetition, "نص سبق ذكره")
+        };
+        let (block, range) = (sorting.block(kept[place]), &ranges[place]);
+        // What is told again nearly whole has a new head or end at most.
+        let whole =
+            again[place] >= WHOLE && again[place] * 10 >= range.len() * 7 || again[place] >= PARAGRAPH && range.len() - again[place] <= 3;
+        let start = if whole || piece.start == range.start { block.span.start } else { words[piece.start].start as usize };
+        let end = if whole || piece.end == range.end { block.span.end } else { words[piece.end].start as usize };
+        cuts.cut(Span::new(start, end), kind, reason);
     }
 }
 

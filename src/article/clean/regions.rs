@@ -5,8 +5,8 @@
 use super::blocks::Ending;
 use super::shape::continues;
 use super::sorting::{Doubt, FOREIGN, Fate, Sorting};
-use super::vocabulary::Vocabulary;
-use super::words::{Class, word_hash};
+use super::vocabulary::{Share, Vocabulary};
+use super::words::{Class, Word, word_hash};
 use crate::document::RemovedKind;
 
 /// From this share on, a paragraph under the headline of other news is the article again.
@@ -108,25 +108,19 @@ impl Sorting<'_> {
     /// Whether the paragraph at `index` takes up a headline above it: a story's lede repeats its headline.
     pub(super) fn takes_up(&self, headline: usize, index: usize) -> bool {
         let words = self.words(index);
-        let mut said = Vocabulary::default();
-        said.add(&words[..words.len().min(LEDE)]);
-        let echo = said.share(self.words(headline));
+        let echo = echo(self.words(headline), &words[..words.len().min(LEDE)]);
         echo.known >= 2 && echo.ratio() >= ECHO
     }
 
     /// Whether a paragraph is a headline of another matter with its lede run together: its first words come again right behind them.
     pub(super) fn is_teaser(&self, index: usize, about: &Vocabulary) -> bool {
         let words = self.words(index);
-        if words.len() < 12 || about.share(words).ratio() >= OWN || continues(words, self.text) {
-            return false;
-        }
-        (5..=16).any(|len| {
+        let run_together = |len: usize| {
             let Some((headline, lede)) = words.split_at_checked(len) else { return false };
-            let mut said = Vocabulary::default();
-            said.add(&lede[..lede.len().min(LEDE)]);
-            let echo = said.share(headline);
+            let echo = echo(headline, &lede[..lede.len().min(LEDE)]);
             echo.known >= 3 && echo.ratio() >= 0.6
-        })
+        };
+        words.len() >= 12 && !continues(words, self.text) && (5..=16).any(run_together) && about.share(words).ratio() < OWN
     }
 
     /// How much of the paragraph right after `index` is of the article.
@@ -188,4 +182,17 @@ impl Sorting<'_> {
             region.headline = Some(index);
         }
     }
+}
+
+/// How many of the content words of a headline are among some words.
+fn echo(headline: &[Word], said: &[Word]) -> Share {
+    fn content(words: &[Word]) -> impl Iterator<Item = u32> {
+        words.iter().filter(|word| word.class == Class::Content).map(|word| word.stem)
+    }
+    let mut share = Share::default();
+    for stem in content(headline) {
+        share.of += 1;
+        share.known += usize::from(content(said).any(|other| other == stem));
+    }
+    share
 }

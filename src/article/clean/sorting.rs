@@ -192,7 +192,7 @@ impl<'t> Sorting<'t> {
             }
             let share = rest.share(self.words(this));
             let enough = prose.len() - first > 3 && share.of >= 8 && !continues(self.words(next), self.text);
-            if !(titled && enough && share.ratio() < FOREIGN) {
+            if self.live || !(titled && enough && share.ratio() < FOREIGN) {
                 break;
             }
             first += 1;
@@ -210,7 +210,30 @@ impl<'t> Sorting<'t> {
         let short = len <= 18 && self.words(next).len() >= len * 3 / 2;
         let taken_up = len <= 28 && block.ending == Ending::Open && self.takes_up(start, next);
         let opens = block.ending != Ending::Stop && !continues(self.words(start), self.text);
-        if opens && (!before && short || taken_up) { next } else { start }
+        if opens && (!before && short || taken_up) || self.is_standfirst(start, next) { next } else { start }
+    }
+
+    /// One sentence right under the headline, parted from the text by the writer, the day or the buttons of the page.
+    pub(super) fn is_standfirst(&self, index: usize, next: usize) -> bool {
+        use RemovedKind::{Byline, Counter, Date, Share, Tools};
+        let line = self.block(index).span.cut(self.text).trim_end();
+        let stops = line.matches(['.', '؟', '!']).count();
+        let headline = |above: usize| {
+            self.evidence[above].is_none()
+                && !self.prose[above]
+                && self.words(above).len() >= 4
+                && matches!(self.block(above).ending, Ending::Open | Ending::Loud)
+        };
+        let parts = |between: usize| {
+            self.evidence[between]
+                .is_some_and(|evidence| evidence.weight >= 0.75 && matches!(evidence.kind, Byline | Date | Share | Tools | Counter))
+        };
+        !self.live
+            && self.block(index).len() <= 35
+            && stops <= 1
+            && index > 0
+            && headline(index - 1)
+            && (index + 1..next).filter(|&at| parts(at)).count() >= 2
     }
 
     /// A text of short lines only: the first one that is no furniture is the headline, the rest is kept.
@@ -397,6 +420,8 @@ impl<'t> Sorting<'t> {
 
     /// A headline alone between two paragraphs, or beside furniture, of which no word stands anywhere in the article.
     fn is_injected(&self, index: usize, next: usize) -> bool {
+        /// How far from a line its neighbours say what it is.
+        const NEAR: usize = 30;
         let (block, words) = (self.block(index), self.words(index));
         let content = words.iter().filter(|word| word.class == Class::Content).count();
         let headline = words.len() >= 4 && content >= 3 && matches!(block.ending, Ending::Open | Ending::Loud);
@@ -409,7 +434,8 @@ impl<'t> Sorting<'t> {
         {
             return false;
         }
-        let from = (0..index).rev().find(|&before| self.prose[before]).unwrap_or(0);
+        let from = (index.saturating_sub(NEAR)..index).rev().find(|&before| self.prose[before]).unwrap_or(index.saturating_sub(NEAR));
+        let next = next.min(index + NEAR);
         let alone = from + 1 == index && next == index + 1 && content >= 4 && self.block(from).ending == Ending::Stop;
         alone || (from + 1..next).any(|beside| self.evidence[beside].is_some_and(|evidence| evidence.weight >= 0.75))
     }
