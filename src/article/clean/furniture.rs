@@ -291,14 +291,14 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
     initials(words, line).then(|| certain(RemovedKind::Byline, "أحرف أسماء المحررين"))
 }
 
-/// «123 000 00 00», «+962 6 400 0000»: digits in groups, as many as a telephone has.
+/// «123 000 00 00», «+962 6 400 0000»: digits in groups, more than a date has.
 fn has_telephone(line: &str) -> bool {
     let group = |piece: &str| {
         piece.chars().all(|c| digit_value(c).is_some() || matches!(c, '+' | '(' | ')')) && piece.chars().any(|c| digit_value(c).is_some())
     };
-    let pieces: Vec<&str> = line.split([' ', '-']).collect();
+    let pieces: Vec<&str> = line.split(' ').collect();
     let groups = pieces.split(|piece| !group(piece));
-    groups.into_iter().any(|run| run.len() >= 3 && run.iter().map(|piece| piece.chars().count()).sum::<usize>() >= 8)
+    groups.into_iter().any(|run| run.len() >= 3 && run.iter().map(|piece| piece.chars().count()).sum::<usize>() >= 9)
 }
 
 /// «مركز الدراسات        12»: a name, a wide gap and the number of the page.
