@@ -1,7 +1,8 @@
 //! Unknown names over the whole dossier, grouped, counted, with what an entry needs.
 //!
 //! 1. [`sound`] brings the spellings of one name together («أنتوني», «أنطوني»);
-//! 2. a family name alone joins the only full name that ends with it, a name seen as two kinds the commoner one;
+//! 2. a family name alone joins the only full name that ends with it, a name seen as two kinds the commoner one,
+//!    a name with a head or an adjective of a nation the same name without;
 //! 3. a group that sounds like a known entity, or has its first and last name, is an alias worth adding to it;
 //! 4. [`romanize`] proposes an id.
 
@@ -10,6 +11,7 @@ mod sound;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::lexicon::{LEXICON, NATION, ORG_HEAD};
 use crate::arabic::tokenize::sentences;
 use crate::document::{Findings, Mention, MentionKind, Plain};
 use crate::knowledge::{EntityKind, Id, Knowledge};
@@ -85,6 +87,7 @@ pub fn suggest(articles: &[Article<'_>], knowledge: &Knowledge) -> Vec<Suggestio
     }
     join_family_names(&mut groups);
     join_kinds(&mut groups);
+    join_longer_names(&mut groups);
     let known = Known::of(knowledge);
     let mut taken: BTreeSet<Id> = knowledge.entities.keys().cloned().collect();
     let mut ordered: Vec<((EntityKind, String), Group<'_>)> = groups.into_iter().collect();
@@ -101,9 +104,9 @@ fn suggestion(
     taken: &mut BTreeSet<Id>,
 ) -> Suggestion {
     let mut spellings: Vec<(&String, usize)> = group.spellings.iter().map(|(spelling, &count)| (spelling, count)).collect();
-    // A full name heads the entry, however often the family name stands alone.
-    let words = |spelling: &str| spelling.split(' ').count();
-    spellings.sort_by(|(a, x), (b, y)| (words(b) > 1).cmp(&(words(a) > 1)).then(y.cmp(x)).then_with(|| a.cmp(b)));
+    // A person's full name heads the entry, however often the family name stands alone.
+    let full = |spelling: &str| kind == EntityKind::Person && spelling.contains(' ');
+    spellings.sort_by(|(a, x), (b, y)| full(b).cmp(&full(a)).then(y.cmp(x)).then_with(|| a.cmp(b)));
     let mut spellings = spellings.into_iter().map(|(spelling, _)| spelling.clone());
     let name = spellings.next().unwrap_or_default();
     let alias_of = known.bearer(kind, key);
@@ -160,6 +163,35 @@ fn join_kinds(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
             {
                 groups.entry((kind, key.clone())).or_default().take_in(group);
             }
+        }
+    }
+}
+
+/// Joins a name with a head or an adjective of a nation to the same name without («تنظيم داعش», «الولايات المتحدة الأميركية»).
+fn join_longer_names(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
+    /// Heads without which the name is that of the same thing, folded; the mission of a body is another body.
+    const BARE: [&str; 12] = ["تنظيم", "حركه", "حزب", "جماعه", "مليشيا", "ميليشيا", "منظمه", "قناه", "صحيفه", "شركه", "موقع", "شبكه"];
+    let shorter = |(kind, _): &(EntityKind, String), group: &Group<'_>| {
+        let (name, _) = group.spellings.iter().max_by_key(|&(_, count)| *count)?;
+        let name = crate::arabic::fold::folded(name);
+        let named = |rest: &str| Some((*kind, sound::key(rest))).filter(|key| groups.contains_key(key));
+        let first = name.split(' ').next().unwrap_or_default();
+        let head = name.split_once(' ').filter(|(head, _)| *kind == EntityKind::Organization && BARE.contains(head));
+        // «وزارة الدفاع» alone may be that of any nation.
+        let nation =
+            name.rsplit_once(' ').filter(|(_, nation)| LEXICON.kinds(nation) & NATION != 0 && LEXICON.kinds(first) & ORG_HEAD == 0);
+        head.and_then(|(_, rest)| named(rest)).or_else(|| nation.and_then(|(rest, _)| named(rest)))
+    };
+    let longer: Vec<_> = groups
+        .iter()
+        .filter(|((kind, _), _)| *kind != EntityKind::Person)
+        .filter_map(|(key, group)| shorter(key, group).filter(|short| short != key).map(|short| (key.clone(), short)))
+        .collect();
+    for (long, short) in longer {
+        if groups.contains_key(&short)
+            && let Some(group) = groups.remove(&long)
+        {
+            groups.entry(short).or_default().take_in(group);
         }
     }
 }
@@ -318,6 +350,7 @@ mod tests {
         let texts = [
             "قال الوزير سامي الغريب إن أنطوني هوبكنز وصل. وأضاف الغريب أنه راض.",
             "التقى الرئيس أنتوني هوبكنز في القاهرة. وأرسلت المساعدات للعراق أمس.",
+            "انسحب داعش من البلدة، وقالت الشرطة إن تنظيم داعش أحرق الجسر قبل أن يصل وفد الأمم المتحدة.",
         ];
         let knowledge = Knowledge::default();
         let plains: Vec<Plain> = texts.iter().map(|text| Plain::of_text(text)).collect();
@@ -333,6 +366,8 @@ mod tests {
         assert_eq!(named("هوبكنز").articles, 2);
         assert_eq!(named("الغريب").count, 2);
         assert_eq!(named("عراق").name, "العراق");
+        assert_eq!((named("داعش").count, named("داعش").id.as_str()), (2, "isis"));
+
         assert!(named("الغريب").id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'));
         let yaml = to_yaml(&found);
         assert!(Knowledge::parse([("suggested.yaml", yaml.as_str())]).is_ok(), "{yaml}");

@@ -5,23 +5,25 @@ use std::sync::LazyLock;
 
 use crate::arabic::fold::folded;
 
-/// How public data writes names in Latin letters, by the folded name; made when first asked for.
+/// How the news and public data write names in Latin letters, by the folded name; made when first asked for.
 static WRITTEN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../lexicon/generated/latin.txt").lines().filter_map(|line| line.split_once('\t'));
-    lines.map(|(name, latin)| (folded(name), latin)).collect()
+    // What stands later goes before: the list written by hand knows the names of the news better.
+    let lists = [include_str!("../lexicon/generated/latin.txt"), include_str!("../lexicon/latin.txt")];
+    let lines = lists.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once('\t')).map(|(name, latin)| (folded(name), latin)).collect()
 });
 
 /// Writes a name in Latin letters, as an id: «سامي الغريب» → `sami-al-gharib`.
 ///
-/// Short vowels are not written in Arabic, so where no list has a word an `a` stands wherever
-/// consonants would meet; an editor may know better, and may change the id before the entry is used.
+/// Short vowels are not written in Arabic, so where no list has a word an `a` stands wherever more
+/// consonants would meet than a syllable bears; an editor may know better, and may change the id before the entry is used.
 ///
 /// ```
 /// use sijill::article::annotate::suggest::romanize;
 /// assert_eq!(romanize("سامي الغريب"), "sami-al-gharib");
-/// assert_eq!(romanize("محمد شياع السوداني"), "mohamed-shiaa-al-sudani");
+/// assert_eq!(romanize("محمد شياع السوداني"), "mohamed-shia-al-sudani");
 /// assert_eq!(romanize("الولايات المتحدة"), "united-states");
-/// assert_eq!(romanize("لجنة النفط"), "lajana-al-nafat");
+/// assert_eq!(romanize("كتلة الرافدين"), "katla-al-rafdin");
 /// ```
 pub fn romanize(name: &str) -> String {
     let folded = folded(name);
@@ -49,27 +51,41 @@ fn word(word: &str) -> String {
 
 fn letters(word: &str) -> String {
     let letters: Vec<char> = word.chars().collect();
-    let mut made = String::new();
-    let mut after_consonant = false;
+    // The sounds of a word, and whether each is a vowel.
+    let mut sounds: Vec<(&str, bool)> = Vec::with_capacity(letters.len());
     for (at, &letter) in letters.iter().enumerate() {
-        let last = at + 1 == letters.len();
-        let (latin, vowel) = match letter {
+        let after_consonant = sounds.last().is_some_and(|&(_, vowel)| !vowel);
+        let sound = match letter {
             'ا' => ("a", true),
-            'ه' if last => ("a", true),
+            'ه' if at + 1 == letters.len() => ("a", true),
             'و' if after_consonant => ("u", true),
             'ي' if after_consonant => ("i", true),
+            'ع' => ("a", true),
             other => (consonant(other), false),
         };
-        if latin.is_empty() {
-            continue;
+        if !sound.0.is_empty() && !(sound.1 && sounds.last() == Some(&sound)) {
+            sounds.push(sound);
         }
-        if !vowel && after_consonant {
-            made.push('a');
+    }
+    with_short_vowels(&sounds)
+}
+
+/// Puts an `a` where consonants meet: behind the first of those that open a word, between
+/// the last two that close it, and elsewhere behind the second of three.
+fn with_short_vowels(sounds: &[(&str, bool)]) -> String {
+    let mut made = String::new();
+    let mut at = 0;
+    for run in sounds.chunk_by(|(_, one), (_, other)| one == other) {
+        let (opens, closes) = (at == 0, at + run.len() == sounds.len());
+        for (place, (sound, vowel)) in run.iter().enumerate() {
+            let before_last = closes && place + 1 == run.len();
+            let behind_two = if opens { place == 1 || place > 1 && place % 2 == 1 } else { place > 0 && place % 2 == 0 };
+            if !vowel && place > 0 && (before_last || behind_two) {
+                made.push('a');
+            }
+            made.push_str(sound);
         }
-        if !(vowel && made.ends_with(latin)) {
-            made.push_str(latin);
-        }
-        after_consonant = !vowel && latin != "a";
+        at += run.len();
     }
     made
 }
@@ -88,7 +104,6 @@ const fn consonant(letter: char) -> &'static str {
         'ز' | 'ظ' => "z",
         'س' | 'ص' => "s",
         'ش' => "sh",
-        'ع' => "a",
         'غ' => "gh",
         'ف' => "f",
         'ق' => "q",
