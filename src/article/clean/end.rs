@@ -10,6 +10,8 @@ use super::vocabulary::Vocabulary;
 use super::words::HashedMap;
 use crate::document::RemovedKind;
 
+/// How many words tell what an article is about; of more nothing would be strange.
+const ENOUGH: usize = 4000;
 /// What furniture between two pieces of an article costs at most, in words: as much as one short paragraph is worth.
 const DEAREST: f32 = 12.0;
 /// What paragraphs of strange words are worth at most together.
@@ -56,12 +58,21 @@ pub(super) fn end(sorting: &Sorting<'_>, start: usize) -> usize {
     let counts = short_lines(sorting);
     let (mut last, mut since) = (start, Since::default());
     for index in start + 1..sorting.prose.len() {
+        // A paragraph right behind a paragraph needs no weighing.
+        if sorting.prose[index] && last + 1 == index && !since.comments {
+            last = index;
+            since.listing = sorting.block(index).ending == Ending::Colon;
+            if about.len() < ENOUGH {
+                about.add(sorting.words(index));
+            }
+            continue;
+        }
         // Buttons beside each piece of an article in pieces.
         let again = short_line(sorting, index).is_some_and(|key| counts[&key] >= 3);
         let is_text = weigh(sorting, index, &about, again, &mut since);
         if is_text && since.pays() {
             for block in last + 1..=index {
-                if sorting.prose[block] {
+                if sorting.prose[block] && about.len() < ENOUGH {
                     about.add(sorting.words(block));
                 }
             }

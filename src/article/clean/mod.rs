@@ -2,7 +2,8 @@
 //!
 //! 1. [`blocks`] parts the raw text into lines and puts together those broken by hand, [`stamps`] takes off what messengers put before them;
 //! 2. [`furniture`] weighs what speaks for each being furniture, by the words of [`lexicon`];
-//! 3. [`sorting`] decides what each block is: article, headline ([`head`]), or cut, also by what it is alone ([`strays`]);
+//! 3. [`sorting`] decides what each block is: article, headline ([`head`]), or cut, by where the article ends ([`end`]),
+//!    by what is told between ([`regions`]), and by what a line is alone ([`strays`]);
 //! 4. [`repetition`] and [`inline`] find what is told twice and what is run into a paragraph;
 //! 5. [`cuts`] partitions the text, so that nothing is lost on the way;
 //! 6. [`compose`] makes paragraphs of what was kept, [`clues`] evidence of what was cut,

@@ -114,13 +114,28 @@ impl Sorting<'_> {
 
     /// Whether a paragraph is a headline of another matter with its lede run together: its first words come again right behind them.
     pub(super) fn is_teaser(&self, index: usize, about: &Vocabulary) -> bool {
+        /// The longest headline, in words.
+        const HEADLINE: usize = 16;
         let words = self.words(index);
-        let run_together = |len: usize| {
-            let Some((headline, lede)) = words.split_at_checked(len) else { return false };
-            let echo = echo(headline, &lede[..lede.len().min(LEDE)]);
-            echo.known >= 3 && echo.ratio() >= 0.6
+        if words.len() < 12 || continues(words, self.text) {
+            return false;
+        }
+        // Where each word of the headline comes again.
+        let near = &words[..words.len().min(HEADLINE + LEDE)];
+        let again = |at: usize| {
+            let word = &near[at];
+            let next = || near[at + 1..].iter().position(|other| other.class == Class::Content && other.stem == word.stem);
+            (word.class == Class::Content).then(|| next().map(|behind| at + 1 + behind))
         };
-        words.len() >= 12 && !continues(words, self.text) && (5..=16).any(run_together) && about.share(words).ratio() < OWN
+        let heads: Vec<Option<Option<usize>>> = (0..near.len().min(HEADLINE)).map(again).collect();
+        let run_together = |len: usize| {
+            let content = heads[..len.min(heads.len())].iter().flatten();
+            let (known, of) = content.fold((0, 0), |(known, of), next| {
+                (known + usize::from(next.is_some_and(|next| (len..len + LEDE).contains(&next))), of + 1)
+            });
+            known >= 3 && known * 5 >= of * 3
+        };
+        (5..=HEADLINE).any(run_together) && about.share(words).ratio() < OWN
     }
 
     /// How much of the paragraph right after `index` is of the article.
