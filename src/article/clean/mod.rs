@@ -2,13 +2,14 @@
 //!
 //! 1. [`blocks`] parts the raw text into lines and puts together those broken by hand, [`stamps`] takes off what messengers put before them;
 //! 2. [`furniture`] weighs what speaks for each being furniture, by the words of [`lexicon`];
-//! 3. [`sorting`] decides what each block is: article, headline ([`head`]), or cut, by where the article ends ([`end`]),
-//!    by what is told between ([`regions`]), and by what a line is alone ([`strays`]);
+//! 3. [`sorting`] decides what each block is: article, headline ([`head`]), or cut, by where the article begins ([`start`])
+//!    and ends ([`end`]), by what is told between ([`between`], [`regions`]), and by what a line is alone ([`strays`]);
 //! 4. [`repetition`] and [`inline`] find what is told twice and what is run into a paragraph;
 //! 5. [`cuts`] partitions the text, so that nothing is lost on the way;
 //! 6. [`compose`] makes paragraphs of what was kept, [`clues`] evidence of what was cut,
 //!    [`findings`] tells the editor what is odd.
 
+mod between;
 mod blocks;
 mod clues;
 mod compose;
@@ -25,6 +26,7 @@ mod repetition;
 mod shape;
 mod sorting;
 mod stamps;
+mod start;
 mod strays;
 mod vocabulary;
 mod words;

@@ -7,11 +7,11 @@
 
 use super::blocks::{Block, Blocks, Ending};
 use super::end::end;
-use super::furniture::{Evidence, evidence, opens_with_clock};
+use super::furniture::{Evidence, evidence};
 use super::head::{looks_like_caption, sort_head};
 use super::lexicon::{FAMILIES, phrases_at};
 use super::regions::Region;
-use super::shape::{continues, is_headline, is_prose};
+use super::shape::{continues, is_prose};
 use super::strays::{keep_part_numbers, mark_bios, mark_running_heads};
 use super::vocabulary::Vocabulary;
 use super::words::{Class, Word, word_hash};
@@ -20,7 +20,7 @@ use crate::document::RemovedKind;
 /// Below this share of known words, something new has begun where a headline stands before it.
 pub(super) const FOREIGN: f32 = 0.13;
 /// How many content words a break of vocabulary is judged by.
-const ENOUGH: usize = 15;
+pub(super) const ENOUGH: usize = 15;
 
 /// What becomes of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,11 +70,11 @@ pub(super) struct Sorting<'t> {
     /// Whether the mark-up of a saved page vouches for the line.
     pub(super) vouched: Vec<bool>,
     /// Whether a kept paragraph ended with a colon and short lines have followed since.
-    list_open: bool,
+    pub(super) list_open: bool,
     /// The last block of the article.
     pub(super) end: usize,
     /// Whether the page promises news as they come in.
-    live: bool,
+    pub(super) live: bool,
     outlets: &'t [Vec<u64>],
 }
 
@@ -171,69 +171,6 @@ impl<'t> Sorting<'t> {
         self.prose[self.end + 1..].fill(false);
         self.recount();
         self.sort_text(start);
-    }
-
-    /// Where the running text begins: at the first prose, unless that is about something else than all the rest.
-    fn start(&self) -> Option<usize> {
-        let prose: Vec<usize> = (0..self.prose.len()).filter(|&index| self.prose[index]).collect();
-        let mut first = 0;
-        while let (Some(&this), Some(&next)) = (prose.get(first), prose.get(first + 1)) {
-            // The headline of the article stands behind what is none of it, and the text below takes it up.
-            let titled = (this + 1..next).any(|index| {
-                let line = self.words(index);
-                self.evidence[index].is_none()
-                    && line.len() >= 4
-                    && is_headline(self.block(index), line, self.text)
-                    && self.takes_up(index, next)
-            });
-            let mut rest = Vocabulary::default();
-            for &index in prose[first + 1..].iter().take(12) {
-                rest.add(self.words(index));
-            }
-            let share = rest.share(self.words(this));
-            let enough = prose.len() - first > 3 && share.of >= 8 && !continues(self.words(next), self.text);
-            if self.live || !(titled && enough && share.ratio() < FOREIGN) {
-                break;
-            }
-            first += 1;
-        }
-        let start = *prose.get(first)?;
-        Some(self.without_headline(start, prose.get(first + 1).copied()))
-    }
-
-    /// A long headline ends like a sentence; the text then begins with the next prose.
-    fn without_headline(&self, start: usize, next: Option<usize>) -> usize {
-        let Some(next) = next else { return start };
-        let block = self.block(start);
-        let len = block.len();
-        let before = (0..start).any(|index| self.evidence[index].is_none_or(|e| e.weight < 0.5) && self.words(index).len() >= 4);
-        let short = len <= 18 && self.words(next).len() >= len * 3 / 2;
-        let taken_up = len <= 28 && block.ending == Ending::Open && self.takes_up(start, next);
-        let opens = block.ending != Ending::Stop && !continues(self.words(start), self.text);
-        if opens && (!before && short || taken_up) || self.is_standfirst(start, next) { next } else { start }
-    }
-
-    /// One sentence right under the headline, parted from the text by the writer, the day or the buttons of the page.
-    pub(super) fn is_standfirst(&self, index: usize, next: usize) -> bool {
-        use RemovedKind::{Byline, Counter, Date, Share, Tools};
-        let line = self.block(index).span.cut(self.text).trim_end();
-        let stops = line.matches(['.', '؟', '!']).count();
-        let headline = |above: usize| {
-            self.evidence[above].is_none()
-                && !self.prose[above]
-                && self.words(above).len() >= 4
-                && matches!(self.block(above).ending, Ending::Open | Ending::Loud)
-        };
-        let parts = |between: usize| {
-            self.evidence[between]
-                .is_some_and(|evidence| evidence.weight >= 0.75 && matches!(evidence.kind, Byline | Date | Share | Tools | Counter))
-        };
-        !self.live
-            && self.block(index).len() <= 35
-            && stops <= 1
-            && index > 0
-            && headline(index - 1)
-            && (index + 1..next).filter(|&at| parts(at)).count() >= 2
     }
 
     /// A text of short lines only: the first one that is no furniture is the headline, the rest is kept.
@@ -349,7 +286,7 @@ impl<'t> Sorting<'t> {
     }
 
     /// How much of the next running text, up to `count` paragraphs from `index` on, is of the article.
-    fn rest(&self, index: usize, count: usize) -> super::vocabulary::Share {
+    pub(super) fn rest(&self, index: usize, count: usize) -> super::vocabulary::Share {
         self.core.share(&self.following_words(index, count))
     }
 
@@ -357,120 +294,6 @@ impl<'t> Sorting<'t> {
     pub(super) fn following_words(&self, index: usize, count: usize) -> Vec<Word> {
         let nexts = std::iter::successors(self.next_prose(index), |&next| self.next_prose(next + 1));
         nexts.take(count).flat_map(|next| self.words(next)).copied().collect()
-    }
-
-    /// A short line between paragraphs: a sub-heading, an item of a list, or the headline of something else.
-    fn between(&mut self, index: usize, next: usize) -> (Fate, Option<Region>) {
-        let block = self.block(index);
-        let words = self.words(index);
-        let line = block.span.cut(self.text);
-        if looks_like_caption(line) && words.len() <= 20 && block.ending == Ending::Open {
-            return (Fate::Cut(RemovedKind::Caption, "وكالة أو مصوّر بين قوسين"), None);
-        }
-        if (opens_with_clock(line) || self.has_relative_time(index)) && words.len() >= 4 && block.ending == Ending::Open {
-            return (Fate::Cut(RemovedKind::Related, "عنوان خبر آخر وبجانبه وقته"), None);
-        }
-        if self.is_page_head(index) {
-            return (Fate::Cut(RemovedKind::Other, "رأس صفحة داخل الفقرة"), None);
-        }
-        if self.is_pull_quote(index) {
-            return (Fate::Cut(RemovedKind::Repetition, "اقتباس مبرز من النص"), None);
-        }
-        if self.listed(index) {
-            return (Fate::Keep, None);
-        }
-        if let Some(fate) = self.stray(index) {
-            return (fate, None);
-        }
-        let headline = is_headline(block, words, self.text);
-        let title = self.core.share(words);
-        if headline && self.core.len() >= 25 && title.ratio() < 0.34 && !continues(self.words(next), self.text) {
-            let share = self.rest(next, 3);
-            let foreign = share.of >= ENOUGH && share.ratio() < FOREIGN;
-            // A sub-heading is short, and the section under it need not repeat it; a story's lede repeats its headline.
-            let told = words.len() >= 5
-                && !block.bullet
-                && !self.asks(index)
-                && !self.is_quoted(index)
-                && !self.is_entry(index)
-                && self.takes_up(index, next);
-            if foreign && told {
-                let reason = "خبر آخر: انقطعت المفردات والأسماء";
-                return (Fate::Cut(RemovedKind::Related, reason), Some(Region::found(reason, index)));
-            }
-            if foreign {
-                self.doubts.push(Doubt::KeptParagraph(next));
-            }
-        }
-        if self.is_injected(index, next) {
-            return (Fate::Cut(RemovedKind::Related, "عنوان خبر آخر بين فقرتين"), None);
-        }
-        // A list of topics that its label only hints at, right above the heading of other news.
-        if let Some(hint) = self.evidence[index].filter(|evidence| evidence.weight >= 0.45)
-            && words.iter().all(|word| word.class != Class::Function)
-            && self.evidence.get(index + 1).is_some_and(|next| next.is_some_and(|next| next.heads))
-        {
-            return (Fate::Cut(hint.kind, hint.reason), None);
-        }
-        if self.evidence[index].is_some_and(|evidence| evidence.weight >= 0.45) || (headline && words.len() >= 6 && title.known == 0) {
-            self.doubts.push(Doubt::KeptLine(index));
-        }
-        (Fate::Keep, None)
-    }
-
-    /// A headline alone between two paragraphs, or beside furniture, of which no word stands anywhere in the article.
-    fn is_injected(&self, index: usize, next: usize) -> bool {
-        /// How far from a line its neighbours say what it is.
-        const NEAR: usize = 30;
-        let (block, words) = (self.block(index), self.words(index));
-        let content = words.iter().filter(|word| word.class == Class::Content).count();
-        let headline = words.len() >= 4 && content >= 3 && matches!(block.ending, Ending::Open | Ending::Loud);
-        if !headline
-            || block.bullet
-            || self.is_quoted(index)
-            || self.asks(index)
-            || self.is_entry(index)
-            || self.core_and_prose.share(words).known > 0
-        {
-            return false;
-        }
-        let from = (index.saturating_sub(NEAR)..index).rev().find(|&before| self.prose[before]).unwrap_or(index.saturating_sub(NEAR));
-        let next = next.min(index + NEAR);
-        let alone = from + 1 == index && next == index + 1 && content >= 4 && self.block(from).ending == Ending::Stop;
-        alone || (from + 1..next).any(|beside| self.evidence[beside].is_some_and(|evidence| evidence.weight >= 0.75))
-    }
-
-    /// The heading of an entry that is stamped with its hour, in a text of such entries.
-    fn is_entry(&self, index: usize) -> bool {
-        let stamped = |at: usize| self.evidence[at].is_some_and(|evidence| evidence.dated && evidence.weight >= 0.75);
-        let told = |at: usize| self.fates[at] == Some(Fate::Keep) && self.prose[at];
-        let entries = (index.saturating_sub(60)..index)
-            .filter(|&at| stamped(at) && (at.saturating_sub(4)..at).any(told) && (at + 1..index.min(at + 4)).any(told));
-        self.live || index > 0 && stamped(index - 1) && entries.count() >= 1
-    }
-
-    /// Whether the line stands between quotation marks.
-    fn is_quoted(&self, index: usize) -> bool {
-        self.block(index).span.cut(self.text).starts_with(['«', '"', '“'])
-    }
-
-    /// Whether a line is an item of a list, or of verse, that the article itself opens with a colon.
-    fn listed(&self, index: usize) -> bool {
-        if self.list_open && self.words(index).len() <= 16 && self.last.1 < self.last.0 {
-            return true;
-        }
-        self.block(index).bullet
-            && self.last.0.is_some_and(|before| self.block(before).ending == Ending::Colon || self.block(before).bullet)
-    }
-
-    /// A question, in a text that has asked before: an interview turns from one matter to the next.
-    fn asks(&self, index: usize) -> bool {
-        let asked = || (index.saturating_sub(40)..index).any(|before| self.fates[before] == Some(Fate::Keep) && self.is_question(before));
-        self.is_question(index) && asked()
-    }
-
-    fn is_question(&self, index: usize) -> bool {
-        self.block(index).span.cut(self.text).trim_end().ends_with(['؟', '?'])
     }
 
     fn repeats_title(&self, index: usize) -> bool {
