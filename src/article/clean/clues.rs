@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::furniture::Evidence;
 use super::lexicon::{FAMILIES, Role, phrases_at};
+use super::word_set::WordSet;
 use super::words::{Class, Word, word_hash, words};
 use crate::document::{Clue, ClueKind, RemovedKind};
 use crate::span::Span;
@@ -132,15 +133,16 @@ fn label(words: &[Word]) -> Option<(ClueKind, usize)> {
     })
 }
 
+static SINCE: WordSet = WordSet::of("منذ");
+
 /// A date has a number; «منذ 3 ساعات» is none.
 fn date(kind: ClueKind, span: Span, text: &str, found: &mut Vec<Clue>) {
     let mut inside = Vec::new();
     words(span.cut(text), span.start, &mut inside);
     let numbers = inside.iter().filter(|word| word.class == Class::Number).count();
     let named = inside.iter().any(|word| phrases_at(&[*word]).any(|hit| FAMILIES[hit.family].kind == RemovedKind::Date));
-    let since = word_hash("منذ");
     let parted = span.cut(text).contains(['/', '-', '.', ':']);
-    if inside.iter().all(|word| word.hash != since) && (numbers >= 2 && parted || numbers >= 1 && named) {
+    if !inside.iter().any(|word| SINCE.has(word)) && (numbers >= 2 && parted || numbers >= 1 && named) {
         push(kind, span, text, found);
     }
 }

@@ -3,11 +3,10 @@
 //! No word is added or lost here: characters are repaired, lost spaces put back,
 //! lines broken by hand joined, and borders between paragraphs drawn where a copy lost them.
 
-use std::sync::LazyLock;
-
 use super::blocks::{Blocks, Ending};
 use super::shape::continues;
-use super::words::{Class, HashedSet, Word, word_hash, words};
+use super::word_set::WordSet;
+use super::words::{Class, Word, word_hash, words};
 use crate::arabic::chars::{is_arabic_letter, is_tashkeel};
 use crate::arabic::normalize::normalize;
 use crate::span::Span;
@@ -122,14 +121,14 @@ fn part(text: &str, few: bool) -> Vec<String> {
 fn may_hold_sub_heading(text: &str) -> bool {
     let stops = text.match_indices(['.', '؟', '!']);
     stops.map(|(at, mark)| &text[at + mark.len()..]).any(|rest| {
-        rest.split_whitespace().take(9).any(|word| word.starts_with('و') && OPENERS.contains(&word_hash(word.trim_end_matches(['،', ':']))))
+        rest.split_whitespace().take(9).any(|word| word.starts_with('و') && OPENERS.has_hash(word_hash(word.trim_end_matches(['،', ':']))))
     })
 }
 
 /// A sub-heading run into a paragraph: two to six words without a verb or a mark,
 /// after which a sentence opens («… خمس شركات وأعلنت الوزارة …»). Gives its length.
 fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
-    let opens = |word: &Word| OPENERS.contains(&word.hash);
+    let opens = |word: &Word| OPENERS.has(word);
     let len = (1..words.len().min(8)).find(|&index| {
         let gap = &text[words[index - 1].end()..words[index].start as usize];
         !gap.trim().is_empty() || opens(&words[index])
@@ -140,20 +139,15 @@ fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
 }
 
 fn is_verb(word: &Word) -> bool {
-    VERBS.contains(&word.hash)
+    VERBS.has(word)
 }
 
-static VERBS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
-    "قال قالت أكد أكدت أعلن أعلنت أوضح أشار ذكر كشف جاء جاءت تم يتم كان كانت أضاف بين دعا طالب".split_whitespace().map(word_hash).collect()
-});
+static VERBS: WordSet = WordSet::of("قال قالت أكد أكدت أعلن أعلنت أوضح أشار ذكر كشف جاء جاءت تم يتم كان كانت أضاف بين دعا طالب");
 
 /// Words that open a sentence after a sub-heading.
-static OPENERS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
-    "وقال وقالت وأعلن وأعلنت وأكد وأكدت وأوضح وأوضحت وأشار وأشارت وأضاف وأضافت وذكر وذكرت وكشف وكشفت وكان وكانت وفي ومن وبحسب ووفق ووفقا وحول وعن وبشأن"
-        .split_whitespace()
-        .map(word_hash)
-        .collect()
-});
+static OPENERS: WordSet = WordSet::of(
+    "وقال وقالت وأعلن وأعلنت وأكد وأكدت وأوضح وأوضحت وأشار وأشارت وأضاف وأضافت وذكر وذكرت وكشف وكشفت وكان وكانت وفي ومن وبحسب ووفق ووفقا وحول وعن وبشأن",
+);
 
 /// Whether white space or a mark needs a look; most lines need none and are taken as they are.
 fn is_scarred(line: &str) -> bool {

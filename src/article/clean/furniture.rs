@@ -2,7 +2,8 @@
 
 use super::blocks::{Block, Ending};
 use super::lexicon::{FAMILIES, Role, phrases_at};
-use super::words::{Class, Word, word_hash};
+use super::word_set::WordSet;
+use super::words::{Class, Word};
 use crate::arabic::chars::{digit_value, is_arabic_letter};
 use crate::arabic::fold::folded;
 use crate::document::RemovedKind;
@@ -109,7 +110,7 @@ fn opening(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
         _ => 0.9,
     };
     // The calls to follow and subscribe begin with imperatives, which no news sentence does.
-    let reported = rest.iter().any(|word| SAID.iter().any(|said| word.hash == word_hash(said)));
+    let reported = rest.iter().any(|word| SAID.has(word));
     let weight = if family.kind == RemovedKind::Newsletter && sentence && words.len() <= 25 && !reported { 0.85 } else { weight };
     let heads = rest.is_empty() && matches!(family.kind, RemovedKind::Related | RemovedKind::Tags | RemovedKind::Comments);
     let open = rest.len() <= 4 && family.kind == RemovedKind::Related && !labelled;
@@ -202,21 +203,25 @@ impl Reading {
     }
 }
 
+static BESIDE: WordSet = WordSet::of("ذو ذي ذات له لها");
+static MATTER: WordSet = WordSet::of("صلة علاقة الصلة العلاقة");
+
 /// «فيديو ذو صلة», «أخبار ذات علاقة»: whatever it is, it is beside the matter.
 fn relation(words: &[Word]) -> Option<Evidence> {
     if words.len() > 5 {
         return None;
     }
     let (before, last) = (words.get(words.len().checked_sub(2)?)?, words.last()?);
-    let beside = ["ذو", "ذي", "ذات", "له", "لها"].iter().any(|word| before.hash == word_hash(word));
-    let matter = ["صلة", "علاقة", "الصلة", "العلاقة"].iter().any(|word| last.hash == word_hash(word));
-    (beside && matter).then(|| Evidence { heads: true, ..certain(RemovedKind::Related, "عناوين أخبار أخرى") })
+    (BESIDE.has(before) && MATTER.has(last))
+        .then(|| Evidence { heads: true, ..certain(RemovedKind::Related, "عناوين أخبار أخرى") })
 }
+
+static LABELS: WordSet = WordSet::of("اقرأ شاهد طالع");
 
 /// «اقرأ أيضاكيف …»: a label that lost the space behind it.
 fn run_together(words: &[Word], text: &str) -> Option<Evidence> {
     let [first, second, _, ..] = words else { return None };
-    if words.len() > 30 || !["اقرأ", "شاهد", "طالع"].iter().any(|label| first.hash == word_hash(label)) {
+    if words.len() > 30 || !LABELS.has(first) {
         return None;
     }
     let second = folded(second.span().cut(text));
@@ -230,16 +235,15 @@ fn labelled_link(block: &Block, words: &[Word], text: &str) -> Option<Evidence> 
         return None;
     }
     let label = (1..words.len().min(8)).find(|&index| text[words[index - 1].end()..words[index].start as usize].contains([':', '|']))?;
-    let sends = words[..label].iter().any(|word| SENDING.iter().any(|sending| word.hash == word_hash(sending)));
+    let sends = words[..label].iter().any(|word| SENDING.has(word));
     sends.then(|| Evidence { inline: true, ..certain(RemovedKind::Related, "رابط إلى خبر آخر") })
 }
 
 /// Verbs by which a sentence reports what somebody says.
-const SAID: [&str; 8] = ["قال", "قالت", "يقول", "تقول", "أضاف", "أضافت", "أوضح", "أوضحت"];
+static SAID: WordSet = WordSet::of("قال قالت يقول تقول أضاف أضافت أوضح أوضحت");
 
 /// Words of labels that send the reader to another page.
-const SENDING: [&str; 12] =
-    ["اقرأ", "اقرأوا", "لقراءة", "قراءة", "شاهد", "شاهدوا", "لمشاهدة", "طالع", "طالعوا", "المزيد", "للمزيد", "تصفح"];
+static SENDING: WordSet = WordSet::of("اقرأ اقرأوا لقراءة قراءة شاهد شاهدوا لمشاهدة طالع طالعوا المزيد للمزيد تصفح");
 
 /// What the characters of a line say: addresses, hashtags, bare numbers, clocks, foreign letters.
 fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {

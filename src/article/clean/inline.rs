@@ -1,13 +1,12 @@
 //! What stands inside a paragraph and is not of it: a dateline before the lede,
 //! headlines of other news run into a sentence, furniture behind the last full stop.
 
-use std::sync::LazyLock;
-
 use super::blocks::{Block, Ending};
 use super::furniture::evidence;
 use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::shape::continues;
-use super::words::{Class, HashedMap, HashedSet, Word, word_hash};
+use super::word_set::WordSet;
+use super::words::{Class, HashedMap, HashedSet, Word};
 use crate::arabic::chars::digit_value;
 use crate::document::RemovedKind;
 use crate::span::Span;
@@ -68,7 +67,7 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
     let mut signs = 0;
     for (index, word) in words.iter().enumerate().take(DATELINE) {
         // «الواحة في 9 كانون الأول / …»
-        let on_day = word.hash == word_hash("في") && words.get(index + 1).is_some_and(|next| next.class == Class::Number);
+        let on_day = IN.has(word) && words.get(index + 1).is_some_and(|next| next.class == Class::Number);
         if word.class == Class::Function && !is_date_word(word) && !on_day || is_saying(word) {
             break;
         }
@@ -116,34 +115,32 @@ fn is_date_word(word: &Word) -> bool {
 }
 
 fn is_outlet_word(word: &Word) -> bool {
-    OUTLET_WORDS.contains(&word.hash)
+    OUTLET_WORDS.has(word)
 }
 
-static OUTLET_WORDS: LazyLock<HashedSet<u64>> =
-    LazyLock::new(|| set("وكالة وكالات جريدة صحيفة خاص متابعات مراسلنا مراسل رويترز كتب كتبت بقلم"));
+static OUTLET_WORDS: WordSet = WordSet::of("وكالة وكالات جريدة صحيفة خاص متابعات مراسلنا مراسل رويترز كتب كتبت بقلم");
 
 fn is_saying(word: &Word) -> bool {
-    SAYINGS.contains(&word.hash)
+    SAYINGS.has(word)
 }
 
-static SAYINGS: LazyLock<HashedSet<u64>> = LazyLock::new(|| set("قال قالت وقال وقالت أكد وأكد أعلن أعلنت وأضاف أضاف وأضافت"));
+static SAYINGS: WordSet = WordSet::of("قال قالت وقال وقالت أكد وأكد أعلن أعلنت وأضاف أضاف وأضافت");
 
 fn is_opening(word: &Word) -> bool {
-    OPENINGS.contains(&word.hash)
+    OPENINGS.has(word)
 }
 
-static OPENINGS: LazyLock<HashedSet<u64>> = LazyLock::new(|| set("بعد قبل في منذ خلال من على لم لا قد كان كانت بين مع عند هذا أكثر لليوم"));
+static OPENINGS: WordSet = WordSet::of("بعد قبل في منذ خلال من على لم لا قد كان كانت بين مع عند هذا أكثر لليوم");
 
 /// Headlines of other news run into a paragraph, each with its «منذ 40 دقيقة».
 ///
 /// Where such a headline begins nothing marks but its words: they stand nowhere
 /// else in the article. `uses` counts the stems of the whole article.
 pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashedMap<u32, u32>) -> Vec<Inner> {
-    let since = since();
     let mut found: Vec<Inner> = Vec::new();
     let mut from = 0;
     for index in 0..words.len() {
-        if words[index].hash != since {
+        if !SINCE.has(&words[index]) {
             continue;
         }
         let Some(len) = span_of_time(&words[index + 1..]) else { continue };
@@ -167,22 +164,16 @@ pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashedMa
 
 /// Whether any of the words can end such a headline.
 pub(super) fn may_tease(words: &[Word]) -> bool {
-    let since = since();
-    words.iter().any(|word| word.hash == since)
+    words.iter().any(|word| SINCE.has(word))
 }
 
-fn since() -> u64 {
-    static SINCE: LazyLock<u64> = LazyLock::new(|| word_hash("منذ"));
-    *SINCE
-}
+static UNITS: WordSet = WordSet::of("دقيقة دقائق دقيقتين ساعة ساعات ساعتين ثانية ثوان يوم يومين أيام أسبوع أسبوعين");
+static SINCE: WordSet = WordSet::of("منذ");
+static IN: WordSet = WordSet::of("في");
 
 /// «40 دقيقة», «ساعتين», «3 أيام»: how many words.
 fn span_of_time(words: &[Word]) -> Option<usize> {
-    let unit = |word: &Word| {
-        ["دقيقة", "دقائق", "دقيقتين", "ساعة", "ساعات", "ساعتين", "ثانية", "ثوان", "يوم", "يومين", "أيام", "أسبوع", "أسبوعين"]
-            .iter()
-            .any(|unit| word.hash == word_hash(unit))
-    };
+    let unit = |word: &Word| UNITS.has(word);
     match words {
         [number, second, ..] if number.class == Class::Number && unit(second) => Some(2),
         [first, ..] if unit(first) => Some(1),
@@ -309,8 +300,4 @@ fn turning(words: &[Word], text: &str, index: usize, stop: usize, uses: &HashedM
         }
     }
     best
-}
-
-fn set(words: &str) -> HashedSet<u64> {
-    words.split(' ').map(word_hash).collect()
 }

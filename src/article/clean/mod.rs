@@ -29,6 +29,7 @@ mod stamps;
 mod start;
 mod strays;
 mod vocabulary;
+mod word_set;
 mod words;
 
 use crate::article::read::RawArticle;

@@ -6,7 +6,8 @@ use super::blocks::Ending;
 use super::shape::continues;
 use super::sorting::{Doubt, FOREIGN, Fate, Sorting};
 use super::vocabulary::{Share, Vocabulary};
-use super::words::{Class, Word, word_hash};
+use super::word_set::WordSet;
+use super::words::{Class, Word};
 use crate::document::RemovedKind;
 
 /// From this share on, a paragraph under the headline of other news is the article again.
@@ -19,6 +20,9 @@ const TEASER: usize = 45;
 const LEDE: usize = 24;
 /// A heading of other news with more words than this is one of those news itself.
 const LABEL: usize = 3;
+
+/// Words by which a box of other news says that it ends.
+static END: WordSet = WordSet::of("نهاية انتهت end");
 
 /// Something under which no article text is looked for, until it comes back.
 pub(super) struct Region {
@@ -177,7 +181,7 @@ impl Sorting<'_> {
             && self.block(index).ending == Ending::Open
             && words.iter().enumerate().any(|(at, word)| {
                 let edge = at == 0 || at + 1 == words.len();
-                edge && [word_hash("نهاية"), word_hash("انتهت"), word_hash("end")].contains(&word.hash)
+                edge && END.has(word)
             })
     }
 

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::blocks::{Block, Ending};
+use super::word_set::WordSet;
 use super::words::{Class, HashedSet, Word, word_hash};
 
 /// Whether a block is running text.
@@ -35,23 +36,20 @@ pub(super) fn continues(words: &[Word], text: &str) -> bool {
     let surface = first.span().cut(text);
     if let Some(rest) = surface.strip_prefix('و')
         && rest.chars().count() >= 2
-        && !WITH_WAW.contains(&first.hash)
+        && !WITH_WAW.has(first)
     {
         return true;
     }
-    CONTINUING.contains(&first.hash) || words.get(1).is_some_and(|second| TURNS.contains(&pair(first.hash, second.hash)))
+    CONTINUING.has(first) || words.get(1).is_some_and(|second| TURNS.contains(&pair(first.hash, second.hash)))
 }
 
 fn pair(one: u64, other: u64) -> u64 {
     one.rotate_left(17) ^ other
 }
 
-static CONTINUING: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
-    "كما فيما بدوره بدورها بدورهم أما لكن ولكن غير بينما ثم لذلك لذا يذكر يشار تجدر إلا فقد وقد بالمقابل لاحقا عليه كذلك أيضا هكذا"
-        .split_whitespace()
-        .map(word_hash)
-        .collect()
-});
+static CONTINUING: WordSet = WordSet::of(
+    "كما فيما بدوره بدورها بدورهم أما لكن ولكن غير بينما ثم لذلك لذا يذكر يشار تجدر إلا فقد وقد بالمقابل لاحقا عليه كذلك أيضا هكذا",
+);
 
 static TURNS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
     [
@@ -89,11 +87,8 @@ static TURNS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
 });
 
 /// Words whose و is their own letter.
-static WITH_WAW: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
+static WITH_WAW: WordSet = WordSet::of(
     "وزير وزيرة وزيرا وزيري وزراء وزارة وزارتا وزارتي وفد وفدا وفود وكالة وكالات وكيل وسط وسائل وسيلة وسيط واشنطن وصل وصلت وصول وصلوا وقع وقعت وقف وضع وضعت وجه وجهت وجهة وجود وجد وجدت \
      وثيقة وثائق وحدة وحدات وادي واحد واحدة واحة واقع ولاية ولايات والي والد والدة وفاة وفيات وعد وعدت وعود ورشة ورش ورق ورقة ورد وردت ورود وظائف وظيفة وقت وقود ولد ولدت ولي وباء وثق وحش \
-     واصل واصلت وافق وافقت واجه واجهت واكب واكبت وصف وصفت ودع ودعت ودائع وزع وزعت وسع وسعت وقائع وقاية وعي وطن وطني وطنية وساطة ورثة وراء وتيرة وجبة وجبات ولادة ولاء وقفة ورم وريث وارد واردات واجب واجهة وهم وهج وتر وشاح وزن وزنه وصفة وصفات ورث ورثت ورثوا وثب وجب وجبت وحد وحدت وسم وشى وظف وظفت وفر وفرت وفى وقعوا وقعتا ولدوا وهب وهبت وقفوا وقفتا وكل وحيد وحيدة وردة ورود وسادة وعاء وفاق وفير وفيرة"
-        .split_whitespace()
-        .map(word_hash)
-        .collect()
-});
+     واصل واصلت وافق وافقت واجه واجهت واكب واكبت وصف وصفت ودع ودعت ودائع وزع وزعت وسع وسعت وقائع وقاية وعي وطن وطني وطنية وساطة ورثة وراء وتيرة وجبة وجبات ولادة ولاء وقفة ورم وريث وارد واردات واجب واجهة وهم وهج وتر وشاح وزن وزنه وصفة وصفات ورث ورثت ورثوا وثب وجب وجبت وحد وحدت وسم وشى وظف وظفت وفر وفرت وفى وقعوا وقعتا ولدوا وهب وهبت وقفوا وقفتا وكل وحيد وحيدة وردة ورود وسادة وعاء وفاق وفير وفيرة",
+);

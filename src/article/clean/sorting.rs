@@ -14,7 +14,8 @@ use super::regions::Region;
 use super::shape::{continues, is_prose};
 use super::strays::{keep_part_numbers, mark_bios, mark_running_heads};
 use super::vocabulary::Vocabulary;
-use super::words::{Class, Word, word_hash};
+use super::word_set::WordSet;
+use super::words::{Class, Word};
 use crate::document::RemovedKind;
 
 /// Below this share of known words, something new has begun where a headline stands before it.
@@ -154,9 +155,7 @@ impl<'t> Sorting<'t> {
     pub(super) fn has_relative_time(&self, index: usize) -> bool {
         let words = self.words(index);
         let tail = &words[words.len().saturating_sub(3)..];
-        let since = word_hash("منذ");
-        let ago = word_hash("قبل");
-        tail.iter().any(|word| word.hash == since || word.hash == ago)
+        tail.iter().any(|word| AGO.has(word))
             && tail.last().is_some_and(|word| phrases_at(&[*word]).any(|hit| FAMILIES[hit.family].kind == RemovedKind::Date))
     }
 
@@ -358,16 +357,18 @@ fn is_foreign(blocks: &Blocks) -> bool {
     latin * 2 > all
 }
 
+static AGO: WordSet = WordSet::of("منذ قبل");
+static COVERAGE: WordSet = WordSet::of("تغطية");
+static KEPT_UP: WordSet = WordSet::of("مباشرة حية مستمرة متواصلة");
+static MOMENT: WordSet = WordSet::of("لحظة");
+static BY_MOMENT: WordSet = WordSet::of("بلحظة");
+
 /// Whether a short line of the head says that news are told as they come in («تغطية مباشرة», «لحظة بلحظة»).
 fn is_live(blocks: &Blocks) -> bool {
     /// How many lines a head has, and how many words such a line.
     const HEAD: usize = 60;
     const SHORT: usize = 20;
-    let is = |word: &Word, one: &str| word.hash == word_hash(one);
-    let said = |pair: &[Word]| {
-        let coverage = ["مباشرة", "حية", "مستمرة", "متواصلة"].iter().any(|kind| is(&pair[1], kind));
-        is(&pair[0], "تغطية") && coverage || is(&pair[0], "لحظة") && is(&pair[1], "بلحظة")
-    };
+    let said = |pair: &[Word]| COVERAGE.has(&pair[0]) && KEPT_UP.has(&pair[1]) || MOMENT.has(&pair[0]) && BY_MOMENT.has(&pair[1]);
     let head = blocks.blocks.iter().take(HEAD).filter(|block| block.len() <= SHORT);
     head.flat_map(|block| blocks.words[block.words.clone()].windows(2)).any(said)
 }

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use super::blocks::Ending;
 use super::furniture::Evidence;
 use super::sorting::{FOREIGN, Fate, Sorting};
-use super::words::{Class, HashedMap, HashedSet, Word, word_hash, words};
+use super::word_set::WordSet;
+use super::words::{Class, HashedMap, HashedSet, Word, words};
 use crate::arabic::numbers::digits::whole_number;
 use crate::document::RemovedKind;
 
@@ -45,7 +46,7 @@ impl Sorting<'_> {
     /// Whether a line is one of the words that head the parts of a paper, a report or a check of facts.
     pub(super) fn is_section(&self, index: usize) -> bool {
         let words = self.words(index);
-        (1..=2).contains(&words.len()) && words.iter().all(|word| SECTIONS.contains(&word.hash))
+        (1..=2).contains(&words.len()) && words.iter().all(|word| SECTIONS.has(word))
     }
 
     /// A paragraph at the foot by which a site speaks of itself: of comments, subscribers, rights, opinions of writers.
@@ -88,23 +89,17 @@ impl Sorting<'_> {
 
 /// Words by which a page speaks to its visitor.
 fn speaks_to_reader(word: &Word) -> bool {
-    READER.contains(&word.hash)
+    READER.has(word)
 }
 
-static READER: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
-    "بريدك بريدكم هاتفك هاتفكم جهازك متصفحك حسابك تصلك يصلك لتصلك ليصلك تصلكم يصلكم يهمك تهمك يعجبك فاتك فاتتك تفوتك رأيك اشتراكك تفضيلاتك موقعك لك لكم إليك اشتركوا توصلوا"
-        .split(' ')
-        .map(word_hash)
-        .collect()
-});
+static READER: WordSet = WordSet::of(
+    "بريدك بريدكم هاتفك هاتفكم جهازك متصفحك حسابك تصلك يصلك لتصلك ليصلك تصلكم يصلكم يهمك تهمك يعجبك فاتك فاتتك تفوتك رأيك اشتراكك تفضيلاتك موقعك لك لكم إليك اشتركوا توصلوا",
+);
 
-static SECTIONS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
+static SECTIONS: WordSet = WordSet::of(
     "مقدمة المقدمة تمهيد خاتمة الخاتمة خلاصة الخلاصة خلاصات نتائج النتائج توصيات التوصيات والتوصيات استنتاجات الاستنتاجات خلفية الخلفية المنهجية منهجية \
-     الادعاء الادعاءات الحقيقة التحقق الحكم السؤال الجواب سؤال جواب أولا ثانيا ثالثا رابعا خامسا الهوامش الاستنتاج الخلاصة"
-        .split_whitespace()
-        .map(word_hash)
-        .collect()
-});
+     الادعاء الادعاءات الحقيقة التحقق الحكم السؤال الجواب سؤال جواب أولا ثانيا ثالثا رابعا خامسا الهوامش الاستنتاج الخلاصة",
+);
 
 /// Words of a site that speaks of itself, by their stems.
 static SITE_WORDS: LazyLock<HashedSet<u32>> = LazyLock::new(|| {
@@ -149,25 +144,20 @@ fn is_bio(words: &[Word], names: &[(u64, u64)]) -> bool {
     if !(4..=60).contains(&words.len()) {
         return false;
     }
-    let profession = |word: &Word| PROFESSIONS.contains(&word.hash);
+    let profession = |word: &Word| PROFESSIONS.has(word);
     let named = names.iter().any(|&(one, other)| words[0].hash == one && words[1].hash == other);
-    profession(&words[0]) && words[1..].iter().take(6).any(|word| profession(word) || PURSUITS.contains(&word.hash))
+    profession(&words[0]) && words[1..].iter().take(6).any(|word| profession(word) || PURSUITS.has(word))
         || named && words[2..].iter().take(3).any(profession)
 }
 
 /// What writers are, without the article; with it the word stands beside a name of the news.
-static PROFESSIONS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
+static PROFESSIONS: WordSet = WordSet::of(
     "كاتب كاتبة وكاتب وكاتبة باحث باحثة وباحث وباحثة صحافي صحافية وصحافي وصحافية صحفي صحفية وصحفي وصحفية أكاديمي أكاديمية وأكاديمي وأكاديمية محلل محللة مدون مدونة شاعر شاعرة وشاعر روائي روائية وروائي \
-     أستاذ أستاذة وأستاذ دبلوماسي ناشط ناشطة مراسل مراسلة إعلامي إعلامية"
-        .split_whitespace()
-        .map(word_hash)
-        .collect()
-});
+     أستاذ أستاذة وأستاذ دبلوماسي ناشط ناشطة مراسل مراسلة إعلامي إعلامية",
+);
 
 /// What else a note on a writer tells, folded.
-static PURSUITS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
-    "مهتم مهتمة متخصص متخصصة مختص مختصة مقيم مقيمة حاصل حاصلة يكتب تكتب متدرب متدربة يعمل تعمل".split_whitespace().map(word_hash).collect()
-});
+static PURSUITS: WordSet = WordSet::of("مهتم مهتمة متخصص متخصصة مختص مختصة مقيم مقيمة حاصل حاصلة يكتب تكتب متدرب متدربة يعمل تعمل");
 
 /// Numbers that stand alone and count the parts of a text from one on, each before a paragraph, are of the text.
 pub(super) fn keep_part_numbers(sorting: &mut Sorting<'_>) {
