@@ -63,7 +63,8 @@ fn letters(word: &str) -> String {
             'ع' => ("a", true),
             other => (consonant(other), false),
         };
-        if !sound.0.is_empty() && !(sound.1 && sounds.last() == Some(&sound)) {
+        let drawn_out = sound.1 && sounds.last() == Some(&sound);
+        if !sound.0.is_empty() && !drawn_out {
             sounds.push(sound);
         }
     }
