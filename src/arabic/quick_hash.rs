@@ -22,11 +22,16 @@ impl Hasher for WordHasher {
         for &eight in eights {
             self.take(u64::from_le_bytes(eight));
         }
-        if !rest.is_empty() {
-            let mut last = [0; 8];
-            last[..rest.len()].copy_from_slice(rest);
-            self.take(u64::from_le_bytes(last));
+        if rest.is_empty() {
+            return;
         }
+        // The last eight bytes, of which some are taken twice, are read at one go; so are four and four of a shorter word.
+        let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
+        self.take(match (bytes.last_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+            (Some(&last), ..) => u64::from_le_bytes(last),
+            (_, Some(first), Some(last)) => four(first) | four(last) << 32,
+            _ => rest.iter().fold(0, |value, &byte| value << 8 | u64::from(byte)),
+        });
     }
 
     fn write_u8(&mut self, value: u8) {

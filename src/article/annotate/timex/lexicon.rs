@@ -1,10 +1,9 @@
 //! The words of which time expressions are made, from `lexicon.txt`.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use crate::arabic::fold::folded;
+use crate::arabic::quick_hash::WordMap;
 
 /// What a word can mean in a time expression; a word may have several senses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,7 +241,7 @@ impl Shape {
 /// No word of the lexicon is longer, in bytes.
 pub(super) const LONGEST: usize = 24;
 
-type Words = HashMap<Box<[u8]>, Vec<Sense>, BuildHasherDefault<Fnv>>;
+type Words = WordMap<Box<[u8]>, Vec<Sense>>;
 
 struct Lexicon {
     words: Words,
@@ -274,30 +273,6 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     }
     Lexicon { words, shapes }
 });
-
-/// FNV-1a: the words are short and the table is ours, so no stronger hash is needed.
-#[derive(Clone, Copy)]
-pub(super) struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn write_usize(&mut self, _: usize) {}
-}
 
 fn parse_sense(line: &str) -> Option<Sense> {
     let mut words = line.split(' ');

@@ -1,13 +1,13 @@
 //! In which direction a clause looks: read from its verb, its particles and its participles.
 
-use std::collections::{BTreeSet, HashMap};
-use std::hash::BuildHasherDefault;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::lexicon::{Fnv, Sense, Unit, Word};
+use super::lexicon::{Sense, Unit, Word};
 use super::phrase::after;
 use super::scan::{Kind, Row};
 use crate::arabic::fold::folded;
+use crate::arabic::quick_hash::WordMap;
 
 /// Where a clause places what it tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -396,8 +396,8 @@ const NO_IMPERFECTS: [&str; 26] = [
     "يناير",
 ];
 
-static FORMS: LazyLock<HashMap<String, Form, BuildHasherDefault<Fnv>>> = LazyLock::new(|| {
-    let mut forms = HashMap::default();
+static FORMS: LazyLock<WordMap<String, Form>> = LazyLock::new(|| {
+    let mut forms = WordMap::default();
     let mut section = "";
     let lines = include_str!("verbs.txt").lines().filter(|line| !line.starts_with('#'));
     for line in lines {
@@ -441,7 +441,7 @@ static AHEAD: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 });
 
 /// Enters all persons in which the news use a verb.
-fn conjugate(forms: &mut HashMap<String, Form, BuildHasherDefault<Fnv>>, perfect: &str, imperfect: &str, intent: bool) {
+fn conjugate(forms: &mut WordMap<String, Form>, perfect: &str, imperfect: &str, intent: bool) {
     let (past, present) = if intent { (Form::Intent, Form::ImperfectIntent) } else { (Form::Perfect, Form::Imperfect) };
     let stem = perfect.strip_suffix(['ي', 'ا']).unwrap_or(perfect);
     for ending in ["ت", "وا", "ا", "تا", "ن", "نا"] {

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use super::super::lexicon::*;
 use super::super::words::proclitics;
 use super::{bodies, organization, pattern, person, place};
+use crate::arabic::quick_hash::WordMap;
 
 /// A word by its letters.
 #[derive(Clone, Copy, Debug, Default)]
@@ -61,7 +62,7 @@ impl Spelling<'_> {
 
 thread_local! {
     /// The forms that this thread has met.
-    static MET: RefCell<ByWord<Form>> = RefCell::default();
+    static MET: RefCell<WordMap<String, Form>> = RefCell::default();
 }
 
 /// How many forms a thread remembers: more than a large dossier has, a few megabytes.
