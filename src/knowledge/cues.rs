@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
-
+use super::patterns::{Patterns, with_article};
 use super::{Id, Knowledge};
 use crate::arabic::fold::folded;
 use crate::arabic::tokenize::tokens;
@@ -17,10 +16,11 @@ pub type WeightedCue = (f64, Vec<Phrase>);
 /// The cues of one knowledge base.
 #[derive(Default)]
 pub struct Cues {
-    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
-    /// Pattern → the phrases that it can stand for: with the article, without.
-    patterns: Vec<Vec<(Phrase, bool)>>,
-    numbers: BTreeMap<String, usize>,
+    patterns: Patterns,
+    /// By pattern the phrases that it can stand for, and whether each needs the article.
+    meant: Vec<Vec<(Phrase, bool)>>,
+    /// Pattern → its place in `meant`.
+    by_pattern: BTreeMap<String, usize>,
     phrases: BTreeMap<String, Phrase>,
     /// Topic by topic, its cues.
     pub topics: Vec<(Id, Vec<WeightedCue>)>,
@@ -41,15 +41,15 @@ pub struct CompiledCue {
     pub none: Vec<Phrase>,
 }
 
-/// A place where a phrase may stand; what is written before it in its first word decides.
-#[derive(Clone, Copy, Debug)]
-pub struct CueHit<'c> {
-    /// First byte in the text that was searched, behind proclitics and article.
-    pub start: usize,
-    /// The byte after its last word.
-    pub end: usize,
-    /// Each phrase, and whether it needs the article.
-    pub phrases: &'c [(Phrase, bool)],
+/// A place where a phrase stands among the words of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CueHit {
+    /// Its first word.
+    pub first: usize,
+    /// Its last word.
+    pub last: usize,
+    /// The phrase.
+    pub phrase: Phrase,
 }
 
 impl Cues {
@@ -75,8 +75,7 @@ impl Cues {
             made.events.push((event.id.clone(), cues));
         }
         made.index();
-        let patterns = made.numbers.iter().map(|(pattern, &at)| (pattern.as_str(), at as u32));
-        made.automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(MatchKind::Standard).build_with_values(patterns).ok();
+        made.patterns = Patterns::of(&made.by_pattern);
         made
     }
 
@@ -136,24 +135,24 @@ impl Cues {
         // The article is judged by whoever asks, since «ال» becomes «لل» behind «ل».
         let bare = first.strip_prefix("ال").filter(|bare| bare.chars().count() > 2);
         let pattern: String = std::iter::once(bare.unwrap_or(first)).chain(rest.iter().copied()).flat_map(|word| [word, " "]).collect();
-        let at = *self.numbers.entry(pattern).or_insert_with(|| {
-            self.patterns.push(Vec::new());
-            self.patterns.len() - 1
+        let at = *self.by_pattern.entry(pattern).or_insert_with(|| {
+            self.meant.push(Vec::new());
+            self.meant.len() - 1
         });
-        if !self.patterns[at].iter().any(|&(other, _)| other == number) {
-            self.patterns[at].push((number, bare.is_some()));
+        if !self.meant[at].iter().any(|&(other, _)| other == number) {
+            self.meant[at].push((number, bare.is_some()));
         }
         Some(number)
     }
 
-    /// Every place where a phrase may stand in a folded text whose words are each followed by one space.
-    pub fn hits<'c, 't>(&'c self, joined: &'t str) -> impl Iterator<Item = CueHit<'c>> + use<'c, 't> {
-        self.automaton.iter().flat_map(move |automaton| {
-            automaton.find_overlapping_iter(joined).map(|found| CueHit {
-                start: found.start(),
-                end: found.end() - 1,
-                phrases: &self.patterns[found.value() as usize],
-            })
-        })
+    /// Every place where a phrase stands among folded words, in the order of their first words.
+    pub fn hits(&self, words: &[&str]) -> Vec<CueHit> {
+        let mut found = Vec::new();
+        self.patterns.search(words, with_article, |place| {
+            let (first, last) = place.words;
+            let meant = self.meant[place.pattern as usize].iter().filter(|(_, needs_article)| place.lead.article || !needs_article);
+            found.extend(meant.map(|&(phrase, _)| CueHit { first, last, phrase }));
+        });
+        found
     }
 }

@@ -135,7 +135,7 @@ fn find(
     done: &mut dyn FnMut(&'static str),
 ) -> Warned<Findings> {
     let words = &text.words;
-    let (known, diagnostics) = known::mentions(words, &text.joined, knowledge);
+    let (known, diagnostics) = known::mentions(words, &text.unquoted, knowledge);
     let known: Vec<Mention> = known.into_iter().chain(given.decided.iter().cloned()).collect();
     done("known names");
     let unknown = unknown::names(words, &known);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::spotted::{Spotted, spotted};
-use super::words::{Joined, Words};
+use super::words::{Unquoted, Words};
 use crate::document::{Plain, TopicScore};
 use crate::knowledge::{Knowledge, Phrase};
 
@@ -30,7 +30,7 @@ pub(super) fn topics(words: &Words<'_>, in_body: &[Spotted], title: Option<&str>
     if let Some(title) = title {
         let plain = Plain::of_text(title);
         let words = Words::of(&plain);
-        for spot in spotted(&words, &Joined::of(&words), cues) {
+        for spot in spotted(&words, &Unquoted::of(&words), cues) {
             *counts.entry(spot.phrase).or_default() += TITLE;
         }
     }

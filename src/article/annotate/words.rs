@@ -96,44 +96,23 @@ impl<'t> Words<'t> {
     }
 }
 
-/// The words of an article in one line, each followed by one space, for the automata;
-/// quotation marks are left out, so that a name may hold one.
-pub(super) struct Joined {
-    /// The line.
-    pub(super) text: String,
-    /// First byte and number of each word in it.
-    starts: Vec<(usize, usize)>,
-}
+/// The words of an article without its quotation marks, so that a name may hold one.
+pub(super) struct Unquoted(Vec<usize>);
 
-impl Joined {
-    /// Joins the words.
+impl Unquoted {
+    /// Leaves the marks out.
     pub(super) fn of(words: &Words<'_>) -> Self {
-        let mut text = String::with_capacity(words.text.len());
-        let mut starts = Vec::with_capacity(words.list.len());
-        for index in 0..words.list.len() {
-            if !words.is_quotation_mark(index) {
-                starts.push((text.len(), index));
-                text.push_str(words.at(index));
-                text.push(' ');
-            }
-        }
-        Self { text, starts }
+        Self((0..words.list.len()).filter(|&index| !words.is_quotation_mark(index)).collect())
     }
 
-    /// The place among the joined words of the one that holds a byte.
-    pub(super) fn place(&self, byte: usize) -> usize {
-        self.starts.partition_point(|&(start, _)| start <= byte).saturating_sub(1)
+    /// Their folded letters.
+    pub(super) fn letters<'w>(&self, words: &'w Words<'_>) -> Vec<&'w str> {
+        self.0.iter().map(|&index| words.at(index)).collect()
     }
 
-    /// The number of a joined word among all words.
+    /// The number among all words of the one that stands at a place among these.
     pub(super) fn word(&self, place: usize) -> usize {
-        self.starts[place].1
-    }
-
-    /// The letters of its word that stand before a byte, and the word's place.
-    pub(super) fn lead(&self, byte: usize) -> (&str, usize) {
-        let place = self.place(byte);
-        (&self.text[self.starts[place].0..byte], place)
+        self.0[place]
     }
 }
 

@@ -3,7 +3,6 @@
 use super::super::events::ordinals;
 use super::super::spotted::Spotted;
 use super::super::text::{Sentence, Text};
-use super::super::words::is_proclitic;
 use crate::knowledge::{Event, Id, Knowledge, Phrase, Target};
 use crate::span::Span;
 
@@ -64,16 +63,11 @@ fn by_cue<'k>(spotted: &[Spotted], knowledge: &'k Knowledge) -> Vec<&'k Event> {
 /// The events that are named, each with the first word of its name.
 fn by_alias<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<(usize, &'k Event)> {
     let mut found = Vec::new();
-    for hit in knowledge.gazetteer().hits(&text.joined.text) {
-        let names = || hit.names.iter().filter(|name| matches!(name.target, Target::Event(_)));
-        if names().next().is_none() {
-            continue;
-        }
-        let (lead, place) = text.joined.lead(hit.start);
-        let stands = is_proclitic(lead);
-        for name in names().filter(|name| stands && (!name.behind_lam || lead.ends_with('ل'))) {
+    for hit in knowledge.gazetteer().hits(&text.unquoted.letters(&text.words)) {
+        let word = text.unquoted.word(hit.first);
+        for name in hit.names_behind(&text.words.at(word)[..hit.lead]) {
             if let Target::Event(id) = &name.target {
-                found.extend(knowledge.events.get(id).map(|event| (text.joined.word(place), event)));
+                found.extend(knowledge.events.get(id).map(|event| (word, event)));
             }
         }
     }
