@@ -69,10 +69,12 @@ fn next_stop(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = from;
     loop {
-        at += bytes.get(at..)?.iter().position(|&byte| matches!(byte, b'.' | b'\n' | b'!' | b'?' | 0xD8 | 0xE2))?;
+        // 0xD8 is the first byte of every second letter, 0x9F the second of hardly any character but «؟».
+        at += bytes.get(at..)?.iter().position(|&byte| matches!(byte, b'.' | b'\n' | b'!' | b'?' | 0x9F | 0xE2))?;
         match bytes[at] {
             // U+061F, the Arabic question mark, and U+2026, the ellipsis.
-            0xD8 if bytes.get(at + 1) != Some(&0x9F) => at += 2,
+            0x9F if at > 0 && bytes[at - 1] == 0xD8 => return Some(at - 1),
+            0x9F => at += 1,
             0xE2 if bytes.get(at + 1..at + 3) != Some(&[0x80, 0xA6]) => at += 3,
             _ => return Some(at),
         }

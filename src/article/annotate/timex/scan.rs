@@ -156,13 +156,20 @@ enum Class {
 struct Table {
     classes: [Class; LOW],
     letters: [char; LOW],
+    /// Whether it is a letter that folding leaves as it is.
+    plain: [bool; LOW],
 }
 
 const LOW: usize = 0x800;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let of = |code: usize| char::from_u32(code as u32).unwrap_or(' ');
-    Table { classes: std::array::from_fn(|code| judge(of(code))), letters: std::array::from_fn(|code| fold_char(of(code)).unwrap_or(' ')) }
+    let letter = |code| fold_char(of(code)).unwrap_or(' ');
+    Table {
+        classes: std::array::from_fn(|code| judge(of(code))),
+        letters: std::array::from_fn(letter),
+        plain: std::array::from_fn(|code| judge(of(code)) == Class::Letter && letter(code) == of(code)),
+    }
 });
 
 impl Table {
@@ -180,6 +187,17 @@ impl Table {
         }
         let c = text[at..].chars().next()?;
         Some((judge(c), fold_char(c).unwrap_or(' '), c.len_utf8()))
+    }
+
+    /// Where the first character stands, from `at` on, that is no plain letter of two bytes.
+    fn plain_until(&self, text: &str, mut at: usize) -> usize {
+        let bytes = text.as_bytes();
+        while let Some(&[first @ 0xC0..0xE0, second]) = bytes.get(at..at + 2)
+            && self.plain[usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F)]
+        {
+            at += 2;
+        }
+        at
     }
 }
 
@@ -235,7 +253,11 @@ impl Scanner<'_> {
 
     fn word(&mut self, glued: bool) {
         let (start, first) = (self.at, self.row.letters.len());
-        while let Some((class @ (Class::Letter | Class::Silent), letter, length)) = self.table.at(self.text, self.at) {
+        loop {
+            let plain = self.table.plain_until(self.text, self.at);
+            self.row.letters.push_str(&self.text[self.at..plain]);
+            self.at = plain;
+            let Some((class @ (Class::Letter | Class::Silent), letter, length)) = self.table.at(self.text, self.at) else { break };
             if class == Class::Letter {
                 self.row.letters.push(letter);
             }

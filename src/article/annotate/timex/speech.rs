@@ -8,9 +8,12 @@ use crate::span::Span;
 
 /// The insides of quotation marks in a text, in order; a pair does not go beyond its line.
 pub(super) fn quotations(text: &str) -> Vec<Span> {
+    /// The first bytes of «, », “, ” and the line break.
+    const FIRST: [u8; 3] = [b'\n', 0xC2, 0xE2];
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
-    for (at, mark) in text.char_indices().filter(|&(_, c)| matches!(c, '«' | '»' | '“' | '”' | '\n')) {
+    let candidates = text.bytes().enumerate().filter(|(_, byte)| FIRST.contains(byte));
+    for (at, mark) in candidates.filter_map(|(at, _)| text[at..].chars().next().map(|mark| (at, mark))) {
         match (mark, open) {
             ('«' | '“', None) => open = Some(at + mark.len_utf8()),
             ('»' | '”', Some(start)) => {
