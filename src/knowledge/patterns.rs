@@ -71,60 +71,67 @@ impl Patterns {
     }
 
     /// Gives each place of a pattern among folded words to `found`, in the order of first words, then of leads.
-    pub(super) fn search(&self, words: &[&str], leads: impl Fn(&str, &mut dyn FnMut(Lead)), mut found: impl FnMut(Place)) {
+    pub(super) fn search(&self, words: &[&str], leads: fn(&str) -> Leads, mut found: impl FnMut(Place)) {
         if self.numbers.is_empty() {
             return;
         }
         for (first, word) in words.iter().enumerate() {
-            leads(word, &mut |lead| {
-                let Some(&opening) = self.numbers.get(&word[lead.length..]) else { return };
-                self.walk(opening, first, &words[first + 1..], &mut |pattern, last| {
-                    found(Place { pattern, words: (first, last), lead });
-                });
-            });
+            for lead in leads(word).into_iter().flatten() {
+                if let Some(&opening) = self.numbers.get(&word[lead.length..]) {
+                    self.walk(opening, first, &words[first + 1..], |pattern, last| {
+                        found(Place { pattern, words: (first, last), lead });
+                    });
+                }
+            }
         }
     }
 
     /// Gives to `found` the patterns that begin so and go on with these words, each with its last word.
-    fn walk(&self, opening: u32, first: usize, behind: &[&str], found: &mut dyn FnMut(u32, usize)) {
-        let mut node = self.nodes[opening as usize];
-        let mut at = opening;
-        let mut behind = behind.iter();
-        let mut last = first;
+    fn walk(&self, opening: u32, first: usize, behind: &[&str], mut found: impl FnMut(u32, usize)) {
+        let (mut at, mut last) = (opening, first);
         loop {
+            let node = self.nodes[at as usize];
             if let Some(pattern) = node.pattern {
                 found(pattern, last);
             }
-            let next = behind.next().filter(|_| node.goes_on).and_then(|word| self.numbers.get(*word));
+            if !node.goes_on {
+                return;
+            }
+            let next = behind.get(last - first).and_then(|word| self.numbers.get(*word));
             let Some(&longer) = next.and_then(|&word| self.longer.get(&(at, word))) else { return };
-            (at, node, last) = (longer, self.nodes[longer as usize], last + 1);
+            (at, last) = (longer, last + 1);
         }
     }
 }
 
+/// The ways to part something from the front of a word.
+pub(super) type Leads = [Option<Lead>; 6];
+
 /// Every way to part proclitics from the front of a folded word, none first.
-pub(super) fn proclitics(word: &str, each: &mut dyn FnMut(Lead)) {
-    for length in lengths(word).into_iter().flatten() {
-        each(Lead { length, article: false });
-    }
+#[inline]
+pub(super) fn proclitics(word: &str) -> Leads {
+    let lead = |length| Some(Lead { length, article: false });
+    let [none, one, two] = lengths(word);
+    [none.and_then(lead), one.and_then(lead), two.and_then(lead), None, None, None]
 }
 
 /// Every way to part proclitics with or without the article from the front of a folded word.
-pub(super) fn with_article(word: &str, each: &mut dyn FnMut(Lead)) {
-    for length in lengths(word).into_iter().flatten() {
-        each(Lead { length, article: false });
+#[inline]
+pub(super) fn with_article(word: &str) -> Leads {
+    let [none, one, two, ..] = proclitics(word);
+    let article = |lead: Option<Lead>| {
+        let Lead { length, .. } = lead?;
         let rest = &word[length..];
-        if rest.starts_with("ال") {
-            each(Lead { length: length + "ال".len(), article: true });
-        }
         // Behind «ل» the article is a lam.
-        if rest.starts_with('ل') && word[..length].ends_with('ل') {
-            each(Lead { length: length + "ل".len(), article: true });
-        }
-    }
+        let lam = rest.starts_with('ل') && word[..length].ends_with('ل');
+        let taken = if rest.starts_with("ال") { "ال".len() } else { "ل".len() };
+        (lam || rest.starts_with("ال")).then_some(Lead { length: length + taken, article: true })
+    };
+    [none, article(none), one, article(one), two, article(two)]
 }
 
 /// How many bytes of proclitics a folded word can begin with: none, one, a conjunction and a preposition.
+#[inline]
 fn lengths(word: &str) -> [Option<usize>; 3] {
     let mut letters = word.chars();
     let second = match letters.next() {
@@ -140,7 +147,7 @@ fn lengths(word: &str) -> [Option<usize>; 3] {
 mod tests {
     use super::*;
 
-    fn check(patterns: &[&str], text: &str, leads: fn(&str, &mut dyn FnMut(Lead)), expected: &[(usize, usize, usize)]) {
+    fn check(patterns: &[&str], text: &str, leads: fn(&str) -> Leads, expected: &[(usize, usize, usize)]) {
         let patterns = patterns.iter().enumerate().map(|(at, pattern)| (format!("{pattern} "), at)).collect();
         let words: Vec<&str> = text.split(' ').collect();
         let mut found = Vec::new();

@@ -48,11 +48,13 @@ impl<'t> Words<'t> {
     }
 
     /// The folded letters of a word; nothing beyond the ends.
+    #[inline]
     pub(super) fn at(&self, index: usize) -> &str {
         self.list.get(index).map_or("", |word| word.folded.cut(&self.folded.text))
     }
 
     /// The folded letters of the word before, in the same paragraph; nothing where there is none.
+    #[inline]
     pub(super) fn before(&self, index: usize) -> &str {
         match index.checked_sub(1) {
             Some(before) if self.same_paragraph(before, index) => self.at(before),
@@ -61,11 +63,13 @@ impl<'t> Words<'t> {
     }
 
     /// The folded letters of the word behind, in the same paragraph; nothing where there is none.
+    #[inline]
     pub(super) fn after(&self, index: usize) -> &str {
         if self.same_paragraph(index, index + 1) { self.at(index + 1) } else { "" }
     }
 
     /// Whether two words stand in one paragraph.
+    #[inline]
     pub(super) fn same_paragraph(&self, a: usize, b: usize) -> bool {
         matches!((self.list.get(a), self.list.get(b)), (Some(a), Some(b)) if a.paragraph == b.paragraph)
     }
@@ -85,11 +89,13 @@ impl<'t> Words<'t> {
     }
 
     /// Whether it is a word of letters.
+    #[inline]
     pub(super) fn is_letters(&self, index: usize) -> bool {
         self.list.get(index).is_some_and(|word| word.kind == TokenKind::Word)
     }
 
     /// Whether the word is a quotation mark, which may stand inside a name.
+    #[inline]
     pub(super) fn is_quotation_mark(&self, index: usize) -> bool {
         let is_mark = self.list.get(index).is_some_and(|word| word.kind == TokenKind::Mark);
         is_mark && matches!(self.at(index), "«" | "»" | "\"" | "“" | "”" | "„" | "‟" | "'" | "‘" | "’" | "״")

@@ -58,6 +58,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::compile);
 
 impl Lexicon {
     /// What a folded word can be.
+    #[inline]
     pub(super) fn kinds(&self, word: &str) -> Kinds {
         self.words.get(word).copied().unwrap_or(0) & !STEM
     }

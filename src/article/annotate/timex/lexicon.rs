@@ -215,6 +215,7 @@ pub(super) enum Word {
 }
 
 /// The senses of a folded word, without clitics and «ال».
+#[inline]
 pub(super) fn senses(word: &[u8]) -> &'static [Sense] {
     let lexicon = &*LEXICON;
     match Shape::of(word) {
@@ -231,6 +232,7 @@ struct Shape {
 }
 
 impl Shape {
+    #[inline]
     fn of(word: &[u8]) -> Option<Self> {
         let first = usize::from(word.get(1).or(word.first())? & 31);
         let last = usize::from(word.last()? & 31);

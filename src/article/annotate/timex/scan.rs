@@ -55,14 +55,17 @@ pub(super) struct Clitics {
 
 impl Tok {
     /// The sense that `pick` finds among its senses.
+    #[inline]
     pub(super) fn sense<T>(&self, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
         self.senses.iter().find_map(|&sense| pick(sense))
     }
 
+    #[inline]
     pub(super) fn is(&self, word: lexicon::Word) -> bool {
         self.senses.contains(&Sense::Word(word))
     }
 
+    #[inline]
     pub(super) fn is_mark(&self, marks: &[char]) -> bool {
         matches!(self.kind, Kind::Mark(c) if marks.contains(&c))
     }
@@ -93,6 +96,7 @@ impl Row {
         self.tokens.len()
     }
 
+    #[inline]
     pub(super) fn get(&self, i: usize) -> Option<&Tok> {
         self.tokens.get(i)
     }
@@ -101,6 +105,7 @@ impl Row {
 impl Index<usize> for Row {
     type Output = Tok;
 
+    #[inline]
     fn index(&self, i: usize) -> &Tok {
         self.tokens.get(i).unwrap_or(&END)
     }
@@ -113,6 +118,7 @@ impl Row {
     }
 
     /// The folded letters of a word; nothing for what is none.
+    #[inline]
     pub(super) fn letters(&self, i: usize) -> &str {
         self[i].letters.cut(&self.letters)
     }
@@ -190,6 +196,7 @@ impl Table {
     }
 
     /// Where the first character stands, from `at` on, that is no plain letter of two bytes.
+    #[inline]
     fn plain_until(&self, text: &str, mut at: usize) -> usize {
         let bytes = text.as_bytes();
         while let Some(&[first @ 0xC0..0xE0, second]) = bytes.get(at..at + 2)
@@ -403,6 +410,7 @@ const fn letter(letter: &str) -> Letter {
 }
 
 /// Takes one of the letters off, where at least two are left.
+#[inline]
 fn strip<'w>(word: &'w [u8], letters: &[Letter]) -> Option<(Letter, &'w [u8])> {
     let (first, rest) = word.split_first_chunk()?;
     (rest.len() >= 4 && letters.contains(first)).then_some((*first, rest))

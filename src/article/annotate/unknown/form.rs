@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use super::super::lexicon::*;
 use super::super::words::proclitics;
 use super::{bodies, organization, pattern, person, place};
-use crate::arabic::quick_hash::WordMap;
+use crate::arabic::quick_hash::{ShortWord, WordMap};
 
 /// A word by its letters.
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,28 +60,43 @@ impl Spelling<'_> {
     }
 }
 
+/// The forms of the words that were met.
+#[derive(Default)]
+pub(super) struct Forms(WordMap<ShortWord, Form>);
+
 thread_local! {
-    /// The forms that this thread has met.
-    static MET: RefCell<WordMap<String, Form>> = RefCell::default();
+    /// Those that this thread has met.
+    static MET: RefCell<Forms> = RefCell::default();
 }
 
 /// How many forms a thread remembers: more than a large dossier has, a few megabytes.
 const REMEMBERED: usize = 1 << 16;
 
-/// Gives each folded word to `take` with its form.
-pub(super) fn forms<'w>(words: impl Iterator<Item = (&'w str, &'w str)>, mut take: impl FnMut(Form)) {
-    MET.with_borrow_mut(|met| {
-        for (word, next) in words {
-            let form = met.get(word).copied().unwrap_or_else(|| {
-                let form = Form::of(word, "");
-                if met.len() < REMEMBERED {
-                    met.insert(word.to_owned(), form);
-                }
-                form
-            });
-            take(if form.has(HANGS_ON_NEXT) { Form::of(word, next) } else { form });
+impl Forms {
+    /// Lends out those that this thread has met.
+    pub(super) fn with<R>(read: impl FnOnce(&mut Self) -> R) -> R {
+        MET.with_borrow_mut(read)
+    }
+
+    /// The form of a folded word before another.
+    #[inline]
+    pub(super) fn of(&mut self, word: &str, next: &str) -> Form {
+        let Some(key) = ShortWord::of(word) else { return Form::of(word, next) };
+        let form = match self.0.get(&key) {
+            Some(&form) => form,
+            None => self.meet(word, key),
+        };
+        if form.has(HANGS_ON_NEXT) { Form::of(word, next) } else { form }
+    }
+
+    /// Works a form out and remembers it.
+    fn meet(&mut self, word: &str, key: ShortWord) -> Form {
+        let form = Form::of(word, "");
+        if self.0.len() < REMEMBERED {
+            self.0.insert(key, form);
         }
-    });
+        form
+    }
 }
 
 impl Form {
@@ -117,6 +132,7 @@ impl Form {
     }
 
     /// Whether its shape has one of these.
+    #[inline]
     pub(super) fn has(&self, shape: Shape) -> bool {
         self.shape & shape != 0
     }
