@@ -150,11 +150,16 @@ fn is_arabic(c: char) -> bool {
 }
 
 fn letters(word: &str) -> usize {
-    word.chars().filter(|&c| c.is_alphabetic()).count()
+    word.chars().filter(|&c| is_letter(c)).count()
+}
+
+/// Whether the character is a letter of any script; the common ones need no search.
+fn is_letter(c: char) -> bool {
+    matches!(c, 'ء'..='غ' | 'ف'..='ي') || c.is_alphabetic()
 }
 
 fn first_word_letters(text: &str) -> usize {
-    text.chars().take_while(|&c| is_word(c)).take(8).filter(|&c| c.is_alphabetic()).count()
+    text.chars().take_while(|&c| is_word(c)).take(8).filter(|&c| is_letter(c)).count()
 }
 
 fn opens_sentence(behind: &str) -> bool {

@@ -38,7 +38,15 @@ pub(super) fn events(
     published: Option<&Edtf>,
     knowledge: &Knowledge,
 ) -> (Vec<Attestation>, Vec<Conflict>) {
-    let mut reader = Reader { words: &text.words, knowledge, published, series: None, found: BTreeMap::new(), conflicts: Vec::new() };
+    let mut reader = Reader {
+        words: &text.words,
+        knowledge,
+        published,
+        series: None,
+        rounds: Vec::new(),
+        found: BTreeMap::new(),
+        conflicts: Vec::new(),
+    };
     let mut date = 0;
     for sentence in &text.sentences {
         let spoken = dates[date..].iter().take_while(|date| date.span.start < sentence.span.end).count();
@@ -58,6 +66,8 @@ struct Reader<'a, 'k> {
     published: Option<&'a Edtf>,
     /// The series that was named last.
     series: Option<&'k Id>,
+    /// Its events that have an ordinal of its unit, in the order of ids.
+    rounds: Vec<&'k Event>,
     /// By event and paragraph.
     found: BTreeMap<(Id, usize), Attestation>,
     conflicts: Vec<Conflict>,
@@ -66,14 +76,18 @@ struct Reader<'a, 'k> {
 impl<'k> Reader<'_, 'k> {
     fn read(&mut self, sentence: &Sentence<'_>, mentions: &[Mention]) {
         let named = self.series_named(sentence);
-        self.series = named.or(self.series);
+        if named.is_some() && named != self.series {
+            self.series = named;
+            let is_round = |event: &&Event| event.series.as_ref() == named && event.ordinal.is_some() && event.ordinal_label.is_none();
+            self.rounds = self.knowledge.events.values().filter(is_round).collect();
+        }
         self.by_alias(sentence, mentions);
         self.by_cue(sentence);
         if let Some(series) = self.series
             && (named.is_some() || ordinals::speaks_of_talks(self.words, sentence.words))
         {
             self.by_ordinal(sentence, series);
-            self.by_series_and_date(sentence, series);
+            self.by_series_and_date(sentence);
         }
     }
 
@@ -125,9 +139,7 @@ impl<'k> Reader<'_, 'k> {
     fn by_ordinal(&mut self, sentence: &Sentence<'_>, series: &Id) {
         let Some(unit) = self.knowledge.series.get(series).and_then(|series| series.unit.as_deref()) else { return };
         for (ordinal, place) in ordinals::ordinals(self.words, sentence.words, unit) {
-            let round =
-                |event: &&Event| event.series.as_ref() == Some(series) && event.ordinal == Some(ordinal) && event.ordinal_label.is_none();
-            if let Some(event) = self.knowledge.events.values().find(round) {
+            if let Some(&event) = self.rounds.iter().find(|event| event.ordinal == Some(ordinal)) {
                 let span = self.words.span(place.0, 0, place.1);
                 self.attest(event, sentence, span, format!("المسار ورقم الجولة: «{}»", span.cut(self.words.text)), None);
             }
@@ -135,19 +147,13 @@ impl<'k> Reader<'_, 'k> {
     }
 
     /// A date as precise as a month that only one round of the series has.
-    fn by_series_and_date(&mut self, sentence: &Sentence<'_>, series: &Id) {
+    fn by_series_and_date(&mut self, sentence: &Sentence<'_>) {
         for date in &sentence.dates {
             let (Some(from), Some(to)) = date.value.days() else { continue };
             if (to - from).num_days() > 31 {
                 continue;
             }
-            let rounds = self.knowledge.events.values().filter(|event| {
-                event.series.as_ref() == Some(series)
-                    && event.ordinal.is_some()
-                    && event.ordinal_label.is_none()
-                    && event.date.meets(&date.value)
-            });
-            let rounds: Vec<&Event> = rounds.collect();
+            let rounds: Vec<&Event> = self.rounds.iter().copied().filter(|event| event.date.meets(&date.value)).collect();
             if let [event] = rounds[..] {
                 self.attest(event, sentence, date.span, format!("المسار والتاريخ: «{}»", date.span.cut(self.words.text)), None);
             }

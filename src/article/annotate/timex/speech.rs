@@ -8,12 +8,13 @@ use crate::span::Span;
 
 /// The insides of quotation marks in a text, in order; a pair does not go beyond its line.
 pub(super) fn quotations(text: &str) -> Vec<Span> {
-    /// The first bytes of «, », “, ” and the line break.
-    const FIRST: [u8; 3] = [b'\n', 0xC2, 0xE2];
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
-    let candidates = text.bytes().enumerate().filter(|(_, byte)| FIRST.contains(byte));
-    for (at, mark) in candidates.filter_map(|(at, _)| text[at..].chars().next().map(|mark| (at, mark))) {
+    let mut at = 0;
+    // The first bytes of «, », “, ” and the line break.
+    while let Some(next) = text.as_bytes()[at..].iter().position(|byte| matches!(byte, b'\n' | 0xC2 | 0xE2)) {
+        at += next;
+        let Some(mark) = text[at..].chars().next() else { break };
         match (mark, open) {
             ('«' | '“', None) => open = Some(at + mark.len_utf8()),
             ('»' | '”', Some(start)) => {
@@ -23,6 +24,7 @@ pub(super) fn quotations(text: &str) -> Vec<Span> {
             ('\n', _) => open = None,
             _ => {}
         }
+        at += mark.len_utf8();
     }
     found
 }

@@ -1,5 +1,6 @@
 //! In which direction a clause looks: read from its verb, its particles and its participles.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -7,7 +8,7 @@ use super::lexicon::{Sense, Unit, Word};
 use super::phrase::after;
 use super::scan::{Kind, Row};
 use crate::arabic::fold::folded;
-use crate::arabic::quick_hash::WordMap;
+use crate::arabic::quick_hash::{ShortWord, WordMap};
 
 /// Where a clause places what it tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -285,20 +286,50 @@ fn form(text: &str, t: &Row, i: usize) -> Option<Form> {
     if word.starts_with('ت') && word != "توفي" && t[i].span.cut(text).ends_with('ي') {
         return None;
     }
-    let known = |word: &str| FORMS.get(word).copied();
-    if let Some(form) = known(word) {
-        return Some(form);
-    }
-    let bare = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 2);
-    if let Some(form) = bare.and_then(known) {
-        return Some(form);
-    }
-    by_shape(bare.unwrap_or(word)).or_else(|| by_shape(word)).or_else(|| with_object(bare.unwrap_or(word), t[i].span.cut(text)))
+    let met = Met::of(word);
+    met.form.or_else(|| met.with_object.filter(|_| !t[i].span.cut(text).ends_with('ة')))
 }
 
-/// «أنقذه», «وافاها»: a perfect with a pronoun behind it, which is no «ة».
-fn with_object(word: &str, written: &str) -> Option<Form> {
-    let stem = ["هما", "هم", "ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun)).filter(|_| !written.ends_with('ة'))?;
+/// What the letters of a word say of it as a verb, worked out once.
+#[derive(Clone, Copy)]
+struct Met {
+    form: Option<Form>,
+    /// Its form where its last letter is a pronoun.
+    with_object: Option<Form>,
+}
+
+impl Met {
+    /// A folded word, remembered from article to article.
+    fn of(word: &str) -> Self {
+        /// How many words a thread remembers: more than a large dossier has beside its dates.
+        const REMEMBERED: usize = 1 << 16;
+        thread_local! {
+            static MET: RefCell<WordMap<ShortWord, Met>> = RefCell::default();
+        }
+        let Some(key) = ShortWord::of(word) else { return Self::read(word) };
+        MET.with_borrow_mut(|met| match met.get(&key) {
+            Some(&known) => known,
+            None => {
+                let read = Self::read(word);
+                if met.len() < REMEMBERED {
+                    met.insert(key, read);
+                }
+                read
+            }
+        })
+    }
+
+    fn read(word: &str) -> Self {
+        let known = |word: &str| FORMS.get(word).copied();
+        let bare = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 2);
+        let form = known(word).or_else(|| bare.and_then(known)).or_else(|| by_shape(bare.unwrap_or(word))).or_else(|| by_shape(word));
+        Self { form, with_object: with_object(bare.unwrap_or(word)) }
+    }
+}
+
+/// «أنقذه», «وافاها»: a perfect with a pronoun behind it, if that is no «ة».
+fn with_object(word: &str) -> Option<Form> {
+    let stem = ["هما", "هم", "ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun))?;
     let known = |stem: &str| FORMS.get(stem).copied().filter(|&form| form == Form::Perfect);
     known(stem).or_else(|| known(&format!("{}ي", stem.strip_suffix('ا')?)))
 }

@@ -139,18 +139,19 @@ impl Form {
 
     /// A word that no list has and that does not look like a common one.
     pub(super) fn is_strange(&self, spelling: Spelling<'_>) -> bool {
+        // Most words are told by their form alone, so the spelling is asked last.
         let listed = self.kinds & !(RARE_FAMILY | FOREIGN) != 0;
-        let definite = self.has(HAS_ARTICLE) && !spelling.begins_with_hamza();
+        let definite = || self.has(HAS_ARTICLE) && !spelling.begins_with_hamza();
         // A written nunation or a teh marbuta at the end of a long word is grammar, not a foreign name.
-        let inflected = spelling.is_nunated() || self.has(LONG) && spelling.0.ends_with('ة');
-        !listed && !self.has(LOOKS_COMMON) && !definite && !inflected
+        let inflected = || spelling.is_nunated() || self.has(LONG) && spelling.0.ends_with('ة');
+        !listed && !self.has(LOOKS_COMMON) && !definite() && !inflected()
     }
 
     /// A word that no list has and that may stand inside a name where something else says that a name stands here:
     /// unlike a strange word it may be built from a root («المقداد», «سلماوي»), but it is no form of a common word.
     pub(super) fn may_be_name(&self, spelling: Spelling<'_>) -> bool {
-        let feminine = spelling.0.ends_with('ة') && !self.has(OPENS_WITH_BU);
-        self.kinds & !(RARE_PLACE | RARE_FAMILY | FOREIGN) == 0 && self.has(MAY_BE_NAME) && !feminine && !spelling.is_nunated()
+        let feminine = || spelling.0.ends_with('ة') && !self.has(OPENS_WITH_BU);
+        self.kinds & !(RARE_PLACE | RARE_FAMILY | FOREIGN) == 0 && self.has(MAY_BE_NAME) && !feminine() && !spelling.is_nunated()
     }
 }
 

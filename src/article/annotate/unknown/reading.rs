@@ -91,6 +91,7 @@ impl<'w> Readings<'w> {
 
     /// The longest listed name of several words that begins here: its last word, and what it is.
     pub(super) fn phrase(&self, at: usize) -> Option<(usize, Kinds)> {
+        self.list.get(at).filter(|read| read.form.has(OPENS_PHRASE))?;
         let found = self.phrases.binary_search_by_key(&at, |&(first, ..)| first).ok()?;
         let (_, last, kinds) = self.phrases[found];
         Some((last, kinds))
