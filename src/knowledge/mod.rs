@@ -16,6 +16,7 @@ mod gazetteer;
 mod load;
 mod patterns;
 mod same;
+mod sieve;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};

@@ -6,11 +6,14 @@
 
 use std::collections::BTreeMap;
 
+use super::sieve::Sieve;
 use crate::arabic::quick_hash::WordMap;
 
 /// The compiled patterns of one table.
 #[derive(Default)]
 pub(super) struct Patterns {
+    /// Lets through the words with which a pattern begins, and few others.
+    openings: Sieve,
     /// Each word of the patterns → its number.
     numbers: WordMap<Box<str>, u32>,
     /// The beginnings of patterns: by its number that of each word, then the longer ones.
@@ -49,7 +52,8 @@ pub(super) struct Lead {
 impl Patterns {
     /// Compiles patterns, whose words are each followed by one space.
     pub(super) fn of(patterns: &BTreeMap<String, usize>) -> Self {
-        let mut made = Self::default();
+        let openings = patterns.keys().filter_map(|pattern| pattern.split(' ').next());
+        let mut made = Self { openings: Sieve::of(openings), ..Self::default() };
         for word in patterns.keys().flat_map(|pattern| pattern.split_terminator(' ')) {
             let next = made.numbers.len() as u32;
             made.numbers.entry(word.into()).or_insert(next);
@@ -77,7 +81,11 @@ impl Patterns {
         }
         for (first, word) in words.iter().enumerate() {
             for lead in leads(word).into_iter().flatten() {
-                if let Some(&opening) = self.numbers.get(&word[lead.length..]) {
+                let rest = &word[lead.length..];
+                if !self.openings.lets_through(rest) {
+                    continue;
+                }
+                if let Some(&opening) = self.numbers.get(rest) {
                     self.walk(opening, first, &words[first + 1..], |pattern, last| {
                         found(Place { pattern, words: (first, last), lead });
                     });
@@ -104,6 +112,12 @@ impl Patterns {
     }
 }
 
+/// «ال»
+const AL: &[u8; 4] = match "ال".as_bytes().first_chunk() {
+    Some(letters) => letters,
+    None => panic!("two letters of two bytes"),
+};
+
 /// The ways to part something from the front of a word.
 pub(super) type Leads = [Option<Lead>; 6];
 
@@ -123,9 +137,10 @@ pub(super) fn with_article(word: &str) -> Leads {
         let Lead { length, .. } = lead?;
         let rest = &word[length..];
         // Behind «ل» the article is a lam.
-        let lam = rest.starts_with('ل') && word[..length].ends_with('ل');
-        let taken = if rest.starts_with("ال") { "ال".len() } else { "ل".len() };
-        (lam || rest.starts_with("ال")).then_some(Lead { length: length + taken, article: true })
+        let lam = || rest.starts_with('ل') && word[..length].ends_with('ل');
+        let article = rest.as_bytes().first_chunk() == Some(AL);
+        let taken = if article { AL.len() } else { "ل".len() };
+        (article || lam()).then_some(Lead { length: length + taken, article: true })
     };
     [none, article(none), one, article(one), two, article(two)]
 }

@@ -43,6 +43,7 @@ pub(super) fn events(
         knowledge,
         published,
         series: None,
+        unit: None,
         rounds: Vec::new(),
         found: BTreeMap::new(),
         conflicts: Vec::new(),
@@ -66,6 +67,8 @@ struct Reader<'a, 'k> {
     published: Option<&'a Edtf>,
     /// The series that was named last.
     series: Option<&'k Id>,
+    /// The stem of its unit.
+    unit: Option<String>,
     /// Its events that have an ordinal of its unit, in the order of ids.
     rounds: Vec<&'k Event>,
     /// By event and paragraph.
@@ -79,14 +82,14 @@ impl<'k> Reader<'_, 'k> {
         if named.is_some() && named != self.series {
             self.series = named;
             let is_round = |event: &&Event| event.series.as_ref() == named && event.ordinal.is_some() && event.ordinal_label.is_none();
+            let series = named.and_then(|named| self.knowledge.series.get(named));
+            self.unit = series.and_then(|series| series.unit.as_deref()).map(ordinals::stem);
             self.rounds = self.knowledge.events.values().filter(is_round).collect();
         }
         self.by_alias(sentence, mentions);
         self.by_cue(sentence);
-        if let Some(series) = self.series
-            && (named.is_some() || ordinals::speaks_of_talks(self.words, sentence.words))
-        {
-            self.by_ordinal(sentence, series);
+        if self.series.is_some() && (named.is_some() || ordinals::speaks_of_talks(self.words, sentence.words)) {
+            self.by_ordinal(sentence);
             self.by_series_and_date(sentence);
         }
     }
@@ -136,8 +139,8 @@ impl<'k> Reader<'_, 'k> {
         }
     }
 
-    fn by_ordinal(&mut self, sentence: &Sentence<'_>, series: &Id) {
-        let Some(unit) = self.knowledge.series.get(series).and_then(|series| series.unit.as_deref()) else { return };
+    fn by_ordinal(&mut self, sentence: &Sentence<'_>) {
+        let Some(unit) = &self.unit else { return };
         for (ordinal, place) in ordinals::ordinals(self.words, sentence.words, unit) {
             if let Some(&event) = self.rounds.iter().find(|event| event.ordinal == Some(ordinal)) {
                 let span = self.words.span(place.0, 0, place.1);

@@ -273,7 +273,7 @@ impl Scanner<'_> {
         let letters = Span::new(first, self.row.letters.len());
         let folded = letters.cut(&self.row.letters).as_bytes();
         // «الـ15 من أبريل»: the article belongs to the figure.
-        if folded.len() <= 6 && folded.ends_with(AL) && matches!(self.table.at(self.text, self.at), Some((Class::Digit, ..))) {
+        if folded.len() <= 6 && folded.last_chunk() == Some(AL) && matches!(self.table.at(self.text, self.at), Some((Class::Digit, ..))) {
             let and = folded.starts_with("و".as_bytes());
             let bare = self.source_of(start, folded.len() / 2 - 2);
             self.number(glued);
@@ -283,10 +283,10 @@ impl Scanner<'_> {
             return;
         }
         let span = Span::new(start, self.at);
-        let article = folded.starts_with(AL) && folded.len() > 6;
+        let article = has_article(folded) && folded.len() > 6;
         let mut token = Tok { span, bare: start, kind: Kind::Word, glued, article, letters, ..END };
         // Folded, «أب» (father) and «إب» (a city) are «آب».
-        if !matches!(span.cut(self.text), "أب" | "إب")
+        if !(span.len() == "أب".len() && matches!(span.cut(self.text), "أب" | "إب"))
             && let Some(reading) = read(folded)
         {
             token.bare = self.source_of(start, reading.skipped);
@@ -363,10 +363,10 @@ fn read(word: &[u8]) -> Option<Reading> {
         let senses = lexicon::senses(word);
         if !senses.is_empty() {
             // «إلى» and «الآن» have no article.
-            let article = word.starts_with(AL) && !senses.iter().all(|sense| matches!(sense, Sense::Word(_)));
+            let article = has_article(word) && !senses.iter().all(|sense| matches!(sense, Sense::Word(_)));
             return Some(Reading { senses, article, clitics, skipped });
         }
-        let senses = lexicon::senses(word.strip_prefix(AL)?);
+        let senses = lexicon::senses(word.split_first_chunk().filter(|(first, _)| *first == AL)?.1);
         (!senses.is_empty()).then_some(Reading { senses, article: true, clitics, skipped })
     };
     let none = Clitics::default();
@@ -395,7 +395,16 @@ fn read(word: &[u8]) -> Option<Reading> {
     (!senses.is_empty()).then_some(Reading { senses, article: true, clitics, skipped })
 }
 
-const AL: &[u8] = "ال".as_bytes();
+const AL: &[u8; 4] = match "ال".as_bytes().first_chunk() {
+    Some(letters) => letters,
+    None => panic!("two letters of two bytes"),
+};
+
+/// Whether a word begins with «ال».
+#[inline]
+fn has_article(word: &[u8]) -> bool {
+    word.first_chunk() == Some(AL)
+}
 
 type Letter = [u8; 2];
 
