@@ -18,6 +18,7 @@ pub mod numbers;
 pub mod plural;
 pub(crate) mod quick_hash;
 mod scan;
+pub(crate) mod sieve;
 pub mod slug;
 pub mod spelling;
 pub mod stem;

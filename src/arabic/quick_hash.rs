@@ -19,8 +19,10 @@ impl ShortWord {
         let [length] = bytes.last_chunk_mut()?;
         // Its last byte is the length, which tells apart what ends in zeros.
         *length = u8::try_from(word.len()).ok().filter(|&length| length < 24)?;
-        let (eights, _) = bytes.as_chunks::<8>();
-        Some(Self([0, 1, 2].map(|at| u64::from_le_bytes(eights[at]))))
+        match bytes.as_chunks::<8>() {
+            (&[first, second, third], _) => Some(Self([first, second, third].map(u64::from_le_bytes))),
+            _ => None,
+        }
     }
 }
 

@@ -16,7 +16,6 @@ mod gazetteer;
 mod load;
 mod patterns;
 mod same;
-mod sieve;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};

@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use super::sieve::Sieve;
 use crate::arabic::quick_hash::WordMap;
+use crate::arabic::sieve::Sieve;
 
 /// The compiled patterns of one table.
 #[derive(Default)]
@@ -52,7 +52,7 @@ pub(super) struct Lead {
 impl Patterns {
     /// Compiles patterns, whose words are each followed by one space.
     pub(super) fn of(patterns: &BTreeMap<String, usize>) -> Self {
-        let openings = patterns.keys().filter_map(|pattern| pattern.split(' ').next());
+        let openings = patterns.keys().filter_map(|pattern| pattern.split(' ').next()).map(str::as_bytes);
         let mut made = Self { openings: Sieve::of(openings), ..Self::default() };
         for word in patterns.keys().flat_map(|pattern| pattern.split_terminator(' ')) {
             let next = made.numbers.len() as u32;
@@ -82,7 +82,7 @@ impl Patterns {
         for (first, word) in words.iter().enumerate() {
             for lead in leads(word).into_iter().flatten() {
                 let rest = &word[lead.length..];
-                if !self.openings.lets_through(rest) {
+                if !self.openings.lets_through(rest.as_bytes()) {
                     continue;
                 }
                 if let Some(&opening) = self.numbers.get(rest) {

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::arabic::fold::folded;
 use crate::arabic::quick_hash::WordMap;
+use crate::arabic::sieve::Sieve;
 
 /// What a word can mean in a time expression; a word may have several senses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -218,26 +219,7 @@ pub(super) enum Word {
 #[inline]
 pub(super) fn senses(word: &[u8]) -> &'static [Sense] {
     let lexicon = &*LEXICON;
-    match Shape::of(word) {
-        Some(shape) if lexicon.shapes[shape.row] & shape.length != 0 => lexicon.words.get(word).map_or(&[], Vec::as_slice),
-        _ => &[],
-    }
-}
-
-/// First letter, last letter and length of a word: most words of a text share theirs with none of the lexicon,
-/// so that they need not be looked up.
-struct Shape {
-    row: usize,
-    length: u32,
-}
-
-impl Shape {
-    #[inline]
-    fn of(word: &[u8]) -> Option<Self> {
-        let first = usize::from(word.get(1).or(word.first())? & 31);
-        let last = usize::from(word.last()? & 31);
-        Some(Self { row: first << 5 | last, length: 1 << (word.len() & 31) })
-    }
+    if lexicon.sieve.lets_through(word) { lexicon.words.get(word).map_or(&[], Vec::as_slice) } else { &[] }
 }
 
 /// No word of the lexicon is longer, in bytes.
@@ -247,13 +229,12 @@ type Words = WordMap<Box<[u8]>, Vec<Sense>>;
 
 struct Lexicon {
     words: Words,
-    /// By [`Shape`].
-    shapes: [u32; 1024],
+    /// Most words of a text are none of them.
+    sieve: Sieve,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words = Words::default();
-    let mut shapes = [0; 1024];
     let mut sense = None;
     for line in include_str!("lexicon.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         if !line.starts_with(' ') {
@@ -262,9 +243,6 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         }
         for word in line.split_whitespace() {
             let key = folded(word).into_bytes().into_boxed_slice();
-            if let Some(shape) = Shape::of(&key) {
-                shapes[shape.row] |= shape.length;
-            }
             if let Some(sense) = sense {
                 let known = words.entry(key).or_default();
                 if !known.contains(&sense) {
@@ -273,7 +251,9 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             }
         }
     }
-    Lexicon { words, shapes }
+    let keys: Vec<&[u8]> = words.keys().map(|word| &**word).collect();
+    let sieve = Sieve::of(keys.into_iter());
+    Lexicon { sieve, words }
 });
 
 fn parse_sense(line: &str) -> Option<Sense> {

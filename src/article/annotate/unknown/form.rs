@@ -11,8 +11,8 @@ use crate::arabic::quick_hash::{ShortWord, WordMap};
 /// A word by its letters.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Form {
-    /// Bytes of proclitics that come off.
-    pub(super) skipped: usize,
+    /// Bytes of proclitics that come off: a few, so that a form is small where it is remembered.
+    skipped: u8,
     /// What the rest can be.
     pub(super) kinds: Kinds,
     shape: Shape,
@@ -123,7 +123,14 @@ impl Form {
             (HANGS_ON_NEXT, hangs_on_next(word)),
         ];
         let shape = says.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
-        Self { skipped, kinds, shape }
+        // No combination of proclitics has more than two letters.
+        Self { skipped: skipped as u8, kinds, shape }
+    }
+
+    /// Bytes of proclitics that come off.
+    #[inline]
+    pub(super) fn skipped(&self) -> usize {
+        usize::from(self.skipped)
     }
 
     /// A common word, which opens nothing.

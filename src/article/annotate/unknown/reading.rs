@@ -65,7 +65,7 @@ impl<'w> Readings<'w> {
     /// Bytes of proclitics.
     #[inline]
     pub(super) fn skipped(&self, at: usize) -> usize {
-        self.list.get(at).map_or(0, |read| read.form.skipped)
+        self.list.get(at).map_or(0, |read| read.form.skipped())
     }
 
     /// The folded letters behind the proclitics.
