@@ -109,6 +109,11 @@ impl Cues {
         events.into_iter().map(|number| (&self.events[number].0, self.events[number].1.as_slice()))
     }
 
+    /// How many phrases there are; each is less than this.
+    pub fn phrase_count(&self) -> usize {
+        self.phrases.len()
+    }
+
     /// The phrases of `a|b|c`.
     fn alternatives(&mut self, words: &str) -> Vec<Phrase> {
         let mut found = Vec::new();
