@@ -26,8 +26,8 @@ pub struct Cues {
     pub topics: Vec<(Id, Vec<WeightedCue>)>,
     /// Series by series: the phrases that name it.
     series: Vec<(Id, Vec<Phrase>)>,
-    /// Event by event, cue by cue: what must stand, and what must not.
-    events: Vec<(Id, Vec<CompiledCue>)>,
+    /// Event by event in the order of ids, cue by cue: what must stand, and what must not.
+    events: Vec<Vec<CompiledCue>>,
     /// By phrase: the first series that it names, and the events of which a cue has it in its first list.
     of_phrase: Vec<(Option<usize>, Vec<usize>)>,
 }
@@ -72,7 +72,7 @@ impl Cues {
                 let none = cue.none.iter().flat_map(|words| made.alternatives(words)).collect();
                 cues.push(CompiledCue { all, none });
             }
-            made.events.push((event.id.clone(), cues));
+            made.events.push(cues);
         }
         made.index();
         made.patterns = Patterns::of(&made.by_pattern);
@@ -84,7 +84,7 @@ impl Cues {
         for (number, (_, names)) in self.series.iter().enumerate().rev() {
             names.iter().for_each(|&name| self.of_phrase[name as usize].0 = Some(number));
         }
-        for (number, (_, cues)) in self.events.iter().enumerate() {
+        for (number, cues) in self.events.iter().enumerate() {
             for &phrase in cues.iter().filter_map(|cue| cue.all.first()).flatten() {
                 let events = &mut self.of_phrase[phrase as usize].1;
                 if events.last() != Some(&number) {
@@ -100,13 +100,13 @@ impl Cues {
         Some(&self.series[first].0)
     }
 
-    /// The events, in the order of ids, of which a cue can stand whole among the phrases of a sentence, with all their cues.
-    pub fn events_with(&self, present: impl Iterator<Item = Phrase>) -> impl Iterator<Item = (&Id, &[CompiledCue])> {
+    /// The events of which a cue can stand whole among the phrases of a sentence: their numbers in the order of ids, with all their cues.
+    pub fn events_with(&self, present: impl Iterator<Item = Phrase>) -> impl Iterator<Item = (usize, &[CompiledCue])> {
         let events = present.filter_map(|phrase| self.of_phrase.get(phrase as usize)).flat_map(|(_, events)| events);
         let mut events: Vec<usize> = events.copied().collect();
         events.sort_unstable();
         events.dedup();
-        events.into_iter().map(|number| (&self.events[number].0, self.events[number].1.as_slice()))
+        events.into_iter().map(|number| (number, self.events[number].as_slice()))
     }
 
     /// How many phrases there are; each is less than this.

@@ -24,6 +24,7 @@ pub(super) fn spoken<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<Spoke
         return Vec::new();
     }
     let named = by_alias(text, knowledge);
+    let events: Vec<&Event> = knowledge.events.values().collect();
     let (mut found, mut series, mut next) = (Vec::new(), None, 0);
     for (number, sentence) in text.sentences.iter().enumerate() {
         let spotted = text.spotted(sentence);
@@ -41,14 +42,14 @@ pub(super) fn spoken<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<Spoke
         for event in series.map(|series| by_ordinal(text, sentence, series, knowledge)).unwrap_or_default() {
             push(event, true);
         }
-        for event in by_cue(spotted, knowledge) {
+        for event in by_cue(spotted, &events, knowledge) {
             push(event, false);
         }
     }
     found
 }
 
-fn by_cue<'k>(spotted: &[Spotted], knowledge: &'k Knowledge) -> Vec<&'k Event> {
+fn by_cue<'k>(spotted: &[Spotted], events: &[&'k Event], knowledge: &'k Knowledge) -> Vec<&'k Event> {
     let stands = |phrases: &Vec<Phrase>| spotted.iter().any(|spotted| phrases.contains(&spotted.phrase));
     let fits = |event: &&'k Event, compiled: &[crate::knowledge::CompiledCue]| {
         // A cue that needs a date cannot be judged before dates are.
@@ -56,8 +57,8 @@ fn by_cue<'k>(spotted: &[Spotted], knowledge: &'k Knowledge) -> Vec<&'k Event> {
             cue.dates.is_empty() && !phrases.all.is_empty() && phrases.all.iter().all(stands) && !stands(&phrases.none)
         })
     };
-    let events = knowledge.cues().events_with(spotted.iter().map(|spotted| spotted.phrase));
-    events.filter_map(|(id, compiled)| knowledge.events.get(id).filter(|event| fits(event, compiled))).collect()
+    let present = knowledge.cues().events_with(spotted.iter().map(|spotted| spotted.phrase));
+    present.filter_map(|(number, compiled)| Some(*events.get(number)?).filter(|event| fits(event, compiled))).collect()
 }
 
 /// The events that are named, each with the first word of its name.

@@ -23,6 +23,8 @@ use crate::span::Span;
 
 /// One sentence and what stands in it.
 struct Sentence<'a> {
+    /// Which one it is, from 1.
+    number: u32,
     span: Span,
     /// First word, and the word behind the last.
     words: (usize, usize),
@@ -41,6 +43,8 @@ pub(super) fn events(
     let mut reader = Reader {
         words: &text.words,
         knowledge,
+        events: knowledge.events.values().collect(),
+        places: vec![(0, 0); knowledge.cues().phrase_count()],
         published,
         series: None,
         unit: None,
@@ -49,11 +53,11 @@ pub(super) fn events(
         conflicts: Vec::new(),
     };
     let mut date = 0;
-    for sentence in &text.sentences {
+    for (sentence, number) in text.sentences.iter().zip(1..) {
         let spoken = dates[date..].iter().take_while(|date| date.span.start < sentence.span.end).count();
         let dates = dates[date..date + spoken].iter().collect();
         date += spoken;
-        reader.read(&Sentence { span: sentence.span, words: sentence.words, spotted: text.spotted(sentence), dates }, mentions);
+        reader.read(&Sentence { number, span: sentence.span, words: sentence.words, spotted: text.spotted(sentence), dates }, mentions);
     }
     let mut found: Vec<Attestation> = reader.found.into_values().collect();
     found.sort_by(|a, b| (a.span, &a.event).cmp(&(b.span, &b.event)));
@@ -64,6 +68,10 @@ pub(super) fn events(
 struct Reader<'a, 'k> {
     words: &'a Words<'a>,
     knowledge: &'k Knowledge,
+    /// All events in the order of ids.
+    events: Vec<&'k Event>,
+    /// By phrase, the sentence in which it stood last, and its first place among the phrases of that one.
+    places: Vec<(u32, u32)>,
     published: Option<&'a Edtf>,
     /// The series that was named last.
     series: Option<&'k Id>,
@@ -109,9 +117,17 @@ impl<'k> Reader<'_, 'k> {
     }
 
     fn by_cue(&mut self, sentence: &Sentence<'_>) {
-        let place = |phrases: &[Phrase]| sentence.spotted.iter().find(|spotted| phrases.contains(&spotted.phrase));
-        for (id, compiled) in self.knowledge.cues().events_with(sentence.spotted.iter().map(|spotted| spotted.phrase)) {
-            let Some(event) = self.knowledge.events.get(id) else { continue };
+        for (at, spotted) in sentence.spotted.iter().enumerate().rev() {
+            self.places[spotted.phrase as usize] = (sentence.number, at as u32);
+        }
+        let cues = self.knowledge.cues();
+        for (number, compiled) in cues.events_with(sentence.spotted.iter().map(|spotted| spotted.phrase)) {
+            let Some(&event) = self.events.get(number) else { continue };
+            let places = &self.places;
+            let place = |phrases: &[Phrase]| {
+                let here = phrases.iter().map(|&phrase| places[phrase as usize]).filter(|(number, _)| *number == sentence.number);
+                here.map(|(_, at)| at).min().map(|at| &sentence.spotted[at as usize])
+            };
             for (cue, phrases) in event.cues.iter().zip(compiled) {
                 if phrases.all.is_empty() || place(&phrases.none).is_some() {
                     continue;
