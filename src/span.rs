@@ -24,6 +24,7 @@ pub struct Span {
 
 impl Span {
     /// The range from `start` up to, without, `end`.
+    #[inline]
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
@@ -44,16 +45,19 @@ impl Span {
     }
 
     /// The words that it cuts out of its text.
+    #[inline]
     pub fn cut(self, text: &str) -> &str {
         &text[self.start..self.end]
     }
 
     /// Whether the two share a byte.
+    #[inline]
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// Whether `other` lies wholly inside.
+    #[inline]
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
@@ -108,11 +112,13 @@ impl SourceMap {
     }
 
     /// The source byte from which the made byte comes.
+    #[inline]
     pub fn to_source(&self, made: usize) -> usize {
         self.source_behind(made, self.anchors.partition_point(|anchor| anchor.0 <= made))
     }
 
     /// The source byte of a made one that `after` anchors lie at or before.
+    #[inline]
     fn source_behind(&self, made: usize, after: usize) -> usize {
         let Some(&(from, source)) = after.checked_sub(1).and_then(|i| self.anchors.get(i)) else {
             return made;

@@ -106,5 +106,10 @@ pub const fn digit_value(c: char) -> Option<u32> {
 /// assert!(!is_word('»') && !is_word(' '));
 /// ```
 pub fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || is_tashkeel(c) || c == TATWEEL || matches!(c, '\u{0300}'..='\u{036F}' | '\u{200C}' | '\u{200D}')
+    // The common letters need no search in the tables of Unicode.
+    matches!(c, 'ء'..='غ' | 'ف'..='ي')
+        || c.is_alphanumeric()
+        || is_tashkeel(c)
+        || c == TATWEEL
+        || matches!(c, '\u{0300}'..='\u{036F}' | '\u{200C}' | '\u{200D}')
 }

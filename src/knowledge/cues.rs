@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
-
+use super::patterns::{Patterns, with_article};
 use super::{Id, Knowledge};
 use crate::arabic::fold::folded;
 use crate::arabic::tokenize::tokens;
@@ -17,17 +16,18 @@ pub type WeightedCue = (f64, Vec<Phrase>);
 /// The cues of one knowledge base.
 #[derive(Default)]
 pub struct Cues {
-    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
-    /// Pattern → the phrases that it can stand for: with the article, without.
-    patterns: Vec<Vec<(Phrase, bool)>>,
-    numbers: BTreeMap<String, usize>,
+    patterns: Patterns,
+    /// By pattern the phrases that it can stand for, and whether each needs the article.
+    meant: Vec<Vec<(Phrase, bool)>>,
+    /// Pattern → its place in `meant`.
+    by_pattern: BTreeMap<String, usize>,
     phrases: BTreeMap<String, Phrase>,
     /// Topic by topic, its cues.
     pub topics: Vec<(Id, Vec<WeightedCue>)>,
     /// Series by series: the phrases that name it.
     series: Vec<(Id, Vec<Phrase>)>,
-    /// Event by event, cue by cue: what must stand, and what must not.
-    events: Vec<(Id, Vec<CompiledCue>)>,
+    /// Event by event in the order of ids, cue by cue: what must stand, and what must not.
+    events: Vec<Vec<CompiledCue>>,
     /// By phrase: the first series that it names, and the events of which a cue has it in its first list.
     of_phrase: Vec<(Option<usize>, Vec<usize>)>,
 }
@@ -41,15 +41,15 @@ pub struct CompiledCue {
     pub none: Vec<Phrase>,
 }
 
-/// A place where a phrase may stand; what is written before it in its first word decides.
-#[derive(Clone, Copy, Debug)]
-pub struct CueHit<'c> {
-    /// First byte in the text that was searched, behind proclitics and article.
-    pub start: usize,
-    /// The byte after its last word.
-    pub end: usize,
-    /// Each phrase, and whether it needs the article.
-    pub phrases: &'c [(Phrase, bool)],
+/// A place where a phrase stands among the words of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CueHit {
+    /// Its first word.
+    pub first: usize,
+    /// Its last word.
+    pub last: usize,
+    /// The phrase.
+    pub phrase: Phrase,
 }
 
 impl Cues {
@@ -72,11 +72,10 @@ impl Cues {
                 let none = cue.none.iter().flat_map(|words| made.alternatives(words)).collect();
                 cues.push(CompiledCue { all, none });
             }
-            made.events.push((event.id.clone(), cues));
+            made.events.push(cues);
         }
         made.index();
-        let patterns = made.numbers.iter().map(|(pattern, &at)| (pattern.as_str(), at as u32));
-        made.automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(MatchKind::Standard).build_with_values(patterns).ok();
+        made.patterns = Patterns::of(&made.by_pattern);
         made
     }
 
@@ -85,7 +84,7 @@ impl Cues {
         for (number, (_, names)) in self.series.iter().enumerate().rev() {
             names.iter().for_each(|&name| self.of_phrase[name as usize].0 = Some(number));
         }
-        for (number, (_, cues)) in self.events.iter().enumerate() {
+        for (number, cues) in self.events.iter().enumerate() {
             for &phrase in cues.iter().filter_map(|cue| cue.all.first()).flatten() {
                 let events = &mut self.of_phrase[phrase as usize].1;
                 if events.last() != Some(&number) {
@@ -101,13 +100,18 @@ impl Cues {
         Some(&self.series[first].0)
     }
 
-    /// The events, in the order of ids, of which a cue can stand whole among the phrases of a sentence, with all their cues.
-    pub fn events_with(&self, present: impl Iterator<Item = Phrase>) -> impl Iterator<Item = (&Id, &[CompiledCue])> {
+    /// The events of which a cue can stand whole among the phrases of a sentence: their numbers in the order of ids, with all their cues.
+    pub fn events_with(&self, present: impl Iterator<Item = Phrase>) -> impl Iterator<Item = (usize, &[CompiledCue])> {
         let events = present.filter_map(|phrase| self.of_phrase.get(phrase as usize)).flat_map(|(_, events)| events);
         let mut events: Vec<usize> = events.copied().collect();
         events.sort_unstable();
         events.dedup();
-        events.into_iter().map(|number| (&self.events[number].0, self.events[number].1.as_slice()))
+        events.into_iter().map(|number| (number, self.events[number].as_slice()))
+    }
+
+    /// How many phrases there are; each is less than this.
+    pub fn phrase_count(&self) -> usize {
+        self.phrases.len()
     }
 
     /// The phrases of `a|b|c`.
@@ -136,24 +140,24 @@ impl Cues {
         // The article is judged by whoever asks, since «ال» becomes «لل» behind «ل».
         let bare = first.strip_prefix("ال").filter(|bare| bare.chars().count() > 2);
         let pattern: String = std::iter::once(bare.unwrap_or(first)).chain(rest.iter().copied()).flat_map(|word| [word, " "]).collect();
-        let at = *self.numbers.entry(pattern).or_insert_with(|| {
-            self.patterns.push(Vec::new());
-            self.patterns.len() - 1
+        let at = *self.by_pattern.entry(pattern).or_insert_with(|| {
+            self.meant.push(Vec::new());
+            self.meant.len() - 1
         });
-        if !self.patterns[at].iter().any(|&(other, _)| other == number) {
-            self.patterns[at].push((number, bare.is_some()));
+        if !self.meant[at].iter().any(|&(other, _)| other == number) {
+            self.meant[at].push((number, bare.is_some()));
         }
         Some(number)
     }
 
-    /// Every place where a phrase may stand in a folded text whose words are each followed by one space.
-    pub fn hits<'c, 't>(&'c self, joined: &'t str) -> impl Iterator<Item = CueHit<'c>> + use<'c, 't> {
-        self.automaton.iter().flat_map(move |automaton| {
-            automaton.find_overlapping_iter(joined).map(|found| CueHit {
-                start: found.start(),
-                end: found.end() - 1,
-                phrases: &self.patterns[found.value() as usize],
-            })
-        })
+    /// Every place where a phrase stands among folded words, in the order of their first words.
+    pub fn hits(&self, words: &[&str]) -> Vec<CueHit> {
+        let mut found = Vec::new();
+        self.patterns.search(words, with_article, |place| {
+            let (first, last) = place.words;
+            let meant = self.meant[place.pattern as usize].iter().filter(|(_, needs_article)| place.lead.article || !needs_article);
+            found.extend(meant.map(|&(phrase, _)| CueHit { first, last, phrase }));
+        });
+        found
     }
 }

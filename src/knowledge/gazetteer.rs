@@ -1,32 +1,37 @@
 //! All names of the knowledge base, compiled for matching in one pass.
 //!
-//! A pattern is a folded name, its words parted and closed by one space, so that
-//! it ends where a word ends. What may stand before it (clitics) is judged by
-//! whoever asks, since the automaton finds names inside words too.
+//! A pattern is a folded name, its words parted and closed by one space.
+//! Proclitics may stand before it.
 
 use std::collections::BTreeMap;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
-
-use super::{Id, Knowledge};
+use super::patterns::{Patterns, proclitics};
+use super::{Entity, EntityKind, Id, Knowledge};
 use crate::arabic::fold::folded;
 use crate::arabic::tokenize::tokens;
 
 /// The compiled names of one knowledge base.
 #[derive(Default)]
 pub struct Gazetteer {
-    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
-    /// What each pattern of the automaton names.
+    patterns: Patterns,
+    /// What each pattern names.
     names: Vec<Vec<Name>>,
     /// Pattern → its place in `names`.
     by_pattern: BTreeMap<String, usize>,
-    /// What is compared of each entity besides its names.
-    guards: BTreeMap<Id, Guards>,
+    /// By its number, what is compared of each entity besides its names.
+    traits: Vec<Traits>,
 }
 
-/// The words by which a place of a name is judged, folded.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Guards {
+/// An entity or an event of one gazetteer: entities come first, each kind in the order of ids.
+pub type Number = u32;
+
+/// What is compared of an entity besides its names; words are folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Traits {
+    /// What it is.
+    pub kind: EntityKind,
+    /// The entity that it is a part of.
+    pub part_of: Option<Number>,
     /// Words that may not stand right before.
     pub not_after: Vec<String>,
     /// Words that may not stand right behind.
@@ -39,14 +44,16 @@ pub struct Guards {
     pub cues: Vec<String>,
 }
 
-impl Guards {
-    fn of(entity: &super::Entity) -> Self {
+impl Traits {
+    fn of(entity: &Entity, numbers: &BTreeMap<&Id, Number>) -> Self {
         let all = |words: &[String]| words.iter().map(|word| folded(word)).collect();
         let parts = |names: &mut dyn Iterator<Item = &String>| -> Vec<String> {
             names.flat_map(|name| folded(name).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect()
         };
         let names = || std::iter::once(&entity.name).chain(&entity.aliases);
         Self {
+            kind: entity.kind,
+            part_of: entity.part_of.as_ref().and_then(|whole| numbers.get(whole).copied()),
             not_after: all(&entity.not_after),
             not_before: all(&entity.not_before),
             own: parts(&mut names()),
@@ -61,6 +68,8 @@ impl Guards {
 pub struct Name {
     /// What is named.
     pub target: Target,
+    /// Its number.
+    pub number: Number,
     /// Whether the name is enough by itself.
     pub strength: Strength,
     /// First and last word (from 0) of the pattern that are marked; the others are context.
@@ -89,24 +98,35 @@ pub enum Strength {
     Short,
 }
 
-/// A place where a pattern stands.
+/// A place where a name stands among the words of a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Hit<'g> {
-    /// First byte in the text that was searched.
-    pub start: usize,
-    /// The byte after its last word, before the closing space.
-    pub end: usize,
+    /// Its first word.
+    pub first: usize,
+    /// Its last word.
+    pub last: usize,
+    /// How many bytes of proclitics stand before it in its first word.
+    pub lead: usize,
     /// What it can name, in the order of ids.
     pub names: &'g [Name],
+}
+
+impl<'g> Hit<'g> {
+    /// What it can name behind these proclitics.
+    pub fn names_behind(&self, proclitics: &str) -> impl Iterator<Item = &'g Name> + use<'g> {
+        let lam = proclitics.ends_with('ل');
+        self.names.iter().filter(move |name| !name.behind_lam || lam)
+    }
 }
 
 impl Gazetteer {
     /// Compiles all names of a knowledge base, spelling variants included.
     pub fn of(knowledge: &Knowledge) -> Self {
         let mut made = Self::default();
-        for entity in knowledge.entities.values() {
-            let target = Target::Entity(entity.id.clone());
-            made.guards.insert(entity.id.clone(), Guards::of(entity));
+        let numbers = knowledge.entities.keys().zip(0..).collect();
+        for (entity, number) in knowledge.entities.values().zip(0..) {
+            let target = (Target::Entity(entity.id.clone()), number);
+            made.traits.push(Traits::of(entity, &numbers));
             for alias in std::iter::once(&entity.name).chain(&entity.aliases) {
                 made.add(alias, &target, Strength::Full);
             }
@@ -114,22 +134,25 @@ impl Gazetteer {
                 made.add(short, &target, Strength::Short);
             }
         }
-        for event in knowledge.events.values() {
+        for (event, number) in knowledge.events.values().zip(knowledge.entities.len() as Number..) {
             for alias in &event.aliases {
-                made.add(alias, &Target::Event(event.id.clone()), Strength::Full);
+                made.add(alias, &(Target::Event(event.id.clone()), number), Strength::Full);
             }
         }
-        made.compile();
+        made.patterns = Patterns::of(&made.by_pattern);
         made
     }
 
-    fn add(&mut self, alias: &str, target: &Target, strength: Strength) {
+    fn add(&mut self, alias: &str, (target, number): &(Target, Number), strength: Strength) {
         let Some((words, marked)) = words_of(alias) else { return };
         for spelling in spellings(&words) {
             let lam = spelling[0].strip_prefix("ال").map(|rest| if rest.starts_with('ل') { rest.to_owned() } else { format!("ل{rest}") });
             // A spelling that glues two words («عبدالله») has another number of words.
             let marked = (marked.0, marked.1.min(spelling.len() - 1));
-            let name = |behind_lam| Name { target: target.clone(), strength, marked, behind_lam, alias: alias.to_owned() };
+            let name = |behind_lam| {
+                let (target, alias) = (target.clone(), alias.to_owned());
+                Name { target, number: *number, strength, marked, behind_lam, alias }
+            };
             self.put(pattern(&spelling), name(false));
             if let Some(first) = lam {
                 let mut spelling = spelling;
@@ -144,33 +167,26 @@ impl Gazetteer {
             self.names.push(Vec::new());
             self.names.len() - 1
         });
-        let same = |other: &&mut Name| other.target == name.target && other.behind_lam == name.behind_lam;
+        let same = |other: &&mut Name| other.number == name.number && other.behind_lam == name.behind_lam;
         match self.names[at].iter_mut().find(same) {
             Some(other) => other.strength = other.strength.min(name.strength),
             None => self.names[at].push(name),
         }
     }
 
-    fn compile(&mut self) {
-        let patterns = self.by_pattern.iter().map(|(pattern, &at)| (pattern.as_str(), at as u32));
-        // Building fails on an empty list and on an empty pattern; there is no empty pattern.
-        self.automaton = CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(MatchKind::Standard).build_with_values(patterns).ok();
+    /// Every place where a name stands among folded words, in the order of their first words.
+    pub fn hits(&self, words: &[&str]) -> Vec<Hit<'_>> {
+        let mut found = Vec::new();
+        self.patterns.search(words, proclitics, |place| {
+            let (first, last) = place.words;
+            found.push(Hit { first, last, lead: place.lead.length, names: &self.names[place.pattern as usize] });
+        });
+        found
     }
 
-    /// Every place where a name stands in a folded text whose words are each followed by one space.
-    pub fn hits<'g, 't>(&'g self, joined: &'t str) -> impl Iterator<Item = Hit<'g>> + use<'g, 't> {
-        self.automaton.iter().flat_map(move |automaton| {
-            automaton.find_overlapping_iter(joined).map(|found| Hit {
-                start: found.start(),
-                end: found.end() - 1,
-                names: &self.names[found.value() as usize],
-            })
-        })
-    }
-
-    /// What is compared of an entity besides its names.
-    pub fn guards(&self, id: &str) -> Option<&Guards> {
-        self.guards.get(id)
+    /// What is compared of an entity besides its names; nothing for an event.
+    pub fn traits(&self, number: Number) -> Option<&Traits> {
+        self.traits.get(number as usize)
     }
 
     /// What a phrase names, if it is a name as a whole.
@@ -251,8 +267,9 @@ mod tests {
     #[test]
     fn every_place_is_a_hit() {
         let names = gazetteer();
-        let starts: Vec<usize> = names.hits("والعراق , للعراق عراقيه ").map(|hit| hit.start).collect();
-        // Behind the waw the name, and in it the rest that would need a lam before it; then the one behind «ل».
-        assert_eq!(starts, [2, 4, "والعراق , ل".len()]);
+        let words = ["والعراق", ",", "للعراق", "عراقيه"];
+        let places: Vec<_> = names.hits(&words).iter().map(|hit| (hit.first, hit.lead)).collect();
+        // Behind the waw the name; then the rest behind «ل», which needs a lam before it.
+        assert_eq!(places, [(0, "و".len()), (2, "ل".len())]);
     }
 }

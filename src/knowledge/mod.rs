@@ -4,8 +4,8 @@
 //!    ([`load`]), with a diagnostic for each entry that cannot stand, and joins
 //!    entries that are [`same`];
 //! 2. [`Knowledge`] answers by id;
-//! 3. [`Gazetteer`] is all names and aliases, [`Cues`] all cue words, compiled for
-//!    matching when first asked for.
+//! 3. [`Gazetteer`] is all names and aliases, [`Cues`] all cue words, compiled to
+//!    [`patterns`] when first asked for.
 //!
 //! A file holds any of the lists `people`, `organizations`, `places`, `outlets`,
 //! `topics`, `series`, `events`, `figures`; which file an entry stands in does not matter.
@@ -14,6 +14,7 @@ mod common;
 mod cues;
 mod gazetteer;
 mod load;
+mod patterns;
 mod same;
 
 use std::collections::BTreeMap;
@@ -26,7 +27,7 @@ use crate::diagnostics::Diagnostic;
 
 pub use crate::entity::{EntityKind, Id, Status};
 pub use cues::{CompiledCue, CueHit, Cues, Phrase, WeightedCue};
-pub use gazetteer::{Gazetteer, Guards, Hit, Name, Strength, Target};
+pub use gazetteer::{Gazetteer, Hit, Name, Number, Strength, Target, Traits};
 
 /// All that a site knows by id. The maps are sorted by id, so whatever walks
 /// them comes out in the same order at every build.

@@ -30,7 +30,7 @@ fn main() {
     println!("{megabytes:.1} MB in {} articles, {ALIASES} made aliases, best of {RUNS}", articles.len());
     let config = Config::default();
     let day = NaiveDate::from_ymd_opt(2021, 4, 8);
-    // Lists and automata are compiled when first asked for.
+    // Lists and patterns are compiled when first asked for.
     black_box(annotate_watched(&articles[0], day, &knowledge, &config, &mut |_| {}));
 
     let mut best: BTreeMap<usize, (&str, Duration)> = BTreeMap::new();

@@ -109,6 +109,7 @@ fn class_of(c: char) -> Class {
 }
 
 /// The class and the length of the character at a byte; nothing at the end.
+#[inline]
 fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
     let bytes = text.as_bytes();
     let byte = *bytes.get(at)?;
@@ -124,6 +125,7 @@ fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
 }
 
 /// Where the run of characters of one class that begins at `at` ends.
+#[inline]
 fn run_end(text: &str, mut at: usize, class: Class) -> usize {
     while let Some((found, length)) = class_at(text, at) {
         if found != class {

@@ -69,10 +69,12 @@ fn next_stop(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = from;
     loop {
-        at += bytes.get(at..)?.iter().position(|&byte| matches!(byte, b'.' | b'\n' | b'!' | b'?' | 0xD8 | 0xE2))?;
+        // 0xD8 is the first byte of every second letter, 0x9F the second of hardly any character but «؟».
+        at += bytes.get(at..)?.iter().position(|&byte| matches!(byte, b'.' | b'\n' | b'!' | b'?' | 0x9F | 0xE2))?;
         match bytes[at] {
             // U+061F, the Arabic question mark, and U+2026, the ellipsis.
-            0xD8 if bytes.get(at + 1) != Some(&0x9F) => at += 2,
+            0x9F if at > 0 && bytes[at - 1] == 0xD8 => return Some(at - 1),
+            0x9F => at += 1,
             0xE2 if bytes.get(at + 1..at + 3) != Some(&[0x80, 0xA6]) => at += 3,
             _ => return Some(at),
         }
@@ -148,11 +150,16 @@ fn is_arabic(c: char) -> bool {
 }
 
 fn letters(word: &str) -> usize {
-    word.chars().filter(|&c| c.is_alphabetic()).count()
+    word.chars().filter(|&c| is_letter(c)).count()
+}
+
+/// Whether the character is a letter of any script; the common ones need no search.
+fn is_letter(c: char) -> bool {
+    matches!(c, 'ء'..='غ' | 'ف'..='ي') || c.is_alphabetic()
 }
 
 fn first_word_letters(text: &str) -> usize {
-    text.chars().take_while(|&c| is_word(c)).take(8).filter(|&c| c.is_alphabetic()).count()
+    text.chars().take_while(|&c| is_word(c)).take(8).filter(|&c| is_letter(c)).count()
 }
 
 fn opens_sentence(behind: &str) -> bool {

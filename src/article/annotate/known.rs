@@ -5,12 +5,14 @@
 //! whether the full name has been there, which of several things is meant.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use super::lexicon::{COMMON, FAMILY, GIVEN, LEXICON, NATION, TITLE};
-use super::words::{Joined, Words, is_proclitic};
+use super::words::{Unquoted, Words, is_proclitic};
+use crate::arabic::quick_hash::WordMap;
 use crate::diagnostics::Diagnostic;
 use crate::document::{Mention, MentionKind};
-use crate::knowledge::{Entity, EntityKind, Guards, Id, Knowledge, Name, Strength, Target};
+use crate::knowledge::{Entity, EntityKind, Gazetteer, Id, Knowledge, Name, Number, Strength, Target, Traits};
 
 /// A place where a name stands, not yet judged.
 struct Candidate<'k> {
@@ -25,9 +27,10 @@ struct Candidate<'k> {
 
 /// The mentions of known entities and events, in the order of the text, none inside another;
 /// and a warning for each place where several are meant equally.
-pub(super) fn mentions(words: &Words<'_>, joined: &Joined, knowledge: &Knowledge) -> (Vec<Mention>, Vec<Diagnostic>) {
-    let candidates = candidates(words, joined, knowledge);
-    let mut judge = Judge { words, knowledge, named: BTreeSet::new(), last: BTreeMap::new(), found: Vec::new(), open: BTreeSet::new() };
+pub(super) fn mentions(words: &Words<'_>, unquoted: &Unquoted, knowledge: &Knowledge) -> (Vec<Mention>, Vec<Diagnostic>) {
+    let candidates = candidates(words, unquoted, knowledge);
+    let gazetteer = knowledge.gazetteer();
+    let mut judge = Judge { words, knowledge, gazetteer, last: BTreeMap::new(), found: Vec::new(), open: BTreeSet::new() };
     let mut at = 0;
     let mut free_from = 0;
     while at < candidates.len() {
@@ -44,27 +47,22 @@ pub(super) fn mentions(words: &Words<'_>, joined: &Joined, knowledge: &Knowledge
 }
 
 /// All places, by first marked word; of those that begin together the longest first.
-fn candidates<'k>(words: &Words<'_>, joined: &Joined, knowledge: &'k Knowledge) -> Vec<Candidate<'k>> {
+fn candidates<'k>(words: &Words<'_>, unquoted: &Unquoted, knowledge: &'k Knowledge) -> Vec<Candidate<'k>> {
     let mut found = Vec::new();
-    for hit in knowledge.gazetteer().hits(&joined.text) {
-        let (proclitics, first) = joined.lead(hit.start);
-        if !is_proclitic(proclitics) {
-            continue;
-        }
-        let last = joined.place(hit.end - 1);
-        let pattern = (joined.word(first), joined.word(last));
+    for hit in knowledge.gazetteer().hits(&unquoted.letters(words)) {
+        let pattern = (unquoted.word(hit.first), unquoted.word(hit.last));
         if !words.same_paragraph(pattern.0, pattern.1) {
             continue;
         }
-        for name in hit.names.iter().filter(|name| !name.behind_lam || proclitics.ends_with('ل')) {
-            let marked = (first + name.marked.0, (first + name.marked.1).min(last));
-            let skipped = if name.marked.0 == 0 { proclitics.len() } else { 0 };
-            found.push(Candidate { pattern, marked: (joined.word(marked.0), joined.word(marked.1)), skipped, name });
+        for name in hit.names_behind(&words.at(pattern.0)[..hit.lead]) {
+            let marked = (hit.first + name.marked.0, (hit.first + name.marked.1).min(hit.last));
+            let skipped = if name.marked.0 == 0 { hit.lead } else { 0 };
+            found.push(Candidate { pattern, marked: (unquoted.word(marked.0), unquoted.word(marked.1)), skipped, name });
         }
     }
     found.sort_by(|a, b| {
         let key = |c: &Candidate<'_>| (c.marked.0, std::cmp::Reverse(c.marked.1), std::cmp::Reverse(c.pattern.1 - c.pattern.0), c.skipped);
-        key(a).cmp(&key(b)).then_with(|| a.name.target.cmp(&b.name.target))
+        key(a).cmp(&key(b)).then_with(|| a.name.number.cmp(&b.name.number))
     });
     found
 }
@@ -73,10 +71,9 @@ fn candidates<'k>(words: &Words<'_>, joined: &Joined, knowledge: &'k Knowledge) 
 struct Judge<'w, 'k> {
     words: &'w Words<'w>,
     knowledge: &'k Knowledge,
-    /// Entities whose full name has stood.
-    named: BTreeSet<&'k str>,
-    /// Where each entity was last named, by word.
-    last: BTreeMap<&'k str, usize>,
+    gazetteer: &'k Gazetteer,
+    /// Where each entity that was named was named last, by word.
+    last: BTreeMap<Number, usize>,
     found: Vec<Mention>,
     /// Names left open: the words, and whom they could mean.
     open: BTreeSet<(String, Vec<Id>)>,
@@ -85,73 +82,72 @@ struct Judge<'w, 'k> {
 impl<'k> Judge<'_, 'k> {
     /// Takes the best of several readings of one place; says whether the place is taken.
     fn decide(&mut self, group: &[Candidate<'k>]) -> bool {
-        let standing: Vec<&Candidate<'k>> = group.iter().filter(|candidate| self.stands(candidate)).collect();
-        // A full name goes before a short form, a name before an event.
-        let Some(best) = standing.iter().map(|c| (c.name.strength, matches!(c.name.target, Target::Event(_)))).min() else { return false };
-        let standing: Vec<&Candidate<'k>> =
-            standing.into_iter().filter(|c| (c.name.strength, matches!(c.name.target, Target::Event(_))) == best).collect();
-        let shared = |a: &Candidate<'k>, b: &Candidate<'k>| a.name.target != b.name.target;
-        match standing[..] {
-            [] => false,
-            [first, ..] if !standing.iter().any(|other| shared(first, other)) => {
-                self.take(first, first.name.strength.reason());
-                true
+        if let [alone] = group {
+            let stands = self.stands(alone);
+            if stands {
+                self.take(alone, alone.name.strength.reason());
             }
-            _ => {
-                let scores: Vec<f64> = standing.iter().map(|candidate| self.context(candidate)).collect();
-                let (best, second) = two_best(&scores);
-                if scores[best] > second.map_or(0.0, |second| scores[second]) + 0.01 {
-                    self.take(standing[best], "اسم مشترك، حسمه السياق");
-                } else {
-                    let ids = standing.iter().map(|c| id_of(&c.name.target).to_owned()).collect();
-                    self.open.insert((standing[0].name.alias.clone(), ids));
-                }
-                true
-            }
+            return stands;
         }
+        let mut standing: Vec<&Candidate<'k>> = group.iter().filter(|candidate| self.stands(candidate)).collect();
+        // A full name goes before a short form, a name before an event.
+        let rank = |c: &Candidate<'k>| (c.name.strength, matches!(c.name.target, Target::Event(_)));
+        let Some(best) = standing.iter().map(|candidate| rank(candidate)).min() else { return false };
+        standing.retain(|candidate| rank(candidate) == best);
+        let first = standing[0];
+        if standing.iter().all(|other| other.name.number == first.name.number) {
+            self.take(first, first.name.strength.reason());
+            return true;
+        }
+        let scores: Vec<f64> = standing.iter().map(|candidate| self.closeness(candidate.name.number, candidate.marked.0)).collect();
+        let (best, second) = two_best(&scores);
+        if scores[best] > second.map_or(0.0, |second| scores[second]) + 0.01 {
+            self.take(standing[best], "اسم مشترك، حسمه السياق");
+        } else {
+            let ids = standing.iter().map(|c| id_of(&c.name.target).to_owned()).collect();
+            self.open.insert((first.name.alias.clone(), ids));
+        }
+        true
     }
 
     fn take(&mut self, candidate: &Candidate<'k>, why: &str) {
-        let span = self.words.span(candidate.marked.0, candidate.skipped, candidate.marked.1);
-        let reason = format!("«{}»: {why}", candidate.name.alias);
-        let (kind, id) = match &candidate.name.target {
-            Target::Event(id) => (MentionKind::Event, id),
-            Target::Entity(id) => {
-                self.named.insert(id);
-                self.last.insert(id, candidate.marked.1);
-                let Some(entity) = self.knowledge.entity(id) else { return };
-                (MentionKind::Entity(entity.kind), id)
+        let name = candidate.name;
+        let kind = match self.gazetteer.traits(name.number) {
+            Some(traits) => {
+                self.last.insert(name.number, candidate.marked.1);
+                MentionKind::Entity(traits.kind)
             }
+            None => MentionKind::Event,
         };
-        self.found.push(Mention { span, kind, id: Some(id.clone()), reason });
+        let span = self.words.span(candidate.marked.0, candidate.skipped, candidate.marked.1);
+        let reason = ["«", &name.alias, "»: ", why].concat();
+        self.found.push(Mention { span, kind, id: Some(id_of(&name.target).to_owned()), reason });
     }
 
     /// Whether the neighbors leave the name standing.
     fn stands(&self, candidate: &Candidate<'k>) -> bool {
-        let Target::Entity(id) = &candidate.name.target else { return true };
-        let Some(entity) = self.knowledge.entity(id) else { return false };
-        if candidate.name.strength == Strength::Short && !self.named.contains(id.as_str()) {
+        let Some(traits) = self.gazetteer.traits(candidate.name.number) else { return true };
+        if candidate.name.strength == Strength::Short && !self.last.contains_key(&candidate.name.number) {
             return false;
         }
         let before = self.words.before(candidate.pattern.0);
         let after = self.words.after(candidate.pattern.1);
-        let Some(guards) = self.knowledge.gazetteer().guards(id) else { return false };
         let listed = |list: &[String], word: &str| !word.is_empty() && list.iter().any(|guard| is_word(guard, word));
-        if listed(&guards.not_after, before) || listed(&guards.not_before, after) {
+        if listed(&traits.not_after, before) || listed(&traits.not_before, after) {
             return false;
         }
         let single = candidate.pattern.0 == candidate.pattern.1;
-        match entity.kind {
-            EntityKind::Person => !single || self.person_stands(candidate, guards, before, after),
-            EntityKind::Organization => !self.is_of_another_nation(guards, candidate, after),
+        match traits.kind {
+            EntityKind::Person => !single || self.person_stands(candidate, traits, before, after),
+            EntityKind::Organization => !self.is_of_another_nation(traits, candidate, after),
             EntityKind::Place => true,
         }
     }
 
     /// One word of a person's name: not where it is part of another name, or an adjective.
-    fn person_stands(&self, candidate: &Candidate<'_>, guards: &Guards, before: &str, after: &str) -> bool {
+    fn person_stands(&self, candidate: &Candidate<'_>, traits: &Traits, before: &str, after: &str) -> bool {
         let name = &self.words.at(candidate.pattern.0)[candidate.skipped..];
-        let own = |word: &str| guards.own.iter().any(|part| is_word(part, word));
+        let own = |word: &str| traits.own.iter().any(|part| is_word(part, word));
         let kinds = |word: &str| LEXICON.kinds(word);
         if candidate.skipped == 0 && kinds(before) & GIVEN != 0 && kinds(before) & (TITLE | COMMON) == 0 && !own(before) {
             return false;
@@ -171,7 +167,7 @@ impl<'k> Judge<'_, 'k> {
     }
 
     /// «البرلمان الإيراني» is not the one known as «البرلمان»: an adjective of a nation that none of its names has.
-    fn is_of_another_nation(&self, guards: &Guards, candidate: &Candidate<'_>, after: &str) -> bool {
+    fn is_of_another_nation(&self, traits: &Traits, candidate: &Candidate<'_>, after: &str) -> bool {
         if !after.starts_with("ال")
             || LEXICON.kinds(after) & NATION == 0
             || (candidate.pattern.0..=candidate.pattern.1).any(|index| LEXICON.kinds(self.words.at(index)) & NATION != 0)
@@ -184,33 +180,28 @@ impl<'k> Judge<'_, 'k> {
             return false;
         }
         let theirs = stem(after);
-        !guards.kin.iter().any(|word| word.contains(theirs) || stem(word).len() > 4 && theirs.contains(stem(word)))
+        !traits.kin.iter().any(|word| word.contains(theirs) || stem(word).len() > 4 && theirs.contains(stem(word)))
     }
 
-    /// How strongly the text around speaks for a reading.
-    fn context(&self, candidate: &Candidate<'k>) -> f64 {
-        let Target::Entity(id) = &candidate.name.target else { return 0.0 };
-        let Some(entity) = self.knowledge.entity(id) else { return 0.0 };
-        self.closeness(entity, candidate.marked.0)
-    }
-
-    fn closeness(&self, entity: &Entity, at: usize) -> f64 {
+    /// How strongly the text around a word speaks for an entity; an event has nothing that could.
+    fn closeness(&self, number: Number, at: usize) -> f64 {
         /// How far words still speak for each other.
         const REACH: usize = 40;
+        let Some(traits) = self.gazetteer.traits(number) else { return 0.0 };
         let mut score = 0.0;
-        let family = |id: &str| self.knowledge.entity(id).and_then(|other| other.part_of.clone());
-        for (&id, &last) in &self.last {
-            let related = id == entity.id
-                || Some(id) == entity.part_of.as_deref()
-                || family(id).as_deref() == Some(entity.id.as_str())
-                || (entity.part_of.is_some() && family(id) == entity.part_of);
+        let whole = |number: Number| self.gazetteer.traits(number).and_then(|other| other.part_of);
+        for (&other, &last) in &self.last {
+            let related = other == number
+                || Some(other) == traits.part_of
+                || whole(other) == Some(number)
+                || (traits.part_of.is_some() && whole(other) == traits.part_of);
             if related && last < at {
                 score += 3.0 / (1.0 + (at - last) as f64 / 20.0);
             }
         }
         let from = at.saturating_sub(REACH);
         let until = (at + REACH).min(self.words.list.len());
-        for first in self.knowledge.gazetteer().guards(&entity.id).map_or(&[][..], |guards| &guards.cues) {
+        for first in &traits.cues {
             for index in from..until {
                 if is_word(first, self.words.at(index)) {
                     score += 1.0 / (1.0 + index.abs_diff(at) as f64 / 8.0);
@@ -237,19 +228,18 @@ impl<'k> Judge<'_, 'k> {
                 .iter()
                 .map(|&(member, skipped)| {
                     let phrase = format!("{head} {}", &self.words.at(member)[skipped..]);
-                    let gazetteer = self.knowledge.gazetteer();
-                    match gazetteer.lookup(&format!("{phrase}{suffix}")) {
-                        [] => gazetteer.lookup(&phrase),
+                    match self.gazetteer.lookup(&format!("{phrase}{suffix}")) {
+                        [] => self.gazetteer.lookup(&phrase),
                         found => found,
                     }
                 })
                 .collect();
             for (number, (&(member, skipped), names)) in members.iter().zip(&readings).enumerate() {
                 let entities = names.iter().filter_map(|name| match &name.target {
-                    Target::Entity(id) => self.knowledge.entity(id),
+                    Target::Entity(id) => self.knowledge.entity(id).map(|entity| (self.closeness(name.number, index), entity)),
                     Target::Event(_) => None,
                 });
-                let scored: Vec<(f64, &Entity)> = entities.map(|entity| (self.closeness(entity, index), entity)).collect();
+                let scored: Vec<(f64, &Entity)> = entities.collect();
                 let scores: Vec<f64> = scored.iter().map(|&(score, _)| score).collect();
                 if scores.is_empty() {
                     continue;
@@ -341,12 +331,15 @@ fn singular(word: &str) -> Option<&'static str> {
         ("جامعتي", "جامعه"),
         ("صحيفتي", "صحيفه"),
     ];
+    static WITH_CLITICS: LazyLock<WordMap<String, &str>> = LazyLock::new(|| {
+        let clitics = ["", "و", "ل", "ب", "ف"];
+        HEADS.iter().flat_map(|(head, singular)| clitics.map(|clitic| ([clitic, head].concat(), *singular))).collect()
+    });
     // All of them end in one of these.
     if !word.ends_with(['ي', 'ا', 'ت']) {
         return None;
     }
-    let bare = |word: &str| HEADS.iter().find(|(head, _)| *head == word).map(|&(_, singular)| singular);
-    bare(word).or_else(|| ["و", "ل", "ب", "ف"].iter().find_map(|clitic| word.strip_prefix(clitic).and_then(bare)))
+    WITH_CLITICS.get(word).copied()
 }
 
 /// «الأميركيتين» → «الأميركية», folded.

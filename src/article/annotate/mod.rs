@@ -43,9 +43,7 @@ pub use topics::THRESHOLD as TOPIC_THRESHOLD;
 pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<Document> {
     let _ = config;
     let plain = Plain::of(&draft.text);
-    let candidates = timex::recognize(&plain);
-    let text = Text::of(&plain, knowledge);
-    let dating = dating::date_article(&draft, &text, &candidates, knowledge);
+    let (text, candidates, dating) = dated_text(&draft, &plain, knowledge);
     let mut front_matter = draft.front_matter;
     dated(&mut front_matter, &dating);
     let (decided, closed) = marks::decided(&plain, &draft.text);
@@ -67,10 +65,18 @@ pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<
 /// The dates are those that [`annotate`] finds.
 pub fn date(draft: &Draft, knowledge: &Knowledge) -> FrontMatter {
     let plain = Plain::of(&draft.text);
-    let dating = dating::date_article(draft, &Text::of(&plain, knowledge), &timex::recognize(&plain), knowledge);
+    let (_, _, dating) = dated_text(draft, &plain, knowledge);
     let mut front_matter = draft.front_matter.clone();
     dated(&mut front_matter, &dating);
     front_matter
+}
+
+/// An article read, its time expressions, and its dates.
+fn dated_text<'t>(draft: &Draft, plain: &'t Plain, knowledge: &Knowledge) -> (Text<'t>, Vec<Candidate>, Dating) {
+    let candidates = timex::recognize(plain);
+    let text = Text::of(plain, knowledge);
+    let dating = dating::date_article(draft, &text, &candidates, knowledge);
+    (text, candidates, dating)
 }
 
 /// Puts what was found of an article's dates into its front matter; what a person wrote there stays.
@@ -135,7 +141,7 @@ fn find(
     done: &mut dyn FnMut(&'static str),
 ) -> Warned<Findings> {
     let words = &text.words;
-    let (known, diagnostics) = known::mentions(words, &text.joined, knowledge);
+    let (known, diagnostics) = known::mentions(words, &text.unquoted, knowledge);
     let known: Vec<Mention> = known.into_iter().chain(given.decided.iter().cloned()).collect();
     done("known names");
     let unknown = unknown::names(words, &known);

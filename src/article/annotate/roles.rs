@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::lexicon::{LEXICON, NATION, SPEECH, TITLE};
 use super::words::Words;
+use crate::arabic::word_list::WordList;
 use crate::document::{Mention, MentionKind, Plain, RolePrinted};
 use crate::knowledge::EntityKind;
 use crate::span::Span;
@@ -12,7 +13,7 @@ use crate::span::Span;
 const LONGEST: usize = 9;
 
 /// Titles that are a form of address or a rank, and no office by themselves, folded.
-const ADDRESSES: [&str; 22] = [
+static ADDRESSES: WordList = WordList::of(&[
     "السيد",
     "السيده",
     "الدكتور",
@@ -35,7 +36,7 @@ const ADDRESSES: [&str; 22] = [
     "الشهيد",
     "الراحل",
     "الحاج",
-];
+]);
 
 /// The offices beside known persons, in the order of the text.
 pub(super) fn roles(words: &Words<'_>, mentions: &[Mention], day: Option<NaiveDate>) -> Vec<RolePrinted> {
@@ -71,7 +72,7 @@ fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     // «وزير الخارجية، فلان», «وزير الخارجية "فلان"», «وزير الخارجية السيد فلان»
     while last > 0
         && words.same_paragraph(last, name)
-        && (words.at(last) == "،" || words.is_quotation_mark(last) || ADDRESSES.contains(&words.at(last)))
+        && (words.at(last) == "،" || words.is_quotation_mark(last) || ADDRESSES.contains(words.at(last)))
     {
         last -= 1;
     }
@@ -93,7 +94,7 @@ fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     }
     let (from, skipped) = start?;
     // «الوزير فلان», «نظيره العراقي فلان»: a form of address, and no office.
-    let alone = from == last && (words.at(from).starts_with("ال") || ADDRESSES.contains(&words.at(from)) || skipped > 0);
+    let alone = from == last && (words.at(from).starts_with("ال") || ADDRESSES.contains(words.at(from)) || skipped > 0);
     let beside = matches!(words.at(from), "نظيره" | "نظيرته" | "نظيرها" | "زميله" | "مواطنه");
     (!alone && !beside).then_some((from, skipped, last))
 }
@@ -128,11 +129,11 @@ fn title(word: &str) -> Option<usize> {
 
 /// Words that cannot stand inside an office.
 fn is_break(word: &str) -> bool {
-    const BREAKS: [&str; 20] = [
+    static BREAKS: WordList = WordList::of(&[
         "ان", "انه", "الذي", "التي", "من", "مع", "عن", "الي", "بين", "قد", "كان", "هو", "هي", "بعد", "قبل", "خلال", "منذ", "ثم", "او", "كما",
-    ];
+    ]);
     let kinds = LEXICON.kinds(word);
-    BREAKS.contains(&word)
+    BREAKS.contains(word)
         || (kinds & SPEECH != 0 && kinds & (TITLE | NATION) == 0)
         || word.strip_prefix('و').is_some_and(|rest| LEXICON.kinds(rest) & SPEECH != 0 && LEXICON.kinds(word) == 0)
 }

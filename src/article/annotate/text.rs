@@ -1,7 +1,7 @@
 //! One article as all steps read it, made once.
 
 use super::spotted::{Spotted, spotted};
-use super::words::{Joined, Words};
+use super::words::{Unquoted, Words};
 use crate::arabic::tokenize::sentences;
 use crate::document::Plain;
 use crate::knowledge::Knowledge;
@@ -13,8 +13,8 @@ pub(super) struct Text<'t> {
     pub(super) plain: &'t Plain,
     /// Its words.
     pub(super) words: Words<'t>,
-    /// Its words in one line.
-    pub(super) joined: Joined,
+    /// Its words without quotation marks.
+    pub(super) unquoted: Unquoted,
     /// Its sentences.
     pub(super) sentences: Vec<Sentence>,
     /// The cue phrases of the knowledge base in it.
@@ -36,8 +36,8 @@ impl<'t> Text<'t> {
     /// Reads an article.
     pub(super) fn of(plain: &'t Plain, knowledge: &Knowledge) -> Self {
         let words = Words::of(plain);
-        let joined = Joined::of(&words);
-        let spotted = spotted(&words, &joined, knowledge.cues());
+        let unquoted = Unquoted::of(&words);
+        let spotted = spotted(&words, &unquoted, knowledge.cues());
         let (mut word, mut spot) = (0, 0);
         let sentence = |span: Span| {
             let last = word + words.list[word..].iter().take_while(|word| word.span.start < span.end).count();
@@ -47,7 +47,7 @@ impl<'t> Text<'t> {
             made
         };
         let sentences = sentences(&plain.text).into_iter().map(sentence).collect();
-        Self { plain, words, joined, sentences, spotted }
+        Self { plain, words, unquoted, sentences, spotted }
     }
 
     /// The cue phrases of a sentence.

@@ -1,11 +1,9 @@
 //! Topics, scored from their cues in headline, lede and body.
 
-use std::collections::BTreeMap;
-
 use super::spotted::{Spotted, spotted};
-use super::words::{Joined, Words};
+use super::words::{Unquoted, Words};
 use crate::document::{Plain, TopicScore};
-use crate::knowledge::{Knowledge, Phrase};
+use crate::knowledge::{Knowledge, WeightedCue};
 
 /// The score from which an article belongs to a topic that gives no threshold of its own:
 /// about what one weighty cue reaches that stands in the headline and a few times below it.
@@ -22,23 +20,24 @@ const BODY: f64 = 1.0;
 /// it counts in all places, so that saying a word again says ever less.
 pub(super) fn topics(words: &Words<'_>, in_body: &[Spotted], title: Option<&str>, knowledge: &Knowledge) -> Vec<TopicScore> {
     let cues = knowledge.cues();
-    let mut counts: BTreeMap<Phrase, f64> = BTreeMap::new();
+    let mut counts = vec![0.0; cues.phrase_count()];
     for spot in in_body {
         let lede = words.list[spot.first].paragraph == words.list[0].paragraph;
-        *counts.entry(spot.phrase).or_default() += if lede { LEDE } else { BODY };
+        counts[spot.phrase as usize] += if lede { LEDE } else { BODY };
     }
     if let Some(title) = title {
         let plain = Plain::of_text(title);
         let words = Words::of(&plain);
-        for spot in spotted(&words, &Joined::of(&words), cues) {
-            *counts.entry(spot.phrase).or_default() += TITLE;
+        for spot in spotted(&words, &Unquoted::of(&words), cues) {
+            counts[spot.phrase as usize] += TITLE;
         }
     }
-    let score = |cues: &[(f64, Vec<Phrase>)]| -> f64 {
+    let score = |cues: &[WeightedCue]| -> f64 {
         cues.iter()
             .map(|(weight, phrases)| {
-                let count: f64 = phrases.iter().filter_map(|phrase| counts.get(phrase)).sum();
-                weight * (1.0 + count).log2()
+                let count: f64 = phrases.iter().map(|&phrase| counts[phrase as usize]).sum();
+                // Most cues of an article are none of its words; their logarithm is nothing.
+                if count == 0.0 { 0.0 } else { weight * (1.0 + count).log2() }
             })
             .sum()
     };

@@ -48,11 +48,13 @@ impl<'t> Words<'t> {
     }
 
     /// The folded letters of a word; nothing beyond the ends.
+    #[inline]
     pub(super) fn at(&self, index: usize) -> &str {
         self.list.get(index).map_or("", |word| word.folded.cut(&self.folded.text))
     }
 
     /// The folded letters of the word before, in the same paragraph; nothing where there is none.
+    #[inline]
     pub(super) fn before(&self, index: usize) -> &str {
         match index.checked_sub(1) {
             Some(before) if self.same_paragraph(before, index) => self.at(before),
@@ -61,11 +63,13 @@ impl<'t> Words<'t> {
     }
 
     /// The folded letters of the word behind, in the same paragraph; nothing where there is none.
+    #[inline]
     pub(super) fn after(&self, index: usize) -> &str {
         if self.same_paragraph(index, index + 1) { self.at(index + 1) } else { "" }
     }
 
     /// Whether two words stand in one paragraph.
+    #[inline]
     pub(super) fn same_paragraph(&self, a: usize, b: usize) -> bool {
         matches!((self.list.get(a), self.list.get(b)), (Some(a), Some(b)) if a.paragraph == b.paragraph)
     }
@@ -85,55 +89,36 @@ impl<'t> Words<'t> {
     }
 
     /// Whether it is a word of letters.
+    #[inline]
     pub(super) fn is_letters(&self, index: usize) -> bool {
         self.list.get(index).is_some_and(|word| word.kind == TokenKind::Word)
     }
 
     /// Whether the word is a quotation mark, which may stand inside a name.
+    #[inline]
     pub(super) fn is_quotation_mark(&self, index: usize) -> bool {
         let is_mark = self.list.get(index).is_some_and(|word| word.kind == TokenKind::Mark);
         is_mark && matches!(self.at(index), "«" | "»" | "\"" | "“" | "”" | "„" | "‟" | "'" | "‘" | "’" | "״")
     }
 }
 
-/// The words of an article in one line, each followed by one space, for the automata;
-/// quotation marks are left out, so that a name may hold one.
-pub(super) struct Joined {
-    /// The line.
-    pub(super) text: String,
-    /// First byte and number of each word in it.
-    starts: Vec<(usize, usize)>,
-}
+/// The words of an article without its quotation marks, so that a name may hold one.
+pub(super) struct Unquoted(Vec<usize>);
 
-impl Joined {
-    /// Joins the words.
+impl Unquoted {
+    /// Leaves the marks out.
     pub(super) fn of(words: &Words<'_>) -> Self {
-        let mut text = String::with_capacity(words.text.len());
-        let mut starts = Vec::with_capacity(words.list.len());
-        for index in 0..words.list.len() {
-            if !words.is_quotation_mark(index) {
-                starts.push((text.len(), index));
-                text.push_str(words.at(index));
-                text.push(' ');
-            }
-        }
-        Self { text, starts }
+        Self((0..words.list.len()).filter(|&index| !words.is_quotation_mark(index)).collect())
     }
 
-    /// The place among the joined words of the one that holds a byte.
-    pub(super) fn place(&self, byte: usize) -> usize {
-        self.starts.partition_point(|&(start, _)| start <= byte).saturating_sub(1)
+    /// Their folded letters.
+    pub(super) fn letters<'w>(&self, words: &'w Words<'_>) -> Vec<&'w str> {
+        self.0.iter().map(|&index| words.at(index)).collect()
     }
 
-    /// The number of a joined word among all words.
+    /// The number among all words of the one that stands at a place among these.
     pub(super) fn word(&self, place: usize) -> usize {
-        self.starts[place].1
-    }
-
-    /// The letters of its word that stand before a byte, and the word's place.
-    pub(super) fn lead(&self, byte: usize) -> (&str, usize) {
-        let place = self.place(byte);
-        (&self.text[self.starts[place].0..byte], place)
+        self.0[place]
     }
 }
 

@@ -6,7 +6,6 @@
 use chrono::NaiveDate;
 
 use super::super::text::Text;
-use super::super::words::is_proclitic;
 use super::claims::LEDE;
 use crate::arabic::fold::folded;
 use crate::knowledge::{Knowledge, Role, Target};
@@ -19,11 +18,10 @@ impl Offices {
     pub(super) fn of(text: &Text<'_>, knowledge: &Knowledge) -> Self {
         let Some(last) = text.sentences.iter().take(LEDE).next_back().map(|sentence| sentence.words.1) else { return Self(Vec::new()) };
         let mut found = Vec::new();
-        for hit in knowledge.gazetteer().hits(&text.joined.text) {
-            let (lead, place) = text.joined.lead(hit.start);
-            let word = text.joined.word(place);
-            if word >= last || !is_proclitic(lead) {
-                continue;
+        for hit in knowledge.gazetteer().hits(&text.unquoted.letters(&text.words)) {
+            let word = text.unquoted.word(hit.first);
+            if word >= last {
+                break;
             }
             for name in hit.names {
                 let Target::Entity(id) = &name.target else { continue };

@@ -3,7 +3,6 @@
 use super::super::events::ordinals;
 use super::super::spotted::Spotted;
 use super::super::text::{Sentence, Text};
-use super::super::words::is_proclitic;
 use crate::knowledge::{Event, Id, Knowledge, Phrase, Target};
 use crate::span::Span;
 
@@ -25,6 +24,7 @@ pub(super) fn spoken<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<Spoke
         return Vec::new();
     }
     let named = by_alias(text, knowledge);
+    let events: Vec<&Event> = knowledge.events.values().collect();
     let (mut found, mut series, mut next) = (Vec::new(), None, 0);
     for (number, sentence) in text.sentences.iter().enumerate() {
         let spotted = text.spotted(sentence);
@@ -42,14 +42,14 @@ pub(super) fn spoken<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<Spoke
         for event in series.map(|series| by_ordinal(text, sentence, series, knowledge)).unwrap_or_default() {
             push(event, true);
         }
-        for event in by_cue(spotted, knowledge) {
+        for event in by_cue(spotted, &events, knowledge) {
             push(event, false);
         }
     }
     found
 }
 
-fn by_cue<'k>(spotted: &[Spotted], knowledge: &'k Knowledge) -> Vec<&'k Event> {
+fn by_cue<'k>(spotted: &[Spotted], events: &[&'k Event], knowledge: &'k Knowledge) -> Vec<&'k Event> {
     let stands = |phrases: &Vec<Phrase>| spotted.iter().any(|spotted| phrases.contains(&spotted.phrase));
     let fits = |event: &&'k Event, compiled: &[crate::knowledge::CompiledCue]| {
         // A cue that needs a date cannot be judged before dates are.
@@ -57,23 +57,18 @@ fn by_cue<'k>(spotted: &[Spotted], knowledge: &'k Knowledge) -> Vec<&'k Event> {
             cue.dates.is_empty() && !phrases.all.is_empty() && phrases.all.iter().all(stands) && !stands(&phrases.none)
         })
     };
-    let events = knowledge.cues().events_with(spotted.iter().map(|spotted| spotted.phrase));
-    events.filter_map(|(id, compiled)| knowledge.events.get(id).filter(|event| fits(event, compiled))).collect()
+    let present = knowledge.cues().events_with(spotted.iter().map(|spotted| spotted.phrase));
+    present.filter_map(|(number, compiled)| Some(*events.get(number)?).filter(|event| fits(event, compiled))).collect()
 }
 
 /// The events that are named, each with the first word of its name.
 fn by_alias<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<(usize, &'k Event)> {
     let mut found = Vec::new();
-    for hit in knowledge.gazetteer().hits(&text.joined.text) {
-        let names = || hit.names.iter().filter(|name| matches!(name.target, Target::Event(_)));
-        if names().next().is_none() {
-            continue;
-        }
-        let (lead, place) = text.joined.lead(hit.start);
-        let stands = is_proclitic(lead);
-        for name in names().filter(|name| stands && (!name.behind_lam || lead.ends_with('ل'))) {
+    for hit in knowledge.gazetteer().hits(&text.unquoted.letters(&text.words)) {
+        let word = text.unquoted.word(hit.first);
+        for name in hit.names_behind(&text.words.at(word)[..hit.lead]) {
             if let Target::Event(id) = &name.target {
-                found.extend(knowledge.events.get(id).map(|event| (text.joined.word(place), event)));
+                found.extend(knowledge.events.get(id).map(|event| (word, event)));
             }
         }
     }
@@ -89,5 +84,5 @@ fn by_ordinal<'k>(text: &Text<'_>, sentence: &Sentence, series: &Id, knowledge: 
             |event: &&Event| event.series.as_ref() == Some(series) && event.ordinal == Some(ordinal) && event.ordinal_label.is_none();
         knowledge.events.values().find(is_meant)
     };
-    ordinals::ordinals(&text.words, sentence.words, unit).into_iter().filter_map(round).collect()
+    ordinals::ordinals(&text.words, sentence.words, &ordinals::stem(unit)).into_iter().filter_map(round).collect()
 }

@@ -23,6 +23,8 @@ use crate::span::Span;
 
 /// One sentence and what stands in it.
 struct Sentence<'a> {
+    /// Which one it is, from 1.
+    number: u32,
     span: Span,
     /// First word, and the word behind the last.
     words: (usize, usize),
@@ -38,13 +40,24 @@ pub(super) fn events(
     published: Option<&Edtf>,
     knowledge: &Knowledge,
 ) -> (Vec<Attestation>, Vec<Conflict>) {
-    let mut reader = Reader { words: &text.words, knowledge, published, series: None, found: BTreeMap::new(), conflicts: Vec::new() };
+    let mut reader = Reader {
+        words: &text.words,
+        knowledge,
+        events: knowledge.events.values().collect(),
+        places: vec![(0, 0); knowledge.cues().phrase_count()],
+        published,
+        series: None,
+        unit: None,
+        rounds: Vec::new(),
+        found: BTreeMap::new(),
+        conflicts: Vec::new(),
+    };
     let mut date = 0;
-    for sentence in &text.sentences {
+    for (sentence, number) in text.sentences.iter().zip(1..) {
         let spoken = dates[date..].iter().take_while(|date| date.span.start < sentence.span.end).count();
         let dates = dates[date..date + spoken].iter().collect();
         date += spoken;
-        reader.read(&Sentence { span: sentence.span, words: sentence.words, spotted: text.spotted(sentence), dates }, mentions);
+        reader.read(&Sentence { number, span: sentence.span, words: sentence.words, spotted: text.spotted(sentence), dates }, mentions);
     }
     let mut found: Vec<Attestation> = reader.found.into_values().collect();
     found.sort_by(|a, b| (a.span, &a.event).cmp(&(b.span, &b.event)));
@@ -55,9 +68,17 @@ pub(super) fn events(
 struct Reader<'a, 'k> {
     words: &'a Words<'a>,
     knowledge: &'k Knowledge,
+    /// All events in the order of ids.
+    events: Vec<&'k Event>,
+    /// By phrase, the sentence in which it stood last, and its first place among the phrases of that one.
+    places: Vec<(u32, u32)>,
     published: Option<&'a Edtf>,
     /// The series that was named last.
     series: Option<&'k Id>,
+    /// The stem of its unit.
+    unit: Option<String>,
+    /// Its events that have an ordinal of its unit, in the order of ids.
+    rounds: Vec<&'k Event>,
     /// By event and paragraph.
     found: BTreeMap<(Id, usize), Attestation>,
     conflicts: Vec<Conflict>,
@@ -66,14 +87,18 @@ struct Reader<'a, 'k> {
 impl<'k> Reader<'_, 'k> {
     fn read(&mut self, sentence: &Sentence<'_>, mentions: &[Mention]) {
         let named = self.series_named(sentence);
-        self.series = named.or(self.series);
+        if named.is_some() && named != self.series {
+            self.series = named;
+            let is_round = |event: &&Event| event.series.as_ref() == named && event.ordinal.is_some() && event.ordinal_label.is_none();
+            let series = named.and_then(|named| self.knowledge.series.get(named));
+            self.unit = series.and_then(|series| series.unit.as_deref()).map(ordinals::stem);
+            self.rounds = self.knowledge.events.values().filter(is_round).collect();
+        }
         self.by_alias(sentence, mentions);
         self.by_cue(sentence);
-        if let Some(series) = self.series
-            && (named.is_some() || ordinals::speaks_of_talks(self.words, sentence.words))
-        {
-            self.by_ordinal(sentence, series);
-            self.by_series_and_date(sentence, series);
+        if self.series.is_some() && (named.is_some() || ordinals::speaks_of_talks(self.words, sentence.words)) {
+            self.by_ordinal(sentence);
+            self.by_series_and_date(sentence);
         }
     }
 
@@ -92,9 +117,17 @@ impl<'k> Reader<'_, 'k> {
     }
 
     fn by_cue(&mut self, sentence: &Sentence<'_>) {
-        let place = |phrases: &[Phrase]| sentence.spotted.iter().find(|spotted| phrases.contains(&spotted.phrase));
-        for (id, compiled) in self.knowledge.cues().events_with(sentence.spotted.iter().map(|spotted| spotted.phrase)) {
-            let Some(event) = self.knowledge.events.get(id) else { continue };
+        for (at, spotted) in sentence.spotted.iter().enumerate().rev() {
+            self.places[spotted.phrase as usize] = (sentence.number, at as u32);
+        }
+        let cues = self.knowledge.cues();
+        for (number, compiled) in cues.events_with(sentence.spotted.iter().map(|spotted| spotted.phrase)) {
+            let Some(&event) = self.events.get(number) else { continue };
+            let places = &self.places;
+            let place = |phrases: &[Phrase]| {
+                let here = phrases.iter().map(|&phrase| places[phrase as usize]).filter(|(number, _)| *number == sentence.number);
+                here.map(|(_, at)| at).min().map(|at| &sentence.spotted[at as usize])
+            };
             for (cue, phrases) in event.cues.iter().zip(compiled) {
                 if phrases.all.is_empty() || place(&phrases.none).is_some() {
                     continue;
@@ -122,12 +155,10 @@ impl<'k> Reader<'_, 'k> {
         }
     }
 
-    fn by_ordinal(&mut self, sentence: &Sentence<'_>, series: &Id) {
-        let Some(unit) = self.knowledge.series.get(series).and_then(|series| series.unit.as_deref()) else { return };
+    fn by_ordinal(&mut self, sentence: &Sentence<'_>) {
+        let Some(unit) = &self.unit else { return };
         for (ordinal, place) in ordinals::ordinals(self.words, sentence.words, unit) {
-            let round =
-                |event: &&Event| event.series.as_ref() == Some(series) && event.ordinal == Some(ordinal) && event.ordinal_label.is_none();
-            if let Some(event) = self.knowledge.events.values().find(round) {
+            if let Some(&event) = self.rounds.iter().find(|event| event.ordinal == Some(ordinal)) {
                 let span = self.words.span(place.0, 0, place.1);
                 self.attest(event, sentence, span, format!("المسار ورقم الجولة: «{}»", span.cut(self.words.text)), None);
             }
@@ -135,19 +166,13 @@ impl<'k> Reader<'_, 'k> {
     }
 
     /// A date as precise as a month that only one round of the series has.
-    fn by_series_and_date(&mut self, sentence: &Sentence<'_>, series: &Id) {
+    fn by_series_and_date(&mut self, sentence: &Sentence<'_>) {
         for date in &sentence.dates {
             let (Some(from), Some(to)) = date.value.days() else { continue };
             if (to - from).num_days() > 31 {
                 continue;
             }
-            let rounds = self.knowledge.events.values().filter(|event| {
-                event.series.as_ref() == Some(series)
-                    && event.ordinal.is_some()
-                    && event.ordinal_label.is_none()
-                    && event.date.meets(&date.value)
-            });
-            let rounds: Vec<&Event> = rounds.collect();
+            let rounds: Vec<&Event> = self.rounds.iter().copied().filter(|event| event.date.meets(&date.value)).collect();
             if let [event] = rounds[..] {
                 self.attest(event, sentence, date.span, format!("المسار والتاريخ: «{}»", date.span.cut(self.words.text)), None);
             }

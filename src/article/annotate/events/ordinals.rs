@@ -2,6 +2,7 @@
 
 use super::super::words::Words;
 use crate::arabic::fold::folded;
+use crate::arabic::word_list::WordList;
 
 /// Ordinals up to twelve, folded: masculine, feminine.
 const ORDINALS: [(&str, &str); 12] = [
@@ -19,10 +20,13 @@ const ORDINALS: [(&str, &str); 12] = [
     ("ثاني عشر", "ثانيه عشره"),
 ];
 
-/// Every ordinal that counts the unit in these words, with its first and last word.
-pub(in super::super) fn ordinals(words: &Words<'_>, (from, to): (usize, usize), unit: &str) -> Vec<(u32, (usize, usize))> {
-    let unit = folded(unit);
-    let stem = unit.trim_end_matches('ه');
+/// What all forms of a unit begin with, folded: «جول» of «جولة».
+pub(in super::super) fn stem(unit: &str) -> String {
+    folded(unit).trim_end_matches('ه').to_owned()
+}
+
+/// Every ordinal that counts the unit of this [`stem`] in these words, with its first and last word.
+pub(in super::super) fn ordinals(words: &Words<'_>, (from, to): (usize, usize), stem: &str) -> Vec<(u32, (usize, usize))> {
     let mut found = Vec::new();
     for index in from..to {
         if !is_unit(words.at(index), stem) {
@@ -42,13 +46,11 @@ pub(in super::super) fn ordinals(words: &Words<'_>, (from, to): (usize, usize), 
 
 /// Whether the words go on about talks that were named before.
 pub(super) fn speaks_of_talks(words: &Words<'_>, (from, to): (usize, usize)) -> bool {
-    (from..to).any(|index| is_of_talks(bare(words.at(index))))
+    (from..to).any(|index| OF_TALKS.contains(bare(words.at(index))))
 }
 
 /// Words by which a sentence goes on about talks that were named before, folded, without «ال».
-fn is_of_talks(word: &str) -> bool {
-    matches!(word, "محادثات" | "مباحثات" | "مفاوضات" | "حوار" | "جوله" | "جولات" | "جلسه" | "جلستان" | "اجتماعات")
-}
+static OF_TALKS: WordList = WordList::of(&["محادثات", "مباحثات", "مفاوضات", "حوار", "جوله", "جولات", "جلسه", "جلستان", "اجتماعات"]);
 
 /// A folded word without conjunction, preposition and article.
 fn bare(word: &str) -> &str {

@@ -4,11 +4,10 @@
 //! `generated/` come out of public data by `generate.py`, which names sources
 //! and licences. Words are compared folded.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use crate::arabic::fold::folded;
+use crate::arabic::quick_hash::WordMap;
 use crate::arabic::tokenize::tokens;
 
 /// What a word can be; a set of the constants below.
@@ -43,18 +42,15 @@ pub(super) const RARE_FAMILY: Kinds = 1 << 12;
 /// Such a name that came to Arabic from another language.
 pub(super) const FOREIGN: Kinds = 1 << 14;
 
-/// Folded word → something about it.
-pub(super) type ByWord<T> = HashMap<String, T, BuildHasherDefault<WordHasher>>;
-
 /// What is left of a common word when its «ة» falls away before an ending; no word of its own.
 const STEM: Kinds = 1 << 13;
 
 /// The lists, compiled.
 pub(super) struct Lexicon {
     /// Folded word → what it can be.
-    words: ByWord<Kinds>,
+    words: WordMap<String, Kinds>,
     /// First word of a name of several → the rest of each such name, and what it is; longest first.
-    phrases: ByWord<Vec<(Vec<String>, Kinds)>>,
+    phrases: WordMap<String, Vec<(Vec<String>, Kinds)>>,
 }
 
 /// The lexicon, made when first asked for.
@@ -62,6 +58,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::compile);
 
 impl Lexicon {
     /// What a folded word can be.
+    #[inline]
     pub(super) fn kinds(&self, word: &str) -> Kinds {
         self.words.get(word).copied().unwrap_or(0) & !STEM
     }
@@ -77,7 +74,7 @@ impl Lexicon {
     }
 
     fn compile() -> Self {
-        let mut made = Self { words: HashMap::default(), phrases: HashMap::default() };
+        let mut made = Self { words: WordMap::default(), phrases: WordMap::default() };
         made.list(include_str!("common.txt"), COMMON, With::Article);
         made.list(include_str!("doubtful.txt"), COMMON, With::Nothing);
         made.list(include_str!("given.txt"), GIVEN, With::Nothing);
@@ -164,24 +161,6 @@ impl Lexicon {
                 None => known.push((rest, kind)),
             }
         }
-    }
-}
-
-/// A hash for short words that nobody chooses to make them collide.
-#[derive(Default)]
-pub(super) struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut eight = [0; 8];
-            eight[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }
 

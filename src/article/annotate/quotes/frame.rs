@@ -3,6 +3,7 @@
 use super::super::lexicon::{LEXICON, TITLE};
 use super::super::words::Words;
 use super::pairs::{Pair, is_that};
+use crate::arabic::word_list::WordList;
 use crate::document::{Mention, MentionKind, Speaker};
 use crate::knowledge::EntityKind;
 use crate::span::Span;
@@ -30,7 +31,7 @@ pub(super) enum Said {
 }
 
 /// Verbs of saying, folded, without «و».
-const SAYS: &[&str] = &[
+static SAYS: WordList = WordList::of(&[
     "قال",
     "قالت",
     "قالوا",
@@ -139,10 +140,10 @@ const SAYS: &[&str] = &[
     "نددت",
     "طالب",
     "طالبت",
-];
+]);
 
 /// Participles by which a speaker goes on, folded.
-const GOING_ON: &[&str] = &[
+static GOING_ON: WordList = WordList::of(&[
     "قاءلا",
     "قاءله",
     "مضيفا",
@@ -161,13 +162,13 @@ const GOING_ON: &[&str] = &[
     "معتبرا",
     "محذرا",
     "منوها",
-];
+]);
 
 /// Prepositions that name a source, folded.
-const ACCORDING: &[&str] = &["بحسب", "حسب", "وفق", "وفقا", "طبقا", "نقلا", "بتعبير", "تعبير", "قول"];
+static ACCORDING: WordList = WordList::of(&["بحسب", "حسب", "وفق", "وفقا", "طبقا", "نقلا", "بتعبير", "تعبير", "قول"]);
 
 /// Nouns for speakers without a name, folded, with and without «ال».
-const SPEAKERS: &[&str] = &[
+static SPEAKERS: WordList = WordList::of(&[
     "مسءول",
     "مسءوله",
     "مسءولون",
@@ -206,10 +207,10 @@ const SPEAKERS: &[&str] = &[
     "ناءب",
     "موفد",
     "مبعوث",
-];
+]);
 
 /// Words behind which marks hold a title or a slogan, folded.
-const TITLES: &[&str] = &[
+static TITLES: WordList = WordList::of(&[
     "حمله",
     "كتاب",
     "فيلم",
@@ -236,7 +237,7 @@ const TITLES: &[&str] = &[
     "المسماه",
     "يسمي",
     "تسمي",
-];
+]);
 
 /// How far behind the closing mark a frame may begin.
 const BEHIND: usize = 3;
@@ -247,12 +248,12 @@ impl Frame {
         let pair = pairs[number];
         let before = words_before(words, pairs, number);
         let nearest = before.last().map_or("", |&index| words.at(index));
-        let titled = TITLES.contains(&bare(nearest));
+        let titled = TITLES.contains(bare(nearest));
         let verbatim = before
             .iter()
             .any(|&index| matches!(article_off(bare(words.at(index))), "بيان" | "تصريح" | "تصريحات" | "كلمه" | "تغريده" | "خطاب"));
         let verb = before.iter().rposition(|&index| is_saying(words.at(index)) || is_stated(words, index));
-        let going_on = before.iter().rposition(|&index| GOING_ON.contains(&bare(words.at(index))));
+        let going_on = before.iter().rposition(|&index| GOING_ON.contains(bare(words.at(index))));
         let colon = nearest == ":" && (verb.is_some() || going_on.is_some());
         let said = match (verb, going_on) {
             (Some(verb), going_on) if going_on.is_none_or(|at| at < verb) => subject(words, mentions, &before, verb),
@@ -344,7 +345,7 @@ fn named(words: &Words<'_>, mentions: &[Mention], among: &[usize]) -> Option<(Sp
         let person = of_kind(EntityKind::Person).fold(person, |chosen, next| if is_apposed(words, chosen, next) { next } else { chosen });
         return Some((speaker(words, person), person.span));
     }
-    let unnamed = among.iter().take(3).position(|&index| SPEAKERS.contains(&article_off(bare(words.at(index)))));
+    let unnamed = among.iter().take(3).position(|&index| SPEAKERS.contains(article_off(bare(words.at(index)))));
     let organization = of_kind(EntityKind::Organization).chain(of_kind(EntityKind::Place)).min_by_key(|mention| mention.span.start);
     match (unnamed, organization) {
         // «بيان لوزارة المياه»: whoever states it speaks.
@@ -405,7 +406,7 @@ fn behind(words: &Words<'_>, mentions: &[Mention], pair: &Pair) -> Option<Said> 
     let from = pair.close + 1;
     let near = (from..from + BEHIND).find(|&index| {
         words.same_paragraph(pair.first, index)
-            && (is_saying(words.at(index)) && !words.at(index).starts_with('و') || ACCORDING.contains(&bare(words.at(index))))
+            && (is_saying(words.at(index)) && !words.at(index).starts_with('و') || ACCORDING.contains(bare(words.at(index))))
     })?;
     if (from..near).any(|index| !matches!(words.at(index), "،" | "." | "كما" | "هذا" | "ما" | "هكذا" | "بهذا" | "بهذه"))
     {
@@ -419,12 +420,12 @@ fn behind(words: &Words<'_>, mentions: &[Mention], pair: &Pair) -> Option<Said> 
 
 /// «وبحسب البيان فإن «…»»
 fn source(words: &Words<'_>, mentions: &[Mention], before: &[usize]) -> Option<Said> {
-    let at = before.iter().rposition(|&index| ACCORDING.contains(&bare(words.at(index))))?;
+    let at = before.iter().rposition(|&index| ACCORDING.contains(bare(words.at(index))))?;
     named(words, mentions, &before[at + 1..]).map(|(speaker, span)| Said::By(speaker, span))
 }
 
 fn is_saying(word: &str) -> bool {
-    SAYS.contains(&word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| SAYS.contains(&rest))
+    SAYS.contains(word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| SAYS.contains(rest))
 }
 
 /// A folded word without its proclitic conjunction or preposition.
@@ -432,10 +433,10 @@ fn bare(word: &str) -> &str {
     match word.strip_prefix(['و', 'ف', 'ل', 'ب']) {
         Some(rest)
             if rest.chars().count() > 3
-                && !SPEAKERS.contains(&word)
-                && !GOING_ON.contains(&word)
-                && !ACCORDING.contains(&word)
-                && !TITLES.contains(&word) =>
+                && !SPEAKERS.contains(word)
+                && !GOING_ON.contains(word)
+                && !ACCORDING.contains(word)
+                && !TITLES.contains(word) =>
         {
             rest
         }

@@ -1,10 +1,10 @@
 //! The words of which time expressions are made, from `lexicon.txt`.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use crate::arabic::fold::folded;
+use crate::arabic::quick_hash::WordMap;
+use crate::arabic::sieve::Sieve;
 
 /// What a word can mean in a time expression; a word may have several senses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,43 +216,25 @@ pub(super) enum Word {
 }
 
 /// The senses of a folded word, without clitics and «ال».
+#[inline]
 pub(super) fn senses(word: &[u8]) -> &'static [Sense] {
     let lexicon = &*LEXICON;
-    match Shape::of(word) {
-        Some(shape) if lexicon.shapes[shape.row] & shape.length != 0 => lexicon.words.get(word).map_or(&[], Vec::as_slice),
-        _ => &[],
-    }
-}
-
-/// First letter, last letter and length of a word: most words of a text share theirs with none of the lexicon,
-/// so that they need not be looked up.
-struct Shape {
-    row: usize,
-    length: u32,
-}
-
-impl Shape {
-    fn of(word: &[u8]) -> Option<Self> {
-        let first = usize::from(word.get(1).or(word.first())? & 31);
-        let last = usize::from(word.last()? & 31);
-        Some(Self { row: first << 5 | last, length: 1 << (word.len() & 31) })
-    }
+    if lexicon.sieve.lets_through(word) { lexicon.words.get(word).map_or(&[], Vec::as_slice) } else { &[] }
 }
 
 /// No word of the lexicon is longer, in bytes.
 pub(super) const LONGEST: usize = 24;
 
-type Words = HashMap<Box<[u8]>, Vec<Sense>, BuildHasherDefault<Fnv>>;
+type Words = WordMap<Box<[u8]>, Vec<Sense>>;
 
 struct Lexicon {
     words: Words,
-    /// By [`Shape`].
-    shapes: [u32; 1024],
+    /// Most words of a text are none of them.
+    sieve: Sieve,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words = Words::default();
-    let mut shapes = [0; 1024];
     let mut sense = None;
     for line in include_str!("lexicon.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         if !line.starts_with(' ') {
@@ -261,9 +243,6 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         }
         for word in line.split_whitespace() {
             let key = folded(word).into_bytes().into_boxed_slice();
-            if let Some(shape) = Shape::of(&key) {
-                shapes[shape.row] |= shape.length;
-            }
             if let Some(sense) = sense {
                 let known = words.entry(key).or_default();
                 if !known.contains(&sense) {
@@ -272,32 +251,10 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             }
         }
     }
-    Lexicon { words, shapes }
+    let keys: Vec<&[u8]> = words.keys().map(|word| &**word).collect();
+    let sieve = Sieve::of(keys.into_iter());
+    Lexicon { sieve, words }
 });
-
-/// FNV-1a: the words are short and the table is ours, so no stronger hash is needed.
-#[derive(Clone, Copy)]
-pub(super) struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn write_usize(&mut self, _: usize) {}
-}
 
 fn parse_sense(line: &str) -> Option<Sense> {
     let mut words = line.split(' ');

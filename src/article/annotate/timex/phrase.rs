@@ -9,31 +9,37 @@ use super::time::Year;
 pub(super) type Read<T> = Option<(T, usize)>;
 
 /// The sense that `pick` finds at token `i`.
+#[inline]
 pub(super) fn sense<T>(t: &Row, i: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
     t.get(i)?.sense(pick)
 }
 
 /// Whether the word stands at token `i`.
+#[inline]
 pub(super) fn is(t: &Row, i: usize, word: Word) -> bool {
     t.get(i).is_some_and(|token| token.is(word))
 }
 
 /// Whether one of the words stands right before token `i`.
+#[inline]
 pub(super) fn after(t: &Row, i: usize, words: &[Word]) -> bool {
     i > 0 && words.iter().any(|&word| is(t, i - 1, word))
 }
 
 /// Whether token `i` has no clitic that would part it from the word before.
+#[inline]
 pub(super) fn joined(t: &Row, i: usize) -> bool {
     t.get(i).is_some_and(|token| !token.clitics.and && token.clitics.preposition.is_none())
 }
 
 /// Skips a comma.
+#[inline]
 pub(super) fn comma(t: &Row, i: usize) -> usize {
     i + usize::from(t.get(i).is_some_and(|token| token.is_mark(&[',', '،'])))
 }
 
 /// A number in digits.
+#[inline]
 pub(super) fn digits(t: &Row, i: usize) -> Read<u32> {
     match t.get(i)?.kind {
         Kind::Number { value, .. } => Some((value, i + 1)),

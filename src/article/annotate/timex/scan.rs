@@ -55,14 +55,17 @@ pub(super) struct Clitics {
 
 impl Tok {
     /// The sense that `pick` finds among its senses.
+    #[inline]
     pub(super) fn sense<T>(&self, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
         self.senses.iter().find_map(|&sense| pick(sense))
     }
 
+    #[inline]
     pub(super) fn is(&self, word: lexicon::Word) -> bool {
         self.senses.contains(&Sense::Word(word))
     }
 
+    #[inline]
     pub(super) fn is_mark(&self, marks: &[char]) -> bool {
         matches!(self.kind, Kind::Mark(c) if marks.contains(&c))
     }
@@ -93,6 +96,7 @@ impl Row {
         self.tokens.len()
     }
 
+    #[inline]
     pub(super) fn get(&self, i: usize) -> Option<&Tok> {
         self.tokens.get(i)
     }
@@ -101,6 +105,7 @@ impl Row {
 impl Index<usize> for Row {
     type Output = Tok;
 
+    #[inline]
     fn index(&self, i: usize) -> &Tok {
         self.tokens.get(i).unwrap_or(&END)
     }
@@ -113,6 +118,7 @@ impl Row {
     }
 
     /// The folded letters of a word; nothing for what is none.
+    #[inline]
     pub(super) fn letters(&self, i: usize) -> &str {
         self[i].letters.cut(&self.letters)
     }
@@ -156,13 +162,20 @@ enum Class {
 struct Table {
     classes: [Class; LOW],
     letters: [char; LOW],
+    /// Whether it is a letter that folding leaves as it is.
+    plain: [bool; LOW],
 }
 
 const LOW: usize = 0x800;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let of = |code: usize| char::from_u32(code as u32).unwrap_or(' ');
-    Table { classes: std::array::from_fn(|code| judge(of(code))), letters: std::array::from_fn(|code| fold_char(of(code)).unwrap_or(' ')) }
+    let letter = |code| fold_char(of(code)).unwrap_or(' ');
+    Table {
+        classes: std::array::from_fn(|code| judge(of(code))),
+        letters: std::array::from_fn(letter),
+        plain: std::array::from_fn(|code| judge(of(code)) == Class::Letter && letter(code) == of(code)),
+    }
 });
 
 impl Table {
@@ -180,6 +193,18 @@ impl Table {
         }
         let c = text[at..].chars().next()?;
         Some((judge(c), fold_char(c).unwrap_or(' '), c.len_utf8()))
+    }
+
+    /// Where the first character stands, from `at` on, that is no plain letter of two bytes.
+    #[inline]
+    fn plain_until(&self, text: &str, mut at: usize) -> usize {
+        let bytes = text.as_bytes();
+        while let Some(&[first @ 0xC0..0xE0, second]) = bytes.get(at..at + 2)
+            && self.plain[usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F)]
+        {
+            at += 2;
+        }
+        at
     }
 }
 
@@ -235,7 +260,11 @@ impl Scanner<'_> {
 
     fn word(&mut self, glued: bool) {
         let (start, first) = (self.at, self.row.letters.len());
-        while let Some((class @ (Class::Letter | Class::Silent), letter, length)) = self.table.at(self.text, self.at) {
+        loop {
+            let plain = self.table.plain_until(self.text, self.at);
+            self.row.letters.push_str(&self.text[self.at..plain]);
+            self.at = plain;
+            let Some((class @ (Class::Letter | Class::Silent), letter, length)) = self.table.at(self.text, self.at) else { break };
             if class == Class::Letter {
                 self.row.letters.push(letter);
             }
@@ -244,7 +273,7 @@ impl Scanner<'_> {
         let letters = Span::new(first, self.row.letters.len());
         let folded = letters.cut(&self.row.letters).as_bytes();
         // «الـ15 من أبريل»: the article belongs to the figure.
-        if folded.len() <= 6 && folded.ends_with(AL) && matches!(self.table.at(self.text, self.at), Some((Class::Digit, ..))) {
+        if folded.len() <= 6 && folded.last_chunk() == Some(AL) && matches!(self.table.at(self.text, self.at), Some((Class::Digit, ..))) {
             let and = folded.starts_with("و".as_bytes());
             let bare = self.source_of(start, folded.len() / 2 - 2);
             self.number(glued);
@@ -254,10 +283,10 @@ impl Scanner<'_> {
             return;
         }
         let span = Span::new(start, self.at);
-        let article = folded.starts_with(AL) && folded.len() > 6;
+        let article = has_article(folded) && folded.len() > 6;
         let mut token = Tok { span, bare: start, kind: Kind::Word, glued, article, letters, ..END };
         // Folded, «أب» (father) and «إب» (a city) are «آب».
-        if !matches!(span.cut(self.text), "أب" | "إب")
+        if !(span.len() == "أب".len() && matches!(span.cut(self.text), "أب" | "إب"))
             && let Some(reading) = read(folded)
         {
             token.bare = self.source_of(start, reading.skipped);
@@ -334,10 +363,10 @@ fn read(word: &[u8]) -> Option<Reading> {
         let senses = lexicon::senses(word);
         if !senses.is_empty() {
             // «إلى» and «الآن» have no article.
-            let article = word.starts_with(AL) && !senses.iter().all(|sense| matches!(sense, Sense::Word(_)));
+            let article = has_article(word) && !senses.iter().all(|sense| matches!(sense, Sense::Word(_)));
             return Some(Reading { senses, article, clitics, skipped });
         }
-        let senses = lexicon::senses(word.strip_prefix(AL)?);
+        let senses = lexicon::senses(word.split_first_chunk().filter(|(first, _)| *first == AL)?.1);
         (!senses.is_empty()).then_some(Reading { senses, article: true, clitics, skipped })
     };
     let none = Clitics::default();
@@ -366,7 +395,16 @@ fn read(word: &[u8]) -> Option<Reading> {
     (!senses.is_empty()).then_some(Reading { senses, article: true, clitics, skipped })
 }
 
-const AL: &[u8] = "ال".as_bytes();
+const AL: &[u8; 4] = match "ال".as_bytes().first_chunk() {
+    Some(letters) => letters,
+    None => panic!("two letters of two bytes"),
+};
+
+/// Whether a word begins with «ال».
+#[inline]
+fn has_article(word: &[u8]) -> bool {
+    word.first_chunk() == Some(AL)
+}
 
 type Letter = [u8; 2];
 
@@ -381,6 +419,7 @@ const fn letter(letter: &str) -> Letter {
 }
 
 /// Takes one of the letters off, where at least two are left.
+#[inline]
 fn strip<'w>(word: &'w [u8], letters: &[Letter]) -> Option<(Letter, &'w [u8])> {
     let (first, rest) = word.split_first_chunk()?;
     (rest.len() >= 4 && letters.contains(first)).then_some((*first, rest))

@@ -10,7 +10,11 @@ use crate::span::Span;
 pub(super) fn quotations(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
-    for (at, mark) in text.char_indices().filter(|&(_, c)| matches!(c, '«' | '»' | '“' | '”' | '\n')) {
+    let mut at = 0;
+    // The first bytes of «, », “, ” and the line break.
+    while let Some(next) = text.as_bytes()[at..].iter().position(|byte| matches!(byte, b'\n' | 0xC2 | 0xE2)) {
+        at += next;
+        let Some(mark) = text[at..].chars().next() else { break };
         match (mark, open) {
             ('«' | '“', None) => open = Some(at + mark.len_utf8()),
             ('»' | '”', Some(start)) => {
@@ -20,6 +24,7 @@ pub(super) fn quotations(text: &str) -> Vec<Span> {
             ('\n', _) => open = None,
             _ => {}
         }
+        at += mark.len_utf8();
     }
     found
 }

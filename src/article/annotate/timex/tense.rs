@@ -1,13 +1,14 @@
 //! In which direction a clause looks: read from its verb, its particles and its participles.
 
-use std::collections::{BTreeSet, HashMap};
-use std::hash::BuildHasherDefault;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::lexicon::{Fnv, Sense, Unit, Word};
+use super::lexicon::{Sense, Unit, Word};
 use super::phrase::after;
 use super::scan::{Kind, Row};
 use crate::arabic::fold::folded;
+use crate::arabic::quick_hash::{ShortWord, WordMap};
 
 /// Where a clause places what it tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -285,20 +286,50 @@ fn form(text: &str, t: &Row, i: usize) -> Option<Form> {
     if word.starts_with('ت') && word != "توفي" && t[i].span.cut(text).ends_with('ي') {
         return None;
     }
-    let known = |word: &str| FORMS.get(word).copied();
-    if let Some(form) = known(word) {
-        return Some(form);
-    }
-    let bare = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 2);
-    if let Some(form) = bare.and_then(known) {
-        return Some(form);
-    }
-    by_shape(bare.unwrap_or(word)).or_else(|| by_shape(word)).or_else(|| with_object(bare.unwrap_or(word), t[i].span.cut(text)))
+    let met = Met::of(word);
+    met.form.or_else(|| met.with_object.filter(|_| !t[i].span.cut(text).ends_with('ة')))
 }
 
-/// «أنقذه», «وافاها»: a perfect with a pronoun behind it, which is no «ة».
-fn with_object(word: &str, written: &str) -> Option<Form> {
-    let stem = ["هما", "هم", "ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun)).filter(|_| !written.ends_with('ة'))?;
+/// What the letters of a word say of it as a verb, worked out once.
+#[derive(Clone, Copy)]
+struct Met {
+    form: Option<Form>,
+    /// Its form where its last letter is a pronoun.
+    with_object: Option<Form>,
+}
+
+impl Met {
+    /// A folded word, remembered from article to article.
+    fn of(word: &str) -> Self {
+        /// How many words a thread remembers: more than a large dossier has beside its dates.
+        const REMEMBERED: usize = 1 << 16;
+        thread_local! {
+            static MET: RefCell<WordMap<ShortWord, Met>> = RefCell::default();
+        }
+        let Some(key) = ShortWord::of(word) else { return Self::read(word) };
+        MET.with_borrow_mut(|met| match met.get(&key) {
+            Some(&known) => known,
+            None => {
+                let read = Self::read(word);
+                if met.len() < REMEMBERED {
+                    met.insert(key, read);
+                }
+                read
+            }
+        })
+    }
+
+    fn read(word: &str) -> Self {
+        let known = |word: &str| FORMS.get(word).copied();
+        let bare = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 2);
+        let form = known(word).or_else(|| bare.and_then(known)).or_else(|| by_shape(bare.unwrap_or(word))).or_else(|| by_shape(word));
+        Self { form, with_object: with_object(bare.unwrap_or(word)) }
+    }
+}
+
+/// «أنقذه», «وافاها»: a perfect with a pronoun behind it, if that is no «ة».
+fn with_object(word: &str) -> Option<Form> {
+    let stem = ["هما", "هم", "ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun))?;
     let known = |stem: &str| FORMS.get(stem).copied().filter(|&form| form == Form::Perfect);
     known(stem).or_else(|| known(&format!("{}ي", stem.strip_suffix('ا')?)))
 }
@@ -396,8 +427,8 @@ const NO_IMPERFECTS: [&str; 26] = [
     "يناير",
 ];
 
-static FORMS: LazyLock<HashMap<String, Form, BuildHasherDefault<Fnv>>> = LazyLock::new(|| {
-    let mut forms = HashMap::default();
+static FORMS: LazyLock<WordMap<String, Form>> = LazyLock::new(|| {
+    let mut forms = WordMap::default();
     let mut section = "";
     let lines = include_str!("verbs.txt").lines().filter(|line| !line.starts_with('#'));
     for line in lines {
@@ -441,7 +472,7 @@ static AHEAD: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 });
 
 /// Enters all persons in which the news use a verb.
-fn conjugate(forms: &mut HashMap<String, Form, BuildHasherDefault<Fnv>>, perfect: &str, imperfect: &str, intent: bool) {
+fn conjugate(forms: &mut WordMap<String, Form>, perfect: &str, imperfect: &str, intent: bool) {
     let (past, present) = if intent { (Form::Intent, Form::ImperfectIntent) } else { (Form::Perfect, Form::Imperfect) };
     let stem = perfect.strip_suffix(['ي', 'ا']).unwrap_or(perfect);
     for ending in ["ت", "وا", "ا", "تا", "ن", "نا"] {

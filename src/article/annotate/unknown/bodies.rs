@@ -5,9 +5,10 @@ use super::super::lexicon::*;
 use super::Named;
 use super::organization::named;
 use super::reading::Readings;
+use crate::arabic::word_list::WordList;
 
 /// Heads that belong to the name whatever follows, folded.
-const STRONG: [&str; 35] = [
+static STRONG: WordList = WordList::of(&[
     "برلمان",
     "وكاله",
     "كتله",
@@ -43,10 +44,10 @@ const STRONG: [&str; 35] = [
     "تنظيم",
     "بعثه",
     "جماعه",
-];
+]);
 
 /// Heads with «ال» that an adjective makes into a name, folded.
-const DEFINITE: [&str; 15] = [
+static DEFINITE: WordList = WordList::of(&[
     "المعهد",
     "المتحف",
     "الديوان",
@@ -62,10 +63,10 @@ const DEFINITE: [&str; 15] = [
     "الجامعه",
     "المحكمه",
     "السلطه",
-];
+]);
 
 /// Adjectives that make an organization of a head with «ال», folded.
-const ADJECTIVES: [&str; 48] = [
+static ADJECTIVES: WordList = WordList::of(&[
     "الجويه",
     "الاولمبيه",
     "الاولمبي",
@@ -114,19 +115,21 @@ const ADJECTIVES: [&str; 48] = [
     "العامه",
     "الاستشاري",
     "التنفيذي",
-];
+]);
 
 /// The longest name behind a head, in words.
 const LONGEST: usize = 6;
 
 /// Heads of bodies that are everyday words too: only a longer complement makes a name of them, folded.
-const BROAD: [&str; 13] = ["لجنه", "مركز", "دار", "مكتب", "قوات", "غرفه", "داءره", "سلطه", "مديريه", "شركه", "امانه", "جهاز", "مجموعه"];
+static BROAD: WordList =
+    WordList::of(&["لجنه", "مركز", "دار", "مكتب", "قوات", "غرفه", "داءره", "سلطه", "مديريه", "شركه", "امانه", "جهاز", "مجموعه"]);
 
 /// Heads with «ال» that only two complements make into a name, folded.
-const BROAD_DEFINITE: [&str; 10] = ["المءسسه", "المركز", "المكتب", "اللجنه", "الشركه", "القوات", "الخطوط", "المجموعه", "الوكاله", "الكليه"];
+static BROAD_DEFINITE: WordList =
+    WordList::of(&["المءسسه", "المركز", "المكتب", "اللجنه", "الشركه", "القوات", "الخطوط", "المجموعه", "الوكاله", "الكليه"]);
 
 /// What moves, so that its «حركة» is no movement of people, folded.
-const MOVING: [&str; 17] = [
+static MOVING: WordList = WordList::of(&[
     "المرور",
     "الطيران",
     "السير",
@@ -144,21 +147,21 @@ const MOVING: [&str; 17] = [
     "القطارات",
     "التاريخ",
     "الاموال",
-];
+]);
 
 /// Bodies that the sentence joins to a name rather than the name itself, folded.
-const OTHER_BODIES: [&str; 10] =
-    ["الحكومه", "البرلمان", "الجيش", "المعارضه", "الشرطه", "القوات", "الاحزاب", "النقابات", "السلطات", "الدوله"];
+static OTHER_BODIES: WordList =
+    WordList::of(&["الحكومه", "البرلمان", "الجيش", "المعارضه", "الشرطه", "القوات", "الاحزاب", "النقابات", "السلطات", "الدوله"]);
 
 /// Fields by which ministries are called, folded.
-const FIELDS: [&str; 3] = ["الخارجيه", "الداخليه", "الدفاع"];
+static FIELDS: WordList = WordList::of(&["الخارجيه", "الداخليه", "الدفاع"]);
 
 /// Whether a word without its proclitics opens a body; `behind_lam` is what follows a second lam that stands for the article.
 pub(super) fn opens(bare: &str, behind_lam: Option<&str>) -> bool {
-    let definite = |word: &str| DEFINITE.contains(&word) || BROAD_DEFINITE.contains(&word);
-    STRONG.contains(&bare)
-        || BROAD.contains(&bare)
-        || FIELDS.contains(&bare)
+    let definite = |word: &str| DEFINITE.contains(word) || BROAD_DEFINITE.contains(word);
+    STRONG.contains(bare)
+        || BROAD.contains(bare)
+        || FIELDS.contains(bare)
         || definite(bare)
         || behind_lam.is_some_and(|rest| definite(&format!("ال{rest}")))
 }
@@ -166,8 +169,8 @@ pub(super) fn opens(bare: &str, behind_lam: Option<&str>) -> bool {
 /// «حزب العمال الكردستاني», «اتحاد صناعة السيارات»: a head with what belongs to it.
 pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let head = readings.bare(at);
-    let broad = BROAD.contains(&head);
-    if !broad && !STRONG.contains(&head) {
+    let broad = BROAD.contains(head);
+    if !broad && !STRONG.contains(head) {
         return None;
     }
     // «وكالة فرانس برس»: the agency has a name of its own.
@@ -211,7 +214,7 @@ pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
                 | "برلمان"
                 | "تلفزيون"
         );
-    let weak = weak || head == "حركه" && last == at + 1 && MOVING.contains(&readings.words.at(last));
+    let weak = weak || head == "حركه" && last == at + 1 && MOVING.contains(readings.words.at(last));
     // «مركز دراسات الإسلام», but neither «مركز الشرطة» nor «قوات روسية».
     let thin = broad && (last < at + 2 || last == at + 2 && readings.is(last, NATION) && head != "قوات");
     (last > at && !weak && !thin).then(|| named(readings, at, last, "رأس اسم جهة وما أضيف إليه"))
@@ -219,8 +222,8 @@ pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
 
 /// The nouns without «ال» between a head and the definite one that closes the annexation («هيئة تنمية الصادرات»): the last of them.
 fn complement(readings: &Readings<'_>, at: usize) -> usize {
-    const CLOSED: [&str; 8] = ["حزب", "حركه", "وزاره", "منتخب", "جماعه", "كتاءب", "سرايا", "تنظيم"];
-    if CLOSED.contains(&readings.bare(at)) {
+    static CLOSED: WordList = WordList::of(&["حزب", "حركه", "وزاره", "منتخب", "جماعه", "كتاءب", "سرايا", "تنظيم"]);
+    if CLOSED.contains(readings.bare(at)) {
         return at;
     }
     let noun = |index: usize| {
@@ -247,10 +250,10 @@ fn complement(readings: &Readings<'_>, at: usize) -> usize {
 
 /// «المنظمة العالمية للملكية الفكرية»: what a body is for, with «لـ».
 fn purpose(readings: &Readings<'_>, at: usize, last: usize) -> usize {
-    const FOR_WHOM: [&str; 8] = ["للصحفيين", "للصحافيين", "للصحافه", "للجزيره", "للمره", "للعام", "للتو", "للوكاله"];
+    static FOR_WHOM: WordList = WordList::of(&["للصحفيين", "للصحافيين", "للصحافه", "للجزيره", "للمره", "للعام", "للتو", "للوكاله"]);
     let next = last + 1;
     let word = readings.words.at(next);
-    let stands = readings.words.same_paragraph(at, next) && word.starts_with("لل") && word.chars().count() > 4 && !FOR_WHOM.contains(&word);
+    let stands = readings.words.same_paragraph(at, next) && word.starts_with("لل") && word.chars().count() > 4 && !FOR_WHOM.contains(word);
     if !stands || readings.phrase(next).is_some() || readings.is(next, TITLE | COUNTRY | PLACE | ORG) {
         return last;
     }
@@ -266,7 +269,7 @@ fn purpose(readings: &Readings<'_>, at: usize, last: usize) -> usize {
 }
 
 /// Words with «ال» with which the sentence goes on, folded.
-const STOPS: [&str; 35] = [
+static STOPS: WordList = WordList::of(&[
     "الذي",
     "التي",
     "الذين",
@@ -302,12 +305,12 @@ const STOPS: [&str; 35] = [
     "الاحد",
     "المذكور",
     "المذكوره",
-];
+]);
 
 /// Whether a word with «ال» can go on with a name.
 fn is_definite(readings: &Readings<'_>, at: usize) -> bool {
     let word = readings.words.at(at);
-    word.starts_with("ال") && readings.skipped(at) == 0 && (!readings.is(at, TITLE | SPEECH) || word == "العالم") && !STOPS.contains(&word)
+    word.starts_with("ال") && readings.skipped(at) == 0 && (!readings.is(at, TITLE | SPEECH) || word == "العالم") && !STOPS.contains(word)
 }
 
 /// The end of what goes on with the name that a head opened, if the word at `at` does.
@@ -325,7 +328,7 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
         let joined = at >= head + 2
             && kinds & (COUNTRY | PLACE | ORG | TITLE | ORG_HEAD) == 0
             && LEXICON.kinds(rest) & (ORG | TITLE) == 0
-            && !STOPS.contains(&rest)
+            && !STOPS.contains(rest)
             && matches!(
                 readings.bare(head),
                 "وزاره"
@@ -341,7 +344,7 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
                     | "حركه"
                     | "حزب"
             )
-            && !OTHER_BODIES.contains(&rest);
+            && !OTHER_BODIES.contains(rest);
         return joined.then_some(at);
     }
     if readings.skipped(at) > 0 {
@@ -363,7 +366,7 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
     }
     let proper = kinds & (COUNTRY | PLACE | ORG) != 0 && !closed;
     let named = first && kinds & (GIVEN | FAMILY | RARE_FAMILY | ORG_HEAD) != 0 && kinds & COMMON == 0;
-    let adjective = ADJECTIVES.contains(&word) || kinds & NATION != 0;
+    let adjective = ADJECTIVES.contains(word) || kinds & NATION != 0;
     // «حزب العمال الكردستاني», but «معهد إيفو» and its nation.
     let foreign = at > head + 1 && kinds & NATION != 0 && !readings.words.at(at - 1).starts_with("ال");
     (is_definite(readings, at) && !foreign && (!closed || adjective) || proper || named || (first && readings.is_foreign(at))).then_some(at)
@@ -379,21 +382,22 @@ pub(super) fn is_nation_of(readings: &Readings<'_>, first: usize, at: usize) -> 
 
 /// «الخارجية الروسية», «الدفاع الأميركية»: a ministry by its field; its adjective is a woman's, as a ministry's is.
 pub(super) fn elliptic(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    const BEFORE: [&str; 8] = ["باسم", "في", "من", "عن", "لدي", "الي", "مع", "ان"];
-    let field = FIELDS.contains(&readings.bare(at));
+    static BEFORE: WordList = WordList::of(&["باسم", "في", "من", "عن", "لدي", "الي", "مع", "ان"]);
+    if !FIELDS.contains(readings.bare(at)) || !is_nation_of(readings, at, at + 1) {
+        return None;
+    }
     let before = readings.words.before(at);
     // «السياسة الخارجية», «وزيرة الداخلية», «شؤون الدفاع»: behind a noun it is that noun's.
     let noun = before.starts_with("ال") || before.ends_with('ه') || before.ends_with("ون") || at > 0 && readings.is(at - 1, TITLE | NATION);
-    let free = before.is_empty() || BEFORE.contains(&before) || !noun && !matches!(before, "شءون" | "ديون" | "علاقات" | "وزراء" | "خط");
-    (field && free && is_nation_of(readings, at, at + 1) && readings.words.at(at + 1).ends_with('ه'))
-        .then(|| named(readings, at, at + 1, "وزارة باسم اختصاصها"))
+    let free = before.is_empty() || BEFORE.contains(before) || !noun && !matches!(before, "شءون" | "ديون" | "علاقات" | "وزراء" | "خط");
+    (free && readings.words.at(at + 1).ends_with('ه')).then(|| named(readings, at, at + 1, "وزارة باسم اختصاصها"))
 }
 
 /// «الاتحاد الأوروبي», «البنك الدولي».
 pub(super) fn definite(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let word = readings.bare(at);
-    let is_one_of = |heads: &[&str]| {
-        heads.contains(&word)
+    let is_one_of = |heads: &WordList| {
+        heads.contains(word)
             || word
                 .strip_prefix('ل')
                 .is_some_and(|rest| readings.skipped(at) > 0 && heads.iter().any(|head| head.strip_prefix("ال") == Some(rest)))
@@ -402,7 +406,7 @@ pub(super) fn definite(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let head = broad || is_one_of(&DEFINITE);
     let adjective = |index: usize| {
         readings.words.same_paragraph(at, index)
-            && (ADJECTIVES.contains(&readings.words.at(index)) || readings.is(index, NATION) && readings.words.at(index).starts_with("ال"))
+            && (ADJECTIVES.contains(readings.words.at(index)) || readings.is(index, NATION) && readings.words.at(index).starts_with("ال"))
     };
     if !head || !adjective(at + 1) || readings.words.at(at) == "المنظمه" && readings.words.at(at + 1) == "الدوليه" {
         return None;
@@ -410,7 +414,7 @@ pub(super) fn definite(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let mut last = at + 1;
     let joined = |index: usize| {
         readings.words.same_paragraph(at, index)
-            && readings.words.at(index).strip_prefix('و').is_some_and(|rest| ADJECTIVES.contains(&rest) || rest == "الاجتماعي")
+            && readings.words.at(index).strip_prefix('و').is_some_and(|rest| ADJECTIVES.contains(rest) || rest == "الاجتماعي")
     };
     while last - at < 4 && (adjective(last + 1) || joined(last + 1)) {
         last += 1;

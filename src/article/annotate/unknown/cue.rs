@@ -2,9 +2,10 @@
 
 use super::super::lexicon::*;
 use super::reading::Readings;
+use crate::arabic::word_list::WordList;
 
 /// Adjectives between a title and a name that say nothing else, folded.
-const BETWEEN: [&str; 34] = [
+static BETWEEN: WordList = WordList::of(&[
     "السابق",
     "السابقه",
     "الاسبق",
@@ -39,7 +40,7 @@ const BETWEEN: [&str; 34] = [
     "الاعلامي",
     "الاميركي",
     "اليهودي",
-];
+]);
 
 /// What stands before a name, weakest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,7 +85,7 @@ pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
         if kinds & TITLE != 0 && !(complements == 0 && kinds & SPEECH != 0 && kinds & COMMON != 0 && !word.starts_with("ال")) {
             let definite = word.starts_with("ال") || complements > 0 && !is_bare_adjective(readings, index + 1);
             return match () {
-                () if definite || DIRECT.contains(&word) || is_possessed(word) => Cue::Titled,
+                () if definite || DIRECT.contains(word) || is_possessed(word) => Cue::Titled,
                 () if complements > 0 => Cue::Near,
                 () => Cue::Office,
             };
@@ -93,14 +94,14 @@ pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
         {
             return Cue::Titled;
         }
-        if complements == 0 && CALLED.contains(&word) {
+        if complements == 0 && CALLED.contains(word) {
             return Cue::Titled;
         }
         if complements == 0 && kinds & SPEECH != 0 && readings.skipped(at) == 0 {
             return Cue::Said;
         }
         let complement = kinds & NATION != 0
-            || BETWEEN.contains(&word)
+            || BETWEEN.contains(word)
             || (word.starts_with("ال") && readings.skipped(index) == 0 && !matches!(word, "الذي" | "التي" | "الي" | "الا" | "الان"))
             || kinds & (COUNTRY | ORG_HEAD) != 0 && readings.skipped(index) == 0;
         complements += 1;
@@ -112,7 +113,7 @@ pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
 }
 
 /// Titles and kin that stand right before a name without «ال», folded.
-const DIRECT: [&str; 44] = [
+static DIRECT: WordList = WordList::of(&[
     "دكتور",
     "دكتوره",
     "بروفسور",
@@ -157,10 +158,10 @@ const DIRECT: [&str; 44] = [
     "ايه الله",
     "حجه الاسلام",
     "صديقه",
-];
+]);
 
 /// Words that say that a name follows, folded.
-const CALLED: [&str; 8] = ["اسمه", "اسمها", "يدعي", "تدعي", "المدعو", "المدعوه", "الملقب", "المكني"];
+static CALLED: WordList = WordList::of(&["اسمه", "اسمها", "يدعي", "تدعي", "المدعو", "المدعوه", "الملقب", "المكني"]);
 
 /// «زميله», «نجلها»: one's own.
 fn is_possessed(word: &str) -> bool {

@@ -2,12 +2,13 @@
 
 use super::super::lexicon::*;
 use super::reading::Readings;
+use crate::arabic::word_list::WordList;
 
 /// Words inside a name that need another behind them, folded.
-const JOINS: [&str; 28] = [
+static JOINS: WordList = WordList::of(&[
     "بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "دي", "دو", "دا", "دوس", "لا", "لو", "فان", "فون", "دير", "ديل", "ماك",
     "سان", "او", "بو", "ولد", "دل", "تير", "بني", "الله",
-];
+]);
 
 /// The longest name, in words.
 const LONGEST: usize = 9;
@@ -44,7 +45,7 @@ pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> 
 fn joined(readings: &Readings<'_>, first: usize, at: usize) -> Option<usize> {
     let word = readings.words.at(at);
     let next = at + 1;
-    if !JOINS.contains(&word) || !readings.goes_on(first, next) {
+    if !JOINS.contains(word) || !readings.goes_on(first, next) {
         return None;
     }
     if matches!(word, "بن" | "ابن" | "بنت" | "ولد" | "ال")
@@ -160,7 +161,7 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
 /// Whether a word with «ال» can close a name that began with a given one: «الجنيبي», «المعلم», «الثاني».
 fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
     /// Trades and titles that are family names too, and the numbers of kings, folded.
-    const TRADES: [&str; 30] = [
+    static TRADES: WordList = WordList::of(&[
         "السيد",
         "الشيخ",
         "المعلم",
@@ -191,7 +192,7 @@ fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
         "السادس",
         "السابع",
         "الثامن",
-    ];
+    ]);
     let word = readings.words.at(at);
     if !arabic || !word.starts_with("ال") || word.chars().count() < 4 {
         return false;
@@ -208,7 +209,7 @@ fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
     let bare_participle = kinds == 0 && word.starts_with("الم") && !word.ends_with('ي') && is_participle(word);
     kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0
         || (kinds & !(RARE_PLACE | PLACE | NATION) == 0 && !bare_participle)
-        || (TRADES.contains(&word) && !(readings.is(at + 1, GIVEN) && readings.skipped(at + 1) == 0))
+        || (TRADES.contains(word) && !(readings.is(at + 1, GIVEN) && readings.skipped(at + 1) == 0))
         || is_everyday_surname(readings, at)
 }
 
@@ -219,7 +220,7 @@ pub(super) fn ends_as_grammar(word: &str) -> bool {
 
 /// «فايز السعيد», «إلياس المر»: an everyday word right behind a given name that has no family name yet.
 fn is_everyday_surname(readings: &Readings<'_>, at: usize) -> bool {
-    const STOPS: [&str; 17] = [
+    static STOPS: WordList = WordList::of(&[
         "الاثنين",
         "الثلاثاء",
         "الاربعاء",
@@ -237,12 +238,12 @@ fn is_everyday_surname(readings: &Readings<'_>, at: usize) -> bool {
         "الحكم",
         "الضوء",
         "البالغ",
-    ];
+    ]);
     let word = readings.words.at(at);
     let alone = is_sure(readings, at - 1) && (at < 2 || !readings.is(at - 2, GIVEN) || !readings.words.same_paragraph(at - 2, at));
     alone
         && readings.is(at, COMMON)
         && !readings.is(at, TITLE | SPEECH | NATION | ORG_HEAD | PLACE_HEAD)
-        && !STOPS.contains(&word)
+        && !STOPS.contains(word)
         && word.chars().count() < 7
 }

@@ -6,12 +6,13 @@ use std::cell::RefCell;
 use super::super::lexicon::*;
 use super::super::words::proclitics;
 use super::{bodies, organization, pattern, person, place};
+use crate::arabic::quick_hash::{ShortWord, WordMap};
 
 /// A word by its letters.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Form {
-    /// Bytes of proclitics that come off.
-    pub(super) skipped: usize,
+    /// Bytes of proclitics that come off: a few, so that a form is small where it is remembered.
+    skipped: u8,
     /// What the rest can be.
     pub(super) kinds: Kinds,
     shape: Shape,
@@ -59,28 +60,43 @@ impl Spelling<'_> {
     }
 }
 
+/// The forms of the words that were met.
+#[derive(Default)]
+pub(super) struct Forms(WordMap<ShortWord, Form>);
+
 thread_local! {
-    /// The forms that this thread has met.
-    static MET: RefCell<ByWord<Form>> = RefCell::default();
+    /// Those that this thread has met.
+    static MET: RefCell<Forms> = RefCell::default();
 }
 
 /// How many forms a thread remembers: more than a large dossier has, a few megabytes.
 const REMEMBERED: usize = 1 << 16;
 
-/// Gives each folded word to `take` with its form.
-pub(super) fn forms<'w>(words: impl Iterator<Item = (&'w str, &'w str)>, mut take: impl FnMut(Form)) {
-    MET.with_borrow_mut(|met| {
-        for (word, next) in words {
-            let form = met.get(word).copied().unwrap_or_else(|| {
-                let form = Form::of(word, "");
-                if met.len() < REMEMBERED {
-                    met.insert(word.to_owned(), form);
-                }
-                form
-            });
-            take(if form.has(HANGS_ON_NEXT) { Form::of(word, next) } else { form });
+impl Forms {
+    /// Lends out those that this thread has met.
+    pub(super) fn with<R>(read: impl FnOnce(&mut Self) -> R) -> R {
+        MET.with_borrow_mut(read)
+    }
+
+    /// The form of a folded word before another.
+    #[inline]
+    pub(super) fn of(&mut self, word: &str, next: &str) -> Form {
+        let Some(key) = ShortWord::of(word) else { return Form::of(word, next) };
+        let form = match self.0.get(&key) {
+            Some(&form) => form,
+            None => self.meet(word, key),
+        };
+        if form.has(HANGS_ON_NEXT) { Form::of(word, next) } else { form }
+    }
+
+    /// Works a form out and remembers it.
+    fn meet(&mut self, word: &str, key: ShortWord) -> Form {
+        let form = Form::of(word, "");
+        if self.0.len() < REMEMBERED {
+            self.0.insert(key, form);
         }
-    });
+        form
+    }
 }
 
 impl Form {
@@ -107,7 +123,14 @@ impl Form {
             (HANGS_ON_NEXT, hangs_on_next(word)),
         ];
         let shape = says.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
-        Self { skipped, kinds, shape }
+        // No combination of proclitics has more than two letters.
+        Self { skipped: skipped as u8, kinds, shape }
+    }
+
+    /// Bytes of proclitics that come off.
+    #[inline]
+    pub(super) fn skipped(&self) -> usize {
+        usize::from(self.skipped)
     }
 
     /// A common word, which opens nothing.
@@ -116,24 +139,26 @@ impl Form {
     }
 
     /// Whether its shape has one of these.
+    #[inline]
     pub(super) fn has(&self, shape: Shape) -> bool {
         self.shape & shape != 0
     }
 
     /// A word that no list has and that does not look like a common one.
     pub(super) fn is_strange(&self, spelling: Spelling<'_>) -> bool {
+        // Most words are told by their form alone, so the spelling is asked last.
         let listed = self.kinds & !(RARE_FAMILY | FOREIGN) != 0;
-        let definite = self.has(HAS_ARTICLE) && !spelling.begins_with_hamza();
+        let definite = || self.has(HAS_ARTICLE) && !spelling.begins_with_hamza();
         // A written nunation or a teh marbuta at the end of a long word is grammar, not a foreign name.
-        let inflected = spelling.is_nunated() || self.has(LONG) && spelling.0.ends_with('ة');
-        !listed && !self.has(LOOKS_COMMON) && !definite && !inflected
+        let inflected = || spelling.is_nunated() || self.has(LONG) && spelling.0.ends_with('ة');
+        !listed && !self.has(LOOKS_COMMON) && !definite() && !inflected()
     }
 
     /// A word that no list has and that may stand inside a name where something else says that a name stands here:
     /// unlike a strange word it may be built from a root («المقداد», «سلماوي»), but it is no form of a common word.
     pub(super) fn may_be_name(&self, spelling: Spelling<'_>) -> bool {
-        let feminine = spelling.0.ends_with('ة') && !self.has(OPENS_WITH_BU);
-        self.kinds & !(RARE_PLACE | RARE_FAMILY | FOREIGN) == 0 && self.has(MAY_BE_NAME) && !feminine && !spelling.is_nunated()
+        let feminine = || spelling.0.ends_with('ة') && !self.has(OPENS_WITH_BU);
+        self.kinds & !(RARE_PLACE | RARE_FAMILY | FOREIGN) == 0 && self.has(MAY_BE_NAME) && !feminine() && !spelling.is_nunated()
     }
 }
 

@@ -5,11 +5,27 @@ use super::Named;
 use super::bodies::{self, is_nation_of};
 use super::reading::Readings;
 use super::sport;
+use crate::arabic::word_list::WordList;
 use crate::knowledge::EntityKind;
 
 /// Heads behind which only the name itself is marked, folded.
-const OUTSIDE: [&str; 15] =
-    ["صحيفه", "جريده", "مجله", "قناه", "شركه", "فريق", "نادي", "مجموعه", "موقع", "شبكه", "محطه", "اذاعه", "تلفزيون", "لصحيفه", "بصحيفه"];
+static OUTSIDE: WordList = WordList::of(&[
+    "صحيفه",
+    "جريده",
+    "مجله",
+    "قناه",
+    "شركه",
+    "فريق",
+    "نادي",
+    "مجموعه",
+    "موقع",
+    "شبكه",
+    "محطه",
+    "اذاعه",
+    "تلفزيون",
+    "لصحيفه",
+    "بصحيفه",
+]);
 
 /// An organization that begins at a word.
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Named> {
@@ -38,7 +54,7 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         return None;
     }
     let ambiguous = readings.bare(at) != "البرلمان" && kinds & (COMMON | PLACE | COUNTRY | GIVEN | FAMILY | RARE_PLACE | NATION) != 0
-        || IN_DOUBT.contains(&readings.bare(at));
+        || IN_DOUBT.contains(readings.bare(at));
     let club = kinds & PLACE != 0 && kinds & COUNTRY == 0 && sport::is_club(readings, at);
     let credit = is_credit(readings, at) || is_told(readings, at) || sport::is_club_in_doubt(readings, at);
     (!ambiguous || club || credit || is_introduced(readings, at)).then(|| named(readings, at, with_nation(readings, at, at), "جهة معروفة"))
@@ -57,13 +73,13 @@ fn is_told(readings: &Readings<'_>, at: usize) -> bool {
     let says = |index: usize| {
         readings.is(index, SPEECH) || matches!(readings.bare(index), "تصريح" | "تصريحات" | "حديث" | "حديثه" | "تصريحاته" | "مقابله")
     };
-    to && IN_DOUBT.contains(&readings.bare_with_article(at).as_str())
+    to && IN_DOUBT.contains(readings.bare_with_article(at).as_str())
         && (at.saturating_sub(NEAR)..at).any(|index| readings.words.same_paragraph(index, at) && says(index))
 }
 
 /// Parliaments and courts are told apart by their nation: «مجلس النواب اللبناني».
 fn with_nation(readings: &Readings<'_>, first: usize, last: usize) -> usize {
-    const GENERIC: [&str; 13] = [
+    static GENERIC: WordList = WordList::of(&[
         "النواب",
         "الشيوخ",
         "الوزراء",
@@ -77,13 +93,13 @@ fn with_nation(readings: &Readings<'_>, first: usize, last: usize) -> usize {
         "المسلحه",
         "التوافق",
         "الاحمر",
-    ];
-    let generic = GENERIC.contains(&readings.bare(last)) && !matches!(readings.words.before(first), "رءيس" | "رءيسه" | "نايب" | "نواب");
+    ]);
+    let generic = GENERIC.contains(readings.bare(last)) && !matches!(readings.words.before(first), "رءيس" | "رءيسه" | "نايب" | "نواب");
     if generic && is_nation_of(readings, first, last + 1) { last + 1 } else { last }
 }
 
 /// Listed names that are everyday words too, folded.
-const IN_DOUBT: [&str; 44] = [
+static IN_DOUBT: WordList = WordList::of(&[
     "الوحدات",
     "الاوروبيه",
     "الحياه",
@@ -128,7 +144,7 @@ const IN_DOUBT: [&str; 44] = [
     "كانون",
     "فورد",
     "الريان",
-];
+]);
 
 /// Whether a head that introduces organizations stands before the name, over a quotation mark.
 fn is_introduced(readings: &Readings<'_>, at: usize) -> bool {
@@ -144,7 +160,7 @@ fn is_introduced(readings: &Readings<'_>, at: usize) -> bool {
 
 /// Whether organizations stand behind a word without its proclitics.
 pub(super) fn introduces(bare: &str) -> bool {
-    OUTSIDE.contains(&bare) || matches!(bare, "الصحيفه" | "القناه" | "الشركه" | "الفريق" | "النادي" | "حركه" | "تنظيم")
+    OUTSIDE.contains(bare) || matches!(bare, "الصحيفه" | "القناه" | "الشركه" | "الفريق" | "النادي" | "حركه" | "تنظيم")
 }
 
 /// «صحيفة لوموند», «شركة موتورولا»: a name behind a head that stays outside.
@@ -156,7 +172,7 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if let Some(last) = outlet(readings, head, at) {
         return Some(named(readings, at, last, "اسم بعد رأس جهة"));
     }
-    if !OUTSIDE.contains(&head) || !(readings.is_foreign(at) || (readings.words.is_quotation_mark(at - 1) && readings.is_strange(at))) {
+    if !OUTSIDE.contains(head) || !(readings.is_foreign(at) || (readings.words.is_quotation_mark(at - 1) && readings.is_strange(at))) {
         return None;
     }
     let mut last = at;

@@ -5,6 +5,7 @@ use super::Named;
 use super::cue::{Cue, cue};
 use super::extent::extend;
 use super::reading::Readings;
+use crate::arabic::word_list::WordList;
 use crate::knowledge::EntityKind;
 
 /// A name that begins with a listed one.
@@ -113,12 +114,12 @@ fn is_framed(readings: &Readings<'_>, at: usize) -> bool {
 }
 
 /// Words that open a name together with the one behind, folded: «أبو علاء», «عبد المعين», «فان نيستلروي».
-const JOINS: [&str; 6] = ["ابو", "ابي", "ابا", "عبد", "ابن", "بن"];
-const FOREIGN_JOINS: [&str; 2] = ["فان", "فون"];
+static JOINS: WordList = WordList::of(&["ابو", "ابي", "ابا", "عبد", "ابن", "بن"]);
+static FOREIGN_JOINS: WordList = WordList::of(&["فان", "فون"]);
 
 /// Whether a word without its proclitics opens a person's name with the word behind it.
 pub(super) fn opens(bare: &str) -> bool {
-    JOINS.contains(&bare) || FOREIGN_JOINS.contains(&bare)
+    JOINS.contains(bare) || FOREIGN_JOINS.contains(bare)
 }
 
 /// How a name begins.
@@ -131,12 +132,12 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
     if let Some((last, kinds)) = readings.phrase(at)
         && kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0
     {
-        let joined = JOINS.contains(&readings.bare(at));
+        let joined = JOINS.contains(readings.bare(at));
         return Some(Start { last, kinds: if joined { kinds | GIVEN } else { kinds } });
     }
     let word = readings.bare(at);
     // «أبو علاء», «بن علي», «عبد المعين»: a join and a word behind it open a name too.
-    if JOINS.contains(&word)
+    if JOINS.contains(word)
         && readings.goes_on(at, at + 1)
         && (word == "ابو" && !readings.is(at + 1, SPEECH) || !readings.is(at + 1, COMMON))
     {
@@ -148,7 +149,7 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
         return named.then_some(Start { last: next, kinds: GIVEN });
     }
     // «فان نيستلروي», «فون شتراوس»
-    if FOREIGN_JOINS.contains(&word) && readings.goes_on(at, at + 1) && readings.is_foreign(at + 1) {
+    if FOREIGN_JOINS.contains(word) && readings.goes_on(at, at + 1) && readings.is_foreign(at + 1) {
         return Some(Start { last: at + 1, kinds: GIVEN });
     }
     let kinds = readings.kinds(at);
@@ -178,12 +179,12 @@ fn is_right_behind_nation(readings: &Readings<'_>, at: usize) -> bool {
 /// Whether a single listed name more likely is part of the name of a place or an organization.
 fn is_shadowed(readings: &Readings<'_>, at: usize) -> bool {
     // «حكومة السنيورة», «مكتب أولمرت»
-    const OF_PEOPLE: [&str; 9] = ["حكومه", "اداره", "مكتب", "قياده", "كتله", "تيار", "جماعه", "قوات", "لحكومه"];
+    static OF_PEOPLE: WordList = WordList::of(&["حكومه", "اداره", "مكتب", "قياده", "كتله", "تيار", "جماعه", "قوات", "لحكومه"]);
     at > 0
         && readings.words.same_paragraph(at - 1, at)
         && readings.is(at - 1, PLACE_HEAD | ORG_HEAD)
         && !readings.is(at - 1, TITLE)
-        && !OF_PEOPLE.contains(&readings.bare(at - 1))
+        && !OF_PEOPLE.contains(readings.bare(at - 1))
 }
 
 fn is_long(readings: &Readings<'_>, at: usize) -> bool {

@@ -3,10 +3,11 @@
 use super::super::lexicon::*;
 use super::Named;
 use super::reading::Readings;
+use crate::arabic::word_list::WordList;
 use crate::knowledge::EntityKind;
 
 /// Heads that are part of the name, folded.
-const INSIDE: &[&str] = &[
+static INSIDE: WordList = WordList::of(&[
     "مطار",
     "استاد",
     "ستاد",
@@ -32,13 +33,13 @@ const INSIDE: &[&str] = &[
     "برج",
     "جسر",
     "ساحه",
-];
+]);
 
 /// Heads behind which any word with «ال» is the name, folded: «ميدان التحرير».
-const OPEN: [&str; 7] = ["مسجد", "جامع", "ميدان", "ساحه", "جسر", "ملعب", "استاد"];
+static OPEN: WordList = WordList::of(&["مسجد", "جامع", "ميدان", "ساحه", "جسر", "ملعب", "استاد"]);
 
 /// Listed places that are everyday words too, folded: only «في» and its like make places of them.
-const IN_DOUBT: [&str; 17] = [
+static IN_DOUBT: WordList = WordList::of(&[
     "صور",
     "القاءم",
     "نجد",
@@ -56,10 +57,10 @@ const IN_DOUBT: [&str; 17] = [
     "الاحمدي",
     "العيون",
     "كابل",
-];
+]);
 
 /// Heads of events, whose names hold a place without speaking of it, folded: «قمة تونس», «أولمبياد أثينا».
-const EVENTS: [&str; 31] = [
+static EVENTS: WordList = WordList::of(&[
     "بطوله",
     "كاس",
     "امم",
@@ -91,11 +92,29 @@ const EVENTS: [&str; 31] = [
     "بورصه",
     "منتدي",
     "مناظرات",
-];
+]);
 
 /// Prepositions and heads that speak for a place, folded.
-const CUES: [&str; 18] =
-    ["في", "من", "الي", "ب", "نحو", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "عبر", "داخل", "خارج", "العاصمه", "بين", "مدينه", "جنوبي"];
+static CUES: WordList = WordList::of(&[
+    "في",
+    "من",
+    "الي",
+    "ب",
+    "نحو",
+    "قرب",
+    "شمال",
+    "جنوب",
+    "شرق",
+    "غرب",
+    "وسط",
+    "عبر",
+    "داخل",
+    "خارج",
+    "العاصمه",
+    "بين",
+    "مدينه",
+    "جنوبي",
+]);
 
 /// A place that begins at a word.
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Named> {
@@ -114,7 +133,7 @@ pub(super) fn known(readings: &Readings<'_>, at: usize) -> Option<Named> {
 
 /// «شمال كردفان»: a compass point that the head before it makes part of the name.
 fn province(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    let compass = COMPASS.contains(&readings.words.at(at));
+    let compass = COMPASS.contains(readings.words.at(at));
     let headed = compass && matches!(readings.words.before(at), "ولايه" | "محافظه" | "اقليم" | "مقاطعه" | "دوله");
     (headed && readings.goes_on(at, at + 1) && readings.is(at + 1, COUNTRY | PLACE | RARE_PLACE))
         .then(|| named(readings, at, at + 1, "مكان معروف"))
@@ -131,7 +150,10 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         return (!rare || is_cued(readings, at) || readings.skipped(at) > 0).then(|| named(readings, at, last, "مكان معروف"));
     }
     let kinds = readings.kinds(at);
-    if is_of_event(readings, at) || IN_DOUBT.contains(&readings.bare(at)) && !is_within(readings, at) {
+    if kinds & NAMES_OF_PLACES == 0 {
+        return None;
+    }
+    if is_of_event(readings, at) || IN_DOUBT.contains(readings.bare(at)) && !is_within(readings, at) {
         return None;
     }
     if kinds & (COUNTRY | PLACE) != 0 {
@@ -146,7 +168,7 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
 
 /// «مطار دمشق الدولي»
 fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    if !INSIDE.contains(&readings.bare(at)) {
+    if !INSIDE.contains(readings.bare(at)) {
         return None;
     }
     let next = at + 1;
@@ -158,7 +180,7 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         Some((last, _)) => last,
         None if readings.is(next, GIVEN) => super::extent::extend(readings, next, next),
         None if readings.is(next, COUNTRY | PLACE | RARE_PLACE) || readings.is_foreign(next) => next,
-        None if OPEN.contains(&readings.bare(at)) && readings.words.at(next).starts_with("ال") && !readings.is(next, TITLE) => next,
+        None if OPEN.contains(readings.bare(at)) && readings.words.at(next).starts_with("ال") && !readings.is(next, TITLE) => next,
         None if !matches!(readings.bare(at), "قاعده" | "برج" | "جسر" | "قصر" | "ساحه")
             && readings.may_be_name(next)
             && !readings.words.at(next).starts_with("ال") =>
@@ -183,7 +205,7 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
 }
 
 /// Heads behind which only the name itself is marked, folded.
-const OUTSIDE: [&str; 22] = [
+static OUTSIDE: WordList = WordList::of(&[
     "منطقه",
     "حي",
     "شارع",
@@ -206,26 +228,26 @@ const OUTSIDE: [&str; 22] = [
     "مدينتي",
     "مرفا",
     "منتجع",
-];
+]);
 
 /// The points of the compass, folded.
-const COMPASS: [&str; 5] = ["شمال", "جنوب", "شرق", "غرب", "وسط"];
+static COMPASS: WordList = WordList::of(&["شمال", "جنوب", "شرق", "غرب", "وسط"]);
 
 /// Whether a word without its proclitics opens the name of a place.
 pub(super) fn opens(bare: &str) -> bool {
-    INSIDE.contains(&bare) || COMPASS.contains(&bare)
+    INSIDE.contains(bare) || COMPASS.contains(bare)
 }
 
 /// Whether the names of places stand behind a word without its proclitics.
 pub(super) fn introduces(bare: &str) -> bool {
-    OUTSIDE.contains(&bare)
+    OUTSIDE.contains(bare)
 }
 
 /// «مدينة تشوانتشو», «بلدة عيتا الشعب»: the name behind a head that stays outside.
 fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let before = at.checked_sub(1)?;
     let head = readings.bare(before);
-    if !OUTSIDE.contains(&head)
+    if !OUTSIDE.contains(head)
         || !readings.words.same_paragraph(before, at)
         || readings.skipped(at) > 0 && !readings.is(at, NAMES_OF_PLACES)
     {
@@ -262,9 +284,7 @@ const NAMES_OF_PLACES: Kinds = COUNTRY | PLACE | RARE_PLACE;
 /// Whether a preposition of place stands before the word, or is written onto it.
 fn is_cued(readings: &Readings<'_>, at: usize) -> bool {
     let onto = &readings.words.at(at)[..readings.skipped(at)];
-    onto.ends_with('ب')
-        || CUES.contains(&readings.words.before(at))
-        || onto.ends_with('و') && at > 0 && readings.is(at - 1, COUNTRY | PLACE)
+    onto.ends_with('ب') || CUES.contains(readings.words.before(at)) || onto.ends_with('و') && at > 0 && readings.is(at - 1, COUNTRY | PLACE)
 }
 
 fn is_headed(readings: &Readings<'_>, at: usize) -> bool {
@@ -273,7 +293,7 @@ fn is_headed(readings: &Readings<'_>, at: usize) -> bool {
 
 /// Whether the name of the place only tells an event apart.
 fn is_of_event(readings: &Readings<'_>, at: usize) -> bool {
-    readings.skipped(at) == 0 && at > 0 && readings.words.same_paragraph(at - 1, at) && EVENTS.contains(&readings.bare(at - 1))
+    readings.skipped(at) == 0 && at > 0 && readings.words.same_paragraph(at - 1, at) && EVENTS.contains(readings.bare(at - 1))
 }
 
 /// Whether «في», «إلى» or the head of a place stands before the word.

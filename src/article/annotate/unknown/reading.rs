@@ -24,10 +24,7 @@ pub(super) struct Readings<'w> {
 impl<'w> Readings<'w> {
     /// Reads all words; those of known mentions are taken.
     pub(super) fn of(words: &'w Words<'w>, known: &[Mention]) -> Self {
-        let mut list = Vec::with_capacity(words.list.len());
-        forms((0..words.list.len()).map(|at| (words.at(at), words.at(at + 1))), |form| {
-            list.push(read(words, list.len(), form));
-        });
+        let mut list: Vec<Read> = Forms::with(|forms| (0..words.list.len()).map(|at| read(words, at, forms)).collect());
         for mention in known {
             let first = words.index_at(mention.span.start);
             let last = words.index_at(mention.span.end.saturating_sub(1)).min(words.list.len().saturating_sub(1));
@@ -48,26 +45,31 @@ impl<'w> Readings<'w> {
     }
 
     /// Whether a known mention has the word.
+    #[inline]
     pub(super) fn taken(&self, at: usize) -> bool {
         self.list.get(at).is_some_and(|read| read.taken)
     }
 
     /// What the word can be, proclitics off.
+    #[inline]
     pub(super) fn kinds(&self, at: usize) -> Kinds {
         self.list.get(at).map_or(0, |read| read.form.kinds)
     }
 
     /// Whether the word can be one of these.
+    #[inline]
     pub(super) fn is(&self, at: usize, kinds: Kinds) -> bool {
         self.kinds(at) & kinds != 0
     }
 
     /// Bytes of proclitics.
+    #[inline]
     pub(super) fn skipped(&self, at: usize) -> usize {
-        self.list.get(at).map_or(0, |read| read.form.skipped)
+        self.list.get(at).map_or(0, |read| read.form.skipped())
     }
 
     /// The folded letters behind the proclitics.
+    #[inline]
     pub(super) fn bare(&self, at: usize) -> &str {
         &self.words.at(at)[self.skipped(at)..]
     }
@@ -89,6 +91,7 @@ impl<'w> Readings<'w> {
 
     /// The longest listed name of several words that begins here: its last word, and what it is.
     pub(super) fn phrase(&self, at: usize) -> Option<(usize, Kinds)> {
+        self.list.get(at).filter(|read| read.form.has(OPENS_PHRASE))?;
         let found = self.phrases.binary_search_by_key(&at, |&(first, ..)| first).ok()?;
         let (_, last, kinds) = self.phrases[found];
         Some((last, kinds))
@@ -115,6 +118,7 @@ impl<'w> Readings<'w> {
     }
 
     /// A word that no list has and that does not look like a common one.
+    #[inline]
     pub(super) fn is_strange(&self, at: usize) -> bool {
         self.list.get(at).is_some_and(|read| read.strange)
     }
@@ -149,7 +153,7 @@ impl<'w> Readings<'w> {
 }
 
 /// A word at its place, not yet taken.
-fn read(words: &Words<'_>, at: usize, form: Form) -> Read {
+fn read(words: &Words<'_>, at: usize, forms: &mut Forms) -> Read {
     if !words.is_letters(at) {
         return Read { form: Form::default(), strange: false, taken: false };
     }
@@ -158,6 +162,7 @@ fn read(words: &Words<'_>, at: usize, form: Form) -> Read {
     if spelling.0.ends_with('ى') && matches!(words.at(at), "علي" | "وعلي" | "فعلي") {
         return Read { form: Form::common(), strange: false, taken: false };
     }
+    let form = forms.of(words.at(at), words.at(at + 1));
     Read { form, strange: form.is_strange(spelling), taken: false }
 }
 

@@ -1,20 +1,19 @@
 //! A name that stood in full lets its family name stand alone in the same article.
 
-use std::collections::BTreeMap;
-
 use super::super::lexicon::{COMMON, COUNTRY, NATION, ORG, PLACE, TITLE};
 use super::Named;
 use super::reading::Readings;
+use crate::arabic::quick_hash::WordMap;
 use crate::knowledge::EntityKind;
 
 /// Adds the places where the last word of a found name comes again.
 pub(super) fn add(readings: &Readings<'_>, found: &mut Vec<Named>) {
-    let mut family: BTreeMap<&str, EntityKind> = BTreeMap::new();
+    let mut family: WordMap<&str, ()> = WordMap::default();
     for name in found.iter() {
         let word = readings.bare(name.last);
         let plain = readings.kinds(name.last) & (COMMON | COUNTRY | PLACE | NATION | TITLE | ORG) == 0;
         if word.chars().count() > 3 && plain && name.kind == EntityKind::Person {
-            family.insert(word, name.kind);
+            family.insert(word, ());
         }
     }
     if family.is_empty() {

@@ -4,11 +4,12 @@ use super::super::lexicon::*;
 use super::Named;
 use super::organization::named;
 use super::reading::Readings;
+use crate::arabic::word_list::WordList;
 
 /// Whether a match is spoken of near a word, so that the name of a city is that of its club.
 pub(super) fn is_club(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 12;
-    const SPORT: [&str; 23] = [
+    static SPORT: WordList = WordList::of(&[
         "المجموعه",
         "مباراه",
         "المباراه",
@@ -32,18 +33,18 @@ pub(super) fn is_club(readings: &Readings<'_>, at: usize) -> bool {
         "فاز",
         "الفوز",
         "تعادل",
-    ];
+    ]);
     // «في برشلونة» is the city all the same.
     let before = readings.words.before(at);
     let onto = &readings.words.at(at)[..readings.skipped(at)];
     if matches!(before, "في" | "الي" | "مدينه" | "من" | "قرب") || onto.ends_with('ب') {
         return false;
     }
-    (at.saturating_sub(NEAR)..at + NEAR).any(|index| readings.words.same_paragraph(at, index) && SPORT.contains(&readings.bare(index)))
+    (at.saturating_sub(NEAR)..at + NEAR).any(|index| readings.words.same_paragraph(at, index) && SPORT.contains(readings.bare(index)))
 }
 
 /// Clubs whose names are everyday words, where a match is spoken of («هدفا العربي», «مباراة الوحدة والشباب»), folded.
-const CLUBS: [&str; 17] = [
+static CLUBS: WordList = WordList::of(&[
     "الاهلي",
     "الهلال",
     "النصر",
@@ -61,12 +62,12 @@ const CLUBS: [&str; 17] = [
     "الجزيره",
     "الشرطه",
     "الخور",
-];
+]);
 
 /// Whether a club with an everyday name is meant: a match is near, and no noun stands before that the word could describe.
 pub(super) fn is_club_in_doubt(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 8;
-    const SURE: [&str; 21] = [
+    static SURE: WordList = WordList::of(&[
         "مباراه",
         "المباراه",
         "مباريات",
@@ -88,17 +89,17 @@ pub(super) fn is_club_in_doubt(readings: &Readings<'_>, at: usize) -> bool {
         "للفريق",
         "الفريق",
         "نجم",
-    ];
+    ]);
     let before = readings.words.before(at);
     let described = before.starts_with("ال") && !matches!(before, "النادي" | "الفريق");
-    CLUBS.contains(&readings.bare(at))
+    CLUBS.contains(readings.bare(at))
         && !described
         && (at.saturating_sub(NEAR)..at + NEAR)
-            .any(|index| index != at && readings.words.same_paragraph(at, index) && SURE.contains(&readings.bare(index)))
+            .any(|index| index != at && readings.words.same_paragraph(at, index) && SURE.contains(readings.bare(index)))
 }
 
 /// Words behind which the name of a country is that of its team, folded.
-const OF_A_TEAM: [&str; 20] = [
+static OF_A_TEAM: WordList = WordList::of(&[
     "منتخبي",
     "منتخبا",
     "منتخبات",
@@ -119,10 +120,10 @@ const OF_A_TEAM: [&str; 20] = [
     "دفاع",
     "هجوم",
     "قاءد",
-];
+]);
 
 /// Words between which and an opponent only a preposition stands, folded.
-const MATCH: [&str; 38] = [
+static MATCH: WordList = WordList::of(&[
     "فاز",
     "فازت",
     "فوز",
@@ -161,7 +162,7 @@ const MATCH: [&str; 38] = [
     "انتصاره",
     "هزيمه",
     "الهزيمه",
-];
+]);
 
 /// «منتخبي فرنسا وإيطاليا», «فوزه على المغرب», «خسرت كينيا»: a country that plays; «تغلب على كايزر»: a club that nobody has listed.
 pub(super) fn team(readings: &Readings<'_>, at: usize) -> Option<Named> {
@@ -203,14 +204,14 @@ fn plays(readings: &Readings<'_>, at: usize) -> bool {
         return false;
     }
     let before = readings.words.before(at);
-    OF_A_TEAM.contains(&before) || matches!(before, "فازت" | "خسرت" | "تغلبت" | "تعادلت" | "تاهلت" | "هزمت") || is_opponent(readings, at)
+    OF_A_TEAM.contains(before) || matches!(before, "فازت" | "خسرت" | "تغلبت" | "تعادلت" | "تاهلت" | "هزمت") || is_opponent(readings, at)
 }
 
 /// «تغلب على …», «مباراته مع …», «مباراة الأهلي أمام …»
 fn is_opponent(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 6;
     matches!(readings.words.before(at), "علي" | "امام" | "مع" | "ضد")
-        && (at.saturating_sub(NEAR)..at - 1).any(|index| readings.words.same_paragraph(index, at) && MATCH.contains(&readings.bare(index)))
+        && (at.saturating_sub(NEAR)..at - 1).any(|index| readings.words.same_paragraph(index, at) && MATCH.contains(readings.bare(index)))
 }
 
 /// «مدرب فينورد», «حارس بنفيكا»
