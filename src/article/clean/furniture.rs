@@ -275,13 +275,13 @@ fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
             certain(RemovedKind::Copyright, "علامة الحقوق ©")
         });
     }
-    if is_running_line(words, line) {
+    let numbers = words.iter().filter(|word| word.class == Class::Number).count();
+    if numbers > 0 && is_running_line(words, line) {
         return Some(certain(RemovedKind::Other, "رقم الصفحة بجانب اسم المطبوعة"));
     }
-    if words.len() <= 16 && block.ending == Ending::Open && has_telephone(line) {
+    if numbers >= 3 && words.len() <= 16 && block.ending == Ending::Open && has_telephone(line) {
         return Some(certain(RemovedKind::Other, "رقم هاتف أو حساب"));
     }
-    let numbers = words.iter().filter(|word| word.class == Class::Number).count();
     if numbers == words.len() {
         return Some(bare_numbers(words, line));
     }
@@ -307,11 +307,14 @@ fn has_telephone(line: &str) -> bool {
 
 /// «مركز الدراسات        12»: a name, a wide gap and the number of the page.
 fn is_running_line(words: &[Word], line: &str) -> bool {
+    let edge = |word: Option<&Word>| word.is_some_and(|word| word.class == Class::Number);
+    if !(3..=12).contains(&words.len()) || !edge(words.first()) && !edge(words.last()) {
+        return false;
+    }
     let page = |piece: &str| (1..=4).contains(&piece.chars().count()) && piece.chars().all(|c| digit_value(c).is_some());
     let gap = "    ";
-    let name = |rest: &str| rest.chars().any(is_arabic_letter);
     let edges = [line.split_once(gap), line.rsplit_once(gap).map(|(name, page)| (page, name))];
-    (3..=12).contains(&words.len()) && edges.into_iter().flatten().any(|(number, rest)| page(number.trim()) && name(rest))
+    edges.into_iter().flatten().any(|(number, rest)| page(number.trim()) && rest.chars().any(is_arabic_letter))
 }
 
 fn bare_numbers(words: &[Word], line: &str) -> Evidence {
@@ -325,15 +328,13 @@ fn bare_numbers(words: &[Word], line: &str) -> Evidence {
 
 /// «ع.ن/ر.ح»: letters with marks between them, at the end of agency copy.
 fn initials(words: &[Word], line: &str) -> bool {
-    if words.len() > 8 {
+    /// How many letters of two bytes such a line has at most, and marks.
+    const LONGEST: usize = 24;
+    if words.len() > 8 || words.iter().any(|word| word.len > 4) || line.chars().take(LONGEST + 1).count() > LONGEST {
         return false;
     }
-    let short = words.iter().all(|word| word.len <= 4);
     let marks = line.chars().filter(|c| !c.is_alphanumeric() && !c.is_whitespace()).count();
-    words.len() <= 8
-        && line.chars().count() <= 24
-        && short
-        && (marks + 1 >= words.len() && words.iter().all(|word| word.len <= 2) || marks > 8)
+    marks + 1 >= words.len() && words.iter().all(|word| word.len <= 2) || marks > 8
 }
 
 /// Whether a clock stands at the head of the line, as before the headlines of a ticker.

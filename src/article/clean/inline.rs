@@ -217,12 +217,15 @@ fn teaser_start(before: &[Word], text: &str, uses: &HashedMap<u32, u32>) -> Opti
 
 /// Furniture behind the last full stop of a paragraph: «… في المدينة. المصدر: وكالات».
 pub(super) fn trailing(block: &Block, words: &[Word], text: &str) -> Option<Inner> {
-    let line = block.span.cut(text);
-    let (at, mark) = line.char_indices().rev().find(|&(at, c)| matches!(c, '.' | '؟' | '!') && at + 2 < line.trim_end().len())?;
-    let from = block.span.start + at + mark.len_utf8();
+    /// How many words such furniture has at most.
+    const LONGEST: usize = 10;
+    let first = words[words.len().saturating_sub(LONGEST + 1)..].first()?.start as usize;
+    let end = block.span.start + block.span.cut(text).trim_end().len();
+    let (at, mark) = text.get(first..end)?.char_indices().rev().find(|&(at, c)| matches!(c, '.' | '؟' | '!') && first + at + 2 < end)?;
+    let from = first + at + mark.len_utf8();
     let rest = words.partition_point(|word| (word.start as usize) < from);
     let tail = &words[rest..];
-    if tail.is_empty() || tail.len() > 10 || rest < 8 || tail.iter().all(|word| word.class == Class::Number) {
+    if tail.is_empty() || tail.len() > LONGEST || rest < 8 || tail.iter().all(|word| word.class == Class::Number) {
         return None;
     }
     let span = Span::new(from, block.span.end);
