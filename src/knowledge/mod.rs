@@ -14,6 +14,7 @@ mod common;
 mod cues;
 mod gazetteer;
 mod load;
+mod outlets;
 mod patterns;
 mod same;
 
@@ -28,6 +29,7 @@ use crate::diagnostics::Diagnostic;
 pub use crate::entity::{EntityKind, Id, Status};
 pub use cues::{CompiledCue, CueHit, Cues, Phrase, WeightedCue};
 pub use gazetteer::{Gazetteer, Hit, Name, Number, Strength, Target, Traits};
+pub use outlets::OutletNames;
 
 /// All that a site knows by id. The maps are sorted by id, so whatever walks
 /// them comes out in the same order at every build.
@@ -51,6 +53,8 @@ pub struct Knowledge {
     gazetteer: OnceLock<Arc<Gazetteer>>,
     /// The compiled cues; made when first asked for.
     cues: OnceLock<Arc<Cues>>,
+    /// The names of outlets; made when first asked for.
+    outlet_names: OnceLock<Arc<OutletNames>>,
 }
 
 impl Knowledge {
@@ -63,6 +67,11 @@ impl Knowledge {
     /// ```
     pub fn gazetteer(&self) -> &Gazetteer {
         self.gazetteer.get_or_init(|| Arc::new(Gazetteer::of(self)))
+    }
+
+    /// The names and addresses of all outlets.
+    pub fn outlet_names(&self) -> &OutletNames {
+        self.outlet_names.get_or_init(|| Arc::new(OutletNames::of(self)))
     }
 
     /// The cues of topics, series and events, compiled once.

@@ -1,8 +1,9 @@
 //! Names, quotes, topics and events over tables of sentences of our own.
 
 use sijill::article::annotate::annotate_plain;
+use sijill::article::{clean, read};
 use sijill::config::Config;
-use sijill::document::{Findings, Plain, Speaker};
+use sijill::document::{Findings, InputKind, Plain, Speaker};
 use sijill::knowledge::Knowledge;
 
 const KNOWLEDGE: &str = "
@@ -186,6 +187,33 @@ organizations:
     let open = annotate_plain(&plain, None, &knowledge, &Config::default());
     assert!(open.value.mentions.iter().all(|mention| mention.id.is_none()));
     assert_eq!(open.diagnostics.iter().map(|found| found.code).collect::<Vec<_>>(), ["shared-alias"]);
+}
+
+#[test]
+fn the_outlet_decides_where_nothing_else_does() {
+    let text = "
+organizations:
+  - {id: wadi, name: مجلس النواب المصري, aliases: [مجلس النواب]}
+  - {id: jabal, name: مجلس النواب اللبناني, aliases: [مجلس النواب]}
+outlets:
+  - {id: nile, name: صحيفة الوادي, country: مصر, domains: [wadi.example]}
+  - {id: cedar, name: صحيفة الجبل, country: لبنان}
+";
+    let knowledge = Knowledge::parse([("k.yaml", text)]).unwrap();
+    let of = |source: &str, body: &str| {
+        let raw = format!("---\ntitle: جلسة\nsource: {{{source}}}\n---\n{body}\n");
+        let raw = read::from_text("case.txt", &raw, InputKind::Text, &Config::default()).unwrap();
+        let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &Config::default())).value;
+        let document = sijill::article::annotate::annotate(draft, &knowledge, &Config::default()).value;
+        document.findings.mentions.first().and_then(|mention| mention.id.clone())
+    };
+    let alone = "أقر مجلس النواب القانون في جلسة طويلة حضرها عدد كبير من الأعضاء.";
+    assert_eq!(of("outlet: cedar", alone).as_deref(), Some("jabal"));
+    assert_eq!(of("url: \"https://www.wadi.example/news/7\"", alone).as_deref(), Some("wadi"));
+    assert_eq!(of("outlet: صحيفة أخرى", alone), None);
+    // What stands in the text goes before the outlet.
+    let named = "اجتمع مجلس النواب المصري صباح أمس في القاهرة. ثم أقر مجلس النواب القانون بعد الظهر.";
+    assert_eq!(of("outlet: cedar", named).as_deref(), Some("wadi"));
 }
 
 #[test]

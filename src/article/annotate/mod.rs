@@ -29,7 +29,7 @@ use chrono::NaiveDate;
 use crate::arabic::calendar::Edtf;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Warned};
-use crate::document::{Document, Draft, Findings, FrontMatter, Mention, Plain};
+use crate::document::{Document, Draft, Findings, FrontMatter, Mention, Plain, Source};
 use crate::knowledge::Knowledge;
 use crate::span::Span;
 
@@ -48,7 +48,14 @@ pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<
     dated(&mut front_matter, &dating);
     let (decided, closed) = marks::decided(&plain, &draft.text);
     let anchor = Anchor { reference: dating.reference, month_first: dating.month_first };
-    let given = Given { title: front_matter.title.as_deref(), published: front_matter.date.as_ref(), anchor, decided, closed };
+    let given = Given {
+        title: front_matter.title.as_deref(),
+        published: front_matter.date.as_ref(),
+        anchor,
+        decided,
+        closed,
+        home: home(&front_matter.source, knowledge),
+    };
     let Warned { value: findings, diagnostics: found } = find(&plain, &text, &candidates, given, knowledge, &mut |_| {});
     let mut diagnostics = dating.diagnostics;
     diagnostics.extend(found);
@@ -69,6 +76,14 @@ pub fn date(draft: &Draft, knowledge: &Knowledge) -> FrontMatter {
     let mut front_matter = draft.front_matter.clone();
     dated(&mut front_matter, &dating);
     front_matter
+}
+
+/// Where the outlet of an article is based, if it and its outlet are known.
+fn home<'k>(source: &Source, knowledge: &'k Knowledge) -> Option<&'k str> {
+    let outlets = knowledge.outlet_names();
+    let named = source.outlet.as_deref().and_then(|name| outlets.named(name));
+    let id = named.or_else(|| source.url.as_deref().and_then(|address| outlets.at(address)))?;
+    knowledge.outlets.get(id)?.country.as_deref()
 }
 
 /// An article read, its time expressions, and its dates.
@@ -129,6 +144,8 @@ struct Given<'a> {
     decided: Vec<Mention>,
     /// Ranges in which a person's mark leaves nothing to find, in order.
     closed: Vec<Span>,
+    /// The country of its outlet.
+    home: Option<&'a str>,
 }
 
 /// All steps in order.
@@ -141,7 +158,7 @@ fn find(
     done: &mut dyn FnMut(&'static str),
 ) -> Warned<Findings> {
     let words = &text.words;
-    let (known, diagnostics) = known::mentions(words, &text.unquoted, knowledge);
+    let (known, diagnostics) = known::mentions(words, &text.unquoted, given.home, knowledge);
     let known: Vec<Mention> = known.into_iter().chain(given.decided.iter().cloned()).collect();
     done("known names");
     let unknown = unknown::names(words, &known);

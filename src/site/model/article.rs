@@ -7,12 +7,11 @@ use chrono::NaiveDate;
 
 use super::{ArticleNo, SharedText};
 use crate::arabic::calendar::Edtf;
-use crate::arabic::fold::folded;
 use crate::arabic::slug::slug;
 use crate::arabic::tokenize::sentences;
 use crate::diagnostics::Diagnostic;
-use crate::document::{Display, Document, PublicationStatus};
-use crate::knowledge::{Id, Knowledge};
+use crate::document::{Display, Document, PublicationStatus, Source};
+use crate::knowledge::{Id, Knowledge, OutletNames};
 use crate::span::Span;
 
 /// Slugs that are folders of the list of articles.
@@ -142,7 +141,7 @@ pub(super) fn collect(documents: Vec<Arc<Document>>, knowledge: &Knowledge, diag
     let mut documents: Vec<Arc<Document>> =
         documents.into_iter().filter(|document| document.front_matter.status != PublicationStatus::Draft).collect();
     documents.sort_by(|a, b| a.origin.path.cmp(&b.origin.path));
-    let outlets = OutletNames::new(knowledge);
+    let outlets = knowledge.outlet_names();
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     let mut articles = Vec::with_capacity(documents.len());
     for document in documents {
@@ -160,7 +159,7 @@ pub(super) fn collect(documents: Vec<Arc<Document>>, knowledge: &Knowledge, diag
             taken.insert(slug, other);
             continue;
         }
-        articles.push(article(document, slug, knowledge, &outlets, diagnostics));
+        articles.push(article(document, slug, knowledge, outlets, diagnostics));
     }
     articles.sort_by(|a, b| {
         let key = |article: &Article| (article.day().is_none(), article.day());
@@ -180,7 +179,7 @@ fn article(
     let title = document.front_matter.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
     Article {
         title: title.map_or_else(|| "مادة بلا عنوان".to_owned(), str::to_owned),
-        outlet: outlets.of(&document),
+        outlet: outlet(&document.front_matter.source, outlets),
         topics: topics_of(&document, knowledge, diagnostics),
         sentences: sentences(&document.plain.text),
         words: WordCount::of(&document),
@@ -228,38 +227,11 @@ fn slug_of(document: &Document) -> String {
     if slug.is_empty() { "article".to_owned() } else { slug }
 }
 
-/// Every name under which an outlet is known → its id.
-struct OutletNames {
-    names: BTreeMap<String, Id>,
-    domains: BTreeMap<String, Id>,
-}
-
-impl OutletNames {
-    fn new(knowledge: &Knowledge) -> Self {
-        let mut found = Self { names: BTreeMap::new(), domains: BTreeMap::new() };
-        for outlet in knowledge.outlets.values() {
-            let names = [&outlet.id, &outlet.name].into_iter().chain(&outlet.latin).chain(&outlet.aliases);
-            for name in names {
-                found.names.entry(folded(name.trim())).or_insert_with(|| outlet.id.clone());
-            }
-            for domain in &outlet.domains {
-                found.domains.insert(domain.trim_start_matches("www.").to_ascii_lowercase(), outlet.id.clone());
-            }
-        }
-        found
+/// Where an article comes from: as its front matter says, else as its address does.
+fn outlet(source: &Source, names: &OutletNames) -> OutletOf {
+    if let Some(name) = source.outlet.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+        return names.named(name).map_or_else(|| OutletOf::Named(name.to_owned()), |id| OutletOf::Known(id.clone()));
     }
-
-    fn of(&self, document: &Document) -> OutletOf {
-        let source = &document.front_matter.source;
-        if let Some(name) = source.outlet.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
-            return match self.names.get(&folded(name)) {
-                Some(id) => OutletOf::Known(id.clone()),
-                None => OutletOf::Named(name.to_owned()),
-            };
-        }
-        let host =
-            source.url.as_deref().and_then(|url| url.split_once("://")).map(|(_, rest)| rest.split(['/', ':', '?']).next().unwrap_or(rest));
-        let known = host.and_then(|host| self.domains.get(&host.trim_start_matches("www.").to_ascii_lowercase()));
-        known.map_or(OutletOf::Unknown, |id| OutletOf::Known(id.clone()))
-    }
+    let known = source.url.as_deref().and_then(|url| names.at(url));
+    known.map_or(OutletOf::Unknown, |id| OutletOf::Known(id.clone()))
 }
