@@ -160,13 +160,16 @@ fn partings(line: &str) -> usize {
 /// Broken lines are of one length and stop where no sentence does: many end
 /// without a mark, and some on a word that ends no headline («في», «التي»).
 fn wrap_width(found: &Blocks, text: &str) -> Option<usize> {
+    /// How many lines tell anything, and how many a short text has.
+    const FEWEST: usize = 4;
+    const SHORT: usize = 12;
     let mut lengths: Vec<(usize, usize)> = Vec::new();
     for (index, block) in found.blocks.iter().enumerate() {
         if block.len() >= 5 {
             lengths.push((block.span.cut(text).chars().count(), index));
         }
     }
-    if lengths.len() < 5 {
+    if lengths.len() < FEWEST {
         return None;
     }
     let mut sorted: Vec<usize> = lengths.iter().map(|&(length, _)| length).collect();
@@ -188,7 +191,9 @@ fn wrap_width(found: &Blocks, text: &str) -> Option<usize> {
     let commas = full.iter().filter(|&&index| found.blocks[index].ending == Ending::Comma).count();
     let hangs = hanging + commas >= 2 && (hanging + commas) * 12 >= full.len();
     let wrapped = full.len() * 2 >= lengths.len() && open * 10 >= full.len() * 6;
-    (wrapped && (hangs || paragraphs(found, width, text) >= 3)).then_some(width)
+    // A short text has one paragraph or two to tell by.
+    let few = if lengths.len() < SHORT { 1 } else { 3 };
+    (wrapped && (hangs && lengths.len() > FEWEST || paragraphs(found, width, text) >= few)).then_some(width)
 }
 
 /// How many paragraphs of three lines and more stand between blank lines of which only the last line ends a sentence.
@@ -256,6 +261,17 @@ mod tests {
             &[
                 "وصل وفد من خبراء الري إلى المدينة صباح الثلاثاء للاطلاع على أعمال السد الجديد، والتقى المهندسين المشرفين عليه واستمع إلى شرح عن مراحل البناء التي أنجزت حتى الآن وعن تلك التي لم تبدأ بعد.",
                 "وقال رئيس الوفد إن السد سيروي نحو ألفي هكتار من الأراضي في السهل، وإن القنوات الفرعية ستكتمل في الربيع المقبل، وهو ما ينتظره المزارعون منذ أعوام.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_short_text_is_put_together_too_and_its_headline_is_not() {
+        check(
+            "ممر جديد للمشاة قرب السوق\n\nفتحت البلدية ظهر أمس ممرًا للمشاة يصل السوق القديم بمحطة القطار\nبعد عامين من العمل، وقال رئيسها إن الممر سيخفف الزحام عن الجسر\nالذي يعبره كل يوم نحو عشرة آلاف شخص أكثرهم من الطلاب والعمال\nالذين يسكنون الضفة الشرقية.",
+            &[
+                "ممر جديد للمشاة قرب السوق",
+                "فتحت البلدية ظهر أمس ممرًا للمشاة يصل السوق القديم بمحطة القطار بعد عامين من العمل، وقال رئيسها إن الممر سيخفف الزحام عن الجسر الذي يعبره كل يوم نحو عشرة آلاف شخص أكثرهم من الطلاب والعمال الذين يسكنون الضفة الشرقية.",
             ],
         );
     }
