@@ -106,14 +106,16 @@ fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, s
         if sentence && !since.other {
             since.together = (since.together.0 + worth, since.together.1 + 1);
         }
-        if furniture >= 0.75 {
-            since.furniture = true;
+        since.furniture |= furniture >= 0.75;
+        let headline = !since.listing && is_other_headline(sorting, index, about);
+        // Paragraphs each under a headline of its own are no text.
+        if furniture >= 0.75 || headline {
             since.together = (0.0, 0);
         }
         since.cost += match () {
             () if again || block.stamp.is_some() || evidence.is_some_and(|evidence| evidence.dated && furniture >= 0.75) => 0.5,
             () if furniture >= 0.75 => 3.0,
-            () if furniture >= 0.45 => 1.5,
+            () if furniture >= 0.45 || headline => 1.5,
             () if heading || sentence || block.bullet || since.listing => 0.0,
             () => 1.5,
         };
@@ -122,6 +124,9 @@ fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, s
     since.listing = block.ending == Ending::Colon;
     let comments = evidence.is_some_and(|evidence| evidence.kind == RemovedKind::Comments && evidence.weight >= 0.45);
     let lede = (index.saturating_sub(2)..index).any(|above| is_other_headline(sorting, above, about) && sorting.takes_up(above, index));
+    // Behind furniture what stands right under a strange headline is its lede, in whatever words.
+    let under_headline = since.furniture && share.ratio() < FOREIGN && !goes_on && is_other_headline(sorting, index - 1, about);
+    let lede = lede || under_headline;
     if lede || comments || sorting.is_teaser(index, about) {
         since.other = true;
     } else if goes_on && !since.other || share.ratio() >= FOREIGN && (share.known >= 2 || since.cost == 0.0) {

@@ -273,7 +273,7 @@ impl<'t> Sorting<'t> {
         if self.speaks_of_site(index) {
             return (Fate::Cut(RemovedKind::Other, "كلام الموقع عن نفسه"), None);
         }
-        if self.is_teaser(index, &self.core) {
+        if self.core.len() >= ENOUGH && self.is_teaser(index, &self.core) {
             return (Fate::Cut(RemovedKind::Related, "عنوان خبر آخر ومطلعه في سطر"), None);
         }
         // A change of words alone is no change of matter: an article may turn to another side of its own.
