@@ -6,8 +6,8 @@
 use super::blocks::Ending;
 use super::shape::{continues, is_headline};
 use super::sorting::{FOREIGN, Sorting};
-use super::vocabulary::Vocabulary;
-use super::words::HashedMap;
+use super::vocabulary::{Share, Vocabulary};
+use super::words::{HashedMap, Word};
 use crate::document::RemovedKind;
 
 /// How many words tell what an article is about; of more nothing would be strange.
@@ -35,8 +35,9 @@ struct Since {
     furniture: bool,
     /// Whether the readers have the word.
     comments: bool,
-    /// Whether a paragraph began another matter, from which others go on.
+    /// Whether a paragraph began another matter, from which others go on; and the words of that matter.
     other: bool,
+    foreign: Vocabulary,
     /// Whether a colon or an opening mark has begun a list or a quotation of short lines.
     listing: bool,
 }
@@ -44,7 +45,13 @@ struct Since {
 impl Since {
     /// Whether the article goes on up to here.
     fn pays(&self) -> bool {
-        let strange = if self.furniture { self.strange.min(STRANGE) } else { self.strange * 4.0 };
+        let strange = if self.other {
+            0.0
+        } else if self.furniture {
+            self.strange.min(STRANGE)
+        } else {
+            self.strange * 4.0
+        };
         // A teaser stands alone among buttons; paragraphs that stand together are a text.
         let text = self.together.1 >= 2 && self.together.0 >= TEXT && !self.other;
         text || self.own + strange > self.cost.min(DEAREST)
@@ -97,7 +104,7 @@ fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, s
     if !sorting.prose[index] {
         let heading = sorting.prose.get(index + 1).is_some_and(|&next| next) && words.len() <= 8;
         let sentence = matches!(block.ending, Ending::Stop | Ending::Colon) && words.len() >= 4 && furniture < 0.45;
-        if sentence && !since.other && (goes_on || share.known >= 2 && share.ratio() >= FOREIGN) {
+        if sentence && is_own(share, goes_on, words, since) {
             // No teaser and no button begins with «و».
             since.own += if goes_on { worth.max(DEAREST + 1.0) } else { worth };
             since.listing |= block.ending == Ending::Colon;
@@ -129,19 +136,37 @@ fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, s
     let lede = lede || under_headline;
     if lede || comments || sorting.is_teaser(index, about) {
         since.other = true;
-    } else if goes_on && !since.other || share.ratio() >= FOREIGN && (share.known >= 2 || since.cost == 0.0) {
+        since.foreign.add(words);
+    } else if is_own(share, goes_on, words, since) {
         since.own += worth;
     } else {
+        if since.other {
+            since.foreign.add(words);
+        }
         since.strange += worth / 4.0;
         since.together = (since.together.0 + worth, since.together.1 + 1);
     }
     true
 }
 
+/// Whether a paragraph is of the article by its words; behind another story's lede they have to be more than that story's.
+fn is_own(share: Share, goes_on: bool, words: &[Word], since: &Since) -> bool {
+    if !since.other {
+        return goes_on || share.ratio() >= FOREIGN && (share.known >= 2 || since.cost == 0.0);
+    }
+    let foreign = since.foreign.share(words).known;
+    share.known >= 2 && share.known > foreign * 2 || goes_on && foreign == 0 && share.known >= 1
+}
+
 /// Whether a line is the headline of another matter.
 fn is_other_headline(sorting: &Sorting<'_>, index: usize, about: &Vocabulary) -> bool {
     let words = sorting.words(index);
-    !sorting.prose[index] && words.len() >= 5 && is_headline(sorting.block(index), words, sorting.text) && about.share(words).ratio() < 0.34
+    !sorting.prose[index]
+        && !sorting.live
+        && !sorting.is_quoted(index)
+        && words.len() >= 5
+        && is_headline(sorting.block(index), words, sorting.text)
+        && about.share(words).ratio() < 0.34
 }
 
 /// How often each short line stands, by its words.
