@@ -1,6 +1,7 @@
 //! Who wins where two findings claim one span.
 
 use crate::document::{Mention, TimeExpression};
+use crate::span::Span;
 
 /// Leaves of the mentions those that share no byte: the longer wins, of equals the known one, then the earlier.
 pub(super) fn mentions(mut found: Vec<Mention>) -> Vec<Mention> {
@@ -16,6 +17,13 @@ pub(super) fn mentions(mut found: Vec<Mention>) -> Vec<Mention> {
         }
     }
     kept.into_values().collect()
+}
+
+/// Those of an article's mentions, in order and none inside another, that share a byte with a span.
+pub(super) fn touching(mentions: &[Mention], span: Span) -> &[Mention] {
+    let from = mentions.partition_point(|mention| mention.span.end <= span.start);
+    let count = mentions[from..].partition_point(|mention| mention.span.start < span.end);
+    &mentions[from..from + count]
 }
 
 /// Parts names from dates: where they share bytes the longer wins, and a name that the
@@ -67,7 +75,6 @@ mod tests {
     use super::*;
     use crate::document::MentionKind;
     use crate::knowledge::EntityKind;
-    use crate::span::Span;
 
     fn mention(start: usize, end: usize, id: Option<&str>) -> Mention {
         Mention {
@@ -91,6 +98,14 @@ mod tests {
     fn the_longest_mention_wins() {
         let kept = mentions(vec![mention(0, 4, Some("a")), mention(2, 9, None), mention(9, 12, None)]);
         assert_eq!(kept.iter().map(|m| m.span.start).collect::<Vec<_>>(), [2, 9]);
+    }
+
+    #[test]
+    fn what_touches_a_span_is_found_and_nothing_beside_it() {
+        let all = [mention(0, 4, None), mention(6, 9, None), mention(9, 12, None), mention(20, 24, None)];
+        let starts = |from, to| touching(&all, Span::new(from, to)).iter().map(|m| m.span.start).collect::<Vec<_>>();
+        assert_eq!(starts(4, 6), Vec::<usize>::new());
+        assert_eq!((starts(3, 10), starts(12, 30)), (vec![0, 6, 9], vec![20]));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The words around direct speech: the verb of saying, and who is its subject.
 
 use super::super::lexicon::{LEXICON, TITLE};
+use super::super::overlap::touching;
 use super::super::words::Words;
 use super::pairs::{Pair, is_that};
 use crate::arabic::word_list::WordList;
@@ -324,7 +325,7 @@ fn subject(words: &Words<'_>, mentions: &[Mention], before: &[usize], verb: usiz
 fn before_verb(words: &Words<'_>, mentions: &[Mention], before: &[usize]) -> Option<(Speaker, Span)> {
     let end = before.iter().rposition(|&index| !matches!(words.at(index), "قد" | "،" | "كان" | "كانت"))?;
     let last = words.list[before[end]].span;
-    let mention = mentions.iter().find(|mention| {
+    let mention = touching(mentions, last).iter().find(|mention| {
         matches!(mention.kind, MentionKind::Entity(EntityKind::Person | EntityKind::Organization)) && mention.span.end == last.end
     })?;
     // «ذكرت الوزارة أن الحكومة تعلن»: the ministry is quoted.
@@ -339,7 +340,7 @@ fn before_verb(words: &Words<'_>, mentions: &[Mention], before: &[usize]) -> Opt
 fn named(words: &Words<'_>, mentions: &[Mention], among: &[usize]) -> Option<(Speaker, Span)> {
     let (&first, &last) = (among.first()?, among.last()?);
     let reach = words.span(first, 0, last);
-    let inside: Vec<&Mention> = mentions.iter().filter(|mention| reach.contains(mention.span)).collect();
+    let inside: Vec<&Mention> = touching(mentions, reach).iter().filter(|mention| reach.contains(mention.span)).collect();
     let of_kind = |kind: EntityKind| inside.iter().copied().filter(move |mention| mention.kind == MentionKind::Entity(kind));
     if let Some(person) = of_kind(EntityKind::Person).next() {
         let person = of_kind(EntityKind::Person).fold(person, |chosen, next| if is_apposed(words, chosen, next) { next } else { chosen });

@@ -7,6 +7,7 @@
 mod frame;
 mod pairs;
 
+use super::overlap::touching;
 use super::words::Words;
 use crate::document::{Mention, Quote, Speaker};
 use crate::span::Span;
@@ -60,5 +61,5 @@ pub(super) fn quotes(words: &Words<'_>, mentions: &[Mention]) -> Vec<Quote> {
 /// Whether the marks hold nothing but a name.
 fn is_name(words: &Words<'_>, pair: &Pair, mentions: &[Mention]) -> bool {
     let inside = words.span(pair.first, 0, pair.last);
-    mentions.iter().any(|mention| mention.span.overlaps(inside) && mention.span.len() * 10 >= inside.len() * 7)
+    touching(mentions, inside).iter().any(|mention| mention.span.len() * 10 >= inside.len() * 7)
 }
