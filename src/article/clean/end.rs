@@ -89,6 +89,20 @@ pub(super) fn end(sorting: &Sorting<'_>, start: usize) -> usize {
     last
 }
 
+/// The headline of a whole other article behind the end, which nothing announces.
+pub(super) fn second_article(sorting: &Sorting<'_>) -> Option<usize> {
+    /// How many words are more than a teaser.
+    const WHOLE: usize = 60;
+    let behind = sorting.end + 1..sorting.prose.len();
+    let announces = |index: usize| sorting.evidence[index].is_some_and(|evidence| evidence.heads);
+    let told = |headline: usize| {
+        let text = (headline + 1..sorting.prose.len()).take_while(|&index| sorting.prose[index]);
+        text.map(|index| sorting.words(index).len()).sum::<usize>() >= WHOLE
+    };
+    let mut unannounced = behind.take_while(|&index| !announces(index));
+    unannounced.find(|&index| is_other_headline(sorting, index, &sorting.core) && told(index))
+}
+
 /// Adds what a block is worth or costs; whether it is text with which an article can end.
 fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, since: &mut Since) -> bool {
     let (block, words) = (sorting.block(index), sorting.words(index));

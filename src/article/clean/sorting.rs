@@ -6,7 +6,7 @@
 //! whether its words and names are those of the article.
 
 use super::blocks::{Block, Blocks, Ending};
-use super::end::end;
+use super::end::{end, second_article};
 use super::furniture::{Evidence, evidence};
 use super::head::{looks_like_caption, sort_head};
 use super::lexicon::{FAMILIES, phrases_at};
@@ -167,6 +167,7 @@ impl<'t> Sorting<'t> {
         };
         sort_head(self, start);
         self.end = end(self, start);
+        self.doubts.extend(second_article(self).map(Doubt::SecondArticle));
         self.prose[self.end + 1..].fill(false);
         self.recount();
         self.sort_text(start);
