@@ -2,68 +2,10 @@
 //! a head with «ال» and its adjectives («البنك الآسيوي للتنمية»), a ministry by its field («الخارجية الروسية»).
 
 use super::super::lexicon::*;
-use super::Named;
-use super::organization::named;
+use super::heads::{BROAD, BROAD_DEFINITE, DEFINITE, FIELDS, STRONG};
 use super::reading::Readings;
+use super::{Named, organization_named as named};
 use crate::arabic::word_list::WordList;
-
-/// Heads that belong to the name whatever follows, folded.
-static STRONG: WordList = WordList::of(&[
-    "برلمان",
-    "وكاله",
-    "كتله",
-    "متحف",
-    "مستشفي",
-    "اكاديميه",
-    "بورصه",
-    "تيار",
-    "تلفزيون",
-    "وزاره",
-    "حزب",
-    "حركه",
-    "جبهه",
-    "منظمه",
-    "جامعه",
-    "بنك",
-    "مصرف",
-    "مءسسه",
-    "جمعيه",
-    "اتحاد",
-    "رابطه",
-    "نقابه",
-    "هيءه",
-    "منتخب",
-    "مجلس",
-    "كتاءب",
-    "سرايا",
-    "معهد",
-    "كليه",
-    "مفوضيه",
-    "محكمه",
-    "صندوق",
-    "تنظيم",
-    "بعثه",
-    "جماعه",
-]);
-
-/// Heads with «ال» that an adjective makes into a name, folded.
-static DEFINITE: WordList = WordList::of(&[
-    "المعهد",
-    "المتحف",
-    "الديوان",
-    "الجبهه",
-    "المجلس",
-    "الاتحاد",
-    "البنك",
-    "المنتخب",
-    "الحزب",
-    "المنظمه",
-    "الهيءه",
-    "الجمعيه",
-    "الجامعه",
-    "المحكمه",
-    "السلطه",
-]);
 
 /// Adjectives that make an organization of a head with «ال», folded.
 static ADJECTIVES: WordList = WordList::of(&[
@@ -120,14 +62,6 @@ static ADJECTIVES: WordList = WordList::of(&[
 /// The longest name behind a head, in words.
 const LONGEST: usize = 6;
 
-/// Heads of bodies that are everyday words too: only a longer complement makes a name of them, folded.
-static BROAD: WordList =
-    WordList::of(&["لجنه", "مركز", "دار", "مكتب", "قوات", "غرفه", "داءره", "سلطه", "مديريه", "شركه", "امانه", "جهاز", "مجموعه"]);
-
-/// Heads with «ال» that only two complements make into a name, folded.
-static BROAD_DEFINITE: WordList =
-    WordList::of(&["المءسسه", "المركز", "المكتب", "اللجنه", "الشركه", "القوات", "الخطوط", "المجموعه", "الوكاله", "الكليه"]);
-
 /// What moves, so that its «حركة» is no movement of people, folded.
 static MOVING: WordList = WordList::of(&[
     "المرور",
@@ -152,19 +86,6 @@ static MOVING: WordList = WordList::of(&[
 /// Bodies that the sentence joins to a name rather than the name itself, folded.
 static OTHER_BODIES: WordList =
     WordList::of(&["الحكومه", "البرلمان", "الجيش", "المعارضه", "الشرطه", "القوات", "الاحزاب", "النقابات", "السلطات", "الدوله"]);
-
-/// Fields by which ministries are called, folded.
-static FIELDS: WordList = WordList::of(&["الخارجيه", "الداخليه", "الدفاع"]);
-
-/// Whether a word without its proclitics opens a body; `behind_lam` is what follows a second lam that stands for the article.
-pub(super) fn opens(bare: &str, behind_lam: Option<&str>) -> bool {
-    let definite = |word: &str| DEFINITE.contains(word) || BROAD_DEFINITE.contains(word);
-    STRONG.contains(bare)
-        || BROAD.contains(bare)
-        || FIELDS.contains(bare)
-        || definite(bare)
-        || behind_lam.is_some_and(|rest| definite(&format!("ال{rest}")))
-}
 
 /// «حزب العمال الكردستاني», «اتحاد صناعة السيارات»: a head with what belongs to it.
 pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use super::super::lexicon::*;
 use super::super::words::proclitics;
-use super::{bodies, organization, pattern, person, place};
+use super::{heads, pattern};
 use crate::arabic::quick_hash::{ShortWord, WordMap};
 
 /// A word by its letters.
@@ -118,8 +118,8 @@ impl Form {
             (MAY_BE_NAME, may_be_name(word)),
             (OPENS_WITH_BU, word.strip_prefix("ال").unwrap_or(word).starts_with("بو")),
             (OPENS_PHRASE, opens_phrase()),
-            (OPENS_NAME, kinds & NAMES != 0 || opens_phrase() || opens_name(bare, bare.strip_prefix('ل').filter(|_| skipped > 0))),
-            (INTRODUCES, kinds & (ORG_HEAD | SPEECH) != 0 || organization::introduces(bare) || place::introduces(bare)),
+            (OPENS_NAME, kinds & NAMES != 0 || opens_phrase() || heads::opens(bare, bare.strip_prefix('ل').filter(|_| skipped > 0))),
+            (INTRODUCES, kinds & (ORG_HEAD | SPEECH) != 0 || heads::introduces(bare)),
             (HANGS_ON_NEXT, hangs_on_next(word)),
         ];
         let shape = says.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
@@ -164,11 +164,6 @@ impl Form {
 
 /// What some rule takes for the beginning of a name.
 const NAMES: Kinds = GIVEN | FAMILY | RARE_FAMILY | COUNTRY | PLACE | RARE_PLACE | ORG;
-
-/// Whether a word that no list of names has opens one by a rule; `behind_lam` is what follows a second lam that stands for the article.
-fn opens_name(bare: &str, behind_lam: Option<&str>) -> bool {
-    bodies::opens(bare, behind_lam) || place::opens(bare) || person::opens(bare)
-}
 
 /// The kinds that say little: names that only a long list has.
 const RARE: Kinds = RARE_PLACE | RARE_FAMILY | FOREIGN;

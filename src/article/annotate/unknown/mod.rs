@@ -11,6 +11,7 @@ mod bodies;
 mod cue;
 mod extent;
 mod form;
+mod heads;
 mod organization;
 mod pattern;
 mod person;
@@ -35,6 +36,11 @@ struct Named {
     last: usize,
     /// Why, for `annotate --explain`.
     reason: &'static str,
+}
+
+/// An organization by its words.
+fn organization_named(readings: &Readings<'_>, first: usize, last: usize, reason: &'static str) -> Named {
+    Named { kind: EntityKind::Organization, first, skipped: readings.skipped(first), last, reason }
 }
 
 /// The names of an article that are not among the known ones, in the order of the text.

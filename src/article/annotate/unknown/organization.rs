@@ -1,40 +1,17 @@
 //! Organizations: listed ones, and names behind a head that stays outside («صحيفة لوموند»).
 
 use super::super::lexicon::*;
-use super::Named;
 use super::bodies::{self, is_nation_of};
+use super::heads::{BEFORE_BODIES, introduces_bodies};
 use super::reading::Readings;
 use super::sport;
+use super::{Named, organization_named as named};
 use crate::arabic::word_list::WordList;
-use crate::knowledge::EntityKind;
-
-/// Heads behind which only the name itself is marked, folded.
-static OUTSIDE: WordList = WordList::of(&[
-    "صحيفه",
-    "جريده",
-    "مجله",
-    "قناه",
-    "شركه",
-    "فريق",
-    "نادي",
-    "مجموعه",
-    "موقع",
-    "شبكه",
-    "محطه",
-    "اذاعه",
-    "تلفزيون",
-    "لصحيفه",
-    "بصحيفه",
-]);
 
 /// An organization that begins at a word.
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let body = || bodies::headed(readings, at).or_else(|| bodies::definite(readings, at)).or_else(|| bodies::elliptic(readings, at));
     listed(readings, at).or_else(body).or_else(|| sport::team(readings, at)).or_else(|| introduced(readings, at))
-}
-
-pub(super) fn named(readings: &Readings<'_>, first: usize, last: usize, reason: &'static str) -> Named {
-    Named { kind: EntityKind::Organization, first, skipped: readings.skipped(first), last, reason }
 }
 
 /// A listed name; one that can mean something else needs a head before it.
@@ -155,12 +132,7 @@ fn is_introduced(readings: &Readings<'_>, at: usize) -> bool {
             break;
         }
     }
-    before < at && (readings.is(before, ORG_HEAD) || introduces(readings.bare(before)))
-}
-
-/// Whether organizations stand behind a word without its proclitics.
-pub(super) fn introduces(bare: &str) -> bool {
-    OUTSIDE.contains(bare) || matches!(bare, "الصحيفه" | "القناه" | "الشركه" | "الفريق" | "النادي" | "حركه" | "تنظيم")
+    before < at && (readings.is(before, ORG_HEAD) || introduces_bodies(readings.bare(before)))
 }
 
 /// «صحيفة لوموند», «شركة موتورولا»: a name behind a head that stays outside.
@@ -172,7 +144,8 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if let Some(last) = outlet(readings, head, at) {
         return Some(named(readings, at, last, "اسم بعد رأس جهة"));
     }
-    if !OUTSIDE.contains(head) || !(readings.is_foreign(at) || (readings.words.is_quotation_mark(at - 1) && readings.is_strange(at))) {
+    if !BEFORE_BODIES.contains(head) || !(readings.is_foreign(at) || (readings.words.is_quotation_mark(at - 1) && readings.is_strange(at)))
+    {
         return None;
     }
     let mut last = at;

@@ -4,6 +4,7 @@ use super::super::lexicon::*;
 use super::Named;
 use super::cue::{Cue, cue};
 use super::extent::extend;
+use super::heads::{FOREIGN_JOINS, JOINS};
 use super::reading::Readings;
 use crate::arabic::word_list::WordList;
 use crate::knowledge::EntityKind;
@@ -111,15 +112,6 @@ fn is_framed(readings: &Readings<'_>, at: usize) -> bool {
     let that = |word: &str| matches!(word, "ان" | "انه" | "انها" | "بان" | "بانه" | "بانها" | "انهم" | ":");
     let next = readings.words.at(at + 1);
     that(next) || readings.words.is_quotation_mark(at + 1) || matches!(next, "الي" | "علي") && that(readings.words.after(at + 1))
-}
-
-/// Words that open a name together with the one behind, folded: «أبو علاء», «عبد المعين», «فان نيستلروي».
-static JOINS: WordList = WordList::of(&["ابو", "ابي", "ابا", "عبد", "ابن", "بن"]);
-static FOREIGN_JOINS: WordList = WordList::of(&["فان", "فون"]);
-
-/// Whether a word without its proclitics opens a person's name with the word behind it.
-pub(super) fn opens(bare: &str) -> bool {
-    JOINS.contains(bare) || FOREIGN_JOINS.contains(bare)
 }
 
 /// How a name begins.

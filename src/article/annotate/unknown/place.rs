@@ -2,38 +2,10 @@
 
 use super::super::lexicon::*;
 use super::Named;
+use super::heads::{BEFORE_PLACES, COMPASS, INSIDE};
 use super::reading::Readings;
 use crate::arabic::word_list::WordList;
 use crate::knowledge::EntityKind;
-
-/// Heads that are part of the name, folded.
-static INSIDE: WordList = WordList::of(&[
-    "مطار",
-    "استاد",
-    "ستاد",
-    "ملعب",
-    "مسجد",
-    "بحر",
-    "وادي",
-    "قصر",
-    "ميدان",
-    "نهر",
-    "قطاع",
-    "خليج",
-    "مضيق",
-    "بحيره",
-    "جبل",
-    "جبال",
-    "جمهوريه",
-    "ميناء",
-    "معبر",
-    "جامع",
-    "ضريح",
-    "قاعده",
-    "برج",
-    "جسر",
-    "ساحه",
-]);
 
 /// Heads behind which any word with «ال» is the name, folded: «ميدان التحرير».
 static OPEN: WordList = WordList::of(&["مسجد", "جامع", "ميدان", "ساحه", "جسر", "ملعب", "استاد"]);
@@ -204,50 +176,11 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     Some(named(readings, at, last, "رأس اسم مكان وما أضيف إليه"))
 }
 
-/// Heads behind which only the name itself is marked, folded.
-static OUTSIDE: WordList = WordList::of(&[
-    "منطقه",
-    "حي",
-    "شارع",
-    "ثغر",
-    "سكان",
-    "مدينه",
-    "محافظه",
-    "ولايه",
-    "بلده",
-    "قريه",
-    "اقليم",
-    "مقاطعه",
-    "ناحيه",
-    "قضاء",
-    "مخيم",
-    "جزيره",
-    "ضاحيه",
-    "بلدتي",
-    "قريتي",
-    "مدينتي",
-    "مرفا",
-    "منتجع",
-]);
-
-/// The points of the compass, folded.
-static COMPASS: WordList = WordList::of(&["شمال", "جنوب", "شرق", "غرب", "وسط"]);
-
-/// Whether a word without its proclitics opens the name of a place.
-pub(super) fn opens(bare: &str) -> bool {
-    INSIDE.contains(bare) || COMPASS.contains(bare)
-}
-
-/// Whether the names of places stand behind a word without its proclitics.
-pub(super) fn introduces(bare: &str) -> bool {
-    OUTSIDE.contains(bare)
-}
-
 /// «مدينة تشوانتشو», «بلدة عيتا الشعب»: the name behind a head that stays outside.
 fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let before = at.checked_sub(1)?;
     let head = readings.bare(before);
-    if !OUTSIDE.contains(head)
+    if !BEFORE_PLACES.contains(head)
         || !readings.words.same_paragraph(before, at)
         || readings.skipped(at) > 0 && !readings.is(at, NAMES_OF_PLACES)
     {

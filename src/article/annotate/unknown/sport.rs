@@ -1,9 +1,8 @@
 //! Clubs and teams, which bear the names of their cities and countries.
 
 use super::super::lexicon::*;
-use super::Named;
-use super::organization::named;
 use super::reading::Readings;
+use super::{Named, organization_named as named};
 use crate::arabic::word_list::WordList;
 
 /// Whether a match is spoken of near a word, so that the name of a city is that of its club.
