@@ -134,14 +134,11 @@ fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
         !gap.trim().is_empty() || opens(&words[index])
     })?;
     let gap = &text[words[len - 1].end()..words[len].start as usize];
-    let verbless = words[..len].iter().all(|word| word.class != Class::Common || !is_verb(word)) && !continues(words, text);
+    let verbless = words[..len].iter().all(|word| word.class != Class::Common || !VERBS.has(word)) && !continues(words, text);
     ((2..=6).contains(&len) && gap.trim().is_empty() && opens(&words[len]) && verbless).then_some(len)
 }
 
-fn is_verb(word: &Word) -> bool {
-    VERBS.has(word)
-}
-
+/// Verbs that no sub-heading has.
 static VERBS: WordSet = WordSet::of("قال قالت أكد أكدت أعلن أعلنت أوضح أشار ذكر كشف جاء جاءت تم يتم كان كانت أضاف بين دعا طالب");
 
 /// Words that open a sentence after a sub-heading.

@@ -7,14 +7,14 @@ use super::blocks::Ending;
 use super::shape::{continues, is_headline};
 use super::sorting::{FOREIGN, Sorting};
 use super::vocabulary::{Share, Vocabulary};
-use super::words::{HashedMap, Word};
+use super::words::{HashedMap, Word, key_of};
 use crate::document::RemovedKind;
 
 /// How many words tell what an article is about; of more nothing would be strange.
 const ENOUGH: usize = 4000;
 /// What furniture between two pieces of an article costs at most, in words: as much as one short paragraph is worth.
 const DEAREST: f32 = 12.0;
-/// What paragraphs of strange words are worth at most together.
+/// What paragraphs of strange words are worth at most together, a quarter each, where furniture stands before them.
 const STRANGE: f32 = 10.0;
 /// How many words paragraphs of strange words have together at least to be a text.
 const TEXT: f32 = 25.0;
@@ -48,9 +48,9 @@ impl Since {
         let strange = if self.other {
             0.0
         } else if self.furniture {
-            self.strange.min(STRANGE)
+            (self.strange / 4.0).min(STRANGE)
         } else {
-            self.strange * 4.0
+            self.strange
         };
         // A teaser stands alone among buttons; paragraphs that stand together are a text.
         let text = self.together.1 >= 2 && self.together.0 >= TEXT && !self.other;
@@ -157,7 +157,7 @@ fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, s
         if since.other {
             since.foreign.add(words);
         }
-        since.strange += worth / 4.0;
+        since.strange += worth;
         since.together = (since.together.0 + worth, since.together.1 + 1);
     }
     true
@@ -196,5 +196,5 @@ fn short_lines(sorting: &Sorting<'_>) -> HashedMap<u64, u32> {
 fn short_line(sorting: &Sorting<'_>, index: usize) -> Option<u64> {
     const SHORT: usize = 6;
     let words = sorting.words(index);
-    (1..=SHORT).contains(&words.len()).then(|| words.iter().fold(0, |key: u64, word| key.rotate_left(9) ^ word.hash))
+    (1..=SHORT).contains(&words.len()).then(|| key_of(words.iter()))
 }

@@ -51,7 +51,8 @@ pub(super) fn evidence(block: &Block, words: &[Word], text: &str, foreign: bool)
     by_shape(block, words, line).filter(|found| !foreign || found.reason != LATIN).or(by_phrases)
 }
 
-fn certain(kind: RemovedKind, reason: &'static str) -> Evidence {
+/// Evidence that leaves no doubt.
+pub(super) fn certain(kind: RemovedKind, reason: &'static str) -> Evidence {
     Evidence { kind, reason, weight: 1.0, heads: false, inline: false, dated: false }
 }
 

@@ -1,11 +1,11 @@
 //! The head of a page: which line is the headline, which one stands under it, what the others are.
 
 use super::blocks::Ending;
-use super::furniture::{Evidence, opens_with_clock};
+use super::furniture::{certain, opens_with_clock};
 use super::shape::is_headline;
 use super::sorting::{Fate, Sorting};
 use super::vocabulary::Vocabulary;
-use super::words::{Class, Word};
+use super::words::{Class, Word, holds_run, same_words};
 use crate::document::RemovedKind;
 
 /// How many lines before the text a headline may stand.
@@ -39,10 +39,7 @@ pub(super) fn sort_head(sorting: &mut Sorting<'_>, start: usize) {
 /// Marks a table of contents: lines of the head that come again, in their order, as the sub-headings of the text.
 fn mark_contents(sorting: &mut Sorting<'_>, start: usize) {
     const ENTRIES: usize = 3;
-    let same = |one: usize, other: usize| {
-        let (one, other) = (sorting.words(one), sorting.words(other));
-        !one.is_empty() && one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a.hash == b.hash)
-    };
+    let same = |one: usize, other: usize| !sorting.words(one).is_empty() && same_words(sorting.words(one), sorting.words(other));
     let mut below = start + 1;
     let mut entries = Vec::new();
     for index in start.saturating_sub(FURTHEST)..start {
@@ -54,15 +51,7 @@ fn mark_contents(sorting: &mut Sorting<'_>, start: usize) {
     }
     if entries.len() >= ENTRIES {
         for index in entries {
-            let evidence = Evidence {
-                kind: RemovedKind::Navigation,
-                reason: "فهرس عناوين النص",
-                weight: 1.0,
-                heads: false,
-                inline: false,
-                dated: false,
-            };
-            sorting.evidence[index] = Some(evidence);
+            sorting.evidence[index] = Some(certain(RemovedKind::Navigation, "فهرس عناوين النص"));
         }
     }
 }
@@ -106,11 +95,7 @@ fn headline(sorting: &Sorting<'_>, start: usize, about: &Vocabulary) -> Option<u
     let index = above.map_or(index, |&(above, _)| above);
     // «الرئيسية / أخبار / العنوان», «الموقع: العنوان | القسم» over the headline itself: such a line holds it.
     let path = sorting.words(index);
-    let in_path = |line: &[Word]| {
-        line.len() >= 4
-            && line.len() < path.len()
-            && path.windows(line.len()).any(|run| run.iter().zip(line).all(|(a, b)| a.hash == b.hash))
-    };
+    let in_path = |line: &[Word]| line.len() >= 4 && line.len() < path.len() && holds_run(path, line);
     Some((index + 1..start.min(index + 10)).find(|&below| in_path(sorting.words(below))).unwrap_or(index))
 }
 

@@ -68,7 +68,7 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
     for (index, word) in words.iter().enumerate().take(DATELINE) {
         // «الواحة في 9 كانون الأول / …»
         let on_day = IN.has(word) && words.get(index + 1).is_some_and(|next| next.class == Class::Number);
-        if word.class == Class::Function && !is_date_word(word) && !on_day || is_saying(word) {
+        if word.class == Class::Function && !is_date_word(word) && !on_day || SAYINGS.has(word) {
             break;
         }
         let next = words.get(index + 1).map_or(block.span.end, |next| next.start as usize);
@@ -81,7 +81,7 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
         let at = word.end() + (gap.len() - gap.trim_start_matches([')', ' ']).len()) + width;
         let colon = gap.contains(':') && !gap.contains(['-', '–', '—', 'ـ']);
         let dated = words[..=index].iter().any(|word| word.class == Class::Number || is_date_word(word));
-        let outlet = words[..=index].iter().any(is_outlet_word);
+        let outlet = words[..=index].iter().any(|word| OUTLET_WORDS.has(word));
         let few = index < 4;
         if if colon { (found.is_some() || signs > 0 || outlet) && index < 8 } else { few || dated || signs > 0 || outlet } {
             found = Some((at, index));
@@ -89,7 +89,7 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
     }
     let (at, index) = found?;
     let after = words.get(index + 1)?;
-    let follows = after.class != Class::Function || continues(&words[index + 1..], text) || is_opening(after);
+    let follows = after.class != Class::Function || continues(&words[index + 1..], text) || OPENINGS.has(after);
     follows.then_some(at)
 }
 
@@ -114,21 +114,9 @@ fn is_date_word(word: &Word) -> bool {
     phrases_at(&[*word]).any(|hit| hit.len == 1 && FAMILIES[hit.family].kind == RemovedKind::Date)
 }
 
-fn is_outlet_word(word: &Word) -> bool {
-    OUTLET_WORDS.has(word)
-}
-
 static OUTLET_WORDS: WordSet = WordSet::of("وكالة وكالات جريدة صحيفة خاص متابعات مراسلنا مراسل رويترز كتب كتبت بقلم");
 
-fn is_saying(word: &Word) -> bool {
-    SAYINGS.has(word)
-}
-
 static SAYINGS: WordSet = WordSet::of("قال قالت وقال وقالت أكد وأكد أعلن أعلنت وأضاف أضاف وأضافت");
-
-fn is_opening(word: &Word) -> bool {
-    OPENINGS.has(word)
-}
 
 static OPENINGS: WordSet = WordSet::of("بعد قبل في منذ خلال من على لم لا قد كان كانت بين مع عند هذا أكثر لليوم");
 
@@ -173,10 +161,9 @@ static IN: WordSet = WordSet::of("في");
 
 /// «40 دقيقة», «ساعتين», «3 أيام»: how many words.
 fn span_of_time(words: &[Word]) -> Option<usize> {
-    let unit = |word: &Word| UNITS.has(word);
     match words {
-        [number, second, ..] if number.class == Class::Number && unit(second) => Some(2),
-        [first, ..] if unit(first) => Some(1),
+        [number, second, ..] if number.class == Class::Number && UNITS.has(second) => Some(2),
+        [first, ..] if UNITS.has(first) => Some(1),
         _ => None,
     }
 }

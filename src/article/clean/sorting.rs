@@ -15,7 +15,7 @@ use super::shape::{continues, is_prose};
 use super::strays::{keep_part_numbers, mark_bios, mark_running_heads};
 use super::vocabulary::Vocabulary;
 use super::word_set::WordSet;
-use super::words::{Class, Word};
+use super::words::{Class, Word, same_words};
 use crate::document::RemovedKind;
 
 /// Below this share of known words, something new has begun where a headline stands before it.
@@ -168,8 +168,11 @@ impl<'t> Sorting<'t> {
         sort_head(self, start);
         self.end = end(self, start);
         self.doubts.extend(second_article(self).map(Doubt::SecondArticle));
-        self.prose[self.end + 1..].fill(false);
-        self.recount();
+        let behind = &mut self.prose[self.end + 1..];
+        if behind.contains(&true) {
+            behind.fill(false);
+            self.recount();
+        }
         self.sort_text(start);
     }
 
@@ -298,10 +301,7 @@ impl<'t> Sorting<'t> {
 
     fn repeats_title(&self, index: usize) -> bool {
         let words = self.words(index);
-        words.len() >= 3
-            && self.title.is_some_and(|title| {
-                self.words(title).len() == words.len() && self.words(title).iter().zip(words).all(|(a, b)| a.hash == b.hash)
-            })
+        words.len() >= 3 && self.title.is_some_and(|title| same_words(self.words(title), words))
     }
 
     /// A line behind the last paragraph and before the sentence with which the article ends.

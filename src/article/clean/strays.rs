@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use super::blocks::Ending;
-use super::furniture::Evidence;
+use super::furniture::{Evidence, certain};
 use super::sorting::{FOREIGN, Fate, Sorting};
 use super::word_set::WordSet;
-use super::words::{Class, HashedMap, HashedSet, Word, words};
+use super::words::{Class, HashedMap, HashedSet, Word, holds_run, key_of, same_words, words};
 use crate::arabic::numbers::digits::whole_number;
 use crate::document::RemovedKind;
 
@@ -24,7 +24,7 @@ impl Sorting<'_> {
         if words.len() == 1 && words[0].class == Class::Content && strange(&words[0]) {
             return Some(Fate::Cut(RemovedKind::Other, "كلمة وحدها بين الفقرات"));
         }
-        let to_reader = words.len() <= 12 && words.iter().any(|word| speaks_to_reader(word) && strange(word));
+        let to_reader = words.len() <= 12 && words.iter().any(|word| READER.has(word) && strange(word));
         to_reader.then_some(Fate::Cut(RemovedKind::Newsletter, "سطر يخاطب زائر الصفحة"))
     }
 
@@ -33,11 +33,7 @@ impl Sorting<'_> {
         /// How far from its place a quotation is set.
         const NEAR: usize = 4;
         let words = self.words(index);
-        let holds = |at: usize| {
-            at != index
-                && self.prose[at]
-                && self.words(at).windows(words.len()).any(|run| run.iter().zip(words).all(|(a, b)| a.hash == b.hash))
-        };
+        let holds = |at: usize| at != index && self.prose[at] && holds_run(self.words(at), words);
         (4..=24).contains(&words.len())
             && self.block(index).span.cut(self.text).starts_with(['«', '"', '“', '”'])
             && (index.saturating_sub(NEAR)..self.prose.len().min(index + NEAR + 1)).any(holds)
@@ -76,26 +72,23 @@ impl Sorting<'_> {
     }
 
     /// What a line that may be a running head is but for its figures.
-    fn running_head(&self, index: usize) -> Option<u64> {
+    fn running_head(&self, index: usize) -> Option<(usize, u64)> {
         let (block, words) = (self.block(index), self.words(index));
         let fits = (3..=14).contains(&words.len()) && block.ending == Ending::Open && block.stamp.is_none();
         let figures = words.iter().filter(|word| word.class == Class::Number).count();
         (fits && figures > 0 && figures + 2 <= words.len()).then(|| {
             let bare = words.iter().filter(|word| word.class != Class::Number);
-            bare.fold(words.len() as u64, |key, word| key.rotate_left(9) ^ word.hash)
+            (words.len(), key_of(bare))
         })
     }
 }
 
 /// Words by which a page speaks to its visitor.
-fn speaks_to_reader(word: &Word) -> bool {
-    READER.has(word)
-}
-
 static READER: WordSet = WordSet::of(
     "بريدك بريدكم هاتفك هاتفكم جهازك متصفحك حسابك تصلك يصلك لتصلك ليصلك تصلكم يصلكم يهمك تهمك يعجبك فاتك فاتتك تفوتك رأيك اشتراكك تفضيلاتك موقعك لك لكم إليك اشتركوا توصلوا",
 );
 
+/// Words that head the parts of a paper.
 static SECTIONS: WordSet = WordSet::of(
     "مقدمة المقدمة تمهيد خاتمة الخاتمة خلاصة الخلاصة خلاصات نتائج النتائج توصيات التوصيات والتوصيات استنتاجات الاستنتاجات خلفية الخلفية المنهجية منهجية \
      الادعاء الادعاءات الحقيقة التحقق الحكم السؤال الجواب سؤال جواب أولا ثانيا ثالثا رابعا خامسا الهوامش الاستنتاج الخلاصة",
@@ -125,11 +118,8 @@ pub(super) fn mark_bios(sorting: &mut Sorting<'_>) {
     let before: usize = (first..last).filter(|&index| sorting.prose[index]).map(|index| sorting.words(index).len()).sum();
     let behind = (first + 1..sorting.prose.len()).filter(|&index| before > 40 && (index >= last || !sorting.prose[index]) || index > last);
     for index in (first..=first).chain(behind).collect::<Vec<_>>() {
-        if index < sorting.prose.len() && is_bio(sorting.words(index), &names) {
-            let evidence =
-                Evidence {
-                    kind: RemovedKind::Byline, reason: "نبذة عن الكاتب", weight: 0.9, heads: false, inline: false, dated: false
-                };
+        if is_bio(sorting.words(index), &names) {
+            let evidence = Evidence { weight: 0.9, ..certain(RemovedKind::Byline, "نبذة عن الكاتب") };
             sorting.evidence[index] = Some(evidence);
             sorting.prose[index] = false;
         }
@@ -185,12 +175,12 @@ const PAGE: usize = 40;
 
 /// A short line that stands again with other figures is the running head of pages.
 pub(super) fn mark_running_heads(sorting: &mut Sorting<'_>) {
-    let mut seen: HashedMap<u64, usize> = HashedMap::default();
+    let mut seen: HashedMap<(usize, u64), usize> = HashedMap::default();
     for index in 0..sorting.prose.len() {
         let Some(key) = sorting.running_head(index) else { continue };
         let Some(first) = seen.insert(key, index) else { continue };
         // A headline told twice has the same figures; the number of a page goes on.
-        if sorting.words(first).iter().zip(sorting.words(index)).all(|(one, other)| one.hash == other.hash) {
+        if same_words(sorting.words(first), sorting.words(index)) {
             continue;
         }
         // Pages are filled with text; what stands together is a list.
@@ -198,10 +188,7 @@ pub(super) fn mark_running_heads(sorting: &mut Sorting<'_>) {
             continue;
         }
         for again in [first, index] {
-            let evidence =
-                Evidence {
-                    kind: RemovedKind::Other, reason: "رأس صفحة متكرر", weight: 1.0, heads: false, inline: false, dated: true
-                };
+            let evidence = Evidence { dated: true, ..certain(RemovedKind::Other, "رأس صفحة متكرر") };
             sorting.evidence[again].get_or_insert(evidence).weight = 1.0;
             sorting.prose[again] = false;
         }

@@ -60,6 +60,21 @@ pub(super) fn word_hash(word: &str) -> u64 {
     hash(word.chars().filter_map(fold_char).map(u32::from))
 }
 
+/// Whether two runs are the same words.
+pub(super) fn same_words(one: &[Word], other: &[Word]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a.hash == b.hash)
+}
+
+/// Whether a run stands somewhere among some words; an empty one stands nowhere.
+pub(super) fn holds_run(words: &[Word], run: &[Word]) -> bool {
+    !run.is_empty() && words.windows(run.len()).any(|part| same_words(part, run))
+}
+
+/// What stands for some words in their order.
+pub(super) fn key_of<'w>(words: impl Iterator<Item = &'w Word>) -> u64 {
+    words.fold(0, |key: u64, word| key.rotate_left(9) ^ word.hash)
+}
+
 /// The words of `text`, whose first byte is byte `offset` of the raw text.
 pub(super) fn words(text: &str, offset: usize, found: &mut Vec<Word>) {
     let table: &[(Kind, Option<char>)] = &TABLE;
