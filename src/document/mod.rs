@@ -112,8 +112,12 @@ pub enum ClueKind {
     Published,
     /// A date with a label that says change: «آخر تحديث».
     Updated,
-    /// A date at the head without a label; a clock of the page until the text agrees.
-    PageDate,
+    /// A bare day at the article: between headline and text, beside the byline, right behind the text.
+    ArticleDay,
+    /// A bare day right above the headline: the article's, unless its text says otherwise.
+    HeadDay,
+    /// A day above the menu, away from the article: the clock of whoever saved the page.
+    Clock,
     /// The dateline that opens the lede: «بغداد – 7 نيسان».
     Dateline,
     /// Metadata of a saved page that says publication (JSON-LD, Open Graph, `<time>`).

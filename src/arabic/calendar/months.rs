@@ -225,6 +225,32 @@ fn pair(names: &str) -> Option<u32> {
     names.match_indices(' ').find_map(|(at, _)| single(&names[..at]).filter(|&month| single(&names[at..]) == Some(month)))
 }
 
+/// The month, 1 to 12, that an English or French name spells, whole or cut short, in small letters.
+///
+/// ```
+/// use sijill::arabic::calendar::months::latin_month;
+/// // «5 October 2019», «5 Oct. 2019», «le 5 octobre 2019»
+/// assert_eq!(["october", "oct", "octobre"].map(latin_month), [Some(10); 3]);
+/// assert_eq!(latin_month("ma"), None);
+/// ```
+pub fn latin_month(name: &str) -> Option<u32> {
+    Some(match name {
+        "january" | "jan" | "janvier" | "janv" => 1,
+        "february" | "feb" | "février" | "fevrier" | "fév" | "fev" | "févr" | "fevr" => 2,
+        "march" | "mar" | "mars" => 3,
+        "april" | "apr" | "avril" | "avr" => 4,
+        "may" | "mai" => 5,
+        "june" | "jun" | "juin" => 6,
+        "july" | "jul" | "juillet" | "juil" => 7,
+        "august" | "aug" | "août" | "aout" => 8,
+        "september" | "sep" | "sept" | "septembre" => 9,
+        "october" | "oct" | "octobre" => 10,
+        "november" | "nov" | "novembre" => 11,
+        "december" | "dec" | "décembre" | "decembre" | "déc" => 12,
+        _ => return None,
+    })
+}
+
 /// The name of a weekday.
 ///
 /// ```
@@ -254,6 +280,27 @@ pub fn weekday_from_name(name: &str) -> Option<Weekday> {
         "جمعه" => Weekday::Fri,
         "سبت" => Weekday::Sat,
         "احد" | "حد" => Weekday::Sun,
+        _ => return None,
+    })
+}
+
+/// The weekday that an English or French name spells, whole or cut short, in small letters.
+///
+/// ```
+/// use sijill::arabic::calendar::months::latin_weekday;
+/// use chrono::Weekday;
+/// // «Tuesday 14 September 2021», «mardi 14 septembre 2021»
+/// assert_eq!(["tuesday", "tue", "mardi"].map(latin_weekday), [Some(Weekday::Tue); 3]);
+/// ```
+pub fn latin_weekday(name: &str) -> Option<Weekday> {
+    Some(match name {
+        "monday" | "mon" | "lundi" => Weekday::Mon,
+        "tuesday" | "tue" | "tues" | "mardi" => Weekday::Tue,
+        "wednesday" | "wed" | "mercredi" => Weekday::Wed,
+        "thursday" | "thu" | "thurs" | "thur" | "jeudi" => Weekday::Thu,
+        "friday" | "fri" | "vendredi" => Weekday::Fri,
+        "saturday" | "sat" | "samedi" => Weekday::Sat,
+        "sunday" | "sun" | "dimanche" => Weekday::Sun,
         _ => return None,
     })
 }

@@ -1,6 +1,7 @@
 //! What speaks for a line being page furniture, whatever outlet it comes from.
 
 use super::blocks::{Block, Ending};
+use super::days;
 use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::word_set::WordSet;
 use super::words::{Class, Word};
@@ -41,7 +42,11 @@ pub(super) fn evidence(block: &Block, words: &[Word], text: &str, foreign: bool)
     if let Some(told) = relation(words) {
         return Some(told);
     }
-    let by_phrases = by_phrases(block, words, line);
+    let days = if words.len() <= LONGEST { days::of_line(block.span, text, words) } else { Vec::new() };
+    if days::is_all_day(&days, words) {
+        return Some(Evidence { dated: true, ..certain(RemovedKind::Date, "يوم وساعة بلا خبر") });
+    }
+    let by_phrases = by_phrases(block, words, line).map(|found| Evidence { dated: found.dated || !days.is_empty(), ..found });
     if by_phrases.is_some_and(|evidence| evidence.weight >= 0.75) {
         return by_phrases;
     }

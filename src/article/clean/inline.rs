@@ -7,6 +7,7 @@ use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::shape::continues;
 use super::word_set::WordSet;
 use super::words::{Class, HashedMap, HashedSet, Word};
+use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::chars::digit_value;
 use crate::document::RemovedKind;
 use crate::span::Span;
@@ -65,6 +66,7 @@ fn bracketed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
 fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
     let mut found = None;
     let mut signs = 0;
+    let days = head_days(block, words, text);
     for (index, word) in words.iter().enumerate().take(DATELINE) {
         // «الواحة في 9 كانون الأول / …»
         let on_day = IN.has(word) && words.get(index + 1).is_some_and(|next| next.class == Class::Number);
@@ -72,6 +74,10 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
             break;
         }
         let next = words.get(index + 1).map_or(block.span.end, |next| next.start as usize);
+        // The slashes of «26 / 5 / 1447هـ» part a day and no dateline from its sentence.
+        if days.iter().any(|day| day.contains(Span::new(word.end(), next))) {
+            continue;
+        }
         let gap = &text[word.end()..next];
         if gap.contains(['.', '؟', '!', '؛', '"', '«', '“']) && !gap.contains(['-', '–', '—', ':', '/']) {
             break;
@@ -91,6 +97,16 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
     let after = words.get(index + 1)?;
     let follows = after.class != Class::Function || continues(&words[index + 1..], text) || OPENINGS.has(after);
     follows.then_some(at)
+}
+
+/// Where the first words print a day.
+fn head_days(block: &Block, words: &[Word], text: &str) -> Vec<Span> {
+    let Some(last) = words.iter().take(DATELINE + 2).next_back() else { return Vec::new() };
+    if !words.iter().take(DATELINE).any(|word| word.class == Class::Number) {
+        return Vec::new();
+    }
+    let head = Span::new(block.span.start, last.end());
+    printed_days(head.cut(text)).iter().map(|day| day.span.shifted(head.start)).collect()
 }
 
 /// The length of a separator at the start of `gap`, with the white space around it.

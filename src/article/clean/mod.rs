@@ -6,7 +6,7 @@
 //!    and ends ([`end`]), by what is told between ([`between`], [`regions`]), and by what a line is alone ([`strays`]);
 //! 4. [`repetition`] and [`inline`] find what is told twice and what is run into a paragraph;
 //! 5. [`cuts`] partitions the text, so that nothing is lost on the way;
-//! 6. [`compose`] makes paragraphs of what was kept, [`clues`] evidence of what was cut,
+//! 6. [`compose`] makes paragraphs of what was kept, [`clues`] and [`days`] evidence of what was cut,
 //!    [`findings`] tells the editor what is odd.
 
 mod between;
@@ -14,6 +14,8 @@ mod blocks;
 mod clues;
 mod compose;
 mod cuts;
+mod day_labels;
+mod days;
 mod end;
 mod findings;
 mod furniture;
@@ -21,6 +23,7 @@ mod head;
 mod inline;
 mod lexicon;
 mod page;
+mod places;
 mod regions;
 mod repetition;
 mod shape;
@@ -117,6 +120,7 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
         cuts.cut(span, RemovedKind::Byline, "مكان الخبر وجهته قبل النص");
         clues.push(Clue { kind: ClueKind::Dateline, text: span.cut(text).trim().to_owned(), span });
     }
+    cut_days(sorting, &kept, cuts, clues);
     let (words, ranges) = kept_words(sorting, &kept);
     let repeats = repetition::repeats(&words, &ranges);
     cut_repeats(sorting, &kept, &words, &ranges, &repeats, cuts);
@@ -131,6 +135,20 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
         for inner in inner.chain(inline::teasers(block, words, text, &uses)) {
             cuts.cut(inner.span, inner.kind, inner.reason);
         }
+    }
+}
+
+/// Cuts the day that is glued to the first words, and the one with which an agency signs behind the last.
+fn cut_days(sorting: &Sorting<'_>, kept: &[usize], cuts: &mut Cuts, clues: &mut Vec<Clue>) {
+    let text = sorting.text;
+    let (Some(&first), Some(&last)) = (kept.first(), kept.last()) else { return };
+    if let Some((span, day)) = days::glued(sorting.block(first).span, text) {
+        cuts.cut(span, RemovedKind::Date, "تاريخ ملتصق بأول النص");
+        clues.extend(days::clues(&[day], days::Place::UnderHeadline, true, None, text));
+    }
+    if let Some((span, day)) = days::signed(sorting.block(last).span, text) {
+        cuts.cut(span, RemovedKind::Date, "توقيع الوكالة وتاريخها بعد النص");
+        clues.extend(days::clues(&[day], days::Place::BehindText, true, None, text));
     }
 }
 
@@ -218,6 +236,7 @@ fn kept_words(sorting: &Sorting<'_>, kept: &[usize]) -> (Vec<words::Word>, Vec<s
 /// Cuts whole blocks, each with the white space behind it.
 fn cut_blocks(sorting: &Sorting<'_>, body: Span, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
     let count = sorting.fates.len();
+    let places = places::Places::of(sorting);
     for index in 0..count {
         let block = sorting.block(index);
         let (kind, reason) = match sorting.fates[index] {
@@ -230,7 +249,8 @@ fn cut_blocks(sorting: &Sorting<'_>, body: Span, cuts: &mut Cuts, clues: &mut Ve
         let end = if index + 1 < count { sorting.block(index + 1).span.start } else { body.end };
         cuts.cut(Span::new(start, end), kind, reason);
         if !sorting.in_region[index] && matches!(sorting.fates[index], Some(Fate::Cut(..))) {
-            clues::of_line(kind, sorting.evidence[index].as_ref(), block.span, sorting.text, clues);
+            clues::of_line(kind, block.span, sorting.text, clues);
+            places.day_clues(sorting, index, kind, clues);
         }
     }
 }

@@ -61,8 +61,10 @@ impl PartialEq for FrontMatter {
 /// How a publication date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum DateBasis {
-    /// مذكور في النص
+    /// مذكور في الصفحة: a line or metadata that says what it is.
     Stated,
+    /// مطبوع عند المادة: a bare day at the article, or in the address of its page.
+    Page,
     /// مستنتَج
     Inferred,
     /// من المحرّر

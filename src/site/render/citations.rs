@@ -6,6 +6,7 @@ use super::context::{CitationView, MetaView};
 use super::json_ld::iso;
 use super::link::{permalink, safe_address};
 use super::views::Views;
+use crate::document::DateBasis;
 use crate::site::model::{Article, OutletOf};
 
 /// The citation of an article around its title, up to its address.
@@ -17,7 +18,7 @@ pub(super) fn around(views: &Views<'_>, article: &Article) -> CitationView {
         _ => format!("{}، ", views.outlet_name(article)),
     };
     let date = match article.date() {
-        Some(date) if article.document.front_matter.date_basis == Some(crate::document::DateBasis::Stated) => views.words.date(date).text,
+        Some(date) if article.document.front_matter.date_basis.is_some_and(DateBasis::is_of_page) => views.words.date(date).text,
         // What was inferred or given by the editor stands in brackets, as catalogues write it.
         Some(date) => format!("[{}]", views.words.date(date).text),
         None => "د.ت".to_owned(),

@@ -72,7 +72,7 @@ impl<'a> Views<'a> {
     pub(super) fn article_item(&self, no: ArticleNo) -> ArticleItem {
         let article = self.article(no);
         let front = &article.document.front_matter;
-        let basis = front.date_basis.filter(|basis| *basis != DateBasis::Stated && front.date.is_some());
+        let basis = front.date_basis.filter(|basis| !basis.is_of_page() && front.date.is_some());
         let text = front.subtitle.as_deref().filter(|subtitle| !subtitle.trim().is_empty()).unwrap_or_else(|| article.lede());
         let (lang, dir) = super::article::language(front.lang.as_deref());
         ArticleItem {

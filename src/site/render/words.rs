@@ -131,7 +131,8 @@ fn is_meeting(event: &Event) -> bool {
 /// How a date is known, in words.
 pub(crate) fn basis(basis: DateBasis) -> &'static str {
     match basis {
-        DateBasis::Stated => "مذكور في النص",
+        DateBasis::Stated => "مذكور في الصفحة",
+        DateBasis::Page => "مطبوع عند المادة",
         DateBasis::Inferred => "مستنتَج",
         DateBasis::Editor => "من المحرّر",
     }
@@ -141,6 +142,7 @@ pub(crate) fn basis(basis: DateBasis) -> &'static str {
 pub(crate) fn basis_name(basis: DateBasis) -> &'static str {
     match basis {
         DateBasis::Stated => "stated",
+        DateBasis::Page => "page",
         DateBasis::Inferred => "inferred",
         DateBasis::Editor => "editor",
     }

@@ -4,15 +4,20 @@
 //! 2. [`spoken`] finds the events of the knowledge base that the sentences speak of;
 //! 3. [`claims`] says between which days the article was published if a weekday beside an event is that event's;
 //! 4. [`offices`] says in which years the people of the lede held theirs;
-//! 5. [`decide`] lets agreement decide: what is stated and not contradicted, then what is inferred.
+//! 5. [`page`] believes what the page says of its own day, by what it is and where it stands;
+//! 6. [`decide`] lets agreement decide where the page says nothing: [`words`] says what in the text speaks for a day
+//!    and against it, [`agreement`] what the claims leave together.
 //!
 //! Where the evidence does not decide, the value is an interval, or nothing.
 
+mod agreement;
 mod claims;
 mod clues;
 mod decide;
 mod offices;
+mod page;
 mod spoken;
+mod words;
 
 use chrono::NaiveDate;
 
@@ -103,16 +108,16 @@ events:
     fn without_agreement_there_is_no_date() {
         check("انطلقت الاثنين الجولة الثانية من محادثات النهر.", &[], "", "");
         check("ناقش المجلس الموازنة الأربعاء.", &[], "", "");
-        check("ناقش المجلس الموازنة.", &[(ClueKind::PageDate, "3 آذار 2023 10:15")], "", "2023-03-03");
+        check("ناقش المجلس الموازنة.", &[(ClueKind::Clock, "3 آذار 2023 10:15")], "", "2023-03-03");
     }
 
     #[test]
     fn a_clock_of_the_page_needs_the_text() {
         let text = "انطلقت أمس الأربعاء الجولة الثانية من محادثات النهر.";
-        check(text, &[(ClueKind::PageDate, "17 شباط 2022")], "2022-02-17", "");
-        check(text, &[(ClueKind::PageDate, "29 آذار 2024 12:57 م")], "2022-02-17", "2024-03-29");
-        check("ترأس الوزير اليوم الخميس جلسة.", &[(ClueKind::PageDate, "17 شباط 2022")], "2022-02-17", "");
-        check("ترأس الوزير اليوم الجمعة جلسة.", &[(ClueKind::PageDate, "17 شباط 2022")], "", "2022-02-17");
+        check(text, &[(ClueKind::Clock, "17 شباط 2022")], "2022-02-17", "");
+        check(text, &[(ClueKind::Clock, "29 آذار 2024 12:57 م")], "2022-02-17", "2024-03-29");
+        check("ترأس الوزير اليوم الخميس جلسة.", &[(ClueKind::Clock, "17 شباط 2022")], "2022-02-17", "");
+        check("ترأس الوزير اليوم الجمعة جلسة.", &[(ClueKind::Clock, "17 شباط 2022")], "", "2022-02-17");
     }
 
     #[test]

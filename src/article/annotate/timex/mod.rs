@@ -84,14 +84,6 @@ impl Candidate {
         let Time::Day { day, month, year: Year::Open, weekday: Some(weekday) } = self.time else { return None };
         self.span.cut(text).starts_with("اليوم").then_some((weekday, day, month))
     }
-
-    /// Day and month of a day without a year.
-    pub(super) fn day_and_month(&self) -> Option<(u32, u32)> {
-        match self.time {
-            Time::Day { day, month, year: Year::Open, .. } => Some((day, month)),
-            _ => None,
-        }
-    }
 }
 
 /// The time expressions of a text, in its order, none overlapping another.

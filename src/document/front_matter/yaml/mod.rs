@@ -146,9 +146,21 @@ impl DateBasis {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Stated => "stated",
+            Self::Page => "page",
             Self::Inferred => "inferred",
             Self::Editor => "editor",
         }
+    }
+
+    /// Whether the page itself shows the day, so that a reader can check it there («نُشر في …», a bare day at the article).
+    ///
+    /// ```
+    /// use sijill::document::DateBasis;
+    /// assert!(DateBasis::Stated.is_of_page() && DateBasis::Page.is_of_page());
+    /// assert!(!DateBasis::Inferred.is_of_page());
+    /// ```
+    pub const fn is_of_page(self) -> bool {
+        matches!(self, Self::Stated | Self::Page)
     }
 }
 

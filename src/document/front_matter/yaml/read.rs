@@ -78,7 +78,8 @@ impl Reader<'_> {
             "subtitle" => f.subtitle = self.text(key, value),
             "date" => f.date = self.date(key, value),
             "date_basis" => {
-                f.date_basis = self.choice(key, value, &[DateBasis::Stated, DateBasis::Inferred, DateBasis::Editor], DateBasis::name)
+                f.date_basis =
+                    self.choice(key, value, &[DateBasis::Stated, DateBasis::Page, DateBasis::Inferred, DateBasis::Editor], DateBasis::name)
             }
             "date_evidence" => f.date_evidence = self.items(key, value, evidence),
             "captured" => f.captured = self.date(key, value),

@@ -1,0 +1,200 @@
+//! Days as pages print them, found in a line: «الثلاثاء، 14 سبتمبر/أيلول 2021 - 13:45», «26 / 5 / 1447هـ الموافق 17 / 11 / 2025م».
+//!
+//! [`date_of_phrase`](super::date_of_phrase) reads a phrase that is a date and nothing else; here the days stand
+//! somewhere in the line of a page, in any order of day, month and year, with a weekday, a clock and the Hijri day beside them.
+//!
+//! 1. [`pieces`] parts the line into numbers, words and marks;
+//! 2. [`forms`] reads a day from a piece on: figures, or a day and the name of a month;
+//! 3. [`beside`] takes in what belongs to it: weekday, clock, time zone, «الموافق».
+
+mod beside;
+mod forms;
+mod pieces;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use crate::span::Span;
+use forms::Form;
+use pieces::{Piece, pieces};
+
+/// A day that a line prints.
+///
+/// ```
+/// use sijill::arabic::calendar::printed::printed_days;
+/// let line = "نُشر في: الثلاثاء ١٤/٠٩/٢٠٢١ - 13:45 | قراءة 120";
+/// let days = printed_days(line);
+/// assert_eq!(days[0].day().unwrap().to_string(), "2021-09-14");
+/// assert_eq!(days[0].span.cut(line), "الثلاثاء ١٤/٠٩/٢٠٢١ - 13:45");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintedDay {
+    /// All that belongs to it: weekday, clock and zone included.
+    pub span: Span,
+    /// The days it can mean, the likeliest first: two where day and month can be exchanged and no weekday decides.
+    /// Empty where the calendar has no such day («30 شباط»), or where no year stands there.
+    pub readings: Vec<NaiveDate>,
+    /// Day and month where no year stands there: «28 مارس».
+    pub without_year: Option<(u32, u32)>,
+    /// Whether it can only be read with the month first: «1/25/2024».
+    pub month_first: bool,
+    /// The weekday printed beside it where that is another: one of the two is a slip.
+    pub other_weekday: Option<Weekday>,
+    /// Whether a clock stands beside it.
+    pub clock: bool,
+}
+
+impl PrintedDay {
+    /// The likeliest day.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::printed::printed_days;
+    /// // Arab pages put the day first.
+    /// assert_eq!(printed_days("5/6/2021")[0].day().unwrap().to_string(), "2021-06-05");
+    /// assert_eq!(printed_days("30 شباط 2021")[0].day(), None);
+    /// ```
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.readings.first().copied()
+    }
+}
+
+/// The days of a line in their order; a text of many lines is asked line by line.
+///
+/// ```
+/// use sijill::arabic::calendar::printed::printed_days;
+/// let first = |line| printed_days(line).first().and_then(|day| day.day()).map(|day| day.to_string());
+/// assert_eq!(first("نشر في 5 تشرين الأول 2019").as_deref(), Some("2019-10-05"));
+/// assert_eq!(first("غادر الوزير 26 / 5 / 1447هـ الموافق 17 / 11 / 2025م").as_deref(), Some("2025-11-17"));
+/// assert_eq!(first("27th, January 2024 GMT").as_deref(), Some("2024-01-27"));
+/// assert_eq!(first("القرار 1701 و2500 جندي"), None);
+/// ```
+pub fn printed_days(line: &str) -> Vec<PrintedDay> {
+    if !line.chars().any(|c| crate::arabic::chars::digit_value(c).is_some()) {
+        return Vec::new();
+    }
+    let pieces = pieces(line);
+    let mut found: Vec<PrintedDay> = Vec::new();
+    let (mut at, mut free) = (0, 0);
+    while at < pieces.len() {
+        match forms::at(&pieces, at) {
+            Some((end, form)) => {
+                let (day, end) = whole(&pieces, free, at, end, form);
+                found.push(day);
+                (at, free) = (end, end);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The day with everything beside it; pieces before `free` belong to another.
+fn whole(pieces: &[Piece], free: usize, at: usize, end: usize, form: Form) -> (PrintedDay, usize) {
+    let (mut form, mut end) = (form, end);
+    while let Some((next_end, next)) = beside::other_calendar(pieces, end, &form) {
+        form = form.joined(next);
+        end = next_end;
+    }
+    let (start, before) = beside::weekday_before(pieces, free, at);
+    let (end, behind) = beside::weekday_behind(pieces, end);
+    let (start, clock_before) = beside::clock_before(pieces, free, start);
+    let (end, clock_behind) = beside::clock_behind(pieces, end);
+    let (end, late) = if behind.is_none() && before.is_none() && clock_behind { beside::weekday_behind(pieces, end) } else { (end, None) };
+    let weekday = before.or(behind).or(late);
+    let fits = |day: &NaiveDate| weekday.is_none_or(|weekday| day.weekday() == weekday);
+    let fitting: Vec<NaiveDate> = form.readings.iter().copied().filter(fits).collect();
+    let other_weekday = weekday.filter(|_| fitting.is_empty() && !form.readings.is_empty());
+    let month_first = form.month_first || fitting.len() == 1 && form.readings.len() == 2 && fitting[0] == form.readings[1];
+    let day = PrintedDay {
+        span: Span::new(pieces[start].span.start, pieces[end - 1].span.end),
+        readings: if fitting.is_empty() { form.readings } else { fitting },
+        without_year: form.without_year,
+        month_first,
+        other_weekday,
+        clock: clock_before || clock_behind,
+    };
+    (day, end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The days of a line, each as its readings and its words.
+    fn check(line: &str, expected: &[(&str, &str)]) {
+        let found = printed_days(line);
+        let shown: Vec<(String, &str)> = found
+            .iter()
+            .map(|day| {
+                let readings: Vec<String> = day.readings.iter().map(NaiveDate::to_string).collect();
+                let without = day.without_year.map(|(day, month)| format!("--{month:02}-{day:02}"));
+                (without.unwrap_or_else(|| readings.join("|")), day.span.cut(line))
+            })
+            .collect();
+        let shown: Vec<(&str, &str)> = shown.iter().map(|(value, words)| (value.as_str(), *words)).collect();
+        assert_eq!(shown, expected, "{line}");
+    }
+
+    #[test]
+    fn figures_in_every_order() {
+        check("14/09/2021", &[("2021-09-14", "14/09/2021")]);
+        check("2021-09-14", &[("2021-09-14", "2021-09-14")]);
+        check("٢٠٢١/٩/١٤", &[("2021-09-14", "٢٠٢١/٩/١٤")]);
+        check("۱۴.۰۹.۲۰۲۱", &[("2021-09-14", "۱۴.۰۹.۲۰۲۱")]);
+        check("1/25/2024", &[("2024-01-25", "1/25/2024")]);
+        check("05/06/2021", &[("2021-06-05|2021-05-06", "05/06/2021")]);
+        check("الخميس 05/06/2021", &[("2021-05-06", "الخميس 05/06/2021")]);
+        check("14 / 09 / 2021", &[("2021-09-14", "14 / 09 / 2021")]);
+        check("14.09.21 13:45", &[("2021-09-14", "14.09.21 13:45")]);
+        check("14-09-2021 13:45:10 | 1532 قراءة", &[("2021-09-14", "14-09-2021 13:45:10")]);
+        check("2021-09-14T13:45:00+03:00", &[("2021-09-14", "2021-09-14T13:45:00+03:00")]);
+        check("date 2025-12-02 403", &[("2025-12-02", "2025-12-02")]);
+        check("(وأج،10/07/2025)", &[("2025-07-10|2025-10-07", "10/07/2025")]);
+    }
+
+    #[test]
+    fn names_of_all_families_and_tongues() {
+        check("5 تشرين الأول 2019", &[("2019-10-05", "5 تشرين الأول 2019")]);
+        check("2 كانون الثاني/يناير 2020", &[("2020-01-02", "2 كانون الثاني/يناير 2020")]);
+        check("3 سبتمبر (أيلول) 2021", &[("2021-09-03", "3 سبتمبر (أيلول) 2021")]);
+        check("14 شتنبر، 2021", &[("2021-09-14", "14 شتنبر، 2021")]);
+        check("الجمعة، ١٧ مارس، ٢٠٢٣", &[("2023-03-17", "الجمعة، ١٧ مارس، ٢٠٢٣")]);
+        check("Oct 21, 2020, 05:14 AM", &[("2020-10-21", "Oct 21, 2020, 05:14 AM")]);
+        check("le 5 octobre 2019 à 13h45", &[("2019-10-05", "5 octobre 2019 à 13h45")]);
+        check("27th, January 2024 GMT", &[("2024-01-27", "27th, January 2024 GMT")]);
+        check("الرابع عشر من سبتمبر 2021", &[("2021-09-14", "الرابع عشر من سبتمبر 2021")]);
+        check("17:30 2021 الثلاثاء 14 أيلول", &[("2021-09-14", "17:30 2021 الثلاثاء 14 أيلول")]);
+        check("14-سبتمبر-2021", &[("2021-09-14", "14-سبتمبر-2021")]);
+        check("سبتمبر 14, 2021", &[("2021-09-14", "سبتمبر 14, 2021")]);
+        check("المرسى - 28 مارس (الوكالة)", &[("--03-28", "28 مارس")]);
+        check("29 مارس، 2024 12:57 م", &[("2024-03-29", "29 مارس، 2024 12:57 م")]);
+    }
+
+    #[test]
+    fn two_calendars_are_one_day() {
+        check("26 / 5 / 1447هـ الموافق 17 / 11 / 2025م", &[("2025-11-17", "26 / 5 / 1447هـ الموافق 17 / 11 / 2025م")]);
+        check("الثلاثاء 7 صفر 1443 هـ - 14 سبتمبر 2021", &[("2021-09-14", "الثلاثاء 7 صفر 1443 هـ - 14 سبتمبر 2021")]);
+        check("الثلاثاء 7 صفر 1443هـ 14 سبتمبر 2021م", &[("2021-09-14", "الثلاثاء 7 صفر 1443هـ 14 سبتمبر 2021م")]);
+        check("14 سبتمبر 2021 الموافق 7 صفر 1443", &[("2021-09-14", "14 سبتمبر 2021 الموافق 7 صفر 1443")]);
+        check("1 جمادى الآخرة 1446هـ", &[("2024-12-02", "1 جمادى الآخرة 1446هـ")]);
+    }
+
+    #[test]
+    fn clocks_stand_on_either_side() {
+        check("13:45 GMT+3 - 14 سبتمبر 2021", &[("2021-09-14", "13:45 GMT+3 - 14 سبتمبر 2021")]);
+        check("14 سبتمبر 2021 الساعة 1:45 مساءً بتوقيت غرينتش", &[("2021-09-14", "14 سبتمبر 2021 الساعة 1:45 مساءً بتوقيت غرينتش")]);
+        check("17 فبراير 2026, 12:34 مساءًرأس وزير الزراعة", &[("2026-02-17", "17 فبراير 2026, 12:34 مساءً")]);
+        check("14/09/2021 14:05 (توقيت مكة)", &[("2021-09-14", "14/09/2021 14:05 (توقيت مكة)")]);
+        check("14 سبتمبر 2021 - الثلاثاء", &[("2021-09-14", "14 سبتمبر 2021 - الثلاثاء")]);
+    }
+
+    #[test]
+    fn what_is_no_day() {
+        check("30 شباط 2021", &[("", "30 شباط 2021")]);
+        check("45/13/2021", &[("", "45/13/2021")]);
+        for line in ["القرار 1701", "2500 جندي", "192.168.1.20", "0096650012", "3-4-3", "من 9 إلى 15", "1.2.2021.4", "14/9/0000"]
+        {
+            check(line, &[]);
+        }
+        check("14 سبتمبر 20211", &[("--09-14", "14 سبتمبر")]);
+    }
+}

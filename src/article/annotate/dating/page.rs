@@ -1,0 +1,108 @@
+//! The day that the page says of itself is believed, by what it is and where it stands.
+
+use chrono::{NaiveDate, Weekday};
+
+use super::clues::PageDay;
+use super::words::Words;
+use crate::arabic::calendar::Edtf;
+use crate::arabic::calendar::months::weekday_name;
+use crate::diagnostics::Diagnostic;
+use crate::document::{ClueKind, DateBasis, DateEvidence};
+
+/// A day of the page as the day of publication.
+pub(super) struct Believed {
+    pub(super) day: NaiveDate,
+    pub(super) basis: DateBasis,
+    pub(super) evidence: Vec<DateEvidence>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// What kinds of days are believed, the surest first, and what is said of each.
+const KINDS: [(ClueKind, DateBasis, &str); 8] = [
+    (ClueKind::Published, DateBasis::Stated, "تاريخ النشر المذكور في الصفحة"),
+    (ClueKind::MetadataPublished, DateBasis::Stated, "تاريخ النشر في بيانات الصفحة"),
+    (ClueKind::ArticleDay, DateBasis::Page, "يوم مطبوع عند المادة"),
+    (ClueKind::Dateline, DateBasis::Page, "سطر المكان والتاريخ في أول النص"),
+    (ClueKind::HeadDay, DateBasis::Page, "يوم مطبوع فوق العنوان"),
+    (ClueKind::Address, DateBasis::Page, "يوم في عنوان الصفحة على الشبكة"),
+    (ClueKind::Updated, DateBasis::Stated, "تاريخ آخر تحديث، ولا يُذكر يوم للنشر"),
+    (ClueKind::MetadataModified, DateBasis::Stated, "تاريخ آخر تعديل في بيانات الصفحة، ولا يُذكر يوم للنشر"),
+];
+
+/// The day that the page shows as the article's, if it shows one.
+pub(super) fn believed(page: &[PageDay], words: &Words<'_>) -> Option<Believed> {
+    let moved = moved_metadata(page);
+    let (shown, basis, reason) = KINDS.iter().find_map(|&(kind, basis, reason)| {
+        let fits = |day: &&PageDay| day.kind == kind && !day.readings.is_empty() && !(moved && kind == ClueKind::MetadataPublished);
+        let shown = page.iter().filter(fits).find(|day| kind != ClueKind::HeadDay || is_articles(day, page, words))?;
+        Some((shown, basis, reason))
+    })?;
+    let day = reading(shown, page, words)?;
+    let mut evidence = vec![DateEvidence { text: shown.text.clone(), value: Edtf::day(day), reason: reason.to_owned() }];
+    let mut diagnostics = Vec::new();
+    match (words.confirm(day), words.contradiction(day)) {
+        (Some(more), _) => evidence.extend(more),
+        (None, Some(against)) => {
+            diagnostics.push(contradicted(day, shown, &against));
+            evidence.push(against);
+        }
+        (None, None) => {}
+    }
+    if let Some(weekday) = shown.other_weekday {
+        diagnostics.push(wrong_weekday(day, weekday, shown));
+        let reason = format!("طُبع معه اسم «{}»، وهو يوم {}", weekday_name(weekday), weekday_name(chrono::Datelike::weekday(&day)));
+        evidence.push(DateEvidence { text: shown.text.clone(), value: Edtf::day(day), reason });
+    }
+    if shown.is_ambiguous() && words.confirm(day).is_none() && !page.iter().any(|other| decides(other, shown)) {
+        let message = format!("«{}» can be read with the day or the month first; the day was taken first", shown.text);
+        diagnostics.push(Diagnostic::note("date-order", message).help("give `date:` in the front matter"));
+    }
+    Some(Believed { day, basis, evidence, diagnostics })
+}
+
+/// Whether the metadata is the trace of a move from one system to another: the page itself shows an older day.
+fn moved_metadata(page: &[PageDay]) -> bool {
+    let day_of = |kind: ClueKind| page.iter().find(|day| day.kind == kind).and_then(|day| day.readings.first().copied());
+    let Some(metadata) = day_of(ClueKind::MetadataPublished) else { return false };
+    let shown = [ClueKind::ArticleDay, ClueKind::HeadDay, ClueKind::Dateline].into_iter().filter_map(day_of);
+    shown.into_iter().any(|shown| (metadata - shown).num_days() > 1)
+}
+
+/// Whether a day above the headline is the article's: nothing in the text speaks against one of its readings.
+fn is_articles(day: &PageDay, page: &[PageDay], words: &Words<'_>) -> bool {
+    reading(day, page, words).is_some_and(|reading| words.contradiction(reading).is_none())
+}
+
+/// The reading on which text or page agree, then one that nothing contradicts, else the first.
+pub(super) fn reading(day: &PageDay, page: &[PageDay], words: &Words<'_>) -> Option<NaiveDate> {
+    let agrees = |reading: &NaiveDate| words.confirm(*reading).is_some();
+    let on_page = |reading: &NaiveDate| page.iter().any(|other| decides(other, day) && other.readings.first() == Some(reading));
+    let stands = |reading: &NaiveDate| words.contradiction(*reading).is_none();
+    let readings = || day.readings.iter().copied();
+    let month_first = page.iter().any(|other| other.month_first);
+    if let [only] = day.readings.as_slice() {
+        return Some(*only);
+    }
+    let usual = if month_first { readings().next_back() } else { readings().next() };
+    readings()
+        .find(agrees)
+        .or_else(|| readings().find(on_page))
+        .or_else(|| usual.filter(stands))
+        .or_else(|| readings().find(stands))
+        .or(usual)
+}
+
+/// Whether another day of the page tells how this one is to be read.
+fn decides(other: &PageDay, day: &PageDay) -> bool {
+    other.readings.len() == 1 && (other.month_first || day.readings.contains(&other.readings[0]))
+}
+
+fn contradicted(day: NaiveDate, shown: &PageDay, against: &DateEvidence) -> Diagnostic {
+    let message = format!("the page states {day} («{}»), but «{}» speaks for another day", shown.text, against.text);
+    Diagnostic::warning("date-conflict", message).help("give `date:` in the front matter if the page is wrong")
+}
+
+fn wrong_weekday(day: NaiveDate, weekday: Weekday, shown: &PageDay) -> Diagnostic {
+    let message = format!("«{}» names «{}», but {day} is another weekday", shown.text, weekday_name(weekday));
+    Diagnostic::warning("date-weekday", message).help("the day in figures was taken; give `date:` in the front matter if it is wrong")
+}

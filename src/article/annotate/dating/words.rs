@@ -1,0 +1,121 @@
+//! What the words of an article say for a day, and against it.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::super::timex::Candidate;
+use super::agreement::Agreed;
+use super::claims::LEDE;
+use super::spoken::Spoken;
+use crate::arabic::calendar::Edtf;
+use crate::document::{DateEvidence, Plain};
+
+/// The text of an article as far as it speaks of days.
+pub(super) struct Words<'a> {
+    pub(super) plain: &'a Plain,
+    pub(super) candidates: &'a [Candidate],
+    pub(super) spoken: &'a [Spoken<'a>],
+    pub(super) agreed: Option<&'a Agreed<'a>>,
+}
+
+/// In how many paragraphs a text names the day of its writing.
+const OPENING: usize = 3;
+
+impl Words<'_> {
+    fn cut(&self, candidate: &Candidate) -> String {
+        candidate.span.cut(&self.plain.text).to_owned()
+    }
+
+    fn opening(&self) -> impl Iterator<Item = &Candidate> {
+        self.candidates.iter().take_while(|candidate| self.plain.paragraph_at(candidate.span.start) < OPENING)
+    }
+
+    /// What speaks for a day of the page; nothing where nothing does, or something speaks against it.
+    pub(super) fn confirm(&self, day: NaiveDate) -> Option<Vec<DateEvidence>> {
+        if let Some(agreed) = self.agreed {
+            return agreed.holds(day).then(|| agreed.evidence());
+        }
+        let found = self.news_of(day).or_else(|| self.written_near(day)).or_else(|| self.weekday_of(day));
+        found.map(|evidence| vec![evidence])
+    }
+
+    /// The lede tells an event of that day or of the day before.
+    fn news_of(&self, day: NaiveDate) -> Option<DateEvidence> {
+        self.spoken.iter().filter(|spoken| spoken.number < LEDE).find_map(|spoken| {
+            let event_day = spoken.event.date.single_day().filter(|&event_day| is_within(event_day, day, 1))?;
+            let reason = format!("الخبر عن «{}»", spoken.event.name);
+            Some(DateEvidence { text: excerpt(spoken.sentence.cut(&self.plain.text)), value: Edtf::day(event_day), reason })
+        })
+    }
+
+    /// The text writes out a day that lies right before.
+    fn written_near(&self, day: NaiveDate) -> Option<DateEvidence> {
+        /// How many days after that of which it tells an article comes.
+        const LATE: i64 = 3;
+        self.candidates.iter().find_map(|candidate| {
+            let written = candidate.written_day().filter(|&written| is_within(written, day, LATE))?;
+            let reason = "يوم مذكور بتمامه قريب من تاريخ الصفحة".to_owned();
+            Some(DateEvidence { text: self.cut(candidate), value: Edtf::day(written), reason })
+        })
+    }
+
+    /// «اليوم الخميس», «أمس الأربعاء»: the weekday fits.
+    pub(super) fn weekday_of(&self, day: NaiveDate) -> Option<DateEvidence> {
+        self.opening().find_map(|candidate| {
+            let (weekday, meant) = named_weekday(candidate, day)?;
+            let fits = meant.weekday().num_days_from_monday() == weekday;
+            let reason = "اسم اليوم في النص يوافق تاريخ الصفحة".to_owned();
+            fits.then(|| DateEvidence { text: self.cut(candidate), value: Edtf::day(meant), reason })
+        })
+    }
+
+    /// What in the text cannot be said on that day.
+    pub(super) fn contradiction(&self, day: NaiveDate) -> Option<DateEvidence> {
+        if let Some(agreed) = self.agreed
+            && !agreed.holds(day)
+        {
+            let text = agreed.claims.first().map_or_else(String::new, |claim| claim.evidence.text.clone());
+            return Some(DateEvidence { text, value: agreed.value(), reason: "النص لا يوافق هذا اليوم".to_owned() });
+        }
+        if let Some(today) = self.today_in_full()
+            && today.value.single_day().is_some_and(|today| (today - day).num_days().abs() > 1)
+        {
+            return Some(DateEvidence { reason: "النص يسمّي يومًا آخر".to_owned(), ..today });
+        }
+        self.opening().find_map(|candidate| {
+            let (weekday, meant) = named_weekday(candidate, day)?;
+            // A page may be dated a day after its text was written.
+            let apart = (i64::from(meant.weekday().num_days_from_monday()) - i64::from(weekday)).rem_euclid(7);
+            let reason = "اسم اليوم في النص لا يوافق هذا اليوم".to_owned();
+            (2..=5).contains(&apart).then(|| DateEvidence { text: self.cut(candidate), value: Edtf::day(meant), reason })
+        })
+    }
+
+    /// «اليوم الثلاثاء 14 أيلول 2021» in the first paragraphs: the text itself says on which day it speaks.
+    pub(super) fn today_in_full(&self) -> Option<DateEvidence> {
+        self.opening().find_map(|candidate| {
+            let day = candidate.written_day()?;
+            let before = &self.plain.text[..candidate.span.start];
+            let words = candidate.span.cut(&self.plain.text);
+            let named = before.split_whitespace().rev().take(3).any(|word| word == "اليوم");
+            let reason = "النص يسمّي يومه بتمامه".to_owned();
+            (named || words.starts_with("اليوم")).then(|| DateEvidence { text: words.to_owned(), value: Edtf::day(day), reason })
+        })
+    }
+}
+
+/// «اليوم الخميس» in an article of that day: the weekday, and the day that it means.
+fn named_weekday(candidate: &Candidate, day: NaiveDate) -> Option<(u32, NaiveDate)> {
+    let (weekday, Some(days)) = candidate.unmarked_weekday()? else { return None };
+    Some((weekday, day.checked_add_signed(chrono::TimeDelta::days(i64::from(days)))?))
+}
+
+/// Whether `day` comes at most so many days after `from`.
+fn is_within(from: NaiveDate, day: NaiveDate, days: i64) -> bool {
+    (0..=days).contains(&(day - from).num_days())
+}
+
+/// The first words of a sentence.
+fn excerpt(sentence: &str) -> String {
+    let words: Vec<&str> = sentence.split_whitespace().take(8).collect();
+    words.join(" ")
+}

@@ -1,0 +1,167 @@
+//! What a page says that a day is: «تم نشره في», «آخر تحديث», «أضيف بتاريخ»; the table is `day_labels.txt`.
+
+use std::sync::LazyLock;
+
+use super::words::{HashedMap, Word, word_hash};
+
+/// What a label says of the day beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    /// «نُشر في», «تاريخ الإضافة», «بتاريخ».
+    Published,
+    /// «آخر تحديث», «عُدّل في».
+    Updated,
+    /// «اليوم»: the day on which the page was looked at.
+    Seen,
+    /// «موعد التسليم», «تاريخ الميلاد»: another day.
+    Other,
+}
+
+/// A label and how many of the words beside the day belong to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Labelled {
+    pub(super) label: Label,
+    pub(super) words: usize,
+}
+
+/// What one word says; a word may be beside a label and stand for one.
+#[derive(Clone, Copy, Default)]
+struct Sense {
+    label: Option<Label>,
+    beside: bool,
+    dated: bool,
+}
+
+static WORDS: LazyLock<HashedMap<u64, Sense>> = LazyLock::new(|| {
+    let mut found: HashedMap<u64, Sense> = HashedMap::default();
+    let mut group = "";
+    for line in include_str!("day_labels.txt").lines().filter(|line| !line.starts_with('#')) {
+        if !line.starts_with(' ') {
+            group = line.trim();
+            continue;
+        }
+        for word in line.split_whitespace() {
+            let sense = found.entry(word_hash(word)).or_default();
+            match group {
+                "published" => sense.label = sense.label.or(Some(Label::Published)),
+                "updated" => sense.label = sense.label.or(Some(Label::Updated)),
+                "seen" => sense.label = sense.label.or(Some(Label::Seen)),
+                "other" => sense.label = sense.label.or(Some(Label::Other)),
+                "dated" => sense.dated = true,
+                _ => sense.beside = true,
+            }
+        }
+    }
+    found
+});
+
+fn sense(word: &Word) -> Sense {
+    WORDS.get(&word.hash).copied().unwrap_or_default()
+}
+
+/// The most words that a label has: «تم نشر هذا الخبر لأول مرة في يوم».
+const LONGEST: usize = 8;
+/// How far before the day its label may stand where the writer's name comes between: «نشر بواسطة أحمد الساحلي في».
+const REACH: usize = 7;
+
+/// The label that ends right before a day; `words` are those before it, up to the last bar or day.
+///
+/// In «تم نشره في» the word nearest to the day that names it decides, and the words around belong to it.
+pub(super) fn before(words: &[Word]) -> Option<Labelled> {
+    let mut label: Option<Label> = None;
+    let mut dated = false;
+    let mut count = 0;
+    for word in words.iter().rev().take(LONGEST) {
+        let sense = sense(word);
+        match (label, sense.label) {
+            // «موعد»، «القرار» before a word that names the day of publication do not undo it.
+            (Some(_), Some(Label::Other | Label::Seen)) => break,
+            (None, Some(found)) => label = Some(found),
+            (_, Some(_)) => {}
+            (_, None) if sense.beside => {}
+            _ => break,
+        }
+        dated |= sense.dated;
+        count += 1;
+    }
+    let label = label.or(dated.then_some(Label::Published));
+    label.map(|label| Labelled { label, words: count }).or_else(|| with_name_between(words, count))
+}
+
+/// «نشر بواسطة أحمد الساحلي في …», «Published by …».
+fn with_name_between(words: &[Word], beside: usize) -> Option<Labelled> {
+    let tail = &words[words.len().saturating_sub(REACH)..];
+    let at = tail.iter().rposition(|word| sense(word).label == Some(Label::Published) && PASSIVE.contains(&word.hash))?;
+    let opens = words.len() - tail.len() + at <= 1;
+    (opens && beside <= tail.len()).then_some(Labelled { label: Label::Published, words: words.len() })
+}
+
+/// The words of publishing that take a name behind them.
+static PASSIVE: LazyLock<Vec<u64>> =
+    LazyLock::new(|| ["نشر", "نشرت", "نشره", "نشرها", "النشر", "أضيف", "أضيفت", "published", "posted"].map(word_hash).to_vec());
+
+/// The label that stands behind a day and is all that is left of its line: «14 سبتمبر 2021 :تاريخ النشر».
+pub(super) fn behind(words: &[Word]) -> Option<Labelled> {
+    whole(words).filter(|labelled| matches!(labelled.label, Label::Published | Label::Updated))
+}
+
+/// The label that a line is and nothing else; its day stands on the next line.
+pub(super) fn whole(words: &[Word]) -> Option<Labelled> {
+    if words.is_empty() || words.len() > LONGEST {
+        return None;
+    }
+    before(words).filter(|labelled| labelled.words == words.len())
+}
+
+/// Whether a word belongs to some label or stands beside one.
+pub(super) fn is_label_word(word: &Word) -> bool {
+    let sense = sense(word);
+    sense.beside || sense.dated || matches!(sense.label, Some(Label::Published | Label::Updated | Label::Seen))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::words;
+    use super::*;
+
+    fn check(text: &str, expected: Option<(Label, usize)>) {
+        let mut found = Vec::new();
+        words(text, 0, &mut found);
+        assert_eq!(before(&found).map(|found| (found.label, found.words)), expected, "{text}");
+    }
+
+    #[test]
+    fn labels_of_all_genders_and_spellings() {
+        for text in [
+            "نُشر في",
+            "نشرت في:",
+            "تم نشره في",
+            "تم النشر :",
+            "تاريخ النشر",
+            "أضيف بتاريخ",
+            "كُتب في",
+            "حرر في",
+            "Published on",
+            "بتاريخ",
+            "التاريخ:",
+        ] {
+            let mut found = Vec::new();
+            words(text, 0, &mut found);
+            check(text, Some((Label::Published, found.len())));
+        }
+        for text in ["آخر تحديث", "تم التحديث في", "حُدّث", "تاريخ التعديل", "Last updated"] {
+            let mut found = Vec::new();
+            words(text, 0, &mut found);
+            check(text, Some((Label::Updated, found.len())));
+        }
+    }
+
+    #[test]
+    fn other_days_are_no_days_of_publication() {
+        check("موعد التسليم", Some((Label::Other, 1)));
+        check("اليوم", Some((Label::Seen, 1)));
+        check("المرفأ الجديد", None);
+        check("القاهرة - نشر في", Some((Label::Published, 2)));
+        check("نشر بواسطة أحمد الساحلي في", Some((Label::Published, 5)));
+    }
+}

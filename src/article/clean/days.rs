@@ -1,0 +1,138 @@
+//! The days that the lines of a page print around the article, each with what it is and where it stands.
+//!
+//! A line that says what its day is («نُشر في …») is believed wherever it stands outside of other stories. A bare day
+//! is believed at the article: between headline and text, right above the headline, right behind the text. A day
+//! above the menu is the clock of whoever saved the page.
+
+use super::day_labels::{self, Label, Labelled};
+use super::words::{Class, Word, words};
+use crate::arabic::calendar::printed::{PrintedDay, printed_days};
+use crate::document::{Clue, ClueKind};
+use crate::span::Span;
+
+/// Where a line stands, as seen from the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Above the headline, with the menu or much else between.
+    Top,
+    /// Right above the headline.
+    AboveHeadline,
+    /// Between headline and text.
+    UnderHeadline,
+    /// Among the paragraphs, or further down than its end.
+    Elsewhere,
+    /// Right behind the text.
+    BehindText,
+}
+
+/// A day of a line, with the words that say what it is.
+pub(super) struct LineDay {
+    pub(super) day: PrintedDay,
+    pub(super) labelled: Option<Labelled>,
+    /// From its label on, where that stands before it.
+    pub(super) whole: Span,
+}
+
+/// The days of a line, the first byte of which is byte `span.start` of `text`.
+pub(super) fn of_line(span: Span, text: &str, line_words: &[Word]) -> Vec<LineDay> {
+    let days = printed_days(span.cut(text));
+    let mut found: Vec<LineDay> = Vec::with_capacity(days.len());
+    let mut from = 0;
+    for (place, day) in days.iter().enumerate() {
+        let (start, end) = (span.start + day.span.start, span.start + day.span.end);
+        let first = line_words.partition_point(|word| word.end() <= start);
+        let segment = behind_bar(&line_words[from..first], start, text);
+        let behind = line_words.partition_point(|word| (word.start as usize) < end);
+        let last = place + 1 == days.len();
+        let before = day_labels::before(segment);
+        let labelled = before.or_else(|| if last { day_labels::behind(&line_words[behind..]) } else { None });
+        let opens = before.map_or(start, |labelled| {
+            segment[segment.len() - labelled.words.min(segment.len())..].first().map_or(start, |word| word.start as usize)
+        });
+        let day = PrintedDay { span: Span::new(start, end), ..day.clone() };
+        found.push(LineDay { day, labelled, whole: Span::new(opens.min(start), end) });
+        from = behind;
+    }
+    found
+}
+
+/// The words behind the last bar before a day: «الرئيسية | نشر في 3 مايو».
+fn behind_bar<'w>(line_words: &'w [Word], day: usize, text: &str) -> &'w [Word] {
+    let end = |place: usize| line_words.get(place + 1).map_or(day, |next| next.start as usize);
+    let barred = |place: &usize| text.get(line_words[*place].end()..end(*place)).is_some_and(|gap| gap.contains(['|', '•', '·', '»']));
+    let bar = (0..line_words.len()).rev().find(barred);
+    &line_words[bar.map_or(0, |bar| bar + 1)..]
+}
+
+/// Whether a line is nothing but days and their labels.
+pub(super) fn is_all_day(found: &[LineDay], line_words: &[Word]) -> bool {
+    let covered = |word: &Word| found.iter().any(|day| day.whole.contains(word.span()) || day.day.span.contains(word.span()));
+    !found.is_empty()
+        && line_words.iter().all(|word| covered(word) || day_labels::is_label_word(word) || word.class == Class::Number && word.len <= 3)
+}
+
+/// The clues of the days of one line; `labelled_above` is the label that the line before is and nothing else.
+pub(super) fn clues(found: &[LineDay], place: Place, is_bare: bool, labelled_above: Option<Labelled>, text: &str) -> Vec<Clue> {
+    let kind = |day: &LineDay| match day.labelled.or(labelled_above).map(|labelled| labelled.label) {
+        Some(Label::Published) => Some(ClueKind::Published),
+        Some(Label::Updated) => Some(ClueKind::Updated),
+        Some(Label::Seen) => (place == Place::Top || place == Place::AboveHeadline).then_some(ClueKind::Clock),
+        Some(Label::Other) => None,
+        None => match place {
+            Place::Top => Some(ClueKind::Clock),
+            Place::AboveHeadline if is_bare => Some(ClueKind::HeadDay),
+            Place::UnderHeadline | Place::BehindText if is_bare => Some(ClueKind::ArticleDay),
+            _ => None,
+        },
+    };
+    let clue = |day: &LineDay| Some(Clue { kind: kind(day)?, text: day.day.span.cut(text).to_owned(), span: day.day.span });
+    found.iter().filter_map(clue).collect()
+}
+
+/// How far into a paragraph a day that is glued to it may reach.
+const GLUED: usize = 240;
+
+/// «تم النشر في: 17 فبراير 2026, 12:34 مساءً رأس وزير …»: a labelled day, or a day with its clock, that opens a paragraph.
+///
+/// Gives what is to be cut and the day; a paragraph that begins with the day of which it tells has neither label nor clock.
+pub(super) fn glued(span: Span, text: &str) -> Option<(Span, LineDay)> {
+    let head = Span::new(span.start, text.floor_char_boundary(span.start + GLUED).min(span.end));
+    let mut line_words = Vec::new();
+    words(head.cut(text), head.start, &mut line_words);
+    let first = of_line(head, text, &line_words).into_iter().next()?;
+    let opens = text[span.start..first.whole.start].chars().all(|c| !c.is_alphanumeric());
+    let said = matches!(first.labelled, Some(Labelled { label: Label::Published | Label::Updated, .. }));
+    let stamped = first.labelled.is_none() && first.day.clock && first.day.day().is_some();
+    // «كتب في 3 مايو 2021 رسالة …» is a sentence: a stamp has its clock or a mark behind it.
+    let rest = text[first.whole.end..span.end].trim_start();
+    let parted = rest.starts_with(['-', '–', '—', '|', ':', '/', '*', '•']) || text[first.whole.end..].starts_with(char::is_alphabetic);
+    let is_stamp = opens && (stamped || said && (first.day.clock || parted));
+    let marks = text[first.whole.end..span.end].find(|c: char| c.is_alphanumeric() || matches!(c, '«' | '"' | '“' | '('))?;
+    is_stamp.then(|| (Span::new(span.start, first.whole.end + marks), first))
+}
+
+/// «… الموسم المقبل. (وأج، 10/07/2025)»: the day with which an agency signs, behind the last sentence.
+pub(super) fn signed(span: Span, text: &str) -> Option<(Span, LineDay)> {
+    /// How many bytes such a signature has at most.
+    const LONGEST: usize = 120;
+    /// How many words stand beside its day.
+    const WORDS: usize = 5;
+    let end = span.start + span.cut(text).trim_end().len();
+    let from = text.ceil_char_boundary(end.saturating_sub(LONGEST).max(span.start));
+    let tail = &text[from..end];
+    let at = tail.char_indices().rev().skip(1).find(|&(_, c)| matches!(c, '.' | '؟' | '!' | '»' | '"' | '(')).filter(|&(at, c)| {
+        // «14.09.2021» has stops of its own.
+        let figure = tail[at + c.len_utf8()..].chars().next().is_some_and(|next| crate::arabic::chars::digit_value(next).is_some());
+        c == '(' || !figure
+    });
+    let (at, mark) = at?;
+    let start = from + at + if mark == '(' { 0 } else { mark.len_utf8() };
+    let behind_sentence = mark != '(' || text[span.start..start].trim_end().ends_with(['.', '؟', '!', '»', '"']);
+    let piece = Span::new(start, end);
+    let mut piece_words = Vec::new();
+    words(piece.cut(text), piece.start, &mut piece_words);
+    let day = of_line(piece, text, &piece_words).into_iter().next().filter(|day| day.day.day().is_some())?;
+    let beside = piece_words.iter().filter(|word| !day.whole.contains(word.span())).count();
+    let reported = piece_words.iter().any(|word| word.class == Class::Function && !day.whole.contains(word.span()));
+    (behind_sentence && beside <= WORDS && !reported && start > span.start).then_some((Span::new(start, span.end), day))
+}
