@@ -8,6 +8,7 @@ pub mod diagnostics;
 pub mod entity;
 
 pub mod arabic;
+pub mod weigh;
 
 pub mod config;
 pub mod document;

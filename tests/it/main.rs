@@ -17,3 +17,4 @@ mod publication;
 mod search;
 mod site;
 mod timex;
+mod weigh;

@@ -1,0 +1,150 @@
+//! Signs and weights → a label, or a row of labels, and what weighed most.
+
+use std::marker::PhantomData;
+
+use super::labels::{Label, Labels};
+use super::sheet::Sign;
+
+/// What each sign says for each label, and each label for the one behind it. Sums are whole numbers: the same on every machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weights<L> {
+    /// By sign, then by label.
+    pub(super) signs: Vec<i16>,
+    /// By the label before (the last row: none), then by label.
+    pub(super) steps: Vec<i16>,
+    pub(super) labels: PhantomData<L>,
+}
+
+/// What a label costs that may not stand where it would: more than any row of signs weighs, and far from overflow in a row of millions.
+const FORBIDDEN: i64 = -(1 << 40);
+
+/// The label that was chosen for one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice<L> {
+    /// The one with the greatest sum; of equals the first.
+    pub label: L,
+    /// The next one; the same label where there is no other.
+    pub second: L,
+    /// By how much the first outweighs the second; never negative.
+    pub margin: i32,
+}
+
+/// A sign that spoke for a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heavy {
+    /// The sign.
+    pub sign: Sign,
+    /// How much more it says for the chosen label than for the second.
+    pub weight: i32,
+}
+
+impl<L: Label> Weights<L> {
+    /// Weights of nothing, for a sheet of so many signs: every label is as good as another, and the first wins.
+    pub fn zero(signs: usize) -> Self {
+        assert!(L::ALL.len() <= Labels::<L>::MOST, "a set of labels is one word of bits");
+        let labels = L::ALL.len();
+        Self { signs: vec![0; signs * labels], steps: vec![0; (labels + 1) * labels], labels: PhantomData }
+    }
+
+    /// What a sign says for a label.
+    #[inline]
+    pub fn of(&self, sign: Sign, label: L) -> i32 {
+        self.signs.get(sign.index() * L::ALL.len() + label.index()).map_or(0, |&weight| i32::from(weight))
+    }
+
+    /// What a label says for the one behind it; `None` is the head of the row.
+    #[inline]
+    pub fn step(&self, before: Option<L>, label: L) -> i32 {
+        let before = before.map_or(L::ALL.len(), Label::index);
+        self.steps.get(before * L::ALL.len() + label.index()).map_or(0, |&weight| i32::from(weight))
+    }
+
+    /// The sum for one label.
+    pub fn sum(&self, signs: &[Sign], label: L) -> i32 {
+        signs.iter().map(|&sign| self.of(sign, label)).sum()
+    }
+
+    /// Decides one thing among the labels that are possible; where none is, among all.
+    pub fn argmax(&self, signs: &[Sign], possible: Labels<L>) -> Choice<L> {
+        let mut sums = [0; 32];
+        self.sums(signs, &mut sums);
+        let open = L::ALL.iter().any(|&label| possible.contains(label));
+        let (mut first, mut second) = (None, None);
+        for &label in L::ALL.iter().filter(|&&label| !open || possible.contains(label)) {
+            let sum = sums[label.index()];
+            if first.is_none_or(|(_, best)| sum > best) {
+                second = first.replace((label, sum));
+            } else if second.is_none_or(|(_, next)| sum > next) {
+                second = Some((label, sum));
+            }
+        }
+        let (label, best) = first.unwrap_or((L::ALL[0], 0));
+        let (second, next) = second.unwrap_or((label, best));
+        Choice { label, second, margin: best - next }
+    }
+
+    /// Decides a row: the labels whose signs and steps weigh most together. A label that is not possible at its place, or that may not
+    /// stand behind its neighbour, is taken only where nothing else is left.
+    ///
+    /// It takes time by the length of the row times the square of the number of labels.
+    pub fn viterbi<S: AsRef<[Sign]>>(&self, row: &[S], possible: impl Fn(usize) -> Labels<L>) -> Vec<L> {
+        self.best_row(row, possible, |_, _| 0)
+    }
+
+    /// The best row where each label has an allowance of its own besides; the trainer asks for more than the bare victory so.
+    pub(super) fn best_row<S: AsRef<[Sign]>>(
+        &self,
+        row: &[S],
+        possible: impl Fn(usize) -> Labels<L>,
+        allowance: impl Fn(usize, L) -> i32,
+    ) -> Vec<L> {
+        let labels = L::ALL.len();
+        let mut from = vec![0; row.len() * labels];
+        let (mut best, mut next) = (vec![0_i64; labels], vec![0_i64; labels]);
+        let mut sums = [0; 32];
+        for (at, signs) in row.iter().enumerate() {
+            self.sums(signs.as_ref(), &mut sums);
+            let may = possible(at);
+            for &label in L::ALL {
+                let step = |before: Option<L>| {
+                    let weight = i64::from(self.step(before, label));
+                    if label.may_follow(before) { weight } else { weight + FORBIDDEN }
+                };
+                let (came, reached) = if at == 0 {
+                    (0, step(None))
+                } else {
+                    let ways = L::ALL.iter().map(|&before| (before.index(), best[before.index()] + step(Some(before))));
+                    ways.fold((0, i64::MIN), |way, other| if other.1 > way.1 { other } else { way })
+                };
+                let place = if may.contains(label) { 0 } else { FORBIDDEN };
+                from[at * labels + label.index()] = came;
+                next[label.index()] = reached + place + i64::from(sums[label.index()] + allowance(at, label));
+            }
+            std::mem::swap(&mut best, &mut next);
+        }
+        let last = (0..labels).fold(0, |last, label| if best[label] > best[last] { label } else { last });
+        let mut path = vec![L::ALL[last]; row.len()];
+        for at in (1..row.len()).rev() {
+            path[at - 1] = L::ALL[from[at * labels + path[at].index()]];
+        }
+        path
+    }
+
+    /// The signs that spoke most for a choice against its second, heaviest first and no more than `most`; of equals the one found first.
+    pub fn explain(&self, signs: &[Sign], choice: &Choice<L>, most: usize) -> impl Iterator<Item = Heavy> + use<L> {
+        let weigh = |&sign: &Sign| Heavy { sign, weight: self.of(sign, choice.label) - self.of(sign, choice.second) };
+        let mut heavy: Vec<Heavy> = signs.iter().map(weigh).filter(|heavy| heavy.weight > 0).collect();
+        heavy.sort_by_key(|heavy| std::cmp::Reverse(heavy.weight));
+        heavy.into_iter().take(most)
+    }
+
+    #[inline]
+    fn sums(&self, signs: &[Sign], sums: &mut [i32; 32]) {
+        let labels = L::ALL.len();
+        sums[..labels].fill(0);
+        for &sign in signs {
+            let weights = self.signs.get(sign.index() * labels..).unwrap_or(&[]);
+            sums.iter_mut().zip(weights).take(labels).for_each(|(sum, &weight)| *sum += i32::from(weight));
+        }
+    }
+}
