@@ -118,6 +118,8 @@ pub enum ClueKind {
     HeadDay,
     /// A day above the menu, away from the article: the clock of whoever saved the page.
     Clock,
+    /// How old the page says that the article is: «منذ ساعتين».
+    Age,
     /// The dateline that opens the lede: «بغداد – 7 نيسان».
     Dateline,
     /// Metadata of a saved page that says publication (JSON-LD, Open Graph, `<time>`).

@@ -98,7 +98,7 @@ fn with_name_between(words: &[Word], beside: usize) -> Option<Labelled> {
 
 /// The words of publishing that take a name behind them.
 static PASSIVE: LazyLock<Vec<u64>> =
-    LazyLock::new(|| ["نشر", "نشرت", "نشره", "نشرها", "النشر", "أضيف", "أضيفت", "published", "posted"].map(word_hash).to_vec());
+    LazyLock::new(|| ["نشر", "نشرت", "النشر", "أضيف", "أضيفت", "published", "posted"].map(word_hash).to_vec());
 
 /// The label that stands behind a day and is all that is left of its line: «14 سبتمبر 2021 :تاريخ النشر».
 pub(super) fn behind(words: &[Word]) -> Option<Labelled> {

@@ -89,6 +89,23 @@ pub(super) fn clues(found: &[LineDay], place: Place, is_bare: bool, labelled_abo
     found.iter().filter_map(clue).collect()
 }
 
+/// The day of a headline's line that is no word of the headline: «تندوف، 4 أفريل 2017: …», «… [28.09.2020]».
+pub(super) fn of_headline(span: Span, text: &str, line_words: &[Word]) -> Option<Clue> {
+    /// How many words name the place before the day.
+    const PLACE: usize = 3;
+    let found = of_line(span, text, line_words);
+    let [only] = found.as_slice() else { return None };
+    let day = only.day.span;
+    only.day.day()?;
+    let (before, behind) = (&text[span.start..day.start], &text[day.end..span.end]);
+    let names = line_words.iter().take_while(|word| word.end() <= day.start);
+    let placed = names.clone().count() <= PLACE && names.clone().count() > 0 && names.clone().all(|word| word.class == Class::Content);
+    let dateline = placed && before.trim_end().ends_with(['،', ',', '-', '–']) && behind.trim_start().starts_with([':', '-', '–', '/']);
+    let closed = before.ends_with(['[', '(']) && matches!(behind.trim(), "]" | ")");
+    let figures = !only.day.span.cut(text).contains(char::is_alphabetic);
+    (dateline || closed && figures).then(|| Clue { kind: ClueKind::ArticleDay, text: day.cut(text).to_owned(), span: day })
+}
+
 /// How far into a paragraph a day that is glued to it may reach.
 const GLUED: usize = 240;
 
@@ -102,10 +119,12 @@ pub(super) fn glued(span: Span, text: &str) -> Option<(Span, LineDay)> {
     let first = of_line(head, text, &line_words).into_iter().next()?;
     let opens = text[span.start..first.whole.start].chars().all(|c| !c.is_alphanumeric());
     let said = matches!(first.labelled, Some(Labelled { label: Label::Published | Label::Updated, .. }));
-    let stamped = first.labelled.is_none() && first.day.clock && first.day.day().is_some();
+    // «5 مايو 2018أعلنت»: only a stamp is glued to a word.
+    let glued = text[first.whole.end..].starts_with(char::is_alphabetic);
+    let stamped = first.labelled.is_none() && (first.day.clock || glued) && first.day.day().is_some();
     // «كتب في 3 مايو 2021 رسالة …» is a sentence: a stamp has its clock or a mark behind it.
     let rest = text[first.whole.end..span.end].trim_start();
-    let parted = rest.starts_with(['-', '–', '—', '|', ':', '/', '*', '•']) || text[first.whole.end..].starts_with(char::is_alphabetic);
+    let parted = glued || rest.starts_with(['-', '–', '—', '|', ':', '/', '*', '•']);
     let is_stamp = opens && (stamped || said && (first.day.clock || parted));
     let marks = text[first.whole.end..span.end].find(|c: char| c.is_alphanumeric() || matches!(c, '«' | '"' | '“' | '('))?;
     is_stamp.then(|| (Span::new(span.start, first.whole.end + marks), first))

@@ -1,7 +1,7 @@
 //! What speaks for a line being page furniture, whatever outlet it comes from.
 
 use super::blocks::{Block, Ending};
-use super::days;
+use super::days::{self, LineDay};
 use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::word_set::WordSet;
 use super::words::{Class, Word};
@@ -47,6 +47,7 @@ pub(super) fn evidence(block: &Block, words: &[Word], text: &str, foreign: bool)
         return Some(Evidence { dated: true, ..certain(RemovedKind::Date, "يوم وساعة بلا خبر") });
     }
     let by_phrases = by_phrases(block, words, line).map(|found| Evidence { dated: found.dated || !days.is_empty(), ..found });
+    let by_phrases = by_phrases.or_else(|| signed_line(block, words, &days));
     if by_phrases.is_some_and(|evidence| evidence.weight >= 0.75) {
         return by_phrases;
     }
@@ -54,6 +55,23 @@ pub(super) fn evidence(block: &Block, words: &[Word], text: &str, foreign: bool)
         return Some(told);
     }
     by_shape(block, words, line).filter(|found| !foreign || found.reason != LATIN).or(by_phrases)
+}
+
+/// «حمص – ليال خزام الجمعة 18 تموز 2014»: a few names with a day before or behind them, and no particle as a headline has.
+fn signed_line(block: &Block, words: &[Word], days: &[LineDay]) -> Option<Evidence> {
+    /// How many names stand beside the day.
+    const NAMES: usize = 7;
+    /// Enough to be no line under the headline, too little to be cut among paragraphs.
+    const WEIGHT: f32 = 0.55;
+    let [only] = days else { return None };
+    only.day.day()?;
+    let day = only.whole;
+    let beside: Vec<&Word> = words.iter().filter(|word| !day.contains(word.span())).collect();
+    let at_edge = words.first().is_some_and(|word| day.contains(word.span())) || words.last().is_some_and(|word| day.contains(word.span()));
+    let names = beside.iter().all(|word| matches!(word.class, Class::Content | Class::Latin)) && (1..=NAMES).contains(&beside.len());
+    let open = matches!(block.ending, Ending::Open | Ending::Comma);
+    (at_edge && names && open)
+        .then(|| Evidence { weight: WEIGHT, dated: true, ..certain(RemovedKind::Byline, "أسماء ويوم قبل النص") })
 }
 
 /// Evidence that leaves no doubt.

@@ -41,7 +41,7 @@ pub(super) fn dateline<'a>(
         let gap = same.then(|| &text[words[line.len() - 1].end()..words[line.len()].start as usize])?;
         Some(words[line.len() - 1].end() + separator(gap)?)
     });
-    let end = repeated.or_else(|| bracketed(block, words, text)).or_else(|| dashed(block, words, text))?;
+    let end = repeated.or_else(|| bracketed(block, words, text)).or_else(|| dated(block, words, text).max(dashed(block, words, text)))?;
     let rest = words.iter().find(|word| word.start as usize >= end && !names.contains(&word.hash))?;
     (words.len() >= 8).then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
 }
@@ -97,6 +97,22 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
     let after = words.get(index + 1)?;
     let follows = after.class != Class::Function || continues(&words[index + 1..], text) || OPENINGS.has(after);
     follows.then_some(at)
+}
+
+/// «الرباط في 27 شتنبر 2013 (و.أ.م) -», «الجيزة، الثلاثاء السابع من يونيو 2011:»: a place, a day, perhaps an agency, and a mark.
+fn dated(block: &Block, words: &[Word], text: &str) -> Option<usize> {
+    /// How many words name the place.
+    const PLACE: usize = 4;
+    /// How many bytes an agency in brackets has at most.
+    const AGENCY: usize = 60;
+    let day = head_days(block, words, text).into_iter().next()?;
+    let before = words.iter().take_while(|word| word.end() <= day.start);
+    let names = |word: &Word| matches!(word.class, Class::Content | Class::Latin) || IN.has(word);
+    let placed = before.clone().count() <= PLACE && before.clone().all(names) && before.clone().any(|word| !IN.has(word));
+    let rest = &text[day.end..block.span.end];
+    let agency = rest.trim_start().starts_with('(').then(|| rest.find(')')).flatten().filter(|&at| at <= AGENCY).map_or(0, |at| at + 1);
+    let width = separator(&rest[agency..])?;
+    placed.then_some(day.end + agency + width)
 }
 
 /// Where the first words print a day.

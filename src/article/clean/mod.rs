@@ -248,6 +248,9 @@ fn cut_blocks(sorting: &Sorting<'_>, body: Span, cuts: &mut Cuts, clues: &mut Ve
         let start = if index == 0 { body.start } else { block.span.start };
         let end = if index + 1 < count { sorting.block(index + 1).span.start } else { body.end };
         cuts.cut(Span::new(start, end), kind, reason);
+        if sorting.fates[index] == Some(Fate::Title) {
+            clues.extend(days::of_headline(block.span, sorting.text, sorting.words(index)));
+        }
         if !sorting.in_region[index] && matches!(sorting.fates[index], Some(Fate::Cut(..))) {
             clues::of_line(kind, block.span, sorting.text, clues);
             places.day_clues(sorting, index, kind, clues);

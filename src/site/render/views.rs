@@ -5,7 +5,7 @@ use super::link::{Here, safe_address};
 use super::plan::Plan;
 use super::text::shorten;
 use super::words::{self, Words};
-use crate::document::{DateBasis, Speaker};
+use crate::document::Speaker;
 use crate::knowledge::{EntityKind, Event, EventSource, Status};
 use crate::site::model::{Article, ArticleNo, AttestedAt, EventPage, OutletOf, Site};
 

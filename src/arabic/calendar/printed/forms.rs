@@ -238,6 +238,11 @@ fn day_number(pieces: &[Piece], at: usize) -> Option<(u32, usize)> {
         let next = at + 1 + usize::from(pieces.get(at + 1).is_some_and(suffix));
         return Some((day, next));
     }
+    // «تشرين الثاني/نوفمبر 2014» is no second of November.
+    let named = at.checked_sub(1).and_then(|before| pieces[before].word());
+    if named.is_some_and(|word| matches!(word, "تشرين" | "كانون" | "ربيع" | "جمادي" | "جماد")) {
+        return None;
+    }
     let words: Vec<&str> = pieces[at..].iter().map_while(Piece::word).take(WORDS).collect();
     let (day, used) = leading_ordinal(&words)?;
     (1..=31).contains(&day).then_some((day, at + used))
@@ -245,7 +250,7 @@ fn day_number(pieces: &[Piece], at: usize) -> Option<(u32, usize)> {
 
 /// The longest name of a month at piece `at`, with a second name of the same month behind it.
 fn month_name(pieces: &[Piece], at: usize) -> Option<(Month, usize)> {
-    let (month, next) = one_month_name(pieces, at)?;
+    let (month, next) = one_month_name(pieces, at).or_else(|| numbered_month(pieces, at)).or_else(|| libyan_month(pieces, at))?;
     let opened = pieces.get(next).and_then(Piece::mark).filter(|mark| matches!(mark, '/' | '\\' | '(' | '-' | '–' | '|'));
     let second = next + usize::from(opened.is_some());
     match one_month_name(pieces, second) {
@@ -262,6 +267,32 @@ fn one_month_name(pieces: &[Piece], at: usize) -> Option<(Month, usize)> {
     const WORDS: usize = 3;
     let words: Vec<&str> = pieces.get(at..)?.iter().map_while(Piece::word).take(WORDS).collect();
     (1..=words.len()).rev().find_map(|used| month_of(&words[..used]).map(|month| (month, at + used)))
+}
+
+/// «تشرين2», «كانون 1»: pages whose words are machine-made count the two months of one name.
+fn numbered_month(pieces: &[Piece], at: usize) -> Option<(Month, usize)> {
+    let name = pieces.get(at)?.word()?;
+    let which = pieces.get(at + 1)?.number_of(1..=1)?;
+    let number = match (name, which) {
+        ("تشرين", 1) => 10,
+        ("تشرين", 2) => 11,
+        ("كانون", 1) => 12,
+        ("كانون", 2) => 1,
+        _ => return None,
+    };
+    Some((Month { number, calendar: Calendar::Gregorian }, at + 2))
+}
+
+/// The names that Libya used from 1986 to 2011; most are common words, so a year or the common name must follow.
+fn libyan_month(pieces: &[Piece], at: usize) -> Option<(Month, usize)> {
+    const NAMES: [&str; 12] =
+        ["النار", "النوار", "الربيع", "الطير", "الماء", "الصيف", "ناصر", "هانيبال", "الفاتح", "التمور", "الحرث", "الكانون"];
+    let word = pieces.get(at)?.word()?;
+    let next = at + 1;
+    let number = (1..).zip(NAMES).find(|(_, name)| *name == word).map(|(number, _)| number)?;
+    let same = |place: usize| one_month_name(pieces, place).is_some_and(|(month, _)| month.number == number);
+    let told = year_behind(pieces, next).0.is_some() || same(next) || same(next + 1);
+    told.then_some((Month { number, calendar: Calendar::Gregorian }, next))
 }
 
 fn month_of(words: &[&str]) -> Option<Month> {

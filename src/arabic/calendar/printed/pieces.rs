@@ -93,7 +93,7 @@ pub(super) fn pieces(line: &str) -> Vec<Piece> {
                 _ => found.push(Piece { span: Span::new(at, end), kind: Kind::Number(Some(digit), 1), spaced }),
             }
         } else if c.is_alphabetic() {
-            let folded = fold_char(c).into_iter();
+            let folded = fold_char(c).into_iter().flat_map(char::to_lowercase);
             match last.map(|last| (&mut last.span, &mut last.kind)) {
                 Some((span, Kind::Word(letters))) => {
                     letters.extend(folded);

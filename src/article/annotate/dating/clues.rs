@@ -39,7 +39,7 @@ pub(super) fn read(clues: &[Clue]) -> Vec<PageDay> {
 
 fn page_day(clue: &Clue) -> Option<PageDay> {
     match clue.kind {
-        ClueKind::Outlet | ClueKind::Byline => None,
+        ClueKind::Outlet | ClueKind::Byline | ClueKind::Age => None,
         ClueKind::Address => Some(PageDay { readings: vec![in_address(&clue.text)?], ..PageDay::of(clue.kind, &clue.text) }),
         _ => printed(clue).or_else(|| figures_of_dateline(clue)),
     }

@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Dating;
 use super::agreement::{Agreed, agree};
 use super::claims::{Claim, LEDE};
 use super::clues::PageDay;
@@ -10,6 +9,7 @@ use super::offices::Offices;
 use super::page;
 use super::spoken::Spoken;
 use super::words::Words;
+use super::{Dating, age};
 use crate::arabic::calendar::Edtf;
 use crate::diagnostics::Diagnostic;
 use crate::document::{ClueKind, DateBasis, DateEvidence, Draft, Plain};
@@ -37,10 +37,9 @@ pub(super) fn decide(
         dating.published = Some((Edtf::day(believed.day), believed.basis, believed.evidence));
         dating.diagnostics = believed.diagnostics;
     } else {
-        infer(&mut dating, page, &words, offices);
+        infer(&mut dating, draft, page, &words, offices);
     }
-    let clock = captured(page, &words, dating.published.as_ref().and_then(|(value, ..)| value.first_day()));
-    dating.captured = front.captured.clone().or(clock.map(Edtf::day));
+    dating.captured = front.captured.clone().or(captured(page, &words, &dating.published).map(Edtf::day));
     dating.reference = dating.published.as_ref().and_then(|(value, ..)| reference(value));
     dating.content = content(agreed.as_ref(), spoken, dating.reference);
     dating.diagnostics.extend(doubts(plain, candidates));
@@ -48,9 +47,10 @@ pub(super) fn decide(
 }
 
 /// Where the page shows no day at the article: the words that only one day, or a few, fit.
-fn infer(dating: &mut Dating, page: &[PageDay], words: &Words<'_>, offices: &Offices) {
+fn infer(dating: &mut Dating, draft: &Draft, page: &[PageDay], words: &Words<'_>, offices: &Offices) {
     let found = by_dateline(page, words.agreed, offices)
         .or_else(|| by_today(page, words, offices))
+        .or_else(|| by_age(draft, page, words))
         .or_else(|| by_clock(page, words))
         .or_else(|| words.agreed.is_none().then(|| words.today_in_full())?.map(|today| (today.value.clone(), vec![today])));
     if let Some((value, evidence)) = found {
@@ -63,19 +63,21 @@ fn infer(dating: &mut Dating, page: &[PageDay], words: &Words<'_>, offices: &Off
     if (agreed.last - agreed.first).num_days() < DOUBT {
         dating.published = Some((agreed.value(), DateBasis::Inferred, agreed.evidence()));
     }
-    if let Some(clock) = captured(page, words, None) {
+    if let Some(clock) = captured(page, words, &None) {
         let message = format!("the page's clock says {clock}, but its text speaks for {}", agreed.value());
         dating.diagnostics.push(Diagnostic::note("capture-date", message));
     }
 }
 
 /// When the page was saved: a clock away from the article, or a day above the headline that the text contradicts.
-fn captured(page: &[PageDay], words: &Words<'_>, published: Option<NaiveDate>) -> Option<NaiveDate> {
-    /// A clock that is no further from the day of publication says nothing more.
-    const SAME: i64 = 2;
-    let clocks = page.iter().filter(|day| matches!(day.kind, ClueKind::Clock | ClueKind::HeadDay));
-    let far = |clock: &NaiveDate| published.is_none_or(|published| (*clock - published).num_days().abs() > SAME);
-    clocks.filter_map(|clock| page::reading(clock, page, words)).find(far)
+fn captured(page: &[PageDay], words: &Words<'_>, published: &Option<(Edtf, DateBasis, Vec<DateEvidence>)>) -> Option<NaiveDate> {
+    // The clock that dates the article is told there already.
+    let dates = |clock: &PageDay| published.iter().any(|(_, _, evidence)| evidence.iter().any(|found| found.text == clock.text));
+    let clocks = page.iter().filter(|day| matches!(day.kind, ClueKind::Clock | ClueKind::HeadDay) && !dates(day));
+    // A day right above the headline is a clock only where it is another day.
+    let other = |day: &NaiveDate| !published.iter().any(|(value, ..)| value.single_day() == Some(*day));
+    let day = |clock: &PageDay| page::reading(clock, page, words).filter(|day| clock.kind == ClueKind::Clock || other(day));
+    clocks.filter_map(day).next()
 }
 
 /// «بغداد – 7 نيسان»: the text, the clock of the page or the offices of its people give the year.
@@ -140,6 +142,19 @@ fn by_today(page: &[PageDay], words: &Words<'_>, offices: &Offices) -> Option<(E
     let reason = "النص يسمّي يومه، والسنة ما وافق اسمَ اليوم".to_owned();
     let evidence = DateEvidence { text: span.cut(&words.plain.text).to_owned(), value: Edtf::day(found), reason };
     Some((Edtf::day(found), vec![evidence]))
+}
+
+/// «منذ ساعتين» under the headline, and the page's clock above.
+fn by_age(draft: &Draft, page: &[PageDay], words: &Words<'_>) -> Option<(Edtf, Vec<DateEvidence>)> {
+    let clue = draft.clues.iter().find(|clue| clue.kind == ClueKind::Age)?;
+    let days = age::days(&clue.text)?;
+    let clock = page.iter().find(|day| matches!(day.kind, ClueKind::Clock | ClueKind::HeadDay))?;
+    let day = page::reading(clock, page, words)?.checked_sub_signed(chrono::TimeDelta::days(days))?;
+    let reason = format!("عمر المادة كما تذكره الصفحة، محسوبًا من تاريخها «{}»", clock.text);
+    words
+        .contradiction(day)
+        .is_none()
+        .then(|| (Edtf::day(day), vec![DateEvidence { text: clue.text.clone(), value: Edtf::day(day), reason }]))
 }
 
 /// How many years after its day an article may be saved; a weekday falls on the same date again after five or six.

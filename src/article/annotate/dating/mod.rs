@@ -10,6 +10,7 @@
 //!
 //! Where the evidence does not decide, the value is an interval, or nothing.
 
+mod age;
 mod agreement;
 mod claims;
 mod clues;

@@ -90,16 +90,31 @@ impl Words<'_> {
         })
     }
 
-    /// «اليوم الثلاثاء 14 أيلول 2021» in the first paragraphs: the text itself says on which day it speaks.
+    /// «اليوم الثلاثاء 14 أيلول 2021», «أمس الخميس 27 سبتمبر 2012» in the first paragraphs: the text itself says on
+    /// which day it speaks.
     pub(super) fn today_in_full(&self) -> Option<DateEvidence> {
+        /// How many words stand between «اليوم» and its day.
+        const NEAR: usize = 3;
         self.opening().find_map(|candidate| {
-            let day = candidate.written_day()?;
+            let written = candidate.written_day()?;
             let before = &self.plain.text[..candidate.span.start];
             let words = candidate.span.cut(&self.plain.text);
-            let named = before.split_whitespace().rev().take(3).any(|word| word == "اليوم");
+            let named = words.split_whitespace().take(2).chain(before.split_whitespace().rev().take(NEAR));
+            let days = named.into_iter().find_map(days_since)?;
+            let day = written.checked_add_signed(chrono::TimeDelta::days(days))?;
             let reason = "النص يسمّي يومه بتمامه".to_owned();
-            (named || words.starts_with("اليوم")).then(|| DateEvidence { text: words.to_owned(), value: Edtf::day(day), reason })
+            Some(DateEvidence { text: words.to_owned(), value: Edtf::day(day), reason })
         })
+    }
+}
+
+/// How many days after the day that a word names the text was written.
+fn days_since(word: &str) -> Option<i64> {
+    match word.trim_matches(|c: char| !c.is_alphabetic()) {
+        "اليوم" => Some(0),
+        "أمس" | "امس" => Some(1),
+        "غدا" | "غدًا" | "غداً" => Some(-1),
+        _ => None,
     }
 }
 
