@@ -101,6 +101,11 @@ fn the_tuned_half() {
 }
 
 #[test]
+fn the_tuned_half_of_another_hand() {
+    check("tuned-two");
+}
+
+#[test]
 fn the_held_out_half() {
     check("held-out");
 }

@@ -85,7 +85,18 @@ pub(super) fn before(words: &[Word]) -> Option<Labelled> {
         count += 1;
     }
     let label = label.or(dated.then_some(Label::Published));
-    label.map(|label| Labelled { label, words: count }).or_else(|| with_name_between(words, count))
+    label.map(|label| Labelled { label, words: count }).or_else(|| with_name_between(words, count)).or_else(|| unknown(words))
+}
+
+/// «تاريخ الترسية»: a label that no list has names some other day.
+fn unknown(words: &[Word]) -> Option<Labelled> {
+    /// How many words such a label has behind «تاريخ».
+    const WORDS: usize = 3;
+    let tail = &words[words.len().saturating_sub(WORDS + 1)..];
+    let at = tail.iter().position(|word| sense(word).dated)?;
+    // «تاريخ النشر الأصلي» still says what it is.
+    let known = tail[at..].iter().find_map(|word| sense(word).label);
+    Some(Labelled { label: known.unwrap_or(Label::Other), words: tail.len() - at })
 }
 
 /// «نشر بواسطة أحمد الساحلي في …», «Published by …».
@@ -97,8 +108,11 @@ fn with_name_between(words: &[Word], beside: usize) -> Option<Labelled> {
 }
 
 /// The words of publishing that take a name behind them.
-static PASSIVE: LazyLock<Vec<u64>> =
-    LazyLock::new(|| ["نشر", "نشرت", "النشر", "أضيف", "أضيفت", "published", "posted"].map(word_hash).to_vec());
+static PASSIVE: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    ["نشر", "نشرت", "النشر", "أضيف", "أضيفت", "حرر", "حررت", "وحرر", "صدر", "صدرت", "أرسل", "أرسلت", "published", "posted"]
+        .map(word_hash)
+        .to_vec()
+});
 
 /// The label that stands behind a day and is all that is left of its line: «14 سبتمبر 2021 :تاريخ النشر».
 pub(super) fn behind(words: &[Word]) -> Option<Labelled> {
@@ -113,10 +127,15 @@ pub(super) fn whole(words: &[Word]) -> Option<Labelled> {
     before(words).filter(|labelled| labelled.words == words.len())
 }
 
+/// Whether a word tells that the day beside it is another than that of publication.
+pub(super) fn names_other_day(word: &Word) -> bool {
+    sense(word).label == Some(Label::Other)
+}
+
 /// Whether a word belongs to some label or stands beside one.
 pub(super) fn is_label_word(word: &Word) -> bool {
     let sense = sense(word);
-    sense.beside || sense.dated || matches!(sense.label, Some(Label::Published | Label::Updated | Label::Seen))
+    sense.beside || sense.dated || sense.label.is_some()
 }
 
 #[cfg(test)]
@@ -162,6 +181,8 @@ mod tests {
         check("اليوم", Some((Label::Seen, 1)));
         check("المرفأ الجديد", None);
         check("القاهرة - نشر في", Some((Label::Published, 2)));
+        check("تاريخ الترسية النهائية", Some((Label::Other, 3)));
+        check("تاريخ النشر الأصلي", Some((Label::Published, 3)));
         check("نشر بواسطة أحمد الساحلي في", Some((Label::Published, 5)));
     }
 }

@@ -71,12 +71,27 @@ pub(super) fn is_all_day(found: &[LineDay], line_words: &[Word]) -> bool {
         && line_words.iter().all(|word| covered(word) || day_labels::is_label_word(word) || word.class == Class::Number && word.len <= 3)
 }
 
+/// What of a line's bare days is believed.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Believed {
+    /// Whether a bare day can be the article's, by what the line is.
+    pub(super) is_bare: bool,
+    /// Whether the line is that of an issue: «العدد 212 – تشرين الثاني 2014».
+    pub(super) of_issue: bool,
+}
+
+impl Believed {
+    /// A day that stands in the text itself.
+    pub(super) const IN_TEXT: Self = Self { is_bare: true, of_issue: false };
+}
+
 /// The clues of the days of one line; `labelled_above` is the label that the line before is and nothing else.
-pub(super) fn clues(found: &[LineDay], place: Place, is_bare: bool, labelled_above: Option<Labelled>, text: &str) -> Vec<Clue> {
+pub(super) fn clues(found: &[LineDay], place: Place, believed: Believed, labelled_above: Option<Labelled>, text: &str) -> Vec<Clue> {
+    let Believed { is_bare, of_issue } = believed;
     let kind = |day: &LineDay| match day.labelled.or(labelled_above).map(|labelled| labelled.label) {
         Some(Label::Published) => Some(ClueKind::Published),
         Some(Label::Updated) => Some(ClueKind::Updated),
-        Some(Label::Seen) => (place == Place::Top || place == Place::AboveHeadline).then_some(ClueKind::Clock),
+        Some(Label::Seen) => Some(ClueKind::Clock),
         Some(Label::Other) => None,
         None => match place {
             Place::Top => Some(ClueKind::Clock),
@@ -85,8 +100,10 @@ pub(super) fn clues(found: &[LineDay], place: Place, is_bare: bool, labelled_abo
             _ => None,
         },
     };
+    // «المؤتمر الثالث، 8-10 مايو 2017»: a run of days, or a month, is that of an issue where the line is nothing else.
+    let is_issue = |day: &LineDay| day.day.wider.is_none() || day.labelled.is_some() || of_issue;
     let clue = |day: &LineDay| Some(Clue { kind: kind(day)?, text: day.day.span.cut(text).to_owned(), span: day.day.span });
-    found.iter().filter_map(clue).collect()
+    found.iter().filter(|day| is_issue(day)).filter_map(clue).collect()
 }
 
 /// The day of a headline's line that is no word of the headline: «تندوف، 4 أفريل 2017: …», «… [28.09.2020]».
@@ -104,6 +121,30 @@ pub(super) fn of_headline(span: Span, text: &str, line_words: &[Word]) -> Option
     let closed = before.ends_with(['[', '(']) && matches!(behind.trim(), "]" | ")");
     let figures = !only.day.span.cut(text).contains(char::is_alphabetic);
     (dateline || closed && figures).then(|| Clue { kind: ClueKind::ArticleDay, text: day.cut(text).to_owned(), span: day })
+}
+
+/// The day of a short line at the edge of the text that was kept with it: a label, or a few names, and a day.
+pub(super) fn of_short_line(span: Span, text: &str, line_words: &[Word]) -> Option<Clue> {
+    /// How many words such a line has.
+    const WORDS: usize = 12;
+    if line_words.len() > WORDS || !line_words.iter().any(|word| word.class == Class::Number) {
+        return None;
+    }
+    let found = of_line(span, text, line_words);
+    let [only] = found.as_slice() else { return None };
+    only.day.day()?;
+    let beside = || line_words.iter().filter(|word| !only.whole.contains(word.span()));
+    let at_edge = line_words.first().is_some_and(|word| only.whole.contains(word.span()))
+        || line_words.last().is_some_and(|word| only.whole.contains(word.span()));
+    let names = at_edge && beside().all(|word| matches!(word.class, Class::Content | Class::Latin | Class::Number));
+    let kind = match only.labelled.map(|labelled| labelled.label) {
+        Some(Label::Published) => ClueKind::Published,
+        Some(Label::Updated) => ClueKind::Updated,
+        Some(_) => return None,
+        None if names => ClueKind::ArticleDay,
+        None => return None,
+    };
+    Some(Clue { kind, text: only.day.span.cut(text).to_owned(), span: only.day.span })
 }
 
 /// How far into a paragraph a day that is glued to it may reach.

@@ -68,7 +68,10 @@ fn signed_line(block: &Block, words: &[Word], days: &[LineDay]) -> Option<Eviden
     let day = only.whole;
     let beside: Vec<&Word> = words.iter().filter(|word| !day.contains(word.span())).collect();
     let at_edge = words.first().is_some_and(|word| day.contains(word.span())) || words.last().is_some_and(|word| day.contains(word.span()));
-    let names = beside.iter().all(|word| matches!(word.class, Class::Content | Class::Latin)) && (1..=NAMES).contains(&beside.len());
+    // «وكالة الشام»: a common word may be one of the names.
+    let common = beside.iter().filter(|word| word.class == Class::Common).count();
+    let particles = beside.iter().any(|word| word.class == Class::Function || SAID.has(word));
+    let names = !particles && common <= 1 && (1..=NAMES).contains(&beside.len());
     let open = matches!(block.ending, Ending::Open | Ending::Comma);
     (at_edge && names && open)
         .then(|| Evidence { weight: WEIGHT, dated: true, ..certain(RemovedKind::Byline, "أسماء ويوم قبل النص") })

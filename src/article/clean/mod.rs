@@ -82,7 +82,10 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned
     if front_matter.lang.is_none() {
         front_matter.lang = findings::language(&body).map(str::to_owned);
     }
-    clues.sort_by_key(|clue| clue.span);
+    // Nearest to the head of the article first: a mail that was sent on has a day of its own further up.
+    let first = sorting.fates.iter().position(|fate| matches!(fate, Some(Fate::Title | Fate::Keep)));
+    let head = first.map_or(0, |first| sorting.block(first).span.start);
+    clues.sort_by_key(|clue| (if clue.span.is_empty() { 0 } else { clue.span.start.abs_diff(head) }, clue.span));
     let marked = match &raw.page {
         Some(page) => MarkedText { markdown: page::markdown(&paragraphs, page, text), marks: Vec::new() },
         None => MarkedText::from_plain(&body.join("\n")),
@@ -142,13 +145,16 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
 fn cut_days(sorting: &Sorting<'_>, kept: &[usize], cuts: &mut Cuts, clues: &mut Vec<Clue>) {
     let text = sorting.text;
     let (Some(&first), Some(&last)) = (kept.first(), kept.last()) else { return };
+    for edge in [first, last] {
+        clues.extend(days::of_short_line(sorting.block(edge).span, text, sorting.words(edge)));
+    }
     if let Some((span, day)) = days::glued(sorting.block(first).span, text) {
         cuts.cut(span, RemovedKind::Date, "تاريخ ملتصق بأول النص");
-        clues.extend(days::clues(&[day], days::Place::UnderHeadline, true, None, text));
+        clues.extend(days::clues(&[day], days::Place::UnderHeadline, days::Believed::IN_TEXT, None, text));
     }
     if let Some((span, day)) = days::signed(sorting.block(last).span, text) {
         cuts.cut(span, RemovedKind::Date, "توقيع الوكالة وتاريخها بعد النص");
-        clues.extend(days::clues(&[day], days::Place::BehindText, true, None, text));
+        clues.extend(days::clues(&[day], days::Place::BehindText, days::Believed::IN_TEXT, None, text));
     }
 }
 
@@ -248,6 +254,9 @@ fn cut_blocks(sorting: &Sorting<'_>, body: Span, cuts: &mut Cuts, clues: &mut Ve
         let start = if index == 0 { body.start } else { block.span.start };
         let end = if index + 1 < count { sorting.block(index + 1).span.start } else { body.end };
         cuts.cut(Span::new(start, end), kind, reason);
+        if sorting.fates[index] == Some(Fate::Subtitle) {
+            clues.extend(days::of_short_line(block.span, sorting.text, sorting.words(index)));
+        }
         if sorting.fates[index] == Some(Fate::Title) {
             clues.extend(days::of_headline(block.span, sorting.text, sorting.words(index)));
         }

@@ -1,12 +1,16 @@
 //! Where the lines around the article stand, and what of their days is believed there.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
-use super::day_labels::{self, Labelled};
-use super::days::{self, LineDay, Place};
+use chrono::NaiveDate;
+
+use super::day_labels::{self, Label, Labelled};
+use super::days::{self, Believed, LineDay, Place};
 use super::sorting::{Fate, Sorting};
 use super::word_set::WordSet;
 use super::words::{Class, Word};
+use crate::arabic::calendar::Edtf;
 use crate::document::{Clue, ClueKind, RemovedKind};
 use crate::span::Span;
 
@@ -23,6 +27,8 @@ pub(super) struct Places {
     stamp: Option<usize>,
     /// Whether several days stand bare behind the text, as those of readers' comments do.
     many_behind: bool,
+    /// Whether several days stand bare above the headline, as those of other headlines do.
+    many_above: bool,
 }
 
 /// How many lines stand at most between a day and the headline below it.
@@ -44,9 +50,12 @@ impl Places {
         let foot = (behind..count).find(|&index| begins_foot(sorting, index)).unwrap_or(count);
         let is_stamp = |index: &usize| sorting.block(*index).stamp.is_some_and(|(kind, _)| kind == RemovedKind::Date);
         let stamp = (0..count.min(head + 1)).rev().find(is_stamp);
-        let dated = (behind..foot).filter(|&index| sorting.evidence[index].is_some_and(|evidence| evidence.dated));
-        let many_behind = dated.take(2).count() > 1;
-        Self { head, first, last, menu: menu_line(sorting, head), foot, stamp, many_behind }
+        let menu = menu_line(sorting, head);
+        let many_behind = bare_days(sorting, behind..foot.min(behind + NEAR_END + 1)).len() > 1;
+        // A list of other news has several above; the article has one, however often it is told.
+        let near = head.saturating_sub(NEAR).max(menu.map_or(0, |menu| menu + 1));
+        let many_above = bare_days(sorting, near..head).len() > 1;
+        Self { head, first, last, menu, foot, stamp, many_behind, many_above }
     }
 
     fn place(&self, sorting: &Sorting<'_>, index: usize) -> Place {
@@ -90,6 +99,12 @@ impl Places {
             return;
         }
         let found = days::of_line(span, text, words);
+        if !found.iter().any(|day| day.day.day().is_some())
+            && let Some(clue) = self.over_lines(sorting, index, place)
+        {
+            clues.push(clue);
+            return;
+        }
         let Some(first) = found.first() else { return };
         let stamp = |day: &LineDay| Clue { kind: ClueKind::Published, text: day.day.span.cut(text).to_owned(), span: day.day.span };
         if let Some((RemovedKind::Date, _)) = sorting.block(index).stamp {
@@ -104,15 +119,65 @@ impl Places {
         }
         // «نزار العويني – الأحد 10 يونيو 2018» names the writer of what follows, also above its headline.
         // So does «أخبار محلية | 14 سبتمبر 2021»: a clock stands alone.
-        let signed = place == Place::AboveHeadline && !days::is_all_day(&found, words);
+        let signed = place == Place::AboveHeadline && !self.many_above && !days::is_all_day(&found, words);
         let place = if signed { Place::UnderHeadline } else { place };
-        if is_ticker(&found, words) {
+        if is_ticker(&found, words) || names_other_day(sorting, index, place, &found) {
             return;
         }
-        let bare = is_believed(sorting, index, kind, place, &found);
-        clues.extend(days::clues(&found, place, bare, label_above(sorting, index), text));
+        if place == Place::AboveHeadline && self.many_above && !days::is_all_day(&found, words) {
+            return;
+        }
+        let alone = days::is_all_day(&found, words) && (index + 1 == self.first.unwrap_or(0) || index.checked_sub(1) == Some(self.head));
+        let is_month = first.day.wider.as_ref().is_some_and(|wider| matches!(wider, Edtf::Date(_)));
+        let of_issue = words.iter().any(|word| ISSUE.has(word)) || alone && is_month;
+        let believed = Believed { is_bare: is_believed(sorting, index, kind, place, &found), of_issue };
+        clues.extend(days::clues(&found, place, believed, label_above(sorting, index), text));
     }
 }
+
+impl Places {
+    /// «16 مايو» over «2017», «12», «مارس», «2019»: a day that a page sets in a box, or that was broken over lines.
+    fn over_lines(&self, sorting: &Sorting<'_>, index: usize, place: Place) -> Option<Clue> {
+        /// How many lines the box has.
+        const LINES: usize = 3;
+        /// How many words a line of it has; the first may have the label.
+        const WORDS: usize = 3;
+        let bound = match place {
+            Place::UnderHeadline => self.first.unwrap_or(index),
+            Place::AboveHeadline => self.head,
+            _ => return None,
+        };
+        let labelled = day_labels::before(sorting.words(index)).is_some() || sorting.words(index).len() <= WORDS;
+        let small = |at: usize| sorting.words(at).len() <= WORDS;
+        if !labelled || !sorting.words(index).iter().any(|word| word.class == Class::Number) {
+            return None;
+        }
+        (index + 1..bound.min(index + LINES)).take_while(|&at| small(at)).find_map(|at| {
+            let span = Span::new(sorting.block(index).span.start, sorting.block(at).span.end);
+            let words: Vec<Word> = (index..=at).flat_map(|line| sorting.words(line)).copied().collect();
+            let day = days::of_line(span, sorting.text, &words).into_iter().find(|day| day.day.day().is_some())?;
+            let reaches = day.day.span.end > sorting.block(at).span.start;
+            let kind = match day.labelled.map(|labelled| labelled.label) {
+                Some(Label::Published) => ClueKind::Published,
+                Some(Label::Updated) => ClueKind::Updated,
+                Some(_) => return None,
+                None => ClueKind::ArticleDay,
+            };
+            let text = day.day.span.cut(sorting.text).split_whitespace().collect::<Vec<_>>().join(" ");
+            reaches.then_some(Clue { kind, text, span: day.day.span })
+        })
+    }
+}
+
+/// The different days that some lines print without a label.
+fn bare_days(sorting: &Sorting<'_>, lines: Range<usize>) -> BTreeSet<NaiveDate> {
+    let dated = lines.filter(|&index| sorting.words(index).len() <= SHORT);
+    let found = dated.flat_map(|index| days::of_line(sorting.block(index).span, sorting.text, sorting.words(index)));
+    found.filter(|day| day.labelled.is_none()).filter_map(|day| day.day.day()).collect()
+}
+
+/// How many words a line has at most that is asked for its bare days.
+const SHORT: usize = 30;
 
 /// «قناة الساحل, [10.01.2024 18:44]»: the head of a message that was copied alone.
 fn is_message_head(day: &LineDay, span: Span, text: &str) -> bool {
@@ -134,8 +199,7 @@ fn is_believed(sorting: &Sorting<'_>, index: usize, kind: RemovedKind, place: Pl
     let is_beside = |word: &&Word| !found.iter().any(|day| day.whole.contains(word.span()));
     let beside = words.iter().filter(is_beside).count();
     // «الموعد: 3 مايو 2019» tells what its day is, in words that no list has.
-    let colon = found.first().is_some_and(|day| sorting.text[sorting.block(index).span.start..day.whole.start].trim_end().ends_with(':'));
-    if place == Place::BehindText && colon {
+    if names_other_day(sorting, index, place, found) {
         return false;
     }
     match kind {
@@ -147,12 +211,27 @@ fn is_believed(sorting: &Sorting<'_>, index: usize, kind: RemovedKind, place: Pl
         RemovedKind::Related => {
             let announced = sorting.evidence[index].is_some_and(|evidence| evidence.kind == RemovedKind::Related);
             let tells = words.iter().filter(is_beside).any(|word| word.class == Class::Function && !IN.has(word));
-            place == Place::UnderHeadline && !announced && !tells && beside <= WORDS_BESIDE
+            matches!(place, Place::UnderHeadline | Place::BehindText) && !announced && !tells && beside <= WORDS_BESIDE
         }
         _ => false,
     }
 }
 
+/// «الموعد: 3 مايو 2019», «آخر موعد لبيع المستندات: 5/10/2016»: words that no list has tell what the day is.
+///
+/// «الدار البيضاء في: 22 نونبر 2022» signs a text, and one word before a colon may be the place.
+fn names_other_day(sorting: &Sorting<'_>, index: usize, place: Place, found: &[LineDay]) -> bool {
+    let Some(first) = found.first().filter(|day| day.labelled.is_none()) else { return false };
+    let span = Span::new(sorting.block(index).span.start, first.whole.start);
+    let before = span.cut(sorting.text).trim_end();
+    let words = sorting.words(index).iter().take_while(|word| word.end() <= span.end);
+    let signs = before.trim_end_matches([':', ' ']).ends_with("في");
+    let other = words.clone().any(day_labels::names_other_day);
+    let byline = matches!(sorting.fates[index], Some(Fate::Cut(RemovedKind::Byline | RemovedKind::Source, _)));
+    before.ends_with(':') && !signs && (other || place == Place::BehindText || words.count() > 1 && !byline)
+}
+
+static ISSUE: WordSet = WordSet::of("العدد عدد ع السنة المجلد مجلة issue vol no");
 static IN: WordSet = WordSet::of("في من");
 static SINCE: WordSet = WordSet::of("منذ قبل");
 

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use super::pieces::Piece;
+use crate::arabic::calendar::Edtf;
+use crate::arabic::calendar::edtf::{Endpoint, Moment, Precision};
 use crate::arabic::calendar::hijri::{HijriDay, hijri_month_from_name};
 use crate::arabic::calendar::months::{latin_month, month_spellings};
-use crate::arabic::numbers::parse::leading_ordinal;
+use crate::arabic::numbers::parse::{leading_number, leading_ordinal};
 
 /// A day as one form gives it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub(super) struct Form {
     pub(super) month_first: bool,
     /// Whether it is of the Hijri calendar.
     pub(super) hijri: bool,
+    /// A month, or a run of days or months, where no one day stands there.
+    pub(super) wider: Option<Edtf>,
 }
 
 /// How far the two calendars of one line may lie apart: the new moon is seen a day earlier or later.
@@ -44,10 +48,15 @@ impl Form {
 
 /// The form that begins at piece `at`, and the piece behind it.
 pub(super) fn at(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
-    if at.checked_sub(1).is_some_and(|before| is_glued(pieces, before)) {
+    if at >= pieces.len() || at.checked_sub(1).is_some_and(|before| is_glued(pieces, before)) {
         return None;
     }
-    figures(pieces, at).or_else(|| year_first(pieces, at)).or_else(|| day_first(pieces, at)).or_else(|| month_first(pieces, at))
+    figures(pieces, at)
+        .or_else(|| days_of_issue(pieces, at))
+        .or_else(|| year_first(pieces, at))
+        .or_else(|| day_first(pieces, at))
+        .or_else(|| month_first(pieces, at))
+        .or_else(|| months_of_issue(pieces, at))
 }
 
 /// «/14», «1.14»: a figure that a mark binds to a figure before it.
@@ -105,16 +114,17 @@ fn in_year(year: u32, months_and_days: &[(u32, u32)], day_leads: bool) -> Option
     if calendar == Calendar::Hijri {
         readings.truncate(1);
     }
-    Some(Form { readings, month_first, hijri: calendar == Calendar::Hijri, without_year: None })
+    Some(Form { readings, month_first, hijri: calendar == Calendar::Hijri, ..Form::default() })
 }
 
 /// «14.09.21»: a year of this century in two figures, as messengers write it.
 fn short_year(day: u32, month: u32, year: u32) -> Option<Form> {
-    /// The first and last such year: older news were not online, and scores are lower.
-    const YEARS: std::ops::RangeInclusive<u32> = 5..=49;
-    YEARS.contains(&year).then_some(())?;
+    SHORT_YEARS.contains(&year).then_some(())?;
     in_year(2000 + year, &[(month, day), (day, month)], true).filter(|form| !form.readings.is_empty())
 }
+
+/// The years that two figures can stand for: older news were not online, and scores are lower.
+const SHORT_YEARS: std::ops::RangeInclusive<u32> = 5..=49;
 
 /// Which calendar a year is of.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -150,6 +160,10 @@ struct Month {
 }
 
 impl Month {
+    fn calendar_day(self, year: u32, day: u32) -> Option<NaiveDate> {
+        self.calendar.day(year, self.number, day)
+    }
+
     fn form(self, day: u32, year: Option<u32>) -> Option<Form> {
         let hijri = self.calendar == Calendar::Hijri;
         match year {
@@ -205,6 +219,48 @@ fn year_first(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
     Some((next, month.form(day, Some(year))?))
 }
 
+/// «12–18 آذار 2019», «29 غشت - 4 شتنبر 2022»: the week of a paper.
+fn days_of_issue(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
+    // «13:05 - 14 سبتمبر», «GMT+3 - 14 سبتمبر»: minutes and zones are no first day.
+    let of_clock = |piece: &Piece| matches!(piece.mark(), Some(':' | '+'));
+    if at.checked_sub(1).is_some_and(|before| of_clock(&pieces[before]) && !pieces[at].spaced) {
+        return None;
+    }
+    let (first, next) = day_number(pieces, at)?;
+    let own = month_name(pieces, next);
+    let next = own.map_or(next, |(_, next)| next);
+    let joins = |piece: &Piece| {
+        piece.mark().is_some_and(|mark| matches!(mark, '-' | '–' | '—')) || piece.word().is_some_and(|word| matches!(word, "الي" | "حتي"))
+    };
+    let next = next + usize::from(pieces.get(next).is_some_and(joins));
+    let (last, end) = day_number(pieces, next).filter(|_| pieces.get(next - 1).is_some_and(joins))?;
+    let (month, end) = month_name(pieces, end)?;
+    let (year, end) = year_behind(pieces, end);
+    let year = year?;
+    let (from, to) = (own.map_or(month, |(own, _)| own).calendar_day(year, first)?, month.calendar_day(year, last)?);
+    (from < to).then(|| (end, Form { wider: Some(Edtf::between(from, to)), ..Form::default() }))
+}
+
+/// «نيسان 2015», «تموز - آب 2014»: the month of a magazine.
+fn months_of_issue(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
+    let (first, next) = one_month_name(pieces, at)?;
+    let joins = pieces.get(next).and_then(Piece::mark).is_some_and(|mark| matches!(mark, '-' | '–' | '/' | '،'));
+    let second = one_month_name(pieces, next + usize::from(joins)).filter(|(second, _)| joins && second.number != first.number);
+    let (last, next) = match second {
+        Some((second, next)) => (second, next),
+        None => month_name(pieces, at)?,
+    };
+    let (year, end) = year_behind(pieces, next);
+    let year = year.filter(|&year| Calendar::of(year) == Some(Calendar::Gregorian))?;
+    let year = i32::try_from(year).ok()?;
+    if first.calendar == Calendar::Hijri || last.calendar == Calendar::Hijri {
+        return None;
+    }
+    let month = |month: Month| Endpoint::Moment(Moment::certain(Precision::Month(year, month.number)));
+    let value = if first.number < last.number { Edtf::Interval(month(first), month(last)) } else { Edtf::month(year, last.number)? };
+    Some((end, Form { wider: Some(value), ..Form::default() }))
+}
+
 /// Marks that may stand between the parts of a day with a name.
 fn is_loose(mark: char) -> bool {
     matches!(mark, ',' | '،' | '-' | '–' | '/' | '.')
@@ -233,6 +289,11 @@ fn skip(pieces: &[Piece], at: usize, word: impl Fn(&str) -> bool, mark: impl Fn(
 fn day_number(pieces: &[Piece], at: usize) -> Option<(u32, usize)> {
     /// «السابع والعشرين»
     const WORDS: usize = 2;
+    // «الأحد (25) أيلول 2011»
+    if pieces.get(at)?.mark() == Some('(') && pieces.get(at + 2).and_then(Piece::mark) == Some(')') {
+        let day = pieces.get(at + 1)?.number_of(1..=2).filter(|day| (1..=31).contains(day))?;
+        return Some((day, at + 3));
+    }
     if let Some(day) = pieces.get(at)?.number_of(1..=2).filter(|day| (1..=31).contains(day)) {
         let suffix = |piece: &Piece| !piece.spaced && piece.word().is_some_and(|word| matches!(word, "st" | "nd" | "rd" | "th" | "er"));
         let next = at + 1 + usize::from(pieces.get(at + 1).is_some_and(suffix));
@@ -313,8 +374,26 @@ fn year_behind(pieces: &[Piece], at: usize) -> (Option<u32>, usize) {
     let year = pieces.get(next).and_then(|piece| piece.number_of(4..=4)).filter(|&year| Calendar::of(year).is_some());
     match year {
         Some(year) if !is_time(pieces, next) => (Some(year), next + 1),
-        _ => (None, at),
+        Some(_) => (None, at),
+        None => spelled_year(pieces, next).or_else(|| cut_year(pieces, next)).map_or((None, at), |(year, next)| (Some(year), next)),
     }
+}
+
+/// «سنة ألفين وعشرة»
+fn spelled_year(pieces: &[Piece], at: usize) -> Option<(u32, usize)> {
+    /// «ألف وتسعمئة وتسعة وتسعين»
+    const WORDS: usize = 5;
+    let words: Vec<&str> = pieces.get(at..)?.iter().map_while(Piece::word).take(WORDS).collect();
+    let (value, used) = leading_number(&words)?;
+    let year = u32::try_from(value).ok().filter(|year| (1900..=2100).contains(year))?;
+    Some((year, at + used))
+}
+
+/// «12 مارس '19»: a year whose century is left out behind an apostrophe.
+fn cut_year(pieces: &[Piece], at: usize) -> Option<(u32, usize)> {
+    pieces.get(at)?.mark().filter(|mark| matches!(mark, '\'' | '’' | '‘'))?;
+    let year = pieces.get(at + 1)?.number_of(2..=2).filter(|year| SHORT_YEARS.contains(year))?;
+    Some((2000 + year, at + 2))
 }
 
 /// «2021:30» is no year.

@@ -13,6 +13,7 @@ mod pieces;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use crate::arabic::calendar::Edtf;
 use crate::span::Span;
 use forms::Form;
 use pieces::{Piece, pieces};
@@ -35,6 +36,8 @@ pub struct PrintedDay {
     pub readings: Vec<NaiveDate>,
     /// Day and month where no year stands there: «28 مارس».
     pub without_year: Option<(u32, u32)>,
+    /// A month, or a run of days or months, where no one day stands there: «نيسان 2015», «12–18 آذار 2019».
+    pub wider: Option<Edtf>,
     /// Whether it can only be read with the month first: «1/25/2024».
     pub month_first: bool,
     /// The weekday printed beside it where that is another: one of the two is a slip.
@@ -68,7 +71,9 @@ impl PrintedDay {
 /// assert_eq!(first("القرار 1701 و2500 جندي"), None);
 /// ```
 pub fn printed_days(line: &str) -> Vec<PrintedDay> {
-    if !line.chars().any(|c| crate::arabic::chars::digit_value(c).is_some()) {
+    // A year may be spelled: «سنة ألفين وعشرة».
+    let spelled = line.contains("ألف") || line.contains("الف");
+    if !spelled && !line.chars().any(|c| crate::arabic::chars::digit_value(c).is_some()) {
         return Vec::new();
     }
     let pieces = pieces(line);
@@ -108,6 +113,7 @@ fn whole(pieces: &[Piece], free: usize, at: usize, end: usize, form: Form) -> (P
         span: Span::new(pieces[start].span.start, pieces[end - 1].span.end),
         readings: if fitting.is_empty() { form.readings } else { fitting },
         without_year: form.without_year,
+        wider: form.wider,
         month_first,
         other_weekday,
         clock: clock_before || clock_behind,
@@ -185,6 +191,29 @@ mod tests {
         check("17 فبراير 2026, 12:34 مساءًرأس وزير الزراعة", &[("2026-02-17", "17 فبراير 2026, 12:34 مساءً")]);
         check("14/09/2021 14:05 (توقيت مكة)", &[("2021-09-14", "14/09/2021 14:05 (توقيت مكة)")]);
         check("14 سبتمبر 2021 - الثلاثاء", &[("2021-09-14", "14 سبتمبر 2021 - الثلاثاء")]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_line_gives_spans_of_itself(line in "([0-9٠-٩]{1,5}|[-/.:،() '+]|سبتمبر|تشرين|الثاني|الثلاثاء|صفر|1443|هـ|الموافق|2021|مساءً|gmt|am|T|ألفين|و){0,24}") {
+            for day in printed_days(&line) {
+                proptest::prop_assert!(line.get(day.span.start..day.span.end).is_some_and(|words| !words.is_empty()));
+            }
+        }
+    }
+
+    #[test]
+    fn issues_of_papers_and_magazines() {
+        let wider = |line: &str| printed_days(line).first().and_then(|day| day.wider.as_ref().map(Edtf::to_string));
+        assert_eq!(wider("العدد 212 – تشرين الثاني/نوفمبر 2014").as_deref(), Some("2014-11"));
+        assert_eq!(wider("12–18 آذار 2019").as_deref(), Some("2019-03-12/2019-03-18"));
+        assert_eq!(wider("من 29 غشت إلى 4 شتنبر 2022").as_deref(), Some("2022-08-29/2022-09-04"));
+        assert_eq!(wider("تموز - آب 2014").as_deref(), Some("2014-07/2014-08"));
+        check("12 مارس '19", &[("2019-03-12", "12 مارس '19")]);
+        check("حرر في الثامن من يونيو سنة ألفين وعشرة", &[("2010-06-08", "الثامن من يونيو سنة ألفين وعشرة")]);
+        check("الأحد (25) أيلول 2011", &[("2011-09-25", "الأحد (25) أيلول 2011")]);
+        check("04 تشرين2/نوفمبر 2010", &[("2010-11-04", "04 تشرين2/نوفمبر 2010")]);
+        check("12 التمور (أكتوبر) 2009", &[("2009-10-12", "12 التمور (أكتوبر) 2009")]);
     }
 
     #[test]

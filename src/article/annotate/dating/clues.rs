@@ -2,7 +2,8 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use crate::arabic::calendar::printed::printed_days;
+use crate::arabic::calendar::Edtf;
+use crate::arabic::calendar::printed::{PrintedDay, printed_days};
 use crate::document::{Clue, ClueKind};
 
 /// A date of the page.
@@ -17,13 +18,15 @@ pub(super) struct PageDay {
     pub(super) month_first: bool,
     /// Day and month of a dateline without a year, for the year to be found.
     pub(super) without_year: Option<(u32, u32)>,
+    /// The month of a magazine, the week of a paper.
+    pub(super) wider: Option<Edtf>,
     /// The weekday printed beside it where the calendar has another.
     pub(super) other_weekday: Option<Weekday>,
 }
 
 impl PageDay {
     fn of(kind: ClueKind, text: &str) -> Self {
-        Self { kind, text: text.to_owned(), readings: Vec::new(), month_first: false, without_year: None, other_weekday: None }
+        Self { kind, text: text.to_owned(), readings: Vec::new(), month_first: false, without_year: None, wider: None, other_weekday: None }
     }
 
     /// Whether day and month can be exchanged, and nothing on the page decides.
@@ -48,12 +51,15 @@ fn page_day(clue: &Clue) -> Option<PageDay> {
 /// The day that the words of a clue print; the first with a year, if one has it.
 fn printed(clue: &Clue) -> Option<PageDay> {
     let days = printed_days(&clue.text);
-    let full = days.iter().find(|day| !day.readings.is_empty());
-    let day = full.or_else(|| days.iter().find(|day| day.without_year.is_some()))?;
+    // The first second of computers' time is what a database gives where it has no day.
+    let is_day = |day: &&PrintedDay| day.day().is_some_and(|day| day != NaiveDate::default());
+    let full = days.iter().find(is_day);
+    let day = full.or_else(|| days.iter().find(|day| day.without_year.is_some() || day.wider.is_some()))?;
     Some(PageDay {
         readings: day.readings.clone(),
         month_first: day.month_first,
         without_year: day.without_year,
+        wider: day.wider.clone(),
         other_weekday: day.other_weekday,
         ..PageDay::of(clue.kind, day.span.cut(&clue.text))
     })

@@ -36,6 +36,8 @@ pub(super) fn decide(
     } else if let Some(believed) = page::believed(page, &words) {
         dating.published = Some((Edtf::day(believed.day), believed.basis, believed.evidence));
         dating.diagnostics = believed.diagnostics;
+    } else if let Some(issue) = page::issue(page) {
+        dating.published = Some(issue);
     } else {
         infer(&mut dating, draft, page, &words, offices);
     }

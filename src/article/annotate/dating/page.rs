@@ -60,6 +60,17 @@ pub(super) fn believed(page: &[PageDay], words: &Words<'_>) -> Option<Believed> 
     Some(Believed { day, basis, evidence, diagnostics })
 }
 
+/// The month or week of the issue in which the article stands, where no day is printed.
+pub(super) fn issue(page: &[PageDay]) -> Option<(Edtf, DateBasis, Vec<DateEvidence>)> {
+    let of_issue = |kind: ClueKind| page.iter().find(|day| day.kind == kind && day.wider.is_some());
+    let kinds = [(ClueKind::Published, DateBasis::Stated), (ClueKind::ArticleDay, DateBasis::Page), (ClueKind::HeadDay, DateBasis::Page)];
+    let (shown, basis) = kinds.into_iter().find_map(|(kind, basis)| Some((of_issue(kind)?, basis)))?;
+    let value = shown.wider.clone()?;
+    let evidence =
+        DateEvidence { text: shown.text.clone(), value: value.clone(), reason: "شهر العدد أو أسبوعه".to_owned() };
+    Some((value, basis, vec![evidence]))
+}
+
 /// Whether the metadata is the trace of a move from one system to another: the page itself shows an older day.
 fn moved_metadata(page: &[PageDay]) -> bool {
     let day_of = |kind: ClueKind| page.iter().find(|day| day.kind == kind).and_then(|day| day.readings.first().copied());

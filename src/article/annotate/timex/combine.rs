@@ -229,11 +229,11 @@ fn matched(from: Time, to: Time) -> Option<(Time, Time)> {
     Some((from, to))
 }
 
-/// «يوليو 13-15»
+/// «يوليو 13-15», «أغسطس 27 إلى 29»
 fn month_first(t: &Row, i: usize) -> Read<Time> {
     let ((month, _), next) = month_name(t, i)?;
     let (first, at) = day_number(t, next).filter(|_| joined(t, next))?;
-    let dash = t.get(at).is_some_and(|tok| tok.is_mark(&['-', '–', '—']));
+    let dash = t.get(at).is_some_and(|tok| tok.is_mark(&['-', '–', '—']) || tok.is(Word::To) || tok.is(Word::Until));
     let (last, end) = day_number(t, at + 1).filter(|&(last, _)| dash && first < last && last <= 31)?;
     let (year, end) = year_after(t, end).unwrap_or((Year::Open, end));
     let day = |day| Box::new(Time::Day { day, month, year, weekday: None });

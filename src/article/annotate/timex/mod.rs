@@ -20,6 +20,7 @@ mod time;
 use chrono::{Datelike, NaiveDate};
 
 use crate::arabic::calendar::Edtf;
+use crate::arabic::calendar::edtf::Qualifier;
 use crate::diagnostics::Diagnostic;
 use crate::document::{ParagraphKind, Plain, TimeExpression};
 use crate::span::{LineIndex, Span};
@@ -75,6 +76,11 @@ impl Candidate {
     pub(super) fn written_day(&self) -> Option<NaiveDate> {
         match self.time {
             Time::Day { day, month, year: Year::Given(year), .. } => NaiveDate::from_ymd_opt(year, month, day),
+            // «26 / 5 / 1447هـ»; «5/6/2021» may be either of two days.
+            Time::Hijri { day: Some(day), month: Some(month), year: Some(year), .. } if year < 1600 => islamic::gregorian(year, month, day),
+            Time::Numeric { first, second, year: Some(year), .. } if first > 12 || first == second => {
+                NaiveDate::from_ymd_opt(year, second, first)
+            }
             _ => None,
         }
     }
@@ -108,7 +114,7 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
     let month_first = month_first(candidates, anchor);
     let mut found: Vec<(TimeExpression, Tense)> = Vec::with_capacity(candidates.len());
     let quotations = if candidates.is_empty() { Vec::new() } else { speech::quotations(&plain.text) };
-    let (mut told, mut spoken): (Option<Edtf>, Option<(Span, Option<NaiveDate>)>) = (None, None);
+    let (mut told, mut spoken): (Told, Option<(Span, Option<NaiveDate>)>) = (Told::default(), None);
     let mut i = 0;
     while i < candidates.len() {
         let list = candidates[i..].iter().take_while(|candidate| candidate.linked).count() + 1;
@@ -123,10 +129,10 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
             }
             None => anchor.reference,
         };
-        for (candidate, value) in list.iter().zip(values(list, reference, told.as_ref(), month_first)) {
+        for (candidate, value) in list.iter().zip(values(list, reference, &told, month_first)) {
             // «آخر 0 يوم» would end before it begins.
             if let Some(value) = value.filter(runs_forward) {
-                told = Some(value.clone());
+                told.tell(&value);
                 let relative = candidate.time.is_relative();
                 let reason = explain::reason(&candidate.time, candidate.tense, &value);
                 found.push((TimeExpression { span: candidate.span, value, reason, relative }, candidate.tense));
@@ -152,19 +158,39 @@ pub fn time_expressions(plain: &Plain, reference: Option<NaiveDate>) -> Vec<Time
     resolve(plain, &recognize(plain), &Anchor { reference, month_first: false })
 }
 
+/// What a text has told of days so far.
+#[derive(Default)]
+struct Told {
+    /// The last value.
+    value: Option<Edtf>,
+    /// The last value that is one day for certain.
+    day: Option<NaiveDate>,
+}
+
+impl Told {
+    fn tell(&mut self, value: &Edtf) {
+        // «قبل أسبوع» is no day to come back to, and not a new time either; «في عام 1949» is one, and has no day.
+        let certain = matches!(value, Edtf::Date(moment) if moment.qualifier == Qualifier::Certain);
+        if certain {
+            self.day = value.single_day();
+        }
+        self.value = Some(value.clone());
+    }
+}
+
 /// Whether a value holds at least a day.
 fn runs_forward(value: &Edtf) -> bool {
     !matches!(value.days(), (Some(from), Some(to)) if to <= from)
 }
 
 /// Values of one list: what looks back is read from its end, what looks ahead from its beginning, so that the list runs in order.
-fn values(list: &[Candidate], reference: Option<NaiveDate>, told: Option<&Edtf>, month_first: bool) -> Vec<Option<Edtf>> {
+fn values(list: &[Candidate], reference: Option<NaiveDate>, told: &Told, month_first: bool) -> Vec<Option<Edtf>> {
     let tense = list.last().map_or(Tense::Unknown, |last| last.tense);
-    let one = |candidate: &Candidate, reference, told: Option<&Edtf>, tense| {
-        resolve::value(&candidate.time, Known { reference, tense, told, month_first })
+    let one = |candidate: &Candidate, reference, tense| {
+        resolve::value(&candidate.time, Known { reference, tense, told: told.value.as_ref(), told_day: told.day, month_first })
     };
     if let [candidate] = list {
-        return vec![one(candidate, reference, told, tense)];
+        return vec![one(candidate, reference, tense)];
     }
     let mut values = vec![None; list.len()];
     let marked = list.last().is_some_and(|last| match last.time {
@@ -176,7 +202,7 @@ fn values(list: &[Candidate], reference: Option<NaiveDate>, told: Option<&Edtf>,
     for step in 0..list.len() {
         let at = if backward { list.len() - 1 - step } else { step };
         let tense = if step > 0 && !backward && list[at].time.year() == Some(Year::Open) { Tense::Future } else { tense };
-        values[at] = one(&list[at], from, told, tense);
+        values[at] = one(&list[at], from, tense);
         from = values[at].as_ref().and_then(Edtf::first_day).or(from);
     }
     values

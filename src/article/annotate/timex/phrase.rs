@@ -219,6 +219,13 @@ pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
         };
         return Some((years, next));
     }
+    // «3 تموز/يوليو (1969)»
+    if t.get(i).is_some_and(|tok| tok.is_mark(&['(']))
+        && t.get(i + 2).is_some_and(|tok| tok.is_mark(&[')']))
+        && let Some((year, _)) = year_number(t, i + 1, 1900)
+    {
+        return Some((Year::Given(year), i + 3));
+    }
     let least = if at > i { 1900 } else { 1000 };
     let bare = year_number(t, at, least).filter(|&(_, next)| joined(t, at) && !is(t, next, Word::Counted));
     if let Some((year, next)) = bare {

@@ -18,6 +18,8 @@ pub(super) struct Known<'k> {
     pub(super) tense: Tense,
     /// The last value told before in the same text.
     pub(super) told: Option<&'k Edtf>,
+    /// The last day told before that is known for certain.
+    pub(super) told_day: Option<NaiveDate>,
     /// Whether the text writes the month first in «4/7/2021».
     pub(super) month_first: bool,
 }
@@ -156,7 +158,9 @@ fn day_near(day: u32, weekday: Option<u32>, known: Known<'_>) -> Option<NaiveDat
         Tense::Past => [0, -1, 1],
         _ => [0, 1, -1],
     };
-    order.into_iter().filter_map(in_month).find(fits)
+    // What has happened lies before the day on which it is told.
+    let told = |found: &NaiveDate| known.tense != Tense::Past || *found <= reference;
+    order.into_iter().filter_map(in_month).find(|found| fits(found) && told(found))
 }
 
 fn weekday_value(weekday: u32, shift: Option<Shift>, beside: Option<i32>, known: Known<'_>) -> Option<NaiveDate> {
@@ -187,7 +191,7 @@ fn weekday_value(weekday: u32, shift: Option<Shift>, beside: Option<i32>, known:
 fn unit_value(unit: Unit, step: Step, known: Known<'_>) -> Option<Edtf> {
     let (from, steps) = match step {
         Step::From(steps) => (known.reference?, steps),
-        Step::Told(steps) => match known.told.and_then(Edtf::first_day) {
+        Step::Told(steps) => match told_unit(unit, known) {
             Some(day) => (day, steps),
             None if steps > 0 && known.tense != Tense::Past => (known.reference?, steps),
             None => return None,
@@ -209,6 +213,24 @@ fn unit_value(unit: Unit, step: Step, known: Known<'_>) -> Option<Edtf> {
         Unit::Decade => Some(date(Precision::Decade(from.year().div_euclid(10) + steps))),
         Unit::Century => Some(date(Precision::Century(from.year().div_euclid(100) + steps))),
     }
+}
+
+/// From where «ذلك اليوم», «العام التالي» count: the last day that was told, or the last stretch that is no longer than
+/// the unit. Of «في عام 1949» no day is known, and of «قبل أسبوع» none for certain.
+fn told_unit(unit: Unit, known: Known<'_>) -> Option<NaiveDate> {
+    match unit {
+        Unit::Minute | Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend => known.told_day,
+        Unit::Month => known.told.filter(|told| length_days(told).is_some_and(|days| days <= MONTH_DAYS)).and_then(Edtf::first_day),
+        Unit::Year | Unit::Decade | Unit::Century => known.told.and_then(Edtf::first_day),
+    }
+}
+
+/// The longest month.
+const MONTH_DAYS: i64 = 31;
+
+fn length_days(value: &Edtf) -> Option<i64> {
+    let (Some(from), Some(to)) = value.days() else { return None };
+    Some((to - from).num_days())
 }
 
 fn date(value: Precision) -> Edtf {

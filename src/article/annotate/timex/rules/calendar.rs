@@ -88,7 +88,7 @@ fn after_movement(t: &Row, at: usize, next: usize) -> bool {
 }
 
 /// «يوم» before a day's number.
-fn is_plain_day(t: &Row, i: usize) -> bool {
+pub(super) fn is_plain_day(t: &Row, i: usize) -> bool {
     sense(t, i, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some() && !t[i].article
 }
 

@@ -4,6 +4,7 @@ use super::super::lexicon::{Sense, Unit, Word};
 use super::super::phrase::{Read, after, day_number, decimal, is, joined, sense, year_number};
 use super::super::scan::{Kind, Row};
 use super::super::time::Time;
+use super::calendar::is_plain_day;
 use super::{Found, part_of_name, weekdays};
 
 /// «10 رمضان 1442», «غرة محرم», «شهر رمضان», «عام 1442 هـ»
@@ -13,7 +14,8 @@ pub(super) fn date(t: &Row, i: usize) -> Found {
     }
     let (weekday, at) = match weekdays::head(t, i) {
         Some((head, next)) => (Some(head.weekday), weekdays::corresponding(t, next)),
-        None => (None, i),
+        // «يوم 1 رجب»
+        None => (None, i + usize::from(is_plain_day(t, i))),
     };
     if let Some((day, next)) = day_number(t, at).filter(|&(day, next)| day <= 30 && !decimal(t, at, next)) {
         let (name, next) = month(t, next + usize::from(is(t, next, Word::Of)))?;

@@ -15,6 +15,9 @@ pub(super) fn date(t: &Row, i: usize) -> Found {
     if inside_longer(t, at) || after(t, at, &[Word::NumberNoun]) {
         return None;
     }
+    if let Some(found) = spaced(t, at, weekday) {
+        return Some(found);
+    }
     let ((first, _), separator) = part(t, at)?;
     if let Some(((second, _), again)) = part(t, at + 2)
         && again == separator
@@ -44,6 +47,21 @@ pub(super) fn date(t: &Row, i: usize) -> Found {
     (cued && can_be && !counted(t, at + 3)).then_some((Time::Numeric { first, second, year: None, weekday }, at + 3))
 }
 
+/// «26 / 5 / 1447هـ», «17 / 11 / 2025م»: spaces round the slashes, and a year of four figures that leaves no doubt.
+fn spaced(t: &Row, i: usize, weekday: Option<u32>) -> Found {
+    let slash = |at: usize| t.get(at).is_some_and(|tok| tok.is_mark(&['/']));
+    let loose = t.get(i + 1).is_some_and(|tok| !tok.glued) || t.get(i + 2).is_some_and(|tok| !tok.glued);
+    let (first, digits) = figure(t, i)?;
+    let (second, _) = figure(t, i + 2)?;
+    let (year, year_digits) = figure(t, i + 4)?;
+    if !loose || !slash(i + 1) || !slash(i + 3) || digits > 2 || year_digits != 4 || slash(i + 5) {
+        return None;
+    }
+    let time = three([first, second, year], 2, 4, '/', weekday, true)?;
+    let era = t.get(i + 5).is_some_and(|tok| tok.is(Word::HijriMark) || tok.is(Word::ChristianMark));
+    Some((time, i + 5 + usize::from(era)))
+}
+
 /// Whether a word before the figures says that a day follows.
 fn led(t: &Row, i: usize) -> bool {
     let day = i > 0 && sense(t, i - 1, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some();
@@ -55,6 +73,9 @@ fn counted(t: &Row, i: usize) -> bool {
         .is_some_and(|tok| tok.is(Word::Counted) || tok.is_mark(&['%', '٪']) || tok.senses.iter().any(|&s| matches!(s, Sense::Unit(..))))
 }
 
+/// Years that are of the Hijra in an article of our time.
+const HIJRI_YEARS: std::ops::RangeInclusive<u32> = 1300..=1500;
+
 fn three([a, b, c]: [u32; 3], a_digits: u8, c_digits: u8, separator: char, weekday: Option<u32>, led: bool) -> Option<Time> {
     let year_in = |year: u32| (1000..=2199).contains(&year);
     if a_digits == 4 && year_in(a) && c_digits <= 2 && (1..=31).contains(&c) {
@@ -64,6 +85,10 @@ fn three([a, b, c]: [u32; 3], a_digits: u8, c_digits: u8, separator: char, weekd
     }
     if a_digits > 2 || a == 0 || b == 0 || a > 31 || b > 31 {
         return None;
+    }
+    if c_digits == 4 && HIJRI_YEARS.contains(&c) {
+        let year = i32::try_from(c).ok();
+        return Some(Time::Hijri { day: Some(a), month: Some(b), year, weekday });
     }
     let year = match c_digits {
         4 if year_in(c) => c as i32,

@@ -87,6 +87,12 @@ pub(super) fn of_week(t: &Row, i: usize) -> Found {
         let (head, end) = head(t, at).filter(|_| joined(t, at))?;
         return head.beside.is_none().then(|| (in_week(head.weekday, of), end));
     }
+    // «ثلاثاء الأسبوع الماضي»: the weekday leans on the week and has no article of its own.
+    if let Some(day) = sense(t, i, |s| if let Sense::Weekday { day, .. } = s { Some(day) } else { None }).filter(|_| !t[i].article)
+        && let Some((of, end)) = relative::unit(t, i + 1).filter(|(time, _)| is_week(time) && joined(t, i + 1))
+    {
+        return Some((in_week(day, of), end));
+    }
     let (head, next) = head(t, i)?;
     let at = next + usize::from(after(t, next + 1, &[Word::Of, Word::In]));
     let (of, end) = relative::unit(t, at).filter(|(time, _)| is_week(time))?;
