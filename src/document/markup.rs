@@ -4,6 +4,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::findings::{MentionKind, Speaker};
 use crate::arabic::calendar::Edtf;
+use crate::diagnostics::nearest;
 use crate::entity::{EntityKind, Id};
 use crate::span::Span;
 
@@ -197,6 +198,38 @@ impl Annotation {
         }
     }
 
+    /// What is wrong with a link's address that was meant for an annotation: a day that no calendar has («date:2021-99-99»),
+    /// a scheme that is nearly one of [`SCHEMES`] («persn:»); with the remedy.
+    ///
+    /// ```
+    /// use sijill::document::Annotation;
+    /// // [هنا](persn:abc)
+    /// assert!(Annotation::fault("persn:abc").is_some_and(|(_, help)| help.contains("person")));
+    /// // [يوم الخميس](date:2021-99-99)
+    /// assert!(Annotation::fault("date:2021-99-99").is_some());
+    /// assert!(Annotation::fault("https://example.org").is_none() && Annotation::fault("mailto:a@b.c").is_none());
+    /// ```
+    pub fn fault(address: &str) -> Option<(String, String)> {
+        let (scheme, rest) = address.split_once(':')?;
+        if Self::of_link(address, "").is_some() || LINK_SCHEMES.contains(&scheme) {
+            return None;
+        }
+        match scheme {
+            "date" => Some((
+                format!("`date:{rest}` is no date of the calendar"),
+                "write a day as date:2021-04-07, a month as date:2021-04, or [plain](plain:) where no date is".to_owned(),
+            )),
+            _ => {
+                let bare = scheme.chars().all(|c| c.is_ascii_alphabetic());
+                let near = nearest(scheme, SCHEMES.iter()).filter(|_| bare)?;
+                Some((
+                    format!("`{scheme}:` is no kind of mark"),
+                    format!("the nearest kind is `{near}:`; kinds are {}", SCHEMES.join(", ")),
+                ))
+            }
+        }
+    }
+
     /// Reads a link's address and title; nothing where it is an ordinary link.
     pub fn of_link(address: &str, title: &str) -> Option<Self> {
         let (scheme, rest) = address.split_once(':')?;
@@ -219,6 +252,9 @@ impl Annotation {
         }
     }
 }
+
+/// Schemes of ordinary links that are nearly one of ours.
+const LINK_SCHEMES: [&str; 6] = ["http", "https", "mailto", "tel", "data", "file"];
 
 /// The schemes of annotations, for finding those that Markdown did not take for links.
 pub const SCHEMES: [&str; 8] = ["person", "organization", "place", "event", "date", "quote", "endquote", "plain"];

@@ -1,8 +1,8 @@
 //! A file's text → [`Draft`].
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
-use super::markup::{MarkedText, SCHEMES, parser_options};
+use super::markup::{Annotation, MarkedText, SCHEMES, parser_options};
 use super::{Draft, FrontMatter};
 use crate::diagnostics::{Diagnostic, Warned};
 use crate::span::{LineIndex, Span};
@@ -60,7 +60,7 @@ pub fn split_front_matter(text: &str) -> (Option<Span>, Span) {
 
 /// Marks and emphasis that CommonMark did not take for such, with their places.
 fn left_over(text: &str, body: Span) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let (mut found, mut faults) = (Vec::new(), Vec::new());
     let lines = LineIndex::new(text);
     let mut code = 0_usize;
     // What CommonMark splits into several text events is one run to a reader: `](` stands alone in it.
@@ -87,6 +87,15 @@ fn left_over(text: &str, body: Span) -> Vec<Diagnostic> {
         match event {
             Event::Start(Tag::CodeBlock(_)) => code += 1,
             Event::End(TagEnd::CodeBlock) => code -= 1,
+            Event::Start(Tag::Link { link_type: LinkType::Inline, ref dest_url, .. }) => {
+                look(run.take());
+                if let Some((message, help)) = Annotation::fault(dest_url) {
+                    let words = range.clone();
+                    let at = body.start + words.start + marked_end(&body.cut(text)[words]);
+                    let (line, column) = lines.line_column(text, at);
+                    faults.push(Diagnostic::error("bad-mark", message).help(help).at(line, column));
+                }
+            }
             Event::Text(_) if code == 0 => {
                 run = match run {
                     Some(before) if before.end == range.start => Some(Span::new(before.start, range.end)),
@@ -100,12 +109,26 @@ fn left_over(text: &str, body: Span) -> Vec<Diagnostic> {
         }
     }
     look(run);
+    found.extend(faults);
     found
+}
+
+/// Where the address of a mark begins, from its opening bracket on.
+fn marked_end(mark: &str) -> usize {
+    mark.rfind("](").map_or(0, |at| at + "](".len())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_of_no_kind_and_days_of_no_calendar_are_errors() {
+        let text = "عُقد [يوم الخميس](date:2021-99-99) و[هنا](persn:abc) و[موقع](https://example.org)";
+        let parsed = parse(text).expect("there is no front matter");
+        let found: Vec<_> = parsed.diagnostics.iter().map(|found| (found.code, found.position)).collect();
+        assert_eq!(found, [("bad-mark", Some((1, 19))), ("bad-mark", Some((1, 43)))]);
+    }
 
     #[test]
     fn left_over_marks_are_named_with_their_places() {

@@ -2,6 +2,8 @@
 //!
 //! `SIJILL_SHOW=tuned cargo test --test it days` prints what is wrong in the half that may be looked at.
 
+#![expect(clippy::print_stderr, reason = "the figures are for whoever runs the tests")]
+
 use sijill::article::{annotate, clean, read};
 use sijill::config::Config;
 use sijill::document::{ClueKind, DateBasis, FrontMatter, InputKind};

@@ -15,10 +15,7 @@ pub(super) fn doubts(documents: &[Arc<Document>], knowledge: &Knowledge) -> Vec<
 
 fn of_one(document: &Document, knowledge: &Knowledge) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    if document.front_matter.date.is_none() {
-        let message = "the article has no date: neither its page nor its words decide";
-        found.push(Diagnostic::warning("no-date", message).help("give `date:` in the front matter if you know it").at(1, 1));
-    }
+    found.extend(no_date(document));
     marks(document, knowledge, &mut found);
     for topic in document.front_matter.topics.iter().flatten().filter(|topic| !knowledge.topics.contains_key(*topic)) {
         found.push(unknown("topic", topic, knowledge.topics.keys(), &document.origin.raw, topic));
@@ -30,6 +27,28 @@ fn of_one(document: &Document, knowledge: &Knowledge) -> Vec<Diagnostic> {
         found.push(unknown("outlet", outlet, knowledge.outlets.keys(), &document.origin.raw, outlet));
     }
     found.into_iter().map(|doubt| doubt.in_file(&document.origin.path)).collect()
+}
+
+/// An article without a day, and what its page shows instead.
+///
+/// A `date:` that could not be read has been told already.
+fn no_date(document: &Document) -> Option<Diagnostic> {
+    let front = &document.front_matter;
+    let given = front.written.as_deref().is_some_and(|written| written.lines().any(|line| line.starts_with("date:")));
+    if front.date.is_some() || given {
+        return None;
+    }
+    let (message, help) = match &front.captured {
+        Some(clock) => (
+            format!("the article has no date: its page shows {clock} away from the article, which was taken for the day of saving"),
+            format!("if that is the day of publication write `date: {clock}` in the front matter"),
+        ),
+        None => (
+            "the article has no date: neither its page nor its words decide".to_owned(),
+            "give `date:` in the front matter if you know it".to_owned(),
+        ),
+    };
+    Some(Diagnostic::warning("no-date", message).help(help).at(1, 1))
 }
 
 /// Ids that a person marked and no entry has.

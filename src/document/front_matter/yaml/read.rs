@@ -4,7 +4,8 @@ use serde_yaml::Value;
 
 use super::super::CleanRule;
 use super::{DateBasis, DateEvidence, Display, FrontMatter, KEYS, PublicationStatus, Removed, RemovedKind, Source};
-use crate::arabic::calendar::Edtf;
+use crate::arabic::calendar::printed::printed_days;
+use crate::arabic::calendar::{Edtf, date_of_phrase};
 use crate::diagnostics::{Diagnostic, Warned, nearest};
 use crate::span::Span;
 
@@ -134,12 +135,13 @@ impl Reader<'_> {
 
     fn date(&mut self, key: &str, value: &Value) -> Option<Edtf> {
         let text = self.text(key, value)?;
-        match text.parse() {
-            Ok(date) => Some(date),
-            Err(_) => {
+        match date_of(&text) {
+            Some(date) => Some(date),
+            None => {
                 let (line, column) = self.value_place(key);
                 let found = Diagnostic::error("bad-date", format!("`{key}: {text}` is no date of the calendar"));
-                self.findings.push(found.help("write a day as 2021-04-07, a month as 2021-04, «about» as 2021-04~").at(line, column));
+                let help = "write a day as 2021-04-07 or «7 نيسان 2021», a month as 2021-04, «about» as 2021-04~";
+                self.findings.push(found.help(help).at(line, column));
                 None
             }
         }
@@ -278,4 +280,14 @@ fn removed(value: &Value) -> Option<Removed> {
         reason: text("reason").unwrap_or_default(),
         words: text("words").and_then(|words| words.parse().ok()).unwrap_or(0),
     })
+}
+
+/// A date as EDTF, or as texts and pages write it: «22 تموز 2021», «22/7/2021», «آذار 2021».
+fn date_of(text: &str) -> Option<Edtf> {
+    let printed = || match printed_days(text).as_slice() {
+        // A figure that may be one of two days is no date that a person gave.
+        [only] if only.span.cut(text).trim() == text.trim() && only.readings.len() == 1 => only.day().map(Edtf::day),
+        _ => None,
+    };
+    text.parse().ok().or_else(|| date_of_phrase(text)).or_else(printed)
 }
