@@ -31,6 +31,13 @@ pub(super) struct LineDay {
     pub(super) labelled: Option<Labelled>,
     /// From its label on, where that stands before it.
     pub(super) whole: Span,
+    /// Whether bars part it from the rest of its line: «روزنامة المدينة | آخر الأخبار | 09-04-2024 20:18».
+    pub(super) barred: bool,
+}
+
+/// The marks that part the names, days and counters of one line; two strokes are one.
+fn bars(gap: &str) -> bool {
+    gap.contains(['|', '•', '·', '»']) || gap.contains("\u{0640}\u{0640}")
 }
 
 /// The days of a line, the first byte of which is byte `span.start` of `text`.
@@ -49,8 +56,13 @@ pub(super) fn of_line(span: Span, text: &str, line_words: &[Word]) -> Vec<LineDa
         let opens = before.map_or(start, |labelled| {
             segment[segment.len() - labelled.words.min(segment.len())..].first().map_or(start, |word| word.start as usize)
         });
+        let whole = Span::new(opens.min(start), end);
+        let next = line_words.get(behind).map_or(span.end, |word| word.start as usize);
+        let previous = line_words[..first].iter().rev().find(|word| word.end() <= whole.start).map(|word| word.end());
+        let bar_before = previous.is_none_or(|previous| bars(&text[previous..whole.start]));
+        let barred = bar_before && (behind == line_words.len() || bars(&text[end..next])) && line_words.len() > behind - first;
         let day = PrintedDay { span: Span::new(start, end), ..day.clone() };
-        found.push(LineDay { day, labelled, whole: Span::new(opens.min(start), end) });
+        found.push(LineDay { day, labelled, whole, barred });
         from = behind;
     }
     found
@@ -59,7 +71,7 @@ pub(super) fn of_line(span: Span, text: &str, line_words: &[Word]) -> Vec<LineDa
 /// The words behind the last bar before a day: «الرئيسية | نشر في 3 مايو».
 fn behind_bar<'w>(line_words: &'w [Word], day: usize, text: &str) -> &'w [Word] {
     let end = |place: usize| line_words.get(place + 1).map_or(day, |next| next.start as usize);
-    let barred = |place: &usize| text.get(line_words[*place].end()..end(*place)).is_some_and(|gap| gap.contains(['|', '•', '·', '»']));
+    let barred = |place: &usize| text.get(line_words[*place].end()..end(*place)).is_some_and(bars);
     let bar = (0..line_words.len()).rev().find(barred);
     &line_words[bar.map_or(0, |bar| bar + 1)..]
 }

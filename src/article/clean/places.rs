@@ -202,6 +202,9 @@ fn is_believed(sorting: &Sorting<'_>, index: usize, kind: RemovedKind, place: Pl
     if names_other_day(sorting, index, place, found) {
         return false;
     }
+    if found.len() == 1 && found[0].barred {
+        return true;
+    }
     match kind {
         RemovedKind::Date | RemovedKind::Byline | RemovedKind::Source | RemovedKind::Counter | RemovedKind::Share | RemovedKind::Tools => {
             true
