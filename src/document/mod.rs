@@ -110,6 +110,8 @@ pub struct Clue {
 pub enum ClueKind {
     /// A date with a label that says publication: «تاريخ النشر», «نُشر في».
     Published,
+    /// A date with a label that only says date: «التاريخ:», «بتاريخ».
+    Dated,
     /// A date with a label that says change: «آخر تحديث».
     Updated,
     /// A bare day at the article: between headline and text, beside the byline, right behind the text.

@@ -7,8 +7,10 @@ use super::words::{HashedMap, Word, word_hash};
 /// What a label says of the day beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Label {
-    /// «نُشر في», «تاريخ الإضافة», «بتاريخ».
+    /// «نُشر في», «تاريخ الإضافة».
     Published,
+    /// «التاريخ:», «بتاريخ», which a mail that was sent on may have too.
+    Dated,
     /// «آخر تحديث», «عُدّل في».
     Updated,
     /// «اليوم»: the day on which the page was looked at.
@@ -84,7 +86,7 @@ pub(super) fn before(words: &[Word]) -> Option<Labelled> {
         dated |= sense.dated;
         count += 1;
     }
-    let label = label.or(dated.then_some(Label::Published));
+    let label = label.or(dated.then_some(Label::Dated));
     label.map(|label| Labelled { label, words: count }).or_else(|| with_name_between(words, count)).or_else(|| unknown(words))
 }
 
@@ -116,7 +118,7 @@ static PASSIVE: LazyLock<Vec<u64>> = LazyLock::new(|| {
 
 /// The label that stands behind a day and is all that is left of its line: «14 سبتمبر 2021 :تاريخ النشر».
 pub(super) fn behind(words: &[Word]) -> Option<Labelled> {
-    whole(words).filter(|labelled| matches!(labelled.label, Label::Published | Label::Updated))
+    whole(words).filter(|labelled| matches!(labelled.label, Label::Published | Label::Dated | Label::Updated))
 }
 
 /// The label that a line is and nothing else; its day stands on the next line.
@@ -151,23 +153,14 @@ mod tests {
 
     #[test]
     fn labels_of_all_genders_and_spellings() {
-        for text in [
-            "نُشر في",
-            "نشرت في:",
-            "تم نشره في",
-            "تم النشر :",
-            "تاريخ النشر",
-            "أضيف بتاريخ",
-            "كُتب في",
-            "حرر في",
-            "Published on",
-            "بتاريخ",
-            "التاريخ:",
-        ] {
+        for text in ["نُشر في", "نشرت في:", "تم نشره في", "تم النشر :", "تاريخ النشر", "أضيف بتاريخ", "كُتب في", "حرر في", "Published on"]
+        {
             let mut found = Vec::new();
             words(text, 0, &mut found);
             check(text, Some((Label::Published, found.len())));
         }
+        check("بتاريخ", Some((Label::Dated, 1)));
+        check("التاريخ:", Some((Label::Dated, 1)));
         for text in ["آخر تحديث", "تم التحديث في", "حُدّث", "تاريخ التعديل", "Last updated"] {
             let mut found = Vec::new();
             words(text, 0, &mut found);

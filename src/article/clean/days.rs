@@ -102,6 +102,7 @@ pub(super) fn clues(found: &[LineDay], place: Place, believed: Believed, labelle
     let Believed { is_bare, of_issue } = believed;
     let kind = |day: &LineDay| match day.labelled.or(labelled_above).map(|labelled| labelled.label) {
         Some(Label::Published) => Some(ClueKind::Published),
+        Some(Label::Dated) => Some(ClueKind::Dated),
         Some(Label::Updated) => Some(ClueKind::Updated),
         Some(Label::Seen) => Some(ClueKind::Clock),
         Some(Label::Other) => None,
@@ -151,6 +152,7 @@ pub(super) fn of_short_line(span: Span, text: &str, line_words: &[Word]) -> Opti
     let names = at_edge && beside().all(|word| matches!(word.class, Class::Content | Class::Latin | Class::Number));
     let kind = match only.labelled.map(|labelled| labelled.label) {
         Some(Label::Published) => ClueKind::Published,
+        Some(Label::Dated) => ClueKind::Dated,
         Some(Label::Updated) => ClueKind::Updated,
         Some(_) => return None,
         None if names => ClueKind::ArticleDay,
@@ -171,7 +173,7 @@ pub(super) fn glued(span: Span, text: &str) -> Option<(Span, LineDay)> {
     words(head.cut(text), head.start, &mut line_words);
     let first = of_line(head, text, &line_words).into_iter().next()?;
     let opens = text[span.start..first.whole.start].chars().all(|c| !c.is_alphanumeric());
-    let said = matches!(first.labelled, Some(Labelled { label: Label::Published | Label::Updated, .. }));
+    let said = matches!(first.labelled, Some(Labelled { label: Label::Published | Label::Dated | Label::Updated, .. }));
     // «5 مايو 2018أعلنت»: only a stamp is glued to a word.
     let glued = text[first.whole.end..].starts_with(char::is_alphabetic);
     let stamped = first.labelled.is_none() && (first.day.clock || glued) && first.day.day().is_some();

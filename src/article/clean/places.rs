@@ -159,6 +159,7 @@ impl Places {
             let reaches = day.day.span.end > sorting.block(at).span.start;
             let kind = match day.labelled.map(|labelled| labelled.label) {
                 Some(Label::Published) => ClueKind::Published,
+                Some(Label::Dated) => ClueKind::Dated,
                 Some(Label::Updated) => ClueKind::Updated,
                 Some(_) => return None,
                 None => ClueKind::ArticleDay,

@@ -182,8 +182,15 @@ impl Month {
 fn day_first(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
     let (day, next) = day_number(pieces, at)?;
     let next = skip(pieces, next, |word| matches!(word, "من" | "شهر" | "of" | "de"), is_loose);
+    let named = next;
     let (month, next) = month_name(pieces, next)?;
     let (year, next) = year_behind(pieces, next);
+    // «العدد 31، تموز – آب 2014» counts issues.
+    let two_months =
+        year.is_none() && months_of_issue(pieces, named).is_some_and(|(_, form)| matches!(form.wider, Some(Edtf::Interval(..))));
+    if two_months {
+        return None;
+    }
     Some((next, month.form(day, year)?))
 }
 

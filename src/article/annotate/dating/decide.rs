@@ -55,6 +55,8 @@ fn infer(dating: &mut Dating, draft: &Draft, page: &[PageDay], words: &Words<'_>
         .or_else(|| by_age(draft, page, words))
         .or_else(|| by_clock(page, words))
         .or_else(|| words.agreed.is_none().then(|| words.today_in_full())?.map(|today| (today.value.clone(), vec![today])));
+    // «اليوم الاثنين» is the text's own word: no inference stands against it.
+    let found = found.filter(|(value, _)| value.single_day().is_none_or(|day| words.other_weekday(day).is_none()));
     if let Some((value, evidence)) = found {
         dating.published = Some((value, DateBasis::Inferred, evidence));
         return;
@@ -84,7 +86,7 @@ fn captured(page: &[PageDay], words: &Words<'_>, published: &Option<(Edtf, DateB
 
 /// «بغداد – 7 نيسان»: the text, the clock of the page or the offices of its people give the year.
 fn by_dateline(page: &[PageDay], agreed: Option<&Agreed<'_>>, offices: &Offices) -> Option<(Edtf, Vec<DateEvidence>)> {
-    let kinds = [ClueKind::Published, ClueKind::ArticleDay, ClueKind::Dateline];
+    let kinds = [ClueKind::Published, ClueKind::Dated, ClueKind::ArticleDay, ClueKind::Dateline];
     let line = page.iter().find(|day| kinds.contains(&day.kind) && day.without_year.is_some())?;
     let (day, month) = line.without_year?;
     let in_year = |year: i32| NaiveDate::from_ymd_opt(year, month, day);

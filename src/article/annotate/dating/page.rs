@@ -18,9 +18,10 @@ pub(super) struct Believed {
 }
 
 /// What kinds of days are believed, the surest first, and what is said of each.
-const KINDS: [(ClueKind, DateBasis, &str); 8] = [
+const KINDS: [(ClueKind, DateBasis, &str); 9] = [
     (ClueKind::Published, DateBasis::Stated, "تاريخ النشر المذكور في الصفحة"),
     (ClueKind::MetadataPublished, DateBasis::Stated, "تاريخ النشر في بيانات الصفحة"),
+    (ClueKind::Dated, DateBasis::Stated, "تاريخ مذكور في الصفحة"),
     (ClueKind::ArticleDay, DateBasis::Page, "يوم مطبوع عند المادة"),
     (ClueKind::Dateline, DateBasis::Page, "سطر المكان والتاريخ في أول النص"),
     (ClueKind::HeadDay, DateBasis::Page, "يوم مطبوع فوق العنوان"),
@@ -63,7 +64,12 @@ pub(super) fn believed(page: &[PageDay], words: &Words<'_>) -> Option<Believed> 
 /// The month or week of the issue in which the article stands, where no day is printed.
 pub(super) fn issue(page: &[PageDay]) -> Option<(Edtf, DateBasis, Vec<DateEvidence>)> {
     let of_issue = |kind: ClueKind| page.iter().find(|day| day.kind == kind && day.wider.is_some());
-    let kinds = [(ClueKind::Published, DateBasis::Stated), (ClueKind::ArticleDay, DateBasis::Page), (ClueKind::HeadDay, DateBasis::Page)];
+    let kinds = [
+        (ClueKind::Published, DateBasis::Stated),
+        (ClueKind::Dated, DateBasis::Stated),
+        (ClueKind::ArticleDay, DateBasis::Page),
+        (ClueKind::HeadDay, DateBasis::Page),
+    ];
     let (shown, basis) = kinds.into_iter().find_map(|(kind, basis)| Some((of_issue(kind)?, basis)))?;
     let value = shown.wider.clone()?;
     let evidence =

@@ -81,6 +81,11 @@ impl Words<'_> {
         {
             return Some(DateEvidence { reason: "النص يسمّي يومًا آخر".to_owned(), ..today });
         }
+        self.other_weekday(day)
+    }
+
+    /// «اليوم الاثنين» in an article that would be of a Thursday.
+    pub(super) fn other_weekday(&self, day: NaiveDate) -> Option<DateEvidence> {
         self.opening().find_map(|candidate| {
             let (weekday, meant) = named_weekday(candidate, day)?;
             // A page may be dated a day after its text was written.
