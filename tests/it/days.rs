@@ -108,6 +108,16 @@ fn the_tuned_half_of_another_hand() {
 }
 
 #[test]
+fn the_tuned_half_of_news_sites() {
+    check("tuned-three");
+}
+
+#[test]
 fn the_held_out_half() {
     check("held-out");
+}
+
+#[test]
+fn the_held_out_half_of_news_sites() {
+    check("held-out-two");
 }

@@ -119,7 +119,8 @@ pub(super) fn clues(found: &[LineDay], place: Place, believed: Believed, labelle
     found.iter().filter(|day| is_issue(day)).filter_map(clue).collect()
 }
 
-/// The day of a headline's line that is no word of the headline: «تندوف، 4 أفريل 2017: …», «… [28.09.2020]».
+/// The day of a headline's line that is no word of the headline: «تندوف، 4 أفريل 2017: …», «… [28.09.2020]»,
+/// «24/12/2020 - …».
 pub(super) fn of_headline(span: Span, text: &str, line_words: &[Word]) -> Option<Clue> {
     /// How many words name the place before the day.
     const PLACE: usize = 3;
@@ -132,8 +133,9 @@ pub(super) fn of_headline(span: Span, text: &str, line_words: &[Word]) -> Option
     let placed = names.clone().count() <= PLACE && names.clone().count() > 0 && names.clone().all(|word| word.class == Class::Content);
     let dateline = placed && before.trim_end().ends_with(['،', ',', '-', '–']) && behind.trim_start().starts_with([':', '-', '–', '/']);
     let closed = before.ends_with(['[', '(']) && matches!(behind.trim(), "]" | ")");
-    let figures = !only.day.span.cut(text).contains(char::is_alphabetic);
-    (dateline || closed && figures).then(|| Clue { kind: ClueKind::ArticleDay, text: day.cut(text).to_owned(), span: day })
+    // «24/12/2020 - مدرسة في جنين …»
+    let leads = !before.contains(char::is_alphanumeric) && behind.trim_start().starts_with(['-', '–', '—', '|', ':']);
+    (dateline || closed || leads).then(|| Clue { kind: ClueKind::ArticleDay, text: day.cut(text).to_owned(), span: day })
 }
 
 /// The day of a short line at the edge of the text that was kept with it: a label, or a few names, and a day.

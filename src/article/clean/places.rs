@@ -211,6 +211,13 @@ fn is_believed(sorting: &Sorting<'_>, index: usize, kind: RemovedKind, place: Pl
             true
         }
         RemovedKind::Navigation | RemovedKind::Other | RemovedKind::Search => beside <= WORDS_BESIDE,
+        // «ود مدني في 23-10-2005 (نيل برس)» ends as captions do; what tells what a picture shows has more words.
+        RemovedKind::Caption => {
+            /// How many words name a place and an agency.
+            const NAMES: usize = 5;
+            let tells = words.iter().filter(is_beside).any(|word| word.class == Class::Function && !IN.has(word));
+            place == Place::UnderHeadline && !tells && beside <= NAMES
+        }
         // A line of the head that only has no word of the text: «حماة-وكالة الشام 27-6-2010».
         RemovedKind::Related => {
             let announced = sorting.evidence[index].is_some_and(|evidence| evidence.kind == RemovedKind::Related);

@@ -65,6 +65,7 @@ pub(super) fn pieces(line: &str) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
     let mut spaced = false;
     let mut closed = true;
+    let mut figures_are_latin = false;
     for (at, c) in line.char_indices() {
         if is_zero_width(c) {
             continue;
@@ -82,6 +83,10 @@ pub(super) fn pieces(line: &str) -> Vec<Piece> {
             }
             continue;
         }
+        // «05.12.2023٥ ديسمبر ٢٠٢٣»: figures of another script are another number.
+        let latin = c.is_ascii_digit();
+        closed |= digit_value(c).is_some() && latin != figures_are_latin;
+        figures_are_latin = if digit_value(c).is_some() { latin } else { figures_are_latin };
         let last = found.last_mut().filter(|_| !closed);
         if let Some(digit) = digit_value(c) {
             match last.map(|last| (&mut last.span, &mut last.kind)) {
