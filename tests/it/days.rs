@@ -112,12 +112,13 @@ fn the_tuned_half_of_news_sites() {
     check("tuned-three");
 }
 
+/// It was kept aside until its 166 pages had been measured eleven times: 150 right and 4 wrong at first, 156 and 1 when it was opened.
 #[test]
-fn the_held_out_half() {
-    check("held-out");
+fn the_tuned_half_that_was_kept_aside() {
+    check("tuned-four");
 }
 
 #[test]
-fn the_held_out_half_of_news_sites() {
-    check("held-out-two");
+fn the_held_out_half() {
+    check("held-out");
 }

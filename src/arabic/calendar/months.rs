@@ -294,13 +294,13 @@ pub fn weekday_from_name(name: &str) -> Option<Weekday> {
 /// ```
 pub fn latin_weekday(name: &str) -> Option<Weekday> {
     Some(match name {
-        "monday" | "mon" | "lundi" => Weekday::Mon,
+        "monday" | "mon" | "lundi" | "lun" => Weekday::Mon,
         "tuesday" | "tue" | "tues" | "mardi" => Weekday::Tue,
-        "wednesday" | "wed" | "mercredi" => Weekday::Wed,
-        "thursday" | "thu" | "thurs" | "thur" | "jeudi" => Weekday::Thu,
-        "friday" | "fri" | "vendredi" => Weekday::Fri,
-        "saturday" | "sat" | "samedi" => Weekday::Sat,
-        "sunday" | "sun" | "dimanche" => Weekday::Sun,
+        "wednesday" | "wed" | "mercredi" | "mer" => Weekday::Wed,
+        "thursday" | "thu" | "thurs" | "thur" | "jeudi" | "jeu" => Weekday::Thu,
+        "friday" | "fri" | "vendredi" | "ven" => Weekday::Fri,
+        "saturday" | "sat" | "samedi" | "sam" => Weekday::Sat,
+        "sunday" | "sun" | "dimanche" | "dim" => Weekday::Sun,
         _ => return None,
     })
 }

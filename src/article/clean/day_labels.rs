@@ -32,6 +32,7 @@ struct Sense {
     label: Option<Label>,
     beside: bool,
     dated: bool,
+    site: bool,
 }
 
 static WORDS: LazyLock<HashedMap<u64, Sense>> = LazyLock::new(|| {
@@ -50,6 +51,7 @@ static WORDS: LazyLock<HashedMap<u64, Sense>> = LazyLock::new(|| {
                 "seen" => sense.label = sense.label.or(Some(Label::Seen)),
                 "other" => sense.label = sense.label.or(Some(Label::Other)),
                 "dated" => sense.dated = true,
+                "site" => sense.site = true,
                 _ => sense.beside = true,
             }
         }
@@ -71,7 +73,7 @@ const REACH: usize = 7;
 /// In «تم نشره في» the word nearest to the day that names it decides, and the words around belong to it.
 pub(super) fn before(words: &[Word]) -> Option<Labelled> {
     let mut label: Option<Label> = None;
-    let mut dated = false;
+    let (mut dated, mut site) = (false, false);
     let mut count = 0;
     for word in words.iter().rev().take(LONGEST) {
         let sense = sense(word);
@@ -80,12 +82,14 @@ pub(super) fn before(words: &[Word]) -> Option<Labelled> {
             (Some(_), Some(Label::Other | Label::Seen)) => break,
             (None, Some(found)) => label = Some(found),
             (_, Some(_)) => {}
-            (_, None) if sense.beside => {}
+            (_, None) if sense.beside || sense.site => {}
             _ => break,
         }
         dated |= sense.dated;
+        site |= sense.site;
         count += 1;
     }
+    let label = label.map(|label| if site && label == Label::Updated { Label::Other } else { label });
     let label = label.or(dated.then_some(Label::Dated));
     label.map(|label| Labelled { label, words: count }).or_else(|| with_name_between(words, count)).or_else(|| unknown(words))
 }

@@ -119,7 +119,9 @@ impl Places {
         }
         // «نزار العويني – الأحد 10 يونيو 2018» names the writer of what follows, also above its headline.
         // So does «أخبار محلية | 14 سبتمبر 2021»: a clock stands alone.
-        let signed = place == Place::AboveHeadline && !self.many_above && !days::is_all_day(&found, words);
+        // A phone's line of state has neither.
+        let named = words.iter().any(|word| word.class == Class::Content && !found.iter().any(|day| day.whole.contains(word.span())));
+        let signed = place == Place::AboveHeadline && !self.many_above && named;
         let place = if signed { Place::UnderHeadline } else { place };
         if is_ticker(&found, words) || names_other_day(sorting, index, place, &found) {
             return;
@@ -239,6 +241,9 @@ fn names_other_day(sorting: &Sorting<'_>, index: usize, place: Place, found: &[L
     let signs = before.trim_end_matches([':', ' ']).ends_with("في");
     let other = words.clone().any(day_labels::names_other_day);
     let byline = matches!(sorting.fates[index], Some(Fate::Cut(RemovedKind::Byline | RemovedKind::Source, _)));
+    // «الناظور: 27 غشت 2017»: a place of which the article speaks.
+    let place_of_text = words.clone().count() == 1 && words.clone().all(|word| sorting.core.share(std::slice::from_ref(word)).known > 0);
+    let signs = signs || !other && place_of_text;
     before.ends_with(':') && !signs && (other || place == Place::BehindText || words.count() > 1 && !byline)
 }
 

@@ -40,6 +40,8 @@ pub struct PrintedDay {
     pub wider: Option<Edtf>,
     /// Whether it can only be read with the month first: «1/25/2024».
     pub month_first: bool,
+    /// The weekday printed beside it.
+    pub weekday: Option<Weekday>,
     /// The weekday printed beside it where that is another: one of the two is a slip.
     pub other_weekday: Option<Weekday>,
     /// Whether a clock stands beside it.
@@ -115,6 +117,7 @@ fn whole(pieces: &[Piece], free: usize, at: usize, end: usize, form: Form) -> (P
         without_year: form.without_year,
         wider: form.wider,
         month_first,
+        weekday,
         other_weekday,
         clock: clock_before || clock_behind,
     };

@@ -18,6 +18,8 @@ pub(super) struct PageDay {
     pub(super) month_first: bool,
     /// Day and month of a dateline without a year, for the year to be found.
     pub(super) without_year: Option<(u32, u32)>,
+    /// The weekday printed beside it.
+    pub(super) weekday: Option<Weekday>,
     /// The month of a magazine, the week of a paper.
     pub(super) wider: Option<Edtf>,
     /// The weekday printed beside it where the calendar has another.
@@ -26,7 +28,16 @@ pub(super) struct PageDay {
 
 impl PageDay {
     fn of(kind: ClueKind, text: &str) -> Self {
-        Self { kind, text: text.to_owned(), readings: Vec::new(), month_first: false, without_year: None, wider: None, other_weekday: None }
+        Self {
+            kind,
+            text: text.to_owned(),
+            readings: Vec::new(),
+            month_first: false,
+            without_year: None,
+            weekday: None,
+            wider: None,
+            other_weekday: None,
+        }
     }
 
     /// Whether day and month can be exchanged, and nothing on the page decides.
@@ -59,6 +70,7 @@ fn printed(clue: &Clue) -> Option<PageDay> {
         readings: day.readings.clone(),
         month_first: day.month_first,
         without_year: day.without_year,
+        weekday: day.weekday,
         wider: day.wider.clone(),
         other_weekday: day.other_weekday,
         ..PageDay::of(clue.kind, day.span.cut(&clue.text))

@@ -96,8 +96,18 @@ fn by_dateline(page: &[PageDay], agreed: Option<&Agreed<'_>>, offices: &Offices)
         Some((found, "سطر التاريخ، والسنة من الوقائع", agreed.evidence()))
     };
     let by_clock = || {
-        let near = |day: &NaiveDate| clocks(page).any(|clock| (clock - *day).num_days().abs() <= 1);
-        let found = clocks(page).filter_map(|clock| in_year(clock.year())).find(near)?;
+        /// How long after its day an article is read at most, where no weekday tells its year.
+        const READ: i64 = 31;
+        let is_weekday = |day: &NaiveDate| line.weekday.is_some_and(|weekday| day.weekday() == weekday);
+        let fits = |clock: NaiveDate, day: &NaiveDate| match line.weekday {
+            Some(_) => is_weekday(day) && *day <= clock,
+            None => (-1..=READ).contains(&(clock - *day).num_days()),
+        };
+        let in_years = |clock: NaiveDate| {
+            let oldest = if line.weekday.is_some() { LONGEST_KEPT } else { 1 };
+            (clock.year() - oldest..=clock.year()).rev().filter_map(in_year).find(|day| fits(clock, day))
+        };
+        let found = clocks(page).find_map(in_years)?;
         Some((found, "سطر التاريخ، والسنة من تاريخ الصفحة", Vec::new()))
     };
     let by_offices = || {
