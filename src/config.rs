@@ -19,7 +19,8 @@ pub struct Config {
     pub title: String,
     /// One sentence that says what the dossier holds.
     pub description: String,
-    /// Where the site will stand, without the last slash; canonical links and the sitemap need it.
+    /// Where the site will stand, without the last slash; empty where nobody has said, and then the site names no
+    /// address of its own: no canonical links, no sitemap.
     pub base_url: String,
     /// BCP 47 tag of the pages.
     pub lang: String,
@@ -88,7 +89,7 @@ impl Default for Config {
         Self {
             title: "ملف بلا عنوان".to_owned(),
             description: String::new(),
-            base_url: "https://example.org".to_owned(),
+            base_url: String::new(),
             lang: "ar".to_owned(),
             digits: Digits::default(),
             months: MonthNames::default(),
@@ -125,13 +126,45 @@ impl Config {
                 None => found,
             }
         })?;
-        Ok(Self { base_url: config.base_url.trim_end_matches('/').to_owned(), ..config })
+        let base_url = config.base_url.trim().trim_end_matches('/').to_owned();
+        if !is_base(&base_url) {
+            return Err(no_base(text, &base_url));
+        }
+        Ok(Self { base_url, ..config })
     }
+}
+
+/// Whether the site may stand there: nowhere yet, or an address of the web with a host.
+fn is_base(base_url: &str) -> bool {
+    let scheme_and_rest = base_url.split_once("://");
+    let is_web = |(scheme, rest): (&str, &str)| matches!(scheme, "http" | "https") && !rest.is_empty() && !rest.starts_with(['/', ':']);
+    let is_bare = !base_url.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '"' | '<' | '>'));
+    base_url.is_empty() || is_bare && scheme_and_rest.is_some_and(is_web)
+}
+
+/// Without a scheme, `dossier.example/talks` would be a link to a folder of that name.
+fn no_base(text: &str, base_url: &str) -> Diagnostic {
+    let line = text.lines().position(|line| line.starts_with("base_url")).map_or(1, |at| at + 1);
+    Diagnostic::error("settings", format!("`base_url: {base_url}` is no address of a site"))
+        .help("write it whole, such as `https://dossier.example/talks`, or leave it empty until the site has one")
+        .at(line, 1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_site_stands_nowhere_or_at_a_whole_address() {
+        let base = |text: &str| Config::parse(text).map(|config| config.base_url);
+        assert_eq!(base("title: ملف\n"), Ok(String::new()));
+        assert_eq!(base("base_url: \"\"\n"), Ok(String::new()));
+        assert_eq!(base("base_url: https://dossier.example/talks/\n"), Ok("https://dossier.example/talks".to_owned()));
+        for wrong in ["dossier.example", "//dossier.example", "ftp://dossier.example", "https://", "https://dossier.example/?a=1"] {
+            let found = base(&format!("title: ملف\nbase_url: {wrong}\n")).expect_err(wrong);
+            assert_eq!(found.position.map(|(line, _)| line), Some(2), "{wrong}");
+        }
+    }
 
     #[test]
     fn an_empty_file_gives_the_defaults() {

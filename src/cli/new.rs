@@ -26,6 +26,13 @@ pub(super) fn new(words: &New, terminal: &mut Terminal<'_>) -> Result<(), Failur
     Ok(())
 }
 
+/// The setting that nobody can fill in before the site has a place.
+const BASE_URL: &str = "\
+# Where the site will stand, such as https://dossier.example/talks. Canonical links, the sitemap and the addresses
+# in citations, feeds and calendar are made of it; as long as it is empty the site names no address of its own.
+base_url: \"\"
+";
+
 /// Starts a new dossier.
 pub(super) fn init(words: &Init, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let occupied = words.dir.read_dir().is_ok_and(|mut entries| entries.next().is_some());
@@ -35,7 +42,7 @@ pub(super) fn init(words: &Init, terminal: &mut Terminal<'_>) -> Result<(), Fail
     }
     let title = FrontMatter { title: Some(words.title.clone()), ..FrontMatter::default() }.to_yaml();
     let files = [
-        ("content/site.yaml", format!("{title}description: \"\"\nbase_url: https://example.org\ndigits: latn\nmonths: dual-levant\n")),
+        ("content/site.yaml", format!("{title}description: \"\"\n{BASE_URL}digits: latn\nmonths: dual-levant\n")),
         ("content/knowledge/people.yaml", "people: []\n#  - {id: fuad-hussein, name: فؤاد حسين, aliases: [], short: [حسين]}\n".to_owned()),
         ("content/knowledge/places.yaml", "places: []\n#  - {id: baghdad, name: بغداد}\n".to_owned()),
         ("content/knowledge/topics.yaml", "topics: []\n#  - {id: economy, name: الاقتصاد, cues: [اقتصاد, نفط]}\n".to_owned()),

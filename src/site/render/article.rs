@@ -95,7 +95,7 @@ impl Views<'_> {
             display: display_name(article).to_owned(),
             notice: notice(article).to_owned(),
             citation: citations::around(self, article),
-            address: permalink(&self.site.config.base_url, &article.path()),
+            address: permalink(&self.site.config.base_url, &article.path()).unwrap_or_default(),
             ..ArticleView::default()
         }
     }

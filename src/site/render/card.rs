@@ -68,13 +68,13 @@ impl Kind {
 }
 
 impl Views<'_> {
-    /// The card of this page.
-    pub(super) fn card_view(&self) -> CardView {
+    /// The card of this page; none where the site has no address, since others ask for the picture by its address.
+    pub(super) fn card_view(&self) -> Option<CardView> {
         let kind = Kind::of(self.here.path());
         let config = &self.site.config;
-        let address = permalink(&config.base_url, &kind.path());
+        let address = permalink(&config.base_url, &kind.path())?;
         let alt = format!("{}: {}، {}", kind.kicker, config.title, self.card_line(kind));
-        CardView { address, width: WIDTH, height: HEIGHT, alt }
+        Some(CardView { address, width: WIDTH, height: HEIGHT, alt })
     }
 
     /// The bytes of the picture of a kind.

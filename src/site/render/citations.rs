@@ -49,7 +49,9 @@ pub(super) fn meta(views: &Views<'_>, article: &Article) -> Vec<MetaView> {
         add("citation_journal_title", &views.outlet_name(article));
         add("DC.publisher", &views.outlet_name(article));
     }
-    add("citation_public_url", &permalink(&views.site.config.base_url, &article.path()));
+    if let Some(address) = permalink(&views.site.config.base_url, &article.path()) {
+        add("citation_public_url", &address);
+    }
     add("DC.title", &article.title);
     add("DC.language", language);
     if let Some(url) = front.source.url.as_deref().and_then(safe_address) {
@@ -66,7 +68,7 @@ struct Reference {
     outlet: Option<String>,
     date: Option<String>,
     language: String,
-    url: String,
+    url: Option<String>,
     archived: Option<String>,
     accessed: Option<String>,
 }
@@ -91,7 +93,8 @@ fn references(views: &Views<'_>) -> Vec<Reference> {
             language: front.lang.clone().unwrap_or_else(|| "ar".to_owned()),
             url: permalink(&views.site.config.base_url, &article.path()),
             archived: front.source.url.as_deref().and_then(safe_address).map(str::to_owned),
-            accessed: views.as_of().and_then(iso).filter(|date| date.len() == 10),
+            // Nobody looks up what has no address.
+            accessed: views.as_of().and_then(iso).filter(|date| date.len() == 10 && !views.site.config.base_url.is_empty()),
         }
     };
     views.site.shown().map(reference).collect()
@@ -105,7 +108,9 @@ fn one_line(text: &str) -> String {
 pub(super) fn biblatex(views: &Views<'_>) -> String {
     let mut made = String::new();
     for reference in references(views) {
-        made.push_str(&format!("@online{{{},\n", reference.key));
+        // `@online` must have an address.
+        let kind = if reference.url.is_some() { "online" } else { "misc" };
+        made.push_str(&format!("@{kind}{{{},\n", reference.key));
         let mut field = |name: &str, value: &str| made.push_str(&format!("  {name} = {{{}}},\n", bib_escape(value)));
         field("title", &reference.title);
         if let Some(author) = &reference.author {
@@ -121,7 +126,9 @@ pub(super) fn biblatex(views: &Views<'_>) -> String {
             field("note", &format!("الأصل: {source}"));
         }
         field("langid", if reference.language.starts_with("ar") { "arabic" } else { "english" });
-        made.push_str(&format!("  url = {{{}}},\n", reference.url));
+        if let Some(url) = &reference.url {
+            made.push_str(&format!("  url = {{{url}}},\n"));
+        }
         if let Some(accessed) = &reference.accessed {
             made.push_str(&format!("  urldate = {{{accessed}}},\n"));
         }
@@ -173,7 +180,9 @@ pub(super) fn ris(views: &Views<'_>) -> String {
             line("DA", &format!("{}/{}/{}/", part(parts.next()), part(parts.next()), part(parts.next())));
         }
         line("LA", &reference.language);
-        line("UR", &reference.url);
+        if let Some(url) = &reference.url {
+            line("UR", url);
+        }
         if let Some(source) = &reference.archived {
             line("L2", source);
         }
@@ -203,7 +212,9 @@ pub(super) fn csl(views: &Views<'_>) -> String {
             object.insert("issued".to_owned(), date_parts(&date));
         }
         object.insert("language".to_owned(), json!(reference.language));
-        object.insert("URL".to_owned(), json!(reference.url));
+        if let Some(url) = reference.url {
+            object.insert("URL".to_owned(), json!(url));
+        }
         if let Some(accessed) = reference.accessed {
             object.insert("accessed".to_owned(), date_parts(&accessed));
         }

@@ -25,10 +25,8 @@ pub(super) fn json(views: &Views<'_>) -> String {
                 .iter()
                 .map(|found| {
                     let article = views.article(found.article);
-                    let mut address = permalink(base, &article.path());
-                    if article.shows(found.paragraph) {
-                        address.push_str(&format!("#p{}", found.paragraph + 1));
-                    }
+                    let fragment = if article.shows(found.paragraph) { format!("#p{}", found.paragraph + 1) } else { String::new() };
+                    let address = permalink(base, &article.path()).map(|page| page + &fragment);
                     json!({"article": article.slug, "paragraph": found.paragraph + 1, "status": found.status.name(), "url": address, "claimed": found.claimed.as_ref().map(Edtf::to_string)})
                 })
                 .collect();
@@ -56,7 +54,7 @@ pub(super) fn csv(views: &Views<'_>) -> String {
     for (page, event) in events(views) {
         let item = views.event_item(page);
         let count = page.attestations.len().to_string();
-        let url = permalink(&views.site.config.base_url, &Views::event_path(&event.id));
+        let url = permalink(&views.site.config.base_url, &Views::event_path(&event.id)).unwrap_or_default();
         let date = event.date.to_string();
         let editor = if page.editor { "1" } else { "0" };
         let row = [&event.id, &date, &event.name, &item.series, &item.place, event.status.name(), &item.text, editor, &count, &url];
@@ -73,20 +71,26 @@ fn csv_field(text: &str) -> String {
 }
 
 /// `timeline.ics`: only what is known to the day can stand in a calendar.
-pub(super) fn ics(views: &Views<'_>, stamp: &str) -> String {
+///
+/// Its stamp is the day of the dossier, of an event where the dossier has none: the format asks for one.
+pub(super) fn ics(views: &Views<'_>) -> String {
     let mut made = String::new();
     let mut line = |text: &str| fold_line(&mut made, text);
     line("BEGIN:VCALENDAR");
     line("VERSION:2.0");
     line("PRODID:-//Sijill//Timeline//AR");
     line(&format!("X-WR-CALNAME:{}", ics_text(&views.site.config.title)));
-    let host = super::feeds::host(&views.site.config.base_url);
+    let stamp = views.plan.days.any();
     for (page, event) in events(views) {
         let Some((from, to)) = whole_days(&event.date) else { continue };
         let item = views.event_item(page);
         line("BEGIN:VEVENT");
-        line(&format!("UID:{}@{host}", event.id));
-        line(&format!("DTSTAMP:{stamp}"));
+        let uid = match super::feeds::host(&views.site.config.base_url) {
+            Some(host) => format!("{}@{host}", event.id),
+            None => super::feeds::uuid(&views.site.config.title, &Views::event_path(&event.id)),
+        };
+        line(&format!("UID:{uid}"));
+        line(&format!("DTSTAMP:{}", stamp.unwrap_or(from).format("%Y%m%dT000000Z")));
         line(&format!("DTSTART;VALUE=DATE:{}", from.format("%Y%m%d")));
         line(&format!("DTEND;VALUE=DATE:{}", to.format("%Y%m%d")));
         line(&format!("SUMMARY;LANGUAGE=ar:{}", ics_text(&event.name)));
@@ -96,7 +100,9 @@ pub(super) fn ics(views: &Views<'_>, stamp: &str) -> String {
         if !item.place.is_empty() {
             line(&format!("LOCATION;LANGUAGE=ar:{}", ics_text(&item.place)));
         }
-        line(&format!("URL:{}", permalink(&views.site.config.base_url, &Views::event_path(&event.id))));
+        if let Some(url) = permalink(&views.site.config.base_url, &Views::event_path(&event.id)) {
+            line(&format!("URL:{url}"));
+        }
         line("END:VEVENT");
     }
     line("END:VCALENDAR");

@@ -1,35 +1,65 @@
 //! Feeds of additions and corrections, the sitemap, and what hosts and robots read.
 
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+use sha2::{Digest as _, Sha256};
 
-use super::Options;
 use super::context::{FeedEntry, FeedView};
-use super::link::permalink;
+use super::link::{encode, permalink};
 use super::text::{arabic_first, shorten};
 use super::views::Views;
-use crate::site::model::Article;
+use crate::site::model::{Article, Site};
 
 /// How many entries a feed has.
 const ENTRIES: usize = 50;
 
-/// Without any date in content or settings, time begins here; the clock is never read.
-const NO_DATE: &str = "1970-01-01T00:00:00Z";
+/// The days of a dossier as a whole, for what must say when it was changed; the clock is never read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Days {
+    /// That of `SOURCE_DATE_EPOCH`, else `updated` of the settings.
+    given: Option<NaiveDate>,
+    /// The newest day of an article: of its publication, or of its way into the dossier.
+    newest: Option<NaiveDate>,
+}
 
-/// The host of an address, for `tag:` URIs and the calendar.
-pub(super) fn host(base_url: &str) -> &str {
+impl Days {
+    pub(super) fn of(site: &Site, source_date: Option<NaiveDate>) -> Self {
+        let settings = || site.config.updated.as_deref()?.parse::<crate::arabic::calendar::Edtf>().ok()?.first_day();
+        let newest = site.shown().filter_map(|(_, article)| changed(article).max(article.day())).max();
+        Self { given: source_date.or_else(settings), newest }
+    }
+
+    /// The day that stands for whatever has none of its own; nothing where the whole dossier has no day.
+    pub(super) fn any(self) -> Option<NaiveDate> {
+        self.given.or(self.newest)
+    }
+}
+
+/// Whether the dossier has feeds: each entry must say when it was changed, and no day is made up.
+pub(super) fn are_there(views: &Views<'_>) -> bool {
+    views.plan.days.any().is_some()
+}
+
+/// The host of an address, for `tag:` URIs and the calendar; none where the site has no address.
+pub(super) fn host(base_url: &str) -> Option<&str> {
     let rest = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
-    rest.split(['/', ':']).next().filter(|host| !host.is_empty()).unwrap_or("example.org")
+    rest.split(['/', ':']).next().filter(|host| !host.is_empty())
+}
+
+/// A UUID (version 8, RFC 9562) for what has no address: the same for one dossier and path at every build, so that
+/// readers of feeds and calendars know it again. `urn:uuid:` is the one registered name that needs no host.
+pub(super) fn uuid(dossier: &str, path: &str) -> String {
+    let digest: [u8; 32] = Sha256::new().chain_update(dossier).chain_update([0]).chain_update(path).finalize().into();
+    let mut hex: Vec<char> = digest[..16].iter().flat_map(|byte| format!("{byte:02x}").chars().collect::<Vec<_>>()).collect();
+    // Version and variant.
+    hex[12] = '8';
+    hex[16] = ['8', '9', 'a', 'b'][usize::from(digest[8] >> 6)];
+    let groups = [0..8, 8..12, 12..16, 16..20, 20..32].map(|group| hex[group].iter().collect::<String>());
+    groups.join("-")
 }
 
 fn at_midnight(day: NaiveDate) -> String {
     format!("{day}T00:00:00Z")
-}
-
-/// The date of whatever has none of its own.
-pub(super) fn fallback(views: &Views<'_>, options: &Options) -> String {
-    let given = || views.as_of().and_then(|date| date.first_day());
-    options.updated.or_else(given).map_or_else(|| NO_DATE.to_owned(), at_midnight)
 }
 
 /// When the dossier took or last changed an article.
@@ -38,60 +68,94 @@ fn changed(article: &Article) -> Option<NaiveDate> {
     front.updated.as_ref().or(front.added.as_ref()).and_then(|date| date.first_day())
 }
 
-/// `feed` of `feed.xml`, which is `feed.json` too.
-pub(super) fn feed(views: &Views<'_>, options: &Options) -> FeedView {
+/// When an article was last changed, as far as anything says; not before it was published.
+fn updated(article: &Article, days: Days) -> Option<NaiveDate> {
+    let own = article.day();
+    changed(article).or(days.given).or(own).or(days.newest).max(own)
+}
+
+/// `feed` of `feed.xml`, which is `feed.json` too; nothing where the dossier has no day.
+///
+/// Without an address of the site its links are relative, as Atom allows, and it has no link to itself.
+pub(super) fn feed(views: &Views<'_>) -> Option<FeedView> {
     let config = &views.site.config;
-    let fallback = fallback(views, options);
-    let tag = |rest: &str| format!("tag:{},2020:{rest}", host(&config.base_url));
-    let mut entries: Vec<FeedEntry> = views
-        .site
-        .shown()
-        .rev()
-        .map(|(no, article)| {
-            let item = views.article_item(no);
-            let topics = article.topics.iter().filter_map(|id| views.site.knowledge.topics.get(id)).map(|topic| topic.name.clone());
-            FeedEntry {
-                id: tag(&format!("articles/{}", super::link::encode(&article.slug))),
-                title: arabic_first(&article.title, "مادة"),
-                address: permalink(&config.base_url, &article.path()),
-                updated: changed(article).map_or_else(|| fallback.clone(), at_midnight),
-                summary: arabic_first(&shorten(&format!("{}، {}. {}", item.outlet, item.date.text, item.text), 400), "مادة"),
-                topics: topics.collect(),
-            }
-        })
-        .collect();
-    entries.sort_by(|a, b| b.updated.cmp(&a.updated));
-    entries.truncate(ENTRIES);
-    FeedView {
-        id: tag("dossier"),
+    let base = config.base_url.as_str();
+    let days = views.plan.days;
+    let newest = days.any()?;
+    let id = |path: &str| match host(base) {
+        Some(host) => format!("tag:{host},2020:{}", encode(path)),
+        None => format!("urn:uuid:{}", uuid(&config.title, path)),
+    };
+    let address = |path: &str| permalink(base, path).unwrap_or_else(|| encode(path));
+    let mut shown: Vec<(NaiveDate, usize, &Article)> =
+        views.site.shown().map(|(no, article)| (updated(article, days).unwrap_or(newest), no, article)).collect();
+    // Articles stand in order of their days, so of those that were changed together the newest comes first.
+    shown.sort_by_key(|&(updated, no, article)| std::cmp::Reverse((updated, article.day(), no)));
+    shown.truncate(ENTRIES);
+    let changed = shown.first().map_or(newest, |&(updated, ..)| updated);
+    let entry = |(updated, no, article): (NaiveDate, usize, &Article)| {
+        let item = views.article_item(no);
+        let topics = article.topics.iter().filter_map(|id| views.site.knowledge.topics.get(id)).map(|topic| topic.name.clone());
+        FeedEntry {
+            id: id(&format!("articles/{}", article.slug)),
+            title: arabic_first(&article.title, "مادة"),
+            address: address(&article.path()),
+            published: article.day().map_or_else(String::new, at_midnight),
+            updated: at_midnight(updated),
+            summary: arabic_first(&shorten(&format!("{}، {}. {}", item.outlet, item.date.text, item.text), 400), "مادة"),
+            topics: topics.collect(),
+        }
+    };
+    Some(FeedView {
+        id: id("dossier"),
         title: arabic_first(&config.title, "ملف"),
         description: views.lede(),
         lang: config.lang.clone(),
-        home: permalink(&config.base_url, "index.html"),
-        address: permalink(&config.base_url, "feed.xml"),
-        updated: entries.iter().map(|entry| entry.updated.clone()).max().unwrap_or(fallback),
+        home: address("index.html"),
+        address: permalink(base, "feed.xml").unwrap_or_default(),
+        updated: at_midnight(changed),
         author: if config.editor.is_empty() { config.title.clone() } else { config.editor.clone() },
         rights: config.rights.clone(),
-        entries,
-    }
+        entries: shown.into_iter().map(entry).collect(),
+    })
 }
 
-/// `feed.json`: JSON Feed 1.1.
-pub(super) fn json_feed(views: &Views<'_>, options: &Options) -> String {
-    let feed = feed(views, options);
+/// `feed.json`: JSON Feed 1.1, which has no relative addresses: where the site has none, its entries have none.
+pub(super) fn json_feed(views: &Views<'_>) -> Option<String> {
+    let feed = feed(views)?;
+    let base = views.site.config.base_url.as_str();
+    let is_absolute = !base.is_empty();
     let item = |entry: FeedEntry| {
-        json!({
-            "id": entry.id, "url": entry.address, "title": entry.title, "content_text": entry.summary,
-            "date_modified": entry.updated, "tags": entry.topics, "language": feed.lang,
-        })
+        let mut made: Map<String, Value> = Map::new();
+        let mut add = |key: &str, value: Value| made.insert(key.to_owned(), value);
+        add("id", json!(entry.id));
+        if is_absolute {
+            add("url", json!(entry.address));
+        }
+        add("title", json!(entry.title));
+        add("content_text", json!(entry.summary));
+        if !entry.published.is_empty() {
+            add("date_published", json!(entry.published));
+        }
+        add("date_modified", json!(entry.updated));
+        add("tags", json!(entry.topics));
+        add("language", json!(feed.lang));
+        Value::Object(made)
     };
-    let address = permalink(&views.site.config.base_url, "feed.json");
     let items: Vec<Value> = feed.entries.into_iter().map(item).collect();
-    let whole = json!({
-        "version": "https://jsonfeed.org/version/1.1", "title": feed.title, "home_page_url": feed.home, "feed_url": address,
-        "description": feed.description, "language": feed.lang, "authors": [{"name": feed.author}], "items": items,
-    });
-    serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
+    let mut whole: Map<String, Value> = Map::new();
+    let mut add = |key: &str, value: Value| whole.insert(key.to_owned(), value);
+    add("version", json!("https://jsonfeed.org/version/1.1"));
+    add("title", json!(feed.title));
+    if let Some(address) = permalink(base, "feed.json") {
+        add("home_page_url", json!(feed.home));
+        add("feed_url", json!(address));
+    }
+    add("description", json!(feed.description));
+    add("language", json!(feed.lang));
+    add("authors", json!([{"name": feed.author}]));
+    add("items", json!(items));
+    Some(serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n")
 }
 
 /// Crawlers that gather text for language models, by the names that their makers give for `robots.txt`.
@@ -120,7 +184,8 @@ pub(super) fn robots(views: &Views<'_>) -> String {
     }
     let refused: String = AI_CRAWLERS.iter().map(|name| format!("User-agent: {name}\n")).collect();
     let refused = if config.no_ai { format!("{refused}Disallow: /\n\n") } else { String::new() };
-    format!("{refused}User-agent: *\nAllow: /\n\nSitemap: {}\n", permalink(&config.base_url, "sitemap.xml"))
+    let sitemap = permalink(&config.base_url, "sitemap.xml").map_or_else(String::new, |address| format!("\nSitemap: {address}\n"));
+    format!("{refused}User-agent: *\nAllow: /\n{sitemap}")
 }
 
 /// The policy of every page; the same stands in a meta tag.

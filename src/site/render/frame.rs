@@ -68,7 +68,11 @@ impl Views<'_> {
             LinkView { current: current.to_owned(), key: (*key).to_owned(), ..self.link(*text, place) }
         });
         let free = self.site.pages.iter().map(|page| self.link(&page.title, &page.path()));
-        let fixed = FOOT.iter().map(|(place, text, format)| LinkView { lang: (*format).to_owned(), ..self.link(*text, place) });
+        let feeds = super::feeds::are_there(self);
+        let fixed = FOOT
+            .iter()
+            .filter(|(place, ..)| feeds || !place.starts_with("feed."))
+            .map(|(place, text, format)| LinkView { lang: (*format).to_owned(), ..self.link(*text, place) });
         SiteView {
             title: config.title.clone(),
             description: config.description.clone(),
@@ -81,6 +85,7 @@ impl Views<'_> {
             updated: self.as_of().map(|date| self.words.date(date)),
             rights_html: inline_html(&config.rights),
             editor: config.editor.clone(),
+            feeds,
         }
     }
 
@@ -109,12 +114,12 @@ impl Views<'_> {
         }
         let canonical = permalink(&config.base_url, self.here.path());
         #[cfg(feature = "cards")]
-        let card = (!head.noindex).then(|| self.card_view());
+        let card = if head.noindex { None } else { self.card_view() };
         #[cfg(not(feature = "cards"))]
         let card = None;
         let mut json_ld = head.json_ld;
         if !is_home && !head.noindex {
-            json_ld.push(self.breadcrumbs(&head.crumbs, &head.title, &canonical));
+            json_ld.extend(self.breadcrumbs(&head.crumbs, &head.title));
         }
         PageView {
             full_title: if is_home { title.clone() } else { format!("{title} – {}", config.title) },
@@ -123,7 +128,7 @@ impl Views<'_> {
             source_title: head.source_title,
             title_lang: head.title_lang.clone(),
             description: shorten(&head.description, 200),
-            canonical,
+            canonical: canonical.unwrap_or_default(),
             og_type: if head.og_type.is_empty() { "website".to_owned() } else { head.og_type.to_owned() },
             card,
             noindex: head.noindex || config.noindex,
@@ -136,16 +141,19 @@ impl Views<'_> {
         }
     }
 
-    fn breadcrumbs(&self, crumbs: &[(String, String)], title: &str, canonical: &str) -> serde_json::Value {
-        let base = &self.site.config.base_url;
-        let mut items = vec![("الملف".to_owned(), permalink(base, "index.html"))];
-        items.extend(crumbs.iter().map(|(text, path)| (text.clone(), permalink(base, path.split('#').next().unwrap_or(path)))));
-        items.push((title.to_owned(), canonical.to_owned()));
+    /// The way from the home page for machines, which take addresses only.
+    fn breadcrumbs(&self, crumbs: &[(String, String)], title: &str) -> Option<serde_json::Value> {
+        let address = |path: &str| permalink(&self.site.config.base_url, path);
+        let mut items = vec![("الملف".to_owned(), address("index.html")?)];
+        for (text, path) in crumbs {
+            items.push((text.clone(), address(path.split('#').next().unwrap_or(path))?));
+        }
+        items.push((title.to_owned(), address(self.here.path())?));
         let items: Vec<_> = items
             .iter()
             .enumerate()
             .map(|(at, (name, item))| serde_json::json!({"@type": "ListItem", "position": at + 1, "name": name, "item": item}))
             .collect();
-        serde_json::json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items})
+        Some(serde_json::json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}))
     }
 }

@@ -21,10 +21,7 @@ impl Views<'_> {
     pub(super) fn home_head(&self) -> Head {
         let config = &self.site.config;
         let address = super::link::permalink(&config.base_url, "index.html");
-        let json_ld = serde_json::json!({
-            "@context": "https://schema.org", "@type": "WebSite", "name": config.title, "url": address,
-            "inLanguage": config.lang, "description": self.lede(),
-        });
+        let json_ld = super::json_ld::web_site(config, &self.lede(), address);
         Head { title: config.title.clone(), kind: "ملف", description: self.lede(), json_ld: vec![json_ld], ..Head::default() }
     }
 

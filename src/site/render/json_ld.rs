@@ -6,8 +6,19 @@ use super::link::permalink;
 use super::views::Views;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Endpoint, Moment, Precision};
+use crate::config::Config;
 use crate::knowledge::{Entity, EntityKind, Event, Status};
 use crate::site::model::{Article, EventPage};
+
+/// The dossier itself.
+pub(super) fn web_site(config: &Config, description: &str, address: Option<String>) -> Value {
+    let mut object = node("WebSite");
+    object.insert("name".to_owned(), json!(config.title));
+    insert_url(&mut object, address);
+    object.insert("inLanguage".to_owned(), json!(config.lang));
+    object.insert("description".to_owned(), json!(description));
+    Value::Object(object)
+}
 
 /// The article of the source, as part of the dossier.
 pub(super) fn article(views: &Views<'_>, article: &Article) -> Value {
@@ -16,11 +27,10 @@ pub(super) fn article(views: &Views<'_>, article: &Article) -> Value {
     let mut object = node("NewsArticle");
     object.insert("headline".to_owned(), json!(article.title));
     object.insert("inLanguage".to_owned(), json!(front.lang.as_deref().unwrap_or("ar")));
-    object.insert("url".to_owned(), json!(permalink(&config.base_url, &article.path())));
-    object.insert(
-        "isPartOf".to_owned(),
-        json!({"@type": "CreativeWork", "name": config.title, "url": permalink(&config.base_url, "index.html")}),
-    );
+    insert_url(&mut object, permalink(&config.base_url, &article.path()));
+    let mut dossier = Map::from_iter([("@type".to_owned(), json!("CreativeWork")), ("name".to_owned(), json!(config.title))]);
+    insert_url(&mut dossier, permalink(&config.base_url, "index.html"));
+    object.insert("isPartOf".to_owned(), Value::Object(dossier));
     if let Some(date) = article.date().and_then(iso) {
         object.insert("datePublished".to_owned(), json!(date));
     }
@@ -49,7 +59,7 @@ pub(super) fn event(views: &Views<'_>, page: &EventPage, whole: bool) -> Value {
     if let Some(end) = end(&event.date) {
         object.insert("endDate".to_owned(), json!(end));
     }
-    object.insert("url".to_owned(), json!(permalink(base, &Views::event_path(&event.id))));
+    insert_url(&mut object, permalink(base, &Views::event_path(&event.id)));
     if let Some(status) = schema_status(event.status) {
         object.insert("eventStatus".to_owned(), json!(format!("https://schema.org/{status}")));
     }
@@ -68,7 +78,13 @@ pub(super) fn event(views: &Views<'_>, page: &EventPage, whole: bool) -> Value {
             .map(|&no| {
                 let article = views.article(no);
                 let language = article.document.front_matter.lang.as_deref().unwrap_or("ar");
-                json!({"@type": "Article", "headline": article.title, "inLanguage": language, "url": permalink(base, &article.path())})
+                let mut made = Map::from_iter([
+                    ("@type".to_owned(), json!("Article")),
+                    ("headline".to_owned(), json!(article.title)),
+                    ("inLanguage".to_owned(), json!(language)),
+                ]);
+                insert_url(&mut made, permalink(base, &article.path()));
+                Value::Object(made)
             })
             .collect();
         if !subject.is_empty() {
@@ -110,12 +126,19 @@ pub(super) fn entity(views: &Views<'_>, entity: &Entity) -> Value {
     if let Some(description) = &entity.description {
         object.insert("description".to_owned(), json!(description));
     }
-    object.insert("url".to_owned(), json!(permalink(&views.site.config.base_url, views.here.path())));
+    insert_url(&mut object, permalink(&views.site.config.base_url, views.here.path()));
     Value::Object(object)
 }
 
 fn node(kind: &str) -> Map<String, Value> {
     Map::from_iter([("@context".to_owned(), json!("https://schema.org")), ("@type".to_owned(), json!(kind))])
+}
+
+/// The address of a page of the site; a site without one says nothing.
+fn insert_url(object: &mut Map<String, Value>, address: Option<String>) {
+    if let Some(address) = address {
+        object.insert("url".to_owned(), json!(address));
+    }
 }
 
 fn location(views: &Views<'_>, event: &Event) -> Option<String> {

@@ -34,7 +34,8 @@ impl Here {
         Self { root: "../".repeat(path.matches('/').count()), path }
     }
 
-    /// Stands on a page that a host shows at any address (`404.html`): links start at the path of the base URL.
+    /// Stands on a page that a host shows at any address (`404.html`): links start at the path of the base URL,
+    /// at the root of the host where there is none.
     pub(crate) fn anywhere(path: impl Into<String>, base_url: &str) -> Self {
         let rest = base_url.split_once("://").map_or("", |(_, rest)| rest);
         let folder = rest.split_once('/').map_or("", |(_, folder)| folder).trim_matches('/');
@@ -63,10 +64,10 @@ pub(crate) fn encode(path: &str) -> String {
     utf8_percent_encode(path, PATH).to_string()
 }
 
-/// The address of a page as others should know it: the base and the directory.
-pub(crate) fn permalink(base: &str, path: &str) -> String {
+/// The address of a page as others should know it: the base and the directory; none where the site has no base.
+pub(crate) fn permalink(base: &str, path: &str) -> Option<String> {
     let path = path.strip_suffix("index.html").unwrap_or(path);
-    format!("{base}/{}", encode(path))
+    (!base.is_empty()).then(|| format!("{base}/{}", encode(path)))
 }
 
 /// An address of a source, if a reader may be led there: `http`, `https` and `mailto` only.
@@ -85,13 +86,15 @@ mod tests {
         let here = Here::at("articles/year/2021/index.html");
         assert_eq!(here.to("articles/جولة/index.html#p3"), "../../../articles/%D8%AC%D9%88%D9%84%D8%A9/index.html#p3");
         assert_eq!(Here::at("index.html").to("feed.xml"), "feed.xml");
-        assert_eq!(permalink("https://example.org/x", "topics/a/index.html"), "https://example.org/x/topics/a/");
+        assert_eq!(permalink("https://example.org/x", "topics/a/index.html").as_deref(), Some("https://example.org/x/topics/a/"));
+        assert_eq!(permalink("", "topics/a/index.html"), None);
     }
 
     #[test]
     fn a_page_shown_anywhere_starts_at_the_base() {
         assert_eq!(Here::anywhere("404.html", "https://example.org/a/b").to("static/site.css"), "/a/b/static/site.css");
         assert_eq!(Here::anywhere("404.html", "https://example.org").to("index.html"), "/index.html");
+        assert_eq!(Here::anywhere("404.html", "").to("index.html"), "/index.html");
     }
 
     #[test]

@@ -83,7 +83,7 @@ pub fn pages(site: &Arc<Site>, templates: &Arc<Templates>) -> Result<Output, Err
 ///
 /// As [`pages`].
 pub fn pages_with(site: &Arc<Site>, templates: &Arc<Templates>, options: Options) -> Result<Output, Error> {
-    let shared = Arc::new(Shared { site: Arc::clone(site), templates: Arc::clone(templates), plan: Plan::of(site), options });
+    let shared = Arc::new(Shared { site: Arc::clone(site), templates: Arc::clone(templates), plan: Plan::of(site, options.updated) });
     let mut maker = Maker { shared, output: Output::default(), sitemap: Vec::new() };
     maker.home()?;
     maker.articles()?;
@@ -106,7 +106,6 @@ struct Shared {
     site: Arc<Site>,
     templates: Arc<Templates>,
     plan: Plan,
-    options: Options,
 }
 
 /// `site` and `page`, which every template sees.
@@ -153,8 +152,9 @@ impl Maker {
         name: &'static str,
         make: impl Fn(&Views<'_>) -> (Head, V) + Send + Sync + 'static,
     ) -> Result<(), Error> {
-        let address = link::permalink(&self.shared.site.config.base_url, &path);
-        self.sitemap.push(SitemapEntry { address, changed: String::new() });
+        if let Some(address) = link::permalink(&self.shared.site.config.base_url, &path) {
+            self.sitemap.push(SitemapEntry { address, changed: String::new() });
+        }
         self.page(path, owner, template, name, make)
     }
 
@@ -179,12 +179,12 @@ impl Maker {
     }
 
     /// Adds a file that is no page.
-    fn file(&mut self, path: &str, make: impl Fn(&Views<'_>, Options) -> String + Send + Sync + 'static) -> Result<(), Error> {
+    fn file(&mut self, path: &str, make: impl Fn(&Views<'_>) -> String + Send + Sync + 'static) -> Result<(), Error> {
         let shared = Arc::clone(&self.shared);
         let at = path.to_owned();
         self.output.add(path, "the dossier's data", move || {
             let views = Views::at(&shared.site, &shared.plan, &at);
-            Ok(make(&views, shared.options).into_bytes())
+            Ok(make(&views).into_bytes())
         })
     }
 
@@ -384,27 +384,32 @@ impl Maker {
     }
 
     fn machines(&mut self) -> Result<(), Error> {
-        self.file("timeline.json", |views, _| data::json(views))?;
-        self.file("timeline.csv", |views, _| data::csv(views))?;
-        self.file("timeline.ics", |views, options| {
-            let stamp = feeds::fallback(views, &options).replace(['-', ':'], "");
-            data::ics(views, &stamp)
-        })?;
-        self.file("bibliography.bib", |views, _| citations::biblatex(views))?;
-        self.file("bibliography.ris", |views, _| citations::ris(views))?;
-        self.file("bibliography.json", |views, _| citations::csl(views))?;
-        self.file("feed.json", |views, options| feeds::json_feed(views, &options))?;
-        self.file("robots.txt", |views, _| feeds::robots(views))?;
-        self.file("_headers", |_, _| feeds::headers())?;
-        self.xml("feed.xml", "feed.xml", "feed", |views, options| feeds::feed(views, &options))?;
+        self.file("timeline.json", data::json)?;
+        self.file("timeline.csv", data::csv)?;
+        self.file("timeline.ics", data::ics)?;
+        self.file("bibliography.bib", citations::biblatex)?;
+        self.file("bibliography.ris", citations::ris)?;
+        self.file("bibliography.json", citations::csl)?;
+        self.file("robots.txt", feeds::robots)?;
+        self.file("_headers", |_| feeds::headers())?;
+        // A feed says when it was changed; one without any day would have to make it up.
+        if self.shared.plan.days.any().is_some() {
+            self.file("feed.json", |views| feeds::json_feed(views).unwrap_or_default())?;
+            self.xml("feed.xml", "feed.xml", "feed", feeds::feed)?;
+        }
         let entries = std::mem::take(&mut self.sitemap);
-        self.xml("sitemap.xml", "sitemap.xml", "sitemap", move |_, _| entries.clone())
+        if self.shared.site.config.base_url.is_empty() {
+            return Ok(());
+        }
+        self.xml("sitemap.xml", "sitemap.xml", "sitemap", move |_| entries.clone())
     }
 
     /// The pictures that links show elsewhere, one for each kind of page.
     #[cfg(feature = "cards")]
     fn cards(&mut self) -> Result<(), Error> {
-        for kind in card::KINDS {
+        // Other hosts ask for a picture by its address.
+        let kinds = if self.shared.site.config.base_url.is_empty() { &[][..] } else { &card::KINDS[..] };
+        for &kind in kinds {
             let shared = Arc::clone(&self.shared);
             let path = kind.path();
             self.output.add(&path, "a social card", move || Ok(Views::at(&shared.site, &shared.plan, "index.html").card(kind)))?;
@@ -417,12 +422,12 @@ impl Maker {
         path: &'static str,
         template: &'static str,
         name: &'static str,
-        make: impl Fn(&Views<'_>, Options) -> V + Send + Sync + 'static,
+        make: impl Fn(&Views<'_>) -> V + Send + Sync + 'static,
     ) -> Result<(), Error> {
         let shared = Arc::clone(&self.shared);
         self.output.add(path, "the dossier's data", move || {
             let views = Views::at(&shared.site, &shared.plan, path);
-            let own = make(&views, shared.options);
+            let own = make(&views);
             shared.templates.render(template, &std::collections::BTreeMap::from([(name, &own)]))
         })
     }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
+use super::feeds::Days;
 use super::text::paginate;
 use crate::arabic::calendar::Edtf;
 use crate::knowledge::Id;
@@ -24,6 +25,8 @@ pub(super) struct Plan {
     pub(super) timeline: Vec<Vec<usize>>,
     /// The as-of date of the dossier: the settings', else the last change of an article.
     pub(super) as_of: Option<Edtf>,
+    /// The days of feeds and calendar.
+    pub(super) days: Days,
     /// The page of each event.
     page_of: BTreeMap<Id, usize>,
     /// What has a page and is part of the entity, by the order of ids.
@@ -31,8 +34,8 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    /// Plans a site.
-    pub(super) fn of(site: &Site) -> Self {
+    /// Plans a site; `source_date` is the day of `SOURCE_DATE_EPOCH`.
+    pub(super) fn of(site: &Site, source_date: Option<NaiveDate>) -> Self {
         let mut first: BTreeMap<&Id, (bool, bool, usize)> = BTreeMap::new();
         for (at, page) in site.timeline.events.iter().enumerate() {
             let Some(event) = site.knowledge.events.get(&page.id) else { continue };
@@ -56,7 +59,14 @@ impl Plan {
                 parts.entry(whole.clone()).or_default().push(entity.id.clone());
             }
         }
-        Self { series: series.into_iter().map(|(id, _)| id.clone()).collect(), timeline, as_of: as_of(site), page_of, parts }
+        Self {
+            series: series.into_iter().map(|(id, _)| id.clone()).collect(),
+            timeline,
+            as_of: as_of(site),
+            days: Days::of(site, source_date),
+            page_of,
+            parts,
+        }
     }
 
     /// What belongs to an entity and has a page.

@@ -10,7 +10,7 @@ use super::hand_made::{KNOWLEDGE, config, document, output};
 use super::{laws, page};
 
 /// Articles that lack what articles have.
-fn odd_documents() -> Vec<Document> {
+pub(super) fn odd_documents() -> Vec<Document> {
     let long_title = "عنوان طويل جدًّا ".repeat(27);
     let articles = [
         ("bare.md", "نص بلا عنوان ولا تاريخ ولا مصدر.".to_owned()),

@@ -1,6 +1,7 @@
 //! The wing of the site: content in, pages out.
 
 pub(crate) mod bad_content;
+mod addresses;
 mod cases;
 mod hand_made;
 mod laws;

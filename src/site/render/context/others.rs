@@ -135,12 +135,14 @@ pub struct RedirectView {
 /// An entry of `feed` in `feed.xml`.
 #[derive(Clone, Debug, Serialize)]
 pub struct FeedEntry {
-    /// A `tag:` URI that never changes.
+    /// A `tag:` or `urn:uuid:` URI that never changes.
     pub id: String,
     /// The headline, beginning with an Arabic letter.
     pub title: String,
-    /// The address of the page.
+    /// The address of the page; relative to the feed where the site has none.
     pub address: String,
+    /// The day of the article, RFC 3339; empty where it has none.
+    pub published: String,
     /// When the dossier took or changed it, RFC 3339.
     pub updated: String,
     /// What it says.
@@ -152,7 +154,7 @@ pub struct FeedEntry {
 /// `feed` in `feed.xml`.
 #[derive(Clone, Debug, Serialize)]
 pub struct FeedView {
-    /// A `tag:` URI that never changes.
+    /// A `tag:` or `urn:uuid:` URI that never changes.
     pub id: String,
     /// The dossier's name.
     pub title: String,
@@ -160,9 +162,9 @@ pub struct FeedView {
     pub description: String,
     /// The language.
     pub lang: String,
-    /// The address of the home page.
+    /// The address of the home page; relative to the feed where the site has none.
     pub home: String,
-    /// The address of the feed.
+    /// The address of the feed; empty where the site has none.
     pub address: String,
     /// The latest change, RFC 3339.
     pub updated: String,

@@ -29,6 +29,8 @@ pub struct SiteView {
     pub rights_html: String,
     /// Who edits it.
     pub editor: String,
+    /// Whether there are `feed.xml` and `feed.json`: not where nothing in the dossier has a day.
+    pub feeds: bool,
 }
 
 /// `page`: what a page says of itself.
@@ -46,7 +48,7 @@ pub struct PageView {
     pub short_title: String,
     /// One sentence about it.
     pub description: String,
-    /// Its address, naming the directory.
+    /// Its address, naming the directory; empty where the site has no address.
     pub canonical: String,
     /// `og:type`.
     pub og_type: String,
