@@ -10,7 +10,7 @@ use std::path::Path;
 
 use crate::config::Config;
 use crate::diagnostics::{Error, Warned};
-use crate::document::{Document, InputKind, parse};
+use crate::document::{Document, InputKind, Order, parse};
 use crate::knowledge::Knowledge;
 
 /// Reads, cleans and annotates one file.
@@ -19,6 +19,15 @@ use crate::knowledge::Knowledge;
 ///
 /// The file cannot be read, or its front matter is no YAML.
 pub fn article(path: &Path, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+    article_in(path, Order::DayFirst, knowledge, config)
+}
+
+/// The same; `order` is how days are read that their own page leaves open, as others of its source have shown.
+///
+/// # Errors
+///
+/// As [`article`].
+pub fn article_in(path: &Path, order: Order, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
     let raw = read::read(path, config)?;
     let draft = match raw.value.kind {
         InputKind::Text | InputKind::Html => raw.and_then(|raw| clean::clean(&raw, knowledge, config)),
@@ -31,5 +40,5 @@ pub fn article(path: &Path, knowledge: &Knowledge, config: &Config) -> Result<Wa
             })
         }
     };
-    Ok(draft.and_then(|draft| annotate::annotate(draft, knowledge, config)))
+    Ok(draft.and_then(|draft| annotate::annotate_in(draft, order, knowledge, config)))
 }

@@ -9,8 +9,8 @@ use super::args::{Annotate, Format};
 use super::{Failure, Terminal, filter};
 use crate::article;
 use crate::diagnostics::{Diagnostic, Error, Warned};
-use crate::document::{self, Author, DateBasis, Document, InputKind, json};
-use crate::site::load::{self, shown};
+use crate::document::{self, Author, DateBasis, Document, FigureOrder, InputKind, Order, json};
+use crate::site::load::{self, Orders, shown};
 
 /// How many articles are in memory at once.
 const BATCH: usize = 256;
@@ -23,26 +23,63 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
         return filter::filter(words.stage, &knowledge, &config, terminal);
     }
     let paths = articles(&words.paths)?;
+    let read = |path: &Path, order: Order| article::article_in(path, order, &knowledge, &config);
     let mut several = false;
+    let mut orders = Orders::default();
+    // From the first article on whose days are open, all wait for what the others show.
+    let mut waiting: Vec<(&PathBuf, Option<Made>)> = Vec::new();
     for batch in paths.chunks(BATCH) {
-        let documents: Vec<(&PathBuf, Result<Warned<Document>, Error>)> =
-            batch.par_iter().map(|path| (path, article::article(path, &knowledge, &config))).collect();
-        for (path, document) in documents {
-            let (document, findings) = match document {
-                Ok(made) => (Some(made.value), made.diagnostics),
-                Err(error) => (None, error.diagnostics()),
-            };
-            let findings: Vec<Diagnostic> = findings.into_iter().map(|found| found.in_file(shown(path))).collect();
-            terminal.report(&findings)?;
-            let Some(document) = document else { continue };
-            if words.write {
-                write_beside(path, document, words, terminal)?;
+        let documents: Vec<(&PathBuf, Made)> = batch.par_iter().map(|path| (path, read(path, Order::DayFirst))).collect();
+        for (path, made) in documents.iter().filter_map(|(path, made)| Some((path, made.as_ref().ok()?))) {
+            orders.add(path, &made.value, &knowledge);
+        }
+        for (path, made) in documents {
+            let is_open = made.as_ref().is_ok_and(|made| made.value.order.is_open);
+            if !is_open && waiting.is_empty() {
+                finish(path, made, &mut several, words, terminal)?;
             } else {
-                print(path, &document, words, several, terminal)?;
+                waiting.push((path, (waiting.len() < BATCH).then_some(made)));
             }
-            several = true;
         }
     }
+    let mut waiting = waiting.into_iter().peekable();
+    while waiting.peek().is_some() {
+        let batch: Vec<(&PathBuf, Option<Made>)> = waiting.by_ref().take(BATCH).collect();
+        let settled = |(path, made): (&PathBuf, Option<Made>)| -> Made {
+            let mut made = made.unwrap_or_else(|| read(path, Order::DayFirst))?;
+            match orders.for_article(path, &made.value, &knowledge) {
+                Some(Order::MonthFirst) => return read(path, Order::MonthFirst),
+                Some(Order::DayFirst) => made.diagnostics.retain(|found| found.code != FigureOrder::OPEN),
+                None => {}
+            }
+            Ok(made)
+        };
+        let made: Vec<(&PathBuf, Made)> = batch.into_par_iter().map(|(path, made)| (path, settled((path, made)))).collect();
+        for (path, made) in made {
+            finish(path, made, &mut several, words, terminal)?;
+        }
+    }
+    Ok(())
+}
+
+/// An article as it was read, or why it was not.
+type Made = Result<Warned<Document>, Error>;
+
+/// Reports, and writes or prints.
+fn finish(path: &Path, made: Made, several: &mut bool, words: &Annotate, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let (document, findings) = match made {
+        Ok(made) => (Some(made.value), made.diagnostics),
+        Err(error) => (None, error.diagnostics()),
+    };
+    let findings: Vec<Diagnostic> = findings.into_iter().map(|found| found.in_file(shown(path))).collect();
+    terminal.report(&findings)?;
+    let Some(document) = document else { return Ok(()) };
+    if words.write {
+        write_beside(path, document, words, terminal)?;
+    } else {
+        print(path, &document, words, *several, terminal)?;
+    }
+    *several = true;
     Ok(())
 }
 

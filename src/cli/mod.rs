@@ -27,7 +27,7 @@ use crate::article;
 use crate::article::read;
 use crate::config::Config;
 use crate::diagnostics::{self, Diagnostic, Error, Severity, Warned};
-use crate::document::{Document, Origin};
+use crate::document::{Document, Order, Origin};
 use crate::knowledge::Knowledge;
 use crate::site::load;
 use args::{Arguments, Command, Common, Format};
@@ -64,8 +64,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: 
 struct Wing;
 
 impl load::Reader for Wing {
-    fn article(&self, path: &Path, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
-        article::article(path, knowledge, config)
+    fn article(&self, path: &Path, order: Order, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+        article::article_in(path, order, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {

@@ -15,6 +15,7 @@ pub mod findings;
 pub mod front_matter;
 pub mod json;
 pub mod markup;
+mod order;
 mod parse;
 pub mod plain;
 mod write;
@@ -26,6 +27,7 @@ use crate::span::Span;
 pub use findings::{Attestation, Conflict, Findings, Mention, MentionKind, Quote, RolePrinted, Speaker, TimeExpression, TopicScore};
 pub use front_matter::{DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed, RemovedKind, Source};
 pub use markup::{Annotation, Author, Mark, MarkedText};
+pub use order::{FigureOrder, Order};
 pub use parse::{parse, split_front_matter};
 pub use plain::{Paragraph, ParagraphKind, Plain};
 pub use write::write;
@@ -54,6 +56,8 @@ pub struct Document {
     pub plain: Plain,
     /// Mentions, dates, quotes, topics and events.
     pub findings: Findings,
+    /// What its page shows of the order of day and month.
+    pub order: FigureOrder,
     /// Where it comes from.
     pub origin: Origin,
 }

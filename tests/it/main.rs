@@ -7,6 +7,7 @@ mod browser;
 mod check;
 mod clean;
 mod cli;
+mod day_order;
 mod days;
 mod document;
 mod furniture;

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use sijill::article;
 use sijill::config::Config;
 use sijill::diagnostics::{Error, Warned};
-use sijill::document::{Document, Origin};
+use sijill::document::{Document, Order, Origin};
 use sijill::knowledge::Knowledge;
 use sijill::site::load::{Memory, Reader, load_again};
 
@@ -25,9 +25,9 @@ impl Noting {
 }
 
 impl Reader for Noting {
-    fn article(&self, path: &Path, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+    fn article(&self, path: &Path, order: Order, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
         self.read.lock().unwrap().insert(path.file_name().unwrap().to_string_lossy().into_owned());
-        article::article(path, knowledge, config)
+        article::article_in(path, order, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
@@ -70,4 +70,33 @@ fn only_what_has_changed_is_read_again() {
     fs::remove_file(root.join("content/articles/first.txt")).unwrap();
     assert_eq!(load().value.documents.len(), 1);
     assert!(wing.taken().is_empty());
+}
+
+#[test]
+fn what_one_article_shows_of_day_and_month_reaches_the_others() {
+    let room = tempfile::tempdir().unwrap();
+    let root = room.path();
+    let write = |name: &str, stamp: &str| {
+        let text = format!(
+            "جسر جديد باسم {name}\nنُشر في: {stamp}\n\nافتتحت بلدية الوادي جسرًا جديدًا على النهر، وقالت إنه يخفف الزحام عن وسط المدينة.\n"
+        );
+        fs::create_dir_all(root.join("content/articles")).unwrap();
+        fs::write(root.join("content/articles").join(name), text).unwrap();
+    };
+    write("first.txt", "5/6/2021");
+    write("second.txt", "14.9.2021");
+    let (wing, mut memory) = (Noting::default(), Memory::default());
+    let mut load = || {
+        let made = load_again(root, &wing, &mut memory).unwrap();
+        let day = made.value.documents[0].front_matter.date.as_ref().unwrap().to_string();
+        (day, made.diagnostics.iter().any(|found| found.code == "date-order"), wing.taken())
+    };
+    let all = || vec!["first.txt".to_owned(), "second.txt".to_owned()];
+    assert_eq!(load(), ("2021-06-05".to_owned(), false, all()));
+    // The other article now has the month first, and so has this one, though its file is the same.
+    write("second.txt", "9/14/2021 ");
+    assert_eq!(load(), ("2021-05-06".to_owned(), false, all()));
+    assert_eq!(load(), ("2021-05-06".to_owned(), false, vec![]));
+    write("second.txt", "15 أيلول 2021");
+    assert_eq!(load(), ("2021-06-05".to_owned(), true, vec!["second.txt".to_owned()]));
 }

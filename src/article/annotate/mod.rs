@@ -29,7 +29,7 @@ use chrono::NaiveDate;
 use crate::arabic::calendar::Edtf;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Warned};
-use crate::document::{Document, Draft, Findings, FrontMatter, Mention, Plain, Source};
+use crate::document::{Document, Draft, Findings, FrontMatter, Mention, Order, Plain, Source};
 use crate::knowledge::Knowledge;
 use crate::span::Span;
 
@@ -41,9 +41,27 @@ pub use topics::THRESHOLD as TOPIC_THRESHOLD;
 
 /// Finds and marks everything that the knowledge base and the rules of the language know.
 pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<Document> {
+    annotate_in(draft, Order::DayFirst, knowledge, config)
+}
+
+/// The same for an article of which others of its source have shown the order of day and month.
+///
+/// ```
+/// use sijill::article::{annotate, clean, read};
+/// use sijill::document::{InputKind, Order};
+/// let text = "افتتاح جسر جديد\nنُشر في: 5/6/2021\n\nافتتحت بلدية الوادي جسرًا جديدًا على النهر، وقالت إنه يخفف الزحام عن وسط المدينة.\n";
+/// let draft = || {
+///     let raw = read::from_text("-", text, InputKind::Text, &Default::default()).unwrap().value;
+///     clean::clean(&raw, &Default::default(), &Default::default()).value
+/// };
+/// let day = |order| annotate::annotate_in(draft(), order, &Default::default(), &Default::default()).value.front_matter.date.unwrap().to_string();
+/// assert_eq!(day(Order::DayFirst), "2021-06-05");
+/// assert_eq!(day(Order::MonthFirst), "2021-05-06");
+/// ```
+pub fn annotate_in(draft: Draft, order: Order, knowledge: &Knowledge, config: &Config) -> Warned<Document> {
     let _ = config;
     let plain = Plain::of(&draft.text);
-    let (text, candidates, dating) = dated_text(&draft, &plain, knowledge);
+    let (text, candidates, dating) = dated_text(&draft, &plain, order, knowledge);
     let mut front_matter = draft.front_matter;
     dated(&mut front_matter, &dating);
     let (decided, closed) = marks::decided(&plain, &draft.text);
@@ -64,7 +82,7 @@ pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<
     }
     let (marked, refused) = draft.text.clone().settle(marks::marks(&plain, &draft.text, &findings));
     diagnostics.extend(refused.iter().map(|mark| unmarked(&draft.text.markdown, mark.span)));
-    Warned { value: Document { front_matter, text: marked, plain, findings, origin: draft.origin }, diagnostics }
+    Warned { value: Document { front_matter, text: marked, plain, findings, order: dating.order, origin: draft.origin }, diagnostics }
 }
 
 /// The front matter of a draft with its dates, which is all that some callers ask of annotation.
@@ -72,7 +90,7 @@ pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<
 /// The dates are those that [`annotate`] finds.
 pub fn date(draft: &Draft, knowledge: &Knowledge) -> FrontMatter {
     let plain = Plain::of(&draft.text);
-    let (_, _, dating) = dated_text(draft, &plain, knowledge);
+    let (_, _, dating) = dated_text(draft, &plain, Order::DayFirst, knowledge);
     let mut front_matter = draft.front_matter.clone();
     dated(&mut front_matter, &dating);
     front_matter
@@ -87,10 +105,10 @@ fn home<'k>(source: &Source, knowledge: &'k Knowledge) -> Option<&'k str> {
 }
 
 /// An article read, its time expressions, and its dates.
-fn dated_text<'t>(draft: &Draft, plain: &'t Plain, knowledge: &Knowledge) -> (Text<'t>, Vec<Candidate>, Dating) {
+fn dated_text<'t>(draft: &Draft, plain: &'t Plain, order: Order, knowledge: &Knowledge) -> (Text<'t>, Vec<Candidate>, Dating) {
     let candidates = timex::recognize(plain);
     let text = Text::of(plain, knowledge);
-    let dating = dating::date_article(draft, &text, &candidates, knowledge);
+    let dating = dating::date_article(draft, &text, &candidates, knowledge, order);
     (text, candidates, dating)
 }
 

@@ -112,7 +112,8 @@ pub(super) fn document(path: &str, text: &str) -> Document {
         });
         findings.topics.push(TopicScore { id: "ports".to_owned(), score: 4.0 });
     }
-    let mut made = Document { front_matter: draft.front_matter, text: draft.text, plain, findings, origin: draft.origin };
+    let mut made =
+        Document { front_matter: draft.front_matter, text: draft.text, plain, findings, origin: draft.origin, ..Document::default() };
     made.origin.path = path.to_owned();
     made
 }

@@ -1,7 +1,7 @@
 //! The wing of the site: content in, pages out.
 
-pub(crate) mod bad_content;
 mod addresses;
+pub(crate) mod bad_content;
 mod cases;
 mod hand_made;
 mod laws;
@@ -12,7 +12,7 @@ use std::path::Path;
 use sijill::article;
 use sijill::config::Config;
 use sijill::diagnostics::{Error, Warned};
-use sijill::document::{Document, Origin};
+use sijill::document::{Document, Order, Origin};
 use sijill::knowledge::Knowledge;
 use sijill::site::load::{self, Reader};
 use sijill::site::output::Output;
@@ -22,8 +22,8 @@ use sijill::site::{Options, output_of};
 struct Wing;
 
 impl Reader for Wing {
-    fn article(&self, path: &Path, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
-        article::article(path, knowledge, config)
+    fn article(&self, path: &Path, order: Order, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+        article::article_in(path, order, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {

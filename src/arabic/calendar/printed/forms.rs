@@ -15,6 +15,7 @@ pub(super) struct Form {
     pub(super) readings: Vec<NaiveDate>,
     pub(super) without_year: Option<(u32, u32)>,
     pub(super) month_first: bool,
+    pub(super) day_first: bool,
     /// Whether it is of the Hijri calendar.
     pub(super) hijri: bool,
     /// A month, or a run of days or months, where no one day stands there.
@@ -111,10 +112,12 @@ fn in_year(year: u32, months_and_days: &[(u32, u32)], day_leads: bool) -> Option
             readings.push(day);
         }
     }
+    let exchanged = months_and_days.get(1).and_then(|&(month, day)| calendar.day(year, month, day));
+    let day_first = day_leads && calendar != Calendar::Hijri && !month_first && !readings.is_empty() && exchanged.is_none();
     if calendar == Calendar::Hijri {
         readings.truncate(1);
     }
-    Some(Form { readings, month_first, hijri: calendar == Calendar::Hijri, ..Form::default() })
+    Some(Form { readings, month_first, day_first, hijri: calendar == Calendar::Hijri, ..Form::default() })
 }
 
 /// «14.09.21»: a year of this century in two figures, as messengers write it.

@@ -42,6 +42,8 @@ pub struct PrintedDay {
     pub month_first: bool,
     /// The weekday printed beside it.
     pub weekday: Option<Weekday>,
+    /// Whether it can only be read with the day first: «25/1/2024».
+    pub day_first: bool,
     /// The weekday printed beside it where that is another: one of the two is a slip.
     pub other_weekday: Option<Weekday>,
     /// Whether a clock stands beside it.
@@ -110,7 +112,8 @@ fn whole(pieces: &[Piece], free: usize, at: usize, end: usize, form: Form) -> (P
     let fits = |day: &NaiveDate| weekday.is_none_or(|weekday| day.weekday() == weekday);
     let fitting: Vec<NaiveDate> = form.readings.iter().copied().filter(fits).collect();
     let other_weekday = weekday.filter(|_| fitting.is_empty() && !form.readings.is_empty());
-    let month_first = form.month_first || fitting.len() == 1 && form.readings.len() == 2 && fitting[0] == form.readings[1];
+    let by_weekday = |place: usize| matches!(fitting.as_slice(), [only] if form.readings.len() == 2 && *only == form.readings[place]);
+    let (month_first, day_first) = (form.month_first || by_weekday(1), form.day_first || by_weekday(0));
     let day = PrintedDay {
         span: Span::new(pieces[start].span.start, pieces[end - 1].span.end),
         readings: if fitting.is_empty() { form.readings } else { fitting },
@@ -118,6 +121,7 @@ fn whole(pieces: &[Piece], free: usize, at: usize, end: usize, form: Form) -> (P
         wider: form.wider,
         month_first,
         weekday,
+        day_first,
         other_weekday,
         clock: clock_before || clock_behind,
     };
@@ -127,6 +131,19 @@ fn whole(pieces: &[Piece], free: usize, at: usize, end: usize, form: Form) -> (P
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn figures_show_their_order_where_only_one_can_be_read() {
+        let order = |line: &str| printed_days(line).first().map(|day| (day.day_first, day.month_first));
+        assert_eq!(order("25/1/2024"), Some((true, false)));
+        assert_eq!(order("1/25/2024"), Some((false, true)));
+        for open in ["5/6/2021", "5/5/2021", "2021-06-15", "15 حزيران 2021", "25/1/1445هـ"] {
+            assert_eq!(order(open), Some((false, false)), "{open}");
+        }
+        // 5 June 2021 was a Saturday, 6 May a Thursday.
+        assert_eq!(order("السبت 5/6/2021"), Some((true, false)));
+        assert_eq!(order("الخميس 5/6/2021"), Some((false, true)));
+    }
 
     /// The days of a line, each as its readings and its words.
     fn check(line: &str, expected: &[(&str, &str)]) {

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, Weekday};
 
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::printed::{PrintedDay, printed_days};
-use crate::document::{Clue, ClueKind};
+use crate::document::{Clue, ClueKind, Order};
 
 /// A date of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,10 +12,14 @@ pub(super) struct PageDay {
     pub(super) kind: ClueKind,
     /// Its words.
     pub(super) text: String,
-    /// The days it can mean: two where day and month can be exchanged.
+    /// The days it can mean, the likeliest first: two where day and month can be exchanged.
     pub(super) readings: Vec<NaiveDate>,
     /// Whether it can only be read with the month first: 1/25/2024.
     pub(super) month_first: bool,
+    /// Whether it can only be read with the day first: 25/1/2024.
+    pub(super) day_first: bool,
+    /// Whether other pages of the same source have shown that its first figure is the month.
+    pub(super) by_others: bool,
     /// Day and month of a dateline without a year, for the year to be found.
     pub(super) without_year: Option<(u32, u32)>,
     /// The weekday printed beside it.
@@ -33,6 +37,8 @@ impl PageDay {
             text: text.to_owned(),
             readings: Vec::new(),
             month_first: false,
+            day_first: false,
+            by_others: false,
             without_year: None,
             weekday: None,
             wider: None,
@@ -46,9 +52,17 @@ impl PageDay {
     }
 }
 
-/// Reads the clues that hold a date.
-pub(super) fn read(clues: &[Clue]) -> Vec<PageDay> {
-    clues.iter().filter_map(page_day).collect()
+/// Reads the clues that hold a date; `order` is that of figures of which the page itself shows nothing.
+pub(super) fn read(clues: &[Clue], order: Order) -> Vec<PageDay> {
+    let mut page: Vec<PageDay> = clues.iter().filter_map(page_day).collect();
+    let on_page = page.iter().any(|day| day.month_first);
+    if on_page || order == Order::MonthFirst {
+        for day in page.iter_mut().filter(|day| day.is_ambiguous()) {
+            day.readings.reverse();
+            day.by_others = !on_page;
+        }
+    }
+    page
 }
 
 fn page_day(clue: &Clue) -> Option<PageDay> {
@@ -69,6 +83,7 @@ fn printed(clue: &Clue) -> Option<PageDay> {
     Some(PageDay {
         readings: day.readings.clone(),
         month_first: day.month_first,
+        day_first: day.day_first,
         without_year: day.without_year,
         weekday: day.weekday,
         wider: day.wider.clone(),

@@ -28,7 +28,8 @@ pub(super) fn decide(
 ) -> Dating {
     let agreed = agree(claims);
     let words = Words { plain, candidates, spoken, agreed: agreed.as_ref() };
-    let mut dating = Dating { month_first: page.iter().any(|day| day.month_first), ..Dating::default() };
+    let month_first = page.iter().any(|day| day.month_first || day.by_others);
+    let mut dating = Dating { month_first, order: page::order(page, &words), ..Dating::default() };
     let front = &draft.front_matter;
     let written = front.date.as_ref().filter(|_| front.date_basis != Some(DateBasis::Inferred));
     if let Some(date) = written {

@@ -26,7 +26,7 @@ use super::text::Text;
 use super::timex::Candidate;
 use crate::arabic::calendar::Edtf;
 use crate::diagnostics::Diagnostic;
-use crate::document::{DateBasis, DateEvidence, Draft};
+use crate::document::{DateBasis, DateEvidence, Draft, FigureOrder, Order};
 use crate::knowledge::Knowledge;
 
 /// The dates of one article.
@@ -40,17 +40,20 @@ pub struct Dating {
     pub content: Option<Edtf>,
     /// The day from which its «أمس» and «الخميس» count; the first, where publication is an interval.
     pub reference: Option<NaiveDate>,
-    /// Whether its figures have the month first, as the page's own date shows.
+    /// Whether its figures have the month first, as the page's own date or others of its source show.
     pub month_first: bool,
+    /// What the page itself shows of the order of day and month.
+    pub order: FigureOrder,
     /// Contradictions between the pieces of evidence.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Dates an article by its clues, its expressions and the events of the knowledge base.
 ///
-/// What a person wrote in the front matter wins; a date that was inferred before is found anew.
-pub(super) fn date_article(draft: &Draft, text: &Text<'_>, candidates: &[Candidate], knowledge: &Knowledge) -> Dating {
-    let page = clues::read(&draft.clues);
+/// What a person wrote in the front matter wins; a date that was inferred before is found anew. `order` is how figures
+/// are read whose own page leaves it open.
+pub(super) fn date_article(draft: &Draft, text: &Text<'_>, candidates: &[Candidate], knowledge: &Knowledge, order: Order) -> Dating {
+    let page = clues::read(&draft.clues, order);
     let spoken = spoken::spoken(text, knowledge);
     let claims = claims::claims(text.plain, candidates, &spoken);
     let offices = offices::Offices::of(text, knowledge);
@@ -86,7 +89,7 @@ events:
         let clues = clues.iter().map(|&(kind, text)| Clue { kind, text: text.to_owned(), span: Span::default() }).collect();
         let draft = Draft { clues, ..Draft::default() };
         let plain = Plain::of_text(text);
-        date_article(&draft, &Text::of(&plain, &knowledge), &timex::recognize(&plain), &knowledge)
+        date_article(&draft, &Text::of(&plain, &knowledge), &timex::recognize(&plain), &knowledge, Order::DayFirst)
     }
 
     fn check(text: &str, clues: &[(ClueKind, &str)], published: &str, captured: &str) {

@@ -7,7 +7,7 @@ use super::words::Words;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::months::weekday_name;
 use crate::diagnostics::Diagnostic;
-use crate::document::{ClueKind, DateBasis, DateEvidence};
+use crate::document::{ClueKind, DateBasis, DateEvidence, FigureOrder};
 
 /// A day of the page as the day of publication.
 pub(super) struct Believed {
@@ -54,9 +54,13 @@ pub(super) fn believed(page: &[PageDay], words: &Words<'_>) -> Option<Believed> 
         let reason = format!("طُبع معه اسم «{}»، وهو يوم {}", weekday_name(weekday), weekday_name(chrono::Datelike::weekday(&day)));
         evidence.push(DateEvidence { text: shown.text.clone(), value: Edtf::day(day), reason });
     }
-    if shown.is_ambiguous() && words.confirm(day).is_none() && !page.iter().any(|other| decides(other, shown)) {
-        let message = format!("«{}» can be read with the day or the month first; the day was taken first", shown.text);
-        diagnostics.push(Diagnostic::note("date-order", message).help("give `date:` in the front matter"));
+    if is_open(shown, page, words) {
+        if shown.by_others && shown.readings.first() == Some(&day) {
+            evidence.push(DateEvidence { text: shown.text.clone(), value: Edtf::day(day), reason: MONTH_FIRST.to_owned() });
+        } else {
+            let message = format!("«{}» can be read with the day or the month first; {day} was taken", shown.text);
+            diagnostics.push(Diagnostic::note(FigureOrder::OPEN, message).help("give `date:` in the front matter"));
+        }
     }
     Some(Believed { day, basis, evidence, diagnostics })
 }
@@ -96,17 +100,34 @@ pub(super) fn reading(day: &PageDay, page: &[PageDay], words: &Words<'_>) -> Opt
     let on_page = |reading: &NaiveDate| page.iter().any(|other| decides(other, day) && other.readings.first() == Some(reading));
     let stands = |reading: &NaiveDate| words.contradiction(*reading).is_none();
     let readings = || day.readings.iter().copied();
-    let month_first = page.iter().any(|other| other.month_first);
     if let [only] = day.readings.as_slice() {
         return Some(*only);
     }
-    let usual = if month_first { readings().next_back() } else { readings().next() };
+    let usual = readings().next();
     readings()
         .find(agrees)
         .or_else(|| readings().find(on_page))
         .or_else(|| usual.filter(stands))
         .or_else(|| readings().find(stands))
         .or(usual)
+}
+
+/// Why a day was read with the month first that its page leaves open.
+const MONTH_FIRST: &str = "قُرئ الشهر قبل اليوم كما في مواد أخرى من المصدر نفسه";
+
+/// What the page shows of the order of its figures; `is_open` only where its days date the article.
+pub(super) fn order(page: &[PageDay], words: &Words<'_>) -> FigureOrder {
+    FigureOrder {
+        month_first: page.iter().any(|day| day.month_first),
+        day_first: page.iter().any(|day| day.day_first),
+        is_open: page.iter().any(|day| is_open(day, page, words)),
+    }
+}
+
+/// Whether day and month of a day can be exchanged, and neither page nor text decides.
+fn is_open(day: &PageDay, page: &[PageDay], words: &Words<'_>) -> bool {
+    let agrees = |reading: &NaiveDate| words.confirm(*reading).is_some();
+    day.is_ambiguous() && !page.iter().any(|other| decides(other, day)) && !day.readings.iter().any(agrees)
 }
 
 /// Whether another day of the page tells how this one is to be read.

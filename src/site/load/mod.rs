@@ -3,6 +3,8 @@
 //! The articles pass the other wing through functions that the command line
 //! hands in ([`Reader`]), so that the wings never use each other.
 
+mod order;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,17 +15,19 @@ use walkdir::WalkDir;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Error, Warned};
-use crate::document::{Document, Draft, Origin, parse};
+use crate::document::{Document, Draft, FigureOrder, Order, Origin, parse};
 use crate::knowledge::Knowledge;
+
+pub use order::Orders;
 
 /// The other wing, as far as this one needs it.
 pub trait Reader: Sync {
-    /// A file → an annotated document.
+    /// A file → an annotated document; `order` is how days are read whose own page leaves open which figure is the month.
     ///
     /// # Errors
     ///
     /// The file cannot be read, or its front matter is no YAML.
-    fn article(&self, path: &Path, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error>;
+    fn article(&self, path: &Path, order: Order, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error>;
 
     /// The raw text that lies beside a Markdown article.
     ///
@@ -61,8 +65,14 @@ pub fn load(root: &Path, reader: &dyn Reader) -> Result<Warned<Content>, Error> 
 pub struct Memory {
     /// The settings and the knowledge base by which the articles were read.
     sources: Sources,
-    articles: BTreeMap<ArticleFile, (Stamps, Warned<Arc<Document>>)>,
+    /// Each as its own page has it.
+    articles: Read,
+    /// Those whose days were read once more, as others of their source have shown.
+    again: Read,
 }
+
+/// Articles that were read, each with the stamps of its files.
+type Read = BTreeMap<ArticleFile, (Stamps, Warned<Arc<Document>>)>;
 
 /// Length and time of an article's file and of the raw text beside it.
 type Stamps = [Option<(u64, SystemTime)>; 2];
@@ -80,6 +90,7 @@ pub fn load_again(root: &Path, reader: &dyn Reader, memory: &mut Memory) -> Resu
     let sources = Sources::read(root)?;
     if sources != memory.sources {
         memory.articles.clear();
+        memory.again.clear();
     }
     let (config, knowledge) = (sources.config()?, sources.knowledge()?);
     memory.sources = sources;
@@ -92,18 +103,38 @@ pub fn load_again(root: &Path, reader: &dyn Reader, memory: &mut Memory) -> Resu
             let stamps = file.stamps();
             let made = match known.get(&file).filter(|(before, _)| *before == stamps) {
                 Some((_, made)) => Ok(made.clone()),
-                None => read_article(&file, reader, &knowledge, &config).map(|made| made.map(Arc::new)),
+                None => read_article(&file, Order::DayFirst, reader, &knowledge, &config).map(|made| made.map(Arc::new)),
             };
             (file, stamps, made)
         })
         .collect();
     memory.articles.clear();
+    let read = || made.iter().filter_map(|(file, _, made)| Some((file.path.as_path(), &*made.as_ref().ok()?.value)));
+    let orders = Orders::of(read, &knowledge);
+    let again: Result<Read, Error> = made
+        .par_iter()
+        .filter(|(file, _, made)| {
+            made.as_ref().is_ok_and(|made| orders.for_article(&file.path, &made.value, &knowledge) == Some(Order::MonthFirst))
+        })
+        .map(|(file, stamps, _)| {
+            let made = match memory.again.get(file).filter(|(before, _)| before == stamps) {
+                Some((_, made)) => made.clone(),
+                None => read_article(file, Order::MonthFirst, reader, &knowledge, &config)?.map(Arc::new),
+            };
+            Ok((file.clone(), (*stamps, made)))
+        })
+        .collect();
+    memory.again = again?;
     let mut documents = Vec::with_capacity(made.len());
     for (file, stamps, made) in made {
         match made {
             Ok(made) => {
-                findings.extend(made.diagnostics.iter().cloned());
-                documents.push(Arc::clone(&made.value));
+                let seen = memory.again.get(&file).map_or(&made, |(_, again)| again);
+                // Where others put the day first, nothing is open any more.
+                let is_settled = orders.for_article(&file.path, &seen.value, &knowledge) == Some(Order::DayFirst);
+                let told = seen.diagnostics.iter().filter(|found| !(is_settled && found.code == FigureOrder::OPEN));
+                findings.extend(told.cloned());
+                documents.push(Arc::clone(&seen.value));
                 memory.articles.insert(file, (stamps, made));
             }
             Err(error) => {
@@ -275,9 +306,15 @@ fn article_files(root: &Path) -> Result<Vec<ArticleFile>, Error> {
     Ok(articles.map(|path| ArticleFile { path: path.clone(), original: if is_markdown(path) { raw_beside(path) } else { None } }).collect())
 }
 
-fn read_article(file: &ArticleFile, reader: &dyn Reader, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+fn read_article(
+    file: &ArticleFile,
+    order: Order,
+    reader: &dyn Reader,
+    knowledge: &Knowledge,
+    config: &Config,
+) -> Result<Warned<Document>, Error> {
     let name = shown(&file.path);
-    let mut made = reader.article(&file.path, knowledge, config).map_err(|error| match error {
+    let mut made = reader.article(&file.path, order, knowledge, config).map_err(|error| match error {
         Error::Content(findings) => Error::Content(findings.into_iter().map(|found| found.in_file(name.clone())).collect()),
         other => other,
     })?;
