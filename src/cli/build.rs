@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::args::{Build, Check};
 use super::unchanged::{self, LastBuild};
-use super::{Failure, Report, Terminal, Wing, cuts};
+use super::{Failure, Report, Terminal, Wing, cuts, future};
 use crate::diagnostics::{Diagnostic, Error, Severity, Warned};
 use crate::site::load::{self, Content, Memory};
 use crate::site::output::Output;
@@ -19,11 +19,15 @@ pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Fa
     let dir = words.out.clone().unwrap_or_else(|| root.join("public"));
     // What cannot be read now is told by the build itself.
     let input = unchanged::input_digest(&root, &dir, &format!("{:?}", source_date())).ok();
-    if let Some(last) = input.and_then(|input| LastBuild::still_good(&root, &dir, input)) {
+    let today = future::today();
+    if let Some(last) = input.and_then(|input| LastBuild::still_good(&root, &dir, input, today)) {
         terminal.print(&last.report)?;
         return if terminal.failed() { Ok(()) } else { done(Published { files: last.files, changed: 0 }, &dir, terminal) };
     }
-    let made = site_of(&root)?;
+    let content = load::load(&root, &Wing)?;
+    let future = future::of(&content.value.documents, today);
+    let mut made = output_of(content, &root)?;
+    made.diagnostics.extend(future.found);
     let report = Report::of(&made.diagnostics);
     terminal.print(&report)?;
     if terminal.failed() {
@@ -31,7 +35,7 @@ pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Fa
     }
     let published = publish::publish(&made.value, &dir)?;
     if let Some(input) = input {
-        LastBuild::keep(&root, &dir, input, published.files, report);
+        LastBuild::keep(&root, &dir, input, published.files, report, future.until);
     }
     done(published, &dir, terminal)
 }
@@ -48,9 +52,11 @@ pub(super) fn check(words: &Check, terminal: &mut Terminal<'_>) -> Result<(), Fa
     let root = terminal.common.root.clone();
     let content = load::load(&root, &Wing)?;
     let cuts = cuts::of(&content.value.documents);
+    let future = future::of(&content.value.documents, future::today());
     let Warned { value: output, mut diagnostics } = output_of(content, &root)?;
     let paths: Vec<&str> = output.paths().collect();
     let failed: Vec<Error> = paths.par_iter().filter_map(|path| output.get(path)?.err()).collect();
+    diagnostics.extend(future.found);
     diagnostics.extend(failed.into_iter().flat_map(Error::diagnostics));
     diagnostics.dedup();
     terminal.report(&diagnostics)?;

@@ -9,6 +9,7 @@ mod args;
 mod build;
 mod cuts;
 mod filter;
+mod future;
 mod new;
 mod search;
 #[cfg(feature = "serve")]

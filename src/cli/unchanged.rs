@@ -9,6 +9,7 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+use chrono::{Datelike as _, NaiveDate};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -35,20 +36,24 @@ pub(super) struct LastBuild {
     pub(super) files: usize,
     /// What it reported.
     pub(super) report: Report,
+    /// The first day, counted from the year 1, on which that report is no longer true; it warns of days to come.
+    #[serde(default)]
+    until: Option<i32>,
 }
 
 impl LastBuild {
     /// The last build, if it read what `input` digests and its folder is as it left it.
-    pub(super) fn still_good(root: &Path, dir: &Path, input: Digest) -> Option<Self> {
+    pub(super) fn still_good(root: &Path, dir: &Path, input: Digest, today: NaiveDate) -> Option<Self> {
         let text = fs::read(root.join(FOLDER).join(FILE)).ok()?;
         let last: Self = serde_json::from_slice(&text).ok()?;
-        (last.input == input && output_digest(dir).ok()? == last.output).then_some(last)
+        let is_true = last.until.is_none_or(|until| today.num_days_from_ce() < until);
+        (is_true && last.input == input && output_digest(dir).ok()? == last.output).then_some(last)
     }
 
     /// Keeps a build; one that cannot be kept is done again the next time, and that is all.
-    pub(super) fn keep(root: &Path, dir: &Path, input: Digest, files: usize, report: Report) {
+    pub(super) fn keep(root: &Path, dir: &Path, input: Digest, files: usize, report: Report, until: Option<i32>) {
         let kept = || -> io::Result<()> {
-            let last = Self { input, output: output_digest(dir)?, files, report };
+            let last = Self { input, output: output_digest(dir)?, files, report, until };
             let folder = root.join(FOLDER);
             fs::create_dir_all(&folder)?;
             fs::write(folder.join(".gitignore"), "*\n")?;

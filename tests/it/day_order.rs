@@ -1,4 +1,4 @@
-//! Day or month first, decided over the articles of one source.
+//! Day or month first, decided over the articles of one source; and days of publication that are still to come.
 
 use std::fs;
 use std::path::Path;
@@ -85,4 +85,23 @@ fn an_outlet_goes_by_its_own_articles_wherever_they_lie() {
     let (found, said) = days(room.path(), &["a.txt", "bb.txt", "sub/c.txt", "sub/dd.txt", "sub/eee.txt"]);
     assert_eq!(found, ["2021-05-06", "2021-06-05", "2021-09-14", "2021-09-14", "2021-06-05"]);
     assert_eq!(said.matches("date-order").count(), 1, "{said}");
+}
+
+#[test]
+fn a_day_to_come_is_told_and_changes_no_page() {
+    let room = dossier(&[("a.txt", "", "تاريخ النشر: 3 آذار 2020")]);
+    let root = room.path();
+    fs::write(root.join("content/articles/to-come.md"), "---\ntitle: جسر لم يُفتتح بعد\ndate: 2999-03-03\n---\n\nيُفتتح الجسر بعد زمن.\n")
+        .unwrap();
+    let warned = |command: &str| {
+        let made = sijill(root).arg(command).assert().success();
+        let said = String::from_utf8(made.get_output().stderr.clone()).unwrap();
+        let lines: Vec<&str> = said.lines().filter(|line| line.contains("future-date")).collect();
+        assert!(matches!(lines.as_slice(), [line] if line.contains("to-come.md") && line.contains("2999-03-03")), "{command}: {said}");
+    };
+    warned("check");
+    warned("build");
+    // The second build has nothing to do and says the same.
+    warned("build");
+    sijill(root).args(["check", "--strict"]).assert().failure();
 }
