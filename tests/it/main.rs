@@ -8,6 +8,7 @@ mod check;
 mod clean;
 mod cli;
 mod days;
+mod direction;
 mod document;
 mod furniture;
 mod layers;
