@@ -28,7 +28,7 @@ pub struct Family {
 const ALONE: [Value; 1] = [Value::new("", "")];
 
 impl Family {
-    /// A family, by its name in the table, its values, and an Arabic example of one of them.
+    /// A family, by its name in the table (ASCII, without spaces, `:`, `=` and `*`), its values, and an Arabic example of one of them.
     pub const fn new(name: &'static str, values: &'static [Value], example: &'static str) -> Self {
         Self { name, values, beside: &ALONE, example }
     }

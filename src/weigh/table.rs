@@ -6,8 +6,8 @@ use super::decide::Weights;
 use super::labels::Label;
 use super::sheet::Sheet;
 
-/// What stands before a label in place of a sign: `after=title text 12` says how well a text stands behind a title.
-const STEP: &str = "after=";
+/// What stands before a label in place of a sign: `step:title text 12` says how well a text stands behind a title.
+const STEP: &str = "step:";
 /// The head of a row in place of a label.
 const HEAD: &str = "head";
 

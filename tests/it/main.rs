@@ -9,6 +9,7 @@ mod clean;
 mod cli;
 mod day_order;
 mod days;
+mod direction;
 mod document;
 mod furniture;
 mod layers;

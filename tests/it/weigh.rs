@@ -82,7 +82,7 @@ fn what_was_learnt_is_found_again() {
 fn training_again_gives_the_same_table() {
     let table = trained().to_table(&SHEET, "lines of a page");
     assert_eq!(table, trained().to_table(&SHEET, "lines of a page"));
-    assert!(table.starts_with("# lines of a page\nafter="), "{table}");
+    assert!(table.starts_with("# lines of a page\nends"), "{table}");
     let lines: Vec<&str> = table.lines().skip(1).collect();
     assert!(lines.is_sorted() && lines.len() > 10, "{table}");
     assert_eq!(Weights::parse(&SHEET, &table).unwrap(), trained());
@@ -98,7 +98,7 @@ fn a_table_for_another_sheet_is_refused_with_its_line() {
     );
     assert_eq!(error("ends=comma text 3"), format!("line 1 of the weights: there is no sign «ends=comma»{again}"));
     assert_eq!(error("ends=stop verse 3"), format!("line 1 of the weights: there is no label «verse»{again}"));
-    assert_eq!(error("after=verse text 3"), format!("line 1 of the weights: there is no label for «after=verse»{again}"));
+    assert_eq!(error("step:verse text 3"), format!("line 1 of the weights: there is no label for «step:verse»{again}"));
     assert_eq!(error("ends=stop text 40000"), format!("line 1 of the weights: «40000» is no whole number of 16 bits{again}"));
 }
 
@@ -154,7 +154,7 @@ proptest! {
         row in prop::collection::vec(prop::collection::vec(0..SHEET.len(), 0..4), 0..6),
         settled in prop::option::of(0usize..6),
     ) {
-        let names = SHEET.signs().map(|sign| SHEET.name(sign)).chain(["menu", "title", "text", "head"].map(|label| format!("after={label}")));
+        let names = SHEET.signs().map(|sign| SHEET.name(sign)).chain(["menu", "title", "text", "head"].map(|label| format!("step:{label}")));
         let lines = names.flat_map(|name| Line::ALL.iter().map(move |label| format!("{name} {}", label.name())));
         let table: String = lines.zip(&numbers).map(|(line, number)| format!("{line} {number}\n")).collect();
         let weights = Weights::<Line>::parse(&SHEET, &table).unwrap();

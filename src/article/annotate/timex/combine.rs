@@ -1,11 +1,11 @@
 //! Tokens → candidates: the rules are tried at each token, ranges and lists are put together.
 
 use super::Candidate;
+use super::direction::Leaning;
 use super::lexicon::{CARDINAL, LED, NUMBER, ORDINAL, Sense, Shift, Unit, Word};
 use super::phrase::{Read, after, day_number, is, joined, month, month_name, year_after};
 use super::rules::{self, Matched, calendar_year};
 use super::scan::{Kind, Row};
-use super::tense::{Tense, tense};
 use super::time::{Counted, Time, Year};
 use crate::span::Span;
 
@@ -60,8 +60,8 @@ fn candidate(text: &str, t: &Row, i: usize, end: usize, time: Time, rule: &'stat
         }
         time => time,
     };
-    let tense = if time.is_relative() { tense(text, t, i, end) } else { Tense::Unknown };
-    Candidate { span, time, tense, rule, linked: false }
+    let leaning = if time.is_relative() { Leaning::read(text, t, i, end, &time) } else { Leaning::none() };
+    Candidate { span, time, leaning, rule, linked: false }
 }
 
 /// Marks neighbours that are joined by «و» alone: «في يونيو وأغسطس».

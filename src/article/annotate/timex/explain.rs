@@ -1,31 +1,23 @@
 //! Why an expression has its value, in words for the reader.
 
+use super::direction::{Direction, Tense};
 use super::lexicon::Shift;
-use super::tense::Tense;
 use super::time::{Step, Time, Year};
-use crate::arabic::calendar::Edtf;
 
 /// The reason in a few words.
-pub(super) fn reason(time: &Time, tense: Tense, value: &Edtf) -> String {
-    let _ = value;
+pub(super) fn reason(time: &Time, direction: &Direction) -> String {
     let words = match time {
         Time::Fixed(_) | Time::Day { year: Year::Given(_), .. } | Time::Month { year: Year::Given(_), .. } => "مذكور بتمامه",
-        Time::Numeric { .. } => "تاريخ بالأرقام",
+        Time::Numeric { year: Some(_), .. } => "تاريخ بالأرقام",
         Time::Weekday { shift: Some(shift), .. } => marked_day(*shift),
         Time::Weekday { beside: Some(0), .. } => "يوم النشر",
         Time::Weekday { beside: Some(_), .. } | Time::RelativeDay(_) => "محسوب من يوم النشر",
-        Time::Weekday { .. } => match tense {
-            Tense::Past => "فعل ماضٍ: آخر يوم بهذا الاسم قبل النشر",
-            Tense::Present | Tense::Future => "فعل مستقبل: أول يوم بهذا الاسم بعد النشر",
-            Tense::Unknown => "بلا فعل: أقرب يوم بهذا الاسم من النشر",
-        },
+        Time::Weekday { .. } => return weighed(direction, &DAY),
         Time::Day { year: Year::Shifted(shift), .. } | Time::Month { year: Year::Shifted(shift), .. } => marked_month(*shift),
         Time::Unit { step: Step::Told(_), .. } => "محسوب من آخر تاريخ ذُكر",
-        Time::Day { .. } | Time::DayOrNth { .. } | Time::Month { .. } | Time::Season { .. } | Time::Feast { .. } => match tense {
-            Tense::Past => "بلا سنة، والفعل ماضٍ: الأخير قبل النشر",
-            Tense::Present | Tense::Future => "بلا سنة، والفعل مستقبل: الأول بعد النشر",
-            Tense::Unknown => "بلا سنة: الأقرب من النشر",
-        },
+        Time::Day { .. } | Time::DayOrNth { .. } | Time::Month { .. } | Time::Season { .. } | Time::Feast { .. } | Time::Numeric { .. } => {
+            return weighed(direction, &YEAR);
+        }
         Time::Hijri { .. } => "تقويم أم القرى",
         Time::Part { of, .. }
         | Time::Fraction { of, .. }
@@ -33,12 +25,45 @@ pub(super) fn reason(time: &Time, tense: Tense, value: &Edtf) -> String {
         | Time::WeekOf(of)
         | Time::Ends { of, .. }
         | Time::About(of) => {
-            return reason(of, tense, value);
+            return reason(of, direction);
         }
-        Time::Range(_, to) => return reason(to, tense, value),
+        Time::Range(_, to) => return reason(to, direction),
         Time::DayOfMonth { .. } | Time::Unit { .. } | Time::Stretch { .. } | Time::Offset { .. } => "محسوب من يوم النشر",
     };
     words.to_owned()
+}
+
+/// What a direction comes to: back, the same day, ahead, and where no sign speaks.
+struct Outcomes {
+    past: &'static str,
+    present: &'static str,
+    future: &'static str,
+    silent: &'static str,
+}
+
+const DAY: Outcomes = Outcomes {
+    past: "آخر يوم بهذا الاسم قبل النشر",
+    present: "يوم النشر نفسه",
+    future: "أول يوم بهذا الاسم بعد النشر",
+    silent: "أقرب يوم بهذا الاسم من النشر",
+};
+
+const YEAR: Outcomes = Outcomes {
+    past: "بلا سنة: الأخير قبل النشر",
+    present: "بلا سنة: الأول بعد النشر",
+    future: "بلا سنة: الأول بعد النشر",
+    silent: "بلا سنة: الأقرب من النشر",
+};
+
+/// «قبله فعل ماضٍ: آخر يوم بهذا الاسم قبل النشر»
+fn weighed(direction: &Direction, outcomes: &Outcomes) -> String {
+    let outcome = match direction.tense {
+        Tense::Past => outcomes.past,
+        Tense::Present => outcomes.present,
+        Tense::Future => outcomes.future,
+        Tense::Unknown => outcomes.silent,
+    };
+    if direction.reason.is_empty() { outcome.to_owned() } else { format!("{outcome} ({})", direction.reason) }
 }
 
 fn marked_day(shift: Shift) -> &'static str {

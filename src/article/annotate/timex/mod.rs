@@ -2,10 +2,11 @@
 //!
 //! 1. [`scan`] reads the text once: tokens, their senses from [`lexicon`], their clitics;
 //! 2. [`rules`] recognise expressions at a token, [`combine`] puts ranges and lists together;
-//! 3. [`tense`] reads the direction of each clause that leaves one open;
+//! 3. [`direction`] weighs where the sentence looks, where an expression leaves that open;
 //! 4. [`resolve`] gives values, from the day of the text and what was told before, [`speech`] the day from which a quotation counts.
 
 mod combine;
+pub mod direction;
 mod explain;
 mod islamic;
 mod lexicon;
@@ -14,7 +15,6 @@ mod resolve;
 mod rules;
 mod scan;
 mod speech;
-mod tense;
 mod time;
 
 use chrono::{Datelike, NaiveDate};
@@ -24,8 +24,9 @@ use crate::arabic::calendar::edtf::Qualifier;
 use crate::diagnostics::Diagnostic;
 use crate::document::{ParagraphKind, Plain, TimeExpression};
 use crate::span::{LineIndex, Span};
+pub(super) use direction::Tense;
+use direction::{Direction, Leaning};
 use resolve::Known;
-pub(super) use tense::Tense;
 use time::{Time, Year};
 
 /// From where a text speaks.
@@ -43,7 +44,7 @@ pub struct Candidate {
     /// The expression, without clitics.
     pub span: Span,
     time: Time,
-    tense: Tense,
+    leaning: Leaning,
     /// The rule that found it.
     rule: &'static str,
     /// Whether the next candidate stands in one list with it.
@@ -53,7 +54,12 @@ pub struct Candidate {
 impl Candidate {
     /// The tense of its clause.
     pub(super) fn tense(&self) -> Tense {
-        self.tense
+        self.leaning.tense()
+    }
+
+    /// Its direction, as seen from the day of the text.
+    fn seen_from(&self, reference: Option<NaiveDate>) -> Direction {
+        self.leaning.seen_from(&self.time, reference)
     }
 
     /// A weekday without «الماضي» or «المقبل», and «أمس», «اليوم», «غدًا» beside it as days from today.
@@ -129,13 +135,14 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
             }
             None => anchor.reference,
         };
-        for (candidate, value) in list.iter().zip(values(list, reference, &told, month_first)) {
+        let direction = list[list.len() - 1].seen_from(reference);
+        for (candidate, value) in list.iter().zip(values(list, direction.tense, reference, &told, month_first)) {
             // «آخر 0 يوم» would end before it begins.
             if let Some(value) = value.filter(runs_forward) {
                 told.tell(&value);
                 let relative = candidate.time.is_relative();
-                let reason = explain::reason(&candidate.time, candidate.tense, &value);
-                found.push((TimeExpression { span: candidate.span, value, reason, relative }, candidate.tense));
+                let reason = explain::reason(&candidate.time, &direction);
+                found.push((TimeExpression { span: candidate.span, value, reason, relative }, direction.tense));
             }
         }
         i += list.len();
@@ -184,8 +191,7 @@ fn runs_forward(value: &Edtf) -> bool {
 }
 
 /// Values of one list: what looks back is read from its end, what looks ahead from its beginning, so that the list runs in order.
-fn values(list: &[Candidate], reference: Option<NaiveDate>, told: &Told, month_first: bool) -> Vec<Option<Edtf>> {
-    let tense = list.last().map_or(Tense::Unknown, |last| last.tense);
+fn values(list: &[Candidate], tense: Tense, reference: Option<NaiveDate>, told: &Told, month_first: bool) -> Vec<Option<Edtf>> {
     let one = |candidate: &Candidate, reference, tense| {
         resolve::value(&candidate.time, Known { reference, tense, told: told.value.as_ref(), told_day: told.day, month_first })
     };

@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
+use super::direction::Tense;
 use super::islamic;
 use super::lexicon::{Part, Shift, Unit};
-use super::tense::Tense;
 use super::time::{Counted, Feast, Step, Time, Year};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Endpoint, Moment, Precision, Qualifier};

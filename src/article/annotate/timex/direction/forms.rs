@@ -1,0 +1,292 @@
+//! What a word by itself is as a verb: from the table of verbs, or by its letters.
+
+use std::cell::RefCell;
+use std::sync::LazyLock;
+
+use crate::arabic::fold::folded;
+use crate::arabic::quick_hash::{ShortWord, WordMap};
+
+/// A word as the table of verbs has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// «التقى»
+    Perfect,
+    /// «عقد», which is oftener a noun.
+    PerfectOrNoun,
+    /// «يلتقي»
+    Imperfect,
+    /// «سيلتقي»
+    Future,
+    /// «أعلن»
+    Announce,
+    /// «كشف», which is oftener a noun.
+    AnnounceOrNoun,
+    /// «ستتلعثم», of no verb that the table has; so looks «ستيوارت».
+    FutureByShape,
+    /// «دعا», «قرر»: the verb itself is past, what it is about is not.
+    Intent,
+    /// «طلب»
+    IntentOrNoun,
+    /// «يعتزم»
+    ImperfectIntent,
+    /// «المقرر»
+    Ahead,
+    /// «المنعقد», «إثر»
+    Behind,
+    /// «دعوة إلى»
+    Call,
+    /// «أن»
+    Clause,
+    /// «كان»
+    Was,
+    /// «لم»
+    Not,
+    /// «سوف», «لن»
+    Will,
+    /// «إذا»
+    If,
+    /// «قد»
+    Perfective,
+    /// «الذي», «حين»: a verb follows.
+    Which,
+    /// «موعدا»
+    Appointment,
+}
+
+/// What the letters of a word say of it as a verb, worked out once.
+#[derive(Clone, Copy)]
+pub(super) struct Met {
+    /// What it is.
+    pub(super) form: Option<Form>,
+    /// What it is where its last letter is a pronoun: «أنقذه».
+    pub(super) with_object: Option<Form>,
+    /// Whether it is a noun of what can be planned: «افتتاح», «بتأجيل».
+    pub(super) plan: bool,
+    /// Whether it is a noun or a particle that only looks like a verb.
+    pub(super) noun: bool,
+    /// Whether the rest behind a ت is a perfect: «تقدّم», which is «she presents» as well as «he advanced».
+    pub(super) of_her: bool,
+}
+
+impl Met {
+    /// A folded word, remembered from article to article.
+    pub(super) fn of(word: &str) -> Self {
+        /// How many words a thread remembers: more than a large dossier has beside its dates.
+        const REMEMBERED: usize = 1 << 16;
+        thread_local! {
+            static MET: RefCell<WordMap<ShortWord, Met>> = RefCell::default();
+        }
+        let Some(key) = ShortWord::of(word) else { return Self::read(word) };
+        MET.with_borrow_mut(|met| match met.get(&key) {
+            Some(&known) => known,
+            None => {
+                let read = Self::read(word);
+                if met.len() < REMEMBERED {
+                    met.insert(key, read);
+                }
+                read
+            }
+        })
+    }
+
+    fn read(word: &str) -> Self {
+        let known = |word: &str| TABLE.forms.get(word).copied();
+        if TABLE.no_verbs.contains_key(word) {
+            return Self { form: None, with_object: None, plan: TABLE.plans.contains_key(word), noun: true, of_her: false };
+        }
+        let rest = word.strip_prefix(['و', 'ف']);
+        let bare = rest.filter(|rest| rest.chars().count() > 2);
+        let form = known(word).or_else(|| rest.and_then(known)).or_else(|| by_shape(bare.unwrap_or(word))).or_else(|| by_shape(word));
+        let rest = bare.unwrap_or(word).strip_prefix('ت').and_then(known);
+        let of_her = matches!(rest, Some(Form::Perfect | Form::PerfectOrNoun));
+        let noun = bare.unwrap_or(word);
+        let plan = [Some(noun), noun.strip_prefix(['ب', 'ل'])].iter().flatten().any(|&noun| TABLE.plans.contains_key(noun));
+        Self { form, with_object: with_object(noun), plan, noun: false, of_her }
+    }
+}
+
+/// «أنقذه», «وافاها», «تقيمه»: a verb with a pronoun behind it.
+fn with_object(word: &str) -> Option<Form> {
+    let stem = ["هما", "هم", "ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun))?;
+    // «استقالتها» is the noun «استقالة».
+    if stem.strip_suffix('ت').is_some_and(is_verbal_noun) {
+        return None;
+    }
+    let verb = |form: &Form| {
+        matches!(form, Form::Perfect | Form::Announce | Form::PerfectOrNoun | Form::Imperfect | Form::Future | Form::ImperfectIntent)
+    };
+    let known = |stem: &str| TABLE.forms.get(stem).copied().filter(verb);
+    known(stem).or_else(|| known(&format!("{}ي", stem.strip_suffix('ا')?)))
+}
+
+/// «استقال», «إقام»: what is left of «استقالة», «إقامة» without its ending.
+fn is_verbal_noun(stem: &str) -> bool {
+    stem.starts_with('ا') && stem.chars().rev().nth(1) == Some('ا')
+}
+
+/// Verbs that the table lacks, by their shape: «ستـ», «سيـ», «يـ…ون», «استـ».
+fn by_shape(word: &str) -> Option<Form> {
+    let letters = word.chars().count();
+    let begins = |stems: &[String]| stems.iter().any(|stem| word.starts_with(stem.as_str()));
+    let future = word.strip_prefix('س').is_some_and(|rest| rest.starts_with(['ي', 'ت', 'ن']));
+    if future && letters >= 5 && !begins(&TABLE.no_futures) {
+        return Some(if word.starts_with("سي") { Form::Future } else { Form::FutureByShape });
+    }
+    if word.starts_with('ي') && letters >= 3 && !begins(&TABLE.no_imperfects) {
+        return Some(Form::Imperfect);
+    }
+    if word.strip_prefix('ت').is_some_and(is_imperfect_of_her) {
+        return Some(Form::Imperfect);
+    }
+    let root = word.strip_suffix('ت').unwrap_or(word);
+    (is_eighth_or_seventh(root) || is_tenth(root)).then_some(Form::Perfect)
+}
+
+/// «تنقضي», «تلتئم», «تستعد», «تتضاعف», without their ت: the verbal nouns with these letters have a long vowel before their last («تنظيم»).
+fn is_imperfect_of_her(rest: &str) -> bool {
+    let letters: Vec<char> = rest.chars().collect();
+    let noun = letters.iter().rev().nth(1).is_some_and(|letter| LONG.contains(letter)) || letters.last() == Some(&'ه');
+    match letters[..] {
+        ['س', 'ت', _, _, ..] => letters.last() != Some(&'ه'),
+        ['ت', _, _, ..] | ['ن', _, _, _] | [_, 'ت', _, _] => {
+            !noun && !letters[..letters.len() - 1].contains(&'ا') || letters.starts_with(&['ت', 'ت'])
+        }
+        _ => false,
+    }
+}
+
+const LONG: [char; 4] = ['ا', 'ه', 'ي', 'و'];
+
+/// «اقتصر», «انسحب»: five letters without a long vowel; the verbal nouns have one.
+fn is_eighth_or_seventh(word: &str) -> bool {
+    let mut letters = word.chars();
+    let (Some('ا'), Some(second), Some(third)) = (letters.next(), letters.next(), letters.next()) else { return false };
+    let rest = letters.as_str();
+    let short = rest.chars().count() == 2 && !rest.contains(LONG) && !LONG.contains(&second) && !LONG.contains(&third);
+    short && (third == 'ت' || second == 'ن')
+}
+
+/// «استعرض»: three letters behind «است», none of them a long «ا».
+fn is_tenth(word: &str) -> bool {
+    word.strip_prefix("است").is_some_and(|root| root.chars().count() == 3 && !root.contains('ا'))
+}
+
+struct Table {
+    forms: WordMap<String, Form>,
+    plans: WordMap<String, ()>,
+    no_verbs: WordMap<String, ()>,
+    no_futures: Vec<String>,
+    no_imperfects: Vec<String>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table {
+        forms: WordMap::default(),
+        plans: WordMap::default(),
+        no_verbs: WordMap::default(),
+        no_futures: Vec::new(),
+        no_imperfects: Vec::new(),
+    };
+    let mut section = "";
+    for line in include_str!("verbs.txt").lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with('[') {
+            section = line.trim_matches(['[', ']']);
+            continue;
+        }
+        let words = line.split([' ', '،']).filter(|word| !word.is_empty()).map(folded);
+        match section {
+            "" | "intent" | "announce" => {
+                let words: Vec<String> = words.collect();
+                let (past, present) = match section {
+                    "intent" => (Form::Intent, Form::ImperfectIntent),
+                    "announce" => (Form::Announce, Form::Imperfect),
+                    _ => (Form::Perfect, Form::Imperfect),
+                };
+                words.chunks_exact(2).for_each(|pair| conjugate(&mut table.forms, [&pair[0], &pair[1]], past, present));
+            }
+            "noun" => words.for_each(|word| table.is_noun_too(word)),
+            "no-verb" => table.no_verbs.extend(words.map(|word| (word, ()))),
+            "no-future" => table.no_futures.extend(words),
+            "no-imperfect" => table.no_imperfects.extend(words),
+            "plan" => table.plans.extend(words.map(|word| (word, ()))),
+            _ => table.forms.extend(words.filter_map(|word| Some((word, form_of(section)?)))),
+        }
+    }
+    table
+});
+
+impl Table {
+    fn is_noun_too(&mut self, word: String) {
+        let noun = match self.forms.get(&word) {
+            Some(Form::Intent) => Form::IntentOrNoun,
+            Some(Form::Announce) => Form::AnnounceOrNoun,
+            _ => Form::PerfectOrNoun,
+        };
+        // «طلبًا» is no dual.
+        self.forms.remove(&format!("{word}ا"));
+        self.forms.insert(word, noun);
+    }
+}
+
+fn form_of(section: &str) -> Option<Form> {
+    Some(match section {
+        "future" => Form::Ahead,
+        "past" => Form::Behind,
+        "call" => Form::Call,
+        "clause" => Form::Clause,
+        "was" => Form::Was,
+        "not" => Form::Not,
+        "will" => Form::Will,
+        "if" => Form::If,
+        "perfective" => Form::Perfective,
+        "which" => Form::Which,
+        "appointment" => Form::Appointment,
+        _ => return None,
+    })
+}
+
+/// Enters all persons in which the news use a verb.
+fn conjugate(forms: &mut WordMap<String, Form>, [perfect, imperfect]: [&str; 2], past: Form, present: Form) {
+    let stem = perfect.strip_suffix(['ي', 'ا']).unwrap_or(perfect);
+    for ending in ["ت", "وا", "ا", "تا", "نا"] {
+        // «دعت» of «دعا», «بدأت» of «بدأ»: folded, the two cannot be told apart.
+        forms.insert(format!("{perfect}{ending}"), past);
+        if matches!(ending, "ت" | "وا" | "تا") {
+            forms.insert(format!("{stem}{ending}"), past);
+        }
+    }
+    forms.insert(perfect.to_owned(), past);
+    let root: String = imperfect.chars().skip(1).collect();
+    for person in ['ي', 'ت', 'ن'] {
+        for ending in ["", "ون", "ان", "وا"] {
+            let form = format!("{person}{root}{ending}");
+            forms.insert(format!("س{form}"), Form::Future);
+            forms.entry(form).or_insert(present);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_of_the_table_is_read() {
+        let sections = include_str!("verbs.txt").lines().filter(|line| line.starts_with('['));
+        for section in sections.map(|line| line.trim_matches(['[', ']'])) {
+            let lists = ["intent", "announce", "noun", "plan", "no-verb", "no-future", "no-imperfect"];
+            assert!(lists.contains(&section) || form_of(section).is_some(), "{section}");
+        }
+    }
+
+    #[test]
+    fn unknown_verbs_are_known_by_their_shape() {
+        for (word, form) in [("سيتلعثم", Some(Form::Future)), ("انسحب", Some(Form::Perfect)), ("استعرضت", Some(Form::Perfect))]
+        {
+            assert_eq!(Met::of(word).form, form, "{word}");
+        }
+        for noun in ["سيارات", "يوميه", "استعراض", "اقتصاد"] {
+            assert_eq!(Met::of(noun).form, None, "{noun}");
+        }
+    }
+}

@@ -1,0 +1,439 @@
+//! The signs of a direction, and which of them an expression shows.
+
+use super::super::lexicon::{Sense, Unit, Word};
+use super::super::scan::{Kind, Row};
+use super::clause::{Clause, Verb, clause, ends_sentence};
+use super::forms::{Form, Met};
+use crate::weigh::{Family, Sheet, Sign, Value};
+
+/// What kind of expression is placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Placed {
+    /// «الخميس»
+    Weekday,
+    /// «15 نيسان»
+    Day,
+    /// «في نيسان»
+    Month,
+    /// Any other: «بعد أسبوعين», «العيد».
+    Other,
+}
+
+/// The families of [`SHEET`], in its order.
+#[derive(Clone, Copy)]
+enum F {
+    Before,
+    Kind,
+    BeforeFar,
+    BeforeTwo,
+    After,
+    Around,
+    Lead,
+    LeadKind,
+    Tail,
+    Part,
+    Clause,
+    Plan,
+    Quoted,
+    Noun,
+    Today,
+    Week,
+    Gap,
+}
+
+const fn plain(name: &'static str) -> Value {
+    Value::new(name, "")
+}
+
+static KINDS: [Value; 4] = [plain("weekday"), plain("day"), plain("month"), plain("other")];
+
+static BEFORE: [Value; Verb::COUNT] = verbs(&[
+    "لا فعل قبله",
+    "قبله فعل ماضٍ",
+    "قبله فعل إعلان ماضٍ",
+    "قبله فعل ماضٍ بعد «كان»",
+    "قبله مضارع بعد «لم»",
+    "قبله مضارع بعد «كان»",
+    "قبله فعل مضارع",
+    "قبله مضارع بعد «أن»",
+    "قبله فعل مستقبل",
+    "قبله فعل عزم أو طلب",
+    "قبله فعل توقّع",
+    "قبله ما يدلّ على موعد",
+    "قبله موعد فات",
+    "قبله ما يدلّ على أمر وقع",
+    "قبله دعوة",
+    "قبله فعل مضارع",
+    "قبله فعل ماضٍ",
+    "قبله فعل ماضٍ",
+    "قبله فعل ماضٍ",
+    "قبله شرط",
+]);
+
+static AFTER: [Value; Verb::COUNT] = verbs(&[
+    "لا فعل بعده",
+    "بعده فعل ماضٍ",
+    "بعده فعل إعلان ماضٍ",
+    "بعده فعل ماضٍ بعد «كان»",
+    "بعده مضارع بعد «لم»",
+    "بعده مضارع بعد «كان»",
+    "بعده فعل مضارع",
+    "بعده مضارع بعد «أن»",
+    "بعده فعل مستقبل",
+    "بعده فعل عزم أو طلب",
+    "بعده فعل توقّع",
+    "بعده ما يدلّ على موعد",
+    "بعده موعد فات",
+    "بعده ما يدلّ على أمر وقع",
+    "بعده دعوة",
+    "بعده فعل مضارع",
+    "بعده فعل ماضٍ",
+    "بعده فعل ماضٍ",
+    "بعده فعل ماضٍ",
+    "بعده شرط",
+]);
+
+/// The same classes where the reason is said by another sign.
+static VERBS: [Value; Verb::COUNT] = verbs(&[""; Verb::COUNT]);
+
+const fn verbs(reasons: &[&'static str; Verb::COUNT]) -> [Value; Verb::COUNT] {
+    const NAMES: [&str; Verb::COUNT] = [
+        "none",
+        "perfect",
+        "announced",
+        "pluperfect",
+        "negated",
+        "habit",
+        "imperfect",
+        "subjunctive",
+        "future",
+        "intent",
+        "intending",
+        "ahead",
+        "was-ahead",
+        "behind",
+        "call",
+        "of-her",
+        "of-him",
+        "ended",
+        "bare",
+        "if",
+    ];
+    let mut values = [plain("none"); Verb::COUNT];
+    let mut at = 0;
+    while at < Verb::COUNT {
+        values[at] = Value::new(NAMES[at], reasons[at]);
+        at += 1;
+    }
+    values
+}
+
+static DISTANCE: [Value; 4] = [plain("next"), plain("near"), plain("far"), plain("farther")];
+
+/// What stands right before an expression, in the order of [`LEAD`].
+#[derive(Clone, Copy)]
+enum Lead {
+    Head,
+    Comma,
+    Colon,
+    Bracket,
+    Quote,
+    Mark,
+    Since,
+    Until,
+    Before,
+    After,
+    To,
+    By,
+    Starting,
+    In,
+    Of,
+    On,
+    During,
+    For,
+    At,
+    Noun,
+    Verb,
+}
+
+static LEAD: [Value; 21] = [
+    Value::new("head", ""),
+    Value::new("comma", ""),
+    Value::new("colon", ""),
+    Value::new("bracket", ""),
+    Value::new("quote", ""),
+    Value::new("mark", ""),
+    Value::new("since", "بعد «منذ»"),
+    Value::new("until", "بعد «حتى»"),
+    Value::new("before", "بعد «قبل»"),
+    Value::new("after", "بعد «بعد»"),
+    Value::new("to", "بعد «إلى»"),
+    Value::new("by", "بعد «بحلول»"),
+    Value::new("starting", "بعد «ابتداءً من»"),
+    Value::new("in", ""),
+    Value::new("of", ""),
+    Value::new("on", ""),
+    Value::new("during", ""),
+    Value::new("for", "بعد اللام"),
+    Value::new("at", ""),
+    Value::new("noun", ""),
+    Value::new("verb", ""),
+];
+
+/// What stands right after an expression, in the order of [`TAIL`].
+#[derive(Clone, Copy)]
+enum Tail {
+    End,
+    Stop,
+    Comma,
+    Colon,
+    Bracket,
+    Quote,
+    Mark,
+    Preposition,
+    Definite,
+    Word,
+    Appointment,
+    Hour,
+}
+
+static TAIL: [Value; 12] = [
+    Value::new("end", ""),
+    Value::new("stop", ""),
+    Value::new("comma", ""),
+    Value::new("colon", "في رأس برنامج"),
+    Value::new("bracket", ""),
+    Value::new("quote", ""),
+    Value::new("mark", ""),
+    Value::new("preposition", ""),
+    Value::new("definite", ""),
+    Value::new("word", ""),
+    Value::new("appointment", "موعد محدّد"),
+    Value::new("hour", "ساعة محدّدة"),
+];
+
+static CLAUSES: [Value; 4] = [plain("none"), plain("that"), plain("which"), plain("colon")];
+static PLANS: [Value; 4] = [plain("none"), plain("to"), Value::new("plan", "أمر يُعتزم"), plain("both")];
+static QUOTED: [Value; 2] = [plain("no"), Value::new("yes", "في كلام منقول")];
+static NAMED: [Value; 2] = [plain("no"), plain("yes")];
+static NOUNS: [Value; 4] = [plain("none"), plain("definite"), plain("feminine"), plain("bare")];
+static GAPS: [Value; 7] = [plain("0"), plain("1"), plain("2"), plain("3"), plain("4"), plain("5"), plain("6")];
+
+/// All signs of a direction.
+pub(in super::super) static SHEET: Sheet = Sheet::new(&[
+    Family::new("before", &BEFORE, "«سيلتقي الوفدان الخميس»"),
+    Family::new("kind", &KINDS, "«الخميس»، «15 نيسان»، «في نيسان»"),
+    Family::pairs("before-far", &BEFORE, &DISTANCE, "«سيلتقي الخميس»"),
+    Family::pairs("before-two", &BEFORE, &VERBS, "«قال إنه سيعود الخميس»"),
+    Family::pairs("after", &AFTER, &DISTANCE, "«الخميس يلتقي الوفدان»"),
+    Family::pairs("around", &BEFORE, &AFTER, "«أعلن الوزير الخميس أنه سيستقيل»"),
+    Family::new("lead", &LEAD, "«حتى الخميس»"),
+    Family::pairs("lead-kind", &LEAD, &KINDS, "«بعد 31 كانون الأول»"),
+    Family::new("tail", &TAIL, "«حُدّد الخميس موعدًا»"),
+    Family::new("part", &NAMED, "«مساء الخميس»"),
+    Family::pairs("clause", &CLAUSES, &VERBS, "«أكد أن الجلسة ستعقد الخميس»"),
+    Family::pairs("plan", &PLANS, &VERBS, "«قرر تأجيل الجلسة إلى الخميس»"),
+    Family::pairs("quoted", &QUOTED, &VERBS, "«قال: «نعود الخميس»»"),
+    Family::pairs("noun", &NOUNS, &KINDS, "«جلسة الخميس»"),
+    Family::new("today", &NAMED, "«أسبوع يبدأ اليوم وينتهي الاثنين»"),
+    Family::new("week", &NAMED, "«بعد أسبوع، أي الخميس»"),
+    Family::pairs("gap", &GAPS, &KINDS, "«الخميس» في خبر الجمعة"),
+]);
+
+fn sign(family: F, value: usize) -> Sign {
+    SHEET.sign(family as usize, value)
+}
+
+fn pair(family: F, value: usize, beside: usize) -> Sign {
+    SHEET.pair(family as usize, value, beside)
+}
+
+/// The signs that the sentence shows for tokens `start..end`.
+pub(in super::super) fn signs(text: &str, t: &Row, start: usize, end: usize, kind: Placed) -> Box<[Sign]> {
+    let (begin, part) = part_of_day(t, start);
+    let clause = clause(text, t, begin, end);
+    let before = |nth: usize| clause.before.get(nth).map_or((begin, Verb::None), |&found| found);
+    let after = clause.after.first().map_or((end, Verb::None), |&found| found);
+    let (near, second) = (before(0), before(1));
+    let lead = lead(t, &clause, begin, near) as usize;
+    let verb = near.1 as usize;
+    let mut signs = vec![
+        sign(F::Before, verb),
+        sign(F::Kind, kind as usize),
+        pair(F::BeforeFar, verb, distance(begin - near.0)),
+        pair(F::BeforeTwo, verb, second.1 as usize),
+        pair(F::After, after.1 as usize, distance(after.0 + 1 - end)),
+        pair(F::Around, verb, after.1 as usize),
+        sign(F::Lead, lead),
+        pair(F::LeadKind, lead, kind as usize),
+        sign(F::Tail, tail(t, end) as usize),
+        pair(F::Noun, noun(t, begin), kind as usize),
+    ];
+    let mut add = |family: F, value: usize, beside: usize| {
+        if value > 0 {
+            signs.push(pair(family, value, beside))
+        }
+    };
+    add(F::Part, usize::from(part), 0);
+    add(F::Clause, opener(text, t, &clause, near.0, begin), verb);
+    add(F::Plan, plan(t, near.0, begin), verb);
+    add(F::Quoted, usize::from(is_quoted(t, begin)), verb);
+    add(F::Today, usize::from((clause.first..clause.last).any(|i| is_today(t, i))), 0);
+    add(F::Week, usize::from(speaks_of(t, &clause, |sense| matches!(sense, Sense::Unit(Unit::Week, _)))), 0);
+    signs.into()
+}
+
+/// «اليوم», unless it names the expression itself: «اليوم الخميس».
+fn is_today(t: &Row, i: usize) -> bool {
+    let weekday = t[i + 1].senses.iter().any(|sense| matches!(sense, Sense::Weekday { .. }));
+    t[i].article && t[i].senses.contains(&Sense::Unit(Unit::Day, 1)) && !weekday
+}
+
+/// Whether a word of the sentence has such a sense.
+fn speaks_of(t: &Row, clause: &Clause, is: impl Fn(Sense) -> bool) -> bool {
+    (clause.first..clause.last).any(|i| t[i].senses.iter().any(|&sense| is(sense)))
+}
+
+/// The sign of how far back the last such weekday lies, in days, or of how soon such a day of the year comes again, by bands.
+pub(super) fn gap(kind: Placed, gap: u32) -> Sign {
+    pair(F::Gap, gap as usize, kind as usize)
+}
+
+fn distance(tokens: usize) -> usize {
+    match tokens {
+        0 | 1 => 0,
+        2..=4 => 1,
+        5..=10 => 2,
+        _ => 3,
+    }
+}
+
+/// «مساء الخميس», «يوم الخميس»: where the whole begins, and whether a part of a day is named.
+///
+/// «يوم» by itself is a habit of newsrooms and says nothing of the direction.
+fn part_of_day(t: &Row, start: usize) -> (usize, bool) {
+    let is_day = |i: usize| t[i].senses.contains(&Sense::Unit(Unit::Day, 1));
+    let is_part = |i: usize| t[i].senses.contains(&Sense::DayPart);
+    match start.checked_sub(1) {
+        _ if is_part(start) => (start, true),
+        Some(before) if is_part(before) => (before, true),
+        Some(before) if is_day(before) => (before, false),
+        _ => (start, false),
+    }
+}
+
+/// What stands right before the expression.
+fn lead(t: &Row, clause: &Clause, begin: usize, near: (usize, Verb)) -> Lead {
+    const WORDS: [(Word, Lead); 11] = [
+        (Word::Since, Lead::Since),
+        (Word::Until, Lead::Until),
+        (Word::Before, Lead::Before),
+        (Word::After, Lead::After),
+        (Word::To, Lead::To),
+        (Word::By, Lead::By),
+        (Word::Starting, Lead::Starting),
+        (Word::In, Lead::In),
+        (Word::Of, Lead::Of),
+        (Word::OnFrom, Lead::On),
+        (Word::During, Lead::During),
+    ];
+    match t[begin].clitics.preposition {
+        Some('ل') => return Lead::For,
+        Some(_) => return Lead::At,
+        None if begin <= clause.first => return Lead::Head,
+        None => {}
+    }
+    let before = &t[begin - 1];
+    if let Kind::Mark(mark) = before.kind {
+        return match mark {
+            '،' | ',' => Lead::Comma,
+            ':' => Lead::Colon,
+            '(' => Lead::Bracket,
+            '«' | '“' | '"' => Lead::Quote,
+            _ => Lead::Mark,
+        };
+    }
+    // «ابتداءً من الخميس»
+    if before.is(Word::Of) && begin > 1 && t[begin - 2].is(Word::Starting) {
+        return Lead::Starting;
+    }
+    let word = WORDS.iter().find(|(word, _)| before.is(*word)).map(|&(_, lead)| lead);
+    let verb = near.0 + 1 == begin && near.1 != Verb::None;
+    word.unwrap_or(if verb { Lead::Verb } else { Lead::Noun })
+}
+
+/// What stands right after it.
+fn tail(t: &Row, end: usize) -> Tail {
+    const PREPOSITIONS: [Word; 6] = [Word::In, Word::Of, Word::To, Word::OnFrom, Word::After, Word::Before];
+    let Some(next) = t.get(end) else { return Tail::End };
+    if let Kind::Mark(mark) = next.kind {
+        return match mark {
+            '،' | ',' => Tail::Comma,
+            ':' => Tail::Colon,
+            ')' => Tail::Bracket,
+            '»' | '”' | '"' => Tail::Quote,
+            _ if ends_sentence(t, end) => Tail::Stop,
+            _ => Tail::Mark,
+        };
+    }
+    if Met::of(t.letters(end)).form == Some(Form::Appointment) {
+        Tail::Appointment
+    } else if next.senses.contains(&Sense::Unit(Unit::Hour, 1)) || next.is(Word::Starting) {
+        Tail::Hour
+    } else if PREPOSITIONS.iter().any(|&word| next.is(word)) {
+        Tail::Preposition
+    } else if next.article || t.letters(end).starts_with("ال") {
+        Tail::Definite
+    } else {
+        Tail::Word
+    }
+}
+
+/// What opens a clause between the verb before and the expression.
+fn opener(text: &str, t: &Row, clause: &Clause, verb: usize, begin: usize) -> usize {
+    let from = if verb < begin { verb + 1 } else { clause.first };
+    let form = |i: usize| super::clause::form(t.letters(i), t[i].span.cut(text));
+    for i in (from..begin).rev() {
+        if t[i].is_mark(&[':']) {
+            return 3;
+        }
+        match form(i).filter(|_| t[i].kind == Kind::Word) {
+            Some(Form::Clause) => return 1,
+            Some(Form::Which) => return 2,
+            _ => {}
+        }
+    }
+    0
+}
+
+/// Whether «إلى», «على», «ل» or a noun of what can be planned stands between the verb before and the expression.
+fn plan(t: &Row, verb: usize, begin: usize) -> usize {
+    let leads = |i: usize| t[i].is(Word::To) || t[i].is(Word::OnFrom) || t[i].clitics.preposition == Some('ل');
+    let to = (verb + 1..begin + 1).any(leads);
+    let planned = (verb + 1..begin).any(|i| t[i].kind == Kind::Word && Met::of(t.letters(i)).plan);
+    usize::from(to) + 2 * usize::from(planned)
+}
+
+/// Whether a quotation is open before it.
+fn is_quoted(t: &Row, begin: usize) -> bool {
+    /// How far back its mark is looked for.
+    const QUOTATION: usize = 80;
+    let marks = (begin.saturating_sub(QUOTATION)..begin).rev().filter_map(|i| match t[i].kind {
+        Kind::Mark(mark @ ('«' | '“' | '»' | '”')) => Some(mark),
+        _ => None,
+    });
+    marks.into_iter().next().is_some_and(|mark| matches!(mark, '«' | '“'))
+}
+
+/// The noun right before it, of which it may be a part: «جلسة الخميس».
+fn noun(t: &Row, begin: usize) -> usize {
+    let Some(i) = begin.checked_sub(1).filter(|&i| t[i].kind == Kind::Word && t[i].senses.is_empty()) else { return 0 };
+    let word = t.letters(i);
+    if t[i].article || word.starts_with("ال") {
+        1
+    } else if word.ends_with('ه') || word.ends_with("ات") {
+        2
+    } else {
+        3
+    }
+}

@@ -1,0 +1,56 @@
+//! Learns the tables of `weights/` from the sentences of `tests/corpus/train/`, and says how well what was learnt carries over.
+//!
+//! `cargo run --example train -- direction` writes `weights/direction.txt`, the same bytes every time. Further arguments are files
+//! of sentences on which the weights that stand there are tried; nothing is learnt from them. `--misses` prints what went wrong.
+#![allow(clippy::print_stdout, reason = "this is a program, and it prints a table")]
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sijill::article::annotate::timex::direction::learn;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut args = std::env::args().skip(1);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    match args.next().as_deref() {
+        Some("direction") => direction(root, &args.collect::<Vec<_>>()),
+        _ => Err("which weights? `cargo run --example train -- direction`".into()),
+    }
+}
+
+fn direction(root: &Path, args: &[String]) -> Result<(), Box<dyn Error>> {
+    let (flags, files): (Vec<&String>, Vec<&String>) = args.iter().partition(|arg| arg.starts_with("--"));
+    let misses = flags.iter().any(|flag| *flag == "--misses");
+    if !files.is_empty() {
+        for file in files {
+            print(&learn::score(file, &learn::examples(&fs::read_to_string(file)?)), misses);
+        }
+        return Ok(());
+    }
+    let examples = learn::examples(&corpus(&root.join("tests/corpus/train/direction"))?);
+    println!("each newsroom by weights learnt from the others:");
+    let mut all = learn::Score { name: "all".to_owned(), ..learn::Score::default() };
+    for house in learn::across_houses(&examples) {
+        print(&house, misses);
+        (all.right, all.of) = (all.right + house.right, all.of + house.of);
+    }
+    print(&all, false);
+    let file = root.join("weights/direction.txt");
+    fs::write(&file, learn::table(&examples))?;
+    println!("{} written; `cargo test` compares it", file.display());
+    Ok(())
+}
+
+/// The files of a folder, in the order of their names.
+fn corpus(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    files.sort_unstable();
+    Ok(files.iter().map(fs::read_to_string).collect::<Result<_, _>>()?)
+}
+
+fn print(score: &learn::Score, misses: bool) {
+    let share = 100.0 * score.right as f64 / score.of.max(1) as f64;
+    println!("{:14} {:4} of {:4}  {share:5.1} %", score.name, score.right, score.of);
+    score.misses.iter().filter(|_| misses).for_each(|miss| println!("    {miss}"));
+}
