@@ -23,6 +23,23 @@ pub struct Findings {
     pub roles: Vec<RolePrinted>,
     /// Where the article contradicts the knowledge base.
     pub conflicts: Vec<Conflict>,
+    /// What the article speaks of, where its first sentences say so.
+    pub about: Option<About>,
+}
+
+/// When that was of which an article speaks: «تاريخ الوقائع».
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The day, or the few days.
+    pub value: Edtf,
+    /// The words of the lead that name it («أمس الخميس»); absent where an event of the lead gives it.
+    pub span: Option<Span>,
+    /// The paragraph of those words, or of the event, from 0.
+    pub paragraph: usize,
+    /// Whether the words had to be counted from the day of publication.
+    pub is_relative: bool,
+    /// The event that gives it.
+    pub event: Option<Id>,
 }
 
 /// A span that names something.

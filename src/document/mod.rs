@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 use crate::span::Span;
 
-pub use findings::{Attestation, Conflict, Findings, Mention, MentionKind, Quote, RolePrinted, Speaker, TimeExpression, TopicScore};
+pub use findings::{About, Attestation, Conflict, Findings, Mention, MentionKind, Quote, RolePrinted, Speaker, TimeExpression, TopicScore};
 pub use front_matter::{DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed, RemovedKind, Source};
 pub use markup::{Annotation, Author, Mark, MarkedText};
 pub use order::{FigureOrder, Order};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::patterns::{Patterns, with_article};
 use super::{Id, Knowledge};
+use crate::arabic::calendar::months::{month_from_name, month_spellings};
 use crate::arabic::fold::folded;
 use crate::arabic::tokenize::tokens;
 
@@ -26,7 +27,7 @@ pub struct Cues {
     pub topics: Vec<(Id, Vec<WeightedCue>)>,
     /// Series by series: the phrases that name it.
     series: Vec<(Id, Vec<Phrase>)>,
-    /// Event by event in the order of ids, cue by cue: what must stand, and what must not.
+    /// Event by event in the order of ids, cue by cue: what must stand, and what must not; behind them its aliases, any of which is enough.
     events: Vec<Vec<CompiledCue>>,
     /// By phrase: the first series that it names, and the events of which a cue has it in its first list.
     of_phrase: Vec<(Option<usize>, Vec<usize>)>,
@@ -39,6 +40,8 @@ pub struct CompiledCue {
     pub all: Vec<Vec<Phrase>>,
     /// None of these may stand.
     pub none: Vec<Phrase>,
+    /// Which of the lists are names of months, and of which months: a date in such a month will do as well («15/9», «شتنبر»).
+    pub months: Vec<(usize, Vec<u32>)>,
 }
 
 /// A place where a phrase stands among the words of a text.
@@ -66,17 +69,34 @@ impl Cues {
             made.series.push((series.id.clone(), names));
         }
         for event in knowledge.events.values() {
-            let mut cues = Vec::with_capacity(event.cues.len());
-            for cue in &event.cues {
-                let all = cue.all.iter().map(|words| made.alternatives(words)).collect();
-                let none = cue.none.iter().flat_map(|words| made.alternatives(words)).collect();
-                cues.push(CompiledCue { all, none });
+            let mut cues: Vec<CompiledCue> = event.cues.iter().map(|cue| made.event_cue(&cue.all, &cue.none)).collect();
+            if !event.aliases.is_empty() {
+                cues.push(made.event_cue(&[event.aliases.join("|")], &[]));
             }
             made.events.push(cues);
         }
         made.index();
         made.patterns = Patterns::of(&made.by_pattern);
         made
+    }
+
+    fn event_cue(&mut self, all: &[String], none: &[String]) -> CompiledCue {
+        // A month may be told by a date alone, so an event is looked for by its other words.
+        let (of_months, others): (Vec<_>, Vec<_>) =
+            all.iter().map(|words| (words, months_of(words))).partition(|(_, months)| !months.is_empty());
+        let mut cue = CompiledCue::default();
+        for (words, months) in others.into_iter().chain(of_months) {
+            let mut phrases = self.alternatives(words);
+            phrases.extend(words.split('|').filter_map(indefinite).flat_map(|twin| self.alternatives(&twin)).collect::<Vec<_>>());
+            if !months.is_empty() {
+                let names = month_spellings().iter().filter(|(_, month)| months.contains(month));
+                phrases.extend(names.filter_map(|(name, _)| self.phrase(name)).collect::<Vec<_>>());
+                cue.months.push((cue.all.len(), months));
+            }
+            cue.all.push(phrases);
+        }
+        cue.none = none.iter().flat_map(|words| self.alternatives(words)).collect();
+        cue
     }
 
     fn index(&mut self) {
@@ -98,6 +118,12 @@ impl Cues {
     pub fn series_named(&self, present: impl Iterator<Item = Phrase>) -> Option<&Id> {
         let first = present.filter_map(|phrase| self.of_phrase.get(phrase as usize)?.0).min()?;
         Some(&self.series[first].0)
+    }
+
+    /// The series that a phrase names.
+    pub fn series_of(&self, phrase: Phrase) -> Option<&Id> {
+        let number = self.of_phrase.get(phrase as usize)?.0?;
+        Some(&self.series[number].0)
     }
 
     /// The events of which a cue can stand whole among the phrases of a sentence: their numbers in the order of ids, with all their cues.
@@ -153,11 +179,55 @@ impl Cues {
     /// Every place where a phrase stands among folded words, in the order of their first words.
     pub fn hits(&self, words: &[&str]) -> Vec<CueHit> {
         let mut found = Vec::new();
-        self.patterns.search(words, with_article, |place| {
+        self.patterns.search_forms(words, with_article, |place| {
             let (first, last) = place.words;
             let meant = self.meant[place.pattern as usize].iter().filter(|(_, needs_article)| place.lead.article || !needs_article);
             found.extend(meant.map(|&(phrase, _)| CueHit { first, last, phrase }));
         });
         found
+    }
+}
+
+/// The months of «أيلول|سبتمبر»; none where any of the words is no name of a month.
+fn months_of(words: &str) -> Vec<u32> {
+    let months: Option<Vec<u32>> = words.split('|').map(|word| month_from_name(word.trim())).collect();
+    let mut months = months.unwrap_or_default();
+    months.sort_unstable();
+    months.dedup();
+    months
+}
+
+/// «قوات أجنبية» for «القوات الأجنبية»: two words or more of which each has the article, without it.
+fn indefinite(phrase: &str) -> Option<String> {
+    let words: Option<Vec<&str>> =
+        phrase.split_whitespace().map(|word| word.strip_prefix("ال").filter(|bare| bare.chars().count() > 2)).collect();
+    words.filter(|words| words.len() > 1).map(|words| words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(yaml: &str, text: &str, expected: usize) {
+        let yaml = format!("events:\n  - {{id: e, name: حدث, date: 2022, status: held, cues: [{{all: [{yaml}]}}]}}\n");
+        let knowledge = Knowledge::parse([("k.yaml", yaml.as_str())]).expect("it stands");
+        let folded = folded(text);
+        let words: Vec<&str> = tokens(&folded).map(|token| token.span.cut(&folded)).collect();
+        assert_eq!(Cues::of(&knowledge).hits(&words).len(), expected, "{text}");
+    }
+
+    #[test]
+    fn words_are_found_with_their_endings() {
+        check("الحوار البحري", "انتهى حوارهما البحري", 1);
+        check("جولة بحرية", "بعد جولتين بحريتين", 1);
+        check("القوات الأجنبية", "أي قوات أجنبية", 1);
+        check("القائم", "قائمة القوارب", 0);
+        check("جدول زمني", "وضعا جدولًا زمنيًّا", 1);
+    }
+
+    #[test]
+    fn a_month_is_found_by_any_of_its_names() {
+        check("أيلول|سبتمبر", "في شتنبر", 1);
+        check("أيلول|سبتمبر", "في شباط", 0);
     }
 }

@@ -294,6 +294,10 @@ pub struct AlsoDated {
     pub date: Edtf,
     /// Who counts so, and why.
     pub reason: String,
+    /// Whether it is the same moment by another clock, so that whoever holds it contradicts nobody:
+    /// what happens at dawn in Baghdad happens on the evening before in Washington.
+    #[serde(default)]
+    pub clock: bool,
 }
 
 /// An institution and the day of its statement.

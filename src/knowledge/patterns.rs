@@ -4,6 +4,7 @@
 //! asked for as it stands and with what can be taken off its front. Most words of a text are the first of no
 //! pattern, which one look into a table says; an automaton over letters would walk through all of them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::arabic::quick_hash::WordMap;
@@ -94,6 +95,50 @@ impl Patterns {
         }
     }
 
+    /// As [`search`](Self::search), with the words of the text in any form of [`forms`]: «حوارهما الاستراتيجي» for «الحوار الاستراتيجي».
+    ///
+    /// A place is given once for each pattern, whatever the number of forms that lead to it.
+    pub(super) fn search_forms(&self, words: &[&str], leads: fn(&str) -> Leads, mut found: impl FnMut(Place)) {
+        if self.numbers.is_empty() {
+            return;
+        }
+        let mut given: Vec<(u32, usize, bool)> = Vec::new();
+        for (first, word) in words.iter().enumerate() {
+            given.clear();
+            for lead in leads(word).into_iter().flatten() {
+                for form in forms(&word[lead.length..]) {
+                    if !self.openings.lets_through(form.letters.as_bytes()) {
+                        continue;
+                    }
+                    let Some(&opening) = self.numbers.get(form.letters.as_ref()) else { continue };
+                    // An owned thing is as definite as one with the article.
+                    let lead = Lead { article: lead.article || form.is_owned, ..lead };
+                    self.walk_forms(opening, (first, first), words, &mut |pattern, last| {
+                        let place = (pattern, last, lead.article);
+                        if !given.contains(&place) {
+                            given.push(place);
+                            found(Place { pattern, words: (first, last), lead });
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    fn walk_forms(&self, at: u32, (first, last): (usize, usize), words: &[&str], found: &mut impl FnMut(u32, usize)) {
+        let node = self.nodes[at as usize];
+        if let Some(pattern) = node.pattern {
+            found(pattern, last);
+        }
+        let Some(next) = words.get(last + 1).filter(|_| node.goes_on) else { return };
+        for form in forms(next) {
+            let number = self.numbers.get(form.letters.as_ref());
+            if let Some(&longer) = number.and_then(|&word| self.longer.get(&(at, word))) {
+                self.walk_forms(longer, (first, last + 1), words, found);
+            }
+        }
+    }
+
     /// Gives to `found` the patterns that begin so and go on with these words, each with its last word.
     fn walk(&self, opening: u32, first: usize, behind: &[&str], mut found: impl FnMut(u32, usize)) {
         let (mut at, mut last) = (opening, first);
@@ -158,9 +203,105 @@ fn lengths(word: &str) -> [Option<usize>; 3] {
     [Some(0), Some("و".len()), second.then_some("وب".len())]
 }
 
+/// A word without an ending that grammar gave it.
+pub(super) struct Form<'w> {
+    /// Its letters.
+    letters: Cow<'w, str>,
+    /// Whether a pronoun was its owner: «حوارهما».
+    is_owned: bool,
+}
+
+/// Fewer letters are no word of a pattern: «بها» is none of «ب».
+const SHORTEST: usize = 3;
+
+/// A folded word as it stands, then without each ending that it can have: a pronoun («حوارهما», «جولتها»), the dual
+/// («جولتين», «قاعدتي»), the plural of teh marbuta («جولات»), the alif of tanwin («جدولا») or of the dual verb
+/// («اتفقا»), the waw of a plural verb («اتفقوا»), the teh of a feminine one («أعلنت»).
+///
+/// A bare «ه» stays, since folding makes teh marbuta of it: «قائمة» would be somebody's «قائم». So does the «ي» of
+/// relation: «العراقي» is not «العراق».
+fn forms(word: &str) -> impl Iterator<Item = Form<'_>> {
+    let as_it_stands = std::iter::once(Form { letters: Cow::Borrowed(word), is_owned: false });
+    // Most words end otherwise, which their last letter says.
+    let can_end = word.ends_with(['ا', 'ه', 'م', 'ن', 'ي', 'ت']);
+    let endings = if can_end { &ENDINGS[..] } else { &[] };
+    as_it_stands.chain(endings.iter().flat_map(move |&ending| without(word, ending).into_iter().flatten()))
+}
+
+/// An ending, and what it makes of a word.
+#[derive(Clone, Copy)]
+struct Ending {
+    letters: &'static str,
+    /// Whether it is a pronoun, which makes the word definite.
+    owner: bool,
+    /// Whether the rest is a word as it stands; else only with teh marbuta for its teh, or instead of the ending.
+    bare: bool,
+}
+
+const fn pronoun(letters: &'static str) -> Ending {
+    Ending { letters, owner: true, bare: true }
+}
+
+const fn ending(letters: &'static str) -> Ending {
+    Ending { letters, owner: false, bare: true }
+}
+
+const ENDINGS: [Ending; 13] = [
+    pronoun("هما"),
+    pronoun("ها"),
+    pronoun("هم"),
+    pronoun("هن"),
+    pronoun("نا"),
+    Ending { letters: "ه", owner: true, bare: false },
+    ending("ان"),
+    ending("ين"),
+    Ending { letters: "ي", owner: false, bare: false },
+    ending("ات"),
+    ending("وا"),
+    ending("ا"),
+    ending("ت"),
+];
+
+/// The words to which an ending may have been added.
+fn without(word: &str, ending: Ending) -> [Option<Form<'_>>; 2] {
+    let Some(rest) = word.strip_suffix(ending.letters).filter(|rest| rest.chars().count() >= SHORTEST) else { return [None, None] };
+    let form = |letters| Some(Form { letters, is_owned: ending.owner });
+    // No teh marbuta stands behind «اء» but in a few words: «لقاءه».
+    let is_bare = ending.bare || ending.letters == "ه" && rest.ends_with("اء");
+    let bare = if is_bare { form(Cow::Borrowed(rest)) } else { None };
+    let marbuta = match rest.strip_suffix('ت') {
+        Some(stem) => form(Cow::Owned(format!("{stem}ه"))),
+        None if ending.letters == "ات" => form(Cow::Owned(format!("{rest}ه"))),
+        None => None,
+    };
+    [bare, marbuta]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn endings_are_taken_off() {
+        let of = |word: &str| forms(word).map(|form| form.letters.into_owned()).collect::<Vec<_>>();
+        for (word, form) in [
+            ("حوارهما", "حوار"),
+            ("جولتها", "جوله"),
+            ("مذكرته", "مذكره"),
+            ("جولتين", "جوله"),
+            ("قاعدتي", "قاعده"),
+            ("لقاءه", "لقاء"),
+            ("جولات", "جوله"),
+            ("زمنيا", "زمني"),
+            ("اتفقوا", "اتفق"),
+            ("اعلنت", "اعلن"),
+        ] {
+            assert!(of(word).iter().any(|found| found == form), "{word}: {:?}", of(word));
+        }
+        for (word, other) in [("قاءمه", "قاءم"), ("العراقي", "العراق"), ("بها", "ب")] {
+            assert!(of(word).iter().all(|found| found != other), "{word}: {:?}", of(word));
+        }
+    }
 
     fn check(patterns: &[&str], text: &str, leads: fn(&str) -> Leads, expected: &[(usize, usize, usize)]) {
         let patterns = patterns.iter().enumerate().map(|(at, pattern)| (format!("{pattern} "), at)).collect();

@@ -11,6 +11,7 @@ mod day_order;
 mod days;
 mod direction;
 mod document;
+mod dossier;
 mod furniture;
 mod layers;
 mod memory;

@@ -213,6 +213,22 @@ impl Edtf {
         (to == from.checked_add_days(Days::new(1))).then_some(from)
     }
 
+    /// Whether it is stated without doubt, at both ends where it has two.
+    ///
+    /// ```
+    /// use sijill::arabic::calendar::Edtf;
+    /// // «نحو كانون الأول 2021»
+    /// assert!(!"2021-12~".parse::<Edtf>().unwrap().is_certain());
+    /// assert!("2021-04-07/2021-04-09".parse::<Edtf>().unwrap().is_certain());
+    /// ```
+    pub fn is_certain(&self) -> bool {
+        let is_certain = |moment: &Moment| moment.qualifier == Qualifier::Certain;
+        match self {
+            Self::Date(moment) => is_certain(moment),
+            Self::Interval(from, to) => [from, to].into_iter().filter_map(Endpoint::moment).all(is_certain),
+        }
+    }
+
     /// Whether the two share a day.
     ///
     /// ```

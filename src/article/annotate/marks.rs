@@ -1,6 +1,6 @@
 //! Findings → marks in the Markdown, and a person's marks → findings.
 
-use crate::document::{Annotation, Author, Findings, Mark, MarkedText, Mention, Plain, Speaker};
+use crate::document::{Annotation, Author, Findings, Mark, MarkedText, Mention, Plain, Speaker, TimeExpression};
 use crate::span::Span;
 
 /// The marks of what was found, in the order of the text, for [`MarkedText::settle`].
@@ -26,10 +26,20 @@ fn opening_mark(text: &str, start: usize) -> Option<Span> {
     Some(Span::new(before.len() - mark.len_utf8(), before.len()))
 }
 
-/// What a person marked: mentions that stand as they are, and ranges in which nothing else may be found.
-pub(super) fn decided(plain: &Plain, text: &MarkedText) -> (Vec<Mention>, Vec<Span>) {
-    let mut mentions = Vec::new();
-    let mut closed = Vec::new();
+/// What a person marked.
+#[derive(Default)]
+pub(super) struct Decided {
+    /// Mentions that stand as they are.
+    pub(super) mentions: Vec<Mention>,
+    /// Dates that stand as they are.
+    pub(super) dates: Vec<TimeExpression>,
+    /// Ranges in which nothing else may be found, in order.
+    pub(super) closed: Vec<Span>,
+}
+
+/// Reads the marks of a person.
+pub(super) fn decided(plain: &Plain, text: &MarkedText) -> Decided {
+    let Decided { mut mentions, mut dates, mut closed } = Decided::default();
     for mark in text.marks.iter().filter(|mark| mark.by == Author::Person) {
         let Some(span) = plain.from_markdown(mark.span) else { continue };
         match &mark.annotation {
@@ -37,11 +47,15 @@ pub(super) fn decided(plain: &Plain, text: &MarkedText) -> (Vec<Mention>, Vec<Sp
                 mentions.push(Mention { span, kind: *kind, id: id.clone(), reason: "علامة المحرّر".to_owned() });
                 closed.push(span);
             }
-            Annotation::Date(_) | Annotation::Plain => closed.push(span),
+            Annotation::Date(value) => {
+                dates.push(TimeExpression { span, value: value.clone(), reason: "علامة المحرّر".to_owned(), relative: false });
+                closed.push(span);
+            }
+            Annotation::Plain => closed.push(span),
             Annotation::Quote(_) | Annotation::EndQuote => {}
         }
     }
-    (mentions, closed)
+    Decided { mentions, dates, closed }
 }
 
 /// Whether a range touches none of the sorted closed ones.

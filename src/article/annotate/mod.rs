@@ -4,9 +4,11 @@
 //! 2. [`known`] finds what the knowledge base knows, [`unknown`] names that nobody has listed;
 //! 3. [`timex`] finds time expressions, [`dating`] says when the article was published; [`overlap`] decides who wins where two claim one span;
 //! 4. [`quotes`] finds direct speech and its speakers, [`roles`] offices beside names;
-//! 5. [`topics`] and [`events`] say what the article speaks of;
+//! 5. [`topics`], [`events`] and [`about`] say what the article speaks of, and of which day;
 //! 6. [`marks`] turns findings into marks; [`suggest`] gathers unknown names over all articles.
 
+mod about;
+mod edges;
 mod events;
 mod known;
 mod lexicon;
@@ -34,6 +36,7 @@ use crate::knowledge::Knowledge;
 use crate::span::Span;
 
 use dating::Dating;
+use marks::Decided;
 use text::Text;
 use timex::{Anchor, Candidate};
 
@@ -64,14 +67,13 @@ pub fn annotate_in(draft: Draft, order: Order, knowledge: &Knowledge, config: &C
     let (text, candidates, dating) = dated_text(&draft, &plain, order, knowledge);
     let mut front_matter = draft.front_matter;
     dated(&mut front_matter, &dating);
-    let (decided, closed) = marks::decided(&plain, &draft.text);
+    let decided = marks::decided(&plain, &draft.text);
     let anchor = Anchor { reference: dating.reference, month_first: dating.month_first };
     let given = Given {
         title: front_matter.title.as_deref(),
         published: front_matter.date.as_ref(),
         anchor,
         decided,
-        closed,
         home: home(&front_matter.source, knowledge),
     };
     let Warned { value: findings, diagnostics: found } = find(&plain, &text, &candidates, given, knowledge, &mut |_| {});
@@ -158,10 +160,8 @@ struct Given<'a> {
     published: Option<&'a Edtf>,
     /// The day from which its relative expressions count.
     anchor: Anchor,
-    /// Mentions that a person marked.
-    decided: Vec<Mention>,
-    /// Ranges in which a person's mark leaves nothing to find, in order.
-    closed: Vec<Span>,
+    /// What a person marked.
+    decided: Decided,
     /// The country of its outlet.
     home: Option<&'a str>,
 }
@@ -177,14 +177,15 @@ fn find(
 ) -> Warned<Findings> {
     let words = &text.words;
     let (known, diagnostics) = known::mentions(words, &text.unquoted, given.home, knowledge);
-    let known: Vec<Mention> = known.into_iter().chain(given.decided.iter().cloned()).collect();
+    let Decided { mentions: decided, dates: decided_dates, closed } = &given.decided;
+    let known: Vec<Mention> = known.into_iter().chain(decided.iter().cloned()).collect();
     done("known names");
     let unknown = unknown::names(words, &known);
     done("unknown names");
-    let found = known.into_iter().chain(unknown).filter(|mention| marks::is_free(&given.closed, mention.span));
-    let mentions = given.decided.iter().cloned().chain(found).collect();
+    let found = known.into_iter().chain(unknown).filter(|mention| marks::is_free(closed, mention.span));
+    let mentions = decided.iter().cloned().chain(found).collect();
     let dates = timex::resolve(plain, candidates, &given.anchor);
-    let dates = dates.into_iter().filter(|date| marks::is_free(&given.closed, date.span)).collect();
+    let dates = dates.into_iter().filter(|date| marks::is_free(closed, date.span)).collect();
     done("timex: resolve");
     let (mentions, dates) = overlap::mentions_and_dates(&plain.text, overlap::mentions(mentions), dates);
     done("overlap");
@@ -194,9 +195,13 @@ fn find(
     done("roles");
     let topics = topics::topics(words, &text.spotted, given.title, knowledge);
     done("topics");
-    let (events, conflicts) = events::events(text, &mentions, &dates, given.published, knowledge);
+    let told = about::told(text, &dates, decided_dates);
+    let day = about::day(text, &told, given.published);
+    let known = events::Known { title: given.title, published: given.published, day: day.as_ref() };
+    let (events, conflicts) = events::events(text, &mentions, &told, &known, knowledge);
+    let about = about::about(text, day, &events, given.published, knowledge);
     done("events");
-    Warned { value: Findings { mentions, dates, quotes, topics, events, roles, conflicts }, diagnostics }
+    Warned { value: Findings { mentions, dates, quotes, topics, events, roles, conflicts, about }, diagnostics }
 }
 
 /// A mark that Markdown would not take.

@@ -32,7 +32,7 @@ pub use kinship::SharedText;
 pub use letters::{Letter, letter_index, sort_by_name};
 pub use page::FreePage;
 pub use terms::{OutletPage, TopicPage};
-pub use timeline::{AttestedAt, ClaimAt, EventPage, Gap, Timeline};
+pub use timeline::{AttestedAt, ClaimAt, EventPage, Gap, Side, Timeline};
 
 /// The number of an article in [`Site::articles`].
 pub type ArticleNo = usize;

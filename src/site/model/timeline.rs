@@ -30,8 +30,38 @@ pub struct EventPage {
     pub attestations: Vec<AttestedAt>,
     /// Dates that contradict the event's.
     pub claims: Vec<ClaimAt>,
+    /// Where articles contradict the event's date: that date and theirs, each with the articles that state it. Empty where none does.
+    pub sides: Vec<Side>,
+    /// The articles that state the event's own day, and not only its month or year.
+    pub stated: Vec<ArticleNo>,
+    /// Whether two articles or more attest an event of which the sources make different things.
+    pub is_disputed: bool,
     /// Whether no article attests it, so that it is the editor's fact.
     pub editor: bool,
+}
+
+/// A date that articles give an event, and which do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// The date.
+    pub date: Edtf,
+    /// The articles that state it, in order; none where only the knowledge base has it.
+    pub articles: Vec<ArticleNo>,
+}
+
+impl EventPage {
+    /// Whether articles contradict the event or one another: a difference has two sides, so one article that
+    /// attests a disputed event shows none.
+    pub fn differs(&self) -> bool {
+        !self.sides.is_empty() || self.is_disputed
+    }
+
+    /// The articles that attest it, each once, in order.
+    pub fn articles(&self) -> Vec<ArticleNo> {
+        let mut articles: Vec<ArticleNo> = self.attestations.iter().map(|found| found.article).collect();
+        articles.dedup();
+        articles
+    }
 }
 
 /// A paragraph that attests an event.
@@ -86,12 +116,6 @@ pub(super) fn build(articles: &[Article], knowledge: &Knowledge, config: &Config
                 let (status, claimed) = (found.status, found.claimed.clone());
                 list.push(AttestedAt { article: no, paragraph: found.paragraph, span: found.span, status, claimed });
             }
-            if let Some(claimed) = found.claimed.as_ref().filter(|claimed| contradicts(claimed, event)) {
-                add_claim(
-                    claims.entry(&event.id).or_default(),
-                    ClaimAt { article: no, paragraph: found.paragraph, span: found.span, claimed: claimed.clone() },
-                );
-            }
         }
         for conflict in &article.document.findings.conflicts {
             let Some(event) = knowledge.events.get(&conflict.event) else { continue };
@@ -110,7 +134,12 @@ pub(super) fn build(articles: &[Article], knowledge: &Knowledge, config: &Config
     let page = |event: &Event| {
         let attestations = attested.remove(event.id.as_str()).unwrap_or_default();
         let claims = claims.remove(event.id.as_str()).unwrap_or_default();
-        EventPage { id: event.id.clone(), editor: event.editor || attestations.is_empty(), attestations, claims }
+        let stated = articles_where(&attestations, |found| states(found, event));
+        let sides = sides(event, &claims, &stated);
+        let attesting = articles_where(&attestations, |_| true).len();
+        let is_disputed = event.status == Status::Disputed && attesting > 1;
+        let editor = event.editor || attestations.is_empty();
+        EventPage { id: event.id.clone(), attestations, claims, sides, stated, is_disputed, editor }
     };
     let pages: Vec<EventPage> = events.iter().copied().map(page).collect();
     let years = years(&events, config);
@@ -118,13 +147,46 @@ pub(super) fn build(articles: &[Article], knowledge: &Knowledge, config: &Config
     Timeline { events: pages, years, gaps }
 }
 
-/// Whether a date is no way to say when an event was, by any of its counts.
-fn contradicts(claimed: &Edtf, event: &Event) -> bool {
-    !claimed.meets(&event.date) && event.also_dated.iter().all(|other| !claimed.meets(&other.date))
+/// The articles of some attestations, each once.
+fn articles_where(attestations: &[AttestedAt], is_meant: impl Fn(&AttestedAt) -> bool) -> Vec<ArticleNo> {
+    let mut articles: Vec<ArticleNo> = attestations.iter().filter(|found| is_meant(found)).map(|found| found.article).collect();
+    articles.dedup();
+    articles
+}
+
+/// Whether a sentence states the event's own day: for an event of some days, one of them.
+fn states(found: &AttestedAt, event: &Event) -> bool {
+    /// A time of more days is no day that a source could state.
+    const LONGEST_DAYS: i64 = 8;
+    let Some(claimed) = found.claimed.as_ref().filter(|_| found.status != Status::Announced) else { return false };
+    let (Some((from, to)), Some((first, behind))) = (whole(claimed), whole(&event.date)) else { return false };
+    claimed == &event.date || first <= from && to <= behind && (behind - first).num_days() <= LONGEST_DAYS
+}
+
+/// Both ends of a time that has them.
+fn whole(date: &Edtf) -> Option<(NaiveDate, NaiveDate)> {
+    let (from, to) = date.days();
+    Some((from?, to?))
+}
+
+/// The event's date and each that contradicts it, with who states it.
+fn sides(event: &Event, claims: &[ClaimAt], stated: &[ArticleNo]) -> Vec<Side> {
+    if claims.is_empty() {
+        return Vec::new();
+    }
+    let mut sides = vec![Side { date: event.date.clone(), articles: stated.to_vec() }];
+    for claim in claims {
+        match sides.iter_mut().find(|side| side.date == claim.claimed) {
+            Some(side) if side.articles.contains(&claim.article) => {}
+            Some(side) => side.articles.push(claim.article),
+            None => sides.push(Side { date: claim.claimed.clone(), articles: vec![claim.article] }),
+        }
+    }
+    sides
 }
 
 fn add_claim(claims: &mut Vec<ClaimAt>, claim: ClaimAt) {
-    if !claims.iter().any(|known| known.article == claim.article && known.paragraph == claim.paragraph) {
+    if !claims.iter().any(|known| known.article == claim.article && known.claimed == claim.claimed) {
         claims.push(claim);
     }
 }

@@ -62,7 +62,7 @@ impl Views<'_> {
             panel: if withdrawn { Vec::new() } else { self.panel(article) },
             previews: self.previews(article),
             cuts: self.cuts(article),
-            accessed: self.as_of().map(|date| self.words.date(date)),
+            updated: self.as_of().map(|date| self.words.date(date)),
             shared: article
                 .shared
                 .iter()
@@ -93,7 +93,7 @@ impl Views<'_> {
             dir,
             blocks: self.blocks_of(no),
             display: display_name(article).to_owned(),
-            notice: notice(article).to_owned(),
+            notice: notice(article),
             citation: citations::around(self, article),
             address: permalink(&self.site.config.base_url, &article.path()).unwrap_or_default(),
             ..ArticleView::default()
@@ -129,21 +129,25 @@ impl Views<'_> {
         rows
     }
 
-    /// When what the article is about was: the event that its first paragraphs attest.
+    /// When that was of which the article speaks, and how that is known.
     fn content_date(&self, article: &Article) -> Option<FactRow> {
-        let attested = article.document.findings.events.iter().filter(|found| found.paragraph < 3).min_by_key(|found| found.paragraph)?;
-        let event = self.site.knowledge.events.get(&attested.event)?;
-        let stated = attested.claimed.as_ref().is_some_and(|claimed| claimed.meets(&event.date));
-        let place = format!("الفقرة {}", self.words.number(attested.paragraph + 1));
+        let about = article.document.findings.about.as_ref()?;
+        let place = format!("الفقرة {}", self.words.number(about.paragraph + 1));
+        let event = about.event.as_ref().and_then(|id| self.site.knowledge.events.get(id));
+        let why = match (about.span, event) {
+            (Some(span), _) => {
+                let counted = if about.is_relative { format!("{place}، محسوبًا من يوم النشر") } else { place };
+                evidence_words(span.cut(&article.document.plain.text), &counted)
+            }
+            (None, Some(event)) => format!("من الحدث الذي ورد في {place}: {}", event.name),
+            (None, None) => place,
+        };
+        let is_stated = about.span.is_some() && !about.is_relative;
         Some(FactRow {
             label: "تاريخ الوقائع".to_owned(),
-            date: Some(self.words.date_with_weekday(&event.date)),
-            basis: Some(basis_tag(if stated { DateBasis::Stated } else { DateBasis::Inferred })),
-            why: vec![if stated {
-                format!("ورد في {place}")
-            } else {
-                format!("من الحدث الذي ورد في {place}: {}", event.name)
-            }],
+            date: Some(self.words.date_with_weekday(&about.value)),
+            basis: Some(if is_stated { in_text() } else { basis_tag(DateBasis::Inferred) }),
+            why: vec![why],
             ..FactRow::default()
         })
     }
@@ -276,6 +280,11 @@ pub(super) fn year_of(article: &Article) -> Option<i32> {
     article.day().map(|day| day.year())
 }
 
+/// The basis of a day that the text itself names.
+fn in_text() -> TagView {
+    TagView { name: words::basis_name(DateBasis::Stated).to_owned(), text: "مذكور في النص".to_owned() }
+}
+
 fn basis_tag(basis: DateBasis) -> TagView {
     TagView { name: words::basis_name(basis).to_owned(), text: words::basis(basis).to_owned() }
 }
@@ -318,13 +327,23 @@ fn display_name(article: &Article) -> &'static str {
     }
 }
 
-fn notice(article: &Article) -> &'static str {
-    match article.document.front_matter.display {
-        _ if article.withdrawn() => "سُحبت هذه المادة من الملف، وبقيت هذه الصفحة لمن يصل إليها من رابط قديم.",
+/// The key of `extra` under which an editor says why an article was taken back.
+const WITHDRAWN_REASON: &str = "withdrawn_reason";
+
+fn notice(article: &Article) -> String {
+    let front = &article.document.front_matter;
+    if article.withdrawn() {
+        let notice = "سُحبت هذه المادة من الملف، وبقيت هذه الصفحة لمن يصل إليها من رابط قديم.";
+        let reason =
+            front.extra.get(WITHDRAWN_REASON).and_then(|reason| reason.as_str()).map(str::trim).filter(|reason| !reason.is_empty());
+        return reason.map_or_else(|| notice.to_owned(), |reason| format!("{notice} سبب السحب: {reason}"));
+    }
+    match front.display {
         Display::Full => "",
         Display::Excerpt => "هذا مقتطف من المادة، ونصها الكامل عند ناشرها.",
         Display::Link => "لا يُعرض نص هذه المادة هنا، وهو عند ناشرها.",
     }
+    .to_owned()
 }
 
 /// The noun of the notes beside a paragraph is counted only here.

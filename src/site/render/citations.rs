@@ -70,7 +70,6 @@ struct Reference {
     language: String,
     url: Option<String>,
     archived: Option<String>,
-    accessed: Option<String>,
 }
 
 fn references(views: &Views<'_>) -> Vec<Reference> {
@@ -93,8 +92,6 @@ fn references(views: &Views<'_>) -> Vec<Reference> {
             language: front.lang.clone().unwrap_or_else(|| "ar".to_owned()),
             url: permalink(&views.site.config.base_url, &article.path()),
             archived: front.source.url.as_deref().and_then(safe_address).map(str::to_owned),
-            // Nobody looks up what has no address.
-            accessed: views.as_of().and_then(iso).filter(|date| date.len() == 10 && !views.site.config.base_url.is_empty()),
         }
     };
     views.site.shown().map(reference).collect()
@@ -128,9 +125,6 @@ pub(super) fn biblatex(views: &Views<'_>) -> String {
         field("langid", if reference.language.starts_with("ar") { "arabic" } else { "english" });
         if let Some(url) = &reference.url {
             made.push_str(&format!("  url = {{{url}}},\n"));
-        }
-        if let Some(accessed) = &reference.accessed {
-            made.push_str(&format!("  urldate = {{{accessed}}},\n"));
         }
         made.push_str("}\n\n");
     }
@@ -186,9 +180,6 @@ pub(super) fn ris(views: &Views<'_>) -> String {
         if let Some(source) = &reference.archived {
             line("L2", source);
         }
-        if let Some(accessed) = &reference.accessed {
-            line("Y2", &accessed.replace('-', "/"));
-        }
         line("ER", "");
     }
     made
@@ -214,9 +205,6 @@ pub(super) fn csl(views: &Views<'_>) -> String {
         object.insert("language".to_owned(), json!(reference.language));
         if let Some(url) = reference.url {
             object.insert("URL".to_owned(), json!(url));
-        }
-        if let Some(accessed) = reference.accessed {
-            object.insert("accessed".to_owned(), date_parts(&accessed));
         }
         Value::Object(object)
     };

@@ -97,7 +97,7 @@ impl Views<'_> {
             .keys()
             .filter_map(|id| self.site.knowledge.entities.get(id))
             .filter(|entity| entity.kind == EntityKind::Person);
-        let conflicts = self.site.timeline.events.iter().filter(|page| self.differs(page)).count();
+        let conflicts = self.site.timeline.events.iter().filter(|page| page.differs()).count();
         let mut facts = vec![self.words.counted(self.site.shown().count(), words::ARTICLE)];
         if !self.site.timeline.events.is_empty() {
             facts.push(self.words.counted(self.site.timeline.events.len(), words::EVENT));
@@ -189,52 +189,61 @@ impl Views<'_> {
         self.plan.series.iter().map(lane).collect()
     }
 
-    /// Whether articles contradict an event or one another.
-    fn differs(&self, page: &EventPage) -> bool {
-        use crate::knowledge::Status::Disputed;
-        !page.claims.is_empty() || self.site.knowledge.events.get(&page.id).is_some_and(|event| event.status == Disputed)
-    }
-
-    /// The events that most sources agree on, and those on which they differ.
+    /// The events whose day most sources state, and those on which they differ.
     fn agree(&self) -> Vec<AgreeView> {
-        let sources = |page: &EventPage| {
-            let mut articles: Vec<_> = page.attestations.iter().map(|found| found.article).collect();
-            articles.dedup();
-            articles.len()
-        };
         let years = self.site.timeline.years;
         let in_years = |page: &&EventPage| self.year_of_event(page).zip(years).is_some_and(|(year, (a, b))| (a..=b).contains(&year));
-        let mut agreed: Vec<(&EventPage, usize)> = self
-            .site
-            .timeline
-            .events
-            .iter()
-            .filter(in_years)
-            .filter(|page| !self.differs(page))
-            .map(|page| (page, sources(page)))
-            .filter(|(_, n)| *n > 1)
-            .collect();
-        agreed.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.id.cmp(&b.0.id)));
-        let mut differing: Vec<&EventPage> = self.site.timeline.events.iter().filter(|page| self.differs(page)).collect();
-        differing.sort_by_key(|page| std::cmp::Reverse((page.claims.len(), sources(page))));
+        let mut agreed: Vec<&EventPage> =
+            self.site.timeline.events.iter().filter(in_years).filter(|page| !page.differs() && page.stated.len() > 1).collect();
+        // Of two that as many state, one of a series tells more than one of the background.
+        agreed.sort_by_key(|page| (std::cmp::Reverse(page.stated.len()), self.lane_of(page), page.id.clone()));
+        let mut differing: Vec<&EventPage> = self.site.timeline.events.iter().filter(|page| page.differs()).collect();
+        let sources = |page: &EventPage| page.sides.iter().map(|side| side.articles.len()).sum::<usize>();
+        differing.sort_by_key(|page| (std::cmp::Reverse((!page.sides.is_empty(), sources(page))), self.lane_of(page), page.id.clone()));
         let link = |page: &EventPage, fragment: &str| LinkView {
             text: "من قال ماذا".to_owned(),
             url: self.here.to(&format!("{}{fragment}", Self::event_path(&page.id))),
             ..LinkView::default()
         };
-        let text = |event: &Event| format!("{}: {}", event.name, self.words.date(&event.date).text);
-        let agreed = agreed.into_iter().take(2).filter_map(|(page, n)| {
+        let agreed = agreed.into_iter().take(2).filter_map(|page| {
             let event = self.site.knowledge.events.get(&page.id)?;
-            let text = format!("{}، في {}.", text(event), self.words.counted_oblique(n, words::ARTICLE));
+            let date = self.words.date(&event.date).text;
+            let text = format!("{}: {date}، في {}.", event.name, self.words.counted_oblique(page.stated.len(), words::ARTICLE));
             Some(AgreeView { differ: false, text, link: link(page, "#claims") })
         });
         let differing = differing.into_iter().take(3).filter_map(|page| {
             let event = self.site.knowledge.events.get(&page.id)?;
-            let fragment = if page.attestations.is_empty() { "" } else { "#claims" };
-            let summary = event.summary.as_deref().map(|summary| format!("{}: {}", event.name, shorten(summary, 160)));
-            Some(AgreeView { differ: true, text: summary.unwrap_or_else(|| text(event)), link: link(page, fragment) })
+            Some(AgreeView { differ: true, text: self.difference(page, event), link: link(page, "#claims") })
         });
         agreed.chain(differing).collect()
+    }
+
+    fn lane_of(&self, page: &EventPage) -> usize {
+        self.plan.lane(self.site.knowledge.events.get(&page.id).and_then(|event| event.series.as_deref()))
+    }
+
+    /// «8 نيسان 2024 في مادة واحدة، و9 نيسان 2024 في مادة أخرى»: each side with how many hold it.
+    fn difference(&self, page: &EventPage, event: &Event) -> String {
+        if page.sides.is_empty() {
+            let summary = event.summary.as_deref().map(|summary| shorten(summary, 160));
+            return summary.map_or_else(|| format!("{}.", event.name), |summary| format!("{}: {summary}", event.name));
+        }
+        let mut sides: Vec<String> = Vec::new();
+        let mut named: Vec<ArticleNo> = Vec::new();
+        for side in &page.sides {
+            // An article may tell both counts and who counts so.
+            let is_told_before = side.articles.iter().all(|no| named.contains(no));
+            let holders = match side.articles.len() {
+                0 => "عند المحرّر".to_owned(),
+                1 if is_told_before => "في مادة منها أيضًا".to_owned(),
+                1 if !named.is_empty() => "في مادة أخرى".to_owned(),
+                n => format!("في {}", self.words.counted_oblique(n, words::ARTICLE)),
+            };
+            named.extend(&side.articles);
+            let joint = if sides.is_empty() { "" } else { "و" };
+            sides.push(format!("{joint}{} {holders}", self.words.date(&side.date).text));
+        }
+        format!("{}: {}.", event.name, sides.join("، "))
     }
 
     /// The articles to which the timeline refers most: those that attest three events or more.

@@ -23,7 +23,7 @@ pub(super) struct Plan {
     pub(super) series: Vec<Id>,
     /// The events of each page of the timeline, oldest first.
     pub(super) timeline: Vec<Vec<usize>>,
-    /// The as-of date of the dossier: the settings', else the last change of an article.
+    /// The as-of date of the dossier: the settings', or the last change or day of an article, whichever is later.
     pub(super) as_of: Option<Edtf>,
     /// The days of feeds and calendar.
     pub(super) days: Days,
@@ -98,14 +98,15 @@ impl Plan {
     }
 }
 
-/// The as-of date: looked up once, since every page says it.
+/// The as-of date, looked up once, since every page says it: the latest of what the settings say, of the changes of
+/// articles and of their own days. A dossier cannot have been brought up to date before its newest article was written.
 fn as_of(site: &Site) -> Option<Edtf> {
-    let given = site.config.updated.as_deref().and_then(|text| text.parse().ok());
-    let changed = || {
-        let fronts = site.articles.iter().map(|article| &article.document.front_matter);
-        fronts.flat_map(|front| [&front.updated, &front.added]).flatten().max_by_key(|date| date.first_day()).cloned()
-    };
-    given.or_else(changed)
+    let given: Option<Edtf> = site.config.updated.as_deref().and_then(|text| text.parse().ok());
+    let fronts = site.articles.iter().map(|article| &article.document.front_matter);
+    let changed: Vec<&Edtf> = fronts.clone().flat_map(|front| [&front.updated, &front.added]).flatten().collect();
+    // Days of articles alone say nothing of when somebody worked on the dossier.
+    let written = site.shown().filter_map(|(_, article)| article.date()).filter(|_| given.is_some() || !changed.is_empty());
+    given.iter().chain(changed.iter().copied()).chain(written).max_by_key(|date| date.first_day()).cloned()
 }
 
 /// Roughly how many bytes of HTML an event takes.

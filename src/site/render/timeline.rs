@@ -117,8 +117,10 @@ impl Views<'_> {
         };
         let lede = series.unwrap_or_else(|| match self.site.timeline.years {
             Some((first, last)) if first != last => {
+                let has_earlier = (0..self.site.timeline.events.len()).any(|at| self.event_day(at).is_some_and(|day| day.year() < first));
+                let earlier = if has_earlier { " وما سبق ذلك" } else { "" };
                 format!(
-                    "ما وقع من {} إلى {}، بالدقة التي تعرفها المصادر لا أكثر، وأمام كل حدث الفقرات التي ورد فيها.",
+                    "ما وقع من {} إلى {}{earlier}، بالدقة التي تعرفها المصادر لا أكثر، وأمام كل حدث الفقرات التي ورد فيها.",
                     self.words.year(first),
                     self.words.year(last)
                 )

@@ -5,9 +5,11 @@ use super::link::{Here, safe_address};
 use super::plan::Plan;
 use super::text::shorten;
 use super::words::{self, Words};
+use crate::arabic::calendar::Edtf;
 use crate::document::Speaker;
 use crate::knowledge::{EntityKind, Event, EventSource, Status};
 use crate::site::model::{Article, ArticleNo, AttestedAt, EventPage, OutletOf, Site};
+use crate::span::Span;
 
 /// The page that a host shows wherever there is none.
 pub(super) const LOST: &str = "404.html";
@@ -179,30 +181,34 @@ impl<'a> Views<'a> {
         }
     }
 
-    /// Dates that contradict the event's, side by side with it; empty where none do.
+    /// The event's date with the articles that state it, then those that contradict it; empty where none do.
     fn sides(&self, page: &EventPage, event: &Event) -> Vec<SideView> {
-        let mut sides: Vec<SideView> = page
-            .claims
-            .iter()
-            .map(|claim| {
-                let article = self.article(claim.article);
-                SideView {
-                    who: article.title.clone(),
-                    said: TextView { text: shorten(claim.span.cut(&article.document.plain.text), 200), source: true },
-                    date: Some(self.words.date(&claim.claimed)),
-                    link: Some(self.paragraph_link(claim.article, claim.paragraph)),
-                }
-            })
-            .collect();
-        if !sides.is_empty() {
-            let known = SideView {
-                who: "تاريخ الحدث في الملف".to_owned(),
-                date: Some(self.words.date_with_weekday(&event.date)),
-                ..SideView::default()
-            };
-            sides.insert(0, known);
+        if page.sides.is_empty() {
+            return Vec::new();
         }
-        sides
+        let side = |no: ArticleNo, paragraph: usize, span: Span, date: &Edtf| {
+            let article = self.article(no);
+            SideView {
+                who: article.title.clone(),
+                said: TextView { text: shorten(span.cut(&article.document.plain.text), 200), source: true },
+                date: Some(self.words.date(date)),
+                link: Some(self.paragraph_link(no, paragraph)),
+            }
+        };
+        let stated = page.stated.iter().filter_map(|no| {
+            let found = page
+                .attestations
+                .iter()
+                .find(|found| found.article == *no && found.claimed.as_ref().is_some_and(|date| date.meets(&event.date)))?;
+            Some(side(*no, found.paragraph, found.span, found.claimed.as_ref()?))
+        });
+        let known = SideView {
+            who: "تاريخ الحدث في الملف".to_owned(),
+            date: Some(self.words.date_with_weekday(&event.date)),
+            ..SideView::default()
+        };
+        let against = page.claims.iter().map(|claim| side(claim.article, claim.paragraph, claim.span, &claim.claimed));
+        std::iter::once(known).chain(stated).chain(against).collect()
     }
 
     /// Other days of an event by the editor.

@@ -91,15 +91,25 @@ impl Words {
     /// Which one of its series, in words.
     pub(crate) fn round(self, series: &Series, event: &Event) -> Option<String> {
         let number = event.ordinal?;
-        let unit = event.ordinal_label.clone().or_else(|| series.unit.as_deref().map(definite))?;
-        let gender = if is_feminine(&unit) { Gender::Feminine } else { Gender::Masculine };
+        let label = event.ordinal_label.as_deref().or(series.unit.as_deref())?;
+        let gender = if is_feminine(label) { Gender::Feminine } else { Gender::Masculine };
         let nth = ordinal(number, gender, Case::Nominative).unwrap_or_else(|| format!("رقم {}", self.number(number as usize)));
-        Some(format!("{unit} {nth}"))
+        let (unit, rest) = unit_of(label);
+        Some([unit, nth, rest].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
     }
 }
 
 fn definite(unit: &str) -> String {
     if unit.starts_with("ال") { unit.to_owned() } else { format!("ال{unit}") }
+}
+
+/// What is counted with its adjectives, definite, and what stands behind the ordinal: «الجلسة الفنية» of «جلسة فنية»,
+/// «الاجتماع» and «على مستوى القادة» of «اجتماع على مستوى القادة».
+fn unit_of(label: &str) -> (String, String) {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    let preposition = words.iter().position(|word| matches!(*word, "على" | "في" | "من" | "عن" | "إلى" | "بين")).unwrap_or(words.len());
+    let (unit, rest) = words.split_at(preposition);
+    (unit.iter().map(|word| definite(word)).collect::<Vec<_>>().join(" "), rest.join(" "))
 }
 
 fn is_feminine(unit: &str) -> bool {
@@ -114,6 +124,7 @@ const MEETINGS: [&str; 14] =
 pub(crate) fn status(event: &Event, status: Status) -> &'static str {
     match status {
         Status::Held if is_meeting(event) => "انعقد",
+        Status::Held if is_statement(event) => "صدر",
         Status::Held => "وقع",
         Status::Announced => "أُعلن عنه",
         Status::Reported => "وفق تقارير",
@@ -123,9 +134,20 @@ pub(crate) fn status(event: &Event, status: Status) -> &'static str {
     }
 }
 
+/// The first words of names of events that «صدر» fits.
+const STATEMENTS: [&str; 5] = ["بيان", "إعلان", "مذكرة", "قرار", "حكم"];
+
 fn is_meeting(event: &Event) -> bool {
+    event.ordinal.is_some() || MEETINGS.contains(&first_word(event))
+}
+
+fn is_statement(event: &Event) -> bool {
+    STATEMENTS.contains(&first_word(event))
+}
+
+fn first_word(event: &Event) -> &str {
     let first = event.name.split_whitespace().next().unwrap_or_default();
-    event.ordinal.is_some() || MEETINGS.contains(&first.strip_prefix("ال").unwrap_or(first))
+    first.strip_prefix("ال").unwrap_or(first)
 }
 
 /// How a date is known, in words.
@@ -217,5 +239,7 @@ mod tests {
     fn rounds_are_in_words() {
         assert!(is_feminine("الجلسة الفنية") && !is_feminine("الاجتماع"));
         assert_eq!(definite("جولة"), "الجولة");
+        assert_eq!(unit_of("جلسة فنية"), ("الجلسة الفنية".to_owned(), String::new()));
+        assert_eq!(unit_of("اجتماع على مستوى القادة"), ("الاجتماع".to_owned(), "على مستوى القادة".to_owned()));
     }
 }

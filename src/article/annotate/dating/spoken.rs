@@ -84,5 +84,5 @@ fn by_ordinal<'k>(text: &Text<'_>, sentence: &Sentence, series: &Id, knowledge: 
             |event: &&Event| event.series.as_ref() == Some(series) && event.ordinal == Some(ordinal) && event.ordinal_label.is_none();
         knowledge.events.values().find(is_meant)
     };
-    ordinals::ordinals(&text.words, sentence.words, &ordinals::stem(unit)).into_iter().filter_map(round).collect()
+    ordinals::ordinals(&text.words, sentence.words, &ordinals::unit(unit)).into_iter().filter_map(round).collect()
 }

@@ -2,34 +2,73 @@
 //!
 //! Sentence by sentence, an event is attested
 //! 1. by its alias, which is a mention;
-//! 2. by one of its cues: words that stand together, with or without a date;
+//! 2. by one of its cues ([`cues`]): words that stand together, with or without a date;
 //! 3. by its series and its ordinal: «الجولة الثالثة» ([`ordinals`]);
-//! 4. by its series and a date that only one of its rounds has.
+//! 4. by its series and a date that only one of its rounds has;
+//! 5. by headline, first paragraph and day together, if the article is about it ([`lead`]).
 //!
-//! What the sentence says of it ([`status`]) and when, is kept with it.
+//! When the sentence says that it was ([`claims`]) and how far it is settled ([`status`]) is read from its own
+//! [`clause`] and kept with it. No article attests an event that came after its own day, unless as one to come.
 
+mod claims;
+mod clause;
+mod cues;
+mod lead;
 pub(super) mod ordinals;
 mod status;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::about::Day;
 use super::spotted::Spotted;
 use super::text::Text;
 use super::words::Words;
 use crate::arabic::calendar::Edtf;
 use crate::document::{Attestation, Conflict, Mention, MentionKind, TimeExpression};
-use crate::knowledge::{Event, Id, Knowledge, Phrase};
+use crate::knowledge::{Event, EventCue, Id, Knowledge, Status};
 use crate::span::Span;
+
+use claims::{By, Seen};
+use ordinals::Unit;
 
 /// One sentence and what stands in it.
 struct Sentence<'a> {
-    /// Which one it is, from 1.
-    number: u32,
     span: Span,
     /// First word, and the word behind the last.
     words: (usize, usize),
     spotted: &'a [Spotted],
+    /// Its time expressions, in order.
     dates: Vec<&'a TimeExpression>,
+    /// The words of each: the first, and the one behind the last.
+    dated: Vec<(usize, usize)>,
+}
+
+impl<'a> Sentence<'a> {
+    /// Whether a word belongs to a time expression.
+    fn is_dated(&self, index: usize) -> bool {
+        let behind = self.dated.partition_point(|(_, behind)| *behind <= index);
+        self.dated.get(behind).is_some_and(|(first, _)| *first <= index)
+    }
+
+    /// The time expressions that stand no more than so many words from a place.
+    fn dates_near(&self, (from, to): (usize, usize), reach: usize) -> &[&'a TimeExpression] {
+        let first = self.dated.partition_point(|(_, behind)| behind + reach < from);
+        let last = self.dated.partition_point(|(first, _)| *first <= to + reach);
+        &self.dates[first..last.max(first)]
+    }
+}
+
+/// No date and no verb that stands farther off belongs to an event, however long the sentence is.
+const REACH: usize = 60;
+
+/// What is known of an article before its events are looked for.
+pub(super) struct Known<'a> {
+    /// Its headline.
+    pub(super) title: Option<&'a str>,
+    /// When it was published.
+    pub(super) published: Option<&'a Edtf>,
+    /// The day of which its first sentences speak.
+    pub(super) day: Option<&'a Day>,
 }
 
 /// The events of an article, in the order of the text, and its contradictions.
@@ -37,32 +76,88 @@ pub(super) fn events(
     text: &Text<'_>,
     mentions: &[Mention],
     dates: &[TimeExpression],
-    published: Option<&Edtf>,
+    known: &Known<'_>,
     knowledge: &Knowledge,
 ) -> (Vec<Attestation>, Vec<Conflict>) {
+    if knowledge.events.is_empty() {
+        return Default::default();
+    }
+    let sentences = sentences(text, dates);
     let mut reader = Reader {
         words: &text.words,
         knowledge,
         events: knowledge.events.values().collect(),
-        places: vec![(0, 0); knowledge.cues().phrase_count()],
-        published,
-        series: None,
-        unit: None,
-        rounds: Vec::new(),
+        published: known.published,
+        series: Vec::new(),
+        rounds: BTreeMap::new(),
         found: BTreeMap::new(),
-        conflicts: Vec::new(),
+        conflicts: BTreeMap::new(),
     };
-    let mut date = 0;
-    for (sentence, number) in text.sentences.iter().zip(1..) {
-        let spoken = dates[date..].iter().take_while(|date| date.span.start < sentence.span.end).count();
-        let dates = dates[date..date + spoken].iter().collect();
-        date += spoken;
-        reader.read(&Sentence { number, span: sentence.span, words: sentence.words, spotted: text.spotted(sentence), dates }, mentions);
+    for sentence in &sentences {
+        reader.read(sentence, mentions);
+    }
+    if let Some(first) = sentences.first() {
+        for (event, reason) in lead::events(text, mentions, known, knowledge) {
+            reader.attest(event, first, &[(first.words.0, first.words.0)], By::Lead, reason, None);
+        }
     }
     let mut found: Vec<Attestation> = reader.found.into_values().collect();
+    settle(&mut found);
     found.sort_by(|a, b| (a.span, &a.event).cmp(&(b.span, &b.event)));
-    (found, reader.conflicts)
+    let mut conflicts: Vec<Conflict> = reader.conflicts.into_values().flatten().collect();
+    conflicts.sort_by(|a, b| (a.span, &a.event).cmp(&(b.span, &b.event)));
+    (found, conflicts)
 }
+
+/// What an article tells as held is held for all of it, also where it tells how it was announced.
+fn settle(found: &mut [Attestation]) {
+    let held: BTreeSet<Id> = found.iter().filter(|found| found.status == Status::Held).map(|found| found.event.clone()).collect();
+    for attestation in found.iter_mut().filter(|found| found.status == Status::Announced && held.contains(&found.event)) {
+        attestation.status = Status::Held;
+    }
+}
+
+/// The sentences of a text with their dates.
+fn sentences<'a>(text: &'a Text<'_>, dates: &'a [TimeExpression]) -> Vec<Sentence<'a>> {
+    let mut date = 0;
+    let sentence = |sentence: &'a super::text::Sentence| {
+        let spoken = dates[date..].iter().take_while(|date| date.span.start < sentence.span.end).count();
+        let dates: Vec<&TimeExpression> = dates[date..date + spoken].iter().collect();
+        date += spoken;
+        let place = |date: &&TimeExpression| (text.words.index_at(date.span.start), text.words.index_at(date.span.end));
+        let dated = dates.iter().map(place).collect();
+        Sentence { span: sentence.span, words: sentence.words, spotted: text.spotted(sentence), dates, dated }
+    };
+    text.sentences.iter().map(sentence).collect()
+}
+
+/// The rounds of a series and how they are counted.
+struct Rounds<'k> {
+    unit: Option<Unit>,
+    /// Those that are counted by the unit of the series.
+    counted: Vec<&'k Event>,
+    /// Those that have a unit of their own: «جلسة فنية», with its further words.
+    labelled: Vec<(&'k Event, Unit, Vec<String>)>,
+}
+
+impl<'k> Rounds<'k> {
+    fn of(series: &Id, knowledge: &'k Knowledge) -> Self {
+        let of_series = |event: &&Event| event.series.as_ref() == Some(series) && event.ordinal.is_some();
+        let (labelled, counted): (Vec<_>, Vec<_>) =
+            knowledge.events.values().filter(of_series).partition(|event| event.ordinal_label.is_some());
+        let unit = knowledge.series.get(series).and_then(|series| series.unit.as_deref()).map(ordinals::unit);
+        let label = |event: &'k Event| {
+            let mut words = event.ordinal_label.as_deref()?.split_whitespace();
+            let unit = ordinals::unit(ordinals::bare(words.next()?));
+            let further = words.map(crate::arabic::fold::folded).map(|word| ordinals::bare(&word).to_owned());
+            Some((event, unit, further.filter(|word| word.chars().count() > LEAST_LETTERS).collect()))
+        };
+        Self { unit, counted, labelled: labelled.into_iter().filter_map(label).collect() }
+    }
+}
+
+/// A word of no more letters is a preposition: «على» of «اجتماع على مستوى القادة».
+const LEAST_LETTERS: usize = 3;
 
 /// Reads sentence after sentence.
 struct Reader<'a, 'k> {
@@ -70,169 +165,209 @@ struct Reader<'a, 'k> {
     knowledge: &'k Knowledge,
     /// All events in the order of ids.
     events: Vec<&'k Event>,
-    /// By phrase, the sentence in which it stood last, and its first place among the phrases of that one.
-    places: Vec<(u32, u32)>,
     published: Option<&'a Edtf>,
-    /// The series that was named last.
-    series: Option<&'k Id>,
-    /// The stem of its unit.
-    unit: Option<String>,
-    /// Its events that have an ordinal of its unit, in the order of ids.
-    rounds: Vec<&'k Event>,
+    /// The series that were named, the last one last.
+    series: Vec<&'k Id>,
+    rounds: BTreeMap<&'k Id, Rounds<'k>>,
     /// By event and paragraph.
     found: BTreeMap<(Id, usize), Attestation>,
-    conflicts: Vec<Conflict>,
+    conflicts: BTreeMap<(Id, usize), Vec<Conflict>>,
 }
 
 impl<'k> Reader<'_, 'k> {
     fn read(&mut self, sentence: &Sentence<'_>, mentions: &[Mention]) {
-        let named = self.series_named(sentence);
-        if named.is_some() && named != self.series {
-            self.series = named;
-            let is_round = |event: &&Event| event.series.as_ref() == named && event.ordinal.is_some() && event.ordinal_label.is_none();
-            let series = named.and_then(|named| self.knowledge.series.get(named));
-            self.unit = series.and_then(|series| series.unit.as_deref()).map(ordinals::stem);
-            self.rounds = self.knowledge.events.values().filter(is_round).collect();
-        }
+        let knowledge = self.knowledge;
+        /// A sentence that names series more often is a list.
+        const MOST: usize = 40;
+        let series_at = |spotted: &Spotted| Some((spotted.first, knowledge.cues().series_of(spotted.phrase)?));
+        let named: Vec<(usize, &'k Id)> = sentence.spotted.iter().filter_map(series_at).take(MOST).collect();
         self.by_alias(sentence, mentions);
         self.by_cue(sentence);
-        if self.series.is_some() && (named.is_some() || ordinals::speaks_of_talks(self.words, sentence.words)) {
-            self.by_ordinal(sentence);
-            self.by_series_and_date(sentence);
+        let spoken = match named.is_empty() {
+            true => self.goes_on(sentence).map(|series| (sentence.words.0, series)).into_iter().collect(),
+            false => named,
+        };
+        for &(_, series) in &spoken {
+            self.series.retain(|known| *known != series);
+            self.series.push(series);
+        }
+        let mut series: Vec<&'k Id> = spoken.iter().map(|(_, series)| *series).collect();
+        series.sort_unstable();
+        series.dedup();
+        for id in series {
+            let rounds = self.take_rounds(id);
+            let is_meant = |place: usize| spoken.iter().min_by_key(|(named, _)| named.abs_diff(place)).is_some_and(|(_, near)| *near == id);
+            self.by_ordinal(sentence, &rounds, &is_meant);
+            self.by_series_and_date(sentence, &rounds, &is_meant);
+            self.rounds.insert(id, rounds);
         }
     }
 
-    /// The series that the sentence names; of several the first.
-    fn series_named(&self, sentence: &Sentence<'_>) -> Option<&'k Id> {
-        self.knowledge.cues().series_named(sentence.spotted.iter().map(|spotted| spotted.phrase))
+    /// The series of which a sentence goes on to speak without naming it: the last one whose unit it has, else the last one.
+    fn goes_on(&mut self, sentence: &Sentence<'_>) -> Option<&'k Id> {
+        let named: Vec<&'k Id> = self.series.iter().rev().copied().collect();
+        let with_unit = named.iter().copied().find(|id| {
+            let rounds = self.take_rounds(id);
+            let has_unit = rounds.unit.as_ref().is_some_and(|unit| ordinals::has_unit(self.words, sentence.words, unit));
+            self.rounds.insert(id, rounds);
+            has_unit
+        });
+        with_unit.or_else(|| named.first().copied().filter(|_| ordinals::speaks_of_talks(self.words, sentence.words)))
+    }
+
+    /// The rounds of a series, to be put back.
+    fn take_rounds(&mut self, series: &'k Id) -> Rounds<'k> {
+        self.rounds.remove(series).unwrap_or_else(|| Rounds::of(series, self.knowledge))
     }
 
     fn by_alias(&mut self, sentence: &Sentence<'_>, mentions: &[Mention]) {
         let from = mentions.partition_point(|mention| mention.span.start < sentence.span.start);
         for mention in mentions[from..].iter().take_while(|mention| mention.span.start < sentence.span.end) {
             if let (MentionKind::Event, Some(event)) = (mention.kind, mention.id.as_ref().and_then(|id| self.knowledge.events.get(id))) {
-                self.attest(event, sentence, mention.span, format!("اسمه: «{}»", mention.span.cut(self.words.text)), None);
+                let at = (self.words.index_at(mention.span.start), self.words.index_at(mention.span.end).saturating_sub(1));
+                let reason = format!("اسمه: «{}»", mention.span.cut(self.words.text));
+                self.attest(event, sentence, &[(at.0, at.1.max(at.0))], By::Name, reason, None);
             }
         }
     }
 
     fn by_cue(&mut self, sentence: &Sentence<'_>) {
-        for (at, spotted) in sentence.spotted.iter().enumerate().rev() {
-            self.places[spotted.phrase as usize] = (sentence.number, at as u32);
-        }
-        let cues = self.knowledge.cues();
-        for (number, compiled) in cues.events_with(sentence.spotted.iter().map(|spotted| spotted.phrase)) {
+        let compiled = self.knowledge.cues().events_with(sentence.spotted.iter().map(|spotted| spotted.phrase));
+        let compiled: Vec<_> = compiled.collect();
+        for (number, compiled) in compiled {
             let Some(&event) = self.events.get(number) else { continue };
-            let places = &self.places;
-            let place = |phrases: &[Phrase]| {
-                let here = phrases.iter().map(|&phrase| places[phrase as usize]).filter(|(number, _)| *number == sentence.number);
-                here.map(|(_, at)| at).min().map(|at| &sentence.spotted[at as usize])
-            };
-            for (cue, phrases) in event.cues.iter().zip(compiled) {
-                if phrases.all.is_empty() || place(&phrases.none).is_some() {
+            for (at, words) in compiled.iter().enumerate() {
+                let cue = event.cues.get(at);
+                let by = if cue.is_some() { By::Cue } else { By::Name };
+                if cue.is_some_and(|cue| !cues::is_in_time(cue, self.published)) {
                     continue;
                 }
-                let Some(places) = phrases.all.iter().map(|group| place(group)).collect::<Option<Vec<_>>>() else { continue };
-                let in_time = cue.published.as_ref().is_none_or(|held| self.published.is_some_and(|published| published.meets(held)));
-                let dated =
-                    cue.dates.is_empty() || sentence.dates.iter().any(|date| cue.dates.iter().any(|wanted| wanted.meets(&date.value)));
-                if !in_time || !dated {
+                let Some(place) = cues::stands(words, sentence.spotted, &sentence.dates, self.words) else { continue };
+                // A date that the cue asks for must be meant for its words: «قال البيان إن الحوار في تموز 2021 …» is no statement of July.
+                let is_meant = |date: &&TimeExpression| claims::is_bound(self.words, sentence, &place.phrases, date);
+                let is_dated = |cue: &EventCue| {
+                    let mut asked = sentence.dates.iter().copied().filter(|date| cues::asks_for(cue, date));
+                    cue.dates.is_empty() || asked.any(|date| is_meant(&date))
+                };
+                if cue.is_some_and(|cue| !is_dated(cue)) {
                     continue;
                 }
-                let first = places.iter().map(|spotted| spotted.first).min().unwrap_or(sentence.words.0);
-                let last = places.iter().map(|spotted| spotted.last).max().unwrap_or(first);
-                let words: Vec<&str> =
-                    places.iter().map(|spotted| self.words.span(spotted.first, 0, spotted.last).cut(self.words.text)).collect();
-                self.attest(
-                    event,
-                    sentence,
-                    self.words.span(first, 0, last),
-                    format!("اجتمعت في الجملة: {}", words.join(" + ")),
-                    cue.status,
-                );
-                break;
+                let reason = format!("اجتمعت في الجملة: {}", place.words(self.words).join(" + "));
+                let status = cue.and_then(|cue| cue.status);
+                if self.attest(event, sentence, &place.phrases, by, reason, status) {
+                    break;
+                }
             }
         }
     }
 
-    fn by_ordinal(&mut self, sentence: &Sentence<'_>) {
-        let Some(unit) = &self.unit else { return };
-        for (ordinal, place) in ordinals::ordinals(self.words, sentence.words, unit) {
-            if let Some(&event) = self.rounds.iter().find(|event| event.ordinal == Some(ordinal)) {
-                let span = self.words.span(place.0, 0, place.1);
-                self.attest(event, sentence, span, format!("المسار ورقم الجولة: «{}»", span.cut(self.words.text)), None);
+    fn by_ordinal(&mut self, sentence: &Sentence<'_>, rounds: &Rounds<'k>, is_meant: &dyn Fn(usize) -> bool) {
+        let counted = rounds.unit.as_ref().map(|unit| ordinals::ordinals(self.words, sentence.words, unit)).unwrap_or_default();
+        for (ordinal, place) in counted.into_iter().filter(|(_, place)| is_meant(place.0)) {
+            if let Some(&event) = rounds.counted.iter().find(|event| event.ordinal == Some(ordinal)) {
+                self.attest_ordinal(event, sentence, place);
             }
         }
-    }
-
-    /// A date as precise as a month that only one round of the series has.
-    fn by_series_and_date(&mut self, sentence: &Sentence<'_>) {
-        for date in &sentence.dates {
-            let (Some(from), Some(to)) = date.value.days() else { continue };
-            if (to - from).num_days() > 31 {
+        for (event, unit, further) in &rounds.labelled {
+            let has = |wanted: &String| (sentence.words.0..sentence.words.1).any(|index| ordinals::bare(self.words.at(index)) == wanted);
+            if !further.iter().all(has) {
                 continue;
             }
-            let rounds: Vec<&Event> = self.rounds.iter().copied().filter(|event| event.date.meets(&date.value)).collect();
-            if let [event] = rounds[..] {
-                self.attest(event, sentence, date.span, format!("المسار والتاريخ: «{}»", date.span.cut(self.words.text)), None);
+            let ordinals = ordinals::labelled(self.words, sentence.words, unit);
+            if let Some((_, place)) = ordinals.into_iter().find(|(ordinal, _)| event.ordinal == Some(*ordinal)) {
+                self.attest_ordinal(event, sentence, place);
             }
         }
     }
 
-    /// Whether a date is still to come in the article and the event is not: «أعلن في آذار محادثات في نيسان» dates the talks.
-    fn lies_ahead(&self, event: &Event, date: &Edtf) -> bool {
-        let Some((_, Some(written))) = self.published.map(Edtf::days) else { return false };
-        let ahead = date.first_day().is_some_and(|first| first >= written);
-        ahead && !agrees(event, date) && event.date.days().1.is_some_and(|end| end <= written)
+    fn attest_ordinal(&mut self, event: &'k Event, sentence: &Sentence<'_>, place: (usize, usize)) {
+        let words = self.words.span(place.0, 0, place.1).cut(self.words.text);
+        self.attest(event, sentence, &[place], By::Name, format!("المسار ورقم الجولة: «{words}»"), None);
     }
 
-    /// Keeps the first attestation of an event in a paragraph, and a contradiction if there is one.
-    fn attest(&mut self, event: &Event, sentence: &Sentence<'_>, at: Span, reason: String, status: Option<crate::knowledge::Status>) {
+    /// A date as precise as a month that only one round of the series has, beside a word that means a round.
+    fn by_series_and_date(&mut self, sentence: &Sentence<'_>, rounds: &Rounds<'k>, is_meant: &dyn Fn(usize) -> bool) {
+        /// The longest month.
+        const LONGEST_DAYS: i64 = 31;
+        for date in sentence.dates.iter().filter(|date| claims::days_of(&date.value) <= LONGEST_DAYS) {
+            let of_date: Vec<&Event> = rounds.counted.iter().copied().filter(|event| event.date.meets(&date.value)).collect();
+            let [event] = of_date[..] else { continue };
+            let first = self.words.index_at(date.span.start);
+            let Some(head) = self.head(sentence, first, rounds).filter(|&head| is_meant(head)) else { continue };
+            let reason = format!("المسار والتاريخ: «{}»", date.span.cut(self.words.text));
+            self.attest(event, sentence, &[(head, head)], By::Name, reason, None);
+        }
+    }
+
+    /// The word before a date that means a round of the series, with nothing between that means another thing: a
+    /// «جلسة لاحقة في تموز» is no «جولة».
+    fn head(&self, sentence: &Sentence<'_>, date: usize, rounds: &Rounds<'k>) -> Option<usize> {
+        for index in (sentence.words.0.max(date.saturating_sub(REACH))..date).rev() {
+            let names_series = sentence.spotted.iter().any(|spotted| {
+                (spotted.first..=spotted.last).contains(&index) && self.knowledge.cues().series_of(spotted.phrase).is_some()
+            });
+            let of_unit = rounds.unit.as_ref().is_some_and(|unit| ordinals::is_of_unit(self.words, index, unit));
+            if names_series || of_unit || ordinals::means_talks(self.words.at(index)) {
+                return Some(index);
+            }
+            let is_other = ordinals::is_other_meeting(self.words.at(index));
+            if is_other || !sentence.is_dated(index) && clause::opens(self.words, index) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Keeps what the sentence says of an event: of several in a paragraph the first that dates it, else the first.
+    ///
+    /// Whether the sentence speaks of that event and no other.
+    fn attest(
+        &mut self,
+        event: &'k Event,
+        sentence: &Sentence<'_>,
+        phrases: &[(usize, usize)],
+        by: By,
+        reason: String,
+        told: Option<Status>,
+    ) -> bool {
+        let from = phrases.iter().map(|place| place.0).min().unwrap_or(sentence.words.0);
+        let at = (from, phrases.iter().map(|place| place.1).max().unwrap_or(from));
+        let claims = claims::claims(self.words, sentence, event, &Seen { at, phrases, by }, self.published);
+        if claims.is_another {
+            return false;
+        }
+        let is_dated = |index: usize| sentence.is_dated(index);
+        let place = status::Place {
+            sentence: sentence.words.0.max(at.0.saturating_sub(REACH))..sentence.words.1.min(at.1 + REACH),
+            at,
+            is_dated: &is_dated,
+            claimed: claims.claimed.map(|date| &date.value),
+            is_named: by != By::Cue,
+        };
+        let Some(status) = told.or_else(|| status::status(self.words, &place, event, self.published)) else { return false };
         let paragraph = self.words.list.get(sentence.words.0).map_or(0, |word| word.paragraph);
         let key = (event.id.clone(), paragraph);
-        if self.found.contains_key(&key) {
-            return;
+        // Where it is only announced, another day is another plan.
+        if matches!(status, Status::Held | Status::Disputed | Status::Reported) {
+            let list = self.conflicts.entry(key.clone()).or_default();
+            for date in claims.against {
+                let conflict = Conflict {
+                    event: event.id.clone(),
+                    claimed: date.value.clone(),
+                    known: event.date.clone(),
+                    paragraph,
+                    span: date.span,
+                };
+                if list.iter().all(|known| known.claimed != conflict.claimed) {
+                    list.push(conflict);
+                }
+            }
         }
-        // A date that neither agrees nor stands beside the event's own words is another thing's.
-        let claimed = claimed(event, sentence, at)
-            .filter(|date| !self.lies_ahead(event, &date.value))
-            .filter(|date| agrees(event, &date.value) || speaks_of_its_day(sentence, date, at, self.words));
-        if let Some(date) = claimed.filter(|date| !agrees(event, &date.value)) {
-            self.conflicts.push(Conflict {
-                event: event.id.clone(),
-                claimed: date.value.clone(),
-                known: event.date.clone(),
-                paragraph,
-                span: date.span,
-            });
+        let claimed = claims.claimed.map(|date| date.value.clone());
+        let is_better = self.found.get(&key).is_none_or(|known| known.claimed.is_none() && claimed.is_some());
+        if is_better {
+            self.found.insert(key, Attestation { event: event.id.clone(), status, paragraph, span: sentence.span, claimed, reason });
         }
-        let status = status.unwrap_or_else(|| status::status(self.words, sentence.words, event, self.published));
-        let claimed = claimed.map(|date| date.value.clone());
-        self.found.insert(key, Attestation { event: event.id.clone(), status, paragraph, span: sentence.span, claimed, reason });
+        true
     }
-}
-
-/// The date that the sentence gives the event: one that agrees with it, else the nearest.
-fn claimed<'a>(event: &Event, sentence: &Sentence<'a>, at: Span) -> Option<&'a TimeExpression> {
-    let distance =
-        |date: &TimeExpression| if date.span.start >= at.end { date.span.start - at.end } else { at.start.saturating_sub(date.span.end) };
-    let nearest = |dates: &mut dyn Iterator<Item = &'a TimeExpression>| dates.min_by_key(|date| (distance(date), date.span));
-    nearest(&mut sentence.dates.iter().copied().filter(|date| agrees(event, &date.value)))
-        .or_else(|| nearest(&mut sentence.dates.iter().copied()))
-}
-
-fn agrees(event: &Event, date: &Edtf) -> bool {
-    event.date.meets(date) || event.also_dated.iter().any(|also| also.date.meets(date))
-}
-
-/// Whether a date that does not agree stands so near the event's words that it can only be meant for it.
-fn speaks_of_its_day(sentence: &Sentence<'_>, date: &TimeExpression, at: Span, words: &Words<'_>) -> bool {
-    /// How many words may stand between.
-    const NEAR: usize = 3;
-    if at.contains(date.span) {
-        return true;
-    }
-    let (from, to) = if date.span.start >= at.end { (at.end, date.span.start) } else { (date.span.end, at.start) };
-    let between = words.index_at(from)..words.index_at(to).max(words.index_at(from));
-    sentence.dates.len() == 1 && between.len() <= NEAR && !between.clone().any(|index| matches!(words.at(index), "،" | "؛" | "منذ"))
 }

@@ -1,6 +1,7 @@
 //! «الجولة الثالثة», «ثالث جولة», «الجولتين الأولى والثانية».
 
 use super::super::words::Words;
+use super::clause;
 use crate::arabic::fold::folded;
 use crate::arabic::word_list::WordList;
 
@@ -20,28 +21,80 @@ const ORDINALS: [(&str, &str); 12] = [
     ("ثاني عشر", "ثانيه عشره"),
 ];
 
-/// What all forms of a unit begin with, folded: «جول» of «جولة».
-pub(in super::super) fn stem(unit: &str) -> String {
-    folded(unit).trim_end_matches('ه').to_owned()
+/// What a series counts.
+pub(in super::super) struct Unit {
+    /// What all its forms begin with, folded: «جول» of «جولة».
+    stem: String,
+    is_feminine: bool,
 }
 
-/// Every ordinal that counts the unit of this [`stem`] in these words, with its first and last word.
-pub(in super::super) fn ordinals(words: &Words<'_>, (from, to): (usize, usize), stem: &str) -> Vec<(u32, (usize, usize))> {
+/// The unit of a series by its name.
+pub(in super::super) fn unit(name: &str) -> Unit {
+    let folded = folded(name);
+    Unit { stem: folded.trim_end_matches('ه').to_owned(), is_feminine: folded.ends_with('ه') }
+}
+
+/// Every ordinal that counts the unit in these words, with its first and last word.
+///
+/// «الجولة الأولى التي يقودها الوزيران» and «أول جولة في عهد الرئيس» count from somewhere else, and are left out.
+pub(in super::super) fn ordinals(words: &Words<'_>, (from, to): (usize, usize), unit: &Unit) -> Vec<(u32, (usize, usize))> {
     let mut found = Vec::new();
+    let mut counted = false;
     for index in from..to {
-        if !is_unit(words.at(index), stem) {
+        if !is_unit(words.at(index), &unit.stem) {
+            if let Some(ordinal) = counted.then(|| alone(words, index, unit)).flatten() {
+                found.push((ordinal, (index, index)));
+            }
             continue;
         }
-        if let Some(ordinal) = index.checked_sub(1).filter(|&before| before >= from).and_then(|before| before_unit(words.at(before))) {
+        counted = true;
+        let before = index.checked_sub(1).filter(|&before| before >= from).and_then(|before| before_unit(words.at(before)));
+        if let Some(ordinal) = before.filter(|&ordinal| ordinal > 1 || words.at(index + 1) == "من") {
             found.push((ordinal, (index - 1, index)));
         }
         let mut next = index + 1;
         while let Some(ordinal) = (next < to).then(|| behind_unit(words.at(next))).flatten() {
-            found.push((ordinal, (index, next)));
+            if !counts_otherwise(words, ordinal, next + 1) {
+                found.push((ordinal, (index, next)));
+            }
             next += 1;
         }
     }
     found
+}
+
+/// Whether what follows an ordinal says from where it counts: «الجولة الأولى التي يقودها», «الأولى في عهد», «الأولى منذ».
+fn counts_otherwise(words: &Words<'_>, ordinal: u32, next: usize) -> bool {
+    if clause::is_relative(words.at(next)) {
+        return !clause::tells_occurrence(words, next);
+    }
+    let of_a_time = matches!(words.at(next), "منذ" | "بعد" | "تحت" | "بهذا" | "بهذه" | "باشراف")
+        || words.at(next) == "في" && words.at(next + 1) == "عهد";
+    ordinal == 1 && (of_a_time || words.at(next) == "من" && words.at(next + 1).starts_with("نوع"))
+}
+
+/// «الأولى في يونيو والثانية في أغسطس» behind «جولتين»: an ordinal without its unit.
+fn alone(words: &Words<'_>, index: usize, unit: &Unit) -> Option<u32> {
+    let word = words.at(index);
+    let joined = word.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with("ال"));
+    let bare = joined.unwrap_or(word).strip_prefix("ال")?;
+    let ordinal = ORDINALS.iter().position(|(masculine, feminine)| bare == if unit.is_feminine { *feminine } else { *masculine })?;
+    let opens = joined.is_some() || matches!(words.before(index), "،" | "ثم" | ":" | "؛" | "ان" | "وان");
+    let next = words.at(index + 1);
+    let goes_on = matches!(next, "في" | "عبر" | "عن" | "كانت" | "كان") || clause::has_happened(next);
+    (opens && goes_on && !counts_otherwise(words, 1, index + 1)).then_some(ordinal as u32 + 1)
+}
+
+/// Whether a word is the unit, or stands for it: «ثلاث» behind «الجولة الرابعة».
+pub(super) fn is_of_unit(words: &Words<'_>, index: usize, unit: &Unit) -> bool {
+    let word = words.at(index);
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    is_unit(word, &unit.stem) || matches!(bare, "ثلاث" | "اربع" | "خمس" | "اثنتان" | "اثنتين") || alone(words, index, unit).is_some()
+}
+
+/// Whether the unit stands among these words, in whatever number: «جولتين».
+pub(super) fn has_unit(words: &Words<'_>, (from, to): (usize, usize), unit: &Unit) -> bool {
+    (from..to).any(|index| is_unit(words.at(index), &unit.stem))
 }
 
 /// Whether the words go on about talks that were named before.
@@ -53,7 +106,7 @@ pub(super) fn speaks_of_talks(words: &Words<'_>, (from, to): (usize, usize)) -> 
 static OF_TALKS: WordList = WordList::of(&["محادثات", "مباحثات", "مفاوضات", "حوار", "جوله", "جولات", "جلسه", "جلستان", "اجتماعات"]);
 
 /// A folded word without conjunction, preposition and article.
-fn bare(word: &str) -> &str {
+pub(super) fn bare(word: &str) -> &str {
     let stripped = word.strip_prefix(['و', 'ف', 'ب', 'ك']).unwrap_or(word);
     stripped.strip_prefix("ال").or_else(|| stripped.strip_prefix("لل")).unwrap_or(word.strip_prefix("ال").unwrap_or(word))
 }
@@ -62,7 +115,9 @@ fn is_unit(word: &str, stem: &str) -> bool {
     let rest = |word: &str| {
         word.strip_prefix(stem).map(|rest| matches!(rest, "" | "ه" | "ات" | "تين" | "تان" | "ين" | "ان" | "ته" | "تها" | "اته" | "اتها"))
     };
-    rest(bare(word)).or_else(|| rest(word)).unwrap_or(false)
+    // «بجولتين»
+    let behind_clitic = || rest(word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])?);
+    rest(bare(word)).or_else(|| rest(word)).or_else(behind_clitic).unwrap_or(false)
 }
 
 /// «ثالث» before «جولة».
@@ -79,4 +134,29 @@ fn behind_unit(word: &str) -> Option<u32> {
         .iter()
         .position(|(masculine, feminine)| *feminine == bare || (*masculine == bare && word.starts_with("ال")))
         .map(|at| at as u32 + 1)
+}
+
+/// As [`ordinals`], of a unit with further words, which say what is counted: «أول اجتماع على مستوى القادة».
+pub(super) fn labelled(words: &Words<'_>, (from, to): (usize, usize), unit: &Unit) -> Vec<(u32, (usize, usize))> {
+    let mut found = ordinals(words, (from, to), unit);
+    let first = |index: &usize| is_unit(words.at(*index), &unit.stem) && before_unit(words.before(*index)) == Some(1);
+    found.extend((from + 1..to).filter(first).map(|index| (1, (index - 1, index))));
+    // «الجلسة الفنية الأولى»: the ordinal stands behind a further word.
+    found.extend((from..to).filter(|&index| is_unit(words.at(index), &unit.stem)).filter_map(|index| {
+        let ordinal = behind_unit(words.at(index + 2)).filter(|_| index + 2 < to)?;
+        Some((ordinal, (index, index + 2)))
+    }));
+    found
+}
+
+/// Whether a word means talks of whatever series: «المحادثات», «حوارهما».
+pub(super) fn means_talks(word: &str) -> bool {
+    ["محادث", "مباحث", "مفاوض", "حوار"].iter().any(|stem| bare(word).starts_with(stem))
+}
+
+/// Whether a word means a meeting or a text that is no round: «جلسة لاحقة», «بيان».
+pub(super) fn is_other_meeting(word: &str) -> bool {
+    ["جلس", "اجتماع", "لقاء", "بيان", "لجن", "اعلان", "زيار", "هجوم", "هجم", "غار", "مقتل", "قرار"]
+        .iter()
+        .any(|stem| bare(word).starts_with(stem))
 }

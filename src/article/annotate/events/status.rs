@@ -1,10 +1,34 @@
-//! How far a sentence says that an event is settled.
+//! How far a sentence says that an event is settled: by the calendar where that is enough, else by the verb of its own clause.
+
+use std::ops::Range;
 
 use super::super::words::Words;
+use super::clause;
 use crate::arabic::calendar::Edtf;
+use crate::arabic::word_list::WordList;
 use crate::knowledge::{Event, Status};
 
-/// What a word says of an event, as a set.
+/// Where an event lies as the article sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum When {
+    /// It ended before the day of the article.
+    Past,
+    /// It had not begun when the article was written.
+    Future,
+    /// On that day, or nobody knows which day that is.
+    Open,
+}
+
+fn when(event: &Event, published: Option<&Edtf>) -> When {
+    let Some((Some(first), Some(behind))) = published.map(Edtf::days) else { return When::Open };
+    match event.date.days() {
+        (_, Some(end)) if end <= first => When::Past,
+        (Some(start), _) if start >= behind => When::Future,
+        _ => When::Open,
+    }
+}
+
+/// What words say of an event, as a set.
 type Says = u8;
 
 const POSTPONED: Says = 1;
@@ -12,53 +36,242 @@ const CANCELLED: Says = 1 << 1;
 const PLANNED: Says = 1 << 2;
 const REPORTED: Says = 1 << 3;
 const DENIED: Says = 1 << 4;
+const HELD: Says = 1 << 5;
 
-/// Words that say so, folded, without «ال».
-fn listed(word: &str) -> Says {
-    match word {
-        "تاجيل" | "تاجل" | "تاجلت" | "اجلت" | "اجل" | "ارجاء" | "ارجءت" | "ارجء" | "موءجل" => {
-            POSTPONED
-        }
-        "الغاء" | "الغيت" | "الغي" | "الغت" | "ملغاه" => CANCELLED,
-        "المقرر" | "المقرره" | "المزمع" | "المزمعه" | "المرتقب" | "المرتقبه" | "المقبله" | "القادمه" | "المنتظر" | "المتوقع" => {
-            PLANNED
-        }
-        "يعتزم" | "تعتزم" | "سوف" => PLANNED,
-        "تقارير" | "مصادر" | "مصدر" | "وكالات" => REPORTED,
-        "نفي" | "نفت" | "ينفي" | "تنفي" | "انكر" => DENIED,
-        _ => 0,
-    }
+/// The place of an event in its sentence, and what else of the sentence counts.
+pub(super) struct Place<'a> {
+    /// The words of the sentence.
+    pub(super) sentence: Range<usize>,
+    /// First and last word of what speaks of the event.
+    pub(super) at: (usize, usize),
+    /// Whether a word belongs to a time expression.
+    pub(super) is_dated: &'a dyn Fn(usize) -> bool,
+    /// What the sentence says when it was or will be.
+    pub(super) claimed: Option<&'a Edtf>,
+    /// Whether the words name the event, and not only betray it.
+    pub(super) is_named: bool,
 }
 
-/// What a folded word says, with or without a clitic.
-fn says(word: &str) -> Says {
-    let bare = word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word);
-    let planned = if is_future(word) { PLANNED } else { 0 };
-    [word, bare].into_iter().fold(planned, |said, word| said | listed(word) | word.strip_prefix("ال").map_or(0, listed))
-}
-
-/// How the sentence has the event; what lies in the past of the article has been held.
-pub(super) fn status(words: &Words<'_>, (from, to): (usize, usize), event: &Event, published: Option<&Edtf>) -> Status {
+/// How the sentence has the event; nothing where it tells as done what came after the article's day, and so cannot mean this event.
+pub(super) fn status(words: &Words<'_>, place: &Place<'_>, event: &Event, published: Option<&Edtf>) -> Option<Status> {
     if !matches!(event.status, Status::Held | Status::Announced) {
-        return event.status;
+        return Some(event.status);
     }
-    let past = match (event.date.days().1, published.and_then(Edtf::first_day)) {
-        (Some(end), Some(published)) => end <= published,
-        _ => false,
-    };
-    let said = if past { 0 } else { (from..to).fold(0, |said, index| said | says(words.at(index))) };
-    match () {
-        () if said & DENIED != 0 => Status::Disputed,
-        () if said & POSTPONED != 0 => Status::Postponed,
-        () if said & CANCELLED != 0 => Status::Cancelled,
-        () if said & PLANNED != 0 => Status::Announced,
-        () if said & REPORTED != 0 => Status::Reported,
-        () => event.status,
+    let when = when(event, published);
+    if when == When::Past {
+        return Some(event.status);
     }
+    let said = said(words, place);
+    let behind = published.and_then(|published| published.days().1);
+    let claims_ahead = matches!((place.claimed.and_then(Edtf::first_day), behind), (Some(day), Some(behind)) if day >= behind);
+    let settled = [(CANCELLED, Status::Cancelled), (POSTPONED, Status::Postponed), (DENIED, Status::Disputed)];
+    let settled = settled.into_iter().find(|(bit, _)| said & bit != 0).map(|(_, status)| status);
+    let is_planned = claims_ahead || said & PLANNED != 0 && said & HELD == 0;
+    match when {
+        When::Future if settled.is_some() => settled,
+        When::Future => (is_planned || place.is_named).then_some(Status::Announced),
+        _ if settled.is_some() && said & HELD == 0 => settled,
+        _ if is_planned => Some(Status::Announced),
+        _ if said & REPORTED != 0 && said & HELD == 0 => Some(Status::Reported),
+        _ => Some(event.status),
+    }
+}
+
+/// What the clause of the event says. Of its verbs the first counts: «بدأت الجولة التي يُنتظر أن تضع جدولًا» has begun,
+/// «يجتمع الوفدان في جولة اتُّفق عليها» is to come.
+fn said(words: &Words<'_>, place: &Place<'_>) -> Says {
+    let clause = clause::around(words, place.sentence.clone(), place.at, place.is_dated);
+    let mut said = 0;
+    for index in clause.clone() {
+        let of_word = of_word(words, place, index);
+        let is_settled = said & (HELD | PLANNED) != 0;
+        said |= if is_settled { of_word & !(HELD | PLANNED) } else { of_word };
+    }
+    if said & HELD == 0 && opens_as_planned(words, place, &clause) {
+        said |= PLANNED;
+    }
+    said
+}
+
+/// «من المقرر أن …», «يُنتظر أن …», «على أن …» before the clause, «على أن تُعقد» behind it: it is what is planned.
+fn opens_as_planned(words: &Words<'_>, place: &Place<'_>, clause: &Range<usize>) -> bool {
+    /// «من المقرر في بغداد أن»
+    const REACH: usize = 4;
+    let opener = clause.start.checked_sub(1).filter(|&opener| opener >= place.sentence.start && words.at(opener) == "ان");
+    let before = opener.is_some_and(|opener| {
+        let mut before = opener.saturating_sub(REACH).max(place.sentence.start)..opener;
+        let is_ahead = before.any(|index| AHEAD.contains(words.at(index)) || INTENT.contains(bare(words.at(index))));
+        is_ahead || words.before(opener) == "علي"
+    });
+    let on_condition = words.at(clause.end) == "ان" && words.before(clause.end) == "علي";
+    before || on_condition && clause::is_happening(words.at(clause.end + 1))
+}
+
+fn of_word(words: &Words<'_>, place: &Place<'_>, index: usize) -> Says {
+    let word = words.at(index);
+    let stripped = bare(word);
+    let mut said = 0;
+    if is_planned(words, place, index) {
+        said |= PLANNED;
+    }
+    if POSTPONING.contains(stripped) || POSTPONING.contains(word) {
+        // «أُرجئ البيان إلى لقاء الاثنين» postpones the statement, not the meeting.
+        let goes_on = index < place.at.0 && (index + 1..place.at.0).any(|between| words.at(between) == "الي");
+        said |= if goes_on { PLANNED } else { POSTPONED };
+    }
+    let of_lists = [(&CANCELLING, CANCELLED), (&REPORTING, REPORTED), (&DENYING, DENIED)];
+    said |= of_lists.into_iter().filter(|(list, _)| list.contains(stripped) || list.contains(word)).fold(0, |all, (_, bit)| all | bit);
+    let is_inside = (place.at.0..=place.at.1).contains(&index);
+    // An event that is a statement is held by the verb that states it.
+    let is_done = clause::has_happened(word) || is_inside && clause::is_saying(word);
+    if is_done && !is_negated_perfect(words, index) {
+        said |= HELD;
+    }
+    said
+}
+
+/// Whether a word says that the event is to come.
+fn is_planned(words: &Words<'_>, place: &Place<'_>, index: usize) -> bool {
+    let word = words.at(index);
+    // Behind the event's own words a verb is its own only next to them, or in a relative clause: «الجولة التي تُعقد غدًا».
+    let governs = index <= place.at.0 || index == place.at.1 + 1 || clause::is_relative(words.before(index));
+    let is_past = ["لم", "ولم", "كان", "كانت", "وكان", "وكانت"].contains(&words.before(index));
+    let is_imperfect = governs && clause::is_happening(word) && !is_past;
+    is_future(word) || AHEAD.contains(word) || is_imperfect || index < place.at.0 && INTENT.contains(bare(word))
+}
+
+/// «لم», «لن», «قبل أن» take the perfect from a verb that only looks like one.
+fn is_negated_perfect(words: &Words<'_>, index: usize) -> bool {
+    matches!(words.before(index), "لم" | "لن" | "ان" | "ولم" | "ولن")
+}
+
+fn bare(word: &str) -> &str {
+    let stripped = word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word);
+    stripped.strip_prefix("ال").unwrap_or(stripped)
 }
 
 /// «ستنعقد», «وسيجري»: the sin of the future before an imperfect verb.
 fn is_future(word: &str) -> bool {
+    /// «سيتم»
+    const SHORTEST: usize = 4;
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    word.strip_prefix('س').is_some_and(|verb| verb.starts_with(['ي', 'ت', 'ن']) && verb.chars().count() >= 4)
+    let is_verb = word.strip_prefix('س').is_some_and(|verb| verb.starts_with(['ي', 'ت', 'ن']) && word.chars().count() >= SHORTEST);
+    word == "سوف" || is_verb && !NO_FUTURE.iter().any(|other| word.starts_with(other))
 }
+
+/// First letters of words that begin as a future verb does and are none.
+const NO_FUTURE: [&str; 24] = [
+    "سيطر",
+    "سياس",
+    "سياد",
+    "سيار",
+    "سيره",
+    "سيناء",
+    "سينما",
+    "سيناريو",
+    "سيول",
+    "سيليست",
+    "سيدات",
+    "سيده",
+    "سيءه",
+    "سيف",
+    "سنوات",
+    "سنوي",
+    "سنتين",
+    "سنتا",
+    "سنابل",
+    "سنجار",
+    "ستون",
+    "ستين",
+    "ستوكهولم",
+    "ستولتن",
+];
+
+/// What is still to come, folded, with the article.
+static AHEAD: WordList = WordList::of(&[
+    "المقرر",
+    "المقرره",
+    "مقرر",
+    "مقرره",
+    "المزمع",
+    "المزمعه",
+    "مزمع",
+    "المرتقب",
+    "المرتقبه",
+    "مرتقب",
+    "المقبل",
+    "المقبله",
+    "مقبله",
+    "مقبل",
+    "القادم",
+    "القادمه",
+    "المنتظر",
+    "المنتظره",
+    "المتوقع",
+    "المتوقعه",
+    "ينتظر",
+    "يتوقع",
+    "وينتظر",
+    "ويتوقع",
+    "يعتزم",
+    "تعتزم",
+    "يعتزمان",
+    "غدا",
+]);
+
+/// Verbs and nouns of wanting a thing that is not yet, folded, without the article.
+static INTENT: WordList = WordList::of(&[
+    "اقترح",
+    "اقترحت",
+    "يقترح",
+    "تقترح",
+    "اقتراح",
+    "مقترح",
+    "دعا",
+    "دعت",
+    "يدعو",
+    "تدعو",
+    "دعوه",
+    "طلب",
+    "طلبت",
+    "يطلب",
+    "تطلب",
+    "منتظر",
+    "متوقع",
+    "مقرر",
+    "يستعد",
+    "تستعد",
+    "يتوجه",
+    "تتوجه",
+    "ينوي",
+    "تنوي",
+    "انذر",
+    "انذرت",
+    "وعد",
+    "وعدت",
+    "تعهد",
+    "تعهدت",
+]);
+
+static POSTPONING: WordList = WordList::of(&[
+    "تاجيل",
+    "تاجل",
+    "تاجلت",
+    "اجلت",
+    "اجل",
+    "ارجاء",
+    "ارجءت",
+    "ارجء",
+    "ارجات",
+    "ارجا",
+    "موءجل",
+    "موءجله",
+    "يوءجل",
+    "توءجل",
+]);
+
+static CANCELLING: WordList = WordList::of(&["الغاء", "الغيت", "الغي", "الغت", "ملغاه", "ملغي", "غاء"]);
+
+static REPORTING: WordList = WordList::of(&["تقارير", "مصادر", "مصدر", "وكالات"]);
+
+static DENYING: WordList = WordList::of(&["نفي", "نفت", "ينفي", "تنفي", "انكر"]);

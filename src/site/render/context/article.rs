@@ -141,8 +141,8 @@ pub struct ArticleView {
     pub citation: CitationView,
     /// Its address.
     pub address: String,
-    /// When it was looked up: the as-of date.
-    pub accessed: Option<DateView>,
+    /// When the dossier last changed; when a reader looked it up is his to say.
+    pub updated: Option<DateView>,
     /// Articles that print the same text.
     pub shared: Vec<ArticleItem>,
     /// Articles that speak of the same things.

@@ -1,0 +1,339 @@
+//! Where the clauses of a sentence begin, and what its verbs do: whatever parts a date or a verb from the words of an event.
+
+use std::ops::Range;
+
+use super::super::words::Words;
+use crate::arabic::word_list::WordList;
+
+/// What stands between two places of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Parting {
+    /// Nothing that opens a clause.
+    None,
+    /// One relative clause that says when the thing was: «الجولة الثالثة، التي عُقدت الأربعاء».
+    Relative,
+    /// Another clause.
+    Clause,
+}
+
+/// What parts two places. Words of time expressions open no clause: «بعد» of «بعد غد» is none of theirs.
+pub(super) fn parting(words: &Words<'_>, between: Range<usize>, is_dated: impl Fn(usize) -> bool) -> Parting {
+    let mut found = Parting::None;
+    // «آب 2023: الاجتماع الأول» is a row of a list, which its date heads.
+    let heads_row = |index: usize| words.at(index) == ":" && index.checked_sub(1).is_some_and(&is_dated);
+    for index in between.filter(|&index| !is_dated(index) && !heads_row(index)) {
+        if is_relative(words.at(index)) {
+            if found == Parting::Relative || !tells_occurrence(words, index) {
+                return Parting::Clause;
+            }
+            found = Parting::Relative;
+        } else if opens(words, index) {
+            return Parting::Clause;
+        }
+    }
+    found
+}
+
+/// The words around `at` up to the next clause on either side; a relative clause that says when the thing is belongs to it.
+pub(super) fn around(words: &Words<'_>, sentence: Range<usize>, at: (usize, usize), is_dated: impl Fn(usize) -> bool) -> Range<usize> {
+    let stops = |&index: &usize| !is_dated(index) && (opens(words, index) || is_relative(words.at(index)));
+    let from = (sentence.start..at.0).rev().find(stops).map_or(sentence.start, |opener| opener + 1);
+    let to = (at.1 + 1..sentence.end).find(|index| stops(index) && !(is_relative(words.at(*index)) && tells_occurrence(words, *index)));
+    from..to.unwrap_or(sentence.end)
+}
+
+/// Whether a clause begins at this word that is not a relative one.
+pub(super) fn opens(words: &Words<'_>, index: usize) -> bool {
+    let word = words.at(index);
+    match word {
+        "؛" | ":" | "." => true,
+        // «، وقال», «، ثم»; a comma alone may only set off a place or a day.
+        "،" => {
+            let next = words.at(index + 1);
+            next.starts_with('و') && !BEGIN_WITH_WAW.iter().any(|name| next.starts_with(name)) || matches!(next, "ثم" | "بل")
+        }
+        _ => OPENERS.contains(word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| OPENERS.contains(rest)),
+    }
+}
+
+/// «الذي», «التي».
+pub(super) fn is_relative(word: &str) -> bool {
+    matches!(word, "الذي" | "التي" | "اللذان" | "اللذين" | "اللتان" | "اللتين" | "الذين" | "اللاتي" | "اللواتي")
+}
+
+/// Whether a relative pronoun is followed by a verb of taking place: «التي عُقدت», «الذي أُقيم», «التي كانت مقررة».
+pub(super) fn tells_occurrence(words: &Words<'_>, relative: usize) -> bool {
+    /// «التي لم تُعقد»
+    const REACH: usize = 3;
+    (relative + 1..=relative + REACH).any(|index| {
+        let word = words.at(index);
+        has_happened(word) || is_happening(word) || matches!(word, "كانت" | "كان" | "قتلت" | "قتل")
+    })
+}
+
+/// Whether the word is a verb in the perfect that says that something took place, with or without a pronoun.
+pub(super) fn has_happened(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    [word, bare].into_iter().any(|word| {
+        let without = ["هما", "ها", "ه"].into_iter().filter_map(|pronoun| word.strip_suffix(pronoun));
+        std::iter::once(word).chain(without).any(|word| PERFECT.contains(word))
+    })
+}
+
+/// Whether the word is a verb in the imperfect that says that something takes place: «يجتمع», «تُعقد», «ويستقبل».
+pub(super) fn is_happening(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    bare.strip_prefix(['ي', 'ت']).is_some_and(|rest| {
+        let shorter = ["ان", "ون", "ين", "وا", "ا", "ها", "ه"].into_iter().filter_map(|ending| rest.strip_suffix(ending));
+        std::iter::once(rest).chain(shorter).any(|stem| IMPERFECT.contains(stem))
+    })
+}
+
+/// Whether the word is a verb of saying, to which a date beside it belongs: «أعلن الخميس موعد الاستئناف».
+pub(super) fn is_saying(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    SAYING.contains(word) || SAYING.contains(bare)
+}
+
+/// Words that open a clause, folded.
+static OPENERS: WordList = WordList::of(&[
+    "ان",
+    "انه",
+    "انها",
+    "انهما",
+    "انهم",
+    "انهن",
+    "بان",
+    "بانه",
+    "بانها",
+    "بانهم",
+    "لان",
+    "لانه",
+    "لانها",
+    "لكن",
+    "لكنه",
+    "لكنها",
+    "اذ",
+    "حيث",
+    "بينما",
+    "فيما",
+    "حين",
+    "حينما",
+    "عندما",
+    "بعدما",
+    "قبلما",
+    "بعد",
+    "قبل",
+    "منذ",
+    "مذ",
+    "عقب",
+    "اثر",
+    "غداه",
+    "عشيه",
+    "رغم",
+    "الا",
+    "كما",
+    "وفق",
+    "وفقا",
+    "بحسب",
+    "حسب",
+    "ردا",
+    "كي",
+    "لكي",
+    "ما",
+    "مما",
+    "بما",
+    "غير",
+    "لولا",
+    "اما",
+    "هي",
+    "هو",
+    "قد",
+    "كان",
+    "كانت",
+    "كانا",
+]);
+
+/// Words whose waw is no conjunction, by their first letters.
+const BEGIN_WITH_WAW: [&str; 8] = ["واشنطن", "وزير", "وزار", "وزرا", "وفد", "وكال", "وسط", "وحد"];
+
+/// Verbs of taking place in the perfect, folded.
+static PERFECT: WordList = WordList::of(&[
+    "عقد",
+    "عقدت",
+    "عقدا",
+    "انعقد",
+    "انعقدت",
+    "جري",
+    "جرت",
+    "بدا",
+    "بدات",
+    "بداا",
+    "انطلق",
+    "انطلقت",
+    "اختتم",
+    "اختتمت",
+    "انهي",
+    "انهت",
+    "انتهي",
+    "انتهت",
+    "انهيا",
+    "اقيم",
+    "اقيمت",
+    "استضاف",
+    "استضافت",
+    "احتضن",
+    "احتضنت",
+    "التقي",
+    "التقت",
+    "التقيا",
+    "اجتمع",
+    "اجتمعت",
+    "اجتمعا",
+    "استقبل",
+    "استقبلت",
+    "وقع",
+    "وقعت",
+    "وقعا",
+    "حدث",
+    "حدثت",
+    "قتل",
+    "قتلت",
+    "شب",
+    "شهد",
+    "شهدت",
+    "ضرب",
+    "ضربت",
+    "اصاب",
+    "اصابت",
+    "افتتح",
+    "افتتحت",
+    "استانف",
+    "استانفت",
+    "اصدر",
+    "اصدرت",
+    "صدر",
+    "صدرت",
+    "نفذ",
+    "نفذت",
+    "اجري",
+    "اجريت",
+    "ادي",
+    "ادت",
+    "صوت",
+    "صوتت",
+    "تسلم",
+    "تسلمت",
+    "تولي",
+    "تولت",
+    "وصل",
+    "وصلت",
+    "زار",
+    "زارت",
+    "اطلق",
+    "اطلقت",
+    "قضت",
+    "حكمت",
+    "فاز",
+    "فازت",
+    "احرز",
+    "اتفق",
+    "اتفقت",
+    "اتفقا",
+    "توقف",
+    "توقفت",
+    "انهار",
+    "تراس",
+    "تراست",
+    "ترءس",
+]);
+
+/// Verbs of taking place in the imperfect, folded, without their first letter.
+static IMPERFECT: WordList = WordList::of(&[
+    "عقد",
+    "نعقد",
+    "جري",
+    "جتمع",
+    "لتقي",
+    "لتق",
+    "ستقبل",
+    "ستضيف",
+    "حتضن",
+    "شهد",
+    "توجه",
+    "زور",
+    "بدا",
+    "نطلق",
+    "ءدي",
+    "فتتح",
+    "فتح",
+    "صوت",
+    "ستانف",
+    "قام",
+    "نظم",
+    "صل",
+    "سافر",
+    "غادر",
+    "عود",
+    "لعب",
+    "واجه",
+    "خوض",
+    "تسلم",
+    "تولي",
+    "شارك",
+    "نطق",
+    "طلق",
+    "حضر",
+    "حتفل",
+    "نتخب",
+    "قترع",
+    "ختتم",
+    "دلي",
+    "ستعد",
+    "عتزم",
+    "نوي",
+    "عد",
+]);
+
+/// Verbs of saying, folded.
+static SAYING: WordList = WordList::of(&[
+    "اعلن",
+    "اعلنت",
+    "اعلنا",
+    "قال",
+    "قالت",
+    "كشف",
+    "كشفت",
+    "ذكر",
+    "ذكرت",
+    "اكد",
+    "اكدت",
+    "اوضح",
+    "اوضحت",
+    "صرح",
+    "صرحت",
+    "حدد",
+    "حددت",
+    "اورد",
+    "اوردت",
+    "نشر",
+    "نشرت",
+    "كتب",
+    "كتبت",
+    "طلب",
+    "طلبت",
+    "رحب",
+    "رحبت",
+    "اقترح",
+    "اقترحت",
+    "دعا",
+    "دعت",
+    "اضاف",
+    "اضافت",
+    "طالب",
+    "طالبت",
+    "نفي",
+    "نفت",
+    "نقل",
+    "نقلت",
+]);
