@@ -6,8 +6,7 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use super::args::{Annotate, Format};
-use super::{Failure, Terminal, filter};
-use crate::article;
+use super::{Failure, Terminal, filter, guarded_article};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::{self, Author, DateBasis, Document, InputKind, json};
 use crate::site::load::{self, shown};
@@ -26,7 +25,7 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
     let mut several = false;
     for batch in paths.chunks(BATCH) {
         let documents: Vec<(&PathBuf, Result<Warned<Document>, Error>)> =
-            batch.par_iter().map(|path| (path, article::article(path, &knowledge, &config))).collect();
+            batch.par_iter().map(|path| (path, guarded_article(path, &knowledge, &config))).collect();
         for (path, document) in documents {
             let (document, findings) = match document {
                 Ok(made) => (Some(made.value), made.diagnostics),

@@ -76,10 +76,13 @@ fn behind_bar<'w>(line_words: &'w [Word], day: usize, text: &str) -> &'w [Word] 
     &line_words[bar.map_or(0, |bar| bar + 1)..]
 }
 
+/// A line of more days than this is a calendar or an archive, and none of them is believed to be the article's.
+pub(super) const MOST_DAYS: usize = 64;
+
 /// Whether a line is nothing but days and their labels.
 pub(super) fn is_all_day(found: &[LineDay], line_words: &[Word]) -> bool {
     let covered = |word: &Word| found.iter().any(|day| day.whole.contains(word.span()) || day.day.span.contains(word.span()));
-    !found.is_empty()
+    (1..=MOST_DAYS).contains(&found.len())
         && line_words.iter().all(|word| covered(word) || day_labels::is_label_word(word) || word.class == Class::Number && word.len <= 3)
 }
 
