@@ -8,7 +8,9 @@ mod annotate;
 mod args;
 mod build;
 mod cuts;
+mod files;
 mod filter;
+mod inside;
 mod new;
 mod search;
 #[cfg(feature = "serve")]
