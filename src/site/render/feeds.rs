@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::Options;
 use super::context::{FeedEntry, FeedView};
+use super::fields::line;
 use super::link::permalink;
 use super::text::{arabic_first, shorten};
 use super::views::Views;
@@ -19,7 +20,13 @@ const NO_DATE: &str = "1970-01-01T00:00:00Z";
 /// The host of an address, for `tag:` URIs and the calendar.
 pub(super) fn host(base_url: &str) -> &str {
     let rest = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
-    rest.split(['/', ':']).next().filter(|host| !host.is_empty()).unwrap_or("example.org")
+    let authority = rest.split('/').next().unwrap_or("");
+    let host = authority.rsplit('@').next().unwrap_or("");
+    let name = match host.strip_prefix('[').and_then(|address| address.split_once(']')) {
+        Some((address, _)) => address,
+        None => host.split(':').next().unwrap_or(""),
+    };
+    if name.is_empty() { "example.org" } else { name }
 }
 
 fn at_midnight(day: NaiveDate) -> String {
@@ -49,13 +56,13 @@ pub(super) fn feed(views: &Views<'_>, options: &Options) -> FeedView {
         .rev()
         .map(|(no, article)| {
             let item = views.article_item(no);
-            let topics = article.topics.iter().filter_map(|id| views.site.knowledge.topics.get(id)).map(|topic| topic.name.clone());
+            let topics = article.topics.iter().filter_map(|id| views.site.knowledge.topics.get(id)).map(|topic| line(&topic.name));
             FeedEntry {
                 id: tag(&format!("articles/{}", super::link::encode(&article.slug))),
-                title: arabic_first(&article.title, "مادة"),
+                title: arabic_first(&line(&article.title), "مادة"),
                 address: permalink(&config.base_url, &article.path()),
                 updated: changed(article).map_or_else(|| fallback.clone(), at_midnight),
-                summary: arabic_first(&shorten(&format!("{}، {}. {}", item.outlet, item.date.text, item.text), 400), "مادة"),
+                summary: arabic_first(&shorten(&line(&format!("{}، {}. {}", item.outlet, item.date.text, item.text)), 400), "مادة"),
                 topics: topics.collect(),
             }
         })
@@ -64,14 +71,14 @@ pub(super) fn feed(views: &Views<'_>, options: &Options) -> FeedView {
     entries.truncate(ENTRIES);
     FeedView {
         id: tag("dossier"),
-        title: arabic_first(&config.title, "ملف"),
-        description: views.lede(),
+        title: arabic_first(&line(&config.title), "ملف"),
+        description: line(&views.lede()),
         lang: config.lang.clone(),
         home: permalink(&config.base_url, "index.html"),
         address: permalink(&config.base_url, "feed.xml"),
         updated: entries.iter().map(|entry| entry.updated.clone()).max().unwrap_or(fallback),
-        author: if config.editor.is_empty() { config.title.clone() } else { config.editor.clone() },
-        rights: config.rights.clone(),
+        author: line(if config.editor.is_empty() { &config.title } else { &config.editor }),
+        rights: line(&config.rights),
         entries,
     }
 }
@@ -120,7 +127,7 @@ pub(super) fn robots(views: &Views<'_>) -> String {
     }
     let refused: String = AI_CRAWLERS.iter().map(|name| format!("User-agent: {name}\n")).collect();
     let refused = if config.no_ai { format!("{refused}Disallow: /\n\n") } else { String::new() };
-    format!("{refused}User-agent: *\nAllow: /\n\nSitemap: {}\n", permalink(&config.base_url, "sitemap.xml"))
+    format!("{refused}User-agent: *\nAllow: /\n\nSitemap: {}\n", line(&permalink(&config.base_url, "sitemap.xml")))
 }
 
 /// The policy of every page; the same stands in a meta tag.

@@ -22,6 +22,7 @@ mod dossier;
 mod escape;
 mod event;
 mod feeds;
+mod fields;
 mod figures;
 mod filters;
 mod frame;
