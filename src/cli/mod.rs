@@ -17,6 +17,7 @@ mod search;
 mod serve;
 mod suggest;
 mod unchanged;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -58,6 +59,7 @@ fn command(command: &Command, terminal: &mut Terminal<'_>) -> Result<(), Failure
         #[cfg(feature = "serve")]
         Command::Serve(words) => serve::serve(words, terminal),
         Command::Check(words) => build::check(words, terminal),
+        Command::Verify(words) => verify::verify(words, terminal),
         Command::Annotate(words) => annotate::annotate(words, terminal),
         Command::Suggest(words) => suggest::suggest(words, terminal),
         Command::Search(words) => search::search(words, terminal),
