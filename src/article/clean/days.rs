@@ -48,7 +48,8 @@ pub(super) fn of_line(span: Span, text: &str, line_words: &[Word]) -> Vec<LineDa
     for (place, day) in days.iter().enumerate() {
         let (start, end) = (span.start + day.span.start, span.start + day.span.end);
         let first = line_words.partition_point(|word| word.end() <= start);
-        let segment = behind_bar(&line_words[from..first], start, text);
+        // Two days may share a word: «14:14/09/2021».
+        let segment = behind_bar(line_words.get(from..first).unwrap_or_default(), start, text);
         let behind = line_words.partition_point(|word| (word.start as usize) < end);
         let last = place + 1 == days.len();
         let before = day_labels::before(segment);
