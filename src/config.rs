@@ -3,6 +3,11 @@
 use serde::Deserialize;
 
 use crate::diagnostics::Diagnostic;
+use crate::diagnostics::yaml::{control_character, readable};
+use crate::entity::is_language_tag;
+
+/// The most bytes of the settings.
+const MAX_BYTES: usize = 1024 * 1024;
 
 /// The settings of one site; every one has a default, so an empty file is fine.
 ///
@@ -118,6 +123,11 @@ impl Config {
         if text.trim().is_empty() {
             return Ok(Self::default());
         }
+        readable(text, "settings", MAX_BYTES)?;
+        if let Some((line, column)) = control_character(text) {
+            let found = Diagnostic::error("control-character", "an escape makes a character that is no text");
+            return Err(found.help("remove the escape").at(line, column));
+        }
         let config: Self = serde_yaml::from_str(text).map_err(|error| {
             let found = Diagnostic::error("settings", crate::diagnostics::without_place(&error.to_string()))
                 .help("the settings and their values are listed in README.md");
@@ -126,28 +136,33 @@ impl Config {
                 None => found,
             }
         })?;
+        let wrong = |key: &str, message: &str, help: &str| {
+            let line = text.lines().position(|line| line.trim_start().starts_with(key)).map_or(1, |line| line + 1);
+            Err(Diagnostic::error("settings", message).help(help).at(line, 1))
+        };
         let base_url = config.base_url.trim().trim_end_matches('/').to_owned();
-        if !is_base(&base_url) {
-            return Err(no_base(text, &base_url));
+        if !base_url.is_empty() && !is_address(&base_url) {
+            // Without a scheme, `dossier.example/talks` would be a link to a folder of that name.
+            let message = format!("`base_url: {base_url}` is no address of a site");
+            return wrong(
+                "base_url",
+                &message,
+                "write it whole, such as `https://dossier.example/talks`, or leave it empty until the site has one",
+            );
+        }
+        if !is_language_tag(&config.lang) {
+            return wrong("lang", "`lang` is no language tag", "write a tag such as ar, ckb or ar-IQ");
         }
         Ok(Self { base_url, ..config })
     }
 }
 
-/// Whether the site may stand there: nowhere yet, or an address of the web with a host.
-fn is_base(base_url: &str) -> bool {
-    let scheme_and_rest = base_url.split_once("://");
-    let is_web = |(scheme, rest): (&str, &str)| matches!(scheme, "http" | "https") && !rest.is_empty() && !rest.starts_with(['/', ':']);
-    let is_bare = !base_url.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '"' | '<' | '>'));
-    base_url.is_empty() || is_bare && scheme_and_rest.is_some_and(is_web)
-}
-
-/// Without a scheme, `dossier.example/talks` would be a link to a folder of that name.
-fn no_base(text: &str, base_url: &str) -> Diagnostic {
-    let line = text.lines().position(|line| line.starts_with("base_url")).map_or(1, |at| at + 1);
-    Diagnostic::error("settings", format!("`base_url: {base_url}` is no address of a site"))
-        .help("write it whole, such as `https://dossier.example/talks`, or leave it empty until the site has one")
-        .at(line, 1)
+/// Whether a text is an address on the web and nothing else: it stands in feeds, calendars and `robots.txt`, where a
+/// line break or a quotation mark would begin something of its own.
+fn is_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let is_odd = |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\^`{|}?#,;".contains(c);
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', ':']) && !rest.contains(is_odd))
 }
 
 #[cfg(test)]
@@ -169,6 +184,27 @@ mod tests {
     #[test]
     fn an_empty_file_gives_the_defaults() {
         assert_eq!(Config::parse("\u{FEFF}\n"), Ok(Config::default()));
+    }
+
+    #[test]
+    fn an_address_is_one_line_of_one_thing() {
+        for url in ["https://example.org", "http://localhost:3000/ملف", "https://[2001:db8::1]/a/b/", ""] {
+            assert!(Config::parse(&format!("base_url: \"{url}\"")).is_ok(), "{url}");
+        }
+        for url in [
+            "example.org",
+            "ftp://e.org",
+            "https://",
+            "https:///x",
+            "https://e.org\\nDisallow: /x",
+            "https://e.org/a b",
+            "https://e.org/?q",
+        ] {
+            let found = Config::parse(&format!("title: ملف\nbase_url: \"{url}\"")).expect_err(url);
+            assert_eq!(found.position.map(|place| place.0), Some(2), "{url}");
+        }
+        assert!(Config::parse("lang: \"ar\\r\\nER  - \"").is_err());
+        assert!(Config::parse("title: \"x\\u0007\"").is_err_and(|found| found.code == "control-character"));
     }
 
     #[test]

@@ -67,3 +67,16 @@ impl Status {
         }
     }
 }
+
+/// Whether a text has the form of a language tag (BCP 47): `ar`, `ar-IQ`, `ckb-Arab`.
+///
+/// ```
+/// use sijill::entity::is_language_tag;
+/// assert!(is_language_tag("ar") && is_language_tag("ckb-Arab-IQ"));
+/// assert!(!is_language_tag("") && !is_language_tag("ar\nIQ") && !is_language_tag("عربي"));
+/// ```
+pub fn is_language_tag(text: &str) -> bool {
+    const MAX_SUBTAG: usize = 8;
+    let is_subtag = |part: &str| (1..=MAX_SUBTAG).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.split('-').all(is_subtag)
+}

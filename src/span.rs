@@ -45,9 +45,26 @@ impl Span {
     }
 
     /// The words that it cuts out of its text.
+    ///
+    /// A span of another text, such as one that a person wrote into a front matter, cuts what lies inside this one,
+    /// up to whole characters: no number ends a build.
+    ///
+    /// ```
+    /// use sijill::span::Span;
+    /// assert_eq!(Span::new(1, 4).cut("وفد"), "وف");
+    /// assert_eq!(Span::new(3, 99).cut("وفد"), "فد");
+    /// assert_eq!(Span::new(9, 4).cut("وفد"), "");
+    /// ```
     #[inline]
     pub fn cut(self, text: &str) -> &str {
-        &text[self.start..self.end]
+        text.get(self.start..self.end).unwrap_or_else(|| self.clamped(text))
+    }
+
+    /// What [`cut`](Self::cut) gives where an end lies inside a character or behind the text.
+    #[cold]
+    fn clamped(self, text: &str) -> &str {
+        let start = text.floor_char_boundary(self.start);
+        text.get(start..text.floor_char_boundary(self.end)).unwrap_or_default()
     }
 
     /// Whether the two share a byte.

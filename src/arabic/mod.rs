@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod chars;
 pub mod clitics;
 pub mod collate;
+pub mod file_name;
 pub mod fold;
 pub mod normalize;
 pub mod numbers;

@@ -6,8 +6,7 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use super::args::{Annotate, Format};
-use super::{Failure, Terminal, filter};
-use crate::article;
+use super::{Failure, Terminal, files, filter, guarded_article};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::{self, Author, DateBasis, Document, FigureOrder, InputKind, Order, json};
 use crate::site::load::{self, Orders, shown};
@@ -23,7 +22,7 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
         return filter::filter(words.stage, &knowledge, &config, terminal);
     }
     let paths = articles(&words.paths)?;
-    let read = |path: &Path, order: Order| article::article_in(path, order, &knowledge, &config);
+    let read = |path: &Path, order: Order| guarded_article(path, order, &knowledge, &config);
     let mut several = false;
     let mut orders = Orders::default();
     // From the first article on whose days are open, all wait for what the others show.
@@ -156,15 +155,14 @@ fn write_beside(path: &Path, mut document: Document, words: &Annotate, terminal:
     if document.front_matter.date.is_some() && document.front_matter.date_basis.is_none() {
         document.front_matter.date_basis = Some(DateBasis::Editor);
     }
-    let temporary = || -> std::io::Result<()> {
-        let mut file = tempfile::Builder::new()
-            .prefix(".sijill-")
-            .tempfile_in(to.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
-        std::io::Write::write_all(&mut file, document::write(&document).as_bytes())?;
-        file.persist(&to)?;
-        Ok(())
-    };
-    temporary().map_err(|source| Error::file(&to, "writing the annotated article", source))?;
+    // What was found is found anew each time; as a line of the front matter it would be a person's word.
+    let front = &mut document.front_matter;
+    if front.line_of("topics", "").is_none() && (!words.marks || front.topics.as_ref().is_some_and(Vec::is_empty)) {
+        front.topics = None;
+    }
+    let before = std::fs::read(&to).unwrap_or_default();
+    let bytes = files::spelled_as(&before, &document::write(&document));
+    files::replace(&to, &bytes).map_err(|source| Error::file(&to, "writing the annotated article", source))?;
     terminal.say(&shown(&to))?;
     Ok(())
 }

@@ -50,6 +50,8 @@ pub(super) enum Command {
     Serve(Serve),
     /// Read, clean and annotate everything and report what was found, without building
     Check(Check),
+    /// Prove that the built site is what content/ gives: no word lost, no file foreign, no link broken
+    Verify(Verify),
     /// Clean and annotate articles; print annotated Markdown or JSON lines
     Annotate(Annotate),
     /// List names that the knowledge base does not know, each with what an entry needs
@@ -65,6 +67,13 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 pub(super) struct Build {
     /// Where the site goes [default: public under the root]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    /// Where the site is [default: public under the root]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
 }

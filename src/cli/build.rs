@@ -1,28 +1,31 @@
 //! `build` and `check`: content/ in, the site or a report out.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::args::{Build, Check};
 use super::unchanged::{self, LastBuild};
-use super::{Failure, Report, Terminal, Wing, cuts, future};
+use super::{Failure, Report, Terminal, Wing, cuts, future, inside};
 use crate::diagnostics::{Diagnostic, Error, Severity, Warned};
 use crate::site::load::{self, Content, Memory};
 use crate::site::output::Output;
-use crate::site::publish::{self, Published};
+use crate::site::publish::{self, Published, Target};
 use crate::site::{self, Options};
 
 /// Builds the site into a folder.
 pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let root = terminal.common.root.clone();
-    let dir = words.out.clone().unwrap_or_else(|| root.join("public"));
+    let target = Target::of(&words.out.clone().unwrap_or_else(|| root.join("public")))?;
+    inside::is_no_source(&root, target.dir())?;
+    inside::check(&root)?;
+    let dir = target.dir().to_owned();
     // What cannot be read now is told by the build itself.
     let input = unchanged::input_digest(&root, &dir, &format!("{:?}", source_date())).ok();
     let today = future::today();
     if let Some(last) = input.and_then(|input| LastBuild::still_good(&root, &dir, input, today)) {
         terminal.print(&last.report)?;
-        return if terminal.failed() { Ok(()) } else { done(Published { files: last.files, changed: 0 }, &dir, terminal) };
+        return if terminal.failed() { Ok(()) } else { done(&Published { files: last.files, ..Published::default() }, &dir, terminal) };
     }
     let content = load::load(&root, &Wing)?;
     let future = future::of(&content.value.documents, today);
@@ -33,14 +36,25 @@ pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Fa
     if terminal.failed() {
         return Ok(());
     }
-    let published = publish::publish(&made.value, &dir)?;
+    let held = target.lock(publish::PATIENCE, |owner| {
+        // Whoever does not hear it only waits in silence.
+        drop(writeln!(terminal.err, "waiting for another build, {owner}, which writes into {}", dir.display()));
+    })?;
+    let published = held.publish(&made.value)?;
     if let Some(input) = input {
+        // Before the lock is given up, so that what is kept speaks of the folder that was made here.
         LastBuild::keep(&root, &dir, input, published.files, report, future.until);
     }
-    done(published, &dir, terminal)
+    drop(held);
+    let left = |path: &PathBuf| {
+        let found = Diagnostic::warning("leftover", "the folder of an earlier build could not be removed; it may be somebody else's");
+        found.help("remove it by hand").in_file(path.display().to_string())
+    };
+    terminal.report(&published.leftovers.iter().map(left).collect::<Vec<_>>())?;
+    done(&published, &dir, terminal)
 }
 
-fn done(published: Published, dir: &Path, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+fn done(published: &Published, dir: &Path, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let index = dir.join("index.html");
     let index = index.canonicalize().unwrap_or(index);
     terminal.say(&format!("{} files, {} changed; open {}", published.files, published.changed, index.display()))?;
@@ -50,6 +64,7 @@ fn done(published: Published, dir: &Path, terminal: &mut Terminal<'_>) -> Result
 /// Does everything that `build` does, except writing the site.
 pub(super) fn check(words: &Check, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let root = terminal.common.root.clone();
+    inside::check(&root)?;
     let content = load::load(&root, &Wing)?;
     let cuts = cuts::of(&content.value.documents);
     let future = future::of(&content.value.documents, future::today());
@@ -76,7 +91,7 @@ pub(super) fn site_again(root: &Path, memory: &mut Memory) -> Result<Warned<Outp
     output_of(load::load_again(root, &Wing, memory)?, root)
 }
 
-fn output_of(content: Warned<Content>, root: &Path) -> Result<Warned<Output>, Error> {
+pub(super) fn output_of(content: Warned<Content>, root: &Path) -> Result<Warned<Output>, Error> {
     let options = Options { updated: source_date(), theme: Some(root.to_owned()) };
     let mut made = site::output_of(content.value, &options)?;
     let mut diagnostics = content.diagnostics;

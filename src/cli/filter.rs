@@ -10,7 +10,7 @@ use super::args::Stage;
 use super::{Failure, Terminal};
 use crate::article::{annotate, clean, read};
 use crate::config::Config;
-use crate::diagnostics::Severity;
+use crate::diagnostics::{Severity, guarded};
 use crate::document::{InputKind, Plain, json};
 use crate::knowledge::Knowledge;
 use crate::site::search;
@@ -22,7 +22,7 @@ const BATCH_BYTES: usize = 8 * 1024 * 1024;
 /// Runs the filter from standard input to the terminal's output.
 pub(super) fn filter(stage: Option<Stage>, knowledge: &Knowledge, config: &Config, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let desk = Desk { knowledge, config };
-    let failed = run(io::stdin().lock(), &mut *terminal.out, |line| desk.record(stage, line))?;
+    let failed = run(io::stdin().lock(), &mut *terminal.out, |line| desk.guarded(stage, line))?;
     if failed {
         terminal.worst = Some(Severity::Error);
     }
@@ -76,6 +76,14 @@ struct Desk<'k> {
 }
 
 impl Desk<'_> {
+    /// As [`record`](Self::record); a fault of the program in one line is that line's error.
+    fn guarded(&self, stage: Option<Stage>, line: &[u8]) -> Record {
+        guarded(|| self.record(stage, line)).unwrap_or_else(|fault| {
+            let id = serde_json::from_slice::<Value>(line).ok().and_then(|input| input.get("id").cloned());
+            Record::failed(id.unwrap_or(Value::Null), fault.code, &fault.message)
+        })
+    }
+
     /// Turns one line of input into one line of output.
     fn record(&self, stage: Option<Stage>, line: &[u8]) -> Record {
         let input: Value = match serde_json::from_slice(line) {

@@ -8,14 +8,17 @@ mod annotate;
 mod args;
 mod build;
 mod cuts;
+mod files;
 mod filter;
 mod future;
+mod inside;
 mod new;
 mod search;
 #[cfg(feature = "serve")]
 mod serve;
 mod suggest;
 mod unchanged;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -47,18 +50,23 @@ pub fn run(words: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: 
         }
     };
     let mut terminal = Terminal { common: arguments.common, out, err, worst: None };
-    let done = match arguments.command {
-        Command::Build(words) => build::build(&words, &mut terminal),
+    let done = diagnostics::guarded(|| command(&arguments.command, &mut terminal));
+    terminal.close(done.unwrap_or_else(|fault| Err(Error::from(fault).into())))
+}
+
+fn command(command: &Command, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    match command {
+        Command::Build(words) => build::build(words, terminal),
         #[cfg(feature = "serve")]
-        Command::Serve(words) => serve::serve(&words, &mut terminal),
-        Command::Check(words) => build::check(&words, &mut terminal),
-        Command::Annotate(words) => annotate::annotate(&words, &mut terminal),
-        Command::Suggest(words) => suggest::suggest(&words, &mut terminal),
-        Command::Search(words) => search::search(&words, &mut terminal),
-        Command::New(words) => new::new(&words, &mut terminal),
-        Command::Init(words) => new::init(&words, &mut terminal),
-    };
-    terminal.close(done)
+        Command::Serve(words) => serve::serve(words, terminal),
+        Command::Check(words) => build::check(words, terminal),
+        Command::Verify(words) => verify::verify(words, terminal),
+        Command::Annotate(words) => annotate::annotate(words, terminal),
+        Command::Suggest(words) => suggest::suggest(words, terminal),
+        Command::Search(words) => search::search(words, terminal),
+        Command::New(words) => new::new(words, terminal),
+        Command::Init(words) => new::init(words, terminal),
+    }
 }
 
 /// The wing of one article, handed to the wing of the site.
@@ -66,12 +74,17 @@ struct Wing;
 
 impl load::Reader for Wing {
     fn article(&self, path: &Path, order: Order, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
-        article::article_in(path, order, knowledge, config)
+        guarded_article(path, order, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
-        Ok(read::read(path, config)?.value.into_origin())
+        Ok(diagnostics::guarded(|| read::read(path, config))??.value.into_origin())
     }
+}
+
+/// One article; a fault of the program in it is an error of its file, and the others go on.
+fn guarded_article(path: &Path, order: Order, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+    diagnostics::guarded(|| article::article_in(path, order, knowledge, config))?
 }
 
 /// What ends a command before its end.
@@ -127,7 +140,7 @@ impl Terminal<'_> {
 
     /// Says what the command has done, unless a machine reads along.
     fn say(&mut self, words: &str) -> io::Result<()> {
-        if self.common.format == Some(Format::Json) { Ok(()) } else { writeln!(self.out, "{words}") }
+        if self.common.format == Some(Format::Json) { Ok(()) } else { writeln!(self.out, "{}", diagnostics::printable(words)) }
     }
 
     /// Whether what was reported is enough to fail.

@@ -1,7 +1,7 @@
 //! `serve`: a preview that follows the files.
 
 use super::args::Serve;
-use super::{Failure, Terminal, build};
+use super::{Failure, Terminal, build, inside};
 use crate::serve;
 use crate::site::load::Memory;
 
@@ -18,7 +18,10 @@ pub(super) fn serve(words: &Serve, terminal: &mut Terminal<'_>) -> Result<(), Fa
     let ignored = [root.join("public")];
     let content = root.clone();
     let mut memory = Memory::default();
-    let build = move || build::site_again(&content, &mut memory).map(|made| made.value);
+    let build = move || {
+        inside::check(&content)?;
+        build::site_again(&content, &mut memory).map(|made| made.value)
+    };
     serving.run(&root, &ignored, build, |_| {})?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `suggest`: unknown names worth an entry, as a table or as YAML to be moved.
 
 use super::args::Suggest;
-use super::{Failure, Format, Terminal, Wing};
+use super::{Failure, Format, Terminal, Wing, files, inside};
 use crate::article::annotate::suggest::{self, Article, Suggestion};
 use crate::diagnostics::Error;
 use crate::site::load::{self, shown};
@@ -9,6 +9,7 @@ use crate::site::load::{self, shown};
 /// Runs the command.
 pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let root = terminal.common.root.clone();
+    inside::check(&root)?;
     let content = load::load(&root, &Wing)?.value;
     let articles: Vec<Article<'_>> = content
         .documents
@@ -23,7 +24,8 @@ pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<()
         suggest::suggest(&articles, &content.knowledge).into_iter().filter(|suggestion| suggestion.count >= words.at_least).collect();
     if words.write {
         let path = root.join("content/knowledge").join(load::SUGGESTED);
-        std::fs::write(&path, suggest::to_yaml(&found)).map_err(|source| Error::file(&path, "writing the suggestions", source))?;
+        files::replace(&path, suggest::to_yaml(&found).as_bytes())
+            .map_err(|source| Error::file(&path, "writing the suggestions", source))?;
         terminal.say(&format!(
             "{}: {} names; the file is not read until you move its entries into another one",
             shown(&path),

@@ -5,7 +5,7 @@
 //! errors is kept. Where the file is missing, damaged or cannot be written, a build does all its work, as the first did.
 
 use std::fs::{self, File};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -15,10 +15,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
-use super::Report;
+use super::inside::SOURCES;
+use super::{Report, files};
 
-/// The folders under the root that a build reads.
-const READ: [&str; 3] = ["content", "templates", "static"];
 /// A SHA-256.
 pub(super) type Digest = [u8; 32];
 
@@ -57,11 +56,7 @@ impl LastBuild {
             let folder = root.join(FOLDER);
             fs::create_dir_all(&folder)?;
             fs::write(folder.join(".gitignore"), "*\n")?;
-            let mut file = tempfile::NamedTempFile::new_in(&folder)?;
-            serde_json::to_writer(&mut file, &last)?;
-            file.flush()?;
-            file.persist(folder.join(FILE))?;
-            Ok(())
+            files::replace(&folder.join(FILE), &serde_json::to_vec(&last)?)
         };
         drop(kept());
     }
@@ -79,10 +74,11 @@ pub(super) fn input_digest(root: &Path, dir: &Path, settings: &str) -> io::Resul
     let out = std::path::absolute(dir)?;
     all.update(format!("{} {} {} {settings} {}\n", env!("CARGO_PKG_VERSION"), program.len(), nanoseconds(&program), out.display()));
     let mut files: Vec<PathBuf> = Vec::new();
-    for folder in READ.map(|folder| root.join(folder)) {
+    for folder in SOURCES.map(|folder| root.join(folder)) {
         for entry in WalkDir::new(&folder).follow_links(true).sort_by_file_name().into_iter().filter(|_| folder.is_dir()) {
             let entry = entry?;
-            if !entry.file_type().is_dir() {
+            // A pipe or a device has no end; no build reads one.
+            if entry.file_type().is_file() {
                 files.push(entry.into_path());
             }
         }
@@ -105,7 +101,7 @@ fn output_digest(dir: &Path) -> io::Result<Digest> {
             continue;
         }
         let found = entry.metadata()?;
-        all.update(entry.path().as_os_str().as_encoded_bytes());
+        all.update(entry.path().strip_prefix(dir).unwrap_or(entry.path()).as_os_str().as_encoded_bytes());
         all.update(format!("\0{} {}\n", found.len(), nanoseconds(&found)));
     }
     Ok(all.finalize().into())

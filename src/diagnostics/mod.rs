@@ -4,13 +4,17 @@
 //! An [`Error`] is what ends a command: a file that cannot be read, a template
 //! that is wrong, content that cannot be built.
 
+mod guard;
 mod nearest;
 mod report;
+pub(crate) mod yaml;
 
 use std::path::{Path, PathBuf};
 
+pub use guard::guarded;
 pub(crate) use nearest::nearest;
-pub use report::{json_lines, lines};
+pub use report::{json_lines, lines, printable};
+pub use yaml::is_control;
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

@@ -9,7 +9,11 @@ use super::same::Wrong;
 use super::{Entity, EntityKind, Event, FigureCue, Id, Knowledge, Outlet, Role, Series, Topic};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::fold::folded;
+use crate::diagnostics::yaml::{control_character, readable};
 use crate::diagnostics::{Diagnostic, Severity, nearest};
+
+/// The most bytes of a file: a knowledge base of 100,000 names has about 20 MB.
+const MAX_BYTES: usize = 64 * 1024 * 1024;
 
 /// One file of `content/knowledge/`.
 #[derive(Debug, Default, Deserialize)]
@@ -114,7 +118,17 @@ struct Loader<'t> {
 
 impl<'t> Loader<'t> {
     fn add(&mut self, path: &'t str, text: &'t str) {
-        let file: File = match serde_yaml::from_str::<Option<File>>(text.strip_prefix('\u{FEFF}').unwrap_or(text)) {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        if let Err(found) = readable(text, "knowledge", MAX_BYTES) {
+            self.findings.push(found.in_file(path));
+            return;
+        }
+        if let Some((line, column)) = control_character(text) {
+            let found = Diagnostic::error("control-character", "an escape makes a character that is no text");
+            self.findings.push(found.help("remove the escape").at(line, column).in_file(path));
+            return;
+        }
+        let file: File = match serde_yaml::from_str::<Option<File>>(text) {
             Ok(file) => file.unwrap_or_default(),
             Err(error) => {
                 let found = Diagnostic::error("knowledge", crate::diagnostics::without_place(&error.to_string()))

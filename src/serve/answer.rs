@@ -1,31 +1,76 @@
 //! One request → one answer.
 
+use std::io::{self, Read as _, Write as _};
+use std::net::{Shutdown, TcpStream};
 use std::sync::{PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
 use percent_encoding::percent_decode_str;
-use tiny_http::{Header, Method, Request, Response};
 
 use super::Preview;
-use super::reload::{self, Clients};
+use super::connections::{Connection, Stage};
+use super::reload;
+use super::request::{self, Refusal, Request};
+use super::turns::Turns;
 use crate::site::output::Output;
 
-/// Answers one request; whoever hangs up before the end is let go.
-pub(super) fn answer(request: Request, preview: &RwLock<Preview>, clients: &Clients) {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        drop(request.respond(Response::from_string("405").with_status_code(405)));
-        return;
-    }
-    let url = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
-    match url.as_str() {
-        reload::EVENTS => return clients.join(request),
-        reload::SCRIPT => return send(request, 200, "text/javascript; charset=utf-8", reload::SOURCE.as_bytes().to_vec()),
-        _ => {}
-    }
-    let (status, kind, bytes) = match &*preview.read().unwrap_or_else(PoisonError::into_inner) {
-        Preview::Site(output) => page(output, &url),
-        Preview::Failed(words) => (500, HTML, failure(words)),
+/// How long a client may take for the whole of an answer.
+const MAX_TIME: Duration = Duration::from_secs(60);
+
+/// How long it may take for one piece of it.
+const MAX_PIECE_TIME: Duration = Duration::from_secs(10);
+
+/// How many bytes are handed over at a time.
+const PIECE: usize = 64 * 1024;
+
+/// How long what a refused client still sends is read, so that it gets to read the answer.
+const MAX_LINGER: Duration = Duration::from_millis(500);
+
+/// Answers the one request of a connection; whoever hangs up before the end is let go.
+pub(super) fn answer(connection: &Connection, preview: &RwLock<Preview>, turns: &Turns) -> io::Result<()> {
+    let stream = &*connection.stream;
+    let request = match request::read(stream) {
+        Ok(request) => request,
+        Err(Refusal::Gone) => return Ok(()),
+        Err(Refusal::Status(status)) => return refuse(stream, status),
     };
-    send(request, status, kind, bytes);
+    if request.path == reload::EVENTS && !request.head_only {
+        return reload::listen(connection);
+    }
+    connection.turn(Stage::Answered);
+    let (status, kind, bytes) = {
+        // A hundred pages that are asked for at once are made a few at a time.
+        let _turn = turns.take();
+        made(&request, preview)
+    };
+    send(stream, status, kind, &bytes, request.head_only)
+}
+
+/// What a request gets: status, media type and bytes.
+fn made(request: &Request, preview: &RwLock<Preview>) -> (u16, &'static str, Vec<u8>) {
+    if request.path == reload::SCRIPT {
+        return (200, "text/javascript; charset=utf-8", reload::SOURCE.as_bytes().to_vec());
+    }
+    match &*preview.read().unwrap_or_else(PoisonError::into_inner) {
+        Preview::Site(output) => page(output, &request.path),
+        Preview::Failed(words) => (500, HTML, failure(words)),
+    }
+}
+
+/// Says no, and reads what the client is still sending, since a connection that is closed over unread bytes takes the
+/// answer with it.
+fn refuse(mut stream: &TcpStream, status: u16) -> io::Result<()> {
+    send(stream, status, "text/plain; charset=utf-8", status.to_string().as_bytes(), false)?;
+    stream.shutdown(Shutdown::Write)?;
+    let until = Instant::now() + MAX_LINGER;
+    let mut buffer = [0; 4096];
+    while let Some(left) = until.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()) {
+        stream.set_read_timeout(Some(left))?;
+        if stream.read(&mut buffer)? == 0 {
+            break;
+        }
+    }
+    Ok(())
 }
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -70,15 +115,29 @@ fn failure(words: &str) -> Vec<u8> {
     reload::with_script(page.into_bytes())
 }
 
-fn send(request: Request, status: u16, kind: &str, bytes: Vec<u8>) {
-    let headers = [("Content-Type", kind), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
-    let mut response = Response::from_data(bytes).with_status_code(status);
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+fn send(mut stream: &TcpStream, status: u16, kind: &str, bytes: &[u8], head_only: bool) -> io::Result<()> {
+    let reason = match status {
+        200 => "OK",
+        404 => "Not Found",
+        500 => "Internal Server Error",
+        _ => "Refused",
+    };
+    let allow = if status == 405 { "Allow: GET, HEAD\r\n" } else { "" };
+    let head = format!(
+        "HTTP/1.1 {status} {reason}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{allow}Cache-Control: no-store\r\n\
+         X-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: same-origin\r\nConnection: close\r\n\r\n",
+        bytes.len()
+    );
+    let until = Instant::now() + MAX_TIME;
+    stream.set_write_timeout(Some(MAX_PIECE_TIME))?;
+    stream.write_all(head.as_bytes())?;
+    for piece in bytes.chunks(PIECE).filter(|_| !head_only) {
+        if Instant::now() > until {
+            return Err(io::ErrorKind::TimedOut.into());
         }
+        stream.write_all(piece)?;
     }
-    drop(request.respond(response));
+    Ok(())
 }
 
 /// The media type of a file by its ending.

@@ -1,9 +1,9 @@
 //! Live reload by server-sent events.
 
-use std::io::Write;
-use std::sync::{Mutex, PoisonError};
+use std::io::{self, Read as _, Write as _};
+use std::time::Duration;
 
-use tiny_http::Request;
+use super::connections::{Connection, Stage};
 
 /// Where a page listens.
 pub(super) const EVENTS: &str = "/.sijill/events";
@@ -11,6 +11,14 @@ pub(super) const EVENTS: &str = "/.sijill/events";
 pub(super) const SCRIPT: &str = "/.sijill/reload.js";
 /// The script.
 pub(super) const SOURCE: &str = "new EventSource('/.sijill/events').addEventListener('reload', () => location.reload());\n";
+/// What tells a page to load itself again.
+pub(super) const RELOAD: &[u8] = b"event: reload\ndata: \n\n";
+
+/// How often a silent listener is given a comment, which a dead one does not take.
+const PULSE: Duration = Duration::from_secs(5);
+
+/// How long a listener may take to accept the few bytes of an event.
+const MAX_WRITE: Duration = Duration::from_millis(200);
 
 /// Puts the script into a page, at the end of its head.
 pub(super) fn with_script(page: Vec<u8>) -> Vec<u8> {
@@ -22,26 +30,24 @@ pub(super) fn with_script(page: Vec<u8>) -> Vec<u8> {
     }
 }
 
-/// The pages that listen.
-#[derive(Default)]
-pub(super) struct Clients {
-    open: Mutex<Vec<Box<dyn Write + Send>>>,
-}
-
-impl Clients {
-    /// Lets a page listen.
-    pub(super) fn join(&self, request: Request) {
-        let mut to = request.into_writer();
-        // Chunked coding, which the server would choose, holds events back in browsers.
-        let head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n";
-        if to.write_all(head).and_then(|()| to.flush()).is_ok() {
-            self.open.lock().unwrap_or_else(PoisonError::into_inner).push(to);
+/// Keeps a page that listens until it is closed, which is noticed at once.
+pub(super) fn listen(connection: &Connection) -> io::Result<()> {
+    let mut stream = &*connection.stream;
+    let head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\
+        Cross-Origin-Resource-Policy: same-origin\r\nConnection: close\r\n\r\n";
+    stream.set_write_timeout(Some(MAX_WRITE))?;
+    stream.set_read_timeout(Some(PULSE))?;
+    stream.write_all(head)?;
+    connection.turn(Stage::Listening);
+    let mut buffer = [0; 256];
+    loop {
+        match stream.read(&mut buffer) {
+            Ok(0) => return Ok(()),
+            // A listener has nothing more to say; what it says is not kept.
+            Ok(_) => {}
+            Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => stream.write_all(b":\n\n")?,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
         }
-    }
-
-    /// Tells every page that listens, and forgets those that are gone.
-    pub(super) fn reload(&self) {
-        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        open.retain_mut(|to| to.write_all(b"event: reload\ndata: \n\n").and_then(|()| to.flush()).is_ok());
     }
 }

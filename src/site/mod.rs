@@ -48,7 +48,7 @@ pub fn output_of(content: Content, options: &Options) -> Result<Warned<Output>, 
     let theme = options.theme.as_deref();
     let templates = Arc::new(Templates::load(theme)?);
     let mut output = render::pages_with(&site, &templates, render::Options { updated: options.updated })?;
-    output.add_together("search", move || search::Index::of_site(&site).files());
+    output.add_together("search", "the search index", move || search::Index::of_site(&site).files())?;
     Statics::load(theme)?.add_to(&mut output)?;
     Ok(Warned { value: output, diagnostics: made.diagnostics })
 }
@@ -66,5 +66,5 @@ fn free_page(draft: Draft) -> FreePage {
         }
         (None, None) => (stem.to_owned(), markdown),
     };
-    FreePage { slug: draft.front_matter.slug.unwrap_or_else(|| stem.to_owned()), title, markdown }
+    FreePage { slug: draft.front_matter.slug.unwrap_or_else(|| stem.to_owned()), title, markdown, source: draft.origin.path.clone() }
 }

@@ -48,7 +48,8 @@ pub(super) fn of_line(span: Span, text: &str, line_words: &[Word]) -> Vec<LineDa
     for (place, day) in days.iter().enumerate() {
         let (start, end) = (span.start + day.span.start, span.start + day.span.end);
         let first = line_words.partition_point(|word| word.end() <= start);
-        let segment = behind_bar(&line_words[from..first], start, text);
+        // Two days may share a word: «14:14/09/2021».
+        let segment = behind_bar(line_words.get(from..first).unwrap_or_default(), start, text);
         let behind = line_words.partition_point(|word| (word.start as usize) < end);
         let last = place + 1 == days.len();
         let before = day_labels::before(segment);
@@ -76,10 +77,13 @@ fn behind_bar<'w>(line_words: &'w [Word], day: usize, text: &str) -> &'w [Word] 
     &line_words[bar.map_or(0, |bar| bar + 1)..]
 }
 
+/// A line of more days than this is a calendar or an archive, and none of them is believed to be the article's.
+pub(super) const MOST_DAYS: usize = 64;
+
 /// Whether a line is nothing but days and their labels.
 pub(super) fn is_all_day(found: &[LineDay], line_words: &[Word]) -> bool {
     let covered = |word: &Word| found.iter().any(|day| day.whole.contains(word.span()) || day.day.span.contains(word.span()));
-    !found.is_empty()
+    (1..=MOST_DAYS).contains(&found.len())
         && line_words.iter().all(|word| covered(word) || day_labels::is_label_word(word) || word.class == Class::Number && word.len <= 3)
 }
 

@@ -199,6 +199,9 @@ fn is_ticker(found: &[LineDay], words: &[Word]) -> bool {
 /// Whether the bare days of a line can be the article's, by what the line is.
 fn is_believed(sorting: &Sorting<'_>, index: usize, kind: RemovedKind, place: Place, found: &[LineDay]) -> bool {
     let words = sorting.words(index);
+    if found.len() > days::MOST_DAYS {
+        return false;
+    }
     let is_beside = |word: &&Word| !found.iter().any(|day| day.whole.contains(word.span()));
     let beside = words.iter().filter(is_beside).count();
     // «الموعد: 3 مايو 2019» tells what its day is, in words that no list has.

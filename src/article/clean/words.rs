@@ -13,8 +13,8 @@ use crate::span::Span;
 pub(super) struct Word {
     /// First byte in the text.
     pub(super) start: u32,
-    /// Length in bytes.
-    pub(super) len: u16,
+    /// Length in bytes. A text without a single space is one word, so 16 bits are not enough.
+    pub(super) len: u32,
     /// What it is.
     pub(super) class: Class,
     /// Stands for what it is cut down to: prefixes, article and endings off.
@@ -41,12 +41,12 @@ pub(super) enum Class {
 impl Word {
     /// Where it stands.
     pub(super) fn span(self) -> Span {
-        Span::new(self.start as usize, self.start as usize + usize::from(self.len))
+        Span::new(self.start as usize, self.end())
     }
 
     /// The byte behind it.
     pub(super) fn end(self) -> usize {
-        self.start as usize + usize::from(self.len)
+        self.start as usize + self.len as usize
     }
 }
 
@@ -145,10 +145,10 @@ fn word(start: usize, len: usize, letters: &[char], numeric: bool) -> Word {
         };
         (class, stem)
     };
-    // A word of more than 64 KiB, or a text of more than 4 GiB, is no article; its places saturate.
+    // Reading refuses texts of more than `read::MAX_BYTES`, so neither place saturates.
     Word {
         start: u32::try_from(start).unwrap_or(u32::MAX),
-        len: u16::try_from(len).unwrap_or(u16::MAX),
+        len: u32::try_from(len).unwrap_or(u32::MAX),
         class,
         stem: (stem ^ (stem >> 32)) as u32,
         hash: whole,
@@ -266,6 +266,15 @@ mod tests {
         let text = "قال: «المصرفُ» ربح 1,250 دولاراً.وأضاف";
         let cut: Vec<&str> = of(text).iter().map(|word| word.span().cut(text)).collect();
         assert_eq!(cut, ["قال", "المصرفُ", "ربح", "1", "250", "دولاراً", "وأضاف"]);
+    }
+
+    #[test]
+    fn a_text_without_spaces_is_one_word() {
+        for (text, chars) in [("و", 32_768), ("بَ", 16_384), ("\u{1EE00}", 70_000)] {
+            let text = text.repeat(chars);
+            let found = of(&text);
+            assert_eq!(found.last().map(|word| word.span().cut(&text).len()), Some(text.len()));
+        }
     }
 
     #[test]

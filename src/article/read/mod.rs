@@ -9,6 +9,7 @@ mod decode;
 mod header;
 pub mod html;
 
+use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -51,13 +52,20 @@ impl RawArticle {
     }
 }
 
+/// The most bytes of one article. A book has one or two million letters; more is a dump or a mistake.
+pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+
 /// Reads one file.
 ///
 /// # Errors
 ///
-/// The file cannot be read, is empty or holds no text, or its front matter is no YAML.
+/// The file cannot be read, is larger than [`MAX_BYTES`], empty or holds no text, or its front matter is no YAML.
 pub fn read(path: &Path, config: &Config) -> Result<Warned<RawArticle>, Error> {
-    let bytes = std::fs::read(path).map_err(|source| Error::file(path, "reading the article", source))?;
+    let failed = |source| Error::file(path, "reading the article", source);
+    let file = std::fs::File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    // A device may have no end; one byte more than may be read tells that there is more.
+    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
     from_bytes(&path.display().to_string(), &bytes, kind_of(path), config)
 }
 
@@ -77,6 +85,7 @@ pub fn kind_of(path: &Path) -> InputKind {
 /// The bytes are empty or no text, or the front matter is no YAML.
 pub fn from_bytes(path: &str, bytes: &[u8], kind: InputKind, config: &Config) -> Result<Warned<RawArticle>, Error> {
     let named = |error: Error| Error::Content(error.diagnostics().into_iter().map(|found| found.in_file(path)).collect());
+    within_bounds(path, bytes.len())?;
     let decoded = decode::decode(bytes, config.encoding.as_deref(), kind == InputKind::Html).map_err(named)?;
     let mut diagnostics: Vec<Diagnostic> = decoded.diagnostics.into_iter().map(|found| found.in_file(path)).collect();
     let mut read = of_text(path, decoded.value.text, kind)?;
@@ -102,7 +111,16 @@ pub fn from_text(path: &str, text: &str, kind: InputKind, config: &Config) -> Re
     of_text(path, text.to_owned(), kind)
 }
 
+fn within_bounds(path: &str, length: usize) -> Result<(), Error> {
+    if length <= MAX_BYTES {
+        return Ok(());
+    }
+    let found = Diagnostic::error("too-large", format!("this is larger than {} MiB, which no article is", MAX_BYTES / 1024 / 1024));
+    Err(found.help("split it, or take out what is no text").in_file(path).into())
+}
+
 fn of_text(path: &str, text: String, kind: InputKind) -> Result<Warned<RawArticle>, Error> {
+    within_bounds(path, text.len())?;
     if text.trim().is_empty() {
         return Err(decode::empty().in_file(path).into());
     }
@@ -123,13 +141,14 @@ fn of_text(path: &str, text: String, kind: InputKind) -> Result<Warned<RawArticl
         return Ok(Warned::clean(RawArticle { text: text.into(), ..bare }));
     }
     let header = header::header(&text).map_err(|found| found.in_file(path))?;
-    let diagnostics = header.diagnostics.into_iter().map(|found| found.in_file(path)).collect();
+    let mut diagnostics = header.diagnostics;
     let (front_matter, body) = (header.value.front_matter, header.value.body);
-    let value = match kind {
+    let mut made = match kind {
         InputKind::Html => html::page(&text, body, front_matter, bare),
-        _ => RawArticle { text: text.into(), front_matter, body, ..bare },
+        _ => Warned::clean(RawArticle { text: text.into(), front_matter, body, ..bare }),
     };
-    Ok(Warned { value, diagnostics })
+    diagnostics.append(&mut made.diagnostics);
+    Ok(Warned { value: made.value, diagnostics: diagnostics.into_iter().map(|found| found.in_file(path)).collect() })
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

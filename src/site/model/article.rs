@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::{ArticleNo, SharedText};
 use crate::arabic::calendar::Edtf;
+use crate::arabic::file_name::flaw;
 use crate::arabic::slug::slug;
 use crate::arabic::tokenize::sentences;
 use crate::diagnostics::Diagnostic;
@@ -146,19 +147,25 @@ pub(super) fn collect(documents: Vec<Arc<Document>>, knowledge: &Knowledge, diag
     let mut articles = Vec::with_capacity(documents.len());
     for document in documents {
         let slug = slug_of(&document);
-        if RESERVED.contains(&slug.as_str()) {
-            let found =
-                Diagnostic::error("reserved-slug", format!("`articles/{slug}/` holds the lists of articles, so `{slug}` cannot be a slug"));
-            diagnostics.push(found.help("give the article another `slug:`").in_file(&document.origin.path));
+        // Some file systems take «Page» and «page» for one.
+        let key = slug.to_lowercase();
+        let why = if RESERVED.contains(&key.as_str()) {
+            Some(("reserved-slug", format!("`articles/{key}/` holds the lists of articles, so `{slug}` cannot be a slug")))
+        } else if let Some(why) = flaw(&slug) {
+            Some(("reserved-slug", format!("`{slug}` cannot be a slug: it {why}")))
+        } else {
+            let other = taken.get(&key);
+            other.map(|other| ("slug-taken", format!("two articles have the slug `{slug}`: {other} and {}", document.origin.path)))
+        };
+        if let Some((code, message)) = why {
+            let help = if code == "slug-taken" { "give one of them another `slug:`" } else { "give the article another `slug:`" };
+            let found = Diagnostic::error(code, message).help(help).in_file(&document.origin.path);
+            let front = &document.front_matter;
+            let line = front.slug.as_deref().and_then(|slug| front.line_of("slug", slug));
+            diagnostics.push(if let Some(line) = line { found.at(line, 1) } else { found });
             continue;
         }
-        if let Some(other) = taken.insert(slug.clone(), document.origin.path.clone()) {
-            let found =
-                Diagnostic::error("slug-taken", format!("two articles have the slug `{slug}`: {other} and {}", document.origin.path));
-            diagnostics.push(found.help("give one of them another `slug:`").in_file(&document.origin.path));
-            taken.insert(slug, other);
-            continue;
-        }
+        taken.insert(key, document.origin.path.clone());
         articles.push(article(document, slug, knowledge, outlets, diagnostics));
     }
     articles.sort_by(|a, b| {

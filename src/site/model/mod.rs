@@ -4,7 +4,7 @@
 //! 2. [`kinship`] finds articles that share wire text, and those that speak of the same things;
 //! 3. [`entity`] gathers what is said of each person, organization and place; [`terms`] the topics and outlets;
 //! 4. [`timeline`] merges what articles attest by event;
-//! 5. [`doubts`] tells the editor what is missing or unknown;
+//! 5. [`redirects`] leads from old paths to new ones; [`doubts`] tells the editor what is missing or unknown;
 //! 6. [`figures`] lines up the numbers that sources claim; [`letters`] sorts names for an index.
 
 mod article;
@@ -14,6 +14,7 @@ mod figures;
 mod kinship;
 mod letters;
 mod page;
+mod redirects;
 mod terms;
 mod timeline;
 
@@ -21,7 +22,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Warned};
+use crate::diagnostics::Warned;
 use crate::document::Document;
 use crate::knowledge::{Id, Knowledge};
 
@@ -31,6 +32,7 @@ pub use figures::{ClaimedBy, FigureAt, FigureRow, FigureTable};
 pub use kinship::SharedText;
 pub use letters::{Letter, letter_index, sort_by_name};
 pub use page::FreePage;
+pub use redirects::Redirect;
 pub use terms::{OutletPage, TopicPage};
 pub use timeline::{AttestedAt, ClaimAt, EventPage, Gap, Side, Timeline};
 
@@ -59,8 +61,8 @@ pub struct Site {
     pub figures: Vec<FigureTable>,
     /// Free pages, by title.
     pub pages: Vec<FreePage>,
-    /// Old path → the path that it leads to, both from the site's root.
-    pub redirects: BTreeMap<String, String>,
+    /// Old path from the site's root → where it leads.
+    pub redirects: BTreeMap<String, Redirect>,
 }
 
 impl Site {
@@ -88,7 +90,7 @@ pub fn assemble<D: Into<Arc<Document>>>(documents: Vec<D>, knowledge: &Knowledge
     let mut diagnostics = doubts::doubts(&documents, knowledge);
     let mut articles = article::collect(documents, knowledge, &mut diagnostics);
     kinship::relate(&mut articles, &mut diagnostics);
-    let redirects = redirects(&articles, &mut diagnostics);
+    let redirects = redirects::collect(&articles, &mut diagnostics);
     let timeline = timeline::build(&articles, knowledge, config);
     let site = Site {
         config: config.clone(),
@@ -103,27 +105,4 @@ pub fn assemble<D: Into<Arc<Document>>>(documents: Vec<D>, knowledge: &Knowledge
         articles,
     };
     Warned { value: site, diagnostics }
-}
-
-/// Old paths and where they lead.
-fn redirects(articles: &[Article], diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, String> {
-    let mut redirects: BTreeMap<String, String> = BTreeMap::new();
-    for article in articles {
-        for alias in &article.document.front_matter.aliases {
-            let path = alias.trim().trim_start_matches('/');
-            let path = match path.rsplit('/').next() {
-                Some(last) if last.ends_with(".html") => path.to_owned(),
-                _ => format!("{}/index.html", path.trim_end_matches('/')),
-            };
-            let odd = path.starts_with("/index") || path.split('/').any(|part| matches!(part, "" | "." | ".."));
-            if odd {
-                let found = Diagnostic::warning("bad-alias", format!("the alias `{alias}` is no path inside the site"));
-                diagnostics.push(found.help("write it from the site's root: `old/path/`").in_file(&article.document.origin.path));
-            } else if let Some(other) = redirects.insert(path, article.path()) {
-                let found = Diagnostic::warning("alias-taken", format!("the alias `{alias}` leads to `{other}` already"));
-                diagnostics.push(found.help("remove it from one of the two articles").in_file(&article.document.origin.path));
-            }
-        }
-    }
-    redirects
 }

@@ -9,6 +9,8 @@ pub struct FreePage {
     pub title: String,
     /// Its text, CommonMark without annotations.
     pub markdown: String,
+    /// The file it came from, as the user would name it.
+    pub source: String,
 }
 
 impl FreePage {

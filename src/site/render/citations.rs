@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::context::{CitationView, MetaView};
+use super::fields::{bibtex, line};
 use super::json_ld::iso;
 use super::link::{permalink, safe_address};
 use super::views::Views;
@@ -85,20 +86,16 @@ fn references(views: &Views<'_>) -> Vec<Reference> {
         }
         Reference {
             key,
-            title: one_line(&article.title),
-            author: front.source.author.as_deref().map(one_line).filter(|author| !author.is_empty()),
-            outlet: (article.outlet != OutletOf::Unknown).then(|| one_line(&views.outlet_name(article))),
+            title: line(&article.title),
+            author: front.source.author.as_deref().map(line).filter(|author| !author.is_empty()),
+            outlet: (article.outlet != OutletOf::Unknown).then(|| line(&views.outlet_name(article))),
             date: article.date().and_then(|date| iso(date).or_else(|| article.day().map(|day| day.to_string()[..4].to_owned()))),
-            language: front.lang.clone().unwrap_or_else(|| "ar".to_owned()),
+            language: front.lang.as_deref().map_or_else(|| "ar".to_owned(), line),
             url: permalink(&views.site.config.base_url, &article.path()),
             archived: front.source.url.as_deref().and_then(safe_address).map(str::to_owned),
         }
     };
     views.site.shown().map(reference).collect()
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// BibLaTeX.
@@ -108,19 +105,20 @@ pub(super) fn biblatex(views: &Views<'_>) -> String {
         // `@online` must have an address.
         let kind = if reference.url.is_some() { "online" } else { "misc" };
         made.push_str(&format!("@{kind}{{{},\n", reference.key));
-        let mut field = |name: &str, value: &str| made.push_str(&format!("  {name} = {{{}}},\n", bib_escape(value)));
-        field("title", &reference.title);
+        let mut field = |name: &str, value: &str| made.push_str(&format!("  {name} = {{{value}}},\n"));
+        field("title", &bibtex(&reference.title));
         if let Some(author) = &reference.author {
-            field("author", &format!("{{{author}}}"));
+            // A name in braces is not taken apart at its spaces and at «and».
+            field("author", &format!("{{{}}}", bibtex(author)));
         }
         if let Some(outlet) = &reference.outlet {
-            field("organization", outlet);
+            field("organization", &bibtex(outlet));
         }
         if let Some(date) = &reference.date {
             field("date", date);
         }
         if let Some(source) = &reference.archived {
-            field("note", &format!("الأصل: {source}"));
+            field("note", &bibtex(&format!("الأصل: {source}")));
         }
         field("langid", if reference.language.starts_with("ar") { "arabic" } else { "english" });
         if let Some(url) = &reference.url {
@@ -131,56 +129,33 @@ pub(super) fn biblatex(views: &Views<'_>) -> String {
     made
 }
 
-/// What BibTeX takes for commands stays a letter; braces that do not balance are left out.
-fn bib_escape(text: &str) -> String {
-    let (mut made, mut depth) = (String::new(), 0_usize);
-    let closes = text.matches('}').count();
-    let balanced = text.matches('{').count() == closes;
-    for c in text.chars() {
-        match c {
-            '%' | '&' | '#' | '$' | '_' => made.extend(['\\', c]),
-            '{' if balanced => {
-                depth += 1;
-                made.push(c);
-            }
-            '}' if balanced && depth > 0 => {
-                depth -= 1;
-                made.push(c);
-            }
-            '{' | '}' | '\\' => {}
-            c => made.push(c),
-        }
-    }
-    made
-}
-
 /// RIS.
 pub(super) fn ris(views: &Views<'_>) -> String {
     let mut made = String::new();
     for reference in references(views) {
-        let mut line = |tag: &str, value: &str| made.push_str(&format!("{tag}  - {value}\r\n"));
-        line("TY", "NEWS");
-        line("TI", &reference.title);
+        let mut field = |tag: &str, value: &str| made.push_str(&format!("{tag}  - {}\r\n", line(value)));
+        field("TY", "NEWS");
+        field("TI", &reference.title);
         if let Some(author) = &reference.author {
-            line("AU", author);
+            field("AU", author);
         }
         if let Some(outlet) = &reference.outlet {
-            line("T2", outlet);
+            field("T2", outlet);
         }
         if let Some(date) = &reference.date {
-            line("PY", &date[..4]);
+            field("PY", &date[..4]);
             let mut parts = date.split('-');
             let part = |part: Option<&str>| part.unwrap_or_default().to_owned();
-            line("DA", &format!("{}/{}/{}/", part(parts.next()), part(parts.next()), part(parts.next())));
+            field("DA", &format!("{}/{}/{}/", part(parts.next()), part(parts.next()), part(parts.next())));
         }
-        line("LA", &reference.language);
+        field("LA", &reference.language);
         if let Some(url) = &reference.url {
-            line("UR", url);
+            field("UR", url);
         }
         if let Some(source) = &reference.archived {
-            line("L2", source);
+            field("L2", source);
         }
-        line("ER", "");
+        field("ER", "");
     }
     made
 }

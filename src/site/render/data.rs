@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 
+use super::fields::{cell, ical};
 use super::link::permalink;
 use super::views::Views;
 use crate::arabic::calendar::Edtf;
@@ -48,9 +49,17 @@ pub(super) fn json(views: &Views<'_>) -> String {
     serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
 }
 
+/// The columns of `timeline.csv`.
+const COLUMNS: [&str; 10] = ["id", "date", "name", "series", "place", "status", "summary", "editor", "attestations", "url"];
+
 /// `timeline.csv`, with a byte order mark: without it the usual spreadsheet does not see UTF-8.
 pub(super) fn csv(views: &Views<'_>) -> String {
-    let mut made = "\u{FEFF}id,date,name,series,place,status,summary,editor,attestations,url\r\n".to_owned();
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut write = |row: [String; COLUMNS.len()]| {
+        // Writing to memory does not fail, and all rows are of one length.
+        drop(writer.write_record(row));
+    };
+    write(COLUMNS.map(str::to_owned));
     for (page, event) in events(views) {
         let item = views.event_item(page);
         let count = page.attestations.len().to_string();
@@ -58,16 +67,10 @@ pub(super) fn csv(views: &Views<'_>) -> String {
         let date = event.date.to_string();
         let editor = if page.editor { "1" } else { "0" };
         let row = [&event.id, &date, &event.name, &item.series, &item.place, event.status.name(), &item.text, editor, &count, &url];
-        made.push_str(&row.map(csv_field).join(","));
-        made.push_str("\r\n");
+        write(row.map(cell));
     }
-    made
-}
-
-/// A field in quotes where it needs them; what a spreadsheet would take for a formula is kept a text.
-fn csv_field(text: &str) -> String {
-    let text = if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.to_owned() };
-    if text.contains([',', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    let rows = writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+    format!("\u{FEFF}{rows}")
 }
 
 /// `timeline.ics`: only what is known to the day can stand in a calendar.
@@ -79,7 +82,7 @@ pub(super) fn ics(views: &Views<'_>) -> String {
     line("BEGIN:VCALENDAR");
     line("VERSION:2.0");
     line("PRODID:-//Sijill//Timeline//AR");
-    line(&format!("X-WR-CALNAME:{}", ics_text(&views.site.config.title)));
+    line(&format!("X-WR-CALNAME:{}", ical(&views.site.config.title)));
     let stamp = views.plan.days.any();
     for (page, event) in events(views) {
         let Some((from, to)) = whole_days(&event.date) else { continue };
@@ -93,12 +96,12 @@ pub(super) fn ics(views: &Views<'_>) -> String {
         line(&format!("DTSTAMP:{}", stamp.unwrap_or(from).format("%Y%m%dT000000Z")));
         line(&format!("DTSTART;VALUE=DATE:{}", from.format("%Y%m%d")));
         line(&format!("DTEND;VALUE=DATE:{}", to.format("%Y%m%d")));
-        line(&format!("SUMMARY;LANGUAGE=ar:{}", ics_text(&event.name)));
+        line(&format!("SUMMARY;LANGUAGE=ar:{}", ical(&event.name)));
         if !item.text.is_empty() {
-            line(&format!("DESCRIPTION;LANGUAGE=ar:{}", ics_text(&item.text)));
+            line(&format!("DESCRIPTION;LANGUAGE=ar:{}", ical(&item.text)));
         }
         if !item.place.is_empty() {
-            line(&format!("LOCATION;LANGUAGE=ar:{}", ics_text(&item.place)));
+            line(&format!("LOCATION;LANGUAGE=ar:{}", ical(&item.place)));
         }
         if let Some(url) = permalink(&views.site.config.base_url, &Views::event_path(&event.id)) {
             line(&format!("URL:{url}"));
@@ -127,12 +130,8 @@ fn whole_days(date: &Edtf) -> Option<(NaiveDate, NaiveDate)> {
     Some((first, last.checked_add_days(Days::new(1))?))
 }
 
-fn ics_text(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
-}
-
 /// A line of at most 75 bytes; longer ones go on after a space, never inside a character.
-fn fold_line(out: &mut String, text: &str) {
+pub(super) fn fold_line(out: &mut String, text: &str) {
     let mut width = 0;
     for c in text.chars() {
         if width + c.len_utf8() > 74 {
@@ -148,12 +147,6 @@ fn fold_line(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn fields_are_quoted_and_no_formula() {
-        assert_eq!(csv_field("أ, ب"), "\"أ, ب\"");
-        assert_eq!(csv_field("=SUM(A1)"), "'=SUM(A1)");
-    }
 
     #[test]
     fn calendar_lines_are_folded_between_characters() {

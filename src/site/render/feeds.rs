@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::context::{FeedEntry, FeedView};
+use super::fields::line;
 use super::link::{encode, permalink};
 use super::text::{arabic_first, shorten};
 use super::views::Views;
@@ -43,7 +44,13 @@ pub(super) fn are_there(views: &Views<'_>) -> bool {
 /// The host of an address, for `tag:` URIs and the calendar; none where the site has no address.
 pub(super) fn host(base_url: &str) -> Option<&str> {
     let rest = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
-    rest.split(['/', ':']).next().filter(|host| !host.is_empty())
+    let authority = rest.split('/').next().unwrap_or("");
+    let host = authority.rsplit('@').next().unwrap_or("");
+    let name = match host.strip_prefix('[').and_then(|address| address.split_once(']')) {
+        Some((address, _)) => address,
+        None => host.split(':').next().unwrap_or(""),
+    };
+    Some(name).filter(|name| !name.is_empty())
 }
 
 /// A UUID (version 8, RFC 9562) for what has no address: the same for one dossier and path at every build, so that
@@ -95,27 +102,27 @@ pub(super) fn feed(views: &Views<'_>) -> Option<FeedView> {
     let changed = shown.first().map_or(newest, |&(updated, ..)| updated);
     let entry = |(updated, no, article): (NaiveDate, usize, &Article)| {
         let item = views.article_item(no);
-        let topics = article.topics.iter().filter_map(|id| views.site.knowledge.topics.get(id)).map(|topic| topic.name.clone());
+        let topics = article.topics.iter().filter_map(|id| views.site.knowledge.topics.get(id)).map(|topic| line(&topic.name));
         FeedEntry {
             id: id(&format!("articles/{}", article.slug)),
-            title: arabic_first(&article.title, "مادة"),
+            title: arabic_first(&line(&article.title), "مادة"),
             address: address(&article.path()),
             published: article.day().map_or_else(String::new, at_midnight),
             updated: at_midnight(updated),
-            summary: arabic_first(&shorten(&format!("{}، {}. {}", item.outlet, item.date.text, item.text), 400), "مادة"),
+            summary: arabic_first(&shorten(&line(&format!("{}، {}. {}", item.outlet, item.date.text, item.text)), 400), "مادة"),
             topics: topics.collect(),
         }
     };
     Some(FeedView {
         id: id("dossier"),
-        title: arabic_first(&config.title, "ملف"),
-        description: views.lede(),
+        title: arabic_first(&line(&config.title), "ملف"),
+        description: line(&views.lede()),
         lang: config.lang.clone(),
         home: address("index.html"),
         address: permalink(base, "feed.xml").unwrap_or_default(),
         updated: at_midnight(changed),
-        author: if config.editor.is_empty() { config.title.clone() } else { config.editor.clone() },
-        rights: config.rights.clone(),
+        author: line(if config.editor.is_empty() { &config.title } else { &config.editor }),
+        rights: line(&config.rights),
         entries: shown.into_iter().map(entry).collect(),
     })
 }
@@ -184,7 +191,7 @@ pub(super) fn robots(views: &Views<'_>) -> String {
     }
     let refused: String = AI_CRAWLERS.iter().map(|name| format!("User-agent: {name}\n")).collect();
     let refused = if config.no_ai { format!("{refused}Disallow: /\n\n") } else { String::new() };
-    let sitemap = permalink(&config.base_url, "sitemap.xml").map_or_else(String::new, |address| format!("\nSitemap: {address}\n"));
+    let sitemap = permalink(&config.base_url, "sitemap.xml").map_or_else(String::new, |address| format!("\nSitemap: {}\n", line(&address)));
     format!("{refused}User-agent: *\nAllow: /\n{sitemap}")
 }
 

@@ -22,6 +22,7 @@ mod dossier;
 mod escape;
 mod event;
 mod feeds;
+mod fields;
 mod figures;
 mod filters;
 mod frame;
@@ -48,7 +49,7 @@ use serde::Serialize;
 use crate::diagnostics::Error;
 use crate::document::write;
 use crate::site::model::Site;
-use crate::site::output::Output;
+use crate::site::output::{Output, Owner};
 use context::{PageView, RedirectView, SiteView, SitemapEntry};
 use frame::Head;
 use lists::{Listed, outlet_path, topic_path};
@@ -128,7 +129,7 @@ impl Maker {
     fn page<V: Serialize>(
         &mut self,
         path: String,
-        owner: impl Into<String>,
+        owner: impl Into<Owner>,
         template: &'static str,
         name: &'static str,
         make: impl Fn(&Views<'_>) -> (Head, V) + Send + Sync + 'static,
@@ -147,7 +148,7 @@ impl Maker {
     fn listed<V: Serialize>(
         &mut self,
         path: String,
-        owner: impl Into<String>,
+        owner: impl Into<Owner>,
         template: &'static str,
         name: &'static str,
         make: impl Fn(&Views<'_>) -> (Head, V) + Send + Sync + 'static,
@@ -206,13 +207,14 @@ impl Maker {
             }
         }
         for (no, article) in shared.site.articles.iter().enumerate() {
-            let owner = article.document.origin.path.clone();
+            let front = &article.document.front_matter;
+            let slug = front.slug.as_deref().and_then(|slug| front.line_of("slug", slug));
+            let owner = Owner::file(&article.document.origin.path).at(slug);
             let make = move |views: &Views<'_>| (views.article_head(no), views.article_view(no));
             if article.withdrawn() {
                 self.page(article.path(), owner, "article.html", "article", make)?;
                 continue;
             }
-            let front = &article.document.front_matter;
             let changed = front.updated.as_ref().or(front.added.as_ref()).and_then(|date| date.first_day());
             self.listed(article.path(), owner.clone(), "article.html", "article", make)?;
             if let (Some(entry), Some(day)) = (self.sitemap.last_mut(), changed) {
@@ -344,7 +346,7 @@ impl Maker {
             })?;
         }
         for (at, page) in shared.site.pages.iter().enumerate() {
-            self.listed(page.path(), format!("content/pages/{}.md", page.slug), "page.html", "free", move |views| {
+            self.listed(page.path(), Owner::file(&page.source), "page.html", "free", move |views| {
                 let page = &views.site.pages[at];
                 let text: String =
                     page.markdown.split("\n\n").find(|part| !part.trim_start().starts_with('#')).unwrap_or_default().to_owned();
@@ -362,9 +364,10 @@ impl Maker {
 
     fn redirects(&mut self) -> Result<(), Error> {
         let shared = Arc::clone(&self.shared);
-        for (from, to) in &shared.site.redirects {
-            let to = to.clone();
-            self.page(from.clone(), format!("an alias of `{to}`"), "redirect.html", "to", move |views| {
+        for (from, redirect) in &shared.site.redirects {
+            let to = redirect.to.clone();
+            let owner = Owner::file(&redirect.source).at(redirect.line);
+            self.page(from.clone(), owner, "redirect.html", "to", move |views| {
                 let title = views
                     .site
                     .articles

@@ -10,7 +10,7 @@ use tera::Tera;
 use walkdir::WalkDir;
 
 use crate::diagnostics::Error;
-use crate::site::output::Output;
+use crate::site::output::{Output, Owner};
 
 #[derive(RustEmbed)]
 #[folder = "templates/"]
@@ -106,7 +106,7 @@ impl Statics {
             let path = format!("static/{name}");
             match file.clone() {
                 Some(file) => {
-                    let owner = file.display().to_string();
+                    let owner = Owner::file(file.display().to_string());
                     output.add(path, owner, move || {
                         std::fs::read(&file).map_err(|source| Error::file(&file, "reading a static file", source))
                     })?;

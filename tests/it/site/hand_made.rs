@@ -121,8 +121,12 @@ pub(super) fn document(path: &str, text: &str) -> Document {
 pub(super) fn output(documents: Vec<Document>, knowledge: &str, config: &Config) -> Output {
     let knowledge = Knowledge::parse([("knowledge.yaml", knowledge)]).unwrap();
     let site = assemble(documents, &knowledge, config).value;
-    let about =
-        FreePage { slug: "about".to_owned(), title: "عن الملف".to_owned(), markdown: "ملف **صغير**. <b>لا</b>".to_owned() };
+    let about = FreePage {
+        slug: "about".to_owned(),
+        title: "عن الملف".to_owned(),
+        markdown: "ملف **صغير**. <b>لا</b>".to_owned(),
+        ..FreePage::default()
+    };
     let theme = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let templates = Arc::new(Templates::load(Some(theme)).unwrap_or_else(|error| panic!("{error}")));
     let mut output = pages(&Arc::new(site.with_pages(vec![about])), &templates).unwrap();

@@ -269,8 +269,12 @@ fn moved(day: NaiveDate, unit: Unit, count: i32) -> Option<NaiveDate> {
     }
 }
 
+/// More units than this are no stretch of time that news speaks of, and leave the calendar.
+const MAX_STRETCH: i32 = 100_000;
+
 fn stretch(unit: Unit, count: u32, past: bool, reference: NaiveDate) -> Option<Edtf> {
-    let count = count as i32;
+    // «العقود الأربعة ملايين الماضية» leads out of the calendar.
+    let count = i32::try_from(count).ok().filter(|count| *count <= MAX_STRETCH)?;
     if unit == Unit::Decade {
         let this = reference.year().div_euclid(10) * 10;
         let (first, last) = if past { (this - 10 * count, this - 1) } else { (this + 10, this + 10 * count + 9) };

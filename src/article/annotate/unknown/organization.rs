@@ -125,13 +125,10 @@ static IN_DOUBT: WordList = WordList::of(&[
 
 /// Whether a head that introduces organizations stands before the name, over a quotation mark.
 fn is_introduced(readings: &Readings<'_>, at: usize) -> bool {
-    let mut before = at;
-    while let Some(index) = before.checked_sub(1) {
-        before = index;
-        if !readings.words.is_quotation_mark(index) {
-            break;
-        }
-    }
+    /// «صحيفة "«الراية»": two marks of two kinds are the most that print has; a row of a thousand is looked through once.
+    const MOST_MARKS: usize = 2;
+    let marks = (at.saturating_sub(MOST_MARKS)..at).rev().take_while(|&index| readings.words.is_quotation_mark(index)).count();
+    let before = at.saturating_sub(marks + 1);
     before < at && (readings.is(before, ORG_HEAD) || introduces_bodies(readings.bare(before)))
 }
 

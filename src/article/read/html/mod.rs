@@ -5,10 +5,12 @@
 //! 3. the main-text library says which lines it takes for the article ([`main_lines`]);
 //! 4. [`metadata`] reads JSON-LD, Open Graph, `<time>` and the address.
 //!
-//! A page nested deeper than any browser would go only gives up its words ([`depth`]).
+//! A page nested deeper than any browser would go ([`depth`]), or with a tag of a thousand [`attributes`], only gives
+//! up its words.
 //!
 //! Nothing is cut here: that is cleaning's, which weighs all of it.
 
+mod attributes;
 mod depth;
 mod metadata;
 mod place;
@@ -20,6 +22,7 @@ use dom_query::Document;
 
 use super::RawArticle;
 use crate::arabic::fold::folded;
+use crate::diagnostics::{Diagnostic, Warned};
 use crate::document::{FrontMatter, RemovedKind};
 use crate::span::Span;
 
@@ -28,6 +31,13 @@ const MOST_ELEMENTS: usize = 60_000;
 
 /// The library calls itself for each level of nesting; deeper pages than this are no pages.
 const DEEPEST: usize = 400;
+
+/// The library writes pages out, and looks through the rest of a text behind each character that it may have to escape.
+/// A page of 500,000 «««« took over ten seconds; none of a newsroom has a tenth of these.
+const MOST_ESCAPED: usize = 50_000;
+
+/// `&`, `<`, `>`, and the first byte of a no-break space, which «, » and · share.
+const ESCAPED: [u8; 4] = [b'&', b'<', b'>', 0xC2];
 
 /// What the mark-up of a saved page says about its lines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -95,25 +105,33 @@ pub enum Style {
 /// Reads a saved page whose HTML stands in `body` of `text`.
 ///
 /// The raw text becomes the front matter as it was written, if any, and the visible lines.
-pub(super) fn page(text: &str, body: Span, front_matter: FrontMatter, bare: RawArticle) -> RawArticle {
+pub(super) fn page(text: &str, body: Span, front_matter: FrontMatter, bare: RawArticle) -> Warned<RawArticle> {
     let html = body.cut(text);
-    if depth::is_too_deep(html) {
+    let odd = if depth::is_too_deep(html) {
+        Some("its elements are nested deeper than in any page")
+    } else {
+        attributes::are_too_many(html).then_some("a tag of it has more attributes than in any page")
+    };
+    if let Some(why) = odd {
         let raw = format!("{}{}", &text[..body.start], depth::without_tags(html));
-        return RawArticle { body: Span::new(body.start, raw.len()), text: raw.into(), front_matter, ..bare };
+        let found = Diagnostic::warning("odd-page", format!("the page was read without its mark-up: {why}"));
+        let value = RawArticle { body: Span::new(body.start, raw.len()), text: raw.into(), front_matter, ..bare };
+        return Warned { value, diagnostics: vec![found.help("save the page anew, or keep its text alone").at(1, 1)] };
     }
     let document = Document::from(html);
     let head = &text[..body.start];
     let metadata = metadata::metadata(&document);
     let marker = place::Marker::of(&document);
     let (mut raw, mut page) = walk::lines(&document, &marker, head);
-    let main = if marker.depth <= DEEPEST { main_lines(html) } else { HashSet::new() };
+    let escaped = raw.bytes().filter(|byte| ESCAPED.contains(byte)).count();
+    let main = if marker.depth <= DEEPEST && escaped <= MOST_ESCAPED { main_lines(html) } else { HashSet::new() };
     for line in &mut page.lines {
         line.main = main.contains(&folded(line.span.cut(&raw)));
     }
     if raw.len() > head.len() && !raw.ends_with('\n') {
         raw.push('\n');
     }
-    RawArticle {
+    Warned::clean(RawArticle {
         body: Span::new(head.len(), raw.len()),
         text: raw.into(),
         front_matter,
@@ -121,7 +139,7 @@ pub(super) fn page(text: &str, body: Span, front_matter: FrontMatter, bare: RawA
         title: metadata.title,
         page: Some(page),
         ..bare
-    }
+    })
 }
 
 /// The lines, folded, that the main-text library takes for the article; none where it finds no article.

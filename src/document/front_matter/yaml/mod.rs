@@ -10,7 +10,7 @@ mod scalar;
 use super::{DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed, RemovedKind, Source};
 use scalar::scalar;
 
-pub(super) use read::parse;
+pub(super) use read::{key_of, parse};
 
 /// The keys in the order in which they are written.
 pub(super) const KEYS: [&str; 18] = [
@@ -62,7 +62,7 @@ fn replace_block(lines: &mut String, key: &str, block: &str) {
     for line in lines.split_inclusive('\n') {
         let indented = line.starts_with([' ', '\t', '-', '}', ']']) || line.trim().is_empty();
         match start {
-            None if read::key_of(line) == Some(key) => start = Some(at),
+            None if key_of(line) == Some(key) => start = Some(at),
             Some(_) if !indented => {
                 end = at;
                 break;

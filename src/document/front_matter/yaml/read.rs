@@ -6,11 +6,13 @@ use super::super::CleanRule;
 use super::{DateBasis, DateEvidence, Display, FrontMatter, KEYS, PublicationStatus, Removed, RemovedKind, Source};
 use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::calendar::{Edtf, date_of_phrase};
-use crate::diagnostics::{Diagnostic, Warned, nearest};
+use crate::diagnostics::yaml::{control_character, readable};
+use crate::diagnostics::{Diagnostic, Warned, is_control, nearest};
+use crate::entity::is_language_tag;
 use crate::span::Span;
 
-/// More is no front matter, and the scanner of the YAML parser takes quadratic time on nested brackets.
-const MAX_BYTES: usize = 64 * 1024;
+/// More is no front matter. An article of whose page a thousand pieces were cut has 100 KB of `removed:`.
+const MAX_BYTES: usize = 1024 * 1024;
 
 /// Reads the lines between the `---`; lines count from the first of them.
 pub(in super::super) fn parse(yaml: &str) -> Result<Warned<FrontMatter>, Diagnostic> {
@@ -23,7 +25,7 @@ pub(in super::super) fn parse(yaml: &str) -> Result<Warned<FrontMatter>, Diagnos
 }
 
 /// The key that a line gives, where it starts a top-level key.
-pub(super) fn key_of(line: &str) -> Option<&str> {
+pub(in super::super) fn key_of(line: &str) -> Option<&str> {
     let (key, _) = line.split_once(':')?;
     (!key.is_empty() && !key.starts_with([' ', '\t', '#', '-'])).then(|| key.trim_end().trim_matches(['"', '\'']))
 }
@@ -35,15 +37,13 @@ struct Reader<'y> {
 
 impl Reader<'_> {
     fn mapping(&mut self) -> Result<Vec<(String, Value)>, Diagnostic> {
-        if self.yaml.len() > MAX_BYTES {
-            return Err(Diagnostic::error(
-                "front-matter",
-                format!("the front matter has {} bytes; at most {MAX_BYTES} are read", self.yaml.len()),
-            )
-            .help("is the closing `---` missing?")
-            .at(1, 1));
+        readable(self.yaml, "front-matter", MAX_BYTES)?;
+        let mut value: Value = serde_yaml::from_str(self.yaml).map_err(|error| self.syntax(&error))?;
+        if let Some((line, column)) = control_character(self.yaml) {
+            drop_controls(&mut value);
+            let found = Diagnostic::warning("control-character", "an escape makes a character that is no text; it is left out");
+            self.findings.push(found.help("remove the escape").at(line, column));
         }
-        let value: Value = serde_yaml::from_str(self.yaml).map_err(|error| self.syntax(&error))?;
         match value {
             Value::Null => Ok(Vec::new()),
             Value::Mapping(mapping) => {
@@ -85,7 +85,13 @@ impl Reader<'_> {
             "date_evidence" => f.date_evidence = self.items(key, value, evidence),
             "captured" => f.captured = self.date(key, value),
             "source" => f.source = self.source(value),
-            "lang" => f.lang = self.text(key, value),
+            "lang" => {
+                let lang = self.text(key, value);
+                if lang.as_deref().is_some_and(|lang| !is_language_tag(lang)) {
+                    self.bad(key, "is no language tag", "write a tag such as ar, ckb or ar-IQ");
+                }
+                f.lang = lang.filter(|lang| is_language_tag(lang));
+            }
             "slug" => f.slug = self.text(key, value),
             "aliases" => f.aliases = self.texts(key, value),
             "topics" => f.topics = (!value.is_null()).then(|| self.texts(key, value)),
@@ -233,6 +239,17 @@ impl Reader<'_> {
         let text = self.yaml.lines().nth(line - 1).unwrap_or("");
         let before = text.find(':').map_or(0, |colon| colon + 1 + text[colon + 1..].len() - text[colon + 1..].trim_start().len());
         (line, text[..before].chars().count() + 1)
+    }
+}
+
+/// Takes the characters that are no text out of every value.
+fn drop_controls(value: &mut Value) {
+    match value {
+        Value::String(text) => text.retain(|c| !is_control(c)),
+        Value::Sequence(values) => values.iter_mut().for_each(drop_controls),
+        Value::Mapping(pairs) => pairs.iter_mut().for_each(|(_, value)| drop_controls(value)),
+        Value::Tagged(tagged) => drop_controls(&mut tagged.value),
+        _ => {}
     }
 }
 

@@ -4,15 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use crate::diagnostics::{Diagnostic, Error};
+use crate::diagnostics::{Error, guarded};
+use paths::Paths;
+
+mod owner;
+mod paths;
+
+pub use owner::Owner;
 
 /// Makes the bytes of one file of the site.
 type Make = Arc<dyn Fn() -> Result<Vec<u8>, Error> + Send + Sync>;
 
 /// All files of a built site by path; nothing is rendered before it is asked for.
 ///
-/// A path is relative to the site's root, has `/` between its parts, no `.` or
-/// `..` among them, and belongs to one file only. Asking twice gives the same bytes twice.
+/// A path is relative to the site's root and belongs to one file only, also where upper and lower case are one; each of
+/// its parts is a name that every file system takes. Asking twice gives the same bytes twice.
 ///
 /// ```
 /// use sijill::site::output::Output;
@@ -24,6 +30,7 @@ type Make = Arc<dyn Fn() -> Result<Vec<u8>, Error> + Send + Sync>;
 #[derive(Clone, Default)]
 pub struct Output {
     files: BTreeMap<String, File>,
+    paths: Paths,
     together: Vec<Together>,
 }
 
@@ -43,8 +50,7 @@ impl Together {
 
 #[derive(Clone)]
 struct File {
-    /// What it shows, in the words of a message: a source file or the kind of page.
-    owner: String,
+    owner: Owner,
     make: Make,
 }
 
@@ -53,24 +59,16 @@ impl Output {
     ///
     /// # Errors
     ///
-    /// The path is taken, which names both owners, or it would leave the site's folder.
+    /// The path is taken, by a file or by a folder, which names both owners; or it would leave the site's folder, or
+    /// some file system could not hold it.
     pub fn add(
         &mut self,
         path: impl Into<String>,
-        owner: impl Into<String>,
+        owner: impl Into<Owner>,
         make: impl Fn() -> Result<Vec<u8>, Error> + Send + Sync + 'static,
     ) -> Result<(), Error> {
         let (path, owner) = (path.into(), owner.into());
-        if !stays_inside(&path) {
-            return Err(Diagnostic::error("bad-path", format!("{owner} would be written to `{path}`, outside the site"))
-                .help("a path has no empty part, no `.` and no `..`")
-                .into());
-        }
-        if let Some(other) = self.files.get(&path) {
-            return Err(Diagnostic::error("path-taken", format!("`{path}` would hold two pages: {} and {owner}", other.owner))
-                .help("give one of them another `slug:` or remove the alias")
-                .into());
-        }
+        self.paths.take(&path, &owner)?;
         self.files.insert(path, File { owner, make: Arc::new(make) });
         Ok(())
     }
@@ -80,28 +78,41 @@ impl Output {
     /// # Errors
     ///
     /// As [`add`](Self::add).
-    pub fn add_bytes(&mut self, path: impl Into<String>, owner: impl Into<String>, bytes: Vec<u8>) -> Result<(), Error> {
+    pub fn add_bytes(&mut self, path: impl Into<String>, owner: impl Into<Owner>, bytes: Vec<u8>) -> Result<(), Error> {
         self.add(path, owner, move || Ok(bytes.clone()))
     }
 
     /// Adds files under `folder/` that can only be made together, such as the shards of an index; none of them is
-    /// made before one is asked for, or all paths are. A file that was added by itself stands before one of theirs.
+    /// made before one is asked for, or all paths are. Nothing else may stand in that folder but its `index.html`.
     ///
     /// ```
     /// use sijill::site::output::Output;
     /// let mut output = Output::default();
-    /// output.add_together("search", || [("search/start.js".to_owned(), b"1".to_vec())].into());
+    /// output.add_together("search", "the search index", || [("search/start.js".to_owned(), b"1".to_vec())].into()).unwrap();
     /// assert!(output.get("index.html").is_none());
     /// assert_eq!(output.get("search/start.js").unwrap().unwrap(), b"1");
+    /// assert!(output.add_bytes("search/start.js", "an alias", Vec::new()).is_err());
     /// ```
-    pub fn add_together(&mut self, folder: &str, make: impl Fn() -> BTreeMap<String, Vec<u8>> + Send + Sync + 'static) {
+    ///
+    /// # Errors
+    ///
+    /// Something stands in that folder already.
+    pub fn add_together(
+        &mut self,
+        folder: &str,
+        owner: impl Into<Owner>,
+        make: impl Fn() -> BTreeMap<String, Vec<u8>> + Send + Sync + 'static,
+    ) -> Result<(), Error> {
+        self.paths.reserve(folder, owner.into())?;
         self.together.push(Together { folder: format!("{folder}/"), make: Arc::new(make), made: Arc::default() });
+        Ok(())
     }
 
     /// Makes the bytes of a file; nothing where there is no such file.
     pub fn get(&self, path: &str) -> Option<Result<Vec<u8>, Error>> {
         if let Some(file) = self.files.get(path) {
-            return Some((file.make)());
+            let made = guarded(|| (file.make)());
+            return Some(made.unwrap_or_else(|fault| Err(file.owner.place(fault).into())));
         }
         let mut below = self.together.iter().filter(|together| path.starts_with(&together.folder));
         below.find_map(|together| together.files().get(path)).map(|bytes| Ok(bytes.clone()))
@@ -145,10 +156,6 @@ impl fmt::Debug for Output {
     }
 }
 
-fn stays_inside(path: &str) -> bool {
-    !path.is_empty() && !path.contains(['\\', '\0']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,7 +167,8 @@ mod tests {
     #[test]
     fn a_path_stays_inside() {
         assert!(with("articles/كلمة/index.html").is_ok());
-        for path in ["", "/etc/passwd", "../x", "a/../b", "a//b", "a/./b", "a\\b"] {
+        let long = "م".repeat(200);
+        for path in ["", "/etc/passwd", "../x", "a/../b", "a//b", "a/./b", "a\\b", "a\nb", "C:/x", "con/nul", ".sijill", &long] {
             assert!(with(path).is_err(), "{path}");
         }
     }
@@ -171,5 +179,17 @@ mod tests {
         output.add_bytes("a.html", "content/articles/a.md", Vec::new()).expect("free");
         let found = output.add_bytes("a.html", "content/articles/b/a.md", Vec::new()).expect_err("taken").to_string();
         assert!(found.contains("content/articles/a.md") && found.contains("content/articles/b/a.md"), "{found}");
+    }
+    #[test]
+    fn a_file_and_a_folder_are_not_one_and_case_does_not_part_them() {
+        let mut output = Output::default();
+        let mut add = |path: &str, owner: Owner| output.add_bytes(path, owner, Vec::new()).map_err(|error| error.to_string());
+        assert_eq!(add("articles/Abc/index.html", Owner::file("content/articles/Abc.md")), Ok(()));
+        assert_eq!(add("feed.xml", "the feed".into()), Ok(()));
+        for path in ["articles/abc/index.html", "feed.xml/index.html", "FEED.XML", "articles"] {
+            let found = add(path, Owner::file("content/articles/b.md").at(7)).expect_err(path);
+            assert!(found.starts_with("content/articles/b.md:7:1: error[path-taken]"), "{found}");
+        }
+        assert_eq!(add("articles/abc/index.md", "another file of the folder".into()), Ok(()));
     }
 }

@@ -1,0 +1,55 @@
+//! `verify`: proves that a built site is what `content/` gives, and nothing else.
+//!
+//! 1. [`articles`]: what was kept and what was cut of each raw text are the whole of it, and its file is the one whose
+//!    hash is told; the published Markdown says what the page says;
+//! 2. [`files`]: every file of the folder is one of the site's, byte for byte, and none is missing;
+//! 3. [`links`]: every link between the pages leads to a file, and to a fragment that is there.
+//!
+//! The first difference ends it.
+
+mod articles;
+mod files;
+mod links;
+
+use super::args::Verify;
+use super::{Failure, Terminal, Wing, build, inside};
+use crate::diagnostics::{Diagnostic, Error};
+use crate::site::load;
+use crate::site::publish::Target;
+
+/// Runs the command.
+pub(super) fn verify(words: &Verify, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let root = terminal.common.root.clone();
+    let dir = Target::of(&words.out.clone().unwrap_or_else(|| root.join("public")))?.dir().to_owned();
+    inside::check(&root)?;
+    if !dir.is_dir() {
+        let found =
+            Diagnostic::error("no-site", "there is no built site").help("build it with `sijill build`, or name its folder with --out");
+        return Err(Error::from(found.in_file(load::shown(&dir))).into());
+    }
+    let content = load::load(&root, &Wing)?;
+    let documents = content.value.documents.clone();
+    let output = build::output_of(content, &root)?.value;
+    let counted =
+        articles::check(&documents).and_then(|articles| Ok((articles, files::check(&output, &dir)?))).and_then(|(articles, files)| {
+            articles::check_pages(&documents, &output)?;
+            Ok((articles, files, links::check(&output)?))
+        });
+    match counted {
+        Ok((articles, files, links)) => {
+            terminal.say(&format!("{articles} raw texts are whole, {files} files are the site's, {links} links lead somewhere"))?;
+            Ok(())
+        }
+        Err(found) => Err(Error::from(found).into()),
+    }
+}
+
+/// A difference, named by where it stands.
+fn difference(path: &str, message: impl Into<String>, help: &str) -> Diagnostic {
+    Diagnostic::error("differs", message).help(help).in_file(path)
+}
+
+/// A failure to make a page is a difference too.
+fn of_error(error: Error) -> Diagnostic {
+    error.diagnostics().into_iter().next().unwrap_or_else(|| Diagnostic::error("differs", "a page cannot be made"))
+}

@@ -1,0 +1,213 @@
+//! Texts that no newsroom sends and every archive has one of: no panic, and time that grows as the text does.
+
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+use sijill::article::read::from_bytes;
+use sijill::article::{annotate, clean};
+use sijill::config::Config;
+use sijill::diagnostics::guarded;
+use sijill::document::{InputKind, parse};
+use sijill::knowledge::Knowledge;
+
+use super::{Dossier, run, size};
+
+/// What is repeated, as far as the size goes.
+const PATTERNS: [&str; 44] = [
+    "و",
+    "ا",
+    "بَ",
+    "ال",
+    "بـ",
+    "\u{1EE00}",
+    "«",
+    "»",
+    "\"",
+    "“",
+    "'",
+    "( ",
+    "[",
+    "](",
+    "[«](quote:x)",
+    "[أ](person:x) ",
+    "**",
+    "_أ",
+    "`",
+    "> ",
+    "- ",
+    "1. ",
+    "# ",
+    "|أ|",
+    "<b>",
+    "</b>",
+    "<div>",
+    "<a href=x>",
+    "<!--",
+    "&amp;",
+    "&#1;",
+    "\u{200F}",
+    "\u{64B}",
+    "قال «",
+    "قال إن ",
+    "أن ",
+    "الأحد 7 أبريل 2021 ",
+    "1/2/2021 ",
+    "٢٠٢١",
+    "99999999999999 ",
+    "وزير ",
+    "محمد ",
+    "شركة «",
+    "\u{0}\u{1}\u{FFFE}",
+];
+
+/// Reads, cleans and annotates as the program does.
+fn whole(bytes: &[u8], kind: InputKind) {
+    let (knowledge, config) = (Knowledge::default(), Config::default());
+    let Ok(raw) = from_bytes("a", bytes, kind, &config) else { return };
+    let draft = match kind {
+        InputKind::Markdown => match parse(&raw.value.text) {
+            Ok(draft) => draft,
+            Err(_) => return,
+        },
+        _ => raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)),
+    };
+    drop(draft.and_then(|draft| annotate::annotate(draft, &knowledge, &config)));
+}
+
+fn text_of(pattern: &str, bytes: usize) -> String {
+    format!("عنوان المقال\n\nقال الوزير في بغداد إن الحكومة ماضية في الحوار.\n\n{}", pattern.repeat(bytes / pattern.len()))
+}
+
+/// How long this thread has computed: other tests and other people's builds run beside it.
+fn computed() -> Duration {
+    static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|told| told.split_whitespace().next()?.parse().ok());
+    nanoseconds.map_or_else(|| BEGUN.elapsed(), Duration::from_nanos)
+}
+
+/// How long some work computes.
+fn time_of(work: impl FnOnce()) -> Duration {
+    let before = computed();
+    work();
+    computed().saturating_sub(before)
+}
+
+/// Two seconds a megabyte; without optimization three for 20 KB, which is enough to tell time that grows by the square.
+const LIMIT: Duration = Duration::from_secs(if cfg!(debug_assertions) { 3 } else { 2 });
+
+#[test]
+fn no_pattern_ends_a_run_or_takes_long() {
+    let bytes = size(20_000, 1_000_000);
+    let kinds = [InputKind::Text, InputKind::Html, InputKind::Markdown];
+    let cases: Vec<(&str, InputKind)> = PATTERNS.iter().flat_map(|pattern| kinds.map(|kind| (*pattern, kind))).collect();
+    let slow: Vec<String> = cases
+        .into_par_iter()
+        .filter_map(|(pattern, kind)| {
+            let text = text_of(pattern, bytes);
+            let taken = time_of(|| {
+                guarded(|| whole(text.as_bytes(), kind)).unwrap_or_else(|found| panic!("{kind:?} of {pattern:?}: {}", found.message));
+            });
+            (taken > LIMIT).then(|| format!("{kind:?} of {pattern:?}: {taken:?}"))
+        })
+        .collect();
+    assert!(slow.is_empty(), "{}", slow.join("\n"));
+}
+
+#[test]
+fn runs_without_white_space_are_kept_whole() {
+    for (pattern, count) in [("و", 32_768), ("ا", 32_768), ("بَ", 16_384), ("ال", 20_000), ("\u{1EE00}", 17_000)] {
+        let run_of = pattern.repeat(count);
+        let text = format!("عنوان المقال\n\nقال رئيس المجلس في بغداد إن الحكومة ماضية في الحوار.\n\n{run_of}\n");
+        let raw = from_bytes("a", text.as_bytes(), InputKind::Text, &Config::default()).map_err(|error| error.to_string()).unwrap();
+        let draft = raw.and_then(|raw| clean::clean(&raw, &Knowledge::default(), &Config::default())).value;
+        let cut: usize = draft.front_matter.removed.iter().map(|cut| cut.span.cut(&draft.origin.raw).len()).sum();
+        assert!(draft.text.markdown.len() + cut >= run_of.len(), "{pattern} × {count}");
+    }
+}
+
+#[test]
+fn one_tag_with_endless_attributes_is_told_of() {
+    let html = format!(
+        "<html><body><p>قال الوزير في بغداد إن الحكومة ماضية.</p><div {}>نص آخر</div>",
+        (0..20_000).map(|n| format!("a{n} ")).collect::<String>()
+    );
+    let before = computed();
+    let read = from_bytes("a.html", html.as_bytes(), InputKind::Html, &Config::default()).map_err(|error| error.to_string()).unwrap();
+    assert!(computed().saturating_sub(before) < LIMIT);
+    assert!(read.diagnostics.iter().any(|found| found.code == "odd-page"), "{:?}", read.diagnostics);
+    assert!(read.value.text.contains("قال الوزير") && read.value.text.contains("نص آخر"));
+}
+
+#[test]
+fn yaml_without_end_is_refused_with_its_place() {
+    let deep = "[".repeat(64_000);
+    let front = format!("---\ntitle: خبر\nextra: {deep}\n---\nنص");
+    let before = computed();
+    let found = parse(&front).expect_err("too deep");
+    assert_eq!((found.code, found.position.map(|place| place.0)), ("front-matter", Some(3)));
+    let braces = format!("---\nextra: {}\n---\nنص", "{a: ".repeat(16_000));
+    assert!(parse(&braces).is_err());
+    let found = Knowledge::parse([("k.yaml", &*format!("people: {deep}"))]).expect_err("too deep");
+    assert_eq!(found[0].place(), "k.yaml:1:73");
+    assert!(Config::parse(&format!("title: {deep}")).is_err());
+    assert!(computed().saturating_sub(before) < LIMIT);
+}
+
+#[test]
+fn front_matter_of_a_thousand_cuts_is_read() {
+    let cuts: String = (0..3000)
+        .map(|n| format!("  - {{bytes: {}-{}, kind: share, reason: أزرار المشاركة في الصفحة, words: 2}}\n", n * 10, n * 10 + 5))
+        .collect();
+    let draft = parse(&format!("---\ntitle: خبر\nremoved:\n{cuts}---\nنص")).expect("it is YAML").value;
+    assert_eq!(draft.front_matter.removed.len(), 3000);
+}
+
+#[test]
+fn an_article_without_end_is_refused() {
+    let bytes = vec![b'a'; sijill::article::read::MAX_BYTES + 1];
+    let found = from_bytes("a.txt", &bytes, InputKind::Text, &Config::default()).map(|_| ()).expect_err("too large").diagnostics();
+    assert_eq!((found[0].code, found[0].place().as_str()), ("too-large", "a.txt"));
+}
+
+/// Spans that a person wrote into a front matter cut whatever they like, on every page that shows them.
+#[test]
+fn spans_that_lie_in_the_middle_of_a_letter_end_nothing() {
+    let spans = ["0-1", "1-2", "3-3", "5-99999999", "7-4", "18446744073709551615-18446744073709551615"];
+    let cuts: String = spans.iter().map(|span| format!("  - {{bytes: {span}, kind: share, reason: سبب, words: 2}}\n")).collect();
+    let article = format!("---\ntitle: خبر\ndate: 2021-04-07\nremoved:\n{cuts}---\n\nقال الوزير إن العمل يبدأ.\n");
+    let dossier = Dossier::of([("content/articles/a.md", &*article), ("content/articles/a.txt", super::ARTICLE)]);
+    for words in [&["build"][..], &["check", "--cuts=whole"], &["annotate", "--format", "jsonl"]] {
+        let path = dossier.root().join("content/articles/a.md");
+        let more: Vec<&str> = if words[0] == "annotate" { vec![path.to_str().unwrap()] } else { Vec::new() };
+        let (_, printed) = run(&dossier.root(), &[words, &more].concat());
+        assert!(!printed.contains("internal"), "{printed}");
+    }
+}
+
+#[test]
+fn a_bad_line_of_the_filter_is_an_error_and_the_rest_goes_on() {
+    use std::io::Write as _;
+    let mut child = super::program()
+        .args(["annotate", "--jsonl"])
+        .current_dir(Dossier::small().root())
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let long = "و".repeat(40_000);
+    let lines = format!(
+        "{{\"id\":1,\"raw\":true,\"text\":\"عنوان المقال\\n\\nقال الوزير في بغداد إن الحكومة ماضية.\\n\\n{long}\"}}\nno json\n{{\"id\":3,\"text\":\"{}\"}}\n{{\"id\":4,\"text\":\"قال الوزير.\"}}\n",
+        "«".repeat(5000)
+    );
+    let mut input = child.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()).unwrap());
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    let records: Vec<serde_json::Value> =
+        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let told: Vec<(bool, &serde_json::Value)> = records.iter().map(|record| (record.get("error").is_some(), &record["id"])).collect();
+    assert_eq!(told, [(false, &1.into()), (true, &serde_json::Value::Null), (false, &3.into()), (false, &4.into())]);
+    assert_eq!(output.status.code(), Some(1));
+}

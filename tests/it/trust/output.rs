@@ -1,0 +1,195 @@
+//! Where a site goes: one build at a time, never in the place of what no build made, never among the sources.
+
+use std::fs;
+use std::time::Duration;
+
+use sijill::site::output::Output;
+use sijill::site::publish::{Target, publish};
+
+use super::{Dossier, names, printed, program, run, size, snapshot};
+
+fn site(words: &str) -> Output {
+    let mut output = Output::default();
+    for page in 0..20 {
+        output.add_bytes(format!("articles/{page}/index.html"), "an article", format!("{words} {page}").into_bytes()).unwrap();
+    }
+    output
+}
+
+#[test]
+fn whoever_waits_too_long_hears_for_whom() {
+    let room = tempfile::tempdir().unwrap();
+    let out = room.path().join("public");
+    let held = Target::of(&out).unwrap().lock(Duration::ZERO, |_| ()).unwrap();
+    let failed = Target::of(&out).unwrap().lock(Duration::from_millis(30), |_| ()).map(|_| ()).expect_err("it is held").to_string();
+    assert!(failed.contains("error[busy-output]") && failed.contains(&format!("process {}", std::process::id())), "{failed}");
+    assert_eq!(held.publish(&site("أول")).unwrap().files, 20);
+    drop(held);
+    assert_eq!(names(room.path()), ["public"]);
+}
+
+/// A killed build's folder goes, that of another target and a person's own stay.
+#[test]
+fn only_folders_of_dead_builds_of_this_target_are_cleared() {
+    let room = tempfile::tempdir().unwrap();
+    for name in [".sijill-public.4711-abcdef", ".sijill-public-b.4711-abcdef", ".sijill-public.notes", ".sijill-public.4711-abc"] {
+        fs::create_dir(room.path().join(name)).unwrap();
+        fs::write(room.path().join(name).join("index.html"), "نصف").unwrap();
+    }
+    publish(&site("أول"), &room.path().join("public")).unwrap();
+    assert_eq!(names(room.path()), [".sijill-public-b.4711-abcdef", ".sijill-public.4711-abc", ".sijill-public.notes", "public"]);
+}
+
+/// Where folders cannot be exchanged in one step, a kill between the two renames leaves the old site aside.
+#[test]
+fn a_site_that_was_put_aside_comes_back() {
+    let room = tempfile::tempdir().unwrap();
+    let (out, aside) = (room.path().join("public"), room.path().join(".sijill-public.4711-abcdef"));
+    publish(&site("قديم"), &out).unwrap();
+    fs::rename(&out, &aside).unwrap();
+    let mut broken = site("جديد");
+    broken.add("broken.html", "a page", || Err(sijill::diagnostics::Error::Template("لا".to_owned()))).unwrap();
+    assert!(publish(&broken, &out).is_err());
+    assert_eq!(fs::read_to_string(out.join("articles/3/index.html")).unwrap(), "قديم 3");
+    assert_eq!(names(room.path()), ["public"]);
+}
+
+#[test]
+fn builds_at_once_make_one_whole_site() {
+    for round in 0..size(10, 100) {
+        let room = tempfile::tempdir().unwrap();
+        let out = room.path().join("public");
+        std::thread::scope(|scope| {
+            for words in ["أول", "ثان", "ثالث", "رابع"] {
+                let out = &out;
+                scope.spawn(move || publish(&site(words), out).unwrap());
+            }
+        });
+        let files = snapshot(&out);
+        let first: String = fs::read_to_string(out.join("articles/0/index.html")).unwrap();
+        let words = first.trim_end_matches(" 0");
+        assert_eq!(files.len(), 21, "round {round}: the pages and the marker");
+        assert!(files.iter().filter(|(path, _)| path.ends_with("index.html")).all(|(_, bytes)| bytes.starts_with(words.as_bytes())));
+        assert_eq!(names(room.path()), ["public"], "round {round}");
+    }
+}
+
+#[test]
+fn processes_at_once_make_one_whole_site() {
+    let (one, other) = (
+        Dossier::small(),
+        Dossier::of([("content/articles/madrasa.txt", "افتتاح مدرسة\n\nافتتحت المدرسة أبوابها أمس، وقال مديرها إن الدروس تبدأ غدًا.\n")]),
+    );
+    for _ in 0..size(2, 100) {
+        let room = tempfile::tempdir().unwrap();
+        let (out, sibling) = (room.path().join("site"), room.path().join("site-b"));
+        let start = |dossier: &Dossier, out| {
+            program()
+                .args(["build", "--root"])
+                .arg(dossier.root())
+                .arg("--out")
+                .arg(out)
+                .stdout(std::process::Stdio::piped())
+                .stderr(std::process::Stdio::piped())
+                .spawn()
+                .unwrap()
+        };
+        let builds = [start(&one, &out), start(&other, &out), start(&one, &sibling), start(&other, &out)];
+        for build in builds {
+            let done = build.wait_with_output().unwrap();
+            assert!(done.status.success(), "{}", printed(&done));
+        }
+        assert_eq!(names(room.path()), ["site", "site-b"]);
+        assert!(out.join(".sijill").is_file() && sibling.join(".sijill").is_file());
+        assert_ne!(out.join("articles/jalsa").exists(), out.join("articles/madrasa").exists(), "the site is one of the two");
+        // What one of them kept of its build must not pass for the other's.
+        for (dossier, there) in [(&one, "jalsa"), (&other, "madrasa")] {
+            let again = program().args(["build", "--root"]).arg(dossier.root()).arg("--out").arg(&out).output().unwrap();
+            assert!(again.status.success() && out.join("articles").join(there).exists(), "{}", printed(&again));
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_and_stays_a_link() {
+    let dossier = Dossier::small();
+    let (real, link) = (dossier.beside("real/site"), dossier.beside("link"));
+    fs::create_dir_all(&real).unwrap();
+    std::os::unix::fs::symlink("real/site", &link).unwrap();
+    let build = |out: &std::path::Path| run(&dossier.root(), &["build", "--out", out.to_str().unwrap()]);
+    assert_eq!(build(&link).0, 0);
+    assert!(link.is_symlink() && real.join("index.html").is_file());
+    let dangling = dossier.beside("dangling");
+    std::os::unix::fs::symlink("nowhere", &dangling).unwrap();
+    let (code, printed) = build(&dangling);
+    assert!(code == 1 && printed.contains("error[dangling-link]"), "{printed}");
+    assert_eq!(names(dossier.room.path()), ["dangling", "link", "real", "root"]);
+    assert_eq!(names(&dossier.beside("real")), ["site"]);
+}
+
+#[test]
+fn sources_and_the_names_of_builds_are_no_output_folders() {
+    let dossier = Dossier::small();
+    fs::create_dir_all(dossier.root().join("static")).unwrap();
+    for out in ["content/articles/out", "content", "static/x", ".sijill-x", ".sijill"] {
+        let (code, printed) = run(&dossier.root(), &["build", "--out", dossier.root().join(out).to_str().unwrap()]);
+        assert!(code == 1 && printed.contains("error[bad-output]"), "{out}: {printed}");
+    }
+    let here =
+        program().args(["build", "--root"]).arg(dossier.root()).args(["--out", "."]).current_dir(dossier.room.path()).output().unwrap();
+    assert!(here.status.code() == Some(1) && printed(&here).contains("error[bad-output]"), "{}", printed(&here));
+}
+
+/// What `build` refuses `check` refuses, with the article's file and line.
+#[test]
+fn paths_that_cannot_be_are_errors_of_their_article() {
+    let long = format!("{}/x", "م".repeat(150));
+    let aliases = [
+        "feed.xml",
+        "static/site.css",
+        "search/start.js",
+        "_headers",
+        "robots.txt",
+        "sitemap.xml/x",
+        ".sijill",
+        &long,
+        "a\\\\b",
+        "old\\nnew",
+        ".git/hooks/x.html",
+        "C:/x",
+        "con/nul",
+        "a?b#c",
+        "x.HTML",
+        "articles/jalsa/",
+        "Articles/JALSA/",
+        "../x",
+    ];
+    for alias in aliases {
+        let article = format!("---\ntitle: خبر\ndate: 2021-04-07\naliases: [\"{alias}\"]\n---\n\nقال الوزير إن العمل يبدأ.\n");
+        let dossier = Dossier::of([("content/articles/b.md", &*article), ("content/articles/jalsa.txt", super::ARTICLE)]);
+        // A folder of that name would be a redirect of its own: `feed.xml` is a file.
+        for command in ["check", "build"] {
+            let (code, printed) = run(&dossier.root(), &[command]);
+            let is_told = printed.contains("content/articles/b.md:4:1: error[path-taken]")
+                || printed.contains("content/articles/b.md:4:1: error[bad-alias]")
+                || printed.contains("content/articles/b.md:4:1: error[bad-path]");
+            assert!(code == 1 && is_told, "{command} {alias}: {printed}");
+        }
+        assert!(!dossier.root().join("public").exists());
+    }
+}
+
+#[test]
+fn names_that_differ_in_case_only_are_one() {
+    for (files, code) in [
+        (["content/articles/Abc.md", "content/articles/abc.md"], "slug-taken"),
+        (["content/articles/Page.md", "content/articles/x.md"], "reserved-slug"),
+        (["content/articles/con.md", "content/articles/y.md"], "reserved-slug"),
+        (["content/articles/COM1.txt", "content/articles/y.md"], "reserved-slug"),
+    ] {
+        let dossier = Dossier::of(files.map(|file| (file, super::ARTICLE)));
+        let (exit, printed) = run(&dossier.root(), &["check"]);
+        assert!(exit == 1 && printed.contains(&format!("error[{code}]")), "{files:?}: {printed}");
+    }
+}
