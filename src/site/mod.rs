@@ -40,17 +40,25 @@ pub struct Options {
 ///
 /// Two articles cannot stand beside each other, two pages have one path, or a template is wrong.
 pub fn output_of(content: Content, options: &Options) -> Result<Warned<Output>, Error> {
-    let made = model::assemble(content.documents, &content.knowledge, &content.config);
+    let made = site_of(content);
     if made.diagnostics.iter().any(|found| found.severity == Severity::Error) {
         return Err(Error::Content(made.diagnostics));
     }
-    let site = Arc::new(made.value.with_pages(content.pages.into_iter().map(free_page).collect()));
+    let site = Arc::new(made.value);
     let theme = options.theme.as_deref();
     let templates = Arc::new(Templates::load(theme)?);
     let mut output = render::pages_with(&site, &templates, render::Options { updated: options.updated })?;
     output.add_together("search", "the search index", move || search::Index::of_site(&site).files())?;
-    Statics::load(theme)?.add_to(&mut output)?;
+    Statics::load(theme)?.with("search.js", search::script()).add_to(&mut output)?;
     Ok(Warned { value: output, diagnostics: made.diagnostics })
+}
+
+/// Everything that content says, joined; what [`output_of`] makes pages of.
+///
+/// Comes with what its editor should know.
+pub fn site_of(content: Content) -> Warned<model::Site> {
+    let made = model::assemble(content.documents, &content.knowledge, &content.config);
+    made.map(|site| site.with_pages(content.pages.into_iter().map(free_page).collect()))
 }
 
 /// A page of `content/pages/`: its slug is the file's stem, its title that of the front matter or the first heading.

@@ -1,55 +1,55 @@
 /* Compares the browser's search with what the program expects; the outcome stands in #out. */
-(function () {
+(() => {
   "use strict";
-  var core = window.sijillSearch.core;
+  const { core } = window.sijillSearch;
 
-  function told(found, facets, text) {
-    var hits = found.hits.map(function (doc) { return [doc, Math.round(found.scores[doc] * 1e4)]; });
-    return JSON.stringify([hits, found.subjects.map(function (s) { return s.id; }), found.partial, found.suggestions,
-      facets.map(function (f) { return [f.subject.id, f.count]; }), found.query.unknown, found.query.onlyFunction].concat(text === null ? [] : [
-        core.excerpt(found, text).map(function (piece) { return [piece.text, piece.marked]; }),
-        core.reasons(found, core.docs()[found.hits[0]].title + "\n" + text)]));
-  }
+  /** What is compared of an answer, in the order of tests/it/search.rs. */
+  const told = (found, facets, text) => {
+    const list = [
+      found.hits.map((doc) => [doc, Math.round(found.scores[doc].worth * 1e4)]), found.cards.map(({ id }) => id), found.further,
+      found.partial, found.suggestions, facets.map(({ subject, count }) => [subject.id, count]), found.query.unknown,
+      found.query.onlyFunction, Boolean(found.query.tooShort), found.broken ?? null,
+    ];
+    if (text !== null) {
+      list.push(core.excerpt(found.query, text).map((piece) => [piece.text, piece.marked]));
+      list.push(core.reasons(found.query, `${core.docs()[found.hits[0]].title}\n${text}`));
+    }
+    return JSON.stringify(list);
+  };
 
-  function termsOf(text) {
-    var made = [];
-    core.spans(text).forEach(function (span) {
-      var word = core.read(text.slice(span[0], span[1]));
-      if (!word) return;
-      word.readings.forEach(function (reading) {
-        made.push(reading.stem);
-        if (!word.function) made.push("~" + reading.family);
-      });
-      if (word.function) return;
-      made.push("=" + word.readings[0].bare);
-      var letters = Array.from(word.readings[0].bare);
-      if (letters.length < 3) made.push("^" + letters.join(""));
-      for (var i = 0; i + 3 <= letters.length; i++) made.push("^" + letters.slice(i, i + 3).join(""));
-    });
-    return made.join(" ");
-  }
+  const termsOf = (text) => core.spans(text).flatMap(([from, to]) => {
+    const word = core.read(text.slice(from, to));
+    if (!word) return [];
+    const made = word.readings.flatMap(({ stem, key }) => (!word.function && key[0] === "*" ? [stem, `~${key.slice(1)}`] : [stem]));
+    if (word.function) return made;
+    const { bare } = word.readings[0], letters = [...bare];
+    made.push(`=${bare}`);
+    if (letters.length < 3) made.push(`^${bare}`);
+    for (let i = 0; i + 3 <= letters.length; i++) made.push(`^${letters.slice(i, i + 3).join("")}`);
+    return made;
+  }).join(" ");
 
-  window.expected = function (want) {
-    var out = document.getElementById("out"), wrong = [];
-    window.addEventListener("error", function (event) { wrong.push("error: " + event.message); });
-    core.begin().then(function () {
-      want.words.forEach(function (pair) {
-        var got = termsOf(pair[0]);
-        if (got !== pair[1]) wrong.push(pair[0] + ": " + got + " / " + pair[1]);
-      });
-      return want.queries.reduce(function (before, pair) {
-        return before.then(function () { return core.search(pair[0]); }).then(function (found) {
-          return Promise.all([core.facets(found.hits, 0), core.facets(found.hits, 1)]).then(function (groups) {
-            var facets = groups[0].concat(groups[1]).sort(function (a, b) { return a.subject.kind - b.subject.kind; });
-            return Promise.resolve(found.hits.length ? core.textOf(found.hits[0]) : null).then(function (text) {
-              var got = told(found, facets, text), wanted = JSON.stringify(pair[1]);
-              if (got !== wanted) wrong.push(pair[0].slice(0, 40) + ": " + got.slice(0, 900) + " / " + wanted.slice(0, 900));
-            });
-          });
-        });
-      }, Promise.resolve());
-    }).then(function () {
-      out.textContent = (wrong.length ? "wrong " + wrong.length : "same ") + want.words.length + " words, " + want.queries.length + " queries " + wrong.slice(0, 12).join(" ## ");
-    }, function (failure) { out.textContent = "failed " + failure + " " + (failure && failure.stack); });
+  const compare = async (want) => {
+    const wrong = [];
+    window.addEventListener("error", (event) => wrong.push(`error: ${event.message}`));
+    await core.begin();
+    for (const [word, terms] of want.words) {
+      const got = termsOf(word);
+      if (got !== terms) wrong.push(`${word}: ${got} / ${terms}`);
+    }
+    for (const [query, expected] of want.queries) {
+      const found = await core.search(query);
+      const groups = await Promise.all([0, 1].map((group) => core.facets(found.hits, group)));
+      const facets = groups.flat().sort((a, b) => a.subject.kind - b.subject.kind);
+      const text = found.hits.length ? await core.textOf(found.hits[0]) : null;
+      const got = told(found, facets, text), wanted = JSON.stringify(expected);
+      if (got !== wanted) wrong.push(`${query.slice(0, 40)}: ${got.slice(0, 900)} / ${wanted.slice(0, 900)}`);
+    }
+    return `${wrong.length ? `wrong ${wrong.length} of` : "same"} ${want.words.length} words, ${want.queries.length} queries ${wrong.slice(0, 12).join(" ## ")}`;
+  };
+
+  window.expected = (want) => {
+    const out = document.getElementById("out");
+    compare(want).then((text) => { out.textContent = text; }, (failure) => { out.textContent = `failed ${failure} ${failure?.stack}`; });
   };
 })();

@@ -20,6 +20,7 @@ mod names;
 mod names_in_news;
 mod publication;
 mod search;
+mod search_cases;
 mod site;
 mod timex;
 mod trust;

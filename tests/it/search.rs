@@ -7,7 +7,7 @@ use std::path::Path;
 use rayon::prelude::*;
 use serde_json::json;
 use sijill::arabic::stem::lexicon;
-use sijill::site::search::{Entry, Index, Reader, Side, Subject, SubjectKind, search, terms};
+use sijill::site::search::{Entry, Index, Reader, Side, Subject, SubjectKind, script, search, terms};
 
 use super::browser::driver::Browser;
 
@@ -51,6 +51,7 @@ fn subjects() -> Vec<Subject> {
         aliases: aliases.iter().map(|&alias| alias.to_owned()).collect(),
         path: format!("subjects/{id}/index.html"),
         date: date.to_owned(),
+        ..Subject::default()
     };
     vec![
         subject(SubjectKind::Person, "fuad-hussein", "فؤاد حسين", &["Fuad Hussein"], ""),
@@ -75,11 +76,14 @@ fn told(index: &Index, query: &str) -> serde_json::Value {
     let mut told = vec![
         json!(hits),
         json!(subjects),
+        json!(found.further.iter().map(|hit| hit.entry).collect::<Vec<_>>()),
         json!(found.partial),
         json!(found.suggestions),
         json!(facets),
         json!(found.unknown_fields),
         json!(found.only_function),
+        json!(found.too_short),
+        json!(found.broken),
     ];
     if let Some(first) = found.hits.first() {
         let reader = Reader::new(index, query);
@@ -101,6 +105,7 @@ fn every_query_has_an_answer_and_the_index_is_stable() {
     let top = search(&index, "والعراق");
     assert_eq!(top.subjects.first().map(|subject| subject.1.as_str()), Some("iraq"));
     assert!(!search(&index, "الامريكيه").hits.is_empty());
+    assert!(search(&index, "ب").too_short);
     assert!(search(&index, "-العراق").hits.is_empty());
 }
 
@@ -126,10 +131,7 @@ fn many_words() -> Vec<String> {
 
 #[test]
 fn the_browser_reads_and_finds_the_same() {
-    let Some(mut browser) = Browser::start() else {
-        eprintln!("skipped: no Chromium to search in");
-        return;
-    };
+    let Some(mut browser) = Browser::start_or_skip("search") else { return };
     let folder = tempfile::tempdir().unwrap();
     let index = Index::new(&entries(), &subjects());
     for (path, bytes) in index.files() {
@@ -138,7 +140,7 @@ fn the_browser_reads_and_finds_the_same() {
         fs::write(path, bytes).unwrap();
     }
     let base = Path::new(env!("CARGO_MANIFEST_DIR"));
-    fs::copy(base.join("static/search.js"), folder.path().join("search.js")).unwrap();
+    fs::write(folder.path().join("search.js"), script()).unwrap();
     fs::copy(base.join("tests/browser/search.js"), folder.path().join("test.js")).unwrap();
     let read = |word: String| {
         let made: Vec<String> = terms(&word, Side::Index).into_iter().map(|term| term.text).collect();

@@ -3,130 +3,7 @@
 use std::borrow::Cow;
 
 use super::lexicon::{Lexicon, lexicon};
-
-/// What may stand before a noun's stem: the letters, and whether the article is among them.
-const BEFORE_NOUN: [(&str, bool); 22] = [
-    ("", false),
-    ("ال", true),
-    ("و", false),
-    ("ف", false),
-    ("ب", false),
-    ("ل", false),
-    ("ك", false),
-    ("وال", true),
-    ("فال", true),
-    ("بال", true),
-    ("كال", true),
-    ("لل", true),
-    ("وب", false),
-    ("ول", false),
-    ("وك", false),
-    ("فب", false),
-    ("فل", false),
-    ("وبال", true),
-    ("وكال", true),
-    ("ولل", true),
-    ("فبال", true),
-    ("فلل", true),
-];
-
-/// What may stand before the stem of a verb in the present, its first letter left out.
-const BEFORE_PRESENT: [&str; 8] = ["", "و", "ف", "س", "ل", "وس", "فس", "ول"];
-
-/// Endings of nouns.
-const AFTER_NOUN: [(&str, Ending); 40] = [
-    ("", Ending::Plain),
-    ("ه", Ending::Plain),
-    ("ا", Ending::Plain),
-    ("ها", Ending::Plain),
-    ("هم", Ending::Plain),
-    ("هما", Ending::Plain),
-    ("هن", Ending::Plain),
-    ("نا", Ending::Plain),
-    ("كم", Ending::Plain),
-    ("ك", Ending::Plain),
-    ("ون", Ending::Plain),
-    ("ين", Ending::Plain),
-    ("ان", Ending::Plain),
-    ("و", Ending::Plain),
-    ("يها", Ending::Plain),
-    ("يهم", Ending::Plain),
-    ("ات", Ending::Feminine),
-    ("ته", Ending::Feminine),
-    ("تها", Ending::Feminine),
-    ("تهم", Ending::Feminine),
-    ("تهما", Ending::Feminine),
-    ("تنا", Ending::Feminine),
-    ("تي", Ending::Feminine),
-    ("تك", Ending::Feminine),
-    ("تكم", Ending::Feminine),
-    ("تان", Ending::Feminine),
-    ("تين", Ending::Feminine),
-    ("اته", Ending::Feminine),
-    ("اتها", Ending::Feminine),
-    ("اتهم", Ending::Feminine),
-    ("اتهما", Ending::Feminine),
-    ("اتنا", Ending::Feminine),
-    ("ي", Ending::Nisba),
-    ("يه", Ending::Nisba),
-    ("يا", Ending::Nisba),
-    ("يات", Ending::Nisba),
-    ("يون", Ending::Nisba),
-    ("يين", Ending::Nisba),
-    ("يان", Ending::Nisba),
-    ("يتين", Ending::Nisba),
-];
-
-/// The article with what may stand before it, longest first.
-const ARTICLE: [&str; 11] = ["وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال"];
-
-/// Endings that are taken off an unknown word, and how many letters must stay.
-const ENDINGS: [(&str, usize); 25] = [
-    ("ياتها", 3),
-    ("اتهما", 3),
-    ("اتها", 3),
-    ("اتهم", 3),
-    ("تهما", 3),
-    ("يتها", 3),
-    ("اته", 3),
-    ("تها", 3),
-    ("تهم", 3),
-    ("تين", 4),
-    ("تان", 4),
-    ("هما", 3),
-    ("ات", 3),
-    ("ته", 3),
-    ("ها", 3),
-    ("هم", 3),
-    ("نا", 4),
-    ("وا", 3),
-    ("ون", 3),
-    ("ين", 3),
-    ("ان", 4),
-    ("ه", 3),
-    ("ا", 3),
-    ("ت", 3),
-    ("وه", 3),
-];
-
-/// What an ending says of the word before it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Ending {
-    /// Nothing.
-    Plain,
-    /// It may have had a ة, which became ت or fell away.
-    Feminine,
-    /// It becomes an adjective: «مطر», «مطرية».
-    Nisba,
-}
-
-/// Endings of verbs in the past.
-const AFTER_PAST: [&str; 21] =
-    ["", "ت", "ا", "وا", "تا", "ن", "نا", "تم", "ه", "ها", "هم", "ته", "تها", "تهم", "وه", "وها", "وهم", "ناه", "ناها", "ني", "هما"];
-
-/// Endings of verbs in the present.
-const AFTER_PRESENT: [&str; 18] =
-    ["", "ون", "وا", "ين", "ان", "ن", "ه", "ها", "هم", "نا", "ني", "هما", "ونه", "ونها", "ونهم", "وه", "وها", "ا"];
+use super::rows::{ARTICLE, After, BEFORE, ENDINGS, after};
 
 /// How a folded word is read.
 ///
@@ -214,66 +91,40 @@ fn without_end<'w>(word: &'w str, after: &str) -> Option<&'w str> {
 /// Comes with the worth of the reading and the length of what stands before the stem.
 fn known<'l>(lexicon: &'l Lexicon, word: &str) -> Option<(usize, usize, Cow<'l, str>)> {
     let mut best: Option<(usize, usize, Cow<'l, str>)> = None;
-    let mut offer = |letters: usize, before: usize, lemma: Cow<'l, str>| {
-        if best.as_ref().is_none_or(|&(most, _, _)| letters > most) {
-            best = Some((letters, before, lemma));
-        }
-    };
-    for (before, article) in BEFORE_NOUN {
-        let Some(rest) = without_start(word, before) else { continue };
-        if length(rest) < 2 || (length(before) == 1 && length(rest) < 3) {
+    let mut longer = String::new();
+    for before in &BEFORE {
+        let Some(rest) = without_start(word, before.letters) else { continue };
+        if length(rest) < before.rest {
             continue;
         }
-        for (after, ending) in AFTER_NOUN {
-            let Some(core) = without_end(rest, after) else { continue };
-            if length(core) < 2 || (length(core) == 2 && !after.is_empty() && !before.is_empty() && !article) {
+        for after in after() {
+            let stands = before.classes & after.class != 0;
+            let Some(core) = stands.then(|| without_end(rest, after.letters)).flatten() else { continue };
+            let least = if before.short { after.least.0 } else { after.least.1 };
+            let worth = length(core) * 2 + after.worth;
+            let better = best.as_ref().is_none_or(|&(most, ..)| worth > most);
+            if length(core) < least || !better || !begins_right(after, core) {
                 continue;
             }
-            let lemma = match ending {
-                Ending::Plain | Ending::Feminine => lexicon.noun(core).map(Cow::Borrowed),
-                // «مسؤولي» is no adjective but a plural before a name.
-                Ending::Nisba if after == "ي" && core.starts_with('م') => lexicon.noun(core).map(Cow::Borrowed),
-                Ending::Nisba => lexicon.noun(core).filter(|_| length(core) >= 3).map(|lemma| Cow::Owned(nisba(lemma))),
+            let looked_up = if after.add.is_empty() {
+                core
+            } else {
+                longer.clear();
+                longer.extend([core, after.add]);
+                &longer
             };
-            if let Some(lemma) = lemma {
-                offer(length(core) * 2, before.len(), lemma);
-            }
-            // A form that is one letter longer and in the lexicon too is the better reading.
-            let longer = match ending {
-                Ending::Plain => None,
-                // «ميليشيات» is of «ميليشيا».
-                Ending::Feminine => lexicon.noun(&format!("{core}ه")).or_else(|| lexicon.noun(&format!("{core}ا"))),
-                Ending::Nisba => lexicon.noun(&format!("{core}ي")),
-            };
-            if let Some(lemma) = longer {
-                offer(length(core) * 2 + 1, before.len(), Cow::Borrowed(lemma));
-            }
-        }
-        if !article && length(before) <= 1 {
-            for after in AFTER_PAST {
-                let Some(core) = without_end(rest, after) else { continue };
-                if length(core) >= 2
-                    && (length(core) > 2 || !after.is_empty())
-                    && let Some(lemma) = lexicon.past(core)
-                {
-                    offer(length(core) * 2, before.len(), Cow::Borrowed(lemma));
-                }
-            }
-        }
-    }
-    for before in BEFORE_PRESENT {
-        let Some(rest) = without_start(word, before).and_then(|rest| rest.strip_prefix(['ي', 'ت', 'ن', 'ا'])) else { continue };
-        for after in AFTER_PRESENT {
-            let Some(core) = without_end(rest, after) else { continue };
-            if length(core) >= 2
-                && let Some(lemma) = lexicon.present(core)
-            {
-                // The letter of the person counts as one that stayed.
-                offer(length(core) * 2 + 1, before.len(), Cow::Borrowed(lemma));
+            if let Some(lemma) = lexicon.find(after.table, looked_up) {
+                let lemma = if after.nisba { Cow::Owned(nisba(lemma)) } else { Cow::Borrowed(lemma) };
+                best = Some((worth, before.letters.len() - before.kept, lemma));
             }
         }
     }
     best
+}
+
+/// Whether a stem begins as an ending asks: with م, or not with it.
+fn begins_right(after: &After, core: &str) -> bool {
+    after.meem.is_none_or(|meem| core.starts_with('م') == meem)
 }
 
 /// The adjective of a noun: «سياسة» gives «سياسي».
@@ -330,52 +181,4 @@ fn without_ending(word: &str, article: bool) -> &str {
         }
     }
     word
-}
-
-/// What is taken off words, as data: what the browser's copy of [`stem`] runs on.
-///
-/// ```
-/// use sijill::arabic::stem::affix_tables;
-/// let tables = affix_tables();
-/// assert!(tables.article.contains(&"وال") && tables.endings.iter().any(|(ending, _)| *ending == "ات"));
-/// ```
-#[derive(Clone, Debug)]
-pub struct AffixTables {
-    /// Before a noun's stem, and whether the article is among it.
-    pub before_noun: &'static [(&'static str, bool)],
-    /// Before a verb in the present, without its first letter.
-    pub before_present: &'static [&'static str],
-    /// After a noun: 0 plain, 1 after a ة that became ت or fell away, 2 of an adjective of relation.
-    pub after_noun: Vec<(&'static str, u8)>,
-    /// After a verb in the past.
-    pub after_past: &'static [&'static str],
-    /// After a verb in the present.
-    pub after_present: &'static [&'static str],
-    /// The article with what may stand before it.
-    pub article: &'static [&'static str],
-    /// Endings of unknown words, and how many letters must stay.
-    pub endings: &'static [(&'static str, usize)],
-    /// What a stem begins with that is not its root's.
-    pub family_before: &'static [&'static str],
-    /// What a stem ends with that is not its root's.
-    pub family_after: &'static [&'static str],
-}
-
-/// The tables that [`stem`] and [`family`](super::family()) run on.
-///
-/// ```
-/// assert!(sijill::arabic::stem::affix_tables().before_noun.iter().any(|(before, article)| *before == "بال" && *article));
-/// ```
-pub fn affix_tables() -> AffixTables {
-    AffixTables {
-        before_noun: &BEFORE_NOUN,
-        before_present: &BEFORE_PRESENT,
-        after_noun: AFTER_NOUN.iter().map(|&(after, ending)| (after, ending as u8)).collect(),
-        after_past: &AFTER_PAST,
-        after_present: &AFTER_PRESENT,
-        article: &ARTICLE,
-        endings: &ENDINGS,
-        family_before: &super::family::BEFORE,
-        family_after: &super::family::AFTER,
-    }
 }

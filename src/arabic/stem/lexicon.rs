@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::rows::Table;
 use crate::arabic::fold::folded;
 use crate::arabic::quick_hash::WordMap;
 
@@ -95,6 +96,16 @@ impl Lexicon {
         table.entry(core).or_insert_with(|| lemma.to_owned());
     }
 
+    /// The word of a form in one of the tables.
+    pub(super) fn find(&self, table: Table, form: &str) -> Option<&str> {
+        match table {
+            Table::Whole => self.whole(form),
+            Table::Noun => self.noun(form),
+            Table::Past => self.past(form),
+            Table::Present => self.present(form),
+        }
+    }
+
     /// The word of a form that stands alone.
     pub(super) fn whole(&self, form: &str) -> Option<&str> {
         self.whole.get(form).map(String::as_str)
@@ -145,7 +156,7 @@ fn sorted(table: &WordMap<String, String>) -> BTreeMap<&str, &str> {
 }
 
 /// The lines of a table: the first word, and all of its words, folded.
-fn lines(table: &'static str) -> impl Iterator<Item = (String, Vec<String>)> {
+pub(super) fn lines(table: &'static str) -> impl Iterator<Item = (String, Vec<String>)> {
     table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
         let words: Vec<String> = line.split_whitespace().map(folded).collect();
         Some((words.first()?.clone(), words))

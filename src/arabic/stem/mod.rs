@@ -1,20 +1,27 @@
 //! Cuts a word down for searching: clitics, the article, endings, broken plurals, spellings.
 //!
 //! 1. [`Lexicon`] holds what no rule reaches: broken plurals, verbs, words whose own
-//!    letters look like clitics, names in several spellings ([`lexicon`]);
-//! 2. [`stem`] takes off what is written onto a word; of the ways to read it, the one
+//!    letters look like clitics, names in several spellings ([`lexicon`]); [`names`] what has no kin ([`names`](mod@names));
+//! 2. [`rows`] lists what may be written onto a word, [`analyze`] takes it off: of the ways to read a word, the one
 //!    whose rest is in the lexicon and longest wins, else careful rules decide ([`affixes`]);
-//! 3. [`family`] goes further, to the letters that a word shares with its kin ([`family`](mod@family)).
+//! 3. [`key`] goes further: to the letters that a word shares with its kin, or a foreign name with its other spellings ([`kin`]).
 //!
-//! Words come in folded ([`fold`](super::fold)); whatever is not Arabic comes back as it is.
+//! Words come in folded ([`fold`](super::fold)); whatever is not Arabic comes back as it is. All of it leaves as data
+//! ([`Tables`]), on which the browser takes the same steps.
 
 mod affixes;
-mod family;
+mod kin;
 mod lexicon;
+mod names;
+mod rows;
+mod tables;
 
-pub use affixes::{AffixTables, Analysis, affix_tables, analyze, stem};
-pub use family::family;
+pub use affixes::{Analysis, analyze, stem};
+pub use kin::{Kinship, key, kinship, same_name};
 pub use lexicon::{Lexicon, lexicon};
+pub use names::{Name, names};
+pub use rows::{After, Before, Table};
+pub use tables::{Tables, tables};
 
 #[cfg(test)]
 mod tests {
@@ -34,7 +41,7 @@ mod tests {
         for line in corpus.lines().filter(|line| !line.starts_with('#')) {
             if let Some((a, b)) = line.split_once(" = ") {
                 count += 1;
-                if stems(a) != stems(b) && family(&stems(a)) != family(&stems(b)) {
+                if stems(a) != stems(b) && key(&stems(a)) != key(&stems(b)) {
                     missed.push(line);
                 }
             } else if let Some((a, b)) = line.split_once(" ≠ ") {

@@ -78,10 +78,15 @@ impl Templates {
     }
 }
 
+/// Where the parts of `search.js` lie, which is made of them.
+const SCRIPT_PARTS: &str = "search/";
+
 /// The static files of a site: the default theme's, and over them those under `ROOT/static`.
 #[derive(Clone, Debug)]
 pub struct Statics {
     files: BTreeMap<String, Option<PathBuf>>,
+    /// Files that are made, not kept.
+    made: BTreeMap<String, String>,
 }
 
 impl Statics {
@@ -91,9 +96,20 @@ impl Statics {
     ///
     /// `ROOT/static` cannot be listed.
     pub fn load(root: Option<&Path>) -> Result<Self, Error> {
-        let mut files: BTreeMap<String, Option<PathBuf>> = DefaultStatics::iter().map(|name| (name.into_owned(), None)).collect();
-        files.extend(files_under(root, "static")?.into_iter().map(|(name, path)| (name, Some(path))));
-        Ok(Self { files })
+        let mut files: BTreeMap<String, Option<PathBuf>> =
+            DefaultStatics::iter().filter(|name| !name.starts_with(SCRIPT_PARTS)).map(|name| (name.into_owned(), None)).collect();
+        let is_part = |name: &str| name.starts_with(SCRIPT_PARTS) && DefaultStatics::get(name).is_some();
+        let own = files_under(root, "static")?.into_iter().filter(|(name, _)| !is_part(name));
+        files.extend(own.map(|(name, path)| (name, Some(path))));
+        Ok(Self { files, made: BTreeMap::new() })
+    }
+
+    /// The same files with one that is made; one of that name under `ROOT/static` stands before it.
+    pub fn with(mut self, name: &str, text: String) -> Self {
+        if !self.files.contains_key(name) {
+            self.made.insert(name.to_owned(), text);
+        }
+        self
     }
 
     /// Adds every file as `static/NAME`.
@@ -102,6 +118,10 @@ impl Statics {
     ///
     /// A page has that path.
     pub fn add_to(&self, output: &mut Output) -> Result<(), Error> {
+        for (name, text) in &self.made {
+            let text = text.clone();
+            output.add(format!("static/{name}"), "the default theme", move || Ok(text.clone().into_bytes()))?;
+        }
         for (name, file) in &self.files {
             let path = format!("static/{name}");
             match file.clone() {

@@ -15,14 +15,14 @@ pub struct Entry {
     pub date: String,
     /// The year by which it is filed.
     pub year: Option<i32>,
-    /// Whether it was taken back; found only by its headline then.
-    pub withdrawn: bool,
+    /// Names by which it is found and not filed: its author, an outlet that is only printed.
+    pub names: Vec<String>,
     /// Whom, what and where it names, its topics, its outlet: [`Subject::kind`] and [`Subject::id`].
     pub subjects: Vec<(SubjectKind, String)>,
 }
 
 /// Something with a name by which articles are found and filtered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
     /// What it is.
     pub kind: SubjectKind,
@@ -32,16 +32,26 @@ pub struct Subject {
     pub name: String,
     /// Other names that it is found by.
     pub aliases: Vec<String>,
+    /// Offices that it is found by and that are no names of it: «وزير الخارجية العراقي».
+    pub roles: Vec<String>,
     /// Its page from the site's root; empty where it has none.
     pub path: String,
     /// When it was, as EDTF; empty for whatever is no event.
     pub date: String,
 }
 
+impl Subject {
+    /// What it is found by: its name, its other names, its offices.
+    pub(super) fn found_by(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.name).chain(&self.aliases).chain(&self.roles)
+    }
+}
+
 /// What a subject is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SubjectKind {
     /// إنسان
+    #[default]
     Person,
     /// جهة
     Organization,
@@ -55,11 +65,14 @@ pub enum SubjectKind {
     Outlet,
     /// سنة
     Year,
+    /// صفحة
+    Page,
 }
 
 impl SubjectKind {
     /// All kinds, in the order in which the browser numbers them.
-    pub const ALL: [Self; 7] = [Self::Person, Self::Organization, Self::Place, Self::Event, Self::Topic, Self::Outlet, Self::Year];
+    pub const ALL: [Self; 8] =
+        [Self::Person, Self::Organization, Self::Place, Self::Event, Self::Topic, Self::Outlet, Self::Year, Self::Page];
 
     /// Its name in the query language and in addresses.
     pub const fn name(self) -> &'static str {
@@ -71,6 +84,7 @@ impl SubjectKind {
             Self::Topic => "topic",
             Self::Outlet => "outlet",
             Self::Year => "year",
+            Self::Page => "page",
         }
     }
 
@@ -84,7 +98,18 @@ impl SubjectKind {
             Self::Topic => "topics",
             Self::Outlet => "outlets",
             Self::Year => "articles/year",
+            Self::Page => "pages",
         }
+    }
+
+    /// Whether its names are nothing but names: those of people, places and outlets, whose words have no kin.
+    pub(super) const fn has_own_names(self) -> bool {
+        matches!(self, Self::Person | Self::Place | Self::Outlet)
+    }
+
+    /// Whether a question may be about it without its whole name: what happened, what it is about, a page of figures.
+    pub(super) const fn answers_questions(self) -> bool {
+        matches!(self, Self::Event | Self::Topic | Self::Page)
     }
 
     /// The page that one of this kind has, if it has one.

@@ -1,9 +1,8 @@
 //! The stretch of an article that answers best, and why: the same steps as in `static/search.js`.
 
-use super::find::{Found, look_up};
 use super::index::Index;
 use super::query::{Query, parse};
-use super::terms::{Word, spans, word};
+use super::word::{Likeness, Word, spans, word};
 use crate::span::Span;
 
 /// How long an excerpt is, and how much of it stands before the first word that was found.
@@ -25,22 +24,10 @@ pub struct Piece {
     pub marked: bool,
 }
 
-/// How a word of an article answers a word of the query, the surest last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Likeness {
-    /// Of one family, or spelled nearly so.
-    Family,
-    /// A form of it.
-    Stem,
-    /// The word itself.
-    Form,
-}
-
 /// A query that is ready to be looked for in texts.
 pub struct Reader<'i> {
     index: &'i Index,
     query: Query,
-    found: Vec<Found>,
 }
 
 /// A word of a line that answers: its place among the words, and how it answers each word of the query.
@@ -61,31 +48,17 @@ struct Stretch<'t> {
 impl<'i> Reader<'i> {
     /// Looks the words of a query up.
     pub fn new(index: &'i Index, query: &str) -> Self {
-        let query = parse(query);
-        let found = query.words.iter().map(|asked| look_up(index, asked)).collect();
-        Self { index, query, found }
+        Self { index, query: parse(index, query) }
     }
 
     /// How a word answers each word of the query.
-    fn answers(&self, word: &Word) -> Vec<Option<Likeness>> {
-        let answer = |(asked, found): (&Word, &Found)| {
-            if word.function != asked.function {
-                return None;
-            }
-            let pairs = word.readings.iter().flat_map(|mine| asked.readings.iter().map(move |theirs| (mine, theirs)));
-            let alike = pairs.filter_map(|(mine, theirs)| match () {
-                () if mine.bare == theirs.bare => Some(Likeness::Form),
-                () if mine.stem == theirs.stem => Some(Likeness::Stem),
-                () if mine.family == theirs.family => Some(Likeness::Family),
-                () => None,
-            });
-            let near = || {
-                let near = |bare: &str| found.near.iter().any(|&(at, _)| self.index.forms[at].reading.bare == bare);
-                word.readings.iter().any(|mine| near(&mine.bare)).then_some(Likeness::Family)
-            };
-            alike.max().or_else(near)
+    fn answers(&self, word: Word) -> Vec<Option<Likeness>> {
+        let word = word.among(&self.index.names);
+        let answer = |asked: &Word| {
+            let alike = word.readings.iter().filter_map(|met| asked.answered_by(met)).max();
+            alike.filter(|_| word.function == asked.function)
         };
-        self.query.words.iter().zip(&self.found).map(answer).collect()
+        self.query.words.iter().map(answer).collect()
     }
 
     /// The stretch of an article that answers best, in pieces.
@@ -97,7 +70,7 @@ impl<'i> Reader<'i> {
             let marks: Vec<Mark> = places
                 .iter()
                 .enumerate()
-                .filter_map(|(at, span)| Some(Mark { at, answers: self.answers(&word(*span, span.cut(line))?) }))
+                .filter_map(|(at, span)| Some(Mark { at, answers: self.answers(word(*span, span.cut(line))?) }))
                 .filter(|mark| mark.answers.iter().any(Option::is_some))
                 .collect();
             for from in marks.iter().take(MOST_STARTS) {
@@ -125,21 +98,23 @@ impl<'i> Reader<'i> {
         each.sum::<i64>() * 10 + inside().count().min(9) as i64
     }
 
-    /// The words of an article and its headline by which it was found, the surest first, each spelling once.
+    /// The words by which an article answers those of the query that do not stand in it themselves, the surest first,
+    /// each spelling once: «كتب» for «كتاب». Nothing where the reader's own words are there.
     pub fn reasons(&self, entry: usize) -> Vec<(Likeness, String)> {
         let Some(doc) = self.index.docs.get(entry) else { return Vec::new() };
         let text = format!("{}\n{}", doc.title, doc.text);
-        let mut seen = std::collections::BTreeSet::new();
-        let mut reasons = Vec::new();
+        let mut best: Vec<Option<(Likeness, String)>> = vec![None; self.query.words.len()];
         for span in spans(&text) {
             let Some(read) = word(span, span.cut(&text)) else { continue };
-            let best = self.answers(&read).into_iter().flatten().max();
-            if let Some(best) = best.filter(|_| !seen.contains(&read.folded)) {
-                seen.insert(read.folded);
-                reasons.push((best, span.cut(&text).to_owned()));
+            for (best, answer) in best.iter_mut().zip(self.answers(read)) {
+                if let Some(how) = answer.filter(|how| best.as_ref().is_none_or(|(least, _)| how > least)) {
+                    *best = Some((how, span.cut(&text).to_owned()));
+                }
             }
         }
-        reasons.sort_by_key(|(likeness, _)| std::cmp::Reverse(*likeness));
+        let mut reasons: Vec<(Likeness, String)> = best.into_iter().flatten().filter(|(how, _)| *how < Likeness::Form).collect();
+        reasons.sort_by_key(|(how, _)| std::cmp::Reverse(*how));
+        reasons.dedup_by(|later, first| later.1 == first.1);
         reasons.truncate(MOST_REASONS);
         reasons
     }

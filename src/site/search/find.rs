@@ -1,60 +1,67 @@
-//! What a query finds: the same steps, in the same order, as in `static/search.js`.
+//! What a query finds: the same steps, in the same order, as in `static/search/`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::entry::SubjectKind;
-use super::index::{Form, Index, SATURATION, weight};
+use super::index::Index;
+use super::look_up::{Found, look_up};
+use super::phrase::with_phrases;
 use super::query::{Query, parse};
+use super::rank::{Meetings, Score, rank, scores};
 use super::subjects::{self, Period};
 use super::suggest;
-use super::terms::{Word, spans, trigrams, word};
-
-/// How much a hit counts by how it was found: the very form, the stem, the family, nearly the spelling.
-const FORM: f64 = 0.5;
-const STEM: f64 = 1.0;
-const FAMILY: f64 = 0.6;
-const NEAR: f64 = 0.8;
-
-/// How alike two words must be to be taken for two spellings of one.
-pub(super) const ALIKE: f64 = 0.4;
-
-/// How alike they must be for one to be offered for the other.
-const ALIKE_ENOUGH: f64 = 0.5;
-
-/// How much of a score hangs on how many of the words an article has.
-const COVER: f64 = 0.3;
+use super::word::Likeness;
 
 /// Up to how many words an article must have all of them, where they are no question; a longer query tells a story.
 const MOST_NEEDED: usize = 3;
 
-/// What a date that was asked for adds.
-const DATED: f64 = 4.0;
+/// How few articles are too few, so that those with words of the same root are offered below them.
+const FEW: usize = 3;
 
-/// How many articles are read to find a phrase.
-const MOST_READ: usize = 400;
+/// How much of a question an article must have, by the rarity of the words, and how much of the best score.
+const SHARE: f64 = 0.45;
+const CUT: f64 = 0.55;
 
-/// The weights as the browser takes them.
-pub(super) fn weights() -> [f64; 10] {
-    [FORM, STEM, FAMILY, NEAR, ALIKE, DATED, MOST_NEEDED as f64, MOST_READ as f64, ALIKE_ENOUGH, COVER]
+/// The limits as the browser takes them.
+pub(super) fn limits() -> [f64; 4] {
+    [MOST_NEEDED as f64, FEW as f64, SHARE, CUT]
 }
 
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
-    /// Subjects whose name was asked, the likeliest first: kind, id, name, path.
+    /// Pages whose name was asked, the likeliest first: kind, id, name, path.
     pub subjects: Vec<(SubjectKind, String, String, String)>,
-    /// Articles, the best first.
+    /// Articles with what was asked, the best first.
     pub hits: Vec<Hit>,
+    /// Articles further off, for whoever has not found: see [`Further`].
+    pub further: Vec<Hit>,
+    /// What makes those further off.
+    pub why_further: Further,
     /// Whether no article has all the words, so that these have some of them.
     pub partial: bool,
     /// Words that stand nowhere, each with the nearest that does.
     pub suggestions: Vec<(String, String)>,
+    /// The word at which a phrase fails that stands nowhere.
+    pub broken: Option<String>,
     /// How many hits are filed under what, the most first within a kind.
     pub facets: Vec<Facet>,
     /// Fields that are none.
     pub unknown_fields: Vec<String>,
     /// Whether only words were asked that hold a sentence together.
     pub only_function: bool,
+    /// Whether only single letters were asked.
+    pub too_short: bool,
+}
+
+/// What puts articles below those that answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Further {
+    /// They have words of the same root instead of a word that was asked for: «كاتب» for «كتابة».
+    #[default]
+    Kin,
+    /// They have less of a question.
+    Less,
 }
 
 /// An article that was found.
@@ -86,164 +93,115 @@ pub struct Facet {
 }
 
 /// Looks for a query; any text has an answer.
+///
+/// ```
+/// use sijill::site::search::{Entry, Index, search};
+/// let entry = |text: &str| Entry { paragraphs: vec![text.to_owned()], ..Entry::default() };
+/// let index = Index::new(&[entry("وصل السوداني إلى بغداد"), entry("خلاف يسود على السيادة")], &[]);
+/// let found = search(&index, "للسوداني");
+/// assert_eq!(found.hits.iter().map(|hit| hit.entry).collect::<Vec<_>>(), [0]);
+/// assert!(found.further.is_empty());
+/// ```
 pub fn search(index: &Index, query: &str) -> Results {
-    let query = parse(query);
+    let query = parse(index, query);
     let period = Period::of(&query.words);
-    let mut scores = vec![0.0; index.docs.len()];
-    let mut matched = vec![0_usize; index.docs.len()];
-    let mut suggestions = Vec::new();
-    for (at, asked) in query.words.iter().enumerate() {
-        let found = look_up(index, asked);
-        if !found.known
-            && let Some(better) = suggestion(index, asked, &found)
-        {
-            suggestions.push((asked.folded.clone(), better));
-        }
-        let mut here = score(index, &found);
-        if let Some(period) = period.as_ref().filter(|period| period.words.contains(&at)) {
-            for (doc, score) in here.iter_mut().enumerate() {
-                if index.docs[doc].date.starts_with(&period.edtf) {
-                    *score += DATED;
-                }
-            }
-        }
-        for (doc, &score) in here.iter().enumerate() {
-            scores[doc] += score;
-            matched[doc] += usize::from(score > 0.0);
-        }
-    }
-    let allowed = allowed(index, &query);
-    let wanted = query.words.len();
-    for (score, &matched) in scores.iter_mut().zip(&matched) {
-        *score *= 1.0 - COVER + COVER * matched as f64 / wanted.max(1) as f64;
-    }
-    let any = wanted > 0 || !query.filters.is_empty();
-    let enough = if query.question || wanted > MOST_NEEDED { 1 } else { wanted };
-    let mut docs: Vec<usize> = (0..index.docs.len()).filter(|&doc| any && allowed[doc] && matched[doc] >= enough).collect();
-    let partial = docs.is_empty() && wanted > 1 && query.phrases.is_empty();
-    if partial {
-        docs = (0..index.docs.len()).filter(|&doc| allowed[doc] && matched[doc] > 0).collect();
-    }
-    docs.sort_by(|&a, &b| rank(scores[b]).cmp(&rank(scores[a])).then(a.cmp(&b)));
-    docs = with_phrases(index, &query, docs);
-    let hits = docs.iter().map(|&doc| hit(index, doc, scores[doc])).collect();
-    let partial = partial && !docs.is_empty();
+    let found: Vec<Found> = query.words.iter().map(|asked| look_up(index, asked)).collect();
+    let words: Vec<Meetings> = found
+        .iter()
+        .enumerate()
+        .map(|(at, found)| {
+            let period = period.as_ref().filter(|period| period.words.contains(&at));
+            Meetings::of(index, found, period, query.light[at])
+        })
+        .collect();
+    let scores = scores(&index.lengths(), &index.weights, &words);
+    let chosen = choose(index, &query, &scores);
+    let (hits, broken) = with_phrases(index, &query, chosen.hits);
+    let partial = chosen.partial && !hits.is_empty();
+    let missing = query.words.iter().zip(&found).filter(|(_, found)| !found.near());
+    let suggestions =
+        missing.filter_map(|(asked, found)| Some((asked.folded.clone(), suggest::suggestion(index, asked, found)?))).collect();
+    let further = if query.phrases.is_empty() || query.question { chosen.further } else { Vec::new() };
+    let told = |docs: &[usize]| docs.iter().map(|&doc| hit(index, doc, scores[doc].worth)).collect();
     Results {
         subjects: subjects::named(index, &query, period.as_ref()),
-        facets: facets(index, &docs),
-        hits,
+        facets: facets(index, &hits),
+        further: if hits.len() < FEW || chosen.why_further == Further::Less { told(&further) } else { Vec::new() },
+        why_further: chosen.why_further,
+        hits: told(&hits),
         partial,
         suggestions,
+        broken,
         unknown_fields: query.unknown,
         only_function: query.only_function,
+        too_short: query.too_short,
     }
 }
 
-/// Scores that differ by less than a rounding are the same.
-fn rank(score: f64) -> i64 {
-    (score * 1e6).round() as i64
+/// Articles that answer, the best first.
+struct Chosen {
+    hits: Vec<usize>,
+    further: Vec<usize>,
+    why_further: Further,
+    partial: bool,
+}
+
+/// Which articles answer a query.
+fn choose(index: &Index, query: &Query, scores: &[Score]) -> Chosen {
+    let allowed = allowed(index, query);
+    let wanted = query.words.len();
+    let sorted = |means: &dyn Fn(&Score) -> bool| ranked((0..scores.len()).filter(|&doc| allowed[doc] && means(&scores[doc])), scores);
+    let mut chosen = Chosen { hits: Vec::new(), further: Vec::new(), why_further: Further::Kin, partial: false };
+    if wanted == 0 {
+        chosen.hits = if query.filters.is_empty() { Vec::new() } else { sorted(&|_| true) };
+        return chosen;
+    }
+    let strict = !query.question && wanted <= MOST_NEEDED;
+    if strict {
+        let all = sorted(&|score| score.near == wanted);
+        let together: Vec<usize> = all.iter().copied().filter(|&doc| scores[doc].together).collect();
+        // «وزير الدفاع العراقي» is not where a minister is, elsewhere defence, elsewhere Iraq; phrases tell by themselves.
+        if query.phrases.is_empty() && together.len() >= FEW {
+            chosen.further = all.into_iter().filter(|&doc| !scores[doc].together).collect();
+            chosen.why_further = Further::Less;
+            chosen.hits = together;
+        } else {
+            chosen.hits = all;
+            chosen.further = sorted(&|score| score.met == wanted && score.near < wanted);
+        }
+    }
+    let nothing = chosen.hits.is_empty() && chosen.further.is_empty();
+    if !strict || (nothing && wanted > 1 && query.phrases.is_empty()) {
+        chosen.partial = strict;
+        chosen.why_further = Further::Less;
+        let mut docs = sorted(&|score| score.met > 0);
+        let best = docs.first().map_or(0.0, |&doc| scores[doc].worth);
+        let good = |doc: &usize| rank(scores[*doc].share) >= rank(SHARE) && rank(scores[*doc].worth) >= rank(best * CUT);
+        // A few are shown even where none is good.
+        chosen.hits = docs.iter().copied().filter(good).collect();
+        docs.retain(|doc| !good(doc));
+        chosen.further = docs;
+        let missing = FEW.saturating_sub(chosen.hits.len()).min(chosen.further.len());
+        chosen.hits.extend(chosen.further.drain(..missing));
+    }
+    chosen
+}
+
+/// Articles, the best first; of equals the first.
+fn ranked(docs: impl Iterator<Item = usize>, scores: &[Score]) -> Vec<usize> {
+    let mut docs: Vec<usize> = docs.collect();
+    docs.sort_by(|&a, &b| rank(scores[b].worth).cmp(&rank(scores[a].worth)).then(a.cmp(&b)));
+    docs
+}
+
+/// All articles that have any word of a query, the best first.
+pub(super) fn chosen_by_rank(scores: &[Score]) -> Vec<usize> {
+    ranked((0..scores.len()).filter(|&doc| scores[doc].met > 0), scores)
 }
 
 fn hit(index: &Index, doc: usize, score: f64) -> Hit {
     let found = &index.docs[doc];
     Hit { entry: doc, score, path: found.path.clone(), title: found.title.clone(), date: found.date.clone() }
-}
-
-/// The forms that a word leads to.
-#[derive(Default)]
-pub(super) struct Found {
-    form: Vec<usize>,
-    stem: Vec<usize>,
-    family: Vec<usize>,
-    /// Forms spelled nearly so, with how nearly.
-    pub(super) near: Vec<(usize, f64)>,
-    /// Whether the word itself or one of its kin is in the vocabulary.
-    known: bool,
-}
-
-/// Finds a word's forms, kin and near spellings in the shards where its readings belong.
-pub(super) fn look_up(index: &Index, asked: &Word) -> Found {
-    let mut found = Found::default();
-    let mut seen = BTreeSet::new();
-    for reading in &asked.readings {
-        let shard = shard_of(index, &reading.family, asked.function);
-        for at in shard {
-            let form = &index.forms[at];
-            if form.function != asked.function || !seen.insert(at) {
-                continue;
-            }
-            let same = |part: fn(&Form) -> &str, other: &dyn Fn(&super::terms::Reading) -> String| {
-                asked.readings.iter().any(|reading| part(form) == other(reading))
-            };
-            if same(|form| &form.reading.family, &|reading| reading.family.clone()) {
-                found.family.push(at);
-                if same(|form| &form.reading.stem, &|reading| reading.stem.clone()) {
-                    found.stem.push(at);
-                    if same(|form| &form.reading.bare, &|reading| reading.bare.clone()) {
-                        found.form.push(at);
-                    }
-                }
-            } else if !asked.function {
-                let alike = asked.readings.iter().map(|reading| alike(&reading.bare, &form.reading.bare)).fold(0.0, f64::max);
-                if alike >= ALIKE {
-                    found.near.push((at, alike));
-                }
-            }
-        }
-    }
-    found.known = !found.family.is_empty();
-    found
-}
-
-/// The places of the shard in which a family stands.
-fn shard_of(index: &Index, family: &str, function: bool) -> std::ops::Range<usize> {
-    let begins = |&at: &usize| {
-        let form = &index.forms[at];
-        (!form.function, form.reading.family.as_str()) <= (!function, family)
-    };
-    let number = index.cuts.partition_point(begins).max(1);
-    let from = index.cuts.get(number - 1).copied().unwrap_or(0);
-    from..index.cuts.get(number).copied().unwrap_or(index.forms.len())
-}
-
-/// How alike two words are: the share of the runs of three letters that both have.
-pub(super) fn alike(a: &str, b: &str) -> f64 {
-    let (of_a, of_b): (BTreeSet<&str>, BTreeSet<&str>) = (trigrams(a).collect(), trigrams(b).collect());
-    let both = of_a.intersection(&of_b).count();
-    2.0 * both as f64 / (of_a.len() + of_b.len()) as f64
-}
-
-/// A word that stands somewhere, for one that does not.
-fn suggestion(index: &Index, asked: &Word, found: &Found) -> Option<String> {
-    let near = found.near.iter().filter(|near| near.1 >= ALIKE_ENOUGH);
-    let near = near.max_by(|a, b| nearness(index, a).total_cmp(&nearness(index, b)));
-    near.map(|near| index.forms[near.0].shown().to_owned()).or_else(|| suggest::nearest(index, &asked.folded))
-}
-
-/// How good a word of the vocabulary is as a suggestion.
-fn nearness(index: &Index, near: &&(usize, f64)) -> f64 {
-    near.1 + index.forms[near.0].postings.len() as f64 * 1e-6
-}
-
-/// What each article scores for one word.
-fn score(index: &Index, found: &Found) -> Vec<f64> {
-    let mut scores = vec![0.0; index.docs.len()];
-    let full = |forms: &[usize]| -> Vec<(usize, f64)> { forms.iter().map(|&at| (at, 1.0)).collect() };
-    let near: Vec<(usize, f64)> = found.near.iter().map(|&(at, alike)| (at, alike * alike)).collect();
-    for (worth, forms) in [(FORM, full(&found.form)), (STEM, full(&found.stem)), (FAMILY, full(&found.family)), (NEAR, near)] {
-        let mut weights = vec![0.0; index.docs.len()];
-        for (at, share) in forms {
-            for &(doc, level) in &index.forms[at].postings {
-                weights[doc as usize] += share * weight(level);
-            }
-        }
-        let met = weights.iter().filter(|&&weight| weight > 0.0).count() as f64;
-        let rarity = (1.0 + (index.docs.len() as f64 - met + 0.5) / (met + 0.5)).ln();
-        for (score, weight) in scores.iter_mut().zip(weights) {
-            *score += worth * rarity * weight / (SATURATION + weight);
-        }
-    }
-    scores
 }
 
 /// Which articles the filters and the words to leave out allow.
@@ -256,39 +214,13 @@ fn allowed(index: &Index, query: &Query) -> Vec<bool> {
         }
     }
     for word in &query.without {
-        for at in look_up(index, word).stem {
+        for (at, _) in look_up(index, word).forms.into_iter().filter(|(_, how)| *how > Likeness::Kin) {
             for &(doc, _) in &index.forms[at].postings {
                 allowed[doc as usize] = false;
             }
         }
     }
     allowed
-}
-
-/// Keeps the articles in which the phrases stand, and none of those to leave out.
-fn with_phrases(index: &Index, query: &Query, docs: Vec<usize>) -> Vec<usize> {
-    let needed = || query.phrases.iter().filter(|_| !query.question);
-    if needed().count() + query.without_phrases.len() == 0 {
-        return docs;
-    }
-    let stands = |doc: usize| {
-        let text = format!("{}\n{}", index.docs[doc].title, index.docs[doc].text);
-        let read: Vec<Word> = spans(&text).filter_map(|span| word(span, span.cut(&text))).collect();
-        needed().all(|phrase| holds(&read, phrase)) && !query.without_phrases.iter().any(|phrase| holds(&read, phrase))
-    };
-    docs.into_iter().take(MOST_READ).filter(|&doc| stands(doc)).collect()
-}
-
-/// Whether a phrase stands in a text, word by word; before its first word clitics may be written.
-fn holds(text: &[Word], phrase: &[Word]) -> bool {
-    let Some((first, rest)) = phrase.split_first() else { return true };
-    let begins = |word: &Word| word.folded == first.folded || (!first.function && bare(word) == bare(first));
-    text.windows(phrase.len())
-        .any(|words| begins(&words[0]) && words[1..].iter().zip(rest).all(|(word, asked)| word.folded == asked.folded))
-}
-
-fn bare(word: &Word) -> Option<&str> {
-    word.readings.first().map(|reading| reading.bare.as_str())
 }
 
 /// How many articles are filed under what.

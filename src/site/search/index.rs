@@ -1,32 +1,22 @@
 //! Entries → the vocabulary with its postings, sorted so that kin stand together.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
+use super::blocks::{self, NAMES, TITLE};
 use super::entry::{Entry, Subject, SubjectKind};
 use super::shards;
-use super::terms::{Reading, spans, word};
+use super::weights::Weights;
+use super::word::{Reading, spans, word, words};
 use crate::arabic::fold::folded;
 use crate::arabic::quick_hash::WordMap;
+use crate::arabic::stem;
+use crate::span::Span;
 
-/// How many steps a weight in a posting has.
-pub(super) const LEVELS: u8 = 31;
+/// In how many steps the average length of an article is counted.
+pub(super) const AVERAGE: u8 = 20;
 
-/// How quickly more of the same word counts less (k1 of BM25).
-pub(super) const SATURATION: f64 = 1.2;
-
-/// The weight of a field and how far its length counts against it (b of BM25F).
-struct Field {
-    weight: f64,
-    length: f64,
-}
-
-const FIELDS: [Field; 4] = [
-    // Headline, lede, body, names.
-    Field { weight: 3.0, length: 0.5 },
-    Field { weight: 1.5, length: 0.5 },
-    Field { weight: 1.0, length: 0.75 },
-    Field { weight: 0.7, length: 0.5 },
-];
+/// The most steps of a length: what one digit of a file holds.
+const LONGEST: u8 = 89;
 
 /// Everything that a query needs.
 #[derive(Clone, Debug, Default)]
@@ -35,10 +25,14 @@ pub struct Index {
     pub(super) docs: Vec<Doc>,
     /// What articles name, sorted by kind and id.
     pub(super) subjects: Vec<Subject>,
-    /// The vocabulary, sorted by family, stem and form.
+    /// The stems of the names of people, places and outlets, which have no kin here.
+    pub(super) names: BTreeSet<String>,
+    /// The vocabulary, sorted by key, stem and form.
     pub(super) forms: Vec<Form>,
     /// The first form of each shard.
     pub(super) cuts: Vec<usize>,
+    /// What the signs of an answer are worth.
+    pub(super) weights: Weights,
 }
 
 /// An article in the index.
@@ -51,6 +45,8 @@ pub(super) struct Doc {
     pub(super) text: String,
     /// Places in [`Index::subjects`], rising.
     pub(super) subjects: Vec<usize>,
+    /// How many words it has, in steps of which [`AVERAGE`] are the average.
+    pub(super) length: u8,
 }
 
 /// A word of the vocabulary, without its clitics.
@@ -61,7 +57,7 @@ pub(super) struct Form {
     pub(super) spelled: String,
     /// Whether it only holds a sentence together.
     pub(super) function: bool,
-    /// Documents, rising, each with how much the word says of it, from 1 to [`LEVELS`].
+    /// Documents, rising, each with the [`blocks`] in which the word stands.
     pub(super) postings: Vec<(u32, u8)>,
 }
 
@@ -76,12 +72,37 @@ impl Index {
     /// Reads entries and subjects; the order of the entries is kept.
     pub fn new(entries: &[Entry], subjects: &[Subject]) -> Self {
         let subjects = all_subjects(entries, subjects);
+        let names = names(&subjects);
         let place: HashMap<(SubjectKind, &str), usize> =
             subjects.iter().enumerate().map(|(at, subject)| ((subject.kind, subject.id.as_str()), at)).collect();
-        let docs: Vec<Doc> = entries.iter().map(|entry| doc(entry, &place)).collect();
-        let forms = Vocabulary::read(entries, &docs, &subjects).close();
+        let mut docs: Vec<Doc> = entries.iter().map(|entry| doc(entry, &place)).collect();
+        let mut vocabulary = Vocabulary::of(&names);
+        let lengths: Vec<usize> =
+            (0_u32..).zip(entries.iter().zip(&docs)).map(|(at, (entry, doc))| vocabulary.post(at, entry, doc, &subjects)).collect();
+        let forms = vocabulary.close();
+        let average = lengths.iter().sum::<usize>().max(1) as f64 / lengths.len().max(1) as f64;
+        for (doc, length) in docs.iter_mut().zip(lengths) {
+            // In range: clamped.
+            doc.length = (length as f64 / average * f64::from(AVERAGE)).round().clamp(1.0, f64::from(LONGEST)) as u8;
+        }
         let cuts = shards::cuts(&forms);
-        Self { docs, subjects, forms, cuts }
+        Self { docs, subjects, names, forms, cuts, weights: Weights::default() }
+    }
+
+    /// The same index with other weights.
+    pub fn weighed(mut self, weights: Weights) -> Self {
+        self.weights = weights;
+        self
+    }
+
+    /// What articles are filed under, and the pages that are offered beside them.
+    pub fn subjects(&self) -> &[Subject] {
+        &self.subjects
+    }
+
+    /// How long each article is; see [`Doc::length`].
+    pub(super) fn lengths(&self) -> Vec<u8> {
+        self.docs.iter().map(|doc| doc.length).collect()
     }
 
     /// How many articles it holds.
@@ -97,14 +118,7 @@ impl Index {
 
 /// The subjects that are known and those that entries name without an entry, sorted, each once.
 fn all_subjects(entries: &[Entry], subjects: &[Subject]) -> Vec<Subject> {
-    let bare = |kind: SubjectKind, id: &str| Subject {
-        kind,
-        id: id.to_owned(),
-        name: id.to_owned(),
-        aliases: Vec::new(),
-        path: String::new(),
-        date: String::new(),
-    };
+    let bare = |kind: SubjectKind, id: &str| Subject { kind, id: id.to_owned(), name: id.to_owned(), ..Subject::default() };
     let named = entries.iter().flat_map(|entry| &entry.subjects).map(|(kind, id)| bare(*kind, id));
     let years = entries.iter().filter_map(|entry| entry.year).map(|year| bare(SubjectKind::Year, &year.to_string()));
     let mut all: Vec<Subject> = subjects.iter().cloned().chain(named).chain(years).collect();
@@ -114,6 +128,16 @@ fn all_subjects(entries: &[Entry], subjects: &[Subject]) -> Vec<Subject> {
     all
 }
 
+/// The stems of names that are nothing else in this dossier: those of people, places and outlets.
+fn names(subjects: &[Subject]) -> BTreeSet<String> {
+    let named = subjects.iter().filter(|subject| subject.kind.has_own_names());
+    let names = named.flat_map(|subject| std::iter::once(&subject.name).chain(&subject.aliases));
+    let words = names.flat_map(|name| words(name).filter(|word| !word.function).collect::<Vec<_>>());
+    let stems = words.filter_map(|word| word.readings.into_iter().next()).map(|reading| reading.stem);
+    // What the tables know as a name has no kin anyway, or its adjective alone.
+    stems.filter(|stem| !stem::names().contains_key(stem)).collect()
+}
+
 fn doc(entry: &Entry, place: &HashMap<(SubjectKind, &str), usize>) -> Doc {
     let year = entry.year.map(|year| year.to_string());
     let year = year.as_deref().map(|year| (SubjectKind::Year, year));
@@ -121,81 +145,74 @@ fn doc(entry: &Entry, place: &HashMap<(SubjectKind, &str), usize>) -> Doc {
     let mut subjects: Vec<usize> = named.chain(year).filter_map(|key| place.get(&key).copied()).collect();
     subjects.sort_unstable();
     subjects.dedup();
-    let mut text = String::new();
-    let lede = Some(&entry.lede).filter(|lede| !lede.is_empty());
-    for paragraph in lede.into_iter().chain(&entry.paragraphs).filter(|_| !entry.withdrawn) {
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(paragraph);
-    }
-    Doc { path: entry.path.clone(), title: entry.title.clone(), date: entry.date.clone(), text, subjects }
+    let lede = Some(entry.lede.as_str()).filter(|lede| !lede.is_empty());
+    let text = lede.into_iter().chain(entry.paragraphs.iter().map(String::as_str)).collect::<Vec<_>>().join("\n");
+    Doc { path: entry.path.clone(), title: entry.title.clone(), date: entry.date.clone(), text, subjects, length: 0 }
 }
 
 /// The vocabulary while it grows.
-#[derive(Default)]
 struct Vocabulary<'t> {
-    /// Each spelling that was met → its forms.
-    spellings: WordMap<&'t str, Vec<usize>>,
+    names: &'t BTreeSet<String>,
+    /// Each spelling that was met → where its forms stand in [`Vocabulary::read`].
+    spellings: WordMap<&'t str, (usize, usize)>,
+    /// The forms of each spelling, one after the other.
+    read: Vec<usize>,
     places: WordMap<Reading, usize>,
-    forms: Vec<Growing>,
-}
-
-struct Growing {
-    reading: Reading,
-    spelled: String,
-    function: bool,
-    postings: Vec<(u32, f64)>,
+    forms: Vec<Form>,
 }
 
 impl<'t> Vocabulary<'t> {
-    fn read(entries: &'t [Entry], docs: &[Doc], subjects: &'t [Subject]) -> Self {
-        let mut vocabulary = Self::default();
-        let fields: Vec<[Vec<usize>; 4]> = entries.iter().zip(docs).map(|(entry, doc)| vocabulary.fields(entry, doc, subjects)).collect();
-        let mut averages = [1.0; 4];
-        for (average, at) in averages.iter_mut().zip(0..) {
-            let total: usize = fields.iter().map(|fields| fields[at].len()).sum();
-            *average = (total as f64 / fields.len().max(1) as f64).max(1.0);
-        }
-        let mut weights = vec![0.0; vocabulary.forms.len()];
-        for (doc, fields) in (0_u32..).zip(&fields) {
-            vocabulary.post(doc, fields, averages, &mut weights);
-        }
-        vocabulary
+    fn of(names: &'t BTreeSet<String>) -> Self {
+        Self { names, spellings: WordMap::default(), read: Vec::new(), places: WordMap::default(), forms: Vec::new() }
     }
 
-    /// The forms of an entry's headline, lede, body and names.
-    fn fields(&mut self, entry: &'t Entry, doc: &Doc, subjects: &'t [Subject]) -> [Vec<usize>; 4] {
-        let mut fields = [const { Vec::new() }; 4];
-        self.field(&entry.title, &mut fields[0]);
-        if !entry.withdrawn {
-            self.field(&entry.lede, &mut fields[1]);
-            for (at, paragraph) in entry.paragraphs.iter().enumerate() {
-                // The first paragraph of a news text is its lede.
-                let field = if at == 0 && entry.lede.is_empty() { 1 } else { 2 };
-                self.field(paragraph, &mut fields[field]);
-            }
+    /// Adds one document; gives how many words it has.
+    fn post(&mut self, doc: u32, entry: &'t Entry, filed: &Doc, subjects: &'t [Subject]) -> usize {
+        let mut length = self.stretch(doc, &entry.title, TITLE);
+        for (text, block) in blocks::body(entry) {
+            length += self.stretch(doc, text, block);
         }
-        for subject in doc.subjects.iter().filter_map(|&at| subjects.get(at)) {
-            self.field(&subject.name, &mut fields[3]);
+        for subject in filed.subjects.iter().filter_map(|&at| subjects.get(at)) {
+            self.stretch(doc, &subject.name, NAMES);
         }
-        fields
+        for name in &entry.names {
+            self.stretch(doc, name, NAMES);
+        }
+        length
     }
 
-    fn field(&mut self, text: &'t str, forms: &mut Vec<usize>) {
+    /// Adds a stretch of a document's text; gives how many words it has.
+    fn stretch(&mut self, doc: u32, text: &'t str, block: u8) -> usize {
+        let mut length = 0;
         for span in spans(text) {
-            let spelling = span.cut(text);
-            if let Some(known) = self.spellings.get(spelling) {
-                forms.extend_from_slice(known);
-                continue;
+            length += 1;
+            let (from, to) = self.forms_of(span, span.cut(text));
+            for &form in &self.read[from..to] {
+                let postings = &mut self.forms[form].postings;
+                match postings.last_mut().filter(|last| last.0 == doc) {
+                    Some(last) => last.1 |= block,
+                    None => postings.push((doc, block)),
+                }
             }
-            let found: Vec<usize> = match word(span, spelling) {
-                Some(word) => word.readings.into_iter().map(|reading| self.place(reading, word.function, spelling)).collect(),
-                None => Vec::new(),
-            };
-            forms.extend_from_slice(&found);
-            self.spellings.insert(spelling, found);
         }
+        length
+    }
+
+    /// Where the forms of a spelling stand in [`Vocabulary::read`]; most have been met before.
+    fn forms_of(&mut self, span: Span, spelling: &'t str) -> (usize, usize) {
+        if let Some(&known) = self.spellings.get(spelling) {
+            return known;
+        }
+        let from = self.read.len();
+        if let Some(word) = word(span, spelling).map(|word| word.among(self.names)) {
+            for reading in word.readings {
+                let place = self.place(reading, word.function, spelling);
+                self.read.push(place);
+            }
+        }
+        let forms = (from, self.read.len());
+        self.spellings.insert(spelling, forms);
+        forms
     }
 
     /// The place of a form; the first spelling without marks is the one that is shown.
@@ -204,7 +221,7 @@ impl<'t> Vocabulary<'t> {
         let forms = &mut self.forms;
         let place = *self.places.entry(reading).or_insert_with_key(|reading| {
             let spelled = spelled(spelling, &reading.bare).to_owned();
-            forms.push(Growing { reading: reading.clone(), function, spelled, postings: Vec::new() });
+            forms.push(Form { reading: reading.clone(), function, spelled, postings: Vec::new() });
             next
         });
         let form = &mut forms[place];
@@ -214,37 +231,9 @@ impl<'t> Vocabulary<'t> {
         place
     }
 
-    /// Adds one document; `weights` is all zero before and after.
-    fn post(&mut self, doc: u32, fields: &[Vec<usize>; 4], averages: [f64; 4], weights: &mut [f64]) {
-        let mut met = Vec::new();
-        for ((forms, field), average) in fields.iter().zip(&FIELDS).zip(averages) {
-            let each = field.weight / (1.0 - field.length + field.length * forms.len() as f64 / average);
-            for &form in forms {
-                if weights[form] == 0.0 {
-                    met.push(form);
-                }
-                weights[form] += each;
-            }
-        }
-        for form in met {
-            self.forms[form].postings.push((doc, weights[form]));
-            weights[form] = 0.0;
-        }
-    }
-
-    /// The vocabulary in order, with its weights in steps.
+    /// The vocabulary in order: words that hold a sentence together stand first, in shards of their own.
     fn close(self) -> Vec<Form> {
-        let mut forms: Vec<Form> = self
-            .forms
-            .into_iter()
-            .map(|form| Form {
-                reading: form.reading,
-                spelled: form.spelled,
-                function: form.function,
-                postings: form.postings.into_iter().map(|(doc, weight)| (doc, level(weight))).collect(),
-            })
-            .collect();
-        // Words that hold a sentence together stand first, in shards of their own.
+        let mut forms = self.forms;
         forms.sort_by(|a, b| b.function.cmp(&a.function).then_with(|| a.reading.cmp(&b.reading)));
         forms
     }
@@ -257,17 +246,4 @@ fn spelled<'w>(word: &'w str, bare: &str) -> &'w str {
     }
     let ends = word.char_indices().rev().map(|(at, _)| &word[at..]);
     ends.skip(bare.chars().count().saturating_sub(1)).find(|end| folded(end) == bare).unwrap_or_default()
-}
-
-/// The step of a weight: how far it is on its way to saturation.
-fn level(weight: f64) -> u8 {
-    let share = weight / (SATURATION + weight);
-    // In range: `share` is between 0 and 1.
-    ((share * f64::from(LEVELS)).round() as u8).clamp(1, LEVELS - 1)
-}
-
-/// The weight of a step.
-pub(super) fn weight(level: u8) -> f64 {
-    let share = f64::from(level) / f64::from(LEVELS);
-    SATURATION * share / (1.0 - share)
 }

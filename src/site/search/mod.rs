@@ -1,27 +1,43 @@
 //! Search: the terms of a text, the index in shards, and what a query finds in it.
 //!
-//! 1. [`terms`] turns text into terms, the same for the index and for a query ([`terms`](mod@terms));
-//! 2. [`Index::new`] collects the words of all [`Entry`]s, kin beside kin ([`index`]);
-//!    [`Index::of_site`] those of a whole site ([`of_site`]);
+//! 1. [`terms`] turns text into terms for other engines, and [`word`] into words that have a reading
+//!    ([`terms`](mod@terms), [`word`](mod@word));
+//! 2. [`Index::new`] collects the words of all [`Entry`]s, kin beside kin, with the [`blocks`] in which they stand
+//!    ([`index`]); [`Index::of_site`] those of a whole site ([`of_site`]);
 //! 3. [`Index::files`] writes it as scripts that the browser loads when it needs them ([`shards`], [`table`]);
-//! 4. [`search`] answers a query ([`query`], [`find`], [`subjects`], [`suggest`]); `static/search.js` takes the same steps;
-//! 5. a [`Reader`] cuts the excerpt of a hit and says why it is one ([`excerpt`]).
+//! 4. [`search`] answers a query ([`query`], [`look_up`], [`rank`], [`find`], [`phrase`], [`subjects`], [`suggest`]);
+//!    `static/search/` takes the same steps in the browser;
+//! 5. a [`Reader`] cuts the excerpt of a hit and says why it is one ([`excerpt`]);
+//! 6. [`Weights`] are [`learn`]t from questions whose answers are known ([`weights`], [`learn`](mod@learn)).
 
+mod blocks;
 mod entry;
 mod excerpt;
 mod find;
 mod index;
+mod learn;
+mod look_up;
 mod of_site;
+mod phrase;
 mod query;
+mod rank;
+mod say;
+mod script;
 mod shards;
 mod subjects;
 mod suggest;
 mod table;
 mod terms;
+mod weights;
+mod word;
 
 pub use entry::{Entry, Subject, SubjectKind};
-pub use excerpt::{Likeness, Piece, Reader};
-pub use find::{Facet, Hit, Results, search};
+pub use excerpt::{Piece, Reader};
+pub use find::{Facet, Further, Hit, Results, search};
 pub use index::Index;
+pub use learn::{Task, learn, reciprocal_rank};
+pub use script::script;
 pub use shards::SearchIndex;
 pub use terms::{Side, Term, TermKind, terms};
+pub use weights::{Sign, Weights};
+pub use word::Likeness;

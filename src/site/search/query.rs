@@ -1,12 +1,61 @@
 //! What is asked: words, phrases, what is left out, filters.
 
 use super::entry::SubjectKind;
-use super::terms::{Word, words};
+use super::index::Index;
+use super::word::{Word, words};
 use crate::arabic::chars::is_zero_width;
 use crate::arabic::fold::folded;
 
 /// Words that open a question, folded; those that open other sentences too are not among them.
-pub(super) const ASKING: [&str; 7] = ["متي", "كم", "هل", "كيف", "لماذا", "ماذا", "اين"];
+pub(super) const ASKING: [&str; 14] = ["متي", "كم", "هل", "كيف", "لماذا", "ماذا", "اين", "بكم", "بماذا", "لمن", "اي", "باي", "مم", "لم"];
+
+/// Stems of words by which a question asks and which its answer seldom has: «ما اسم السفينة؟» is about a ship.
+pub(super) const LIGHT: [&str; 44] = [
+    "اسم",
+    "عدد",
+    "نوع",
+    "شيء",
+    "شي",
+    "اخر",
+    "طريقه",
+    "سبب",
+    "معني",
+    "مدي",
+    "نسبه",
+    "كميه",
+    "مقدار",
+    "وقت",
+    "سنه",
+    "عام",
+    "مكان",
+    "شخص",
+    "مصطلح",
+    "قيمه",
+    "حجم",
+    "مستوي",
+    "سمي",
+    "دعا",
+    "وجد",
+    "وقع",
+    "استخدم",
+    "استعمل",
+    "اعتبر",
+    "مثل",
+    "بلغ",
+    "حدث",
+    "فعل",
+    "اشار",
+    "تعلق",
+    "عرف",
+    "ذكر",
+    "معروف",
+    "مختلف",
+    "رئيسي",
+    "رءيسي",
+    "كان",
+    "تم",
+    "صار",
+];
 
 /// How many words of a query are looked for; the rest is left out.
 const MOST_WORDS: usize = 24;
@@ -28,6 +77,10 @@ pub(super) struct Query {
     pub(super) unknown: Vec<String>,
     /// Whether only words were asked that hold a sentence together.
     pub(super) only_function: bool,
+    /// Whether only single letters were asked, which stand everywhere.
+    pub(super) too_short: bool,
+    /// Which of the words only ask: see [`LIGHT`].
+    pub(super) light: Vec<bool>,
     /// Whether it is a question: its answer need not have all of its words, nor its quotations as they are.
     pub(super) question: bool,
 }
@@ -41,7 +94,7 @@ struct Part {
 }
 
 /// Reads a query.
-pub(super) fn parse(text: &str) -> Query {
+pub(super) fn parse(index: &Index, text: &str) -> Query {
     let mut query = Query { question: text.trim_end().ends_with(['؟', '?']), ..Query::default() };
     let mut plain = Vec::new();
     for part in parts(text) {
@@ -55,7 +108,11 @@ pub(super) fn parse(text: &str) -> Query {
         if let Some((field, None)) = kind {
             query.unknown.push(field.to_owned());
         }
-        let found: Vec<Word> = words(&part.text).collect();
+        let mut found: Vec<Word> = words(&part.text).map(|word| word.among(&index.names)).collect();
+        if !part.quoted && found.iter().any(is_letter) {
+            found.retain(|word| !is_letter(word));
+            query.too_short = true;
+        }
         match (part.quoted && found.len() > 1, part.without) {
             (true, false) => {
                 plain.extend(found.iter().cloned());
@@ -70,6 +127,7 @@ pub(super) fn parse(text: &str) -> Query {
             (false, true) => query.without.extend(found),
         }
     }
+    query.too_short &= plain.is_empty();
     query.question |= plain.first().is_some_and(|first: &Word| ASKING.contains(&first.folded.as_str()));
     query.only_function = !plain.is_empty() && plain.iter().all(|word| word.function);
     let wanted = |word: &Word| query.only_function || !word.function;
@@ -79,7 +137,14 @@ pub(super) fn parse(text: &str) -> Query {
             query.words.push(word);
         }
     }
+    let light = |word: &Word| word.readings.first().is_some_and(|reading| LIGHT.contains(&reading.stem.as_str()));
+    query.light = query.words.iter().map(|word| query.question && light(word)).collect();
     query
+}
+
+/// Whether a word is a single letter.
+fn is_letter(word: &Word) -> bool {
+    word.folded.chars().count() == 1 && !word.folded.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Parts a query at spaces, outside quotes.

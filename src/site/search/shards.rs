@@ -13,14 +13,16 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::entry::{FIELDS, SubjectKind};
-use super::index::{Form, Index, LEVELS, SATURATION};
-use super::query::ASKING;
-use super::{find, subjects, table};
+use super::index::{AVERAGE, Form, Index};
+use super::query::{ASKING, LIGHT};
+use super::weights::SIGNS;
+use super::word::ROOT;
+use super::{find, phrase, subjects, table};
 
 /// The files of a search index: path from the site's root → bytes.
 pub type SearchIndex = BTreeMap<String, Vec<u8>>;
 
-/// How many bytes of postings a shard of words holds before the next family begins another.
+/// How many bytes of postings a shard of words holds before the next key begins another.
 const SHARD_BYTES: usize = 6_000;
 
 /// How many articles share a shard of text: more where there are few, since they say things in the same words.
@@ -30,7 +32,7 @@ fn text_docs(docs: usize) -> usize {
 
 /// Kinds of subjects by which articles are filed together: those of few, and those of many.
 const GROUPS: [&[SubjectKind]; 2] = [
-    &[SubjectKind::Topic, SubjectKind::Outlet, SubjectKind::Year],
+    &[SubjectKind::Topic, SubjectKind::Outlet, SubjectKind::Year, SubjectKind::Page],
     &[SubjectKind::Person, SubjectKind::Organization, SubjectKind::Place, SubjectKind::Event],
 ];
 
@@ -49,9 +51,9 @@ pub(super) fn cuts(forms: &[Form]) -> Vec<usize> {
     let mut bytes = usize::MAX;
     for (at, form) in forms.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|before| forms.get(before));
-        let new_family = before.is_none_or(|before| before.reading.family != form.reading.family);
+        let new_key = before.is_none_or(|before| before.reading.key != form.reading.key);
         let new_class = before.is_none_or(|before| before.function != form.function);
-        if new_class || (bytes >= SHARD_BYTES && new_family) {
+        if new_class || (bytes >= SHARD_BYTES && new_key) {
             cuts.push(at);
             bytes = 0;
         }
@@ -116,7 +118,7 @@ impl Index {
             .iter()
             .map(|subject| {
                 let kind = place_of(subject.kind);
-                let aliases: Vec<String> = subject.aliases.iter().map(|alias| swap.text(alias)).collect();
+                let aliases: Vec<String> = subject.found_by().skip(1).map(|alias| swap.text(alias)).collect();
                 // A path that follows from the id is left out, so is what is empty at the end.
                 let path = if subject.path == subject.kind.path(&subject.id) { Value::from(1) } else { subject.path.as_str().into() };
                 let mut row = vec![kind.into(), subject.id.as_str().into(), swap.text(&subject.name).into(), path];
@@ -126,13 +128,18 @@ impl Index {
                 Value::from(row)
             })
             .collect();
-        let cuts: Vec<String> = self.cuts.iter().map(|&at| swap.text(&self.forms[at].reading.family)).collect();
+        let cuts: Vec<String> = self.cuts.iter().map(|&at| swap.text(&self.forms[at].reading.key)).collect();
         let function = self.cuts.iter().filter(|&&at| self.forms[at].function).count();
+        let lengths: String = self.docs.iter().map(|doc| digit(usize::from(doc.length))).collect();
+        let names: Vec<String> = self.names.iter().map(|name| swap.text(name)).collect();
+        let weights: Vec<Value> = SIGNS.iter().map(|(sign, name)| json!([name, self.weights.of(*sign)])).collect();
         json!({
             "before": before, "after": after, "paths": paths.join("\n"), "titles": titles, "dates": dates(self.docs.iter().map(|doc| doc.date.as_str())),
-            "subjects": subjects, "cuts": cuts.join(" "), "function": function,
-            "textDocs": text_docs(self.docs.len()), "groups": GROUPS.map(|kinds| kinds.iter().map(|&kind| place_of(kind)).collect::<Vec<_>>()), "months": subjects::MONTHS, "asking": ASKING, "limits": subjects::limits(), "levels": LEVELS, "saturation": SATURATION, "weights": find::weights(),
-            "kinds": SubjectKind::ALL.map(SubjectKind::name), "folders": SubjectKind::ALL.map(SubjectKind::folder),
+            "lengths": lengths, "average": AVERAGE, "names": names.join(" "),
+            "subjects": subjects, "cuts": cuts.join(" "), "function": function, "textDocs": text_docs(self.docs.len()),
+            "groups": GROUPS.map(|kinds| kinds.iter().map(|&kind| place_of(kind)).collect::<Vec<_>>()),
+            "months": subjects::MONTHS, "asking": ASKING, "light": LIGHT.as_slice(), "cards": subjects::limits(), "limits": find::limits(), "mostRead": phrase::MOST_READ,
+            "weights": weights, "kinds": SubjectKind::ALL.map(SubjectKind::name), "folders": SubjectKind::ALL.map(SubjectKind::folder),
             "fields": FIELDS.map(|(field, kind)| (field, place_of(kind))),
         })
     }
@@ -205,24 +212,24 @@ pub(super) fn swapped() -> Value {
 /// The forms of a shard, a word each; what repeats the word before is left out.
 fn shard(forms: &[Form], swap: &Swap) -> String {
     let mut text = String::new();
-    let (mut family, mut stem) = ("", "");
+    let (mut key, mut stem) = ("", "");
     for form in forms {
         let reading = &form.reading;
         if !text.is_empty() {
             text.push(' ');
         }
-        let new_family = reading.family != family;
-        let new_stem = new_family || reading.stem != stem;
-        (family, stem) = (&reading.family, &reading.stem);
-        // Family, stem, form as it is spelled, postings: nothing for what the line before says, `=` for the family, nothing for the stem.
-        let said_family = if new_family { swap.text(family) } else { String::new() };
-        let said_stem = match (new_stem, stem == family) {
+        let new_key = reading.key != key;
+        let new_stem = new_key || reading.stem != stem;
+        (key, stem) = (&reading.key, &reading.stem);
+        // Key, stem, form as it is spelled, postings: nothing for what the word before has, `=` for the key, nothing for the stem.
+        let said_key = if new_key { swap.text(key) } else { String::new() };
+        let said_stem = match (new_stem, stem == key || Some(stem) == key.strip_prefix(ROOT)) {
             (false, _) => String::new(),
             (true, true) => "=".to_owned(),
             (true, false) => swap.text(stem),
         };
         let said_bare = if form.shown() == stem { String::new() } else { swap.text(form.shown()) };
-        let _ = write!(text, "{said_family}|{said_stem}|{said_bare}|");
+        let _ = write!(text, "{said_key}|{said_stem}|{said_bare}|");
         postings(&form.postings, &mut text);
     }
     text
@@ -236,9 +243,9 @@ fn digit(value: usize) -> char {
 
 fn postings(postings: &[(u32, u8)], text: &mut String) {
     let mut next = 0;
-    for &(doc, level) in postings {
+    for &(doc, blocks) in postings {
         number((doc - next) as usize, text);
-        text.push(digit(usize::from(level)));
+        text.push(digit(usize::from(blocks)));
         next = doc + 1;
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::entry::SubjectKind;
 use super::index::Index;
 use super::query::Query;
-use super::terms::{Word, words};
+use super::word::{Word, words};
 use crate::arabic::fold::folded;
 
 /// How many subjects stand above the articles.
@@ -16,6 +16,18 @@ const LEAST: f64 = 0.5;
 
 /// What it adds that a name begins with what is asked.
 const BEGINS: f64 = 0.05;
+
+/// What a name is worth of which more is asked than it has, by its share of what is asked.
+const PART: f64 = 0.8;
+
+/// What a name is worth that shares [`MET`] with a question, by its share of the question.
+const ASKED: f64 = 0.75;
+
+/// How many words a name must share with a question, and how many of three that are asked.
+const MET: usize = 2;
+
+/// What an event of the period that was asked for is worth, where nothing else was.
+const DATED: f64 = 0.9;
 
 /// A year, or a month of a year, that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,12 +85,14 @@ pub(super) fn named(index: &Index, query: &Query, period: Option<&Period>) -> Ve
         if asked.is_empty() || subject.path.is_empty() {
             continue;
         }
-        let names = std::iter::once(&subject.name).chain(&subject.aliases);
-        let mut best = names.map(|name| likeness(&asked, &Name::read(name))).fold(0.0, f64::max);
+        let mut best = subject
+            .found_by()
+            .map(|name| likeness(&asked, &Name::read(name), query.question && subject.kind.answers_questions()))
+            .fold(0.0, f64::max);
         // An event of the period that was asked for, where nothing else was.
         let dated = period.is_some_and(|period| subject.date.starts_with(&period.edtf) && period.words.len() == query.words.len());
         if dated && !subject.date.is_empty() {
-            best = best.max(0.9);
+            best = best.max(DATED);
         }
         if best >= LEAST {
             found.push((best, at));
@@ -92,21 +106,21 @@ pub(super) fn named(index: &Index, query: &Query, period: Option<&Period>) -> Ve
     found.iter().take(MOST).map(told).collect()
 }
 
-/// How much of a name is asked for, or of what is asked is a name.
-fn likeness(asked: &BTreeSet<String>, name: &Name) -> f64 {
+/// How much of a name is asked for, or of what is asked is a name; a question need not have all of a name, nor a name
+/// all of it: «متى تنتهي مهمة التحالف؟» is about the end of a mission.
+fn likeness(asked: &BTreeSet<String>, name: &Name, question: bool) -> f64 {
     let both = asked.intersection(&name.all).count();
-    if name.all.is_empty() || both == 0 || (both < asked.len() && both < name.all.len()) {
-        return 0.0;
-    }
     let first = if name.first.as_ref().is_some_and(|first| asked.contains(first)) { BEGINS } else { 0.0 };
-    let share = if both == asked.len() {
+    let share = |of: usize| both as f64 / of.max(1) as f64;
+    match () {
+        () if both == 0 => 0.0,
         // All that was asked is in the name.
-        both as f64 / name.all.len() as f64
-    } else {
+        () if both == asked.len() => first + share(name.all.len()),
         // The whole name is part of what was asked.
-        0.8 * both as f64 / asked.len() as f64
-    };
-    first + share
+        () if both == name.all.len() => first + PART * share(asked.len()),
+        () if question && both >= MET && both * 3 >= asked.len() * MET => ASKED * share(asked.len()),
+        () => 0.0,
+    }
 }
 
 /// The subjects of a kind that a filter means: by id or whole name, else by all words of a name.
@@ -121,10 +135,10 @@ pub(super) fn filtered(index: &Index, kind: SubjectKind, value: &str) -> BTreeSe
         return exactly;
     }
     let superset = |name: &String| Name::read(name).all.is_superset(&asked);
-    chosen(&|subject| !asked.is_empty() && std::iter::once(&subject.name).chain(&subject.aliases).any(superset))
+    chosen(&|subject| !asked.is_empty() && subject.found_by().any(superset))
 }
 
-/// The least likeness of a subject, as the browser takes it.
-pub(super) fn limits() -> (usize, f64) {
-    (MOST, LEAST)
+/// What cards are worth, as the browser takes it.
+pub(super) fn limits() -> [f64; 7] {
+    [MOST as f64, LEAST, BEGINS, PART, DATED, ASKED, MET as f64]
 }

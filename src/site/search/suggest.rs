@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::index::Index;
-use super::terms::spans;
+use super::look_up::Found;
+use super::word::{Word, spans};
 use crate::arabic::fold::folded;
 
 /// How many slips a word of this many letters may have: a letter more, less, other, or two that changed places.
@@ -15,11 +16,28 @@ const fn slips(letters: usize) -> usize {
     }
 }
 
+/// A word that stands somewhere for one that does not: the nearest of the shards that were read, else of headlines and
+/// names. Of words as near the one in more articles.
+pub(super) fn suggestion(index: &Index, asked: &Word, found: &Found) -> Option<String> {
+    let bare: Vec<char> = asked.readings.first()?.bare.chars().collect();
+    if asked.folded.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let forms = found.shards.iter().cloned().flatten().map(|at| &index.forms[at]);
+    let near = forms.filter_map(|form| {
+        let word: Vec<char> = form.reading.bare.chars().collect();
+        let far = distance(&bare, &word);
+        (0 < far && far <= slips(bare.len().min(word.len()))).then_some((far, std::cmp::Reverse(form.postings.len()), form))
+    });
+    let nearest_form = near.min_by_key(|&(far, count, _)| (far, count)).map(|(_, _, form)| form.shown().to_owned());
+    nearest_form.or_else(|| nearest(index, &asked.folded))
+}
+
 /// The word of headlines and names that a folded word is likeliest a slip of, as it is spelled there.
-pub(super) fn nearest(index: &Index, asked: &str) -> Option<String> {
+fn nearest(index: &Index, asked: &str) -> Option<String> {
     let asked: Vec<char> = bare(asked).chars().collect();
     let titles = index.docs.iter().map(|doc| doc.title.as_str());
-    let names = index.subjects.iter().flat_map(|subject| std::iter::once(&subject.name).chain(&subject.aliases)).map(String::as_str);
+    let names = index.subjects.iter().flat_map(super::entry::Subject::found_by).map(String::as_str);
     let mut words: BTreeMap<String, (&str, usize)> = BTreeMap::new();
     for text in titles.chain(names) {
         for span in spans(text) {

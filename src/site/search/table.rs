@@ -4,22 +4,38 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::say;
 use super::shards::{self, Swap};
 use crate::arabic::fold::fold_table;
-use crate::arabic::stem;
+use crate::arabic::stem::{self, Name};
 
-/// The table by which the browser folds and reads words.
+/// The table by which the browser folds and reads words, and what it says.
 pub(super) fn table() -> Value {
     let swap = Swap::new();
-    let fold = fold_runs();
     let words = stem::lexicon().tables().map(|table| lexicon(&table, &swap));
-    let affixes = stem::affix_tables();
+    let tables = stem::tables();
+    let before: Vec<Value> =
+        tables.before.iter().map(|row| json!([row.letters, row.kept / 2, row.classes, row.rest, u8::from(row.short)])).collect();
+    let after: Vec<Value> = tables
+        .after
+        .iter()
+        .map(|row| {
+            let meem = row.meem.map_or(0, |meem| if meem { 1 } else { 2 });
+            json!([row.letters, row.class, row.table as u8, row.add, row.worth, row.least.0, row.least.1, u8::from(row.nisba), meem])
+        })
+        .collect();
     json!({
-        "swap": shards::swapped(), "fold": fold, "words": words,
-        "beforeNoun": affixes.before_noun, "beforePresent": affixes.before_present, "afterNoun": affixes.after_noun,
-        "afterPast": affixes.after_past, "afterPresent": affixes.after_present, "article": affixes.article,
-        "endings": affixes.endings, "familyBefore": affixes.family_before, "familyAfter": affixes.family_after,
+        "swap": shards::swapped(), "fold": fold_runs(), "words": words, "names": names(Name::Other, &swap), "places": names(Name::Place, &swap),
+        "before": before, "after": after, "article": tables.article, "endings": tables.endings, "rootBefore": tables.root_before,
+        "rootAfter": tables.root_after, "placeAfter": tables.place_after, "patterns": tables.patterns, "alike": tables.alike,
+        "say": say::sentences(),
     })
+}
+
+/// The stems of names of one kind.
+fn names(kind: Name, swap: &Swap) -> String {
+    let names: Vec<String> = stem::names().iter().filter(|(_, other)| **other == kind).map(|(name, _)| swap.text(name)).collect();
+    names.join(" ")
 }
 
 /// What folding changes: to each outcome the runs of characters that become it, first and last.

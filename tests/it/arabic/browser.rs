@@ -50,10 +50,7 @@ fn mixed_lines_stand_as_a_reader_expects() {
     let cases = cases();
     assert!(cases.len() >= 30);
     let dir = tempfile::tempdir().expect("a temporary folder");
-    let Some(mut browser) = Browser::start() else {
-        eprintln!("skipped: no Chromium to show the lines of tests/corpus/bidi.txt");
-        return;
-    };
+    let Some(mut browser) = Browser::start_or_skip("the Arabic of its own engine") else { return };
     let mut tab = browser.tab();
     tab.width(1600);
     let found = faults(&mut tab, dir.path(), "isolated.html", &page(&cases, true));

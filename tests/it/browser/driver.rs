@@ -31,8 +31,25 @@ pub(crate) struct Tab<'b> {
 }
 
 impl Browser {
+    /// Starts one; where no Chromium is installed, says what is not looked at. In continuous integration, where `CI` is
+    /// set, nothing is passed over: a browser that is missing is a failure.
+    ///
+    /// # Panics
+    ///
+    /// There is no Chromium and `CI` is set.
+    #[expect(clippy::print_stderr, reason = "whoever reads the report of the tests must see what was not looked at")]
+    pub(crate) fn start_or_skip(what: &str) -> Option<Self> {
+        let started = Self::start();
+        if started.is_none() {
+            let required = std::env::var("CI").is_ok_and(|value| !matches!(value.as_str(), "" | "0" | "false"));
+            assert!(!required, "no Chromium to look at {what}: install `chromium`, which continuous integration must have");
+            eprintln!("skipped: no Chromium to look at {what}");
+        }
+        started
+    }
+
     /// Starts one; `None` where no Chromium is installed.
-    pub(crate) fn start() -> Option<Self> {
+    fn start() -> Option<Self> {
         let installed = |name: &&str| Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
         let name = NAMES.into_iter().find(installed)?;
         let profile = tempfile::tempdir().expect("a temporary folder");

@@ -1,6 +1,6 @@
 //! The built site in a real browser: one build, one browser, a page of it for each case.
 //!
-//! Needs Chromium; where there is none, the tests say so and pass.
+//! Needs Chromium; where there is none, the tests say so and pass, but never in continuous integration (`CI` is set).
 
 pub(crate) mod driver;
 mod host;
@@ -75,7 +75,7 @@ impl Folder {
 /// A case: what must hold, and how it is looked at.
 type Case = (&'static str, fn(&mut Tab<'_>, &Folder));
 
-const CASES: [Case; 14] = [
+const CASES: [Case; 16] = [
     ("the keyboard leads through a page", pages::keyboard),
     ("a name is shown in advance, by focus and by pointer", pages::previews),
     ("a citation is copied", pages::copying),
@@ -85,6 +85,8 @@ const CASES: [Case; 14] = [
     ("no page asks another host or breaches its policy", pages::quiet),
     ("results come while typing, from a folder", searching::while_typing),
     ("the list under the field is used by keyboard", searching::by_keyboard),
+    ("few steps lead to the results", searching::steps),
+    ("what is further off stands below", searching::further),
     ("the address holds the query", searching::history),
     ("facets narrow the results", searching::facets),
     ("a query that finds nothing says what was tried", searching::nothing_found),
@@ -94,10 +96,7 @@ const CASES: [Case; 14] = [
 
 #[test]
 fn the_dossier_in_a_browser() {
-    let Some(mut browser) = Browser::start() else {
-        eprintln!("skipped: no Chromium to look at the dossier");
-        return;
-    };
+    let Some(mut browser) = Browser::start_or_skip("the dossier") else { return };
     let folder = Folder::of(&site::build(Path::new(env!("CARGO_MANIFEST_DIR"))));
     let mut failed = Vec::new();
     for (name, case) in CASES {
@@ -113,10 +112,7 @@ fn the_dossier_in_a_browser() {
 
 #[test]
 fn odd_content_in_a_browser() {
-    let Some(mut browser) = Browser::start() else {
-        eprintln!("skipped: no Chromium to look at odd content");
-        return;
-    };
+    let Some(mut browser) = Browser::start_or_skip("odd content") else { return };
     let folder = Folder::of(&site::bad_content::dossier());
     let mut tab = browser.tab();
     pages::every_kind(&mut tab, &folder);

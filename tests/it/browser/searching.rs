@@ -42,7 +42,7 @@ pub(super) fn while_typing(tab: &mut Tab<'_>, folder: &Folder) {
     }
     let between = "[...document.querySelectorAll('#search-hits mark')].every((mark) => !/[\\u0621-\\u064A]$/.test(mark.previousSibling?.data ?? '') && !/^[\\u0621-\\u064A]/.test(mark.nextSibling?.data ?? ''))";
     assert_eq!(tab.value(between), true, "marks are whole words");
-    tab.until("document.querySelector('.hit__why').textContent.includes('بلفظها')");
+    assert_eq!(tab.value("document.querySelectorAll('.hit__why').length"), 0, "the reader's own words need no reason");
     // The state is said to those who do not see it.
     assert_eq!(tab.value("document.getElementById('search-status').getAttribute('role')"), json!("status"));
     assert_eq!(tab.complaints(), Vec::<String>::new());
@@ -68,18 +68,56 @@ pub(super) fn by_keyboard(tab: &mut Tab<'_>, folder: &Folder) {
     tab.press("Escape");
     assert_eq!(field(tab, "aria-expanded"), "false");
     assert_eq!(tab.text("document.getElementById('q').value"), "العر", "Escape leaves what was typed");
-    tab.press("ArrowDown");
+    // A name opens its page.
+    tab.go(&folder.address(PAGE));
+    type_in_field(tab, "البنتا");
     tab.until("!document.getElementById('search-options').hidden");
     tab.press("ArrowDown");
-    let chosen = tab.text("document.getElementById('search-option-0').firstChild.data");
+    let kind = tab.text("document.querySelector('#search-option-0 .quiet')?.textContent ?? ''");
+    assert_eq!(kind, "جهة");
     tab.press("Enter");
-    tab.until(&format!("{HITS} > 0 && document.getElementById('search-options').hidden"));
-    assert_eq!(tab.text("document.getElementById('q').value"), chosen);
-    assert!(tab.text("decodeURIComponent(location.search)").contains(chosen.split(' ').next().unwrap()));
-    // On from the field: the button, then what was found.
-    tab.press("Tab");
-    assert_eq!(tab.text("document.activeElement.type"), "submit");
-    tab.until("[...Array(1)].every(() => document.querySelector('#search-hits a'))");
+    tab.until("location.pathname.includes('/organizations/')");
+    assert_eq!(tab.complaints(), Vec::<String>::new());
+}
+
+/// A stroke goes to the field, few steps lead to the first result, arrows walk on from there.
+pub(super) fn steps(tab: &mut Tab<'_>, folder: &Folder) {
+    ask(tab, &folder.address(""), "العراق");
+    tab.until("document.querySelector('#search-hits a')");
+    tab.value("document.activeElement.blur(); 0");
+    tab.call("Input.dispatchKeyEvent", json!({"type": "keyDown", "key": "/", "code": "Slash", "text": "/", "windowsVirtualKeyCode": 191}));
+    tab.call("Input.dispatchKeyEvent", json!({"type": "keyUp", "key": "/", "code": "Slash", "windowsVirtualKeyCode": 191}));
+    tab.until("document.activeElement.id === 'q'");
+    assert_eq!(tab.text("document.getElementById('q').value"), "العراق", "the stroke is no letter of the query");
+    let mut steps = 0;
+    while tab.value("document.activeElement.matches('#search-hits a')") != true {
+        tab.press("Tab");
+        steps += 1;
+        assert!(steps <= 12, "{}", tab.text("document.activeElement.outerHTML.slice(0, 200)"));
+    }
+    let place = "[...document.querySelectorAll('.hit a')].indexOf(document.activeElement)";
+    assert_eq!(tab.value(place), json!(0));
+    tab.press("ArrowDown");
+    assert_eq!(tab.value(place), json!(1));
+    tab.press("ArrowUp");
+    tab.press("ArrowUp");
+    tab.until("document.activeElement.matches('.best a') || document.activeElement.id === 'q'");
+    // Results stand before the facets in the order of the page, and their count is said once.
+    let before = "document.getElementById('search-hits').compareDocumentPosition(document.getElementById('search-facets')) & 4";
+    assert_eq!(tab.value(before), json!(4));
+    assert_eq!(tab.value("document.querySelectorAll('[role=status], [aria-live]').length"), json!(1));
+    assert_eq!(tab.complaints(), Vec::<String>::new());
+}
+
+/// What is of the same root stands below and says so; a phrase says where it fails.
+pub(super) fn further(tab: &mut Tab<'_>, folder: &Folder) {
+    ask(tab, &folder.address(""), "\"الحوار الاستراتيجي الزراعي\"");
+    assert!(status(tab).contains("لا نتائج"), "{}", status(tab));
+    ask(tab, &folder.address(""), "ب");
+    assert!(status(tab).contains("حرفين"), "{}", status(tab));
+    ask(tab, &folder.address(""), "متى تنتهي مهمة التحالف؟");
+    tab.until("document.querySelector('#search-further summary')");
+    assert_eq!(tab.value("document.querySelector('#search-further details').open"), json!(false));
     assert_eq!(tab.complaints(), Vec::<String>::new());
 }
 

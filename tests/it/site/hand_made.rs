@@ -10,6 +10,7 @@ use sijill::knowledge::{Knowledge, Status};
 use sijill::site::model::{FreePage, assemble};
 use sijill::site::output::Output;
 use sijill::site::render::{Statics, Templates, pages};
+use sijill::site::search;
 
 use super::page;
 
@@ -130,7 +131,7 @@ pub(super) fn output(documents: Vec<Document>, knowledge: &str, config: &Config)
     let theme = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let templates = Arc::new(Templates::load(Some(theme)).unwrap_or_else(|error| panic!("{error}")));
     let mut output = pages(&Arc::new(site.with_pages(vec![about])), &templates).unwrap();
-    Statics::load(Some(theme)).unwrap().add_to(&mut output).unwrap();
+    Statics::load(Some(theme)).unwrap().with("search.js", search::script()).add_to(&mut output).unwrap();
     output
 }
 

@@ -15,8 +15,9 @@ use sijill::diagnostics::{Error, Warned};
 use sijill::document::{Document, Order, Origin};
 use sijill::knowledge::Knowledge;
 use sijill::site::load::{self, Reader};
+use sijill::site::model::Site;
 use sijill::site::output::Output;
-use sijill::site::{Options, output_of};
+use sijill::site::{Options, output_of, site_of};
 
 /// The other wing, as the command line hands it in.
 struct Wing;
@@ -36,6 +37,11 @@ pub(crate) fn build(root: &Path) -> Output {
     let theme = Path::new(env!("CARGO_MANIFEST_DIR"));
     let content = load::load(root, &Wing).unwrap();
     output_of(content.value, &Options { updated: None, theme: Some(theme.to_owned()) }).unwrap_or_else(|error| panic!("{error}")).value
+}
+
+/// The site under a folder, before its pages are made.
+pub(crate) fn model(root: &Path) -> Site {
+    site_of(load::load(root, &Wing).unwrap().value).value
 }
 
 /// A page as text.

@@ -129,7 +129,7 @@ fn the_examples_of_the_guide_work() {
         let documents = vec![document("content/articles/a.md", "---\ntitle: مادة أولى\n---\n\nنص في [البصرة](place:basra).\n")];
         let site = Arc::new(assemble(documents, &knowledge, &config()).value);
         let mut output = pages(&site, &Arc::new(Templates::load(theme).unwrap())).unwrap();
-        Statics::load(theme).unwrap().add_to(&mut output).unwrap();
+        Statics::load(theme).unwrap().with("search.js", sijill::site::search::script()).add_to(&mut output).unwrap();
         super::laws::links_lead_somewhere(&output);
         page(&output, "articles/a/index.html")
     };

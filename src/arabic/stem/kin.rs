@@ -1,0 +1,221 @@
+//! What else a word may be found by: the words of its root, or its own name spelled otherwise.
+//!
+//! «كاتب», «مكتوب» and «كتابة» all have كتب and are kin. A name has none: «السوداني» is no «سيادة», «الخميس» no
+//! «خامس», whatever letters they share; a place has its adjective alone. A word that no table knows and no pattern of
+//! Arabic explains is most likely a foreign name, and those are spelled in several ways: «بلينكن», «بلنكن».
+
+use super::affixes::{is_arabic, length};
+use super::lexicon::{Lexicon, lexicon};
+use super::names::{Name, name};
+
+/// What a stem begins with that is not its root's, longest first.
+pub(super) const BEFORE: [&str; 10] = ["است", "مست", "مت", "ان", "ات", "م", "ت", "ا", "ي", "ن"];
+
+/// What a stem ends with that is not its root's, longest first.
+pub(super) const AFTER: [&str; 12] = ["انيه", "اني", "يات", "يه", "ات", "ان", "ون", "ين", "وي", "ه", "ي", "ا"];
+
+/// What ends the adjective of a place, and the place, longest first: «أميركية», «أميركا».
+pub(super) const OF_PLACES: [&str; 5] = ["يه", "يا", "ي", "ا", "ه"];
+
+/// The patterns by which Arabic forms words; ف, ع and ل stand for the letters of the root. A word that is in no table
+/// and on no pattern has no root.
+pub(super) const PATTERNS: [&str; 45] = [
+    "فعل",
+    "فعله",
+    "فاعل",
+    "فاعله",
+    "فعيل",
+    "فعيله",
+    "فعال",
+    "فعاله",
+    "فعول",
+    "فعوله",
+    "فعلي",
+    "فعليه",
+    "مفعول",
+    "مفعوله",
+    "مفعل",
+    "مفعله",
+    "مفاعل",
+    "مفاعله",
+    "مفعال",
+    "تفعيل",
+    "تفعيله",
+    "تفعل",
+    "تفاعل",
+    "افعال",
+    "افعل",
+    "افتعال",
+    "افتعل",
+    "انفعال",
+    "انفعل",
+    "استفعال",
+    "استفعل",
+    "متفعل",
+    "متفاعل",
+    "منفعل",
+    "مفتعل",
+    "مستفعل",
+    "فواعل",
+    "فعاءل",
+    "مفاعيل",
+    "تفاعيل",
+    // Of four letters: «عصفور», «عصافير».
+    "فعلول",
+    "فعليل",
+    "فعلال",
+    "فعالل",
+    "فعاليل",
+];
+
+/// Letters that come and go in a root, and by which foreign names are spelled now so, now so.
+const WEAK: [char; 4] = ['ا', 'و', 'ي', 'ء'];
+
+/// Letters of foreign names that stand for each other: «أنطوني», «أنتوني».
+pub(super) const ALIKE: [(char, char); 8] =
+    [('ط', 'ت'), ('ض', 'د'), ('ص', 'س'), ('ث', 'س'), ('ذ', 'ز'), ('ظ', 'ز'), ('غ', 'ك'), ('ق', 'ك')];
+
+/// How many letters an unknown word must have for other spellings of it to be looked for.
+const SPELLED: usize = 4;
+
+/// What else a word may be found by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kinship {
+    /// Nothing: a name, a day, a number.
+    Alone,
+    /// The words of its root.
+    Root,
+    /// Other spellings of it.
+    Spelling,
+}
+
+/// What a stem may be found by.
+///
+/// ```
+/// use sijill::arabic::stem::{Kinship, kinship};
+/// assert_eq!(kinship("كتابه"), Kinship::Root);
+/// assert_eq!(kinship("خميس"), Kinship::Alone);
+/// assert_eq!(kinship("سترونبرغ"), Kinship::Spelling);
+/// ```
+pub fn kinship(stem: &str) -> Kinship {
+    let lexicon = lexicon();
+    if !is_arabic(stem) || lexicon.whole(stem).is_some() {
+        return Kinship::Alone;
+    }
+    match name(stem) {
+        Some(Name::Place) => return Kinship::Root,
+        Some(Name::Other) => return Kinship::Alone,
+        None => {}
+    }
+    if known(lexicon, stem) || PATTERNS.iter().any(|pattern| fits(stem, pattern)) {
+        Kinship::Root
+    } else if length(stem) >= SPELLED {
+        Kinship::Spelling
+    } else {
+        Kinship::Alone
+    }
+}
+
+/// Whether the tables have a stem, or the noun that it is the adjective of: «سياسي» is of «سياسة».
+fn known(lexicon: &Lexicon, stem: &str) -> bool {
+    let adjective = || {
+        let noun = stem.strip_suffix('ي')?;
+        ["", "ه", "ا"].iter().find(|after| lexicon.noun(&format!("{noun}{after}")).is_some())
+    };
+    lexicon.noun(stem).is_some() || lexicon.past(stem).is_some() || adjective().is_some()
+}
+
+/// Whether a word is made on a pattern, with letters of a root where the pattern has ف, ع and ل.
+fn fits(word: &str, pattern: &str) -> bool {
+    let root = |c: char| !matches!(c, 'ا' | 'ه' | 'ء');
+    word.len() == pattern.len()
+        && word.chars().zip(pattern.chars()).all(|(c, p)| if matches!(p, 'ف' | 'ع' | 'ل') { root(c) } else { c == p })
+}
+
+/// What a stem shares with all that it may be found by: a root after `*`, the bones of a name after `+`; the stem
+/// itself where it stands alone.
+///
+/// ```
+/// use sijill::arabic::stem::key;
+/// assert_eq!(key("كتابه"), key("مكتوب"));
+/// assert_eq!(key("عراقي"), key("عراق"));
+/// assert_ne!(key("سوداني"), key("سياده"));
+/// assert_eq!(key("شتاينماير"), key("شتينماير"));
+/// ```
+pub fn key(stem: &str) -> String {
+    match kinship(stem) {
+        Kinship::Alone => stem.to_owned(),
+        // No root ends so: «تركيا» is no «ترك».
+        Kinship::Root if name(stem).is_some() => format!("*{}~", place(stem)),
+        Kinship::Root => format!("*{}", root(stem)),
+        Kinship::Spelling => format!("+{}", bones(stem)),
+    }
+}
+
+/// A place without what its adjective changes.
+pub(super) fn place(stem: &str) -> &str {
+    OF_PLACES.into_iter().find_map(|after| stem.strip_suffix(after).filter(|rest| length(rest) >= 3)).unwrap_or(stem)
+}
+
+/// The letters of a stem without the weak ones and what forms add; where only two are left, the place of the weak one
+/// is kept: «زيارة» and «زائر» have ز–ر, «رد» has not.
+fn root(stem: &str) -> String {
+    let stem = AFTER.into_iter().find_map(|after| stem.strip_suffix(after).filter(|rest| length(rest) >= 3)).unwrap_or(stem);
+    // «انتخب» is from نخب, «انسحب» from سحب.
+    let stem = stem.strip_prefix('ا').filter(|rest| rest.starts_with("نت")).unwrap_or(stem);
+    let stem = BEFORE
+        .into_iter()
+        .filter(|_| !stem.starts_with("نت"))
+        .find_map(|before| stem.strip_prefix(before).filter(|rest| length(rest) >= 3))
+        .unwrap_or(stem);
+    let last = length(stem) - 1;
+    // The weak letters come and go; a hamza only at the ends.
+    let weak = |at: usize, letter: char| at > 0 && (matches!(letter, 'ا' | 'و' | 'ي') || (letter == 'ء' && at == last));
+    let mut root: Vec<char> = stem.chars().enumerate().filter(|&(at, letter)| !weak(at, letter)).map(|(_, letter)| letter).collect();
+    if root.len() >= 4 && root[1] == 'ت' {
+        // The ت that «اقترح» has and «قرار» has not.
+        root.remove(1);
+    }
+    if root.len() >= 3 {
+        return root.into_iter().collect();
+    }
+    // Only two are left: which place the weak letter has tells roots apart.
+    let mut root = String::new();
+    for (at, letter) in stem.chars().enumerate() {
+        match weak(at, letter) {
+            false => root.push(letter),
+            true if !root.ends_with('-') => root.push('-'),
+            true => {}
+        }
+    }
+    root
+}
+
+/// The letters of a name without those that its spellings differ in.
+fn bones(stem: &str) -> String {
+    let mut bones = String::new();
+    for (at, letter) in stem.chars().enumerate() {
+        let letter = ALIKE.iter().find(|(from, _)| *from == letter).map_or(letter, |&(_, to)| to);
+        let weak = at > 0 && (WEAK.contains(&letter) || letter == 'ه');
+        if !weak && !bones.ends_with(letter) {
+            bones.push(letter);
+        }
+    }
+    bones
+}
+
+/// Whether two words of one key are spellings of one name: one has a weak letter more, or letters that stand for each
+/// other differ; «بلينكن» and «بلنكن» are, «حسن» and «حسين», whose letters are settled, never come here.
+///
+/// ```
+/// use sijill::arabic::stem::same_name;
+/// assert!(same_name("بلينكن", "بلنكن"));
+/// assert!(!same_name("كوريلا", "كارالي"));
+/// ```
+pub fn same_name(a: &str, b: &str) -> bool {
+    let vowels = |word: &str| -> Vec<char> { word.chars().skip(1).filter(|c| WEAK.contains(c) || *c == 'ه').collect() };
+    let (a, b) = (vowels(a), vowels(b));
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let mut rest = long.iter();
+    short.iter().all(|vowel| rest.any(|other| other == vowel))
+}

@@ -1,0 +1,48 @@
+//! The language of search as data, for whoever walks it without Rust.
+
+use super::kin::{AFTER, ALIKE, BEFORE, OF_PLACES, PATTERNS};
+use super::rows::{self, After, Before};
+
+/// What is taken off words, and what is left of them.
+#[derive(Clone, Debug)]
+pub struct Tables {
+    /// What may stand before a stem; of equal readings the first row wins.
+    pub before: &'static [Before],
+    /// What may stand after it.
+    pub after: &'static [After],
+    /// The article with what may stand before it.
+    pub article: &'static [&'static str],
+    /// Endings of unknown words, and how many letters must stay.
+    pub endings: &'static [(&'static str, usize)],
+    /// What a stem begins with that is not its root's.
+    pub root_before: &'static [&'static str],
+    /// What a stem ends with that is not its root's.
+    pub root_after: &'static [&'static str],
+    /// What ends the adjective of a place.
+    pub place_after: &'static [&'static str],
+    /// The patterns that words of a root are made on.
+    pub patterns: &'static [&'static str],
+    /// Letters of foreign names that stand for each other.
+    pub alike: &'static [(char, char)],
+}
+
+/// The tables that [`analyze`](super::analyze) and [`key`](super::key) run on.
+///
+/// ```
+/// use sijill::arabic::stem::tables;
+/// assert!(tables().before.iter().any(|before| before.letters == "بال" && before.short));
+/// assert!(tables().article.contains(&"وال"));
+/// ```
+pub fn tables() -> Tables {
+    Tables {
+        before: &rows::BEFORE,
+        after: rows::after(),
+        article: &rows::ARTICLE,
+        endings: &rows::ENDINGS,
+        root_before: &BEFORE,
+        root_after: &AFTER,
+        place_after: &OF_PLACES,
+        patterns: &PATTERNS,
+        alike: &ALIKE,
+    }
+}

@@ -1,0 +1,74 @@
+//! Phrases: words that must stand in a text one after the other.
+
+use super::index::Index;
+use super::query::Query;
+use super::word::{Word, spans, word};
+use crate::arabic::stem::same_name;
+
+/// How many articles are read to find a phrase.
+pub(super) const MOST_READ: usize = 400;
+
+/// How many letters at their ends two spellings of one form share: «الأميركية» is «الأمريكية» and not «الأمريكي».
+const SAME_END: usize = 2;
+
+/// Keeps the articles in which the phrases stand, and none of those to leave out; and the word of a phrase at which the
+/// best article fails, where none has it.
+pub(super) fn with_phrases(index: &Index, query: &Query, docs: Vec<usize>) -> (Vec<usize>, Option<String>) {
+    let needed: &[Vec<Word>] = if query.question { &[] } else { &query.phrases };
+    if needed.len() + query.without_phrases.len() == 0 {
+        return (docs, None);
+    }
+    let mut furthest: Vec<usize> = vec![0; needed.len()];
+    let mut stands = |doc: usize| {
+        let text = format!("{}\n{}", index.docs[doc].title, index.docs[doc].text);
+        let read: Vec<Word> = spans(&text).filter_map(|span| word(span, span.cut(&text))).collect();
+        let reached: Vec<usize> = needed.iter().map(|phrase| reach(&read, phrase)).collect();
+        for (far, reached) in furthest.iter_mut().zip(&reached) {
+            *far = (*far).max(*reached);
+        }
+        let whole = needed.iter().zip(&reached).all(|(phrase, reached)| *reached == phrase.len());
+        whole && !query.without_phrases.iter().any(|phrase| reach(&read, phrase) == phrase.len())
+    };
+    let left: Vec<usize> = docs.into_iter().take(MOST_READ).filter(|&doc| stands(doc)).collect();
+    let fails = needed.iter().zip(&furthest).find_map(|(phrase, &far)| phrase.get(far));
+    let fails = fails.filter(|_| left.is_empty()).map(|word| word.folded.clone());
+    (left, fails)
+}
+
+/// How many words of a phrase stand in a text one after the other from its first on.
+fn reach(text: &[Word], phrase: &[Word]) -> usize {
+    let from = |start: usize| {
+        let words = text[start..].iter().zip(phrase).enumerate();
+        words.take_while(|(at, (met, asked))| same(met, asked, *at == 0)).count()
+    };
+    (0..text.len()).map(from).max().unwrap_or(0)
+}
+
+/// Whether a word of a text is a word of a phrase: as it is written, in another spelling, and at the beginning of the
+/// phrase with whatever is written before it: «بدمج هيئة» for «دمج هيئة».
+fn same(met: &Word, asked: &Word, first: bool) -> bool {
+    if met.folded == asked.folded {
+        return true;
+    }
+    if met.function || asked.function {
+        return false;
+    }
+    let pairs = || met.readings.iter().flat_map(|met| asked.readings.iter().map(move |asked| (met, asked)));
+    let before = |word: &Word, bare: &str| word.folded.len().saturating_sub(bare.len());
+    pairs().any(|(mine, theirs)| {
+        let clitics = first || met.folded[..before(met, &mine.bare)] == asked.folded[..before(asked, &theirs.bare)];
+        clitics && (mine.bare == theirs.bare || respelled(mine.stem == theirs.stem, &mine.bare, &theirs.bare))
+    }) || (first && asked.readings.iter().any(|theirs| joined(&met.folded, &theirs.bare)))
+}
+
+/// Whether two words of one stem or one key are spellings of one form.
+fn respelled(one_stem: bool, a: &str, b: &str) -> bool {
+    let end = |word: &str| word.chars().rev().take(SAME_END).collect::<String>();
+    one_stem && a.chars().count() == b.chars().count() && end(a) == end(b) && same_name(a, b)
+}
+
+/// Whether a word is another with a conjunction or a preposition written before it.
+fn joined(met: &str, bare: &str) -> bool {
+    let before = met.strip_suffix(bare).unwrap_or_default();
+    matches!(before, "و" | "ف" | "ب" | "ل" | "ك" | "وب" | "ول" | "وك" | "فب" | "فل" | "ال" | "وال" | "فال" | "بال" | "كال" | "وبال")
+}

@@ -1,0 +1,34 @@
+//! What the search page says: sentences and counted nouns for the browser, which holds no Arabic of its own.
+
+use serde_json::{Value, json};
+
+/// The sentences by name; `{}` stands for what is put in.
+pub(super) fn sentences() -> Value {
+    json!({
+        // By plural category.
+        "article": {"zero": "لا مواد", "one": "مادة واحدة", "two": "مادتان", "few": "{} مواد", "many": "{} مادة", "other": "{} مادة"},
+        "field": {"person": "شخص", "organization": "جهة", "place": "مكان", "event": "حدث", "topic": "موضوع", "outlet": "وسيلة", "year": "سنة", "page": "صفحة"},
+        "facet": {"topic": "الموضوعات", "year": "السنوات", "outlet": "الوسائل", "person": "الأشخاص", "organization": "الجهات", "place": "الأماكن"},
+        // By how a word answers.
+        "how": ["من جذرها", "برسم آخر", "بصيغة أخرى"],
+        "empty": "اكتب كلمة أو أكثر.",
+        "short": "اكتب حرفين على الأقل.",
+        "function": "هذه كلمات تربط الجملة ولا يُبحث بها وحدها؛ أضف كلمة أخرى.",
+        "without": "اكتب كلمة تُطلب مع ما يُستبعد.",
+        "partial": "لا مادة فيها الكلمات كلها؛ فيها بعضها: {}",
+        "kin": "كلمات من جذرها: {}",
+        "less": "نتائج أبعد: {}",
+        "onlyKin": "لا مادة فيها الكلمة نفسها؛ كلمات من جذرها: {}",
+        "none": "لا نتائج. بُحث عن الكلمة نفسها وصيغها وما كان من جذرها.",
+        "noneFiltered": "لا نتائج ضمن ما صُفّي.",
+        "noneBroken": "لا نتائج. العبارة لا ترد كما هي، وتنقطع عند «{}».",
+        "mean": "هل تقصد «{}»؟",
+        "noField": "لا حقل باسم «{}»؛ الحقول: {}",
+        "loose": "ابحث بالكلمات متفرقة",
+        "unfiltered": "ابحث بلا تصفية",
+        "about": "نحو {}",
+        "previous": "الصفحة السابقة",
+        "next": "الصفحة التالية",
+        "page": "{} من {}",
+    })
+}

@@ -1,0 +1,35 @@
+//! The search of the browser: six files that are read one after the other, joined into one script.
+
+/// The parts, in the order in which they are joined.
+const PARTS: [&str; 6] = [
+    include_str!("../../../static/search/load.js"),
+    include_str!("../../../static/search/words.js"),
+    include_str!("../../../static/search/query.js"),
+    include_str!("../../../static/search/rank.js"),
+    include_str!("../../../static/search/excerpt.js"),
+    include_str!("../../../static/search/page.js"),
+];
+
+/// The script of the search page: what `static/search/` holds, in a scope of its own and without its comments, which
+/// are for whoever opens the parts.
+///
+/// ```
+/// let script = sijill::site::search::script();
+/// assert!(script.contains("window.sijillSearch") && !script.contains("/**"));
+/// ```
+pub fn script() -> String {
+    let mut script = "(() => {\n\"use strict\";\n".to_owned();
+    for part in PARTS {
+        let mut in_comment = false;
+        for line in part.lines() {
+            let code = line.trim_start();
+            in_comment |= code.starts_with("/*");
+            if !in_comment && !code.is_empty() && !code.starts_with("//") {
+                script += code;
+                script.push('\n');
+            }
+            in_comment &= !code.ends_with("*/");
+        }
+    }
+    script + "})();\n"
+}

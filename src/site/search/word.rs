@@ -1,0 +1,116 @@
+//! A word of a text as search reads it.
+
+use std::collections::BTreeSet;
+
+use crate::arabic::fold::folded;
+use crate::arabic::stem::{analyze, key, same_name};
+use crate::arabic::tokenize::{TokenKind, tokens};
+use crate::span::Span;
+
+/// What begins the key of words that are kin by their root.
+pub(super) const ROOT: char = '*';
+
+/// What begins the key of foreign names, which are spelled in several ways.
+const SPELLING: char = '+';
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Where it stands.
+    pub(super) span: Span,
+    /// The word folded.
+    pub(super) folded: String,
+    /// Its readings: one, or two where a first letter may be a preposition.
+    pub(super) readings: Vec<Reading>,
+    /// Whether it only holds a sentence together.
+    pub(super) function: bool,
+}
+
+/// One way to read a word.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Reading {
+    /// What it shares with all that it may be found by; those of one key lie in one shard.
+    pub(super) key: String,
+    /// Its stem.
+    pub(super) stem: String,
+    /// The word without its clitics.
+    pub(super) bare: String,
+}
+
+/// How a word answers a word of the query, the surest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// Of one root: «كاتب» for «كتابة».
+    Kin,
+    /// A foreign name spelled otherwise: «بلنكن» for «بلينكن».
+    Spelling,
+    /// A form of it: «كتب» for «كتاب».
+    Stem,
+    /// The word itself, whatever is written onto it: «والعراق» for «العراق».
+    Form,
+}
+
+/// How one reading answers another.
+pub(super) fn likeness(asked: &Reading, met: &Reading) -> Option<Likeness> {
+    if asked.bare == met.bare {
+        return Some(Likeness::Form);
+    }
+    if asked.stem == met.stem {
+        return Some(Likeness::Stem);
+    }
+    let shared = asked.key == met.key;
+    match asked.key.chars().next() {
+        Some(ROOT) if shared => Some(Likeness::Kin),
+        Some(SPELLING) if shared && same_name(&asked.bare, &met.bare) => Some(Likeness::Spelling),
+        _ => None,
+    }
+}
+
+impl Word {
+    /// How a reading of another word answers this one.
+    pub(super) fn answered_by(&self, met: &Reading) -> Option<Likeness> {
+        self.readings.iter().filter_map(|asked| likeness(asked, met)).max()
+    }
+
+    /// The word where some names are known that its readings must not be kin of anything by: «ظريف» is a minister.
+    pub(super) fn among(mut self, names: &BTreeSet<String>) -> Self {
+        for reading in &mut self.readings {
+            if reading.key.starts_with(ROOT) && names.contains(&reading.stem) {
+                reading.key.clone_from(&reading.stem);
+            }
+        }
+        self
+    }
+}
+
+/// The words of a text with all that is known of them.
+pub(super) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
+    spans(text).filter_map(|span| word(span, span.cut(text)))
+}
+
+/// Where the words and numbers of a text stand.
+pub(super) fn spans(text: &str) -> impl Iterator<Item = Span> + '_ {
+    tokens(text).filter(|token| token.kind != TokenKind::Mark).map(|token| token.span)
+}
+
+/// Reads one word; nothing is left of one that is all marks.
+pub(super) fn word(span: Span, word: &str) -> Option<Word> {
+    let folded = number(folded(word));
+    if folded.is_empty() {
+        return None;
+    }
+    let read = analyze(&folded);
+    let reading = |stem: &str, bare: &str| Reading { key: key(stem), stem: stem.to_owned(), bare: bare.to_owned() };
+    let readings = std::iter::once(reading(&read.stem, read.bare)).chain(read.other.map(|other| reading(other, other))).collect();
+    Some(Word { span, readings, function: read.function, folded })
+}
+
+/// A number as all write it: without marks between groups of three digits, a point before its fraction.
+fn number(word: String) -> String {
+    if !word.starts_with(|c: char| c.is_ascii_digit()) || word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return word;
+    }
+    let parts: Vec<&str> = word.split([',', '٬', '،']).collect();
+    let grouped = parts.iter().skip(1).all(|part| part.split(['.', '٫']).next().is_some_and(|digits| digits.len() == 3));
+    parts.join(if grouped { "" } else { "." }).replace('٫', ".")
+}
