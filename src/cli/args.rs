@@ -58,6 +58,8 @@ pub(super) enum Command {
     Suggest(Suggest),
     /// Search the dossier, with the results that its search page gives
     Search(Search),
+    /// Index a folder of HTML that any generator has made, and add a search page to it
+    Index(Index),
     /// Add an empty Markdown article to content/articles/
     New(New),
     /// Start a new dossier in a folder
@@ -160,6 +162,23 @@ pub(super) struct Search {
     /// The words of the query
     #[arg(value_name = "QUERY", required = true, allow_hyphen_values = true, trailing_var_arg = true)]
     pub(super) query: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  hugo && sijill index public               adds public/search/ to what Hugo has made
+  sijill index site --into find             the search page is site/find/index.html
+
+The text of a page is what stands in an element with data-search-body, else in <main>, <article> or <body>, without what
+data-search-ignore marks. A page with <meta name=\"robots\" content=\"noindex\"> is left out.")]
+pub(super) struct Index {
+    /// The folder of HTML pages
+    #[arg(value_name = "DIR")]
+    pub(super) dir: PathBuf,
+    /// The folder in it that the search page and its index go to
+    #[arg(long, value_name = "NAME", default_value = "search")]
+    pub(super) into: String,
 }
 
 #[derive(Debug, Args)]

@@ -11,6 +11,7 @@ mod cuts;
 mod files;
 mod filter;
 mod future;
+mod index;
 mod inside;
 mod new;
 mod search;
@@ -64,6 +65,7 @@ fn command(command: &Command, terminal: &mut Terminal<'_>) -> Result<(), Failure
         Command::Annotate(words) => annotate::annotate(words, terminal),
         Command::Suggest(words) => suggest::suggest(words, terminal),
         Command::Search(words) => search::search(words, terminal),
+        Command::Index(words) => index::index(words, terminal),
         Command::New(words) => new::new(words, terminal),
         Command::Init(words) => new::init(words, terminal),
     }

@@ -187,3 +187,30 @@ fn a_new_dossier_builds() {
     assert!(fs::read_to_string(dir.join("public/index.html")).unwrap().contains("ملف: المياه"));
     sijill().arg("init").arg(&dir).assert().code(1);
 }
+
+#[test]
+fn a_folder_of_html_is_indexed_and_what_others_made_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |path: &str, text: &str| {
+        let file = folder.path().join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    };
+    put(
+        "port/index.html",
+        "<title>ا</title><nav>القائمة</nav><main><h1>الميناء</h1><p>وصلت السفينة.</p><time datetime=2024-05-01>أمس</time></main>",
+    );
+    put("hidden.html", "<meta name=robots content=noindex><p>سرّ</p>");
+    let index = || sijill().arg("index").arg(folder.path()).assert();
+    index().success().stdout(predicates::str::contains("1 pages indexed"));
+    for file in ["index.html", "search.js", "search.css", "start.js", "text/0.js"] {
+        assert!(folder.path().join("search").join(file).is_file(), "{file}");
+    }
+    let start = fs::read_to_string(folder.path().join("search/start.js")).unwrap();
+    assert!(start.contains("port") && !start.contains("hidden"));
+    // Again: its own page is no page of the site.
+    index().success().stdout(predicates::str::contains("1 pages indexed"));
+    fs::write(folder.path().join("search/start.js"), "// theirs").unwrap();
+    index().failure().stderr(predicates::str::contains("--into find"));
+    assert_eq!(fs::read_to_string(folder.path().join("search/start.js")).unwrap(), "// theirs");
+}

@@ -3,7 +3,8 @@
 //! 1. [`terms`] turns text into terms for other engines, and [`word`] into words that have a reading
 //!    ([`terms`](mod@terms), [`word`](mod@word));
 //! 2. [`Index::new`] collects the words of all [`Entry`]s, kin beside kin, with the [`blocks`] in which they stand
-//!    ([`index`]); [`Index::of_site`] those of a whole site ([`of_site`]);
+//!    ([`index`]); [`Index::of_site`] those of a whole site ([`of_site`]), [`Entry::of_html`] reads a page that some other
+//!    generator has made ([`of_html`]);
 //! 3. [`Index::files`] writes it as scripts that the browser loads when it needs them ([`shards`], [`table`]);
 //! 4. [`search`] answers a query ([`query`], [`look_up`], [`rank`], [`find`], [`phrase`], [`subjects`], [`suggest`]);
 //!    `static/search/` takes the same steps in the browser;
@@ -17,6 +18,7 @@ mod find;
 mod index;
 mod learn;
 mod look_up;
+mod of_html;
 mod of_site;
 mod phrase;
 mod query;
@@ -27,6 +29,7 @@ mod shards;
 mod subjects;
 mod suggest;
 mod table;
+mod tags;
 mod terms;
 mod weights;
 mod word;
@@ -36,7 +39,7 @@ pub use excerpt::{Piece, Reader};
 pub use find::{Facet, Further, Hit, Results, search};
 pub use index::Index;
 pub use learn::{Task, learn, reciprocal_rank};
-pub use script::script;
+pub use script::{script, standalone_page};
 pub use shards::SearchIndex;
 pub use terms::{Side, Term, TermKind, terms};
 pub use weights::{Sign, Weights};
