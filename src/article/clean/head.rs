@@ -230,17 +230,17 @@ fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate 
     if title.is_some_and(opens_text) && (sentence || sorting.is_section(index) || heads_entry(sorting, index)) {
         return Fate::Keep;
     }
-    if let Some(fate) = sorting.by_weak_evidence(index) {
+    // What a menu lists («صور», «فيديو») are words of other kinds too; a name with «بقلم» before it is no menu.
+    if let Some(fate @ Fate::Cut(RemovedKind::Byline | RemovedKind::Newsletter | RemovedKind::Advertisement, _)) =
+        sorting.by_weak_evidence(index)
+    {
         return fate;
     }
     if is_masthead(sorting, index, title) {
         return Fate::Cut(RemovedKind::Source, "اسم جهة في رأس الصفحة");
     }
-    if block.partings >= 2 || words.len() <= 3 && is_in_menu(sorting, index) {
+    if block.partings >= 2 || words.len() <= 3 {
         return Fate::Cut(RemovedKind::Navigation, "سطر قصير قبل النص");
-    }
-    if words.len() <= 3 {
-        return Fate::Cut(RemovedKind::Other, "سطر قصير قبل النص");
     }
     let share = sorting.core_and_prose.share(words);
     if title.is_some_and(|title| index > title)
@@ -256,18 +256,6 @@ fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate 
     } else {
         Fate::Cut(RemovedKind::Other, "سطر قصير قبل النص")
     }
-}
-
-/// Whether a short line stands among others of its kind, as the names of a menu do; one alone may be anything.
-fn is_in_menu(sorting: &Sorting<'_>, index: usize) -> bool {
-    /// How many words the name of a section has at most.
-    const NAME: usize = 4;
-    let name = |at: usize| {
-        let section = sorting.evidence[at].is_none_or(|evidence| evidence.kind == RemovedKind::Navigation);
-        section && (1..=NAME).contains(&sorting.words(at).len()) && sorting.block(at).ending == Ending::Open
-    };
-    let beside = [index.checked_sub(1), Some(index + 1).filter(|&next| next < sorting.prose.len())];
-    beside.into_iter().flatten().any(|at| sorting.title != Some(at) && name(at))
 }
 
 /// «جريدة المرفأ», «وزارة الأوقاف»: a name of a paper or a body among the first lines of a page, above the headline.
