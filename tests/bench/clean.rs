@@ -48,9 +48,16 @@ fn articles() -> Vec<RawArticle> {
     let text = |path: &Path| {
         let labelled = std::fs::read_to_string(path).expect("a case is UTF-8");
         let lines = labelled.lines().filter(|line| !line.starts_with('#'));
-        lines.map(|line| line.get(2..).unwrap_or_default().replace(['⟦', '⟧'], "") + "\n").collect::<String>()
+        lines.map(|line| bare(line).replace(['⟦', '⟧'], "") + "\n").collect::<String>()
     };
     paths.iter().map(|path| raw(&text(path))).collect()
+}
+
+/// A line without its label: «C[share] طباعة» is «طباعة».
+fn bare(line: &str) -> &str {
+    let rest = line.get(1..).unwrap_or_default();
+    let rest = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')).map_or(rest, |(_, rest)| rest);
+    rest.strip_prefix(' ').unwrap_or(rest)
 }
 
 /// One file of many paragraphs, each with a number of its own, so that none repeats another to the letter.

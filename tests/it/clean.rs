@@ -1,7 +1,7 @@
 //! Reading and cleaning, measured on whole articles with exact labels, and their laws.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use proptest::prelude::*;
 use sijill::article::{clean, read};
@@ -10,59 +10,7 @@ use sijill::diagnostics::Warned;
 use sijill::document::{Draft, InputKind, Plain};
 use sijill::knowledge::Knowledge;
 
-/// A raw text and what is to come of it.
-pub(crate) struct Case {
-    pub(crate) name: String,
-    pub(crate) raw: String,
-    pub(crate) title: String,
-    pub(crate) body: Vec<String>,
-}
-
-pub(crate) fn folder(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(path)
-}
-
-pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> =
-        std::fs::read_dir(folder).expect("the folder of cases").map(|entry| entry.expect("an entry").path()).collect();
-    found.sort();
-    found
-}
-
-pub(crate) fn text(path: &Path) -> String {
-    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// Reads a labelled article; `tests/articles/README.md` explains the labels.
-pub(crate) fn case(path: &Path) -> Case {
-    let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut case = Case { name, raw: String::new(), title: String::new(), body: Vec::new() };
-    for line in text(path).lines().filter(|line| !line.starts_with('#')) {
-        let (label, line) = line.split_at(line.len().min(1));
-        let line = line.strip_prefix(' ').unwrap_or(line);
-        let kept = without_brackets(line);
-        match label {
-            "T" => case.title = kept,
-            "K" => case.body.push(kept),
-            "k" => case.body.last_mut().expect("a paragraph to go on").push_str(&format!(" {kept}")),
-            _ => {}
-        }
-        case.raw.push_str(&line.replace(['⟦', '⟧'], ""));
-        case.raw.push('\n');
-    }
-    case
-}
-
-fn without_brackets(line: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = line;
-    while let Some((before, after)) = rest.split_once('⟦') {
-        kept.push_str(before);
-        rest = after.split_once('⟧').map_or("", |(_, rest)| rest);
-    }
-    kept.push_str(rest);
-    kept.trim().to_owned()
-}
+use super::articles::{Case, articles, case, files, folder, text};
 
 fn cleaned(raw: &str, kind: InputKind) -> Warned<Draft> {
     let raw = read::from_text("case", raw, kind, &Config::default()).unwrap_or_else(|error| panic!("{error}"));
@@ -89,6 +37,11 @@ fn score(body: &str, text: &str) -> (f64, f64) {
 
 /// Measures cases and holds them to the figures asked for; the failure lists what was missed.
 pub(crate) fn measure(cases: impl Iterator<Item = (Case, InputKind)>, least_f1: f64, least_recall: f64) {
+    measure_with(cases, least_f1, least_recall, 95);
+}
+
+/// The same, where so many of a hundred headlines are to be right.
+fn measure_with(cases: impl Iterator<Item = (Case, InputKind)>, least_f1: f64, least_recall: f64, least_titles: usize) {
     let (mut count, mut titles, mut precision, mut recall, mut misses) = (0, 0, 0.0, 0.0, String::new());
     for (case, kind) in cases {
         let draft = cleaned(&case.raw, kind).value;
@@ -103,17 +56,54 @@ pub(crate) fn measure(cases: impl Iterator<Item = (Case, InputKind)>, least_f1: 
     let (p, r) = (precision / f64::from(count), recall / f64::from(count));
     let f1 = 2.0 * p * r / (p + r);
     assert!(f1 >= least_f1 && r >= least_recall, "{count} cases, {titles} headlines, F1 {f1:.4}, recall {r:.4}\n{misses}");
-    assert!(titles * 20 >= count as usize * 19, "{titles} of {count} headlines\n{misses}");
+    assert!(titles * 100 >= count as usize * least_titles, "{titles} of {count} headlines\n{misses}");
 }
 
 #[test]
 fn the_tuned_half_of_the_articles() {
-    measure(files(&folder("articles/tuned")).iter().map(|path| (case(path), InputKind::Text)), 0.99, 0.995);
+    measure(articles("tuned").into_iter().map(|case| (case, InputKind::Text)), 0.99, 0.995);
 }
 
 #[test]
 fn the_held_out_half_of_the_articles() {
-    measure(files(&folder("articles/held-out")).iter().map(|path| (case(path), InputKind::Text)), 0.97, 0.995);
+    measure(articles("held-out").into_iter().map(|case| (case, InputKind::Text)), 0.97, 0.995);
+}
+
+#[test]
+fn the_tuned_half_of_further_layouts() {
+    measure(articles("tuned-two").into_iter().map(|case| (case, InputKind::Text)), 0.97, 0.99);
+}
+
+#[test]
+fn the_held_out_half_of_further_layouts() {
+    measure_with(articles("held-out-two").into_iter().map(|case| (case, InputKind::Text)), 0.965, 0.99, 85);
+}
+
+/// The kind of each labelled line of a half: how many are as labelled, how many there are, and those that are not.
+fn kinds(half: &str) -> (usize, usize, String) {
+    let (mut right, mut all, mut misses) = (0, 0, String::new());
+    for case in articles(half).iter().filter(|case| !case.kinds.is_empty()) {
+        let draft = cleaned(&case.raw, InputKind::Text).value;
+        for (number, kind) in &case.kinds {
+            let line = case.raw.lines().nth(number - 1).unwrap_or_default();
+            let start: usize = case.raw.split_inclusive('\n').take(number - 1).map(str::len).sum();
+            let cut = draft.front_matter.removed.iter().find(|cut| cut.span.start <= start && start + line.len() <= cut.span.end);
+            let given = cut.map_or("kept", |cut| cut.kind.name());
+            (right, all) = (right + usize::from(given == kind), all + 1);
+            if given != kind {
+                misses.push_str(&format!("{}:{number} is {kind}, cut as {given}: {line}\n", case.name));
+            }
+        }
+    }
+    (right, all, misses)
+}
+
+#[test]
+fn cut_lines_are_told_by_their_kind() {
+    for (half, least) in [("tuned-two", 56), ("held-out-two", 45)] {
+        let (right, all, misses) = kinds(half);
+        assert!(right * 100 >= all * least, "{half}: {right} of {all} kinds\n{misses}");
+    }
 }
 
 /// A saved page beside the Markdown that is to come of it; the first line is the headline.
@@ -126,7 +116,7 @@ fn page(folder: &Path) -> Case {
         line.split_once(". ").filter(|(number, _)| number.parse::<u32>().is_ok()).map_or(line.clone(), |(_, rest)| rest.to_owned())
     };
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    Case { name, raw: text(&folder.join("page.html")), title, body: lines.map(bare).map(unnumbered).collect() }
+    Case { name, raw: text(&folder.join("page.html")), title, body: lines.map(bare).map(unnumbered).collect(), ..Case::default() }
 }
 
 #[test]
@@ -172,7 +162,7 @@ fn check_laws(raw: &str, kind: InputKind) -> Result<(), TestCaseError> {
 
 #[test]
 fn the_laws_hold_on_every_case() {
-    for half in ["articles/tuned", "articles/held-out"] {
+    for half in ["articles/tuned", "articles/held-out", "articles/tuned-two", "articles/held-out-two"] {
         for path in files(&folder(half)) {
             check_laws(&case(&path).raw, InputKind::Text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         }
@@ -345,4 +335,72 @@ fn what_was_cut_says_when_and_where() {
     let html = text(&folder("pages/ghost-feature/page.html"));
     let clues = cleaned(&html, InputKind::Html).value.clues;
     assert!(clues.iter().any(|clue| clue.kind == ClueKind::MetadataPublished && clue.text == "2023-09-18T08:00:00.000Z"));
+}
+
+/// Inside a line: what opens it and is not the sentence, and what must stay of the sentence.
+#[test]
+fn datelines_are_cut_whole_and_sentences_are_not_cut() {
+    let behind = "وبحث الجانبان في مشروع السد المشترك على النهر وفي مواعيد اجتماعات اللجنة الفنية للمياه في الربيع المقبل.";
+    let table = [
+        // The name of the site stands bare behind the place, or before a colon: both go, or neither.
+        ("المنارة – سراج اتفق الوزيران أمس على بناء السد المشترك على النهر.", "اتفق الوزيران أمس على بناء السد المشترك على النهر."),
+        ("سراج: اتفق الوزيران أمس على بناء السد المشترك على النهر.", "اتفق الوزيران أمس على بناء السد المشترك على النهر."),
+        ("المنارة – الوزيران اتفقا أمس على بناء السد المشترك على النهر.", "الوزيران اتفقا أمس على بناء السد المشترك على النهر."),
+        ("المنارة – وفد فني وصل أمس إلى موقع السد المشترك على النهر.", "وفد فني وصل أمس إلى موقع السد المشترك على النهر."),
+        // A hashtag is one word.
+        ("#السد_المشترك يبدأ العمل في السد المشترك على النهر في الربيع.", "#السد_المشترك يبدأ العمل في السد المشترك على النهر في الربيع."),
+        // A day that is spaced is no dateline.
+        (
+            "وصل الوزير اليوم الاثنين 26 / 5 / 1447هـ إلى موقع السد المشترك على النهر.",
+            "وصل الوزير اليوم الاثنين 26 / 5 / 1447هـ إلى موقع السد المشترك على النهر.",
+        ),
+        // The verb is the sentence's own, the headline behind it is not.
+        (
+            "وقال الوزير إن اللجنة الفنية ستمهد إلغاء حفل الموسيقى في الملعب منذ 25 دقيقة لبناء السد المشترك على النهر.",
+            "وقال الوزير إن اللجنة الفنية ستمهد لبناء السد المشترك على النهر.",
+        ),
+    ];
+    for (lede, kept) in table {
+        let raw = format!("اتفاق على بناء السد المشترك على النهر\n{lede}\n{behind}\n");
+        let plain = Plain::of(&cleaned(&raw, InputKind::Text).value.text).text;
+        assert_eq!(plain, format!("{kept}\n{behind}"));
+    }
+}
+
+#[test]
+fn short_headlines_numbered_parts_and_points_are_kept() {
+    let title = |raw: &str| cleaned(raw, InputKind::Text).value.front_matter.title.unwrap_or_default();
+    let body = |raw: &str| Plain::of(&cleaned(raw, InputKind::Text).value.text).text;
+    let text = "صدر مرسوم بضم مصلحة المنائر إلى وزارة النقل، وقال الوزير إن الضم لا يمس رواتب الموظفين ولا حقوقهم في الترقية.";
+    assert_eq!(title(&format!("ضم المصلحة نهائيًا\n\nنشر في 3 مارس 2020\n\n{text}\n")), "ضم المصلحة نهائيًا");
+    let parts = "ورقة عن مصلحة المنائر\n1. مقدمة\nأنشئت المصلحة قبل قرن لرعاية المنائر على الساحل، وكان فيها يومئذ أربعون حارسًا يسكنون الأبراج.\n\
+                 2. الوضع الراهن\nتدير المصلحة اليوم تسع منائر تعمل كلها بالكهرباء، ولم يبق فيها من الحراس سوى ثلاثة يزورونها كل شهر.\n";
+    assert!(body(parts).starts_with("1. مقدمة\nأنشئت") && body(parts).contains("\n2. الوضع الراهن\n"), "{}", body(parts));
+    let points = format!(
+        "{text} وقرر المجلس ما يأتي:\n(1) نقل الموظفين خلال شهر واحد من تاريخ نشر المرسوم.\n(2) تسليم المنائر إلى الوزارة قبل نهاية العام الجاري.\n"
+    );
+    let kept = body(&format!("ضم مصلحة المنائر إلى وزارة النقل\n{points}شارك\nطباعة\n"));
+    assert!(kept.contains("(1) نقل الموظفين") && kept.ends_with("قبل نهاية العام الجاري."), "{kept}");
+}
+
+#[test]
+fn nothing_is_lost_in_silence() {
+    let codes = |raw: &str, kind: InputKind| cleaned(raw, kind).diagnostics.iter().map(|finding| finding.code).collect::<Vec<_>>();
+    let teasers: String = (1..=12).map(|number| format!("عنوان خبر طويل عن مدينة بعيدة رقم {number} في القائمة\n")).collect();
+    assert!(codes(&format!("أخبار المدن\n{teasers}جميع الحقوق محفوظة\n"), InputKind::Text).contains(&"index-page"));
+    let story = |subject: &str, place: &str| {
+        format!("أعلنت {place} أن {subject} سيبدأ في الربيع بعد عامين من الإعداد، وأن كلفته تبلغ ثلاثة ملايين تدفعها البلديات والمصارف معًا.\n")
+    };
+    let messages = format!(
+        "قناة الخبر, [26/07/2021 10:00]\nترميم السوق يبدأ في الربيع\n{}قناة الخبر, [26/07/2021 11:30]\nسباق الزوارق يعود إلى البحيرة\n{}",
+        story("ترميم السوق المسقوف وسقفه الخشبي", "مديرية الآثار"),
+        "عاد سباق الزوارق الشراعية إلى بحيرة القصب بعد غياب تسعة مواسم، وفاز فيه بحار شاب من قرية الصيادين على متن قارب صنعه جده.\n"
+    );
+    assert!(codes(&messages, InputKind::Text).contains(&"several-messages"));
+    let menu: String = (1..=60).map(|number| format!("قسم {number}\nأخبار\nرياضة\n")).collect();
+    let little = format!("{menu}ترميم السوق المسقوف يبدأ\n{}", story("ترميم السوق المسقوف", "مديرية الآثار"));
+    assert!(codes(&little, InputKind::Text).contains(&"little-kept"));
+    // A whole page as it should be says nothing.
+    let whole = format!("ترميم السوق المسقوف يبدأ\n{}شارك\nطباعة\n", story("ترميم السوق المسقوف", "مديرية الآثار"));
+    assert_eq!(codes(&whole, InputKind::Text), Vec::<&str>::new());
 }

@@ -9,7 +9,7 @@ use sijill::config::Config;
 use sijill::document::{ClueKind, DateBasis, FrontMatter, InputKind};
 use sijill::knowledge::Knowledge;
 
-use crate::clean::{folder, text};
+use crate::articles::{folder, text};
 
 /// A page and the day that a careful editor gives it.
 struct Page {

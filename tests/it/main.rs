@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
 mod arabic;
+mod articles;
 mod broken;
 mod browser;
 mod check;

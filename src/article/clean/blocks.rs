@@ -130,12 +130,19 @@ fn bullet(line: &str) -> bool {
             '•' | '·' | '▪' | '■' | '●' | '○' | '◾' | '◼' | '*' | '►' | '▶' | '‣' | '⁃' | '–' | '—' | '-' | '✓' | '✔' | '➤' | '✅' | '☑'
             | '🔹' | '🔸' | '🔺' | '🔻' | '◽' | '▫' | '👈',
         ) => chars.find(|&next| next != '\u{FE0F}').is_some_and(char::is_whitespace),
+        Some('(') => line[1..].split_once(')').is_some_and(|(number, rest)| is_item_number(number) && rest.starts_with(' ')),
         Some(first) if digit_value(first).is_some() => {
             let rest = line.trim_start_matches(|c| digit_value(c).is_some());
             rest.starts_with([')', '-', '.']) && rest[1..].starts_with(' ')
         }
         _ => false,
     }
+}
+
+/// «١», «12», «أ»: what stands in brackets before an item.
+fn is_item_number(inside: &str) -> bool {
+    let digits = (1..=2).contains(&inside.chars().count()) && inside.chars().all(|c| digit_value(c).is_some());
+    digits || matches!(inside, "أ" | "ب" | "ج" | "د" | "هـ" | "و")
 }
 
 fn partings(line: &str) -> usize {

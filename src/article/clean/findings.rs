@@ -1,5 +1,6 @@
 //! What an editor should know about a cleaned file.
 
+use super::losses::losses;
 use super::sorting::{Doubt, Fate, Sorting};
 use crate::arabic::chars::is_arabic_letter;
 use crate::arabic::fold::folded;
@@ -69,6 +70,11 @@ pub(super) fn findings(raw: &RawArticle, sorting: &Sorting<'_>, body: &[&str]) -
         if raw.front_matter.lang.is_none() {
             found.push(Diagnostic::warning("foreign-language", "the text is not in Arabic").help(help).at(first, 1));
         }
+    }
+    let silent = found.iter().all(|finding| !matches!(finding.code, "error-page" | "login-wall" | "only-headline" | "only-furniture"));
+    if silent {
+        let kept = body.iter().flat_map(|paragraph| paragraph.split_whitespace()).count();
+        found.extend(losses(sorting, kept));
     }
     found.extend(sorting.doubts.iter().take(TOLD).map(|doubt| told(*doubt, sorting)));
     found.into_iter().map(|finding| finding.in_file(raw.path.clone())).collect()

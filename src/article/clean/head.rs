@@ -5,6 +5,7 @@ use super::furniture::{certain, opens_with_clock};
 use super::shape::is_headline;
 use super::sorting::{Fate, Sorting};
 use super::vocabulary::Vocabulary;
+use super::word_set::WordSet;
 use super::words::{Class, Word, holds_run, same_words};
 use crate::document::RemovedKind;
 
@@ -18,7 +19,7 @@ const ABOVE: f32 = 1.5;
 pub(super) fn sort_head(sorting: &mut Sorting<'_>, start: usize) {
     let about = opening_vocabulary(sorting, start);
     mark_contents(sorting, start);
-    let title = headline(sorting, start, &about);
+    let title = headline(sorting, start, &about).or_else(|| only_candidate(sorting, start));
     sorting.title = title;
     if let Some(title) = title {
         sorting.fates[title] = Some(Fate::Title);
@@ -97,6 +98,21 @@ fn headline(sorting: &Sorting<'_>, start: usize, about: &Vocabulary) -> Option<u
     let path = sorting.words(index);
     let in_path = |line: &[Word]| line.len() >= 4 && line.len() < path.len() && holds_run(path, line);
     Some((index + 1..start.min(index + 10)).find(|&below| in_path(sorting.words(below))).unwrap_or(index))
+}
+
+/// The one line of the head that can be nothing else: «قرار دمج الهيئتين», however few of its words the text takes up.
+fn only_candidate(sorting: &Sorting<'_>, start: usize) -> Option<usize> {
+    /// How many words a headline has that nothing else speaks for.
+    const WORDS: std::ops::RangeInclusive<usize> = 3..=20;
+    let accounted = |index: &usize| sorting.evidence[*index].is_some_and(|evidence| evidence.weight >= 0.75);
+    let mut open = (0..start).filter(|index| !accounted(index));
+    let (only, None) = (open.next()?, open.next()) else { return None };
+    let block = sorting.block(only);
+    let line = block.span.cut(sorting.text);
+    let plain = sorting.evidence[only].is_none_or(|evidence| evidence.weight < 0.45) && !block.bullet && block.partings == 0;
+    let shaped = WORDS.contains(&block.len()) && matches!(block.ending, Ending::Open | Ending::Loud);
+    let named = sorting.is_outlet(only) || is_byline(sorting, only) || looks_like_caption(line) || opens_with_clock(line);
+    (plain && shaped && !named).then_some(only)
 }
 
 /// The words of the first paragraphs, in which a headline's words come back.
@@ -189,6 +205,9 @@ fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate 
     let block = sorting.block(index);
     let words = sorting.words(index);
     let line = block.span.cut(sorting.text);
+    if sorting.numbered[index] && title.is_some_and(|title| index > title) {
+        return Fate::Keep;
+    }
     if let Some(evidence) = sorting.evidence[index].filter(|evidence| evidence.weight >= 0.5) {
         return Fate::Cut(evidence.kind, evidence.reason);
     }
@@ -211,6 +230,15 @@ fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate 
     if title.is_some_and(opens_text) && (sentence || sorting.is_section(index) || heads_entry(sorting, index)) {
         return Fate::Keep;
     }
+    // What a menu lists («صور», «فيديو») are words of other kinds too; a name with «بقلم» before it is no menu.
+    if let Some(fate @ Fate::Cut(RemovedKind::Byline | RemovedKind::Newsletter | RemovedKind::Advertisement, _)) =
+        sorting.by_weak_evidence(index)
+    {
+        return fate;
+    }
+    if is_masthead(sorting, index, title) {
+        return Fate::Cut(RemovedKind::Source, "اسم جهة في رأس الصفحة");
+    }
     if block.partings >= 2 || words.len() <= 3 {
         return Fate::Cut(RemovedKind::Navigation, "سطر قصير قبل النص");
     }
@@ -229,6 +257,22 @@ fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate 
         Fate::Cut(RemovedKind::Other, "سطر قصير قبل النص")
     }
 }
+
+/// «جريدة المرفأ», «وزارة الأوقاف»: a name of a paper or a body among the first lines of a page, above the headline.
+fn is_masthead(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> bool {
+    /// How many lines a masthead has, and how many words such a line.
+    const LINES: usize = 2;
+    const WORDS: std::ops::RangeInclusive<usize> = 2..=5;
+    let words = sorting.words(index);
+    let above = index < LINES && title.is_some_and(|title| index < title);
+    let bare = words.iter().all(|word| word.class != Class::Function) && sorting.block(index).partings == 0;
+    above && bare && WORDS.contains(&words.len()) && PUBLISHERS.has(&words[0])
+}
+
+/// What names of papers and of bodies that publish begin with.
+static PUBLISHERS: WordSet = WordSet::of(
+    "جريدة صحيفة مجلة وكالة موقع قناة إذاعة راديو شبكة بوابة تلفزيون تطبيق وزارة مديرية بلدية محافظة أمانة اتحاد نقابة هيئة جامعة مركز معهد مؤسسة مجلس جمعية",
+);
 
 /// «بغداد – الرقيم», «كتبت سلمى حداد:»: few words, no verb, a dash, slash or colon.
 fn is_byline(sorting: &Sorting<'_>, index: usize) -> bool {

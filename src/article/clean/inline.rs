@@ -34,6 +34,7 @@ pub(super) fn dateline<'a>(
     words: &[Word],
     text: &str,
     names: &HashedSet<u64>,
+    uses: impl Fn(&Word) -> usize,
     mut head: impl Iterator<Item = &'a [Word]>,
 ) -> Option<Span> {
     let repeated = head.find_map(|line| {
@@ -41,9 +42,38 @@ pub(super) fn dateline<'a>(
         let gap = same.then(|| &text[words[line.len() - 1].end()..words[line.len()].start as usize])?;
         Some(words[line.len() - 1].end() + separator(gap)?)
     });
-    let end = repeated.or_else(|| bracketed(block, words, text)).or_else(|| dated(block, words, text).max(dashed(block, words, text)))?;
-    let rest = words.iter().find(|word| word.start as usize >= end && !names.contains(&word.hash))?;
+    let named = || named_before_colon(words, text, &uses);
+    let marked = || dated(block, words, text).max(dashed(block, words, text));
+    let end = repeated.or_else(|| bracketed(block, words, text)).or_else(marked).or_else(named)?;
+    let from = words.partition_point(|word| (word.start as usize) < end);
+    let from = from + usize::from(unmarked_outlet(&words[from..], text, uses));
+    let rest = words[from.min(words.len())..].iter().find(|word| !names.contains(&word.hash))?;
     (words.len() >= 8).then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
+}
+
+/// «واشنطن – شراع اتفق الرئيس …»: behind the mark of a dateline one name more, right before the verb with which the sentence begins.
+///
+/// The name of a site stands there bare, and nowhere in the sentences; a subject has its article or comes again.
+fn unmarked_outlet(rest: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> bool {
+    let [name, verb, subject, ..] = rest else { return false };
+    let bare = text.get(name.end()..verb.start as usize).is_some_and(|gap| gap.trim().is_empty());
+    bare && opens_report(verb, subject, text) && is_unused_name(name, text, uses)
+}
+
+/// «شراع: اتفق الرئيس …»: a name that stands nowhere in the sentences, a colon and the verb.
+fn named_before_colon(words: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> Option<usize> {
+    let [name, verb, subject, ..] = words else { return None };
+    let gap = text.get(name.end()..verb.start as usize)?;
+    (gap.trim() == ":" && opens_report(verb, subject, text) && is_unused_name(name, text, uses)).then_some(verb.start as usize)
+}
+
+/// «اتفق الرئيس»: such a verb and its subject with the article.
+fn opens_report(verb: &Word, subject: &Word, text: &str) -> bool {
+    LEDE_VERBS.has(verb) && subject.span().cut(text).starts_with("ال")
+}
+
+fn is_unused_name(name: &Word, text: &str, uses: impl Fn(&Word) -> usize) -> bool {
+    name.class == Class::Content && !name.span().cut(text).starts_with("ال") && uses(name) <= 1
 }
 
 /// The first byte of the sentence: its first word or the quotation mark before it.
@@ -81,6 +111,10 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
         let gap = &text[word.end()..next];
         if gap.contains(['.', '؟', '!', '؛', '"', '«', '“']) && !gap.contains(['-', '–', '—', ':', '/']) {
             break;
+        }
+        // «#السد_العالي يمتلئ»: a hashtag is one word.
+        if gap == "_" {
+            continue;
         }
         signs += gap.matches(['(', '/', '_']).count();
         let Some(width) = separator(gap.trim_start_matches([')', ' '])) else { continue };
@@ -150,6 +184,12 @@ static OUTLET_WORDS: WordSet = WordSet::of("وكالة وكالات جريدة �
 
 static SAYINGS: WordSet = WordSet::of("قال قالت وقال وقالت أكد وأكد أعلن أعلنت وأضاف أضاف وأضافت");
 
+/// Verbs with which a report begins and whose subject, a person or a body, stands behind them: «اتفق الرئيس …».
+static LEDE_VERBS: WordSet = WordSet::of(
+    "قال قالت أكد أكدت أعلن أعلنت أضاف أضافت اتفق اتفقت وصل وصلت افتتح افتتحت عقد عقدت التقى التقت استقبل استقبلت وقع وقعت بحث بحثت \
+     طالب طالبت دعا دعت قرر قررت أقر أقرت ذكر ذكرت أفاد أفادت أوضح أوضحت غادر غادرت اجتمع اجتمعت اختتم اختتمت نفى نفت رفض رفضت وافق وافقت أصدر أصدرت",
+);
+
 static OPENINGS: WordSet = WordSet::of("بعد قبل في منذ خلال من على لم لا قد كان كانت بين مع عند هذا أكثر لليوم");
 
 /// Headlines of other news run into a paragraph, each with its «منذ 40 دقيقة».
@@ -200,38 +240,72 @@ fn span_of_time(words: &[Word]) -> Option<usize> {
     }
 }
 
+/// What the words of a headline that was run into a sentence weigh, in tenths of a strange word.
+mod weight {
+    /// A content word that stands nowhere else in the article.
+    pub(super) const STRANGE: i32 = 10;
+    /// A word of the article.
+    pub(super) const OWN: i32 = -15;
+    /// A headline begins behind no particle: what follows one belongs to it.
+    pub(super) const BOUND: i32 = -7;
+    /// A headline seldom begins with a verb of the present, and a noun such as «تأجيل» looks like one.
+    pub(super) const PRESENT: i32 = -6;
+    /// «وإن اللجنة ستمهد»: a verb of the future is what the sentence before still lacks.
+    pub(super) const FUTURE: i32 = -25;
+    /// What a headline weighs at least.
+    pub(super) const LEAST: i32 = 15;
+    /// What one of its words weighs at least, on the average of three.
+    pub(super) const OF_THREE: i32 = 10;
+}
+
 /// Where the headline before «منذ» begins: where most of its words are strange to the article and fewest are its own.
 fn teaser_start(before: &[Word], text: &str, uses: &HashedMap<u32, u32>) -> Option<usize> {
-    let mut best: Option<(usize, f32)> = None;
-    let mut score = 0.0;
+    let mut best: Option<(usize, i32)> = None;
+    let mut score = 0;
     for start in (before.len().saturating_sub(*TEASER.end())..before.len()).rev() {
         let word = &before[start];
         let len = before.len() - start;
-        if let Some(next) = before.get(start + 1) {
-            let gap = &text[word.end()..next.start as usize];
-            let sentence = gap.contains(['.', '؟', '!']) && !gap.contains("..");
-            if sentence || (gap.contains('،') && len > *TEASER.start()) {
-                break;
-            }
+        if before.get(start + 1).is_some_and(|next| ends_headline(&text[word.end()..next.start as usize], len)) {
+            break;
         }
-        let own = uses.get(&word.stem).is_some_and(|&uses| uses > 1);
-        score += match word.class {
-            Class::Function => 0.0,
-            _ if own => -1.5,
-            Class::Common => 0.0,
-            _ => 1.0,
-        };
-        // A headline opens with no particle; such words end the sentence before. Nor does it
-        // often open with a verb of the present, and what follows a particle belongs to it.
+        score += strangeness(word, uses);
         let bound = start.checked_sub(1).is_some_and(|last| before[last].class == Class::Function);
-        let surface = word.span().cut(text);
-        let present = surface.starts_with(['ي', 'ت']) || surface.starts_with("سي") || surface.starts_with("ست");
-        let here = score - if bound { 0.7 } else { 0.0 } - if present { 0.6 } else { 0.0 };
+        let here = score + if bound { weight::BOUND } else { 0 } + opening_verb(word, text);
         if TEASER.contains(&len) && word.class != Class::Function && best.is_none_or(|(_, highest)| here > highest) {
             best = Some((start, here));
         }
     }
-    best.filter(|&(start, score)| score >= 1.5 && score * 3.0 >= (before.len() - start) as f32).map(|(start, _)| start)
+    let enough = |&(start, score): &(usize, i32)| score >= weight::LEAST && score * 3 >= (before.len() - start) as i32 * weight::OF_THREE;
+    best.filter(enough).map(|(start, _)| start)
+}
+
+/// Whether a gap parts a headline of so many words from what stands before it.
+fn ends_headline(gap: &str, len: usize) -> bool {
+    let sentence = gap.contains(['.', '؟', '!']) && !gap.contains("..");
+    sentence || gap.contains('،') && len > *TEASER.start()
+}
+
+fn strangeness(word: &Word, uses: &HashedMap<u32, u32>) -> i32 {
+    let own = uses.get(&word.stem).is_some_and(|&uses| uses > 1);
+    match word.class {
+        Class::Function => 0,
+        _ if own => weight::OWN,
+        Class::Common => 0,
+        _ => weight::STRANGE,
+    }
+}
+
+/// What a headline loses that would begin with this word.
+fn opening_verb(word: &Word, text: &str) -> i32 {
+    /// How many letters a verb of the future has at least: «سيعود».
+    const FUTURE: usize = 5;
+    let surface = word.span().cut(text);
+    let future = ["سي", "ست", "سن"].iter().any(|prefix| surface.starts_with(prefix)) && surface.chars().count() >= FUTURE;
+    match future && word.class == Class::Content {
+        true => weight::FUTURE,
+        false if surface.starts_with(['ي', 'ت']) || future => weight::PRESENT,
+        false => 0,
+    }
 }
 
 /// Furniture behind the last full stop of a paragraph: «… في المدينة. المصدر: وكالات».

@@ -7,7 +7,7 @@
 //! 4. [`repetition`] and [`inline`] find what is told twice and what is run into a paragraph;
 //! 5. [`cuts`] partitions the text, so that nothing is lost on the way;
 //! 6. [`compose`] makes paragraphs of what was kept, [`clues`] and [`days`] evidence of what was cut,
-//!    [`findings`] tells the editor what is odd.
+//!    [`findings`] and [`losses`] tell the editor what is odd and what may be lost.
 
 mod between;
 mod blocks;
@@ -22,6 +22,7 @@ mod furniture;
 mod head;
 mod inline;
 mod lexicon;
+mod losses;
 mod page;
 mod places;
 mod regions;
@@ -118,7 +119,14 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
     if let Some(&first) = kept.iter().find(|&&index| sorting.prose[index])
         && let head = (0..first).filter(|&index| matches!(sorting.fates[index], Some(Fate::Cut(..)))).map(|index| sorting.words(index))
         && let head = head.filter(|line| (2..=8).contains(&line.len()))
-        && let Some(span) = inline::dateline(sorting.block(first), sorting.words(first), text, &page_names(sorting, outlets), head)
+        && let Some(span) = inline::dateline(
+            sorting.block(first),
+            sorting.words(first),
+            text,
+            &page_names(sorting, outlets),
+            |word| told(sorting, &kept, word),
+            head,
+        )
     {
         cuts.cut(span, RemovedKind::Byline, "مكان الخبر وجهته قبل النص");
         clues.push(Clue { kind: ClueKind::Dateline, text: span.cut(text).trim().to_owned(), span });
@@ -139,6 +147,11 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
             cuts.cut(inner.span, inner.kind, inner.reason);
         }
     }
+}
+
+/// How often a word stands in the paragraphs that are kept.
+fn told(sorting: &Sorting<'_>, kept: &[usize], word: &words::Word) -> usize {
+    kept.iter().flat_map(|&index| sorting.words(index)).filter(|other| other.stem == word.stem).count()
 }
 
 /// Cuts the day that is glued to the first words, and the one with which an agency signs behind the last.

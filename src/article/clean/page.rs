@@ -11,18 +11,19 @@ use crate::span::Span;
 
 /// Adds the mark-up's word to the evidence of each line.
 pub(super) fn weigh(sorting: &mut Sorting<'_>, page: &Page) {
-    let found = page.lines.iter().filter(|line| line.main).count();
+    let library = is_library_believed(sorting, page);
     let named = page.lines.iter().any(|line| line.article && line.hint.is_none() && line.block == Block::Paragraph);
     for (index, line) in page.lines.iter().enumerate().take(sorting.fates.len()) {
-        let told = told(line, found > 0, named);
+        let main = library && line.main;
+        let told = told(line, library, named);
         let own = sorting.evidence[index];
         if own.is_none_or(|own| told.is_some_and(|told| told.weight > own.weight && !own.heads))
             && let Some(told) = told
         {
             sorting.evidence[index] = Some(Evidence { dated: own.is_some_and(|own| own.dated) || told.dated, ..told });
         }
-        sorting.vouched[index] = line.hint.is_none() && line.main && line.linked < 50;
-        let believed = line.hint.is_none() && (line.main || line.article) && line.linked < 60;
+        sorting.vouched[index] = line.hint.is_none() && main && line.linked < 50;
+        let believed = line.hint.is_none() && (main || line.article) && line.linked < 60;
         if sorting.evidence[index].is_some_and(|evidence| evidence.weight >= 0.6) {
             sorting.prose[index] = false;
         } else if believed && matches!(line.block, Block::Paragraph | Block::Quote) && is_text(sorting, index) {
@@ -36,6 +37,27 @@ pub(super) fn weigh(sorting: &mut Sorting<'_>, page: &Page) {
     sorting.recount();
 }
 
+/// Whether the main-text library has found the article: what it chose holds a good part of the paragraphs that no element accounts for.
+///
+/// It takes a column of teasers for the article where there are more of them than sentences in the story.
+fn is_library_believed(sorting: &Sorting<'_>, page: &Page) -> bool {
+    /// How many words are a paragraph and no teaser.
+    const PARAGRAPH: usize = 25;
+    /// How many times more words of such paragraphs stand outside where the choice was wrong.
+    const OUTSIDE: usize = 3;
+    /// How much of a line is links where it belongs to a list of them.
+    const LINKS: u8 = 50;
+    let (mut inside, mut outside, mut any) = (0, 0, false);
+    for (index, line) in page.lines.iter().enumerate().take(sorting.prose.len()) {
+        let words = sorting.words(index).len();
+        any |= line.main;
+        if line.hint.is_none() && line.linked < LINKS && words >= PARAGRAPH {
+            *(if line.main { &mut inside } else { &mut outside }) += words;
+        }
+    }
+    any && inside * OUTSIDE >= outside
+}
+
 fn is_text(sorting: &Sorting<'_>, index: usize) -> bool {
     let words = sorting.words(index).len();
     let ends = !matches!(sorting.block(index).ending, Ending::Open);
@@ -47,14 +69,15 @@ fn told(line: &PageLine, library: bool, named: bool) -> Option<Evidence> {
     if let Some(hint) = line.hint {
         return of(hint, "نوعه مذكور في ترميز الصفحة", 0.9);
     }
+    let main = library && line.main;
     match line.block {
         Block::Caption => return of(RemovedKind::Caption, "نوعه مذكور في ترميز الصفحة", 0.9),
-        Block::Image(_) if !line.main && !line.article => return of(RemovedKind::Other, "صورة من خارج المقال", 0.9),
+        Block::Image(_) if !main && !line.article => return of(RemovedKind::Other, "صورة من خارج المقال", 0.9),
         Block::Heading(1) => return None,
         _ => {}
     }
-    let outside = library && !line.main && !(named && line.article);
-    if line.linked >= 80 && !line.main {
+    let outside = library && !main && !(named && line.article);
+    if line.linked >= 80 && !main {
         return of(RemovedKind::Related, "روابط من الصفحة", 0.85);
     }
     if outside { of(RemovedKind::Other, "خارج نص المقال في الصفحة", 0.7) } else { None }

@@ -12,7 +12,7 @@ use super::head::{looks_like_caption, sort_head};
 use super::lexicon::{FAMILIES, phrases_at};
 use super::regions::Region;
 use super::shape::{continues, is_prose};
-use super::strays::{keep_part_numbers, mark_bios, mark_running_heads};
+use super::strays::{keep_part_numbers, mark_bios, mark_running_heads, numbered_headings};
 use super::vocabulary::Vocabulary;
 use super::word_set::WordSet;
 use super::words::{Class, Word, same_words};
@@ -76,6 +76,8 @@ pub(super) struct Sorting<'t> {
     pub(super) end: usize,
     /// Whether the page promises news as they come in.
     pub(super) live: bool,
+    /// Whether a line is one of the headings that number the parts of the text: «1. مقدمة», «2. النتائج».
+    pub(super) numbered: Vec<bool>,
     outlets: &'t [Vec<u64>],
 }
 
@@ -110,12 +112,14 @@ impl<'t> Sorting<'t> {
             list_open: false,
             end: usize::MAX,
             live: is_live(blocks),
+            numbered: Vec::new(),
             outlets,
         };
         mark_running_heads(&mut sorting);
         mark_bios(&mut sorting);
         keep_part_numbers(&mut sorting);
         sorting.recount();
+        sorting.numbered = numbered_headings(&sorting);
         sorting
     }
 
@@ -243,6 +247,9 @@ impl<'t> Sorting<'t> {
     }
 
     fn in_text(&mut self, index: usize) -> (Fate, Option<Region>) {
+        if self.numbered[index] && index <= self.end {
+            return (Fate::Keep, None);
+        }
         if let Some(evidence) = self.evidence[index].filter(|evidence| evidence.weight >= self.threshold(index)) {
             let region = evidence.heads.then(|| Region::announced(evidence.kind, evidence.reason, index));
             return (Fate::Cut(evidence.kind, evidence.reason), region);
@@ -304,6 +311,18 @@ impl<'t> Sorting<'t> {
         words.len() >= 3 && self.title.is_some_and(|title| same_words(self.words(title), words))
     }
 
+    /// What a line that is cut anyway is by signs too weak to cut it by: «بقلم زاهر النقاش» is no menu.
+    pub(super) fn by_weak_evidence(&self, index: usize) -> Option<Fate> {
+        /// From which weight on the words of a kind say more than the place of the line.
+        const TELLING: f32 = 0.33;
+        let told = |evidence: &Evidence| {
+            // Names of months and sections are words of the news too.
+            let common = matches!(evidence.kind, RemovedKind::Date | RemovedKind::Navigation | RemovedKind::Related);
+            evidence.weight >= TELLING && !common && !evidence.dated
+        };
+        self.evidence[index].filter(told).map(|evidence| Fate::Cut(evidence.kind, evidence.reason))
+    }
+
     /// A line behind the last paragraph and before the sentence with which the article ends.
     fn last_lines(&self, index: usize) -> Fate {
         if looks_like_caption(self.block(index).span.cut(self.text)) {
@@ -339,6 +358,9 @@ impl<'t> Sorting<'t> {
         }
         if looks_like_caption(line) {
             return Fate::Cut(RemovedKind::Byline, "سطر التحرير");
+        }
+        if let Some(fate) = self.by_weak_evidence(index) {
+            return fate;
         }
         if words.len() >= 4 && share.ratio() < 0.5 {
             return Fate::Cut(RemovedKind::Related, "سطر بعد نهاية النص لا صلة له به");

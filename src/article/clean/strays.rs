@@ -170,6 +170,30 @@ pub(super) fn keep_part_numbers(sorting: &mut Sorting<'_>) {
     }
 }
 
+/// The lines that number the parts of the text from one on: «1. مقدمة», «2. النتائج», each with a paragraph under it.
+pub(super) fn numbered_headings(sorting: &Sorting<'_>) -> Vec<bool> {
+    /// How many words such a heading has, its number included.
+    const WORDS: std::ops::RangeInclusive<usize> = 2..=8;
+    let number = |index: usize| {
+        let first = sorting.words(index).first()?;
+        let shaped = WORDS.contains(&sorting.words(index).len()) && !matches!(sorting.block(index).ending, Ending::Stop | Ending::Comma);
+        let numbered = sorting.block(index).bullet && first.class == Class::Number;
+        (shaped && numbered).then(|| whole_number(first.span().cut(sorting.text))).flatten()
+    };
+    let heads_text = |index: usize| sorting.prose.get(index + 1).is_some_and(|&prose| prose);
+    let mut found = vec![false; sorting.prose.len()];
+    let mut parts = Vec::new();
+    for index in 0..sorting.prose.len() {
+        if heads_text(index) && number(index) == Some(parts.len() as u64 + 1) {
+            parts.push(index);
+        }
+    }
+    if parts.len() >= 2 {
+        parts.into_iter().for_each(|index| found[index] = true);
+    }
+    found
+}
+
 /// How many words a page has at least.
 const PAGE: usize = 40;
 
