@@ -122,3 +122,8 @@ fn the_tuned_half_that_was_kept_aside() {
 fn the_held_out_half() {
     check("held-out");
 }
+
+#[test]
+fn the_held_out_half_of_another_hand() {
+    check("held-out-two");
+}

@@ -39,6 +39,7 @@ enum F {
     Today,
     Week,
     Gap,
+    Source,
 }
 
 const fn plain(name: &'static str) -> Value {
@@ -217,6 +218,7 @@ static PLANS: [Value; 4] = [plain("none"), plain("to"), Value::new("plan", "أم
 static QUOTED: [Value; 2] = [plain("no"), Value::new("yes", "في كلام منقول")];
 static NAMED: [Value; 2] = [plain("no"), plain("yes")];
 static NOUNS: [Value; 4] = [plain("none"), plain("definite"), plain("feminine"), plain("bare")];
+static SOURCES: [Value; 2] = [plain("no"), Value::new("yes", "قولٌ منسوب إلى من قاله يومئذ")];
 static GAPS: [Value; 7] = [plain("0"), plain("1"), plain("2"), plain("3"), plain("4"), plain("5"), plain("6")];
 
 /// All signs of a direction.
@@ -238,6 +240,7 @@ pub(in super::super) static SHEET: Sheet = Sheet::new(&[
     Family::new("today", &NAMED, "«أسبوع يبدأ اليوم وينتهي الاثنين»"),
     Family::new("week", &NAMED, "«بعد أسبوع، أي الخميس»"),
     Family::pairs("gap", &GAPS, &KINDS, "«الخميس» في خبر الجمعة"),
+    Family::new("source", &SOURCES, "«سيعود الوفد في الربيع، وفقًا لمسؤولين الثلاثاء»"),
 ]);
 
 fn sign(family: F, value: usize) -> Sign {
@@ -252,7 +255,12 @@ fn pair(family: F, value: usize, beside: usize) -> Sign {
 pub(in super::super) fn signs(text: &str, t: &Row, start: usize, end: usize, kind: Placed) -> Box<[Sign]> {
     let (begin, part) = part_of_day(t, start);
     let clause = clause(text, t, begin, end);
-    let before = |nth: usize| clause.before.get(nth).map_or((begin, Verb::None), |&found| found);
+    let source = attribution(t, clause.before.first().map_or(0, |&(verb, _)| verb), begin);
+    // Who is named as a source speaks on that day, whatever the verbs before tell of.
+    let before = |nth: usize| match source {
+        Some(source) => (source, Verb::None),
+        None => clause.before.get(nth).map_or((begin, Verb::None), |&found| found),
+    };
     let after = clause.after.first().map_or((end, Verb::None), |&found| found);
     let (near, second) = (before(0), before(1));
     let lead = lead(t, &clause, begin, near) as usize;
@@ -280,7 +288,16 @@ pub(in super::super) fn signs(text: &str, t: &Row, start: usize, end: usize, kin
     add(F::Quoted, usize::from(is_quoted(t, begin)), verb);
     add(F::Today, usize::from((clause.first..clause.last).any(|i| is_today(t, i))), 0);
     add(F::Week, usize::from(speaks_of(t, &clause, |sense| matches!(sense, Sense::Unit(Unit::Week, _)))), 0);
+    add(F::Source, usize::from(source.is_some()), 0);
     signs.into()
+}
+
+/// Where «وفقًا لمسؤولين الثلاثاء», «بحسب هيئة الملاحة الخميس» begins, behind the verb before: the day is that on which they said it.
+fn attribution(t: &Row, verb: usize, begin: usize) -> Option<usize> {
+    /// How many words name who said it.
+    const NAMES: usize = 7;
+    const SOURCES: [&str; 7] = ["وفق", "وفقا", "بحسب", "حسب", "نقلا", "طبقا", "حسبما"];
+    (verb.max(begin.saturating_sub(NAMES))..begin).rev().find(|&i| SOURCES.contains(&t.letters(i)))
 }
 
 /// «اليوم», unless it names the expression itself: «اليوم الخميس».
