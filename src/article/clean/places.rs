@@ -245,6 +245,11 @@ fn names_other_day(sorting: &Sorting<'_>, index: usize, place: Place, found: &[L
     let other = words.clone().any(day_labels::names_other_day);
     let byline = matches!(sorting.fates[index], Some(Fate::Cut(RemovedKind::Byline | RemovedKind::Source, _)));
     // «الناظور: 27 غشت 2017»: a place of which the article speaks.
+    // «PM:02:14:14/09/2021»
+    let words = words.filter(|word| !matches!(word.class, Class::Number | Class::Latin));
+    if words.clone().count() == 0 {
+        return false;
+    }
     let place_of_text = words.clone().count() == 1 && words.clone().all(|word| sorting.core.share(std::slice::from_ref(word)).known > 0);
     let signs = signs || !other && place_of_text;
     before.ends_with(':') && !signs && (other || place == Place::BehindText || words.count() > 1 && !byline)

@@ -63,7 +63,8 @@ pub(super) fn ical(text: &str) -> String {
 /// A cell of CSV that no spreadsheet takes for a formula, before the writer puts it in quotes where it has to. Some
 /// trim a cell before they look at it, and some know the wide forms of the signs.
 pub(super) fn cell(text: &str) -> String {
-    let text = text.replace(is_control, "");
+    // A mark of order at the head would be taken for that of the file.
+    let text = text.replace(is_control, "").trim_start_matches('\u{FEFF}').to_owned();
     let starts_formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     if starts_formula || text.starts_with(['\t', '\r']) { format!("'{text}") } else { text }
 }
@@ -113,7 +114,7 @@ mod tests {
             let records: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().map_err(|error| TestCaseError::fail(error.to_string()))?;
             prop_assert_eq!(records.len(), 1);
             prop_assert_eq!(&records[0][1], "بعده");
-            let bare = text.replace(is_control, "");
+            let bare = text.replace(is_control, "").trim_start_matches('\u{FEFF}').to_owned();
             prop_assert!(records[0][0] == bare || records[0][0].strip_prefix('\'') == Some(&bare));
             prop_assert!(!records[0][0].trim_start().starts_with(['=', '+', '-', '@']));
         }

@@ -134,7 +134,7 @@ fn addresses_and_tags_are_no_lines() {
         "content/articles/a.md",
         "---\ntitle: خبر\nlang: \"ar\\r\\nER  - \\r\\nTY  - BOOK\"\nsource: {url: \"https://e.org\\nUR  - x\"}\n---\n\nقال الوزير إن العمل يبدأ.\n",
     );
-    let dossier = Dossier::of([article]);
+    let dossier = Dossier::of([article, ("content/site.yaml", "base_url: https://example.org")]);
     let (code, printed) = super::run(&dossier.root(), &["check"]);
     assert!(code == 0 && printed.contains("content/articles/a.md:3:7: warning[bad-value]"), "{printed}");
     let ris = text(&build(&dossier.root()), "bibliography.ris");

@@ -108,7 +108,7 @@ fn a_full_disk_leaves_the_old_site_and_nothing_beside() {
     let out = disk.join("public");
     let first = build(&small, &out).stderr(Stdio::piped()).output().unwrap();
     let before = snapshot(&out);
-    let large = dossier("الجسر", 60);
+    let large = dossier("الجسر", 200);
     let failed = program().args(["build", "--root"]).arg(large.root()).arg("--out").arg(&out).output().unwrap();
     let (after, beside) = (snapshot(&out), names(&disk));
     assert!(std::process::Command::new("umount").arg(&disk).status().unwrap().success());

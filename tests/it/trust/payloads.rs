@@ -91,7 +91,7 @@ pub(super) fn dossier(payloads: &[String]) -> Dossier {
     }
     files.push((
         "content/site.yaml".to_owned(),
-        format!("title: {}\ndescription: {}\nrights: {}\neditor: {}\n", at(0), at(1), at(2), at(3)),
+        format!("title: {}\ndescription: {}\nrights: {}\neditor: {}\nbase_url: https://example.org\n", at(0), at(1), at(2), at(3)),
     ));
     files.push((
         "content/pages/about.md".to_owned(),

@@ -160,7 +160,9 @@ fn day_near(day: u32, weekday: Option<u32>, known: Known<'_>) -> Option<NaiveDat
     };
     // What has happened lies before the day on which it is told.
     let told = |found: &NaiveDate| known.tense != Tense::Past || *found <= reference;
-    order.into_iter().filter_map(in_month).find(|found| fits(found) && told(found))
+    let days = || order.into_iter().filter_map(in_month).filter(fits);
+    // A weekday beside it says more than a tense.
+    days().find(told).or_else(|| if weekday.is_some() { days().next() } else { None })
 }
 
 fn weekday_value(weekday: u32, shift: Option<Shift>, beside: Option<i32>, known: Known<'_>) -> Option<NaiveDate> {

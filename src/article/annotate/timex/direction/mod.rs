@@ -91,7 +91,11 @@ impl Leaning {
             return Self { given, ..Self::none() };
         }
         let placed = placed(time);
-        Self { signs: signs::signs(text, t, start, end, placed), placed, given: None }
+        let signs = signs::signs(text, t, start, end, placed);
+        if signs.is_empty() {
+            return Self::none();
+        }
+        Self { signs, placed, given: None }
     }
 
     /// The tense, where the day of the text is not known.

@@ -196,9 +196,10 @@ enum Tail {
     Word,
     Appointment,
     Hour,
+    That,
 }
 
-static TAIL: [Value; 12] = [
+static TAIL: [Value; 13] = [
     Value::new("end", ""),
     Value::new("stop", ""),
     Value::new("comma", ""),
@@ -211,6 +212,7 @@ static TAIL: [Value; 12] = [
     Value::new("word", ""),
     Value::new("appointment", "موعد محدّد"),
     Value::new("hour", "ساعة محدّدة"),
+    Value::new("that", "قبل «إنّ» وما قيل يومئذ"),
 ];
 
 static CLAUSES: [Value; 4] = [plain("none"), plain("that"), plain("which"), plain("colon")];
@@ -251,10 +253,14 @@ fn pair(family: F, value: usize, beside: usize) -> Sign {
     SHEET.pair(family as usize, value, beside)
 }
 
-/// The signs that the sentence shows for tokens `start..end`.
+/// The signs that the sentence shows for tokens `start..end`; none where nothing in it tells.
 pub(in super::super) fn signs(text: &str, t: &Row, start: usize, end: usize, kind: Placed) -> Box<[Sign]> {
     let (begin, part) = part_of_day(t, start);
     let clause = clause(text, t, begin, end);
+    // «العام التالي», «عيد الفطر» in a sentence without a verb: nothing tells.
+    if kind == Placed::Other && clause.before.is_empty() && clause.after.is_empty() {
+        return Box::default();
+    }
     let source = attribution(t, clause.before.first().map_or(0, |&(verb, _)| verb), begin);
     // Who is named as a source speaks on that day, whatever the verbs before tell of.
     let before = |nth: usize| match source {
@@ -379,10 +385,18 @@ fn lead(t: &Row, clause: &Clause, begin: usize, near: (usize, Verb)) -> Lead {
     word.unwrap_or(if verb { Lead::Verb } else { Lead::Noun })
 }
 
+/// The particles that open what somebody said.
+const THAT: [&str; 8] = ["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "انهما"];
+
 /// What stands right after it.
 fn tail(t: &Row, end: usize) -> Tail {
     const PREPOSITIONS: [Word; 6] = [Word::In, Word::Of, Word::To, Word::OnFrom, Word::After, Word::Before];
     let Some(next) = t.get(end) else { return Tail::End };
+    // «قال ثلاثة مسؤولين، طلبوا عدم كشف أسمائهم، الثلاثاء، إن …»: the day of the saying.
+    let said = end + usize::from(next.is_mark(&['،', ',']));
+    if t.get(said).is_some_and(|token| token.kind == Kind::Word) && THAT.contains(&t.letters(said)) {
+        return Tail::That;
+    }
     if let Kind::Mark(mark) = next.kind {
         return match mark {
             '،' | ',' => Tail::Comma,
