@@ -4,6 +4,9 @@ use super::direction::{Direction, Tense};
 use super::lexicon::Shift;
 use super::time::{Step, Time, Year};
 
+/// Of what was still to come on a day that the sentence tells.
+pub(super) const AFTER_TOLD: &str = "بلا سنة: الأول بعد اليوم المذكور قبله في الجملة";
+
 /// The reason in a few words.
 pub(super) fn reason(time: &Time, direction: &Direction) -> String {
     let words = match time {

@@ -136,12 +136,16 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
             None => anchor.reference,
         };
         let direction = list[list.len() - 1].seen_from(reference);
-        for (candidate, value) in list.iter().zip(values(list, direction.tense, reference, &told, month_first)) {
+        // «أعلن في 17 نوفمبر أنه سينخفض بحلول 15 جانفي»: what was to come then counts from the day on which it was said.
+        let looks_ahead = direction.tense == Tense::Future && list[0].time.year() == Some(Year::Open);
+        let announced = if looks_ahead { speech::day_told_before(&plain.text, list[0].span.start, &found, reference) } else { None };
+        for (candidate, value) in list.iter().zip(values(list, direction.tense, announced.or(reference), &told, month_first)) {
             // «آخر 0 يوم» would end before it begins.
             if let Some(value) = value.filter(runs_forward) {
                 told.tell(&value);
                 let relative = candidate.time.is_relative();
-                let reason = explain::reason(&candidate.time, &direction);
+                let is_over = announced.is_some() && value.first_day() <= reference;
+                let reason = if is_over { explain::AFTER_TOLD.to_owned() } else { explain::reason(&candidate.time, &direction) };
                 found.push((TimeExpression { span: candidate.span, value, reason, relative }, direction.tense));
             }
         }

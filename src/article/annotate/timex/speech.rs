@@ -31,9 +31,19 @@ pub(super) fn quotations(text: &str) -> Vec<Span> {
 
 /// The day of the speech: a day in the past that the sentence gives before the mark.
 pub(super) fn day_of(text: &str, quotation: Span, found: &[(TimeExpression, Tense)], reference: Option<NaiveDate>) -> Option<NaiveDate> {
-    let before = &text[..quotation.start];
+    day_told_before(text, quotation.start, found, reference)
+}
+
+/// The day in the past that a sentence gives before a place in it.
+pub(super) fn day_told_before(
+    text: &str,
+    place: usize,
+    found: &[(TimeExpression, Tense)],
+    reference: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let before = &text[..place];
     let sentence = before.rfind(['\n', '.', '؟', '!', '»', '”']).map_or(0, |at| at + 1);
     let told = found.iter().rev().take_while(|(expression, _)| expression.span.start >= sentence);
-    let told = told.filter(|(expression, tense)| expression.span.end <= quotation.start && (!expression.relative || *tense == Tense::Past));
+    let told = told.filter(|(expression, tense)| expression.span.end <= place && (!expression.relative || *tense == Tense::Past));
     told.filter_map(|(expression, _)| expression.value.single_day()).find(|day| reference.is_none_or(|reference| *day <= reference))
 }
