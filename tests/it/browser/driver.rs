@@ -79,6 +79,13 @@ impl Browser {
     }
 
     fn call(&mut self, session: Option<&str>, method: &str, parameters: Value) -> Value {
+        let answer = self.ask(session, method, parameters);
+        assert!(answer["error"].is_null(), "{method}: {}", answer["error"]);
+        answer["result"].clone()
+    }
+
+    /// The whole answer, an error too.
+    fn ask(&mut self, session: Option<&str>, method: &str, parameters: Value) -> Value {
         self.next += 1;
         let mut message = json!({"id": self.next, "method": method, "params": parameters});
         if let Some(session) = session {
@@ -88,9 +95,7 @@ impl Browser {
         bytes.push(0);
         self.to.as_mut().expect("the browser is there").write_all(&bytes).expect("the browser listens");
         let id = self.next;
-        let answer = self.wait(|message| message["id"] == id, method);
-        assert!(answer["error"].is_null(), "{method}: {}", answer["error"]);
-        answer["result"].clone()
+        self.wait(|message| message["id"] == id, method)
     }
 
     /// Waits for a message; the others are kept as events.
@@ -171,7 +176,9 @@ impl Tab<'_> {
     /// Waits until an expression is true.
     pub(crate) fn until(&mut self, expression: &str) {
         let end = Instant::now() + PATIENCE / 3;
-        while self.value(&format!("!!({expression})")) != true {
+        let asked = json!({"expression": format!("!!({expression})"), "returnByValue": true});
+        // A page that is just leaving for another answers with an error, and the next one is asked again.
+        while self.browser.ask(Some(&self.session), "Runtime.evaluate", asked.clone())["result"]["result"]["value"] != true {
             assert!(
                 Instant::now() < end,
                 "never true: {expression}; the page says: {}",
