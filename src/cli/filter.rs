@@ -107,7 +107,7 @@ impl Desk<'_> {
             None => {
                 let plain = Plain::of_text(&text);
                 let found = annotate::annotate_plain(&plain, reference, self.knowledge, self.config);
-                Ok(json::plain(id.clone(), &plain, &found.value))
+                Ok(json::plain(id.clone(), &plain, reference, &found.value))
             }
         };
         match made {

@@ -1,5 +1,6 @@
 //! The records of the filter (DESIGN section 6): offsets count Unicode scalar values.
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use super::{Document, Draft, Findings, FrontMatter, Plain, Removed, Speaker};
@@ -16,9 +17,11 @@ pub fn document(key: (&str, Value), document: &Document) -> Value {
     Value::Object(record)
 }
 
-/// The record of a text that was clean when it came in: `text` is unchanged, `title` is null.
-pub fn plain(id: Value, plain: &Plain, found: &Findings) -> Value {
-    let mut record = head(("id", id), &FrontMatter::default(), &plain.text);
+/// The record of a text that was clean when it came in: `text` is unchanged, `title` is null, `date` is the day that was given with it.
+pub fn plain(id: Value, plain: &Plain, given: Option<NaiveDate>, found: &Findings) -> Value {
+    let date = given.map(Edtf::day);
+    let date_basis = date.as_ref().map(|_| super::DateBasis::Editor);
+    let mut record = head(("id", id), &FrontMatter { date, date_basis, ..FrontMatter::default() }, &plain.text);
     findings(&mut record, plain, found);
     record.insert("removed".to_owned(), json!([]));
     Value::Object(record)

@@ -143,7 +143,7 @@ const LONGEST: usize = 12;
 
 /// A text with its character references resolved.
 ///
-/// «‏الميناء&nbsp;الجديد» has a space; a reference that is none stays.
+/// «\u{200F}الميناء&nbsp;الجديد» has a space; a reference that is none stays.
 pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);

@@ -189,9 +189,10 @@ impl Told {
     }
 }
 
-/// Whether a value holds at least a day.
+/// Whether a value holds at least a day, and none before the years that EDTF spells: «آخر 31 القرن» would begin before them.
 fn runs_forward(value: &Edtf) -> bool {
-    !matches!(value.days(), (Some(from), Some(to)) if to <= from)
+    let forward = !matches!(value.days(), (Some(from), Some(to)) if to <= from);
+    forward && value.first_day().is_none_or(|first| first.year() >= 0)
 }
 
 /// Values of one list: what looks back is read from its end, what looks ahead from its beginning, so that the list runs in order.

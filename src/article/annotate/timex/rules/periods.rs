@@ -25,9 +25,11 @@ pub(super) fn part(t: &Row, i: usize) -> Found {
     }
     // «نهاية الأسبوع», «نهاية هذا الأسبوع» are weekends.
     let weekend = part == Part::End && matches!(of, Time::Unit { unit: Unit::Week, .. });
-    // «أول 2020» and «آخر مايو» are no parts; «أول الشهر» is.
-    let ordinal = sense(t, i, |s| matches!(s, Sense::Ordinal(_) | Sense::Last).then_some(())).is_some();
-    let clear = !ordinal || matches!(of, Time::Unit { .. });
+    // «أول 2020» and «أول مايو» are no parts; «أول الشهر» and «آخر تموز» are.
+    let is_sense = |wanted: fn(Sense) -> bool| sense(t, i, |s| wanted(s).then_some(())).is_some();
+    let last_of_month = is_sense(|s| s == Sense::Last) && matches!(of, Time::Month { .. });
+    let ordinal = is_sense(|s| matches!(s, Sense::Ordinal(_) | Sense::Last));
+    let clear = !ordinal || last_of_month || matches!(of, Time::Unit { .. });
     (!whole_day && !weekend && clear).then(|| (Time::Part { part, of: Box::new(of) }, end))
 }
 
