@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::agreement::{Agreed, agree};
-use super::claims::{Claim, LEDE};
+use super::claims::Claim;
 use super::clues::PageDay;
 use super::offices::Offices;
 use super::page;
@@ -44,7 +44,6 @@ pub(super) fn decide(
     }
     dating.captured = front.captured.clone().or(captured(page, &words, &dating.published).map(Edtf::day));
     dating.reference = dating.published.as_ref().and_then(|(value, ..)| reference(value));
-    dating.content = content(agreed.as_ref(), spoken, dating.reference);
     dating.diagnostics.extend(doubts(plain, candidates));
     dating
 }
@@ -184,14 +183,6 @@ fn by_clock(page: &[PageDay], words: &Words<'_>) -> Option<(Edtf, Vec<DateEviden
         evidence.insert(0, DateEvidence { text: shown.text.clone(), value: Edtf::day(reading), reason });
         Some((Edtf::day(reading), evidence))
     })
-}
-
-/// The day of the event that the article tells: the one that dates it, or one of its lede that is no older than ten days.
-fn content(agreed: Option<&Agreed<'_>>, spoken: &[Spoken<'_>], reference: Option<NaiveDate>) -> Option<Edtf> {
-    let told = agreed.and_then(|agreed| agreed.claims.first()).map(|claim| Edtf::day(claim.day));
-    let fresh =
-        |date: &Edtf| matches!((date.first_day(), reference), (Some(day), Some(reference)) if (day - reference).num_days().abs() <= 10);
-    told.or_else(|| spoken.iter().filter(|spoken| spoken.number < LEDE).map(|spoken| spoken.event.date.clone()).find(fresh))
 }
 
 /// The best single day of a publication date; a month or a year is too long to count days from.

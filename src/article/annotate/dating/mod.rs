@@ -36,8 +36,6 @@ pub struct Dating {
     pub published: Option<(Edtf, DateBasis, Vec<DateEvidence>)>,
     /// When the page was saved: a clock of the page with which the text does not agree.
     pub captured: Option<Edtf>,
-    /// When that of which it speaks happened.
-    pub content: Option<Edtf>,
     /// The day from which its «أمس» and «الخميس» count; the first, where publication is an interval.
     pub reference: Option<NaiveDate>,
     /// Whether its figures have the month first, as the page's own date or others of its source show.
