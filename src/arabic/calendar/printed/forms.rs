@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::MOON;
 use super::pieces::Piece;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Endpoint, Moment, Precision};
@@ -21,9 +22,6 @@ pub(super) struct Form {
     /// A month, or a run of days or months, where no one day stands there.
     pub(super) wider: Option<Edtf>,
 }
-
-/// How far the two calendars of one line may lie apart: the new moon is seen a day earlier or later.
-const MOON: i64 = 2;
 
 impl Form {
     /// One day told in two calendars: the Gregorian form counts, the Hijri one decides between its readings.
@@ -183,6 +181,13 @@ impl Month {
 
 /// «14 سبتمبر 2021», «5 تشرين الأول، 2019», «الرابع عشر من أيلول 2021», «14 سبتمبر».
 fn day_first(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
+    // «السنة السادسة، العدد 12، سبتمبر 2016» counts issues.
+    let counted = at.checked_sub(1).and_then(|before| pieces[before].word());
+    if counted
+        .is_some_and(|word| matches!(word, "العدد" | "عدد" | "ع" | "السنه" | "المجلد" | "مجلد" | "الجزء" | "رقم" | "issue" | "vol" | "no"))
+    {
+        return None;
+    }
     let (day, next) = day_number(pieces, at)?;
     let next = skip(pieces, next, |word| matches!(word, "من" | "شهر" | "of" | "de"), is_loose);
     let named = next;
