@@ -175,7 +175,9 @@ pub(super) fn whole(words: &[Word]) -> Option<Labelled> {
     if words.is_empty() || words.len() > LONGEST {
         return None;
     }
-    before(words).filter(|labelled| labelled.words == words.len())
+    // «نشر موقع الوادي» is a name, and no label whose day stands on the next line.
+    let bare = |labelled: &Labelled| labelled.label == Label::Other || words.iter().all(is_label_word);
+    before(words).filter(|labelled| labelled.words == words.len() && bare(labelled))
 }
 
 /// Whether a word tells that the day beside it is another than that of publication.
@@ -232,5 +234,6 @@ mod tests {
         check("نُشر هذا المقال لأول مرة في صحيفة الضفاف الأدبية في", Some((Label::Published, 10)));
         check("تاريخ الإتاحة على الموقع", Some((Label::Published, 4)));
         check("آخر تحديث للموقع", Some((Label::Site, 3)));
+        check("نشرة الوادي", None);
     }
 }

@@ -102,6 +102,8 @@ fn figures(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
 /// The readings of a year with months and days; nothing where it is no year of a page.
 fn in_year(year: u32, months_and_days: &[(u32, u32)], day_leads: bool) -> Option<Form> {
     let calendar = Calendar::of(year)?;
+    // Nobody writes a Hijri day with its month first.
+    let months_and_days = if calendar == Calendar::Hijri { &months_and_days[..1] } else { months_and_days };
     let mut readings: Vec<NaiveDate> = Vec::new();
     let mut month_first = false;
     for (place, &(month, day)) in months_and_days.iter().enumerate() {
@@ -112,9 +114,6 @@ fn in_year(year: u32, months_and_days: &[(u32, u32)], day_leads: bool) -> Option
     }
     let exchanged = months_and_days.get(1).and_then(|&(month, day)| calendar.day(year, month, day));
     let day_first = day_leads && calendar != Calendar::Hijri && !month_first && !readings.is_empty() && exchanged.is_none();
-    if calendar == Calendar::Hijri {
-        readings.truncate(1);
-    }
     Some(Form { readings, month_first, day_first, hijri: calendar == Calendar::Hijri, ..Form::default() })
 }
 
@@ -258,6 +257,10 @@ fn days_of_issue(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
 
 /// «نيسان 2015», «تموز - آب 2014»: the month of a magazine.
 fn months_of_issue(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
+    // «الثاني والثلاثين من آذار 2021» is no day, and no month of an issue either.
+    if at.checked_sub(1).and_then(|before| pieces[before].word()) == Some("من") {
+        return None;
+    }
     let (first, next) = one_month_name(pieces, at)?;
     let joins = pieces.get(next).and_then(Piece::mark).is_some_and(|mark| matches!(mark, '-' | '–' | '/' | '،'));
     let second = one_month_name(pieces, next + usize::from(joins)).filter(|(second, _)| joins && second.number != first.number);
