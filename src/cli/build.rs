@@ -8,7 +8,7 @@ use super::args::{Build, Check};
 use super::unchanged::{self, LastBuild};
 use super::{Failure, Report, Terminal, Wing, cuts, future, inside};
 use crate::diagnostics::{Diagnostic, Error, Severity, Warned};
-use crate::site::load::{self, Content, Memory};
+use crate::site::load::{self, Content};
 use crate::site::output::Output;
 use crate::site::publish::{self, Published, Target};
 use crate::site::{self, Options};
@@ -82,12 +82,14 @@ pub(super) fn check(words: &Check, terminal: &mut Terminal<'_>) -> Result<(), Fa
 }
 
 /// Everything between `content/` and the pages.
+#[cfg(feature = "serve")]
 pub(super) fn site_of(root: &Path) -> Result<Warned<Output>, Error> {
-    site_again(root, &mut Memory::default())
+    site_again(root, &mut load::Memory::default())
 }
 
 /// The same after an earlier build, which reads again only what has changed.
-pub(super) fn site_again(root: &Path, memory: &mut Memory) -> Result<Warned<Output>, Error> {
+#[cfg(feature = "serve")]
+pub(super) fn site_again(root: &Path, memory: &mut load::Memory) -> Result<Warned<Output>, Error> {
     output_of(load::load_again(root, &Wing, memory)?, root)
 }
 

@@ -9,9 +9,7 @@ use walkdir::WalkDir;
 use super::{difference, of_error};
 use crate::diagnostics::Diagnostic;
 use crate::site::output::Output;
-
-/// The file that publishing adds to a site.
-const MARKER: &str = ".sijill";
+use crate::site::publish::{MARKER, MARKER_TEXT};
 
 /// How many files the site has, where the folder has just these.
 pub(super) fn check(output: &Output, dir: &Path) -> Result<usize, Diagnostic> {
@@ -32,18 +30,22 @@ pub(super) fn check(output: &Output, dir: &Path) -> Result<usize, Diagnostic> {
         }
     }
     let all: Vec<&str> = paths.iter().copied().collect();
+    compare(dir, MARKER, MARKER_TEXT.as_bytes())?;
     let wrong = all.par_iter().find_map_first(|path| one(output, dir, path).err());
     wrong.map_or(Ok(paths.len()), Err)
 }
 
 fn one(output: &Output, dir: &Path, path: &str) -> Result<(), Diagnostic> {
-    let made = output.get(path).unwrap_or_else(|| Ok(Vec::new())).map_err(of_error)?;
+    compare(dir, path, &output.get(path).unwrap_or_else(|| Ok(Vec::new())).map_err(of_error)?)
+}
+
+fn compare(dir: &Path, path: &str, made: &[u8]) -> Result<(), Diagnostic> {
     let there = std::fs::read(dir.join(path))
         .map_err(|error| difference(path, format!("this page of the site is not there: {error}"), "build again"))?;
     if there == made {
         return Ok(());
     }
-    let at = there.iter().zip(&made).position(|(a, b)| a != b).unwrap_or(there.len().min(made.len()));
+    let at = there.iter().zip(made).position(|(a, b)| a != b).unwrap_or(there.len().min(made.len()));
     Err(difference(
         path,
         format!("the file is not what content/ gives: it differs from byte {at} on"),

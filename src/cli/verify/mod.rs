@@ -1,15 +1,17 @@
 //! `verify`: proves that a built site is what `content/` gives, and nothing else.
 //!
 //! 1. [`articles`]: what was kept and what was cut of each raw text are the whole of it, and its file is the one whose
-//!    hash is told; the published Markdown says what the page says;
+//!    hash is told;
 //! 2. [`files`]: every file of the folder is one of the site's, byte for byte, and none is missing;
-//! 3. [`links`]: every link between the pages leads to a file, and to a fragment that is there.
+//! 3. [`pages`]: the published Markdown says what the page says;
+//! 4. [`links`]: every link between the pages leads to a file, and to a fragment that is there.
 //!
 //! The first difference ends it.
 
 mod articles;
 mod files;
 mod links;
+mod pages;
 
 use super::args::Verify;
 use super::{Failure, Terminal, Wing, build, inside};
@@ -29,15 +31,17 @@ pub(super) fn verify(words: &Verify, terminal: &mut Terminal<'_>) -> Result<(), 
     }
     let content = load::load(&root, &Wing)?;
     let documents = content.value.documents.clone();
+    let config = content.value.config.clone();
     let output = build::output_of(content, &root)?.value;
-    let counted =
-        articles::check(&documents).and_then(|articles| Ok((articles, files::check(&output, &dir)?))).and_then(|(articles, files)| {
-            articles::check_pages(&documents, &output)?;
-            Ok((articles, files, links::check(&output)?))
-        });
-    match counted {
+    let counted = || -> Result<_, Diagnostic> {
+        let articles = articles::check(&documents, &config)?;
+        let files = files::check(&output, &dir)?;
+        pages::check(&documents, &output)?;
+        Ok((articles, files, links::check(&output)?))
+    };
+    match counted() {
         Ok((articles, files, links)) => {
-            terminal.say(&format!("{articles} raw texts are whole, {files} files are the site's, {links} links lead somewhere"))?;
+            terminal.say(&format!("{articles} articles are whole, {files} files are the site's, {links} links lead somewhere"))?;
             Ok(())
         }
         Err(found) => Err(Error::from(found).into()),

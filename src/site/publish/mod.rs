@@ -26,8 +26,9 @@ use staging::Staging;
 pub use target::Target;
 
 /// The file by which a folder is known to be made by `build`; the last that is written.
-const MARKER: &str = ".sijill";
-const MARKER_TEXT: &str = "This folder is made by `sijill build`; whatever else lies in it is replaced at the next build.\n";
+pub(crate) const MARKER: &str = ".sijill";
+/// What it says.
+pub(crate) const MARKER_TEXT: &str = "This folder is made by `sijill build`; whatever else lies in it is replaced at the next build.\n";
 
 /// How long a build waits for another one that writes into the same folder.
 pub const PATIENCE: Duration = Duration::from_secs(600);

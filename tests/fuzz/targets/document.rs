@@ -1,8 +1,7 @@
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use sijill::document::parse;
+#[path = "../laws.rs"]
+#[allow(dead_code)]
+mod laws;
 
-fuzz_target!(|text: &str| {
-    let _ = parse(text);
-});
+libfuzzer_sys::fuzz_target!(|text: &str| laws::document(text));

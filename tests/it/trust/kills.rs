@@ -89,31 +89,3 @@ fn a_kill_while_an_article_is_written_leaves_it_whole() {
     assert_eq!(code, 0, "{printed}");
     assert!(names(&articles).iter().all(|name| name.ends_with(".md")), "{:?}", names(&articles));
 }
-
-/// Needs the right to mount a small disk; without it the test says that it was skipped.
-#[test]
-fn a_full_disk_leaves_the_old_site_and_nothing_beside() {
-    let room = tempfile::tempdir().unwrap();
-    let disk = room.path().join("disk");
-    fs::create_dir(&disk).unwrap();
-    let mounted =
-        std::process::Command::new("mount").args(["-t", "tmpfs", "-o", "size=1600k", "tmpfs"]).arg(&disk).stderr(Stdio::null()).status();
-    if !mounted.is_ok_and(|status| status.success()) {
-        // The only way to tell whoever reads the output of the tests.
-        use std::io::Write as _;
-        drop(writeln!(std::io::stderr(), "skipped: no small disk could be mounted"));
-        return;
-    }
-    let small = Dossier::small();
-    let out = disk.join("public");
-    let first = build(&small, &out).stderr(Stdio::piped()).output().unwrap();
-    let before = snapshot(&out);
-    let large = dossier("الجسر", 200);
-    let failed = program().args(["build", "--root"]).arg(large.root()).arg("--out").arg(&out).output().unwrap();
-    let (after, beside) = (snapshot(&out), names(&disk));
-    assert!(std::process::Command::new("umount").arg(&disk).status().unwrap().success());
-    assert!(first.status.success(), "{}", printed(&first));
-    assert!(failed.status.code() == Some(1) && printed(&failed).contains("No space left"), "{}", printed(&failed));
-    assert_eq!(beside, ["public"]);
-    assert!(before == after, "the old site stays byte for byte");
-}

@@ -3,9 +3,13 @@
 //! Each test runs at a size for every day. `SIJILL_TRUST=full cargo test --release --test it trust::` runs them at the
 //! sizes of the scoreboard in SECURITY.md.
 
+mod browser;
 mod data_files;
+#[cfg(feature = "serve")]
+mod endurance;
 mod faults;
 mod files;
+mod fuzz;
 mod kills;
 mod mutations;
 mod output;
@@ -13,6 +17,8 @@ mod payloads;
 #[cfg(feature = "serve")]
 mod preview;
 mod proof;
+mod scale;
+mod write_errors;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +26,25 @@ use std::process::{Command, Output};
 
 /// The count for every day, or the full one.
 fn size(daily: usize, full: usize) -> usize {
-    if std::env::var_os("SIJILL_TRUST").is_some_and(|size| size == "full") { full } else { daily }
+    if is_full() { full } else { daily }
+}
+
+/// Whether the full sizes are run.
+fn is_full() -> bool {
+    std::env::var_os("SIJILL_TRUST").is_some_and(|size| size == "full")
+}
+
+/// Says something to whoever reads the output of the tests.
+fn say(words: &str) {
+    use std::io::Write as _;
+    drop(writeln!(std::io::stderr(), "{words}"));
+}
+
+/// Says what the full sizes measured.
+fn measured(words: &str) {
+    if is_full() {
+        say(words);
+    }
 }
 
 /// The program, to be run as a process of its own.

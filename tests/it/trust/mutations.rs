@@ -17,7 +17,7 @@ use sijill::site::search;
 use super::size;
 
 /// A generator of numbers that are the same everywhere (SplitMix64).
-struct Numbers(u64);
+pub(super) struct Numbers(pub(super) u64);
 
 impl Numbers {
     fn next(&mut self) -> u64 {
@@ -27,7 +27,7 @@ impl Numbers {
         mixed ^ (mixed >> 31)
     }
 
-    fn below(&mut self, bound: usize) -> usize {
+    pub(super) fn below(&mut self, bound: usize) -> usize {
         usize::try_from(self.next() % u64::try_from(bound.max(1)).unwrap()).unwrap()
     }
 }
@@ -96,7 +96,7 @@ const PIECES: [&str; 60] = [
     "𞸀",
 ];
 
-fn seeds() -> Vec<String> {
+pub(super) fn seeds() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let folders = ["corpus/fuzz", "articles/tuned", "pages", "sites"];
     let mut seeds = Vec::new();
@@ -113,7 +113,7 @@ fn seeds() -> Vec<String> {
     seeds
 }
 
-fn mutant(seeds: &[String], number: u64) -> String {
+pub(super) fn mutant(seeds: &[String], number: u64) -> String {
     let mut numbers = Numbers(number);
     let mut text: Vec<char> = seeds[numbers.below(seeds.len())].chars().collect();
     for _ in 0..=numbers.below(12) {

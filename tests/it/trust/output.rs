@@ -56,7 +56,7 @@ fn a_site_that_was_put_aside_comes_back() {
 
 #[test]
 fn builds_at_once_make_one_whole_site() {
-    for round in 0..size(10, 100) {
+    for round in 0..size(10, 200) {
         let room = tempfile::tempdir().unwrap();
         let out = room.path().join("public");
         std::thread::scope(|scope| {
@@ -80,7 +80,7 @@ fn processes_at_once_make_one_whole_site() {
         Dossier::small(),
         Dossier::of([("content/articles/madrasa.txt", "افتتاح مدرسة\n\nافتتحت المدرسة أبوابها أمس، وقال مديرها إن الدروس تبدأ غدًا.\n")]),
     );
-    for _ in 0..size(2, 100) {
+    for _ in 0..size(2, 200) {
         let room = tempfile::tempdir().unwrap();
         let (out, sibling) = (room.path().join("site"), room.path().join("site-b"));
         let start = |dossier: &Dossier, out| {

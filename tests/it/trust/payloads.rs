@@ -10,19 +10,21 @@ use sijill::site::output::Output;
 use super::{Dossier, size};
 use crate::site::build;
 
+/// A line of a table, with what it spells: `\n`, `\r` and `\u{…}`.
+pub(super) fn spelled(text: &str) -> String {
+    let mut made = text.replace("\\r", "\r").replace("\\n", "\n");
+    while let Some((before, rest)) = made.split_once("\\u{") {
+        let (code, behind) = rest.split_once('}').unwrap();
+        let c = char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
+        made = format!("{before}{c}{behind}");
+    }
+    made
+}
+
 /// Every way out with everything that may come behind it.
 pub(super) fn payloads() -> Vec<String> {
     let table = include_str!("../../data/payloads.txt");
     let (outs, ins) = table.split_once("-- out --\n").and_then(|(_, rest)| rest.split_once("-- in --\n")).unwrap();
-    let spelled = |text: &str| {
-        let mut made = text.replace("\\r", "\r").replace("\\n", "\n");
-        while let Some((before, rest)) = made.split_once("\\u{") {
-            let (code, behind) = rest.split_once('}').unwrap();
-            let c = char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
-            made = format!("{before}{c}{behind}");
-        }
-        made
-    };
     outs.lines()
         .flat_map(|out| ins.lines().map(move |piece| (out, piece)))
         .map(|(out, piece)| format!("خبر{}{}", spelled(out), spelled(piece)))

@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 
 use super::{Dossier, size};
 
-struct Preview {
-    child: Child,
+pub(super) struct Preview {
+    pub(super) child: Child,
     address: String,
-    dossier: Dossier,
+    pub(super) dossier: Dossier,
 }
 
 impl Drop for Preview {
@@ -25,7 +25,11 @@ impl Drop for Preview {
 impl Preview {
     /// Starts one that may hold so many descriptors.
     fn start(descriptors: usize) -> Self {
-        let dossier = Dossier::small();
+        Self::of(Dossier::small(), descriptors)
+    }
+
+    /// The same of this dossier.
+    pub(super) fn of(dossier: Dossier, descriptors: usize) -> Self {
         let mut child = std::process::Command::new("sh")
             .args(["-c", &format!("ulimit -n {descriptors}; exec \"$0\" serve --port 4300 --root \"$1\"")])
             .arg(env!("CARGO_BIN_EXE_sijill"))
@@ -42,7 +46,7 @@ impl Preview {
         made
     }
 
-    fn connect(&self) -> TcpStream {
+    pub(super) fn connect(&self) -> TcpStream {
         let until = Instant::now() + PATIENCE;
         loop {
             match TcpStream::connect(&self.address) {
@@ -53,7 +57,7 @@ impl Preview {
     }
 
     /// Sends bytes; the whole of the answer.
-    fn ask(&self, bytes: &[u8]) -> io::Result<String> {
+    pub(super) fn ask(&self, bytes: &[u8]) -> io::Result<String> {
         let mut stream = self.connect();
         stream.set_read_timeout(Some(PATIENCE))?;
         stream.write_all(bytes)?;
@@ -62,32 +66,32 @@ impl Preview {
         Ok(String::from_utf8_lossy(&answer).into_owned())
     }
 
-    fn status(&self, bytes: &[u8]) -> String {
+    pub(super) fn status(&self, bytes: &[u8]) -> String {
         let answer = self.ask(bytes).unwrap_or_else(|error| panic!("{error} on {}", String::from_utf8_lossy(bytes)));
         answer.split(' ').nth(1).unwrap_or_default().to_owned()
     }
 
     /// The home page comes, and soon.
-    fn answers(&self) {
+    pub(super) fn answers(&self) {
         let begun = Instant::now();
         let answer = self.ask(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
         assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("</html>\n"), "{answer}");
         assert!(begun.elapsed() < PATIENCE, "{:?}", begun.elapsed());
     }
 
-    fn listener(&self) -> TcpStream {
+    pub(super) fn listener(&self) -> TcpStream {
         let mut stream = self.connect();
         stream.write_all(b"GET /.sijill/events HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
         stream
     }
 
-    fn descriptors(&self) -> Option<usize> {
+    pub(super) fn descriptors(&self) -> Option<usize> {
         Some(std::fs::read_dir(format!("/proc/{}/fd", self.child.id())).ok()?.count())
     }
 }
 
 /// Far more than an answer takes, since other tests run beside this one.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
 #[test]
 fn no_request_ends_it() {

@@ -1,0 +1,46 @@
+//! The Markdown that is published beside a page reads as the page does.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{difference, of_error};
+use crate::arabic::fold::folded;
+use crate::diagnostics::Diagnostic;
+use crate::document::{Document, Plain, parse};
+use crate::site::output::Output;
+
+/// Every article's.
+pub(super) fn check(documents: &[Arc<Document>], output: &Output) -> Result<(), Diagnostic> {
+    let texts: Vec<(&str, &Arc<Document>)> = documents.iter().map(|document| (document.plain.text.as_str(), document)).collect();
+    let markdown: Vec<&str> = output.paths().filter(|path| path.starts_with("articles/") && path.ends_with("/index.md")).collect();
+    let wrong = markdown.par_iter().find_map_first(|path| page(path, &texts, output).err());
+    wrong.map_or(Ok(()), Err)
+}
+
+fn page(path: &str, texts: &[(&str, &Arc<Document>)], output: &Output) -> Result<(), Diagnostic> {
+    let made = |path: &str| output.get(path).unwrap_or_else(|| Ok(Vec::new())).map_err(of_error);
+    let text = String::from_utf8(made(path)?).unwrap_or_default();
+    let draft = parse(&text).map_err(|found| found.in_file(path))?.value;
+    let plain = Plain::of(&draft.text);
+    let fault = |message: &str| difference(path, message, "this is a fault of the program; please report it");
+    if !texts.iter().any(|(text, _)| *text == plain.text) {
+        return Err(fault("the published Markdown does not say what the article says"));
+    }
+    let html = String::from_utf8(made(&path.replace("index.md", "index.html"))?).unwrap_or_default();
+    let shown = letters_of_page(&html);
+    let mut at = 0;
+    for paragraph in &plain.paragraphs {
+        let letters: String = folded(paragraph.span.cut(&plain.text)).chars().filter(|c| c.is_alphanumeric()).collect();
+        let found = shown[at..].find(&letters);
+        at += found.ok_or_else(|| fault("a paragraph of the Markdown does not stand on its page"))? + letters.len();
+    }
+    Ok(())
+}
+
+/// The letters and digits between the tags of a page of ours.
+fn letters_of_page(html: &str) -> String {
+    let text: String = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect();
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+    folded(&text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
