@@ -36,6 +36,8 @@ pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Fa
     if terminal.failed() {
         return Ok(());
     }
+    // A link may have come in while the files were read.
+    inside::check(&root)?;
     let held = target.lock(publish::PATIENCE, |owner| {
         // Whoever does not hear it only waits in silence.
         drop(writeln!(terminal.err, "waiting for another build, {owner}, which writes into {}", dir.display()));

@@ -141,6 +141,36 @@ fn sources_and_the_names_of_builds_are_no_output_folders() {
     assert!(here.status.code() == Some(1) && printed(&here).contains("error[bad-output]"), "{}", printed(&here));
 }
 
+/// Needs the right to become somebody else; without it the test says that it was skipped.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_belongs_to_somebody_else_is_told_of() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let dossier = Dossier::small();
+    let out = dossier.beside("site");
+    assert_eq!(run(&dossier.root(), &["build", "--out", out.to_str().unwrap()]).0, 0);
+    fs::set_permissions(dossier.room.path(), fs::Permissions::from_mode(0o777)).unwrap();
+    let other = super::ARTICLE.replace("الجسر", "السد");
+    dossier.write("content/articles/jalsa.txt", other.as_bytes());
+    let as_nobody = |words: &[&std::ffi::OsStr]| {
+        let mut command = std::process::Command::new("setpriv");
+        command.args(["--reuid", "65534", "--clear-groups"]).arg(env!("CARGO_BIN_EXE_sijill")).args(words).output()
+    };
+    if !as_nobody(&["--version".as_ref()]).is_ok_and(|done| done.status.success()) {
+        super::say("skipped: the program cannot be run as somebody else");
+        return;
+    }
+    let root = dossier.root();
+    let words = ["build".as_ref(), "--root".as_ref(), root.as_os_str(), "--out".as_ref(), out.as_os_str()];
+    let done = as_nobody(&words).unwrap();
+    assert!(done.status.success() && printed(&done).contains("warning[leftover]"), "{}", printed(&done));
+    assert!(fs::read_to_string(out.join("articles/jalsa/index.html")).unwrap().contains("السد"));
+    // Whoever owns it builds again, and nothing is left.
+    dossier.write("content/articles/jalsa.txt", super::ARTICLE.as_bytes());
+    assert_eq!(run(&root, &["build", "--out", out.to_str().unwrap()]).0, 0);
+    assert_eq!(names(dossier.room.path()), ["root", "site"]);
+}
+
 /// What `build` refuses `check` refuses, with the article's file and line.
 #[test]
 fn paths_that_cannot_be_are_errors_of_their_article() {
