@@ -31,16 +31,31 @@ fn page(path: &str, texts: &[(&str, &Arc<Document>)], output: &Output) -> Result
     let shown = letters_of_page(&html);
     let mut at = 0;
     for paragraph in &plain.paragraphs {
-        let letters: String = folded(paragraph.span.cut(&plain.text)).chars().filter(|c| c.is_alphanumeric()).collect();
-        let found = shown[at..].find(&letters);
-        at += found.ok_or_else(|| fault("a paragraph of the Markdown does not stand on its page"))? + letters.len();
+        let end = end_of(paragraph.span.cut(&plain.text), &shown, at);
+        at = end.ok_or_else(|| fault("a paragraph of the Markdown does not stand on its page"))?;
     }
     Ok(())
+}
+
+/// Where a paragraph ends on a page that is read from `at` on.
+///
+/// A page shows the tags that a person wrote into a text, which are none of its words: there the words stand in order.
+fn end_of(paragraph: &str, shown: &str, at: usize) -> Option<usize> {
+    let letters = letters(paragraph);
+    let whole = shown[at..].find(&letters).map(|found| at + found + letters.len());
+    whole.or_else(|| {
+        paragraph.split_whitespace().map(self::letters).try_fold(at, |at, word| Some(at + shown[at..].find(&word)? + word.len()))
+    })
+}
+
+/// The letters and digits of a text, whatever stands between them.
+fn letters(text: &str) -> String {
+    folded(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The letters and digits between the tags of a page of ours.
 fn letters_of_page(html: &str) -> String {
     let text: String = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect();
     let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
-    folded(&text).chars().filter(|c| c.is_alphanumeric()).collect()
+    letters(&text)
 }

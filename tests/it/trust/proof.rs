@@ -78,6 +78,25 @@ fn damage(bytes: &[u8], at: usize) -> Vec<u8> {
     made
 }
 
+/// However a person writes Markdown, and whatever program saved it: it is proven, and no fault is seen where none is.
+#[test]
+fn markdown_of_any_hand_is_proven() {
+    let utf16: Vec<u8> = "قال الوزير إن العمل يبدأ في بغداد.\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let dossier = Dossier::of([
+        ("content/articles/mark.md", "\u{FEFF}---\r\ntitle: خبر\r\n---\r\n\r\nقال الوزير إن العمل يبدأ.\r\n\r\nوأضاف.\r\n"),
+        ("content/articles/dots.md", "---  \ntitle: خبر ثان\n...\nقال الوزير إن العمل يبدأ"),
+        ("content/articles/empty-head.md", "---\n---\n\n\n  قال الوزير إن العمل يبدأ.\n\n\n"),
+        ("content/articles/lines-before.md", "\n\n\nقال الوزير إن العمل في بغداد.   \n\n"),
+        ("content/articles/bang.md", "قال الوزير إن \\![بغداد](place:x) و![صورة](y) **يبدأ** &#1576; <b>نص</b>\n"),
+        ("content/articles/carriage.md", "قال\rالوزير\r\rإن العمل\r"),
+        ("content/articles/head-only.md", "---\ntitle: خبر\n---\n"),
+    ]);
+    dossier.write("content/articles/wide.md", &[&[0xFF, 0xFE][..], &utf16].concat());
+    assert_eq!(run(&dossier.root(), &["build"]).0, 0);
+    let (code, printed) = run(&dossier.root(), &["verify"]);
+    assert!(code == 0 && printed.contains("8 articles are whole"), "{printed}");
+}
+
 #[test]
 fn one_damaged_byte_in_a_file_of_each_kind_is_seen() {
     let dossier = every_kind();

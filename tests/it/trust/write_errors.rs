@@ -75,7 +75,7 @@ fn a_write_that_fails_leaves_the_old_site_whole() {
         let share = |most: usize| most * (round / 3) / (rounds / 3).max(1);
         let (kind, folder, limit) = match (round % 3, &disk) {
             (0, Some(disk)) => ("full disk", disk.0.clone(), "true".to_owned()),
-            (1, _) => ("descriptors", plain.clone(), format!("ulimit -n {}", 4 + share(4))),
+            (1, _) => ("descriptors", plain.clone(), format!("ulimit -n {}", 4 + share(2))),
             // The shell counts in blocks of 512 bytes.
             _ => ("file too long", plain.clone(), format!("ulimit -f {}", share(longest / 512))),
         };
