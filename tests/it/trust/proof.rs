@@ -87,7 +87,7 @@ fn markdown_of_any_hand_is_proven() {
         ("content/articles/dots.md", "---  \ntitle: خبر ثان\n...\nقال الوزير إن العمل يبدأ"),
         ("content/articles/empty-head.md", "---\n---\n\n\n  قال الوزير إن العمل يبدأ.\n\n\n"),
         ("content/articles/lines-before.md", "\n\n\nقال الوزير إن العمل في بغداد.   \n\n"),
-        ("content/articles/bang.md", "قال الوزير إن \\![بغداد](place:x) و![صورة](y) **يبدأ** &#1576; <b>نص</b>\n"),
+        ("content/articles/bang.md", "قال الوزير إن \\![بغداد](place:x) و![صورة](https://example.org/y.png) **يبدأ** &#1576; <b>نص</b>\n"),
         ("content/articles/carriage.md", "قال\rالوزير\r\rإن العمل\r"),
         ("content/articles/head-only.md", "---\ntitle: خبر\n---\n"),
     ]);
