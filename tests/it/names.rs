@@ -116,6 +116,7 @@ pub(crate) fn scores() -> Vec<Score> {
         listed(),
         speech("direct speech and its speaker, tuned", include_str!("../corpus/quotes.txt"), 100),
         speech("direct speech and its speaker, held out", include_str!("../corpus/quotes-held-out.txt"), 80),
+        speech("speakers that nobody has listed, held out", include_str!("../corpus/speakers-held-out.txt"), 41),
         roles("offices, tuned", &parts[0].1, 100),
         roles("offices, held out", &parts[1].1, 90),
     ]
