@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::Terminal;
 use super::args::{Cuts, Format};
+use crate::article::clean::Reason;
 use crate::document::{Document, InputKind, Removed, RemovedKind};
 use crate::span::LineIndex;
 
@@ -81,7 +82,7 @@ impl CutsOf {
             let cut = &piece.cut;
             let record = json!({
                 "path": self.path, "line": piece.first, "last_line": piece.last, "start": cut.span.start, "end": cut.span.end,
-                "kind": cut.kind.name(), "reason": cut.reason, "words": cut.words, "text": piece.text,
+                "kind": cut.kind.name(), "code": Reason::of_text(&cut.reason).map(Reason::code), "reason": cut.reason, "words": cut.words, "text": piece.text,
             });
             format!("{record}\n")
         };

@@ -57,5 +57,5 @@ fn cuts_are_shown_as_a_diff() {
     assert!(whole.contains("- \u{2068}واتساب\u{2069}\n"), "{whole}");
     let (json, _) = check(&root, &["--cuts", "--format", "json"]);
     let cut: Vec<serde_json::Value> = json.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert!(cut.iter().any(|cut| cut["kind"] == "share" && cut["line"] == 6 && cut["last_line"] == 8), "{json}");
+    assert!(cut.iter().any(|cut| cut["kind"] == "share" && cut["code"] == "share" && cut["line"] == 6 && cut["last_line"] == 8), "{json}");
 }

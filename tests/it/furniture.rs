@@ -10,10 +10,10 @@ const EACH: usize = 8;
 
 #[test]
 fn the_tuned_half_of_the_pages() {
-    measure(mixtures("tuned", EACH).into_iter().map(|case| (case, InputKind::Text)), 0.97, 0.98);
+    measure("furniture/tuned", mixtures("tuned", EACH).into_iter().map(|case| (case, InputKind::Text)), 0.97, 0.98);
 }
 
 #[test]
 fn the_held_out_half_of_the_pages() {
-    measure(mixtures("held-out", EACH).into_iter().map(|case| (case, InputKind::Text)), 0.95, 0.95);
+    measure("furniture/held-out", mixtures("held-out", EACH).into_iter().map(|case| (case, InputKind::Text)), 0.95, 0.95);
 }

@@ -1,126 +1,342 @@
-//! Short lines between paragraphs: sub-headings, items of lists, verse, and what a page puts between.
+//! What speaks for and against a line from the first paragraph on: a sub-heading, an item of a list, or what a page puts between.
+
+use std::sync::LazyLock;
 
 use super::blocks::Ending;
-use super::furniture::opens_with_clock;
-use super::head::looks_like_caption;
-use super::regions::Region;
-use super::shape::{continues, is_headline};
-use super::sorting::{Doubt, ENOUGH, FOREIGN, Fate, Sorting};
-use super::words::Class;
+use super::course::{Course, Doubt};
+use super::evidence::{Evidence, surety};
+use super::opinions::Opinions;
+use super::reason::Reason;
+use super::shapes::opens_with_clock;
+use super::signed::{FOREIGN, NEAR, looks_like_caption};
+use super::signs::{Ground, Keep};
+use super::word_set::WordSet;
+use super::words::{Class, HashedSet, Word, same_words, words};
 use crate::document::RemovedKind;
 
-impl Sorting<'_> {
-    /// A short line between paragraphs: a sub-heading, an item of a list, or the headline of something else.
-    pub(super) fn between(&mut self, index: usize, next: usize) -> (Fate, Option<Region>) {
-        let block = self.block(index);
-        let words = self.words(index);
-        let line = block.span.cut(self.text);
-        if looks_like_caption(line) && words.len() <= 20 && block.ending == Ending::Open {
-            return (Fate::Cut(RemovedKind::Caption, "وكالة أو مصوّر بين قوسين"), None);
+/// How many content words a break of vocabulary is judged by.
+const ENOUGH: usize = 15;
+/// How many words a line has that is more than a name or a section.
+const MANY: usize = 4;
+
+/// What speaks for and against a line, and whether it opens another matter.
+#[derive(Default)]
+pub(super) struct Read {
+    pub(super) opinions: Opinions,
+    /// Whether it is the headline of another matter, under which no article text is looked for.
+    pub(super) opens: bool,
+    /// Whether an editor should hear of it if it is kept.
+    pub(super) doubted: bool,
+}
+
+impl From<Opinions> for Read {
+    fn from(opinions: Opinions) -> Self {
+        Self { opinions, ..Self::default() }
+    }
+}
+
+impl Course<'_, '_> {
+    /// Reads the line at `index`, which stands at or behind the first paragraph.
+    pub(super) fn read(&mut self, index: usize) -> Read {
+        let numbered = self.is_heading_of_text(index);
+        if let Some(evidence) = self.decisive(index).filter(|_| !numbered) {
+            return Opinions::of(evidence, self.ground(index)).into();
         }
-        if (opens_with_clock(line) || self.has_relative_time(index)) && words.len() >= 4 && block.ending == Ending::Open {
-            return (Fate::Cut(RemovedKind::Related, "عنوان خبر آخر وبجانبه وقته"), None);
+        let mut opinions = Opinions::default();
+        if numbered {
+            opinions.keep(Keep::Numbered);
+        } else if self.is_prose(index) {
+            self.paragraph(index, &mut opinions);
+        } else if self.repeats_title(index) {
+            opinions.cut(Reason::TitleAgain);
+        } else if let Some(next) = self.next_prose(index + 1) {
+            return self.between(index, next, opinions);
+        } else if index <= self.end {
+            opinions.keep(Keep::Line);
+            opinions.cut_if(looks_like_caption(self.signed.line(index)), Reason::CaptionBrackets);
+            self.stray(index, &mut opinions);
+        } else {
+            self.foot(index, &mut opinions);
         }
-        if self.is_page_head(index) {
-            return (Fate::Cut(RemovedKind::Other, "رأس صفحة داخل الفقرة"), None);
+        opinions.into()
+    }
+
+    /// On what ground a line stands: it has to be surer furniture between paragraphs than behind the last.
+    fn ground(&self, index: usize) -> Ground {
+        let menu = self.signed.evidence(index).is_some_and(|found| found.kind == RemovedKind::Navigation && !found.dated);
+        match (index > self.end, menu) {
+            (true, _) => Ground::Edge,
+            (false, true) => Ground::Menu,
+            (false, false) => Ground::Text,
         }
-        if self.is_pull_quote(index) {
-            return (Fate::Cut(RemovedKind::Repetition, "اقتباس مبرز من النص"), None);
+    }
+
+    /// Evidence that is enough where the line stands.
+    pub(super) fn decisive(&self, index: usize) -> Option<Evidence> {
+        let least = match self.ground(index) {
+            Ground::Edge => surety::EVEN,
+            Ground::Text => surety::STRONG,
+            Ground::Menu => surety::MENU,
+        };
+        self.signed.evidence_of(index, least)
+    }
+
+    /// A paragraph: kept, unless it speaks of the site or is a teaser.
+    fn paragraph(&mut self, index: usize, opinions: &mut Opinions) {
+        /// How many words of the article are enough to miss them in a paragraph.
+        const MISSED: usize = 40;
+        opinions.keep(Keep::Prose);
+        opinions.cut_if(self.speaks_of_site(index), Reason::OfSite);
+        let teaser = self.core.len() >= ENOUGH && self.signed.is_teaser(index, &self.core);
+        opinions.cut_if(teaser, Reason::HeadlineAndLede);
+        // A change of words alone is no change of matter: an article may turn to another side of its own.
+        let share = self.share(index);
+        let strange = share.known == 0 && share.of >= ENOUGH && self.core.len() >= MISSED;
+        if strange && !self.signed.continues(index) {
+            self.doubts.push(Doubt::KeptParagraph(index));
         }
+    }
+
+    fn repeats_title(&self, index: usize) -> bool {
+        const WORDS: usize = 3;
+        let words = self.signed.words(index);
+        words.len() >= WORDS && self.title.is_some_and(|title| same_words(self.signed.words(title), words))
+    }
+
+    /// A short line between paragraphs.
+    fn between(&mut self, index: usize, next: usize, mut opinions: Opinions) -> Read {
+        /// How many words a caption has at most.
+        const CAPTION: usize = 20;
+        let (words, line) = (self.signed.words(index), self.signed.line(index));
+        let open = self.signed.is_open(index);
+        opinions.keep(Keep::Line);
+        opinions.cut_if(open && words.len() <= CAPTION && looks_like_caption(line), Reason::CaptionBrackets);
+        let timed = open && words.len() >= MANY && (opens_with_clock(line) || self.signed.has_relative_time(index));
+        opinions.cut_if(timed, Reason::HeadlineAndHour);
+        opinions.cut_if(self.is_page_head(index), Reason::PageHead);
+        opinions.cut_if(self.signed.is_pull_quote(index), Reason::PullQuote);
         if self.listed(index) {
-            return (Fate::Keep, None);
+            opinions.keep(Keep::Listed);
+            return opinions.into();
         }
-        if let Some(fate) = self.stray(index) {
-            return (fate, None);
+        self.stray(index, &mut opinions);
+        if opinions.has_cuts() {
+            return opinions.into();
         }
-        let headline = is_headline(block, words, self.text);
-        let title = self.core.share(words);
-        if headline && self.core.len() >= 25 && title.ratio() < 0.34 && !continues(self.words(next), self.text) {
-            let share = self.rest(next, 3);
-            let foreign = share.of >= ENOUGH && share.ratio() < FOREIGN;
-            // A sub-heading is short, and the section under it need not repeat it; a story's lede repeats its headline.
-            let told = words.len() >= 5
-                && !block.bullet
-                && !self.asks(index)
-                && !self.is_quoted(index)
-                && !self.is_entry(index)
-                && self.takes_up(index, next);
-            if foreign && told {
-                let reason = "خبر آخر: انقطعت المفردات والأسماء";
-                return (Fate::Cut(RemovedKind::Related, reason), Some(Region::found(reason, index)));
-            }
-            if foreign {
-                self.doubts.push(Doubt::KeptParagraph(next));
-            }
+        let foreign = self.heads_foreign(index, next);
+        let opens = foreign && self.is_story(index, next);
+        if foreign && !opens {
+            self.doubts.push(Doubt::KeptParagraph(next));
         }
-        if self.is_injected(index, next) {
-            return (Fate::Cut(RemovedKind::Related, "عنوان خبر آخر بين فقرتين"), None);
+        opinions.cut_if(opens, Reason::OtherStory);
+        opinions.cut_if(!opens && self.is_injected(index, next), Reason::HeadlineBetween);
+        if let Some(hint) = self.hinted_list(index) {
+            opinions.weigh(Evidence { weight: surety::STRONG, ..hint }, Ground::Text);
         }
-        // A list of topics that its label only hints at, right above the heading of other news.
-        if let Some(hint) = self.evidence[index].filter(|evidence| evidence.weight >= 0.45)
-            && words.iter().all(|word| word.class != Class::Function)
-            && self.evidence.get(index + 1).is_some_and(|next| next.is_some_and(|next| next.heads))
-        {
-            return (Fate::Cut(hint.kind, hint.reason), None);
+        Read { opinions, opens, doubted: self.is_doubted(index) }
+    }
+
+    /// Whether some sign speaks against a line.
+    fn is_doubted(&self, index: usize) -> bool {
+        /// How many words a headline has at least.
+        const HEADLINE: usize = 6;
+        let strange = || self.signed.words(index).len() >= HEADLINE && self.signed.is_headline(index) && self.share(index).known == 0;
+        self.signed.furniture(index) >= surety::HINT || strange()
+    }
+
+    /// Whether a headline has nothing of the article, nor have the paragraphs under it.
+    fn heads_foreign(&self, index: usize, next: usize) -> bool {
+        /// How many words of the article are enough to miss them.
+        const MISSED: usize = 25;
+        /// How many paragraphs tell.
+        const RANGE: usize = 3;
+        let strange = self.core.len() >= MISSED && self.signed.is_headline(index) && self.share(index).is_below(NEAR);
+        if !strange || self.signed.continues(next) {
+            return false;
         }
-        if self.evidence[index].is_some_and(|evidence| evidence.weight >= 0.45) || (headline && words.len() >= 6 && title.known == 0) {
-            self.doubts.push(Doubt::KeptLine(index));
-        }
-        (Fate::Keep, None)
+        let below = self.core.share(&self.following_words(next, RANGE));
+        below.of >= ENOUGH && below.is_below(FOREIGN)
+    }
+
+    /// A sub-heading is short, and the section under it need not repeat it; a story's lede repeats its headline.
+    fn is_story(&self, index: usize, next: usize) -> bool {
+        const WORDS: usize = 5;
+        self.signed.words(index).len() >= WORDS && !self.is_of_text(index) && self.signed.takes_up(index, next)
+    }
+
+    /// A bullet, a quotation, a question among others, the heading of an entry: what no headline of other news looks like.
+    fn is_of_text(&self, index: usize) -> bool {
+        self.signed.block(index).bullet || self.signed.is_quoted(index) || self.asks(index) || self.is_entry(index)
+    }
+
+    /// A list of topics that its label only hints at, right above the heading of other news.
+    fn hinted_list(&self, index: usize) -> Option<Evidence> {
+        let names = self.signed.words(index).iter().all(|word| word.class != Class::Function);
+        self.signed.evidence_of(index, surety::HINT).filter(|_| names && self.signed.heads(index + 1))
     }
 
     /// A headline alone between two paragraphs, or beside furniture, of which no word stands anywhere in the article.
     fn is_injected(&self, index: usize, next: usize) -> bool {
         /// How far from a line its neighbours say what it is.
         const NEAR: usize = 30;
-        let (block, words) = (self.block(index), self.words(index));
+        /// How many of its words say something, and how many where only paragraphs stand beside it.
+        const CONTENT: usize = 3;
+        const ALONE: usize = 4;
+        let (block, words) = (self.signed.block(index), self.signed.words(index));
         let content = words.iter().filter(|word| word.class == Class::Content).count();
-        let headline = words.len() >= 4 && content >= 3 && matches!(block.ending, Ending::Open | Ending::Loud);
-        if !headline
-            || block.bullet
-            || self.is_quoted(index)
-            || self.asks(index)
-            || self.is_entry(index)
-            || self.core_and_prose.share(words).known > 0
-        {
+        let headline = words.len() >= MANY && content >= CONTENT && matches!(block.ending, Ending::Open | Ending::Loud);
+        if !headline || self.is_of_text(index) || self.article.share(words).known > 0 {
             return false;
         }
-        let from = (index.saturating_sub(NEAR)..index).rev().find(|&before| self.prose[before]).unwrap_or(index.saturating_sub(NEAR));
+        let first = index.saturating_sub(NEAR);
+        let from = (first..index).rev().find(|&before| self.is_prose(before)).unwrap_or(first);
         let next = next.min(index + NEAR);
-        let alone = from + 1 == index && next == index + 1 && content >= 4 && self.block(from).ending == Ending::Stop;
-        alone || (from + 1..next).any(|beside| self.evidence[beside].is_some_and(|evidence| evidence.weight >= 0.75))
+        let neighbours = from + 1 == index && next == index + 1;
+        let alone = neighbours && content >= ALONE && self.signed.block(from).ending == Ending::Stop;
+        alone || (from + 1..next).any(|beside| self.signed.is_furniture(beside))
     }
 
     /// The heading of an entry that is stamped with its hour, in a text of such entries.
     fn is_entry(&self, index: usize) -> bool {
-        let stamped = |at: usize| self.evidence[at].is_some_and(|evidence| evidence.dated && evidence.weight >= 0.75);
-        let told = |at: usize| self.fates[at] == Some(Fate::Keep) && self.prose[at];
-        let entries = (index.saturating_sub(60)..index)
-            .filter(|&at| stamped(at) && (at.saturating_sub(4)..at).any(told) && (at + 1..index.min(at + 4)).any(told));
-        self.live || index > 0 && stamped(index - 1) && entries.count() >= 1
-    }
-
-    /// Whether the line stands between quotation marks.
-    pub(super) fn is_quoted(&self, index: usize) -> bool {
-        self.block(index).span.cut(self.text).starts_with(['«', '"', '“'])
-    }
-
-    /// Whether a line is an item of a list, or of verse, that the article itself opens with a colon.
-    pub(super) fn listed(&self, index: usize) -> bool {
-        if self.list_open && self.words(index).len() <= 16 && self.last.1 < self.last.0 {
-            return true;
-        }
-        self.block(index).bullet
-            && self.last.0.is_some_and(|before| self.block(before).ending == Ending::Colon || self.block(before).bullet)
+        /// How far above an entry others stand, and how near to a stamp its text.
+        const FAR: usize = 60;
+        const BESIDE: usize = 4;
+        let stamped = |at: usize| self.signed.is_furniture(at) && self.signed.is_dated(at);
+        let is_text = |at: usize| self.is_kept(at) && self.is_prose(at);
+        let entry = |at: &usize| {
+            let (above, below) = (at.saturating_sub(BESIDE)..*at, at + 1..index.min(at + BESIDE));
+            stamped(*at) && above.into_iter().any(is_text) && below.into_iter().any(is_text)
+        };
+        self.signed.live || index > 0 && stamped(index - 1) && (index.saturating_sub(FAR)..index).any(|at| entry(&at))
     }
 
     /// A question, in a text that has asked before: an interview turns from one matter to the next.
     pub(super) fn asks(&self, index: usize) -> bool {
-        let asked = || (index.saturating_sub(40)..index).any(|before| self.fates[before] == Some(Fate::Keep) && self.is_question(before));
-        self.is_question(index) && asked()
+        /// How far above the last question stands.
+        const FAR: usize = 40;
+        let asked = |before: usize| self.is_kept(before) && self.signed.is_question(before);
+        self.signed.is_question(index) && (index.saturating_sub(FAR)..index).any(asked)
     }
 
-    pub(super) fn is_question(&self, index: usize) -> bool {
-        self.block(index).span.cut(self.text).trim_end().ends_with(['؟', '?'])
+    /// A button's one word, or a line that speaks to the reader of the page, where the article does neither.
+    fn stray(&self, index: usize, opinions: &mut Opinions) {
+        /// How many words a line to the reader has at most.
+        const TO_READER: usize = 12;
+        let (block, words) = (self.signed.block(index), self.signed.words(index));
+        let shaped = matches!(block.ending, Ending::Open | Ending::Loud) && !block.bullet;
+        if !shaped || self.signed.line(index).contains(['«', '"', '“']) || self.signed.is_section(index) {
+            return;
+        }
+        let strange = |word: &Word| self.article.share(std::slice::from_ref(word)).known == 0;
+        let alone = matches!(words, [only] if only.class == Class::Content && strange(only));
+        opinions.cut_if(alone, Reason::WordAlone);
+        let to_reader = words.len() <= TO_READER && words.iter().any(|word| READER.has(word) && strange(word));
+        opinions.cut_if(to_reader, Reason::ToReader);
+    }
+
+    /// A running head with the number of the page, in the middle of a sentence.
+    fn is_page_head(&self, index: usize) -> bool {
+        const WORDS: usize = 8;
+        let (block, words) = (self.signed.block(index), self.signed.words(index));
+        let broken = |last: usize| self.is_prose(last) && matches!(self.signed.block(last).ending, Ending::Open | Ending::Comma);
+        let shaped = block.apart && words.len() <= WORDS && words.iter().any(|word| word.class == Class::Number);
+        shaped && self.signed.blocks().wrapped && self.last_kept.is_some_and(broken)
+    }
+
+    /// A paragraph at the foot by which a site speaks of itself: of comments, subscribers, rights, opinions of writers.
+    fn speaks_of_site(&self, index: usize) -> bool {
+        /// How many words of the article are enough to miss them.
+        const MISSED: usize = 20;
+        /// How many words of sites it has at least; one in so many of its content words.
+        const SPOKEN: usize = 3;
+        const OF: usize = 4;
+        let far = self.next_prose(index + 1).is_some_and(|next| self.next_prose(next + 1).is_some());
+        if far || self.core.len() < MISSED || self.signed.line(index).contains(['«', '"', '“']) {
+            return false;
+        }
+        let words = self.signed.words(index);
+        let spoken = words.iter().filter(|word| SITE_WORDS.contains(&word.stem)).count();
+        let content = words.iter().filter(|word| word.class == Class::Content).count();
+        spoken >= SPOKEN && spoken * OF >= content && self.share(index).is_below(FOREIGN)
+    }
+
+    /// A short line after the last paragraph.
+    fn foot(&self, index: usize, opinions: &mut Opinions) {
+        /// What part of a hundred of a sentence's words is of the article, of how many.
+        const HALF: usize = 50;
+        const CONTENT: usize = 3;
+        let (words, line) = (self.signed.words(index), self.signed.line(index));
+        let sentence = self.is_sentence(index);
+        let share = self.share(index);
+        if let Some(keep) = self.kept_in_foot(index, sentence) {
+            opinions.keep(keep);
+        }
+        if sentence && share.of >= CONTENT && share.reaches(HALF) {
+            opinions.keep(Keep::OwnSentence);
+        }
+        opinions.cut_if(looks_like_caption(line), Reason::Desk);
+        if let Some(weak) = weak_evidence(self.signed.evidence(index)) {
+            opinions.cut_as(weak.kind, weak.reason);
+        }
+        opinions.cut_if(words.len() >= MANY && share.is_below(HALF), Reason::StrangeBehind);
+        opinions.cut(Reason::ShortBehind);
+    }
+
+    /// What of the foot goes on from the text.
+    fn kept_in_foot(&self, index: usize, sentence: bool) -> Option<Keep> {
+        let joined = self.is_joined();
+        match () {
+            () if joined && sentence => Some(Keep::Sentence),
+            () if joined && self.signed.is_section(index) => Some(Keep::Section),
+            () if joined && self.is_question_or_answer(index) => Some(Keep::Listed),
+            () => self.listed(index).then_some(Keep::Listed),
+        }
+    }
+
+    /// The last section of an explainer may be a question and a list.
+    fn is_question_or_answer(&self, index: usize) -> bool {
+        /// How many words such a question has at most.
+        const QUESTION: usize = 8;
+        let block = self.signed.block(index);
+        let asks = block.len() <= QUESTION && matches!(block.ending, Ending::Loud | Ending::Colon);
+        let heads_list = asks && index + 1 < self.signed.len() && self.signed.block(index + 1).bullet;
+        heads_list || block.bullet && self.last_kept.is_some_and(|last| self.signed.is_question(last))
+    }
+
+    /// A short sentence of the foot that is no list of names.
+    fn is_sentence(&self, index: usize) -> bool {
+        const WORDS: usize = 3;
+        /// How many words a list of names in one line has at most.
+        const LIST: usize = 8;
+        let block = self.signed.block(index);
+        match block.ending {
+            Ending::Stop => block.len() >= WORDS,
+            Ending::Open if block.partings >= 2 && block.len() <= LIST => false,
+            _ => block.len() >= MANY && self.signed.continues(index),
+        }
     }
 }
+
+/// What a line that is cut anyway is by signs too weak to cut it by: «بقلم زاهر النقاش» is no menu.
+pub(super) fn weak_evidence(evidence: Option<Evidence>) -> Option<Evidence> {
+    // Names of months and sections are words of the news too.
+    let common = |found: &Evidence| found.dated || matches!(found.kind, RemovedKind::Date | RemovedKind::Navigation | RemovedKind::Related);
+    evidence.filter(|found| found.weight >= surety::TELLING && !common(found))
+}
+
+/// Words by which a page speaks to its visitor.
+static READER: WordSet = WordSet::of(
+    "بريدك بريدكم هاتفك هاتفكم جهازك متصفحك حسابك تصلك يصلك لتصلك ليصلك تصلكم يصلكم يهمك تهمك يعجبك فاتك فاتتك تفوتك رأيك اشتراكك تفضيلاتك موقعك لك لكم إليك اشتركوا توصلوا",
+);
+
+/// Words of a site that speaks of itself, by their stems.
+static SITE_WORDS: LazyLock<HashedSet<u32>> = LazyLock::new(|| {
+    let mut found = Vec::new();
+    words(
+        "الموقع موقعنا الصفحة تعليق تعليقات تعليقاتكم القراء القارئ المشتركين اشتراك الرابط المنشورة المنشور النشر حقوق آراء رأي كتابها أصحابها كاتبها \
+         الخصوصية الإدارة التحرير بالضرورة المحتوى النسخ الاقتباس الحوار إساءة تحريض التطبيق النشرة البريد الإلكتروني حساب التسجيل الإعلانات الإعلانية زوار حذف",
+        0,
+        &mut found,
+    );
+    found.iter().map(|word| word.stem).collect()
+});

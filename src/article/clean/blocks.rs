@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Role, phrases_at};
-use super::stamps;
+use super::reason::Reason;
 use super::words::{Class, Word, words};
 use crate::arabic::chars::{digit_value, is_bidi_control};
 use crate::document::RemovedKind;
@@ -28,8 +28,8 @@ pub(super) struct Block {
     pub(super) bullet: bool,
     /// How many marks it has that part the items of a list in one line: | / • » #.
     pub(super) partings: usize,
-    /// Why it is no writing of the article at all but a stamp put before it, as [`stamps`] found.
-    pub(super) stamp: Option<(RemovedKind, &'static str)>,
+    /// Why it is no writing of the article at all but a stamp put before it, as [`stamps`](super::stamps) found.
+    pub(super) stamp: Option<(RemovedKind, Reason)>,
 }
 
 /// How a block ends.
@@ -69,7 +69,7 @@ impl Blocks {
     }
 }
 
-/// Finds the blocks of `body` in `text`.
+/// Finds the blocks of `body` in `text`, lines broken by hand put together.
 pub(super) fn blocks(text: &str, body: Span) -> Blocks {
     let mut found = lines(text, body);
     let width = wrap_width(&found, text);
@@ -77,7 +77,6 @@ pub(super) fn blocks(text: &str, body: Span) -> Blocks {
         found.blocks = join(found.blocks, &found.words, width, text);
     }
     found.wrapped = width.is_some();
-    stamps::part(&mut found, text);
     found
 }
 

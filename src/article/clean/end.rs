@@ -4,33 +4,45 @@
 //! little running text among many lines, and what there is neither goes on from a sentence nor shares the article's words.
 
 use super::blocks::Ending;
-use super::shape::{continues, is_headline};
-use super::sorting::{FOREIGN, Sorting};
+use super::evidence::surety;
+use super::signed::{FOREIGN, NEAR, Signed};
 use super::vocabulary::{Share, Vocabulary};
 use super::words::{HashedMap, Word, key_of};
 use crate::document::RemovedKind;
 
 /// How many words tell what an article is about; of more nothing would be strange.
 const ENOUGH: usize = 4000;
-/// What furniture between two pieces of an article costs at most, in words: as much as one short paragraph is worth.
-const DEAREST: f32 = 12.0;
-/// What paragraphs of strange words are worth at most together, a quarter each, where furniture stands before them.
-const STRANGE: f32 = 10.0;
-/// How many words paragraphs of strange words have together at least to be a text.
-const TEXT: f32 = 25.0;
-/// How much of a sentence's words has to be of the article, where readers speak of it.
-const SPOKEN: f32 = 0.4;
-/// What one paragraph is worth at most.
-const PARAGRAPH: f32 = 40.0;
+/// What part of a hundred of a sentence's words has to be of the article, where readers speak of it.
+const SPOKEN: usize = 40;
+
+/// What paragraphs are worth and lines of furniture cost, in quarters of a word.
+mod worth {
+    /// A word.
+    pub(super) const WORD: usize = 4;
+    /// One paragraph at most.
+    pub(super) const PARAGRAPH: usize = 40 * WORD;
+    /// Furniture between two pieces of an article at most: as much as one short paragraph is worth.
+    pub(super) const DEAREST: usize = 12 * WORD;
+    /// Paragraphs of strange words at most together, a quarter each, where furniture stands before them.
+    pub(super) const STRANGE: usize = 10 * WORD;
+    /// Paragraphs of strange words together at least to be a text.
+    pub(super) const TEXT: usize = 25 * WORD;
+    /// A line of furniture.
+    pub(super) const FURNITURE: usize = 3 * WORD;
+    /// A line that may be furniture, or the headline of something else.
+    pub(super) const LINE: usize = 3 * WORD / 2;
+    /// A day, a stamp, a button that stands beside each piece of an article in pieces.
+    pub(super) const AGAIN: usize = WORD / 2;
+}
 
 /// What stands behind the last block that is sure.
 #[derive(Default)]
 struct Since {
-    cost: f32,
-    own: f32,
-    strange: f32,
-    /// The words of the strange paragraphs that stand together, and how many these are.
-    together: (f32, usize),
+    cost: usize,
+    own: usize,
+    strange: usize,
+    /// The worth of the strange paragraphs that stand together, and how many these are.
+    together: (usize, usize),
     /// Whether some of the cost is that of furniture which is known as such.
     furniture: bool,
     /// Whether the readers have the word.
@@ -43,158 +55,221 @@ struct Since {
 }
 
 impl Since {
+    /// Nothing, behind a block that ends so.
+    fn behind(ending: Ending) -> Self {
+        Self { listing: ending == Ending::Colon, ..Self::default() }
+    }
+
     /// Whether the article goes on up to here.
     fn pays(&self) -> bool {
-        let strange = if self.other {
-            0.0
-        } else if self.furniture {
-            (self.strange / 4.0).min(STRANGE)
-        } else {
-            self.strange
+        let strange = match (self.other, self.furniture) {
+            (true, _) => 0,
+            (false, true) => (self.strange / 4).min(worth::STRANGE),
+            (false, false) => self.strange,
         };
-        // A teaser stands alone among buttons; paragraphs that stand together are a text.
-        let text = self.together.1 >= 2 && self.together.0 >= TEXT && !self.other;
-        text || self.own + strange > self.cost.min(DEAREST)
+        self.is_text() || self.own + strange > self.cost.min(worth::DEAREST)
+    }
+
+    /// A teaser stands alone among buttons; paragraphs that stand together are a text.
+    fn is_text(&self) -> bool {
+        let (together, paragraphs) = self.together;
+        !self.other && paragraphs >= 2 && together >= worth::TEXT
+    }
+
+    /// Takes in a strange paragraph or sentence that stands with others.
+    fn join(&mut self, worth: usize) {
+        self.together = (self.together.0 + worth, self.together.1 + 1);
+    }
+
+    /// Whether a paragraph is of the article by its words; behind another story's lede they have to be more than that story's.
+    fn is_own(&self, share: Share, goes_on: bool, words: &[Word]) -> bool {
+        if !self.other {
+            return goes_on || share.reaches(FOREIGN) && (share.known >= 2 || self.cost == 0);
+        }
+        let foreign = self.foreign.share(words).known;
+        share.known >= 2 && share.known > foreign * 2 || goes_on && foreign == 0 && share.known >= 1
     }
 }
 
-/// The last block of the article whose running text begins at `start`.
-pub(super) fn end(sorting: &Sorting<'_>, start: usize) -> usize {
-    let mut about = sorting.core.clone();
-    about.add(sorting.words(start));
-    let counts = short_lines(sorting);
+/// The last block of the article whose running text begins at `start`; `core` are the words of its headline.
+pub(super) fn end(signed: &Signed<'_>, start: usize, core: &Vocabulary) -> usize {
+    let mut about = core.clone();
+    about.add(signed.words(start));
+    let take_in = |about: &mut Vocabulary, block: usize| {
+        if signed.is_prose(block) && about.len() < ENOUGH {
+            about.add(signed.words(block));
+        }
+    };
+    let counts = short_lines(signed);
     let (mut last, mut since) = (start, Since::default());
-    for index in start + 1..sorting.prose.len() {
+    for index in start + 1..signed.len() {
+        let ending = signed.block(index).ending;
         // A paragraph right behind a paragraph needs no weighing.
-        if sorting.prose[index] && last + 1 == index && !since.comments {
-            last = index;
-            since.listing = sorting.block(index).ending == Ending::Colon;
-            if about.len() < ENOUGH {
-                about.add(sorting.words(index));
-            }
+        if last + 1 == index && !since.comments && signed.is_prose(index) {
+            (last, since.listing) = (index, ending == Ending::Colon);
+            take_in(&mut about, index);
             continue;
         }
         // Buttons beside each piece of an article in pieces.
-        let again = short_line(sorting, index).is_some_and(|key| counts[&key] >= 3);
-        let is_text = weigh(sorting, index, &about, again, &mut since);
-        if is_text && since.pays() {
-            for block in last + 1..=index {
-                if sorting.prose[block] && about.len() < ENOUGH {
-                    about.add(sorting.words(block));
-                }
-            }
-            (last, since) = (index, Since { listing: sorting.block(index).ending == Ending::Colon, ..Since::default() });
+        let again = short_line(signed, index).is_some_and(|key| counts[&key] >= 3);
+        let block = Weighed { signed, index, about: &about, share: about.share(signed.words(index)), again };
+        if block.weigh(&mut since) && since.pays() {
+            (last + 1..=index).for_each(|block| take_in(&mut about, block));
+            (last, since) = (index, Since::behind(ending));
         }
     }
     last
 }
 
 /// The headline of a whole other article behind the end, which nothing announces.
-pub(super) fn second_article(sorting: &Sorting<'_>) -> Option<usize> {
+pub(super) fn second_article(signed: &Signed<'_>, end: usize, core: &Vocabulary) -> Option<usize> {
     /// How many words are more than a teaser.
     const WHOLE: usize = 60;
-    let behind = sorting.end + 1..sorting.prose.len();
-    let announces = |index: usize| sorting.evidence[index].is_some_and(|evidence| evidence.heads);
-    let told = |headline: usize| {
-        let text = (headline + 1..sorting.prose.len()).take_while(|&index| sorting.prose[index]);
-        text.map(|index| sorting.words(index).len()).sum::<usize>() >= WHOLE
+    let tells = |headline: usize| {
+        let text = (headline + 1..signed.len()).take_while(|&index| signed.is_prose(index));
+        text.map(|index| signed.words(index).len()).sum::<usize>() >= WHOLE
     };
-    let mut unannounced = behind.take_while(|&index| !announces(index));
-    unannounced.find(|&index| is_other_headline(sorting, index, &sorting.core) && told(index))
+    let mut unannounced = (end + 1..signed.len()).take_while(|&index| !signed.heads(index));
+    unannounced.find(|&index| is_other_headline(signed, index, core) && tells(index))
 }
 
-/// Adds what a block is worth or costs; whether it is text with which an article can end.
-fn weigh(sorting: &Sorting<'_>, index: usize, about: &Vocabulary, again: bool, since: &mut Since) -> bool {
-    let (block, words) = (sorting.block(index), sorting.words(index));
-    let evidence = sorting.evidence[index];
-    let furniture = evidence.map_or(0.0, |evidence| evidence.weight);
-    let goes_on = continues(words, sorting.text);
-    let worth = (words.len() as f32).min(PARAGRAPH);
-    let share = about.share(words);
-    since.comments |= evidence.is_some_and(|evidence| evidence.kind == RemovedKind::Comments && evidence.heads && furniture >= 0.75);
-    if since.comments && !(goes_on && share.ratio() >= SPOKEN) {
-        return false;
+/// A block behind the last that is sure, with what the article is about so far.
+struct Weighed<'s, 't> {
+    signed: &'s Signed<'t>,
+    index: usize,
+    about: &'s Vocabulary,
+    /// How much of it is of the article.
+    share: Share,
+    /// Whether the same line stands at several places.
+    again: bool,
+}
+
+impl Weighed<'_, '_> {
+    /// Adds what a block is worth or costs; whether it is text with which an article can end.
+    fn weigh(&self, since: &mut Since) -> bool {
+        since.comments |= self.opens_comments();
+        if since.comments && !(self.goes_on() && self.share.reaches(SPOKEN)) {
+            return false;
+        }
+        if self.signed.is_prose(self.index) { self.paragraph(since) } else { self.line(since) }
     }
-    if !sorting.prose[index] {
-        let heading = sorting.prose.get(index + 1).is_some_and(|&next| next) && words.len() <= 8;
-        let sentence = matches!(block.ending, Ending::Stop | Ending::Colon) && words.len() >= 4 && furniture < 0.45;
-        if sentence && is_own(share, goes_on, words, since) {
+
+    fn goes_on(&self) -> bool {
+        self.signed.continues(self.index)
+    }
+
+    fn worth(&self) -> usize {
+        (self.signed.words(self.index).len() * worth::WORD).min(worth::PARAGRAPH)
+    }
+
+    fn opens_comments(&self) -> bool {
+        let label = self.signed.evidence_of(self.index, surety::STRONG);
+        label.is_some_and(|label| label.heads && label.kind == RemovedKind::Comments)
+    }
+
+    fn paragraph(&self, since: &mut Since) -> bool {
+        since.listing = self.signed.block(self.index).ending == Ending::Colon;
+        let words = self.signed.words(self.index);
+        if self.is_other(since) {
+            since.other = true;
+            since.foreign.add(words);
+        } else if since.is_own(self.share, self.goes_on(), words) {
+            since.own += self.worth();
+        } else {
+            if since.other {
+                since.foreign.add(words);
+            }
+            since.strange += self.worth();
+            since.join(self.worth());
+        }
+        true
+    }
+
+    /// Whether a paragraph is the lede of another story, a teaser, or of the readers.
+    fn is_other(&self, since: &Since) -> bool {
+        let comment = self.signed.evidence_of(self.index, surety::HINT).is_some_and(|found| found.kind == RemovedKind::Comments);
+        comment || self.is_lede(since) || self.signed.is_teaser(self.index, self.about)
+    }
+
+    fn is_lede(&self, since: &Since) -> bool {
+        let other = |above: usize| is_other_headline(self.signed, above, self.about);
+        let taken_up = |above: usize| other(above) && self.signed.takes_up(above, self.index);
+        // Behind furniture what stands right under a strange headline is its lede, in whatever words.
+        let strange = since.furniture && self.share.is_below(FOREIGN) && !self.goes_on();
+        (self.index.saturating_sub(2)..self.index).any(taken_up) || strange && other(self.index - 1)
+    }
+
+    fn line(&self, since: &mut Since) -> bool {
+        let sentence = self.is_sentence();
+        if sentence && since.is_own(self.share, self.goes_on(), self.signed.words(self.index)) {
             // No teaser and no button begins with «و».
-            since.own += if goes_on { worth.max(DEAREST + 1.0) } else { worth };
-            since.listing |= block.ending == Ending::Colon;
+            since.own += if self.goes_on() { self.worth().max(worth::DEAREST + worth::WORD) } else { self.worth() };
+            since.listing |= self.signed.block(self.index).ending == Ending::Colon;
             return true;
         }
         if sentence && !since.other {
-            since.together = (since.together.0 + worth, since.together.1 + 1);
+            since.join(self.worth());
         }
-        since.furniture |= furniture >= 0.75;
-        let headline = !since.listing && is_other_headline(sorting, index, about);
+        let furniture = self.signed.is_furniture(self.index);
+        since.furniture |= furniture;
+        let headline = !since.listing && is_other_headline(self.signed, self.index, self.about);
         // Paragraphs each under a headline of its own are no text.
-        if furniture >= 0.75 || headline {
-            since.together = (0.0, 0);
+        if furniture || headline {
+            since.together = (0, 0);
         }
-        since.cost += match () {
-            () if again || block.stamp.is_some() || evidence.is_some_and(|evidence| evidence.dated && furniture >= 0.75) => 0.5,
-            () if furniture >= 0.75 => 3.0,
-            () if furniture >= 0.45 || headline => 1.5,
-            () if heading || sentence || block.bullet || since.listing => 0.0,
-            () => 1.5,
-        };
-        return sentence;
+        since.cost += self.cost(headline, sentence || since.listing);
+        sentence
     }
-    since.listing = block.ending == Ending::Colon;
-    let comments = evidence.is_some_and(|evidence| evidence.kind == RemovedKind::Comments && evidence.weight >= 0.45);
-    let lede = (index.saturating_sub(2)..index).any(|above| is_other_headline(sorting, above, about) && sorting.takes_up(above, index));
-    // Behind furniture what stands right under a strange headline is its lede, in whatever words.
-    let under_headline = since.furniture && share.ratio() < FOREIGN && !goes_on && is_other_headline(sorting, index - 1, about);
-    let lede = lede || under_headline;
-    if lede || comments || sorting.is_teaser(index, about) {
-        since.other = true;
-        since.foreign.add(words);
-    } else if is_own(share, goes_on, words, since) {
-        since.own += worth;
-    } else {
-        if since.other {
-            since.foreign.add(words);
-        }
-        since.strange += worth;
-        since.together = (since.together.0 + worth, since.together.1 + 1);
-    }
-    true
-}
 
-/// Whether a paragraph is of the article by its words; behind another story's lede they have to be more than that story's.
-fn is_own(share: Share, goes_on: bool, words: &[Word], since: &Since) -> bool {
-    if !since.other {
-        return goes_on || share.ratio() >= FOREIGN && (share.known >= 2 || since.cost == 0.0);
+    /// A short sentence: «وأضاف: …».
+    fn is_sentence(&self) -> bool {
+        const WORDS: usize = 4;
+        let block = self.signed.block(self.index);
+        let ends = matches!(block.ending, Ending::Stop | Ending::Colon);
+        ends && block.len() >= WORDS && self.signed.furniture(self.index) < surety::HINT
     }
-    let foreign = since.foreign.share(words).known;
-    share.known >= 2 && share.known > foreign * 2 || goes_on && foreign == 0 && share.known >= 1
+
+    /// What a line costs; one of a list or a sentence costs nothing.
+    fn cost(&self, headline: bool, free: bool) -> usize {
+        /// How many words a sub-heading has at most.
+        const HEADING: usize = 8;
+        let block = self.signed.block(self.index);
+        let furniture = self.signed.furniture(self.index);
+        let dated = furniture >= surety::STRONG && self.signed.is_dated(self.index);
+        let heading = block.len() <= HEADING && self.signed.is_prose(self.index + 1);
+        match furniture {
+            _ if self.again || dated || block.stamp.is_some() => worth::AGAIN,
+            surety::STRONG.. => worth::FURNITURE,
+            surety::HINT.. => worth::LINE,
+            _ if headline => worth::LINE,
+            _ if heading || free || block.bullet => 0,
+            _ => worth::LINE,
+        }
+    }
 }
 
 /// Whether a line is the headline of another matter.
-fn is_other_headline(sorting: &Sorting<'_>, index: usize, about: &Vocabulary) -> bool {
-    let words = sorting.words(index);
-    !sorting.prose[index]
-        && !sorting.live
-        && !sorting.is_quoted(index)
-        && words.len() >= 5
-        && is_headline(sorting.block(index), words, sorting.text)
-        && about.share(words).ratio() < 0.34
+fn is_other_headline(signed: &Signed<'_>, index: usize, about: &Vocabulary) -> bool {
+    const WORDS: usize = 5;
+    let words = signed.words(index);
+    if words.len() < WORDS || signed.live || signed.is_prose(index) {
+        return false;
+    }
+    signed.is_headline(index) && !signed.is_quoted(index) && about.share(words).is_below(NEAR)
 }
 
 /// How often each short line stands, by its words.
-fn short_lines(sorting: &Sorting<'_>) -> HashedMap<u64, u32> {
+fn short_lines(signed: &Signed<'_>) -> HashedMap<u64, u32> {
     let mut counts = HashedMap::default();
-    for key in (0..sorting.prose.len()).filter_map(|index| short_line(sorting, index)) {
+    for key in (0..signed.len()).filter_map(|index| short_line(signed, index)) {
         *counts.entry(key).or_default() += 1;
     }
     counts
 }
 
 /// What stands for the words of a short line.
-fn short_line(sorting: &Sorting<'_>, index: usize) -> Option<u64> {
+fn short_line(signed: &Signed<'_>, index: usize) -> Option<u64> {
     const SHORT: usize = 6;
-    let words = sorting.words(index);
+    let words = signed.words(index);
     (1..=SHORT).contains(&words.len()).then(|| key_of(words.iter()))
 }

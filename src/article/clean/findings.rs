@@ -1,7 +1,8 @@
 //! What an editor should know about a cleaned file.
 
+use super::course::Doubt;
+use super::labelled::{Fate, Labelled};
 use super::losses::losses;
-use super::sorting::{Doubt, Fate, Sorting};
 use crate::arabic::chars::is_arabic_letter;
 use crate::arabic::fold::folded;
 use crate::article::read::RawArticle;
@@ -43,11 +44,11 @@ const LOGIN_WALLS: [&str; 11] = [
 ];
 
 /// All findings, in the order of the text.
-pub(super) fn findings(raw: &RawArticle, sorting: &Sorting<'_>, body: &[&str]) -> Vec<Diagnostic> {
+pub(super) fn findings(raw: &RawArticle, labelled: &Labelled<'_, '_>, body: &[&str]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let words = body.iter().flat_map(|paragraph| paragraph.split_whitespace()).take(NOTICE).count();
-    let has_title = sorting.title.is_some() || raw.front_matter.title.is_some() || sorting.fates.contains(&Some(Fate::Title));
-    let first = sorting.blocks.blocks.first().map_or(1, |block| block.line);
+    let has_title = labelled.titled || raw.front_matter.title.is_some() || labelled.fates.contains(&Fate::Title);
+    let first = labelled.signed.blocks().blocks.first().map_or(1, |block| block.line);
     if words < NOTICE
         && let Some(notice) = notice(raw)
     {
@@ -74,9 +75,9 @@ pub(super) fn findings(raw: &RawArticle, sorting: &Sorting<'_>, body: &[&str]) -
     let silent = found.iter().all(|finding| !matches!(finding.code, "error-page" | "login-wall" | "only-headline" | "only-furniture"));
     if silent {
         let kept = body.iter().flat_map(|paragraph| paragraph.split_whitespace()).count();
-        found.extend(losses(sorting, kept));
+        found.extend(losses(labelled, kept));
     }
-    found.extend(sorting.doubts.iter().take(TOLD).map(|doubt| told(*doubt, sorting)));
+    found.extend(labelled.doubts.iter().take(TOLD).map(|doubt| told(*doubt, labelled)));
     found.into_iter().map(|finding| finding.in_file(raw.path.clone())).collect()
 }
 
@@ -119,10 +120,10 @@ pub(super) fn language(body: &[&str]) -> Option<&'static str> {
     })
 }
 
-fn told(doubt: Doubt, sorting: &Sorting<'_>) -> Diagnostic {
+fn told(doubt: Doubt, labelled: &Labelled<'_, '_>) -> Diagnostic {
     let (Doubt::KeptLine(index) | Doubt::KeptParagraph(index) | Doubt::SecondArticle(index)) = doubt;
-    let block = sorting.block(index);
-    let start: String = block.span.cut(sorting.text).chars().take(60).collect();
+    let block = labelled.block(index);
+    let start: String = block.span.cut(labelled.text).chars().take(60).collect();
     let line = block.line;
     let found = match doubt {
         Doubt::KeptLine(_) => Diagnostic::warning("kept-in-doubt", format!("«{start}» may be page furniture; it was kept"))

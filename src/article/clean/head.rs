@@ -1,299 +1,211 @@
-//! The head of a page: which line is the headline, which one stands under it, what the others are.
+//! The head of a page: which line is the headline, and which one stands under it.
+
+use std::ops::RangeInclusive;
 
 use super::blocks::Ending;
-use super::furniture::{certain, opens_with_clock};
-use super::shape::is_headline;
-use super::sorting::{Fate, Sorting};
+use super::evidence::surety;
+use super::shapes::opens_with_clock;
+use super::signed::{Signed, looks_like_caption};
+use super::signs::{self, Look};
 use super::vocabulary::Vocabulary;
-use super::word_set::WordSet;
-use super::words::{Class, Word, holds_run, same_words};
-use crate::document::RemovedKind;
+use super::words::{Class, Word, holds_run};
+use crate::weigh::Sign;
 
 /// How many lines before the text a headline may stand.
 const FURTHEST: usize = 300;
 
-/// How much better the line below a headline may fit the text.
-const ABOVE: f32 = 1.5;
+/// What a line of a certain headline weighs: the one that the page gives itself, and the one over a standfirst.
+const GIVEN: i32 = 1000;
+const OVER_STANDFIRST: i32 = 900;
+/// What the upper of two headlines weighs at least, and how much more the lower one may.
+const UPPER: i32 = 160;
+const ABOVE: i32 = 150;
+/// What a headline weighs at least under the name of who posted it.
+const POSTED: i32 = 120;
 
-/// Decides on the blocks before the running text, which begins at block `start`.
-pub(super) fn sort_head(sorting: &mut Sorting<'_>, start: usize) {
-    let about = opening_vocabulary(sorting, start);
-    mark_contents(sorting, start);
-    let title = headline(sorting, start, &about).or_else(|| only_candidate(sorting, start));
-    sorting.title = title;
-    if let Some(title) = title {
-        sorting.fates[title] = Some(Fate::Title);
-        let words = sorting.words(title).to_vec();
-        sorting.core.add(&words);
-    }
-    let subtitle = title.and_then(|title| subtitle(sorting, title, start, &about));
-    if let Some(subtitle) = subtitle {
-        sorting.fates[subtitle] = Some(Fate::Subtitle);
-    }
-    for index in 0..start {
-        if sorting.fates[index].is_none() {
-            sorting.fates[index] = Some(head_line(sorting, index, title));
-        }
-    }
+/// The headline and the line under it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) title: Option<usize>,
+    pub(super) subtitle: Option<usize>,
 }
 
-/// Marks a table of contents: lines of the head that come again, in their order, as the sub-headings of the text.
-fn mark_contents(sorting: &mut Sorting<'_>, start: usize) {
-    const ENTRIES: usize = 3;
-    let same = |one: usize, other: usize| !sorting.words(one).is_empty() && same_words(sorting.words(one), sorting.words(other));
-    let mut below = start + 1;
-    let mut entries = Vec::new();
-    for index in start.saturating_sub(FURTHEST)..start {
-        let heads_prose = |&at: &usize| sorting.prose.get(at + 1).is_some_and(|&next| next) && !sorting.prose[at] && same(index, at);
-        if let Some(at) = (below..sorting.prose.len().min(start + FURTHEST)).find(heads_prose) {
-            below = at + 1;
-            entries.push(index);
-        }
-    }
-    if entries.len() >= ENTRIES {
-        for index in entries {
-            sorting.evidence[index] = Some(certain(RemovedKind::Navigation, "فهرس عناوين النص"));
-        }
-    }
+/// Reads the head of a text whose first paragraph is block `start`.
+pub(super) fn head(signed: &Signed<'_>, start: usize) -> Head {
+    let about = opening_vocabulary(signed, start);
+    let title = headline(signed, start, &about).or_else(|| only_candidate(signed, start));
+    let subtitle = title.and_then(|title| subtitle(signed, title, start, &about));
+    Head { title, subtitle }
 }
 
 /// The headline among the blocks before `start`: the one whose words the text takes up.
-fn headline(sorting: &Sorting<'_>, start: usize, about: &Vocabulary) -> Option<usize> {
-    let mut best: Option<(usize, f32)> = None;
-    let mut scores: Vec<(usize, f32)> = Vec::new();
+fn headline(signed: &Signed<'_>, start: usize, about: &Vocabulary) -> Option<usize> {
+    let scores = scores(signed, start, about);
+    // Of equals the uppermost.
+    let &(index, score) = scores.iter().max_by_key(|(_, score)| *score).filter(|(_, score)| *score > 0)?;
+    if let Some(below) = under_name(signed, index, &scores) {
+        return Some(below);
+    }
+    let index = upper(signed, index, score, &scores).unwrap_or(index);
+    // «الرئيسية / أخبار / العنوان», «الموقع: العنوان | القسم» over the headline itself: such a line holds it.
+    let path = signed.words(index);
+    let in_path = |line: &[Word]| (MANY..path.len()).contains(&line.len()) && holds_run(path, line);
+    Some((index + 1..start.min(index + NEAR)).find(|&below| in_path(signed.words(below))).unwrap_or(index))
+}
+
+/// How many words are more than a name or a section.
+const MANY: usize = 4;
+/// How many lines below a path its headline stands.
+const NEAR: usize = 10;
+
+/// What each line above the text weighs as its headline, the lowest line first.
+fn scores(signed: &Signed<'_>, start: usize, about: &Vocabulary) -> Vec<(usize, i32)> {
+    let mut scores = Vec::new();
     // Lines of furniture between a line and the text say little; other lines say that it belongs to something else.
     let mut between = 0;
     for index in (start.saturating_sub(FURTHEST)..start).rev() {
-        let score = headline_score(sorting, index, between, about);
-        between += usize::from(sorting.evidence[index].is_none_or(|evidence| evidence.weight < 0.6));
-        let Some(score) = score else { continue };
-        scores.push((index, score));
-        if best.is_none_or(|(_, highest)| score >= highest) {
-            best = Some((index, score));
-        }
+        scores.extend(score(signed, index, between, about).map(|score| (index, score)));
+        between += usize::from(signed.furniture(index) < surety::LIKELY);
     }
-    let (index, score) = best.filter(|&(_, score)| score > 0.0)?;
-    // A name with a date under it is who posted; the headline follows.
-    if sorting.words(index).len() <= 3 && sorting.evidence.get(index + 1).is_some_and(|next| next.is_some_and(|next| next.dated)) {
-        let below = scores.iter().find(|&&(below, other)| below > index + 1 && other > 1.2 && sorting.words(below).len() >= 5);
-        if let Some(&(below, _)) = below {
-            return Some(below);
-        }
-    }
-    // Of two lines that stand together, but for furniture, and both fit, the first is the headline and the second the one under it.
-    let together = |above: usize| {
-        (above + 1..index).all(|between| sorting.evidence[between].is_some_and(|evidence| evidence.weight >= 0.75 && !evidence.heads))
-    };
-    let above = scores.iter().find(|&&(above, other)| {
-        above < index
-            && index - above <= 5
-            && together(above)
-            && other > 1.6
-            && other + ABOVE >= score
-            && sorting.block(above).partings < 2
-            && sorting.words(above).len() >= 4
-    });
-    let index = above.map_or(index, |&(above, _)| above);
-    // «الرئيسية / أخبار / العنوان», «الموقع: العنوان | القسم» over the headline itself: such a line holds it.
-    let path = sorting.words(index);
-    let in_path = |line: &[Word]| line.len() >= 4 && line.len() < path.len() && holds_run(path, line);
-    Some((index + 1..start.min(index + 10)).find(|&below| in_path(sorting.words(below))).unwrap_or(index))
+    scores
+}
+
+/// A name with a date under it is who posted; the headline follows.
+fn under_name(signed: &Signed<'_>, name: usize, scores: &[(usize, i32)]) -> Option<usize> {
+    /// How many words a name has, and how many the headline at least.
+    const NAME: usize = 3;
+    const HEADLINE: usize = 5;
+    let posted = signed.words(name).len() <= NAME && signed.is_dated(name + 1);
+    let fits = |&&(below, score): &&(usize, i32)| below > name + 1 && score > POSTED && signed.words(below).len() >= HEADLINE;
+    scores.iter().filter(|_| posted).find(fits).map(|&(below, _)| below)
+}
+
+/// Of two lines that stand together, but for furniture, and both fit, the first is the headline and the second the one under it.
+fn upper(signed: &Signed<'_>, index: usize, score: i32, scores: &[(usize, i32)]) -> Option<usize> {
+    /// How many lines stand between them.
+    const NEAR: usize = 5;
+    let parts = |between: usize| signed.is_furniture(between) && !signed.heads(between);
+    let fits = |other: i32| other > UPPER && other + ABOVE >= score;
+    let shaped = |above: usize| signed.block(above).partings < 2 && signed.words(above).len() >= MANY;
+    let near = scores.iter().filter(|(above, other)| (index.saturating_sub(NEAR)..index).contains(above) && fits(*other));
+    near.map(|&(above, _)| above).find(|&above| shaped(above) && (above + 1..index).all(parts))
 }
 
 /// The one line of the head that can be nothing else: «قرار دمج الهيئتين», however few of its words the text takes up.
-fn only_candidate(sorting: &Sorting<'_>, start: usize) -> Option<usize> {
+fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
     /// How many words a headline has that nothing else speaks for.
-    const WORDS: std::ops::RangeInclusive<usize> = 3..=20;
-    let accounted = |index: &usize| sorting.evidence[*index].is_some_and(|evidence| evidence.weight >= 0.75);
-    let mut open = (0..start).filter(|index| !accounted(index));
+    const WORDS: RangeInclusive<usize> = 3..=20;
+    let mut open = (0..start).filter(|&index| !signed.is_furniture(index));
     let (only, None) = (open.next()?, open.next()) else { return None };
-    let block = sorting.block(only);
-    let line = block.span.cut(sorting.text);
-    let plain = sorting.evidence[only].is_none_or(|evidence| evidence.weight < 0.45) && !block.bullet && block.partings == 0;
+    let block = signed.block(only);
+    let plain = !block.bullet && block.partings == 0 && signed.furniture(only) < surety::HINT;
     let shaped = WORDS.contains(&block.len()) && matches!(block.ending, Ending::Open | Ending::Loud);
-    let named = sorting.is_outlet(only) || is_byline(sorting, only) || looks_like_caption(line) || opens_with_clock(line);
-    (plain && shaped && !named).then_some(only)
+    let line = signed.line(only);
+    let named = [signed.is_outlet(only), is_byline(signed, only), looks_like_caption(line), opens_with_clock(line)];
+    (plain && shaped && !named.contains(&true)).then_some(only)
 }
 
 /// The words of the first paragraphs, in which a headline's words come back.
-fn opening_vocabulary(sorting: &Sorting<'_>, start: usize) -> Vocabulary {
+fn opening_vocabulary(signed: &Signed<'_>, start: usize) -> Vocabulary {
+    /// How many paragraphs take up the headline.
+    const PARAGRAPHS: usize = 8;
     let mut about = Vocabulary::default();
-    let prose = std::iter::successors(sorting.next_prose(start), |&index| sorting.next_prose(index + 1));
-    for index in prose.take(8) {
-        about.add(sorting.words(index));
-    }
+    let prose = std::iter::successors(signed.next_prose(start), |&index| signed.next_prose(index + 1));
+    prose.take(PARAGRAPHS).for_each(|index| about.add(signed.words(index)));
     about
 }
 
-fn headline_score(sorting: &Sorting<'_>, index: usize, between: usize, about: &Vocabulary) -> Option<f32> {
-    let block = sorting.block(index);
-    let words = sorting.words(index);
-    let line = block.span.cut(sorting.text);
-    if words.len() < 2 || words.len() > 30 {
+/// What a line weighs as the headline; nothing where it cannot be one.
+fn score(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabulary) -> Option<i32> {
+    const WORDS: RangeInclusive<usize> = 2..=30;
+    let line = signed.line(index);
+    if !WORDS.contains(&signed.words(index).len()) {
         return None;
     }
-    if sorting.given_title.is_some_and(|title| title.trim() == line.trim()) {
-        return Some(10.0);
+    if signed.given_title.is_some_and(|title| title.trim() == line.trim()) {
+        return Some(GIVEN);
     }
-    let stands_first = |next: usize| sorting.prose[index + 1] && sorting.is_standfirst(index + 1, next);
-    if sorting.next_prose(index + 2).is_some_and(stands_first) {
-        return Some(9.0);
+    if is_over_standfirst(signed, index) {
+        return Some(OVER_STANDFIRST);
     }
-    let furniture = sorting.evidence[index].map_or(0.0, |evidence| evidence.weight);
-    if furniture >= 0.75 || sorting.is_outlet(index) || matches!(block.ending, Ending::Colon) {
-        return None;
+    let barred = signed.is_furniture(index) || signed.is_outlet(index) || signed.block(index).ending == Ending::Colon;
+    (!barred).then(|| signs::as_title(&title_signs(signed, index, between, about)))
+}
+
+fn is_over_standfirst(signed: &Signed<'_>, index: usize) -> bool {
+    signed.is_prose(index + 1) && signed.next_prose(index + 2).is_some_and(|next| is_standfirst(signed, index + 1, next))
+}
+
+/// The signs of a line that may be the headline.
+fn title_signs(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabulary) -> Vec<Sign> {
+    /// In a text of more words a headline has a word of it.
+    const TEXT: usize = 60;
+    let (block, line) = (signed.block(index), signed.line(index));
+    let share = about.share(signed.words(index));
+    let mut found = vec![signs::length(block.len()), signs::between(between), signs::doubt(signed.furniture(index))];
+    if share.of > 0 {
+        found.extend(signs::known(share.percent(), share.known.min(MANY)));
     }
-    let share = about.share(words);
-    let length = match words.len() {
-        2 => -1.6,
-        3 => -1.0,
-        4 => 0.1,
-        5..=20 => 0.8,
-        _ => 0.0,
-    };
-    let close = 0.3 / (1.0 + between as f32);
-    let known = if share.of == 0 { 0.0 } else { share.ratio() * 3.0 + 0.25 * share.known.min(4) as f32 };
-    let mut score = known + length + close - furniture * 2.0;
-    if looks_like_caption(line) {
-        score -= 1.5;
-    }
-    if opens_with_clock(line) || sorting.has_relative_time(index) {
-        score -= 2.0;
-    }
-    if block.ending == Ending::Stop {
-        score -= 0.5;
-    }
-    if block.partings >= 2 {
-        score -= 1.5;
-    }
-    if is_byline(sorting, index) {
-        score -= 1.5;
-    }
-    if heads_entry(sorting, index) {
-        score -= 2.5;
-    }
-    score -= 0.05 * between.min(8) as f32;
-    Some(if share.known == 0 && sorting.words_of_prose > 60 { score - 1.2 } else { score })
+    let looks = [
+        (Look::Caption, looks_like_caption(line)),
+        (Look::Timed, opens_with_clock(line) || signed.has_relative_time(index)),
+        (Look::Sentence, block.ending == Ending::Stop),
+        (Look::Menu, block.partings >= 2),
+        (Look::Byline, is_byline(signed, index)),
+        (Look::Entry, heads_entry(signed, index)),
+        (Look::Unknown, share.known == 0 && signed.words_of_prose > TEXT),
+    ];
+    found.extend(looks.iter().filter(|(_, shows)| *shows).map(|(look, _)| signs::look(*look)));
+    found
 }
 
 /// Whether a line stands under a bare hour, in a text of such entries.
-fn heads_entry(sorting: &Sorting<'_>, index: usize) -> bool {
+pub(super) fn heads_entry(signed: &Signed<'_>, index: usize) -> bool {
     let hour = |at: usize| {
-        let words = sorting.words(at);
-        words.len() == 2 && words.iter().all(|word| word.class == Class::Number) && sorting.block(at).span.cut(sorting.text).contains(':')
+        let words = signed.words(at);
+        words.len() == 2 && words.iter().all(|word| word.class == Class::Number) && signed.line(at).contains(':')
     };
-    index > 0 && hour(index - 1) && (index..sorting.prose.len()).filter(|&at| hour(at)).take(2).count() == 2
+    index > 0 && hour(index - 1) && (index..signed.len()).filter(|&at| hour(at)).take(2).count() == 2
 }
 
 /// The line under the headline: words enough for a sentence, and of the text.
-fn subtitle(sorting: &Sorting<'_>, title: usize, start: usize, about: &Vocabulary) -> Option<usize> {
-    (title + 1..start).find(|&index| {
-        let words = sorting.words(index);
-        let line = sorting.block(index).span.cut(sorting.text);
-        sorting.fates[index].is_none()
-            && sorting.evidence[index].is_none_or(|evidence| evidence.weight < 0.5)
-            && words.len() >= 5
-            && !looks_like_caption(line)
-            && !is_byline(sorting, index)
-            && (is_headline(sorting.block(index), words, sorting.text) || index == title + 1 && sorting.prose[index])
-            && about.share(words).ratio() >= 0.4
-    })
+fn subtitle(signed: &Signed<'_>, title: usize, start: usize, about: &Vocabulary) -> Option<usize> {
+    /// How many words it has at least, and what part of a hundred the text takes up.
+    const WORDS: usize = 5;
+    const TAKEN_UP: usize = 40;
+    let is_free = |index: usize| signed.furniture(index) < surety::EVEN && signed.words(index).len() >= WORDS;
+    let is_other = |index: usize| looks_like_caption(signed.line(index)) || is_byline(signed, index);
+    let is_shaped = |index: usize| signed.is_headline(index) || index == title + 1 && signed.is_prose(index);
+    let is_of_text = |index: usize| about.share(signed.words(index)).reaches(TAKEN_UP);
+    let mut below = (title + 1..start).filter(|&index| is_free(index) && !is_other(index));
+    below.find(|&index| is_shaped(index) && is_of_text(index))
 }
-
-/// What a line of the head is that is no headline.
-fn head_line(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> Fate {
-    let block = sorting.block(index);
-    let words = sorting.words(index);
-    let line = block.span.cut(sorting.text);
-    if sorting.numbered[index] && title.is_some_and(|title| index > title) {
-        return Fate::Keep;
-    }
-    if let Some(evidence) = sorting.evidence[index].filter(|evidence| evidence.weight >= 0.5) {
-        return Fate::Cut(evidence.kind, evidence.reason);
-    }
-    if sorting.is_outlet(index) {
-        return Fate::Cut(RemovedKind::Source, "اسم الجهة الناشرة");
-    }
-    if is_byline(sorting, index) {
-        return Fate::Cut(RemovedKind::Byline, "أسماء بلا فعل قبل النص");
-    }
-    if looks_like_caption(line) {
-        return Fate::Cut(RemovedKind::Caption, "وكالة أو مصوّر بين قوسين");
-    }
-    // A first sentence may be short («أربع طاولات.»).
-    let opens_text = |title: usize| {
-        (title + 1..index).all(|between| sorting.fates[between] != Some(Fate::Title))
-            && index + 1 < sorting.prose.len()
-            && sorting.prose[index + 1]
-    };
-    let sentence = block.ending == Ending::Stop && words.len() >= 2 && block.partings == 0;
-    if title.is_some_and(opens_text) && (sentence || sorting.is_section(index) || heads_entry(sorting, index)) {
-        return Fate::Keep;
-    }
-    // What a menu lists («صور», «فيديو») are words of other kinds too; a name with «بقلم» before it is no menu.
-    if let Some(fate @ Fate::Cut(RemovedKind::Byline | RemovedKind::Newsletter | RemovedKind::Advertisement, _)) =
-        sorting.by_weak_evidence(index)
-    {
-        return fate;
-    }
-    if is_masthead(sorting, index, title) {
-        return Fate::Cut(RemovedKind::Source, "اسم جهة في رأس الصفحة");
-    }
-    if block.partings >= 2 || words.len() <= 3 {
-        return Fate::Cut(RemovedKind::Navigation, "سطر قصير قبل النص");
-    }
-    let share = sorting.core_and_prose.share(words);
-    if title.is_some_and(|title| index > title)
-        && words.len() >= 8
-        && share.ratio() >= 0.6
-        && share.known >= 4
-        && block.ending != Ending::Open
-    {
-        return Fate::Keep;
-    }
-    if share.ratio() < 0.34 {
-        Fate::Cut(RemovedKind::Related, "سطر قبل النص لا صلة له به")
-    } else {
-        Fate::Cut(RemovedKind::Other, "سطر قصير قبل النص")
-    }
-}
-
-/// «جريدة المرفأ», «وزارة الأوقاف»: a name of a paper or a body among the first lines of a page, above the headline.
-fn is_masthead(sorting: &Sorting<'_>, index: usize, title: Option<usize>) -> bool {
-    /// How many lines a masthead has, and how many words such a line.
-    const LINES: usize = 2;
-    const WORDS: std::ops::RangeInclusive<usize> = 2..=5;
-    let words = sorting.words(index);
-    let above = index < LINES && title.is_some_and(|title| index < title);
-    let bare = words.iter().all(|word| word.class != Class::Function) && sorting.block(index).partings == 0;
-    above && bare && WORDS.contains(&words.len()) && PUBLISHERS.has(&words[0])
-}
-
-/// What names of papers and of bodies that publish begin with.
-static PUBLISHERS: WordSet = WordSet::of(
-    "جريدة صحيفة مجلة وكالة موقع قناة إذاعة راديو شبكة بوابة تلفزيون تطبيق وزارة مديرية بلدية محافظة أمانة اتحاد نقابة هيئة جامعة مركز معهد مؤسسة مجلس جمعية",
-);
 
 /// «بغداد – الرقيم», «كتبت سلمى حداد:»: few words, no verb, a dash, slash or colon.
-fn is_byline(sorting: &Sorting<'_>, index: usize) -> bool {
-    let block = sorting.block(index);
-    let words = sorting.words(index);
-    let line = block.span.cut(sorting.text);
+pub(super) fn is_byline(signed: &Signed<'_>, index: usize) -> bool {
+    /// How many words it has at most.
+    const WORDS: usize = 7;
+    let (words, line) = (signed.words(index), signed.line(index));
+    if words.len() > WORDS {
+        return false;
+    }
     let dashed = line.contains([':', '/', '|', '_']) || [" - ", " – ", " — ", " ـ ", "- "].iter().any(|dash| line.contains(dash));
     let bare = words.iter().all(|word| !matches!(word.class, Class::Function | Class::Common));
-    words.len() <= 7 && dashed && (bare || block.ending == Ending::Colon)
+    dashed && (bare || signed.block(index).ending == Ending::Colon)
 }
 
-/// A picture's caption often ends with the agency in brackets.
-pub(super) fn looks_like_caption(line: &str) -> bool {
-    let bare = line.trim_end();
-    let inside = bare.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(|(_, inside)| inside.trim());
-    let unit =
-        |inside: &str| ["مليون", "مليار", "ألف", "درجة", "نقطة", "كم", "كلم", "متر", "طن"].iter().any(|unit| inside.starts_with(unit));
-    inside.is_some_and(|inside| {
-        !inside.is_empty() && !unit(inside) && inside.split_whitespace().count() <= 4 && !inside.contains(char::is_numeric)
-    }) || line.contains("(أرشيف")
-        || ["- أرشيفية", "– أرشيفية", "- أرشيف", "– أرشيف"].iter().any(|archive| bare.ends_with(archive))
-        || line.contains("تصوير:")
-        || line.contains("عدسة:")
+/// One sentence right under the headline, parted from the text by the writer, the day or the buttons of the page.
+pub(super) fn is_standfirst(signed: &Signed<'_>, index: usize, next: usize) -> bool {
+    use crate::document::RemovedKind::{Byline, Counter, Date, Share, Tools};
+    /// How many words it has at most, and how many lines part it from the text at least.
+    const WORDS: usize = 35;
+    const PARTING: usize = 2;
+    let short = signed.block(index).len() <= WORDS && signed.line(index).matches(['.', '؟', '!']).count() <= 1;
+    let Some(above) = index.checked_sub(1).filter(|_| short && !signed.live) else { return false };
+    let silent = signed.evidence(above).is_none() && !signed.is_prose(above);
+    let headline = silent && signed.words(above).len() >= MANY && matches!(signed.block(above).ending, Ending::Open | Ending::Loud);
+    let parts = |between: &usize| {
+        signed.evidence_of(*between, surety::STRONG).is_some_and(|found| matches!(found.kind, Byline | Date | Share | Tools | Counter))
+    };
+    headline && (index + 1..next).filter(parts).count() >= PARTING
 }

@@ -2,8 +2,10 @@
 //! headlines of other news run into a sentence, furniture behind the last full stop.
 
 use super::blocks::{Block, Ending};
+use super::evidence::surety;
 use super::furniture::evidence;
 use super::lexicon::{FAMILIES, Role, phrases_at};
+use super::reason::Reason;
 use super::shape::continues;
 use super::word_set::WordSet;
 use super::words::{Class, HashedMap, HashedSet, Word};
@@ -16,7 +18,7 @@ use crate::span::Span;
 pub(super) struct Inner {
     pub(super) span: Span,
     pub(super) kind: RemovedKind,
-    pub(super) reason: &'static str,
+    pub(super) reason: Reason,
 }
 
 /// How many words a dateline has at most.
@@ -212,11 +214,7 @@ pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashedMa
         }
         let Some(start) = teaser_start(&words[from..index], text, uses).map(|at| from + at) else { continue };
         let to = words.get(end).map_or(block.span.end, |next| opening_mark(text, words[end - 1].end(), next.start as usize));
-        found.push(Inner {
-            span: Span::new(words[start].start as usize, to),
-            kind: RemovedKind::Related,
-            reason: "عنوان خبر آخر داخل الفقرة",
-        });
+        found.push(Inner { span: Span::new(words[start].start as usize, to), kind: RemovedKind::Related, reason: Reason::HeadlineInside });
         from = end;
     }
     found
@@ -323,8 +321,9 @@ pub(super) fn trailing(block: &Block, words: &[Word], text: &str) -> Option<Inne
     }
     let span = Span::new(from, block.span.end);
     let piece = Block { span, words: 0..tail.len(), ending: Ending::Open, bullet: false, partings: 0, ..block.clone() };
-    let found = evidence(&piece, tail, text, false)
-        .filter(|evidence| evidence.weight >= 0.9 && evidence.kind != RemovedKind::Navigation && evidence.kind != RemovedKind::Date)?;
+    let found = evidence(&piece, tail, text, false).filter(|evidence| {
+        evidence.weight >= surety::SURE && evidence.kind != RemovedKind::Navigation && evidence.kind != RemovedKind::Date
+    })?;
     Some(Inner { span, kind: found.kind, reason: found.reason })
 }
 
@@ -373,25 +372,40 @@ const USUAL: usize = 9;
 const LABEL: usize = 2;
 
 fn link(span: Span) -> Inner {
-    Inner { span, kind: RemovedKind::Related, reason: "رابط إلى خبر آخر داخل الفقرة" }
+    Inner { span, kind: RemovedKind::Related, reason: Reason::LinkInside }
+}
+
+/// What words weigh where a headline ends inside a paragraph, in tenths of a word of the article.
+mod turn {
+    /// A word of the article.
+    pub(super) const OWN: i32 = 10;
+    /// A word that stands nowhere else.
+    pub(super) const STRANGE: i32 = -4;
+    /// A headline has about nine words; the more it would have to differ, the surer the words must be.
+    pub(super) const UNUSUAL: i32 = -3;
+    /// A sentence that goes on: «وأضاف …».
+    pub(super) const CONTINUES: i32 = 30;
+    /// What a turn weighs at least more than none.
+    pub(super) const LEAST: i32 = 15;
 }
 
 /// Where, up to `stop`, the words turn from those of a strange headline to those of the article.
 fn turning(words: &[Word], text: &str, index: usize, stop: usize, uses: &HashedMap<u32, u32>) -> usize {
+    /// How many words a label and its headline have at least, and the sentence behind them.
+    const SHORTEST: usize = 5;
+    const REST: usize = 3;
     let own = |word: &Word| match word.class {
-        Class::Content if uses.get(&word.stem).is_some_and(|&uses| uses > 1) => 1.0,
-        Class::Content => -0.4,
-        _ => 0.0,
+        Class::Content if uses.get(&word.stem).is_some_and(|&uses| uses > 1) => turn::OWN,
+        Class::Content => turn::STRANGE,
+        _ => 0,
     };
-    // A headline has about nine words; the more it would have to differ, the surer the words must be.
-    let usual = |end: usize| -0.3 * (end - index).abs_diff(USUAL + LABEL) as f32;
-    let (mut best, mut gain, mut most) = (stop, 0.0, usual(stop) + 1.5);
-    for next in (index + 5..stop).rev() {
+    let usual = |end: usize| turn::UNUSUAL * (end - index).abs_diff(USUAL + LABEL) as i32;
+    let goes_on = |next: usize| continues(&words[next..], text) && matches!(words[next].class, Class::Common | Class::Function);
+    let (mut best, mut gain, mut most) = (stop, 0, usual(stop) + turn::LEAST);
+    for next in (index + SHORTEST..stop).rev() {
         gain += own(&words[next]);
-        let word = &words[next];
-        let turns = continues(&words[next..], text) && matches!(word.class, Class::Common | Class::Function);
-        let score = gain + usual(next) + if turns { 3.0 } else { 0.0 };
-        if stop - next >= 3 && score > most {
+        let score = gain + usual(next) + if goes_on(next) { turn::CONTINUES } else { 0 };
+        if stop - next >= REST && score > most {
             (best, most) = (next, score);
         }
     }

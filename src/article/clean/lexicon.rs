@@ -2,6 +2,7 @@
 //!
 //! A phrase is compared folded, so one spelling stands for all of hamza, tashkeel, ى/ي and ة/ه.
 
+use super::reason::Reason;
 use std::sync::LazyLock;
 
 use super::words::{HashedMap, Word, word_hash};
@@ -13,7 +14,7 @@ pub(super) struct Family {
     /// Its name in the table.
     name: &'static str,
     /// Why a line of it is cut, for the reader.
-    pub(super) reason: &'static str,
+    pub(super) reason: Reason,
 }
 
 /// How a phrase speaks for its family.
@@ -40,23 +41,23 @@ pub(super) struct Hit {
 
 /// All families. Where two speak alike, the one that stands first holds.
 pub(super) static FAMILIES: [Family; 17] = [
-    Family { kind: RemovedKind::Date, name: "date", reason: "كلمات تاريخ وساعة بلا خبر" },
-    Family { kind: RemovedKind::Related, name: "related", reason: "عناوين أخبار أخرى" },
-    Family { kind: RemovedKind::Share, name: "share", reason: "كلمات مشاركة في الشبكات" },
-    Family { kind: RemovedKind::Counter, name: "counter", reason: "أعداد مشاهدات أو تعليقات" },
-    Family { kind: RemovedKind::Tools, name: "tools", reason: "أزرار الطباعة والخط وما يشبهها" },
-    Family { kind: RemovedKind::Search, name: "search", reason: "كلمات بحث" },
-    Family { kind: RemovedKind::Navigation, name: "navigation", reason: "أسماء أقسام الموقع" },
-    Family { kind: RemovedKind::Newsletter, name: "newsletter", reason: "دعوة إلى المتابعة أو الاشتراك" },
-    Family { kind: RemovedKind::Cookie, name: "cookie", reason: "إشعار الخصوصية وملفات الارتباط" },
-    Family { kind: RemovedKind::Copyright, name: "copyright", reason: "عبارة حفظ الحقوق" },
-    Family { kind: RemovedKind::Source, name: "source", reason: "لفظ المصدر أو اسم وكالة" },
-    Family { kind: RemovedKind::Tags, name: "tags", reason: "كلمات مفتاحية للصفحة" },
-    Family { kind: RemovedKind::Caption, name: "caption", reason: "لفظ الصورة أو المصوّر" },
-    Family { kind: RemovedKind::Byline, name: "byline", reason: "لفظ الكاتب أو المراسل" },
-    Family { kind: RemovedKind::Advertisement, name: "advertisement", reason: "لفظ الإعلان" },
-    Family { kind: RemovedKind::Comments, name: "comments", reason: "قسم التعليقات" },
-    Family { kind: RemovedKind::Other, name: "other", reason: "عناصر من الصفحة" },
+    Family { kind: RemovedKind::Date, name: "date", reason: Reason::DateWords },
+    Family { kind: RemovedKind::Related, name: "related", reason: Reason::OtherNews },
+    Family { kind: RemovedKind::Share, name: "share", reason: Reason::ShareWords },
+    Family { kind: RemovedKind::Counter, name: "counter", reason: Reason::CounterWords },
+    Family { kind: RemovedKind::Tools, name: "tools", reason: Reason::ToolWords },
+    Family { kind: RemovedKind::Search, name: "search", reason: Reason::SearchWords },
+    Family { kind: RemovedKind::Navigation, name: "navigation", reason: Reason::SectionNames },
+    Family { kind: RemovedKind::Newsletter, name: "newsletter", reason: Reason::Follow },
+    Family { kind: RemovedKind::Cookie, name: "cookie", reason: Reason::CookieNotice },
+    Family { kind: RemovedKind::Copyright, name: "copyright", reason: Reason::Rights },
+    Family { kind: RemovedKind::Source, name: "source", reason: Reason::SourceWords },
+    Family { kind: RemovedKind::Tags, name: "tags", reason: Reason::TagWords },
+    Family { kind: RemovedKind::Caption, name: "caption", reason: Reason::CaptionWords },
+    Family { kind: RemovedKind::Byline, name: "byline", reason: Reason::BylineWords },
+    Family { kind: RemovedKind::Advertisement, name: "advertisement", reason: Reason::Advert },
+    Family { kind: RemovedKind::Comments, name: "comments", reason: Reason::CommentWords },
+    Family { kind: RemovedKind::Other, name: "other", reason: Reason::PageParts },
 ];
 
 /// The phrases, by family and role; a new outlet's furniture is a line there and a case in `tests/articles/`.

@@ -1,37 +1,52 @@
 //! [`RawArticle`] → [`Draft`]: the article, the whole article, and nothing but the article.
 //!
+//! `Blocks → Signed → Labelled → Cuts`: each a type of its own, complete when made, and none changes what the one before said.
+//!
 //! 1. [`blocks`] parts the raw text into lines and puts together those broken by hand, [`stamps`] takes off what messengers put before them;
-//! 2. [`furniture`] weighs what speaks for each being furniture, by the words of [`lexicon`];
-//! 3. [`sorting`] decides what each block is: article, headline ([`head`]), or cut, by where the article begins ([`start`])
-//!    and ends ([`end`]), by what is told between ([`between`], [`regions`]), and by what a line is alone ([`strays`]);
-//! 4. [`repetition`] and [`inline`] find what is told twice and what is run into a paragraph;
-//! 5. [`cuts`] partitions the text, so that nothing is lost on the way;
-//! 6. [`compose`] makes paragraphs of what was kept, [`clues`] and [`days`] evidence of what was cut,
+//! 2. [`signed`] reads what each block shows: the words of [`furniture`] and its [`lexicon`], the [`shape`] of running text, what the
+//!    mark-up of a [`page`] says, and what lines are in view of the others ([`marks`]);
+//! 3. [`labelled`] gives each line its place. Where the text begins and ends, and what is its headline, is read by [`start`], [`end`] and [`head`];
+//!    what speaks for and against a line is said by [`above`], [`between`] and [`regions`], each as a named sign; the signs are weighed by the
+//!    table `weights/lines.txt` ([`signs`]);
+//! 4. [`repetition`] and [`inline`] find what is told twice and what is run into a paragraph; [`cuts`] partitions the text, so that nothing is
+//!    lost on the way. Each cut has a [`Reason`];
+//! 5. [`compose`] makes paragraphs of what was kept, [`clues`] and [`days`] evidence of what was cut,
 //!    [`findings`] and [`losses`] tell the editor what is odd and what may be lost.
 
+mod above;
 mod between;
 mod blocks;
 mod clues;
 mod compose;
+mod course;
 mod cuts;
 mod day_labels;
 mod days;
 mod end;
+mod evidence;
 mod findings;
 mod furniture;
 mod head;
 mod inline;
+mod label;
+mod labelled;
 mod lexicon;
+mod lines;
 mod losses;
+mod marks;
+mod opinions;
 mod page;
+mod phrases;
 mod places;
+mod reason;
 mod regions;
 mod repetition;
 mod shape;
-mod sorting;
+mod shapes;
+mod signed;
+mod signs;
 mod stamps;
 mod start;
-mod strays;
 mod vocabulary;
 mod word_set;
 mod words;
@@ -43,9 +58,12 @@ use crate::document::{Clue, ClueKind, Draft, FrontMatter, InputKind, MarkedText,
 use crate::knowledge::Knowledge;
 use crate::span::Span;
 
+pub use reason::Reason;
+
 use blocks::Blocks;
 use cuts::Cuts;
-use sorting::{Fate, Sorting};
+use labelled::{Fate, Labelled};
+use signed::Signed;
 use words::{HashedMap, HashedSet};
 
 /// Cuts everything that is not the article, and says what was cut and why.
@@ -58,34 +76,30 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned
     let outlets = outlet_names(knowledge);
     let blocks = match raw.kind {
         InputKind::Html => blocks::lines(text, raw.body),
-        _ => blocks::blocks(text, raw.body),
+        _ => stamps::parted(blocks::blocks(text, raw.body), text),
     };
-    let mut sorting = Sorting::new(text, &blocks, raw.title.as_deref(), &outlets);
-    if let Some(page) = &raw.page {
-        page::weigh(&mut sorting, page);
-    }
-    sorting.sort();
-    obey(&mut sorting, &raw.front_matter);
+    let signed = Signed::of(text, &blocks, raw.page.as_ref(), raw.title.as_deref(), &outlets);
+    let labelled = Labelled::of(&signed).obeying(&raw.front_matter);
     let mut cuts = Cuts::default();
     let mut clues = raw.clues.clone();
     if raw.body.start > 0 {
-        cuts.cut(Span::new(0, raw.body.start), RemovedKind::FrontMatter, "ترويسة الملف");
+        cuts.cut(Span::new(0, raw.body.start), Reason::FileHead.kind(), Reason::FileHead);
     }
-    cut_inside(&sorting, &outlets, &mut cuts, &mut clues);
-    cut_blocks(&sorting, raw.body, &mut cuts, &mut clues);
+    cut_inside(&labelled, &outlets, &mut cuts, &mut clues);
+    cut_blocks(&labelled, raw.body, &mut cuts, &mut clues);
     let (kept, cut) = cuts.partition(text, Span::new(0, text.len()));
-    let paragraphs = compose::paragraphs(text, &blocks, |index| sorting.fates[index] == Some(Fate::Keep), &kept);
+    let paragraphs = compose::paragraphs(text, &blocks, |index| labelled.is_kept(index), &kept);
     let paragraphs = if raw.page.is_some() { paragraphs } else { compose::parted(paragraphs) };
     let body: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
-    let diagnostics = findings::findings(raw, &sorting, &body);
+    let diagnostics = findings::findings(raw, &labelled, &body);
     let removed = removed(cut, &blocks);
-    let mut front_matter = front_matter(raw, &sorting, removed);
+    let mut front_matter = front_matter(raw, &labelled, removed);
     if front_matter.lang.is_none() {
         front_matter.lang = findings::language(&body).map(str::to_owned);
     }
     // Nearest to the head of the article first: a mail that was sent on has a day of its own further up.
-    let first = sorting.fates.iter().position(|fate| matches!(fate, Some(Fate::Title | Fate::Keep)));
-    let head = first.map_or(0, |first| sorting.block(first).span.start);
+    let first = labelled.fates.iter().position(|fate| matches!(fate, Fate::Title | Fate::Keep));
+    let head = first.map_or(0, |first| labelled.block(first).span.start);
     clues.sort_by_key(|clue| (if clue.span.is_empty() { 0 } else { clue.span.start.abs_diff(head) }, clue.span));
     let marked = match &raw.page {
         Some(page) => MarkedText { markdown: page::markdown(&paragraphs, page, text), marks: Vec::new() },
@@ -100,47 +114,35 @@ fn outlet_names(knowledge: &Knowledge) -> Vec<Vec<u64>> {
     names.map(|name| name.split_whitespace().map(words::word_hash).collect::<Vec<_>>()).filter(|name| !name.is_empty()).collect()
 }
 
-/// What a person wrote under `clean:` stands above every rule.
-fn obey(sorting: &mut Sorting<'_>, front_matter: &FrontMatter) {
-    for rule in &front_matter.clean {
-        for index in 0..sorting.fates.len() {
-            let block = sorting.block(index);
-            if block.line <= rule.last && rule.first <= block.last_line {
-                sorting.fates[index] = Some(if rule.keep { Fate::Keep } else { Fate::Cut(RemovedKind::Editor, "حذفه المحرّر") });
-            }
-        }
-    }
-}
-
 /// Cuts inside the paragraphs that are kept.
-fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clues: &mut Vec<Clue>) {
-    let text = sorting.text;
-    let kept: Vec<usize> = (0..sorting.fates.len()).filter(|&index| sorting.fates[index] == Some(Fate::Keep)).collect();
-    if let Some(&first) = kept.iter().find(|&&index| sorting.prose[index])
-        && let head = (0..first).filter(|&index| matches!(sorting.fates[index], Some(Fate::Cut(..)))).map(|index| sorting.words(index))
+fn cut_inside(labelled: &Labelled<'_, '_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clues: &mut Vec<Clue>) {
+    let text = labelled.text;
+    let kept: Vec<usize> = (0..labelled.fates.len()).filter(|&index| labelled.is_kept(index)).collect();
+    if let Some(&first) = kept.iter().find(|&&index| labelled.is_prose(index))
+        && let head = (0..first).filter(|&index| labelled.is_cut(index)).map(|index| labelled.words(index))
         && let head = head.filter(|line| (2..=8).contains(&line.len()))
         && let Some(span) = inline::dateline(
-            sorting.block(first),
-            sorting.words(first),
+            labelled.block(first),
+            labelled.words(first),
             text,
-            &page_names(sorting, outlets),
-            |word| told(sorting, &kept, word),
+            &page_names(labelled, outlets),
+            |word| told(labelled, &kept, word),
             head,
         )
     {
-        cuts.cut(span, RemovedKind::Byline, "مكان الخبر وجهته قبل النص");
+        cuts.cut(span, Reason::Dateline.kind(), Reason::Dateline);
         clues.push(Clue { kind: ClueKind::Dateline, text: span.cut(text).trim().to_owned(), span });
     }
-    cut_days(sorting, &kept, cuts, clues);
-    let (words, ranges) = kept_words(sorting, &kept);
+    cut_days(labelled, &kept, cuts, clues);
+    let (words, ranges) = kept_words(labelled, &kept);
     let repeats = repetition::repeats(&words, &ranges);
-    cut_repeats(sorting, &kept, &words, &ranges, &repeats, cuts);
+    cut_repeats(labelled, &kept, &words, &ranges, &repeats, cuts);
     let labels: Vec<Option<usize>> =
-        kept.iter().map(|&index| inline::run_in_label(sorting.block(index), sorting.words(index), text)).collect();
+        kept.iter().map(|&index| inline::run_in_label(labelled.block(index), labelled.words(index), text)).collect();
     let asked = inline::may_tease(&words) || labels.iter().any(Option::is_some);
     let uses = if asked { uses(&words, &repeats) } else { HashedMap::default() };
     for (&index, label) in kept.iter().zip(labels) {
-        let (block, words) = (sorting.block(index), sorting.words(index));
+        let (block, words) = (labelled.block(index), labelled.words(index));
         let linked = label.map(|label| inline::run_in_link(block, words, text, label, &uses));
         let inner = inline::trailing(block, words, text).into_iter().chain(linked);
         for inner in inner.chain(inline::teasers(block, words, text, &uses)) {
@@ -150,30 +152,30 @@ fn cut_inside(sorting: &Sorting<'_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clue
 }
 
 /// How often a word stands in the paragraphs that are kept.
-fn told(sorting: &Sorting<'_>, kept: &[usize], word: &words::Word) -> usize {
-    kept.iter().flat_map(|&index| sorting.words(index)).filter(|other| other.stem == word.stem).count()
+fn told(labelled: &Labelled<'_, '_>, kept: &[usize], word: &words::Word) -> usize {
+    kept.iter().flat_map(|&index| labelled.words(index)).filter(|other| other.stem == word.stem).count()
 }
 
 /// Cuts the day that is glued to the first words, and the one with which an agency signs behind the last.
-fn cut_days(sorting: &Sorting<'_>, kept: &[usize], cuts: &mut Cuts, clues: &mut Vec<Clue>) {
-    let text = sorting.text;
+fn cut_days(labelled: &Labelled<'_, '_>, kept: &[usize], cuts: &mut Cuts, clues: &mut Vec<Clue>) {
+    let text = labelled.text;
     let (Some(&first), Some(&last)) = (kept.first(), kept.last()) else { return };
     for edge in [first, last] {
-        clues.extend(days::of_short_line(sorting.block(edge).span, text, sorting.words(edge)));
+        clues.extend(days::of_short_line(labelled.block(edge).span, text, labelled.words(edge)));
     }
-    if let Some((span, day)) = days::glued(sorting.block(first).span, text) {
-        cuts.cut(span, RemovedKind::Date, "تاريخ ملتصق بأول النص");
+    if let Some((span, day)) = days::glued(labelled.block(first).span, text) {
+        cuts.cut(span, Reason::GluedDay.kind(), Reason::GluedDay);
         clues.extend(days::clues(&[day], days::Place::UnderHeadline, days::Believed::IN_TEXT, None, text));
     }
-    if let Some((span, day)) = days::signed(sorting.block(last).span, text) {
-        cuts.cut(span, RemovedKind::Date, "توقيع الوكالة وتاريخها بعد النص");
+    if let Some((span, day)) = days::signed(labelled.block(last).span, text) {
+        cuts.cut(span, Reason::SignedDay.kind(), Reason::SignedDay);
         clues.extend(days::clues(&[day], days::Place::BehindText, days::Believed::IN_TEXT, None, text));
     }
 }
 
 /// Cuts what is told twice; `ranges` are the words of each kept block.
 fn cut_repeats(
-    sorting: &Sorting<'_>,
+    labelled: &Labelled<'_, '_>,
     kept: &[usize],
     words: &[words::Word],
     ranges: &[std::ops::Range<usize>],
@@ -195,12 +197,9 @@ fn cut_repeats(
         }
     }
     for (place, piece, between) in pieces {
-        let (kind, reason) = if between {
-            (RemovedKind::Related, "عنوان خبر آخر بين نصّين مكرّرين")
-        } else {
-            (RemovedKind::Repetition, "نص سبق ذكره")
-        };
-        let (block, range) = (sorting.block(kept[place]), &ranges[place]);
+        let (kind, reason) =
+            if between { (RemovedKind::Related, Reason::BetweenRepeats) } else { (RemovedKind::Repetition, Reason::ToldBefore) };
+        let (block, range) = (labelled.block(kept[place]), &ranges[place]);
         // What is told again nearly whole has a new head or end at most.
         let whole =
             again[place] >= WHOLE && again[place] * 10 >= range.len() * 7 || again[place] >= PARAGRAPH && range.len() - again[place] <= 3;
@@ -224,58 +223,55 @@ fn uses(words: &[words::Word], repeats: &[repetition::Repeat]) -> HashedMap<u32,
 }
 
 /// The content words of the lines around the article that name its source, as far as the article does not use them.
-fn page_names(sorting: &Sorting<'_>, outlets: &[Vec<u64>]) -> HashedSet<u64> {
+fn page_names(labelled: &Labelled<'_, '_>, outlets: &[Vec<u64>]) -> HashedSet<u64> {
     let naming = |index: &usize| {
         let named = matches!(
-            sorting.fates[*index],
-            Some(Fate::Cut(
-                RemovedKind::Source | RemovedKind::Copyright | RemovedKind::Navigation | RemovedKind::Byline | RemovedKind::Other,
-                _
-            ))
+            labelled.fates[*index],
+            Fate::Cut(RemovedKind::Source | RemovedKind::Copyright | RemovedKind::Navigation | RemovedKind::Byline | RemovedKind::Other, _)
         );
-        named && !sorting.in_region[*index] && sorting.words(*index).len() <= 8
+        named && !labelled.in_region[*index] && labelled.words(*index).len() <= 8
     };
-    let words = (0..sorting.fates.len()).filter(naming).flat_map(|index| sorting.words(index));
+    let words = (0..labelled.fates.len()).filter(naming).flat_map(|index| labelled.words(index));
     let known = outlets.iter().filter(|name| name.len() == 1).map(|name| name[0]);
     words.filter(|word| word.class == words::Class::Content).map(|word| word.hash).chain(known).collect()
 }
 
 /// The words of the kept blocks in one list, and the range of each block in it.
-fn kept_words(sorting: &Sorting<'_>, kept: &[usize]) -> (Vec<words::Word>, Vec<std::ops::Range<usize>>) {
+fn kept_words(labelled: &Labelled<'_, '_>, kept: &[usize]) -> (Vec<words::Word>, Vec<std::ops::Range<usize>>) {
     let mut words = Vec::new();
     let mut ranges = Vec::with_capacity(kept.len());
     for &index in kept {
         let start = words.len();
-        words.extend_from_slice(sorting.words(index));
+        words.extend_from_slice(labelled.words(index));
         ranges.push(start..words.len());
     }
     (words, ranges)
 }
 
 /// Cuts whole blocks, each with the white space behind it.
-fn cut_blocks(sorting: &Sorting<'_>, body: Span, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
-    let count = sorting.fates.len();
-    let places = places::Places::of(sorting);
+fn cut_blocks(labelled: &Labelled<'_, '_>, body: Span, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
+    let count = labelled.fates.len();
+    let places = places::Places::of(labelled);
     for index in 0..count {
-        let block = sorting.block(index);
-        let (kind, reason) = match sorting.fates[index] {
-            None | Some(Fate::Keep) => continue,
-            Some(Fate::Title) => (RemovedKind::Headline, "العنوان"),
-            Some(Fate::Subtitle) => (RemovedKind::Headline, "العنوان الفرعي"),
-            Some(Fate::Cut(kind, reason)) => (kind, reason),
+        let block = labelled.block(index);
+        let (kind, reason) = match labelled.fates[index] {
+            Fate::Keep => continue,
+            Fate::Title => (RemovedKind::Headline, Reason::Headline),
+            Fate::Subtitle => (RemovedKind::Headline, Reason::Subtitle),
+            Fate::Cut(kind, reason) => (kind, reason),
         };
         let start = if index == 0 { body.start } else { block.span.start };
-        let end = if index + 1 < count { sorting.block(index + 1).span.start } else { body.end };
+        let end = if index + 1 < count { labelled.block(index + 1).span.start } else { body.end };
         cuts.cut(Span::new(start, end), kind, reason);
-        if sorting.fates[index] == Some(Fate::Subtitle) {
-            clues.extend(days::of_short_line(block.span, sorting.text, sorting.words(index)));
+        if labelled.fates[index] == Fate::Subtitle {
+            clues.extend(days::of_short_line(block.span, labelled.text, labelled.words(index)));
         }
-        if sorting.fates[index] == Some(Fate::Title) {
-            clues.extend(days::of_headline(block.span, sorting.text, sorting.words(index)));
+        if labelled.fates[index] == Fate::Title {
+            clues.extend(days::of_headline(block.span, labelled.text, labelled.words(index)));
         }
-        if !sorting.in_region[index] && matches!(sorting.fates[index], Some(Fate::Cut(..))) {
-            clues::of_line(kind, block.span, sorting.text, clues);
-            places.day_clues(sorting, index, kind, clues);
+        if !labelled.in_region[index] && labelled.is_cut(index) {
+            clues::of_line(kind, block.span, labelled.text, clues);
+            places.day_clues(labelled, index, kind, clues);
         }
     }
 }
@@ -288,10 +284,10 @@ fn removed(cut: Vec<cuts::Cut>, blocks: &Blocks) -> Vec<Removed> {
 }
 
 /// What a person wrote stands; what is absent is filled in from what was found.
-fn front_matter(raw: &RawArticle, sorting: &Sorting<'_>, removed: Vec<Removed>) -> FrontMatter {
+fn front_matter(raw: &RawArticle, labelled: &Labelled<'_, '_>, removed: Vec<Removed>) -> FrontMatter {
     let line_of = |fate: Fate| {
-        let index = sorting.fates.iter().position(|found| *found == Some(fate))?;
-        Some(headline_text(sorting.block(index).span.cut(sorting.text))).filter(|line| !line.is_empty())
+        let index = labelled.fates.iter().position(|found| *found == fate)?;
+        Some(headline_text(labelled.block(index).span.cut(labelled.text))).filter(|line| !line.is_empty())
     };
     let mut made = raw.front_matter.clone();
     let page_title = raw.title.as_deref().map(compose::repaired);

@@ -2,45 +2,69 @@
 
 use super::blocks::Ending;
 use super::compose::{Paragraph, repaired};
-use super::furniture::Evidence;
-use super::sorting::Sorting;
+use super::evidence::{Evidence, surety};
+use super::lines::{Lines, Mark};
+use super::reason::Reason;
 use crate::article::read::html::{Block, Inline, Page, PageLine, Style};
 use crate::document::RemovedKind;
 use crate::document::markup::escape_text;
 use crate::span::Span;
 
-/// Adds the mark-up's word to the evidence of each line.
-pub(super) fn weigh(sorting: &mut Sorting<'_>, page: &Page) {
-    let library = is_library_believed(sorting, page);
+/// What the mark-up of a page says of its lines.
+#[derive(Default)]
+pub(super) struct View {
+    /// What the lines are by their elements.
+    pub(super) marks: Vec<Mark>,
+    /// Which lines stand in the element that holds the article.
+    pub(super) vouched: Vec<bool>,
+}
+
+/// How surely the mark-up tells what a line is: by a name, by its links, by standing outside.
+mod sure {
+    pub(super) const NAMED: u8 = 90;
+    pub(super) const LINKS: u8 = 85;
+    pub(super) const OUTSIDE: u8 = 70;
+}
+
+/// How much of a line, of a hundred, is links where it is a list of them; where it may be; where it is still a text.
+mod linked {
+    pub(super) const LIST: u8 = 80;
+    pub(super) const MOSTLY: u8 = 60;
+    pub(super) const HALF: u8 = 50;
+}
+
+/// Joins the mark-up's word to what the lines show.
+pub(super) fn view(lines: &Lines<'_>, page: &Page) -> View {
+    let library = is_library_believed(lines, page);
     let named = page.lines.iter().any(|line| line.article && line.hint.is_none() && line.block == Block::Paragraph);
-    for (index, line) in page.lines.iter().enumerate().take(sorting.fates.len()) {
-        let main = library && line.main;
-        let told = told(line, library, named);
-        let own = sorting.evidence[index];
-        if own.is_none_or(|own| told.is_some_and(|told| told.weight > own.weight && !own.heads))
-            && let Some(told) = told
-        {
-            sorting.evidence[index] = Some(Evidence { dated: own.is_some_and(|own| own.dated) || told.dated, ..told });
-        }
-        sorting.vouched[index] = line.hint.is_none() && main && line.linked < 50;
-        let believed = line.hint.is_none() && (main || line.article) && line.linked < 60;
-        if sorting.evidence[index].is_some_and(|evidence| evidence.weight >= 0.6) {
-            sorting.prose[index] = false;
-        } else if believed && matches!(line.block, Block::Paragraph | Block::Quote) && is_text(sorting, index) {
-            // What stands in a paragraph of the article need not look like one.
-            sorting.prose[index] = true;
-        }
-        if matches!(line.block, Block::Heading(_) | Block::Image(_) | Block::Caption) {
-            sorting.prose[index] = false;
-        }
-    }
-    sorting.recount();
+    let places = || page.lines.iter().enumerate().take(lines.len());
+    let marks = places().map(|(index, line)| mark(lines, index, line, library, named)).collect();
+    let inside = |line: &PageLine| line.hint.is_none() && library && line.main && line.linked < linked::HALF;
+    View { marks, vouched: places().map(|(_, line)| inside(line)).collect() }
+}
+
+fn mark(lines: &Lines<'_>, index: usize, line: &PageLine, library: bool, named: bool) -> Mark {
+    let own = lines.evidence(index);
+    let by_page = by_mark_up(line, library, named);
+    let louder = |page: &Evidence| own.is_none_or(|own| page.weight > own.weight && !own.heads);
+    let heard = by_page.filter(louder).map(|page| Evidence { dated: page.dated || own.is_some_and(|own| own.dated), ..page });
+    let evidence = heard.or(own);
+    let within = library && line.main || line.article;
+    let believed = line.hint.is_none() && within && line.linked < linked::MOSTLY;
+    let prose = match line.block {
+        Block::Heading(_) | Block::Image(_) | Block::Caption => false,
+        _ if evidence.is_some_and(|evidence| evidence.weight >= surety::LIKELY) => false,
+        // What stands in a paragraph of the article need not look like one.
+        Block::Paragraph | Block::Quote => lines.is_prose(index) || believed && is_text(lines, index),
+        _ => lines.is_prose(index),
+    };
+    Mark { index, evidence, prose }
 }
 
 /// Whether the main-text library has found the article: what it chose holds a good part of the paragraphs that no element accounts for.
 ///
 /// It takes a column of teasers for the article where there are more of them than sentences in the story.
-fn is_library_believed(sorting: &Sorting<'_>, page: &Page) -> bool {
+fn is_library_believed(lines: &Lines<'_>, page: &Page) -> bool {
     /// How many words are a paragraph and no teaser.
     const PARAGRAPH: usize = 25;
     /// How many times more words of such paragraphs stand outside where the choice was wrong.
@@ -48,8 +72,8 @@ fn is_library_believed(sorting: &Sorting<'_>, page: &Page) -> bool {
     /// How much of a line is links where it belongs to a list of them.
     const LINKS: u8 = 50;
     let (mut inside, mut outside, mut any) = (0, 0, false);
-    for (index, line) in page.lines.iter().enumerate().take(sorting.prose.len()) {
-        let words = sorting.words(index).len();
+    for (index, line) in page.lines.iter().enumerate().take(lines.len()) {
+        let words = lines.words(index).len();
         any |= line.main;
         if line.hint.is_none() && line.linked < LINKS && words >= PARAGRAPH {
             *(if line.main { &mut inside } else { &mut outside }) += words;
@@ -58,29 +82,30 @@ fn is_library_believed(sorting: &Sorting<'_>, page: &Page) -> bool {
     any && inside * OUTSIDE >= outside
 }
 
-fn is_text(sorting: &Sorting<'_>, index: usize) -> bool {
-    let words = sorting.words(index).len();
-    let ends = !matches!(sorting.block(index).ending, Ending::Open);
-    words >= 20 || words >= 8 && ends
+fn is_text(lines: &Lines<'_>, index: usize) -> bool {
+    /// How many words a text has; how many with a mark at its end.
+    const LONG: usize = 20;
+    const ENDING: usize = 8;
+    let words = lines.words(index).len();
+    let least = if lines.block(index).ending == Ending::Open { LONG } else { ENDING };
+    words >= least
 }
 
-fn told(line: &PageLine, library: bool, named: bool) -> Option<Evidence> {
-    let of = |kind, reason, weight| Some(Evidence { kind, reason, weight, heads: false, inline: false, dated: kind == RemovedKind::Date });
+fn by_mark_up(line: &PageLine, library: bool, named: bool) -> Option<Evidence> {
+    let of = |kind, reason, weight| Evidence { kind, weight, dated: kind == RemovedKind::Date, ..Evidence::certain(reason) };
     if let Some(hint) = line.hint {
-        return of(hint, "نوعه مذكور في ترميز الصفحة", 0.9);
+        return Some(of(hint, Reason::MarkUp, sure::NAMED));
     }
     let main = library && line.main;
-    match line.block {
-        Block::Caption => return of(RemovedKind::Caption, "نوعه مذكور في ترميز الصفحة", 0.9),
-        Block::Image(_) if !main && !line.article => return of(RemovedKind::Other, "صورة من خارج المقال", 0.9),
-        Block::Heading(1) => return None,
-        _ => {}
-    }
     let outside = library && !main && !(named && line.article);
-    if line.linked >= 80 && !main {
-        return of(RemovedKind::Related, "روابط من الصفحة", 0.85);
+    let links = line.linked >= linked::LIST && !main;
+    match line.block {
+        Block::Caption => Some(of(RemovedKind::Caption, Reason::MarkUp, sure::NAMED)),
+        Block::Image(_) if !main && !line.article => Some(of(RemovedKind::Other, Reason::PictureOutside, sure::NAMED)),
+        Block::Heading(1) => None,
+        _ if links => Some(of(RemovedKind::Related, Reason::MarkUpLinks, sure::LINKS)),
+        _ => outside.then(|| of(RemovedKind::Other, Reason::OutsideText, sure::OUTSIDE)),
     }
-    if outside { of(RemovedKind::Other, "خارج نص المقال في الصفحة", 0.7) } else { None }
 }
 
 /// The Markdown of the kept paragraphs.

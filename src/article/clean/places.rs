@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::day_labels::{self, Label, Labelled};
 use super::days::{self, Believed, LineDay, Place};
-use super::sorting::{Fate, Sorting};
+use super::labelled::{Fate, Labelled as Sorting};
 use super::word_set::WordSet;
 use super::words::{Class, Word};
 use crate::arabic::calendar::Edtf;
@@ -39,10 +39,10 @@ const NEAR_END: usize = 6;
 const WORDS_BESIDE: usize = 7;
 
 impl Places {
-    pub(super) fn of(sorting: &Sorting<'_>) -> Self {
-        let kept = |fate: &Option<Fate>| *fate == Some(Fate::Keep);
+    pub(super) fn of(sorting: &Sorting<'_, '_>) -> Self {
+        let kept = |fate: &Fate| *fate == Fate::Keep;
         let count = sorting.fates.len();
-        let title = sorting.fates.iter().position(|fate| *fate == Some(Fate::Title));
+        let title = sorting.fates.iter().position(|fate| *fate == Fate::Title);
         let first = sorting.fates.iter().position(kept);
         let last = sorting.fates.iter().rposition(kept);
         let head = title.or(first).unwrap_or(0);
@@ -58,7 +58,7 @@ impl Places {
         Self { head, first, last, menu, foot, stamp, many_behind, many_above }
     }
 
-    fn place(&self, sorting: &Sorting<'_>, index: usize) -> Place {
+    fn place(&self, sorting: &Sorting<'_, '_>, index: usize) -> Place {
         if index < self.head {
             let near = self.head - index <= NEAR && self.menu.is_none_or(|menu| menu < index);
             return if near && !self.opens_page(sorting, index) { Place::AboveHeadline } else { Place::Top };
@@ -73,14 +73,11 @@ impl Places {
     }
 
     /// The first line of all is the clock of the page where more than the article's own lines stand between it and the headline.
-    fn opens_page(&self, sorting: &Sorting<'_>, index: usize) -> bool {
+    fn opens_page(&self, sorting: &Sorting<'_, '_>, index: usize) -> bool {
         let of_article = |at: usize| {
             matches!(
                 sorting.fates[at],
-                Some(Fate::Cut(
-                    RemovedKind::Byline | RemovedKind::Date | RemovedKind::Counter | RemovedKind::Share | RemovedKind::Tools,
-                    _
-                ))
+                Fate::Cut(RemovedKind::Byline | RemovedKind::Date | RemovedKind::Counter | RemovedKind::Share | RemovedKind::Tools, _)
             )
         };
         let bare = days::is_all_day(&days::of_line(sorting.block(index).span, sorting.text, sorting.words(index)), sorting.words(index));
@@ -88,7 +85,7 @@ impl Places {
     }
 
     /// Adds the days of a line that is no part of the article.
-    pub(super) fn day_clues(&self, sorting: &Sorting<'_>, index: usize, kind: RemovedKind, clues: &mut Vec<Clue>) {
+    pub(super) fn day_clues(&self, sorting: &Sorting<'_, '_>, index: usize, kind: RemovedKind, clues: &mut Vec<Clue>) {
         let (words, span, text) = (sorting.words(index), sorting.block(index).span, sorting.text);
         let place = self.place(sorting, index);
         if place == Place::UnderHeadline {
@@ -139,7 +136,7 @@ impl Places {
 
 impl Places {
     /// «16 مايو» over «2017», «12», «مارس», «2019»: a day that a page sets in a box, or that was broken over lines.
-    fn over_lines(&self, sorting: &Sorting<'_>, index: usize, place: Place) -> Option<Clue> {
+    fn over_lines(&self, sorting: &Sorting<'_, '_>, index: usize, place: Place) -> Option<Clue> {
         /// How many lines the box has.
         const LINES: usize = 3;
         /// How many words a line of it has; the first may have the label.
@@ -173,7 +170,7 @@ impl Places {
 }
 
 /// The different days that some lines print without a label.
-fn bare_days(sorting: &Sorting<'_>, lines: Range<usize>) -> BTreeSet<NaiveDate> {
+fn bare_days(sorting: &Sorting<'_, '_>, lines: Range<usize>) -> BTreeSet<NaiveDate> {
     let dated = lines.filter(|&index| sorting.words(index).len() <= SHORT);
     let found = dated.flat_map(|index| days::of_line(sorting.block(index).span, sorting.text, sorting.words(index)));
     found.filter(|day| day.labelled.is_none()).filter_map(|day| day.day.day()).collect()
@@ -197,7 +194,7 @@ fn is_ticker(found: &[LineDay], words: &[Word]) -> bool {
 }
 
 /// Whether the bare days of a line can be the article's, by what the line is.
-fn is_believed(sorting: &Sorting<'_>, index: usize, kind: RemovedKind, place: Place, found: &[LineDay]) -> bool {
+fn is_believed(sorting: &Sorting<'_, '_>, index: usize, kind: RemovedKind, place: Place, found: &[LineDay]) -> bool {
     let words = sorting.words(index);
     if found.len() > days::MOST_DAYS {
         return false;
@@ -225,7 +222,7 @@ fn is_believed(sorting: &Sorting<'_>, index: usize, kind: RemovedKind, place: Pl
         }
         // A line of the head that only has no word of the text: «حماة-وكالة الشام 27-6-2010».
         RemovedKind::Related => {
-            let announced = sorting.evidence[index].is_some_and(|evidence| evidence.kind == RemovedKind::Related);
+            let announced = sorting.signed.evidence(index).is_some_and(|evidence| evidence.kind == RemovedKind::Related);
             let tells = words.iter().filter(is_beside).any(|word| word.class == Class::Function && !IN.has(word));
             matches!(place, Place::UnderHeadline | Place::BehindText) && !announced && !tells && beside <= WORDS_BESIDE
         }
@@ -236,14 +233,14 @@ fn is_believed(sorting: &Sorting<'_>, index: usize, kind: RemovedKind, place: Pl
 /// «الموعد: 3 مايو 2019», «آخر موعد لبيع المستندات: 5/10/2016»: words that no list has tell what the day is.
 ///
 /// «الدار البيضاء في: 22 نونبر 2022» signs a text, and one word before a colon may be the place.
-fn names_other_day(sorting: &Sorting<'_>, index: usize, place: Place, found: &[LineDay]) -> bool {
+fn names_other_day(sorting: &Sorting<'_, '_>, index: usize, place: Place, found: &[LineDay]) -> bool {
     let Some(first) = found.first().filter(|day| day.labelled.is_none()) else { return false };
     let span = Span::new(sorting.block(index).span.start, first.whole.start);
     let before = span.cut(sorting.text).trim_end();
     let words = sorting.words(index).iter().take_while(|word| word.end() <= span.end);
     let signs = before.trim_end_matches([':', ' ']).ends_with("في");
     let other = words.clone().any(day_labels::names_other_day);
-    let byline = matches!(sorting.fates[index], Some(Fate::Cut(RemovedKind::Byline | RemovedKind::Source, _)));
+    let byline = matches!(sorting.fates[index], Fate::Cut(RemovedKind::Byline | RemovedKind::Source, _));
     // «الناظور: 27 غشت 2017»: a place of which the article speaks.
     // «PM:02:14:14/09/2021»
     let words = words.filter(|word| !matches!(word.class, Class::Number | Class::Latin));
@@ -268,35 +265,34 @@ fn age(words: &[Word], span: Span, text: &str) -> Option<Clue> {
 }
 
 /// The label that the line above is and nothing else.
-fn label_above(sorting: &Sorting<'_>, index: usize) -> Option<Labelled> {
+fn label_above(sorting: &Sorting<'_, '_>, index: usize) -> Option<Labelled> {
     let above = index.checked_sub(1)?;
     let whole = day_labels::whole(sorting.words(above))?;
-    (sorting.fates[above] != Some(Fate::Keep)).then_some(whole)
+    (sorting.fates[above] != Fate::Keep).then_some(whole)
 }
 
 /// The last line above the headline that is of a menu, a search box or other news.
-fn menu_line(sorting: &Sorting<'_>, head: usize) -> Option<usize> {
+fn menu_line(sorting: &Sorting<'_, '_>, head: usize) -> Option<usize> {
     let is_menu = |index: usize| {
         matches!(
             sorting.fates[index],
-            Some(Fate::Cut(
+            Fate::Cut(
                 RemovedKind::Navigation | RemovedKind::Search | RemovedKind::Related | RemovedKind::Newsletter | RemovedKind::Advertisement,
                 _
-            ))
+            )
         )
     };
-    let crowded =
-        |index: usize| sorting.block(index).partings >= 2 || matches!(sorting.fates[index], Some(Fate::Cut(RemovedKind::Search, _)));
+    let crowded = |index: usize| sorting.block(index).partings >= 2 || matches!(sorting.fates[index], Fate::Cut(RemovedKind::Search, _));
     // One name of a section stands above many a headline; two such lines, or one of many names, are a menu.
-    let dated = |index: usize| sorting.evidence[index].is_some_and(|evidence| evidence.dated);
+    let dated = |index: usize| sorting.signed.evidence(index).is_some_and(|evidence| evidence.dated);
     (0..head).rev().find(|&index| is_menu(index) && !dated(index) && (crowded(index) || index > 0 && is_menu(index - 1)))
 }
 
 static COMMENTS: WordSet = WordSet::of("تعليق تعليقات التعليقات ردود الردود comments");
 
 /// Whether other news, readers' words or the page's own foot begin at a line.
-fn begins_foot(sorting: &Sorting<'_>, index: usize) -> bool {
-    let known = sorting.evidence[index].is_some_and(|evidence| {
+fn begins_foot(sorting: &Sorting<'_, '_>, index: usize) -> bool {
+    let known = sorting.signed.evidence(index).is_some_and(|evidence| {
         matches!(
             evidence.kind,
             RemovedKind::Related | RemovedKind::Comments | RemovedKind::Copyright | RemovedKind::Newsletter | RemovedKind::Cookie

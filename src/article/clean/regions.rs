@@ -3,31 +3,30 @@
 //! A heading («اقرأ أيضًا») or a headline of another matter opens one. It lasts until the article comes back.
 
 use super::blocks::Ending;
-use super::shape::continues;
-use super::sorting::{Doubt, FOREIGN, Fate, Sorting};
+use super::course::{Course, Doubt};
+use super::evidence::{Evidence, surety};
+use super::opinions::Opinions;
+use super::reason::Reason;
+use super::signed::{FOREIGN, NEAR, OWN};
 use super::vocabulary::{Share, Vocabulary};
 use super::word_set::WordSet;
-use super::words::{Class, Word};
+use super::words::Class;
 use crate::document::RemovedKind;
 
-/// From this share on, a paragraph under the headline of other news is the article again.
-const OWN: f32 = 0.25;
-/// From this share on, a paragraph takes up the headline above it.
-const ECHO: f32 = 0.3;
 /// How many words the lede under a headline of other news has at most.
 const TEASER: usize = 45;
-/// How many words of a story repeat its headline.
-const LEDE: usize = 24;
 /// A heading of other news with more words than this is one of those news itself.
 const LABEL: usize = 3;
+/// From so many words on the text of a stretch is a story.
+const STORY: usize = 60;
 
 /// Words by which a box of other news says that it ends.
 static END: WordSet = WordSet::of("نهاية انتهت end");
 
 /// Something under which no article text is looked for, until it comes back.
 pub(super) struct Region {
-    pub(super) kind: RemovedKind,
-    pub(super) reason: &'static str,
+    kind: RemovedKind,
+    reason: Reason,
     /// The words of its own running text.
     foreign: Vocabulary,
     /// The last headline seen in it.
@@ -41,177 +40,161 @@ pub(super) struct Region {
     /// Whether a line has said that it ends here.
     closed: bool,
     /// Whether the source or the rights stood right before it, with which an article ends.
-    pub(super) after_end: bool,
+    after_end: bool,
 }
 
 impl Region {
-    pub(super) fn announced(kind: RemovedKind, reason: &'static str, start: usize) -> Self {
-        Self {
-            kind,
-            reason,
-            foreign: Vocabulary::default(),
-            headline: None,
-            start,
-            announced: true,
-            words: 0,
-            closed: false,
-            after_end: false,
-        }
+    /// What the heading at `start` opens.
+    pub(super) fn announced(heading: Evidence, start: usize, after_end: bool) -> Self {
+        Self::opened(heading.kind, heading.reason, start, true, after_end)
     }
 
-    pub(super) fn found(reason: &'static str, start: usize) -> Self {
-        Self { announced: false, ..Self::announced(RemovedKind::Related, reason, start) }
+    /// What the headline of another matter at `start` opens.
+    pub(super) fn found(reason: Reason, start: usize, after_end: bool) -> Self {
+        Self::opened(reason.kind(), reason, start, false, after_end)
     }
-}
 
-impl Sorting<'_> {
-    /// Whether the article goes on at `index`, after what `region` opened.
-    pub(super) fn comes_back(&self, region: &Region, index: usize) -> bool {
+    fn opened(kind: RemovedKind, reason: Reason, start: usize, announced: bool, after_end: bool) -> Self {
+        Self { kind, reason, foreign: Vocabulary::default(), headline: None, start, announced, words: 0, closed: false, after_end }
+    }
+
+    /// The same stretch under a heading of its own.
+    fn under_heading(self, kind: RemovedKind, reason: Reason, start: usize) -> Self {
+        Self { words: self.words, foreign: self.foreign, ..Self::opened(kind, reason, start, true, false) }
+    }
+
+    /// Whether the article goes on at `index`.
+    pub(super) fn is_over(&self, course: &Course<'_, '_>, index: usize) -> bool {
+        let signed = course.signed;
         // In a saved page a box of other news ends where its element does.
-        if self.vouched[index] && !self.vouched[region.start] {
+        if signed.is_vouched(index) && !signed.is_vouched(self.start) {
             return true;
         }
-        if region.closed {
-            return self.evidence[index].is_none_or(|evidence| evidence.weight < 0.75);
+        if self.closed {
+            return !signed.is_furniture(index);
         }
-        let words = self.words(index);
-        if !self.prose[index] || self.block(index).bullet {
-            // «وأضاف: …»: a short sentence goes on too.
-            let sentence = matches!(self.block(index).ending, Ending::Stop | Ending::Colon) && words.len() >= 4;
-            let furniture = self.evidence[index].is_some_and(|evidence| evidence.weight >= 0.45);
-            return region.announced && region.words == 0 && !region.after_end && sentence && !furniture && continues(words, self.text);
+        if !course.is_prose(index) || signed.block(index).bullet {
+            return self.fresh() && goes_on(course, index);
         }
-        let own = self.core.share(words);
-        let ratio = own.ratio();
-        if matches!(region.kind, RemovedKind::Comments | RemovedKind::Copyright) {
-            return ratio >= 0.4 && own.of >= 10 && continues(words, self.text);
+        let own = course.share(index);
+        if matches!(self.kind, RemovedKind::Comments | RemovedKind::Copyright) {
+            return is_spoken_of(own) && signed.continues(index);
         }
-        if region.words > 0 {
-            let foreign = region.foreign.share(words);
-            // Behind a teaser of one paragraph a sentence that goes on may go on from the article or from the teaser:
-            // what follows up to the end has more words of the one or of the other.
-            let teaser = region.announced && region.words <= TEASER && !region.after_end && continues(words, self.text);
-            let goes_on = teaser && {
-                let following = self.following_words(index, 6);
-                let (own, other) = (self.core.share(&following), region.foreign.share(&following));
-                own.known >= 2 && own.known > other.known * 2
-            };
-            return goes_on || own.of >= 8 && ratio >= 0.34 && ratio > foreign.ratio() * 1.6;
+        match (self.words, self.announced) {
+            (1.., _) => self.ends_teaser(course, index) || self.is_foreign_to(own, self.foreign.share(signed.words(index))),
+            (0, true) => self.is_article(course, index, own),
+            (0, false) => false,
         }
-        if !region.announced {
+    }
+
+    /// Whether a heading opened it behind a sentence of the article, and no text followed yet.
+    fn fresh(&self) -> bool {
+        self.announced && self.words == 0 && !self.after_end
+    }
+
+    /// Whether a paragraph has many words of the article and few of the stretch.
+    fn is_foreign_to(&self, own: Share, foreign: Share) -> bool {
+        /// How many content words tell.
+        const TELLING: usize = 8;
+        /// How much more of it is of the article than of the stretch: by 1.6.
+        const MORE: (usize, usize) = (16, 10);
+        own.of >= TELLING && own.reaches(NEAR) && own.percent() * MORE.1 > foreign.percent() * MORE.0
+    }
+
+    /// Behind a teaser of one paragraph a sentence that goes on may go on from the article or from the teaser:
+    /// what follows up to the end has more words of the one or of the other.
+    fn ends_teaser(&self, course: &Course<'_, '_>, index: usize) -> bool {
+        /// How many paragraphs tell.
+        const RANGE: usize = 6;
+        let teaser = self.announced && !self.after_end && self.words <= TEASER;
+        if !teaser || !course.signed.continues(index) {
             return false;
         }
+        let following = course.following_words(index, RANGE);
+        let (own, other) = (course.core.share(&following).known, self.foreign.share(&following).known);
+        own >= 2 && own > other * 2
+    }
+
+    /// Whether the first paragraph under a heading is of the article and no lede of a headline there.
+    fn is_article(&self, course: &Course<'_, '_>, index: usize, own: Share) -> bool {
         // A sentence that goes on has one before it, and none stands here but the article's.
-        let Some(headline) = region.headline.filter(|_| !continues(words, self.text)) else { return true };
-        if self.takes_up(headline, index) {
+        let Some(headline) = self.headline.filter(|_| !course.signed.continues(index)) else { return true };
+        if self.after_end || course.signed.takes_up(headline, index) {
             return false;
         }
-        !region.after_end && (index <= self.end || ratio >= OWN || ratio >= FOREIGN && self.following(index) >= OWN)
+        let next_is_own = || course.is_prose(index + 1) && course.share(index + 1).reaches(OWN);
+        index <= course.end || own.reaches(OWN) || own.reaches(FOREIGN) && next_is_own()
     }
 
-    /// Whether the paragraph at `index` takes up a headline above it: a story's lede repeats its headline.
-    pub(super) fn takes_up(&self, headline: usize, index: usize) -> bool {
-        let words = self.words(index);
-        let echo = echo(self.words(headline), &words[..words.len().min(LEDE)]);
-        echo.known >= 2 && echo.ratio() >= ECHO
-    }
-
-    /// Whether a paragraph is a headline of another matter with its lede run together: its first words come again right behind them.
-    pub(super) fn is_teaser(&self, index: usize, about: &Vocabulary) -> bool {
-        /// The longest headline, in words.
-        const HEADLINE: usize = 16;
-        let words = self.words(index);
-        if words.len() < 12 || continues(words, self.text) {
-            return false;
-        }
-        // Where each word of the headline comes again.
-        let near = &words[..words.len().min(HEADLINE + LEDE)];
-        let again = |at: usize| {
-            let word = &near[at];
-            let next = || near[at + 1..].iter().position(|other| other.class == Class::Content && other.stem == word.stem);
-            (word.class == Class::Content).then(|| next().map(|behind| at + 1 + behind))
+    /// What a line is under it, and the stretch behind that line.
+    pub(super) fn under(self, course: &mut Course<'_, '_>, index: usize) -> (Self, Opinions) {
+        /// How many words a keyword has at most.
+        const KEYWORD: usize = 6;
+        let evidence = course.signed.evidence_of(index, surety::STRONG);
+        let heading = evidence.filter(|evidence| evidence.heads);
+        let here = match heading {
+            Some(heading) => self.under_heading(heading.kind, heading.reason, index),
+            None => self,
         };
-        let heads: Vec<Option<Option<usize>>> = (0..near.len().min(HEADLINE)).map(again).collect();
-        let run_together = |len: usize| {
-            let content = heads[..len.min(heads.len())].iter().flatten();
-            let (known, of) = content.fold((0, 0), |(known, of), next| {
-                (known + usize::from(next.is_some_and(|next| (len..len + LEDE).contains(&next))), of + 1)
-            });
-            known >= 3 && known * 5 >= of * 3
-        };
-        (5..=HEADLINE).any(run_together) && about.share(words).ratio() < OWN
-    }
-
-    /// How much of the paragraph right after `index` is of the article.
-    fn following(&self, index: usize) -> f32 {
-        match self.prose.get(index + 1) {
-            Some(true) => self.core.share(self.words(index + 1)).ratio(),
-            _ => 0.0,
-        }
-    }
-
-    pub(super) fn under(&mut self, region: &mut Region, index: usize) -> Fate {
-        let evidence = self.evidence[index].filter(|evidence| evidence.weight >= 0.75);
-        if let Some(evidence) = evidence.filter(|evidence| evidence.heads) {
-            *region = Region {
-                words: region.words,
-                foreign: std::mem::take(&mut region.foreign),
-                ..Region::announced(evidence.kind, evidence.reason, index)
-            };
-        }
-        self.take_in(region, index);
-        region.closed = self.closes(index);
-        if region.kind == RemovedKind::Tags && self.words(index).len() > 6 {
-            *region = Region {
-                words: region.words,
-                foreign: std::mem::take(&mut region.foreign),
-                ..Region::announced(RemovedKind::Related, "عناوين أخبار أخرى", index)
-            };
-        }
-        match evidence {
-            Some(evidence) => Fate::Cut(evidence.kind, evidence.reason),
-            None => Fate::Cut(region.kind, region.reason),
-        }
-    }
-
-    /// «نهاية القصص المقترحة», «end of list»: a box of other news says where it ends.
-    fn closes(&self, index: usize) -> bool {
-        let words = self.words(index);
-        words.len() <= 6
-            && self.block(index).ending == Ending::Open
-            && words.iter().enumerate().any(|(at, word)| {
-                let edge = at == 0 || at + 1 == words.len();
-                edge && END.has(word)
-            })
-    }
-
-    pub(super) fn take_in(&mut self, region: &mut Region, index: usize) {
-        let words = self.words(index);
-        if self.prose[index] {
-            region.foreign.add(words);
-            let told = region.words >= 60;
-            region.words += words.len();
-            if !region.announced && region.words >= 60 && !told {
-                self.doubts.push(Doubt::SecondArticle(region.start));
+        let here = here.with(course, index);
+        let here = Self { closed: closes(course, index), ..here };
+        let here = match here.kind {
+            RemovedKind::Tags if course.signed.words(index).len() > KEYWORD => {
+                here.under_heading(RemovedKind::Related, Reason::OtherNews, index)
             }
-        } else if words.iter().any(|word| word.class == Class::Content)
-            && (index > region.start || words.len() > LABEL)
-            && self.evidence[index].is_none_or(|evidence| evidence.weight < 0.75 || evidence.kind == RemovedKind::Related)
-        {
-            region.headline = Some(index);
+            _ => here,
+        };
+        let mut opinions = Opinions::default();
+        match evidence {
+            Some(evidence) => opinions.cut_as(evidence.kind, evidence.reason),
+            None => opinions.cut_as(here.kind, here.reason),
         }
+        (here, opinions)
+    }
+
+    /// The stretch with one more line.
+    pub(super) fn with(mut self, course: &mut Course<'_, '_>, index: usize) -> Self {
+        let words = course.signed.words(index);
+        if course.is_prose(index) {
+            self.foreign.add(words);
+            let before = self.words;
+            self.words += words.len();
+            if !self.announced && before < STORY && self.words >= STORY {
+                course.doubts.push(Doubt::SecondArticle(self.start));
+            }
+        } else if self.is_headline(course, index) {
+            self.headline = Some(index);
+        }
+        self
+    }
+
+    /// Whether a line in it may be the headline of a story.
+    fn is_headline(&self, course: &Course<'_, '_>, index: usize) -> bool {
+        let words = course.signed.words(index);
+        let named = words.iter().any(|word| word.class == Class::Content) && (index > self.start || words.len() > LABEL);
+        named && course.signed.evidence_of(index, surety::STRONG).is_none_or(|evidence| evidence.kind == RemovedKind::Related)
     }
 }
 
-/// How many of the content words of a headline are among some words.
-fn echo(headline: &[Word], said: &[Word]) -> Share {
-    fn content(words: &[Word]) -> impl Iterator<Item = u32> {
-        words.iter().filter(|word| word.class == Class::Content).map(|word| word.stem)
-    }
-    let mut share = Share::default();
-    for stem in content(headline) {
-        share.of += 1;
-        share.known += usize::from(content(said).any(|other| other == stem));
-    }
-    share
+/// «وأضاف: …»: a short sentence goes on too.
+fn goes_on(course: &Course<'_, '_>, index: usize) -> bool {
+    const WORDS: usize = 4;
+    let block = course.signed.block(index);
+    let sentence = matches!(block.ending, Ending::Stop | Ending::Colon) && block.len() >= WORDS;
+    sentence && course.signed.furniture(index) < surety::HINT && course.signed.continues(index)
+}
+
+/// Whether a paragraph behind what readers say, or behind the rights, is of the article by most of its words.
+fn is_spoken_of(own: Share) -> bool {
+    const SPOKEN: usize = 40;
+    const TELLING: usize = 10;
+    own.of >= TELLING && own.reaches(SPOKEN)
+}
+
+/// «نهاية القصص المقترحة», «end of list»: a box of other news says where it ends.
+fn closes(course: &Course<'_, '_>, index: usize) -> bool {
+    const WORDS: usize = 6;
+    let words = course.signed.words(index);
+    let edges = [words.first(), words.last()];
+    words.len() <= WORDS && course.signed.is_open(index) && edges.iter().flatten().any(|word| END.has(word))
 }

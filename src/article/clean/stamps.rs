@@ -4,8 +4,8 @@
 //! A stamp becomes a block of its own, so that the message behind it is judged by its own words.
 
 use super::blocks::{Block, Blocks, Ending};
+use super::reason::Reason;
 use crate::arabic::chars::{digit_value, is_arabic_letter, is_bidi_control};
-use crate::document::RemovedKind;
 use crate::span::Span;
 
 /// Lines that look stamped in a form that other lines may have too take this many to be believed.
@@ -21,35 +21,36 @@ struct Stamp {
     sure: bool,
 }
 
-/// Parts the stamps of messages and the numbers of a thread from what follows them.
-pub(super) fn part(found: &mut Blocks, text: &str) {
+/// Parts the stamps of messages, the marks of mails and the numbers of a thread from what follows them.
+pub(super) fn parted(blocks: Blocks, text: &str) -> Blocks {
     let stamps: Vec<(usize, Stamp)> =
-        found.blocks.iter().enumerate().filter_map(|(index, block)| Some((index, stamp(block.span.cut(text))?))).collect();
-    if stamps.len() >= ENOUGH || stamps.iter().any(|(_, stamp)| stamp.sure) {
-        let stamps = stamps.into_iter().map(|(index, stamp)| (index, stamp.len)).collect();
-        split(found, text, stamps, (RemovedKind::Date, "ختم الرسالة في برنامج المحادثة"));
-    }
-    let quoted = quoted(found, text);
-    if quoted.len() >= THREAD && quoted.len() * 2 >= found.blocks.len() {
-        split(found, text, quoted, (RemovedKind::Other, "علامة الاقتباس في البريد"));
-    }
-    let numbers = thread(found, text);
-    if numbers.len() >= THREAD {
-        split(found, text, numbers, (RemovedKind::Counter, "رقم المنشور في السلسلة"));
-    }
+        blocks.blocks.iter().enumerate().filter_map(|(index, block)| Some((index, stamp(block.span.cut(text))?))).collect();
+    let believed = stamps.len() >= ENOUGH || stamps.iter().any(|(_, stamp)| stamp.sure);
+    let stamps = if believed { stamps.into_iter().map(|(index, stamp)| (index, stamp.len)).collect() } else { Vec::new() };
+    let blocks = split(blocks, text, stamps, Reason::Stamp);
+    let quoted = quoted(&blocks, text);
+    let mail = quoted.len() >= THREAD && quoted.len() * 2 >= blocks.blocks.len();
+    let blocks = split(blocks, text, if mail { quoted } else { Vec::new() }, Reason::MailMark);
+    let numbers = thread(&blocks, text);
+    let numbers = if numbers.len() >= THREAD { numbers } else { Vec::new() };
+    split(blocks, text, numbers, Reason::ThreadNumber)
 }
 
 /// Makes the first bytes of some blocks blocks of their own.
-fn split(found: &mut Blocks, text: &str, stamps: Vec<(usize, usize)>, why: (RemovedKind, &'static str)) {
-    let mut made: Vec<Block> = Vec::with_capacity(found.blocks.len() + stamps.len());
+fn split(found: Blocks, text: &str, stamps: Vec<(usize, usize)>, reason: Reason) -> Blocks {
+    if stamps.is_empty() {
+        return found;
+    }
+    let Blocks { words, blocks, wrapped } = found;
+    let mut made: Vec<Block> = Vec::with_capacity(blocks.len() + stamps.len());
     let mut stamps = stamps.into_iter().peekable();
-    for (index, block) in std::mem::take(&mut found.blocks).into_iter().enumerate() {
+    for (index, block) in blocks.into_iter().enumerate() {
         let Some((_, len)) = stamps.next_if(|stamp| stamp.0 == index) else {
             made.push(block);
             continue;
         };
         let at = block.span.start + len;
-        let parted = block.words.start + found.words[block.words.clone()].partition_point(|word| (word.start as usize) < at);
+        let parted = block.words.start + words[block.words.clone()].partition_point(|word| (word.start as usize) < at);
         let head = Span::new(block.span.start, block.span.start + block.span.cut(text)[..len].trim_end().len());
         made.push(Block {
             span: head,
@@ -57,7 +58,7 @@ fn split(found: &mut Blocks, text: &str, stamps: Vec<(usize, usize)>, why: (Remo
             ending: Ending::Open,
             bullet: false,
             partings: 0,
-            stamp: Some(why),
+            stamp: Some((reason.kind(), reason)),
             ..block.clone()
         });
         let rest = Span::new(at, block.span.end);
@@ -66,7 +67,7 @@ fn split(found: &mut Blocks, text: &str, stamps: Vec<(usize, usize)>, why: (Remo
             made.push(Block { span: Span::new(at + lead, rest.end), words: parted..block.words.end, apart: true, ..block });
         }
     }
-    found.blocks = made;
+    Blocks { words, blocks: made, wrapped }
 }
 
 /// The stamp that opens a line.
@@ -171,7 +172,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let found = blocks(text, Span::new(0, text.len()));
+        let found = parted(blocks(text, Span::new(0, text.len())), text);
         let cut: Vec<&str> = found.blocks.iter().map(|block| block.span.cut(text)).collect();
         assert_eq!(cut, expected);
     }

@@ -19,7 +19,7 @@ impl Vocabulary {
         self.stems.len()
     }
 
-    /// How much of the content words of `words`, each counted once, is of it: from 0 to 1.
+    /// How much of the content words of `words`, each counted once, is of it.
     pub(super) fn share(&self, words: &[Word]) -> Share {
         let mut stems: Vec<u32> = content(words).collect();
         stems.sort_unstable();
@@ -37,9 +37,19 @@ pub(super) struct Share {
 }
 
 impl Share {
-    /// The part as a number; of nothing, everything is known.
-    pub(super) fn ratio(self) -> f32 {
-        if self.of == 0 { 1.0 } else { self.known as f32 / self.of as f32 }
+    /// The part of a hundred; of nothing, everything is known.
+    pub(super) fn percent(self) -> usize {
+        (self.known * 100).checked_div(self.of).unwrap_or(100)
+    }
+
+    /// Whether it is less than a part of a hundred.
+    pub(super) fn is_below(self, percent: usize) -> bool {
+        self.of > 0 && self.known * 100 < percent * self.of
+    }
+
+    /// Whether it is a part of a hundred or more.
+    pub(super) fn reaches(self, percent: usize) -> bool {
+        !self.is_below(percent)
     }
 }
 

@@ -1,0 +1,88 @@
+//! What speaks for and against a line above the text that is not the headline.
+
+use std::ops::RangeInclusive;
+
+use super::between::weak_evidence;
+use super::blocks::Ending;
+use super::evidence::surety;
+use super::head::{Head, heads_entry, is_byline};
+use super::opinions::Opinions;
+use super::reason::Reason;
+use super::signed::{NEAR, Signed, looks_like_caption};
+use super::signs::{Ground, Keep};
+use super::word_set::WordSet;
+use super::words::Class;
+use crate::document::RemovedKind::{Advertisement, Byline, Newsletter};
+
+/// Reads the line at `index`, above the text of a page with such a head.
+pub(super) fn read(signed: &Signed<'_>, head: Head, index: usize) -> Opinions {
+    let below = head.title.is_some_and(|title| index > title);
+    let mut opinions = Opinions::default();
+    if below && signed.is_numbered(index) {
+        opinions.keep(Keep::Numbered);
+        return opinions;
+    }
+    if let Some(evidence) = signed.evidence_of(index, surety::EVEN) {
+        return Opinions::of(evidence, Ground::Edge);
+    }
+    opinions.cut_if(signed.is_outlet(index), Reason::OutletName);
+    opinions.cut_if(is_byline(signed, index), Reason::NamesBefore);
+    opinions.cut_if(looks_like_caption(signed.line(index)), Reason::CaptionBrackets);
+    if below && signed.is_prose(index + 1) {
+        opens_text(signed, index, &mut opinions);
+    }
+    // What a menu lists («صور», «فيديو») are words of other kinds too; a name with «بقلم» before it is no menu.
+    let named = weak_evidence(signed.evidence(index)).filter(|weak| matches!(weak.kind, Byline | Newsletter | Advertisement));
+    if let Some(weak) = named {
+        opinions.cut_as(weak.kind, weak.reason);
+    }
+    opinions.cut_if(is_masthead(signed, index, head.title), Reason::Masthead);
+    by_words(signed, index, below, &mut opinions);
+    opinions
+}
+
+/// A line right above the first paragraph: a first sentence may be short («أربع طاولات.»), and a part may have a name.
+fn opens_text(signed: &Signed<'_>, index: usize, opinions: &mut Opinions) {
+    let block = signed.block(index);
+    if block.ending == Ending::Stop && block.len() >= 2 && block.partings == 0 {
+        opinions.keep(Keep::Sentence);
+    } else if signed.is_section(index) {
+        opinions.keep(Keep::Section);
+    } else if heads_entry(signed, index) {
+        opinions.keep(Keep::Entry);
+    }
+}
+
+/// What the words of a line say where nothing else does.
+fn by_words(signed: &Signed<'_>, index: usize, below: bool, opinions: &mut Opinions) {
+    /// How many words a sentence of the text has, how many are the text's own, and what part of a hundred.
+    const SENTENCE: usize = 8;
+    const KNOWN: usize = 4;
+    const OWN: usize = 60;
+    /// How many words an entry of a menu has at most.
+    const MENU: usize = 3;
+    let (block, share) = (signed.block(index), signed.vocabulary.share(signed.words(index)));
+    let sentence = below && block.len() >= SENTENCE && block.ending != Ending::Open;
+    if sentence && share.known >= KNOWN && share.reaches(OWN) {
+        opinions.keep(Keep::TakenUp);
+    }
+    opinions.cut_if(block.partings >= 2 || block.len() <= MENU, Reason::MenuBefore);
+    opinions.cut_if(share.is_below(NEAR), Reason::StrangeBefore);
+    opinions.cut(Reason::ShortBefore);
+}
+
+/// «جريدة المرفأ», «وزارة الأوقاف»: a name of a paper or a body among the first lines of a page, above the headline.
+fn is_masthead(signed: &Signed<'_>, index: usize, title: Option<usize>) -> bool {
+    /// How many lines a masthead has, and how many words such a line.
+    const LINES: usize = 2;
+    const WORDS: RangeInclusive<usize> = 2..=5;
+    let words = signed.words(index);
+    let above = index < LINES && title.is_some_and(|title| index < title);
+    let named = above && WORDS.contains(&words.len()) && PUBLISHERS.has(&words[0]);
+    named && signed.block(index).partings == 0 && words.iter().all(|word| word.class != Class::Function)
+}
+
+/// What names of papers and of bodies that publish begin with.
+static PUBLISHERS: WordSet = WordSet::of(
+    "جريدة صحيفة مجلة وكالة موقع قناة إذاعة راديو شبكة بوابة تلفزيون تطبيق وزارة مديرية بلدية محافظة أمانة اتحاد نقابة هيئة جامعة مركز معهد مؤسسة مجلس جمعية",
+);

@@ -1,0 +1,138 @@
+//! The way down a page: what is sure to be the article so far, while line after line is placed.
+
+use super::blocks::Ending;
+use super::opinions::{Line, Opinions};
+use super::signed::Signed;
+use super::vocabulary::{Share, Vocabulary};
+use super::words::Word;
+use crate::document::RemovedKind;
+use crate::weigh::Sign;
+
+/// What an editor should look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// A line that looks like furniture stands in the article.
+    KeptLine(usize),
+    /// A paragraph shares few words with what stands before it.
+    KeptParagraph(usize),
+    /// A second article seems to begin here.
+    SecondArticle(usize),
+}
+
+/// A line that was placed, with its signs.
+pub(super) struct Placed {
+    pub(super) line: Line,
+    pub(super) opinions: Opinions,
+    /// Whether it stands under something that is none of the article.
+    pub(super) in_region: bool,
+}
+
+/// What is known on the way down.
+pub(super) struct Course<'s, 't> {
+    pub(super) signed: &'s Signed<'t>,
+    /// The last block of the article.
+    pub(super) end: usize,
+    pub(super) title: Option<usize>,
+    /// The first paragraph.
+    pub(super) first: usize,
+    /// The words of what is sure to be the article so far.
+    pub(super) core: Vocabulary,
+    /// The words of all running text up to the end.
+    pub(super) article: Vocabulary,
+    pub(super) placed: Vec<Placed>,
+    pub(super) doubts: Vec<Doubt>,
+    /// The last block that was kept, and the last that was cut.
+    pub(super) last_kept: Option<usize>,
+    pub(super) last_cut: Option<usize>,
+    /// Whether a kept paragraph ended with a colon and short lines have followed since.
+    list_open: bool,
+}
+
+impl<'s, 't> Course<'s, 't> {
+    /// At the first paragraph, behind the lines of the head.
+    pub(super) fn at(signed: &'s Signed<'t>, end: usize, title: Option<usize>, core: Vocabulary, head: Vec<Placed>) -> Self {
+        let mut article = Vocabulary::default();
+        (0..=end).filter(|&index| signed.is_prose(index)).for_each(|index| article.add(signed.words(index)));
+        let doubts = Vec::new();
+        let first = head.len();
+        Self { signed, end, title, first, core, article, placed: head, doubts, last_kept: None, last_cut: None, list_open: false }
+    }
+
+    /// Whether a block is running text of the article; behind its end there is none.
+    pub(super) fn is_prose(&self, index: usize) -> bool {
+        index <= self.end && self.signed.is_prose(index)
+    }
+
+    /// The next running text of the article from `index` on.
+    pub(super) fn next_prose(&self, index: usize) -> Option<usize> {
+        self.signed.next_prose(index).filter(|&next| next <= self.end)
+    }
+
+    /// The words of the next `count` paragraphs from `index` on.
+    pub(super) fn following_words(&self, index: usize, count: usize) -> Vec<Word> {
+        let nexts = std::iter::successors(self.next_prose(index), |&next| self.next_prose(next + 1));
+        nexts.take(count).flat_map(|next| self.signed.words(next)).copied().collect()
+    }
+
+    /// How much of a block is of the article so far.
+    pub(super) fn share(&self, index: usize) -> Share {
+        self.core.share(self.signed.words(index))
+    }
+
+    /// Whether a block was kept.
+    pub(super) fn is_kept(&self, index: usize) -> bool {
+        self.placed.get(index).is_some_and(|placed| placed.line.place.is_kept())
+    }
+
+    /// Whether a line is the numbered heading of a part of the text.
+    pub(super) fn is_heading_of_text(&self, index: usize) -> bool {
+        index <= self.end && self.signed.is_numbered(index)
+    }
+
+    /// Whether a line names the source or the rights, with which an article ends.
+    pub(super) fn is_end_note(&self, index: usize) -> bool {
+        let cut = self.placed.get(index).and_then(|placed| placed.line.cut);
+        cut.is_some_and(|(kind, _)| matches!(kind, RemovedKind::Source | RemovedKind::Copyright))
+    }
+
+    /// Whether nothing was cut since the last paragraph.
+    pub(super) fn is_joined(&self) -> bool {
+        self.last_cut < self.last_kept
+    }
+
+    /// Whether a line is an item of a list, or of verse, that the article itself opens with a colon.
+    pub(super) fn listed(&self, index: usize) -> bool {
+        /// How many words such a line has at most.
+        const VERSE: usize = 16;
+        let opened = |before: usize| {
+            let block = self.signed.block(before);
+            block.bullet || block.ending == Ending::Colon
+        };
+        let block = self.signed.block(index);
+        let verse = self.list_open && block.len() <= VERSE && self.is_joined();
+        verse || block.bullet && self.last_kept.is_some_and(opened)
+    }
+
+    /// Places the next block.
+    pub(super) fn settle(&mut self, line: Line, opinions: Opinions, in_region: bool) {
+        let index = self.placed.len();
+        if line.place.is_kept() {
+            self.core.add(self.signed.words(index));
+            self.last_kept = Some(index);
+            self.list_open = match self.signed.block(index).ending {
+                Ending::Colon => true,
+                Ending::Stop => false,
+                _ => self.list_open && !self.is_prose(index),
+            };
+        } else {
+            self.last_cut = Some(index);
+        }
+        self.placed.push(Placed { line, opinions, in_region });
+    }
+}
+
+impl AsRef<[Sign]> for Placed {
+    fn as_ref(&self) -> &[Sign] {
+        self.opinions.signs()
+    }
+}

@@ -1,0 +1,188 @@
+//! What single lines are in view of the others: running heads, notes on the writer, numbers of parts, a table of contents.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use super::blocks::{Blocks, Ending};
+use super::evidence::{Evidence, surety};
+use super::lines::{Lines, Mark};
+use super::reason::Reason;
+use super::word_set::WordSet;
+use super::words::{Class, HashedMap, Word, key_of, same_words};
+use crate::arabic::numbers::digits::whole_number;
+
+/// The running heads of pages: a short line that stands again with other figures.
+pub(super) fn running_heads(lines: &Lines<'_>) -> Vec<Mark> {
+    /// How many words a page has at least; what stands closer together is a list.
+    const PAGE: usize = 40;
+    let mut seen: HashedMap<(usize, u64), usize> = HashedMap::default();
+    let mut heads = BTreeMap::new();
+    for index in 0..lines.len() {
+        let Some(key) = running_head(lines, index) else { continue };
+        let Some(first) = seen.insert(key, index) else { continue };
+        // A headline told twice has the same figures; the number of a page goes on.
+        let same = same_words(lines.words(first), lines.words(index));
+        let between = lines.block(index).words.start - lines.block(first).words.end;
+        if !same && between >= PAGE {
+            heads.extend([first, index].map(|again| (again, running_mark(lines, again))));
+        }
+    }
+    heads.into_values().collect()
+}
+
+fn running_mark(lines: &Lines<'_>, index: usize) -> Mark {
+    let known = lines.evidence(index).map(|evidence| Evidence { weight: surety::CERTAIN, ..evidence });
+    Mark { index, evidence: known.or(Some(Evidence::dated(Reason::RunningHead))), prose: false }
+}
+
+/// What a line that may be a running head is but for its figures.
+fn running_head(lines: &Lines<'_>, index: usize) -> Option<(usize, u64)> {
+    const WORDS: RangeInclusive<usize> = 3..=14;
+    let (block, words) = (lines.block(index), lines.words(index));
+    let fits = WORDS.contains(&words.len()) && block.ending == Ending::Open && block.stamp.is_none();
+    let figures = words.iter().filter(|word| word.class == Class::Number).count();
+    let named = fits && figures > 0 && figures + 2 <= words.len();
+    named.then(|| (words.len(), key_of(words.iter().filter(|word| word.class != Class::Number))))
+}
+
+/// Who wrote the article, told in a paragraph before it or behind it.
+pub(super) fn bios(lines: &Lines<'_>) -> Vec<Mark> {
+    /// How many lines before the text may name its writer, and how many words such a line has.
+    const HEAD: usize = 12;
+    const NAME: RangeInclusive<usize> = 2..=5;
+    /// How many words of text stand above a note at its foot.
+    const TEXT: usize = 40;
+    /// How sure such a note is.
+    const SURE: u8 = 90;
+    let prose: Vec<usize> = (0..lines.len()).filter(|&index| lines.is_prose(index)).collect();
+    let (Some(&first), Some(&last)) = (prose.first(), prose.last()) else { return Vec::new() };
+    let names: Vec<(u64, u64)> = (first.saturating_sub(HEAD)..first)
+        .map(|index| lines.words(index))
+        .filter(|words| NAME.contains(&words.len()))
+        .flat_map(|words| words.windows(2).map(|pair| (pair[0].hash, pair[1].hash)))
+        .collect();
+    let above: usize = prose.iter().filter(|&&index| index < last).map(|&index| lines.words(index).len()).sum();
+    let may_be = |&index: &usize| match index {
+        _ if index == first || index > last => true,
+        _ => above > TEXT && (index == last || !lines.is_prose(index)),
+    };
+    let note = Evidence { weight: SURE, ..Evidence::certain(Reason::AboutWriter) };
+    let notes = (first..lines.len()).filter(may_be).filter(|&index| is_bio(lines.words(index), &names));
+    notes.map(|index| Mark { index, evidence: Some(note), prose: false }).collect()
+}
+
+/// «كاتب وباحث في …», or the name of the byline with such a word behind it.
+fn is_bio(words: &[Word], names: &[(u64, u64)]) -> bool {
+    const WORDS: RangeInclusive<usize> = 4..=60;
+    /// How many words stand between a profession and a second one, and between a name and its profession.
+    const NEAR: usize = 6;
+    const BESIDE: usize = 3;
+    let [first, second, rest @ ..] = words else { return false };
+    if !WORDS.contains(&words.len()) {
+        return false;
+    }
+    let profession = |word: &Word| PROFESSIONS.has(word);
+    let pursues = || words[1..].iter().take(NEAR).any(|word| profession(word) || PURSUITS.has(word));
+    let named = || names.contains(&(first.hash, second.hash));
+    profession(first) && pursues() || named() && rest.iter().take(BESIDE).any(profession)
+}
+
+/// What writers are, without the article; with it the word stands beside a name of the news.
+static PROFESSIONS: WordSet = WordSet::of(
+    "كاتب كاتبة وكاتب وكاتبة باحث باحثة وباحث وباحثة صحافي صحافية وصحافي وصحافية صحفي صحفية وصحفي وصحفية أكاديمي أكاديمية وأكاديمي وأكاديمية محلل محللة مدون مدونة شاعر شاعرة وشاعر روائي روائية وروائي \
+     أستاذ أستاذة وأستاذ دبلوماسي ناشط ناشطة مراسل مراسلة إعلامي إعلامية",
+);
+
+/// What else a note on a writer tells, folded.
+static PURSUITS: WordSet = WordSet::of("مهتم مهتمة متخصص متخصصة مختص مختصة مقيم مقيمة حاصل حاصلة يكتب تكتب متدرب متدربة يعمل تعمل");
+
+/// Numbers that stand alone and count the parts of a text from one on, each before a paragraph, are of the text.
+pub(super) fn part_numbers(lines: &Lines<'_>) -> Vec<Mark> {
+    /// How many parts there are at least.
+    const PARTS: usize = 3;
+    /// How many bytes such a number has.
+    const FIGURES: usize = 4;
+    let number = |index: usize| {
+        let [word] = lines.words(index) else { return None };
+        let figures = word.span().cut(lines.text);
+        let short = word.class == Class::Number && figures.len() <= FIGURES;
+        short.then(|| whole_number(figures)).flatten()
+    };
+    let heads_text = |index: usize| {
+        let below = index + 1;
+        below < lines.len() && (lines.is_prose(below) || lines.block(below).ending == Ending::Stop)
+    };
+    let parts = counted(lines.len(), |index| number(index).filter(|_| heads_text(index)));
+    let parts = if parts.len() >= PARTS { parts } else { Vec::new() };
+    parts.into_iter().map(|index| Mark { index, evidence: None, prose: lines.is_prose(index) }).collect()
+}
+
+/// The lines that number the parts of the text from one on: «1. مقدمة», «2. النتائج», each with a paragraph under it.
+pub(super) fn numbered_headings(lines: &Lines<'_>) -> Vec<bool> {
+    /// How many parts there are at least.
+    const PARTS: usize = 2;
+    /// How many words such a heading has, its number included.
+    const WORDS: RangeInclusive<usize> = 2..=8;
+    let number = |index: usize| {
+        let block = lines.block(index);
+        let first = lines.words(index).first().filter(|first| first.class == Class::Number)?;
+        let shaped = WORDS.contains(&block.len()) && !matches!(block.ending, Ending::Stop | Ending::Comma);
+        let heading = shaped && block.bullet && lines.is_prose(index + 1);
+        heading.then(|| whole_number(first.span().cut(lines.text))).flatten()
+    };
+    let parts = counted(lines.len(), number);
+    let parts = if parts.len() >= PARTS { parts } else { Vec::new() };
+    let mut ahead = parts.into_iter().peekable();
+    (0..lines.len()).map(|index| ahead.next_if_eq(&index).is_some()).collect()
+}
+
+/// The blocks whose numbers count from one on.
+fn counted(blocks: usize, number: impl Fn(usize) -> Option<u64>) -> Vec<usize> {
+    let mut parts = Vec::new();
+    for index in 0..blocks {
+        if number(index) == Some(parts.len() as u64 + 1) {
+            parts.push(index);
+        }
+    }
+    parts
+}
+
+/// A table of contents: lines above the text that come again, in their order, as its sub-headings.
+pub(super) fn contents(lines: &Lines<'_>) -> Vec<Mark> {
+    /// How many entries it has at least.
+    const ENTRIES: usize = 3;
+    /// How far from the beginning of the text its entries and their headings are looked for.
+    const FURTHEST: usize = 300;
+    let Some(start) = (0..lines.len()).find(|&index| lines.is_prose(index)) else { return Vec::new() };
+    let end = lines.len().min(start + FURTHEST);
+    let headings: Vec<usize> = (start + 1..end).filter(|&at| lines.is_prose(at + 1) && !lines.is_prose(at)).collect();
+    let mut below = headings.as_slice();
+    let mut entries = Vec::new();
+    for index in start.saturating_sub(FURTHEST)..start {
+        let words = lines.words(index);
+        let same = |&at: &usize| !words.is_empty() && same_words(words, lines.words(at));
+        if let Some(place) = below.iter().position(same) {
+            below = &below[place + 1..];
+            entries.push(index);
+        }
+    }
+    let entries = if entries.len() >= ENTRIES { entries } else { Vec::new() };
+    let evidence = Some(Evidence::certain(Reason::Contents));
+    entries.into_iter().map(|index| Mark { index, evidence, prose: lines.is_prose(index) }).collect()
+}
+
+static COVERAGE: WordSet = WordSet::of("تغطية");
+static KEPT_UP: WordSet = WordSet::of("مباشرة حية مستمرة متواصلة");
+static MOMENT: WordSet = WordSet::of("لحظة");
+static BY_MOMENT: WordSet = WordSet::of("بلحظة");
+
+/// Whether a short line of the head says that news are told as they come in («تغطية مباشرة», «لحظة بلحظة»).
+pub(super) fn live(blocks: &Blocks) -> bool {
+    /// How many lines a head has, and how many words such a line.
+    const HEAD: usize = 60;
+    const SHORT: usize = 20;
+    let covers = |pair: &[Word]| COVERAGE.has(&pair[0]) && KEPT_UP.has(&pair[1]);
+    let by_moment = |pair: &[Word]| MOMENT.has(&pair[0]) && BY_MOMENT.has(&pair[1]);
+    let head = blocks.blocks.iter().take(HEAD).filter(|block| block.len() <= SHORT);
+    head.flat_map(|block| blocks.words[block.words.clone()].windows(2)).any(|pair| covers(pair) || by_moment(pair))
+}
