@@ -7,7 +7,7 @@ use sijill::config::Config;
 use sijill::document::Plain;
 use sijill::knowledge::Knowledge;
 
-use super::scores::Score;
+use super::scores::{Figure, Score};
 
 /// A name in a sentence: where it begins and ends, and its kind.
 type Name = (usize, usize, String);
@@ -48,8 +48,9 @@ fn measured(set: &str, sentences: impl Iterator<Item = (usize, &'static str)>, i
         };
         score.case(names == got, if is_kept_aside { (number + 1).to_string() } else { told() });
     }
-    let share = |of: usize| 100.0 * hit as f64 / of.max(1) as f64;
-    score.figure = format!("P {:.1}, R {:.1}, F1 {:.1}", share(found), share(wanted), 200.0 * hit as f64 / (wanted + found) as f64);
+    let share = |of: usize| hit as f64 / of.max(1) as f64;
+    let f1 = 2.0 * hit as f64 / (wanted + found) as f64;
+    score.figures = [("P", share(found)), ("R", share(wanted)), ("F1", f1)].map(|(name, value)| Figure { name, value, least: 0.0 }).into();
     score
 }
 

@@ -6,7 +6,14 @@ use std::fmt::Write as _;
 use std::fs;
 
 use super::articles::folder;
-use super::{direction, names, names_in_news, timex};
+use super::{clean, direction, furniture, names, names_in_news, timex};
+
+/// A figure from 0 to 1, and the least that must be reached whatever the scoreboard says.
+pub(crate) struct Figure {
+    pub(crate) name: &'static str,
+    pub(crate) value: f64,
+    pub(crate) least: f64,
+}
 
 /// How one half of a set comes out.
 #[derive(Default)]
@@ -15,8 +22,8 @@ pub(crate) struct Score {
     pub(crate) set: String,
     pub(crate) right: usize,
     pub(crate) of: usize,
-    /// A figure beside the share of right cases: F1, how many are wrong and not only missing.
-    pub(crate) figure: String,
+    /// What is measured beside the share of right cases.
+    pub(crate) figures: Vec<Figure>,
     /// The share of right cases that must be reached, in per cent, whatever the scoreboard says.
     pub(crate) least: usize,
     /// The cases that do not come out right; of a half that is kept aside, only their names.
@@ -38,18 +45,22 @@ impl Score {
 
     fn row(&self) -> String {
         let share = 100.0 * self.right as f64 / self.of.max(1) as f64;
-        format!("| {} | {} of {} | {share:.1} % | {} |\n", self.set, self.right, self.of, self.figure)
+        let figures: Vec<String> = self.figures.iter().map(|figure| format!("{} {:.4}", figure.name, figure.value)).collect();
+        format!("| {} | {} of {} | {share:.1} % | {} |\n", self.set, self.right, self.of, figures.join(", "))
     }
 
     fn is_enough(&self) -> bool {
-        self.of > 0 && self.right * 100 >= self.of * self.least
+        let share = self.of > 0 && self.right * 100 >= self.of * self.least;
+        share && self.figures.iter().all(|figure| figure.value >= figure.least)
     }
 }
 
 /// Each room's scores.
-const ROOMS: [(&str, fn() -> Vec<Score>); 4] = [
+const ROOMS: [(&str, fn() -> Vec<Score>); 6] = [
     ("Time expressions", timex::scores),
     ("Which way a time expression looks", direction::scores),
+    ("Cleaning", clean::scores),
+    ("Articles in the furniture of other pages", furniture::scores),
     ("Names", names::scores),
     ("Names that nobody has listed", names_in_news::scores),
 ];
