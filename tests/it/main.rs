@@ -8,6 +8,7 @@ mod browser;
 mod check;
 mod clean;
 mod cli;
+mod day_guards;
 mod day_order;
 mod days;
 mod direction;

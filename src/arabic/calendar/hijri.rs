@@ -173,10 +173,17 @@ pub const fn hijri_month_name(month: u32) -> &'static str {
 /// use sijill::arabic::calendar::hijri::hijri_month_from_name;
 /// assert_eq!(hijri_month_from_name("ربيع الثاني"), Some(4));
 /// assert_eq!(hijri_month_from_name("ذي الحجة"), Some(12));
+/// assert_eq!(hijri_month_from_name("ذوالحجة"), Some(12));
 /// assert_eq!(hijri_month_from_name("ربيع"), None);
 /// ```
 pub fn hijri_month_from_name(name: &str) -> Option<u32> {
-    let name = folded(name);
+    let mut name = folded(name);
+    // «ذوالحجة», «ذيالقعدة»: typed without the space.
+    if let Some((lead, rest)) = ["ذو", "ذي", "ذا"].iter().find_map(|lead| Some((lead, name.strip_prefix(lead)?)))
+        && rest.starts_with("ال")
+    {
+        name = format!("{lead} {rest}");
+    }
     let known = (1..).zip(HIJRI_MONTHS).map(|(month, known)| (known, month)).chain(FURTHER);
     known.into_iter().find(|(known, _)| folded(known) == name).map(|(_, month)| month)
 }

@@ -151,7 +151,9 @@ fn partings(line: &str) -> usize {
         blanks = if c.is_whitespace() { blanks + if c == '\t' { 2 } else { 1 } } else { 0 };
         wide += usize::from(blanks == 2);
         match c {
-            '|' | '>' | '›' | '/' | '•' | '#' | '·' | '—' | '\\' => marks += 1,
+            '|' | '¦' | '┃' | '>' | '›' | '/' | '•' | '#' | '·' | '—' | '\\' => marks += 1,
+            // «شعر ✦ رواية ◆ ترجمة»: stars, squares and arrows part a menu's names as bars do.
+            '\u{25A0}'..='\u{25FF}' | '\u{2605}' | '\u{2606}' | '\u{2720}'..='\u{274B}' | '\u{2756}' => marks += 1,
             '«' => open += 1,
             '»' if open > 0 => open -= 1,
             '»' => marks += 1,

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::words::{HashedMap, Word, word_hash};
+use crate::document::ClueKind;
 
 /// What a label says of the day beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +16,28 @@ pub(super) enum Label {
     Updated,
     /// «اليوم»: the day on which the page was looked at.
     Seen,
+    /// «آخر تحديث للموقع»: the clock of the page where it stands above the headline, and nothing in its foot.
+    Site,
     /// «موعد التسليم», «تاريخ الميلاد»: another day.
     Other,
+}
+
+impl Label {
+    /// What its day is to the article; nothing where it is another's.
+    pub(super) fn clue(self) -> Option<ClueKind> {
+        match self {
+            Self::Published => Some(ClueKind::Published),
+            Self::Dated => Some(ClueKind::Dated),
+            Self::Updated => Some(ClueKind::Updated),
+            Self::Seen | Self::Site => Some(ClueKind::Clock),
+            Self::Other => None,
+        }
+    }
+
+    /// What its day is where it can be the article's only.
+    pub(super) fn own_clue(self) -> Option<ClueKind> {
+        self.clue().filter(|kind| *kind != ClueKind::Clock)
+    }
 }
 
 /// A label and how many of the words beside the day belong to it.
@@ -33,6 +54,21 @@ struct Sense {
     beside: bool,
     dated: bool,
     site: bool,
+    /// Whether a name may stand behind it: on its own, or with a word of [`Named::By`] between.
+    named: Option<Named>,
+    /// Whether it names what is published: «المقال».
+    piece: bool,
+}
+
+/// How a name stands behind a word of publishing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    /// «أدرجها أحمد الساحلي في».
+    Bare,
+    /// «كتب بواسطة أحمد الساحلي في», where «كتب أحمد الساحلي» alone is a byline.
+    Written,
+    /// «بواسطة».
+    By,
 }
 
 static WORDS: LazyLock<HashedMap<u64, Sense>> = LazyLock::new(|| {
@@ -52,6 +88,10 @@ static WORDS: LazyLock<HashedMap<u64, Sense>> = LazyLock::new(|| {
                 "other" => sense.label = sense.label.or(Some(Label::Other)),
                 "dated" => sense.dated = true,
                 "site" => sense.site = true,
+                "piece" => sense.piece = true,
+                "named" => sense.named = Some(Named::Bare),
+                "written" => sense.named = Some(Named::Written),
+                "by" => sense.named = Some(Named::By),
                 _ => sense.beside = true,
             }
         }
@@ -89,7 +129,7 @@ pub(super) fn before(words: &[Word]) -> Option<Labelled> {
         site |= sense.site;
         count += 1;
     }
-    let label = label.map(|label| if site && label == Label::Updated { Label::Other } else { label });
+    let label = label.map(|label| if site && label == Label::Updated { Label::Site } else { label });
     let label = label.or(dated.then_some(Label::Dated));
     label.map(|label| Labelled { label, words: count }).or_else(|| with_name_between(words, count)).or_else(|| unknown(words))
 }
@@ -105,24 +145,29 @@ fn unknown(words: &[Word]) -> Option<Labelled> {
     Some(Labelled { label: known.unwrap_or(Label::Other), words: tail.len() - at })
 }
 
-/// «نشر بواسطة أحمد الساحلي في …», «Published by …».
+/// Within how many words of its beginning a note names what it speaks of: «تم نشر هذا المقال».
+const NAMED_PIECE: usize = 4;
+
+/// «نشر بواسطة أحمد الساحلي في …», «أدرجها أحمد الساحلي في», «Published by …».
 fn with_name_between(words: &[Word], beside: usize) -> Option<Labelled> {
-    let tail = &words[words.len().saturating_sub(REACH)..];
-    let at = tail.iter().rposition(|word| sense(word).label == Some(Label::Published) && PASSIVE.contains(&word.hash))?;
+    /// «نشر هذا المقال لأول مرة في صحيفة الضفاف الأدبية في»
+    const NOTE: usize = 12;
+    let is_note = words.len() <= NOTE && words.iter().take(NAMED_PIECE).any(|word| sense(word).piece);
+    let tail = if is_note { words } else { &words[words.len().saturating_sub(REACH)..] };
+    let by = |at: usize| tail.get(at + 1).is_some_and(|next| sense(next).named == Some(Named::By));
+    let takes_name = |at: &usize| match sense(&tail[*at]).named {
+        Some(Named::Bare) => true,
+        Some(Named::Written) => by(*at),
+        Some(Named::By) | None => false,
+    };
+    let at = (0..tail.len()).rev().find(takes_name)?;
     let opens = words.len() - tail.len() + at <= 1;
     (opens && beside <= tail.len()).then_some(Labelled { label: Label::Published, words: words.len() })
 }
 
-/// The words of publishing that take a name behind them.
-static PASSIVE: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    ["نشر", "نشرت", "النشر", "أضيف", "أضيفت", "حرر", "حررت", "وحرر", "صدر", "صدرت", "أرسل", "أرسلت", "published", "posted"]
-        .map(word_hash)
-        .to_vec()
-});
-
 /// The label that stands behind a day and is all that is left of its line: «14 سبتمبر 2021 :تاريخ النشر».
 pub(super) fn behind(words: &[Word]) -> Option<Labelled> {
-    whole(words).filter(|labelled| matches!(labelled.label, Label::Published | Label::Dated | Label::Updated))
+    whole(words).filter(|labelled| labelled.label.own_clue().is_some())
 }
 
 /// The label that a line is and nothing else; its day stands on the next line.
@@ -130,7 +175,9 @@ pub(super) fn whole(words: &[Word]) -> Option<Labelled> {
     if words.is_empty() || words.len() > LONGEST {
         return None;
     }
-    before(words).filter(|labelled| labelled.words == words.len())
+    // «نشر موقع الوادي» is a name, and no label whose day stands on the next line.
+    let bare = |labelled: &Labelled| labelled.label == Label::Other || words.iter().all(is_label_word);
+    before(words).filter(|labelled| labelled.words == words.len() && bare(labelled))
 }
 
 /// Whether a word tells that the day beside it is another than that of publication.
@@ -181,5 +228,12 @@ mod tests {
         check("تاريخ الترسية النهائية", Some((Label::Other, 3)));
         check("تاريخ النشر الأصلي", Some((Label::Published, 3)));
         check("نشر بواسطة أحمد الساحلي في", Some((Label::Published, 5)));
+        check("أدرجها أحمد الساحلي في", Some((Label::Published, 4)));
+        check("كتب بواسطة أحمد الساحلي", Some((Label::Published, 4)));
+        check("كتب أحمد الساحلي", None);
+        check("نُشر هذا المقال لأول مرة في صحيفة الضفاف الأدبية في", Some((Label::Published, 10)));
+        check("تاريخ الإتاحة على الموقع", Some((Label::Published, 4)));
+        check("آخر تحديث للموقع", Some((Label::Site, 3)));
+        check("نشرة الوادي", None);
     }
 }

@@ -5,6 +5,7 @@
 //! above the menu is the clock of whoever saved the page.
 
 use super::day_labels::{self, Label, Labelled};
+use super::word_set::WordSet;
 use super::words::{Class, Word, words};
 use crate::arabic::calendar::printed::{PrintedDay, printed_days};
 use crate::document::{Clue, ClueKind};
@@ -36,7 +37,7 @@ pub(super) struct LineDay {
 }
 
 /// The marks that part the names, days and counters of one line; two strokes are one.
-fn bars(gap: &str) -> bool {
+pub(super) fn bars(gap: &str) -> bool {
     gap.contains(['|', '•', '·', '»']) || gap.contains("\u{0640}\u{0640}")
 }
 
@@ -63,11 +64,19 @@ pub(super) fn of_line(span: Span, text: &str, line_words: &[Word]) -> Vec<LineDa
         let bar_before = previous.is_none_or(|previous| bars(&text[previous..whole.start]));
         let barred = bar_before && (behind == line_words.len() || bars(&text[end..next])) && line_words.len() > behind - first;
         let day = PrintedDay { span: Span::new(start, end), ..day.clone() };
+        // «من 25 سبتمبر 2016 إلى 30 منه» is a run of days, and the article's is neither.
+        if let ([until], Some(first_day)) = (segment, found.last_mut())
+            && UNTIL.has(until)
+        {
+            first_day.labelled = labelled;
+        }
         found.push(LineDay { day, labelled, whole, barred });
         from = behind;
     }
     found
 }
+
+static UNTIL: WordSet = WordSet::of("إلى حتى لغاية ولغاية");
 
 /// The words behind the last bar before a day: «الرئيسية | نشر في 3 مايو».
 fn behind_bar<'w>(line_words: &'w [Word], day: usize, text: &str) -> &'w [Word] {
@@ -104,12 +113,9 @@ impl Believed {
 /// The clues of the days of one line; `labelled_above` is the label that the line before is and nothing else.
 pub(super) fn clues(found: &[LineDay], place: Place, believed: Believed, labelled_above: Option<Labelled>, text: &str) -> Vec<Clue> {
     let Believed { is_bare, of_issue } = believed;
-    let kind = |day: &LineDay| match day.labelled.or(labelled_above).map(|labelled| labelled.label) {
-        Some(Label::Published) => Some(ClueKind::Published),
-        Some(Label::Dated) => Some(ClueKind::Dated),
-        Some(Label::Updated) => Some(ClueKind::Updated),
-        Some(Label::Seen) => Some(ClueKind::Clock),
-        Some(Label::Other) => None,
+    let kind = |day: &LineDay| match day.labelled.or(labelled_above) {
+        Some(Labelled { label: Label::Site, .. }) if matches!(place, Place::BehindText | Place::Elsewhere) => None,
+        Some(labelled) => labelled.label.clue(),
         None => match place {
             Place::Top => Some(ClueKind::Clock),
             Place::AboveHeadline if is_bare => Some(ClueKind::HeadDay),
@@ -139,7 +145,9 @@ pub(super) fn of_headline(span: Span, text: &str, line_words: &[Word]) -> Option
     let closed = before.ends_with(['[', '(']) && matches!(behind.trim(), "]" | ")");
     // «24/12/2020 - مدرسة في جنين …»
     let leads = !before.contains(char::is_alphanumeric) && behind.trim_start().starts_with(['-', '–', '—', '|', ':']);
-    (dateline || closed || leads).then(|| Clue { kind: ClueKind::ArticleDay, text: day.cut(text).to_owned(), span: day })
+    // «… | الضفاف نيوز - 25 سبتمبر 2016»: the title of a saved tab.
+    let of_tab = behind.trim().is_empty() && before.contains('|') && before.trim_end().ends_with(['-', '–', '—', '|']);
+    (dateline || closed || leads || of_tab).then(|| Clue { kind: ClueKind::ArticleDay, text: day.cut(text).to_owned(), span: day })
 }
 
 /// The day of a short line at the edge of the text that was kept with it: a label, or a few names, and a day.
@@ -156,11 +164,8 @@ pub(super) fn of_short_line(span: Span, text: &str, line_words: &[Word]) -> Opti
     let at_edge = line_words.first().is_some_and(|word| only.whole.contains(word.span()))
         || line_words.last().is_some_and(|word| only.whole.contains(word.span()));
     let names = at_edge && beside().all(|word| matches!(word.class, Class::Content | Class::Latin | Class::Number));
-    let kind = match only.labelled.map(|labelled| labelled.label) {
-        Some(Label::Published) => ClueKind::Published,
-        Some(Label::Dated) => ClueKind::Dated,
-        Some(Label::Updated) => ClueKind::Updated,
-        Some(_) => return None,
+    let kind = match only.labelled {
+        Some(labelled) => labelled.label.own_clue()?,
         None if names => ClueKind::ArticleDay,
         None => return None,
     };
@@ -179,7 +184,7 @@ pub(super) fn glued(span: Span, text: &str) -> Option<(Span, LineDay)> {
     words(head.cut(text), head.start, &mut line_words);
     let first = of_line(head, text, &line_words).into_iter().next()?;
     let opens = text[span.start..first.whole.start].chars().all(|c| !c.is_alphanumeric());
-    let said = matches!(first.labelled, Some(Labelled { label: Label::Published | Label::Dated | Label::Updated, .. }));
+    let said = first.labelled.is_some_and(|labelled| labelled.label.own_clue().is_some());
     // «5 مايو 2018أعلنت»: only a stamp is glued to a word.
     let glued = text[first.whole.end..].starts_with(char::is_alphabetic);
     let stamped = first.labelled.is_none() && (first.day.clock || glued) && first.day.day().is_some();

@@ -2,15 +2,14 @@
 //! headlines of other news run into a sentence, furniture behind the last full stop.
 
 use super::blocks::{Block, Ending};
+use super::dateline::opening_mark;
 use super::evidence::surety;
 use super::furniture::evidence;
 use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::reason::Reason;
 use super::shape::continues;
 use super::word_set::WordSet;
-use super::words::{Class, HashedMap, HashedSet, Word};
-use crate::arabic::calendar::printed::printed_days;
-use crate::arabic::chars::digit_value;
+use super::words::{Class, HashedMap, Word};
 use crate::document::RemovedKind;
 use crate::span::Span;
 
@@ -21,178 +20,8 @@ pub(super) struct Inner {
     pub(super) reason: Reason,
 }
 
-/// How many words a dateline has at most.
-const DATELINE: usize = 9;
 /// How many words a headline run into a sentence has.
 const TEASER: std::ops::RangeInclusive<usize> = 3..=18;
-
-/// The dateline that opens the lede («بغداد – الرقيم –»), up to the first word of the sentence.
-///
-/// `names` are the words of the page around the article, among them the outlet's name,
-/// which may stand without a mark behind it («بغداد – الرقيم أعلن …»).
-/// A line of the page's head that comes back before the sentence is its dateline too.
-pub(super) fn dateline<'a>(
-    block: &Block,
-    words: &[Word],
-    text: &str,
-    names: &HashedSet<u64>,
-    uses: impl Fn(&Word) -> usize,
-    mut head: impl Iterator<Item = &'a [Word]>,
-) -> Option<Span> {
-    let repeated = head.find_map(|line| {
-        let same = words.len() > line.len() && line.iter().zip(words).all(|(one, other)| one.hash == other.hash);
-        let gap = same.then(|| &text[words[line.len() - 1].end()..words[line.len()].start as usize])?;
-        Some(words[line.len() - 1].end() + separator(gap)?)
-    });
-    let named = || named_before_colon(words, text, &uses);
-    let marked = || dated(block, words, text).max(dashed(block, words, text));
-    let end = repeated.or_else(|| bracketed(block, words, text)).or_else(marked).or_else(named)?;
-    let from = words.partition_point(|word| (word.start as usize) < end);
-    let from = from + usize::from(unmarked_outlet(&words[from..], text, uses));
-    let rest = words[from.min(words.len())..].iter().find(|word| !names.contains(&word.hash))?;
-    (words.len() >= 8).then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
-}
-
-/// «واشنطن – شراع اتفق الرئيس …»: behind the mark of a dateline one name more, right before the verb with which the sentence begins.
-///
-/// The name of a site stands there bare, and nowhere in the sentences; a subject has its article or comes again.
-fn unmarked_outlet(rest: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> bool {
-    let [name, verb, subject, ..] = rest else { return false };
-    let bare = text.get(name.end()..verb.start as usize).is_some_and(|gap| gap.trim().is_empty());
-    bare && opens_report(verb, subject, text) && is_unused_name(name, text, uses)
-}
-
-/// «شراع: اتفق الرئيس …»: a name that stands nowhere in the sentences, a colon and the verb.
-fn named_before_colon(words: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> Option<usize> {
-    let [name, verb, subject, ..] = words else { return None };
-    let gap = text.get(name.end()..verb.start as usize)?;
-    (gap.trim() == ":" && opens_report(verb, subject, text) && is_unused_name(name, text, uses)).then_some(verb.start as usize)
-}
-
-/// «اتفق الرئيس»: such a verb and its subject with the article.
-fn opens_report(verb: &Word, subject: &Word, text: &str) -> bool {
-    LEDE_VERBS.has(verb) && subject.span().cut(text).starts_with("ال")
-}
-
-fn is_unused_name(name: &Word, text: &str, uses: impl Fn(&Word) -> usize) -> bool {
-    name.class == Class::Content && !name.span().cut(text).starts_with("ال") && uses(name) <= 1
-}
-
-/// The first byte of the sentence: its first word or the quotation mark before it.
-fn opening_mark(text: &str, from: usize, word: usize) -> usize {
-    text[from..word].find(['«', '"', '“', '(', '\'']).map_or(word, |at| from + at)
-}
-
-/// «(مرقاب بغداد) …» at the very start.
-fn bracketed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
-    let line = block.span.cut(text);
-    let inside = line.strip_prefix('(')?;
-    let close = inside.find(')')? + 1;
-    let end = block.span.start + close + 1;
-    let within = words.iter().take_while(|word| word.end() < end).count();
-    let plain = words[..within].iter().all(|word| !matches!(word.class, Class::Function | Class::Number));
-    ((1..=4).contains(&within) && plain).then(|| end + separator(&text[end..block.span.end]).unwrap_or(0))
-}
-
-/// Words up to the last dash, slash or colon of the first few, when none of them binds others.
-fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
-    let mut found = None;
-    let mut signs = 0;
-    let days = head_days(block, words, text);
-    for (index, word) in words.iter().enumerate().take(DATELINE) {
-        // «الواحة في 9 كانون الأول / …»
-        let on_day = IN.has(word) && words.get(index + 1).is_some_and(|next| next.class == Class::Number);
-        if word.class == Class::Function && !is_date_word(word) && !on_day || SAYINGS.has(word) {
-            break;
-        }
-        let next = words.get(index + 1).map_or(block.span.end, |next| next.start as usize);
-        // The slashes of «26 / 5 / 1447هـ» part a day and no dateline from its sentence.
-        if days.iter().any(|day| day.contains(Span::new(word.end(), next))) {
-            continue;
-        }
-        let gap = &text[word.end()..next];
-        if gap.contains(['.', '؟', '!', '؛', '"', '«', '“']) && !gap.contains(['-', '–', '—', ':', '/']) {
-            break;
-        }
-        // «#السد_العالي يمتلئ»: a hashtag is one word.
-        if gap == "_" {
-            continue;
-        }
-        signs += gap.matches(['(', '/', '_']).count();
-        let Some(width) = separator(gap.trim_start_matches([')', ' '])) else { continue };
-        let at = word.end() + (gap.len() - gap.trim_start_matches([')', ' ']).len()) + width;
-        let colon = gap.contains(':') && !gap.contains(['-', '–', '—', 'ـ']);
-        let dated = words[..=index].iter().any(|word| word.class == Class::Number || is_date_word(word));
-        let outlet = words[..=index].iter().any(|word| OUTLET_WORDS.has(word));
-        let few = index < 4;
-        if if colon { (found.is_some() || signs > 0 || outlet) && index < 8 } else { few || dated || signs > 0 || outlet } {
-            found = Some((at, index));
-        }
-    }
-    let (at, index) = found?;
-    let after = words.get(index + 1)?;
-    let follows = after.class != Class::Function || continues(&words[index + 1..], text) || OPENINGS.has(after);
-    follows.then_some(at)
-}
-
-/// «الرباط في 27 شتنبر 2013 (و.أ.م) -», «الجيزة، الثلاثاء السابع من يونيو 2011:»: a place, a day, perhaps an agency, and a mark.
-fn dated(block: &Block, words: &[Word], text: &str) -> Option<usize> {
-    /// How many words name the place.
-    const PLACE: usize = 4;
-    /// How many bytes an agency in brackets has at most.
-    const AGENCY: usize = 60;
-    let day = head_days(block, words, text).into_iter().next()?;
-    let before = words.iter().take_while(|word| word.end() <= day.start);
-    let names = |word: &Word| matches!(word.class, Class::Content | Class::Latin) || IN.has(word);
-    let placed = before.clone().count() <= PLACE && before.clone().all(names) && before.clone().any(|word| !IN.has(word));
-    let rest = &text[day.end..block.span.end];
-    let agency = rest.trim_start().starts_with('(').then(|| rest.find(')')).flatten().filter(|&at| at <= AGENCY).map_or(0, |at| at + 1);
-    let width = separator(&rest[agency..])?;
-    placed.then_some(day.end + agency + width)
-}
-
-/// Where the first words print a day.
-fn head_days(block: &Block, words: &[Word], text: &str) -> Vec<Span> {
-    let Some(last) = words.iter().take(DATELINE + 2).next_back() else { return Vec::new() };
-    if !words.iter().take(DATELINE).any(|word| word.class == Class::Number) {
-        return Vec::new();
-    }
-    let head = Span::new(block.span.start, last.end());
-    printed_days(head.cut(text)).iter().map(|day| day.span.shifted(head.start)).collect()
-}
-
-/// The length of a separator at the start of `gap`, with the white space around it.
-fn separator(gap: &str) -> Option<usize> {
-    let bare = gap.trim_start();
-    let lead = gap.len() - bare.len();
-    let marks = bare.trim_start_matches(['-', '–', '—', 'ـ', ':', '/', '|', '_']);
-    let length = bare.len() - marks.len();
-    if length == 0 {
-        return None;
-    }
-    let mark = &bare[..length];
-    // A hyphen inside a name has no space on either side; a slash parts «نيسان/أبريل».
-    let spaced = lead > 0 || marks.starts_with(|c: char| c.is_whitespace()) || marks.is_empty() || mark.contains(['–', '—', ':']);
-    let clock = mark == ":" && marks.starts_with(|c| digit_value(c).is_some());
-    let space = marks.len() - marks.trim_start().len();
-    (spaced && !clock && mark != "/" || mark == "/" && lead + space > 0 || mark.starts_with(':')).then_some(lead + length + space)
-}
-
-fn is_date_word(word: &Word) -> bool {
-    phrases_at(&[*word]).any(|hit| hit.len == 1 && FAMILIES[hit.family].kind == RemovedKind::Date)
-}
-
-static OUTLET_WORDS: WordSet = WordSet::of("وكالة وكالات جريدة صحيفة خاص متابعات مراسلنا مراسل رويترز كتب كتبت بقلم");
-
-static SAYINGS: WordSet = WordSet::of("قال قالت وقال وقالت أكد وأكد أعلن أعلنت وأضاف أضاف وأضافت");
-
-/// Verbs with which a report begins and whose subject, a person or a body, stands behind them: «اتفق الرئيس …».
-static LEDE_VERBS: WordSet = WordSet::of(
-    "قال قالت أكد أكدت أعلن أعلنت أضاف أضافت اتفق اتفقت وصل وصلت افتتح افتتحت عقد عقدت التقى التقت استقبل استقبلت وقع وقعت بحث بحثت \
-     طالب طالبت دعا دعت قرر قررت أقر أقرت ذكر ذكرت أفاد أفادت أوضح أوضحت غادر غادرت اجتمع اجتمعت اختتم اختتمت نفى نفت رفض رفضت وافق وافقت أصدر أصدرت",
-);
-
-static OPENINGS: WordSet = WordSet::of("بعد قبل في منذ خلال من على لم لا قد كان كانت بين مع عند هذا أكثر لليوم");
 
 /// Headlines of other news run into a paragraph, each with its «منذ 40 دقيقة».
 ///
@@ -227,7 +56,6 @@ pub(super) fn may_tease(words: &[Word]) -> bool {
 
 static UNITS: WordSet = WordSet::of("دقيقة دقائق دقيقتين ساعة ساعات ساعتين ثانية ثوان يوم يومين أيام أسبوع أسبوعين");
 static SINCE: WordSet = WordSet::of("منذ");
-static IN: WordSet = WordSet::of("في");
 
 /// «40 دقيقة», «ساعتين», «3 أيام»: how many words.
 fn span_of_time(words: &[Word]) -> Option<usize> {

@@ -20,6 +20,7 @@ mod clues;
 mod compose;
 mod course;
 mod cuts;
+mod dateline;
 mod day_labels;
 mod days;
 mod end;
@@ -121,13 +122,14 @@ fn cut_inside(labelled: &Labelled<'_, '_>, outlets: &[Vec<u64>], cuts: &mut Cuts
     if let Some(&first) = kept.iter().find(|&&index| labelled.is_prose(index))
         && let head = (0..first).filter(|&index| labelled.is_cut(index)).map(|index| labelled.words(index))
         && let head = head.filter(|line| (2..=8).contains(&line.len()))
-        && let Some(span) = inline::dateline(
+        && let Some(span) = dateline::dateline(
             labelled.block(first),
             labelled.words(first),
             text,
             &page_names(labelled, outlets),
             |word| told(labelled, &kept, word),
             head,
+            !kept.iter().any(|&index| index != first && dateline::opens_with_day(labelled.block(index), labelled.words(index), text)),
         )
     {
         cuts.cut(span, Reason::Dateline.kind(), Reason::Dateline);
@@ -266,8 +268,8 @@ fn cut_blocks(labelled: &Labelled<'_, '_>, body: Span, cuts: &mut Cuts, clues: &
         if labelled.fates[index] == Fate::Subtitle {
             clues.extend(days::of_short_line(block.span, labelled.text, labelled.words(index)));
         }
-        if labelled.fates[index] == Fate::Title {
-            clues.extend(days::of_headline(block.span, labelled.text, labelled.words(index)));
+        if matches!(labelled.fates[index], Fate::Title | Fate::Subtitle) {
+            clues.extend(places.day_of_headline(labelled, index));
         }
         if !labelled.in_region[index] && labelled.is_cut(index) {
             clues::of_line(kind, block.span, labelled.text, clues);

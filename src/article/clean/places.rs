@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::day_labels::{self, Label, Labelled};
+use super::day_labels::{self, Labelled};
 use super::days::{self, Believed, LineDay, Place};
 use super::labelled::{Fate, Labelled as Sorting};
 use super::word_set::WordSet;
 use super::words::{Class, Word};
 use crate::arabic::calendar::Edtf;
+use crate::arabic::calendar::printed::MOON;
 use crate::document::{Clue, ClueKind, RemovedKind};
 use crate::span::Span;
 
@@ -29,12 +30,16 @@ pub(super) struct Places {
     many_behind: bool,
     /// Whether several days stand bare above the headline, as those of other headlines do.
     many_above: bool,
+    /// Whether several lines between headline and text have each a day and words of their own: a list of other articles.
+    many_under: bool,
 }
 
 /// How many lines stand at most between a day and the headline below it.
 const NEAR: usize = 5;
 /// How many lines stand at most between the text and a day behind it.
 const NEAR_END: usize = 6;
+/// How many words the line of an issue has.
+const WORDS_OF_ISSUE: usize = 12;
 /// How many words beside its day a line of the head may have.
 const WORDS_BESIDE: usize = 7;
 
@@ -55,7 +60,8 @@ impl Places {
         // A list of other news has several above; the article has one, however often it is told.
         let near = head.saturating_sub(NEAR).max(menu.map_or(0, |menu| menu + 1));
         let many_above = bare_days(sorting, near..head).len() > 1;
-        Self { head, first, last, menu, foot, stamp, many_behind, many_above }
+        let many_under = named_days(sorting, head + 1..first.unwrap_or(head)) > 1;
+        Self { head, first, last, menu, foot, stamp, many_behind, many_above, many_under }
     }
 
     fn place(&self, sorting: &Sorting<'_, '_>, index: usize) -> Place {
@@ -82,6 +88,14 @@ impl Places {
         };
         let bare = days::is_all_day(&days::of_line(sorting.block(index).span, sorting.text, sorting.words(index)), sorting.words(index));
         index == 0 && bare && !(index + 1..self.head).all(of_article)
+    }
+
+    /// The day of the headline's own line; nothing where that is one of a list, each line of which has its day.
+    pub(super) fn day_of_headline(&self, sorting: &Sorting<'_, '_>, index: usize) -> Option<Clue> {
+        if self.many_under {
+            return None;
+        }
+        days::of_headline(sorting.block(index).span, sorting.text, sorting.words(index))
     }
 
     /// Adds the days of a line that is no part of the article.
@@ -117,13 +131,20 @@ impl Places {
         // «نزار العويني – الأحد 10 يونيو 2018» names the writer of what follows, also above its headline.
         // So does «أخبار محلية | 14 سبتمبر 2021»: a clock stands alone.
         // A phone's line of state has neither.
-        let named = words.iter().any(|word| word.class == Class::Content && !found.iter().any(|day| day.whole.contains(word.span())));
+        // «السبت 12 مايو 2018 – العدد 2781» is the paper of that day, wherever its head stands.
+        let place = if place == Place::Top && is_issue_head(words, &found) { Place::AboveHeadline } else { place };
+        let named = has_own_words(words, &found);
         let signed = place == Place::AboveHeadline && !self.many_above && named;
         let place = if signed { Place::UnderHeadline } else { place };
         if is_ticker(&found, words) || names_other_day(sorting, index, place, &found) {
             return;
         }
-        if place == Place::AboveHeadline && self.many_above && !days::is_all_day(&found, words) {
+        let is_listed = match place {
+            Place::AboveHeadline => self.many_above,
+            Place::UnderHeadline => self.many_under,
+            _ => false,
+        };
+        if is_listed && !days::is_all_day(&found, words) {
             return;
         }
         let alone = days::is_all_day(&found, words) && (index + 1 == self.first.unwrap_or(0) || index.checked_sub(1) == Some(self.head));
@@ -148,7 +169,10 @@ impl Places {
         };
         let labelled = day_labels::before(sorting.words(index)).is_some() || sorting.words(index).len() <= WORDS;
         let small = |at: usize| sorting.words(at).len() <= WORDS;
-        if !labelled || !sorting.words(index).iter().any(|word| word.class == Class::Number) {
+        // «سبتمبر» over «25» over «2016»; «SEP» over «10» is the bar of a web archive.
+        let has_number = |at: usize| sorting.words(at).iter().any(|word| word.class == Class::Number);
+        let is_month = || sorting.words(index).iter().all(|word| word.class != Class::Latin) && index + 1 < bound && has_number(index + 1);
+        if !labelled || !has_number(index) && !is_month() {
             return None;
         }
         (index + 1..bound.min(index + LINES)).take_while(|&at| small(at)).find_map(|at| {
@@ -156,11 +180,8 @@ impl Places {
             let words: Vec<Word> = (index..=at).flat_map(|line| sorting.words(line)).copied().collect();
             let day = days::of_line(span, sorting.text, &words).into_iter().find(|day| day.day.day().is_some())?;
             let reaches = day.day.span.end > sorting.block(at).span.start;
-            let kind = match day.labelled.map(|labelled| labelled.label) {
-                Some(Label::Published) => ClueKind::Published,
-                Some(Label::Dated) => ClueKind::Dated,
-                Some(Label::Updated) => ClueKind::Updated,
-                Some(_) => return None,
+            let kind = match day.labelled.or(label_above(sorting, index)) {
+                Some(labelled) => labelled.label.own_clue()?,
                 None => ClueKind::ArticleDay,
             };
             let text = day.day.span.cut(sorting.text).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -169,15 +190,28 @@ impl Places {
     }
 }
 
-/// The different days that some lines print without a label.
+/// The different days that some lines print without a label; one day told in both calendars is one.
 fn bare_days(sorting: &Sorting<'_, '_>, lines: Range<usize>) -> BTreeSet<NaiveDate> {
     let dated = lines.filter(|&index| sorting.words(index).len() <= SHORT);
     let found = dated.flat_map(|index| days::of_line(sorting.block(index).span, sorting.text, sorting.words(index)));
-    found.filter(|day| day.labelled.is_none()).filter_map(|day| day.day.day()).collect()
+    let found: Vec<(NaiveDate, bool)> =
+        found.filter(|day| day.labelled.is_none()).filter_map(|day| Some((day.day.day()?, day.day.hijri))).collect();
+    let same = |day: NaiveDate| found.iter().any(|(other, hijri)| !hijri && (*other - day).num_days().abs() <= MOON);
+    found.iter().filter(|(day, hijri)| !hijri || !same(*day)).map(|(day, _)| *day).collect()
 }
 
 /// How many words a line has at most that is asked for its bare days.
 const SHORT: usize = 30;
+
+/// Whether a line names the number of an issue: «العدد : 2781», «السنة السادسة، العدد 12، سبتمبر 2016».
+fn is_of_issue(words: &[Word]) -> bool {
+    words.windows(2).any(|pair| ISSUE.has(&pair[0]) && pair[1].class == Class::Number)
+}
+
+/// Whether a line names an issue beside its one day.
+fn is_issue_head(words: &[Word], found: &[LineDay]) -> bool {
+    is_of_issue(words) && matches!(found, [only] if only.day.day().is_some() && only.labelled.is_none())
+}
 
 /// «قناة الساحل, [10.01.2024 18:44]»: the head of a message that was copied alone.
 fn is_message_head(day: &LineDay, span: Span, text: &str) -> bool {
@@ -190,7 +224,23 @@ fn is_message_head(day: &LineDay, span: Span, text: &str) -> bool {
 fn is_ticker(found: &[LineDay], words: &[Word]) -> bool {
     let unlabelled = found.iter().filter(|day| day.labelled.is_none()).filter_map(|day| day.day.day());
     let several = unlabelled.collect::<BTreeSet<_>>().len() > 1;
-    several && words.iter().any(|word| word.class == Class::Content && !found.iter().any(|day| day.whole.contains(word.span())))
+    several && has_own_words(words, found)
+}
+
+/// Whether a line tells something beside its days.
+fn has_own_words(words: &[Word], found: &[LineDay]) -> bool {
+    words.iter().any(|word| word.class == Class::Content && !found.iter().any(|day| day.whole.contains(word.span())))
+}
+
+/// How many different days some lines print that have no label and tell something beside.
+fn named_days(sorting: &Sorting<'_, '_>, lines: Range<usize>) -> usize {
+    let dated = lines.filter(|&index| sorting.words(index).len() <= SHORT);
+    let found = dated.filter_map(|index| {
+        let found = days::of_line(sorting.block(index).span, sorting.text, sorting.words(index));
+        let only = found.first().filter(|day| day.labelled.is_none())?.day.day()?;
+        has_own_words(sorting.words(index), &found).then_some(only)
+    });
+    found.collect::<BTreeSet<_>>().len()
 }
 
 /// Whether the bare days of a line can be the article's, by what the line is.
@@ -205,7 +255,7 @@ fn is_believed(sorting: &Sorting<'_, '_>, index: usize, kind: RemovedKind, place
     if names_other_day(sorting, index, place, found) {
         return false;
     }
-    if found.len() == 1 && found[0].barred {
+    if found.len() == 1 && (found[0].barred || is_of_issue(words) && words.len() <= WORDS_OF_ISSUE) {
         return true;
     }
     match kind {
@@ -256,13 +306,28 @@ static ISSUE: WordSet = WordSet::of("العدد عدد ع السنة المجل�
 static IN: WordSet = WordSet::of("في من");
 static SINCE: WordSet = WordSet::of("منذ قبل");
 
-/// «منذ ساعتين», «قبل 3 أيام» and nothing else: how old the article is by the page's clock.
+/// «منذ ساعتين», «نُشر اليوم قبل 3 ساعات», «سمير العودي • قبل 3 أيام»: how old the article is by the page's clock.
 fn age(words: &[Word], span: Span, text: &str) -> Option<Clue> {
     /// «منذ 3 ساعات و20 دقيقة»
     const LONGEST: usize = 6;
-    let opens = words.first().is_some_and(|word| SINCE.has(word)) && words.len() <= LONGEST;
-    opens.then(|| Clue { kind: ClueKind::Age, text: span.cut(text).trim().to_owned(), span })
+    /// How many names or words of a label stand before it.
+    const BEFORE: usize = 4;
+    let since = words.iter().position(|word| SINCE.has(word));
+    let days_ago = || {
+        let labelled = day_labels::before(&words[..words.len().checked_sub(1)?])?;
+        let said = labelled.label.own_clue().is_some() && labelled.words + 1 == words.len();
+        (said && DAYS_AGO.has(words.last()?)).then_some(words.len() - 1)
+    };
+    let at = since.or_else(days_ago)?;
+    let (before, rest) = words.split_at(at);
+    let labelled = before.iter().all(|word| day_labels::is_label_word(word) || DAYS_AGO.has(word));
+    let parted = || days::bars(&text[before.last().map_or(span.start, |word| word.end())..rest[0].start as usize]);
+    let named = || before.iter().all(|word| word.class == Class::Content) && parted();
+    let opens = before.len() <= BEFORE && rest.len() <= LONGEST && (labelled || named());
+    opens.then(|| Clue { kind: ClueKind::Age, text: text[rest[0].start as usize..span.end].trim().to_owned(), span })
 }
+
+static DAYS_AGO: WordSet = WordSet::of("اليوم أمس");
 
 /// The label that the line above is and nothing else.
 fn label_above(sorting: &Sorting<'_, '_>, index: usize) -> Option<Labelled> {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::MOON;
 use super::pieces::Piece;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Endpoint, Moment, Precision};
@@ -21,9 +22,6 @@ pub(super) struct Form {
     /// A month, or a run of days or months, where no one day stands there.
     pub(super) wider: Option<Edtf>,
 }
-
-/// How far the two calendars of one line may lie apart: the new moon is seen a day earlier or later.
-const MOON: i64 = 2;
 
 impl Form {
     /// One day told in two calendars: the Gregorian form counts, the Hijri one decides between its readings.
@@ -104,6 +102,8 @@ fn figures(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
 /// The readings of a year with months and days; nothing where it is no year of a page.
 fn in_year(year: u32, months_and_days: &[(u32, u32)], day_leads: bool) -> Option<Form> {
     let calendar = Calendar::of(year)?;
+    // Nobody writes a Hijri day with its month first.
+    let months_and_days = if calendar == Calendar::Hijri { &months_and_days[..1] } else { months_and_days };
     let mut readings: Vec<NaiveDate> = Vec::new();
     let mut month_first = false;
     for (place, &(month, day)) in months_and_days.iter().enumerate() {
@@ -114,9 +114,6 @@ fn in_year(year: u32, months_and_days: &[(u32, u32)], day_leads: bool) -> Option
     }
     let exchanged = months_and_days.get(1).and_then(|&(month, day)| calendar.day(year, month, day));
     let day_first = day_leads && calendar != Calendar::Hijri && !month_first && !readings.is_empty() && exchanged.is_none();
-    if calendar == Calendar::Hijri {
-        readings.truncate(1);
-    }
     Some(Form { readings, month_first, day_first, hijri: calendar == Calendar::Hijri, ..Form::default() })
 }
 
@@ -183,6 +180,13 @@ impl Month {
 
 /// «14 سبتمبر 2021», «5 تشرين الأول، 2019», «الرابع عشر من أيلول 2021», «14 سبتمبر».
 fn day_first(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
+    // «السنة السادسة، العدد 12، سبتمبر 2016» counts issues.
+    let counted = at.checked_sub(1).and_then(|before| pieces[before].word());
+    if counted
+        .is_some_and(|word| matches!(word, "العدد" | "عدد" | "ع" | "السنه" | "المجلد" | "مجلد" | "الجزء" | "رقم" | "issue" | "vol" | "no"))
+    {
+        return None;
+    }
     let (day, next) = day_number(pieces, at)?;
     let next = skip(pieces, next, |word| matches!(word, "من" | "شهر" | "of" | "de"), is_loose);
     let named = next;
@@ -253,6 +257,10 @@ fn days_of_issue(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
 
 /// «نيسان 2015», «تموز - آب 2014»: the month of a magazine.
 fn months_of_issue(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
+    // «الثاني والثلاثين من آذار 2021» is no day, and no month of an issue either.
+    if at.checked_sub(1).and_then(|before| pieces[before].word()) == Some("من") {
+        return None;
+    }
     let (first, next) = one_month_name(pieces, at)?;
     let joins = pieces.get(next).and_then(Piece::mark).is_some_and(|mark| matches!(mark, '-' | '–' | '/' | '،'));
     let second = one_month_name(pieces, next + usize::from(joins)).filter(|(second, _)| joins && second.number != first.number);

@@ -18,6 +18,9 @@ use crate::span::Span;
 use forms::Form;
 use pieces::{Piece, pieces};
 
+/// How many days the two calendars of one page may lie apart: the new moon is seen a day earlier or later.
+pub(crate) const MOON: i64 = 2;
+
 /// A day that a line prints.
 ///
 /// ```
@@ -48,6 +51,8 @@ pub struct PrintedDay {
     pub other_weekday: Option<Weekday>,
     /// Whether a clock stands beside it.
     pub clock: bool,
+    /// Whether it is told in the Hijri calendar alone, which may be a day off where the moon was seen: «23 ذو الحجة 1437هـ».
+    pub hijri: bool,
 }
 
 impl PrintedDay {
@@ -110,7 +115,12 @@ fn whole(pieces: &[Piece], free: usize, at: usize, end: usize, form: Form) -> (P
     let (end, late) = if behind.is_none() && before.is_none() && clock_behind { beside::weekday_behind(pieces, end) } else { (end, None) };
     let weekday = before.or(behind).or(late);
     let fits = |day: &NaiveDate| weekday.is_none_or(|weekday| day.weekday() == weekday);
-    let fitting: Vec<NaiveDate> = form.readings.iter().copied().filter(fits).collect();
+    let mut fitting: Vec<NaiveDate> = form.readings.iter().copied().filter(fits).collect();
+    // «الأحد 23 ذو الحجة 1437هـ»: where the moon was seen a day earlier or later, the weekday says so.
+    if fitting.is_empty() && form.hijri {
+        let around = form.readings.iter().flat_map(|day| [day.pred_opt(), day.succ_opt()]).flatten();
+        fitting = around.filter(fits).collect();
+    }
     let other_weekday = weekday.filter(|_| fitting.is_empty() && !form.readings.is_empty());
     let by_weekday = |place: usize| matches!(fitting.as_slice(), [only] if form.readings.len() == 2 && *only == form.readings[place]);
     let (month_first, day_first) = (form.month_first || by_weekday(1), form.day_first || by_weekday(0));
@@ -124,6 +134,7 @@ fn whole(pieces: &[Piece], free: usize, at: usize, end: usize, form: Form) -> (P
         day_first,
         other_weekday,
         clock: clock_before || clock_behind,
+        hijri: form.hijri,
     };
     (day, end)
 }
@@ -191,6 +202,7 @@ mod tests {
         check("17:30 2021 الثلاثاء 14 أيلول", &[("2021-09-14", "17:30 2021 الثلاثاء 14 أيلول")]);
         check("14-سبتمبر-2021", &[("2021-09-14", "14-سبتمبر-2021")]);
         check("سبتمبر 14, 2021", &[("2021-09-14", "سبتمبر 14, 2021")]);
+        check("السنة السادسة، العدد 12، سبتمبر 2016", &[("", "سبتمبر 2016")]);
         check("المرسى - 28 مارس (الوكالة)", &[("--03-28", "28 مارس")]);
         check("29 مارس، 2024 12:57 م", &[("2024-03-29", "29 مارس، 2024 12:57 م")]);
     }
@@ -202,6 +214,9 @@ mod tests {
         check("الثلاثاء 7 صفر 1443هـ 14 سبتمبر 2021م", &[("2021-09-14", "الثلاثاء 7 صفر 1443هـ 14 سبتمبر 2021م")]);
         check("14 سبتمبر 2021 الموافق 7 صفر 1443", &[("2021-09-14", "14 سبتمبر 2021 الموافق 7 صفر 1443")]);
         check("1 جمادى الآخرة 1446هـ", &[("2024-12-02", "1 جمادى الآخرة 1446هـ")]);
+        // The calendar has the 24th of September, a Saturday; the moon was seen a day later.
+        check("الأحد ٢٣ ذوالحجة ١٤٣٧هـ", &[("2016-09-25", "الأحد ٢٣ ذوالحجة ١٤٣٧هـ")]);
+        check("الثلاثاء ٢٣ ذو الحجة ١٤٣٧هـ", &[("2016-09-24", "الثلاثاء ٢٣ ذو الحجة ١٤٣٧هـ")]);
     }
 
     #[test]

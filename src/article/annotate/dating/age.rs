@@ -12,6 +12,11 @@ const DAYS: u64 = 31;
 /// The age in whole days; nothing where it is told in weeks or months, which pages round.
 pub(super) fn days(text: &str) -> Option<i64> {
     let folded = folded(text);
+    match folded.trim() {
+        "اليوم" => return Some(0),
+        "امس" => return Some(1),
+        _ => {}
+    }
     let words: Vec<&str> = folded.split_whitespace().skip(1).collect();
     let first = *words.first()?;
     let (count, unit) = match whole_number(first) {
@@ -45,6 +50,9 @@ mod tests {
             ("منذ 23 ساعة", None),
             ("منذ أسبوع", None),
             ("منذ", None),
+            ("اليوم", Some(0)),
+            ("أمس", Some(1)),
+            ("نشر", None),
         ] {
             assert_eq!(days(text), expected, "{text}");
         }

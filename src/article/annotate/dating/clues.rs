@@ -28,6 +28,8 @@ pub(super) struct PageDay {
     pub(super) wider: Option<Edtf>,
     /// The weekday printed beside it where the calendar has another.
     pub(super) other_weekday: Option<Weekday>,
+    /// Whether it is told in the Hijri calendar alone.
+    pub(super) hijri: bool,
 }
 
 impl PageDay {
@@ -43,6 +45,7 @@ impl PageDay {
             weekday: None,
             wider: None,
             other_weekday: None,
+            hijri: false,
         }
     }
 
@@ -88,6 +91,7 @@ fn printed(clue: &Clue) -> Option<PageDay> {
         weekday: day.weekday,
         wider: day.wider.clone(),
         other_weekday: day.other_weekday,
+        hijri: day.hijri,
         ..PageDay::of(clue.kind, day.span.cut(&clue.text))
     })
 }

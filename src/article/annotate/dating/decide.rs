@@ -86,7 +86,7 @@ fn captured(page: &[PageDay], words: &Words<'_>, published: &Option<(Edtf, DateB
 
 /// «بغداد – 7 نيسان»: the text, the clock of the page or the offices of its people give the year.
 fn by_dateline(page: &[PageDay], agreed: Option<&Agreed<'_>>, offices: &Offices) -> Option<(Edtf, Vec<DateEvidence>)> {
-    let kinds = [ClueKind::Published, ClueKind::Dated, ClueKind::ArticleDay, ClueKind::Dateline];
+    let kinds = [ClueKind::Published, ClueKind::Dated, ClueKind::ArticleDay, ClueKind::Dateline, ClueKind::HeadDay];
     let line = page.iter().find(|day| kinds.contains(&day.kind) && day.without_year.is_some())?;
     let (day, month) = line.without_year?;
     let in_year = |year: i32| NaiveDate::from_ymd_opt(year, month, day);

@@ -6,6 +6,7 @@ use super::clues::PageDay;
 use super::words::Words;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::months::weekday_name;
+use crate::arabic::calendar::printed::MOON;
 use crate::diagnostics::Diagnostic;
 use crate::document::{ClueKind, DateBasis, DateEvidence, FigureOrder};
 
@@ -36,7 +37,9 @@ pub(super) fn believed(page: &[PageDay], words: &Words<'_>) -> Option<Believed> 
     let (shown, basis, reason) = KINDS.iter().find_map(|&(kind, basis, reason)| {
         let fits = |day: &&PageDay| day.kind == kind && !day.readings.is_empty() && !(moved && kind == ClueKind::MetadataPublished);
         let shown = page.iter().filter(fits).find(|day| kind != ClueKind::HeadDay || is_articles(day, page, words))?;
-        Some((shown, basis, reason))
+        // «23 ذو الحجة 1437هـ» over «25 أيلول 2016م»: one day, which the calendar of the moon may miss.
+        let same = |day: &&PageDay| shown.hijri && !day.hijri && (day.readings[0] - shown.readings[0]).num_days().abs() <= MOON;
+        Some((page.iter().filter(fits).find(same).unwrap_or(shown), basis, reason))
     })?;
     let day = reading(shown, page, words)?;
     let mut evidence = vec![DateEvidence { text: shown.text.clone(), value: Edtf::day(day), reason: reason.to_owned() }];

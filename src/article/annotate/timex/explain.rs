@@ -7,6 +7,9 @@ use super::time::{Step, Time, Year};
 /// Of what was still to come on a day that the sentence tells.
 pub(super) const AFTER_TOLD: &str = "بلا سنة: الأول بعد اليوم المذكور قبله في الجملة";
 
+/// Of «قبل خمسة أيام» beside an event that another, told before it, followed.
+pub(super) const BEFORE_TOLD: &str = "محسوب من اليوم المذكور قبله في الجملة";
+
 /// The reason in a few words.
 pub(super) fn reason(time: &Time, direction: &Direction) -> String {
     let words = match time {
@@ -18,6 +21,8 @@ pub(super) fn reason(time: &Time, direction: &Direction) -> String {
         Time::Weekday { .. } => return weighed(direction, &DAY),
         Time::Day { year: Year::Shifted(shift), .. } | Time::Month { year: Year::Shifted(shift), .. } => marked_month(*shift),
         Time::Unit { step: Step::Told(_), .. } => "محسوب من آخر تاريخ ذُكر",
+        Time::Unit { step: Step::Same, .. } => "تاريخ ذُكر قبله",
+        Time::Day { year: Year::Same, .. } | Time::Month { year: Year::Same, .. } => "من السنة المذكورة قبله",
         Time::Day { .. } | Time::DayOrNth { .. } | Time::Month { .. } | Time::Season { .. } | Time::Feast { .. } | Time::Numeric { .. } => {
             return weighed(direction, &YEAR);
         }

@@ -139,13 +139,20 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
         // «أعلن في 17 نوفمبر أنه سينخفض بحلول 15 جانفي»: what was to come then counts from the day on which it was said.
         let looks_ahead = direction.tense == Tense::Future && list[0].time.year() == Some(Year::Open);
         let announced = if looks_ahead { speech::day_told_before(&plain.text, list[0].span.start, &found, reference) } else { None };
-        for (candidate, value) in list.iter().zip(values(list, direction.tense, announced.or(reference), &told, month_first)) {
+        let answered = if list.len() == 1 { speech::day_of_answer(&plain.text, &list[0], &found, reference) } else { None };
+        let from = announced.or(answered).or(reference);
+        told.enter(speech::sentence_start(&plain.text, list[0].span.start), speech::is_same_day(&list[0]));
+        for (candidate, value) in list.iter().zip(values(list, direction.tense, from, &told, month_first)) {
             // «آخر 0 يوم» would end before it begins.
             if let Some(value) = value.filter(runs_forward) {
-                told.tell(&value);
+                told.tell(&value, speech::is_background(&plain.text, candidate));
                 let relative = candidate.time.is_relative();
                 let is_over = announced.is_some() && value.first_day() <= reference;
-                let reason = if is_over { explain::AFTER_TOLD.to_owned() } else { explain::reason(&candidate.time, &direction) };
+                let reason = match answered {
+                    _ if is_over => explain::AFTER_TOLD.to_owned(),
+                    Some(_) => explain::BEFORE_TOLD.to_owned(),
+                    None => explain::reason(&candidate.time, &direction),
+                };
                 found.push((TimeExpression { span: candidate.span, value, reason, relative }, direction.tense));
             }
         }
@@ -174,16 +181,33 @@ pub fn time_expressions(plain: &Plain, reference: Option<NaiveDate>) -> Vec<Time
 struct Told {
     /// The last value.
     value: Option<Edtf>,
-    /// The last value that is one day for certain.
+    /// The day from which «ذلك اليوم» and «اليوم نفسه» count.
     day: Option<NaiveDate>,
+    /// The last day that is one for certain, and where its sentence begins.
+    last: Option<NaiveDate>,
+    sentence: usize,
+    /// The last such day of which the story itself tells, and not only what stands in its background.
+    story: Option<NaiveDate>,
 }
 
 impl Told {
-    fn tell(&mut self, value: &Edtf) {
+    /// Goes on to an expression in the sentence that begins at a byte.
+    ///
+    /// «تطرق إلى الهجوم الذي وقع ليل السبت. وفي اليوم نفسه اجتمعت اللجنة»: a new sentence goes back to the day of the story.
+    fn enter(&mut self, sentence: usize, same_day: bool) {
+        let new = sentence > self.sentence;
+        self.day = if same_day && new && self.last.is_some() { self.story.or(self.last) } else { self.last };
+        self.sentence = sentence;
+    }
+
+    fn tell(&mut self, value: &Edtf, is_background: bool) {
         // «قبل أسبوع» is no day to come back to, and not a new time either; «في عام 1949» is one, and has no day.
         let certain = matches!(value, Edtf::Date(moment) if moment.qualifier == Qualifier::Certain);
         if certain {
-            self.day = value.single_day();
+            self.last = value.single_day();
+            self.day = self.last;
+            // «بحلول عام 2030» leaves the story where it is.
+            self.story = self.last.filter(|_| !is_background).or(self.story);
         }
         self.value = Some(value.clone());
     }

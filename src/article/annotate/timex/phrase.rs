@@ -219,6 +219,11 @@ pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
         };
         return Some((years, next));
     }
+    if of > at
+        && let Some(next) = same_year(t, of)
+    {
+        return Some((Year::Same, next));
+    }
     // «3 تموز/يوليو (1969)»
     if t.get(i).is_some_and(|tok| tok.is_mark(&['(']))
         && t.get(i + 2).is_some_and(|tok| tok.is_mark(&[')']))
@@ -242,6 +247,16 @@ pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
         return Some((Year::Same, i + 1));
     }
     None
+}
+
+/// «آب من العام نفسه», «تموز من ذلك العام»: the year that was told before.
+fn same_year(t: &Row, i: usize) -> Option<usize> {
+    let is_year = |i: usize| sense(t, i, |s| (s == Sense::Unit(Unit::Year, 1)).then_some(())).is_some() && t[i].article && joined(t, i);
+    if is(t, i, Word::That) && is_year(i + 1) {
+        return Some(i + 2);
+    }
+    let same = sense(t, i + 1, |s| (s == Sense::Same).then_some(())).is_some();
+    (is_year(i) && same && joined(t, i + 1)).then_some(i + 2)
 }
 
 /// «الماضي», «المقبل», «الجاري»

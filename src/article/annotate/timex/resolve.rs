@@ -193,6 +193,7 @@ fn weekday_value(weekday: u32, shift: Option<Shift>, beside: Option<i32>, known:
 fn unit_value(unit: Unit, step: Step, known: Known<'_>) -> Option<Edtf> {
     let (from, steps) = match step {
         Step::From(steps) => (known.reference?, steps),
+        Step::Same => (told_unit(unit, known)?, 0),
         Step::Told(steps) => match told_unit(unit, known) {
             Some(day) => (day, steps),
             None if steps > 0 && known.tense != Tense::Past => (known.reference?, steps),

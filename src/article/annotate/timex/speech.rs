@@ -1,8 +1,13 @@
-//! Inside a quotation «غدًا» counts from the day of the speech, where the words before the mark tell it.
+//! From which day a word counts where it is not that of the text: inside a quotation «غدًا» counts from the day of the
+//! speech, «ردًا على مقتله قبل خمسة أيام» from the day of the answer, and «في اليوم نفسه» goes back to the day of the story.
 
 use chrono::NaiveDate;
 
-use super::Tense;
+use super::direction::is_verb;
+use super::lexicon::Unit;
+use super::time::{Step, Time};
+use super::{Candidate, Tense};
+use crate::arabic::fold::folded;
 use crate::document::TimeExpression;
 use crate::span::Span;
 
@@ -46,4 +51,58 @@ pub(super) fn day_told_before(
     let told = found.iter().rev().take_while(|(expression, _)| expression.span.start >= sentence);
     let told = told.filter(|(expression, tense)| expression.span.end <= place && (!expression.relative || *tense == Tense::Past));
     told.filter_map(|(expression, _)| expression.value.single_day()).find(|day| reference.is_none_or(|reference| *day <= reference))
+}
+
+/// How many bytes before a day its sentence is read: more than a sentence has, and no whole text without a full stop.
+const NEAR: usize = 400;
+
+/// Where the sentence of a place begins, as far back as [`NEAR`].
+pub(super) fn sentence_start(text: &str, place: usize) -> usize {
+    let from = text.ceil_char_boundary(place.saturating_sub(NEAR));
+    text[from..place].rfind(['\n', '.', '؟', '!']).map_or(from, |at| text.ceil_char_boundary(from + at + 1))
+}
+
+/// What one event answers or follows: the noun behind it is an event before the one that the sentence tells.
+const FOLLOWING: [&str; 12] =
+    ["ردا علي", "انتقاما", "ثارا", "احتجاجا علي", "علي خلفيه", "علي اثر", "اثر", "عقب", "في اعقاب", "غداه", "تنديدا", "بسبب"];
+
+/// The day from which «قبل خمسة أيام» counts in «أطلقت أمس الأربعاء صواريخ، ردًا على مقتل القائد قبل خمسة أيام»: what
+/// stands behind «ردًا على» without a verb of its own happened so long before what the sentence tells.
+pub(super) fn day_of_answer(
+    text: &str,
+    candidate: &Candidate,
+    found: &[(TimeExpression, Tense)],
+    reference: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let days = match &candidate.time {
+        Time::Offset { parts, past: Some(true) } => parts.iter().all(|(unit, _)| *unit >= Unit::Day),
+        _ => false,
+    };
+    let (last, _) = found.last().filter(|(last, _)| days && last.span.end <= candidate.span.start)?;
+    let start = sentence_start(text, candidate.span.start);
+    if last.span.start < start {
+        return None;
+    }
+    let between = folded(&text[last.span.end..candidate.span.start]);
+    let words: Vec<&str> = between.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let joined = format!(" {} ", words.join(" "));
+    let behind = FOLLOWING.iter().filter_map(|lead| joined.rfind(&format!(" {lead} ")).map(|at| at + lead.len() + 2)).max()?;
+    let told = joined[behind..].split_whitespace().any(is_verb);
+    (!told).then(|| day_told_before(text, candidate.span.start, found, reference))?
+}
+
+/// Whether a day is that of something in the background: «قبل يومين», «الهجوم الذي وقع ليل السبت».
+pub(super) fn is_background(text: &str, candidate: &Candidate) -> bool {
+    let back = |time: &Time| matches!(time, Time::Offset { past: Some(true), .. });
+    let offset = back(&candidate.time) || matches!(&candidate.time, Time::About(of) if back(of));
+    let start = sentence_start(text, candidate.span.start);
+    let clause = text[start..candidate.span.start].rsplit(['،', ',', '؛', ':']).next().unwrap_or_default();
+    offset || folded(clause).split_whitespace().any(|word| RELATIVE.contains(&word))
+}
+
+const RELATIVE: [&str; 7] = ["الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"];
+
+/// Whether an expression is «في اليوم نفسه».
+pub(super) fn is_same_day(candidate: &Candidate) -> bool {
+    matches!(candidate.time, Time::Unit { unit: Unit::Day, step: Step::Same })
 }

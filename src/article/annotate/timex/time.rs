@@ -70,8 +70,10 @@ pub(super) enum Year {
 pub(super) enum Step {
     /// So many from the one in which the text is written.
     From(i32),
-    /// So many from the one that was spoken of («العام التالي», «اليوم نفسه»).
+    /// So many from the one that was spoken of («العام التالي», «ذلك اليوم»).
     Told(i32),
+    /// The one of which the story tells («اليوم نفسه»), which may be another than the last that was named.
+    Same,
 }
 
 /// What is counted inside a longer stretch.

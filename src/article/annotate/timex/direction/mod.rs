@@ -32,6 +32,15 @@ pub(crate) enum Tense {
     Unknown,
 }
 
+/// Whether a word, folded, is a verb, or the relative pronoun before one, as far as its letters tell.
+pub(super) fn is_verb(word: &str) -> bool {
+    use forms::Form;
+    let met = forms::Met::of(word);
+    let verb =
+        |form| matches!(form, Form::Perfect | Form::Imperfect | Form::Future | Form::Announce | Form::Which | Form::Clause | Form::Was);
+    !met.noun && met.form.or(met.with_object).is_some_and(verb)
+}
+
 /// Which of the days with one name is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {

@@ -122,7 +122,7 @@ pub(super) fn unit(t: &Row, i: usize) -> Found {
         return found(Step::From(0), next + usize::from(shift(t, next).is_some_and(|(shift, _)| shift == Shift::Current)));
     }
     if sense(t, next, |s| (s == Sense::Same).then_some(())).is_some() {
-        return found(Step::Told(0), next + 1);
+        return found(Step::Same, next + 1);
     }
     let which = next + usize::from(is(t, next, Word::Which));
     let twice = is(t, which, Word::Before) || is(t, which, Word::After);

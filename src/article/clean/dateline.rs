@@ -1,0 +1,266 @@
+//! The dateline before the lede: «بغداد – الرقيم –», «الرباط في 27 شتنبر 2013 (و.أ.م) -», «(مرقاب بغداد)».
+
+use super::blocks::Block;
+use super::day_labels;
+use super::lexicon::{FAMILIES, phrases_at};
+use super::shape::continues;
+use super::word_set::WordSet;
+use super::words::{Class, HashedSet, Word};
+use crate::arabic::calendar::printed::printed_days;
+use crate::arabic::chars::digit_value;
+use crate::document::RemovedKind;
+use crate::span::Span;
+
+/// How many words a dateline has at most.
+const DATELINE: usize = 9;
+/// The dateline that opens the lede («بغداد – الرقيم –»), up to the first word of the sentence.
+///
+/// `names` are the words of the page around the article, among them the outlet's name,
+/// which may stand without a mark behind it («بغداد – الرقيم أعلن …»).
+/// A line of the page's head that comes back before the sentence is its dateline too. `only` tells that no other
+/// paragraph opens with a day.
+pub(super) fn dateline<'a>(
+    block: &Block,
+    words: &[Word],
+    text: &str,
+    names: &HashedSet<u64>,
+    uses: impl Fn(&Word) -> usize,
+    mut head: impl Iterator<Item = &'a [Word]>,
+    only: bool,
+) -> Option<Span> {
+    let repeated = head.find_map(|line| {
+        let same = words.len() > line.len() && line.iter().zip(words).all(|(one, other)| one.hash == other.hash);
+        let gap = same.then(|| &text[words[line.len() - 1].end()..words[line.len()].start as usize])?;
+        Some(words[line.len() - 1].end() + separator(gap)?)
+    });
+    let named = || named_before_colon(words, text, &uses);
+    let marked = || dated(block, words, text, only).max(dashed(block, words, text));
+    let end = repeated.or_else(|| bracketed(block, words, text)).or_else(marked).or_else(named)?;
+    let from = words.partition_point(|word| (word.start as usize) < end);
+    let from = from + usize::from(unmarked_outlet(&words[from..], text, uses));
+    let rest = words[from.min(words.len())..].iter().find(|word| !names.contains(&word.hash))?;
+    (words.len() >= 8).then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
+}
+
+/// «واشنطن – شراع اتفق الرئيس …»: behind the mark of a dateline one name more, right before the verb with which the sentence begins.
+///
+/// The name of a site stands there bare, and nowhere in the sentences; a subject has its article or comes again.
+fn unmarked_outlet(rest: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> bool {
+    let [name, verb, subject, ..] = rest else { return false };
+    let bare = text.get(name.end()..verb.start as usize).is_some_and(|gap| gap.trim().is_empty());
+    bare && opens_report(verb, subject, text) && is_unused_name(name, text, uses)
+}
+
+/// «شراع: اتفق الرئيس …»: a name that stands nowhere in the sentences, a colon and the verb.
+fn named_before_colon(words: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> Option<usize> {
+    let [name, verb, subject, ..] = words else { return None };
+    let gap = text.get(name.end()..verb.start as usize)?;
+    (gap.trim() == ":" && opens_report(verb, subject, text) && is_unused_name(name, text, uses)).then_some(verb.start as usize)
+}
+
+/// «اتفق الرئيس»: such a verb and its subject with the article.
+fn opens_report(verb: &Word, subject: &Word, text: &str) -> bool {
+    LEDE_VERBS.has(verb) && subject.span().cut(text).starts_with("ال")
+}
+
+fn is_unused_name(name: &Word, text: &str, uses: impl Fn(&Word) -> usize) -> bool {
+    name.class == Class::Content && !name.span().cut(text).starts_with("ال") && uses(name) <= 1
+}
+
+/// The first byte of the sentence: its first word or the quotation mark before it.
+pub(super) fn opening_mark(text: &str, from: usize, word: usize) -> usize {
+    text[from..word].find(['«', '"', '“', '(', '\'']).map_or(word, |at| from + at)
+}
+
+/// «(مرقاب بغداد) …» at the very start.
+fn bracketed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
+    let line = block.span.cut(text);
+    let inside = line.strip_prefix('(')?;
+    let close = inside.find(')')? + 1;
+    let end = block.span.start + close + 1;
+    let within = words.iter().take_while(|word| word.end() < end).count();
+    let plain = words[..within].iter().all(|word| !matches!(word.class, Class::Function | Class::Number));
+    ((1..=4).contains(&within) && plain).then(|| end + separator(&text[end..block.span.end]).unwrap_or(0))
+}
+
+/// Words up to the last dash, slash or colon of the first few, when none of them binds others.
+fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
+    let mut found = None;
+    let mut signs = 0;
+    let days = head_days(block, words, text);
+    for (index, word) in words.iter().enumerate().take(DATELINE) {
+        // «الواحة في 9 كانون الأول / …»
+        let on_day = IN.has(word) && words.get(index + 1).is_some_and(|next| next.class == Class::Number);
+        if word.class == Class::Function && !is_date_word(word) && !on_day || SAYINGS.has(word) || SINCE.has(word) {
+            break;
+        }
+        let next = words.get(index + 1).map_or(block.span.end, |next| next.start as usize);
+        // The slashes of «26 / 5 / 1447هـ» part a day and no dateline from its sentence.
+        if days.iter().any(|(day, _)| day.contains(Span::new(word.end(), next))) {
+            continue;
+        }
+        let gap = &text[word.end()..next];
+        if gap.contains(['.', '؟', '!', '؛', '"', '«', '“']) && !gap.contains(['-', '–', '—', ':', '/']) {
+            break;
+        }
+        // «#السد_العالي يمتلئ»: a hashtag is one word.
+        if gap == "_" {
+            continue;
+        }
+        signs += gap.matches(['(', '/', '_']).count();
+        let Some(width) = separator(gap.trim_start_matches([')', ' '])) else { continue };
+        let at = word.end() + (gap.len() - gap.trim_start_matches([')', ' ']).len()) + width;
+        let colon = gap.contains(':') && !gap.contains(['-', '–', '—', 'ـ']);
+        let dated = words[..=index].iter().any(|word| word.class == Class::Number || is_date_word(word));
+        let outlet = words[..=index].iter().any(|word| OUTLET_WORDS.has(word));
+        let few = index < 4;
+        if if colon { (found.is_some() || signs > 0 || outlet) && index < 8 } else { few || dated || signs > 0 || outlet } {
+            found = Some((at, index));
+        }
+    }
+    let (at, index) = found?;
+    opens_sentence(&words[index + 1..], text).then_some(at)
+}
+
+/// «الرباط في 27 شتنبر 2013 (و.أ.م) -», «الجيزة، الثلاثاء السابع من يونيو 2011:», «تمنراست 8 ماي 2018 زودت …»: a place, a
+/// day, perhaps an agency, and a mark or the sentence itself.
+///
+/// Where no place stands before it («25/9/2016 – …»), it must be the only paragraph that opens with a day: others are chronicles.
+fn dated(block: &Block, words: &[Word], text: &str, only: bool) -> Option<usize> {
+    let (day, full) = head_days(block, words, text).into_iter().next()?;
+    let before: Vec<&Word> = words.iter().take_while(|word| word.end() <= day.start).collect();
+    let placed = is_place(&before);
+    if !placed && !(before.is_empty() && only) {
+        return None;
+    }
+    let closed = behind_bracket(text, day.end, block.span.end);
+    let from = closed.unwrap_or(day.end);
+    let agency = agency(text, from, block.span.end);
+    if let Some(width) = separator(&text[agency.unwrap_or(from)..block.span.end]) {
+        return Some(agency.unwrap_or(from) + width);
+    }
+    let end = named_agency(words, text, from).or(agency).or(closed).unwrap_or(day.end);
+    let rest = &words[words.partition_point(|word| (word.start as usize) < end)..];
+    // «تمنراست 8 ماي 2018 زودت أربعون مدرسة»: a verb, and no name with its article.
+    let bare = end == day.end;
+    let verb = rest.first().is_some_and(|word| word.class != Class::Number && !word.span().cut(text).starts_with("ال"));
+    let follows = opens_sentence(rest, text) && (!bare || verb && text[end..].starts_with(char::is_whitespace));
+    let space = text[end..block.span.end].len() - text[end..block.span.end].trim_start().len();
+    (placed && full && follows).then_some(end + space)
+}
+
+/// Whether some words can be the place before a day: «النجف الأشرف», «الرباط في», and no «ثورة» or «مساء» that a day names.
+fn is_place(before: &[&Word]) -> bool {
+    /// How many words name the place.
+    const PLACE: usize = 4;
+    let names = |word: &Word| {
+        let named = matches!(word.class, Class::Content | Class::Latin);
+        IN.has(word) || named && !NAMED_BY_A_DAY.has(word) && !day_labels::names_other_day(word)
+    };
+    before.len() <= PLACE && before.iter().all(|word| names(word)) && before.iter().any(|word| !IN.has(word))
+}
+
+/// The byte behind the bracket that closes right behind a day: «(٣٠ آب ٢٠١٢) :».
+fn behind_bracket(text: &str, day: usize, end: usize) -> Option<usize> {
+    let rest = text[day..end].trim_start();
+    rest.starts_with([')', ']']).then(|| end - rest.len() + 1)
+}
+
+/// The byte behind an agency between brackets or strokes: «(و.أ.م)», «/أ ش أ/».
+fn agency(text: &str, from: usize, end: usize) -> Option<usize> {
+    /// How many bytes it has at most.
+    const AGENCY: usize = 60;
+    let rest = text[from..end].trim_start();
+    let start = end - rest.len();
+    let close = match rest.chars().next()? {
+        '(' => ')',
+        '[' => ']',
+        '/' => '/',
+        _ => return None,
+    };
+    let at = rest[1..].find(close).filter(|&at| (1..=AGENCY).contains(&at) && rest[1..=at].contains(char::is_alphabetic))?;
+    // «/ الأحد 25 أيلول 2016/ بدأت …» has its second stroke far behind.
+    let inside = rest[1..=at].split_whitespace().count();
+    (close != '/' || inside <= 3).then_some(start + at + 2)
+}
+
+/// The byte behind the name of an agency and its colon: «25 سبتمبر 2016 م وضف: …».
+fn named_agency(words: &[Word], text: &str, from: usize) -> Option<usize> {
+    /// How many words the name has.
+    const NAME: usize = 2;
+    let rest = &words[words.partition_point(|word| (word.start as usize) < from)..];
+    let bare = |end: usize| rest.first().is_some_and(|first| text[from..first.start as usize].trim().is_empty()) && end > 0;
+    (0..NAME.min(rest.len().saturating_sub(1))).find_map(|last| {
+        let gap = &text[rest[last].end()..rest[last + 1].start as usize];
+        let names = rest[..=last].iter().all(|word| word.class == Class::Content);
+        let width = separator(gap).filter(|_| names && bare(last + 1))?;
+        Some(rest[last].end() + width)
+    })
+}
+
+/// Whether a sentence begins with these words.
+fn opens_sentence(rest: &[Word], text: &str) -> bool {
+    rest.first().is_some_and(|word| word.class != Class::Function || continues(rest, text) || OPENINGS.has(word))
+}
+
+/// Where the first words print a day, and whether with its year.
+fn head_days(block: &Block, words: &[Word], text: &str) -> Vec<(Span, bool)> {
+    /// «الرياض 26 محرم 1439 هـ الموافق 16 أكتوبر 2017 م»
+    const HEAD: usize = 14;
+    let Some(last) = words.iter().take(HEAD).next_back() else { return Vec::new() };
+    if !words.iter().take(DATELINE).any(|word| word.class == Class::Number) {
+        return Vec::new();
+    }
+    let head = Span::new(block.span.start, last.end());
+    printed_days(head.cut(text)).iter().map(|day| (day.span.shifted(head.start), day.day().is_some())).collect()
+}
+
+/// Whether a paragraph opens with a day, as those of a chronicle do.
+pub(super) fn opens_with_day(block: &Block, words: &[Word], text: &str) -> bool {
+    head_days(block, words, text).first().is_some_and(|(day, _)| words.first().is_some_and(|first| day.contains(first.span())))
+}
+
+/// The length of a separator at the start of `gap`, with the white space around it.
+fn separator(gap: &str) -> Option<usize> {
+    let bare = gap.trim_start();
+    let lead = gap.len() - bare.len();
+    let marks = bare.trim_start_matches(['-', '–', '—', 'ـ', ':', '/', '|', '_']);
+    let length = bare.len() - marks.len();
+    if length == 0 {
+        return None;
+    }
+    let mark = &bare[..length];
+    // A hyphen inside a name has no space on either side; a slash parts «نيسان/أبريل».
+    let spaced = lead > 0 || marks.starts_with(|c: char| c.is_whitespace()) || marks.is_empty() || mark.contains(['–', '—', ':']);
+    let clock = mark == ":" && marks.starts_with(|c| digit_value(c).is_some());
+    let space = marks.len() - marks.trim_start().len();
+    (spaced && !clock && mark != "/" || mark == "/" && lead + space > 0 || mark.starts_with(':')).then_some(lead + length + space)
+}
+
+fn is_date_word(word: &Word) -> bool {
+    phrases_at(&[*word]).any(|hit| hit.len == 1 && FAMILIES[hit.family].kind == RemovedKind::Date)
+}
+
+static OUTLET_WORDS: WordSet = WordSet::of("وكالة وكالات جريدة صحيفة خاص متابعات مراسلنا مراسل رويترز كتب كتبت بقلم");
+
+static IN: WordSet = WordSet::of("في");
+
+static SINCE: WordSet = WordSet::of("منذ مذ حتى");
+
+static SAYINGS: WordSet = WordSet::of("قال قالت وقال وقالت أكد وأكد أعلن أعلنت وأضاف أضاف وأضافت");
+
+/// Verbs with which a report begins and whose subject, a person or a body, stands behind them: «اتفق الرئيس …».
+static LEDE_VERBS: WordSet = WordSet::of(
+    "قال قالت أكد أكدت أعلن أعلنت أضاف أضافت اتفق اتفقت وصل وصلت افتتح افتتحت عقد عقدت التقى التقت استقبل استقبلت وقع وقعت بحث بحثت \
+     طالب طالبت دعا دعت قرر قررت أقر أقرت ذكر ذكرت أفاد أفادت أوضح أوضحت غادر غادرت اجتمع اجتمعت اختتم اختتمت نفى نفت رفض رفضت وافق وافقت أصدر أصدرت",
+);
+
+/// What a day names: no place stands there in a dateline.
+static NAMED_BY_A_DAY: WordSet = WordSet::of(
+    "ثورة انقلاب انتفاضة حراك حركة حرب معركة هزيمة نكسة غزو اجتياح هجوم هجمات تفجير تفجيرات قصف غارة مجزرة مذبحة اغتيال حادث حادثة حريق \
+     زلزال فيضان فيضانات إعصار سيول انفجار كارثة أحداث تظاهرات مظاهرات احتجاجات مسيرة إضراب اتفاق اتفاقية معاهدة مؤتمر قمة اجتماع لقاء جلسة محادثات \
+     بيان إعلان قرار مرسوم قانون ظهير دستور استفتاء انتخابات تعديل خطاب مباراة نهائي مواليد جيل ليلة ليل مساء صباح فجر ظهر عصر يوم عشية غداة \
+     منتصف منذ حتى قبل بعد عام سنة شهر موعد تاريخ ذكرى عيد رحلة رسالة وثيقة عدد صحيفة تقرير",
+);
+
+static OPENINGS: WordSet = WordSet::of("بعد قبل في منذ خلال من على لم لا قد كان كانت بين مع عند هذا أكثر لليوم");
