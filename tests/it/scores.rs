@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use super::articles::folder;
-use super::{clean, direction, furniture, names, names_in_news, timex};
+use super::{clean, days, direction, dossier, furniture, names, names_in_news, timex};
 
 /// A figure from 0 to 1, and the least that must be reached whatever the scoreboard says.
 pub(crate) struct Figure {
@@ -56,9 +56,11 @@ impl Score {
 }
 
 /// Each room's scores.
-const ROOMS: [(&str, fn() -> Vec<Score>); 6] = [
+const ROOMS: [(&str, fn() -> Vec<Score>); 8] = [
+    ("The day of an article", days::scores),
     ("Time expressions", timex::scores),
     ("Which way a time expression looks", direction::scores),
+    ("What articles attest", dossier::scores),
     ("Cleaning", clean::scores),
     ("Articles in the furniture of other pages", furniture::scores),
     ("Names", names::scores),
