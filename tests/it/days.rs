@@ -1,6 +1,6 @@
 //! The day of publication, found in the heads and feet of many pages; each half of the corpus is counted for itself.
 //!
-//! `SIJILL_SHOW=tuned cargo test --test it days` prints what is wrong in the half that may be looked at.
+//! `SIJILL_SHOW=tuned cargo test --test it scores -- --nocapture` prints what is wrong in the half that may be looked at.
 
 #![expect(clippy::print_stderr, reason = "the figures are for whoever runs the tests")]
 
@@ -10,6 +10,7 @@ use sijill::document::{ClueKind, DateBasis, FrontMatter, InputKind};
 use sijill::knowledge::Knowledge;
 
 use crate::articles::{folder, text};
+use crate::scores::{Figure, Score};
 
 /// A page and the day that a careful editor gives it.
 struct Page {
@@ -53,96 +54,63 @@ fn clues(page: &Page) -> Vec<(ClueKind, String)> {
     draft.clues.into_iter().map(|clue| (clue.kind, clue.text)).collect()
 }
 
-/// How a half of the corpus comes out.
-#[derive(Debug, Default)]
-struct Figures {
-    pages: usize,
-    right: usize,
-    /// A day where there is none, or another day.
-    wrong: usize,
-    basis: usize,
-    clocks: usize,
-    clocks_right: usize,
-}
-
-fn measure(half: &str) -> Figures {
+/// How a part of the corpus comes out: a page is right where its day is. Of those kept aside only the number is told.
+fn measure(set: &str, half: &str, right: usize, wrong: f64) -> Score {
     let show = std::env::var("SIJILL_SHOW").is_ok_and(|shown| shown == half);
-    let mut figures = Figures::default();
+    let mut score = Score::of(set, right);
+    let (mut others, mut basis_right, mut days, mut clocks, mut clocks_right) = (0, 0, 0, 0, 0);
     for page in pages(half) {
         let found = front_matter(&page);
         let date = found.date.as_ref().map_or("-".to_owned(), ToString::to_string);
         let basis = found.date_basis.map_or("-", DateBasis::name);
         let captured = found.captured.as_ref().map_or("-".to_owned(), ToString::to_string);
-        figures.pages += 1;
-        figures.right += usize::from(date == page.date);
-        figures.wrong += usize::from(date != page.date && date != "-");
-        figures.basis += usize::from(date == page.date && basis == page.basis);
-        if page.captured != "-" {
-            figures.clocks += 1;
-            figures.clocks_right += usize::from(captured == page.captured);
-        }
+        let number = score.of + 1;
+        let told = || format!("{}: {date}, not {}", page.name, page.date);
+        score.case(date == page.date, if set.ends_with("held out") { number.to_string() } else { told() });
+        others += usize::from(date != page.date && date != "-");
+        days += usize::from(date == page.date);
+        basis_right += usize::from(date == page.date && basis == page.basis);
+        clocks += usize::from(page.captured != "-");
+        clocks_right += usize::from(page.captured != "-" && captured == page.captured);
         if show && (date != page.date || basis != page.basis || page.captured != captured) {
             eprintln!("{:?}", clues(&page));
             eprintln!("{}: {date} {basis} captured {captured}; wanted {} {} captured {}", page.name, page.date, page.basis, page.captured);
         }
     }
-    eprintln!("days, {half}: {figures:?}");
-    figures
+    let share = |part: usize, of: usize| part as f64 / of.max(1) as f64;
+    let figure = |name, value, least| Figure { name, value, least };
+    score.figures = vec![
+        figure("not a wrong day", 1.0 - share(others, score.of), 1.0 - wrong),
+        figure("basis", share(basis_right, days), 0.0),
+        figure("clock", share(clocks_right, clocks), 0.0),
+    ];
+    score
 }
 
-/// Holds the share of right days and of wrong ones, in per cent, against what was reached: 97 and 1 are asked for.
-fn check(half: &str, right: usize, wrong: usize) {
-    let figures = measure(half);
-    assert!(figures.right * 100 >= figures.pages * right, "{figures:?}");
-    assert!(figures.wrong * 100 <= figures.pages * wrong, "{figures:?}");
-}
+/// The parts of the corpus: its name on the scoreboard, its file, the least share of right days in per cent, the most wrong ones.
+/// 97 and 0.01 are asked for. What was kept aside is called tuned from the day on which it was read:
+/// `tuned-four` was opened with 156 of 166 right and 1 wrong, `tuned-five` with 105 of 115 and 2.
+const PARTS: [(&str, &str, usize, f64); 8] = [
+    ("pages, tuned", "tuned", 97, 0.01),
+    ("pages of another hand, tuned", "tuned-two", 97, 0.01),
+    ("pages of news sites, tuned", "tuned-three", 97, 0.01),
+    ("pages once kept aside, tuned", "tuned-four", 97, 0.01),
+    ("pages of a third hand, tuned", "tuned-five", 97, 0.01),
+    ("pages that show a clock alone, tuned", "clocks", 97, 0.0),
+    ("pages, held out", "held-out", 95, 0.0),
+    ("pages of a fourth hand, held out", "held-out-three", 90, 0.01),
+];
 
-#[test]
-fn the_tuned_half() {
-    check("tuned", 97, 1);
+pub(crate) fn scores() -> Vec<Score> {
+    PARTS.iter().map(|(set, half, right, wrong)| measure(set, half, *right, *wrong)).collect()
 }
-
-#[test]
-fn the_tuned_half_of_another_hand() {
-    check("tuned-two", 97, 1);
-}
-
-#[test]
-fn the_tuned_half_of_news_sites() {
-    check("tuned-three", 97, 1);
-}
-
-/// It was kept aside until its 166 pages had been measured eleven times: 150 right and 4 wrong at first, 156 and 1 when it was opened.
-#[test]
-fn the_tuned_half_that_was_kept_aside() {
-    check("tuned-four", 97, 1);
-}
-
-/// Opened with 105 right and 2 wrong of its 115 pages.
-#[test]
-fn the_tuned_half_that_was_opened_last() {
-    check("tuned-five", 97, 1);
-}
-
-#[test]
-fn the_held_out_half() {
-    check("held-out", 95, 0);
-}
-
-#[test]
-fn the_held_out_half_of_a_third_hand() {
-    check("held-out-three", 90, 1);
-}
-
-/// Every half of the corpus, and the pages of which a clock is all that they show.
-const HALVES: [&str; 8] = ["tuned", "tuned-two", "tuned-three", "tuned-four", "tuned-five", "clocks", "held-out", "held-out-three"];
 
 #[test]
 fn a_page_that_shows_no_day_of_its_own_gets_none() {
     /// How many pages of each kind the corpus is to hold.
     const ASKED: usize = 60;
     let (mut clocks, mut bare, mut wrong) = (0, 0, 0);
-    for page in HALVES.into_iter().flat_map(pages).filter(|page| page.date == "-") {
+    for page in PARTS.iter().flat_map(|(_, half, ..)| pages(half)).filter(|page| page.date == "-") {
         *if page.captured == "-" { &mut bare } else { &mut clocks } += 1;
         wrong += usize::from(front_matter(&page).date.is_some());
     }
@@ -150,9 +118,4 @@ fn a_page_that_shows_no_day_of_its_own_gets_none() {
     /// One page of the half that nobody has read yet.
     const OPEN: usize = 1;
     assert!(wrong <= OPEN, "{wrong} pages got a day from nowhere");
-}
-
-#[test]
-fn pages_that_show_a_clock_alone() {
-    check("clocks", 97, 0);
 }

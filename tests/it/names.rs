@@ -6,6 +6,8 @@ use sijill::config::Config;
 use sijill::document::{Findings, InputKind, Plain, Speaker};
 use sijill::knowledge::Knowledge;
 
+use super::scores::Score;
+
 const KNOWLEDGE: &str = "
 people:
   - {id: naji-salem, name: ناجي سالم, short: [سالم]}
@@ -42,27 +44,21 @@ fn sections(corpus: &str) -> Vec<(&str, Vec<&str>)> {
     found
 }
 
-#[test]
-fn names_that_nobody_has_listed() {
-    let empty = Knowledge::default();
-    let mut wrong = Vec::new();
+fn unlisted() -> Score {
+    let (empty, mut score) = (Knowledge::default(), Score::of("names that nobody has listed", 100));
     for (wanted, texts) in sections(include_str!("../corpus/names.txt")) {
         for text in texts {
             let (plain, found) = find(text, &empty);
             let names: Vec<String> = found.mentions.iter().map(|m| format!("{} {}", m.kind.name(), m.span.cut(&plain.text))).collect();
-            let missing = wanted != "none" && !names.iter().any(|name| name == wanted);
-            if missing || (wanted == "none" && !names.is_empty()) {
-                wrong.push(format!("{wanted}: {text}\n    found {names:?}"));
-            }
+            let is_right = if wanted == "none" { names.is_empty() } else { names.iter().any(|name| name == wanted) };
+            score.case(is_right, format!("{wanted}: {text}; found {names:?}"));
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    score
 }
 
-#[test]
-fn names_of_the_knowledge_base() {
-    let knowledge = knowledge();
-    let mut wrong = Vec::new();
+fn listed() -> Score {
+    let (knowledge, mut score) = (knowledge(), Score::of("names of the knowledge base", 100));
     for (id, texts) in sections(include_str!("../corpus/names-known.txt")) {
         for marked in texts {
             let text = marked.replace(['[', ']'], "");
@@ -74,69 +70,56 @@ fn names_of_the_knowledge_base() {
                 .map(|m| m.span.cut(&plain.text))
                 .collect();
             let wanted: Vec<&str> = marked.split('[').skip(1).filter_map(|part| part.split(']').next()).collect();
-            if names != wanted {
-                wrong.push(format!("{id}: {marked}\n    found {names:?}"));
-            }
+            score.case(names == wanted, format!("{id}: {marked}; found {names:?}"));
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    score
 }
 
-/// The lines of a corpus of direct speech that are read otherwise than they are marked, and the number of all.
-fn misread_speech(corpus: &str) -> (Vec<String>, usize) {
-    let knowledge = knowledge();
-    let mut wrong = Vec::new();
-    let mut count = 0;
+/// Direct speech and its speaker; of cases that are held out only the number is told.
+fn speech(set: &str, corpus: &str, least: usize) -> Score {
+    let (knowledge, mut score) = (knowledge(), Score::of(set, least));
     for (speaker, texts) in sections(corpus) {
         for marked in texts {
-            count += 1;
             let text = marked.replace(['⟦', '⟧'], "").replace('⏎', "\n");
             let (plain, found) = find(&text, &knowledge);
             let got: Vec<(String, &str)> =
                 found.quotes.iter().map(|quote| (spelled(&quote.speaker), quote.span.cut(&plain.text))).collect();
             let wanted: Vec<(String, &str)> =
                 marked.split('⟦').skip(1).filter_map(|part| part.split('⟧').next()).map(|speech| (speaker.to_owned(), speech)).collect();
-            if got != wanted {
-                wrong.push(format!("{speaker}: {marked}\n    found {got:?}"));
-            }
+            let number = score.of + 1;
+            let missed = if least == 100 { format!("{speaker}: {marked}; found {got:?}") } else { number.to_string() };
+            score.case(got == wanted, missed);
         }
     }
-    (wrong, count)
+    score
 }
 
-#[test]
-fn direct_speech_and_its_speaker() {
-    let (wrong, _) = misread_speech(include_str!("../corpus/quotes.txt"));
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-#[test]
-fn direct_speech_that_no_rule_was_tuned_on() {
-    let (wrong, count) = misread_speech(include_str!("../corpus/quotes-held-out.txt"));
-    assert!(wrong.len() * 5 <= count, "{} of {count} wrong", wrong.len());
-}
-
-/// The lines of a corpus of offices that are read otherwise than they are marked, and the number of all.
-fn misread_roles(lines: &[&str]) -> Vec<String> {
-    let knowledge = knowledge();
-    let mut wrong = Vec::new();
+/// Offices as they are printed.
+fn roles(set: &str, lines: &[&str], least: usize) -> Score {
+    let (knowledge, mut score) = (knowledge(), Score::of(set, least));
     for marked in lines {
         let (plain, found) = find(&marked.replace(['⟦', '⟧'], ""), &knowledge);
         let got: Vec<&str> = found.roles.iter().map(|role| role.span.cut(&plain.text)).collect();
         let wanted: Vec<&str> = marked.split('⟦').skip(1).filter_map(|part| part.split('⟧').next()).collect();
-        if got != wanted {
-            wrong.push(format!("{marked}\n    found {got:?}"));
-        }
+        let number = score.of + 1;
+        let missed = if least == 100 { format!("{marked}; found {got:?}") } else { number.to_string() };
+        score.case(got == wanted, missed);
     }
-    wrong
+    score
 }
 
-#[test]
-fn offices_as_printed() {
+pub(crate) fn scores() -> Vec<Score> {
     let parts = sections(include_str!("../corpus/roles.txt"));
-    let (tuned, held_out) = (misread_roles(&parts[0].1), misread_roles(&parts[1].1));
-    assert!(tuned.is_empty(), "{}", tuned.join("\n"));
-    assert!(held_out.len() <= 1, "{} of {} wrong\n{}", held_out.len(), parts[1].1.len(), held_out.join("\n"));
+    vec![
+        unlisted(),
+        listed(),
+        speech("direct speech and its speaker, tuned", include_str!("../corpus/quotes.txt"), 100),
+        speech("direct speech and its speaker, held out", include_str!("../corpus/quotes-held-out.txt"), 80),
+        speech("speakers that nobody has listed, held out", include_str!("../corpus/speakers-held-out.txt"), 41),
+        roles("offices, tuned", &parts[0].1, 100),
+        roles("offices, held out", &parts[1].1, 90),
+    ]
 }
 
 #[test]

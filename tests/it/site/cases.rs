@@ -10,7 +10,7 @@ use sijill::site::load::load;
 use sijill::site::output::Output;
 use sijill::site::{Options, output_of};
 
-use super::{Wing, laws, page};
+use super::{Wing, laws, main_of, page};
 
 /// A section: its path and its text.
 type Section = (String, String);
@@ -46,11 +46,7 @@ fn build(content: &[&Section]) -> Output {
 
 /// What a case shows of a file.
 fn shown(output: &Output, path: &str) -> String {
-    let text = page(output, path);
-    let main = text.split_once("<main id=\"main\" tabindex=\"-1\">\n").and_then(|(_, rest)| rest.split_once("\n</main>"));
-    let whole = main.map_or(text.as_str(), |(main, _)| main);
-    // Lines that hold nothing are the templates' business.
-    whole.lines().filter(|line| !line.trim().is_empty()).flat_map(|line| [line, "\n"]).collect()
+    main_of(&page(output, path))
 }
 
 #[test]

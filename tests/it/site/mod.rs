@@ -45,9 +45,16 @@ pub(crate) fn model(root: &Path) -> Site {
 }
 
 /// A page as text.
-fn page(output: &Output, path: &str) -> String {
+pub(crate) fn page(output: &Output, path: &str) -> String {
     let bytes = output.get(path).unwrap_or_else(|| panic!("no {path} in {output:?}")).unwrap_or_else(|error| panic!("{error}"));
     String::from_utf8(bytes).unwrap()
+}
+
+/// The lines of a page's `<main>`, or of the whole file where it has none; empty lines are the templates' business.
+pub(crate) fn main_of(text: &str) -> String {
+    let main = text.split_once("<main id=\"main\" tabindex=\"-1\">\n").and_then(|(_, rest)| rest.split_once("\n</main>"));
+    let whole = main.map_or(text, |(main, _)| main);
+    whole.lines().filter(|line| !line.trim().is_empty()).flat_map(|line| [line, "\n"]).collect()
 }
 
 #[test]
