@@ -55,8 +55,11 @@ impl Score {
     }
 }
 
+/// A room, and what measures its sets.
+type Room = (&'static str, fn() -> Vec<Score>);
+
 /// Each room's scores.
-const ROOMS: [(&str, fn() -> Vec<Score>); 8] = [
+const ROOMS: [Room; 8] = [
     ("The day of an article", days::scores),
     ("Time expressions", timex::scores),
     ("Which way a time expression looks", direction::scores),

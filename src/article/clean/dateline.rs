@@ -130,7 +130,8 @@ fn dated(block: &Block, words: &[Word], text: &str, only: bool) -> Option<usize>
     let (day, full) = head_days(block, words, text).into_iter().next()?;
     let before: Vec<&Word> = words.iter().take_while(|word| word.end() <= day.start).collect();
     let placed = is_place(&before);
-    if !placed && !(before.is_empty() && only) {
+    let alone = before.is_empty() && only;
+    if !(placed || alone) {
         return None;
     }
     let closed = behind_bracket(text, day.end, block.span.end);
