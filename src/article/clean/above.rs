@@ -11,7 +11,7 @@ use super::reason::Reason;
 use super::signed::{NEAR, Signed, looks_like_caption};
 use super::signs::{Ground, Keep};
 use super::word_set::WordSet;
-use super::words::Class;
+use super::words::{Class, same_words};
 use crate::document::RemovedKind::{Advertisement, Byline, Newsletter};
 
 /// Reads the line at `index`, above the text of a page with such a head.
@@ -25,6 +25,8 @@ pub(super) fn read(signed: &Signed<'_>, head: Head, index: usize) -> Opinions {
     if let Some(evidence) = signed.evidence_of(index, surety::EVEN) {
         return Opinions::of(evidence, Ground::Edge);
     }
+    let again = head.title.is_some_and(|title| same_words(signed.words(title), signed.words(index)));
+    opinions.cut_if(again, Reason::TitleAgain);
     opinions.cut_if(signed.is_outlet(index), Reason::OutletName);
     opinions.cut_if(is_byline(signed, index), Reason::NamesBefore);
     opinions.cut_if(looks_like_caption(signed.line(index)), Reason::CaptionBrackets);

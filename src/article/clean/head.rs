@@ -8,7 +8,7 @@ use super::shapes::opens_with_clock;
 use super::signed::{Signed, looks_like_caption};
 use super::signs::{self, Look};
 use super::vocabulary::Vocabulary;
-use super::words::{Class, Word, holds_run};
+use super::words::{Class, Word, holds_run, same_words};
 use crate::weigh::Sign;
 
 /// How many lines before the text a headline may stand.
@@ -176,7 +176,9 @@ fn subtitle(signed: &Signed<'_>, title: usize, start: usize, about: &Vocabulary)
     let is_free = |index: usize| signed.furniture(index) < surety::EVEN && signed.words(index).len() >= WORDS;
     let is_other = |index: usize| looks_like_caption(signed.line(index)) || is_byline(signed, index);
     let is_shaped = |index: usize| signed.is_headline(index) || index == title + 1 && signed.is_prose(index);
-    let is_of_text = |index: usize| about.share(signed.words(index)).reaches(TAKEN_UP);
+    // A headline that stands twice has no line under it for that.
+    let is_again = |index: usize| same_words(signed.words(title), signed.words(index));
+    let is_of_text = |index: usize| about.share(signed.words(index)).reaches(TAKEN_UP) && !is_again(index);
     let mut below = (title + 1..start).filter(|&index| is_free(index) && !is_other(index));
     below.find(|&index| is_shaped(index) && is_of_text(index))
 }
