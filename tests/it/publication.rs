@@ -114,3 +114,40 @@ fn what_a_page_shows_is_believed_without_a_word_of_the_text() {
 fn a_day_above_the_headline_is_a_clock_where_the_text_contradicts() {
     check(&[("الأحد 3 كانون الأول 2023 10:15 ص", "", "", "اليوم الثلاثاء", "")]);
 }
+
+/// The day of an article that speaks of an event of the knowledge base, whose page prints its own day.
+fn published_beside_an_event(below: &str, lede: &str) -> (String, Vec<String>) {
+    let events = "
+series:
+  - {id: valley-talks, name: محادثات الوادي, unit: جولة}
+events:
+  - {id: round-1, name: الجولة الأولى, series: valley-talks, ordinal: 1, date: 2019-06-19, status: held}
+  - {id: round-2, name: الجولة الثانية, series: valley-talks, ordinal: 2, date: 2020-02-05, status: held}
+";
+    let knowledge = Knowledge::parse([("k.yaml", events)]).unwrap_or_else(|found| panic!("{found:?}"));
+    let config = Config::default();
+    let raw = format!(
+        "الوادي يترقب جولة جديدة من المحادثات\n{below}\n{lede}\nوحضر ممثلو القرى الجلسة، وقالوا إن حصة الحقول من المياه لا تكفي حتى الخريف.\n"
+    );
+    let raw = read::from_text("case", &raw, InputKind::Text, &config).unwrap_or_else(|error| panic!("{error}"));
+    let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)).value;
+    let made = annotate::annotate(draft, &knowledge, &config);
+    let codes = made.diagnostics.iter().map(|found| found.code.to_owned()).filter(|code| code == "date-conflict" || code == "capture-date");
+    (made.value.front_matter.date.map_or_else(String::new, |date| date.to_string()), codes.collect())
+}
+
+/// What an article announces, remembers or counts from does not date it, and is no contradiction of its page.
+#[test]
+fn an_event_of_another_day_does_not_date_an_article() {
+    for (below, lede, day) in [
+        ("22 يناير 2020", "قالت وزارة الري اليوم الأربعاء إن الجولة الثانية من محادثات الوادي ستُعقد في الخامس من فبراير.", "2020-01-22"),
+        ("22 يناير 2020", "أكد وزير الري اليوم الأربعاء أن الجولة الثانية من محادثات الوادي ستُعقد في موعدها.", "2020-01-22"),
+        ("3/2/2021", "بلغ التصريف صباح اليوم الأربعاء ما اتُّفق عليه في الجولة الثانية من محادثات الوادي في 5/2/2020.", "2021-02-03"),
+        ("26 مايو 2021", "يوقَّع اليوم الأربعاء اتفاق انتظره البلدان منذ الجولة الأولى من محادثات الوادي قبل عامين.", "2021-05-26"),
+        ("6 فبراير 2020", "اختُتمت أمس الأربعاء الجولة الثانية من محادثات الوادي في بلدة القطا.", "2020-02-06"),
+        ("", "اختُتمت أمس الأربعاء الجولة الثانية من محادثات الوادي في بلدة القطا.", "2020-02-06"),
+        ("", "أكد وزير الري اليوم الأربعاء أن الجولة الثانية من محادثات الوادي ستُعقد في موعدها.", ""),
+    ] {
+        assert_eq!(published_beside_an_event(below, lede), (day.to_owned(), Vec::new()), "{below}: {lede}");
+    }
+}

@@ -28,17 +28,37 @@ pub(super) struct Claim {
 /// The claims of all sentences, the surest and newest first; where there are none, those of the lede with a weekday from elsewhere.
 pub(super) fn claims(plain: &Plain, candidates: &[Candidate], spoken: &[Spoken<'_>]) -> Vec<Claim> {
     let mut found = Vec::new();
-    for spoken in spoken {
+    let told = || spoken.iter().filter(|spoken| !spoken.is_background);
+    for spoken in told() {
         let from = candidates.partition_point(|candidate| candidate.span.start < spoken.sentence.start);
         let inside = candidates[from..].iter().take_while(|candidate| candidate.span.start < spoken.sentence.end);
-        found.extend(inside.filter_map(|candidate| claim(plain, candidate, spoken)));
+        let free = inside.clone().filter(|candidate| !is_of_another(inside.clone(), candidate, spoken));
+        found.extend(free.filter_map(|candidate| claim(plain, candidate, spoken)));
     }
     if found.is_empty() {
-        let lede = spoken.iter().filter(|spoken| spoken.number < LEDE);
-        found = lede.flat_map(|spoken| candidates.iter().filter_map(|candidate| from_lede(plain, candidate, spoken))).collect();
+        let lede = told().filter(|spoken| spoken.number < LEDE);
+        let free = |spoken| candidates.iter().filter(move |candidate| !is_of_another(candidates.iter(), candidate, spoken));
+        found = lede.flat_map(|spoken| free(spoken).filter_map(|candidate| from_lede(plain, candidate, spoken))).collect();
     }
     found.sort_by_key(|claim| std::cmp::Reverse((claim.strength, claim.day, claim.first)));
     found
+}
+
+/// Whether a time expression is the day of something else than the event.
+///
+/// «قال الوزير اليوم إن الجولة ستُعقد»: the day is that of the saying. «أعلنت الوزارة اليوم الأربعاء موعد الجولة، وهو الخامس من شباط»:
+/// where the text prints the event's day itself, away from «اليوم الأربعاء», the two are not one; right beside each other they
+/// are one day told twice.
+fn is_of_another<'c>(mut others: impl Iterator<Item = &'c Candidate>, candidate: &Candidate, spoken: &Spoken<'_>) -> bool {
+    /// How many bytes stand between two ways to tell one day at most: «الأربعاء، 16 شوال الموافق 19 يونيو».
+    const BESIDE: usize = 40;
+    let is_of_saying = spoken.clause.is_some_and(|clause| spoken.sentence.start <= candidate.span.start && candidate.span.end <= clause);
+    let Some(day) = spoken.event.date.single_day().filter(|_| !is_of_saying) else { return is_of_saying };
+    let apart = |other: &Candidate| {
+        let (first, second) = if other.span.start < candidate.span.start { (other, candidate) } else { (candidate, other) };
+        second.span.start.saturating_sub(first.span.end) > BESIDE
+    };
+    others.any(|other| other.span != candidate.span && other.may_print(day) && apart(other))
 }
 
 /// How many sentences tell the news.

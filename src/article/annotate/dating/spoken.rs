@@ -3,6 +3,7 @@
 use super::super::events::ordinals;
 use super::super::spotted::Spotted;
 use super::super::text::{Sentence, Text};
+use crate::arabic::word_list::WordList;
 use crate::knowledge::{Event, Id, Knowledge, Phrase, Target};
 use crate::span::Span;
 
@@ -16,6 +17,26 @@ pub(super) struct Spoken<'k> {
     pub(super) event: &'k Event,
     /// Whether it names the event, and not only the words that betray it.
     pub(super) named: bool,
+    /// Where the clause begins in which it is named, behind «إن» or «أن»: what stands before is of another verb.
+    pub(super) clause: Option<usize>,
+    /// Whether the sentence only counts from the event («منذ الجولة الأولى», «بعد شهر على توقيع الاتفاق») and tells another thing.
+    pub(super) is_background: bool,
+}
+
+/// Words before an event from which something else is counted, folded.
+static COUNTED_FROM: WordList = WordList::of(&["منذ", "قبل", "بعد", "عقب", "قبيل", "بعيد", "غداه", "عشيه", "علي"]);
+
+/// Whether what begins at a word is only counted from: «منذ الجولة الأولى», «بعد توقيع الاتفاق».
+fn is_counted_from(text: &Text<'_>, word: usize) -> bool {
+    let before = text.words.before(word);
+    let two_before = word.checked_sub(1).map_or("", |before| text.words.before(before));
+    COUNTED_FROM.contains(before) || COUNTED_FROM.contains(two_before) && !before.starts_with("ال")
+}
+
+/// Where the clause behind the last «إن» or «أن» before a word begins.
+fn clause_of(text: &Text<'_>, first: usize, word: usize) -> Option<usize> {
+    let opens = |&index: &usize| matches!(text.words.at(index), "ان" | "بان");
+    (first..word).rev().find(opens).map(|index| text.words.list[index].span.start)
 }
 
 /// The events of all sentences, in the order of the text.
@@ -28,22 +49,25 @@ pub(super) fn spoken<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<Spoke
     let (mut found, mut series, mut next) = (Vec::new(), None, 0);
     for (number, sentence) in text.sentences.iter().enumerate() {
         let spotted = text.spotted(sentence);
-        let mut push = |event: &'k Event, named| {
+        let mut push = |event: &'k Event, word: Option<usize>| {
+            let named = word.is_some();
+            let is_background = word.is_some_and(|word| is_counted_from(text, word));
+            let clause = word.and_then(|word| clause_of(text, sentence.words.0, word));
             if !found.iter().rev().take_while(|spoken: &&Spoken<'_>| spoken.number == number).any(|spoken| spoken.event.id == event.id) {
-                found.push(Spoken { sentence: sentence.span, number, event, named });
+                found.push(Spoken { sentence: sentence.span, number, event, named, clause, is_background });
             }
         };
         series = knowledge.cues().series_named(spotted.iter().map(|spotted| spotted.phrase)).or(series);
         let inside = named[next..].iter().take_while(|(word, _)| *word < sentence.words.1).count();
-        for &(_, event) in &named[next..next + inside] {
-            push(event, true);
+        for &(word, event) in &named[next..next + inside] {
+            push(event, Some(word));
         }
         next += inside;
-        for event in series.map(|series| by_ordinal(text, sentence, series, knowledge)).unwrap_or_default() {
-            push(event, true);
+        for (word, event) in series.map(|series| by_ordinal(text, sentence, series, knowledge)).unwrap_or_default() {
+            push(event, Some(word));
         }
         for event in by_cue(spotted, &events, knowledge) {
-            push(event, false);
+            push(event, None);
         }
     }
     found
@@ -76,13 +100,13 @@ fn by_alias<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<(usize, &'k Ev
     found
 }
 
-/// «الجولة الثالثة» of the series that was named last.
-fn by_ordinal<'k>(text: &Text<'_>, sentence: &Sentence, series: &Id, knowledge: &'k Knowledge) -> Vec<&'k Event> {
+/// «الجولة الثالثة» of the series that was named last, each with its first word.
+fn by_ordinal<'k>(text: &Text<'_>, sentence: &Sentence, series: &Id, knowledge: &'k Knowledge) -> Vec<(usize, &'k Event)> {
     let Some(unit) = knowledge.series.get(series).and_then(|series| series.unit.as_deref()) else { return Vec::new() };
-    let round = |(ordinal, _)| {
+    let round = |(ordinal, (first, _)): (u32, (usize, usize))| {
         let is_meant =
             |event: &&Event| event.series.as_ref() == Some(series) && event.ordinal == Some(ordinal) && event.ordinal_label.is_none();
-        knowledge.events.values().find(is_meant)
+        knowledge.events.values().find(is_meant).map(|event| (first, event))
     };
     ordinals::ordinals(&text.words, sentence.words, &ordinals::unit(unit)).into_iter().filter_map(round).collect()
 }

@@ -91,6 +91,19 @@ impl Candidate {
         }
     }
 
+    /// Whether it can be a day as figures or words print it, with the year or without: «5 شباط», «5/2/2020».
+    pub(super) fn may_print(&self, date: NaiveDate) -> bool {
+        let is = |day: u32, month: u32| (day, month) == (date.day(), date.month());
+        match self.time {
+            Time::Day { day, month, year: Year::Given(year), .. } => year == date.year() && is(day, month),
+            Time::Day { day, month, .. } => is(day, month),
+            Time::Numeric { first, second, year, .. } => {
+                year.is_none_or(|year| year == date.year()) && (is(first, second) || is(second, first))
+            }
+            _ => false,
+        }
+    }
+
     /// «اليوم الثلاثاء 9 نيسان»: weekday, day and month of what the text calls today.
     pub(super) fn today_without_year(&self, text: &str) -> Option<(u32, u32, u32)> {
         let Time::Day { day, month, year: Year::Open, weekday: Some(weekday) } = self.time else { return None };
