@@ -4,6 +4,7 @@
 //! - [`normalize`]: repairs for showing; [`fold`]: blurs for comparing; both keep the way back
 //! - [`tokenize`]: words and sentences
 //! - [`clitics`]: what is written onto a word
+//! - [`lexicon`]: what each word can be, one table for the whole house
 //! - [`stem`](mod@stem): what is left of a word for searching
 //! - [`calendar`]: months by country, weekdays, EDTF
 
@@ -14,6 +15,7 @@ pub mod clitics;
 pub mod collate;
 pub mod file_name;
 pub mod fold;
+pub mod lexicon;
 pub mod normalize;
 pub mod numbers;
 pub mod plural;

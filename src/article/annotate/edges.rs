@@ -1,6 +1,7 @@
 //! Times of which a text names only the edge: «منذ 17 تشرين الأول», «حتى أمس», «بحلول نهاية العام».
 
 use super::words::Words;
+use crate::arabic::lexicon::{PART_OF_TIME, is};
 use crate::document::TimeExpression;
 
 /// What a time is the edge of.
@@ -19,7 +20,7 @@ pub(super) fn edge(words: &Words<'_>, date: &TimeExpression) -> Edge {
     let first = words.index_at(date.span.start);
     let mut before = words.before(first);
     // «منذ مطلع شباط», «حتى يوم الخميس»
-    if matches!(before, "نحو" | "يوم" | "مطلع" | "نهايه" | "اوائل" | "اواخر" | "منتصف") {
+    if is(before, PART_OF_TIME) {
         before = words.before(first.saturating_sub(1));
     }
     [words.at(first), before].into_iter().map(of_word).find(|edge| *edge != Edge::None).unwrap_or(match before {

@@ -1,6 +1,7 @@
 //! Which opening mark belongs to which closing one.
 
 use super::super::words::Words;
+use crate::arabic::lexicon::{THAT, is};
 
 /// The inside of a pair of quotation marks, by words; the marks are no part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,5 +105,5 @@ fn closes(open: &str, close: &str) -> bool {
 
 /// «أن» and its kin, behind which speech begins.
 pub(super) fn is_that(word: &str) -> bool {
-    matches!(word, "ان" | "انه" | "انها" | "انهم" | "بان" | "بانه" | "بانها" | "وان" | "وانه" | "وانها" | "انني" | "اننا")
+    is(word, THAT)
 }

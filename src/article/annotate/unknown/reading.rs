@@ -1,8 +1,8 @@
 //! What each word of an article can be.
 
-use super::super::lexicon::*;
 use super::super::words::Words;
 use super::form::*;
+use crate::arabic::lexicon::{FOREIGN, Kinds, phrases};
 use crate::document::Mention;
 
 /// A word at its place.
@@ -53,13 +53,13 @@ impl<'w> Readings<'w> {
     /// What the word can be, proclitics off.
     #[inline]
     pub(super) fn kinds(&self, at: usize) -> Kinds {
-        self.list.get(at).map_or(0, |read| read.form.kinds)
+        self.list.get(at).map_or(Kinds::NONE, |read| read.form.kinds)
     }
 
     /// Whether the word can be one of these.
     #[inline]
     pub(super) fn is(&self, at: usize, kinds: Kinds) -> bool {
-        self.kinds(at) & kinds != 0
+        self.kinds(at).any(kinds)
     }
 
     /// Bytes of proclitics.
@@ -108,8 +108,7 @@ impl<'w> Readings<'w> {
                 self.words.same_paragraph(at, next) && self.words.at(next) == word
             })
         };
-        let found =
-            |first: &str| LEXICON.phrases(first).iter().find(|(rest, _)| matches(rest)).map(|(rest, kinds)| (at + rest.len(), *kinds));
+        let found = |first: &str| phrases(first).iter().find(|(rest, _)| matches(rest)).map(|(rest, kinds)| (at + rest.len(), *kinds));
         // «للأمم المتحدة»: the second lam stands for the article.
         found(first).or_else(|| {
             let rest = first.strip_prefix('ل').filter(|_| self.words.at(at)[..self.skipped(at)].ends_with('ل'))?;

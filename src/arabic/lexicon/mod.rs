@@ -1,0 +1,119 @@
+//! What the language knows about words: one table of forms, and what each can be.
+//!
+//! The lists beside this file hold the words by subject, under headings that [`Kinds`] declares; a word stands under
+//! each heading whose kind it has. Those in `names/` are names; `names/generated/` comes out of public data by
+//! `names/generate.py`, which names sources and licences. Words are compared folded.
+//!
+//! 1. [`kinds`](mod@self) declares what a word can be;
+//! 2. [`compile`] reads the lists, once;
+//! 3. [`kinds()`], [`is`] and [`phrases`] answer.
+//!
+//! No Arabic word list stands anywhere else in the program; `tests/it/tidy.rs` says so.
+
+mod compile;
+mod kinds;
+
+use std::sync::LazyLock;
+
+use crate::arabic::quick_hash::{ShortWord, WordMap};
+
+pub use kinds::*;
+
+/// The rest of a name of several words, and what the name is.
+pub type Phrase = (Vec<String>, Kinds);
+
+/// The lists, compiled.
+struct Lexicon {
+    /// Folded word of up to eleven letters → the place of its kinds.
+    short: WordMap<ShortWord, u16>,
+    /// The longer ones.
+    long: WordMap<Box<str>, u16>,
+    /// Each set of kinds that some word has, once.
+    sets: Vec<Kinds>,
+    /// First word of a name of several → the rest of each such name, and what it is; longest first.
+    phrases: WordMap<String, Vec<Phrase>>,
+}
+
+/// The lexicon, made when first asked for.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(compile::lexicon);
+
+impl Lexicon {
+    #[inline]
+    fn kinds(&self, word: &str) -> Kinds {
+        let place = match ShortWord::of(word) {
+            Some(short) => self.short.get(&short),
+            None => self.long.get(word),
+        };
+        place.map_or(Kinds::NONE, |&place| self.sets[usize::from(place)])
+    }
+}
+
+/// What a folded word can be.
+///
+/// ```
+/// use sijill::arabic::fold::folded;
+/// use sijill::arabic::lexicon::{COMMON, GIVEN, NATION, kinds};
+/// assert!(kinds(&folded("فؤاد")).any(GIVEN));
+/// assert!(kinds(&folded("الفرنسيين")).any(NATION));
+/// assert!(kinds(&folded("الحكومة")).any(COMMON));
+/// ```
+#[inline]
+pub fn kinds(word: &str) -> Kinds {
+    LEXICON.kinds(word)
+}
+
+/// What a folded word is or names: of its kinds those of [`IDENTITY`].
+///
+/// ```
+/// use sijill::arabic::lexicon::{COMPASS, PLACE, identity};
+/// assert!(identity("بغداد").any(PLACE) && !identity("شمال").any(COMPASS));
+/// ```
+#[inline]
+pub fn identity(word: &str) -> Kinds {
+    LEXICON.kinds(word).only(IDENTITY)
+}
+
+/// Whether a folded word can be one of these.
+///
+/// ```
+/// use sijill::arabic::lexicon::{SAYING, is};
+/// assert!(is("قال", SAYING) && !is("كتاب", SAYING));
+/// ```
+#[inline]
+pub fn is(word: &str, kinds: Kinds) -> bool {
+    LEXICON.kinds(word).any(kinds)
+}
+
+/// The names of several words that begin with this one, longest first: the rest of each, and what it is.
+///
+/// ```
+/// use sijill::arabic::lexicon::{PLACE, phrases};
+/// assert!(phrases("تل").iter().any(|(rest, kinds)| rest == &["ابيب"] && kinds.any(PLACE)));
+/// ```
+#[inline]
+pub fn phrases(first: &str) -> &'static [Phrase] {
+    LEXICON.phrases.get(first).map_or(&[], Vec::as_slice)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arabic::fold::folded;
+
+    #[test]
+    fn words_know_what_they_can_be() {
+        let of = |word: &str| kinds(&folded(word));
+        assert!(of("فرنسا").any(COUNTRY));
+        assert!(!of("الحكومة").any(GIVEN | PLACE | RARE_PLACE));
+        assert!(of("والمستشفيات").is_empty());
+    }
+
+    #[test]
+    fn sets_are_joined_and_parted() {
+        let set = TITLE | CLUB;
+        assert!(set.any(CLUB) && set.any(Kinds::of(&[COMMON, TITLE])) && !set.any(COMMON));
+        assert_eq!(set.without(TITLE), CLUB);
+        assert_eq!(set.only(TITLE | COMMON), TITLE);
+        assert!(set.without(TITLE | CLUB).is_empty());
+    }
+}
