@@ -1,10 +1,10 @@
 //! Reads the lists.
 
 use super::{
-    COMMON, COUNTRY, FOREIGN, GIVEN, Kinds, Lexicon, NATION, ORG_HEAD, PLACE, PLACE_HEAD, Phrase, RARE_FAMILY, RARE_PLACE, SPEECH, STEM,
-    TITLE,
+    COMMON, COUNTRY, FOREIGN, GIVEN, IDENTITY, Kinds, Lexicon, NATION, ORG_HEAD, PLACE, PLACE_HEAD, Phrase, RARE_FAMILY, RARE_PLACE,
+    SPEECH, SPELLED, STEM, TITLE,
 };
-use crate::arabic::fold::folded;
+use crate::arabic::fold::{fold_char, folded};
 use crate::arabic::quick_hash::{ShortWord, WordMap};
 use crate::arabic::tokenize::tokens;
 
@@ -40,6 +40,8 @@ const LONG_LISTS: [(&str, Kinds); 9] = [
 
 /// Behind a kind in a heading: each of its words is meant with «ال» too.
 const WITH_ARTICLE: &str = "ال";
+/// Behind a kind in a heading: its words are told from others by their hamza.
+const BY_HAMZA: &str = "ء";
 
 /// Reads all lists.
 pub(super) fn lexicon() -> Lexicon {
@@ -55,21 +57,38 @@ pub(super) fn lexicon() -> Lexicon {
 struct Lists {
     words: WordMap<String, Kinds>,
     phrases: WordMap<String, Vec<Phrase>>,
+    /// The words of the lists with headings that have a hamza on an alif, as they are spelled.
+    spelled: WordMap<String, Kinds>,
+    /// Those that their hamza tells from others.
+    by_hamza: Vec<String>,
 }
 
 impl Lists {
     fn list(&mut self, text: &str) {
-        let (mut kinds, mut with_article) = (Kinds::NONE, false);
+        let mut heading = Heading::default();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
-            if let Some(heading) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                (kinds, with_article) = kinds_of(heading);
+            if let Some(written) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                heading = Heading::of(written);
                 continue;
             }
-            for entry in entries(line) {
-                self.add(&entry, kinds);
-                if with_article && !entry.contains(' ') && !entry.starts_with("ال") {
-                    self.add(&format!("ال{entry}"), kinds);
-                }
+            for entry in line.split('،').map(str::trim).filter(|entry| !entry.is_empty()) {
+                self.entry(entry, &heading);
+            }
+        }
+    }
+
+    fn entry(&mut self, entry: &str, heading: &Heading) {
+        let word = folded(entry);
+        self.add(&word, heading.kinds);
+        let single = !entry.contains(' ');
+        if heading.with_article && single && !word.starts_with("ال") {
+            self.add(&format!("ال{word}"), heading.kinds);
+        }
+        let spelling = hamza_kept(entry);
+        if single && spelling != word {
+            *self.spelled.entry(spelling.clone()).or_default() |= heading.kinds;
+            if heading.by_hamza {
+                self.by_hamza.push(spelling);
             }
         }
     }
@@ -133,13 +152,42 @@ impl Lists {
         }
     }
 
+    /// What is known of words by their hamza: the spelling, and what a word of this spelling can be.
+    ///
+    /// «فإن» is no «فان»; and «وأكد» is «و» and «أكد» and no «واكد», which has an alif and no hamza.
+    fn spellings(&mut self) -> WordMap<Box<str>, Kinds> {
+        let mut found: WordMap<Box<str>, Kinds> = WordMap::default();
+        let mut ambiguous = Vec::new();
+        for spelling in &self.by_hamza {
+            let kinds = self.spelled.get(spelling).copied().unwrap_or_default();
+            found.insert(spelling.as_str().into(), kinds);
+            ambiguous.push(folded(spelling));
+        }
+        #[expect(clippy::iter_over_hash_type, reason = "it makes another table of the same words")]
+        for spelling in self.spelled.keys().filter(|spelling| spelling.starts_with(['أ', 'إ', 'آ'])) {
+            for clitic in ["و", "ف", "ب", "ل", "ك"] {
+                let joined = [clitic, spelling].concat();
+                let word = folded(&joined);
+                if self.kinds(&word).any(IDENTITY) && !self.spelled.contains_key(&joined) {
+                    found.insert(joined.into_boxed_str(), Kinds::NONE);
+                    ambiguous.push(word);
+                }
+            }
+        }
+        for word in ambiguous {
+            *self.words.entry(word).or_default() |= SPELLED;
+        }
+        found
+    }
+
     /// Files the words, and each set of kinds once.
     fn close(mut self) -> Lexicon {
+        let spellings = self.spellings();
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for rests in self.phrases.values_mut() {
             rests.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         }
-        let mut made = Lexicon { short: WordMap::default(), long: WordMap::default(), sets: Vec::new(), phrases: self.phrases };
+        let mut made = Lexicon { short: WordMap::default(), long: WordMap::default(), sets: Vec::new(), phrases: self.phrases, spellings };
         let mut places: WordMap<Kinds, u16> = WordMap::default();
         #[expect(clippy::iter_over_hash_type, reason = "in which order sets are numbered is never seen")]
         for (word, kinds) in self.words {
@@ -156,14 +204,30 @@ impl Lists {
     }
 }
 
-/// The kinds of a heading («saying + speech»), and whether its words are meant with «ال» too.
-fn kinds_of(heading: &str) -> (Kinds, bool) {
-    let (names, with_article) = match heading.strip_suffix(WITH_ARTICLE) {
-        Some(names) => (names, true),
-        None => (heading, false),
-    };
-    let kinds = names.split('+').filter_map(|name| Kinds::named(name.trim())).fold(Kinds::NONE, |all, kinds| all | kinds);
-    (kinds, with_article)
+/// A heading: «saying + speech», «title ال», «that ء».
+#[derive(Default)]
+struct Heading {
+    kinds: Kinds,
+    with_article: bool,
+    by_hamza: bool,
+}
+
+impl Heading {
+    fn of(written: &str) -> Self {
+        let (with_article, by_hamza) = (written.ends_with(WITH_ARTICLE), written.ends_with(BY_HAMZA));
+        let kinds = names(written).filter_map(Kinds::named).fold(Kinds::NONE, |all, kinds| all | kinds);
+        Self { kinds, with_article, by_hamza }
+    }
+}
+
+/// The names of kinds in a heading.
+fn names(heading: &str) -> impl Iterator<Item = &str> {
+    heading.trim_end_matches(WITH_ARTICLE).trim_end_matches(BY_HAMZA).split('+').map(str::trim)
+}
+
+/// A word folded but for the hamza on its alifs.
+pub(super) fn hamza_kept(word: &str) -> String {
+    word.chars().filter_map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { Some(c) } else { fold_char(c) }).collect()
 }
 
 /// The folded entries of a line, which stand between commas.
@@ -178,11 +242,10 @@ mod tests {
 
     #[test]
     fn every_heading_is_declared_and_every_kind_has_words() {
-        let mut met = Kinds::of(&[COUNTRY, RARE_PLACE, NATION, RARE_FAMILY, FOREIGN, STEM]);
+        let mut met = Kinds::of(&[COUNTRY, RARE_PLACE, NATION, RARE_FAMILY, FOREIGN, STEM, SPELLED]);
         for heading in LISTS.iter().flat_map(|list| list.lines()).filter_map(|line| line.strip_prefix('[')) {
-            let names = heading.trim_end_matches(']').trim_end_matches(WITH_ARTICLE);
-            for name in names.split('+') {
-                met |= Kinds::named(name.trim()).unwrap_or_else(|| panic!("[{heading} is no kind"));
+            for name in names(heading.trim_end_matches(']')) {
+                met |= Kinds::named(name).unwrap_or_else(|| panic!("[{heading} is no kind"));
             }
         }
         let without: Vec<&str> = NAMED.iter().filter(|(_, kinds)| !met.any(*kinds)).map(|(name, _)| *name).collect();

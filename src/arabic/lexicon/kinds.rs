@@ -319,4 +319,6 @@ kinds! {
     TEAM_PLAYED = "team-played",
     /// What is left of a common word when its «ة» falls away before an ending; no word of its own.
     STEM = "stem",
+    /// Its hamza tells words apart that fold alike: «فإن» and «فان».
+    SPELLED = "spelled",
 }

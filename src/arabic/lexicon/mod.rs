@@ -2,7 +2,8 @@
 //!
 //! The lists beside this file hold the words by subject, under headings that [`Kinds`] declares; a word stands under
 //! each heading whose kind it has. Those in `names/` are names; `names/generated/` comes out of public data by
-//! `names/generate.py`, which names sources and licences. Words are compared folded.
+//! `names/generate.py`, which names sources and licences. Words are compared folded; where a hamza tells two of them
+//! apart, [`as_written`] looks at it.
 //!
 //! 1. [`kinds`](mod@self) declares what a word can be;
 //! 2. [`compile`] reads the lists, once;
@@ -32,6 +33,8 @@ struct Lexicon {
     sets: Vec<Kinds>,
     /// First word of a name of several → the rest of each such name, and what it is; longest first.
     phrases: WordMap<String, Vec<Phrase>>,
+    /// Spellings that a hamza tells from others that fold alike, and what a word of this spelling can be.
+    spellings: WordMap<Box<str>, Kinds>,
 }
 
 /// The lexicon, made when first asked for.
@@ -60,6 +63,25 @@ impl Lexicon {
 #[inline]
 pub fn kinds(word: &str) -> Kinds {
     LEXICON.kinds(word)
+}
+
+/// What a folded word can be as it is written: the hamza that folding takes away tells «فإن» from «فان» and «وأكد» from «واكد».
+///
+/// A word that is written without its hamza can be all that its letters can be.
+///
+/// ```
+/// use sijill::arabic::lexicon::{COMMON, FOREIGN_JOIN, as_written};
+/// assert!(as_written("فان", "فان").any(FOREIGN_JOIN));
+/// assert!(as_written("فان", "فإن").any(COMMON) && !as_written("فان", "فإن").any(FOREIGN_JOIN));
+/// assert!(!as_written("واكد", "واكد").is_empty() && as_written("واكد", "وأكد").is_empty());
+/// ```
+#[inline]
+pub fn as_written(word: &str, written: &str) -> Kinds {
+    let kinds = LEXICON.kinds(word);
+    if !kinds.any(SPELLED) {
+        return kinds;
+    }
+    LEXICON.spellings.get(compile::hamza_kept(written).as_str()).copied().unwrap_or(kinds)
 }
 
 /// What a folded word is or names: of its kinds those of [`IDENTITY`].

@@ -181,7 +181,7 @@ impl<'k> Judge<'_, 'k> {
     fn is_of_another_nation(&self, traits: &Traits, candidate: &Candidate<'_>, after: &str) -> bool {
         if !after.starts_with("ال")
             || !kinds(after).any(NATION)
-            || (candidate.pattern.0..=candidate.pattern.1).any(|index| kinds(self.words.at(index)).any(NATION))
+            || (candidate.pattern.0..=candidate.pattern.1).any(|index| self.words.kinds(index).any(NATION))
         {
             return false;
         }

@@ -1,6 +1,6 @@
 //! Offices as printed before or behind a name: «وزير الخارجية العراقي فؤاد حسين».
 
-use crate::arabic::lexicon::{ADDRESS, ENVOY, NATION, OFFICE_BREAK, PEER, RELATIVE, SPEECH, THAT, TITLE, identity, is, kinds};
+use crate::arabic::lexicon::{ADDRESS, ENVOY, NATION, OFFICE_BREAK, PEER, RELATIVE, SPEECH, THAT, TITLE, identity, kinds};
 use chrono::NaiveDate;
 
 use super::words::Words;
@@ -45,14 +45,14 @@ fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     // «وزير الخارجية، فلان», «وزير الخارجية "فلان"», «وزير الخارجية السيد فلان»
     while last > 0
         && words.same_paragraph(last, name)
-        && (words.at(last) == "،" || words.is_quotation_mark(last) || is(words.at(last), ADDRESS))
+        && (words.at(last) == "،" || words.is_quotation_mark(last) || words.is(last, ADDRESS))
     {
         last -= 1;
     }
     let mut start = None;
     for index in (last.saturating_sub(LONGEST - 1)..=last).rev() {
         // «مبعوث الأمم المتحدة إلى ليبيا»: who is sent is sent somewhere.
-        let sent = words.at(index) == "الي" && (index.saturating_sub(4)..index).any(|sender| is(words.at(sender), ENVOY));
+        let sent = words.at(index) == "الي" && (index.saturating_sub(4)..index).any(|sender| words.is(sender, ENVOY));
         if !words.same_paragraph(index, name) || !words.is_letters(index) || is_break(words.at(index)) && !sent {
             break;
         }
@@ -66,8 +66,8 @@ fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     }
     let (from, skipped) = start?;
     // «الوزير فلان», «نظيره العراقي فلان»: a form of address, and no office.
-    let alone = from == last && (words.at(from).starts_with("ال") || is(words.at(from), ADDRESS) || skipped > 0);
-    let beside = is(words.at(from), PEER);
+    let alone = from == last && (words.at(from).starts_with("ال") || words.is(from, ADDRESS) || skipped > 0);
+    let beside = words.is(from, PEER);
     (!alone && !beside).then_some((from, skipped, last))
 }
 
@@ -78,7 +78,7 @@ fn behind(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
         from += 1;
     }
     let first = from + 1;
-    if words.at(from) != "،" || !words.same_paragraph(name, first) || !kinds(words.at(first)).any(TITLE) {
+    if words.at(from) != "،" || !words.same_paragraph(name, first) || !words.kinds(first).any(TITLE) {
         return None;
     }
     let last = (first..first + LONGEST)

@@ -1,6 +1,7 @@
 //! One article as folded words, with the way back: made once, used by every step.
 
 use crate::arabic::fold::fold;
+use crate::arabic::lexicon::{Kinds, as_written};
 use crate::arabic::tokenize::{TokenKind, tokens};
 use crate::document::{ParagraphKind, Plain};
 use crate::span::{Back, Mapped, Span};
@@ -51,6 +52,18 @@ impl<'t> Words<'t> {
     #[inline]
     pub(super) fn at(&self, index: usize) -> &str {
         self.list.get(index).map_or("", |word| word.folded.cut(&self.folded.text))
+    }
+
+    /// What a word can be, as it is written.
+    #[inline]
+    pub(super) fn kinds(&self, index: usize) -> Kinds {
+        self.list.get(index).map_or(Kinds::NONE, |word| as_written(word.folded.cut(&self.folded.text), word.span.cut(self.text)))
+    }
+
+    /// Whether a word can be one of these.
+    #[inline]
+    pub(super) fn is(&self, index: usize, kinds: Kinds) -> bool {
+        self.kinds(index).any(kinds)
     }
 
     /// The folded letters of the word before, in the same paragraph; nothing where there is none.

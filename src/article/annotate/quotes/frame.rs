@@ -97,7 +97,7 @@ fn words_before(words: &Words<'_>, pairs: &[Pair], number: usize) -> Vec<usize> 
 
 /// «وجاء في بيان», «وورد في تقرير»: a text speaks.
 fn is_stated(words: &Words<'_>, at: usize) -> bool {
-    is(words.at(at), STATED) && words.after(at) == "في"
+    words.is(at, STATED) && words.after(at) == "في"
 }
 
 /// The subject of a verb among the words before a pair.
@@ -113,7 +113,7 @@ fn subject(words: &Words<'_>, mentions: &[Mention], before: &[usize], verb: usiz
 
 /// «وكان فلان قد قال», «فلان أكد»: the name right before the verb.
 fn before_verb(words: &Words<'_>, mentions: &[Mention], before: &[usize]) -> Option<(Speaker, Span)> {
-    let end = before.iter().rposition(|&index| !(is(words.at(index), AUXILIARY) || words.at(index) == "،"))?;
+    let end = before.iter().rposition(|&index| !(words.is(index, AUXILIARY) || words.at(index) == "،"))?;
     let last = words.list[before[end]].span;
     let mention = touching(mentions, last).iter().find(|mention| {
         matches!(mention.kind, MentionKind::Entity(EntityKind::Person | EntityKind::Organization)) && mention.span.end == last.end
@@ -186,7 +186,7 @@ fn noun_phrase(words: &Words<'_>, from: &[usize]) -> Span {
     let count = from.iter().skip(1).take(LONGEST - 1).take_while(|index| !ends(index)).count();
     let mut last = count;
     // A preposition at the end belongs to what follows.
-    while last > 0 && is(words.at(from[last]), LOOSE_END) {
+    while last > 0 && words.is(from[last], LOOSE_END) {
         last -= 1;
     }
     words.span(from[0], 0, from[last])
@@ -199,7 +199,7 @@ fn behind(words: &Words<'_>, mentions: &[Mention], pair: &Pair) -> Option<Said> 
         words.same_paragraph(pair.first, index)
             && (is_saying(words.at(index)) && !words.at(index).starts_with('و') || is(bare(words.at(index)), ACCORDING))
     })?;
-    if (from..near).any(|index| !(is(words.at(index), THUS) || matches!(words.at(index), "،" | "."))) {
+    if (from..near).any(|index| !(words.is(index, THUS) || matches!(words.at(index), "،" | "."))) {
         return None;
     }
     let among: Vec<usize> = (near + 1..near + 12)

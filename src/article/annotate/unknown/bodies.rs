@@ -35,7 +35,7 @@ pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     }
     // «حركة القمر», «مجلس إدارة»: a head with a weak complement is no name.
     let weak = last == at + 1 && readings.is(last, COMMON) && is(head, WEAK_HEAD);
-    let weak = weak || head == "حركه" && last == at + 1 && is(readings.words.at(last), MOVING);
+    let weak = weak || head == "حركه" && last == at + 1 && readings.words.is(last, MOVING);
     // «مركز دراسات الإسلام», but neither «مركز الشرطة» nor «قوات روسية».
     let thin = broad && (last < at + 2 || last == at + 2 && readings.is(last, NATION) && head != "قوات");
     (last > at && !weak && !thin).then(|| named(readings, at, last, "رأس اسم جهة وما أضيف إليه"))
@@ -43,7 +43,7 @@ pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
 
 /// The nouns without «ال» between a head and the definite one that closes the annexation («هيئة تنمية الصادرات»): the last of them.
 fn complement(readings: &Readings<'_>, at: usize) -> usize {
-    if is(readings.bare(at), CLOSED_HEAD) {
+    if readings.bare_is(at, CLOSED_HEAD) {
         return at;
     }
     let noun = |index: usize| {
@@ -112,7 +112,7 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
             && !kinds.any(COUNTRY | PLACE | ORG | TITLE | ORG_HEAD)
             && !is(rest, ORG | TITLE)
             && !is(rest, SENTENCE_GOES_ON | WEEKDAY_NAME | RELATIVE | OWN_ARTICLE)
-            && is(readings.bare(head), JOINING_HEAD)
+            && readings.bare_is(head, JOINING_HEAD)
             && !is(rest, OTHER_BODY);
         return joined.then_some(at);
     }
@@ -150,7 +150,7 @@ pub(super) fn is_nation_of(readings: &Readings<'_>, first: usize, at: usize) -> 
 
 /// «الخارجية الروسية», «الدفاع الأميركية»: a ministry by its field; its adjective is a woman's, as a ministry's is.
 pub(super) fn elliptic(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    if !is(readings.bare(at), FIELD) || !is_nation_of(readings, at, at + 1) {
+    if !readings.bare_is(at, FIELD) || !is_nation_of(readings, at, at + 1) {
         return None;
     }
     let before = readings.words.before(at);
@@ -170,7 +170,7 @@ pub(super) fn definite(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let head = broad || of_head.any(DEFINITE_HEAD);
     let adjective = |index: usize| {
         readings.words.same_paragraph(at, index)
-            && (is(readings.words.at(index), BODY_ADJECTIVE) || readings.is(index, NATION) && readings.words.at(index).starts_with("ال"))
+            && (readings.words.is(index, BODY_ADJECTIVE) || readings.is(index, NATION) && readings.words.at(index).starts_with("ال"))
     };
     if !head || !adjective(at + 1) || readings.words.at(at) == "المنظمه" && readings.words.at(at + 1) == "الدوليه" {
         return None;

@@ -2,7 +2,7 @@
 
 use super::reading::Readings;
 use crate::arabic::lexicon::{
-    CALLED, COMMON, COUNTRY, DIRECT_TITLE, NATION, ORG_HEAD, OWN_ARTICLE, RELATIVE, SPEECH, TITLE, TITLE_ADJECTIVE, is,
+    self, CALLED, COMMON, COUNTRY, DIRECT_TITLE, NATION, ORG_HEAD, OWN_ARTICLE, RELATIVE, SPEECH, TITLE, TITLE_ADJECTIVE,
 };
 
 /// What stands before a name, weakest first.
@@ -42,13 +42,14 @@ pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
         before = index;
         let kinds = readings.kinds(index);
         let word = readings.bare(index);
+        let of_word = lexicon::kinds(word);
         if readings.words.is_quotation_mark(index) || word == "/" {
             continue;
         }
         if kinds.any(TITLE) && !(complements == 0 && kinds.any(SPEECH) && kinds.any(COMMON) && !word.starts_with("ال")) {
             let definite = word.starts_with("ال") || complements > 0 && !is_bare_adjective(readings, index + 1);
             return match () {
-                () if definite || is(word, DIRECT_TITLE) || is_possessed(word) => Cue::Titled,
+                () if definite || of_word.any(DIRECT_TITLE) || is_possessed(word) => Cue::Titled,
                 () if complements > 0 => Cue::Near,
                 () => Cue::Office,
             };
@@ -57,15 +58,15 @@ pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
         {
             return Cue::Titled;
         }
-        if complements == 0 && is(word, CALLED) {
+        if complements == 0 && of_word.any(CALLED) {
             return Cue::Titled;
         }
         if complements == 0 && kinds.any(SPEECH) && readings.skipped(at) == 0 {
             return Cue::Said;
         }
         let complement = kinds.any(NATION)
-            || is(word, TITLE_ADJECTIVE)
-            || (word.starts_with("ال") && readings.skipped(index) == 0 && !is(word, RELATIVE | OWN_ARTICLE))
+            || of_word.any(TITLE_ADJECTIVE)
+            || (word.starts_with("ال") && readings.skipped(index) == 0 && !of_word.any(RELATIVE | OWN_ARTICLE))
             || kinds.any(COUNTRY | ORG_HEAD) && readings.skipped(index) == 0;
         complements += 1;
         if !complement || complements > 5 {

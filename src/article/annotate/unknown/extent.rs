@@ -3,7 +3,7 @@
 use super::reading::Readings;
 use crate::arabic::lexicon::{
     COMMON, COUNTRY, FAMILY, FATHER_OF, GIVEN, JOIN, LINEAGE, NAME_END, NATION, NO_SURNAME, OPEN_JOIN, ORG_HEAD, OWN_ARTICLE, PLACE,
-    PLACE_HEAD, RARE_FAMILY, RARE_PLACE, RELATIVE, SPEECH, TITLE, TITLE_OR_NAME, TRADE_NAME, WEEKDAY_NAME, is,
+    PLACE_HEAD, RARE_FAMILY, RARE_PLACE, RELATIVE, SPEECH, TITLE, TITLE_OR_NAME, TRADE_NAME, WEEKDAY_NAME,
 };
 
 /// The longest name, in words.
@@ -18,12 +18,11 @@ pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> 
         if !readings.goes_on(first, next) {
             break;
         }
-        let word = readings.words.at(next);
         if let Some(end) = joined(readings, first, next) {
             last = end;
-        } else if is(word, OPEN_JOIN) {
+        } else if readings.words.is(next, OPEN_JOIN) {
             break;
-        } else if is(word, NAME_END) || (surnames == 0 && goes_on(readings, first, last, next)) {
+        } else if readings.words.is(next, NAME_END) || (surnames == 0 && goes_on(readings, first, last, next)) {
             last = next;
         } else if is_surname(readings, next, arabic) && surnames < 2 && (last == first || !is_participle(readings.words.at(next))) {
             surnames += 1;
@@ -39,16 +38,16 @@ pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> 
 fn joined(readings: &Readings<'_>, first: usize, at: usize) -> Option<usize> {
     let word = readings.words.at(at);
     let next = at + 1;
-    if !is(word, JOIN) || !readings.goes_on(first, next) {
+    if !readings.words.is(at, JOIN) || !readings.goes_on(first, next) {
         return None;
     }
-    if is(word, LINEAGE)
+    if readings.words.is(at, LINEAGE)
         && let Some(end) = joined(readings, first, next)
     {
         return Some(end);
     }
     // «آل» with its madda opens the name of a house, whatever follows.
-    if is(word, FATHER_OF) && !readings.is(next, SPEECH) {
+    if readings.words.is(at, FATHER_OF) && !readings.is(next, SPEECH) {
         return Some(next);
     }
     let house = word == "ال" && readings.words.list[at].span.cut(readings.words.text).starts_with('آ');
@@ -123,7 +122,7 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
         return !kinds.any(COMMON | COUNTRY) || readings.is(at + 1, GIVEN | FAMILY) && readings.is(at - 1, GIVEN);
     }
     // «يحيى رسول»: a title that is a name too, with nothing behind it that it could be the title of.
-    if is(readings.words.at(at), TITLE_OR_NAME)
+    if readings.words.is(at, TITLE_OR_NAME)
         && is_sure(readings, at - 1)
         && !readings.words.after(at).starts_with("ال")
         && !readings.is(at + 1, COUNTRY | PLACE | ORG_HEAD | NATION)
@@ -170,7 +169,7 @@ fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
     let bare_participle = kinds.is_empty() && word.starts_with("الم") && !word.ends_with('ي') && is_participle(word);
     kinds.any(GIVEN | FAMILY | RARE_FAMILY)
         || (kinds.without(RARE_PLACE | PLACE | NATION).is_empty() && !bare_participle)
-        || (is(word, TRADE_NAME) && !(readings.is(at + 1, GIVEN) && readings.skipped(at + 1) == 0))
+        || (readings.words.is(at, TRADE_NAME) && !(readings.is(at + 1, GIVEN) && readings.skipped(at + 1) == 0))
         || is_everyday_surname(readings, at)
 }
 
@@ -186,6 +185,6 @@ fn is_everyday_surname(readings: &Readings<'_>, at: usize) -> bool {
     alone
         && readings.is(at, COMMON)
         && !readings.is(at, TITLE | SPEECH | NATION | ORG_HEAD | PLACE_HEAD)
-        && !is(word, NO_SURNAME | WEEKDAY_NAME | RELATIVE | OWN_ARTICLE)
+        && !readings.words.is(at, NO_SURNAME | WEEKDAY_NAME | RELATIVE | OWN_ARTICLE)
         && word.chars().count() < 7
 }

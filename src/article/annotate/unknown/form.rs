@@ -2,8 +2,8 @@
 //! of the words of a text nine in ten have been met before.
 
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FAMILY, FOREIGN, GIVEN, Kinds, NATION, ORG, ORG_HEAD, PLACE, RARE_FAMILY, RARE_PLACE, SPEECH, STEM, TITLE, identity,
-    is, phrases,
+    COMMON, COUNTRY, FAMILY, FOREIGN, GIVEN, IDENTITY, Kinds, NATION, ORG, ORG_HEAD, PLACE, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM,
+    TITLE, as_written, identity, is, phrases,
 };
 use std::cell::RefCell;
 
@@ -46,6 +46,8 @@ pub(super) const OPENS_NAME: Shape = 1 << 8;
 pub(super) const INTRODUCES: Shape = 1 << 9;
 /// With the next word and without a proclitic it can be the beginning of a listed name.
 const HANGS_ON_NEXT: Shape = 1 << 10;
+/// Its hamza decides what it is: «وأدى» is no «وادي».
+const HANGS_ON_HAMZA: Shape = 1 << 11;
 
 /// What the spelling of a word says, which folding takes away.
 #[derive(Clone, Copy)]
@@ -81,20 +83,23 @@ impl Forms {
         MET.with_borrow_mut(read)
     }
 
-    /// The form of a folded word before another.
+    /// The form of a folded word before another, as it is written.
     #[inline]
-    pub(super) fn of(&mut self, word: &str, next: &str) -> Form {
-        let Some(key) = ShortWord::of(word) else { return Form::of(word, next) };
+    pub(super) fn of(&mut self, word: &str, next: &str, spelling: Spelling<'_>) -> Form {
+        let Some(key) = ShortWord::of(word) else { return Form::of(word, next, identity(word)) };
         let form = match self.0.get(&key) {
             Some(&form) => form,
             None => self.meet(word, key),
         };
-        if form.has(HANGS_ON_NEXT) { Form::of(word, next) } else { form }
+        if !form.has(HANGS_ON_NEXT | HANGS_ON_HAMZA) {
+            return form;
+        }
+        Form::of(word, next, as_written(word, spelling.0).only(IDENTITY))
     }
 
     /// Works a form out and remembers it.
     fn meet(&mut self, word: &str, key: ShortWord) -> Form {
-        let form = Form::of(word, "");
+        let form = Form::of(word, "", identity(word));
         if self.0.len() < REMEMBERED {
             self.0.insert(key, form);
         }
@@ -103,9 +108,9 @@ impl Forms {
 }
 
 impl Form {
-    /// A folded word before another; the other decides only where [`HANGS_ON_NEXT`].
-    fn of(word: &str, next: &str) -> Self {
-        let (skipped, kinds) = reading(word, next);
+    /// A folded word before another, and what it is as a whole; the other decides only where [`HANGS_ON_NEXT`].
+    fn of(word: &str, next: &str, whole: Kinds) -> Self {
+        let (skipped, kinds) = reading(word, next, whole);
         let bare = &word[skipped..];
         let behind_lam = bare.strip_prefix('ل').filter(|_| word[..skipped].ends_with('ل'));
         let opens_phrase = || {
@@ -123,7 +128,8 @@ impl Form {
             (OPENS_PHRASE, opens_phrase()),
             (OPENS_NAME, kinds.any(NAMES) || opens_phrase() || heads::opens(bare, bare.strip_prefix('ل').filter(|_| skipped > 0))),
             (INTRODUCES, kinds.any(ORG_HEAD | SPEECH) || heads::introduces(bare)),
-            (HANGS_ON_NEXT, hangs_on_next(word)),
+            (HANGS_ON_NEXT, hangs_on_next(word, whole)),
+            (HANGS_ON_HAMZA, is(word, SPELLED)),
         ];
         let shape = says.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
         // No combination of proclitics has more than two letters.
@@ -175,8 +181,8 @@ const RARE: Kinds = Kinds::of(&[RARE_PLACE, RARE_FAMILY, FOREIGN]);
 const COMMON_STEM: Kinds = Kinds::of(&[COMMON, SPEECH, NATION, TITLE, STEM]);
 
 /// How a folded word is read before another: the bytes of proclitics that come off, and what the rest can be.
-fn reading(word: &str, next: &str) -> (usize, Kinds) {
-    let whole = (0, identity(word));
+fn reading(word: &str, next: &str, whole: Kinds) -> (usize, Kinds) {
+    let whole = (0, whole);
     if !whole.1.is_empty() {
         // «برام الله»: a rare name as it stands, but a well-known one behind a proclitic.
         let rare = whole.1.without(RARE).is_empty();
@@ -219,9 +225,8 @@ fn reading(word: &str, next: &str) -> (usize, Kinds) {
 }
 
 /// Whether the word behind decides how this one is read.
-fn hangs_on_next(word: &str) -> bool {
-    let kinds = identity(word);
-    !kinds.is_empty() && kinds.without(RARE).is_empty() && proclitics(word).any(|skipped| !phrases(&word[skipped..]).is_empty())
+fn hangs_on_next(word: &str, whole: Kinds) -> bool {
+    !whole.is_empty() && whole.without(RARE).is_empty() && proclitics(word).any(|skipped| !phrases(&word[skipped..]).is_empty())
 }
 
 /// A name of two words written as one («عبدالواحد», «نورالدين», «نصرالله»): how many bytes of proclitics come off.

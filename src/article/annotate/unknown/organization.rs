@@ -33,7 +33,7 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         return None;
     }
     let ambiguous = readings.bare(at) != "البرلمان" && kinds.any(COMMON | PLACE | COUNTRY | GIVEN | FAMILY | RARE_PLACE | NATION)
-        || is(readings.bare(at), BODY_IN_DOUBT);
+        || readings.bare_is(at, BODY_IN_DOUBT);
     let club = kinds.any(PLACE) && !kinds.any(COUNTRY) && sport::is_club(readings, at);
     let credit = is_credit(readings, at) || is_told(readings, at) || sport::is_club_in_doubt(readings, at);
     (!ambiguous || club || credit || is_introduced(readings, at)).then(|| named(readings, at, with_nation(readings, at, at), "جهة معروفة"))
@@ -49,14 +49,14 @@ fn is_credit(readings: &Readings<'_>, at: usize) -> bool {
 fn is_told(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 4;
     let to = readings.words.at(at).starts_with("لل") && readings.skipped(at) > 0;
-    let says = |index: usize| readings.is(index, SPEECH) || is(readings.bare(index), INTERVIEW);
+    let says = |index: usize| readings.is(index, SPEECH) || readings.bare_is(index, INTERVIEW);
     to && is(readings.bare_with_article(at).as_str(), BODY_IN_DOUBT)
         && (at.saturating_sub(NEAR)..at).any(|index| readings.words.same_paragraph(index, at) && says(index))
 }
 
 /// Parliaments and courts are told apart by their nation: «مجلس النواب اللبناني».
 fn with_nation(readings: &Readings<'_>, first: usize, last: usize) -> usize {
-    let generic = is(readings.bare(last), GENERIC_BODY) && !is(readings.words.before(first), OVER_A_BODY);
+    let generic = readings.bare_is(last, GENERIC_BODY) && !is(readings.words.before(first), OVER_A_BODY);
     if generic && is_nation_of(readings, first, last + 1) { last + 1 } else { last }
 }
 

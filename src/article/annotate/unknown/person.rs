@@ -18,7 +18,7 @@ pub(super) fn listed(readings: &Readings<'_>, at: usize, before: Option<&Named>)
     let kinds = start.kinds;
     let several = last > at;
     // «شهر رمضان», «من رجب».
-    if !several && is(readings.bare(at), ISLAMIC_MONTH_NAME) && cue != Cue::Titled {
+    if !several && readings.bare_is(at, ISLAMIC_MONTH_NAME) && cue != Cue::Titled {
         return None;
     }
     let sure = match () {
@@ -40,7 +40,7 @@ pub(super) fn listed(readings: &Readings<'_>, at: usize, before: Option<&Named>)
                 || (!kinds.any(COMMON | COUNTRY | PLACE | RARE_PLACE | TITLE | SPEECH | ORG)
                     && is_long(readings, at)
                     && !is_shadowed(readings, at)
-                    && (is(readings.bare(at), PLAIN_GIVEN) || !super::pattern::fits(readings.bare(at))))
+                    && (readings.bare_is(at, PLAIN_GIVEN) || !super::pattern::fits(readings.bare(at))))
         }
         () => !kinds.any(COMMON) && (cue == Cue::Titled || is_joined(readings, at, before)),
     };
@@ -110,9 +110,10 @@ fn is_framed(readings: &Readings<'_>, at: usize) -> bool {
     if !said || !readings.may_be_name(at) || readings.words.after(at).is_empty() {
         return false;
     }
-    let that = |word: &str| is(word, THAT) || word == ":";
-    let next = readings.words.at(at + 1);
-    that(next) || readings.words.is_quotation_mark(at + 1) || matches!(next, "الي" | "علي") && that(readings.words.after(at + 1))
+    let that = |index: usize| readings.words.is(index, THAT) || readings.words.at(index) == ":";
+    let next = at + 1;
+    let through = matches!(readings.words.at(next), "الي" | "علي") && readings.words.same_paragraph(next, next + 1);
+    that(next) || readings.words.is_quotation_mark(next) || through && that(next + 1)
 }
 
 /// How a name begins.
@@ -125,12 +126,12 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
     if let Some((last, kinds)) = readings.phrase(at)
         && kinds.any(GIVEN | FAMILY | RARE_FAMILY)
     {
-        let joined = is(readings.bare(at), FIRST_JOIN);
+        let joined = readings.bare_is(at, FIRST_JOIN);
         return Some(Start { last, kinds: if joined { kinds | GIVEN } else { kinds } });
     }
     let word = readings.bare(at);
     // «أبو علاء», «بن علي», «عبد المعين»: a join and a word behind it open a name too.
-    if is(word, FIRST_JOIN)
+    if readings.bare_is(at, FIRST_JOIN)
         && readings.goes_on(at, at + 1)
         && (word == "ابو" && !readings.is(at + 1, SPEECH) || !readings.is(at + 1, COMMON))
     {
@@ -142,7 +143,7 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
         return named.then_some(Start { last: next, kinds: GIVEN });
     }
     // «فان نيستلروي», «فون شتراوس»
-    if is(word, FOREIGN_JOIN) && readings.goes_on(at, at + 1) && readings.is_foreign(at + 1) {
+    if readings.bare_is(at, FOREIGN_JOIN) && readings.goes_on(at, at + 1) && readings.is_foreign(at + 1) {
         return Some(Start { last: at + 1, kinds: GIVEN });
     }
     let kinds = readings.kinds(at);
@@ -174,7 +175,7 @@ fn is_shadowed(readings: &Readings<'_>, at: usize) -> bool {
         && readings.words.same_paragraph(at - 1, at)
         && readings.is(at - 1, PLACE_HEAD | ORG_HEAD)
         && !readings.is(at - 1, TITLE)
-        && !is(readings.bare(at - 1), OF_A_LEADER)
+        && !readings.bare_is(at - 1, OF_A_LEADER)
 }
 
 fn is_long(readings: &Readings<'_>, at: usize) -> bool {

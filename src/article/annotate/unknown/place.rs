@@ -26,7 +26,7 @@ pub(super) fn known(readings: &Readings<'_>, at: usize) -> Option<Named> {
 
 /// «شمال كردفان»: a compass point that the head before it makes part of the name.
 fn province(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    let compass = is(readings.words.at(at), COMPASS);
+    let compass = readings.words.is(at, COMPASS);
     let headed = compass && is(readings.words.before(at), PROVINCE);
     (headed && readings.goes_on(at, at + 1) && readings.is(at + 1, COUNTRY | PLACE | RARE_PLACE))
         .then(|| named(readings, at, at + 1, "مكان معروف"))
@@ -46,7 +46,7 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if !kinds.any(NAMES_OF_PLACES) {
         return None;
     }
-    if is_of_event(readings, at) || is(readings.bare(at), PLACE_IN_DOUBT) && !is_within(readings, at) {
+    if is_of_event(readings, at) || readings.bare_is(at, PLACE_IN_DOUBT) && !is_within(readings, at) {
         return None;
     }
     if kinds.any(COUNTRY | PLACE) {
@@ -60,7 +60,7 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
 
 /// «مطار دمشق الدولي»
 fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    if !is(readings.bare(at), PLACE_INSIDE) {
+    if !readings.bare_is(at, PLACE_INSIDE) {
         return None;
     }
     let next = at + 1;
@@ -72,8 +72,8 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         Some((last, _)) => last,
         None if readings.is(next, GIVEN) => super::extent::extend(readings, next, next),
         None if readings.is(next, COUNTRY | PLACE | RARE_PLACE) || readings.is_foreign(next) => next,
-        None if is(readings.bare(at), OPEN_PLACE) && readings.words.at(next).starts_with("ال") && !readings.is(next, TITLE) => next,
-        None if !is(readings.bare(at), BUILT_PLACE) && readings.may_be_name(next) && !readings.words.at(next).starts_with("ال") => next,
+        None if readings.bare_is(at, OPEN_PLACE) && readings.words.at(next).starts_with("ال") && !readings.is(next, TITLE) => next,
+        None if !readings.bare_is(at, BUILT_PLACE) && readings.may_be_name(next) && !readings.words.at(next).starts_with("ال") => next,
         None => return None,
     };
     let runs_on =
@@ -81,7 +81,7 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     while last - at < 3 && readings.is_foreign(last) && runs_on(last + 1) {
         last += 1;
     }
-    let adjective = |index: usize| readings.words.same_paragraph(at, index) && is(readings.words.at(index), PLACE_ADJECTIVE);
+    let adjective = |index: usize| readings.words.same_paragraph(at, index) && readings.words.is(index, PLACE_ADJECTIVE);
     while adjective(last + 1) {
         last += 1;
     }
@@ -137,7 +137,7 @@ fn is_headed(readings: &Readings<'_>, at: usize) -> bool {
 
 /// Whether the name of the place only tells an event apart.
 fn is_of_event(readings: &Readings<'_>, at: usize) -> bool {
-    readings.skipped(at) == 0 && at > 0 && readings.words.same_paragraph(at - 1, at) && is(readings.bare(at - 1), EVENT_HEAD)
+    readings.skipped(at) == 0 && at > 0 && readings.words.same_paragraph(at - 1, at) && readings.bare_is(at - 1, EVENT_HEAD)
 }
 
 /// Whether «في», «إلى» or the head of a place stands before the word.

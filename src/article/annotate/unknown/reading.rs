@@ -2,7 +2,7 @@
 
 use super::super::words::Words;
 use super::form::*;
-use crate::arabic::lexicon::{FOREIGN, Kinds, phrases};
+use crate::arabic::lexicon::{FOREIGN, Kinds, is, phrases};
 use crate::document::Mention;
 
 /// A word at its place.
@@ -72,6 +72,12 @@ impl<'w> Readings<'w> {
     #[inline]
     pub(super) fn bare(&self, at: usize) -> &str {
         &self.words.at(at)[self.skipped(at)..]
+    }
+
+    /// Whether the word, its proclitics off, can be one of these as a word of a list.
+    #[inline]
+    pub(super) fn bare_is(&self, at: usize, kinds: Kinds) -> bool {
+        if self.skipped(at) == 0 { self.words.is(at, kinds) } else { is(self.bare(at), kinds) }
     }
 
     /// The folded letters behind the proclitics, with the article that «لـ» took from them («للجزيرة»).
@@ -161,7 +167,7 @@ fn read(words: &Words<'_>, at: usize, forms: &mut Forms) -> Read {
     if spelling.0.ends_with('ى') && matches!(words.at(at), "علي" | "وعلي" | "فعلي") {
         return Read { form: Form::common(), strange: false, taken: false };
     }
-    let form = forms.of(words.at(at), words.at(at + 1));
+    let form = forms.of(words.at(at), words.at(at + 1), spelling);
     Read { form, strange: form.is_strange(spelling), taken: false }
 }
 

@@ -15,7 +15,7 @@ pub(super) fn is_club(readings: &Readings<'_>, at: usize) -> bool {
     if is(before, OF_CITY) || onto.ends_with('ب') {
         return false;
     }
-    (at.saturating_sub(NEAR)..at + NEAR).any(|index| readings.words.same_paragraph(at, index) && is(readings.bare(index), SPORT))
+    (at.saturating_sub(NEAR)..at + NEAR).any(|index| readings.words.same_paragraph(at, index) && readings.bare_is(index, SPORT))
 }
 
 /// Whether a club with an everyday name is meant: a match is near, and no noun stands before that the word could describe.
@@ -23,10 +23,10 @@ pub(super) fn is_club_in_doubt(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 8;
     let before = readings.words.before(at);
     let described = before.starts_with("ال") && !matches!(before, "النادي" | "الفريق");
-    is(readings.bare(at), CLUB)
+    readings.bare_is(at, CLUB)
         && !described
         && (at.saturating_sub(NEAR)..at + NEAR)
-            .any(|index| index != at && readings.words.same_paragraph(at, index) && is(readings.bare(index), SPORT_SURE))
+            .any(|index| index != at && readings.words.same_paragraph(at, index) && readings.bare_is(index, SPORT_SURE))
 }
 
 /// «منتخبي فرنسا وإيطاليا», «فوزه على المغرب», «خسرت كينيا»: a country that plays; «تغلب على كايزر»: a club that nobody has listed.
@@ -73,7 +73,7 @@ fn plays(readings: &Readings<'_>, at: usize) -> bool {
 fn is_opponent(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 6;
     is(readings.words.before(at), AGAINST)
-        && (at.saturating_sub(NEAR)..at - 1).any(|index| readings.words.same_paragraph(index, at) && is(readings.bare(index), MATCH))
+        && (at.saturating_sub(NEAR)..at - 1).any(|index| readings.words.same_paragraph(index, at) && readings.bare_is(index, MATCH))
 }
 
 /// «مدرب فينورد», «حارس بنفيكا»
