@@ -1,7 +1,7 @@
 //! Reads the lists.
 
 use super::{
-    COMMON, COUNTRY, FOREIGN, GIVEN, IDENTITY, Kinds, Lexicon, NATION, ORG_HEAD, PLACE, PLACE_HEAD, Phrase, RARE_FAMILY, RARE_PLACE,
+    COMMON, COUNTRY, Entry, FOREIGN, GIVEN, IDENTITY, Kinds, Lexicon, NATION, ORG_HEAD, PLACE, PLACE_HEAD, Phrase, RARE_FAMILY, RARE_PLACE,
     SPEECH, SPELLED, STEM, TITLE,
 };
 use crate::arabic::fold::{fold_char, folded};
@@ -187,20 +187,35 @@ impl Lists {
         for rests in self.phrases.values_mut() {
             rests.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         }
-        let mut made = Lexicon { short: WordMap::default(), long: WordMap::default(), sets: Vec::new(), phrases: self.phrases, spellings };
-        let mut places: WordMap<Kinds, u16> = WordMap::default();
+        let mut sets = Sets::default();
+        sets.entry(Kinds::NONE);
+        let spellings = spellings.into_iter().map(|(spelling, kinds)| (spelling, sets.entry(kinds))).collect();
+        let (mut short, mut long) = (WordMap::default(), WordMap::default());
         #[expect(clippy::iter_over_hash_type, reason = "in which order sets are numbered is never seen")]
         for (word, kinds) in self.words {
-            let place = *places.entry(kinds).or_insert_with(|| {
-                made.sets.push(kinds);
-                u16::try_from(made.sets.len() - 1).unwrap_or(u16::MAX)
-            });
+            let entry = sets.entry(kinds);
             match ShortWord::of(&word) {
-                Some(short) => made.short.insert(short, place),
-                None => made.long.insert(word.into_boxed_str(), place),
+                Some(word) => short.insert(word, entry),
+                None => long.insert(word.into_boxed_str(), entry),
             };
         }
-        made
+        Lexicon { short, long, sets: sets.list, phrases: self.phrases, spellings }
+    }
+}
+
+/// Each set of kinds once, by its number.
+#[derive(Default)]
+struct Sets {
+    list: Vec<Kinds>,
+    numbers: WordMap<Kinds, u16>,
+}
+
+impl Sets {
+    fn entry(&mut self, kinds: Kinds) -> Entry {
+        Entry(*self.numbers.entry(kinds).or_insert_with(|| {
+            self.list.push(kinds);
+            u16::try_from(self.list.len() - 1).unwrap_or_default()
+        }))
     }
 }
 

@@ -25,16 +25,33 @@ pub type Phrase = (Vec<String>, Kinds);
 
 /// The lists, compiled.
 struct Lexicon {
-    /// Folded word of up to eleven letters → the place of its kinds.
-    short: WordMap<ShortWord, u16>,
+    /// Folded word of up to eleven letters → the number of its set.
+    short: WordMap<ShortWord, Entry>,
     /// The longer ones.
-    long: WordMap<Box<str>, u16>,
-    /// Each set of kinds that some word has, once.
+    long: WordMap<Box<str>, Entry>,
+    /// Each set of kinds that some word has, once; the first is that of words that no list has.
     sets: Vec<Kinds>,
     /// First word of a name of several → the rest of each such name, and what it is; longest first.
     phrases: WordMap<String, Vec<Phrase>>,
     /// Spellings that a hamza tells from others that fold alike, and what a word of this spelling can be.
-    spellings: WordMap<Box<str>, Kinds>,
+    spellings: WordMap<Box<str>, Entry>,
+}
+
+/// What a word can be, by its number: what a text keeps of each of its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Entry(u16);
+
+impl Entry {
+    /// What the word can be.
+    ///
+    /// ```
+    /// use sijill::arabic::lexicon::{TITLE, entry};
+    /// assert!(entry("وزير", "وزير").kinds().any(TITLE));
+    /// ```
+    #[inline]
+    pub fn kinds(self) -> Kinds {
+        LEXICON.sets[usize::from(self.0)]
+    }
 }
 
 /// The lexicon, made when first asked for.
@@ -42,12 +59,17 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(compile::lexicon);
 
 impl Lexicon {
     #[inline]
-    fn kinds(&self, word: &str) -> Kinds {
-        let place = match ShortWord::of(word) {
+    fn entry(&self, word: &str) -> Entry {
+        let found = match ShortWord::of(word) {
             Some(short) => self.short.get(&short),
             None => self.long.get(word),
         };
-        place.map_or(Kinds::NONE, |&place| self.sets[usize::from(place)])
+        found.copied().unwrap_or_default()
+    }
+
+    #[inline]
+    fn kinds(&self, word: &str) -> Kinds {
+        self.sets[usize::from(self.entry(word).0)]
     }
 }
 
@@ -77,11 +99,17 @@ pub fn kinds(word: &str) -> Kinds {
 /// ```
 #[inline]
 pub fn as_written(word: &str, written: &str) -> Kinds {
-    let kinds = LEXICON.kinds(word);
-    if !kinds.any(SPELLED) {
-        return kinds;
+    entry(word, written).kinds()
+}
+
+/// The number of what a folded word can be as it is written.
+#[inline]
+pub fn entry(word: &str, written: &str) -> Entry {
+    let entry = LEXICON.entry(word);
+    if !LEXICON.sets[usize::from(entry.0)].any(SPELLED) {
+        return entry;
     }
-    LEXICON.spellings.get(compile::hamza_kept(written).as_str()).copied().unwrap_or(kinds)
+    LEXICON.spellings.get(compile::hamza_kept(written).as_str()).copied().unwrap_or(entry)
 }
 
 /// What a folded word is or names: of its kinds those of [`IDENTITY`].

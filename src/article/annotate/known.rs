@@ -233,7 +233,7 @@ impl<'k> Judge<'_, 'k> {
         for index in 0..self.words.list.len() {
             let Some(head) = singular(self.words.at(index)) else { continue };
             let members = self.members(index);
-            if members.len() < 2 || self.found.iter().any(|m| m.span.overlaps(self.words.list[members[0].0].span)) {
+            if members.len() < 2 || self.found.iter().any(|m| m.span.overlaps(self.words.list[members[0].0].span())) {
                 continue;
             }
             let (last, _) = members[members.len() - 1];

@@ -2,10 +2,10 @@
 
 use super::super::overlap::touching;
 use super::super::words::Words;
-use super::pairs::{Pair, is_that};
 use crate::arabic::lexicon::{
-    ACCORDING, AUXILIARY, GOING_ON, LOOSE_END, SAYING, SPEAKER, STATED, STATEMENT, THUS, TITLE, WORK_TITLE, is, kinds,
+    ACCORDING, AUXILIARY, GOING_ON, LOOSE_END, SAYING, SPEAKER, STATED, STATEMENT, THAT, THUS, TITLE, WORK_TITLE, is, kinds,
 };
+use crate::arabic::reading::Pair;
 use crate::document::{Mention, MentionKind, Speaker};
 use crate::knowledge::EntityKind;
 use crate::span::Span;
@@ -104,7 +104,7 @@ fn is_stated(words: &Words<'_>, at: usize) -> bool {
 fn subject(words: &Words<'_>, mentions: &[Mention], before: &[usize], verb: usize) -> Said {
     let from_verb = &before[verb..];
     let until =
-        from_verb.iter().skip(1).position(|&index| is_that(words.at(index)) || words.at(index) == ":").map_or(from_verb.len(), |at| at + 1);
+        from_verb.iter().skip(1).position(|&index| words.is(index, THAT) || words.at(index) == ":").map_or(from_verb.len(), |at| at + 1);
     let behind = &from_verb[1..until.max(1)];
     // «ولفت إلى أن», «وقال في تصريح»: nobody is named, so the last speaker goes on.
     let said = named(words, mentions, behind).or_else(|| before_verb(words, mentions, &before[..verb]));
@@ -114,13 +114,13 @@ fn subject(words: &Words<'_>, mentions: &[Mention], before: &[usize], verb: usiz
 /// «وكان فلان قد قال», «فلان أكد»: the name right before the verb.
 fn before_verb(words: &Words<'_>, mentions: &[Mention], before: &[usize]) -> Option<(Speaker, Span)> {
     let end = before.iter().rposition(|&index| !(words.is(index, AUXILIARY) || words.at(index) == "،"))?;
-    let last = words.list[before[end]].span;
+    let last = words.list[before[end]].span();
     let mention = touching(mentions, last).iter().find(|mention| {
         matches!(mention.kind, MentionKind::Entity(EntityKind::Person | EntityKind::Organization)) && mention.span.end == last.end
     })?;
     // «ذكرت الوزارة أن الحكومة تعلن»: the ministry is quoted.
     let first = words.index_at(mention.span.start);
-    if first > 0 && is_that(words.at(first - 1)) {
+    if first > 0 && words.is(first - 1, THAT) {
         return None;
     }
     Some((speaker(words, mention), mention.span))
@@ -146,7 +146,7 @@ fn named(words: &Words<'_>, mentions: &[Mention], among: &[usize]) -> Option<(Sp
         {
             Some((speaker(words, organization), organization.span))
         }
-        (Some(at), Some(organization)) if organization.span.start <= words.list[among[at]].span.start => {
+        (Some(at), Some(organization)) if organization.span.start <= words.list[among[at]].span().start => {
             Some((speaker(words, organization), organization.span))
         }
         (Some(at), _) => {
@@ -179,7 +179,7 @@ fn noun_phrase(words: &Words<'_>, from: &[usize]) -> Span {
     const LONGEST: usize = 6;
     let ends = |&&index: &&usize| {
         matches!(words.at(index), "،" | ":" | "(" | "؛" | "." | "ل" | "لـ")
-            || is_that(words.at(index))
+            || words.is(index, THAT)
             || is_saying(words.at(index))
             || words.is_quotation_mark(index)
     };

@@ -50,7 +50,7 @@ fn joined(readings: &Readings<'_>, first: usize, at: usize) -> Option<usize> {
     if readings.words.is(at, FATHER_OF) && !readings.is(next, SPEECH) {
         return Some(next);
     }
-    let house = word == "ال" && readings.words.list[at].span.cut(readings.words.text).starts_with('آ');
+    let house = word == "ال" && readings.words.written(at).starts_with('آ');
     (house || is_joined(readings, next, word)).then_some(next)
 }
 

@@ -141,7 +141,7 @@ impl<'w> Readings<'w> {
 
     /// Whether the text itself writes the last letter of a word so.
     pub(super) fn is_written_with(&self, at: usize, last: char) -> bool {
-        self.words.list.get(at).is_some_and(|word| word.span.cut(self.words.text).ends_with(last))
+        self.words.written(at).ends_with(last)
     }
 
     /// A strange word so foreign that it needs no cue.
@@ -172,5 +172,5 @@ fn read(words: &Words<'_>, at: usize, forms: &mut Forms) -> Read {
 }
 
 fn spelling<'t>(words: &Words<'t>, at: usize) -> Spelling<'t> {
-    Spelling(words.list[at].span.cut(words.text))
+    Spelling(words.written(at))
 }
