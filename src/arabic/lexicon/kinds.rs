@@ -171,6 +171,8 @@ kinds! {
     OF_CITY = "of-city",
     /// Between a match and an opponent: «تغلب على», «مباراته أمام».
     AGAINST = "against",
+    /// What names nothing by itself, so that no entry may have it for an alias: «الرئيس».
+    NO_ALIAS = "no-alias",
     // Time: `time.txt`.
     /// A day of the week with «ال».
     WEEKDAY_NAME = "weekday",
@@ -178,6 +180,12 @@ kinds! {
     ISLAMIC_MONTH_NAME = "islamic-month",
     /// Between «منذ» or «حتى» and a date: «مطلع شباط», «يوم الخميس».
     PART_OF_TIME = "part-of-time",
+    /// Up to a time on which it still is told: «حتى أمس».
+    UNTIL = "until",
+    /// The beginning or the end of a time in which something was: «منذ شباط», «بحلول نهاية العام».
+    SINCE = "since",
+    /// «قبل» and «بعد», which count behind a time and end before it.
+    BEFORE_OR_AFTER = "before-or-after",
     // Saying: `saying.txt`.
     /// A verb of saying, in the persons that the news use.
     SAYING = "saying",
@@ -230,6 +238,8 @@ kinds! {
     FIRST_JOIN = "first-join",
     /// Such a join of another language: «فان نيستلروي».
     FOREIGN_JOIN = "foreign-join",
+    /// A join that is a particle too, so that no common word can stand behind it: «لا», «أو».
+    SHORT_JOIN = "short-join",
     /// The second half of a given name of two words: «عز الدين».
     NAME_END = "name-end",
     /// A given name on an Arabic pattern that is nothing else.

@@ -1,7 +1,7 @@
 //! Times of which a text names only the edge: «منذ 17 تشرين الأول», «حتى أمس», «بحلول نهاية العام».
 
 use super::words::Words;
-use crate::arabic::lexicon::{PART_OF_TIME, is};
+use crate::arabic::lexicon::{self, BEFORE_OR_AFTER, PART_OF_TIME, SINCE, UNTIL, is};
 use crate::document::TimeExpression;
 
 /// What a time is the edge of.
@@ -25,15 +25,18 @@ pub(super) fn edge(words: &Words<'_>, date: &TimeExpression) -> Edge {
     }
     [words.at(first), before].into_iter().map(of_word).find(|edge| *edge != Edge::None).unwrap_or(match before {
         // «قبل خمسة أيام» counts; «قبل 7 نيسان» ends.
-        "قبل" | "بعد" | "وقبل" | "وبعد" => Edge::Other,
+        _ if is(before, BEFORE_OR_AFTER) => Edge::Other,
         _ => Edge::None,
     })
 }
 
 fn of_word(word: &str) -> Edge {
-    match word.strip_prefix(['و', 'ف']).unwrap_or(word) {
-        "حتي" => Edge::Until,
-        "منذ" | "بحلول" | "لغايه" | "غايه" => Edge::Other,
-        _ => Edge::None,
+    let kinds = lexicon::kinds(word.strip_prefix(['و', 'ف']).unwrap_or(word));
+    if kinds.any(UNTIL) {
+        Edge::Until
+    } else if kinds.any(SINCE) {
+        Edge::Other
+    } else {
+        Edge::None
     }
 }

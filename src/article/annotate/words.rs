@@ -1,5 +1,6 @@
 //! The words of one article, as every step of annotation asks for them.
 
+use crate::arabic::clitics::lengths;
 use crate::arabic::lexicon::Kinds;
 use crate::arabic::reading::{Text, Word};
 use crate::arabic::tokenize::TokenKind;
@@ -114,11 +115,12 @@ impl Unquoted {
 
 /// Every way to take proclitics off a folded word that leaves two letters: how many bytes come off.
 pub(super) fn proclitics(word: &str) -> impl Iterator<Item = usize> + '_ {
-    const PROCLITICS: [&str; 10] = ["و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"];
-    PROCLITICS.into_iter().filter(|clitic| word.len() > clitic.len() + 3 && word.starts_with(clitic)).map(str::len)
+    /// What stays is longer than this, in bytes.
+    const LEAST: usize = 3;
+    lengths(word).into_iter().skip(1).flatten().filter(|length| word.len() > length + LEAST)
 }
 
 /// Whether these letters can stand before a name in one word.
 pub(super) fn is_proclitic(letters: &str) -> bool {
-    matches!(letters, "" | "و" | "ف" | "ب" | "ل" | "ك" | "وب" | "ول" | "وك" | "فب" | "فل")
+    lengths(letters).into_iter().flatten().any(|length| length == letters.len())
 }

@@ -3,7 +3,7 @@
 use super::reading::Readings;
 use crate::arabic::lexicon::{
     COMMON, COUNTRY, FAMILY, FATHER_OF, GIVEN, JOIN, LINEAGE, NAME_END, NATION, NO_SURNAME, OPEN_JOIN, ORG_HEAD, OWN_ARTICLE, PLACE,
-    PLACE_HEAD, RARE_FAMILY, RARE_PLACE, RELATIVE, SPEECH, TITLE, TITLE_OR_NAME, TRADE_NAME, WEEKDAY_NAME,
+    PLACE_HEAD, RARE_FAMILY, RARE_PLACE, RELATIVE, SHORT_JOIN, SPEECH, TITLE, TITLE_OR_NAME, TRADE_NAME, WEEKDAY_NAME, is,
 };
 
 /// The longest name, in words.
@@ -86,8 +86,8 @@ fn is_participle(word: &str) -> bool {
 fn is_joined(readings: &Readings<'_>, at: usize, join: &str) -> bool {
     let kinds = readings.kinds(at);
     match join {
-        "لا" | "او" | "ام" | "ال" if kinds.any(COMMON | TITLE) => false,
-        "لا" | "او" | "ام" => readings.is_strange(at) && readings.words.at(at).chars().count() > 3,
+        _ if is(join, SHORT_JOIN) && kinds.any(COMMON | TITLE) => false,
+        _ if is(join, SHORT_JOIN) && join != "ال" => readings.is_strange(at) && readings.words.at(at).chars().count() > 3,
         "عبد" => readings.words.at(at).starts_with("ال") || kinds.any(GIVEN),
         _ => {
             kinds.any(GIVEN | FAMILY | RARE_FAMILY)

@@ -164,7 +164,7 @@ fn read(words: &Words<'_>, at: usize, forms: &mut Forms) -> Read {
     }
     let spelling = spelling(words, at);
     // «على» is no «علي» where the text tells them apart.
-    if spelling.0.ends_with('ى') && matches!(words.at(at), "علي" | "وعلي" | "فعلي") {
+    if spelling.0.ends_with('ى') && words.at(at).trim_start_matches(['و', 'ف']) == "علي" {
         return Read { form: Form::common(), strange: false, taken: false };
     }
     let form = forms.of(words.at(at), words.at(at + 1), spelling);
