@@ -163,7 +163,6 @@ impl Lists {
             found.insert(spelling.as_str().into(), kinds);
             ambiguous.push(folded(spelling));
         }
-        #[expect(clippy::iter_over_hash_type, reason = "it makes another table of the same words")]
         for spelling in self.spelled.keys().filter(|spelling| spelling.starts_with(['أ', 'إ', 'آ'])) {
             for clitic in ["و", "ف", "ب", "ل", "ك"] {
                 let joined = [clitic, spelling].concat();

@@ -104,7 +104,7 @@ pub const IDENTITY: Kinds =
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $heading:literal,)*) => {
         /// Their numbers, in the order in which they are declared.
-        #[expect(non_camel_case_types, reason = "named as the constants")]
+        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "named as the constants")]
         enum Number { $($name),* }
         $($(#[$doc])* pub const $name: Kinds = Kinds::one(Number::$name as usize);)*
         /// Each kind and its heading.
