@@ -139,7 +139,7 @@ fn files() -> Vec<(String, String)> {
 }
 
 /// What is wrong: finds outside of `allowed`, and rooms of `allowed` that need not be there.
-fn wrong<'f>(found: &[(&'f str, String)], allowed: &[&str], remedy: &str) -> Vec<String> {
+fn wrong(found: &[(&str, String)], allowed: &[&str], remedy: &str) -> Vec<String> {
     let is_allowed = |path: &str| allowed.iter().any(|room| path.starts_with(room));
     let outside = found.iter().filter(|(path, _)| !is_allowed(path)).map(|(path, what)| format!("src/{path}: {what}: {remedy}"));
     let idle = allowed.iter().filter(|room| !found.iter().any(|(path, _)| path.starts_with(**room)));
