@@ -226,6 +226,25 @@ pub fn analyses(word: &str) -> Vec<Analysis<'_>> {
 /// The pronouns that are written onto a word.
 const ENCLITICS: [&str; 12] = ["هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي"];
 
+/// How many bytes of proclitics a folded word can begin with: none, one letter, a conjunction and a preposition.
+///
+/// ```
+/// use sijill::arabic::clitics::lengths;
+/// assert_eq!(lengths("وبلده"), [Some(0), Some(2), Some(4)]);
+/// assert_eq!(lengths("مدينه"), [Some(0), None, None]);
+/// ```
+#[inline]
+pub fn lengths(word: &str) -> [Option<usize>; 3] {
+    let mut letters = word.chars();
+    let second = match letters.next() {
+        Some('و') => letters.next().is_some_and(|letter| matches!(letter, 'ب' | 'ل' | 'ك')),
+        Some('ف') => letters.next().is_some_and(|letter| matches!(letter, 'ب' | 'ل')),
+        Some('ب' | 'ل' | 'ك') => false,
+        _ => return [Some(0), None, None],
+    };
+    [Some(0), Some("و".len()), second.then_some("وب".len())]
+}
+
 /// In which order proclitics stand: the question, the conjunction, the preposition.
 const fn rank_of(letter: char) -> Option<u8> {
     match letter {

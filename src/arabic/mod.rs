@@ -4,6 +4,8 @@
 //! - [`normalize`]: repairs for showing; [`fold`]: blurs for comparing; both keep the way back
 //! - [`tokenize`]: words and sentences
 //! - [`clitics`]: what is written onto a word
+//! - [`lexicon`]: what each word can be, one table for the whole house
+//! - [`reading`]: a text read once: words, sentences, pairs of quotation marks
 //! - [`stem`](mod@stem): what is left of a word for searching
 //! - [`calendar`]: months by country, weekdays, EDTF
 
@@ -14,10 +16,12 @@ pub mod clitics;
 pub mod collate;
 pub mod file_name;
 pub mod fold;
+pub mod lexicon;
 pub mod normalize;
 pub mod numbers;
 pub mod plural;
 pub(crate) mod quick_hash;
+pub mod reading;
 mod scan;
 pub(crate) mod sieve;
 pub mod slug;

@@ -1,8 +1,11 @@
 //! What a reader reads of a Markdown text, with the way back.
 
+use std::sync::OnceLock;
+
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::markup::{MarkedText, parser_options};
+use crate::arabic::reading::{Part, Text};
 use crate::span::Span;
 
 /// What a reader reads of a Markdown text: the paragraphs, joined by line breaks.
@@ -23,6 +26,17 @@ pub struct Plain {
     /// For each run of text: where it stands here and where in the Markdown. Ranges of one
     /// length hold the same bytes; where they differ (entities, line breaks) the run is one piece.
     pub pieces: Vec<(Span, Span)>,
+    reading: Reading,
+}
+
+/// What stands in the text, made when it is first asked for; it follows from the text, so any two are alike.
+#[derive(Clone, Debug, Default)]
+struct Reading(OnceLock<Text>);
+
+impl PartialEq for Reading {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// One paragraph of the plain text.
@@ -70,7 +84,21 @@ impl Plain {
                 Paragraph { span, kind: ParagraphKind::Text }
             })
             .collect();
-        Self { text: text.to_owned(), paragraphs, pieces: vec![(Span::new(0, text.len()), Span::new(0, text.len()))] }
+        Self { text: text.to_owned(), paragraphs, pieces: vec![(Span::new(0, text.len()), Span::new(0, text.len()))], ..Self::default() }
+    }
+
+    /// Its words, sentences and quotation marks, read once for whoever asks; code is not read.
+    ///
+    /// ```
+    /// use sijill::document::Plain;
+    /// let plain = Plain::of_text("قال الوزير: «بدأ العمل».");
+    /// assert_eq!(plain.reading().letters(1), "الوزير");
+    /// ```
+    pub fn reading(&self) -> &Text {
+        self.reading.0.get_or_init(|| {
+            let part = |paragraph: &Paragraph| Part { start: paragraph.span.start, is_prose: paragraph.kind != ParagraphKind::Code };
+            Text::of(&self.text, self.paragraphs.iter().map(part))
+        })
     }
 
     /// The paragraph (from 0) in which a byte stands.

@@ -1,21 +1,8 @@
 //! Words too common to name anything by themselves.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{NO_ALIAS, is};
 use crate::arabic::tokenize::tokens;
-
-/// Particles, pronouns and the commonest nouns and verbs of news.
-const COMMON: &str = "
-من في على علي الى الي عن مع او ام ان انه انها لم لن لا ما هو هي هم هما نحن انا انت هذا هذه ذلك تلك هولاء التي الذي الذين
-كان كانت كانوا يكون تكون قد كل بعض غير بين حتى حتي ثم بعد قبل منذ حيث اذا كما لكن بل عند عندما ضد نحو حول خلال دون سوي
-قال قالت اضاف اكد اعلن ذكر اليوم امس غدا يوم عام سنه شهر الان هناك هنا اي كيف متي اين لماذا نعم كلا ليس ليست اكثر اقل اول
-اخر اخري جديد كبير صغير واحد اثنان ثلاثه رئيس وزير الرئيس الوزير الحكومه الدوله البلاد العالم الناس الشعب الحرب السلام
-الامن الجيش القوات المدينه الشركه الوزاره الصحيفه البيان الاجتماع المصدر الخبر
-";
-
-static FOLDED: LazyLock<BTreeSet<String>> = LazyLock::new(|| COMMON.split_whitespace().map(folded).collect());
 
 /// Why an alias cannot stand, if it cannot; `short` forms may be common words, since they wait for the full name.
 pub(super) fn refused(alias: &str, short: bool) -> Option<&'static str> {
@@ -24,7 +11,7 @@ pub(super) fn refused(alias: &str, short: bool) -> Option<&'static str> {
     match words[..] {
         [] => Some("holds no word"),
         [word] if word.chars().count() < 2 => Some("has only one letter, which stands everywhere"),
-        [word] if !short && FOLDED.contains(word) => Some("is a common word, so it would be found where nobody is meant"),
+        [word] if !short && is(word, NO_ALIAS) => Some("is a common word, so it would be found where nobody is meant"),
         _ => None,
     }
 }

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::arabic::clitics::lengths;
 use crate::arabic::quick_hash::WordMap;
 use crate::arabic::sieve::Sieve;
 
@@ -188,19 +189,6 @@ pub(super) fn with_article(word: &str) -> Leads {
         (article || lam()).then_some(Lead { length: length + taken, article: true })
     };
     [none, article(none), one, article(one), two, article(two)]
-}
-
-/// How many bytes of proclitics a folded word can begin with: none, one, a conjunction and a preposition.
-#[inline]
-fn lengths(word: &str) -> [Option<usize>; 3] {
-    let mut letters = word.chars();
-    let second = match letters.next() {
-        Some('و') => letters.next().is_some_and(|letter| matches!(letter, 'ب' | 'ل' | 'ك')),
-        Some('ف') => letters.next().is_some_and(|letter| matches!(letter, 'ب' | 'ل')),
-        Some('ب' | 'ل' | 'ك') => false,
-        _ => return [Some(0), None, None],
-    };
-    [Some(0), Some("و".len()), second.then_some("وب".len())]
 }
 
 /// A word without an ending that grammar gave it.

@@ -26,6 +26,7 @@ mod search;
 mod search_cases;
 mod site;
 mod stories;
+mod tidy;
 mod timex;
 mod trust;
 mod weigh;

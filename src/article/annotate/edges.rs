@@ -1,6 +1,7 @@
 //! Times of which a text names only the edge: «منذ 17 تشرين الأول», «حتى أمس», «بحلول نهاية العام».
 
 use super::words::Words;
+use crate::arabic::lexicon::{self, BEFORE_OR_AFTER, PART_OF_TIME, SINCE, UNTIL, is};
 use crate::document::TimeExpression;
 
 /// What a time is the edge of.
@@ -19,20 +20,23 @@ pub(super) fn edge(words: &Words<'_>, date: &TimeExpression) -> Edge {
     let first = words.index_at(date.span.start);
     let mut before = words.before(first);
     // «منذ مطلع شباط», «حتى يوم الخميس»
-    if matches!(before, "نحو" | "يوم" | "مطلع" | "نهايه" | "اوائل" | "اواخر" | "منتصف") {
+    if is(before, PART_OF_TIME) {
         before = words.before(first.saturating_sub(1));
     }
     [words.at(first), before].into_iter().map(of_word).find(|edge| *edge != Edge::None).unwrap_or(match before {
         // «قبل خمسة أيام» counts; «قبل 7 نيسان» ends.
-        "قبل" | "بعد" | "وقبل" | "وبعد" => Edge::Other,
+        _ if is(before, BEFORE_OR_AFTER) => Edge::Other,
         _ => Edge::None,
     })
 }
 
 fn of_word(word: &str) -> Edge {
-    match word.strip_prefix(['و', 'ف']).unwrap_or(word) {
-        "حتي" => Edge::Until,
-        "منذ" | "بحلول" | "لغايه" | "غايه" => Edge::Other,
-        _ => Edge::None,
+    let kinds = lexicon::kinds(word.strip_prefix(['و', 'ف']).unwrap_or(word));
+    if kinds.any(UNTIL) {
+        Edge::Until
+    } else if kinds.any(SINCE) {
+        Edge::Other
+    } else {
+        Edge::None
     }
 }

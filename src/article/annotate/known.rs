@@ -4,10 +4,10 @@
 //! of the text to its end, each place is judged: what stands before and behind,
 //! whether the full name has been there, which of several things is meant.
 
+use crate::arabic::lexicon::{COMMON, FAMILY, GIVEN, NATION, TITLE, kinds};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use super::lexicon::{COMMON, FAMILY, GIVEN, LEXICON, NATION, TITLE};
 use super::words::{Unquoted, Words, is_proclitic};
 use crate::arabic::fold::folded;
 use crate::arabic::quick_hash::WordMap;
@@ -159,11 +159,11 @@ impl<'k> Judge<'_, 'k> {
     fn person_stands(&self, candidate: &Candidate<'_>, traits: &Traits, before: &str, after: &str) -> bool {
         let name = &self.words.at(candidate.pattern.0)[candidate.skipped..];
         let own = |word: &str| traits.own.iter().any(|part| is_word(part, word));
-        let kinds = |word: &str| LEXICON.kinds(word);
-        if candidate.skipped == 0 && kinds(before) & GIVEN != 0 && kinds(before) & (TITLE | COMMON) == 0 && !own(before) {
+        let kinds = |word: &str| kinds(word);
+        if candidate.skipped == 0 && kinds(before).any(GIVEN) && !kinds(before).any(TITLE | COMMON) && !own(before) {
             return false;
         }
-        if matches!(after, "بن" | "ابن") || (kinds(after) & FAMILY != 0 && !own(after)) {
+        if matches!(after, "بن" | "ابن") || (kinds(after).any(FAMILY) && !own(after)) {
             return false;
         }
         // «الجيش السوداني»: an adjective behind a noun with the article. «الرئيس السوداني» is one too, where a name follows.
@@ -171,17 +171,17 @@ impl<'k> Judge<'_, 'k> {
             && name.ends_with('ي')
             && candidate.skipped == 0
             && before.trim_start_matches(['و', 'ب', 'ف']).starts_with("ال");
-        if !adjective || kinds(name) & NATION == 0 {
+        if !adjective || !kinds(name).any(NATION) {
             return true;
         }
-        kinds(before) & TITLE != 0 && kinds(after) & (GIVEN | FAMILY) == 0 && candidate.name.strength == Strength::Full
+        kinds(before).any(TITLE) && !kinds(after).any(GIVEN | FAMILY) && candidate.name.strength == Strength::Full
     }
 
     /// «البرلمان الإيراني» is not the one known as «البرلمان»: an adjective of a nation that none of its names has.
     fn is_of_another_nation(&self, traits: &Traits, candidate: &Candidate<'_>, after: &str) -> bool {
         if !after.starts_with("ال")
-            || LEXICON.kinds(after) & NATION == 0
-            || (candidate.pattern.0..=candidate.pattern.1).any(|index| LEXICON.kinds(self.words.at(index)) & NATION != 0)
+            || !kinds(after).any(NATION)
+            || (candidate.pattern.0..=candidate.pattern.1).any(|index| self.words.kinds(index).any(NATION))
         {
             return false;
         }
@@ -233,12 +233,12 @@ impl<'k> Judge<'_, 'k> {
         for index in 0..self.words.list.len() {
             let Some(head) = singular(self.words.at(index)) else { continue };
             let members = self.members(index);
-            if members.len() < 2 || self.found.iter().any(|m| m.span.overlaps(self.words.list[members[0].0].span)) {
+            if members.len() < 2 || self.found.iter().any(|m| m.span.overlaps(self.words.list[members[0].0].span())) {
                 continue;
             }
             let (last, _) = members[members.len() - 1];
             let nation = self.words.after(last);
-            let nation = LEXICON.kinds(nation) & NATION != 0
+            let nation = kinds(nation).any(NATION)
                 || ["تين", "تان", "يين"].iter().any(|ending| nation.starts_with("ال") && nation.ends_with(ending));
             let suffix = if nation { format!(" {}", feminine_singular(self.words.after(last))) } else { String::new() };
             let readings: Vec<&[Name]> = members

@@ -11,7 +11,6 @@ mod about;
 mod edges;
 mod events;
 mod known;
-mod lexicon;
 mod marks;
 mod overlap;
 mod quotes;

@@ -1,42 +1,15 @@
 //! Offices as printed before or behind a name: «وزير الخارجية العراقي فؤاد حسين».
 
+use crate::arabic::lexicon::{ADDRESS, ENVOY, NATION, OFFICE_BREAK, PEER, RELATIVE, SPEECH, THAT, TITLE, identity, kinds};
 use chrono::NaiveDate;
 
-use super::lexicon::{LEXICON, NATION, SPEECH, TITLE};
 use super::words::Words;
-use crate::arabic::word_list::WordList;
 use crate::document::{Mention, MentionKind, Plain, RolePrinted};
 use crate::knowledge::EntityKind;
 use crate::span::Span;
 
 /// The longest office, in words.
 const LONGEST: usize = 9;
-
-/// Titles that are a form of address or a rank, and no office by themselves, folded.
-static ADDRESSES: WordList = WordList::of(&[
-    "السيد",
-    "السيده",
-    "الدكتور",
-    "الدكتوره",
-    "الشيخ",
-    "الاستاذ",
-    "اللواء",
-    "الفريق",
-    "العميد",
-    "العقيد",
-    "الجنرال",
-    "المهندس",
-    "سيد",
-    "دكتور",
-    "شيخ",
-    "نظيره",
-    "نظيرته",
-    "زميله",
-    "مواطنه",
-    "الشهيد",
-    "الراحل",
-    "الحاج",
-]);
 
 /// The offices beside known persons, in the order of the text.
 pub(super) fn roles(words: &Words<'_>, mentions: &[Mention], day: Option<NaiveDate>) -> Vec<RolePrinted> {
@@ -72,15 +45,14 @@ fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     // «وزير الخارجية، فلان», «وزير الخارجية "فلان"», «وزير الخارجية السيد فلان»
     while last > 0
         && words.same_paragraph(last, name)
-        && (words.at(last) == "،" || words.is_quotation_mark(last) || ADDRESSES.contains(words.at(last)))
+        && (words.at(last) == "،" || words.is_quotation_mark(last) || words.is(last, ADDRESS))
     {
         last -= 1;
     }
     let mut start = None;
     for index in (last.saturating_sub(LONGEST - 1)..=last).rev() {
         // «مبعوث الأمم المتحدة إلى ليبيا»: who is sent is sent somewhere.
-        let sent = words.at(index) == "الي"
-            && (index.saturating_sub(4)..index).any(|sender| matches!(words.at(sender), "مبعوث" | "المبعوث" | "موفد" | "سفير" | "مندوب"));
+        let sent = words.at(index) == "الي" && (index.saturating_sub(4)..index).any(|sender| words.is(sender, ENVOY));
         if !words.same_paragraph(index, name) || !words.is_letters(index) || is_break(words.at(index)) && !sent {
             break;
         }
@@ -94,8 +66,8 @@ fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     }
     let (from, skipped) = start?;
     // «الوزير فلان», «نظيره العراقي فلان»: a form of address, and no office.
-    let alone = from == last && (words.at(from).starts_with("ال") || ADDRESSES.contains(words.at(from)) || skipped > 0);
-    let beside = matches!(words.at(from), "نظيره" | "نظيرته" | "نظيرها" | "زميله" | "مواطنه");
+    let alone = from == last && (words.at(from).starts_with("ال") || words.is(from, ADDRESS) || skipped > 0);
+    let beside = words.is(from, PEER);
     (!alone && !beside).then_some((from, skipped, last))
 }
 
@@ -106,7 +78,7 @@ fn behind(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
         from += 1;
     }
     let first = from + 1;
-    if words.at(from) != "،" || !words.same_paragraph(name, first) || LEXICON.kinds(words.at(first)) & TITLE == 0 {
+    if words.at(from) != "،" || !words.same_paragraph(name, first) || !words.kinds(first).any(TITLE) {
         return None;
     }
     let last = (first..first + LONGEST)
@@ -118,22 +90,19 @@ fn behind(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
 
 /// Whether a folded word opens an office: the bytes of a proclitic before it.
 fn title(word: &str) -> Option<usize> {
-    if LEXICON.kinds(word) & TITLE != 0 {
+    if kinds(word).any(TITLE) {
         return Some(0);
     }
     ["و", "ل", "ب"]
         .iter()
-        .find(|clitic| word.strip_prefix(*clitic).is_some_and(|rest| rest.chars().count() > 3 && LEXICON.kinds(rest) & TITLE != 0))
+        .find(|clitic| word.strip_prefix(*clitic).is_some_and(|rest| rest.chars().count() > 3 && kinds(rest).any(TITLE)))
         .map(|clitic| clitic.len())
 }
 
 /// Words that cannot stand inside an office.
 fn is_break(word: &str) -> bool {
-    static BREAKS: WordList = WordList::of(&[
-        "ان", "انه", "الذي", "التي", "من", "مع", "عن", "الي", "بين", "قد", "كان", "هو", "هي", "بعد", "قبل", "خلال", "منذ", "ثم", "او", "كما",
-    ]);
-    let kinds = LEXICON.kinds(word);
-    BREAKS.contains(word)
-        || (kinds & SPEECH != 0 && kinds & (TITLE | NATION) == 0)
-        || word.strip_prefix('و').is_some_and(|rest| LEXICON.kinds(rest) & SPEECH != 0 && LEXICON.kinds(word) == 0)
+    let of_word = kinds(word);
+    of_word.any(OFFICE_BREAK | THAT | RELATIVE)
+        || (of_word.any(SPEECH) && !of_word.any(TITLE | NATION))
+        || word.strip_prefix('و').is_some_and(|rest| kinds(rest).any(SPEECH) && identity(word).is_empty())
 }

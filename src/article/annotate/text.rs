@@ -2,7 +2,7 @@
 
 use super::spotted::{Spotted, spotted};
 use super::words::{Unquoted, Words};
-use crate::arabic::tokenize::sentences;
+use crate::arabic::reading;
 use crate::document::Plain;
 use crate::knowledge::Knowledge;
 use crate::span::Span;
@@ -38,15 +38,14 @@ impl<'t> Text<'t> {
         let words = Words::of(plain);
         let unquoted = Unquoted::of(&words);
         let spotted = spotted(&words, &unquoted, knowledge.cues());
-        let (mut word, mut spot) = (0, 0);
-        let sentence = |span: Span| {
-            let last = word + words.list[word..].iter().take_while(|word| word.span.start < span.end).count();
-            let end = spot + spotted[spot..].iter().take_while(|spotted| spotted.first < last).count();
-            let made = Sentence { span, words: (word, last), spotted: (spot, end) };
-            (word, spot) = (last, end);
+        let mut spot = 0;
+        let sentence = |read: &reading::Sentence| {
+            let end = spot + spotted[spot..].iter().take_while(|spotted| spotted.first < read.words.1).count();
+            let made = Sentence { span: read.span, words: read.words, spotted: (spot, end) };
+            spot = end;
             made
         };
-        let sentences = sentences(&plain.text).into_iter().map(sentence).collect();
+        let sentences = words.reading.sentences.iter().map(sentence).collect();
         Self { plain, words, unquoted, sentences, spotted }
     }
 

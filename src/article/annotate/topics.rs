@@ -22,7 +22,7 @@ pub(super) fn topics(words: &Words<'_>, in_body: &[Spotted], title: Option<&str>
     let cues = knowledge.cues();
     let mut counts = vec![0.0; cues.phrase_count()];
     for spot in in_body {
-        let lede = words.list[spot.first].paragraph == words.list[0].paragraph;
+        let lede = words.list[spot.first].paragraph() == words.list[0].paragraph();
         counts[spot.phrase as usize] += if lede { LEDE } else { BODY };
     }
     if let Some(title) = title {

@@ -1,61 +1,57 @@
-//! One article as folded words, with the way back: made once, used by every step.
+//! The words of one article, as every step of annotation asks for them.
 
-use crate::arabic::fold::fold;
-use crate::arabic::tokenize::{TokenKind, tokens};
-use crate::document::{ParagraphKind, Plain};
-use crate::span::{Back, Mapped, Span};
+use crate::arabic::clitics::lengths;
+use crate::arabic::lexicon::Kinds;
+use crate::arabic::reading::{Text, Word};
+use crate::arabic::tokenize::TokenKind;
+use crate::document::Plain;
+use crate::span::Span;
 
-/// The words of one article.
+/// The words of one article: its text and what was read of it.
+#[derive(Clone, Copy)]
 pub(super) struct Words<'t> {
     /// The plain text.
     pub(super) text: &'t str,
-    folded: Mapped,
+    /// What was read of it.
+    pub(super) reading: &'t Text,
     /// Words, numbers and marks in order.
-    pub(super) list: Vec<Word>,
-}
-
-/// A word, number or mark.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
-    /// Where it stands in the plain text.
-    pub(super) span: Span,
-    /// Where it stands in the folded text.
-    folded: Span,
-    /// What it is.
-    pub(super) kind: TokenKind,
-    /// The paragraph in which it stands.
-    pub(super) paragraph: usize,
+    pub(super) list: &'t [Word],
 }
 
 impl<'t> Words<'t> {
     /// The words of a plain text, without those of code.
     pub(super) fn of(plain: &'t Plain) -> Self {
-        let folded = fold(&plain.text);
-        let mut list = Vec::with_capacity(plain.text.len() / 9);
-        let mut paragraph = 0;
-        let mut back = Back::new(&folded.map);
-        for token in tokens(&folded.text) {
-            let start = back.to_source(token.span.start);
-            let span = Span::new(start, back.to_source(token.span.end).max(start));
-            while plain.paragraphs.get(paragraph + 1).is_some_and(|next| next.span.start <= span.start) {
-                paragraph += 1;
-            }
-            if plain.paragraphs.get(paragraph).is_none_or(|paragraph| paragraph.kind != ParagraphKind::Code) {
-                list.push(Word { span, folded: token.span, kind: token.kind, paragraph });
-            }
-        }
-        Self { text: &plain.text, folded, list }
+        let reading = plain.reading();
+        Self { text: &plain.text, reading, list: &reading.words }
     }
 
     /// The folded letters of a word; nothing beyond the ends.
     #[inline]
-    pub(super) fn at(&self, index: usize) -> &str {
-        self.list.get(index).map_or("", |word| word.folded.cut(&self.folded.text))
+    pub(super) fn at(&self, index: usize) -> &'t str {
+        self.reading.letters(index)
+    }
+
+    /// A word as it is written; nothing beyond the ends.
+    #[inline]
+    pub(super) fn written(&self, index: usize) -> &'t str {
+        self.list.get(index).map_or("", |word| word.span().cut(self.text))
+    }
+
+    /// What a word can be, as it is written.
+    #[inline]
+    pub(super) fn kinds(&self, index: usize) -> Kinds {
+        self.reading.kinds(index)
+    }
+
+    /// Whether a word can be one of these.
+    #[inline]
+    pub(super) fn is(&self, index: usize, kinds: Kinds) -> bool {
+        self.kinds(index).any(kinds)
     }
 
     /// The folded letters of the word before, in the same paragraph; nothing where there is none.
     #[inline]
-    pub(super) fn before(&self, index: usize) -> &str {
+    pub(super) fn before(&self, index: usize) -> &'t str {
         match index.checked_sub(1) {
             Some(before) if self.same_paragraph(before, index) => self.at(before),
             _ => "",
@@ -64,28 +60,24 @@ impl<'t> Words<'t> {
 
     /// The folded letters of the word behind, in the same paragraph; nothing where there is none.
     #[inline]
-    pub(super) fn after(&self, index: usize) -> &str {
+    pub(super) fn after(&self, index: usize) -> &'t str {
         if self.same_paragraph(index, index + 1) { self.at(index + 1) } else { "" }
     }
 
     /// Whether two words stand in one paragraph.
     #[inline]
     pub(super) fn same_paragraph(&self, a: usize, b: usize) -> bool {
-        matches!((self.list.get(a), self.list.get(b)), (Some(a), Some(b)) if a.paragraph == b.paragraph)
+        self.reading.same_paragraph(a, b)
     }
 
     /// The plain text from `skipped` folded bytes inside the first word to the end of the last.
     pub(super) fn span(&self, first: usize, skipped: usize, last: usize) -> Span {
-        let start = match skipped {
-            0 => self.list[first].span.start,
-            _ => self.folded.map.to_source(self.list[first].folded.start + skipped),
-        };
-        Span::new(start, self.list[last].span.end)
+        self.reading.span(first, skipped, last)
     }
 
-    /// The first word that begins at or behind a byte of the plain text.
+    /// The first word that ends behind a byte of the plain text.
     pub(super) fn index_at(&self, byte: usize) -> usize {
-        self.list.partition_point(|word| word.span.end <= byte)
+        self.reading.index_at(byte)
     }
 
     /// Whether it is a word of letters.
@@ -97,8 +89,7 @@ impl<'t> Words<'t> {
     /// Whether the word is a quotation mark, which may stand inside a name.
     #[inline]
     pub(super) fn is_quotation_mark(&self, index: usize) -> bool {
-        let is_mark = self.list.get(index).is_some_and(|word| word.kind == TokenKind::Mark);
-        is_mark && matches!(self.at(index), "«" | "»" | "\"" | "“" | "”" | "„" | "‟" | "'" | "‘" | "’" | "״")
+        self.reading.is_quotation_mark(index)
     }
 }
 
@@ -112,7 +103,7 @@ impl Unquoted {
     }
 
     /// Their folded letters.
-    pub(super) fn letters<'w>(&self, words: &'w Words<'_>) -> Vec<&'w str> {
+    pub(super) fn letters<'w>(&self, words: &Words<'w>) -> Vec<&'w str> {
         self.0.iter().map(|&index| words.at(index)).collect()
     }
 
@@ -124,11 +115,12 @@ impl Unquoted {
 
 /// Every way to take proclitics off a folded word that leaves two letters: how many bytes come off.
 pub(super) fn proclitics(word: &str) -> impl Iterator<Item = usize> + '_ {
-    const PROCLITICS: [&str; 10] = ["و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"];
-    PROCLITICS.into_iter().filter(|clitic| word.len() > clitic.len() + 3 && word.starts_with(clitic)).map(str::len)
+    /// What stays is longer than this, in bytes.
+    const LEAST: usize = 3;
+    lengths(word).into_iter().skip(1).flatten().filter(|length| word.len() > length + LEAST)
 }
 
 /// Whether these letters can stand before a name in one word.
 pub(super) fn is_proclitic(letters: &str) -> bool {
-    matches!(letters, "" | "و" | "ف" | "ب" | "ل" | "ك" | "وب" | "ول" | "وك" | "فب" | "فل")
+    lengths(letters).into_iter().flatten().any(|length| length == letters.len())
 }

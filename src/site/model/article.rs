@@ -9,7 +9,6 @@ use super::{ArticleNo, SharedText};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::file_name::flaw;
 use crate::arabic::slug::slug;
-use crate::arabic::tokenize::sentences;
 use crate::diagnostics::Diagnostic;
 use crate::document::{Display, Document, PublicationStatus, Source};
 use crate::knowledge::{Id, Knowledge, OutletNames};
@@ -31,8 +30,6 @@ pub struct Article {
     pub outlet: OutletOf,
     /// Its topics, best first; all are in the knowledge base.
     pub topics: Vec<Id>,
-    /// The sentences of its plain text, in order.
-    pub sentences: Vec<Span>,
     /// How long it is, and how much was cut.
     pub words: WordCount,
     /// Articles that print the same text, most of it first.
@@ -94,9 +91,10 @@ impl Article {
 
     /// The sentence in which a byte of the plain text stands.
     pub fn sentence_at(&self, byte: usize) -> Span {
-        let after = self.sentences.partition_point(|sentence| sentence.start <= byte);
-        let found = after.checked_sub(1).and_then(|at| self.sentences.get(at)).filter(|sentence| byte < sentence.end);
-        found.copied().unwrap_or_else(|| {
+        let sentences = &self.document.plain.reading().sentences;
+        let after = sentences.partition_point(|sentence| sentence.span.start <= byte);
+        let found = after.checked_sub(1).map(|at| sentences[at].span).filter(|sentence| byte < sentence.end);
+        found.unwrap_or_else(|| {
             let plain = &self.document.plain;
             plain.paragraphs.get(plain.paragraph_at(byte)).map_or(Span::default(), |paragraph| paragraph.span)
         })
@@ -188,7 +186,6 @@ fn article(
         title: title.map_or_else(|| "مادة بلا عنوان".to_owned(), str::to_owned),
         outlet: outlet(&document.front_matter.source, outlets),
         topics: topics_of(&document, knowledge, diagnostics),
-        sentences: sentences(&document.plain.text),
         words: WordCount::of(&document),
         shared: Vec::new(),
         related: Vec::new(),

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Article, ArticleNo};
-use crate::arabic::chars::is_arabic_letter;
-use crate::arabic::fold::folded;
+use crate::arabic::reading::Text;
+use crate::arabic::tokenize::TokenKind;
 use crate::diagnostics::Diagnostic;
 
 /// An article that prints the same text.
@@ -59,7 +59,7 @@ fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
     let mut shingles: Vec<(u64, ArticleNo)> = Vec::new();
     let mut sizes = vec![0_usize; articles.len()];
     for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
-        let mut own = shingles_of(&article.document.plain.text);
+        let mut own = shingles_of(article.document.plain.reading());
         own.sort_unstable();
         own.dedup();
         sizes[no] = own.len();
@@ -92,11 +92,9 @@ fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
     found
 }
 
-fn shingles_of(text: &str) -> Vec<u64> {
-    // Folding takes the marks away, so that letters and digits alone make a word.
-    let letter = |c: char| is_arabic_letter(c) || c.is_alphanumeric();
-    let text = folded(text);
-    let words: Vec<u64> = text.split(|c| !letter(c)).filter(|word| !word.is_empty()).map(|word| hash(word.as_bytes())).collect();
+fn shingles_of(read: &Text) -> Vec<u64> {
+    let is_word = |&index: &usize| read.words[index].kind != TokenKind::Mark;
+    let words: Vec<u64> = (0..read.words.len()).filter(is_word).map(|index| hash(read.letters(index).as_bytes())).collect();
     let join = |words: &[u64]| words.iter().fold(0, |sum: u64, word| sum.rotate_left(7).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ word);
     words.windows(SHINGLE).map(join).collect()
 }

@@ -41,7 +41,8 @@ pub(super) fn topics(articles: &[Article], knowledge: &Knowledge) -> BTreeMap<Id
         if article.topics.is_empty() {
             continue;
         }
-        let sentences: Vec<String> = article.sentences.iter().map(|span| folded(span.cut(&article.document.plain.text))).collect();
+        let read = article.document.plain.reading();
+        let sentences: Vec<&str> = read.sentences.iter().map(|sentence| read.folded(sentence.words)).collect();
         for id in &article.topics {
             if let Some(page) = pages.get_mut(id) {
                 let key = cues.get(id).and_then(|cues| key_sentence(no, article, &sentences, cues));
@@ -73,7 +74,7 @@ fn folded_cues(topic: &Topic) -> Vec<(String, f64)> {
 }
 
 /// The sentence with the heaviest cues; the first of several.
-fn key_sentence(no: ArticleNo, article: &Article, sentences: &[String], cues: &[(String, f64)]) -> Option<SentenceAt> {
+fn key_sentence(no: ArticleNo, article: &Article, sentences: &[&str], cues: &[(String, f64)]) -> Option<SentenceAt> {
     let weigh = |sentence: &str| cues.iter().filter(|(cue, _)| sentence.contains(cue.as_str())).map(|(_, weight)| weight).sum::<f64>();
     let mut best: Option<(usize, f64)> = None;
     for (at, sentence) in sentences.iter().enumerate() {
@@ -82,7 +83,7 @@ fn key_sentence(no: ArticleNo, article: &Article, sentences: &[String], cues: &[
             best = Some((at, weight));
         }
     }
-    let span = article.sentences[best?.0];
+    let span = article.document.plain.reading().sentences[best?.0].span;
     Some(SentenceAt { article: no, paragraph: article.document.plain.paragraph_at(span.start), span, names: Vec::new() })
 }
 

@@ -345,7 +345,7 @@ impl<'k> Reader<'_, 'k> {
             is_named: by != By::Cue,
         };
         let Some(status) = told.or_else(|| status::status(self.words, &place, event, self.published)) else { return false };
-        let paragraph = self.words.list.get(sentence.words.0).map_or(0, |word| word.paragraph);
+        let paragraph = self.words.list.get(sentence.words.0).map_or(0, |word| word.paragraph());
         let key = (event.id.clone(), paragraph);
         // Where it is only announced, another day is another plan.
         if matches!(status, Status::Held | Status::Disputed | Status::Reported) {

@@ -1,10 +1,11 @@
 //! The words around direct speech: the verb of saying, and who is its subject.
 
-use super::super::lexicon::{LEXICON, TITLE};
 use super::super::overlap::touching;
 use super::super::words::Words;
-use super::pairs::{Pair, is_that};
-use crate::arabic::word_list::WordList;
+use crate::arabic::lexicon::{
+    ACCORDING, AUXILIARY, GOING_ON, LOOSE_END, SAYING, SPEAKER, STATED, STATEMENT, THAT, THUS, TITLE, WORK_TITLE, is, kinds,
+};
+use crate::arabic::reading::Pair;
 use crate::document::{Mention, MentionKind, Speaker};
 use crate::knowledge::EntityKind;
 use crate::span::Span;
@@ -31,215 +32,6 @@ pub(super) enum Said {
     Nobody,
 }
 
-/// Verbs of saying, folded, without «و».
-static SAYS: WordList = WordList::of(&[
-    "قال",
-    "قالت",
-    "قالوا",
-    "قالا",
-    "يقول",
-    "تقول",
-    "اضاف",
-    "اضافت",
-    "اضافا",
-    "اكد",
-    "اكدت",
-    "اكدا",
-    "اكدوا",
-    "يءكد",
-    "تءكد",
-    "اعلن",
-    "اعلنت",
-    "يعلن",
-    "تعلن",
-    "اوضح",
-    "اوضحت",
-    "ذكر",
-    "ذكرت",
-    "اشار",
-    "اشارت",
-    "اشاروا",
-    "لفت",
-    "لفتت",
-    "تابع",
-    "تابعت",
-    "اعتبر",
-    "اعتبرت",
-    "راي",
-    "رات",
-    "شدد",
-    "شددت",
-    "شددا",
-    "صرح",
-    "صرحت",
-    "نفي",
-    "نفت",
-    "كشف",
-    "كشفت",
-    "حذر",
-    "حذرت",
-    "اعرب",
-    "اعربت",
-    "عبرت",
-    "جدد",
-    "جددت",
-    "افاد",
-    "افادت",
-    "نوه",
-    "نوهت",
-    "استطرد",
-    "اردف",
-    "اردفت",
-    "زعم",
-    "زعمت",
-    "ختم",
-    "كتب",
-    "كتبت",
-    "نقل",
-    "نقلت",
-    "اجاب",
-    "رد",
-    "علق",
-    "علقت",
-    "تساءل",
-    "خاطب",
-    "واصل",
-    "يري",
-    "تري",
-    "يعتقد",
-    "تعتقد",
-    "يضيف",
-    "تضيف",
-    "يشير",
-    "تشير",
-    "يوضح",
-    "توضح",
-    "يتابع",
-    "يشدد",
-    "تشدد",
-    "يحذر",
-    "تحذر",
-    "يصف",
-    "انتقد",
-    "انتقدت",
-    "هدد",
-    "هددت",
-    "توعد",
-    "تعهد",
-    "تعهدت",
-    "اكمل",
-    "استدرك",
-    "هتف",
-    "صاح",
-    "نبه",
-    "نبهت",
-    "دعا",
-    "دعت",
-    "اتهم",
-    "اتهمت",
-    "ندد",
-    "نددت",
-    "طالب",
-    "طالبت",
-]);
-
-/// Participles by which a speaker goes on, folded.
-static GOING_ON: WordList = WordList::of(&[
-    "قاءلا",
-    "قاءله",
-    "مضيفا",
-    "مضيفه",
-    "مءكدا",
-    "مءكده",
-    "مشيرا",
-    "مشيره",
-    "لافتا",
-    "لافته",
-    "موضحا",
-    "موضحه",
-    "مبينا",
-    "مشددا",
-    "مشدده",
-    "معتبرا",
-    "محذرا",
-    "منوها",
-]);
-
-/// Prepositions that name a source, folded.
-static ACCORDING: WordList = WordList::of(&["بحسب", "حسب", "وفق", "وفقا", "طبقا", "نقلا", "بتعبير", "تعبير", "قول"]);
-
-/// Nouns for speakers without a name, folded, with and without «ال».
-static SPEAKERS: WordList = WordList::of(&[
-    "مسءول",
-    "مسءوله",
-    "مسءولون",
-    "مسءولين",
-    "مصدر",
-    "مصادر",
-    "متحدث",
-    "متحدثه",
-    "ناطق",
-    "ناطقه",
-    "خبير",
-    "خبراء",
-    "محلل",
-    "محللون",
-    "شاهد",
-    "شهود",
-    "دبلوماسي",
-    "دبلوماسيون",
-    "ضابط",
-    "قاءد",
-    "بيان",
-    "تقرير",
-    "بلدان",
-    "بلدين",
-    "طرفان",
-    "جانبان",
-    "جانبين",
-    "صحيفه",
-    "مجله",
-    "قناه",
-    "وكاله",
-    "وزاره",
-    "حكومه",
-    "وزير",
-    "رءيس",
-    "ناءب",
-    "موفد",
-    "مبعوث",
-]);
-
-/// Words behind which marks hold a title or a slogan, folded.
-static TITLES: WordList = WordList::of(&[
-    "حمله",
-    "كتاب",
-    "فيلم",
-    "روايه",
-    "برنامج",
-    "مسلسل",
-    "اغنيه",
-    "قصيده",
-    "ديوان",
-    "مسرحيه",
-    "شعار",
-    "عنوان",
-    "بعنوان",
-    "عمليه",
-    "مبادره",
-    "مشروع",
-    "موقع",
-    "تطبيق",
-    "صحيفه",
-    "مجله",
-    "قناه",
-    "باسم",
-    "اسم",
-    "المسماه",
-    "يسمي",
-    "تسمي",
-]);
-
 /// How far behind the closing mark a frame may begin.
 const BEHIND: usize = 3;
 
@@ -249,12 +41,10 @@ impl Frame {
         let pair = pairs[number];
         let before = words_before(words, pairs, number);
         let nearest = before.last().map_or("", |&index| words.at(index));
-        let titled = TITLES.contains(bare(nearest));
-        let verbatim = before
-            .iter()
-            .any(|&index| matches!(article_off(bare(words.at(index))), "بيان" | "تصريح" | "تصريحات" | "كلمه" | "تغريده" | "خطاب"));
+        let titled = is(bare(nearest), WORK_TITLE);
+        let verbatim = before.iter().any(|&index| is(article_off(bare(words.at(index))), STATEMENT));
         let verb = before.iter().rposition(|&index| is_saying(words.at(index)) || is_stated(words, index));
-        let going_on = before.iter().rposition(|&index| GOING_ON.contains(bare(words.at(index))));
+        let going_on = before.iter().rposition(|&index| is(bare(words.at(index)), GOING_ON));
         let colon = nearest == ":" && (verb.is_some() || going_on.is_some());
         let said = match (verb, going_on) {
             (Some(verb), going_on) if going_on.is_none_or(|at| at < verb) => subject(words, mentions, &before, verb),
@@ -307,14 +97,14 @@ fn words_before(words: &Words<'_>, pairs: &[Pair], number: usize) -> Vec<usize> 
 
 /// «وجاء في بيان», «وورد في تقرير»: a text speaks.
 fn is_stated(words: &Words<'_>, at: usize) -> bool {
-    matches!(words.at(at), "جاء" | "وجاء" | "ورد" | "وورد") && words.after(at) == "في"
+    words.is(at, STATED) && words.after(at) == "في"
 }
 
 /// The subject of a verb among the words before a pair.
 fn subject(words: &Words<'_>, mentions: &[Mention], before: &[usize], verb: usize) -> Said {
     let from_verb = &before[verb..];
     let until =
-        from_verb.iter().skip(1).position(|&index| is_that(words.at(index)) || words.at(index) == ":").map_or(from_verb.len(), |at| at + 1);
+        from_verb.iter().skip(1).position(|&index| words.is(index, THAT) || words.at(index) == ":").map_or(from_verb.len(), |at| at + 1);
     let behind = &from_verb[1..until.max(1)];
     // «ولفت إلى أن», «وقال في تصريح»: nobody is named, so the last speaker goes on.
     let said = named(words, mentions, behind).or_else(|| before_verb(words, mentions, &before[..verb]));
@@ -323,14 +113,14 @@ fn subject(words: &Words<'_>, mentions: &[Mention], before: &[usize], verb: usiz
 
 /// «وكان فلان قد قال», «فلان أكد»: the name right before the verb.
 fn before_verb(words: &Words<'_>, mentions: &[Mention], before: &[usize]) -> Option<(Speaker, Span)> {
-    let end = before.iter().rposition(|&index| !matches!(words.at(index), "قد" | "،" | "كان" | "كانت"))?;
-    let last = words.list[before[end]].span;
+    let end = before.iter().rposition(|&index| !(words.is(index, AUXILIARY) || words.at(index) == "،"))?;
+    let last = words.list[before[end]].span();
     let mention = touching(mentions, last).iter().find(|mention| {
         matches!(mention.kind, MentionKind::Entity(EntityKind::Person | EntityKind::Organization)) && mention.span.end == last.end
     })?;
     // «ذكرت الوزارة أن الحكومة تعلن»: the ministry is quoted.
     let first = words.index_at(mention.span.start);
-    if first > 0 && is_that(words.at(first - 1)) {
+    if first > 0 && words.is(first - 1, THAT) {
         return None;
     }
     Some((speaker(words, mention), mention.span))
@@ -346,7 +136,7 @@ fn named(words: &Words<'_>, mentions: &[Mention], among: &[usize]) -> Option<(Sp
         let person = of_kind(EntityKind::Person).fold(person, |chosen, next| if is_apposed(words, chosen, next) { next } else { chosen });
         return Some((speaker(words, person), person.span));
     }
-    let unnamed = among.iter().take(3).position(|&index| SPEAKERS.contains(article_off(bare(words.at(index)))));
+    let unnamed = among.iter().take(3).position(|&index| is(article_off(bare(words.at(index))), SPEAKER));
     let organization = of_kind(EntityKind::Organization).chain(of_kind(EntityKind::Place)).min_by_key(|mention| mention.span.start);
     match (unnamed, organization) {
         // «بيان لوزارة المياه»: whoever states it speaks.
@@ -356,7 +146,7 @@ fn named(words: &Words<'_>, mentions: &[Mention], among: &[usize]) -> Option<(Sp
         {
             Some((speaker(words, organization), organization.span))
         }
-        (Some(at), Some(organization)) if organization.span.start <= words.list[among[at]].span.start => {
+        (Some(at), Some(organization)) if organization.span.start <= words.list[among[at]].span().start => {
             Some((speaker(words, organization), organization.span))
         }
         (Some(at), _) => {
@@ -374,7 +164,7 @@ fn named(words: &Words<'_>, mentions: &[Mention], among: &[usize]) -> Option<(Sp
 fn is_apposed(words: &Words<'_>, first: &Mention, second: &Mention) -> bool {
     let (from, to) = (words.index_at(first.span.end), words.index_at(second.span.start));
     let between: Vec<&str> = (from..to).map(|index| words.at(index)).collect();
-    between.contains(&"،") && between.iter().all(|word| *word == "،" || LEXICON.kinds(word) & TITLE != 0)
+    between.contains(&"،") && between.iter().all(|word| *word == "،" || kinds(word).any(TITLE))
 }
 
 fn speaker(words: &Words<'_>, mention: &Mention) -> Speaker {
@@ -389,14 +179,14 @@ fn noun_phrase(words: &Words<'_>, from: &[usize]) -> Span {
     const LONGEST: usize = 6;
     let ends = |&&index: &&usize| {
         matches!(words.at(index), "،" | ":" | "(" | "؛" | "." | "ل" | "لـ")
-            || is_that(words.at(index))
+            || words.is(index, THAT)
             || is_saying(words.at(index))
             || words.is_quotation_mark(index)
     };
     let count = from.iter().skip(1).take(LONGEST - 1).take_while(|index| !ends(index)).count();
     let mut last = count;
     // A preposition at the end belongs to what follows.
-    while last > 0 && matches!(words.at(from[last]), "في" | "من" | "الي" | "علي" | "عن" | "قد") {
+    while last > 0 && words.is(from[last], LOOSE_END) {
         last -= 1;
     }
     words.span(from[0], 0, from[last])
@@ -407,10 +197,9 @@ fn behind(words: &Words<'_>, mentions: &[Mention], pair: &Pair) -> Option<Said> 
     let from = pair.close + 1;
     let near = (from..from + BEHIND).find(|&index| {
         words.same_paragraph(pair.first, index)
-            && (is_saying(words.at(index)) && !words.at(index).starts_with('و') || ACCORDING.contains(bare(words.at(index))))
+            && (is_saying(words.at(index)) && !words.at(index).starts_with('و') || is(bare(words.at(index)), ACCORDING))
     })?;
-    if (from..near).any(|index| !matches!(words.at(index), "،" | "." | "كما" | "هذا" | "ما" | "هكذا" | "بهذا" | "بهذه"))
-    {
+    if (from..near).any(|index| !(words.is(index, THUS) || matches!(words.at(index), "،" | "."))) {
         return None;
     }
     let among: Vec<usize> = (near + 1..near + 12)
@@ -421,23 +210,19 @@ fn behind(words: &Words<'_>, mentions: &[Mention], pair: &Pair) -> Option<Said> 
 
 /// «وبحسب البيان فإن «…»»
 fn source(words: &Words<'_>, mentions: &[Mention], before: &[usize]) -> Option<Said> {
-    let at = before.iter().rposition(|&index| ACCORDING.contains(bare(words.at(index))))?;
+    let at = before.iter().rposition(|&index| is(bare(words.at(index)), ACCORDING))?;
     named(words, mentions, &before[at + 1..]).map(|(speaker, span)| Said::By(speaker, span))
 }
 
 fn is_saying(word: &str) -> bool {
-    SAYS.contains(word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| SAYS.contains(rest))
+    is(word, SAYING) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| is(rest, SAYING))
 }
 
 /// A folded word without its proclitic conjunction or preposition.
 fn bare(word: &str) -> &str {
     match word.strip_prefix(['و', 'ف', 'ل', 'ب']) {
         Some(rest)
-            if rest.chars().count() > 3
-                && !SPEAKERS.contains(word)
-                && !GOING_ON.contains(word)
-                && !ACCORDING.contains(word)
-                && !TITLES.contains(word) =>
+            if rest.chars().count() > 3 && !is(word, SPEAKER) && !is(word, GOING_ON) && !is(word, ACCORDING) && !is(word, WORK_TITLE) =>
         {
             rest
         }

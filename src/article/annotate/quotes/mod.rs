@@ -1,19 +1,18 @@
 //! Direct speech, from opening to closing mark, and who speaks.
 //!
-//! 1. [`pairs`] matches the marks of each paragraph, nested and unbalanced ones too;
+//! 1. the marks were paired when the text was read, nested and unbalanced ones too;
 //! 2. [`frame`] reads the words around a pair: the verb of saying and its subject;
 //! 3. what is a name or a word in doubt («داعش», «خلايا نائمة») is left out.
 
 mod frame;
-mod pairs;
 
 use super::overlap::touching;
 use super::words::Words;
 use crate::document::{Mention, Quote, Speaker};
 use crate::span::Span;
 
+use crate::arabic::reading::Pair;
 use frame::{Frame, Said};
-use pairs::Pair;
 
 /// From how many words on the inside of a pair is speech whenever somebody is said to speak.
 const SPEECH_WORDS: usize = 4;
@@ -23,15 +22,15 @@ const LONG_WORDS: usize = 8;
 
 /// The direct speech of an article, in the order of the text.
 pub(super) fn quotes(words: &Words<'_>, mentions: &[Mention]) -> Vec<Quote> {
-    let pairs = pairs::pairs(words);
+    let pairs = &words.reading.pairs;
     let mut found: Vec<Quote> = Vec::new();
     let mut last: Option<(Speaker, Option<Span>, usize)> = None;
     for (number, pair) in pairs.iter().enumerate() {
         if pair.first > pair.last || is_name(words, pair, mentions) {
             continue;
         }
-        let frame = Frame::read(words, mentions, &pairs, number);
-        let paragraph = words.list[pair.first].paragraph;
+        let frame = Frame::read(words, mentions, pairs, number);
+        let paragraph = words.list[pair.first].paragraph();
         let (speaker, speaker_span) = match &frame.said {
             Said::By(speaker, span) => (speaker.clone(), Some(*span)),
             // Whoever spoke last goes on, if not too long ago.

@@ -9,9 +9,9 @@
 mod romanize;
 mod sound;
 
+use crate::arabic::lexicon::{NATION, ORG_HEAD, kinds};
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lexicon::{LEXICON, NATION, ORG_HEAD};
 use crate::arabic::tokenize::sentences;
 use crate::document::{Findings, Mention, MentionKind, Plain};
 use crate::knowledge::{EntityKind, Id, Knowledge};
@@ -178,8 +178,7 @@ fn join_longer_names(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
         let first = name.split(' ').next().unwrap_or_default();
         let head = name.split_once(' ').filter(|(head, _)| *kind == EntityKind::Organization && BARE.contains(head));
         // «وزارة الدفاع» alone may be that of any nation.
-        let nation =
-            name.rsplit_once(' ').filter(|(_, nation)| LEXICON.kinds(nation) & NATION != 0 && LEXICON.kinds(first) & ORG_HEAD == 0);
+        let nation = name.rsplit_once(' ').filter(|(_, nation)| kinds(nation).any(NATION) && !kinds(first).any(ORG_HEAD));
         head.and_then(|(_, rest)| named(rest)).or_else(|| nation.and_then(|(rest, _)| named(rest)))
     };
     let longer: Vec<_> = groups

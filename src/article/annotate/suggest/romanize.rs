@@ -8,7 +8,8 @@ use crate::arabic::fold::folded;
 /// How the news and public data write names in Latin letters, by the folded name; made when first asked for.
 static WRITTEN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
     // What stands later goes before: the list written by hand knows the names of the news better.
-    let lists = [include_str!("../lexicon/generated/latin.txt"), include_str!("../lexicon/latin.txt")];
+    let lists =
+        [include_str!("../../../arabic/lexicon/names/generated/latin.txt"), include_str!("../../../arabic/lexicon/names/latin.txt")];
     let lines = lists.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
     lines.filter_map(|line| line.split_once('\t')).map(|(name, latin)| (folded(name), latin)).collect()
 });

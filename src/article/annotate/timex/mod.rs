@@ -132,7 +132,7 @@ pub fn recognize(plain: &Plain) -> Vec<Candidate> {
 pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<TimeExpression> {
     let month_first = month_first(candidates, anchor);
     let mut found: Vec<(TimeExpression, Tense)> = Vec::with_capacity(candidates.len());
-    let quotations = if candidates.is_empty() { Vec::new() } else { speech::quotations(&plain.text) };
+    let quotations = if candidates.is_empty() { Vec::new() } else { speech::quotations(plain.reading()) };
     let (mut told, mut spoken): (Told, Option<(Span, Option<NaiveDate>)>) = (Told::default(), None);
     let mut i = 0;
     while i < candidates.len() {

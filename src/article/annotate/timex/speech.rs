@@ -8,30 +8,13 @@ use super::lexicon::Unit;
 use super::time::{Step, Time};
 use super::{Candidate, Tense};
 use crate::arabic::fold::folded;
+use crate::arabic::reading::Text;
 use crate::document::TimeExpression;
 use crate::span::Span;
 
-/// The insides of quotation marks in a text, in order; a pair does not go beyond its line.
-pub(super) fn quotations(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut open: Option<usize> = None;
-    let mut at = 0;
-    // The first bytes of «, », “, ” and the line break.
-    while let Some(next) = text.as_bytes()[at..].iter().position(|byte| matches!(byte, b'\n' | 0xC2 | 0xE2)) {
-        at += next;
-        let Some(mark) = text[at..].chars().next() else { break };
-        match (mark, open) {
-            ('«' | '“', None) => open = Some(at + mark.len_utf8()),
-            ('»' | '”', Some(start)) => {
-                found.push(Span::new(start, at));
-                open = None;
-            }
-            ('\n', _) => open = None,
-            _ => {}
-        }
-        at += mark.len_utf8();
-    }
-    found
+/// The insides of the pairs of quotation marks in a text, in order.
+pub(super) fn quotations(read: &Text) -> Vec<Span> {
+    read.pairs.iter().map(|pair| pair.inside(read)).filter(|inside| !inside.is_empty()).collect()
 }
 
 /// The day of the speech: a day in the past that the sentence gives before the mark.

@@ -1,46 +1,9 @@
 //! What before a name says that a person follows: a title, a verb of saying, an adjective of a nation.
 
-use super::super::lexicon::*;
 use super::reading::Readings;
-use crate::arabic::word_list::WordList;
-
-/// Adjectives between a title and a name that say nothing else, folded.
-static BETWEEN: WordList = WordList::of(&[
-    "السابق",
-    "السابقه",
-    "الاسبق",
-    "الحالي",
-    "الحاليه",
-    "الراحل",
-    "الراحله",
-    "الجديد",
-    "الجديده",
-    "العام",
-    "العامه",
-    "الاول",
-    "الاولي",
-    "الاعلي",
-    "الثاني",
-    "الدولي",
-    "الدوليه",
-    "المنتخب",
-    "المخلوع",
-    "التنفيذي",
-    "الفني",
-    "الوطني",
-    "الشاب",
-    "المساعد",
-    "الخاص",
-    "المصاب",
-    "الشهير",
-    "الكبير",
-    "المعروف",
-    "الاسلامي",
-    "السياسي",
-    "الاعلامي",
-    "الاميركي",
-    "اليهودي",
-]);
+use crate::arabic::lexicon::{
+    self, CALLED, COMMON, COUNTRY, DIRECT_TITLE, NATION, ORG_HEAD, OWN_ARTICLE, RELATIVE, SPEECH, TITLE, TITLE_ADJECTIVE,
+};
 
 /// What stands before a name, weakest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,13 +42,14 @@ pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
         before = index;
         let kinds = readings.kinds(index);
         let word = readings.bare(index);
+        let of_word = lexicon::kinds(word);
         if readings.words.is_quotation_mark(index) || word == "/" {
             continue;
         }
-        if kinds & TITLE != 0 && !(complements == 0 && kinds & SPEECH != 0 && kinds & COMMON != 0 && !word.starts_with("ال")) {
+        if kinds.any(TITLE) && !(complements == 0 && kinds.any(SPEECH) && kinds.any(COMMON) && !word.starts_with("ال")) {
             let definite = word.starts_with("ال") || complements > 0 && !is_bare_adjective(readings, index + 1);
             return match () {
-                () if definite || DIRECT.contains(word) || is_possessed(word) => Cue::Titled,
+                () if definite || of_word.any(DIRECT_TITLE) || is_possessed(word) => Cue::Titled,
                 () if complements > 0 => Cue::Near,
                 () => Cue::Office,
             };
@@ -94,16 +58,16 @@ pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
         {
             return Cue::Titled;
         }
-        if complements == 0 && CALLED.contains(word) {
+        if complements == 0 && of_word.any(CALLED) {
             return Cue::Titled;
         }
-        if complements == 0 && kinds & SPEECH != 0 && readings.skipped(at) == 0 {
+        if complements == 0 && kinds.any(SPEECH) && readings.skipped(at) == 0 {
             return Cue::Said;
         }
-        let complement = kinds & NATION != 0
-            || BETWEEN.contains(word)
-            || (word.starts_with("ال") && readings.skipped(index) == 0 && !matches!(word, "الذي" | "التي" | "الي" | "الا" | "الان"))
-            || kinds & (COUNTRY | ORG_HEAD) != 0 && readings.skipped(index) == 0;
+        let complement = kinds.any(NATION)
+            || of_word.any(TITLE_ADJECTIVE)
+            || (word.starts_with("ال") && readings.skipped(index) == 0 && !of_word.any(RELATIVE | OWN_ARTICLE))
+            || kinds.any(COUNTRY | ORG_HEAD) && readings.skipped(index) == 0;
         complements += 1;
         if !complement || complements > 5 {
             break;
@@ -111,57 +75,6 @@ pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
     }
     if at > 0 && readings.is(at - 1, NATION) && readings.words.same_paragraph(at - 1, at) { Cue::Near } else { Cue::None }
 }
-
-/// Titles and kin that stand right before a name without «ال», folded.
-static DIRECT: WordList = WordList::of(&[
-    "دكتور",
-    "دكتوره",
-    "بروفسور",
-    "بروفيسور",
-    "جنرال",
-    "كولونيل",
-    "ميجور",
-    "كابتن",
-    "مارشال",
-    "اميرال",
-    "ادميرال",
-    "بابا",
-    "ملا",
-    "حاج",
-    "مستر",
-    "مسيو",
-    "سنيور",
-    "سناتور",
-    "سيناتور",
-    "ليدي",
-    "كوتش",
-    "شيخ",
-    "سيد",
-    "سيده",
-    "اللورد",
-    "السير",
-    "نجل",
-    "والد",
-    "والده",
-    "زوج",
-    "زوجه",
-    "شقيق",
-    "ابنه",
-    "حفيد",
-    "كريمه",
-    "صديق",
-    "قديس",
-    "شهيد",
-    "رهينه",
-    "مواطنه",
-    "زميله",
-    "ايه الله",
-    "حجه الاسلام",
-    "صديقه",
-]);
-
-/// Words that say that a name follows, folded.
-static CALLED: WordList = WordList::of(&["اسمه", "اسمها", "يدعي", "تدعي", "المدعو", "المدعوه", "الملقب", "المكني"]);
 
 /// «زميله», «نجلها»: one's own.
 fn is_possessed(word: &str) -> bool {

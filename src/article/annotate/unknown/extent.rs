@@ -1,14 +1,10 @@
 //! How far a person's name goes: names behind names, joins («بن», «أبو», «آل», «دي») and family names with «ال».
 
-use super::super::lexicon::*;
 use super::reading::Readings;
-use crate::arabic::word_list::WordList;
-
-/// Words inside a name that need another behind them, folded.
-static JOINS: WordList = WordList::of(&[
-    "بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "دي", "دو", "دا", "دوس", "لا", "لو", "فان", "فون", "دير", "ديل", "ماك",
-    "سان", "او", "بو", "ولد", "دل", "تير", "بني", "الله",
-]);
+use crate::arabic::lexicon::{
+    COMMON, COUNTRY, FAMILY, FATHER_OF, GIVEN, JOIN, LINEAGE, NAME_END, NATION, NO_SURNAME, OPEN_JOIN, ORG_HEAD, OWN_ARTICLE, PLACE,
+    PLACE_HEAD, RARE_FAMILY, RARE_PLACE, RELATIVE, SHORT_JOIN, SPEECH, TITLE, TITLE_OR_NAME, TRADE_NAME, WEEKDAY_NAME, is,
+};
 
 /// The longest name, in words.
 const LONGEST: usize = 9;
@@ -22,14 +18,11 @@ pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> 
         if !readings.goes_on(first, next) {
             break;
         }
-        let word = readings.words.at(next);
         if let Some(end) = joined(readings, first, next) {
             last = end;
-        } else if matches!(word, "بن" | "ابن" | "بنت" | "ابو" | "ابي" | "ابا" | "ام" | "عبد" | "ولد" | "بني" | "ال")
-        {
+        } else if readings.words.is(next, OPEN_JOIN) {
             break;
-        } else if matches!(word, "الله" | "الدين" | "الرحمن" | "الاسلام") || (surnames == 0 && goes_on(readings, first, last, next))
-        {
+        } else if readings.words.is(next, NAME_END) || (surnames == 0 && goes_on(readings, first, last, next)) {
             last = next;
         } else if is_surname(readings, next, arabic) && surnames < 2 && (last == first || !is_participle(readings.words.at(next))) {
             surnames += 1;
@@ -45,32 +38,32 @@ pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> 
 fn joined(readings: &Readings<'_>, first: usize, at: usize) -> Option<usize> {
     let word = readings.words.at(at);
     let next = at + 1;
-    if !JOINS.contains(word) || !readings.goes_on(first, next) {
+    if !readings.words.is(at, JOIN) || !readings.goes_on(first, next) {
         return None;
     }
-    if matches!(word, "بن" | "ابن" | "بنت" | "ولد" | "ال")
+    if readings.words.is(at, LINEAGE)
         && let Some(end) = joined(readings, first, next)
     {
         return Some(end);
     }
     // «آل» with its madda opens the name of a house, whatever follows.
-    if matches!(word, "ابو" | "ابي" | "ابا") && !readings.is(next, SPEECH) {
+    if readings.words.is(at, FATHER_OF) && !readings.is(next, SPEECH) {
         return Some(next);
     }
-    let house = word == "ال" && readings.words.list[at].span.cut(readings.words.text).starts_with('آ');
+    let house = word == "ال" && readings.words.written(at).starts_with('آ');
     (house || is_joined(readings, next, word)).then_some(next)
 }
 
 /// Whether a word without «ال» goes on with the name that stands from `first` to `last`.
 fn goes_on(readings: &Readings<'_>, first: usize, last: usize, at: usize) -> bool {
-    is_part(readings, at) && (readings.kinds(at) != 0 || goes_on_strangely(readings, first, last, at))
+    is_part(readings, at) && (!readings.kinds(at).is_empty() || goes_on_strangely(readings, first, last, at))
 }
 
 /// Whether a strange word goes on with a name: right behind the given name, or with the look of a foreign name.
 fn goes_on_strangely(readings: &Readings<'_>, first: usize, last: usize, at: usize) -> bool {
     let word = readings.words.at(at);
     let foreign = readings.is_foreign(at) && !ends_as_grammar(word) && !word.starts_with("لي");
-    let given = readings.is(first, GIVEN | RARE_FAMILY) || readings.kinds(first) == 0;
+    let given = readings.is(first, GIVEN | RARE_FAMILY) || readings.kinds(first).is_empty();
     foreign && given || (last == first && is_sure(readings, first))
 }
 
@@ -93,13 +86,13 @@ fn is_participle(word: &str) -> bool {
 fn is_joined(readings: &Readings<'_>, at: usize, join: &str) -> bool {
     let kinds = readings.kinds(at);
     match join {
-        "لا" | "او" | "ام" | "ال" if kinds & (COMMON | TITLE) != 0 => false,
-        "لا" | "او" | "ام" => readings.is_strange(at) && readings.words.at(at).chars().count() > 3,
-        "عبد" => readings.words.at(at).starts_with("ال") || kinds & GIVEN != 0,
+        _ if is(join, SHORT_JOIN) && kinds.any(COMMON | TITLE) => false,
+        _ if is(join, SHORT_JOIN) && join != "ال" => readings.is_strange(at) && readings.words.at(at).chars().count() > 3,
+        "عبد" => readings.words.at(at).starts_with("ال") || kinds.any(GIVEN),
         _ => {
-            kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0
-                || kinds & (COMMON | SPEECH) == 0
-                || (kinds & SPEECH == 0 && readings.words.at(at).starts_with("ال"))
+            kinds.any(GIVEN | FAMILY | RARE_FAMILY)
+                || !kinds.any(COMMON | SPEECH)
+                || (!kinds.any(SPEECH) && readings.words.at(at).starts_with("ال"))
         }
     }
 }
@@ -108,15 +101,15 @@ fn is_joined(readings: &Readings<'_>, at: usize, join: &str) -> bool {
 fn is_part(readings: &Readings<'_>, at: usize) -> bool {
     let kinds = readings.kinds(at);
     // «عز الدين», «نصر الله»
-    if kinds & FAMILY != 0
+    if kinds.any(FAMILY)
         || (matches!(readings.words.after(at), "الدين" | "الله")
-            && kinds & SPEECH == 0
+            && !kinds.any(SPEECH)
             && !readings.words.at(at).starts_with("ال")
             && readings.words.at(at) != "رسول")
     {
         return true;
     }
-    if kinds & GIVEN != 0 {
+    if kinds.any(GIVEN) {
         // «محمد علي»: «على» is another word where it is written with its alef maksura.
         if readings.words.at(at) == "علي" && is_sure(readings, at - 1) && !readings.words.after(at).is_empty() {
             return readings.may_be_name(at + 1) || readings.is(at + 1, GIVEN | FAMILY | RARE_FAMILY);
@@ -124,12 +117,12 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
         // «محمد رفعت», but not «محمد رفعت الجلسة».
         let next = readings.words.after(at).starts_with("ال");
         if readings.is(at - 1, GIVEN) && (!next || is_surname(readings, at + 1, true)) {
-            return kinds & COUNTRY == 0;
+            return !kinds.any(COUNTRY);
         }
-        return kinds & (COMMON | COUNTRY) == 0 || readings.is(at + 1, GIVEN | FAMILY) && readings.is(at - 1, GIVEN);
+        return !kinds.any(COMMON | COUNTRY) || readings.is(at + 1, GIVEN | FAMILY) && readings.is(at - 1, GIVEN);
     }
     // «يحيى رسول»: a title that is a name too, with nothing behind it that it could be the title of.
-    if matches!(readings.words.at(at), "رسول" | "نجم" | "امام" | "سيد" | "امير" | "سلطان" | "حاج" | "نقيب" | "قاضي")
+    if readings.words.is(at, TITLE_OR_NAME)
         && is_sure(readings, at - 1)
         && !readings.words.after(at).starts_with("ال")
         && !readings.is(at + 1, COUNTRY | PLACE | ORG_HEAD | NATION)
@@ -137,16 +130,16 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
         return true;
     }
     // «جون كندي», «ميساء مغربي»: no adjective of a nation stands so behind a given name.
-    if kinds & NATION != 0 && is_sure(readings, at - 1) {
+    if kinds.any(NATION) && is_sure(readings, at - 1) {
         return !readings.words.at(at).starts_with("ال");
     }
-    if kinds & RARE_FAMILY != 0 {
-        return kinds & (COMMON | TITLE | SPEECH) == 0;
+    if kinds.any(RARE_FAMILY) {
+        return !kinds.any(COMMON | TITLE | SPEECH);
     }
     let word = readings.words.at(at);
     let free = !word.starts_with('و') || word.chars().count() < 5;
     // Names built from roots («محفوظ», «مكتوم») are told from verbs by their first letter.
-    let built = kinds == 0
+    let built = kinds.is_empty()
         && readings.is(at - 1, GIVEN)
         && readings.skipped(at - 1) == 0
         && word.starts_with('م')
@@ -155,44 +148,11 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
     let behind = is_sure(readings, at - 1) && readings.may_be_name(at);
     !readings.has_article(at)
         && free
-        && (built || behind || readings.is_strange(at) || (kinds & RARE_PLACE != 0 && kinds & !RARE_PLACE == 0))
+        && (built || behind || readings.is_strange(at) || (kinds.any(RARE_PLACE) && kinds.without(RARE_PLACE).is_empty()))
 }
 
 /// Whether a word with «ال» can close a name that began with a given one: «الجنيبي», «المعلم», «الثاني».
 fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
-    /// Trades and titles that are family names too, and the numbers of kings, folded.
-    static TRADES: WordList = WordList::of(&[
-        "السيد",
-        "الشيخ",
-        "المعلم",
-        "الحكيم",
-        "الخطيب",
-        "القاضي",
-        "الامير",
-        "الحاج",
-        "المهندس",
-        "الجندي",
-        "الشاعر",
-        "الصباح",
-        "الجميل",
-        "الاحمر",
-        "الاسود",
-        "العالم",
-        "الكاتب",
-        "الراعي",
-        "النجار",
-        "الحداد",
-        "الخياط",
-        "الصباغ",
-        "الاول",
-        "الثاني",
-        "الثالث",
-        "الرابع",
-        "الخامس",
-        "السادس",
-        "السابع",
-        "الثامن",
-    ]);
     let word = readings.words.at(at);
     if !arabic || !word.starts_with("ال") || word.chars().count() < 4 {
         return false;
@@ -200,16 +160,16 @@ fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
     let kinds = readings.kinds(at);
     let stem = word.strip_prefix("ال").unwrap_or(word);
     // «الترويج», «الولايات», «الأمين العام»: what a sentence goes on with.
-    if kinds & (GIVEN | FAMILY) == 0
+    if !kinds.any(GIVEN | FAMILY)
         && (stem.starts_with('ت') && super::pattern::fits(stem) || stem.ends_with("ات") || readings.is_written_with(at, 'ة'))
         || matches!(word, "الامين" | "الناطق") && readings.words.after(at).starts_with("ال")
     {
         return false;
     }
-    let bare_participle = kinds == 0 && word.starts_with("الم") && !word.ends_with('ي') && is_participle(word);
-    kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0
-        || (kinds & !(RARE_PLACE | PLACE | NATION) == 0 && !bare_participle)
-        || (TRADES.contains(word) && !(readings.is(at + 1, GIVEN) && readings.skipped(at + 1) == 0))
+    let bare_participle = kinds.is_empty() && word.starts_with("الم") && !word.ends_with('ي') && is_participle(word);
+    kinds.any(GIVEN | FAMILY | RARE_FAMILY)
+        || (kinds.without(RARE_PLACE | PLACE | NATION).is_empty() && !bare_participle)
+        || (readings.words.is(at, TRADE_NAME) && !(readings.is(at + 1, GIVEN) && readings.skipped(at + 1) == 0))
         || is_everyday_surname(readings, at)
 }
 
@@ -220,30 +180,11 @@ pub(super) fn ends_as_grammar(word: &str) -> bool {
 
 /// «فايز السعيد», «إلياس المر»: an everyday word right behind a given name that has no family name yet.
 fn is_everyday_surname(readings: &Readings<'_>, at: usize) -> bool {
-    static STOPS: WordList = WordList::of(&[
-        "الاثنين",
-        "الثلاثاء",
-        "الاربعاء",
-        "الخميس",
-        "الجمعه",
-        "السبت",
-        "الاحد",
-        "اليوم",
-        "الذي",
-        "التي",
-        "الي",
-        "الا",
-        "الان",
-        "الشكر",
-        "الحكم",
-        "الضوء",
-        "البالغ",
-    ]);
     let word = readings.words.at(at);
     let alone = is_sure(readings, at - 1) && (at < 2 || !readings.is(at - 2, GIVEN) || !readings.words.same_paragraph(at - 2, at));
     alone
         && readings.is(at, COMMON)
         && !readings.is(at, TITLE | SPEECH | NATION | ORG_HEAD | PLACE_HEAD)
-        && !STOPS.contains(word)
+        && !readings.words.is(at, NO_SURNAME | WEEKDAY_NAME | RELATIVE | OWN_ARTICLE)
         && word.chars().count() < 7
 }

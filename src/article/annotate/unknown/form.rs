@@ -1,9 +1,12 @@
 //! What the letters of one word say by themselves, worked out once and remembered from article to article:
 //! of the words of a text nine in ten have been met before.
 
+use crate::arabic::lexicon::{
+    COMMON, COUNTRY, FAMILY, FOREIGN, GIVEN, IDENTITY, Kinds, NATION, ORG, ORG_HEAD, PLACE, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM,
+    TITLE, as_written, identity, is, phrases,
+};
 use std::cell::RefCell;
 
-use super::super::lexicon::*;
 use super::super::words::proclitics;
 use super::{heads, pattern};
 use crate::arabic::quick_hash::{ShortWord, WordMap};
@@ -43,6 +46,8 @@ pub(super) const OPENS_NAME: Shape = 1 << 8;
 pub(super) const INTRODUCES: Shape = 1 << 9;
 /// With the next word and without a proclitic it can be the beginning of a listed name.
 const HANGS_ON_NEXT: Shape = 1 << 10;
+/// Its hamza decides what it is: «وأدى» is no «وادي».
+const HANGS_ON_HAMZA: Shape = 1 << 11;
 
 /// What the spelling of a word says, which folding takes away.
 #[derive(Clone, Copy)]
@@ -78,20 +83,23 @@ impl Forms {
         MET.with_borrow_mut(read)
     }
 
-    /// The form of a folded word before another.
+    /// The form of a folded word before another, as it is written.
     #[inline]
-    pub(super) fn of(&mut self, word: &str, next: &str) -> Form {
-        let Some(key) = ShortWord::of(word) else { return Form::of(word, next) };
+    pub(super) fn of(&mut self, word: &str, next: &str, spelling: Spelling<'_>) -> Form {
+        let Some(key) = ShortWord::of(word) else { return Form::of(word, next, identity(word)) };
         let form = match self.0.get(&key) {
             Some(&form) => form,
             None => self.meet(word, key),
         };
-        if form.has(HANGS_ON_NEXT) { Form::of(word, next) } else { form }
+        if !form.has(HANGS_ON_NEXT | HANGS_ON_HAMZA) {
+            return form;
+        }
+        Form::of(word, next, as_written(word, spelling.0).only(IDENTITY))
     }
 
     /// Works a form out and remembers it.
     fn meet(&mut self, word: &str, key: ShortWord) -> Form {
-        let form = Form::of(word, "");
+        let form = Form::of(word, "", identity(word));
         if self.0.len() < REMEMBERED {
             self.0.insert(key, form);
         }
@@ -100,14 +108,14 @@ impl Forms {
 }
 
 impl Form {
-    /// A folded word before another; the other decides only where [`HANGS_ON_NEXT`].
-    fn of(word: &str, next: &str) -> Self {
-        let (skipped, kinds) = reading(word, next);
+    /// A folded word before another, and what it is as a whole; the other decides only where [`HANGS_ON_NEXT`].
+    fn of(word: &str, next: &str, whole: Kinds) -> Self {
+        let (skipped, kinds) = reading(word, next, whole);
         let bare = &word[skipped..];
         let behind_lam = bare.strip_prefix('ل').filter(|_| word[..skipped].ends_with('ل'));
         let opens_phrase = || {
-            !LEXICON.phrases(bare).is_empty()
-                || behind_lam.is_some_and(|rest| ["ال", "الل"].iter().any(|lost| !LEXICON.phrases(&format!("{lost}{rest}")).is_empty()))
+            !phrases(bare).is_empty()
+                || behind_lam.is_some_and(|rest| ["ال", "الل"].iter().any(|lost| !phrases(&format!("{lost}{rest}")).is_empty()))
         };
         let says = [
             (LOOKS_FOREIGN, looks_foreign(word)),
@@ -118,9 +126,10 @@ impl Form {
             (MAY_BE_NAME, may_be_name(word)),
             (OPENS_WITH_BU, word.strip_prefix("ال").unwrap_or(word).starts_with("بو")),
             (OPENS_PHRASE, opens_phrase()),
-            (OPENS_NAME, kinds & NAMES != 0 || opens_phrase() || heads::opens(bare, bare.strip_prefix('ل').filter(|_| skipped > 0))),
-            (INTRODUCES, kinds & (ORG_HEAD | SPEECH) != 0 || heads::introduces(bare)),
-            (HANGS_ON_NEXT, hangs_on_next(word)),
+            (OPENS_NAME, kinds.any(NAMES) || opens_phrase() || heads::opens(bare, bare.strip_prefix('ل').filter(|_| skipped > 0))),
+            (INTRODUCES, kinds.any(ORG_HEAD | SPEECH) || heads::introduces(bare)),
+            (HANGS_ON_NEXT, hangs_on_next(word, whole)),
+            (HANGS_ON_HAMZA, is(word, SPELLED)),
         ];
         let shape = says.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
         // No combination of proclitics has more than two letters.
@@ -147,7 +156,7 @@ impl Form {
     /// A word that no list has and that does not look like a common one.
     pub(super) fn is_strange(&self, spelling: Spelling<'_>) -> bool {
         // Most words are told by their form alone, so the spelling is asked last.
-        let listed = self.kinds & !(RARE_FAMILY | FOREIGN) != 0;
+        let listed = !self.kinds.without(RARE_FAMILY | FOREIGN).is_empty();
         let definite = || self.has(HAS_ARTICLE) && !spelling.begins_with_hamza();
         // A written nunation or a teh marbuta at the end of a long word is grammar, not a foreign name.
         let inflected = || spelling.is_nunated() || self.has(LONG) && spelling.0.ends_with('ة');
@@ -158,29 +167,31 @@ impl Form {
     /// unlike a strange word it may be built from a root («المقداد», «سلماوي»), but it is no form of a common word.
     pub(super) fn may_be_name(&self, spelling: Spelling<'_>) -> bool {
         let feminine = || spelling.0.ends_with('ة') && !self.has(OPENS_WITH_BU);
-        self.kinds & !(RARE_PLACE | RARE_FAMILY | FOREIGN) == 0 && self.has(MAY_BE_NAME) && !feminine() && !spelling.is_nunated()
+        self.kinds.without(RARE_PLACE | RARE_FAMILY | FOREIGN).is_empty() && self.has(MAY_BE_NAME) && !feminine() && !spelling.is_nunated()
     }
 }
 
 /// What some rule takes for the beginning of a name.
-const NAMES: Kinds = GIVEN | FAMILY | RARE_FAMILY | COUNTRY | PLACE | RARE_PLACE | ORG;
+const NAMES: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, COUNTRY, PLACE, RARE_PLACE, ORG]);
 
 /// The kinds that say little: names that only a long list has.
-const RARE: Kinds = RARE_PLACE | RARE_FAMILY | FOREIGN;
+const RARE: Kinds = Kinds::of(&[RARE_PLACE, RARE_FAMILY, FOREIGN]);
+
+/// What a common word or the rest of one before an ending can be.
+const COMMON_STEM: Kinds = Kinds::of(&[COMMON, SPEECH, NATION, TITLE, STEM]);
 
 /// How a folded word is read before another: the bytes of proclitics that come off, and what the rest can be.
-fn reading(word: &str, next: &str) -> (usize, Kinds) {
-    let whole = (0, LEXICON.kinds(word));
-    if whole.1 != 0 {
+fn reading(word: &str, next: &str, whole: Kinds) -> (usize, Kinds) {
+    let whole = (0, whole);
+    if !whole.1.is_empty() {
         // «برام الله»: a rare name as it stands, but a well-known one behind a proclitic.
-        let rare = whole.1 & !RARE == 0;
+        let rare = whole.1.without(RARE).is_empty();
         let better = |skipped: &usize| {
             let rest = &word[*skipped..];
-            LEXICON.kinds(rest) & (COUNTRY | PLACE) != 0
-                || LEXICON.phrases(rest).iter().any(|(more, _)| more.first().is_some_and(|first| first == next))
+            identity(rest).any(COUNTRY | PLACE) || phrases(rest).iter().any(|(more, _)| more.first().is_some_and(|first| first == next))
         };
         return match proclitics(word).find(|skipped| rare && better(skipped)) {
-            Some(skipped) => (skipped, LEXICON.kinds(&word[skipped..])),
+            Some(skipped) => (skipped, identity(&word[skipped..])),
             None => whole,
         };
     }
@@ -189,24 +200,24 @@ fn reading(word: &str, next: &str) -> (usize, Kinds) {
     }
     for skipped in proclitics(word) {
         let rest = &word[skipped..];
-        let mut kinds = LEXICON.kinds(rest);
-        if kinds == 0 && word[..skipped].ends_with('ل') && rest.starts_with('ل') {
+        let mut kinds = identity(rest);
+        if kinds.is_empty() && word[..skipped].ends_with('ل') && rest.starts_with('ل') {
             let (one, two) = (format!("ا{rest}"), format!("ال{rest}"));
-            kinds = LEXICON.kinds(&one) | LEXICON.kinds(&two);
-            if kinds != 0 || !LEXICON.phrases(&one).is_empty() || !LEXICON.phrases(&two).is_empty() {
+            kinds = identity(&one) | identity(&two);
+            if !kinds.is_empty() || !phrases(&one).is_empty() || !phrases(&two).is_empty() {
                 return (skipped, kinds);
             }
         }
         // «كبيرا» is no «بيرا», «ورقة» no «رقة».
-        let rare = kinds & !RARE == 0;
+        let rare = kinds.without(RARE).is_empty();
         // «برند» is no «رند».
-        let short = kinds & RARE_PLACE == 0 && rest.chars().count() < if word.starts_with('و') { 4 } else { 5 };
-        if kinds != 0
-            && (rare && (short || is_of_common_stem(word)) || word.starts_with('ك') && rest.chars().count() < 5 && kinds & COUNTRY == 0)
+        let short = !kinds.any(RARE_PLACE) && rest.chars().count() < if word.starts_with('و') { 4 } else { 5 };
+        if !kinds.is_empty()
+            && (rare && (short || is_of_common_stem(word)) || word.starts_with('ك') && rest.chars().count() < 5 && !kinds.any(COUNTRY))
         {
             return whole;
         }
-        if kinds != 0 || !LEXICON.phrases(rest).is_empty() {
+        if !kinds.is_empty() || !phrases(rest).is_empty() {
             return (skipped, kinds);
         }
     }
@@ -214,9 +225,8 @@ fn reading(word: &str, next: &str) -> (usize, Kinds) {
 }
 
 /// Whether the word behind decides how this one is read.
-fn hangs_on_next(word: &str) -> bool {
-    let kinds = LEXICON.kinds(word);
-    kinds != 0 && kinds & !RARE == 0 && proclitics(word).any(|skipped| !LEXICON.phrases(&word[skipped..]).is_empty())
+fn hangs_on_next(word: &str, whole: Kinds) -> bool {
+    !whole.is_empty() && whole.without(RARE).is_empty() && proclitics(word).any(|skipped| !phrases(&word[skipped..]).is_empty())
 }
 
 /// A name of two words written as one («عبدالواحد», «نورالدين», «نصرالله»): how many bytes of proclitics come off.
@@ -260,7 +270,7 @@ fn looks_common(word: &str) -> bool {
 fn is_of_common_stem(word: &str) -> bool {
     const SUFFIXES: [&str; 17] = ["ات", "ون", "ين", "ان", "ه", "ي", "يه", "ا", "وا", "و", "ت", "نا", "ته", "هن", "ءه", "تي", "يا"];
     const PREFIXES: [&str; 18] = ["ي", "ت", "س", "سي", "ست", "ن", "ا", "م", "و", "ف", "ب", "ل", "ك", "وي", "وت", "وس", "وا", "لي"];
-    let common = |stem: &str| stem.len() > 4 && LEXICON.is_common_stem(stem);
+    let common = |stem: &str| stem.len() > 4 && is(stem, COMMON_STEM);
     let mut stems = PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix)).chain([word]);
     stems.any(|stem| common(stem) || SUFFIXES.iter().filter_map(|suffix| stem.strip_suffix(suffix)).any(common))
 }

@@ -1,12 +1,14 @@
 //! Organizations: listed ones, and names behind a head that stays outside («صحيفة لوموند»).
 
-use super::super::lexicon::*;
 use super::bodies::{self, is_nation_of};
-use super::heads::{BEFORE_BODIES, introduces_bodies};
+use super::heads::introduces_bodies;
 use super::reading::Readings;
 use super::sport;
 use super::{Named, organization_named as named};
-use crate::arabic::word_list::WordList;
+use crate::arabic::lexicon::{
+    BODY_IN_DOUBT, COMMON, COUNTRY, FAMILY, GENERIC_BODY, GIVEN, INTERVIEW, NATION, ORG, ORG_HEAD, OUTLET_HEAD, OUTSIDE_HEAD, OVER_A_BODY,
+    PLACE, RARE_PLACE, SPEECH, TITLE, is,
+};
 
 /// An organization that begins at a word.
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Named> {
@@ -17,22 +19,22 @@ pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Named> {
 /// A listed name; one that can mean something else needs a head before it.
 fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if let Some((last, kinds)) = readings.phrase(at)
-        && kinds & ORG != 0
+        && kinds.any(ORG)
     {
         // «الشرق الأوسط» between quotation marks is the newspaper.
         let quoted = at > 0 && readings.words.is_quotation_mark(at - 1) && readings.words.is_quotation_mark(last + 1);
-        if kinds & PLACE != 0 && !quoted && !is_introduced(readings, at) {
+        if kinds.any(PLACE) && !quoted && !is_introduced(readings, at) {
             return None;
         }
         return Some(named(readings, at, with_nation(readings, at, last), "جهة معروفة"));
     }
     let kinds = readings.kinds(at);
-    if kinds & ORG == 0 {
+    if !kinds.any(ORG) {
         return None;
     }
-    let ambiguous = readings.bare(at) != "البرلمان" && kinds & (COMMON | PLACE | COUNTRY | GIVEN | FAMILY | RARE_PLACE | NATION) != 0
-        || IN_DOUBT.contains(readings.bare(at));
-    let club = kinds & PLACE != 0 && kinds & COUNTRY == 0 && sport::is_club(readings, at);
+    let ambiguous = readings.bare(at) != "البرلمان" && kinds.any(COMMON | PLACE | COUNTRY | GIVEN | FAMILY | RARE_PLACE | NATION)
+        || readings.bare_is(at, BODY_IN_DOUBT);
+    let club = kinds.any(PLACE) && !kinds.any(COUNTRY) && sport::is_club(readings, at);
     let credit = is_credit(readings, at) || is_told(readings, at) || sport::is_club_in_doubt(readings, at);
     (!ambiguous || club || credit || is_introduced(readings, at)).then(|| named(readings, at, with_nation(readings, at, at), "جهة معروفة"))
 }
@@ -47,81 +49,16 @@ fn is_credit(readings: &Readings<'_>, at: usize) -> bool {
 fn is_told(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 4;
     let to = readings.words.at(at).starts_with("لل") && readings.skipped(at) > 0;
-    let says = |index: usize| {
-        readings.is(index, SPEECH) || matches!(readings.bare(index), "تصريح" | "تصريحات" | "حديث" | "حديثه" | "تصريحاته" | "مقابله")
-    };
-    to && IN_DOUBT.contains(readings.bare_with_article(at).as_str())
+    let says = |index: usize| readings.is(index, SPEECH) || readings.bare_is(index, INTERVIEW);
+    to && is(readings.bare_with_article(at).as_str(), BODY_IN_DOUBT)
         && (at.saturating_sub(NEAR)..at).any(|index| readings.words.same_paragraph(index, at) && says(index))
 }
 
 /// Parliaments and courts are told apart by their nation: «مجلس النواب اللبناني».
 fn with_nation(readings: &Readings<'_>, first: usize, last: usize) -> usize {
-    static GENERIC: WordList = WordList::of(&[
-        "النواب",
-        "الشيوخ",
-        "الوزراء",
-        "البرلمان",
-        "التشريعي",
-        "العليا",
-        "الشوري",
-        "الشعب",
-        "الامه",
-        "الوطنيه",
-        "المسلحه",
-        "التوافق",
-        "الاحمر",
-    ]);
-    let generic = GENERIC.contains(readings.bare(last)) && !matches!(readings.words.before(first), "رءيس" | "رءيسه" | "نايب" | "نواب");
+    let generic = readings.bare_is(last, GENERIC_BODY) && !is(readings.words.before(first), OVER_A_BODY);
     if generic && is_nation_of(readings, first, last + 1) { last + 1 } else { last }
 }
-
-/// Listed names that are everyday words too, folded.
-static IN_DOUBT: WordList = WordList::of(&[
-    "الوحدات",
-    "الاوروبيه",
-    "الحياه",
-    "الاخبار",
-    "الجمهوريه",
-    "السفير",
-    "النهار",
-    "المستقبل",
-    "الراي",
-    "الخليج",
-    "البيان",
-    "الوطن",
-    "البعث",
-    "تشرين",
-    "الاتحاد",
-    "الهلال",
-    "النصر",
-    "الشباب",
-    "العين",
-    "الوصل",
-    "الوحده",
-    "السد",
-    "العربي",
-    "الرجاء",
-    "الشرطه",
-    "القاعده",
-    "فتح",
-    "وفا",
-    "واس",
-    "مينا",
-    "تايم",
-    "شل",
-    "ابل",
-    "العربيه",
-    "الاهلي",
-    "الجزيره",
-    "القادسيه",
-    "الوداد",
-    "سانا",
-    "كفايه",
-    "ديل",
-    "كانون",
-    "فورد",
-    "الريان",
-]);
 
 /// Whether a head that introduces organizations stands before the name, over a quotation mark.
 fn is_introduced(readings: &Readings<'_>, at: usize) -> bool {
@@ -141,8 +78,7 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if let Some(last) = outlet(readings, head, at) {
         return Some(named(readings, at, last, "اسم بعد رأس جهة"));
     }
-    if !BEFORE_BODIES.contains(head) || !(readings.is_foreign(at) || (readings.words.is_quotation_mark(at - 1) && readings.is_strange(at)))
-    {
+    if !is(head, OUTSIDE_HEAD) || !(readings.is_foreign(at) || (readings.words.is_quotation_mark(at - 1) && readings.is_strange(at))) {
         return None;
     }
     let mut last = at;
@@ -154,7 +90,7 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
 
 /// «صحيفة الراية», «مجلة الدراسات الجغرافية»: an outlet whose name has «ال».
 fn outlet(readings: &Readings<'_>, head: &str, at: usize) -> Option<usize> {
-    let headed = matches!(head, "صحيفه" | "جريده" | "مجله" | "قناه" | "فضاءيه");
+    let headed = is(head, OUTLET_HEAD);
     let word = readings.words.at(at);
     if !headed || !word.starts_with("ال") || word.chars().count() < 5 || readings.is(at, NATION | TITLE | COUNTRY) {
         return None;

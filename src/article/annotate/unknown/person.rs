@@ -1,12 +1,13 @@
 //! People: given and family names, and strange words that a title or a verb of saying betrays.
 
-use super::super::lexicon::*;
 use super::Named;
 use super::cue::{Cue, cue};
 use super::extent::extend;
-use super::heads::{FOREIGN_JOINS, JOINS};
 use super::reading::Readings;
-use crate::arabic::word_list::WordList;
+use crate::arabic::lexicon::{
+    COMMON, COUNTRY, FAMILY, FIRST_JOIN, FOREIGN_JOIN, GIVEN, ISLAMIC_MONTH_NAME, Kinds, NATION, OF_A_LEADER, OF_PLACE, ORG, ORG_HEAD,
+    PLACE, PLACE_HEAD, PLAIN_GIVEN, RARE_FAMILY, RARE_PLACE, SPEECH, THAT, TITLE, is,
+};
 use crate::knowledge::EntityKind;
 
 /// A name that begins with a listed one.
@@ -17,31 +18,31 @@ pub(super) fn listed(readings: &Readings<'_>, at: usize, before: Option<&Named>)
     let kinds = start.kinds;
     let several = last > at;
     // «شهر رمضان», «من رجب».
-    if !several && matches!(readings.bare(at), "رمضان" | "شعبان" | "رجب" | "صفر") && cue != Cue::Titled {
+    if !several && readings.bare_is(at, ISLAMIC_MONTH_NAME) && cue != Cue::Titled {
         return None;
     }
     let sure = match () {
-        () if several && kinds & GIVEN != 0 => {
-            kinds & (COMMON | PLACE | COUNTRY) == 0 || cue >= Cue::Said || (readings.is(last, GIVEN | FAMILY) && !readings.is(last, COMMON))
+        () if several && kinds.any(GIVEN) => {
+            !kinds.any(COMMON | PLACE | COUNTRY) || cue >= Cue::Said || (readings.is(last, GIVEN | FAMILY) && !readings.is(last, COMMON))
         }
-        () if several && kinds & FAMILY == 0 => {
+        () if several && !kinds.any(FAMILY) => {
             readings.is(last, FAMILY) && !readings.is(last, COMMON | PLACE)
                 || (readings.is(last, GIVEN | FAMILY | RARE_FAMILY) || readings.is_foreign(last)) && cue > Cue::None
                 || cue == Cue::Titled
         }
-        () if several => kinds & (COMMON | PLACE | COUNTRY) == 0 || cue > Cue::None,
-        () if kinds & FAMILY != 0 => {
-            (kinds & (COMMON | PLACE | COUNTRY | ORG | NATION) == 0 && !is_shadowed(readings, at))
-                || cue >= Cue::Said && (kinds & NATION == 0 || cue == Cue::Said)
+        () if several => !kinds.any(COMMON | PLACE | COUNTRY) || cue > Cue::None,
+        () if kinds.any(FAMILY) => {
+            (!kinds.any(COMMON | PLACE | COUNTRY | ORG | NATION) && !is_shadowed(readings, at))
+                || cue >= Cue::Said && (!kinds.any(NATION) || cue == Cue::Said)
         }
-        () if kinds & GIVEN != 0 => {
-            cue >= Cue::Said && (kinds & (COMMON | COUNTRY | PLACE) == 0 || cue == Cue::Titled)
-                || (kinds & (COMMON | COUNTRY | PLACE | RARE_PLACE | TITLE | SPEECH | ORG) == 0
+        () if kinds.any(GIVEN) => {
+            cue >= Cue::Said && (!kinds.any(COMMON | COUNTRY | PLACE) || cue == Cue::Titled)
+                || (!kinds.any(COMMON | COUNTRY | PLACE | RARE_PLACE | TITLE | SPEECH | ORG)
                     && is_long(readings, at)
                     && !is_shadowed(readings, at)
-                    && (matches!(readings.bare(at), "محمد" | "احمد" | "محمود" | "مصطفي") || !super::pattern::fits(readings.bare(at))))
+                    && (readings.bare_is(at, PLAIN_GIVEN) || !super::pattern::fits(readings.bare(at))))
         }
-        () => kinds & COMMON == 0 && (cue == Cue::Titled || is_joined(readings, at, before)),
+        () => !kinds.any(COMMON) && (cue == Cue::Titled || is_joined(readings, at, before)),
     };
     sure.then_some(Named { kind: EntityKind::Person, first: at, skipped: readings.skipped(at), last, reason: cue.reason() })
 }
@@ -55,7 +56,7 @@ fn is_joined(readings: &Readings<'_>, at: usize, before: Option<&Named>) -> bool
 /// A strange word that a cue makes a name; `before` is the name found last.
 pub(super) fn cued(readings: &Readings<'_>, at: usize, before: Option<&Named>) -> Option<Named> {
     let framed = is_framed(readings, at);
-    let strange = framed || readings.is_strange(at) || (readings.kinds(at) & RARE_PLACE != 0 && readings.kinds(at) & (COMMON | GIVEN) == 0);
+    let strange = framed || readings.is_strange(at) || (readings.kinds(at).any(RARE_PLACE) && !readings.kinds(at).any(COMMON | GIVEN));
     if !strange || readings.skipped(at) > 0 && !readings.is(at, RARE_PLACE) {
         return None;
     }
@@ -109,9 +110,10 @@ fn is_framed(readings: &Readings<'_>, at: usize) -> bool {
     if !said || !readings.may_be_name(at) || readings.words.after(at).is_empty() {
         return false;
     }
-    let that = |word: &str| matches!(word, "ان" | "انه" | "انها" | "بان" | "بانه" | "بانها" | "انهم" | ":");
-    let next = readings.words.at(at + 1);
-    that(next) || readings.words.is_quotation_mark(at + 1) || matches!(next, "الي" | "علي") && that(readings.words.after(at + 1))
+    let that = |index: usize| readings.words.is(index, THAT) || readings.words.at(index) == ":";
+    let next = at + 1;
+    let through = matches!(readings.words.at(next), "الي" | "علي") && readings.words.same_paragraph(next, next + 1);
+    that(next) || readings.words.is_quotation_mark(next) || through && that(next + 1)
 }
 
 /// How a name begins.
@@ -122,14 +124,14 @@ struct Start {
 
 fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
     if let Some((last, kinds)) = readings.phrase(at)
-        && kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0
+        && kinds.any(GIVEN | FAMILY | RARE_FAMILY)
     {
-        let joined = JOINS.contains(readings.bare(at));
+        let joined = readings.bare_is(at, FIRST_JOIN);
         return Some(Start { last, kinds: if joined { kinds | GIVEN } else { kinds } });
     }
     let word = readings.bare(at);
     // «أبو علاء», «بن علي», «عبد المعين»: a join and a word behind it open a name too.
-    if JOINS.contains(word)
+    if readings.bare_is(at, FIRST_JOIN)
         && readings.goes_on(at, at + 1)
         && (word == "ابو" && !readings.is(at + 1, SPEECH) || !readings.is(at + 1, COMMON))
     {
@@ -141,23 +143,21 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
         return named.then_some(Start { last: next, kinds: GIVEN });
     }
     // «فان نيستلروي», «فون شتراوس»
-    if FOREIGN_JOINS.contains(word) && readings.goes_on(at, at + 1) && readings.is_foreign(at + 1) {
+    if readings.bare_is(at, FOREIGN_JOIN) && readings.goes_on(at, at + 1) && readings.is_foreign(at + 1) {
         return Some(Start { last: at + 1, kinds: GIVEN });
     }
     let kinds = readings.kinds(at);
     // «معاوية بن», «مايد بن»: whoever has a father named has a name.
-    let fathered =
-        matches!(readings.words.after(at), "بن" | "بنت") && readings.words.is_letters(at) && kinds & (COMMON | SPEECH | TITLE) == 0;
+    let fathered = matches!(readings.words.after(at), "بن" | "بنت") && readings.words.is_letters(at) && !kinds.any(COMMON | SPEECH | TITLE);
     if fathered {
-        return Some(Start { last: at, kinds: kinds & !(COUNTRY | PLACE) | GIVEN });
+        return Some(Start { last: at, kinds: kinds.without(COUNTRY | PLACE) | GIVEN });
     }
-    (kinds & (GIVEN | FAMILY | RARE_FAMILY) != 0).then_some(Start { last: at, kinds })
+    (kinds.any(GIVEN | FAMILY | RARE_FAMILY)).then_some(Start { last: at, kinds })
 }
 
 /// «في كالديرون» is rather a place.
 fn is_after_preposition(readings: &Readings<'_>, at: usize) -> bool {
-    matches!(readings.words.before(at), "في" | "الي" | "من" | "مدينه" | "قرب" | "شركه")
-        || readings.is(at.wrapping_sub(1), PLACE_HEAD | ORG_HEAD)
+    is(readings.words.before(at), OF_PLACE) || readings.is(at.wrapping_sub(1), PLACE_HEAD | ORG_HEAD)
 }
 
 fn is_right_behind_title(readings: &Readings<'_>, at: usize) -> bool {
@@ -171,12 +171,11 @@ fn is_right_behind_nation(readings: &Readings<'_>, at: usize) -> bool {
 /// Whether a single listed name more likely is part of the name of a place or an organization.
 fn is_shadowed(readings: &Readings<'_>, at: usize) -> bool {
     // «حكومة السنيورة», «مكتب أولمرت»
-    static OF_PEOPLE: WordList = WordList::of(&["حكومه", "اداره", "مكتب", "قياده", "كتله", "تيار", "جماعه", "قوات", "لحكومه"]);
     at > 0
         && readings.words.same_paragraph(at - 1, at)
         && readings.is(at - 1, PLACE_HEAD | ORG_HEAD)
         && !readings.is(at - 1, TITLE)
-        && !OF_PEOPLE.contains(readings.bare(at - 1))
+        && !readings.bare_is(at - 1, OF_A_LEADER)
 }
 
 fn is_long(readings: &Readings<'_>, at: usize) -> bool {

@@ -1,92 +1,13 @@
 //! Places: listed ones, and those that a head introduces («مدينة تشوانتشو», «مطار دمشق»).
 
-use super::super::lexicon::*;
 use super::Named;
-use super::heads::{BEFORE_PLACES, COMPASS, INSIDE};
 use super::reading::Readings;
-use crate::arabic::word_list::WordList;
+use crate::arabic::lexicon::{
+    BEFORE_PLACE, BUILT_PLACE, COMMON, COMPASS, COUNTRY, EVENT_HEAD, FAMILY, GIVEN, IN_PLACE, Kinds, NATION, OPEN_PLACE, ORG, ORG_HEAD,
+    PLACE, PLACE_ADJECTIVE, PLACE_HEAD, PLACE_IN_DOUBT, PLACE_INSIDE, PLACE_OUTSIDE, PROVINCE, QUARTER, RARE_FAMILY, RARE_PLACE, STREET,
+    TITLE, is,
+};
 use crate::knowledge::EntityKind;
-
-/// Heads behind which any word with «ال» is the name, folded: «ميدان التحرير».
-static OPEN: WordList = WordList::of(&["مسجد", "جامع", "ميدان", "ساحه", "جسر", "ملعب", "استاد"]);
-
-/// Listed places that are everyday words too, folded: only «في» and its like make places of them.
-static IN_DOUBT: WordList = WordList::of(&[
-    "صور",
-    "القاءم",
-    "نجد",
-    "الصعيد",
-    "مالي",
-    "حديثه",
-    "الجليل",
-    "العماره",
-    "وجده",
-    "عدن",
-    "الرباط",
-    "القمر",
-    "النيل",
-    "الهرم",
-    "الاحمدي",
-    "العيون",
-    "كابل",
-]);
-
-/// Heads of events, whose names hold a place without speaking of it, folded: «قمة تونس», «أولمبياد أثينا».
-static EVENTS: WordList = WordList::of(&[
-    "بطوله",
-    "كاس",
-    "امم",
-    "ابطال",
-    "دوري",
-    "مونديال",
-    "اولمبياد",
-    "معرض",
-    "مهرجان",
-    "مءتمر",
-    "اتفاق",
-    "اتفاقيه",
-    "اتفاقات",
-    "اتفاقيات",
-    "معاهده",
-    "وثيقه",
-    "بروتوكول",
-    "قمه",
-    "حرب",
-    "ملتقي",
-    "رالي",
-    "جاءزه",
-    "ماراثون",
-    "دوره",
-    "سباق",
-    "اعلان",
-    "نهاءيات",
-    "سوق",
-    "بورصه",
-    "منتدي",
-    "مناظرات",
-]);
-
-/// Prepositions and heads that speak for a place, folded.
-static CUES: WordList = WordList::of(&[
-    "في",
-    "من",
-    "الي",
-    "ب",
-    "نحو",
-    "قرب",
-    "شمال",
-    "جنوب",
-    "شرق",
-    "غرب",
-    "وسط",
-    "عبر",
-    "داخل",
-    "خارج",
-    "العاصمه",
-    "بين",
-    "مدينه",
-    "جنوبي",
-]);
 
 /// A place that begins at a word.
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Named> {
@@ -99,66 +20,60 @@ fn named(readings: &Readings<'_>, first: usize, last: usize, reason: &'static st
 
 /// A well-known place of several words, which may begin as a person's name does: «خان يونس».
 pub(super) fn known(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    readings.phrase(at).filter(|(_, kinds)| kinds & PLACE != 0 && kinds & (GIVEN | FAMILY | ORG) == 0)?;
+    readings.phrase(at).filter(|(_, kinds)| kinds.any(PLACE) && !kinds.any(GIVEN | FAMILY | ORG))?;
     listed(readings, at)
 }
 
 /// «شمال كردفان»: a compass point that the head before it makes part of the name.
 fn province(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    let compass = COMPASS.contains(readings.words.at(at));
-    let headed = compass && matches!(readings.words.before(at), "ولايه" | "محافظه" | "اقليم" | "مقاطعه" | "دوله");
+    let compass = readings.words.is(at, COMPASS);
+    let headed = compass && is(readings.words.before(at), PROVINCE);
     (headed && readings.goes_on(at, at + 1) && readings.is(at + 1, COUNTRY | PLACE | RARE_PLACE))
         .then(|| named(readings, at, at + 1, "مكان معروف"))
 }
 
 fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if let Some((last, kinds)) = readings.phrase(at)
-        && kinds & (PLACE | COUNTRY | RARE_PLACE) != 0
+        && kinds.any(PLACE | COUNTRY | RARE_PLACE)
     {
-        let rare = kinds & (PLACE | COUNTRY) == 0;
+        let rare = !kinds.any(PLACE | COUNTRY);
         if is_of_event(readings, at) {
             return None;
         }
         return (!rare || is_cued(readings, at) || readings.skipped(at) > 0).then(|| named(readings, at, last, "مكان معروف"));
     }
     let kinds = readings.kinds(at);
-    if kinds & NAMES_OF_PLACES == 0 {
+    if !kinds.any(NAMES_OF_PLACES) {
         return None;
     }
-    if is_of_event(readings, at) || IN_DOUBT.contains(readings.bare(at)) && !is_within(readings, at) {
+    if is_of_event(readings, at) || readings.bare_is(at, PLACE_IN_DOUBT) && !is_within(readings, at) {
         return None;
     }
-    if kinds & (COUNTRY | PLACE) != 0 {
+    if kinds.any(COUNTRY | PLACE) {
         // «العين», «القمر»: a common word is a place only behind a head.
-        let ambiguous =
-            kinds & (COMMON | GIVEN | FAMILY | TITLE) != 0 && !is_headed(readings, at) || kinds & COUNTRY == 0 && kinds & NATION != 0;
+        let ambiguous = kinds.any(COMMON | GIVEN | FAMILY | TITLE) && !is_headed(readings, at) || !kinds.any(COUNTRY) && kinds.any(NATION);
         return (!ambiguous).then(|| named(readings, at, at, "مكان معروف"));
     }
-    let rare = kinds & RARE_PLACE != 0 && kinds & (GIVEN | FAMILY | COMMON | TITLE | NATION | ORG_HEAD) == 0;
+    let rare = kinds.any(RARE_PLACE) && !kinds.any(GIVEN | FAMILY | COMMON | TITLE | NATION | ORG_HEAD);
     (rare && (is_cued(readings, at) || is_headed(readings, at))).then(|| named(readings, at, at, "مدينة في القوائم العامة، بقرينة"))
 }
 
 /// «مطار دمشق الدولي»
 fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    if !INSIDE.contains(readings.bare(at)) {
+    if !readings.bare_is(at, PLACE_INSIDE) {
         return None;
     }
     let next = at + 1;
     if !readings.goes_on(at, next) {
         return None;
     }
-    let phrase = readings.phrase(next).filter(|(_, kinds)| kinds & (PLACE | COUNTRY | GIVEN) != 0);
+    let phrase = readings.phrase(next).filter(|(_, kinds)| kinds.any(PLACE | COUNTRY | GIVEN));
     let mut last = match phrase {
         Some((last, _)) => last,
         None if readings.is(next, GIVEN) => super::extent::extend(readings, next, next),
         None if readings.is(next, COUNTRY | PLACE | RARE_PLACE) || readings.is_foreign(next) => next,
-        None if OPEN.contains(readings.bare(at)) && readings.words.at(next).starts_with("ال") && !readings.is(next, TITLE) => next,
-        None if !matches!(readings.bare(at), "قاعده" | "برج" | "جسر" | "قصر" | "ساحه")
-            && readings.may_be_name(next)
-            && !readings.words.at(next).starts_with("ال") =>
-        {
-            next
-        }
+        None if readings.bare_is(at, OPEN_PLACE) && readings.words.at(next).starts_with("ال") && !readings.is(next, TITLE) => next,
+        None if !readings.bare_is(at, BUILT_PLACE) && readings.may_be_name(next) && !readings.words.at(next).starts_with("ال") => next,
         None => return None,
     };
     let runs_on =
@@ -166,10 +81,7 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     while last - at < 3 && readings.is_foreign(last) && runs_on(last + 1) {
         last += 1;
     }
-    let adjective = |index: usize| {
-        readings.words.same_paragraph(at, index)
-            && matches!(readings.words.at(index), "الدولي" | "الاسلاميه" | "الشعبيه" | "الديمقراطيه" | "العربيه" | "الدوليه")
-    };
+    let adjective = |index: usize| readings.words.same_paragraph(at, index) && readings.words.is(index, PLACE_ADJECTIVE);
     while adjective(last + 1) {
         last += 1;
     }
@@ -180,7 +92,7 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
 fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let before = at.checked_sub(1)?;
     let head = readings.bare(before);
-    if !BEFORE_PLACES.contains(head)
+    if !is(head, PLACE_OUTSIDE)
         || !readings.words.same_paragraph(before, at)
         || readings.skipped(at) > 0 && !readings.is(at, NAMES_OF_PLACES)
     {
@@ -189,12 +101,9 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let kinds = readings.kinds(at);
     let word = readings.words.at(at);
     let name = readings.is_strange(at)
-        || kinds & (RARE_PLACE | GIVEN | RARE_FAMILY) != 0 && kinds & COMMON == 0
-        || (kinds == 0 && word.starts_with("ال") && word.chars().count() > 4 && !word.ends_with("ات"))
-        || matches!(head, "حي" | "شارع" | "مخيم" | "بلده" | "قريه")
-            && word.starts_with("ال")
-            && kinds & (TITLE | NATION) == 0
-            && (kinds & COMMON == 0 || matches!(head, "حي" | "شارع" | "مخيم"));
+        || kinds.any(RARE_PLACE | GIVEN | RARE_FAMILY) && !kinds.any(COMMON)
+        || (kinds.is_empty() && word.starts_with("ال") && word.chars().count() > 4 && !word.ends_with("ات"))
+        || is(head, QUARTER) && word.starts_with("ال") && !kinds.any(TITLE | NATION) && (!kinds.any(COMMON) || is(head, STREET));
     if !name {
         return None;
     }
@@ -202,7 +111,7 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     while last - at < 2
         && readings.goes_on(at, last + 1)
         && (readings.is_foreign(last + 1)
-            || (readings.kinds(last + 1) == 0
+            || (readings.kinds(last + 1).is_empty()
                 && readings.words.at(last + 1).starts_with("ال")
                 && readings.words.at(last + 1).chars().count() > 4
                 && last == at))
@@ -212,12 +121,14 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     Some(named(readings, at, last, "اسم بعد رأس مكان"))
 }
 
-const NAMES_OF_PLACES: Kinds = COUNTRY | PLACE | RARE_PLACE;
+const NAMES_OF_PLACES: Kinds = Kinds::of(&[COUNTRY, PLACE, RARE_PLACE]);
 
 /// Whether a preposition of place stands before the word, or is written onto it.
 fn is_cued(readings: &Readings<'_>, at: usize) -> bool {
     let onto = &readings.words.at(at)[..readings.skipped(at)];
-    onto.ends_with('ب') || CUES.contains(readings.words.before(at)) || onto.ends_with('و') && at > 0 && readings.is(at - 1, COUNTRY | PLACE)
+    onto.ends_with('ب')
+        || is(readings.words.before(at), BEFORE_PLACE)
+        || onto.ends_with('و') && at > 0 && readings.is(at - 1, COUNTRY | PLACE)
 }
 
 fn is_headed(readings: &Readings<'_>, at: usize) -> bool {
@@ -226,13 +137,13 @@ fn is_headed(readings: &Readings<'_>, at: usize) -> bool {
 
 /// Whether the name of the place only tells an event apart.
 fn is_of_event(readings: &Readings<'_>, at: usize) -> bool {
-    readings.skipped(at) == 0 && at > 0 && readings.words.same_paragraph(at - 1, at) && EVENTS.contains(readings.bare(at - 1))
+    readings.skipped(at) == 0 && at > 0 && readings.words.same_paragraph(at - 1, at) && readings.bare_is(at - 1, EVENT_HEAD)
 }
 
 /// Whether «في», «إلى» or the head of a place stands before the word.
 fn is_within(readings: &Readings<'_>, at: usize) -> bool {
     let onto = &readings.words.at(at)[..readings.skipped(at)];
     is_headed(readings, at)
-        || matches!(readings.words.before(at), "في" | "الي" | "جنوب" | "شمال" | "شرق" | "غرب" | "مياه" | "نهر")
+        || is(readings.words.before(at), IN_PLACE)
         || onto.ends_with('و') && at > 0 && readings.is(at - 1, COUNTRY | PLACE)
 }

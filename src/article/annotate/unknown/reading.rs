@@ -1,8 +1,8 @@
 //! What each word of an article can be.
 
-use super::super::lexicon::*;
 use super::super::words::Words;
 use super::form::*;
+use crate::arabic::lexicon::{FOREIGN, Kinds, is, phrases};
 use crate::document::Mention;
 
 /// A word at its place.
@@ -53,13 +53,13 @@ impl<'w> Readings<'w> {
     /// What the word can be, proclitics off.
     #[inline]
     pub(super) fn kinds(&self, at: usize) -> Kinds {
-        self.list.get(at).map_or(0, |read| read.form.kinds)
+        self.list.get(at).map_or(Kinds::NONE, |read| read.form.kinds)
     }
 
     /// Whether the word can be one of these.
     #[inline]
     pub(super) fn is(&self, at: usize, kinds: Kinds) -> bool {
-        self.kinds(at) & kinds != 0
+        self.kinds(at).any(kinds)
     }
 
     /// Bytes of proclitics.
@@ -72,6 +72,12 @@ impl<'w> Readings<'w> {
     #[inline]
     pub(super) fn bare(&self, at: usize) -> &str {
         &self.words.at(at)[self.skipped(at)..]
+    }
+
+    /// Whether the word, its proclitics off, can be one of these as a word of a list.
+    #[inline]
+    pub(super) fn bare_is(&self, at: usize, kinds: Kinds) -> bool {
+        if self.skipped(at) == 0 { self.words.is(at, kinds) } else { is(self.bare(at), kinds) }
     }
 
     /// The folded letters behind the proclitics, with the article that «لـ» took from them («للجزيرة»).
@@ -108,8 +114,7 @@ impl<'w> Readings<'w> {
                 self.words.same_paragraph(at, next) && self.words.at(next) == word
             })
         };
-        let found =
-            |first: &str| LEXICON.phrases(first).iter().find(|(rest, _)| matches(rest)).map(|(rest, kinds)| (at + rest.len(), *kinds));
+        let found = |first: &str| phrases(first).iter().find(|(rest, _)| matches(rest)).map(|(rest, kinds)| (at + rest.len(), *kinds));
         // «للأمم المتحدة»: the second lam stands for the article.
         found(first).or_else(|| {
             let rest = first.strip_prefix('ل').filter(|_| self.words.at(at)[..self.skipped(at)].ends_with('ل'))?;
@@ -136,7 +141,7 @@ impl<'w> Readings<'w> {
 
     /// Whether the text itself writes the last letter of a word so.
     pub(super) fn is_written_with(&self, at: usize, last: char) -> bool {
-        self.words.list.get(at).is_some_and(|word| word.span.cut(self.words.text).ends_with(last))
+        self.words.written(at).ends_with(last)
     }
 
     /// A strange word so foreign that it needs no cue.
@@ -159,13 +164,13 @@ fn read(words: &Words<'_>, at: usize, forms: &mut Forms) -> Read {
     }
     let spelling = spelling(words, at);
     // «على» is no «علي» where the text tells them apart.
-    if spelling.0.ends_with('ى') && matches!(words.at(at), "علي" | "وعلي" | "فعلي") {
+    if spelling.0.ends_with('ى') && words.at(at).trim_start_matches(['و', 'ف']) == "علي" {
         return Read { form: Form::common(), strange: false, taken: false };
     }
-    let form = forms.of(words.at(at), words.at(at + 1));
+    let form = forms.of(words.at(at), words.at(at + 1), spelling);
     Read { form, strange: form.is_strange(spelling), taken: false }
 }
 
 fn spelling<'t>(words: &Words<'t>, at: usize) -> Spelling<'t> {
-    Spelling(words.list[at].span.cut(words.text))
+    Spelling(words.written(at))
 }

@@ -1,8 +1,8 @@
 //! A name that stood in full lets its family name stand alone in the same article.
 
-use super::super::lexicon::{COMMON, COUNTRY, NATION, ORG, PLACE, TITLE};
 use super::Named;
 use super::reading::Readings;
+use crate::arabic::lexicon::{COMMON, COUNTRY, NATION, ORG, PLACE, TITLE};
 use crate::arabic::quick_hash::WordMap;
 use crate::knowledge::EntityKind;
 
@@ -11,7 +11,7 @@ pub(super) fn add(readings: &Readings<'_>, found: &mut Vec<Named>) {
     let mut family: WordMap<&str, ()> = WordMap::default();
     for name in found.iter() {
         let word = readings.bare(name.last);
-        let plain = readings.kinds(name.last) & (COMMON | COUNTRY | PLACE | NATION | TITLE | ORG) == 0;
+        let plain = !readings.kinds(name.last).any(COMMON | COUNTRY | PLACE | NATION | TITLE | ORG);
         if word.chars().count() > 3 && plain && name.kind == EntityKind::Person {
             family.insert(word, ());
         }

@@ -7,7 +7,8 @@ use crate::arabic::clitics::readings;
 use crate::arabic::fold::folded;
 use crate::arabic::numbers::digits::number;
 use crate::arabic::numbers::parse::leading_number;
-use crate::arabic::tokenize::{TokenKind, tokens};
+use crate::arabic::reading::Sentence;
+use crate::arabic::tokenize::TokenKind;
 use crate::document::{Document, MentionKind};
 use crate::knowledge::{EntityKind, FigureCue, Id};
 use crate::site::model::Article;
@@ -35,10 +36,10 @@ pub(super) struct Finder<'k> {
 }
 
 /// A token of a sentence.
-struct Word {
+struct Word<'t> {
     span: Span,
     kind: TokenKind,
-    folded: String,
+    folded: &'t str,
 }
 
 /// A number of a sentence: its tokens, and the value.
@@ -75,8 +76,9 @@ impl<'k> Finder<'k> {
                 continue;
             }
             let mut said: Vec<f64> = Vec::new();
-            for &span in &article.sentences {
-                for (value, number, about) in self.in_sentence(document, span) {
+            for sentence in &document.plain.reading().sentences {
+                let span = sentence.span;
+                for (value, number, about) in self.in_sentence(document, sentence) {
                     if said.contains(&value) {
                         continue;
                     }
@@ -91,14 +93,10 @@ impl<'k> Finder<'k> {
     }
 
     /// The numbers of one sentence: value, where it stands with its noun, and what says how exact it is.
-    fn in_sentence(&self, document: &Document, span: Span) -> Vec<(f64, Span, Span)> {
-        let text = &document.plain.text;
-        let words: Vec<Word> = tokens(span.cut(text))
-            .map(|token| {
-                let own = Span::new(span.start + token.span.start, span.start + token.span.end);
-                Word { span: own, kind: token.kind, folded: folded(own.cut(text)) }
-            })
-            .collect();
+    fn in_sentence(&self, document: &Document, sentence: &Sentence) -> Vec<(f64, Span, Span)> {
+        let (text, span, read) = (&document.plain.text, sentence.span, document.plain.reading());
+        let word = |index: usize| Word { span: read.words[index].span(), kind: read.words[index].kind, folded: read.letters(index) };
+        let words: Vec<Word<'_>> = (sentence.words.0..sentence.words.1).map(word).collect();
         if !words.iter().any(|word| self.counts(word)) || !self.speaks_of_it(&words) {
             return Vec::new();
         }
@@ -124,29 +122,29 @@ impl<'k> Finder<'k> {
     }
 
     /// Whether a word is the counted noun, with or without article and clitics.
-    fn counts(&self, word: &Word) -> bool {
-        word.kind == TokenKind::Word && readings(&word.folded).iter().any(|reading| self.counted.contains(reading.stem))
+    fn counts(&self, word: &Word<'_>) -> bool {
+        word.kind == TokenKind::Word && readings(word.folded).iter().any(|reading| self.counted.contains(reading.stem))
     }
 
     /// The counted noun right behind a number: «2500 جندي», «2500 من الجنود».
-    fn noun_behind(&self, words: &[Word], at: usize) -> Option<usize> {
+    fn noun_behind(&self, words: &[Word<'_>], at: usize) -> Option<usize> {
         let first = words.get(at)?;
         let at = if first.folded == "من" { at + 1 } else { at };
         words.get(at).filter(|word| self.counts(word)).map(|_| at)
     }
 
     /// Whether a number counts what was counted before it: «و900 في سوريا», «خُفّض عدد الجنود إلى 3000».
-    fn goes_without_noun(&self, words: &[Word], number: &Number, again: bool) -> bool {
-        let Some(before) = number.from.checked_sub(1).map(|at| words[at].folded.as_str()) else { return false };
+    fn goes_without_noun(&self, words: &[Word<'_>], number: &Number, again: bool) -> bool {
+        let Some(before) = number.from.checked_sub(1).map(|at| words[at].folded) else { return false };
         let behind = words.get(number.to);
-        let ends = behind.is_none_or(|word| word.kind == TokenKind::Mark || matches!(word.folded.as_str(), "في" | "بحلول" | "مع"));
+        let ends = behind.is_none_or(|word| word.kind == TokenKind::Mark || matches!(word.folded, "في" | "بحلول" | "مع"));
         let counted_before = || words[..number.from].iter().any(|word| self.counts(word));
         let and = before == "و" || (before.starts_with('و') && ABOUT.contains(&before.trim_start_matches('و')));
         ends && ((again && and && behind.is_some_and(|word| word.folded == "في")) || (REACHES.contains(&before) && counted_before()))
     }
 
     /// Whether the sentence has what the cue wants, and nothing that it does not.
-    fn speaks_of_it(&self, words: &[Word]) -> bool {
+    fn speaks_of_it(&self, words: &[Word<'_>]) -> bool {
         let has = |phrase: &Vec<String>| says(words, phrase);
         self.all.iter().all(|choice| choice.iter().any(has)) && !self.none.iter().any(has)
     }
@@ -174,16 +172,16 @@ impl<'k> Finder<'k> {
 }
 
 /// Whether words follow one another as a phrase has them; the first may have clitics.
-fn says(words: &[Word], phrase: &[String]) -> bool {
+fn says(words: &[Word<'_>], phrase: &[String]) -> bool {
     let Some((first, rest)) = phrase.split_first() else { return false };
-    let begins = |word: &Word| word.folded == *first || readings(&word.folded).iter().any(|reading| reading.spells(first));
+    let begins = |word: &Word<'_>| word.folded == *first || readings(word.folded).iter().any(|reading| reading.spells(first));
     words.iter().enumerate().any(|(at, word)| {
         begins(word) && words.len() > at + rest.len() && rest.iter().zip(&words[at + 1..]).all(|(wanted, word)| word.folded == *wanted)
     })
 }
 
 /// The numbers of a sentence, in digits or in words.
-fn numbers(words: &[Word], text: &str) -> Vec<Number> {
+fn numbers(words: &[Word<'_>], text: &str) -> Vec<Number> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -211,9 +209,8 @@ fn numbers(words: &[Word], text: &str) -> Vec<Number> {
 }
 
 /// A number in words at the head of some words; its first one may have one of و ب ل on it.
-fn spelled(words: &[Word]) -> Option<(f64, usize)> {
-    let mut parts: Vec<&str> =
-        words.iter().take(8).take_while(|word| word.kind == TokenKind::Word).map(|word| word.folded.as_str()).collect();
+fn spelled(words: &[Word<'_>]) -> Option<(f64, usize)> {
+    let mut parts: Vec<&str> = words.iter().take(8).take_while(|word| word.kind == TokenKind::Word).map(|word| word.folded).collect();
     let whole = leading_number(&parts);
     let bare = parts.first().and_then(|first| first.strip_prefix(['و', 'ب', 'ل'])).filter(|bare| bare.chars().count() > 2);
     let found = whole.or_else(|| {
@@ -224,19 +221,19 @@ fn spelled(words: &[Word]) -> Option<(f64, usize)> {
 }
 
 /// Where a clause ends: at a mark, at the next number, or with its sentence.
-fn clause_end(words: &[Word], from: usize, next: usize) -> usize {
+fn clause_end(words: &[Word<'_>], from: usize, next: usize) -> usize {
     let mark = words.iter().find(|word| word.span.start >= from && word.kind == TokenKind::Mark);
     mark.map_or(next, |mark| mark.span.start.min(next))
 }
 
 /// The words before a number that say how exact it is meant.
-fn about(words: &[Word], at: usize) -> Span {
+fn about(words: &[Word<'_>], at: usize) -> Span {
     let Some(last) = at.checked_sub(1).map(|before| &words[before]) else { return Span::default() };
     // Of «بنحو» and «ونحو» the letters in front say nothing of the number.
     let bare = last.folded.trim_start_matches(['و', 'ب', 'ل']);
-    if ABOUT.contains(&bare) || ABOUT.contains(&last.folded.as_str()) {
+    if ABOUT.contains(&bare) || ABOUT.contains(&last.folded) {
         let cut = last.folded.chars().count() - bare.chars().count();
-        let cut = if ABOUT.contains(&last.folded.as_str()) { 0 } else { 2 * cut };
+        let cut = if ABOUT.contains(&last.folded) { 0 } else { 2 * cut };
         return Span::new(last.span.start + cut, last.span.end);
     }
     match at.checked_sub(2).map(|before| &words[before]) {
@@ -264,7 +261,7 @@ figures:
     /// The claims of a sentence, as «value number about».
     fn claims(text: &str) -> Vec<String> {
         let knowledge = Knowledge::parse([("k.yaml", CUE)]).expect("it is well-formed");
-        let plain = Plain { text: text.to_owned(), ..Plain::default() };
+        let plain = Plain::of_text(text);
         let mut mentions: Vec<Mention> = Vec::new();
         for (name, id) in [("الدلتا", "delta"), ("الساحل", "coast")] {
             for (at, _) in text.match_indices(name) {
@@ -280,7 +277,7 @@ figures:
         mentions.sort_by_key(|mention| mention.span.start);
         let document = Document { plain, findings: Findings { mentions, ..Findings::default() }, ..Document::default() };
         let finder = Finder::new(&knowledge.figures["guards"]);
-        let found = finder.in_sentence(&document, Span::new(0, text.len()));
+        let found = document.plain.reading().sentences.iter().flat_map(|sentence| finder.in_sentence(&document, sentence));
         found.into_iter().map(|(value, number, about)| format!("{value} {} [{}]", number.cut(text), about.cut(text))).collect()
     }
 

@@ -1,0 +1,268 @@
+//! Reads the lists.
+
+use super::{
+    COMMON, COUNTRY, Entry, FOREIGN, GIVEN, IDENTITY, Kinds, Lexicon, NATION, ORG_HEAD, PLACE, PLACE_HEAD, Phrase, RARE_FAMILY, RARE_PLACE,
+    SPEECH, SPELLED, STEM, TITLE,
+};
+use crate::arabic::fold::{fold_char, folded};
+use crate::arabic::quick_hash::{ShortWord, WordMap};
+use crate::arabic::tokenize::tokens;
+
+/// The lists with headings.
+const LISTS: [&str; 13] = [
+    include_str!("function.txt"),
+    include_str!("common.txt"),
+    include_str!("time.txt"),
+    include_str!("saying.txt"),
+    include_str!("people.txt"),
+    include_str!("bodies.txt"),
+    include_str!("places.txt"),
+    include_str!("sport.txt"),
+    include_str!("names/given.txt"),
+    include_str!("names/family.txt"),
+    include_str!("names/doubtful.txt"),
+    include_str!("names/organizations.txt"),
+    include_str!("names/places.txt"),
+];
+
+/// The lists out of public data, and what their words are.
+const LONG_LISTS: [(&str, Kinds); 9] = [
+    (include_str!("names/generated/countries.txt"), COUNTRY),
+    (include_str!("names/generated/large-cities.txt"), PLACE),
+    (include_str!("names/generated/cities.txt"), RARE_PLACE),
+    (include_str!("names/generated/algeria.txt"), RARE_PLACE),
+    (include_str!("names/generated/people-given.txt"), GIVEN),
+    (include_str!("names/generated/given.txt"), RARE_FAMILY),
+    (include_str!("names/generated/family.txt"), RARE_FAMILY),
+    (include_str!("names/generated/people.txt"), RARE_FAMILY),
+    (include_str!("names/generated/foreign.txt"), Kinds::of(&[RARE_FAMILY, FOREIGN])),
+];
+
+/// Behind a kind in a heading: each of its words is meant with «ال» too.
+const WITH_ARTICLE: &str = "ال";
+/// Behind a kind in a heading: its words are told from others by their hamza.
+const BY_HAMZA: &str = "ء";
+
+/// Reads all lists.
+pub(super) fn lexicon() -> Lexicon {
+    let mut made = Lists::default();
+    LISTS.iter().for_each(|list| made.list(list));
+    made.countries(include_str!("names/countries.txt"));
+    LONG_LISTS.iter().for_each(|&(list, kinds)| made.long_list(list, kinds));
+    made.close()
+}
+
+/// The lists as far as they are read.
+#[derive(Default)]
+struct Lists {
+    words: WordMap<String, Kinds>,
+    phrases: WordMap<String, Vec<Phrase>>,
+    /// The words of the lists with headings that have a hamza on an alif, as they are spelled.
+    spelled: WordMap<String, Kinds>,
+    /// Those that their hamza tells from others.
+    by_hamza: Vec<String>,
+}
+
+impl Lists {
+    fn list(&mut self, text: &str) {
+        let mut heading = Heading::default();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some(written) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                heading = Heading::of(written);
+                continue;
+            }
+            for entry in line.split('،').map(str::trim).filter(|entry| !entry.is_empty()) {
+                self.entry(entry, &heading);
+            }
+        }
+    }
+
+    fn entry(&mut self, entry: &str, heading: &Heading) {
+        let word = folded(entry);
+        self.add(&word, heading.kinds);
+        let single = !entry.contains(' ');
+        if heading.with_article && single && !word.starts_with("ال") {
+            self.add(&format!("ال{word}"), heading.kinds);
+        }
+        let spelling = hamza_kept(entry);
+        if single && spelling != word {
+            *self.spelled.entry(spelling.clone()).or_default() |= heading.kinds;
+            if heading.by_hamza {
+                self.by_hamza.push(spelling);
+            }
+        }
+    }
+
+    fn kinds(&self, word: &str) -> Kinds {
+        self.words.get(word).copied().unwrap_or_default()
+    }
+
+    /// A list out of public data: what is a common word is left out.
+    fn long_list(&mut self, text: &str, kinds: Kinds) {
+        const PLACES: Kinds = Kinds::of(&[PLACE, RARE_PLACE]);
+        const PEOPLE: Kinds = Kinds::of(&[GIVEN, RARE_FAMILY]);
+        const OTHERS: Kinds = Kinds::of(&[COMMON, TITLE, SPEECH, ORG_HEAD, PLACE_HEAD, NATION]);
+        // A family called after a city («باريس», «البصري») is met less often than the city.
+        let others = if kinds.any(PEOPLE) { OTHERS | COUNTRY | PLACE } else { OTHERS };
+        let least = if kinds.any(PLACES) { 3 } else { 2 };
+        for entry in text.lines().filter(|line| !line.starts_with('#')).flat_map(entries) {
+            // «مدينة العين» is a head and a name.
+            if kinds.any(PLACES) && entry.split_once(' ').is_some_and(|(head, _)| self.kinds(head).any(PLACE_HEAD)) {
+                continue;
+            }
+            let bare = entry.strip_prefix("ال").unwrap_or(&entry);
+            let known = self.kinds(&entry) | self.kinds(bare);
+            if !known.any(others) && bare.chars().count() > least {
+                self.add(&entry, kinds);
+            }
+        }
+    }
+
+    /// Names of countries, and behind «=» the stems of their adjectives.
+    fn countries(&mut self, text: &str) {
+        /// Gender and number of an adjective, after folding.
+        const ENDINGS: [&str; 9] = ["ي", "يه", "يون", "يين", "يات", "يتين", "يان", "يتان", "يا"];
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let Some((names, stems)) = line.split_once('=') else { continue };
+            entries(names).for_each(|name| self.add(&name, COUNTRY));
+            for stem in entries(stems) {
+                for ending in ENDINGS {
+                    self.add(&format!("{stem}{ending}"), NATION);
+                    self.add(&format!("ال{stem}{ending}"), NATION);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, entry: &str, kinds: Kinds) {
+        let mut words = tokens(entry).map(|token| token.span.cut(entry).to_owned());
+        let Some(first) = words.next() else { return };
+        let rest: Vec<String> = words.collect();
+        if rest.is_empty() {
+            if let Some(stem) = first.strip_suffix('ه').filter(|_| kinds.any(COMMON)) {
+                *self.words.entry(stem.to_owned()).or_default() |= STEM;
+            }
+            *self.words.entry(first).or_default() |= kinds;
+        } else {
+            let known = self.phrases.entry(first).or_default();
+            match known.iter_mut().find(|(other, _)| *other == rest) {
+                Some((_, of_it)) => *of_it |= kinds,
+                None => known.push((rest, kinds)),
+            }
+        }
+    }
+
+    /// What is known of words by their hamza: the spelling, and what a word of this spelling can be.
+    ///
+    /// «فإن» is no «فان»; and «وأكد» is «و» and «أكد» and no «واكد», which has an alif and no hamza.
+    fn spellings(&mut self) -> WordMap<Box<str>, Kinds> {
+        let mut found: WordMap<Box<str>, Kinds> = WordMap::default();
+        let mut ambiguous = Vec::new();
+        for spelling in &self.by_hamza {
+            let kinds = self.spelled.get(spelling).copied().unwrap_or_default();
+            found.insert(spelling.as_str().into(), kinds);
+            ambiguous.push(folded(spelling));
+        }
+        for spelling in self.spelled.keys().filter(|spelling| spelling.starts_with(['أ', 'إ', 'آ'])) {
+            for clitic in ["و", "ف", "ب", "ل", "ك"] {
+                let joined = [clitic, spelling].concat();
+                let word = folded(&joined);
+                if self.kinds(&word).any(IDENTITY) && !self.spelled.contains_key(&joined) {
+                    found.insert(joined.into_boxed_str(), Kinds::NONE);
+                    ambiguous.push(word);
+                }
+            }
+        }
+        for word in ambiguous {
+            *self.words.entry(word).or_default() |= SPELLED;
+        }
+        found
+    }
+
+    /// Files the words, and each set of kinds once.
+    fn close(mut self) -> Lexicon {
+        let spellings = self.spellings();
+        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
+        for rests in self.phrases.values_mut() {
+            rests.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        }
+        let mut sets = Sets::default();
+        sets.entry(Kinds::NONE);
+        let spellings = spellings.into_iter().map(|(spelling, kinds)| (spelling, sets.entry(kinds))).collect();
+        let (mut short, mut long) = (WordMap::default(), WordMap::default());
+        #[expect(clippy::iter_over_hash_type, reason = "in which order sets are numbered is never seen")]
+        for (word, kinds) in self.words {
+            let entry = sets.entry(kinds);
+            match ShortWord::of(&word) {
+                Some(word) => short.insert(word, entry),
+                None => long.insert(word.into_boxed_str(), entry),
+            };
+        }
+        Lexicon { short, long, sets: sets.list, phrases: self.phrases, spellings }
+    }
+}
+
+/// Each set of kinds once, by its number.
+#[derive(Default)]
+struct Sets {
+    list: Vec<Kinds>,
+    numbers: WordMap<Kinds, u16>,
+}
+
+impl Sets {
+    fn entry(&mut self, kinds: Kinds) -> Entry {
+        Entry(*self.numbers.entry(kinds).or_insert_with(|| {
+            self.list.push(kinds);
+            u16::try_from(self.list.len() - 1).unwrap_or_default()
+        }))
+    }
+}
+
+/// A heading: «saying + speech», «title ال», «that ء».
+#[derive(Default)]
+struct Heading {
+    kinds: Kinds,
+    with_article: bool,
+    by_hamza: bool,
+}
+
+impl Heading {
+    fn of(written: &str) -> Self {
+        let (with_article, by_hamza) = (written.ends_with(WITH_ARTICLE), written.ends_with(BY_HAMZA));
+        let kinds = names(written).filter_map(Kinds::named).fold(Kinds::NONE, |all, kinds| all | kinds);
+        Self { kinds, with_article, by_hamza }
+    }
+}
+
+/// The names of kinds in a heading.
+fn names(heading: &str) -> impl Iterator<Item = &str> {
+    heading.trim_end_matches(WITH_ARTICLE).trim_end_matches(BY_HAMZA).split('+').map(str::trim)
+}
+
+/// A word folded but for the hamza on its alifs.
+pub(super) fn hamza_kept(word: &str) -> String {
+    word.chars().filter_map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { Some(c) } else { fold_char(c) }).collect()
+}
+
+/// The folded entries of a line, which stand between commas.
+fn entries(line: &str) -> impl Iterator<Item = String> + '_ {
+    line.split('،').map(|entry| folded(entry.trim())).filter(|entry| !entry.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::NAMED;
+    use super::*;
+
+    #[test]
+    fn every_heading_is_declared_and_every_kind_has_words() {
+        let mut met = Kinds::of(&[COUNTRY, RARE_PLACE, NATION, RARE_FAMILY, FOREIGN, STEM, SPELLED]);
+        for heading in LISTS.iter().flat_map(|list| list.lines()).filter_map(|line| line.strip_prefix('[')) {
+            for name in names(heading.trim_end_matches(']')) {
+                met |= Kinds::named(name).unwrap_or_else(|| panic!("[{heading} is no kind"));
+            }
+        }
+        let without: Vec<&str> = NAMED.iter().filter(|(_, kinds)| !met.any(*kinds)).map(|(name, _)| *name).collect();
+        assert!(without.is_empty(), "{without:?} have no words");
+    }
+}

@@ -1,0 +1,169 @@
+//! What the language knows about words: one table of forms, and what each can be.
+//!
+//! The lists beside this file hold the words by subject, under headings that [`Kinds`] declares; a word stands under
+//! each heading whose kind it has. Those in `names/` are names; `names/generated/` comes out of public data by
+//! `names/generate.py`, which names sources and licences. Words are compared folded; where a hamza tells two of them
+//! apart, [`as_written`] looks at it.
+//!
+//! 1. [`kinds`](mod@self) declares what a word can be;
+//! 2. [`compile`] reads the lists, once;
+//! 3. [`kinds()`], [`is`] and [`phrases`] answer.
+//!
+//! No Arabic word list stands anywhere else in the program; `tests/it/tidy.rs` says so.
+
+mod compile;
+mod kinds;
+
+use std::sync::LazyLock;
+
+use crate::arabic::quick_hash::{ShortWord, WordMap};
+
+pub use kinds::*;
+
+/// The rest of a name of several words, and what the name is.
+pub type Phrase = (Vec<String>, Kinds);
+
+/// The lists, compiled.
+struct Lexicon {
+    /// Folded word of up to eleven letters → the number of its set.
+    short: WordMap<ShortWord, Entry>,
+    /// The longer ones.
+    long: WordMap<Box<str>, Entry>,
+    /// Each set of kinds that some word has, once; the first is that of words that no list has.
+    sets: Vec<Kinds>,
+    /// First word of a name of several → the rest of each such name, and what it is; longest first.
+    phrases: WordMap<String, Vec<Phrase>>,
+    /// Spellings that a hamza tells from others that fold alike, and what a word of this spelling can be.
+    spellings: WordMap<Box<str>, Entry>,
+}
+
+/// What a word can be, by its number: what a text keeps of each of its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Entry(u16);
+
+impl Entry {
+    /// What the word can be.
+    ///
+    /// ```
+    /// use sijill::arabic::lexicon::{TITLE, entry};
+    /// assert!(entry("وزير", "وزير").kinds().any(TITLE));
+    /// ```
+    #[inline]
+    pub fn kinds(self) -> Kinds {
+        LEXICON.sets[usize::from(self.0)]
+    }
+}
+
+/// The lexicon, made when first asked for.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(compile::lexicon);
+
+impl Lexicon {
+    #[inline]
+    fn entry(&self, word: &str) -> Entry {
+        let found = match ShortWord::of(word) {
+            Some(short) => self.short.get(&short),
+            None => self.long.get(word),
+        };
+        found.copied().unwrap_or_default()
+    }
+
+    #[inline]
+    fn kinds(&self, word: &str) -> Kinds {
+        self.sets[usize::from(self.entry(word).0)]
+    }
+}
+
+/// What a folded word can be.
+///
+/// ```
+/// use sijill::arabic::fold::folded;
+/// use sijill::arabic::lexicon::{COMMON, GIVEN, NATION, kinds};
+/// assert!(kinds(&folded("فؤاد")).any(GIVEN));
+/// assert!(kinds(&folded("الفرنسيين")).any(NATION));
+/// assert!(kinds(&folded("الحكومة")).any(COMMON));
+/// ```
+#[inline]
+pub fn kinds(word: &str) -> Kinds {
+    LEXICON.kinds(word)
+}
+
+/// What a folded word can be as it is written: the hamza that folding takes away tells «فإن» from «فان» and «وأكد» from «واكد».
+///
+/// A word that is written without its hamza can be all that its letters can be.
+///
+/// ```
+/// use sijill::arabic::lexicon::{COMMON, FOREIGN_JOIN, as_written};
+/// assert!(as_written("فان", "فان").any(FOREIGN_JOIN));
+/// assert!(as_written("فان", "فإن").any(COMMON) && !as_written("فان", "فإن").any(FOREIGN_JOIN));
+/// assert!(!as_written("واكد", "واكد").is_empty() && as_written("واكد", "وأكد").is_empty());
+/// ```
+#[inline]
+pub fn as_written(word: &str, written: &str) -> Kinds {
+    entry(word, written).kinds()
+}
+
+/// The number of what a folded word can be as it is written.
+#[inline]
+pub fn entry(word: &str, written: &str) -> Entry {
+    let entry = LEXICON.entry(word);
+    if !LEXICON.sets[usize::from(entry.0)].any(SPELLED) {
+        return entry;
+    }
+    LEXICON.spellings.get(compile::hamza_kept(written).as_str()).copied().unwrap_or(entry)
+}
+
+/// What a folded word is or names: of its kinds those of [`IDENTITY`].
+///
+/// ```
+/// use sijill::arabic::lexicon::{COMPASS, PLACE, identity};
+/// assert!(identity("بغداد").any(PLACE) && !identity("شمال").any(COMPASS));
+/// ```
+#[inline]
+pub fn identity(word: &str) -> Kinds {
+    LEXICON.kinds(word).only(IDENTITY)
+}
+
+/// Whether a folded word can be one of these.
+///
+/// ```
+/// use sijill::arabic::lexicon::{SAYING, is};
+/// assert!(is("قال", SAYING) && !is("كتاب", SAYING));
+/// ```
+#[inline]
+pub fn is(word: &str, kinds: Kinds) -> bool {
+    LEXICON.kinds(word).any(kinds)
+}
+
+/// The names of several words that begin with this one, longest first: the rest of each, and what it is.
+///
+/// ```
+/// use sijill::arabic::lexicon::{PLACE, phrases};
+/// assert!(phrases("تل").iter().any(|(rest, kinds)| rest == &["ابيب"] && kinds.any(PLACE)));
+/// ```
+#[inline]
+pub fn phrases(first: &str) -> &'static [Phrase] {
+    LEXICON.phrases.get(first).map_or(&[], Vec::as_slice)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arabic::fold::folded;
+
+    #[test]
+    fn words_know_what_they_can_be() {
+        let of = |word: &str| kinds(&folded(word));
+        assert!(of("فرنسا").any(COUNTRY));
+        assert!(!of("الحكومة").any(GIVEN | PLACE | RARE_PLACE));
+        assert!(of("والمستشفيات").is_empty());
+    }
+
+    #[test]
+    fn sets_are_joined_and_parted() {
+        let set = TITLE | CLUB;
+        assert!(set.any(CLUB) && set.any(Kinds::of(&[COMMON, TITLE])) && !set.any(COMMON));
+        assert_eq!(set.without(TITLE), CLUB);
+        assert_eq!(set.only(TITLE | COMMON), TITLE);
+        assert!(set.without(TITLE | CLUB).is_empty());
+    }
+}
