@@ -26,17 +26,21 @@ pub(super) struct Spoken<'k> {
 /// Words before an event from which something else is counted, folded.
 static COUNTED_FROM: WordList = WordList::of(&["منذ", "قبل", "بعد", "عقب", "قبيل", "بعيد", "غداه", "عشيه", "علي"]);
 
-/// Whether what begins at a word is only counted from: «منذ الجولة الأولى», «بعد توقيع الاتفاق».
+/// Whether what begins at a word is only counted from: «منذ الجولة الأولى», «بعد توقيع الاتفاق», «بعد أسبوعين من اختتام الجولة».
 fn is_counted_from(text: &Text<'_>, word: usize) -> bool {
-    let before = text.words.before(word);
-    let two_before = word.checked_sub(1).map_or("", |before| text.words.before(before));
-    COUNTED_FROM.contains(before) || COUNTED_FROM.contains(two_before) && !before.starts_with("ال")
+    /// How many words a length of time has between «بعد» and «من».
+    const LENGTH: usize = 3;
+    let before =
+        |steps: usize| word.checked_sub(steps).filter(|&at| text.words.same_paragraph(at, word)).map_or("", |at| text.words.at(at));
+    let right_before = COUNTED_FROM.contains(before(1)) || COUNTED_FROM.contains(before(2)) && !before(1).starts_with("ال");
+    let of_length = (1..=2).find(|&steps| before(steps) == "من");
+    right_before || of_length.is_some_and(|of| (of + 1..=of + LENGTH).any(|steps| COUNTED_FROM.contains(before(steps))))
 }
 
 /// Where the clause behind the last «إن» or «أن» before a word begins.
 fn clause_of(text: &Text<'_>, first: usize, word: usize) -> Option<usize> {
     let opens = |&index: &usize| matches!(text.words.at(index), "ان" | "بان");
-    (first..word).rev().find(opens).map(|index| text.words.list[index].span.start)
+    (first..word).rev().find(opens).map(|index| text.words.list[index].span().start)
 }
 
 /// The events of all sentences, in the order of the text.
