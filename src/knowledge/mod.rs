@@ -322,6 +322,9 @@ pub struct FigureCue {
     pub id: Id,
     /// What is counted, as the table of the claims is headed: «جنود أميركيون في العراق».
     pub name: String,
+    /// What readers who look for it may call it: «عدد القوات الأميركية في العراق».
+    #[serde(default)]
+    pub aliases: Vec<String>,
     /// The nouns of which one must stand behind the number: جندي, جنود.
     pub counted: Vec<String>,
     /// The place for which the number is claimed: the next one named behind it, else the last one before it.

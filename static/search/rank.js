@@ -1,15 +1,15 @@
-/* Search, 4 of 6: how well each article answers, and which are shown. The weights are learnt (src/site/search/learn.rs). */
+/* Search, 4 of 6: how well each article answers, and which are shown; the weights are learnt. */
 
 const LEVELS = [[FORM, "form"], [SPELLING, "near"], [KIN, "kin"]];
-const NEAR = 1, BLOCKS = 6, NAMES_BLOCK = 1;
+const NEAR = 1, ANY = 2, BLOCKS = 6, NAMES_BLOCK = 1;
 
-/** What one word of the query meets: by article the blocks in which each level of likeness stands, and how rare each is. */
-const meetingsOf = (looked, light) => {
+/** What a word of the query meets: by article the blocks of each level; how rare each is. */
+const meetingsOf = (forms, light) => {
   const blocks = LEVELS.map(() => new Uint8Array(docs.length));
-  for (const [form, how] of looked.forms) {
+  for (const [form, how] of forms) {
     const list = postingsOf(form);
-    for (let i = 0; i < list.length; i += 2) {
-      LEVELS.forEach(([least], level) => { if (how >= least) blocks[level][list[i]] |= list[i + 1]; });
+    for (const some of blocks.filter((_, level) => how >= LEVELS[level][0])) {
+      for (let i = 0; i < list.length; i += 2) some[list[i]] |= list[i + 1];
     }
   }
   const rarity = blocks.map((some) => {
@@ -22,37 +22,42 @@ const meetingsOf = (looked, light) => {
 
 /** What the blocks of a word are worth together, for each set of blocks. */
 const worthsOf = () => {
-  const each = [weights.title, weights.names, weights.lede, weights.body, weights.body, weights.body];
-  return Array.from({ length: 1 << BLOCKS }, (_, set) => each.reduce((sum, worth, at) => (set >> at & 1 ? sum + worth : sum), 0));
+  const { title, names, lede, body } = weights, each = [title, names, lede, body, body, body];
+  const sum = (set) => each.reduce((worth, one, at) => (set >> at & 1 ? worth + one : worth), 0);
+  return Array.from({ length: 1 << BLOCKS }, (_, set) => sum(set));
 };
 
-/** Scores all articles: the sum of the signs, how many words each has, and how much of the query. */
-const scoresOf = (meetings, period) => {
-  const worths = worthsOf(), all = meetings.reduce((sum, word) => sum + word.rarity[NEAR], 0);
-  return docs.map((doc, at) => {
-    const score = { worth: 0, met: 0, near: 0, share: 0 }, together = new Array(BLOCKS).fill(0);
-    const long = 1 - weights.length + (weights.length * doc.length) / start.average;
-    let covered = 0, shared = ~0;
-    meetings.forEach(({ blocks, rarity }, number) => {
-      LEVELS.forEach(([, sign], level) => {
-        const worth = worths[blocks[level][at]] / long;
-        score.worth += (weights[sign] * rarity[level] * worth) / (weights.saturation + worth);
-      });
-      for (let block = 0; block < BLOCKS; block++) if (blocks[NEAR][at] >> block & 1) together[block] += rarity[NEAR];
-      const dated = period?.words.includes(number) && doc.date.startsWith(period.edtf);
-      // What it is filed under, and its day, hold for all of it.
-      if (!dated && !(blocks[NEAR][at] >> NAMES_BLOCK & 1)) shared &= blocks[NEAR][at];
-      if (dated) score.worth += weights.dated;
-      const near = dated || blocks[NEAR][at] !== 0;
-      if (near || blocks[LEVELS.length - 1][at]) score.met++;
-      if (near) { score.near++; covered += rarity[NEAR]; }
+const NOTHING = { worth: 0, met: 0, near: 0, share: 0, together: false };
+
+/** Scores an article: the sum of the signs, how many words it has, and how much of the query. */
+const scoreOf = (doc, at, meetings, period, worths) => {
+  if (!period && !meetings.some(({ blocks }) => blocks[ANY][at])) return NOTHING;
+  const score = { worth: 0, met: 0, near: 0, share: 0 }, together = new Array(BLOCKS).fill(0);
+  const long = 1 - weights.length + (weights.length * doc.length) / start.average;
+  let covered = 0, shared = ~0;
+  meetings.forEach(({ blocks, rarity }, number) => {
+    LEVELS.forEach(([, sign], level) => {
+      const worth = worths[blocks[level][at]] / long;
+      score.worth += (weights[sign] * rarity[level] * worth) / (weights.saturation + worth);
     });
-    const passage = Math.max(0, ...together.filter((_, block) => block !== NAMES_BLOCK));
-    score.together = shared !== 0;
-    score.share = all > 0 ? covered / all : 0;
-    score.worth = (score.worth + weights.passage * passage + weights.heading * together[0]) * (1 - weights.cover + weights.cover * score.share);
-    return score;
+    const here = blocks[NEAR][at];
+    const dated = period?.words.includes(number) && doc.date.startsWith(period.edtf);
+    for (let block = 0; block < BLOCKS; block++) {
+      if (here >> block & 1) together[block] += rarity[NEAR];
+    }
+    // What it is filed under, and its day, hold for all of it.
+    if (!dated && !(here >> NAMES_BLOCK & 1)) shared &= here;
+    if (dated) score.worth += weights.dated;
+    if (dated || here) { score.near++; covered += rarity[NEAR]; }
+    if (dated || here || blocks[ANY][at]) score.met++;
   });
+  const all = meetings.reduce((sum, { rarity }) => sum + rarity[NEAR], 0), [heading] = together;
+  together[NAMES_BLOCK] = 0;
+  score.together = shared !== 0;
+  score.share = all > 0 ? covered / all : 0;
+  score.worth += weights.passage * Math.max(...together) + weights.heading * heading;
+  score.worth *= 1 - weights.cover + weights.cover * score.share;
+  return score;
 };
 
 /** Scores that differ by less than a rounding are the same. */
@@ -62,99 +67,114 @@ const rank = (value) => Math.round(value * 1e6);
 const allowedBy = (query, leftOut) => {
   const allowed = new Uint8Array(docs.length).fill(1);
   for (const [kind, value] of query.filters) {
-    const under = new Set(filtered(kind, value).flatMap(docsUnder));
+    const under = new Set(filtered(kind, value).flatMap((one) => filed[subjects.indexOf(one)]));
     allowed.forEach((_, doc) => { allowed[doc] &= under.has(doc); });
   }
-  for (const { forms } of leftOut) {
-    for (const [form, how] of forms) if (how > KIN) postingsOf(form).forEach((doc, at) => { if (at % 2 === 0) allowed[doc] = 0; });
+  for (const [form] of leftOut.flatMap(({ forms }) => forms.filter(([, how]) => how > KIN))) {
+    postingsOf(form).forEach((doc, at) => { if (at % 2 === 0) allowed[doc] = 0; });
   }
   return allowed;
 };
 
 /** The articles that answer, the best first, and those further off. */
 const choose = (query, scores, allowed) => {
-  const [mostNeeded, few, share, cut] = start.limits, wanted = query.words.length, chosen = { hits: [], further: [], less: false, partial: false };
-  const sorted = (means) => scores.map((_, doc) => doc).filter((doc) => allowed[doc] && means(scores[doc]))
-    .sort((a, b) => rank(scores[b].worth) - rank(scores[a].worth) || a - b);
+  const { needed, few, share, cut } = start.limits, wanted = query.words.length;
+  const chosen = { hits: [], further: [], less: false, partial: false };
+  const worth = (doc) => rank(scores[doc].worth);
+  const sorted = (means) => [...scores.keys()].filter((doc) => allowed[doc] && means(scores[doc]))
+    .sort((a, b) => worth(b) - worth(a) || a - b);
   if (!wanted) return { ...chosen, hits: query.filters.length ? sorted(() => true) : [] };
-  const strict = !query.question && wanted <= mostNeeded;
+  const strict = !query.question && wanted <= needed;
   if (strict) {
-    const found = sorted((score) => score.near === wanted), together = found.filter((doc) => scores[doc].together);
+    const found = sorted((score) => score.near === wanted);
+    const meet = (is) => found.filter((doc) => scores[doc].together === is);
+    const together = meet(true), apart = meet(false);
     chosen.less = !query.phrases.length && together.length >= few;
     chosen.hits = chosen.less ? together : found;
-    chosen.further = chosen.less ? found.filter((doc) => !scores[doc].together) : sorted((score) => score.met === wanted && score.near < wanted);
+    const kin = ({ met, near }) => met === wanted && near < wanted;
+    chosen.further = chosen.less ? apart : sorted(kin);
   }
-  if (!strict || (!chosen.hits.length && !chosen.further.length && wanted > 1 && !query.phrases.length)) {
-    const found = sorted((score) => score.met > 0), best = found.length ? scores[found[0]].worth : 0;
-    const good = (doc) => rank(scores[doc].share) >= rank(share) && rank(scores[doc].worth) >= rank(best * cut);
-    Object.assign(chosen, { partial: strict, less: true, hits: found.filter(good), further: found.filter((doc) => !good(doc)) });
-    chosen.hits.push(...chosen.further.splice(0, Math.max(0, few - chosen.hits.length)));
+  const nothing = !chosen.hits.length && !chosen.further.length;
+  if (!strict || (nothing && wanted > 1 && !query.phrases.length)) {
+    const found = sorted((score) => score.met > 0), best = scores[found[0]]?.worth ?? 0;
+    const good = (doc) => rank(scores[doc].share) >= rank(share) && worth(doc) >= rank(best * cut);
+    const hits = found.filter(good), further = found.filter((doc) => !good(doc));
+    // A few are shown even where none is good.
+    hits.push(...further.splice(0, Math.max(0, few - hits.length)));
+    return { hits, further, less: true, partial: strict };
   }
   return chosen;
 };
 
 const SAME_END = 2;
-const JOINED = new Set(["و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "ال", "وال", "فال", "بال", "كال", "وبال"]);
+const JOINED = /^(?:و|ف|ب|ل|ك|وب|ول|وك|فب|فل|ال|وال|فال|بال|كال|وبال)$/;
 
-/** Whether a word of a text is a word of a phrase: as written, in another spelling, at its beginning with whatever stands before. */
+/** Whether a word of a text is one of a phrase: as written or respelled; the first with clitics. */
 const samePlace = (met, asked, first) => {
   if (met.folded === asked.folded) return true;
   if (met.function || asked.function) return false;
-  const before = (word, bare) => word.folded.slice(0, Math.max(0, word.folded.length - bare.length));
-  const respelled = (a, b) => a.length === b.length && a.slice(-SAME_END) === b.slice(-SAME_END) && sameName(a, b);
-  const pairs = met.readings.some((mine) => asked.readings.some((theirs) =>
+  const before = ({ folded }, bare) => folded.slice(0, Math.max(0, folded.length - bare.length));
+  const end = (word) => word.slice(-SAME_END);
+  const respelled = (a, b) => a.length === b.length && end(a) === end(b) && sameName(a, b);
+  const alike = (mine, theirs) =>
     (first || before(met, mine.bare) === before(asked, theirs.bare)) &&
-    (mine.bare === theirs.bare || (mine.stem === theirs.stem && respelled(mine.bare, theirs.bare)))));
-  return pairs || (first && asked.readings.some(({ bare }) => met.folded.endsWith(bare) && JOINED.has(before(met, bare))));
+    (mine.bare === theirs.bare || (mine.stem === theirs.stem && respelled(mine.bare, theirs.bare)));
+  return asked.readings.some((theirs) => met.readings.some((mine) => alike(mine, theirs)) ||
+    (first && met.folded.endsWith(theirs.bare) && JOINED.test(before(met, theirs.bare))));
 };
 
 /** How many words of a phrase stand in a text one after the other from its first on. */
-const reach = (text, phrase) => {
-  let most = 0;
-  for (let from = 0; from < text.length && most < phrase.length; from++) {
-    let at = 0;
-    while (at < phrase.length && from + at < text.length && samePlace(text[from + at], phrase[at], at === 0)) at++;
-    most = Math.max(most, at);
-  }
-  return most;
-};
+const reach = (text, phrase) => Math.max(0, ...text.map((_, from) => {
+  const misses = (asked, at) => !text[from + at] || !samePlace(text[from + at], asked, at === 0);
+  const fails = phrase.findIndex(misses);
+  return fails < 0 ? phrase.length : fails;
+}));
 
-/** The articles in which the phrases stand, without those to leave out; and the word at which a phrase fails everywhere. */
+/** The articles in which the phrases stand and none to leave out; the word at which all fail. */
 const withPhrases = async (query, hits) => {
   const needed = query.question ? [] : query.phrases, furthest = needed.map(() => 0), left = [];
   if (!needed.length && !query.withoutPhrases.length) return { hits };
-  const some = hits.slice(0, start.mostRead), texts = await Promise.all(some.map(textOf));
+  const some = hits.slice(0, start.limits.read), read = await Promise.all(some.map(articleOf));
   some.forEach((doc, number) => {
-    const text = words(`${docs[doc].title}\n${texts[number]}`);
-    const reached = needed.map((phrase) => reach(text, phrase));
+    const all = words(`${read[number].title}\n${read[number].text}`);
+    const reached = needed.map((phrase) => reach(all, phrase));
     reached.forEach((far, at) => { furthest[at] = Math.max(furthest[at], far); });
     const whole = needed.every((phrase, at) => reached[at] === phrase.length);
-    if (whole && !query.withoutPhrases.some((phrase) => reach(text, phrase) === phrase.length)) left.push(doc);
+    const barred = query.withoutPhrases.some((phrase) => reach(all, phrase) === phrase.length);
+    if (whole && !barred) left.push(doc);
   });
-  const at = needed.findIndex((phrase, at) => furthest[at] < phrase.length);
-  return { hits: left, broken: !left.length && at >= 0 ? needed[at][furthest[at]].folded : undefined };
+  const fails = needed.map((phrase, at) => phrase[furthest[at]]).find(Boolean);
+  return { hits: left, broken: left.length ? undefined : fails?.folded };
 };
 
 /** Looks for a query; any text has an answer. */
 const search = async (text) => {
   await begin();
-  const query = parse(String(text));
-  await Promise.all(query.filters.map(([kind]) => underGroup(groupOf(kind))));
-  const [looked, leftOut] = await Promise.all([query.words, query.without].map((some) => Promise.all(some.map(lookUp))));
-  const period = periodOf(query.words), scores = scoresOf(looked.map((found, at) => meetingsOf(found, query.light[at])), period);
-  const chosen = choose(query, scores, allowedBy(query, leftOut)), { hits, broken } = await withPhrases(query, chosen.hits);
-  const suggestions = query.words.map((asked, at) => [asked.folded, looked[at].near ? "" : suggestionFor(asked, looked[at].shards.flat())]);
-  const shown = (hits.length < start.limits[1] || chosen.less) && !(query.phrases.length && !query.question);
+  const query = parse(String(text)), all = (some) => Promise.all(some.map(lookUp));
+  if (query.filters.length) await loadFiled();
+  const [looked, leftOut] = await Promise.all([all(query.words), all(query.without)]);
+  const meetings = looked.map(({ forms }, at) => meetingsOf(forms, query.light[at]));
+  const worths = worthsOf(), period = periodOf(query.words);
+  const scores = docs.map((doc, at) => scoreOf(doc, at, meetings, period, worths));
+  const chosen = choose(query, scores, allowedBy(query, leftOut));
+  const { hits, broken } = await withPhrases(query, chosen.hits);
+  const better = query.words.map((asked, at) =>
+    [asked.folded, looked[at].near ? "" : suggestionFor(asked, looked[at].all)]);
+  const exact = query.phrases.length && !query.question;
+  const shown = !exact && (hits.length < start.limits.few || chosen.less);
   return {
-    query, scores, hits, broken, looked, less: chosen.less, partial: chosen.partial && hits.length > 0,
-    further: shown ? chosen.further : [], suggestions: suggestions.filter(([, better]) => better), cards: cardsOf(query, period),
+    query, scores, hits, broken, less: chosen.less, partial: chosen.partial && hits.length > 0,
+    further: shown ? chosen.further : [], suggestions: better.filter(([, word]) => word),
+    cards: cardsOf(query, period), lastKnown: looked.at(-1)?.near ?? true,
   };
 };
 
-/** How many of these articles are filed under each subject of a group. */
-const facetsOf = async (list, group) => {
-  await underGroup(group);
-  const among = new Set(list), mine = subjects.map((subject, at) => ({ subject, at })).filter(({ subject }) => start.groups[group].includes(subject.kind));
-  const counted = mine.map((one, place) => ({ ...one, count: filed[group][place].filter((doc) => among.has(doc)).length }));
-  return counted.filter(({ count }) => count).sort((a, b) => a.subject.kind - b.subject.kind || b.count - a.count || a.at - b.at);
+/** How many of these articles are filed under each subject. */
+const facetsOf = async (list) => {
+  await loadFiled();
+  const among = new Set(list);
+  const count = (at) => filed[at].filter((doc) => among.has(doc)).length;
+  return subjects.map((subject, at) => ({ subject, count: count(at) }))
+    .filter(({ count }) => count)
+    .sort((a, b) => a.subject.kind - b.subject.kind || b.count - a.count);
 };

@@ -4,15 +4,15 @@
   const { core } = window.sijillSearch;
 
   /** What is compared of an answer, in the order of tests/it/search.rs. */
-  const told = (found, facets, text) => {
+  const told = (found, facets, first) => {
     const list = [
       found.hits.map((doc) => [doc, Math.round(found.scores[doc].worth * 1e4)]), found.cards.map(({ id }) => id), found.further,
       found.partial, found.suggestions, facets.map(({ subject, count }) => [subject.id, count]), found.query.unknown,
       found.query.onlyFunction, Boolean(found.query.tooShort), found.broken ?? null,
     ];
-    if (text !== null) {
-      list.push(core.excerpt(found.query, text).map((piece) => [piece.text, piece.marked]));
-      list.push(core.reasons(found.query, `${core.docs()[found.hits[0]].title}\n${text}`));
+    if (first) {
+      list.push(core.excerpt(found.query, first.text).map((piece) => [piece.text, piece.marked]));
+      list.push(core.reasons(found.query, `${first.title}\n${first.text}`), first.path, first.title);
     }
     return JSON.stringify(list);
   };
@@ -39,10 +39,9 @@
     }
     for (const [query, expected] of want.queries) {
       const found = await core.search(query);
-      const groups = await Promise.all([0, 1].map((group) => core.facets(found.hits, group)));
-      const facets = groups.flat().sort((a, b) => a.subject.kind - b.subject.kind);
-      const text = found.hits.length ? await core.textOf(found.hits[0]) : null;
-      const got = told(found, facets, text), wanted = JSON.stringify(expected);
+      const facets = await core.facets(found.hits);
+      const first = found.hits.length ? await core.articleOf(found.hits[0]) : null;
+      const got = told(found, facets, first), wanted = JSON.stringify(expected);
       if (got !== wanted) wrong.push(`${query.slice(0, 40)}: ${got.slice(0, 900)} / ${wanted.slice(0, 900)}`);
     }
     return `${wrong.length ? `wrong ${wrong.length} of` : "same"} ${want.words.length} words, ${want.queries.length} queries ${wrong.slice(0, 12).join(" ## ")}`;

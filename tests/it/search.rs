@@ -89,7 +89,8 @@ fn told(index: &Index, query: &str) -> serde_json::Value {
         let reader = Reader::new(index, query);
         let pieces = reader.excerpt(first.entry).into_iter().map(|piece| json!([piece.text, piece.marked]));
         let reasons = reader.reasons(first.entry).into_iter().map(|(likeness, word)| json!([likeness as u8 + 1, word]));
-        told.extend([pieces.collect(), reasons.collect()]);
+        let title = first.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        told.extend([pieces.collect(), reasons.collect(), json!(first.path), json!(title)]);
     }
     told.into()
 }
@@ -127,6 +128,47 @@ fn many_words() -> Vec<String> {
     words.dedup();
     let step = (words.len() / 100_000).max(1);
     words.into_iter().step_by(step).take(100_000).collect()
+}
+
+#[test]
+fn authors_and_printed_outlets_are_found_and_what_is_withdrawn_is_not() {
+    let root = tempfile::tempdir().unwrap();
+    let articles = root.path().join("content/articles");
+    fs::create_dir_all(&articles).unwrap();
+    fs::write(root.path().join("content/site.yaml"), "title: سجل الميناء\n").unwrap();
+    let write = |name: &str, head: &str, text: &str| {
+        fs::write(articles.join(name), format!("---\ntitle: وصول السفينة\ndate: 2024-03-05\n{head}---\n\n{text}\n")).unwrap();
+    };
+    write("arrival.md", "source: {author: لمياء الصفدي, outlet: صحيفة الرصيف}\n", "رست السفينة في الميناء صباح اليوم بعد رحلة طويلة.");
+    write("denial.md", "status: withdrawn\n", "نفت الإدارة رسو الناقلة في الميناء.");
+    let index = Index::of_site(&super::site::model(root.path()));
+    let found = |query: &str| search(&index, query).hits.into_iter().map(|hit| hit.path).collect::<Vec<_>>();
+    for query in ["لمياء الصفدي", "الرصيف", "سفن"] {
+        assert_eq!(found(query), ["articles/arrival/index.html"], "{query}");
+    }
+    assert_eq!(found("الناقلة"), [""; 0]);
+}
+
+#[test]
+fn the_script_of_the_browser_stays_small() {
+    // Code, without its comments; each line can be read in a diff.
+    const MOST_LINES: usize = 905;
+    const MOST_BYTES: usize = 16_000;
+    const WIDTH: usize = 100;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/search");
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let wide = text.lines().find(|line| line.chars().count() > WIDTH);
+        assert_eq!(wide, None, "{}", path.display());
+    }
+    let script = script();
+    let file = tempfile::NamedTempFile::new().unwrap();
+    fs::write(file.path(), &script).unwrap();
+    let packed = std::process::Command::new("gzip").args(["-9", "-c"]).arg(file.path()).output().unwrap().stdout.len();
+    let lines = script.lines().count();
+    eprintln!("{lines} lines, {packed} bytes");
+    assert!(lines <= MOST_LINES && packed <= MOST_BYTES, "{lines} lines, {packed} bytes");
 }
 
 #[test]

@@ -126,17 +126,14 @@ impl Lexicon {
         self.present.get(core).map(String::as_str)
     }
 
-    /// The four tables in the order whole, nouns, past, present, each sorted, as the browser takes them: the
-    /// present without the forms that follow from the past.
+    /// The four tables in the order whole, nouns, past, present, each sorted, as the browser takes them.
     ///
     /// ```
     /// let [whole, ..] = sijill::arabic::stem::lexicon().tables();
     /// assert!(whole.contains_key("التي"));
     /// ```
     pub fn tables(&self) -> [BTreeMap<&str, &str>; 4] {
-        let mut tables = [&self.whole, &self.nouns, &self.past, &self.present].map(sorted);
-        tables[3].retain(|core, lemma| self.regular_present(lemma) != Some(core));
-        tables
+        [&self.whole, &self.nouns, &self.past, &self.present].map(sorted)
     }
 }
 

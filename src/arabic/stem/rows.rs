@@ -195,7 +195,7 @@ fn rows() -> Vec<After> {
 pub(super) const ARTICLE: [&str; 11] = ["وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال"];
 
 /// Endings that are taken off an unknown word, and how many letters must stay.
-pub(super) const ENDINGS: [(&str, usize); 25] = [
+pub(super) const ENDINGS: [(&str, usize); 24] = [
     ("ياتها", 3),
     ("اتهما", 3),
     ("اتها", 3),
@@ -220,5 +220,4 @@ pub(super) const ENDINGS: [(&str, usize); 25] = [
     ("ه", 3),
     ("ا", 3),
     ("ت", 3),
-    ("وه", 3),
 ];

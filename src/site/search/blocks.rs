@@ -17,6 +17,9 @@ pub(super) const NAMES: u8 = 2;
 /// The opening; the three thirds of the rest follow.
 pub(super) const LEDE: u8 = 4;
 
+/// The thirds of the rest.
+pub(super) const PARTS_OF_REST: u8 = LEDE << 1 | LEDE << 2 | LEDE << 3;
+
 /// Into how many parts the rest falls.
 const PARTS: usize = 3;
 

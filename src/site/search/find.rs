@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::{Value, json};
+
 use super::entry::SubjectKind;
 use super::index::Index;
 use super::look_up::{Found, look_up};
-use super::phrase::with_phrases;
+use super::phrase::{MOST_READ, with_phrases};
 use super::query::{Query, parse};
 use super::rank::{Meetings, Score, rank, scores};
 use super::subjects::{self, Period};
@@ -23,8 +25,8 @@ const SHARE: f64 = 0.45;
 const CUT: f64 = 0.55;
 
 /// The limits as the browser takes them.
-pub(super) fn limits() -> [f64; 4] {
-    [MOST_NEEDED as f64, FEW as f64, SHARE, CUT]
+pub(super) fn limits() -> Value {
+    json!({"needed": MOST_NEEDED, "few": FEW, "share": SHARE, "cut": CUT, "read": MOST_READ})
 }
 
 /// What was found.

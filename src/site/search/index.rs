@@ -1,16 +1,14 @@
-//! Entries → the vocabulary with its postings, sorted so that kin stand together.
+//! Entries → all that a query needs: articles, subjects, the vocabulary, sorted so that kin stand together.
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::blocks::{self, NAMES, TITLE};
+use super::cuts::cuts;
 use super::entry::{Entry, Subject, SubjectKind};
-use super::shards;
+use super::often;
+use super::vocabulary::{Form, Vocabulary};
 use super::weights::Weights;
-use super::word::{Reading, spans, word, words};
-use crate::arabic::fold::folded;
-use crate::arabic::quick_hash::WordMap;
+use super::word::words;
 use crate::arabic::stem;
-use crate::span::Span;
 
 /// In how many steps the average length of an article is counted.
 pub(super) const AVERAGE: u8 = 20;
@@ -31,6 +29,8 @@ pub struct Index {
     pub(super) forms: Vec<Form>,
     /// The first form of each shard.
     pub(super) cuts: Vec<usize>,
+    /// Words that are often there, sorted: see [`often`](super::often).
+    pub(super) often: Vec<String>,
     /// What the signs of an answer are worth.
     pub(super) weights: Weights,
 }
@@ -49,25 +49,6 @@ pub(super) struct Doc {
     pub(super) length: u8,
 }
 
-/// A word of the vocabulary, without its clitics.
-#[derive(Clone, Debug)]
-pub(super) struct Form {
-    pub(super) reading: Reading,
-    /// How the articles spell [`Reading::bare`]; empty where they spell it so.
-    pub(super) spelled: String,
-    /// Whether it only holds a sentence together.
-    pub(super) function: bool,
-    /// Documents, rising, each with the [`blocks`] in which the word stands.
-    pub(super) postings: Vec<(u32, u8)>,
-}
-
-impl Form {
-    /// The word as the articles spell it.
-    pub(super) fn shown(&self) -> &str {
-        if self.spelled.is_empty() { &self.reading.bare } else { &self.spelled }
-    }
-}
-
 impl Index {
     /// Reads entries and subjects; the order of the entries is kept.
     pub fn new(entries: &[Entry], subjects: &[Subject]) -> Self {
@@ -77,16 +58,22 @@ impl Index {
             subjects.iter().enumerate().map(|(at, subject)| ((subject.kind, subject.id.as_str()), at)).collect();
         let mut docs: Vec<Doc> = entries.iter().map(|entry| doc(entry, &place)).collect();
         let mut vocabulary = Vocabulary::of(&names);
-        let lengths: Vec<usize> =
-            (0_u32..).zip(entries.iter().zip(&docs)).map(|(at, (entry, doc))| vocabulary.post(at, entry, doc, &subjects)).collect();
-        let forms = vocabulary.close();
+        let lengths: Vec<usize> = (0_u32..)
+            .zip(entries.iter().zip(&docs))
+            .map(|(at, (entry, doc))| {
+                let names = doc.subjects.iter().filter_map(|&at| subjects.get(at)).map(|subject| subject.name.as_str());
+                vocabulary.post(at, entry, names)
+            })
+            .collect();
+        let often = often::chosen(vocabulary.counts());
+        let forms = vocabulary.close(docs.len());
         let average = lengths.iter().sum::<usize>().max(1) as f64 / lengths.len().max(1) as f64;
         for (doc, length) in docs.iter_mut().zip(lengths) {
             // In range: clamped.
             doc.length = (length as f64 / average * f64::from(AVERAGE)).round().clamp(1.0, f64::from(LONGEST)) as u8;
         }
-        let cuts = shards::cuts(&forms);
-        Self { docs, subjects, names, forms, cuts, weights: Weights::default() }
+        let cuts = cuts(&forms);
+        Self { docs, subjects, names, forms, cuts, often, weights: Weights::default() }
     }
 
     /// The same index with other weights.
@@ -148,102 +135,4 @@ fn doc(entry: &Entry, place: &HashMap<(SubjectKind, &str), usize>) -> Doc {
     let lede = Some(entry.lede.as_str()).filter(|lede| !lede.is_empty());
     let text = lede.into_iter().chain(entry.paragraphs.iter().map(String::as_str)).collect::<Vec<_>>().join("\n");
     Doc { path: entry.path.clone(), title: entry.title.clone(), date: entry.date.clone(), text, subjects, length: 0 }
-}
-
-/// The vocabulary while it grows.
-struct Vocabulary<'t> {
-    names: &'t BTreeSet<String>,
-    /// Each spelling that was met → where its forms stand in [`Vocabulary::read`].
-    spellings: WordMap<&'t str, (usize, usize)>,
-    /// The forms of each spelling, one after the other.
-    read: Vec<usize>,
-    places: WordMap<Reading, usize>,
-    forms: Vec<Form>,
-}
-
-impl<'t> Vocabulary<'t> {
-    fn of(names: &'t BTreeSet<String>) -> Self {
-        Self { names, spellings: WordMap::default(), read: Vec::new(), places: WordMap::default(), forms: Vec::new() }
-    }
-
-    /// Adds one document; gives how many words it has.
-    fn post(&mut self, doc: u32, entry: &'t Entry, filed: &Doc, subjects: &'t [Subject]) -> usize {
-        let mut length = self.stretch(doc, &entry.title, TITLE);
-        for (text, block) in blocks::body(entry) {
-            length += self.stretch(doc, text, block);
-        }
-        for subject in filed.subjects.iter().filter_map(|&at| subjects.get(at)) {
-            self.stretch(doc, &subject.name, NAMES);
-        }
-        for name in &entry.names {
-            self.stretch(doc, name, NAMES);
-        }
-        length
-    }
-
-    /// Adds a stretch of a document's text; gives how many words it has.
-    fn stretch(&mut self, doc: u32, text: &'t str, block: u8) -> usize {
-        let mut length = 0;
-        for span in spans(text) {
-            length += 1;
-            let (from, to) = self.forms_of(span, span.cut(text));
-            for &form in &self.read[from..to] {
-                let postings = &mut self.forms[form].postings;
-                match postings.last_mut().filter(|last| last.0 == doc) {
-                    Some(last) => last.1 |= block,
-                    None => postings.push((doc, block)),
-                }
-            }
-        }
-        length
-    }
-
-    /// Where the forms of a spelling stand in [`Vocabulary::read`]; most have been met before.
-    fn forms_of(&mut self, span: Span, spelling: &'t str) -> (usize, usize) {
-        if let Some(&known) = self.spellings.get(spelling) {
-            return known;
-        }
-        let from = self.read.len();
-        if let Some(word) = word(span, spelling).map(|word| word.among(self.names)) {
-            for reading in word.readings {
-                let place = self.place(reading, word.function, spelling);
-                self.read.push(place);
-            }
-        }
-        let forms = (from, self.read.len());
-        self.spellings.insert(spelling, forms);
-        forms
-    }
-
-    /// The place of a form; the first spelling without marks is the one that is shown.
-    fn place(&mut self, reading: Reading, function: bool, spelling: &str) -> usize {
-        let next = self.forms.len();
-        let forms = &mut self.forms;
-        let place = *self.places.entry(reading).or_insert_with_key(|reading| {
-            let spelled = spelled(spelling, &reading.bare).to_owned();
-            forms.push(Form { reading: reading.clone(), function, spelled, postings: Vec::new() });
-            next
-        });
-        let form = &mut forms[place];
-        if place < next && form.spelled.chars().count() > form.reading.bare.chars().count() {
-            form.spelled = spelled(spelling, &form.reading.bare).to_owned();
-        }
-        place
-    }
-
-    /// The vocabulary in order: words that hold a sentence together stand first, in shards of their own.
-    fn close(self) -> Vec<Form> {
-        let mut forms = self.forms;
-        forms.sort_by(|a, b| b.function.cmp(&a.function).then_with(|| a.reading.cmp(&b.reading)));
-        forms
-    }
-}
-
-/// The end of a word that folds to this; nothing where the word itself ends so.
-fn spelled<'w>(word: &'w str, bare: &str) -> &'w str {
-    if word.ends_with(bare) {
-        return "";
-    }
-    let ends = word.char_indices().rev().map(|(at, _)| &word[at..]);
-    ends.skip(bare.chars().count().saturating_sub(1)).find(|end| folded(end) == bare).unwrap_or_default()
 }

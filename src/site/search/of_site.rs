@@ -111,11 +111,13 @@ fn pages(site: &Site) -> Vec<Subject> {
         page("cleaning", "سجل الحذف", "cleaning/index.html", vec!["ما حُذف من المواد".to_owned()]),
     ];
     if !site.figures.is_empty() {
-        // «عدد القوات الأميركية» is asked for, «جنود أميركيون في العراق» is counted.
+        // «عدد الجنود» is asked for, «جنود أميركيون في العراق» is counted.
         let words = site.figures.iter().flat_map(|table| table.subject.split_whitespace());
         let counts = words.filter(|word| word.chars().count() > 2).map(|word| format!("عدد {word}"));
         let subjects = site.figures.iter().map(|table| table.subject.clone());
-        pages.push(page("figures", "أرقام المصادر", "figures/index.html", subjects.chain(counts).collect()));
+        let aliases = site.knowledge.figures.values().flat_map(|cue| cue.aliases.clone());
+        let names = subjects.chain(aliases).chain(counts).collect();
+        pages.push(page("figures", "أرقام المصادر", "figures/index.html", names));
     }
     pages.extend(site.pages.iter().map(|free| page(&free.slug, &free.title, &format!("pages/{}/index.html", free.slug), Vec::new())));
     pages

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::{Value, json};
+
 use super::entry::SubjectKind;
 use super::index::Index;
 use super::query::Query;
@@ -139,6 +141,6 @@ pub(super) fn filtered(index: &Index, kind: SubjectKind, value: &str) -> BTreeSe
 }
 
 /// What cards are worth, as the browser takes it.
-pub(super) fn limits() -> [f64; 7] {
-    [MOST as f64, LEAST, BEGINS, PART, DATED, ASKED, MET as f64]
+pub(super) fn limits() -> Value {
+    json!({"most": MOST, "enough": LEAST, "begins": BEGINS, "part": PART, "dated": DATED, "some": ASKED, "least": MET})
 }

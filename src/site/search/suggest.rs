@@ -1,4 +1,4 @@
-//! The nearest word of headlines and names to one that stands nowhere.
+//! The nearest word of names, and of those that are often there, to one that stands nowhere.
 
 use std::collections::BTreeMap;
 
@@ -16,8 +16,8 @@ const fn slips(letters: usize) -> usize {
     }
 }
 
-/// A word that stands somewhere for one that does not: the nearest of the shards that were read, else of headlines and
-/// names. Of words as near the one in more articles.
+/// A word that stands somewhere for one that does not: the nearest of the shards that were read, else of names and of
+/// words that are often there. Of words as near the one in more articles.
 pub(super) fn suggestion(index: &Index, asked: &Word, found: &Found) -> Option<String> {
     let bare: Vec<char> = asked.readings.first()?.bare.chars().collect();
     if asked.folded.starts_with(|c: char| c.is_ascii_digit()) {
@@ -33,13 +33,13 @@ pub(super) fn suggestion(index: &Index, asked: &Word, found: &Found) -> Option<S
     nearest_form.or_else(|| nearest(index, &asked.folded))
 }
 
-/// The word of headlines and names that a folded word is likeliest a slip of, as it is spelled there.
+/// The word of names and of those that are often there that a folded word is likeliest a slip of, as it is spelled there.
 fn nearest(index: &Index, asked: &str) -> Option<String> {
     let asked: Vec<char> = bare(asked).chars().collect();
-    let titles = index.docs.iter().map(|doc| doc.title.as_str());
+    let often = index.often.iter().map(String::as_str);
     let names = index.subjects.iter().flat_map(super::entry::Subject::found_by).map(String::as_str);
     let mut words: BTreeMap<String, (&str, usize)> = BTreeMap::new();
-    for text in titles.chain(names) {
+    for text in names.chain(often) {
         for span in spans(text) {
             words.entry(folded(span.cut(text))).or_insert((span.cut(text), 0)).1 += 1;
         }

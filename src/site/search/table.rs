@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::code::{SWAPPED, Swap};
 use super::say;
-use super::shards::{self, Swap};
 use crate::arabic::fold::fold_table;
-use crate::arabic::stem::{self, Name};
+use crate::arabic::stem::{self, Name, Tables};
 
 /// The table by which the browser folds and reads words, and what it says.
 pub(super) fn table() -> Value {
@@ -25,11 +25,45 @@ pub(super) fn table() -> Value {
         })
         .collect();
     json!({
-        "swap": shards::swapped(), "fold": fold_runs(), "words": words, "names": names(Name::Other, &swap), "places": names(Name::Place, &swap),
-        "before": before, "after": after, "article": tables.article, "endings": tables.endings, "rootBefore": tables.root_before,
-        "rootAfter": tables.root_after, "placeAfter": tables.place_after, "patterns": tables.patterns, "alike": tables.alike,
-        "say": say::sentences(),
+        "swap": SWAPPED, "fold": fold_runs(), "words": words, "names": names(Name::Other, &swap), "places": names(Name::Place, &swap),
+        "before": before, "after": after, "rules": rules(&tables), "say": say::sentences(),
     })
+}
+
+/// What the rules of a language without a lexicon find, and what then stands there, as regular expressions: those of one
+/// name are followed one after the other.
+fn rules(tables: &Tables) -> Value {
+    let rule = |from: &str, to: &str| json!([from, to]);
+    let start = |letters: &[&str]| format!("^(?:{})(?=...)", letters.join("|"));
+    let end = |letters: &[&str]| format!("^(.{{3,}}?)(?:{})$", letters.join("|"));
+    let noun: Vec<(&str, usize)> = tables.endings.iter().copied().filter(|(ending, _)| *ending != "ت").collect();
+    let patterns: Vec<String> = tables.patterns.iter().map(|pattern| pattern.replace(['ف', 'ع', 'ل'], "[^اهء]")).collect();
+    let mut bones: Vec<Value> = tables.alike.iter().map(|(from, to)| json!([from, to])).collect();
+    bones.extend([rule("(?!^)[اويءه]", ""), rule(r"(.)\1+", "$1")]);
+    json!({
+        "article": [rule(&start(tables.article), "")],
+        "clitics": [rule("^و(?=...)", ""), rule("^س(?=[يتن]...)", "")],
+        "noun": [rule(&endings(&noun), "$1$2")],
+        // «يستجوب» is of «استجوب», «يقتسم» of «اقتسم», «يفاوض» of «فاوض».
+        "unknown": [
+            rule(&endings(tables.endings), "$1$2"), rule("^[يتن]ست(?=..)", "است"), rule("^ي(?=(?:.ت|ن[^ا])..$)", "ا"),
+            rule("^ي(?=...)", ""),
+        ],
+        "nisba": [rule("^(...+)[هاي]$", "$1"), rule("$", "ي")],
+        "place": [rule(&end(tables.place_after), "$1")],
+        "pattern": [rule(&format!("^(?:{})$", patterns.join("|")), "")],
+        "root": [
+            rule(&end(tables.root_after), "$1"), rule("^ا(?=نت)", ""), rule(&format!("(?!^نت){}", start(tables.root_before)), ""),
+            rule("(?!^)(?:[اوي]|ء$)", "-"), rule("-+", "-"),
+        ],
+        "bones": bones,
+    })
+}
+
+/// Finds the longest of some endings that leaves enough letters, and what it leaves.
+fn endings(endings: &[(&str, usize)]) -> String {
+    let of = |least: usize| endings.iter().filter(|(_, other)| *other == least).map(|(ending, _)| *ending).collect::<Vec<_>>().join("|");
+    format!("^(?:(.{{4,}}?)(?:{})|(.{{3,}}?)(?:{}))$", of(4), of(3))
 }
 
 /// The stems of names of one kind.
@@ -51,27 +85,16 @@ fn fold_runs() -> BTreeMap<String, String> {
     runs.into_iter().map(|(to, runs)| (to, runs.into_iter().flat_map(|(first, last)| [first, last]).collect())).collect()
 }
 
-/// A table of the lexicon: first the words that have no form but themselves, each without what it shares with the one
-/// before it, and before it how many letters those are; then, a line each, the words with their other forms.
+/// A table of the lexicon: a line a word, with its other forms; a word that is no form of itself is marked.
 fn lexicon(table: &BTreeMap<&str, &str>, swap: &Swap) -> String {
     let mut words: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (form, word) in table {
         words.entry(word).or_default().push(form);
     }
-    let (mut alone, mut lines, mut last) = (String::new(), Vec::new(), "");
-    for (word, forms) in words {
-        if forms == [word] {
-            let shared = shards::shared(last, word);
-            alone.push(char::from_digit(shared.chars().count().min(9) as u32, 10).unwrap_or('0'));
-            let kept: usize = word.chars().take(9).take(shared.chars().count()).map(char::len_utf8).sum();
-            alone += &swap.text(&word[kept..]);
-            last = word;
-            continue;
-        }
-        // A word that is no form of itself is marked.
+    let line = |(word, forms): (&str, Vec<&str>)| {
         let mark = if forms.contains(&word) { "" } else { "-" };
-        let others: String = forms.iter().filter(|form| **form != word).map(|form| format!(" {}", swap.text(form))).collect();
-        lines.push(format!("{mark}{}{others}", swap.text(word)));
-    }
-    format!("{alone}\n{}", lines.join("\n"))
+        let others: String = forms.iter().filter(|form| **form != word).map(|form| format!(" {form}")).collect();
+        swap.text(&format!("{mark}{word}{others}"))
+    };
+    words.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -75,7 +75,7 @@ impl Folder {
 /// A case: what must hold, and how it is looked at.
 type Case = (&'static str, fn(&mut Tab<'_>, &Folder));
 
-const CASES: [Case; 16] = [
+const CASES: [Case; 19] = [
     ("the keyboard leads through a page", pages::keyboard),
     ("a name is shown in advance, by focus and by pointer", pages::previews),
     ("a citation is copied", pages::copying),
@@ -91,6 +91,9 @@ const CASES: [Case; 16] = [
     ("facets narrow the results", searching::facets),
     ("a query that finds nothing says what was tried", searching::nothing_found),
     ("any query has an answer", searching::bad_queries),
+    ("whatever has a page is offered", searching::cards),
+    ("a broken index is said", searching::broken_shards),
+    ("the first answer is small", searching::first_answer),
     ("search works from a sub-path", searching::below_a_path),
 ];
 

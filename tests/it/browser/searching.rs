@@ -32,7 +32,7 @@ fn type_in_field(tab: &mut Tab<'_>, text: &str) {
 pub(super) fn while_typing(tab: &mut Tab<'_>, folder: &Folder) {
     tab.go(&folder.address(PAGE));
     type_in_field(tab, "الحوا");
-    tab.until(&format!("{HITS} > 3"));
+    tab.until(&format!("{HITS} > 1"));
     assert!(status(tab).contains("مادة") || status(tab).contains("مواد"), "{}", status(tab));
     tab.type_in("ر");
     tab.until("document.querySelectorAll('#search-hits mark').length > 0");
@@ -138,7 +138,9 @@ pub(super) fn history(tab: &mut Tab<'_>, folder: &Folder) {
         tab.value(&format!("{{{}}}", choose.replace("ORDER", &json!(order).to_string())));
         tab.until(&format!("location.search.includes('order={order}')"));
         let sorted = if falling { "a[at - 1].slice(0, 10) >= date" } else { "a[at - 1].slice(0, 10) <= date" };
-        tab.until(&format!("{dates}.length > 3 && {dates}.every((date, at, a) => !at || {sorted})"));
+        // Further ones come as the end of the list comes into sight.
+        let more = "(scrollTo(0, document.body.scrollHeight), true)";
+        tab.until(&format!("{more} && {dates}.length > 3 && {dates}.every((date, at, a) => !at || {sorted})"));
     }
     tab.until("document.querySelector('#search-pages a[rel=next]')");
     tab.value("document.querySelector('#search-pages a[rel=next]').click(); 0");
@@ -223,6 +225,81 @@ pub(super) fn bad_queries(tab: &mut Tab<'_>, folder: &Folder) {
     }
     assert_eq!(tab.complaints(), Vec::<String>::new());
     assert_eq!(tab.value("document.querySelectorAll('#search-results script').length"), 0);
+}
+
+/// Whatever has a page is offered by its name, its office, what it counts or a question about it.
+pub(super) fn cards(tab: &mut Tab<'_>, folder: &Folder) {
+    let offered = [
+        ("عدد القوات", "figures/"),
+        ("عدد القوات الأميركية", "figures/"),
+        ("سنابل", "outlets/"),
+        ("وزير الخارجية الأميركي", "people/"),
+        ("الجولة الثالثة", "events/"),
+        ("متى تنتهي مهمة التحالف؟", "events/"),
+        ("التسلسل الزمني", "timeline/"),
+        ("سجل الحذف", "cleaning/"),
+    ];
+    for (query, page) in offered {
+        ask(tab, &folder.address(""), query);
+        let cards = tab.value("[...document.querySelectorAll('.best a')].map((a) => a.getAttribute('href'))");
+        let found = cards.as_array().unwrap().iter().any(|card| card.as_str().unwrap().contains(page));
+        assert!(found, "«{query}»: {cards}");
+    }
+    tab.value("document.querySelector('.best a').click(); 0");
+    tab.until("location.pathname.includes('/cleaning/')");
+    assert_eq!(tab.complaints(), Vec::<String>::new());
+}
+
+/// A shard that is missing or broken: the page says that the index could not be loaded, and goes on.
+pub(super) fn broken_shards(tab: &mut Tab<'_>, folder: &Folder) {
+    let copy = tempfile::tempdir().unwrap();
+    let copied = std::process::Command::new("cp").arg("-r").arg(folder.path()).arg(copy.path().join("site")).status();
+    assert!(copied.unwrap().success());
+    let index = copy.path().join("site/search");
+    let home = format!("file://{}/site/", copy.path().display());
+    for shard in std::fs::read_dir(index.join("words")).unwrap() {
+        std::fs::write(shard.unwrap().path(), "").unwrap();
+    }
+    ask(tab, &home, "العراق");
+    tab.until("document.getElementById('search-status').textContent.includes('تعذّر')");
+    std::fs::remove_file(index.join("start.js")).unwrap();
+    ask(tab, &home, "العراق");
+    tab.until("document.getElementById('search-status').textContent.includes('تعذّر')");
+    let thrown = tab.complaints().into_iter().filter(|complaint| !complaint.contains("ERR_FILE_NOT_FOUND"));
+    assert_eq!(thrown.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+/// The first answer is small and takes few requests, on a phone and in a wide window.
+#[expect(clippy::print_stderr, reason = "the figures are for whoever runs the tests")]
+pub(super) fn first_answer(tab: &mut Tab<'_>, folder: &Folder) {
+    const MOST_BYTES: usize = 70_000;
+    const MOST_REQUESTS: usize = 6;
+    let home = host::serve(folder.path());
+    tab.call("Network.setCacheDisabled", json!({"cacheDisabled": true}));
+    for (pixels, query) in [(360, "انسحاب القوات"), (1280, "انسحاب القوات"), (360, "السوداني"), (1280, "الحشد الشعبي")]
+    {
+        tab.width(pixels);
+        tab.forget();
+        ask(tab, &home, query);
+        tab.until("document.querySelector('#search-hits mark')");
+        // The end of the list is out of sight, or nothing more comes.
+        std::thread::sleep(std::time::Duration::from_millis(800));
+        let asked: Vec<String> =
+            tab.requests().into_iter().filter(|address| address.contains("/search/") && !address.contains(".html")).collect();
+        let bytes: usize = asked.iter().map(|address| packed(&folder.path().join(address.strip_prefix(&home).unwrap()))).sum();
+        eprintln!("«{query}» at {pixels}: {} requests, {bytes} bytes", asked.len());
+        assert!(asked.len() <= MOST_REQUESTS && bytes <= MOST_BYTES, "{bytes} bytes: {asked:#?}");
+    }
+    tab.call("Network.setCacheDisabled", json!({"cacheDisabled": false}));
+    tab.width(1280);
+    assert_eq!(tab.complaints(), Vec::<String>::new());
+}
+
+/// How many bytes a file has as a host sends it.
+fn packed(file: &std::path::Path) -> usize {
+    let packed = std::process::Command::new("gzip").args(["-9", "-c"]).arg(file).output().unwrap();
+    assert!(packed.status.success() && !packed.stdout.is_empty(), "{}", file.display());
+    packed.stdout.len()
 }
 
 /// The same from a host where the dossier stands below a path; few requests, none elsewhere.

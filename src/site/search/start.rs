@@ -1,0 +1,58 @@
+//! The start file: what the browser has to know before it looks for words.
+
+use serde_json::{Value, json};
+
+use super::code::{Swap, digit};
+use super::entry::{FIELDS, SubjectKind};
+use super::index::{AVERAGE, Index};
+use super::often::PARTING;
+use super::query::{ASKING, LIGHT};
+use super::weights::SIGNS;
+use super::{find, subjects};
+
+/// What of the files that are loaded later the start file names.
+pub(super) struct Later<'l> {
+    /// Letters that stand for no word.
+    pub(super) taken: &'l str,
+    /// The first article of each shard of texts.
+    pub(super) texts: String,
+    /// What all paths begin and end with.
+    pub(super) path: (&'l str, &'l str),
+}
+
+/// The start file of an index.
+pub(super) fn start(index: &Index, later: &Later<'_>, swap: &Swap) -> Value {
+    let joined = |words: &mut dyn Iterator<Item = &str>| swap.text(&words.collect::<Vec<_>>().join(" "));
+    let subjects: Vec<Value> = index
+        .subjects
+        .iter()
+        .map(|subject| {
+            let aliases: Vec<&String> = subject.found_by().skip(1).collect();
+            json!({
+                "kind": place_of(subject.kind), "id": subject.id, "name": subject.name, "path": subject.path,
+                "aliases": aliases, "date": subject.date,
+            })
+        })
+        .collect();
+    let dates: Vec<&str> = index.docs.iter().map(|doc| doc.date.as_str()).collect();
+    let lengths: String = index.docs.iter().map(|doc| digit(usize::from(doc.length))).collect();
+    let weights: serde_json::Map<String, Value> =
+        SIGNS.iter().map(|(sign, name)| ((*name).to_owned(), index.weights.of(*sign).into())).collect();
+    let answering = SubjectKind::ALL.into_iter().filter(|kind| kind.answers_questions()).map(place_of);
+    json!({
+        "before": later.path.0, "after": later.path.1, "texts": later.texts, "taken": later.taken, "parting": PARTING,
+        "often": joined(&mut index.often.iter().map(String::as_str)), "dates": dates.join(" "), "lengths": lengths,
+        "average": AVERAGE, "names": joined(&mut index.names.iter().map(String::as_str)), "subjects": subjects,
+        "cuts": joined(&mut index.cuts.iter().map(|&at| index.forms[at].reading.key.as_str())),
+        "function": index.cuts.iter().filter(|&&at| index.forms[at].function).count(),
+        "months": subjects::MONTHS, "asking": ASKING, "light": LIGHT.as_slice(), "cards": subjects::limits(),
+        "answering": answering.collect::<Vec<_>>(), "limits": find::limits(), "weights": weights,
+        "kinds": SubjectKind::ALL.map(SubjectKind::name),
+        "fields": FIELDS.map(|(field, kind)| (field, place_of(kind))),
+    })
+}
+
+/// The number of a kind.
+fn place_of(kind: SubjectKind) -> usize {
+    SubjectKind::ALL.iter().position(|&other| other == kind).unwrap_or_default()
+}

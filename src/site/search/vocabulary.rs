@@ -1,0 +1,150 @@
+//! The words of all entries with their postings, while they are gathered and in order.
+
+use std::collections::BTreeSet;
+
+use super::blocks::{self, NAMES, PARTS_OF_REST, TITLE};
+use super::entry::Entry;
+use super::word::{Reading, spans, word};
+use crate::arabic::fold::folded;
+use crate::arabic::quick_hash::WordMap;
+use crate::span::Span;
+
+/// From how many articles on a word that stands in every twelfth says nothing by where in the text it stands.
+const MANY: usize = 200;
+
+/// In what part of many articles it must stand for that.
+const EVERYWHERE: usize = 12;
+
+/// A word of the vocabulary, without its clitics.
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    pub(super) reading: Reading,
+    /// How the articles spell [`Reading::bare`]; empty where they spell it so.
+    pub(super) spelled: String,
+    /// Whether it only holds a sentence together.
+    pub(super) function: bool,
+    /// Documents, rising, each with the [`blocks`] in which the word stands.
+    pub(super) postings: Vec<(u32, u8)>,
+}
+
+impl Form {
+    /// The word as the articles spell it.
+    pub(super) fn shown(&self) -> &str {
+        if self.spelled.is_empty() { &self.reading.bare } else { &self.spelled }
+    }
+}
+
+/// A spelling: where its forms stand in [`Vocabulary::read`], and how often it was met.
+#[derive(Clone, Copy)]
+struct Spelling {
+    forms: (usize, usize),
+    count: usize,
+}
+
+/// The vocabulary while it grows.
+pub(super) struct Vocabulary<'t> {
+    names: &'t BTreeSet<String>,
+    /// Each spelling that was met.
+    spellings: WordMap<&'t str, Spelling>,
+    /// The forms of each spelling, one after the other.
+    read: Vec<usize>,
+    places: WordMap<Reading, usize>,
+    forms: Vec<Form>,
+}
+
+impl<'t> Vocabulary<'t> {
+    pub(super) fn of(names: &'t BTreeSet<String>) -> Self {
+        Self { names, spellings: WordMap::default(), read: Vec::new(), places: WordMap::default(), forms: Vec::new() }
+    }
+
+    /// Adds one document and the names that it is filed under; gives how many words it has.
+    pub(super) fn post(&mut self, doc: u32, entry: &'t Entry, filed_under: impl Iterator<Item = &'t str>) -> usize {
+        let mut length = self.stretch(doc, &entry.title, TITLE);
+        for (text, block) in blocks::body(entry) {
+            length += self.stretch(doc, text, block);
+        }
+        for name in filed_under.chain(entry.names.iter().map(String::as_str)) {
+            self.stretch(doc, name, NAMES);
+        }
+        length
+    }
+
+    /// Adds a stretch of a document's text; gives how many words it has.
+    fn stretch(&mut self, doc: u32, text: &'t str, block: u8) -> usize {
+        let mut length = 0;
+        for span in spans(text) {
+            length += 1;
+            let (from, to) = self.forms_of(span, span.cut(text));
+            for &form in &self.read[from..to] {
+                let postings = &mut self.forms[form].postings;
+                match postings.last_mut().filter(|last| last.0 == doc) {
+                    Some(last) => last.1 |= block,
+                    None => postings.push((doc, block)),
+                }
+            }
+        }
+        length
+    }
+
+    /// Where the forms of a spelling stand in [`Vocabulary::read`]; most have been met before.
+    fn forms_of(&mut self, span: Span, spelling: &'t str) -> (usize, usize) {
+        if let Some(known) = self.spellings.get_mut(spelling) {
+            known.count += 1;
+            return known.forms;
+        }
+        let from = self.read.len();
+        if let Some(word) = word(span, spelling).map(|word| word.among(self.names)) {
+            for reading in word.readings {
+                let place = self.place(reading, word.function, spelling);
+                self.read.push(place);
+            }
+        }
+        let forms = (from, self.read.len());
+        self.spellings.insert(spelling, Spelling { forms, count: 1 });
+        forms
+    }
+
+    /// The place of a form; the first spelling without marks is the one that is shown.
+    fn place(&mut self, reading: Reading, function: bool, spelling: &str) -> usize {
+        let next = self.forms.len();
+        let forms = &mut self.forms;
+        let place = *self.places.entry(reading).or_insert_with_key(|reading| {
+            let spelled = spelled(spelling, &reading.bare).to_owned();
+            forms.push(Form { reading: reading.clone(), function, spelled, postings: Vec::new() });
+            next
+        });
+        let form = &mut forms[place];
+        if place < next && form.spelled.chars().count() > form.reading.bare.chars().count() {
+            form.spelled = spelled(spelling, &form.reading.bare).to_owned();
+        }
+        place
+    }
+
+    /// Each spelling with how often it was met, in no order.
+    pub(super) fn counts(&self) -> impl Iterator<Item = (&'t str, usize)> + '_ {
+        self.spellings.iter().map(|(word, spelling)| (*word, spelling.count))
+    }
+
+    /// The vocabulary of so many articles in order: words that hold a sentence together stand first, in shards of their own.
+    pub(super) fn close(self, docs: usize) -> Vec<Form> {
+        let mut forms = self.forms;
+        if docs > MANY {
+            for form in forms.iter_mut().filter(|form| form.postings.len() * EVERYWHERE > docs) {
+                for (_, stands) in &mut form.postings {
+                    *stands |= if *stands & PARTS_OF_REST == 0 { 0 } else { PARTS_OF_REST };
+                }
+            }
+        }
+        forms.sort_by(|a, b| b.function.cmp(&a.function).then_with(|| a.reading.cmp(&b.reading)));
+        forms
+    }
+}
+
+/// The end of a word that folds to this; nothing where the word itself ends so.
+fn spelled<'w>(word: &'w str, bare: &str) -> &'w str {
+    if word.ends_with(bare) {
+        return "";
+    }
+    let ends = word.char_indices().rev().map(|(at, _)| &word[at..]);
+    ends.skip(bare.chars().count().saturating_sub(1)).find(|end| folded(end) == bare).unwrap_or_default()
+}
