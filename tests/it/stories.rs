@@ -47,10 +47,12 @@ fn said(root: &Path, words: &[&str]) -> String {
     text(&done.get_output().stderr) + &text(&done.get_output().stdout)
 }
 
-/// The part of `check --cuts` that is about an article.
-fn cuts_of<'a>(cuts: &'a str, name: &str) -> &'a str {
-    let parts = cuts.split("--- content/articles/").skip(1);
-    parts.into_iter().find(|part| part.starts_with(&format!("{name}.txt "))).unwrap_or("nothing was cut\n")
+/// The part of `check --cuts` that is about an article, without the sum over all that stands below the last one.
+fn cuts_of(cuts: &str, name: &str) -> String {
+    let mut parts = cuts.split("--- content/articles/").skip(1);
+    let part = parts.find(|part| part.starts_with(&format!("{name}.txt "))).unwrap_or("nothing was cut");
+    let is_of_article = |(number, line): &(usize, &str)| *number == 0 || line.starts_with("@@ ") || line.starts_with("- ");
+    part.lines().enumerate().take_while(is_of_article).flat_map(|(_, line)| [line, "\n"]).collect()
 }
 
 #[test]
@@ -84,4 +86,20 @@ fn stories_pass_every_room_as_they_did() {
         }
     }
     assert!(wrong.is_empty(), "{}\n(SIJILL_ACCEPT=1 takes what was made; read it in the diff)", wrong.join("\n"));
+}
+
+/// What `docs/how-it-decides.md` shows of a story is what the program says of it.
+#[test]
+fn the_guide_to_decisions_shows_what_is_so() {
+    let guide = include_str!("../../docs/how-it-decides.md");
+    let story = folder().join("wire-round-announced");
+    let told = fs::read_to_string(story.join("findings.txt")).unwrap() + &fs::read_to_string(story.join("raw.txt")).unwrap();
+    let told: String = told.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect();
+    let shown = guide.split("```text\n").skip(1).filter_map(|block| block.split("```").next()).flat_map(str::lines);
+    let gone: Vec<&str> = shown.clone().filter(|line| !told.contains(*line)).collect();
+    assert!(shown.count() >= 10 && gone.is_empty(), "not what is said of the story: {gone:#?}");
+    let weights = [include_str!("../../weights/lines.txt"), include_str!("../../weights/direction.txt")].concat();
+    let named = guide.split("```weights\n").skip(1).filter_map(|block| block.split("```").next()).flat_map(str::lines);
+    let gone: Vec<&str> = named.clone().filter(|line| !weights.lines().any(|weight| weight == *line)).collect();
+    assert!(named.count() >= 4 && gone.is_empty(), "no longer among the weights: {gone:#?}");
 }

@@ -10,6 +10,9 @@ pub(super) const AFTER_TOLD: &str = "بلا سنة: الأول بعد اليوم
 /// Of «قبل خمسة أيام» beside an event that another, told before it, followed.
 pub(super) const BEFORE_TOLD: &str = "محسوب من اليوم المذكور قبله في الجملة";
 
+/// Of a day without its year that is the day of the text: neither before it nor behind.
+pub(super) const SAME_DAY: &str = "بلا سنة: يوم النشر نفسه";
+
 /// The reason in a few words.
 pub(super) fn reason(time: &Time, direction: &Direction) -> String {
     let words = match time {

@@ -161,7 +161,10 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                 told.tell(&value, speech::is_background(&plain.text, candidate));
                 let relative = candidate.time.is_relative();
                 let is_over = announced.is_some() && value.first_day() <= reference;
+                let is_same_day =
+                    candidate.time.year() == Some(Year::Open) && value.single_day().is_some() && value.single_day() == reference;
                 let reason = match answered {
+                    _ if is_same_day => explain::SAME_DAY.to_owned(),
                     _ if is_over => explain::AFTER_TOLD.to_owned(),
                     Some(_) => explain::BEFORE_TOLD.to_owned(),
                     None => explain::reason(&candidate.time, &direction),
