@@ -82,15 +82,15 @@ fn measure(set: &str, half: &str, right: usize, wrong: f64) -> Score {
     score.figures = vec![
         figure("not a wrong day", 1.0 - share(others, score.of), 1.0 - wrong),
         figure("basis", share(basis_right, days), 0.0),
-        figure("clock", share(clocks_right, clocks), 0.0),
     ];
+    score.figures.extend((clocks > 0).then(|| figure("clock", share(clocks_right, clocks), 0.0)));
     score
 }
 
 /// The parts of the corpus: its name on the scoreboard, its file, the least share of right days in per cent, the most wrong ones.
 /// 97 and 0.01 are asked for. What was kept aside is called tuned from the day on which it was read:
 /// `tuned-four` was opened with 156 of 166 right and 1 wrong, `tuned-five` with 105 of 115 and 2.
-const PARTS: [(&str, &str, usize, f64); 8] = [
+const PARTS: [(&str, &str, usize, f64); 9] = [
     ("pages, tuned", "tuned", 97, 0.01),
     ("pages of another hand, tuned", "tuned-two", 97, 0.01),
     ("pages of news sites, tuned", "tuned-three", 97, 0.01),
@@ -99,6 +99,7 @@ const PARTS: [(&str, &str, usize, f64); 8] = [
     ("pages that show a clock alone, tuned", "clocks", 97, 0.0),
     ("pages, held out", "held-out", 95, 0.0),
     ("pages of a fourth hand, held out", "held-out-three", 90, 0.01),
+    ("pages as the news sites have them, held out", "held-out-four", 95, 0.02),
 ];
 
 pub(crate) fn scores() -> Vec<Score> {
