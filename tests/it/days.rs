@@ -79,10 +79,8 @@ fn measure(set: &str, half: &str, right: usize, wrong: f64) -> Score {
     }
     let share = |part: usize, of: usize| part as f64 / of.max(1) as f64;
     let figure = |name, value, least| Figure { name, value, least };
-    score.figures = vec![
-        figure("not a wrong day", 1.0 - share(others, score.of), 1.0 - wrong),
-        figure("basis", share(basis_right, days), 0.0),
-    ];
+    score.figures =
+        vec![figure("not a wrong day", 1.0 - share(others, score.of), 1.0 - wrong), figure("basis", share(basis_right, days), 0.0)];
     score.figures.extend((clocks > 0).then(|| figure("clock", share(clocks_right, clocks), 0.0)));
     score
 }
