@@ -122,6 +122,15 @@ pub(crate) fn scores() -> Vec<Score> {
     ]
 }
 
+/// A row of joins was followed word by word, each inside the one before, until the stack ended.
+#[test]
+fn joins_without_end_are_read() {
+    for row in ["بن ", "سالم بن ", "أبو بن ", "آل بن "] {
+        let (_, found) = find(&row.repeat(100_000), &Knowledge::default());
+        assert!(found.mentions.iter().all(|mention| mention.span.len() < 200), "{row}");
+    }
+}
+
 #[test]
 fn entries_that_are_the_same_are_joined() {
     let text = "

@@ -41,7 +41,9 @@ fn joined(readings: &Readings<'_>, first: usize, at: usize) -> Option<usize> {
     if !readings.words.is(at, JOIN) || !readings.goes_on(first, next) {
         return None;
     }
+    // A row of «بن بن بن …» is no name, however long: it is followed as far as a name goes.
     if readings.words.is(at, LINEAGE)
+        && at - first < LONGEST
         && let Some(end) = joined(readings, first, next)
     {
         return Some(end);
