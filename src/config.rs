@@ -125,19 +125,28 @@ impl Config {
         }
         readable(text, "settings", MAX_BYTES)?;
         if let Some((line, column)) = control_character(text) {
-            let found = Diagnostic::error("control-character", "an escape makes a character that is no text");
+            let found = Diagnostic::error(
+                "control-character",
+                "an escape makes a character that is no text",
+            );
             return Err(found.help("remove the escape").at(line, column));
         }
         let config: Self = serde_yaml::from_str(text).map_err(|error| {
-            let found = Diagnostic::error("settings", crate::diagnostics::without_place(&error.to_string()))
-                .help("the settings and their values are listed in README.md");
+            let found = Diagnostic::error(
+                "settings",
+                crate::diagnostics::without_place(&error.to_string()),
+            )
+            .help("the settings and their values are listed in README.md");
             match error.location() {
                 Some(place) => found.at(place.line(), place.column()),
                 None => found,
             }
         })?;
         let wrong = |key: &str, message: &str, help: &str| {
-            let line = text.lines().position(|line| line.trim_start().starts_with(key)).map_or(1, |line| line + 1);
+            let line = text
+                .lines()
+                .position(|line| line.trim_start().starts_with(key))
+                .map_or(1, |line| line + 1);
             Err(Diagnostic::error("settings", message).help(help).at(line, 1))
         };
         let base_url = config.base_url.trim().trim_end_matches('/').to_owned();
@@ -151,7 +160,11 @@ impl Config {
             );
         }
         if !is_language_tag(&config.lang) {
-            return wrong("lang", "`lang` is no language tag", "write a tag such as ar, ckb or ar-IQ");
+            return wrong(
+                "lang",
+                "`lang` is no language tag",
+                "write a tag such as ar, ckb or ar-IQ",
+            );
         }
         Ok(Self { base_url, ..config })
     }
@@ -162,7 +175,9 @@ impl Config {
 fn is_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let is_odd = |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\^`{|}?#,;".contains(c);
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', ':']) && !rest.contains(is_odd))
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !rest.starts_with(['/', ':']) && !rest.contains(is_odd)
+    })
 }
 
 #[cfg(test)]
@@ -174,8 +189,17 @@ mod tests {
         let base = |text: &str| Config::parse(text).map(|config| config.base_url);
         assert_eq!(base("title: ملف\n"), Ok(String::new()));
         assert_eq!(base("base_url: \"\"\n"), Ok(String::new()));
-        assert_eq!(base("base_url: https://dossier.example/talks/\n"), Ok("https://dossier.example/talks".to_owned()));
-        for wrong in ["dossier.example", "//dossier.example", "ftp://dossier.example", "https://", "https://dossier.example/?a=1"] {
+        assert_eq!(
+            base("base_url: https://dossier.example/talks/\n"),
+            Ok("https://dossier.example/talks".to_owned())
+        );
+        for wrong in [
+            "dossier.example",
+            "//dossier.example",
+            "ftp://dossier.example",
+            "https://",
+            "https://dossier.example/?a=1",
+        ] {
             let found = base(&format!("title: ملف\nbase_url: {wrong}\n")).expect_err(wrong);
             assert_eq!(found.position.map(|(line, _)| line), Some(2), "{wrong}");
         }
@@ -188,7 +212,9 @@ mod tests {
 
     #[test]
     fn an_address_is_one_line_of_one_thing() {
-        for url in ["https://example.org", "http://localhost:3000/ملف", "https://[2001:db8::1]/a/b/", ""] {
+        for url in
+            ["https://example.org", "http://localhost:3000/ملف", "https://[2001:db8::1]/a/b/", ""]
+        {
             assert!(Config::parse(&format!("base_url: \"{url}\"")).is_ok(), "{url}");
         }
         for url in [
@@ -204,7 +230,10 @@ mod tests {
             assert_eq!(found.position.map(|place| place.0), Some(2), "{url}");
         }
         assert!(Config::parse("lang: \"ar\\r\\nER  - \"").is_err());
-        assert!(Config::parse("title: \"x\\u0007\"").is_err_and(|found| found.code == "control-character"));
+        assert!(
+            Config::parse("title: \"x\\u0007\"")
+                .is_err_and(|found| found.code == "control-character")
+        );
     }
 
     #[test]

@@ -77,6 +77,9 @@ impl Status {
 /// ```
 pub fn is_language_tag(text: &str) -> bool {
     const MAX_SUBTAG: usize = 8;
-    let is_subtag = |part: &str| (1..=MAX_SUBTAG).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_subtag = |part: &str| {
+        (1..=MAX_SUBTAG).contains(&part.len())
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
     text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.split('-').all(is_subtag)
 }

@@ -38,11 +38,22 @@ pub fn base_direction(text: &str) -> Option<Direction> {
 const fn strong_direction(c: char) -> Option<Direction> {
     match c {
         c if is_arabic_letter(c) => Some(Direction::Rtl),
-        '\u{0590}'..='\u{05FF}' | '\u{0700}'..='\u{08FF}' | '\u{FB1D}'..='\u{FB4F}' | '\u{200F}' | '\u{061C}' => Some(Direction::Rtl),
-        'A'..='Z' | 'a'..='z' | '\u{200E}' | '\u{00AA}' | '\u{00B5}' | '\u{00BA}' => Some(Direction::Ltr),
+        '\u{0590}'..='\u{05FF}'
+        | '\u{0700}'..='\u{08FF}'
+        | '\u{FB1D}'..='\u{FB4F}'
+        | '\u{200F}'
+        | '\u{061C}' => Some(Direction::Rtl),
+        'A'..='Z' | 'a'..='z' | '\u{200E}' | '\u{00AA}' | '\u{00B5}' | '\u{00BA}' => {
+            Some(Direction::Ltr)
+        }
         '\u{00C0}'..='\u{02B8}' if !matches!(c, '×' | '÷') => Some(Direction::Ltr),
-        '\u{0370}'..='\u{0373}' | '\u{0376}'..='\u{037D}' | '\u{0386}'..='\u{0482}' | '\u{048A}'..='\u{0589}' => Some(Direction::Ltr),
-        '\u{0900}'..='\u{1FFF}' | '\u{3041}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => Some(Direction::Ltr),
+        '\u{0370}'..='\u{0373}'
+        | '\u{0376}'..='\u{037D}'
+        | '\u{0386}'..='\u{0482}'
+        | '\u{048A}'..='\u{0589}' => Some(Direction::Ltr),
+        '\u{0900}'..='\u{1FFF}' | '\u{3041}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => {
+            Some(Direction::Ltr)
+        }
         _ => None,
     }
 }
@@ -134,7 +145,11 @@ pub fn isolated(text: &str) -> String {
 /// ```
 pub fn plain_field(text: &str) -> String {
     let shown = isolated(text);
-    if text.chars().next().is_some_and(is_arabic_letter) { shown } else { format!("\u{2067}{shown}\u{2069}") }
+    if text.chars().next().is_some_and(is_arabic_letter) {
+        shown
+    } else {
+        format!("\u{2067}{shown}\u{2069}")
+    }
 }
 
 fn is_digit(c: char) -> bool {
@@ -156,7 +171,8 @@ fn sign_before(text: &str, from: usize, start: usize) -> usize {
     let signs = &before[head.len()..];
     let mut letters = text[..from + head.len()].chars().rev();
     // A hyphen right behind a word joins or parts; it is a minus behind a lone «و».
-    let glued = letters.next().is_some_and(char::is_alphanumeric) && letters.next().is_some_and(char::is_alphanumeric);
+    let glued = letters.next().is_some_and(char::is_alphanumeric)
+        && letters.next().is_some_and(char::is_alphanumeric);
     if glued && !signs.starts_with(['$', '€', '£', '@', '#']) { 0 } else { signs.len() }
 }
 
@@ -181,7 +197,9 @@ fn run_end(text: &str, start: usize) -> usize {
                 }
                 end = behind;
             }
-            '+' | '%' | '#' | '°' | '²' | '³' | '™' | '®' | '/' if end == start + length => end = behind,
+            '+' | '%' | '#' | '°' | '²' | '³' | '™' | '®' | '/' if end == start + length => {
+                end = behind
+            }
             '(' | '[' => open += 1,
             ')' | ']' if open > 0 => {
                 open -= 1;
@@ -189,10 +207,12 @@ fn run_end(text: &str, start: usize) -> usize {
                     end = behind;
                 }
             }
-            '.' if is_initialism(&text[start..start + length]) && end == start + length => end = behind,
+            '.' if is_initialism(&text[start..start + length]) && end == start + length => {
+                end = behind
+            }
             ' ' if !words && !goes_on_as_phone(text, start, start + length) => return end,
-            ' ' | '.' | ',' | ':' | ';' | '-' | '–' | '—' | '/' | '\\' | '_' | '&' | '@' | '\'' | '’' | '?' | '=' | '~' | '*' | '!'
-            | '"' | '+' | '%' | '#' => {}
+            ' ' | '.' | ',' | ':' | ';' | '-' | '–' | '—' | '/' | '\\' | '_' | '&' | '@' | '\''
+            | '’' | '?' | '=' | '~' | '*' | '!' | '"' | '+' | '%' | '#' => {}
             c if is_zero_width(c) => {}
             _ => return end,
         }
@@ -214,7 +234,9 @@ fn is_initialism(text: &str) -> bool {
 
 /// Whether digits behind a space go on with a telephone number («+964 770», «0770 123 4567»).
 fn goes_on_as_phone(text: &str, start: usize, space: usize) -> bool {
-    let is_phone = text[..start].ends_with('+') || text[start..].starts_with('0') || text[start..space].contains(' ');
+    let is_phone = text[..start].ends_with('+')
+        || text[start..].starts_with('0')
+        || text[start..space].contains(' ');
     is_phone && text[space..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(is_digit))
 }
 
@@ -226,7 +248,11 @@ fn add_runs(text: &str, span: Span, found: &mut Vec<Run>) {
         return;
     }
     if let Some(parts) = range_parts(run) {
-        found.extend(parts.into_iter().map(|part| Run { span: part.shifted(span.start), kind: RunKind::Number }));
+        found.extend(
+            parts
+                .into_iter()
+                .map(|part| Run { span: part.shifted(span.start), kind: RunKind::Number }),
+        );
         return;
     }
     // Commas, stops, colons and slashes between digits are ordered with them.
@@ -241,9 +267,15 @@ fn range_parts(run: &str) -> Option<Vec<Span>> {
     let dash = |c: char| matches!(c, '-' | '–' | '—');
     let (first, second) = run.split_once(dash)?;
     let digits = |part: &str| part.chars().filter(|&c| digit_value(c).is_some()).count();
-    let is_end = |part: &str| (1..=7).contains(&digits(part)) && !part.contains(dash) && !part.contains(' ');
+    let is_end =
+        |part: &str| (1..=7).contains(&digits(part)) && !part.contains(dash) && !part.contains(' ');
     let grouped = |part: &str| digits(part) <= 4 || part.contains([',', '.']);
-    if !is_end(first) || !is_end(second) || !grouped(first) || !grouped(second) || first.starts_with(['+', '0']) && digits(first) > 1 {
+    if !is_end(first)
+        || !is_end(second)
+        || !grouped(first)
+        || !grouped(second)
+        || first.starts_with(['+', '0']) && digits(first) > 1
+    {
         return None;
     }
     Some(vec![Span::new(0, first.len()), Span::new(run.len() - second.len(), run.len())])

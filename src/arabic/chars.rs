@@ -77,7 +77,10 @@ pub const fn is_zero_width(c: char) -> bool {
 /// assert!(is_odd_space('\u{00A0}') && !is_odd_space(' ') && !is_odd_space('ب'));
 /// ```
 pub const fn is_odd_space(c: char) -> bool {
-    matches!(c, '\u{00A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
+    matches!(
+        c,
+        '\u{00A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}'
+    )
 }
 
 /// The value of a digit of any of the three scripts.

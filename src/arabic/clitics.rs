@@ -215,8 +215,15 @@ pub fn analyses(word: &str) -> Vec<Analysis<'_>> {
             continue;
         }
         for enclitic in ENCLITICS {
-            if let Some(shorter) = stem.strip_suffix(enclitic).filter(|shorter| has_two_letters(shorter)) {
-                found.push(Analysis { proclitics, article, stem: shorter, enclitic: &stem[shorter.len()..] });
+            if let Some(shorter) =
+                stem.strip_suffix(enclitic).filter(|shorter| has_two_letters(shorter))
+            {
+                found.push(Analysis {
+                    proclitics,
+                    article,
+                    stem: shorter,
+                    enclitic: &stem[shorter.len()..],
+                });
             }
         }
     }
@@ -224,7 +231,8 @@ pub fn analyses(word: &str) -> Vec<Analysis<'_>> {
 }
 
 /// The pronouns that are written onto a word.
-const ENCLITICS: [&str; 12] = ["هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي"];
+const ENCLITICS: [&str; 12] =
+    ["هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي"];
 
 /// How many bytes of proclitics a folded word can begin with: none, one letter, a conjunction and a preposition.
 ///
@@ -298,29 +306,54 @@ mod tests {
 
     #[test]
     fn known_words_stay_whole() {
-        for word in ["وليد", "بغداد", "فلسطين", "كربلاء", "لبنان", "ألمانيا", "واشنطن", "وزارة", "كيربي", "بايدن", "سليماني", "فؤاد"]
-        {
+        for word in [
+            "وليد",
+            "بغداد",
+            "فلسطين",
+            "كربلاء",
+            "لبنان",
+            "ألمانيا",
+            "واشنطن",
+            "وزارة",
+            "كيربي",
+            "بايدن",
+            "سليماني",
+            "فؤاد",
+        ] {
             let reading = known_reading(word, |known| known == word);
-            assert_eq!(reading.map(|reading| (reading.proclitics, reading.article, reading.rest)), Some(("", false, word)));
+            assert_eq!(
+                reading.map(|reading| (reading.proclitics, reading.article, reading.rest)),
+                Some(("", false, word))
+            );
         }
     }
 
     #[test]
     fn readings_come_with_ever_more_letters_taken_off() {
-        let taken: Vec<&str> = readings("وبالعراق").iter().map(|reading| reading.proclitics).collect();
+        let taken: Vec<&str> =
+            readings("وبالعراق").iter().map(|reading| reading.proclitics).collect();
         assert_eq!(taken, ["", "و", "وب"]);
     }
 
     #[test]
     fn marks_go_with_their_letter() {
         let found = readings("وَالعِراق");
-        assert!(found.iter().any(|reading| reading.proclitics == "وَ" && reading.article && reading.stem == "عِراق"));
+        assert!(
+            found.iter().any(|reading| reading.proclitics == "وَ"
+                && reading.article
+                && reading.stem == "عِراق")
+        );
     }
 
     #[test]
     fn short_words_are_not_emptied() {
         for word in ["", "و", "ول", "لل", "لك", "ال", "وال", "بال"] {
-            assert!(readings(word).iter().all(|reading| reading.proclitics.is_empty() || has_two_letters(reading.rest)), "{word}");
+            assert!(
+                readings(word)
+                    .iter()
+                    .all(|reading| reading.proclitics.is_empty() || has_two_letters(reading.rest)),
+                "{word}"
+            );
         }
     }
 }

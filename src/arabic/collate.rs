@@ -41,7 +41,8 @@ pub enum Heads {
 pub struct SortKey(Vec<u8>);
 
 /// Particles at the head of a name, as written and without hamza.
-const PARTICLES: [&str; 11] = ["ابن", "إبن", "بن", "أبو", "ابو", "أبي", "ابي", "أم", "ام", "آل", "عبد"];
+const PARTICLES: [&str; 11] =
+    ["ابن", "إبن", "بن", "أبو", "ابو", "أبي", "ابي", "أم", "ام", "آل", "عبد"];
 
 /// Words whose first two letters are no article.
 const NO_ARTICLE: [&str; 16] = [
@@ -148,7 +149,11 @@ pub fn counted_part(name: &str, heads: Heads) -> Cow<'_, str> {
         }
     }
     let part = without_article(part);
-    if part.contains(|c| filed_as(c) != c) { Cow::Owned(part.chars().map(filed_as).collect()) } else { Cow::Borrowed(part) }
+    if part.contains(|c| filed_as(c) != c) {
+        Cow::Owned(part.chars().map(filed_as).collect())
+    } else {
+        Cow::Borrowed(part)
+    }
 }
 
 /// The letter under which a letter is filed that CLDR has elsewhere: آ before all alefs, Kurdish ڕ behind ز.
@@ -186,7 +191,9 @@ fn collator() -> &'static CollatorBorrowed<'static> {
         options.strength = Some(Strength::Tertiary);
         let arabic = Collator::try_new(locale!("ar").into(), options);
         // The data are compiled in, so neither of the two can fail.
-        arabic.or_else(|_| Collator::try_new(Default::default(), options)).expect("collation data are compiled in")
+        arabic
+            .or_else(|_| Collator::try_new(Default::default(), options))
+            .expect("collation data are compiled in")
     });
     &COLLATOR
 }
@@ -198,8 +205,11 @@ mod tests {
     #[test]
     fn keys_and_comparison_agree_on_the_corpus() {
         let corpus = include_str!("../../tests/corpus/sorting.txt");
-        for (heads, section) in [Heads::Counted, Heads::Skipped].into_iter().zip(corpus.split("\n\n")) {
-            let expected: Vec<&str> = section.lines().filter(|line| !line.starts_with('#')).collect();
+        for (heads, section) in
+            [Heads::Counted, Heads::Skipped].into_iter().zip(corpus.split("\n\n"))
+        {
+            let expected: Vec<&str> =
+                section.lines().filter(|line| !line.starts_with('#')).collect();
             let mut by_key = expected.clone();
             by_key.reverse();
             let mut by_comparison = by_key.clone();
@@ -213,10 +223,14 @@ mod tests {
     #[test]
     fn no_heading_comes_twice_in_a_sorted_index() {
         let starts = "ءآأإاىٱبپتةثجچحخدذرڕزژسشصضطظعغفڤقكکگلڵمنهہھەوۆيیێئؤ";
-        let mut names: Vec<String> = starts.chars().flat_map(|c| [format!("{c}مر"), format!("{c}ير"), format!("ال{c}مر")]).collect();
+        let mut names: Vec<String> = starts
+            .chars()
+            .flat_map(|c| [format!("{c}مر"), format!("{c}ير"), format!("ال{c}مر")])
+            .collect();
         names.extend(["Opec", "opec", "2021", "٣"].map(str::to_owned));
         names.sort_by_cached_key(|name| sort_key(name, Heads::Counted));
-        let mut headings: Vec<char> = names.iter().map(|name| letter_heading(name, Heads::Counted)).collect();
+        let mut headings: Vec<char> =
+            names.iter().map(|name| letter_heading(name, Heads::Counted)).collect();
         headings.dedup();
         let mut once = headings.clone();
         once.sort_unstable();

@@ -22,13 +22,16 @@ const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 /// ```
 pub fn flaw(name: &str) -> Option<&'static str> {
     let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
-    let numbered = || NUMBERED_DEVICES.iter().any(|device| stem.strip_prefix(device).is_some_and(is_digit));
+    let numbered =
+        || NUMBERED_DEVICES.iter().any(|device| stem.strip_prefix(device).is_some_and(is_digit));
     match name {
         "" | "." | ".." => Some("is no name"),
         _ if name.len() > MAX_NAME_BYTES => Some("is longer than 255 bytes"),
         _ if name.contains(char::is_control) => Some("has a control character or a line break"),
         _ if name.contains(REFUSED) => Some("has one of the characters \\ / : * ? \" < > |"),
-        _ if name.ends_with(['.', ' ']) || name.starts_with(' ') => Some("begins or ends with a space, or ends with a dot"),
+        _ if name.ends_with(['.', ' ']) || name.starts_with(' ') => {
+            Some("begins or ends with a space, or ends with a dot")
+        }
         _ if DEVICES.contains(&stem.as_str()) || numbered() => Some("is the name of a device"),
         _ => None,
     }
@@ -44,7 +47,10 @@ mod tests {
 
     #[test]
     fn names_that_some_system_refuses() {
-        for name in ["", ".", "..", "a:b", "a?b", "NUL", "nul.html", "Com7", "lpt0.txt", "a\u{0}", "a\r", " a", "a ", "a."] {
+        for name in [
+            "", ".", "..", "a:b", "a?b", "NUL", "nul.html", "Com7", "lpt0.txt", "a\u{0}", "a\r",
+            " a", "a ", "a.",
+        ] {
             assert!(flaw(name).is_some(), "{name:?}");
         }
         assert!(flaw(&"م".repeat(128)).is_some());

@@ -183,7 +183,8 @@ pub fn folded(text: &str) -> String {
 /// ```
 pub fn fold_table() -> Vec<(char, String)> {
     let changed = |c: char| {
-        let to = ligature(c).map_or_else(|| fold_char(c).map(String::from).unwrap_or_default(), str::to_owned);
+        let to = ligature(c)
+            .map_or_else(|| fold_char(c).map(String::from).unwrap_or_default(), str::to_owned);
         (!to.chars().eq([c])).then_some((c, to))
     };
     ('\0'..='\u{FFFF}').filter_map(changed).collect()
@@ -259,7 +260,9 @@ mod tests {
     fn the_way_back_takes_marks_along() {
         let text = "قالَ مُحَمَّدٌ ٢٠٢١ ﻻ";
         let made = fold(text);
-        let back = |part: &str| made.map.span_to_source(Span::of(&made.text, part).expect("it is there")).cut(text);
+        let back = |part: &str| {
+            made.map.span_to_source(Span::of(&made.text, part).expect("it is there")).cut(text)
+        };
         assert_eq!(back("محمد"), "مُحَمَّدٌ");
         assert_eq!(back("2021"), "٢٠٢١");
         assert_eq!(back("02"), "٠٢");

@@ -20,7 +20,9 @@ impl ShortWord {
         // Its last byte is the length, which tells apart what ends in zeros.
         *length = u8::try_from(word.len()).ok().filter(|&length| length < 24)?;
         match bytes.as_chunks::<8>() {
-            (&[first, second, third], _) => Some(Self([first, second, third].map(u64::from_le_bytes))),
+            (&[first, second, third], _) => {
+                Some(Self([first, second, third].map(u64::from_le_bytes)))
+            }
             _ => None,
         }
     }
@@ -56,11 +58,13 @@ impl Hasher for WordHasher {
         }
         // The last eight bytes, of which some are taken twice, are read at one go; so are four and four of a shorter word.
         let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
-        self.take(match (bytes.last_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-            (Some(&last), ..) => u64::from_le_bytes(last),
-            (_, Some(first), Some(last)) => four(first) | four(last) << 32,
-            _ => rest.iter().fold(0, |value, &byte| value << 8 | u64::from(byte)),
-        });
+        self.take(
+            match (bytes.last_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+                (Some(&last), ..) => u64::from_le_bytes(last),
+                (_, Some(first), Some(last)) => four(first) | four(last) << 32,
+                _ => rest.iter().fold(0, |value, &byte| value << 8 | u64::from(byte)),
+            },
+        );
     }
 
     #[inline]
@@ -93,7 +97,11 @@ mod tests {
     fn short_words_are_equal_where_their_letters_are() {
         let words = ["", "و", "\0", "بغداد", "بغداد\0", "المستشفيات"];
         for (at, word) in words.iter().enumerate() {
-            assert_eq!(words.iter().position(|other| ShortWord::of(other) == ShortWord::of(word)), Some(at), "{word}");
+            assert_eq!(
+                words.iter().position(|other| ShortWord::of(other) == ShortWord::of(word)),
+                Some(at),
+                "{word}"
+            );
         }
         assert!(ShortWord::of("وبالمستشفيات").is_none());
     }

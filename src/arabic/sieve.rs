@@ -47,7 +47,9 @@ fn mixed(word: &[u8]) -> u64 {
             _ => (word.iter().fold(0, |value, &byte| value << 8 | u64::from(byte)), 0),
         },
     };
-    (first ^ last.rotate_left(29)).wrapping_add(word.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    (first ^ last.rotate_left(29))
+        .wrapping_add(word.len() as u64)
+        .wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 #[cfg(test)]
@@ -60,6 +62,9 @@ mod tests {
         let sieve = Sieve::of(words.iter().map(|word| word.as_bytes()));
         assert!(words.iter().all(|word| sieve.lets_through(word.as_bytes())));
         let others = ["من", "لندن", "المتحده", "الجامعات", "قال", "اليوم", "باريس", "مصر"];
-        assert!(others.iter().filter(|word| sieve.lets_through(word.as_bytes())).count() < others.len() / 2);
+        assert!(
+            others.iter().filter(|word| sieve.lets_through(word.as_bytes())).count()
+                < others.len() / 2
+        );
     }
 }

@@ -72,7 +72,12 @@ pub fn slug_within(text: &str, limit: usize) -> String {
     }
     if kept.is_empty() {
         // One word that is longer than the room: cut at a character.
-        let end = whole.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|&end| end <= room).last().unwrap_or(0);
+        let end = whole
+            .char_indices()
+            .map(|(at, c)| at + c.len_utf8())
+            .take_while(|&end| end <= room)
+            .last()
+            .unwrap_or(0);
         kept.push_str(&whole[..end]);
     }
     format!("{kept}-{}", hash(&whole))

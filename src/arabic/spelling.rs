@@ -99,7 +99,8 @@ pub const WORDS: [(&str, &str); 29] = [
 ];
 
 /// Prefixes before a word of [`WORDS`], longest first.
-const HEADS: [&str; 14] = ["وبال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل", "وب", "ول", "و", "ف", "ب", "ل"];
+const HEADS: [&str; 14] =
+    ["وبال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل", "وب", "ول", "و", "ف", "ب", "ل"];
 
 /// The one spelling of a word, folded.
 ///

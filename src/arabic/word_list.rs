@@ -39,7 +39,10 @@ const fn bit(word: &[u8]) -> usize {
         return length;
     }
     // The second bytes of Arabic letters tell them apart.
-    let letters = word[1] as u32 | (word[length - 1] as u32) << 8 | (word[length - 3] as u32) << 16 | (length as u32) << 24;
+    let letters = word[1] as u32
+        | (word[length - 1] as u32) << 8
+        | (word[length - 3] as u32) << 16
+        | (length as u32) << 24;
     (letters.wrapping_mul(0x9E37_79B1) >> 23) as usize
 }
 
@@ -51,6 +54,10 @@ mod tests {
     fn a_list_has_its_words_and_no_others() {
         static LIST: WordList = WordList::of(&["", "و", "في", "الي", "مدينه", "العاصمه"]);
         assert!(LIST.words.iter().all(|word| LIST.contains(word)));
-        assert!(!["ف", "من", "علي", "مدينة", "القاهره", "العاصمهه"].iter().any(|word| LIST.contains(word)));
+        assert!(
+            !["ف", "من", "علي", "مدينة", "القاهره", "العاصمهه"]
+                .iter()
+                .any(|word| LIST.contains(word))
+        );
     }
 }

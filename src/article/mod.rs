@@ -18,7 +18,11 @@ use crate::knowledge::Knowledge;
 /// # Errors
 ///
 /// The file cannot be read, or its front matter is no YAML.
-pub fn article(path: &Path, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+pub fn article(
+    path: &Path,
+    knowledge: &Knowledge,
+    config: &Config,
+) -> Result<Warned<Document>, Error> {
     article_in(path, Order::DayFirst, knowledge, config)
 }
 
@@ -27,12 +31,20 @@ pub fn article(path: &Path, knowledge: &Knowledge, config: &Config) -> Result<Wa
 /// # Errors
 ///
 /// As [`article`].
-pub fn article_in(path: &Path, order: Order, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+pub fn article_in(
+    path: &Path,
+    order: Order,
+    knowledge: &Knowledge,
+    config: &Config,
+) -> Result<Warned<Document>, Error> {
     let raw = read::read(path, config)?;
     let draft = match raw.value.kind {
-        InputKind::Text | InputKind::Html => raw.and_then(|raw| clean::clean(&raw, knowledge, config)),
+        InputKind::Text | InputKind::Html => {
+            raw.and_then(|raw| clean::clean(&raw, knowledge, config))
+        }
         InputKind::Markdown => {
-            let parsed = parse(&raw.value.text).map_err(|found| found.in_file(raw.value.path.clone()))?;
+            let parsed =
+                parse(&raw.value.text).map_err(|found| found.in_file(raw.value.path.clone()))?;
             raw.and_then(|raw| {
                 let mut draft = parsed;
                 draft.value.origin = raw.into_origin();

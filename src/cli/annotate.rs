@@ -28,8 +28,11 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
     // From the first article on whose days are open, all wait for what the others show.
     let mut waiting: Vec<(&PathBuf, Option<Made>)> = Vec::new();
     for batch in paths.chunks(BATCH) {
-        let documents: Vec<(&PathBuf, Made)> = batch.par_iter().map(|path| (path, read(path, Order::DayFirst))).collect();
-        for (path, made) in documents.iter().filter_map(|(path, made)| Some((path, made.as_ref().ok()?))) {
+        let documents: Vec<(&PathBuf, Made)> =
+            batch.par_iter().map(|path| (path, read(path, Order::DayFirst))).collect();
+        for (path, made) in
+            documents.iter().filter_map(|(path, made)| Some((path, made.as_ref().ok()?)))
+        {
             orders.add(path, &made.value, &knowledge);
         }
         for (path, made) in documents {
@@ -48,12 +51,15 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
             let mut made = made.unwrap_or_else(|| read(path, Order::DayFirst))?;
             match orders.for_article(path, &made.value, &knowledge) {
                 Some(Order::MonthFirst) => return read(path, Order::MonthFirst),
-                Some(Order::DayFirst) => made.diagnostics.retain(|found| found.code != FigureOrder::OPEN),
+                Some(Order::DayFirst) => {
+                    made.diagnostics.retain(|found| found.code != FigureOrder::OPEN)
+                }
                 None => {}
             }
             Ok(made)
         };
-        let made: Vec<(&PathBuf, Made)> = batch.into_par_iter().map(|(path, made)| (path, settled((path, made)))).collect();
+        let made: Vec<(&PathBuf, Made)> =
+            batch.into_par_iter().map(|(path, made)| (path, settled((path, made)))).collect();
         for (path, made) in made {
             finish(path, made, &mut several, words, terminal)?;
         }
@@ -65,12 +71,19 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
 type Made = Result<Warned<Document>, Error>;
 
 /// Reports, and writes or prints.
-fn finish(path: &Path, made: Made, several: &mut bool, words: &Annotate, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+fn finish(
+    path: &Path,
+    made: Made,
+    several: &mut bool,
+    words: &Annotate,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
     let (document, findings) = match made {
         Ok(made) => (Some(made.value), made.diagnostics),
         Err(error) => (None, error.diagnostics()),
     };
-    let findings: Vec<Diagnostic> = findings.into_iter().map(|found| found.in_file(shown(path))).collect();
+    let findings: Vec<Diagnostic> =
+        findings.into_iter().map(|found| found.in_file(shown(path))).collect();
     terminal.report(&findings)?;
     let Some(document) = document else { return Ok(()) };
     if words.write {
@@ -95,14 +108,24 @@ fn articles(words: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
     Ok(paths)
 }
 
-fn print(path: &Path, document: &Document, words: &Annotate, several: bool, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+fn print(
+    path: &Path,
+    document: &Document,
+    words: &Annotate,
+    several: bool,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
     if words.explain {
         write!(terminal.out, "{}", explanation(document))?;
         return Ok(());
     }
     match terminal.common.format {
         Some(Format::Json | Format::Jsonl) => {
-            writeln!(terminal.out, "{}", json::document(("path", json!(path.display().to_string())), document))?;
+            writeln!(
+                terminal.out,
+                "{}",
+                json::document(("path", json!(path.display().to_string())), document)
+            )?;
         }
         _ => {
             if several {
@@ -121,8 +144,16 @@ fn explanation(document: &Document) -> String {
         let id = mention.id.as_deref().unwrap_or("-");
         (mention.span, format!("{}\t{id}\t{}", mention.kind.name(), mention.reason))
     });
-    let dates = document.findings.dates.iter().map(|date| (date.span, format!("date\t{}\t{}", date.value, date.reason)));
-    let events = document.findings.events.iter().map(|event| (event.span, format!("event\t{}\t{}", event.event, event.reason)));
+    let dates = document
+        .findings
+        .dates
+        .iter()
+        .map(|date| (date.span, format!("date\t{}\t{}", date.value, date.reason)));
+    let events = document
+        .findings
+        .events
+        .iter()
+        .map(|event| (event.span, format!("event\t{}\t{}", event.event, event.reason)));
     let mut lines: Vec<_> = mentions.chain(dates).chain(events).collect();
     lines.sort();
     let mut out = String::new();
@@ -130,18 +161,28 @@ fn explanation(document: &Document) -> String {
         out.push_str(&format!("{span}\t\u{2068}{}\u{2069}\t{line}\n", span.cut(text)));
     }
     for evidence in &document.front_matter.date_evidence {
-        out.push_str(&format!("published\t\u{2068}{}\u{2069}\t{}\t{}\n", evidence.text, evidence.value, evidence.reason));
+        out.push_str(&format!(
+            "published\t\u{2068}{}\u{2069}\t{}\t{}\n",
+            evidence.text, evidence.value, evidence.reason
+        ));
     }
     out
 }
 
 /// Writes the Markdown beside the article, without the program's marks unless they are asked for.
-fn write_beside(path: &Path, mut document: Document, words: &Annotate, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+fn write_beside(
+    path: &Path,
+    mut document: Document,
+    words: &Annotate,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
     let to = path.with_extension("md");
     let itself = document.origin.kind == InputKind::Markdown;
     if to.exists() && !itself && !words.force {
         let found = Diagnostic::error("exists", format!("{} is already there", shown(&to)));
-        terminal.report(&[found.help("look at it, then call again with --force").in_file(shown(path))])?;
+        terminal.report(&[found
+            .help("look at it, then call again with --force")
+            .in_file(shown(path))])?;
         return Ok(());
     }
     if !words.marks {
@@ -157,12 +198,15 @@ fn write_beside(path: &Path, mut document: Document, words: &Annotate, terminal:
     }
     // What was found is found anew each time; as a line of the front matter it would be a person's word.
     let front = &mut document.front_matter;
-    if front.line_of("topics", "").is_none() && (!words.marks || front.topics.as_ref().is_some_and(Vec::is_empty)) {
+    if front.line_of("topics", "").is_none()
+        && (!words.marks || front.topics.as_ref().is_some_and(Vec::is_empty))
+    {
         front.topics = None;
     }
     let before = std::fs::read(&to).unwrap_or_default();
     let bytes = files::spelled_as(&before, &document::write(&document));
-    files::replace(&to, &bytes).map_err(|source| Error::file(&to, "writing the annotated article", source))?;
+    files::replace(&to, &bytes)
+        .map_err(|source| Error::file(&to, "writing the annotated article", source))?;
     terminal.say(&shown(&to))?;
     Ok(())
 }

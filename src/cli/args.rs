@@ -160,7 +160,12 @@ pub(super) struct Suggest {
 A phrase stands in «» or \"\"; -word excludes; topic:, person:, outlet:, year: (موضوع: شخص: وسيلة: سنة:) narrow the results.")]
 pub(super) struct Search {
     /// The words of the query
-    #[arg(value_name = "QUERY", required = true, allow_hyphen_values = true, trailing_var_arg = true)]
+    #[arg(
+        value_name = "QUERY",
+        required = true,
+        allow_hyphen_values = true,
+        trailing_var_arg = true
+    )]
     pub(super) query: Vec<String>,
 }
 

@@ -25,7 +25,11 @@ pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Fa
     let today = future::today();
     if let Some(last) = input.and_then(|input| LastBuild::still_good(&root, &dir, input, today)) {
         terminal.print(&last.report)?;
-        return if terminal.failed() { Ok(()) } else { done(&Published { files: last.files, ..Published::default() }, &dir, terminal) };
+        return if terminal.failed() {
+            Ok(())
+        } else {
+            done(&Published { files: last.files, ..Published::default() }, &dir, terminal)
+        };
     }
     let content = load::load(&root, &Wing)?;
     let future = future::of(&content.value.documents, today);
@@ -40,7 +44,11 @@ pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Fa
     inside::check(&root)?;
     let held = target.lock(publish::PATIENCE, |owner| {
         // Whoever does not hear it only waits in silence.
-        drop(writeln!(terminal.err, "waiting for another build, {owner}, which writes into {}", dir.display()));
+        drop(writeln!(
+            terminal.err,
+            "waiting for another build, {owner}, which writes into {}",
+            dir.display()
+        ));
     })?;
     let published = held.publish(&made.value)?;
     if let Some(input) = input {
@@ -49,7 +57,10 @@ pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Fa
     }
     drop(held);
     let left = |path: &PathBuf| {
-        let found = Diagnostic::warning("leftover", "the folder of an earlier build could not be removed; it may be somebody else's");
+        let found = Diagnostic::warning(
+            "leftover",
+            "the folder of an earlier build could not be removed; it may be somebody else's",
+        );
         found.help("remove it by hand").in_file(path.display().to_string())
     };
     terminal.report(&published.leftovers.iter().map(left).collect::<Vec<_>>())?;
@@ -59,7 +70,12 @@ pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Fa
 fn done(published: &Published, dir: &Path, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let index = dir.join("index.html");
     let index = index.canonicalize().unwrap_or(index);
-    terminal.say(&format!("{} files, {} changed; open {}", published.files, published.changed, index.display()))?;
+    terminal.say(&format!(
+        "{} files, {} changed; open {}",
+        published.files,
+        published.changed,
+        index.display()
+    ))?;
     Ok(())
 }
 
@@ -78,8 +94,15 @@ pub(super) fn check(words: &Check, terminal: &mut Terminal<'_>) -> Result<(), Fa
     diagnostics.dedup();
     terminal.report(&diagnostics)?;
     cuts::print(&cuts, words.cuts, terminal)?;
-    let count = |severity| diagnostics.iter().filter(|found: &&Diagnostic| found.severity == severity).count();
-    terminal.say(&format!("{} files: {} errors, {} warnings", output.len(), count(Severity::Error), count(Severity::Warning)))?;
+    let count = |severity| {
+        diagnostics.iter().filter(|found: &&Diagnostic| found.severity == severity).count()
+    };
+    terminal.say(&format!(
+        "{} files: {} errors, {} warnings",
+        output.len(),
+        count(Severity::Error),
+        count(Severity::Warning)
+    ))?;
     Ok(())
 }
 

@@ -38,8 +38,19 @@ pub(super) fn of(documents: &[Arc<Document>]) -> Vec<CutsOf> {
 fn of_document(document: &Document) -> CutsOf {
     let raw: &str = &document.origin.raw;
     let lines = LineIndex::new(raw);
-    let shown = |cut: &&Removed| !matches!(cut.kind, RemovedKind::Whitespace | RemovedKind::FrontMatter | RemovedKind::Headline);
-    let pieces: Vec<Piece> = document.front_matter.removed.iter().filter(shown).filter_map(|cut| piece(cut, raw, &lines)).collect();
+    let shown = |cut: &&Removed| {
+        !matches!(
+            cut.kind,
+            RemovedKind::Whitespace | RemovedKind::FrontMatter | RemovedKind::Headline
+        )
+    };
+    let pieces: Vec<Piece> = document
+        .front_matter
+        .removed
+        .iter()
+        .filter(shown)
+        .filter_map(|cut| piece(cut, raw, &lines))
+        .collect();
     CutsOf {
         path: document.origin.path.clone(),
         words: pieces.iter().map(|piece| piece.cut.words).sum(),
@@ -60,12 +71,28 @@ fn piece(cut: &Removed, raw: &str, lines: &LineIndex) -> Option<Piece> {
 impl CutsOf {
     /// The article's cuts as lines for people: one a piece, or every line that was cut with a minus before it.
     fn lines(&self, form: Cuts) -> String {
-        let mut made = format!("--- {} ({} cuts, {} words; {} words kept)\n", self.path, self.pieces.len(), self.words, self.kept);
+        let mut made = format!(
+            "--- {} ({} cuts, {} words; {} words kept)\n",
+            self.path,
+            self.pieces.len(),
+            self.words,
+            self.kept
+        );
         for piece in &self.pieces {
-            let place = if piece.first == piece.last { piece.first.to_string() } else { format!("{}-{}", piece.first, piece.last) };
-            made.push_str(&format!("@@ {place} @@ {}, \u{2068}{}\u{2069}\n", piece.cut.kind.name(), piece.cut.reason));
+            let place = if piece.first == piece.last {
+                piece.first.to_string()
+            } else {
+                format!("{}-{}", piece.first, piece.last)
+            };
+            made.push_str(&format!(
+                "@@ {place} @@ {}, \u{2068}{}\u{2069}\n",
+                piece.cut.kind.name(),
+                piece.cut.reason
+            ));
             match form {
-                Cuts::Short => made.push_str(&format!("- \u{2068}{}\u{2069}\n", excerpt(&piece.text))),
+                Cuts::Short => {
+                    made.push_str(&format!("- \u{2068}{}\u{2069}\n", excerpt(&piece.text)))
+                }
                 Cuts::Whole => {
                     for line in piece.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
                         made.push_str(&format!("- \u{2068}{line}\u{2069}\n"));
@@ -91,7 +118,11 @@ impl CutsOf {
 }
 
 /// Prints the cuts: as asked for, or how many there are.
-pub(super) fn print(cuts: &[CutsOf], form: Option<Cuts>, terminal: &mut Terminal<'_>) -> io::Result<()> {
+pub(super) fn print(
+    cuts: &[CutsOf],
+    form: Option<Cuts>,
+    terminal: &mut Terminal<'_>,
+) -> io::Result<()> {
     match form {
         None if cuts.is_empty() => Ok(()),
         None => terminal.say(&summary(cuts)),
@@ -106,7 +137,10 @@ pub(super) fn print(cuts: &[CutsOf], form: Option<Cuts>, terminal: &mut Terminal
 fn summary(cuts: &[CutsOf]) -> String {
     let words: usize = cuts.iter().map(|cuts| cuts.words).sum();
     let pieces: usize = cuts.iter().map(|cuts| cuts.pieces.len()).sum();
-    format!("cut from {} of the articles: {pieces} pieces, {words} words; `check --cuts` shows them", cuts.len())
+    format!(
+        "cut from {} of the articles: {pieces} pieces, {words} words; `check --cuts` shows them",
+        cuts.len()
+    )
 }
 
 /// The first line of a piece, shortened, and how many lines follow.

@@ -21,7 +21,9 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = match path.canonicalize() {
         Ok(there) => there,
         // A link that leads nowhere would be replaced by what is written.
-        Err(_) if path.is_symlink() => return Err(io::Error::other("this is a link that leads nowhere")),
+        Err(_) if path.is_symlink() => {
+            return Err(io::Error::other("this is a link that leads nowhere"));
+        }
         Err(_) => path.to_owned(),
     };
     let known = fs::metadata(&path).ok();
@@ -88,7 +90,8 @@ pub(super) fn spelled_as(before: &[u8], text: &str) -> Vec<u8> {
     let first_break = before.iter().position(|&byte| byte == b'\n');
     let carriage = first_break.is_some_and(|at| at > 0 && before[at - 1] == b'\r');
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let text = if carriage { text.replace("\r\n", "\n").replace('\n', "\r\n") } else { text.to_owned() };
+    let text =
+        if carriage { text.replace("\r\n", "\n").replace('\n', "\r\n") } else { text.to_owned() };
     if before.starts_with(MARK) { [MARK, text.as_bytes()].concat() } else { text.into_bytes() }
 }
 
@@ -98,7 +101,10 @@ mod tests {
 
     #[test]
     fn marks_and_line_breaks_stay() {
-        assert_eq!(spelled_as("\u{FEFF}أ\r\nب".as_bytes(), "أ\r\nب\nت"), "\u{FEFF}أ\r\nب\r\nت".as_bytes());
+        assert_eq!(
+            spelled_as("\u{FEFF}أ\r\nب".as_bytes(), "أ\r\nب\nت"),
+            "\u{FEFF}أ\r\nب\r\nت".as_bytes()
+        );
         assert_eq!(spelled_as(b"a\nb", "a\r\nb\n"), b"a\r\nb\n");
     }
 
@@ -119,7 +125,10 @@ mod tests {
         assert!(replace(&link, b"x").is_err());
         assert_eq!(fs::read_to_string(&file).expect("there"), "جديد");
         replace(&dir.path().join("new.md"), b"x").expect("written");
-        assert_eq!(fs::metadata(dir.path().join("new.md")).expect("there").permissions().mode() & 0o400, 0o400);
+        assert_eq!(
+            fs::metadata(dir.path().join("new.md")).expect("there").permissions().mode() & 0o400,
+            0o400
+        );
         assert_eq!(fs::read_dir(dir.path()).expect("there").count(), 3);
     }
 
@@ -128,7 +137,8 @@ mod tests {
         let dir = tempfile::tempdir().expect("a folder");
         // No process has the highest number there is.
         fs::write(dir.path().join(format!("{PREFIX}{}-abcdef", i32::MAX)), "نصف").expect("written");
-        fs::write(dir.path().join(format!("{PREFIX}{}-abcdef", std::process::id())), "غيره").expect("written");
+        fs::write(dir.path().join(format!("{PREFIX}{}-abcdef", std::process::id())), "غيره")
+            .expect("written");
         replace(&dir.path().join("a.md"), b"x").expect("written");
         assert_eq!(fs::read_dir(dir.path()).expect("there").count(), 2);
     }

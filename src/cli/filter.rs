@@ -20,7 +20,12 @@ const BATCH_LINES: usize = 512;
 const BATCH_BYTES: usize = 8 * 1024 * 1024;
 
 /// Runs the filter from standard input to the terminal's output.
-pub(super) fn filter(stage: Option<Stage>, knowledge: &Knowledge, config: &Config, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+pub(super) fn filter(
+    stage: Option<Stage>,
+    knowledge: &Knowledge,
+    config: &Config,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
     let desk = Desk { knowledge, config };
     let failed = run(io::stdin().lock(), &mut *terminal.out, |line| desk.guarded(stage, line))?;
     if failed {
@@ -30,7 +35,11 @@ pub(super) fn filter(stage: Option<Stage>, knowledge: &Knowledge, config: &Confi
 }
 
 /// Whether any line failed.
-fn run(mut lines: impl BufRead, out: &mut dyn Write, record: impl Fn(&[u8]) -> Record + Sync) -> io::Result<bool> {
+fn run(
+    mut lines: impl BufRead,
+    out: &mut dyn Write,
+    record: impl Fn(&[u8]) -> Record + Sync,
+) -> io::Result<bool> {
     let mut failed = false;
     let mut batch: Vec<Vec<u8>> = Vec::new();
     loop {
@@ -79,7 +88,9 @@ impl Desk<'_> {
     /// As [`record`](Self::record); a fault of the program in one line is that line's error.
     fn guarded(&self, stage: Option<Stage>, line: &[u8]) -> Record {
         guarded(|| self.record(stage, line)).unwrap_or_else(|fault| {
-            let id = serde_json::from_slice::<Value>(line).ok().and_then(|input| input.get("id").cloned());
+            let id = serde_json::from_slice::<Value>(line)
+                .ok()
+                .and_then(|input| input.get("id").cloned());
             Record::failed(id.unwrap_or(Value::Null), fault.code, &fault.message)
         })
     }
@@ -88,25 +99,48 @@ impl Desk<'_> {
     fn record(&self, stage: Option<Stage>, line: &[u8]) -> Record {
         let input: Value = match serde_json::from_slice(line) {
             Ok(input) => input,
-            Err(error) => return Record::failed(Value::Null, "json", &format!("the line is no JSON: {error}")),
+            Err(error) => {
+                return Record::failed(
+                    Value::Null,
+                    "json",
+                    &format!("the line is no JSON: {error}"),
+                );
+            }
         };
         let id = input.get("id").cloned().unwrap_or(Value::Null);
-        let reference = match input.get("date").and_then(Value::as_str).map(|day| day.get(..10).unwrap_or(day).parse::<NaiveDate>()) {
+        let reference = match input
+            .get("date")
+            .and_then(Value::as_str)
+            .map(|day| day.get(..10).unwrap_or(day).parse::<NaiveDate>())
+        {
             None => None,
             Some(Ok(day)) => Some(day),
-            Some(Err(_)) => return Record::failed(id, "date", "`date` is no day such as 2021-04-07"),
+            Some(Err(_)) => {
+                return Record::failed(id, "date", "`date` is no day such as 2021-04-07");
+            }
         };
         let Some((kind, text)) = text_of(&input) else {
-            return Record::failed(id, "text", "the line has no `text` that is a string, and no `lines` that are strings");
+            return Record::failed(
+                id,
+                "text",
+                "the line has no `text` that is a string, and no `lines` that are strings",
+            );
         };
         let raw = input.get("raw").and_then(Value::as_bool).unwrap_or(false);
         let made = match stage {
-            Some(Stage::Terms) => Ok(terms(id.clone(), &text, input.get("query").and_then(Value::as_bool).unwrap_or(false))),
+            Some(Stage::Terms) => Ok(terms(
+                id.clone(),
+                &text,
+                input.get("query").and_then(Value::as_bool).unwrap_or(false),
+            )),
             Some(Stage::Clean) => self.cleaned(id.clone(), kind, &text, reference),
-            None if raw || kind == InputKind::Html => self.whole(id.clone(), kind, &text, reference),
+            None if raw || kind == InputKind::Html => {
+                self.whole(id.clone(), kind, &text, reference)
+            }
             None => {
                 let plain = Plain::of_text(&text);
-                let found = annotate::annotate_plain(&plain, reference, self.knowledge, self.config);
+                let found =
+                    annotate::annotate_plain(&plain, reference, self.knowledge, self.config);
                 Ok(json::plain(id.clone(), &plain, reference, &found.value))
             }
         };
@@ -117,22 +151,41 @@ impl Desk<'_> {
     }
 
     /// Cleans and annotates.
-    fn whole(&self, id: Value, kind: InputKind, text: &str, reference: Option<NaiveDate>) -> Result<Value, (&'static str, String)> {
+    fn whole(
+        &self,
+        id: Value,
+        kind: InputKind,
+        text: &str,
+        reference: Option<NaiveDate>,
+    ) -> Result<Value, (&'static str, String)> {
         let draft = self.draft(kind, text, reference)?;
         let document = annotate::annotate(draft, self.knowledge, self.config).value;
         Ok(json::document(("id", id), &document))
     }
 
     /// Cleans, and looks for the day of publication only.
-    fn cleaned(&self, id: Value, kind: InputKind, text: &str, reference: Option<NaiveDate>) -> Result<Value, (&'static str, String)> {
+    fn cleaned(
+        &self,
+        id: Value,
+        kind: InputKind,
+        text: &str,
+        reference: Option<NaiveDate>,
+    ) -> Result<Value, (&'static str, String)> {
         let draft = self.draft(kind, text, reference)?;
         Ok(json::draft(id, &draft, &annotate::date(&draft, self.knowledge)))
     }
 
-    fn draft(&self, kind: InputKind, text: &str, reference: Option<NaiveDate>) -> Result<crate::document::Draft, (&'static str, String)> {
+    fn draft(
+        &self,
+        kind: InputKind,
+        text: &str,
+        reference: Option<NaiveDate>,
+    ) -> Result<crate::document::Draft, (&'static str, String)> {
         let raw = read::from_text("-", text, kind, self.config).map_err(|error| {
             let found = error.diagnostics();
-            found.first().map_or(("read", String::new()), |first| (first.code, first.message.clone()))
+            found
+                .first()
+                .map_or(("read", String::new()), |first| (first.code, first.message.clone()))
         })?;
         let mut draft = raw.and_then(|raw| clean::clean(&raw, self.knowledge, self.config)).value;
         if let Some(day) = reference {

@@ -13,7 +13,10 @@ use crate::document::{Document, PublicationStatus};
 const FIRST_ZONE: TimeDelta = TimeDelta::hours(14);
 
 /// The latest day that it is anywhere now.
-#[expect(clippy::disallowed_methods, reason = "this is cli, and what it builds does not depend on the day")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is cli, and what it builds does not depend on the day"
+)]
 pub(super) fn today() -> NaiveDate {
     (Utc::now() + FIRST_ZONE).date_naive()
 }
@@ -30,12 +33,25 @@ pub(super) struct Future {
 /// Looks at the day of every article that is built.
 pub(super) fn of(documents: &[Arc<Document>], today: NaiveDate) -> Future {
     let mut future = Future::default();
-    for document in documents.iter().filter(|document| document.front_matter.status != PublicationStatus::Draft) {
-        let day = document.front_matter.date.as_ref().and_then(|date| date.first_day()).filter(|day| *day > today);
+    for document in
+        documents.iter().filter(|document| document.front_matter.status != PublicationStatus::Draft)
+    {
+        let day = document
+            .front_matter
+            .date
+            .as_ref()
+            .and_then(|date| date.first_day())
+            .filter(|day| *day > today);
         let Some(day) = day else { continue };
-        let message = format!("the article says that it was published on {day}, which is still to come");
+        let message =
+            format!("the article says that it was published on {day}, which is still to come");
         let help = "correct `date:` in the front matter, or give it there if the page is wrong";
-        future.found.push(Diagnostic::warning("future-date", message).help(help).at(1, 1).in_file(&document.origin.path));
+        future.found.push(
+            Diagnostic::warning("future-date", message)
+                .help(help)
+                .at(1, 1)
+                .in_file(&document.origin.path),
+        );
         let count = day.num_days_from_ce();
         future.until = Some(future.until.map_or(count, |until| until.min(count)));
     }

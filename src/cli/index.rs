@@ -26,17 +26,23 @@ const IN_ADDRESSES: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%'
 pub(super) fn index(words: &Words, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let name = Path::new(&words.into);
     if name.components().count() != 1 || name.file_name().is_none() {
-        return Err(Failure::Usage(format!("`{}` is no name of a folder: --into takes one name, such as `search`", words.into)));
+        return Err(Failure::Usage(format!(
+            "`{}` is no name of a folder: --into takes one name, such as `search`",
+            words.into
+        )));
     }
     let into = words.dir.join(name);
     may_be_replaced(&into)?;
     let files = pages(&words.dir, &into)?;
-    let read: Vec<Option<Entry>> = files.par_iter().map(|file| entry(&words.dir, file)).collect::<Result<_, Error>>()?;
+    let read: Vec<Option<Entry>> =
+        files.par_iter().map(|file| entry(&words.dir, file)).collect::<Result<_, Error>>()?;
     let mut entries: Vec<Entry> = read.into_iter().flatten().collect();
     if entries.is_empty() {
         let found = Diagnostic::error("no-pages", "no page of HTML with text in it");
         return Err(Error::Content(vec![
-            found.help("name the folder that your generator writes, such as `public`").in_file(words.dir.display().to_string()),
+            found
+                .help("name the folder that your generator writes, such as `public`")
+                .in_file(words.dir.display().to_string()),
         ])
         .into());
     }
@@ -55,15 +61,26 @@ fn may_be_replaced(into: &Path) -> Result<(), Error> {
     if !into.exists() || ours {
         return Ok(());
     }
-    let found = Diagnostic::error("folder-taken", "the folder is there already, and no search index of ours");
-    Err(Error::Content(vec![found.help("name another one: `--into find`").in_file(into.display().to_string())]))
+    let found = Diagnostic::error(
+        "folder-taken",
+        "the folder is there already, and no search index of ours",
+    );
+    Err(Error::Content(vec![
+        found.help("name another one: `--into find`").in_file(into.display().to_string()),
+    ]))
 }
 
 /// All pages under a folder but those of the index, sorted.
 fn pages(dir: &Path, into: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut files = Vec::new();
-    let is_page = |path: &Path| path.extension().and_then(OsStr::to_str).is_some_and(|end| matches!(end, "html" | "htm" | "xhtml"));
-    for entry in WalkDir::new(dir).sort_by_file_name().into_iter().filter_entry(|entry| entry.path() != into) {
+    let is_page = |path: &Path| {
+        path.extension()
+            .and_then(OsStr::to_str)
+            .is_some_and(|end| matches!(end, "html" | "htm" | "xhtml"))
+    };
+    for entry in
+        WalkDir::new(dir).sort_by_file_name().into_iter().filter_entry(|entry| entry.path() != into)
+    {
         let entry = entry.map_err(|error| Error::file(dir, "listing the folder", error.into()))?;
         if entry.file_type().is_file() && is_page(entry.path()) {
             files.push(entry.into_path());
@@ -75,8 +92,12 @@ fn pages(dir: &Path, into: &Path) -> Result<Vec<PathBuf>, Error> {
 fn entry(dir: &Path, file: &Path) -> Result<Option<Entry>, Error> {
     let bytes = fs::read(file).map_err(|source| Error::file(file, "reading a page", source))?;
     let path = file.strip_prefix(dir).unwrap_or(file);
-    let path: Vec<String> =
-        path.components().map(|part| utf8_percent_encode(&part.as_os_str().to_string_lossy(), IN_ADDRESSES).to_string()).collect();
+    let path: Vec<String> = path
+        .components()
+        .map(|part| {
+            utf8_percent_encode(&part.as_os_str().to_string_lossy(), IN_ADDRESSES).to_string()
+        })
+        .collect();
     Ok(Entry::of_html(&path.join("/"), &String::from_utf8_lossy(&bytes)))
 }
 
@@ -87,7 +108,9 @@ fn write(index: &Index, dir: &Path, into: &Path) -> Result<(), Error> {
     let put = |path: &str, bytes: &[u8]| {
         let file = made.path().join("new").join(path);
         let folder = file.parent().unwrap_or(dir);
-        fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes)).map_err(|source| Error::file(&file, "writing a file", source))
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::write(&file, bytes))
+            .map_err(|source| Error::file(&file, "writing a file", source))
     };
     for (path, bytes) in index.files() {
         put(path.strip_prefix("search/").unwrap_or(&path), &bytes)?;
@@ -95,7 +118,9 @@ fn write(index: &Index, dir: &Path, into: &Path) -> Result<(), Error> {
     for (path, text) in search::standalone_page() {
         put(path, text.as_bytes())?;
     }
-    let moved = |from: &Path, to: &Path| fs::rename(from, to).map_err(|source| Error::file(to, "moving a folder", source));
+    let moved = |from: &Path, to: &Path| {
+        fs::rename(from, to).map_err(|source| Error::file(to, "moving a folder", source))
+    };
     if into.exists() {
         moved(into, &made.path().join("old"))?;
     }

@@ -29,15 +29,22 @@ pub(super) fn check(root: &Path) -> Result<(), Error> {
 
 fn wrong(entry: &walkdir::DirEntry, whole: &Path) -> Option<Diagnostic> {
     let special = || {
-        let found = Diagnostic::error("special-file", "this is a pipe, a socket or a device, and no file");
+        let found =
+            Diagnostic::error("special-file", "this is a pipe, a socket or a device, and no file");
         found.help("remove it, or put a file in its place")
     };
     let found = if entry.path_is_symlink() {
         match entry.path().canonicalize() {
-            Err(_) => Diagnostic::error("dangling-link", "this link leads nowhere").help("remove it, or restore what it leads to"),
+            Err(_) => Diagnostic::error("dangling-link", "this link leads nowhere")
+                .help("remove it, or restore what it leads to"),
             Ok(to) if !to.starts_with(whole) => {
-                let found = Diagnostic::error("link-outside", format!("this link leads out of the dossier, to {}", to.display()));
-                found.help("put a copy in its place: what lies elsewhere on this machine is not published")
+                let found = Diagnostic::error(
+                    "link-outside",
+                    format!("this link leads out of the dossier, to {}", to.display()),
+                );
+                found.help(
+                    "put a copy in its place: what lies elsewhere on this machine is not published",
+                )
             }
             Ok(to) if to.is_file() || to.is_dir() => return None,
             Ok(_) => special(),
@@ -53,12 +60,16 @@ fn wrong(entry: &walkdir::DirEntry, whole: &Path) -> Option<Diagnostic> {
 /// Refuses an output folder among the sources, whose pages the next build would read as articles.
 pub(super) fn is_no_source(root: &Path, out: &Path) -> Result<(), Error> {
     let Ok(root) = root.canonicalize() else { return Ok(()) };
-    let inside = SOURCES.iter().find(|folder| root.join(folder).canonicalize().is_ok_and(|source| out.starts_with(source)));
+    let inside = SOURCES.iter().find(|folder| {
+        root.join(folder).canonicalize().is_ok_and(|source| out.starts_with(source))
+    });
     match inside {
         None => Ok(()),
         Some(folder) => {
-            let message = format!("the output folder lies in {folder}/, which the next build would read");
-            let found = Diagnostic::error("bad-output", message).help("name another folder with --out");
+            let message =
+                format!("the output folder lies in {folder}/, which the next build would read");
+            let found =
+                Diagnostic::error("bad-output", message).help("name another folder with --out");
             Err(found.in_file(out.display().to_string()).into())
         }
     }

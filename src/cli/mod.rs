@@ -40,7 +40,11 @@ use args::{Arguments, Command, Common, Format};
 /// Runs one command and returns the program's exit code.
 ///
 /// Nothing but `out` and `err` is written to, so it can be called twice in one test.
-pub fn run(words: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+pub fn run(
+    words: impl IntoIterator<Item = OsString>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
     let arguments = match Arguments::try_parse_from(words) {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -75,7 +79,13 @@ fn command(command: &Command, terminal: &mut Terminal<'_>) -> Result<(), Failure
 struct Wing;
 
 impl load::Reader for Wing {
-    fn article(&self, path: &Path, order: Order, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+    fn article(
+        &self,
+        path: &Path,
+        order: Order,
+        knowledge: &Knowledge,
+        config: &Config,
+    ) -> Result<Warned<Document>, Error> {
         guarded_article(path, order, knowledge, config)
     }
 
@@ -85,7 +95,12 @@ impl load::Reader for Wing {
 }
 
 /// One article; a fault of the program in it is an error of its file, and the others go on.
-fn guarded_article(path: &Path, order: Order, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+fn guarded_article(
+    path: &Path,
+    order: Order,
+    knowledge: &Knowledge,
+    config: &Config,
+) -> Result<Warned<Document>, Error> {
     diagnostics::guarded(|| article::article_in(path, order, knowledge, config))?
 }
 
@@ -137,12 +152,20 @@ impl Terminal<'_> {
         if report.worst.is_none() {
             return Ok(());
         }
-        if self.common.format == Some(Format::Json) { write!(self.out, "{}", report.json) } else { writeln!(self.err, "{}", report.lines) }
+        if self.common.format == Some(Format::Json) {
+            write!(self.out, "{}", report.json)
+        } else {
+            writeln!(self.err, "{}", report.lines)
+        }
     }
 
     /// Says what the command has done, unless a machine reads along.
     fn say(&mut self, words: &str) -> io::Result<()> {
-        if self.common.format == Some(Format::Json) { Ok(()) } else { writeln!(self.out, "{}", diagnostics::printable(words)) }
+        if self.common.format == Some(Format::Json) {
+            Ok(())
+        } else {
+            writeln!(self.out, "{}", diagnostics::printable(words))
+        }
     }
 
     /// Whether what was reported is enough to fail.
@@ -156,7 +179,10 @@ impl Terminal<'_> {
         let reported = match done {
             Ok(()) => Ok(()),
             Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return 0,
-            Err(Failure::Output(error)) => self.report(&[Diagnostic::error("output", format!("the output cannot be written: {error}"))]),
+            Err(Failure::Output(error)) => self.report(&[Diagnostic::error(
+                "output",
+                format!("the output cannot be written: {error}"),
+            )]),
             Err(Failure::Content(error)) => self.report(&error.diagnostics()),
             Err(Failure::Usage(words)) => {
                 drop(writeln!(self.err, "error: {words}"));

@@ -12,7 +12,10 @@ use crate::site::load::shown;
 pub(super) fn new(words: &New, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let stem = words.slug.trim();
     if stem.is_empty() || stem.starts_with('.') || stem.contains(['/', '\\']) {
-        return Err(Failure::Usage(format!("`{}` cannot be a file's name; use words joined by hyphens", words.slug)));
+        return Err(Failure::Usage(format!(
+            "`{}` cannot be a file's name; use words joined by hyphens",
+            words.slug
+        )));
     }
     let path = terminal.common.root.join("content/articles").join(format!("{stem}.md"));
     let title = words.title.clone().unwrap_or_else(|| "عنوان المادة".to_owned());
@@ -38,30 +41,57 @@ pub(super) fn init(words: &Init, terminal: &mut Terminal<'_>) -> Result<(), Fail
     let occupied = words.dir.read_dir().is_ok_and(|mut entries| entries.next().is_some());
     if occupied {
         let found = Diagnostic::error("exists", "the folder is not empty");
-        return Err(Error::from(found.help("name a folder that is empty or not there yet").in_file(shown(&words.dir))).into());
+        return Err(Error::from(
+            found.help("name a folder that is empty or not there yet").in_file(shown(&words.dir)),
+        )
+        .into());
     }
-    let title = FrontMatter { title: Some(words.title.clone()), ..FrontMatter::default() }.to_yaml();
+    let title =
+        FrontMatter { title: Some(words.title.clone()), ..FrontMatter::default() }.to_yaml();
     let files = [
-        ("content/site.yaml", format!("{title}description: \"\"\n{BASE_URL}digits: latn\nmonths: dual-levant\n")),
-        ("content/knowledge/people.yaml", "people: []\n#  - {id: fuad-hussein, name: فؤاد حسين, aliases: [], short: [حسين]}\n".to_owned()),
-        ("content/knowledge/places.yaml", "places: []\n#  - {id: baghdad, name: بغداد}\n".to_owned()),
-        ("content/knowledge/topics.yaml", "topics: []\n#  - {id: economy, name: الاقتصاد, cues: [اقتصاد, نفط]}\n".to_owned()),
-        ("content/pages/about.md", "---\ntitle: عن الملف\n---\n\nما الذي يجمعه هذا الملف، ومن يحرّره.\n".to_owned()),
+        (
+            "content/site.yaml",
+            format!("{title}description: \"\"\n{BASE_URL}digits: latn\nmonths: dual-levant\n"),
+        ),
+        (
+            "content/knowledge/people.yaml",
+            "people: []\n#  - {id: fuad-hussein, name: فؤاد حسين, aliases: [], short: [حسين]}\n"
+                .to_owned(),
+        ),
+        (
+            "content/knowledge/places.yaml",
+            "places: []\n#  - {id: baghdad, name: بغداد}\n".to_owned(),
+        ),
+        (
+            "content/knowledge/topics.yaml",
+            "topics: []\n#  - {id: economy, name: الاقتصاد, cues: [اقتصاد, نفط]}\n".to_owned(),
+        ),
+        (
+            "content/pages/about.md",
+            "---\ntitle: عن الملف\n---\n\nما الذي يجمعه هذا الملف، ومن يحرّره.\n".to_owned(),
+        ),
     ];
     for (name, text) in &files {
         create(&words.dir.join(name), text)?;
     }
     let articles = words.dir.join("content/articles");
-    std::fs::create_dir_all(&articles).map_err(|source| Error::file(&articles, "creating the folder", source))?;
-    terminal.say(&format!("{}: put articles into content/articles, then run `sijill build --root {0}`", shown(&words.dir)))?;
+    std::fs::create_dir_all(&articles)
+        .map_err(|source| Error::file(&articles, "creating the folder", source))?;
+    terminal.say(&format!(
+        "{}: put articles into content/articles, then run `sijill build --root {0}`",
+        shown(&words.dir)
+    ))?;
     Ok(())
 }
 
 /// Writes a file that is not there yet.
 fn create(path: &Path, text: &str) -> Result<(), Error> {
     if let Some(dir) = path.parent() {
-        std::fs::create_dir_all(dir).map_err(|source| Error::file(dir, "creating the folder", source))?;
+        std::fs::create_dir_all(dir)
+            .map_err(|source| Error::file(dir, "creating the folder", source))?;
     }
-    let mut file = std::fs::File::create_new(path).map_err(|source| Error::file(path, "creating the file", source))?;
-    std::io::Write::write_all(&mut file, text.as_bytes()).map_err(|source| Error::file(path, "writing the file", source))
+    let mut file = std::fs::File::create_new(path)
+        .map_err(|source| Error::file(path, "creating the file", source))?;
+    std::io::Write::write_all(&mut file, text.as_bytes())
+        .map_err(|source| Error::file(path, "writing the file", source))
 }

@@ -20,7 +20,8 @@ pub(super) fn search(words: &Search, terminal: &mut Terminal<'_>) -> Result<(), 
     let reader = Reader::new(&index, &query);
     if terminal.common.format == Some(Format::Json) {
         for hit in &found.hits {
-            let reasons: Vec<String> = reader.reasons(hit.entry).into_iter().map(|(_, word)| word).collect();
+            let reasons: Vec<String> =
+                reader.reasons(hit.entry).into_iter().map(|(_, word)| word).collect();
             let record = serde_json::json!({
                 "path": hit.path, "title": hit.title, "date": hit.date, "score": hit.score,
                 "excerpt": excerpt(&reader, hit.entry), "words": reasons,
@@ -41,13 +42,17 @@ pub(super) fn search(words: &Search, terminal: &mut Terminal<'_>) -> Result<(), 
         list(found.further.get(..MOST_FURTHER).unwrap_or(&found.further), &reader, terminal)?;
     }
     for (asked, better) in &found.suggestions {
-        terminal.say(&format!("\u{2068}{asked}\u{2069} stands nowhere; did you mean \u{2068}{better}\u{2069}?"))?;
+        terminal.say(&format!(
+            "\u{2068}{asked}\u{2069} stands nowhere; did you mean \u{2068}{better}\u{2069}?"
+        ))?;
     }
     for field in &found.unknown_fields {
         terminal.say(&format!("no field is named \u{2068}{field}\u{2069}"))?;
     }
     if let Some(word) = &found.broken {
-        terminal.say(&format!("the phrase stands nowhere as it is: it fails at \u{2068}{word}\u{2069}"))?;
+        terminal.say(&format!(
+            "the phrase stands nowhere as it is: it fails at \u{2068}{word}\u{2069}"
+        ))?;
     }
     if found.hits.is_empty() {
         let why = match () {
@@ -73,6 +78,7 @@ fn list(hits: &[Hit], reader: &Reader<'_>, terminal: &mut Terminal<'_>) -> Resul
 
 /// The excerpt of a hit, what was found in square brackets.
 fn excerpt(reader: &Reader<'_>, entry: usize) -> String {
-    let told = |piece: search::Piece| if piece.marked { format!("[{}]", piece.text) } else { piece.text };
+    let told =
+        |piece: search::Piece| if piece.marked { format!("[{}]", piece.text) } else { piece.text };
     reader.excerpt(entry).into_iter().map(told).collect()
 }

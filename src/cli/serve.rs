@@ -13,7 +13,11 @@ pub(super) fn serve(words: &Serve, terminal: &mut Terminal<'_>) -> Result<(), Fa
         build::site_of(&root)?;
     }
     let serving = serve::bind(words.port)?;
-    terminal.say(&format!("http://{}/ shows {}; stop with Ctrl+C", serving.address, root.display()))?;
+    terminal.say(&format!(
+        "http://{}/ shows {}; stop with Ctrl+C",
+        serving.address,
+        root.display()
+    ))?;
     terminal.out.flush()?;
     let ignored = [root.join("public")];
     let content = root.clone();

@@ -20,8 +20,10 @@ pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<()
             findings: &document.findings,
         })
         .collect();
-    let found: Vec<Suggestion> =
-        suggest::suggest(&articles, &content.knowledge).into_iter().filter(|suggestion| suggestion.count >= words.at_least).collect();
+    let found: Vec<Suggestion> = suggest::suggest(&articles, &content.knowledge)
+        .into_iter()
+        .filter(|suggestion| suggestion.count >= words.at_least)
+        .collect();
     if words.write {
         let path = root.join("content/knowledge").join(load::SUGGESTED);
         files::replace(&path, suggest::to_yaml(&found).as_bytes())
@@ -46,9 +48,21 @@ pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<()
 /// One suggestion for people: how often, what, its proposed id, and the sentence that says most about it.
 fn lines(suggestion: &Suggestion) -> String {
     let kind = suggestion.kind.name();
-    let what = if suggestion.is_alias { format!("alias of {kind} {}", suggestion.id) } else { format!("{kind} {}", suggestion.id) };
-    let names = std::iter::once(&suggestion.name).chain(&suggestion.variants).cloned().collect::<Vec<_>>().join("، ");
-    let roles = if suggestion.roles.is_empty() { String::new() } else { format!(" ({})", suggestion.roles.join("، ")) };
+    let what = if suggestion.is_alias {
+        format!("alias of {kind} {}", suggestion.id)
+    } else {
+        format!("{kind} {}", suggestion.id)
+    };
+    let names = std::iter::once(&suggestion.name)
+        .chain(&suggestion.variants)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join("، ");
+    let roles = if suggestion.roles.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", suggestion.roles.join("، "))
+    };
     let (sentence, title) = &suggestion.sentence;
     format!(
         "{:>5} × in {:>3} articles  {what}\n      \u{2068}{names}{roles}\u{2069}\n      \u{2068}{sentence}\u{2069} — \u{2068}{title}\u{2069}\n",

@@ -42,7 +42,12 @@ pub(super) struct LastBuild {
 
 impl LastBuild {
     /// The last build, if it read what `input` digests and its folder is as it left it.
-    pub(super) fn still_good(root: &Path, dir: &Path, input: Digest, today: NaiveDate) -> Option<Self> {
+    pub(super) fn still_good(
+        root: &Path,
+        dir: &Path,
+        input: Digest,
+        today: NaiveDate,
+    ) -> Option<Self> {
         let text = fs::read(root.join(FOLDER).join(FILE)).ok()?;
         let last: Self = serde_json::from_slice(&text).ok()?;
         let is_true = last.until.is_none_or(|until| today.num_days_from_ce() < until);
@@ -50,7 +55,14 @@ impl LastBuild {
     }
 
     /// Keeps a build; one that cannot be kept is done again the next time, and that is all.
-    pub(super) fn keep(root: &Path, dir: &Path, input: Digest, files: usize, report: Report, until: Option<i32>) {
+    pub(super) fn keep(
+        root: &Path,
+        dir: &Path,
+        input: Digest,
+        files: usize,
+        report: Report,
+        until: Option<i32>,
+    ) {
         let kept = || -> io::Result<()> {
             let last = Self { input, output: output_digest(dir)?, files, report, until };
             let folder = root.join(FOLDER);
@@ -72,10 +84,21 @@ pub(super) fn input_digest(root: &Path, dir: &Path, settings: &str) -> io::Resul
     let program = fs::metadata(std::env::current_exe()?)?;
     // The folder need not be there yet.
     let out = std::path::absolute(dir)?;
-    all.update(format!("{} {} {} {settings} {}\n", env!("CARGO_PKG_VERSION"), program.len(), nanoseconds(&program), out.display()));
+    all.update(format!(
+        "{} {} {} {settings} {}\n",
+        env!("CARGO_PKG_VERSION"),
+        program.len(),
+        nanoseconds(&program),
+        out.display()
+    ));
     let mut files: Vec<PathBuf> = Vec::new();
     for folder in SOURCES.map(|folder| root.join(folder)) {
-        for entry in WalkDir::new(&folder).follow_links(true).sort_by_file_name().into_iter().filter(|_| folder.is_dir()) {
+        for entry in WalkDir::new(&folder)
+            .follow_links(true)
+            .sort_by_file_name()
+            .into_iter()
+            .filter(|_| folder.is_dir())
+        {
             let entry = entry?;
             // A pipe or a device has no end; no build reads one.
             if entry.file_type().is_file() {
@@ -101,7 +124,9 @@ fn output_digest(dir: &Path) -> io::Result<Digest> {
             continue;
         }
         let found = entry.metadata()?;
-        all.update(entry.path().strip_prefix(dir).unwrap_or(entry.path()).as_os_str().as_encoded_bytes());
+        all.update(
+            entry.path().strip_prefix(dir).unwrap_or(entry.path()).as_os_str().as_encoded_bytes(),
+        );
         all.update(format!("\0{} {}\n", found.len(), nanoseconds(&found)));
     }
     Ok(all.finalize().into())
@@ -121,5 +146,9 @@ fn file_digest(path: &Path) -> io::Result<Digest> {
 
 /// When a file was changed, as far as the system says.
 fn nanoseconds(found: &fs::Metadata) -> u128 {
-    found.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()).map_or(0, |since| since.as_nanos())
+    found
+        .modified()
+        .ok()
+        .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
+        .map_or(0, |since| since.as_nanos())
 }

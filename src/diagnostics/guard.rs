@@ -38,7 +38,10 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Diagnostic> {
                 return before(fault);
             }
             let words = fault.payload_as_str().unwrap_or("no message");
-            let place = fault.location().map(|place| format!("{}:{}: ", place.file(), place.line())).unwrap_or_default();
+            let place = fault
+                .location()
+                .map(|place| format!("{}:{}: ", place.file(), place.line()))
+                .unwrap_or_default();
             FAULT.with_borrow_mut(|kept| *kept = format!("{place}{words}"));
         }));
     });

@@ -17,7 +17,9 @@ pub use report::{json_lines, lines, printable};
 pub use yaml::is_control;
 
 /// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Severity {
     /// Worth knowing; never fails.
     Note,
@@ -173,7 +175,10 @@ impl Error {
     pub fn diagnostics(self) -> Vec<Diagnostic> {
         match self {
             Self::File { path, action, source } => {
-                vec![Diagnostic::error("file", format!("{action}: {source}")).in_file(path.display().to_string())]
+                vec![
+                    Diagnostic::error("file", format!("{action}: {source}"))
+                        .in_file(path.display().to_string()),
+                ]
             }
             Self::Content(diagnostics) => diagnostics,
             Self::Template(text) => {

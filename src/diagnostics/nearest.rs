@@ -1,7 +1,10 @@
 //! The known word that was probably meant, for the remedy of a finding.
 
 /// The known id that is fewest letters away, if it is near enough to be meant.
-pub(crate) fn nearest<'i, S: AsRef<str> + ?Sized + 'i>(id: &str, known: impl Iterator<Item = &'i S>) -> Option<&'i str> {
+pub(crate) fn nearest<'i, S: AsRef<str> + ?Sized + 'i>(
+    id: &str,
+    known: impl Iterator<Item = &'i S>,
+) -> Option<&'i str> {
     known
         .map(|other| (edit_distance(id, other.as_ref()), other.as_ref()))
         .filter(|&(distance, _)| distance <= 2.max(id.chars().count() / 4))

@@ -21,8 +21,18 @@ pub fn lines(diagnostics: &[Diagnostic]) -> String {
         let severity = found.severity.name();
         // Writing to a string cannot fail.
         // Only the template engine shows lines of a file below its message.
-        let message = if found.code == "template" { Cow::Borrowed(&*found.message) } else { Cow::Owned(found.message.replace('\n', " ")) };
-        let _ = write!(out, "{}: {severity}[{}]: \u{2068}{}\u{2069}", printable(&place), found.code, printable(&message));
+        let message = if found.code == "template" {
+            Cow::Borrowed(&*found.message)
+        } else {
+            Cow::Owned(found.message.replace('\n', " "))
+        };
+        let _ = write!(
+            out,
+            "{}: {severity}[{}]: \u{2068}{}\u{2069}",
+            printable(&place),
+            found.code,
+            printable(&message)
+        );
         if let Some(help) = &found.help {
             let _ = write!(out, "\n    \u{2068}{}\u{2069}", printable(help));
         }
@@ -39,7 +49,10 @@ pub fn lines(diagnostics: &[Diagnostic]) -> String {
 /// assert_eq!(printable("سطر\nوآخر"), "سطر\nوآخر");
 /// ```
 pub fn printable(text: &str) -> Cow<'_, str> {
-    let obeyed = |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}' | '\u{2067}');
+    let obeyed = |c: char| {
+        c.is_control() && !matches!(c, '\n' | '\t')
+            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}' | '\u{2067}')
+    };
     if !text.contains(obeyed) {
         return Cow::Borrowed(text);
     }

@@ -45,7 +45,11 @@ pub(crate) fn readable(yaml: &str, code: &'static str, max_bytes: usize) -> Resu
 /// Line and column of the first escape in `yaml` that may make a control character; in a plain value it makes none.
 fn control_escape(yaml: &str) -> Option<(usize, usize)> {
     let is_escape = |rest: &str| {
-        let code = |digits: usize| rest.get(2..2 + digits).and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
+        let code = |digits: usize| {
+            rest.get(2..2 + digits)
+                .and_then(|code| u32::from_str_radix(code, 16).ok())
+                .and_then(char::from_u32)
+        };
         match rest.as_bytes().get(1) {
             Some(b'0' | b'a' | b'b' | b'e' | b'f' | b'v' | b'N') => true,
             Some(b'x') => code(2).is_some_and(is_control),
@@ -69,7 +73,9 @@ pub(crate) fn control_character(yaml: &str) -> Option<(usize, usize)> {
         match value {
             Value::String(text) if text.contains(is_control) => return Some(place),
             Value::Sequence(values) => rest.extend(values),
-            Value::Mapping(pairs) => rest.extend(pairs.iter().flat_map(|(key, value)| [key, value])),
+            Value::Mapping(pairs) => {
+                rest.extend(pairs.iter().flat_map(|(key, value)| [key, value]))
+            }
             Value::Tagged(tagged) => rest.push(&tagged.value),
             _ => {}
         }
@@ -97,7 +103,8 @@ mod tests {
     #[test]
     fn brackets_without_end_are_named_with_their_place() {
         assert!(readable(&"[a, b]\n{c: [d]}\n".repeat(1000), "x", 1 << 20).is_ok());
-        let found = readable(&format!("title: خبر\n{}", "[".repeat(100)), "x", 1 << 20).expect_err("too deep");
+        let found = readable(&format!("title: خبر\n{}", "[".repeat(100)), "x", 1 << 20)
+            .expect_err("too deep");
         assert_eq!(found.position, Some((2, MAX_DEPTH + 1)));
         assert!(readable("title: خبر", "x", 4).is_err());
     }

@@ -13,7 +13,10 @@ use crate::span::{CharOffsets, Span};
 pub fn document(key: (&str, Value), document: &Document) -> Value {
     let mut record = head(key, &document.front_matter, &document.plain.text);
     findings(&mut record, &document.plain, &document.findings);
-    record.insert("removed".to_owned(), removed(&document.origin.raw, &document.front_matter.removed));
+    record.insert(
+        "removed".to_owned(),
+        removed(&document.origin.raw, &document.front_matter.removed),
+    );
     Value::Object(record)
 }
 
@@ -21,7 +24,8 @@ pub fn document(key: (&str, Value), document: &Document) -> Value {
 pub fn plain(id: Value, plain: &Plain, given: Option<NaiveDate>, found: &Findings) -> Value {
     let date = given.map(Edtf::day);
     let date_basis = date.as_ref().map(|_| super::DateBasis::Editor);
-    let mut record = head(("id", id), &FrontMatter { date, date_basis, ..FrontMatter::default() }, &plain.text);
+    let mut record =
+        head(("id", id), &FrontMatter { date, date_basis, ..FrontMatter::default() }, &plain.text);
     findings(&mut record, plain, found);
     record.insert("removed".to_owned(), json!([]));
     Value::Object(record)
@@ -61,7 +65,8 @@ fn findings(record: &mut Map<String, Value>, plain: &Plain, findings: &Findings)
     // Each list stands in the order of the text, so its offsets are counted in one pass.
     let mut at = CharOffsets::new(text);
     let mut spot = |span: Span| (at.at(span.start), at.at(span.end), span.cut(text));
-    let mut list = |name: &str, values: Vec<Value>| record.insert(name.to_owned(), Value::Array(values));
+    let mut list =
+        |name: &str, values: Vec<Value>| record.insert(name.to_owned(), Value::Array(values));
     let mentions = findings.mentions.iter().map(|mention| {
         let (start, end, words) = spot(mention.span);
         json!({"start": start, "end": end, "text": words, "kind": mention.kind.name(), "id": mention.id})
@@ -83,7 +88,10 @@ fn findings(record: &mut Map<String, Value>, plain: &Plain, findings: &Findings)
         json!({"start": start, "end": end, "text": words, "speaker": speaker, "speaker_text": speaker_text})
     });
     list("quotes", quotes.collect());
-    list("topics", findings.topics.iter().map(|topic| json!({"id": topic.id, "score": topic.score})).collect());
+    list(
+        "topics",
+        findings.topics.iter().map(|topic| json!({"id": topic.id, "score": topic.score})).collect(),
+    );
     let events =
         findings.events.iter().map(|event| json!({"id": event.event, "status": event.status.name(), "paragraph": event.paragraph}));
     list("events", events.collect());
@@ -91,7 +99,9 @@ fn findings(record: &mut Map<String, Value>, plain: &Plain, findings: &Findings)
 
 fn removed(raw: &str, removed: &[Removed]) -> Value {
     let mut at = CharOffsets::new(raw);
-    let inside = removed.iter().filter(|cut| raw.is_char_boundary(cut.span.start) && raw.is_char_boundary(cut.span.end));
+    let inside = removed
+        .iter()
+        .filter(|cut| raw.is_char_boundary(cut.span.start) && raw.is_char_boundary(cut.span.end));
     inside
         .map(|cut| json!({"start": at.at(cut.span.start), "end": at.at(cut.span.end), "kind": cut.kind.name(), "reason": cut.reason}))
         .collect()

@@ -66,7 +66,12 @@ impl MarkedText {
     /// assert_eq!(Plain::of(&text).text, "# ليس عنواناً\n2021. ولا قائمة");
     /// ```
     pub fn from_plain(text: &str) -> Self {
-        let paragraphs: Vec<String> = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).map(escape_text).collect();
+        let paragraphs: Vec<String> = text
+            .split(['\n', '\r'])
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(escape_text)
+            .collect();
         let end = if paragraphs.is_empty() { "" } else { "\n" };
         Self { markdown: paragraphs.join("\n\n") + end, marks: Vec::new() }
     }
@@ -106,7 +111,10 @@ impl MarkedText {
     /// Reads Markdown whose marks are spelled out; the marks are a person's.
     pub fn read(marked: &str) -> Self {
         let found = find_marks(marked);
-        let mut text = Self { markdown: String::with_capacity(marked.len()), marks: Vec::with_capacity(found.len()) };
+        let mut text = Self {
+            markdown: String::with_capacity(marked.len()),
+            marks: Vec::with_capacity(found.len()),
+        };
         let mut at = 0;
         for Found { whole, label, annotation } in found {
             let before = &marked[at..whole.start];
@@ -122,7 +130,12 @@ impl MarkedText {
             text.markdown.push_str(label.cut(marked));
             let written = &marked[label.end..whole.end];
             let spelled = (written != annotation.spell()).then(|| written.to_owned());
-            text.marks.push(Mark { span: Span::new(start, text.markdown.len()), annotation, by: Author::Person, spelled });
+            text.marks.push(Mark {
+                span: Span::new(start, text.markdown.len()),
+                annotation,
+                by: Author::Person,
+                spelled,
+            });
             at = whole.end;
         }
         text.markdown.push_str(&marked[at..]);
@@ -141,7 +154,9 @@ impl MarkedText {
         if !self.reads_back(&marks) {
             let blocks = blocks(&self.markdown);
             marks.retain(|mark| {
-                let block = blocks[blocks.partition_point(|block| block.end <= mark.span.start).min(blocks.len() - 1)];
+                let block = blocks[blocks
+                    .partition_point(|block| block.end <= mark.span.start)
+                    .min(blocks.len() - 1)];
                 let stands = mark.by == Author::Person || self.stands_alone(block, mark);
                 if !stands {
                     refused.push(mark.clone());
@@ -163,7 +178,9 @@ impl MarkedText {
     fn reads_back(&self, marks: &[Mark]) -> bool {
         let text = Self { markdown: self.markdown.clone(), marks: marks.to_vec() };
         let back = Self::read(&text.spell());
-        back.markdown == text.markdown && back.marks.len() == marks.len() && back.marks.iter().zip(marks).all(|(a, b)| a.span == b.span)
+        back.markdown == text.markdown
+            && back.marks.len() == marks.len()
+            && back.marks.iter().zip(marks).all(|(a, b)| a.span == b.span)
     }
 
     /// Whether one mark reads back in its block.
@@ -188,10 +205,14 @@ impl Annotation {
     /// What follows the label: `](person:ID)`.
     pub fn spell(&self) -> String {
         match self {
-            Self::Mention(kind, id) => format!("]({}:{})", kind.name(), id.as_deref().unwrap_or("")),
+            Self::Mention(kind, id) => {
+                format!("]({}:{})", kind.name(), id.as_deref().unwrap_or(""))
+            }
             Self::Date(value) => format!("](date:{value})"),
             Self::Quote(Speaker::Entity(id)) => format!("](quote:{id})"),
-            Self::Quote(Speaker::Text(text)) => format!("](quote: \"{}\")", text.replace('\\', "\\\\").replace('"', "\\\"")),
+            Self::Quote(Speaker::Text(text)) => {
+                format!("](quote: \"{}\")", text.replace('\\', "\\\\").replace('"', "\\\""))
+            }
             Self::Quote(Speaker::Unknown) => "](quote:)".to_owned(),
             Self::EndQuote => "](endquote:)".to_owned(),
             Self::Plain => "](plain:)".to_owned(),
@@ -257,7 +278,8 @@ impl Annotation {
 const LINK_SCHEMES: [&str; 6] = ["http", "https", "mailto", "tel", "data", "file"];
 
 /// The schemes of annotations, for finding those that Markdown did not take for links.
-pub const SCHEMES: [&str; 8] = ["person", "organization", "place", "event", "date", "quote", "endquote", "plain"];
+pub const SCHEMES: [&str; 8] =
+    ["person", "organization", "place", "event", "date", "quote", "endquote", "plain"];
 
 /// The extensions of CommonMark that documents use; the page is rendered with the same.
 pub fn parser_options() -> Options {
@@ -281,7 +303,12 @@ pub fn escape_text(line: &str) -> String {
         match c {
             '\0' => continue,
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '~' => out.push('\\'),
-            '&' if line[at..].find(';').is_some_and(|end| end <= 32 && !line[at + 1..at + end].contains([' ', '&'])) => out.push('\\'),
+            '&' if line[at..]
+                .find(';')
+                .is_some_and(|end| end <= 32 && !line[at + 1..at + end].contains([' ', '&'])) =>
+            {
+                out.push('\\')
+            }
             '.' | ')' if ordered && at == digits => out.push('\\'),
             _ => {}
         }
@@ -307,7 +334,11 @@ fn find_marks(marked: &str) -> Vec<Found> {
         match event {
             Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, title, .. }) => {
                 if let Some(annotation) = Annotation::of_link(&dest_url, &title) {
-                    open = Some((Span::new(range.start, range.end), Span::new(range.start + 1, range.start + 1), annotation));
+                    open = Some((
+                        Span::new(range.start, range.end),
+                        Span::new(range.start + 1, range.start + 1),
+                        annotation,
+                    ));
                 }
             }
             Event::End(TagEnd::Link) => {
@@ -335,7 +366,9 @@ fn merge(persons: Vec<Mark>, mut found: Vec<Mark>) -> Vec<Mark> {
     let mut kept: Vec<Mark> = Vec::with_capacity(persons.len() + found.len());
     for mark in found {
         let at = persons.partition_point(|person| person.span.end <= mark.span.start);
-        if mark.span.is_empty() || persons.get(at).is_some_and(|person| person.span.overlaps(mark.span)) {
+        if mark.span.is_empty()
+            || persons.get(at).is_some_and(|person| person.span.overlaps(mark.span))
+        {
             continue;
         }
         match kept.last_mut() {

@@ -24,8 +24,13 @@ use std::sync::Arc;
 
 use crate::span::Span;
 
-pub use findings::{About, Attestation, Conflict, Findings, Mention, MentionKind, Quote, RolePrinted, Speaker, TimeExpression, TopicScore};
-pub use front_matter::{DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed, RemovedKind, Source};
+pub use findings::{
+    About, Attestation, Conflict, Findings, Mention, MentionKind, Quote, RolePrinted, Speaker,
+    TimeExpression, TopicScore,
+};
+pub use front_matter::{
+    DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed, RemovedKind, Source,
+};
 pub use markup::{Annotation, Author, Mark, MarkedText};
 pub use order::{FigureOrder, Order};
 pub use parse::{parse, split_front_matter};
@@ -92,7 +97,13 @@ pub struct Origin {
 
 impl Default for Origin {
     fn default() -> Self {
-        Self { path: String::new(), kind: InputKind::default(), raw: Arc::from(""), sha256: String::new(), encoding: "UTF-8" }
+        Self {
+            path: String::new(),
+            kind: InputKind::default(),
+            raw: Arc::from(""),
+            sha256: String::new(),
+            encoding: "UTF-8",
+        }
     }
 }
 

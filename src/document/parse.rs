@@ -31,7 +31,8 @@ pub fn parse(text: &str) -> Result<Warned<Draft>, Diagnostic> {
     if let Some(yaml) = front {
         parsed.value.closing = Some(text[yaml.end..text.len() - content.len()].to_owned());
     }
-    let draft = Draft { front_matter: parsed.value, text: MarkedText::read(content), ..Draft::default() };
+    let draft =
+        Draft { front_matter: parsed.value, text: MarkedText::read(content), ..Draft::default() };
     Ok(Warned { value: draft, diagnostics: parsed.diagnostics })
 }
 
@@ -47,7 +48,9 @@ pub fn parse(text: &str) -> Result<Warned<Draft>, Diagnostic> {
 pub fn split_front_matter(text: &str) -> (Option<Span>, Span) {
     let whole = Span::new(0, text.len());
     let mut lines = text.split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return (None, whole) };
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
+        return (None, whole);
+    };
     let mut at = first.len();
     for line in lines {
         if matches!(line.trim_end(), "---" | "...") {
@@ -74,13 +77,19 @@ fn left_over(text: &str, body: Span) -> Vec<Diagnostic> {
                 let (line, column) = lines.line_column(text, run.start + label.len());
                 let message = format!("a mark `]({scheme}:` is left over in the text");
                 let help = "no space in the address or before it, and no mark inside another: [بغداد](place:baghdad)";
-                found.push(Diagnostic::warning("left-over-markup", message).help(help).at(line, column));
+                found.push(
+                    Diagnostic::warning("left-over-markup", message).help(help).at(line, column),
+                );
             }
         }
         for (at, _) in words.match_indices("**") {
             let (line, column) = lines.line_column(text, run.start + at);
             let help = "put punctuation and quotation marks outside the asterisks: «**بغداد**»";
-            found.push(Diagnostic::warning("left-over-markup", "`**` is left over in the text").help(help).at(line, column));
+            found.push(
+                Diagnostic::warning("left-over-markup", "`**` is left over in the text")
+                    .help(help)
+                    .at(line, column),
+            );
         }
     };
     for (event, range) in Parser::new_ext(body.cut(text), parser_options()).into_offset_iter() {
@@ -98,7 +107,9 @@ fn left_over(text: &str, body: Span) -> Vec<Diagnostic> {
             }
             Event::Text(_) if code == 0 => {
                 run = match run {
-                    Some(before) if before.end == range.start => Some(Span::new(before.start, range.end)),
+                    Some(before) if before.end == range.start => {
+                        Some(Span::new(before.start, range.end))
+                    }
                     before => {
                         look(before);
                         Some(Span::new(range.start, range.end))
@@ -124,9 +135,11 @@ mod tests {
 
     #[test]
     fn marks_of_no_kind_and_days_of_no_calendar_are_errors() {
-        let text = "عُقد [يوم الخميس](date:2021-99-99) و[هنا](persn:abc) و[موقع](https://example.org)";
+        let text =
+            "عُقد [يوم الخميس](date:2021-99-99) و[هنا](persn:abc) و[موقع](https://example.org)";
         let parsed = parse(text).expect("there is no front matter");
-        let found: Vec<_> = parsed.diagnostics.iter().map(|found| (found.code, found.position)).collect();
+        let found: Vec<_> =
+            parsed.diagnostics.iter().map(|found| (found.code, found.position)).collect();
         assert_eq!(found, [("bad-mark", Some((1, 19))), ("bad-mark", Some((1, 43)))]);
     }
 
@@ -134,7 +147,8 @@ mod tests {
     fn left_over_marks_are_named_with_their_places() {
         let text = "---\ntitle: خبر\n---\nزار [بغداد] (place:baghdad) و[[أربيل](place:erbil) ثم](event:visit) قال**«نعم»** ثم";
         let parsed = parse(text).expect("the front matter is YAML");
-        let places: Vec<_> = parsed.diagnostics.iter().map(|found| (found.code, found.position)).collect();
+        let places: Vec<_> =
+            parsed.diagnostics.iter().map(|found| (found.code, found.position)).collect();
         assert_eq!(
             places,
             [

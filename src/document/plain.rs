@@ -66,7 +66,12 @@ pub enum ParagraphKind {
 impl Plain {
     /// What a reader reads of a Markdown text.
     pub fn of(text: &MarkedText) -> Self {
-        let mut builder = Builder { markdown: &text.markdown, plain: Self::default(), kind: ParagraphKind::Text, images: 0 };
+        let mut builder = Builder {
+            markdown: &text.markdown,
+            plain: Self::default(),
+            kind: ParagraphKind::Text,
+            images: 0,
+        };
         for (event, range) in Parser::new_ext(&text.markdown, parser_options()).into_offset_iter() {
             builder.event(event, Span::new(range.start, range.end));
         }
@@ -84,7 +89,12 @@ impl Plain {
                 Paragraph { span, kind: ParagraphKind::Text }
             })
             .collect();
-        Self { text: text.to_owned(), paragraphs, pieces: vec![(Span::new(0, text.len()), Span::new(0, text.len()))], ..Self::default() }
+        Self {
+            text: text.to_owned(),
+            paragraphs,
+            pieces: vec![(Span::new(0, text.len()), Span::new(0, text.len()))],
+            ..Self::default()
+        }
     }
 
     /// Its words, sentences and quotation marks, read once for whoever asks; code is not read.
@@ -96,7 +106,10 @@ impl Plain {
     /// ```
     pub fn reading(&self) -> &Text {
         self.reading.0.get_or_init(|| {
-            let part = |paragraph: &Paragraph| Part { start: paragraph.span.start, is_prose: paragraph.kind != ParagraphKind::Code };
+            let part = |paragraph: &Paragraph| Part {
+                start: paragraph.span.start,
+                is_prose: paragraph.kind != ParagraphKind::Code,
+            };
             Text::of(&self.text, self.paragraphs.iter().map(part))
         })
     }
@@ -115,7 +128,9 @@ impl Plain {
         let end = self.markdown_byte(span.end, true)?;
         let mut found = (start < end).then(|| Span::new(start, end))?;
         for marker in ["***", "**", "*", "~~"] {
-            if markdown[..found.start].ends_with(marker) && markdown[found.end..].starts_with(marker) {
+            if markdown[..found.start].ends_with(marker)
+                && markdown[found.end..].starts_with(marker)
+            {
                 found = Span::new(found.start - marker.len(), found.end + marker.len());
                 break;
             }
@@ -148,9 +163,16 @@ impl Plain {
     pub fn from_markdown(&self, span: Span) -> Option<Span> {
         let first = self.pieces.partition_point(|(_, source)| source.end <= span.start);
         let mut shown: Option<Span> = None;
-        for &(plain, source) in self.pieces[first..].iter().take_while(|(_, source)| source.start < span.end) {
-            let inside = |byte: usize| plain.start + byte.saturating_sub(source.start).min(plain.len());
-            let part = if plain.len() == source.len() { Span::new(inside(span.start), inside(span.end)) } else { plain };
+        for &(plain, source) in
+            self.pieces[first..].iter().take_while(|(_, source)| source.start < span.end)
+        {
+            let inside =
+                |byte: usize| plain.start + byte.saturating_sub(source.start).min(plain.len());
+            let part = if plain.len() == source.len() {
+                Span::new(inside(span.start), inside(span.end))
+            } else {
+                plain
+            };
             shown = Some(Span::new(shown.map_or(part.start, |shown| shown.start), part.end));
         }
         shown.filter(|shown| !shown.is_empty())
@@ -173,7 +195,10 @@ impl Builder<'_> {
             Event::Text(text) if self.kind == ParagraphKind::Code => self.code_lines(&text, range),
             Event::Text(text) | Event::InlineHtml(text) => self.push(&text, range),
             Event::Html(text) => {
-                self.push(text.trim_end_matches('\n'), Span::new(range.start, range.start + text.trim_end_matches('\n').len()));
+                self.push(
+                    text.trim_end_matches('\n'),
+                    Span::new(range.start, range.start + text.trim_end_matches('\n').len()),
+                );
             }
             Event::Code(text) => self.push(&text, range),
             Event::SoftBreak | Event::HardBreak => self.push(" ", range),
@@ -203,7 +228,12 @@ impl Builder<'_> {
     fn end(&mut self, end: TagEnd) {
         match end {
             TagEnd::Image => self.images -= 1,
-            TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::List(_) => {
+            TagEnd::Item
+            | TagEnd::Heading(_)
+            | TagEnd::TableCell
+            | TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+            | TagEnd::List(_) => {
                 self.close();
                 self.kind = ParagraphKind::Text;
             }
@@ -217,7 +247,11 @@ impl Builder<'_> {
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             let shown = line.trim_end_matches('\n');
-            let source = if verbatim { Span::new(range.start + at, range.start + at + shown.len()) } else { range };
+            let source = if verbatim {
+                Span::new(range.start + at, range.start + at + shown.len())
+            } else {
+                range
+            };
             if !shown.is_empty() {
                 self.push(shown, source);
             }
@@ -234,15 +268,24 @@ impl Builder<'_> {
             if !self.plain.text.is_empty() {
                 self.plain.text.push('\n');
             }
-            self.plain.paragraphs.push(Paragraph { span: Span::new(self.plain.text.len(), usize::MAX), kind: self.kind });
+            self.plain.paragraphs.push(Paragraph {
+                span: Span::new(self.plain.text.len(), usize::MAX),
+                kind: self.kind,
+            });
         }
         let start = self.plain.text.len();
         // HTML blocks come with their line breaks.
         self.plain.text.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c }));
         let made = Span::new(start, self.plain.text.len());
-        let verbatim = made.len() == source.len() && self.markdown.as_bytes()[source.start..source.end] == *text.as_bytes();
+        let verbatim = made.len() == source.len()
+            && self.markdown.as_bytes()[source.start..source.end] == *text.as_bytes();
         match self.plain.pieces.last_mut() {
-            Some((plain, before)) if verbatim && plain.len() == before.len() && plain.end == start && before.end == source.start => {
+            Some((plain, before))
+                if verbatim
+                    && plain.len() == before.len()
+                    && plain.end == start
+                    && before.end == source.start =>
+            {
                 plain.end = made.end;
                 before.end = source.end;
             }
@@ -252,7 +295,9 @@ impl Builder<'_> {
 
     /// Ends the paragraph that is open, if one is.
     fn close(&mut self) {
-        if let Some(last) = self.plain.paragraphs.last_mut().filter(|last| last.span.end == usize::MAX) {
+        if let Some(last) =
+            self.plain.paragraphs.last_mut().filter(|last| last.span.end == usize::MAX)
+        {
             last.span.end = self.plain.text.len();
         }
     }

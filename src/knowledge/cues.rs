@@ -60,7 +60,11 @@ impl Cues {
     pub fn of(knowledge: &Knowledge) -> Self {
         let mut made = Self::default();
         for topic in knowledge.topics.values() {
-            let cues = topic.cues.iter().map(|(words, weight)| (*weight, made.alternatives(words))).collect();
+            let cues = topic
+                .cues
+                .iter()
+                .map(|(words, weight)| (*weight, made.alternatives(words)))
+                .collect();
             made.topics.push((topic.id.clone(), cues));
         }
         for series in knowledge.series.values() {
@@ -69,7 +73,8 @@ impl Cues {
             made.series.push((series.id.clone(), names));
         }
         for event in knowledge.events.values() {
-            let mut cues: Vec<CompiledCue> = event.cues.iter().map(|cue| made.event_cue(&cue.all, &cue.none)).collect();
+            let mut cues: Vec<CompiledCue> =
+                event.cues.iter().map(|cue| made.event_cue(&cue.all, &cue.none)).collect();
             if !event.aliases.is_empty() {
                 cues.push(made.event_cue(&[event.aliases.join("|")], &[]));
             }
@@ -82,12 +87,20 @@ impl Cues {
 
     fn event_cue(&mut self, all: &[String], none: &[String]) -> CompiledCue {
         // A month may be told by a date alone, so an event is looked for by its other words.
-        let (of_months, others): (Vec<_>, Vec<_>) =
-            all.iter().map(|words| (words, months_of(words))).partition(|(_, months)| !months.is_empty());
+        let (of_months, others): (Vec<_>, Vec<_>) = all
+            .iter()
+            .map(|words| (words, months_of(words)))
+            .partition(|(_, months)| !months.is_empty());
         let mut cue = CompiledCue::default();
         for (words, months) in others.into_iter().chain(of_months) {
             let mut phrases = self.alternatives(words);
-            phrases.extend(words.split('|').filter_map(indefinite).flat_map(|twin| self.alternatives(&twin)).collect::<Vec<_>>());
+            phrases.extend(
+                words
+                    .split('|')
+                    .filter_map(indefinite)
+                    .flat_map(|twin| self.alternatives(&twin))
+                    .collect::<Vec<_>>(),
+            );
             if !months.is_empty() {
                 let names = month_spellings().iter().filter(|(_, month)| months.contains(month));
                 phrases.extend(names.filter_map(|(name, _)| self.phrase(name)).collect::<Vec<_>>());
@@ -127,8 +140,13 @@ impl Cues {
     }
 
     /// The events of which a cue can stand whole among the phrases of a sentence: their numbers in the order of ids, with all their cues.
-    pub fn events_with(&self, present: impl Iterator<Item = Phrase>) -> impl Iterator<Item = (usize, &[CompiledCue])> {
-        let events = present.filter_map(|phrase| self.of_phrase.get(phrase as usize)).flat_map(|(_, events)| events);
+    pub fn events_with(
+        &self,
+        present: impl Iterator<Item = Phrase>,
+    ) -> impl Iterator<Item = (usize, &[CompiledCue])> {
+        let events = present
+            .filter_map(|phrase| self.of_phrase.get(phrase as usize))
+            .flat_map(|(_, events)| events);
         let mut events: Vec<usize> = events.copied().collect();
         events.sort_unstable();
         events.dedup();
@@ -165,7 +183,10 @@ impl Cues {
         let number = *self.phrases.entry(words.join(" ")).or_insert(next);
         // The article is judged by whoever asks, since «ال» becomes «لل» behind «ل».
         let bare = first.strip_prefix("ال").filter(|bare| bare.chars().count() > 2);
-        let pattern: String = std::iter::once(bare.unwrap_or(first)).chain(rest.iter().copied()).flat_map(|word| [word, " "]).collect();
+        let pattern: String = std::iter::once(bare.unwrap_or(first))
+            .chain(rest.iter().copied())
+            .flat_map(|word| [word, " "])
+            .collect();
         let at = *self.by_pattern.entry(pattern).or_insert_with(|| {
             self.meant.push(Vec::new());
             self.meant.len() - 1
@@ -181,7 +202,9 @@ impl Cues {
         let mut found = Vec::new();
         self.patterns.search_forms(words, with_article, |place| {
             let (first, last) = place.words;
-            let meant = self.meant[place.pattern as usize].iter().filter(|(_, needs_article)| place.lead.article || !needs_article);
+            let meant = self.meant[place.pattern as usize]
+                .iter()
+                .filter(|(_, needs_article)| place.lead.article || !needs_article);
             found.extend(meant.map(|&(phrase, _)| CueHit { first, last, phrase }));
         });
         found
@@ -190,7 +213,8 @@ impl Cues {
 
 /// The months of «أيلول|سبتمبر»; none where any of the words is no name of a month.
 fn months_of(words: &str) -> Vec<u32> {
-    let months: Option<Vec<u32>> = words.split('|').map(|word| month_from_name(word.trim())).collect();
+    let months: Option<Vec<u32>> =
+        words.split('|').map(|word| month_from_name(word.trim())).collect();
     let mut months = months.unwrap_or_default();
     months.sort_unstable();
     months.dedup();
@@ -199,8 +223,10 @@ fn months_of(words: &str) -> Vec<u32> {
 
 /// «قوات أجنبية» for «القوات الأجنبية»: two words or more of which each has the article, without it.
 fn indefinite(phrase: &str) -> Option<String> {
-    let words: Option<Vec<&str>> =
-        phrase.split_whitespace().map(|word| word.strip_prefix("ال").filter(|bare| bare.chars().count() > 2)).collect();
+    let words: Option<Vec<&str>> = phrase
+        .split_whitespace()
+        .map(|word| word.strip_prefix("ال").filter(|bare| bare.chars().count() > 2))
+        .collect();
     words.filter(|words| words.len() > 1).map(|words| words.join(" "))
 }
 
@@ -209,7 +235,9 @@ mod tests {
     use super::*;
 
     fn check(yaml: &str, text: &str, expected: usize) {
-        let yaml = format!("events:\n  - {{id: e, name: حدث, date: 2022, status: held, cues: [{{all: [{yaml}]}}]}}\n");
+        let yaml = format!(
+            "events:\n  - {{id: e, name: حدث, date: 2022, status: held, cues: [{{all: [{yaml}]}}]}}\n"
+        );
         let knowledge = Knowledge::parse([("k.yaml", yaml.as_str())]).expect("it stands");
         let folded = folded(text);
         let words: Vec<&str> = tokens(&folded).map(|token| token.span.cut(&folded)).collect();

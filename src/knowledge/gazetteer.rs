@@ -48,7 +48,9 @@ impl Traits {
     fn of(entity: &Entity, numbers: &BTreeMap<&Id, Number>) -> Self {
         let all = |words: &[String]| words.iter().map(|word| folded(word)).collect();
         let parts = |names: &mut dyn Iterator<Item = &String>| -> Vec<String> {
-            names.flat_map(|name| folded(name).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect()
+            names
+                .flat_map(|name| folded(name).split(' ').map(str::to_owned).collect::<Vec<_>>())
+                .collect()
         };
         let names = || std::iter::once(&entity.name).chain(&entity.aliases);
         Self {
@@ -58,7 +60,11 @@ impl Traits {
             not_before: all(&entity.not_before),
             own: parts(&mut names()),
             kin: parts(&mut names().chain(&entity.cues)),
-            cues: entity.cues.iter().map(|cue| folded(cue).split(' ').next().unwrap_or_default().to_owned()).collect(),
+            cues: entity
+                .cues
+                .iter()
+                .map(|cue| folded(cue).split(' ').next().unwrap_or_default().to_owned())
+                .collect(),
         }
     }
 }
@@ -146,7 +152,9 @@ impl Gazetteer {
     fn add(&mut self, alias: &str, (target, number): &(Target, Number), strength: Strength) {
         let Some((words, marked)) = words_of(alias) else { return };
         for spelling in spellings(&words) {
-            let lam = spelling[0].strip_prefix("ال").map(|rest| if rest.starts_with('ل') { rest.to_owned() } else { format!("ل{rest}") });
+            let lam = spelling[0].strip_prefix("ال").map(|rest| {
+                if rest.starts_with('ل') { rest.to_owned() } else { format!("ل{rest}") }
+            });
             // A spelling that glues two words («عبدالله») has another number of words.
             let marked = (marked.0, marked.1.min(spelling.len() - 1));
             let name = |behind_lam| {
@@ -167,7 +175,8 @@ impl Gazetteer {
             self.names.push(Vec::new());
             self.names.len() - 1
         });
-        let same = |other: &&mut Name| other.number == name.number && other.behind_lam == name.behind_lam;
+        let same =
+            |other: &&mut Name| other.number == name.number && other.behind_lam == name.behind_lam;
         match self.names[at].iter_mut().find(same) {
             Some(other) => other.strength = other.strength.min(name.strength),
             None => self.names[at].push(name),
@@ -179,7 +188,12 @@ impl Gazetteer {
         let mut found = Vec::new();
         self.patterns.search(words, proclitics, |place| {
             let (first, last) = place.words;
-            found.push(Hit { first, last, lead: place.lead.length, names: &self.names[place.pattern as usize] });
+            found.push(Hit {
+                first,
+                last,
+                lead: place.lead.length,
+                names: &self.names[place.pattern as usize],
+            });
         });
         found
     }
@@ -191,7 +205,9 @@ impl Gazetteer {
 
     /// What a phrase names, if it is a name as a whole.
     pub fn lookup(&self, phrase: &str) -> &[Name] {
-        let words: Vec<String> = tokens(&folded(phrase)).map(|token| token.span.cut(&folded(phrase)).to_owned()).collect();
+        let words: Vec<String> = tokens(&folded(phrase))
+            .map(|token| token.span.cut(&folded(phrase)).to_owned())
+            .collect();
         self.by_pattern.get(&pattern(&words)).map_or(&[], |&at| &self.names[at])
     }
 }
@@ -220,26 +236,47 @@ fn pattern(words: &[String]) -> String {
 /// A name in all the ways in which it is commonly spelled, its own first.
 fn spellings(words: &[String]) -> Vec<Vec<String>> {
     /// Stems that are written in two ways, after folding; neither is a part of the other.
-    const STEMS: [(&str, &str); 3] = [("امريك", "اميرك"), ("كردستان", "كوردستان"), ("تليفزيون", "تلفزيون")];
+    const STEMS: [(&str, &str); 3] =
+        [("امريك", "اميرك"), ("كردستان", "كوردستان"), ("تليفزيون", "تلفزيون")];
     /// A first word that takes its case ending.
     const CASES: [(&str, &[&str]); 2] = [("ابو", &["ابي", "ابا"]), ("بنو", &["بني"])];
     let mut made = vec![words.to_vec()];
     for (one, other) in STEMS {
-        let swap = |from: &str, to: &str| words.iter().map(|word| word.replace(from, to)).collect::<Vec<_>>();
-        made.extend([swap(one, other), swap(other, one)].into_iter().filter(|swapped| swapped != words));
+        let swap = |from: &str, to: &str| {
+            words.iter().map(|word| word.replace(from, to)).collect::<Vec<_>>()
+        };
+        made.extend(
+            [swap(one, other), swap(other, one)].into_iter().filter(|swapped| swapped != words),
+        );
     }
     for (nominative, others) in CASES {
         if words[0] == nominative && words.len() > 1 {
-            made.extend(others.iter().map(|&other| std::iter::once(other.to_owned()).chain(words[1..].iter().cloned()).collect()));
+            made.extend(others.iter().map(|&other| {
+                std::iter::once(other.to_owned()).chain(words[1..].iter().cloned()).collect()
+            }));
         }
     }
     if let Some(at) = words[..words.len() - 1].iter().position(|word| word == "عبد") {
         let glued = format!("عبد{}", words[at + 1]);
-        made.push(words[..at].iter().cloned().chain([glued]).chain(words[at + 2..].iter().cloned()).collect());
+        made.push(
+            words[..at]
+                .iter()
+                .cloned()
+                .chain([glued])
+                .chain(words[at + 2..].iter().cloned())
+                .collect(),
+        );
     }
     if let Some(at) = words.iter().position(|word| word.starts_with("عبدال")) {
         let parted = ["عبد".to_owned(), words[at]["عبد".len()..].to_owned()];
-        made.push(words[..at].iter().cloned().chain(parted).chain(words[at + 1..].iter().cloned()).collect());
+        made.push(
+            words[..at]
+                .iter()
+                .cloned()
+                .chain(parted)
+                .chain(words[at + 1..].iter().cloned())
+                .collect(),
+        );
     }
     made
 }
@@ -256,7 +293,8 @@ mod tests {
     #[test]
     fn spellings_and_the_article_behind_lam_are_found() {
         let names = gazetteer();
-        for phrase in ["عبدالله سالم", "أميركا", "قوات التحالف", "العِراق"] {
+        for phrase in ["عبدالله سالم", "أميركا", "قوات التحالف", "العِراق"]
+        {
             assert_eq!(names.lookup(phrase).len(), 1, "{phrase}");
         }
         assert!(names.lookup("لعراق")[0].behind_lam);

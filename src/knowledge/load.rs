@@ -86,7 +86,9 @@ impl Knowledge {
     /// an id that does not exist, a name that would be found everywhere, entries that are a part
     /// of themselves or the same as each other in a circle; each with file and line.
     /// What only makes names doubtful is no error: it stands in [`Knowledge::doubts`].
-    pub fn parse<'t>(files: impl IntoIterator<Item = (&'t str, &'t str)>) -> Result<Self, Vec<Diagnostic>> {
+    pub fn parse<'t>(
+        files: impl IntoIterator<Item = (&'t str, &'t str)>,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let mut loader = Loader::default();
         for (path, text) in files {
             loader.add(path, text);
@@ -124,7 +126,10 @@ impl<'t> Loader<'t> {
             return;
         }
         if let Some((line, column)) = control_character(text) {
-            let found = Diagnostic::error("control-character", "an escape makes a character that is no text");
+            let found = Diagnostic::error(
+                "control-character",
+                "an escape makes a character that is no text",
+            );
             self.findings.push(found.help("remove the escape").at(line, column).in_file(path));
             return;
         }
@@ -141,7 +146,11 @@ impl<'t> Loader<'t> {
                 return;
             }
         };
-        let kinds = [(file.people, EntityKind::Person), (file.organizations, EntityKind::Organization), (file.places, EntityKind::Place)];
+        let kinds = [
+            (file.people, EntityKind::Person),
+            (file.organizations, EntityKind::Organization),
+            (file.places, EntityKind::Place),
+        ];
         for (entries, kind) in kinds {
             for entry in entries {
                 if self.claim("entity", &entry.id, path, text) {
@@ -180,7 +189,9 @@ impl<'t> Loader<'t> {
     fn claim(&mut self, space: &'static str, id: &str, path: &'t str, text: &'t str) -> bool {
         // Looked up only where there is something to say: a scan for each of 100,000 ids would take minutes.
         let place = || place_of_value(text, id);
-        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+        if id.is_empty()
+            || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        {
             self.findings.push(
                 Diagnostic::error("bad-id", format!("`{id}` cannot be an id"))
                     .help("an id has the letters a-z, digits and hyphens: `fuad-hussein`")
@@ -192,7 +203,9 @@ impl<'t> Loader<'t> {
         if let Some((first, _)) = self.given.insert((space, id.to_owned()), (path, text)) {
             self.findings.push(
                 Diagnostic::error("duplicate-id", format!("the {space} `{id}` is given twice"))
-                    .help(format!("it is first given in {first}; merge the two entries or rename one"))
+                    .help(format!(
+                        "it is first given in {first}; merge the two entries or rename one"
+                    ))
                     .at(place().0, place().1)
                     .in_file(path),
             );
@@ -211,7 +224,8 @@ impl<'t> Loader<'t> {
                 break;
             }
             let Some(&(path, text)) = given.get(&("entity", entity.id.clone())) else { continue };
-            let full = std::iter::once(&entity.name).chain(&entity.aliases).map(|alias| (alias, false));
+            let full =
+                std::iter::once(&entity.name).chain(&entity.aliases).map(|alias| (alias, false));
             for (alias, short) in full.chain(entity.short.iter().map(|alias| (alias, true))) {
                 if let Some(reason) = super::common::refused(alias, short) {
                     let (line, column) = place_in_entry(text, &entity.id, alias);
@@ -225,7 +239,11 @@ impl<'t> Loader<'t> {
             }
             for alias in std::iter::once(&entity.name).chain(&entity.aliases) {
                 let other = *bearers.entry(folded(alias)).or_insert(entity);
-                if other.id != entity.id && other.kind == entity.kind && !is_told_apart(other) && !is_told_apart(entity) {
+                if other.id != entity.id
+                    && other.kind == entity.kind
+                    && !is_told_apart(other)
+                    && !is_told_apart(entity)
+                {
                     let (line, column) = place_in_entry(text, &entity.id, alias);
                     findings.push(
                         Diagnostic::warning(
@@ -239,12 +257,16 @@ impl<'t> Loader<'t> {
                 }
             }
             if is_part_of_itself(knowledge, entity) {
-                let (line, column) = place_in_entry(text, &entity.id, entity.part_of.as_deref().unwrap_or_default());
+                let (line, column) =
+                    place_in_entry(text, &entity.id, entity.part_of.as_deref().unwrap_or_default());
                 findings.push(
-                    Diagnostic::error("cycle", format!("`{}` is, over `part_of`, a part of itself", entity.id))
-                        .help("take `part_of` from one of the entries")
-                        .at(line, column)
-                        .in_file(path),
+                    Diagnostic::error(
+                        "cycle",
+                        format!("`{}` is, over `part_of`, a part of itself", entity.id),
+                    )
+                    .help("take `part_of` from one of the entries")
+                    .at(line, column)
+                    .in_file(path),
                 );
             }
         }
@@ -256,12 +278,21 @@ impl<'t> Loader<'t> {
             let Some(&(path, text)) = self.given.get(&("entity", owner.clone())) else { continue };
             let (line, column) = place_in_entry(text, &owner, &id);
             let found = match why {
-                Wrong::Unknown => Diagnostic::error("unknown-id", format!("`{owner}` is the same as `{id}`, which no file gives"))
-                    .help("give the id of an entry, or an address with `https://`"),
-                Wrong::Kind => Diagnostic::error("bad-same-as", format!("`{owner}` is the same as `{id}`, which is another kind of thing"))
-                    .help("only people are the same as people, places as places"),
-                Wrong::Cycle => Diagnostic::error("cycle", format!("`{owner}` is, over `same_as`, the same as itself"))
-                    .help("take `same_as` from the entry that is to stay"),
+                Wrong::Unknown => Diagnostic::error(
+                    "unknown-id",
+                    format!("`{owner}` is the same as `{id}`, which no file gives"),
+                )
+                .help("give the id of an entry, or an address with `https://`"),
+                Wrong::Kind => Diagnostic::error(
+                    "bad-same-as",
+                    format!("`{owner}` is the same as `{id}`, which is another kind of thing"),
+                )
+                .help("only people are the same as people, places as places"),
+                Wrong::Cycle => Diagnostic::error(
+                    "cycle",
+                    format!("`{owner}` is, over `same_as`, the same as itself"),
+                )
+                .help("take `same_as` from the entry that is to stay"),
             };
             self.findings.push(found.at(line, column).in_file(path));
         }
@@ -269,35 +300,73 @@ impl<'t> Loader<'t> {
 
     fn check_references(&mut self) {
         let Self { knowledge, given, findings } = self;
-        let mut check = |space: &'static str, owner: &str, kind: &'static str, id: &Id, known: bool, ids: &mut dyn Iterator<Item = &Id>| {
+        let mut check = |space: &'static str,
+                         owner: &str,
+                         kind: &'static str,
+                         id: &Id,
+                         known: bool,
+                         ids: &mut dyn Iterator<Item = &Id>| {
             if known {
                 return;
             }
             let Some(&(path, text)) = given.get(&(space, owner.to_owned())) else { return };
             let (line, column) = place_of_value(text, id);
-            let found = Diagnostic::error("unknown-id", format!("{space} `{owner}` refers to the {kind} `{id}`, which no file gives"));
+            let found = Diagnostic::error(
+                "unknown-id",
+                format!("{space} `{owner}` refers to the {kind} `{id}`, which no file gives"),
+            );
             let found = match nearest(id, ids) {
                 Some(near) => found.help(format!("the nearest known id is `{near}`")),
-                None => found.help(format!("add an entry with `id: {id}`, or remove the reference")),
+                None => {
+                    found.help(format!("add an entry with `id: {id}`, or remove the reference"))
+                }
             };
             findings.push(found.at(line, column).in_file(path));
         };
         for event in knowledge.events.values() {
             if let Some(series) = &event.series {
-                check("event", &event.id, "series", series, knowledge.series.contains_key(series), &mut knowledge.series.keys());
+                check(
+                    "event",
+                    &event.id,
+                    "series",
+                    series,
+                    knowledge.series.contains_key(series),
+                    &mut knowledge.series.keys(),
+                );
             }
             for id in event.parties.iter().chain(&event.places) {
-                check("event", &event.id, "entity", id, knowledge.entities.contains_key(id), &mut knowledge.entities.keys());
+                check(
+                    "event",
+                    &event.id,
+                    "entity",
+                    id,
+                    knowledge.entities.contains_key(id),
+                    &mut knowledge.entities.keys(),
+                );
             }
         }
         for figure in knowledge.figures.values() {
             if let Some(id) = &figure.place {
-                check("figure", &figure.id, "entity", id, knowledge.entities.contains_key(id), &mut knowledge.entities.keys());
+                check(
+                    "figure",
+                    &figure.id,
+                    "entity",
+                    id,
+                    knowledge.entities.contains_key(id),
+                    &mut knowledge.entities.keys(),
+                );
             }
         }
         for entity in knowledge.entities.values() {
             if let Some(whole) = &entity.part_of {
-                check("entity", &entity.id, "entity", whole, knowledge.entities.contains_key(whole), &mut knowledge.entities.keys());
+                check(
+                    "entity",
+                    &entity.id,
+                    "entity",
+                    whole,
+                    knowledge.entities.contains_key(whole),
+                    &mut knowledge.entities.keys(),
+                );
             }
         }
     }
@@ -328,9 +397,9 @@ fn is_part_of_itself(knowledge: &Knowledge, entity: &Entity) -> bool {
 /// Where a value stands as a whole word in a line.
 fn places_in<'l>(line: &'l str, value: &'l str) -> impl Iterator<Item = usize> + 'l {
     let part_of_id = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    line.match_indices(value)
-        .map(|(at, _)| at)
-        .filter(move |at| !line[..*at].ends_with(part_of_id) && !line[at + value.len()..].starts_with(part_of_id))
+    line.match_indices(value).map(|(at, _)| at).filter(move |at| {
+        !line[..*at].ends_with(part_of_id) && !line[at + value.len()..].starts_with(part_of_id)
+    })
 }
 
 /// Line and column of the last place where a value stands as a whole word.
@@ -352,7 +421,10 @@ fn place_of_value(text: &str, value: &str) -> (usize, usize) {
 
 /// Line and column of a value in the entry with an id: the first place behind `id:`.
 fn place_in_entry(text: &str, id: &str, value: &str) -> (usize, usize) {
-    let opens = |line: &str| places_in(line, id).find(|&at| line[..at].trim_end_matches(['"', '\'', ' ']).ends_with("id:"));
+    let opens = |line: &str| {
+        places_in(line, id)
+            .find(|&at| line[..at].trim_end_matches(['"', '\'', ' ']).ends_with("id:"))
+    };
     let mut from = None;
     for (number, line) in text.lines().enumerate() {
         if from.is_none() {
@@ -372,11 +444,16 @@ pub(super) fn edtf<'de, D: Deserializer<'de>>(from: D) -> Result<Edtf, D::Error>
 }
 
 pub(super) fn optional_edtf<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Edtf>, D::Error> {
-    Option::<String>::deserialize(from)?.map(|text| text.parse().map_err(D::Error::custom)).transpose()
+    Option::<String>::deserialize(from)?
+        .map(|text| text.parse().map_err(D::Error::custom))
+        .transpose()
 }
 
 pub(super) fn edtf_list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Edtf>, D::Error> {
-    Vec::<String>::deserialize(from)?.iter().map(|text| text.parse().map_err(D::Error::custom)).collect()
+    Vec::<String>::deserialize(from)?
+        .iter()
+        .map(|text| text.parse().map_err(D::Error::custom))
+        .collect()
 }
 
 /// Words with or without a weight: `- الانسحاب` or `- {الانسحاب: 2}`.
@@ -420,16 +497,25 @@ mod tests {
     #[test]
     fn a_shared_name_is_a_doubt() {
         let text = "places:\n  - {id: oman, name: عُمان}\n  - {id: amman, name: عمّان}\n";
-        let knowledge = Knowledge::parse([("places.yaml", text)]).expect("the country and the city can stand");
-        let doubts: Vec<_> = knowledge.doubts.iter().map(|found| (found.code, found.severity, found.place())).collect();
+        let knowledge =
+            Knowledge::parse([("places.yaml", text)]).expect("the country and the city can stand");
+        let doubts: Vec<_> = knowledge
+            .doubts
+            .iter()
+            .map(|found| (found.code, found.severity, found.place()))
+            .collect();
         assert_eq!(doubts, [("shared-alias", Severity::Warning, "places.yaml:2:22".to_owned())]);
-        let told = "places:\n  - {id: oman, name: عُمان, cues: [مسقط]}\n  - {id: amman, name: عمّان}\n";
-        assert!(Knowledge::parse([("places.yaml", told)]).expect("they can stand").doubts.is_empty());
+        let told =
+            "places:\n  - {id: oman, name: عُمان, cues: [مسقط]}\n  - {id: amman, name: عمّان}\n";
+        assert!(
+            Knowledge::parse([("places.yaml", told)]).expect("they can stand").doubts.is_empty()
+        );
     }
 
     #[test]
     fn ids_are_slugs_and_used_once() {
-        let text = "people:\n  - {id: a b, name: فلان}\n  - {id: x, name: سين}\n  - {id: x, name: صاد}\n";
+        let text =
+            "people:\n  - {id: a b, name: فلان}\n  - {id: x, name: سين}\n  - {id: x, name: صاد}\n";
         let found = Knowledge::parse([("p.yaml", text)]).expect_err("two bad ids");
         assert_eq!(found.iter().map(|f| f.code).collect::<Vec<_>>(), ["bad-id", "duplicate-id"]);
         assert_eq!(found[1].position, Some((4, 10)));

@@ -83,8 +83,12 @@ impl Knowledge {
 impl PartialEq for Knowledge {
     /// Compares what the files say.
     fn eq(&self, other: &Self) -> bool {
-        let same = self.entities == other.entities && self.outlets == other.outlets && self.topics == other.topics;
-        same && self.series == other.series && self.events == other.events && self.figures == other.figures
+        let same = self.entities == other.entities
+            && self.outlets == other.outlets
+            && self.topics == other.topics;
+        same && self.series == other.series
+            && self.events == other.events
+            && self.figures == other.figures
     }
 }
 

@@ -17,12 +17,16 @@ impl OutletNames {
     pub(super) fn of(knowledge: &Knowledge) -> Self {
         let mut found = Self::default();
         for outlet in knowledge.outlets.values() {
-            let names = [&outlet.id, &outlet.name].into_iter().chain(&outlet.latin).chain(&outlet.aliases);
+            let names =
+                [&outlet.id, &outlet.name].into_iter().chain(&outlet.latin).chain(&outlet.aliases);
             for name in names {
                 found.names.entry(folded(name.trim())).or_insert_with(|| outlet.id.clone());
             }
             for domain in &outlet.domains {
-                found.hosts.insert(domain.trim_start_matches("www.").to_ascii_lowercase(), outlet.id.clone());
+                found.hosts.insert(
+                    domain.trim_start_matches("www.").to_ascii_lowercase(),
+                    outlet.id.clone(),
+                );
             }
         }
         found

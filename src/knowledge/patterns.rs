@@ -54,7 +54,8 @@ pub(super) struct Lead {
 impl Patterns {
     /// Compiles patterns, whose words are each followed by one space.
     pub(super) fn of(patterns: &BTreeMap<String, usize>) -> Self {
-        let openings = patterns.keys().filter_map(|pattern| pattern.split(' ').next()).map(str::as_bytes);
+        let openings =
+            patterns.keys().filter_map(|pattern| pattern.split(' ').next()).map(str::as_bytes);
         let mut made = Self { openings: Sieve::of(openings), ..Self::default() };
         for word in patterns.keys().flat_map(|pattern| pattern.split_terminator(' ')) {
             let next = made.numbers.len() as u32;
@@ -62,7 +63,8 @@ impl Patterns {
         }
         made.nodes = vec![Node::default(); made.numbers.len()];
         for (pattern, &number) in patterns {
-            let mut words = pattern.split_terminator(' ').filter_map(|word| made.numbers.get(word).copied());
+            let mut words =
+                pattern.split_terminator(' ').filter_map(|word| made.numbers.get(word).copied());
             let Some(mut at) = words.next() else { continue };
             for word in words {
                 made.nodes[at as usize].goes_on = true;
@@ -77,7 +79,12 @@ impl Patterns {
     }
 
     /// Gives each place of a pattern among folded words to `found`, in the order of first words, then of leads.
-    pub(super) fn search(&self, words: &[&str], leads: fn(&str) -> Leads, mut found: impl FnMut(Place)) {
+    pub(super) fn search(
+        &self,
+        words: &[&str],
+        leads: fn(&str) -> Leads,
+        mut found: impl FnMut(Place),
+    ) {
         if self.numbers.is_empty() {
             return;
         }
@@ -99,7 +106,12 @@ impl Patterns {
     /// As [`search`](Self::search), with the words of the text in any form of [`forms`]: «حوارهما الاستراتيجي» for «الحوار الاستراتيجي».
     ///
     /// A place is given once for each pattern, whatever the number of forms that lead to it.
-    pub(super) fn search_forms(&self, words: &[&str], leads: fn(&str) -> Leads, mut found: impl FnMut(Place)) {
+    pub(super) fn search_forms(
+        &self,
+        words: &[&str],
+        leads: fn(&str) -> Leads,
+        mut found: impl FnMut(Place),
+    ) {
         if self.numbers.is_empty() {
             return;
         }
@@ -126,7 +138,13 @@ impl Patterns {
         }
     }
 
-    fn walk_forms(&self, at: u32, (first, last): (usize, usize), words: &[&str], found: &mut impl FnMut(u32, usize)) {
+    fn walk_forms(
+        &self,
+        at: u32,
+        (first, last): (usize, usize),
+        words: &[&str],
+        found: &mut impl FnMut(u32, usize),
+    ) {
         let node = self.nodes[at as usize];
         if let Some(pattern) = node.pattern {
             found(pattern, last);
@@ -213,7 +231,8 @@ fn forms(word: &str) -> impl Iterator<Item = Form<'_>> {
     // Most words end otherwise, which their last letter says.
     let can_end = word.ends_with(['ا', 'ه', 'م', 'ن', 'ي', 'ت']);
     let endings = if can_end { &ENDINGS[..] } else { &[] };
-    as_it_stands.chain(endings.iter().flat_map(move |&ending| without(word, ending).into_iter().flatten()))
+    as_it_stands
+        .chain(endings.iter().flat_map(move |&ending| without(word, ending).into_iter().flatten()))
 }
 
 /// An ending, and what it makes of a word.
@@ -252,7 +271,11 @@ const ENDINGS: [Ending; 13] = [
 
 /// The words to which an ending may have been added.
 fn without(word: &str, ending: Ending) -> [Option<Form<'_>>; 2] {
-    let Some(rest) = word.strip_suffix(ending.letters).filter(|rest| rest.chars().count() >= SHORTEST) else { return [None, None] };
+    let Some(rest) =
+        word.strip_suffix(ending.letters).filter(|rest| rest.chars().count() >= SHORTEST)
+    else {
+        return [None, None];
+    };
     let form = |letters| Some(Form { letters, is_owned: ending.owner });
     // No teh marbuta stands behind «اء» but in a few words: «لقاءه».
     let is_bare = ending.bare || ending.letters == "ه" && rest.ends_with("اء");
@@ -286,23 +309,37 @@ mod tests {
         ] {
             assert!(of(word).iter().any(|found| found == form), "{word}: {:?}", of(word));
         }
-        for (word, other) in [("قاءمه", "قاءم"), ("العراقي", "العراق"), ("بها", "ب")] {
+        for (word, other) in [("قاءمه", "قاءم"), ("العراقي", "العراق"), ("بها", "ب")]
+        {
             assert!(of(word).iter().all(|found| found != other), "{word}: {:?}", of(word));
         }
     }
 
-    fn check(patterns: &[&str], text: &str, leads: fn(&str) -> Leads, expected: &[(usize, usize, usize)]) {
-        let patterns = patterns.iter().enumerate().map(|(at, pattern)| (format!("{pattern} "), at)).collect();
+    fn check(
+        patterns: &[&str],
+        text: &str,
+        leads: fn(&str) -> Leads,
+        expected: &[(usize, usize, usize)],
+    ) {
+        let patterns =
+            patterns.iter().enumerate().map(|(at, pattern)| (format!("{pattern} "), at)).collect();
         let words: Vec<&str> = text.split(' ').collect();
         let mut found = Vec::new();
-        Patterns::of(&patterns).search(&words, leads, |place| found.push((place.words.0, place.words.1, place.lead.length / 2)));
+        Patterns::of(&patterns).search(&words, leads, |place| {
+            found.push((place.words.0, place.words.1, place.lead.length / 2))
+        });
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
     fn longer_patterns_and_their_beginnings_are_found() {
         let patterns = ["وزير", "وزير الخارجيه", "وزير الخارجيه العراقي", "الخارجيه"];
-        check(&patterns, "قال وزير الخارجيه العراقي", proclitics, &[(1, 1, 0), (1, 2, 0), (1, 3, 0), (2, 2, 0)]);
+        check(
+            &patterns,
+            "قال وزير الخارجيه العراقي",
+            proclitics,
+            &[(1, 1, 0), (1, 2, 0), (1, 3, 0), (2, 2, 0)],
+        );
         check(&patterns, "ولوزير النقل", proclitics, &[(0, 0, 2)]);
         check(&patterns, "وزير", proclitics, &[(0, 0, 0)]);
         check(&patterns, "والوزير", proclitics, &[]);
@@ -310,7 +347,9 @@ mod tests {
 
     #[test]
     fn the_article_is_parted_where_it_is_asked_for() {
-        for (word, lead) in [("الوزير", 2), ("والوزير", 3), ("للوزير", 2), ("وللوزير", 3), ("بوزير", 1)] {
+        for (word, lead) in
+            [("الوزير", 2), ("والوزير", 3), ("للوزير", 2), ("وللوزير", 3), ("بوزير", 1)]
+        {
             check(&["وزير"], word, with_article, &[(0, 0, lead)]);
         }
         check(&["وزير"], "اللوزير", with_article, &[]);

@@ -27,7 +27,11 @@ const PIECE: usize = 64 * 1024;
 const MAX_LINGER: Duration = Duration::from_millis(500);
 
 /// Answers the one request of a connection; whoever hangs up before the end is let go.
-pub(super) fn answer(connection: &Connection, preview: &RwLock<Preview>, turns: &Turns) -> io::Result<()> {
+pub(super) fn answer(
+    connection: &Connection,
+    preview: &RwLock<Preview>,
+    turns: &Turns,
+) -> io::Result<()> {
     let stream = &*connection.stream;
     let request = match request::read(stream) {
         Ok(request) => request,
@@ -64,7 +68,9 @@ fn refuse(mut stream: &TcpStream, status: u16) -> io::Result<()> {
     stream.shutdown(Shutdown::Write)?;
     let until = Instant::now() + MAX_LINGER;
     let mut buffer = [0; 4096];
-    while let Some(left) = until.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()) {
+    while let Some(left) =
+        until.checked_duration_since(Instant::now()).filter(|left| !left.is_zero())
+    {
         stream.set_read_timeout(Some(left))?;
         if stream.read(&mut buffer)? == 0 {
             break;
@@ -78,7 +84,11 @@ const HTML: &str = "text/html; charset=utf-8";
 /// The page of a path; the site's own 404 page where there is none.
 fn page(output: &Output, url: &str) -> (u16, &'static str, Vec<u8>) {
     let path = percent_decode_str(url.trim_start_matches('/')).decode_utf8_lossy();
-    let index = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.into_owned() };
+    let index = if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.into_owned()
+    };
     for candidate in [index.clone(), format!("{index}/index.html")] {
         match output.get(&candidate) {
             Some(Ok(bytes)) => {
@@ -98,7 +108,8 @@ fn page(output: &Output, url: &str) -> (u16, &'static str, Vec<u8>) {
 /// The 404 page as it has to be here: its links start at the path of the base URL, and the preview stands at the root.
 fn at_the_root(bytes: Vec<u8>) -> Vec<u8> {
     let html = String::from_utf8_lossy(&bytes);
-    let base = html.split_once("static/site.css\"").and_then(|(before, _)| before.rsplit('"').next());
+    let base =
+        html.split_once("static/site.css\"").and_then(|(before, _)| before.rsplit('"').next());
     match base.filter(|base| base.len() > 1) {
         Some(base) => html.replace(&format!("\"{base}"), "\"/").into_bytes(),
         None => bytes,
@@ -115,7 +126,13 @@ fn failure(words: &str) -> Vec<u8> {
     reload::with_script(page.into_bytes())
 }
 
-fn send(mut stream: &TcpStream, status: u16, kind: &str, bytes: &[u8], head_only: bool) -> io::Result<()> {
+fn send(
+    mut stream: &TcpStream,
+    status: u16,
+    kind: &str,
+    bytes: &[u8],
+    head_only: bool,
+) -> io::Result<()> {
     let reason = match status {
         200 => "OK",
         404 => "Not Found",

@@ -66,14 +66,21 @@ impl Connections {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let number = open.next;
         open.next += 1;
-        open.streams.insert(number, Entry { stage: Stage::Asking, since: Instant::now(), stream: Arc::clone(&stream) });
+        open.streams.insert(
+            number,
+            Entry { stage: Stage::Asking, since: Instant::now(), stream: Arc::clone(&stream) },
+        );
         Connection { number, stream, all: Arc::clone(self) }
     }
 
     /// Closes the oldest that is not being answered, or the oldest of all.
     pub(super) fn make_room(&self) {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        let oldest = open.streams.iter().min_by_key(|(number, entry)| (entry.rank(), **number)).map(|(number, _)| *number);
+        let oldest = open
+            .streams
+            .iter()
+            .min_by_key(|(number, entry)| (entry.rank(), **number))
+            .map(|(number, _)| *number);
         if let Some(entry) = oldest.and_then(|number| open.streams.remove(&number)) {
             // Its thread wakes up, finds nobody there and ends.
             drop(entry.stream.shutdown(Shutdown::Both));
@@ -85,7 +92,11 @@ impl Connections {
         use std::io::Write as _;
         let listening: Vec<Arc<TcpStream>> = {
             let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-            open.streams.values().filter(|entry| entry.stage == Stage::Listening).map(|entry| Arc::clone(&entry.stream)).collect()
+            open.streams
+                .values()
+                .filter(|entry| entry.stage == Stage::Listening)
+                .map(|entry| Arc::clone(&entry.stream))
+                .collect()
         };
         for stream in listening {
             if (&*stream).write_all(bytes).is_err() {

@@ -62,7 +62,8 @@ pub fn bind(first: u16) -> Result<Serving, Error> {
     for port in first..=first.saturating_add(PORTS) {
         match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
             Ok(listener) => {
-                let address = listener.local_addr().unwrap_or_else(|_| (Ipv4Addr::LOCALHOST, port).into());
+                let address =
+                    listener.local_addr().unwrap_or_else(|_| (Ipv4Addr::LOCALHOST, port).into());
                 return Ok(Serving { listener, address });
             }
             Err(error) => last = Some(error),
@@ -88,17 +89,18 @@ impl Serving {
         rebuilt: impl Fn(Result<(), &str>) + Send + 'static,
     ) -> Result<(), Error> {
         // A fault of the program in one build must not end the preview.
-        let mut attempt = move || match guarded(&mut build).unwrap_or_else(|fault| Err(fault.into())) {
-            Ok(output) => {
-                rebuilt(Ok(()));
-                Preview::Site(output)
-            }
-            Err(error) => {
-                let words = error.to_string();
-                rebuilt(Err(&words));
-                Preview::Failed(words)
-            }
-        };
+        let mut attempt =
+            move || match guarded(&mut build).unwrap_or_else(|fault| Err(fault.into())) {
+                Ok(output) => {
+                    rebuilt(Ok(()));
+                    Preview::Site(output)
+                }
+                Err(error) => {
+                    let words = error.to_string();
+                    rebuilt(Err(&words));
+                    Preview::Failed(words)
+                }
+            };
         let preview = Arc::new(RwLock::new(attempt()));
         let connections = Arc::new(Connections::default());
         let (shown, told) = (Arc::clone(&preview), Arc::clone(&connections));

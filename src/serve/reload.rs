@@ -10,7 +10,8 @@ pub(super) const EVENTS: &str = "/.sijill/events";
 /// Where its script is; an external one, since pages allow no other.
 pub(super) const SCRIPT: &str = "/.sijill/reload.js";
 /// The script.
-pub(super) const SOURCE: &str = "new EventSource('/.sijill/events').addEventListener('reload', () => location.reload());\n";
+pub(super) const SOURCE: &str =
+    "new EventSource('/.sijill/events').addEventListener('reload', () => location.reload());\n";
 /// What tells a page to load itself again.
 pub(super) const RELOAD: &[u8] = b"event: reload\ndata: \n\n";
 
@@ -45,7 +46,11 @@ pub(super) fn listen(connection: &Connection) -> io::Result<()> {
             Ok(0) => return Ok(()),
             // A listener has nothing more to say; what it says is not kept.
             Ok(_) => {}
-            Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => stream.write_all(b":\n\n")?,
+            Err(error)
+                if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) =>
+            {
+                stream.write_all(b":\n\n")?
+            }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
         }

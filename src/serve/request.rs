@@ -50,7 +50,11 @@ pub(super) fn read(mut from: &TcpStream) -> Result<Request, Refusal> {
             Ok(0) => return Err(Refusal::Gone),
             Ok(length) => head.extend_from_slice(&buffer[..length]),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => continue,
+            Err(error)
+                if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) =>
+            {
+                continue;
+            }
             Err(_) => return Err(Refusal::Gone),
         }
         match parse(&head) {
@@ -82,7 +86,9 @@ fn parse(head: &[u8]) -> Result<Option<Request>, u16> {
         Some("HEAD") => true,
         _ => return Err(405),
     };
-    if values("content-length").iter().any(|length| *length != "0") || !values("transfer-encoding").is_empty() {
+    if values("content-length").iter().any(|length| *length != "0")
+        || !values("transfer-encoding").is_empty()
+    {
         return Err(413);
     }
     match values("host")[..] {
@@ -93,7 +99,8 @@ fn parse(head: &[u8]) -> Result<Option<Request>, u16> {
     let origins = values("origin");
     let from_here = |origin: &&str| origin.strip_prefix("http://").is_some_and(is_this_machine);
     // A script or picture that another site's page asks for; a link that a person follows is a navigation.
-    let is_embedded = values("sec-fetch-site").contains(&"cross-site") && !values("sec-fetch-mode").contains(&"navigate");
+    let is_embedded = values("sec-fetch-site").contains(&"cross-site")
+        && !values("sec-fetch-mode").contains(&"navigate");
     if !origins.iter().all(from_here) || is_embedded {
         return Err(403);
     }
@@ -109,8 +116,10 @@ fn is_this_machine(host: &str) -> bool {
         Some((name, port)) if is_port(port) => name,
         _ => host,
     };
-    let address = name.strip_prefix('[').map_or(name, |rest| rest.strip_suffix(']').unwrap_or(name));
-    name.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    let address =
+        name.strip_prefix('[').map_or(name, |rest| rest.strip_suffix(']').unwrap_or(name));
+    name.eq_ignore_ascii_case("localhost")
+        || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 #[cfg(test)]
@@ -118,15 +127,26 @@ mod tests {
     use super::*;
 
     fn status(lines: &str) -> u16 {
-        parse(format!("{lines}\r\n\r\n").as_bytes()).map_or_else(|status| status, |request| if request.is_some() { 200 } else { 100 })
+        parse(format!("{lines}\r\n\r\n").as_bytes())
+            .map_or_else(|status| status, |request| if request.is_some() { 200 } else { 100 })
     }
 
     #[test]
     fn only_this_machine_may_ask() {
-        for host in ["localhost", "localhost:3000", "LOCALHOST:1", "127.0.0.1:3000", "[::1]:3000", "[::1]"] {
+        for host in
+            ["localhost", "localhost:3000", "LOCALHOST:1", "127.0.0.1:3000", "[::1]:3000", "[::1]"]
+        {
             assert_eq!(status(&format!("GET / HTTP/1.1\r\nHost: {host}")), 200, "{host}");
         }
-        for host in ["attacker.example", "attacker.example:3000", "localhost.attacker.example", "127.0.0.1.nip.io", "192.0.2.7", "x", ""] {
+        for host in [
+            "attacker.example",
+            "attacker.example:3000",
+            "localhost.attacker.example",
+            "127.0.0.1.nip.io",
+            "192.0.2.7",
+            "x",
+            "",
+        ] {
             assert_eq!(status(&format!("GET / HTTP/1.1\r\nHost: {host}")), 421, "{host}");
         }
         assert_eq!(status("GET / HTTP/1.1"), 400);
@@ -135,7 +155,9 @@ mod tests {
 
     #[test]
     fn other_sites_get_nothing_by_script() {
-        let with = |line: &str| status(&format!("GET /search/start.js HTTP/1.1\r\nHost: localhost\r\n{line}"));
+        let with = |line: &str| {
+            status(&format!("GET /search/start.js HTTP/1.1\r\nHost: localhost\r\n{line}"))
+        };
         assert_eq!(with("Origin: http://localhost:3000"), 200);
         assert_eq!(with("Origin: https://attacker.example"), 403);
         assert_eq!(with("Origin: null"), 403);
@@ -146,20 +168,32 @@ mod tests {
 
     #[test]
     fn bodies_methods_and_odd_heads_are_refused() {
-        for length in ["1", "99999999999", "9223372036854775807", "18446744073709551615", "-1", "abc", "0, 5"] {
-            assert_eq!(status(&format!("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: {length}")), 413, "{length}");
+        for length in
+            ["1", "99999999999", "9223372036854775807", "18446744073709551615", "-1", "abc", "0, 5"]
+        {
+            assert_eq!(
+                status(&format!("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: {length}")),
+                413,
+                "{length}"
+            );
         }
         assert_eq!(status("GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked"), 413);
         assert_eq!(status("POST / HTTP/1.1\r\nHost: localhost"), 405);
         assert_eq!(status("GET http://attacker.example/ HTTP/1.1\r\nHost: localhost"), 400);
         assert_eq!(status("GET / HTTP/9.9\r\nHost: localhost"), 400);
-        assert_eq!(status(&format!("GET / HTTP/1.1\r\nHost: localhost{}", "\r\na: b".repeat(MAX_HEADERS))), 431);
+        assert_eq!(
+            status(&format!("GET / HTTP/1.1\r\nHost: localhost{}", "\r\na: b".repeat(MAX_HEADERS))),
+            431
+        );
         assert_eq!(parse(b"GET / HTTP/1.1\r\nHost: local"), Ok(None));
     }
 
     #[test]
     fn the_path_stands_without_its_query() {
         let found = parse(b"HEAD /articles/%D8%A3/?q=1 HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        assert_eq!(found, Ok(Some(Request { head_only: true, path: "/articles/%D8%A3/".to_owned() })));
+        assert_eq!(
+            found,
+            Ok(Some(Request { head_only: true, path: "/articles/%D8%A3/".to_owned() }))
+        );
     }
 }

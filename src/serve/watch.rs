@@ -18,7 +18,9 @@ pub(super) fn watch(
     ignored: &[PathBuf],
     mut changed: impl FnMut() + Send + 'static,
 ) -> Result<Debouncer<RecommendedWatcher, RecommendedCache>, Error> {
-    let failed = |source: notify_debouncer_full::notify::Error| Error::file(root, "watching the folder", std::io::Error::other(source));
+    let failed = |source: notify_debouncer_full::notify::Error| {
+        Error::file(root, "watching the folder", std::io::Error::other(source))
+    };
     let ignored: Vec<PathBuf> = ignored.iter().filter_map(|dir| dir.canonicalize().ok()).collect();
     let mut debouncer = new_debouncer(REST, None, move |events: DebounceEventResult| {
         let Ok(events) = events else { return };
@@ -29,7 +31,9 @@ pub(super) fn watch(
         };
         let ours = |path: &PathBuf| {
             !ignored.iter().any(|dir| path.starts_with(dir))
-                && !path.components().any(|part| part.as_os_str().to_string_lossy().starts_with(".sijill"))
+                && !path
+                    .components()
+                    .any(|part| part.as_os_str().to_string_lossy().starts_with(".sijill"))
         };
         if events.iter().any(|event| counts(&event.kind) && event.paths.iter().any(ours)) {
             changed();
@@ -39,7 +43,9 @@ pub(super) fn watch(
     for folder in ["content", "templates", "static"] {
         let path = root.join(folder);
         if path.is_dir() {
-            debouncer.watch(path.canonicalize().unwrap_or(path), RecursiveMode::Recursive).map_err(failed)?;
+            debouncer
+                .watch(path.canonicalize().unwrap_or(path), RecursiveMode::Recursive)
+                .map_err(failed)?;
         }
     }
     Ok(debouncer)

@@ -47,8 +47,11 @@ pub fn output_of(content: Content, options: &Options) -> Result<Warned<Output>, 
     let site = Arc::new(made.value);
     let theme = options.theme.as_deref();
     let templates = Arc::new(Templates::load(theme)?);
-    let mut output = render::pages_with(&site, &templates, render::Options { updated: options.updated })?;
-    output.add_together("search", "the search index", move || search::Index::of_site(&site).files())?;
+    let mut output =
+        render::pages_with(&site, &templates, render::Options { updated: options.updated })?;
+    output.add_together("search", "the search index", move || {
+        search::Index::of_site(&site).files()
+    })?;
     Statics::load(theme)?.with("search.js", search::script()).add_to(&mut output)?;
     Ok(Warned { value: output, diagnostics: made.diagnostics })
 }
@@ -66,13 +69,19 @@ fn free_page(draft: Draft) -> FreePage {
     let file = draft.origin.path.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let markdown = draft.text.markdown;
-    let (title, markdown) = match (draft.front_matter.title, markdown.trim_start().strip_prefix("# ")) {
-        (Some(title), _) => (title, markdown),
-        (None, Some(rest)) => {
-            let (title, rest) = rest.split_once('\n').unwrap_or((rest, ""));
-            (title.trim().to_owned(), rest.to_owned())
-        }
-        (None, None) => (stem.to_owned(), markdown),
-    };
-    FreePage { slug: draft.front_matter.slug.unwrap_or_else(|| stem.to_owned()), title, markdown, source: draft.origin.path.clone() }
+    let (title, markdown) =
+        match (draft.front_matter.title, markdown.trim_start().strip_prefix("# ")) {
+            (Some(title), _) => (title, markdown),
+            (None, Some(rest)) => {
+                let (title, rest) = rest.split_once('\n').unwrap_or((rest, ""));
+                (title.trim().to_owned(), rest.to_owned())
+            }
+            (None, None) => (stem.to_owned(), markdown),
+        };
+    FreePage {
+        slug: draft.front_matter.slug.unwrap_or_else(|| stem.to_owned()),
+        title,
+        markdown,
+        source: draft.origin.path.clone(),
+    }
 }

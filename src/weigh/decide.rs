@@ -43,13 +43,19 @@ impl<L: Label> Weights<L> {
     pub fn zero(signs: usize) -> Self {
         assert!(L::ALL.len() <= Labels::<L>::MOST, "a set of labels is one word of bits");
         let labels = L::ALL.len();
-        Self { signs: vec![0; signs * labels], steps: vec![0; (labels + 1) * labels], labels: PhantomData }
+        Self {
+            signs: vec![0; signs * labels],
+            steps: vec![0; (labels + 1) * labels],
+            labels: PhantomData,
+        }
     }
 
     /// What a sign says for a label.
     #[inline]
     pub fn of(&self, sign: Sign, label: L) -> i32 {
-        self.signs.get(sign.index() * L::ALL.len() + label.index()).map_or(0, |&weight| i32::from(weight))
+        self.signs
+            .get(sign.index() * L::ALL.len() + label.index())
+            .map_or(0, |&weight| i32::from(weight))
     }
 
     /// What a label says for the one behind it; `None` is the head of the row.
@@ -87,7 +93,11 @@ impl<L: Label> Weights<L> {
     /// stand behind its neighbour, is taken only where nothing else is left.
     ///
     /// It takes time by the length of the row times the square of the number of labels.
-    pub fn viterbi<S: AsRef<[Sign]>>(&self, row: &[S], possible: impl Fn(usize) -> Labels<L>) -> Vec<L> {
+    pub fn viterbi<S: AsRef<[Sign]>>(
+        &self,
+        row: &[S],
+        possible: impl Fn(usize) -> Labels<L>,
+    ) -> Vec<L> {
         self.best_row(row, possible, |_, _| 0)
     }
 
@@ -113,16 +123,20 @@ impl<L: Label> Weights<L> {
                 let (came, reached) = if at == 0 {
                     (0, step(None))
                 } else {
-                    let ways = L::ALL.iter().map(|&before| (before.index(), best[before.index()] + step(Some(before))));
+                    let ways = L::ALL
+                        .iter()
+                        .map(|&before| (before.index(), best[before.index()] + step(Some(before))));
                     ways.fold((0, i64::MIN), |way, other| if other.1 > way.1 { other } else { way })
                 };
                 let place = if may.contains(label) { 0 } else { FORBIDDEN };
                 from[at * labels + label.index()] = came;
-                next[label.index()] = reached + place + i64::from(sums[label.index()] + allowance(at, label));
+                next[label.index()] =
+                    reached + place + i64::from(sums[label.index()] + allowance(at, label));
             }
             std::mem::swap(&mut best, &mut next);
         }
-        let last = (0..labels).fold(0, |last, label| if best[label] > best[last] { label } else { last });
+        let last =
+            (0..labels).fold(0, |last, label| if best[label] > best[last] { label } else { last });
         let mut path = vec![L::ALL[last]; row.len()];
         for at in (1..row.len()).rev() {
             path[at - 1] = L::ALL[from[at * labels + path[at].index()]];
@@ -131,9 +145,18 @@ impl<L: Label> Weights<L> {
     }
 
     /// The signs that spoke most for a choice against its second, heaviest first and no more than `most`; of equals the one found first.
-    pub fn explain(&self, signs: &[Sign], choice: &Choice<L>, most: usize) -> impl Iterator<Item = Heavy> + use<L> {
-        let weigh = |&sign: &Sign| Heavy { sign, weight: self.of(sign, choice.label) - self.of(sign, choice.second) };
-        let mut heavy: Vec<Heavy> = signs.iter().map(weigh).filter(|heavy| heavy.weight > 0).collect();
+    pub fn explain(
+        &self,
+        signs: &[Sign],
+        choice: &Choice<L>,
+        most: usize,
+    ) -> impl Iterator<Item = Heavy> + use<L> {
+        let weigh = |&sign: &Sign| Heavy {
+            sign,
+            weight: self.of(sign, choice.label) - self.of(sign, choice.second),
+        };
+        let mut heavy: Vec<Heavy> =
+            signs.iter().map(weigh).filter(|heavy| heavy.weight > 0).collect();
         heavy.sort_by_key(|heavy| std::cmp::Reverse(heavy.weight));
         heavy.into_iter().take(most)
     }
@@ -144,7 +167,10 @@ impl<L: Label> Weights<L> {
         sums[..labels].fill(0);
         for &sign in signs {
             let weights = self.signs.get(sign.index() * labels..).unwrap_or(&[]);
-            sums.iter_mut().zip(weights).take(labels).for_each(|(sum, &weight)| *sum += i32::from(weight));
+            sums.iter_mut()
+                .zip(weights)
+                .take(labels)
+                .for_each(|(sum, &weight)| *sum += i32::from(weight));
         }
     }
 }

@@ -35,7 +35,12 @@ impl Family {
 
     /// A family whose signs are two values met together, where the two say another thing than each alone:
     /// «قرر … فتح» with «السبت» behind looks ahead, though «قرر» looks back.
-    pub const fn pairs(name: &'static str, values: &'static [Value], beside: &'static [Value], example: &'static str) -> Self {
+    pub const fn pairs(
+        name: &'static str,
+        values: &'static [Value],
+        beside: &'static [Value],
+        example: &'static str,
+    ) -> Self {
         Self { name, values, beside, example }
     }
 
@@ -140,7 +145,8 @@ impl Sheet {
     /// What a sign is called in the table: `verb-before=future`.
     pub fn name(&self, sign: Sign) -> String {
         let (family, value, beside) = self.parts(sign);
-        let second = if beside.name.is_empty() { String::new() } else { format!("*{}", beside.name) };
+        let second =
+            if beside.name.is_empty() { String::new() } else { format!("*{}", beside.name) };
         format!("{}={}{second}", family.name, value.name)
     }
 
@@ -153,7 +159,9 @@ impl Sheet {
 
     /// The place of a sign's family.
     pub fn family(&self, sign: Sign) -> usize {
-        self.first[..self.families.len()].partition_point(|&first| first <= sign.0).saturating_sub(1)
+        self.first[..self.families.len()]
+            .partition_point(|&first| first <= sign.0)
+            .saturating_sub(1)
     }
 
     /// All signs in their order.
@@ -165,6 +173,10 @@ impl Sheet {
         let at = self.family(sign);
         let family = &self.families[at];
         let inside = sign.index() - usize::from(self.first[at]);
-        (family, family.values[inside / family.beside.len()], family.beside[inside % family.beside.len()])
+        (
+            family,
+            family.values[inside / family.beside.len()],
+            family.beside[inside % family.beside.len()],
+        )
     }
 }

@@ -28,7 +28,8 @@ impl<L: Label> Weights<L> {
     ///
     /// A line that is no `sign label weight`, or whose sign or label the sheet does not have: the table was made for another sheet.
     pub fn parse(sheet: &Sheet, table: &str) -> Result<Self, TableError> {
-        let names: BTreeMap<String, usize> = sheet.signs().map(|sign| (sheet.name(sign), sign.index())).collect();
+        let names: BTreeMap<String, usize> =
+            sheet.signs().map(|sign| (sheet.name(sign), sign.index())).collect();
         let labels = L::ALL.len();
         let label = |name: &str| L::ALL.iter().position(|label| label.name() == name);
         let mut weights = Self::zero(sheet.len());
@@ -38,17 +39,23 @@ impl<L: Label> Weights<L> {
             }
             let wrong = |problem: String| TableError { line: at + 1, problem };
             let mut parts = text.split(' ');
-            let (Some(sign), Some(to), Some(weight), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+            let (Some(sign), Some(to), Some(weight), None) =
+                (parts.next(), parts.next(), parts.next(), parts.next())
+            else {
                 return Err(wrong(format!("«{text}» is not a sign, a label and a weight")));
             };
             let to = label(to).ok_or_else(|| wrong(format!("there is no label «{to}»")))?;
-            let weight = weight.parse().map_err(|_| wrong(format!("«{weight}» is no whole number of 16 bits")))?;
+            let weight = weight
+                .parse()
+                .map_err(|_| wrong(format!("«{weight}» is no whole number of 16 bits")))?;
             if let Some(before) = sign.strip_prefix(STEP) {
                 let before = if before == HEAD { Some(labels) } else { label(before) };
-                let before = before.ok_or_else(|| wrong(format!("there is no label for «{sign}»")))?;
+                let before =
+                    before.ok_or_else(|| wrong(format!("there is no label for «{sign}»")))?;
                 weights.steps[before * labels + to] = weight;
             } else {
-                let sign = names.get(sign).ok_or_else(|| wrong(format!("there is no sign «{sign}»")))?;
+                let sign =
+                    names.get(sign).ok_or_else(|| wrong(format!("there is no sign «{sign}»")))?;
                 weights.signs[sign * labels + to] = weight;
             }
         }
@@ -61,12 +68,20 @@ impl<L: Label> Weights<L> {
         let before = |at: usize| L::ALL.get(at).map_or(HEAD, |label| label.name());
         let name = |at: usize| L::ALL[at % labels].name();
         let signs = sheet.signs().flat_map(|sign| {
-            let all = self.signs.get(sign.index() * labels..(sign.index() + 1) * labels).unwrap_or(&[]);
-            all.iter().enumerate().filter(|(_, weight)| **weight != 0).map(move |(at, weight)| (sheet.name(sign), name(at), *weight))
+            let all =
+                self.signs.get(sign.index() * labels..(sign.index() + 1) * labels).unwrap_or(&[]);
+            all.iter()
+                .enumerate()
+                .filter(|(_, weight)| **weight != 0)
+                .map(move |(at, weight)| (sheet.name(sign), name(at), *weight))
         });
         let steps = self.steps.iter().enumerate().filter(|(_, weight)| **weight != 0);
-        let steps = steps.map(|(at, weight)| (format!("{STEP}{}", before(at / labels)), name(at), *weight));
-        let mut lines: Vec<String> = signs.chain(steps).map(|(sign, label, weight)| format!("{sign} {label} {weight}\n")).collect();
+        let steps =
+            steps.map(|(at, weight)| (format!("{STEP}{}", before(at / labels)), name(at), *weight));
+        let mut lines: Vec<String> = signs
+            .chain(steps)
+            .map(|(sign, label, weight)| format!("{sign} {label} {weight}\n"))
+            .collect();
         lines.sort_unstable();
         notes.lines().map(|note| format!("# {note}\n")).chain(lines).collect()
     }

@@ -82,7 +82,9 @@ pub fn train<L: Label>(sheet: &Sheet, rows: &[Row<L>], training: &Training) -> W
     let rows = &without_rare(sheet, rows, training.seen);
     let zero = Weights::<L>::zero(sheet.len());
     let (mut signs, mut steps) = (vec![0_i64; zero.signs.len()], vec![0_i64; zero.steps.len()]);
-    let add = |sums: &mut [i64], more: &[i64]| sums.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
+    let add = |sums: &mut [i64], more: &[i64]| {
+        sums.iter_mut().zip(more).for_each(|(sum, more)| *sum += more)
+    };
     let mut moments = 0;
     for order in 0..training.orders {
         let school = School::taught(zero.clone(), rows, training, u64::from(order));
@@ -124,10 +126,17 @@ impl<L: Label> School<L> {
             if right != won {
                 for sign in &row.signs[place] {
                     let first = sign.index() * labels;
-                    teach(&mut self.now.signs, &mut self.past, self.moment, first + right.index(), first + won.index());
+                    teach(
+                        &mut self.now.signs,
+                        &mut self.past,
+                        self.moment,
+                        first + right.index(),
+                        first + won.index(),
+                    );
                 }
             }
-            let (step, step_won) = (before * labels + right.index(), before_won * labels + won.index());
+            let (step, step_won) =
+                (before * labels + right.index(), before_won * labels + won.index());
             if step != step_won {
                 teach(&mut self.now.steps, &mut self.past_steps, self.moment, step, step_won);
             }
@@ -137,7 +146,10 @@ impl<L: Label> School<L> {
 
     /// Each weight summed over all moments of the training.
     fn sums(&self, now: &[i16], past: &[i64]) -> Vec<i64> {
-        now.iter().zip(past).map(|(&now, &past)| i64::from(now) * (self.moment + 1) - past).collect()
+        now.iter()
+            .zip(past)
+            .map(|(&now, &past)| i64::from(now) * (self.moment + 1) - past)
+            .collect()
     }
 }
 
@@ -159,9 +171,13 @@ fn averaged(sum: i64, moments: i64) -> i16 {
 /// The rows without the signs that too few things show.
 fn without_rare<L: Label>(sheet: &Sheet, rows: &[Row<L>], seen: u32) -> Vec<Row<L>> {
     let mut count = vec![0_u32; sheet.len()];
-    rows.iter().flat_map(|row| row.signs.iter().flatten()).for_each(|sign| count[sign.index()] += 1);
+    rows.iter()
+        .flat_map(|row| row.signs.iter().flatten())
+        .for_each(|sign| count[sign.index()] += 1);
     let mut rows = rows.to_vec();
-    rows.iter_mut().flat_map(|row| &mut row.signs).for_each(|signs| signs.retain(|sign| count[sign.index()] >= seen));
+    rows.iter_mut()
+        .flat_map(|row| &mut row.signs)
+        .for_each(|signs| signs.retain(|sign| count[sign.index()] >= seen));
     rows
 }
 

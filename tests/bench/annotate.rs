@@ -27,7 +27,10 @@ fn main() {
     let knowledge = knowledge(&content, &names);
     let articles = articles(&sentences(&content), &names, &mut dice);
     let megabytes = articles.iter().map(|article| article.text.len()).sum::<usize>() as f64 / 1e6;
-    println!("{megabytes:.1} MB in {} articles, {ALIASES} made aliases, best of {RUNS}", articles.len());
+    println!(
+        "{megabytes:.1} MB in {} articles, {ALIASES} made aliases, best of {RUNS}",
+        articles.len()
+    );
     let config = Config::default();
     let day = NaiveDate::from_ymd_opt(2021, 4, 8);
     // Lists and patterns are compiled when first asked for.
@@ -72,7 +75,11 @@ fn main() {
 
 fn report(step: &str, megabytes: f64, spent: Duration) {
     let seconds = spent.as_secs_f64();
-    println!("{step:>24}  {:>8.0} MB/s  {:>6.1} ns a byte", megabytes / seconds, seconds * 1e3 / megabytes);
+    println!(
+        "{step:>24}  {:>8.0} MB/s  {:>6.1} ns a byte",
+        megabytes / seconds,
+        seconds * 1e3 / megabytes
+    );
 }
 
 /// Numbers that look thrown, and are the same at every run.
@@ -80,7 +87,8 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % end
     }
 }
@@ -88,11 +96,13 @@ impl Dice {
 /// A name of two or three words that nobody bears.
 fn name(dice: &mut Dice) -> String {
     const SYLLABLES: [&str; 24] = [
-        "سا", "مير", "را", "نو", "كا", "لي", "دا", "وي", "شا", "رو", "تا", "ني", "غا", "زي", "بو", "ها", "مو", "جي", "فا", "سو", "لا", "حي",
-        "قا", "ري",
+        "سا", "مير", "را", "نو", "كا", "لي", "دا", "وي", "شا", "رو", "تا", "ني", "غا", "زي", "بو",
+        "ها", "مو", "جي", "فا", "سو", "لا", "حي", "قا", "ري",
     ];
     let words = 2 + dice.below(2);
-    let word = |dice: &mut Dice| -> String { (0..2 + dice.below(2)).map(|_| SYLLABLES[dice.below(SYLLABLES.len())]).collect() };
+    let word = |dice: &mut Dice| -> String {
+        (0..2 + dice.below(2)).map(|_| SYLLABLES[dice.below(SYLLABLES.len())]).collect()
+    };
     let words: Vec<String> = (0..words).map(|_| word(dice)).collect();
     words.join(" ")
 }
@@ -103,24 +113,37 @@ fn knowledge(content: &Path, names: &[String]) -> Knowledge {
     for path in files_of(&content.join("knowledge")) {
         files.extend(std::fs::read_to_string(&path).map(|text| (path.display().to_string(), text)));
     }
-    let people: String = names.iter().enumerate().map(|(at, name)| format!("  - {{id: made-{at}, name: {name}}}\n")).collect();
+    let people: String = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| format!("  - {{id: made-{at}, name: {name}}}\n"))
+        .collect();
     files.push(("made.yaml".to_owned(), format!("people:\n{people}")));
-    Knowledge::parse(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))).expect("the site's own knowledge base stands")
+    Knowledge::parse(files.iter().map(|(path, text)| (path.as_str(), text.as_str())))
+        .expect("the site's own knowledge base stands")
 }
 
 fn files_of(folder: &Path) -> Vec<std::path::PathBuf> {
-    let mut found: Vec<_> =
-        std::fs::read_dir(folder).expect("the folder is part of the project").flatten().map(|file| file.path()).collect();
+    let mut found: Vec<_> = std::fs::read_dir(folder)
+        .expect("the folder is part of the project")
+        .flatten()
+        .map(|file| file.path())
+        .collect();
     found.sort();
     found
 }
 
 /// The sentences of the articles that are plain text in UTF-8.
 fn sentences(content: &Path) -> Vec<String> {
-    let texts = files_of(&content.join("articles")).into_iter().filter(|path| path.extension().is_some_and(|kind| kind == "txt"));
+    let texts = files_of(&content.join("articles"))
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|kind| kind == "txt"));
     let texts: Vec<String> = texts.filter_map(|path| std::fs::read_to_string(path).ok()).collect();
-    let found =
-        texts.iter().flat_map(|text| sijill::arabic::tokenize::sentences(text).into_iter().map(|span| span.cut(text).trim().to_owned()));
+    let found = texts.iter().flat_map(|text| {
+        sijill::arabic::tokenize::sentences(text)
+            .into_iter()
+            .map(|span| span.cut(text).trim().to_owned())
+    });
     found.filter(|sentence| sentence.len() > 60).collect()
 }
 

@@ -70,7 +70,10 @@ fn main() {
     report("sentences", megabytes, || sentences(&text).len());
     report("isolated_runs", megabytes, || isolated_runs(&text).len());
     report("tokens + readings", megabytes, || {
-        tokens(&text).filter(|token| token.kind == TokenKind::Word).map(|token| readings(token.span.cut(&text)).len()).sum()
+        tokens(&text)
+            .filter(|token| token.kind == TokenKind::Word)
+            .map(|token| readings(token.span.cut(&text)).len())
+            .sum()
     });
     report("copying, for comparison", megabytes, || black_box(text.clone()).len());
 }
@@ -91,7 +94,8 @@ fn news(bytes: usize) -> String {
     let mut text = String::with_capacity(bytes + 64);
     let mut state = 20_240_607_u64;
     let mut next = |below: u64| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) % below
     };
     while text.len() < bytes {

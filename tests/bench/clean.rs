@@ -33,7 +33,9 @@ fn main() {
 }
 
 fn raw(text: &str) -> RawArticle {
-    from_text("bench", text, InputKind::Text, &Config::default()).expect("no front matter stands here").value
+    from_text("bench", text, InputKind::Text, &Config::default())
+        .expect("no front matter stands here")
+        .value
 }
 
 /// The raw texts of the labelled articles; `tests/articles/README.md` explains the labels.
@@ -56,18 +58,24 @@ fn articles() -> Vec<RawArticle> {
 /// A line without its label: «C[share] طباعة» is «طباعة».
 fn bare(line: &str) -> &str {
     let rest = line.get(1..).unwrap_or_default();
-    let rest = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')).map_or(rest, |(_, rest)| rest);
+    let rest =
+        rest.strip_prefix('[').and_then(|rest| rest.split_once(']')).map_or(rest, |(_, rest)| rest);
     rest.strip_prefix(' ').unwrap_or(rest)
 }
 
 /// One file of many paragraphs, each with a number of its own, so that none repeats another to the letter.
 fn long(articles: &[RawArticle]) -> String {
-    let paragraphs: Vec<&str> = articles.iter().flat_map(|raw| raw.text.lines()).filter(|line| line.len() > 150).collect();
+    let paragraphs: Vec<&str> =
+        articles.iter().flat_map(|raw| raw.text.lines()).filter(|line| line.len() > 150).collect();
     let mut made = String::with_capacity(BYTES + 4000);
     for (number, paragraph) in paragraphs.iter().cycle().enumerate() {
         let words: Vec<&str> = paragraph.split(' ').collect();
         let turn = number * 7 % words.len();
-        made.push_str(&format!("{} {number} {}\n", words[turn..].join(" "), words[..turn].join(" ")));
+        made.push_str(&format!(
+            "{} {number} {}\n",
+            words[turn..].join(" "),
+            words[..turn].join(" ")
+        ));
         if made.len() >= BYTES {
             return made;
         }
@@ -87,6 +95,7 @@ fn report(name: &str, bytes: usize, mut run: impl FnMut()) {
 /// Processor time of this program so far, in seconds.
 fn user_seconds() -> f64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let fields: Vec<&str> =
+        stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
     fields.get(11).and_then(|ticks| ticks.parse::<f64>().ok()).map_or(0.0, |ticks| ticks / 100.0)
 }

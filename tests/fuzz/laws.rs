@@ -49,7 +49,8 @@ pub(crate) const LAWS: [(&str, Law); 19] = [
 /// Every mention cuts out words.
 pub(crate) fn annotate_text(text: &str) {
     let plain = Plain::of_text(text);
-    let found = annotate::annotate_plain(&plain, None, &Knowledge::default(), &Config::default()).value;
+    let found =
+        annotate::annotate_plain(&plain, None, &Knowledge::default(), &Config::default()).value;
     for mention in &found.mentions {
         assert!(!mention.span.cut(&plain.text).is_empty());
     }
@@ -132,7 +133,9 @@ pub(crate) fn markdown(text: &str) {
     let (knowledge, config) = (Knowledge::default(), Config::default());
     let made = draft.and_then(|draft| annotate::annotate(draft, &knowledge, &config)).value;
     let written = document::write(&made);
-    let Ok(again) = document::parse(&written) else { panic!("what was written is refused:\n{written}") };
+    let Ok(again) = document::parse(&written) else {
+        panic!("what was written is refused:\n{written}")
+    };
     let plain = Plain::of(&again.value.text);
     assert_eq!(plain.text, made.plain.text, "in:\n{written}");
 }
@@ -158,7 +161,11 @@ pub(crate) fn normalize(text: &str) {
 
 /// A number takes no more words than there are.
 pub(crate) fn numbers(text: &str) {
-    black_box((digits::whole_number(text), digits::number(text), numbers_of::number_in_words(text)));
+    black_box((
+        digits::whole_number(text),
+        digits::number(text),
+        numbers_of::number_in_words(text),
+    ));
     let words: Vec<&str> = text.split_whitespace().collect();
     if let Some((_, length)) = numbers_of::leading_number(&words) {
         assert!(length <= words.len());

@@ -38,8 +38,10 @@ pub(crate) fn folder(path: &str) -> PathBuf {
 }
 
 pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> =
-        std::fs::read_dir(folder).expect("the folder of cases").map(|entry| entry.expect("an entry").path()).collect();
+    let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("the folder of cases")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     found.sort();
     found
 }
@@ -124,13 +126,17 @@ pub(crate) struct Page {
 
 /// Reads the furniture of a site.
 pub(crate) fn page(path: &Path) -> Page {
-    let mut page = Page { name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), ..Page::default() };
+    let mut page = Page {
+        name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+        ..Page::default()
+    };
     for line in text(path).lines().filter(|line| !line.starts_with('#')) {
         let (label, _, line) = labelled(line);
         let line = line.to_owned();
         match label {
             "=" => {
-                let (blank, repeat) = line.split_once(' ').expect("blank lines, and what is repeated");
+                let (blank, repeat) =
+                    line.split_once(' ').expect("blank lines, and what is repeated");
                 page.apart = blank != "none";
                 page.repeat = repeat.to_owned();
             }
@@ -155,10 +161,17 @@ impl Page {
         let mut lines: Vec<(Label, String)> = self.head.iter().map(cut).collect();
         lines.push((Label::Title, article.title.clone()));
         lines.extend(self.after_title.iter().map(cut));
-        let mut paragraphs: Vec<(Label, String)> = article.body.iter().map(|paragraph| (Label::Kept, paragraph.clone())).collect();
+        let mut paragraphs: Vec<(Label, String)> =
+            article.body.iter().map(|paragraph| (Label::Kept, paragraph.clone())).collect();
         for (number, injected) in self.inside.iter().enumerate() {
-            let may_hold = |paragraph: &String| paragraph.split(' ').count() > 25 && paragraph.contains(". ");
-            if let Some((_, paragraph)) = paragraphs.iter_mut().rev().skip(1 + number).find(|(_, paragraph)| may_hold(paragraph)) {
+            let may_hold =
+                |paragraph: &String| paragraph.split(' ').count() > 25 && paragraph.contains(". ");
+            if let Some((_, paragraph)) = paragraphs
+                .iter_mut()
+                .rev()
+                .skip(1 + number)
+                .find(|(_, paragraph)| may_hold(paragraph))
+            {
                 *paragraph = paragraph.replacen(". ", &format!(". {} ", injected.trim()), 1);
             }
         }
@@ -174,11 +187,18 @@ impl Page {
             _ => Vec::new(),
         };
         lines.extend(again.into_iter().map(|line| (Label::Cut, line.clone())));
-        let above_story = [0, 2, self.foot.len() / 3, self.foot.len() / 2][turn % 4].min(self.foot.len());
-        let foot = self.foot[..above_story].iter().chain(&self.story).chain(&self.foot[above_story..]);
+        let above_story =
+            [0, 2, self.foot.len() / 3, self.foot.len() / 2][turn % 4].min(self.foot.len());
+        let foot =
+            self.foot[..above_story].iter().chain(&self.story).chain(&self.foot[above_story..]);
         lines.extend(foot.map(|line| (Label::Cut, line.clone())));
         let name = format!("{} in page {}", article.name, self.name);
-        let mut made = Case { name, title: article.title.clone(), body: article.body.clone(), ..Case::default() };
+        let mut made = Case {
+            name,
+            title: article.title.clone(),
+            body: article.body.clone(),
+            ..Case::default()
+        };
         for (at, (label, line)) in lines.iter().enumerate() {
             if self.apart && at > 0 {
                 made.push(Label::Blank, "");
@@ -192,13 +212,23 @@ impl Page {
 /// Every page of a half with so many articles of the same half each.
 pub(crate) fn mixtures(half: &str, each: usize) -> Vec<Case> {
     let articles = articles(half);
-    let words = |article: &Case| article.body.iter().map(|paragraph| paragraph.split_whitespace().count()).sum::<usize>();
-    let articles: Vec<&Case> = articles.iter().filter(|article| article.body.len() >= 3 && words(article) >= 60).collect();
+    let words = |article: &Case| {
+        article.body.iter().map(|paragraph| paragraph.split_whitespace().count()).sum::<usize>()
+    };
+    let articles: Vec<&Case> =
+        articles.iter().filter(|article| article.body.len() >= 3 && words(article) >= 60).collect();
     let paths = files(&folder(&format!("furniture/{half}")));
-    let pages = paths.iter().filter(|path| path.extension().is_some_and(|kind| kind == "txt")).map(|path| page(path));
+    let pages = paths
+        .iter()
+        .filter(|path| path.extension().is_some_and(|kind| kind == "txt"))
+        .map(|path| page(path));
     let filled = pages.enumerate().flat_map(|(number, page)| {
         let articles = &articles;
-        (0..each).map(move |turn| page.with(articles[(number * each + turn) * 7 % articles.len()], number + turn)).collect::<Vec<_>>()
+        (0..each)
+            .map(move |turn| {
+                page.with(articles[(number * each + turn) * 7 % articles.len()], number + turn)
+            })
+            .collect::<Vec<_>>()
     });
     filled.collect()
 }

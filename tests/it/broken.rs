@@ -27,7 +27,11 @@ fn copy(from: &Path, to: &Path) {
 
 /// Runs the program; gives back its exit code and what it printed, with the case's folder named ROOT.
 fn run(root: &Path, words: &[&str]) -> (u8, String) {
-    let words = ["sijill"].iter().chain(words).map(OsString::from).chain([OsString::from("--root"), root.into()]);
+    let words = ["sijill"]
+        .iter()
+        .chain(words)
+        .map(OsString::from)
+        .chain([OsString::from("--root"), root.into()]);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let code = sijill::cli::run(words, &mut out, &mut err);
     let printed = String::from_utf8(out).unwrap() + &String::from_utf8(err).unwrap();
@@ -39,7 +43,11 @@ fn every_broken_site_fails_with_its_message_and_leaves_the_old_one() {
     let accept = std::env::var_os("SIJILL_ACCEPT").is_some();
     let mut wrong = Vec::new();
     let mut count = 0;
-    let mut dirs: Vec<PathBuf> = fs::read_dir(cases()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
+    let mut dirs: Vec<PathBuf> = fs::read_dir(cases())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .collect();
     dirs.sort();
     for case in dirs {
         count += 1;
@@ -75,7 +83,11 @@ fn every_broken_site_fails_with_its_message_and_leaves_the_old_one() {
 
 /// Every file below a folder with its bytes.
 fn snapshot(root: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let files = WalkDir::new(root).sort_by_file_name().into_iter().map(|entry| entry.unwrap()).filter(|entry| entry.file_type().is_file());
+    let files = WalkDir::new(root)
+        .sort_by_file_name()
+        .into_iter()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.file_type().is_file());
     files.map(|entry| (entry.path().to_owned(), fs::read(entry.path()).unwrap())).collect()
 }
 

@@ -19,9 +19,16 @@ fn dossier() -> &'static str {
 
 /// Every file below a folder with its bytes.
 fn files(root: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let entries =
-        WalkDir::new(root).sort_by_file_name().into_iter().map(|entry| entry.unwrap()).filter(|entry| entry.file_type().is_file());
-    entries.map(|entry| (entry.path().strip_prefix(root).unwrap().to_owned(), fs::read(entry.path()).unwrap())).collect()
+    let entries = WalkDir::new(root)
+        .sort_by_file_name()
+        .into_iter()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.file_type().is_file());
+    entries
+        .map(|entry| {
+            (entry.path().strip_prefix(root).unwrap().to_owned(), fs::read(entry.path()).unwrap())
+        })
+        .collect()
 }
 
 #[test]
@@ -34,11 +41,13 @@ fn two_builds_are_equal_byte_for_byte_and_the_second_changes_nothing() {
     let built = files(&first);
     assert!(built.len() > 100, "only {} files", built.len());
     assert!(built == files(&second), "two builds differ");
-    let again = sijill().args(["build", "--root", dossier(), "--out"]).arg(&first).assert().success();
+    let again =
+        sijill().args(["build", "--root", dossier(), "--out"]).arg(&first).assert().success();
     let said = String::from_utf8(again.get_output().stdout.clone()).unwrap();
     assert!(said.contains(" 0 changed"), "{said}");
     assert!(built == files(&first));
-    let left: Vec<_> = fs::read_dir(room.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let left: Vec<_> =
+        fs::read_dir(room.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left.len(), 2, "something was left beside the site: {left:?}");
 }
 
@@ -62,10 +71,15 @@ fn a_build_with_nothing_to_do_does_nothing_and_says_the_same() {
     let (said, second) = build();
     assert!(said.contains(" 0 changed"), "{said}");
     assert_eq!(first, second);
-    assert_eq!(fs::metadata(&site).unwrap().modified().unwrap(), before, "the folder was exchanged");
+    assert_eq!(
+        fs::metadata(&site).unwrap().modified().unwrap(),
+        before,
+        "the folder was exchanged"
+    );
 
     // Whatever is read or was made calls for a build.
-    fs::write(root.join("content/site.yaml"), "title: ملف الأنهار\nbase_url: https://example.org\n").unwrap();
+    fs::write(root.join("content/site.yaml"), "title: ملف الأنهار\nbase_url: https://example.org\n")
+        .unwrap();
     assert!(!build().0.contains(" 0 changed"));
     let whole = home().len();
     fs::write(site.join("index.html"), "x").unwrap();
@@ -79,15 +93,22 @@ fn a_build_with_nothing_to_do_does_nothing_and_says_the_same() {
 }
 
 fn filter(words: &[&str], input: &str) -> (Vec<Value>, i32) {
-    let made = sijill().args(["annotate", "--jsonl", "--root", dossier()]).args(words).write_stdin(input).output().unwrap();
+    let made = sijill()
+        .args(["annotate", "--jsonl", "--root", dossier()])
+        .args(words)
+        .write_stdin(input)
+        .output()
+        .unwrap();
     let lines = String::from_utf8(made.stdout).unwrap();
-    (lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect(), made.status.code().unwrap())
+    (
+        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect(),
+        made.status.code().unwrap(),
+    )
 }
 
 #[test]
 fn the_filter_keeps_text_order_and_ids() {
-    let input =
-        "{\"id\": \"أ\", \"text\": \"زار 😀 وزير الخارجية  بغداد.\\nثم عاد.\", \"date\": \"2024-04-08\"}\n{\"id\": 7, \"text\": \"\"}\n";
+    let input = "{\"id\": \"أ\", \"text\": \"زار 😀 وزير الخارجية  بغداد.\\nثم عاد.\", \"date\": \"2024-04-08\"}\n{\"id\": 7, \"text\": \"\"}\n";
     let (records, code) = filter(&[], input);
     assert_eq!(code, 0);
     assert_eq!((&records[0]["id"], &records[1]["id"]), (&Value::from("أ"), &Value::from(7)));
@@ -98,7 +119,8 @@ fn the_filter_keeps_text_order_and_ids() {
     let mentions = records[0]["mentions"].as_array().unwrap();
     assert!(mentions.iter().any(|mention| mention["id"] == "baghdad"), "{mentions:?}");
     for mention in mentions {
-        let span = mention["start"].as_u64().unwrap() as usize..mention["end"].as_u64().unwrap() as usize;
+        let span =
+            mention["start"].as_u64().unwrap() as usize..mention["end"].as_u64().unwrap() as usize;
         assert_eq!(mention["text"].as_str().unwrap(), chars[span].iter().collect::<String>());
     }
 }
@@ -110,7 +132,8 @@ fn a_bad_line_costs_itself_only() {
         "{\"id\": 1, \"text\": \"نص\"}\nليس JSON\n{\"id\": 3}\n{\"id\": 4, \"text\": \"نص\", \"date\": \"2021-04-31\"}\n{\"id\": 5, \"text\": \"نص\"}\n",
     );
     assert_eq!(code, 1);
-    let codes: Vec<_> = records.iter().map(|record| record["error"]["code"].as_str().unwrap_or("")).collect();
+    let codes: Vec<_> =
+        records.iter().map(|record| record["error"]["code"].as_str().unwrap_or("")).collect();
     assert_eq!(codes, ["", "json", "text", "date", ""]);
     assert_eq!(records[2]["id"], 3);
 }
@@ -137,8 +160,14 @@ fn written_markdown_is_the_article_from_then_on() {
     sijill().args(["annotate", "--write", "--root", dossier()]).arg(&raw).assert().success();
     let written = fs::read_to_string(raw.with_extension("md")).unwrap();
     assert!(written.starts_with("---\ntitle: "), "{written}");
-    assert!(written.contains("original: round.txt") && written.contains("sha256: ") && !written.contains("](place:"), "{written}");
-    let again = sijill().args(["annotate", "--write", "--root", dossier()]).arg(&raw).assert().code(1);
+    assert!(
+        written.contains("original: round.txt")
+            && written.contains("sha256: ")
+            && !written.contains("](place:"),
+        "{written}"
+    );
+    let again =
+        sijill().args(["annotate", "--write", "--root", dossier()]).arg(&raw).assert().code(1);
     assert!(String::from_utf8_lossy(&again.get_output().stderr).contains("error[exists]"));
     // Annotating the Markdown that was written finds the same as annotating the raw text.
     let marks = |path: &Path| {
@@ -150,7 +179,10 @@ fn written_markdown_is_the_article_from_then_on() {
     let mut changed = fs::OpenOptions::new().append(true).open(&raw).unwrap();
     changed.write_all("سطر جديد".as_bytes()).unwrap();
     let checked = sijill().args(["check", "--root"]).arg(room.path()).output().unwrap();
-    assert!(String::from_utf8_lossy(&checked.stderr).contains("warning[original-changed]"), "{checked:?}");
+    assert!(
+        String::from_utf8_lossy(&checked.stderr).contains("warning[original-changed]"),
+        "{checked:?}"
+    );
 }
 
 #[test]
@@ -158,11 +190,19 @@ fn annotating_twice_changes_nothing() {
     let room = tempfile::tempdir().unwrap();
     for entry in fs::read_dir(Path::new(dossier()).join("content/articles")).unwrap() {
         let path = entry.unwrap().path();
-        let once = sijill().args(["annotate", "--root", dossier()]).arg(&path).output().unwrap().stdout;
+        let once =
+            sijill().args(["annotate", "--root", dossier()]).arg(&path).output().unwrap().stdout;
         let file = room.path().join("once.md");
         fs::write(&file, &once).unwrap();
-        let twice = sijill().args(["annotate", "--root", dossier()]).arg(&file).output().unwrap().stdout;
-        assert!(once == twice, "{}:\n{}\n{}", path.display(), String::from_utf8_lossy(&once), String::from_utf8_lossy(&twice));
+        let twice =
+            sijill().args(["annotate", "--root", dossier()]).arg(&file).output().unwrap().stdout;
+        assert!(
+            once == twice,
+            "{}:\n{}\n{}",
+            path.display(),
+            String::from_utf8_lossy(&once),
+            String::from_utf8_lossy(&twice)
+        );
     }
 }
 
@@ -181,7 +221,11 @@ fn a_new_dossier_builds() {
     let room = tempfile::tempdir().unwrap();
     let dir = room.path().join("ملف");
     sijill().args(["init", "--title", "ملف: المياه"]).arg(&dir).assert().success();
-    sijill().args(["new", "first-article", "--title", "أول مادة", "--root"]).arg(&dir).assert().success();
+    sijill()
+        .args(["new", "first-article", "--title", "أول مادة", "--root"])
+        .arg(&dir)
+        .assert()
+        .success();
     sijill().args(["build", "--root"]).arg(&dir).assert().success();
     assert!(dir.join("public/articles/first-article/index.html").is_file());
     assert!(fs::read_to_string(dir.join("public/index.html")).unwrap().contains("ملف: المياه"));

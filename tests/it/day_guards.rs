@@ -18,7 +18,8 @@ const STORY: &str = "فتحت جمعية البحارة ورشة لإصلاح ا
 fn article(line: &str, story: &str) -> (Document, Vec<&'static str>) {
     let (knowledge, config) = (Knowledge::default(), Config::default());
     let raw = format!("{TITLE}\n{line}\n{story}");
-    let raw = read::from_text("case", &raw, InputKind::Text, &config).unwrap_or_else(|error| panic!("{error}"));
+    let raw = read::from_text("case", &raw, InputKind::Text, &config)
+        .unwrap_or_else(|error| panic!("{error}"));
     let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)).value;
     let found = annotate::annotate(draft, &knowledge, &config);
     (found.value, found.diagnostics.iter().map(|found| found.code).collect())
@@ -56,7 +57,9 @@ fn a_day_that_no_calendar_has_is_no_day() {
         assert_eq!(day_of(line), "", "{line}");
     }
     // The same lines with days that are.
-    for line in ["نشر في 28 شباط 2021", "تاريخ النشر: 28/2/2021", "2021-02-28", "نشر في 16 رجب 1442هـ"] {
+    for line in
+        ["نشر في 28 شباط 2021", "تاريخ النشر: 28/2/2021", "2021-02-28", "نشر في 16 رجب 1442هـ"]
+    {
         assert_eq!(day_of(line), "2021-02-28", "{line}");
     }
 }
@@ -77,10 +80,17 @@ fn of_two_labelled_days_that_differ_the_day_of_publication_stands() {
 #[test]
 fn a_weekday_that_its_day_has_not_is_a_doubt_that_is_told() {
     let (document, codes) = article("نشر في الاثنين 14 أيلول 2021", STORY);
-    assert_eq!(document.front_matter.date.map(|date| date.to_string()).as_deref(), Some("2021-09-14"));
+    assert_eq!(
+        document.front_matter.date.map(|date| date.to_string()).as_deref(),
+        Some("2021-09-14")
+    );
     assert!(codes.contains(&"date-weekday"), "{codes:?}");
-    let evidence: Vec<&str> = document.front_matter.date_evidence.iter().map(|found| found.reason.as_str()).collect();
-    assert!(evidence.iter().any(|reason| reason.contains("الاثنين") && reason.contains("الثلاثاء")), "{evidence:?}");
+    let evidence: Vec<&str> =
+        document.front_matter.date_evidence.iter().map(|found| found.reason.as_str()).collect();
+    assert!(
+        evidence.iter().any(|reason| reason.contains("الاثنين") && reason.contains("الثلاثاء")),
+        "{evidence:?}"
+    );
     let (_, codes) = article("نشر في الثلاثاء 14 أيلول 2021", STORY);
     assert!(!codes.contains(&"date-weekday"), "{codes:?}");
 }
@@ -89,7 +99,10 @@ fn a_weekday_that_its_day_has_not_is_a_doubt_that_is_told() {
 fn a_stated_day_that_the_text_contradicts_stands_with_a_doubt() {
     let story = STORY.replacen("فتحت جمعية البحارة", "فتحت جمعية البحارة اليوم الجمعة", 1);
     let (document, codes) = article("نشر في 14 أيلول 2021", &story);
-    assert_eq!(document.front_matter.date.map(|date| date.to_string()).as_deref(), Some("2021-09-14"));
+    assert_eq!(
+        document.front_matter.date.map(|date| date.to_string()).as_deref(),
+        Some("2021-09-14")
+    );
     assert!(codes.contains(&"date-conflict"), "{codes:?}");
     let (_, codes) = article("نشر في 17 أيلول 2021", &story);
     assert!(!codes.contains(&"date-conflict"), "{codes:?}");
@@ -106,11 +119,16 @@ events:
     cues:
       - {all: [فتحت|افتتاح, ورشة]}
 ";
-    let knowledge = Knowledge::parse([("knowledge.yaml", knowledge)]).expect("the knowledge base stands");
+    let knowledge =
+        Knowledge::parse([("knowledge.yaml", knowledge)]).expect("the knowledge base stands");
     let plain = Plain::of_text("فتحت الجمعية ورشة القوارب في المرفأ.");
     let attested = |day: &str| {
         let found = annotate_plain(&plain, day.parse().ok(), &knowledge, &Config::default()).value;
-        found.events.iter().map(|found| (found.event.clone(), found.status.name())).collect::<Vec<_>>()
+        found
+            .events
+            .iter()
+            .map(|found| (found.event.clone(), found.status.name()))
+            .collect::<Vec<_>>()
     };
     assert_eq!(attested("2022-05-21"), [("workshop-opening".to_owned(), "held")]);
     assert_eq!(attested("2022-05-01"), []);
@@ -142,7 +160,8 @@ fn time_of(lines: usize) -> Duration {
     }
     let start = Instant::now();
     let (knowledge, config) = (Knowledge::default(), Config::default());
-    let raw = read::from_text("case", &raw, InputKind::Text, &config).unwrap_or_else(|error| panic!("{error}"));
+    let raw = read::from_text("case", &raw, InputKind::Text, &config)
+        .unwrap_or_else(|error| panic!("{error}"));
     let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)).value;
     let _ = annotate::date(&draft, &knowledge);
     start.elapsed()

@@ -28,9 +28,22 @@ fn pages(half: &str) -> Vec<Page> {
     for line in source.lines() {
         if let Some(head) = line.strip_prefix("=== ") {
             let fields: Vec<&str> = head.split(" | ").collect();
-            let field = |name: &str| fields.iter().find_map(|field| field.strip_prefix(name)).unwrap_or("-").trim().to_owned();
+            let field = |name: &str| {
+                fields
+                    .iter()
+                    .find_map(|field| field.strip_prefix(name))
+                    .unwrap_or("-")
+                    .trim()
+                    .to_owned()
+            };
             let name = fields[0].trim().to_owned();
-            found.push(Page { name, date: field("date="), basis: field("basis="), captured: field("captured="), raw: String::new() });
+            found.push(Page {
+                name,
+                date: field("date="),
+                basis: field("basis="),
+                captured: field("captured="),
+                raw: String::new(),
+            });
         } else if let Some(page) = found.last_mut() {
             page.raw.push_str(line);
             page.raw.push('\n');
@@ -41,7 +54,8 @@ fn pages(half: &str) -> Vec<Page> {
 
 fn front_matter(page: &Page) -> FrontMatter {
     let (knowledge, config) = (Knowledge::default(), Config::default());
-    let raw = read::from_text(&page.name, &page.raw, InputKind::Text, &config).unwrap_or_else(|error| panic!("{}: {error}", page.name));
+    let raw = read::from_text(&page.name, &page.raw, InputKind::Text, &config)
+        .unwrap_or_else(|error| panic!("{}: {error}", page.name));
     let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)).value;
     annotate::date(&draft, &knowledge)
 }
@@ -49,7 +63,8 @@ fn front_matter(page: &Page) -> FrontMatter {
 /// What cleaning hands on of a page's days.
 fn clues(page: &Page) -> Vec<(ClueKind, String)> {
     let (knowledge, config) = (Knowledge::default(), Config::default());
-    let raw = read::from_text(&page.name, &page.raw, InputKind::Text, &config).unwrap_or_else(|error| panic!("{}: {error}", page.name));
+    let raw = read::from_text(&page.name, &page.raw, InputKind::Text, &config)
+        .unwrap_or_else(|error| panic!("{}: {error}", page.name));
     let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)).value;
     draft.clues.into_iter().map(|clue| (clue.kind, clue.text)).collect()
 }
@@ -66,7 +81,10 @@ fn measure(set: &str, half: &str, right: usize, wrong: f64) -> Score {
         let captured = found.captured.as_ref().map_or("-".to_owned(), ToString::to_string);
         let number = score.of + 1;
         let told = || format!("{}: {date}, not {}", page.name, page.date);
-        score.case(date == page.date, if set.ends_with("held out") { number.to_string() } else { told() });
+        score.case(
+            date == page.date,
+            if set.ends_with("held out") { number.to_string() } else { told() },
+        );
         others += usize::from(date != page.date && date != "-");
         days += usize::from(date == page.date);
         basis_right += usize::from(date == page.date && basis == page.basis);
@@ -74,13 +92,18 @@ fn measure(set: &str, half: &str, right: usize, wrong: f64) -> Score {
         clocks_right += usize::from(page.captured != "-" && captured == page.captured);
         if show && (date != page.date || basis != page.basis || page.captured != captured) {
             eprintln!("{:?}", clues(&page));
-            eprintln!("{}: {date} {basis} captured {captured}; wanted {} {} captured {}", page.name, page.date, page.basis, page.captured);
+            eprintln!(
+                "{}: {date} {basis} captured {captured}; wanted {} {} captured {}",
+                page.name, page.date, page.basis, page.captured
+            );
         }
     }
     let share = |part: usize, of: usize| part as f64 / of.max(1) as f64;
     let figure = |name, value, least| Figure { name, value, least };
-    score.figures =
-        vec![figure("not a wrong day", 1.0 - share(others, score.of), 1.0 - wrong), figure("basis", share(basis_right, days), 0.0)];
+    score.figures = vec![
+        figure("not a wrong day", 1.0 - share(others, score.of), 1.0 - wrong),
+        figure("basis", share(basis_right, days), 0.0),
+    ];
     score.figures.extend((clocks > 0).then(|| figure("clock", share(clocks_right, clocks), 0.0)));
     score
 }

@@ -3,19 +3,23 @@
 use std::fs;
 use std::path::Path;
 
-use sijill::article::annotate::timex::direction::learn::{Example, examples, score as placed, table};
+use sijill::article::annotate::timex::direction::learn::{
+    Example, examples, score as placed, table,
+};
 use sijill::article::annotate::timex::time_expressions;
 use sijill::document::Plain;
 
 use super::scores::Score;
 
 fn corpus(name: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(name)).unwrap()
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(name))
+        .unwrap()
 }
 
 fn training() -> Vec<Example> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/train/direction");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let text: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
     examples(&text)
@@ -25,7 +29,10 @@ fn training() -> Vec<Example> {
 fn training_again_gives_the_table_of_the_repository() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("weights/direction.txt");
     let again = table(&training());
-    assert!(fs::read_to_string(file).unwrap() == again, "run `cargo run --example train -- direction`, and read the table in the diff");
+    assert!(
+        fs::read_to_string(file).unwrap() == again,
+        "run `cargo run --example train -- direction`, and read the table in the diff"
+    );
 }
 
 /// Nobody looks at the sentences that are kept aside: they are told by their number.
@@ -39,10 +46,17 @@ fn kept_aside(set: &str, file: &str, least: usize) -> Score {
 
 pub(crate) fn scores() -> Vec<Score> {
     let learnt_from = placed("", &training());
-    let mut training =
-        Score { right: learnt_from.right, of: learnt_from.of, ..Score::of("sentences that the weights are learnt from", 94) };
+    let mut training = Score {
+        right: learnt_from.right,
+        of: learnt_from.of,
+        ..Score::of("sentences that the weights are learnt from", 94)
+    };
     // Without the signs and their weights, which each training changes.
-    training.missed = learnt_from.misses.iter().map(|missed| missed.split(" by ").next().unwrap_or_default().to_owned()).collect();
+    training.missed = learnt_from
+        .misses
+        .iter()
+        .map(|missed| missed.split(" by ").next().unwrap_or_default().to_owned())
+        .collect();
     vec![
         training,
         kept_aside("weekdays, held out", "direction-held-out.txt", 92),
@@ -75,8 +89,11 @@ fn a_day_of_the_year_looks_where_its_verb_looks() {
 
 #[test]
 fn a_bare_weekday_after_a_verb_that_no_table_has_is_the_last_one() {
-    for text in ["أوقدت القرى مشاعلها، الخميس.", "تلعثم الوزير أمام الكاميرات الخميس.", "انبرى المتطوعون لتنظيف الشاطئ الخميس."]
-    {
+    for text in [
+        "أوقدت القرى مشاعلها، الخميس.",
+        "تلعثم الوزير أمام الكاميرات الخميس.",
+        "انبرى المتطوعون لتنظيف الشاطئ الخميس.",
+    ] {
         assert_eq!(last(text, "2021-04-10").0, "2021-04-08", "{text}");
     }
 }
@@ -84,11 +101,21 @@ fn a_bare_weekday_after_a_verb_that_no_table_has_is_the_last_one() {
 #[test]
 fn a_reason_names_only_what_stands_there() {
     let past = last("التقى الرئيس الوزير في القصر، الخميس.", "2021-04-10");
-    assert_eq!(past, ("2021-04-08".to_owned(), "آخر يوم بهذا الاسم قبل النشر (قبله فعل ماضٍ)".to_owned()));
+    assert_eq!(
+        past,
+        ("2021-04-08".to_owned(), "آخر يوم بهذا الاسم قبل النشر (قبله فعل ماضٍ)".to_owned())
+    );
     let coming = last("سيلتقي الرئيس الوزير في القصر الخميس.", "2021-04-10");
-    assert_eq!(coming, ("2021-04-15".to_owned(), "أول يوم بهذا الاسم بعد النشر (قبله فعل مستقبل)".to_owned()));
-    for text in ["برنامج الخميس", "جلسة الخميس في القاعة الكبرى.", "في أيلول"] {
+    assert_eq!(
+        coming,
+        ("2021-04-15".to_owned(), "أول يوم بهذا الاسم بعد النشر (قبله فعل مستقبل)".to_owned())
+    );
+    for text in ["برنامج الخميس", "جلسة الخميس في القاعة الكبرى.", "في أيلول"]
+    {
         let (value, reason) = last(text, "2021-04-10");
-        assert!(!value.is_empty() && !reason.contains("قبله فعل") && !reason.contains("بعده فعل"), "{text}: {reason}");
+        assert!(
+            !value.is_empty() && !reason.contains("قبله فعل") && !reason.contains("بعده فعل"),
+            "{text}: {reason}"
+        );
     }
 }

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use sijill::document::{
-    Annotation, DateBasis, Document, Draft, FrontMatter, Mark, MarkedText, MentionKind, Plain, Removed, RemovedKind, Speaker, parse, write,
+    Annotation, DateBasis, Document, Draft, FrontMatter, Mark, MarkedText, MentionKind, Plain,
+    Removed, RemovedKind, Speaker, parse, write,
 };
 use sijill::knowledge::EntityKind;
 use sijill::span::Span;
@@ -56,7 +57,8 @@ const PIECES: [&str; 44] = [
 ];
 
 fn text() -> impl Strategy<Value = String> {
-    let line = prop::collection::vec(prop::sample::select(PIECES.to_vec()), 1..24).prop_map(|pieces| pieces.concat());
+    let line = prop::collection::vec(prop::sample::select(PIECES.to_vec()), 1..24)
+        .prop_map(|pieces| pieces.concat());
     prop::collection::vec(line, 1..5).prop_map(|lines| lines.join("\n"))
 }
 
@@ -78,7 +80,10 @@ fn markdown() -> impl Strategy<Value = String> {
 
 fn annotation() -> impl Strategy<Value = Annotation> {
     prop_oneof![
-        Just(Annotation::Mention(MentionKind::Entity(EntityKind::Place), Some("baghdad".to_owned()))),
+        Just(Annotation::Mention(
+            MentionKind::Entity(EntityKind::Place),
+            Some("baghdad".to_owned())
+        )),
         Just(Annotation::Mention(MentionKind::Entity(EntityKind::Person), None)),
         Just(Annotation::Date("2021-12~".parse().unwrap())),
         Just(Annotation::Quote(Speaker::Text("مسؤول \"كبير\" \\ في البنتاغون".to_owned()))),
@@ -185,7 +190,8 @@ fn a_mark_takes_emphasis_inside() {
     let draft: Draft = parse("زار و**العراق** ثم").unwrap().value;
     let plain = Plain::of(&draft.text);
     let span = Span::of(&plain.text, "العراق").unwrap();
-    let place = Annotation::Mention(MentionKind::Entity(EntityKind::Place), Some("iraq".to_owned()));
+    let place =
+        Annotation::Mention(MentionKind::Entity(EntityKind::Place), Some("iraq".to_owned()));
     let mark = Mark::found(plain.to_markdown(span, &draft.text.markdown).unwrap(), place);
     let (text, refused) = draft.text.settle(vec![mark]);
     assert!(refused.is_empty());

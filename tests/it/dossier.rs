@@ -52,7 +52,8 @@ struct Truths {
 
 fn expected(line: &str, rest: &str, optional: bool) -> Expected {
     let mut words = rest.split_whitespace();
-    let mut next = || words.next().unwrap_or_else(|| panic!("a word is missing: {line}")).to_owned();
+    let mut next =
+        || words.next().unwrap_or_else(|| panic!("a word is missing: {line}")).to_owned();
     let (event, status) = (next(), next());
     let (mut claims, mut allowed) = (BTreeSet::new(), BTreeSet::new());
     for word in words.filter(|word| *word != "-") {
@@ -82,7 +83,9 @@ impl Truths {
     fn of(text: &str) -> Self {
         let mut made = Self::default();
         let mut current: (&str, &str) = ("", "");
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        for line in
+            text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
             let (key, rest) = line.split_once(' ').unwrap_or((line, ""));
             if matches!(key, "article" | "seed" | "conflict" | "seed-conflict") {
                 current = (key, rest);
@@ -135,7 +138,11 @@ impl Comparison {
         }
         if !truth.about.is_empty() {
             let found = about(document);
-            self.line(name, &format!("about {}", truth.about.join(" or ")), (!truth.about.contains(&found)).then_some(found));
+            self.line(
+                name,
+                &format!("about {}", truth.about.join(" or ")),
+                (!truth.about.contains(&found)).then_some(found),
+            );
         }
         let mut attested: BTreeMap<&str, (BTreeSet<&str>, BTreeSet<String>)> = BTreeMap::new();
         for found in &document.findings.events {
@@ -144,7 +151,11 @@ impl Comparison {
             claims.extend(found.claimed.iter().map(|claimed| claimed.to_string().replace('~', "")));
         }
         for found in &document.findings.conflicts {
-            attested.entry(&found.event).or_default().1.insert(found.claimed.to_string().replace('~', ""));
+            attested
+                .entry(&found.event)
+                .or_default()
+                .1
+                .insert(found.claimed.to_string().replace('~', ""));
         }
         for expected in &truth.events {
             let found = attested.remove(expected.event.as_str());
@@ -161,9 +172,15 @@ impl Comparison {
             self.line(name, &expected.line, difference);
         }
         for (event, found) in attested {
-            let reason: Vec<&str> =
-                document.findings.events.iter().filter(|found| found.event == event).map(|found| found.reason.as_str()).collect();
-            self.wrong.push((format!("{name}: no {event}"), format!("attested: {found:?} {reason:?}")));
+            let reason: Vec<&str> = document
+                .findings
+                .events
+                .iter()
+                .filter(|found| found.event == event)
+                .map(|found| found.reason.as_str())
+                .collect();
+            self.wrong
+                .push((format!("{name}: no {event}"), format!("attested: {found:?} {reason:?}")));
         }
     }
 
@@ -174,10 +191,17 @@ impl Comparison {
                 let there = shown.and_then(|sides| sides.get(date));
                 let names: Vec<&str> = who.iter().map(String::as_str).collect();
                 let line = format!("side {date} {}", names.join(" "));
-                self.line(&format!("conflict {event}"), &line, (there != Some(who)).then(|| format!("{there:?}")));
+                self.line(
+                    &format!("conflict {event}"),
+                    &line,
+                    (there != Some(who)).then(|| format!("{there:?}")),
+                );
             }
             for side in shown.into_iter().flatten().filter(|(date, _)| !sides.contains_key(*date)) {
-                self.wrong.push((format!("conflict {event}: no side {}", side.0), format!("shown: {:?}", side.1)));
+                self.wrong.push((
+                    format!("conflict {event}: no side {}", side.0),
+                    format!("shown: {:?}", side.1),
+                ));
             }
         }
         for (event, sides) in found.iter().filter(|(event, _)| !expected.contains_key(*event)) {
@@ -219,39 +243,73 @@ fn knowledge() -> Knowledge {
         .map(|path| (path.display().to_string(), std::fs::read_to_string(&path).unwrap()))
         .collect();
     files.sort();
-    Knowledge::parse(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))).unwrap_or_else(|found| panic!("{found:?}"))
+    Knowledge::parse(files.iter().map(|(path, text)| (path.as_str(), text.as_str())))
+        .unwrap_or_else(|found| panic!("{found:?}"))
 }
 
 fn documents(files: &[PathBuf], knowledge: &Knowledge, config: &Config) -> Vec<Document> {
-    files.iter().map(|path| article(path, knowledge, config).unwrap_or_else(|error| panic!("{error}")).value).collect()
+    files
+        .iter()
+        .map(|path| {
+            article(path, knowledge, config).unwrap_or_else(|error| panic!("{error}")).value
+        })
+        .collect()
 }
 
 fn files_of(folder: &Path) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
 }
 
 /// Compares a site with its truths.
-fn compare(score: &mut Comparison, truths: &BTreeMap<String, Truth>, expected: &Conflicts, site: &Site) {
+fn compare(
+    score: &mut Comparison,
+    truths: &BTreeMap<String, Truth>,
+    expected: &Conflicts,
+    site: &Site,
+) {
     for (name, truth) in truths {
-        let found = site.articles.iter().find(|article| article.slug == *name).unwrap_or_else(|| panic!("no article {name}"));
+        let found = site
+            .articles
+            .iter()
+            .find(|article| article.slug == *name)
+            .unwrap_or_else(|| panic!("no article {name}"));
         score.article(name, truth, &found.document);
     }
     let unread = site.articles.iter().filter(|article| !truths.contains_key(&article.slug));
-    assert_eq!(unread.map(|article| article.slug.as_str()).collect::<Vec<_>>(), [""; 0], "each article has its truth");
+    assert_eq!(
+        unread.map(|article| article.slug.as_str()).collect::<Vec<_>>(),
+        [""; 0],
+        "each article has its truth"
+    );
     score.conflicts(expected, &conflicts(site));
 }
 
 /// Prints every difference; fails for those that are not known to be open.
 fn judge(what: &str, score: &Comparison, open: &str) {
-    let open: BTreeSet<&str> = open.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-    let wrong = score.wrong.iter().filter(|(line, _)| !line.contains(": no ") && !line.starts_with("no ")).count();
-    println!("{what}: {} of {} lines hold, {} are too many", score.lines - wrong, score.lines, score.wrong.len() - wrong);
+    let open: BTreeSet<&str> = open
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect();
+    let wrong = score
+        .wrong
+        .iter()
+        .filter(|(line, _)| !line.contains(": no ") && !line.starts_with("no "))
+        .count();
+    println!(
+        "{what}: {} of {} lines hold, {} are too many",
+        score.lines - wrong,
+        score.lines,
+        score.wrong.len() - wrong
+    );
     for (line, found) in &score.wrong {
         println!("  {line}\n    found: {found}");
     }
-    let lost: Vec<&(String, String)> = score.wrong.iter().filter(|(line, _)| !open.contains(line.as_str())).collect();
+    let lost: Vec<&(String, String)> =
+        score.wrong.iter().filter(|(line, _)| !open.contains(line.as_str())).collect();
     for line in open.iter().filter(|line| score.wrong.iter().all(|(wrong, _)| wrong != *line)) {
         println!("  holds now, and may be taken from the list of open lines: {line}");
     }
@@ -262,7 +320,12 @@ fn judge(what: &str, score: &Comparison, open: &str) {
 static DOSSIER: LazyLock<Comparison> = LazyLock::new(|| {
     let truths = Truths::of(TRUTH);
     let mut score = Comparison::default();
-    compare(&mut score, &truths.articles, &truths.conflicts, &site(&root().join("content/articles")));
+    compare(
+        &mut score,
+        &truths.articles,
+        &truths.conflicts,
+        &site(&root().join("content/articles")),
+    );
     score
 });
 
@@ -301,7 +364,13 @@ fn row(set: &str, compared: &Comparison, least: usize) -> Score {
     score.missed = compared
         .wrong
         .iter()
-        .map(|(line, _)| if held_out { line.split(':').next().unwrap_or_default().to_owned() } else { line.clone() })
+        .map(|(line, _)| {
+            if held_out {
+                line.split(':').next().unwrap_or_default().to_owned()
+            } else {
+                line.clone()
+            }
+        })
         .collect();
     score
 }
@@ -311,7 +380,11 @@ pub(crate) fn scores() -> Vec<Score> {
         row("the dossier of this repository, tuned", &DOSSIER, 97),
         row("small articles, tuned", &small(include_str!("../corpus/events-tuned.txt")), 97),
         row("small articles, held out", &small(include_str!("../corpus/events-held-out.txt")), 80),
-        row("further small articles, held out", &small(include_str!("../corpus/events-held-out-two.txt")), 80),
+        row(
+            "further small articles, held out",
+            &small(include_str!("../corpus/events-held-out-two.txt")),
+            80,
+        ),
     ]
 }
 
@@ -319,7 +392,8 @@ pub(crate) fn scores() -> Vec<Score> {
 fn small(text: &str) -> Comparison {
     let (head, cases) = text.split_once("\n## ").expect("cases begin with `## NAME`");
     let yaml = head.split_once("knowledge:\n").expect("the knowledge base stands first").1;
-    let knowledge = Knowledge::parse([("corpus.yaml", yaml)]).unwrap_or_else(|found| panic!("{found:?}"));
+    let knowledge =
+        Knowledge::parse([("corpus.yaml", yaml)]).unwrap_or_else(|found| panic!("{found:?}"));
     let config = Config::default();
     let mut score = Comparison::default();
     for case in cases.split("\n## ") {
@@ -328,26 +402,36 @@ fn small(text: &str) -> Comparison {
         let (body, truth) = rest.split_once("truth:\n").unwrap();
         let front = front.replacen("title: ", "title: '", 1).replacen('\n', "'\n", 1);
         let body = body.trim_end().replace('\n', "\n\n");
-        let draft = parse(&format!("---\n{front}---\n{body}\n")).unwrap_or_else(|found| panic!("{name}: {found:?}")).value;
+        let draft = parse(&format!("---\n{front}---\n{body}\n"))
+            .unwrap_or_else(|found| panic!("{name}: {found:?}"))
+            .value;
         let document = annotate::annotate(draft, &knowledge, &config).value;
         let (mut expected, mut shown) = (Conflicts::new(), Conflicts::new());
         let mut read = Truth::default();
         for line in truth.lines().map(str::trim).filter(|line| !line.is_empty()) {
             match line.strip_prefix("conflict ").and_then(|rest| rest.split_once(' ')) {
-                Some((event, date)) => drop(expected.entry(event.to_owned()).or_default().insert(date.to_owned(), BTreeSet::new())),
+                Some((event, date)) => drop(
+                    expected
+                        .entry(event.to_owned())
+                        .or_default()
+                        .insert(date.to_owned(), BTreeSet::new()),
+                ),
                 None => read.take(line),
             }
         }
         for conflict in &document.findings.conflicts {
-            shown.entry(conflict.event.clone()).or_default().insert(conflict.claimed.to_string(), BTreeSet::new());
+            shown
+                .entry(conflict.event.clone())
+                .or_default()
+                .insert(conflict.claimed.to_string(), BTreeSet::new());
         }
         let mut one = Comparison::default();
         one.article(name, &read, &document);
         one.conflicts(&expected, &shown);
         score.lines += one.lines;
-        score.wrong.extend(
-            one.wrong.into_iter().map(|(line, found)| (if line.starts_with(name) { line } else { format!("{name}: {line}") }, found)),
-        );
+        score.wrong.extend(one.wrong.into_iter().map(|(line, found)| {
+            (if line.starts_with(name) { line } else { format!("{name}: {line}") }, found)
+        }));
     }
     score
 }
@@ -359,7 +443,11 @@ fn small_articles_attest_what_they_say() {
 
 #[test]
 fn small_articles_that_no_rule_was_made_for() {
-    judge("held out", &small(include_str!("../corpus/events-held-out.txt")), include_str!("../corpus/events-held-out-open.txt"));
+    judge(
+        "held out",
+        &small(include_str!("../corpus/events-held-out.txt")),
+        include_str!("../corpus/events-held-out-open.txt"),
+    );
 }
 
 #[test]

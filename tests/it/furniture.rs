@@ -10,8 +10,9 @@ use super::scores::Score;
 const EACH: usize = 8;
 
 pub(crate) fn scores() -> Vec<Score> {
-    let half =
-        |set: &str, half: &str, least: &Least| measure(set, mixtures(half, EACH).into_iter().map(|case| (case, InputKind::Text)), least);
+    let half = |set: &str, half: &str, least: &Least| {
+        measure(set, mixtures(half, EACH).into_iter().map(|case| (case, InputKind::Text)), least)
+    };
     vec![
         half("pages, tuned", "tuned", &Least { f1: 0.97, recall: 0.98, headlines: 0.95 }),
         half("pages, held out", "held-out", &Least { f1: 0.95, recall: 0.95, headlines: 0.95 }),

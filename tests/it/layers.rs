@@ -8,13 +8,17 @@ const GROUND: [&str; 3] = ["span", "diagnostics", "entity"];
 
 /// The table «Who may use whom» of ARCHITECTURE.md.
 fn table() -> BTreeMap<String, Vec<String>> {
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md")).unwrap();
+    let text =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md"))
+            .unwrap();
     let section = text.split("## Who may use whom").nth(1).unwrap().split("\n## ").next().unwrap();
-    let names = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let names =
+        |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
     let rows = section.lines().filter(|line| line.starts_with("| `"));
     rows.map(|line| {
         let cells: Vec<&str> = line.split('|').collect();
-        let uses = if cells[2].trim() == "everything" { vec!["*".to_owned()] } else { names(cells[2]) };
+        let uses =
+            if cells[2].trim() == "everything" { vec!["*".to_owned()] } else { names(cells[2]) };
         (names(cells[1])[0].clone(), uses)
     })
     .collect()
@@ -22,7 +26,11 @@ fn table() -> BTreeMap<String, Vec<String>> {
 
 /// The room of a path such as `article::clean::furniture`: the longest one that the table knows.
 fn room_of<'t>(path: &str, rooms: &'t BTreeMap<String, Vec<String>>) -> Option<&'t str> {
-    rooms.keys().filter(|room| path == *room || path.starts_with(&format!("{room}::"))).max_by_key(|room| room.len()).map(String::as_str)
+    rooms
+        .keys()
+        .filter(|room| path == *room || path.starts_with(&format!("{room}::")))
+        .max_by_key(|room| room.len())
+        .map(String::as_str)
 }
 
 /// The paths that a file's `crate::…` words name, `use crate::{a, b}` included; comments and tests are left out.
@@ -41,9 +49,15 @@ fn paths_used(source: &str) -> Vec<String> {
         }
         let rest = &code[at + "crate::".len()..];
         if let Some(group) = rest.strip_prefix('{') {
-            paths.extend(group[..group.find('}').unwrap_or(group.len())].split(',').map(|part| part.trim().to_owned()));
+            paths.extend(
+                group[..group.find('}').unwrap_or(group.len())]
+                    .split(',')
+                    .map(|part| part.trim().to_owned()),
+            );
         } else {
-            let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').unwrap_or(rest.len());
+            let end = rest
+                .find(|c: char| !c.is_alphanumeric() && c != '_' && c != ':')
+                .unwrap_or(rest.len());
             paths.push(rest[..end].trim_end_matches(':').to_owned());
         }
     }
@@ -73,12 +87,17 @@ fn no_arrow_points_up() {
         for path in paths_used(&std::fs::read_to_string(entry.path()).unwrap()) {
             let Some(used) = room_of(&path, &rooms) else {
                 let top = path.split("::").next().unwrap_or("");
-                assert!(GROUND.contains(&top) || room.is_empty() || top.is_empty(), "{module} uses {path}, which is no room");
+                assert!(
+                    GROUND.contains(&top) || room.is_empty() || top.is_empty(),
+                    "{module} uses {path}, which is no room"
+                );
                 continue;
             };
             arrows += 1;
             let own = used == room || used.starts_with(&format!("{room}::"));
-            let allowed = rooms[room].iter().any(|may| may == "*" || may == used || used.starts_with(&format!("{may}::")));
+            let allowed = rooms[room]
+                .iter()
+                .any(|may| may == "*" || may == used || used.starts_with(&format!("{may}::")));
             if !own && !allowed {
                 wrong.push(format!("{module} uses {path}: {room} may not use {used}"));
             }

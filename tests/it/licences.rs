@@ -13,7 +13,12 @@ use serde_json::Value;
 fn list(toml: &str, key: &str) -> BTreeSet<String> {
     let (_, rest) = toml.split_once(&format!("\n{key} = [")).unwrap();
     let (inside, _) = rest.split_once("\n]").unwrap();
-    inside.lines().filter_map(|line| line.trim().strip_prefix('"')?.split_once('"').map(|(word, _)| word.to_owned())).collect()
+    inside
+        .lines()
+        .filter_map(|line| {
+            line.trim().strip_prefix('"')?.split_once('"').map(|(word, _)| word.to_owned())
+        })
+        .collect()
 }
 
 /// Whether an expression, such as `MIT OR (Apache-2.0 AND ISC)`, can be met by what is allowed.
@@ -36,7 +41,8 @@ fn is_met(expression: &str, allowed: &BTreeSet<String>) -> bool {
         if !places.is_empty() {
             let ends = places.iter().copied().chain([expression.len()]);
             let starts = [0].into_iter().chain(places.iter().map(|place| place + word.len()));
-            let mut parts = starts.zip(ends).map(|(start, end)| is_met(&expression[start..end], allowed));
+            let mut parts =
+                starts.zip(ends).map(|(start, end)| is_met(&expression[start..end], allowed));
             return if any { parts.any(|met| met) } else { parts.all(|met| met) };
         }
     }
@@ -55,7 +61,8 @@ fn metadata(root: &Path) -> Value {
     let mut failures = String::new();
     for way in ways {
         let words = ["metadata", "--format-version", "1", "--locked", "--all-features"];
-        let asked = Command::new(env!("CARGO")).args(words).args(way).current_dir(root).output().unwrap();
+        let asked =
+            Command::new(env!("CARGO")).args(words).args(way).current_dir(root).output().unwrap();
         if asked.status.success() {
             return serde_json::from_slice(&asked.stdout).unwrap();
         }
@@ -66,7 +73,8 @@ fn metadata(root: &Path) -> Value {
 
 /// The crates that `deny.toml` refuses.
 fn refused(deny: &str) -> BTreeSet<String> {
-    let named = deny.lines().filter_map(|line| line.trim().strip_prefix("{ crate = \"")?.split_once('"'));
+    let named =
+        deny.lines().filter_map(|line| line.trim().strip_prefix("{ crate = \"")?.split_once('"'));
     named.map(|(name, _)| name.to_owned()).collect()
 }
 
@@ -79,7 +87,8 @@ fn wrong(packages: &[Value], deny: &str) -> Vec<String> {
     for package in packages {
         let name = package["name"].as_str().unwrap();
         if !package["license"].as_str().is_some_and(|licence| is_met(licence, &allowed)) {
-            wrong.push(format!("{name} {}: the licence {}", package["version"], package["license"]));
+            wrong
+                .push(format!("{name} {}: the licence {}", package["version"], package["license"]));
         }
         if refused.contains(name) {
             wrong.push(format!("{name}: the crate is refused"));
@@ -89,7 +98,9 @@ fn wrong(packages: &[Value], deny: &str) -> Vec<String> {
             wrong.push(format!("{name}: comes from {}", package["source"]));
         }
         let asks_for_any = |other: &&Value| other["req"] == "*" && other["kind"].is_null();
-        if is_ours && package["dependencies"].as_array().unwrap().iter().any(|other| asks_for_any(&other)) {
+        if is_ours
+            && package["dependencies"].as_array().unwrap().iter().any(|other| asks_for_any(&other))
+        {
             wrong.push(format!("{name}: asks for any version of a crate"));
         }
     }
@@ -119,7 +130,14 @@ fn every_dependency_is_as_deny_toml_allows() {
 #[test]
 fn expressions_are_met_as_they_are_written() {
     let allowed: BTreeSet<String> = ["MIT", "Apache-2.0", "ISC"].map(str::to_owned).into();
-    for met in ["MIT", "GPL-3.0 OR MIT", "MIT/GPL-3.0", "(MIT OR GPL-3.0) AND ISC", "Apache-2.0 AND ISC", "GPL-3.0 OR (MIT AND ISC)"] {
+    for met in [
+        "MIT",
+        "GPL-3.0 OR MIT",
+        "MIT/GPL-3.0",
+        "(MIT OR GPL-3.0) AND ISC",
+        "Apache-2.0 AND ISC",
+        "GPL-3.0 OR (MIT AND ISC)",
+    ] {
         assert!(is_met(met, &allowed), "{met}");
     }
     for other in ["GPL-3.0", "MIT AND GPL-3.0", "(GPL-3.0 OR LGPL-3.0) AND MIT", ""] {

@@ -25,7 +25,13 @@ impl Noting {
 }
 
 impl Reader for Noting {
-    fn article(&self, path: &Path, order: Order, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+    fn article(
+        &self,
+        path: &Path,
+        order: Order,
+        knowledge: &Knowledge,
+        config: &Config,
+    ) -> Result<Warned<Document>, Error> {
         self.read.lock().unwrap().insert(path.file_name().unwrap().to_string_lossy().into_owned());
         article::article_in(path, order, knowledge, config)
     }
@@ -44,8 +50,11 @@ fn only_what_has_changed_is_read_again() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     };
-    let text =
-        |city: &str| format!("جسر جديد في {city}\n\nافتتحت بلدية {city} جسرًا جديدًا على النهر، وقالت إنه يخفف الزحام عن وسط المدينة.\n");
+    let text = |city: &str| {
+        format!(
+            "جسر جديد في {city}\n\nافتتحت بلدية {city} جسرًا جديدًا على النهر، وقالت إنه يخفف الزحام عن وسط المدينة.\n"
+        )
+    };
     write("articles/first.txt", &text("الموصل"));
     write("articles/second.txt", &text("البصرة"));
     let (wing, mut memory) = (Noting::default(), Memory::default());
@@ -64,8 +73,18 @@ fn only_what_has_changed_is_read_again() {
 
     write("knowledge/places.yaml", "places:\n  - {id: mosul, name: الموصل}\n");
     let fourth = load();
-    assert_eq!(wing.taken(), ["first.txt", "second.txt"], "a better knowledge base reaches every article");
-    assert!(fourth.value.documents[0].findings.mentions.iter().any(|mention| mention.id.as_deref() == Some("mosul")));
+    assert_eq!(
+        wing.taken(),
+        ["first.txt", "second.txt"],
+        "a better knowledge base reaches every article"
+    );
+    assert!(
+        fourth.value.documents[0]
+            .findings
+            .mentions
+            .iter()
+            .any(|mention| mention.id.as_deref() == Some("mosul"))
+    );
 
     fs::remove_file(root.join("content/articles/first.txt")).unwrap();
     assert_eq!(load().value.documents.len(), 1);

@@ -49,8 +49,16 @@ fn unlisted() -> Score {
     for (wanted, texts) in sections(include_str!("../corpus/names.txt")) {
         for text in texts {
             let (plain, found) = find(text, &empty);
-            let names: Vec<String> = found.mentions.iter().map(|m| format!("{} {}", m.kind.name(), m.span.cut(&plain.text))).collect();
-            let is_right = if wanted == "none" { names.is_empty() } else { names.iter().any(|name| name == wanted) };
+            let names: Vec<String> = found
+                .mentions
+                .iter()
+                .map(|m| format!("{} {}", m.kind.name(), m.span.cut(&plain.text)))
+                .collect();
+            let is_right = if wanted == "none" {
+                names.is_empty()
+            } else {
+                names.iter().any(|name| name == wanted)
+            };
             score.case(is_right, format!("{wanted}: {text}; found {names:?}"));
         }
     }
@@ -69,7 +77,8 @@ fn listed() -> Score {
                 .filter(|m| if id == "none" { m.id.is_some() } else { m.id.as_deref() == Some(id) })
                 .map(|m| m.span.cut(&plain.text))
                 .collect();
-            let wanted: Vec<&str> = marked.split('[').skip(1).filter_map(|part| part.split(']').next()).collect();
+            let wanted: Vec<&str> =
+                marked.split('[').skip(1).filter_map(|part| part.split(']').next()).collect();
             score.case(names == wanted, format!("{id}: {marked}; found {names:?}"));
         }
     }
@@ -83,12 +92,23 @@ fn speech(set: &str, corpus: &str, least: usize) -> Score {
         for marked in texts {
             let text = marked.replace(['⟦', '⟧'], "").replace('⏎', "\n");
             let (plain, found) = find(&text, &knowledge);
-            let got: Vec<(String, &str)> =
-                found.quotes.iter().map(|quote| (spelled(&quote.speaker), quote.span.cut(&plain.text))).collect();
-            let wanted: Vec<(String, &str)> =
-                marked.split('⟦').skip(1).filter_map(|part| part.split('⟧').next()).map(|speech| (speaker.to_owned(), speech)).collect();
+            let got: Vec<(String, &str)> = found
+                .quotes
+                .iter()
+                .map(|quote| (spelled(&quote.speaker), quote.span.cut(&plain.text)))
+                .collect();
+            let wanted: Vec<(String, &str)> = marked
+                .split('⟦')
+                .skip(1)
+                .filter_map(|part| part.split('⟧').next())
+                .map(|speech| (speaker.to_owned(), speech))
+                .collect();
             let number = score.of + 1;
-            let missed = if least == 100 { format!("{speaker}: {marked}; found {got:?}") } else { number.to_string() };
+            let missed = if least == 100 {
+                format!("{speaker}: {marked}; found {got:?}")
+            } else {
+                number.to_string()
+            };
             score.case(got == wanted, missed);
         }
     }
@@ -101,9 +121,11 @@ fn roles(set: &str, lines: &[&str], least: usize) -> Score {
     for marked in lines {
         let (plain, found) = find(&marked.replace(['⟦', '⟧'], ""), &knowledge);
         let got: Vec<&str> = found.roles.iter().map(|role| role.span.cut(&plain.text)).collect();
-        let wanted: Vec<&str> = marked.split('⟦').skip(1).filter_map(|part| part.split('⟧').next()).collect();
+        let wanted: Vec<&str> =
+            marked.split('⟦').skip(1).filter_map(|part| part.split('⟧').next()).collect();
         let number = score.of + 1;
-        let missed = if least == 100 { format!("{marked}; found {got:?}") } else { number.to_string() };
+        let missed =
+            if least == 100 { format!("{marked}; found {got:?}") } else { number.to_string() };
         score.case(got == wanted, missed);
     }
     score
@@ -115,8 +137,16 @@ pub(crate) fn scores() -> Vec<Score> {
         unlisted(),
         listed(),
         speech("direct speech and its speaker, tuned", include_str!("../corpus/quotes.txt"), 100),
-        speech("direct speech and its speaker, held out", include_str!("../corpus/quotes-held-out.txt"), 80),
-        speech("speakers that nobody has listed, held out", include_str!("../corpus/speakers-held-out.txt"), 41),
+        speech(
+            "direct speech and its speaker, held out",
+            include_str!("../corpus/quotes-held-out.txt"),
+            80,
+        ),
+        speech(
+            "speakers that nobody has listed, held out",
+            include_str!("../corpus/speakers-held-out.txt"),
+            41,
+        ),
         roles("offices, tuned", &parts[0].1, 100),
         roles("offices, held out", &parts[1].1, 90),
     ]
@@ -141,7 +171,12 @@ people:
     let knowledge = Knowledge::parse([("k.yaml", text)]).unwrap();
     assert_eq!(knowledge.entities.keys().collect::<Vec<_>>(), ["hani"]);
     assert_eq!(knowledge.entities["hani"].same_as, ["https://example.org/hani"]);
-    let ids: Vec<_> = find("وصل أبو كنان الدالي، ثم هاني محمود الدالي.", &knowledge).1.mentions.into_iter().filter_map(|m| m.id).collect();
+    let ids: Vec<_> = find("وصل أبو كنان الدالي، ثم هاني محمود الدالي.", &knowledge)
+        .1
+        .mentions
+        .into_iter()
+        .filter_map(|m| m.id)
+        .collect();
     assert_eq!(ids, ["hani", "hani"]);
 }
 
@@ -153,7 +188,12 @@ organizations:
   - {id: high-council, name: مجلس الري الأعلى للوادي}
 ";
     let knowledge = Knowledge::parse([("k.yaml", text)]).unwrap();
-    let ids: Vec<_> = find("اجتمع مجلس الري الأعلى للوادي بعد مجلس الري.", &knowledge).1.mentions.into_iter().filter_map(|m| m.id).collect();
+    let ids: Vec<_> = find("اجتمع مجلس الري الأعلى للوادي بعد مجلس الري.", &knowledge)
+        .1
+        .mentions
+        .into_iter()
+        .filter_map(|m| m.id)
+        .collect();
     assert_eq!(ids, ["high-council", "council"]);
 }
 
@@ -173,12 +213,17 @@ organizations:
   - {id: south, name: وزارة الري الجنوبية, aliases: [وزارة الري], cues: [الجنوب]}
 ";
     let knowledge = Knowledge::parse([("k.yaml", text)]).unwrap();
-    let decided = |text: &str| find(text, &knowledge).1.mentions.first().and_then(|mention| mention.id.clone());
+    let decided = |text: &str| {
+        find(text, &knowledge).1.mentions.first().and_then(|mention| mention.id.clone())
+    };
     assert_eq!(decided("قررت وزارة الري في الجنوب ذلك.").as_deref(), Some("south"));
     let plain = Plain::of_text("قررت وزارة الري ذلك.");
     let open = annotate_plain(&plain, None, &knowledge, &Config::default());
     assert!(open.value.mentions.iter().all(|mention| mention.id.is_none()));
-    assert_eq!(open.diagnostics.iter().map(|found| found.code).collect::<Vec<_>>(), ["shared-alias"]);
+    assert_eq!(
+        open.diagnostics.iter().map(|found| found.code).collect::<Vec<_>>(),
+        ["shared-alias"]
+    );
 }
 
 #[test]
@@ -196,7 +241,8 @@ outlets:
         let raw = format!("---\ntitle: جلسة\nsource: {{{source}}}\n---\n{body}\n");
         let raw = read::from_text("case.txt", &raw, InputKind::Text, &Config::default()).unwrap();
         let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &Config::default())).value;
-        let document = sijill::article::annotate::annotate(draft, &knowledge, &Config::default()).value;
+        let document =
+            sijill::article::annotate::annotate(draft, &knowledge, &Config::default()).value;
         document.findings.mentions.first().and_then(|mention| mention.id.clone())
     };
     let alone = "أقر مجلس النواب القانون في جلسة طويلة حضرها عدد كبير من الأعضاء.";
@@ -204,7 +250,8 @@ outlets:
     assert_eq!(of("url: \"https://www.wadi.example/news/7\"", alone).as_deref(), Some("wadi"));
     assert_eq!(of("outlet: صحيفة أخرى", alone), None);
     // What stands in the text goes before the outlet.
-    let named = "اجتمع مجلس النواب المصري صباح أمس في القاهرة. ثم أقر مجلس النواب القانون بعد الظهر.";
+    let named =
+        "اجتمع مجلس النواب المصري صباح أمس في القاهرة. ثم أقر مجلس النواب القانون بعد الظهر.";
     assert_eq!(of("outlet: cedar", named).as_deref(), Some("wadi"));
 }
 
@@ -215,7 +262,9 @@ fn bad_names_are_refused_with_their_place() {
     assert_eq!((letter[0].code, letter[0].place().as_str()), ("bad-alias", "k.yaml:2:38"));
     let common = refused("people:\n  - {id: x, name: الرئيس}\n");
     assert_eq!((common[0].code, common[0].place().as_str()), ("bad-alias", "k.yaml:2:19"));
-    let cycle = refused("places:\n  - {id: a, name: ألفا, part_of: b}\n  - {id: b, name: بيتا, part_of: a}\n");
+    let cycle = refused(
+        "places:\n  - {id: a, name: ألفا, part_of: b}\n  - {id: b, name: بيتا, part_of: a}\n",
+    );
     assert_eq!(cycle[0].code, "cycle");
 }
 
@@ -236,10 +285,14 @@ events:
     let plain = Plain::of_text(article);
     let day = chrono::NaiveDate::from_ymd_opt(2021, 5, 20);
     let found = annotate_plain(&plain, day, &knowledge, &Config::default()).value;
-    let events: Vec<(&str, usize)> = found.events.iter().map(|event| (event.event.as_str(), event.paragraph)).collect();
+    let events: Vec<(&str, usize)> =
+        found.events.iter().map(|event| (event.event.as_str(), event.paragraph)).collect();
     assert_eq!(events, [("round-2", 0), ("flood", 1)]);
     assert_eq!(found.conflicts.len(), 1);
-    assert_eq!((found.conflicts[0].event.as_str(), found.conflicts[0].claimed.to_string().as_str()), ("flood", "2020-03"));
+    assert_eq!(
+        (found.conflicts[0].event.as_str(), found.conflicts[0].claimed.to_string().as_str()),
+        ("flood", "2020-03")
+    );
     assert_eq!(found.topics[0].id, "water");
 }
 
@@ -249,12 +302,20 @@ fn the_dossiers_own_knowledge_base_stands() {
     let mut files: Vec<(String, String)> = std::fs::read_dir(dir)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap()))
+        .map(|path| {
+            (
+                path.file_name().unwrap().to_string_lossy().into_owned(),
+                std::fs::read_to_string(&path).unwrap(),
+            )
+        })
         .collect();
     files.sort();
-    let knowledge = Knowledge::parse(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))).unwrap();
+    let knowledge =
+        Knowledge::parse(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))).unwrap();
     assert!(knowledge.events.len() > 40);
-    assert!(knowledge.events.values().all(|event| !event.sources.is_empty() && event.summary.is_some()));
+    assert!(
+        knowledge.events.values().all(|event| !event.sources.is_empty() && event.summary.is_some())
+    );
     let text = "قال المتحدث باسم الخارجية الأميركية نيد برايس إن الوزير بلينكن التقى نظيره العراقي فؤاد حسين.";
     let (plain, found) = find(text, &knowledge);
     let roles: Vec<&str> = found.roles.iter().map(|role| role.span.cut(&plain.text)).collect();

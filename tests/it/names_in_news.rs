@@ -30,7 +30,12 @@ fn unmarked(marked: &str) -> (String, BTreeSet<Name>) {
 }
 
 /// How a corpus comes out: a case is right where all its names are and no other. Sentences that are kept aside are told by their number.
-fn measured(set: &str, sentences: impl Iterator<Item = (usize, &'static str)>, is_kept_aside: bool, least: usize) -> Score {
+fn measured(
+    set: &str,
+    sentences: impl Iterator<Item = (usize, &'static str)>,
+    is_kept_aside: bool,
+    least: usize,
+) -> Score {
     let (knowledge, config) = (Knowledge::default(), Config::default());
     let (mut hit, mut wanted, mut found) = (0, 0, 0);
     let mut score = Score::of(set, least);
@@ -38,19 +43,25 @@ fn measured(set: &str, sentences: impl Iterator<Item = (usize, &'static str)>, i
         let (text, names) = unmarked(marked);
         let plain = Plain::of_text(&text);
         let mentions = annotate_plain(&plain, None, &knowledge, &config).value.mentions;
-        let got: BTreeSet<Name> = mentions.iter().map(|m| (m.span.start, m.span.end, m.kind.name().to_owned())).collect();
+        let got: BTreeSet<Name> =
+            mentions.iter().map(|m| (m.span.start, m.span.end, m.kind.name().to_owned())).collect();
         hit += names.intersection(&got).count();
         wanted += names.len();
         found += got.len();
         let told = || {
-            let extra: Vec<String> = got.difference(&names).map(|(start, end, kind)| format!("{kind} {}", &text[*start..*end])).collect();
+            let extra: Vec<String> = got
+                .difference(&names)
+                .map(|(start, end, kind)| format!("{kind} {}", &text[*start..*end]))
+                .collect();
             format!("{marked}; found besides: {}", extra.join(", "))
         };
         score.case(names == got, if is_kept_aside { (number + 1).to_string() } else { told() });
     }
     let share = |of: usize| hit as f64 / of.max(1) as f64;
     let f1 = 2.0 * hit as f64 / (wanted + found) as f64;
-    score.figures = [("P", share(found)), ("R", share(wanted)), ("F1", f1)].map(|(name, value)| Figure { name, value, least: 0.0 }).into();
+    score.figures = [("P", share(found)), ("R", share(wanted)), ("F1", f1)]
+        .map(|(name, value)| Figure { name, value, least: 0.0 })
+        .into();
     score
 }
 
@@ -62,10 +73,30 @@ pub(crate) fn scores() -> Vec<Score> {
     let news = || sentences(include_str!("../corpus/names-in-news.txt"));
     let held_out = sentences(include_str!("../corpus/names/held-out.txt"));
     vec![
-        measured("a hundred sentences of news, tuned", news().filter(|(number, _)| number % 2 == 0), false, 54),
-        measured("a hundred sentences of news, held out", news().filter(|(number, _)| number % 2 == 1), true, 34),
-        measured("eight kinds of news, people above all, tuned", sentences(include_str!("../corpus/names/tuned-people.txt")), true, 38),
-        measured("eight kinds of news, bodies above all, tuned", sentences(include_str!("../corpus/names/tuned-bodies.txt")), true, 25),
+        measured(
+            "a hundred sentences of news, tuned",
+            news().filter(|(number, _)| number % 2 == 0),
+            false,
+            54,
+        ),
+        measured(
+            "a hundred sentences of news, held out",
+            news().filter(|(number, _)| number % 2 == 1),
+            true,
+            34,
+        ),
+        measured(
+            "eight kinds of news, people above all, tuned",
+            sentences(include_str!("../corpus/names/tuned-people.txt")),
+            true,
+            38,
+        ),
+        measured(
+            "eight kinds of news, bodies above all, tuned",
+            sentences(include_str!("../corpus/names/tuned-bodies.txt")),
+            true,
+            25,
+        ),
         measured("eight kinds of news, held out", held_out, true, 40),
     ]
 }

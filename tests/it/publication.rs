@@ -18,7 +18,8 @@ fn story(today: &str) -> String {
 
 fn published(raw: &str) -> String {
     let (knowledge, config) = (Knowledge::default(), Config::default());
-    let raw = read::from_text("case", raw, InputKind::Text, &config).unwrap_or_else(|error| panic!("{error}"));
+    let raw = read::from_text("case", raw, InputKind::Text, &config)
+        .unwrap_or_else(|error| panic!("{error}"));
     let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)).value;
     let document = annotate::annotate(draft, &knowledge, &config).value;
     document.front_matter.date.map_or_else(String::new, |date| date.to_string())
@@ -44,8 +45,20 @@ fn a_label_states_the_day() {
         ("", "Published: Tue, 14 Sep 2021 10:30 AM", "", "", "2021-09-14"),
         ("", "نشر: 14 سبتمبر 2021 | حدّث: 16 سبتمبر 2021", "", "", "2021-09-14"),
         ("", "آخر تحديث: 16 سبتمبر 2021 - نشر في: 14 سبتمبر 2021", "", "", "2021-09-14"),
-        ("", "نشر في: 14 سبتمبر ,2021: 11:26 ص GST\nآخر تحديث: 15 سبتمبر ,2021: 01:03 م GST", "", "", "2021-09-14"),
-        ("الأحد 3 كانون الأول 2023 10:15 ص", "تاريخ الإضافة: 14-09-2021 | 11:40", "", "اليوم الثلاثاء", "2021-09-14"),
+        (
+            "",
+            "نشر في: 14 سبتمبر ,2021: 11:26 ص GST\nآخر تحديث: 15 سبتمبر ,2021: 01:03 م GST",
+            "",
+            "",
+            "2021-09-14",
+        ),
+        (
+            "الأحد 3 كانون الأول 2023 10:15 ص",
+            "تاريخ الإضافة: 14-09-2021 | 11:40",
+            "",
+            "اليوم الثلاثاء",
+            "2021-09-14",
+        ),
         ("", "نشر في 14-09-21", "", "اليوم الثلاثاء", "2021-09-14"),
     ]);
 }
@@ -71,7 +84,13 @@ fn a_day_of_the_page_stands_where_the_text_agrees() {
         ("", "الثلاثاء 14-09-2021 16:55 | كتب: شيماء هادي |", "", "اليوم الثلاثاء", "2021-09-14"),
         ("PM:02:14:14/09/2021", "", "", "اليوم الثلاثاء", "2021-09-14"),
         ("", "GMT 17:30 2021 الثلاثاء 14 أيلول", "", "اليوم الثلاثاء", "2021-09-14"),
-        ("", "17/5/2022|آخر تحديث: 17/5/202210:41 م (بتوقيت مكة المكرمة)", "", "اليوم الثلاثاء", "2022-05-17"),
+        (
+            "",
+            "17/5/2022|آخر تحديث: 17/5/202210:41 م (بتوقيت مكة المكرمة)",
+            "",
+            "اليوم الثلاثاء",
+            "2022-05-17",
+        ),
         ("الخميس 5 أكتوبر 2023", "14/9/2021 11:20", "", "اليوم الثلاثاء", "2021-09-14"),
         ("https://alsadd.example/2021/09/14/dam-filling/", "", "", "اليوم الثلاثاء", "2021-09-14"),
     ]);
@@ -81,7 +100,13 @@ fn a_day_of_the_page_stands_where_the_text_agrees() {
 fn messages_have_the_day_of_their_stamp() {
     check(&[
         ("[14/9/2021، 2:07:11 م] سامي: منقول", "", "", "اليوم الثلاثاء", "2021-09-14"),
-        ("9/14/21, 14:01 - سامي: السلام عليكم\n9/14/21, 14:07 - سامي: منقول", "", "", "اليوم الثلاثاء", "2021-09-14"),
+        (
+            "9/14/21, 14:01 - سامي: السلام عليكم\n9/14/21, 14:07 - سامي: منقول",
+            "",
+            "",
+            "اليوم الثلاثاء",
+            "2021-09-14",
+        ),
         ("قناة السد, [14.09.21 08:44]", "", "", "اليوم الثلاثاء", "2021-09-14"),
         // A Sunday: what a page states stands, with a doubt.
         ("قناة السد, [19.09.21 08:44]", "", "", "اليوم الثلاثاء", "2021-09-19"),
@@ -124,31 +149,72 @@ events:
   - {id: round-1, name: الجولة الأولى, series: valley-talks, ordinal: 1, date: 2019-06-19, status: held}
   - {id: round-2, name: الجولة الثانية, series: valley-talks, ordinal: 2, date: 2020-02-05, status: held}
 ";
-    let knowledge = Knowledge::parse([("k.yaml", events)]).unwrap_or_else(|found| panic!("{found:?}"));
+    let knowledge =
+        Knowledge::parse([("k.yaml", events)]).unwrap_or_else(|found| panic!("{found:?}"));
     let config = Config::default();
     let raw = format!(
         "الوادي يترقب جولة جديدة من المحادثات\n{below}\n{lede}\nوحضر ممثلو القرى الجلسة، وقالوا إن حصة الحقول من المياه لا تكفي حتى الخريف.\n"
     );
-    let raw = read::from_text("case", &raw, InputKind::Text, &config).unwrap_or_else(|error| panic!("{error}"));
+    let raw = read::from_text("case", &raw, InputKind::Text, &config)
+        .unwrap_or_else(|error| panic!("{error}"));
     let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)).value;
     let made = annotate::annotate(draft, &knowledge, &config);
-    let codes = made.diagnostics.iter().map(|found| found.code.to_owned()).filter(|code| code == "date-conflict" || code == "capture-date");
-    (made.value.front_matter.date.map_or_else(String::new, |date| date.to_string()), codes.collect())
+    let codes = made
+        .diagnostics
+        .iter()
+        .map(|found| found.code.to_owned())
+        .filter(|code| code == "date-conflict" || code == "capture-date");
+    (
+        made.value.front_matter.date.map_or_else(String::new, |date| date.to_string()),
+        codes.collect(),
+    )
 }
 
 /// What an article announces, remembers or counts from does not date it, and is no contradiction of its page.
 #[test]
 fn an_event_of_another_day_does_not_date_an_article() {
     for (below, lede, day) in [
-        ("22 يناير 2020", "قالت وزارة الري اليوم الأربعاء إن الجولة الثانية من محادثات الوادي ستُعقد في الخامس من فبراير.", "2020-01-22"),
-        ("3/2/2021", "بلغ التصريف صباح اليوم الأربعاء ما كان يُرجى، بعد أشهر من اختتام الجولة الثانية من محادثات الوادي.", "2021-02-03"),
-        ("22 يناير 2020", "أكد وزير الري اليوم الأربعاء أن الجولة الثانية من محادثات الوادي ستُعقد في موعدها.", "2020-01-22"),
-        ("3/2/2021", "بلغ التصريف صباح اليوم الأربعاء ما اتُّفق عليه في الجولة الثانية من محادثات الوادي في 5/2/2020.", "2021-02-03"),
-        ("26 مايو 2021", "يوقَّع اليوم الأربعاء اتفاق انتظره البلدان منذ الجولة الأولى من محادثات الوادي قبل عامين.", "2021-05-26"),
-        ("6 فبراير 2020", "اختُتمت أمس الأربعاء الجولة الثانية من محادثات الوادي في بلدة القطا.", "2020-02-06"),
+        (
+            "22 يناير 2020",
+            "قالت وزارة الري اليوم الأربعاء إن الجولة الثانية من محادثات الوادي ستُعقد في الخامس من فبراير.",
+            "2020-01-22",
+        ),
+        (
+            "3/2/2021",
+            "بلغ التصريف صباح اليوم الأربعاء ما كان يُرجى، بعد أشهر من اختتام الجولة الثانية من محادثات الوادي.",
+            "2021-02-03",
+        ),
+        (
+            "22 يناير 2020",
+            "أكد وزير الري اليوم الأربعاء أن الجولة الثانية من محادثات الوادي ستُعقد في موعدها.",
+            "2020-01-22",
+        ),
+        (
+            "3/2/2021",
+            "بلغ التصريف صباح اليوم الأربعاء ما اتُّفق عليه في الجولة الثانية من محادثات الوادي في 5/2/2020.",
+            "2021-02-03",
+        ),
+        (
+            "26 مايو 2021",
+            "يوقَّع اليوم الأربعاء اتفاق انتظره البلدان منذ الجولة الأولى من محادثات الوادي قبل عامين.",
+            "2021-05-26",
+        ),
+        (
+            "6 فبراير 2020",
+            "اختُتمت أمس الأربعاء الجولة الثانية من محادثات الوادي في بلدة القطا.",
+            "2020-02-06",
+        ),
         ("", "اختُتمت أمس الأربعاء الجولة الثانية من محادثات الوادي في بلدة القطا.", "2020-02-06"),
-        ("", "أكد وزير الري اليوم الأربعاء أن الجولة الثانية من محادثات الوادي ستُعقد في موعدها.", ""),
+        (
+            "",
+            "أكد وزير الري اليوم الأربعاء أن الجولة الثانية من محادثات الوادي ستُعقد في موعدها.",
+            "",
+        ),
     ] {
-        assert_eq!(published_beside_an_event(below, lede), (day.to_owned(), Vec::new()), "{below}: {lede}");
+        assert_eq!(
+            published_beside_an_event(below, lede),
+            (day.to_owned(), Vec::new()),
+            "{below}: {lede}"
+        );
     }
 }

@@ -45,8 +45,18 @@ impl Score {
 
     fn row(&self) -> String {
         let share = 100.0 * self.right as f64 / self.of.max(1) as f64;
-        let figures: Vec<String> = self.figures.iter().map(|figure| format!("{} {:.4}", figure.name, figure.value)).collect();
-        format!("| {} | {} of {} | {share:.1} % | {} |\n", self.set, self.right, self.of, figures.join(", "))
+        let figures: Vec<String> = self
+            .figures
+            .iter()
+            .map(|figure| format!("{} {:.4}", figure.name, figure.value))
+            .collect();
+        format!(
+            "| {} | {} of {} | {share:.1} % | {} |\n",
+            self.set,
+            self.right,
+            self.of,
+            figures.join(", ")
+        )
     }
 
     fn is_enough(&self) -> bool {
@@ -82,10 +92,15 @@ fn board(rooms: &[(&str, Vec<Score>)]) -> String {
             let _ = writeln!(board, "\n{}:\n", score.set);
             // Cases that are kept aside have only numbers; those go on one line.
             let is_number = |case: &String| case.bytes().all(|byte| byte.is_ascii_digit());
-            let (numbers, told): (Vec<&String>, Vec<&String>) = score.missed.iter().partition(|case| is_number(case));
+            let (numbers, told): (Vec<&String>, Vec<&String>) =
+                score.missed.iter().partition(|case| is_number(case));
             board.extend(told.iter().map(|case| format!("- {}\n", case.replace('\n', " ⏎ "))));
             if !numbers.is_empty() {
-                let _ = writeln!(board, "- cases {}", numbers.iter().map(|case| case.as_str()).collect::<Vec<_>>().join(", "));
+                let _ = writeln!(
+                    board,
+                    "- cases {}",
+                    numbers.iter().map(|case| case.as_str()).collect::<Vec<_>>().join(", ")
+                );
             }
         }
     }
@@ -95,19 +110,37 @@ fn board(rooms: &[(&str, Vec<Score>)]) -> String {
 #[test]
 fn the_scoreboard_says_what_is_so() {
     let rooms: Vec<(&str, Vec<Score>)> = std::thread::scope(|scope| {
-        let measured: Vec<_> = ROOMS.iter().map(|(room, scores)| (*room, scope.spawn(scores))).collect();
-        measured.into_iter().map(|(room, scores)| (room, scores.join().expect("the scores of a room"))).collect()
+        let measured: Vec<_> =
+            ROOMS.iter().map(|(room, scores)| (*room, scope.spawn(scores))).collect();
+        measured
+            .into_iter()
+            .map(|(room, scores)| (room, scores.join().expect("the scores of a room")))
+            .collect()
     });
-    let too_low: Vec<String> = rooms.iter().flat_map(|(_, scores)| scores).filter(|score| !score.is_enough()).map(Score::row).collect();
+    let too_low: Vec<String> = rooms
+        .iter()
+        .flat_map(|(_, scores)| scores)
+        .filter(|score| !score.is_enough())
+        .map(Score::row)
+        .collect();
     let path = folder("SCORES.md");
     let (before, now) = (fs::read_to_string(&path).unwrap_or_default(), board(&rooms));
     if std::env::var_os("SIJILL_ACCEPT").is_some() {
         fs::write(&path, &now).unwrap();
     }
     assert!(too_low.is_empty(), "below what must be reached:\n{}", too_low.concat());
-    let gone = before.lines().filter(|line| !now.lines().any(|other| other == *line)).map(|line| format!("-{line}\n"));
-    let new = now.lines().filter(|line| !before.lines().any(|other| other == *line)).map(|line| format!("+{line}\n"));
+    let gone = before
+        .lines()
+        .filter(|line| !now.lines().any(|other| other == *line))
+        .map(|line| format!("-{line}\n"));
+    let new = now
+        .lines()
+        .filter(|line| !before.lines().any(|other| other == *line))
+        .map(|line| format!("+{line}\n"));
     let difference: String = gone.chain(new).collect();
     let accepted = std::env::var_os("SIJILL_ACCEPT").is_some();
-    assert!(accepted || before == now, "tests/SCORES.md is not what is so (SIJILL_ACCEPT=1 writes it):\n{difference}");
+    assert!(
+        accepted || before == now,
+        "tests/SCORES.md is not what is so (SIJILL_ACCEPT=1 writes it):\n{difference}"
+    );
 }

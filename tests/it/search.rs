@@ -7,7 +7,9 @@ use std::path::Path;
 use rayon::prelude::*;
 use serde_json::json;
 use sijill::arabic::stem::lexicon;
-use sijill::site::search::{Entry, Index, Reader, Side, Subject, SubjectKind, script, search, terms};
+use sijill::site::search::{
+    Entry, Index, Reader, Side, Subject, SubjectKind, script, search, terms,
+};
 
 use super::browser::driver::Browser;
 
@@ -16,7 +18,8 @@ const QUERIES: &str = include_str!("../corpus/search-queries.txt");
 /// The dossier's own articles, a line a paragraph, filed under made-up subjects.
 fn entries() -> Vec<Entry> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/articles");
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|found| found.unwrap().path()).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|found| found.unwrap().path()).collect();
     paths.sort();
     // Some are in older encodings, which are not this room's.
     paths.retain(|path| fs::read_to_string(path).is_ok());
@@ -56,23 +59,36 @@ fn subjects() -> Vec<Subject> {
     vec![
         subject(SubjectKind::Person, "fuad-hussein", "فؤاد حسين", &["Fuad Hussein"], ""),
         subject(SubjectKind::Place, "iraq", "العراق", &["جمهورية العراق"], ""),
-        subject(SubjectKind::Event, "round-3", "الجولة الثالثة من الحوار الاستراتيجي", &[], "2021-04-07"),
+        subject(
+            SubjectKind::Event,
+            "round-3",
+            "الجولة الثالثة من الحوار الاستراتيجي",
+            &[],
+            "2021-04-07",
+        ),
         subject(SubjectKind::Topic, "troop-withdrawal", "انسحاب القوات", &[], ""),
         subject(SubjectKind::Topic, "dialogue", "الحوار الاستراتيجي", &[], ""),
     ]
 }
 
 fn queries() -> Vec<String> {
-    let lines = QUERIES.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(str::to_owned);
-    lines.chain(["ا".repeat(10_000), "ب ".repeat(5_000), "\u{64B}".repeat(300), String::new()]).collect()
+    let lines = QUERIES
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(str::to_owned);
+    lines
+        .chain(["ا".repeat(10_000), "ب ".repeat(5_000), "\u{64B}".repeat(300), String::new()])
+        .collect()
 }
 
 /// What is compared of an answer; of the first hit also its excerpt and the reasons.
 fn told(index: &Index, query: &str) -> serde_json::Value {
     let found = search(index, query);
-    let hits: Vec<(usize, i64)> = found.hits.iter().map(|hit| (hit.entry, (hit.score * 1e4).round() as i64)).collect();
+    let hits: Vec<(usize, i64)> =
+        found.hits.iter().map(|hit| (hit.entry, (hit.score * 1e4).round() as i64)).collect();
     let subjects: Vec<&str> = found.subjects.iter().map(|(_, id, _, _)| id.as_str()).collect();
-    let facets: Vec<(&str, usize)> = found.facets.iter().map(|facet| (facet.id.as_str(), facet.count)).collect();
+    let facets: Vec<(&str, usize)> =
+        found.facets.iter().map(|facet| (facet.id.as_str(), facet.count)).collect();
     let mut told = vec![
         json!(hits),
         json!(subjects),
@@ -87,8 +103,12 @@ fn told(index: &Index, query: &str) -> serde_json::Value {
     ];
     if let Some(first) = found.hits.first() {
         let reader = Reader::new(index, query);
-        let pieces = reader.excerpt(first.entry).into_iter().map(|piece| json!([piece.text, piece.marked]));
-        let reasons = reader.reasons(first.entry).into_iter().map(|(likeness, word)| json!([likeness as u8 + 1, word]));
+        let pieces =
+            reader.excerpt(first.entry).into_iter().map(|piece| json!([piece.text, piece.marked]));
+        let reasons = reader
+            .reasons(first.entry)
+            .into_iter()
+            .map(|(likeness, word)| json!([likeness as u8 + 1, word]));
         let title = first.title.split_whitespace().collect::<Vec<_>>().join(" ");
         told.extend([pieces.collect(), reasons.collect(), json!(first.path), json!(title)]);
     }
@@ -121,7 +141,9 @@ fn many_words() -> Vec<String> {
         .collect();
     for table in lexicon().tables() {
         for form in table.keys() {
-            words.extend(BEFORE.iter().flat_map(|before| AFTER.iter().map(move |after| format!("{before}{form}{after}"))));
+            words.extend(BEFORE.iter().flat_map(|before| {
+                AFTER.iter().map(move |after| format!("{before}{form}{after}"))
+            }));
         }
     }
     words.sort();
@@ -137,12 +159,22 @@ fn authors_and_printed_outlets_are_found_and_what_is_withdrawn_is_not() {
     fs::create_dir_all(&articles).unwrap();
     fs::write(root.path().join("content/site.yaml"), "title: سجل الميناء\n").unwrap();
     let write = |name: &str, head: &str, text: &str| {
-        fs::write(articles.join(name), format!("---\ntitle: وصول السفينة\ndate: 2024-03-05\n{head}---\n\n{text}\n")).unwrap();
+        fs::write(
+            articles.join(name),
+            format!("---\ntitle: وصول السفينة\ndate: 2024-03-05\n{head}---\n\n{text}\n"),
+        )
+        .unwrap();
     };
-    write("arrival.md", "source: {author: لمياء الصفدي, outlet: صحيفة الرصيف}\n", "رست السفينة في الميناء صباح اليوم بعد رحلة طويلة.");
+    write(
+        "arrival.md",
+        "source: {author: لمياء الصفدي, outlet: صحيفة الرصيف}\n",
+        "رست السفينة في الميناء صباح اليوم بعد رحلة طويلة.",
+    );
     write("denial.md", "status: withdrawn\n", "نفت الإدارة رسو الناقلة في الميناء.");
     let index = Index::of_site(&super::site::model(root.path()));
-    let found = |query: &str| search(&index, query).hits.into_iter().map(|hit| hit.path).collect::<Vec<_>>();
+    let found = |query: &str| {
+        search(&index, query).hits.into_iter().map(|hit| hit.path).collect::<Vec<_>>()
+    };
     for query in ["لمياء الصفدي", "الرصيف", "سفن"] {
         assert_eq!(found(query), ["articles/arrival/index.html"], "{query}");
     }
@@ -165,7 +197,13 @@ fn the_script_of_the_browser_stays_small() {
     let script = script();
     let file = tempfile::NamedTempFile::new().unwrap();
     fs::write(file.path(), &script).unwrap();
-    let packed = std::process::Command::new("gzip").args(["-9", "-c"]).arg(file.path()).output().unwrap().stdout.len();
+    let packed = std::process::Command::new("gzip")
+        .args(["-9", "-c"])
+        .arg(file.path())
+        .output()
+        .unwrap()
+        .stdout
+        .len();
     let lines = script.lines().count();
     eprintln!("{lines} lines, {packed} bytes");
     assert!(lines <= MOST_LINES && packed <= MOST_BYTES, "{lines} lines, {packed} bytes");
@@ -185,12 +223,14 @@ fn the_browser_reads_and_finds_the_same() {
     fs::write(folder.path().join("search.js"), script()).unwrap();
     fs::copy(base.join("tests/browser/search.js"), folder.path().join("test.js")).unwrap();
     let read = |word: String| {
-        let made: Vec<String> = terms(&word, Side::Index).into_iter().map(|term| term.text).collect();
+        let made: Vec<String> =
+            terms(&word, Side::Index).into_iter().map(|term| term.text).collect();
         (word, made.join(" "))
     };
     let words: Vec<(String, String)> = many_words().into_par_iter().map(read).collect();
     assert!(words.len() > 90_000, "{}", words.len());
-    let answers: Vec<(String, serde_json::Value)> = queries().into_par_iter().map(|query| (query.clone(), told(&index, &query))).collect();
+    let answers: Vec<(String, serde_json::Value)> =
+        queries().into_par_iter().map(|query| (query.clone(), told(&index, &query))).collect();
     let mut expected = String::new();
     write!(expected, "expected({});", json!({"words": words, "queries": answers})).unwrap();
     fs::write(folder.path().join("expected.js"), expected).unwrap();

@@ -29,7 +29,10 @@ fn lines(corpus: &str) -> impl Iterator<Item = &str> {
 
 /// Which pairs meet: whether who asks for the first word is shown the second, anywhere.
 fn meetings(pairs: &[(&str, &str)], subjects: &[Subject]) -> Vec<bool> {
-    let entries: Vec<Entry> = pairs.iter().map(|(_, word)| Entry { paragraphs: vec![(*word).to_owned()], ..Entry::default() }).collect();
+    let entries: Vec<Entry> = pairs
+        .iter()
+        .map(|(_, word)| Entry { paragraphs: vec![(*word).to_owned()], ..Entry::default() })
+        .collect();
     let index = Index::new(&entries, subjects);
     let shown = |(at, (asked, _)): (usize, &(&str, &str))| {
         let found = search(&index, asked);
@@ -72,10 +75,15 @@ fn words_that_only_share_letters_stay_apart() {
     let subjects = Index::of_site(&site::model(&root())).subjects().to_vec();
     // The most of a hundred that may meet all the same.
     for (corpus, name, most) in [(APART, "looked at", 3), (APART_HELD_OUT, "held out", 6)] {
-        let pairs: Vec<(&str, &str)> = lines(corpus).filter_map(|line| line.split_once(" ≠ ")).collect();
+        let pairs: Vec<(&str, &str)> =
+            lines(corpus).filter_map(|line| line.split_once(" ≠ ")).collect();
         let met = meetings(&pairs, &subjects).into_iter().filter(|met| *met).count();
         eprintln!("{name}: {met} of {} met", pairs.len());
-        assert!(pairs.len() >= 100 && met * 100 <= pairs.len() * most, "{name}: {met} of {}", pairs.len());
+        assert!(
+            pairs.len() >= 100 && met * 100 <= pairs.len() * most,
+            "{name}: {met} of {}",
+            pairs.len()
+        );
     }
 }
 
@@ -85,7 +93,11 @@ fn articles() -> BTreeMap<String, (String, Vec<String>)> {
     let site = site::model(&root());
     for (_, article) in site.shown() {
         let plain = &article.document.plain;
-        let paragraphs = plain.paragraphs.iter().map(|paragraph| paragraph.span.cut(&plain.text).to_owned()).collect();
+        let paragraphs = plain
+            .paragraphs
+            .iter()
+            .map(|paragraph| paragraph.span.cut(&plain.text).to_owned())
+            .collect();
         all.insert(article.slug.clone(), (article.title.clone(), paragraphs));
     }
     for folder in ["tuned", "held-out"] {
@@ -129,11 +141,21 @@ struct Library {
 impl Library {
     fn new() -> Self {
         let all = articles();
-        let entry = |title: &str, paragraphs: Vec<String>| Entry { title: title.to_owned(), paragraphs, ..Entry::default() };
-        let passages: Vec<(String, String)> =
-            all.iter().flat_map(|(name, (_, paragraphs))| paragraphs.iter().map(|text| (name.clone(), text.clone()))).collect();
-        let of_passages: Vec<Entry> = passages.iter().map(|(_, text)| entry("", vec![text.clone()])).collect();
-        let of_articles: Vec<Entry> = all.values().map(|(title, paragraphs)| entry(title, paragraphs.clone())).collect();
+        let entry = |title: &str, paragraphs: Vec<String>| Entry {
+            title: title.to_owned(),
+            paragraphs,
+            ..Entry::default()
+        };
+        let passages: Vec<(String, String)> = all
+            .iter()
+            .flat_map(|(name, (_, paragraphs))| {
+                paragraphs.iter().map(|text| (name.clone(), text.clone()))
+            })
+            .collect();
+        let of_passages: Vec<Entry> =
+            passages.iter().map(|(_, text)| entry("", vec![text.clone()])).collect();
+        let of_articles: Vec<Entry> =
+            all.values().map(|(title, paragraphs)| entry(title, paragraphs.clone())).collect();
         Self {
             by_passage: Index::new(&of_passages, &[]),
             by_article: Index::new(&of_articles, &[]),
@@ -151,9 +173,16 @@ impl Library {
                 (name, words) = line.split_once(' ').unwrap();
                 continue;
             };
-            let answers = self.passages.iter().enumerate().filter(|(_, (article, text))| article == name && text.contains(words));
+            let answers = self
+                .passages
+                .iter()
+                .enumerate()
+                .filter(|(_, (article, text))| article == name && text.contains(words));
             passages.push((question, answers.map(|(at, _)| at).collect::<Vec<_>>()));
-            articles.push((question, self.names.iter().position(|other| other == name).into_iter().collect::<Vec<_>>()));
+            articles.push((
+                question,
+                self.names.iter().position(|other| other == name).into_iter().collect::<Vec<_>>(),
+            ));
         }
         for (question, answers) in passages.iter().chain(&articles) {
             assert!(!answers.is_empty(), "no passage answers «{question}»");
@@ -169,17 +198,32 @@ fn learnt_weights_hold_for_other_questions() {
     let weights = Weights::default();
     let learnt = learn(&train, &Weights::start());
     let told = |tasks: &[Task], weights: &Weights| {
-        tasks.iter().map(|task| reciprocal_rank(std::slice::from_ref(task), weights)).collect::<Vec<_>>()
+        tasks
+            .iter()
+            .map(|task| reciprocal_rank(std::slice::from_ref(task), weights))
+            .collect::<Vec<_>>()
     };
-    eprintln!("passages and articles, in millionths: learnt from {:?}, held out {:?}", told(&train, &learnt), told(&held_out, &learnt));
+    eprintln!(
+        "passages and articles, in millionths: learnt from {:?}, held out {:?}",
+        told(&train, &learnt),
+        told(&held_out, &learnt)
+    );
     if std::env::var_os("SIJILL_ACCEPT").is_some() {
         let file = root().join(WEIGHTS);
-        let head: String =
-            fs::read_to_string(&file).unwrap().lines().filter(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect();
+        let head: String = fs::read_to_string(&file)
+            .unwrap()
+            .lines()
+            .filter(|line| line.starts_with('#'))
+            .map(|line| format!("{line}\n"))
+            .collect();
         fs::write(file, head + &learnt.to_lines()).unwrap();
         return;
     }
-    assert_eq!(learnt.to_lines(), weights.to_lines(), "the weights are not those that the questions teach: SIJILL_ACCEPT=1");
+    assert_eq!(
+        learnt.to_lines(),
+        weights.to_lines(),
+        "the weights are not those that the questions teach: SIJILL_ACCEPT=1"
+    );
     let [passages, articles] = held_out;
     assert!(reciprocal_rank(&[passages], &weights) >= 760_000);
     assert!(reciprocal_rank(&[articles], &weights) >= 940_000);
@@ -193,27 +237,50 @@ fn queries_over_the_dossier_find_what_was_judged() {
     let mut missed = Vec::new();
     let judged: Vec<&str> = lines(JUDGED).collect();
     for case in judged.chunks(3) {
-        let [query, first, right] = case else { panic!("a query has two lines below it: {case:?}") };
+        let [query, first, right] = case else {
+            panic!("a query has two lines below it: {case:?}")
+        };
         let first: Vec<&str> = first.trim().strip_prefix("first: ").unwrap().split(' ').collect();
         let right: Vec<&str> = right.trim().strip_prefix("right: ").unwrap().split(' ').collect();
         let found = search(&index, query);
-        let slugs: Vec<&str> =
-            found.hits.iter().filter_map(|hit| hit.path.strip_prefix("articles/")?.strip_suffix("/index.html")).collect();
+        let slugs: Vec<&str> = found
+            .hits
+            .iter()
+            .filter_map(|hit| hit.path.strip_prefix("articles/")?.strip_suffix("/index.html"))
+            .collect();
         let shown = &slugs[..slugs.len().min(10)];
         let good = shown.iter().filter(|slug| right.contains(slug)).count();
         let share = if shown.is_empty() { 0.0 } else { good as f64 / shown.len() as f64 };
-        let card = |name: &str| name.contains('/') && found.subjects.iter().any(|(_, _, _, path)| path.starts_with(name));
-        let hit = |name: &&str| slugs.iter().take(3).any(|slug| slug == name || (*name == "any" && right.contains(slug)));
+        let card = |name: &str| {
+            name.contains('/')
+                && found.subjects.iter().any(|(_, _, _, path)| path.starts_with(name))
+        };
+        let hit = |name: &&str| {
+            slugs
+                .iter()
+                .take(3)
+                .any(|slug| slug == name || (*name == "any" && right.contains(slug)))
+        };
         let is_there = first.iter().any(|name| card(name) || hit(name));
         precision += share;
         wanted += usize::from(is_there);
         count += 1;
         if share < 1.0 || !is_there {
             let wrong: Vec<_> = shown.iter().filter(|slug| !right.contains(slug)).collect();
-            missed.push(format!("{query}: {good} of {}, wanted {is_there}; wrong {wrong:?}", shown.len()));
+            missed.push(format!(
+                "{query}: {good} of {}, wanted {is_there}; wrong {wrong:?}",
+                shown.len()
+            ));
         }
     }
     let (precision, wanted) = (precision / count as f64, wanted as f64 / count as f64);
-    eprintln!("{count} queries: precision of the first ten {precision:.3}, wanted in the first three {wanted:.3}\n{}", missed.join("\n"));
-    assert!(count >= 60 && precision >= 0.9 && wanted >= 0.95, "{precision:.3} {wanted:.3}\n{}", missed.join("\n"));
+    eprintln!(
+        "{count} queries: precision of the first ten {precision:.3}, wanted in the first three {wanted:.3}\n{}",
+        missed.join("\n")
+    );
+    assert!(
+        count >= 60 && precision >= 0.9 && wanted >= 0.95,
+        "{precision:.3} {wanted:.3}\n{}",
+        missed.join("\n")
+    );
 }

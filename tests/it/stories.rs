@@ -19,8 +19,10 @@ fn folder() -> PathBuf {
 /// The names of the stories, in order.
 fn stories() -> Vec<String> {
     let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap());
-    let mut names: Vec<String> =
-        entries.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> = entries
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
     names.sort();
     names
 }
@@ -35,14 +37,16 @@ fn dossier(stories: &[String]) -> tempfile::TempDir {
     fs::copy(folder().join("site.yaml"), content.join("site.yaml")).unwrap();
     fs::copy(folder().join("knowledge.yaml"), content.join("knowledge/knowledge.yaml")).unwrap();
     for name in stories {
-        fs::copy(folder().join(name).join("raw.txt"), content.join(format!("articles/{name}.txt"))).unwrap();
+        fs::copy(folder().join(name).join("raw.txt"), content.join(format!("articles/{name}.txt")))
+            .unwrap();
     }
     room
 }
 
 /// What a command says of the dossier: findings, then the answer.
 fn said(root: &Path, words: &[&str]) -> String {
-    let done = Command::cargo_bin("sijill").unwrap().current_dir(root).args(words).assert().success();
+    let done =
+        Command::cargo_bin("sijill").unwrap().current_dir(root).args(words).assert().success();
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     text(&done.get_output().stderr) + &text(&done.get_output().stdout)
 }
@@ -50,8 +54,11 @@ fn said(root: &Path, words: &[&str]) -> String {
 /// The part of `check --cuts` that is about an article, without the sum over all that stands below the last one.
 fn cuts_of(cuts: &str, name: &str) -> String {
     let mut parts = cuts.split("--- content/articles/").skip(1);
-    let part = parts.find(|part| part.starts_with(&format!("{name}.txt "))).unwrap_or("nothing was cut");
-    let is_of_article = |(number, line): &(usize, &str)| *number == 0 || line.starts_with("@@ ") || line.starts_with("- ");
+    let part =
+        parts.find(|part| part.starts_with(&format!("{name}.txt "))).unwrap_or("nothing was cut");
+    let is_of_article = |(number, line): &(usize, &str)| {
+        *number == 0 || line.starts_with("@@ ") || line.starts_with("- ")
+    };
     part.lines().enumerate().take_while(is_of_article).flat_map(|(_, line)| [line, "\n"]).collect()
 }
 
@@ -78,7 +85,10 @@ fn stories_pass_every_room_as_they_did() {
         let made = [
             ("clean.md", fs::read_to_string(clean).unwrap()),
             ("annotated.md", page(&output, &format!("articles/{name}/index.md"))),
-            ("page.html", article_of(&main_of(&page(&output, &format!("articles/{name}/index.html"))))),
+            (
+                "page.html",
+                article_of(&main_of(&page(&output, &format!("articles/{name}/index.html")))),
+            ),
             ("findings.txt", format!("{explained}\n{}", cuts_of(&cuts, name))),
         ];
         for (file, made) in made {
@@ -90,7 +100,11 @@ fn stories_pass_every_room_as_they_did() {
             }
         }
     }
-    assert!(wrong.is_empty(), "{}\n(SIJILL_ACCEPT=1 takes what was made; read it in the diff)", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{}\n(SIJILL_ACCEPT=1 takes what was made; read it in the diff)",
+        wrong.join("\n")
+    );
 }
 
 /// What `docs/how-it-decides.md` shows of a story is what the program says of it.
@@ -98,13 +112,25 @@ fn stories_pass_every_room_as_they_did() {
 fn the_guide_to_decisions_shows_what_is_so() {
     let guide = include_str!("../../docs/how-it-decides.md");
     let story = folder().join("wire-round-announced");
-    let told = fs::read_to_string(story.join("findings.txt")).unwrap() + &fs::read_to_string(story.join("raw.txt")).unwrap();
+    let told = fs::read_to_string(story.join("findings.txt")).unwrap()
+        + &fs::read_to_string(story.join("raw.txt")).unwrap();
     let told: String = told.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect();
-    let shown = guide.split("```text\n").skip(1).filter_map(|block| block.split("```").next()).flat_map(str::lines);
+    let shown = guide
+        .split("```text\n")
+        .skip(1)
+        .filter_map(|block| block.split("```").next())
+        .flat_map(str::lines);
     let gone: Vec<&str> = shown.clone().filter(|line| !told.contains(*line)).collect();
     assert!(shown.count() >= 10 && gone.is_empty(), "not what is said of the story: {gone:#?}");
-    let weights = [include_str!("../../weights/lines.txt"), include_str!("../../weights/direction.txt")].concat();
-    let named = guide.split("```weights\n").skip(1).filter_map(|block| block.split("```").next()).flat_map(str::lines);
-    let gone: Vec<&str> = named.clone().filter(|line| !weights.lines().any(|weight| weight == *line)).collect();
+    let weights =
+        [include_str!("../../weights/lines.txt"), include_str!("../../weights/direction.txt")]
+            .concat();
+    let named = guide
+        .split("```weights\n")
+        .skip(1)
+        .filter_map(|block| block.split("```").next())
+        .flat_map(str::lines);
+    let gone: Vec<&str> =
+        named.clone().filter(|line| !weights.lines().any(|weight| weight == *line)).collect();
     assert!(named.count() >= 4 && gone.is_empty(), "no longer among the weights: {gone:#?}");
 }

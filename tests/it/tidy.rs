@@ -38,7 +38,8 @@ const AFFIXES: &str = "و ف ب ل ك س أ ال وال فال بال كال ل�
     ءين ءون ياتها است يست تست مست مت من";
 
 /// Rooms that still make tokens of their own.
-const NOT_YET_ONE_TOKENIZER: &[&str] = &["article/annotate/timex/scan.rs", "article/clean/words.rs"];
+const NOT_YET_ONE_TOKENIZER: &[&str] =
+    &["article/annotate/timex/scan.rs", "article/clean/words.rs"];
 
 /// From how many Arabic words on a row of strings is a list.
 const LIST: usize = 3;
@@ -48,7 +49,10 @@ const LONG_TEXT: usize = 13;
 /// The code of a file: without its tests, comments and doc comments.
 fn code_of(source: &str) -> String {
     let code = source.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
-    code.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line }).collect::<Vec<_>>().join("\n")
+    code.lines()
+        .map(|line| if line.trim_start().starts_with("//") { "" } else { line })
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn is_arabic(c: char) -> bool {
@@ -102,7 +106,8 @@ fn lists(code: &str) -> Vec<String> {
     let mut row: Vec<&str> = Vec::new();
     let mut close = |row: &mut Vec<&str>| {
         let words: BTreeSet<&str> = row.iter().copied().collect();
-        let of_affixes = words.iter().all(|word| AFFIXES.split_whitespace().any(|affix| affix == *word));
+        let of_affixes =
+            words.iter().all(|word| AFFIXES.split_whitespace().any(|affix| affix == *word));
         if words.len() >= LIST && !of_affixes {
             found.push(row.iter().take(4).copied().collect::<Vec<_>>().join(" "));
         }
@@ -130,7 +135,8 @@ fn lists(code: &str) -> Vec<String> {
 fn files() -> Vec<(String, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let entries = walkdir::WalkDir::new(&src).sort_by_file_name().into_iter().map(Result::unwrap);
-    let rust = entries.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs"));
+    let rust =
+        entries.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs"));
     let file = |entry: walkdir::DirEntry| {
         let path = entry.path().strip_prefix(&src).unwrap().to_string_lossy().replace('\\', "/");
         (path, code_of(&std::fs::read_to_string(entry.path()).unwrap()))
@@ -141,9 +147,17 @@ fn files() -> Vec<(String, String)> {
 /// What is wrong: finds outside of `allowed`, and rooms of `allowed` that need not be there.
 fn wrong(found: &[(&str, String)], allowed: &[&str], remedy: &str) -> Vec<String> {
     let is_allowed = |path: &str| allowed.iter().any(|room| path.starts_with(room));
-    let outside = found.iter().filter(|(path, _)| !is_allowed(path)).map(|(path, what)| format!("src/{path}: {what}: {remedy}"));
-    let idle = allowed.iter().filter(|room| !found.iter().any(|(path, _)| path.starts_with(**room)));
-    outside.chain(idle.map(|room| format!("src/{room} has nothing of this kind any more: take it off the list"))).collect()
+    let outside = found
+        .iter()
+        .filter(|(path, _)| !is_allowed(path))
+        .map(|(path, what)| format!("src/{path}: {what}: {remedy}"));
+    let idle =
+        allowed.iter().filter(|room| !found.iter().any(|(path, _)| path.starts_with(**room)));
+    outside
+        .chain(idle.map(|room| {
+            format!("src/{room} has nothing of this kind any more: take it off the list")
+        }))
+        .collect()
 }
 
 #[test]
@@ -151,9 +165,14 @@ fn words_stand_in_the_lexicon() {
     let files = files();
     let outside = files.iter().filter(|(path, _)| !path.starts_with(LEXICON));
     let found: Vec<(&str, String)> = outside
-        .flat_map(|(path, code)| lists(code).into_iter().map(|words| (path.as_str(), format!("a list of words ({words} …)"))))
+        .flat_map(|(path, code)| {
+            lists(code)
+                .into_iter()
+                .map(|words| (path.as_str(), format!("a list of words ({words} …)")))
+        })
         .collect();
-    let wrong = wrong(&found, NOT_YET_MOVED, "put them into a list of src/arabic/lexicon/ under a heading");
+    let wrong =
+        wrong(&found, NOT_YET_MOVED, "put them into a list of src/arabic/lexicon/ under a heading");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
@@ -161,7 +180,11 @@ fn words_stand_in_the_lexicon() {
 fn only_one_room_makes_tokens() {
     // Whoever parts a text into words has a class for each character, or splits at what is no letter.
     let files = files();
-    let makes = |code: &str| ["Letter =>", "Class::Letter", "split(|c| !letter(c))"].iter().any(|mark| code.contains(mark));
+    let makes = |code: &str| {
+        ["Letter =>", "Class::Letter", "split(|c| !letter(c))"]
+            .iter()
+            .any(|mark| code.contains(mark))
+    };
     let found: Vec<(&str, String)> = files
         .iter()
         .filter(|(path, code)| !path.starts_with("arabic/") && makes(code))

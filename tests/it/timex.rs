@@ -31,7 +31,10 @@ fn phrasings(set: &str, corpus: &str, least: usize) -> Score {
             let found = values(line.trim(), reference);
             let number = score.of + 1;
             let told = || format!("«{}»: {found}, not {expected}", line.trim());
-            score.case(found == expected, if set.ends_with("held out") { number.to_string() } else { told() });
+            score.case(
+                found == expected,
+                if set.ends_with("held out") { number.to_string() } else { told() },
+            );
         }
     }
     score
@@ -41,7 +44,10 @@ fn phrasings(set: &str, corpus: &str, least: usize) -> Score {
 fn no_dates() -> Score {
     // A given name that is nothing but a month («أيار») cannot be told from it without knowing people.
     let mut score = Score::of("words that are no date", 99);
-    for line in include_str!("../corpus/not-dates.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+    for line in include_str!("../corpus/not-dates.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+    {
         let found = values(line, day("2021-04-08"));
         score.case(found.is_empty(), format!("«{line}»: {found}"));
     }
@@ -59,7 +65,10 @@ pub(crate) fn scores() -> Vec<Score> {
 
 #[test]
 fn without_a_day_only_what_is_written_out_has_a_value() {
-    assert_eq!(values("الخميس الماضي، وفي 7 أبريل، وأمس، وعام 2008، و3 آذار 2020", None), "2008 2020-03-03");
+    assert_eq!(
+        values("الخميس الماضي، وفي 7 أبريل، وأمس، وعام 2008، و3 آذار 2020", None),
+        "2008 2020-03-03"
+    );
 }
 
 #[test]
@@ -73,9 +82,16 @@ events:
     cues:
       - {all: [أعلن|أعلنت, محادثات]}
 ";
-    let knowledge = Knowledge::parse([("knowledge.yaml", knowledge)]).expect("the knowledge base stands");
+    let knowledge =
+        Knowledge::parse([("knowledge.yaml", knowledge)]).expect("the knowledge base stands");
     let found = |text: &str| {
-        let found = annotate_plain(&Plain::of_text(text), day("2022-02-11"), &knowledge, &Config::default()).value;
+        let found = annotate_plain(
+            &Plain::of_text(text),
+            day("2022-02-11"),
+            &knowledge,
+            &Config::default(),
+        )
+        .value;
         (found.events.len(), found.conflicts.len())
     };
     assert_eq!(found("أعلنت الإدارة محادثات في نيسان المقبل."), (1, 0));
@@ -86,7 +102,8 @@ events:
 
 #[test]
 fn long_rows_of_figures_take_linear_time() {
-    for piece in ["12/", "2020-", "يوم ", "3 و", "قبل يومين و", "من 4 إلى ", "أول ", "الأحد، "] {
+    for piece in ["12/", "2020-", "يوم ", "3 و", "قبل يومين و", "من 4 إلى ", "أول ", "الأحد، "]
+    {
         let text = piece.repeat(20_000);
         let _ = values(&text, day("2021-04-08"));
     }

@@ -28,7 +28,8 @@ impl Label for Line {
 }
 
 static ENDS: [Value; 2] = [Value::new("stop", "ينتهي بنقطة"), Value::new("open", "")];
-static WORDS: [Value; 3] = [Value::new("one", "كلمة واحدة"), Value::new("few", ""), Value::new("many", "كلمات كثيرة")];
+static WORDS: [Value; 3] =
+    [Value::new("one", "كلمة واحدة"), Value::new("few", ""), Value::new("many", "كلمات كثيرة")];
 static SHEET: Sheet = Sheet::new(&[
     Family::new("ends", &ENDS, "«وصل الوفد مساء.»"),
     Family::new("words", &WORDS, "«الرئيسية»"),
@@ -61,8 +62,17 @@ fn pages() -> Vec<Row<Line>> {
             ("افتتح الوزير أمس جسر الصافي بعد عامين من العمل.", Text),
             ("حضر كثيرون.", Text),
         ]),
-        page(&[("عودة الصيادين", Title), ("عاد الصيادون إلى الميناء بعد أسبوع من العواصف.", Text), ("طباعة", Menu)]),
-        page(&[("اتصل بنا", Menu), ("مهرجان التمور", Title), ("بدأ المهرجان.", Text), ("شارك", Menu)]),
+        page(&[
+            ("عودة الصيادين", Title),
+            ("عاد الصيادون إلى الميناء بعد أسبوع من العواصف.", Text),
+            ("طباعة", Menu),
+        ]),
+        page(&[
+            ("اتصل بنا", Menu),
+            ("مهرجان التمور", Title),
+            ("بدأ المهرجان.", Text),
+            ("شارك", Menu),
+        ]),
     ]
 }
 
@@ -94,12 +104,26 @@ fn a_table_for_another_sheet_is_refused_with_its_line() {
     let again = "; the table is written by the trainer, train again";
     assert_eq!(
         error("# note\nends=stop text"),
-        format!("line 2 of the weights: «ends=stop text» is not a sign, a label and a weight{again}")
+        format!(
+            "line 2 of the weights: «ends=stop text» is not a sign, a label and a weight{again}"
+        )
     );
-    assert_eq!(error("ends=comma text 3"), format!("line 1 of the weights: there is no sign «ends=comma»{again}"));
-    assert_eq!(error("ends=stop verse 3"), format!("line 1 of the weights: there is no label «verse»{again}"));
-    assert_eq!(error("step:verse text 3"), format!("line 1 of the weights: there is no label for «step:verse»{again}"));
-    assert_eq!(error("ends=stop text 40000"), format!("line 1 of the weights: «40000» is no whole number of 16 bits{again}"));
+    assert_eq!(
+        error("ends=comma text 3"),
+        format!("line 1 of the weights: there is no sign «ends=comma»{again}")
+    );
+    assert_eq!(
+        error("ends=stop verse 3"),
+        format!("line 1 of the weights: there is no label «verse»{again}")
+    );
+    assert_eq!(
+        error("step:verse text 3"),
+        format!("line 1 of the weights: there is no label for «step:verse»{again}")
+    );
+    assert_eq!(
+        error("ends=stop text 40000"),
+        format!("line 1 of the weights: «40000» is no whole number of 16 bits{again}")
+    );
 }
 
 #[test]
@@ -125,7 +149,10 @@ fn the_heaviest_signs_explain() {
     let heavy: Vec<_> = weights.explain(&line, &choice, 9).collect();
     assert!(!heavy.is_empty() && heavy.iter().all(|heavy| heavy.weight > 0));
     assert!(heavy.is_sorted_by_key(|heavy| std::cmp::Reverse(heavy.weight)));
-    assert_eq!(heavy.iter().map(|heavy| heavy.weight).max(), heavy.first().map(|heavy| heavy.weight));
+    assert_eq!(
+        heavy.iter().map(|heavy| heavy.weight).max(),
+        heavy.first().map(|heavy| heavy.weight)
+    );
     assert_eq!(SHEET.reason(SHEET.pair(2, 0, 2)), "ينتهي بنقطة، كلمات كثيرة");
     assert_eq!(SHEET.name(SHEET.pair(2, 0, 9)), "ends-words=stop*many");
 }
@@ -135,7 +162,10 @@ fn all_rows(length: usize) -> Vec<Vec<Line>> {
     (0..length).fold(vec![Vec::new()], |rows, _| {
         let longer = |row: &Vec<Line>| {
             let row = row.clone();
-            Line::ALL.iter().map(move |&label| row.iter().copied().chain([label]).collect()).collect::<Vec<_>>()
+            Line::ALL
+                .iter()
+                .map(move |&label| row.iter().copied().chain([label]).collect())
+                .collect::<Vec<_>>()
         };
         rows.iter().flat_map(longer).collect()
     })
@@ -144,7 +174,9 @@ fn all_rows(length: usize) -> Vec<Vec<Line>> {
 fn worth(weights: &Weights<Line>, row: &[Vec<Sign>], labels: &[Line]) -> i32 {
     let before = [None].into_iter().chain(labels.iter().copied().map(Some));
     let places = row.iter().zip(labels).zip(before);
-    places.map(|((signs, &label), before)| weights.sum(signs, label) + weights.step(before, label)).sum()
+    places
+        .map(|((signs, &label), before)| weights.sum(signs, label) + weights.step(before, label))
+        .sum()
 }
 
 proptest! {

@@ -20,7 +20,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn direction(root: &Path, args: &[String]) -> Result<(), Box<dyn Error>> {
-    let (flags, files): (Vec<&String>, Vec<&String>) = args.iter().partition(|arg| arg.starts_with("--"));
+    let (flags, files): (Vec<&String>, Vec<&String>) =
+        args.iter().partition(|arg| arg.starts_with("--"));
     let misses = flags.iter().any(|flag| *flag == "--misses");
     if !files.is_empty() {
         for file in files {
@@ -44,7 +45,9 @@ fn direction(root: &Path, args: &[String]) -> Result<(), Box<dyn Error>> {
 
 /// The files of a folder, in the order of their names.
 fn corpus(folder: &Path) -> Result<String, Box<dyn Error>> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
     files.sort_unstable();
     Ok(files.iter().map(fs::read_to_string).collect::<Result<_, _>>()?)
 }

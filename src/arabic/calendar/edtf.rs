@@ -140,7 +140,8 @@ impl Edtf {
     /// assert_eq!(Edtf::month(2021, 13), None);
     /// ```
     pub fn month(year: i32, month: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, 1).map(|_| Self::Date(Moment::certain(Precision::Month(year, month))))
+        NaiveDate::from_ymd_opt(year, month, 1)
+            .map(|_| Self::Date(Moment::certain(Precision::Month(year, month))))
     }
 
     /// A year, stated without doubt.
@@ -184,7 +185,10 @@ impl Edtf {
                 let (from, to) = moment.value.days();
                 (Some(from), to)
             }
-            Self::Interval(start, end) => (start.moment().map(|m| m.value.days().0), end.moment().and_then(|m| m.value.days().1)),
+            Self::Interval(start, end) => (
+                start.moment().map(|m| m.value.days().0),
+                end.moment().and_then(|m| m.value.days().1),
+            ),
         }
     }
 
@@ -225,7 +229,9 @@ impl Edtf {
         let is_certain = |moment: &Moment| moment.qualifier == Qualifier::Certain;
         match self {
             Self::Date(moment) => is_certain(moment),
-            Self::Interval(from, to) => [from, to].into_iter().filter_map(Endpoint::moment).all(is_certain),
+            Self::Interval(from, to) => {
+                [from, to].into_iter().filter_map(Endpoint::moment).all(is_certain)
+            }
         }
     }
 
@@ -359,8 +365,10 @@ fn parse_moment(text: &str) -> Option<Moment> {
         b'%' => (&text[..text.len() - 1], Qualifier::Both),
         _ => (text, Qualifier::Certain),
     };
-    let digits =
-        |part: &str, len: usize| (part.len() == len && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u32>().ok())?;
+    let digits = |part: &str, len: usize| {
+        (part.len() == len && part.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| part.parse::<u32>().ok())?
+    };
     let year = |part: &str| digits(part, 4).map(|year| year as i32).filter(|&year| year > 0);
     let value = if let Some((day, time)) = text.split_once('T') {
         let Precision::Day(day) = parse_moment(day)?.value else { return None };
@@ -371,16 +379,26 @@ fn parse_moment(text: &str) -> Option<Moment> {
     } else {
         let mut parts = text.split('-');
         match (parts.next()?, parts.next(), parts.next(), parts.next()) {
-            (century, None, ..) if century.len() == 4 && century.ends_with("XX") => Precision::Century(digits(&century[..2], 2)? as i32),
-            (decade, None, ..) if decade.len() == 4 && decade.ends_with('X') => Precision::Decade(digits(&decade[..3], 3)? as i32),
-            (century, None, ..) if century.len() == 2 => Precision::Century(digits(century, 2)? as i32),
+            (century, None, ..) if century.len() == 4 && century.ends_with("XX") => {
+                Precision::Century(digits(&century[..2], 2)? as i32)
+            }
+            (decade, None, ..) if decade.len() == 4 && decade.ends_with('X') => {
+                Precision::Decade(digits(&decade[..3], 3)? as i32)
+            }
+            (century, None, ..) if century.len() == 2 => {
+                Precision::Century(digits(century, 2)? as i32)
+            }
             (y, None, ..) => Precision::Year(year(y)?),
             (y, Some(month), None, _) => match digits(month, 2)? {
                 month @ 1..=12 => Precision::Month(year(y)?, month),
                 part @ (21..=24 | 33..=41) => Precision::Part(year(y)?, part),
                 _ => return None,
             },
-            (y, Some(month), Some(day), None) => Precision::Day(NaiveDate::from_ymd_opt(year(y)?, digits(month, 2)?, digits(day, 2)?)?),
+            (y, Some(month), Some(day), None) => Precision::Day(NaiveDate::from_ymd_opt(
+                year(y)?,
+                digits(month, 2)?,
+                digits(day, 2)?,
+            )?),
             _ => return None,
         }
     };
@@ -389,11 +407,17 @@ fn parse_moment(text: &str) -> Option<Moment> {
 
 /// `hh:mm`, `hh:mm:ss`, with `Z` or `±hh:mm` or nothing behind it.
 fn is_clock_time(text: &str) -> bool {
-    let clock = text.strip_suffix('Z').or_else(|| text.rsplit_once(['+', '-']).map(|(clock, _)| clock)).unwrap_or(text);
+    let clock = text
+        .strip_suffix('Z')
+        .or_else(|| text.rsplit_once(['+', '-']).map(|(clock, _)| clock))
+        .unwrap_or(text);
     let mut limits = [24, 60, 61].into_iter();
-    let fits = clock
-        .split(':')
-        .all(|part| part.len() == 2 && part.parse::<u32>().is_ok_and(|value| limits.next().is_some_and(|limit| value < limit)));
+    let fits = clock.split(':').all(|part| {
+        part.len() == 2
+            && part
+                .parse::<u32>()
+                .is_ok_and(|value| limits.next().is_some_and(|limit| value < limit))
+    });
     fits && clock.len() >= 5
 }
 
@@ -422,7 +446,9 @@ impl fmt::Display for Moment {
             Precision::Century(century) => write!(f, "{century:02}XX"),
             Precision::Decade(decade) => write!(f, "{decade:03}X"),
             Precision::Year(year) => write!(f, "{year:04}"),
-            Precision::Part(year, part) | Precision::Month(year, part) => write!(f, "{year:04}-{part:02}"),
+            Precision::Part(year, part) | Precision::Month(year, part) => {
+                write!(f, "{year:04}-{part:02}")
+            }
             Precision::Day(day) => write!(f, "{day}"),
             Precision::Time(day, time) => write!(f, "{day}T{time}"),
         }?;

@@ -69,17 +69,28 @@ impl Phrases {
             Edtf::Date(moment) => self.moment(moment, Shared::Nothing),
             Edtf::Interval(Endpoint::Moment(start), Endpoint::Moment(end)) => {
                 let shared = shared(&start.value, &end.value);
-                format!("من {} إلى {}", oblique(&self.moment(start, shared)), oblique(&self.moment(end, Shared::Nothing)))
+                format!(
+                    "من {} إلى {}",
+                    oblique(&self.moment(start, shared)),
+                    oblique(&self.moment(end, Shared::Nothing))
+                )
             }
-            Edtf::Interval(Endpoint::Moment(start), Endpoint::Open) => format!("منذ {}", oblique(&self.moment(start, Shared::Nothing))),
-            Edtf::Interval(Endpoint::Open, Endpoint::Moment(end)) => format!("حتى {}", oblique(&self.moment(end, Shared::Nothing))),
+            Edtf::Interval(Endpoint::Moment(start), Endpoint::Open) => {
+                format!("منذ {}", oblique(&self.moment(start, Shared::Nothing)))
+            }
+            Edtf::Interval(Endpoint::Open, Endpoint::Moment(end)) => {
+                format!("حتى {}", oblique(&self.moment(end, Shared::Nothing)))
+            }
             Edtf::Interval(Endpoint::Moment(start), Endpoint::Unknown) => {
                 format!("من {} إلى تاريخ غير معروف", oblique(&self.moment(start, Shared::Nothing)))
             }
             Edtf::Interval(Endpoint::Unknown, Endpoint::Moment(end)) => {
                 format!("من تاريخ غير معروف إلى {}", oblique(&self.moment(end, Shared::Nothing)))
             }
-            Edtf::Interval(Endpoint::Open | Endpoint::Unknown, Endpoint::Open | Endpoint::Unknown) => "تاريخ غير معروف".to_owned(),
+            Edtf::Interval(
+                Endpoint::Open | Endpoint::Unknown,
+                Endpoint::Open | Endpoint::Unknown,
+            ) => "تاريخ غير معروف".to_owned(),
         };
         self.style.digits.of(&phrase)
     }
@@ -100,20 +111,27 @@ impl Phrases {
             Precision::Decade(decade) => decade_phrase(*decade),
             Precision::Year(year) => year.to_string(),
             Precision::Part(year, part) => format!("{}{year}", part_phrase(*part)),
-            Precision::Month(_, month) if shared != Shared::Nothing => self.style.names.name(*month),
+            Precision::Month(_, month) if shared != Shared::Nothing => {
+                self.style.names.name(*month)
+            }
             Precision::Month(year, month) => format!("{} {year}", self.style.names.name(*month)),
             Precision::Day(day) => self.day(*day, shared),
-            Precision::Time(day, time) => format!("{}، الساعة {}", self.day(*day, shared), clock(time)),
+            Precision::Time(day, time) => {
+                format!("{}، الساعة {}", self.day(*day, shared), clock(time))
+            }
         }
     }
 
     fn day(&self, day: NaiveDate, shared: Shared) -> String {
-        let weekday = if self.weekdays { format!("{} ", weekday_name(day.weekday())) } else { String::new() };
+        let weekday =
+            if self.weekdays { format!("{} ", weekday_name(day.weekday())) } else { String::new() };
         let number = day.day();
         match shared {
             Shared::Month => format!("{weekday}{number}"),
             Shared::Year => format!("{weekday}{number} {}", self.style.names.name(day.month())),
-            Shared::Nothing => format!("{weekday}{number} {} {}", self.style.names.name(day.month()), day.year()),
+            Shared::Nothing => {
+                format!("{weekday}{number} {} {}", self.style.names.name(day.month()), day.year())
+            }
         }
     }
 }
@@ -121,7 +139,11 @@ impl Phrases {
 /// What the first date need not say because the second does.
 fn shared(start: &Precision, end: &Precision) -> Shared {
     match (start, end) {
-        (Precision::Day(a), Precision::Day(b)) if a.year() == b.year() && a.month() == b.month() => Shared::Month,
+        (Precision::Day(a), Precision::Day(b))
+            if a.year() == b.year() && a.month() == b.month() =>
+        {
+            Shared::Month
+        }
         (Precision::Day(a), Precision::Day(b)) if a.year() == b.year() => Shared::Year,
         (Precision::Month(a, _), Precision::Month(b, _)) if a == b => Shared::Year,
         _ => Shared::Nothing,
@@ -148,7 +170,9 @@ fn part_phrase(part: u32) -> String {
 
 /// The masculine ordinal in words, behind 99 in digits.
 fn nth(number: i32) -> String {
-    let word = u32::try_from(number).ok().and_then(|number| ordinal(number, Gender::Masculine, Case::Nominative));
+    let word = u32::try_from(number)
+        .ok()
+        .and_then(|number| ordinal(number, Gender::Masculine, Case::Nominative));
     word.unwrap_or_else(|| number.to_string())
 }
 
@@ -182,7 +206,10 @@ mod tests {
     #[track_caller]
     fn check(edtf: &str, expected: &str) {
         let date = edtf.parse().expect("a date in EDTF");
-        assert_eq!(format_date(&date, MonthStyle { names: MonthNames::Levant, digits: Digits::European }), expected);
+        assert_eq!(
+            format_date(&date, MonthStyle { names: MonthNames::Levant, digits: Digits::European }),
+            expected
+        );
     }
 
     /// `EDTF: phrase`, with the months of the Levant.

@@ -17,8 +17,20 @@ use super::super::numbers::Digits;
 /// use sijill::arabic::calendar::hijri::HIJRI_MONTHS;
 /// assert_eq!(HIJRI_MONTHS[8], "رمضان");
 /// ```
-pub const HIJRI_MONTHS: [&str; 12] =
-    ["محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة"];
+pub const HIJRI_MONTHS: [&str; 12] = [
+    "محرم",
+    "صفر",
+    "ربيع الأول",
+    "ربيع الآخر",
+    "جمادى الأولى",
+    "جمادى الآخرة",
+    "رجب",
+    "شعبان",
+    "رمضان",
+    "شوال",
+    "ذو القعدة",
+    "ذو الحجة",
+];
 
 /// Other names of the months.
 const FURTHER: [(&str, u32); 17] = [
@@ -66,7 +78,9 @@ impl HijriDay {
     /// assert_eq!(HijriDay::of("2020-08-20".parse().unwrap()).year(), 1442);
     /// ```
     pub fn of(day: NaiveDate) -> Self {
-        let iso = Date::try_new_iso(day.year().clamp(-9_000, 9_000), day.month() as u8, day.day() as u8).unwrap_or(epoch());
+        let iso =
+            Date::try_new_iso(day.year().clamp(-9_000, 9_000), day.month() as u8, day.day() as u8)
+                .unwrap_or(epoch());
         let hijri = iso.to_calendar(HijriCalendar::new_umm_al_qura());
         Self {
             year: hijri.year().extended_year(),
@@ -87,10 +101,14 @@ impl HijriDay {
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         let calendar: HijriCalendar<UmmAlQura> = HijriCalendar::new_umm_al_qura();
         let month_code = Month::new(u8::try_from(month).ok()?);
-        let date = Date::try_new(year.into(), month_code, u8::try_from(day).ok()?, calendar).ok()?;
+        let date =
+            Date::try_new(year.into(), month_code, u8::try_from(day).ok()?, calendar).ok()?;
         let iso = date.to_calendar(Iso);
-        let gregorian =
-            NaiveDate::from_ymd_opt(iso.year().extended_year(), u32::from(iso.month().ordinal), u32::from(iso.day_of_month().0))?;
+        let gregorian = NaiveDate::from_ymd_opt(
+            iso.year().extended_year(),
+            u32::from(iso.month().ordinal),
+            u32::from(iso.day_of_month().0),
+        )?;
         Some(Self { year, month, day, gregorian })
     }
 
@@ -179,7 +197,8 @@ pub const fn hijri_month_name(month: u32) -> &'static str {
 pub fn hijri_month_from_name(name: &str) -> Option<u32> {
     let mut name = folded(name);
     // «ذوالحجة», «ذيالقعدة»: typed without the space.
-    if let Some((lead, rest)) = ["ذو", "ذي", "ذا"].iter().find_map(|lead| Some((lead, name.strip_prefix(lead)?)))
+    if let Some((lead, rest)) =
+        ["ذو", "ذي", "ذا"].iter().find_map(|lead| Some((lead, name.strip_prefix(lead)?)))
         && rest.starts_with("ال")
     {
         name = format!("{lead} {rest}");

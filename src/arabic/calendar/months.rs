@@ -29,12 +29,76 @@ pub enum MonthFamily {
     Mauritania,
 }
 
-const LEVANT: [&str; 12] =
-    ["كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول"];
-const EGYPT: [&str; 12] = ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
-const MAGHREB: [&str; 12] = ["جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية", "أوت", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
-const MOROCCO: [&str; 12] = ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"];
-const MAURITANIA: [&str; 12] = ["يناير", "فبراير", "مارس", "إبريل", "مايو", "يونيو", "يوليو", "أغشت", "شتمبر", "أكتوبر", "نوفمبر", "دجمبر"];
+const LEVANT: [&str; 12] = [
+    "كانون الثاني",
+    "شباط",
+    "آذار",
+    "نيسان",
+    "أيار",
+    "حزيران",
+    "تموز",
+    "آب",
+    "أيلول",
+    "تشرين الأول",
+    "تشرين الثاني",
+    "كانون الأول",
+];
+const EGYPT: [&str; 12] = [
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+];
+const MAGHREB: [&str; 12] = [
+    "جانفي",
+    "فيفري",
+    "مارس",
+    "أفريل",
+    "ماي",
+    "جوان",
+    "جويلية",
+    "أوت",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+];
+const MOROCCO: [&str; 12] = [
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "ماي",
+    "يونيو",
+    "يوليوز",
+    "غشت",
+    "شتنبر",
+    "أكتوبر",
+    "نونبر",
+    "دجنبر",
+];
+const MAURITANIA: [&str; 12] = [
+    "يناير",
+    "فبراير",
+    "مارس",
+    "إبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغشت",
+    "شتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "دجمبر",
+];
 
 /// Further spellings of the newsrooms, which no list of CLDR has.
 const FURTHER: [(&str, u32); 19] = [
@@ -65,7 +129,8 @@ const FURTHER: [(&str, u32); 19] = [
 /// use sijill::arabic::calendar::months::WEEKDAYS;
 /// assert_eq!(WEEKDAYS[2], "الأربعاء");
 /// ```
-pub const WEEKDAYS: [&str; 7] = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"];
+pub const WEEKDAYS: [&str; 7] =
+    ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"];
 
 impl MonthFamily {
     /// The five families.
@@ -75,7 +140,8 @@ impl MonthFamily {
     /// let august: Vec<&str> = MonthFamily::ALL.iter().map(|family| family.name(8)).collect();
     /// assert_eq!(august, ["آب", "أغسطس", "أوت", "غشت", "أغشت"]);
     /// ```
-    pub const ALL: [Self; 5] = [Self::Levant, Self::Egypt, Self::Maghreb, Self::Morocco, Self::Mauritania];
+    pub const ALL: [Self; 5] =
+        [Self::Levant, Self::Egypt, Self::Maghreb, Self::Morocco, Self::Mauritania];
 
     /// The name of a month, 1 to 12.
     ///
@@ -174,8 +240,11 @@ impl MonthNames {
 /// ```
 pub fn month_spellings() -> &'static [(String, u32)] {
     static SPELLINGS: LazyLock<Vec<(String, u32)>> = LazyLock::new(|| {
-        let of_families = MonthFamily::ALL.iter().flat_map(|family| (1..=12).map(|month| (family.name(month), month)));
-        let mut spellings: Vec<_> = of_families.chain(FURTHER).map(|(name, month)| (folded(name), month)).collect();
+        let of_families = MonthFamily::ALL
+            .iter()
+            .flat_map(|family| (1..=12).map(|month| (family.name(month), month)));
+        let mut spellings: Vec<_> =
+            of_families.chain(FURTHER).map(|(name, month)| (folded(name), month)).collect();
         spellings.sort();
         spellings.dedup();
         spellings
@@ -202,7 +271,11 @@ pub fn month_from_name(name: &str) -> Option<u32> {
     }
     let folded = folded(name);
     let mut month = None;
-    for part in folded.split(['/', '\\', '(', ')', '-', '–', '،', '|']).map(str::trim).filter(|part| !part.is_empty()) {
+    for part in folded
+        .split(['/', '\\', '(', ')', '-', '–', '،', '|'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+    {
         let found = single(part).or_else(|| pair(part))?;
         if month.is_some_and(|month| month != found) {
             return None;
@@ -217,12 +290,17 @@ fn single(name: &str) -> Option<u32> {
     let spellings = month_spellings();
     let words: Vec<&str> = name.split_whitespace().collect();
     let name = words.join(" ");
-    spellings.binary_search_by(|(spelling, _)| spelling.as_str().cmp(&name)).ok().map(|place| spellings[place].1)
+    spellings
+        .binary_search_by(|(spelling, _)| spelling.as_str().cmp(&name))
+        .ok()
+        .map(|place| spellings[place].1)
 }
 
 /// The month of two names with only a space between («نيسان أبريل»).
 fn pair(names: &str) -> Option<u32> {
-    names.match_indices(' ').find_map(|(at, _)| single(&names[..at]).filter(|&month| single(&names[at..]) == Some(month)))
+    names.match_indices(' ').find_map(|(at, _)| {
+        single(&names[..at]).filter(|&month| single(&names[at..]) == Some(month))
+    })
 }
 
 /// The month, 1 to 12, that an English or French name spells, whole or cut short, in small letters.
@@ -313,7 +391,12 @@ mod tests {
     fn every_name_of_every_usage_is_read_back() {
         for names in MonthNames::ALL {
             for month in 1..=12 {
-                assert_eq!(month_from_name(&names.name(month)), Some(month), "{}", names.name(month));
+                assert_eq!(
+                    month_from_name(&names.name(month)),
+                    Some(month),
+                    "{}",
+                    names.name(month)
+                );
             }
         }
     }
@@ -326,9 +409,15 @@ mod tests {
 
     #[test]
     fn pairs_are_read_in_any_dress() {
-        for pair in
-            ["نيسان/أبريل", "أبريل - نيسان", "نيسان (إبريل)", "نيسان أبريل", "نيسان\\أفريل", "تشرين الأول/أكتوبر", "أكتوبر تشرين  الأول"]
-        {
+        for pair in [
+            "نيسان/أبريل",
+            "أبريل - نيسان",
+            "نيسان (إبريل)",
+            "نيسان أبريل",
+            "نيسان\\أفريل",
+            "تشرين الأول/أكتوبر",
+            "أكتوبر تشرين  الأول",
+        ] {
             let expected = if pair.contains("تشرين") { 10 } else { 4 };
             assert_eq!(month_from_name(pair), Some(expected), "{pair}");
         }

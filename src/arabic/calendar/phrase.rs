@@ -51,11 +51,14 @@ pub fn date_of_phrase(phrase: &str) -> Option<Edtf> {
 /// «9 إلى 15 فبراير 2023», «2020 و2024».
 fn interval(words: &[&str]) -> Option<Edtf> {
     let border = words.iter().position(|&word| {
-        matches!(word, "الي" | "حتي" | "و") || (word.starts_with('و') && word[2..].starts_with(|c: char| c.is_ascii_digit()))
+        matches!(word, "الي" | "حتي" | "و")
+            || (word.starts_with('و') && word[2..].starts_with(|c: char| c.is_ascii_digit()))
     })?;
     let last: Vec<&str> = match words[border] {
         "الي" | "حتي" | "و" => words[border + 1..].to_vec(),
-        joined => std::iter::once(&joined[2..]).chain(words[border + 1..].iter().copied()).collect(),
+        joined => {
+            std::iter::once(&joined[2..]).chain(words[border + 1..].iter().copied()).collect()
+        }
     };
     let end = moment(&last, None)?;
     let start = moment(&words[..border], Some(&end.value))?;
@@ -104,7 +107,9 @@ fn precision(words: &[&str], other: Option<&Precision>) -> Option<Precision> {
     }?;
     match (day, month.or_else(|| other.and_then(month_of))) {
         (Some(day), Some(month)) => NaiveDate::from_ymd_opt(year, month, day).map(Precision::Day),
-        (None, Some(month)) if !words.is_empty() || other.is_some() => Some(Precision::Month(year, month)),
+        (None, Some(month)) if !words.is_empty() || other.is_some() => {
+            Some(Precision::Month(year, month))
+        }
         _ => None,
     }
 }
@@ -120,8 +125,13 @@ fn month_of(value: &Precision) -> Option<u32> {
 
 /// «7», «السابع»; «من» and «شهر» behind it are left out.
 fn leading_day<'p, 'w>(words: &'p [&'w str]) -> (Option<u32>, &'p [&'w str]) {
-    let figures = words.first().and_then(|word| whole_number(word)).and_then(|day| u32::try_from(day).ok()).map(|day| (day, 1));
-    let found = figures.or_else(|| leading_ordinal(words)).filter(|&(day, _)| (1..=31).contains(&day));
+    let figures = words
+        .first()
+        .and_then(|word| whole_number(word))
+        .and_then(|day| u32::try_from(day).ok())
+        .map(|day| (day, 1));
+    let found =
+        figures.or_else(|| leading_ordinal(words)).filter(|&(day, _)| (1..=31).contains(&day));
     let (day, mut rest) = match found {
         Some((day, used)) => (Some(day), &words[used..]),
         None => (None, words),
@@ -134,7 +144,9 @@ fn leading_day<'p, 'w>(words: &'p [&'w str]) -> (Option<u32>, &'p [&'w str]) {
 
 /// The longest month name, or pair of names, at the head.
 fn leading_month<'p, 'w>(words: &'p [&'w str]) -> (Option<u32>, &'p [&'w str]) {
-    let found = (1..=words.len().min(5)).rev().find_map(|used| month_from_name(&words[..used].join(" ")).map(|month| (month, used)));
+    let found = (1..=words.len().min(5))
+        .rev()
+        .find_map(|used| month_from_name(&words[..used].join(" ")).map(|month| (month, used)));
     found.map_or((None, words), |(month, used)| (Some(month), &words[used..]))
 }
 
@@ -154,7 +166,9 @@ fn year(words: &[&str]) -> Option<i32> {
     };
     let value = match words {
         [figures] if figures.len() == 4 || named => whole_number(figures),
-        _ if named => leading_number(words).filter(|&(_, used)| used == words.len()).map(|(value, _)| value),
+        _ if named => {
+            leading_number(words).filter(|&(_, used)| used == words.len()).map(|(value, _)| value)
+        }
         _ => None,
     }?;
     i32::try_from(value).ok().filter(|year| (1..=9_999).contains(year))
@@ -164,7 +178,9 @@ fn year(words: &[&str]) -> Option<i32> {
 fn part_of_year(words: &[&str]) -> Option<Precision> {
     let first = words.first()?;
     let seasons = [("ربيع", 21), ("صيف", 22), ("خريف", 23), ("شتاء", 24)];
-    if let Some(&(_, part)) = seasons.iter().find(|(name, _)| first.strip_prefix("ال").unwrap_or(first) == *name) {
+    if let Some(&(_, part)) =
+        seasons.iter().find(|(name, _)| first.strip_prefix("ال").unwrap_or(first) == *name)
+    {
         return year(&words[1..]).map(|year| Precision::Part(year, part));
     }
     let (base, count) = match *first {
@@ -193,13 +209,19 @@ fn hijri(words: &[&str]) -> Option<Precision> {
 /// «7/4/2021», «2021/4/7», «7-4-2021», «7.4.2021»: the day first, unless it can only be the month.
 fn figures_date(figures: &str) -> Option<Precision> {
     let separator = figures.chars().find(|c| matches!(c, '/' | '-' | '.' | '\\'))?;
-    let parts: Vec<u32> =
-        figures.split(separator).map(|part| whole_number(part).and_then(|part| u32::try_from(part).ok())).collect::<Option<_>>()?;
-    let day = |year: u32, month, day| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(Precision::Day);
+    let parts: Vec<u32> = figures
+        .split(separator)
+        .map(|part| whole_number(part).and_then(|part| u32::try_from(part).ok()))
+        .collect::<Option<_>>()?;
+    let day = |year: u32, month, day| {
+        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(Precision::Day)
+    };
     match parts[..] {
         [year @ 1000..=9999, m, d] => day(year, m, d),
         [d, m, year @ 1000..=9999] => day(year, m, d).or_else(|| day(year, d, m)),
-        [month @ 1..=12, year @ 1000..=9999] => Some(Precision::Month(i32::try_from(year).ok()?, month)),
+        [month @ 1..=12, year @ 1000..=9999] => {
+            Some(Precision::Month(i32::try_from(year).ok()?, month))
+        }
         _ => None,
     }
 }
@@ -213,8 +235,19 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let values =
-            ["2021", "2021-04", "2021-12-31", "2021-04~", "2021-10?", "2021-01%", "2021-21", "2021-24", "2021-34", "2021-38", "2021-41"];
+        let values = [
+            "2021",
+            "2021-04",
+            "2021-12-31",
+            "2021-04~",
+            "2021-10?",
+            "2021-01%",
+            "2021-21",
+            "2021-24",
+            "2021-34",
+            "2021-38",
+            "2021-41",
+        ];
         let intervals = [
             "2023-02-09/2023-02-15",
             "2023-01-28/2023-02-03",
@@ -229,7 +262,9 @@ mod tests {
             for names in MonthNames::ALL {
                 for digits in [Digits::European, Digits::ArabicIndic] {
                     let style = MonthStyle { names, digits };
-                    for phrase in [format_date(&date, style), format_date_with_weekday(&date, style)] {
+                    for phrase in
+                        [format_date(&date, style), format_date_with_weekday(&date, style)]
+                    {
                         assert_eq!(date_of_phrase(&phrase), Some(date.clone()), "{phrase}");
                     }
                 }
@@ -243,7 +278,11 @@ mod tests {
         let corpus = include_str!("../../../tests/corpus/full-dates.txt");
         for line in corpus.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             match line.split_once(" = ") {
-                Some((edtf, phrase)) => assert_eq!(date_of_phrase(phrase).map(|date| date.to_string()).as_deref(), Some(edtf), "{line}"),
+                Some((edtf, phrase)) => assert_eq!(
+                    date_of_phrase(phrase).map(|date| date.to_string()).as_deref(),
+                    Some(edtf),
+                    "{line}"
+                ),
                 None => assert_eq!(date_of_phrase(line.trim_start_matches("- ")), None, "{line}"),
             }
         }

@@ -1,8 +1,8 @@
 //! Reads the lists.
 
 use super::{
-    COMMON, COUNTRY, Entry, FOREIGN, GIVEN, IDENTITY, Kinds, Lexicon, NATION, ORG_HEAD, PLACE, PLACE_HEAD, Phrase, RARE_FAMILY, RARE_PLACE,
-    SPEECH, SPELLED, STEM, TITLE,
+    COMMON, COUNTRY, Entry, FOREIGN, GIVEN, IDENTITY, Kinds, Lexicon, NATION, ORG_HEAD, PLACE,
+    PLACE_HEAD, Phrase, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE,
 };
 use crate::arabic::fold::{fold_char, folded};
 use crate::arabic::quick_hash::{ShortWord, WordMap};
@@ -107,7 +107,9 @@ impl Lists {
         let least = if kinds.any(PLACES) { 3 } else { 2 };
         for entry in text.lines().filter(|line| !line.starts_with('#')).flat_map(entries) {
             // «مدينة العين» is a head and a name.
-            if kinds.any(PLACES) && entry.split_once(' ').is_some_and(|(head, _)| self.kinds(head).any(PLACE_HEAD)) {
+            if kinds.any(PLACES)
+                && entry.split_once(' ').is_some_and(|(head, _)| self.kinds(head).any(PLACE_HEAD))
+            {
                 continue;
             }
             let bare = entry.strip_prefix("ال").unwrap_or(&entry);
@@ -163,7 +165,8 @@ impl Lists {
             found.insert(spelling.as_str().into(), kinds);
             ambiguous.push(folded(spelling));
         }
-        for spelling in self.spelled.keys().filter(|spelling| spelling.starts_with(['أ', 'إ', 'آ'])) {
+        for spelling in self.spelled.keys().filter(|spelling| spelling.starts_with(['أ', 'إ', 'آ']))
+        {
             for clitic in ["و", "ف", "ب", "ل", "ك"] {
                 let joined = [clitic, spelling].concat();
                 let word = folded(&joined);
@@ -188,9 +191,13 @@ impl Lists {
         }
         let mut sets = Sets::default();
         sets.entry(Kinds::NONE);
-        let spellings = spellings.into_iter().map(|(spelling, kinds)| (spelling, sets.entry(kinds))).collect();
+        let spellings =
+            spellings.into_iter().map(|(spelling, kinds)| (spelling, sets.entry(kinds))).collect();
         let (mut short, mut long) = (WordMap::default(), WordMap::default());
-        #[expect(clippy::iter_over_hash_type, reason = "in which order sets are numbered is never seen")]
+        #[expect(
+            clippy::iter_over_hash_type,
+            reason = "in which order sets are numbered is never seen"
+        )]
         for (word, kinds) in self.words {
             let entry = sets.entry(kinds);
             match ShortWord::of(&word) {
@@ -228,8 +235,10 @@ struct Heading {
 
 impl Heading {
     fn of(written: &str) -> Self {
-        let (with_article, by_hamza) = (written.ends_with(WITH_ARTICLE), written.ends_with(BY_HAMZA));
-        let kinds = names(written).filter_map(Kinds::named).fold(Kinds::NONE, |all, kinds| all | kinds);
+        let (with_article, by_hamza) =
+            (written.ends_with(WITH_ARTICLE), written.ends_with(BY_HAMZA));
+        let kinds =
+            names(written).filter_map(Kinds::named).fold(Kinds::NONE, |all, kinds| all | kinds);
         Self { kinds, with_article, by_hamza }
     }
 }
@@ -241,7 +250,9 @@ fn names(heading: &str) -> impl Iterator<Item = &str> {
 
 /// A word folded but for the hamza on its alifs.
 pub(super) fn hamza_kept(word: &str) -> String {
-    word.chars().filter_map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { Some(c) } else { fold_char(c) }).collect()
+    word.chars()
+        .filter_map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { Some(c) } else { fold_char(c) })
+        .collect()
 }
 
 /// The folded entries of a line, which stand between commas.
@@ -256,13 +267,17 @@ mod tests {
 
     #[test]
     fn every_heading_is_declared_and_every_kind_has_words() {
-        let mut met = Kinds::of(&[COUNTRY, RARE_PLACE, NATION, RARE_FAMILY, FOREIGN, STEM, SPELLED]);
-        for heading in LISTS.iter().flat_map(|list| list.lines()).filter_map(|line| line.strip_prefix('[')) {
+        let mut met =
+            Kinds::of(&[COUNTRY, RARE_PLACE, NATION, RARE_FAMILY, FOREIGN, STEM, SPELLED]);
+        for heading in
+            LISTS.iter().flat_map(|list| list.lines()).filter_map(|line| line.strip_prefix('['))
+        {
             for name in names(heading.trim_end_matches(']')) {
                 met |= Kinds::named(name).unwrap_or_else(|| panic!("[{heading} is no kind"));
             }
         }
-        let without: Vec<&str> = NAMED.iter().filter(|(_, kinds)| !met.any(*kinds)).map(|(name, _)| *name).collect();
+        let without: Vec<&str> =
+            NAMED.iter().filter(|(_, kinds)| !met.any(*kinds)).map(|(name, _)| *name).collect();
         assert!(without.is_empty(), "{without:?} have no words");
     }
 }

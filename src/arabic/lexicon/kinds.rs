@@ -97,8 +97,22 @@ impl BitOrAssign for Kinds {
 }
 
 /// What a word is or names, without what it does beside other words.
-pub const IDENTITY: Kinds =
-    Kinds::of(&[GIVEN, FAMILY, TITLE, SPEECH, COUNTRY, PLACE, RARE_PLACE, NATION, ORG_HEAD, PLACE_HEAD, ORG, COMMON, RARE_FAMILY, FOREIGN]);
+pub const IDENTITY: Kinds = Kinds::of(&[
+    GIVEN,
+    FAMILY,
+    TITLE,
+    SPEECH,
+    COUNTRY,
+    PLACE,
+    RARE_PLACE,
+    NATION,
+    ORG_HEAD,
+    PLACE_HEAD,
+    ORG,
+    COMMON,
+    RARE_FAMILY,
+    FOREIGN,
+]);
 
 /// Declares the kinds: a constant, and the heading of its words in the lists.
 macro_rules! kinds {

@@ -19,7 +19,8 @@ pub(super) const fn is_symbol(c: char) -> bool {
 /// The letters of a presentation form.
 pub(super) fn letters(form: char) -> String {
     let mut buffer = [0; 4];
-    let letters: Cow<'_, str> = const { ComposingNormalizerBorrowed::new_nfkc() }.normalize(form.encode_utf8(&mut buffer));
+    let letters: Cow<'_, str> =
+        const { ComposingNormalizerBorrowed::new_nfkc() }.normalize(form.encode_utf8(&mut buffer));
     letters.into_owned()
 }
 

@@ -25,7 +25,9 @@ pub(super) fn dropped(text: &str, at: usize) -> Option<usize> {
 
 /// U+200D before a picture makes one picture of two.
 fn is_picture_joiner(c: char, next: Option<char>) -> bool {
-    c == '\u{200D}' && next.is_some_and(|next| matches!(next, '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}'))
+    c == '\u{200D}'
+        && next
+            .is_some_and(|next| matches!(next, '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}'))
 }
 
 /// What an odd space or line break is shown as.

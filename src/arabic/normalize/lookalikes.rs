@@ -82,26 +82,48 @@ impl Word {
     }
 
     fn around(text: &str, at: usize) -> Self {
-        let start = text[..at].char_indices().rev().take_while(|&(_, c)| is_in_word(c)).last().map_or(at, |(start, _)| start);
-        let end = text[at..].char_indices().find(|&(_, c)| !is_in_word(c)).map_or(text.len(), |(length, _)| at + length);
+        let start = text[..at]
+            .char_indices()
+            .rev()
+            .take_while(|&(_, c)| is_in_word(c))
+            .last()
+            .map_or(at, |(start, _)| start);
+        let end = text[at..]
+            .char_indices()
+            .find(|&(_, c)| !is_in_word(c))
+            .map_or(text.len(), |(length, _)| at + length);
         let word = &text[start..end];
-        let letters = || word.char_indices().filter(|&(_, c)| is_arabic_letter(c) && forms::marks(c).is_none());
+        let letters = || {
+            word.char_indices().filter(|&(_, c)| is_arabic_letter(c) && forms::marks(c).is_none())
+        };
         let last = letters().next_back().map_or(start, |(inner, _)| start + inner);
-        Self { end, is_arabic: letters().all(|(_, c)| is_of_arabic(c)), last, ends_with_alef_maksura: is_listed(word) }
+        Self {
+            end,
+            is_arabic: letters().all(|(_, c)| is_of_arabic(c)),
+            last,
+            ends_with_alef_maksura: is_listed(word),
+        }
     }
 }
 
 /// Whether Arabic words are written with the letter, look-alikes counted in; of a form, with its letters.
 fn is_of_arabic(c: char) -> bool {
-    let is_arabic = |c| matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' | 'ٱ') || is_lookalike(c);
-    if forms::is_form(c) { forms::letters(c).chars().all(|c| is_arabic(c) || !is_arabic_letter(c)) } else { is_arabic(c) }
+    let is_arabic =
+        |c| matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' | 'ٱ') || is_lookalike(c);
+    if forms::is_form(c) {
+        forms::letters(c).chars().all(|c| is_arabic(c) || !is_arabic_letter(c))
+    } else {
+        is_arabic(c)
+    }
 }
 
 /// Whether the word, without its marks and a «و» or «ف» before it, is one that ends with ى.
 fn is_listed(word: &str) -> bool {
     const LONGEST: usize = 8;
     let mut letters = String::new();
-    let shown = word.chars().filter(|&c| !is_tashkeel(c) && c != TATWEEL && !invisible::falls_away(c) && forms::marks(c).is_none());
+    let shown = word.chars().filter(|&c| {
+        !is_tashkeel(c) && c != TATWEEL && !invisible::falls_away(c) && forms::marks(c).is_none()
+    });
     for (count, c) in shown.enumerate() {
         if count > LONGEST {
             return false;
@@ -110,6 +132,7 @@ fn is_listed(word: &str) -> bool {
     }
     let Some(stem) = letters.strip_suffix('ی') else { return false };
     let stem = stem.replace('ک', "ك").replace(['ہ', 'ھ'], "ه");
-    let is_known = |stem: &str| WITH_ALEF_MAKSURA.iter().any(|word| word.strip_suffix('ى') == Some(stem));
+    let is_known =
+        |stem: &str| WITH_ALEF_MAKSURA.iter().any(|word| word.strip_suffix('ى') == Some(stem));
     is_known(&stem) || stem.strip_prefix(['و', 'ف']).is_some_and(is_known)
 }

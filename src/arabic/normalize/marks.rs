@@ -74,13 +74,16 @@ pub(super) fn collect(text: &str, from: usize, base: char) -> (String, usize) {
 /// Whether a letter with these marks is in NFC for certain: one plain vowel sign, or none that can move.
 pub(super) fn is_settled(base: char, marks: &str) -> bool {
     let mut chars = marks.chars();
-    matches!((chars.next(), chars.next()), (Some('\u{064B}'..='\u{0652}' | '\u{0670}'), None)) && matches!(base, '\u{0620}'..='\u{064A}')
+    matches!((chars.next(), chars.next()), (Some('\u{064B}'..='\u{0652}' | '\u{0670}'), None))
+        && matches!(base, '\u{0620}'..='\u{064A}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use icu_normalizer::properties::{CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed};
+    use icu_normalizer::properties::{
+        CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed,
+    };
 
     #[test]
     fn every_character_that_joins_backwards_is_known() {

@@ -60,7 +60,12 @@ const fn is_quiet(c: char) -> bool {
         ',' | ';' | '?' => false,
         ' '..='~' => true,
         '\u{00A1}'..='\u{02FF}' => c != '\u{00AD}',
-        '\u{0600}'..='\u{06FF}' => !is_tashkeel(c) && !invisible::falls_away(c) && !lookalikes::is_lookalike(c) && c != TATWEEL,
+        '\u{0600}'..='\u{06FF}' => {
+            !is_tashkeel(c)
+                && !invisible::falls_away(c)
+                && !lookalikes::is_lookalike(c)
+                && c != TATWEEL
+        }
         _ => false,
     }
 }
@@ -79,7 +84,13 @@ impl<'t> Pass<'t> {
     fn new(text: &'t str) -> Self {
         let mut map = SourceMap::default();
         map.anchor(0, 0);
-        Self { text, at: 0, made: String::with_capacity(text.len() + text.len() / 16), map, word: lookalikes::Word::default() }
+        Self {
+            text,
+            at: 0,
+            made: String::with_capacity(text.len() + text.len() / 16),
+            map,
+            word: lookalikes::Word::default(),
+        }
     }
 
     fn run(&mut self) {
@@ -91,7 +102,9 @@ impl<'t> Pass<'t> {
                 return;
             };
             let base = self.text[start..loud].chars().next_back();
-            if let Some(base) = base.filter(|&base| marks::next_mark(self.text, loud, base).is_some()) {
+            if let Some(base) =
+                base.filter(|&base| marks::next_mark(self.text, loud, base).is_some())
+            {
                 // The last letter of the run has marks: both are repaired together.
                 let letter = loud - base.len_utf8();
                 self.made.push_str(&self.text[start..letter]);
@@ -115,7 +128,9 @@ impl<'t> Pass<'t> {
             let (kept, behind) = tatweel::kept(self.text, at, &self.made);
             self.put(at, behind, &kept);
             self.at = behind;
-        } else if let Some(shown) = punctuation::repaired(c, self.made.chars().next_back(), &self.text[end..]) {
+        } else if let Some(shown) =
+            punctuation::repaired(c, self.made.chars().next_back(), &self.text[end..])
+        {
             self.emit(at, end, shown.encode_utf8(&mut [0; 4]));
         } else if forms::is_form(c) {
             let letters = forms::marks(c).map_or_else(|| forms::letters(c), str::to_owned);
@@ -129,7 +144,11 @@ impl<'t> Pass<'t> {
 
     /// What a letter of the word around `at` is to be.
     fn letter(&mut self, letter: char, at: usize) -> char {
-        if lookalikes::is_lookalike(letter) { self.word.repaired(letter, self.text, at) } else { letter }
+        if lookalikes::is_lookalike(letter) {
+            self.word.repaired(letter, self.text, at)
+        } else {
+            letter
+        }
     }
 
     /// Writes what stands for `[start, end)`, together with the marks behind it, in NFC.
@@ -179,7 +198,10 @@ fn char_at(text: &str, at: usize) -> Option<char> {
 
 /// Whether a character belongs to a word of the Arabic script, marks and what falls away included.
 fn is_in_word(c: char) -> bool {
-    (is_arabic_letter(c) && !forms::is_symbol(c)) || is_tashkeel(c) || c == TATWEEL || invisible::falls_away(c)
+    (is_arabic_letter(c) && !forms::is_symbol(c))
+        || is_tashkeel(c)
+        || c == TATWEEL
+        || invisible::falls_away(c)
 }
 
 #[cfg(test)]

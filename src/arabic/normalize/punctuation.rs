@@ -19,10 +19,15 @@ pub(super) fn repaired(c: char, before: Option<char>, behind: &str) -> Option<ch
     let certain = if c == '?' {
         let follows = behind.next();
         (is_arabic(before) || before == '؟')
-            && follows.is_none_or(|c| c.is_whitespace() || matches!(c, '?' | '!' | '.' | '»' | '"' | ')' | '”'))
+            && follows.is_none_or(|c| {
+                c.is_whitespace() || matches!(c, '?' | '!' | '.' | '»' | '"' | ')' | '”')
+            })
     } else {
         is_arabic(before)
-            && behind.take(3).find(|&c| !(c == ' ' || is_odd_space(c) || matches!(c, '«' | '"' | '“' | '('))).is_some_and(begins_word)
+            && behind
+                .take(3)
+                .find(|&c| !(c == ' ' || is_odd_space(c) || matches!(c, '«' | '"' | '“' | '(')))
+                .is_some_and(begins_word)
     };
     certain.then_some(meant)
 }

@@ -90,7 +90,9 @@ fn latin_marks_between_arabic_words_are_replaced() {
 fn the_way_back_cuts_out_the_words() {
     let text = "في\u{200F} العـــراق, أيضاً فی ﺑﻐﺪﺍﺩ";
     let made = normalize(text);
-    let back = |part: &str| made.map.span_to_source(Span::of(&made.text, part).expect("it is there")).cut(text);
+    let back = |part: &str| {
+        made.map.span_to_source(Span::of(&made.text, part).expect("it is there")).cut(text)
+    };
     assert_eq!(back("العراق"), "العـــراق");
     assert_eq!(back("أيضاً"), "أيضاً");
     assert_eq!(back("بغداد"), "ﺑﻐﺪﺍﺩ");

@@ -97,7 +97,12 @@ pub fn whole_number(token: &str) -> Option<u64> {
                 value = Some(value.unwrap_or(0).checked_mul(10)?.checked_add(u64::from(digit))?);
                 group = group.map(|length: u32| length + 1);
             }
-            None if matches!(c, ',' | '٬' | '،') && value.is_some() && group.is_none_or(|length| length == 3) => group = Some(0),
+            None if matches!(c, ',' | '٬' | '،')
+                && value.is_some()
+                && group.is_none_or(|length| length == 3) =>
+            {
+                group = Some(0)
+            }
             None => return None,
         }
     }
@@ -120,7 +125,12 @@ pub fn number(token: &str) -> Option<f64> {
     }
     let (whole, fraction) = token.rsplit_once(['.', '٫', ','])?;
     whole_number(whole)?;
-    let digits = |text: &str| text.chars().filter_map(digit_value).filter_map(|digit| char::from_digit(digit, 10)).collect::<String>();
+    let digits = |text: &str| {
+        text.chars()
+            .filter_map(digit_value)
+            .filter_map(|digit| char::from_digit(digit, 10))
+            .collect::<String>()
+    };
     if fraction.is_empty() || fraction.chars().any(|c| digit_value(c).is_none()) {
         return None;
     }

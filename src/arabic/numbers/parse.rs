@@ -122,12 +122,22 @@ const WORDS: [(&str, Part); 91] = [
 ];
 
 /// The units of 300 to 900 in one word: «خمسمئة», «خمسمائة».
-const HUNDRED_UNITS: [(&str, u64); 9] =
-    [("ثلاث", 3), ("أربع", 4), ("خمس", 5), ("ست", 6), ("سبع", 7), ("ثمان", 8), ("ثماني", 8), ("تسع", 9), ("ثلث", 3)];
+const HUNDRED_UNITS: [(&str, u64); 9] = [
+    ("ثلاث", 3),
+    ("أربع", 4),
+    ("خمس", 5),
+    ("ست", 6),
+    ("سبع", 7),
+    ("ثمان", 8),
+    ("ثماني", 8),
+    ("تسع", 9),
+    ("ثلث", 3),
+];
 
 /// The words by their folded spelling.
 static PARTS: LazyLock<BTreeMap<String, Part>> = LazyLock::new(|| {
-    let mut parts: BTreeMap<String, Part> = WORDS.iter().map(|&(word, part)| (folded(word), part)).collect();
+    let mut parts: BTreeMap<String, Part> =
+        WORDS.iter().map(|&(word, part)| (folded(word), part)).collect();
     for (unit, value) in HUNDRED_UNITS {
         for hundred in ["مئة", "مائة", "ماية", "مية"] {
             parts.insert(folded(&format!("{unit}{hundred}")), Part::Hundreds(value * 100));
@@ -167,8 +177,11 @@ pub fn leading_number(words: &[&str]) -> Option<(u64, usize)> {
     let mut used = 0;
     for (place, word) in words.iter().enumerate() {
         let word = folded(word);
-        let plain = PARTS.get(&word).copied().filter(|&part| place == 0 || sum.continues_without_and(part));
-        let joined = || word.strip_prefix('و').filter(|_| place > 0).and_then(|rest| PARTS.get(rest)).copied();
+        let plain =
+            PARTS.get(&word).copied().filter(|&part| place == 0 || sum.continues_without_and(part));
+        let joined = || {
+            word.strip_prefix('و').filter(|_| place > 0).and_then(|rest| PARTS.get(rest)).copied()
+        };
         let (part, is_joined) = match plain {
             Some(part) => (part, false),
             None => match joined() {
@@ -205,7 +218,10 @@ impl Sum {
     fn continues_without_and(&self, part: Part) -> bool {
         match part {
             Part::Ten | Part::Hundred => matches!(self.last, Some(Part::Unit(_))),
-            Part::Scale(_) => self.last.is_some() && !matches!(self.last, Some(Part::Scale(_) | Part::TwoOf(_) | Part::Zero)),
+            Part::Scale(_) => {
+                self.last.is_some()
+                    && !matches!(self.last, Some(Part::Scale(_) | Part::TwoOf(_) | Part::Zero))
+            }
             _ => false,
         }
     }
@@ -225,7 +241,9 @@ impl Sum {
                 _ => self.open == 0 && self.close_or_open(100),
             },
             Part::Hundreds(hundreds) => self.open == 0 && self.close_or_open(hundreds),
-            Part::Scale(scale) if is_joined || self.last.is_none() => self.open == 0 && self.close(1, scale),
+            Part::Scale(scale) if is_joined || self.last.is_none() => {
+                self.open == 0 && self.close(1, scale)
+            }
             Part::Scale(scale) => {
                 self.open > 0 && {
                     let count = std::mem::take(&mut self.open);
@@ -314,7 +332,9 @@ pub fn leading_ordinal(words: &[&str]) -> Option<(u32, usize)> {
         if matches!(second, "عشر" | "عشره") && (low > 1 || unit == 11) {
             return Some((10 + low, 2));
         }
-        let tens = second.strip_prefix('و').and_then(|second| tens_of(second.strip_prefix("ال").unwrap_or(second)));
+        let tens = second
+            .strip_prefix('و')
+            .and_then(|second| tens_of(second.strip_prefix("ال").unwrap_or(second)));
         if let Some(tens) = tens {
             return Some((tens + low, 2));
         }
@@ -358,7 +378,9 @@ mod tests {
     fn ten_thousand_numbers_to_a_trillion_come_back() {
         let mut state = 20_240_607_u64;
         for _ in 0..10_000 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             // As many short numbers as long ones.
             let limit = 10_u64.pow(4 + (state >> 60) as u32 % 9);
             round_trip((state >> 20) % (limit + 1));
@@ -385,7 +407,9 @@ mod tests {
         let corpus = include_str!("../../../tests/corpus/number-words.txt");
         for line in corpus.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             match line.split_once(" = ") {
-                Some((number, phrase)) => assert_eq!(number_in_words(phrase), number.parse().ok(), "{line}"),
+                Some((number, phrase)) => {
+                    assert_eq!(number_in_words(phrase), number.parse().ok(), "{line}")
+                }
                 None => assert_eq!(number_in_words(line.trim_start_matches("- ")), None, "{line}"),
             }
         }

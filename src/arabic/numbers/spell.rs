@@ -37,8 +37,12 @@ struct Scale {
 }
 
 const SCALES: [Scale; 4] = [
-    Scale { value: 1_000_000_000_000, one: "تريليون", few: "تريليونات", many: "تريليونًا" },
-    Scale { value: 1_000_000_000, one: "مليار", few: "مليارات", many: "مليارًا" },
+    Scale {
+        value: 1_000_000_000_000, one: "تريليون", few: "تريليونات", many: "تريليونًا"
+    },
+    Scale {
+        value: 1_000_000_000, one: "مليار", few: "مليارات", many: "مليارًا"
+    },
     Scale { value: 1_000_000, one: "مليون", few: "ملايين", many: "مليونًا" },
     Scale { value: 1_000, one: "ألف", few: "آلاف", many: "ألفًا" },
 ];
@@ -80,7 +84,11 @@ fn add_scale(parts: &mut Vec<String>, count: u64, scale: &Scale, case: Case) {
             if hundreds > 0 {
                 add_scale(parts, hundreds, scale, case);
             }
-            parts.push(if few == 1 { scale.one.to_owned() } else { format!("{}{}", scale.one, dual(case)) });
+            parts.push(if few == 1 {
+                scale.one.to_owned()
+            } else {
+                format!("{}{}", scale.one, dual(case))
+            });
         }
         last => {
             add_small(parts, count, Gender::Masculine, case, last == 0);
@@ -113,7 +121,11 @@ fn add_small(parts: &mut Vec<String>, number: u64, gender: Gender, case: Case, b
         11..=19 => parts.push(teen(unit, gender, case)),
         _ => {
             if unit > 0 {
-                let one = if (unit, gender) == (1, Gender::Feminine) { "إحدى" } else { unit_word(unit, gender, case) };
+                let one = if (unit, gender) == (1, Gender::Feminine) {
+                    "إحدى"
+                } else {
+                    unit_word(unit, gender, case)
+                };
                 parts.push(one.to_owned());
             }
             let ending = match case {

@@ -125,7 +125,8 @@ mod tests {
 
     #[test]
     fn the_rule_is_that_of_cldr() {
-        let rules = PluralRules::try_new(icu_locale_core::locale!("ar").into(), Default::default()).expect("the data are compiled in");
+        let rules = PluralRules::try_new(icu_locale_core::locale!("ar").into(), Default::default())
+            .expect("the data are compiled in");
         for number in 0..=10_000_u64 {
             let expected = match rules.category_for(number) {
                 PluralCategory::Zero => Category::Zero,
@@ -142,7 +143,16 @@ mod tests {
     #[test]
     fn a_masculine_noun_takes_its_six_forms() {
         let article = nouns::OPINION;
-        let expected = ["لا مقالات", "مقال واحد", "مقالان", "3 مقالات", "11 مقالًا", "100 مقال", "102 مقال", "103 مقالات"];
+        let expected = [
+            "لا مقالات",
+            "مقال واحد",
+            "مقالان",
+            "3 مقالات",
+            "11 مقالًا",
+            "100 مقال",
+            "102 مقال",
+            "103 مقالات",
+        ];
         for (number, expected) in [0, 1, 2, 3, 11, 100, 102, 103].into_iter().zip(expected) {
             assert_eq!(counted(number, &article, Case::Nominative, Digits::European), expected);
         }

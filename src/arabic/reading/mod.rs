@@ -115,8 +115,17 @@ impl Text {
             }
             if is_prose {
                 let entry = lexicon::entry(token.span.cut(&folded.text), &text[start..end]);
-                let [start, end, folded_start, folded_end] = [start, end, token.span.start, token.span.end].map(|byte| byte as u32);
-                words.push(Word { start, end, folded_start, folded_end, paragraph: number, entry, kind: token.kind });
+                let [start, end, folded_start, folded_end] =
+                    [start, end, token.span.start, token.span.end].map(|byte| byte as u32);
+                words.push(Word {
+                    start,
+                    end,
+                    folded_start,
+                    folded_end,
+                    paragraph: number,
+                    entry,
+                    kind: token.kind,
+                });
             }
         }
         let mut read = Self { folded, words, sentences: Vec::new(), pairs: Vec::new() };
@@ -128,7 +137,11 @@ impl Text {
     fn sentences_of(&self, text: &str) -> Vec<Sentence> {
         let mut first = 0;
         let sentence = |span: Span| {
-            let behind = first + self.words[first..].iter().take_while(|word| (word.start as usize) < span.end).count();
+            let behind = first
+                + self.words[first..]
+                    .iter()
+                    .take_while(|word| (word.start as usize) < span.end)
+                    .count();
             let made = Sentence { span, words: (first, behind) };
             first = behind;
             made
@@ -188,7 +201,11 @@ impl Text {
     #[inline]
     pub fn is_quotation_mark(&self, index: usize) -> bool {
         let is_mark = self.words.get(index).is_some_and(|word| word.kind == TokenKind::Mark);
-        is_mark && matches!(self.letters(index), "«" | "»" | "\"" | "“" | "”" | "„" | "‟" | "'" | "‘" | "’" | "״")
+        is_mark
+            && matches!(
+                self.letters(index),
+                "«" | "»" | "\"" | "“" | "”" | "„" | "‟" | "'" | "‘" | "’" | "״"
+            )
     }
 }
 
@@ -200,10 +217,15 @@ mod tests {
     fn what_is_no_prose_is_not_read() {
         let text = "أول\nlet x = 1;\nثالث";
         let starts = [(0, true), ("أول\n".len(), false), ("أول\nlet x = 1;\n".len(), true)];
-        let read = Text::of(text, starts.into_iter().map(|(start, is_prose)| Part { start, is_prose }));
-        let words: Vec<(&str, usize)> = read.words.iter().map(|word| (word.span().cut(text), word.paragraph())).collect();
+        let read =
+            Text::of(text, starts.into_iter().map(|(start, is_prose)| Part { start, is_prose }));
+        let words: Vec<(&str, usize)> =
+            read.words.iter().map(|word| (word.span().cut(text), word.paragraph())).collect();
         assert_eq!(words, [("أول", 0), ("ثالث", 2)]);
-        assert_eq!(read.sentences.iter().map(|sentence| sentence.words).collect::<Vec<_>>(), [(0, 1), (1, 1), (1, 2)]);
+        assert_eq!(
+            read.sentences.iter().map(|sentence| sentence.words).collect::<Vec<_>>(),
+            [(0, 1), (1, 1), (1, 2)]
+        );
     }
 
     #[test]

@@ -23,7 +23,9 @@ impl Pair {
     /// Where its inside stands in the text; empty where there is nothing inside.
     pub fn inside(&self, text: &Text) -> Span {
         match (text.words.get(self.first), text.words.get(self.last)) {
-            (Some(first), Some(last)) if self.first <= self.last => Span::new(first.span().start, last.span().end),
+            (Some(first), Some(last)) if self.first <= self.last => {
+                Span::new(first.span().start, last.span().end)
+            }
             _ => Span::default(),
         }
     }
@@ -60,11 +62,21 @@ fn paragraph_pairs(read: &Text, text: &str, (start, end): (usize, usize), found:
         match (side, open) {
             (Side::Opens | Side::Either, None) => (open, depth) = (Some(index), 1),
             // A straight mark is its own closing one; a mark of another kind nests.
-            (Side::Opens, Some(at)) if read.letters(at) != "\"" || read.letters(index) != "\"" => depth += 1,
-            (Side::Closes | Side::Either | Side::Opens, Some(at)) if closes(read.letters(at), read.letters(index)) => {
+            (Side::Opens, Some(at)) if read.letters(at) != "\"" || read.letters(index) != "\"" => {
+                depth += 1
+            }
+            (Side::Closes | Side::Either | Side::Opens, Some(at))
+                if closes(read.letters(at), read.letters(index)) =>
+            {
                 depth -= 1;
                 if depth == 0 {
-                    found.push(Pair { first: at + 1, last: index - 1, open: at, close: index, is_whole: true });
+                    found.push(Pair {
+                        first: at + 1,
+                        last: index - 1,
+                        open: at,
+                        close: index,
+                        is_whole: true,
+                    });
                     open = None;
                     free_from = index + 1;
                 }
@@ -73,7 +85,13 @@ fn paragraph_pairs(read: &Text, text: &str, (start, end): (usize, usize), found:
             // A closing mark whose opening one fell out: the speech begins behind the last «أن».
             (Side::Closes, None) => {
                 if let Some(at) = (free_from..index).rev().find(|&at| read.kinds(at).any(THAT)) {
-                    found.push(Pair { first: at + 1, last: index - 1, open: at, close: index, is_whole: false });
+                    found.push(Pair {
+                        first: at + 1,
+                        last: index - 1,
+                        open: at,
+                        close: index,
+                        is_whole: false,
+                    });
                 }
                 free_from = index + 1;
             }
@@ -83,7 +101,13 @@ fn paragraph_pairs(read: &Text, text: &str, (start, end): (usize, usize), found:
     if let Some(at) = open
         && at + 1 < end
     {
-        found.push(Pair { first: at + 1, last: end - 1, open: at, close: end - 1, is_whole: false });
+        found.push(Pair {
+            first: at + 1,
+            last: end - 1,
+            open: at,
+            close: end - 1,
+            is_whole: false,
+        });
     }
 }
 
@@ -96,7 +120,9 @@ fn side(read: &Text, text: &str, index: usize) -> Option<Side> {
         _ => return None,
     }
     let span = read.words[index].span();
-    let outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '\u{0610}'..='\u{065F}'));
+    let outside = |c: Option<char>| {
+        c.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '\u{0610}'..='\u{065F}'))
+    };
     let before = outside(text[..span.start].chars().next_back());
     let after = outside(text[span.end..].chars().next());
     // ”تضامن“ as well as “تضامن”: writers turn the marks about, and the letters beside them tell.
@@ -129,8 +155,14 @@ mod tests {
 
     #[test]
     fn marks_of_every_shape_pair() {
-        for text in ["قال «نعم» ثم", "قال “نعم” ثم", "قال ”نعم“ ثم", "قال \"نعم\" ثم", "قال „نعم“ ثم", "قال «نعم»"]
-        {
+        for text in [
+            "قال «نعم» ثم",
+            "قال “نعم” ثم",
+            "قال ”نعم“ ثم",
+            "قال \"نعم\" ثم",
+            "قال „نعم“ ثم",
+            "قال «نعم»",
+        ] {
             assert_eq!(insides(text), ["نعم"], "{text}");
         }
         assert_eq!(insides("وصف ”الهدنة“ بأنها ”هشة“."), ["الهدنة", "هشة"]);

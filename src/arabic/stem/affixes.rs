@@ -45,7 +45,9 @@ pub fn analyze(word: &str) -> Analysis<'_> {
         return Analysis { bare: &word[before..], stem: lemma, other: None, function: false };
     }
     let (bare, stem) = by_rule(word);
-    let other = bare.strip_prefix(['ب', 'ل', 'ك', 'ف']).filter(|rest| bare.len() + 2 >= word.len() && length(rest) >= 4);
+    let other = bare
+        .strip_prefix(['ب', 'ل', 'ك', 'ف'])
+        .filter(|rest| bare.len() + 2 >= word.len() && length(rest) >= 4);
     Analysis { bare, stem, other: other.map(|rest| without_ending(rest, true)), function: false }
 }
 
@@ -78,12 +80,20 @@ pub(super) fn length(word: &str) -> usize {
 /// A word without its beginning. Most do not begin so, which one byte tells.
 fn without_start<'w>(word: &'w str, before: &str) -> Option<&'w str> {
     // The first byte of Arabic letters is one of two.
-    if before.len() > 1 && word.as_bytes().get(1) != before.as_bytes().get(1) { None } else { word.strip_prefix(before) }
+    if before.len() > 1 && word.as_bytes().get(1) != before.as_bytes().get(1) {
+        None
+    } else {
+        word.strip_prefix(before)
+    }
 }
 
 /// A word without its end. Most do not end so, which one byte tells.
 fn without_end<'w>(word: &'w str, after: &str) -> Option<&'w str> {
-    if !after.is_empty() && word.as_bytes().last() != after.as_bytes().last() { None } else { word.strip_suffix(after) }
+    if !after.is_empty() && word.as_bytes().last() != after.as_bytes().last() {
+        None
+    } else {
+        word.strip_suffix(after)
+    }
 }
 
 /// The word of the lexicon that leaves the most letters of this one.
@@ -99,7 +109,9 @@ fn known<'l>(lexicon: &'l Lexicon, word: &str) -> Option<(usize, usize, Cow<'l, 
         }
         for after in after() {
             let stands = before.classes & after.class != 0;
-            let Some(core) = stands.then(|| without_end(rest, after.letters)).flatten() else { continue };
+            let Some(core) = stands.then(|| without_end(rest, after.letters)).flatten() else {
+                continue;
+            };
             let least = if before.short { after.least.0 } else { after.least.1 };
             let worth = length(core) * 2 + after.worth;
             let better = best.as_ref().is_none_or(|&(most, ..)| worth > most);
@@ -114,7 +126,8 @@ fn known<'l>(lexicon: &'l Lexicon, word: &str) -> Option<(usize, usize, Cow<'l, 
                 &longer
             };
             if let Some(lemma) = lexicon.find(after.table, looked_up) {
-                let lemma = if after.nisba { Cow::Owned(nisba(lemma)) } else { Cow::Borrowed(lemma) };
+                let lemma =
+                    if after.nisba { Cow::Owned(nisba(lemma)) } else { Cow::Borrowed(lemma) };
                 best = Some((worth, before.letters.len() - before.kept, lemma));
             }
         }
@@ -136,8 +149,12 @@ fn nisba(noun: &str) -> String {
 /// The word of a form that stands alone, with or without «و» or «ف» before it.
 fn whole<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l str> {
     let bare = || word.strip_prefix(['و', 'ف']).filter(|rest| length(rest) >= 2);
-    let prefixed =
-        || word.strip_prefix("ب").or_else(|| word.strip_prefix("ل")).or_else(|| word.strip_prefix("ك")).filter(|rest| length(rest) >= 3);
+    let prefixed = || {
+        word.strip_prefix("ب")
+            .or_else(|| word.strip_prefix("ل"))
+            .or_else(|| word.strip_prefix("ك"))
+            .filter(|rest| length(rest) >= 3)
+    };
     if lexicon.noun(word).is_some() && lexicon.whole(word).is_none() {
         return lexicon.noun(word);
     }
@@ -146,27 +163,36 @@ fn whole<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l str> {
 
 /// What is left when no reading is known: only what is safe is taken off.
 fn by_rule(word: &str) -> (&str, Cow<'_, str>) {
-    let article = ARTICLE.into_iter().find_map(|before| word.strip_prefix(before).filter(|rest| length(rest) >= 3));
+    let article = ARTICLE
+        .into_iter()
+        .find_map(|before| word.strip_prefix(before).filter(|rest| length(rest) >= 3));
     if let Some(rest) = article {
         return (rest, Cow::Borrowed(without_ending(rest, true)));
     }
     let rest = word.strip_prefix('و').filter(|rest| length(rest) >= 3).unwrap_or(word);
-    let rest = rest.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت', 'ن']) && length(rest) >= 4).unwrap_or(rest);
+    let rest = rest
+        .strip_prefix('س')
+        .filter(|rest| rest.starts_with(['ي', 'ت', 'ن']) && length(rest) >= 4)
+        .unwrap_or(rest);
     let core = without_ending(rest, false);
     (rest, present_by_rule(core).map_or(Cow::Borrowed(core), Cow::Owned))
 }
 
 /// The past of an unknown verb in the present: «يستجوب» as «استجوب», «يقتسم» as «اقتسم», «يفاوض» as «فاوض».
 fn present_by_rule(core: &str) -> Option<String> {
-    if let Some(rest) =
-        core.strip_prefix("يست").or_else(|| core.strip_prefix("تست")).or_else(|| core.strip_prefix("نست")).filter(|rest| length(rest) >= 2)
+    if let Some(rest) = core
+        .strip_prefix("يست")
+        .or_else(|| core.strip_prefix("تست"))
+        .or_else(|| core.strip_prefix("نست"))
+        .filter(|rest| length(rest) >= 2)
     {
         return Some(format!("است{rest}"));
     }
     let rest = core.strip_prefix('ي').filter(|rest| length(rest) >= 3)?;
     let mut letters = rest.chars();
     let (first, second) = (letters.next(), letters.next());
-    let eighth = length(rest) == 4 && (second == Some('ت') || (first == Some('ن') && second != Some('ا')));
+    let eighth =
+        length(rest) == 4 && (second == Some('ت') || (first == Some('ن') && second != Some('ا')));
     Some(if eighth { format!("ا{rest}") } else { rest.to_owned() })
 }
 

@@ -12,7 +12,8 @@ use super::names::{Name, name};
 pub(super) const BEFORE: [&str; 10] = ["است", "مست", "مت", "ان", "ات", "م", "ت", "ا", "ي", "ن"];
 
 /// What a stem ends with that is not its root's, longest first.
-pub(super) const AFTER: [&str; 12] = ["انيه", "اني", "يات", "يه", "ات", "ان", "ون", "ين", "وي", "ه", "ي", "ا"];
+pub(super) const AFTER: [&str; 12] =
+    ["انيه", "اني", "يات", "يه", "ات", "ان", "ون", "ين", "وي", "ه", "ي", "ا"];
 
 /// What ends the adjective of a place, and the place, longest first: «أميركية», «أميركا».
 pub(super) const OF_PLACES: [&str; 5] = ["يه", "يا", "ي", "ا", "ه"];
@@ -72,8 +73,16 @@ pub(super) const PATTERNS: [&str; 45] = [
 const WEAK: [char; 4] = ['ا', 'و', 'ي', 'ء'];
 
 /// Letters of foreign names that stand for each other: «أنطوني», «أنتوني».
-pub(super) const ALIKE: [(char, char); 8] =
-    [('ط', 'ت'), ('ض', 'د'), ('ص', 'س'), ('ث', 'س'), ('ذ', 'ز'), ('ظ', 'ز'), ('غ', 'ك'), ('ق', 'ك')];
+pub(super) const ALIKE: [(char, char); 8] = [
+    ('ط', 'ت'),
+    ('ض', 'د'),
+    ('ص', 'س'),
+    ('ث', 'س'),
+    ('ذ', 'ز'),
+    ('ظ', 'ز'),
+    ('غ', 'ك'),
+    ('ق', 'ك'),
+];
 
 /// How many letters an unknown word must have for other spellings of it to be looked for.
 const SPELLED: usize = 4;
@@ -129,7 +138,10 @@ fn known(lexicon: &Lexicon, stem: &str) -> bool {
 fn fits(word: &str, pattern: &str) -> bool {
     let root = |c: char| !matches!(c, 'ا' | 'ه' | 'ء');
     word.len() == pattern.len()
-        && word.chars().zip(pattern.chars()).all(|(c, p)| if matches!(p, 'ف' | 'ع' | 'ل') { root(c) } else { c == p })
+        && word
+            .chars()
+            .zip(pattern.chars())
+            .all(|(c, p)| if matches!(p, 'ف' | 'ع' | 'ل') { root(c) } else { c == p })
 }
 
 /// What a stem shares with all that it may be found by: a root after `*`, the bones of a name after `+`; the stem
@@ -154,13 +166,19 @@ pub fn key(stem: &str) -> String {
 
 /// A place without what its adjective changes.
 pub(super) fn place(stem: &str) -> &str {
-    OF_PLACES.into_iter().find_map(|after| stem.strip_suffix(after).filter(|rest| length(rest) >= 3)).unwrap_or(stem)
+    OF_PLACES
+        .into_iter()
+        .find_map(|after| stem.strip_suffix(after).filter(|rest| length(rest) >= 3))
+        .unwrap_or(stem)
 }
 
 /// The letters of a stem without the weak ones and what forms add; where only two are left, the place of the weak one
 /// is kept: «زيارة» and «زائر» have ز–ر, «رد» has not.
 fn root(stem: &str) -> String {
-    let stem = AFTER.into_iter().find_map(|after| stem.strip_suffix(after).filter(|rest| length(rest) >= 3)).unwrap_or(stem);
+    let stem = AFTER
+        .into_iter()
+        .find_map(|after| stem.strip_suffix(after).filter(|rest| length(rest) >= 3))
+        .unwrap_or(stem);
     // «انتخب» is from نخب, «انسحب» from سحب.
     let stem = stem.strip_prefix('ا').filter(|rest| rest.starts_with("نت")).unwrap_or(stem);
     let stem = BEFORE
@@ -170,8 +188,15 @@ fn root(stem: &str) -> String {
         .unwrap_or(stem);
     let last = length(stem) - 1;
     // The weak letters come and go; a hamza only at the ends.
-    let weak = |at: usize, letter: char| at > 0 && (matches!(letter, 'ا' | 'و' | 'ي') || (letter == 'ء' && at == last));
-    let mut root: Vec<char> = stem.chars().enumerate().filter(|&(at, letter)| !weak(at, letter)).map(|(_, letter)| letter).collect();
+    let weak = |at: usize, letter: char| {
+        at > 0 && (matches!(letter, 'ا' | 'و' | 'ي') || (letter == 'ء' && at == last))
+    };
+    let mut root: Vec<char> = stem
+        .chars()
+        .enumerate()
+        .filter(|&(at, letter)| !weak(at, letter))
+        .map(|(_, letter)| letter)
+        .collect();
     if root.len() >= 4 && root[1] == 'ت' {
         // The ت that «اقترح» has and «قرار» has not.
         root.remove(1);
@@ -213,7 +238,9 @@ fn bones(stem: &str) -> String {
 /// assert!(!same_name("كوريلا", "كارالي"));
 /// ```
 pub fn same_name(a: &str, b: &str) -> bool {
-    let vowels = |word: &str| -> Vec<char> { word.chars().skip(1).filter(|c| WEAK.contains(c) || *c == 'ه').collect() };
+    let vowels = |word: &str| -> Vec<char> {
+        word.chars().skip(1).filter(|c| WEAK.contains(c) || *c == 'ه').collect()
+    };
     let (a, b) = (vowels(a), vowels(b));
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let mut rest = long.iter();

@@ -139,8 +139,12 @@ impl Lexicon {
 
 /// Whether a plural needs no entry, since its ending leads to the singular: «اتفاقات», «مهندسون», «جامعات».
 fn regular(singular: &str, form: &str) -> bool {
-    let ending = |stem: &str, endings: &[&str]| form.strip_prefix(stem).is_some_and(|rest| endings.contains(&rest));
-    singular.len() >= 6 && (ending(singular, &["ات", "ون", "ين"]) || singular.strip_suffix('ه').is_some_and(|stem| ending(stem, &["ات"])))
+    let ending = |stem: &str, endings: &[&str]| {
+        form.strip_prefix(stem).is_some_and(|rest| endings.contains(&rest))
+    };
+    singular.len() >= 6
+        && (ending(singular, &["ات", "ون", "ين"])
+            || singular.strip_suffix('ه').is_some_and(|stem| ending(stem, &["ات"])))
 }
 
 #[expect(clippy::iter_over_hash_type, reason = "the order is made here")]

@@ -57,13 +57,17 @@ mod tests {
     /// How many pairs of words share a line and a stem, share a line, and share a stem.
     fn shared(corpus: &str) -> [f64; 3] {
         let lines = corpus.lines().filter(|line| !line.starts_with('#')).enumerate();
-        let words: Vec<(usize, String)> =
-            lines.flat_map(|(at, line)| line.split_whitespace().map(move |word| (at, stem(&folded(word)).into_owned()))).collect();
+        let words: Vec<(usize, String)> = lines
+            .flat_map(|(at, line)| {
+                line.split_whitespace().map(move |word| (at, stem(&folded(word)).into_owned()))
+            })
+            .collect();
         let mut shared = [0.0; 3];
         for (at, (line, stem)) in words.iter().enumerate() {
             for (other_line, other_stem) in &words[..at] {
                 let (one_line, one_stem) = (line == other_line, stem == other_stem);
-                for (count, is) in shared.iter_mut().zip([one_line && one_stem, one_line, one_stem]) {
+                for (count, is) in shared.iter_mut().zip([one_line && one_stem, one_line, one_stem])
+                {
                     *count += f64::from(u8::from(is));
                 }
             }

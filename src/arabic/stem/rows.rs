@@ -70,7 +70,13 @@ const fn noun(letters: &'static str, article: bool) -> Before {
     let one = letters.len() == 2;
     let alone = letters.is_empty();
     let past = if !article && (one || alone) { PAST } else { 0 };
-    Before { letters, kept: 0, classes: NOUN | past, rest: if one { 3 } else { 2 }, short: article || alone }
+    Before {
+        letters,
+        kept: 0,
+        classes: NOUN | past,
+        rest: if one { 3 } else { 2 },
+        short: article || alone,
+    }
 }
 
 const fn verb(letters: &'static str) -> Before {
@@ -136,22 +142,43 @@ pub(super) const BEFORE: [Before; 54] = [
 ];
 
 /// Endings that say nothing of the noun before them.
-const PLAIN: [&str; 16] = ["", "ه", "ا", "ها", "هم", "هما", "هن", "نا", "كم", "ك", "ون", "ين", "ان", "و", "يها", "يهم"];
+const PLAIN: [&str; 16] =
+    ["", "ه", "ا", "ها", "هم", "هما", "هن", "نا", "كم", "ك", "ون", "ين", "ان", "و", "يها", "يهم"];
 
 /// Endings after a noun that may have had a ة, which became ت or fell away.
-const FEMININE: [&str; 16] =
-    ["ات", "ته", "تها", "تهم", "تهما", "تنا", "تي", "تك", "تكم", "تان", "تين", "اته", "اتها", "اتهم", "اتهما", "اتنا"];
+const FEMININE: [&str; 16] = [
+    "ات",
+    "ته",
+    "تها",
+    "تهم",
+    "تهما",
+    "تنا",
+    "تي",
+    "تك",
+    "تكم",
+    "تان",
+    "تين",
+    "اته",
+    "اتها",
+    "اتهم",
+    "اتهما",
+    "اتنا",
+];
 
 /// Endings that make an adjective of a noun: «مطر», «مطرية».
 const NISBA: [&str; 8] = ["ي", "يه", "يا", "يات", "يون", "يين", "يان", "يتين"];
 
 /// Endings of verbs in the past.
-const AFTER_PAST: [&str; 21] =
-    ["", "ت", "ا", "وا", "تا", "ن", "نا", "تم", "ه", "ها", "هم", "ته", "تها", "تهم", "وه", "وها", "وهم", "ناه", "ناها", "ني", "هما"];
+const AFTER_PAST: [&str; 21] = [
+    "", "ت", "ا", "وا", "تا", "ن", "نا", "تم", "ه", "ها", "هم", "ته", "تها", "تهم", "وه", "وها",
+    "وهم", "ناه", "ناها", "ني", "هما",
+];
 
 /// Endings of verbs in the present.
-const AFTER_PRESENT: [&str; 18] =
-    ["", "ون", "وا", "ين", "ان", "ن", "ه", "ها", "هم", "نا", "ني", "هما", "ونه", "ونها", "ونهم", "وه", "وها", "ا"];
+const AFTER_PRESENT: [&str; 18] = [
+    "", "ون", "وا", "ين", "ان", "ن", "ه", "ها", "هم", "نا", "ني", "هما", "ونه", "ونها", "ونهم",
+    "وه", "وها", "ا",
+];
 
 /// What may stand after a stem; of equal readings the first row wins.
 pub(super) fn after() -> &'static [After] {
@@ -163,7 +190,16 @@ fn rows() -> Vec<After> {
     let row = |letters: &'static str, class, table| {
         // A noun of two letters with something before and after it is more often three letters of another.
         let strict = if class == NOUN && !letters.is_empty() { 3 } else { 2 };
-        After { letters, class, table, add: "", worth: 0, least: (2, strict), nisba: false, meem: None }
+        After {
+            letters,
+            class,
+            table,
+            add: "",
+            worth: 0,
+            least: (2, strict),
+            nisba: false,
+            meem: None,
+        }
     };
     let noun = |letters| row(letters, NOUN, Table::Noun);
     // A form that is one letter longer and in the lexicon too is the better reading.
@@ -187,12 +223,15 @@ fn rows() -> Vec<After> {
         rows.push(After { least: (least, least), ..row(letters, PAST, Table::Past) });
     }
     // The letter of the person counts as one that stayed.
-    rows.extend(AFTER_PRESENT.map(|letters| After { worth: 1, ..row(letters, PRESENT, Table::Present) }));
+    rows.extend(
+        AFTER_PRESENT.map(|letters| After { worth: 1, ..row(letters, PRESENT, Table::Present) }),
+    );
     rows
 }
 
 /// The article with what may stand before it, longest first.
-pub(super) const ARTICLE: [&str; 11] = ["وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال"];
+pub(super) const ARTICLE: [&str; 11] =
+    ["وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال"];
 
 /// Endings that are taken off an unknown word, and how many letters must stay.
 pub(super) const ENDINGS: [(&str, usize); 24] = [

@@ -1,12 +1,13 @@
 //! Words that a full stop shortens, so that it ends no sentence.
 
 /// Arabic abbreviations of more than one letter, without their last stop; a single letter always is one.
-const ARABIC: [&str; 10] = ["أد", "دكتور", "مهند", "تلف", "هاتف", "ص.ب", "ق.م", "أ.د", "أ.م", "أ.م.د"];
+const ARABIC: [&str; 10] =
+    ["أد", "دكتور", "مهند", "تلف", "هاتف", "ص.ب", "ق.م", "أ.د", "أ.م", "أ.م.د"];
 
 /// Latin abbreviations that a name or number follows.
 const LATIN: [&str; 22] = [
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Sgt", "Capt", "Rep", "Sen", "Gov", "St", "Mt", "No", "vs", "Inc", "Ltd", "Corp",
-    "Jr", "Sr",
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Sgt", "Capt", "Rep", "Sen", "Gov", "St",
+    "Mt", "No", "vs", "Inc", "Ltd", "Corp", "Jr", "Sr",
 ];
 
 /// Whether a stop behind this word (letters and inner stops) shortens it.

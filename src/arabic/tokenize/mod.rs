@@ -160,14 +160,16 @@ fn number_end(text: &str, start: usize) -> usize {
     let fraction = run_end(text, end + decimal.len_utf8(), Class::Digit);
     let digits = text[end + decimal.len_utf8()..fraction].chars().count();
     let goes_on = text[fraction..].starts_with(decimal)
-        && class_at(text, fraction + decimal.len_utf8()).is_some_and(|(class, _)| class == Class::Digit);
+        && class_at(text, fraction + decimal.len_utf8())
+            .is_some_and(|(class, _)| class == Class::Digit);
     if digits == 0 || goes_on || (decimal == ',' && digits > 2) { end } else { fraction }
 }
 
 /// Whether a separator and a digit stand right before `start`.
 fn follows_number(text: &str, start: usize) -> bool {
     let mut before = text[..start].chars().rev();
-    matches!(before.next(), Some(',' | '.' | '٫' | '٬' | '،')) && before.next().is_some_and(|c| digit_value(c).is_some())
+    matches!(before.next(), Some(',' | '.' | '٫' | '٬' | '،'))
+        && before.next().is_some_and(|c| digit_value(c).is_some())
 }
 
 /// Where a separator with exactly three digits behind it ends.

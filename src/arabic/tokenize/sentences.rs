@@ -70,7 +70,10 @@ fn next_stop(text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     loop {
         // 0xD8 is the first byte of every second letter, 0x9F the second of hardly any character but «؟».
-        at += bytes.get(at..)?.iter().position(|&byte| matches!(byte, b'.' | b'\n' | b'!' | b'?' | 0x9F | 0xE2))?;
+        at += bytes
+            .get(at..)?
+            .iter()
+            .position(|&byte| matches!(byte, b'.' | b'\n' | b'!' | b'?' | 0x9F | 0xE2))?;
         match bytes[at] {
             // U+061F, the Arabic question mark, and U+2026, the ellipsis.
             0x9F if at > 0 && bytes[at - 1] == 0xD8 => return Some(at - 1),
@@ -84,7 +87,9 @@ fn next_stop(text: &str, from: usize) -> Option<usize> {
 /// Where the stop, the stops right behind it and the marks that close behind them end.
 fn cluster_end(text: &str, stop: usize) -> usize {
     let stops = text[stop..].find(|c| !is_stop(c)).map_or(text.len(), |length| stop + length);
-    text[stops..].find(|c| !(is_closing(c) || is_zero_width(c))).map_or(text.len(), |length| stops + length)
+    text[stops..]
+        .find(|c| !(is_closing(c) || is_zero_width(c)))
+        .map_or(text.len(), |length| stops + length)
 }
 
 fn is_stop(c: char) -> bool {
@@ -141,7 +146,13 @@ fn word_before(text: &str, start: usize, stop: usize) -> &str {
     const LONGEST: usize = 48;
     let piece = &text[start..stop];
     let inside = |&(_, c): &(usize, char)| is_word(c) || is_tashkeel(c) || c == '.';
-    let first = piece.char_indices().rev().take(LONGEST).take_while(inside).last().map_or(piece.len(), |(at, _)| at);
+    let first = piece
+        .char_indices()
+        .rev()
+        .take(LONGEST)
+        .take_while(inside)
+        .last()
+        .map_or(piece.len(), |(at, _)| at);
     piece[first..].trim_start_matches('.')
 }
 
@@ -182,7 +193,11 @@ mod tests {
     #[test]
     fn the_corpus_is_parted_as_it_says() {
         let corpus = include_str!("../../../tests/corpus/sentences.txt");
-        for case in corpus.split("\n\n").map(str::trim).filter(|case| !case.is_empty() && !case.starts_with('#')) {
+        for case in corpus
+            .split("\n\n")
+            .map(str::trim)
+            .filter(|case| !case.is_empty() && !case.starts_with('#'))
+        {
             let expected: Vec<&str> = case.lines().collect();
             check(&expected.join(" "), &expected);
         }

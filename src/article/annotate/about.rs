@@ -29,7 +29,11 @@ const LONGEST_DAYS: i64 = 5;
 const LONGEST_EVENT_DAYS: i64 = 8;
 
 /// All dates of a text, a person's among them, with two days side by side as one time: «أمس الاثنين واليوم الثلاثاء».
-pub(super) fn told(text: &Text<'_>, found: &[TimeExpression], decided: &[TimeExpression]) -> Vec<TimeExpression> {
+pub(super) fn told(
+    text: &Text<'_>,
+    found: &[TimeExpression],
+    decided: &[TimeExpression],
+) -> Vec<TimeExpression> {
     let mut all: Vec<TimeExpression> = found.iter().chain(decided).cloned().collect();
     all.sort_by_key(|date| date.span);
     let mut joined: Vec<TimeExpression> = Vec::with_capacity(all.len());
@@ -57,33 +61,63 @@ fn side_by_side(text: &Text<'_>, one: &TimeExpression, other: &TimeExpression) -
 ///
 /// A day that has come is taken before one to come («حُدد الأربعاء موعدًا …، كما أُعلن أمس»), and the edge of a time
 /// («حتى أمس») where there is nothing else.
-pub(super) fn day(text: &Text<'_>, dates: &[TimeExpression], published: Option<&Edtf>) -> Option<Day> {
+pub(super) fn day(
+    text: &Text<'_>,
+    dates: &[TimeExpression],
+    published: Option<&Edtf>,
+) -> Option<Day> {
     let is_text = |kind| matches!(kind, ParagraphKind::Text | ParagraphKind::Item);
-    let paragraphs: Vec<_> = text.plain.paragraphs.iter().take_while(|paragraph| is_text(paragraph.kind)).take(2).collect();
+    let paragraphs: Vec<_> = text
+        .plain
+        .paragraphs
+        .iter()
+        .take_while(|paragraph| is_text(paragraph.kind))
+        .take(2)
+        .collect();
     let (first, rest) = paragraphs.split_first()?;
     let inside = |span: Span, outer: Span| outer.start <= span.start && span.end <= outer.end;
-    let sentences = text.sentences.iter().take_while(|sentence| inside(sentence.span, first.span)).take(LEAD_SENTENCES);
-    let next = rest.first().and_then(|next| text.sentences.iter().find(|sentence| inside(sentence.span, next.span)));
+    let sentences = text
+        .sentences
+        .iter()
+        .take_while(|sentence| inside(sentence.span, first.span))
+        .take(LEAD_SENTENCES);
+    let next = rest
+        .first()
+        .and_then(|next| text.sentences.iter().find(|sentence| inside(sentence.span, next.span)));
     sentences.chain(next).find_map(|sentence| {
-        let here: Vec<&TimeExpression> = dates.iter().filter(|date| inside(date.span, sentence.span)).collect();
+        let here: Vec<&TimeExpression> =
+            dates.iter().filter(|date| inside(date.span, sentence.span)).collect();
         let is_first = inside(sentence.span, first.span);
         in_sentence(text, &here, published, is_first)
     })
 }
 
-fn in_sentence(text: &Text<'_>, dates: &[&TimeExpression], published: Option<&Edtf>, is_first: bool) -> Option<Day> {
+fn in_sentence(
+    text: &Text<'_>,
+    dates: &[&TimeExpression],
+    published: Option<&Edtf>,
+    is_first: bool,
+) -> Option<Day> {
     let mut found: Option<(u8, Day)> = None;
     for date in dates {
         let Some(rank) = rank(text, date, published, is_first) else { continue };
         if found.as_ref().is_none_or(|(best, _)| rank < *best) {
-            found = Some((rank, Day { value: date.value.clone(), span: date.span, is_relative: date.relative }));
+            found = Some((
+                rank,
+                Day { value: date.value.clone(), span: date.span, is_relative: date.relative },
+            ));
         }
     }
     found.map(|(_, day)| day)
 }
 
 /// How well a date can be what the lead speaks of, 0 the best; nothing where it cannot.
-fn rank(text: &Text<'_>, date: &TimeExpression, published: Option<&Edtf>, is_first: bool) -> Option<u8> {
+fn rank(
+    text: &Text<'_>,
+    date: &TimeExpression,
+    published: Option<&Edtf>,
+    is_first: bool,
+) -> Option<u8> {
     let (Some(from), Some(to)) = date.value.days() else { return None };
     if !date.value.is_certain() || (to - from).num_days() > LONGEST_DAYS {
         return None;
@@ -99,7 +133,8 @@ fn rank(text: &Text<'_>, date: &TimeExpression, published: Option<&Edtf>, is_fir
     }
     match published.map(Edtf::days) {
         Some((Some(first), Some(behind))) => {
-            let is_fresh = (first - from).num_days() <= FRESH_DAYS && (from - behind).num_days() < FRESH_DAYS;
+            let is_fresh =
+                (first - from).num_days() <= FRESH_DAYS && (from - behind).num_days() < FRESH_DAYS;
             is_fresh.then_some(if from >= behind { 1 } else { 0 } + 2 * edge)
         }
         // Without a day of publication only what is written out tells a day, and only the lead is news.
@@ -117,22 +152,34 @@ pub(super) fn about(
 ) -> Option<About> {
     if let Some(day) = day {
         let paragraph = text.plain.paragraph_at(day.span.start);
-        return Some(About { value: day.value, span: Some(day.span), paragraph, is_relative: day.is_relative, event: None });
+        return Some(About {
+            value: day.value,
+            span: Some(day.span),
+            paragraph,
+            is_relative: day.is_relative,
+            event: None,
+        });
     }
     let (first, last) = match published?.days() {
         (Some(first), Some(behind)) => (first, behind),
         _ => return None,
     };
-    events.iter().take_while(|found| found.paragraph < 2).filter(|found| found.status != Status::Announced).find_map(|found| {
-        let event = knowledge.events.get(&found.event)?;
-        let (from, to) = (event.date.first_day()?, event.date.days().1?);
-        let is_fresh = from < last && (first - to).num_days() <= FRESH_DAYS && (to - from).num_days() <= LONGEST_EVENT_DAYS;
-        is_fresh.then(|| About {
-            value: event.date.clone(),
-            span: None,
-            paragraph: found.paragraph,
-            is_relative: false,
-            event: Some(found.event.clone()),
+    events
+        .iter()
+        .take_while(|found| found.paragraph < 2)
+        .filter(|found| found.status != Status::Announced)
+        .find_map(|found| {
+            let event = knowledge.events.get(&found.event)?;
+            let (from, to) = (event.date.first_day()?, event.date.days().1?);
+            let is_fresh = from < last
+                && (first - to).num_days() <= FRESH_DAYS
+                && (to - from).num_days() <= LONGEST_EVENT_DAYS;
+            is_fresh.then(|| About {
+                value: event.date.clone(),
+                span: None,
+                paragraph: found.paragraph,
+                is_relative: false,
+                event: Some(found.event.clone()),
+            })
         })
-    })
 }

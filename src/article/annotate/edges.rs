@@ -23,11 +23,13 @@ pub(super) fn edge(words: &Words<'_>, date: &TimeExpression) -> Edge {
     if is(before, PART_OF_TIME) {
         before = words.before(first.saturating_sub(1));
     }
-    [words.at(first), before].into_iter().map(of_word).find(|edge| *edge != Edge::None).unwrap_or(match before {
-        // «قبل خمسة أيام» counts; «قبل 7 نيسان» ends.
-        _ if is(before, BEFORE_OR_AFTER) => Edge::Other,
-        _ => Edge::None,
-    })
+    [words.at(first), before].into_iter().map(of_word).find(|edge| *edge != Edge::None).unwrap_or(
+        match before {
+            // «قبل خمسة أيام» counts; «قبل 7 نيسان» ends.
+            _ if is(before, BEFORE_OR_AFTER) => Edge::Other,
+            _ => Edge::None,
+        },
+    )
 }
 
 fn of_word(word: &str) -> Edge {

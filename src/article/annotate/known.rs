@@ -13,7 +13,9 @@ use crate::arabic::fold::folded;
 use crate::arabic::quick_hash::WordMap;
 use crate::diagnostics::Diagnostic;
 use crate::document::{Mention, MentionKind};
-use crate::knowledge::{Entity, EntityKind, Gazetteer, Id, Knowledge, Name, Number, Strength, Target, Traits};
+use crate::knowledge::{
+    Entity, EntityKind, Gazetteer, Id, Knowledge, Name, Number, Strength, Target, Traits,
+};
 
 /// A place where a name stands, not yet judged.
 struct Candidate<'k> {
@@ -39,7 +41,15 @@ pub(super) fn mentions(
     let candidates = candidates(words, unquoted, knowledge);
     let gazetteer = knowledge.gazetteer();
     let home = home.map(|country| stem(&folded(country)).to_owned());
-    let mut judge = Judge { words, knowledge, gazetteer, home, last: BTreeMap::new(), found: Vec::new(), open: BTreeSet::new() };
+    let mut judge = Judge {
+        words,
+        knowledge,
+        gazetteer,
+        home,
+        last: BTreeMap::new(),
+        found: Vec::new(),
+        open: BTreeSet::new(),
+    };
     let mut at = 0;
     let mut free_from = 0;
     while at < candidates.len() {
@@ -56,7 +66,11 @@ pub(super) fn mentions(
 }
 
 /// All places, by first marked word; of those that begin together the longest first.
-fn candidates<'k>(words: &Words<'_>, unquoted: &Unquoted, knowledge: &'k Knowledge) -> Vec<Candidate<'k>> {
+fn candidates<'k>(
+    words: &Words<'_>,
+    unquoted: &Unquoted,
+    knowledge: &'k Knowledge,
+) -> Vec<Candidate<'k>> {
     let mut found = Vec::new();
     for hit in knowledge.gazetteer().hits(&unquoted.letters(words)) {
         let pattern = (unquoted.word(hit.first), unquoted.word(hit.last));
@@ -66,11 +80,23 @@ fn candidates<'k>(words: &Words<'_>, unquoted: &Unquoted, knowledge: &'k Knowled
         for name in hit.names_behind(&words.at(pattern.0)[..hit.lead]) {
             let marked = (hit.first + name.marked.0, (hit.first + name.marked.1).min(hit.last));
             let skipped = if name.marked.0 == 0 { hit.lead } else { 0 };
-            found.push(Candidate { pattern, marked: (unquoted.word(marked.0), unquoted.word(marked.1)), skipped, name });
+            found.push(Candidate {
+                pattern,
+                marked: (unquoted.word(marked.0), unquoted.word(marked.1)),
+                skipped,
+                name,
+            });
         }
     }
     found.sort_by(|a, b| {
-        let key = |c: &Candidate<'_>| (c.marked.0, std::cmp::Reverse(c.marked.1), std::cmp::Reverse(c.pattern.1 - c.pattern.0), c.skipped);
+        let key = |c: &Candidate<'_>| {
+            (
+                c.marked.0,
+                std::cmp::Reverse(c.marked.1),
+                std::cmp::Reverse(c.pattern.1 - c.pattern.0),
+                c.skipped,
+            )
+        };
         key(a).cmp(&key(b)).then_with(|| a.name.number.cmp(&b.name.number))
     });
     found
@@ -100,17 +126,23 @@ impl<'k> Judge<'_, 'k> {
             }
             return stands;
         }
-        let mut standing: Vec<&Candidate<'k>> = group.iter().filter(|candidate| self.stands(candidate)).collect();
+        let mut standing: Vec<&Candidate<'k>> =
+            group.iter().filter(|candidate| self.stands(candidate)).collect();
         // A full name goes before a short form, a name before an event.
         let rank = |c: &Candidate<'k>| (c.name.strength, matches!(c.name.target, Target::Event(_)));
-        let Some(best) = standing.iter().map(|candidate| rank(candidate)).min() else { return false };
+        let Some(best) = standing.iter().map(|candidate| rank(candidate)).min() else {
+            return false;
+        };
         standing.retain(|candidate| rank(candidate) == best);
         let first = standing[0];
         if standing.iter().all(|other| other.name.number == first.name.number) {
             self.take(first, first.name.strength.reason());
             return true;
         }
-        let scores: Vec<f64> = standing.iter().map(|candidate| self.closeness(candidate.name.number, candidate.marked.0)).collect();
+        let scores: Vec<f64> = standing
+            .iter()
+            .map(|candidate| self.closeness(candidate.name.number, candidate.marked.0))
+            .collect();
         let (best, second) = two_best(&scores);
         if scores[best] > second.map_or(0.0, |second| scores[second]) + 0.01 {
             self.take(standing[best], "اسم مشترك، حسمه السياق");
@@ -138,12 +170,16 @@ impl<'k> Judge<'_, 'k> {
     /// Whether the neighbors leave the name standing.
     fn stands(&self, candidate: &Candidate<'k>) -> bool {
         let Some(traits) = self.gazetteer.traits(candidate.name.number) else { return true };
-        if candidate.name.strength == Strength::Short && !self.last.contains_key(&candidate.name.number) {
+        if candidate.name.strength == Strength::Short
+            && !self.last.contains_key(&candidate.name.number)
+        {
             return false;
         }
         let before = self.words.before(candidate.pattern.0);
         let after = self.words.after(candidate.pattern.1);
-        let listed = |list: &[String], word: &str| !word.is_empty() && list.iter().any(|guard| is_word(guard, word));
+        let listed = |list: &[String], word: &str| {
+            !word.is_empty() && list.iter().any(|guard| is_word(guard, word))
+        };
         if listed(&traits.not_after, before) || listed(&traits.not_before, after) {
             return false;
         }
@@ -156,11 +192,21 @@ impl<'k> Judge<'_, 'k> {
     }
 
     /// One word of a person's name: not where it is part of another name, or an adjective.
-    fn person_stands(&self, candidate: &Candidate<'_>, traits: &Traits, before: &str, after: &str) -> bool {
+    fn person_stands(
+        &self,
+        candidate: &Candidate<'_>,
+        traits: &Traits,
+        before: &str,
+        after: &str,
+    ) -> bool {
         let name = &self.words.at(candidate.pattern.0)[candidate.skipped..];
         let own = |word: &str| traits.own.iter().any(|part| is_word(part, word));
         let kinds = |word: &str| kinds(word);
-        if candidate.skipped == 0 && kinds(before).any(GIVEN) && !kinds(before).any(TITLE | COMMON) && !own(before) {
+        if candidate.skipped == 0
+            && kinds(before).any(GIVEN)
+            && !kinds(before).any(TITLE | COMMON)
+            && !own(before)
+        {
             return false;
         }
         if matches!(after, "بن" | "ابن") || (kinds(after).any(FAMILY) && !own(after)) {
@@ -174,14 +220,22 @@ impl<'k> Judge<'_, 'k> {
         if !adjective || !kinds(name).any(NATION) {
             return true;
         }
-        kinds(before).any(TITLE) && !kinds(after).any(GIVEN | FAMILY) && candidate.name.strength == Strength::Full
+        kinds(before).any(TITLE)
+            && !kinds(after).any(GIVEN | FAMILY)
+            && candidate.name.strength == Strength::Full
     }
 
     /// «البرلمان الإيراني» is not the one known as «البرلمان»: an adjective of a nation that none of its names has.
-    fn is_of_another_nation(&self, traits: &Traits, candidate: &Candidate<'_>, after: &str) -> bool {
+    fn is_of_another_nation(
+        &self,
+        traits: &Traits,
+        candidate: &Candidate<'_>,
+        after: &str,
+    ) -> bool {
         if !after.starts_with("ال")
             || !kinds(after).any(NATION)
-            || (candidate.pattern.0..=candidate.pattern.1).any(|index| self.words.kinds(index).any(NATION))
+            || (candidate.pattern.0..=candidate.pattern.1)
+                .any(|index| self.words.kinds(index).any(NATION))
         {
             return false;
         }
@@ -191,7 +245,9 @@ impl<'k> Judge<'_, 'k> {
             return false;
         }
         let theirs = stem(after);
-        !traits.kin.iter().any(|word| word.contains(theirs) || stem(word).len() > 4 && theirs.contains(stem(word)))
+        !traits.kin.iter().any(|word| {
+            word.contains(theirs) || stem(word).len() > 4 && theirs.contains(stem(word))
+        })
     }
 
     /// How strongly the text around a word speaks for an entity; an event has nothing that could.
@@ -233,14 +289,22 @@ impl<'k> Judge<'_, 'k> {
         for index in 0..self.words.list.len() {
             let Some(head) = singular(self.words.at(index)) else { continue };
             let members = self.members(index);
-            if members.len() < 2 || self.found.iter().any(|m| m.span.overlaps(self.words.list[members[0].0].span())) {
+            if members.len() < 2
+                || self.found.iter().any(|m| m.span.overlaps(self.words.list[members[0].0].span()))
+            {
                 continue;
             }
             let (last, _) = members[members.len() - 1];
             let nation = self.words.after(last);
             let nation = kinds(nation).any(NATION)
-                || ["تين", "تان", "يين"].iter().any(|ending| nation.starts_with("ال") && nation.ends_with(ending));
-            let suffix = if nation { format!(" {}", feminine_singular(self.words.after(last))) } else { String::new() };
+                || ["تين", "تان", "يين"]
+                    .iter()
+                    .any(|ending| nation.starts_with("ال") && nation.ends_with(ending));
+            let suffix = if nation {
+                format!(" {}", feminine_singular(self.words.after(last)))
+            } else {
+                String::new()
+            };
             let readings: Vec<&[Name]> = members
                 .iter()
                 .map(|&(member, skipped)| {
@@ -253,7 +317,10 @@ impl<'k> Judge<'_, 'k> {
                 .collect();
             for (number, (&(member, skipped), names)) in members.iter().zip(&readings).enumerate() {
                 let entities = names.iter().filter_map(|name| match &name.target {
-                    Target::Entity(id) => self.knowledge.entity(id).map(|entity| (self.closeness(name.number, index), entity)),
+                    Target::Entity(id) => self
+                        .knowledge
+                        .entity(id)
+                        .map(|entity| (self.closeness(name.number, index), entity)),
                     Target::Event(_) => None,
                 });
                 let scored: Vec<(f64, &Entity)> = entities.collect();
@@ -325,7 +392,9 @@ fn stem(word: &str) -> &str {
 /// Whether a folded word, with or without a proclitic, is the given one.
 fn is_word(given: &str, word: &str) -> bool {
     word.strip_suffix(given).is_some_and(is_proclitic)
-        || given.strip_prefix("ال").is_some_and(|rest| word.strip_suffix(rest).is_some_and(|before| before == "لل" || before == "ولل"))
+        || given.strip_prefix("ال").is_some_and(|rest| {
+            word.strip_suffix(rest).is_some_and(|before| before == "لل" || before == "ولل")
+        })
 }
 
 /// The singular of a head that governs several names, folded.
@@ -350,7 +419,10 @@ fn singular(word: &str) -> Option<&'static str> {
     ];
     static WITH_CLITICS: LazyLock<WordMap<String, &str>> = LazyLock::new(|| {
         let clitics = ["", "و", "ل", "ب", "ف"];
-        HEADS.iter().flat_map(|(head, singular)| clitics.map(|clitic| ([clitic, head].concat(), *singular))).collect()
+        HEADS
+            .iter()
+            .flat_map(|(head, singular)| clitics.map(|clitic| ([clitic, head].concat(), *singular)))
+            .collect()
     });
     // All of them end in one of these.
     if !word.ends_with(['ي', 'ا', 'ت']) {
@@ -368,6 +440,9 @@ fn feminine_singular(word: &str) -> String {
 }
 
 fn open_warning((name, ids): (String, Vec<Id>)) -> Diagnostic {
-    Diagnostic::warning("shared-alias", format!("«{name}» can mean {}; nothing in the article decides", ids.join(" or ")))
-        .help("add `cues:` to the entries, or mark the place by hand: `[…](organization:ID)`")
+    Diagnostic::warning(
+        "shared-alias",
+        format!("«{name}» can mean {}; nothing in the article decides", ids.join(" or ")),
+    )
+    .help("add `cues:` to the entries, or mark the place by hand: `[…](organization:ID)`")
 }

@@ -60,7 +60,12 @@ pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<
 /// assert_eq!(day(Order::DayFirst), "2021-06-05");
 /// assert_eq!(day(Order::MonthFirst), "2021-05-06");
 /// ```
-pub fn annotate_in(draft: Draft, order: Order, knowledge: &Knowledge, config: &Config) -> Warned<Document> {
+pub fn annotate_in(
+    draft: Draft,
+    order: Order,
+    knowledge: &Knowledge,
+    config: &Config,
+) -> Warned<Document> {
     let _ = config;
     let plain = Plain::of(&draft.text);
     let (text, candidates, dating) = dated_text(&draft, &plain, order, knowledge);
@@ -75,7 +80,8 @@ pub fn annotate_in(draft: Draft, order: Order, knowledge: &Knowledge, config: &C
         decided,
         home: home(&front_matter.source, knowledge),
     };
-    let Warned { value: findings, diagnostics: found } = find(&plain, &text, &candidates, given, knowledge, &mut |_| {});
+    let Warned { value: findings, diagnostics: found } =
+        find(&plain, &text, &candidates, given, knowledge, &mut |_| {});
     let mut diagnostics = dating.diagnostics;
     diagnostics.extend(found);
     if front_matter.topics.is_none() {
@@ -83,7 +89,17 @@ pub fn annotate_in(draft: Draft, order: Order, knowledge: &Knowledge, config: &C
     }
     let (marked, refused) = draft.text.clone().settle(marks::marks(&plain, &draft.text, &findings));
     diagnostics.extend(refused.iter().map(|mark| unmarked(&draft.text.markdown, mark.span)));
-    Warned { value: Document { front_matter, text: marked, plain, findings, order: dating.order, origin: draft.origin }, diagnostics }
+    Warned {
+        value: Document {
+            front_matter,
+            text: marked,
+            plain,
+            findings,
+            order: dating.order,
+            origin: draft.origin,
+        },
+        diagnostics,
+    }
 }
 
 /// The front matter of a draft with its dates, which is all that some callers ask of annotation.
@@ -106,7 +122,12 @@ fn home<'k>(source: &Source, knowledge: &'k Knowledge) -> Option<&'k str> {
 }
 
 /// An article read, its time expressions, and its dates.
-fn dated_text<'t>(draft: &Draft, plain: &'t Plain, order: Order, knowledge: &Knowledge) -> (Text<'t>, Vec<Candidate>, Dating) {
+fn dated_text<'t>(
+    draft: &Draft,
+    plain: &'t Plain,
+    order: Order,
+    knowledge: &Knowledge,
+) -> (Text<'t>, Vec<Candidate>, Dating) {
     let candidates = timex::recognize(plain);
     let text = Text::of(plain, knowledge);
     let dating = dating::date_article(draft, &text, &candidates, knowledge, order);
@@ -117,8 +138,13 @@ fn dated_text<'t>(draft: &Draft, plain: &'t Plain, order: Order, knowledge: &Kno
 fn dated(front_matter: &mut FrontMatter, dating: &Dating) {
     // Markdown has lost the head and foot of its page: where its own words find the day
     // that was found with them, the evidence that was written down then is the fuller one.
-    let found_again = dating.published.as_ref().is_some_and(|(value, ..)| front_matter.date.as_ref() == Some(value));
-    if let Some((value, basis, evidence)) = dating.published.as_ref().filter(|_| !found_again || front_matter.date_evidence.is_empty()) {
+    let found_again = dating
+        .published
+        .as_ref()
+        .is_some_and(|(value, ..)| front_matter.date.as_ref() == Some(value));
+    if let Some((value, basis, evidence)) =
+        dating.published.as_ref().filter(|_| !found_again || front_matter.date_evidence.is_empty())
+    {
         front_matter.date = Some(value.clone());
         front_matter.date_basis = Some(*basis);
         front_matter.date_evidence.clone_from(evidence);
@@ -129,7 +155,12 @@ fn dated(front_matter: &mut FrontMatter, dating: &Dating) {
 }
 
 /// Finds everything in a text that is already clean; `reference` is the day from which it speaks.
-pub fn annotate_plain(plain: &Plain, reference: Option<NaiveDate>, knowledge: &Knowledge, config: &Config) -> Warned<Findings> {
+pub fn annotate_plain(
+    plain: &Plain,
+    reference: Option<NaiveDate>,
+    knowledge: &Knowledge,
+    config: &Config,
+) -> Warned<Findings> {
     annotate_watched(plain, reference, knowledge, config, &mut |_| {})
 }
 
@@ -149,7 +180,14 @@ pub fn annotate_watched(
     done("timex: recognize");
     let text = Text::of(plain, knowledge);
     done("words, sentences, cues");
-    find(plain, &text, &candidates, Given { published: published.as_ref(), anchor, ..Given::default() }, knowledge, done)
+    find(
+        plain,
+        &text,
+        &candidates,
+        Given { published: published.as_ref(), anchor, ..Given::default() },
+        knowledge,
+        done,
+    )
 }
 
 /// What is known of an article before anything is found in it.
@@ -181,12 +219,14 @@ fn find(
     done("known names");
     let unknown = unknown::names(words, &known);
     done("unknown names");
-    let found = known.into_iter().chain(unknown).filter(|mention| marks::is_free(closed, mention.span));
+    let found =
+        known.into_iter().chain(unknown).filter(|mention| marks::is_free(closed, mention.span));
     let mentions = decided.iter().cloned().chain(found).collect();
     let dates = timex::resolve(plain, candidates, &given.anchor);
     let dates = dates.into_iter().filter(|date| marks::is_free(closed, date.span)).collect();
     done("timex: resolve");
-    let (mentions, dates) = overlap::mentions_and_dates(&plain.text, overlap::mentions(mentions), dates);
+    let (mentions, dates) =
+        overlap::mentions_and_dates(&plain.text, overlap::mentions(mentions), dates);
     done("overlap");
     let quotes = quotes::quotes(words, &mentions);
     done("quotes");
@@ -200,11 +240,20 @@ fn find(
     let (events, conflicts) = events::events(text, &mentions, &told, &known, knowledge);
     let about = about::about(text, day, &events, given.published, knowledge);
     done("events");
-    Warned { value: Findings { mentions, dates, quotes, topics, events, roles, conflicts, about }, diagnostics }
+    Warned {
+        value: Findings { mentions, dates, quotes, topics, events, roles, conflicts, about },
+        diagnostics,
+    }
 }
 
 /// A mark that Markdown would not take.
 fn unmarked(markdown: &str, span: Span) -> Diagnostic {
-    Diagnostic::note("unmarked", format!("«{}» is left unmarked: its block would read otherwise with a mark", span.cut(markdown)))
-        .help("look for brackets or asterisks beside it")
+    Diagnostic::note(
+        "unmarked",
+        format!(
+            "«{}» is left unmarked: its block would read otherwise with a mark",
+            span.cut(markdown)
+        ),
+    )
+    .help("look for brackets or asterisks beside it")
 }

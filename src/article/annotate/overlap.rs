@@ -6,7 +6,9 @@ use crate::span::Span;
 /// Leaves of the mentions those that share no byte: the longer wins, of equals the known one, then the earlier.
 pub(super) fn mentions(mut found: Vec<Mention>) -> Vec<Mention> {
     found.sort_by(|a, b| {
-        let key = |mention: &Mention| (std::cmp::Reverse(mention.span.len()), mention.id.is_none(), mention.span.start);
+        let key = |mention: &Mention| {
+            (std::cmp::Reverse(mention.span.len()), mention.id.is_none(), mention.span.start)
+        };
         key(a).cmp(&key(b))
     });
     let mut kept: std::collections::BTreeMap<usize, Mention> = std::collections::BTreeMap::new();
@@ -30,13 +32,21 @@ pub(super) fn touching(mentions: &[Mention], span: Span) -> &[Mention] {
 /// knowledge base has wins over a date of its length («رمضان», «هجوم 7 أكتوبر»).
 ///
 /// A new name loses a weekday or «أمس» at its end: «محكمة ألمانية الأربعاء» is a court and a day.
-pub(super) fn mentions_and_dates(text: &str, mentions: Vec<Mention>, dates: Vec<TimeExpression>) -> (Vec<Mention>, Vec<TimeExpression>) {
+pub(super) fn mentions_and_dates(
+    text: &str,
+    mentions: Vec<Mention>,
+    dates: Vec<TimeExpression>,
+) -> (Vec<Mention>, Vec<TimeExpression>) {
     let parted = |mut mention: Mention| {
         let at = dates.partition_point(|date| date.span.end < mention.span.end);
-        let closing =
-            dates.get(at).filter(|date| date.relative && date.span.end == mention.span.end && date.span.start > mention.span.start);
+        let closing = dates.get(at).filter(|date| {
+            date.relative
+                && date.span.end == mention.span.end
+                && date.span.start > mention.span.start
+        });
         if let (None, Some(date)) = (&mention.id, closing) {
-            mention.span.end = mention.span.start + text[mention.span.start..date.span.start].trim_end().len();
+            mention.span.end =
+                mention.span.start + text[mention.span.start..date.span.start].trim_end().len();
             return text[mention.span.start..mention.span.end].contains(' ').then_some(mention);
         }
         Some(mention)
@@ -66,7 +76,8 @@ pub(super) fn mentions_and_dates(text: &str, mentions: Vec<Mention>, dates: Vec<
             kept.push(mention);
         }
     }
-    let dates = dates.into_iter().zip(lost_dates).filter(|(_, lost)| !lost).map(|(date, _)| date).collect();
+    let dates =
+        dates.into_iter().zip(lost_dates).filter(|(_, lost)| !lost).map(|(date, _)| date).collect();
     (kept, dates)
 }
 
@@ -96,21 +107,29 @@ mod tests {
 
     #[test]
     fn the_longest_mention_wins() {
-        let kept = mentions(vec![mention(0, 4, Some("a")), mention(2, 9, None), mention(9, 12, None)]);
+        let kept =
+            mentions(vec![mention(0, 4, Some("a")), mention(2, 9, None), mention(9, 12, None)]);
         assert_eq!(kept.iter().map(|m| m.span.start).collect::<Vec<_>>(), [2, 9]);
     }
 
     #[test]
     fn what_touches_a_span_is_found_and_nothing_beside_it() {
-        let all = [mention(0, 4, None), mention(6, 9, None), mention(9, 12, None), mention(20, 24, None)];
-        let starts = |from, to| touching(&all, Span::new(from, to)).iter().map(|m| m.span.start).collect::<Vec<_>>();
+        let all =
+            [mention(0, 4, None), mention(6, 9, None), mention(9, 12, None), mention(20, 24, None)];
+        let starts = |from, to| {
+            touching(&all, Span::new(from, to)).iter().map(|m| m.span.start).collect::<Vec<_>>()
+        };
         assert_eq!(starts(4, 6), Vec::<usize>::new());
         assert_eq!((starts(3, 10), starts(12, 30)), (vec![0, 6, 9], vec![20]));
     }
 
     #[test]
     fn a_person_called_after_a_month_is_no_date() {
-        let (names, dates) = mentions_and_dates("", vec![mention(0, 10, None), mention(20, 24, None)], vec![date(0, 5), date(20, 30)]);
+        let (names, dates) = mentions_and_dates(
+            "",
+            vec![mention(0, 10, None), mention(20, 24, None)],
+            vec![date(0, 5), date(20, 30)],
+        );
         assert_eq!(names.len(), 1);
         assert_eq!(dates.len(), 1);
         assert_eq!(dates[0].span.start, 20);

@@ -40,7 +40,8 @@ impl<'t> Text<'t> {
         let spotted = spotted(&words, &unquoted, knowledge.cues());
         let mut spot = 0;
         let sentence = |read: &reading::Sentence| {
-            let end = spot + spotted[spot..].iter().take_while(|spotted| spotted.first < read.words.1).count();
+            let end = spot
+                + spotted[spot..].iter().take_while(|spotted| spotted.first < read.words.1).count();
             let made = Sentence { span: read.span, words: read.words, spotted: (spot, end) };
             spot = end;
             made

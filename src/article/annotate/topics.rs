@@ -18,7 +18,12 @@ const BODY: f64 = 1.0;
 ///
 /// Each cue gives its weight times the logarithm (to base two) of one more than
 /// it counts in all places, so that saying a word again says ever less.
-pub(super) fn topics(words: &Words<'_>, in_body: &[Spotted], title: Option<&str>, knowledge: &Knowledge) -> Vec<TopicScore> {
+pub(super) fn topics(
+    words: &Words<'_>,
+    in_body: &[Spotted],
+    title: Option<&str>,
+    knowledge: &Knowledge,
+) -> Vec<TopicScore> {
     let cues = knowledge.cues();
     let mut counts = vec![0.0; cues.phrase_count()];
     for spot in in_body {
@@ -44,8 +49,18 @@ pub(super) fn topics(words: &Words<'_>, in_body: &[Spotted], title: Option<&str>
     let mut found: Vec<TopicScore> = cues
         .topics
         .iter()
-        .map(|(id, cues)| TopicScore { id: id.clone(), score: (score(cues) * 100.0).round() / 100.0 })
-        .filter(|topic| topic.score >= knowledge.topics.get(&topic.id).and_then(|topic| topic.threshold).unwrap_or(THRESHOLD))
+        .map(|(id, cues)| TopicScore {
+            id: id.clone(),
+            score: (score(cues) * 100.0).round() / 100.0,
+        })
+        .filter(|topic| {
+            topic.score
+                >= knowledge
+                    .topics
+                    .get(&topic.id)
+                    .and_then(|topic| topic.threshold)
+                    .unwrap_or(THRESHOLD)
+        })
         .collect();
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)));
     found

@@ -25,7 +25,8 @@ pub(super) fn read(signed: &Signed<'_>, head: Head, index: usize) -> Opinions {
     if let Some(evidence) = signed.evidence_of(index, surety::EVEN) {
         return Opinions::of(evidence, Ground::Edge);
     }
-    let again = head.title.is_some_and(|title| same_words(signed.words(title), signed.words(index)));
+    let again =
+        head.title.is_some_and(|title| same_words(signed.words(title), signed.words(index)));
     opinions.cut_if(again, Reason::TitleAgain);
     opinions.cut_if(signed.is_outlet(index), Reason::OutletName);
     opinions.cut_if(is_byline(signed, index), Reason::NamesBefore);
@@ -34,7 +35,8 @@ pub(super) fn read(signed: &Signed<'_>, head: Head, index: usize) -> Opinions {
         opens_text(signed, index, &mut opinions);
     }
     // What a menu lists («صور», «فيديو») are words of other kinds too; a name with «بقلم» before it is no menu.
-    let named = weak_evidence(signed.evidence(index)).filter(|weak| matches!(weak.kind, Byline | Newsletter | Advertisement));
+    let named = weak_evidence(signed.evidence(index))
+        .filter(|weak| matches!(weak.kind, Byline | Newsletter | Advertisement));
     if let Some(weak) = named {
         opinions.cut_as(weak.kind, weak.reason);
     }
@@ -81,7 +83,9 @@ fn is_masthead(signed: &Signed<'_>, index: usize, title: Option<usize>) -> bool 
     let words = signed.words(index);
     let above = index < LINES && title.is_some_and(|title| index < title);
     let named = above && WORDS.contains(&words.len()) && PUBLISHERS.has(&words[0]);
-    named && signed.block(index).partings == 0 && words.iter().all(|word| word.class != Class::Function)
+    named
+        && signed.block(index).partings == 0
+        && words.iter().all(|word| word.class != Class::Function)
 }
 
 /// What names of papers and of bodies that publish begin with.

@@ -63,7 +63,10 @@ impl Course<'_, '_> {
 
     /// On what ground a line stands: it has to be surer furniture between paragraphs than behind the last.
     fn ground(&self, index: usize) -> Ground {
-        let menu = self.signed.evidence(index).is_some_and(|found| found.kind == RemovedKind::Navigation && !found.dated);
+        let menu = self
+            .signed
+            .evidence(index)
+            .is_some_and(|found| found.kind == RemovedKind::Navigation && !found.dated);
         match (index > self.end, menu) {
             (true, _) => Ground::Edge,
             (false, true) => Ground::Menu,
@@ -100,7 +103,8 @@ impl Course<'_, '_> {
     fn repeats_title(&self, index: usize) -> bool {
         const WORDS: usize = 3;
         let words = self.signed.words(index);
-        words.len() >= WORDS && self.title.is_some_and(|title| same_words(self.signed.words(title), words))
+        words.len() >= WORDS
+            && self.title.is_some_and(|title| same_words(self.signed.words(title), words))
     }
 
     /// A short line between paragraphs.
@@ -110,8 +114,13 @@ impl Course<'_, '_> {
         let (words, line) = (self.signed.words(index), self.signed.line(index));
         let open = self.signed.is_open(index);
         opinions.keep(Keep::Line);
-        opinions.cut_if(open && words.len() <= CAPTION && looks_like_caption(line), Reason::CaptionBrackets);
-        let timed = open && words.len() >= MANY && (opens_with_clock(line) || self.signed.has_relative_time(index));
+        opinions.cut_if(
+            open && words.len() <= CAPTION && looks_like_caption(line),
+            Reason::CaptionBrackets,
+        );
+        let timed = open
+            && words.len() >= MANY
+            && (opens_with_clock(line) || self.signed.has_relative_time(index));
         opinions.cut_if(timed, Reason::HeadlineAndHour);
         opinions.cut_if(self.is_page_head(index), Reason::PageHead);
         opinions.cut_if(self.signed.is_pull_quote(index), Reason::PullQuote);
@@ -140,7 +149,11 @@ impl Course<'_, '_> {
     fn is_doubted(&self, index: usize) -> bool {
         /// How many words a headline has at least.
         const HEADLINE: usize = 6;
-        let strange = || self.signed.words(index).len() >= HEADLINE && self.signed.is_headline(index) && self.share(index).known == 0;
+        let strange = || {
+            self.signed.words(index).len() >= HEADLINE
+                && self.signed.is_headline(index)
+                && self.share(index).known == 0
+        };
         self.signed.furniture(index) >= surety::HINT || strange()
     }
 
@@ -150,7 +163,9 @@ impl Course<'_, '_> {
         const MISSED: usize = 25;
         /// How many paragraphs tell.
         const RANGE: usize = 3;
-        let strange = self.core.len() >= MISSED && self.signed.is_headline(index) && self.share(index).is_below(NEAR);
+        let strange = self.core.len() >= MISSED
+            && self.signed.is_headline(index)
+            && self.share(index).is_below(NEAR);
         if !strange || self.signed.continues(next) {
             return false;
         }
@@ -161,18 +176,25 @@ impl Course<'_, '_> {
     /// A sub-heading is short, and the section under it need not repeat it; a story's lede repeats its headline.
     fn is_story(&self, index: usize, next: usize) -> bool {
         const WORDS: usize = 5;
-        self.signed.words(index).len() >= WORDS && !self.is_of_text(index) && self.signed.takes_up(index, next)
+        self.signed.words(index).len() >= WORDS
+            && !self.is_of_text(index)
+            && self.signed.takes_up(index, next)
     }
 
     /// A bullet, a quotation, a question among others, the heading of an entry: what no headline of other news looks like.
     fn is_of_text(&self, index: usize) -> bool {
-        self.signed.block(index).bullet || self.signed.is_quoted(index) || self.asks(index) || self.is_entry(index)
+        self.signed.block(index).bullet
+            || self.signed.is_quoted(index)
+            || self.asks(index)
+            || self.is_entry(index)
     }
 
     /// A list of topics that its label only hints at, right above the heading of other news.
     fn hinted_list(&self, index: usize) -> Option<Evidence> {
         let names = self.signed.words(index).iter().all(|word| word.class != Class::Function);
-        self.signed.evidence_of(index, surety::HINT).filter(|_| names && self.signed.heads(index + 1))
+        self.signed
+            .evidence_of(index, surety::HINT)
+            .filter(|_| names && self.signed.heads(index + 1))
     }
 
     /// A headline alone between two paragraphs, or beside furniture, of which no word stands anywhere in the article.
@@ -184,7 +206,9 @@ impl Course<'_, '_> {
         const ALONE: usize = 4;
         let (block, words) = (self.signed.block(index), self.signed.words(index));
         let content = words.iter().filter(|word| word.class == Class::Content).count();
-        let headline = words.len() >= MANY && content >= CONTENT && matches!(block.ending, Ending::Open | Ending::Loud);
+        let headline = words.len() >= MANY
+            && content >= CONTENT
+            && matches!(block.ending, Ending::Open | Ending::Loud);
         if !headline || self.is_of_text(index) || self.article.share(words).known > 0 {
             return false;
         }
@@ -192,7 +216,8 @@ impl Course<'_, '_> {
         let from = (first..index).rev().find(|&before| self.is_prose(before)).unwrap_or(first);
         let next = next.min(index + NEAR);
         let neighbours = from + 1 == index && next == index + 1;
-        let alone = neighbours && content >= ALONE && self.signed.block(from).ending == Ending::Stop;
+        let alone =
+            neighbours && content >= ALONE && self.signed.block(from).ending == Ending::Stop;
         alone || (from + 1..next).any(|beside| self.signed.is_furniture(beside))
     }
 
@@ -207,7 +232,10 @@ impl Course<'_, '_> {
             let (above, below) = (at.saturating_sub(BESIDE)..*at, at + 1..index.min(at + BESIDE));
             stamped(*at) && above.into_iter().any(is_text) && below.into_iter().any(is_text)
         };
-        self.signed.live || index > 0 && stamped(index - 1) && (index.saturating_sub(FAR)..index).any(|at| entry(&at))
+        self.signed.live
+            || index > 0
+                && stamped(index - 1)
+                && (index.saturating_sub(FAR)..index).any(|at| entry(&at))
     }
 
     /// A question, in a text that has asked before: an interview turns from one matter to the next.
@@ -224,13 +252,17 @@ impl Course<'_, '_> {
         const TO_READER: usize = 12;
         let (block, words) = (self.signed.block(index), self.signed.words(index));
         let shaped = matches!(block.ending, Ending::Open | Ending::Loud) && !block.bullet;
-        if !shaped || self.signed.line(index).contains(['«', '"', '“']) || self.signed.is_section(index) {
+        if !shaped
+            || self.signed.line(index).contains(['«', '"', '“'])
+            || self.signed.is_section(index)
+        {
             return;
         }
         let strange = |word: &Word| self.article.share(std::slice::from_ref(word)).known == 0;
         let alone = matches!(words, [only] if only.class == Class::Content && strange(only));
         opinions.cut_if(alone, Reason::WordAlone);
-        let to_reader = words.len() <= TO_READER && words.iter().any(|word| READER.has(word) && strange(word));
+        let to_reader =
+            words.len() <= TO_READER && words.iter().any(|word| READER.has(word) && strange(word));
         opinions.cut_if(to_reader, Reason::ToReader);
     }
 
@@ -238,8 +270,13 @@ impl Course<'_, '_> {
     fn is_page_head(&self, index: usize) -> bool {
         const WORDS: usize = 8;
         let (block, words) = (self.signed.block(index), self.signed.words(index));
-        let broken = |last: usize| self.is_prose(last) && matches!(self.signed.block(last).ending, Ending::Open | Ending::Comma);
-        let shaped = block.apart && words.len() <= WORDS && words.iter().any(|word| word.class == Class::Number);
+        let broken = |last: usize| {
+            self.is_prose(last)
+                && matches!(self.signed.block(last).ending, Ending::Open | Ending::Comma)
+        };
+        let shaped = block.apart
+            && words.len() <= WORDS
+            && words.iter().any(|word| word.class == Class::Number);
         shaped && self.signed.blocks().wrapped && self.last_kept.is_some_and(broken)
     }
 
@@ -250,7 +287,8 @@ impl Course<'_, '_> {
         /// How many words of sites it has at least; one in so many of its content words.
         const SPOKEN: usize = 3;
         const OF: usize = 4;
-        let far = self.next_prose(index + 1).is_some_and(|next| self.next_prose(next + 1).is_some());
+        let far =
+            self.next_prose(index + 1).is_some_and(|next| self.next_prose(next + 1).is_some());
         if far || self.core.len() < MISSED || self.signed.line(index).contains(['«', '"', '“']) {
             return false;
         }
@@ -299,8 +337,10 @@ impl Course<'_, '_> {
         const QUESTION: usize = 8;
         let block = self.signed.block(index);
         let asks = block.len() <= QUESTION && matches!(block.ending, Ending::Loud | Ending::Colon);
-        let heads_list = asks && index + 1 < self.signed.len() && self.signed.block(index + 1).bullet;
-        heads_list || block.bullet && self.last_kept.is_some_and(|last| self.signed.is_question(last))
+        let heads_list =
+            asks && index + 1 < self.signed.len() && self.signed.block(index + 1).bullet;
+        heads_list
+            || block.bullet && self.last_kept.is_some_and(|last| self.signed.is_question(last))
     }
 
     /// A short sentence of the foot that is no list of names.
@@ -320,7 +360,13 @@ impl Course<'_, '_> {
 /// What a line that is cut anyway is by signs too weak to cut it by: «بقلم زاهر النقاش» is no menu.
 pub(super) fn weak_evidence(evidence: Option<Evidence>) -> Option<Evidence> {
     // Names of months and sections are words of the news too.
-    let common = |found: &Evidence| found.dated || matches!(found.kind, RemovedKind::Date | RemovedKind::Navigation | RemovedKind::Related);
+    let common = |found: &Evidence| {
+        found.dated
+            || matches!(
+                found.kind,
+                RemovedKind::Date | RemovedKind::Navigation | RemovedKind::Related
+            )
+    };
     evidence.filter(|found| found.weight >= surety::TELLING && !common(found))
 }
 

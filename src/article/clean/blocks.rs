@@ -82,7 +82,8 @@ pub(super) fn blocks(text: &str, body: Span) -> Blocks {
 
 /// One block a line, given lines (of a saved page).
 pub(super) fn lines(text: &str, body: Span) -> Blocks {
-    let mut found = Blocks { words: Vec::with_capacity(body.len() / 10), blocks: Vec::new(), wrapped: false };
+    let mut found =
+        Blocks { words: Vec::with_capacity(body.len() / 10), blocks: Vec::new(), wrapped: false };
     let first_line = text[..body.start].matches('\n').count() + 1;
     let mut apart = true;
     let mut start = body.start;
@@ -97,7 +98,17 @@ pub(super) fn lines(text: &str, body: Span) -> Blocks {
             words(bare, from, &mut found.words);
             let words = first..found.words.len();
             let (ending, bullet, partings) = (ending(bare), bullet(bare), partings(bare));
-            found.blocks.push(Block { span, words, line, last_line: line, apart, ending, bullet, partings, stamp: None });
+            found.blocks.push(Block {
+                span,
+                words,
+                line,
+                last_line: line,
+                apart,
+                ending,
+                bullet,
+                partings,
+                stamp: None,
+            });
             apart = false;
         }
         start += piece.len();
@@ -106,11 +117,14 @@ pub(super) fn lines(text: &str, body: Span) -> Blocks {
 }
 
 pub(super) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || is_bidi_control(c) || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}' | '\u{FFFC}')
+    c.is_whitespace()
+        || is_bidi_control(c)
+        || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}' | '\u{FFFC}')
 }
 
 fn ending(line: &str) -> Ending {
-    let closing = |c: char| is_blank(c) || matches!(c, '"' | '”' | '’' | '\'' | '»' | ')' | ']' | '*' | '_');
+    let closing =
+        |c: char| is_blank(c) || matches!(c, '"' | '”' | '’' | '\'' | '»' | ')' | ']' | '*' | '_');
     let bare = line.trim_end_matches(closing);
     match bare.chars().next_back() {
         Some('.' | '۔') if bare.ends_with("...") => Ending::Loud,
@@ -126,10 +140,13 @@ fn bullet(line: &str) -> bool {
     let mut chars = line.chars();
     match chars.next() {
         Some(
-            '•' | '·' | '▪' | '■' | '●' | '○' | '◾' | '◼' | '*' | '►' | '▶' | '‣' | '⁃' | '–' | '—' | '-' | '✓' | '✔' | '➤' | '✅' | '☑'
-            | '🔹' | '🔸' | '🔺' | '🔻' | '◽' | '▫' | '👈',
+            '•' | '·' | '▪' | '■' | '●' | '○' | '◾' | '◼' | '*' | '►' | '▶' | '‣' | '⁃' | '–'
+            | '—' | '-' | '✓' | '✔' | '➤' | '✅' | '☑' | '🔹' | '🔸' | '🔺' | '🔻' | '◽' | '▫'
+            | '👈',
         ) => chars.find(|&next| next != '\u{FE0F}').is_some_and(char::is_whitespace),
-        Some('(') => line[1..].split_once(')').is_some_and(|(number, rest)| is_item_number(number) && rest.starts_with(' ')),
+        Some('(') => line[1..]
+            .split_once(')')
+            .is_some_and(|(number, rest)| is_item_number(number) && rest.starts_with(' ')),
         Some(first) if digit_value(first).is_some() => {
             let rest = line.trim_start_matches(|c| digit_value(c).is_some());
             rest.starts_with([')', '-', '.']) && rest[1..].starts_with(' ')
@@ -140,7 +157,8 @@ fn bullet(line: &str) -> bool {
 
 /// «١», «12», «أ»: what stands in brackets before an item.
 fn is_item_number(inside: &str) -> bool {
-    let digits = (1..=2).contains(&inside.chars().count()) && inside.chars().all(|c| digit_value(c).is_some());
+    let digits = (1..=2).contains(&inside.chars().count())
+        && inside.chars().all(|c| digit_value(c).is_some());
     digits || matches!(inside, "أ" | "ب" | "ج" | "د" | "هـ" | "و")
 }
 
@@ -151,9 +169,15 @@ fn partings(line: &str) -> usize {
         blanks = if c.is_whitespace() { blanks + if c == '\t' { 2 } else { 1 } } else { 0 };
         wide += usize::from(blanks == 2);
         match c {
-            '|' | '¦' | '┃' | '>' | '›' | '/' | '•' | '#' | '·' | '—' | '\\' => marks += 1,
+            '|' | '¦' | '┃' | '>' | '›' | '/' | '•' | '#' | '·' | '—' | '\\' => {
+                marks += 1
+            }
             // «شعر ✦ رواية ◆ ترجمة»: stars, squares and arrows part a menu's names as bars do.
-            '\u{25A0}'..='\u{25FF}' | '\u{2605}' | '\u{2606}' | '\u{2720}'..='\u{274B}' | '\u{2756}' => marks += 1,
+            '\u{25A0}'..='\u{25FF}'
+            | '\u{2605}'
+            | '\u{2606}'
+            | '\u{2720}'..='\u{274B}'
+            | '\u{2756}' => marks += 1,
             '«' => open += 1,
             '»' if open > 0 => open -= 1,
             '»' => marks += 1,
@@ -187,12 +211,20 @@ fn wrap_width(found: &Blocks, text: &str) -> Option<usize> {
     if !(30..=130).contains(&width) {
         return None;
     }
-    let full: Vec<usize> = lengths.iter().filter(|&&(length, _)| length * 10 >= width * 7).map(|&(_, index)| index).collect();
-    let open = full.iter().filter(|&&index| matches!(found.blocks[index].ending, Ending::Open | Ending::Comma)).count();
+    let full: Vec<usize> = lengths
+        .iter()
+        .filter(|&&(length, _)| length * 10 >= width * 7)
+        .map(|&(_, index)| index)
+        .collect();
+    let open = full
+        .iter()
+        .filter(|&&index| matches!(found.blocks[index].ending, Ending::Open | Ending::Comma))
+        .count();
     let hanging = full
         .iter()
         .filter(|&&index| {
-            let ends_low = found.words_of(index).last().is_some_and(|word| word.class == Class::Function);
+            let ends_low =
+                found.words_of(index).last().is_some_and(|word| word.class == Class::Function);
             ends_low && matches!(found.blocks[index].ending, Ending::Open)
         })
         .count();
@@ -201,7 +233,8 @@ fn wrap_width(found: &Blocks, text: &str) -> Option<usize> {
     let wrapped = full.len() * 2 >= lengths.len() && open * 10 >= full.len() * 6;
     // A short text has one paragraph or two to tell by.
     let few = if lengths.len() < SHORT { 1 } else { 3 };
-    (wrapped && (hangs && lengths.len() > FEWEST || paragraphs(found, width, text) >= few)).then_some(width)
+    (wrapped && (hangs && lengths.len() > FEWEST || paragraphs(found, width, text) >= few))
+        .then_some(width)
 }
 
 /// How many paragraphs of three lines and more stand between blank lines of which only the last line ends a sentence.
@@ -220,17 +253,25 @@ fn join(blocks: Vec<Block>, words: &[Word], width: usize, text: &str) -> Vec<Blo
     for run in blocks.chunk_by(|_, next| !next.apart) {
         // Letters differ in width: in what is plainly a paragraph a line need not be quite full.
         let hangs = |line: &Block| matches!(line.ending, Ending::Open | Ending::Comma);
-        let paragraph = matches!(run, [lines @ .., last] if !hangs(last) && lines.iter().all(hangs));
+        let paragraph =
+            matches!(run, [lines @ .., last] if !hangs(last) && lines.iter().all(hangs));
         let least = if paragraph { width * 7 / 10 } else { width };
         for (place, block) in run.iter().enumerate() {
             let goes_on = place > 0 && {
                 let before = &run[place - 1];
-                let next = words.get(block.words.start).map_or(0, |word| word.span().cut(text).chars().count());
+                let next = words
+                    .get(block.words.start)
+                    .map_or(0, |word| word.span().cut(text).chars().count());
                 let full = length(before) + 1 + next + 3 >= width;
-                let ends = matches!(before.ending, Ending::Stop | Ending::Loud) && length(before) * 10 < width * 9;
+                let ends = matches!(before.ending, Ending::Stop | Ending::Loud)
+                    && length(before) * 10 < width * 9;
                 let hangs = hangs(before) && length(before) >= least;
-                let called = phrases_at(&words[block.words.clone()]).any(|hit| hit.role == Role::Opens && hit.len >= 2);
-                !block.bullet && !called && (full && !ends || hangs) && before.last_line + 1 == block.line
+                let called = phrases_at(&words[block.words.clone()])
+                    .any(|hit| hit.role == Role::Opens && hit.len >= 2);
+                !block.bullet
+                    && !called
+                    && (full && !ends || hangs)
+                    && before.last_line + 1 == block.line
             };
             match joined.last_mut() {
                 Some(last) if goes_on => {
@@ -253,13 +294,17 @@ mod tests {
 
     fn check(text: &str, expected: &[&str]) {
         let found = blocks(text, Span::new(0, text.len()));
-        let cut: Vec<String> = found.blocks.iter().map(|block| block.span.cut(text).replace('\n', " ")).collect();
+        let cut: Vec<String> =
+            found.blocks.iter().map(|block| block.span.cut(text).replace('\n', " ")).collect();
         assert_eq!(cut, expected);
     }
 
     #[test]
     fn lines_are_blocks() {
-        check("العنوان\n\n  فقرة أولى.  \r\nفقرة ثانية.\n", &["العنوان", "فقرة أولى.", "فقرة ثانية."]);
+        check(
+            "العنوان\n\n  فقرة أولى.  \r\nفقرة ثانية.\n",
+            &["العنوان", "فقرة أولى.", "فقرة ثانية."],
+        );
     }
 
     #[test]

@@ -21,15 +21,21 @@ fn address(span: Span, text: &str, found: &mut Vec<Clue>) {
     let Some(at) = line.find("://") else { return };
     let start = line[..at].trim_end_matches(|c: char| c.is_ascii_alphanumeric()).len();
     let length = line[start..].find(char::is_whitespace).unwrap_or(line.len() - start);
-    push(ClueKind::Address, Span::new(span.start + start, span.start + start + length), text, found);
+    push(
+        ClueKind::Address,
+        Span::new(span.start + start, span.start + start + length),
+        text,
+        found,
+    );
 }
 
 /// What stands behind the label of a line, or all of it where it has none.
 fn labelled(kind: ClueKind, family: RemovedKind, span: Span, text: &str, found: &mut Vec<Clue>) {
     let mut line_words = Vec::new();
     words(span.cut(text), span.start, &mut line_words);
-    let label =
-        phrases_at(&line_words).find(|hit| hit.role != Role::Anywhere && FAMILIES[hit.family].kind == family).map_or(0, |hit| hit.len);
+    let label = phrases_at(&line_words)
+        .find(|hit| hit.role != Role::Anywhere && FAMILIES[hit.family].kind == family)
+        .map_or(0, |hit| hit.len);
     let Some(first) = line_words.get(label) else { return };
     let behind = if label == 0 { span } else { Span::new(first.start as usize, span.end) };
     push(kind, behind, text, found);
@@ -38,8 +44,14 @@ fn labelled(kind: ClueKind, family: RemovedKind, span: Span, text: &str, found: 
 fn push(kind: ClueKind, span: Span, text: &str, found: &mut Vec<Clue>) {
     let words = span.cut(text);
     let lead = words.len() - words.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-    let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | '-' | '–' | '—' | '/' | '•' | ',' | '،'));
+    let words = words.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | '|' | '-' | '–' | '—' | '/' | '•' | ',' | '،')
+    });
     if !words.is_empty() {
-        found.push(Clue { kind, text: words.to_owned(), span: Span::new(span.start + lead, span.end) });
+        found.push(Clue {
+            kind,
+            text: words.to_owned(),
+            span: Span::new(span.start + lead, span.end),
+        });
     }
 }

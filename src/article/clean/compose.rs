@@ -24,7 +24,12 @@ pub(super) struct Paragraph {
 }
 
 /// The paragraphs made of the blocks that were kept, given the pieces of the text that were kept.
-pub(super) fn paragraphs(text: &str, blocks: &Blocks, is_kept: impl Fn(usize) -> bool, kept: &[Span]) -> Vec<Paragraph> {
+pub(super) fn paragraphs(
+    text: &str,
+    blocks: &Blocks,
+    is_kept: impl Fn(usize) -> bool,
+    kept: &[Span],
+) -> Vec<Paragraph> {
     let mut made: Vec<Paragraph> = Vec::new();
     let mut piece = 0;
     let mut last: Option<usize> = None;
@@ -33,8 +38,11 @@ pub(super) fn paragraphs(text: &str, blocks: &Blocks, is_kept: impl Fn(usize) ->
             piece += 1;
         }
         let overlapping = kept[piece..].iter().take_while(|span| span.start < block.span.end);
-        let raw: Vec<&str> =
-            overlapping.map(|span| Span::new(span.start.max(block.span.start), span.end.min(block.span.end)).cut(text)).collect();
+        let raw: Vec<&str> = overlapping
+            .map(|span| {
+                Span::new(span.start.max(block.span.start), span.end.min(block.span.end)).cut(text)
+            })
+            .collect();
         if !is_kept(index) || raw.is_empty() {
             continue;
         }
@@ -98,7 +106,11 @@ fn part(text: &str, few: bool) -> Vec<String> {
         if let Some(len) = sub_heading(&found[index..], text) {
             borders.extend([index, index + len]);
             last = index + len;
-        } else if few && found.len() >= UNPARTED && index - last >= PARTED && continues(&found[index..], text) {
+        } else if few
+            && found.len() >= UNPARTED
+            && index - last >= PARTED
+            && continues(&found[index..], text)
+        {
             borders.push(index);
             last = index;
         }
@@ -121,7 +133,9 @@ fn part(text: &str, few: bool) -> Vec<String> {
 fn may_hold_sub_heading(text: &str) -> bool {
     let stops = text.match_indices(['.', '؟', '!']);
     stops.map(|(at, mark)| &text[at + mark.len()..]).any(|rest| {
-        rest.split_whitespace().take(9).any(|word| word.starts_with('و') && OPENERS.has_hash(word_hash(word.trim_end_matches(['،', ':']))))
+        rest.split_whitespace().take(9).any(|word| {
+            word.starts_with('و') && OPENERS.has_hash(word_hash(word.trim_end_matches(['،', ':'])))
+        })
     })
 }
 
@@ -134,12 +148,16 @@ fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
         !gap.trim().is_empty() || opens(&words[index])
     })?;
     let gap = &text[words[len - 1].end()..words[len].start as usize];
-    let verbless = words[..len].iter().all(|word| word.class != Class::Common || !VERBS.has(word)) && !continues(words, text);
-    ((2..=6).contains(&len) && gap.trim().is_empty() && opens(&words[len]) && verbless).then_some(len)
+    let verbless = words[..len].iter().all(|word| word.class != Class::Common || !VERBS.has(word))
+        && !continues(words, text);
+    ((2..=6).contains(&len) && gap.trim().is_empty() && opens(&words[len]) && verbless)
+        .then_some(len)
 }
 
 /// Verbs that no sub-heading has.
-static VERBS: WordSet = WordSet::of("قال قالت أكد أكدت أعلن أعلنت أوضح أشار ذكر كشف جاء جاءت تم يتم كان كانت أضاف بين دعا طالب");
+static VERBS: WordSet = WordSet::of(
+    "قال قالت أكد أكدت أعلن أعلنت أوضح أشار ذكر كشف جاء جاءت تم يتم كان كانت أضاف بين دعا طالب",
+);
 
 /// Words that open a sentence after a sub-heading.
 static OPENERS: WordSet = WordSet::of(
@@ -155,7 +173,10 @@ fn is_scarred(line: &str) -> bool {
             '\u{0620}'..='\u{064A}' => matches!(before, '.' | '؟' | '!' | '؛' | '،' | 'ة'),
             c if c < '\u{00A0}' => c.is_ascii_control(),
             '\u{FFFC}' => true,
-            c => c.is_whitespace() || matches!(before, '.' | '؟' | '!' | '؛' | '،' | 'ة') && is_arabic_letter(c),
+            c => {
+                c.is_whitespace()
+                    || matches!(before, '.' | '؟' | '!' | '؛' | '،' | 'ة') && is_arabic_letter(c)
+            }
         };
         if scar {
             return true;
@@ -186,7 +207,9 @@ pub(super) fn repaired(raw: &str) -> String {
         let next_letter = chars.peek().is_some_and(|&next| is_arabic_letter(next));
         let parts = match c {
             // «أ.ف.ب» keeps its dots together.
-            '.' | '؟' | '!' | '؛' | '،' => next_letter && word != 1 && !single_letter(&mut chars.clone()),
+            '.' | '؟' | '!' | '؛' | '،' => {
+                next_letter && word != 1 && !single_letter(&mut chars.clone())
+            }
             // No word goes on behind a teh marbuta.
             'ة' => next_letter,
             _ => false,

@@ -50,12 +50,32 @@ pub(super) struct Course<'s, 't> {
 
 impl<'s, 't> Course<'s, 't> {
     /// At the first paragraph, behind the lines of the head.
-    pub(super) fn at(signed: &'s Signed<'t>, end: usize, title: Option<usize>, core: Vocabulary, head: Vec<Placed>) -> Self {
+    pub(super) fn at(
+        signed: &'s Signed<'t>,
+        end: usize,
+        title: Option<usize>,
+        core: Vocabulary,
+        head: Vec<Placed>,
+    ) -> Self {
         let mut article = Vocabulary::default();
-        (0..=end).filter(|&index| signed.is_prose(index)).for_each(|index| article.add(signed.words(index)));
+        (0..=end)
+            .filter(|&index| signed.is_prose(index))
+            .for_each(|index| article.add(signed.words(index)));
         let doubts = Vec::new();
         let first = head.len();
-        Self { signed, end, title, first, core, article, placed: head, doubts, last_kept: None, last_cut: None, list_open: false }
+        Self {
+            signed,
+            end,
+            title,
+            first,
+            core,
+            article,
+            placed: head,
+            doubts,
+            last_kept: None,
+            last_cut: None,
+            list_open: false,
+        }
     }
 
     /// Whether a block is running text of the article; behind its end there is none.
@@ -70,7 +90,8 @@ impl<'s, 't> Course<'s, 't> {
 
     /// The words of the next `count` paragraphs from `index` on.
     pub(super) fn following_words(&self, index: usize, count: usize) -> Vec<Word> {
-        let nexts = std::iter::successors(self.next_prose(index), |&next| self.next_prose(next + 1));
+        let nexts =
+            std::iter::successors(self.next_prose(index), |&next| self.next_prose(next + 1));
         nexts.take(count).flat_map(|next| self.signed.words(next)).copied().collect()
     }
 

@@ -38,13 +38,22 @@ impl Cuts {
         let mut cut: Vec<Cut> = Vec::with_capacity(order.len());
         order.sort_by_key(|(told, cut)| (cut.span.start, *told));
         for (_, next) in layered(order) {
-            let span = Span::new(floor(text, next.span.start).max(whole.start), ceil(text, next.span.end).min(whole.end));
+            let span = Span::new(
+                floor(text, next.span.start).max(whole.start),
+                ceil(text, next.span.end).min(whole.end),
+            );
             let from = cut.last().map_or(span.start, |last| span.start.max(last.span.end));
             if from >= span.end {
                 continue;
             }
             match cut.last_mut() {
-                Some(last) if last.span.end == from && last.kind == next.kind && last.reason == next.reason => last.span.end = span.end,
+                Some(last)
+                    if last.span.end == from
+                        && last.kind == next.kind
+                        && last.reason == next.reason =>
+                {
+                    last.span.end = span.end
+                }
                 _ => cut.push(Cut { span: Span::new(from, span.end), ..next }),
             }
         }
@@ -69,13 +78,15 @@ fn layered(sorted: Vec<(usize, Cut)>) -> Vec<(usize, Cut)> {
     if sorted.windows(2).all(|pair| pair[0].1.span.end <= pair[1].1.span.start) {
         return sorted;
     }
-    let mut borders: Vec<usize> = sorted.iter().flat_map(|(_, cut)| [cut.span.start, cut.span.end]).collect();
+    let mut borders: Vec<usize> =
+        sorted.iter().flat_map(|(_, cut)| [cut.span.start, cut.span.end]).collect();
     borders.sort_unstable();
     borders.dedup();
     let mut live = std::collections::BTreeMap::new();
     let (mut next, mut made) = (0, Vec::with_capacity(sorted.len()));
     for pair in borders.windows(2) {
-        while let Some((told, cut)) = sorted.get(next).filter(|(_, cut)| cut.span.start <= pair[0]) {
+        while let Some((told, cut)) = sorted.get(next).filter(|(_, cut)| cut.span.start <= pair[0])
+        {
             live.insert(*told, cut);
             next += 1;
         }
@@ -112,7 +123,10 @@ mod tests {
         let (kept, cut) = cuts.partition("0123456789", Span::new(0, 10));
         assert_eq!(kept, [Span::new(0, 2), Span::new(8, 10)]);
         let cut: Vec<_> = cut.iter().map(|cut| (cut.span.start, cut.span.end, cut.kind)).collect();
-        assert_eq!(cut, [(2, 4, RemovedKind::Share), (4, 6, RemovedKind::Date), (6, 8, RemovedKind::Share)]);
+        assert_eq!(
+            cut,
+            [(2, 4, RemovedKind::Share), (4, 6, RemovedKind::Date), (6, 8, RemovedKind::Share)]
+        );
     }
 
     proptest! {

@@ -29,8 +29,10 @@ pub(super) fn dateline<'a>(
     only: bool,
 ) -> Option<Span> {
     let repeated = head.find_map(|line| {
-        let same = words.len() > line.len() && line.iter().zip(words).all(|(one, other)| one.hash == other.hash);
-        let gap = same.then(|| &text[words[line.len() - 1].end()..words[line.len()].start as usize])?;
+        let same = words.len() > line.len()
+            && line.iter().zip(words).all(|(one, other)| one.hash == other.hash);
+        let gap =
+            same.then(|| &text[words[line.len() - 1].end()..words[line.len()].start as usize])?;
         Some(words[line.len() - 1].end() + separator(gap)?)
     });
     let named = || named_before_colon(words, text, &uses);
@@ -39,7 +41,8 @@ pub(super) fn dateline<'a>(
     let from = words.partition_point(|word| (word.start as usize) < end);
     let from = from + usize::from(unmarked_outlet(&words[from..], text, uses));
     let rest = words[from.min(words.len())..].iter().find(|word| !names.contains(&word.hash))?;
-    (words.len() >= 8).then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
+    (words.len() >= 8)
+        .then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
 }
 
 /// «واشنطن – شراع اتفق الرئيس …»: behind the mark of a dateline one name more, right before the verb with which the sentence begins.
@@ -55,7 +58,8 @@ fn unmarked_outlet(rest: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> 
 fn named_before_colon(words: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> Option<usize> {
     let [name, verb, subject, ..] = words else { return None };
     let gap = text.get(name.end()..verb.start as usize)?;
-    (gap.trim() == ":" && opens_report(verb, subject, text) && is_unused_name(name, text, uses)).then_some(verb.start as usize)
+    (gap.trim() == ":" && opens_report(verb, subject, text) && is_unused_name(name, text, uses))
+        .then_some(verb.start as usize)
 }
 
 /// «اتفق الرئيس»: such a verb and its subject with the article.
@@ -79,8 +83,10 @@ fn bracketed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
     let close = inside.find(')')? + 1;
     let end = block.span.start + close + 1;
     let within = words.iter().take_while(|word| word.end() < end).count();
-    let plain = words[..within].iter().all(|word| !matches!(word.class, Class::Function | Class::Number));
-    ((1..=4).contains(&within) && plain).then(|| end + separator(&text[end..block.span.end]).unwrap_or(0))
+    let plain =
+        words[..within].iter().all(|word| !matches!(word.class, Class::Function | Class::Number));
+    ((1..=4).contains(&within) && plain)
+        .then(|| end + separator(&text[end..block.span.end]).unwrap_or(0))
 }
 
 /// Words up to the last dash, slash or colon of the first few, when none of them binds others.
@@ -90,8 +96,12 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
     let days = head_days(block, words, text);
     for (index, word) in words.iter().enumerate().take(DATELINE) {
         // «الواحة في 9 كانون الأول / …»
-        let on_day = IN.has(word) && words.get(index + 1).is_some_and(|next| next.class == Class::Number);
-        if word.class == Class::Function && !is_date_word(word) && !on_day || SAYINGS.has(word) || SINCE.has(word) {
+        let on_day =
+            IN.has(word) && words.get(index + 1).is_some_and(|next| next.class == Class::Number);
+        if word.class == Class::Function && !is_date_word(word) && !on_day
+            || SAYINGS.has(word)
+            || SINCE.has(word)
+        {
             break;
         }
         let next = words.get(index + 1).map_or(block.span.end, |next| next.start as usize);
@@ -100,7 +110,9 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
             continue;
         }
         let gap = &text[word.end()..next];
-        if gap.contains(['.', '؟', '!', '؛', '"', '«', '“']) && !gap.contains(['-', '–', '—', ':', '/']) {
+        if gap.contains(['.', '؟', '!', '؛', '"', '«', '“'])
+            && !gap.contains(['-', '–', '—', ':', '/'])
+        {
             break;
         }
         // «#السد_العالي يمتلئ»: a hashtag is one word.
@@ -111,10 +123,15 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
         let Some(width) = separator(gap.trim_start_matches([')', ' '])) else { continue };
         let at = word.end() + (gap.len() - gap.trim_start_matches([')', ' ']).len()) + width;
         let colon = gap.contains(':') && !gap.contains(['-', '–', '—', 'ـ']);
-        let dated = words[..=index].iter().any(|word| word.class == Class::Number || is_date_word(word));
+        let dated =
+            words[..=index].iter().any(|word| word.class == Class::Number || is_date_word(word));
         let outlet = words[..=index].iter().any(|word| OUTLET_WORDS.has(word));
         let few = index < 4;
-        if if colon { (found.is_some() || signs > 0 || outlet) && index < 8 } else { few || dated || signs > 0 || outlet } {
+        if if colon {
+            (found.is_some() || signs > 0 || outlet) && index < 8
+        } else {
+            few || dated || signs > 0 || outlet
+        } {
             found = Some((at, index));
         }
     }
@@ -144,8 +161,11 @@ fn dated(block: &Block, words: &[Word], text: &str, only: bool) -> Option<usize>
     let rest = &words[words.partition_point(|word| (word.start as usize) < end)..];
     // «تمنراست 8 ماي 2018 زودت أربعون مدرسة»: a verb, and no name with its article.
     let bare = end == day.end;
-    let verb = rest.first().is_some_and(|word| word.class != Class::Number && !word.span().cut(text).starts_with("ال"));
-    let follows = opens_sentence(rest, text) && (!bare || verb && text[end..].starts_with(char::is_whitespace));
+    let verb = rest.first().is_some_and(|word| {
+        word.class != Class::Number && !word.span().cut(text).starts_with("ال")
+    });
+    let follows = opens_sentence(rest, text)
+        && (!bare || verb && text[end..].starts_with(char::is_whitespace));
     let space = text[end..block.span.end].len() - text[end..block.span.end].trim_start().len();
     (placed && full && follows).then_some(end + space)
 }
@@ -158,7 +178,9 @@ fn is_place(before: &[&Word]) -> bool {
         let named = matches!(word.class, Class::Content | Class::Latin);
         IN.has(word) || named && !NAMED_BY_A_DAY.has(word) && !day_labels::names_other_day(word)
     };
-    before.len() <= PLACE && before.iter().all(|word| names(word)) && before.iter().any(|word| !IN.has(word))
+    before.len() <= PLACE
+        && before.iter().all(|word| names(word))
+        && before.iter().any(|word| !IN.has(word))
 }
 
 /// The byte behind the bracket that closes right behind a day: «(٣٠ آب ٢٠١٢) :».
@@ -179,7 +201,9 @@ fn agency(text: &str, from: usize, end: usize) -> Option<usize> {
         '/' => '/',
         _ => return None,
     };
-    let at = rest[1..].find(close).filter(|&at| (1..=AGENCY).contains(&at) && rest[1..=at].contains(char::is_alphabetic))?;
+    let at = rest[1..]
+        .find(close)
+        .filter(|&at| (1..=AGENCY).contains(&at) && rest[1..=at].contains(char::is_alphabetic))?;
     // «/ الأحد 25 أيلول 2016/ بدأت …» has its second stroke far behind.
     let inside = rest[1..=at].split_whitespace().count();
     (close != '/' || inside <= 3).then_some(start + at + 2)
@@ -190,7 +214,10 @@ fn named_agency(words: &[Word], text: &str, from: usize) -> Option<usize> {
     /// How many words the name has.
     const NAME: usize = 2;
     let rest = &words[words.partition_point(|word| (word.start as usize) < from)..];
-    let bare = |end: usize| rest.first().is_some_and(|first| text[from..first.start as usize].trim().is_empty()) && end > 0;
+    let bare = |end: usize| {
+        rest.first().is_some_and(|first| text[from..first.start as usize].trim().is_empty())
+            && end > 0
+    };
     (0..NAME.min(rest.len().saturating_sub(1))).find_map(|last| {
         let gap = &text[rest[last].end()..rest[last + 1].start as usize];
         let names = rest[..=last].iter().all(|word| word.class == Class::Content);
@@ -201,7 +228,9 @@ fn named_agency(words: &[Word], text: &str, from: usize) -> Option<usize> {
 
 /// Whether a sentence begins with these words.
 fn opens_sentence(rest: &[Word], text: &str) -> bool {
-    rest.first().is_some_and(|word| word.class != Class::Function || continues(rest, text) || OPENINGS.has(word))
+    rest.first().is_some_and(|word| {
+        word.class != Class::Function || continues(rest, text) || OPENINGS.has(word)
+    })
 }
 
 /// Where the first words print a day, and whether with its year.
@@ -213,12 +242,17 @@ fn head_days(block: &Block, words: &[Word], text: &str) -> Vec<(Span, bool)> {
         return Vec::new();
     }
     let head = Span::new(block.span.start, last.end());
-    printed_days(head.cut(text)).iter().map(|day| (day.span.shifted(head.start), day.day().is_some())).collect()
+    printed_days(head.cut(text))
+        .iter()
+        .map(|day| (day.span.shifted(head.start), day.day().is_some()))
+        .collect()
 }
 
 /// Whether a paragraph opens with a day, as those of a chronicle do.
 pub(super) fn opens_with_day(block: &Block, words: &[Word], text: &str) -> bool {
-    head_days(block, words, text).first().is_some_and(|(day, _)| words.first().is_some_and(|first| day.contains(first.span())))
+    head_days(block, words, text)
+        .first()
+        .is_some_and(|(day, _)| words.first().is_some_and(|first| day.contains(first.span())))
 }
 
 /// The length of a separator at the start of `gap`, with the white space around it.
@@ -232,17 +266,22 @@ fn separator(gap: &str) -> Option<usize> {
     }
     let mark = &bare[..length];
     // A hyphen inside a name has no space on either side; a slash parts «نيسان/أبريل».
-    let spaced = lead > 0 || marks.starts_with(|c: char| c.is_whitespace()) || marks.is_empty() || mark.contains(['–', '—', ':']);
+    let spaced = lead > 0
+        || marks.starts_with(|c: char| c.is_whitespace())
+        || marks.is_empty()
+        || mark.contains(['–', '—', ':']);
     let clock = mark == ":" && marks.starts_with(|c| digit_value(c).is_some());
     let space = marks.len() - marks.trim_start().len();
-    (spaced && !clock && mark != "/" || mark == "/" && lead + space > 0 || mark.starts_with(':')).then_some(lead + length + space)
+    (spaced && !clock && mark != "/" || mark == "/" && lead + space > 0 || mark.starts_with(':'))
+        .then_some(lead + length + space)
 }
 
 fn is_date_word(word: &Word) -> bool {
     phrases_at(&[*word]).any(|hit| hit.len == 1 && FAMILIES[hit.family].kind == RemovedKind::Date)
 }
 
-static OUTLET_WORDS: WordSet = WordSet::of("وكالة وكالات جريدة صحيفة خاص متابعات مراسلنا مراسل رويترز كتب كتبت بقلم");
+static OUTLET_WORDS: WordSet =
+    WordSet::of("وكالة وكالات جريدة صحيفة خاص متابعات مراسلنا مراسل رويترز كتب كتبت بقلم");
 
 static IN: WordSet = WordSet::of("في");
 
@@ -264,4 +303,5 @@ static NAMED_BY_A_DAY: WordSet = WordSet::of(
      منتصف منذ حتى قبل بعد عام سنة شهر موعد تاريخ ذكرى عيد رحلة رسالة وثيقة عدد صحيفة تقرير",
 );
 
-static OPENINGS: WordSet = WordSet::of("بعد قبل في منذ خلال من على لم لا قد كان كانت بين مع عند هذا أكثر لليوم");
+static OPENINGS: WordSet =
+    WordSet::of("بعد قبل في منذ خلال من على لم لا قد كان كانت بين مع عند هذا أكثر لليوم");

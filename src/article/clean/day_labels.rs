@@ -129,9 +129,13 @@ pub(super) fn before(words: &[Word]) -> Option<Labelled> {
         site |= sense.site;
         count += 1;
     }
-    let label = label.map(|label| if site && label == Label::Updated { Label::Site } else { label });
+    let label =
+        label.map(|label| if site && label == Label::Updated { Label::Site } else { label });
     let label = label.or(dated.then_some(Label::Dated));
-    label.map(|label| Labelled { label, words: count }).or_else(|| with_name_between(words, count)).or_else(|| unknown(words))
+    label
+        .map(|label| Labelled { label, words: count })
+        .or_else(|| with_name_between(words, count))
+        .or_else(|| unknown(words))
 }
 
 /// «تاريخ الترسية»: a label that no list has names some other day.
@@ -152,7 +156,8 @@ const NAMED_PIECE: usize = 4;
 fn with_name_between(words: &[Word], beside: usize) -> Option<Labelled> {
     /// «نشر هذا المقال لأول مرة في صحيفة الضفاف الأدبية في»
     const NOTE: usize = 12;
-    let is_note = words.len() <= NOTE && words.iter().take(NAMED_PIECE).any(|word| sense(word).piece);
+    let is_note =
+        words.len() <= NOTE && words.iter().take(NAMED_PIECE).any(|word| sense(word).piece);
     let tail = if is_note { words } else { &words[words.len().saturating_sub(REACH)..] };
     let by = |at: usize| tail.get(at + 1).is_some_and(|next| sense(next).named == Some(Named::By));
     let takes_name = |at: &usize| match sense(&tail[*at]).named {
@@ -162,7 +167,8 @@ fn with_name_between(words: &[Word], beside: usize) -> Option<Labelled> {
     };
     let at = (0..tail.len()).rev().find(takes_name)?;
     let opens = words.len() - tail.len() + at <= 1;
-    (opens && beside <= tail.len()).then_some(Labelled { label: Label::Published, words: words.len() })
+    (opens && beside <= tail.len())
+        .then_some(Labelled { label: Label::Published, words: words.len() })
 }
 
 /// The label that stands behind a day and is all that is left of its line: «14 سبتمبر 2021 :تاريخ النشر».
@@ -176,7 +182,8 @@ pub(super) fn whole(words: &[Word]) -> Option<Labelled> {
         return None;
     }
     // «نشر موقع الوادي» is a name, and no label whose day stands on the next line.
-    let bare = |labelled: &Labelled| labelled.label == Label::Other || words.iter().all(is_label_word);
+    let bare =
+        |labelled: &Labelled| labelled.label == Label::Other || words.iter().all(is_label_word);
     before(words).filter(|labelled| labelled.words == words.len() && bare(labelled))
 }
 
@@ -204,15 +211,25 @@ mod tests {
 
     #[test]
     fn labels_of_all_genders_and_spellings() {
-        for text in ["نُشر في", "نشرت في:", "تم نشره في", "تم النشر :", "تاريخ النشر", "أضيف بتاريخ", "كُتب في", "حرر في", "Published on"]
-        {
+        for text in [
+            "نُشر في",
+            "نشرت في:",
+            "تم نشره في",
+            "تم النشر :",
+            "تاريخ النشر",
+            "أضيف بتاريخ",
+            "كُتب في",
+            "حرر في",
+            "Published on",
+        ] {
             let mut found = Vec::new();
             words(text, 0, &mut found);
             check(text, Some((Label::Published, found.len())));
         }
         check("بتاريخ", Some((Label::Dated, 1)));
         check("التاريخ:", Some((Label::Dated, 1)));
-        for text in ["آخر تحديث", "تم التحديث في", "حُدّث", "تاريخ التعديل", "Last updated"] {
+        for text in ["آخر تحديث", "تم التحديث في", "حُدّث", "تاريخ التعديل", "Last updated"]
+        {
             let mut found = Vec::new();
             words(text, 0, &mut found);
             check(text, Some((Label::Updated, found.len())));

@@ -54,15 +54,24 @@ pub(super) fn of_line(span: Span, text: &str, line_words: &[Word]) -> Vec<LineDa
         let behind = line_words.partition_point(|word| (word.start as usize) < end);
         let last = place + 1 == days.len();
         let before = day_labels::before(segment);
-        let labelled = before.or_else(|| if last { day_labels::behind(&line_words[behind..]) } else { None });
+        let labelled =
+            before.or_else(|| if last { day_labels::behind(&line_words[behind..]) } else { None });
         let opens = before.map_or(start, |labelled| {
-            segment[segment.len() - labelled.words.min(segment.len())..].first().map_or(start, |word| word.start as usize)
+            segment[segment.len() - labelled.words.min(segment.len())..]
+                .first()
+                .map_or(start, |word| word.start as usize)
         });
         let whole = Span::new(opens.min(start), end);
         let next = line_words.get(behind).map_or(span.end, |word| word.start as usize);
-        let previous = line_words[..first].iter().rev().find(|word| word.end() <= whole.start).map(|word| word.end());
+        let previous = line_words[..first]
+            .iter()
+            .rev()
+            .find(|word| word.end() <= whole.start)
+            .map(|word| word.end());
         let bar_before = previous.is_none_or(|previous| bars(&text[previous..whole.start]));
-        let barred = bar_before && (behind == line_words.len() || bars(&text[end..next])) && line_words.len() > behind - first;
+        let barred = bar_before
+            && (behind == line_words.len() || bars(&text[end..next]))
+            && line_words.len() > behind - first;
         let day = PrintedDay { span: Span::new(start, end), ..day.clone() };
         // «من 25 سبتمبر 2016 إلى 30 منه» is a run of days, and the article's is neither.
         if let ([until], Some(first_day)) = (segment, found.last_mut())
@@ -91,9 +100,17 @@ pub(super) const MOST_DAYS: usize = 64;
 
 /// Whether a line is nothing but days and their labels.
 pub(super) fn is_all_day(found: &[LineDay], line_words: &[Word]) -> bool {
-    let covered = |word: &Word| found.iter().any(|day| day.whole.contains(word.span()) || day.day.span.contains(word.span()));
+    let covered = |word: &Word| {
+        found
+            .iter()
+            .any(|day| day.whole.contains(word.span()) || day.day.span.contains(word.span()))
+    };
     (1..=MOST_DAYS).contains(&found.len())
-        && line_words.iter().all(|word| covered(word) || day_labels::is_label_word(word) || word.class == Class::Number && word.len <= 3)
+        && line_words.iter().all(|word| {
+            covered(word)
+                || day_labels::is_label_word(word)
+                || word.class == Class::Number && word.len <= 3
+        })
 }
 
 /// What of a line's bare days is believed.
@@ -111,10 +128,20 @@ impl Believed {
 }
 
 /// The clues of the days of one line; `labelled_above` is the label that the line before is and nothing else.
-pub(super) fn clues(found: &[LineDay], place: Place, believed: Believed, labelled_above: Option<Labelled>, text: &str) -> Vec<Clue> {
+pub(super) fn clues(
+    found: &[LineDay],
+    place: Place,
+    believed: Believed,
+    labelled_above: Option<Labelled>,
+    text: &str,
+) -> Vec<Clue> {
     let Believed { is_bare, of_issue } = believed;
     let kind = |day: &LineDay| match day.labelled.or(labelled_above) {
-        Some(Labelled { label: Label::Site, .. }) if matches!(place, Place::BehindText | Place::Elsewhere) => None,
+        Some(Labelled { label: Label::Site, .. })
+            if matches!(place, Place::BehindText | Place::Elsewhere) =>
+        {
+            None
+        }
         Some(labelled) => labelled.label.clue(),
         None => match place {
             Place::Top => Some(ClueKind::Clock),
@@ -125,7 +152,9 @@ pub(super) fn clues(found: &[LineDay], place: Place, believed: Believed, labelle
     };
     // «المؤتمر الثالث، 8-10 مايو 2017»: a run of days, or a month, is that of an issue where the line is nothing else.
     let is_issue = |day: &LineDay| day.day.wider.is_none() || day.labelled.is_some() || of_issue;
-    let clue = |day: &LineDay| Some(Clue { kind: kind(day)?, text: day.day.span.cut(text).to_owned(), span: day.day.span });
+    let clue = |day: &LineDay| {
+        Some(Clue { kind: kind(day)?, text: day.day.span.cut(text).to_owned(), span: day.day.span })
+    };
     found.iter().filter(|day| is_issue(day)).filter_map(clue).collect()
 }
 
@@ -140,14 +169,25 @@ pub(super) fn of_headline(span: Span, text: &str, line_words: &[Word]) -> Option
     only.day.day()?;
     let (before, behind) = (&text[span.start..day.start], &text[day.end..span.end]);
     let names = line_words.iter().take_while(|word| word.end() <= day.start);
-    let placed = names.clone().count() <= PLACE && names.clone().count() > 0 && names.clone().all(|word| word.class == Class::Content);
-    let dateline = placed && before.trim_end().ends_with(['،', ',', '-', '–']) && behind.trim_start().starts_with([':', '-', '–', '/']);
+    let placed = names.clone().count() <= PLACE
+        && names.clone().count() > 0
+        && names.clone().all(|word| word.class == Class::Content);
+    let dateline = placed
+        && before.trim_end().ends_with(['،', ',', '-', '–'])
+        && behind.trim_start().starts_with([':', '-', '–', '/']);
     let closed = before.ends_with(['[', '(']) && matches!(behind.trim(), "]" | ")");
     // «24/12/2020 - مدرسة في جنين …»
-    let leads = !before.contains(char::is_alphanumeric) && behind.trim_start().starts_with(['-', '–', '—', '|', ':']);
+    let leads = !before.contains(char::is_alphanumeric)
+        && behind.trim_start().starts_with(['-', '–', '—', '|', ':']);
     // «… | الضفاف نيوز - 25 سبتمبر 2016»: the title of a saved tab.
-    let of_tab = behind.trim().is_empty() && before.contains('|') && before.trim_end().ends_with(['-', '–', '—', '|']);
-    (dateline || closed || leads || of_tab).then(|| Clue { kind: ClueKind::ArticleDay, text: day.cut(text).to_owned(), span: day })
+    let of_tab = behind.trim().is_empty()
+        && before.contains('|')
+        && before.trim_end().ends_with(['-', '–', '—', '|']);
+    (dateline || closed || leads || of_tab).then(|| Clue {
+        kind: ClueKind::ArticleDay,
+        text: day.cut(text).to_owned(),
+        span: day,
+    })
 }
 
 /// The day of a short line at the edge of the text that was kept with it: a label, or a few names, and a day.
@@ -163,7 +203,8 @@ pub(super) fn of_short_line(span: Span, text: &str, line_words: &[Word]) -> Opti
     let beside = || line_words.iter().filter(|word| !only.whole.contains(word.span()));
     let at_edge = line_words.first().is_some_and(|word| only.whole.contains(word.span()))
         || line_words.last().is_some_and(|word| only.whole.contains(word.span()));
-    let names = at_edge && beside().all(|word| matches!(word.class, Class::Content | Class::Latin | Class::Number));
+    let names = at_edge
+        && beside().all(|word| matches!(word.class, Class::Content | Class::Latin | Class::Number));
     let kind = match only.labelled {
         Some(labelled) => labelled.label.own_clue()?,
         None if names => ClueKind::ArticleDay,
@@ -187,12 +228,14 @@ pub(super) fn glued(span: Span, text: &str) -> Option<(Span, LineDay)> {
     let said = first.labelled.is_some_and(|labelled| labelled.label.own_clue().is_some());
     // «5 مايو 2018أعلنت»: only a stamp is glued to a word.
     let glued = text[first.whole.end..].starts_with(char::is_alphabetic);
-    let stamped = first.labelled.is_none() && (first.day.clock || glued) && first.day.day().is_some();
+    let stamped =
+        first.labelled.is_none() && (first.day.clock || glued) && first.day.day().is_some();
     // «كتب في 3 مايو 2021 رسالة …» is a sentence: a stamp has its clock or a mark behind it.
     let rest = text[first.whole.end..span.end].trim_start();
     let parted = glued || rest.starts_with(['-', '–', '—', '|', ':', '/', '*', '•']);
     let is_stamp = opens && (stamped || said && (first.day.clock || parted));
-    let marks = text[first.whole.end..span.end].find(|c: char| c.is_alphanumeric() || matches!(c, '«' | '"' | '“' | '('))?;
+    let marks = text[first.whole.end..span.end]
+        .find(|c: char| c.is_alphanumeric() || matches!(c, '«' | '"' | '“' | '('))?;
     is_stamp.then(|| (Span::new(span.start, first.whole.end + marks), first))
 }
 
@@ -205,19 +248,34 @@ pub(super) fn signed(span: Span, text: &str) -> Option<(Span, LineDay)> {
     let end = span.start + span.cut(text).trim_end().len();
     let from = text.ceil_char_boundary(end.saturating_sub(LONGEST).max(span.start));
     let tail = &text[from..end];
-    let at = tail.char_indices().rev().skip(1).find(|&(_, c)| matches!(c, '.' | '؟' | '!' | '»' | '"' | '(')).filter(|&(at, c)| {
-        // «14.09.2021» has stops of its own.
-        let figure = tail[at + c.len_utf8()..].chars().next().is_some_and(|next| crate::arabic::chars::digit_value(next).is_some());
-        c == '(' || !figure
-    });
+    let at = tail
+        .char_indices()
+        .rev()
+        .skip(1)
+        .find(|&(_, c)| matches!(c, '.' | '؟' | '!' | '»' | '"' | '('))
+        .filter(|&(at, c)| {
+            // «14.09.2021» has stops of its own.
+            let figure = tail[at + c.len_utf8()..]
+                .chars()
+                .next()
+                .is_some_and(|next| crate::arabic::chars::digit_value(next).is_some());
+            c == '(' || !figure
+        });
     let (at, mark) = at?;
     let start = from + at + if mark == '(' { 0 } else { mark.len_utf8() };
-    let behind_sentence = mark != '(' || text[span.start..start].trim_end().ends_with(['.', '؟', '!', '»', '"']);
+    let behind_sentence =
+        mark != '(' || text[span.start..start].trim_end().ends_with(['.', '؟', '!', '»', '"']);
     let piece = Span::new(start, end);
     let mut piece_words = Vec::new();
     words(piece.cut(text), piece.start, &mut piece_words);
-    let day = of_line(piece, text, &piece_words).into_iter().next().filter(|day| day.day.day().is_some())?;
+    let day = of_line(piece, text, &piece_words)
+        .into_iter()
+        .next()
+        .filter(|day| day.day.day().is_some())?;
     let beside = piece_words.iter().filter(|word| !day.whole.contains(word.span())).count();
-    let reported = piece_words.iter().any(|word| word.class == Class::Function && !day.whole.contains(word.span()));
-    (behind_sentence && beside <= WORDS && !reported && start > span.start).then_some((Span::new(start, span.end), day))
+    let reported = piece_words
+        .iter()
+        .any(|word| word.class == Class::Function && !day.whole.contains(word.span()));
+    (behind_sentence && beside <= WORDS && !reported && start > span.start)
+        .then_some((Span::new(start, span.end), day))
 }

@@ -112,7 +112,13 @@ pub(super) fn end(signed: &Signed<'_>, start: usize, core: &Vocabulary) -> usize
         }
         // Buttons beside each piece of an article in pieces.
         let again = short_line(signed, index).is_some_and(|key| counts[&key] >= 3);
-        let block = Weighed { signed, index, about: &about, share: about.share(signed.words(index)), again };
+        let block = Weighed {
+            signed,
+            index,
+            about: &about,
+            share: about.share(signed.words(index)),
+            again,
+        };
         if block.weigh(&mut since) && since.pays() {
             (last + 1..=index).for_each(|block| take_in(&mut about, block));
             (last, since) = (index, Since::behind(ending));
@@ -187,7 +193,10 @@ impl Weighed<'_, '_> {
 
     /// Whether a paragraph is the lede of another story, a teaser, or of the readers.
     fn is_other(&self, since: &Since) -> bool {
-        let comment = self.signed.evidence_of(self.index, surety::HINT).is_some_and(|found| found.kind == RemovedKind::Comments);
+        let comment = self
+            .signed
+            .evidence_of(self.index, surety::HINT)
+            .is_some_and(|found| found.kind == RemovedKind::Comments);
         comment || self.is_lede(since) || self.signed.is_teaser(self.index, self.about)
     }
 
@@ -203,7 +212,11 @@ impl Weighed<'_, '_> {
         let sentence = self.is_sentence();
         if sentence && since.is_own(self.share, self.goes_on(), self.signed.words(self.index)) {
             // No teaser and no button begins with «و».
-            since.own += if self.goes_on() { self.worth().max(worth::DEAREST + worth::WORD) } else { self.worth() };
+            since.own += if self.goes_on() {
+                self.worth().max(worth::DEAREST + worth::WORD)
+            } else {
+                self.worth()
+            };
             since.listing |= self.signed.block(self.index).ending == Ending::Colon;
             return true;
         }

@@ -41,7 +41,14 @@ pub(super) struct Evidence {
 impl Evidence {
     /// Evidence that leaves no doubt.
     pub(super) fn certain(reason: Reason) -> Self {
-        Self { kind: reason.kind(), reason, weight: surety::CERTAIN, heads: false, inline: false, dated: false }
+        Self {
+            kind: reason.kind(),
+            reason,
+            weight: surety::CERTAIN,
+            heads: false,
+            inline: false,
+            dated: false,
+        }
     }
 
     /// The same, as of a line that tells its day.

@@ -44,10 +44,16 @@ const LOGIN_WALLS: [&str; 11] = [
 ];
 
 /// All findings, in the order of the text.
-pub(super) fn findings(raw: &RawArticle, labelled: &Labelled<'_, '_>, body: &[&str]) -> Vec<Diagnostic> {
+pub(super) fn findings(
+    raw: &RawArticle,
+    labelled: &Labelled<'_, '_>,
+    body: &[&str],
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let words = body.iter().flat_map(|paragraph| paragraph.split_whitespace()).take(NOTICE).count();
-    let has_title = labelled.titled || raw.front_matter.title.is_some() || labelled.fates.contains(&Fate::Title);
+    let has_title = labelled.titled
+        || raw.front_matter.title.is_some()
+        || labelled.fates.contains(&Fate::Title);
     let first = labelled.signed.blocks().blocks.first().map_or(1, |block| block.line);
     if words < NOTICE
         && let Some(notice) = notice(raw)
@@ -55,7 +61,11 @@ pub(super) fn findings(raw: &RawArticle, labelled: &Labelled<'_, '_>, body: &[&s
         found.push(notice.at(first, 1));
     } else if words == 0 && has_title {
         let help = "paste the whole article, or delete the file";
-        found.push(Diagnostic::warning("only-headline", "the file has a headline and no text under it").help(help).at(first, 1));
+        found.push(
+            Diagnostic::warning("only-headline", "the file has a headline and no text under it")
+                .help(help)
+                .at(first, 1),
+        );
     } else if words == 0 {
         let (code, what) = match raw.kind {
             InputKind::Html => ("no-text", "no running text was found in the saved page"),
@@ -64,15 +74,25 @@ pub(super) fn findings(raw: &RawArticle, labelled: &Labelled<'_, '_>, body: &[&s
         let help = "if an article is there, keep its lines: `clean: [{keep: FIRST-LAST}]` in the front matter";
         found.push(Diagnostic::warning(code, what).help(help).at(first, 1));
     } else if !has_title && raw.title.is_none() {
-        found.push(Diagnostic::note("no-headline", "no headline was found").help("write one as `title:` in the front matter").at(first, 1));
+        found.push(
+            Diagnostic::note("no-headline", "no headline was found")
+                .help("write one as `title:` in the front matter")
+                .at(first, 1),
+        );
     }
     if words > 0 && language(body).is_some() {
         let help = "if it is meant to be here, write `lang:` in the front matter";
         if raw.front_matter.lang.is_none() {
-            found.push(Diagnostic::warning("foreign-language", "the text is not in Arabic").help(help).at(first, 1));
+            found.push(
+                Diagnostic::warning("foreign-language", "the text is not in Arabic")
+                    .help(help)
+                    .at(first, 1),
+            );
         }
     }
-    let silent = found.iter().all(|finding| !matches!(finding.code, "error-page" | "login-wall" | "only-headline" | "only-furniture"));
+    let silent = found.iter().all(|finding| {
+        !matches!(finding.code, "error-page" | "login-wall" | "only-headline" | "only-furniture")
+    });
     if silent {
         let kept = body.iter().flat_map(|paragraph| paragraph.split_whitespace()).count();
         found.extend(losses(labelled, kept));
@@ -91,8 +111,11 @@ fn notice(raw: &RawArticle) -> Option<Diagnostic> {
         );
     }
     says(&LOGIN_WALLS).then(|| {
-        Diagnostic::warning("login-wall", "the page asks to log in or subscribe where the article should be")
-            .help("save the article again after logging in, or delete the file")
+        Diagnostic::warning(
+            "login-wall",
+            "the page asks to log in or subscribe where the article should be",
+        )
+        .help("save the article again after logging in, or delete the file")
     })
 }
 
@@ -107,7 +130,11 @@ pub(super) fn language(body: &[&str]) -> Option<&'static str> {
         return None;
     }
     let count = |words: [&str; 6]| {
-        body.iter().flat_map(|paragraph| paragraph.split_whitespace()).take(1000).filter(|word| words.contains(word)).count()
+        body.iter()
+            .flat_map(|paragraph| paragraph.split_whitespace())
+            .take(1000)
+            .filter(|word| words.contains(word))
+            .count()
     };
     let english = count(["the", "of", "and", "to", "in", "that"]);
     let french = count(["le", "la", "les", "et", "des", "du"]);
@@ -121,19 +148,30 @@ pub(super) fn language(body: &[&str]) -> Option<&'static str> {
 }
 
 fn told(doubt: Doubt, labelled: &Labelled<'_, '_>) -> Diagnostic {
-    let (Doubt::KeptLine(index) | Doubt::KeptParagraph(index) | Doubt::SecondArticle(index)) = doubt;
+    let (Doubt::KeptLine(index) | Doubt::KeptParagraph(index) | Doubt::SecondArticle(index)) =
+        doubt;
     let block = labelled.block(index);
     let start: String = block.span.cut(labelled.text).chars().take(60).collect();
     let line = block.line;
     let found = match doubt {
-        Doubt::KeptLine(_) => Diagnostic::warning("kept-in-doubt", format!("«{start}» may be page furniture; it was kept"))
-            .help(format!("to cut it: `clean: [{{cut: {line}}}]` in the front matter")),
-        Doubt::KeptParagraph(_) => {
-            Diagnostic::warning("kept-in-doubt", format!("«{start}» shares few words with the article before it; it was kept"))
-                .help(format!("to cut it: `clean: [{{cut: {line}-{}}}]` in the front matter", block.last_line))
-        }
-        Doubt::SecondArticle(_) => Diagnostic::warning("two-articles", format!("a second article seems to begin at «{start}»; it was cut"))
-            .help(format!("give it a file of its own, or keep it: `clean: [{{keep: {line}-LAST}}]`")),
+        Doubt::KeptLine(_) => Diagnostic::warning(
+            "kept-in-doubt",
+            format!("«{start}» may be page furniture; it was kept"),
+        )
+        .help(format!("to cut it: `clean: [{{cut: {line}}}]` in the front matter")),
+        Doubt::KeptParagraph(_) => Diagnostic::warning(
+            "kept-in-doubt",
+            format!("«{start}» shares few words with the article before it; it was kept"),
+        )
+        .help(format!(
+            "to cut it: `clean: [{{cut: {line}-{}}}]` in the front matter",
+            block.last_line
+        )),
+        Doubt::SecondArticle(_) => Diagnostic::warning(
+            "two-articles",
+            format!("a second article seems to begin at «{start}»; it was cut"),
+        )
+        .help(format!("give it a file of its own, or keep it: `clean: [{{keep: {line}-LAST}}]`")),
     };
     found.at(line, 1)
 }

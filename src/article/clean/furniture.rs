@@ -12,9 +12,17 @@ use crate::arabic::fold::folded;
 use crate::document::RemovedKind;
 
 /// Weighs a block; nothing where nothing speaks for furniture.
-pub(super) fn evidence(block: &Block, words: &[Word], text: &str, foreign: bool) -> Option<Evidence> {
+pub(super) fn evidence(
+    block: &Block,
+    words: &[Word],
+    text: &str,
+    foreign: bool,
+) -> Option<Evidence> {
     if let Some((_, reason)) = block.stamp {
-        return Some(Evidence { dated: reason.kind() == RemovedKind::Date, ..Evidence::certain(reason) });
+        return Some(Evidence {
+            dated: reason.kind() == RemovedKind::Date,
+            ..Evidence::certain(reason)
+        });
     }
     if words.is_empty() {
         return Some(Evidence::certain(Reason::MarksOnly));
@@ -23,18 +31,24 @@ pub(super) fn evidence(block: &Block, words: &[Word], text: &str, foreign: bool)
         return Some(Evidence::heading(Reason::OtherNews));
     }
     let line = block.span.cut(text);
-    let days = if words.len() <= LONGEST { days::of_line(block.span, text, words) } else { Vec::new() };
+    let days =
+        if words.len() <= LONGEST { days::of_line(block.span, text, words) } else { Vec::new() };
     if days::is_all_day(&days, words) {
         return Some(Evidence::dated(Reason::DayOnly));
     }
-    let by_phrases = by_phrases(block, words, line).map(|found| Evidence { dated: found.dated || !days.is_empty(), ..found });
+    let by_phrases = by_phrases(block, words, line)
+        .map(|found| Evidence { dated: found.dated || !days.is_empty(), ..found });
     let by_phrases = by_phrases.or_else(|| signed_line(block, words, &days));
     if by_phrases.is_some_and(|evidence| evidence.weight >= surety::STRONG) {
         return by_phrases;
     }
     // Foreign letters are furniture in an Arabic text only.
-    let by_shape = || by_shape(block, words, line).filter(|found| !foreign || found.reason != Reason::Latin);
-    run_together(words, text).or_else(|| labelled_link(block, words, text)).or_else(by_shape).or(by_phrases)
+    let by_shape =
+        || by_shape(block, words, line).filter(|found| !foreign || found.reason != Reason::Latin);
+    run_together(words, text)
+        .or_else(|| labelled_link(block, words, text))
+        .or_else(by_shape)
+        .or(by_phrases)
 }
 
 /// «حمص – ليال خزام الجمعة 18 تموز 2014»: a few names with a day before or behind them, and no particle as a headline has.
@@ -94,4 +108,5 @@ fn labelled_link(block: &Block, words: &[Word], text: &str) -> Option<Evidence> 
 }
 
 /// Words of labels that send the reader to another page.
-static SENDING: WordSet = WordSet::of("اقرأ اقرأوا لقراءة قراءة شاهد شاهدوا لمشاهدة طالع طالعوا المزيد للمزيد تصفح");
+static SENDING: WordSet =
+    WordSet::of("اقرأ اقرأوا لقراءة قراءة شاهد شاهدوا لمشاهدة طالع طالعوا المزيد للمزيد تصفح");

@@ -42,7 +42,8 @@ pub(super) fn head(signed: &Signed<'_>, start: usize) -> Head {
 fn headline(signed: &Signed<'_>, start: usize, about: &Vocabulary) -> Option<usize> {
     let scores = scores(signed, start, about);
     // Of equals the uppermost.
-    let &(index, score) = scores.iter().max_by_key(|(_, score)| *score).filter(|(_, score)| *score > 0)?;
+    let &(index, score) =
+        scores.iter().max_by_key(|(_, score)| *score).filter(|(_, score)| *score > 0)?;
     if let Some(below) = under_name(signed, index, &scores) {
         return Some(below);
     }
@@ -50,7 +51,11 @@ fn headline(signed: &Signed<'_>, start: usize, about: &Vocabulary) -> Option<usi
     // «الرئيسية / أخبار / العنوان», «الموقع: العنوان | القسم» over the headline itself: such a line holds it.
     let path = signed.words(index);
     let in_path = |line: &[Word]| (MANY..path.len()).contains(&line.len()) && holds_run(path, line);
-    Some((index + 1..start.min(index + NEAR)).find(|&below| in_path(signed.words(below))).unwrap_or(index))
+    Some(
+        (index + 1..start.min(index + NEAR))
+            .find(|&below| in_path(signed.words(below)))
+            .unwrap_or(index),
+    )
 }
 
 /// How many words are more than a name or a section.
@@ -76,7 +81,9 @@ fn under_name(signed: &Signed<'_>, name: usize, scores: &[(usize, i32)]) -> Opti
     const NAME: usize = 3;
     const HEADLINE: usize = 5;
     let posted = signed.words(name).len() <= NAME && signed.is_dated(name + 1);
-    let fits = |&&(below, score): &&(usize, i32)| below > name + 1 && score > POSTED && signed.words(below).len() >= HEADLINE;
+    let fits = |&&(below, score): &&(usize, i32)| {
+        below > name + 1 && score > POSTED && signed.words(below).len() >= HEADLINE
+    };
     scores.iter().filter(|_| posted).find(fits).map(|&(below, _)| below)
 }
 
@@ -86,8 +93,11 @@ fn upper(signed: &Signed<'_>, index: usize, score: i32, scores: &[(usize, i32)])
     const NEAR: usize = 5;
     let parts = |between: usize| signed.is_furniture(between) && !signed.heads(between);
     let fits = |other: i32| other > UPPER && other + ABOVE >= score;
-    let shaped = |above: usize| signed.block(above).partings < 2 && signed.words(above).len() >= MANY;
-    let near = scores.iter().filter(|(above, other)| (index.saturating_sub(NEAR)..index).contains(above) && fits(*other));
+    let shaped =
+        |above: usize| signed.block(above).partings < 2 && signed.words(above).len() >= MANY;
+    let near = scores.iter().filter(|(above, other)| {
+        (index.saturating_sub(NEAR)..index).contains(above) && fits(*other)
+    });
     near.map(|&(above, _)| above).find(|&above| shaped(above) && (above + 1..index).all(parts))
 }
 
@@ -99,9 +109,15 @@ fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
     let (only, None) = (open.next()?, open.next()) else { return None };
     let block = signed.block(only);
     let plain = !block.bullet && block.partings == 0 && signed.furniture(only) < surety::HINT;
-    let shaped = WORDS.contains(&block.len()) && matches!(block.ending, Ending::Open | Ending::Loud);
+    let shaped =
+        WORDS.contains(&block.len()) && matches!(block.ending, Ending::Open | Ending::Loud);
     let line = signed.line(only);
-    let named = [signed.is_outlet(only), is_byline(signed, only), looks_like_caption(line), opens_with_clock(line)];
+    let named = [
+        signed.is_outlet(only),
+        is_byline(signed, only),
+        looks_like_caption(line),
+        opens_with_clock(line),
+    ];
     (plain && shaped && !named.contains(&true)).then_some(only)
 }
 
@@ -110,7 +126,8 @@ fn opening_vocabulary(signed: &Signed<'_>, start: usize) -> Vocabulary {
     /// How many paragraphs take up the headline.
     const PARAGRAPHS: usize = 8;
     let mut about = Vocabulary::default();
-    let prose = std::iter::successors(signed.next_prose(start), |&index| signed.next_prose(index + 1));
+    let prose =
+        std::iter::successors(signed.next_prose(start), |&index| signed.next_prose(index + 1));
     prose.take(PARAGRAPHS).for_each(|index| about.add(signed.words(index)));
     about
 }
@@ -128,12 +145,15 @@ fn score(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabulary) 
     if is_over_standfirst(signed, index) {
         return Some(OVER_STANDFIRST);
     }
-    let barred = signed.is_furniture(index) || signed.is_outlet(index) || signed.block(index).ending == Ending::Colon;
+    let barred = signed.is_furniture(index)
+        || signed.is_outlet(index)
+        || signed.block(index).ending == Ending::Colon;
     (!barred).then(|| signs::as_title(&title_signs(signed, index, between, about)))
 }
 
 fn is_over_standfirst(signed: &Signed<'_>, index: usize) -> bool {
-    signed.is_prose(index + 1) && signed.next_prose(index + 2).is_some_and(|next| is_standfirst(signed, index + 1, next))
+    signed.is_prose(index + 1)
+        && signed.next_prose(index + 2).is_some_and(|next| is_standfirst(signed, index + 1, next))
 }
 
 /// The signs of a line that may be the headline.
@@ -142,7 +162,11 @@ fn title_signs(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabu
     const TEXT: usize = 60;
     let (block, line) = (signed.block(index), signed.line(index));
     let share = about.share(signed.words(index));
-    let mut found = vec![signs::length(block.len()), signs::between(between), signs::doubt(signed.furniture(index))];
+    let mut found = vec![
+        signs::length(block.len()),
+        signs::between(between),
+        signs::doubt(signed.furniture(index)),
+    ];
     if share.of > 0 {
         found.extend(signs::known(share.percent(), share.known.min(MANY)));
     }
@@ -163,9 +187,13 @@ fn title_signs(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabu
 pub(super) fn heads_entry(signed: &Signed<'_>, index: usize) -> bool {
     let hour = |at: usize| {
         let words = signed.words(at);
-        words.len() == 2 && words.iter().all(|word| word.class == Class::Number) && signed.line(at).contains(':')
+        words.len() == 2
+            && words.iter().all(|word| word.class == Class::Number)
+            && signed.line(at).contains(':')
     };
-    index > 0 && hour(index - 1) && (index..signed.len()).filter(|&at| hour(at)).take(2).count() == 2
+    index > 0
+        && hour(index - 1)
+        && (index..signed.len()).filter(|&at| hour(at)).take(2).count() == 2
 }
 
 /// The line under the headline: words enough for a sentence, and of the text.
@@ -173,12 +201,16 @@ fn subtitle(signed: &Signed<'_>, title: usize, start: usize, about: &Vocabulary)
     /// How many words it has at least, and what part of a hundred the text takes up.
     const WORDS: usize = 5;
     const TAKEN_UP: usize = 40;
-    let is_free = |index: usize| signed.furniture(index) < surety::EVEN && signed.words(index).len() >= WORDS;
-    let is_other = |index: usize| looks_like_caption(signed.line(index)) || is_byline(signed, index);
-    let is_shaped = |index: usize| signed.is_headline(index) || index == title + 1 && signed.is_prose(index);
+    let is_free =
+        |index: usize| signed.furniture(index) < surety::EVEN && signed.words(index).len() >= WORDS;
+    let is_other =
+        |index: usize| looks_like_caption(signed.line(index)) || is_byline(signed, index);
+    let is_shaped =
+        |index: usize| signed.is_headline(index) || index == title + 1 && signed.is_prose(index);
     // A headline that stands twice has no line under it for that.
     let is_again = |index: usize| same_words(signed.words(title), signed.words(index));
-    let is_of_text = |index: usize| about.share(signed.words(index)).reaches(TAKEN_UP) && !is_again(index);
+    let is_of_text =
+        |index: usize| about.share(signed.words(index)).reaches(TAKEN_UP) && !is_again(index);
     let mut below = (title + 1..start).filter(|&index| is_free(index) && !is_other(index));
     below.find(|&index| is_shaped(index) && is_of_text(index))
 }
@@ -191,7 +223,8 @@ pub(super) fn is_byline(signed: &Signed<'_>, index: usize) -> bool {
     if words.len() > WORDS {
         return false;
     }
-    let dashed = line.contains([':', '/', '|', '_']) || [" - ", " – ", " — ", " ـ ", "- "].iter().any(|dash| line.contains(dash));
+    let dashed = line.contains([':', '/', '|', '_'])
+        || [" - ", " – ", " — ", " ـ ", "- "].iter().any(|dash| line.contains(dash));
     let bare = words.iter().all(|word| !matches!(word.class, Class::Function | Class::Common));
     dashed && (bare || signed.block(index).ending == Ending::Colon)
 }
@@ -202,12 +235,17 @@ pub(super) fn is_standfirst(signed: &Signed<'_>, index: usize, next: usize) -> b
     /// How many words it has at most, and how many lines part it from the text at least.
     const WORDS: usize = 35;
     const PARTING: usize = 2;
-    let short = signed.block(index).len() <= WORDS && signed.line(index).matches(['.', '؟', '!']).count() <= 1;
+    let short = signed.block(index).len() <= WORDS
+        && signed.line(index).matches(['.', '؟', '!']).count() <= 1;
     let Some(above) = index.checked_sub(1).filter(|_| short && !signed.live) else { return false };
     let silent = signed.evidence(above).is_none() && !signed.is_prose(above);
-    let headline = silent && signed.words(above).len() >= MANY && matches!(signed.block(above).ending, Ending::Open | Ending::Loud);
+    let headline = silent
+        && signed.words(above).len() >= MANY
+        && matches!(signed.block(above).ending, Ending::Open | Ending::Loud);
     let parts = |between: &usize| {
-        signed.evidence_of(*between, surety::STRONG).is_some_and(|found| matches!(found.kind, Byline | Date | Share | Tools | Counter))
+        signed
+            .evidence_of(*between, surety::STRONG)
+            .is_some_and(|found| matches!(found.kind, Byline | Date | Share | Tools | Counter))
     };
     headline && (index + 1..next).filter(parts).count() >= PARTING
 }

@@ -27,7 +27,12 @@ const TEASER: std::ops::RangeInclusive<usize> = 3..=18;
 ///
 /// Where such a headline begins nothing marks but its words: they stand nowhere
 /// else in the article. `uses` counts the stems of the whole article.
-pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashedMap<u32, u32>) -> Vec<Inner> {
+pub(super) fn teasers(
+    block: &Block,
+    words: &[Word],
+    text: &str,
+    uses: &HashedMap<u32, u32>,
+) -> Vec<Inner> {
     let mut found: Vec<Inner> = Vec::new();
     let mut from = 0;
     for index in 0..words.len() {
@@ -36,14 +41,24 @@ pub(super) fn teasers(block: &Block, words: &[Word], text: &str, uses: &HashedMa
         }
         let Some(len) = span_of_time(&words[index + 1..]) else { continue };
         let end = index + 1 + len;
-        let behind = words.get(end).map_or("", |next| &text[words[end - 1].end()..next.start as usize]);
+        let behind =
+            words.get(end).map_or("", |next| &text[words[end - 1].end()..next.start as usize]);
         // In a sentence of the article a mark or the end follows, or the sentence simply goes on with its own words.
-        if behind.contains(['.', '،', '؛', ':', '؟', ')']) || end == words.len() && found.is_empty() {
+        if behind.contains(['.', '،', '؛', ':', '؟', ')']) || end == words.len() && found.is_empty()
+        {
             continue;
         }
-        let Some(start) = teaser_start(&words[from..index], text, uses).map(|at| from + at) else { continue };
-        let to = words.get(end).map_or(block.span.end, |next| opening_mark(text, words[end - 1].end(), next.start as usize));
-        found.push(Inner { span: Span::new(words[start].start as usize, to), kind: RemovedKind::Related, reason: Reason::HeadlineInside });
+        let Some(start) = teaser_start(&words[from..index], text, uses).map(|at| from + at) else {
+            continue;
+        };
+        let to = words.get(end).map_or(block.span.end, |next| {
+            opening_mark(text, words[end - 1].end(), next.start as usize)
+        });
+        found.push(Inner {
+            span: Span::new(words[start].start as usize, to),
+            kind: RemovedKind::Related,
+            reason: Reason::HeadlineInside,
+        });
         from = end;
     }
     found
@@ -54,7 +69,8 @@ pub(super) fn may_tease(words: &[Word]) -> bool {
     words.iter().any(|word| SINCE.has(word))
 }
 
-static UNITS: WordSet = WordSet::of("دقيقة دقائق دقيقتين ساعة ساعات ساعتين ثانية ثوان يوم يومين أيام أسبوع أسبوعين");
+static UNITS: WordSet =
+    WordSet::of("دقيقة دقائق دقيقتين ساعة ساعات ساعتين ثانية ثوان يوم يومين أيام أسبوع أسبوعين");
 static SINCE: WordSet = WordSet::of("منذ");
 
 /// «40 دقيقة», «ساعتين», «3 أيام»: how many words.
@@ -91,17 +107,25 @@ fn teaser_start(before: &[Word], text: &str, uses: &HashedMap<u32, u32>) -> Opti
     for start in (before.len().saturating_sub(*TEASER.end())..before.len()).rev() {
         let word = &before[start];
         let len = before.len() - start;
-        if before.get(start + 1).is_some_and(|next| ends_headline(&text[word.end()..next.start as usize], len)) {
+        if before
+            .get(start + 1)
+            .is_some_and(|next| ends_headline(&text[word.end()..next.start as usize], len))
+        {
             break;
         }
         score += strangeness(word, uses);
         let bound = start.checked_sub(1).is_some_and(|last| before[last].class == Class::Function);
         let here = score + if bound { weight::BOUND } else { 0 } + opening_verb(word, text);
-        if TEASER.contains(&len) && word.class != Class::Function && best.is_none_or(|(_, highest)| here > highest) {
+        if TEASER.contains(&len)
+            && word.class != Class::Function
+            && best.is_none_or(|(_, highest)| here > highest)
+        {
             best = Some((start, here));
         }
     }
-    let enough = |&(start, score): &(usize, i32)| score >= weight::LEAST && score * 3 >= (before.len() - start) as i32 * weight::OF_THREE;
+    let enough = |&(start, score): &(usize, i32)| {
+        score >= weight::LEAST && score * 3 >= (before.len() - start) as i32 * weight::OF_THREE
+    };
     best.filter(enough).map(|(start, _)| start)
 }
 
@@ -126,7 +150,8 @@ fn opening_verb(word: &Word, text: &str) -> i32 {
     /// How many letters a verb of the future has at least: «سيعود».
     const FUTURE: usize = 5;
     let surface = word.span().cut(text);
-    let future = ["سي", "ست", "سن"].iter().any(|prefix| surface.starts_with(prefix)) && surface.chars().count() >= FUTURE;
+    let future = ["سي", "ست", "سن"].iter().any(|prefix| surface.starts_with(prefix))
+        && surface.chars().count() >= FUTURE;
     match future && word.class == Class::Content {
         true => weight::FUTURE,
         false if surface.starts_with(['ي', 'ت']) || future => weight::PRESENT,
@@ -140,17 +165,34 @@ pub(super) fn trailing(block: &Block, words: &[Word], text: &str) -> Option<Inne
     const LONGEST: usize = 10;
     let first = words[words.len().saturating_sub(LONGEST + 1)..].first()?.start as usize;
     let end = block.span.start + block.span.cut(text).trim_end().len();
-    let (at, mark) = text.get(first..end)?.char_indices().rev().find(|&(at, c)| matches!(c, '.' | '؟' | '!') && first + at + 2 < end)?;
+    let (at, mark) = text
+        .get(first..end)?
+        .char_indices()
+        .rev()
+        .find(|&(at, c)| matches!(c, '.' | '؟' | '!') && first + at + 2 < end)?;
     let from = first + at + mark.len_utf8();
     let rest = words.partition_point(|word| (word.start as usize) < from);
     let tail = &words[rest..];
-    if tail.is_empty() || tail.len() > LONGEST || rest < 8 || tail.iter().all(|word| word.class == Class::Number) {
+    if tail.is_empty()
+        || tail.len() > LONGEST
+        || rest < 8
+        || tail.iter().all(|word| word.class == Class::Number)
+    {
         return None;
     }
     let span = Span::new(from, block.span.end);
-    let piece = Block { span, words: 0..tail.len(), ending: Ending::Open, bullet: false, partings: 0, ..block.clone() };
+    let piece = Block {
+        span,
+        words: 0..tail.len(),
+        ending: Ending::Open,
+        bullet: false,
+        partings: 0,
+        ..block.clone()
+    };
     let found = evidence(&piece, tail, text, false).filter(|evidence| {
-        evidence.weight >= surety::SURE && evidence.kind != RemovedKind::Navigation && evidence.kind != RemovedKind::Date
+        evidence.weight >= surety::SURE
+            && evidence.kind != RemovedKind::Navigation
+            && evidence.kind != RemovedKind::Date
     })?;
     Some(Inner { span, kind: found.kind, reason: found.reason })
 }
@@ -162,10 +204,15 @@ pub(super) fn run_in_label(block: &Block, words: &[Word], text: &str) -> Option<
         gap.len() > 1
             && gap.contains(['.', '؟', '!', '(', ')', '»', '"'])
             && phrases_at(&words[index..]).any(|hit| {
-                hit.role == Role::Opens && hit.len >= 2 && FAMILIES[hit.family].kind == RemovedKind::Related && {
-                    let last = &words[index + hit.len - 1];
-                    text[last.end()..block.span.end].trim_start().starts_with([':', '|', '»', '-', '–'])
-                }
+                hit.role == Role::Opens
+                    && hit.len >= 2
+                    && FAMILIES[hit.family].kind == RemovedKind::Related
+                    && {
+                        let last = &words[index + hit.len - 1];
+                        text[last.end()..block.span.end]
+                            .trim_start()
+                            .starts_with([':', '|', '»', '-', '–'])
+                    }
             })
     })
 }
@@ -174,11 +221,20 @@ pub(super) fn run_in_label(block: &Block, words: &[Word], text: &str) -> Option<
 ///
 /// `uses` counts the stems of the whole article: where no mark stands, the headline
 /// ends where the words become those of the article again.
-pub(super) fn run_in_link(block: &Block, words: &[Word], text: &str, index: usize, uses: &HashedMap<u32, u32>) -> Inner {
-    let gap = |at: usize| &text[words[at - 1].end()..words.get(at).map_or(block.span.end, |word| word.start as usize)];
+pub(super) fn run_in_link(
+    block: &Block,
+    words: &[Word],
+    text: &str,
+    index: usize,
+    uses: &HashedMap<u32, u32>,
+) -> Inner {
+    let gap = |at: usize| {
+        &text[words[at - 1].end()..words.get(at).map_or(block.span.end, |word| word.start as usize)]
+    };
     let bracketed = gap(index).contains('(') && !gap(index).contains(')');
     let latest = words.len().min(index + LINK);
-    let closed = (index + 3..=latest).find(|&at| gap(at).contains(if bracketed { ')' } else { '.' }));
+    let closed =
+        (index + 3..=latest).find(|&at| gap(at).contains(if bracketed { ')' } else { '.' }));
     let end = match closed {
         Some(at) if bracketed => {
             let behind = words[at - 1].end() + gap(at).find(')').map_or(0, |close| close + 1);
@@ -190,7 +246,9 @@ pub(super) fn run_in_link(block: &Block, words: &[Word], text: &str, index: usiz
     };
     link(Span::new(
         words[index].start as usize,
-        words.get(end).map_or(block.span.end, |next| opening_mark(text, words[end - 1].end(), next.start as usize)),
+        words.get(end).map_or(block.span.end, |next| {
+            opening_mark(text, words[end - 1].end(), next.start as usize)
+        }),
     ))
 }
 
@@ -218,7 +276,13 @@ mod turn {
 }
 
 /// Where, up to `stop`, the words turn from those of a strange headline to those of the article.
-fn turning(words: &[Word], text: &str, index: usize, stop: usize, uses: &HashedMap<u32, u32>) -> usize {
+fn turning(
+    words: &[Word],
+    text: &str,
+    index: usize,
+    stop: usize,
+    uses: &HashedMap<u32, u32>,
+) -> usize {
     /// How many words a label and its headline have at least, and the sentence behind them.
     const SHORTEST: usize = 5;
     const REST: usize = 3;
@@ -228,7 +292,10 @@ fn turning(words: &[Word], text: &str, index: usize, stop: usize, uses: &HashedM
         _ => 0,
     };
     let usual = |end: usize| turn::UNUSUAL * (end - index).abs_diff(USUAL + LABEL) as i32;
-    let goes_on = |next: usize| continues(&words[next..], text) && matches!(words[next].class, Class::Common | Class::Function);
+    let goes_on = |next: usize| {
+        continues(&words[next..], text)
+            && matches!(words[next].class, Class::Common | Class::Function)
+    };
     let (mut best, mut gain, mut most) = (stop, 0, usual(stop) + turn::LEAST);
     for next in (index + SHORTEST..stop).rev() {
         gain += own(&words[next]);

@@ -24,15 +24,24 @@ pub(super) enum Place {
 }
 
 impl Label for Place {
-    const ALL: &'static [Self] =
-        &[Self::Before, Self::Title, Self::Subtitle, Self::Text, Self::Subheading, Self::Within, Self::Under, Self::After];
+    const ALL: &'static [Self] = &[
+        Self::Before,
+        Self::Title,
+        Self::Subtitle,
+        Self::Text,
+        Self::Subheading,
+        Self::Within,
+        Self::Under,
+        Self::After,
+    ];
 
     fn index(self) -> usize {
         self as usize
     }
 
     fn name(self) -> &'static str {
-        ["before", "title", "subtitle", "text", "subheading", "within", "under", "after"][self.index()]
+        ["before", "title", "subtitle", "text", "subheading", "within", "under", "after"]
+            [self.index()]
     }
 
     /// A page has its head first: behind the text no headline follows, and a subtitle never opens a page.

@@ -91,7 +91,8 @@ impl<'s, 't> Labelled<'s, 't> {
     /// A text of short lines only: the first one that is no furniture is the headline, the rest is kept.
     fn without_text(signed: &'s Signed<'t>) -> Self {
         const HEADLINE: usize = 3;
-        let own: Vec<usize> = (0..signed.len()).filter(|&index| !signed.is_furniture(index)).collect();
+        let own: Vec<usize> =
+            (0..signed.len()).filter(|&index| !signed.is_furniture(index)).collect();
         let titles = |&&index: &&usize| {
             let sentence = signed.block(index).ending == Ending::Stop && own.len() > 1;
             !sentence && signed.words(index).len() >= HEADLINE
@@ -101,26 +102,43 @@ impl<'s, 't> Labelled<'s, 't> {
         let fate = |index: usize| match signed.evidence_of(index, surety::STRONG) {
             Some(evidence) => Fate::Cut(evidence.kind, evidence.reason),
             None if title == Some(index) => Fate::Title,
-            None if above(index) && signed.words(index).len() < HEADLINE => Fate::Cut(RemovedKind::Navigation, Reason::MenuBefore),
+            None if above(index) && signed.words(index).len() < HEADLINE => {
+                Fate::Cut(RemovedKind::Navigation, Reason::MenuBefore)
+            }
             None => Fate::Keep,
         };
         let fates = (0..signed.len()).map(fate).collect();
-        let (in_region, core, doubts) = (vec![false; signed.len()], Vocabulary::default(), Vec::new());
-        Self { text: signed.text(), signed, fates, in_region, titled: false, core, doubts, end: None }
+        let (in_region, core, doubts) =
+            (vec![false; signed.len()], Vocabulary::default(), Vec::new());
+        Self {
+            text: signed.text(),
+            signed,
+            fates,
+            in_region,
+            titled: false,
+            core,
+            doubts,
+            end: None,
+        }
     }
 
     /// The same, where what a person wrote under `clean:` stands above every rule.
     pub(super) fn obeying(self, front_matter: &FrontMatter) -> Self {
         let ruled = |index: usize, fate: Fate| {
             let block = self.signed.block(index);
-            let rule = front_matter.clean.iter().rev().find(|rule| block.line <= rule.last && rule.first <= block.last_line);
+            let rule = front_matter
+                .clean
+                .iter()
+                .rev()
+                .find(|rule| block.line <= rule.last && rule.first <= block.last_line);
             match rule.map(|rule| rule.keep) {
                 Some(true) => Fate::Keep,
                 Some(false) => Fate::Cut(RemovedKind::Editor, Reason::Editor),
                 None => fate,
             }
         };
-        let fates = self.fates.iter().enumerate().map(|(index, &fate)| ruled(index, fate)).collect();
+        let fates =
+            self.fates.iter().enumerate().map(|(index, &fate)| ruled(index, fate)).collect();
         Self { fates, ..self }
     }
 
@@ -170,9 +188,12 @@ fn open_above(head: Head, index: usize) -> Labels<Place> {
     match Some(index) {
         index if index == head.title => Labels::only(Place::Title),
         index if index == head.subtitle => Labels::only(Place::Subtitle),
-        _ => {
-            Labels::all().without(Place::Title).without(Place::Subtitle).without(Place::Within).without(Place::Under).without(Place::After)
-        }
+        _ => Labels::all()
+            .without(Place::Title)
+            .without(Place::Subtitle)
+            .without(Place::Within)
+            .without(Place::Under)
+            .without(Place::After),
     }
 }
 
@@ -181,13 +202,21 @@ fn open_below(course: &Course<'_, '_>, index: usize, in_region: bool) -> Labels<
     if in_region {
         return Labels::only(Place::Under);
     }
-    let below = Labels::all().without(Place::Before).without(Place::Title).without(Place::Subtitle).without(Place::Under);
+    let below = Labels::all()
+        .without(Place::Before)
+        .without(Place::Title)
+        .without(Place::Subtitle)
+        .without(Place::Under);
     if index > course.end { below.without(Place::Within) } else { below.without(Place::After) }
 }
 
 /// What any line of a page can be, once all are read.
 fn open(course: &Course<'_, '_>, head: Head, index: usize) -> Labels<Place> {
-    if index < course.first { open_above(head, index) } else { open_below(course, index, course.placed[index].in_region) }
+    if index < course.first {
+        open_above(head, index)
+    } else {
+        open_below(course, index, course.placed[index].in_region)
+    }
 }
 
 /// Places everything from the first paragraph on.
@@ -211,7 +240,9 @@ fn go_down(course: &mut Course<'_, '_>) {
 
 /// Places a line that stands under nothing else; gives what it opens.
 fn in_text(course: &mut Course<'_, '_>, index: usize) -> Option<Region> {
-    let heading = course.decisive(index).filter(|evidence| evidence.heads && !course.is_heading_of_text(index));
+    let heading = course
+        .decisive(index)
+        .filter(|evidence| evidence.heads && !course.is_heading_of_text(index));
     let read = course.read(index);
     let line = settle(course, index, read.opinions, false);
     if line.place.is_kept() && read.doubted {

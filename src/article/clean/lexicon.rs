@@ -85,14 +85,20 @@ static PHRASES: LazyLock<HashedMap<u64, Vec<Entry>>> = LazyLock::new(|| {
     let mut section = None;
     for line in TABLE.lines().filter(|line| !line.is_empty()) {
         if let Some(title) = line.strip_prefix("# ") {
-            section = title.split_once(", ").and_then(|(family, role)| Some((index_of(family)?, role_of(role)?)));
+            section = title
+                .split_once(", ")
+                .and_then(|(family, role)| Some((index_of(family)?, role_of(role)?)));
         } else if let Some((family, role)) = section {
             let words: Vec<&str> = line.split_whitespace().collect();
             for first in forms(words[0]) {
-                let hashes: Box<[u64]> = std::iter::once(word_hash(&first)).chain(words[1..].iter().map(|word| word_hash(word))).collect();
+                let hashes: Box<[u64]> = std::iter::once(word_hash(&first))
+                    .chain(words[1..].iter().map(|word| word_hash(word)))
+                    .collect();
                 let hit = Hit { family, role, len: hashes.len() };
                 let entries = phrases.entry(hashes[0]).or_default();
-                if entries.iter().all(|(other, known)| (other.family, other.role) != (family, role) || *known != hashes) {
+                if entries.iter().all(|(other, known)| {
+                    (other.family, other.role) != (family, role) || *known != hashes
+                }) {
                     let at = entries.partition_point(|(other, _)| other.len >= hit.len);
                     entries.insert(at, (hit, hashes));
                 }
@@ -133,18 +139,26 @@ const CALLS: [&str; 24] = [
 /// A first word in the forms in which it is met.
 fn forms(word: &str) -> Vec<String> {
     match word {
-        "اقرأ" => [word, "اقرئي", "إقرئي", "اقرؤوا", "اقرأوا", "اقرؤا"].map(str::to_owned).to_vec(),
-        _ if CALLS.contains(&word) => vec![word.to_owned(), format!("{word}ي"), format!("{word}وا")],
+        "اقرأ" => {
+            [word, "اقرئي", "إقرئي", "اقرؤوا", "اقرأوا", "اقرؤا"].map(str::to_owned).to_vec()
+        }
+        _ if CALLS.contains(&word) => {
+            vec![word.to_owned(), format!("{word}ي"), format!("{word}وا")]
+        }
         _ => vec![word.to_owned()],
     }
 }
 
 /// The phrases that stand at the start of `words`, the longest first.
 pub(super) fn phrases_at(words: &[Word]) -> impl Iterator<Item = Hit> + '_ {
-    let entries = words.first().and_then(|word| PHRASES.get(&word.hash)).map_or(&[][..], Vec::as_slice);
+    let entries =
+        words.first().and_then(|word| PHRASES.get(&word.hash)).map_or(&[][..], Vec::as_slice);
     entries
         .iter()
-        .filter(move |(hit, hashes)| words.len() >= hit.len && hashes.iter().zip(words).all(|(hash, word)| *hash == word.hash))
+        .filter(move |(hit, hashes)| {
+            words.len() >= hit.len
+                && hashes.iter().zip(words).all(|(hash, word)| *hash == word.hash)
+        })
         .map(|(hit, _)| *hit)
 }
 

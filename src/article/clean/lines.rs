@@ -27,10 +27,15 @@ impl<'t> Lines<'t> {
     pub(super) fn of(text: &'t str, blocks: &'t Blocks) -> Self {
         let foreign = is_foreign(blocks);
         let words = |index: usize| blocks.words_of(index);
-        let evidence: Vec<Option<Evidence>> =
-            blocks.blocks.iter().enumerate().map(|(index, block)| evidence(block, words(index), text, foreign)).collect();
+        let evidence: Vec<Option<Evidence>> = blocks
+            .blocks
+            .iter()
+            .enumerate()
+            .map(|(index, block)| evidence(block, words(index), text, foreign))
+            .collect();
         let is_text = |(index, block): (usize, &Block)| {
-            let furniture = evidence[index].is_some_and(|evidence| evidence.weight >= surety::LIKELY);
+            let furniture =
+                evidence[index].is_some_and(|evidence| evidence.weight >= surety::LIKELY);
             !furniture && is_prose(block, words(index), text, foreign)
         };
         let prose = blocks.blocks.iter().enumerate().map(is_text).collect();
@@ -42,9 +47,23 @@ impl<'t> Lines<'t> {
         if marks.is_empty() {
             return self;
         }
-        let mark = |index: usize| marks[..marks.partition_point(|mark| mark.index <= index)].last().filter(|mark| mark.index == index);
-        let evidence = self.evidence.iter().enumerate().map(|(index, own)| mark(index).map_or(*own, |mark| mark.evidence)).collect();
-        let prose = self.prose.iter().enumerate().map(|(index, own)| mark(index).map_or(*own, |mark| mark.prose)).collect();
+        let mark = |index: usize| {
+            marks[..marks.partition_point(|mark| mark.index <= index)]
+                .last()
+                .filter(|mark| mark.index == index)
+        };
+        let evidence = self
+            .evidence
+            .iter()
+            .enumerate()
+            .map(|(index, own)| mark(index).map_or(*own, |mark| mark.evidence))
+            .collect();
+        let prose = self
+            .prose
+            .iter()
+            .enumerate()
+            .map(|(index, own)| mark(index).map_or(*own, |mark| mark.prose))
+            .collect();
         Self { evidence, prose, ..self }
     }
 
@@ -98,7 +117,13 @@ fn is_foreign(blocks: &Blocks) -> bool {
     const LONG: usize = 12;
     /// How many words tell.
     const TELLING: usize = 5000;
-    let long = blocks.blocks.iter().filter(|block| block.len() >= LONG).flat_map(|block| &blocks.words[block.words.clone()]);
-    let (latin, all) = long.take(TELLING).fold((0, 0), |(latin, all), word| (latin + usize::from(word.class == Class::Latin), all + 1));
+    let long = blocks
+        .blocks
+        .iter()
+        .filter(|block| block.len() >= LONG)
+        .flat_map(|block| &blocks.words[block.words.clone()]);
+    let (latin, all) = long.take(TELLING).fold((0, 0), |(latin, all), word| {
+        (latin + usize::from(word.class == Class::Latin), all + 1)
+    });
     latin * 2 > all
 }

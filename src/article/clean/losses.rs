@@ -34,7 +34,11 @@ struct Run {
 /// The warnings, in the order of their weight: several messages, a list of articles, a text that was cut, little that stayed.
 pub(super) fn losses(labelled: &Labelled<'_, '_>, kept: usize) -> Vec<Diagnostic> {
     let first = labelled.signed.blocks().blocks.first().map_or(1, |block| block.line);
-    let found = [several_messages(labelled), index_page(labelled).map(|found| found.at(first, 1)), longest_cut(labelled)];
+    let found = [
+        several_messages(labelled),
+        index_page(labelled).map(|found| found.at(first, 1)),
+        longest_cut(labelled),
+    ];
     let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
     if found.is_empty() {
         found.extend(little_kept(labelled, kept).map(|found| found.at(first, 1)));
@@ -55,7 +59,9 @@ fn little_kept(labelled: &Labelled<'_, '_>, kept: usize) -> Option<Diagnostic> {
 /// The longest run of text was taken for something else.
 fn longest_cut(labelled: &Labelled<'_, '_>) -> Option<Diagnostic> {
     let runs = runs(labelled);
-    let longest = |kept: bool| runs.iter().filter(|run| run.kept == kept).max_by_key(|run| run.words).copied();
+    let longest = |kept: bool| {
+        runs.iter().filter(|run| run.kept == kept).max_by_key(|run| run.words).copied()
+    };
     let cut = longest(false)?;
     let told = labelled.doubts.iter().any(|doubt| matches!(doubt, Doubt::SecondArticle(at) if *at <= cut.last && cut.first <= *at + 1));
     if told || cut.words < RUN || longest(true).is_some_and(|kept| kept.words >= cut.words) {
@@ -64,8 +70,17 @@ fn longest_cut(labelled: &Labelled<'_, '_>) -> Option<Diagnostic> {
     let (block, last) = (labelled.block(cut.first), labelled.block(cut.last).last_line);
     let start: String = block.span.cut(labelled.text).chars().take(60).collect();
     let line = block.line;
-    let found = Diagnostic::warning("text-cut", format!("the longest text of this file, {} words from «{start}» on, was cut", cut.words));
-    Some(found.help(format!("if it is the article: `clean: [{{keep: {line}-{last}}}]` in the front matter")).at(line, 1))
+    let found = Diagnostic::warning(
+        "text-cut",
+        format!("the longest text of this file, {} words from «{start}» on, was cut", cut.words),
+    );
+    Some(
+        found
+            .help(format!(
+                "if it is the article: `clean: [{{keep: {line}-{last}}}]` in the front matter"
+            ))
+            .at(line, 1),
+    )
 }
 
 /// The runs of text: paragraphs without a line between them, by whether they were kept.
@@ -75,7 +90,9 @@ fn runs(labelled: &Labelled<'_, '_>) -> Vec<Run> {
         let Some(kept) = fate_of_text(labelled, index) else { continue };
         let words = labelled.words(index).len();
         match found.last_mut() {
-            Some(run) if run.last + 1 == index && run.kept == kept => (run.last, run.words) = (index, run.words + words),
+            Some(run) if run.last + 1 == index && run.kept == kept => {
+                (run.last, run.words) = (index, run.words + words)
+            }
             _ => found.push(Run { first: index, last: index, words, kept }),
         }
     }
@@ -85,13 +102,18 @@ fn runs(labelled: &Labelled<'_, '_>) -> Vec<Run> {
 /// Whether a paragraph was kept; nothing for what is no running text, or was cut as what it says that it is.
 fn fate_of_text(labelled: &Labelled<'_, '_>, index: usize) -> Option<bool> {
     use RemovedKind::{Comments, Cookie, Copyright, Editor, Repetition};
-    let plain = labelled.signed.evidence_of(index, surety::LIKELY).is_none_or(|evidence| evidence.kind == RemovedKind::Other);
+    let plain = labelled
+        .signed
+        .evidence_of(index, surety::LIKELY)
+        .is_none_or(|evidence| evidence.kind == RemovedKind::Other);
     if !plain || !is_prose(labelled.block(index), labelled.words(index), labelled.text, false) {
         return None;
     }
     match labelled.fates[index] {
         Fate::Keep => Some(true),
-        Fate::Cut(kind, _) => (!matches!(kind, Comments | Cookie | Copyright | Editor | Repetition)).then_some(false),
+        Fate::Cut(kind, _) => {
+            (!matches!(kind, Comments | Cookie | Copyright | Editor | Repetition)).then_some(false)
+        }
         _ => None,
     }
 }
@@ -102,27 +124,37 @@ fn index_page(labelled: &Labelled<'_, '_>) -> Option<Diagnostic> {
     const HEADLINE: usize = 5;
     let headline = |index: &usize| {
         let words = labelled.words(*index);
-        words.len() >= HEADLINE && is_headline(labelled.block(*index), words, labelled.text) && !labelled.signed.is_dated(*index)
+        words.len() >= HEADLINE
+            && is_headline(labelled.block(*index), words, labelled.text)
+            && !labelled.signed.is_dated(*index)
     };
     let kept: usize = runs(labelled).iter().filter(|run| run.kept).map(|run| run.words).sum();
     let headlines = (0..labelled.fates.len()).filter(headline).count();
     (kept < INDEX_TEXT && headlines >= INDEX_HEADLINES).then(|| {
-        Diagnostic::warning("index-page", format!("this page lists {headlines} headlines and holds hardly any text of its own"))
-            .help("save the page of the article itself; this is a list of articles")
+        Diagnostic::warning(
+            "index-page",
+            format!("this page lists {headlines} headlines and holds hardly any text of its own"),
+        )
+        .help("save the page of the article itself; this is a list of articles")
     })
 }
 
 /// Messages of a channel or a chat that tell different stories.
 fn several_messages(labelled: &Labelled<'_, '_>) -> Option<Diagnostic> {
-    let heads: Vec<usize> = (0..labelled.fates.len()).filter(|&index| is_message_head(labelled, index)).collect();
+    let heads: Vec<usize> =
+        (0..labelled.fates.len()).filter(|&index| is_message_head(labelled, index)).collect();
     let ends = heads.iter().skip(1).copied().chain([labelled.fates.len()]);
-    let text = |index: &usize| is_prose(labelled.block(*index), labelled.words(*index), labelled.text, false);
+    let text = |index: &usize| {
+        is_prose(labelled.block(*index), labelled.words(*index), labelled.text, false)
+    };
     let mut stories: Vec<(usize, Vocabulary)> = Vec::new();
     for (&head, end) in heads.iter().zip(ends) {
         let prose: Vec<usize> = (head + 1..end).filter(text).collect();
         let words: usize = prose.iter().map(|&index| labelled.words(index).len()).sum();
         // What goes on from a message before is one story in pieces.
-        let shared = |(_, story): &(usize, Vocabulary)| prose.iter().any(|&index| is_common(story, labelled, index));
+        let shared = |(_, story): &(usize, Vocabulary)| {
+            prose.iter().any(|&index| is_common(story, labelled, index))
+        };
         if words >= STORY && !stories.iter().any(shared) {
             let mut story = Vocabulary::default();
             prose.iter().for_each(|&index| story.add(labelled.words(index)));
@@ -130,7 +162,10 @@ fn several_messages(labelled: &Labelled<'_, '_>) -> Option<Diagnostic> {
         }
     }
     let (second, _) = stories.get(1)?;
-    let found = Diagnostic::warning("several-messages", format!("{} messages with a story each stand in this file", stories.len()));
+    let found = Diagnostic::warning(
+        "several-messages",
+        format!("{} messages with a story each stand in this file", stories.len()),
+    );
     let help = "give each a file of its own; a file is one article";
     Some(found.help(help).at(labelled.block(*second).line, 1))
 }

@@ -31,7 +31,8 @@ pub(super) fn running_heads(lines: &Lines<'_>) -> Vec<Mark> {
 }
 
 fn running_mark(lines: &Lines<'_>, index: usize) -> Mark {
-    let known = lines.evidence(index).map(|evidence| Evidence { weight: surety::CERTAIN, ..evidence });
+    let known =
+        lines.evidence(index).map(|evidence| Evidence { weight: surety::CERTAIN, ..evidence });
     Mark { index, evidence: known.or(Some(Evidence::dated(Reason::RunningHead))), prose: false }
 }
 
@@ -39,7 +40,8 @@ fn running_mark(lines: &Lines<'_>, index: usize) -> Mark {
 fn running_head(lines: &Lines<'_>, index: usize) -> Option<(usize, u64)> {
     const WORDS: RangeInclusive<usize> = 3..=14;
     let (block, words) = (lines.block(index), lines.words(index));
-    let fits = WORDS.contains(&words.len()) && block.ending == Ending::Open && block.stamp.is_none();
+    let fits =
+        WORDS.contains(&words.len()) && block.ending == Ending::Open && block.stamp.is_none();
     let figures = words.iter().filter(|word| word.class == Class::Number).count();
     let named = fits && figures > 0 && figures + 2 <= words.len();
     named.then(|| (words.len(), key_of(words.iter().filter(|word| word.class != Class::Number))))
@@ -61,13 +63,15 @@ pub(super) fn bios(lines: &Lines<'_>) -> Vec<Mark> {
         .filter(|words| NAME.contains(&words.len()))
         .flat_map(|words| words.windows(2).map(|pair| (pair[0].hash, pair[1].hash)))
         .collect();
-    let above: usize = prose.iter().filter(|&&index| index < last).map(|&index| lines.words(index).len()).sum();
+    let above: usize =
+        prose.iter().filter(|&&index| index < last).map(|&index| lines.words(index).len()).sum();
     let may_be = |&index: &usize| match index {
         _ if index == first || index > last => true,
         _ => above > TEXT && (index == last || !lines.is_prose(index)),
     };
     let note = Evidence { weight: SURE, ..Evidence::certain(Reason::AboutWriter) };
-    let notes = (first..lines.len()).filter(may_be).filter(|&index| is_bio(lines.words(index), &names));
+    let notes =
+        (first..lines.len()).filter(may_be).filter(|&index| is_bio(lines.words(index), &names));
     notes.map(|index| Mark { index, evidence: Some(note), prose: false }).collect()
 }
 
@@ -82,7 +86,8 @@ fn is_bio(words: &[Word], names: &[(u64, u64)]) -> bool {
         return false;
     }
     let profession = |word: &Word| PROFESSIONS.has(word);
-    let pursues = || words[1..].iter().take(NEAR).any(|word| profession(word) || PURSUITS.has(word));
+    let pursues =
+        || words[1..].iter().take(NEAR).any(|word| profession(word) || PURSUITS.has(word));
     let named = || names.contains(&(first.hash, second.hash));
     profession(first) && pursues() || named() && rest.iter().take(BESIDE).any(profession)
 }
@@ -94,7 +99,9 @@ static PROFESSIONS: WordSet = WordSet::of(
 );
 
 /// What else a note on a writer tells, folded.
-static PURSUITS: WordSet = WordSet::of("مهتم مهتمة متخصص متخصصة مختص مختصة مقيم مقيمة حاصل حاصلة يكتب تكتب متدرب متدربة يعمل تعمل");
+static PURSUITS: WordSet = WordSet::of(
+    "مهتم مهتمة متخصص متخصصة مختص مختصة مقيم مقيمة حاصل حاصلة يكتب تكتب متدرب متدربة يعمل تعمل",
+);
 
 /// Numbers that stand alone and count the parts of a text from one on, each before a paragraph, are of the text.
 pub(super) fn part_numbers(lines: &Lines<'_>) -> Vec<Mark> {
@@ -114,7 +121,10 @@ pub(super) fn part_numbers(lines: &Lines<'_>) -> Vec<Mark> {
     };
     let parts = counted(lines.len(), |index| number(index).filter(|_| heads_text(index)));
     let parts = if parts.len() >= PARTS { parts } else { Vec::new() };
-    parts.into_iter().map(|index| Mark { index, evidence: None, prose: lines.is_prose(index) }).collect()
+    parts
+        .into_iter()
+        .map(|index| Mark { index, evidence: None, prose: lines.is_prose(index) })
+        .collect()
 }
 
 /// The lines that number the parts of the text from one on: «1. مقدمة», «2. النتائج», each with a paragraph under it.
@@ -126,7 +136,8 @@ pub(super) fn numbered_headings(lines: &Lines<'_>) -> Vec<bool> {
     let number = |index: usize| {
         let block = lines.block(index);
         let first = lines.words(index).first().filter(|first| first.class == Class::Number)?;
-        let shaped = WORDS.contains(&block.len()) && !matches!(block.ending, Ending::Stop | Ending::Comma);
+        let shaped =
+            WORDS.contains(&block.len()) && !matches!(block.ending, Ending::Stop | Ending::Comma);
         let heading = shaped && block.bullet && lines.is_prose(index + 1);
         heading.then(|| whole_number(first.span().cut(lines.text))).flatten()
     };
@@ -153,9 +164,12 @@ pub(super) fn contents(lines: &Lines<'_>) -> Vec<Mark> {
     const ENTRIES: usize = 3;
     /// How far from the beginning of the text its entries and their headings are looked for.
     const FURTHEST: usize = 300;
-    let Some(start) = (0..lines.len()).find(|&index| lines.is_prose(index)) else { return Vec::new() };
+    let Some(start) = (0..lines.len()).find(|&index| lines.is_prose(index)) else {
+        return Vec::new();
+    };
     let end = lines.len().min(start + FURTHEST);
-    let headings: Vec<usize> = (start + 1..end).filter(|&at| lines.is_prose(at + 1) && !lines.is_prose(at)).collect();
+    let headings: Vec<usize> =
+        (start + 1..end).filter(|&at| lines.is_prose(at + 1) && !lines.is_prose(at)).collect();
     let mut below = headings.as_slice();
     let mut entries = Vec::new();
     for index in start.saturating_sub(FURTHEST)..start {
@@ -168,7 +182,10 @@ pub(super) fn contents(lines: &Lines<'_>) -> Vec<Mark> {
     }
     let entries = if entries.len() >= ENTRIES { entries } else { Vec::new() };
     let evidence = Some(Evidence::certain(Reason::Contents));
-    entries.into_iter().map(|index| Mark { index, evidence, prose: lines.is_prose(index) }).collect()
+    entries
+        .into_iter()
+        .map(|index| Mark { index, evidence, prose: lines.is_prose(index) })
+        .collect()
 }
 
 static COVERAGE: WordSet = WordSet::of("تغطية");
@@ -184,5 +201,6 @@ pub(super) fn live(blocks: &Blocks) -> bool {
     let covers = |pair: &[Word]| COVERAGE.has(&pair[0]) && KEPT_UP.has(&pair[1]);
     let by_moment = |pair: &[Word]| MOMENT.has(&pair[0]) && BY_MOMENT.has(&pair[1]);
     let head = blocks.blocks.iter().take(HEAD).filter(|block| block.len() <= SHORT);
-    head.flat_map(|block| blocks.words[block.words.clone()].windows(2)).any(|pair| covers(pair) || by_moment(pair))
+    head.flat_map(|block| blocks.words[block.words.clone()].windows(2))
+        .any(|pair| covers(pair) || by_moment(pair))
 }

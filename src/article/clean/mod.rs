@@ -55,7 +55,9 @@ mod words;
 use crate::article::read::RawArticle;
 use crate::config::Config;
 use crate::diagnostics::Warned;
-use crate::document::{Clue, ClueKind, Draft, FrontMatter, InputKind, MarkedText, Removed, RemovedKind};
+use crate::document::{
+    Clue, ClueKind, Draft, FrontMatter, InputKind, MarkedText, Removed, RemovedKind,
+};
 use crate::knowledge::Knowledge;
 use crate::span::Span;
 
@@ -101,9 +103,13 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned
     // Nearest to the head of the article first: a mail that was sent on has a day of its own further up.
     let first = labelled.fates.iter().position(|fate| matches!(fate, Fate::Title | Fate::Keep));
     let head = first.map_or(0, |first| labelled.block(first).span.start);
-    clues.sort_by_key(|clue| (if clue.span.is_empty() { 0 } else { clue.span.start.abs_diff(head) }, clue.span));
+    clues.sort_by_key(|clue| {
+        (if clue.span.is_empty() { 0 } else { clue.span.start.abs_diff(head) }, clue.span)
+    });
     let marked = match &raw.page {
-        Some(page) => MarkedText { markdown: page::markdown(&paragraphs, page, text), marks: Vec::new() },
+        Some(page) => {
+            MarkedText { markdown: page::markdown(&paragraphs, page, text), marks: Vec::new() }
+        }
         None => MarkedText::from_plain(&body.join("\n")),
     };
     let draft = Draft { front_matter, text: marked, clues, origin: raw.clone().into_origin() };
@@ -111,16 +117,29 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned
 }
 
 fn outlet_names(knowledge: &Knowledge) -> Vec<Vec<u64>> {
-    let names = knowledge.outlets.values().flat_map(|outlet| std::iter::once(&outlet.name).chain(&outlet.aliases));
-    names.map(|name| name.split_whitespace().map(words::word_hash).collect::<Vec<_>>()).filter(|name| !name.is_empty()).collect()
+    let names = knowledge
+        .outlets
+        .values()
+        .flat_map(|outlet| std::iter::once(&outlet.name).chain(&outlet.aliases));
+    names
+        .map(|name| name.split_whitespace().map(words::word_hash).collect::<Vec<_>>())
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 /// Cuts inside the paragraphs that are kept.
-fn cut_inside(labelled: &Labelled<'_, '_>, outlets: &[Vec<u64>], cuts: &mut Cuts, clues: &mut Vec<Clue>) {
+fn cut_inside(
+    labelled: &Labelled<'_, '_>,
+    outlets: &[Vec<u64>],
+    cuts: &mut Cuts,
+    clues: &mut Vec<Clue>,
+) {
     let text = labelled.text;
-    let kept: Vec<usize> = (0..labelled.fates.len()).filter(|&index| labelled.is_kept(index)).collect();
+    let kept: Vec<usize> =
+        (0..labelled.fates.len()).filter(|&index| labelled.is_kept(index)).collect();
     if let Some(&first) = kept.iter().find(|&&index| labelled.is_prose(index))
-        && let head = (0..first).filter(|&index| labelled.is_cut(index)).map(|index| labelled.words(index))
+        && let head =
+            (0..first).filter(|&index| labelled.is_cut(index)).map(|index| labelled.words(index))
         && let head = head.filter(|line| (2..=8).contains(&line.len()))
         && let Some(span) = dateline::dateline(
             labelled.block(first),
@@ -129,7 +148,10 @@ fn cut_inside(labelled: &Labelled<'_, '_>, outlets: &[Vec<u64>], cuts: &mut Cuts
             &page_names(labelled, outlets),
             |word| told(labelled, &kept, word),
             head,
-            !kept.iter().any(|&index| index != first && dateline::opens_with_day(labelled.block(index), labelled.words(index), text)),
+            !kept.iter().any(|&index| {
+                index != first
+                    && dateline::opens_with_day(labelled.block(index), labelled.words(index), text)
+            }),
         )
     {
         cuts.cut(span, Reason::Dateline.kind(), Reason::Dateline);
@@ -139,8 +161,10 @@ fn cut_inside(labelled: &Labelled<'_, '_>, outlets: &[Vec<u64>], cuts: &mut Cuts
     let (words, ranges) = kept_words(labelled, &kept);
     let repeats = repetition::repeats(&words, &ranges);
     cut_repeats(labelled, &kept, &words, &ranges, &repeats, cuts);
-    let labels: Vec<Option<usize>> =
-        kept.iter().map(|&index| inline::run_in_label(labelled.block(index), labelled.words(index), text)).collect();
+    let labels: Vec<Option<usize>> = kept
+        .iter()
+        .map(|&index| inline::run_in_label(labelled.block(index), labelled.words(index), text))
+        .collect();
     let asked = inline::may_tease(&words) || labels.iter().any(Option::is_some);
     let uses = if asked { uses(&words, &repeats) } else { HashedMap::default() };
     for (&index, label) in kept.iter().zip(labels) {
@@ -155,7 +179,10 @@ fn cut_inside(labelled: &Labelled<'_, '_>, outlets: &[Vec<u64>], cuts: &mut Cuts
 
 /// How often a word stands in the paragraphs that are kept.
 fn told(labelled: &Labelled<'_, '_>, kept: &[usize], word: &words::Word) -> usize {
-    kept.iter().flat_map(|&index| labelled.words(index)).filter(|other| other.stem == word.stem).count()
+    kept.iter()
+        .flat_map(|&index| labelled.words(index))
+        .filter(|other| other.stem == word.stem)
+        .count()
 }
 
 /// Cuts the day that is glued to the first words, and the one with which an agency signs behind the last.
@@ -167,11 +194,23 @@ fn cut_days(labelled: &Labelled<'_, '_>, kept: &[usize], cuts: &mut Cuts, clues:
     }
     if let Some((span, day)) = days::glued(labelled.block(first).span, text) {
         cuts.cut(span, Reason::GluedDay.kind(), Reason::GluedDay);
-        clues.extend(days::clues(&[day], days::Place::UnderHeadline, days::Believed::IN_TEXT, None, text));
+        clues.extend(days::clues(
+            &[day],
+            days::Place::UnderHeadline,
+            days::Believed::IN_TEXT,
+            None,
+            text,
+        ));
     }
     if let Some((span, day)) = days::signed(labelled.block(last).span, text) {
         cuts.cut(span, Reason::SignedDay.kind(), Reason::SignedDay);
-        clues.extend(days::clues(&[day], days::Place::BehindText, days::Believed::IN_TEXT, None, text));
+        clues.extend(days::clues(
+            &[day],
+            days::Place::BehindText,
+            days::Believed::IN_TEXT,
+            None,
+            text,
+        ));
     }
 }
 
@@ -192,21 +231,37 @@ fn cut_repeats(
     let mut pieces = Vec::new();
     for repeat in repeats {
         let first = ranges.partition_point(|range| range.end <= repeat.later.start);
-        for (place, range) in ranges.iter().enumerate().skip(first).take_while(|(_, range)| range.start < repeat.later.end) {
+        for (place, range) in ranges
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take_while(|(_, range)| range.start < repeat.later.end)
+        {
             let piece = repeat.later.start.max(range.start)..repeat.later.end.min(range.end);
             again[place] += piece.len();
             pieces.push((place, piece, repeat.between));
         }
     }
     for (place, piece, between) in pieces {
-        let (kind, reason) =
-            if between { (RemovedKind::Related, Reason::BetweenRepeats) } else { (RemovedKind::Repetition, Reason::ToldBefore) };
+        let (kind, reason) = if between {
+            (RemovedKind::Related, Reason::BetweenRepeats)
+        } else {
+            (RemovedKind::Repetition, Reason::ToldBefore)
+        };
         let (block, range) = (labelled.block(kept[place]), &ranges[place]);
         // What is told again nearly whole has a new head or end at most.
-        let whole =
-            again[place] >= WHOLE && again[place] * 10 >= range.len() * 7 || again[place] >= PARAGRAPH && range.len() - again[place] <= 3;
-        let start = if whole || piece.start == range.start { block.span.start } else { words[piece.start].start as usize };
-        let end = if whole || piece.end == range.end { block.span.end } else { words[piece.end].start as usize };
+        let whole = again[place] >= WHOLE && again[place] * 10 >= range.len() * 7
+            || again[place] >= PARAGRAPH && range.len() - again[place] <= 3;
+        let start = if whole || piece.start == range.start {
+            block.span.start
+        } else {
+            words[piece.start].start as usize
+        };
+        let end = if whole || piece.end == range.end {
+            block.span.end
+        } else {
+            words[piece.end].start as usize
+        };
         cuts.cut(Span::new(start, end), kind, reason);
     }
 }
@@ -229,17 +284,31 @@ fn page_names(labelled: &Labelled<'_, '_>, outlets: &[Vec<u64>]) -> HashedSet<u6
     let naming = |index: &usize| {
         let named = matches!(
             labelled.fates[*index],
-            Fate::Cut(RemovedKind::Source | RemovedKind::Copyright | RemovedKind::Navigation | RemovedKind::Byline | RemovedKind::Other, _)
+            Fate::Cut(
+                RemovedKind::Source
+                    | RemovedKind::Copyright
+                    | RemovedKind::Navigation
+                    | RemovedKind::Byline
+                    | RemovedKind::Other,
+                _
+            )
         );
         named && !labelled.in_region[*index] && labelled.words(*index).len() <= 8
     };
     let words = (0..labelled.fates.len()).filter(naming).flat_map(|index| labelled.words(index));
     let known = outlets.iter().filter(|name| name.len() == 1).map(|name| name[0]);
-    words.filter(|word| word.class == words::Class::Content).map(|word| word.hash).chain(known).collect()
+    words
+        .filter(|word| word.class == words::Class::Content)
+        .map(|word| word.hash)
+        .chain(known)
+        .collect()
 }
 
 /// The words of the kept blocks in one list, and the range of each block in it.
-fn kept_words(labelled: &Labelled<'_, '_>, kept: &[usize]) -> (Vec<words::Word>, Vec<std::ops::Range<usize>>) {
+fn kept_words(
+    labelled: &Labelled<'_, '_>,
+    kept: &[usize],
+) -> (Vec<words::Word>, Vec<std::ops::Range<usize>>) {
     let mut words = Vec::new();
     let mut ranges = Vec::with_capacity(kept.len());
     for &index in kept {
@@ -281,15 +350,25 @@ fn cut_blocks(labelled: &Labelled<'_, '_>, body: Span, cuts: &mut Cuts, clues: &
 fn removed(cut: Vec<cuts::Cut>, blocks: &Blocks) -> Vec<Removed> {
     let at = |byte: usize| blocks.words.partition_point(|word| (word.start as usize) < byte);
     cut.into_iter()
-        .map(|cut| Removed { words: at(cut.span.end) - at(cut.span.start), span: cut.span, kind: cut.kind, reason: cut.reason })
+        .map(|cut| Removed {
+            words: at(cut.span.end) - at(cut.span.start),
+            span: cut.span,
+            kind: cut.kind,
+            reason: cut.reason,
+        })
         .collect()
 }
 
 /// What a person wrote stands; what is absent is filled in from what was found.
-fn front_matter(raw: &RawArticle, labelled: &Labelled<'_, '_>, removed: Vec<Removed>) -> FrontMatter {
+fn front_matter(
+    raw: &RawArticle,
+    labelled: &Labelled<'_, '_>,
+    removed: Vec<Removed>,
+) -> FrontMatter {
     let line_of = |fate: Fate| {
         let index = labelled.fates.iter().position(|found| *found == fate)?;
-        Some(headline_text(labelled.block(index).span.cut(labelled.text))).filter(|line| !line.is_empty())
+        Some(headline_text(labelled.block(index).span.cut(labelled.text)))
+            .filter(|line| !line.is_empty())
     };
     let mut made = raw.front_matter.clone();
     let page_title = raw.title.as_deref().map(compose::repaired);
@@ -308,7 +387,9 @@ fn front_matter(raw: &RawArticle, labelled: &Labelled<'_, '_>, removed: Vec<Remo
 fn headline_text(line: &str) -> String {
     let repaired = compose::repaired(line);
     let ornament = |c: char| {
-        c.is_whitespace() || matches!(c, '*' | '_' | '|' | '•' | '#' | '=' | '~') || !c.is_alphanumeric() && !c.is_ascii() && is_ornament(c)
+        c.is_whitespace()
+            || matches!(c, '*' | '_' | '|' | '•' | '#' | '=' | '~')
+            || !c.is_alphanumeric() && !c.is_ascii() && is_ornament(c)
     };
     repaired.trim_matches(ornament).to_owned()
 }

@@ -36,10 +36,14 @@ mod linked {
 /// Joins the mark-up's word to what the lines show.
 pub(super) fn view(lines: &Lines<'_>, page: &Page) -> View {
     let library = is_library_believed(lines, page);
-    let named = page.lines.iter().any(|line| line.article && line.hint.is_none() && line.block == Block::Paragraph);
+    let named = page
+        .lines
+        .iter()
+        .any(|line| line.article && line.hint.is_none() && line.block == Block::Paragraph);
     let places = || page.lines.iter().enumerate().take(lines.len());
     let marks = places().map(|(index, line)| mark(lines, index, line, library, named)).collect();
-    let inside = |line: &PageLine| line.hint.is_none() && library && line.main && line.linked < linked::HALF;
+    let inside =
+        |line: &PageLine| line.hint.is_none() && library && line.main && line.linked < linked::HALF;
     View { marks, vouched: places().map(|(_, line)| inside(line)).collect() }
 }
 
@@ -47,7 +51,9 @@ fn mark(lines: &Lines<'_>, index: usize, line: &PageLine, library: bool, named: 
     let own = lines.evidence(index);
     let by_page = by_mark_up(line, library, named);
     let louder = |page: &Evidence| own.is_none_or(|own| page.weight > own.weight && !own.heads);
-    let heard = by_page.filter(louder).map(|page| Evidence { dated: page.dated || own.is_some_and(|own| own.dated), ..page });
+    let heard = by_page
+        .filter(louder)
+        .map(|page| Evidence { dated: page.dated || own.is_some_and(|own| own.dated), ..page });
     let evidence = heard.or(own);
     let within = library && line.main || line.article;
     let believed = line.hint.is_none() && within && line.linked < linked::MOSTLY;
@@ -55,7 +61,9 @@ fn mark(lines: &Lines<'_>, index: usize, line: &PageLine, library: bool, named: 
         Block::Heading(_) | Block::Image(_) | Block::Caption => false,
         _ if evidence.is_some_and(|evidence| evidence.weight >= surety::LIKELY) => false,
         // What stands in a paragraph of the article need not look like one.
-        Block::Paragraph | Block::Quote => lines.is_prose(index) || believed && is_text(lines, index),
+        Block::Paragraph | Block::Quote => {
+            lines.is_prose(index) || believed && is_text(lines, index)
+        }
         _ => lines.is_prose(index),
     };
     Mark { index, evidence, prose }
@@ -92,7 +100,12 @@ fn is_text(lines: &Lines<'_>, index: usize) -> bool {
 }
 
 fn by_mark_up(line: &PageLine, library: bool, named: bool) -> Option<Evidence> {
-    let of = |kind, reason, weight| Evidence { kind, weight, dated: kind == RemovedKind::Date, ..Evidence::certain(reason) };
+    let of = |kind, reason, weight| Evidence {
+        kind,
+        weight,
+        dated: kind == RemovedKind::Date,
+        ..Evidence::certain(reason)
+    };
     if let Some(hint) = line.hint {
         return Some(of(hint, Reason::MarkUp, sure::NAMED));
     }
@@ -101,7 +114,9 @@ fn by_mark_up(line: &PageLine, library: bool, named: bool) -> Option<Evidence> {
     let links = line.linked >= linked::LIST && !main;
     match line.block {
         Block::Caption => Some(of(RemovedKind::Caption, Reason::MarkUp, sure::NAMED)),
-        Block::Image(_) if !main && !line.article => Some(of(RemovedKind::Other, Reason::PictureOutside, sure::NAMED)),
+        Block::Image(_) if !main && !line.article => {
+            Some(of(RemovedKind::Other, Reason::PictureOutside, sure::NAMED))
+        }
         Block::Heading(1) => None,
         _ if links => Some(of(RemovedKind::Related, Reason::MarkUpLinks, sure::LINKS)),
         _ => outside.then(|| of(RemovedKind::Other, Reason::OutsideText, sure::OUTSIDE)),
@@ -123,11 +138,15 @@ pub(super) fn markdown(paragraphs: &[Paragraph], page: &Page, text: &str) -> Str
         }
         list = item;
         match &line.block {
-            Block::Heading(level) => made.push_str(&format!("{} {words}", "#".repeat(usize::from((*level).max(2))))),
+            Block::Heading(level) => {
+                made.push_str(&format!("{} {words}", "#".repeat(usize::from((*level).max(2)))))
+            }
             Block::Item(Some(number)) => made.push_str(&format!("{number}. {words}")),
             Block::Item(None) => made.push_str(&format!("- {words}")),
             Block::Quote => made.push_str(&format!("> {words}")),
-            Block::Image(source) => made.push_str(&format!("![{}]({})", escape_text(&paragraph.text), address(source))),
+            Block::Image(source) => {
+                made.push_str(&format!("![{}]({})", escape_text(&paragraph.text), address(source)))
+            }
             Block::Paragraph | Block::Caption => made.push_str(&words),
         }
     }
@@ -153,7 +172,9 @@ fn inline(line: &PageLine, text: &str) -> String {
         let inner = words.starts_with(outer) && words.ends_with(outer);
         let escaped = escape_text(&words);
         match style {
-            Style::Link(href) if is_address(href) => made.push_str(&format!("[{escaped}]({})", address(href))),
+            Style::Link(href) if is_address(href) => {
+                made.push_str(&format!("[{escaped}]({})", address(href)))
+            }
             // Stars that touch a letter outside and a mark inside would stay stars.
             Style::Strong if inner || !before && !after => made.push_str(&format!("**{escaped}**")),
             Style::Emphasis if inner || !before && !after => made.push_str(&format!("*{escaped}*")),
@@ -180,7 +201,9 @@ fn push(made: &mut String, raw: &str) {
 /// Inside a line nothing can open a block.
 fn escape_inside(words: &str) -> String {
     match words.chars().next() {
-        Some(first @ ('#' | '>' | '-' | '+' | '=' | ':' | '|')) => format!("{first}{}", escape_text(&words[1..])),
+        Some(first @ ('#' | '>' | '-' | '+' | '=' | ':' | '|')) => {
+            format!("{first}{}", escape_text(&words[1..]))
+        }
         _ => escape_text(words),
     }
 }
@@ -188,10 +211,12 @@ fn escape_inside(words: &str) -> String {
 /// Addresses that a link of the article may have.
 fn is_address(href: &str) -> bool {
     let scheme = href.split([':', '/', '?', '#']).next().unwrap_or("");
-    let relative = !href.contains(':') || href.len() > scheme.len() && !href[scheme.len()..].starts_with(':');
+    let relative =
+        !href.contains(':') || href.len() > scheme.len() && !href[scheme.len()..].starts_with(':');
     !href.is_empty()
         && !href.starts_with('#')
-        && (relative || matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel"))
+        && (relative
+            || matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel"))
 }
 
 /// An address as Markdown takes it.

@@ -18,10 +18,19 @@ pub(super) fn by_phrases(block: &Block, words: &[Word], line: &str) -> Option<Ev
         return opening;
     }
     let reading = Reading::of(words);
-    let all = [reading.heading(words.len()), opening, reading.anywhere(words.len(), block.ending), reading.made_of(words)];
+    let all = [
+        reading.heading(words.len()),
+        opening,
+        reading.anywhere(words.len(), block.ending),
+        reading.made_of(words),
+    ];
     // A heading stays one where another sign speaks louder.
-    let heads = all.iter().flatten().find(|found| found.heads && found.weight >= surety::STRONG).copied();
-    let best = all.into_iter().flatten().reduce(|best, next| if next.weight > best.weight + 1 { next } else { best });
+    let heads =
+        all.iter().flatten().find(|found| found.heads && found.weight >= surety::STRONG).copied();
+    let best = all
+        .into_iter()
+        .flatten()
+        .reduce(|best, next| if next.weight > best.weight + 1 { next } else { best });
     heads.or(best).map(|best| Evidence { dated: reading.dated, ..best })
 }
 
@@ -46,7 +55,12 @@ fn opening(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
     let hit = phrases_at(words).find(|hit| hit.role == Role::Opens)?;
     let family = &FAMILIES[hit.family];
     let rest = &words[hit.len.min(words.len())..];
-    let behind = words[hit.len - 1].end().checked_sub(block.span.start).and_then(|at| line.get(at..)).unwrap_or("").trim_start();
+    let behind = words[hit.len - 1]
+        .end()
+        .checked_sub(block.span.start)
+        .and_then(|at| line.get(at..))
+        .unwrap_or("")
+        .trim_start();
     let labelled = !rest.is_empty() && is_parted(behind, family.kind, &words[0]);
     let sentence = block.ending == Ending::Stop && rest.len() >= SENTENCE;
     let opening = Opening { family, hit, rest, labelled, sentence };
@@ -67,7 +81,9 @@ fn is_parted(behind: &str, kind: RemovedKind, first: &Word) -> bool {
 impl Opening<'_> {
     /// How many words such a line has at most.
     fn longest(&self) -> usize {
-        use RemovedKind::{Byline, Comments, Cookie, Copyright, Newsletter, Other, Related, Tags, Tools};
+        use RemovedKind::{
+            Byline, Comments, Cookie, Copyright, Newsletter, Other, Related, Tags, Tools,
+        };
         match self.family.kind {
             Byline => 10,
             Comments | Newsletter | Cookie | Copyright | Tools => 60,
@@ -85,7 +101,13 @@ impl Opening<'_> {
         let whole = self.rest.is_empty() && matches!(kind, Related | Tags | Comments);
         let open = self.rest.len() <= HEADLINE && kind == Related && !self.labelled;
         let weight = of_phrase(self.phrase(words));
-        Evidence { weight, heads: whole || open, inline: self.labelled, dated: kind == Date, ..Evidence::certain(reason) }
+        Evidence {
+            weight,
+            heads: whole || open,
+            inline: self.labelled,
+            dated: kind == Date,
+            ..Evidence::certain(reason)
+        }
     }
 
     fn phrase(&self, words: usize) -> Phrase {
@@ -132,13 +154,22 @@ struct Reading {
 
 impl Reading {
     fn of(words: &[Word]) -> Self {
-        let mut reading = Self { covered: Vec::with_capacity(words.len()), anywhere: None, heading: None, dated: false };
+        let mut reading = Self {
+            covered: Vec::with_capacity(words.len()),
+            anywhere: None,
+            heading: None,
+            dated: false,
+        };
         while reading.covered.len() < words.len() {
             let step = reading.at(&words[reading.covered.len()..]);
             let (family, len) = step.map_or((None, 1), |(family, len)| (Some(family), len));
             reading.covered.extend(std::iter::repeat_n(family, len));
         }
-        reading.dated = reading.covered.iter().flatten().any(|&family| FAMILIES[family].kind == RemovedKind::Date);
+        reading.dated = reading
+            .covered
+            .iter()
+            .flatten()
+            .any(|&family| FAMILIES[family].kind == RemovedKind::Date);
         reading
     }
 
@@ -154,7 +185,9 @@ impl Reading {
                 Role::Anywhere => {
                     self.anywhere.get_or_insert(hit.family);
                 }
-                Role::Heads if first && self.heading.is_none() => self.heading = Some((hit.family, hit.len)),
+                Role::Heads if first && self.heading.is_none() => {
+                    self.heading = Some((hit.family, hit.len))
+                }
                 Role::MadeOf | Role::Heads | Role::Opens => {
                     let same = spoken == Some(hit.family);
                     let better = best.is_none_or(|(_, len)| (hit.len, same) > (len, false));
@@ -177,8 +210,15 @@ impl Reading {
     fn anywhere(&self, len: usize, ending: Ending) -> Option<Evidence> {
         /// How many words a sentence has that only quotes such a phrase.
         const LONG: usize = 16;
-        let phrase = if len > LONG && ending == Ending::Stop { Phrase::AnywhereLong } else { Phrase::Anywhere };
-        Some(Evidence { weight: of_phrase(phrase), ..Evidence::certain(FAMILIES[self.anywhere?].reason) })
+        let phrase = if len > LONG && ending == Ending::Stop {
+            Phrase::AnywhereLong
+        } else {
+            Phrase::Anywhere
+        };
+        Some(Evidence {
+            weight: of_phrase(phrase),
+            ..Evidence::certain(FAMILIES[self.anywhere?].reason)
+        })
     }
 
     /// A line made up of furniture words, numbers and little else.
@@ -198,7 +238,10 @@ impl Reading {
                 (None, _) => own += 1,
             }
         }
-        let (best, _) = votes.iter().enumerate().max_by_key(|&(index, votes)| (votes, FAMILIES.len() - index))?;
+        let (best, _) = votes
+            .iter()
+            .enumerate()
+            .max_by_key(|&(index, votes)| (votes, FAMILIES.len() - index))?;
         let percent = (covered * usize::from(surety::CERTAIN)).checked_div(covered + own)?;
         let weight = u8::try_from(percent).unwrap_or(surety::CERTAIN);
         (covered > 0).then(|| Evidence { weight, ..Evidence::certain(FAMILIES[best].reason) })

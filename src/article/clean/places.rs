@@ -53,7 +53,9 @@ impl Places {
         let head = title.or(first).unwrap_or(0);
         let behind = last.map_or(0, |last| last + 1);
         let foot = (behind..count).find(|&index| begins_foot(sorting, index)).unwrap_or(count);
-        let is_stamp = |index: &usize| sorting.block(*index).stamp.is_some_and(|(kind, _)| kind == RemovedKind::Date);
+        let is_stamp = |index: &usize| {
+            sorting.block(*index).stamp.is_some_and(|(kind, _)| kind == RemovedKind::Date)
+        };
         let stamp = (0..count.min(head + 1)).rev().find(is_stamp);
         let menu = menu_line(sorting, head);
         let many_behind = bare_days(sorting, behind..foot.min(behind + NEAR_END + 1)).len() > 1;
@@ -67,13 +69,24 @@ impl Places {
     fn place(&self, sorting: &Sorting<'_, '_>, index: usize) -> Place {
         if index < self.head {
             let near = self.head - index <= NEAR && self.menu.is_none_or(|menu| menu < index);
-            return if near && !self.opens_page(sorting, index) { Place::AboveHeadline } else { Place::Top };
+            return if near && !self.opens_page(sorting, index) {
+                Place::AboveHeadline
+            } else {
+                Place::Top
+            };
         }
         if self.first.is_none_or(|first| index < first) {
             return Place::UnderHeadline;
         }
         match self.last {
-            Some(last) if index > last && index < self.foot && index - last <= NEAR_END && !self.many_behind => Place::BehindText,
+            Some(last)
+                if index > last
+                    && index < self.foot
+                    && index - last <= NEAR_END
+                    && !self.many_behind =>
+            {
+                Place::BehindText
+            }
             _ => Place::Elsewhere,
         }
     }
@@ -83,10 +96,20 @@ impl Places {
         let of_article = |at: usize| {
             matches!(
                 sorting.fates[at],
-                Fate::Cut(RemovedKind::Byline | RemovedKind::Date | RemovedKind::Counter | RemovedKind::Share | RemovedKind::Tools, _)
+                Fate::Cut(
+                    RemovedKind::Byline
+                        | RemovedKind::Date
+                        | RemovedKind::Counter
+                        | RemovedKind::Share
+                        | RemovedKind::Tools,
+                    _
+                )
             )
         };
-        let bare = days::is_all_day(&days::of_line(sorting.block(index).span, sorting.text, sorting.words(index)), sorting.words(index));
+        let bare = days::is_all_day(
+            &days::of_line(sorting.block(index).span, sorting.text, sorting.words(index)),
+            sorting.words(index),
+        );
         index == 0 && bare && !(index + 1..self.head).all(of_article)
     }
 
@@ -99,7 +122,13 @@ impl Places {
     }
 
     /// Adds the days of a line that is no part of the article.
-    pub(super) fn day_clues(&self, sorting: &Sorting<'_, '_>, index: usize, kind: RemovedKind, clues: &mut Vec<Clue>) {
+    pub(super) fn day_clues(
+        &self,
+        sorting: &Sorting<'_, '_>,
+        index: usize,
+        kind: RemovedKind,
+        clues: &mut Vec<Clue>,
+    ) {
         let (words, span, text) = (sorting.words(index), sorting.block(index).span, sorting.text);
         let place = self.place(sorting, index);
         if place == Place::UnderHeadline {
@@ -117,7 +146,11 @@ impl Places {
             return;
         }
         let Some(first) = found.first() else { return };
-        let stamp = |day: &LineDay| Clue { kind: ClueKind::Published, text: day.day.span.cut(text).to_owned(), span: day.day.span };
+        let stamp = |day: &LineDay| Clue {
+            kind: ClueKind::Published,
+            text: day.day.span.cut(text).to_owned(),
+            span: day.day.span,
+        };
         if let Some((RemovedKind::Date, _)) = sorting.block(index).stamp {
             if self.stamp == Some(index) {
                 clues.push(stamp(first));
@@ -132,7 +165,11 @@ impl Places {
         // So does «أخبار محلية | 14 سبتمبر 2021»: a clock stands alone.
         // A phone's line of state has neither.
         // «السبت 12 مايو 2018 – العدد 2781» is the paper of that day, wherever its head stands.
-        let place = if place == Place::Top && is_issue_head(words, &found) { Place::AboveHeadline } else { place };
+        let place = if place == Place::Top && is_issue_head(words, &found) {
+            Place::AboveHeadline
+        } else {
+            place
+        };
         let named = has_own_words(words, &found);
         let signed = place == Place::AboveHeadline && !self.many_above && named;
         let place = if signed { Place::UnderHeadline } else { place };
@@ -147,10 +184,12 @@ impl Places {
         if is_listed && !days::is_all_day(&found, words) {
             return;
         }
-        let alone = days::is_all_day(&found, words) && (index + 1 == self.first.unwrap_or(0) || index.checked_sub(1) == Some(self.head));
+        let alone = days::is_all_day(&found, words)
+            && (index + 1 == self.first.unwrap_or(0) || index.checked_sub(1) == Some(self.head));
         let is_month = first.day.wider.as_ref().is_some_and(|wider| matches!(wider, Edtf::Date(_)));
         let of_issue = words.iter().any(|word| ISSUE.has(word)) || alone && is_month;
-        let believed = Believed { is_bare: is_believed(sorting, index, kind, place, &found), of_issue };
+        let believed =
+            Believed { is_bare: is_believed(sorting, index, kind, place, &found), of_issue };
         clues.extend(days::clues(&found, place, believed, label_above(sorting, index), text));
     }
 }
@@ -167,24 +206,34 @@ impl Places {
             Place::AboveHeadline => self.head,
             _ => return None,
         };
-        let labelled = day_labels::before(sorting.words(index)).is_some() || sorting.words(index).len() <= WORDS;
+        let labelled = day_labels::before(sorting.words(index)).is_some()
+            || sorting.words(index).len() <= WORDS;
         let small = |at: usize| sorting.words(at).len() <= WORDS;
         // «سبتمبر» over «25» over «2016»; «SEP» over «10» is the bar of a web archive.
-        let has_number = |at: usize| sorting.words(at).iter().any(|word| word.class == Class::Number);
-        let is_month = || sorting.words(index).iter().all(|word| word.class != Class::Latin) && index + 1 < bound && has_number(index + 1);
+        let has_number =
+            |at: usize| sorting.words(at).iter().any(|word| word.class == Class::Number);
+        let is_month = || {
+            sorting.words(index).iter().all(|word| word.class != Class::Latin)
+                && index + 1 < bound
+                && has_number(index + 1)
+        };
         if !labelled || !has_number(index) && !is_month() {
             return None;
         }
         (index + 1..bound.min(index + LINES)).take_while(|&at| small(at)).find_map(|at| {
             let span = Span::new(sorting.block(index).span.start, sorting.block(at).span.end);
-            let words: Vec<Word> = (index..=at).flat_map(|line| sorting.words(line)).copied().collect();
-            let day = days::of_line(span, sorting.text, &words).into_iter().find(|day| day.day.day().is_some())?;
+            let words: Vec<Word> =
+                (index..=at).flat_map(|line| sorting.words(line)).copied().collect();
+            let day = days::of_line(span, sorting.text, &words)
+                .into_iter()
+                .find(|day| day.day.day().is_some())?;
             let reaches = day.day.span.end > sorting.block(at).span.start;
             let kind = match day.labelled.or(label_above(sorting, index)) {
                 Some(labelled) => labelled.label.own_clue()?,
                 None => ClueKind::ArticleDay,
             };
-            let text = day.day.span.cut(sorting.text).split_whitespace().collect::<Vec<_>>().join(" ");
+            let text =
+                day.day.span.cut(sorting.text).split_whitespace().collect::<Vec<_>>().join(" ");
             reaches.then_some(Clue { kind, text, span: day.day.span })
         })
     }
@@ -193,10 +242,16 @@ impl Places {
 /// The different days that some lines print without a label; one day told in both calendars is one.
 fn bare_days(sorting: &Sorting<'_, '_>, lines: Range<usize>) -> BTreeSet<NaiveDate> {
     let dated = lines.filter(|&index| sorting.words(index).len() <= SHORT);
-    let found = dated.flat_map(|index| days::of_line(sorting.block(index).span, sorting.text, sorting.words(index)));
-    let found: Vec<(NaiveDate, bool)> =
-        found.filter(|day| day.labelled.is_none()).filter_map(|day| Some((day.day.day()?, day.day.hijri))).collect();
-    let same = |day: NaiveDate| found.iter().any(|(other, hijri)| !hijri && (*other - day).num_days().abs() <= MOON);
+    let found = dated.flat_map(|index| {
+        days::of_line(sorting.block(index).span, sorting.text, sorting.words(index))
+    });
+    let found: Vec<(NaiveDate, bool)> = found
+        .filter(|day| day.labelled.is_none())
+        .filter_map(|day| Some((day.day.day()?, day.day.hijri)))
+        .collect();
+    let same = |day: NaiveDate| {
+        found.iter().any(|(other, hijri)| !hijri && (*other - day).num_days().abs() <= MOON)
+    };
     found.iter().filter(|(day, hijri)| !hijri || !same(*day)).map(|(day, _)| *day).collect()
 }
 
@@ -210,7 +265,8 @@ fn is_of_issue(words: &[Word]) -> bool {
 
 /// Whether a line names an issue beside its one day.
 fn is_issue_head(words: &[Word], found: &[LineDay]) -> bool {
-    is_of_issue(words) && matches!(found, [only] if only.day.day().is_some() && only.labelled.is_none())
+    is_of_issue(words)
+        && matches!(found, [only] if only.day.day().is_some() && only.labelled.is_none())
 }
 
 /// «قناة الساحل, [10.01.2024 18:44]»: the head of a message that was copied alone.
@@ -222,14 +278,17 @@ fn is_message_head(day: &LineDay, span: Span, text: &str) -> bool {
 
 /// Whether a line has a day before each of its headlines.
 fn is_ticker(found: &[LineDay], words: &[Word]) -> bool {
-    let unlabelled = found.iter().filter(|day| day.labelled.is_none()).filter_map(|day| day.day.day());
+    let unlabelled =
+        found.iter().filter(|day| day.labelled.is_none()).filter_map(|day| day.day.day());
     let several = unlabelled.collect::<BTreeSet<_>>().len() > 1;
     several && has_own_words(words, found)
 }
 
 /// Whether a line tells something beside its days.
 fn has_own_words(words: &[Word], found: &[LineDay]) -> bool {
-    words.iter().any(|word| word.class == Class::Content && !found.iter().any(|day| day.whole.contains(word.span())))
+    words.iter().any(|word| {
+        word.class == Class::Content && !found.iter().any(|day| day.whole.contains(word.span()))
+    })
 }
 
 /// How many different days some lines print that have no label and tell something beside.
@@ -244,7 +303,13 @@ fn named_days(sorting: &Sorting<'_, '_>, lines: Range<usize>) -> usize {
 }
 
 /// Whether the bare days of a line can be the article's, by what the line is.
-fn is_believed(sorting: &Sorting<'_, '_>, index: usize, kind: RemovedKind, place: Place, found: &[LineDay]) -> bool {
+fn is_believed(
+    sorting: &Sorting<'_, '_>,
+    index: usize,
+    kind: RemovedKind,
+    place: Place,
+    found: &[LineDay],
+) -> bool {
     let words = sorting.words(index);
     if found.len() > days::MOST_DAYS {
         return false;
@@ -255,26 +320,44 @@ fn is_believed(sorting: &Sorting<'_, '_>, index: usize, kind: RemovedKind, place
     if names_other_day(sorting, index, place, found) {
         return false;
     }
-    if found.len() == 1 && (found[0].barred || is_of_issue(words) && words.len() <= WORDS_OF_ISSUE) {
+    if found.len() == 1 && (found[0].barred || is_of_issue(words) && words.len() <= WORDS_OF_ISSUE)
+    {
         return true;
     }
     match kind {
-        RemovedKind::Date | RemovedKind::Byline | RemovedKind::Source | RemovedKind::Counter | RemovedKind::Share | RemovedKind::Tools => {
-            true
+        RemovedKind::Date
+        | RemovedKind::Byline
+        | RemovedKind::Source
+        | RemovedKind::Counter
+        | RemovedKind::Share
+        | RemovedKind::Tools => true,
+        RemovedKind::Navigation | RemovedKind::Other | RemovedKind::Search => {
+            beside <= WORDS_BESIDE
         }
-        RemovedKind::Navigation | RemovedKind::Other | RemovedKind::Search => beside <= WORDS_BESIDE,
         // «ود مدني في 23-10-2005 (نيل برس)» ends as captions do; what tells what a picture shows has more words.
         RemovedKind::Caption => {
             /// How many words name a place and an agency.
             const NAMES: usize = 5;
-            let tells = words.iter().filter(is_beside).any(|word| word.class == Class::Function && !IN.has(word));
+            let tells = words
+                .iter()
+                .filter(is_beside)
+                .any(|word| word.class == Class::Function && !IN.has(word));
             place == Place::UnderHeadline && !tells && beside <= NAMES
         }
         // A line of the head that only has no word of the text: «حماة-وكالة الشام 27-6-2010».
         RemovedKind::Related => {
-            let announced = sorting.signed.evidence(index).is_some_and(|evidence| evidence.kind == RemovedKind::Related);
-            let tells = words.iter().filter(is_beside).any(|word| word.class == Class::Function && !IN.has(word));
-            matches!(place, Place::UnderHeadline | Place::BehindText) && !announced && !tells && beside <= WORDS_BESIDE
+            let announced = sorting
+                .signed
+                .evidence(index)
+                .is_some_and(|evidence| evidence.kind == RemovedKind::Related);
+            let tells = words
+                .iter()
+                .filter(is_beside)
+                .any(|word| word.class == Class::Function && !IN.has(word));
+            matches!(place, Place::UnderHeadline | Place::BehindText)
+                && !announced
+                && !tells
+                && beside <= WORDS_BESIDE
         }
         _ => false,
     }
@@ -283,23 +366,32 @@ fn is_believed(sorting: &Sorting<'_, '_>, index: usize, kind: RemovedKind, place
 /// «الموعد: 3 مايو 2019», «آخر موعد لبيع المستندات: 5/10/2016»: words that no list has tell what the day is.
 ///
 /// «الدار البيضاء في: 22 نونبر 2022» signs a text, and one word before a colon may be the place.
-fn names_other_day(sorting: &Sorting<'_, '_>, index: usize, place: Place, found: &[LineDay]) -> bool {
+fn names_other_day(
+    sorting: &Sorting<'_, '_>,
+    index: usize,
+    place: Place,
+    found: &[LineDay],
+) -> bool {
     let Some(first) = found.first().filter(|day| day.labelled.is_none()) else { return false };
     let span = Span::new(sorting.block(index).span.start, first.whole.start);
     let before = span.cut(sorting.text).trim_end();
     let words = sorting.words(index).iter().take_while(|word| word.end() <= span.end);
     let signs = before.trim_end_matches([':', ' ']).ends_with("في");
     let other = words.clone().any(day_labels::names_other_day);
-    let byline = matches!(sorting.fates[index], Fate::Cut(RemovedKind::Byline | RemovedKind::Source, _));
+    let byline =
+        matches!(sorting.fates[index], Fate::Cut(RemovedKind::Byline | RemovedKind::Source, _));
     // «الناظور: 27 غشت 2017»: a place of which the article speaks.
     // «PM:02:14:14/09/2021»
     let words = words.filter(|word| !matches!(word.class, Class::Number | Class::Latin));
     if words.clone().count() == 0 {
         return false;
     }
-    let place_of_text = words.clone().count() == 1 && words.clone().all(|word| sorting.core.share(std::slice::from_ref(word)).known > 0);
+    let place_of_text = words.clone().count() == 1
+        && words.clone().all(|word| sorting.core.share(std::slice::from_ref(word)).known > 0);
     let signs = signs || !other && place_of_text;
-    before.ends_with(':') && !signs && (other || place == Place::BehindText || words.count() > 1 && !byline)
+    before.ends_with(':')
+        && !signs
+        && (other || place == Place::BehindText || words.count() > 1 && !byline)
 }
 
 static ISSUE: WordSet = WordSet::of("العدد عدد ع السنة المجلد مجلة issue vol no");
@@ -321,10 +413,18 @@ fn age(words: &[Word], span: Span, text: &str) -> Option<Clue> {
     let at = since.or_else(days_ago)?;
     let (before, rest) = words.split_at(at);
     let labelled = before.iter().all(|word| day_labels::is_label_word(word) || DAYS_AGO.has(word));
-    let parted = || days::bars(&text[before.last().map_or(span.start, |word| word.end())..rest[0].start as usize]);
+    let parted = || {
+        days::bars(
+            &text[before.last().map_or(span.start, |word| word.end())..rest[0].start as usize],
+        )
+    };
     let named = || before.iter().all(|word| word.class == Class::Content) && parted();
     let opens = before.len() <= BEFORE && rest.len() <= LONGEST && (labelled || named());
-    opens.then(|| Clue { kind: ClueKind::Age, text: text[rest[0].start as usize..span.end].trim().to_owned(), span })
+    opens.then(|| Clue {
+        kind: ClueKind::Age,
+        text: text[rest[0].start as usize..span.end].trim().to_owned(),
+        span,
+    })
 }
 
 static DAYS_AGO: WordSet = WordSet::of("اليوم أمس");
@@ -342,15 +442,25 @@ fn menu_line(sorting: &Sorting<'_, '_>, head: usize) -> Option<usize> {
         matches!(
             sorting.fates[index],
             Fate::Cut(
-                RemovedKind::Navigation | RemovedKind::Search | RemovedKind::Related | RemovedKind::Newsletter | RemovedKind::Advertisement,
+                RemovedKind::Navigation
+                    | RemovedKind::Search
+                    | RemovedKind::Related
+                    | RemovedKind::Newsletter
+                    | RemovedKind::Advertisement,
                 _
             )
         )
     };
-    let crowded = |index: usize| sorting.block(index).partings >= 2 || matches!(sorting.fates[index], Fate::Cut(RemovedKind::Search, _));
+    let crowded = |index: usize| {
+        sorting.block(index).partings >= 2
+            || matches!(sorting.fates[index], Fate::Cut(RemovedKind::Search, _))
+    };
     // One name of a section stands above many a headline; two such lines, or one of many names, are a menu.
-    let dated = |index: usize| sorting.signed.evidence(index).is_some_and(|evidence| evidence.dated);
-    (0..head).rev().find(|&index| is_menu(index) && !dated(index) && (crowded(index) || index > 0 && is_menu(index - 1)))
+    let dated =
+        |index: usize| sorting.signed.evidence(index).is_some_and(|evidence| evidence.dated);
+    (0..head).rev().find(|&index| {
+        is_menu(index) && !dated(index) && (crowded(index) || index > 0 && is_menu(index - 1))
+    })
 }
 
 static COMMENTS: WordSet = WordSet::of("تعليق تعليقات التعليقات ردود الردود comments");
@@ -360,9 +470,14 @@ fn begins_foot(sorting: &Sorting<'_, '_>, index: usize) -> bool {
     let known = sorting.signed.evidence(index).is_some_and(|evidence| {
         matches!(
             evidence.kind,
-            RemovedKind::Related | RemovedKind::Comments | RemovedKind::Copyright | RemovedKind::Newsletter | RemovedKind::Cookie
+            RemovedKind::Related
+                | RemovedKind::Comments
+                | RemovedKind::Copyright
+                | RemovedKind::Newsletter
+                | RemovedKind::Cookie
         )
     });
-    let readers = sorting.words(index).len() <= 4 && sorting.words(index).iter().any(|word| COMMENTS.has(word));
+    let readers = sorting.words(index).len() <= 4
+        && sorting.words(index).iter().any(|word| COMMENTS.has(word));
     sorting.in_region[index] || known || readers
 }

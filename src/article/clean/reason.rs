@@ -224,9 +224,16 @@ mod tests {
     fn every_reason_has_a_code_a_text_and_an_example_of_its_own() {
         for (place, reason) in Reason::ALL.iter().enumerate() {
             assert_eq!(*reason as usize, place);
-            assert!(reason.code().bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{reason:?}");
+            assert!(
+                reason.code().bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'),
+                "{reason:?}"
+            );
             assert!(reason.example().starts_with('«') && !reason.text().is_empty(), "{reason:?}");
-            assert_eq!(Reason::ALL.iter().filter(|other| other.code() == reason.code()).count(), 1, "{reason:?}");
+            assert_eq!(
+                Reason::ALL.iter().filter(|other| other.code() == reason.code()).count(),
+                1,
+                "{reason:?}"
+            );
         }
     }
 }

@@ -54,13 +54,33 @@ impl Region {
         Self::opened(reason.kind(), reason, start, false, after_end)
     }
 
-    fn opened(kind: RemovedKind, reason: Reason, start: usize, announced: bool, after_end: bool) -> Self {
-        Self { kind, reason, foreign: Vocabulary::default(), headline: None, start, announced, words: 0, closed: false, after_end }
+    fn opened(
+        kind: RemovedKind,
+        reason: Reason,
+        start: usize,
+        announced: bool,
+        after_end: bool,
+    ) -> Self {
+        Self {
+            kind,
+            reason,
+            foreign: Vocabulary::default(),
+            headline: None,
+            start,
+            announced,
+            words: 0,
+            closed: false,
+            after_end,
+        }
     }
 
     /// The same stretch under a heading of its own.
     fn under_heading(self, kind: RemovedKind, reason: Reason, start: usize) -> Self {
-        Self { words: self.words, foreign: self.foreign, ..Self::opened(kind, reason, start, true, false) }
+        Self {
+            words: self.words,
+            foreign: self.foreign,
+            ..Self::opened(kind, reason, start, true, false)
+        }
     }
 
     /// Whether the article goes on at `index`.
@@ -81,7 +101,10 @@ impl Region {
             return is_spoken_of(own) && signed.continues(index);
         }
         match (self.words, self.announced) {
-            (1.., _) => self.ends_teaser(course, index) || self.is_foreign_to(own, self.foreign.share(signed.words(index))),
+            (1.., _) => {
+                self.ends_teaser(course, index)
+                    || self.is_foreign_to(own, self.foreign.share(signed.words(index)))
+            }
             (0, true) => self.is_article(course, index, own),
             (0, false) => false,
         }
@@ -98,7 +121,9 @@ impl Region {
         const TELLING: usize = 8;
         /// How much more of it is of the article than of the stretch: by 1.6.
         const MORE: (usize, usize) = (16, 10);
-        own.of >= TELLING && own.reaches(NEAR) && own.percent() * MORE.1 > foreign.percent() * MORE.0
+        own.of >= TELLING
+            && own.reaches(NEAR)
+            && own.percent() * MORE.1 > foreign.percent() * MORE.0
     }
 
     /// Behind a teaser of one paragraph a sentence that goes on may go on from the article or from the teaser:
@@ -111,14 +136,17 @@ impl Region {
             return false;
         }
         let following = course.following_words(index, RANGE);
-        let (own, other) = (course.core.share(&following).known, self.foreign.share(&following).known);
+        let (own, other) =
+            (course.core.share(&following).known, self.foreign.share(&following).known);
         own >= 2 && own > other * 2
     }
 
     /// Whether the first paragraph under a heading is of the article and no lede of a headline there.
     fn is_article(&self, course: &Course<'_, '_>, index: usize, own: Share) -> bool {
         // A sentence that goes on has one before it, and none stands here but the article's.
-        let Some(headline) = self.headline.filter(|_| !course.signed.continues(index)) else { return true };
+        let Some(headline) = self.headline.filter(|_| !course.signed.continues(index)) else {
+            return true;
+        };
         if self.after_end || course.signed.takes_up(headline, index) {
             return false;
         }
@@ -171,8 +199,13 @@ impl Region {
     /// Whether a line in it may be the headline of a story.
     fn is_headline(&self, course: &Course<'_, '_>, index: usize) -> bool {
         let words = course.signed.words(index);
-        let named = words.iter().any(|word| word.class == Class::Content) && (index > self.start || words.len() > LABEL);
-        named && course.signed.evidence_of(index, surety::STRONG).is_none_or(|evidence| evidence.kind == RemovedKind::Related)
+        let named = words.iter().any(|word| word.class == Class::Content)
+            && (index > self.start || words.len() > LABEL);
+        named
+            && course
+                .signed
+                .evidence_of(index, surety::STRONG)
+                .is_none_or(|evidence| evidence.kind == RemovedKind::Related)
     }
 }
 
@@ -196,5 +229,7 @@ fn closes(course: &Course<'_, '_>, index: usize) -> bool {
     const WORDS: usize = 6;
     let words = course.signed.words(index);
     let edges = [words.first(), words.last()];
-    words.len() <= WORDS && course.signed.is_open(index) && edges.iter().flatten().any(|word| END.has(word))
+    words.len() <= WORDS
+        && course.signed.is_open(index)
+        && edges.iter().flatten().any(|word| END.has(word))
 }

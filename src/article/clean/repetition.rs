@@ -50,11 +50,20 @@ pub(super) fn repeats(words: &[Word], blocks: &[Range<usize>]) -> Vec<Repeat> {
         }
         let earlier = earlier as usize;
         let (later_end, earlier_end, same) = walk(words, at, earlier);
-        let block = blocks[blocks.partition_point(|block| block.end <= at).min(blocks.len() - 1)].clone();
-        let whole = at <= block.start + 1 && later_end + 1 >= block.end && block.len() >= WHOLE_BLOCK;
-        let pulled = at == block.start && later_end == block.end && same == block.len() && block.len() >= PULLED;
+        let block =
+            blocks[blocks.partition_point(|block| block.end <= at).min(blocks.len() - 1)].clone();
+        let whole =
+            at <= block.start + 1 && later_end + 1 >= block.end && block.len() >= WHOLE_BLOCK;
+        let pulled = at == block.start
+            && later_end == block.end
+            && same == block.len()
+            && block.len() >= PULLED;
         if same >= LONG || whole && same * 10 >= block.len() * 8 || pulled {
-            found.push(Repeat { later: at..later_end, earlier: earlier..earlier_end, between: false });
+            found.push(Repeat {
+                later: at..later_end,
+                earlier: earlier..earlier_end,
+                between: false,
+            });
             at = later_end;
         } else {
             at += 1;
@@ -64,9 +73,9 @@ pub(super) fn repeats(words: &[Word], blocks: &[Range<usize>]) -> Vec<Repeat> {
 }
 
 fn run(words: &[Word], at: usize) -> u64 {
-    words[at..at + RUN]
-        .iter()
-        .fold(0x9e37_79b9_7f4a_7c15, |hash: u64, word| (hash.rotate_left(7) ^ word.hash).wrapping_mul(0x0100_0000_01b3))
+    words[at..at + RUN].iter().fold(0x9e37_79b9_7f4a_7c15, |hash: u64, word| {
+        (hash.rotate_left(7) ^ word.hash).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// Walks on from two equal runs as far as they say the same; gives both ends and how many words are the same.
@@ -110,7 +119,8 @@ fn join(found: Vec<Repeat>, blocks: &[Range<usize>]) -> Vec<Repeat> {
     for next in found {
         if let Some(last) = joined.last() {
             let gap = last.later.end..next.later.start;
-            let follows = next.earlier.start >= last.earlier.end && next.earlier.start <= last.earlier.end + 3;
+            let follows = next.earlier.start >= last.earlier.end
+                && next.earlier.start <= last.earlier.end + 3;
             let block_of = |word: usize| blocks.partition_point(|block| block.end <= word);
             let within = block_of(gap.end) - block_of(gap.start) <= 3;
             if !gap.is_empty() && gap.len() <= GAP && follows && within {

@@ -27,7 +27,9 @@ fn binding(words: &[Word]) -> usize {
 
 /// Whether a block looks like the headline of something.
 pub(super) fn is_headline(block: &Block, words: &[Word], text: &str) -> bool {
-    (3..=24).contains(&words.len()) && matches!(block.ending, Ending::Open | Ending::Loud) && !continues(words, text)
+    (3..=24).contains(&words.len())
+        && matches!(block.ending, Ending::Open | Ending::Loud)
+        && !continues(words, text)
 }
 
 /// Whether a sentence goes on from one before it: «وأضاف», «كما», «من جهته».
@@ -40,7 +42,8 @@ pub(super) fn continues(words: &[Word], text: &str) -> bool {
     {
         return true;
     }
-    CONTINUING.has(first) || words.get(1).is_some_and(|second| TURNS.contains(&pair(first.hash, second.hash)))
+    CONTINUING.has(first)
+        || words.get(1).is_some_and(|second| TURNS.contains(&pair(first.hash, second.hash)))
 }
 
 fn pair(one: u64, other: u64) -> u64 {

@@ -25,7 +25,11 @@ pub(super) fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evid
     }
     let numbers = words.iter().filter(|word| word.class == Class::Number).count();
     let shape = Shape { line, words, ending: block.ending, numbers };
-    shape.by_mark().map(Evidence::certain).or_else(|| shape.by_figures()).or_else(|| shape.by_letters())
+    shape
+        .by_mark()
+        .map(Evidence::certain)
+        .or_else(|| shape.by_figures())
+        .or_else(|| shape.by_letters())
 }
 
 impl Shape<'_> {
@@ -38,7 +42,9 @@ impl Shape<'_> {
         /// How many words stand in square brackets.
         const BRACKETED: usize = 8;
         let (line, len) = (self.line, self.words.len());
-        if len <= ADDRESS && ["http://", "https://", "www.", "t.me/"].iter().any(|start| line.contains(start)) {
+        if len <= ADDRESS
+            && ["http://", "https://", "www.", "t.me/"].iter().any(|start| line.contains(start))
+        {
             return Some(Reason::Address);
         }
         if len <= ACCOUNT && line.starts_with('@') {
@@ -91,7 +97,9 @@ impl Shape<'_> {
     fn by_letters(&self) -> Option<Evidence> {
         /// How many words a foreign line has.
         const FOREIGN: usize = 12;
-        let foreign = self.words.len() <= FOREIGN && self.ending != Ending::Stop && !self.line.chars().any(is_arabic_letter);
+        let foreign = self.words.len() <= FOREIGN
+            && self.ending != Ending::Stop
+            && !self.line.chars().any(is_arabic_letter);
         if foreign {
             return Some(self.foreign());
         }
@@ -101,8 +109,10 @@ impl Shape<'_> {
     fn foreign(&self) -> Evidence {
         /// How many numbers a day with its hour has: «Mon 12/03/2019 14:05».
         const MOMENT: usize = 5;
-        let sign = |c: char| !(c.is_alphanumeric() || c.is_ascii_punctuation() || c.is_whitespace());
-        if self.numbers >= MOMENT && self.line.contains(':') && self.line.contains(['-', '/', '.']) {
+        let sign =
+            |c: char| !(c.is_alphanumeric() || c.is_ascii_punctuation() || c.is_whitespace());
+        if self.numbers >= MOMENT && self.line.contains(':') && self.line.contains(['-', '/', '.'])
+        {
             Evidence::dated(Reason::DayFigures)
         } else if self.numbers > 0 && self.line.chars().any(sign) {
             Evidence::certain(Reason::CounterSign)
@@ -113,7 +123,11 @@ impl Shape<'_> {
 
     fn bare_numbers(&self) -> Evidence {
         let parted = self.line.contains([':', '/', '-', '.']) && !self.line.contains('+');
-        if parted && self.words.len() >= 2 { Evidence::dated(Reason::DayFigures) } else { Evidence::certain(Reason::BareFigures) }
+        if parted && self.words.len() >= 2 {
+            Evidence::dated(Reason::DayFigures)
+        } else {
+            Evidence::certain(Reason::BareFigures)
+        }
     }
 
     /// «123 000 00 00», «+962 6 400 0000»: digits in groups, more than a date has.
@@ -125,7 +139,10 @@ impl Shape<'_> {
         const WORDS: usize = 16;
         let short = self.words.len() <= WORDS && self.ending == Ending::Open;
         let pieces: Vec<&str> = self.line.split(' ').collect();
-        let long = |run: &[&str]| run.len() >= GROUPS && run.iter().map(|piece| piece.chars().count()).sum::<usize>() >= CHARACTERS;
+        let long = |run: &[&str]| {
+            run.len() >= GROUPS
+                && run.iter().map(|piece| piece.chars().count()).sum::<usize>() >= CHARACTERS
+        };
         short && self.numbers >= GROUPS && pieces.split(|piece| !is_group(piece)).any(long)
     }
 
@@ -135,12 +152,23 @@ impl Shape<'_> {
         const DIGITS: std::ops::RangeInclusive<usize> = 1..=4;
         const GAP: &str = "    ";
         let [first, .., last] = self.words else { return false };
-        if !WORDS.contains(&self.words.len()) || first.class != Class::Number && last.class != Class::Number {
+        if !WORDS.contains(&self.words.len())
+            || first.class != Class::Number && last.class != Class::Number
+        {
             return false;
         }
-        let page = |piece: &str| DIGITS.contains(&piece.chars().count()) && piece.chars().all(|c| digit_value(c).is_some());
-        let edges = [self.line.split_once(GAP), self.line.rsplit_once(GAP).map(|(name, page)| (page, name))];
-        edges.into_iter().flatten().any(|(number, rest)| page(number.trim()) && rest.chars().any(is_arabic_letter))
+        let page = |piece: &str| {
+            DIGITS.contains(&piece.chars().count())
+                && piece.chars().all(|c| digit_value(c).is_some())
+        };
+        let edges = [
+            self.line.split_once(GAP),
+            self.line.rsplit_once(GAP).map(|(name, page)| (page, name)),
+        ];
+        edges
+            .into_iter()
+            .flatten()
+            .any(|(number, rest)| page(number.trim()) && rest.chars().any(is_arabic_letter))
     }
 
     /// «ع.ن/ر.ح»: letters with marks between them, at the end of agency copy.
@@ -155,7 +183,8 @@ impl Shape<'_> {
         if !short || self.line.chars().take(LETTERS + 1).count() > LETTERS {
             return false;
         }
-        let marks = self.line.chars().filter(|c| !(c.is_alphanumeric() || c.is_whitespace())).count();
+        let marks =
+            self.line.chars().filter(|c| !(c.is_alphanumeric() || c.is_whitespace())).count();
         let single = self.words.iter().all(|word| word.len <= 2);
         marks > MARKS || single && marks + 1 >= self.words.len()
     }
@@ -169,7 +198,9 @@ fn is_group(piece: &str) -> bool {
 
 /// Whether a clock stands at the head of the line, as before the headlines of a ticker.
 pub(super) fn opens_with_clock(line: &str) -> bool {
-    let digits = |text: &str| text.chars().take_while(|&c| digit_value(c).is_some()).map(char::len_utf8).sum::<usize>();
+    let digits = |text: &str| {
+        text.chars().take_while(|&c| digit_value(c).is_some()).map(char::len_utf8).sum::<usize>()
+    };
     let first = digits(line);
     let minutes = line[first..].strip_prefix(':').filter(|_| first > 0);
     minutes.is_some_and(|rest| digits(rest) >= 2 && rest.contains(' '))

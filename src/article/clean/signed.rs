@@ -72,7 +72,17 @@ impl<'t> Signed<'t> {
             ahead.peek().copied()
         });
         let next_prose = next_prose.collect();
-        Self { lines, next_prose, vocabulary, words_of_prose, given_title, vouched: view.vouched, numbered, live, outlets }
+        Self {
+            lines,
+            next_prose,
+            vocabulary,
+            words_of_prose,
+            given_title,
+            vouched: view.vouched,
+            numbered,
+            live,
+            outlets,
+        }
     }
 
     pub(super) fn text(&self) -> &'t str {
@@ -167,7 +177,11 @@ impl<'t> Signed<'t> {
         /// How many words such a line has at most.
         const SHORT: usize = 6;
         let words = self.words(index);
-        let names = |name: &Vec<u64>| words.windows(name.len()).any(|at| at.iter().zip(name).all(|(word, hash)| word.hash == *hash));
+        let names = |name: &Vec<u64>| {
+            words
+                .windows(name.len())
+                .any(|at| at.iter().zip(name).all(|(word, hash)| word.hash == *hash))
+        };
         words.len() <= SHORT && self.outlets.iter().any(names)
     }
 
@@ -175,7 +189,9 @@ impl<'t> Signed<'t> {
     pub(super) fn has_relative_time(&self, index: usize) -> bool {
         let words = self.words(index);
         let tail = &words[words.len().saturating_sub(3)..];
-        let is_date = |word: &Word| phrases_at(&[*word]).any(|hit| FAMILIES[hit.family].kind == RemovedKind::Date);
+        let is_date = |word: &Word| {
+            phrases_at(&[*word]).any(|hit| FAMILIES[hit.family].kind == RemovedKind::Date)
+        };
         tail.iter().any(|word| AGO.has(word)) && tail.last().is_some_and(is_date)
     }
 
@@ -200,8 +216,10 @@ impl<'t> Signed<'t> {
         const NEAR: usize = 4;
         const WORDS: std::ops::RangeInclusive<usize> = 4..=24;
         let words = self.words(index);
-        let holds = |at: usize| at != index && self.is_prose(at) && holds_run(self.words(at), words);
-        let set_large = WORDS.contains(&words.len()) && self.line(index).starts_with(['«', '"', '“', '”']);
+        let holds =
+            |at: usize| at != index && self.is_prose(at) && holds_run(self.words(at), words);
+        let set_large =
+            WORDS.contains(&words.len()) && self.line(index).starts_with(['«', '"', '“', '”']);
         set_large && (index.saturating_sub(NEAR)..self.len().min(index + NEAR + 1)).any(holds)
     }
 
@@ -227,14 +245,21 @@ impl<'t> Signed<'t> {
         let near = &words[..words.len().min(HEADLINE + LEDE)];
         let again = |at: usize| {
             let word = &near[at];
-            let next = || near[at + 1..].iter().position(|other| other.class == Class::Content && other.stem == word.stem);
+            let next = || {
+                near[at + 1..]
+                    .iter()
+                    .position(|other| other.class == Class::Content && other.stem == word.stem)
+            };
             (word.class == Class::Content).then(|| next().map(|behind| at + 1 + behind))
         };
         let heads: Vec<Option<Option<usize>>> = (0..near.len().min(HEADLINE)).map(again).collect();
         let run_together = |len: usize| {
             let content = heads[..len.min(heads.len())].iter().flatten();
             let (known, of) = content.fold((0, 0), |(known, of), next| {
-                (known + usize::from(next.is_some_and(|next| (len..len + LEDE).contains(&next))), of + 1)
+                (
+                    known + usize::from(next.is_some_and(|next| (len..len + LEDE).contains(&next))),
+                    of + 1,
+                )
             });
             known >= 3 && known * 5 >= of * 3
         };
@@ -268,12 +293,22 @@ pub(super) fn looks_like_caption(line: &str) -> bool {
     const AGENCY: usize = 4;
     const UNITS: [&str; 9] = ["مليون", "مليار", "ألف", "درجة", "نقطة", "كم", "كلم", "متر", "طن"];
     let bare = line.trim_end();
-    let bracketed = || bare.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(|(_, inside)| inside.trim());
+    let bracketed = || {
+        bare.strip_suffix(')')
+            .and_then(|rest| rest.rsplit_once('('))
+            .map(|(_, inside)| inside.trim())
+    };
     let agency = |inside: &str| {
         let words = inside.split_whitespace().count();
-        (1..=AGENCY).contains(&words) && !inside.contains(char::is_numeric) && !UNITS.iter().any(|unit| inside.starts_with(unit))
+        (1..=AGENCY).contains(&words)
+            && !inside.contains(char::is_numeric)
+            && !UNITS.iter().any(|unit| inside.starts_with(unit))
     };
-    let archive = || ["- أرشيفية", "– أرشيفية", "- أرشيف", "– أرشيف"].iter().any(|archive| bare.ends_with(archive));
+    let archive = || {
+        ["- أرشيفية", "– أرشيفية", "- أرشيف", "– أرشيف"]
+            .iter()
+            .any(|archive| bare.ends_with(archive))
+    };
     let named = || ["(أرشيف", "تصوير:", "عدسة:"].iter().any(|label| line.contains(label));
     bracketed().is_some_and(agency) || named() || archive()
 }

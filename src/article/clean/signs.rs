@@ -159,11 +159,28 @@ static SURE: [Value; 21] = [
     plain("100"),
 ];
 static GROUNDS: [Value; 3] = [plain("edge"), plain("text"), plain("menu")];
-static COUNT: [Value; 9] = [plain("0"), plain("1"), plain("2"), plain("3"), plain("4"), plain("5"), plain("6"), plain("7"), plain("8")];
+static COUNT: [Value; 9] = [
+    plain("0"),
+    plain("1"),
+    plain("2"),
+    plain("3"),
+    plain("4"),
+    plain("5"),
+    plain("6"),
+    plain("7"),
+    plain("8"),
+];
 /// Words of a headline: two, three, four, five to twenty, more.
 static LENGTHS: [Value; 5] = [plain("2"), plain("3"), plain("4"), plain("5"), plain("21")];
-static LOOKS: [Value; 7] =
-    [plain("caption"), plain("timed"), plain("sentence"), plain("menu"), plain("byline"), plain("entry"), plain("unknown")];
+static LOOKS: [Value; 7] = [
+    plain("caption"),
+    plain("timed"),
+    plain("sentence"),
+    plain("menu"),
+    plain("byline"),
+    plain("entry"),
+    plain("unknown"),
+];
 
 static REASONS: [Value; Reason::ALL.len()] = {
     let mut values = [plain(""); Reason::ALL.len()];
@@ -260,7 +277,8 @@ mod tests {
         let table = Weights::<Place>::parse(&SHEET, include_str!("../../../weights/lines.txt"));
         assert!(table.is_ok(), "{table:?}");
         for keep in 0..KEEPS.len() {
-            let weighs = Place::ALL.iter().any(|&place| WEIGHTS.of(sign(F::Keep, keep), place) != 0);
+            let weighs =
+                Place::ALL.iter().any(|&place| WEIGHTS.of(sign(F::Keep, keep), place) != 0);
             assert!(weighs, "{}", SHEET.name(sign(F::Keep, keep)));
         }
     }

@@ -23,10 +23,18 @@ struct Stamp {
 
 /// Parts the stamps of messages, the marks of mails and the numbers of a thread from what follows them.
 pub(super) fn parted(blocks: Blocks, text: &str) -> Blocks {
-    let stamps: Vec<(usize, Stamp)> =
-        blocks.blocks.iter().enumerate().filter_map(|(index, block)| Some((index, stamp(block.span.cut(text))?))).collect();
+    let stamps: Vec<(usize, Stamp)> = blocks
+        .blocks
+        .iter()
+        .enumerate()
+        .filter_map(|(index, block)| Some((index, stamp(block.span.cut(text))?)))
+        .collect();
     let believed = stamps.len() >= ENOUGH || stamps.iter().any(|(_, stamp)| stamp.sure);
-    let stamps = if believed { stamps.into_iter().map(|(index, stamp)| (index, stamp.len)).collect() } else { Vec::new() };
+    let stamps = if believed {
+        stamps.into_iter().map(|(index, stamp)| (index, stamp.len)).collect()
+    } else {
+        Vec::new()
+    };
     let blocks = split(blocks, text, stamps, Reason::Stamp);
     let quoted = quoted(&blocks, text);
     let mail = quoted.len() >= THREAD && quoted.len() * 2 >= blocks.blocks.len();
@@ -50,8 +58,12 @@ fn split(found: Blocks, text: &str, stamps: Vec<(usize, usize)>, reason: Reason)
             continue;
         };
         let at = block.span.start + len;
-        let parted = block.words.start + words[block.words.clone()].partition_point(|word| (word.start as usize) < at);
-        let head = Span::new(block.span.start, block.span.start + block.span.cut(text)[..len].trim_end().len());
+        let parted = block.words.start
+            + words[block.words.clone()].partition_point(|word| (word.start as usize) < at);
+        let head = Span::new(
+            block.span.start,
+            block.span.start + block.span.cut(text)[..len].trim_end().len(),
+        );
         made.push(Block {
             span: head,
             words: block.words.start..parted,
@@ -64,7 +76,12 @@ fn split(found: Blocks, text: &str, stamps: Vec<(usize, usize)>, reason: Reason)
         let rest = Span::new(at, block.span.end);
         if !rest.cut(text).trim().is_empty() {
             let lead = rest.cut(text).len() - rest.cut(text).trim_start().len();
-            made.push(Block { span: Span::new(at + lead, rest.end), words: parted..block.words.end, apart: true, ..block });
+            made.push(Block {
+                span: Span::new(at + lead, rest.end),
+                words: parted..block.words.end,
+                apart: true,
+                ..block
+            });
         }
     }
     Blocks { words, blocks: made, wrapped }
@@ -132,8 +149,12 @@ fn sender(text: &str) -> Option<usize> {
 /// The blocks that open with the marks of a mail that was answered or forwarded: «> ».
 fn quoted(found: &Blocks, text: &str) -> Vec<(usize, usize)> {
     let mark = |line: &str| line.len() - line.trim_start_matches(['>', ' ']).len();
-    let blocks = found.blocks.iter().enumerate().map(|(index, block)| (index, block.span.cut(text)));
-    blocks.filter(|(_, line)| line.starts_with('>')).map(|(index, line)| (index, mark(line))).collect()
+    let blocks =
+        found.blocks.iter().enumerate().map(|(index, block)| (index, block.span.cut(text)));
+    blocks
+        .filter(|(_, line)| line.starts_with('>'))
+        .map(|(index, line)| (index, mark(line)))
+        .collect()
 }
 
 /// The blocks that open with a number of a thread, if the numbers rise one by one.
@@ -142,7 +163,9 @@ fn thread(found: &Blocks, text: &str) -> Vec<(usize, usize)> {
     let mut last: Option<(u32, &str)> = None;
     for (index, block) in found.blocks.iter().enumerate() {
         let Some((number, of, len)) = post(block.span.cut(text)) else { continue };
-        if last.is_some_and(|(before, total)| number != before + 1 || of != total) || last.is_none() && number > 2 {
+        if last.is_some_and(|(before, total)| number != before + 1 || of != total)
+            || last.is_none() && number > 2
+        {
             return Vec::new();
         }
         last = Some((number, of));
@@ -153,16 +176,24 @@ fn thread(found: &Blocks, text: &str) -> Vec<(usize, usize)> {
 
 /// «2/5 » or «2/ » before a word: the number, of how many, and how many bytes.
 fn post(line: &str) -> Option<(u32, &str, usize)> {
-    let digits = |text: &str| text.char_indices().find(|&(_, c)| digit_value(c).is_none()).map_or(text.len(), |(at, _)| at);
+    let digits = |text: &str| {
+        text.char_indices()
+            .find(|&(_, c)| digit_value(c).is_none())
+            .map_or(text.len(), |(at, _)| at)
+    };
     let bare = line.trim_start_matches(is_bidi_control);
     let first = digits(bare);
     let rest = bare[first..].strip_prefix('/').filter(|_| (1..=4).contains(&first))?;
     let total = digits(rest);
     let behind = rest[total..].trim_start_matches([' ', ')', '-', '.', ':']);
-    if total > 4 || behind.len() == rest[total..].len() || !behind.starts_with(|c: char| is_arabic_letter(c) || c == '«' || c == '"') {
+    if total > 4
+        || behind.len() == rest[total..].len()
+        || !behind.starts_with(|c: char| is_arabic_letter(c) || c == '«' || c == '"')
+    {
         return None;
     }
-    let number = bare[..first].chars().filter_map(digit_value).fold(0, |sum, digit| sum * 10 + digit);
+    let number =
+        bare[..first].chars().filter_map(digit_value).fold(0, |sum, digit| sum * 10 + digit);
     Some((number, &rest[..total], line.len() - behind.len()))
 }
 
@@ -196,7 +227,13 @@ mod tests {
 
     #[test]
     fn posts_of_a_thread_lose_their_numbers() {
-        check("1/3 أول القصة\n2/3 وسطها\n3/3 آخرها", &["1/3", "أول القصة", "2/3", "وسطها", "3/3", "آخرها"]);
-        check("3/4 الكوب دقيق\n1/2 الملعقة ملح\n2/3 الكوب ماء", &["3/4 الكوب دقيق", "1/2 الملعقة ملح", "2/3 الكوب ماء"]);
+        check(
+            "1/3 أول القصة\n2/3 وسطها\n3/3 آخرها",
+            &["1/3", "أول القصة", "2/3", "وسطها", "3/3", "آخرها"],
+        );
+        check(
+            "3/4 الكوب دقيق\n1/2 الملعقة ملح\n2/3 الكوب ماء",
+            &["3/4 الكوب دقيق", "1/2 الملعقة ملح", "2/3 الكوب ماء"],
+        );
     }
 }

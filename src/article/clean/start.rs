@@ -33,8 +33,10 @@ fn is_other_matter(signed: &Signed<'_>, prose: &[usize]) -> bool {
     let share = rest.share(signed.words(this));
     let foreign = share.of >= ENOUGH && share.is_below(FOREIGN);
     // The headline of the article stands behind what is none of it, and the text below takes it up.
-    let plain = |index: usize| signed.evidence(index).is_none() && signed.words(index).len() >= MANY;
-    let titles = |index: usize| plain(index) && signed.is_headline(index) && signed.takes_up(index, next);
+    let plain =
+        |index: usize| signed.evidence(index).is_none() && signed.words(index).len() >= MANY;
+    let titles =
+        |index: usize| plain(index) && signed.is_headline(index) && signed.takes_up(index, next);
     foreign && (this + 1..next).any(titles)
 }
 
@@ -46,7 +48,11 @@ fn without_headline(signed: &Signed<'_>, start: usize, next: Option<usize>) -> u
     let Some(next) = next else { return start };
     let block = signed.block(start);
     let len = block.len();
-    let titled = || (0..start).any(|index| signed.furniture(index) < surety::EVEN && signed.words(index).len() >= MANY);
+    let titled = || {
+        (0..start).any(|index| {
+            signed.furniture(index) < surety::EVEN && signed.words(index).len() >= MANY
+        })
+    };
     let short = || len <= HEADLINE && signed.words(next).len() >= len * 3 / 2 && !titled();
     let taken_up = || len <= TAKEN_UP && signed.is_open(start) && signed.takes_up(start, next);
     let opens = block.ending != Ending::Stop && !signed.continues(start);

@@ -55,6 +55,7 @@ impl Share {
 
 fn content(words: &[Word]) -> impl Iterator<Item = u32> + '_ {
     // A word of foreign letters is content where it is long enough to be more than an article or a preposition.
-    let content = |word: &&Word| word.class == Class::Content || word.class == Class::Latin && word.len > 3;
+    let content =
+        |word: &&Word| word.class == Class::Content || word.class == Class::Latin && word.len > 3;
     words.iter().filter(content).map(|word| word.stem)
 }

@@ -23,7 +23,9 @@ impl WordSet {
 
     /// Whether what stands for a word stands for one of them.
     pub(super) fn has_hash(&self, hash: u64) -> bool {
-        self.made.get_or_init(|| self.words.split_whitespace().map(word_hash).collect()).contains(&hash)
+        self.made
+            .get_or_init(|| self.words.split_whitespace().map(word_hash).collect())
+            .contains(&hash)
     }
 }
 

@@ -52,7 +52,9 @@ impl Word {
 
 /// FNV-1a, the same at every build and on every machine.
 fn hash(bytes: impl Iterator<Item = u32>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, unit| (hash ^ u64::from(unit)).wrapping_mul(0x0100_0000_01b3))
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, unit| {
+        (hash ^ u64::from(unit)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// The number that stands for a folded word in tables.
@@ -82,7 +84,8 @@ pub(super) fn words(text: &str, offset: usize, found: &mut Vec<Word>) {
     let mut start = None;
     let mut numeric = false;
     for (at, c) in text.char_indices() {
-        let (kind, folded) = table.get(c as usize).copied().unwrap_or_else(|| (kind(c), fold_char(c)));
+        let (kind, folded) =
+            table.get(c as usize).copied().unwrap_or_else(|| (kind(c), fold_char(c)));
         let ends = match kind {
             Kind::Other => true,
             Kind::Digit => !numeric,
@@ -107,8 +110,11 @@ pub(super) fn words(text: &str, offset: usize, found: &mut Vec<Word>) {
 }
 
 /// What a character is to words, and what it folds to, up to the end of the Arabic block.
-static TABLE: LazyLock<Vec<(Kind, Option<char>)>> =
-    LazyLock::new(|| (0..0x0700).map(|code| char::from_u32(code).map_or((Kind::Other, None), |c| (kind(c), fold_char(c)))).collect());
+static TABLE: LazyLock<Vec<(Kind, Option<char>)>> = LazyLock::new(|| {
+    (0..0x0700)
+        .map(|code| char::from_u32(code).map_or((Kind::Other, None), |c| (kind(c), fold_char(c))))
+        .collect()
+});
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -136,12 +142,19 @@ fn word(start: usize, len: usize, letters: &[char], numeric: bool) -> Word {
         (Class::Latin, whole)
     } else {
         let bare = without_conjunction(letters);
-        let bare_hash = if bare.len() == letters.len() { whole } else { hash(bare.iter().copied().map(u32::from)) };
+        let bare_hash = if bare.len() == letters.len() {
+            whole
+        } else {
+            hash(bare.iter().copied().map(u32::from))
+        };
         let stem = hash(stem(bare).iter().copied().map(u32::from));
         let class = if letters.len() < 2 {
             Class::Common
         } else {
-            [whole, bare_hash, stem].iter().find_map(|hash| CLASSES.get(hash).copied()).unwrap_or(Class::Content)
+            [whole, bare_hash, stem]
+                .iter()
+                .find_map(|hash| CLASSES.get(hash).copied())
+                .unwrap_or(Class::Content)
         };
         (class, stem)
     };
@@ -170,7 +183,11 @@ fn stem(letters: &[char]) -> &[char] {
 
 fn without_article(letters: &[char]) -> &[char] {
     match letters {
-        ['و' | 'ب' | 'ك', 'ا', 'ل', rest @ ..] | ['ل', 'ل', rest @ ..] | ['ا', 'ل', rest @ ..] if rest.len() >= 3 => rest,
+        ['و' | 'ب' | 'ك', 'ا', 'ل', rest @ ..] | ['ل', 'ل', rest @ ..] | ['ا', 'ل', rest @ ..]
+            if rest.len() >= 3 =>
+        {
+            rest
+        }
         ['ب' | 'ل', rest @ ..] if rest.len() >= 4 => rest,
         _ => letters,
     }
@@ -178,9 +195,19 @@ fn without_article(letters: &[char]) -> &[char] {
 
 fn without_ending(letters: &[char]) -> &[char] {
     match letters {
-        [rest @ .., 'ت', 'ه', 'ا'] | [rest @ .., 'ي', 'ي' | 'و', 'ن'] if rest.len() >= 3 => rest,
-        [rest @ .., 'ي', 'ه'] | [rest @ .., 'ه', 'ا' | 'م'] | [rest @ .., 'ا', 'ن' | 'ت'] if rest.len() >= 3 => rest,
-        [rest @ .., 'و' | 'ي', 'ن'] | [rest @ .., 'ت', 'ه'] | [rest @ .., 'و', 'ا'] if rest.len() >= 3 => rest,
+        [rest @ .., 'ت', 'ه', 'ا'] | [rest @ .., 'ي', 'ي' | 'و', 'ن'] if rest.len() >= 3 => {
+            rest
+        }
+        [rest @ .., 'ي', 'ه'] | [rest @ .., 'ه', 'ا' | 'م'] | [rest @ .., 'ا', 'ن' | 'ت']
+            if rest.len() >= 3 =>
+        {
+            rest
+        }
+        [rest @ .., 'و' | 'ي', 'ن'] | [rest @ .., 'ت', 'ه'] | [rest @ .., 'و', 'ا']
+            if rest.len() >= 3 =>
+        {
+            rest
+        }
         [rest @ .., 'ه' | 'ي' | 'ا'] if rest.len() >= 3 => rest,
         _ => letters,
     }
@@ -222,7 +249,8 @@ static CLASSES: LazyLock<HashedMap<u64, Class>> = LazyLock::new(|| {
         classes.insert(hash(stem(&letters).iter().copied().map(u32::from)), Class::Common);
         classes.insert(word_hash(word), Class::Common);
     }
-    classes.extend(FUNCTION_WORDS.split_whitespace().map(|word| (word_hash(word), Class::Function)));
+    classes
+        .extend(FUNCTION_WORDS.split_whitespace().map(|word| (word_hash(word), Class::Function)));
     classes
 });
 
@@ -279,15 +307,23 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_share_a_stem() {
-        for (one, other) in [("المصرف", "والمصرف"), ("الأمريكية", "أمريكي"), ("للمزارعين", "المزارعون"), ("بالميناء", "الميناء")]
-        {
+        for (one, other) in [
+            ("المصرف", "والمصرف"),
+            ("الأمريكية", "أمريكي"),
+            ("للمزارعين", "المزارعون"),
+            ("بالميناء", "الميناء"),
+        ] {
             assert_eq!(of(one)[0].stem, of(other)[0].stem, "{one} {other}");
         }
     }
 
     #[test]
     fn classes() {
-        let classes: Vec<Class> = of("وقال إن الزيتون 12 CNN").iter().map(|word| word.class).collect();
-        assert_eq!(classes, [Class::Common, Class::Function, Class::Content, Class::Number, Class::Latin]);
+        let classes: Vec<Class> =
+            of("وقال إن الزيتون 12 CNN").iter().map(|word| word.class).collect();
+        assert_eq!(
+            classes,
+            [Class::Common, Class::Function, Class::Content, Class::Number, Class::Latin]
+        );
     }
 }

@@ -32,10 +32,16 @@ pub(super) struct Decoded {
 /// # Errors
 ///
 /// The file is empty or no text, or the setting names no encoding.
-pub(super) fn decode(bytes: &[u8], label: Option<&str>, html: bool) -> Result<Warned<Decoded>, Error> {
+pub(super) fn decode(
+    bytes: &[u8],
+    label: Option<&str>,
+    html: bool,
+) -> Result<Warned<Decoded>, Error> {
     refuse_what_is_no_text(bytes)?;
     let chosen = match label {
-        Some(label) => Some(Encoding::for_label(label.trim().as_bytes()).ok_or_else(|| unknown_encoding(label))?),
+        Some(label) => Some(
+            Encoding::for_label(label.trim().as_bytes()).ok_or_else(|| unknown_encoding(label))?,
+        ),
         None => None,
     };
     let (encoding, bom) = match Encoding::for_bom(bytes) {
@@ -49,25 +55,34 @@ pub(super) fn decode(bytes: &[u8], label: Option<&str>, html: bool) -> Result<Wa
     let mut diagnostics = Vec::new();
     if encoding != UTF_8 && chosen.is_none() {
         diagnostics.push(
-            Diagnostic::note("encoding", format!("read as {}", encoding.name()))
-                .at(1, 1)
-                .help("if the letters are wrong, name the right encoding as `encoding:` in site.yaml"),
+            Diagnostic::note("encoding", format!("read as {}", encoding.name())).at(1, 1).help(
+                "if the letters are wrong, name the right encoding as `encoding:` in site.yaml",
+            ),
         );
     }
     if broken {
-        let line = text.split('\n').position(|line| line.contains('\u{FFFD}')).map_or(1, |line| line + 1);
+        let line =
+            text.split('\n').position(|line| line.contains('\u{FFFD}')).map_or(1, |line| line + 1);
         diagnostics.push(
-            Diagnostic::warning("broken-characters", format!("bytes that are no {} were replaced by «\u{FFFD}»", encoding.name()))
-                .at(line, 1)
-                .help("save the file as UTF-8, or name its encoding as `encoding:` in site.yaml"),
+            Diagnostic::warning(
+                "broken-characters",
+                format!("bytes that are no {} were replaced by «\u{FFFD}»", encoding.name()),
+            )
+            .at(line, 1)
+            .help("save the file as UTF-8, or name its encoding as `encoding:` in site.yaml"),
         );
     }
-    Ok(Warned { value: Decoded { text: text.into_owned(), encoding: encoding.name() }, diagnostics })
+    Ok(Warned {
+        value: Decoded { text: text.into_owned(), encoding: encoding.name() },
+        diagnostics,
+    })
 }
 
 /// What an empty file is told.
 pub(super) fn empty() -> Diagnostic {
-    Diagnostic::error("empty-file", "the file holds no text").at(1, 1).help("paste the article into it, or delete the file")
+    Diagnostic::error("empty-file", "the file holds no text")
+        .at(1, 1)
+        .help("paste the article into it, or delete the file")
 }
 
 fn unknown_encoding(label: &str) -> Error {
@@ -94,8 +109,13 @@ fn refuse_what_is_no_text(bytes: &[u8]) -> Result<(), Error> {
         return Ok(());
     }
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    let odd =
-        sample.iter().filter(|&&byte| byte == 0 || (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1A..=0x1F))).count();
+    let odd = sample
+        .iter()
+        .filter(|&&byte| {
+            byte == 0
+                || (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1A..=0x1F))
+        })
+        .count();
     if odd * 100 > sample.len() || sample.contains(&0) {
         return Err(binary("binary"));
     }
@@ -130,8 +150,16 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
         return None;
     }
     let pairs = sample.len() / 2;
-    let high = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|&&byte| matches!(byte, 0x00 | 0x06 | 0x20 | 0xFE)).count();
-    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|&&byte| byte == 0).count();
+    let high = |offset: usize| {
+        sample
+            .iter()
+            .skip(offset)
+            .step_by(2)
+            .filter(|&&byte| matches!(byte, 0x00 | 0x06 | 0x20 | 0xFE))
+            .count()
+    };
+    let zeros =
+        |offset: usize| sample.iter().skip(offset).step_by(2).filter(|&&byte| byte == 0).count();
     if zeros(0) + zeros(1) == 0 {
         return None;
     }
@@ -157,8 +185,11 @@ fn mostly_utf_8(bytes: &[u8]) -> bool {
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();
     let after = &head[head.find("charset=")? + "charset=".len()..];
-    let label: String =
-        after.trim_start_matches(['"', '\'', ' ']).chars().take_while(|c| c.is_ascii_alphanumeric() || "-_:".contains(*c)).collect();
+    let label: String = after
+        .trim_start_matches(['"', '\'', ' '])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || "-_:".contains(*c))
+        .collect();
     Encoding::for_label(label.as_bytes())
 }
 
@@ -168,7 +199,10 @@ fn arabic_code_page(bytes: &[u8]) -> Option<&'static Encoding> {
     let articles = |encoding: &'static Encoding| {
         let (text, _) = encoding.decode_without_bom_handling(sample);
         let words = text.split_whitespace().count().max(1);
-        let found = text.split_whitespace().filter(|word| word.starts_with("ال") || word.starts_with("وال")).count();
+        let found = text
+            .split_whitespace()
+            .filter(|word| word.starts_with("ال") || word.starts_with("وال"))
+            .count();
         (found * 1000 / words, text.matches('\u{FFFD}').count())
     };
     let (windows, _) = articles(WINDOWS_1256);
@@ -184,10 +218,12 @@ fn arabic_code_page(bytes: &[u8]) -> Option<&'static Encoding> {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "أعلن المتحدث الرسمي أن المعرض الدولي للكتاب يفتح أبوابه اليوم، وأن الدخول إليه بلا رسوم.";
+    const TEXT: &str =
+        "أعلن المتحدث الرسمي أن المعرض الدولي للكتاب يفتح أبوابه اليوم، وأن الدخول إليه بلا رسوم.";
 
     fn check(bytes: &[u8], encoding: &str, text: &str) {
-        let decoded = decode(bytes, None, false).map_err(|error| error.to_string()).expect("it is text");
+        let decoded =
+            decode(bytes, None, false).map_err(|error| error.to_string()).expect("it is text");
         assert_eq!((decoded.value.encoding, decoded.value.text.as_str()), (encoding, text));
     }
 
@@ -210,7 +246,9 @@ mod tests {
     #[test]
     fn a_setting_overrides_what_is_detected() {
         let bytes = WINDOWS_1256.encode(TEXT).0;
-        let decoded = decode(&bytes, Some("iso-8859-6"), false).map_err(|error| error.to_string()).expect("it is text");
+        let decoded = decode(&bytes, Some("iso-8859-6"), false)
+            .map_err(|error| error.to_string())
+            .expect("it is text");
         assert_eq!(decoded.value.encoding, "ISO-8859-6");
     }
 
@@ -232,7 +270,11 @@ mod tests {
     fn a_scratch_in_a_file_makes_it_no_other_encoding() {
         let mut bytes = TEXT.as_bytes().to_vec();
         bytes.insert(12, 0xFF);
-        let decoded = decode(&bytes, None, false).map_err(|error| error.to_string()).expect("it is text");
-        assert_eq!((decoded.value.encoding, decoded.diagnostics[0].code), ("UTF-8", "broken-characters"));
+        let decoded =
+            decode(&bytes, None, false).map_err(|error| error.to_string()).expect("it is text");
+        assert_eq!(
+            (decoded.value.encoding, decoded.diagnostics[0].code),
+            ("UTF-8", "broken-characters")
+        );
     }
 }

@@ -17,7 +17,10 @@ pub(super) struct Header {
 /// A diagnostic where the block is no YAML; its line counts from the head of the file.
 pub(super) fn header(text: &str) -> Result<Warned<Header>, Diagnostic> {
     let Some((yaml, body)) = split(text) else {
-        return Ok(Warned::clean(Header { front_matter: FrontMatter::default(), body: Span::new(0, text.len()) }));
+        return Ok(Warned::clean(Header {
+            front_matter: FrontMatter::default(),
+            body: Span::new(0, text.len()),
+        }));
     };
     // The block begins on the second line of the file.
     let below = |found: Diagnostic| match found.position {
@@ -26,7 +29,10 @@ pub(super) fn header(text: &str) -> Result<Warned<Header>, Diagnostic> {
     };
     let parsed = FrontMatter::parse(&yaml).map_err(below)?;
     let diagnostics = parsed.diagnostics.into_iter().map(below).collect();
-    Ok(Warned { value: Header { front_matter: parsed.value, body: Span::new(body, text.len()) }, diagnostics })
+    Ok(Warned {
+        value: Header { front_matter: parsed.value, body: Span::new(body, text.len()) },
+        diagnostics,
+    })
 }
 
 /// The YAML with plain line breaks, and the byte behind the closing line.
@@ -46,8 +52,12 @@ fn split(text: &str) -> Option<(String, usize)> {
         if bare == "---" || bare == "..." {
             return (keyed || yaml.trim().is_empty()).then_some((yaml, at));
         }
-        keyed |= bare.split_once(':').is_some_and(|(key, _)| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') && !key.is_empty());
-        yaml.push_str(line.strip_suffix("\r\n").or_else(|| line.strip_suffix('\n')).unwrap_or(line));
+        keyed |= bare.split_once(':').is_some_and(|(key, _)| {
+            key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') && !key.is_empty()
+        });
+        yaml.push_str(
+            line.strip_suffix("\r\n").or_else(|| line.strip_suffix('\n')).unwrap_or(line),
+        );
         yaml.push('\n');
     }
     None

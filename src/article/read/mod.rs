@@ -48,7 +48,13 @@ pub struct RawArticle {
 impl RawArticle {
     /// What is kept of it beside the document.
     pub fn into_origin(self) -> Origin {
-        Origin { path: self.path, kind: self.kind, raw: self.text, sha256: self.sha256, encoding: self.encoding }
+        Origin {
+            path: self.path,
+            kind: self.kind,
+            raw: self.text,
+            sha256: self.sha256,
+            encoding: self.encoding,
+        }
     }
 }
 
@@ -71,7 +77,12 @@ pub fn read(path: &Path, config: &Config) -> Result<Warned<RawArticle>, Error> {
 
 /// What kind of article a file is, by its ending.
 pub fn kind_of(path: &Path) -> InputKind {
-    match path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase).as_deref() {
+    match path
+        .extension()
+        .and_then(|ending| ending.to_str())
+        .map(str::to_ascii_lowercase)
+        .as_deref()
+    {
         Some("md" | "markdown") => InputKind::Markdown,
         Some("html" | "htm" | "xhtml") => InputKind::Html,
         _ => InputKind::Text,
@@ -83,14 +94,27 @@ pub fn kind_of(path: &Path) -> InputKind {
 /// # Errors
 ///
 /// The bytes are empty or no text, or the front matter is no YAML.
-pub fn from_bytes(path: &str, bytes: &[u8], kind: InputKind, config: &Config) -> Result<Warned<RawArticle>, Error> {
-    let named = |error: Error| Error::Content(error.diagnostics().into_iter().map(|found| found.in_file(path)).collect());
+pub fn from_bytes(
+    path: &str,
+    bytes: &[u8],
+    kind: InputKind,
+    config: &Config,
+) -> Result<Warned<RawArticle>, Error> {
+    let named = |error: Error| {
+        Error::Content(error.diagnostics().into_iter().map(|found| found.in_file(path)).collect())
+    };
     within_bounds(path, bytes.len())?;
-    let decoded = decode::decode(bytes, config.encoding.as_deref(), kind == InputKind::Html).map_err(named)?;
-    let mut diagnostics: Vec<Diagnostic> = decoded.diagnostics.into_iter().map(|found| found.in_file(path)).collect();
+    let decoded = decode::decode(bytes, config.encoding.as_deref(), kind == InputKind::Html)
+        .map_err(named)?;
+    let mut diagnostics: Vec<Diagnostic> =
+        decoded.diagnostics.into_iter().map(|found| found.in_file(path)).collect();
     let mut read = of_text(path, decoded.value.text, kind)?;
     diagnostics.append(&mut read.diagnostics);
-    let value = RawArticle { sha256: hexadecimal(&Sha256::digest(bytes)), encoding: decoded.value.encoding, ..read.value };
+    let value = RawArticle {
+        sha256: hexadecimal(&Sha256::digest(bytes)),
+        encoding: decoded.value.encoding,
+        ..read.value
+    };
     Ok(Warned { value, diagnostics })
 }
 
@@ -106,7 +130,12 @@ pub fn from_bytes(path: &str, bytes: &[u8], kind: InputKind, config: &Config) ->
 /// let raw = from_text("-", "---\nlang: ar\n---\nافتتح المعرض أبوابه.", InputKind::Text, &Default::default()).unwrap().value;
 /// assert_eq!(raw.body.cut(&raw.text), "افتتح المعرض أبوابه.");
 /// ```
-pub fn from_text(path: &str, text: &str, kind: InputKind, config: &Config) -> Result<Warned<RawArticle>, Error> {
+pub fn from_text(
+    path: &str,
+    text: &str,
+    kind: InputKind,
+    config: &Config,
+) -> Result<Warned<RawArticle>, Error> {
     let _ = config;
     of_text(path, text.to_owned(), kind)
 }
@@ -115,7 +144,10 @@ fn within_bounds(path: &str, length: usize) -> Result<(), Error> {
     if length <= MAX_BYTES {
         return Ok(());
     }
-    let found = Diagnostic::error("too-large", format!("this is larger than {} MiB, which no article is", MAX_BYTES / 1024 / 1024));
+    let found = Diagnostic::error(
+        "too-large",
+        format!("this is larger than {} MiB, which no article is", MAX_BYTES / 1024 / 1024),
+    );
     Err(found.help("split it, or take out what is no text").in_file(path).into())
 }
 
@@ -148,7 +180,10 @@ fn of_text(path: &str, text: String, kind: InputKind) -> Result<Warned<RawArticl
         _ => Warned::clean(RawArticle { text: text.into(), front_matter, body, ..bare }),
     };
     diagnostics.append(&mut made.diagnostics);
-    Ok(Warned { value: made.value, diagnostics: diagnostics.into_iter().map(|found| found.in_file(path)).collect() })
+    Ok(Warned {
+        value: made.value,
+        diagnostics: diagnostics.into_iter().map(|found| found.in_file(path)).collect(),
+    })
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
@@ -166,13 +201,17 @@ mod tests {
 
     #[test]
     fn a_file_is_named_in_what_is_wrong_with_it() {
-        let found = from_bytes("a.txt", b"", InputKind::Text, &Config::default()).map(|_| ()).expect_err("it is empty").diagnostics();
+        let found = from_bytes("a.txt", b"", InputKind::Text, &Config::default())
+            .map(|_| ())
+            .expect_err("it is empty")
+            .diagnostics();
         assert_eq!(found[0].place(), "a.txt:1:1");
     }
 
     #[test]
     fn the_digest_is_of_the_bytes() {
-        let read = from_bytes("a.txt", "\u{FEFF}نص".as_bytes(), InputKind::Text, &Config::default());
+        let read =
+            from_bytes("a.txt", "\u{FEFF}نص".as_bytes(), InputKind::Text, &Config::default());
         let raw = read.map_err(|error| error.to_string()).expect("it is text").value;
         assert_eq!(
             (&*raw.text, &raw.sha256[..8], raw.sha256.len()),

@@ -30,8 +30,15 @@ fn one(document: &Document, config: &Config) -> Result<(), Diagnostic> {
     let origin = &document.origin;
     let told = document.front_matter.source.sha256.as_deref().filter(|told| *told != origin.sha256);
     if let Some(told) = told.filter(|_| origin.kind != InputKind::Markdown) {
-        let message = format!("the article was made from a file of SHA-256 {told}, and this one has {}", origin.sha256);
-        return Err(difference(&origin.path, message, "restore the file, or annotate it anew with `sijill annotate --write --force`"));
+        let message = format!(
+            "the article was made from a file of SHA-256 {told}, and this one has {}",
+            origin.sha256
+        );
+        return Err(difference(
+            &origin.path,
+            message,
+            "restore the file, or annotate it anew with `sijill annotate --write --force`",
+        ));
     }
     let path = Path::new(&origin.path);
     let is_by_hand = kind_of(path) == InputKind::Markdown;
@@ -46,17 +53,27 @@ fn one(document: &Document, config: &Config) -> Result<(), Diagnostic> {
     }
     let kept = kept(document)?;
     // What a person changed in a text that the program had cleaned is the person's.
-    let is_same = is_by_hand || digest_of_letters(&normalize(&kept).text) == digest_of_letters(&document.plain.text);
-    if is_same { Ok(()) } else { Err(lost(document, "the text is not what was kept of the raw text")) }
+    let is_same = is_by_hand
+        || digest_of_letters(&normalize(&kept).text) == digest_of_letters(&document.plain.text);
+    if is_same {
+        Ok(())
+    } else {
+        Err(lost(document, "the text is not what was kept of the raw text"))
+    }
 }
 
 fn lost(document: &Document, message: &str) -> Diagnostic {
-    difference(&document.origin.path, message, "this is a fault of the program; please report it with the file")
+    difference(
+        &document.origin.path,
+        message,
+        "this is a fault of the program; please report it with the file",
+    )
 }
 
 /// Whether a file is its front matter as it was written, what closes it, and the text with the person's marks.
 fn is_whole_by_hand(document: &Document, file: &str) -> bool {
-    let marks = document.text.marks.iter().filter(|mark| mark.by == Author::Person).cloned().collect();
+    let marks =
+        document.text.marks.iter().filter(|mark| mark.by == Author::Person).cloned().collect();
     let body = MarkedText { markdown: document.text.markdown.clone(), marks }.spell();
     let file = file.strip_prefix('\u{FEFF}').unwrap_or(file);
     let Some(head) = file.strip_suffix(&*body) else { return false };
@@ -79,7 +96,9 @@ fn kept(document: &Document) -> Result<String, Diagnostic> {
     let mut kept = String::new();
     let (mut at, mut whole) = (0, Sha256::new());
     for cut in cuts {
-        let Some((before, cut_text)) = raw.get(at..cut.span.start).zip(raw.get(cut.span.start..cut.span.end)) else {
+        let Some((before, cut_text)) =
+            raw.get(at..cut.span.start).zip(raw.get(cut.span.start..cut.span.end))
+        else {
             return Err(lost(document, "two cuts overlap, or one divides a character"));
         };
         whole.update(before);

@@ -15,18 +15,35 @@ use crate::site::publish::{MARKER, MARKER_TEXT};
 pub(super) fn check(output: &Output, dir: &Path) -> Result<usize, Diagnostic> {
     let paths: BTreeSet<&str> = output.paths().collect();
     for entry in WalkDir::new(dir).sort_by_file_name().min_depth(1) {
-        let entry =
-            entry.map_err(|error| difference(&dir.display().to_string(), format!("the folder cannot be read: {error}"), "build again"))?;
+        let entry = entry.map_err(|error| {
+            difference(
+                &dir.display().to_string(),
+                format!("the folder cannot be read: {error}"),
+                "build again",
+            )
+        })?;
         if entry.file_type().is_dir() {
             continue;
         }
         let below = entry.path().strip_prefix(dir).unwrap_or(entry.path());
-        let path = below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let path = below
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect::<Vec<_>>()
+            .join("/");
         if !entry.file_type().is_file() {
-            return Err(difference(&path, "this is a link or a device, which no build makes", "build again"));
+            return Err(difference(
+                &path,
+                "this is a link or a device, which no build makes",
+                "build again",
+            ));
         }
         if path != MARKER && !paths.contains(path.as_str()) {
-            return Err(difference(&path, "this file is not one of the site's", "build again, which removes it"));
+            return Err(difference(
+                &path,
+                "this file is not one of the site's",
+                "build again, which removes it",
+            ));
         }
     }
     let all: Vec<&str> = paths.iter().copied().collect();
@@ -40,12 +57,14 @@ fn one(output: &Output, dir: &Path, path: &str) -> Result<(), Diagnostic> {
 }
 
 fn compare(dir: &Path, path: &str, made: &[u8]) -> Result<(), Diagnostic> {
-    let there = std::fs::read(dir.join(path))
-        .map_err(|error| difference(path, format!("this page of the site is not there: {error}"), "build again"))?;
+    let there = std::fs::read(dir.join(path)).map_err(|error| {
+        difference(path, format!("this page of the site is not there: {error}"), "build again")
+    })?;
     if there == made {
         return Ok(());
     }
-    let at = there.iter().zip(made).position(|(a, b)| a != b).unwrap_or(there.len().min(made.len()));
+    let at =
+        there.iter().zip(made).position(|(a, b)| a != b).unwrap_or(there.len().min(made.len()));
     Err(difference(
         path,
         format!("the file is not what content/ gives: it differs from byte {at} on"),

@@ -19,13 +19,28 @@ pub(super) fn check(output: &Output) -> Result<usize, Diagnostic> {
         let bytes = output.get(path).unwrap_or_else(|| Ok(Vec::new())).map_err(of_error)?;
         let html = String::from_utf8_lossy(&bytes);
         ids.insert(path.to_owned(), values(&html, "id").map(str::to_owned).collect());
-        let base = values(&html, "href").find_map(|link| link.strip_suffix("static/site.css")).filter(|_| path == LOST).unwrap_or("");
-        let inside = values(&html, "href").chain(values(&html, "src")).filter(|link| !is_outside(link));
-        links.extend(inside.map(|link| (path.to_owned(), link.strip_prefix(base).unwrap_or(link).to_owned())));
+        let base = values(&html, "href")
+            .find_map(|link| link.strip_suffix("static/site.css"))
+            .filter(|_| path == LOST)
+            .unwrap_or("");
+        let inside =
+            values(&html, "href").chain(values(&html, "src")).filter(|link| !is_outside(link));
+        links.extend(
+            inside
+                .map(|link| (path.to_owned(), link.strip_prefix(base).unwrap_or(link).to_owned())),
+        );
     }
     for (page, link) in &links {
-        let nowhere = |what: &str| difference(page, format!("the link `{link}` {what}"), "correct the template or the page that has it");
-        let Some((target, fragment)) = resolve(page, link) else { return Err(nowhere("leaves the site")) };
+        let nowhere = |what: &str| {
+            difference(
+                page,
+                format!("the link `{link}` {what}"),
+                "correct the template or the page that has it",
+            )
+        };
+        let Some((target, fragment)) = resolve(page, link) else {
+            return Err(nowhere("leaves the site"));
+        };
         if !output.contains(&target) {
             return Err(nowhere("leads to no file of the site"));
         }
@@ -76,9 +91,15 @@ mod tests {
     #[test]
     fn a_link_is_resolved_as_browsers_do() {
         let to = |path: &str, fragment: &str| Some((path.to_owned(), fragment.to_owned()));
-        assert_eq!(resolve("articles/a/index.html", "../../topics/index.html"), to("topics/index.html", ""));
+        assert_eq!(
+            resolve("articles/a/index.html", "../../topics/index.html"),
+            to("topics/index.html", "")
+        );
         assert_eq!(resolve("articles/a/index.html", "#p3"), to("articles/a/index.html", "p3"));
-        assert_eq!(resolve("index.html", "articles/%D8%A3/index.html#p1"), to("articles/أ/index.html", "p1"));
+        assert_eq!(
+            resolve("index.html", "articles/%D8%A3/index.html#p1"),
+            to("articles/أ/index.html", "p1")
+        );
         assert_eq!(resolve("index.html", "../x"), None);
     }
 }

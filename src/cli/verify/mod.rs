@@ -22,11 +22,12 @@ use crate::site::publish::Target;
 /// Runs the command.
 pub(super) fn verify(words: &Verify, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let root = terminal.common.root.clone();
-    let dir = Target::of(&words.out.clone().unwrap_or_else(|| root.join("public")))?.dir().to_owned();
+    let dir =
+        Target::of(&words.out.clone().unwrap_or_else(|| root.join("public")))?.dir().to_owned();
     inside::check(&root)?;
     if !dir.is_dir() {
-        let found =
-            Diagnostic::error("no-site", "there is no built site").help("build it with `sijill build`, or name its folder with --out");
+        let found = Diagnostic::error("no-site", "there is no built site")
+            .help("build it with `sijill build`, or name its folder with --out");
         return Err(Error::from(found.in_file(load::shown(&dir))).into());
     }
     let content = load::load(&root, &Wing)?;
@@ -55,5 +56,9 @@ fn difference(path: &str, message: impl Into<String>, help: &str) -> Diagnostic 
 
 /// A failure to make a page is a difference too.
 fn of_error(error: Error) -> Diagnostic {
-    error.diagnostics().into_iter().next().unwrap_or_else(|| Diagnostic::error("differs", "a page cannot be made"))
+    error
+        .diagnostics()
+        .into_iter()
+        .next()
+        .unwrap_or_else(|| Diagnostic::error("differs", "a page cannot be made"))
 }

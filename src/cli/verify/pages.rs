@@ -12,8 +12,12 @@ use crate::site::output::Output;
 
 /// Every article's.
 pub(super) fn check(documents: &[Arc<Document>], output: &Output) -> Result<(), Diagnostic> {
-    let texts: Vec<(&str, &Arc<Document>)> = documents.iter().map(|document| (document.plain.text.as_str(), document)).collect();
-    let markdown: Vec<&str> = output.paths().filter(|path| path.starts_with("articles/") && path.ends_with("/index.md")).collect();
+    let texts: Vec<(&str, &Arc<Document>)> =
+        documents.iter().map(|document| (document.plain.text.as_str(), document)).collect();
+    let markdown: Vec<&str> = output
+        .paths()
+        .filter(|path| path.starts_with("articles/") && path.ends_with("/index.md"))
+        .collect();
     let wrong = markdown.par_iter().find_map_first(|path| page(path, &texts, output).err());
     wrong.map_or(Ok(()), Err)
 }
@@ -23,11 +27,14 @@ fn page(path: &str, texts: &[(&str, &Arc<Document>)], output: &Output) -> Result
     let text = String::from_utf8(made(path)?).unwrap_or_default();
     let draft = parse(&text).map_err(|found| found.in_file(path))?.value;
     let plain = Plain::of(&draft.text);
-    let fault = |message: &str| difference(path, message, "this is a fault of the program; please report it");
+    let fault = |message: &str| {
+        difference(path, message, "this is a fault of the program; please report it")
+    };
     if !texts.iter().any(|(text, _)| *text == plain.text) {
         return Err(fault("the published Markdown does not say what the article says"));
     }
-    let html = String::from_utf8(made(&path.replace("index.md", "index.html"))?).unwrap_or_default();
+    let html =
+        String::from_utf8(made(&path.replace("index.md", "index.html"))?).unwrap_or_default();
     let shown = letters_of_page(&html);
     let mut at = 0;
     for paragraph in &plain.paragraphs {
@@ -44,7 +51,10 @@ fn end_of(paragraph: &str, shown: &str, at: usize) -> Option<usize> {
     let letters = letters(paragraph);
     let whole = shown[at..].find(&letters).map(|found| at + found + letters.len());
     whole.or_else(|| {
-        paragraph.split_whitespace().map(self::letters).try_fold(at, |at, word| Some(at + shown[at..].find(&word)? + word.len()))
+        paragraph
+            .split_whitespace()
+            .map(self::letters)
+            .try_fold(at, |at, word| Some(at + shown[at..].find(&word)? + word.len()))
     })
 }
 
@@ -55,7 +65,15 @@ fn letters(text: &str) -> String {
 
 /// The letters and digits between the tags of a page of ours.
 fn letters_of_page(html: &str) -> String {
-    let text: String = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect();
-    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+    let text: String = html
+        .split('<')
+        .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text))
+        .collect();
+    let text = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
     letters(&text)
 }

@@ -233,8 +233,23 @@ impl FrontMatter {
     /// All values in a fixed order, for comparing.
     fn fields(&self) -> impl PartialEq + '_ {
         (
-            (&self.title, &self.subtitle, &self.date, &self.date_basis, &self.date_evidence, &self.captured),
-            (&self.source, &self.lang, &self.slug, &self.aliases, &self.topics, &self.clean, &self.removed),
+            (
+                &self.title,
+                &self.subtitle,
+                &self.date,
+                &self.date_basis,
+                &self.date_evidence,
+                &self.captured,
+            ),
+            (
+                &self.source,
+                &self.lang,
+                &self.slug,
+                &self.aliases,
+                &self.topics,
+                &self.clean,
+                &self.removed,
+            ),
             (&self.status, &self.display, &self.added, &self.updated, &self.extra),
         )
     }

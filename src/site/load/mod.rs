@@ -27,7 +27,13 @@ pub trait Reader: Sync {
     /// # Errors
     ///
     /// The file cannot be read, or its front matter is no YAML.
-    fn article(&self, path: &Path, order: Order, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error>;
+    fn article(
+        &self,
+        path: &Path,
+        order: Order,
+        knowledge: &Knowledge,
+        config: &Config,
+    ) -> Result<Warned<Document>, Error>;
 
     /// The raw text that lies beside a Markdown article.
     ///
@@ -83,7 +89,11 @@ type Stamps = [Option<(u64, SystemTime)>; 2];
 /// # Errors
 ///
 /// As [`load`].
-pub fn load_again(root: &Path, reader: &dyn Reader, memory: &mut Memory) -> Result<Warned<Content>, Error> {
+pub fn load_again(
+    root: &Path,
+    reader: &dyn Reader,
+    memory: &mut Memory,
+) -> Result<Warned<Content>, Error> {
     require_content(root)?;
     // `./content/x.txt` is `content/x.txt` to its user.
     let root = root.strip_prefix(".").unwrap_or(root);
@@ -103,23 +113,30 @@ pub fn load_again(root: &Path, reader: &dyn Reader, memory: &mut Memory) -> Resu
             let stamps = file.stamps();
             let made = match known.get(&file).filter(|(before, _)| *before == stamps) {
                 Some((_, made)) => Ok(made.clone()),
-                None => read_article(&file, Order::DayFirst, reader, &knowledge, &config).map(|made| made.map(Arc::new)),
+                None => read_article(&file, Order::DayFirst, reader, &knowledge, &config)
+                    .map(|made| made.map(Arc::new)),
             };
             (file, stamps, made)
         })
         .collect();
     memory.articles.clear();
-    let read = || made.iter().filter_map(|(file, _, made)| Some((file.path.as_path(), &*made.as_ref().ok()?.value)));
+    let read = || {
+        made.iter()
+            .filter_map(|(file, _, made)| Some((file.path.as_path(), &*made.as_ref().ok()?.value)))
+    };
     let orders = Orders::of(read, &knowledge);
     let again: Result<Read, Error> = made
         .par_iter()
         .filter(|(file, _, made)| {
-            made.as_ref().is_ok_and(|made| orders.for_article(&file.path, &made.value, &knowledge) == Some(Order::MonthFirst))
+            made.as_ref().is_ok_and(|made| {
+                orders.for_article(&file.path, &made.value, &knowledge) == Some(Order::MonthFirst)
+            })
         })
         .map(|(file, stamps, _)| {
             let made = match memory.again.get(file).filter(|(before, _)| before == stamps) {
                 Some((_, made)) => made.clone(),
-                None => read_article(file, Order::MonthFirst, reader, &knowledge, &config)?.map(Arc::new),
+                None => read_article(file, Order::MonthFirst, reader, &knowledge, &config)?
+                    .map(Arc::new),
             };
             Ok((file.clone(), (*stamps, made)))
         })
@@ -131,8 +148,12 @@ pub fn load_again(root: &Path, reader: &dyn Reader, memory: &mut Memory) -> Resu
             Ok(made) => {
                 let seen = memory.again.get(&file).map_or(&made, |(_, again)| again);
                 // Where others put the day first, nothing is open any more.
-                let is_settled = orders.for_article(&file.path, &seen.value, &knowledge) == Some(Order::DayFirst);
-                let told = seen.diagnostics.iter().filter(|found| !(is_settled && found.code == FigureOrder::OPEN));
+                let is_settled = orders.for_article(&file.path, &seen.value, &knowledge)
+                    == Some(Order::DayFirst);
+                let told = seen
+                    .diagnostics
+                    .iter()
+                    .filter(|found| !(is_settled && found.code == FigureOrder::OPEN));
                 findings.extend(told.cloned());
                 documents.push(Arc::clone(&seen.value));
                 memory.articles.insert(file, (stamps, made));
@@ -149,7 +170,8 @@ pub fn load_again(root: &Path, reader: &dyn Reader, memory: &mut Memory) -> Resu
         match parse(&text) {
             Ok(mut page) => {
                 page.value.origin.path = shown(&path);
-                findings.extend(page.diagnostics.into_iter().map(|found| found.in_file(shown(&path))));
+                findings
+                    .extend(page.diagnostics.into_iter().map(|found| found.in_file(shown(&path))));
                 pages.push(page.value);
             }
             Err(found) => {
@@ -192,7 +214,11 @@ struct Sources {
 impl Sources {
     fn read(root: &Path) -> Result<Self, Error> {
         let path = root.join("content/site.yaml");
-        let settings = if path.exists() { Some((shown(&path), read_text(&path, "reading the settings")?)) } else { None };
+        let settings = if path.exists() {
+            Some((shown(&path), read_text(&path, "reading the settings")?))
+        } else {
+            None
+        };
         let mut knowledge = Vec::new();
         for path in files_below(&root.join("content/knowledge"), &["yaml", "yml"])? {
             // Suggestions are no entries until a person moves them.
@@ -209,7 +235,8 @@ impl Sources {
     }
 
     fn knowledge(&self) -> Result<Knowledge, Error> {
-        Knowledge::parse(self.knowledge.iter().map(|(path, text)| (path.as_str(), text.as_str()))).map_err(Error::Content)
+        Knowledge::parse(self.knowledge.iter().map(|(path, text)| (path.as_str(), text.as_str())))
+            .map_err(Error::Content)
     }
 }
 
@@ -227,13 +254,22 @@ pub fn files_below(dir: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Error> 
         return Ok(Vec::new());
     }
     let mut files = Vec::new();
-    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
-    for entry in WalkDir::new(dir).sort_by_file_name().follow_links(true).into_iter().filter_entry(visible) {
+    let visible = |entry: &walkdir::DirEntry| {
+        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+    };
+    for entry in
+        WalkDir::new(dir).sort_by_file_name().follow_links(true).into_iter().filter_entry(visible)
+    {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(dir).to_owned();
             Error::file(&path, "listing the folder", error.into())
         })?;
-        let ending = entry.path().extension().and_then(|ending| ending.to_str()).unwrap_or("").to_ascii_lowercase();
+        let ending = entry
+            .path()
+            .extension()
+            .and_then(|ending| ending.to_str())
+            .unwrap_or("")
+            .to_ascii_lowercase();
         if entry.file_type().is_file() && endings.contains(&ending.as_str()) {
             files.push(entry.into_path());
         }
@@ -248,7 +284,9 @@ pub fn shown(path: &Path) -> String {
 
 fn require_content(root: &Path) -> Result<(), Error> {
     let missing = |path: &Path, message: &str, help: &str| {
-        Err(Error::from(Diagnostic::error("missing-folder", message).help(help).in_file(shown(path))))
+        Err(Error::from(
+            Diagnostic::error("missing-folder", message).help(help).in_file(shown(path)),
+        ))
     };
     if !root.is_dir() {
         return missing(
@@ -271,10 +309,15 @@ fn require_content(root: &Path) -> Result<(), Error> {
 fn read_text(path: &Path, action: &'static str) -> Result<String, Error> {
     let bytes = std::fs::read(path).map_err(|source| Error::file(path, action, source))?;
     String::from_utf8(bytes).map_err(|error| {
-        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]).into_owned();
+        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()])
+            .into_owned();
         let line = valid.matches('\n').count() + 1;
         let column = valid.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
-        Diagnostic::error("encoding", "the file is not UTF-8").help("save it as UTF-8").at(line, column).in_file(shown(path)).into()
+        Diagnostic::error("encoding", "the file is not UTF-8")
+            .help("save it as UTF-8")
+            .at(line, column)
+            .in_file(shown(path))
+            .into()
     })
 }
 
@@ -299,11 +342,23 @@ impl ArticleFile {
 fn article_files(root: &Path) -> Result<Vec<ArticleFile>, Error> {
     let paths = files_below(&root.join("content/articles"), &["txt", "html", "htm", "md"])?;
     let known: BTreeSet<&Path> = paths.iter().map(PathBuf::as_path).collect();
-    let is_markdown = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
-    let raw_beside =
-        |path: &Path| ["txt", "html", "htm"].iter().map(|ending| path.with_extension(ending)).find(|raw| known.contains(raw.as_path()));
-    let articles = paths.iter().filter(|path| is_markdown(path) || !known.contains(path.with_extension("md").as_path()));
-    Ok(articles.map(|path| ArticleFile { path: path.clone(), original: if is_markdown(path) { raw_beside(path) } else { None } }).collect())
+    let is_markdown =
+        |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
+    let raw_beside = |path: &Path| {
+        ["txt", "html", "htm"]
+            .iter()
+            .map(|ending| path.with_extension(ending))
+            .find(|raw| known.contains(raw.as_path()))
+    };
+    let articles = paths
+        .iter()
+        .filter(|path| is_markdown(path) || !known.contains(path.with_extension("md").as_path()));
+    Ok(articles
+        .map(|path| ArticleFile {
+            path: path.clone(),
+            original: if is_markdown(path) { raw_beside(path) } else { None },
+        })
+        .collect())
 }
 
 fn read_article(
@@ -314,19 +369,26 @@ fn read_article(
     config: &Config,
 ) -> Result<Warned<Document>, Error> {
     let name = shown(&file.path);
-    let mut made = reader.article(&file.path, order, knowledge, config).map_err(|error| match error {
-        Error::Content(findings) => Error::Content(findings.into_iter().map(|found| found.in_file(name.clone())).collect()),
-        other => other,
-    })?;
+    let mut made =
+        reader.article(&file.path, order, knowledge, config).map_err(|error| match error {
+            Error::Content(findings) => Error::Content(
+                findings.into_iter().map(|found| found.in_file(name.clone())).collect(),
+            ),
+            other => other,
+        })?;
     made.value.origin.path.clone_from(&name);
-    made.diagnostics = made.diagnostics.into_iter().map(|found| found.in_file(name.clone())).collect();
+    made.diagnostics =
+        made.diagnostics.into_iter().map(|found| found.in_file(name.clone())).collect();
     if let Some(path) = &file.original {
         let original = reader.original(path, config)?;
         let known = made.value.front_matter.source.sha256.as_deref();
         if known.is_some_and(|known| known != original.sha256) {
-            let message = format!("{} is not the file that this article was made from", shown(path));
+            let message =
+                format!("{} is not the file that this article was made from", shown(path));
             let help = "its SHA-256 differs from `source.sha256`; annotate it anew with `sijill annotate --write --force`, or restore it";
-            made.diagnostics.push(Diagnostic::warning("original-changed", message).help(help).in_file(name.clone()));
+            made.diagnostics.push(
+                Diagnostic::warning("original-changed", message).help(help).in_file(name.clone()),
+            );
         }
         made.value.origin = Origin { path: name, ..original };
     }

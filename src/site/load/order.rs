@@ -32,7 +32,10 @@ pub struct Orders {
 
 impl Orders {
     /// Those of articles and their files; where no page leaves anything open, nothing is gathered.
-    pub fn of<'d, I: Iterator<Item = (&'d Path, &'d Document)>>(articles: impl Fn() -> I, knowledge: &Knowledge) -> Self {
+    pub fn of<'d, I: Iterator<Item = (&'d Path, &'d Document)>>(
+        articles: impl Fn() -> I,
+        knowledge: &Knowledge,
+    ) -> Self {
         let mut orders = Self::default();
         if articles().any(|(_, document)| document.order.is_open) {
             for (path, document) in articles() {
@@ -59,7 +62,12 @@ impl Orders {
     }
 
     /// How the open days of an article are read; nothing where it has none, or where its source shows nothing or both.
-    pub fn for_article(&self, path: &Path, document: &Document, knowledge: &Knowledge) -> Option<Order> {
+    pub fn for_article(
+        &self,
+        path: &Path,
+        document: &Document,
+        knowledge: &Knowledge,
+    ) -> Option<Order> {
         if !document.order.is_open {
             return None;
         }
@@ -86,6 +94,16 @@ fn outlet(document: &Document, knowledge: &Knowledge) -> Option<String> {
         return Some(known.named(name).cloned().unwrap_or_else(|| name.to_owned()));
     }
     let address = source.url.as_deref()?;
-    let host = || Some(address.split_once("://")?.1.split(['/', ':', '?']).next()?.trim_start_matches("www.").to_ascii_lowercase());
+    let host = || {
+        Some(
+            address
+                .split_once("://")?
+                .1
+                .split(['/', ':', '?'])
+                .next()?
+                .trim_start_matches("www.")
+                .to_ascii_lowercase(),
+        )
+    };
     known.at(address).cloned().or_else(host)
 }

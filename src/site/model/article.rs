@@ -51,8 +51,12 @@ pub struct WordCount {
 
 impl WordCount {
     fn of(document: &Document) -> Self {
-        let removed = document.front_matter.removed.iter().filter(|removed| removed.kind.is_counted());
-        Self { kept: document.plain.text.split_whitespace().count(), cut: removed.map(|removed| removed.words).sum() }
+        let removed =
+            document.front_matter.removed.iter().filter(|removed| removed.kind.is_counted());
+        Self {
+            kept: document.plain.text.split_whitespace().count(),
+            cut: removed.map(|removed| removed.words).sum(),
+        }
     }
 }
 
@@ -93,24 +97,34 @@ impl Article {
     pub fn sentence_at(&self, byte: usize) -> Span {
         let sentences = &self.document.plain.reading().sentences;
         let after = sentences.partition_point(|sentence| sentence.span.start <= byte);
-        let found = after.checked_sub(1).map(|at| sentences[at].span).filter(|sentence| byte < sentence.end);
+        let found = after
+            .checked_sub(1)
+            .map(|at| sentences[at].span)
+            .filter(|sentence| byte < sentence.end);
         found.unwrap_or_else(|| {
             let plain = &self.document.plain;
-            plain.paragraphs.get(plain.paragraph_at(byte)).map_or(Span::default(), |paragraph| paragraph.span)
+            plain
+                .paragraphs
+                .get(plain.paragraph_at(byte))
+                .map_or(Span::default(), |paragraph| paragraph.span)
         })
     }
 
     /// The first paragraph of running text, for lists and descriptions.
     pub fn lede(&self) -> &str {
         let plain = &self.document.plain;
-        self.lede_paragraph().and_then(|at| plain.paragraphs.get(at)).map_or("", |paragraph| paragraph.span.cut(&plain.text))
+        self.lede_paragraph()
+            .and_then(|at| plain.paragraphs.get(at))
+            .map_or("", |paragraph| paragraph.span.cut(&plain.text))
     }
 
     /// The number of that paragraph, from 0.
     pub fn lede_paragraph(&self) -> Option<usize> {
         use crate::document::ParagraphKind::{Item, Text};
         let paragraphs = &self.document.plain.paragraphs;
-        let first = paragraphs.iter().position(|paragraph| matches!(paragraph.kind, Text | Item) && paragraph.span.len() > 40);
+        let first = paragraphs.iter().position(|paragraph| {
+            matches!(paragraph.kind, Text | Item) && paragraph.span.len() > 40
+        });
         first.or(if paragraphs.is_empty() { None } else { Some(0) })
     }
 
@@ -136,9 +150,15 @@ impl Article {
 }
 
 /// Gives each document what it needs among others, in order of time.
-pub(super) fn collect(documents: Vec<Arc<Document>>, knowledge: &Knowledge, diagnostics: &mut Vec<Diagnostic>) -> Vec<Article> {
-    let mut documents: Vec<Arc<Document>> =
-        documents.into_iter().filter(|document| document.front_matter.status != PublicationStatus::Draft).collect();
+pub(super) fn collect(
+    documents: Vec<Arc<Document>>,
+    knowledge: &Knowledge,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Article> {
+    let mut documents: Vec<Arc<Document>> = documents
+        .into_iter()
+        .filter(|document| document.front_matter.status != PublicationStatus::Draft)
+        .collect();
     documents.sort_by(|a, b| a.origin.path.cmp(&b.origin.path));
     let outlets = knowledge.outlet_names();
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
@@ -148,15 +168,32 @@ pub(super) fn collect(documents: Vec<Arc<Document>>, knowledge: &Knowledge, diag
         // Some file systems take «Page» and «page» for one.
         let key = slug.to_lowercase();
         let why = if RESERVED.contains(&key.as_str()) {
-            Some(("reserved-slug", format!("`articles/{key}/` holds the lists of articles, so `{slug}` cannot be a slug")))
+            Some((
+                "reserved-slug",
+                format!(
+                    "`articles/{key}/` holds the lists of articles, so `{slug}` cannot be a slug"
+                ),
+            ))
         } else if let Some(why) = flaw(&slug) {
             Some(("reserved-slug", format!("`{slug}` cannot be a slug: it {why}")))
         } else {
             let other = taken.get(&key);
-            other.map(|other| ("slug-taken", format!("two articles have the slug `{slug}`: {other} and {}", document.origin.path)))
+            other.map(|other| {
+                (
+                    "slug-taken",
+                    format!(
+                        "two articles have the slug `{slug}`: {other} and {}",
+                        document.origin.path
+                    ),
+                )
+            })
         };
         if let Some((code, message)) = why {
-            let help = if code == "slug-taken" { "give one of them another `slug:`" } else { "give the article another `slug:`" };
+            let help = if code == "slug-taken" {
+                "give one of them another `slug:`"
+            } else {
+                "give the article another `slug:`"
+            };
             let found = Diagnostic::error(code, message).help(help).in_file(&document.origin.path);
             let front = &document.front_matter;
             let line = front.slug.as_deref().and_then(|slug| front.line_of("slug", slug));
@@ -181,7 +218,8 @@ fn article(
     outlets: &OutletNames,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Article {
-    let title = document.front_matter.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+    let title =
+        document.front_matter.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
     Article {
         title: title.map_or_else(|| "مادة بلا عنوان".to_owned(), str::to_owned),
         outlet: outlet(&document.front_matter.source, outlets),
@@ -196,17 +234,33 @@ fn article(
 }
 
 fn link_neighbours(articles: &mut [Article]) {
-    let shown: Vec<ArticleNo> = (0..articles.len()).filter(|&no| !articles[no].withdrawn()).collect();
+    let shown: Vec<ArticleNo> =
+        (0..articles.len()).filter(|&no| !articles[no].withdrawn()).collect();
     for (at, &no) in shown.iter().enumerate() {
-        articles[no].neighbours = (at.checked_sub(1).map(|before| shown[before]), shown.get(at + 1).copied());
+        articles[no].neighbours =
+            (at.checked_sub(1).map(|before| shown[before]), shown.get(at + 1).copied());
     }
 }
 
-fn topics_of(document: &Document, knowledge: &Knowledge, diagnostics: &mut Vec<Diagnostic>) -> Vec<Id> {
+fn topics_of(
+    document: &Document,
+    knowledge: &Knowledge,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Id> {
     let Some(given) = &document.front_matter.topics else {
-        let belongs =
-            |id: &str, score: f64| knowledge.topics.get(id).is_some_and(|topic| topic.threshold.is_none_or(|least| score >= least));
-        return document.findings.topics.iter().filter(|topic| belongs(&topic.id, topic.score)).map(|topic| topic.id.clone()).collect();
+        let belongs = |id: &str, score: f64| {
+            knowledge
+                .topics
+                .get(id)
+                .is_some_and(|topic| topic.threshold.is_none_or(|least| score >= least))
+        };
+        return document
+            .findings
+            .topics
+            .iter()
+            .filter(|topic| belongs(&topic.id, topic.score))
+            .map(|topic| topic.id.clone())
+            .collect();
     };
     let mut topics = Vec::new();
     for id in given {
@@ -216,7 +270,11 @@ fn topics_of(document: &Document, knowledge: &Knowledge, diagnostics: &mut Vec<D
             }
         } else {
             let found = Diagnostic::warning("unknown-topic", format!("there is no topic `{id}`"));
-            diagnostics.push(found.help("add it to `topics:` of the knowledge base, or correct the id").in_file(&document.origin.path));
+            diagnostics.push(
+                found
+                    .help("add it to `topics:` of the knowledge base, or correct the id")
+                    .in_file(&document.origin.path),
+            );
         }
     }
     topics
@@ -234,7 +292,9 @@ fn slug_of(document: &Document) -> String {
 /// Where an article comes from: as its front matter says, else as its address does.
 fn outlet(source: &Source, names: &OutletNames) -> OutletOf {
     if let Some(name) = source.outlet.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
-        return names.named(name).map_or_else(|| OutletOf::Named(name.to_owned()), |id| OutletOf::Known(id.clone()));
+        return names
+            .named(name)
+            .map_or_else(|| OutletOf::Named(name.to_owned()), |id| OutletOf::Known(id.clone()));
     }
     let known = source.url.as_deref().and_then(|url| names.at(url));
     known.map_or(OutletOf::Unknown, |id| OutletOf::Known(id.clone()))

@@ -107,7 +107,12 @@ fn entity_of<'a>(kind: MentionKind, id: Option<&'a Id>, knowledge: &Knowledge) -
     id.filter(|id| matches!(kind, MentionKind::Entity(_)) && knowledge.entities.contains_key(*id))
 }
 
-fn add_mentions(pages: &mut BTreeMap<Id, EntityPage>, no: ArticleNo, article: &Article, knowledge: &Knowledge) {
+fn add_mentions(
+    pages: &mut BTreeMap<Id, EntityPage>,
+    no: ArticleNo,
+    article: &Article,
+    knowledge: &Knowledge,
+) {
     let text = &article.document.plain.text;
     let month = article.day().map(|day| (day.year(), day.month()));
     for mention in &article.document.findings.mentions {
@@ -130,18 +135,31 @@ fn add_mentions(pages: &mut BTreeMap<Id, EntityPage>, no: ArticleNo, article: &A
             Some(last) => last.names.push(mention.span),
             None => {
                 let paragraph = article.document.plain.paragraph_at(mention.span.start);
-                page.sentences.push(SentenceAt { article: no, paragraph, span, names: vec![mention.span] });
+                page.sentences.push(SentenceAt {
+                    article: no,
+                    paragraph,
+                    span,
+                    names: vec![mention.span],
+                });
             }
         }
     }
 }
 
 /// Counts who is named in one paragraph with whom: paragraphs, the last article, articles.
-fn add_company(together: &mut BTreeMap<(Id, Id), (usize, ArticleNo, usize)>, no: ArticleNo, article: &Article, knowledge: &Knowledge) {
+fn add_company(
+    together: &mut BTreeMap<(Id, Id), (usize, ArticleNo, usize)>,
+    no: ArticleNo,
+    article: &Article,
+    knowledge: &Knowledge,
+) {
     let mut by_paragraph: BTreeMap<usize, BTreeSet<&Id>> = BTreeMap::new();
     for mention in &article.document.findings.mentions {
         if let Some(id) = entity_of(mention.kind, mention.id.as_ref(), knowledge) {
-            by_paragraph.entry(article.document.plain.paragraph_at(mention.span.start)).or_default().insert(id);
+            by_paragraph
+                .entry(article.document.plain.paragraph_at(mention.span.start))
+                .or_default()
+                .insert(id);
         }
     }
     for company in by_paragraph.values() {
@@ -149,7 +167,11 @@ fn add_company(together: &mut BTreeMap<(Id, Id), (usize, ArticleNo, usize)>, no:
         let company: Vec<&&Id> = company.iter().take(30).collect();
         for (at, one) in company.iter().enumerate() {
             for other in &company[at + 1..] {
-                let count = together.entry(((**one).clone(), (**other).clone())).or_insert((0, usize::MAX, 0));
+                let count = together.entry(((**one).clone(), (**other).clone())).or_insert((
+                    0,
+                    usize::MAX,
+                    0,
+                ));
                 count.0 += 1;
                 if count.1 != no {
                     count.1 = no;
@@ -160,12 +182,21 @@ fn add_company(together: &mut BTreeMap<(Id, Id), (usize, ArticleNo, usize)>, no:
     }
 }
 
-fn add_quotes(pages: &mut BTreeMap<Id, EntityPage>, no: ArticleNo, article: &Article, knowledge: &Knowledge) {
+fn add_quotes(
+    pages: &mut BTreeMap<Id, EntityPage>,
+    no: ArticleNo,
+    article: &Article,
+    knowledge: &Knowledge,
+) {
     for (number, quote) in article.document.findings.quotes.iter().enumerate() {
         if let Speaker::Entity(id) = &quote.speaker
             && knowledge.entities.contains_key(id)
         {
-            pages.entry(id.clone()).or_default().quotes.push(QuoteAt { article: no, quote: number });
+            pages
+                .entry(id.clone())
+                .or_default()
+                .quotes
+                .push(QuoteAt { article: no, quote: number });
         }
     }
 }
@@ -176,7 +207,13 @@ fn add_roles(pages: &mut BTreeMap<Id, EntityPage>, no: ArticleNo, article: &Arti
         let Some(page) = pages.get_mut(&role.entity) else { continue };
         // What names a person is no office: «الرئيس فلان ورئيس الوزراء» is read across two people.
         let person = MentionKind::Entity(EntityKind::Person);
-        if article.document.findings.mentions.iter().any(|mention| mention.kind == person && mention.span.overlaps(role.span)) {
+        if article
+            .document
+            .findings
+            .mentions
+            .iter()
+            .any(|mention| mention.kind == person && mention.span.overlaps(role.span))
+        {
             continue;
         }
         let title = role.span.cut(&plain.text);
@@ -185,8 +222,18 @@ fn add_roles(pages: &mut BTreeMap<Id, EntityPage>, no: ArticleNo, article: &Arti
             Some(known) => (known.last, known.articles) = (no, known.articles + 1),
             None => {
                 let span = article.sentence_at(role.span.start);
-                let first = SentenceAt { article: no, paragraph: plain.paragraph_at(span.start), span, names: vec![role.span] };
-                page.printed_roles.push(PrintedRole { title: title.to_owned(), first, last: no, articles: 1 });
+                let first = SentenceAt {
+                    article: no,
+                    paragraph: plain.paragraph_at(span.start),
+                    span,
+                    names: vec![role.span],
+                };
+                page.printed_roles.push(PrintedRole {
+                    title: title.to_owned(),
+                    first,
+                    last: no,
+                    articles: 1,
+                });
             }
         }
     }
@@ -194,14 +241,18 @@ fn add_roles(pages: &mut BTreeMap<Id, EntityPage>, no: ArticleNo, article: &Arti
 
 /// Whether two offices are one in two spellings: «الأميركي» and «الأمريكي».
 fn same_words(one: &str, other: &str) -> bool {
-    one == other || one.split_whitespace().map(one_spelling).eq(other.split_whitespace().map(one_spelling))
+    one == other
+        || one.split_whitespace().map(one_spelling).eq(other.split_whitespace().map(one_spelling))
 }
 
 /// A name as it would stand without what is written onto it: of «للكاظمي» the mention is «لكاظمي», the name «الكاظمي».
 fn spelling<'t>(text: &'t str, name: Span, entity: Option<&Entity>) -> Cow<'t, str> {
     let surface = name.cut(text);
     match surface.strip_prefix('ل') {
-        Some(rest) if text[..name.start].ends_with('ل') && entity.is_some_and(|entity| !entity.name.starts_with(surface)) => {
+        Some(rest)
+            if text[..name.start].ends_with('ل')
+                && entity.is_some_and(|entity| !entity.name.starts_with(surface)) =>
+        {
             Cow::Owned(format!("ال{rest}"))
         }
         _ => Cow::Borrowed(surface),
@@ -210,7 +261,8 @@ fn spelling<'t>(text: &'t str, name: Span, entity: Option<&Entity>) -> Cow<'t, s
 
 fn add_events(pages: &mut BTreeMap<Id, EntityPage>, knowledge: &Knowledge) {
     let mut events: Vec<_> = knowledge.events.values().collect();
-    events.sort_by(|a, b| a.date.first_day().cmp(&b.date.first_day()).then_with(|| a.id.cmp(&b.id)));
+    events
+        .sort_by(|a, b| a.date.first_day().cmp(&b.date.first_day()).then_with(|| a.id.cmp(&b.id)));
     for event in events {
         for id in event.parties.iter().chain(&event.places) {
             if knowledge.entities.contains_key(id) {
@@ -229,7 +281,10 @@ mod tests {
 
     #[test]
     fn a_name_is_told_from_what_is_written_onto_it() {
-        let knowledge = Knowledge::parse([("k.yaml", "places:\n  - {id: lebanon, name: لبنان}\n  - {id: levant, name: الشام}\n")]);
+        let knowledge = Knowledge::parse([(
+            "k.yaml",
+            "places:\n  - {id: lebanon, name: لبنان}\n  - {id: levant, name: الشام}\n",
+        )]);
         let knowledge = knowledge.expect("it is well-formed");
         let said = |text: &'static str, part: &str, id: &str| {
             let span = Span::of(text, part).expect("the part is in the text");
@@ -242,6 +297,9 @@ mod tests {
 
     #[test]
     fn an_office_in_two_spellings_is_one() {
-        assert!(same_words("الرئيس الأميركي", "الرئيس الأمريكي") && !same_words("الرئيس", "الرئيس الأميركي"));
+        assert!(
+            same_words("الرئيس الأميركي", "الرئيس الأمريكي")
+                && !same_words("الرئيس", "الرئيس الأميركي")
+        );
     }
 }

@@ -33,7 +33,11 @@ pub(super) fn relate(articles: &mut [Article], diagnostics: &mut Vec<Diagnostic>
     diagnostics.extend(near_duplicates(articles, &shared));
     let related = related(articles);
     for (no, (shared, related)) in shared.into_iter().zip(related).enumerate() {
-        articles[no].related = related.into_iter().filter(|other| shared.iter().all(|text| text.article != *other)).take(RELATED).collect();
+        articles[no].related = related
+            .into_iter()
+            .filter(|other| shared.iter().all(|text| text.article != *other))
+            .take(RELATED)
+            .collect();
         articles[no].shared = shared;
     }
 }
@@ -44,8 +48,14 @@ fn near_duplicates(articles: &[Article], shared: &[Vec<SharedText>]) -> Vec<Diag
     for (no, shared) in shared.iter().enumerate() {
         let path = |no: ArticleNo| articles[no].document.origin.path.as_str();
         // Each pair is told once, at the file whose name comes later.
-        for text in shared.iter().filter(|text| text.percent >= NEAR && path(text.article) < path(no)) {
-            let message = format!("{} % of the shorter text stands in {} too", text.percent, path(text.article));
+        for text in
+            shared.iter().filter(|text| text.percent >= NEAR && path(text.article) < path(no))
+        {
+            let message = format!(
+                "{} % of the shorter text stands in {} too",
+                text.percent,
+                path(text.article)
+            );
             let help = "wire copy that both printed may stay; a copy of one article is deleted, or withdrawn with `status: withdrawn`";
             found.push(Diagnostic::warning("near-duplicate", message).help(help).in_file(path(no)));
         }
@@ -68,7 +78,9 @@ fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
     shingles.sort_unstable();
     let mut pairs: Vec<(ArticleNo, ArticleNo)> = Vec::new();
     // A phrase that many articles have is a formula of the language, no copy.
-    for group in shingles.chunk_by(|a, b| a.0 == b.0).filter(|group| (2..=24).contains(&group.len())) {
+    for group in
+        shingles.chunk_by(|a, b| a.0 == b.0).filter(|group| (2..=24).contains(&group.len()))
+    {
         for (at, &(_, first)) in group.iter().enumerate() {
             for &(_, second) in &group[at + 1..] {
                 pairs.push((first, second));
@@ -94,14 +106,23 @@ fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
 
 fn shingles_of(read: &Text) -> Vec<u64> {
     let is_word = |&index: &usize| read.words[index].kind != TokenKind::Mark;
-    let words: Vec<u64> = (0..read.words.len()).filter(is_word).map(|index| hash(read.letters(index).as_bytes())).collect();
-    let join = |words: &[u64]| words.iter().fold(0, |sum: u64, word| sum.rotate_left(7).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ word);
+    let words: Vec<u64> = (0..read.words.len())
+        .filter(is_word)
+        .map(|index| hash(read.letters(index).as_bytes()))
+        .collect();
+    let join = |words: &[u64]| {
+        words
+            .iter()
+            .fold(0, |sum: u64, word| sum.rotate_left(7).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ word)
+    };
     words.windows(SHINGLE).map(join).collect()
 }
 
 /// FNV-1a: the same on every machine, unlike the standard library's hasher.
 fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |sum, &byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |sum, &byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+    })
 }
 
 /// Articles that have rare things in common, nearest first.
@@ -129,7 +150,8 @@ fn related(articles: &[Article]) -> Vec<Vec<ArticleNo>> {
         }
     }
     let nearest = |scores: BTreeMap<ArticleNo, f64>| {
-        let mut list: Vec<(ArticleNo, f64)> = scores.into_iter().filter(|(_, score)| *score >= 1.0).collect();
+        let mut list: Vec<(ArticleNo, f64)> =
+            scores.into_iter().filter(|(_, score)| *score >= 1.0).collect();
         list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         list.into_iter().take(2 * RELATED).map(|(no, _)| no).collect()
     };

@@ -19,7 +19,11 @@ pub fn sort_by_name<T>(items: &mut [T], skip_kunya: bool, name: impl Fn(&T) -> &
 }
 
 /// Groups names that are sorted already by their first letter.
-pub fn letter_index<T>(items: Vec<T>, skip_kunya: bool, name: impl Fn(&T) -> &str) -> Vec<Letter<T>> {
+pub fn letter_index<T>(
+    items: Vec<T>,
+    skip_kunya: bool,
+    name: impl Fn(&T) -> &str,
+) -> Vec<Letter<T>> {
     let mut letters: Vec<Letter<T>> = Vec::new();
     for item in items {
         let letter = letter_heading(name(&item), heads(skip_kunya)).to_string();
@@ -48,6 +52,9 @@ mod tests {
         sort_by_name(&mut names, false, |name| name);
         assert_eq!(names, ["أربيل", "إيران", "البنتاغون", "العراق", "واشنطن"]);
         let letters = letter_index(names, false, |name| name);
-        assert_eq!(letters.iter().map(|letter| letter.letter.as_str()).collect::<Vec<_>>(), ["أ", "ب", "ع", "و"]);
+        assert_eq!(
+            letters.iter().map(|letter| letter.letter.as_str()).collect::<Vec<_>>(),
+            ["أ", "ب", "ع", "و"]
+        );
     }
 }

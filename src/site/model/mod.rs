@@ -85,7 +85,11 @@ impl Site {
 }
 
 /// Joins documents into a site. It never fails: what cannot be shown is left out, with a diagnostic.
-pub fn assemble<D: Into<Arc<Document>>>(documents: Vec<D>, knowledge: &Knowledge, config: &Config) -> Warned<Site> {
+pub fn assemble<D: Into<Arc<Document>>>(
+    documents: Vec<D>,
+    knowledge: &Knowledge,
+    config: &Config,
+) -> Warned<Site> {
     let documents: Vec<Arc<Document>> = documents.into_iter().map(Into::into).collect();
     let mut diagnostics = doubts::doubts(&documents, knowledge);
     let mut articles = article::collect(documents, knowledge, &mut diagnostics);

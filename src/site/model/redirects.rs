@@ -19,7 +19,10 @@ pub struct Redirect {
 }
 
 /// The aliases of all articles, by their paths.
-pub(super) fn collect(articles: &[Article], diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Redirect> {
+pub(super) fn collect(
+    articles: &[Article],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Redirect> {
     let mut redirects: BTreeMap<String, Redirect> = BTreeMap::new();
     for article in articles {
         let document = &article.document;
@@ -32,14 +35,23 @@ pub(super) fn collect(articles: &[Article], diagnostics: &mut Vec<Diagnostic>) -
             let path = match path_of(alias) {
                 Ok(path) => path,
                 Err(why) => {
-                    let found = Diagnostic::error("bad-alias", format!("the alias `{}` {why}", alias.escape_debug()));
-                    diagnostics.push(place(found.help("write it from the site's root: `old/path/` or `old/path.html`")));
+                    let found = Diagnostic::error(
+                        "bad-alias",
+                        format!("the alias `{}` {why}", alias.escape_debug()),
+                    );
+                    diagnostics.push(place(
+                        found.help("write it from the site's root: `old/path/` or `old/path.html`"),
+                    ));
                     continue;
                 }
             };
-            let redirect = Redirect { to: article.path(), source: document.origin.path.clone(), line };
+            let redirect =
+                Redirect { to: article.path(), source: document.origin.path.clone(), line };
             if let Some(other) = redirects.get(&path) {
-                let found = Diagnostic::warning("alias-taken", format!("the alias `{alias}` leads to `{}` already", other.to));
+                let found = Diagnostic::warning(
+                    "alias-taken",
+                    format!("the alias `{alias}` leads to `{}` already", other.to),
+                );
                 diagnostics.push(place(found.help("remove it from one of the two articles")));
                 continue;
             }
@@ -53,8 +65,10 @@ pub(super) fn collect(articles: &[Article], diagnostics: &mut Vec<Diagnostic>) -
 fn path_of(alias: &str) -> Result<String, String> {
     let path = alias.trim_matches(' ').trim_start_matches('/');
     let path = normalize(path).text;
-    let (folder, last) =
-        path.trim_end_matches('/').rsplit_once('/').map_or(("", path.trim_end_matches('/')), |(folder, last)| (folder, last));
+    let (folder, last) = path
+        .trim_end_matches('/')
+        .rsplit_once('/')
+        .map_or(("", path.trim_end_matches('/')), |(folder, last)| (folder, last));
     for part in alias.trim_matches(' ').trim_matches('/').split('/') {
         if let Some(why) = flaw(part) {
             return Err(format!("is no path inside the site: `{}` {why}", part.escape_debug()));
@@ -70,7 +84,11 @@ fn path_of(alias: &str) -> Result<String, String> {
     if has_ending && !last.ends_with(".html") {
         return Err("ends in `.html` with capitals, which hosts do not know".to_owned());
     }
-    let page = if has_ending && !path.ends_with('/') { last.to_owned() } else { format!("{last}/index.html") };
+    let page = if has_ending && !path.ends_with('/') {
+        last.to_owned()
+    } else {
+        format!("{last}/index.html")
+    };
     Ok(if folder.is_empty() { page } else { format!("{folder}/{page}") })
 }
 

@@ -36,13 +36,15 @@ const NAMED: usize = 12;
 pub(super) fn topics(articles: &[Article], knowledge: &Knowledge) -> BTreeMap<Id, TopicPage> {
     let empty = |id: &Id| (id.clone(), TopicPage { id: id.clone(), ..TopicPage::default() });
     let mut pages: BTreeMap<Id, TopicPage> = knowledge.topics.keys().map(empty).collect();
-    let cues: BTreeMap<&Id, Vec<(String, f64)>> = knowledge.topics.iter().map(|(id, topic)| (id, folded_cues(topic))).collect();
+    let cues: BTreeMap<&Id, Vec<(String, f64)>> =
+        knowledge.topics.iter().map(|(id, topic)| (id, folded_cues(topic))).collect();
     for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
         if article.topics.is_empty() {
             continue;
         }
         let read = article.document.plain.reading();
-        let sentences: Vec<&str> = read.sentences.iter().map(|sentence| read.folded(sentence.words)).collect();
+        let sentences: Vec<&str> =
+            read.sentences.iter().map(|sentence| read.folded(sentence.words)).collect();
         for id in &article.topics {
             if let Some(page) = pages.get_mut(id) {
                 let key = cues.get(id).and_then(|cues| key_sentence(no, article, &sentences, cues));
@@ -57,25 +59,45 @@ pub(super) fn topics(articles: &[Article], knowledge: &Knowledge) -> BTreeMap<Id
 }
 
 /// The entities that some articles name most.
-fn named_most(articles: &[Article], of: impl Iterator<Item = ArticleNo>, knowledge: &Knowledge) -> Vec<(Id, usize)> {
+fn named_most(
+    articles: &[Article],
+    of: impl Iterator<Item = ArticleNo>,
+    knowledge: &Knowledge,
+) -> Vec<(Id, usize)> {
     let mut counts: BTreeMap<&Id, usize> = BTreeMap::new();
     for mention in of.flat_map(|no| &articles[no].document.findings.mentions) {
         if let (MentionKind::Entity(_), Some(id)) = (mention.kind, &mention.id) {
             *counts.entry(id).or_default() += 1;
         }
     }
-    let mut most: Vec<(&Id, usize)> = counts.into_iter().filter(|(id, _)| knowledge.entities.contains_key(*id)).collect();
+    let mut most: Vec<(&Id, usize)> =
+        counts.into_iter().filter(|(id, _)| knowledge.entities.contains_key(*id)).collect();
     most.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
     most.into_iter().take(NAMED).map(|(id, n)| (id.clone(), n)).collect()
 }
 
 fn folded_cues(topic: &Topic) -> Vec<(String, f64)> {
-    topic.cues.iter().map(|(cue, weight)| (folded(cue), *weight)).filter(|(cue, _)| !cue.is_empty()).collect()
+    topic
+        .cues
+        .iter()
+        .map(|(cue, weight)| (folded(cue), *weight))
+        .filter(|(cue, _)| !cue.is_empty())
+        .collect()
 }
 
 /// The sentence with the heaviest cues; the first of several.
-fn key_sentence(no: ArticleNo, article: &Article, sentences: &[&str], cues: &[(String, f64)]) -> Option<SentenceAt> {
-    let weigh = |sentence: &str| cues.iter().filter(|(cue, _)| sentence.contains(cue.as_str())).map(|(_, weight)| weight).sum::<f64>();
+fn key_sentence(
+    no: ArticleNo,
+    article: &Article,
+    sentences: &[&str],
+    cues: &[(String, f64)],
+) -> Option<SentenceAt> {
+    let weigh = |sentence: &str| {
+        cues.iter()
+            .filter(|(cue, _)| sentence.contains(cue.as_str()))
+            .map(|(_, weight)| weight)
+            .sum::<f64>()
+    };
     let mut best: Option<(usize, f64)> = None;
     for (at, sentence) in sentences.iter().enumerate() {
         let weight = weigh(sentence);
@@ -84,7 +106,12 @@ fn key_sentence(no: ArticleNo, article: &Article, sentences: &[&str], cues: &[(S
         }
     }
     let span = article.document.plain.reading().sentences[best?.0].span;
-    Some(SentenceAt { article: no, paragraph: article.document.plain.paragraph_at(span.start), span, names: Vec::new() })
+    Some(SentenceAt {
+        article: no,
+        paragraph: article.document.plain.paragraph_at(span.start),
+        span,
+        names: Vec::new(),
+    })
 }
 
 /// The pages of all outlets.

@@ -58,7 +58,8 @@ impl EventPage {
 
     /// The articles that attest it, each once, in order.
     pub fn articles(&self) -> Vec<ArticleNo> {
-        let mut articles: Vec<ArticleNo> = self.attestations.iter().map(|found| found.article).collect();
+        let mut articles: Vec<ArticleNo> =
+            self.attestations.iter().map(|found| found.article).collect();
         articles.dedup();
         articles
     }
@@ -112,9 +113,20 @@ pub(super) fn build(articles: &[Article], knowledge: &Knowledge, config: &Config
         for found in &article.document.findings.events {
             let Some(event) = knowledge.events.get(&found.event) else { continue };
             let list = attested.entry(&event.id).or_default();
-            if list.iter().rev().take_while(|known| known.article == no).all(|known| known.paragraph != found.paragraph) {
+            if list
+                .iter()
+                .rev()
+                .take_while(|known| known.article == no)
+                .all(|known| known.paragraph != found.paragraph)
+            {
                 let (status, claimed) = (found.status, found.claimed.clone());
-                list.push(AttestedAt { article: no, paragraph: found.paragraph, span: found.span, status, claimed });
+                list.push(AttestedAt {
+                    article: no,
+                    paragraph: found.paragraph,
+                    span: found.span,
+                    status,
+                    claimed,
+                });
             }
         }
         for conflict in &article.document.findings.conflicts {
@@ -122,13 +134,20 @@ pub(super) fn build(articles: &[Article], knowledge: &Knowledge, config: &Config
             let span = article.sentence_at(conflict.span.start);
             add_claim(
                 claims.entry(&event.id).or_default(),
-                ClaimAt { article: no, paragraph: conflict.paragraph, span, claimed: conflict.claimed.clone() },
+                ClaimAt {
+                    article: no,
+                    paragraph: conflict.paragraph,
+                    span,
+                    claimed: conflict.claimed.clone(),
+                },
             );
         }
     }
     let mut events: Vec<&Event> = knowledge.events.values().collect();
     events.sort_by(|a, b| {
-        let key = |event: &Event| (event.date.first_day(), event.date.days().1, event.ordinal.unwrap_or(0));
+        let key = |event: &Event| {
+            (event.date.first_day(), event.date.days().1, event.ordinal.unwrap_or(0))
+        };
         key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
     });
     let page = |event: &Event| {
@@ -148,8 +167,12 @@ pub(super) fn build(articles: &[Article], knowledge: &Knowledge, config: &Config
 }
 
 /// The articles of some attestations, each once.
-fn articles_where(attestations: &[AttestedAt], is_meant: impl Fn(&AttestedAt) -> bool) -> Vec<ArticleNo> {
-    let mut articles: Vec<ArticleNo> = attestations.iter().filter(|found| is_meant(found)).map(|found| found.article).collect();
+fn articles_where(
+    attestations: &[AttestedAt],
+    is_meant: impl Fn(&AttestedAt) -> bool,
+) -> Vec<ArticleNo> {
+    let mut articles: Vec<ArticleNo> =
+        attestations.iter().filter(|found| is_meant(found)).map(|found| found.article).collect();
     articles.dedup();
     articles
 }
@@ -158,9 +181,14 @@ fn articles_where(attestations: &[AttestedAt], is_meant: impl Fn(&AttestedAt) ->
 fn states(found: &AttestedAt, event: &Event) -> bool {
     /// A time of more days is no day that a source could state.
     const LONGEST_DAYS: i64 = 8;
-    let Some(claimed) = found.claimed.as_ref().filter(|_| found.status != Status::Announced) else { return false };
-    let (Some((from, to)), Some((first, behind))) = (whole(claimed), whole(&event.date)) else { return false };
-    claimed == &event.date || first <= from && to <= behind && (behind - first).num_days() <= LONGEST_DAYS
+    let Some(claimed) = found.claimed.as_ref().filter(|_| found.status != Status::Announced) else {
+        return false;
+    };
+    let (Some((from, to)), Some((first, behind))) = (whole(claimed), whole(&event.date)) else {
+        return false;
+    };
+    claimed == &event.date
+        || first <= from && to <= behind && (behind - first).num_days() <= LONGEST_DAYS
 }
 
 /// Both ends of a time that has them.
@@ -186,7 +214,8 @@ fn sides(event: &Event, claims: &[ClaimAt], stated: &[ArticleNo]) -> Vec<Side> {
 }
 
 fn add_claim(claims: &mut Vec<ClaimAt>, claim: ClaimAt) {
-    if !claims.iter().any(|known| known.article == claim.article && known.claimed == claim.claimed) {
+    if !claims.iter().any(|known| known.article == claim.article && known.claimed == claim.claimed)
+    {
         claims.push(claim);
     }
 }
@@ -194,13 +223,23 @@ fn add_claim(claims: &mut Vec<ClaimAt>, claim: ClaimAt) {
 fn years(events: &[&Event], config: &Config) -> Option<(i32, i32)> {
     let mut years = events.iter().filter_map(|event| event.date.first_day()).map(|day| day.year());
     let first = years.next();
-    config.years.or_else(|| first.map(|first| years.fold((first, first), |(a, b), year| (a.min(year), b.max(year)))))
+    config.years.or_else(|| {
+        first.map(|first| years.fold((first, first), |(a, b), year| (a.min(year), b.max(year))))
+    })
 }
 
 fn gaps(articles: &[Article], (first, last): (i32, i32)) -> Vec<Gap> {
     let shown = |day: &NaiveDate| (first..=last).contains(&day.year());
-    let mut days: Vec<NaiveDate> = articles.iter().filter(|article| !article.withdrawn()).filter_map(Article::day).filter(shown).collect();
+    let mut days: Vec<NaiveDate> = articles
+        .iter()
+        .filter(|article| !article.withdrawn())
+        .filter_map(Article::day)
+        .filter(shown)
+        .collect();
     days.sort_unstable();
     let far = |pair: &[NaiveDate]| (pair[1] - pair[0]).num_days() >= GAP_DAYS;
-    days.windows(2).filter(|pair| far(pair)).map(|pair| Gap { from: pair[0], to: pair[1] }).collect()
+    days.windows(2)
+        .filter(|pair| far(pair))
+        .map(|pair| Gap { from: pair[0], to: pair[1] })
+        .collect()
 }

@@ -78,7 +78,12 @@ impl Output {
     /// # Errors
     ///
     /// As [`add`](Self::add).
-    pub fn add_bytes(&mut self, path: impl Into<String>, owner: impl Into<Owner>, bytes: Vec<u8>) -> Result<(), Error> {
+    pub fn add_bytes(
+        &mut self,
+        path: impl Into<String>,
+        owner: impl Into<Owner>,
+        bytes: Vec<u8>,
+    ) -> Result<(), Error> {
         self.add(path, owner, move || Ok(bytes.clone()))
     }
 
@@ -104,7 +109,11 @@ impl Output {
         make: impl Fn() -> BTreeMap<String, Vec<u8>> + Send + Sync + 'static,
     ) -> Result<(), Error> {
         self.paths.reserve(folder, owner.into())?;
-        self.together.push(Together { folder: format!("{folder}/"), make: Arc::new(make), made: Arc::default() });
+        self.together.push(Together {
+            folder: format!("{folder}/"),
+            make: Arc::new(make),
+            made: Arc::default(),
+        });
         Ok(())
     }
 
@@ -129,7 +138,8 @@ impl Output {
 
     /// Whether there is a file of that path.
     pub fn contains(&self, path: &str) -> bool {
-        self.files.contains_key(path) || self.together.iter().any(|together| together.files().contains_key(path))
+        self.files.contains_key(path)
+            || self.together.iter().any(|together| together.files().contains_key(path))
     }
 
     /// All paths, sorted.
@@ -168,7 +178,20 @@ mod tests {
     fn a_path_stays_inside() {
         assert!(with("articles/كلمة/index.html").is_ok());
         let long = "م".repeat(200);
-        for path in ["", "/etc/passwd", "../x", "a/../b", "a//b", "a/./b", "a\\b", "a\nb", "C:/x", "con/nul", ".sijill", &long] {
+        for path in [
+            "",
+            "/etc/passwd",
+            "../x",
+            "a/../b",
+            "a//b",
+            "a/./b",
+            "a\\b",
+            "a\nb",
+            "C:/x",
+            "con/nul",
+            ".sijill",
+            &long,
+        ] {
             assert!(with(path).is_err(), "{path}");
         }
     }
@@ -177,13 +200,21 @@ mod tests {
     fn two_pages_on_one_path_are_both_named() {
         let mut output = Output::default();
         output.add_bytes("a.html", "content/articles/a.md", Vec::new()).expect("free");
-        let found = output.add_bytes("a.html", "content/articles/b/a.md", Vec::new()).expect_err("taken").to_string();
-        assert!(found.contains("content/articles/a.md") && found.contains("content/articles/b/a.md"), "{found}");
+        let found = output
+            .add_bytes("a.html", "content/articles/b/a.md", Vec::new())
+            .expect_err("taken")
+            .to_string();
+        assert!(
+            found.contains("content/articles/a.md") && found.contains("content/articles/b/a.md"),
+            "{found}"
+        );
     }
     #[test]
     fn a_file_and_a_folder_are_not_one_and_case_does_not_part_them() {
         let mut output = Output::default();
-        let mut add = |path: &str, owner: Owner| output.add_bytes(path, owner, Vec::new()).map_err(|error| error.to_string());
+        let mut add = |path: &str, owner: Owner| {
+            output.add_bytes(path, owner, Vec::new()).map_err(|error| error.to_string())
+        };
         assert_eq!(add("articles/Abc/index.html", Owner::file("content/articles/Abc.md")), Ok(()));
         assert_eq!(add("feed.xml", "the feed".into()), Ok(()));
         for path in ["articles/abc/index.html", "feed.xml/index.html", "FEED.XML", "articles"] {

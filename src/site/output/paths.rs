@@ -35,16 +35,24 @@ impl Paths {
     pub(super) fn take(&mut self, path: &str, owner: &Owner) -> Result<(), Error> {
         let bad = path.split('/').find_map(|part| Some((part, flaw(part)?)));
         let kept = path.split('/').next().filter(|first| first.eq_ignore_ascii_case(KEPT));
-        if let Some((part, why)) = bad.or_else(|| Some((kept?, "is kept for the marks of a build"))) {
-            let found = Diagnostic::error("bad-path", format!("{owner} would be written to `{}`: `{}` {why}", shown(path), shown(part)));
-            return Err(owner.place(found.help("choose another `slug:`, alias or file name")).into());
+        if let Some((part, why)) = bad.or_else(|| Some((kept?, "is kept for the marks of a build")))
+        {
+            let found = Diagnostic::error(
+                "bad-path",
+                format!("{owner} would be written to `{}`: `{}` {why}", shown(path), shown(part)),
+            );
+            return Err(owner
+                .place(found.help("choose another `slug:`, alias or file name"))
+                .into());
         }
         let key = path.to_lowercase();
         let mut above = Vec::new();
         for (end, _) in key.match_indices('/') {
             let folder = &key[..end];
             match self.taken.get(folder) {
-                Some(taken) if taken.as_what == As::File => return Err(conflict(path, owner, &taken.owner)),
+                Some(taken) if taken.as_what == As::File => {
+                    return Err(conflict(path, owner, &taken.owner));
+                }
                 Some(taken) if taken.as_what == As::Reserved && key[end..] != *"/index.html" => {
                     return Err(conflict(path, owner, &taken.owner));
                 }
@@ -56,7 +64,11 @@ impl Paths {
             return Err(conflict(path, owner, &taken.owner));
         }
         self.taken.insert(key, Taken { as_what: As::File, owner: owner.clone() });
-        self.taken.extend(above.into_iter().map(|folder| (folder, Taken { as_what: As::Folder, owner: owner.clone() })));
+        self.taken.extend(
+            above
+                .into_iter()
+                .map(|folder| (folder, Taken { as_what: As::Folder, owner: owner.clone() })),
+        );
         Ok(())
     }
 
@@ -64,7 +76,8 @@ impl Paths {
     pub(super) fn reserve(&mut self, folder: &str, owner: Owner) -> Result<(), Error> {
         let key = folder.to_lowercase();
         let below = format!("{key}/");
-        let mut inside = self.taken.range(below.clone()..).take_while(|(path, _)| path.starts_with(&below));
+        let mut inside =
+            self.taken.range(below.clone()..).take_while(|(path, _)| path.starts_with(&below));
         let other = inside.find(|(path, _)| path[below.len()..] != *"index.html");
         if let Some((path, taken)) = other {
             return Err(conflict(path, &taken.owner, &owner));
@@ -79,8 +92,11 @@ impl Paths {
 
 /// Two that want one path; the place is that of a source file, the second one if both are.
 fn conflict(path: &str, owner: &Owner, other: &Owner) -> Error {
-    let found = Diagnostic::error("path-taken", format!("`{}` would hold two pages: {other} and {owner}", shown(path)))
-        .help("give one of them another `slug:`, or remove the alias");
+    let found = Diagnostic::error(
+        "path-taken",
+        format!("`{}` would hold two pages: {other} and {owner}", shown(path)),
+    )
+    .help("give one of them another `slug:`, or remove the alias");
     let at = if other.is_file() && !owner.is_file() { other } else { owner };
     at.place(found).into()
 }
@@ -89,6 +105,9 @@ fn conflict(path: &str, owner: &Owner, other: &Owner) -> Error {
 fn shown(path: &str) -> String {
     let limit = path.floor_char_boundary(200);
     let dots = if limit < path.len() { "…" } else { "" };
-    path[..limit].chars().flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] }).collect::<String>()
+    path[..limit]
+        .chars()
+        .flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] })
+        .collect::<String>()
         + dots
 }

@@ -24,7 +24,11 @@ pub(super) struct Lock {
 
 impl Lock {
     /// Takes the lock, or says who holds it when patience is at its end. `waiting` hears once who that is.
-    pub(super) fn take(path: &Path, patience: Duration, mut waiting: impl FnMut(&str)) -> io::Result<Result<Self, String>> {
+    pub(super) fn take(
+        path: &Path,
+        patience: Duration,
+        mut waiting: impl FnMut(&str),
+    ) -> io::Result<Result<Self, String>> {
         let begun = Instant::now();
         let mut told = false;
         loop {
@@ -33,7 +37,10 @@ impl Lock {
                 // The one before may have removed the file between our opening and our locking it.
                 Ok(()) if is_still_there(&file, path) => {
                     // Only shown to people; a lock that cannot say whose it is holds as well.
-                    drop(file.set_len(0).and_then(|()| write!(&file, "process {}", std::process::id())));
+                    drop(
+                        file.set_len(0)
+                            .and_then(|()| write!(&file, "process {}", std::process::id())),
+                    );
                     return Ok(Ok(Self { file: Some(file), path: path.to_owned() }));
                 }
                 Ok(()) => continue,
@@ -72,21 +79,28 @@ impl Drop for Lock {
 /// Opens the file, also where a build of somebody else's left it.
 fn open(path: &Path) -> io::Result<File> {
     match OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path) {
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => File::open(path).map_err(|_| error),
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            File::open(path).map_err(|_| error)
+        }
         opened => opened,
     }
 }
 
 /// What the file says about who holds it.
 fn owner(path: &Path) -> String {
-    fs::read_to_string(path).ok().filter(|words| !words.is_empty()).unwrap_or_else(|| "of an unknown process".to_owned())
+    fs::read_to_string(path)
+        .ok()
+        .filter(|words| !words.is_empty())
+        .unwrap_or_else(|| "of an unknown process".to_owned())
 }
 
 #[cfg(unix)]
 fn is_still_there(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     let place = |found: fs::Metadata| (found.dev(), found.ino());
-    file.metadata().map(place).is_ok_and(|opened| fs::metadata(path).map(place).is_ok_and(|named| named == opened))
+    file.metadata()
+        .map(place)
+        .is_ok_and(|opened| fs::metadata(path).map(place).is_ok_and(|named| named == opened))
 }
 
 /// Elsewhere the file is never removed.
@@ -103,9 +117,13 @@ mod tests {
     fn who_waits_is_told_for_whom_and_the_file_goes_with_the_lock() {
         let dir = tempfile::tempdir().expect("a folder");
         let path = dir.path().join(".sijill-public.lock");
-        let take = |patience| Lock::take(&path, patience, |_| ()).expect("the folder can be written");
+        let take =
+            |patience| Lock::take(&path, patience, |_| ()).expect("the folder can be written");
         let held = take(Duration::ZERO).expect("it is free");
-        assert_eq!(take(Duration::from_millis(50)).expect_err("it is held"), format!("process {}", std::process::id()));
+        assert_eq!(
+            take(Duration::from_millis(50)).expect_err("it is held"),
+            format!("process {}", std::process::id())
+        );
         drop(held);
         assert!(!path.exists());
         drop(take(Duration::ZERO).expect("it is free again"));
@@ -116,6 +134,8 @@ mod tests {
         let dir = tempfile::tempdir().expect("a folder");
         let path = dir.path().join(".sijill-public.lock");
         fs::write(&path, "process 1").expect("written");
-        assert!(Lock::take(&path, Duration::ZERO, |_| ()).expect("the folder can be written").is_ok());
+        assert!(
+            Lock::take(&path, Duration::ZERO, |_| ()).expect("the folder can be written").is_ok()
+        );
     }
 }

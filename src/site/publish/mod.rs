@@ -103,9 +103,13 @@ fn stage(output: &Output, old: &Path, staging: &Path) -> Result<Published, Error
     let dirs: std::collections::BTreeSet<PathBuf> =
         paths.iter().filter_map(|path| staging.join(path).parent().map(Path::to_owned)).collect();
     for dir in &dirs {
-        fs::create_dir_all(dir).map_err(|source| Error::file(dir, "creating the folder", source))?;
+        fs::create_dir_all(dir)
+            .map_err(|source| Error::file(dir, "creating the folder", source))?;
     }
-    let changed: Result<Vec<bool>, Error> = paths.par_iter().map(|path| page(output, path, &old.join(path), &staging.join(path))).collect();
+    let changed: Result<Vec<bool>, Error> = paths
+        .par_iter()
+        .map(|path| page(output, path, &old.join(path), &staging.join(path)))
+        .collect();
     let changed = changed?.into_iter().filter(|&changed| changed).count();
     write(&staging.join(MARKER), MARKER_TEXT.as_bytes())?;
     Ok(Published { files: paths.len(), changed, leftovers: Vec::new() })
@@ -116,7 +120,8 @@ fn page(output: &Output, path: &str, old: &Path, new: &Path) -> Result<bool, Err
     let bytes = output.get(path).unwrap_or_else(|| Ok(Vec::new()))?;
     // Comparing reads less than writing writes, and a linked file keeps its time, so that
     // `rsync` and hosts that look at times send only what has changed.
-    let same = fs::symlink_metadata(old).is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64)
+    let same = fs::symlink_metadata(old)
+        .is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64)
         && fs::read(old).is_ok_and(|was| was == bytes);
     if same && fs::hard_link(old, new).is_ok() {
         return Ok(false);

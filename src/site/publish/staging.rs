@@ -22,8 +22,13 @@ impl Staging {
     /// Makes one.
     pub(super) fn beside(target: &Target) -> Result<Self, Error> {
         let prefix = format!("{}{}-", target.prefix(), std::process::id());
-        let made = tempfile::Builder::new().prefix(&prefix).rand_bytes(RANDOM).tempdir_in(target.parent());
-        let path = made.map_err(|source| Error::file(target.parent(), "creating a folder beside the site", source))?.keep();
+        let made =
+            tempfile::Builder::new().prefix(&prefix).rand_bytes(RANDOM).tempdir_in(target.parent());
+        let path = made
+            .map_err(|source| {
+                Error::file(target.parent(), "creating a folder beside the site", source)
+            })?
+            .keep();
         open_to_readers(&path);
         Ok(Self { path })
     }
@@ -74,8 +79,10 @@ fn remove(path: &Path) -> bool {
 /// The process in the rest of a staging folder's name: `4711-a8Xk2z`.
 fn owner(rest: &str) -> Option<u32> {
     let (process, random) = rest.split_once('-')?;
-    let is_random = random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    (is_random && process.bytes().all(|byte| byte.is_ascii_digit())).then(|| process.parse().ok())?
+    let is_random =
+        random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (is_random && process.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| process.parse().ok())?
 }
 
 /// Temporary folders are closed to others; a site is not.

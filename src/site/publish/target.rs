@@ -48,13 +48,20 @@ impl Target {
                 )
             })?,
             Ok(_) => dir.canonicalize().map_err(looking)?,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => not_yet_there(dir).map_err(looking)?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                not_yet_there(dir).map_err(looking)?
+            }
             Err(source) => return Err(looking(source)),
         };
         let here = std::env::current_dir().and_then(|here| here.canonicalize());
         if here.is_ok_and(|here| here.starts_with(&dir)) {
             let message = "the output folder is the current folder or holds it; it would be replaced under your feet";
-            return Err(refused(&dir, "bad-output", message, "call from outside it, or name another folder with --out"));
+            return Err(refused(
+                &dir,
+                "bad-output",
+                message,
+                "call from outside it, or name another folder with --out",
+            ));
         }
         let (Some(parent), Some(name)) = (dir.parent(), dir.file_name()) else {
             return Err(refused(
@@ -66,7 +73,8 @@ impl Target {
         };
         let name = name.to_string_lossy();
         if name.starts_with(MARKER) {
-            let message = "a name that begins with `.sijill` is one of those that builds make and remove";
+            let message =
+                "a name that begins with `.sijill` is one of those that builds make and remove";
             return Err(refused(&dir, "bad-output", message, "name another folder with --out"));
         }
         let end = name.floor_char_boundary(MAX_TAG);
@@ -94,13 +102,22 @@ impl Target {
     ///
     /// Another build held the folder all the time (`busy-output`, with its process), or nothing can be written beside it.
     pub fn lock(self, patience: Duration, waiting: impl FnMut(&str)) -> Result<Held, Error> {
-        fs::create_dir_all(&self.parent).map_err(|source| Error::file(&self.parent, "creating the folder", source))?;
+        fs::create_dir_all(&self.parent)
+            .map_err(|source| Error::file(&self.parent, "creating the folder", source))?;
         let path = self.parent.join(format!("{}lock", self.prefix()));
         let lock = Lock::take(&path, patience, waiting)
             .map_err(|source| Error::file(&self.parent, "making a lock beside the site", source))?
             .map_err(|owner| {
-                let message = format!("another build, {owner}, has been writing into this folder for {} seconds", patience.as_secs());
-                refused(&self.dir, "busy-output", &message, "wait for it, end it, or name another folder with --out")
+                let message = format!(
+                    "another build, {owner}, has been writing into this folder for {} seconds",
+                    patience.as_secs()
+                );
+                refused(
+                    &self.dir,
+                    "busy-output",
+                    &message,
+                    "wait for it, end it, or name another folder with --out",
+                )
             })?;
         Ok(Held { exclusive: lock.is_exclusive(), _lock: lock, target: self })
     }
@@ -108,15 +125,22 @@ impl Target {
     /// Makes sure that nothing is replaced that `build` did not make.
     pub(super) fn claim(&self) -> Result<(), Error> {
         let dir = &self.dir;
-        let foreign =
-            |message: &str| Err(refused(dir, "foreign-folder", message, "name another folder with --out, or empty this one by hand"));
+        let foreign = |message: &str| {
+            Err(refused(
+                dir,
+                "foreign-folder",
+                message,
+                "name another folder with --out, or empty this one by hand",
+            ))
+        };
         match fs::metadata(dir) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
             Err(source) => return Err(Error::file(dir, "looking at the output folder", source)),
             Ok(found) if !found.is_dir() => return foreign("the output folder is a file"),
             Ok(_) => {}
         }
-        let mut entries = fs::read_dir(dir).map_err(|source| Error::file(dir, "looking at the output folder", source))?;
+        let mut entries = fs::read_dir(dir)
+            .map_err(|source| Error::file(dir, "looking at the output folder", source))?;
         if entries.next().is_none() || dir.join(MARKER).is_file() {
             return Ok(());
         }

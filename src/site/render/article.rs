@@ -29,7 +29,11 @@ impl Views<'_> {
         } else {
             format!("{} — {}", item.text, item.outlet)
         };
-        let description = if item.text.is_empty() { format!("{} — {}", item.title, item.outlet) } else { description };
+        let description = if item.text.is_empty() {
+            format!("{} — {}", item.title, item.outlet)
+        } else {
+            description
+        };
         Head {
             title: article.title.clone(),
             source_title: true,
@@ -39,11 +43,21 @@ impl Views<'_> {
             crumbs,
             og_type: "article",
             noindex: article.withdrawn(),
-            json_ld: if article.withdrawn() { Vec::new() } else { vec![json_ld::article(self, article)] },
+            json_ld: if article.withdrawn() {
+                Vec::new()
+            } else {
+                vec![json_ld::article(self, article)]
+            },
             meta: citations::meta(self, article),
             markdown_url: if article.is_full() { "index.md".to_owned() } else { String::new() },
-            prev_url: article.neighbours.0.map_or_else(String::new, |no| self.here.to(&self.article(no).path())),
-            next_url: article.neighbours.1.map_or_else(String::new, |no| self.here.to(&self.article(no).path())),
+            prev_url: article
+                .neighbours
+                .0
+                .map_or_else(String::new, |no| self.here.to(&self.article(no).path())),
+            next_url: article
+                .neighbours
+                .1
+                .map_or_else(String::new, |no| self.here.to(&self.article(no).path())),
         }
     }
 
@@ -71,7 +85,11 @@ impl Views<'_> {
                     super::context::ArticleItem { remark, ..self.article_item(text.article) }
                 })
                 .collect(),
-            related: if withdrawn { Vec::new() } else { article.related.iter().map(|&no| self.article_item(no)).collect() },
+            related: if withdrawn {
+                Vec::new()
+            } else {
+                article.related.iter().map(|&no| self.article_item(no)).collect()
+            },
             prev: neighbour(article.neighbours.0),
             next: neighbour(article.neighbours.1),
             ..self.printed_article(no)
@@ -105,17 +123,45 @@ impl Views<'_> {
         let mut rows = Vec::new();
         let outlet = self.outlet_link(article);
         let unknown = article.outlet == crate::site::model::OutletOf::Unknown;
-        let why = if unknown { vec!["الوسيلة غير مذكورة في النص المنقول".to_owned()] } else { Vec::new() };
-        rows.push(FactRow { label: "الوسيلة".to_owned(), value: Some(outlet), why, ..FactRow::default() });
-        if let Some(author) = front.source.author.as_deref().filter(|author| !author.trim().is_empty()) {
-            let value = LinkView { text: author.to_owned(), key: "source".to_owned(), ..LinkView::default() };
-            rows.push(FactRow { label: "الكاتب".to_owned(), value: Some(value), ..FactRow::default() });
+        let why = if unknown {
+            vec!["الوسيلة غير مذكورة في النص المنقول".to_owned()]
+        } else {
+            Vec::new()
+        };
+        rows.push(FactRow {
+            label: "الوسيلة".to_owned(),
+            value: Some(outlet),
+            why,
+            ..FactRow::default()
+        });
+        if let Some(author) =
+            front.source.author.as_deref().filter(|author| !author.trim().is_empty())
+        {
+            let value = LinkView {
+                text: author.to_owned(),
+                key: "source".to_owned(),
+                ..LinkView::default()
+            };
+            rows.push(FactRow {
+                label: "الكاتب".to_owned(),
+                value: Some(value),
+                ..FactRow::default()
+            });
         }
         rows.push(FactRow {
             label: "تاريخ النشر".to_owned(),
-            date: Some(front.date.as_ref().map_or_else(words::Words::no_date, |date| self.words.date_with_weekday(date))),
+            date: Some(
+                front
+                    .date
+                    .as_ref()
+                    .map_or_else(words::Words::no_date, |date| self.words.date_with_weekday(date)),
+            ),
             basis: front.date.as_ref().and(front.date_basis).map(basis_tag),
-            why: front.date_evidence.iter().map(|evidence| evidence_words(&evidence.text, &evidence.reason)).collect(),
+            why: front
+                .date_evidence
+                .iter()
+                .map(|evidence| evidence_words(&evidence.text, &evidence.reason))
+                .collect(),
             ..FactRow::default()
         });
         rows.extend(self.content_date(article));
@@ -136,7 +182,11 @@ impl Views<'_> {
         let event = about.event.as_ref().and_then(|id| self.site.knowledge.events.get(id));
         let why = match (about.span, event) {
             (Some(span), _) => {
-                let counted = if about.is_relative { format!("{place}، محسوبًا من يوم النشر") } else { place };
+                let counted = if about.is_relative {
+                    format!("{place}، محسوبًا من يوم النشر")
+                } else {
+                    place
+                };
                 evidence_words(span.cut(&article.document.plain.text), &counted)
             }
             (None, Some(event)) => format!("من الحدث الذي ورد في {place}: {}", event.name),
@@ -167,14 +217,20 @@ impl Views<'_> {
             kept: of(kept),
             cut: of(cut),
             total: self.words.counted_oblique(kept + cut, words::WORD),
-            url: if article.has_log() { self.here.to(&cleaned_path(article)) } else { String::new() },
+            url: if article.has_log() {
+                self.here.to(&cleaned_path(article))
+            } else {
+                String::new()
+            },
         })
     }
 
     /// What was cut, by kind, most words first.
     pub(super) fn cuts(&self, article: &Article) -> Vec<LinkView> {
         let mut words_of: BTreeMap<RemovedKind, usize> = BTreeMap::new();
-        for removed in article.document.front_matter.removed.iter().filter(|removed| removed.kind.is_counted()) {
+        for removed in
+            article.document.front_matter.removed.iter().filter(|removed| removed.kind.is_counted())
+        {
             *words_of.entry(removed.kind).or_default() += removed.words;
         }
         self.kinds_by_words(words_of)
@@ -182,7 +238,8 @@ impl Views<'_> {
 
     /// Kinds of cut pieces with their words, most first.
     pub(super) fn kinds_by_words(&self, words_of: BTreeMap<RemovedKind, usize>) -> Vec<LinkView> {
-        let mut kinds: Vec<(RemovedKind, usize)> = words_of.into_iter().filter(|(_, n)| *n > 0).collect();
+        let mut kinds: Vec<(RemovedKind, usize)> =
+            words_of.into_iter().filter(|(_, n)| *n > 0).collect();
         kinds.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         let link = |(kind, n): (RemovedKind, usize)| LinkView {
             text: words::removed(kind).to_owned(),
@@ -200,18 +257,33 @@ impl Views<'_> {
             _ if article.withdrawn() => Vec::new(),
             Display::Link => Vec::new(),
             display => {
-                let reads = if language(document.front_matter.lang.as_deref()).1.is_empty() { Reads::FromRight } else { Reads::FromLeft };
-                let all = blocks(&document.text.markdown, Some(&document.plain), self.decorations(article), reads);
+                let reads = if language(document.front_matter.lang.as_deref()).1.is_empty() {
+                    Reads::FromRight
+                } else {
+                    Reads::FromLeft
+                };
+                let all = blocks(
+                    &document.text.markdown,
+                    Some(&document.plain),
+                    self.decorations(article),
+                    reads,
+                );
                 let lede = article.lede_paragraph();
-                let is_lede =
-                    |block: &Block| block.paragraphs.is_some_and(|(first, last)| lede.is_some_and(|at| (first..=last).contains(&at)));
+                let is_lede = |block: &Block| {
+                    block.paragraphs.is_some_and(|(first, last)| {
+                        lede.is_some_and(|at| (first..=last).contains(&at))
+                    })
+                };
                 all.into_iter().filter(|block| display == Display::Full || is_lede(block)).collect()
             }
         };
         let mut notes = self.notes(no);
         let view = |block: Block| {
             let notes: Vec<_> = match block.paragraphs {
-                Some((first, last)) => (first..=last).filter_map(|paragraph| notes.remove(&paragraph)).flatten().collect(),
+                Some((first, last)) => (first..=last)
+                    .filter_map(|paragraph| notes.remove(&paragraph))
+                    .flatten()
+                    .collect(),
                 None => Vec::new(),
             };
             let (kind, level) = match block.kind {
@@ -219,7 +291,10 @@ impl Views<'_> {
                 BlockKind::Heading(level) => ("heading", level),
                 BlockKind::Other => ("other", 0),
             };
-            let first = block.paragraphs.map(|(first, _)| first + 1).filter(|_| block.kind != BlockKind::Other);
+            let first = block
+                .paragraphs
+                .map(|(first, _)| first + 1)
+                .filter(|_| block.kind != BlockKind::Other);
             BlockView {
                 kind: kind.to_owned(),
                 id: first.map_or_else(String::new, |n| format!("p{n}")),
@@ -247,20 +322,32 @@ impl Views<'_> {
             }
         };
         for kind in [EntityKind::Person, EntityKind::Organization, EntityKind::Place] {
-            add(words::kind(kind).0, self.counted_links(counts.iter().map(|(id, n)| (*id, *n)), Some(kind), 12));
+            add(
+                words::kind(kind).0,
+                self.counted_links(counts.iter().map(|(id, n)| (*id, *n)), Some(kind), 12),
+            );
         }
         let mut events: Vec<&Id> = Vec::new();
         for found in &article.document.findings.events {
-            if self.site.knowledge.events.contains_key(&found.event) && !events.contains(&&found.event) {
+            if self.site.knowledge.events.contains_key(&found.event)
+                && !events.contains(&&found.event)
+            {
                 events.push(&found.event);
             }
         }
         add("أحداث", events.iter().map(|id| self.event_link(id)).collect());
         let topics = article.topics.iter().filter_map(|id| self.site.knowledge.topics.get(id));
-        add("موضوعات", topics.map(|topic| self.link(&topic.name, &format!("topics/{}/index.html", topic.id))).collect());
+        add(
+            "موضوعات",
+            topics
+                .map(|topic| self.link(&topic.name, &format!("topics/{}/index.html", topic.id)))
+                .collect(),
+        );
         let mut conflicts: Vec<&Id> = Vec::new();
         for conflict in &article.document.findings.conflicts {
-            if self.site.knowledge.events.contains_key(&conflict.event) && !conflicts.contains(&&conflict.event) {
+            if self.site.knowledge.events.contains_key(&conflict.event)
+                && !conflicts.contains(&&conflict.event)
+            {
                 conflicts.push(&conflict.event);
             }
         }
@@ -282,7 +369,10 @@ pub(super) fn year_of(article: &Article) -> Option<i32> {
 
 /// The basis of a day that the text itself names.
 fn in_text() -> TagView {
-    TagView { name: words::basis_name(DateBasis::Stated).to_owned(), text: "مذكور في النص".to_owned() }
+    TagView {
+        name: words::basis_name(DateBasis::Stated).to_owned(),
+        text: "مذكور في النص".to_owned(),
+    }
 }
 
 fn basis_tag(basis: DateBasis) -> TagView {
@@ -300,7 +390,9 @@ fn evidence_words(text: &str, reason: &str) -> String {
 
 /// The language of a text that is not Arabic, and its direction where that is not right to left.
 pub(super) fn language(lang: Option<&str>) -> (String, String) {
-    let Some(lang) = lang.map(str::trim).filter(|lang| !lang.is_empty()) else { return Default::default() };
+    let Some(lang) = lang.map(str::trim).filter(|lang| !lang.is_empty()) else {
+        return Default::default();
+    };
     let primary = lang.split('-').next().unwrap_or(lang).to_ascii_lowercase();
     match primary.as_str() {
         "ar" => Default::default(),
@@ -313,9 +405,17 @@ fn source_links(article: &Article) -> Vec<LinkView> {
     let source = &article.document.front_matter.source;
     let link = |text: &str, key: &str, address: &Option<String>| {
         let url = address.as_deref().and_then(safe_address)?;
-        Some(LinkView { text: text.to_owned(), key: key.to_owned(), url: url.to_owned(), ..LinkView::default() })
+        Some(LinkView {
+            text: text.to_owned(),
+            key: key.to_owned(),
+            url: url.to_owned(),
+            ..LinkView::default()
+        })
     };
-    [link("الأصل", "original", &source.url), link("النسخة المحفوظة", "archived", &source.archived)].into_iter().flatten().collect()
+    [link("الأصل", "original", &source.url), link("النسخة المحفوظة", "archived", &source.archived)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn display_name(article: &Article) -> &'static str {
@@ -334,9 +434,14 @@ fn notice(article: &Article) -> String {
     let front = &article.document.front_matter;
     if article.withdrawn() {
         let notice = "سُحبت هذه المادة من الملف، وبقيت هذه الصفحة لمن يصل إليها من رابط قديم.";
-        let reason =
-            front.extra.get(WITHDRAWN_REASON).and_then(|reason| reason.as_str()).map(str::trim).filter(|reason| !reason.is_empty());
-        return reason.map_or_else(|| notice.to_owned(), |reason| format!("{notice} سبب السحب: {reason}"));
+        let reason = front
+            .extra
+            .get(WITHDRAWN_REASON)
+            .and_then(|reason| reason.as_str())
+            .map(str::trim)
+            .filter(|reason| !reason.is_empty());
+        return reason
+            .map_or_else(|| notice.to_owned(), |reason| format!("{notice} سبب السحب: {reason}"));
     }
     match front.display {
         Display::Full => "",

@@ -48,7 +48,9 @@ impl Kind {
             ("index.html", _) => "home",
             ("timeline", _) => "timeline",
             ("cleaning", _) => "cleaning",
-            ("articles" | "topics" | "people" | "organizations" | "places" | "outlets", true) => "list",
+            ("articles" | "topics" | "people" | "organizations" | "places" | "outlets", true) => {
+                "list"
+            }
             ("articles", _) => "article",
             ("events", _) => "event",
             ("topics", _) => "topic",
@@ -80,7 +82,12 @@ impl Views<'_> {
     /// The bytes of the picture of a kind.
     pub(super) fn card(&self, kind: Kind) -> Vec<u8> {
         let accent = if kind.name == "cleaning" { Accent::Cut } else { Accent::River };
-        png(&Card { kicker: kind.kicker, title: &self.site.config.title, lines: &[&self.card_line(kind)], accent })
+        png(&Card {
+            kicker: kind.kicker,
+            title: &self.site.config.title,
+            lines: &[&self.card_line(kind)],
+            accent,
+        })
     }
 
     /// The counts that say most about a kind of page.
@@ -88,8 +95,11 @@ impl Views<'_> {
         let articles = || self.words.counted(self.site.shown().count(), words::ARTICLE);
         let events = || self.words.counted(self.site.timeline.events.len(), words::EVENT);
         let entities = |kind: EntityKind| {
-            let of_kind = |id: &&String| self.site.knowledge.entities.get(*id).is_some_and(|entity| entity.kind == kind);
-            self.words.counted(self.site.entities.keys().filter(of_kind).count(), words::kind(kind).1)
+            let of_kind = |id: &&String| {
+                self.site.knowledge.entities.get(*id).is_some_and(|entity| entity.kind == kind)
+            };
+            self.words
+                .counted(self.site.entities.keys().filter(of_kind).count(), words::kind(kind).1)
         };
         let counts = match kind.name {
             "event" | "timeline" => vec![events(), articles()],
@@ -113,11 +123,26 @@ mod tests {
 
     #[test]
     fn every_page_has_the_card_of_its_kind() {
-        let kinds = |paths: &[&str]| paths.iter().map(|path| Kind::of(path).name).collect::<Vec<_>>();
-        let one = ["index.html", "articles/first/index.html", "events/x/index.html", "people/x/index.html", "people/x/page/2/index.html"];
+        let kinds =
+            |paths: &[&str]| paths.iter().map(|path| Kind::of(path).name).collect::<Vec<_>>();
+        let one = [
+            "index.html",
+            "articles/first/index.html",
+            "events/x/index.html",
+            "people/x/index.html",
+            "people/x/page/2/index.html",
+        ];
         assert_eq!(kinds(&one), ["home", "article", "event", "person", "person"]);
-        let lists = ["articles/index.html", "articles/year/2021/index.html", "topics/index.html", "people/page/2/index.html"];
+        let lists = [
+            "articles/index.html",
+            "articles/year/2021/index.html",
+            "topics/index.html",
+            "people/page/2/index.html",
+        ];
         assert_eq!(kinds(&lists), ["list"; 4]);
-        assert_eq!(kinds(&["timeline/newest/index.html", "cleaning/a/index.html", "search/index.html"]), ["timeline", "cleaning", "page"]);
+        assert_eq!(
+            kinds(&["timeline/newest/index.html", "cleaning/a/index.html", "search/index.html"]),
+            ["timeline", "cleaning", "page"]
+        );
     }
 }

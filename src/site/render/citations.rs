@@ -12,19 +12,32 @@ use crate::site::model::{Article, OutletOf};
 
 /// The citation of an article around its title, up to its address.
 pub(super) fn around(views: &Views<'_>, article: &Article) -> CitationView {
-    let author = article.document.front_matter.source.author.as_deref().filter(|author| !author.trim().is_empty());
+    let author = article
+        .document
+        .front_matter
+        .source
+        .author
+        .as_deref()
+        .filter(|author| !author.trim().is_empty());
     let author = author.map_or_else(String::new, |author| format!("{author}. "));
     let outlet = match article.outlet {
         OutletOf::Unknown => String::new(),
         _ => format!("{}، ", views.outlet_name(article)),
     };
     let date = match article.date() {
-        Some(date) if article.document.front_matter.date_basis.is_some_and(DateBasis::is_of_page) => views.words.date(date).text,
+        Some(date)
+            if article.document.front_matter.date_basis.is_some_and(DateBasis::is_of_page) =>
+        {
+            views.words.date(date).text
+        }
         // What was inferred or given by the editor stands in brackets, as catalogues write it.
         Some(date) => format!("[{}]", views.words.date(date).text),
         None => "د.ت".to_owned(),
     };
-    CitationView { before: author, after: format!(". {outlet}{date}. في: {}.", views.site.config.title) }
+    CitationView {
+        before: author,
+        after: format!(". {outlet}{date}. في: {}.", views.site.config.title),
+    }
 }
 
 /// The meta tags that reference managers read.
@@ -35,14 +48,17 @@ pub(super) fn meta(views: &Views<'_>, article: &Article) -> Vec<MetaView> {
     let front = &article.document.front_matter;
     let language = front.lang.as_deref().unwrap_or("ar");
     let mut made = Vec::new();
-    let mut add = |name: &str, content: &str| made.push(MetaView { name: name.to_owned(), content: content.to_owned() });
+    let mut add = |name: &str, content: &str| {
+        made.push(MetaView { name: name.to_owned(), content: content.to_owned() })
+    };
     add("citation_title", &article.title);
     add("citation_language", language);
     if let Some(date) = article.date().and_then(iso) {
         add("citation_publication_date", &date.replace('-', "/"));
         add("DC.date", &date);
     }
-    if let Some(author) = front.source.author.as_deref().filter(|author| !author.trim().is_empty()) {
+    if let Some(author) = front.source.author.as_deref().filter(|author| !author.trim().is_empty())
+    {
         add("citation_author", author);
         add("DC.creator", author);
     }
@@ -77,8 +93,10 @@ fn references(views: &Views<'_>) -> Vec<Reference> {
     let mut keys: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
     let reference = |(no, article): (usize, &Article)| {
         let front = &article.document.front_matter;
-        let ascii: String = article.slug.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-        let mut key = if ascii.trim_matches('-').is_empty() { format!("article-{}", no + 1) } else { ascii };
+        let ascii: String =
+            article.slug.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        let mut key =
+            if ascii.trim_matches('-').is_empty() { format!("article-{}", no + 1) } else { ascii };
         let seen = keys.entry(key.clone()).or_default();
         *seen += 1;
         if *seen > 1 {
@@ -88,8 +106,11 @@ fn references(views: &Views<'_>) -> Vec<Reference> {
             key,
             title: line(&article.title),
             author: front.source.author.as_deref().map(line).filter(|author| !author.is_empty()),
-            outlet: (article.outlet != OutletOf::Unknown).then(|| line(&views.outlet_name(article))),
-            date: article.date().and_then(|date| iso(date).or_else(|| article.day().map(|day| day.to_string()[..4].to_owned()))),
+            outlet: (article.outlet != OutletOf::Unknown)
+                .then(|| line(&views.outlet_name(article))),
+            date: article.date().and_then(|date| {
+                iso(date).or_else(|| article.day().map(|day| day.to_string()[..4].to_owned()))
+            }),
             language: front.lang.as_deref().map_or_else(|| "ar".to_owned(), line),
             url: permalink(&views.site.config.base_url, &article.path()),
             archived: front.source.url.as_deref().and_then(safe_address).map(str::to_owned),
@@ -105,7 +126,8 @@ pub(super) fn biblatex(views: &Views<'_>) -> String {
         // `@online` must have an address.
         let kind = if reference.url.is_some() { "online" } else { "misc" };
         made.push_str(&format!("@{kind}{{{},\n", reference.key));
-        let mut field = |name: &str, value: &str| made.push_str(&format!("  {name} = {{{value}}},\n"));
+        let mut field =
+            |name: &str, value: &str| made.push_str(&format!("  {name} = {{{value}}},\n"));
         field("title", &bibtex(&reference.title));
         if let Some(author) = &reference.author {
             // A name in braces is not taken apart at its spaces and at «and».
@@ -133,7 +155,8 @@ pub(super) fn biblatex(views: &Views<'_>) -> String {
 pub(super) fn ris(views: &Views<'_>) -> String {
     let mut made = String::new();
     for reference in references(views) {
-        let mut field = |tag: &str, value: &str| made.push_str(&format!("{tag}  - {}\r\n", line(value)));
+        let mut field =
+            |tag: &str, value: &str| made.push_str(&format!("{tag}  - {}\r\n", line(value)));
         field("TY", "NEWS");
         field("TI", &reference.title);
         if let Some(author) = &reference.author {
@@ -146,7 +169,10 @@ pub(super) fn ris(views: &Views<'_>) -> String {
             field("PY", &date[..4]);
             let mut parts = date.split('-');
             let part = |part: Option<&str>| part.unwrap_or_default().to_owned();
-            field("DA", &format!("{}/{}/{}/", part(parts.next()), part(parts.next()), part(parts.next())));
+            field(
+                "DA",
+                &format!("{}/{}/{}/", part(parts.next()), part(parts.next()), part(parts.next())),
+            );
         }
         field("LA", &reference.language);
         if let Some(url) = &reference.url {

@@ -16,21 +16,33 @@ const SHOWN: usize = 30_000;
 
 /// The path of a page of the log, counted from 1.
 pub(super) fn log_path(page: usize) -> String {
-    if page == 1 { "cleaning/index.html".to_owned() } else { format!("cleaning/page/{page}/index.html") }
+    if page == 1 {
+        "cleaning/index.html".to_owned()
+    } else {
+        format!("cleaning/page/{page}/index.html")
+    }
 }
 
 impl Views<'_> {
     /// The articles of the log, page by page.
     pub(super) fn log_pages(&self) -> Vec<Vec<ArticleNo>> {
-        let shown = self.site.shown().filter(|(_, article)| article.is_full()).map(|(no, _)| no).collect();
+        let shown =
+            self.site.shown().filter(|(_, article)| article.is_full()).map(|(no, _)| no).collect();
         paginate(shown, PAGE_BUDGET, |&no| 760 + self.article(no).title.len())
     }
 
     /// The head of a page of the log.
     pub(super) fn log_head(&self, page: usize) -> Head {
-        let title =
-            if page == 1 { "سجل الحذف".to_owned() } else { format!("سجل الحذف (صفحة {})", self.words.number(page)) };
-        Head { description: format!("{title}: ما حُذف من كل مادة ولماذا."), title, ..Head::default() }
+        let title = if page == 1 {
+            "سجل الحذف".to_owned()
+        } else {
+            format!("سجل الحذف (صفحة {})", self.words.number(page))
+        };
+        Head {
+            description: format!("{title}: ما حُذف من كل مادة ولماذا."),
+            title,
+            ..Head::default()
+        }
     }
 
     /// A page of the log.
@@ -41,14 +53,21 @@ impl Views<'_> {
             let article = self.article(no);
             kept += article.words.kept;
             cut += article.words.cut;
-            for removed in article.document.front_matter.removed.iter().filter(|removed| removed.kind.is_counted()) {
+            for removed in article
+                .document
+                .front_matter
+                .removed
+                .iter()
+                .filter(|removed| removed.kind.is_counted())
+            {
                 *words_of.entry(removed.kind).or_default() += removed.words;
             }
         }
         let row = |&no: &ArticleNo| {
             let article = self.article(no);
             let kept = self.kept(article).unwrap_or_else(|| self.all_kept(article.words.kept));
-            let url = if kept.url.is_empty() { self.here.to(&article.path()) } else { kept.url.clone() };
+            let url =
+                if kept.url.is_empty() { self.here.to(&article.path()) } else { kept.url.clone() };
             CleanedRow { title: article.title.clone(), url, kept }
         };
         let of = |n: usize| self.words.counted(n, words::WORD);
@@ -109,7 +128,8 @@ impl Views<'_> {
 
 /// The raw text in pieces, kept and cut, white space and front matter left out.
 fn pieces(raw: &str, removed: &[crate::document::Removed]) -> (Vec<PieceView>, bool) {
-    let mut cuts: Vec<_> = removed.iter().filter(|cut| cut.span.end <= raw.len() && !cut.span.is_empty()).collect();
+    let mut cuts: Vec<_> =
+        removed.iter().filter(|cut| cut.span.end <= raw.len() && !cut.span.is_empty()).collect();
     cuts.sort_by_key(|cut| (cut.span.start, cut.span.end));
     let mut made: Vec<PieceView> = Vec::new();
     let mut at = 0;
@@ -121,8 +141,17 @@ fn pieces(raw: &str, removed: &[crate::document::Removed]) -> (Vec<PieceView>, b
     };
     let mut push = |from: usize, to: usize, cut: Option<&crate::document::Removed>| {
         let Some(text) = raw.get(from..to) else { return };
-        let lines: Vec<String> = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
-        if lines.is_empty() || cut.is_some_and(|cut| matches!(cut.kind, RemovedKind::Whitespace | RemovedKind::FrontMatter)) {
+        let lines: Vec<String> = text
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect();
+        if lines.is_empty()
+            || cut.is_some_and(|cut| {
+                matches!(cut.kind, RemovedKind::Whitespace | RemovedKind::FrontMatter)
+            })
+        {
             return;
         }
         let (start, width) = share(from, to);

@@ -11,7 +11,12 @@ use crate::knowledge::Event;
 use crate::site::model::EventPage;
 
 fn events<'v>(views: &'v Views<'_>) -> impl Iterator<Item = (&'v EventPage, &'v Event)> {
-    views.site.timeline.events.iter().filter_map(|page| Some((page, views.site.knowledge.events.get(&page.id)?)))
+    views
+        .site
+        .timeline
+        .events
+        .iter()
+        .filter_map(|page| Some((page, views.site.knowledge.events.get(&page.id)?)))
 }
 
 /// `timeline.json`
@@ -50,11 +55,13 @@ pub(super) fn json(views: &Views<'_>) -> String {
 }
 
 /// The columns of `timeline.csv`.
-const COLUMNS: [&str; 10] = ["id", "date", "name", "series", "place", "status", "summary", "editor", "attestations", "url"];
+const COLUMNS: [&str; 10] =
+    ["id", "date", "name", "series", "place", "status", "summary", "editor", "attestations", "url"];
 
 /// `timeline.csv`, with a byte order mark: without it the usual spreadsheet does not see UTF-8.
 pub(super) fn csv(views: &Views<'_>) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let mut write = |row: [String; COLUMNS.len()]| {
         // Writing to memory does not fail, and all rows are of one length.
         drop(writer.write_record(row));
@@ -63,13 +70,29 @@ pub(super) fn csv(views: &Views<'_>) -> String {
     for (page, event) in events(views) {
         let item = views.event_item(page);
         let count = page.attestations.len().to_string();
-        let url = permalink(&views.site.config.base_url, &Views::event_path(&event.id)).unwrap_or_default();
+        let url = permalink(&views.site.config.base_url, &Views::event_path(&event.id))
+            .unwrap_or_default();
         let date = event.date.to_string();
         let editor = if page.editor { "1" } else { "0" };
-        let row = [&event.id, &date, &event.name, &item.series, &item.place, event.status.name(), &item.text, editor, &count, &url];
+        let row = [
+            &event.id,
+            &date,
+            &event.name,
+            &item.series,
+            &item.place,
+            event.status.name(),
+            &item.text,
+            editor,
+            &count,
+            &url,
+        ];
         write(row.map(cell));
     }
-    let rows = writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+    let rows = writer
+        .into_inner()
+        .ok()
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .unwrap_or_default();
     format!("\u{FEFF}{rows}")
 }
 

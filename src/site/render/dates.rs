@@ -22,7 +22,9 @@ impl Words {
 
     /// «بلا تاريخ».
     pub(crate) fn no_date() -> DateView {
-        DateView { text: "بلا تاريخ".to_owned(), parts: vec![word("بلا تاريخ")], edtf: String::new() }
+        DateView {
+            text: "بلا تاريخ".to_owned(), parts: vec![word("بلا تاريخ")], edtf: String::new()
+        }
     }
 
     /// A date, or «بلا تاريخ».
@@ -32,10 +34,17 @@ impl Words {
 
     fn view(self, date: &Edtf, phrase: String) -> DateView {
         let mut parts = match (date, phrase.split_once(BETWEEN), phrase.split_once(' ')) {
-            (Edtf::Date(moment), ..) => vec![DatePart { text: phrase.clone(), datetime: datetime(moment) }],
+            (Edtf::Date(moment), ..) => {
+                vec![DatePart { text: phrase.clone(), datetime: datetime(moment) }]
+            }
             (Edtf::Interval(start, end), Some((from, to)), _) => match from.split_once(' ') {
                 Some((preposition, from)) => {
-                    vec![word(&format!("{preposition} ")), endpoint(from, start), word(BETWEEN), endpoint(to, end)]
+                    vec![
+                        word(&format!("{preposition} ")),
+                        endpoint(from, start),
+                        word(BETWEEN),
+                        endpoint(to, end),
+                    ]
                 }
                 None => vec![word(&phrase)],
             },
@@ -48,7 +57,11 @@ impl Words {
         if let Some(day) = date.single_day().filter(|_| self.hijri) {
             parts.push(word(&format!(" ({})", HijriDay::of(day).phrase(self.style.digits))));
         }
-        DateView { text: parts.iter().map(|part| part.text.as_str()).collect(), parts, edtf: date.to_string() }
+        DateView {
+            text: parts.iter().map(|part| part.text.as_str()).collect(),
+            parts,
+            edtf: date.to_string(),
+        }
     }
 
     /// The name of a month by the usage of the site.
@@ -104,19 +117,33 @@ mod tests {
         let parts = |edtf: &str| {
             let view = Words::of(&Config::default()).date(&edtf.parse().expect(edtf));
             assert_eq!(view.text, said(edtf));
-            view.parts.into_iter().map(|part| (part.text, part.datetime.unwrap_or_default())).collect::<Vec<_>>()
+            view.parts
+                .into_iter()
+                .map(|part| (part.text, part.datetime.unwrap_or_default()))
+                .collect::<Vec<_>>()
         };
         let pair = |text: &str, datetime: &str| (text.to_owned(), datetime.to_owned());
         assert_eq!(parts("2020-06"), [pair("حزيران/يونيو 2020", "2020-06")]);
-        let days = [pair("من ", ""), pair("9", "2023-02-09"), pair(" إلى ", ""), pair("15 شباط/فبراير 2023", "2023-02-15")];
+        let days = [
+            pair("من ", ""),
+            pair("9", "2023-02-09"),
+            pair(" إلى ", ""),
+            pair("15 شباط/فبراير 2023", "2023-02-15"),
+        ];
         assert_eq!(parts("2023-02-09/2023-02-15"), days);
-        assert_eq!(parts("../2020-01-03"), [pair("حتى ", ""), pair("3 كانون الثاني/يناير 2020", "2020-01-03")]);
+        assert_eq!(
+            parts("../2020-01-03"),
+            [pair("حتى ", ""), pair("3 كانون الثاني/يناير 2020", "2020-01-03")]
+        );
         assert_eq!(parts("2021-33"), [pair("الربع الأول من 2021", "")]);
     }
 
     #[test]
     fn the_hijri_day_is_only_an_addition() {
         let words = Words::of(&Config { hijri: true, ..Config::default() });
-        assert_eq!(words.date(&"2021-04-13".parse().expect("a day")).text, "13 نيسان/أبريل 2021 (1 رمضان 1442 هـ)");
+        assert_eq!(
+            words.date(&"2021-04-13".parse().expect("a day")).text,
+            "13 نيسان/أبريل 2021 (1 رمضان 1442 هـ)"
+        );
     }
 }

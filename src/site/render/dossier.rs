@@ -12,7 +12,11 @@ const PART: usize = 3_000_000;
 
 /// The path of a part, counted from 1.
 pub(super) fn dossier_path(part: usize) -> String {
-    if part == 1 { "dossier/index.html".to_owned() } else { format!("dossier/part/{part}/index.html") }
+    if part == 1 {
+        "dossier/index.html".to_owned()
+    } else {
+        format!("dossier/part/{part}/index.html")
+    }
 }
 
 impl Views<'_> {
@@ -27,15 +31,27 @@ impl Views<'_> {
     pub(super) fn dossier_head(&self, part: usize, parts: usize) -> Head {
         let mut title = "الملف كاملًا".to_owned();
         if parts > 1 {
-            title = format!("{title} (الجزء {} من {})", self.words.number(part), self.words.number(parts));
+            title = format!(
+                "{title} (الجزء {} من {})",
+                self.words.number(part),
+                self.words.number(parts)
+            );
         }
-        self.plain_head(&title, &format!("{title} في صفحة واحدة للطباعة: التسلسل الزمني والمواد وحواشيها."))
+        self.plain_head(
+            &title,
+            &format!("{title} في صفحة واحدة للطباعة: التسلسل الزمني والمواد وحواشيها."),
+        )
     }
 
     /// A part: the first one has the timeline and the figures too.
     pub(super) fn dossier_view(&self, part: usize, parts: &[Vec<ArticleNo>]) -> DossierView {
         let events: Vec<usize> = (0..self.site.timeline.events.len()).collect();
-        let stretch = Stretch { gaps: &self.site.timeline.gaps, is_last: true, empty_years: true, ..Stretch::default() };
+        let stretch = Stretch {
+            gaps: &self.site.timeline.gaps,
+            is_last: true,
+            empty_years: true,
+            ..Stretch::default()
+        };
         let articles = parts.get(part - 1).map_or(&[][..], Vec::as_slice).iter().map(|&no| {
             let mut article = self.printed_article(no);
             // Fragments of many articles would meet on one page.
@@ -43,7 +59,11 @@ impl Views<'_> {
                 block.id.clear();
                 block.html = without_ids(&block.html);
             }
-            DossierArticle { anchor: format!("article-{}", no + 1), date: self.words.date_or_none(self.article(no).date()), article }
+            DossierArticle {
+                anchor: format!("article-{}", no + 1),
+                date: self.words.date_or_none(self.article(no).date()),
+                article,
+            }
         });
         DossierView {
             lede: self.lede(),

@@ -38,16 +38,26 @@ impl Views<'_> {
     pub(super) fn event_view(&self, at: usize) -> Option<EventView> {
         let page = &self.site.timeline.events[at];
         let event = self.site.knowledge.events.get(&page.id)?;
-        let neighbour = |at: Option<usize>| at.and_then(|at| self.site.timeline.events.get(at)).map(|page| self.event_link(&page.id));
-        let mut articles: Vec<ArticleNo> = page.attestations.iter().map(|found| found.article).collect();
+        let neighbour = |at: Option<usize>| {
+            at.and_then(|at| self.site.timeline.events.get(at))
+                .map(|page| self.event_link(&page.id))
+        };
+        let mut articles: Vec<ArticleNo> =
+            page.attestations.iter().map(|found| found.article).collect();
         articles.dedup();
         let mut item = self.event_item(page);
         item.sources = event.sources.iter().map(|source| self.source(source)).collect();
-        let claims: Vec<ClaimView> = page.attestations.iter().map(|found| self.claim(page, found)).collect();
+        let claims: Vec<ClaimView> =
+            page.attestations.iter().map(|found| self.claim(page, found)).collect();
         let days = page.attestations.iter().map(|found| self.article(found.article).day());
         Some(EventView {
             sums: self.sums(claims.iter().map(|claim| claim.claim.clone()).zip(days)),
-            editor_title: if claims.is_empty() { "لم يرد في المواد" } else { "ما يضيفه المحرّر" }.to_owned(),
+            editor_title: if claims.is_empty() {
+                "لم يرد في المواد"
+            } else {
+                "ما يضيفه المحرّر"
+            }
+            .to_owned(),
             item,
             outcome: event.outcome.clone().unwrap_or_default(),
             claims,
@@ -62,7 +72,12 @@ impl Views<'_> {
     /// One attestation as a claim: what it says, in whose words.
     fn claim(&self, page: &EventPage, found: &AttestedAt) -> ClaimView {
         let article = self.article(found.article);
-        let status = self.site.knowledge.events.get(&page.id).map_or("", |event| words::status(event, found.status));
+        let status = self
+            .site
+            .knowledge
+            .events
+            .get(&page.id)
+            .map_or("", |event| words::status(event, found.status));
         let claimed = found.claimed.as_ref().map(|date| self.words.date(date).text);
         let claim = match claimed {
             Some(date) => format!("{status}، {date}"),
@@ -83,7 +98,10 @@ impl Views<'_> {
     pub(super) fn who(&self, no: ArticleNo, sentence: Span) -> LinkView {
         let article = self.article(no);
         let quotes = &article.document.findings.quotes;
-        let quoted = quotes.iter().find(|quote| sentence.overlaps(quote.span)).and_then(|quote| self.speaker_link(&quote.speaker));
+        let quoted = quotes
+            .iter()
+            .find(|quote| sentence.overlaps(quote.span))
+            .and_then(|quote| self.speaker_link(&quote.speaker));
         quoted.unwrap_or_else(|| self.outlet_link(article))
     }
 
@@ -93,7 +111,8 @@ impl Views<'_> {
         for found in &page.attestations {
             let article = self.article(found.article);
             for mention in &article.document.findings.mentions {
-                if let (MentionKind::Entity(EntityKind::Person), Some(id)) = (mention.kind, &mention.id)
+                if let (MentionKind::Entity(EntityKind::Person), Some(id)) =
+                    (mention.kind, &mention.id)
                     && article.document.plain.paragraph_at(mention.span.start) == found.paragraph
                 {
                     *named.entry(id).or_default() += 1;
@@ -116,7 +135,12 @@ impl Views<'_> {
             }
         }
         let topics = topics.keys().filter_map(|id| self.site.knowledge.topics.get(*id));
-        add("الموضوعات", topics.map(|topic| self.link(&topic.name, &format!("topics/{}/index.html", topic.id))).collect());
+        add(
+            "الموضوعات",
+            topics
+                .map(|topic| self.link(&topic.name, &format!("topics/{}/index.html", topic.id)))
+                .collect(),
+        );
         groups
     }
 }

@@ -25,8 +25,16 @@ pub(super) struct Days {
 
 impl Days {
     pub(super) fn of(site: &Site, source_date: Option<NaiveDate>) -> Self {
-        let settings = || site.config.updated.as_deref()?.parse::<crate::arabic::calendar::Edtf>().ok()?.first_day();
-        let newest = site.shown().filter_map(|(_, article)| changed(article).max(article.day())).max();
+        let settings = || {
+            site.config
+                .updated
+                .as_deref()?
+                .parse::<crate::arabic::calendar::Edtf>()
+                .ok()?
+                .first_day()
+        };
+        let newest =
+            site.shown().filter_map(|(_, article)| changed(article).max(article.day())).max();
         Self { given: source_date.or_else(settings), newest }
     }
 
@@ -56,12 +64,17 @@ pub(super) fn host(base_url: &str) -> Option<&str> {
 /// A UUID (version 8, RFC 9562) for what has no address: the same for one dossier and path at every build, so that
 /// readers of feeds and calendars know it again. `urn:uuid:` is the one registered name that needs no host.
 pub(super) fn uuid(dossier: &str, path: &str) -> String {
-    let digest: [u8; 32] = Sha256::new().chain_update(dossier).chain_update([0]).chain_update(path).finalize().into();
-    let mut hex: Vec<char> = digest[..16].iter().flat_map(|byte| format!("{byte:02x}").chars().collect::<Vec<_>>()).collect();
+    let digest: [u8; 32] =
+        Sha256::new().chain_update(dossier).chain_update([0]).chain_update(path).finalize().into();
+    let mut hex: Vec<char> = digest[..16]
+        .iter()
+        .flat_map(|byte| format!("{byte:02x}").chars().collect::<Vec<_>>())
+        .collect();
     // Version and variant.
     hex[12] = '8';
     hex[16] = ['8', '9', 'a', 'b'][usize::from(digest[8] >> 6)];
-    let groups = [0..8, 8..12, 12..16, 16..20, 20..32].map(|group| hex[group].iter().collect::<String>());
+    let groups =
+        [0..8, 8..12, 12..16, 16..20, 20..32].map(|group| hex[group].iter().collect::<String>());
     groups.join("-")
 }
 
@@ -94,22 +107,35 @@ pub(super) fn feed(views: &Views<'_>) -> Option<FeedView> {
         None => format!("urn:uuid:{}", uuid(&config.title, path)),
     };
     let address = |path: &str| permalink(base, path).unwrap_or_else(|| encode(path));
-    let mut shown: Vec<(NaiveDate, usize, &Article)> =
-        views.site.shown().map(|(no, article)| (updated(article, days).unwrap_or(newest), no, article)).collect();
+    let mut shown: Vec<(NaiveDate, usize, &Article)> = views
+        .site
+        .shown()
+        .map(|(no, article)| (updated(article, days).unwrap_or(newest), no, article))
+        .collect();
     // Articles stand in order of their days, so of those that were changed together the newest comes first.
     shown.sort_by_key(|&(updated, no, article)| std::cmp::Reverse((updated, article.day(), no)));
     shown.truncate(ENTRIES);
     let changed = shown.first().map_or(newest, |&(updated, ..)| updated);
     let entry = |(updated, no, article): (NaiveDate, usize, &Article)| {
         let item = views.article_item(no);
-        let topics = article.topics.iter().filter_map(|id| views.site.knowledge.topics.get(id)).map(|topic| line(&topic.name));
+        let topics = article
+            .topics
+            .iter()
+            .filter_map(|id| views.site.knowledge.topics.get(id))
+            .map(|topic| line(&topic.name));
         FeedEntry {
             id: id(&format!("articles/{}", article.slug)),
             title: arabic_first(&line(&article.title), "مادة"),
             address: address(&article.path()),
             published: article.day().map_or_else(String::new, at_midnight),
             updated: at_midnight(updated),
-            summary: arabic_first(&shorten(&line(&format!("{}، {}. {}", item.outlet, item.date.text, item.text)), 400), "مادة"),
+            summary: arabic_first(
+                &shorten(
+                    &line(&format!("{}، {}. {}", item.outlet, item.date.text, item.text)),
+                    400,
+                ),
+                "مادة",
+            ),
             topics: topics.collect(),
         }
     };
@@ -191,7 +217,8 @@ pub(super) fn robots(views: &Views<'_>) -> String {
     }
     let refused: String = AI_CRAWLERS.iter().map(|name| format!("User-agent: {name}\n")).collect();
     let refused = if config.no_ai { format!("{refused}Disallow: /\n\n") } else { String::new() };
-    let sitemap = permalink(&config.base_url, "sitemap.xml").map_or_else(String::new, |address| format!("\nSitemap: {}\n", line(&address)));
+    let sitemap = permalink(&config.base_url, "sitemap.xml")
+        .map_or_else(String::new, |address| format!("\nSitemap: {}\n", line(&address)));
     format!("{refused}User-agent: *\nAllow: /\n{sitemap}")
 }
 

@@ -10,13 +10,18 @@ use crate::diagnostics::is_control;
 
 /// A text on one line, without control characters: for RIS, BibLaTeX, feeds, and `robots.txt`.
 pub(super) fn line(text: &str) -> String {
-    let pieces = text.split(|c: char| c.is_whitespace() || is_break(c)).map(|piece| piece.replace(is_control, ""));
+    let pieces = text
+        .split(|c: char| c.is_whitespace() || is_break(c))
+        .map(|piece| piece.replace(is_control, ""));
     pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether some reader ends a line here: U+0085, U+2028 and U+2029 among them.
 fn is_break(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{1C}'..='\u{1E}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(
+        c,
+        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{1C}'..='\u{1E}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 /// A value of BibLaTeX, inside its braces. What TeX takes for a command is spelled out, single braces too: a brace
@@ -65,7 +70,8 @@ pub(super) fn ical(text: &str) -> String {
 pub(super) fn cell(text: &str) -> String {
     // A mark of order at the head would be taken for that of the file.
     let text = text.replace(is_control, "").trim_start_matches('\u{FEFF}').to_owned();
-    let starts_formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let starts_formula =
+        text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     if starts_formula || text.starts_with(['\t', '\r']) { format!("'{text}") } else { text }
 }
 
@@ -86,8 +92,10 @@ mod tests {
             Just("\"=1+1".to_owned()),
             Just("]]><!--&amp;".to_owned()),
             proptest::char::any().prop_map(String::from),
-            proptest::sample::select("{}\\%&#$_^~\";,=+-@'\t\r\n\u{85}\u{2028}\u{7}\u{FFFE}".chars().collect::<Vec<_>>())
-                .prop_map(String::from),
+            proptest::sample::select(
+                "{}\\%&#$_^~\";,=+-@'\t\r\n\u{85}\u{2028}\u{7}\u{FFFE}".chars().collect::<Vec<_>>()
+            )
+            .prop_map(String::from),
             Just("الجولة الثالثة".to_owned()),
         ];
         proptest::collection::vec(pieces, 0..12).prop_map(|pieces| pieces.concat())

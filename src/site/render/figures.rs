@@ -20,17 +20,26 @@ type RowAt = (usize, usize);
 
 /// The path of a page of figures, counted from 1.
 pub(super) fn figures_path(page: usize) -> String {
-    if page == 1 { "figures/index.html".to_owned() } else { format!("figures/page/{page}/index.html") }
+    if page == 1 {
+        "figures/index.html".to_owned()
+    } else {
+        format!("figures/page/{page}/index.html")
+    }
 }
 
 impl Views<'_> {
     /// The claims, page by page.
     pub(super) fn figure_pages(&self) -> Vec<Vec<RowAt>> {
         let tables = self.site.figures.iter().enumerate();
-        let rows = tables.flat_map(|(table, figures)| (0..figures.rows.len()).map(move |row| (table, row)));
-        paginate(rows.collect(), PAGE_BUDGET, |&(table, row)| match &self.site.figures[table].rows[row].by {
-            ClaimedBy::Editor { source, .. } => 500 + source.len(),
-            ClaimedBy::Article(at) => 800 + at.span.len() + self.article(at.article).title.len(),
+        let rows = tables
+            .flat_map(|(table, figures)| (0..figures.rows.len()).map(move |row| (table, row)));
+        paginate(rows.collect(), PAGE_BUDGET, |&(table, row)| {
+            match &self.site.figures[table].rows[row].by {
+                ClaimedBy::Editor { source, .. } => 500 + source.len(),
+                ClaimedBy::Article(at) => {
+                    800 + at.span.len() + self.article(at.article).title.len()
+                }
+            }
         })
     }
 
@@ -56,10 +65,20 @@ impl Views<'_> {
 
     /// All tables, for the one-page dossier.
     pub(super) fn all_figures(&self) -> Vec<FigureTableView> {
-        self.site.figures.iter().enumerate().map(|(at, table)| self.figure_table(at, table, table.rows.iter())).collect()
+        self.site
+            .figures
+            .iter()
+            .enumerate()
+            .map(|(at, table)| self.figure_table(at, table, table.rows.iter()))
+            .collect()
     }
 
-    fn figure_table<'r>(&self, at: usize, table: &FigureTable, rows: impl Iterator<Item = &'r FigureRow>) -> FigureTableView {
+    fn figure_table<'r>(
+        &self,
+        at: usize,
+        table: &FigureTable,
+        rows: impl Iterator<Item = &'r FigureRow>,
+    ) -> FigureTableView {
         FigureTableView {
             subject: table.subject.clone(),
             anchor: format!("figure-{}", at + 1),
@@ -70,11 +89,18 @@ impl Views<'_> {
 
     /// The different numbers of a table.
     fn figure_sums(&self, table: &FigureTable) -> Vec<SumView> {
-        self.sums(table.rows.iter().map(|row| (self.figure_value(row.value), row.date.as_ref().and_then(Edtf::first_day))))
+        self.sums(
+            table.rows.iter().map(|row| {
+                (self.figure_value(row.value), row.date.as_ref().and_then(Edtf::first_day))
+            }),
+        )
     }
 
     /// Different claims with how often and when each is made, the most frequent first; empty where all say the same.
-    pub(super) fn sums(&self, claims: impl Iterator<Item = (String, Option<NaiveDate>)>) -> Vec<SumView> {
+    pub(super) fn sums(
+        &self,
+        claims: impl Iterator<Item = (String, Option<NaiveDate>)>,
+    ) -> Vec<SumView> {
         let mut sums: Vec<(String, Vec<Option<NaiveDate>>)> = Vec::new();
         for (claim, day) in claims {
             match sums.iter_mut().find(|(known, _)| *known == claim) {
@@ -88,13 +114,17 @@ impl Views<'_> {
             return Vec::new();
         }
         sums.truncate(SUMS);
-        sums.into_iter().map(|(value, days)| SumView { value, text: self.claimed_when(&days) }).collect()
+        sums.into_iter()
+            .map(|(value, days)| SumView { value, text: self.claimed_when(&days) })
+            .collect()
     }
 
     /// «في 4 مواضع، من كانون الثاني/يناير 2020 إلى أيلول/سبتمبر 2024».
     fn claimed_when(&self, days: &[Option<NaiveDate>]) -> String {
         let spots = format!("في {}", self.words.counted_oblique(days.len(), words::SPOT));
-        let month = |day: NaiveDate| Edtf::month(day.year(), day.month()).map(|month| self.words.date(&month).text);
+        let month = |day: NaiveDate| {
+            Edtf::month(day.year(), day.month()).map(|month| self.words.date(&month).text)
+        };
         let known = || days.iter().flatten().copied();
         match (known().min().and_then(month), known().max().and_then(month)) {
             (Some(first), Some(last)) if first != last => format!("{spots}، من {first} إلى {last}"),
@@ -106,10 +136,20 @@ impl Views<'_> {
     /// The numbers claimed about an event: the editor's, and those of the sentences that attest it.
     pub(super) fn figures_of(&self, page: &EventPage) -> Vec<FigureView> {
         let Some(event) = self.site.knowledge.events.get(&page.id) else { return Vec::new() };
-        let editors = event.figures.iter().map(|figure| self.editors_figure(figure, event.date.clone(), &page.id));
-        let attested = |at: &FigureAt| page.attestations.iter().any(|found| found.article == at.article && found.span.overlaps(at.span));
+        let editors = event
+            .figures
+            .iter()
+            .map(|figure| self.editors_figure(figure, event.date.clone(), &page.id));
+        let attested = |at: &FigureAt| {
+            page.attestations
+                .iter()
+                .any(|found| found.article == at.article && found.span.overlaps(at.span))
+        };
         let articles = self.site.figures.iter().flat_map(|table| {
-            let rows = table.rows.iter().filter(|row| matches!(&row.by, ClaimedBy::Article(at) if attested(at)));
+            let rows = table
+                .rows
+                .iter()
+                .filter(|row| matches!(&row.by, ClaimedBy::Article(at) if attested(at)));
             rows.map(|row| self.figure_row(&table.subject, row))
         });
         editors.chain(articles).collect()
@@ -144,9 +184,16 @@ impl Views<'_> {
         let article = self.article(at.article);
         let text = &article.document.plain.text;
         let shown = article.shows(at.paragraph);
-        let part = |from: usize, to: usize, hit: bool| SentencePart { text: text[from..to].to_owned(), hit };
+        let part = |from: usize, to: usize, hit: bool| SentencePart {
+            text: text[from..to].to_owned(),
+            hit,
+        };
         let (start, end) = (at.span.start, at.span.end);
-        let parts = [part(start, at.number.start, false), part(at.number.start, at.number.end, true), part(at.number.end, end, false)];
+        let parts = [
+            part(start, at.number.start, false),
+            part(at.number.start, at.number.end, true),
+            part(at.number.end, end, false),
+        ];
         FigureView {
             about: at.about.cut(text).to_owned(),
             who: self.who(at.article, at.span),

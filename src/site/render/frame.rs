@@ -55,7 +55,11 @@ impl Views<'_> {
         let config = &self.site.config;
         let path = self.here.path();
         let section = path.split('/').next().unwrap_or_default();
-        let section = if matches!(section, "people" | "organizations" | "places" | "outlets") { "names" } else { section };
+        let section = if matches!(section, "people" | "organizations" | "places" | "outlets") {
+            "names"
+        } else {
+            section
+        };
         let section = if section == "events" { "timeline" } else { section };
         let nav = PLACES.iter().map(|(key, place, text)| {
             let current = if *place == path {
@@ -65,14 +69,20 @@ impl Views<'_> {
             } else {
                 ""
             };
-            LinkView { current: current.to_owned(), key: (*key).to_owned(), ..self.link(*text, place) }
+            LinkView {
+                current: current.to_owned(),
+                key: (*key).to_owned(),
+                ..self.link(*text, place)
+            }
         });
         let free = self.site.pages.iter().map(|page| self.link(&page.title, &page.path()));
         let feeds = super::feeds::are_there(self);
-        let fixed = FOOT
-            .iter()
-            .filter(|(place, ..)| feeds || !place.starts_with("feed."))
-            .map(|(place, text, format)| LinkView { lang: (*format).to_owned(), ..self.link(*text, place) });
+        let fixed = FOOT.iter().filter(|(place, ..)| feeds || !place.starts_with("feed.")).map(
+            |(place, text, format)| LinkView {
+                lang: (*format).to_owned(),
+                ..self.link(*text, place)
+            },
+        );
         SiteView {
             title: config.title.clone(),
             description: config.description.clone(),
@@ -99,7 +109,8 @@ impl Views<'_> {
         let config = &self.site.config;
         let is_home = self.here.path() == "index.html";
         // A title in another language is only named here: the page itself has it whole.
-        let own_title = if head.title_lang.is_empty() { head.title.clone() } else { shorten(&head.title, 42) };
+        let own_title =
+            if head.title_lang.is_empty() { head.title.clone() } else { shorten(&head.title, 42) };
         let title = arabic_first(&own_title, if head.kind.is_empty() { "صفحة" } else { head.kind });
         let mut crumbs = Vec::new();
         if !is_home {
@@ -122,18 +133,29 @@ impl Views<'_> {
             json_ld.extend(self.breadcrumbs(&head.crumbs, &head.title));
         }
         PageView {
-            full_title: if is_home { title.clone() } else { format!("{title} – {}", config.title) },
+            full_title: if is_home {
+                title.clone()
+            } else {
+                format!("{title} – {}", config.title)
+            },
             short_title: shorten(&title, 58),
             title: head.title,
             source_title: head.source_title,
             title_lang: head.title_lang.clone(),
             description: shorten(&head.description, 200),
             canonical: canonical.unwrap_or_default(),
-            og_type: if head.og_type.is_empty() { "website".to_owned() } else { head.og_type.to_owned() },
+            og_type: if head.og_type.is_empty() {
+                "website".to_owned()
+            } else {
+                head.og_type.to_owned()
+            },
             card,
             noindex: head.noindex || config.noindex,
             crumbs,
-            json_ld: json_ld.iter().map(|object| object.to_string().replace('<', "\\u003c")).collect(),
+            json_ld: json_ld
+                .iter()
+                .map(|object| object.to_string().replace('<', "\\u003c"))
+                .collect(),
             meta: head.meta,
             markdown_url: head.markdown_url,
             prev_url: head.prev_url,
@@ -154,6 +176,8 @@ impl Views<'_> {
             .enumerate()
             .map(|(at, (name, item))| serde_json::json!({"@type": "ListItem", "position": at + 1, "name": name, "item": item}))
             .collect();
-        Some(serde_json::json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}))
+        Some(
+            serde_json::json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}),
+        )
     }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use super::context::{AgreeView, ArticleItem, EventItem, HomeView, LaneView, LinkView, TagView, YearCell, YearRow};
+use super::context::{
+    AgreeView, ArticleItem, EventItem, HomeView, LaneView, LinkView, TagView, YearCell, YearRow,
+};
 use super::frame::Head;
 use super::lists::topic_path;
 use super::text::shorten;
@@ -22,7 +24,13 @@ impl Views<'_> {
         let config = &self.site.config;
         let address = super::link::permalink(&config.base_url, "index.html");
         let json_ld = super::json_ld::web_site(config, &self.lede(), address);
-        Head { title: config.title.clone(), kind: "ملف", description: self.lede(), json_ld: vec![json_ld], ..Head::default() }
+        Head {
+            title: config.title.clone(),
+            kind: "ملف",
+            description: self.lede(),
+            json_ld: vec![json_ld],
+            ..Head::default()
+        }
     }
 
     /// One sentence that says what the dossier holds: the editor's, else one made of its counts.
@@ -42,22 +50,40 @@ impl Views<'_> {
                     self.words.year(last)
                 )
             }
-            (n, _) => format!("{}، وكل قول مردود إلى فقرته.", self.words.counted(n, words::ARTICLE)),
+            (n, _) => {
+                format!("{}، وكل قول مردود إلى فقرته.", self.words.counted(n, words::ARTICLE))
+            }
         }
     }
 
     /// The home page.
     pub(super) fn home_view(&self) -> HomeView {
         let timeline = &self.site.timeline;
-        let in_years =
-            |page: &&EventPage| self.year_of_event(page).zip(timeline.years).is_some_and(|(year, (a, b))| (a..=b).contains(&year));
-        let latest = timeline.events.iter().rev().filter(in_years).take(4).map(|page| self.light(page)).collect();
-        let people = self.site.entities.values().map(|page| (page.id.as_str(), page.mentions)).filter(|(_, n)| *n > 0);
+        let in_years = |page: &&EventPage| {
+            self.year_of_event(page)
+                .zip(timeline.years)
+                .is_some_and(|(year, (a, b))| (a..=b).contains(&year))
+        };
+        let latest = timeline
+            .events
+            .iter()
+            .rev()
+            .filter(in_years)
+            .take(4)
+            .map(|page| self.light(page))
+            .collect();
+        let people = self
+            .site
+            .entities
+            .values()
+            .map(|page| (page.id.as_str(), page.mentions))
+            .filter(|(_, n)| *n > 0);
         let mut people = self.counted_links(people, Some(EntityKind::Person), 10);
         for link in &mut people {
             let id = link.url.rsplit('/').nth(1).unwrap_or_default();
             if let Some(page) = self.site.entities.get(id) {
-                link.count = format!("ذُكر {}", self.words.counted_oblique(page.mentions, words::TIMES));
+                link.count =
+                    format!("ذُكر {}", self.words.counted_oblique(page.mentions, words::TIMES));
             }
         }
         let years = self.year_rows();
@@ -65,7 +91,10 @@ impl Views<'_> {
             lede: self.lede(),
             facts: self.home_facts(),
             months: (1..=12)
-                .map(|month| TagView { name: self.words.number(month as usize), text: self.words.short_month(month) })
+                .map(|month| TagView {
+                    name: self.words.number(month as usize),
+                    text: self.words.short_month(month),
+                })
                 .collect(),
             years_drawn: years.iter().flat_map(|row| &row.cells).all(|cell| cell.count.is_none()),
             years,
@@ -115,26 +144,42 @@ impl Views<'_> {
 
     /// An event for a list that shows neither its sources nor its conflicts.
     fn light(&self, page: &EventPage) -> EventItem {
-        EventItem { refs: Vec::new(), sides: Vec::new(), sources: Vec::new(), ..self.event_item(page) }
+        EventItem {
+            refs: Vec::new(),
+            sides: Vec::new(),
+            sources: Vec::new(),
+            ..self.event_item(page)
+        }
     }
 
     /// A row for each year of the timeline; no table where there would be more than a screen of years.
     fn year_rows(&self) -> Vec<YearRow> {
-        let Some((first, last)) =
-            self.site.timeline.years.filter(|(first, last)| last - first < 30 && !self.site.timeline.events.is_empty())
+        let Some((first, last)) = self
+            .site
+            .timeline
+            .years
+            .filter(|(first, last)| last - first < 30 && !self.site.timeline.events.is_empty())
         else {
             return Vec::new();
         };
         let row = |year: i32| {
             let page = self.plan.timeline_page_of_year(self.site, year);
             let path = super::timeline::Which::Oldest.path(page + 1);
-            YearRow { year: self.link(self.words.year(year), &format!("{path}#y{year}")), cells: vec![YearCell::default(); 12] }
+            YearRow {
+                year: self.link(self.words.year(year), &format!("{path}#y{year}")),
+                cells: vec![YearCell::default(); 12],
+            }
         };
         let mut rows: Vec<YearRow> = (first..=last).map(row).collect();
         let mut months: BTreeMap<(usize, usize), Vec<&EventPage>> = BTreeMap::new();
         for page in &self.site.timeline.events {
-            let Some(day) = self.site.knowledge.events.get(&page.id).and_then(|event| event.date.first_day()) else { continue };
-            if let Some(at) = usize::try_from(day.year() - first).ok().filter(|at| *at < rows.len()) {
+            let Some(day) =
+                self.site.knowledge.events.get(&page.id).and_then(|event| event.date.first_day())
+            else {
+                continue;
+            };
+            if let Some(at) = usize::try_from(day.year() - first).ok().filter(|at| *at < rows.len())
+            {
                 months.entry((at, day.month0() as usize)).or_default().push(page);
             }
         }
@@ -145,26 +190,42 @@ impl Views<'_> {
                 cell.marks = pages.into_iter().map(|page| self.light(page)).collect();
             } else {
                 let url = self.here.to(&self.plan.timeline_path(&pages[0].id));
-                let (text, key) = (self.words.number(pages.len()), self.words.counted(pages.len(), words::EVENT));
+                let (text, key) =
+                    (self.words.number(pages.len()), self.words.counted(pages.len(), words::EVENT));
                 cell.count = Some(LinkView { text, url, key, ..LinkView::default() });
             }
         }
         // A long history with few events would be a table of nothing.
         if rows.len() > 8 {
-            rows.retain(|row| row.cells.iter().any(|cell| !cell.marks.is_empty() || cell.count.is_some()));
+            rows.retain(|row| {
+                row.cells.iter().any(|cell| !cell.marks.is_empty() || cell.count.is_some())
+            });
         }
         rows
     }
 
     /// The years that have a row in the table.
     fn years_shown(&self, first: i32, last: i32) -> Vec<i32> {
-        let has_event = |year: &i32| self.site.timeline.events.iter().any(|page| self.year_of_event(page) == Some(*year));
+        let has_event = |year: &i32| {
+            self.site.timeline.events.iter().any(|page| self.year_of_event(page) == Some(*year))
+        };
         (first..=last).filter(|year| last - first < 8 || has_event(year)).collect()
     }
 
     fn years_title(&self) -> String {
-        const COUNTS: [&str; 11] =
-            ["", "سنة", "سنتان", "ثلاث سنوات", "أربع سنوات", "خمس سنوات", "ست سنوات", "سبع سنوات", "ثماني سنوات", "تسع سنوات", "عشر سنوات"];
+        const COUNTS: [&str; 11] = [
+            "",
+            "سنة",
+            "سنتان",
+            "ثلاث سنوات",
+            "أربع سنوات",
+            "خمس سنوات",
+            "ست سنوات",
+            "سبع سنوات",
+            "ثماني سنوات",
+            "تسع سنوات",
+            "عشر سنوات",
+        ];
         let years = self.site.timeline.years.map_or(0, |(first, last)| last - first + 1);
         match usize::try_from(years).ok().and_then(|years| COUNTS.get(years)) {
             Some(count) if !count.is_empty() => format!("{count} في صفحة"),
@@ -173,18 +234,32 @@ impl Views<'_> {
     }
 
     fn lanes(&self) -> Vec<LaneView> {
-        let Some((first, last)) = self.site.timeline.years.filter(|(first, last)| last - first < 30) else { return Vec::new() };
+        let Some((first, last)) =
+            self.site.timeline.years.filter(|(first, last)| last - first < 30)
+        else {
+            return Vec::new();
+        };
         let count = |id: Option<&String>, year: i32| {
             let of = |page: &&EventPage| {
                 let event = self.site.knowledge.events.get(&page.id);
-                event.is_some_and(|event| event.series.as_ref() == id) && self.year_of_event(page) == Some(year)
+                event.is_some_and(|event| event.series.as_ref() == id)
+                    && self.year_of_event(page) == Some(year)
             };
             self.words.number(self.site.timeline.events.iter().filter(of).count())
         };
         let lane = |id: &String| LaneView {
             lane: self.plan.lane(Some(id)),
-            name: self.site.knowledge.series.get(id).map_or_else(|| id.clone(), |series| series.name.clone()),
-            counts: self.years_shown(first, last).into_iter().map(|year| count(Some(id), year)).collect(),
+            name: self
+                .site
+                .knowledge
+                .series
+                .get(id)
+                .map_or_else(|| id.clone(), |series| series.name.clone()),
+            counts: self
+                .years_shown(first, last)
+                .into_iter()
+                .map(|year| count(Some(id), year))
+                .collect(),
         };
         self.plan.series.iter().map(lane).collect()
     }
@@ -192,14 +267,34 @@ impl Views<'_> {
     /// The events whose day most sources state, and those on which they differ.
     fn agree(&self) -> Vec<AgreeView> {
         let years = self.site.timeline.years;
-        let in_years = |page: &&EventPage| self.year_of_event(page).zip(years).is_some_and(|(year, (a, b))| (a..=b).contains(&year));
-        let mut agreed: Vec<&EventPage> =
-            self.site.timeline.events.iter().filter(in_years).filter(|page| !page.differs() && page.stated.len() > 1).collect();
+        let in_years = |page: &&EventPage| {
+            self.year_of_event(page)
+                .zip(years)
+                .is_some_and(|(year, (a, b))| (a..=b).contains(&year))
+        };
+        let mut agreed: Vec<&EventPage> = self
+            .site
+            .timeline
+            .events
+            .iter()
+            .filter(in_years)
+            .filter(|page| !page.differs() && page.stated.len() > 1)
+            .collect();
         // Of two that as many state, one of a series tells more than one of the background.
-        agreed.sort_by_key(|page| (std::cmp::Reverse(page.stated.len()), self.lane_of(page), page.id.clone()));
-        let mut differing: Vec<&EventPage> = self.site.timeline.events.iter().filter(|page| page.differs()).collect();
-        let sources = |page: &EventPage| page.sides.iter().map(|side| side.articles.len()).sum::<usize>();
-        differing.sort_by_key(|page| (std::cmp::Reverse((!page.sides.is_empty(), sources(page))), self.lane_of(page), page.id.clone()));
+        agreed.sort_by_key(|page| {
+            (std::cmp::Reverse(page.stated.len()), self.lane_of(page), page.id.clone())
+        });
+        let mut differing: Vec<&EventPage> =
+            self.site.timeline.events.iter().filter(|page| page.differs()).collect();
+        let sources =
+            |page: &EventPage| page.sides.iter().map(|side| side.articles.len()).sum::<usize>();
+        differing.sort_by_key(|page| {
+            (
+                std::cmp::Reverse((!page.sides.is_empty(), sources(page))),
+                self.lane_of(page),
+                page.id.clone(),
+            )
+        });
         let link = |page: &EventPage, fragment: &str| LinkView {
             text: "من قال ماذا".to_owned(),
             url: self.here.to(&format!("{}{fragment}", Self::event_path(&page.id))),
@@ -208,25 +303,38 @@ impl Views<'_> {
         let agreed = agreed.into_iter().take(2).filter_map(|page| {
             let event = self.site.knowledge.events.get(&page.id)?;
             let date = self.words.date(&event.date).text;
-            let text = format!("{}: {date}، في {}.", event.name, self.words.counted_oblique(page.stated.len(), words::ARTICLE));
+            let text = format!(
+                "{}: {date}، في {}.",
+                event.name,
+                self.words.counted_oblique(page.stated.len(), words::ARTICLE)
+            );
             Some(AgreeView { differ: false, text, link: link(page, "#claims") })
         });
         let differing = differing.into_iter().take(3).filter_map(|page| {
             let event = self.site.knowledge.events.get(&page.id)?;
-            Some(AgreeView { differ: true, text: self.difference(page, event), link: link(page, "#claims") })
+            Some(AgreeView {
+                differ: true,
+                text: self.difference(page, event),
+                link: link(page, "#claims"),
+            })
         });
         agreed.chain(differing).collect()
     }
 
     fn lane_of(&self, page: &EventPage) -> usize {
-        self.plan.lane(self.site.knowledge.events.get(&page.id).and_then(|event| event.series.as_deref()))
+        self.plan.lane(
+            self.site.knowledge.events.get(&page.id).and_then(|event| event.series.as_deref()),
+        )
     }
 
     /// «8 نيسان 2024 في مادة واحدة، و9 نيسان 2024 في مادة أخرى»: each side with how many hold it.
     fn difference(&self, page: &EventPage, event: &Event) -> String {
         if page.sides.is_empty() {
             let summary = event.summary.as_deref().map(|summary| shorten(summary, 160));
-            return summary.map_or_else(|| format!("{}.", event.name), |summary| format!("{}: {summary}", event.name));
+            return summary.map_or_else(
+                || format!("{}.", event.name),
+                |summary| format!("{}: {summary}", event.name),
+            );
         }
         let mut sides: Vec<String> = Vec::new();
         let mut named: Vec<ArticleNo> = Vec::new();
@@ -254,7 +362,8 @@ impl Views<'_> {
                 *events.entry(found[0].article).or_default() += 1;
             }
         }
-        let mut most: Vec<(ArticleNo, usize)> = events.into_iter().filter(|(_, n)| *n > 2).collect();
+        let mut most: Vec<(ArticleNo, usize)> =
+            events.into_iter().filter(|(_, n)| *n > 2).collect();
         most.sort_by_key(|(no, n)| (std::cmp::Reverse(*n), *no));
         let item = |(no, n): (ArticleNo, usize)| ArticleItem {
             remark: format!("ذُكر فيها {}", self.words.counted(n, words::EVENT)),

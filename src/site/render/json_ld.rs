@@ -28,16 +28,23 @@ pub(super) fn article(views: &Views<'_>, article: &Article) -> Value {
     object.insert("headline".to_owned(), json!(article.title));
     object.insert("inLanguage".to_owned(), json!(front.lang.as_deref().unwrap_or("ar")));
     insert_url(&mut object, permalink(&config.base_url, &article.path()));
-    let mut dossier = Map::from_iter([("@type".to_owned(), json!("CreativeWork")), ("name".to_owned(), json!(config.title))]);
+    let mut dossier = Map::from_iter([
+        ("@type".to_owned(), json!("CreativeWork")),
+        ("name".to_owned(), json!(config.title)),
+    ]);
     insert_url(&mut dossier, permalink(&config.base_url, "index.html"));
     object.insert("isPartOf".to_owned(), Value::Object(dossier));
     if let Some(date) = article.date().and_then(iso) {
         object.insert("datePublished".to_owned(), json!(date));
     }
     if article.outlet != crate::site::model::OutletOf::Unknown {
-        object.insert("publisher".to_owned(), json!({"@type": "Organization", "name": views.outlet_name(article)}));
+        object.insert(
+            "publisher".to_owned(),
+            json!({"@type": "Organization", "name": views.outlet_name(article)}),
+        );
     }
-    if let Some(author) = front.source.author.as_deref().filter(|author| !author.trim().is_empty()) {
+    if let Some(author) = front.source.author.as_deref().filter(|author| !author.trim().is_empty())
+    {
         object.insert("author".to_owned(), json!({"@type": "Person", "name": author}));
     }
     if let Some(url) = front.source.url.as_deref().and_then(super::link::safe_address) {
@@ -53,7 +60,8 @@ pub(super) fn article(views: &Views<'_>, article: &Article) -> Value {
 pub(super) fn event(views: &Views<'_>, page: &EventPage, whole: bool) -> Value {
     let Some(event) = views.site.knowledge.events.get(&page.id) else { return Value::Null };
     let base = &views.site.config.base_url;
-    let mut object = if whole { node("Event") } else { Map::from_iter([("@type".to_owned(), json!("Event"))]) };
+    let mut object =
+        if whole { node("Event") } else { Map::from_iter([("@type".to_owned(), json!("Event"))]) };
     object.insert("name".to_owned(), json!(event.name));
     object.insert("startDate".to_owned(), json!(start(&event.date)));
     if let Some(end) = end(&event.date) {
@@ -70,7 +78,8 @@ pub(super) fn event(views: &Views<'_>, page: &EventPage, whole: bool) -> Value {
         if let Some(summary) = &event.summary {
             object.insert("description".to_owned(), json!(summary));
         }
-        let mut articles: Vec<usize> = page.attestations.iter().map(|found| found.article).collect();
+        let mut articles: Vec<usize> =
+            page.attestations.iter().map(|found| found.article).collect();
         articles.dedup();
         let subject: Vec<Value> = articles
             .iter()
@@ -119,7 +128,8 @@ pub(super) fn entity(views: &Views<'_>, entity: &Entity) -> Value {
     if !names.is_empty() {
         object.insert("alternateName".to_owned(), json!(names));
     }
-    let same: Vec<&str> = entity.same_as.iter().filter_map(|address| super::link::safe_address(address)).collect();
+    let same: Vec<&str> =
+        entity.same_as.iter().filter_map(|address| super::link::safe_address(address)).collect();
     if !same.is_empty() {
         object.insert("sameAs".to_owned(), json!(same));
     }
@@ -131,7 +141,10 @@ pub(super) fn entity(views: &Views<'_>, entity: &Entity) -> Value {
 }
 
 fn node(kind: &str) -> Map<String, Value> {
-    Map::from_iter([("@context".to_owned(), json!("https://schema.org")), ("@type".to_owned(), json!(kind))])
+    Map::from_iter([
+        ("@context".to_owned(), json!("https://schema.org")),
+        ("@type".to_owned(), json!(kind)),
+    ])
 }
 
 /// The address of a page of the site; a site without one says nothing.
@@ -142,10 +155,13 @@ fn insert_url(object: &mut Map<String, Value>, address: Option<String>) {
 }
 
 fn location(views: &Views<'_>, event: &Event) -> Option<String> {
-    event
-        .place
-        .clone()
-        .or_else(|| event.places.first().and_then(|id| views.site.knowledge.entities.get(id)).map(|place| place.name.clone()))
+    event.place.clone().or_else(|| {
+        event
+            .places
+            .first()
+            .and_then(|id| views.site.knowledge.entities.get(id))
+            .map(|place| place.name.clone())
+    })
 }
 
 fn schema_status(status: Status) -> Option<&'static str> {
@@ -176,12 +192,13 @@ pub(super) fn iso(date: &Edtf) -> Option<String> {
 
 fn start(date: &Edtf) -> String {
     let found = match date {
-        Edtf::Date(moment) | Edtf::Interval(Endpoint::Moment(moment), _) | Edtf::Interval(_, Endpoint::Moment(moment)) => {
-            iso_moment(moment)
-        }
+        Edtf::Date(moment)
+        | Edtf::Interval(Endpoint::Moment(moment), _)
+        | Edtf::Interval(_, Endpoint::Moment(moment)) => iso_moment(moment),
         Edtf::Interval(..) => None,
     };
-    found.unwrap_or_else(|| date.first_day().map_or_else(|| date.to_string(), |day| day.to_string()))
+    found
+        .unwrap_or_else(|| date.first_day().map_or_else(|| date.to_string(), |day| day.to_string()))
 }
 
 fn end(date: &Edtf) -> Option<String> {

@@ -74,7 +74,8 @@ pub(crate) fn permalink(base: &str, path: &str) -> Option<String> {
 pub(crate) fn safe_address(address: &str) -> Option<&str> {
     let address = address.trim();
     let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase())?;
-    (matches!(scheme.as_str(), "http" | "https" | "mailto") && !address.contains(char::is_control)).then_some(address)
+    (matches!(scheme.as_str(), "http" | "https" | "mailto") && !address.contains(char::is_control))
+        .then_some(address)
 }
 
 #[cfg(test)]
@@ -84,16 +85,28 @@ mod tests {
     #[test]
     fn links_are_relative_and_escaped() {
         let here = Here::at("articles/year/2021/index.html");
-        assert_eq!(here.to("articles/جولة/index.html#p3"), "../../../articles/%D8%AC%D9%88%D9%84%D8%A9/index.html#p3");
+        assert_eq!(
+            here.to("articles/جولة/index.html#p3"),
+            "../../../articles/%D8%AC%D9%88%D9%84%D8%A9/index.html#p3"
+        );
         assert_eq!(Here::at("index.html").to("feed.xml"), "feed.xml");
-        assert_eq!(permalink("https://example.org/x", "topics/a/index.html").as_deref(), Some("https://example.org/x/topics/a/"));
+        assert_eq!(
+            permalink("https://example.org/x", "topics/a/index.html").as_deref(),
+            Some("https://example.org/x/topics/a/")
+        );
         assert_eq!(permalink("", "topics/a/index.html"), None);
     }
 
     #[test]
     fn a_page_shown_anywhere_starts_at_the_base() {
-        assert_eq!(Here::anywhere("404.html", "https://example.org/a/b").to("static/site.css"), "/a/b/static/site.css");
-        assert_eq!(Here::anywhere("404.html", "https://example.org").to("index.html"), "/index.html");
+        assert_eq!(
+            Here::anywhere("404.html", "https://example.org/a/b").to("static/site.css"),
+            "/a/b/static/site.css"
+        );
+        assert_eq!(
+            Here::anywhere("404.html", "https://example.org").to("index.html"),
+            "/index.html"
+        );
         assert_eq!(Here::anywhere("404.html", "").to("index.html"), "/index.html");
     }
 

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::article::year_of;
-use super::context::{ArticleGroup, ArticleItem, ArticlesView, EventItem, LinkGroup, LinkView, NameItem, TermView, TopicsView};
+use super::context::{
+    ArticleGroup, ArticleItem, ArticlesView, EventItem, LinkGroup, LinkView, NameItem, TermView,
+    TopicsView,
+};
 use super::frame::Head;
 use super::plan::PAGE_BUDGET;
 use super::text::{paginate, shorten};
@@ -28,7 +31,11 @@ impl Listed {
             Self::All => "articles".to_owned(),
             Self::Year(year) => format!("articles/year/{year}"),
         };
-        if page == 1 { format!("{folder}/index.html") } else { format!("{folder}/page/{page}/index.html") }
+        if page == 1 {
+            format!("{folder}/index.html")
+        } else {
+            format!("{folder}/page/{page}/index.html")
+        }
     }
 }
 
@@ -46,13 +53,17 @@ impl Views<'_> {
         };
         let all = self.site.shown().rev().map(|(no, _)| no).filter(in_list);
         // Those without a date come last, as in the model, not first.
-        let (dated, undated): (Vec<_>, Vec<_>) = all.partition(|&no| self.article(no).date().is_some());
-        paginate(dated.into_iter().chain(undated.into_iter().rev()).collect(), PAGE_BUDGET, |&no| self.article_weight(no))
+        let (dated, undated): (Vec<_>, Vec<_>) =
+            all.partition(|&no| self.article(no).date().is_some());
+        paginate(dated.into_iter().chain(undated.into_iter().rev()).collect(), PAGE_BUDGET, |&no| {
+            self.article_weight(no)
+        })
     }
 
     /// The years in which articles were published, latest first.
     pub(super) fn article_years(&self) -> Vec<i32> {
-        let mut years: Vec<i32> = self.site.shown().filter_map(|(_, article)| year_of(article)).collect();
+        let mut years: Vec<i32> =
+            self.site.shown().filter_map(|(_, article)| year_of(article)).collect();
         years.sort_unstable();
         years.dedup();
         years.reverse();
@@ -74,7 +85,9 @@ impl Views<'_> {
         }
         let to = |page: usize| self.here.to(&listed.path(page));
         Head {
-            description: format!("{title}: كل مادة كما نُقلت بعد حذف ما ليس منها، مع تاريخها وأساس معرفته."),
+            description: format!(
+                "{title}: كل مادة كما نُقلت بعد حذف ما ليس منها، مع تاريخها وأساس معرفته."
+            ),
             title,
             crumbs,
             prev_url: if page > 1 { to(page - 1) } else { String::new() },
@@ -84,7 +97,12 @@ impl Views<'_> {
     }
 
     /// A page of a list of articles.
-    pub(super) fn articles_view(&self, listed: Listed, page: usize, pages: &[Vec<ArticleNo>]) -> ArticlesView {
+    pub(super) fn articles_view(
+        &self,
+        listed: Listed,
+        page: usize,
+        pages: &[Vec<ArticleNo>],
+    ) -> ArticlesView {
         let total: usize = pages.iter().map(Vec::len).sum();
         let mut groups: Vec<ArticleGroup> = Vec::new();
         for &no in pages.get(page - 1).map_or(&[][..], Vec::as_slice) {
@@ -101,7 +119,10 @@ impl Views<'_> {
         let years = self.article_years().into_iter().map(|year| {
             let of = Listed::Year(year);
             let current = if of == listed { "page" } else { "" };
-            LinkView { current: current.to_owned(), ..self.link(self.words.year(year), &of.path(1)) }
+            LinkView {
+                current: current.to_owned(),
+                ..self.link(self.words.year(year), &of.path(1))
+            }
         });
         let all = LinkView {
             current: if listed == Listed::All { "page".to_owned() } else { String::new() },
@@ -129,9 +150,15 @@ impl Views<'_> {
             detail: topic.description.clone().unwrap_or_default(),
             count: self.words.counted(page.articles.len(), words::ARTICLE),
         };
-        let mut topics: Vec<(&Topic, &TopicPage)> =
-            self.site.topics.values().filter_map(|page| Some((self.site.knowledge.topics.get(&page.id)?, page))).collect();
-        topics.sort_by(|a, b| b.1.articles.len().cmp(&a.1.articles.len()).then_with(|| a.0.id.cmp(&b.0.id)));
+        let mut topics: Vec<(&Topic, &TopicPage)> = self
+            .site
+            .topics
+            .values()
+            .filter_map(|page| Some((self.site.knowledge.topics.get(&page.id)?, page)))
+            .collect();
+        topics.sort_by(|a, b| {
+            b.1.articles.len().cmp(&a.1.articles.len()).then_with(|| a.0.id.cmp(&b.0.id))
+        });
         let lede = match topics.len() {
             0 => "لا موضوعات في هذا الملف بعد.".to_owned(),
             n => format!("{}، وعدد المواد في كل منها.", self.words.counted(n, words::TOPIC)),
@@ -140,7 +167,10 @@ impl Views<'_> {
     }
 
     /// The articles of a topic, page by page, oldest first.
-    pub(super) fn topic_pages<'t>(&self, page: &'t TopicPage) -> Vec<Vec<&'t (ArticleNo, Option<SentenceAt>)>> {
+    pub(super) fn topic_pages<'t>(
+        &self,
+        page: &'t TopicPage,
+    ) -> Vec<Vec<&'t (ArticleNo, Option<SentenceAt>)>> {
         paginate(page.articles.iter().collect(), PAGE_BUDGET - 14_000, |(no, key)| {
             self.article_weight(*no) + key.as_ref().map_or(0, |key| key.span.len())
         })
@@ -155,8 +185,15 @@ impl Views<'_> {
             title = format!("{title} (صفحة {})", self.words.number(number));
         }
         let articles = self.words.counted(page.articles.len(), words::ARTICLE);
-        let description = format!("{title}: {} {articles}.", topic.description.as_deref().unwrap_or_default());
-        Head { title, kind: "موضوع", description: description.replace("  ", " "), crumbs, ..Head::default() }
+        let description =
+            format!("{title}: {} {articles}.", topic.description.as_deref().unwrap_or_default());
+        Head {
+            title,
+            kind: "موضوع",
+            description: description.replace("  ", " "),
+            crumbs,
+            ..Head::default()
+        }
     }
 
     /// A page of a topic.
@@ -165,7 +202,8 @@ impl Views<'_> {
         let all: Vec<ArticleNo> = page.articles.iter().map(|(no, _)| *no).collect();
         let shown = pages.get(number - 1).map_or(&[][..], Vec::as_slice);
         let events = if number == 1 { self.events_of(&all) } else { Vec::new() };
-        let articles = shown.iter().map(|(no, key)| self.with_key_sentence(*no, key.as_ref())).collect();
+        let articles =
+            shown.iter().map(|(no, key)| self.with_key_sentence(*no, key.as_ref())).collect();
         TermView {
             kind: "موضوع".to_owned(),
             name: topic.name.clone(),
@@ -184,7 +222,11 @@ impl Views<'_> {
         let item = self.article_item(no);
         let Some(key) = key else { return item };
         let words = key.span.cut(&self.article(no).document.plain.text);
-        ArticleItem { text: shorten(words, 260), at: Some(self.paragraph_link(no, key.paragraph)), ..item }
+        ArticleItem {
+            text: shorten(words, 260),
+            at: Some(self.paragraph_link(no, key.paragraph)),
+            ..item
+        }
     }
 
     /// The events that some articles attest most, in order of time.
@@ -200,13 +242,24 @@ impl Views<'_> {
         most.truncate(8);
         let is_among = |id: &str| most.iter().any(|(event, _)| *event == id);
         let light = |item: EventItem| EventItem { refs: Vec::new(), sides: Vec::new(), ..item };
-        self.site.timeline.events.iter().filter(|page| is_among(&page.id)).map(|page| light(self.event_item(page))).collect()
+        self.site
+            .timeline
+            .events
+            .iter()
+            .filter(|page| is_among(&page.id))
+            .map(|page| light(self.event_item(page)))
+            .collect()
     }
 
     /// Who the articles of a topic or an outlet name most.
     fn named_most(&self, named: &[(Id, usize)]) -> Vec<LinkGroup> {
-        let links = self.counted_links(named.iter().map(|(id, n)| (id.as_str(), *n)), None, named.len());
-        if links.is_empty() { Vec::new() } else { vec![LinkGroup { title: "أكثر من يُذكر فيه".to_owned(), links }] }
+        let links =
+            self.counted_links(named.iter().map(|(id, n)| (id.as_str(), *n)), None, named.len());
+        if links.is_empty() {
+            Vec::new()
+        } else {
+            vec![LinkGroup { title: "أكثر من يُذكر فيه".to_owned(), links }]
+        }
     }
 
     /// The articles of an outlet, page by page, oldest first.
@@ -224,12 +277,21 @@ impl Views<'_> {
         }
         let articles = self.words.counted(page.articles.len(), words::ARTICLE);
         Head {
-            description: format!("{title}: {articles} في هذا الملف."), title, kind: "وسيلة إعلام", crumbs, ..Head::default()
+            description: format!("{title}: {articles} في هذا الملف."),
+            title,
+            kind: "وسيلة إعلام",
+            crumbs,
+            ..Head::default()
         }
     }
 
     /// A page of an outlet.
-    pub(super) fn outlet_view(&self, outlet: &Outlet, page: &OutletPage, number: usize) -> TermView {
+    pub(super) fn outlet_view(
+        &self,
+        outlet: &Outlet,
+        page: &OutletPage,
+        number: usize,
+    ) -> TermView {
         let pages = self.outlet_pages(page);
         let shown = pages.get(number - 1).map_or(&[][..], Vec::as_slice);
         let variants = [&outlet.name].into_iter().chain(&outlet.aliases).cloned().collect();
@@ -250,10 +312,18 @@ impl Views<'_> {
 
 /// The path of a page of a topic, counted from 1.
 pub(super) fn topic_path(id: &str, page: usize) -> String {
-    if page == 1 { format!("topics/{id}/index.html") } else { format!("topics/{id}/page/{page}/index.html") }
+    if page == 1 {
+        format!("topics/{id}/index.html")
+    } else {
+        format!("topics/{id}/page/{page}/index.html")
+    }
 }
 
 /// The path of a page of an outlet, counted from 1.
 pub(super) fn outlet_path(id: &str, page: usize) -> String {
-    if page == 1 { format!("outlets/{id}/index.html") } else { format!("outlets/{id}/page/{page}/index.html") }
+    if page == 1 {
+        format!("outlets/{id}/index.html")
+    } else {
+        format!("outlets/{id}/page/{page}/index.html")
+    }
 }

@@ -52,7 +52,12 @@ pub(super) enum Reads {
 }
 
 /// Renders a text with its decorations; `plain` gives paragraphs their numbers, so `#p3` is the third.
-pub(super) fn blocks(markdown: &str, plain: Option<&Plain>, mut decorations: Vec<Decoration>, reads: Reads) -> Vec<Block> {
+pub(super) fn blocks(
+    markdown: &str,
+    plain: Option<&Plain>,
+    mut decorations: Vec<Decoration>,
+    reads: Reads,
+) -> Vec<Block> {
     decorations.sort_by(|a, b| a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)));
     let mut writer = Writer {
         plain,
@@ -87,7 +92,9 @@ pub(super) fn html(markdown: &str) -> String {
     for block in blocks(markdown, None, Vec::new(), Reads::FromRight) {
         match block.kind {
             BlockKind::Paragraph => out.push_str(&format!("<p>{}</p>\n", block.html)),
-            BlockKind::Heading(level) => out.push_str(&format!("<h{level}>{}</h{level}>\n", block.html)),
+            BlockKind::Heading(level) => {
+                out.push_str(&format!("<h{level}>{}</h{level}>\n", block.html))
+            }
             BlockKind::Other => out.push_str(&block.html),
         }
     }
@@ -96,7 +103,11 @@ pub(super) fn html(markdown: &str) -> String {
 
 /// Renders one line of the editor's, without a paragraph around it.
 pub(super) fn inline_html(markdown: &str) -> String {
-    blocks(markdown, None, Vec::new(), Reads::FromRight).into_iter().map(|block| block.html).collect::<Vec<_>>().join(" ")
+    blocks(markdown, None, Vec::new(), Reads::FromRight)
+        .into_iter()
+        .map(|block| block.html)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// What is open, innermost last.
@@ -139,7 +150,9 @@ impl Writer<'_> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(end) => self.end(end, range),
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(&text, range),
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.text(&text, range)
+            }
             Event::Code(text) => {
                 self.reach(range.start);
                 self.out.push_str("<code dir=\"auto\">");
@@ -177,7 +190,11 @@ impl Writer<'_> {
             }
             Tag::BlockQuote(_) => self.open_block(BlockKind::Other, "blockquote", Span::default()),
             Tag::CodeBlock(kind) => {
-                let lang = if let CodeBlockKind::Fenced(lang) = &kind { lang.split_whitespace().next().unwrap_or("") } else { "" };
+                let lang = if let CodeBlockKind::Fenced(lang) = &kind {
+                    lang.split_whitespace().next().unwrap_or("")
+                } else {
+                    ""
+                };
                 self.open_block(BlockKind::Other, "pre", range);
                 let _ = lang;
             }
@@ -193,7 +210,9 @@ impl Writer<'_> {
                 let n = self.footnote(&name);
                 self.open_block(BlockKind::Other, "aside", Span::default());
                 self.out.truncate(self.out.trim_end_matches(['\n', '>']).len());
-                self.out.push_str(&format!(" class=\"footnote\" id=\"fn-{n}\" aria-label=\"حاشية {n}\">\n"));
+                self.out.push_str(&format!(
+                    " class=\"footnote\" id=\"fn-{n}\" aria-label=\"حاشية {n}\">\n"
+                ));
             }
             Tag::Table(alignments) => {
                 self.table = alignments;
@@ -297,7 +316,9 @@ impl Writer<'_> {
     fn close_block(&mut self) {
         loop {
             match self.stack.pop() {
-                Some(Open::Inline(_, element) | Open::Decoration(_, element)) => self.close_tag(element),
+                Some(Open::Inline(_, element) | Open::Decoration(_, element)) => {
+                    self.close_tag(element)
+                }
                 Some(Open::Block(element)) => {
                     self.close_tag(element);
                     self.out.push('\n');
@@ -320,7 +341,8 @@ impl Writer<'_> {
     fn open_link(&mut self, address: &str, range: Span) {
         self.reach(range.start);
         // A link inside a link is none: the outer one is the mention's.
-        let inside = self.links > 0 || self.stack.iter().any(|open| matches!(open, Open::Decoration(_, "a")));
+        let inside = self.links > 0
+            || self.stack.iter().any(|open| matches!(open, Open::Decoration(_, "a")));
         self.links += 1;
         match safe_address(address).filter(|_| !inside) {
             Some(address) => {
@@ -383,7 +405,13 @@ impl Writer<'_> {
             self.reach(at);
             let opens = self.decorations.get(self.next).map(|next| next.span.start);
             let closes = self.active.iter().map(|&no| self.decorations[no].span.end).min();
-            let stop = [opens, closes].into_iter().flatten().filter(|&stop| stop > at).min().unwrap_or(range.end).min(range.end);
+            let stop = [opens, closes]
+                .into_iter()
+                .flatten()
+                .filter(|&stop| stop > at)
+                .min()
+                .unwrap_or(range.end)
+                .min(range.end);
             let source = self.source;
             self.escape(&source[at..stop]);
             at = stop;
@@ -401,7 +429,9 @@ impl Writer<'_> {
     /// Closes the decorations that end here and opens those that begin.
     fn reach(&mut self, at: usize) {
         let ended = |no: &usize, decorations: &[Decoration]| decorations[*no].span.end <= at;
-        let first = self.stack.iter().position(|open| matches!(open, Open::Decoration(no, _) if ended(no, &self.decorations)));
+        let first = self.stack.iter().position(
+            |open| matches!(open, Open::Decoration(no, _) if ended(no, &self.decorations)),
+        );
         if let Some(first) = first {
             // What was opened inside the one that ends is closed with it and opened again.
             let above: Vec<Open> = self.stack.drain(first..).collect();
@@ -413,13 +443,16 @@ impl Writer<'_> {
             for open in above {
                 match open {
                     Open::Inline(tag, element) => self.push_inline(tag, element),
-                    Open::Decoration(no, _) if !ended(&no, &self.decorations) => self.open_decoration(no),
+                    Open::Decoration(no, _) if !ended(&no, &self.decorations) => {
+                        self.open_decoration(no)
+                    }
                     _ => {}
                 }
             }
         }
         self.active.retain(|no| self.decorations[*no].span.end > at);
-        while let Some(next) = self.decorations.get(self.next).filter(|next| next.span.start <= at) {
+        while let Some(next) = self.decorations.get(self.next).filter(|next| next.span.start <= at)
+        {
             if next.span.end > at {
                 self.active.push(self.next);
             }
@@ -429,7 +462,12 @@ impl Writer<'_> {
             .active
             .iter()
             .copied()
-            .filter(|no| !self.stack.iter().any(|open| matches!(open, Open::Decoration(other, _) if other == no)))
+            .filter(|no| {
+                !self
+                    .stack
+                    .iter()
+                    .any(|open| matches!(open, Open::Decoration(other, _) if other == no))
+            })
             .collect();
         for no in open {
             self.open_decoration(no);
@@ -437,7 +475,8 @@ impl Writer<'_> {
     }
 
     fn open_decoration(&mut self, no: usize) {
-        let linked = self.links > 0 || self.stack.iter().any(|open| matches!(open, Open::Decoration(_, "a")));
+        let linked = self.links > 0
+            || self.stack.iter().any(|open| matches!(open, Open::Decoration(_, "a")));
         let decoration = &self.decorations[no];
         let (tag, element) = match &decoration.open_unlinked {
             Some(tag) if linked => (tag.clone(), "span"),
@@ -483,7 +522,10 @@ fn heading_level(level: HeadingLevel) -> u8 {
 /// An address without a scheme: a fragment, or a path that stays relative.
 fn is_local(address: &str) -> bool {
     let before_path = address.split(['/', '#', '?']).next().unwrap_or_default();
-    !address.is_empty() && !before_path.contains(':') && !address.starts_with(['/', '\\']) && !address.contains(char::is_control)
+    !address.is_empty()
+        && !before_path.contains(':')
+        && !address.starts_with(['/', '\\'])
+        && !address.contains(char::is_control)
 }
 
 #[cfg(test)]
@@ -493,7 +535,12 @@ mod tests {
 
     fn link(markdown: &str, words: &str) -> Decoration {
         let span = Span::of(markdown, words).expect("the words are in the text");
-        Decoration { span, open: "<a href=\"x\">".to_owned(), open_unlinked: Some("<span>".to_owned()), element: "a" }
+        Decoration {
+            span,
+            open: "<a href=\"x\">".to_owned(),
+            open_unlinked: Some("<span>".to_owned()),
+            element: "a",
+        }
     }
 
     fn quote(markdown: &str, words: &str) -> Decoration {
@@ -513,13 +560,20 @@ mod tests {
             render(markdown, vec![link(markdown, "**العراق**")])[0].html,
             "زار الوفد و<a href=\"x\"><strong>العراق</strong></a> أمس"
         );
-        assert_eq!(render(markdown, vec![link(markdown, "العراق")])[0].html, "زار الوفد و<strong><a href=\"x\">العراق</a></strong> أمس");
+        assert_eq!(
+            render(markdown, vec![link(markdown, "العراق")])[0].html,
+            "زار الوفد و<strong><a href=\"x\">العراق</a></strong> أمس"
+        );
     }
 
     #[test]
     fn a_quote_holds_mentions_and_crosses_emphasis() {
         let markdown = "قال «نحن في *بغداد اليوم* باقون» ثم";
-        let html = &render(markdown, vec![quote(markdown, "«نحن في *بغداد اليوم* باقون»"), link(markdown, "بغداد")])[0].html;
+        let html = &render(
+            markdown,
+            vec![quote(markdown, "«نحن في *بغداد اليوم* باقون»"), link(markdown, "بغداد")],
+        )[0]
+        .html;
         assert_eq!(html, "قال <q>«نحن في <em><a href=\"x\">بغداد</a> اليوم</em> باقون»</q> ثم");
         let html = &render(markdown, vec![quote(markdown, "نحن في *بغداد")])[0].html;
         assert_eq!(html, "قال «<q>نحن في <em>بغداد</em></q><em> اليوم</em> باقون» ثم");
@@ -529,12 +583,17 @@ mod tests {
     fn no_link_stands_in_a_link() {
         let markdown = "في [تقرير من بغداد](https://example.org)";
         let html = &render(markdown, vec![link(markdown, "بغداد")])[0].html;
-        assert_eq!(html, "في <a href=\"https://example.org\" rel=\"nofollow\">تقرير من <span>بغداد</span></a>");
+        assert_eq!(
+            html,
+            "في <a href=\"https://example.org\" rel=\"nofollow\">تقرير من <span>بغداد</span></a>"
+        );
     }
 
     #[test]
     fn raw_html_is_text_and_scripts_are_no_links() {
-        let html = html("<script>alert(1)</script>\n\nنص <b onclick=x>غامق</b> [انقر](javascript:alert(1))");
+        let html = html(
+            "<script>alert(1)</script>\n\nنص <b onclick=x>غامق</b> [انقر](javascript:alert(1))",
+        );
         assert!(!html.contains("<script") && !html.contains("<b "), "{html}");
         assert!(html.contains("alert(1)") && html.contains("<span>انقر</span>"), "{html}");
     }
@@ -551,6 +610,9 @@ mod tests {
     fn tables_and_footnotes_are_whole() {
         let html = html("| أ | ب |\n|---|--:|\n| 1 | 2 |\n\nنص[^ا]\n\n[^ا]: حاشية");
         assert!(html.contains("<table><thead><tr><th scope=\"col\">أ</th>"), "{html}");
-        assert!(html.contains("<td class=\"num\">2</td>") && html.contains("id=\"fn-1\""), "{html}");
+        assert!(
+            html.contains("<td class=\"num\">2</td>") && html.contains("id=\"fn-1\""),
+            "{html}"
+        );
     }
 }

@@ -83,8 +83,16 @@ pub fn pages(site: &Arc<Site>, templates: &Arc<Templates>) -> Result<Output, Err
 /// # Errors
 ///
 /// As [`pages`].
-pub fn pages_with(site: &Arc<Site>, templates: &Arc<Templates>, options: Options) -> Result<Output, Error> {
-    let shared = Arc::new(Shared { site: Arc::clone(site), templates: Arc::clone(templates), plan: Plan::of(site, options.updated) });
+pub fn pages_with(
+    site: &Arc<Site>,
+    templates: &Arc<Templates>,
+    options: Options,
+) -> Result<Output, Error> {
+    let shared = Arc::new(Shared {
+        site: Arc::clone(site),
+        templates: Arc::clone(templates),
+        plan: Plan::of(site, options.updated),
+    });
     let mut maker = Maker { shared, output: Output::default(), sitemap: Vec::new() };
     maker.home()?;
     maker.articles()?;
@@ -139,7 +147,11 @@ impl Maker {
         self.output.add(path, owner, move || {
             let views = Views::at(&shared.site, &shared.plan, &at);
             let (head, own) = make(&views);
-            let frame = Frame { site: views.site_view(), page: views.page_view(head), own: [(name, &own)].into() };
+            let frame = Frame {
+                site: views.site_view(),
+                page: views.page_view(head),
+                own: [(name, &own)].into(),
+            };
             shared.templates.render(template, &frame)
         })
     }
@@ -171,16 +183,26 @@ impl Maker {
     ) -> Result<(), Error> {
         for number in 1..=pages {
             let own = id.to_owned();
-            self.listed(path(number), format!("the {name} `{id}`"), template, name, move |views| match make(views, &own, number) {
-                Some((head, view)) => (head, Some(view)),
-                None => (Head::default(), None),
-            })?;
+            self.listed(
+                path(number),
+                format!("the {name} `{id}`"),
+                template,
+                name,
+                move |views| match make(views, &own, number) {
+                    Some((head, view)) => (head, Some(view)),
+                    None => (Head::default(), None),
+                },
+            )?;
         }
         Ok(())
     }
 
     /// Adds a file that is no page.
-    fn file(&mut self, path: &str, make: impl Fn(&Views<'_>) -> String + Send + Sync + 'static) -> Result<(), Error> {
+    fn file(
+        &mut self,
+        path: &str,
+        make: impl Fn(&Views<'_>) -> String + Send + Sync + 'static,
+    ) -> Result<(), Error> {
         let shared = Arc::clone(&self.shared);
         let at = path.to_owned();
         self.output.add(path, "the dossier's data", move || {
@@ -190,20 +212,32 @@ impl Maker {
     }
 
     fn home(&mut self) -> Result<(), Error> {
-        self.listed("index.html".to_owned(), "the home page", "index.html", "home", |views| (views.home_head(), views.home_view()))
+        self.listed("index.html".to_owned(), "the home page", "index.html", "home", |views| {
+            (views.home_head(), views.home_view())
+        })
     }
 
     fn articles(&mut self) -> Result<(), Error> {
         let shared = Arc::clone(&self.shared);
         let views = Views::at(&shared.site, &shared.plan, "index.html");
-        let lists = [Listed::All].into_iter().chain(views.article_years().into_iter().map(Listed::Year));
+        let lists =
+            [Listed::All].into_iter().chain(views.article_years().into_iter().map(Listed::Year));
         for listed in lists {
             let pages = Arc::new(views.article_pages(listed));
             for page in 1..=pages.len() {
                 let pages = Arc::clone(&pages);
-                self.listed(listed.path(page), "the list of articles", "articles.html", "list", move |views| {
-                    (views.articles_head(listed, page, pages.len()), views.articles_view(listed, page, &pages))
-                })?;
+                self.listed(
+                    listed.path(page),
+                    "the list of articles",
+                    "articles.html",
+                    "list",
+                    move |views| {
+                        (
+                            views.articles_head(listed, page, pages.len()),
+                            views.articles_view(listed, page, &pages),
+                        )
+                    },
+                )?;
             }
         }
         for (no, article) in shared.site.articles.iter().enumerate() {
@@ -215,16 +249,19 @@ impl Maker {
                 self.page(article.path(), owner, "article.html", "article", make)?;
                 continue;
             }
-            let changed = front.updated.as_ref().or(front.added.as_ref()).and_then(|date| date.first_day());
+            let changed =
+                front.updated.as_ref().or(front.added.as_ref()).and_then(|date| date.first_day());
             self.listed(article.path(), owner.clone(), "article.html", "article", make)?;
             if let (Some(entry), Some(day)) = (self.sitemap.last_mut(), changed) {
                 entry.changed = day.to_string();
             }
             if article.is_full() {
                 let site = Arc::clone(&shared.site);
-                self.output.add(format!("articles/{}/index.md", article.slug), owner, move || {
-                    Ok(write(&site.articles[no].document).into_bytes())
-                })?;
+                self.output.add(
+                    format!("articles/{}/index.md", article.slug),
+                    owner,
+                    move || Ok(write(&site.articles[no].document).into_bytes()),
+                )?;
             }
         }
         Ok(())
@@ -238,9 +275,18 @@ impl Maker {
             let pages = Arc::new(views.timeline_pages(&which));
             for page in 1..=pages.len() {
                 let (which, pages) = (which.clone(), Arc::clone(&pages));
-                self.listed(which.path(page), "the timeline", "timeline.html", "timeline", move |views| {
-                    (views.timeline_head(&which, page, &pages), views.timeline_view(&which, page, &pages))
-                })?;
+                self.listed(
+                    which.path(page),
+                    "the timeline",
+                    "timeline.html",
+                    "timeline",
+                    move |views| {
+                        (
+                            views.timeline_head(&which, page, &pages),
+                            views.timeline_view(&which, page, &pages),
+                        )
+                    },
+                )?;
             }
         }
         Ok(())
@@ -262,9 +308,13 @@ impl Maker {
         let views = Views::at(&shared.site, &shared.plan, "index.html");
         for index in Index::ALL {
             for page in 1..=views.index_page_count(index) {
-                self.listed(index.path(page), "an index of names", "names.html", "index", move |views| {
-                    (views.index_head(index, page), views.index_view(index, page))
-                })?;
+                self.listed(
+                    index.path(page),
+                    "an index of names",
+                    "names.html",
+                    "index",
+                    move |views| (views.index_head(index, page), views.index_view(index, page)),
+                )?;
             }
         }
         for (id, page) in &shared.site.entities {
@@ -272,8 +322,12 @@ impl Maker {
             let pages = views.entity_pages(page).len();
             let path = |number| Views::entity_page_path(entity, number);
             self.numbered(id, pages, path, "entity.html", "entity", |views, id, number| {
-                let (page, entity) = views.site.entities.get(id).zip(views.site.knowledge.entities.get(id))?;
-                Some((views.entity_head(page, entity, number), views.entity_view(page, entity, number)))
+                let (page, entity) =
+                    views.site.entities.get(id).zip(views.site.knowledge.entities.get(id))?;
+                Some((
+                    views.entity_head(page, entity, number),
+                    views.entity_view(page, entity, number),
+                ))
             })?;
         }
         Ok(())
@@ -282,23 +336,57 @@ impl Maker {
     fn topics_and_outlets(&mut self) -> Result<(), Error> {
         let shared = Arc::clone(&self.shared);
         let views = Views::at(&shared.site, &shared.plan, "index.html");
-        self.listed("topics/index.html".to_owned(), "the list of topics", "topics.html", "index", |views| {
-            let view = views.topics_view();
-            (views.plain_head("الموضوعات", &format!("الموضوعات التي تتكرر في مواد الملف: {}", view.lede)), view)
-        })?;
+        self.listed(
+            "topics/index.html".to_owned(),
+            "the list of topics",
+            "topics.html",
+            "index",
+            |views| {
+                let view = views.topics_view();
+                (
+                    views.plain_head(
+                        "الموضوعات",
+                        &format!("الموضوعات التي تتكرر في مواد الملف: {}", view.lede),
+                    ),
+                    view,
+                )
+            },
+        )?;
         for (id, page) in &shared.site.topics {
             let path = |number| topic_path(id, number);
-            self.numbered(id, views.topic_pages(page).len(), path, "topic.html", "topic", |views, id, number| {
-                let (page, topic) = views.site.topics.get(id).zip(views.site.knowledge.topics.get(id))?;
-                Some((views.topic_head(topic, page, number), views.topic_view(topic, page, number)))
-            })?;
+            self.numbered(
+                id,
+                views.topic_pages(page).len(),
+                path,
+                "topic.html",
+                "topic",
+                |views, id, number| {
+                    let (page, topic) =
+                        views.site.topics.get(id).zip(views.site.knowledge.topics.get(id))?;
+                    Some((
+                        views.topic_head(topic, page, number),
+                        views.topic_view(topic, page, number),
+                    ))
+                },
+            )?;
         }
         for (id, page) in &shared.site.outlets {
             let path = |number| outlet_path(id, number);
-            self.numbered(id, views.outlet_pages(page).len(), path, "outlet.html", "outlet", |views, id, number| {
-                let (page, outlet) = views.site.outlets.get(id).zip(views.site.knowledge.outlets.get(id))?;
-                Some((views.outlet_head(outlet, page, number), views.outlet_view(outlet, page, number)))
-            })?;
+            self.numbered(
+                id,
+                views.outlet_pages(page).len(),
+                path,
+                "outlet.html",
+                "outlet",
+                |views, id, number| {
+                    let (page, outlet) =
+                        views.site.outlets.get(id).zip(views.site.knowledge.outlets.get(id))?;
+                    Some((
+                        views.outlet_head(outlet, page, number),
+                        views.outlet_view(outlet, page, number),
+                    ))
+                },
+            )?;
         }
         Ok(())
     }
@@ -309,14 +397,22 @@ impl Maker {
         let pages = Arc::new(views.log_pages());
         for page in 1..=pages.len() {
             let pages = Arc::clone(&pages);
-            self.listed(cleaning::log_path(page), "the cleaning log", "cleaning.html", "log", move |views| {
-                (views.log_head(page), views.log_view(page, &pages))
-            })?;
+            self.listed(
+                cleaning::log_path(page),
+                "the cleaning log",
+                "cleaning.html",
+                "log",
+                move |views| (views.log_head(page), views.log_view(page, &pages)),
+            )?;
         }
-        for (no, article) in shared.site.articles.iter().enumerate().filter(|(_, article)| article.has_log()) {
+        for (no, article) in
+            shared.site.articles.iter().enumerate().filter(|(_, article)| article.has_log())
+        {
             let owner = format!("the cleaning log of {}", article.document.origin.path);
             let path = article::cleaned_path(article);
-            self.listed(path, owner, "cleaned.html", "log", move |views| (views.cleaned_head(no), views.cleaned_view(no)))?;
+            self.listed(path, owner, "cleaned.html", "log", move |views| {
+                (views.cleaned_head(no), views.cleaned_view(no))
+            })?;
         }
         Ok(())
     }
@@ -326,40 +422,79 @@ impl Maker {
         let pages = Arc::new(Views::at(&shared.site, &shared.plan, "index.html").figure_pages());
         for page in 1..=pages.len() {
             let pages = Arc::clone(&pages);
-            self.listed(figures::figures_path(page), "the figures", "figures.html", "figures", move |views| {
-                (views.figures_head(page), views.figures_view(page, &pages))
-            })?;
+            self.listed(
+                figures::figures_path(page),
+                "the figures",
+                "figures.html",
+                "figures",
+                move |views| (views.figures_head(page), views.figures_view(page, &pages)),
+            )?;
         }
         Ok(())
     }
 
     fn others(&mut self) -> Result<(), Error> {
-        self.listed("search/index.html".to_owned(), "the search page", "search.html", "search", |views| {
-            (views.plain_head("البحث", "البحث في مواد الملف وأحداثه وأسماء من ذُكر فيه."), views.search_view())
-        })?;
+        self.listed(
+            "search/index.html".to_owned(),
+            "the search page",
+            "search.html",
+            "search",
+            |views| {
+                (
+                    views.plain_head("البحث", "البحث في مواد الملف وأحداثه وأسماء من ذُكر فيه."),
+                    views.search_view(),
+                )
+            },
+        )?;
         let shared = Arc::clone(&self.shared);
         let parts = Arc::new(Views::at(&shared.site, &shared.plan, "index.html").dossier_parts());
         for part in 1..=parts.len() {
             let parts = Arc::clone(&parts);
-            self.listed(dossier::dossier_path(part), "the one-page dossier", "dossier.html", "dossier", move |views| {
-                (views.dossier_head(part, parts.len()), views.dossier_view(part, &parts))
-            })?;
+            self.listed(
+                dossier::dossier_path(part),
+                "the one-page dossier",
+                "dossier.html",
+                "dossier",
+                move |views| {
+                    (views.dossier_head(part, parts.len()), views.dossier_view(part, &parts))
+                },
+            )?;
         }
         for (at, page) in shared.site.pages.iter().enumerate() {
-            self.listed(page.path(), Owner::file(&page.source), "page.html", "free", move |views| {
-                let page = &views.site.pages[at];
-                let text: String =
-                    page.markdown.split("\n\n").find(|part| !part.trim_start().starts_with('#')).unwrap_or_default().to_owned();
-                let text = text.replace(['*', '[', ']', '`', '\n'], " ");
-                (views.plain_head(&page.title, &format!("{}: {}", page.title, text.trim())), views.free_view(page))
-            })?;
+            self.listed(
+                page.path(),
+                Owner::file(&page.source),
+                "page.html",
+                "free",
+                move |views| {
+                    let page = &views.site.pages[at];
+                    let text: String = page
+                        .markdown
+                        .split("\n\n")
+                        .find(|part| !part.trim_start().starts_with('#'))
+                        .unwrap_or_default()
+                        .to_owned();
+                    let text = text.replace(['*', '[', ']', '`', '\n'], " ");
+                    (
+                        views.plain_head(&page.title, &format!("{}: {}", page.title, text.trim())),
+                        views.free_view(page),
+                    )
+                },
+            )?;
         }
-        self.page(views::LOST.to_owned(), "the page that is not there", "404.html", "search", |views| {
-            let head = Head {
-                noindex: true, ..views.plain_head("الصفحة غير موجودة", "لا صفحة بهذا العنوان في الملف.")
-            };
-            (head, views.search_view())
-        })
+        self.page(
+            views::LOST.to_owned(),
+            "the page that is not there",
+            "404.html",
+            "search",
+            |views| {
+                let head = Head {
+                    noindex: true,
+                    ..views.plain_head("الصفحة غير موجودة", "لا صفحة بهذا العنوان في الملف.")
+                };
+                (head, views.search_view())
+            },
+        )
     }
 
     fn redirects(&mut self) -> Result<(), Error> {
@@ -377,7 +512,8 @@ impl Maker {
                 let view = RedirectView { url: views.here.to(&to), title: title.clone() };
                 (
                     Head {
-                        noindex: true, ..views.plain_head("نُقلت الصفحة", &format!("نُقلت هذه الصفحة: {title}"))
+                        noindex: true,
+                        ..views.plain_head("نُقلت الصفحة", &format!("نُقلت هذه الصفحة: {title}"))
                     },
                     view,
                 )
@@ -411,11 +547,14 @@ impl Maker {
     #[cfg(feature = "cards")]
     fn cards(&mut self) -> Result<(), Error> {
         // Other hosts ask for a picture by its address.
-        let kinds = if self.shared.site.config.base_url.is_empty() { &[][..] } else { &card::KINDS[..] };
+        let kinds =
+            if self.shared.site.config.base_url.is_empty() { &[][..] } else { &card::KINDS[..] };
         for &kind in kinds {
             let shared = Arc::clone(&self.shared);
             let path = kind.path();
-            self.output.add(&path, "a social card", move || Ok(Views::at(&shared.site, &shared.plan, "index.html").card(kind)))?;
+            self.output.add(&path, "a social card", move || {
+                Ok(Views::at(&shared.site, &shared.plan, "index.html").card(kind))
+            })?;
         }
         Ok(())
     }

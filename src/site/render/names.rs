@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 
 use super::context::{
-    EntityView, LetterView, LinkGroup, LinkView, MonthBar, MonthRow, MonthsView, NameItem, NamesView, RoleView, SaidView, SentencePart,
-    SentenceView,
+    EntityView, LetterView, LinkGroup, LinkView, MonthBar, MonthRow, MonthsView, NameItem,
+    NamesView, RoleView, SaidView, SentencePart, SentenceView,
 };
 use super::frame::Head;
 use super::json_ld;
@@ -17,7 +17,9 @@ use super::views::Views;
 use super::words;
 use crate::arabic::calendar::Edtf;
 use crate::knowledge::{Entity, EntityKind};
-use crate::site::model::{ArticleNo, EntityPage, PrintedRole, SentenceAt, letter_index, sort_by_name};
+use crate::site::model::{
+    ArticleNo, EntityPage, PrintedRole, SentenceAt, letter_index, sort_by_name,
+};
 
 /// An index of names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +32,12 @@ pub(super) enum Index {
 
 impl Index {
     /// All of them, in the order of the tabs.
-    pub(super) const ALL: [Self; 4] =
-        [Self::Entities(EntityKind::Person), Self::Entities(EntityKind::Organization), Self::Entities(EntityKind::Place), Self::Outlets];
+    pub(super) const ALL: [Self; 4] = [
+        Self::Entities(EntityKind::Person),
+        Self::Entities(EntityKind::Organization),
+        Self::Entities(EntityKind::Place),
+        Self::Outlets,
+    ];
 
     fn folder(self) -> &'static str {
         match self {
@@ -43,7 +49,11 @@ impl Index {
     /// The path of one of its pages, counted from 1.
     pub(super) fn path(self, page: usize) -> String {
         let folder = self.folder();
-        if page == 1 { format!("{folder}/index.html") } else { format!("{folder}/page/{page}/index.html") }
+        if page == 1 {
+            format!("{folder}/index.html")
+        } else {
+            format!("{folder}/page/{page}/index.html")
+        }
     }
 
     fn title(self) -> &'static str {
@@ -57,9 +67,15 @@ impl Index {
 
     fn lede(self) -> &'static str {
         match self {
-            Self::Entities(EntityKind::Person) => "من ذُكر في مواد الملف، مرتَّبين على الحروف من غير اعتبار «ال».",
-            Self::Entities(EntityKind::Organization) => "ما ذُكر في مواد الملف من وزارات ومؤسسات وجماعات، على الحروف من غير اعتبار «ال».",
-            Self::Entities(EntityKind::Place) => "ما ذُكر في مواد الملف من بلدان ومدن ومواقع، على الحروف من غير اعتبار «ال».",
+            Self::Entities(EntityKind::Person) => {
+                "من ذُكر في مواد الملف، مرتَّبين على الحروف من غير اعتبار «ال»."
+            }
+            Self::Entities(EntityKind::Organization) => {
+                "ما ذُكر في مواد الملف من وزارات ومؤسسات وجماعات، على الحروف من غير اعتبار «ال»."
+            }
+            Self::Entities(EntityKind::Place) => {
+                "ما ذُكر في مواد الملف من بلدان ومدن ومواقع، على الحروف من غير اعتبار «ال»."
+            }
             Self::Outlets => "من أين جاءت المواد.",
         }
     }
@@ -70,8 +86,14 @@ impl Views<'_> {
     fn index_items(&self, index: Index) -> Vec<NameItem> {
         let mut items: Vec<NameItem> = match index {
             Index::Entities(kind) => {
-                let pages = self.site.entities.values().filter_map(|page| Some((page, self.site.knowledge.entities.get(&page.id)?)));
-                pages.filter(|(_, entity)| entity.kind == kind).map(|(page, entity)| self.entity_item(page, entity)).collect()
+                let pages =
+                    self.site.entities.values().filter_map(|page| {
+                        Some((page, self.site.knowledge.entities.get(&page.id)?))
+                    });
+                pages
+                    .filter(|(_, entity)| entity.kind == kind)
+                    .map(|(page, entity)| self.entity_item(page, entity))
+                    .collect()
             }
             Index::Outlets => self
                 .site
@@ -83,7 +105,11 @@ impl Views<'_> {
                         id: page.id.clone(),
                         name: outlet.name.clone(),
                         url: self.here.to(&format!("outlets/{}/index.html", page.id)),
-                        detail: outlet.description.clone().or_else(|| outlet.country.clone()).unwrap_or_default(),
+                        detail: outlet
+                            .description
+                            .clone()
+                            .or_else(|| outlet.country.clone())
+                            .unwrap_or_default(),
                         count: self.words.counted(page.articles.len(), words::ARTICLE),
                     })
                 })
@@ -98,8 +124,15 @@ impl Views<'_> {
             id: page.id.clone(),
             name: entity.name.clone(),
             url: self.here.to(&format!("{}/{}/index.html", entity.kind.folder(), page.id)),
-            detail: self.office(&page.id, None).or_else(|| entity.description.clone()).unwrap_or_default(),
-            count: if page.mentions == 0 { "لم يُذكر".to_owned() } else { self.words.number(page.mentions) },
+            detail: self
+                .office(&page.id, None)
+                .or_else(|| entity.description.clone())
+                .unwrap_or_default(),
+            count: if page.mentions == 0 {
+                "لم يُذكر".to_owned()
+            } else {
+                self.words.number(page.mentions)
+            },
         }
     }
 
@@ -110,7 +143,9 @@ impl Views<'_> {
                 .site
                 .entities
                 .keys()
-                .filter(|id| self.site.knowledge.entities.get(*id).is_some_and(|entity| entity.kind == kind))
+                .filter(|id| {
+                    self.site.knowledge.entities.get(*id).is_some_and(|entity| entity.kind == kind)
+                })
                 .count(),
             Index::Outlets => self.site.outlets.len(),
         }
@@ -118,7 +153,9 @@ impl Views<'_> {
 
     /// The letters of an index, page by page.
     fn index_pages(&self, index: Index) -> Vec<Vec<NameItem>> {
-        paginate(self.index_items(index), PAGE_BUDGET, |item| 260 + 2 * item.name.len() + item.detail.len())
+        paginate(self.index_items(index), PAGE_BUDGET, |item| {
+            260 + 2 * item.name.len() + item.detail.len()
+        })
     }
 
     /// How many pages an index has.
@@ -132,7 +169,12 @@ impl Views<'_> {
         if page > 1 {
             title = format!("{title} (صفحة {})", self.words.number(page));
         }
-        Head { description: format!("{title}: {}", index.lede()), title, kind: "فهرس", ..Head::default() }
+        Head {
+            description: format!("{title}: {}", index.lede()),
+            title,
+            kind: "فهرس",
+            ..Head::default()
+        }
     }
 
     /// A page of an index.
@@ -141,9 +183,16 @@ impl Views<'_> {
         let pages = self.index_pages(index);
         let mut jump: Vec<LinkView> = Vec::new();
         for (at, items) in pages.iter().enumerate() {
-            for letter in letter_index(items.iter().collect(), skip_kunya, |item: &&NameItem| &item.name) {
+            for letter in
+                letter_index(items.iter().collect(), skip_kunya, |item: &&NameItem| &item.name)
+            {
                 if jump.iter().all(|link| link.text != letter.letter) {
-                    jump.push(self.link(letter.letter, &format!("{}#{}", index.path(at + 1), letter.anchor)));
+                    jump.push(
+                        self.link(
+                            letter.letter,
+                            &format!("{}#{}", index.path(at + 1), letter.anchor),
+                        ),
+                    );
                 }
             }
         }
@@ -162,7 +211,11 @@ impl Views<'_> {
             jump,
             letters: letters
                 .into_iter()
-                .map(|letter| LetterView { letter: letter.letter, anchor: letter.anchor, items: letter.items })
+                .map(|letter| LetterView {
+                    letter: letter.letter,
+                    anchor: letter.anchor,
+                    items: letter.items,
+                })
                 .collect(),
             pager: self.pager(page, count, |page| index.path(page)),
         }
@@ -170,17 +223,26 @@ impl Views<'_> {
 
     /// The sentences about an entity, article by article, page by page.
     pub(super) fn entity_pages<'e>(&self, page: &'e EntityPage) -> Vec<Vec<&'e [SentenceAt]>> {
-        let groups: Vec<&[SentenceAt]> = page.sentences.chunk_by(|a, b| a.article == b.article).collect();
+        let groups: Vec<&[SentenceAt]> =
+            page.sentences.chunk_by(|a, b| a.article == b.article).collect();
         paginate(groups, PAGE_BUDGET - 20_000, |group| {
             let title = self.article(group[0].article).title.len();
-            700 + title + group.iter().map(|sentence| 260 + sentence.span.len() + 40 * sentence.names.len()).sum::<usize>()
+            700 + title
+                + group
+                    .iter()
+                    .map(|sentence| 260 + sentence.span.len() + 40 * sentence.names.len())
+                    .sum::<usize>()
         })
     }
 
     /// The path of a page of an entity, counted from 1.
     pub(super) fn entity_page_path(entity: &Entity, page: usize) -> String {
         let folder = format!("{}/{}", entity.kind.folder(), entity.id);
-        if page == 1 { format!("{folder}/index.html") } else { format!("{folder}/page/{page}/index.html") }
+        if page == 1 {
+            format!("{folder}/index.html")
+        } else {
+            format!("{folder}/page/{page}/index.html")
+        }
     }
 
     /// The head of a page of an entity.
@@ -193,11 +255,21 @@ impl Views<'_> {
             title = format!("{title} (صفحة {})", self.words.number(number));
         }
         let what = self.office(&entity.id, None).or_else(|| entity.description.clone());
-        let what =
-            what.map_or_else(|| words::kind_of_one(entity.kind).to_owned(), |what| format!("{}، {what}", words::kind_of_one(entity.kind)));
+        let what = what.map_or_else(
+            || words::kind_of_one(entity.kind).to_owned(),
+            |what| format!("{}، {what}", words::kind_of_one(entity.kind)),
+        );
         let description = format!("{title}: {what}. {}.", listed(self.entity_facts(page)));
         let json_ld = if number == 1 { vec![json_ld::entity(self, entity)] } else { Vec::new() };
-        Head { title, kind: words::kind_of_one(entity.kind), description, crumbs, og_type: "profile", json_ld, ..Head::default() }
+        Head {
+            title,
+            kind: words::kind_of_one(entity.kind),
+            description,
+            crumbs,
+            og_type: "profile",
+            json_ld,
+            ..Head::default()
+        }
     }
 
     /// How often it is named, and in how many articles.
@@ -206,11 +278,19 @@ impl Views<'_> {
             return vec!["لم يُذكر في المواد".to_owned()];
         }
         let times = self.words.counted_oblique(page.mentions, words::TIMES);
-        vec![format!("ذُكر {times}"), format!("في {}", self.words.counted_oblique(page.articles.len(), words::ARTICLE))]
+        vec![
+            format!("ذُكر {times}"),
+            format!("في {}", self.words.counted_oblique(page.articles.len(), words::ARTICLE)),
+        ]
     }
 
     /// A page of an entity.
-    pub(super) fn entity_view(&self, page: &EntityPage, entity: &Entity, number: usize) -> EntityView {
+    pub(super) fn entity_view(
+        &self,
+        page: &EntityPage,
+        entity: &Entity,
+        number: usize,
+    ) -> EntityView {
         let pages = self.entity_pages(page);
         let first = number == 1;
         let said = pages.get(number - 1).map_or(&[][..], Vec::as_slice);
@@ -234,9 +314,19 @@ impl Views<'_> {
                     source: role.source.clone().unwrap_or_default(),
                 })
                 .collect(),
-            printed_roles: page.printed_roles.iter().take(12).map(|role| self.printed_role(role)).collect(),
+            printed_roles: page
+                .printed_roles
+                .iter()
+                .take(12)
+                .map(|role| self.printed_role(role))
+                .collect(),
             side: self.entity_side(page, entity),
-            same_as: entity.same_as.iter().filter_map(|address| super::link::safe_address(address)).map(str::to_owned).collect(),
+            same_as: entity
+                .same_as
+                .iter()
+                .filter_map(|address| super::link::safe_address(address))
+                .map(str::to_owned)
+                .collect(),
             pager: self.pager(number, pages.len(), |page| Self::entity_page_path(entity, page)),
         }
     }
@@ -249,7 +339,9 @@ impl Views<'_> {
             Some(self.words.date(&Edtf::month(day.year(), day.month())?).text)
         };
         let count = match (month(role.first.article), month(role.last)) {
-            (Some(first), Some(last)) if first != last => format!("{articles}، من {first} إلى {last}"),
+            (Some(first), Some(last)) if first != last => {
+                format!("{articles}، من {first} إلى {last}")
+            }
             (Some(only), _) => format!("{articles}، {only}"),
             _ => articles,
         };
@@ -270,7 +362,12 @@ impl Views<'_> {
         };
         let together = page.together.iter().filter(|(id, _)| self.entity_path(id).is_some());
         let counted = |n: usize| self.words.counted(n, words::ARTICLE);
-        add("يُذكر مع", together.map(|(id, n)| LinkView { count: counted(*n), ..self.entity_link(id) }).collect());
+        add(
+            "يُذكر مع",
+            together
+                .map(|(id, n)| LinkView { count: counted(*n), ..self.entity_link(id) })
+                .collect(),
+        );
         add("أحداث", page.events.iter().map(|id| self.event_link(id)).collect());
         add("جزء من", entity.part_of.iter().map(|id| self.entity_link(id)).collect());
         add("ومنه", self.plan.parts(&entity.id).iter().map(|id| self.entity_link(id)).collect());
@@ -309,18 +406,22 @@ impl Views<'_> {
             let Some(quote) = document.findings.quotes.get(at.quote) else { continue };
             let words = quote.span.cut(&document.plain.text).replace('\n', " ");
             let part = SentencePart { text: words, hit: false };
-            by_article
-                .entry(at.article)
-                .or_default()
-                .push(SentenceView { parts: vec![part], link: self.paragraph_link(at.article, quote.paragraph) });
+            by_article.entry(at.article).or_default().push(SentenceView {
+                parts: vec![part],
+                link: self.paragraph_link(at.article, quote.paragraph),
+            });
         }
-        by_article.into_iter().map(|(no, sentences)| SaidView { article: self.article_item(no), sentences }).collect()
+        by_article
+            .into_iter()
+            .map(|(no, sentences)| SaidView { article: self.article_item(no), sentences })
+            .collect()
     }
 
     /// The picture of mentions by month; nothing where there are fewer than three months.
     fn months(&self, page: &EntityPage) -> Option<MonthsView> {
         let (first, last) = (page.by_month.keys().next()?.0, page.by_month.keys().last()?.0);
-        let (first, last) = self.site.timeline.years.map_or((first, last), |(a, b)| (first.min(a), last.max(b)));
+        let (first, last) =
+            self.site.timeline.years.map_or((first, last), |(a, b)| (first.min(a), last.max(b)));
         if page.by_month.len() < 2 || last - first > 30 {
             return None;
         }
@@ -331,7 +432,12 @@ impl Views<'_> {
         let bars = page.by_month.iter().map(|(&(year, month), &n)| {
             let at = f64::from((year - first) * 12 + month as i32);
             let height = (76.0 * n as f64 / most).round();
-            MonthBar { x: round(600.0 - at * step + step * 0.2), y: 82.0 - height, width: round(step * 0.6), height }
+            MonthBar {
+                x: round(600.0 - at * step + step * 0.2),
+                y: 82.0 - height,
+                width: round(step * 0.6),
+                height,
+            }
         });
         let top = page
             .by_month
@@ -348,9 +454,14 @@ impl Views<'_> {
             Some(MonthRow { month: self.words.date(&month), count: self.words.number(n) })
         };
         Some(MonthsView {
-            label: format!("مرات الذكر في كل شهر {span}، وأكثرها في {}", self.words.date(&top).text),
+            label: format!(
+                "مرات الذكر في كل شهر {span}، وأكثرها في {}",
+                self.words.date(&top).text
+            ),
             bars: bars.collect(),
-            ticks: (0..=years).map(|year| round((600.0 - 600.0 * year as f64 / years as f64).clamp(0.5, 599.5))).collect(),
+            ticks: (0..=years)
+                .map(|year| round((600.0 - 600.0 * year as f64 / years as f64).clamp(0.5, 599.5)))
+                .collect(),
             years: (first..=last).map(|year| self.words.year(year)).collect(),
             rows: page.by_month.iter().filter_map(row).collect(),
         })
@@ -361,7 +472,9 @@ impl Views<'_> {
 fn variants(page: &EntityPage, entity: &Entity) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let printed = page.spellings.iter().map(|(spelling, _)| spelling);
-    for name in [&entity.name].into_iter().chain(&entity.aliases).chain(&entity.short).chain(printed) {
+    for name in
+        [&entity.name].into_iter().chain(&entity.aliases).chain(&entity.short).chain(printed)
+    {
         if !names.contains(name) && names.len() < 24 {
             names.push(name.clone());
         }

@@ -40,8 +40,12 @@ impl Views<'_> {
                 continue;
             }
             match &mark.annotation {
-                Annotation::Mention(kind, id) => found.push(self.mention(whole_word(markdown, mark.span), *kind, id.as_deref())),
-                Annotation::Date(value) => found.push(date_element(whole_word(markdown, mark.span), value, false)),
+                Annotation::Mention(kind, id) => {
+                    found.push(self.mention(whole_word(markdown, mark.span), *kind, id.as_deref()))
+                }
+                Annotation::Date(value) => {
+                    found.push(date_element(whole_word(markdown, mark.span), value, false))
+                }
                 Annotation::Quote(_) | Annotation::EndQuote | Annotation::Plain => {}
             }
         }
@@ -55,12 +59,17 @@ impl Views<'_> {
 
     fn mention(&self, span: Span, kind: MentionKind, id: Option<&str>) -> Decoration {
         let path = match (kind, id) {
-            (MentionKind::Event, Some(id)) if self.site.knowledge.events.contains_key(id) => Some(Self::event_path(id)),
+            (MentionKind::Event, Some(id)) if self.site.knowledge.events.contains_key(id) => {
+                Some(Self::event_path(id))
+            }
             (MentionKind::Entity(_), Some(id)) => self.entity_path(id),
             _ => None,
         };
-        let unlinked =
-            format!("<span class=\"mention mention--{}{}\">", kind.name(), if path.is_none() { " mention--unknown" } else { "" });
+        let unlinked = format!(
+            "<span class=\"mention mention--{}{}\">",
+            kind.name(),
+            if path.is_none() { " mention--unknown" } else { "" }
+        );
         let Some(path) = path else {
             return Decoration { span, open: unlinked, open_unlinked: None, element: "span" };
         };
@@ -104,7 +113,10 @@ impl Views<'_> {
         for quote in &article.document.findings.quotes {
             let Some(link) = self.speaker_link(&quote.speaker) else { continue };
             let list = notes.entry(quote.paragraph).or_default();
-            if list.iter().any(|note| note.kind == "speaker" && note.link.as_ref().is_some_and(|known| known.text == link.text)) {
+            if list.iter().any(|note| {
+                note.kind == "speaker"
+                    && note.link.as_ref().is_some_and(|known| known.text == link.text)
+            }) {
                 continue;
             }
             let text = match &quote.speaker {
@@ -112,7 +124,11 @@ impl Views<'_> {
                 Speaker::Text(_) | Speaker::Unknown => String::new(),
             };
             list.push(NoteView {
-                kind: "speaker".to_owned(), label: "المتحدّث".to_owned(), link: Some(link), text, ..NoteView::default()
+                kind: "speaker".to_owned(),
+                label: "المتحدّث".to_owned(),
+                link: Some(link),
+                text,
+                ..NoteView::default()
             });
         }
     }
@@ -120,8 +136,13 @@ impl Views<'_> {
     /// The office that somebody held at a time; the latest where that is not known.
     pub(super) fn office(&self, id: &str, on: Option<&Edtf>) -> Option<String> {
         let roles = &self.site.knowledge.entities.get(id)?.roles;
-        let held = on.and_then(|on| roles.iter().rfind(|role| role.held.is_some() && holds(role.held.as_ref(), Some(on))));
-        held.or(roles.last().filter(|_| on.is_none() || roles.iter().all(|role| role.held.is_none()))).map(|role| role.title.clone())
+        let held = on.and_then(|on| {
+            roles.iter().rfind(|role| role.held.is_some() && holds(role.held.as_ref(), Some(on)))
+        });
+        held.or(roles
+            .last()
+            .filter(|_| on.is_none() || roles.iter().all(|role| role.held.is_none())))
+            .map(|role| role.title.clone())
     }
 
     fn event_notes(&self, article: &Article, notes: &mut BTreeMap<usize, Vec<NoteView>>) {
@@ -130,10 +151,14 @@ impl Views<'_> {
             let Some(event) = self.site.knowledge.events.get(&found.event) else { continue };
             let list = notes.entry(found.paragraph).or_default();
             let link = self.event_link(&event.id);
-            let told = |note: &NoteView| note.kind == "event" && note.link.as_ref().is_some_and(|known| known.url == link.url);
+            let told = |note: &NoteView| {
+                note.kind == "event"
+                    && note.link.as_ref().is_some_and(|known| known.url == link.url)
+            };
             let text = super::words::status(event, found.status);
             // What goes on from one paragraph to the next is said once.
-            let goes_on = last.insert(&event.id, (found.paragraph, text)) == Some((found.paragraph.wrapping_sub(1), text));
+            let goes_on = last.insert(&event.id, (found.paragraph, text))
+                == Some((found.paragraph.wrapping_sub(1), text));
             if goes_on || list.iter().any(told) {
                 continue;
             }
@@ -151,7 +176,11 @@ impl Views<'_> {
     fn conflict_notes(&self, article: &Article, notes: &mut BTreeMap<usize, Vec<NoteView>>) {
         for conflict in &article.document.findings.conflicts {
             let Some(event) = self.site.knowledge.events.get(&conflict.event) else { continue };
-            let text = format!("في النص {}، وفي الملف {}.", self.words.date(&conflict.claimed).text, self.words.date(&event.date).text);
+            let text = format!(
+                "في النص {}، وفي الملف {}.",
+                self.words.date(&conflict.claimed).text,
+                self.words.date(&event.date).text
+            );
             let more = LinkView {
                 text: "من قال ماذا".to_owned(),
                 url: self.here.to(&format!("{}#claims", Self::event_path(&event.id))),
@@ -182,7 +211,11 @@ impl Views<'_> {
             0 => return String::new(),
             1 => one.to_owned(),
             2 => dual.to_owned(),
-            n => format!("{} {}", self.words.number(n), if (3..=10).contains(&(n % 100)) { few } else { many }),
+            n => format!(
+                "{} {}",
+                self.words.number(n),
+                if (3..=10).contains(&(n % 100)) { few } else { many }
+            ),
         };
         format!("{counted}: {}", listed(labels))
     }
@@ -191,7 +224,10 @@ impl Views<'_> {
 fn date_element(span: Span, value: &Edtf, relative: bool) -> Decoration {
     let class = if relative { "date date--inferred" } else { "date" };
     let (open, element) = match datetime_of(value) {
-        Some(datetime) => (format!("<time class=\"{class}\" datetime=\"{datetime}\" data-resolved=\"{value}\">"), "time"),
+        Some(datetime) => (
+            format!("<time class=\"{class}\" datetime=\"{datetime}\" data-resolved=\"{value}\">"),
+            "time",
+        ),
         None => (format!("<span class=\"{class}\" data-resolved=\"{value}\">"), "span"),
     };
     Decoration { span, open, open_unlinked: None, element }
@@ -210,19 +246,36 @@ fn quote_element(span: Span, quote: &Quote) -> Decoration {
 
 /// A range with the clitics written onto it: an element that begins inside a word cuts its letters apart.
 pub(super) fn whole_word(text: &str, span: Span) -> Span {
-    let joined =
-        |c: char| crate::arabic::chars::is_arabic_letter(c) || crate::arabic::chars::is_tashkeel(c) || c == crate::arabic::chars::TATWEEL;
+    let joined = |c: char| {
+        crate::arabic::chars::is_arabic_letter(c)
+            || crate::arabic::chars::is_tashkeel(c)
+            || c == crate::arabic::chars::TATWEEL
+    };
     let starts_word = text[span.start..].chars().find(|c| *c != '*').is_some_and(joined);
-    let before: usize = text[..span.start].chars().rev().take_while(|c| starts_word && joined(*c)).map(char::len_utf8).sum();
+    let before: usize = text[..span.start]
+        .chars()
+        .rev()
+        .take_while(|c| starts_word && joined(*c))
+        .map(char::len_utf8)
+        .sum();
     let ends_word = text[..span.end].chars().next_back().is_some_and(joined);
-    let after: usize = text[span.end..].chars().take_while(|c| ends_word && joined(*c)).map(char::len_utf8).sum();
+    let after: usize =
+        text[span.end..].chars().take_while(|c| ends_word && joined(*c)).map(char::len_utf8).sum();
     Span::new(span.start - before, span.end + after)
 }
 
 /// A quotation together with its marks.
 fn with_marks(text: &str, span: Span) -> Span {
-    let before = text[..span.start].chars().next_back().filter(|c| QUOTE_MARKS.contains(c)).map_or(0, char::len_utf8);
-    let after = text[span.end..].chars().next().filter(|c| QUOTE_MARKS.contains(c)).map_or(0, char::len_utf8);
+    let before = text[..span.start]
+        .chars()
+        .next_back()
+        .filter(|c| QUOTE_MARKS.contains(c))
+        .map_or(0, char::len_utf8);
+    let after = text[span.end..]
+        .chars()
+        .next()
+        .filter(|c| QUOTE_MARKS.contains(c))
+        .map_or(0, char::len_utf8);
     Span::new(span.start - before, span.end + after)
 }
 
@@ -233,7 +286,9 @@ mod tests {
     #[test]
     fn an_element_begins_and_ends_with_its_word() {
         let text = "بين بغداد والعراق و**لبنان** ثم";
-        let cut = |part: &str| whole_word(text, Span::of(text, part).expect("the part is in the text")).cut(text);
+        let cut = |part: &str| {
+            whole_word(text, Span::of(text, part).expect("the part is in the text")).cut(text)
+        };
         assert_eq!(cut("العراق"), "والعراق");
         assert_eq!(cut("بغداد"), "بغداد");
         assert_eq!(cut("**لبنان**"), "و**لبنان**");
@@ -242,6 +297,9 @@ mod tests {
     #[test]
     fn a_quotation_keeps_its_marks() {
         let text = "قال «نحن هنا» ثم";
-        assert_eq!(with_marks(text, Span::of(text, "نحن هنا").expect("there")).cut(text), "«نحن هنا»");
+        assert_eq!(
+            with_marks(text, Span::of(text, "نحن هنا").expect("there")).cut(text),
+            "«نحن هنا»"
+        );
     }
 }

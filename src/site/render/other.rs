@@ -11,7 +11,12 @@ use crate::site::model::FreePage;
 impl Views<'_> {
     /// The head of a page that says no more of itself than a title and a sentence.
     pub(super) fn plain_head(&self, title: &str, description: &str) -> Head {
-        Head { title: title.to_owned(), kind: "صفحة", description: description.to_owned(), ..Head::default() }
+        Head {
+            title: title.to_owned(),
+            kind: "صفحة",
+            description: description.to_owned(),
+            ..Head::default()
+        }
     }
 
     /// `search/`: the form, and the letter indexes for those without JavaScript.
@@ -28,20 +33,40 @@ impl Views<'_> {
                 facets.push(FacetView { name: name.to_owned(), title: title.to_owned(), values });
             }
         };
-        let in_year = |year: i32| self.site.shown().filter(|(_, article)| super::article::year_of(article) == Some(year)).count();
+        let in_year = |year: i32| {
+            self.site
+                .shown()
+                .filter(|(_, article)| super::article::year_of(article) == Some(year))
+                .count()
+        };
         add(
             "year",
             "السنة",
-            self.article_years().into_iter().map(|year| value(&year.to_string(), &self.words.year(year), in_year(year))).collect(),
+            self.article_years()
+                .into_iter()
+                .map(|year| value(&year.to_string(), &self.words.year(year), in_year(year)))
+                .collect(),
         );
         let topics = self.site.topics.values().filter(|page| !page.articles.is_empty());
-        let topics = topics.filter_map(|page| Some(value(&page.id, &self.site.knowledge.topics.get(&page.id)?.name, page.articles.len())));
+        let topics = topics.filter_map(|page| {
+            Some(value(
+                &page.id,
+                &self.site.knowledge.topics.get(&page.id)?.name,
+                page.articles.len(),
+            ))
+        });
         add("topic", "الموضوع", topics.collect());
         let outlets = self.site.outlets.values().filter(|page| !page.articles.is_empty());
-        let outlets =
-            outlets.filter_map(|page| Some(value(&page.id, &self.site.knowledge.outlets.get(&page.id)?.name, page.articles.len())));
+        let outlets = outlets.filter_map(|page| {
+            Some(value(
+                &page.id,
+                &self.site.knowledge.outlets.get(&page.id)?.name,
+                page.articles.len(),
+            ))
+        });
         add("outlet", "الوسيلة", outlets.collect());
-        let mut indexes: Vec<LinkView> = Index::ALL.iter().map(|index| self.index_link(*index)).collect();
+        let mut indexes: Vec<LinkView> =
+            Index::ALL.iter().map(|index| self.index_link(*index)).collect();
         indexes.push(self.link("الموضوعات", "topics/index.html"));
         indexes.push(self.link("المواد", "articles/index.html"));
         indexes.push(self.link("التسلسل الزمني", "timeline/index.html"));

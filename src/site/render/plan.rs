@@ -51,7 +51,9 @@ impl Plan {
         let page_of = timeline
             .iter()
             .enumerate()
-            .flat_map(|(page, events)| events.iter().map(move |&at| (site.timeline.events[at].id.clone(), page)))
+            .flat_map(|(page, events)| {
+                events.iter().map(move |&at| (site.timeline.events[at].id.clone(), page))
+            })
             .collect();
         let mut parts: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
         for entity in site.entities.keys().filter_map(|id| site.knowledge.entities.get(id)) {
@@ -76,7 +78,9 @@ impl Plan {
 
     /// The lane of a series, 0 to 4; the background and what belongs to no series stand in the last.
     pub(super) fn lane(&self, series: Option<&str>) -> usize {
-        let lane = series.filter(|id| *id != BACKGROUND).and_then(|id| self.series.iter().position(|known| known == id));
+        let lane = series
+            .filter(|id| *id != BACKGROUND)
+            .and_then(|id| self.series.iter().position(|known| known == id));
         lane.unwrap_or(4).min(4)
     }
 
@@ -94,7 +98,10 @@ impl Plan {
             let event = site.knowledge.events.get(&site.timeline.events[at].id);
             event.and_then(|event| event.date.first_day()).is_some_and(|day| day.year() >= year)
         };
-        self.timeline.iter().position(|events| events.iter().any(of_year)).unwrap_or(self.timeline.len().saturating_sub(1))
+        self.timeline
+            .iter()
+            .position(|events| events.iter().any(of_year))
+            .unwrap_or(self.timeline.len().saturating_sub(1))
     }
 }
 
@@ -103,10 +110,19 @@ impl Plan {
 fn as_of(site: &Site) -> Option<Edtf> {
     let given: Option<Edtf> = site.config.updated.as_deref().and_then(|text| text.parse().ok());
     let fronts = site.articles.iter().map(|article| &article.document.front_matter);
-    let changed: Vec<&Edtf> = fronts.clone().flat_map(|front| [&front.updated, &front.added]).flatten().collect();
+    let changed: Vec<&Edtf> =
+        fronts.clone().flat_map(|front| [&front.updated, &front.added]).flatten().collect();
     // Days of articles alone say nothing of when somebody worked on the dossier.
-    let written = site.shown().filter_map(|(_, article)| article.date()).filter(|_| given.is_some() || !changed.is_empty());
-    given.iter().chain(changed.iter().copied()).chain(written).max_by_key(|date| date.first_day()).cloned()
+    let written = site
+        .shown()
+        .filter_map(|(_, article)| article.date())
+        .filter(|_| given.is_some() || !changed.is_empty());
+    given
+        .iter()
+        .chain(changed.iter().copied())
+        .chain(written)
+        .max_by_key(|date| date.first_day())
+        .cloned()
 }
 
 /// Roughly how many bytes of HTML an event takes.
@@ -115,10 +131,19 @@ pub(super) fn weight(page: &EventPage, site: &Site) -> usize {
     let words = event.map_or(0, |event| {
         let summary = event.summary.as_ref().map_or(0, String::len);
         let others: usize = event.also_dated.iter().map(|other| 250 + other.reason.len()).sum();
-        event.name.len() + summary + others + event.sources.iter().map(|source| 120 + source.name.len()).sum::<usize>()
+        event.name.len()
+            + summary
+            + others
+            + event.sources.iter().map(|source| 120 + source.name.len()).sum::<usize>()
     });
-    let title = |no: usize| site.articles.get(no).map_or(0, |article| article.title.len() + article.slug.len());
+    let title = |no: usize| {
+        site.articles.get(no).map_or(0, |article| article.title.len() + article.slug.len())
+    };
     let refs: usize = page.attestations.iter().map(|found| 150 + title(found.article)).sum();
-    let claims: usize = page.claims.iter().map(|claim| 450 + title(claim.article) + claim.span.len().min(450)).sum();
+    let claims: usize = page
+        .claims
+        .iter()
+        .map(|claim| 450 + title(claim.article) + claim.span.len().min(450))
+        .sum();
     900 + words + refs + claims
 }

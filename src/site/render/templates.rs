@@ -52,7 +52,8 @@ impl Templates {
             }
         }
         for (name, path) in files_under(root, "templates")? {
-            let text = std::fs::read_to_string(&path).map_err(|source| Error::file(&path, "reading a template", source))?;
+            let text = std::fs::read_to_string(&path)
+                .map_err(|source| Error::file(&path, "reading a template", source))?;
             // `parts.html` defines components, whose names can't stand twice.
             if let Some(covered) = sources.insert(name.clone(), text).filter(|_| name != PARTS) {
                 sources.insert(format!("default/{name}"), covered);
@@ -96,9 +97,12 @@ impl Statics {
     ///
     /// `ROOT/static` cannot be listed.
     pub fn load(root: Option<&Path>) -> Result<Self, Error> {
-        let mut files: BTreeMap<String, Option<PathBuf>> =
-            DefaultStatics::iter().filter(|name| !name.starts_with(SCRIPT_PARTS)).map(|name| (name.into_owned(), None)).collect();
-        let is_part = |name: &str| name.starts_with(SCRIPT_PARTS) && DefaultStatics::get(name).is_some();
+        let mut files: BTreeMap<String, Option<PathBuf>> = DefaultStatics::iter()
+            .filter(|name| !name.starts_with(SCRIPT_PARTS))
+            .map(|name| (name.into_owned(), None))
+            .collect();
+        let is_part =
+            |name: &str| name.starts_with(SCRIPT_PARTS) && DefaultStatics::get(name).is_some();
         let own = files_under(root, "static")?.into_iter().filter(|(name, _)| !is_part(name));
         files.extend(own.map(|(name, path)| (name, Some(path))));
         Ok(Self { files, made: BTreeMap::new() })
@@ -120,7 +124,9 @@ impl Statics {
     pub fn add_to(&self, output: &mut Output) -> Result<(), Error> {
         for (name, text) in &self.made {
             let text = text.clone();
-            output.add(format!("static/{name}"), "the default theme", move || Ok(text.clone().into_bytes()))?;
+            output.add(format!("static/{name}"), "the default theme", move || {
+                Ok(text.clone().into_bytes())
+            })?;
         }
         for (name, file) in &self.files {
             let path = format!("static/{name}");
@@ -128,12 +134,16 @@ impl Statics {
                 Some(file) => {
                     let owner = Owner::file(file.display().to_string());
                     output.add(path, owner, move || {
-                        std::fs::read(&file).map_err(|source| Error::file(&file, "reading a static file", source))
+                        std::fs::read(&file)
+                            .map_err(|source| Error::file(&file, "reading a static file", source))
                     })?;
                 }
                 None => {
                     let name = name.clone();
-                    let bytes = move || Ok(DefaultStatics::get(&name).map_or_else(Vec::new, |file| Cow::into_owned(file.data)));
+                    let bytes = move || {
+                        Ok(DefaultStatics::get(&name)
+                            .map_or_else(Vec::new, |file| Cow::into_owned(file.data)))
+                    };
                     output.add(path, "the default theme", bytes)?;
                 }
             }
@@ -145,14 +155,19 @@ impl Statics {
 /// The visible files of a folder under the root, by the path from that folder.
 fn files_under(root: Option<&Path>, folder: &str) -> Result<BTreeMap<String, PathBuf>, Error> {
     let mut files = BTreeMap::new();
-    let Some(dir) = root.map(|root| root.join(folder)).filter(|dir| dir.is_dir()) else { return Ok(files) };
-    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    let Some(dir) = root.map(|root| root.join(folder)).filter(|dir| dir.is_dir()) else {
+        return Ok(files);
+    };
+    let visible = |entry: &walkdir::DirEntry| {
+        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+    };
     for entry in WalkDir::new(&dir).sort_by_file_name().into_iter().filter_entry(visible) {
         let entry = entry.map_err(|error| Error::file(&dir, "listing the folder", error.into()))?;
         if entry.file_type().is_file()
             && let Ok(name) = entry.path().strip_prefix(&dir)
         {
-            let name: Vec<Cow<'_, str>> = name.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            let name: Vec<Cow<'_, str>> =
+                name.components().map(|part| part.as_os_str().to_string_lossy()).collect();
             files.insert(name.join("/"), entry.path().to_owned());
         }
     }

@@ -5,7 +5,9 @@ pub(super) fn shorten(text: &str, max_chars: usize) -> String {
     let text = text.trim();
     let Some((limit, _)) = text.char_indices().nth(max_chars) else { return text.to_owned() };
     let end = text[..limit].rfind(char::is_whitespace).unwrap_or(limit);
-    let kept = text[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '،' | '؛' | ':' | ',' | '-' | '–' | '.' | '…'));
+    let kept = text[..end].trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '،' | '؛' | ':' | ',' | '-' | '–' | '.' | '…')
+    });
     format!("{kept} …")
 }
 
@@ -25,7 +27,11 @@ pub(super) fn listed<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> Strin
 }
 
 /// Cuts a list into pages whose weights stay under a budget; at least one page, none of them empty but the only one.
-pub(super) fn paginate<T>(items: Vec<T>, budget: usize, weight: impl Fn(&T) -> usize) -> Vec<Vec<T>> {
+pub(super) fn paginate<T>(
+    items: Vec<T>,
+    budget: usize,
+    weight: impl Fn(&T) -> usize,
+) -> Vec<Vec<T>> {
     let mut pages: Vec<Vec<T>> = vec![Vec::new()];
     let mut filled = 0;
     for item in items {
@@ -61,7 +67,10 @@ mod tests {
 
     #[test]
     fn pages_stay_under_their_budget() {
-        assert_eq!(paginate(vec![3, 3, 3, 9, 1], 6, |n| *n), [vec![3, 3], vec![3], vec![9], vec![1]]);
+        assert_eq!(
+            paginate(vec![3, 3, 3, 9, 1], 6, |n| *n),
+            [vec![3, 3], vec![3], vec![9], vec![1]]
+        );
         assert_eq!(paginate(Vec::<usize>::new(), 6, |n| *n), [Vec::<usize>::new()]);
     }
 }

@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::context::{LinkView, PagerView, TimelineLine, TimelineMonth, TimelineView, TimelineYear};
+use super::context::{
+    LinkView, PagerView, TimelineLine, TimelineMonth, TimelineView, TimelineYear,
+};
 use super::frame::Head;
 use super::json_ld;
 use super::plan::{PAGE_BUDGET, weight};
@@ -47,7 +49,11 @@ impl Which {
             Self::Newest => "timeline/newest".to_owned(),
             Self::Series(id) => format!("timeline/series/{id}"),
         };
-        if page == 1 { format!("{folder}/index.html") } else { format!("{folder}/page/{page}/index.html") }
+        if page == 1 {
+            format!("{folder}/index.html")
+        } else {
+            format!("{folder}/page/{page}/index.html")
+        }
     }
 }
 
@@ -74,7 +80,8 @@ impl Views<'_> {
             Which::Oldest => "التسلسل الزمني".to_owned(),
             Which::Newest => "التسلسل الزمني: الأحدث أولًا".to_owned(),
             Which::Series(id) => {
-                let name = self.site.knowledge.series.get(id).map_or(id.as_str(), |series| &series.name);
+                let name =
+                    self.site.knowledge.series.get(id).map_or(id.as_str(), |series| &series.name);
                 format!("التسلسل الزمني: {name}")
             }
         }
@@ -91,9 +98,15 @@ impl Views<'_> {
             title = format!("{title} (صفحة {})", self.words.number(page));
         }
         let events = pages.get(page - 1).map_or(&[][..], Vec::as_slice);
-        let json_ld = if *which == Which::Oldest { vec![json_ld::timeline(self, events)] } else { Vec::new() };
-        let description =
-            format!("{title}: {}، بالدقة التي تعرفها المصادر، وأمام كل حدث مواضعه.", self.words.counted(events.len(), words::EVENT));
+        let json_ld = if *which == Which::Oldest {
+            vec![json_ld::timeline(self, events)]
+        } else {
+            Vec::new()
+        };
+        let description = format!(
+            "{title}: {}، بالدقة التي تعرفها المصادر، وأمام كل حدث مواضعه.",
+            self.words.counted(events.len(), words::EVENT)
+        );
         let to = |page: usize| self.here.to(&which.path(page));
         Head {
             title,
@@ -108,11 +121,18 @@ impl Views<'_> {
     }
 
     /// A page of a timeline.
-    pub(super) fn timeline_view(&self, which: &Which, page: usize, pages: &[Vec<usize>]) -> TimelineView {
+    pub(super) fn timeline_view(
+        &self,
+        which: &Which,
+        page: usize,
+        pages: &[Vec<usize>],
+    ) -> TimelineView {
         let events = pages.get(page - 1).cloned().unwrap_or_default();
         let all: usize = pages.iter().map(Vec::len).sum();
         let series = match which {
-            Which::Series(id) => self.site.knowledge.series.get(id).and_then(|series| series.description.clone()),
+            Which::Series(id) => {
+                self.site.knowledge.series.get(id).and_then(|series| series.description.clone())
+            }
             _ => None,
         };
         let lede = series.unwrap_or_else(|| match self.site.timeline.years {
@@ -132,7 +152,10 @@ impl Views<'_> {
         let stretch = Stretch {
             gaps: if whole { &self.site.timeline.gaps } else { &[] },
             newest_first: *which == Which::Newest,
-            before: page.checked_sub(2).and_then(|before| pages.get(before)).and_then(|events| events.last().copied()),
+            before: page
+                .checked_sub(2)
+                .and_then(|before| pages.get(before))
+                .and_then(|events| events.last().copied()),
             is_last: page == pages.len(),
             empty_years: whole,
         };
@@ -161,7 +184,11 @@ impl Views<'_> {
             let series = self.site.knowledge.series.get(id)?;
             let of = Which::Series(id.clone());
             let current = if of == *which { "page" } else { "" };
-            Some(LinkView { current: current.to_owned(), key: lane.min(4).to_string(), ..self.link(&series.name, &of.path(1)) })
+            Some(LinkView {
+                current: current.to_owned(),
+                key: lane.min(4).to_string(),
+                ..self.link(&series.name, &of.path(1))
+            })
         };
         self.plan.series.iter().enumerate().filter_map(link).collect()
     }
@@ -184,7 +211,9 @@ impl Views<'_> {
     fn year_title(&self, at: usize) -> (String, String) {
         let day = self.event_day(at);
         match (day, self.site.timeline.years) {
-            (Some(day), Some((first, _))) if day.year() < first => ("ما سبق".to_owned(), "earlier".to_owned()),
+            (Some(day), Some((first, _))) if day.year() < first => {
+                ("ما سبق".to_owned(), "earlier".to_owned())
+            }
             (Some(day), _) => (self.words.year(day.year()), format!("y{}", day.year())),
             (None, _) => ("بلا تاريخ".to_owned(), "undated".to_owned()),
         }
@@ -207,25 +236,44 @@ impl Views<'_> {
             let (title, anchor) = self.year_title(at);
             if years.last().is_none_or(|year| year.anchor != anchor) {
                 years.extend(self.empty_years(before, Some(at), stretch));
-                years.push(TimelineYear { title, anchor: anchor.clone(), months: Vec::new(), empty: String::new() });
+                years.push(TimelineYear {
+                    title,
+                    anchor: anchor.clone(),
+                    months: Vec::new(),
+                    empty: String::new(),
+                });
             }
             before = Some(at);
-            let (month, datetime) = if anchor == "earlier" { Default::default() } else { self.month_of(at) };
+            let (month, datetime) =
+                if anchor == "earlier" { Default::default() } else { self.month_of(at) };
             let Some(year) = years.last_mut() else { continue };
-            if year.months.last().is_none_or(|last| last.datetime != datetime || last.title != month) {
+            if year
+                .months
+                .last()
+                .is_none_or(|last| last.datetime != datetime || last.title != month)
+            {
                 year.months.push(TimelineMonth { title: month, datetime, lines: Vec::new() });
             }
             let Some(month) = year.months.last_mut() else { continue };
             let day = self.event_day(at);
-            let passed = |gap: &Gap| day.is_some_and(|day| if stretch.newest_first { day < gap.to } else { day > gap.from });
+            let passed = |gap: &Gap| {
+                day.is_some_and(
+                    |day| if stretch.newest_first { day < gap.to } else { day > gap.from },
+                )
+            };
             // A stretch that begins before this page is stated on the page where it begins.
             while let Some(gap) = gaps.next_if(passed) {
-                let inside = day.is_some_and(|day| if stretch.newest_first { day >= gap.from } else { day <= gap.to });
+                let inside = day.is_some_and(|day| {
+                    if stretch.newest_first { day >= gap.from } else { day <= gap.to }
+                });
                 if inside || !month.lines.is_empty() || events.first() != Some(&at) {
                     month.lines.push(TimelineLine { event: None, gap: Some(self.gap_ends(gap)) });
                 }
             }
-            month.lines.push(TimelineLine { event: Some(self.event_item(&self.site.timeline.events[at])), gap: None });
+            month.lines.push(TimelineLine {
+                event: Some(self.event_item(&self.site.timeline.events[at])),
+                gap: None,
+            });
         }
         if stretch.is_last && before.is_some() {
             years.extend(self.empty_years(before, None, stretch));
@@ -234,13 +282,27 @@ impl Views<'_> {
     }
 
     /// The years of the timeline between two events that have none; before the first and after the last one too.
-    fn empty_years(&self, before: Option<usize>, after: Option<usize>, stretch: &Stretch<'_>) -> Vec<TimelineYear> {
-        let (Some((first, last)), true) = (self.site.timeline.years, stretch.empty_years) else { return Vec::new() };
-        let year =
-            |at: Option<usize>, none: i32| at.and_then(|at| self.event_day(at)).map_or(none, |day| day.year().clamp(first - 1, last + 1));
+    fn empty_years(
+        &self,
+        before: Option<usize>,
+        after: Option<usize>,
+        stretch: &Stretch<'_>,
+    ) -> Vec<TimelineYear> {
+        let (Some((first, last)), true) = (self.site.timeline.years, stretch.empty_years) else {
+            return Vec::new();
+        };
+        let year = |at: Option<usize>, none: i32| {
+            at.and_then(|at| self.event_day(at))
+                .map_or(none, |day| day.year().clamp(first - 1, last + 1))
+        };
         let empty = |year: i32| {
             let title = self.words.year(year);
-            TimelineYear { anchor: format!("y{year}"), months: Vec::new(), empty: format!("لا أحداث في {title}."), title }
+            TimelineYear {
+                anchor: format!("y{year}"),
+                months: Vec::new(),
+                empty: format!("لا أحداث في {title}."),
+                title,
+            }
         };
         if stretch.newest_first {
             let (from, to) = (year(after, first - 1), year(before, last + 1));
@@ -253,7 +315,8 @@ impl Views<'_> {
 
     /// The two ends of a gap, as months.
     fn gap_ends(&self, gap: Gap) -> Vec<super::context::DateView> {
-        let month = |day: NaiveDate| Edtf::month(day.year(), day.month()).unwrap_or_else(|| Edtf::day(day));
+        let month =
+            |day: NaiveDate| Edtf::month(day.year(), day.month()).unwrap_or_else(|| Edtf::day(day));
         let mut to = self.words.date(&month(gap.to));
         // The conjunction is part of the word, so it stands inside the element.
         if let Some(first) = to.parts.first_mut() {
@@ -265,13 +328,26 @@ impl Views<'_> {
 
     fn month_of(&self, at: usize) -> (String, String) {
         let event = self.site.knowledge.events.get(&self.site.timeline.events[at].id);
-        let Some((date, day)) = event.and_then(|event| Some((&event.date, event.date.first_day()?))) else { return Default::default() };
+        let Some((date, day)) =
+            event.and_then(|event| Some((&event.date, event.date.first_day()?)))
+        else {
+            return Default::default();
+        };
         let coarse = matches!(date, Edtf::Date(moment) if matches!(moment.value, Precision::Year(_) | Precision::Part(..) | Precision::Decade(_) | Precision::Century(_)));
-        if coarse { Default::default() } else { (self.words.month(day.month()), format!("{:04}-{:02}", day.year(), day.month())) }
+        if coarse {
+            Default::default()
+        } else {
+            (self.words.month(day.month()), format!("{:04}-{:02}", day.year(), day.month()))
+        }
     }
 
     /// Links between the pages of a list; nothing where there is one only.
-    pub(super) fn pager(&self, page: usize, pages: usize, path: impl Fn(usize) -> String) -> Option<PagerView> {
+    pub(super) fn pager(
+        &self,
+        page: usize,
+        pages: usize,
+        path: impl Fn(usize) -> String,
+    ) -> Option<PagerView> {
         if pages < 2 {
             return None;
         }
@@ -280,7 +356,10 @@ impl Views<'_> {
             let near = number == 1 || number == pages || number.abs_diff(page) <= 2;
             if near {
                 let current = if number == page { "page" } else { "" };
-                links.push(LinkView { current: current.to_owned(), ..self.link(self.words.number(number), &path(number)) });
+                links.push(LinkView {
+                    current: current.to_owned(),
+                    ..self.link(self.words.number(number), &path(number))
+                });
             } else if links.last().is_some_and(|link| !link.url.is_empty()) {
                 links.push(LinkView { text: "…".to_owned(), ..LinkView::default() });
             }

@@ -25,7 +25,8 @@ pub(super) struct Views<'a> {
 impl<'a> Views<'a> {
     /// Views for the page of that path.
     pub(super) fn at(site: &'a Site, plan: &'a Plan, path: &str) -> Self {
-        let here = if path == LOST { Here::anywhere(path, &site.config.base_url) } else { Here::at(path) };
+        let here =
+            if path == LOST { Here::anywhere(path, &site.config.base_url) } else { Here::at(path) };
         Self { site, plan, here, words: Words::of(&site.config) }
     }
 
@@ -42,7 +43,8 @@ impl<'a> Views<'a> {
     /// A link to a paragraph; to the page where the paragraph is not shown.
     pub(super) fn paragraph_url(&self, no: ArticleNo, paragraph: usize) -> String {
         let article = self.article(no);
-        let fragment = if article.shows(paragraph) { format!("#p{}", paragraph + 1) } else { String::new() };
+        let fragment =
+            if article.shows(paragraph) { format!("#p{}", paragraph + 1) } else { String::new() };
         self.here.to(&(article.path() + &fragment))
     }
 
@@ -55,7 +57,12 @@ impl<'a> Views<'a> {
     /// The name of the outlet.
     pub(super) fn outlet_name(&self, article: &Article) -> String {
         match &article.outlet {
-            OutletOf::Known(id) => self.site.knowledge.outlets.get(id).map_or_else(|| id.clone(), |outlet| outlet.name.clone()),
+            OutletOf::Known(id) => self
+                .site
+                .knowledge
+                .outlets
+                .get(id)
+                .map_or_else(|| id.clone(), |outlet| outlet.name.clone()),
             OutletOf::Named(name) => name.clone(),
             OutletOf::Unknown => "مصدر غير معروف".to_owned(),
         }
@@ -65,7 +72,9 @@ impl<'a> Views<'a> {
     pub(super) fn outlet_link(&self, article: &Article) -> LinkView {
         let text = self.outlet_name(article);
         match &article.outlet {
-            OutletOf::Known(id) if self.site.outlets.contains_key(id) => self.link(text, &format!("outlets/{id}/index.html")),
+            OutletOf::Known(id) if self.site.outlets.contains_key(id) => {
+                self.link(text, &format!("outlets/{id}/index.html"))
+            }
             _ => LinkView { text, ..LinkView::default() },
         }
     }
@@ -75,7 +84,11 @@ impl<'a> Views<'a> {
         let article = self.article(no);
         let front = &article.document.front_matter;
         let basis = front.date_basis.filter(|basis| !basis.is_of_page() && front.date.is_some());
-        let text = front.subtitle.as_deref().filter(|subtitle| !subtitle.trim().is_empty()).unwrap_or_else(|| article.lede());
+        let text = front
+            .subtitle
+            .as_deref()
+            .filter(|subtitle| !subtitle.trim().is_empty())
+            .unwrap_or_else(|| article.lede());
         let (lang, dir) = super::article::language(front.lang.as_deref());
         ArticleItem {
             lang,
@@ -84,7 +97,10 @@ impl<'a> Views<'a> {
             title: article.title.clone(),
             url: self.here.to(&article.path()),
             date: self.words.date_or_none(article.date()),
-            basis: basis.map(|basis| TagView { name: words::basis_name(basis).to_owned(), text: words::basis(basis).to_owned() }),
+            basis: basis.map(|basis| TagView {
+                name: words::basis_name(basis).to_owned(),
+                text: words::basis(basis).to_owned(),
+            }),
             text: shorten(text, 170),
             at: None,
             outlet: self.outlet_name(article),
@@ -95,7 +111,8 @@ impl<'a> Views<'a> {
 
     /// The page of an entity; nothing where it has none.
     pub(super) fn entity_path(&self, id: &str) -> Option<String> {
-        let entity = self.site.knowledge.entities.get(id).filter(|_| self.site.entities.contains_key(id))?;
+        let entity =
+            self.site.knowledge.entities.get(id).filter(|_| self.site.entities.contains_key(id))?;
         Some(format!("{}/{id}/index.html", entity.kind.folder()))
     }
 
@@ -137,9 +154,16 @@ impl<'a> Views<'a> {
 
     /// An event as a line of a list.
     pub(super) fn event_item(&self, page: &EventPage) -> EventItem {
-        let Some(event) = self.site.knowledge.events.get(&page.id) else { return EventItem::default() };
+        let Some(event) = self.site.knowledge.events.get(&page.id) else {
+            return EventItem::default();
+        };
         let series = event.series.as_ref().and_then(|id| self.site.knowledge.series.get(id));
-        let refs = page.attestations.iter().enumerate().map(|(at, found)| self.reference(at, found)).collect();
+        let refs = page
+            .attestations
+            .iter()
+            .enumerate()
+            .map(|(at, found)| self.reference(at, found))
+            .collect();
         let spots = self.words.counted_oblique(page.attestations.len(), words::SPOT);
         EventItem {
             id: event.id.clone(),
@@ -153,8 +177,16 @@ impl<'a> Views<'a> {
             place: event.place.clone().unwrap_or_else(|| self.places(event)),
             text: event.summary.clone().unwrap_or_default(),
             editor: page.editor,
-            sources: if page.editor { event.sources.iter().map(|source| self.source(source)).collect() } else { Vec::new() },
-            refs_title: if page.attestations.is_empty() { String::new() } else { format!("ورد في {spots}") },
+            sources: if page.editor {
+                event.sources.iter().map(|source| self.source(source)).collect()
+            } else {
+                Vec::new()
+            },
+            refs_title: if page.attestations.is_empty() {
+                String::new()
+            } else {
+                format!("ورد في {spots}")
+            },
             refs,
             sides: self.sides(page, event),
             also_dated: self.also_dated(event),
@@ -162,14 +194,27 @@ impl<'a> Views<'a> {
     }
 
     fn places(&self, event: &Event) -> String {
-        let names = event.places.iter().filter_map(|id| self.site.knowledge.entities.get(id)).map(|place| place.name.as_str());
+        let names = event
+            .places
+            .iter()
+            .filter_map(|id| self.site.knowledge.entities.get(id))
+            .map(|place| place.name.as_str());
         super::text::listed(names)
     }
 
     fn reference(&self, at: usize, found: &AttestedAt) -> LinkView {
         let number = self.words.number(at + 1);
-        let label = format!("الموضع {number}: {}، الفقرة {}", self.article(found.article).title, self.words.number(found.paragraph + 1));
-        LinkView { text: number, url: self.paragraph_url(found.article, found.paragraph), key: label, ..LinkView::default() }
+        let label = format!(
+            "الموضع {number}: {}، الفقرة {}",
+            self.article(found.article).title,
+            self.words.number(found.paragraph + 1)
+        );
+        LinkView {
+            text: number,
+            url: self.paragraph_url(found.article, found.paragraph),
+            key: label,
+            ..LinkView::default()
+        }
     }
 
     /// A source of the editor's.
@@ -190,16 +235,19 @@ impl<'a> Views<'a> {
             let article = self.article(no);
             SideView {
                 who: article.title.clone(),
-                said: TextView { text: shorten(span.cut(&article.document.plain.text), 200), source: true },
+                said: TextView {
+                    text: shorten(span.cut(&article.document.plain.text), 200),
+                    source: true,
+                },
                 date: Some(self.words.date(date)),
                 link: Some(self.paragraph_link(no, paragraph)),
             }
         };
         let stated = page.stated.iter().filter_map(|no| {
-            let found = page
-                .attestations
-                .iter()
-                .find(|found| found.article == *no && found.claimed.as_ref().is_some_and(|date| date.meets(&event.date)))?;
+            let found = page.attestations.iter().find(|found| {
+                found.article == *no
+                    && found.claimed.as_ref().is_some_and(|date| date.meets(&event.date))
+            })?;
             Some(side(*no, found.paragraph, found.span, found.claimed.as_ref()?))
         });
         let known = SideView {
@@ -207,7 +255,10 @@ impl<'a> Views<'a> {
             date: Some(self.words.date_with_weekday(&event.date)),
             ..SideView::default()
         };
-        let against = page.claims.iter().map(|claim| side(claim.article, claim.paragraph, claim.span, &claim.claimed));
+        let against = page
+            .claims
+            .iter()
+            .map(|claim| side(claim.article, claim.paragraph, claim.span, &claim.claimed));
         std::iter::once(known).chain(stated).chain(against).collect()
     }
 
@@ -229,10 +280,19 @@ impl<'a> Views<'a> {
         kind: Option<EntityKind>,
         most: usize,
     ) -> Vec<LinkView> {
-        let of_kind = |id: &str| self.site.knowledge.entities.get(id).is_some_and(|entity| kind.is_none_or(|kind| entity.kind == kind));
-        let mut list: Vec<(&str, usize)> = counts.into_iter().filter(|(id, _)| of_kind(id)).collect();
+        let of_kind = |id: &str| {
+            self.site
+                .knowledge
+                .entities
+                .get(id)
+                .is_some_and(|entity| kind.is_none_or(|kind| entity.kind == kind))
+        };
+        let mut list: Vec<(&str, usize)> =
+            counts.into_iter().filter(|(id, _)| of_kind(id)).collect();
         list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
         list.truncate(most);
-        list.into_iter().map(|(id, n)| LinkView { count: self.words.number(n), ..self.entity_link(id) }).collect()
+        list.into_iter()
+            .map(|(id, n)| LinkView { count: self.words.number(n), ..self.entity_link(id) })
+            .collect()
     }
 }

@@ -8,7 +8,9 @@ use crate::config::{self, Config};
 use crate::document::{DateBasis, RemovedKind};
 use crate::knowledge::{EntityKind, Event, Series, Status};
 
-pub(super) use crate::arabic::plural::nouns::{ARTICLE, EVENT, PERSON, PLACE_IN_TEXT as SPOT, TIME as TIMES, TOPIC, WORD};
+pub(super) use crate::arabic::plural::nouns::{
+    ARTICLE, EVENT, PERSON, PLACE_IN_TEXT as SPOT, TIME as TIMES, TOPIC, WORD,
+};
 use crate::arabic::plural::nouns::{ORGANIZATION as BODY, PLACE};
 
 /// How generated text is written on this site.
@@ -93,9 +95,16 @@ impl Words {
         let number = event.ordinal?;
         let label = event.ordinal_label.as_deref().or(series.unit.as_deref())?;
         let gender = if is_feminine(label) { Gender::Feminine } else { Gender::Masculine };
-        let nth = ordinal(number, gender, Case::Nominative).unwrap_or_else(|| format!("رقم {}", self.number(number as usize)));
+        let nth = ordinal(number, gender, Case::Nominative)
+            .unwrap_or_else(|| format!("رقم {}", self.number(number as usize)));
         let (unit, rest) = unit_of(label);
-        Some([unit, nth, rest].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
+        Some(
+            [unit, nth, rest]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
     }
 }
 
@@ -107,7 +116,10 @@ fn definite(unit: &str) -> String {
 /// «الاجتماع» and «على مستوى القادة» of «اجتماع على مستوى القادة».
 fn unit_of(label: &str) -> (String, String) {
     let words: Vec<&str> = label.split_whitespace().collect();
-    let preposition = words.iter().position(|word| matches!(*word, "على" | "في" | "من" | "عن" | "إلى" | "بين")).unwrap_or(words.len());
+    let preposition = words
+        .iter()
+        .position(|word| matches!(*word, "على" | "في" | "من" | "عن" | "إلى" | "بين"))
+        .unwrap_or(words.len());
     let (unit, rest) = words.split_at(preposition);
     (unit.iter().map(|word| definite(word)).collect::<Vec<_>>().join(" "), rest.join(" "))
 }
@@ -117,8 +129,22 @@ fn is_feminine(unit: &str) -> bool {
 }
 
 /// The first words of names of events that «انعقد» fits; all else «وقع».
-const MEETINGS: [&str; 14] =
-    ["جولة", "اجتماع", "اجتماعات", "محادثات", "مباحثات", "مفاوضات", "جلسة", "جلسات", "لقاء", "حوار", "مؤتمر", "قمة", "دورة", "ندوة"];
+const MEETINGS: [&str; 14] = [
+    "جولة",
+    "اجتماع",
+    "اجتماعات",
+    "محادثات",
+    "مباحثات",
+    "مفاوضات",
+    "جلسة",
+    "جلسات",
+    "لقاء",
+    "حوار",
+    "مؤتمر",
+    "قمة",
+    "دورة",
+    "ندوة",
+];
 
 /// The status of an event in words.
 pub(crate) fn status(event: &Event, status: Status) -> &'static str {
@@ -223,8 +249,12 @@ mod tests {
     #[test]
     fn six_plural_forms() {
         let words = Words::of(&Config::default());
-        let said: Vec<String> = [0, 1, 2, 3, 11, 100, 103].map(|n| words.counted(n, ARTICLE)).into();
-        assert_eq!(said, ["لا مواد", "مادة واحدة", "مادتان", "3 مواد", "11 مادة", "100 مادة", "103 مواد"]);
+        let said: Vec<String> =
+            [0, 1, 2, 3, 11, 100, 103].map(|n| words.counted(n, ARTICLE)).into();
+        assert_eq!(
+            said,
+            ["لا مواد", "مادة واحدة", "مادتان", "3 مواد", "11 مادة", "100 مادة", "103 مواد"]
+        );
         assert_eq!(words.counted_oblique(2, TIMES), "مرتين");
     }
 
@@ -240,6 +270,9 @@ mod tests {
         assert!(is_feminine("الجلسة الفنية") && !is_feminine("الاجتماع"));
         assert_eq!(definite("جولة"), "الجولة");
         assert_eq!(unit_of("جلسة فنية"), ("الجلسة الفنية".to_owned(), String::new()));
-        assert_eq!(unit_of("اجتماع على مستوى القادة"), ("الاجتماع".to_owned(), "على مستوى القادة".to_owned()));
+        assert_eq!(
+            unit_of("اجتماع على مستوى القادة"),
+            ("الاجتماع".to_owned(), "على مستوى القادة".to_owned())
+        );
     }
 }

@@ -32,7 +32,8 @@ pub(super) type Stretch<'t> = (&'t str, u8);
 /// The opening and the body of an entry with the block of each stretch.
 pub(super) fn body(entry: &Entry) -> Vec<Stretch<'_>> {
     let lede = Some(entry.lede.as_str()).filter(|lede| !lede.is_empty());
-    let paragraphs: Vec<&str> = lede.into_iter().chain(entry.paragraphs.iter().map(String::as_str)).collect();
+    let paragraphs: Vec<&str> =
+        lede.into_iter().chain(entry.paragraphs.iter().map(String::as_str)).collect();
     let Some((first, rest)) = paragraphs.split_first() else { return Vec::new() };
     if rest.is_empty() {
         return quarters(first);
@@ -52,7 +53,9 @@ pub(super) fn body(entry: &Entry) -> Vec<Stretch<'_>> {
 /// A text in four parts of as many words.
 fn quarters(text: &str) -> Vec<Stretch<'_>> {
     let words: Vec<_> = spans(text).collect();
-    let start = |part: usize| words.get(words.len() * part / QUARTERS).map_or(text.len(), |span| span.start);
+    let start = |part: usize| {
+        words.get(words.len() * part / QUARTERS).map_or(text.len(), |span| span.start)
+    };
     (0..QUARTERS).map(|part| (&text[start(part)..start(part + 1)], LEDE << part)).collect()
 }
 

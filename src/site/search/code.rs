@@ -1,8 +1,10 @@
 //! How the files of the index spell letters and numbers.
 
 /// Letters of texts that change places with Latin ones, which take half the bytes.
-pub(super) const SWAPPED: [(&str, &str); 1] =
-    [("اأإآىيبتثجحخدذرزسشصضطظعغفقكلمنهوةؤئء،ًٌٍَُِّْ«»؛؟ـ", "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")];
+pub(super) const SWAPPED: [(&str, &str); 1] = [(
+    "اأإآىيبتثجحخدذرزسشصضطظعغفقكلمنهوةؤئء،ًٌٍَُِّْ«»؛؟ـ",
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+)];
 
 /// The digits of postings: the first half ends a number, the second half says that more follows.
 const HALF: usize = 45;

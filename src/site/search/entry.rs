@@ -71,8 +71,16 @@ pub enum SubjectKind {
 
 impl SubjectKind {
     /// All kinds, in the order in which the browser numbers them.
-    pub const ALL: [Self; 8] =
-        [Self::Person, Self::Organization, Self::Place, Self::Event, Self::Topic, Self::Outlet, Self::Year, Self::Page];
+    pub const ALL: [Self; 8] = [
+        Self::Person,
+        Self::Organization,
+        Self::Place,
+        Self::Event,
+        Self::Topic,
+        Self::Outlet,
+        Self::Year,
+        Self::Page,
+    ];
 
     /// Its name in the query language and in addresses.
     pub const fn name(self) -> &'static str {

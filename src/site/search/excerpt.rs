@@ -70,21 +70,25 @@ impl<'i> Reader<'i> {
             let marks: Vec<Mark> = places
                 .iter()
                 .enumerate()
-                .filter_map(|(at, span)| Some(Mark { at, answers: self.answers(word(*span, span.cut(line))?) }))
+                .filter_map(|(at, span)| {
+                    Some(Mark { at, answers: self.answers(word(*span, span.cut(line))?) })
+                })
                 .filter(|mark| mark.answers.iter().any(Option::is_some))
                 .collect();
             for from in marks.iter().take(MOST_STARTS) {
                 let worth = self.worth(&marks, from.at);
                 if best.as_ref().is_none_or(|best| worth > best.worth) {
                     let marks = marks.iter().map(|mark| mark.at).collect();
-                    best = Some(Stretch { worth, line, places: places.clone(), marks, from: from.at });
+                    best =
+                        Some(Stretch { worth, line, places: places.clone(), marks, from: from.at });
                 }
             }
         }
         match best {
             Some(best) => cut(best.line, &best.places, &best.marks, best.from),
             None => {
-                let line = text.split('\n').find(|line| !line.trim().is_empty()).unwrap_or_default();
+                let line =
+                    text.split('\n').find(|line| !line.trim().is_empty()).unwrap_or_default();
                 cut(line, &spans(line).collect::<Vec<_>>(), &[], 0)
             }
         }
@@ -92,9 +96,12 @@ impl<'i> Reader<'i> {
 
     /// What the stretch from a word on is worth: how well each word of the query is answered, then how often, in tenths.
     fn worth(&self, marks: &[Mark], from: usize) -> i64 {
-        let inside = || marks.iter().filter(|mark| (from..from + WORDS - WORDS_BEFORE).contains(&mark.at));
-        let points = |likeness: Option<Likeness>| likeness.map_or(0, |likeness| likeness as i64 + 1);
-        let each = (0..self.query.words.len()).map(|at| inside().map(|mark| points(mark.answers[at])).max().unwrap_or(0));
+        let inside =
+            || marks.iter().filter(|mark| (from..from + WORDS - WORDS_BEFORE).contains(&mark.at));
+        let points =
+            |likeness: Option<Likeness>| likeness.map_or(0, |likeness| likeness as i64 + 1);
+        let each = (0..self.query.words.len())
+            .map(|at| inside().map(|mark| points(mark.answers[at])).max().unwrap_or(0));
         each.sum::<i64>() * 10 + inside().count().min(9) as i64
     }
 
@@ -107,12 +114,15 @@ impl<'i> Reader<'i> {
         for span in spans(&text) {
             let Some(read) = word(span, span.cut(&text)) else { continue };
             for (best, answer) in best.iter_mut().zip(self.answers(read)) {
-                if let Some(how) = answer.filter(|how| best.as_ref().is_none_or(|(least, _)| how > least)) {
+                if let Some(how) =
+                    answer.filter(|how| best.as_ref().is_none_or(|(least, _)| how > least))
+                {
                     *best = Some((how, span.cut(&text).to_owned()));
                 }
             }
         }
-        let mut reasons: Vec<(Likeness, String)> = best.into_iter().flatten().filter(|(how, _)| *how < Likeness::Form).collect();
+        let mut reasons: Vec<(Likeness, String)> =
+            best.into_iter().flatten().filter(|(how, _)| *how < Likeness::Form).collect();
         reasons.sort_by_key(|(how, _)| std::cmp::Reverse(*how));
         reasons.dedup_by(|later, first| later.1 == first.1);
         reasons.truncate(MOST_REASONS);
@@ -124,7 +134,11 @@ impl<'i> Reader<'i> {
 fn cut(line: &str, places: &[Span], marks: &[usize], from: usize) -> Vec<Piece> {
     let from = from.saturating_sub(WORDS_BEFORE);
     let to = places.len().min(from + WORDS);
-    let (Some(first), Some(last)) = (places.get(from), to.checked_sub(1).and_then(|last| places.get(last))) else { return Vec::new() };
+    let (Some(first), Some(last)) =
+        (places.get(from), to.checked_sub(1).and_then(|last| places.get(last)))
+    else {
+        return Vec::new();
+    };
     let mut pieces = Vec::new();
     let mut push = |text: &str, marked| {
         if !text.is_empty() {

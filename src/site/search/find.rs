@@ -121,14 +121,23 @@ pub fn search(index: &Index, query: &str) -> Results {
     let (hits, broken) = with_phrases(index, &query, chosen.hits);
     let partial = chosen.partial && !hits.is_empty();
     let missing = query.words.iter().zip(&found).filter(|(_, found)| !found.near());
-    let suggestions =
-        missing.filter_map(|(asked, found)| Some((asked.folded.clone(), suggest::suggestion(index, asked, found)?))).collect();
-    let further = if query.phrases.is_empty() || query.question { chosen.further } else { Vec::new() };
-    let told = |docs: &[usize]| docs.iter().map(|&doc| hit(index, doc, scores[doc].worth)).collect();
+    let suggestions = missing
+        .filter_map(|(asked, found)| {
+            Some((asked.folded.clone(), suggest::suggestion(index, asked, found)?))
+        })
+        .collect();
+    let further =
+        if query.phrases.is_empty() || query.question { chosen.further } else { Vec::new() };
+    let told =
+        |docs: &[usize]| docs.iter().map(|&doc| hit(index, doc, scores[doc].worth)).collect();
     Results {
         subjects: subjects::named(index, &query, period.as_ref()),
         facets: facets(index, &hits),
-        further: if hits.len() < FEW || chosen.why_further == Further::Less { told(&further) } else { Vec::new() },
+        further: if hits.len() < FEW || chosen.why_further == Further::Less {
+            told(&further)
+        } else {
+            Vec::new()
+        },
         why_further: chosen.why_further,
         hits: told(&hits),
         partial,
@@ -152,8 +161,11 @@ struct Chosen {
 fn choose(index: &Index, query: &Query, scores: &[Score]) -> Chosen {
     let allowed = allowed(index, query);
     let wanted = query.words.len();
-    let sorted = |means: &dyn Fn(&Score) -> bool| ranked((0..scores.len()).filter(|&doc| allowed[doc] && means(&scores[doc])), scores);
-    let mut chosen = Chosen { hits: Vec::new(), further: Vec::new(), why_further: Further::Kin, partial: false };
+    let sorted = |means: &dyn Fn(&Score) -> bool| {
+        ranked((0..scores.len()).filter(|&doc| allowed[doc] && means(&scores[doc])), scores)
+    };
+    let mut chosen =
+        Chosen { hits: Vec::new(), further: Vec::new(), why_further: Further::Kin, partial: false };
     if wanted == 0 {
         chosen.hits = if query.filters.is_empty() { Vec::new() } else { sorted(&|_| true) };
         return chosen;
@@ -161,7 +173,8 @@ fn choose(index: &Index, query: &Query, scores: &[Score]) -> Chosen {
     let strict = !query.question && wanted <= MOST_NEEDED;
     if strict {
         let all = sorted(&|score| score.near == wanted);
-        let together: Vec<usize> = all.iter().copied().filter(|&doc| scores[doc].together).collect();
+        let together: Vec<usize> =
+            all.iter().copied().filter(|&doc| scores[doc].together).collect();
         // «وزير الدفاع العراقي» is not where a minister is, elsewhere defence, elsewhere Iraq; phrases tell by themselves.
         if query.phrases.is_empty() && together.len() >= FEW {
             chosen.further = all.into_iter().filter(|&doc| !scores[doc].together).collect();
@@ -178,7 +191,9 @@ fn choose(index: &Index, query: &Query, scores: &[Score]) -> Chosen {
         chosen.why_further = Further::Less;
         let mut docs = sorted(&|score| score.met > 0);
         let best = docs.first().map_or(0.0, |&doc| scores[doc].worth);
-        let good = |doc: &usize| rank(scores[*doc].share) >= rank(SHARE) && rank(scores[*doc].worth) >= rank(best * CUT);
+        let good = |doc: &usize| {
+            rank(scores[*doc].share) >= rank(SHARE) && rank(scores[*doc].worth) >= rank(best * CUT)
+        };
         // A few are shown even where none is good.
         chosen.hits = docs.iter().copied().filter(good).collect();
         docs.retain(|doc| !good(doc));
@@ -203,7 +218,13 @@ pub(super) fn chosen_by_rank(scores: &[Score]) -> Vec<usize> {
 
 fn hit(index: &Index, doc: usize, score: f64) -> Hit {
     let found = &index.docs[doc];
-    Hit { entry: doc, score, path: found.path.clone(), title: found.title.clone(), date: found.date.clone() }
+    Hit {
+        entry: doc,
+        score,
+        path: found.path.clone(),
+        title: found.title.clone(),
+        date: found.date.clone(),
+    }
 }
 
 /// Which articles the filters and the words to leave out allow.
@@ -216,7 +237,9 @@ fn allowed(index: &Index, query: &Query) -> Vec<bool> {
         }
     }
     for word in &query.without {
-        for (at, _) in look_up(index, word).forms.into_iter().filter(|(_, how)| *how > Likeness::Kin) {
+        for (at, _) in
+            look_up(index, word).forms.into_iter().filter(|(_, how)| *how > Likeness::Kin)
+        {
             for &(doc, _) in &index.forms[at].postings {
                 allowed[doc as usize] = false;
             }
@@ -232,7 +255,9 @@ fn facets(index: &Index, docs: &[usize]) -> Vec<Facet> {
         *counts.entry(at).or_default() += 1;
     }
     let mut facets: Vec<(usize, usize)> = counts.into_iter().collect();
-    facets.sort_by(|a, b| (index.subjects[a.0].kind, b.1, a.0).cmp(&(index.subjects[b.0].kind, a.1, b.0)));
+    facets.sort_by(|a, b| {
+        (index.subjects[a.0].kind, b.1, a.0).cmp(&(index.subjects[b.0].kind, a.1, b.0))
+    });
     let facet = |(at, count): (usize, usize)| {
         let subject = &index.subjects[at];
         Facet { kind: subject.kind, id: subject.id.clone(), name: subject.name.clone(), count }

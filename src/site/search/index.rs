@@ -54,14 +54,21 @@ impl Index {
     pub fn new(entries: &[Entry], subjects: &[Subject]) -> Self {
         let subjects = all_subjects(entries, subjects);
         let names = names(&subjects);
-        let place: HashMap<(SubjectKind, &str), usize> =
-            subjects.iter().enumerate().map(|(at, subject)| ((subject.kind, subject.id.as_str()), at)).collect();
+        let place: HashMap<(SubjectKind, &str), usize> = subjects
+            .iter()
+            .enumerate()
+            .map(|(at, subject)| ((subject.kind, subject.id.as_str()), at))
+            .collect();
         let mut docs: Vec<Doc> = entries.iter().map(|entry| doc(entry, &place)).collect();
         let mut vocabulary = Vocabulary::of(&names);
         let lengths: Vec<usize> = (0_u32..)
             .zip(entries.iter().zip(&docs))
             .map(|(at, (entry, doc))| {
-                let names = doc.subjects.iter().filter_map(|&at| subjects.get(at)).map(|subject| subject.name.as_str());
+                let names = doc
+                    .subjects
+                    .iter()
+                    .filter_map(|&at| subjects.get(at))
+                    .map(|subject| subject.name.as_str());
                 vocabulary.post(at, entry, names)
             })
             .collect();
@@ -70,7 +77,9 @@ impl Index {
         let average = lengths.iter().sum::<usize>().max(1) as f64 / lengths.len().max(1) as f64;
         for (doc, length) in docs.iter_mut().zip(lengths) {
             // In range: clamped.
-            doc.length = (length as f64 / average * f64::from(AVERAGE)).round().clamp(1.0, f64::from(LONGEST)) as u8;
+            doc.length = (length as f64 / average * f64::from(AVERAGE))
+                .round()
+                .clamp(1.0, f64::from(LONGEST)) as u8;
         }
         let cuts = cuts(&forms);
         Self { docs, subjects, names, forms, cuts, often, weights: Weights::default() }
@@ -105,9 +114,17 @@ impl Index {
 
 /// The subjects that are known and those that entries name without an entry, sorted, each once.
 fn all_subjects(entries: &[Entry], subjects: &[Subject]) -> Vec<Subject> {
-    let bare = |kind: SubjectKind, id: &str| Subject { kind, id: id.to_owned(), name: id.to_owned(), ..Subject::default() };
+    let bare = |kind: SubjectKind, id: &str| Subject {
+        kind,
+        id: id.to_owned(),
+        name: id.to_owned(),
+        ..Subject::default()
+    };
     let named = entries.iter().flat_map(|entry| &entry.subjects).map(|(kind, id)| bare(*kind, id));
-    let years = entries.iter().filter_map(|entry| entry.year).map(|year| bare(SubjectKind::Year, &year.to_string()));
+    let years = entries
+        .iter()
+        .filter_map(|entry| entry.year)
+        .map(|year| bare(SubjectKind::Year, &year.to_string()));
     let mut all: Vec<Subject> = subjects.iter().cloned().chain(named).chain(years).collect();
     // Stable: what is known stands before what is only named.
     all.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
@@ -119,8 +136,10 @@ fn all_subjects(entries: &[Entry], subjects: &[Subject]) -> Vec<Subject> {
 fn names(subjects: &[Subject]) -> BTreeSet<String> {
     let named = subjects.iter().filter(|subject| subject.kind.has_own_names());
     let names = named.flat_map(|subject| std::iter::once(&subject.name).chain(&subject.aliases));
-    let words = names.flat_map(|name| words(name).filter(|word| !word.function).collect::<Vec<_>>());
-    let stems = words.filter_map(|word| word.readings.into_iter().next()).map(|reading| reading.stem);
+    let words =
+        names.flat_map(|name| words(name).filter(|word| !word.function).collect::<Vec<_>>());
+    let stems =
+        words.filter_map(|word| word.readings.into_iter().next()).map(|reading| reading.stem);
     // What the tables know as a name has no kin anyway, or its adjective alone.
     stems.filter(|stem| !stem::names().contains_key(stem)).collect()
 }
@@ -129,10 +148,22 @@ fn doc(entry: &Entry, place: &HashMap<(SubjectKind, &str), usize>) -> Doc {
     let year = entry.year.map(|year| year.to_string());
     let year = year.as_deref().map(|year| (SubjectKind::Year, year));
     let named = entry.subjects.iter().map(|(kind, id)| (*kind, id.as_str()));
-    let mut subjects: Vec<usize> = named.chain(year).filter_map(|key| place.get(&key).copied()).collect();
+    let mut subjects: Vec<usize> =
+        named.chain(year).filter_map(|key| place.get(&key).copied()).collect();
     subjects.sort_unstable();
     subjects.dedup();
     let lede = Some(entry.lede.as_str()).filter(|lede| !lede.is_empty());
-    let text = lede.into_iter().chain(entry.paragraphs.iter().map(String::as_str)).collect::<Vec<_>>().join("\n");
-    Doc { path: entry.path.clone(), title: entry.title.clone(), date: entry.date.clone(), text, subjects, length: 0 }
+    let text = lede
+        .into_iter()
+        .chain(entry.paragraphs.iter().map(String::as_str))
+        .collect::<Vec<_>>()
+        .join("\n");
+    Doc {
+        path: entry.path.clone(),
+        title: entry.title.clone(),
+        date: entry.date.clone(),
+        text,
+        subjects,
+        length: 0,
+    }
 }

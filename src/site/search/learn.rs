@@ -43,7 +43,10 @@ struct Question {
 
 impl Task {
     /// Looks the words of the questions up, once for all weights.
-    pub fn new<'q>(index: &Index, questions: impl IntoIterator<Item = (&'q str, Vec<usize>)>) -> Self {
+    pub fn new<'q>(
+        index: &Index,
+        questions: impl IntoIterator<Item = (&'q str, Vec<usize>)>,
+    ) -> Self {
         let lengths = index.lengths();
         let look = |(text, answers): (&str, Vec<usize>)| {
             let query = parse(index, text);
@@ -53,11 +56,17 @@ impl Task {
                 Meetings::of(index, &look_up(index, word), period, query.light[at])
             };
             let words: Vec<Meetings> = query.words.iter().enumerate().map(word).collect();
-            let docs: Vec<usize> = (0..index.len()).filter(|&doc| words.iter().any(|word| word.any(doc))).collect();
+            let docs: Vec<usize> =
+                (0..index.len()).filter(|&doc| words.iter().any(|word| word.any(doc))).collect();
             Question {
                 words: words.iter().map(|word| word.among(&docs)).collect(),
                 lengths: docs.iter().map(|&doc| lengths[doc]).collect(),
-                answers: docs.iter().enumerate().filter(|(_, doc)| answers.contains(doc)).map(|(at, _)| at).collect(),
+                answers: docs
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, doc)| answers.contains(doc))
+                    .map(|(at, _)| at)
+                    .collect(),
             }
         };
         Self { questions: questions.into_iter().map(look).collect() }
@@ -73,8 +82,11 @@ impl Task {
             if best <= 0.0 {
                 return 0.0;
             }
-            let others = scores.iter().enumerate().filter(|(doc, _)| !question.answers.contains(doc));
-            let over = others.map(|(_, other)| (0.5 + (other.worth / best - 1.0) / (2.0 * NARROW)).clamp(0.0, 1.0));
+            let others =
+                scores.iter().enumerate().filter(|(doc, _)| !question.answers.contains(doc));
+            let over = others.map(|(_, other)| {
+                (0.5 + (other.worth / best - 1.0) / (2.0 * NARROW)).clamp(0.0, 1.0)
+            });
             1.0 / (1.0 + over.sum::<f64>())
         };
         let sum: f64 = self.questions.iter().map(beaten).sum();
@@ -88,7 +100,8 @@ impl Task {
             let ranked = chosen_by_rank(&scores(&question.lengths, weights, &question.words));
             ranked.iter().take(TOP).position(|doc| question.answers.contains(doc))
         };
-        let sum: u64 = self.questions.iter().filter_map(place).map(|at| WHOLE / (at as u64 + 1)).sum();
+        let sum: u64 =
+            self.questions.iter().filter_map(place).map(|at| WHOLE / (at as u64 + 1)).sum();
         sum / self.questions.len().max(1) as u64
     }
 }
@@ -118,7 +131,9 @@ pub fn reciprocal_rank(tasks: &[Task], weights: &Weights) -> u64 {
 /// ```
 pub fn learn(tasks: &[Task], from: &Weights) -> Weights {
     let mut best = from.clone();
-    let margin = |weights: &Weights| tasks.iter().map(|task| task.margin(weights)).sum::<u64>() / tasks.len().max(1) as u64;
+    let margin = |weights: &Weights| {
+        tasks.iter().map(|task| task.margin(weights)).sum::<u64>() / tasks.len().max(1) as u64
+    };
     let mut worth = margin(&best);
     for (part, least) in STEPS {
         for _ in 0..ROUNDS {

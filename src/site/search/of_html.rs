@@ -8,17 +8,20 @@ use super::entry::Entry;
 use super::tags::{Piece, Tag, decoded, pieces};
 
 /// Elements whose text is none of the article.
-const NO_TEXT: [&str; 14] =
-    ["script", "style", "noscript", "template", "svg", "nav", "header", "footer", "aside", "form", "select", "button", "figure", "dialog"];
+const NO_TEXT: [&str; 14] = [
+    "script", "style", "noscript", "template", "svg", "nav", "header", "footer", "aside", "form",
+    "select", "button", "figure", "dialog",
+];
 
 /// Elements that stand within a line of text.
 const INLINE: [&str; 26] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
-    "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd",
+    "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ];
 
 /// Elements that have no end.
-const VOID: [&str; 12] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track"];
+const VOID: [&str; 12] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track"];
 
 /// What of a page is its text, the surest last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,7 +88,8 @@ impl Page {
     /// The surest part that is open; nothing where text is left out.
     fn part(&self) -> Option<Part> {
         let left_out = self.open.iter().any(|open| open.left_out);
-        (!left_out).then(|| self.open.iter().filter_map(|open| open.part).max().unwrap_or(Part::Body))
+        (!left_out)
+            .then(|| self.open.iter().filter_map(|open| open.part).max().unwrap_or(Part::Body))
     }
 
     fn text(&mut self, text: &str) {
@@ -112,7 +116,9 @@ impl Page {
             return Some(());
         }
         let has = |names: [&str; 2]| names.iter().any(|name| tag.attribute(name).is_some());
-        let left_out = NO_TEXT.contains(&name) || has(["data-search-ignore", "data-pagefind-ignore"]) || name == "head";
+        let left_out = NO_TEXT.contains(&name)
+            || has(["data-search-ignore", "data-pagefind-ignore"])
+            || name == "head";
         let part = match name {
             _ if has(["data-search-body", "data-pagefind-body"]) => Some(Part::Marked),
             "main" => Some(Part::Main),
@@ -130,8 +136,14 @@ impl Page {
 
     fn meta(&mut self, tag: &Tag) -> Option<()> {
         let content = tag.attribute("content").unwrap_or_default();
-        let name = tag.attribute("name").or_else(|| tag.attribute("property")).unwrap_or_default().to_ascii_lowercase();
-        let leads_elsewhere = tag.attribute("http-equiv").is_some_and(|header| header.eq_ignore_ascii_case("refresh"));
+        let name = tag
+            .attribute("name")
+            .or_else(|| tag.attribute("property"))
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        let leads_elsewhere = tag
+            .attribute("http-equiv")
+            .is_some_and(|header| header.eq_ignore_ascii_case("refresh"));
         let hidden = name == "robots" && content.to_ascii_lowercase().contains("noindex");
         if name == "article:published_time" {
             self.date = day(content);
@@ -167,11 +179,26 @@ impl Page {
     fn close(mut self, path: &str) -> Option<Entry> {
         self.open.retain(|open| !open.left_out);
         self.break_line();
-        let headline = self.parts.iter().rev().map(|part| part.headline.as_str()).find(|headline| !headline.is_empty());
-        let title = headline.map_or_else(|| self.title.split_whitespace().collect::<Vec<_>>().join(" "), str::to_owned);
+        let headline = self
+            .parts
+            .iter()
+            .rev()
+            .map(|part| part.headline.as_str())
+            .find(|headline| !headline.is_empty());
+        let title = headline.map_or_else(
+            || self.title.split_whitespace().collect::<Vec<_>>().join(" "),
+            str::to_owned,
+        );
         let text = self.parts.into_iter().rev().find(|part| !part.paragraphs.is_empty())?;
         let year = self.date.get(..4).and_then(|year| year.parse().ok());
-        Some(Entry { path: path.to_owned(), title, paragraphs: text.paragraphs, date: self.date, year, ..Entry::default() })
+        Some(Entry {
+            path: path.to_owned(),
+            title,
+            paragraphs: text.paragraphs,
+            date: self.date,
+            year,
+            ..Entry::default()
+        })
     }
 }
 

@@ -13,7 +13,11 @@ const SAME_END: usize = 2;
 
 /// Keeps the articles in which the phrases stand, and none of those to leave out; and the word of a phrase at which the
 /// best article fails, where none has it.
-pub(super) fn with_phrases(index: &Index, query: &Query, docs: Vec<usize>) -> (Vec<usize>, Option<String>) {
+pub(super) fn with_phrases(
+    index: &Index,
+    query: &Query,
+    docs: Vec<usize>,
+) -> (Vec<usize>, Option<String>) {
     let needed: &[Vec<Word>] = if query.question { &[] } else { &query.phrases };
     if needed.len() + query.without_phrases.len() == 0 {
         return (docs, None);
@@ -53,11 +57,15 @@ fn same(met: &Word, asked: &Word, first: bool) -> bool {
     if met.function || asked.function {
         return false;
     }
-    let pairs = || met.readings.iter().flat_map(|met| asked.readings.iter().map(move |asked| (met, asked)));
+    let pairs =
+        || met.readings.iter().flat_map(|met| asked.readings.iter().map(move |asked| (met, asked)));
     let before = |word: &Word, bare: &str| word.folded.len().saturating_sub(bare.len());
     pairs().any(|(mine, theirs)| {
-        let clitics = first || met.folded[..before(met, &mine.bare)] == asked.folded[..before(asked, &theirs.bare)];
-        clitics && (mine.bare == theirs.bare || respelled(mine.stem == theirs.stem, &mine.bare, &theirs.bare))
+        let clitics = first
+            || met.folded[..before(met, &mine.bare)] == asked.folded[..before(asked, &theirs.bare)];
+        clitics
+            && (mine.bare == theirs.bare
+                || respelled(mine.stem == theirs.stem, &mine.bare, &theirs.bare))
     }) || (first && asked.readings.iter().any(|theirs| joined(&met.folded, &theirs.bare)))
 }
 
@@ -70,5 +78,22 @@ fn respelled(one_stem: bool, a: &str, b: &str) -> bool {
 /// Whether a word is another with a conjunction or a preposition written before it.
 fn joined(met: &str, bare: &str) -> bool {
     let before = met.strip_suffix(bare).unwrap_or_default();
-    matches!(before, "و" | "ف" | "ب" | "ل" | "ك" | "وب" | "ول" | "وك" | "فب" | "فل" | "ال" | "وال" | "فال" | "بال" | "كال" | "وبال")
+    matches!(
+        before,
+        "و" | "ف"
+            | "ب"
+            | "ل"
+            | "ك"
+            | "وب"
+            | "ول"
+            | "وك"
+            | "فب"
+            | "فل"
+            | "ال"
+            | "وال"
+            | "فال"
+            | "بال"
+            | "كال"
+            | "وبال"
+    )
 }

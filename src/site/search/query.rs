@@ -7,7 +7,22 @@ use crate::arabic::chars::is_zero_width;
 use crate::arabic::fold::folded;
 
 /// Words that open a question, folded; those that open other sentences too are not among them.
-pub(super) const ASKING: [&str; 14] = ["متي", "كم", "هل", "كيف", "لماذا", "ماذا", "اين", "بكم", "بماذا", "لمن", "اي", "باي", "مم", "لم"];
+pub(super) const ASKING: [&str; 14] = [
+    "متي",
+    "كم",
+    "هل",
+    "كيف",
+    "لماذا",
+    "ماذا",
+    "اين",
+    "بكم",
+    "بماذا",
+    "لمن",
+    "اي",
+    "باي",
+    "مم",
+    "لم",
+];
 
 /// Stems of words by which a question asks and which its answer seldom has: «ما اسم السفينة؟» is about a ship.
 pub(super) const LIGHT: [&str; 44] = [
@@ -98,7 +113,10 @@ pub(super) fn parse(index: &Index, text: &str) -> Query {
     let mut query = Query { question: text.trim_end().ends_with(['؟', '?']), ..Query::default() };
     let mut plain = Vec::new();
     for part in parts(text) {
-        let kind = part.field.as_deref().map(|field| (field, SubjectKind::of_field(&folded(field).trim().to_lowercase())));
+        let kind = part
+            .field
+            .as_deref()
+            .map(|field| (field, SubjectKind::of_field(&folded(field).trim().to_lowercase())));
         if let Some((_, Some(kind))) = kind {
             if !part.text.trim().is_empty() {
                 query.filters.push((kind, part.text.trim().to_owned()));
@@ -128,16 +146,21 @@ pub(super) fn parse(index: &Index, text: &str) -> Query {
         }
     }
     query.too_short &= plain.is_empty();
-    query.question |= plain.first().is_some_and(|first: &Word| ASKING.contains(&first.folded.as_str()));
+    query.question |=
+        plain.first().is_some_and(|first: &Word| ASKING.contains(&first.folded.as_str()));
     query.only_function = !plain.is_empty() && plain.iter().all(|word| word.function);
     let wanted = |word: &Word| query.only_function || !word.function;
     for word in plain.into_iter().filter(wanted) {
         // A word twice is a word once.
-        if query.words.len() < MOST_WORDS && !query.words.iter().any(|known| known.readings == word.readings) {
+        if query.words.len() < MOST_WORDS
+            && !query.words.iter().any(|known| known.readings == word.readings)
+        {
             query.words.push(word);
         }
     }
-    let light = |word: &Word| word.readings.first().is_some_and(|reading| LIGHT.contains(&reading.stem.as_str()));
+    let light = |word: &Word| {
+        word.readings.first().is_some_and(|reading| LIGHT.contains(&reading.stem.as_str()))
+    };
     query.light = query.words.iter().map(|word| query.question && light(word)).collect();
     query
 }
@@ -157,7 +180,8 @@ fn parts(text: &str) -> Vec<Part> {
             at += 1;
             continue;
         }
-        let without = matches!(letters[at], '-' | '−' | '–') && letters.get(at + 1).is_some_and(|next| !next.is_whitespace());
+        let without = matches!(letters[at], '-' | '−' | '–')
+            && letters.get(at + 1).is_some_and(|next| !next.is_whitespace());
         at += usize::from(without);
         let (field, start) = field(&letters, at);
         at = start;
@@ -171,7 +195,9 @@ fn parts(text: &str) -> Vec<Part> {
                 (text, true)
             }
             None => {
-                let end = (at..letters.len()).find(|&end| letters[end].is_whitespace()).unwrap_or(letters.len());
+                let end = (at..letters.len())
+                    .find(|&end| letters[end].is_whitespace())
+                    .unwrap_or(letters.len());
                 let text: String = letters[at..end].iter().collect();
                 at = end;
                 (text, false)
@@ -186,8 +212,13 @@ fn parts(text: &str) -> Vec<Part> {
 fn field(letters: &[char], at: usize) -> (Option<String>, usize) {
     let name = letters[at..].iter().take(24).take_while(|c| c.is_alphabetic()).count();
     let colon = letters.get(at + name) == Some(&':') && name > 0;
-    let value = letters.get(at + name + 1).is_some_and(|next| !next.is_whitespace() && *next != '/');
-    if colon && value { (Some(letters[at..at + name].iter().collect()), at + name + 1) } else { (None, at) }
+    let value =
+        letters.get(at + name + 1).is_some_and(|next| !next.is_whitespace() && *next != '/');
+    if colon && value {
+        (Some(letters[at..at + name].iter().collect()), at + name + 1)
+    } else {
+        (None, at)
+    }
 }
 
 /// What closes a quotation that opens so.

@@ -10,7 +10,8 @@ use super::weights::{Sign, Weights};
 use super::word::Likeness;
 
 /// The levels of likeness, each with all that is surer: the very word, a form or spelling of it, its kin.
-const LEVELS: [(Likeness, Sign); 3] = [(Likeness::Form, Sign::Form), (Likeness::Spelling, Sign::Near), (Likeness::Kin, Sign::Kin)];
+const LEVELS: [(Likeness, Sign); 3] =
+    [(Likeness::Form, Sign::Form), (Likeness::Spelling, Sign::Near), (Likeness::Kin, Sign::Kin)];
 
 /// Which of [`LEVELS`] is near enough to be what the reader asked for.
 const NEAR: usize = 1;
@@ -67,7 +68,11 @@ impl Meetings {
             let met = blocks.iter().filter(|blocks| blocks[level] != 0).count() as f64;
             (1.0 + (count as f64 - met + 0.5) / (met + 0.5)).ln()
         });
-        let dated = index.docs.iter().map(|doc| period.is_some_and(|period| doc.date.starts_with(&period.edtf))).collect();
+        let dated = index
+            .docs
+            .iter()
+            .map(|doc| period.is_some_and(|period| doc.date.starts_with(&period.edtf)))
+            .collect();
         Self { blocks, rarity, dated, light }
     }
 
@@ -98,18 +103,30 @@ impl Meetings {
 pub(super) fn scores(lengths: &[u8], weights: &Weights, words: &[Meetings]) -> Vec<Score> {
     let worths = blocks::worths(weights);
     let all: f64 = words.iter().map(|word| word.weight(NEAR, weights)).sum();
-    lengths.iter().enumerate().map(|(doc, &length)| score(weights, &worths, words, (doc, length), all)).collect()
+    lengths
+        .iter()
+        .enumerate()
+        .map(|(doc, &length)| score(weights, &worths, words, (doc, length), all))
+        .collect()
 }
 
-fn score(weights: &Weights, worths: &[f64; 1 << BLOCKS], words: &[Meetings], (doc, length): (usize, u8), all: f64) -> Score {
+fn score(
+    weights: &Weights,
+    worths: &[f64; 1 << BLOCKS],
+    words: &[Meetings],
+    (doc, length): (usize, u8),
+    all: f64,
+) -> Score {
     let mut score = Score::default();
-    let long = 1.0 - weights.of(Sign::Length) + weights.of(Sign::Length) * f64::from(length) / f64::from(AVERAGE);
+    let long = 1.0 - weights.of(Sign::Length)
+        + weights.of(Sign::Length) * f64::from(length) / f64::from(AVERAGE);
     let (mut covered, mut together, mut shared) = (0.0, [0.0; BLOCKS], u8::MAX);
     for word in words {
         let blocks = word.blocks[doc];
         for (level, (_, sign)) in LEVELS.iter().enumerate() {
             let worth = worths[usize::from(blocks[level])] / long;
-            score.worth += weights.of(*sign) * word.weight(level, weights) * worth / (weights.of(Sign::Saturation) + worth);
+            score.worth += weights.of(*sign) * word.weight(level, weights) * worth
+                / (weights.of(Sign::Saturation) + worth);
         }
         for (block, together) in together.iter_mut().enumerate() {
             if blocks[NEAR] >> block & 1 == 1 {
@@ -129,12 +146,18 @@ fn score(weights: &Weights, worths: &[f64; 1 << BLOCKS], words: &[Meetings], (do
     }
     score.together = shared != 0;
     // The names are no stretch of text.
-    let passage = together.iter().enumerate().filter(|(block, _)| *block != 1).map(|(_, sum)| *sum).fold(0.0, f64::max);
+    let passage = together
+        .iter()
+        .enumerate()
+        .filter(|(block, _)| *block != 1)
+        .map(|(_, sum)| *sum)
+        .fold(0.0, f64::max);
     let heading = together[usize::from(TITLE) - 1];
     score.share = if all > 0.0 { covered / all } else { 0.0 };
     let cover = weights.of(Sign::Cover);
     score.worth =
-        (score.worth + weights.of(Sign::Passage) * passage + weights.of(Sign::Heading) * heading) * (1.0 - cover + cover * score.share);
+        (score.worth + weights.of(Sign::Passage) * passage + weights.of(Sign::Heading) * heading)
+            * (1.0 - cover + cover * score.share);
     score
 }
 

@@ -42,5 +42,9 @@ pub fn script() -> String {
 /// ```
 pub fn standalone_page() -> [(&'static str, String); 3] {
     let style = concat!(include_str!("standalone.css"), include_str!("../../../static/search.css"));
-    [("index.html", include_str!("standalone.html").to_owned()), ("search.js", script()), ("search.css", style.to_owned())]
+    [
+        ("index.html", include_str!("standalone.html").to_owned()),
+        ("search.js", script()),
+        ("search.css", style.to_owned()),
+    ]
 }

@@ -34,12 +34,15 @@ impl Index {
     /// The files of the index; the same index gives the same bytes.
     pub fn files(&self) -> SearchIndex {
         let swap = Swap::new();
-        let taken = taken(self.docs.iter().flat_map(|doc| [doc.title.as_str(), doc.text.as_str()]), &swap);
+        let taken =
+            taken(self.docs.iter().flat_map(|doc| [doc.title.as_str(), doc.text.as_str()]), &swap);
         let letters = Letters::new(&self.often, &taken);
         let firsts = self.text_shards();
         let path = self.shared_path();
-        let later = Later { taken: &taken, texts: rising(firsts.iter().map(|&first| first as u32)), path };
-        let mut head = call("table", &[table::table()]) + &call("start", &[start(self, &later, &swap)]);
+        let later =
+            Later { taken: &taken, texts: rising(firsts.iter().map(|&first| first as u32)), path };
+        let mut head =
+            call("table", &[table::table()]) + &call("start", &[start(self, &later, &swap)]);
         let filed = call("filed", &[self.filed().into()]);
         let mut files = SearchIndex::new();
         if filed.len() <= FEW_BYTES {
@@ -50,7 +53,8 @@ impl Index {
         files.insert("search/start.js".to_owned(), head.into_bytes());
         for (number, &from) in self.cuts.iter().enumerate() {
             let to = self.cuts.get(number + 1).copied().unwrap_or(self.forms.len());
-            let script = call("words", &[number.into(), shard(&self.forms[from..to], &swap).into()]);
+            let script =
+                call("words", &[number.into(), shard(&self.forms[from..to], &swap).into()]);
             files.insert(format!("search/words/{number}.js"), script.into_bytes());
         }
         let text = |number: usize| {
@@ -58,10 +62,14 @@ impl Index {
             let packed = |doc: &Doc| {
                 let middle = &doc.path[path.0.len()..doc.path.len() - path.1.len()];
                 let title = doc.title.split_whitespace().collect::<Vec<_>>().join(" ");
-                [middle.to_owned(), swap.text(&letters.packed(&format!("{title}\n{}", doc.text)))].into()
+                [middle.to_owned(), swap.text(&letters.packed(&format!("{title}\n{}", doc.text)))]
+                    .into()
             };
             let docs: Vec<Value> = self.docs[firsts[number]..to].iter().map(packed).collect();
-            (format!("search/text/{number}.js"), call("text", &[number.into(), docs.into()]).into_bytes())
+            (
+                format!("search/text/{number}.js"),
+                call("text", &[number.into(), docs.into()]).into_bytes(),
+            )
         };
         files.par_extend((0..firsts.len()).into_par_iter().map(text));
         files
@@ -86,7 +94,8 @@ impl Index {
         let mut paths = self.docs.iter().map(|doc| doc.path.as_str());
         let Some(first) = paths.next() else { return ("", "") };
         let before = paths.clone().fold(first, |common, path| shared(common, path));
-        let after = paths.fold(&first[before.len()..], |common, path| shared_end(common, &path[before.len()..]));
+        let after = paths
+            .fold(&first[before.len()..], |common, path| shared_end(common, &path[before.len()..]));
         (before, after)
     }
 
@@ -149,12 +158,22 @@ fn postings(postings: &[(u32, u8)], text: &mut String) {
 
 /// The beginning that two texts share.
 fn shared<'t>(a: &'t str, b: &str) -> &'t str {
-    let end = a.char_indices().zip(b.chars()).find(|((_, a), b)| a != b).map_or(a.len().min(b.len()), |((at, _), _)| at);
+    let end = a
+        .char_indices()
+        .zip(b.chars())
+        .find(|((_, a), b)| a != b)
+        .map_or(a.len().min(b.len()), |((at, _), _)| at);
     &a[..end]
 }
 
 /// The end that two texts share.
 fn shared_end<'t>(a: &'t str, b: &str) -> &'t str {
-    let same = a.chars().rev().zip(b.chars().rev()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum::<usize>();
+    let same = a
+        .chars()
+        .rev()
+        .zip(b.chars().rev())
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len_utf8())
+        .sum::<usize>();
     &a[a.len() - same..]
 }

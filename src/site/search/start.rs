@@ -22,7 +22,8 @@ pub(super) struct Later<'l> {
 
 /// The start file of an index.
 pub(super) fn start(index: &Index, later: &Later<'_>, swap: &Swap) -> Value {
-    let joined = |words: &mut dyn Iterator<Item = &str>| swap.text(&words.collect::<Vec<_>>().join(" "));
+    let joined =
+        |words: &mut dyn Iterator<Item = &str>| swap.text(&words.collect::<Vec<_>>().join(" "));
     let subjects: Vec<Value> = index
         .subjects
         .iter()
@@ -36,9 +37,12 @@ pub(super) fn start(index: &Index, later: &Later<'_>, swap: &Swap) -> Value {
         .collect();
     let dates: Vec<&str> = index.docs.iter().map(|doc| doc.date.as_str()).collect();
     let lengths: String = index.docs.iter().map(|doc| digit(usize::from(doc.length))).collect();
-    let weights: serde_json::Map<String, Value> =
-        SIGNS.iter().map(|(sign, name)| ((*name).to_owned(), index.weights.of(*sign).into())).collect();
-    let answering = SubjectKind::ALL.into_iter().filter(|kind| kind.answers_questions()).map(place_of);
+    let weights: serde_json::Map<String, Value> = SIGNS
+        .iter()
+        .map(|(sign, name)| ((*name).to_owned(), index.weights.of(*sign).into()))
+        .collect();
+    let answering =
+        SubjectKind::ALL.into_iter().filter(|kind| kind.answers_questions()).map(place_of);
     json!({
         "before": later.path.0, "after": later.path.1, "texts": later.texts, "taken": later.taken, "parting": PARTING,
         "often": joined(&mut index.often.iter().map(String::as_str)), "dates": dates.join(" "), "lengths": lengths,

@@ -50,20 +50,36 @@ impl Period {
         };
         let year = asked.iter().position(is_year)?;
         let month = asked.iter().enumerate().find_map(|(at, word)| {
-            let number = MONTHS.iter().position(|month| word.readings.first().is_some_and(|reading| reading.stem == *month))?;
+            let number = MONTHS.iter().position(|month| {
+                word.readings.first().is_some_and(|reading| reading.stem == *month)
+            })?;
             Some((at, number + 1))
         });
         let text = &asked.get(year)?.folded;
         Some(match month {
-            Some((at, number)) => Self { edtf: format!("{text}-{number:02}"), words: vec![year, at] },
+            Some((at, number)) => {
+                Self { edtf: format!("{text}-{number:02}"), words: vec![year, at] }
+            }
             None => Self { edtf: text.clone(), words: vec![year] },
         })
     }
 }
 
 /// The stems of the months; their other names are spellings of these.
-pub(super) const MONTHS: [&str; 12] =
-    ["يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر"];
+pub(super) const MONTHS: [&str; 12] = [
+    "يناير",
+    "فبراير",
+    "مارس",
+    "ابريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "اغسطس",
+    "سبتمبر",
+    "اكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+];
 
 /// The stems of a name's words, the first apart.
 struct Name {
@@ -73,15 +89,26 @@ struct Name {
 
 impl Name {
     fn read(name: &str) -> Self {
-        let stems = words(name).filter(|word| !word.function).filter_map(|word| word.readings.into_iter().next());
+        let stems = words(name)
+            .filter(|word| !word.function)
+            .filter_map(|word| word.readings.into_iter().next());
         let stems: Vec<String> = stems.map(|reading| reading.stem).collect();
         Self { first: stems.first().cloned(), all: stems.into_iter().collect() }
     }
 }
 
 /// The subjects that a query names, the likeliest first.
-pub(super) fn named(index: &Index, query: &Query, period: Option<&Period>) -> Vec<(SubjectKind, String, String, String)> {
-    let asked: BTreeSet<String> = query.words.iter().filter_map(|word| word.readings.first()).map(|reading| reading.stem.clone()).collect();
+pub(super) fn named(
+    index: &Index,
+    query: &Query,
+    period: Option<&Period>,
+) -> Vec<(SubjectKind, String, String, String)> {
+    let asked: BTreeSet<String> = query
+        .words
+        .iter()
+        .filter_map(|word| word.readings.first())
+        .map(|reading| reading.stem.clone())
+        .collect();
     let mut found: Vec<(f64, usize)> = Vec::new();
     for (at, subject) in index.subjects.iter().enumerate() {
         if asked.is_empty() || subject.path.is_empty() {
@@ -89,10 +116,18 @@ pub(super) fn named(index: &Index, query: &Query, period: Option<&Period>) -> Ve
         }
         let mut best = subject
             .found_by()
-            .map(|name| likeness(&asked, &Name::read(name), query.question && subject.kind.answers_questions()))
+            .map(|name| {
+                likeness(
+                    &asked,
+                    &Name::read(name),
+                    query.question && subject.kind.answers_questions(),
+                )
+            })
             .fold(0.0, f64::max);
         // An event of the period that was asked for, where nothing else was.
-        let dated = period.is_some_and(|period| subject.date.starts_with(&period.edtf) && period.words.len() == query.words.len());
+        let dated = period.is_some_and(|period| {
+            subject.date.starts_with(&period.edtf) && period.words.len() == query.words.len()
+        });
         if dated && !subject.date.is_empty() {
             best = best.max(DATED);
         }
@@ -112,7 +147,8 @@ pub(super) fn named(index: &Index, query: &Query, period: Option<&Period>) -> Ve
 /// all of it: «متى تنتهي مهمة التحالف؟» is about the end of a mission.
 fn likeness(asked: &BTreeSet<String>, name: &Name, question: bool) -> f64 {
     let both = asked.intersection(&name.all).count();
-    let first = if name.first.as_ref().is_some_and(|first| asked.contains(first)) { BEGINS } else { 0.0 };
+    let first =
+        if name.first.as_ref().is_some_and(|first| asked.contains(first)) { BEGINS } else { 0.0 };
     let share = |of: usize| both as f64 / of.max(1) as f64;
     match () {
         () if both == 0 => 0.0,
@@ -120,7 +156,9 @@ fn likeness(asked: &BTreeSet<String>, name: &Name, question: bool) -> f64 {
         () if both == asked.len() => first + share(name.all.len()),
         // The whole name is part of what was asked.
         () if both == name.all.len() => first + PART * share(asked.len()),
-        () if question && both >= MET && both * 3 >= asked.len() * MET => ASKED * share(asked.len()),
+        () if question && both >= MET && both * 3 >= asked.len() * MET => {
+            ASKED * share(asked.len())
+        }
         () => 0.0,
     }
 }
@@ -130,7 +168,13 @@ pub(super) fn filtered(index: &Index, kind: SubjectKind, value: &str) -> BTreeSe
     let asked = Name::read(value).all;
     let value = folded(value);
     let chosen = |means: &dyn Fn(&super::entry::Subject) -> bool| -> BTreeSet<usize> {
-        index.subjects.iter().enumerate().filter(|(_, subject)| subject.kind == kind && means(subject)).map(|(at, _)| at).collect()
+        index
+            .subjects
+            .iter()
+            .enumerate()
+            .filter(|(_, subject)| subject.kind == kind && means(subject))
+            .map(|(at, _)| at)
+            .collect()
     };
     let exactly = chosen(&|subject| subject.id == value || folded(&subject.name) == value);
     if !exactly.is_empty() {

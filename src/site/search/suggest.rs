@@ -27,9 +27,15 @@ pub(super) fn suggestion(index: &Index, asked: &Word, found: &Found) -> Option<S
     let near = forms.filter_map(|form| {
         let word: Vec<char> = form.reading.bare.chars().collect();
         let far = distance(&bare, &word);
-        (0 < far && far <= slips(bare.len().min(word.len()))).then_some((far, std::cmp::Reverse(form.postings.len()), form))
+        (0 < far && far <= slips(bare.len().min(word.len()))).then_some((
+            far,
+            std::cmp::Reverse(form.postings.len()),
+            form,
+        ))
     });
-    let nearest_form = near.min_by_key(|&(far, count, _)| (far, count)).map(|(_, _, form)| form.shown().to_owned());
+    let nearest_form = near
+        .min_by_key(|&(far, count, _)| (far, count))
+        .map(|(_, _, form)| form.shown().to_owned());
     nearest_form.or_else(|| nearest(index, &asked.folded))
 }
 
@@ -47,7 +53,11 @@ fn nearest(index: &Index, asked: &str) -> Option<String> {
     let near = words.iter().filter_map(|(word, (spelled, count))| {
         let word: Vec<char> = bare(word).chars().collect();
         let far = distance(&asked, &word);
-        (0 < far && far <= slips(asked.len().min(word.len()))).then_some((far, std::cmp::Reverse(*count), *spelled))
+        (0 < far && far <= slips(asked.len().min(word.len()))).then_some((
+            far,
+            std::cmp::Reverse(*count),
+            *spelled,
+        ))
     });
     // Of equals the first in order.
     near.min_by_key(|&(far, count, _)| (far, count)).map(|(_, _, spelled)| spelled.to_owned())
@@ -63,7 +73,8 @@ fn distance(a: &[char], b: &[char]) -> usize {
     if a.len().abs_diff(b.len()) > 2 {
         return 3;
     }
-    let mut rows = [vec![0; b.len() + 1], (0..=b.len()).collect::<Vec<usize>>(), vec![0; b.len() + 1]];
+    let mut rows =
+        [vec![0; b.len() + 1], (0..=b.len()).collect::<Vec<usize>>(), vec![0; b.len() + 1]];
     for i in 1..=a.len() {
         // The row before last, the last, and this one.
         let [before, last, row] = &mut rows;
@@ -86,7 +97,9 @@ mod tests {
 
     #[test]
     fn slips_are_counted() {
-        let far = |a: &str, b: &str| distance(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>());
+        let far = |a: &str, b: &str| {
+            distance(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>())
+        };
         assert_eq!(far("اقتصاد", "اقتصاد"), 0);
         assert_eq!(far("اقتصداي", "اقتصادي"), 1);
         assert_eq!(far("كاظيم", "كاظمي"), 1);

@@ -14,14 +14,27 @@ pub(super) fn table() -> Value {
     let swap = Swap::new();
     let words = stem::lexicon().tables().map(|table| lexicon(&table, &swap));
     let tables = stem::tables();
-    let before: Vec<Value> =
-        tables.before.iter().map(|row| json!([row.letters, row.kept / 2, row.classes, row.rest, u8::from(row.short)])).collect();
+    let before: Vec<Value> = tables
+        .before
+        .iter()
+        .map(|row| json!([row.letters, row.kept / 2, row.classes, row.rest, u8::from(row.short)]))
+        .collect();
     let after: Vec<Value> = tables
         .after
         .iter()
         .map(|row| {
             let meem = row.meem.map_or(0, |meem| if meem { 1 } else { 2 });
-            json!([row.letters, row.class, row.table as u8, row.add, row.worth, row.least.0, row.least.1, u8::from(row.nisba), meem])
+            json!([
+                row.letters,
+                row.class,
+                row.table as u8,
+                row.add,
+                row.worth,
+                row.least.0,
+                row.least.1,
+                u8::from(row.nisba),
+                meem
+            ])
         })
         .collect();
     json!({
@@ -36,8 +49,10 @@ fn rules(tables: &Tables) -> Value {
     let rule = |from: &str, to: &str| json!([from, to]);
     let start = |letters: &[&str]| format!("^(?:{})(?=...)", letters.join("|"));
     let end = |letters: &[&str]| format!("^(.{{3,}}?)(?:{})$", letters.join("|"));
-    let noun: Vec<(&str, usize)> = tables.endings.iter().copied().filter(|(ending, _)| *ending != "ت").collect();
-    let patterns: Vec<String> = tables.patterns.iter().map(|pattern| pattern.replace(['ف', 'ع', 'ل'], "[^اهء]")).collect();
+    let noun: Vec<(&str, usize)> =
+        tables.endings.iter().copied().filter(|(ending, _)| *ending != "ت").collect();
+    let patterns: Vec<String> =
+        tables.patterns.iter().map(|pattern| pattern.replace(['ف', 'ع', 'ل'], "[^اهء]")).collect();
     let mut bones: Vec<Value> = tables.alike.iter().map(|(from, to)| json!([from, to])).collect();
     bones.extend([rule("(?!^)[اويءه]", ""), rule(r"(.)\1+", "$1")]);
     json!({
@@ -62,13 +77,24 @@ fn rules(tables: &Tables) -> Value {
 
 /// Finds the longest of some endings that leaves enough letters, and what it leaves.
 fn endings(endings: &[(&str, usize)]) -> String {
-    let of = |least: usize| endings.iter().filter(|(_, other)| *other == least).map(|(ending, _)| *ending).collect::<Vec<_>>().join("|");
+    let of = |least: usize| {
+        endings
+            .iter()
+            .filter(|(_, other)| *other == least)
+            .map(|(ending, _)| *ending)
+            .collect::<Vec<_>>()
+            .join("|")
+    };
     format!("^(?:(.{{4,}}?)(?:{})|(.{{3,}}?)(?:{}))$", of(4), of(3))
 }
 
 /// The stems of names of one kind.
 fn names(kind: Name, swap: &Swap) -> String {
-    let names: Vec<String> = stem::names().iter().filter(|(_, other)| **other == kind).map(|(name, _)| swap.text(name)).collect();
+    let names: Vec<String> = stem::names()
+        .iter()
+        .filter(|(_, other)| **other == kind)
+        .map(|(name, _)| swap.text(name))
+        .collect();
     names.join(" ")
 }
 
@@ -82,7 +108,9 @@ fn fold_runs() -> BTreeMap<String, String> {
             None => known.push((from, from)),
         }
     }
-    runs.into_iter().map(|(to, runs)| (to, runs.into_iter().flat_map(|(first, last)| [first, last]).collect())).collect()
+    runs.into_iter()
+        .map(|(to, runs)| (to, runs.into_iter().flat_map(|(first, last)| [first, last]).collect()))
+        .collect()
 }
 
 /// A table of the lexicon: a line a word, with its other forms; a word that is no form of itself is marked.
@@ -93,7 +121,8 @@ fn lexicon(table: &BTreeMap<&str, &str>, swap: &Swap) -> String {
     }
     let line = |(word, forms): (&str, Vec<&str>)| {
         let mark = if forms.contains(&word) { "" } else { "-" };
-        let others: String = forms.iter().filter(|form| **form != word).map(|form| format!(" {form}")).collect();
+        let others: String =
+            forms.iter().filter(|form| **form != word).map(|form| format!(" {form}")).collect();
         swap.text(&format!("{mark}{word}{others}"))
     };
     words.into_iter().map(line).collect::<Vec<_>>().join("\n")

@@ -41,7 +41,9 @@ pub(super) fn pieces(html: &str) -> Vec<Piece<'_>> {
         }
         let (piece, end) = markup(html, next);
         let raw = match &piece {
-            Some(Piece::Start(tag)) => RAW.iter().find(|name| tag.name == **name).filter(|_| !tag.closed),
+            Some(Piece::Start(tag)) => {
+                RAW.iter().find(|name| tag.name == **name).filter(|_| !tag.closed)
+            }
             _ => None,
         };
         at = raw.map_or(end, |name| raw_end(html, end, name));
@@ -61,7 +63,9 @@ pub(super) fn pieces(html: &str) -> Vec<Piece<'_>> {
 /// Where the content of a script ends: at its end tag, else at the end of the page.
 fn raw_end(html: &str, from: usize, name: &str) -> usize {
     let ends = html[from..].match_indices("</").map(|(at, _)| from + at);
-    let is_end = |at: &usize| html.get(at + 2..at + 2 + name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name));
+    let is_end = |at: &usize| {
+        html.get(at + 2..at + 2 + name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name))
+    };
     ends.into_iter().find(is_end).unwrap_or(html.len())
 }
 
@@ -76,7 +80,8 @@ fn markup(html: &str, at: usize) -> (Option<Piece<'_>>, usize) {
         return (None, until(">"));
     }
     let (ending, name_at) = if rest.starts_with('/') { (true, 1) } else { (false, 0) };
-    let name: String = rest[name_at..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let name: String =
+        rest[name_at..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return (None, at + 1);
     }
@@ -101,7 +106,9 @@ fn attributes(tag: &str) -> (Vec<(String, String)>, bool, usize) {
         if let Some(after) = rest.strip_prefix("/>") {
             return (found, true, tag.len() - after.len());
         }
-        let name = &rest[..rest.find(|c: char| c.is_whitespace() || matches!(c, '=' | '>' | '/')).unwrap_or(rest.len())];
+        let name = &rest[..rest
+            .find(|c: char| c.is_whitespace() || matches!(c, '=' | '>' | '/'))
+            .unwrap_or(rest.len())];
         if name.is_empty() {
             let Some(skipped) = rest.chars().next() else { return (found, false, tag.len()) };
             rest = &rest[skipped.len_utf8()..];
@@ -113,7 +120,9 @@ fn attributes(tag: &str) -> (Vec<(String, String)>, bool, usize) {
             let after = after.trim_start();
             (value, rest) = match after.chars().next().filter(|quote| matches!(quote, '"' | '\'')) {
                 Some(quote) => after[1..].split_once(quote).unwrap_or((&after[1..], "")),
-                None => after.split_at(after.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(after.len())),
+                None => after.split_at(
+                    after.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(after.len()),
+                ),
             };
         }
         found.push((name.to_ascii_lowercase(), decoded(value).into_owned()));
@@ -152,7 +161,10 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         made += before;
-        let reference = after.find(';').filter(|end| *end <= LONGEST).and_then(|end| Some((resolved(&after[..end])?, &after[end + 1..])));
+        let reference = after
+            .find(';')
+            .filter(|end| *end <= LONGEST)
+            .and_then(|end| Some((resolved(&after[..end])?, &after[end + 1..])));
         match reference {
             Some((text, after)) => {
                 made += &text;

@@ -56,7 +56,8 @@ pub fn terms(text: &str, side: Side) -> Vec<Term> {
                 push(format!("~{root}"), TermKind::Root);
             }
         }
-        let bare = word.readings.first().filter(|_| !word.function).map(|reading| reading.bare.as_str());
+        let bare =
+            word.readings.first().filter(|_| !word.function).map(|reading| reading.bare.as_str());
         if let Some(bare) = bare {
             push(format!("={bare}"), TermKind::Form);
         }

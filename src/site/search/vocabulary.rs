@@ -54,11 +54,22 @@ pub(super) struct Vocabulary<'t> {
 
 impl<'t> Vocabulary<'t> {
     pub(super) fn of(names: &'t BTreeSet<String>) -> Self {
-        Self { names, spellings: WordMap::default(), read: Vec::new(), places: WordMap::default(), forms: Vec::new() }
+        Self {
+            names,
+            spellings: WordMap::default(),
+            read: Vec::new(),
+            places: WordMap::default(),
+            forms: Vec::new(),
+        }
     }
 
     /// Adds one document and the names that it is filed under; gives how many words it has.
-    pub(super) fn post(&mut self, doc: u32, entry: &'t Entry, filed_under: impl Iterator<Item = &'t str>) -> usize {
+    pub(super) fn post(
+        &mut self,
+        doc: u32,
+        entry: &'t Entry,
+        filed_under: impl Iterator<Item = &'t str>,
+    ) -> usize {
         let mut length = self.stretch(doc, &entry.title, TITLE);
         for (text, block) in blocks::body(entry) {
             length += self.stretch(doc, text, block);
@@ -146,5 +157,7 @@ fn spelled<'w>(word: &'w str, bare: &str) -> &'w str {
         return "";
     }
     let ends = word.char_indices().rev().map(|(at, _)| &word[at..]);
-    ends.skip(bare.chars().count().saturating_sub(1)).find(|end| folded(end) == bare).unwrap_or_default()
+    ends.skip(bare.chars().count().saturating_sub(1))
+        .find(|end| folded(end) == bare)
+        .unwrap_or_default()
 }

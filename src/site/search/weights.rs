@@ -89,7 +89,8 @@ impl Weights {
     /// ```
     pub fn parse(lines: &str) -> Self {
         let value = |name: &str| {
-            let line = lines.lines().filter_map(|line| line.split_once(' ')).find(|(key, _)| *key == name);
+            let line =
+                lines.lines().filter_map(|line| line.split_once(' ')).find(|(key, _)| *key == name);
             line.and_then(|(_, value)| value.trim().parse().ok()).unwrap_or_default()
         };
         Self(SIGNS.map(|(_, name)| value(name)))

@@ -100,17 +100,28 @@ pub(super) fn word(span: Span, word: &str) -> Option<Word> {
         return None;
     }
     let read = analyze(&folded);
-    let reading = |stem: &str, bare: &str| Reading { key: key(stem), stem: stem.to_owned(), bare: bare.to_owned() };
-    let readings = std::iter::once(reading(&read.stem, read.bare)).chain(read.other.map(|other| reading(other, other))).collect();
+    let reading = |stem: &str, bare: &str| Reading {
+        key: key(stem),
+        stem: stem.to_owned(),
+        bare: bare.to_owned(),
+    };
+    let readings = std::iter::once(reading(&read.stem, read.bare))
+        .chain(read.other.map(|other| reading(other, other)))
+        .collect();
     Some(Word { span, readings, function: read.function, folded })
 }
 
 /// A number as all write it: without marks between groups of three digits, a point before its fraction.
 fn number(word: String) -> String {
-    if !word.starts_with(|c: char| c.is_ascii_digit()) || word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    if !word.starts_with(|c: char| c.is_ascii_digit())
+        || word.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    {
         return word;
     }
     let parts: Vec<&str> = word.split([',', '٬', '،']).collect();
-    let grouped = parts.iter().skip(1).all(|part| part.split(['.', '٫']).next().is_some_and(|digits| digits.len() == 3));
+    let grouped = parts
+        .iter()
+        .skip(1)
+        .all(|part| part.split(['.', '٫']).next().is_some_and(|digits| digits.len() == 3));
     parts.join(if grouped { "" } else { "." }).replace('٫', ".")
 }

@@ -12,13 +12,16 @@ use crate::browser::driver::{Browser, Tab};
 fn cases() -> Vec<(String, Vec<String>)> {
     let corpus = include_str!("../../corpus/bidi.txt");
     let lines = corpus.lines().filter(|line| !line.is_empty() && !line.starts_with("# "));
-    let parts = |line: &str| line.split('|').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
+    let parts = |line: &str| {
+        line.split('|').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    };
     lines.map(|line| (line.replace('|', ""), parts(line))).collect()
 }
 
 /// A page with each text in a right-to-left line; `isolate` puts the runs in elements of their own.
 fn page(cases: &[(String, Vec<String>)], isolate: bool) -> String {
-    let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+    let escape =
+        |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
     let mut lines = String::new();
     for (text, parts) in cases {
         let mut shown = String::new();
@@ -29,7 +32,10 @@ fn page(cases: &[(String, Vec<String>)], isolate: bool) -> String {
             at = run.span.end;
         }
         shown += &escape(&text[at..]);
-        lines += &format!("<p data-parts=\"{}\">{shown}</p>\n", escape(&serde_json::json!(parts).to_string()));
+        lines += &format!(
+            "<p data-parts=\"{}\">{shown}</p>\n",
+            escape(&serde_json::json!(parts).to_string())
+        );
     }
     let script = include_str!("../../browser/bidi.js");
     format!(
@@ -55,7 +61,12 @@ fn mixed_lines_stand_as_a_reader_expects() {
     tab.width(1600);
     let found = faults(&mut tab, dir.path(), "isolated.html", &page(&cases, true));
     assert_eq!(found.len(), cases.len());
-    let wrong: Vec<_> = cases.iter().zip(&found).filter(|(_, fault)| !fault.is_empty()).map(|((text, _), fault)| (text, fault)).collect();
+    let wrong: Vec<_> = cases
+        .iter()
+        .zip(&found)
+        .filter(|(_, fault)| !fault.is_empty())
+        .map(|((text, _), fault)| (text, fault))
+        .collect();
     assert!(wrong.is_empty(), "{} lines of {}: {wrong:#?}", wrong.len(), cases.len());
 
     // Without isolation many lines are wrong: the test can see a fault.

@@ -8,7 +8,9 @@ use proptest::prelude::*;
 use sijill::arabic::bidi::{base_direction, isolated, isolated_runs, plain_field};
 use sijill::arabic::calendar::hijri::HijriDay;
 use sijill::arabic::calendar::months::{month_from_name, weekday_from_name};
-use sijill::arabic::calendar::{Edtf, MonthStyle, date_of_phrase, format_date, format_date_with_weekday};
+use sijill::arabic::calendar::{
+    Edtf, MonthStyle, date_of_phrase, format_date, format_date_with_weekday,
+};
 use sijill::arabic::chars::{is_bidi_control, is_tashkeel};
 use sijill::arabic::clitics::{analyses, readings};
 use sijill::arabic::collate::{Heads, compare, letter_heading, sort_key};

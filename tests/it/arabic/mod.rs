@@ -87,7 +87,8 @@ fn every_hijri_day_from_1937_to_2077_both_ways() {
     while at <= day("2077-12-31") {
         let hijri = HijriDay::of(at);
         all += &format!("{at} {}-{}-{}\n", hijri.year(), hijri.month(), hijri.day());
-        let back = HijriDay::new(hijri.year(), hijri.month(), hijri.day()).expect("the calendar has the day that it gave");
+        let back = HijriDay::new(hijri.year(), hijri.month(), hijri.day())
+            .expect("the calendar has the day that it gave");
         assert_eq!(back.gregorian(), at);
         at = at + Days::new(1);
     }
@@ -99,7 +100,11 @@ fn every_hijri_day_from_1937_to_2077_both_ways() {
         let year: i32 = parts[0].parse().expect("a year");
         let mut first = day(parts[1]);
         for (month, length) in (1..).zip(parts[2].bytes()) {
-            assert_eq!(HijriDay::new(year, month, 1).map(HijriDay::gregorian), Some(first), "{year}-{month}");
+            assert_eq!(
+                HijriDay::new(year, month, 1).map(HijriDay::gregorian),
+                Some(first),
+                "{year}-{month}"
+            );
             let length = 29 + u32::from(length - b'0');
             assert_eq!(HijriDay::new(year, month, length + 1), None, "{year}-{month}");
             first = first + Days::new(u64::from(length));
@@ -134,7 +139,8 @@ impl Names {
 
     fn all() -> BTreeSet<String> {
         let mut made = Self {
-            state: 1442, letters: "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچگ".chars().collect()
+            state: 1442,
+            letters: "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچگ".chars().collect(),
         };
         let mut names = BTreeSet::new();
         while names.len() < 10_000 {

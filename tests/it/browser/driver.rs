@@ -37,12 +37,19 @@ impl Browser {
     /// # Panics
     ///
     /// There is no Chromium and `CI` is set.
-    #[expect(clippy::print_stderr, reason = "whoever reads the report of the tests must see what was not looked at")]
+    #[expect(
+        clippy::print_stderr,
+        reason = "whoever reads the report of the tests must see what was not looked at"
+    )]
     pub(crate) fn start_or_skip(what: &str) -> Option<Self> {
         let started = Self::start();
         if started.is_none() {
-            let required = std::env::var("CI").is_ok_and(|value| !matches!(value.as_str(), "" | "0" | "false"));
-            assert!(!required, "no Chromium to look at {what}: install `chromium`, which continuous integration must have");
+            let required = std::env::var("CI")
+                .is_ok_and(|value| !matches!(value.as_str(), "" | "0" | "false"));
+            assert!(
+                !required,
+                "no Chromium to look at {what}: install `chromium`, which continuous integration must have"
+            );
             eprintln!("skipped: no Chromium to look at {what}");
         }
         started
@@ -50,14 +57,33 @@ impl Browser {
 
     /// Starts one; `None` where no Chromium is installed.
     fn start() -> Option<Self> {
-        let installed = |name: &&str| Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
+        let installed = |name: &&str| {
+            Command::new(name)
+                .arg("--version")
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status()
+                .is_ok()
+        };
         let name = NAMES.into_iter().find(installed)?;
         let profile = tempfile::tempdir().expect("a temporary folder");
         // The browser reads messages from its third file and writes them to its fourth; the shell lays them there.
         let mut process = Command::new("sh")
             .args(["-c", "exec \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null 2>&1", "sh", name])
-            .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"])
-            .args(["--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--remote-debugging-pipe"])
+            .args([
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+            ])
+            .args([
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--remote-debugging-pipe",
+            ])
             .arg(format!("--user-data-dir={}", profile.path().display()))
             .arg("about:blank")
             .stdin(Stdio::piped())
@@ -93,7 +119,11 @@ impl Browser {
         }
         let mut bytes = message.to_string().into_bytes();
         bytes.push(0);
-        self.to.as_mut().expect("the browser is there").write_all(&bytes).expect("the browser listens");
+        self.to
+            .as_mut()
+            .expect("the browser is there")
+            .write_all(&bytes)
+            .expect("the browser listens");
         let id = self.next;
         self.wait(|message| message["id"] == id, method)
     }
@@ -103,7 +133,8 @@ impl Browser {
         let end = Instant::now() + PATIENCE;
         loop {
             let left = end.saturating_duration_since(Instant::now());
-            let message = self.from.recv_timeout(left).unwrap_or_else(|error| panic!("{what}: {error}"));
+            let message =
+                self.from.recv_timeout(left).unwrap_or_else(|error| panic!("{what}: {error}"));
             if wanted(&message) {
                 return message;
             }
@@ -115,7 +146,8 @@ impl Browser {
     pub(crate) fn tab(&mut self) -> Tab<'_> {
         let target = self.call(None, "Target.createTarget", json!({"url": "about:blank"}));
         let target = target["targetId"].as_str().expect("a page has an id").to_owned();
-        let session = self.call(None, "Target.attachToTarget", json!({"targetId": target, "flatten": true}));
+        let session =
+            self.call(None, "Target.attachToTarget", json!({"targetId": target, "flatten": true}));
         let session = session["sessionId"].as_str().expect("a session has an id").to_owned();
         self.events.clear();
         let mut tab = Tab { browser: self, session, target };
@@ -178,7 +210,10 @@ impl Tab<'_> {
         let end = Instant::now() + PATIENCE / 3;
         let asked = json!({"expression": format!("!!({expression})"), "returnByValue": true});
         // A page that is just leaving for another answers with an error, and the next one is asked again.
-        while self.browser.ask(Some(&self.session), "Runtime.evaluate", asked.clone())["result"]["result"]["value"] != true {
+        while self.browser.ask(Some(&self.session), "Runtime.evaluate", asked.clone())["result"]["result"]
+            ["value"]
+            != true
+        {
             assert!(
                 Instant::now() < end,
                 "never true: {expression}; the page says: {}",
@@ -214,7 +249,10 @@ impl Tab<'_> {
             }
             parameters
         };
-        self.call("Input.dispatchKeyEvent", parameters(if text.is_empty() { "rawKeyDown" } else { "keyDown" }));
+        self.call(
+            "Input.dispatchKeyEvent",
+            parameters(if text.is_empty() { "rawKeyDown" } else { "keyDown" }),
+        );
         self.call("Input.dispatchKeyEvent", parameters("keyUp"));
     }
 
@@ -241,9 +279,15 @@ impl Tab<'_> {
         // What was said before this answer has arrived.
         self.value("0");
         let told = |event: &Value| match event["method"].as_str() {
-            Some("Runtime.exceptionThrown") => Some(event["params"]["exceptionDetails"].to_string()),
-            Some("Log.entryAdded") if event["params"]["entry"]["level"] == "error" => Some(event["params"]["entry"].to_string()),
-            Some("Runtime.consoleAPICalled") if event["params"]["type"] == "error" => Some(event["params"].to_string()),
+            Some("Runtime.exceptionThrown") => {
+                Some(event["params"]["exceptionDetails"].to_string())
+            }
+            Some("Log.entryAdded") if event["params"]["entry"]["level"] == "error" => {
+                Some(event["params"]["entry"].to_string())
+            }
+            Some("Runtime.consoleAPICalled") if event["params"]["type"] == "error" => {
+                Some(event["params"].to_string())
+            }
             _ => None,
         };
         self.browser.events.iter().filter_map(told).collect()
@@ -254,7 +298,8 @@ impl Tab<'_> {
         self.value("0");
         let asked = |event: &Value| {
             let request = event["method"] == "Network.requestWillBeSent";
-            request.then(|| event["params"]["request"]["url"].as_str().unwrap_or_default().to_owned())
+            request
+                .then(|| event["params"]["request"]["url"].as_str().unwrap_or_default().to_owned())
         };
         self.browser.events.iter().filter_map(asked).collect()
     }

@@ -29,14 +29,21 @@ fn answer(mut stream: TcpStream, folder: PathBuf) -> Option<()> {
     lines.find(String::is_empty)?;
     let found = path.strip_prefix(BELOW).and_then(|inside| {
         let inside = percent_encoding::percent_decode_str(inside).decode_utf8().ok()?;
-        let inside = if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside.into_owned() };
+        let inside = if inside.is_empty() || inside.ends_with('/') {
+            format!("{inside}index.html")
+        } else {
+            inside.into_owned()
+        };
         Some((kind(&inside), fs::read(folder.join(inside)).ok()?))
     });
     let (status, (kind, body)) = match found {
         Some(found) => ("200 OK", found),
         None => ("404 Not Found", ("text/plain", Vec::new())),
     };
-    let head = format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
     stream.write_all(head.as_bytes()).ok()?;
     stream.write_all(&body).ok()
 }

@@ -34,7 +34,8 @@ impl Folder {
             let bytes = output.get(path).unwrap().unwrap();
             let file = dir.path().join(path);
             fs::create_dir_all(file.parent().unwrap()).unwrap();
-            let moved = path.ends_with(".html") && String::from_utf8_lossy(&bytes).contains("http-equiv=\"refresh\"");
+            let moved = path.ends_with(".html")
+                && String::from_utf8_lossy(&bytes).contains("http-equiv=\"refresh\"");
             if path.ends_with(".html") && !moved {
                 pages.insert(path.to_owned(), bytes.len());
             }
@@ -67,7 +68,10 @@ impl Folder {
 
     /// The largest page of a folder.
     fn largest(&self, folder: &str) -> &str {
-        let inside = self.pages.iter().filter(|(path, _)| path.starts_with(folder) && path.matches('/').count() == 2);
+        let inside = self
+            .pages
+            .iter()
+            .filter(|(path, _)| path.starts_with(folder) && path.matches('/').count() == 2);
         inside.max_by_key(|(_, bytes)| **bytes).expect("the folder has pages").0
     }
 }

@@ -14,12 +14,18 @@ fn faults(tab: &mut Tab<'_>, question: &str) -> Vec<Value> {
 
 /// The skip link comes first and leads to the text; the focus can be seen and follows the order of the page.
 pub(super) fn keyboard(tab: &mut Tab<'_>, folder: &Folder) {
-    for page in [folder.largest("articles/"), "index.html", "timeline/index.html", "search/index.html"] {
+    for page in
+        [folder.largest("articles/"), "index.html", "timeline/index.html", "search/index.html"]
+    {
         tab.go(&folder.address(page));
         tab.press("Tab");
         assert_eq!(tab.text("document.activeElement.className"), "skip-link", "{page}");
         let box_of_it = "(() => { const box = document.activeElement.getBoundingClientRect(); return box.width > 10 && box.top >= 0 && box.right <= innerWidth; })()";
-        assert_eq!(tab.value(box_of_it), true, "{page}: the skip link is shown when it has the focus");
+        assert_eq!(
+            tab.value(box_of_it),
+            true,
+            "{page}: the skip link is shown when it has the focus"
+        );
         tab.press("Enter");
         tab.until("document.activeElement.id === 'main'");
         // On from the text: what has the focus lies in it, is seen, and looks otherwise than without.
@@ -30,7 +36,11 @@ pub(super) fn keyboard(tab: &mut Tab<'_>, folder: &Folder) {
         let wrong = tab.value("steps.wrong");
         assert_eq!(wrong, json!([]), "{page}");
         assert!(tab.value("steps.count").as_u64() > Some(3), "{page}: {}", tab.value("steps"));
-        assert_eq!(tab.value("steps.first"), true, "{page}: after the skip link the first stop lies in the text");
+        assert_eq!(
+            tab.value("steps.first"),
+            true,
+            "{page}: after the skip link the first stop lies in the text"
+        );
     }
 }
 
@@ -63,7 +73,11 @@ pub(super) fn print(tab: &mut Tab<'_>, folder: &Folder) {
         tab.go(&folder.address(page));
         let gone = "[...document.querySelectorAll('.bar, .crumbs, .skip-link, form, .pager')].filter((part) => part.offsetHeight > 0).map((part) => part.className)";
         assert_eq!(tab.value(gone), json!([]), "{page}");
-        assert_eq!(tab.value("document.querySelector('main').innerText.length > 400"), true, "{page}");
+        assert_eq!(
+            tab.value("document.querySelector('main').innerText.length > 400"),
+            true,
+            "{page}"
+        );
         assert_eq!(faults(tab, "faint()"), Vec::<Value>::new(), "{page} on paper");
         tab.medium("", "light");
         let paper = json!({"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true});
@@ -89,7 +103,11 @@ pub(super) fn every_kind(tab: &mut Tab<'_>, folder: &Folder) {
         tab.width(1280);
         assert_eq!(faults(tab, "outside()"), Vec::<Value>::new(), "{page} at 1280 px");
         tab.medium("", "dark");
-        assert_ne!(tab.text("getComputedStyle(document.body).backgroundColor"), light, "{page}: the dark changes nothing");
+        assert_ne!(
+            tab.text("getComputedStyle(document.body).backgroundColor"),
+            light,
+            "{page}: the dark changes nothing"
+        );
         assert_eq!(faults(tab, "faint()"), Vec::<Value>::new(), "{page} in the dark");
     }
 }
@@ -101,7 +119,8 @@ pub(super) fn quiet(tab: &mut Tab<'_>, folder: &Folder) {
     }
     assert_eq!(tab.complaints(), Vec::<String>::new());
     let home = folder.address("");
-    let elsewhere: Vec<String> = tab.requests().into_iter().filter(|address| !address.starts_with(&home)).collect();
+    let elsewhere: Vec<String> =
+        tab.requests().into_iter().filter(|address| !address.starts_with(&home)).collect();
     assert_eq!(elsewhere, Vec::<String>::new());
 }
 
@@ -116,7 +135,11 @@ pub(super) fn previews(tab: &mut Tab<'_>, folder: &Folder) {
             break;
         }
     }
-    assert_eq!(tab.value("document.activeElement.matches('a.mention')"), true, "a name has a preview");
+    assert_eq!(
+        tab.value("document.activeElement.matches('a.mention')"),
+        true,
+        "a name has a preview"
+    );
     assert_eq!(tab.text("document.activeElement.getAttribute('aria-describedby')"), "preview");
     assert_eq!(tab.text("document.getElementById('preview').getAttribute('role')"), "tooltip");
     assert!(tab.text("document.getElementById('preview').innerText").trim().len() > 10);
@@ -129,7 +152,10 @@ pub(super) fn previews(tab: &mut Tab<'_>, folder: &Folder) {
     assert_eq!(tab.value("document.activeElement.getAttribute('aria-describedby')"), Value::Null);
     // With the pointer it comes too, and goes when the pointer leaves.
     let place = tab.value("(() => { const link = document.activeElement; link.scrollIntoView({ block: 'center' }); link.blur(); const box = link.getClientRects()[0]; return [box.left + box.width / 2, box.top + box.height / 2]; })()");
-    tab.call("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": place[0], "y": place[1]}));
+    tab.call(
+        "Input.dispatchMouseEvent",
+        json!({"type": "mouseMoved", "x": place[0], "y": place[1]}),
+    );
     tab.until("document.getElementById('preview')");
     tab.call("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": 1, "y": 1}));
     tab.until("!document.getElementById('preview')");
@@ -142,6 +168,8 @@ pub(super) fn copying(tab: &mut Tab<'_>, folder: &Folder) {
     assert_eq!(tab.value("document.querySelector('[data-copy]').hidden"), false);
     tab.value("document.querySelector('[data-copy]').focus(); 0");
     tab.press("Enter");
-    tab.until("document.getElementById(document.querySelector('[data-copy]').dataset.says).textContent");
+    tab.until(
+        "document.getElementById(document.querySelector('[data-copy]').dataset.says).textContent",
+    );
     assert_eq!(tab.complaints(), Vec::<String>::new());
 }

@@ -36,15 +36,24 @@ pub(super) fn while_typing(tab: &mut Tab<'_>, folder: &Folder) {
     assert!(status(tab).contains("مادة") || status(tab).contains("مواد"), "{}", status(tab));
     tab.type_in("ر");
     tab.until("document.querySelectorAll('#search-hits mark').length > 0");
-    let marked = tab.value("[...document.querySelectorAll('#search-hits mark')].map((mark) => mark.textContent)");
+    let marked = tab.value(
+        "[...document.querySelectorAll('#search-hits mark')].map((mark) => mark.textContent)",
+    );
     for word in marked.as_array().unwrap() {
         assert!(word.as_str().unwrap().contains("حوا"), "{marked}");
     }
     let between = "[...document.querySelectorAll('#search-hits mark')].every((mark) => !/[\\u0621-\\u064A]$/.test(mark.previousSibling?.data ?? '') && !/^[\\u0621-\\u064A]/.test(mark.nextSibling?.data ?? ''))";
     assert_eq!(tab.value(between), true, "marks are whole words");
-    assert_eq!(tab.value("document.querySelectorAll('.hit__why').length"), 0, "the reader's own words need no reason");
+    assert_eq!(
+        tab.value("document.querySelectorAll('.hit__why').length"),
+        0,
+        "the reader's own words need no reason"
+    );
     // The state is said to those who do not see it.
-    assert_eq!(tab.value("document.getElementById('search-status').getAttribute('role')"), json!("status"));
+    assert_eq!(
+        tab.value("document.getElementById('search-status').getAttribute('role')"),
+        json!("status")
+    );
     assert_eq!(tab.complaints(), Vec::<String>::new());
 }
 
@@ -53,13 +62,18 @@ pub(super) fn by_keyboard(tab: &mut Tab<'_>, folder: &Folder) {
     tab.go(&folder.address(PAGE));
     type_in_field(tab, "العر");
     tab.until("!document.getElementById('search-options').hidden");
-    let field = |tab: &mut Tab<'_>, name: &str| tab.value(&format!("document.getElementById('q').getAttribute('{name}')"));
+    let field = |tab: &mut Tab<'_>, name: &str| {
+        tab.value(&format!("document.getElementById('q').getAttribute('{name}')"))
+    };
     assert_eq!(field(tab, "role"), "combobox");
     assert_eq!(field(tab, "aria-expanded"), "true");
     assert_eq!(field(tab, "aria-activedescendant"), Value::Null);
     tab.press("ArrowDown");
     assert_eq!(field(tab, "aria-activedescendant"), "search-option-0");
-    assert_eq!(tab.value("document.getElementById('search-option-0').getAttribute('aria-selected')"), json!("true"));
+    assert_eq!(
+        tab.value("document.getElementById('search-option-0').getAttribute('aria-selected')"),
+        json!("true")
+    );
     tab.press("ArrowDown");
     assert_eq!(field(tab, "aria-activedescendant"), "search-option-1");
     tab.press("ArrowUp");
@@ -67,7 +81,11 @@ pub(super) fn by_keyboard(tab: &mut Tab<'_>, folder: &Folder) {
     assert_eq!(field(tab, "aria-activedescendant"), Value::Null, "above the first is the field");
     tab.press("Escape");
     assert_eq!(field(tab, "aria-expanded"), "false");
-    assert_eq!(tab.text("document.getElementById('q').value"), "العر", "Escape leaves what was typed");
+    assert_eq!(
+        tab.text("document.getElementById('q').value"),
+        "العر",
+        "Escape leaves what was typed"
+    );
     // A name opens its page.
     tab.go(&folder.address(PAGE));
     type_in_field(tab, "البنتا");
@@ -86,9 +104,16 @@ pub(super) fn steps(tab: &mut Tab<'_>, folder: &Folder) {
     tab.until("document.querySelector('#search-hits a')");
     tab.value("document.activeElement.blur(); 0");
     tab.call("Input.dispatchKeyEvent", json!({"type": "keyDown", "key": "/", "code": "Slash", "text": "/", "windowsVirtualKeyCode": 191}));
-    tab.call("Input.dispatchKeyEvent", json!({"type": "keyUp", "key": "/", "code": "Slash", "windowsVirtualKeyCode": 191}));
+    tab.call(
+        "Input.dispatchKeyEvent",
+        json!({"type": "keyUp", "key": "/", "code": "Slash", "windowsVirtualKeyCode": 191}),
+    );
     tab.until("document.activeElement.id === 'q'");
-    assert_eq!(tab.text("document.getElementById('q').value"), "العراق", "the stroke is no letter of the query");
+    assert_eq!(
+        tab.text("document.getElementById('q').value"),
+        "العراق",
+        "the stroke is no letter of the query"
+    );
     let mut steps = 0;
     while tab.value("document.activeElement.matches('#search-hits a')") != true {
         tab.press("Tab");
@@ -105,7 +130,10 @@ pub(super) fn steps(tab: &mut Tab<'_>, folder: &Folder) {
     // Results stand before the facets in the order of the page, and their count is said once.
     let before = "document.getElementById('search-hits').compareDocumentPosition(document.getElementById('search-facets')) & 4";
     assert_eq!(tab.value(before), json!(4));
-    assert_eq!(tab.value("document.querySelectorAll('[role=status], [aria-live]').length"), json!(1));
+    assert_eq!(
+        tab.value("document.querySelectorAll('[role=status], [aria-live]').length"),
+        json!(1)
+    );
     assert_eq!(tab.complaints(), Vec::<String>::new());
 }
 
@@ -127,28 +155,45 @@ pub(super) fn history(tab: &mut Tab<'_>, folder: &Folder) {
     let first = status(tab);
     let dates = "[...document.querySelectorAll('#search-hits time')].map((time) => time.dateTime).filter(Boolean)";
     tab.value("document.getElementById('q').value = 'انسحاب القوات'; document.getElementById('search-form').requestSubmit(); 0");
-    tab.until(&format!("document.getElementById('search-status').textContent !== {}", json!(first)));
+    tab.until(&format!(
+        "document.getElementById('search-status').textContent !== {}",
+        json!(first)
+    ));
     assert!(tab.text("decodeURIComponent(location.search)").contains("انسحاب"));
     tab.value("history.back(); 0");
-    tab.until(&format!("document.getElementById('search-status').textContent === {}", json!(first)));
+    tab.until(&format!(
+        "document.getElementById('search-status').textContent === {}",
+        json!(first)
+    ));
     assert_eq!(tab.text("document.getElementById('q').value"), "العراق");
     for (order, falling) in [("new", true), ("old", false)] {
-        let choose =
-            "const order = document.getElementById('search-order'); order.value = ORDER; order.dispatchEvent(new Event('change')); 0";
+        let choose = "const order = document.getElementById('search-order'); order.value = ORDER; order.dispatchEvent(new Event('change')); 0";
         tab.value(&format!("{{{}}}", choose.replace("ORDER", &json!(order).to_string())));
         tab.until(&format!("location.search.includes('order={order}')"));
-        let sorted = if falling { "a[at - 1].slice(0, 10) >= date" } else { "a[at - 1].slice(0, 10) <= date" };
+        let sorted = if falling {
+            "a[at - 1].slice(0, 10) >= date"
+        } else {
+            "a[at - 1].slice(0, 10) <= date"
+        };
         // Further ones come as the end of the list comes into sight.
         let more = "(scrollTo(0, document.body.scrollHeight), true)";
-        tab.until(&format!("{more} && {dates}.length > 3 && {dates}.every((date, at, a) => !at || {sorted})"));
+        tab.until(&format!(
+            "{more} && {dates}.length > 3 && {dates}.every((date, at, a) => !at || {sorted})"
+        ));
     }
     tab.until("document.querySelector('#search-pages a[rel=next]')");
     tab.value("document.querySelector('#search-pages a[rel=next]').click(); 0");
-    tab.until("location.search.includes('page=2') && document.getElementById('search-hits').start === 11");
+    tab.until(
+        "location.search.includes('page=2') && document.getElementById('search-hits').start === 11",
+    );
     let address = tab_address(tab);
     tab.go(&address);
     tab.until("document.getElementById('search-hits').start === 11");
-    assert_eq!(tab.text("document.getElementById('search-order').value"), "old", "the address alone gives the same page");
+    assert_eq!(
+        tab.text("document.getElementById('search-order').value"),
+        "old",
+        "the address alone gives the same page"
+    );
     assert_eq!(tab.complaints(), Vec::<String>::new());
 }
 
@@ -159,7 +204,10 @@ fn tab_address(tab: &mut Tab<'_>) -> String {
 /// A box narrows the results to as many as it promised; the name that was asked for stands on top.
 pub(super) fn facets(tab: &mut Tab<'_>, folder: &Folder) {
     ask(tab, &folder.address(""), "العراق");
-    assert!(tab.text("document.querySelector('.best').textContent").contains("العراق"), "the place stands on top");
+    assert!(
+        tab.text("document.querySelector('.best').textContent").contains("العراق"),
+        "the place stands on top"
+    );
     tab.value("document.getElementById('search-facets').open = true; 0");
     tab.until("document.querySelectorAll('#search-facets input').length > 3");
     let legends = tab.value("[...document.querySelectorAll('#search-facets legend')].map((legend) => legend.textContent)");
@@ -169,7 +217,10 @@ pub(super) fn facets(tab: &mut Tab<'_>, folder: &Folder) {
     let promised = tab.text("document.querySelector('#search-facets .count').textContent");
     tab.value("document.querySelector('#search-facets input').focus(); 0");
     tab.call("Input.dispatchKeyEvent", json!({"type": "keyDown", "key": " ", "code": "Space", "text": " ", "windowsVirtualKeyCode": 32}));
-    tab.call("Input.dispatchKeyEvent", json!({"type": "keyUp", "key": " ", "code": "Space", "windowsVirtualKeyCode": 32}));
+    tab.call(
+        "Input.dispatchKeyEvent",
+        json!({"type": "keyUp", "key": " ", "code": "Space", "windowsVirtualKeyCode": 32}),
+    );
     tab.until("document.activeElement.matches('#search-facets input:checked')");
     let number = status(tab).split(' ').next().unwrap().to_owned();
     assert_eq!(number, promised, "{}", status(tab));
@@ -179,7 +230,9 @@ pub(super) fn facets(tab: &mut Tab<'_>, folder: &Folder) {
     ask(tab, &folder.address(""), "الجولة الثالثة");
     assert!(tab.text("document.querySelector('.best').textContent").contains("الثالثة"));
     ask(tab, &folder.address(""), "أبريل 2021");
-    assert!(tab.text("document.querySelector('#search-hits time').textContent").contains("أبريل 2021"));
+    assert!(
+        tab.text("document.querySelector('#search-hits time').textContent").contains("أبريل 2021")
+    );
     assert_eq!(tab.complaints(), Vec::<String>::new());
 }
 
@@ -217,7 +270,12 @@ pub(super) fn bad_queries(tab: &mut Tab<'_>, folder: &Folder) {
         "\u{202E}",
     ];
     let mut queries: Vec<String> = queries.into_iter().map(str::to_owned).collect();
-    queries.extend(["ب".repeat(10_000), "ا ب ".repeat(2_500), "%".repeat(400), "«العراق» -«العراق»".to_owned()]);
+    queries.extend([
+        "ب".repeat(10_000),
+        "ا ب ".repeat(2_500),
+        "%".repeat(400),
+        "«العراق» -«العراق»".to_owned(),
+    ]);
     for query in queries {
         let send = "document.getElementById('search-status').textContent = ''; document.getElementById('q').value = QUERY; document.getElementById('search-form').requestSubmit(); 0";
         tab.value(&send.replace("QUERY", &json!(query).to_string()));
@@ -241,8 +299,10 @@ pub(super) fn cards(tab: &mut Tab<'_>, folder: &Folder) {
     ];
     for (query, page) in offered {
         ask(tab, &folder.address(""), query);
-        let cards = tab.value("[...document.querySelectorAll('.best a')].map((a) => a.getAttribute('href'))");
-        let found = cards.as_array().unwrap().iter().any(|card| card.as_str().unwrap().contains(page));
+        let cards = tab
+            .value("[...document.querySelectorAll('.best a')].map((a) => a.getAttribute('href'))");
+        let found =
+            cards.as_array().unwrap().iter().any(|card| card.as_str().unwrap().contains(page));
         assert!(found, "«{query}»: {cards}");
     }
     tab.value("document.querySelector('.best a').click(); 0");
@@ -253,7 +313,11 @@ pub(super) fn cards(tab: &mut Tab<'_>, folder: &Folder) {
 /// A shard that is missing or broken: the page says that the index could not be loaded, and goes on.
 pub(super) fn broken_shards(tab: &mut Tab<'_>, folder: &Folder) {
     let copy = tempfile::tempdir().unwrap();
-    let copied = std::process::Command::new("cp").arg("-r").arg(folder.path()).arg(copy.path().join("site")).status();
+    let copied = std::process::Command::new("cp")
+        .arg("-r")
+        .arg(folder.path())
+        .arg(copy.path().join("site"))
+        .status();
     assert!(copied.unwrap().success());
     let index = copy.path().join("site/search");
     let home = format!("file://{}/site/", copy.path().display());
@@ -265,7 +329,8 @@ pub(super) fn broken_shards(tab: &mut Tab<'_>, folder: &Folder) {
     std::fs::remove_file(index.join("start.js")).unwrap();
     ask(tab, &home, "العراق");
     tab.until("document.getElementById('search-status').textContent.includes('تعذّر')");
-    let thrown = tab.complaints().into_iter().filter(|complaint| !complaint.contains("ERR_FILE_NOT_FOUND"));
+    let thrown =
+        tab.complaints().into_iter().filter(|complaint| !complaint.contains("ERR_FILE_NOT_FOUND"));
     assert_eq!(thrown.collect::<Vec<_>>(), Vec::<String>::new());
 }
 
@@ -276,7 +341,8 @@ pub(super) fn first_answer(tab: &mut Tab<'_>, folder: &Folder) {
     const MOST_REQUESTS: usize = 6;
     let home = host::serve(folder.path());
     tab.call("Network.setCacheDisabled", json!({"cacheDisabled": true}));
-    for (pixels, query) in [(360, "انسحاب القوات"), (1280, "انسحاب القوات"), (360, "السوداني"), (1280, "الحشد الشعبي")]
+    for (pixels, query) in
+        [(360, "انسحاب القوات"), (1280, "انسحاب القوات"), (360, "السوداني"), (1280, "الحشد الشعبي")]
     {
         tab.width(pixels);
         tab.forget();
@@ -284,9 +350,15 @@ pub(super) fn first_answer(tab: &mut Tab<'_>, folder: &Folder) {
         tab.until("document.querySelector('#search-hits mark')");
         // The end of the list is out of sight, or nothing more comes.
         std::thread::sleep(std::time::Duration::from_millis(800));
-        let asked: Vec<String> =
-            tab.requests().into_iter().filter(|address| address.contains("/search/") && !address.contains(".html")).collect();
-        let bytes: usize = asked.iter().map(|address| packed(&folder.path().join(address.strip_prefix(&home).unwrap()))).sum();
+        let asked: Vec<String> = tab
+            .requests()
+            .into_iter()
+            .filter(|address| address.contains("/search/") && !address.contains(".html"))
+            .collect();
+        let bytes: usize = asked
+            .iter()
+            .map(|address| packed(&folder.path().join(address.strip_prefix(&home).unwrap())))
+            .sum();
         eprintln!("«{query}» at {pixels}: {} requests, {bytes} bytes", asked.len());
         assert!(asked.len() <= MOST_REQUESTS && bytes <= MOST_BYTES, "{bytes} bytes: {asked:#?}");
     }
@@ -311,7 +383,8 @@ pub(super) fn below_a_path(tab: &mut Tab<'_>, folder: &Folder) {
     tab.forget();
     type_in_field(tab, "انسحاب");
     tab.until("document.querySelector('#search-hits mark')");
-    let asked: Vec<String> = tab.requests().into_iter().filter(|address| !address.contains("/static/")).collect();
+    let asked: Vec<String> =
+        tab.requests().into_iter().filter(|address| !address.contains("/static/")).collect();
     assert!(asked.len() <= 6, "{asked:#?}");
     assert!(asked.iter().all(|address| address.starts_with(&home)), "{asked:#?}");
     tab.value("document.querySelector('#search-hits a').click(); 0");

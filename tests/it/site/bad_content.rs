@@ -24,7 +24,10 @@ pub(super) fn odd_documents() -> Vec<Document> {
         ("أرقام ١٢٣.md", "---\ntitle: ١٢٣\n---\n\n| أ | ب |\n|---|---|\n| ١ | ٢ |\n\n> قول\n\n1. أول\n2. ثانٍ\n\n```\ncode <b>\n```\n".to_owned()),
         ("empty.md", String::new()),
     ];
-    articles.iter().map(|(name, text)| document(&format!("content/articles/{name}"), text)).collect()
+    articles
+        .iter()
+        .map(|(name, text)| document(&format!("content/articles/{name}"), text))
+        .collect()
 }
 
 pub(crate) fn dossier() -> Output {
@@ -46,12 +49,17 @@ fn odd_articles_look_right() {
     laws::links_lead_somewhere(&output);
     for path in output.paths().filter(|path| path.ends_with(".html") || path.ends_with(".xml")) {
         let html = page(&output, path);
-        for bad in ["<script>alert", "<img src=x", "<i>جريدة", "<u>كاتب", "<b>ثانٍ", "href=\"javascript:"] {
+        for bad in
+            ["<script>alert", "<img src=x", "<i>جريدة", "<u>كاتب", "<b>ثانٍ", "href=\"javascript:"]
+        {
             assert!(!html.contains(bad), "{bad} on {path}");
         }
     }
     assert!(page(&output, "articles/bare/index.html").contains("بلا تاريخ"));
-    assert!(page(&output, "articles/english/index.html").contains("<div class=\"body\" lang=\"en\" dir=\"ltr\">"));
+    assert!(
+        page(&output, "articles/english/index.html")
+            .contains("<div class=\"body\" lang=\"en\" dir=\"ltr\">")
+    );
     assert!(page(&output, "articles/english/index.html").contains("<title>مادة: Talks resume"));
 }
 
@@ -60,7 +68,11 @@ fn what_may_not_be_shown_is_not() {
     let output = dossier();
     assert!(!output.contains("articles/draft/index.html"));
     let withdrawn = page(&output, "articles/withdrawn/index.html");
-    assert!(withdrawn.contains("سُحبت هذه المادة") && withdrawn.contains("noindex") && !withdrawn.contains("سرّ"));
+    assert!(
+        withdrawn.contains("سُحبت هذه المادة")
+            && withdrawn.contains("noindex")
+            && !withdrawn.contains("سرّ")
+    );
     for path in [
         "index.html",
         "articles/index.html",
@@ -71,11 +83,21 @@ fn what_may_not_be_shown_is_not() {
         "bibliography.bib",
         "dossier/index.html",
     ] {
-        assert!(!page(&output, path).contains("withdrawn") && !page(&output, path).contains("مادة سُحبت"), "{path}");
+        assert!(
+            !page(&output, path).contains("withdrawn")
+                && !page(&output, path).contains("مادة سُحبت"),
+            "{path}"
+        );
     }
     let excerpt = page(&output, "articles/excerpt/index.html");
-    assert!(excerpt.contains("الفقرة الأولى") && !excerpt.contains("المحجوبة") && excerpt.contains("https://minaa.example/2"));
-    assert!(!output.contains("articles/excerpt/index.md") && !output.contains("articles/link/index.md"));
+    assert!(
+        excerpt.contains("الفقرة الأولى")
+            && !excerpt.contains("المحجوبة")
+            && excerpt.contains("https://minaa.example/2")
+    );
+    assert!(
+        !output.contains("articles/excerpt/index.md") && !output.contains("articles/link/index.md")
+    );
     assert!(!page(&output, "articles/link/index.html").contains("محجوب كله</p>"));
 }
 
@@ -88,11 +110,16 @@ fn two_articles_with_one_slug_are_both_named() {
         document("content/articles/page.md", "ثالثة."),
     ];
     let found = assemble(documents, &knowledge, &Config::default()).diagnostics;
-    let (undated, found): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| found.code == "no-date");
+    let (undated, found): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|found| found.code == "no-date");
     assert_eq!(undated.len(), 3);
-    assert_eq!(found.iter().map(|found| found.code).collect::<Vec<_>>(), ["slug-taken", "reserved-slug"]);
+    assert_eq!(
+        found.iter().map(|found| found.code).collect::<Vec<_>>(),
+        ["slug-taken", "reserved-slug"]
+    );
     assert!(
-        found[0].message.contains("content/articles/a/news.md") && found[0].message.contains("content/articles/b/news.txt"),
+        found[0].message.contains("content/articles/a/news.md")
+            && found[0].message.contains("content/articles/b/news.txt"),
         "{}",
         found[0].message
     );

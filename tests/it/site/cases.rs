@@ -17,7 +17,8 @@ type Section = (String, String);
 
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
-    let mut cases: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut cases: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     cases.sort();
     cases
 }
@@ -56,11 +57,15 @@ fn small_sites_have_the_pages_that_their_cases_expect() {
     for case in cases() {
         let name = case.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let all = sections(&std::fs::read_to_string(&case).unwrap());
-        let (expected, content): (Vec<&Section>, Vec<&Section>) = all.iter().partition(|(path, _)| path.starts_with("public/"));
+        let (expected, content): (Vec<&Section>, Vec<&Section>) =
+            all.iter().partition(|(path, _)| path.starts_with("public/"));
         let output = build(&content);
         laws::links_lead_somewhere(&output);
         assert!(!expected.is_empty(), "{name} expects nothing");
-        let mut made = content.into_iter().map(|(path, text)| format!("-- {path} --\n{text}")).collect::<String>();
+        let mut made = content
+            .into_iter()
+            .map(|(path, text)| format!("-- {path} --\n{text}"))
+            .collect::<String>();
         for (path, text) in expected {
             let file = path.trim_start_matches("public/");
             assert!(output.contains(file), "{name}: nothing made {path}");
@@ -74,5 +79,9 @@ fn small_sites_have_the_pages_that_their_cases_expect() {
             std::fs::write(&case, made).unwrap();
         }
     }
-    assert!(accept || wrong.is_empty(), "{}\n(SIJILL_ACCEPT=1 takes what was made; read it in the diff)", wrong.join("\n"));
+    assert!(
+        accept || wrong.is_empty(),
+        "{}\n(SIJILL_ACCEPT=1 takes what was made; read it in the diff)",
+        wrong.join("\n")
+    );
 }

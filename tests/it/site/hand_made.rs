@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use sijill::config::Config;
 use sijill::document::{
-    Annotation, Attestation, Conflict, Document, Findings, Mention, MentionKind, Plain, Quote, TimeExpression, TopicScore, parse,
+    Annotation, Attestation, Conflict, Document, Findings, Mention, MentionKind, Plain, Quote,
+    TimeExpression, TopicScore, parse,
 };
 use sijill::knowledge::{Knowledge, Status};
 use sijill::site::model::{FreePage, assemble};
@@ -78,25 +79,53 @@ pub(super) fn document(path: &str, text: &str) -> Document {
         match &mark.annotation {
             Annotation::Mention(MentionKind::Event, Some(event)) => {
                 let claimed = draft.text.marks.iter().find_map(|other| match &other.annotation {
-                    Annotation::Date(value) if other.span.start > mark.span.start => Some(value.clone()),
+                    Annotation::Date(value) if other.span.start > mark.span.start => {
+                        Some(value.clone())
+                    }
                     _ => None,
                 });
                 let status = if event.ends_with('2') { Status::Announced } else { Status::Held };
                 let whole = plain.paragraphs[paragraph].span;
-                findings.mentions.push(Mention { span, kind: MentionKind::Event, id: Some(event.clone()), reason: String::new() });
-                findings.events.push(Attestation { event: event.clone(), status, paragraph, span: whole, claimed, reason: String::new() });
+                findings.mentions.push(Mention {
+                    span,
+                    kind: MentionKind::Event,
+                    id: Some(event.clone()),
+                    reason: String::new(),
+                });
+                findings.events.push(Attestation {
+                    event: event.clone(),
+                    status,
+                    paragraph,
+                    span: whole,
+                    claimed,
+                    reason: String::new(),
+                });
             }
-            Annotation::Mention(kind, id) => findings.mentions.push(Mention { span, kind: *kind, id: id.clone(), reason: String::new() }),
+            Annotation::Mention(kind, id) => findings.mentions.push(Mention {
+                span,
+                kind: *kind,
+                id: id.clone(),
+                reason: String::new(),
+            }),
             Annotation::Date(value) => {
                 let relative = span.cut(&plain.text) == "أمس";
-                findings
-                    .dates
-                    .push(TimeExpression { span, value: value.clone(), reason: "من تاريخ النشر".to_owned(), relative });
+                findings.dates.push(TimeExpression {
+                    span,
+                    value: value.clone(),
+                    reason: "من تاريخ النشر".to_owned(),
+                    relative,
+                });
             }
             Annotation::Quote(speaker) => {
-                let end = plain.text[span.end..].find('»').map_or(plain.text.len(), |at| span.end + at);
+                let end =
+                    plain.text[span.end..].find('»').map_or(plain.text.len(), |at| span.end + at);
                 let words = sijill::span::Span::new(span.end, end);
-                findings.quotes.push(Quote { span: words, speaker: speaker.clone(), speaker_span: None, paragraph });
+                findings.quotes.push(Quote {
+                    span: words,
+                    speaker: speaker.clone(),
+                    speaker_span: None,
+                    paragraph,
+                });
             }
             Annotation::EndQuote | Annotation::Plain => {}
         }
@@ -113,8 +142,14 @@ pub(super) fn document(path: &str, text: &str) -> Document {
         });
         findings.topics.push(TopicScore { id: "ports".to_owned(), score: 4.0 });
     }
-    let mut made =
-        Document { front_matter: draft.front_matter, text: draft.text, plain, findings, origin: draft.origin, ..Document::default() };
+    let mut made = Document {
+        front_matter: draft.front_matter,
+        text: draft.text,
+        plain,
+        findings,
+        origin: draft.origin,
+        ..Document::default()
+    };
     made.origin.path = path.to_owned();
     made
 }
@@ -129,9 +164,14 @@ pub(super) fn output(documents: Vec<Document>, knowledge: &str, config: &Config)
         ..FreePage::default()
     };
     let theme = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let templates = Arc::new(Templates::load(Some(theme)).unwrap_or_else(|error| panic!("{error}")));
+    let templates =
+        Arc::new(Templates::load(Some(theme)).unwrap_or_else(|error| panic!("{error}")));
     let mut output = pages(&Arc::new(site.with_pages(vec![about])), &templates).unwrap();
-    Statics::load(Some(theme)).unwrap().with("search.js", search::script()).add_to(&mut output).unwrap();
+    Statics::load(Some(theme))
+        .unwrap()
+        .with("search.js", search::script())
+        .add_to(&mut output)
+        .unwrap();
     output
 }
 
@@ -145,18 +185,33 @@ pub(super) fn config() -> Config {
 }
 
 pub(super) fn dossier() -> Output {
-    output(vec![document("content/articles/first.md", FIRST), document("content/articles/second.md", SECOND)], KNOWLEDGE, &config())
+    output(
+        vec![
+            document("content/articles/first.md", FIRST),
+            document("content/articles/second.md", SECOND),
+        ],
+        KNOWLEDGE,
+        &config(),
+    )
 }
 
 #[test]
 fn an_article_shows_what_is_known_beside_its_words() {
     let html = page(&dossier(), "articles/first/index.html");
     let has = |part: &str| assert!(html.contains(part), "{part}\n{html}");
-    has("<a class=\"mention mention--person\" href=\"../../people/samir-adel/index.html\">سمير عادل</a>");
-    has("<a class=\"mention mention--person\" href=\"../../people/nada-karim/index.html\">وندى كريم</a>");
-    has("<time class=\"date date--inferred\" datetime=\"2021-04-07\" data-resolved=\"2021-04-07\">أمس</time>");
+    has(
+        "<a class=\"mention mention--person\" href=\"../../people/samir-adel/index.html\">سمير عادل</a>",
+    );
+    has(
+        "<a class=\"mention mention--person\" href=\"../../people/nada-karim/index.html\">وندى كريم</a>",
+    );
+    has(
+        "<time class=\"date date--inferred\" datetime=\"2021-04-07\" data-resolved=\"2021-04-07\">أمس</time>",
+    );
     has("<span class=\"mention mention--person mention--unknown\">سامي فلان</span>");
-    has("<q class=\"quote\" data-speaker=\"samir-adel\">«لن نغلق <strong>الميناء</strong> في البصرة»</q>");
+    has(
+        "<q class=\"quote\" data-speaker=\"samir-adel\">«لن نغلق <strong>الميناء</strong> في البصرة»</q>",
+    );
     has("«اجتمعا أمس»");
     has("مستنتَج");
     has("<h2 class=\"body__heading\" id=\"p2\" data-source-text>بعد الجولة</h2>");
@@ -169,14 +224,26 @@ fn an_article_shows_what_is_known_beside_its_words() {
 #[test]
 fn every_link_of_a_text_has_a_preview_on_the_page() {
     let html = page(&dossier(), "articles/first/index.html");
-    let (_, previews) = html.split_once("<template id=\"previews\">").expect("the page has previews");
-    let links = html.match_indices("<a class=\"mention").map(|(at, _)| html[at..].split('"').nth(3).unwrap_or_default());
+    let (_, previews) =
+        html.split_once("<template id=\"previews\">").expect("the page has previews");
+    let links = html
+        .match_indices("<a class=\"mention")
+        .map(|(at, _)| html[at..].split('"').nth(3).unwrap_or_default());
     let links: std::collections::BTreeSet<&str> = links.collect();
     assert_eq!(links.len(), 4);
     for link in links {
-        assert_eq!(previews.matches(&format!("data-for=\"{link}\"")).count(), 1, "{link}\n{previews}");
+        assert_eq!(
+            previews.matches(&format!("data-for=\"{link}\"")).count(),
+            1,
+            "{link}\n{previews}"
+        );
     }
-    assert!(previews.contains("رئيس الوفد") && previews.contains("ذُكر مرة واحدة") && previews.contains("انعقد"), "{previews}");
+    assert!(
+        previews.contains("رئيس الوفد")
+            && previews.contains("ذُكر مرة واحدة")
+            && previews.contains("انعقد"),
+        "{previews}"
+    );
     assert!(html.contains("data-copy=\"cite-text\" data-says=\"cite-says\" hidden"));
 }
 
@@ -189,7 +256,9 @@ fn every_page_that_may_be_found_names_its_card() {
         if html.contains("content=\"noindex\"") {
             continue;
         }
-        let (_, after) = html.split_once("<meta property=\"og:image\" content=\"https://example.org/ports/").expect(path);
+        let (_, after) = html
+            .split_once("<meta property=\"og:image\" content=\"https://example.org/ports/")
+            .expect(path);
         let card = after.split('"').next().unwrap_or_default();
         let bytes = output.get(card).unwrap_or_else(|| panic!("{path}: no {card}")).unwrap();
         assert!(bytes.starts_with(b"\x89PNG"), "{card}");
@@ -215,9 +284,16 @@ fn the_timeline_merges_by_event_and_shows_the_conflict() {
 #[test]
 fn robots_are_asked_what_the_settings_say() {
     let robots = |settings: Config| page(&output(Vec::new(), KNOWLEDGE, &settings), "robots.txt");
-    assert_eq!(robots(config()), "User-agent: *\nAllow: /\n\nSitemap: https://example.org/ports/sitemap.xml\n");
+    assert_eq!(
+        robots(config()),
+        "User-agent: *\nAllow: /\n\nSitemap: https://example.org/ports/sitemap.xml\n"
+    );
     let refused = robots(Config { no_ai: true, ..config() });
-    assert!(refused.contains("User-agent: GPTBot\n") && refused.contains("Disallow: /\n\nUser-agent: *\nAllow: /\n"), "{refused}");
+    assert!(
+        refused.contains("User-agent: GPTBot\n")
+            && refused.contains("Disallow: /\n\nUser-agent: *\nAllow: /\n"),
+        "{refused}"
+    );
     assert_eq!(robots(Config { noindex: true, ..config() }), "User-agent: *\nDisallow: /\n");
 }
 
@@ -264,6 +340,8 @@ fn every_kind_of_page_is_there() {
     }
     assert!(page(&output, "figures/index.html").contains("2,500"));
     assert!(page(&output, "feed.xml").contains("<updated>2024-01-02T00:00:00Z</updated>"));
-    assert!(page(&output, "old/first/index.html").contains("0; url=../../articles/first/index.html"));
+    assert!(
+        page(&output, "old/first/index.html").contains("0; url=../../articles/first/index.html")
+    );
     assert!(page(&output, "pages/about/index.html").contains("&lt;b&gt;لا&lt;/b&gt;"));
 }

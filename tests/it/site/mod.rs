@@ -23,7 +23,13 @@ use sijill::site::{Options, output_of, site_of};
 struct Wing;
 
 impl Reader for Wing {
-    fn article(&self, path: &Path, order: Order, knowledge: &Knowledge, config: &Config) -> Result<Warned<Document>, Error> {
+    fn article(
+        &self,
+        path: &Path,
+        order: Order,
+        knowledge: &Knowledge,
+        config: &Config,
+    ) -> Result<Warned<Document>, Error> {
         article::article_in(path, order, knowledge, config)
     }
 
@@ -36,7 +42,9 @@ impl Reader for Wing {
 pub(crate) fn build(root: &Path) -> Output {
     let theme = Path::new(env!("CARGO_MANIFEST_DIR"));
     let content = load::load(root, &Wing).unwrap();
-    output_of(content.value, &Options { updated: None, theme: Some(theme.to_owned()) }).unwrap_or_else(|error| panic!("{error}")).value
+    output_of(content.value, &Options { updated: None, theme: Some(theme.to_owned()) })
+        .unwrap_or_else(|error| panic!("{error}"))
+        .value
 }
 
 /// The site under a folder, before its pages are made.
@@ -46,13 +54,18 @@ pub(crate) fn model(root: &Path) -> Site {
 
 /// A page as text.
 pub(crate) fn page(output: &Output, path: &str) -> String {
-    let bytes = output.get(path).unwrap_or_else(|| panic!("no {path} in {output:?}")).unwrap_or_else(|error| panic!("{error}"));
+    let bytes = output
+        .get(path)
+        .unwrap_or_else(|| panic!("no {path} in {output:?}"))
+        .unwrap_or_else(|error| panic!("{error}"));
     String::from_utf8(bytes).unwrap()
 }
 
 /// The lines of a page's `<main>`, or of the whole file where it has none; empty lines are the templates' business.
 pub(crate) fn main_of(text: &str) -> String {
-    let main = text.split_once("<main id=\"main\" tabindex=\"-1\">\n").and_then(|(_, rest)| rest.split_once("\n</main>"));
+    let main = text
+        .split_once("<main id=\"main\" tabindex=\"-1\">\n")
+        .and_then(|(_, rest)| rest.split_once("\n</main>"));
     let whole = main.map_or(text, |(main, _)| main);
     whole.lines().filter(|line| !line.trim().is_empty()).flat_map(|line| [line, "\n"]).collect()
 }

@@ -22,7 +22,9 @@ fn read(path: &str) -> String {
 
 /// The files of a folder by name.
 fn files(folder: &str) -> BTreeMap<String, String> {
-    let entries = std::fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let entries = std::fs::read_dir(root().join(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
     entries.map(|name| (name.clone(), read(&format!("{folder}/{name}")))).collect()
 }
 
@@ -38,10 +40,23 @@ fn tokens() -> String {
     let css = read("static/site.css");
     let (_, root) = css.split_once(":root {").unwrap();
     let mut made = String::from("| token | value | for |\n|---|---|---|\n");
-    for line in root.split_once("\n}").unwrap().0.lines().map(str::trim).filter(|line| line.starts_with("--")) {
+    for line in root
+        .split_once("\n}")
+        .unwrap()
+        .0
+        .lines()
+        .map(str::trim)
+        .filter(|line| line.starts_with("--"))
+    {
         let (declaration, comment) = line.split_once("/*").unwrap_or((line, ""));
         let (name, value) = declaration.trim().trim_end_matches(';').split_once(':').unwrap();
-        writeln!(made, "| `{name}` | `{}` | {} |", value.trim(), comment.trim_end_matches("*/").trim()).unwrap();
+        writeln!(
+            made,
+            "| `{name}` | `{}` | {} |",
+            value.trim(),
+            comment.trim_end_matches("*/").trim()
+        )
+        .unwrap();
     }
     made
 }
@@ -73,10 +88,23 @@ fn context() -> String {
                 about = format!("{about} {}", words.trim()).trim().to_owned();
             } else if let Some(rest) = line.strip_prefix("pub struct ") {
                 let name = rest.trim_end_matches(['{', ' ']);
-                write!(made, "\n### {name}\n\n{}\n\n| field | type | |\n|---|---|---|\n", std::mem::take(&mut about)).unwrap();
-            } else if let Some(field) = line.strip_prefix("pub ").filter(|field| field.ends_with(',') && field.contains(": ")) {
+                write!(
+                    made,
+                    "\n### {name}\n\n{}\n\n| field | type | |\n|---|---|---|\n",
+                    std::mem::take(&mut about)
+                )
+                .unwrap();
+            } else if let Some(field) = line
+                .strip_prefix("pub ")
+                .filter(|field| field.ends_with(',') && field.contains(": "))
+            {
                 let (name, kind) = field.trim_end_matches(',').split_once(": ").unwrap();
-                writeln!(made, "| `{name}` | `{kind}` | {} |", std::mem::take(&mut about).replace('|', "\\|")).unwrap();
+                writeln!(
+                    made,
+                    "| `{name}` | `{kind}` | {} |",
+                    std::mem::take(&mut about).replace('|', "\\|")
+                )
+                .unwrap();
             } else if !line.starts_with("#[") {
                 about.clear();
             }
@@ -91,12 +119,19 @@ fn the_lists_of_the_guide_are_those_of_the_code() {
     let mut made = doc.clone();
     for (list, text) in [("tokens", tokens()), ("blocks", blocks()), ("context", context())] {
         assert!(text.lines().count() > 10, "{list} is empty");
-        made = made.replacen(&format!("<!-- {list} -->\n{}", between(&doc, list)), &format!("<!-- {list} -->\n{text}"), 1);
+        made = made.replacen(
+            &format!("<!-- {list} -->\n{}", between(&doc, list)),
+            &format!("<!-- {list} -->\n{text}"),
+            1,
+        );
     }
     if std::env::var_os("SIJILL_ACCEPT").is_some() {
         std::fs::write(root().join("docs/themes.md"), &made).unwrap();
     } else {
-        assert!(made == doc, "docs/themes.md is not what the code says: run the tests with SIJILL_ACCEPT=1");
+        assert!(
+            made == doc,
+            "docs/themes.md is not what the code says: run the tests with SIJILL_ACCEPT=1"
+        );
     }
 }
 
@@ -126,17 +161,28 @@ fn the_examples_of_the_guide_work() {
     }
     let html = |theme: Option<&Path>| {
         let knowledge = Knowledge::parse([("k.yaml", KNOWLEDGE)]).unwrap();
-        let documents = vec![document("content/articles/a.md", "---\ntitle: مادة أولى\n---\n\nنص في [البصرة](place:basra).\n")];
+        let documents = vec![document(
+            "content/articles/a.md",
+            "---\ntitle: مادة أولى\n---\n\nنص في [البصرة](place:basra).\n",
+        )];
         let site = Arc::new(assemble(documents, &knowledge, &config()).value);
         let mut output = pages(&site, &Arc::new(Templates::load(theme).unwrap())).unwrap();
-        Statics::load(theme).unwrap().with("search.js", sijill::site::search::script()).add_to(&mut output).unwrap();
+        Statics::load(theme)
+            .unwrap()
+            .with("search.js", sijill::site::search::script())
+            .add_to(&mut output)
+            .unwrap();
         super::laws::links_lead_somewhere(&output);
         page(&output, "articles/a/index.html")
     };
     let (own, default) = (html(Some(folder.path())), html(None));
-    assert!(own.contains("href=\"../../static/theme.css\"") && own.contains("أرشيف الجريدة"), "{own}");
+    assert!(
+        own.contains("href=\"../../static/theme.css\"") && own.contains("أرشيف الجريدة"),
+        "{own}"
+    );
     // Nothing else has changed.
-    let without =
-        own.replace("<link rel=\"stylesheet\" href=\"../../static/theme.css\">", "").replace("<p class=\"quiet\">أرشيف الجريدة</p>", "");
+    let without = own
+        .replace("<link rel=\"stylesheet\" href=\"../../static/theme.css\">", "")
+        .replace("<p class=\"quiet\">أرشيف الجريدة</p>", "");
     assert_eq!(without, default);
 }

@@ -34,7 +34,9 @@ fn written(output: &Output, with_policy: bool) -> (tempfile::TempDir, Vec<String
         let is_page = path.ends_with(".html");
         if is_page && !with_policy {
             let html = String::from_utf8(bytes).unwrap();
-            let (before, rest) = html.split_once("<meta http-equiv=\"Content-Security-Policy\"").unwrap_or((&html, ">"));
+            let (before, rest) = html
+                .split_once("<meta http-equiv=\"Content-Security-Policy\"")
+                .unwrap_or((&html, ">"));
             bytes = [before, rest.split_once('>').unwrap().1].concat().into_bytes();
         }
         let moves = String::from_utf8_lossy(&bytes).contains("http-equiv=\"refresh\"");
@@ -53,7 +55,10 @@ fn wrong(tab: &mut Tab<'_>, address: &str) -> Option<String> {
     if told != json!(["undefined", address]) {
         return Some(format!("{address}: {told}"));
     }
-    let elsewhere = tab.requests().into_iter().find(|asked| !asked.starts_with("file:") && !asked.starts_with("data:"));
+    let elsewhere = tab
+        .requests()
+        .into_iter()
+        .find(|asked| !asked.starts_with("file:") && !asked.starts_with("data:"));
     elsewhere.map(|asked| format!("{address}: asked {asked}"))
 }
 
@@ -69,10 +74,23 @@ fn no_payload_runs_in_a_browser() {
         let mut found = Vec::new();
         for pages in pages.chunks(200) {
             let mut tab = browser.tab();
-            found.extend(pages.iter().filter_map(|path| wrong(&mut tab, &format!("file://{}/{}", dir.path().display(), encoded(path)))));
+            found.extend(pages.iter().filter_map(|path| {
+                wrong(&mut tab, &format!("file://{}/{}", dir.path().display(), encoded(path)))
+            }));
         }
-        measured(&format!("browser: {} payloads, {} pages, policy: {with_policy}; {} ran", some.len(), pages.len(), found.len()));
-        assert!(found.is_empty(), "{} of {} pages:\n{}", found.len(), pages.len(), found[..found.len().min(10)].join("\n"));
+        measured(&format!(
+            "browser: {} payloads, {} pages, policy: {with_policy}; {} ran",
+            some.len(),
+            pages.len(),
+            found.len()
+        ));
+        assert!(
+            found.is_empty(),
+            "{} of {} pages:\n{}",
+            found.len(),
+            pages.len(),
+            found[..found.len().min(10)].join("\n")
+        );
     }
 }
 
@@ -80,7 +98,9 @@ fn no_payload_runs_in_a_browser() {
 fn encoded(path: &str) -> String {
     path.bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
+                char::from(byte).to_string()
+            }
             byte => format!("%{byte:02X}"),
         })
         .collect()

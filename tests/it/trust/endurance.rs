@@ -79,15 +79,28 @@ fn keep(open: &mut Vec<TcpStream>, stream: TcpStream) {
 #[test]
 fn it_answers_on_and_its_memory_stays_flat() {
     let length = Duration::from_secs(size(5, 3600) as u64);
-    let articles: Vec<(String, String)> =
-        (0..12).map(|n| (format!("content/articles/a{n}.txt"), super::ARTICLE.replace("الجسر", &format!("الجسر رقم {n}")))).collect();
+    let articles: Vec<(String, String)> = (0..12)
+        .map(|n| {
+            (
+                format!("content/articles/a{n}.txt"),
+                super::ARTICLE.replace("الجسر", &format!("الجسر رقم {n}")),
+            )
+        })
+        .collect();
     let dossier = Dossier::of(articles.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     let preview = Preview::of(dossier, 256);
-    let paths: Vec<String> = ["/", "/timeline/", "/static/site.css", "/articles/", "/search/start.js", "/.sijill/reload.js"]
-        .into_iter()
-        .map(str::to_owned)
-        .chain((0..12).map(|n| format!("/articles/a{n}/")))
-        .collect();
+    let paths: Vec<String> = [
+        "/",
+        "/timeline/",
+        "/static/site.css",
+        "/articles/",
+        "/search/start.js",
+        "/.sijill/reload.js",
+    ]
+    .into_iter()
+    .map(str::to_owned)
+    .chain((0..12).map(|n| format!("/articles/a{n}/")))
+    .collect();
     let (over, counts) = (AtomicBool::new(false), Counts::default());
     let mut looks: Vec<usize> = Vec::new();
     let mut most_descriptors = 0;
@@ -100,10 +113,14 @@ fn it_answers_on_and_its_memory_stays_flat() {
             repeat(over, Duration::from_millis(20), |round| {
                 let path = &paths[round % paths.len()];
                 let begun = Instant::now();
-                let answer = preview.ask(format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").as_bytes());
+                let answer = preview
+                    .ask(format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").as_bytes());
                 let answer = answer.unwrap_or_else(|error| panic!("{path}: {error}"));
                 assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
-                counts.slowest_ms.fetch_max(usize::try_from(begun.elapsed().as_millis()).unwrap(), Ordering::Relaxed);
+                counts.slowest_ms.fetch_max(
+                    usize::try_from(begun.elapsed().as_millis()).unwrap(),
+                    Ordering::Relaxed,
+                );
                 add(&counts.views);
             });
         });
@@ -159,11 +176,13 @@ fn it_answers_on_and_its_memory_stays_flat() {
             // More often where there is little time.
             let pause = (length / 100).min(Duration::from_secs(10));
             repeat(over, pause, |round| {
-                let text = super::ARTICLE.replace("منذ سنوات", &format!("منذ {} سنوات", 3 + round % 7));
+                let text =
+                    super::ARTICLE.replace("منذ سنوات", &format!("منذ {} سنوات", 3 + round % 7));
                 // An article that is half saved would be shown as the failure that it is.
                 preview.dossier.write("half.txt", text.as_bytes());
                 let root = preview.dossier.root();
-                fs::rename(root.join("half.txt"), root.join("content/articles/changing.txt")).unwrap();
+                fs::rename(root.join("half.txt"), root.join("content/articles/changing.txt"))
+                    .unwrap();
                 add(&counts.edits);
             });
         });

@@ -26,12 +26,20 @@ impl Endless {
     /// Those for every day, or all of them.
     fn table() -> Vec<Self> {
         let table = include_str!("../../data/endless.txt");
-        let (daily, full) = table.split_once("-- daily --\n").and_then(|(_, rest)| rest.split_once("-- full --\n")).unwrap();
+        let (daily, full) = table
+            .split_once("-- daily --\n")
+            .and_then(|(_, rest)| rest.split_once("-- full --\n"))
+            .unwrap();
         let lines = daily.lines().chain(full.lines().filter(|_| super::is_full()));
         let of = |line: &str| {
             let (before, rest) = line.split_once('⟦').unwrap();
             let (unit, after) = rest.split_once('⟧').unwrap();
-            Self { name: line.to_owned(), before: spelled(before), unit: spelled(unit), after: spelled(after) }
+            Self {
+                name: line.to_owned(),
+                before: spelled(before),
+                unit: spelled(unit),
+                after: spelled(after),
+            }
         };
         lines.map(of).collect()
     }
@@ -85,33 +93,54 @@ fn no_text_without_end_ends_a_run_or_takes_long() {
     let bytes = size(20_000, 1_000_000);
     let kinds = [InputKind::Text, InputKind::Html, InputKind::Markdown];
     let table = Endless::table();
-    let cases: Vec<(&Endless, InputKind)> = table.iter().flat_map(|endless| kinds.map(|kind| (endless, kind))).collect();
+    let cases: Vec<(&Endless, InputKind)> =
+        table.iter().flat_map(|endless| kinds.map(|kind| (endless, kind))).collect();
     let mut taken: Vec<(Duration, String)> = cases
         .into_par_iter()
         .map(|(endless, kind)| {
             let text = endless.text(bytes);
             let name = format!("{kind:?} of {}", endless.name);
             let taken = time_of(|| {
-                guarded(|| whole(text.as_bytes(), kind)).unwrap_or_else(|found| panic!("{name}: {}", found.message));
+                guarded(|| whole(text.as_bytes(), kind))
+                    .unwrap_or_else(|found| panic!("{name}: {}", found.message));
             });
             (taken, name)
         })
         .collect();
     taken.sort_by_key(|(taken, _)| std::cmp::Reverse(*taken));
-    measured(&format!("endless: {} texts of {bytes} bytes, 0 panics; the slowest: {:?}", taken.len(), &taken[..10.min(taken.len())]));
-    let slow: Vec<String> =
-        taken.into_iter().filter(|(taken, _)| *taken > LIMIT).map(|(taken, name)| format!("{name}: {taken:?}")).collect();
+    measured(&format!(
+        "endless: {} texts of {bytes} bytes, 0 panics; the slowest: {:?}",
+        taken.len(),
+        &taken[..10.min(taken.len())]
+    ));
+    let slow: Vec<String> = taken
+        .into_iter()
+        .filter(|(taken, _)| *taken > LIMIT)
+        .map(|(taken, name)| format!("{name}: {taken:?}"))
+        .collect();
     assert!(slow.is_empty(), "{}", slow.join("\n"));
 }
 
 #[test]
 fn runs_without_white_space_are_kept_whole() {
-    for (pattern, count) in [("و", 32_768), ("ا", 32_768), ("بَ", 16_384), ("ال", 20_000), ("\u{1EE00}", 17_000)] {
+    for (pattern, count) in
+        [("و", 32_768), ("ا", 32_768), ("بَ", 16_384), ("ال", 20_000), ("\u{1EE00}", 17_000)]
+    {
         let run_of = pattern.repeat(count);
-        let text = format!("عنوان المقال\n\nقال رئيس المجلس في بغداد إن الحكومة ماضية في الحوار.\n\n{run_of}\n");
-        let raw = from_bytes("a", text.as_bytes(), InputKind::Text, &Config::default()).map_err(|error| error.to_string()).unwrap();
-        let draft = raw.and_then(|raw| clean::clean(&raw, &Knowledge::default(), &Config::default())).value;
-        let cut: usize = draft.front_matter.removed.iter().map(|cut| cut.span.cut(&draft.origin.raw).len()).sum();
+        let text = format!(
+            "عنوان المقال\n\nقال رئيس المجلس في بغداد إن الحكومة ماضية في الحوار.\n\n{run_of}\n"
+        );
+        let raw = from_bytes("a", text.as_bytes(), InputKind::Text, &Config::default())
+            .map_err(|error| error.to_string())
+            .unwrap();
+        let draft =
+            raw.and_then(|raw| clean::clean(&raw, &Knowledge::default(), &Config::default())).value;
+        let cut: usize = draft
+            .front_matter
+            .removed
+            .iter()
+            .map(|cut| cut.span.cut(&draft.origin.raw).len())
+            .sum();
         assert!(draft.text.markdown.len() + cut >= run_of.len(), "{pattern} × {count}");
     }
 }
@@ -123,9 +152,15 @@ fn one_tag_with_endless_attributes_is_told_of() {
         (0..20_000).map(|n| format!("a{n} ")).collect::<String>()
     );
     let before = computed();
-    let read = from_bytes("a.html", html.as_bytes(), InputKind::Html, &Config::default()).map_err(|error| error.to_string()).unwrap();
+    let read = from_bytes("a.html", html.as_bytes(), InputKind::Html, &Config::default())
+        .map_err(|error| error.to_string())
+        .unwrap();
     assert!(computed().saturating_sub(before) < LIMIT);
-    assert!(read.diagnostics.iter().any(|found| found.code == "odd-page"), "{:?}", read.diagnostics);
+    assert!(
+        read.diagnostics.iter().any(|found| found.code == "odd-page"),
+        "{:?}",
+        read.diagnostics
+    );
     assert!(read.value.text.contains("قال الوزير") && read.value.text.contains("نص آخر"));
 }
 
@@ -147,29 +182,49 @@ fn yaml_without_end_is_refused_with_its_place() {
 #[test]
 fn front_matter_of_a_thousand_cuts_is_read() {
     let cuts: String = (0..3000)
-        .map(|n| format!("  - {{bytes: {}-{}, kind: share, reason: أزرار المشاركة في الصفحة, words: 2}}\n", n * 10, n * 10 + 5))
+        .map(|n| {
+            format!(
+                "  - {{bytes: {}-{}, kind: share, reason: أزرار المشاركة في الصفحة, words: 2}}\n",
+                n * 10,
+                n * 10 + 5
+            )
+        })
         .collect();
-    let draft = parse(&format!("---\ntitle: خبر\nremoved:\n{cuts}---\nنص")).expect("it is YAML").value;
+    let draft =
+        parse(&format!("---\ntitle: خبر\nremoved:\n{cuts}---\nنص")).expect("it is YAML").value;
     assert_eq!(draft.front_matter.removed.len(), 3000);
 }
 
 #[test]
 fn an_article_without_end_is_refused() {
     let bytes = vec![b'a'; sijill::article::read::MAX_BYTES + 1];
-    let found = from_bytes("a.txt", &bytes, InputKind::Text, &Config::default()).map(|_| ()).expect_err("too large").diagnostics();
+    let found = from_bytes("a.txt", &bytes, InputKind::Text, &Config::default())
+        .map(|_| ())
+        .expect_err("too large")
+        .diagnostics();
     assert_eq!((found[0].code, found[0].place().as_str()), ("too-large", "a.txt"));
 }
 
 /// Spans that a person wrote into a front matter cut whatever they like, on every page that shows them.
 #[test]
 fn spans_that_lie_in_the_middle_of_a_letter_end_nothing() {
-    let spans = ["0-1", "1-2", "3-3", "5-99999999", "7-4", "18446744073709551615-18446744073709551615"];
-    let cuts: String = spans.iter().map(|span| format!("  - {{bytes: {span}, kind: share, reason: سبب, words: 2}}\n")).collect();
-    let article = format!("---\ntitle: خبر\ndate: 2021-04-07\nremoved:\n{cuts}---\n\nقال الوزير إن العمل يبدأ.\n");
-    let dossier = Dossier::of([("content/articles/a.md", &*article), ("content/articles/a.txt", super::ARTICLE)]);
+    let spans =
+        ["0-1", "1-2", "3-3", "5-99999999", "7-4", "18446744073709551615-18446744073709551615"];
+    let cuts: String = spans
+        .iter()
+        .map(|span| format!("  - {{bytes: {span}, kind: share, reason: سبب, words: 2}}\n"))
+        .collect();
+    let article = format!(
+        "---\ntitle: خبر\ndate: 2021-04-07\nremoved:\n{cuts}---\n\nقال الوزير إن العمل يبدأ.\n"
+    );
+    let dossier = Dossier::of([
+        ("content/articles/a.md", &*article),
+        ("content/articles/a.txt", super::ARTICLE),
+    ]);
     for words in [&["build"][..], &["check", "--cuts=whole"], &["annotate", "--format", "jsonl"]] {
         let path = dossier.root().join("content/articles/a.md");
-        let more: Vec<&str> = if words[0] == "annotate" { vec![path.to_str().unwrap()] } else { Vec::new() };
+        let more: Vec<&str> =
+            if words[0] == "annotate" { vec![path.to_str().unwrap()] } else { Vec::new() };
         let (_, printed) = run(&dossier.root(), &[words, &more].concat());
         assert!(!printed.contains("internal"), "{printed}");
     }
@@ -194,9 +249,21 @@ fn a_bad_line_of_the_filter_is_an_error_and_the_rest_goes_on() {
     let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()).unwrap());
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap();
-    let records: Vec<serde_json::Value> =
-        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let told: Vec<(bool, &serde_json::Value)> = records.iter().map(|record| (record.get("error").is_some(), &record["id"])).collect();
-    assert_eq!(told, [(false, &1.into()), (true, &serde_json::Value::Null), (false, &3.into()), (false, &4.into())]);
+    let records: Vec<serde_json::Value> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let told: Vec<(bool, &serde_json::Value)> =
+        records.iter().map(|record| (record.get("error").is_some(), &record["id"])).collect();
+    assert_eq!(
+        told,
+        [
+            (false, &1.into()),
+            (true, &serde_json::Value::Null),
+            (false, &3.into()),
+            (false, &4.into())
+        ]
+    );
     assert_eq!(output.status.code(), Some(1));
 }

@@ -14,9 +14,12 @@ fn make_pipe(path: &std::path::Path) {
 
 #[test]
 fn pipes_and_devices_are_named_and_never_read() {
-    for (at, device) in
-        [("content/articles/f.txt", false), ("static/x", false), ("content/articles/z.txt", true), ("templates/t.html", false)]
-    {
+    for (at, device) in [
+        ("content/articles/f.txt", false),
+        ("static/x", false),
+        ("content/articles/z.txt", true),
+        ("templates/t.html", false),
+    ] {
         let dossier = Dossier::small();
         let path = dossier.root().join(at);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -27,8 +30,9 @@ fn pipes_and_devices_are_named_and_never_read() {
         }
         for command in ["build", "check", "suggest", "verify"] {
             let (code, printed) = run(&dossier.root(), &[command]);
-            let is_told =
-                printed.contains("error[special-file]") || printed.contains("error[link-outside]") || printed.contains("error[no-site]");
+            let is_told = printed.contains("error[special-file]")
+                || printed.contains("error[link-outside]")
+                || printed.contains("error[no-site]");
             assert!(code == 1 && is_told, "{command} {at}: {printed}");
         }
         assert!(!dossier.root().join("public").exists());
@@ -42,9 +46,15 @@ fn links_that_leave_the_root_are_refused_and_others_are_followed() {
     fs::write(&secret, ARTICLE).unwrap();
     symlink(&secret, dossier.root().join("content/articles/pw.txt")).unwrap();
     let (code, printed) = run(&dossier.root(), &["build"]);
-    assert!(code == 1 && printed.contains("content/articles/pw.txt: error[link-outside]"), "{printed}");
+    assert!(
+        code == 1 && printed.contains("content/articles/pw.txt: error[link-outside]"),
+        "{printed}"
+    );
     fs::remove_file(dossier.root().join("content/articles/pw.txt")).unwrap();
-    dossier.write("content/shelf/other.txt", "افتتاح مدرسة\n\nافتتحت المدرسة أبوابها أمس، وقال مديرها إن الدروس تبدأ غدًا.\n".as_bytes());
+    dossier.write(
+        "content/shelf/other.txt",
+        "افتتاح مدرسة\n\nافتتحت المدرسة أبوابها أمس، وقال مديرها إن الدروس تبدأ غدًا.\n".as_bytes(),
+    );
     symlink("../shelf/other.txt", dossier.root().join("content/articles/other.txt")).unwrap();
     let (code, printed) = run(&dossier.root(), &["build"]);
     assert_eq!(code, 0, "{printed}");
@@ -57,7 +67,8 @@ fn writing_beside_an_article_keeps_mode_link_mark_and_line_breaks() {
         "content/articles/b.md",
         "\u{FEFF}---\r\ntitle: خبر\r\ntopics: []\r\n# ملاحظة\r\n---\r\n\r\nقال الوزير إن العمل يبدأ.\r\n",
     )]);
-    let (file, link) = (dossier.root().join("content/articles/b.md"), dossier.root().join("content/link.md"));
+    let (file, link) =
+        (dossier.root().join("content/articles/b.md"), dossier.root().join("content/link.md"));
     fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
     symlink("articles/b.md", &link).unwrap();
     let (code, printed) = run(&dossier.root(), &["annotate", "--write", link.to_str().unwrap()]);
@@ -65,7 +76,12 @@ fn writing_beside_an_article_keeps_mode_link_mark_and_line_breaks() {
     assert!(link.is_symlink());
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
     let text = fs::read_to_string(&file).unwrap();
-    assert!(text.starts_with("\u{FEFF}---\r\n") && text.contains("# ملاحظة\r\n") && text.contains("topics: []"), "{text:?}");
+    assert!(
+        text.starts_with("\u{FEFF}---\r\n")
+            && text.contains("# ملاحظة\r\n")
+            && text.contains("topics: []"),
+        "{text:?}"
+    );
     assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "{text:?}");
     let before = text.clone();
     run(&dossier.root(), &["annotate", "--write", link.to_str().unwrap()]);

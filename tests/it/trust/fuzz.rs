@@ -18,7 +18,10 @@ mod laws;
 const DAILY: u64 = 150;
 
 fn broken(name: &str, law: laws::Law, number: Option<u64>, text: &str) -> Option<String> {
-    let of = number.map_or_else(|| format!("seed {:?}…", text.chars().take(40).collect::<String>()), |number| format!("mutant {number}"));
+    let of = number.map_or_else(
+        || format!("seed {:?}…", text.chars().take(40).collect::<String>()),
+        |number| format!("mutant {number}"),
+    );
     guarded(|| law(text)).err().map(|found| format!("{name}, {of}: {}", found.message))
 }
 
@@ -27,7 +30,12 @@ fn every_law_holds_for_all_that_was_found() {
     let seeds = seeds();
     let broken: Vec<String> = seeds
         .par_iter()
-        .flat_map_iter(|seed| laws::LAWS.iter().filter_map(|(name, law)| broken(name, *law, None, seed)).collect::<Vec<_>>())
+        .flat_map_iter(|seed| {
+            laws::LAWS
+                .iter()
+                .filter_map(|(name, law)| broken(name, *law, None, seed))
+                .collect::<Vec<_>>()
+        })
         .collect();
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
@@ -35,19 +43,36 @@ fn every_law_holds_for_all_that_was_found() {
 #[test]
 fn every_law_holds_for_mutants() {
     let seeds = seeds();
-    let seconds = std::env::var("SIJILL_FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok()).unwrap_or(95);
+    let seconds = std::env::var("SIJILL_FUZZ_SECONDS")
+        .ok()
+        .and_then(|seconds| seconds.parse().ok())
+        .unwrap_or(95);
     let of = |(name, law): &(&str, laws::Law)| -> Vec<String> {
         let (begun, mut number, mut found) = (Instant::now(), 0, Vec::new());
-        let goes_on = |number| if is_full() { begun.elapsed() < Duration::from_secs(seconds) } else { number < DAILY };
+        let goes_on = |number| {
+            if is_full() { begun.elapsed() < Duration::from_secs(seconds) } else { number < DAILY }
+        };
         while goes_on(number) {
             // Numbers that `mutations.rs` does not come to.
             found.extend(broken(name, *law, Some(number), &mutant(&seeds, number | 1 << 40)));
             number += 1;
         }
-        measured(&format!("law {name}: {number} mutants in {:?}, {} broken", begun.elapsed(), found.len()));
+        measured(&format!(
+            "law {name}: {number} mutants in {:?}, {} broken",
+            begun.elapsed(),
+            found.len()
+        ));
         found
     };
-    let found: Vec<String> =
-        if is_full() { laws::LAWS.iter().flat_map(of).collect() } else { laws::LAWS.par_iter().flat_map_iter(of).collect() };
-    assert!(found.is_empty(), "{} broken:\n{}", found.len(), found[..found.len().min(20)].join("\n"));
+    let found: Vec<String> = if is_full() {
+        laws::LAWS.iter().flat_map(of).collect()
+    } else {
+        laws::LAWS.par_iter().flat_map_iter(of).collect()
+    };
+    assert!(
+        found.is_empty(),
+        "{} broken:\n{}",
+        found.len(),
+        found[..found.len().min(20)].join("\n")
+    );
 }

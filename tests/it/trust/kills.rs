@@ -12,7 +12,9 @@ use super::{Dossier, names, printed, program, run, size, snapshot};
 
 fn articles(words: &str, count: usize) -> Vec<(String, String)> {
     let text = |n: usize| {
-        format!("{words} رقم {n} في المدينة\n\nقال رئيس المجلس إن {words} رقم {n} يبدأ في الشهر المقبل، وإن السكان ينتظرونه منذ سنوات.\n")
+        format!(
+            "{words} رقم {n} في المدينة\n\nقال رئيس المجلس إن {words} رقم {n} يبدأ في الشهر المقبل، وإن السكان ينتظرونه منذ سنوات.\n"
+        )
     };
     (0..count).map(|n| (format!("content/articles/a{n}.txt"), text(n))).collect()
 }
@@ -24,7 +26,13 @@ fn dossier(words: &str, count: usize) -> Dossier {
 
 fn build(dossier: &Dossier, out: &Path) -> std::process::Command {
     let mut command = program();
-    command.args(["build", "--root"]).arg(dossier.root()).arg("--out").arg(out).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(["build", "--root"])
+        .arg(dossier.root())
+        .arg("--out")
+        .arg(out)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     command
 }
 
@@ -60,7 +68,10 @@ fn a_kill_at_any_moment_leaves_one_whole_site() {
         drop(child.kill());
         child.wait().unwrap();
         let there = snapshot(&out);
-        assert!(sites.contains(&there), "round {round}: the site is neither the old one nor the new one");
+        assert!(
+            sites.contains(&there),
+            "round {round}: the site is neither the old one nor the new one"
+        );
     }
     assert!(killed > rounds / 4, "only {killed} of {rounds} builds were still at work");
     let end = build(&other, &out).output().unwrap();
@@ -71,21 +82,36 @@ fn a_kill_at_any_moment_leaves_one_whole_site() {
 
 #[test]
 fn a_kill_while_an_article_is_written_leaves_it_whole() {
-    let text = format!("قال الوزير إن العمل يبدأ.\n\n{}", "وأضاف أن السكان ينتظرون الجسر.\n\n".repeat(200));
-    let files: Vec<(String, String)> = (0..30).map(|n| (format!("content/articles/a{n}.md"), format!("{text}{n}\n"))).collect();
+    let text = format!(
+        "قال الوزير إن العمل يبدأ.\n\n{}",
+        "وأضاف أن السكان ينتظرون الجسر.\n\n".repeat(200)
+    );
+    let files: Vec<(String, String)> =
+        (0..30).map(|n| (format!("content/articles/a{n}.md"), format!("{text}{n}\n"))).collect();
     let dossier = Dossier::of(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     let articles = dossier.root().join("content/articles");
     for round in 0..size(6, 100) {
-        let mut child = program().args(["annotate", "--write"]).arg(&articles).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let mut child = program()
+            .args(["annotate", "--write"])
+            .arg(&articles)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
         std::thread::sleep(Duration::from_millis(20 + 25 * (round as u64 % 20)));
         drop(child.kill());
         child.wait().unwrap();
         for (n, (path, _)) in files.iter().enumerate() {
             let there = fs::read_to_string(dossier.root().join(path)).unwrap();
-            assert!(there.contains("قال الوزير إن العمل يبدأ.") && there.trim_end().ends_with(&n.to_string()), "{path} in round {round}");
+            assert!(
+                there.contains("قال الوزير إن العمل يبدأ.")
+                    && there.trim_end().ends_with(&n.to_string()),
+                "{path} in round {round}"
+            );
         }
     }
-    let (code, printed) = run(&dossier.root(), &["annotate", "--write", articles.to_str().unwrap()]);
+    let (code, printed) =
+        run(&dossier.root(), &["annotate", "--write", articles.to_str().unwrap()]);
     assert_eq!(code, 0, "{printed}");
     assert!(names(&articles).iter().all(|name| name.ends_with(".md")), "{:?}", names(&articles));
 }

@@ -59,7 +59,11 @@ fn printed(output: &Output) -> String {
 
 /// Runs a command in a dossier, in this process; its exit code and what it printed.
 fn run(root: &Path, words: &[&str]) -> (u8, String) {
-    let words = ["sijill"].iter().chain(words).map(std::ffi::OsString::from).chain(["--root".into(), root.into()]);
+    let words = ["sijill"]
+        .iter()
+        .chain(words)
+        .map(std::ffi::OsString::from)
+        .chain(["--root".into(), root.into()]);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let code = sijill::cli::run(words, &mut out, &mut err);
     (code, String::from_utf8_lossy(&out).into_owned() + &String::from_utf8_lossy(&err))
@@ -105,14 +109,26 @@ const ARTICLE: &str = "جلسة جديدة لمجلس البلدية\n\nعقد �
 
 /// Every file below a folder, with its bytes.
 fn snapshot(dir: &Path) -> std::collections::BTreeMap<PathBuf, Vec<u8>> {
-    let entries = walkdir::WalkDir::new(dir).into_iter().map(|entry| entry.unwrap()).filter(|entry| !entry.file_type().is_dir());
-    entries.map(|entry| (entry.path().strip_prefix(dir).unwrap().to_owned(), fs::read(entry.path()).unwrap_or_default())).collect()
+    let entries = walkdir::WalkDir::new(dir)
+        .into_iter()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| !entry.file_type().is_dir());
+    entries
+        .map(|entry| {
+            (
+                entry.path().strip_prefix(dir).unwrap().to_owned(),
+                fs::read(entry.path()).unwrap_or_default(),
+            )
+        })
+        .collect()
 }
 
 /// The names in a folder.
 fn names(dir: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> = fs::read_dir(dir)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
     names.sort();
     names
 }

@@ -100,7 +100,10 @@ pub(super) fn seeds() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let folders = ["corpus/fuzz", "articles/tuned", "pages", "sites"];
     let mut seeds = Vec::new();
-    for entry in folders.iter().flat_map(|folder| walkdir::WalkDir::new(root.join(folder)).sort_by_file_name()) {
+    for entry in folders
+        .iter()
+        .flat_map(|folder| walkdir::WalkDir::new(root.join(folder)).sort_by_file_name())
+    {
         let entry = entry.unwrap();
         if entry.file_type().is_file() {
             let bytes = fs::read(entry.path()).unwrap();
@@ -126,12 +129,16 @@ pub(super) fn mutant(seeds: &[String], number: u64) -> String {
                 text.splice(at..at, piece);
             }
             2 => {
-                let piece: Vec<char> = PIECES[numbers.below(PIECES.len())].repeat(1 + numbers.below(30)).chars().collect();
+                let piece: Vec<char> = PIECES[numbers.below(PIECES.len())]
+                    .repeat(1 + numbers.below(30))
+                    .chars()
+                    .collect();
                 text.splice(at..end, piece);
             }
             3 => {
                 let other = &seeds[numbers.below(seeds.len())];
-                let part: Vec<char> = other.chars().skip(numbers.below(3000)).take(numbers.below(400)).collect();
+                let part: Vec<char> =
+                    other.chars().skip(numbers.below(3000)).take(numbers.below(400)).collect();
                 text.splice(at..at, part);
             }
             4 => text.truncate(text.len() - numbers.below(text.len() / 2 + 1)),
@@ -169,17 +176,25 @@ fn read_as_everything(text: &str, knowledge: &Knowledge, config: &Config) {
 fn no_mutant_panics() {
     let seeds = seeds();
     let knowledge = "people:\n  - {id: salim, name: سليم الوادي, short: [الوادي]}\nplaces:\n  - {id: basra, name: البصرة}\ntopics:\n  - {id: water, name: المياه, cues: [سد, نهر]}\nevents:\n  - {id: opening, name: افتتاح السد, date: 2021-04-07, status: held, cues: [{all: [افتتاح, السد]}]}\n";
-    let knowledge = Knowledge::parse([("k.yaml", knowledge)]).unwrap_or_else(|found| panic!("{found:?}"));
+    let knowledge =
+        Knowledge::parse([("k.yaml", knowledge)]).unwrap_or_else(|found| panic!("{found:?}"));
     let config = Config::default();
     let count = u64::try_from(size(400, 100_000)).unwrap();
     let broken: Vec<String> = (0..count)
         .into_par_iter()
         .filter_map(|number| {
             let text = mutant(&seeds, number);
-            guarded(|| read_as_everything(&text, &knowledge, &config)).err().map(|found| format!("mutant {number}: {}", found.message))
+            guarded(|| read_as_everything(&text, &knowledge, &config))
+                .err()
+                .map(|found| format!("mutant {number}: {}", found.message))
         })
         .collect();
-    assert!(broken.is_empty(), "{} of {count}:\n{}", broken.len(), broken[..broken.len().min(20)].join("\n"));
+    assert!(
+        broken.is_empty(),
+        "{} of {count}:\n{}",
+        broken.len(),
+        broken[..broken.len().min(20)].join("\n")
+    );
 }
 
 #[test]
@@ -188,9 +203,9 @@ fn no_seed_panics() {
     let broken: Vec<String> = seeds()
         .par_iter()
         .filter_map(|text| {
-            guarded(|| read_as_everything(text, &Knowledge::default(), &config))
-                .err()
-                .map(|found| format!("{}: {}", found.message, &text[..text.floor_char_boundary(60)]))
+            guarded(|| read_as_everything(text, &Knowledge::default(), &config)).err().map(
+                |found| format!("{}: {}", found.message, &text[..text.floor_char_boundary(60)]),
+            )
         })
         .collect();
     assert!(broken.is_empty(), "{}", broken.join("\n"));

@@ -11,7 +11,13 @@ use super::{Dossier, names, printed, program, run, size, snapshot};
 fn site(words: &str) -> Output {
     let mut output = Output::default();
     for page in 0..20 {
-        output.add_bytes(format!("articles/{page}/index.html"), "an article", format!("{words} {page}").into_bytes()).unwrap();
+        output
+            .add_bytes(
+                format!("articles/{page}/index.html"),
+                "an article",
+                format!("{words} {page}").into_bytes(),
+            )
+            .unwrap();
     }
     output
 }
@@ -21,8 +27,17 @@ fn whoever_waits_too_long_hears_for_whom() {
     let room = tempfile::tempdir().unwrap();
     let out = room.path().join("public");
     let held = Target::of(&out).unwrap().lock(Duration::ZERO, |_| ()).unwrap();
-    let failed = Target::of(&out).unwrap().lock(Duration::from_millis(30), |_| ()).map(|_| ()).expect_err("it is held").to_string();
-    assert!(failed.contains("error[busy-output]") && failed.contains(&format!("process {}", std::process::id())), "{failed}");
+    let failed = Target::of(&out)
+        .unwrap()
+        .lock(Duration::from_millis(30), |_| ())
+        .map(|_| ())
+        .expect_err("it is held")
+        .to_string();
+    assert!(
+        failed.contains("error[busy-output]")
+            && failed.contains(&format!("process {}", std::process::id())),
+        "{failed}"
+    );
     assert_eq!(held.publish(&site("أول")).unwrap().files, 20);
     drop(held);
     assert_eq!(names(room.path()), ["public"]);
@@ -32,12 +47,25 @@ fn whoever_waits_too_long_hears_for_whom() {
 #[test]
 fn only_folders_of_dead_builds_of_this_target_are_cleared() {
     let room = tempfile::tempdir().unwrap();
-    for name in [".sijill-public.4711-abcdef", ".sijill-public-b.4711-abcdef", ".sijill-public.notes", ".sijill-public.4711-abc"] {
+    for name in [
+        ".sijill-public.4711-abcdef",
+        ".sijill-public-b.4711-abcdef",
+        ".sijill-public.notes",
+        ".sijill-public.4711-abc",
+    ] {
         fs::create_dir(room.path().join(name)).unwrap();
         fs::write(room.path().join(name).join("index.html"), "نصف").unwrap();
     }
     publish(&site("أول"), &room.path().join("public")).unwrap();
-    assert_eq!(names(room.path()), [".sijill-public-b.4711-abcdef", ".sijill-public.4711-abc", ".sijill-public.notes", "public"]);
+    assert_eq!(
+        names(room.path()),
+        [
+            ".sijill-public-b.4711-abcdef",
+            ".sijill-public.4711-abc",
+            ".sijill-public.notes",
+            "public"
+        ]
+    );
 }
 
 /// Where folders cannot be exchanged in one step, a kill between the two renames leaves the old site aside.
@@ -48,7 +76,9 @@ fn a_site_that_was_put_aside_comes_back() {
     publish(&site("قديم"), &out).unwrap();
     fs::rename(&out, &aside).unwrap();
     let mut broken = site("جديد");
-    broken.add("broken.html", "a page", || Err(sijill::diagnostics::Error::Template("لا".to_owned()))).unwrap();
+    broken
+        .add("broken.html", "a page", || Err(sijill::diagnostics::Error::Template("لا".to_owned())))
+        .unwrap();
     assert!(publish(&broken, &out).is_err());
     assert_eq!(fs::read_to_string(out.join("articles/3/index.html")).unwrap(), "قديم 3");
     assert_eq!(names(room.path()), ["public"]);
@@ -69,7 +99,12 @@ fn builds_at_once_make_one_whole_site() {
         let first: String = fs::read_to_string(out.join("articles/0/index.html")).unwrap();
         let words = first.trim_end_matches(" 0");
         assert_eq!(files.len(), 21, "round {round}: the pages and the marker");
-        assert!(files.iter().filter(|(path, _)| path.ends_with("index.html")).all(|(_, bytes)| bytes.starts_with(words.as_bytes())));
+        assert!(
+            files
+                .iter()
+                .filter(|(path, _)| path.ends_with("index.html"))
+                .all(|(_, bytes)| bytes.starts_with(words.as_bytes()))
+        );
         assert_eq!(names(room.path()), ["public"], "round {round}");
     }
 }
@@ -78,7 +113,10 @@ fn builds_at_once_make_one_whole_site() {
 fn processes_at_once_make_one_whole_site() {
     let (one, other) = (
         Dossier::small(),
-        Dossier::of([("content/articles/madrasa.txt", "افتتاح مدرسة\n\nافتتحت المدرسة أبوابها أمس، وقال مديرها إن الدروس تبدأ غدًا.\n")]),
+        Dossier::of([(
+            "content/articles/madrasa.txt",
+            "افتتاح مدرسة\n\nافتتحت المدرسة أبوابها أمس، وقال مديرها إن الدروس تبدأ غدًا.\n",
+        )]),
     );
     for _ in 0..size(2, 200) {
         let room = tempfile::tempdir().unwrap();
@@ -94,18 +132,33 @@ fn processes_at_once_make_one_whole_site() {
                 .spawn()
                 .unwrap()
         };
-        let builds = [start(&one, &out), start(&other, &out), start(&one, &sibling), start(&other, &out)];
+        let builds =
+            [start(&one, &out), start(&other, &out), start(&one, &sibling), start(&other, &out)];
         for build in builds {
             let done = build.wait_with_output().unwrap();
             assert!(done.status.success(), "{}", printed(&done));
         }
         assert_eq!(names(room.path()), ["site", "site-b"]);
         assert!(out.join(".sijill").is_file() && sibling.join(".sijill").is_file());
-        assert_ne!(out.join("articles/jalsa").exists(), out.join("articles/madrasa").exists(), "the site is one of the two");
+        assert_ne!(
+            out.join("articles/jalsa").exists(),
+            out.join("articles/madrasa").exists(),
+            "the site is one of the two"
+        );
         // What one of them kept of its build must not pass for the other's.
         for (dossier, there) in [(&one, "jalsa"), (&other, "madrasa")] {
-            let again = program().args(["build", "--root"]).arg(dossier.root()).arg("--out").arg(&out).output().unwrap();
-            assert!(again.status.success() && out.join("articles").join(there).exists(), "{}", printed(&again));
+            let again = program()
+                .args(["build", "--root"])
+                .arg(dossier.root())
+                .arg("--out")
+                .arg(&out)
+                .output()
+                .unwrap();
+            assert!(
+                again.status.success() && out.join("articles").join(there).exists(),
+                "{}",
+                printed(&again)
+            );
         }
     }
 }
@@ -117,7 +170,8 @@ fn a_link_is_followed_and_stays_a_link() {
     let (real, link) = (dossier.beside("real/site"), dossier.beside("link"));
     fs::create_dir_all(&real).unwrap();
     std::os::unix::fs::symlink("real/site", &link).unwrap();
-    let build = |out: &std::path::Path| run(&dossier.root(), &["build", "--out", out.to_str().unwrap()]);
+    let build =
+        |out: &std::path::Path| run(&dossier.root(), &["build", "--out", out.to_str().unwrap()]);
     assert_eq!(build(&link).0, 0);
     assert!(link.is_symlink() && real.join("index.html").is_file());
     let dangling = dossier.beside("dangling");
@@ -133,12 +187,22 @@ fn sources_and_the_names_of_builds_are_no_output_folders() {
     let dossier = Dossier::small();
     fs::create_dir_all(dossier.root().join("static")).unwrap();
     for out in ["content/articles/out", "content", "static/x", ".sijill-x", ".sijill"] {
-        let (code, printed) = run(&dossier.root(), &["build", "--out", dossier.root().join(out).to_str().unwrap()]);
+        let (code, printed) =
+            run(&dossier.root(), &["build", "--out", dossier.root().join(out).to_str().unwrap()]);
         assert!(code == 1 && printed.contains("error[bad-output]"), "{out}: {printed}");
     }
-    let here =
-        program().args(["build", "--root"]).arg(dossier.root()).args(["--out", "."]).current_dir(dossier.room.path()).output().unwrap();
-    assert!(here.status.code() == Some(1) && printed(&here).contains("error[bad-output]"), "{}", printed(&here));
+    let here = program()
+        .args(["build", "--root"])
+        .arg(dossier.root())
+        .args(["--out", "."])
+        .current_dir(dossier.room.path())
+        .output()
+        .unwrap();
+    assert!(
+        here.status.code() == Some(1) && printed(&here).contains("error[bad-output]"),
+        "{}",
+        printed(&here)
+    );
 }
 
 /// Needs the right to become somebody else; without it the test says that it was skipped.
@@ -154,16 +218,25 @@ fn what_belongs_to_somebody_else_is_told_of() {
     dossier.write("content/articles/jalsa.txt", other.as_bytes());
     let as_nobody = |words: &[&std::ffi::OsStr]| {
         let mut command = std::process::Command::new("setpriv");
-        command.args(["--reuid", "65534", "--clear-groups"]).arg(env!("CARGO_BIN_EXE_sijill")).args(words).output()
+        command
+            .args(["--reuid", "65534", "--clear-groups"])
+            .arg(env!("CARGO_BIN_EXE_sijill"))
+            .args(words)
+            .output()
     };
     if !as_nobody(&["--version".as_ref()]).is_ok_and(|done| done.status.success()) {
         super::say("skipped: the program cannot be run as somebody else");
         return;
     }
     let root = dossier.root();
-    let words = ["build".as_ref(), "--root".as_ref(), root.as_os_str(), "--out".as_ref(), out.as_os_str()];
+    let words =
+        ["build".as_ref(), "--root".as_ref(), root.as_os_str(), "--out".as_ref(), out.as_os_str()];
     let done = as_nobody(&words).unwrap();
-    assert!(done.status.success() && printed(&done).contains("warning[leftover]"), "{}", printed(&done));
+    assert!(
+        done.status.success() && printed(&done).contains("warning[leftover]"),
+        "{}",
+        printed(&done)
+    );
     assert!(fs::read_to_string(out.join("articles/jalsa/index.html")).unwrap().contains("السد"));
     // Whoever owns it builds again, and nothing is left.
     dossier.write("content/articles/jalsa.txt", super::ARTICLE.as_bytes());
@@ -196,9 +269,15 @@ fn paths_that_cannot_be_are_errors_of_their_article() {
         "../x",
     ];
     for alias in aliases {
-        let article = format!("---\ntitle: خبر\ndate: 2021-04-07\naliases: [\"{alias}\"]\n---\n\nقال الوزير إن العمل يبدأ.\n");
+        let article = format!(
+            "---\ntitle: خبر\ndate: 2021-04-07\naliases: [\"{alias}\"]\n---\n\nقال الوزير إن العمل يبدأ.\n"
+        );
         let settings = ("content/site.yaml", "base_url: https://example.org");
-        let dossier = Dossier::of([("content/articles/b.md", &*article), ("content/articles/jalsa.txt", super::ARTICLE), settings]);
+        let dossier = Dossier::of([
+            ("content/articles/b.md", &*article),
+            ("content/articles/jalsa.txt", super::ARTICLE),
+            settings,
+        ]);
         // A folder of that name would be a redirect of its own: `feed.xml` is a file.
         for command in ["check", "build"] {
             let (code, printed) = run(&dossier.root(), &[command]);

@@ -24,7 +24,10 @@ pub(super) fn spelled(text: &str) -> String {
 /// Every way out with everything that may come behind it.
 pub(super) fn payloads() -> Vec<String> {
     let table = include_str!("../../data/payloads.txt");
-    let (outs, ins) = table.split_once("-- out --\n").and_then(|(_, rest)| rest.split_once("-- in --\n")).unwrap();
+    let (outs, ins) = table
+        .split_once("-- out --\n")
+        .and_then(|(_, rest)| rest.split_once("-- in --\n"))
+        .unwrap();
     outs.lines()
         .flat_map(|out| ins.lines().map(move |piece| (out, piece)))
         .map(|(out, piece)| format!("خبر{}{}", spelled(out), spelled(piece)))
@@ -41,7 +44,8 @@ pub(super) fn dossier(payloads: &[String]) -> Dossier {
     let at = |n: usize| yaml(&payloads[n % payloads.len()]);
     let mut files: Vec<(String, String)> = Vec::new();
     let mut people = String::from("people:\n");
-    let mut rest = [String::from("outlets:\n"), String::from("topics:\n"), String::from("events:\n")];
+    let mut rest =
+        [String::from("outlets:\n"), String::from("topics:\n"), String::from("events:\n")];
     for n in 0..payloads.len() {
         let front = format!(
             "---\ntitle: {}\nsubtitle: {}\ndate: 2021-04-{:02}\nsource: {{outlet: {}, author: {}, url: {}, archived: {}, original: {}}}\nslug: {}\nextra: {{note: {}}}\n---\n\n",
@@ -56,8 +60,11 @@ pub(super) fn dossier(payloads: &[String]) -> Dossier {
             yaml(&format!("{n}{}", payloads[(n + 7) % payloads.len()])),
             at(n + 8)
         );
-        let body =
-            format!("قال [سليم {n}](person:p{n}) إن العمل يبدأ.\n\n{}\n\nوأضاف «{}».\n", payloads[n], payloads[(n + 9) % payloads.len()]);
+        let body = format!(
+            "قال [سليم {n}](person:p{n}) إن العمل يبدأ.\n\n{}\n\nوأضاف «{}».\n",
+            payloads[n],
+            payloads[(n + 9) % payloads.len()]
+        );
         files.push((format!("content/articles/m{n}.md"), front + &body));
         if n % 3 == 0 {
             files.push((
@@ -73,8 +80,16 @@ pub(super) fn dossier(payloads: &[String]) -> Dossier {
                 payloads[n]
             );
             files.push((format!("content/articles/h{n}.html"), page));
-            rest[0].push_str(&format!("  - {{id: o{n}, name: {}, description: {}}}\n", at(n + 3), at(n + 4)));
-            rest[1].push_str(&format!("  - {{id: t{n}, name: {}, description: {}, cues: [العمل]}}\n", at(n), at(n + 1)));
+            rest[0].push_str(&format!(
+                "  - {{id: o{n}, name: {}, description: {}}}\n",
+                at(n + 3),
+                at(n + 4)
+            ));
+            rest[1].push_str(&format!(
+                "  - {{id: t{n}, name: {}, description: {}, cues: [العمل]}}\n",
+                at(n),
+                at(n + 1)
+            ));
             rest[2].push_str(&format!(
                 "  - {{id: e{n}, name: {}, date: 2021-05-{:02}, status: held, summary: {}, outcome: {}}}\n",
                 at(n),
@@ -93,11 +108,21 @@ pub(super) fn dossier(payloads: &[String]) -> Dossier {
     }
     files.push((
         "content/site.yaml".to_owned(),
-        format!("title: {}\ndescription: {}\nrights: {}\neditor: {}\nbase_url: https://example.org\n", at(0), at(1), at(2), at(3)),
+        format!(
+            "title: {}\ndescription: {}\nrights: {}\neditor: {}\nbase_url: https://example.org\n",
+            at(0),
+            at(1),
+            at(2),
+            at(3)
+        ),
     ));
     files.push((
         "content/pages/about.md".to_owned(),
-        format!("---\ntitle: {}\n---\n\n{}\n", at(4), payloads.iter().take(40).cloned().collect::<Vec<_>>().join("\n\n")),
+        format!(
+            "---\ntitle: {}\n---\n\n{}\n",
+            at(4),
+            payloads.iter().take(40).cloned().collect::<Vec<_>>().join("\n\n")
+        ),
     ));
     files.push(("content/knowledge/people.yaml".to_owned(), people));
     files.push(("content/knowledge/rest.yaml".to_owned(), rest.concat()));
@@ -106,7 +131,8 @@ pub(super) fn dossier(payloads: &[String]) -> Dossier {
 
 /// The same, with what a knowledge base refuses left out: control characters.
 pub(super) fn dossier_without_controls(payloads: &[String]) -> Dossier {
-    let plain: Vec<String> = payloads.iter().map(|text| text.replace(sijill::diagnostics::is_control, "")).collect();
+    let plain: Vec<String> =
+        payloads.iter().map(|text| text.replace(sijill::diagnostics::is_control, "")).collect();
     dossier(&plain)
 }
 
@@ -119,11 +145,23 @@ fn wrong(path: &str, html: &str) -> Vec<String> {
     let mut found = Vec::new();
     for node in document.select("*").nodes() {
         let name = node.node_name().unwrap_or_default().to_string();
-        let forbidden = ["iframe", "object", "embed", "base", "frame", "applet", "math", "foreignobject", "mglyph"];
+        let forbidden = [
+            "iframe",
+            "object",
+            "embed",
+            "base",
+            "frame",
+            "applet",
+            "math",
+            "foreignobject",
+            "mglyph",
+        ];
         if forbidden.contains(&name.as_str()) {
             found.push(format!("{path}: <{name}>"));
         }
-        if name == "meta" && node.attr("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh")) && !html.contains("نُقلت")
+        if name == "meta"
+            && node.attr("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh"))
+            && !html.contains("نُقلت")
         {
             found.push(format!("{path}: a refresh"));
         }
@@ -139,12 +177,20 @@ fn wrong(path: &str, html: &str) -> Vec<String> {
         }
         for attribute in node.attrs() {
             let key = attribute.name.local.to_string().to_ascii_lowercase();
-            let value: String = attribute.value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
-            let is_address = ["href", "src", "action", "formaction", "data", "poster", "xlink:href", "srcset"].contains(&key.as_str());
-            let scheme =
-                value.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase()).filter(|scheme| !scheme.contains(['/', '#', '?']));
-            let is_safe = scheme.as_deref().is_none_or(|scheme| ["http", "https", "mailto"].contains(&scheme));
-            if key.starts_with("on") || key == "style" || key == "srcdoc" || is_address && !is_safe {
+            let value: String =
+                attribute.value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+            let is_address =
+                ["href", "src", "action", "formaction", "data", "poster", "xlink:href", "srcset"]
+                    .contains(&key.as_str());
+            let scheme = value
+                .split_once(':')
+                .map(|(scheme, _)| scheme.to_ascii_lowercase())
+                .filter(|scheme| !scheme.contains(['/', '#', '?']));
+            let is_safe = scheme
+                .as_deref()
+                .is_none_or(|scheme| ["http", "https", "mailto"].contains(&scheme));
+            if key.starts_with("on") || key == "style" || key == "srcdoc" || is_address && !is_safe
+            {
                 found.push(format!("{path}: <{name} {key}={value:?}>"));
             }
         }
@@ -174,7 +220,12 @@ fn every_payload_stays_text() {
     let output = build(&dossier.root());
     let (pages, found) = all_wrong(&output);
     assert!(pages > some.len() * 3, "only {pages} pages");
-    assert!(found.is_empty(), "{} on {pages} pages:\n{}", found.len(), found[..found.len().min(20)].join("\n"));
+    assert!(
+        found.is_empty(),
+        "{} on {pages} pages:\n{}",
+        found.len(),
+        found[..found.len().min(20)].join("\n")
+    );
 }
 
 /// The reader of pages sees what it is there to see.
@@ -193,5 +244,8 @@ fn the_test_can_fail() {
     ] {
         assert!(!wrong("x", html).is_empty(), "{html}");
     }
-    assert_eq!(wrong("x", "<a href=\"../a#b\">نص</a><script src=\"../static/a.js\"></script>"), Vec::<String>::new());
+    assert_eq!(
+        wrong("x", "<a href=\"../a#b\">نص</a><script src=\"../static/a.js\"></script>"),
+        Vec::<String>::new()
+    );
 }

@@ -31,7 +31,10 @@ impl Preview {
     /// The same of this dossier.
     pub(super) fn of(dossier: Dossier, descriptors: usize) -> Self {
         let mut child = std::process::Command::new("sh")
-            .args(["-c", &format!("ulimit -n {descriptors}; exec \"$0\" serve --port 4300 --root \"$1\"")])
+            .args([
+                "-c",
+                &format!("ulimit -n {descriptors}; exec \"$0\" serve --port 4300 --root \"$1\""),
+            ])
             .arg(env!("CARGO_BIN_EXE_sijill"))
             .arg(dossier.root())
             .stdout(Stdio::piped())
@@ -40,7 +43,12 @@ impl Preview {
             .unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.split_once("http://").and_then(|(_, rest)| rest.split_once('/')).unwrap().0.to_owned();
+        let address = line
+            .split_once("http://")
+            .and_then(|(_, rest)| rest.split_once('/'))
+            .unwrap()
+            .0
+            .to_owned();
         let made = Self { child, address, dossier };
         made.answers();
         made
@@ -67,7 +75,9 @@ impl Preview {
     }
 
     pub(super) fn status(&self, bytes: &[u8]) -> String {
-        let answer = self.ask(bytes).unwrap_or_else(|error| panic!("{error} on {}", String::from_utf8_lossy(bytes)));
+        let answer = self
+            .ask(bytes)
+            .unwrap_or_else(|error| panic!("{error} on {}", String::from_utf8_lossy(bytes)));
         answer.split(' ').nth(1).unwrap_or_default().to_owned()
     }
 
@@ -96,20 +106,34 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 #[test]
 fn no_request_ends_it() {
     let preview = Preview::start(1024);
-    for length in ["99999999999", "8000000000", "9223372036854775807", "18446744073709551615", "-1", "x"] {
+    for length in
+        ["99999999999", "8000000000", "9223372036854775807", "18446744073709551615", "-1", "x"]
+    {
         for method in ["GET", "POST"] {
-            let status =
-                preview.status(format!("{method} / HTTP/1.1\r\nHost: localhost\r\nContent-Length: {length}\r\n\r\nabc").as_bytes());
-            assert!(["400", "405", "413"].contains(&status.as_str()), "{method} {length}: {status}");
+            let status = preview.status(
+                format!(
+                    "{method} / HTTP/1.1\r\nHost: localhost\r\nContent-Length: {length}\r\n\r\nabc"
+                )
+                .as_bytes(),
+            );
+            assert!(
+                ["400", "405", "413"].contains(&status.as_str()),
+                "{method} {length}: {status}"
+            );
         }
     }
     let head = [b"GET / HTTP/1.1\r\nHost: localhost\r\na: ".to_vec(), vec![b'x'; 1 << 20]].concat();
     // It may hang up while we still send.
-    assert!(preview.ask(&head).is_ok_and(|answer| answer.contains(" 431 ")) || preview.child.id() > 0);
+    assert!(
+        preview.ask(&head).is_ok_and(|answer| answer.contains(" 431 ")) || preview.child.id() > 0
+    );
     for (request, status) in [
         ("GET / HTTP/1.1\r\nHost: attacker.example\r\n\r\n", "421"),
         ("GET /articles/jalsa/index.md HTTP/1.1\r\nHost: attacker.example:4300\r\n\r\n", "421"),
-        ("GET /search/start.js HTTP/1.1\r\nHost: localhost\r\nOrigin: https://attacker.example\r\n\r\n", "403"),
+        (
+            "GET /search/start.js HTTP/1.1\r\nHost: localhost\r\nOrigin: https://attacker.example\r\n\r\n",
+            "403",
+        ),
         ("GET / HTTP/1.1\r\n\r\n", "400"),
         ("DELETE / HTTP/1.1\r\nHost: localhost\r\n\r\n", "405"),
         ("GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n", "404"),
@@ -160,9 +184,10 @@ fn who_does_not_read_holds_up_nobody_and_a_change_reaches_who_listens() {
     listener.set_read_timeout(Some(PATIENCE)).unwrap();
     // The head of the answer is there before the listener is counted as one; a moment more, and it is.
     std::thread::sleep(Duration::from_millis(300));
-    preview
-        .dossier
-        .write("content/articles/jadid.txt", "افتتاح مدرسة\n\nافتتحت المدرسة أبوابها أمس، وقال مديرها إن الدروس تبدأ غدًا.\n".as_bytes());
+    preview.dossier.write(
+        "content/articles/jadid.txt",
+        "افتتاح مدرسة\n\nافتتحت المدرسة أبوابها أمس، وقال مديرها إن الدروس تبدأ غدًا.\n".as_bytes(),
+    );
     let mut told = String::new();
     let mut buffer = [0; 1024];
     while !told.contains("event: reload") {

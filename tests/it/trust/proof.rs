@@ -9,10 +9,15 @@ use super::{Dossier, run, snapshot};
 
 #[test]
 fn a_built_site_is_proven_and_each_difference_found() {
-    let raw = "مشاركة\nفيسبوك\nتويتر\n\n".to_owned() + super::ARTICLE + "\nاقرأ أيضًا: افتتاح مدرسة في الشمال\n";
+    let raw = "مشاركة\nفيسبوك\nتويتر\n\n".to_owned()
+        + super::ARTICLE
+        + "\nاقرأ أيضًا: افتتاح مدرسة في الشمال\n";
     let dossier = Dossier::of([
         ("content/articles/jalsa.txt", &*raw),
-        ("content/articles/b.md", "---\ntitle: خبر\ndate: 2021-04-07\n---\n\nقال الوزير إن **العمل** يبدأ في 1 أيار.\n"),
+        (
+            "content/articles/b.md",
+            "---\ntitle: خبر\ndate: 2021-04-07\n---\n\nقال الوزير إن **العمل** يبدأ في 1 أيار.\n",
+        ),
     ]);
     let verify = || run(&dossier.root(), &["verify"]);
     let build = || assert_eq!(run(&dossier.root(), &["build"]).0, 0);
@@ -24,7 +29,12 @@ fn a_built_site_is_proven_and_each_difference_found() {
     let site = dossier.root().join("public");
     let differs = |path: &str, what: &str| {
         let (code, printed) = verify();
-        assert!(code == 1 && printed.contains(&format!("{path}: error[differs]")) && printed.contains(what), "{path}: {printed}");
+        assert!(
+            code == 1
+                && printed.contains(&format!("{path}: error[differs]"))
+                && printed.contains(what),
+            "{path}: {printed}"
+        );
         // A site that was tampered with is not the one that the last build left.
         build();
         assert_eq!(verify().0, 0, "building again mends it");
@@ -41,7 +51,10 @@ fn a_built_site_is_proven_and_each_difference_found() {
         std::os::unix::fs::symlink("/etc/hostname", site.join("robots.txt")).unwrap();
         differs("robots.txt", "link or a device");
     }
-    dossier.write("content/articles/b.md", "---\ntitle: خبر آخر\ndate: 2021-04-07\n---\n\nقال الوزير إن العمل يبدأ.\n".as_bytes());
+    dossier.write(
+        "content/articles/b.md",
+        "---\ntitle: خبر آخر\ndate: 2021-04-07\n---\n\nقال الوزير إن العمل يبدأ.\n".as_bytes(),
+    );
     assert_eq!(verify().0, 1, "the sources have changed since");
 }
 
@@ -50,17 +63,29 @@ const PAGE: &str = "<html lang=ar><head><title>افتتاح مدرسة</title></
 /// An article of each kind: a text, one with a front matter, a saved page, one with a front matter, Markdown without
 /// and with one, and Markdown beside the text that it was made from.
 fn every_kind() -> Dossier {
-    let with_head = |text: &str| format!("---\ntitle: خبر\ndate: 2021-04-07 # من الصفحة\n---\n\n{text}");
-    let raw = "مشاركة\nفيسبوك\nتويتر\n\n".to_owned() + super::ARTICLE + "\nاقرأ أيضًا: افتتاح مدرسة في الشمال\n";
+    let with_head =
+        |text: &str| format!("---\ntitle: خبر\ndate: 2021-04-07 # من الصفحة\n---\n\n{text}");
+    let raw = "مشاركة\nفيسبوك\nتويتر\n\n".to_owned()
+        + super::ARTICLE
+        + "\nاقرأ أيضًا: افتتاح مدرسة في الشمال\n";
     let dossier = Dossier::of([
         ("content/articles/text.txt", &*raw),
         ("content/articles/text-head.txt", &*with_head(&raw.replace("الجسر", "السد"))),
         ("content/articles/saved.html", PAGE),
         ("content/articles/saved-head.html", &*with_head(&PAGE.replace("المدرسة", "الجامعة"))),
-        ("content/articles/hand.md", "قال الوزير إن **العمل** يبدأ في 1 أيار.\n\n1. الجسر\n2. السد\n"),
-        ("content/articles/hand-head.md", &*with_head("قال [الوزير](person:salim) إن العمل\\! يبدأ &amp; ينتهي.\n\n> نص\n")),
+        (
+            "content/articles/hand.md",
+            "قال الوزير إن **العمل** يبدأ في 1 أيار.\n\n1. الجسر\n2. السد\n",
+        ),
+        (
+            "content/articles/hand-head.md",
+            &*with_head("قال [الوزير](person:salim) إن العمل\\! يبدأ &amp; ينتهي.\n\n> نص\n"),
+        ),
         ("content/articles/made.txt", &*raw.replace("الجسر", "الميناء")),
-        ("content/knowledge/people.yaml", "people:\n  - {id: salim, name: سليم الوادي, description: وزير الأشغال}\n"),
+        (
+            "content/knowledge/people.yaml",
+            "people:\n  - {id: salim, name: سليم الوادي, description: وزير الأشغال}\n",
+        ),
         ("content/pages/about.md", "---\ntitle: عن الملف\n---\n\nهذا ملف عن الجسور.\n"),
         ("content/site.yaml", "title: ملف الجسور\nbase_url: https://example.org\n"),
         ("static/note.txt", "ملاحظة"),
@@ -74,20 +99,31 @@ fn every_kind() -> Dossier {
 /// Another byte in the place of one; a letter becomes another letter, so that the file stays a text.
 fn damage(bytes: &[u8], at: usize) -> Vec<u8> {
     let mut made = bytes.to_vec();
-    made[at] = if made[at].is_ascii_alphanumeric() { if made[at] == b'x' { b'y' } else { b'x' } } else { made[at] ^ 1 };
+    made[at] = if made[at].is_ascii_alphanumeric() {
+        if made[at] == b'x' { b'y' } else { b'x' }
+    } else {
+        made[at] ^ 1
+    };
     made
 }
 
 /// However a person writes Markdown, and whatever program saved it: it is proven, and no fault is seen where none is.
 #[test]
 fn markdown_of_any_hand_is_proven() {
-    let utf16: Vec<u8> = "قال الوزير إن العمل يبدأ في بغداد.\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> =
+        "قال الوزير إن العمل يبدأ في بغداد.\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let dossier = Dossier::of([
-        ("content/articles/mark.md", "\u{FEFF}---\r\ntitle: خبر\r\n---\r\n\r\nقال الوزير إن العمل يبدأ.\r\n\r\nوأضاف.\r\n"),
+        (
+            "content/articles/mark.md",
+            "\u{FEFF}---\r\ntitle: خبر\r\n---\r\n\r\nقال الوزير إن العمل يبدأ.\r\n\r\nوأضاف.\r\n",
+        ),
         ("content/articles/dots.md", "---  \ntitle: خبر ثان\n...\nقال الوزير إن العمل يبدأ"),
         ("content/articles/empty-head.md", "---\n---\n\n\n  قال الوزير إن العمل يبدأ.\n\n\n"),
         ("content/articles/lines-before.md", "\n\n\nقال الوزير إن العمل في بغداد.   \n\n"),
-        ("content/articles/bang.md", "قال الوزير إن \\![بغداد](place:x) و![صورة](https://example.org/y.png) **يبدأ** &#1576; <b>نص</b>\n"),
+        (
+            "content/articles/bang.md",
+            "قال الوزير إن \\![بغداد](place:x) و![صورة](https://example.org/y.png) **يبدأ** &#1576; <b>نص</b>\n",
+        ),
         ("content/articles/carriage.md", "قال\rالوزير\r\rإن العمل\r"),
         ("content/articles/head-only.md", "---\ntitle: خبر\n---\n"),
     ]);
@@ -112,7 +148,10 @@ fn one_damaged_byte_in_a_file_of_each_kind_is_seen() {
         }
     }
     let names: Vec<&str> = kinds.keys().map(String::as_str).collect();
-    for kind in [".sijill", "bib", "css", "csv", "html", "ics", "js", "json", "md", "ris", "svg", "txt", "xml"] {
+    for kind in [
+        ".sijill", "bib", "css", "csv", "html", "ics", "js", "json", "md", "ris", "svg", "txt",
+        "xml",
+    ] {
         assert!(names.contains(&kind), "no {kind} among {names:?}");
     }
     let mut numbers = Numbers(7);
@@ -124,13 +163,20 @@ fn one_damaged_byte_in_a_file_of_each_kind_is_seen() {
             let before = fs::read(&file).unwrap();
             fs::write(&file, damage(&before, numbers.below(before.len()))).unwrap();
             let (code, printed) = run(&root, &["verify"]);
-            assert!(code == 1 && printed.contains("error[differs]"), "{kind} {}: {printed}", path.display());
+            assert!(
+                code == 1 && printed.contains("error[differs]"),
+                "{kind} {}: {printed}",
+                path.display()
+            );
             fs::write(&file, before).unwrap();
             tried += 1;
         }
     }
     assert_eq!(run(&root, &["verify"]).0, 0);
-    super::measured(&format!("verify: {tried} damaged bytes in {} kinds of files, all seen", kinds.len()));
+    super::measured(&format!(
+        "verify: {tried} damaged bytes in {} kinds of files, all seen",
+        kinds.len()
+    ));
 }
 
 /// The sources have changed since the site was built: in a letter of the text, or of what says more about it.
@@ -158,7 +204,11 @@ fn one_damaged_letter_of_a_source_is_seen() {
         let file = root.join(path);
         let before = fs::read_to_string(&file).unwrap();
         assert!(before.contains(letter), "{path}: {before}");
-        fs::write(&file, before.replacen(letter, &letter.replacen(|c: char| c.is_alphabetic(), "ظ", 1), 1)).unwrap();
+        fs::write(
+            &file,
+            before.replacen(letter, &letter.replacen(|c: char| c.is_alphabetic(), "ظ", 1), 1),
+        )
+        .unwrap();
         let (code, printed) = run(&root, &["verify"]);
         assert!(code == 1 && printed.contains("error[differs]"), "{path}, {letter}: {printed}");
         fs::write(&file, before).unwrap();

@@ -7,7 +7,8 @@ use super::{Dossier, measured, printed, program, size, snapshot};
 
 const TOWNS: [&str; 6] = ["البصرة", "الموصل", "أربيل", "عمان", "بيروت", "تونس"];
 const WORKS: [&str; 6] = ["الجسر", "السد", "المدرسة", "المستشفى", "الميناء", "الطريق"];
-const PEOPLE: [&str; 5] = ["سليم الوادي", "هناء الكرخي", "مازن العطار", "ليلى النجار", "نبيل الحداد"];
+const PEOPLE: [&str; 5] =
+    ["سليم الوادي", "هناء الكرخي", "مازن العطار", "ليلى النجار", "نبيل الحداد"];
 const MONTHS: [&str; 4] = ["نيسان", "أيار", "حزيران", "تموز"];
 
 /// An article that is like no other, and like many.
@@ -15,11 +16,18 @@ fn article(number: usize) -> String {
     let mut numbers = Numbers(number as u64);
     let mut one = |words: &[&'static str]| words[numbers.below(words.len())];
     let (town, work, person, month) = (one(&TOWNS), one(&WORKS), one(&PEOPLE), one(&MONTHS));
-    let mut text = format!("افتتاح {work} رقم {number} في {town}\n\n{} {month} 2021\n\n", number % 28 + 1);
+    let mut text =
+        format!("افتتاح {work} رقم {number} في {town}\n\n{} {month} 2021\n\n", number % 28 + 1);
     for _ in 0..4 {
         let (town, work, person) = (one(&TOWNS), one(&WORKS), one(&PEOPLE));
-        text.push_str(&format!("قال {person} في {town} يوم {} {month} إن العمل في {work} يبدأ في الشهر المقبل. ", number % 27 + 1));
-        text.push_str(&format!("وأضاف أن «{work} سيخدم سكان {town}»، وأن كلفته تبلغ {} مليون دينار.\n\n", number * 7 % 900));
+        text.push_str(&format!(
+            "قال {person} في {town} يوم {} {month} إن العمل في {work} يبدأ في الشهر المقبل. ",
+            number % 27 + 1
+        ));
+        text.push_str(&format!(
+            "وأضاف أن «{work} سيخدم سكان {town}»، وأن كلفته تبلغ {} مليون دينار.\n\n",
+            number * 7 % 900
+        ));
     }
     text.push_str(&format!("وحضر الافتتاح {person}.\n\nاقرأ أيضًا: افتتاح {work} في {town}\n"));
     text
@@ -28,9 +36,12 @@ fn article(number: usize) -> String {
 #[test]
 fn cores_and_runs_change_no_byte() {
     let count = size(24, 10_000);
-    let mut files: Vec<(String, String)> = (0..count).map(|n| (format!("content/articles/a{n}.txt"), article(n))).collect();
-    let people = PEOPLE.iter().enumerate().map(|(n, name)| format!("  - {{id: p{n}, name: {name}}}\n"));
-    let places = TOWNS.iter().enumerate().map(|(n, name)| format!("  - {{id: t{n}, name: {name}}}\n"));
+    let mut files: Vec<(String, String)> =
+        (0..count).map(|n| (format!("content/articles/a{n}.txt"), article(n))).collect();
+    let people =
+        PEOPLE.iter().enumerate().map(|(n, name)| format!("  - {{id: p{n}, name: {name}}}\n"));
+    let places =
+        TOWNS.iter().enumerate().map(|(n, name)| format!("  - {{id: t{n}, name: {name}}}\n"));
     files.push((
         "content/knowledge/k.yaml".into(),
         format!("people:\n{}places:\n{}", people.collect::<String>(), places.collect::<String>()),
@@ -43,8 +54,13 @@ fn cores_and_runs_change_no_byte() {
             drop(std::fs::remove_dir_all(&out));
             drop(std::fs::remove_dir_all(dossier.root().join(".sijill")));
             let begun = std::time::Instant::now();
-            let done =
-                program().args(["build", "--root"]).arg(dossier.root()).arg("--out").arg(&out).env("RAYON_NUM_THREADS", cores).output();
+            let done = program()
+                .args(["build", "--root"])
+                .arg(dossier.root())
+                .arg("--out")
+                .arg(&out)
+                .env("RAYON_NUM_THREADS", cores)
+                .output();
             let done = done.unwrap();
             assert!(done.status.success(), "{}", printed(&done));
             let taken = begun.elapsed();
@@ -56,7 +72,10 @@ fn cores_and_runs_change_no_byte() {
                 all.update(Sha256::digest(bytes));
             }
             let hash: String = all.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-            measured(&format!("{count} articles on {cores} cores: {} files in {taken:?}, {hash}", site.len()));
+            measured(&format!(
+                "{count} articles on {cores} cores: {} files in {taken:?}, {hash}",
+                site.len()
+            ));
             hashes.push(hash);
         }
     }

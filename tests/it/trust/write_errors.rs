@@ -19,7 +19,11 @@ impl Disk {
     fn at(dir: &Path) -> Option<Self> {
         fs::create_dir(dir).unwrap();
         let size = format!("size={DISK_BYTES}");
-        let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(dir).stderr(Stdio::null()).status();
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", &size, "tmpfs"])
+            .arg(dir)
+            .stderr(Stdio::null())
+            .status();
         mounted.is_ok_and(|status| status.success()).then(|| Self(dir.to_owned()))
     }
 }
@@ -35,12 +39,18 @@ fn build(dossier: &Dossier, out: &Path, limit: &str) -> Output {
     // What is kept of the last build must not make this one end before it begins.
     drop(fs::remove_dir_all(dossier.root().join(".sijill")));
     let words = format!("trap '' XFSZ; {limit}; exec \"$0\" build --root \"$1\" --out \"$2\"");
-    Command::new("sh").args(["-c", &words, env!("CARGO_BIN_EXE_sijill")]).arg(dossier.root()).arg(out).output().unwrap()
+    Command::new("sh")
+        .args(["-c", &words, env!("CARGO_BIN_EXE_sijill")])
+        .arg(dossier.root())
+        .arg(out)
+        .output()
+        .unwrap()
 }
 
 fn dossier(words: &str) -> Dossier {
     let text = |n: usize| super::ARTICLE.replace("الجسر", &format!("{words} رقم {n}"));
-    let files: Vec<(String, String)> = (0..6).map(|n| (format!("content/articles/a{n}.txt"), text(n))).collect();
+    let files: Vec<(String, String)> =
+        (0..6).map(|n| (format!("content/articles/a{n}.txt"), text(n))).collect();
     Dossier::of(files.iter().map(|(path, text)| (path.as_str(), text.as_str())))
 }
 
@@ -66,7 +76,11 @@ fn a_write_that_fails_leaves_the_old_site_whole() {
     };
     let (new, old) = (site(&other), site(&one));
     // Pages that have not changed are linked and not written.
-    let written: Vec<&Vec<u8>> = new.iter().filter(|(path, bytes)| old.get(*path) != Some(*bytes)).map(|(_, bytes)| bytes).collect();
+    let written: Vec<&Vec<u8>> = new
+        .iter()
+        .filter(|(path, bytes)| old.get(*path) != Some(*bytes))
+        .map(|(_, bytes)| bytes)
+        .collect();
     let longest = written.iter().map(|bytes| bytes.len()).max().unwrap();
     let rounds = size(6, 120);
     let mut failures = BTreeMap::new();
@@ -83,7 +97,8 @@ fn a_write_that_fails_leaves_the_old_site_whole() {
         if kind == "full disk" {
             drop(fs::remove_file(folder.join("filler")));
             assert!(build(&one, &out, "true").status.success());
-            let filler = DISK_BYTES - on_disk(&old.values().collect::<Vec<_>>()) - share(on_disk(&written));
+            let filler =
+                DISK_BYTES - on_disk(&old.values().collect::<Vec<_>>()) - share(on_disk(&written));
             // The last pages of it may not be there: that is as full as a disk can be.
             drop(fs::write(folder.join("filler"), vec![0; filler]));
         }
@@ -95,16 +110,32 @@ fn a_write_that_fails_leaves_the_old_site_whole() {
         if kind == "descriptors" {
             assert!(build(&one, &out, "true").status.success());
         }
-        assert_eq!(names(&folder), ["public"], "round {round}, {kind}, {limit}: {}", printed(&done));
+        assert_eq!(
+            names(&folder),
+            ["public"],
+            "round {round}, {kind}, {limit}: {}",
+            printed(&done)
+        );
         if !done.status.success() {
-            assert_eq!(done.status.code(), Some(1), "round {round}, {kind}, {limit}: {}", printed(&done));
-            assert!(printed(&done).contains("error["), "round {round}, {kind}, {limit}: {}", printed(&done));
+            assert_eq!(
+                done.status.code(),
+                Some(1),
+                "round {round}, {kind}, {limit}: {}",
+                printed(&done)
+            );
+            assert!(
+                printed(&done).contains("error["),
+                "round {round}, {kind}, {limit}: {}",
+                printed(&done)
+            );
             *failures.entry(kind).or_insert(0) += 1;
         } else if kind == "file too long" {
             assert!(build(&one, &out, "true").status.success());
         }
     }
-    measured(&format!("write errors: {failures:?} of {rounds} builds; 0 sites torn, 0 folders left"));
+    measured(&format!(
+        "write errors: {failures:?} of {rounds} builds; 0 sites torn, 0 folders left"
+    ));
     let failed: usize = failures.values().sum();
     assert!(failed * 6 >= rounds * 5, "only {failures:?} of {rounds} builds failed");
 }

@@ -11,12 +11,19 @@ const GAP: usize = 3;
 
 /// The weekday that a folded word names, in Arabic, English or French.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    let named = word.strip_prefix("ال").or(Some(word).filter(|word| matches!(*word, "اثنين" | "ثلاثاء" | "اربعاء" | "خميس" | "جمعه")));
+    let named =
+        word.strip_prefix("ال").or(Some(word)
+            .filter(|word| matches!(*word, "اثنين" | "ثلاثاء" | "اربعاء" | "خميس" | "جمعه")));
     named.and_then(weekday_from_name).or_else(|| latin_weekday(word))
 }
 
 fn is_between(piece: &Piece) -> bool {
-    piece.mark().is_some_and(|mark| matches!(mark, ',' | '،' | '-' | '–' | '—' | ':' | '/' | '.' | '|' | '(' | ')' | '•' | '·' | 'ـ'))
+    piece.mark().is_some_and(|mark| {
+        matches!(
+            mark,
+            ',' | '،' | '-' | '–' | '—' | ':' | '/' | '.' | '|' | '(' | ')' | '•' | '·' | 'ـ'
+        )
+    })
 }
 
 /// The first piece of the weekday before piece `at`, and the weekday; `at` where none stands there.
@@ -25,16 +32,25 @@ pub(super) fn weekday_before(pieces: &[Piece], free: usize, at: usize) -> (usize
     while place > free && at - place < GAP && joins_weekday(&pieces[place - 1]) {
         place -= 1;
     }
-    let Some(found) = place.checked_sub(1).filter(|&place| place >= free).and_then(|place| pieces[place].word()).and_then(weekday) else {
+    let Some(found) = place
+        .checked_sub(1)
+        .filter(|&place| place >= free)
+        .and_then(|place| pieces[place].word())
+        .and_then(weekday)
+    else {
         return (at, None);
     };
-    let named = place.checked_sub(2).filter(|&place| place >= free).is_some_and(|place| pieces[place].word() == Some("يوم"));
+    let named = place
+        .checked_sub(2)
+        .filter(|&place| place >= free)
+        .is_some_and(|place| pieces[place].word() == Some("يوم"));
     (place - 1 - usize::from(named), Some(found))
 }
 
 /// «الثلاثاء، 14 سبتمبر», «mardi le 14 septembre».
 fn joins_weekday(piece: &Piece) -> bool {
-    is_between(piece) || piece.word().is_some_and(|word| matches!(word, "le" | "the" | "الموافق" | "بتاريخ"))
+    is_between(piece)
+        || piece.word().is_some_and(|word| matches!(word, "le" | "the" | "الموافق" | "بتاريخ"))
 }
 
 /// The piece behind the weekday that follows a day: «14 سبتمبر 2021 - الثلاثاء».
@@ -105,8 +121,11 @@ pub(super) fn clock_before(pieces: &[Piece], free: usize, at: usize) -> (usize, 
     /// «(الساعة 01:45:10 مساء بتوقيت مكة المكرمة) - »
     const LONGEST: usize = 14;
     let first = at.saturating_sub(LONGEST).max(free);
-    let reaches =
-        |start: &usize| clock(pieces, *start).is_some_and(|end| end <= at && pieces[end..at].iter().all(is_between) && at - end <= GAP);
+    let reaches = |start: &usize| {
+        clock(pieces, *start).is_some_and(|end| {
+            end <= at && pieces[end..at].iter().all(is_between) && at - end <= GAP
+        })
+    };
     let Some(start) = (first..at).find(reaches) else { return (at, false) };
     let opened = start > free && pieces[start - 1].mark() == Some('(');
     (start - usize::from(opened), true)
@@ -120,8 +139,8 @@ pub(super) fn clock_behind(pieces: &[Piece], end: usize) -> (usize, bool) {
     }
     match clock(pieces, place) {
         Some(next) => {
-            let closed =
-                pieces[end..place].iter().any(|piece| piece.mark() == Some('(')) && pieces.get(next).and_then(Piece::mark) == Some(')');
+            let closed = pieces[end..place].iter().any(|piece| piece.mark() == Some('('))
+                && pieces.get(next).and_then(Piece::mark) == Some(')');
             (next + usize::from(closed), true)
         }
         None => zone(pieces, end).map_or((end, false), |next| (next, true)),
@@ -129,21 +148,30 @@ pub(super) fn clock_behind(pieces: &[Piece], end: usize) -> (usize, bool) {
 }
 
 fn joins_clock(piece: &Piece) -> bool {
-    is_between(piece) || piece.word().is_some_and(|word| matches!(word, "t" | "at" | "a" | "à" | "on" | "في" | "عند" | "علي"))
+    is_between(piece)
+        || piece.word().is_some_and(|word| {
+            matches!(word, "t" | "at" | "a" | "à" | "on" | "في" | "عند" | "علي")
+        })
 }
 
 /// A clock at piece `at`, with its zone: «الساعة 1:45 مساءً بتوقيت غرينتش», «13h45», «5 PM».
 fn clock(pieces: &[Piece], at: usize) -> Option<usize> {
-    let named = pieces.get(at)?.word().is_some_and(|word| matches!(word, "الساعه" | "ساعه" | "توقيت" | "a"));
+    let named = pieces
+        .get(at)?
+        .word()
+        .is_some_and(|word| matches!(word, "الساعه" | "ساعه" | "توقيت" | "a"));
     let at = at + usize::from(named);
     let hour = pieces.get(at)?.number_of(1..=2).filter(|&hour| hour <= 24)?;
     let _ = hour;
     let mut next = at + 1;
     let minutes = |place: usize| {
         let mark = pieces.get(place)?;
-        let parts = matches!(mark.mark(), Some(':' | '.')) || mark.word() == Some("h") || mark.mark() == Some('٫');
+        let parts = matches!(mark.mark(), Some(':' | '.'))
+            || mark.word() == Some("h")
+            || mark.mark() == Some('٫');
         let value = pieces.get(place + 1)?.number_of(2..=2).filter(|&minutes| minutes < 60)?;
-        (parts && (!mark.spaced || mark.mark() == Some(':')) && !is_day_behind(pieces, place + 1)).then_some((value, place + 2))
+        (parts && (!mark.spaced || mark.mark() == Some(':')) && !is_day_behind(pieces, place + 1))
+            .then_some((value, place + 2))
     };
     let colon = pieces.get(next).is_some_and(|piece| piece.mark() != Some('.'));
     let told = minutes(next);
@@ -170,14 +198,19 @@ fn is_day_behind(pieces: &[Piece], minutes: usize) -> bool {
 fn half_of_day(pieces: &[Piece], at: usize) -> Option<usize> {
     let word = pieces.get(at)?.word()?;
     match word {
-        "ص" | "م" | "صباحا" | "مساء" | "ظهرا" | "عصرا" | "ليلا" | "فجرا" | "am" | "pm" => return Some(at + 1),
+        "ص" | "م" | "صباحا" | "مساء" | "ظهرا" | "عصرا" | "ليلا" | "فجرا" | "am" | "pm" => {
+            return Some(at + 1);
+        }
         "a" | "p" => {
             let rest: Vec<&Piece> = pieces[at + 1..].iter().take(3).collect();
-            let dotted = |place: usize| rest.get(place).is_some_and(|piece| piece.mark() == Some('.'));
+            let dotted =
+                |place: usize| rest.get(place).is_some_and(|piece| piece.mark() == Some('.'));
             let letter = rest.get(1).is_some_and(|piece| piece.word() == Some("m"));
             return (dotted(0) && letter).then_some(at + 3 + usize::from(dotted(2)));
         }
-        "قبل" | "بعد" => return (pieces.get(at + 1)?.word() == Some("الظهر")).then_some(at + 2),
+        "قبل" | "بعد" => {
+            return (pieces.get(at + 1)?.word() == Some("الظهر")).then_some(at + 2);
+        }
         _ => {}
     }
     None

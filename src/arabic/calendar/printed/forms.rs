@@ -30,12 +30,16 @@ impl Form {
         if gregorian.readings.is_empty() && gregorian.without_year.is_none() {
             return hijri;
         }
-        let near = |day: &&NaiveDate| hijri.readings.iter().any(|other| (**day - *other).num_days().abs() <= MOON);
+        let near = |day: &&NaiveDate| {
+            hijri.readings.iter().any(|other| (**day - *other).num_days().abs() <= MOON)
+        };
         let agreed: Vec<NaiveDate> = gregorian.readings.iter().filter(near).copied().collect();
         let in_year = gregorian.without_year.and_then(|(day, month)| {
             let about = hijri.readings.first()?;
             let year = chrono::Datelike::year(about);
-            (year - 1..=year + 1).filter_map(|year| NaiveDate::from_ymd_opt(year, month, day)).find(|day| near(&day))
+            (year - 1..=year + 1)
+                .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
+                .find(|day| near(&day))
         });
         match (agreed.is_empty(), in_year) {
             (false, _) => Self { readings: agreed, ..gregorian },
@@ -61,7 +65,8 @@ pub(super) fn at(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
 /// «/14», «1.14»: a figure that a mark binds to a figure before it.
 fn is_glued(pieces: &[Piece], mark: usize) -> bool {
     let binds = pieces[mark].mark().is_some_and(|mark| matches!(mark, '/' | '.' | '-' | '+'));
-    let bound = binds && !pieces[mark].spaced && pieces.get(mark + 1).is_some_and(|next| !next.spaced);
+    let bound =
+        binds && !pieces[mark].spaced && pieces.get(mark + 1).is_some_and(|next| !next.spaced);
     bound && mark.checked_sub(1).is_some_and(|before| pieces[before].number().is_some())
 }
 
@@ -78,7 +83,9 @@ fn figures(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
         return None;
     }
     let goes_on = pieces.get(at + 5..).is_some_and(|rest| match rest {
-        [mark, next, ..] => mark.mark() == Some(parting) && !mark.spaced && !next.spaced && next.number().is_some(),
+        [mark, next, ..] => {
+            mark.mark() == Some(parting) && !mark.spaced && !next.spaced && next.number().is_some()
+        }
         _ => false,
     });
     let (a, b, c) = (first.number()?, second.number_of(1..=2)?, third.number()?);
@@ -103,7 +110,8 @@ fn figures(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
 fn in_year(year: u32, months_and_days: &[(u32, u32)], day_leads: bool) -> Option<Form> {
     let calendar = Calendar::of(year)?;
     // Nobody writes a Hijri day with its month first.
-    let months_and_days = if calendar == Calendar::Hijri { &months_and_days[..1] } else { months_and_days };
+    let months_and_days =
+        if calendar == Calendar::Hijri { &months_and_days[..1] } else { months_and_days };
     let mut readings: Vec<NaiveDate> = Vec::new();
     let mut month_first = false;
     for (place, &(month, day)) in months_and_days.iter().enumerate() {
@@ -113,14 +121,25 @@ fn in_year(year: u32, months_and_days: &[(u32, u32)], day_leads: bool) -> Option
         }
     }
     let exchanged = months_and_days.get(1).and_then(|&(month, day)| calendar.day(year, month, day));
-    let day_first = day_leads && calendar != Calendar::Hijri && !month_first && !readings.is_empty() && exchanged.is_none();
-    Some(Form { readings, month_first, day_first, hijri: calendar == Calendar::Hijri, ..Form::default() })
+    let day_first = day_leads
+        && calendar != Calendar::Hijri
+        && !month_first
+        && !readings.is_empty()
+        && exchanged.is_none();
+    Some(Form {
+        readings,
+        month_first,
+        day_first,
+        hijri: calendar == Calendar::Hijri,
+        ..Form::default()
+    })
 }
 
 /// «14.09.21»: a year of this century in two figures, as messengers write it.
 fn short_year(day: u32, month: u32, year: u32) -> Option<Form> {
     SHORT_YEARS.contains(&year).then_some(())?;
-    in_year(2000 + year, &[(month, day), (day, month)], true).filter(|form| !form.readings.is_empty())
+    in_year(2000 + year, &[(month, day), (day, month)], true)
+        .filter(|form| !form.readings.is_empty())
 }
 
 /// The years that two figures can stand for: older news were not online, and scores are lower.
@@ -169,7 +188,11 @@ impl Month {
         match year {
             Some(year) => {
                 let same = Calendar::of(year)? == self.calendar;
-                same.then(|| Form { readings: self.calendar.day(year, self.number, day).into_iter().collect(), hijri, ..Form::default() })
+                same.then(|| Form {
+                    readings: self.calendar.day(year, self.number, day).into_iter().collect(),
+                    hijri,
+                    ..Form::default()
+                })
             }
             // A leap year has every day that any year has.
             None => (!hijri && NaiveDate::from_ymd_opt(2000, self.number, day).is_some())
@@ -182,9 +205,22 @@ impl Month {
 fn day_first(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
     // «السنة السادسة، العدد 12، سبتمبر 2016» counts issues.
     let counted = at.checked_sub(1).and_then(|before| pieces[before].word());
-    if counted
-        .is_some_and(|word| matches!(word, "العدد" | "عدد" | "ع" | "السنه" | "المجلد" | "مجلد" | "الجزء" | "رقم" | "issue" | "vol" | "no"))
-    {
+    if counted.is_some_and(|word| {
+        matches!(
+            word,
+            "العدد"
+                | "عدد"
+                | "ع"
+                | "السنه"
+                | "المجلد"
+                | "مجلد"
+                | "الجزء"
+                | "رقم"
+                | "issue"
+                | "vol"
+                | "no"
+        )
+    }) {
         return None;
     }
     let (day, next) = day_number(pieces, at)?;
@@ -193,8 +229,9 @@ fn day_first(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
     let (month, next) = month_name(pieces, next)?;
     let (year, next) = year_behind(pieces, next);
     // «العدد 31، تموز – آب 2014» counts issues.
-    let two_months =
-        year.is_none() && months_of_issue(pieces, named).is_some_and(|(_, form)| matches!(form.wider, Some(Edtf::Interval(..))));
+    let two_months = year.is_none()
+        && months_of_issue(pieces, named)
+            .is_some_and(|(_, form)| matches!(form.wider, Some(Edtf::Interval(..))));
     if two_months {
         return None;
     }
@@ -205,7 +242,8 @@ fn day_first(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
 fn month_first(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
     let (month, next) = month_name(pieces, at)?;
     let next = skip(pieces, next, |_| false, |mark| mark == '.');
-    let (day, next) = day_number(pieces, next).filter(|_| pieces.get(next).is_some_and(|piece| piece.number_of(1..=2).is_some()))?;
+    let (day, next) = day_number(pieces, next)
+        .filter(|_| pieces.get(next).is_some_and(|piece| piece.number_of(1..=2).is_some()))?;
     let (year, next) = year_behind(pieces, next);
     let form = month.form(day, Some(year?))?;
     Some((next, form))
@@ -244,14 +282,19 @@ fn days_of_issue(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
     let own = month_name(pieces, next);
     let next = own.map_or(next, |(_, next)| next);
     let joins = |piece: &Piece| {
-        piece.mark().is_some_and(|mark| matches!(mark, '-' | '–' | '—')) || piece.word().is_some_and(|word| matches!(word, "الي" | "حتي"))
+        piece.mark().is_some_and(|mark| matches!(mark, '-' | '–' | '—'))
+            || piece.word().is_some_and(|word| matches!(word, "الي" | "حتي"))
     };
     let next = next + usize::from(pieces.get(next).is_some_and(joins));
-    let (last, end) = day_number(pieces, next).filter(|_| pieces.get(next - 1).is_some_and(joins))?;
+    let (last, end) =
+        day_number(pieces, next).filter(|_| pieces.get(next - 1).is_some_and(joins))?;
     let (month, end) = month_name(pieces, end)?;
     let (year, end) = year_behind(pieces, end);
     let year = year?;
-    let (from, to) = (own.map_or(month, |(own, _)| own).calendar_day(year, first)?, month.calendar_day(year, last)?);
+    let (from, to) = (
+        own.map_or(month, |(own, _)| own).calendar_day(year, first)?,
+        month.calendar_day(year, last)?,
+    );
     (from < to).then(|| (end, Form { wider: Some(Edtf::between(from, to)), ..Form::default() }))
 }
 
@@ -262,8 +305,12 @@ fn months_of_issue(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
         return None;
     }
     let (first, next) = one_month_name(pieces, at)?;
-    let joins = pieces.get(next).and_then(Piece::mark).is_some_and(|mark| matches!(mark, '-' | '–' | '/' | '،'));
-    let second = one_month_name(pieces, next + usize::from(joins)).filter(|(second, _)| joins && second.number != first.number);
+    let joins = pieces
+        .get(next)
+        .and_then(Piece::mark)
+        .is_some_and(|mark| matches!(mark, '-' | '–' | '/' | '،'));
+    let second = one_month_name(pieces, next + usize::from(joins))
+        .filter(|(second, _)| joins && second.number != first.number);
     let (last, next) = match second {
         Some((second, next)) => (second, next),
         None => month_name(pieces, at)?,
@@ -274,8 +321,13 @@ fn months_of_issue(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
     if first.calendar == Calendar::Hijri || last.calendar == Calendar::Hijri {
         return None;
     }
-    let month = |month: Month| Endpoint::Moment(Moment::certain(Precision::Month(year, month.number)));
-    let value = if first.number < last.number { Edtf::Interval(month(first), month(last)) } else { Edtf::month(year, last.number)? };
+    let month =
+        |month: Month| Endpoint::Moment(Moment::certain(Precision::Month(year, month.number)));
+    let value = if first.number < last.number {
+        Edtf::Interval(month(first), month(last))
+    } else {
+        Edtf::month(year, last.number)?
+    };
     Some((end, Form { wider: Some(value), ..Form::default() }))
 }
 
@@ -285,7 +337,12 @@ fn is_loose(mark: char) -> bool {
 }
 
 /// The first piece from `at` on that is neither such a word nor, once, such a mark.
-fn skip(pieces: &[Piece], at: usize, word: impl Fn(&str) -> bool, mark: impl Fn(char) -> bool) -> usize {
+fn skip(
+    pieces: &[Piece],
+    at: usize,
+    word: impl Fn(&str) -> bool,
+    mark: impl Fn(char) -> bool,
+) -> usize {
     let (mut at, mut marks) = (at, 0);
     while let Some(piece) = pieces.get(at) {
         let passes = match piece.mark() {
@@ -308,18 +365,23 @@ fn day_number(pieces: &[Piece], at: usize) -> Option<(u32, usize)> {
     /// «السابع والعشرين»
     const WORDS: usize = 2;
     // «الأحد (25) أيلول 2011»
-    if pieces.get(at)?.mark() == Some('(') && pieces.get(at + 2).and_then(Piece::mark) == Some(')') {
+    if pieces.get(at)?.mark() == Some('(') && pieces.get(at + 2).and_then(Piece::mark) == Some(')')
+    {
         let day = pieces.get(at + 1)?.number_of(1..=2).filter(|day| (1..=31).contains(day))?;
         return Some((day, at + 3));
     }
     if let Some(day) = pieces.get(at)?.number_of(1..=2).filter(|day| (1..=31).contains(day)) {
-        let suffix = |piece: &Piece| !piece.spaced && piece.word().is_some_and(|word| matches!(word, "st" | "nd" | "rd" | "th" | "er"));
+        let suffix = |piece: &Piece| {
+            !piece.spaced
+                && piece.word().is_some_and(|word| matches!(word, "st" | "nd" | "rd" | "th" | "er"))
+        };
         let next = at + 1 + usize::from(pieces.get(at + 1).is_some_and(suffix));
         return Some((day, next));
     }
     // «تشرين الثاني/نوفمبر 2014» is no second of November.
     let named = at.checked_sub(1).and_then(|before| pieces[before].word());
-    if named.is_some_and(|word| matches!(word, "تشرين" | "كانون" | "ربيع" | "جمادي" | "جماد")) {
+    if named.is_some_and(|word| matches!(word, "تشرين" | "كانون" | "ربيع" | "جمادي" | "جماد"))
+    {
         return None;
     }
     let words: Vec<&str> = pieces[at..].iter().map_while(Piece::word).take(WORDS).collect();
@@ -329,8 +391,13 @@ fn day_number(pieces: &[Piece], at: usize) -> Option<(u32, usize)> {
 
 /// The longest name of a month at piece `at`, with a second name of the same month behind it.
 fn month_name(pieces: &[Piece], at: usize) -> Option<(Month, usize)> {
-    let (month, next) = one_month_name(pieces, at).or_else(|| numbered_month(pieces, at)).or_else(|| libyan_month(pieces, at))?;
-    let opened = pieces.get(next).and_then(Piece::mark).filter(|mark| matches!(mark, '/' | '\\' | '(' | '-' | '–' | '|'));
+    let (month, next) = one_month_name(pieces, at)
+        .or_else(|| numbered_month(pieces, at))
+        .or_else(|| libyan_month(pieces, at))?;
+    let opened = pieces
+        .get(next)
+        .and_then(Piece::mark)
+        .filter(|mark| matches!(mark, '/' | '\\' | '(' | '-' | '–' | '|'));
     let second = next + usize::from(opened.is_some());
     match one_month_name(pieces, second) {
         Some((same, end)) if same.number == month.number && same.calendar == month.calendar => {
@@ -345,7 +412,9 @@ fn one_month_name(pieces: &[Piece], at: usize) -> Option<(Month, usize)> {
     /// «ذو القعدة الحرام»
     const WORDS: usize = 3;
     let words: Vec<&str> = pieces.get(at..)?.iter().map_while(Piece::word).take(WORDS).collect();
-    (1..=words.len()).rev().find_map(|used| month_of(&words[..used]).map(|month| (month, at + used)))
+    (1..=words.len())
+        .rev()
+        .find_map(|used| month_of(&words[..used]).map(|month| (month, at + used)))
 }
 
 /// «تشرين2», «كانون 1»: pages whose words are machine-made count the two months of one name.
@@ -364,12 +433,26 @@ fn numbered_month(pieces: &[Piece], at: usize) -> Option<(Month, usize)> {
 
 /// The names that Libya used from 1986 to 2011; most are common words, so a year or the common name must follow.
 fn libyan_month(pieces: &[Piece], at: usize) -> Option<(Month, usize)> {
-    const NAMES: [&str; 12] =
-        ["النار", "النوار", "الربيع", "الطير", "الماء", "الصيف", "ناصر", "هانيبال", "الفاتح", "التمور", "الحرث", "الكانون"];
+    const NAMES: [&str; 12] = [
+        "النار",
+        "النوار",
+        "الربيع",
+        "الطير",
+        "الماء",
+        "الصيف",
+        "ناصر",
+        "هانيبال",
+        "الفاتح",
+        "التمور",
+        "الحرث",
+        "الكانون",
+    ];
     let word = pieces.get(at)?.word()?;
     let next = at + 1;
     let number = (1..).zip(NAMES).find(|(_, name)| *name == word).map(|(number, _)| number)?;
-    let same = |place: usize| one_month_name(pieces, place).is_some_and(|(month, _)| month.number == number);
+    let same = |place: usize| {
+        one_month_name(pieces, place).is_some_and(|(month, _)| month.number == number)
+    };
     let told = year_behind(pieces, next).0.is_some() || same(next) || same(next + 1);
     told.then_some((Month { number, calendar: Calendar::Gregorian }, next))
 }
@@ -377,7 +460,10 @@ fn libyan_month(pieces: &[Piece], at: usize) -> Option<(Month, usize)> {
 fn month_of(words: &[&str]) -> Option<Month> {
     let spellings = month_spellings();
     let name = words.join(" ");
-    let gregorian = spellings.binary_search_by(|(spelling, _)| spelling.as_str().cmp(&name)).ok().map(|place| spellings[place].1);
+    let gregorian = spellings
+        .binary_search_by(|(spelling, _)| spelling.as_str().cmp(&name))
+        .ok()
+        .map(|place| spellings[place].1);
     let gregorian = gregorian.or_else(|| if words.len() == 1 { latin_month(&name) } else { None });
     if let Some(number) = gregorian {
         return Some(Month { number, calendar: Calendar::Gregorian });
@@ -387,13 +473,19 @@ fn month_of(words: &[&str]) -> Option<Month> {
 
 /// «2021», «، 2021», «من عام 2021», «لسنة 1443»; its «م» or «هـ» is taken in with what stands beside the day.
 fn year_behind(pieces: &[Piece], at: usize) -> (Option<u32>, usize) {
-    let named = |word: &str| matches!(word, "من" | "عام" | "سنه" | "العام" | "لسنه" | "لعام" | "de" | "of");
+    let named =
+        |word: &str| matches!(word, "من" | "عام" | "سنه" | "العام" | "لسنه" | "لعام" | "de" | "of");
     let next = skip(pieces, at, named, |mark| is_loose(mark) || mark == ':');
-    let year = pieces.get(next).and_then(|piece| piece.number_of(4..=4)).filter(|&year| Calendar::of(year).is_some());
+    let year = pieces
+        .get(next)
+        .and_then(|piece| piece.number_of(4..=4))
+        .filter(|&year| Calendar::of(year).is_some());
     match year {
         Some(year) if !is_time(pieces, next) => (Some(year), next + 1),
         Some(_) => (None, at),
-        None => spelled_year(pieces, next).or_else(|| cut_year(pieces, next)).map_or((None, at), |(year, next)| (Some(year), next)),
+        None => spelled_year(pieces, next)
+            .or_else(|| cut_year(pieces, next))
+            .map_or((None, at), |(year, next)| (Some(year), next)),
     }
 }
 

@@ -112,18 +112,24 @@ fn whole(pieces: &[Piece], free: usize, at: usize, end: usize, form: Form) -> (P
     let (end, behind) = beside::weekday_behind(pieces, end);
     let (start, clock_before) = beside::clock_before(pieces, free, start);
     let (end, clock_behind) = beside::clock_behind(pieces, end);
-    let (end, late) = if behind.is_none() && before.is_none() && clock_behind { beside::weekday_behind(pieces, end) } else { (end, None) };
+    let (end, late) = if behind.is_none() && before.is_none() && clock_behind {
+        beside::weekday_behind(pieces, end)
+    } else {
+        (end, None)
+    };
     let weekday = before.or(behind).or(late);
     let fits = |day: &NaiveDate| weekday.is_none_or(|weekday| day.weekday() == weekday);
     let mut fitting: Vec<NaiveDate> = form.readings.iter().copied().filter(fits).collect();
     // «الأحد 23 ذو الحجة 1437هـ»: where the moon was seen a day earlier or later, the weekday says so.
     if fitting.is_empty() && form.hijri {
-        let around = form.readings.iter().flat_map(|day| [day.pred_opt(), day.succ_opt()]).flatten();
+        let around =
+            form.readings.iter().flat_map(|day| [day.pred_opt(), day.succ_opt()]).flatten();
         fitting = around.filter(fits).collect();
     }
     let other_weekday = weekday.filter(|_| fitting.is_empty() && !form.readings.is_empty());
     let by_weekday = |place: usize| matches!(fitting.as_slice(), [only] if form.readings.len() == 2 && *only == form.readings[place]);
-    let (month_first, day_first) = (form.month_first || by_weekday(1), form.day_first || by_weekday(0));
+    let (month_first, day_first) =
+        (form.month_first || by_weekday(1), form.day_first || by_weekday(0));
     let day = PrintedDay {
         span: Span::new(pieces[start].span.start, pieces[end - 1].span.end),
         readings: if fitting.is_empty() { form.readings } else { fitting },
@@ -145,10 +151,12 @@ mod tests {
 
     #[test]
     fn figures_show_their_order_where_only_one_can_be_read() {
-        let order = |line: &str| printed_days(line).first().map(|day| (day.day_first, day.month_first));
+        let order =
+            |line: &str| printed_days(line).first().map(|day| (day.day_first, day.month_first));
         assert_eq!(order("25/1/2024"), Some((true, false)));
         assert_eq!(order("1/25/2024"), Some((false, true)));
-        for open in ["5/6/2021", "5/5/2021", "2021-06-15", "15 حزيران 2021", "25/1/1445هـ"] {
+        for open in ["5/6/2021", "5/5/2021", "2021-06-15", "15 حزيران 2021", "25/1/1445هـ"]
+        {
             assert_eq!(order(open), Some((false, false)), "{open}");
         }
         // 5 June 2021 was a Saturday, 6 May a Thursday.
@@ -167,7 +175,8 @@ mod tests {
                 (without.unwrap_or_else(|| readings.join("|")), day.span.cut(line))
             })
             .collect();
-        let shown: Vec<(&str, &str)> = shown.iter().map(|(value, words)| (value.as_str(), *words)).collect();
+        let shown: Vec<(&str, &str)> =
+            shown.iter().map(|(value, words)| (value.as_str(), *words)).collect();
         assert_eq!(shown, expected, "{line}");
     }
 
@@ -209,10 +218,22 @@ mod tests {
 
     #[test]
     fn two_calendars_are_one_day() {
-        check("26 / 5 / 1447هـ الموافق 17 / 11 / 2025م", &[("2025-11-17", "26 / 5 / 1447هـ الموافق 17 / 11 / 2025م")]);
-        check("الثلاثاء 7 صفر 1443 هـ - 14 سبتمبر 2021", &[("2021-09-14", "الثلاثاء 7 صفر 1443 هـ - 14 سبتمبر 2021")]);
-        check("الثلاثاء 7 صفر 1443هـ 14 سبتمبر 2021م", &[("2021-09-14", "الثلاثاء 7 صفر 1443هـ 14 سبتمبر 2021م")]);
-        check("14 سبتمبر 2021 الموافق 7 صفر 1443", &[("2021-09-14", "14 سبتمبر 2021 الموافق 7 صفر 1443")]);
+        check(
+            "26 / 5 / 1447هـ الموافق 17 / 11 / 2025م",
+            &[("2025-11-17", "26 / 5 / 1447هـ الموافق 17 / 11 / 2025م")],
+        );
+        check(
+            "الثلاثاء 7 صفر 1443 هـ - 14 سبتمبر 2021",
+            &[("2021-09-14", "الثلاثاء 7 صفر 1443 هـ - 14 سبتمبر 2021")],
+        );
+        check(
+            "الثلاثاء 7 صفر 1443هـ 14 سبتمبر 2021م",
+            &[("2021-09-14", "الثلاثاء 7 صفر 1443هـ 14 سبتمبر 2021م")],
+        );
+        check(
+            "14 سبتمبر 2021 الموافق 7 صفر 1443",
+            &[("2021-09-14", "14 سبتمبر 2021 الموافق 7 صفر 1443")],
+        );
         check("1 جمادى الآخرة 1446هـ", &[("2024-12-02", "1 جمادى الآخرة 1446هـ")]);
         // The calendar has the 24th of September, a Saturday; the moon was seen a day later.
         check("الأحد ٢٣ ذوالحجة ١٤٣٧هـ", &[("2016-09-25", "الأحد ٢٣ ذوالحجة ١٤٣٧هـ")]);
@@ -222,8 +243,14 @@ mod tests {
     #[test]
     fn clocks_stand_on_either_side() {
         check("13:45 GMT+3 - 14 سبتمبر 2021", &[("2021-09-14", "13:45 GMT+3 - 14 سبتمبر 2021")]);
-        check("14 سبتمبر 2021 الساعة 1:45 مساءً بتوقيت غرينتش", &[("2021-09-14", "14 سبتمبر 2021 الساعة 1:45 مساءً بتوقيت غرينتش")]);
-        check("17 فبراير 2026, 12:34 مساءًرأس وزير الزراعة", &[("2026-02-17", "17 فبراير 2026, 12:34 مساءً")]);
+        check(
+            "14 سبتمبر 2021 الساعة 1:45 مساءً بتوقيت غرينتش",
+            &[("2021-09-14", "14 سبتمبر 2021 الساعة 1:45 مساءً بتوقيت غرينتش")],
+        );
+        check(
+            "17 فبراير 2026, 12:34 مساءًرأس وزير الزراعة",
+            &[("2026-02-17", "17 فبراير 2026, 12:34 مساءً")],
+        );
         check("14/09/2021 14:05 (توقيت مكة)", &[("2021-09-14", "14/09/2021 14:05 (توقيت مكة)")]);
         check("14 سبتمبر 2021 - الثلاثاء", &[("2021-09-14", "14 سبتمبر 2021 - الثلاثاء")]);
     }
@@ -239,13 +266,18 @@ mod tests {
 
     #[test]
     fn issues_of_papers_and_magazines() {
-        let wider = |line: &str| printed_days(line).first().and_then(|day| day.wider.as_ref().map(Edtf::to_string));
+        let wider = |line: &str| {
+            printed_days(line).first().and_then(|day| day.wider.as_ref().map(Edtf::to_string))
+        };
         assert_eq!(wider("العدد 212 – تشرين الثاني/نوفمبر 2014").as_deref(), Some("2014-11"));
         assert_eq!(wider("12–18 آذار 2019").as_deref(), Some("2019-03-12/2019-03-18"));
         assert_eq!(wider("من 29 غشت إلى 4 شتنبر 2022").as_deref(), Some("2022-08-29/2022-09-04"));
         assert_eq!(wider("تموز - آب 2014").as_deref(), Some("2014-07/2014-08"));
         check("12 مارس '19", &[("2019-03-12", "12 مارس '19")]);
-        check("حرر في الثامن من يونيو سنة ألفين وعشرة", &[("2010-06-08", "الثامن من يونيو سنة ألفين وعشرة")]);
+        check(
+            "حرر في الثامن من يونيو سنة ألفين وعشرة",
+            &[("2010-06-08", "الثامن من يونيو سنة ألفين وعشرة")],
+        );
         check("الأحد (25) أيلول 2011", &[("2011-09-25", "الأحد (25) أيلول 2011")]);
         check("04 تشرين2/نوفمبر 2010", &[("2010-11-04", "04 تشرين2/نوفمبر 2010")]);
         check("12 التمور (أكتوبر) 2009", &[("2009-10-12", "12 التمور (أكتوبر) 2009")]);
@@ -255,8 +287,16 @@ mod tests {
     fn what_is_no_day() {
         check("30 شباط 2021", &[("", "30 شباط 2021")]);
         check("45/13/2021", &[("", "45/13/2021")]);
-        for line in ["القرار 1701", "2500 جندي", "192.168.1.20", "0096650012", "3-4-3", "من 9 إلى 15", "1.2.2021.4", "14/9/0000"]
-        {
+        for line in [
+            "القرار 1701",
+            "2500 جندي",
+            "192.168.1.20",
+            "0096650012",
+            "3-4-3",
+            "من 9 إلى 15",
+            "1.2.2021.4",
+            "14/9/0000",
+        ] {
             check(line, &[]);
         }
         check("14 سبتمبر 20211", &[("--09-14", "14 سبتمبر")]);

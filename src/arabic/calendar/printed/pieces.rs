@@ -79,7 +79,8 @@ pub(super) fn pieces(line: &str) -> Vec<Piece> {
             if let Some(last) = found.last_mut().filter(|last| !closed && last.word().is_some()) {
                 last.span.end = end;
                 // «مساءًرأس»: a word ends with its tanwin, where no alef is to follow.
-                closed = c == FATHATAN && last.word().is_some_and(|word| word.ends_with(['ا', 'ء']));
+                closed =
+                    c == FATHATAN && last.word().is_some_and(|word| word.ends_with(['ا', 'ء']));
             }
             continue;
         }
@@ -95,7 +96,11 @@ pub(super) fn pieces(line: &str) -> Vec<Piece> {
                     *value = value.filter(|_| *figures <= FIGURES).map(|value| value * 10 + digit);
                     span.end = end;
                 }
-                _ => found.push(Piece { span: Span::new(at, end), kind: Kind::Number(Some(digit), 1), spaced }),
+                _ => found.push(Piece {
+                    span: Span::new(at, end),
+                    kind: Kind::Number(Some(digit), 1),
+                    spaced,
+                }),
             }
         } else if c.is_alphabetic() {
             let folded = fold_char(c).into_iter().flat_map(char::to_lowercase);
@@ -104,7 +109,11 @@ pub(super) fn pieces(line: &str) -> Vec<Piece> {
                     letters.extend(folded);
                     span.end = end;
                 }
-                _ => found.push(Piece { span: Span::new(at, end), kind: Kind::Word(folded.collect()), spaced }),
+                _ => found.push(Piece {
+                    span: Span::new(at, end),
+                    kind: Kind::Word(folded.collect()),
+                    spaced,
+                }),
             }
         } else {
             found.push(Piece { span: Span::new(at, end), kind: Kind::Mark(c), spaced });

@@ -43,7 +43,8 @@ impl Agreed<'_> {
         // A page may be dated a day after its text.
         let hard_last = self.claims.iter().map(|claim| claim.last).min().unwrap_or(self.last);
         let hard_first = self.claims.iter().map(|claim| claim.first).max().unwrap_or(self.first);
-        hard_first <= day && hard_last.checked_add_days(Days::new(1)).is_some_and(|last| day <= last)
+        hard_first <= day
+            && hard_last.checked_add_days(Days::new(1)).is_some_and(|last| day <= last)
     }
 
     /// The days as a date.

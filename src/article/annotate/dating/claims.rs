@@ -30,15 +30,27 @@ pub(super) fn claims(plain: &Plain, candidates: &[Candidate], spoken: &[Spoken<'
     let mut found = Vec::new();
     let told = || spoken.iter().filter(|spoken| !spoken.is_background);
     for spoken in told() {
-        let from = candidates.partition_point(|candidate| candidate.span.start < spoken.sentence.start);
-        let inside = candidates[from..].iter().take_while(|candidate| candidate.span.start < spoken.sentence.end);
-        let free = inside.clone().filter(|candidate| !is_of_another(inside.clone(), candidate, spoken));
+        let from =
+            candidates.partition_point(|candidate| candidate.span.start < spoken.sentence.start);
+        let inside = candidates[from..]
+            .iter()
+            .take_while(|candidate| candidate.span.start < spoken.sentence.end);
+        let free =
+            inside.clone().filter(|candidate| !is_of_another(inside.clone(), candidate, spoken));
         found.extend(free.filter_map(|candidate| claim(plain, candidate, spoken)));
     }
     if found.is_empty() {
         let lede = told().filter(|spoken| spoken.number < LEDE);
-        let free = |spoken| candidates.iter().filter(move |candidate| !is_of_another(candidates.iter(), candidate, spoken));
-        found = lede.flat_map(|spoken| free(spoken).filter_map(|candidate| from_lede(plain, candidate, spoken))).collect();
+        let free = |spoken| {
+            candidates
+                .iter()
+                .filter(move |candidate| !is_of_another(candidates.iter(), candidate, spoken))
+        };
+        found = lede
+            .flat_map(|spoken| {
+                free(spoken).filter_map(|candidate| from_lede(plain, candidate, spoken))
+            })
+            .collect();
     }
     found.sort_by_key(|claim| std::cmp::Reverse((claim.strength, claim.day, claim.first)));
     found
@@ -49,13 +61,25 @@ pub(super) fn claims(plain: &Plain, candidates: &[Candidate], spoken: &[Spoken<'
 /// «قال الوزير اليوم إن الجولة ستُعقد»: the day is that of the saying. «أعلنت الوزارة اليوم الأربعاء موعد الجولة، وهو الخامس من شباط»:
 /// where the text prints the event's day itself, away from «اليوم الأربعاء», the two are not one; right beside each other they
 /// are one day told twice.
-fn is_of_another<'c>(mut others: impl Iterator<Item = &'c Candidate>, candidate: &Candidate, spoken: &Spoken<'_>) -> bool {
+fn is_of_another<'c>(
+    mut others: impl Iterator<Item = &'c Candidate>,
+    candidate: &Candidate,
+    spoken: &Spoken<'_>,
+) -> bool {
     /// How many bytes stand between two ways to tell one day at most: «الأربعاء، 16 شوال الموافق 19 يونيو».
     const BESIDE: usize = 40;
-    let is_of_saying = spoken.clause.is_some_and(|clause| spoken.sentence.start <= candidate.span.start && candidate.span.end <= clause);
-    let Some(day) = spoken.event.date.single_day().filter(|_| !is_of_saying) else { return is_of_saying };
+    let is_of_saying = spoken.clause.is_some_and(|clause| {
+        spoken.sentence.start <= candidate.span.start && candidate.span.end <= clause
+    });
+    let Some(day) = spoken.event.date.single_day().filter(|_| !is_of_saying) else {
+        return is_of_saying;
+    };
     let apart = |other: &Candidate| {
-        let (first, second) = if other.span.start < candidate.span.start { (other, candidate) } else { (candidate, other) };
+        let (first, second) = if other.span.start < candidate.span.start {
+            (other, candidate)
+        } else {
+            (candidate, other)
+        };
         second.span.start.saturating_sub(first.span.end) > BESIDE
     };
     others.any(|other| other.span != candidate.span && other.may_print(day) && apart(other))
@@ -66,7 +90,11 @@ pub(super) const LEDE: usize = 3;
 
 fn claim(plain: &Plain, candidate: &Candidate, spoken: &Spoken<'_>) -> Option<Claim> {
     let at = |day: NaiveDate, days: i64| {
-        if days < 0 { day.checked_sub_days(Days::new(days.unsigned_abs())) } else { day.checked_add_days(Days::new(days.unsigned_abs())) }
+        if days < 0 {
+            day.checked_sub_days(Days::new(days.unsigned_abs()))
+        } else {
+            day.checked_add_days(Days::new(days.unsigned_abs()))
+        }
     };
     if let Some(days) = candidate.days_from_today() {
         // «أمس» may go with another verb of the sentence, unless the event itself is named.
@@ -92,13 +120,18 @@ fn claim(plain: &Plain, candidate: &Candidate, spoken: &Spoken<'_>) -> Option<Cl
 /// The event of the lede on the one weekday that the article names.
 fn from_lede(plain: &Plain, candidate: &Candidate, spoken: &Spoken<'_>) -> Option<Claim> {
     let (weekday, beside) = candidate.unmarked_weekday()?;
-    let day = spoken.event.date.single_day().filter(|day| day.weekday().num_days_from_monday() == weekday)?;
+    let day = spoken
+        .event
+        .date
+        .single_day()
+        .filter(|day| day.weekday().num_days_from_monday() == weekday)?;
     let after = |days| day.checked_add_days(Days::new(days));
     if let Some(days) = beside {
         let published = after(u64::try_from(-days).ok()?)?;
         return made(plain, candidate, spoken, day, (published, published), (published, published));
     }
-    (candidate.tense() == Tense::Past).then(|| made(plain, candidate, spoken, day, (day, after(6)?), (day, after(1)?)))?
+    (candidate.tense() == Tense::Past)
+        .then(|| made(plain, candidate, spoken, day, (day, after(6)?), (day, after(1)?)))?
 }
 
 /// The day of the event that is such a weekday.
@@ -107,7 +140,11 @@ fn day_of(event: &Event, weekday: u32) -> Option<NaiveDate> {
     dates.into_iter().find_map(|date| {
         let (Some(from), Some(to)) = date.days() else { return None };
         let length = (to - from).num_days();
-        (length <= 7).then(|| from.iter_days().take(length as usize).find(|day| day.weekday().num_days_from_monday() == weekday))?
+        (length <= 7).then(|| {
+            from.iter_days()
+                .take(length as usize)
+                .find(|day| day.weekday().num_days_from_monday() == weekday)
+        })?
     })
 }
 
@@ -139,6 +176,9 @@ fn with_word_before(plain: &Plain, span: Span) -> String {
     let start = before
         .rfind(|c: char| c.is_whitespace() || "«»\"“”()،؛:.".contains(c))
         .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
-    let paragraph = plain.paragraphs.get(plain.paragraph_at(span.start)).map_or(0, |paragraph| paragraph.span.start);
+    let paragraph = plain
+        .paragraphs
+        .get(plain.paragraph_at(span.start))
+        .map_or(0, |paragraph| paragraph.span.start);
     plain.text[start.max(paragraph).min(span.start)..span.end].trim().to_owned()
 }

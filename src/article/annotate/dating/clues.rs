@@ -71,7 +71,10 @@ pub(super) fn read(clues: &[Clue], order: Order) -> Vec<PageDay> {
 fn page_day(clue: &Clue) -> Option<PageDay> {
     match clue.kind {
         ClueKind::Outlet | ClueKind::Byline | ClueKind::Age => None,
-        ClueKind::Address => Some(PageDay { readings: vec![in_address(&clue.text)?], ..PageDay::of(clue.kind, &clue.text) }),
+        ClueKind::Address => Some(PageDay {
+            readings: vec![in_address(&clue.text)?],
+            ..PageDay::of(clue.kind, &clue.text)
+        }),
         _ => printed(clue).or_else(|| figures_of_dateline(clue)),
     }
 }
@@ -82,7 +85,8 @@ fn printed(clue: &Clue) -> Option<PageDay> {
     // The first second of computers' time is what a database gives where it has no day.
     let is_day = |day: &&PrintedDay| day.day().is_some_and(|day| day != NaiveDate::default());
     let full = days.iter().find(is_day);
-    let day = full.or_else(|| days.iter().find(|day| day.without_year.is_some() || day.wider.is_some()))?;
+    let day =
+        full.or_else(|| days.iter().find(|day| day.without_year.is_some() || day.wider.is_some()))?;
     Some(PageDay {
         readings: day.readings.clone(),
         month_first: day.month_first,
@@ -99,7 +103,9 @@ fn printed(clue: &Clue) -> Option<PageDay> {
 /// «المرسى - 28 - 3 (الوكالة) --»: day and month of a dateline in figures.
 fn figures_of_dateline(clue: &Clue) -> Option<PageDay> {
     let digits = |part: &str| {
-        part.chars().filter_map(crate::arabic::chars::digit_value).fold(0_u32, |sum, digit| sum.wrapping_mul(10).wrapping_add(digit))
+        part.chars()
+            .filter_map(crate::arabic::chars::digit_value)
+            .fold(0_u32, |sum, digit| sum.wrapping_mul(10).wrapping_add(digit))
     };
     let figures: Vec<u32> = clue
         .text
@@ -122,12 +128,13 @@ fn in_address(address: &str) -> Option<NaiveDate> {
         let year = year.parse().ok().filter(|year| (1995..=2100).contains(year))?;
         NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
     };
-    let parted = figures.windows(3).filter(|parts| parts[0].len() == 4 && parts[1].len() <= 2 && parts[2].len() <= 2);
+    let parted = figures
+        .windows(3)
+        .filter(|parts| parts[0].len() == 4 && parts[1].len() <= 2 && parts[2].len() <= 2);
     let joined = figures.iter().filter(|figure| figure.len() == 8);
-    parted
-        .filter_map(|parts| day(parts[0], parts[1], parts[2]))
-        .next()
-        .or_else(|| joined.filter_map(|figure| day(&figure[..4], &figure[4..6], &figure[6..])).next())
+    parted.filter_map(|parts| day(parts[0], parts[1], parts[2])).next().or_else(|| {
+        joined.filter_map(|figure| day(&figure[..4], &figure[4..6], &figure[6..])).next()
+    })
 }
 
 #[cfg(test)]
@@ -137,7 +144,8 @@ mod tests {
 
     fn check(kind: ClueKind, text: &str, expected: &[&str]) {
         let found = page_day(&Clue { kind, text: text.to_owned(), span: Span::default() });
-        let days: Vec<String> = found.iter().flat_map(|found| &found.readings).map(NaiveDate::to_string).collect();
+        let days: Vec<String> =
+            found.iter().flat_map(|found| &found.readings).map(NaiveDate::to_string).collect();
         assert_eq!(days, expected, "{text}");
     }
 

@@ -33,7 +33,11 @@ pub(super) fn decide(
     let front = &draft.front_matter;
     let written = front.date.as_ref().filter(|_| front.date_basis != Some(DateBasis::Inferred));
     if let Some(date) = written {
-        dating.published = Some((date.clone(), front.date_basis.unwrap_or(DateBasis::Editor), front.date_evidence.clone()));
+        dating.published = Some((
+            date.clone(),
+            front.date_basis.unwrap_or(DateBasis::Editor),
+            front.date_evidence.clone(),
+        ));
     } else if let Some(believed) = page::believed(page, &words) {
         dating.published = Some((Edtf::day(believed.day), believed.basis, believed.evidence));
         dating.diagnostics = believed.diagnostics;
@@ -42,21 +46,36 @@ pub(super) fn decide(
     } else {
         infer(&mut dating, draft, page, &words, offices);
     }
-    dating.captured = front.captured.clone().or(captured(page, &words, &dating.published).map(Edtf::day));
+    dating.captured =
+        front.captured.clone().or(captured(page, &words, &dating.published).map(Edtf::day));
     dating.reference = dating.published.as_ref().and_then(|(value, ..)| reference(value));
     dating.diagnostics.extend(doubts(plain, candidates));
     dating
 }
 
 /// Where the page shows no day at the article: the words that only one day, or a few, fit.
-fn infer(dating: &mut Dating, draft: &Draft, page: &[PageDay], words: &Words<'_>, offices: &Offices) {
+fn infer(
+    dating: &mut Dating,
+    draft: &Draft,
+    page: &[PageDay],
+    words: &Words<'_>,
+    offices: &Offices,
+) {
     let found = by_dateline(page, words.agreed, offices)
         .or_else(|| by_today(page, words, offices))
         .or_else(|| by_age(draft, page, words))
         .or_else(|| by_clock(page, words))
-        .or_else(|| words.agreed.is_none().then(|| words.today_in_full())?.map(|today| (today.value.clone(), vec![today])));
+        .or_else(|| {
+            words
+                .agreed
+                .is_none()
+                .then(|| words.today_in_full())?
+                .map(|today| (today.value.clone(), vec![today]))
+        });
     // «اليوم الاثنين» is the text's own word: no inference stands against it.
-    let found = found.filter(|(value, _)| value.single_day().is_none_or(|day| words.other_weekday(day).is_none()));
+    let found = found.filter(|(value, _)| {
+        value.single_day().is_none_or(|day| words.other_weekday(day).is_none())
+    });
     if let Some((value, evidence)) = found {
         dating.published = Some((value, DateBasis::Inferred, evidence));
         return;
@@ -68,25 +87,49 @@ fn infer(dating: &mut Dating, draft: &Draft, page: &[PageDay], words: &Words<'_>
         dating.published = Some((agreed.value(), DateBasis::Inferred, agreed.evidence()));
     }
     if let Some(clock) = captured(page, words, &None) {
-        let message = format!("the page's clock says {clock}, but its text speaks for {}", agreed.value());
+        let message =
+            format!("the page's clock says {clock}, but its text speaks for {}", agreed.value());
         dating.diagnostics.push(Diagnostic::note("capture-date", message));
     }
 }
 
 /// When the page was saved: a clock away from the article, or a day above the headline that the text contradicts.
-fn captured(page: &[PageDay], words: &Words<'_>, published: &Option<(Edtf, DateBasis, Vec<DateEvidence>)>) -> Option<NaiveDate> {
+fn captured(
+    page: &[PageDay],
+    words: &Words<'_>,
+    published: &Option<(Edtf, DateBasis, Vec<DateEvidence>)>,
+) -> Option<NaiveDate> {
     // The clock that dates the article is told there already.
-    let dates = |clock: &PageDay| published.iter().any(|(_, _, evidence)| evidence.iter().any(|found| found.text == clock.text));
-    let clocks = page.iter().filter(|day| matches!(day.kind, ClueKind::Clock | ClueKind::HeadDay) && !dates(day));
+    let dates = |clock: &PageDay| {
+        published
+            .iter()
+            .any(|(_, _, evidence)| evidence.iter().any(|found| found.text == clock.text))
+    };
+    let clocks = page
+        .iter()
+        .filter(|day| matches!(day.kind, ClueKind::Clock | ClueKind::HeadDay) && !dates(day));
     // A day right above the headline is a clock only where it is another day.
-    let other = |day: &NaiveDate| !published.iter().any(|(value, ..)| value.single_day() == Some(*day));
-    let day = |clock: &PageDay| page::reading(clock, page, words).filter(|day| clock.kind == ClueKind::Clock || other(day));
+    let other =
+        |day: &NaiveDate| !published.iter().any(|(value, ..)| value.single_day() == Some(*day));
+    let day = |clock: &PageDay| {
+        page::reading(clock, page, words).filter(|day| clock.kind == ClueKind::Clock || other(day))
+    };
     clocks.filter_map(day).next()
 }
 
 /// «بغداد – 7 نيسان»: the text, the clock of the page or the offices of its people give the year.
-fn by_dateline(page: &[PageDay], agreed: Option<&Agreed<'_>>, offices: &Offices) -> Option<(Edtf, Vec<DateEvidence>)> {
-    let kinds = [ClueKind::Published, ClueKind::Dated, ClueKind::ArticleDay, ClueKind::Dateline, ClueKind::HeadDay];
+fn by_dateline(
+    page: &[PageDay],
+    agreed: Option<&Agreed<'_>>,
+    offices: &Offices,
+) -> Option<(Edtf, Vec<DateEvidence>)> {
+    let kinds = [
+        ClueKind::Published,
+        ClueKind::Dated,
+        ClueKind::ArticleDay,
+        ClueKind::Dateline,
+        ClueKind::HeadDay,
+    ];
     let line = page.iter().find(|day| kinds.contains(&day.kind) && day.without_year.is_some())?;
     let (day, month) = line.without_year?;
     let in_year = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
@@ -98,14 +141,18 @@ fn by_dateline(page: &[PageDay], agreed: Option<&Agreed<'_>>, offices: &Offices)
     let by_clock = || {
         /// How long after its day an article is read at most, where no weekday tells its year.
         const READ: i64 = 31;
-        let is_weekday = |day: &NaiveDate| line.weekday.is_some_and(|weekday| day.weekday() == weekday);
+        let is_weekday =
+            |day: &NaiveDate| line.weekday.is_some_and(|weekday| day.weekday() == weekday);
         let fits = |clock: NaiveDate, day: &NaiveDate| match line.weekday {
             Some(_) => is_weekday(day) && *day <= clock,
             None => (-1..=READ).contains(&(clock - *day).num_days()),
         };
         let in_years = |clock: NaiveDate| {
             let oldest = if line.weekday.is_some() { LONGEST_KEPT } else { 1 };
-            (clock.year() - oldest..=clock.year()).rev().filter_map(in_year).find(|day| fits(clock, day))
+            (clock.year() - oldest..=clock.year())
+                .rev()
+                .filter_map(in_year)
+                .find(|day| fits(clock, day))
         };
         let found = clocks(page).find_map(in_years)?;
         Some((found, "سطر التاريخ، والسنة من تاريخ الصفحة", Vec::new()))
@@ -118,35 +165,61 @@ fn by_dateline(page: &[PageDay], agreed: Option<&Agreed<'_>>, offices: &Offices)
         Some(_) => by_events()?,
         None => by_clock().or_else(by_offices)?,
     };
-    let mut evidence = vec![DateEvidence { text: line.text.clone(), value: Edtf::day(found), reason: reason.to_owned() }];
+    let mut evidence = vec![DateEvidence {
+        text: line.text.clone(),
+        value: Edtf::day(found),
+        reason: reason.to_owned(),
+    }];
     evidence.extend(more);
     Some((Edtf::day(found), evidence))
 }
 
 fn clocks(page: &[PageDay]) -> impl Iterator<Item = NaiveDate> {
-    page.iter().filter(|day| matches!(day.kind, ClueKind::Clock | ClueKind::HeadDay)).flat_map(|day| day.readings.iter().copied())
+    page.iter()
+        .filter(|day| matches!(day.kind, ClueKind::Clock | ClueKind::HeadDay))
+        .flat_map(|day| day.readings.iter().copied())
 }
 
 /// The day in the one year that fits; nothing where none or several do.
-fn only_year(day_in: impl Fn(i32) -> Option<NaiveDate>, fits: impl Fn(NaiveDate) -> bool) -> Option<NaiveDate> {
+fn only_year(
+    day_in: impl Fn(i32) -> Option<NaiveDate>,
+    fits: impl Fn(NaiveDate) -> bool,
+) -> Option<NaiveDate> {
     let mut days = (1995..2101).filter_map(day_in).filter(|&day| fits(day));
     days.next().filter(|_| days.next().is_none())
 }
 
 /// «اليوم الثلاثاء 9 نيسان»: the text itself names the day of its writing, and the year is the one in which
 /// the weekday fits the page, the events or the offices; or the last before the page was saved.
-fn by_today(page: &[PageDay], words: &Words<'_>, offices: &Offices) -> Option<(Edtf, Vec<DateEvidence>)> {
-    let lede = words.candidates.iter().take_while(|candidate| words.plain.paragraph_at(candidate.span.start) < 2);
-    let (span, (weekday, day, month)) =
-        lede.filter_map(|candidate| Some((candidate.span, candidate.today_without_year(&words.plain.text)?))).next()?;
+fn by_today(
+    page: &[PageDay],
+    words: &Words<'_>,
+    offices: &Offices,
+) -> Option<(Edtf, Vec<DateEvidence>)> {
+    let lede = words
+        .candidates
+        .iter()
+        .take_while(|candidate| words.plain.paragraph_at(candidate.span.start) < 2);
+    let (span, (weekday, day, month)) = lede
+        .filter_map(|candidate| {
+            Some((candidate.span, candidate.today_without_year(&words.plain.text)?))
+        })
+        .next()?;
     let is_weekday = |day: NaiveDate| day.weekday().num_days_from_monday() == weekday;
-    let in_year = |year: i32| NaiveDate::from_ymd_opt(year, month, day).filter(|&day| is_weekday(day));
+    let in_year =
+        |year: i32| NaiveDate::from_ymd_opt(year, month, day).filter(|&day| is_weekday(day));
     let on_page = |day: NaiveDate| page.iter().any(|shown| shown.readings.contains(&day));
-    let near_event =
-        |day: NaiveDate| words.agreed.is_some_and(|agreed| agreed.claims.iter().any(|claim| (day - claim.day).num_days().abs() <= 6));
+    let near_event = |day: NaiveDate| {
+        words.agreed.is_some_and(|agreed| {
+            agreed.claims.iter().any(|claim| (day - claim.day).num_days().abs() <= 6)
+        })
+    };
     let before_clock = || {
         let clock = clocks(page).max()?;
-        (clock.year() - LONGEST_KEPT..=clock.year()).rev().filter_map(in_year).find(|&day| day <= clock)
+        (clock.year() - LONGEST_KEPT..=clock.year())
+            .rev()
+            .filter_map(in_year)
+            .find(|&day| day <= clock)
     };
     let found = only_year(in_year, on_page)
         .or_else(|| only_year(in_year, near_event))
@@ -154,7 +227,11 @@ fn by_today(page: &[PageDay], words: &Words<'_>, offices: &Offices) -> Option<(E
         .or_else(before_clock)?;
     let found = Some(found).filter(|&found| offices.allow(found) != Some(false))?;
     let reason = "النص يسمّي يومه، والسنة ما وافق اسمَ اليوم".to_owned();
-    let evidence = DateEvidence { text: span.cut(&words.plain.text).to_owned(), value: Edtf::day(found), reason };
+    let evidence = DateEvidence {
+        text: span.cut(&words.plain.text).to_owned(),
+        value: Edtf::day(found),
+        reason,
+    };
     Some((Edtf::day(found), vec![evidence]))
 }
 
@@ -163,12 +240,15 @@ fn by_age(draft: &Draft, page: &[PageDay], words: &Words<'_>) -> Option<(Edtf, V
     let clue = draft.clues.iter().find(|clue| clue.kind == ClueKind::Age)?;
     let days = age::days(&clue.text)?;
     let clock = page.iter().find(|day| matches!(day.kind, ClueKind::Clock | ClueKind::HeadDay))?;
-    let day = page::reading(clock, page, words)?.checked_sub_signed(chrono::TimeDelta::days(days))?;
+    let day =
+        page::reading(clock, page, words)?.checked_sub_signed(chrono::TimeDelta::days(days))?;
     let reason = format!("عمر المادة كما تذكره الصفحة، محسوبًا من تاريخها «{}»", clock.text);
-    words
-        .contradiction(day)
-        .is_none()
-        .then(|| (Edtf::day(day), vec![DateEvidence { text: clue.text.clone(), value: Edtf::day(day), reason }]))
+    words.contradiction(day).is_none().then(|| {
+        (
+            Edtf::day(day),
+            vec![DateEvidence { text: clue.text.clone(), value: Edtf::day(day), reason }],
+        )
+    })
 }
 
 /// How many years after its day an article may be saved; a weekday falls on the same date again after five or six.
@@ -177,12 +257,17 @@ const LONGEST_KEPT: i32 = 4;
 /// A clock away from the article dates it only where the text names its own day and both agree.
 fn by_clock(page: &[PageDay], words: &Words<'_>) -> Option<(Edtf, Vec<DateEvidence>)> {
     let clock = page.iter().filter(|day| matches!(day.kind, ClueKind::Clock | ClueKind::HeadDay));
-    clock.flat_map(|shown| shown.readings.iter().map(move |&reading| (shown, reading))).find_map(|(shown, reading)| {
-        let mut evidence = words.confirm(reading)?;
-        let reason = "تاريخ في رأس الصفحة يوافقه النص".to_owned();
-        evidence.insert(0, DateEvidence { text: shown.text.clone(), value: Edtf::day(reading), reason });
-        Some((Edtf::day(reading), evidence))
-    })
+    clock.flat_map(|shown| shown.readings.iter().map(move |&reading| (shown, reading))).find_map(
+        |(shown, reading)| {
+            let mut evidence = words.confirm(reading)?;
+            let reason = "تاريخ في رأس الصفحة يوافقه النص".to_owned();
+            evidence.insert(
+                0,
+                DateEvidence { text: shown.text.clone(), value: Edtf::day(reading), reason },
+            );
+            Some((Edtf::day(reading), evidence))
+        },
+    )
 }
 
 /// The best single day of a publication date; a month or a year is too long to count days from.

@@ -50,7 +50,13 @@ pub struct Dating {
 ///
 /// What a person wrote in the front matter wins; a date that was inferred before is found anew. `order` is how figures
 /// are read whose own page leaves it open.
-pub(super) fn date_article(draft: &Draft, text: &Text<'_>, candidates: &[Candidate], knowledge: &Knowledge, order: Order) -> Dating {
+pub(super) fn date_article(
+    draft: &Draft,
+    text: &Text<'_>,
+    candidates: &[Candidate],
+    knowledge: &Knowledge,
+    order: Order,
+) -> Dating {
     let page = clues::read(&draft.clues, order);
     let spoken = spoken::spoken(text, knowledge);
     let claims = claims::claims(text.plain, candidates, &spoken);
@@ -83,11 +89,21 @@ events:
 ";
 
     fn date(text: &str, clues: &[(ClueKind, &str)]) -> Dating {
-        let knowledge = Knowledge::parse([("knowledge.yaml", KNOWLEDGE)]).expect("the knowledge base stands");
-        let clues = clues.iter().map(|&(kind, text)| Clue { kind, text: text.to_owned(), span: Span::default() }).collect();
+        let knowledge =
+            Knowledge::parse([("knowledge.yaml", KNOWLEDGE)]).expect("the knowledge base stands");
+        let clues = clues
+            .iter()
+            .map(|&(kind, text)| Clue { kind, text: text.to_owned(), span: Span::default() })
+            .collect();
         let draft = Draft { clues, ..Draft::default() };
         let plain = Plain::of_text(text);
-        date_article(&draft, &Text::of(&plain, &knowledge), &timex::recognize(&plain), &knowledge, Order::DayFirst)
+        date_article(
+            &draft,
+            &Text::of(&plain, &knowledge),
+            &timex::recognize(&plain),
+            &knowledge,
+            Order::DayFirst,
+        )
     }
 
     fn check(text: &str, clues: &[(ClueKind, &str)], published: &str, captured: &str) {
@@ -103,7 +119,12 @@ events:
         check("انطلقت اليوم الأربعاء الجولة الثانية من محادثات النهر.", &[], "2022-02-16", "");
         check("انطلقت أمس الأربعاء الجولة الثانية من محادثات النهر.", &[], "2022-02-17", "");
         check("افتتح الوزير الأحد السد الجديد.", &[], "2022-02-13/2022-02-14", "");
-        check("قال الوزير إنه افتتح السد الأحد. وتبدأ غدًا الأربعاء الجولة الثانية من محادثات النهر.", &[], "2022-02-15", "");
+        check(
+            "قال الوزير إنه افتتح السد الأحد. وتبدأ غدًا الأربعاء الجولة الثانية من محادثات النهر.",
+            &[],
+            "2022-02-15",
+            "",
+        );
     }
 
     #[test]
@@ -118,15 +139,30 @@ events:
         let text = "انطلقت أمس الأربعاء الجولة الثانية من محادثات النهر.";
         check(text, &[(ClueKind::Clock, "17 شباط 2022")], "2022-02-17", "");
         check(text, &[(ClueKind::Clock, "29 آذار 2024 12:57 م")], "2022-02-17", "2024-03-29");
-        check("ترأس الوزير اليوم الخميس جلسة.", &[(ClueKind::Clock, "17 شباط 2022")], "2022-02-17", "");
-        check("ترأس الوزير اليوم الجمعة جلسة.", &[(ClueKind::Clock, "17 شباط 2022")], "", "2022-02-17");
+        check(
+            "ترأس الوزير اليوم الخميس جلسة.",
+            &[(ClueKind::Clock, "17 شباط 2022")],
+            "2022-02-17",
+            "",
+        );
+        check(
+            "ترأس الوزير اليوم الجمعة جلسة.",
+            &[(ClueKind::Clock, "17 شباط 2022")],
+            "",
+            "2022-02-17",
+        );
     }
 
     #[test]
     fn the_text_may_name_its_own_day() {
         check("ترأس الوزير اليوم الخميس 17 شباط 2022 جلسة.", &[], "2022-02-17", "");
         check("ترأس الوزير اليوم الجمعة 17 شباط 2022 جلسة.", &[], "2022-02-17", "");
-        check("قال مدير الميناء سمير النهري اليوم الخميس 17 شباط إن الرصيف جاهز.", &[], "2022-02-17", "");
+        check(
+            "قال مدير الميناء سمير النهري اليوم الخميس 17 شباط إن الرصيف جاهز.",
+            &[],
+            "2022-02-17",
+            "",
+        );
         check("قال المدير السابق سمير النهري اليوم الخميس 17 شباط إن الرصيف جاهز.", &[], "", "");
     }
 

@@ -16,7 +16,11 @@ pub(super) struct Offices(Vec<Vec<(NaiveDate, NaiveDate)>>);
 impl Offices {
     /// Reads the lede.
     pub(super) fn of(text: &Text<'_>, knowledge: &Knowledge) -> Self {
-        let Some(last) = text.sentences.iter().take(LEDE).next_back().map(|sentence| sentence.words.1) else { return Self(Vec::new()) };
+        let Some(last) =
+            text.sentences.iter().take(LEDE).next_back().map(|sentence| sentence.words.1)
+        else {
+            return Self(Vec::new());
+        };
         let mut found = Vec::new();
         for hit in knowledge.gazetteer().hits(&text.unquoted.letters(&text.words)) {
             let word = text.unquoted.word(hit.first);
@@ -26,7 +30,11 @@ impl Offices {
             for name in hit.names {
                 let Target::Entity(id) = &name.target else { continue };
                 let roles = knowledge.entity(id).map_or(&[][..], |entity| &entity.roles);
-                let held: Vec<_> = roles.iter().filter(|role| is_printed_before(text, word, &role.title)).filter_map(held).collect();
+                let held: Vec<_> = roles
+                    .iter()
+                    .filter(|role| is_printed_before(text, word, &role.title))
+                    .filter_map(held)
+                    .collect();
                 if !held.is_empty() {
                     found.push(held);
                 }
@@ -37,7 +45,9 @@ impl Offices {
 
     /// Whether everybody held his office on a day; nothing where the lede names none.
     pub(super) fn allow(&self, day: NaiveDate) -> Option<bool> {
-        let held = |times: &Vec<(NaiveDate, NaiveDate)>| times.iter().any(|&(from, to)| from <= day && day <= to);
+        let held = |times: &Vec<(NaiveDate, NaiveDate)>| {
+            times.iter().any(|&(from, to)| from <= day && day <= to)
+        };
         (!self.0.is_empty()).then(|| self.0.iter().all(held))
     }
 }
@@ -56,11 +66,23 @@ fn is_printed_before(text: &Text<'_>, name: usize, title: &str) -> bool {
     let head = title.split(' ').next().unwrap_or_default();
     let head = head.strip_prefix("ال").unwrap_or(head);
     let words = &text.words;
-    for index in (name.saturating_sub(REACH)..name).rev().take_while(|&index| words.same_paragraph(index, name)) {
+    for index in (name.saturating_sub(REACH)..name)
+        .rev()
+        .take_while(|&index| words.same_paragraph(index, name))
+    {
         let word = words.at(index);
         let bare = word.strip_prefix(['و', 'ل', 'ب']).unwrap_or(word);
-        if matches!(bare, "السابق" | "السابقه" | "الاسبق" | "الراحل" | "المنتخب" | "سلفه" | "." | "،")
-        {
+        if matches!(
+            bare,
+            "السابق"
+                | "السابقه"
+                | "الاسبق"
+                | "الراحل"
+                | "المنتخب"
+                | "سلفه"
+                | "."
+                | "،"
+        ) {
             return false;
         }
         if [word, bare].into_iter().any(|word| word.strip_prefix("ال").unwrap_or(word) == head) {

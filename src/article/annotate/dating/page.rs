@@ -28,21 +28,40 @@ const KINDS: [(ClueKind, DateBasis, &str); 9] = [
     (ClueKind::HeadDay, DateBasis::Page, "يوم مطبوع فوق العنوان"),
     (ClueKind::Address, DateBasis::Page, "يوم في عنوان الصفحة على الشبكة"),
     (ClueKind::Updated, DateBasis::Stated, "تاريخ آخر تحديث، ولا يُذكر يوم للنشر"),
-    (ClueKind::MetadataModified, DateBasis::Stated, "تاريخ آخر تعديل في بيانات الصفحة، ولا يُذكر يوم للنشر"),
+    (
+        ClueKind::MetadataModified,
+        DateBasis::Stated,
+        "تاريخ آخر تعديل في بيانات الصفحة، ولا يُذكر يوم للنشر",
+    ),
 ];
 
 /// The day that the page shows as the article's, if it shows one.
 pub(super) fn believed(page: &[PageDay], words: &Words<'_>) -> Option<Believed> {
     let moved = moved_metadata(page);
     let (shown, basis, reason) = KINDS.iter().find_map(|&(kind, basis, reason)| {
-        let fits = |day: &&PageDay| day.kind == kind && !day.readings.is_empty() && !(moved && kind == ClueKind::MetadataPublished);
-        let shown = page.iter().filter(fits).find(|day| kind != ClueKind::HeadDay || is_articles(day, page, words))?;
+        let fits = |day: &&PageDay| {
+            day.kind == kind
+                && !day.readings.is_empty()
+                && !(moved && kind == ClueKind::MetadataPublished)
+        };
+        let shown = page
+            .iter()
+            .filter(fits)
+            .find(|day| kind != ClueKind::HeadDay || is_articles(day, page, words))?;
         // «23 ذو الحجة 1437هـ» over «25 أيلول 2016م»: one day, which the calendar of the moon may miss.
-        let same = |day: &&PageDay| shown.hijri && !day.hijri && (day.readings[0] - shown.readings[0]).num_days().abs() <= MOON;
+        let same = |day: &&PageDay| {
+            shown.hijri
+                && !day.hijri
+                && (day.readings[0] - shown.readings[0]).num_days().abs() <= MOON
+        };
         Some((page.iter().filter(fits).find(same).unwrap_or(shown), basis, reason))
     })?;
     let day = reading(shown, page, words)?;
-    let mut evidence = vec![DateEvidence { text: shown.text.clone(), value: Edtf::day(day), reason: reason.to_owned() }];
+    let mut evidence = vec![DateEvidence {
+        text: shown.text.clone(),
+        value: Edtf::day(day),
+        reason: reason.to_owned(),
+    }];
     let mut diagnostics = Vec::new();
     match (words.confirm(day), words.contradiction(day)) {
         (Some(more), _) => evidence.extend(more),
@@ -54,15 +73,29 @@ pub(super) fn believed(page: &[PageDay], words: &Words<'_>) -> Option<Believed> 
     }
     if let Some(weekday) = shown.other_weekday {
         diagnostics.push(wrong_weekday(day, weekday, shown));
-        let reason = format!("طُبع معه اسم «{}»، وهو يوم {}", weekday_name(weekday), weekday_name(chrono::Datelike::weekday(&day)));
+        let reason = format!(
+            "طُبع معه اسم «{}»، وهو يوم {}",
+            weekday_name(weekday),
+            weekday_name(chrono::Datelike::weekday(&day))
+        );
         evidence.push(DateEvidence { text: shown.text.clone(), value: Edtf::day(day), reason });
     }
     if is_open(shown, page, words) {
         if shown.by_others && shown.readings.first() == Some(&day) {
-            evidence.push(DateEvidence { text: shown.text.clone(), value: Edtf::day(day), reason: MONTH_FIRST.to_owned() });
+            evidence.push(DateEvidence {
+                text: shown.text.clone(),
+                value: Edtf::day(day),
+                reason: MONTH_FIRST.to_owned(),
+            });
         } else {
-            let message = format!("«{}» can be read with the day or the month first; {day} was taken", shown.text);
-            diagnostics.push(Diagnostic::note(FigureOrder::OPEN, message).help("give `date:` in the front matter"));
+            let message = format!(
+                "«{}» can be read with the day or the month first; {day} was taken",
+                shown.text
+            );
+            diagnostics.push(
+                Diagnostic::note(FigureOrder::OPEN, message)
+                    .help("give `date:` in the front matter"),
+            );
         }
     }
     Some(Believed { day, basis, evidence, diagnostics })
@@ -77,18 +110,26 @@ pub(super) fn issue(page: &[PageDay]) -> Option<(Edtf, DateBasis, Vec<DateEviden
         (ClueKind::ArticleDay, DateBasis::Page),
         (ClueKind::HeadDay, DateBasis::Page),
     ];
-    let (shown, basis) = kinds.into_iter().find_map(|(kind, basis)| Some((of_issue(kind)?, basis)))?;
+    let (shown, basis) =
+        kinds.into_iter().find_map(|(kind, basis)| Some((of_issue(kind)?, basis)))?;
     let value = shown.wider.clone()?;
-    let evidence =
-        DateEvidence { text: shown.text.clone(), value: value.clone(), reason: "شهر العدد أو أسبوعه".to_owned() };
+    let evidence = DateEvidence {
+        text: shown.text.clone(),
+        value: value.clone(),
+        reason: "شهر العدد أو أسبوعه".to_owned(),
+    };
     Some((value, basis, vec![evidence]))
 }
 
 /// Whether the metadata is the trace of a move from one system to another: the page itself shows an older day.
 fn moved_metadata(page: &[PageDay]) -> bool {
-    let day_of = |kind: ClueKind| page.iter().find(|day| day.kind == kind).and_then(|day| day.readings.first().copied());
+    let day_of = |kind: ClueKind| {
+        page.iter().find(|day| day.kind == kind).and_then(|day| day.readings.first().copied())
+    };
     let Some(metadata) = day_of(ClueKind::MetadataPublished) else { return false };
-    let shown = [ClueKind::ArticleDay, ClueKind::HeadDay, ClueKind::Dateline].into_iter().filter_map(day_of);
+    let shown = [ClueKind::ArticleDay, ClueKind::HeadDay, ClueKind::Dateline]
+        .into_iter()
+        .filter_map(day_of);
     shown.into_iter().any(|shown| (metadata - shown).num_days() > 1)
 }
 
@@ -100,7 +141,9 @@ fn is_articles(day: &PageDay, page: &[PageDay], words: &Words<'_>) -> bool {
 /// The reading on which text or page agree, then one that nothing contradicts, else the first.
 pub(super) fn reading(day: &PageDay, page: &[PageDay], words: &Words<'_>) -> Option<NaiveDate> {
     let agrees = |reading: &NaiveDate| words.confirm(*reading).is_some();
-    let on_page = |reading: &NaiveDate| page.iter().any(|other| decides(other, day) && other.readings.first() == Some(reading));
+    let on_page = |reading: &NaiveDate| {
+        page.iter().any(|other| decides(other, day) && other.readings.first() == Some(reading))
+    };
     let stands = |reading: &NaiveDate| words.contradiction(*reading).is_none();
     let readings = || day.readings.iter().copied();
     if let [only] = day.readings.as_slice() {
@@ -130,7 +173,9 @@ pub(super) fn order(page: &[PageDay], words: &Words<'_>) -> FigureOrder {
 /// Whether day and month of a day can be exchanged, and neither page nor text decides.
 fn is_open(day: &PageDay, page: &[PageDay], words: &Words<'_>) -> bool {
     let agrees = |reading: &NaiveDate| words.confirm(*reading).is_some();
-    day.is_ambiguous() && !page.iter().any(|other| decides(other, day)) && !day.readings.iter().any(agrees)
+    day.is_ambiguous()
+        && !page.iter().any(|other| decides(other, day))
+        && !day.readings.iter().any(agrees)
 }
 
 /// Whether another day of the page tells how this one is to be read.
@@ -139,11 +184,17 @@ fn decides(other: &PageDay, day: &PageDay) -> bool {
 }
 
 fn contradicted(day: NaiveDate, shown: &PageDay, against: &DateEvidence) -> Diagnostic {
-    let message = format!("the page states {day} («{}»), but «{}» speaks for another day", shown.text, against.text);
-    Diagnostic::warning("date-conflict", message).help("give `date:` in the front matter if the page is wrong")
+    let message = format!(
+        "the page states {day} («{}»), but «{}» speaks for another day",
+        shown.text, against.text
+    );
+    Diagnostic::warning("date-conflict", message)
+        .help("give `date:` in the front matter if the page is wrong")
 }
 
 fn wrong_weekday(day: NaiveDate, weekday: Weekday, shown: &PageDay) -> Diagnostic {
-    let message = format!("«{}» names «{}», but {day} is another weekday", shown.text, weekday_name(weekday));
-    Diagnostic::warning("date-weekday", message).help("the day in figures was taken; give `date:` in the front matter if it is wrong")
+    let message =
+        format!("«{}» names «{}», but {day} is another weekday", shown.text, weekday_name(weekday));
+    Diagnostic::warning("date-weekday", message)
+        .help("the day in figures was taken; give `date:` in the front matter if it is wrong")
 }

@@ -24,17 +24,25 @@ pub(super) struct Spoken<'k> {
 }
 
 /// Words before an event from which something else is counted, folded.
-static COUNTED_FROM: WordList = WordList::of(&["منذ", "قبل", "بعد", "عقب", "قبيل", "بعيد", "غداه", "عشيه", "علي"]);
+static COUNTED_FROM: WordList =
+    WordList::of(&["منذ", "قبل", "بعد", "عقب", "قبيل", "بعيد", "غداه", "عشيه", "علي"]);
 
 /// Whether what begins at a word is only counted from: «منذ الجولة الأولى», «بعد توقيع الاتفاق», «بعد أسبوعين من اختتام الجولة».
 fn is_counted_from(text: &Text<'_>, word: usize) -> bool {
     /// How many words a length of time has between «بعد» and «من».
     const LENGTH: usize = 3;
-    let before =
-        |steps: usize| word.checked_sub(steps).filter(|&at| text.words.same_paragraph(at, word)).map_or("", |at| text.words.at(at));
-    let right_before = COUNTED_FROM.contains(before(1)) || COUNTED_FROM.contains(before(2)) && !before(1).starts_with("ال");
+    let before = |steps: usize| {
+        word.checked_sub(steps)
+            .filter(|&at| text.words.same_paragraph(at, word))
+            .map_or("", |at| text.words.at(at))
+    };
+    let right_before = COUNTED_FROM.contains(before(1))
+        || COUNTED_FROM.contains(before(2)) && !before(1).starts_with("ال");
     let of_length = (1..=2).find(|&steps| before(steps) == "من");
-    right_before || of_length.is_some_and(|of| (of + 1..=of + LENGTH).any(|steps| COUNTED_FROM.contains(before(steps))))
+    right_before
+        || of_length.is_some_and(|of| {
+            (of + 1..=of + LENGTH).any(|steps| COUNTED_FROM.contains(before(steps)))
+        })
 }
 
 /// Where the clause behind the last «إن» or «أن» before a word begins.
@@ -57,17 +65,32 @@ pub(super) fn spoken<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<Spoke
             let named = word.is_some();
             let is_background = word.is_some_and(|word| is_counted_from(text, word));
             let clause = word.and_then(|word| clause_of(text, sentence.words.0, word));
-            if !found.iter().rev().take_while(|spoken: &&Spoken<'_>| spoken.number == number).any(|spoken| spoken.event.id == event.id) {
-                found.push(Spoken { sentence: sentence.span, number, event, named, clause, is_background });
+            if !found
+                .iter()
+                .rev()
+                .take_while(|spoken: &&Spoken<'_>| spoken.number == number)
+                .any(|spoken| spoken.event.id == event.id)
+            {
+                found.push(Spoken {
+                    sentence: sentence.span,
+                    number,
+                    event,
+                    named,
+                    clause,
+                    is_background,
+                });
             }
         };
-        series = knowledge.cues().series_named(spotted.iter().map(|spotted| spotted.phrase)).or(series);
+        series =
+            knowledge.cues().series_named(spotted.iter().map(|spotted| spotted.phrase)).or(series);
         let inside = named[next..].iter().take_while(|(word, _)| *word < sentence.words.1).count();
         for &(word, event) in &named[next..next + inside] {
             push(event, Some(word));
         }
         next += inside;
-        for (word, event) in series.map(|series| by_ordinal(text, sentence, series, knowledge)).unwrap_or_default() {
+        for (word, event) in
+            series.map(|series| by_ordinal(text, sentence, series, knowledge)).unwrap_or_default()
+        {
             push(event, Some(word));
         }
         for event in by_cue(spotted, &events, knowledge) {
@@ -77,16 +100,28 @@ pub(super) fn spoken<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<Spoke
     found
 }
 
-fn by_cue<'k>(spotted: &[Spotted], events: &[&'k Event], knowledge: &'k Knowledge) -> Vec<&'k Event> {
-    let stands = |phrases: &Vec<Phrase>| spotted.iter().any(|spotted| phrases.contains(&spotted.phrase));
+fn by_cue<'k>(
+    spotted: &[Spotted],
+    events: &[&'k Event],
+    knowledge: &'k Knowledge,
+) -> Vec<&'k Event> {
+    let stands =
+        |phrases: &Vec<Phrase>| spotted.iter().any(|spotted| phrases.contains(&spotted.phrase));
     let fits = |event: &&'k Event, compiled: &[crate::knowledge::CompiledCue]| {
         // A cue that needs a date cannot be judged before dates are.
         event.cues.iter().zip(compiled).any(|(cue, phrases)| {
-            cue.dates.is_empty() && !phrases.all.is_empty() && phrases.all.iter().all(stands) && !stands(&phrases.none)
+            cue.dates.is_empty()
+                && !phrases.all.is_empty()
+                && phrases.all.iter().all(stands)
+                && !stands(&phrases.none)
         })
     };
     let present = knowledge.cues().events_with(spotted.iter().map(|spotted| spotted.phrase));
-    present.filter_map(|(number, compiled)| Some(*events.get(number)?).filter(|event| fits(event, compiled))).collect()
+    present
+        .filter_map(|(number, compiled)| {
+            Some(*events.get(number)?).filter(|event| fits(event, compiled))
+        })
+        .collect()
 }
 
 /// The events that are named, each with the first word of its name.
@@ -105,12 +140,25 @@ fn by_alias<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<(usize, &'k Ev
 }
 
 /// «الجولة الثالثة» of the series that was named last, each with its first word.
-fn by_ordinal<'k>(text: &Text<'_>, sentence: &Sentence, series: &Id, knowledge: &'k Knowledge) -> Vec<(usize, &'k Event)> {
-    let Some(unit) = knowledge.series.get(series).and_then(|series| series.unit.as_deref()) else { return Vec::new() };
+fn by_ordinal<'k>(
+    text: &Text<'_>,
+    sentence: &Sentence,
+    series: &Id,
+    knowledge: &'k Knowledge,
+) -> Vec<(usize, &'k Event)> {
+    let Some(unit) = knowledge.series.get(series).and_then(|series| series.unit.as_deref()) else {
+        return Vec::new();
+    };
     let round = |(ordinal, (first, _)): (u32, (usize, usize))| {
-        let is_meant =
-            |event: &&Event| event.series.as_ref() == Some(series) && event.ordinal == Some(ordinal) && event.ordinal_label.is_none();
+        let is_meant = |event: &&Event| {
+            event.series.as_ref() == Some(series)
+                && event.ordinal == Some(ordinal)
+                && event.ordinal_label.is_none()
+        };
         knowledge.events.values().find(is_meant).map(|event| (first, event))
     };
-    ordinals::ordinals(&text.words, sentence.words, &ordinals::unit(unit)).into_iter().filter_map(round).collect()
+    ordinals::ordinals(&text.words, sentence.words, &ordinals::unit(unit))
+        .into_iter()
+        .filter_map(round)
+        .collect()
 }

@@ -26,7 +26,9 @@ impl Words<'_> {
     }
 
     fn opening(&self) -> impl Iterator<Item = &Candidate> {
-        self.candidates.iter().take_while(|candidate| self.plain.paragraph_at(candidate.span.start) < OPENING)
+        self.candidates
+            .iter()
+            .take_while(|candidate| self.plain.paragraph_at(candidate.span.start) < OPENING)
     }
 
     /// What speaks for a day of the page; nothing where nothing does, or something speaks against it.
@@ -34,16 +36,22 @@ impl Words<'_> {
         if let Some(agreed) = self.agreed {
             return agreed.holds(day).then(|| agreed.evidence());
         }
-        let found = self.news_of(day).or_else(|| self.written_near(day)).or_else(|| self.weekday_of(day));
+        let found =
+            self.news_of(day).or_else(|| self.written_near(day)).or_else(|| self.weekday_of(day));
         found.map(|evidence| vec![evidence])
     }
 
     /// The lede tells an event of that day or of the day before.
     fn news_of(&self, day: NaiveDate) -> Option<DateEvidence> {
         self.spoken.iter().filter(|spoken| spoken.number < LEDE).find_map(|spoken| {
-            let event_day = spoken.event.date.single_day().filter(|&event_day| is_within(event_day, day, 1))?;
+            let event_day =
+                spoken.event.date.single_day().filter(|&event_day| is_within(event_day, day, 1))?;
             let reason = format!("الخبر عن «{}»", spoken.event.name);
-            Some(DateEvidence { text: excerpt(spoken.sentence.cut(&self.plain.text)), value: Edtf::day(event_day), reason })
+            Some(DateEvidence {
+                text: excerpt(spoken.sentence.cut(&self.plain.text)),
+                value: Edtf::day(event_day),
+                reason,
+            })
         })
     }
 
@@ -52,7 +60,8 @@ impl Words<'_> {
         /// How many days after that of which it tells an article comes.
         const LATE: i64 = 3;
         self.candidates.iter().find_map(|candidate| {
-            let written = candidate.written_day().filter(|&written| is_within(written, day, LATE))?;
+            let written =
+                candidate.written_day().filter(|&written| is_within(written, day, LATE))?;
             let reason = "يوم مذكور بتمامه قريب من تاريخ الصفحة".to_owned();
             Some(DateEvidence { text: self.cut(candidate), value: Edtf::day(written), reason })
         })
@@ -64,7 +73,11 @@ impl Words<'_> {
             let (weekday, meant) = named_weekday(candidate, day)?;
             let fits = meant.weekday().num_days_from_monday() == weekday;
             let reason = "اسم اليوم في النص يوافق تاريخ الصفحة".to_owned();
-            fits.then(|| DateEvidence { text: self.cut(candidate), value: Edtf::day(meant), reason })
+            fits.then(|| DateEvidence {
+                text: self.cut(candidate),
+                value: Edtf::day(meant),
+                reason,
+            })
         })
     }
 
@@ -73,13 +86,20 @@ impl Words<'_> {
         if let Some(agreed) = self.agreed
             && !agreed.holds(day)
         {
-            let text = agreed.claims.first().map_or_else(String::new, |claim| claim.evidence.text.clone());
-            return Some(DateEvidence { text, value: agreed.value(), reason: "النص لا يوافق هذا اليوم".to_owned() });
+            let text =
+                agreed.claims.first().map_or_else(String::new, |claim| claim.evidence.text.clone());
+            return Some(DateEvidence {
+                text,
+                value: agreed.value(),
+                reason: "النص لا يوافق هذا اليوم".to_owned(),
+            });
         }
         if let Some(today) = self.today_in_full()
             && today.value.single_day().is_some_and(|today| (today - day).num_days().abs() > 1)
         {
-            return Some(DateEvidence { reason: "النص يسمّي يومًا آخر".to_owned(), ..today });
+            return Some(DateEvidence {
+                reason: "النص يسمّي يومًا آخر".to_owned(), ..today
+            });
         }
         self.other_weekday(day)
     }
@@ -89,9 +109,14 @@ impl Words<'_> {
         self.opening().find_map(|candidate| {
             let (weekday, meant) = named_weekday(candidate, day)?;
             // A page may be dated a day after its text was written.
-            let apart = (i64::from(meant.weekday().num_days_from_monday()) - i64::from(weekday)).rem_euclid(7);
+            let apart = (i64::from(meant.weekday().num_days_from_monday()) - i64::from(weekday))
+                .rem_euclid(7);
             let reason = "اسم اليوم في النص لا يوافق هذا اليوم".to_owned();
-            (2..=5).contains(&apart).then(|| DateEvidence { text: self.cut(candidate), value: Edtf::day(meant), reason })
+            (2..=5).contains(&apart).then(|| DateEvidence {
+                text: self.cut(candidate),
+                value: Edtf::day(meant),
+                reason,
+            })
         })
     }
 
@@ -104,7 +129,8 @@ impl Words<'_> {
             let written = candidate.written_day()?;
             let before = &self.plain.text[..candidate.span.start];
             let words = candidate.span.cut(&self.plain.text);
-            let named = words.split_whitespace().take(2).chain(before.split_whitespace().rev().take(NEAR));
+            let named =
+                words.split_whitespace().take(2).chain(before.split_whitespace().rev().take(NEAR));
             let days = named.into_iter().find_map(days_since)?;
             let day = written.checked_add_signed(chrono::TimeDelta::days(days))?;
             let reason = "النص يسمّي يومه بتمامه".to_owned();

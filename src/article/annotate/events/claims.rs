@@ -121,7 +121,8 @@ pub(super) fn claims<'a>(
 
 /// Whether a date says when the event was, by the clock of any place.
 pub(super) fn agrees(event: &Event, date: &Edtf) -> bool {
-    event.date.meets(date) || event.also_dated.iter().any(|also| also.clock && also.date.meets(date))
+    event.date.meets(date)
+        || event.also_dated.iter().any(|also| also.clock && also.date.meets(date))
 }
 
 /// Whether a date is how somebody else counts, as the editor has noted.
@@ -130,12 +131,22 @@ pub(super) fn is_other_count(event: &Event, date: &Edtf) -> bool {
 }
 
 /// Whether a date stands in one clause with any of these words.
-pub(super) fn is_bound(words: &Words<'_>, sentence: &Sentence<'_>, phrases: &[(usize, usize)], date: &TimeExpression) -> bool {
+pub(super) fn is_bound(
+    words: &Words<'_>,
+    sentence: &Sentence<'_>,
+    phrases: &[(usize, usize)],
+    date: &TimeExpression,
+) -> bool {
     bond(words, sentence, phrases, date).holds()
 }
 
 /// The bond of a date with the nearest of the event's words.
-fn bond(words: &Words<'_>, sentence: &Sentence<'_>, phrases: &[(usize, usize)], date: &TimeExpression) -> Bond {
+fn bond(
+    words: &Words<'_>,
+    sentence: &Sentence<'_>,
+    phrases: &[(usize, usize)],
+    date: &TimeExpression,
+) -> Bond {
     let (first, behind) = (words.index_at(date.span.start), words.index_at(date.span.end));
     let of_phrase = |&(from, to): &(usize, usize)| {
         if from <= first && behind <= to + 1 {
@@ -147,7 +158,9 @@ fn bond(words: &Words<'_>, sentence: &Sentence<'_>, phrases: &[(usize, usize)], 
         }
         // «في 2014 قبل هزيمته»: a phrase that opens a clause is parted from what stands before it.
         let opener = usize::from(first < from && clause::opens(words, from));
-        let parting = clause::parting(words, between.start..between.end + opener, |index| sentence.is_dated(index));
+        let parting = clause::parting(words, between.start..between.end + opener, |index| {
+            sentence.is_dated(index)
+        });
         Bond { inside: false, parting, words: between.len() }
     };
     phrases.iter().map(of_phrase).min_by_key(|bond| (!bond.inside, bond.words)).unwrap_or(Bond {
@@ -158,16 +171,24 @@ fn bond(words: &Words<'_>, sentence: &Sentence<'_>, phrases: &[(usize, usize)], 
 }
 
 /// Whether a date belongs to a verb of saying that stands before the event: «أعلن الخميس موعد الاستئناف».
-fn is_of_saying(words: &Words<'_>, sentence: &Sentence<'_>, at: (usize, usize), date: &TimeExpression) -> bool {
+fn is_of_saying(
+    words: &Words<'_>,
+    sentence: &Sentence<'_>,
+    at: (usize, usize),
+    date: &TimeExpression,
+) -> bool {
     let first = words.index_at(date.span.start);
     let from = (sentence.words.0.max(first.saturating_sub(REACH))..first)
         .rev()
         .find(|&index| clause::opens(words, index))
         .map_or(sentence.words.0.max(first.saturating_sub(REACH)), |opener| opener + 1);
-    (from..first).rev().find(|&index| clause::is_saying(words.at(index)) || clause::has_happened(words.at(index))).is_some_and(|verb| {
-        // An event that is itself a word of saying has it among its own words.
-        clause::is_saying(words.at(verb)) && verb < at.0
-    })
+    (from..first)
+        .rev()
+        .find(|&index| clause::is_saying(words.at(index)) || clause::has_happened(words.at(index)))
+        .is_some_and(|verb| {
+            // An event that is itself a word of saying has it among its own words.
+            clause::is_saying(words.at(verb)) && verb < at.0
+        })
 }
 
 /// Whether a date is meant for the event and is not when it was. Most words of the event must stand in its clause:
@@ -188,9 +209,15 @@ fn contradicts(
         // A year or a month in the same clause is as often another thing's.
         _ => bond.words <= BESIDE,
     };
-    let bound = seen.phrases.iter().filter(|phrase| self::bond(words, sentence, std::slice::from_ref(*phrase), date).holds()).count();
+    let bound = seen
+        .phrases
+        .iter()
+        .filter(|phrase| self::bond(words, sentence, std::slice::from_ref(*phrase), date).holds())
+        .count();
     let is_of_most = bound * 2 > seen.phrases.len();
-    let is_written = is_named(words, date) && date.value.is_certain() && !is_month_of_any_year(words, event, date, length);
+    let is_written = is_named(words, date)
+        && date.value.is_certain()
+        && !is_month_of_any_year(words, event, date, length);
     let is_other_verbs = !bond.inside && is_of_other_verb(words, sentence, seen, date);
     is_near
         && is_of_most
@@ -202,7 +229,12 @@ fn contradicts(
 
 /// Whether a date before the event belongs to a verb that is not the event's: «مرّت أمس سنة على توقيع المعاهدة», «أحيت
 /// القرى أمس ذكرى الزلزال». Only a verb of taking place can be the event's, before the date or among its own words.
-fn is_of_other_verb(words: &Words<'_>, sentence: &Sentence<'_>, seen: &Seen<'_>, date: &TimeExpression) -> bool {
+fn is_of_other_verb(
+    words: &Words<'_>,
+    sentence: &Sentence<'_>,
+    seen: &Seen<'_>,
+    date: &TimeExpression,
+) -> bool {
     let first = words.index_at(date.span.start);
     let is_behind = seen.phrases.iter().all(|phrase| phrase.1 < first);
     if is_behind || seen.by == By::Lead {
@@ -212,7 +244,9 @@ fn is_of_other_verb(words: &Words<'_>, sentence: &Sentence<'_>, seen: &Seen<'_>,
         .rev()
         .find(|&index| clause::opens(words, index))
         .map_or(sentence.words.0.max(first.saturating_sub(REACH)), |opener| opener + 1);
-    let takes_place = |index: usize| clause::has_happened(words.at(index)) || clause::is_happening(words.at(index));
+    let takes_place = |index: usize| {
+        clause::has_happened(words.at(index)) || clause::is_happening(words.at(index))
+    };
     let has_own_verb = seen.phrases.iter().any(|&(from, to)| (from..=to).any(takes_place));
     !has_own_verb && !(from..first).any(takes_place)
 }
@@ -221,13 +255,20 @@ fn is_of_other_verb(words: &Words<'_>, sentence: &Sentence<'_>, seen: &Seen<'_>,
 /// another date: neither is enough to contradict anybody.
 fn is_named(words: &Words<'_>, date: &TimeExpression) -> bool {
     let (first, behind) = (words.index_at(date.span.start), words.index_at(date.span.end));
-    let leans =
-        |word: &str| matches!(word, "قبل" | "بعد" | "ذلك" | "ذاته" | "ذاتها" | "التالي" | "التاليه" | "السابق") || word.starts_with("نفس");
+    let leans = |word: &str| {
+        matches!(word, "قبل" | "بعد" | "ذلك" | "ذاته" | "ذاتها" | "التالي" | "التاليه" | "السابق")
+            || word.starts_with("نفس")
+    };
     !(first..behind).any(|index| leans(words.at(index)))
 }
 
 /// «في يناير» without a year says nothing against an event of another January.
-fn is_month_of_any_year(words: &Words<'_>, event: &Event, date: &TimeExpression, length: i64) -> bool {
+fn is_month_of_any_year(
+    words: &Words<'_>,
+    event: &Event,
+    date: &TimeExpression,
+    length: i64,
+) -> bool {
     let is_same_month = same_month(event, &date.value);
     let (first, behind) = (words.index_at(date.span.start), words.index_at(date.span.end));
     let names_year = (first..behind).any(|index| {
@@ -239,13 +280,28 @@ fn is_month_of_any_year(words: &Words<'_>, event: &Event, date: &TimeExpression,
 }
 
 /// Words by which a month is of a certain year.
-const YEAR_WORDS: [&str; 14] =
-    ["الماضي", "الماضيه", "الفاءت", "المنصرم", "الجاري", "الحالي", "المقبل", "القادم", "السابق", "التالي", "العام", "عام", "سنه", "السنه"];
+const YEAR_WORDS: [&str; 14] = [
+    "الماضي",
+    "الماضيه",
+    "الفاءت",
+    "المنصرم",
+    "الجاري",
+    "الحالي",
+    "المقبل",
+    "القادم",
+    "السابق",
+    "التالي",
+    "العام",
+    "عام",
+    "سنه",
+    "السنه",
+];
 
 /// Whether a date is still to come in the article and the event is not: «أعلن في آذار محادثات في نيسان» dates the talks.
 fn lies_ahead(event: &Event, date: &Edtf, published: Option<&Edtf>) -> bool {
     let Some((_, Some(written))) = published.map(Edtf::days) else { return false };
-    date.first_day().is_some_and(|first| first >= written) && event.date.days().1.is_some_and(|end| end <= written)
+    date.first_day().is_some_and(|first| first >= written)
+        && event.date.days().1.is_some_and(|end| end <= written)
 }
 
 /// The right month in another year is what becomes of a date when a report is copied a year later.

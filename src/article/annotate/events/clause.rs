@@ -17,10 +17,15 @@ pub(super) enum Parting {
 }
 
 /// What parts two places. Words of time expressions open no clause: «بعد» of «بعد غد» is none of theirs.
-pub(super) fn parting(words: &Words<'_>, between: Range<usize>, is_dated: impl Fn(usize) -> bool) -> Parting {
+pub(super) fn parting(
+    words: &Words<'_>,
+    between: Range<usize>,
+    is_dated: impl Fn(usize) -> bool,
+) -> Parting {
     let mut found = Parting::None;
     // «آب 2023: الاجتماع الأول» is a row of a list, which its date heads.
-    let heads_row = |index: usize| words.at(index) == ":" && index.checked_sub(1).is_some_and(&is_dated);
+    let heads_row =
+        |index: usize| words.at(index) == ":" && index.checked_sub(1).is_some_and(&is_dated);
     for index in between.filter(|&index| !is_dated(index) && !heads_row(index)) {
         if is_relative(words.at(index)) {
             if found == Parting::Relative || !tells_occurrence(words, index) {
@@ -35,10 +40,18 @@ pub(super) fn parting(words: &Words<'_>, between: Range<usize>, is_dated: impl F
 }
 
 /// The words around `at` up to the next clause on either side; a relative clause that says when the thing is belongs to it.
-pub(super) fn around(words: &Words<'_>, sentence: Range<usize>, at: (usize, usize), is_dated: impl Fn(usize) -> bool) -> Range<usize> {
-    let stops = |&index: &usize| !is_dated(index) && (opens(words, index) || is_relative(words.at(index)));
+pub(super) fn around(
+    words: &Words<'_>,
+    sentence: Range<usize>,
+    at: (usize, usize),
+    is_dated: impl Fn(usize) -> bool,
+) -> Range<usize> {
+    let stops =
+        |&index: &usize| !is_dated(index) && (opens(words, index) || is_relative(words.at(index)));
     let from = (sentence.start..at.0).rev().find(stops).map_or(sentence.start, |opener| opener + 1);
-    let to = (at.1 + 1..sentence.end).find(|index| stops(index) && !(is_relative(words.at(*index)) && tells_occurrence(words, *index)));
+    let to = (at.1 + 1..sentence.end).find(|index| {
+        stops(index) && !(is_relative(words.at(*index)) && tells_occurrence(words, *index))
+    });
     from..to.unwrap_or(sentence.end)
 }
 
@@ -50,15 +63,30 @@ pub(super) fn opens(words: &Words<'_>, index: usize) -> bool {
         // «، وقال», «، ثم»; a comma alone may only set off a place or a day.
         "،" => {
             let next = words.at(index + 1);
-            next.starts_with('و') && !BEGIN_WITH_WAW.iter().any(|name| next.starts_with(name)) || matches!(next, "ثم" | "بل")
+            next.starts_with('و') && !BEGIN_WITH_WAW.iter().any(|name| next.starts_with(name))
+                || matches!(next, "ثم" | "بل")
         }
-        _ => OPENERS.contains(word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| OPENERS.contains(rest)),
+        _ => {
+            OPENERS.contains(word)
+                || word.strip_prefix(['و', 'ف']).is_some_and(|rest| OPENERS.contains(rest))
+        }
     }
 }
 
 /// «الذي», «التي».
 pub(super) fn is_relative(word: &str) -> bool {
-    matches!(word, "الذي" | "التي" | "اللذان" | "اللذين" | "اللتان" | "اللتين" | "الذين" | "اللاتي" | "اللواتي")
+    matches!(
+        word,
+        "الذي"
+            | "التي"
+            | "اللذان"
+            | "اللذين"
+            | "اللتان"
+            | "اللتين"
+            | "الذين"
+            | "اللاتي"
+            | "اللواتي"
+    )
 }
 
 /// Whether a relative pronoun is followed by a verb of taking place: «التي عُقدت», «الذي أُقيم», «التي كانت مقررة».
@@ -75,7 +103,8 @@ pub(super) fn tells_occurrence(words: &Words<'_>, relative: usize) -> bool {
 pub(super) fn has_happened(word: &str) -> bool {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     [word, bare].into_iter().any(|word| {
-        let without = ["هما", "ها", "ه"].into_iter().filter_map(|pronoun| word.strip_suffix(pronoun));
+        let without =
+            ["هما", "ها", "ه"].into_iter().filter_map(|pronoun| word.strip_suffix(pronoun));
         std::iter::once(word).chain(without).any(|word| PERFECT.contains(word))
     })
 }
@@ -84,7 +113,9 @@ pub(super) fn has_happened(word: &str) -> bool {
 pub(super) fn is_happening(word: &str) -> bool {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     bare.strip_prefix(['ي', 'ت']).is_some_and(|rest| {
-        let shorter = ["ان", "ون", "ين", "وا", "ا", "ها", "ه"].into_iter().filter_map(|ending| rest.strip_suffix(ending));
+        let shorter = ["ان", "ون", "ين", "وا", "ا", "ها", "ه"]
+            .into_iter()
+            .filter_map(|ending| rest.strip_suffix(ending));
         std::iter::once(rest).chain(shorter).any(|stem| IMPERFECT.contains(stem))
     })
 }

@@ -35,19 +35,31 @@ struct Lead {
 }
 
 /// The events of the knowledge base that the article is about, with the reason.
-pub(super) fn events<'k>(text: &Text<'_>, mentions: &[Mention], known: &Known<'_>, knowledge: &'k Knowledge) -> Vec<(&'k Event, String)> {
+pub(super) fn events<'k>(
+    text: &Text<'_>,
+    mentions: &[Mention],
+    known: &Known<'_>,
+    knowledge: &'k Knowledge,
+) -> Vec<(&'k Event, String)> {
     let Some(day) = known.day.map(|day| &day.value).or(known.published) else { return Vec::new() };
-    let is_of_day = |event: &&Event| super::claims::agrees(event, day) || super::claims::is_other_count(event, day);
-    let candidates: Vec<(usize, &Event)> = knowledge.events.values().enumerate().filter(|(_, event)| is_of_day(event)).collect();
+    let is_of_day = |event: &&Event| {
+        super::claims::agrees(event, day) || super::claims::is_other_count(event, day)
+    };
+    let candidates: Vec<(usize, &Event)> =
+        knowledge.events.values().enumerate().filter(|(_, event)| is_of_day(event)).collect();
     if candidates.is_empty() {
         return Vec::new();
     }
     let lead = Lead::of(text, mentions, known.title, knowledge);
-    let of_event: Vec<(usize, &[CompiledCue])> = knowledge.cues().events_with(lead.phrases.iter().copied()).collect();
+    let of_event: Vec<(usize, &[CompiledCue])> =
+        knowledge.cues().events_with(lead.phrases.iter().copied()).collect();
     let mut found = Vec::new();
     for (number, event) in candidates {
-        let compiled = of_event.iter().find(|(other, _)| *other == number).map_or(&[][..], |(_, cues)| cues);
-        if let Some(reason) = lead.by_cue(event, compiled, day, known.published).or_else(|| lead.by_name(event)) {
+        let compiled =
+            of_event.iter().find(|(other, _)| *other == number).map_or(&[][..], |(_, cues)| cues);
+        if let Some(reason) =
+            lead.by_cue(event, compiled, day, known.published).or_else(|| lead.by_name(event))
+        {
             found.push((event, reason));
         }
     }
@@ -55,17 +67,28 @@ pub(super) fn events<'k>(text: &Text<'_>, mentions: &[Mention], known: &Known<'_
 }
 
 impl Lead {
-    fn of(text: &Text<'_>, mentions: &[Mention], title: Option<&str>, knowledge: &Knowledge) -> Self {
+    fn of(
+        text: &Text<'_>,
+        mentions: &[Mention],
+        title: Option<&str>,
+        knowledge: &Knowledge,
+    ) -> Self {
         // A whole article may stand in one paragraph.
         let paragraph = text.plain.paragraphs.first().map_or(0, |paragraph| paragraph.span.end);
-        let last = text.sentences.iter().take(SENTENCES).next_back().map_or(0, |sentence| sentence.span.end);
+        let last = text
+            .sentences
+            .iter()
+            .take(SENTENCES)
+            .next_back()
+            .map_or(0, |sentence| sentence.span.end);
         let end = paragraph.min(last);
         let behind = text.words.index_at(end);
         let title = Plain::of_text(title.unwrap_or_default());
         let head = Words::of(&title);
         let in_head = spotted(&head, &Unquoted::of(&head), knowledge.cues());
         let in_text = text.spotted.iter().take_while(|spotted| spotted.first < behind);
-        let phrases = in_head.iter().chain(in_text).map(|spotted: &Spotted| spotted.phrase).collect();
+        let phrases =
+            in_head.iter().chain(in_text).map(|spotted: &Spotted| spotted.phrase).collect();
         let letters = |words: &Words<'_>, behind: usize| {
             (0..behind)
                 .filter(|&index| words.list[index].kind != TokenKind::Mark)
@@ -74,32 +97,61 @@ impl Lead {
         };
         let mut stems = letters(&head, head.list.len());
         stems.extend(letters(&text.words, behind));
-        let named = mentions.iter().take_while(|mention| mention.span.start < end).filter_map(|mention| mention.id.clone());
+        let named = mentions
+            .iter()
+            .take_while(|mention| mention.span.start < end)
+            .filter_map(|mention| mention.id.clone());
         Self { phrases, stems, named: named.collect() }
     }
 
     /// All words of a cue, wherever they stand in headline and first paragraph.
-    fn by_cue(&self, event: &Event, compiled: &[CompiledCue], day: &Edtf, published: Option<&Edtf>) -> Option<String> {
-        let stands = |phrases: &Vec<Phrase>| phrases.iter().any(|phrase| self.phrases.contains(phrase));
+    fn by_cue(
+        &self,
+        event: &Event,
+        compiled: &[CompiledCue],
+        day: &Edtf,
+        published: Option<&Edtf>,
+    ) -> Option<String> {
+        let stands =
+            |phrases: &Vec<Phrase>| phrases.iter().any(|phrase| self.phrases.contains(phrase));
         let whole = |(at, words): (usize, &CompiledCue)| {
-            let is_month = |list: usize| words.months.iter().any(|(other, months)| *other == list && cues::is_in_month(day, months));
-            let all = words.all.iter().enumerate().all(|(list, phrases)| stands(phrases) || is_month(list));
+            let is_month = |list: usize| {
+                words
+                    .months
+                    .iter()
+                    .any(|(other, months)| *other == list && cues::is_in_month(day, months))
+            };
+            let all = words
+                .all
+                .iter()
+                .enumerate()
+                .all(|(list, phrases)| stands(phrases) || is_month(list));
             let in_time = event.cues.get(at).is_none_or(|cue| {
-                cue.published.as_ref().is_none_or(|held| published.is_some_and(|published| published.meets(held)))
+                cue.published
+                    .as_ref()
+                    .is_none_or(|held| published.is_some_and(|published| published.meets(held)))
                     && (cue.dates.is_empty() || cue.dates.iter().any(|wanted| wanted.meets(day)))
             });
             all && in_time && !words.all.is_empty() && !stands(&words.none)
         };
-        compiled.iter().enumerate().any(whole).then(|| "يومه يوم المادة، واجتمعت ألفاظه في عنوانها وأولها".to_owned())
+        compiled
+            .iter()
+            .enumerate()
+            .any(whole)
+            .then(|| "يومه يوم المادة، واجتمعت ألفاظه في عنوانها وأولها".to_owned())
     }
 
     /// Most words of the event's name.
     fn by_name(&self, event: &Event) -> Option<String> {
         let name = folded(&event.name);
         let is_year = |word: &str| {
-            word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && (word.starts_with("19") || word.starts_with("20"))
+            word.len() == 4
+                && word.bytes().all(|byte| byte.is_ascii_digit())
+                && (word.starts_with("19") || word.starts_with("20"))
         };
-        let words = tokens(&name).filter(|token| token.kind != TokenKind::Mark).map(|token| token.span.cut(&name));
+        let words = tokens(&name)
+            .filter(|token| token.kind != TokenKind::Mark)
+            .map(|token| token.span.cut(&name));
         let mut stems: Vec<String> = words
             .filter(|word| word.chars().count() > super::LEAST_LETTERS && !is_year(word))
             .map(|word| stem(word).into_owned())
@@ -108,10 +160,15 @@ impl Lead {
         stems.dedup();
         let there = stems.iter().filter(|stem| self.stems.contains(stem)).count();
         let share = there as f64 / stems.len().max(1) as f64;
-        let parties = event.parties.iter().chain(&event.places).filter(|id| self.named.contains(id)).count();
+        let parties =
+            event.parties.iter().chain(&event.places).filter(|id| self.named.contains(id)).count();
         let by_itself = there >= NAME_WORDS && share >= NAME_SHARE;
         let is_long = super::claims::days_of(&event.date) > LONG_DAYS;
-        let with_parties = !is_long && there >= NAME_WORDS_WITH_PARTIES && share >= NAME_SHARE_WITH_PARTIES && parties >= PARTIES;
-        (by_itself || with_parties).then(|| format!("يومه يوم المادة، وأولها يذكر {there} من ألفاظ اسمه"))
+        let with_parties = !is_long
+            && there >= NAME_WORDS_WITH_PARTIES
+            && share >= NAME_SHARE_WITH_PARTIES
+            && parties >= PARTIES;
+        (by_itself || with_parties)
+            .then(|| format!("يومه يوم المادة، وأولها يذكر {there} من ألفاظ اسمه"))
     }
 }

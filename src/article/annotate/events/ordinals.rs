@@ -37,7 +37,11 @@ pub(in super::super) fn unit(name: &str) -> Unit {
 /// Every ordinal that counts the unit in these words, with its first and last word.
 ///
 /// «الجولة الأولى التي يقودها الوزيران» and «أول جولة في عهد الرئيس» count from somewhere else, and are left out.
-pub(in super::super) fn ordinals(words: &Words<'_>, (from, to): (usize, usize), unit: &Unit) -> Vec<(u32, (usize, usize))> {
+pub(in super::super) fn ordinals(
+    words: &Words<'_>,
+    (from, to): (usize, usize),
+    unit: &Unit,
+) -> Vec<(u32, (usize, usize))> {
     let mut found = Vec::new();
     let mut counted = false;
     for index in from..to {
@@ -48,8 +52,12 @@ pub(in super::super) fn ordinals(words: &Words<'_>, (from, to): (usize, usize), 
             continue;
         }
         counted = true;
-        let before = index.checked_sub(1).filter(|&before| before >= from).and_then(|before| before_unit(words.at(before)));
-        if let Some(ordinal) = before.filter(|&ordinal| ordinal > 1 || words.at(index + 1) == "من") {
+        let before = index
+            .checked_sub(1)
+            .filter(|&before| before >= from)
+            .and_then(|before| before_unit(words.at(before)));
+        if let Some(ordinal) = before.filter(|&ordinal| ordinal > 1 || words.at(index + 1) == "من")
+        {
             found.push((ordinal, (index - 1, index)));
         }
         let mut next = index + 1;
@@ -78,10 +86,14 @@ fn alone(words: &Words<'_>, index: usize, unit: &Unit) -> Option<u32> {
     let word = words.at(index);
     let joined = word.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with("ال"));
     let bare = joined.unwrap_or(word).strip_prefix("ال")?;
-    let ordinal = ORDINALS.iter().position(|(masculine, feminine)| bare == if unit.is_feminine { *feminine } else { *masculine })?;
-    let opens = joined.is_some() || matches!(words.before(index), "،" | "ثم" | ":" | "؛" | "ان" | "وان");
+    let ordinal = ORDINALS.iter().position(|(masculine, feminine)| {
+        bare == if unit.is_feminine { *feminine } else { *masculine }
+    })?;
+    let opens =
+        joined.is_some() || matches!(words.before(index), "،" | "ثم" | ":" | "؛" | "ان" | "وان");
     let next = words.at(index + 1);
-    let goes_on = matches!(next, "في" | "عبر" | "عن" | "كانت" | "كان") || clause::has_happened(next);
+    let goes_on =
+        matches!(next, "في" | "عبر" | "عن" | "كانت" | "كان") || clause::has_happened(next);
     (opens && goes_on && !counts_otherwise(words, 1, index + 1)).then_some(ordinal as u32 + 1)
 }
 
@@ -89,7 +101,9 @@ fn alone(words: &Words<'_>, index: usize, unit: &Unit) -> Option<u32> {
 pub(super) fn is_of_unit(words: &Words<'_>, index: usize, unit: &Unit) -> bool {
     let word = words.at(index);
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    is_unit(word, &unit.stem) || matches!(bare, "ثلاث" | "اربع" | "خمس" | "اثنتان" | "اثنتين") || alone(words, index, unit).is_some()
+    is_unit(word, &unit.stem)
+        || matches!(bare, "ثلاث" | "اربع" | "خمس" | "اثنتان" | "اثنتين")
+        || alone(words, index, unit).is_some()
 }
 
 /// Whether the unit stands among these words, in whatever number: «جولتين».
@@ -103,17 +117,35 @@ pub(super) fn speaks_of_talks(words: &Words<'_>, (from, to): (usize, usize)) -> 
 }
 
 /// Words by which a sentence goes on about talks that were named before, folded, without «ال».
-static OF_TALKS: WordList = WordList::of(&["محادثات", "مباحثات", "مفاوضات", "حوار", "جوله", "جولات", "جلسه", "جلستان", "اجتماعات"]);
+static OF_TALKS: WordList = WordList::of(&[
+    "محادثات",
+    "مباحثات",
+    "مفاوضات",
+    "حوار",
+    "جوله",
+    "جولات",
+    "جلسه",
+    "جلستان",
+    "اجتماعات",
+]);
 
 /// A folded word without conjunction, preposition and article.
 pub(super) fn bare(word: &str) -> &str {
     let stripped = word.strip_prefix(['و', 'ف', 'ب', 'ك']).unwrap_or(word);
-    stripped.strip_prefix("ال").or_else(|| stripped.strip_prefix("لل")).unwrap_or(word.strip_prefix("ال").unwrap_or(word))
+    stripped
+        .strip_prefix("ال")
+        .or_else(|| stripped.strip_prefix("لل"))
+        .unwrap_or(word.strip_prefix("ال").unwrap_or(word))
 }
 
 fn is_unit(word: &str, stem: &str) -> bool {
     let rest = |word: &str| {
-        word.strip_prefix(stem).map(|rest| matches!(rest, "" | "ه" | "ات" | "تين" | "تان" | "ين" | "ان" | "ته" | "تها" | "اته" | "اتها"))
+        word.strip_prefix(stem).map(|rest| {
+            matches!(
+                rest,
+                "" | "ه" | "ات" | "تين" | "تان" | "ين" | "ان" | "ته" | "تها" | "اته" | "اتها"
+            )
+        })
     };
     // «بجولتين»
     let behind_clitic = || rest(word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])?);
@@ -132,20 +164,30 @@ fn behind_unit(word: &str) -> Option<u32> {
     let bare = word.strip_prefix("ال").unwrap_or(word);
     ORDINALS
         .iter()
-        .position(|(masculine, feminine)| *feminine == bare || (*masculine == bare && word.starts_with("ال")))
+        .position(|(masculine, feminine)| {
+            *feminine == bare || (*masculine == bare && word.starts_with("ال"))
+        })
         .map(|at| at as u32 + 1)
 }
 
 /// As [`ordinals`], of a unit with further words, which say what is counted: «أول اجتماع على مستوى القادة».
-pub(super) fn labelled(words: &Words<'_>, (from, to): (usize, usize), unit: &Unit) -> Vec<(u32, (usize, usize))> {
+pub(super) fn labelled(
+    words: &Words<'_>,
+    (from, to): (usize, usize),
+    unit: &Unit,
+) -> Vec<(u32, (usize, usize))> {
     let mut found = ordinals(words, (from, to), unit);
-    let first = |index: &usize| is_unit(words.at(*index), &unit.stem) && before_unit(words.before(*index)) == Some(1);
+    let first = |index: &usize| {
+        is_unit(words.at(*index), &unit.stem) && before_unit(words.before(*index)) == Some(1)
+    };
     found.extend((from + 1..to).filter(first).map(|index| (1, (index - 1, index))));
     // «الجلسة الفنية الأولى»: the ordinal stands behind a further word.
-    found.extend((from..to).filter(|&index| is_unit(words.at(index), &unit.stem)).filter_map(|index| {
-        let ordinal = behind_unit(words.at(index + 2)).filter(|_| index + 2 < to)?;
-        Some((ordinal, (index, index + 2)))
-    }));
+    found.extend((from..to).filter(|&index| is_unit(words.at(index), &unit.stem)).filter_map(
+        |index| {
+            let ordinal = behind_unit(words.at(index + 2)).filter(|_| index + 2 < to)?;
+            Some((ordinal, (index, index + 2)))
+        },
+    ));
     found
 }
 

@@ -53,7 +53,12 @@ pub(super) struct Place<'a> {
 }
 
 /// How the sentence has the event; nothing where it tells as done what came after the article's day, and so cannot mean this event.
-pub(super) fn status(words: &Words<'_>, place: &Place<'_>, event: &Event, published: Option<&Edtf>) -> Option<Status> {
+pub(super) fn status(
+    words: &Words<'_>,
+    place: &Place<'_>,
+    event: &Event,
+    published: Option<&Edtf>,
+) -> Option<Status> {
     if !matches!(event.status, Status::Held | Status::Announced) {
         return Some(event.status);
     }
@@ -64,7 +69,11 @@ pub(super) fn status(words: &Words<'_>, place: &Place<'_>, event: &Event, publis
     let said = said(words, place);
     let behind = published.and_then(|published| published.days().1);
     let claims_ahead = matches!((place.claimed.and_then(Edtf::first_day), behind), (Some(day), Some(behind)) if day >= behind);
-    let settled = [(CANCELLED, Status::Cancelled), (POSTPONED, Status::Postponed), (DENIED, Status::Disputed)];
+    let settled = [
+        (CANCELLED, Status::Cancelled),
+        (POSTPONED, Status::Postponed),
+        (DENIED, Status::Disputed),
+    ];
     let settled = settled.into_iter().find(|(bit, _)| said & bit != 0).map(|(_, status)| status);
     let is_planned = claims_ahead || said & PLANNED != 0 && said & HELD == 0;
     match when {
@@ -97,10 +106,14 @@ fn said(words: &Words<'_>, place: &Place<'_>) -> Says {
 fn opens_as_planned(words: &Words<'_>, place: &Place<'_>, clause: &Range<usize>) -> bool {
     /// «من المقرر في بغداد أن»
     const REACH: usize = 4;
-    let opener = clause.start.checked_sub(1).filter(|&opener| opener >= place.sentence.start && words.at(opener) == "ان");
+    let opener = clause
+        .start
+        .checked_sub(1)
+        .filter(|&opener| opener >= place.sentence.start && words.at(opener) == "ان");
     let before = opener.is_some_and(|opener| {
         let mut before = opener.saturating_sub(REACH).max(place.sentence.start)..opener;
-        let is_ahead = before.any(|index| AHEAD.contains(words.at(index)) || INTENT.contains(bare(words.at(index))));
+        let is_ahead = before
+            .any(|index| AHEAD.contains(words.at(index)) || INTENT.contains(bare(words.at(index))));
         is_ahead || words.before(opener) == "علي"
     });
     let on_condition = words.at(clause.end) == "ان" && words.before(clause.end) == "علي";
@@ -116,11 +129,15 @@ fn of_word(words: &Words<'_>, place: &Place<'_>, index: usize) -> Says {
     }
     if POSTPONING.contains(stripped) || POSTPONING.contains(word) {
         // «أُرجئ البيان إلى لقاء الاثنين» postpones the statement, not the meeting.
-        let goes_on = index < place.at.0 && (index + 1..place.at.0).any(|between| words.at(between) == "الي");
+        let goes_on =
+            index < place.at.0 && (index + 1..place.at.0).any(|between| words.at(between) == "الي");
         said |= if goes_on { PLANNED } else { POSTPONED };
     }
     let of_lists = [(&CANCELLING, CANCELLED), (&REPORTING, REPORTED), (&DENYING, DENIED)];
-    said |= of_lists.into_iter().filter(|(list, _)| list.contains(stripped) || list.contains(word)).fold(0, |all, (_, bit)| all | bit);
+    said |= of_lists
+        .into_iter()
+        .filter(|(list, _)| list.contains(stripped) || list.contains(word))
+        .fold(0, |all, (_, bit)| all | bit);
     let is_inside = (place.at.0..=place.at.1).contains(&index);
     // An event that is a statement is held by the verb that states it.
     let is_done = clause::has_happened(word) || is_inside && clause::is_saying(word);
@@ -134,10 +151,14 @@ fn of_word(words: &Words<'_>, place: &Place<'_>, index: usize) -> Says {
 fn is_planned(words: &Words<'_>, place: &Place<'_>, index: usize) -> bool {
     let word = words.at(index);
     // Behind the event's own words a verb is its own only next to them, or in a relative clause: «الجولة التي تُعقد غدًا».
-    let governs = index <= place.at.0 || index == place.at.1 + 1 || clause::is_relative(words.before(index));
+    let governs =
+        index <= place.at.0 || index == place.at.1 + 1 || clause::is_relative(words.before(index));
     let is_past = ["لم", "ولم", "كان", "كانت", "وكان", "وكانت"].contains(&words.before(index));
     let is_imperfect = governs && clause::is_happening(word) && !is_past;
-    is_future(word) || AHEAD.contains(word) || is_imperfect || index < place.at.0 && INTENT.contains(bare(word))
+    is_future(word)
+        || AHEAD.contains(word)
+        || is_imperfect
+        || index < place.at.0 && INTENT.contains(bare(word))
 }
 
 /// «لم», «لن», «قبل أن» take the perfect from a verb that only looks like one.
@@ -155,7 +176,9 @@ fn is_future(word: &str) -> bool {
     /// «سيتم»
     const SHORTEST: usize = 4;
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let is_verb = word.strip_prefix('س').is_some_and(|verb| verb.starts_with(['ي', 'ت', 'ن']) && word.chars().count() >= SHORTEST);
+    let is_verb = word
+        .strip_prefix('س')
+        .is_some_and(|verb| verb.starts_with(['ي', 'ت', 'ن']) && word.chars().count() >= SHORTEST);
     word == "سوف" || is_verb && !NO_FUTURE.iter().any(|other| word.starts_with(other))
 }
 
@@ -270,7 +293,8 @@ static POSTPONING: WordList = WordList::of(&[
     "توءجل",
 ]);
 
-static CANCELLING: WordList = WordList::of(&["الغاء", "الغيت", "الغي", "الغت", "ملغاه", "ملغي", "غاء"]);
+static CANCELLING: WordList =
+    WordList::of(&["الغاء", "الغيت", "الغي", "الغت", "ملغاه", "ملغي", "غاء"]);
 
 static REPORTING: WordList = WordList::of(&["تقارير", "مصادر", "مصدر", "وكالات"]);
 

@@ -3,7 +3,8 @@
 use super::super::overlap::touching;
 use super::super::words::Words;
 use crate::arabic::lexicon::{
-    ACCORDING, AUXILIARY, GOING_ON, LOOSE_END, SAYING, SPEAKER, STATED, STATEMENT, THAT, THUS, TITLE, WORK_TITLE, is, kinds,
+    ACCORDING, AUXILIARY, GOING_ON, LOOSE_END, SAYING, SPEAKER, STATED, STATEMENT, THAT, THUS,
+    TITLE, WORK_TITLE, is, kinds,
 };
 use crate::arabic::reading::Pair;
 use crate::document::{Mention, MentionKind, Speaker};
@@ -37,23 +38,34 @@ const BEHIND: usize = 3;
 
 impl Frame {
     /// Reads the words around a pair; the insides of other pairs say nothing about it.
-    pub(super) fn read(words: &Words<'_>, mentions: &[Mention], pairs: &[Pair], number: usize) -> Self {
+    pub(super) fn read(
+        words: &Words<'_>,
+        mentions: &[Mention],
+        pairs: &[Pair],
+        number: usize,
+    ) -> Self {
         let pair = pairs[number];
         let before = words_before(words, pairs, number);
         let nearest = before.last().map_or("", |&index| words.at(index));
         let titled = is(bare(nearest), WORK_TITLE);
-        let verbatim = before.iter().any(|&index| is(article_off(bare(words.at(index))), STATEMENT));
-        let verb = before.iter().rposition(|&index| is_saying(words.at(index)) || is_stated(words, index));
+        let verbatim =
+            before.iter().any(|&index| is(article_off(bare(words.at(index))), STATEMENT));
+        let verb =
+            before.iter().rposition(|&index| is_saying(words.at(index)) || is_stated(words, index));
         let going_on = before.iter().rposition(|&index| is(bare(words.at(index)), GOING_ON));
         let colon = nearest == ":" && (verb.is_some() || going_on.is_some());
         let said = match (verb, going_on) {
-            (Some(verb), going_on) if going_on.is_none_or(|at| at < verb) => subject(words, mentions, &before, verb),
+            (Some(verb), going_on) if going_on.is_none_or(|at| at < verb) => {
+                subject(words, mentions, &before, verb)
+            }
             (Some(verb), Some(_)) => match subject(words, mentions, &before, verb) {
                 Said::By(speaker, span) => Said::By(speaker, span),
                 _ => Said::Continued,
             },
             (None, Some(_)) => Said::Continued,
-            _ => behind(words, mentions, &pair).or_else(|| source(words, mentions, &before)).unwrap_or(Said::Nobody),
+            _ => behind(words, mentions, &pair)
+                .or_else(|| source(words, mentions, &before))
+                .unwrap_or(Said::Nobody),
         };
         let said = match said {
             Said::Continued => behind(words, mentions, &pair).unwrap_or(Said::Continued),
@@ -103,20 +115,31 @@ fn is_stated(words: &Words<'_>, at: usize) -> bool {
 /// The subject of a verb among the words before a pair.
 fn subject(words: &Words<'_>, mentions: &[Mention], before: &[usize], verb: usize) -> Said {
     let from_verb = &before[verb..];
-    let until =
-        from_verb.iter().skip(1).position(|&index| words.is(index, THAT) || words.at(index) == ":").map_or(from_verb.len(), |at| at + 1);
+    let until = from_verb
+        .iter()
+        .skip(1)
+        .position(|&index| words.is(index, THAT) || words.at(index) == ":")
+        .map_or(from_verb.len(), |at| at + 1);
     let behind = &from_verb[1..until.max(1)];
     // «ولفت إلى أن», «وقال في تصريح»: nobody is named, so the last speaker goes on.
-    let said = named(words, mentions, behind).or_else(|| before_verb(words, mentions, &before[..verb]));
+    let said =
+        named(words, mentions, behind).or_else(|| before_verb(words, mentions, &before[..verb]));
     said.map_or(Said::Continued, |(speaker, span)| Said::By(speaker, span))
 }
 
 /// «وكان فلان قد قال», «فلان أكد»: the name right before the verb.
-fn before_verb(words: &Words<'_>, mentions: &[Mention], before: &[usize]) -> Option<(Speaker, Span)> {
-    let end = before.iter().rposition(|&index| !(words.is(index, AUXILIARY) || words.at(index) == "،"))?;
+fn before_verb(
+    words: &Words<'_>,
+    mentions: &[Mention],
+    before: &[usize],
+) -> Option<(Speaker, Span)> {
+    let end = before
+        .iter()
+        .rposition(|&index| !(words.is(index, AUXILIARY) || words.at(index) == "،"))?;
     let last = words.list[before[end]].span();
     let mention = touching(mentions, last).iter().find(|mention| {
-        matches!(mention.kind, MentionKind::Entity(EntityKind::Person | EntityKind::Organization)) && mention.span.end == last.end
+        matches!(mention.kind, MentionKind::Entity(EntityKind::Person | EntityKind::Organization))
+            && mention.span.end == last.end
     })?;
     // «ذكرت الوزارة أن الحكومة تعلن»: the ministry is quoted.
     let first = words.index_at(mention.span.start);
@@ -130,14 +153,22 @@ fn before_verb(words: &Words<'_>, mentions: &[Mention], before: &[usize]) -> Opt
 fn named(words: &Words<'_>, mentions: &[Mention], among: &[usize]) -> Option<(Speaker, Span)> {
     let (&first, &last) = (among.first()?, among.last()?);
     let reach = words.span(first, 0, last);
-    let inside: Vec<&Mention> = touching(mentions, reach).iter().filter(|mention| reach.contains(mention.span)).collect();
-    let of_kind = |kind: EntityKind| inside.iter().copied().filter(move |mention| mention.kind == MentionKind::Entity(kind));
+    let inside: Vec<&Mention> =
+        touching(mentions, reach).iter().filter(|mention| reach.contains(mention.span)).collect();
+    let of_kind = |kind: EntityKind| {
+        inside.iter().copied().filter(move |mention| mention.kind == MentionKind::Entity(kind))
+    };
     if let Some(person) = of_kind(EntityKind::Person).next() {
-        let person = of_kind(EntityKind::Person).fold(person, |chosen, next| if is_apposed(words, chosen, next) { next } else { chosen });
+        let person = of_kind(EntityKind::Person).fold(person, |chosen, next| {
+            if is_apposed(words, chosen, next) { next } else { chosen }
+        });
         return Some((speaker(words, person), person.span));
     }
-    let unnamed = among.iter().take(3).position(|&index| is(article_off(bare(words.at(index))), SPEAKER));
-    let organization = of_kind(EntityKind::Organization).chain(of_kind(EntityKind::Place)).min_by_key(|mention| mention.span.start);
+    let unnamed =
+        among.iter().take(3).position(|&index| is(article_off(bare(words.at(index))), SPEAKER));
+    let organization = of_kind(EntityKind::Organization)
+        .chain(of_kind(EntityKind::Place))
+        .min_by_key(|mention| mention.span.start);
     match (unnamed, organization) {
         // «بيان لوزارة المياه»: whoever states it speaks.
         (Some(at), Some(organization))
@@ -146,14 +177,18 @@ fn named(words: &Words<'_>, mentions: &[Mention], among: &[usize]) -> Option<(Sp
         {
             Some((speaker(words, organization), organization.span))
         }
-        (Some(at), Some(organization)) if organization.span.start <= words.list[among[at]].span().start => {
+        (Some(at), Some(organization))
+            if organization.span.start <= words.list[among[at]].span().start =>
+        {
             Some((speaker(words, organization), organization.span))
         }
         (Some(at), _) => {
             let span = noun_phrase(words, &among[at..]);
             Some((Speaker::Text(shown(span.cut(words.text))), span))
         }
-        (None, Some(organization)) if words.index_at(organization.span.start).saturating_sub(first) <= 3 => {
+        (None, Some(organization))
+            if words.index_at(organization.span.start).saturating_sub(first) <= 3 =>
+        {
             Some((speaker(words, organization), organization.span))
         }
         _ => None,
@@ -197,13 +232,18 @@ fn behind(words: &Words<'_>, mentions: &[Mention], pair: &Pair) -> Option<Said> 
     let from = pair.close + 1;
     let near = (from..from + BEHIND).find(|&index| {
         words.same_paragraph(pair.first, index)
-            && (is_saying(words.at(index)) && !words.at(index).starts_with('و') || is(bare(words.at(index)), ACCORDING))
+            && (is_saying(words.at(index)) && !words.at(index).starts_with('و')
+                || is(bare(words.at(index)), ACCORDING))
     })?;
     if (from..near).any(|index| !(words.is(index, THUS) || matches!(words.at(index), "،" | "."))) {
         return None;
     }
     let among: Vec<usize> = (near + 1..near + 12)
-        .take_while(|&index| words.same_paragraph(near, index) && !matches!(words.at(index), "." | "؛") && !words.is_quotation_mark(index))
+        .take_while(|&index| {
+            words.same_paragraph(near, index)
+                && !matches!(words.at(index), "." | "؛")
+                && !words.is_quotation_mark(index)
+        })
         .collect();
     named(words, mentions, &among).map(|(speaker, span)| Said::By(speaker, span))
 }
@@ -222,7 +262,11 @@ fn is_saying(word: &str) -> bool {
 fn bare(word: &str) -> &str {
     match word.strip_prefix(['و', 'ف', 'ل', 'ب']) {
         Some(rest)
-            if rest.chars().count() > 3 && !is(word, SPEAKER) && !is(word, GOING_ON) && !is(word, ACCORDING) && !is(word, WORK_TITLE) =>
+            if rest.chars().count() > 3
+                && !is(word, SPEAKER)
+                && !is(word, GOING_ON)
+                && !is(word, ACCORDING)
+                && !is(word, WORK_TITLE) =>
         {
             rest
         }

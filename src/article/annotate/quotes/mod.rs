@@ -35,7 +35,9 @@ pub(super) fn quotes(words: &Words<'_>, mentions: &[Mention]) -> Vec<Quote> {
             Said::By(speaker, span) => (speaker.clone(), Some(*span)),
             // Whoever spoke last goes on, if not too long ago.
             Said::Continued => match &last {
-                Some((speaker, span, before)) if paragraph - before <= 2 => (speaker.clone(), *span),
+                Some((speaker, span, before)) if paragraph - before <= 2 => {
+                    (speaker.clone(), *span)
+                }
                 _ => (Speaker::Unknown, None),
             },
             Said::Nobody => (Speaker::Unknown, None),
@@ -51,7 +53,12 @@ pub(super) fn quotes(words: &Words<'_>, mentions: &[Mention]) -> Vec<Quote> {
             *before = paragraph;
         }
         if spoken {
-            found.push(Quote { span: words.span(pair.first, 0, pair.last), speaker, speaker_span, paragraph });
+            found.push(Quote {
+                span: words.span(pair.first, 0, pair.last),
+                speaker,
+                speaker_span,
+                paragraph,
+            });
         }
     }
     found

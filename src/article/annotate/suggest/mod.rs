@@ -92,7 +92,10 @@ pub fn suggest(articles: &[Article<'_>], knowledge: &Knowledge) -> Vec<Suggestio
     let mut taken: BTreeSet<Id> = knowledge.entities.keys().cloned().collect();
     let mut ordered: Vec<((EntityKind, String), Group<'_>)> = groups.into_iter().collect();
     ordered.sort_by(|(a, x), (b, y)| y.places.len().cmp(&x.places.len()).then_with(|| a.cmp(b)));
-    ordered.into_iter().map(|((kind, key), group)| suggestion(kind, &key, &group, articles, &known, &mut taken)).collect()
+    ordered
+        .into_iter()
+        .map(|((kind, key), group)| suggestion(kind, &key, &group, articles, &known, &mut taken))
+        .collect()
 }
 
 fn suggestion(
@@ -103,7 +106,8 @@ fn suggestion(
     known: &Known,
     taken: &mut BTreeSet<Id>,
 ) -> Suggestion {
-    let mut spellings: Vec<(&String, usize)> = group.spellings.iter().map(|(spelling, &count)| (spelling, count)).collect();
+    let mut spellings: Vec<(&String, usize)> =
+        group.spellings.iter().map(|(spelling, &count)| (spelling, count)).collect();
     // A person's full name heads the entry, however often the family name stands alone.
     let full = |spelling: &str| kind == EntityKind::Person && spelling.contains(' ');
     spellings.sort_by(|(a, x), (b, y)| full(b).cmp(&full(a)).then(y.cmp(x)).then_with(|| a.cmp(b)));
@@ -170,21 +174,41 @@ fn join_kinds(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
 /// Joins a name with a head or an adjective of a nation to the same name without («تنظيم داعش», «الولايات المتحدة الأميركية»).
 fn join_longer_names(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
     /// Heads without which the name is that of the same thing, folded; the mission of a body is another body.
-    const BARE: [&str; 12] = ["تنظيم", "حركه", "حزب", "جماعه", "مليشيا", "ميليشيا", "منظمه", "قناه", "صحيفه", "شركه", "موقع", "شبكه"];
+    const BARE: [&str; 12] = [
+        "تنظيم",
+        "حركه",
+        "حزب",
+        "جماعه",
+        "مليشيا",
+        "ميليشيا",
+        "منظمه",
+        "قناه",
+        "صحيفه",
+        "شركه",
+        "موقع",
+        "شبكه",
+    ];
     let shorter = |(kind, _): &(EntityKind, String), group: &Group<'_>| {
         let (name, _) = group.spellings.iter().max_by_key(|&(_, count)| *count)?;
         let name = crate::arabic::fold::folded(name);
-        let named = |rest: &str| Some((*kind, sound::key(rest))).filter(|key| groups.contains_key(key));
+        let named =
+            |rest: &str| Some((*kind, sound::key(rest))).filter(|key| groups.contains_key(key));
         let first = name.split(' ').next().unwrap_or_default();
-        let head = name.split_once(' ').filter(|(head, _)| *kind == EntityKind::Organization && BARE.contains(head));
+        let head = name
+            .split_once(' ')
+            .filter(|(head, _)| *kind == EntityKind::Organization && BARE.contains(head));
         // «وزارة الدفاع» alone may be that of any nation.
-        let nation = name.rsplit_once(' ').filter(|(_, nation)| kinds(nation).any(NATION) && !kinds(first).any(ORG_HEAD));
+        let nation = name
+            .rsplit_once(' ')
+            .filter(|(_, nation)| kinds(nation).any(NATION) && !kinds(first).any(ORG_HEAD));
         head.and_then(|(_, rest)| named(rest)).or_else(|| nation.and_then(|(rest, _)| named(rest)))
     };
     let longer: Vec<_> = groups
         .iter()
         .filter(|((kind, _), _)| *kind != EntityKind::Person)
-        .filter_map(|(key, group)| shorter(key, group).filter(|short| short != key).map(|short| (key.clone(), short)))
+        .filter_map(|(key, group)| {
+            shorter(key, group).filter(|short| short != key).map(|short| (key.clone(), short))
+        })
         .collect();
     for (long, short) in longer {
         if groups.contains_key(&short)
@@ -206,7 +230,8 @@ struct Known {
 
 impl Known {
     fn of(knowledge: &Knowledge) -> Self {
-        let mut made = Self { whole: BTreeMap::new(), ends: BTreeMap::new(), last: BTreeMap::new() };
+        let mut made =
+            Self { whole: BTreeMap::new(), ends: BTreeMap::new(), last: BTreeMap::new() };
         for entity in knowledge.entities.values() {
             for name in std::iter::once(&entity.name).chain(&entity.aliases) {
                 let key = sound::key(name);
@@ -218,8 +243,14 @@ impl Known {
                             *seen = None;
                         }
                     };
-                    made.ends.entry((first.to_owned(), last.to_owned())).and_modify(unique).or_insert_with(|| Some(entity.id.clone()));
-                    made.last.entry(last.to_owned()).and_modify(unique).or_insert_with(|| Some(entity.id.clone()));
+                    made.ends
+                        .entry((first.to_owned(), last.to_owned()))
+                        .and_modify(unique)
+                        .or_insert_with(|| Some(entity.id.clone()));
+                    made.last
+                        .entry(last.to_owned())
+                        .and_modify(unique)
+                        .or_insert_with(|| Some(entity.id.clone()));
                 }
                 made.whole.insert((entity.kind, key), entity.id.clone());
             }
@@ -264,17 +295,20 @@ fn best_sentence(group: &Group<'_>, articles: &[Article<'_>]) -> (String, String
         let from = text[..mention.span.start].rfind('\n').map_or(0, |at| at + 1);
         let to = text[mention.span.end..].find('\n').map_or(text.len(), |at| mention.span.end + at);
         let spans = sentences(&text[from..to]);
-        let span = spans.into_iter().map(|span| span.shifted(from)).find(|span| span.contains(mention.span)).unwrap_or(Span::new(from, to));
+        let span = spans
+            .into_iter()
+            .map(|span| span.shifted(from))
+            .find(|span| span.contains(mention.span))
+            .unwrap_or(Span::new(from, to));
         (shown(span.cut(text)), mention.span.len(), number)
     };
     // Far more places than a reader would look at need not be weighed.
-    let best = group
-        .places
-        .iter()
-        .take(50)
-        .map(sentence)
-        .min_by_key(|(text, length, number)| (std::cmp::Reverse(*length), text.chars().count().abs_diff(WANTED), *number));
-    best.map_or_else(Default::default, |(text, _, number)| (text, articles[number].title.to_owned()))
+    let best = group.places.iter().take(50).map(sentence).min_by_key(|(text, length, number)| {
+        (std::cmp::Reverse(*length), text.chars().count().abs_diff(WANTED), *number)
+    });
+    best.map_or_else(Default::default, |(text, _, number)| {
+        (text, articles[number].title.to_owned())
+    })
 }
 
 fn roles(group: &Group<'_>, articles: &[Article<'_>]) -> Vec<String> {
@@ -296,26 +330,53 @@ pub fn to_yaml(suggestions: &[Suggestion]) -> String {
          # This file is not read, and is written anew by the next `suggest --write`: move the entries that you want\n\
          # to keep into people.yaml, organizations.yaml or places.yaml beside it. Ids may be changed until then.\n",
     );
-    for (list, kind) in [("people", EntityKind::Person), ("organizations", EntityKind::Organization), ("places", EntityKind::Place)] {
-        let mut of_kind = suggestions.iter().filter(|suggestion| suggestion.kind == kind && !suggestion.is_alias).peekable();
+    for (list, kind) in [
+        ("people", EntityKind::Person),
+        ("organizations", EntityKind::Organization),
+        ("places", EntityKind::Place),
+    ] {
+        let mut of_kind = suggestions
+            .iter()
+            .filter(|suggestion| suggestion.kind == kind && !suggestion.is_alias)
+            .peekable();
         if of_kind.peek().is_some() {
             text.push_str(&format!("{list}:\n"));
         }
         for suggestion in of_kind {
-            text.push_str(&format!("  # {} ×{}: {}\n", suggestion.sentence.1, suggestion.count, suggestion.sentence.0));
-            text.push_str(&format!("  - id: {}\n    name: {}\n", suggestion.id, quoted(&suggestion.name)));
+            text.push_str(&format!(
+                "  # {} ×{}: {}\n",
+                suggestion.sentence.1, suggestion.count, suggestion.sentence.0
+            ));
+            text.push_str(&format!(
+                "  - id: {}\n    name: {}\n",
+                suggestion.id,
+                quoted(&suggestion.name)
+            ));
             if !suggestion.variants.is_empty() {
-                let variants: Vec<String> = suggestion.variants.iter().map(|variant| quoted(variant)).collect();
+                let variants: Vec<String> =
+                    suggestion.variants.iter().map(|variant| quoted(variant)).collect();
                 text.push_str(&format!("    aliases: [{}]\n", variants.join(", ")));
             }
             for (number, role) in suggestion.roles.iter().enumerate() {
-                text.push_str(&format!("{}      - {{title: {}}}\n", if number == 0 { "    roles:\n" } else { "" }, quoted(role)));
+                text.push_str(&format!(
+                    "{}      - {{title: {}}}\n",
+                    if number == 0 { "    roles:\n" } else { "" },
+                    quoted(role)
+                ));
             }
         }
     }
     for suggestion in suggestions.iter().filter(|suggestion| suggestion.is_alias) {
-        let names: Vec<String> = std::iter::once(&suggestion.name).chain(&suggestion.variants).map(|name| quoted(name)).collect();
-        text.push_str(&format!("# worth adding to `{}` ×{}: aliases: [{}]\n", suggestion.id, suggestion.count, names.join(", ")));
+        let names: Vec<String> = std::iter::once(&suggestion.name)
+            .chain(&suggestion.variants)
+            .map(|name| quoted(name))
+            .collect();
+        text.push_str(&format!(
+            "# worth adding to `{}` ×{}: aliases: [{}]\n",
+            suggestion.id,
+            suggestion.count,
+            names.join(", ")
+        ));
     }
     text
 }
@@ -355,12 +416,25 @@ mod tests {
         let plains: Vec<Plain> = texts.iter().map(|text| Plain::of_text(text)).collect();
         let findings: Vec<Findings> = plains
             .iter()
-            .map(|plain| crate::article::annotate::annotate_plain(plain, None, &knowledge, &Config::default()).value)
+            .map(|plain| {
+                crate::article::annotate::annotate_plain(
+                    plain,
+                    None,
+                    &knowledge,
+                    &Config::default(),
+                )
+                .value
+            })
             .collect();
-        let articles: Vec<Article<'_>> =
-            plains.iter().zip(&findings).map(|(plain, findings)| Article { title: "خبر", plain, findings }).collect();
+        let articles: Vec<Article<'_>> = plains
+            .iter()
+            .zip(&findings)
+            .map(|(plain, findings)| Article { title: "خبر", plain, findings })
+            .collect();
         let found = suggest(&articles, &knowledge);
-        let named = |part: &str| found.iter().find(|suggestion| suggestion.name.contains(part)).expect("it is suggested");
+        let named = |part: &str| {
+            found.iter().find(|suggestion| suggestion.name.contains(part)).expect("it is suggested")
+        };
         assert_eq!(named("هوبكنز").variants.len(), 1);
         assert_eq!(named("هوبكنز").articles, 2);
         assert_eq!(named("الغريب").count, 2);

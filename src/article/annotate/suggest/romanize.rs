@@ -8,10 +8,15 @@ use crate::arabic::fold::folded;
 /// How the news and public data write names in Latin letters, by the folded name; made when first asked for.
 static WRITTEN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
     // What stands later goes before: the list written by hand knows the names of the news better.
-    let lists =
-        [include_str!("../../../arabic/lexicon/names/generated/latin.txt"), include_str!("../../../arabic/lexicon/names/latin.txt")];
+    let lists = [
+        include_str!("../../../arabic/lexicon/names/generated/latin.txt"),
+        include_str!("../../../arabic/lexicon/names/latin.txt"),
+    ];
     let lines = lists.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once('\t')).map(|(name, latin)| (folded(name), latin)).collect()
+    lines
+        .filter_map(|line| line.split_once('\t'))
+        .map(|(name, latin)| (folded(name), latin))
+        .collect()
 });
 
 /// Writes a name in Latin letters, as an id: «سامي الغريب» → `sami-al-gharib`.
@@ -44,7 +49,9 @@ fn word(word: &str) -> String {
     match word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2) {
         // The lists write the article in many ways («El Guerrouj»); here it is always `al-`.
         Some(rest) => written(word)
-            .filter(|latin| latin.starts_with("al-") || !latin.contains('-') && !latin.starts_with("el"))
+            .filter(|latin| {
+                latin.starts_with("al-") || !latin.contains('-') && !latin.starts_with("el")
+            })
             .unwrap_or_else(|| format!("al-{}", written(rest).unwrap_or_else(|| letters(rest)))),
         None => written(word).unwrap_or_else(|| letters(word)),
     }
@@ -81,7 +88,11 @@ fn with_short_vowels(sounds: &[(&str, bool)]) -> String {
         let (opens, closes) = (at == 0, at + run.len() == sounds.len());
         for (place, (sound, vowel)) in run.iter().enumerate() {
             let before_last = closes && place + 1 == run.len();
-            let behind_two = if opens { place == 1 || place > 1 && place % 2 == 1 } else { place > 0 && place % 2 == 0 };
+            let behind_two = if opens {
+                place == 1 || place > 1 && place % 2 == 1
+            } else {
+                place > 0 && place % 2 == 0
+            };
             if !vowel && place > 0 && (before_last || behind_two) {
                 made.push('a');
             }

@@ -6,7 +6,11 @@ use crate::arabic::fold::folded;
 /// away where enough is left to tell names apart, and so does «ال».
 pub(super) fn key(name: &str) -> String {
     let folded = folded(name);
-    let words: Vec<String> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(word_key).collect();
+    let words: Vec<String> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(word_key)
+        .collect();
     words.join(" ")
 }
 
@@ -18,8 +22,12 @@ fn word_key(word: &str) -> String {
         letters.pop();
         letters.push('ا');
     }
-    let consonants: String =
-        letters.chars().enumerate().filter(|&(at, c)| at == 0 || !matches!(c, 'ا' | 'و' | 'ي' | 'ء' | 'ه')).map(|(_, c)| c).collect();
+    let consonants: String = letters
+        .chars()
+        .enumerate()
+        .filter(|&(at, c)| at == 0 || !matches!(c, 'ا' | 'و' | 'ي' | 'ء' | 'ه'))
+        .map(|(_, c)| c)
+        .collect();
     if consonants.chars().count() >= 4 { consonants } else { letters }
 }
 

@@ -46,12 +46,21 @@ fn speaks_of_time(t: &Row, i: usize) -> bool {
     !t[i].senses.is_empty() || matches!(t[i].kind, Kind::Number { .. })
 }
 
-fn candidate(text: &str, t: &Row, i: usize, end: usize, time: Time, rule: &'static str) -> Candidate {
+fn candidate(
+    text: &str,
+    t: &Row,
+    i: usize,
+    end: usize,
+    time: Time,
+    rule: &'static str,
+) -> Candidate {
     // «منذ 30 دقيقة» keeps its preposition, which gives it its meaning; so does «قبل».
     let span = Span::new(t[i].bare, t[end - 1].span.end);
     let time = match time {
         // The one day whose year nobody writes.
-        Time::Day { day: 11, month: 9, year: Year::Open, weekday } if i > 0 && t[i - 1].is(Word::Attack) => {
+        Time::Day { day: 11, month: 9, year: Year::Open, weekday }
+            if i > 0 && t[i - 1].is(Word::Attack) =>
+        {
             Time::Day { day: 11, month: 9, year: Year::Given(2001), weekday }
         }
         // «منذ الخميس», written on a Thursday, is a week ago: who means the day itself says «منذ اليوم».
@@ -60,7 +69,8 @@ fn candidate(text: &str, t: &Row, i: usize, end: usize, time: Time, rule: &'stat
         }
         time => time,
     };
-    let leaning = if time.is_relative() { Leaning::read(text, t, i, end, &time) } else { Leaning::none() };
+    let leaning =
+        if time.is_relative() { Leaning::read(text, t, i, end, &time) } else { Leaning::none() };
     Candidate { span, time, leaning, rule, linked: false }
 }
 
@@ -70,7 +80,8 @@ fn link(text: &str, found: &mut [Candidate], from: usize) {
         return;
     }
     let between = &text[found[from - 1].span.end..found[from].span.start];
-    let listed = matches!(between.trim(), "و" | "، و" | "،و" | "و يوم" | "ثم" | "،" | "أو") && between.len() < 12;
+    let listed = matches!(between.trim(), "و" | "، و" | "،و" | "و يوم" | "ثم" | "،" | "أو")
+        && between.len() < 12;
     if listed && same_kind(&found[from - 1].time, &found[from].time) {
         let later = found[from].time.year();
         let earlier = std::mem::replace(&mut found[from - 1].time, Time::RelativeDay(0));
@@ -132,7 +143,14 @@ fn day_list(text: &str, t: &Row, i: usize, found: &mut Vec<Candidate>) -> Option
     }
     let Time::Day { month, year, .. } = time else { return None };
     for (day, start, next) in days {
-        found.push(candidate(text, t, start, next, Time::Day { day, month, year, weekday: None }, "list of days"));
+        found.push(candidate(
+            text,
+            t,
+            start,
+            next,
+            Time::Day { day, month, year, weekday: None },
+            "list of days",
+        ));
     }
     found.push(candidate(text, t, at, end, time, "list of days"));
     Some(end)
@@ -144,7 +162,11 @@ fn range(t: &Row, i: usize, here: Option<&Matched>) -> Option<(Time, usize, usiz
     let between = is(t, i, Word::Between);
     let opened = between || is(t, i, Word::Of);
     // «بين عامي 2020 و2024»
-    let units = between && t[i + 1].senses.iter().any(|&sense| matches!(sense, Sense::Unit(Unit::Day | Unit::Month | Unit::Year, 0)));
+    let units = between
+        && t[i + 1]
+            .senses
+            .iter()
+            .any(|&sense| matches!(sense, Sense::Unit(Unit::Day | Unit::Month | Unit::Year, 0)));
     let start = i + usize::from(opened) + usize::from(units);
     if let Some((time, end)) = in_week(t, start) {
         return Some((time, start, end));
@@ -165,8 +187,12 @@ fn range(t: &Row, i: usize, here: Option<&Matched>) -> Option<(Time, usize, usiz
     let at = connector(t, next, between, &Time::DayOfMonth { day, weekday: None })?;
     let (to, end) = side(t, at, rules::longest(t, at))?;
     let from = match &to {
-        Time::Day { month, year, .. } => Time::Day { day, month: *month, year: *year, weekday: None },
-        Time::Nth { what: Counted::Day, of, .. } => Time::Nth { what: Counted::Day, nth: day as i32, of: of.clone() },
+        Time::Day { month, year, .. } => {
+            Time::Day { day, month: *month, year: *year, weekday: None }
+        }
+        Time::Nth { what: Counted::Day, of, .. } => {
+            Time::Nth { what: Counted::Day, nth: day as i32, of: of.clone() }
+        }
         _ => return None,
     };
     Some((Time::Range(Box::new(from), Box::new(to)), start, end))
@@ -213,9 +239,14 @@ fn matched(from: Time, to: Time) -> Option<(Time, Time)> {
             Time::Day { .. } | Time::Numeric { .. } | Time::RelativeDay(_),
             Time::Day { .. } | Time::Numeric { .. } | Time::RelativeDay(_),
         ) => true,
-        (Time::Weekday { .. } | Time::DayOfMonth { .. }, Time::Weekday { .. }) | (Time::DayOfMonth { .. }, Time::DayOfMonth { .. }) => true,
-        (Time::Month { .. }, Time::Month { .. }) | (Time::Nth { .. }, Time::Nth { .. }) | (Time::Part { .. }, Time::Part { .. }) => true,
-        (Time::Fixed(a), Time::Fixed(b)) => matches!((a.first_day(), b.first_day()), (Some(a), Some(b)) if a < b),
+        (Time::Weekday { .. } | Time::DayOfMonth { .. }, Time::Weekday { .. })
+        | (Time::DayOfMonth { .. }, Time::DayOfMonth { .. }) => true,
+        (Time::Month { .. }, Time::Month { .. })
+        | (Time::Nth { .. }, Time::Nth { .. })
+        | (Time::Part { .. }, Time::Part { .. }) => true,
+        (Time::Fixed(a), Time::Fixed(b)) => {
+            matches!((a.first_day(), b.first_day()), (Some(a), Some(b)) if a < b)
+        }
         (Time::Hijri { .. }, Time::Hijri { .. }) => true,
         _ => false,
     };
@@ -233,8 +264,11 @@ fn matched(from: Time, to: Time) -> Option<(Time, Time)> {
 fn month_first(t: &Row, i: usize) -> Read<Time> {
     let ((month, _), next) = month_name(t, i)?;
     let (first, at) = day_number(t, next).filter(|_| joined(t, next))?;
-    let dash = t.get(at).is_some_and(|tok| tok.is_mark(&['-', '–', '—']) || tok.is(Word::To) || tok.is(Word::Until));
-    let (last, end) = day_number(t, at + 1).filter(|&(last, _)| dash && first < last && last <= 31)?;
+    let dash = t.get(at).is_some_and(|tok| {
+        tok.is_mark(&['-', '–', '—']) || tok.is(Word::To) || tok.is(Word::Until)
+    });
+    let (last, end) =
+        day_number(t, at + 1).filter(|&(last, _)| dash && first < last && last <= 31)?;
     let (year, end) = year_after(t, end).unwrap_or((Year::Open, end));
     let day = |day| Box::new(Time::Day { day, month, year, weekday: None });
     Some((Time::Range(day(first), day(last)), end))
@@ -242,15 +276,20 @@ fn month_first(t: &Row, i: usize) -> Read<Time> {
 
 /// «الأسبوع المقبل بين الأربعاء والجمعة»
 fn in_week(t: &Row, i: usize) -> Read<Time> {
-    let (of, next) = rules::this_month(t, i).filter(|(time, _)| matches!(time, Time::Unit { unit: Unit::Week, .. }))?;
+    let (of, next) = rules::this_month(t, i)
+        .filter(|(time, _)| matches!(time, Time::Unit { unit: Unit::Week, .. }))?;
     if !is(t, next, Word::Of) && !is(t, next, Word::Between) {
         return None;
     }
-    let (Time::Range(from, to), _, end) = range(t, next, rules::longest(t, next).as_ref())? else { return None };
+    let (Time::Range(from, to), _, end) = range(t, next, rules::longest(t, next).as_ref())? else {
+        return None;
+    };
     let in_week = |time: &Time| match time {
-        Time::Weekday { weekday, shift: None, .. } => {
-            Some(Box::new(Time::Nth { what: Counted::Weekday(*weekday), nth: 0, of: Box::new(of.clone()) }))
-        }
+        Time::Weekday { weekday, shift: None, .. } => Some(Box::new(Time::Nth {
+            what: Counted::Weekday(*weekday),
+            nth: 0,
+            of: Box::new(of.clone()),
+        })),
         _ => None,
     };
     Some((Time::Range(in_week(&from)?, in_week(&to)?), end))

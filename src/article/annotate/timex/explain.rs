@@ -16,17 +16,27 @@ pub(super) const SAME_DAY: &str = "بلا سنة: يوم النشر نفسه";
 /// The reason in a few words.
 pub(super) fn reason(time: &Time, direction: &Direction) -> String {
     let words = match time {
-        Time::Fixed(_) | Time::Day { year: Year::Given(_), .. } | Time::Month { year: Year::Given(_), .. } => "مذكور بتمامه",
+        Time::Fixed(_)
+        | Time::Day { year: Year::Given(_), .. }
+        | Time::Month { year: Year::Given(_), .. } => "مذكور بتمامه",
         Time::Numeric { year: Some(_), .. } => "تاريخ بالأرقام",
         Time::Weekday { shift: Some(shift), .. } => marked_day(*shift),
         Time::Weekday { beside: Some(0), .. } => "يوم النشر",
         Time::Weekday { beside: Some(_), .. } | Time::RelativeDay(_) => "محسوب من يوم النشر",
         Time::Weekday { .. } => return weighed(direction, &DAY),
-        Time::Day { year: Year::Shifted(shift), .. } | Time::Month { year: Year::Shifted(shift), .. } => marked_month(*shift),
+        Time::Day { year: Year::Shifted(shift), .. }
+        | Time::Month { year: Year::Shifted(shift), .. } => marked_month(*shift),
         Time::Unit { step: Step::Told(_), .. } => "محسوب من آخر تاريخ ذُكر",
         Time::Unit { step: Step::Same, .. } => "تاريخ ذُكر قبله",
-        Time::Day { year: Year::Same, .. } | Time::Month { year: Year::Same, .. } => "من السنة المذكورة قبله",
-        Time::Day { .. } | Time::DayOrNth { .. } | Time::Month { .. } | Time::Season { .. } | Time::Feast { .. } | Time::Numeric { .. } => {
+        Time::Day { year: Year::Same, .. } | Time::Month { year: Year::Same, .. } => {
+            "من السنة المذكورة قبله"
+        }
+        Time::Day { .. }
+        | Time::DayOrNth { .. }
+        | Time::Month { .. }
+        | Time::Season { .. }
+        | Time::Feast { .. }
+        | Time::Numeric { .. } => {
             return weighed(direction, &YEAR);
         }
         Time::Hijri { .. } => "تقويم أم القرى",
@@ -39,7 +49,10 @@ pub(super) fn reason(time: &Time, direction: &Direction) -> String {
             return reason(of, direction);
         }
         Time::Range(_, to) => return reason(to, direction),
-        Time::DayOfMonth { .. } | Time::Unit { .. } | Time::Stretch { .. } | Time::Offset { .. } => "محسوب من يوم النشر",
+        Time::DayOfMonth { .. }
+        | Time::Unit { .. }
+        | Time::Stretch { .. }
+        | Time::Offset { .. } => "محسوب من يوم النشر",
     };
     words.to_owned()
 }
@@ -74,7 +87,11 @@ fn weighed(direction: &Direction, outcomes: &Outcomes) -> String {
         Tense::Future => outcomes.future,
         Tense::Unknown => outcomes.silent,
     };
-    if direction.reason.is_empty() { outcome.to_owned() } else { format!("{outcome} ({})", direction.reason) }
+    if direction.reason.is_empty() {
+        outcome.to_owned()
+    } else {
+        format!("{outcome} ({})", direction.reason)
+    }
 }
 
 fn marked_day(shift: Shift) -> &'static str {

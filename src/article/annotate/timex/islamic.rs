@@ -6,10 +6,19 @@ use icu_calendar::{Date, Gregorian};
 
 /// The Gregorian day of an Islamic one; nothing where that month has no such day.
 pub(super) fn gregorian(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
-    let date =
-        Date::try_new_hijri_with_calendar(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?, Hijri::new_umm_al_qura()).ok()?;
+    let date = Date::try_new_hijri_with_calendar(
+        year,
+        u8::try_from(month).ok()?,
+        u8::try_from(day).ok()?,
+        Hijri::new_umm_al_qura(),
+    )
+    .ok()?;
     let iso = date.to_calendar(Gregorian);
-    NaiveDate::from_ymd_opt(iso.era_year().year, u32::from(iso.month().ordinal), u32::from(iso.day_of_month().0))
+    NaiveDate::from_ymd_opt(
+        iso.era_year().year,
+        u32::from(iso.month().ordinal),
+        u32::from(iso.day_of_month().0),
+    )
 }
 
 /// First and last day of an Islamic month.
@@ -24,7 +33,9 @@ pub(super) fn year_of(day: NaiveDate) -> Option<i32> {
     // An Islamic year is about 354.367 days long and the first began on 16 July 622.
     let epoch = NaiveDate::from_ymd_opt(622, 7, 19)?;
     let guess = ((day - epoch).num_days() as f64 / 354.367) as i32 + 1;
-    (guess - 1..=guess + 1).rev().find(|&year| gregorian(year, 1, 1).is_some_and(|first| first <= day))
+    (guess - 1..=guess + 1)
+        .rev()
+        .find(|&year| gregorian(year, 1, 1).is_some_and(|first| first <= day))
 }
 
 /// Western Easter of a Gregorian year, by the anonymous Gregorian computus.
@@ -34,7 +45,8 @@ pub(super) fn easter(year: i32) -> Option<NaiveDate> {
     let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
     let m = (a + 11 * h + 22 * l) / 451;
     let n = h + l - 7 * m + 114;
-    NaiveDate::from_ymd_opt(year, (n / 31) as u32, (n % 31 + 1) as u32).filter(|day| day.year() == year)
+    NaiveDate::from_ymd_opt(year, (n / 31) as u32, (n % 31 + 1) as u32)
+        .filter(|day| day.year() == year)
 }
 
 #[cfg(test)]

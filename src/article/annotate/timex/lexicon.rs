@@ -104,7 +104,12 @@ impl Sense {
             Self::Word(Word::Before | Word::After | Word::Since) => BESIDE,
             Self::Word(Word::Of | Word::Between) => RANGE,
             Self::Word(Word::FeastHead | Word::NewYearHead) => FEAST_HEAD,
-            Self::HijriTail(_) | Self::Own(_) | Self::DayPart | Self::Shift(_) | Self::Same | Self::Word(_) => 0,
+            Self::HijriTail(_)
+            | Self::Own(_)
+            | Self::DayPart
+            | Self::Shift(_)
+            | Self::Same
+            | Self::Word(_) => 0,
         }
     }
 }
@@ -219,7 +224,11 @@ pub(super) enum Word {
 #[inline]
 pub(super) fn senses(word: &[u8]) -> &'static [Sense] {
     let lexicon = &*LEXICON;
-    if lexicon.sieve.lets_through(word) { lexicon.words.get(word).map_or(&[], Vec::as_slice) } else { &[] }
+    if lexicon.sieve.lets_through(word) {
+        lexicon.words.get(word).map_or(&[], Vec::as_slice)
+    } else {
+        &[]
+    }
 }
 
 /// No word of the lexicon is longer, in bytes.
@@ -236,7 +245,10 @@ struct Lexicon {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words = Words::default();
     let mut sense = None;
-    for line in include_str!("lexicon.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+    for line in include_str!("lexicon.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+    {
         if !line.starts_with(' ') {
             sense = parse_sense(line);
             continue;
@@ -284,7 +296,11 @@ fn parse_sense(line: &str) -> Option<Sense> {
         "decade-of" => Sense::DecadeOf(n),
         "same" => Sense::Same,
         "relative-day" => Sense::RelativeDay(first?),
-        _ => return unit(name).or_else(|| shift_or_part(name)).or_else(|| word(name).map(Sense::Word)),
+        _ => {
+            return unit(name)
+                .or_else(|| shift_or_part(name))
+                .or_else(|| word(name).map(Sense::Word));
+        }
     })
 }
 
@@ -388,7 +404,10 @@ mod tests {
 
     #[test]
     fn every_section_of_the_table_has_a_sense() {
-        for line in include_str!("lexicon.txt").lines().filter(|line| !line.is_empty() && !line.starts_with(['#', ' '])) {
+        for line in include_str!("lexicon.txt")
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with(['#', ' ']))
+        {
             assert!(parse_sense(line).is_some(), "{line}");
         }
         assert!(LEXICON.words.keys().all(|word| word.len() <= LONGEST));

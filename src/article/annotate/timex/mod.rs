@@ -81,10 +81,18 @@ impl Candidate {
     /// A day that is written out with its year.
     pub(super) fn written_day(&self) -> Option<NaiveDate> {
         match self.time {
-            Time::Day { day, month, year: Year::Given(year), .. } => NaiveDate::from_ymd_opt(year, month, day),
+            Time::Day { day, month, year: Year::Given(year), .. } => {
+                NaiveDate::from_ymd_opt(year, month, day)
+            }
             // «26 / 5 / 1447هـ»; «5/6/2021» may be either of two days.
-            Time::Hijri { day: Some(day), month: Some(month), year: Some(year), .. } if year < 1600 => islamic::gregorian(year, month, day),
-            Time::Numeric { first, second, year: Some(year), .. } if first > 12 || first == second => {
+            Time::Hijri { day: Some(day), month: Some(month), year: Some(year), .. }
+                if year < 1600 =>
+            {
+                islamic::gregorian(year, month, day)
+            }
+            Time::Numeric { first, second, year: Some(year), .. }
+                if first > 12 || first == second =>
+            {
                 NaiveDate::from_ymd_opt(year, second, first)
             }
             _ => None,
@@ -95,10 +103,13 @@ impl Candidate {
     pub(super) fn may_print(&self, date: NaiveDate) -> bool {
         let is = |day: u32, month: u32| (day, month) == (date.day(), date.month());
         match self.time {
-            Time::Day { day, month, year: Year::Given(year), .. } => year == date.year() && is(day, month),
+            Time::Day { day, month, year: Year::Given(year), .. } => {
+                year == date.year() && is(day, month)
+            }
             Time::Day { day, month, .. } => is(day, month),
             Time::Numeric { first, second, year, .. } => {
-                year.is_none_or(|year| year == date.year()) && (is(first, second) || is(second, first))
+                year.is_none_or(|year| year == date.year())
+                    && (is(first, second) || is(second, first))
             }
             _ => false,
         }
@@ -106,7 +117,9 @@ impl Candidate {
 
     /// «اليوم الثلاثاء 9 نيسان»: weekday, day and month of what the text calls today.
     pub(super) fn today_without_year(&self, text: &str) -> Option<(u32, u32, u32)> {
-        let Time::Day { day, month, year: Year::Open, weekday: Some(weekday) } = self.time else { return None };
+        let Time::Day { day, month, year: Year::Open, weekday: Some(weekday) } = self.time else {
+            return None;
+        };
         self.span.cut(text).starts_with("اليوم").then_some((weekday, day, month))
     }
 }
@@ -132,17 +145,22 @@ pub fn recognize(plain: &Plain) -> Vec<Candidate> {
 pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<TimeExpression> {
     let month_first = month_first(candidates, anchor);
     let mut found: Vec<(TimeExpression, Tense)> = Vec::with_capacity(candidates.len());
-    let quotations = if candidates.is_empty() { Vec::new() } else { speech::quotations(plain.reading()) };
+    let quotations =
+        if candidates.is_empty() { Vec::new() } else { speech::quotations(plain.reading()) };
     let (mut told, mut spoken): (Told, Option<(Span, Option<NaiveDate>)>) = (Told::default(), None);
     let mut i = 0;
     while i < candidates.len() {
         let list = candidates[i..].iter().take_while(|candidate| candidate.linked).count() + 1;
         let list = &candidates[i..(i + list).min(candidates.len())];
-        let quotation = quotations.get(quotations.partition_point(|quotation| quotation.end <= list[0].span.start));
+        let quotation = quotations
+            .get(quotations.partition_point(|quotation| quotation.end <= list[0].span.start));
         let reference = match quotation.filter(|quotation| quotation.contains(list[0].span)) {
             Some(&quotation) => {
                 if spoken.is_none_or(|(known, _)| known != quotation) {
-                    spoken = Some((quotation, speech::day_of(&plain.text, quotation, &found, anchor.reference)));
+                    spoken = Some((
+                        quotation,
+                        speech::day_of(&plain.text, quotation, &found, anchor.reference),
+                    ));
                 }
                 spoken.and_then(|(_, day)| day).or(anchor.reference)
             }
@@ -150,26 +168,44 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
         };
         let direction = list[list.len() - 1].seen_from(reference);
         // «أعلن في 17 نوفمبر أنه سينخفض بحلول 15 جانفي»: what was to come then counts from the day on which it was said.
-        let looks_ahead = direction.tense == Tense::Future && list[0].time.year() == Some(Year::Open);
-        let announced = if looks_ahead { speech::day_told_before(&plain.text, list[0].span.start, &found, reference) } else { None };
-        let answered = if list.len() == 1 { speech::day_of_answer(&plain.text, &list[0], &found, reference) } else { None };
+        let looks_ahead =
+            direction.tense == Tense::Future && list[0].time.year() == Some(Year::Open);
+        let announced = if looks_ahead {
+            speech::day_told_before(&plain.text, list[0].span.start, &found, reference)
+        } else {
+            None
+        };
+        let answered = if list.len() == 1 {
+            speech::day_of_answer(&plain.text, &list[0], &found, reference)
+        } else {
+            None
+        };
         let from = announced.or(answered).or(reference);
-        told.enter(speech::sentence_start(&plain.text, list[0].span.start), speech::is_same_day(&list[0]));
-        for (candidate, value) in list.iter().zip(values(list, direction.tense, from, &told, month_first)) {
+        told.enter(
+            speech::sentence_start(&plain.text, list[0].span.start),
+            speech::is_same_day(&list[0]),
+        );
+        for (candidate, value) in
+            list.iter().zip(values(list, direction.tense, from, &told, month_first))
+        {
             // «آخر 0 يوم» would end before it begins.
             if let Some(value) = value.filter(runs_forward) {
                 told.tell(&value, speech::is_background(&plain.text, candidate));
                 let relative = candidate.time.is_relative();
                 let is_over = announced.is_some() && value.first_day() <= reference;
-                let is_same_day =
-                    candidate.time.year() == Some(Year::Open) && value.single_day().is_some() && value.single_day() == reference;
+                let is_same_day = candidate.time.year() == Some(Year::Open)
+                    && value.single_day().is_some()
+                    && value.single_day() == reference;
                 let reason = match answered {
                     _ if is_same_day => explain::SAME_DAY.to_owned(),
                     _ if is_over => explain::AFTER_TOLD.to_owned(),
                     Some(_) => explain::BEFORE_TOLD.to_owned(),
                     None => explain::reason(&candidate.time, &direction),
                 };
-                found.push((TimeExpression { span: candidate.span, value, reason, relative }, direction.tense));
+                found.push((
+                    TimeExpression { span: candidate.span, value, reason, relative },
+                    direction.tense,
+                ));
             }
         }
         i += list.len();
@@ -212,7 +248,11 @@ impl Told {
     /// «تطرق إلى الهجوم الذي وقع ليل السبت. وفي اليوم نفسه اجتمعت اللجنة»: a new sentence goes back to the day of the story.
     fn enter(&mut self, sentence: usize, same_day: bool) {
         let new = sentence > self.sentence;
-        self.day = if same_day && new && self.last.is_some() { self.story.or(self.last) } else { self.last };
+        self.day = if same_day && new && self.last.is_some() {
+            self.story.or(self.last)
+        } else {
+            self.last
+        };
         self.sentence = sentence;
     }
 
@@ -236,9 +276,18 @@ fn runs_forward(value: &Edtf) -> bool {
 }
 
 /// Values of one list: what looks back is read from its end, what looks ahead from its beginning, so that the list runs in order.
-fn values(list: &[Candidate], tense: Tense, reference: Option<NaiveDate>, told: &Told, month_first: bool) -> Vec<Option<Edtf>> {
+fn values(
+    list: &[Candidate],
+    tense: Tense,
+    reference: Option<NaiveDate>,
+    told: &Told,
+    month_first: bool,
+) -> Vec<Option<Edtf>> {
     let one = |candidate: &Candidate, reference, tense| {
-        resolve::value(&candidate.time, Known { reference, tense, told: told.value.as_ref(), told_day: told.day, month_first })
+        resolve::value(
+            &candidate.time,
+            Known { reference, tense, told: told.value.as_ref(), told_day: told.day, month_first },
+        )
     };
     if let [candidate] = list {
         return vec![one(candidate, reference, tense)];
@@ -252,7 +301,11 @@ fn values(list: &[Candidate], tense: Tense, reference: Option<NaiveDate>, told: 
     let mut from = reference;
     for step in 0..list.len() {
         let at = if backward { list.len() - 1 - step } else { step };
-        let tense = if step > 0 && !backward && list[at].time.year() == Some(Year::Open) { Tense::Future } else { tense };
+        let tense = if step > 0 && !backward && list[at].time.year() == Some(Year::Open) {
+            Tense::Future
+        } else {
+            tense
+        };
         values[at] = one(&list[at], from, tense);
         from = values[at].as_ref().and_then(Edtf::first_day).or(from);
     }
@@ -263,7 +316,9 @@ fn values(list: &[Candidate], tense: Tense, reference: Option<NaiveDate>, told: 
 fn month_first(candidates: &[Candidate], anchor: &Anchor) -> bool {
     let figures = |second_is_day: bool| {
         candidates.iter().any(|candidate| match candidate.time {
-            Time::Numeric { first, second, .. } => (if second_is_day { second } else { first }) > 12,
+            Time::Numeric { first, second, .. } => {
+                (if second_is_day { second } else { first }) > 12
+            }
             _ => false,
         })
     };
@@ -273,10 +328,14 @@ fn month_first(candidates: &[Candidate], anchor: &Anchor) -> bool {
 /// What is odd about the dates of a text: days that no calendar has, weekdays that contradict their day.
 pub fn doubts(plain: &Plain, candidates: &[Candidate]) -> Vec<Diagnostic> {
     let lines = std::cell::OnceCell::new();
-    let place = |span: Span| lines.get_or_init(|| LineIndex::new(&plain.text)).line_column(&plain.text, span.start);
+    let place = |span: Span| {
+        lines.get_or_init(|| LineIndex::new(&plain.text)).line_column(&plain.text, span.start)
+    };
     let mut found = Vec::new();
     for candidate in candidates {
-        let Some((message, help)) = doubt(candidate, candidate.span.cut(&plain.text)) else { continue };
+        let Some((message, help)) = doubt(candidate, candidate.span.cut(&plain.text)) else {
+            continue;
+        };
         let (line, column) = place(candidate.span);
         found.push(Diagnostic::warning("date", message).help(help).at(line, column));
     }
@@ -285,7 +344,8 @@ pub fn doubts(plain: &Plain, candidates: &[Candidate]) -> Vec<Diagnostic> {
 
 fn doubt(candidate: &Candidate, words: &str) -> Option<(String, &'static str)> {
     if let Time::Range(from, to) = &candidate.time
-        && let (Time::Day { day: a, month, .. }, Time::Day { day: b, month: same, .. }) = (&**from, &**to)
+        && let (Time::Day { day: a, month, .. }, Time::Day { day: b, month: same, .. }) =
+            (&**from, &**to)
         && month == same
         && a >= b
     {
@@ -298,8 +358,14 @@ fn doubt(candidate: &Candidate, words: &str) -> Option<(String, &'static str)> {
     };
     // 29 February is possible in some year.
     let Some(date) = NaiveDate::from_ymd_opt(year.unwrap_or(2024), month, day) else {
-        return Some((format!("«{words}» is a day that the calendar has not"), "it is left without a value"));
+        return Some((
+            format!("«{words}» is a day that the calendar has not"),
+            "it is left without a value",
+        ));
     };
-    let contradicts = weekday.is_some_and(|weekday| date.weekday().num_days_from_monday() != weekday);
-    (year.is_some() && contradicts).then(|| (format!("the weekday of «{words}» is not that of {date}"), "the day in figures was taken"))
+    let contradicts =
+        weekday.is_some_and(|weekday| date.weekday().num_days_from_monday() != weekday);
+    (year.is_some() && contradicts).then(|| {
+        (format!("the weekday of «{words}» is not that of {date}"), "the day in figures was taken")
+    })
 }

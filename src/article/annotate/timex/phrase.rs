@@ -49,7 +49,8 @@ pub(super) fn digits(t: &Row, i: usize) -> Read<u32> {
 
 /// A number in words: «ثلاثة», «ألفين وثمانية عشر», «ألف وتسعمائة وسبعين».
 pub(super) fn words(t: &Row, i: usize) -> Read<u32> {
-    let cardinal = |i: usize| sense(t, i, |s| if let Sense::Cardinal(n) = s { Some(n) } else { None });
+    let cardinal =
+        |i: usize| sense(t, i, |s| if let Sense::Cardinal(n) = s { Some(n) } else { None });
     let mut total = cardinal(i)?;
     let (mut least, mut next) = (total, i + 1);
     loop {
@@ -57,16 +58,23 @@ pub(super) fn words(t: &Row, i: usize) -> Read<u32> {
             (total, least, next) = (total + 10, 10, next + 1);
             continue;
         }
-        let (at, linked) = if is(t, next, Word::And) && t.get(next).is_some_and(|tok| tok.senses.len() == 1) {
+        let (at, linked) = if is(t, next, Word::And)
+            && t.get(next).is_some_and(|tok| tok.senses.len() == 1)
+        {
             (next + 1, true)
         } else {
-            (next, t.get(next).is_some_and(|tok| tok.clitics.and && tok.clitics.preposition.is_none()))
+            (
+                next,
+                t.get(next).is_some_and(|tok| tok.clitics.and && tok.clitics.preposition.is_none()),
+            )
         };
         match cardinal(at) {
             Some(n) if linked && n > 0 && (n < least || (least < 10 && (20..100).contains(&n))) => {
                 (total, least, next) = (total + n, n.min(least), at + 1);
             }
-            Some(100) if !linked && (3..10).contains(&least) => (total, least, next) = (total - least + least * 100, 100, at + 1),
+            Some(100) if !linked && (3..10).contains(&least) => {
+                (total, least, next) = (total - least + least * 100, 100, at + 1)
+            }
             _ => return Some((total, next)),
         }
     }
@@ -79,8 +87,10 @@ pub(super) fn number(t: &Row, i: usize) -> Read<u32> {
 
 /// A place in a row: «الثالث», «الحادي والعشرين», «العشرين», «التاسع عشر».
 pub(super) fn ordinal(t: &Row, i: usize) -> Read<u32> {
-    let cardinal = |i: usize| sense(t, i, |s| if let Sense::Cardinal(n) = s { Some(n) } else { None });
-    let Some(first) = sense(t, i, |s| if let Sense::Ordinal(n) = s { Some(n) } else { None }) else {
+    let cardinal =
+        |i: usize| sense(t, i, |s| if let Sense::Cardinal(n) = s { Some(n) } else { None });
+    let Some(first) = sense(t, i, |s| if let Sense::Ordinal(n) = s { Some(n) } else { None })
+    else {
         let tens = cardinal(i).filter(|n| (20..=90).contains(n) && t[i].article)?;
         return Some((tens, i + 1));
     };
@@ -98,8 +108,11 @@ pub(super) fn day_number(t: &Row, i: usize) -> Read<u32> {
     if let Some((day, next)) = digits(t, i) {
         let is_short = matches!(t[i].kind, Kind::Number { digits: 1..=2, .. });
         // «27th»
-        let suffix = t.get(next).is_some_and(|tok| tok.kind == Kind::Word && tok.glued && tok.span.len() == 2);
-        return (is_short && day > 0).then_some((day, next + usize::from(suffix && t[next].senses.is_empty())));
+        let suffix = t
+            .get(next)
+            .is_some_and(|tok| tok.kind == Kind::Word && tok.glued && tok.span.len() == 2);
+        return (is_short && day > 0)
+            .then_some((day, next + usize::from(suffix && t[next].senses.is_empty())));
     }
     ordinal(t, i).filter(|&(day, _)| day <= 31 && t[i].clitics.preposition != Some('ك'))
 }
@@ -109,7 +122,8 @@ pub(super) fn day_number(t: &Row, i: usize) -> Read<u32> {
 /// Pairs of two families are read as one: «أبريل نيسان», «تموز/يوليو», «يوليو (تموز)».
 pub(super) fn month_name(t: &Row, i: usize) -> Read<(u32, bool)> {
     let ((month, sure), next) = one_month(t, i)?;
-    let twin = |at: usize| one_month(t, at).filter(|&((other, _), _)| other == month && joined(t, at));
+    let twin =
+        |at: usize| one_month(t, at).filter(|&((other, _), _)| other == month && joined(t, at));
     if let Some((_, end)) = twin(next) {
         return Some(((month, true), end));
     }
@@ -150,7 +164,9 @@ pub(super) fn month(t: &Row, i: usize) -> Read<(u32, bool)> {
         ordinal(t, i + 1).filter(|_| t.get(i + 1).is_some_and(|tok| tok.article))?
     } else {
         // «شهر واحد» is a length.
-        number(t, i + 1).filter(|&(n, _)| joined(t, i + 1) && (n > 1 || matches!(t[i + 1].kind, Kind::Number { .. })))?
+        number(t, i + 1).filter(|&(n, _)| {
+            joined(t, i + 1) && (n > 1 || matches!(t[i + 1].kind, Kind::Number { .. }))
+        })?
     };
     (1..=12).contains(&n).then_some(((n, true), next))
 }
@@ -169,7 +185,9 @@ pub(super) fn year_with_word(t: &Row, i: usize) -> Read<i32> {
 /// The number of a year, not less than `least`, with «م» behind it if it stands there.
 pub(super) fn year_number(t: &Row, i: usize, least: i32) -> Read<i32> {
     let (value, next) = match t.get(i)?.kind {
-        Kind::Number { value, digits } if digits == 4 || (digits == 3 && least < 1000) => (value, i + 1),
+        Kind::Number { value, digits } if digits == 4 || (digits == 3 && least < 1000) => {
+            (value, i + 1)
+        }
         Kind::Number { .. } | Kind::Quantity | Kind::Mark(_) => return None,
         Kind::Word => words(t, i)?,
     };
@@ -177,20 +195,28 @@ pub(super) fn year_number(t: &Row, i: usize, least: i32) -> Read<i32> {
     if is(t, next, Word::HijriMark) || decimal(t, i, next) {
         return None;
     }
-    (least..=2199).contains(&year).then_some((year, next + usize::from(is(t, next, Word::ChristianMark))))
+    (least..=2199)
+        .contains(&year)
+        .then_some((year, next + usize::from(is(t, next, Word::ChristianMark))))
 }
 
 /// A year in words that is more than thousands: «ألف وتسعمئة وستة وخمسين», but not «ألفين».
 pub(super) fn spelled_year(t: &Row, i: usize) -> Read<i32> {
     let (value, next) = words(t, i)?;
-    let year = i32::try_from(value).ok().filter(|year| (1100..=2099).contains(year) && next > i + 1)?;
+    let year =
+        i32::try_from(value).ok().filter(|year| (1100..=2099).contains(year) && next > i + 1)?;
     (!is(t, next, Word::HijriMark)).then_some((year, next))
 }
 
 /// Whether the number is a piece of a longer one: «2020.5», «10/2020/7».
 pub(super) fn decimal(t: &Row, first: usize, next: usize) -> bool {
-    let separator = |i: usize| t.get(i).is_some_and(|tok| tok.glued && tok.is_mark(&['.', ',', '/', ':', '٫', '٪', '%', '+']));
-    let number = |i: usize| t.get(i).is_some_and(|tok| matches!(tok.kind, Kind::Number { .. } | Kind::Quantity));
+    let separator = |i: usize| {
+        t.get(i)
+            .is_some_and(|tok| tok.glued && tok.is_mark(&['.', ',', '/', ':', '٫', '٪', '%', '+']))
+    };
+    let number = |i: usize| {
+        t.get(i).is_some_and(|tok| matches!(tok.kind, Kind::Number { .. } | Kind::Quantity))
+    };
     let percent = t.get(next).is_some_and(|tok| tok.is_mark(&['%', '٪']));
     let after = separator(next) && number(next + 1) && t[next + 1].glued;
     let before = first >= 2 && separator(first - 1) && t[first].glued && number(first - 2);
@@ -200,7 +226,11 @@ pub(super) fn decimal(t: &Row, first: usize, next: usize) -> bool {
 /// What stands behind a month or day for its year: «2021», «من عام 2021», «، 2021», «الماضي», «من العام الماضي», «نفسه».
 pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
     let at = comma(t, i);
-    let of = at + usize::from(t.get(at).is_some_and(|tok| tok.is(Word::Of) || tok.is(Word::In)) || is(t, at, Word::To));
+    let of = at
+        + usize::from(
+            t.get(at).is_some_and(|tok| tok.is(Word::Of) || tok.is(Word::In))
+                || is(t, at, Word::To),
+        );
     if let Some((year, next)) = year_with_word(t, of).filter(|_| !t[of].clitics.and) {
         return Some((Year::Given(year), next));
     }
@@ -232,7 +262,8 @@ pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
         return Some((Year::Given(year), i + 3));
     }
     let least = if at > i { 1900 } else { 1000 };
-    let bare = year_number(t, at, least).filter(|&(_, next)| joined(t, at) && !is(t, next, Word::Counted));
+    let bare =
+        year_number(t, at, least).filter(|&(_, next)| joined(t, at) && !is(t, next, Word::Counted));
     if let Some((year, next)) = bare {
         return Some((Year::Given(year), next));
     }
@@ -251,7 +282,11 @@ pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
 
 /// «آب من العام نفسه», «تموز من ذلك العام»: the year that was told before.
 fn same_year(t: &Row, i: usize) -> Option<usize> {
-    let is_year = |i: usize| sense(t, i, |s| (s == Sense::Unit(Unit::Year, 1)).then_some(())).is_some() && t[i].article && joined(t, i);
+    let is_year = |i: usize| {
+        sense(t, i, |s| (s == Sense::Unit(Unit::Year, 1)).then_some(())).is_some()
+            && t[i].article
+            && joined(t, i)
+    };
     if is(t, i, Word::That) && is_year(i + 1) {
         return Some(i + 2);
     }
@@ -267,7 +302,9 @@ pub(super) fn shift(t: &Row, i: usize) -> Read<Shift> {
 
 /// «العام الماضي», «هذه السنة»: the shift of one unit.
 pub(super) fn unit_shift(t: &Row, i: usize, unit: Unit) -> Read<Shift> {
-    let is_unit = |i: usize| sense(t, i, |s| (s == Sense::Unit(unit, 1)).then_some(())).is_some() && t[i].article;
+    let is_unit = |i: usize| {
+        sense(t, i, |s| (s == Sense::Unit(unit, 1)).then_some(())).is_some() && t[i].article
+    };
     if is(t, i, Word::This) && is_unit(i + 1) {
         return Some((Shift::Current, i + 2));
     }

@@ -28,7 +28,9 @@ pub(super) struct Known<'k> {
 pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
     match time {
         Time::Fixed(value) => Some(value.clone()),
-        Time::Day { day, month, year, weekday } => day_of_month(*day, *month, *year, *weekday, known).map(Edtf::day),
+        Time::Day { day, month, year, weekday } => {
+            day_of_month(*day, *month, *year, *weekday, known).map(Edtf::day)
+        }
         Time::DayOrNth { day, month, year, weekday } => {
             let date = day_of_month(*day, *month, *year, Some(*weekday), known)?;
             if date.weekday().num_days_from_monday() == *weekday {
@@ -37,13 +39,17 @@ pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
             let of = Time::Month { month: *month, year: *year };
             nth_value(Counted::Weekday(*weekday), *day as i32, &of, known)
         }
-        Time::Numeric { first, second, year, weekday } => numeric(*first, *second, *year, *weekday, known).map(Edtf::day),
+        Time::Numeric { first, second, year, weekday } => {
+            numeric(*first, *second, *year, *weekday, known).map(Edtf::day)
+        }
         Time::DayOfMonth { day, weekday } => day_near(*day, *weekday, known).map(Edtf::day),
         Time::Month { month, year } => {
             let year = year_of_month(*month, *year, known)?;
             Edtf::month(year, *month)
         }
-        Time::Weekday { weekday, shift, beside } => weekday_value(*weekday, *shift, *beside, known).map(Edtf::day),
+        Time::Weekday { weekday, shift, beside } => {
+            weekday_value(*weekday, *shift, *beside, known).map(Edtf::day)
+        }
         Time::RelativeDay(days) => Some(Edtf::day(shifted(known.reference?, i64::from(*days))?)),
         Time::Unit { unit, step } => unit_value(*unit, *step, known),
         Time::Stretch { unit, count, past } => stretch(*unit, *count, *past, known.reference?),
@@ -68,7 +74,11 @@ pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
 }
 
 fn shifted(day: NaiveDate, days: i64) -> Option<NaiveDate> {
-    if days < 0 { day.checked_sub_days(Days::new(days.unsigned_abs())) } else { day.checked_add_days(Days::new(days.unsigned_abs())) }
+    if days < 0 {
+        day.checked_sub_days(Days::new(days.unsigned_abs()))
+    } else {
+        day.checked_add_days(Days::new(days.unsigned_abs()))
+    }
 }
 
 fn ymd(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
@@ -101,10 +111,14 @@ fn year_by(
     let earliest = |fits: &dyn Fn(i32) -> bool| (this - 1..=this + 9).find(|&year| fits(year));
     match (year, known.tense) {
         (Year::Shifted(Shift::Past), _) => latest(&|year| over(year)),
-        (Year::Shifted(Shift::Next | Shift::Following), _) => earliest(&|year| first_day(year).is_some() && !begun(year)),
+        (Year::Shifted(Shift::Next | Shift::Following), _) => {
+            earliest(&|year| first_day(year).is_some() && !begun(year))
+        }
         (Year::Shifted(Shift::Current), _) => Some(this),
         (_, Tense::Past) => latest(&begun),
-        (_, Tense::Future | Tense::Present) => earliest(&|year| last_day(year).is_some() && !over(year)),
+        (_, Tense::Future | Tense::Present) => {
+            earliest(&|year| last_day(year).is_some() && !over(year))
+        }
         (_, Tense::Unknown) => {
             let soon = reference.checked_add_months(Months::new(4))?;
             latest(&|year| first_day(year).is_some_and(|day| day <= soon))
@@ -117,27 +131,45 @@ fn year_of_month(month: u32, year: Year, known: Known<'_>) -> Option<i32> {
     year_by(year, known, |year| ymd(year, month, 1), last)
 }
 
-fn day_of_month(day: u32, month: u32, year: Year, weekday: Option<u32>, known: Known<'_>) -> Option<NaiveDate> {
+fn day_of_month(
+    day: u32,
+    month: u32,
+    year: Year,
+    weekday: Option<u32>,
+    known: Known<'_>,
+) -> Option<NaiveDate> {
     let at = |year: i32| ymd(year, month, day);
     if year == Year::Open
         && let (Some(weekday), Some(reference)) = (weekday, known.reference)
     {
         // The weekday tells the year, if it fits one nearby.
         let chosen = year_by(year, known, at, at)?;
-        let fits = |year: &i32| at(*year).is_some_and(|day| day.weekday().num_days_from_monday() == weekday);
+        let fits = |year: &i32| {
+            at(*year).is_some_and(|day| day.weekday().num_days_from_monday() == weekday)
+        };
         let nearby = [chosen, reference.year(), chosen - 1, chosen + 1];
         return at(nearby.into_iter().find(fits).unwrap_or(chosen));
     }
     at(year_by(year, known, at, at)?)
 }
 
-fn numeric(first: u32, second: u32, year: Option<i32>, weekday: Option<u32>, known: Known<'_>) -> Option<NaiveDate> {
+fn numeric(
+    first: u32,
+    second: u32,
+    year: Option<i32>,
+    weekday: Option<u32>,
+    known: Known<'_>,
+) -> Option<NaiveDate> {
     let year = year.map_or(Year::Open, Year::Given);
     let day_first = day_of_month(first, second, year, weekday, known);
     let month_first = day_of_month(second, first, year, weekday, known);
-    let agrees = |day: &NaiveDate| weekday.is_some_and(|weekday| day.weekday().num_days_from_monday() == weekday);
+    let agrees = |day: &NaiveDate| {
+        weekday.is_some_and(|weekday| day.weekday().num_days_from_monday() == weekday)
+    };
     match (day_first, month_first) {
-        (Some(_), Some(other)) if agrees(&other) && !day_first.as_ref().is_some_and(agrees) => Some(other),
+        (Some(_), Some(other)) if agrees(&other) && !day_first.as_ref().is_some_and(agrees) => {
+            Some(other)
+        }
         (Some(day), Some(_)) if agrees(&day) => Some(day),
         (Some(_), Some(other)) if known.month_first => Some(other),
         (day_first, month_first) => day_first.or(month_first),
@@ -149,11 +181,16 @@ fn day_near(day: u32, weekday: Option<u32>, known: Known<'_>) -> Option<NaiveDat
     let reference = known.reference?;
     let first = reference.with_day(1)?;
     let in_month = |months: i32| {
-        let month =
-            if months < 0 { first.checked_sub_months(Months::new(1))? } else { first.checked_add_months(Months::new(months as u32))? };
+        let month = if months < 0 {
+            first.checked_sub_months(Months::new(1))?
+        } else {
+            first.checked_add_months(Months::new(months as u32))?
+        };
         month.with_day(day)
     };
-    let fits = |found: &NaiveDate| weekday.is_none_or(|weekday| found.weekday().num_days_from_monday() == weekday);
+    let fits = |found: &NaiveDate| {
+        weekday.is_none_or(|weekday| found.weekday().num_days_from_monday() == weekday)
+    };
     let order = match known.tense {
         Tense::Past => [0, -1, 1],
         _ => [0, 1, -1],
@@ -165,7 +202,12 @@ fn day_near(day: u32, weekday: Option<u32>, known: Known<'_>) -> Option<NaiveDat
     days().find(told).or_else(|| if weekday.is_some() { days().next() } else { None })
 }
 
-fn weekday_value(weekday: u32, shift: Option<Shift>, beside: Option<i32>, known: Known<'_>) -> Option<NaiveDate> {
+fn weekday_value(
+    weekday: u32,
+    shift: Option<Shift>,
+    beside: Option<i32>,
+    known: Known<'_>,
+) -> Option<NaiveDate> {
     let reference = known.reference?;
     let ahead = i64::from((weekday + 7 - reference.weekday().num_days_from_monday()) % 7);
     let behind = (7 - ahead) % 7;
@@ -223,7 +265,10 @@ fn unit_value(unit: Unit, step: Step, known: Known<'_>) -> Option<Edtf> {
 fn told_unit(unit: Unit, known: Known<'_>) -> Option<NaiveDate> {
     match unit {
         Unit::Minute | Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend => known.told_day,
-        Unit::Month => known.told.filter(|told| length_days(told).is_some_and(|days| days <= MONTH_DAYS)).and_then(Edtf::first_day),
+        Unit::Month => known
+            .told
+            .filter(|told| length_days(told).is_some_and(|days| days <= MONTH_DAYS))
+            .and_then(Edtf::first_day),
         Unit::Year | Unit::Decade | Unit::Century => known.told.and_then(Edtf::first_day),
     }
 }
@@ -280,7 +325,8 @@ fn stretch(unit: Unit, count: u32, past: bool, reference: NaiveDate) -> Option<E
     let count = i32::try_from(count).ok().filter(|count| *count <= MAX_STRETCH)?;
     if unit == Unit::Decade {
         let this = reference.year().div_euclid(10) * 10;
-        let (first, last) = if past { (this - 10 * count, this - 1) } else { (this + 10, this + 10 * count + 9) };
+        let (first, last) =
+            if past { (this - 10 * count, this - 1) } else { (this + 10, this + 10 * count + 9) };
         let end = |year| Endpoint::Moment(Moment::certain(Precision::Year(year)));
         return Some(Edtf::Interval(end(first), end(last)));
     }
@@ -295,7 +341,8 @@ fn stretch(unit: Unit, count: u32, past: bool, reference: NaiveDate) -> Option<E
 fn ends(unit: Unit, count: u32, last: bool, of: &Edtf) -> Option<Edtf> {
     let (Some(from), Some(to)) = of.days() else { return None };
     let count = i32::try_from(count).ok()?;
-    let (first, end) = if last { (moved(to, unit, -count)?, to) } else { (from, moved(from, unit, count)?) };
+    let (first, end) =
+        if last { (moved(to, unit, -count)?, to) } else { (from, moved(from, unit, count)?) };
     let fits = from <= first && end <= to;
     fits.then(|| Some(Edtf::between(first, end.pred_opt()?)))?
 }
@@ -394,7 +441,11 @@ fn fraction(code: u32, whole: &Edtf) -> Option<Edtf> {
         Precision::Month(..) => {
             let (from, to) = whole.days();
             let (from, last) = (from?, to?.pred_opt()?);
-            Some(if code == 40 { Edtf::between(from, from.with_day(15)?) } else { Edtf::between(from.with_day(16)?, last) })
+            Some(if code == 40 {
+                Edtf::between(from, from.with_day(15)?)
+            } else {
+                Edtf::between(from.with_day(16)?, last)
+            })
         }
         _ => None,
     }
@@ -409,9 +460,15 @@ fn nth_value(what: Counted, nth: i32, of: &Time, known: Known<'_>) -> Option<Edt
         Counted::Day if nth < 0 => Some(Edtf::day(last)),
         Counted::Day => inside(shifted(from, i64::from(nth) - 1)?).map(Edtf::day),
         Counted::Weekday(weekday) => {
-            let first = shifted(from, i64::from((weekday + 7 - from.weekday().num_days_from_monday()) % 7))?;
+            let first = shifted(
+                from,
+                i64::from((weekday + 7 - from.weekday().num_days_from_monday()) % 7),
+            )?;
             let day = if nth < 0 {
-                shifted(last, -i64::from((last.weekday().num_days_from_monday() + 7 - weekday) % 7))?
+                shifted(
+                    last,
+                    -i64::from((last.weekday().num_days_from_monday() + 7 - weekday) % 7),
+                )?
             } else {
                 shifted(first, 7 * i64::from(nth.max(1) - 1))?
             };
@@ -441,27 +498,44 @@ fn season(code: u32, year: Year, known: Known<'_>) -> Option<Edtf> {
     Some(date(Precision::Part(year, code)))
 }
 
-fn hijri(day: Option<u32>, month: Option<u32>, year: Option<i32>, known: Known<'_>) -> Option<Edtf> {
+fn hijri(
+    day: Option<u32>,
+    month: Option<u32>,
+    year: Option<i32>,
+    known: Known<'_>,
+) -> Option<Edtf> {
     let Some(month) = month else {
         let year = year?;
-        return Some(Edtf::between(islamic::gregorian(year, 1, 1)?, islamic::gregorian(year + 1, 1, 1)?.pred_opt()?));
+        return Some(Edtf::between(
+            islamic::gregorian(year, 1, 1)?,
+            islamic::gregorian(year + 1, 1, 1)?.pred_opt()?,
+        ));
     };
     let first = |year: i32| islamic::gregorian(year, month, day.unwrap_or(1));
-    let last =
-        |year: i32| day.map_or_else(|| islamic::month(year, month).map(|(_, last)| last), |day| islamic::gregorian(year, month, day));
+    let last = |year: i32| {
+        day.map_or_else(
+            || islamic::month(year, month).map(|(_, last)| last),
+            |day| islamic::gregorian(year, month, day),
+        )
+    };
     let year = match year {
         Some(year) if year < 1600 => year,
         Some(gregorian) => {
             let begin = islamic::year_of(ymd(gregorian, 1, 1)?)?;
-            (begin..begin + 2).find(|&year| first(year).is_some_and(|day| day.year() == gregorian))?
+            (begin..begin + 2)
+                .find(|&year| first(year).is_some_and(|day| day.year() == gregorian))?
         }
         None => {
             let reference = known.reference?;
             let this = islamic::year_of(reference)?;
             let years = this - 1..=this + 1;
             match known.tense {
-                Tense::Past => years.rev().find(|&year| first(year).is_some_and(|day| day <= reference))?,
-                _ => years.into_iter().find(|&year| last(year).is_some_and(|day| day >= reference))?,
+                Tense::Past => {
+                    years.rev().find(|&year| first(year).is_some_and(|day| day <= reference))?
+                }
+                _ => years
+                    .into_iter()
+                    .find(|&year| last(year).is_some_and(|day| day >= reference))?,
             }
         }
     };
@@ -484,11 +558,14 @@ fn feast_value(feast: Feast, year: Year, known: Known<'_>) -> Option<NaiveDate> 
         Feast::Easter(days) => shifted(islamic::easter(year)?, i64::from(days)),
         Feast::Islamic(month, day) => {
             let begin = islamic::year_of(ymd(year, 1, 1)?)?;
-            (begin..begin + 2).filter_map(|hijri| islamic::gregorian(hijri, month, day)).find(|day| day.year() == year)
+            (begin..begin + 2)
+                .filter_map(|hijri| islamic::gregorian(hijri, month, day))
+                .find(|day| day.year() == year)
         }
     };
     // A feast of which nothing is told is the coming one.
-    let known = if known.tense == Tense::Unknown { Known { tense: Tense::Future, ..known } } else { known };
+    let known =
+        if known.tense == Tense::Unknown { Known { tense: Tense::Future, ..known } } else { known };
     at(year_by(year, known, at, at)?)
 }
 
@@ -499,11 +576,13 @@ fn range(from: &Time, to: &Time, known: Known<'_>) -> Option<Edtf> {
     {
         // What is to come is read from its beginning.
         let first = value(from, known)?.single_day()?;
-        let last = value(to, Known { reference: Some(first), tense: Tense::Present, ..known })?.single_day()?;
+        let last = value(to, Known { reference: Some(first), tense: Tense::Present, ..known })?
+            .single_day()?;
         return (first < last).then(|| Edtf::between(first, last));
     }
     let last = value(to, known)?;
-    let open = from.year() == Some(Year::Open) || matches!(from, Time::Weekday { shift: None, .. } | Time::Numeric { year: None, .. });
+    let open = from.year() == Some(Year::Open)
+        || matches!(from, Time::Weekday { shift: None, .. } | Time::Numeric { year: None, .. });
     // «12 إلى 10 آذار» is turned round, and not a year long.
     if let (Time::Day { day: a, month, .. }, Time::Day { day: b, month: same, .. }) = (from, to)
         && month == same

@@ -174,7 +174,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     Table {
         classes: std::array::from_fn(|code| judge(of(code))),
         letters: std::array::from_fn(letter),
-        plain: std::array::from_fn(|code| judge(of(code)) == Class::Letter && letter(code) == of(code)),
+        plain: std::array::from_fn(|code| {
+            judge(of(code)) == Class::Letter && letter(code) == of(code)
+        }),
     }
 });
 
@@ -255,7 +257,14 @@ impl Scanner<'_> {
 
     fn push(&mut self, start: usize, kind: Kind, glued: bool) {
         let opens = if matches!(kind, Kind::Number { .. }) { lexicon::NUMBER } else { 0 };
-        self.row.tokens.push(Tok { span: Span::new(start, self.at), bare: start, kind, glued, opens, ..END });
+        self.row.tokens.push(Tok {
+            span: Span::new(start, self.at),
+            bare: start,
+            kind,
+            glued,
+            opens,
+            ..END
+        });
     }
 
     fn word(&mut self, glued: bool) {
@@ -264,7 +273,11 @@ impl Scanner<'_> {
             let plain = self.table.plain_until(self.text, self.at);
             self.row.letters.push_str(&self.text[self.at..plain]);
             self.at = plain;
-            let Some((class @ (Class::Letter | Class::Silent), letter, length)) = self.table.at(self.text, self.at) else { break };
+            let Some((class @ (Class::Letter | Class::Silent), letter, length)) =
+                self.table.at(self.text, self.at)
+            else {
+                break;
+            };
             if class == Class::Letter {
                 self.row.letters.push(letter);
             }
@@ -273,12 +286,16 @@ impl Scanner<'_> {
         let letters = Span::new(first, self.row.letters.len());
         let folded = letters.cut(&self.row.letters).as_bytes();
         // «الـ15 من أبريل»: the article belongs to the figure.
-        if folded.len() <= 6 && folded.last_chunk() == Some(AL) && matches!(self.table.at(self.text, self.at), Some((Class::Digit, ..))) {
+        if folded.len() <= 6
+            && folded.last_chunk() == Some(AL)
+            && matches!(self.table.at(self.text, self.at), Some((Class::Digit, ..)))
+        {
             let and = folded.starts_with("و".as_bytes());
             let bare = self.source_of(start, folded.len() / 2 - 2);
             self.number(glued);
             if let Some(token) = self.row.tokens.last_mut() {
-                (token.span.start, token.bare, token.article, token.clitics.and) = (start, bare, true, and);
+                (token.span.start, token.bare, token.article, token.clitics.and) =
+                    (start, bare, true, and);
             }
             return;
         }
@@ -290,7 +307,8 @@ impl Scanner<'_> {
             && let Some(reading) = read(folded)
         {
             token.bare = self.source_of(start, reading.skipped);
-            (token.senses, token.article, token.clitics) = (reading.senses, reading.article, reading.clitics);
+            (token.senses, token.article, token.clitics) =
+                (reading.senses, reading.article, reading.clitics);
             token.opens = reading.senses.iter().fold(0, |opens, sense| opens | sense.opens());
         }
         self.row.tokens.push(token);
@@ -299,7 +317,11 @@ impl Scanner<'_> {
     /// The byte at which the letter after `skipped` letters stands.
     fn source_of(&self, start: usize, skipped: usize) -> usize {
         let letters = self.text[start..].char_indices().filter(|&(_, c)| judge(c) == Class::Letter);
-        if skipped == 0 { start } else { letters.map(|(offset, _)| start + offset).nth(skipped).unwrap_or(start) }
+        if skipped == 0 {
+            start
+        } else {
+            letters.map(|(offset, _)| start + offset).nth(skipped).unwrap_or(start)
+        }
     }
 
     fn number(&mut self, glued: bool) {
@@ -319,12 +341,14 @@ impl Scanner<'_> {
             } else {
                 4
             };
-            (value, digits) = (value.wrapping_mul(10).wrapping_add(digit), digits.saturating_add(1));
+            (value, digits) =
+                (value.wrapping_mul(10).wrapping_add(digit), digits.saturating_add(1));
             end = start + offset + c.len_utf8();
         }
         self.at = end;
         let whole = digits <= 9 && scripts.count_ones() == 1;
-        let kind = if whole && !self.grouped() { Kind::Number { value, digits } } else { Kind::Quantity };
+        let kind =
+            if whole && !self.grouped() { Kind::Number { value, digits } } else { Kind::Quantity };
         self.push(start, kind, glued);
     }
 
@@ -363,7 +387,8 @@ fn read(word: &[u8]) -> Option<Reading> {
         let senses = lexicon::senses(word);
         if !senses.is_empty() {
             // «إلى» and «الآن» have no article.
-            let article = has_article(word) && !senses.iter().all(|sense| matches!(sense, Sense::Word(_)));
+            let article =
+                has_article(word) && !senses.iter().all(|sense| matches!(sense, Sense::Word(_)));
             return Some(Reading { senses, article, clitics, skipped });
         }
         let senses = lexicon::senses(word.split_first_chunk().filter(|(first, _)| *first == AL)?.1);
@@ -384,7 +409,12 @@ fn read(word: &[u8]) -> Option<Reading> {
         return Some(reading);
     }
     let (preposition, inner) = strip(rest, &[BEH, LAM, KAF])?;
-    let clitics = Clitics { and, preposition: std::str::from_utf8(&preposition).ok().and_then(|letter| letter.chars().next()) };
+    let clitics = Clitics {
+        and,
+        preposition: std::str::from_utf8(&preposition)
+            .ok()
+            .and_then(|letter| letter.chars().next()),
+    };
     let skipped = usize::from(and) + 1;
     if let Some(reading) = plain(inner, clitics, skipped) {
         return Some(reading);
@@ -431,7 +461,8 @@ mod tests {
 
     #[test]
     fn clitics_stay_outside_the_bare_word() {
-        for (word, bare, article) in [("وبالأمس", "الأمس", true), ("للأسبوع", "لأسبوع", true), ("فَغدًا", "غدًا", false)]
+        for (word, bare, article) in
+            [("وبالأمس", "الأمس", true), ("للأسبوع", "لأسبوع", true), ("فَغدًا", "غدًا", false)]
         {
             let tokens = scan(word);
             assert_eq!((&word[tokens[0].bare..], tokens[0].article), (bare, article), "{word}");
@@ -440,8 +471,14 @@ mod tests {
 
     #[test]
     fn quantities_are_no_whole_numbers() {
-        for (text, whole) in [("2500", true), ("2,500", false), ("٢٠٢١", true), ("20٢1", false), ("2\u{200F}021", true), ("12,2016", true)]
-        {
+        for (text, whole) in [
+            ("2500", true),
+            ("2,500", false),
+            ("٢٠٢١", true),
+            ("20٢1", false),
+            ("2\u{200F}021", true),
+            ("12,2016", true),
+        ] {
             assert_eq!(matches!(scan(text)[0].kind, Kind::Number { .. }), whole, "{text}");
         }
     }

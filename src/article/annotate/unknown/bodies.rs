@@ -4,9 +4,10 @@
 use super::reading::Readings;
 use super::{Named, organization_named as named};
 use crate::arabic::lexicon::{
-    BEFORE_FIELD, BODY_ADJECTIVE, BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, CLOSED_HEAD, COMMON, COUNTRY, DEFINITE_HEAD, DETERMINER,
-    FAMILY, FIELD, FOR_WHOM, GIVEN, JOINING_HEAD, MOVING, NAMED_APART, NATION, NOT_OF_FIELD, ORG, ORG_HEAD, OTHER_BODY, OWN_ARTICLE, PLACE,
-    RARE_FAMILY, RELATIVE, RULER, SENTENCE_GOES_ON, SPEECH, TITLE, WEAK_HEAD, WEEKDAY_NAME, is, kinds,
+    BEFORE_FIELD, BODY_ADJECTIVE, BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, CLOSED_HEAD, COMMON,
+    COUNTRY, DEFINITE_HEAD, DETERMINER, FAMILY, FIELD, FOR_WHOM, GIVEN, JOINING_HEAD, MOVING,
+    NAMED_APART, NATION, NOT_OF_FIELD, ORG, ORG_HEAD, OTHER_BODY, OWN_ARTICLE, PLACE, RARE_FAMILY,
+    RELATIVE, RULER, SENTENCE_GOES_ON, SPEECH, TITLE, WEAK_HEAD, WEEKDAY_NAME, is, kinds,
 };
 
 /// The longest name behind a head, in words.
@@ -20,7 +21,10 @@ pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         return None;
     }
     // «وكالة فرانس برس»: the agency has a name of its own.
-    if is(head, NAMED_APART) && (readings.is(at + 1, ORG) || readings.phrase(at + 1).is_some_and(|(_, kinds)| kinds.any(ORG))) {
+    if is(head, NAMED_APART)
+        && (readings.is(at + 1, ORG)
+            || readings.phrase(at + 1).is_some_and(|(_, kinds)| kinds.any(ORG)))
+    {
         return None;
     }
     let first = complement(readings, at);
@@ -37,7 +41,8 @@ pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let weak = last == at + 1 && readings.is(last, COMMON) && is(head, WEAK_HEAD);
     let weak = weak || head == "حركه" && last == at + 1 && readings.words.is(last, MOVING);
     // «مركز دراسات الإسلام», but neither «مركز الشرطة» nor «قوات روسية».
-    let thin = broad && (last < at + 2 || last == at + 2 && readings.is(last, NATION) && head != "قوات");
+    let thin =
+        broad && (last < at + 2 || last == at + 2 && readings.is(last, NATION) && head != "قوات");
     (last > at && !weak && !thin).then(|| named(readings, at, last, "رأس اسم جهة وما أضيف إليه"))
 }
 
@@ -72,8 +77,14 @@ fn complement(readings: &Readings<'_>, at: usize) -> usize {
 fn purpose(readings: &Readings<'_>, at: usize, last: usize) -> usize {
     let next = last + 1;
     let word = readings.words.at(next);
-    let stands = readings.words.same_paragraph(at, next) && word.starts_with("لل") && word.chars().count() > 4 && !is(word, FOR_WHOM);
-    if !stands || readings.phrase(next).is_some() || readings.is(next, TITLE | COUNTRY | PLACE | ORG) {
+    let stands = readings.words.same_paragraph(at, next)
+        && word.starts_with("لل")
+        && word.chars().count() > 4
+        && !is(word, FOR_WHOM);
+    if !stands
+        || readings.phrase(next).is_some()
+        || readings.is(next, TITLE | COUNTRY | PLACE | ORG)
+    {
         return last;
     }
     let mut end = next;
@@ -120,9 +131,12 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
         return None;
     }
     // A place or another body closes the name but for an adjective of its own: «منتخب إيطاليا العملاق».
-    let closed = at > head + 1 && readings.is(at - 1, COUNTRY | PLACE) && !readings.words.at(at - 1).starts_with("ال");
+    let closed = at > head + 1
+        && readings.is(at - 1, COUNTRY | PLACE)
+        && !readings.words.at(at - 1).starts_with("ال");
     let first = at == head + 1;
-    if let Some((last, kinds)) = readings.phrase(at).filter(|(_, kinds)| kinds.any(COUNTRY | PLACE | ORG | GIVEN))
+    if let Some((last, kinds)) =
+        readings.phrase(at).filter(|(_, kinds)| kinds.any(COUNTRY | PLACE | ORG | GIVEN))
         && !closed
         && (first || !kinds.any(GIVEN))
     {
@@ -136,8 +150,13 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
     let named = first && kinds.any(GIVEN | FAMILY | RARE_FAMILY | ORG_HEAD) && !kinds.any(COMMON);
     let adjective = is(word, BODY_ADJECTIVE) || kinds.any(NATION);
     // «حزب العمال الكردستاني», but «معهد إيفو» and its nation.
-    let foreign = at > head + 1 && kinds.any(NATION) && !readings.words.at(at - 1).starts_with("ال");
-    (is_definite(readings, at) && !foreign && (!closed || adjective) || proper || named || (first && readings.is_foreign(at))).then_some(at)
+    let foreign =
+        at > head + 1 && kinds.any(NATION) && !readings.words.at(at - 1).starts_with("ال");
+    (is_definite(readings, at) && !foreign && (!closed || adjective)
+        || proper
+        || named
+        || (first && readings.is_foreign(at)))
+    .then_some(at)
 }
 
 /// Whether an adjective of a nation stands at a word, behind a name.
@@ -155,30 +174,45 @@ pub(super) fn elliptic(readings: &Readings<'_>, at: usize) -> Option<Named> {
     }
     let before = readings.words.before(at);
     // «السياسة الخارجية», «وزيرة الداخلية», «شؤون الدفاع»: behind a noun it is that noun's.
-    let noun = before.starts_with("ال") || before.ends_with('ه') || before.ends_with("ون") || at > 0 && readings.is(at - 1, TITLE | NATION);
+    let noun = before.starts_with("ال")
+        || before.ends_with('ه')
+        || before.ends_with("ون")
+        || at > 0 && readings.is(at - 1, TITLE | NATION);
     let free = before.is_empty() || is(before, BEFORE_FIELD) || !noun && !is(before, NOT_OF_FIELD);
-    (free && readings.words.at(at + 1).ends_with('ه')).then(|| named(readings, at, at + 1, "وزارة باسم اختصاصها"))
+    (free && readings.words.at(at + 1).ends_with('ه'))
+        .then(|| named(readings, at, at + 1, "وزارة باسم اختصاصها"))
 }
 
 /// «الاتحاد الأوروبي», «البنك الدولي».
 pub(super) fn definite(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let word = readings.bare(at);
     // «للاتحاد الأوروبي»: the second lam stands for the article.
-    let behind_lam = word.strip_prefix('ل').filter(|_| readings.skipped(at) > 0).map(|rest| kinds(&format!("ال{rest}")));
+    let behind_lam = word
+        .strip_prefix('ل')
+        .filter(|_| readings.skipped(at) > 0)
+        .map(|rest| kinds(&format!("ال{rest}")));
     let of_head = kinds(word) | behind_lam.unwrap_or_default();
     let broad = of_head.any(BROAD_DEFINITE_HEAD);
     let head = broad || of_head.any(DEFINITE_HEAD);
     let adjective = |index: usize| {
         readings.words.same_paragraph(at, index)
-            && (readings.words.is(index, BODY_ADJECTIVE) || readings.is(index, NATION) && readings.words.at(index).starts_with("ال"))
+            && (readings.words.is(index, BODY_ADJECTIVE)
+                || readings.is(index, NATION) && readings.words.at(index).starts_with("ال"))
     };
-    if !head || !adjective(at + 1) || readings.words.at(at) == "المنظمه" && readings.words.at(at + 1) == "الدوليه" {
+    if !head
+        || !adjective(at + 1)
+        || readings.words.at(at) == "المنظمه" && readings.words.at(at + 1) == "الدوليه"
+    {
         return None;
     }
     let mut last = at + 1;
     let joined = |index: usize| {
         readings.words.same_paragraph(at, index)
-            && readings.words.at(index).strip_prefix('و').is_some_and(|rest| is(rest, BODY_ADJECTIVE) || rest == "الاجتماعي")
+            && readings
+                .words
+                .at(index)
+                .strip_prefix('و')
+                .is_some_and(|rest| is(rest, BODY_ADJECTIVE) || rest == "الاجتماعي")
     };
     while last - at < 4 && (adjective(last + 1) || joined(last + 1)) {
         last += 1;

@@ -2,7 +2,8 @@
 
 use super::reading::Readings;
 use crate::arabic::lexicon::{
-    self, CALLED, COMMON, COUNTRY, DIRECT_TITLE, NATION, ORG_HEAD, OWN_ARTICLE, RELATIVE, SPEECH, TITLE, TITLE_ADJECTIVE,
+    self, CALLED, COMMON, COUNTRY, DIRECT_TITLE, NATION, ORG_HEAD, OWN_ARTICLE, RELATIVE, SPEECH,
+    TITLE, TITLE_ADJECTIVE,
 };
 
 /// What stands before a name, weakest first.
@@ -33,12 +34,16 @@ impl Cue {
 
 /// What stands before a word.
 pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
-    if readings.skipped(at) > 0 && !readings.words.at(at)[..readings.skipped(at)].ends_with(['ل', 'ب', 'ك']) {
+    if readings.skipped(at) > 0
+        && !readings.words.at(at)[..readings.skipped(at)].ends_with(['ل', 'ب', 'ك'])
+    {
         return Cue::None;
     }
     let mut before = at;
     let mut complements = 0;
-    while let Some(index) = before.checked_sub(1).filter(|&index| readings.words.same_paragraph(index, at)) {
+    while let Some(index) =
+        before.checked_sub(1).filter(|&index| readings.words.same_paragraph(index, at))
+    {
         before = index;
         let kinds = readings.kinds(index);
         let word = readings.bare(index);
@@ -46,15 +51,23 @@ pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
         if readings.words.is_quotation_mark(index) || word == "/" {
             continue;
         }
-        if kinds.any(TITLE) && !(complements == 0 && kinds.any(SPEECH) && kinds.any(COMMON) && !word.starts_with("ال")) {
-            let definite = word.starts_with("ال") || complements > 0 && !is_bare_adjective(readings, index + 1);
+        if kinds.any(TITLE)
+            && !(complements == 0
+                && kinds.any(SPEECH)
+                && kinds.any(COMMON)
+                && !word.starts_with("ال"))
+        {
+            let definite = word.starts_with("ال")
+                || complements > 0 && !is_bare_adjective(readings, index + 1);
             return match () {
                 () if definite || of_word.any(DIRECT_TITLE) || is_possessed(word) => Cue::Titled,
                 () if complements > 0 => Cue::Near,
                 () => Cue::Office,
             };
         }
-        if complements > 0 && matches!(word, "رجل" | "سيده") && matches!(readings.words.at(index + 1), "الاعمال" | "الدين")
+        if complements > 0
+            && matches!(word, "رجل" | "سيده")
+            && matches!(readings.words.at(index + 1), "الاعمال" | "الدين")
         {
             return Cue::Titled;
         }
@@ -66,14 +79,20 @@ pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
         }
         let complement = kinds.any(NATION)
             || of_word.any(TITLE_ADJECTIVE)
-            || (word.starts_with("ال") && readings.skipped(index) == 0 && !of_word.any(RELATIVE | OWN_ARTICLE))
+            || (word.starts_with("ال")
+                && readings.skipped(index) == 0
+                && !of_word.any(RELATIVE | OWN_ARTICLE))
             || kinds.any(COUNTRY | ORG_HEAD) && readings.skipped(index) == 0;
         complements += 1;
         if !complement || complements > 5 {
             break;
         }
     }
-    if at > 0 && readings.is(at - 1, NATION) && readings.words.same_paragraph(at - 1, at) { Cue::Near } else { Cue::None }
+    if at > 0 && readings.is(at - 1, NATION) && readings.words.same_paragraph(at - 1, at) {
+        Cue::Near
+    } else {
+        Cue::None
+    }
 }
 
 /// «زميله», «نجلها»: one's own.

@@ -2,8 +2,9 @@
 
 use super::reading::Readings;
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FAMILY, FATHER_OF, GIVEN, JOIN, LINEAGE, NAME_END, NATION, NO_SURNAME, OPEN_JOIN, ORG_HEAD, OWN_ARTICLE, PLACE,
-    PLACE_HEAD, RARE_FAMILY, RARE_PLACE, RELATIVE, SHORT_JOIN, SPEECH, TITLE, TITLE_OR_NAME, TRADE_NAME, WEEKDAY_NAME, is,
+    COMMON, COUNTRY, FAMILY, FATHER_OF, GIVEN, JOIN, LINEAGE, NAME_END, NATION, NO_SURNAME,
+    OPEN_JOIN, ORG_HEAD, OWN_ARTICLE, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, RELATIVE,
+    SHORT_JOIN, SPEECH, TITLE, TITLE_OR_NAME, TRADE_NAME, WEEKDAY_NAME, is,
 };
 
 /// The longest name, in words.
@@ -22,9 +23,14 @@ pub(super) fn extend(readings: &Readings<'_>, first: usize, mut last: usize) -> 
             last = end;
         } else if readings.words.is(next, OPEN_JOIN) {
             break;
-        } else if readings.words.is(next, NAME_END) || (surnames == 0 && goes_on(readings, first, last, next)) {
+        } else if readings.words.is(next, NAME_END)
+            || (surnames == 0 && goes_on(readings, first, last, next))
+        {
             last = next;
-        } else if is_surname(readings, next, arabic) && surnames < 2 && (last == first || !is_participle(readings.words.at(next))) {
+        } else if is_surname(readings, next, arabic)
+            && surnames < 2
+            && (last == first || !is_participle(readings.words.at(next)))
+        {
             surnames += 1;
             last = next;
         } else {
@@ -58,7 +64,8 @@ fn joined(readings: &Readings<'_>, first: usize, at: usize) -> Option<usize> {
 
 /// Whether a word without «ال» goes on with the name that stands from `first` to `last`.
 fn goes_on(readings: &Readings<'_>, first: usize, last: usize, at: usize) -> bool {
-    is_part(readings, at) && (!readings.kinds(at).is_empty() || goes_on_strangely(readings, first, last, at))
+    is_part(readings, at)
+        && (!readings.kinds(at).is_empty() || goes_on_strangely(readings, first, last, at))
 }
 
 /// Whether a strange word goes on with a name: right behind the given name, or with the look of a foreign name.
@@ -80,7 +87,11 @@ fn is_participle(word: &str) -> bool {
     let (one, two, three) = (stem.next(), stem.next(), stem.next());
     let rest = stem.count();
     let active = two == Some('ا') && rest >= 1;
-    let prefixed = one == Some('م') && (rest == 1 || three == Some('ا') || three == Some('ت') || matches!(two, Some('ت' | 'ن' | 'س')));
+    let prefixed = one == Some('م')
+        && (rest == 1
+            || three == Some('ا')
+            || three == Some('ت')
+            || matches!(two, Some('ت' | 'ن' | 'س')));
     !word.ends_with('ي') && (active || prefixed)
 }
 
@@ -89,7 +100,9 @@ fn is_joined(readings: &Readings<'_>, at: usize, join: &str) -> bool {
     let kinds = readings.kinds(at);
     match join {
         _ if is(join, SHORT_JOIN) && kinds.any(COMMON | TITLE) => false,
-        _ if is(join, SHORT_JOIN) && join != "ال" => readings.is_strange(at) && readings.words.at(at).chars().count() > 3,
+        _ if is(join, SHORT_JOIN) && join != "ال" => {
+            readings.is_strange(at) && readings.words.at(at).chars().count() > 3
+        }
         "عبد" => readings.words.at(at).starts_with("ال") || kinds.any(GIVEN),
         _ => {
             kinds.any(GIVEN | FAMILY | RARE_FAMILY)
@@ -113,15 +126,20 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
     }
     if kinds.any(GIVEN) {
         // «محمد علي»: «على» is another word where it is written with its alef maksura.
-        if readings.words.at(at) == "علي" && is_sure(readings, at - 1) && !readings.words.after(at).is_empty() {
-            return readings.may_be_name(at + 1) || readings.is(at + 1, GIVEN | FAMILY | RARE_FAMILY);
+        if readings.words.at(at) == "علي"
+            && is_sure(readings, at - 1)
+            && !readings.words.after(at).is_empty()
+        {
+            return readings.may_be_name(at + 1)
+                || readings.is(at + 1, GIVEN | FAMILY | RARE_FAMILY);
         }
         // «محمد رفعت», but not «محمد رفعت الجلسة».
         let next = readings.words.after(at).starts_with("ال");
         if readings.is(at - 1, GIVEN) && (!next || is_surname(readings, at + 1, true)) {
             return !kinds.any(COUNTRY);
         }
-        return !kinds.any(COMMON | COUNTRY) || readings.is(at + 1, GIVEN | FAMILY) && readings.is(at - 1, GIVEN);
+        return !kinds.any(COMMON | COUNTRY)
+            || readings.is(at + 1, GIVEN | FAMILY) && readings.is(at - 1, GIVEN);
     }
     // «يحيى رسول»: a title that is a name too, with nothing behind it that it could be the title of.
     if readings.words.is(at, TITLE_OR_NAME)
@@ -150,7 +168,10 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
     let behind = is_sure(readings, at - 1) && readings.may_be_name(at);
     !readings.has_article(at)
         && free
-        && (built || behind || readings.is_strange(at) || (kinds.any(RARE_PLACE) && kinds.without(RARE_PLACE).is_empty()))
+        && (built
+            || behind
+            || readings.is_strange(at)
+            || (kinds.any(RARE_PLACE) && kinds.without(RARE_PLACE).is_empty()))
 }
 
 /// Whether a word with «ال» can close a name that began with a given one: «الجنيبي», «المعلم», «الثاني».
@@ -163,27 +184,33 @@ fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
     let stem = word.strip_prefix("ال").unwrap_or(word);
     // «الترويج», «الولايات», «الأمين العام»: what a sentence goes on with.
     if !kinds.any(GIVEN | FAMILY)
-        && (stem.starts_with('ت') && super::pattern::fits(stem) || stem.ends_with("ات") || readings.is_written_with(at, 'ة'))
+        && (stem.starts_with('ت') && super::pattern::fits(stem)
+            || stem.ends_with("ات")
+            || readings.is_written_with(at, 'ة'))
         || matches!(word, "الامين" | "الناطق") && readings.words.after(at).starts_with("ال")
     {
         return false;
     }
-    let bare_participle = kinds.is_empty() && word.starts_with("الم") && !word.ends_with('ي') && is_participle(word);
+    let bare_participle =
+        kinds.is_empty() && word.starts_with("الم") && !word.ends_with('ي') && is_participle(word);
     kinds.any(GIVEN | FAMILY | RARE_FAMILY)
         || (kinds.without(RARE_PLACE | PLACE | NATION).is_empty() && !bare_participle)
-        || (readings.words.is(at, TRADE_NAME) && !(readings.is(at + 1, GIVEN) && readings.skipped(at + 1) == 0))
+        || (readings.words.is(at, TRADE_NAME)
+            && !(readings.is(at + 1, GIVEN) && readings.skipped(at + 1) == 0))
         || is_everyday_surname(readings, at)
 }
 
 /// Whether a strange word ends as plurals, duals and accusatives do.
 pub(super) fn ends_as_grammar(word: &str) -> bool {
-    ["ات", "ين", "ون", "ا", "ه", "ان", "هم", "كم", "نا"].iter().any(|ending| word.ends_with(ending)) && word.chars().count() < 7
+    ["ات", "ين", "ون", "ا", "ه", "ان", "هم", "كم", "نا"].iter().any(|ending| word.ends_with(ending))
+        && word.chars().count() < 7
 }
 
 /// «فايز السعيد», «إلياس المر»: an everyday word right behind a given name that has no family name yet.
 fn is_everyday_surname(readings: &Readings<'_>, at: usize) -> bool {
     let word = readings.words.at(at);
-    let alone = is_sure(readings, at - 1) && (at < 2 || !readings.is(at - 2, GIVEN) || !readings.words.same_paragraph(at - 2, at));
+    let alone = is_sure(readings, at - 1)
+        && (at < 2 || !readings.is(at - 2, GIVEN) || !readings.words.same_paragraph(at - 2, at));
     alone
         && readings.is(at, COMMON)
         && !readings.is(at, TITLE | SPEECH | NATION | ORG_HEAD | PLACE_HEAD)

@@ -2,8 +2,8 @@
 //! of the words of a text nine in ten have been met before.
 
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FAMILY, FOREIGN, GIVEN, IDENTITY, Kinds, NATION, ORG, ORG_HEAD, PLACE, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM,
-    TITLE, as_written, identity, is, phrases,
+    COMMON, COUNTRY, FAMILY, FOREIGN, GIVEN, IDENTITY, Kinds, NATION, ORG, ORG_HEAD, PLACE,
+    RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE, as_written, identity, is, phrases,
 };
 use std::cell::RefCell;
 
@@ -115,18 +115,30 @@ impl Form {
         let behind_lam = bare.strip_prefix('ل').filter(|_| word[..skipped].ends_with('ل'));
         let opens_phrase = || {
             !phrases(bare).is_empty()
-                || behind_lam.is_some_and(|rest| ["ال", "الل"].iter().any(|lost| !phrases(&format!("{lost}{rest}")).is_empty()))
+                || behind_lam.is_some_and(|rest| {
+                    ["ال", "الل"].iter().any(|lost| !phrases(&format!("{lost}{rest}")).is_empty())
+                })
         };
         let says = [
             (LOOKS_FOREIGN, looks_foreign(word)),
             (LOOKS_VERY_FOREIGN, looks_very_foreign(word)),
             (LOOKS_COMMON, looks_common(word)),
-            (HAS_ARTICLE, ["ال", "وال", "بال", "لل", "كال", "فال"].iter().any(|article| word.starts_with(article))),
+            (
+                HAS_ARTICLE,
+                ["ال", "وال", "بال", "لل", "كال", "فال"]
+                    .iter()
+                    .any(|article| word.starts_with(article)),
+            ),
             (LONG, word.chars().count() > 4 && !word.contains('غ')),
             (MAY_BE_NAME, may_be_name(word)),
             (OPENS_WITH_BU, word.strip_prefix("ال").unwrap_or(word).starts_with("بو")),
             (OPENS_PHRASE, opens_phrase()),
-            (OPENS_NAME, kinds.any(NAMES) || opens_phrase() || heads::opens(bare, bare.strip_prefix('ل').filter(|_| skipped > 0))),
+            (
+                OPENS_NAME,
+                kinds.any(NAMES)
+                    || opens_phrase()
+                    || heads::opens(bare, bare.strip_prefix('ل').filter(|_| skipped > 0)),
+            ),
             (INTRODUCES, kinds.any(ORG_HEAD | SPEECH) || heads::introduces(bare)),
             (HANGS_ON_NEXT, hangs_on_next(word, whole)),
             (HANGS_ON_HAMZA, is(word, SPELLED)),
@@ -167,7 +179,10 @@ impl Form {
     /// unlike a strange word it may be built from a root («المقداد», «سلماوي»), but it is no form of a common word.
     pub(super) fn may_be_name(&self, spelling: Spelling<'_>) -> bool {
         let feminine = || spelling.0.ends_with('ة') && !self.has(OPENS_WITH_BU);
-        self.kinds.without(RARE_PLACE | RARE_FAMILY | FOREIGN).is_empty() && self.has(MAY_BE_NAME) && !feminine() && !spelling.is_nunated()
+        self.kinds.without(RARE_PLACE | RARE_FAMILY | FOREIGN).is_empty()
+            && self.has(MAY_BE_NAME)
+            && !feminine()
+            && !spelling.is_nunated()
     }
 }
 
@@ -188,7 +203,10 @@ fn reading(word: &str, next: &str, whole: Kinds) -> (usize, Kinds) {
         let rare = whole.1.without(RARE).is_empty();
         let better = |skipped: &usize| {
             let rest = &word[*skipped..];
-            identity(rest).any(COUNTRY | PLACE) || phrases(rest).iter().any(|(more, _)| more.first().is_some_and(|first| first == next))
+            identity(rest).any(COUNTRY | PLACE)
+                || phrases(rest)
+                    .iter()
+                    .any(|(more, _)| more.first().is_some_and(|first| first == next))
         };
         return match proclitics(word).find(|skipped| rare && better(skipped)) {
             Some(skipped) => (skipped, identity(&word[skipped..])),
@@ -211,9 +229,11 @@ fn reading(word: &str, next: &str, whole: Kinds) -> (usize, Kinds) {
         // «كبيرا» is no «بيرا», «ورقة» no «رقة».
         let rare = kinds.without(RARE).is_empty();
         // «برند» is no «رند».
-        let short = !kinds.any(RARE_PLACE) && rest.chars().count() < if word.starts_with('و') { 4 } else { 5 };
+        let short = !kinds.any(RARE_PLACE)
+            && rest.chars().count() < if word.starts_with('و') { 4 } else { 5 };
         if !kinds.is_empty()
-            && (rare && (short || is_of_common_stem(word)) || word.starts_with('ك') && rest.chars().count() < 5 && !kinds.any(COUNTRY))
+            && (rare && (short || is_of_common_stem(word))
+                || word.starts_with('ك') && rest.chars().count() < 5 && !kinds.any(COUNTRY))
         {
             return whole;
         }
@@ -226,7 +246,9 @@ fn reading(word: &str, next: &str, whole: Kinds) -> (usize, Kinds) {
 
 /// Whether the word behind decides how this one is read.
 fn hangs_on_next(word: &str, whole: Kinds) -> bool {
-    !whole.is_empty() && whole.without(RARE).is_empty() && proclitics(word).any(|skipped| !phrases(&word[skipped..]).is_empty())
+    !whole.is_empty()
+        && whole.without(RARE).is_empty()
+        && proclitics(word).any(|skipped| !phrases(&word[skipped..]).is_empty())
 }
 
 /// A name of two words written as one («عبدالواحد», «نورالدين», «نصرالله»): how many bytes of proclitics come off.
@@ -236,23 +258,32 @@ fn glued(word: &str) -> Option<usize> {
     }
     let stands = |rest: &str| {
         let slave = rest.strip_prefix("عبدال").is_some_and(|name| name.chars().count() >= 3);
-        let faith = ["الدين", "الله"].iter().any(|end| rest.strip_suffix(end).is_some_and(|name| (2..6).contains(&name.chars().count())));
+        let faith = ["الدين", "الله"].iter().any(|end| {
+            rest.strip_suffix(end).is_some_and(|name| (2..6).contains(&name.chars().count()))
+        });
         slave || faith && !rest.starts_with("ال")
     };
-    let lead = ["و", "ف", "ب", "ل"].into_iter().find(|lead| word.strip_prefix(lead).is_some_and(stands));
+    let lead =
+        ["و", "ف", "ب", "ل"].into_iter().find(|lead| word.strip_prefix(lead).is_some_and(stands));
     lead.map(str::len).or_else(|| stands(word).then_some(0))
 }
 
 /// Whether the shape of a word says that it is a common one: a known stem, an affix, an ending of grammar.
 fn looks_common(word: &str) -> bool {
-    const OPENINGS: [&str; 18] =
-        ["است", "يست", "تست", "مست", "احت", "اجت", "اعت", "اقت", "اشت", "متع", "متف", "مجت", "محت", "سيت", "ستت", "ومت", "والا", "لاست"];
-    const CLOSINGS: [&str; 14] = ["اتها", "اته", "ها", "هما", "هم", "اءات", "يات", "وها", "ءين", "يين", "تين", "ءون", "ونه", "اتهم"];
+    const OPENINGS: [&str; 18] = [
+        "است", "يست", "تست", "مست", "احت", "اجت", "اعت", "اقت", "اشت", "متع", "متف", "مجت", "محت",
+        "سيت", "ستت", "ومت", "والا", "لاست",
+    ];
+    const CLOSINGS: [&str; 14] = [
+        "اتها", "اته", "ها", "هما", "هم", "اءات", "يات", "وها", "ءين", "يين", "تين", "ءون", "ونه",
+        "اتهم",
+    ];
     if word.chars().count() < 3 || OPENINGS.iter().any(|opening| word.starts_with(opening)) {
         return true;
     }
-    let imperfect =
-        word.starts_with(['ي', 'ت']) && ["ون", "ين", "ان", "وا"].iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 5;
+    let imperfect = word.starts_with(['ي', 'ت'])
+        && ["ون", "ين", "ان", "وا"].iter().any(|ending| word.ends_with(ending))
+        && word.chars().count() > 5;
     if imperfect
         || word.strip_prefix('و').unwrap_or(word).starts_with("سي") && word.chars().count() > 5
         || word.starts_with("وست")
@@ -268,18 +299,27 @@ fn looks_common(word: &str) -> bool {
 
 /// Whether a folded word is a common one with what grammar writes onto it.
 fn is_of_common_stem(word: &str) -> bool {
-    const SUFFIXES: [&str; 17] = ["ات", "ون", "ين", "ان", "ه", "ي", "يه", "ا", "وا", "و", "ت", "نا", "ته", "هن", "ءه", "تي", "يا"];
-    const PREFIXES: [&str; 18] = ["ي", "ت", "س", "سي", "ست", "ن", "ا", "م", "و", "ف", "ب", "ل", "ك", "وي", "وت", "وس", "وا", "لي"];
+    const SUFFIXES: [&str; 17] = [
+        "ات", "ون", "ين", "ان", "ه", "ي", "يه", "ا", "وا", "و", "ت", "نا", "ته", "هن", "ءه", "تي",
+        "يا",
+    ];
+    const PREFIXES: [&str; 18] = [
+        "ي", "ت", "س", "سي", "ست", "ن", "ا", "م", "و", "ف", "ب", "ل", "ك", "وي", "وت", "وس", "وا",
+        "لي",
+    ];
     let common = |stem: &str| stem.len() > 4 && is(stem, COMMON_STEM);
     let mut stems = PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix)).chain([word]);
-    stems.any(|stem| common(stem) || SUFFIXES.iter().filter_map(|suffix| stem.strip_suffix(suffix)).any(common))
+    stems.any(|stem| {
+        common(stem) || SUFFIXES.iter().filter_map(|suffix| stem.strip_suffix(suffix)).any(common)
+    })
 }
 
 /// Whether the letters of a folded word have the look of a name of another language.
 fn looks_foreign(word: &str) -> bool {
     const ENDINGS: [&str; 36] = [
-        "وف", "وفا", "يف", "سكي", "سون", "مان", "برغ", "برج", "بورغ", "بورج", "تش", "يز", "وس", "يس", "كو", "تو", "نو", "رو", "لو", "دو",
-        "يو", "غو", "جو", "ني", "تي", "لي", "ري", "كي", "يان", "ينغ", "ونغ", "وود", "ستر", "ايت", "يلد", "اس",
+        "وف", "وفا", "يف", "سكي", "سون", "مان", "برغ", "برج", "بورغ", "بورج", "تش", "يز", "وس",
+        "يس", "كو", "تو", "نو", "رو", "لو", "دو", "يو", "غو", "جو", "ني", "تي", "لي", "ري", "كي",
+        "يان", "ينغ", "ونغ", "وود", "ستر", "ايت", "يلد", "اس",
     ];
     let letters = word.chars().count();
     if letters < 4 {
@@ -293,10 +333,15 @@ fn looks_foreign(word: &str) -> bool {
 fn may_be_name(word: &str) -> bool {
     let stem = word.strip_prefix("ال").unwrap_or(word);
     let letters = stem.chars().count();
-    let verbal = stem.starts_with(['ي', 'ت', 'ن']) && (letters < 4 || pattern::fits(stem) || stem.ends_with("ون"))
-        || ["است", "يست", "تست", "مست", "سي", "ست", "سن"].iter().any(|opening| stem.starts_with(opening)) && letters > 4;
+    let verbal = stem.starts_with(['ي', 'ت', 'ن'])
+        && (letters < 4 || pattern::fits(stem) || stem.ends_with("ون"))
+        || ["است", "يست", "تست", "مست", "سي", "ست", "سن"]
+            .iter()
+            .any(|opening| stem.starts_with(opening))
+            && letters > 4;
     let joined = stem.starts_with('و') && letters > 4;
-    let inflected = ["ها", "هم", "هما", "ات", "ءين", "تين", "نا"].iter().any(|ending| word.ends_with(ending));
+    let inflected =
+        ["ها", "هم", "هما", "ات", "ءين", "تين", "نا"].iter().any(|ending| word.ends_with(ending));
     letters >= 3 && !(verbal || joined || inflected || is_of_common_stem(stem))
 }
 

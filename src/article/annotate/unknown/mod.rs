@@ -39,7 +39,12 @@ struct Named {
 }
 
 /// An organization by its words.
-fn organization_named(readings: &Readings<'_>, first: usize, last: usize, reason: &'static str) -> Named {
+fn organization_named(
+    readings: &Readings<'_>,
+    first: usize,
+    last: usize,
+    reason: &'static str,
+) -> Named {
     Named { kind: EntityKind::Organization, first, skipped: readings.skipped(first), last, reason }
 }
 
@@ -51,7 +56,11 @@ pub(super) fn names(words: &Words<'_>, known: &[Mention]) -> Vec<Mention> {
     while at < words.list.len() {
         // What the knowledge base has stays whole: «تنظيم داعش» is no new name.
         let free = |name: &Named| !(name.first..=name.last).any(|index| readings.taken(index));
-        let name = if readings.may_open(at) { read(&readings, at, found.last()).filter(free) } else { None };
+        let name = if readings.may_open(at) {
+            read(&readings, at, found.last()).filter(free)
+        } else {
+            None
+        };
         at = match name {
             Some(name) => {
                 found.push(name);

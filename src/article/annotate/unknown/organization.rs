@@ -6,14 +6,21 @@ use super::reading::Readings;
 use super::sport;
 use super::{Named, organization_named as named};
 use crate::arabic::lexicon::{
-    BODY_IN_DOUBT, COMMON, COUNTRY, FAMILY, GENERIC_BODY, GIVEN, INTERVIEW, NATION, ORG, ORG_HEAD, OUTLET_HEAD, OUTSIDE_HEAD, OVER_A_BODY,
-    PLACE, RARE_PLACE, SPEECH, TITLE, is,
+    BODY_IN_DOUBT, COMMON, COUNTRY, FAMILY, GENERIC_BODY, GIVEN, INTERVIEW, NATION, ORG, ORG_HEAD,
+    OUTLET_HEAD, OUTSIDE_HEAD, OVER_A_BODY, PLACE, RARE_PLACE, SPEECH, TITLE, is,
 };
 
 /// An organization that begins at a word.
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    let body = || bodies::headed(readings, at).or_else(|| bodies::definite(readings, at)).or_else(|| bodies::elliptic(readings, at));
-    listed(readings, at).or_else(body).or_else(|| sport::team(readings, at)).or_else(|| introduced(readings, at))
+    let body = || {
+        bodies::headed(readings, at)
+            .or_else(|| bodies::definite(readings, at))
+            .or_else(|| bodies::elliptic(readings, at))
+    };
+    listed(readings, at)
+        .or_else(body)
+        .or_else(|| sport::team(readings, at))
+        .or_else(|| introduced(readings, at))
 }
 
 /// A listed name; one that can mean something else needs a head before it.
@@ -22,7 +29,9 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         && kinds.any(ORG)
     {
         // «الشرق الأوسط» between quotation marks is the newspaper.
-        let quoted = at > 0 && readings.words.is_quotation_mark(at - 1) && readings.words.is_quotation_mark(last + 1);
+        let quoted = at > 0
+            && readings.words.is_quotation_mark(at - 1)
+            && readings.words.is_quotation_mark(last + 1);
         if kinds.any(PLACE) && !quoted && !is_introduced(readings, at) {
             return None;
         }
@@ -32,11 +41,14 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if !kinds.any(ORG) {
         return None;
     }
-    let ambiguous = readings.bare(at) != "البرلمان" && kinds.any(COMMON | PLACE | COUNTRY | GIVEN | FAMILY | RARE_PLACE | NATION)
+    let ambiguous = readings.bare(at) != "البرلمان"
+        && kinds.any(COMMON | PLACE | COUNTRY | GIVEN | FAMILY | RARE_PLACE | NATION)
         || readings.bare_is(at, BODY_IN_DOUBT);
     let club = kinds.any(PLACE) && !kinds.any(COUNTRY) && sport::is_club(readings, at);
-    let credit = is_credit(readings, at) || is_told(readings, at) || sport::is_club_in_doubt(readings, at);
-    (!ambiguous || club || credit || is_introduced(readings, at)).then(|| named(readings, at, with_nation(readings, at, at), "جهة معروفة"))
+    let credit =
+        is_credit(readings, at) || is_told(readings, at) || sport::is_club_in_doubt(readings, at);
+    (!ambiguous || club || credit || is_introduced(readings, at))
+        .then(|| named(readings, at, with_nation(readings, at, at), "جهة معروفة"))
 }
 
 /// «(الفرنسية)», «(الجزيرة - أرشيف)»: whose picture or report it is.
@@ -51,12 +63,14 @@ fn is_told(readings: &Readings<'_>, at: usize) -> bool {
     let to = readings.words.at(at).starts_with("لل") && readings.skipped(at) > 0;
     let says = |index: usize| readings.is(index, SPEECH) || readings.bare_is(index, INTERVIEW);
     to && is(readings.bare_with_article(at).as_str(), BODY_IN_DOUBT)
-        && (at.saturating_sub(NEAR)..at).any(|index| readings.words.same_paragraph(index, at) && says(index))
+        && (at.saturating_sub(NEAR)..at)
+            .any(|index| readings.words.same_paragraph(index, at) && says(index))
 }
 
 /// Parliaments and courts are told apart by their nation: «مجلس النواب اللبناني».
 fn with_nation(readings: &Readings<'_>, first: usize, last: usize) -> usize {
-    let generic = readings.bare_is(last, GENERIC_BODY) && !is(readings.words.before(first), OVER_A_BODY);
+    let generic =
+        readings.bare_is(last, GENERIC_BODY) && !is(readings.words.before(first), OVER_A_BODY);
     if generic && is_nation_of(readings, first, last + 1) { last + 1 } else { last }
 }
 
@@ -64,7 +78,10 @@ fn with_nation(readings: &Readings<'_>, first: usize, last: usize) -> usize {
 fn is_introduced(readings: &Readings<'_>, at: usize) -> bool {
     /// «صحيفة "«الراية»": two marks of two kinds are the most that print has; a row of a thousand is looked through once.
     const MOST_MARKS: usize = 2;
-    let marks = (at.saturating_sub(MOST_MARKS)..at).rev().take_while(|&index| readings.words.is_quotation_mark(index)).count();
+    let marks = (at.saturating_sub(MOST_MARKS)..at)
+        .rev()
+        .take_while(|&index| readings.words.is_quotation_mark(index))
+        .count();
     let before = at.saturating_sub(marks + 1);
     before < at && (readings.is(before, ORG_HEAD) || introduces_bodies(readings.bare(before)))
 }
@@ -74,11 +91,18 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if at == 0 || readings.skipped(at) > 0 || !is_introduced(readings, at) {
         return None;
     }
-    let head = readings.bare(if readings.words.is_quotation_mark(at - 1) { at.saturating_sub(2) } else { at - 1 });
+    let head = readings.bare(if readings.words.is_quotation_mark(at - 1) {
+        at.saturating_sub(2)
+    } else {
+        at - 1
+    });
     if let Some(last) = outlet(readings, head, at) {
         return Some(named(readings, at, last, "اسم بعد رأس جهة"));
     }
-    if !is(head, OUTSIDE_HEAD) || !(readings.is_foreign(at) || (readings.words.is_quotation_mark(at - 1) && readings.is_strange(at))) {
+    if !is(head, OUTSIDE_HEAD)
+        || !(readings.is_foreign(at)
+            || (readings.words.is_quotation_mark(at - 1) && readings.is_strange(at)))
+    {
         return None;
     }
     let mut last = at;
@@ -92,7 +116,11 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
 fn outlet(readings: &Readings<'_>, head: &str, at: usize) -> Option<usize> {
     let headed = is(head, OUTLET_HEAD);
     let word = readings.words.at(at);
-    if !headed || !word.starts_with("ال") || word.chars().count() < 5 || readings.is(at, NATION | TITLE | COUNTRY) {
+    if !headed
+        || !word.starts_with("ال")
+        || word.chars().count() < 5
+        || readings.is(at, NATION | TITLE | COUNTRY)
+    {
         return None;
     }
     let adjective = |index: usize| {

@@ -68,16 +68,22 @@ const PATTERNS: [&str; 61] = [
 ];
 
 /// Endings that grammar adds, longest first.
-const ENDINGS: [&str; 19] =
-    ["تهما", "هما", "تها", "تهم", "يين", "تين", "ون", "ين", "ان", "ات", "وا", "ها", "هم", "نا", "ته", "ه", "ت", "ا", "ي"];
+const ENDINGS: [&str; 19] = [
+    "تهما", "هما", "تها", "تهم", "يين", "تين", "ون", "ين", "ان", "ات", "وا", "ها", "هم", "نا",
+    "ته", "ه", "ت", "ا", "ي",
+];
 
 /// What grammar writes before a word.
-const OPENINGS: [&str; 15] = ["و", "ف", "ب", "ل", "ك", "س", "وس", "وب", "ول", "فس", "بال", "وال", "لل", "ال", "وبال"];
+const OPENINGS: [&str; 15] =
+    ["و", "ف", "ب", "ل", "ك", "س", "وس", "وب", "ول", "فس", "بال", "وال", "لل", "ال", "وبال"];
 
 /// Whether a folded word fits a pattern, as it stands or without what grammar writes onto it.
 pub(super) fn fits(word: &str) -> bool {
     let whole = OPENINGS.iter().filter_map(|opening| word.strip_prefix(opening)).chain([word]);
-    whole.into_iter().any(|stem| is_pattern(stem) || ENDINGS.iter().filter_map(|ending| stem.strip_suffix(ending)).any(is_pattern))
+    whole.into_iter().any(|stem| {
+        is_pattern(stem)
+            || ENDINGS.iter().filter_map(|ending| stem.strip_suffix(ending)).any(is_pattern)
+    })
 }
 
 /// The longest pattern, in letters.
@@ -107,8 +113,11 @@ fn is_pattern(word: &str) -> bool {
     let fits = |pattern: &Vec<char>| {
         // «و» is of the root (توجيه، محاولة) only where the pattern itself is plain to see: elsewhere it is a vowel far more often.
         let plain_to_see = pattern.iter().filter(|&&slot| slot != '1').count() >= 2;
-        let root = |at: usize, letter: char| !vowel(letter) || (letter == 'و' && at > 0 && plain_to_see);
-        pattern.iter().zip(&letters).enumerate().all(|(at, (&slot, &letter))| if slot == '1' { root(at, letter) } else { slot == letter })
+        let root =
+            |at: usize, letter: char| !vowel(letter) || (letter == 'و' && at > 0 && plain_to_see);
+        pattern.iter().zip(&letters).enumerate().all(|(at, (&slot, &letter))| {
+            if slot == '1' { root(at, letter) } else { slot == letter }
+        })
     };
     count >= 4 && BY_LENGTH[count].iter().any(fits)
 }
@@ -123,7 +132,8 @@ mod tests {
         {
             assert!(fits(word), "{word}");
         }
-        for word in ["شوماخر", "كالديرون", "جوليانا", "كيسنجر", "فيرسلاين"] {
+        for word in ["شوماخر", "كالديرون", "جوليانا", "كيسنجر", "فيرسلاين"]
+        {
             assert!(!fits(word), "{word}");
         }
     }

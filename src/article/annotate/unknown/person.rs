@@ -5,8 +5,9 @@ use super::cue::{Cue, cue};
 use super::extent::extend;
 use super::reading::Readings;
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FAMILY, FIRST_JOIN, FOREIGN_JOIN, GIVEN, ISLAMIC_MONTH_NAME, Kinds, NATION, OF_A_LEADER, OF_PLACE, ORG, ORG_HEAD,
-    PLACE, PLACE_HEAD, PLAIN_GIVEN, RARE_FAMILY, RARE_PLACE, SPEECH, THAT, TITLE, is,
+    COMMON, COUNTRY, FAMILY, FIRST_JOIN, FOREIGN_JOIN, GIVEN, ISLAMIC_MONTH_NAME, Kinds, NATION,
+    OF_A_LEADER, OF_PLACE, ORG, ORG_HEAD, PLACE, PLACE_HEAD, PLAIN_GIVEN, RARE_FAMILY, RARE_PLACE,
+    SPEECH, THAT, TITLE, is,
 };
 use crate::knowledge::EntityKind;
 
@@ -23,11 +24,14 @@ pub(super) fn listed(readings: &Readings<'_>, at: usize, before: Option<&Named>)
     }
     let sure = match () {
         () if several && kinds.any(GIVEN) => {
-            !kinds.any(COMMON | PLACE | COUNTRY) || cue >= Cue::Said || (readings.is(last, GIVEN | FAMILY) && !readings.is(last, COMMON))
+            !kinds.any(COMMON | PLACE | COUNTRY)
+                || cue >= Cue::Said
+                || (readings.is(last, GIVEN | FAMILY) && !readings.is(last, COMMON))
         }
         () if several && !kinds.any(FAMILY) => {
             readings.is(last, FAMILY) && !readings.is(last, COMMON | PLACE)
-                || (readings.is(last, GIVEN | FAMILY | RARE_FAMILY) || readings.is_foreign(last)) && cue > Cue::None
+                || (readings.is(last, GIVEN | FAMILY | RARE_FAMILY) || readings.is_foreign(last))
+                    && cue > Cue::None
                 || cue == Cue::Titled
         }
         () if several => !kinds.any(COMMON | PLACE | COUNTRY) || cue > Cue::None,
@@ -40,11 +44,18 @@ pub(super) fn listed(readings: &Readings<'_>, at: usize, before: Option<&Named>)
                 || (!kinds.any(COMMON | COUNTRY | PLACE | RARE_PLACE | TITLE | SPEECH | ORG)
                     && is_long(readings, at)
                     && !is_shadowed(readings, at)
-                    && (readings.bare_is(at, PLAIN_GIVEN) || !super::pattern::fits(readings.bare(at))))
+                    && (readings.bare_is(at, PLAIN_GIVEN)
+                        || !super::pattern::fits(readings.bare(at))))
         }
         () => !kinds.any(COMMON) && (cue == Cue::Titled || is_joined(readings, at, before)),
     };
-    sure.then_some(Named { kind: EntityKind::Person, first: at, skipped: readings.skipped(at), last, reason: cue.reason() })
+    sure.then_some(Named {
+        kind: EntityKind::Person,
+        first: at,
+        skipped: readings.skipped(at),
+        last,
+        reason: cue.reason(),
+    })
 }
 
 /// «كانافارو وإيمرسون»: a name joined with «و» to one right before.
@@ -56,7 +67,9 @@ fn is_joined(readings: &Readings<'_>, at: usize, before: Option<&Named>) -> bool
 /// A strange word that a cue makes a name; `before` is the name found last.
 pub(super) fn cued(readings: &Readings<'_>, at: usize, before: Option<&Named>) -> Option<Named> {
     let framed = is_framed(readings, at);
-    let strange = framed || readings.is_strange(at) || (readings.kinds(at).any(RARE_PLACE) && !readings.kinds(at).any(COMMON | GIVEN));
+    let strange = framed
+        || readings.is_strange(at)
+        || (readings.kinds(at).any(RARE_PLACE) && !readings.kinds(at).any(COMMON | GIVEN));
     if !strange || readings.skipped(at) > 0 && !readings.is(at, RARE_PLACE) {
         return None;
     }
@@ -78,30 +91,53 @@ pub(super) fn cued(readings: &Readings<'_>, at: usize, before: Option<&Named>) -
     }
     let foreign = readings.is_foreign(at);
     let sure = match cue {
-        Cue::Titled => foreign || last > at || readings.words.at(at).chars().count() > 3 && is_right_behind_title(readings, at),
+        Cue::Titled => {
+            foreign
+                || last > at
+                || readings.words.at(at).chars().count() > 3 && is_right_behind_title(readings, at)
+        }
         Cue::Said => framed || foreign && (last > at || readings.is_very_foreign(at)),
         Cue::Office => last > at && foreign,
-        Cue::Near => foreign && last > at || foreign && readings.words.at(at).chars().count() > 4 && is_right_behind_nation(readings, at),
-        Cue::None if last == at => readings.is_very_foreign(at) && !is_after_preposition(readings, at),
+        Cue::Near => {
+            foreign && last > at
+                || foreign
+                    && readings.words.at(at).chars().count() > 4
+                    && is_right_behind_nation(readings, at)
+        }
+        Cue::None if last == at => {
+            readings.is_very_foreign(at) && !is_after_preposition(readings, at)
+        }
         Cue::None => {
-            foreign && (at + 1..=last).all(|index| readings.is_foreign(index) || readings.is(index, GIVEN | FAMILY)) && (last - at) < 4
+            foreign
+                && (at + 1..=last)
+                    .all(|index| readings.is_foreign(index) || readings.is(index, GIVEN | FAMILY))
+                && (last - at) < 4
         }
     };
-    let adjoining = before.is_some_and(|name| name.last + 1 == at && name.kind != EntityKind::Person && cue == Cue::None);
-    (sure && !adjoining).then_some(Named { kind: EntityKind::Person, first: at, skipped: readings.skipped(at), last, reason: cue.reason() })
+    let adjoining = before.is_some_and(|name| {
+        name.last + 1 == at && name.kind != EntityKind::Person && cue == Cue::None
+    });
+    (sure && !adjoining).then_some(Named {
+        kind: EntityKind::Person,
+        first: at,
+        skipped: readings.skipped(at),
+        last,
+        reason: cue.reason(),
+    })
 }
 
 /// «وموساوي» right behind a name: the «و» joins, what is left is a name too.
 fn joined(readings: &Readings<'_>, at: usize, before: Option<&Named>) -> Option<Named> {
     let rest = readings.words.at(at).strip_prefix('و')?;
     let follows = before.is_some_and(|name| name.last + 1 == at && name.kind == EntityKind::Person);
-    (follows && rest.chars().count() >= 4 && !super::pattern::fits(rest) && readings.is_foreign(at)).then(|| Named {
-        kind: EntityKind::Person,
-        first: at,
-        skipped: "و".len(),
-        last: extend(readings, at, at),
-        reason: "معطوف على اسم",
-    })
+    (follows && rest.chars().count() >= 4 && !super::pattern::fits(rest) && readings.is_foreign(at))
+        .then(|| Named {
+            kind: EntityKind::Person,
+            first: at,
+            skipped: "و".len(),
+            last: extend(readings, at, at),
+            reason: "معطوف على اسم",
+        })
 }
 
 /// «وأوضح هيرين أن»: a word between a verb of saying and what is said.
@@ -112,7 +148,8 @@ fn is_framed(readings: &Readings<'_>, at: usize) -> bool {
     }
     let that = |index: usize| readings.words.is(index, THAT) || readings.words.at(index) == ":";
     let next = at + 1;
-    let through = matches!(readings.words.at(next), "الي" | "علي") && readings.words.same_paragraph(next, next + 1);
+    let through = matches!(readings.words.at(next), "الي" | "علي")
+        && readings.words.same_paragraph(next, next + 1);
     that(next) || readings.words.is_quotation_mark(next) || through && that(next + 1)
 }
 
@@ -143,12 +180,17 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
         return named.then_some(Start { last: next, kinds: GIVEN });
     }
     // «فان نيستلروي», «فون شتراوس»
-    if readings.bare_is(at, FOREIGN_JOIN) && readings.goes_on(at, at + 1) && readings.is_foreign(at + 1) {
+    if readings.bare_is(at, FOREIGN_JOIN)
+        && readings.goes_on(at, at + 1)
+        && readings.is_foreign(at + 1)
+    {
         return Some(Start { last: at + 1, kinds: GIVEN });
     }
     let kinds = readings.kinds(at);
     // «معاوية بن», «مايد بن»: whoever has a father named has a name.
-    let fathered = matches!(readings.words.after(at), "بن" | "بنت") && readings.words.is_letters(at) && !kinds.any(COMMON | SPEECH | TITLE);
+    let fathered = matches!(readings.words.after(at), "بن" | "بنت")
+        && readings.words.is_letters(at)
+        && !kinds.any(COMMON | SPEECH | TITLE);
     if fathered {
         return Some(Start { last: at, kinds: kinds.without(COUNTRY | PLACE) | GIVEN });
     }
@@ -157,7 +199,8 @@ fn start(readings: &Readings<'_>, at: usize) -> Option<Start> {
 
 /// «في كالديرون» is rather a place.
 fn is_after_preposition(readings: &Readings<'_>, at: usize) -> bool {
-    is(readings.words.before(at), OF_PLACE) || readings.is(at.wrapping_sub(1), PLACE_HEAD | ORG_HEAD)
+    is(readings.words.before(at), OF_PLACE)
+        || readings.is(at.wrapping_sub(1), PLACE_HEAD | ORG_HEAD)
 }
 
 fn is_right_behind_title(readings: &Readings<'_>, at: usize) -> bool {

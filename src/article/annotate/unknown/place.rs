@@ -3,15 +3,18 @@
 use super::Named;
 use super::reading::Readings;
 use crate::arabic::lexicon::{
-    BEFORE_PLACE, BUILT_PLACE, COMMON, COMPASS, COUNTRY, EVENT_HEAD, FAMILY, GIVEN, IN_PLACE, Kinds, NATION, OPEN_PLACE, ORG, ORG_HEAD,
-    PLACE, PLACE_ADJECTIVE, PLACE_HEAD, PLACE_IN_DOUBT, PLACE_INSIDE, PLACE_OUTSIDE, PROVINCE, QUARTER, RARE_FAMILY, RARE_PLACE, STREET,
-    TITLE, is,
+    BEFORE_PLACE, BUILT_PLACE, COMMON, COMPASS, COUNTRY, EVENT_HEAD, FAMILY, GIVEN, IN_PLACE,
+    Kinds, NATION, OPEN_PLACE, ORG, ORG_HEAD, PLACE, PLACE_ADJECTIVE, PLACE_HEAD, PLACE_IN_DOUBT,
+    PLACE_INSIDE, PLACE_OUTSIDE, PROVINCE, QUARTER, RARE_FAMILY, RARE_PLACE, STREET, TITLE, is,
 };
 use crate::knowledge::EntityKind;
 
 /// A place that begins at a word.
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    province(readings, at).or_else(|| headed(readings, at)).or_else(|| listed(readings, at)).or_else(|| introduced(readings, at))
+    province(readings, at)
+        .or_else(|| headed(readings, at))
+        .or_else(|| listed(readings, at))
+        .or_else(|| introduced(readings, at))
 }
 
 fn named(readings: &Readings<'_>, first: usize, last: usize, reason: &'static str) -> Named {
@@ -20,7 +23,9 @@ fn named(readings: &Readings<'_>, first: usize, last: usize, reason: &'static st
 
 /// A well-known place of several words, which may begin as a person's name does: «خان يونس».
 pub(super) fn known(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    readings.phrase(at).filter(|(_, kinds)| kinds.any(PLACE) && !kinds.any(GIVEN | FAMILY | ORG))?;
+    readings
+        .phrase(at)
+        .filter(|(_, kinds)| kinds.any(PLACE) && !kinds.any(GIVEN | FAMILY | ORG))?;
     listed(readings, at)
 }
 
@@ -40,22 +45,27 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         if is_of_event(readings, at) {
             return None;
         }
-        return (!rare || is_cued(readings, at) || readings.skipped(at) > 0).then(|| named(readings, at, last, "مكان معروف"));
+        return (!rare || is_cued(readings, at) || readings.skipped(at) > 0)
+            .then(|| named(readings, at, last, "مكان معروف"));
     }
     let kinds = readings.kinds(at);
     if !kinds.any(NAMES_OF_PLACES) {
         return None;
     }
-    if is_of_event(readings, at) || readings.bare_is(at, PLACE_IN_DOUBT) && !is_within(readings, at) {
+    if is_of_event(readings, at) || readings.bare_is(at, PLACE_IN_DOUBT) && !is_within(readings, at)
+    {
         return None;
     }
     if kinds.any(COUNTRY | PLACE) {
         // «العين», «القمر»: a common word is a place only behind a head.
-        let ambiguous = kinds.any(COMMON | GIVEN | FAMILY | TITLE) && !is_headed(readings, at) || !kinds.any(COUNTRY) && kinds.any(NATION);
+        let ambiguous = kinds.any(COMMON | GIVEN | FAMILY | TITLE) && !is_headed(readings, at)
+            || !kinds.any(COUNTRY) && kinds.any(NATION);
         return (!ambiguous).then(|| named(readings, at, at, "مكان معروف"));
     }
-    let rare = kinds.any(RARE_PLACE) && !kinds.any(GIVEN | FAMILY | COMMON | TITLE | NATION | ORG_HEAD);
-    (rare && (is_cued(readings, at) || is_headed(readings, at))).then(|| named(readings, at, at, "مدينة في القوائم العامة، بقرينة"))
+    let rare =
+        kinds.any(RARE_PLACE) && !kinds.any(GIVEN | FAMILY | COMMON | TITLE | NATION | ORG_HEAD);
+    (rare && (is_cued(readings, at) || is_headed(readings, at)))
+        .then(|| named(readings, at, at, "مدينة في القوائم العامة، بقرينة"))
 }
 
 /// «مطار دمشق الدولي»
@@ -71,17 +81,34 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let mut last = match phrase {
         Some((last, _)) => last,
         None if readings.is(next, GIVEN) => super::extent::extend(readings, next, next),
-        None if readings.is(next, COUNTRY | PLACE | RARE_PLACE) || readings.is_foreign(next) => next,
-        None if readings.bare_is(at, OPEN_PLACE) && readings.words.at(next).starts_with("ال") && !readings.is(next, TITLE) => next,
-        None if !readings.bare_is(at, BUILT_PLACE) && readings.may_be_name(next) && !readings.words.at(next).starts_with("ال") => next,
+        None if readings.is(next, COUNTRY | PLACE | RARE_PLACE) || readings.is_foreign(next) => {
+            next
+        }
+        None if readings.bare_is(at, OPEN_PLACE)
+            && readings.words.at(next).starts_with("ال")
+            && !readings.is(next, TITLE) =>
+        {
+            next
+        }
+        None if !readings.bare_is(at, BUILT_PLACE)
+            && readings.may_be_name(next)
+            && !readings.words.at(next).starts_with("ال") =>
+        {
+            next
+        }
         None => return None,
     };
-    let runs_on =
-        |index: usize| readings.goes_on(at, index) && readings.is_foreign(index) && !readings.words.at(index).starts_with(['و', 'ل']);
+    let runs_on = |index: usize| {
+        readings.goes_on(at, index)
+            && readings.is_foreign(index)
+            && !readings.words.at(index).starts_with(['و', 'ل'])
+    };
     while last - at < 3 && readings.is_foreign(last) && runs_on(last + 1) {
         last += 1;
     }
-    let adjective = |index: usize| readings.words.same_paragraph(at, index) && readings.words.is(index, PLACE_ADJECTIVE);
+    let adjective = |index: usize| {
+        readings.words.same_paragraph(at, index) && readings.words.is(index, PLACE_ADJECTIVE)
+    };
     while adjective(last + 1) {
         last += 1;
     }
@@ -102,8 +129,14 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let word = readings.words.at(at);
     let name = readings.is_strange(at)
         || kinds.any(RARE_PLACE | GIVEN | RARE_FAMILY) && !kinds.any(COMMON)
-        || (kinds.is_empty() && word.starts_with("ال") && word.chars().count() > 4 && !word.ends_with("ات"))
-        || is(head, QUARTER) && word.starts_with("ال") && !kinds.any(TITLE | NATION) && (!kinds.any(COMMON) || is(head, STREET));
+        || (kinds.is_empty()
+            && word.starts_with("ال")
+            && word.chars().count() > 4
+            && !word.ends_with("ات"))
+        || is(head, QUARTER)
+            && word.starts_with("ال")
+            && !kinds.any(TITLE | NATION)
+            && (!kinds.any(COMMON) || is(head, STREET));
     if !name {
         return None;
     }
@@ -137,7 +170,10 @@ fn is_headed(readings: &Readings<'_>, at: usize) -> bool {
 
 /// Whether the name of the place only tells an event apart.
 fn is_of_event(readings: &Readings<'_>, at: usize) -> bool {
-    readings.skipped(at) == 0 && at > 0 && readings.words.same_paragraph(at - 1, at) && readings.bare_is(at - 1, EVENT_HEAD)
+    readings.skipped(at) == 0
+        && at > 0
+        && readings.words.same_paragraph(at - 1, at)
+        && readings.bare_is(at - 1, EVENT_HEAD)
 }
 
 /// Whether «في», «إلى» or the head of a place stands before the word.

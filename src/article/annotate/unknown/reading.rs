@@ -24,24 +24,35 @@ pub(super) struct Readings<'w> {
 impl<'w> Readings<'w> {
     /// Reads all words; those of known mentions are taken.
     pub(super) fn of(words: &'w Words<'w>, known: &[Mention]) -> Self {
-        let mut list: Vec<Read> = Forms::with(|forms| (0..words.list.len()).map(|at| read(words, at, forms)).collect());
+        let mut list: Vec<Read> =
+            Forms::with(|forms| (0..words.list.len()).map(|at| read(words, at, forms)).collect());
         for mention in known {
             let first = words.index_at(mention.span.start);
-            let last = words.index_at(mention.span.end.saturating_sub(1)).min(words.list.len().saturating_sub(1));
+            let last = words
+                .index_at(mention.span.end.saturating_sub(1))
+                .min(words.list.len().saturating_sub(1));
             for read in list.get_mut(first..=last).into_iter().flatten() {
                 read.taken = true;
             }
         }
         let mut made = Self { words, list, phrases: Vec::new() };
-        made.phrases = (0..made.list.len()).filter_map(|at| made.read_phrase(at).map(|(last, kinds)| (at, last, kinds))).collect();
+        made.phrases = (0..made.list.len())
+            .filter_map(|at| made.read_phrase(at).map(|(last, kinds)| (at, last, kinds)))
+            .collect();
         made
     }
 
     /// Whether some rule may read a name from the word on.
     pub(super) fn may_open(&self, at: usize) -> bool {
         let Some(read) = self.list.get(at).filter(|read| !read.taken) else { return false };
-        let introduced = || at > 0 && (self.list[at - 1].form.has(INTRODUCES) || self.words.is_quotation_mark(at - 1));
-        read.strange || read.form.has(OPENS_NAME) || introduced() || matches!(self.words.at(at + 1), "بن" | "بنت")
+        let introduced = || {
+            at > 0
+                && (self.list[at - 1].form.has(INTRODUCES) || self.words.is_quotation_mark(at - 1))
+        };
+        read.strange
+            || read.form.has(OPENS_NAME)
+            || introduced()
+            || matches!(self.words.at(at + 1), "بن" | "بنت")
     }
 
     /// Whether a known mention has the word.
@@ -83,7 +94,10 @@ impl<'w> Readings<'w> {
     /// The folded letters behind the proclitics, with the article that «لـ» took from them («للجزيرة»).
     pub(super) fn bare_with_article(&self, at: usize) -> String {
         let bare = self.bare(at);
-        match bare.strip_prefix('ل').filter(|_| self.words.at(at)[..self.skipped(at)].ends_with('ل')) {
+        match bare
+            .strip_prefix('ل')
+            .filter(|_| self.words.at(at)[..self.skipped(at)].ends_with('ل'))
+        {
             Some(rest) => format!("ال{rest}"),
             None => bare.to_owned(),
         }
@@ -92,7 +106,11 @@ impl<'w> Readings<'w> {
     /// Whether the word goes on from the one before: same paragraph, letters, no proclitic, not taken.
     pub(super) fn goes_on(&self, from: usize, at: usize) -> bool {
         let dash = self.words.at(at) == "ـ";
-        self.words.is_letters(at) && !dash && self.words.same_paragraph(from, at) && self.skipped(at) == 0 && !self.taken(at)
+        self.words.is_letters(at)
+            && !dash
+            && self.words.same_paragraph(from, at)
+            && self.skipped(at) == 0
+            && !self.taken(at)
     }
 
     /// The longest listed name of several words that begins here: its last word, and what it is.
@@ -114,10 +132,17 @@ impl<'w> Readings<'w> {
                 self.words.same_paragraph(at, next) && self.words.at(next) == word
             })
         };
-        let found = |first: &str| phrases(first).iter().find(|(rest, _)| matches(rest)).map(|(rest, kinds)| (at + rest.len(), *kinds));
+        let found = |first: &str| {
+            phrases(first)
+                .iter()
+                .find(|(rest, _)| matches(rest))
+                .map(|(rest, kinds)| (at + rest.len(), *kinds))
+        };
         // «للأمم المتحدة»: the second lam stands for the article.
         found(first).or_else(|| {
-            let rest = first.strip_prefix('ل').filter(|_| self.words.at(at)[..self.skipped(at)].ends_with('ل'))?;
+            let rest = first
+                .strip_prefix('ل')
+                .filter(|_| self.words.at(at)[..self.skipped(at)].ends_with('ل'))?;
             found(&format!("ال{rest}")).or_else(|| found(&format!("الل{rest}")))
         })
     }
@@ -147,7 +172,8 @@ impl<'w> Readings<'w> {
     /// A strange word so foreign that it needs no cue.
     pub(super) fn is_very_foreign(&self, at: usize) -> bool {
         // A foreign name that a list has («أينشتاين») needs less of the look of one.
-        let listed = self.is(at, FOREIGN) && self.is_strange(at) && self.words.at(at).chars().count() >= 5;
+        let listed =
+            self.is(at, FOREIGN) && self.is_strange(at) && self.words.at(at).chars().count() >= 5;
         listed || self.is_foreign(at) && self.list[at].form.has(LOOKS_VERY_FOREIGN)
     }
 

@@ -35,7 +35,11 @@ pub(super) fn add(readings: &Readings<'_>, found: &mut Vec<Named>) {
         });
         if let Some(skipped) = skipped {
             again.push(Named {
-                kind: EntityKind::Person, first: at, skipped, last: at, reason: "لقب ورد قبله الاسم كاملًا"
+                kind: EntityKind::Person,
+                first: at,
+                skipped,
+                last: at,
+                reason: "لقب ورد قبله الاسم كاملًا",
             });
         }
     }

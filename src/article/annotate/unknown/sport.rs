@@ -3,7 +3,8 @@
 use super::reading::Readings;
 use super::{Named, organization_named as named};
 use crate::arabic::lexicon::{
-    AGAINST, CLUB, COMMON, COUNTRY, GIVEN, IN_A_TEAM, MATCH, OF_A_TEAM, OF_CITY, PLACE, SPORT, SPORT_SURE, TEAM_PART, TEAM_PLAYED, is,
+    AGAINST, CLUB, COMMON, COUNTRY, GIVEN, IN_A_TEAM, MATCH, OF_A_TEAM, OF_CITY, PLACE, SPORT,
+    SPORT_SURE, TEAM_PART, TEAM_PLAYED, is,
 };
 
 /// Whether a match is spoken of near a word, so that the name of a city is that of its club.
@@ -15,7 +16,8 @@ pub(super) fn is_club(readings: &Readings<'_>, at: usize) -> bool {
     if is(before, OF_CITY) || onto.ends_with('ب') {
         return false;
     }
-    (at.saturating_sub(NEAR)..at + NEAR).any(|index| readings.words.same_paragraph(at, index) && readings.bare_is(index, SPORT))
+    (at.saturating_sub(NEAR)..at + NEAR)
+        .any(|index| readings.words.same_paragraph(at, index) && readings.bare_is(index, SPORT))
 }
 
 /// Whether a club with an everyday name is meant: a match is near, and no noun stands before that the word could describe.
@@ -25,8 +27,11 @@ pub(super) fn is_club_in_doubt(readings: &Readings<'_>, at: usize) -> bool {
     let described = before.starts_with("ال") && !matches!(before, "النادي" | "الفريق");
     readings.bare_is(at, CLUB)
         && !described
-        && (at.saturating_sub(NEAR)..at + NEAR)
-            .any(|index| index != at && readings.words.same_paragraph(at, index) && readings.bare_is(index, SPORT_SURE))
+        && (at.saturating_sub(NEAR)..at + NEAR).any(|index| {
+            index != at
+                && readings.words.same_paragraph(at, index)
+                && readings.bare_is(index, SPORT_SURE)
+        })
 }
 
 /// «منتخبي فرنسا وإيطاليا», «فوزه على المغرب», «خسرت كينيا»: a country that plays; «تغلب على كايزر»: a club that nobody has listed.
@@ -39,10 +44,21 @@ pub(super) fn team(readings: &Readings<'_>, at: usize) -> Option<Named> {
         return plays(readings, at).then(|| named(readings, at, last, "بلد في سياق مباراة"));
     }
     // «صفوف مانشستر»
-    if readings.is(at, PLACE) && readings.skipped(at) == 0 && is(readings.words.before(at), TEAM_PART) {
-        return Some(named(readings, at, readings.phrase(at).map_or(at, |(last, _)| last), "اسم فريق في سياق مباراة"));
+    if readings.is(at, PLACE)
+        && readings.skipped(at) == 0
+        && is(readings.words.before(at), TEAM_PART)
+    {
+        return Some(named(
+            readings,
+            at,
+            readings.phrase(at).map_or(at, |(last, _)| last),
+            "اسم فريق في سياق مباراة",
+        ));
     }
-    if !readings.is_foreign(at) || readings.skipped(at) > 0 || !(is_opponent(readings, at) || is_managed(readings, at)) {
+    if !readings.is_foreign(at)
+        || readings.skipped(at) > 0
+        || !(is_opponent(readings, at) || is_managed(readings, at))
+    {
         return None;
     }
     let mut last = at;
@@ -56,10 +72,16 @@ pub(super) fn team(readings: &Readings<'_>, at: usize) -> Option<Named> {
 fn plays(readings: &Readings<'_>, at: usize) -> bool {
     let onto = &readings.words.at(at)[..readings.skipped(at)];
     if onto == "و" {
-        let before = |back: usize| at.checked_sub(back).filter(|&index| readings.words.same_paragraph(index, at));
-        return before(1).is_some_and(|index| readings.is(index, COUNTRY) && plays(readings, index))
+        let before = |back: usize| {
+            at.checked_sub(back).filter(|&index| readings.words.same_paragraph(index, at))
+        };
+        return before(1)
+            .is_some_and(|index| readings.is(index, COUNTRY) && plays(readings, index))
             || before(2).is_some_and(|index| {
-                readings.phrase(index).is_some_and(|(last, kinds)| last + 1 == at && kinds.any(COUNTRY)) && plays(readings, index)
+                readings
+                    .phrase(index)
+                    .is_some_and(|(last, kinds)| last + 1 == at && kinds.any(COUNTRY))
+                    && plays(readings, index)
             });
     }
     if !onto.is_empty() {
@@ -73,7 +95,8 @@ fn plays(readings: &Readings<'_>, at: usize) -> bool {
 fn is_opponent(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 6;
     is(readings.words.before(at), AGAINST)
-        && (at.saturating_sub(NEAR)..at - 1).any(|index| readings.words.same_paragraph(index, at) && readings.bare_is(index, MATCH))
+        && (at.saturating_sub(NEAR)..at - 1)
+            .any(|index| readings.words.same_paragraph(index, at) && readings.bare_is(index, MATCH))
 }
 
 /// «مدرب فينورد», «حارس بنفيكا»

@@ -7,7 +7,8 @@
 const MOST: usize = 1000;
 
 /// Elements in which a `<` begins nothing but their own end.
-const RAW: [&str; 9] = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"];
+const RAW: [&str; 9] =
+    ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"];
 
 /// Whether some tag has more attributes than any page's has.
 pub(super) fn are_too_many(html: &str) -> bool {
@@ -19,7 +20,8 @@ pub(super) fn are_too_many(html: &str) -> bool {
             at = html[at..].find("-->").map_or(html.len(), |end| at + end + "-->".len());
             continue;
         }
-        let length = html[at..].find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(html.len() - at);
+        let length =
+            html[at..].find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(html.len() - at);
         if length == 0 || !bytes[at].is_ascii_alphabetic() {
             continue;
         }
@@ -46,7 +48,12 @@ fn tag(bytes: &[u8], mut at: usize) -> (usize, usize) {
             byte if byte.is_ascii_whitespace() => at += 1,
             _ => {
                 count += 1;
-                at = value(bytes, at + skip(&bytes[at..], |byte| !matches!(byte, b'=' | b'>' | b'/') && !byte.is_ascii_whitespace()));
+                at = value(
+                    bytes,
+                    at + skip(&bytes[at..], |byte| {
+                        !matches!(byte, b'=' | b'>' | b'/') && !byte.is_ascii_whitespace()
+                    }),
+                );
             }
         }
     }
@@ -61,8 +68,12 @@ fn value(bytes: &[u8], from: usize) -> usize {
     }
     let start = equals + 1 + skip(&bytes[equals + 1..], |byte| byte.is_ascii_whitespace());
     match bytes.get(start) {
-        Some(&quote @ (b'"' | b'\'')) => (start + 1 + skip(&bytes[start + 1..], |byte| byte != quote) + 1).min(bytes.len()),
-        Some(_) => start + skip(&bytes[start..], |byte| byte != b'>' && !byte.is_ascii_whitespace()),
+        Some(&quote @ (b'"' | b'\'')) => {
+            (start + 1 + skip(&bytes[start + 1..], |byte| byte != quote) + 1).min(bytes.len())
+        }
+        Some(_) => {
+            start + skip(&bytes[start..], |byte| byte != b'>' && !byte.is_ascii_whitespace())
+        }
         None => start,
     }
 }
@@ -74,8 +85,13 @@ fn skip(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
 
 /// Where the end tag of a raw element begins.
 fn end_of_raw(html: &str, from: usize, name: &str) -> usize {
-    let ends = |rest: &str| rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
-    html[from..].match_indices("</").map(|(end, _)| from + end).find(|end| ends(&html[end + 2..])).unwrap_or(html.len())
+    let ends =
+        |rest: &str| rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+    html[from..]
+        .match_indices("</")
+        .map(|(end, _)| from + end)
+        .find(|end| ends(&html[end + 2..]))
+        .unwrap_or(html.len())
 }
 
 #[cfg(test)]
@@ -84,7 +100,9 @@ mod tests {
 
     #[test]
     fn a_tag_of_a_thousand_attributes_is_no_tag() {
-        let of = |count: usize, attribute: &str| format!("<p>نص</p><div {}>نص</div>", attribute.repeat(count));
+        let of = |count: usize, attribute: &str| {
+            format!("<p>نص</p><div {}>نص</div>", attribute.repeat(count))
+        };
         for attribute in ["a ", "a=1 ", "a=\"١ ٢\" ", "a='<b>'", "a=\"\"", "a/", "a = b "] {
             assert!(!are_too_many(&of(MOST, attribute)), "{attribute}");
             assert!(are_too_many(&of(MOST + 1, attribute)), "{attribute}");

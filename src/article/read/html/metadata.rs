@@ -26,7 +26,14 @@ const PUBLISHED: [&str; 12] = [
     "parsely-pub-date",
     "cXenseParse:recs:publishtime",
 ];
-const MODIFIED: [&str; 6] = ["article:modified_time", "og:updated_time", "dateModified", "lastmod", "last-modified", "dcterms.modified"];
+const MODIFIED: [&str; 6] = [
+    "article:modified_time",
+    "og:updated_time",
+    "dateModified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+];
 
 /// Reads JSON-LD, Open Graph, the usual `<meta>` names, `<time>` and the address.
 pub(super) fn metadata(document: &Document) -> Metadata {
@@ -38,7 +45,8 @@ pub(super) fn metadata(document: &Document) -> Metadata {
     }
     let mut social = None;
     for meta in document.select("meta").iter() {
-        let name = meta.attr("property").or_else(|| meta.attr("name")).or_else(|| meta.attr("itemprop"));
+        let name =
+            meta.attr("property").or_else(|| meta.attr("name")).or_else(|| meta.attr("itemprop"));
         let (Some(name), Some(content)) = (name, meta.attr("content")) else { continue };
         let is = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(&name));
         if is(&PUBLISHED) {
@@ -61,20 +69,30 @@ pub(super) fn metadata(document: &Document) -> Metadata {
         }
     }
     times(document, &mut found);
-    let headings: Vec<String> = document.select("h1").iter().filter_map(|heading| filled(&heading.text())).collect();
-    let site = found.clues.iter().find(|clue| clue.kind == ClueKind::Outlet).map(|clue| clue.text.clone());
+    let headings: Vec<String> =
+        document.select("h1").iter().filter_map(|heading| filled(&heading.text())).collect();
+    let site =
+        found.clues.iter().find(|clue| clue.kind == ClueKind::Outlet).map(|clue| clue.text.clone());
     // A short heading that stands alone may be the site's name.
     let alone = (headings.len() == 1).then(|| headings[0].clone());
-    let site = site.or_else(|| alone.clone().filter(|heading| heading.split_whitespace().count() < 4));
+    let site =
+        site.or_else(|| alone.clone().filter(|heading| heading.split_whitespace().count() < 4));
     let alone = alone.filter(|heading| site.as_ref() != Some(heading));
     let page = document.select("title").iter().next().and_then(|title| filled(&title.text()));
     let title = found.title.take().or(social).map(|title| without_site(&title, site.as_deref()));
     // A heading that the head repeats is the headline as printed.
     let repeats = |heading: &str| {
-        title.as_ref().is_some_and(|title| heading.contains(title.as_str()) || title.contains(heading) && heading.len() * 2 > title.len())
+        title.as_ref().is_some_and(|title| {
+            heading.contains(title.as_str())
+                || title.contains(heading) && heading.len() * 2 > title.len()
+        })
     };
     let printed = headings.iter().find(|heading| repeats(heading));
-    found.title = printed.cloned().or(title).or(alone).or_else(|| page.map(|page| without_site(&page, site.as_deref())));
+    found.title = printed
+        .cloned()
+        .or(title)
+        .or(alone)
+        .or_else(|| page.map(|page| without_site(&page, site.as_deref())));
     found
 }
 
@@ -111,13 +129,16 @@ fn filled(text: &str) -> Option<String> {
 /// The article among the objects of a JSON-LD block, wherever it is nested.
 fn json_ld(value: &Value, found: &mut Metadata, depth: usize) {
     match value {
-        Value::Array(values) if depth < 8 => values.iter().for_each(|value| json_ld(value, found, depth + 1)),
+        Value::Array(values) if depth < 8 => {
+            values.iter().for_each(|value| json_ld(value, found, depth + 1))
+        }
         Value::Object(object) if depth < 8 => {
             if let Some(graph) = object.get("@graph") {
                 json_ld(graph, found, depth + 1);
             }
             let kinds = object.get("@type").map(|kind| kind.to_string()).unwrap_or_default();
-            let article = ["Article", "BlogPosting", "Report"].iter().any(|kind| kinds.contains(kind));
+            let article =
+                ["Article", "BlogPosting", "Report"].iter().any(|kind| kinds.contains(kind));
             let text = |name: &str| object.get(name).and_then(Value::as_str).and_then(filled);
             if article {
                 found.title = found.title.take().or_else(|| text("headline"));
@@ -131,13 +152,17 @@ fn json_ld(value: &Value, found: &mut Metadata, depth: usize) {
                         found.clue(kind, &text);
                     }
                 }
-                for (name, kind) in [("author", ClueKind::Byline), ("publisher", ClueKind::Outlet)] {
+                for (name, kind) in [("author", ClueKind::Byline), ("publisher", ClueKind::Outlet)]
+                {
                     if let Some(text) = object.get(name).and_then(name_of) {
                         found.clue(kind, &text);
                     }
                 }
             } else if kinds.contains("WebPage") {
-                object.get("mainEntity").into_iter().for_each(|main| json_ld(main, found, depth + 1));
+                object
+                    .get("mainEntity")
+                    .into_iter()
+                    .for_each(|main| json_ld(main, found, depth + 1));
             }
         }
         _ => {}
@@ -158,12 +183,18 @@ fn without_site(title: &str, site: Option<&str>) -> String {
     for bar in [" | ", " - ", " – ", " — ", " :: ", " » "] {
         if let Some((head, tail)) = title.rsplit_once(bar) {
             let named = site.is_some_and(|site| tail.trim() == site);
-            let short = tail.split_whitespace().count() <= 4 && head.split_whitespace().count() >= 4;
-            if named || short && bar == " | " || short && site.is_none() && head.split_whitespace().count() >= 5 {
+            let short =
+                tail.split_whitespace().count() <= 4 && head.split_whitespace().count() >= 4;
+            if named
+                || short && bar == " | "
+                || short && site.is_none() && head.split_whitespace().count() >= 5
+            {
                 return head.trim().to_owned();
             }
         }
     }
-    let behind = site.and_then(|site| title.strip_prefix(site)).map(|rest| rest.trim_start_matches([' ', ':', '|', '-', '–', '—', '»']));
+    let behind = site
+        .and_then(|site| title.strip_prefix(site))
+        .map(|rest| rest.trim_start_matches([' ', ':', '|', '-', '–', '—', '»']));
     behind.filter(|rest| rest.split_whitespace().count() >= 3).unwrap_or(title).to_owned()
 }

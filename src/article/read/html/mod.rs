@@ -105,7 +105,12 @@ pub enum Style {
 /// Reads a saved page whose HTML stands in `body` of `text`.
 ///
 /// The raw text becomes the front matter as it was written, if any, and the visible lines.
-pub(super) fn page(text: &str, body: Span, front_matter: FrontMatter, bare: RawArticle) -> Warned<RawArticle> {
+pub(super) fn page(
+    text: &str,
+    body: Span,
+    front_matter: FrontMatter,
+    bare: RawArticle,
+) -> Warned<RawArticle> {
     let html = body.cut(text);
     let odd = if depth::is_too_deep(html) {
         Some("its elements are nested deeper than in any page")
@@ -114,9 +119,20 @@ pub(super) fn page(text: &str, body: Span, front_matter: FrontMatter, bare: RawA
     };
     if let Some(why) = odd {
         let raw = format!("{}{}", &text[..body.start], depth::without_tags(html));
-        let found = Diagnostic::warning("odd-page", format!("the page was read without its mark-up: {why}"));
-        let value = RawArticle { body: Span::new(body.start, raw.len()), text: raw.into(), front_matter, ..bare };
-        return Warned { value, diagnostics: vec![found.help("save the page anew, or keep its text alone").at(1, 1)] };
+        let found = Diagnostic::warning(
+            "odd-page",
+            format!("the page was read without its mark-up: {why}"),
+        );
+        let value = RawArticle {
+            body: Span::new(body.start, raw.len()),
+            text: raw.into(),
+            front_matter,
+            ..bare
+        };
+        return Warned {
+            value,
+            diagnostics: vec![found.help("save the page anew, or keep its text alone").at(1, 1)],
+        };
     }
     let document = Document::from(html);
     let head = &text[..body.start];
@@ -124,7 +140,11 @@ pub(super) fn page(text: &str, body: Span, front_matter: FrontMatter, bare: RawA
     let marker = place::Marker::of(&document);
     let (mut raw, mut page) = walk::lines(&document, &marker, head);
     let escaped = raw.bytes().filter(|byte| ESCAPED.contains(byte)).count();
-    let main = if marker.depth <= DEEPEST && escaped <= MOST_ESCAPED { main_lines(html) } else { HashSet::new() };
+    let main = if marker.depth <= DEEPEST && escaped <= MOST_ESCAPED {
+        main_lines(html)
+    } else {
+        HashSet::new()
+    };
     for line in &mut page.lines {
         line.main = main.contains(&folded(line.span.cut(&raw)));
     }
@@ -144,8 +164,13 @@ pub(super) fn page(text: &str, body: Span, front_matter: FrontMatter, bare: RawA
 
 /// The lines, folded, that the main-text library takes for the article; none where it finds no article.
 fn main_lines(html: &str) -> HashSet<String> {
-    let config = dom_smoothie::Config { max_elements_to_parse: MOST_ELEMENTS, char_threshold: 200, ..dom_smoothie::Config::default() };
-    let article = dom_smoothie::Readability::new(html, None, Some(config)).and_then(|mut readability| readability.parse());
+    let config = dom_smoothie::Config {
+        max_elements_to_parse: MOST_ELEMENTS,
+        char_threshold: 200,
+        ..dom_smoothie::Config::default()
+    };
+    let article = dom_smoothie::Readability::new(html, None, Some(config))
+        .and_then(|mut readability| readability.parse());
     let Ok(article) = article else { return HashSet::new() };
     let document = Document::from(&*article.content);
     let (text, page) = walk::lines(&document, &place::Marker::of(&document), "");

@@ -100,7 +100,20 @@ const NAMES: [(&str, RemovedKind); 88] = [
 ];
 
 /// Words in class names that undo the others: «has-sidebar», «no-comments», «entry-content».
-const UNDOING: [&str; 12] = ["has", "no", "with", "without", "content", "body", "wrapper", "container", "main", "single", "page", "open"];
+const UNDOING: [&str; 12] = [
+    "has",
+    "no",
+    "with",
+    "without",
+    "content",
+    "body",
+    "wrapper",
+    "container",
+    "main",
+    "single",
+    "page",
+    "open",
+];
 
 /// How much of the running text an element may hold before its name is not believed.
 const MOST: usize = 40;
@@ -140,7 +153,9 @@ impl Marker {
                 }
                 continue;
             }
-            if node.node_name().is_some_and(|name| matches!(&*name, "script" | "style" | "head" | "noscript" | "template")) {
+            if node.node_name().is_some_and(|name| {
+                matches!(&*name, "script" | "style" | "head" | "noscript" | "template")
+            }) {
                 continue;
             }
             sums.push(0);
@@ -177,7 +192,11 @@ fn by_class(node: &NodeRef<'_>) -> Option<RemovedKind> {
         if words.iter().any(|word| UNDOING.contains(&word.as_str())) {
             continue;
         }
-        found = found.or_else(|| words.iter().find_map(|word| NAMES.iter().find(|(name, _)| name == word).map(|(_, kind)| *kind)));
+        found = found.or_else(|| {
+            words
+                .iter()
+                .find_map(|word| NAMES.iter().find(|(name, _)| name == word).map(|(_, kind)| *kind))
+        });
     }
     found
 }
@@ -217,11 +236,19 @@ pub(super) fn is_article(node: &NodeRef<'_>, name: &str) -> bool {
         "details-content",
         "wysiwyg",
     ];
-    let body =
-        node.class().is_some_and(|class| class.split_ascii_whitespace().any(|class| BODIES.contains(&class.to_ascii_lowercase().as_str())));
+    let body = node.class().is_some_and(|class| {
+        class
+            .split_ascii_whitespace()
+            .any(|class| BODIES.contains(&class.to_ascii_lowercase().as_str()))
+    });
     name == "article"
         && node.class().is_none_or(|class| {
-            !parted(&class).iter().any(|word| matches!(word.as_str(), "teaser" | "card" | "related" | "item" | "preview" | "comment"))
+            !parted(&class).iter().any(|word| {
+                matches!(
+                    word.as_str(),
+                    "teaser" | "card" | "related" | "item" | "preview" | "comment"
+                )
+            })
         })
         || body
         || node.attr("itemprop").is_some_and(|value| &*value == "articleBody")
@@ -237,7 +264,13 @@ pub(super) fn is_caption(node: &NodeRef<'_>) -> bool {
                 let class = class.to_ascii_lowercase();
                 matches!(
                     class.as_str(),
-                    "caption" | "image-caption" | "photo-caption" | "credit" | "img-caption" | "tr-caption" | "photo-credit"
+                    "caption"
+                        | "image-caption"
+                        | "photo-caption"
+                        | "credit"
+                        | "img-caption"
+                        | "tr-caption"
+                        | "photo-credit"
                 )
             }
     })

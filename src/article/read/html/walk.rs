@@ -11,14 +11,15 @@ use crate::span::Span;
 
 /// Elements whose text no reader sees.
 const UNSEEN: [&str; 18] = [
-    "script", "style", "noscript", "template", "svg", "head", "iframe", "select", "object", "canvas", "textarea", "input", "math", "audio",
-    "video", "map", "datalist", "progress",
+    "script", "style", "noscript", "template", "svg", "head", "iframe", "select", "object",
+    "canvas", "textarea", "input", "math", "audio", "video", "map", "datalist", "progress",
 ];
 
 /// Elements that stand in a line; all others begin one of their own.
 const IN_LINE: [&str; 34] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
-    "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp",
+    "small", "span", "strong", "sub", "sup", "time", "tt", "u",
 ];
 
 enum Step<'a> {
@@ -87,7 +88,14 @@ pub(super) fn lines(document: &Document, marker: &Marker, head: &str) -> (String
 impl Walk {
     /// Goes into an element; nothing where none of it is seen.
     fn enter(&mut self, node: &NodeRef<'_>, marker: &Marker) -> Option<Left> {
-        let mut left = Left { breaks: false, block: None, hint: None, article: false, style: None, list: false };
+        let mut left = Left {
+            breaks: false,
+            block: None,
+            hint: None,
+            article: false,
+            style: None,
+            list: false,
+        };
         let Some(name) = node.node_name() else {
             return (node.is_document() || node.is_fragment()).then_some(left);
         };
@@ -193,16 +201,21 @@ impl Walk {
         let lead = piece.len() - piece.trim_start().len();
         let span = Span::new(start + lead, (start + piece.trim_end().len()).max(start + lead));
         // Styles never nest here: the inner one was closed first and stands.
-        if !span.is_empty() && self.inlines.iter().rev().take(8).all(|inline| !inline.span.overlaps(span)) {
+        if !span.is_empty()
+            && self.inlines.iter().rev().take(8).all(|inline| !inline.span.overlaps(span))
+        {
             self.inlines.push(Inline { span, style });
         }
     }
 
     fn image(&mut self, node: &NodeRef<'_>) {
-        let source =
-            ["src", "data-src", "data-lazy-src"].iter().find_map(|name| node.attr(name).filter(|source| !source.starts_with("data:")));
+        let source = ["src", "data-src", "data-lazy-src"]
+            .iter()
+            .find_map(|name| node.attr(name).filter(|source| !source.starts_with("data:")));
         let Some(source) = source.filter(|source| !source.is_empty()) else { return };
-        let small = |name: &str| node.attr(name).and_then(|size| size.parse::<u32>().ok()).is_some_and(|size| size < 80);
+        let small = |name: &str| {
+            node.attr(name).and_then(|size| size.parse::<u32>().ok()).is_some_and(|size| size < 80)
+        };
         if small("width") || small("height") {
             return;
         }

@@ -7,7 +7,9 @@
 mod read;
 mod scalar;
 
-use super::{DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed, RemovedKind, Source};
+use super::{
+    DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed, RemovedKind, Source,
+};
 use scalar::scalar;
 
 pub(super) use read::{key_of, parse};
@@ -82,8 +84,12 @@ fn block(front_matter: &FrontMatter, key: &str) -> Option<String> {
     let f = front_matter;
     let line = |value: String| Some(format!("{key}: {value}\n"));
     let text = |value: &Option<String>| value.as_deref().and_then(|value| line(scalar(value)));
-    let date = |value: &Option<crate::arabic::calendar::Edtf>| value.as_ref().and_then(|value| line(scalar(&value.to_string())));
-    let flow = |values: &[String]| line(format!("[{}]", values.iter().map(|v| scalar(v)).collect::<Vec<_>>().join(", ")));
+    let date = |value: &Option<crate::arabic::calendar::Edtf>| {
+        value.as_ref().and_then(|value| line(scalar(&value.to_string())))
+    };
+    let flow = |values: &[String]| {
+        line(format!("[{}]", values.iter().map(|v| scalar(v)).collect::<Vec<_>>().join(", ")))
+    };
     match key {
         "title" => text(&f.title),
         "subtitle" => text(&f.subtitle),
@@ -104,12 +110,19 @@ fn block(front_matter: &FrontMatter, key: &str) -> Option<String> {
             }),
         ),
         "removed" => list(key, f.removed.iter().map(removed)),
-        "status" => (f.status != PublicationStatus::default()).then(|| line(f.status.name().to_owned())).flatten(),
-        "display" => (f.display != Display::default()).then(|| line(f.display.name().to_owned())).flatten(),
+        "status" => (f.status != PublicationStatus::default())
+            .then(|| line(f.status.name().to_owned()))
+            .flatten(),
+        "display" => {
+            (f.display != Display::default()).then(|| line(f.display.name().to_owned())).flatten()
+        }
         "added" => date(&f.added),
         "updated" => date(&f.updated),
         // JSON is YAML, and keeps any value that a person put there.
-        "extra" => (!f.extra.is_empty()).then(|| serde_json::to_string(&f.extra).ok()).flatten().and_then(line),
+        "extra" => (!f.extra.is_empty())
+            .then(|| serde_json::to_string(&f.extra).ok())
+            .flatten()
+            .and_then(line),
         _ => None,
     }
 }
@@ -120,11 +133,22 @@ fn list(key: &str, items: impl Iterator<Item = String>) -> Option<String> {
 }
 
 fn evidence(evidence: &DateEvidence) -> String {
-    format!("{{text: {}, value: {}, reason: {}}}", scalar(&evidence.text), scalar(&evidence.value.to_string()), scalar(&evidence.reason))
+    format!(
+        "{{text: {}, value: {}, reason: {}}}",
+        scalar(&evidence.text),
+        scalar(&evidence.value.to_string()),
+        scalar(&evidence.reason)
+    )
 }
 
 fn removed(removed: &Removed) -> String {
-    format!("{{bytes: {}, kind: {}, reason: {}, words: {}}}", removed.span, removed.kind.name(), scalar(&removed.reason), removed.words)
+    format!(
+        "{{bytes: {}, kind: {}, reason: {}, words: {}}}",
+        removed.span,
+        removed.kind.name(),
+        scalar(&removed.reason),
+        removed.words
+    )
 }
 
 fn source(source: &Source) -> Option<String> {
@@ -136,8 +160,10 @@ fn source(source: &Source) -> Option<String> {
         ("original", &source.original),
         ("sha256", &source.sha256),
     ];
-    let parts: Vec<String> =
-        parts.iter().filter_map(|(key, value)| value.as_ref().map(|value| format!("{key}: {}", scalar(value)))).collect();
+    let parts: Vec<String> = parts
+        .iter()
+        .filter_map(|(key, value)| value.as_ref().map(|value| format!("{key}: {}", scalar(value))))
+        .collect();
     (!parts.is_empty()).then(|| format!("{{{}}}", parts.join(", ")))
 }
 

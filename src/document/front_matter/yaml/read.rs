@@ -3,7 +3,10 @@
 use serde_yaml::Value;
 
 use super::super::CleanRule;
-use super::{DateBasis, DateEvidence, Display, FrontMatter, KEYS, PublicationStatus, Removed, RemovedKind, Source};
+use super::{
+    DateBasis, DateEvidence, Display, FrontMatter, KEYS, PublicationStatus, Removed, RemovedKind,
+    Source,
+};
 use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::calendar::{Edtf, date_of_phrase};
 use crate::diagnostics::yaml::{control_character, readable};
@@ -27,7 +30,8 @@ pub(in super::super) fn parse(yaml: &str) -> Result<Warned<FrontMatter>, Diagnos
 /// The key that a line gives, where it starts a top-level key.
 pub(in super::super) fn key_of(line: &str) -> Option<&str> {
     let (key, _) = line.split_once(':')?;
-    (!key.is_empty() && !key.starts_with([' ', '\t', '#', '-'])).then(|| key.trim_end().trim_matches(['"', '\'']))
+    (!key.is_empty() && !key.starts_with([' ', '\t', '#', '-']))
+        .then(|| key.trim_end().trim_matches(['"', '\'']))
 }
 
 struct Reader<'y> {
@@ -38,20 +42,28 @@ struct Reader<'y> {
 impl Reader<'_> {
     fn mapping(&mut self) -> Result<Vec<(String, Value)>, Diagnostic> {
         readable(self.yaml, "front-matter", MAX_BYTES)?;
-        let mut value: Value = serde_yaml::from_str(self.yaml).map_err(|error| self.syntax(&error))?;
+        let mut value: Value =
+            serde_yaml::from_str(self.yaml).map_err(|error| self.syntax(&error))?;
         if let Some((line, column)) = control_character(self.yaml) {
             drop_controls(&mut value);
-            let found = Diagnostic::warning("control-character", "an escape makes a character that is no text; it is left out");
+            let found = Diagnostic::warning(
+                "control-character",
+                "an escape makes a character that is no text; it is left out",
+            );
             self.findings.push(found.help("remove the escape").at(line, column));
         }
         match value {
             Value::Null => Ok(Vec::new()),
-            Value::Mapping(mapping) => {
-                Ok(mapping.into_iter().map(|(key, value)| (text_of(&key).unwrap_or_else(|| format!("{key:?}")), value)).collect())
-            }
-            _ => Err(Diagnostic::error("front-matter", "the front matter is no list of `key: value` lines")
-                .help("write one `key: value` a line, or remove the `---` lines")
-                .at(1, 1)),
+            Value::Mapping(mapping) => Ok(mapping
+                .into_iter()
+                .map(|(key, value)| (text_of(&key).unwrap_or_else(|| format!("{key:?}")), value))
+                .collect()),
+            _ => Err(Diagnostic::error(
+                "front-matter",
+                "the front matter is no list of `key: value` lines",
+            )
+            .help("write one `key: value` a line, or remove the `---` lines")
+            .at(1, 1)),
         }
     }
 
@@ -69,7 +81,9 @@ impl Reader<'_> {
         let twice = message.contains("duplicate entry").then(|| duplicate_key(self.yaml)).flatten();
         let (line, column) = twice.or(place).unwrap_or((1, 1));
         let message = crate::diagnostics::without_place(&message);
-        Diagnostic::error("front-matter", format!("the front matter cannot be read: {message}")).help(help).at(line, column)
+        Diagnostic::error("front-matter", format!("the front matter cannot be read: {message}"))
+            .help(help)
+            .at(line, column)
     }
 
     fn key(&mut self, front_matter: &mut FrontMatter, key: &str, value: &Value) {
@@ -79,8 +93,12 @@ impl Reader<'_> {
             "subtitle" => f.subtitle = self.text(key, value),
             "date" => f.date = self.date(key, value),
             "date_basis" => {
-                f.date_basis =
-                    self.choice(key, value, &[DateBasis::Stated, DateBasis::Page, DateBasis::Inferred, DateBasis::Editor], DateBasis::name)
+                f.date_basis = self.choice(
+                    key,
+                    value,
+                    &[DateBasis::Stated, DateBasis::Page, DateBasis::Inferred, DateBasis::Editor],
+                    DateBasis::name,
+                )
             }
             "date_evidence" => f.date_evidence = self.items(key, value, evidence),
             "captured" => f.captured = self.date(key, value),
@@ -98,17 +116,32 @@ impl Reader<'_> {
             "clean" => f.clean = self.items(key, value, clean_rule),
             "removed" => f.removed = self.items(key, value, removed),
             "status" => {
-                let choices = [PublicationStatus::Draft, PublicationStatus::Published, PublicationStatus::Withdrawn];
-                f.status = self.choice(key, value, &choices, PublicationStatus::name).unwrap_or_default();
+                let choices = [
+                    PublicationStatus::Draft,
+                    PublicationStatus::Published,
+                    PublicationStatus::Withdrawn,
+                ];
+                f.status =
+                    self.choice(key, value, &choices, PublicationStatus::name).unwrap_or_default();
             }
             "display" => {
-                f.display = self.choice(key, value, &[Display::Full, Display::Excerpt, Display::Link], Display::name).unwrap_or_default()
+                f.display = self
+                    .choice(
+                        key,
+                        value,
+                        &[Display::Full, Display::Excerpt, Display::Link],
+                        Display::name,
+                    )
+                    .unwrap_or_default()
             }
             "added" => f.added = self.date(key, value),
             "updated" => f.updated = self.date(key, value),
             "extra" => match value {
                 Value::Mapping(mapping) => {
-                    f.extra = mapping.iter().filter_map(|(key, value)| text_of(key).map(|key| (key, value.clone()))).collect();
+                    f.extra = mapping
+                        .iter()
+                        .filter_map(|(key, value)| text_of(key).map(|key| (key, value.clone())))
+                        .collect();
                 }
                 Value::Null => {}
                 _ => self.bad(key, "is no list of `key: value` pairs", "write extra: {note: …}"),
@@ -118,14 +151,26 @@ impl Reader<'_> {
     }
 
     fn unknown(&mut self, key: &str) {
-        let bare: String = key.chars().filter(|&c| !crate::arabic::chars::is_zero_width(c)).collect();
+        let bare: String =
+            key.chars().filter(|&c| !crate::arabic::chars::is_zero_width(c)).collect();
         let help = match nearest(&bare, KEYS.iter()) {
-            Some(near) if near == bare => format!("the key carries an invisible character; type `{near}` anew"),
-            Some(near) => format!("the nearest known key is `{near}`; whatever else you want to keep goes under `extra`"),
-            None => format!("known keys are {}; whatever else you want to keep goes under `extra`", KEYS.join(", ")),
+            Some(near) if near == bare => {
+                format!("the key carries an invisible character; type `{near}` anew")
+            }
+            Some(near) => format!(
+                "the nearest known key is `{near}`; whatever else you want to keep goes under `extra`"
+            ),
+            None => format!(
+                "known keys are {}; whatever else you want to keep goes under `extra`",
+                KEYS.join(", ")
+            ),
         };
         let (line, column) = self.place(key);
-        self.findings.push(Diagnostic::warning("unknown-key", format!("the front matter has no key `{key}`")).help(help).at(line, column));
+        self.findings.push(
+            Diagnostic::warning("unknown-key", format!("the front matter has no key `{key}`"))
+                .help(help)
+                .at(line, column),
+        );
     }
 
     fn text(&mut self, key: &str, value: &Value) -> Option<String> {
@@ -134,7 +179,11 @@ impl Reader<'_> {
         }
         let text = text_of(value).map(|text| text.trim().to_owned());
         if text.is_none() {
-            self.bad(key, "is no text", "write the value on the same line, in double quotes if it has special characters");
+            self.bad(
+                key,
+                "is no text",
+                "write the value on the same line, in double quotes if it has special characters",
+            );
         }
         text.filter(|text| !text.is_empty())
     }
@@ -145,7 +194,10 @@ impl Reader<'_> {
             Some(date) => Some(date),
             None => {
                 let (line, column) = self.value_place(key);
-                let found = Diagnostic::error("bad-date", format!("`{key}: {text}` is no date of the calendar"));
+                let found = Diagnostic::error(
+                    "bad-date",
+                    format!("`{key}: {text}` is no date of the calendar"),
+                );
                 let help = "write a day as 2021-04-07 or «7 نيسان 2021», a month as 2021-04, «about» as 2021-04~";
                 self.findings.push(found.help(help).at(line, column));
                 None
@@ -162,13 +214,22 @@ impl Reader<'_> {
         let texts: Vec<String> = values.iter().filter_map(text_of).collect();
         if texts.iter().any(|text| text.contains('\u{060C}')) {
             let (line, column) = self.place(key);
-            let found = Diagnostic::warning("arabic-comma", format!("an item of `{key}` holds «،»"));
-            self.findings.push(found.help("items of a list are separated by the Latin comma `,`").at(line, column));
+            let found =
+                Diagnostic::warning("arabic-comma", format!("an item of `{key}` holds «،»"));
+            self.findings.push(
+                found.help("items of a list are separated by the Latin comma `,`").at(line, column),
+            );
         }
         texts
     }
 
-    fn choice<T: Copy>(&mut self, key: &str, value: &Value, choices: &[T], name: fn(T) -> &'static str) -> Option<T> {
+    fn choice<T: Copy>(
+        &mut self,
+        key: &str,
+        value: &Value,
+        choices: &[T],
+        name: fn(T) -> &'static str,
+    ) -> Option<T> {
         let text = self.text(key, value)?;
         let chosen = choices.iter().copied().find(|&choice| name(choice) == text);
         if chosen.is_none() {
@@ -202,7 +263,11 @@ impl Reader<'_> {
             Value::Null => return source,
             Value::Mapping(mapping) => mapping,
             _ => {
-                self.bad("source", "is no list of `key: value` pairs", "write source: {outlet: …, url: …}");
+                self.bad(
+                    "source",
+                    "is no list of `key: value` pairs",
+                    "write source: {outlet: …, url: …}",
+                );
                 return source;
             }
         };
@@ -216,9 +281,11 @@ impl Reader<'_> {
                 "archived" => source.archived = text,
                 "original" => source.original = text,
                 "sha256" => source.sha256 = text,
-                other => {
-                    self.bad("source", &format!("has no key `{other}`"), "known keys are outlet, author, url, archived, original, sha256")
-                }
+                other => self.bad(
+                    "source",
+                    &format!("has no key `{other}`"),
+                    "known keys are outlet, author, url, archived, original, sha256",
+                ),
             }
         }
         source
@@ -226,7 +293,9 @@ impl Reader<'_> {
 
     fn bad(&mut self, key: &str, what: &str, help: &str) {
         let (line, column) = self.value_place(key);
-        self.findings.push(Diagnostic::warning("bad-value", format!("`{key}` {what}")).help(help).at(line, column));
+        self.findings.push(
+            Diagnostic::warning("bad-value", format!("`{key}` {what}")).help(help).at(line, column),
+        );
     }
 
     fn place(&self, key: &str) -> (usize, usize) {
@@ -237,7 +306,9 @@ impl Reader<'_> {
     fn value_place(&self, key: &str) -> (usize, usize) {
         let (line, _) = self.place(key);
         let text = self.yaml.lines().nth(line - 1).unwrap_or("");
-        let before = text.find(':').map_or(0, |colon| colon + 1 + text[colon + 1..].len() - text[colon + 1..].trim_start().len());
+        let before = text.find(':').map_or(0, |colon| {
+            colon + 1 + text[colon + 1..].len() - text[colon + 1..].trim_start().len()
+        });
         (line, text[..before].chars().count() + 1)
     }
 }
@@ -256,7 +327,10 @@ fn drop_controls(value: &mut Value) {
 /// Where a top-level key stands a second time.
 fn duplicate_key(yaml: &str) -> Option<(usize, usize)> {
     let mut seen = std::collections::BTreeSet::new();
-    yaml.lines().enumerate().find(|(_, line)| key_of(line).is_some_and(|key| !seen.insert(key))).map(|(line, _)| (line + 1, 1))
+    yaml.lines()
+        .enumerate()
+        .find(|(_, line)| key_of(line).is_some_and(|key| !seen.insert(key)))
+        .map(|(line, _)| (line + 1, 1))
 }
 
 /// The text of a scalar, also where YAML takes it for a number or a truth value.
@@ -271,7 +345,11 @@ fn text_of(value: &Value) -> Option<String> {
 
 fn evidence(value: &Value) -> Option<DateEvidence> {
     let text = |key: &str| value.get(key).and_then(text_of);
-    Some(DateEvidence { text: text("text")?, value: text("value")?.parse().ok()?, reason: text("reason").unwrap_or_default() })
+    Some(DateEvidence {
+        text: text("text")?,
+        value: text("value")?.parse().ok()?,
+        reason: text("reason").unwrap_or_default(),
+    })
 }
 
 fn clean_rule(value: &Value) -> Option<CleanRule> {
@@ -281,7 +359,8 @@ fn clean_rule(value: &Value) -> Option<CleanRule> {
         _ => return None,
     };
     let (first, last) = range.split_once('-').unwrap_or((&range, &range));
-    let rule = CleanRule { keep, first: first.trim().parse().ok()?, last: last.trim().parse().ok()? };
+    let rule =
+        CleanRule { keep, first: first.trim().parse().ok()?, last: last.trim().parse().ok()? };
     (rule.first >= 1 && rule.first <= rule.last).then_some(rule)
 }
 
@@ -303,7 +382,9 @@ fn removed(value: &Value) -> Option<Removed> {
 fn date_of(text: &str) -> Option<Edtf> {
     let printed = || match printed_days(text).as_slice() {
         // A figure that may be one of two days is no date that a person gave.
-        [only] if only.span.cut(text).trim() == text.trim() && only.readings.len() == 1 => only.day().map(Edtf::day),
+        [only] if only.span.cut(text).trim() == text.trim() && only.readings.len() == 1 => {
+            only.day().map(Edtf::day)
+        }
         _ => None,
     };
     text.parse().ok().or_else(|| date_of_phrase(text)).or_else(printed)

@@ -11,17 +11,34 @@ pub(super) fn scalar(text: &str) -> String {
 fn is_plain(text: &str) -> bool {
     let edge = |c: char| c.is_whitespace() || c.is_control();
     let Some(first) = text.chars().next() else { return false };
-    let reserved = ["null", "true", "false", "yes", "no", "on", "off", "y", "n", "~", ".nan", ".inf", "-.inf", "nan", "inf"];
-    if text.starts_with(edge) || text.ends_with(edge) || "-?:,[]{}#&*!|>'\"%@`=<".contains(first) || text.ends_with(':') {
+    let reserved = [
+        "null", "true", "false", "yes", "no", "on", "off", "y", "n", "~", ".nan", ".inf", "-.inf",
+        "nan", "inf",
+    ];
+    if text.starts_with(edge)
+        || text.ends_with(edge)
+        || "-?:,[]{}#&*!|>'\"%@`=<".contains(first)
+        || text.ends_with(':')
+    {
         return false;
     }
-    if text.chars().any(|c| c.is_control() || ",[]{}\"#\u{2028}\u{2029}\u{FEFF}\u{FFFE}\u{FFFF}".contains(c)) || text.contains(": ") {
+    if text
+        .chars()
+        .any(|c| c.is_control() || ",[]{}\"#\u{2028}\u{2029}\u{FEFF}\u{FFFE}\u{FFFF}".contains(c))
+        || text.contains(": ")
+    {
         return false;
     }
-    let looks_like_number = text.parse::<f64>().is_ok() || text.starts_with("0x") || text.starts_with("0o") || text.starts_with('+');
+    let looks_like_number = text.parse::<f64>().is_ok()
+        || text.starts_with("0x")
+        || text.starts_with("0o")
+        || text.starts_with('+');
     let plain_year = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    let clock = text.contains(':') && text.bytes().all(|b| b.is_ascii_digit() || b == b':' || b == b'.');
-    (!looks_like_number || plain_year) && !clock && !reserved.contains(&text.to_ascii_lowercase().as_str())
+    let clock =
+        text.contains(':') && text.bytes().all(|b| b.is_ascii_digit() || b == b':' || b == b'.');
+    (!looks_like_number || plain_year)
+        && !clock
+        && !reserved.contains(&text.to_ascii_lowercase().as_str())
 }
 
 fn quoted(text: &str) -> String {
@@ -33,7 +50,9 @@ fn quoted(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
             '\r' => out.push_str("\\r"),
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}') => {
+            c if c.is_control()
+                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}') =>
+            {
                 // Writing to a string cannot fail.
                 let _ = write!(out, "\\u{:04X}", c as u32);
             }
@@ -83,9 +102,11 @@ mod tests {
         ];
         for text in samples {
             let yaml = format!("{{k: {}}}", scalar(text));
-            let read: std::collections::BTreeMap<String, serde_yaml::Value> = serde_yaml::from_str(&yaml).expect(&yaml);
+            let read: std::collections::BTreeMap<String, serde_yaml::Value> =
+                serde_yaml::from_str(&yaml).expect(&yaml);
             let value = &read["k"];
-            let back = value.as_str().map(str::to_owned).or_else(|| value.as_i64().map(|n| n.to_string()));
+            let back =
+                value.as_str().map(str::to_owned).or_else(|| value.as_i64().map(|n| n.to_string()));
             assert_eq!(back.as_deref(), Some(text), "{yaml}");
         }
     }

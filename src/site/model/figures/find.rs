@@ -15,14 +15,23 @@ use crate::site::model::Article;
 use crate::span::Span;
 
 /// Words right before a number that say how exact it is meant, folded.
-const ABOUT: [&str; 10] = ["نحو", "حوالي", "قرابه", "زهاء", "تقريبا", "يقارب", "يناهز", "حدود", "قراب", "مقدار"];
+const ABOUT: [&str; 10] =
+    ["نحو", "حوالي", "قرابه", "زهاء", "تقريبا", "يقارب", "يناهز", "حدود", "قراب", "مقدار"];
 
 /// The same in two words: «أكثر من», «ما لا يقل عن».
-const ABOUT_TWO: [(&str, &str); 7] =
-    [("اكثر", "من"), ("اقل", "من"), ("يزيد", "علي"), ("يزيد", "عن"), ("يقل", "عن"), ("يقرب", "من"), ("ازيد", "من")];
+const ABOUT_TWO: [(&str, &str); 7] = [
+    ("اكثر", "من"),
+    ("اقل", "من"),
+    ("يزيد", "علي"),
+    ("يزيد", "عن"),
+    ("يقل", "عن"),
+    ("يقرب", "من"),
+    ("ازيد", "من"),
+];
 
 /// Words behind a figure that multiply it.
-const SCALES: [(&str, f64); 6] = [("الف", 1e3), ("الاف", 1e3), ("الفا", 1e3), ("مليون", 1e6), ("ملايين", 1e6), ("مليونا", 1e6)];
+const SCALES: [(&str, f64); 6] =
+    [("الف", 1e3), ("الاف", 1e3), ("الفا", 1e3), ("مليون", 1e6), ("ملايين", 1e6), ("مليونا", 1e6)];
 
 /// Verbs and prepositions after which a bare number says how many of what was counted before: «القوات إلى 2500».
 const REACHES: [&str; 6] = ["الي", "بلغ", "يبلغ", "بلغت", "تبلغ", "عددها"];
@@ -60,7 +69,10 @@ impl<'k> Finder<'k> {
         let counted = cue.counted.iter().map(|noun| folded(noun.trim()));
         Self {
             cue,
-            counted: counted.flat_map(|noun| [format!("{noun}ا"), noun]).filter(|noun| noun.chars().count() > 1).collect(),
+            counted: counted
+                .flat_map(|noun| [format!("{noun}ا"), noun])
+                .filter(|noun| noun.chars().count() > 1)
+                .collect(),
             all: cue.all.iter().map(|text| phrases(text)).collect(),
             none: cue.none.iter().flat_map(|text| phrases(text)).collect(),
         }
@@ -69,7 +81,8 @@ impl<'k> Finder<'k> {
     /// What all articles claim, in their order; a number that an article repeats counts once.
     pub(super) fn rows(&self, articles: &[Article]) -> Vec<FigureRow> {
         let mut rows = Vec::new();
-        for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
+        for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn())
+        {
             let document = &article.document;
             // Most articles count nothing of the kind: they are passed over at the speed of a search for a word.
             if !self.cue.counted.iter().any(|noun| document.plain.text.contains(noun.trim())) {
@@ -85,7 +98,11 @@ impl<'k> Finder<'k> {
                     said.push(value);
                     let paragraph = document.plain.paragraph_at(span.start);
                     let at = FigureAt { article: no, paragraph, span, number, about };
-                    rows.push(FigureRow { date: article.date().cloned(), value, by: ClaimedBy::Article(at) });
+                    rows.push(FigureRow {
+                        date: article.date().cloned(),
+                        value,
+                        by: ClaimedBy::Article(at),
+                    });
                 }
             }
         }
@@ -95,7 +112,11 @@ impl<'k> Finder<'k> {
     /// The numbers of one sentence: value, where it stands with its noun, and what says how exact it is.
     fn in_sentence(&self, document: &Document, sentence: &Sentence) -> Vec<(f64, Span, Span)> {
         let (text, span, read) = (&document.plain.text, sentence.span, document.plain.reading());
-        let word = |index: usize| Word { span: read.words[index].span(), kind: read.words[index].kind, folded: read.letters(index) };
+        let word = |index: usize| Word {
+            span: read.words[index].span(),
+            kind: read.words[index].kind,
+            folded: read.letters(index),
+        };
         let words: Vec<Word<'_>> = (sentence.words.0..sentence.words.1).map(word).collect();
         if !words.iter().any(|word| self.counts(word)) || !self.speaks_of_it(&words) {
             return Vec::new();
@@ -109,12 +130,18 @@ impl<'k> Finder<'k> {
             let noun = self.noun_behind(&words, number.to);
             let meant = noun.is_some() || self.goes_without_noun(&words, number, again);
             again |= noun.is_some();
-            if is_date || !meant || self.cue.least.is_some_and(|least| number.value < least as f64) {
+            if is_date || !meant || self.cue.least.is_some_and(|least| number.value < least as f64)
+            {
                 continue;
             }
             let end = noun.map_or(own.end, |noun| words[noun].span.end);
             let next = numbers.get(at + 1).map_or(span.end, |next| words[next.from].span.start);
-            if self.is_for_the_place(document, span, Span::new(own.start, end), clause_end(&words, end, next)) {
+            if self.is_for_the_place(
+                document,
+                span,
+                Span::new(own.start, end),
+                clause_end(&words, end, next),
+            ) {
                 found.push((number.value, Span::new(own.start, end), about(&words, number.from)));
             }
         }
@@ -123,7 +150,8 @@ impl<'k> Finder<'k> {
 
     /// Whether a word is the counted noun, with or without article and clitics.
     fn counts(&self, word: &Word<'_>) -> bool {
-        word.kind == TokenKind::Word && readings(word.folded).iter().any(|reading| self.counted.contains(reading.stem))
+        word.kind == TokenKind::Word
+            && readings(word.folded).iter().any(|reading| self.counted.contains(reading.stem))
     }
 
     /// The counted noun right behind a number: «2500 جندي», «2500 من الجنود».
@@ -135,12 +163,18 @@ impl<'k> Finder<'k> {
 
     /// Whether a number counts what was counted before it: «و900 في سوريا», «خُفّض عدد الجنود إلى 3000».
     fn goes_without_noun(&self, words: &[Word<'_>], number: &Number, again: bool) -> bool {
-        let Some(before) = number.from.checked_sub(1).map(|at| words[at].folded) else { return false };
+        let Some(before) = number.from.checked_sub(1).map(|at| words[at].folded) else {
+            return false;
+        };
         let behind = words.get(number.to);
-        let ends = behind.is_none_or(|word| word.kind == TokenKind::Mark || matches!(word.folded, "في" | "بحلول" | "مع"));
+        let ends = behind.is_none_or(|word| {
+            word.kind == TokenKind::Mark || matches!(word.folded, "في" | "بحلول" | "مع")
+        });
         let counted_before = || words[..number.from].iter().any(|word| self.counts(word));
-        let and = before == "و" || (before.starts_with('و') && ABOUT.contains(&before.trim_start_matches('و')));
-        ends && ((again && and && behind.is_some_and(|word| word.folded == "في")) || (REACHES.contains(&before) && counted_before()))
+        let and = before == "و"
+            || (before.starts_with('و') && ABOUT.contains(&before.trim_start_matches('و')));
+        ends && ((again && and && behind.is_some_and(|word| word.folded == "في"))
+            || (REACHES.contains(&before) && counted_before()))
     }
 
     /// Whether the sentence has what the cue wants, and nothing that it does not.
@@ -150,14 +184,23 @@ impl<'k> Finder<'k> {
     }
 
     /// Whether the number is claimed for the cue's place: the next one named in its clause, else the last one before.
-    fn is_for_the_place(&self, document: &Document, sentence: Span, number: Span, clause_end: usize) -> bool {
+    fn is_for_the_place(
+        &self,
+        document: &Document,
+        sentence: Span,
+        number: Span,
+        clause_end: usize,
+    ) -> bool {
         let Some(wanted) = &self.cue.place else { return true };
         let mentions = &document.findings.mentions;
         let first = mentions.partition_point(|mention| mention.span.start < sentence.start);
-        let mut places = mentions[first..].iter().take_while(|mention| mention.span.start < sentence.end).filter_map(|mention| {
-            let is_place = mention.kind == MentionKind::Entity(EntityKind::Place);
-            mention.id.as_ref().filter(|_| is_place).map(|id| (mention.span, id))
-        });
+        let mut places = mentions[first..]
+            .iter()
+            .take_while(|mention| mention.span.start < sentence.end)
+            .filter_map(|mention| {
+                let is_place = mention.kind == MentionKind::Entity(EntityKind::Place);
+                mention.id.as_ref().filter(|_| is_place).map(|id| (mention.span, id))
+            });
         let mut before: Option<&Id> = None;
         let behind = places.find_map(|(span, id)| {
             if span.start >= number.end {
@@ -174,9 +217,13 @@ impl<'k> Finder<'k> {
 /// Whether words follow one another as a phrase has them; the first may have clitics.
 fn says(words: &[Word<'_>], phrase: &[String]) -> bool {
     let Some((first, rest)) = phrase.split_first() else { return false };
-    let begins = |word: &Word<'_>| word.folded == *first || readings(word.folded).iter().any(|reading| reading.spells(first));
+    let begins = |word: &Word<'_>| {
+        word.folded == *first || readings(word.folded).iter().any(|reading| reading.spells(first))
+    };
     words.iter().enumerate().any(|(at, word)| {
-        begins(word) && words.len() > at + rest.len() && rest.iter().zip(&words[at + 1..]).all(|(wanted, word)| word.folded == *wanted)
+        begins(word)
+            && words.len() > at + rest.len()
+            && rest.iter().zip(&words[at + 1..]).all(|(wanted, word)| word.folded == *wanted)
     })
 }
 
@@ -210,9 +257,17 @@ fn numbers(words: &[Word<'_>], text: &str) -> Vec<Number> {
 
 /// A number in words at the head of some words; its first one may have one of و ب ل on it.
 fn spelled(words: &[Word<'_>]) -> Option<(f64, usize)> {
-    let mut parts: Vec<&str> = words.iter().take(8).take_while(|word| word.kind == TokenKind::Word).map(|word| word.folded).collect();
+    let mut parts: Vec<&str> = words
+        .iter()
+        .take(8)
+        .take_while(|word| word.kind == TokenKind::Word)
+        .map(|word| word.folded)
+        .collect();
     let whole = leading_number(&parts);
-    let bare = parts.first().and_then(|first| first.strip_prefix(['و', 'ب', 'ل'])).filter(|bare| bare.chars().count() > 2);
+    let bare = parts
+        .first()
+        .and_then(|first| first.strip_prefix(['و', 'ب', 'ل']))
+        .filter(|bare| bare.chars().count() > 2);
     let found = whole.or_else(|| {
         *parts.first_mut()? = bare?;
         leading_number(&parts)
@@ -237,7 +292,11 @@ fn about(words: &[Word<'_>], at: usize) -> Span {
         return Span::new(last.span.start + cut, last.span.end);
     }
     match at.checked_sub(2).map(|before| &words[before]) {
-        Some(first) if ABOUT_TWO.iter().any(|(one, two)| first.folded.ends_with(one) && last.folded == *two) => {
+        Some(first)
+            if ABOUT_TWO
+                .iter()
+                .any(|(one, two)| first.folded.ends_with(one) && last.folded == *two) =>
+        {
             Span::new(first.span.start, last.span.end)
         }
         _ => Span::default(),
@@ -275,18 +334,41 @@ figures:
             }
         }
         mentions.sort_by_key(|mention| mention.span.start);
-        let document = Document { plain, findings: Findings { mentions, ..Findings::default() }, ..Document::default() };
+        let document = Document {
+            plain,
+            findings: Findings { mentions, ..Findings::default() },
+            ..Document::default()
+        };
         let finder = Finder::new(&knowledge.figures["guards"]);
-        let found = document.plain.reading().sentences.iter().flat_map(|sentence| finder.in_sentence(&document, sentence));
-        found.into_iter().map(|(value, number, about)| format!("{value} {} [{}]", number.cut(text), about.cut(text))).collect()
+        let found = document
+            .plain
+            .reading()
+            .sentences
+            .iter()
+            .flat_map(|sentence| finder.in_sentence(&document, sentence));
+        found
+            .into_iter()
+            .map(|(value, number, about)| {
+                format!("{value} {} [{}]", number.cut(text), about.cut(text))
+            })
+            .collect()
     }
 
     #[test]
     fn a_number_its_noun_and_its_place() {
         assert_eq!(claims("ينتشر في الدلتا نحو 1400 حارس نهري."), ["1400 1400 حارس [نحو]"]);
-        assert_eq!(claims("بقي ألف وأربعمئة حارس نهري في الدلتا بعد الفيضان"), ["1400 ألف وأربعمئة حارس []"]);
-        assert_eq!(claims("وللشركة النهرية أكثر من 3 آلاف من الحراس في الدلتا"), ["3000 3 آلاف من الحراس [أكثر من]"]);
-        assert_eq!(claims("قُدّر عدد الحراس النهرية في الدلتا بنحو ٩٠٠ حارس"), ["900 ٩٠٠ حارس [نحو]"]);
+        assert_eq!(
+            claims("بقي ألف وأربعمئة حارس نهري في الدلتا بعد الفيضان"),
+            ["1400 ألف وأربعمئة حارس []"]
+        );
+        assert_eq!(
+            claims("وللشركة النهرية أكثر من 3 آلاف من الحراس في الدلتا"),
+            ["3000 3 آلاف من الحراس [أكثر من]"]
+        );
+        assert_eq!(
+            claims("قُدّر عدد الحراس النهرية في الدلتا بنحو ٩٠٠ حارس"),
+            ["900 ٩٠٠ حارس [نحو]"]
+        );
     }
 
     #[test]
@@ -294,7 +376,10 @@ figures:
         let text = "للشركة النهرية 700 حارس في الدلتا ونحو 90 في الساحل";
         assert_eq!(claims(text), ["700 700 حارس []"]);
         assert_eq!(claims("للشركة النهرية 700 حارس في الساحل و90 في الدلتا"), ["90 90 []"]);
-        assert_eq!(claims("للشركة النهرية في الدلتا 80 حارسا، وفي الساحل 70 حارسا"), ["80 80 حارسا []"]);
+        assert_eq!(
+            claims("للشركة النهرية في الدلتا 80 حارسا، وفي الساحل 70 حارسا"),
+            ["80 80 حارسا []"]
+        );
     }
 
     #[test]

@@ -65,7 +65,11 @@ pub(super) fn collect(articles: &[Article], knowledge: &Knowledge) -> Vec<Figure
         for figure in &event.figures {
             let date = Some(figure.date.clone().unwrap_or_else(|| event.date.clone()));
             let by = ClaimedBy::Editor { source: figure.source.clone(), event: event.id.clone() };
-            tables.entry(&figure.subject).or_default().push(FigureRow { date, value: figure.value, by });
+            tables.entry(&figure.subject).or_default().push(FigureRow {
+                date,
+                value: figure.value,
+                by,
+            });
         }
     }
     for cue in knowledge.figures.values() {
@@ -82,7 +86,10 @@ pub(super) fn collect(articles: &[Article], knowledge: &Knowledge) -> Vec<Figure
         });
         rows
     };
-    let table = |(subject, rows): (&str, Vec<FigureRow>)| FigureTable { subject: subject.to_owned(), rows: sorted(rows) };
+    let table = |(subject, rows): (&str, Vec<FigureRow>)| FigureTable {
+        subject: subject.to_owned(),
+        rows: sorted(rows),
+    };
     let mut tables: Vec<FigureTable> = tables.into_iter().map(table).collect();
     tables.sort_by_key(|table| std::cmp::Reverse(table.rows.len()));
     tables

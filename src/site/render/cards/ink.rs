@@ -105,7 +105,9 @@ pub(super) fn palette(accent: Accent) -> Vec<u8> {
     for ink in Ink::ALL {
         for step in 1..=ink.steps() {
             let full = ink.rgb(accent);
-            colors.extend((0..3).map(|channel| mixed(PAPER[channel], full[channel], step, ink.steps())));
+            colors.extend(
+                (0..3).map(|channel| mixed(PAPER[channel], full[channel], step, ink.steps())),
+            );
         }
     }
     colors

@@ -55,14 +55,27 @@ impl Pen {
 
     /// Adds the letters of a run to the word begun, and fills it where there is a space. Not a whole line at once: what
     /// filling costs grows with the square of the edges in a row. Outlines have y upwards.
-    fn draw_run(&mut self, run: &GlyphRun<'_, ()>, faces: &Faces, (start, scale): (Point, f32), place: &mut Place<'_>) {
+    fn draw_run(
+        &mut self,
+        run: &GlyphRun<'_, ()>,
+        faces: &Faces,
+        (start, scale): (Point, f32),
+        place: &mut Place<'_>,
+    ) {
         let Some(face) = faces.of(run.run().font()) else { return };
         let mut scaler = self.scale.builder(face).size(run.run().font_size() * scale).build();
         for glyph in run.positioned_glyphs() {
             self.glyph.clear();
-            let known = u16::try_from(glyph.id).is_ok_and(|id| scaler.scale_outline_into(id, &mut self.glyph));
+            let known = u16::try_from(glyph.id)
+                .is_ok_and(|id| scaler.scale_outline_into(id, &mut self.glyph));
             if known && !self.glyph.is_empty() {
-                self.word.add(&self.glyph, Point::new(start.x + glyph.x * scale, start.y + (glyph.y - run.baseline()) * scale));
+                self.word.add(
+                    &self.glyph,
+                    Point::new(
+                        start.x + glyph.x * scale,
+                        start.y + (glyph.y - run.baseline()) * scale,
+                    ),
+                );
             } else {
                 self.word.fill(place);
             }
@@ -72,13 +85,16 @@ impl Pen {
 
 impl Shape {
     fn add(&mut self, glyph: &Outline, origin: Point) {
-        self.points.extend(glyph.points().iter().map(|point| Point::new(origin.x + point.x, origin.y - point.y)));
+        self.points.extend(
+            glyph.points().iter().map(|point| Point::new(origin.x + point.x, origin.y - point.y)),
+        );
         self.verbs.extend_from_slice(glyph.verbs());
     }
 
     /// Fills the outlines gathered, as far as they are on the canvas, and forgets them.
     fn fill(&mut self, place: &mut Place<'_>) {
-        let (xs, ys) = (self.points.iter().map(|point| point.x), self.points.iter().map(|point| point.y));
+        let (xs, ys) =
+            (self.points.iter().map(|point| point.x), self.points.iter().map(|point| point.y));
         let ((left, right), (top, bottom)) = (extent(xs, WIDTH), extent(ys, HEIGHT));
         if left < right && top < bottom {
             let (width, height) = (right - left, bottom - top);
@@ -88,7 +104,9 @@ impl Shape {
                 .size(width as u32, height as u32)
                 .offset((-(left as f32), -(top as f32)))
                 .render_into(&mut self.coverage, None);
-            place.canvas.ink_through(&Mask { left, top, width, coverage: &self.coverage }, place.ink);
+            place
+                .canvas
+                .ink_through(&Mask { left, top, width, coverage: &self.coverage }, place.ink);
         }
         self.points.clear();
         self.verbs.clear();
@@ -97,7 +115,9 @@ impl Shape {
 
 /// The whole pixels from the least to the greatest of some places, on a canvas of that many pixels.
 fn extent(places: impl Iterator<Item = f32>, most: u32) -> (usize, usize) {
-    let (least, greatest) = places.fold((f32::MAX, f32::MIN), |(least, greatest), place| (least.min(place), greatest.max(place)));
+    let (least, greatest) = places.fold((f32::MAX, f32::MIN), |(least, greatest), place| {
+        (least.min(place), greatest.max(place))
+    });
     let most = most as f32;
     (least.floor().clamp(0.0, most) as usize, greatest.ceil().clamp(0.0, most) as usize)
 }

@@ -115,7 +115,11 @@ impl Setter {
         builder.set_base_direction(direction);
         builder.push_default(fonts::families());
         builder.push_default(StyleProperty::FontSize(SHAPED_SIZE));
-        builder.push_default(StyleProperty::FontWeight(if weight == Weight::Bold { FontWeight::BOLD } else { FontWeight::NORMAL }));
+        builder.push_default(StyleProperty::FontWeight(if weight == Weight::Bold {
+            FontWeight::BOLD
+        } else {
+            FontWeight::NORMAL
+        }));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         builder.build(&text)
     }

@@ -35,7 +35,8 @@ const LINE: Style = Style { size: 30.0, line_height: 48.0, width: COLUMN as f32,
 const MOST_LINES: usize = 3;
 
 /// The sizes that a title may have, in pixels, and the most lines of each: a name or the word for a list stands large.
-const TITLE_SIZES: [(f32, usize); 6] = [(104.0, 1), (80.0, 4), (70.0, 4), (62.0, 4), (54.0, 4), (47.0, 4)];
+const TITLE_SIZES: [(f32, usize); 6] =
+    [(104.0, 1), (80.0, 4), (70.0, 4), (62.0, 4), (54.0, 4), (47.0, 4)];
 /// Baseline to baseline in ems: room for tashkeel above and tails below.
 const TITLE_LEAD: f32 = 1.5;
 
@@ -45,14 +46,23 @@ pub(super) fn draw(card: &Card<'_>, setter: &mut Setter, pen: &mut Pen) -> Canva
     canvas.fill(WIDTH as usize - SPINE, 0, SPINE, HEIGHT as usize, Ink::Accent);
 
     let kicker = setter.set(card.kicker, Weight::Bold, &[KICKER]);
-    let lines: Vec<Block> = card.lines.iter().filter_map(|line| setter.set(line, Weight::Regular, &[LINE])).take(MOST_LINES).collect();
+    let lines: Vec<Block> = card
+        .lines
+        .iter()
+        .filter_map(|line| setter.set(line, Weight::Regular, &[LINE]))
+        .take(MOST_LINES)
+        .collect();
     let top = HEAD + kicker.as_ref().map_or(0.0, Block::height);
     let foot = HEIGHT as f32 - FOOT - lines.iter().map(Block::height).sum::<f32>();
     let bottom = if lines.is_empty() { HEIGHT as f32 - HEAD } else { foot - UNDER_RULE };
     let title = setter.set(card.title, Weight::Bold, &title_styles(bottom - top - 2.0 * AROUND));
 
     let mut put = |block: &Block, top: f32, ink| {
-        pen.draw(block, &setter.faces, &mut Place { corner: Point::new(RIGHT as f32, top), ink, canvas: &mut canvas });
+        pen.draw(
+            block,
+            &setter.faces,
+            &mut Place { corner: Point::new(RIGHT as f32, top), ink, canvas: &mut canvas },
+        );
     };
     if let Some(kicker) = &kicker {
         put(kicker, HEAD, Ink::Accent);

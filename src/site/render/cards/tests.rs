@@ -58,7 +58,9 @@ fn latin_glyphs(block: &Block) -> Vec<u32> {
     let mut glyphs = Vec::new();
     for item in block.layout().lines().last().into_iter().flat_map(|line| line.items()) {
         if let PositionedLayoutItem::GlyphRun(run) = item
-            && faces.of(run.run().font()).is_some_and(|face| std::ptr::eq(face.data, faces.latin_bold().data))
+            && faces
+                .of(run.run().font())
+                .is_some_and(|face| std::ptr::eq(face.data, faces.latin_bold().data))
         {
             glyphs.extend(run.glyphs().map(|glyph| glyph.id));
         }
@@ -74,7 +76,8 @@ fn latin(letter: char) -> u32 {
 #[track_caller]
 fn check_order(title: &str, from_left: &[char]) {
     let wanted: Vec<u32> = from_left.iter().map(|&sign| latin(sign)).collect();
-    let found: Vec<u32> = latin_glyphs(&set(title, 1)).into_iter().filter(|glyph| wanted.contains(glyph)).collect();
+    let found: Vec<u32> =
+        latin_glyphs(&set(title, 1)).into_iter().filter(|glyph| wanted.contains(glyph)).collect();
     assert_eq!(found, wanted, "{title}");
 }
 
@@ -95,7 +98,8 @@ fn lam_and_alef_make_one_shape() {
 
 #[test]
 fn text_stands_at_the_right() {
-    for title in ["نهر", "الوفدان يتفقان على تقاسم مياه النهر", "Joint Statement", "2021", "USA في بغداد"]
+    for title in
+        ["نهر", "الوفدان يتفقان على تقاسم مياه النهر", "Joint Statement", "2021", "USA في بغداد"]
     {
         let (first, last) = title_extent(title);
         assert!(last <= RIGHT + 2 && last > RIGHT - 16, "{title}: ink ends at {last}");
@@ -121,11 +125,15 @@ fn brackets_and_quotes_are_mirrored() {
 
 #[test]
 fn a_long_title_is_cut_at_a_word() {
-    let long = format!("{} وكل ما سواها", "لجان للمياه والطاقة والنقل والصحة والتعليم والثقافة والزراعة ".repeat(5));
+    let long = format!(
+        "{} وكل ما سواها",
+        "لجان للمياه والطاقة والنقل والصحة والتعليم والثقافة والزراعة ".repeat(5)
+    );
     let cut = png(&with_title(&long));
     assert!(cut == png(&with_title(&format!("{long} ثم عادوا"))), "both are cut at one word");
     assert!(cut != png(&with_title("لجان للمياه")));
-    let block = set("اتفق الوفدان على لجان مشتركة للمياه والطاقة والنقل والصحة والتعليم والثقافة", 2);
+    let block =
+        set("اتفق الوفدان على لجان مشتركة للمياه والطاقة والنقل والصحة والتعليم والثقافة", 2);
     assert_eq!(block.layout().len(), 2);
     assert_eq!(latin_glyphs(&block), [latin('…')], "at the end of the last line");
     assert!(latin_glyphs(&set("اتفق الوفدان", 2)).is_empty(), "a title that fits is whole");
@@ -143,15 +151,21 @@ fn an_empty_card_is_paper_and_spine() {
     let canvas = Cards::new().draw(&alone(""));
     let full = Ink::Accent.full();
     let inked = |x| column(&canvas, x).filter(|&index| index == full).count();
-    assert!((0..WIDTH as usize).all(|x| column(&canvas, x).all(|index| index == BARE || index == full)));
+    assert!(
+        (0..WIDTH as usize).all(|x| column(&canvas, x).all(|index| index == BARE || index == full))
+    );
     assert_eq!((inked(RIGHT), inked(WIDTH as usize - 1)), (0, HEIGHT as usize));
 }
 
 #[test]
 fn controls_leave_no_trace() {
     let clean = png(&with_title("نهر دجلة"));
-    for odd in ["\u{202E}نهر\n دجلة", "\u{FEFF}نهر\tدجلة\u{0}", "  نهر \u{7}\u{1F642} دجلة ", "\u{2067}نهر\u{2069} د\u{AD}جلة"]
-    {
+    for odd in [
+        "\u{202E}نهر\n دجلة",
+        "\u{FEFF}نهر\tدجلة\u{0}",
+        "  نهر \u{7}\u{1F642} دجلة ",
+        "\u{2067}نهر\u{2069} د\u{AD}جلة",
+    ] {
         assert!(png(&with_title(odd)) == clean, "{odd:?}");
     }
 }
@@ -176,6 +190,10 @@ fn the_file_is_a_small_png_with_the_colors_of_the_theme() {
     let info = reader.next_frame(&mut pixels).expect("pixels");
     assert_eq!((info.width, info.height, info.color_type), (WIDTH, HEIGHT, ::png::ColorType::Rgb));
     assert_eq!(pixels[..3], [0xFB, 0xFA, 0xF6], "paper at the top left");
-    assert_eq!(pixels[3 * (WIDTH as usize - 1)..][..3], [0x0B, 0x5A, 0x60], "the spine at the top right");
+    assert_eq!(
+        pixels[3 * (WIDTH as usize - 1)..][..3],
+        [0x0B, 0x5A, 0x60],
+        "the spine at the top right"
+    );
     assert!(pixels.chunks_exact(3).any(|pixel| pixel == [0x1B, 0x1A, 0x17]), "ink");
 }

@@ -64,7 +64,8 @@ pub(super) fn directed(text: &str) -> (String, BaseDirection) {
 /// As much of a text as the beginning of its [`directed`] form that ends at `end`.
 pub(super) fn undirected(text: &str, end: usize) -> usize {
     let (directed, _) = directed(text);
-    let isolates = directed.get(..end).map_or(0, |start| start.matches(['\u{2066}', '\u{2069}']).count());
+    let isolates =
+        directed.get(..end).map_or(0, |start| start.matches(['\u{2066}', '\u{2069}']).count());
     end - isolates * '\u{2066}'.len_utf8()
 }
 
@@ -84,7 +85,9 @@ pub(super) fn without_last_word(text: &str) -> &str {
 
 /// A beginning of a text with «…» behind it, instead of a mark that now leads nowhere.
 pub(super) fn shortened(start: &str) -> String {
-    let kept = start.trim_end_matches([' ', '،', '؛', ':', ',', ';', '-', '–', '—', '.', '·', '«', '(', '[', '…']);
+    let kept = start.trim_end_matches([
+        ' ', '،', '؛', ':', ',', ';', '-', '–', '—', '.', '·', '«', '(', '[', '…',
+    ]);
     format!("{kept}…")
 }
 
@@ -95,7 +98,10 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str) {
         assert_eq!(
-            shown(text, |c| c.is_ascii() || crate::arabic::chars::is_arabic_letter(c) || is_mark(c) || "«»…،\u{200C}".contains(c)),
+            shown(text, |c| c.is_ascii()
+                || crate::arabic::chars::is_arabic_letter(c)
+                || is_mark(c)
+                || "«»…،\u{200C}".contains(c)),
             expected
         );
     }

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{ArticleItem, DateView, EventItem, FigureView, LinkGroup, LinkView, PagerView, SumView};
+use super::{
+    ArticleItem, DateView, EventItem, FigureView, LinkGroup, LinkView, PagerView, SumView,
+};
 
 /// A line of the timeline: an event, or a stretch without articles.
 #[derive(Clone, Debug, Serialize)]

@@ -15,15 +15,22 @@ mod others;
 mod shared;
 
 pub use article::{ArticleView, BlockView, CitationView, FactRow, KeptView, NoteView, PreviewView};
-pub use events::{ClaimView, EventView, FigureTableView, FiguresView, TimelineLine, TimelineMonth, TimelineView, TimelineYear};
+pub use events::{
+    ClaimView, EventView, FigureTableView, FiguresView, TimelineLine, TimelineMonth, TimelineView,
+    TimelineYear,
+};
 pub use home::{AgreeView, HomeView, LaneView, YearCell, YearRow};
 pub use lists::{ArticleGroup, ArticlesView, TermView, TopicsView};
-pub use names::{EntityView, LetterView, MonthBar, MonthRow, MonthsView, NamesView, RoleView, SaidView, SentencePart, SentenceView};
+pub use names::{
+    EntityView, LetterView, MonthBar, MonthRow, MonthsView, NamesView, RoleView, SaidView,
+    SentencePart, SentenceView,
+};
 pub use others::{
-    CleanedRow, CleanedView, CleaningView, DossierArticle, DossierView, FacetView, FeedEntry, FeedView, FreeView, PieceView, RedirectView,
-    SearchView, SitemapEntry,
+    CleanedRow, CleanedView, CleaningView, DossierArticle, DossierView, FacetView, FeedEntry,
+    FeedView, FreeView, PieceView, RedirectView, SearchView, SitemapEntry,
 };
 pub use shared::{
-    ArticleItem, CardView, DatePart, DateView, EventItem, FigureView, LinkGroup, LinkView, MetaView, NameItem, PageView, PagerView,
-    SideView, SiteView, SourceView, SumView, TagView, TextView,
+    ArticleItem, CardView, DatePart, DateView, EventItem, FigureView, LinkGroup, LinkView,
+    MetaView, NameItem, PageView, PagerView, SideView, SiteView, SourceView, SumView, TagView,
+    TextView,
 };

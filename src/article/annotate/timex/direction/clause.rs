@@ -78,8 +78,13 @@ pub(super) struct Clause {
 
 /// Reads the sentence in which tokens `start..end` stand.
 pub(super) fn clause(text: &str, t: &Row, start: usize, end: usize) -> Clause {
-    let first = (start.saturating_sub(REACH)..start).rev().find(|&i| ends_sentence(t, i)).map_or(start.saturating_sub(REACH), |i| i + 1);
-    let last = (end..t.len().min(end + REACH)).find(|&i| ends_sentence(t, i)).unwrap_or(t.len().min(end + REACH));
+    let first = (start.saturating_sub(REACH)..start)
+        .rev()
+        .find(|&i| ends_sentence(t, i))
+        .map_or(start.saturating_sub(REACH), |i| i + 1);
+    let last = (end..t.len().min(end + REACH))
+        .find(|&i| ends_sentence(t, i))
+        .unwrap_or(t.len().min(end + REACH));
     let mut before = verbs(text, t, first..start);
     before.reverse();
     Clause { first, last, before, after: verbs(text, t, end..last) }
@@ -92,7 +97,10 @@ fn verbs(text: &str, t: &Row, tokens: std::ops::Range<usize>) -> Vec<(usize, Ver
         let Some(mut verb) = verb(text, t, i) else { continue };
         if let (Verb::Subjunctive, Some(&(at, leading))) = (verb, found.last())
             && i - at <= LED
-            && matches!(leading, Verb::Ahead | Verb::WasAhead | Verb::Intending | Verb::Intent | Verb::Call)
+            && matches!(
+                leading,
+                Verb::Ahead | Verb::WasAhead | Verb::Intending | Verb::Intent | Verb::Call
+            )
         {
             verb = leading;
         }
@@ -105,7 +113,9 @@ fn verbs(text: &str, t: &Row, tokens: std::ops::Range<usize>) -> Vec<(usize, Ver
 pub(super) fn ends_sentence(t: &Row, i: usize) -> bool {
     match t[i].kind {
         Kind::Mark('\n' | '؟' | '!' | '?' | '؛') => true,
-        Kind::Mark('.') => !t.get(i + 1).is_some_and(|next| next.glued && matches!(next.kind, Kind::Number { .. })),
+        Kind::Mark('.') => {
+            !t.get(i + 1).is_some_and(|next| next.glued && matches!(next.kind, Kind::Number { .. }))
+        }
         _ => false,
     }
 }
@@ -123,26 +133,50 @@ fn verb(text: &str, t: &Row, i: usize) -> Option<Verb> {
     let Some(form) = form(t.letters(i), written) else { return unknown(text, t, i, written) };
     match form {
         // «تُسلَّم الجوائز»
-        Form::Perfect if Met::of(t.letters(i)).of_her && is_passive(written) => Some(imperfect(text, t, i)),
+        Form::Perfect if Met::of(t.letters(i)).of_her && is_passive(written) => {
+            Some(imperfect(text, t, i))
+        }
         // «أن تقدم استقالتها»: behind «أن» stands no perfect.
-        Form::Perfect if Met::of(t.letters(i)).of_her && near(t, i, 1, Form::Clause) => Some(Verb::Subjunctive),
-        Form::Perfect if heads_clause(t, i) && Met::of(t.letters(i)).of_her && of_her(t, i) == Verb::OfHer => Some(Verb::OfHer),
+        Form::Perfect if Met::of(t.letters(i)).of_her && near(t, i, 1, Form::Clause) => {
+            Some(Verb::Subjunctive)
+        }
+        Form::Perfect
+            if heads_clause(t, i)
+                && Met::of(t.letters(i)).of_her
+                && of_her(t, i) == Verb::OfHer =>
+        {
+            Some(Verb::OfHer)
+        }
         // «بعد تبادل الأسرى»
-        Form::Perfect if Met::of(t.letters(i)).of_her && !heads_clause(t, i) && !follows_definite(t, i) => None,
+        Form::Perfect
+            if Met::of(t.letters(i)).of_her && !heads_clause(t, i) && !follows_definite(t, i) =>
+        {
+            None
+        }
         Form::Perfect => (!stands_as_noun(t, i)).then(|| perfect(text, t, i)),
         // «بين», «قبل»
         // «في تقرير نُشر الخميس»
-        Form::PerfectOrNoun | Form::AnnounceOrNoun if is_passive(written) => Some(perfect(text, t, i)),
-        Form::PerfectOrNoun if token.senses.iter().any(|sense| matches!(sense, Sense::Word(_))) => None,
-        Form::PerfectOrNoun => (!stands_as_noun(t, i) && heads_clause(t, i)).then(|| perfect(text, t, i)),
+        Form::PerfectOrNoun | Form::AnnounceOrNoun if is_passive(written) => {
+            Some(perfect(text, t, i))
+        }
+        Form::PerfectOrNoun if token.senses.iter().any(|sense| matches!(sense, Sense::Word(_))) => {
+            None
+        }
+        Form::PerfectOrNoun => {
+            (!stands_as_noun(t, i) && heads_clause(t, i)).then(|| perfect(text, t, i))
+        }
         Form::Announce => (!stands_as_noun(t, i)).then(|| announced(perfect(text, t, i))),
-        Form::AnnounceOrNoun => (!stands_as_noun(t, i) && heads_clause(t, i)).then(|| announced(perfect(text, t, i))),
+        Form::AnnounceOrNoun => {
+            (!stands_as_noun(t, i) && heads_clause(t, i)).then(|| announced(perfect(text, t, i)))
+        }
         Form::Intent => (!stands_as_noun(t, i)).then_some(Verb::Intent),
         Form::IntentOrNoun => (!stands_as_noun(t, i) && heads_clause(t, i)).then_some(Verb::Intent),
         Form::Imperfect => Some(imperfect(text, t, i)),
         Form::ImperfectIntent if near(t, i, 1, Form::Not) => Some(Verb::Negated),
         Form::ImperfectIntent => Some(Verb::Intending),
-        Form::FutureByShape => (heads_clause(t, i) || follows_definite(t, i)).then_some(Verb::Future),
+        Form::FutureByShape => {
+            (heads_clause(t, i) || follows_definite(t, i)).then_some(Verb::Future)
+        }
         Form::Future | Form::Will => Some(Verb::Future),
         Form::Ahead if near(t, i, AUXILIARY, Form::Was) => Some(Verb::WasAhead),
         Form::Ahead | Form::Appointment => Some(Verb::Ahead),
@@ -170,13 +204,16 @@ fn announced(verb: Verb) -> Verb {
 
 fn imperfect(text: &str, t: &Row, i: usize) -> Verb {
     let negated = near(t, i, 1, Form::Not);
-    if near(t, i, 2, Form::If) || negated && (follows_if(text, t, i - 1) || i > 1 && t.letters(i - 2) == "ما") {
+    if near(t, i, 2, Form::If)
+        || negated && (follows_if(text, t, i - 1) || i > 1 && t.letters(i - 2) == "ما")
+    {
         Verb::If
     } else if negated {
         Verb::Negated
     } else if near(t, i, 1, Form::Will) {
         Verb::Future
-    } else if near(t, i, 1, Form::Clause) || i > 0 && matches!(t[i - 1].span.cut(text), "ألا" | "ألّا") {
+    } else if near(t, i, 1, Form::Clause) || i > 0 && matches!(t[i - 1].span.cut(text), "ألا" | "ألّا")
+    {
         Verb::Subjunctive
     } else if near(t, i, AUXILIARY, Form::Was) {
         Verb::Habit
@@ -198,7 +235,8 @@ fn heads_sentence(t: &Row, i: usize) -> bool {
 
 /// Whether one of the last so many tokens has the form.
 fn near(t: &Row, i: usize, reach: usize, form: Form) -> bool {
-    (i.saturating_sub(reach)..i).any(|at| t[at].kind == Kind::Word && Met::of(t.letters(at)).form == Some(form))
+    (i.saturating_sub(reach)..i)
+        .any(|at| t[at].kind == Kind::Word && Met::of(t.letters(at)).form == Some(form))
 }
 
 /// «إن فاز», «إن لم تتراجع»: right before a verb «إن» is a condition.
@@ -223,7 +261,8 @@ fn of_her(t: &Row, i: usize) -> Verb {
         Verb::Ended
     } else if before == "الذي" {
         Verb::OfHim
-    } else if feminine(t.letters(i + 1)) || feminine(before) || matches!(before, "التي" | "كانت") {
+    } else if feminine(t.letters(i + 1)) || feminine(before) || matches!(before, "التي" | "كانت")
+    {
         Verb::OfHer
     } else {
         Verb::OfHim
@@ -233,7 +272,8 @@ fn of_her(t: &Row, i: usize) -> Verb {
 /// A word at the head of a clause that no table has, by its letters.
 fn unknown(text: &str, t: &Row, i: usize, written: &str) -> Option<Verb> {
     let word = t.letters(i);
-    let word = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 2).unwrap_or(word);
+    let word =
+        word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 2).unwrap_or(word);
     if Met::of(t.letters(i)).noun {
         return None;
     }
@@ -246,9 +286,15 @@ fn unknown(text: &str, t: &Row, i: usize, written: &str) -> Option<Verb> {
         return Some(Verb::Perfect);
     }
     // «الأحد تهدّم ما بقي من السور»
-    let behind_day = i > 0 && t[i - 1].senses.iter().any(|sense| matches!(sense, Sense::Weekday { .. }));
+    let behind_day =
+        i > 0 && t[i - 1].senses.iter().any(|sense| matches!(sense, Sense::Weekday { .. }));
     let heads = behind_day || heads_clause(t, i);
-    if !heads || !t[i].senses.is_empty() || t[i].article || word.starts_with("ال") || marked.ends_with('ة') {
+    if !heads
+        || !t[i].senses.is_empty()
+        || t[i].article
+        || word.starts_with("ال")
+        || marked.ends_with('ة')
+    {
         return None;
     }
     let letters = word.chars().count();
@@ -263,15 +309,26 @@ fn unknown(text: &str, t: &Row, i: usize, written: &str) -> Option<Verb> {
         return Some(Verb::Ended);
     }
     // «ذبح», «أضرم», but not «إضراب», «لقاء», «مقتل»
-    let noun = word.starts_with(['م', 'ت']) || long_end == Some('ا') && !(letters == 4 && word.starts_with('ا'));
+    let noun = word.starts_with(['م', 'ت'])
+        || long_end == Some('ا') && !(letters == 4 && word.starts_with('ا'));
     let short = (3..=5).contains(&letters) && (letters == 3 || !noun);
     (heads_sentence(t, i) && short).then_some(Verb::Bare)
 }
 
 /// A perfect right after a preposition is a noun: «إلى عقد», «في بحث».
 fn stands_as_noun(t: &Row, i: usize) -> bool {
-    const LEADING: [Word; 10] =
-        [Word::In, Word::Of, Word::To, Word::OnFrom, Word::Before, Word::After, Word::Since, Word::During, Word::Between, Word::This];
+    const LEADING: [Word; 10] = [
+        Word::In,
+        Word::Of,
+        Word::To,
+        Word::OnFrom,
+        Word::Before,
+        Word::After,
+        Word::Since,
+        Word::During,
+        Word::Between,
+        Word::This,
+    ];
     after(t, i, &LEADING)
 }
 
@@ -281,7 +338,9 @@ fn heads_clause(t: &Row, i: usize) -> bool {
     match t[before].kind {
         Kind::Mark(_) => true,
         Kind::Word => {
-            let leads = |form| matches!(form, Form::Clause | Form::Which | Form::Perfective | Form::Was | Form::If);
+            let leads = |form| {
+                matches!(form, Form::Clause | Form::Which | Form::Perfective | Form::Was | Form::If)
+            };
             t.letters(before) == "و" || Met::of(t.letters(before)).form.is_some_and(leads)
         }
         _ => false,
@@ -301,7 +360,11 @@ pub(super) fn form(word: &str, written: &str) -> Option<Form> {
         return None;
     }
     // «تفادي», «تولي» are nouns of «تفادى», «تولى», which are folded alike.
-    if met.form == Some(Form::Perfect) && word.starts_with('ت') && word != "توفي" && written.ends_with('ي') {
+    if met.form == Some(Form::Perfect)
+        && word.starts_with('ت')
+        && word != "توفي"
+        && written.ends_with('ي')
+    {
         return None;
     }
     met.form.or_else(|| met.with_object.filter(|_| !written.ends_with('ة')))
@@ -321,7 +384,8 @@ mod tests {
     #[test]
     fn verbs_are_read_as_they_stand() {
         use Verb::{
-            Ahead, Announced, Future, Habit, If, Imperfect, Intent, Negated, OfHer, OfHim, Perfect, Pluperfect, Subjunctive, WasAhead,
+            Ahead, Announced, Future, Habit, If, Imperfect, Intent, Negated, OfHer, OfHim, Perfect,
+            Pluperfect, Subjunctive, WasAhead,
         };
         let cases: [(&str, &[Verb]); 16] = [
             ("التقى الوزير نظيره", &[Perfect]),
@@ -351,6 +415,9 @@ mod tests {
         let text = "كان من المقرر أن تصل القافلة الخميس";
         let t = scan(text);
         let last = t.len() - 1;
-        assert_eq!(clause(text, &t, last, last + 1).before.first().map(|found| found.1), Some(Verb::WasAhead));
+        assert_eq!(
+            clause(text, &t, last, last + 1).before.first().map(|found| found.1),
+            Some(Verb::WasAhead)
+        );
     }
 }

@@ -92,15 +92,27 @@ impl Met {
     fn read(word: &str) -> Self {
         let known = |word: &str| TABLE.forms.get(word).copied();
         if TABLE.no_verbs.contains_key(word) {
-            return Self { form: None, with_object: None, plan: TABLE.plans.contains_key(word), noun: true, of_her: false };
+            return Self {
+                form: None,
+                with_object: None,
+                plan: TABLE.plans.contains_key(word),
+                noun: true,
+                of_her: false,
+            };
         }
         let rest = word.strip_prefix(['و', 'ف']);
         let bare = rest.filter(|rest| rest.chars().count() > 2);
-        let form = known(word).or_else(|| rest.and_then(known)).or_else(|| by_shape(bare.unwrap_or(word))).or_else(|| by_shape(word));
+        let form = known(word)
+            .or_else(|| rest.and_then(known))
+            .or_else(|| by_shape(bare.unwrap_or(word)))
+            .or_else(|| by_shape(word));
         let rest = bare.unwrap_or(word).strip_prefix('ت').and_then(known);
         let of_her = matches!(rest, Some(Form::Perfect | Form::PerfectOrNoun));
         let noun = bare.unwrap_or(word);
-        let plan = [Some(noun), noun.strip_prefix(['ب', 'ل'])].iter().flatten().any(|&noun| TABLE.plans.contains_key(noun));
+        let plan = [Some(noun), noun.strip_prefix(['ب', 'ل'])]
+            .iter()
+            .flatten()
+            .any(|&noun| TABLE.plans.contains_key(noun));
         Self { form, with_object: with_object(noun), plan, noun: false, of_her }
     }
 }
@@ -113,7 +125,15 @@ fn with_object(word: &str) -> Option<Form> {
         return None;
     }
     let verb = |form: &Form| {
-        matches!(form, Form::Perfect | Form::Announce | Form::PerfectOrNoun | Form::Imperfect | Form::Future | Form::ImperfectIntent)
+        matches!(
+            form,
+            Form::Perfect
+                | Form::Announce
+                | Form::PerfectOrNoun
+                | Form::Imperfect
+                | Form::Future
+                | Form::ImperfectIntent
+        )
     };
     let known = |stem: &str| TABLE.forms.get(stem).copied().filter(verb);
     known(stem).or_else(|| known(&format!("{}ي", stem.strip_suffix('ا')?)))
@@ -145,11 +165,13 @@ fn by_shape(word: &str) -> Option<Form> {
 /// «تنقضي», «تلتئم», «تستعد», «تتضاعف», without their ت: the verbal nouns with these letters have a long vowel before their last («تنظيم»).
 fn is_imperfect_of_her(rest: &str) -> bool {
     let letters: Vec<char> = rest.chars().collect();
-    let noun = letters.iter().rev().nth(1).is_some_and(|letter| LONG.contains(letter)) || letters.last() == Some(&'ه');
+    let noun = letters.iter().rev().nth(1).is_some_and(|letter| LONG.contains(letter))
+        || letters.last() == Some(&'ه');
     match letters[..] {
         ['س', 'ت', _, _, ..] => letters.last() != Some(&'ه'),
         ['ت', _, _, ..] | ['ن', _, _, _] | [_, 'ت', _, _] => {
-            !noun && !letters[..letters.len() - 1].contains(&'ا') || letters.starts_with(&['ت', 'ت'])
+            !noun && !letters[..letters.len() - 1].contains(&'ا')
+                || letters.starts_with(&['ت', 'ت'])
         }
         _ => false,
     }
@@ -160,9 +182,15 @@ const LONG: [char; 4] = ['ا', 'ه', 'ي', 'و'];
 /// «اقتصر», «انسحب»: five letters without a long vowel; the verbal nouns have one.
 fn is_eighth_or_seventh(word: &str) -> bool {
     let mut letters = word.chars();
-    let (Some('ا'), Some(second), Some(third)) = (letters.next(), letters.next(), letters.next()) else { return false };
+    let (Some('ا'), Some(second), Some(third)) = (letters.next(), letters.next(), letters.next())
+    else {
+        return false;
+    };
     let rest = letters.as_str();
-    let short = rest.chars().count() == 2 && !rest.contains(LONG) && !LONG.contains(&second) && !LONG.contains(&third);
+    let short = rest.chars().count() == 2
+        && !rest.contains(LONG)
+        && !LONG.contains(&second)
+        && !LONG.contains(&third);
     short && (third == 'ت' || second == 'ن')
 }
 
@@ -202,7 +230,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
                     "announce" => (Form::Announce, Form::Imperfect),
                     _ => (Form::Perfect, Form::Imperfect),
                 };
-                words.chunks_exact(2).for_each(|pair| conjugate(&mut table.forms, [&pair[0], &pair[1]], past, present));
+                words.chunks_exact(2).for_each(|pair| {
+                    conjugate(&mut table.forms, [&pair[0], &pair[1]], past, present)
+                });
             }
             "noun" => words.for_each(|word| table.is_noun_too(word)),
             "no-verb" => table.no_verbs.extend(words.map(|word| (word, ()))),
@@ -246,7 +276,12 @@ fn form_of(section: &str) -> Option<Form> {
 }
 
 /// Enters all persons in which the news use a verb.
-fn conjugate(forms: &mut WordMap<String, Form>, [perfect, imperfect]: [&str; 2], past: Form, present: Form) {
+fn conjugate(
+    forms: &mut WordMap<String, Form>,
+    [perfect, imperfect]: [&str; 2],
+    past: Form,
+    present: Form,
+) {
     let stem = perfect.strip_suffix(['ي', 'ا']).unwrap_or(perfect);
     for ending in ["ت", "وا", "ا", "تا", "نا"] {
         // «دعت» of «دعا», «بدأت» of «بدأ»: folded, the two cannot be told apart.
@@ -274,15 +309,19 @@ mod tests {
     fn every_section_of_the_table_is_read() {
         let sections = include_str!("verbs.txt").lines().filter(|line| line.starts_with('['));
         for section in sections.map(|line| line.trim_matches(['[', ']'])) {
-            let lists = ["intent", "announce", "noun", "plan", "no-verb", "no-future", "no-imperfect"];
+            let lists =
+                ["intent", "announce", "noun", "plan", "no-verb", "no-future", "no-imperfect"];
             assert!(lists.contains(&section) || form_of(section).is_some(), "{section}");
         }
     }
 
     #[test]
     fn unknown_verbs_are_known_by_their_shape() {
-        for (word, form) in [("سيتلعثم", Some(Form::Future)), ("انسحب", Some(Form::Perfect)), ("استعرضت", Some(Form::Perfect))]
-        {
+        for (word, form) in [
+            ("سيتلعثم", Some(Form::Future)),
+            ("انسحب", Some(Form::Perfect)),
+            ("استعرضت", Some(Form::Perfect)),
+        ] {
             assert_eq!(Met::of(word).form, form, "{word}");
         }
         for noun in ["سيارات", "يوميه", "استعراض", "اقتصاد"] {

@@ -44,18 +44,26 @@ pub fn examples(corpus: &str) -> Vec<Example> {
 
 fn example(line: &str) -> Option<Example> {
     let mut parts = line.split('\t');
-    let (published, value, house, sentence) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    let (published, value, house, sentence) =
+        (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let (published, value): (NaiveDate, Edtf) = (published.parse().ok()?, value.parse().ok()?);
     let (before, rest) = sentence.split_once("[[")?;
     let (expression, after) = rest.split_once("]]")?;
     let plain = Plain::of_text(&format!("{before}{expression}{after}"));
     let place = before.len()..before.len() + expression.len();
     let found = recognize(&plain);
-    let candidate = found.iter().find(|found| found.span.start < place.end && place.start < found.span.end)?;
+    let candidate =
+        found.iter().find(|found| found.span.start < place.end && place.start < found.span.end)?;
     let side = side(&value, published)?;
     let (signs, possible) = candidate.leaning.from(&candidate.time, Some(published));
     let open = is_open(&candidate.time) && possible.contains(side);
-    open.then(|| Example { house: house.to_owned(), sentence: sentence.to_owned(), signs, possible, side })
+    open.then(|| Example {
+        house: house.to_owned(),
+        sentence: sentence.to_owned(),
+        signs,
+        possible,
+        side,
+    })
 }
 
 fn side(value: &Edtf, published: NaiveDate) -> Option<Side> {
@@ -111,7 +119,11 @@ pub fn across_houses(examples: &[Example]) -> Vec<Score> {
     judged.collect()
 }
 
-fn judge<'e>(name: &str, examples: impl Iterator<Item = &'e Example>, weights: &Weights<Side>) -> Score {
+fn judge<'e>(
+    name: &str,
+    examples: impl Iterator<Item = &'e Example>,
+    weights: &Weights<Side>,
+) -> Score {
     let mut score = Score { name: name.to_owned(), ..Score::default() };
     for example in examples {
         let choice = weights.argmax(&example.signs, example.possible);
@@ -120,9 +132,15 @@ fn judge<'e>(name: &str, examples: impl Iterator<Item = &'e Example>, weights: &
             score.right += 1;
         } else {
             let heavy = weights.explain(&example.signs, &choice, MISSED);
-            let heavy: Vec<String> = heavy.map(|heavy| format!("{} {}", SHEET.name(heavy.sign), heavy.weight)).collect();
+            let heavy: Vec<String> =
+                heavy.map(|heavy| format!("{} {}", SHEET.name(heavy.sign), heavy.weight)).collect();
             let (wanted, got) = (example.side.name(), choice.label.name());
-            score.misses.push(format!("{} {wanted}, not {got} by {}: {}", example.sentence, choice.margin, heavy.join(", ")));
+            score.misses.push(format!(
+                "{} {wanted}, not {got} by {}: {}",
+                example.sentence,
+                choice.margin,
+                heavy.join(", ")
+            ));
         }
     }
     score

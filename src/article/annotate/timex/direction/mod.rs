@@ -36,8 +36,18 @@ pub(crate) enum Tense {
 pub(super) fn is_verb(word: &str) -> bool {
     use forms::Form;
     let met = forms::Met::of(word);
-    let verb =
-        |form| matches!(form, Form::Perfect | Form::Imperfect | Form::Future | Form::Announce | Form::Which | Form::Clause | Form::Was);
+    let verb = |form| {
+        matches!(
+            form,
+            Form::Perfect
+                | Form::Imperfect
+                | Form::Future
+                | Form::Announce
+                | Form::Which
+                | Form::Clause
+                | Form::Was
+        )
+    };
     !met.noun && met.form.or(met.with_object).is_some_and(verb)
 }
 
@@ -119,14 +129,16 @@ impl Leaning {
         }
         let (signs, possible) = self.from(time, reference);
         let (tense, choice) = decide(&signs, possible);
-        let mut heavy = WEIGHTS.explain(&signs, &choice, signs.len()).map(|heavy| SHEET.reason(heavy.sign));
+        let mut heavy =
+            WEIGHTS.explain(&signs, &choice, signs.len()).map(|heavy| SHEET.reason(heavy.sign));
         Direction { tense, reason: heavy.find(|reason| !reason.is_empty()).unwrap_or_default() }
     }
 
     /// The signs, with how far back it lies; and what it may be.
     fn from(&self, time: &Time, reference: Option<NaiveDate>) -> (Vec<Sign>, Labels<Side>) {
         let mut signs = self.signs.to_vec();
-        let gap = reference.filter(|_| !signs.is_empty()).and_then(|reference| gap(time, reference));
+        let gap =
+            reference.filter(|_| !signs.is_empty()).and_then(|reference| gap(time, reference));
         let Some(gap) = gap else { return (signs, Labels::all().without(Side::Same)) };
         signs.push(signs::gap(self.placed, gap));
         let same = gap == 0 && self.placed == Placed::Weekday;
@@ -153,7 +165,9 @@ fn given(time: &Time) -> Option<Tense> {
         1.. => Tense::Future,
     };
     match *time {
-        Time::RelativeDay(days) | Time::Weekday { shift: None, beside: Some(days), .. } => Some(from_today(days)),
+        Time::RelativeDay(days) | Time::Weekday { shift: None, beside: Some(days), .. } => {
+            Some(from_today(days))
+        }
         Time::Weekday { shift: Some(shift), .. } => Some(match shift {
             Shift::Past => Tense::Past,
             Shift::Current => Tense::Present,
@@ -166,7 +180,10 @@ fn given(time: &Time) -> Option<Tense> {
 /// The day or month that has to be placed: the end of a range, the whole of a part.
 fn inner(time: &Time) -> &Time {
     match time {
-        Time::Part { of, .. } | Time::Fraction { of, .. } | Time::Nth { of, .. } | Time::Ends { of, .. } => inner(of),
+        Time::Part { of, .. }
+        | Time::Fraction { of, .. }
+        | Time::Nth { of, .. }
+        | Time::Ends { of, .. } => inner(of),
         Time::WeekOf(of) | Time::About(of) | Time::Range(_, of) => inner(of),
         time => time,
     }
@@ -198,7 +215,9 @@ fn gap(time: &Time, reference: NaiveDate) -> Option<u32> {
         Some(BANDS.iter().filter(|&&band| days > band).count() as u32)
     };
     match *inner(time) {
-        Time::Weekday { weekday, .. } => Some((reference.weekday().num_days_from_monday() + 7 - weekday) % 7),
+        Time::Weekday { weekday, .. } => {
+            Some((reference.weekday().num_days_from_monday() + 7 - weekday) % 7)
+        }
         Time::Month { month, .. } => soon(month, MIDDLE),
         Time::Day { day, month, .. } | Time::DayOrNth { day, month, .. } => soon(month, day),
         _ => None,

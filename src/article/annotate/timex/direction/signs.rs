@@ -216,12 +216,14 @@ static TAIL: [Value; 13] = [
 ];
 
 static CLAUSES: [Value; 4] = [plain("none"), plain("that"), plain("which"), plain("colon")];
-static PLANS: [Value; 4] = [plain("none"), plain("to"), Value::new("plan", "أمر يُعتزم"), plain("both")];
+static PLANS: [Value; 4] =
+    [plain("none"), plain("to"), Value::new("plan", "أمر يُعتزم"), plain("both")];
 static QUOTED: [Value; 2] = [plain("no"), Value::new("yes", "في كلام منقول")];
 static NAMED: [Value; 2] = [plain("no"), plain("yes")];
 static NOUNS: [Value; 4] = [plain("none"), plain("definite"), plain("feminine"), plain("bare")];
 static SOURCES: [Value; 2] = [plain("no"), Value::new("yes", "قولٌ منسوب إلى من قاله يومئذ")];
-static GAPS: [Value; 7] = [plain("0"), plain("1"), plain("2"), plain("3"), plain("4"), plain("5"), plain("6")];
+static GAPS: [Value; 7] =
+    [plain("0"), plain("1"), plain("2"), plain("3"), plain("4"), plain("5"), plain("6")];
 
 /// All signs of a direction.
 pub(in super::super) static SHEET: Sheet = Sheet::new(&[
@@ -254,7 +256,13 @@ fn pair(family: F, value: usize, beside: usize) -> Sign {
 }
 
 /// The signs that the sentence shows for tokens `start..end`; none where nothing in it tells.
-pub(in super::super) fn signs(text: &str, t: &Row, start: usize, end: usize, kind: Placed) -> Box<[Sign]> {
+pub(in super::super) fn signs(
+    text: &str,
+    t: &Row,
+    start: usize,
+    end: usize,
+    kind: Placed,
+) -> Box<[Sign]> {
     let (begin, part) = part_of_day(t, start);
     let clause = clause(text, t, begin, end);
     // «العام التالي», «عيد الفطر» in a sentence without a verb: nothing tells.
@@ -293,7 +301,11 @@ pub(in super::super) fn signs(text: &str, t: &Row, start: usize, end: usize, kin
     add(F::Plan, plan(t, near.0, begin), verb);
     add(F::Quoted, usize::from(is_quoted(t, begin)), verb);
     add(F::Today, usize::from((clause.first..clause.last).any(|i| is_today(t, i))), 0);
-    add(F::Week, usize::from(speaks_of(t, &clause, |sense| matches!(sense, Sense::Unit(Unit::Week, _)))), 0);
+    add(
+        F::Week,
+        usize::from(speaks_of(t, &clause, |sense| matches!(sense, Sense::Unit(Unit::Week, _)))),
+        0,
+    );
     add(F::Source, usize::from(source.is_some()), 0);
     signs.into()
 }
@@ -390,11 +402,13 @@ const THAT: [&str; 8] = ["ان", "انه", "انها", "انهم", "بان", "ب
 
 /// What stands right after it.
 fn tail(t: &Row, end: usize) -> Tail {
-    const PREPOSITIONS: [Word; 6] = [Word::In, Word::Of, Word::To, Word::OnFrom, Word::After, Word::Before];
+    const PREPOSITIONS: [Word; 6] =
+        [Word::In, Word::Of, Word::To, Word::OnFrom, Word::After, Word::Before];
     let Some(next) = t.get(end) else { return Tail::End };
     // «قال ثلاثة مسؤولين، طلبوا عدم كشف أسمائهم، الثلاثاء، إن …»: the day of the saying.
     let said = end + usize::from(next.is_mark(&['،', ',']));
-    if t.get(said).is_some_and(|token| token.kind == Kind::Word) && THAT.contains(&t.letters(said)) {
+    if t.get(said).is_some_and(|token| token.kind == Kind::Word) && THAT.contains(&t.letters(said))
+    {
         return Tail::That;
     }
     if let Kind::Mark(mark) = next.kind {
@@ -439,7 +453,9 @@ fn opener(text: &str, t: &Row, clause: &Clause, verb: usize, begin: usize) -> us
 
 /// Whether «إلى», «على», «ل» or a noun of what can be planned stands between the verb before and the expression.
 fn plan(t: &Row, verb: usize, begin: usize) -> usize {
-    let leads = |i: usize| t[i].is(Word::To) || t[i].is(Word::OnFrom) || t[i].clitics.preposition == Some('ل');
+    let leads = |i: usize| {
+        t[i].is(Word::To) || t[i].is(Word::OnFrom) || t[i].clitics.preposition == Some('ل')
+    };
     let to = (verb + 1..begin + 1).any(leads);
     let planned = (verb + 1..begin).any(|i| t[i].kind == Kind::Word && Met::of(t.letters(i)).plan);
     usize::from(to) + 2 * usize::from(planned)
@@ -458,7 +474,11 @@ fn is_quoted(t: &Row, begin: usize) -> bool {
 
 /// The noun right before it, of which it may be a part: «جلسة الخميس».
 fn noun(t: &Row, begin: usize) -> usize {
-    let Some(i) = begin.checked_sub(1).filter(|&i| t[i].kind == Kind::Word && t[i].senses.is_empty()) else { return 0 };
+    let Some(i) =
+        begin.checked_sub(1).filter(|&i| t[i].kind == Kind::Word && t[i].senses.is_empty())
+    else {
+        return 0;
+    };
     let word = t.letters(i);
     if t[i].article || word.starts_with("ال") {
         1

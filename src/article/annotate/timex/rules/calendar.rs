@@ -2,8 +2,8 @@
 
 use super::super::lexicon::{Sense, Shift, Unit, Word};
 use super::super::phrase::{
-    Read, after, comma, day_number, decimal, digits, is, joined, month as month_phrase, month_name, sense, spelled_year, words, year_after,
-    year_number, year_with_word,
+    Read, after, comma, day_number, decimal, digits, is, joined, month as month_phrase, month_name,
+    sense, spelled_year, words, year_after, year_number, year_with_word,
 };
 use super::super::scan::{Kind, Row};
 use super::super::time::{Counted, Time, Year};
@@ -20,8 +20,9 @@ pub(super) fn day(t: &Row, i: usize) -> Found {
     if (weekday.is_none() && part_of_name(t, i)) || after(t, i, &[Word::NumberNoun]) {
         return None;
     }
-    let (day, next) =
-        day_number(t, at).or_else(|| spelled_day(t, at)).filter(|_| at == i || t[at].clitics.preposition.is_none() || weekday.is_some())?;
+    let (day, next) = day_number(t, at)
+        .or_else(|| spelled_day(t, at))
+        .filter(|_| at == i || t[at].clitics.preposition.is_none() || weekday.is_some())?;
     if decimal(t, at, next) {
         return None;
     }
@@ -38,14 +39,22 @@ fn of_month(t: &Row, next: usize, day: u32, weekday: Option<u32>) -> Found {
     let marks = t.get(next).is_some_and(|tok| tok.is_mark(&[',', '،', '-', '.', '–', '/']));
     let at = next + usize::from(marks || is(t, next, Word::Of));
     if let Some(((month, _), end)) = month_phrase(t, at).filter(|_| joined(t, at)) {
-        let dot = end + usize::from(t.get(end).is_some_and(|tok| tok.glued && tok.is_mark(&['.', '-'])) && digits(t, end + 1).is_some());
-        let (year, end) = year_after(t, dot).or_else(|| impossible_year(t, end)).unwrap_or((Year::Open, end));
-        if let Some(weekday) = weekday.filter(|_| day <= 5 && !matches!(t[next - 1].kind, Kind::Number { .. })) {
+        let dot = end
+            + usize::from(
+                t.get(end).is_some_and(|tok| tok.glued && tok.is_mark(&['.', '-']))
+                    && digits(t, end + 1).is_some(),
+            );
+        let (year, end) =
+            year_after(t, dot).or_else(|| impossible_year(t, end)).unwrap_or((Year::Open, end));
+        if let Some(weekday) =
+            weekday.filter(|_| day <= 5 && !matches!(t[next - 1].kind, Kind::Number { .. }))
+        {
             return Some((Time::DayOrNth { day, month, year, weekday }, end));
         }
         return Some((Time::Day { day, month, year, weekday }, end));
     }
-    if marks || (at == next && !is(t, at, Word::This) && !t.get(at).is_some_and(|tok| tok.article)) {
+    if marks || (at == next && !is(t, at, Word::This) && !t.get(at).is_some_and(|tok| tok.article))
+    {
         return None;
     }
     let (of, end) = period(t, at)?;
@@ -64,12 +73,16 @@ fn impossible_year(t: &Row, i: usize) -> Read<Year> {
 fn without_month(t: &Row, at: usize, next: usize, day: u32, weekday: Option<u32>) -> Found {
     if day > 31
         || is(t, next, Word::Counted)
-        || t.get(next).is_some_and(|tok| tok.glued && !tok.is_mark(&['.', '،', ',', '!', '؟', ')', '"', '»', ':']))
+        || t.get(next).is_some_and(|tok| {
+            tok.glued && !tok.is_mark(&['.', '،', ',', '!', '؟', ')', '"', '»', ':'])
+        })
     {
         return None;
     }
     let numeric = matches!(t[at].kind, Kind::Number { .. });
-    let ends = t.get(next).is_none_or(|tok| matches!(tok.kind, Kind::Mark(_)) || !tok.senses.is_empty() || tok.article);
+    let ends = t.get(next).is_none_or(|tok| {
+        matches!(tok.kind, Kind::Mark(_)) || !tok.senses.is_empty() || tok.article
+    });
     let clear = match weekday {
         Some(_) => (numeric && ends) || (!numeric && t[at].article && day > 5),
         None => numeric && at > 0 && is_plain_day(t, at - 1) && ends || after_movement(t, at, next),
@@ -83,7 +96,8 @@ fn after_movement(t: &Row, at: usize, next: usize) -> bool {
     let prepared = at > 1
         && after(t, at, &[Word::In, Word::To, Word::Until])
         && (at.saturating_sub(5)..at - 1).any(|verb| is(t, verb, Word::Movement));
-    let clitic = at > 0 && t[at].clitics.preposition == Some('ل') && after(t, at, &[Word::Movement]);
+    let clitic =
+        at > 0 && t[at].clitics.preposition == Some('ل') && after(t, at, &[Word::Movement]);
     ends && (prepared || clitic)
 }
 
@@ -94,7 +108,8 @@ pub(super) fn is_plain_day(t: &Row, i: usize) -> bool {
 
 /// «أسبوع 16 سبتمبر»
 pub(super) fn week_of(t: &Row, i: usize) -> Found {
-    sense(t, i, |s| (s == Sense::Unit(Unit::Week, 1)).then_some(())).filter(|()| !t[i].article && joined(t, i + 1))?;
+    sense(t, i, |s| (s == Sense::Unit(Unit::Week, 1)).then_some(()))
+        .filter(|()| !t[i].article && joined(t, i + 1))?;
     let (time, end) = day(t, i + 1)?;
     matches!(time, Time::Day { .. }).then(|| (Time::WeekOf(Box::new(time)), end))
 }
@@ -103,7 +118,8 @@ pub(super) fn week_of(t: &Row, i: usize) -> Found {
 pub(super) fn year_first(t: &Row, i: usize) -> Found {
     let (year, next) = bare_year(t, i).and_then(|_| year_number(t, i, 1900))?;
     let at = next + usize::from(t[next].is_mark(&[',', '،', '/', '-']));
-    let (time, end) = day(t, at).or_else(|| month_day(t, at)).filter(|_| at > next && joined(t, at))?;
+    let (time, end) =
+        day(t, at).or_else(|| month_day(t, at)).filter(|_| at > next && joined(t, at))?;
     match time {
         Time::Day { year: Year::Open, .. } => Some((time.with_year(Year::Given(year)), end)),
         _ => None,
@@ -122,12 +138,18 @@ pub(super) fn month_day(t: &Row, i: usize) -> Found {
     let ((month, _), next) = month_name(t, at)?;
     let mark = |at: usize| at + usize::from(t[at].is_mark(&['/', '-', '.']));
     let (day, next) = day_number(t, mark(next)).filter(|_| joined(t, mark(next)))?;
-    if let Some((year, end)) = year_after(t, mark(next)).filter(|(year, _)| matches!(year, Year::Given(_))) {
+    if let Some((year, end)) =
+        year_after(t, mark(next)).filter(|(year, _)| matches!(year, Year::Given(_)))
+    {
         return Some((Time::Day { day, month, year, weekday }, end));
     }
     let ends = t.get(next).is_none_or(|tok| matches!(tok.kind, Kind::Mark(_)));
-    let latin = t[at].span.len() > 2 && t[at].bare == t[at].span.start && !t[at].article && weekday.is_some();
-    ((ends || latin) && !decimal(t, next - 1, next)).then_some((Time::Day { day, month, year: Year::Open, weekday }, next))
+    let latin = t[at].span.len() > 2
+        && t[at].bare == t[at].span.start
+        && !t[at].article
+        && weekday.is_some();
+    ((ends || latin) && !decimal(t, next - 1, next))
+        .then_some((Time::Day { day, month, year: Year::Open, weekday }, next))
 }
 
 /// «نيسان الماضي», «شهر تموز/يوليو», «في يونيو»
@@ -138,7 +160,8 @@ pub(super) fn month(t: &Row, i: usize) -> Found {
     // «هذا سبتمبر»
     if is(t, i, Word::This) {
         let ((month, sure), next) = month_name(t, i + 1)?;
-        return (sure && joined(t, i + 1)).then_some((Time::Month { month, year: Year::Shifted(Shift::Current) }, next));
+        return (sure && joined(t, i + 1))
+            .then_some((Time::Month { month, year: Year::Shifted(Shift::Current) }, next));
     }
     let ((number, sure), next) = month_phrase(t, i)?;
     if let Some((year, end)) = year_after(t, next) {
@@ -148,20 +171,28 @@ pub(super) fn month(t: &Row, i: usize) -> Found {
     if t[i].kind == Kind::Word && t[i].span.len() <= 3 && t[i].bare == t[i].span.start && !sure {
         return None;
     }
-    let unnamed = sense(t, i, |s| (s == Sense::Unit(Unit::Month, 1)).then_some(())).is_some() && month_name(t, i + 1).is_none();
+    let unnamed = sense(t, i, |s| (s == Sense::Unit(Unit::Month, 1)).then_some(())).is_some()
+        && month_name(t, i + 1).is_none();
     if unnamed && !t[i].article && !matches!(t[i + 1].kind, Kind::Number { .. }) {
         return Some((time, next));
     }
-    let prepared = after(t, i, &[Word::In, Word::Since, Word::During, Word::By, Word::Until, Word::To, Word::Between])
-        || t[i].clitics.preposition == Some('ل')
+    let prepared = after(
+        t,
+        i,
+        &[Word::In, Word::Since, Word::During, Word::By, Word::Until, Word::To, Word::Between],
+    ) || t[i].clitics.preposition == Some('ل')
         || (t[i].clitics.and && i > 0 && month_name(t, i - 1).is_some());
     (sure || prepared).then_some((time, next))
 }
 
 /// «عام 2008», «منذ 2014», «غزو 2003», «1442 هـ»
 pub(super) fn year(t: &Row, i: usize) -> Found {
-    let fixed =
-        |year: i32, next: usize| Some((Time::Fixed(before_christ(t, year, next)?), next + usize::from(is(t, next, Word::BeforeChrist))));
+    let fixed = |year: i32, next: usize| {
+        Some((
+            Time::Fixed(before_christ(t, year, next)?),
+            next + usize::from(is(t, next, Word::BeforeChrist)),
+        ))
+    };
     if let Some((year, next)) = year_with_word(t, i) {
         return fixed(year, next);
     }
@@ -172,27 +203,40 @@ pub(super) fn year(t: &Row, i: usize) -> Found {
     }
     let Kind::Number { value, digits: 4 } = t[i].kind else { return None };
     let next = i + 1;
-    if !(1900..=2100).contains(&value) || decimal(t, i, next) || hyphenated(t, i) || is(t, next, Word::HijriMark) {
+    if !(1900..=2100).contains(&value)
+        || decimal(t, i, next)
+        || hyphenated(t, i)
+        || is(t, next, Word::HijriMark)
+    {
         return None;
     }
     if is(t, next, Word::ChristianMark) && t[next].glued {
         return fixed(value as i32, next + 1);
     }
-    let prepared = after(t, i, &[Word::In, Word::Since, Word::During, Word::By, Word::Until, Word::Before, Word::After]);
-    let linked = after(t, i, &[Word::Of, Word::To, Word::Between]) && (1950..=2050).contains(&value);
+    let prepared = after(
+        t,
+        i,
+        &[Word::In, Word::Since, Word::During, Word::By, Word::Until, Word::Before, Word::After],
+    );
+    let linked =
+        after(t, i, &[Word::Of, Word::To, Word::Between]) && (1950..=2050).contains(&value);
     let event = after(t, i, &[Word::YearNoun]) && !after(t, i, &[Word::NumberNoun]);
     // «عامي 2019 و2020»
     let listed = i > 1
         && (after(t, i, &[Word::And]) && t[i].glued || t[i - 1].is_mark(&['،', ',']))
         && matches!(t[i - 2].kind, Kind::Number { value: 1900..=2100, digits: 4 })
-        && t[i.saturating_sub(3)]
-            .senses
-            .iter()
-            .any(|&s| matches!(s, Sense::Unit(Unit::Year, _) | Sense::Word(Word::In | Word::And | Word::Between)));
+        && t[i.saturating_sub(3)].senses.iter().any(|&s| {
+            matches!(
+                s,
+                Sense::Unit(Unit::Year, _) | Sense::Word(Word::In | Word::And | Word::Between)
+            )
+        });
     let named = i > 0 && t[i - 1].senses.contains(&Sense::Unit(Unit::Year, 0));
     let prepared = prepared || listed || named;
-    let brackets = i > 0 && t[i - 1].is_mark(&['(']) && t.get(next).is_some_and(|tok| tok.is_mark(&[')']));
-    ((prepared || linked || event) && !counts(t, next, linked) || brackets).then(|| fixed(value as i32, next))?
+    let brackets =
+        i > 0 && t[i - 1].is_mark(&['(']) && t.get(next).is_some_and(|tok| tok.is_mark(&[')']));
+    ((prepared || linked || event) && !counts(t, next, linked) || brackets)
+        .then(|| fixed(value as i32, next))?
 }
 
 /// Whether the word after the number is what it counts: «في 2000 مدرسة».
@@ -216,20 +260,28 @@ fn counts(t: &Row, next: usize, strict: bool) -> bool {
 
 /// Whether the number stands in a row of numbers and hyphens: a phone number, a range read elsewhere.
 fn hyphenated(t: &Row, i: usize) -> bool {
-    let dash = |i: usize| t.get(i).is_some_and(|tok| tok.glued && tok.is_mark(&['-', '–', '/', '\\', '_']));
-    let number = |i: usize| t.get(i).is_some_and(|tok| matches!(tok.kind, Kind::Number { .. } | Kind::Quantity | Kind::Word) && tok.glued);
+    let dash = |i: usize| {
+        t.get(i).is_some_and(|tok| tok.glued && tok.is_mark(&['-', '–', '/', '\\', '_']))
+    };
+    let number = |i: usize| {
+        t.get(i).is_some_and(|tok| {
+            matches!(tok.kind, Kind::Number { .. } | Kind::Quantity | Kind::Word) && tok.glued
+        })
+    };
     (dash(i + 1) && number(i + 2)) || (i >= 2 && t[i].glued && dash(i - 1))
 }
 
 /// A year that has no place in the calendar of EDTF's four digits gives nothing.
 fn before_christ(t: &Row, year: i32, next: usize) -> Option<Edtf> {
     let value = Edtf::Date(Moment::certain(Precision::Year(year)));
-    let before = is(t, next, Word::BeforeChrist) || (t.get(next).is_some_and(|tok| tok.is_mark(&['ق'])));
+    let before =
+        is(t, next, Word::BeforeChrist) || (t.get(next).is_some_and(|tok| tok.is_mark(&['ق'])));
     (!before).then_some(value)
 }
 
 /// «2014», as an end of a range.
 pub(in super::super) fn bare_year(t: &Row, i: usize) -> Found {
-    let (year, next) = year_number(t, i, 1900).filter(|_| matches!(t[i].kind, Kind::Number { .. }))?;
+    let (year, next) =
+        year_number(t, i, 1900).filter(|_| matches!(t[i].kind, Kind::Number { .. }))?;
     (year <= 2100 && !is(t, next, Word::Counted)).then(|| (Time::Fixed(Edtf::year(year)), next))
 }

@@ -10,13 +10,17 @@ use super::Found;
 pub(super) fn feast(t: &Row, i: usize) -> Found {
     let feast = |i: usize| sense(t, i, |s| if let Sense::Feast(n) = s { Some(n) } else { None });
     let (feast, next) = if is(t, i, Word::NewYearHead) {
-        let year = sense(t, i + 1, |s| (s == Sense::Unit(Unit::Year, 1)).then_some(())).is_some() && t[i + 1].article;
+        let year = sense(t, i + 1, |s| (s == Sense::Unit(Unit::Year, 1)).then_some(())).is_some()
+            && t[i + 1].article;
         if !year {
             return None;
         }
         let islamic = is(t, i + 2, Word::HijriMark);
         let marked = islamic || is(t, i + 2, Word::ChristianMark);
-        (if islamic { Feast::Islamic(1, 1) } else { Feast::Gregorian(1, 1) }, i + 2 + usize::from(marked))
+        (
+            if islamic { Feast::Islamic(1, 1) } else { Feast::Gregorian(1, 1) },
+            i + 2 + usize::from(marked),
+        )
     } else {
         let head = usize::from(is(t, i, Word::FeastHead));
         (day_of(feast(i + head).filter(|_| joined(t, i + head))?, head > 0)?, i + head + 1)
@@ -26,7 +30,11 @@ pub(super) fn feast(t: &Row, i: usize) -> Found {
     let placed = year != Year::Open
         || i == 0
         || t[i - 1].kind == Kind::Mark('\n')
-        || after(t, i, &[Word::In, Word::Before, Word::After, Word::Until, Word::During, Word::Since]);
+        || after(
+            t,
+            i,
+            &[Word::In, Word::Before, Word::After, Word::Until, Word::During, Word::Since],
+        );
     placed.then_some((Time::Feast { feast, year }, end))
 }
 

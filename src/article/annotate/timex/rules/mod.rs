@@ -12,8 +12,8 @@ mod relative;
 mod weekdays;
 
 use super::lexicon::{
-    BESIDE, CARDINAL, DECADE, FEAST, FEAST_HEAD, FRACTION, ISLAMIC, LAST, MONTH, NUMBER, ORDINAL, Openings, PART, POINTER, RELATIVE_DAY,
-    SEASON, Sense, UNIT, Unit, WEEKDAY, Word,
+    BESIDE, CARDINAL, DECADE, FEAST, FEAST_HEAD, FRACTION, ISLAMIC, LAST, MONTH, NUMBER, ORDINAL,
+    Openings, PART, POINTER, RELATIVE_DAY, SEASON, Sense, UNIT, Unit, WEEKDAY, Word,
 };
 use super::phrase::{self, after, sense};
 use super::scan::{Kind, Row};
@@ -80,7 +80,9 @@ fn period(t: &Row, i: usize) -> Found {
     if let Some((time, next)) = relative::unit(t, i) {
         return Some((time, next));
     }
-    if let Some((year, next)) = phrase::year_with_word(t, i).or_else(|| phrase::year_number(t, i, 1800)) {
+    if let Some((year, next)) =
+        phrase::year_with_word(t, i).or_else(|| phrase::year_number(t, i, 1800))
+    {
         return Some((Time::Fixed(crate::arabic::calendar::Edtf::year(year)), next));
     }
     if let Some(((month, _), next)) = phrase::month(t, i) {
@@ -92,7 +94,9 @@ fn period(t: &Row, i: usize) -> Found {
     }
     let (unit, definite) = sense(t, i, |s| match s {
         Sense::Own(unit) => Some((unit, true)),
-        Sense::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade), 1) => Some((unit, t[i].article)),
+        Sense::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade), 1) => {
+            Some((unit, t[i].article))
+        }
         _ => None,
     })?;
     definite.then_some((Time::Unit { unit, step: Step::From(0) }, i + 1))
@@ -102,12 +106,18 @@ fn period(t: &Row, i: usize) -> Found {
 fn part_of_name(t: &Row, i: usize) -> bool {
     let mut at = i;
     let figure = |at: usize| {
-        matches!(t[at].kind, Kind::Number { .. }) || t[at].senses.iter().any(|&s| matches!(s, Sense::Ordinal(_) | Sense::Word(Word::Of)))
+        matches!(t[at].kind, Kind::Number { .. })
+            || t[at].senses.iter().any(|&s| matches!(s, Sense::Ordinal(_) | Sense::Word(Word::Of)))
     };
     while at > 0 && i - at < 3 && figure(at - 1) {
         at -= 1;
     }
-    [i, at].into_iter().any(|at| at > 0 && t[at - 1].kind == Kind::Word && !t[at - 1].article && after(t, at, &[Word::NameHead]))
+    [i, at].into_iter().any(|at| {
+        at > 0
+            && t[at - 1].kind == Kind::Word
+            && !t[at - 1].article
+            && after(t, at, &[Word::NameHead])
+    })
 }
 
 /// «2014», as an end of a range.
@@ -132,11 +142,18 @@ mod tests {
 
     #[test]
     fn a_rule_finds_nothing_where_its_first_token_does_not_open_it() {
-        let corpora = [include_str!("../../../../../tests/corpus/dates.txt"), include_str!("../../../../../tests/corpus/not-dates.txt")];
+        let corpora = [
+            include_str!("../../../../../tests/corpus/dates.txt"),
+            include_str!("../../../../../tests/corpus/not-dates.txt"),
+        ];
         for line in corpora.iter().flat_map(|corpus| corpus.lines()) {
             let row = scan(line);
-            for (i, (name, opens, rule)) in (0..row.len()).flat_map(|i| RULES.map(|rule| (i, rule))) {
-                assert!(row[i].opens & opens != 0 || rule(&row, i).is_none(), "{name} at {i} of «{line}»");
+            for (i, (name, opens, rule)) in (0..row.len()).flat_map(|i| RULES.map(|rule| (i, rule)))
+            {
+                assert!(
+                    row[i].opens & opens != 0 || rule(&row, i).is_none(),
+                    "{name} at {i} of «{line}»"
+                );
             }
         }
     }

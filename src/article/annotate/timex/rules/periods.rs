@@ -1,7 +1,9 @@
 //! Parts of months and years, what is counted in them, seasons, decades, centuries.
 
 use super::super::lexicon::{Part, Sense, Shift, Unit, Word};
-use super::super::phrase::{Read, after, is, joined, number, ordinal, sense, unit_shift, year_number, year_with_word};
+use super::super::phrase::{
+    Read, after, is, joined, number, ordinal, sense, unit_shift, year_number, year_with_word,
+};
 use super::super::scan::{Kind, Row};
 use super::super::time::{Counted, Step, Time, Year};
 use super::weekdays::at_weekday;
@@ -20,7 +22,10 @@ pub(super) fn part(t: &Row, i: usize) -> Found {
     let whole_day = matches!(of, Time::Unit { unit: Unit::Day, .. });
     // «في وقت لاحق من هذا العام», but not «العام السابق 2020».
     let later = matches!(part, Part::Later | Part::Earlier);
-    if later && (at == i + 1 && !is(t, at, Word::This) || !matches!(of, Time::Unit { step: Step::From(0), .. })) {
+    if later
+        && (at == i + 1 && !is(t, at, Word::This)
+            || !matches!(of, Time::Unit { step: Step::From(0), .. }))
+    {
         return None;
     }
     // «نهاية الأسبوع», «نهاية هذا الأسبوع» are weekends.
@@ -35,7 +40,8 @@ pub(super) fn part(t: &Row, i: usize) -> Found {
 
 /// «الربع الأول من عام 2016», «النصف الثاني من العام الجاري», «الثلث الأخير من 2020»
 pub(super) fn fraction(t: &Row, i: usize) -> Found {
-    let parts = sense(t, i, |s| if let Sense::Fraction(n) = s { Some(n) } else { None }).filter(|_| t[i].article)?;
+    let parts = sense(t, i, |s| if let Sense::Fraction(n) = s { Some(n) } else { None })
+        .filter(|_| t[i].article)?;
     let (nth, next) = nth_word(t, i + 1)?;
     let nth = if nth == -1 { parts } else { nth as u32 };
     if nth == 0 || nth > parts {
@@ -75,7 +81,8 @@ pub(super) fn nth(t: &Row, i: usize) -> Found {
         }
         _ => {
             let (what, next) = counted(t, i, false)?;
-            let (nth, next) = nth_word(t, next).filter(|_| t[i].article && t.get(next).is_some_and(|tok| tok.article))?;
+            let (nth, next) = nth_word(t, next)
+                .filter(|_| t[i].article && t.get(next).is_some_and(|tok| tok.article))?;
             (what, nth, next)
         }
     };
@@ -83,10 +90,13 @@ pub(super) fn nth(t: &Row, i: usize) -> Found {
     let at = next + usize::from(preposition);
     // «الأسبوع الثالث العام المقبل»
     let marked = |of: &Time| matches!(of, Time::Unit { step: Step::From(-1 | 1), .. });
-    let (of, end) =
-        period(t, at).filter(|(of, _)| preposition || marked(of) || t.get(at).is_some_and(|tok| tok.clitics.preposition.is_some()))?;
+    let (of, end) = period(t, at).filter(|(of, _)| {
+        preposition || marked(of) || t.get(at).is_some_and(|tok| tok.clitics.preposition.is_some())
+    })?;
     let fits = match of {
-        Time::Unit { unit, .. } => matches!(unit, Unit::Month | Unit::Year) || unit == Unit::Week && what != Counted::Week,
+        Time::Unit { unit, .. } => {
+            matches!(unit, Unit::Month | Unit::Year) || unit == Unit::Week && what != Counted::Week
+        }
         Time::Fixed(_) | Time::Month { .. } => true,
         _ => false,
     };
@@ -96,23 +106,31 @@ pub(super) fn nth(t: &Row, i: usize) -> Found {
 /// «الأشهر الثلاثة الأولى من 2016», «أول ثلاثة أشهر من العام الجاري»
 pub(super) fn first_units(t: &Row, i: usize) -> Found {
     let units = |i: usize| {
-        sense(t, i, |s| if let Sense::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), _) = s { Some(unit) } else { None })
+        sense(t, i, |s| {
+            if let Sense::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), _) = s {
+                Some(unit)
+            } else {
+                None
+            }
+        })
     };
     let end_word = |i: usize| match nth_word(t, i) {
         Some((-1, next)) => Some((true, next)),
         Some((1, next)) => Some((false, next)),
         _ => None,
     };
-    let (last, count, unit, next) = if let Some((last, next)) = end_word(i).filter(|_| !t[i].article) {
-        let (count, at) = number(t, next).filter(|_| joined(t, next))?;
-        (last, count, units(at)?, at + 1)
-    } else {
-        let unit = units(i).filter(|_| t[i].article)?;
-        let (count, next) = number(t, i + 1)?;
-        let (last, next) = end_word(next).filter(|_| t[next].article)?;
-        (last, count, unit, next)
-    };
-    let (of, end) = period(t, next + 1).filter(|_| is(t, next, Word::Of) || is(t, next, Word::In))?;
+    let (last, count, unit, next) =
+        if let Some((last, next)) = end_word(i).filter(|_| !t[i].article) {
+            let (count, at) = number(t, next).filter(|_| joined(t, next))?;
+            (last, count, units(at)?, at + 1)
+        } else {
+            let unit = units(i).filter(|_| t[i].article)?;
+            let (count, next) = number(t, i + 1)?;
+            let (last, next) = end_word(next).filter(|_| t[next].article)?;
+            (last, count, unit, next)
+        };
+    let (of, end) =
+        period(t, next + 1).filter(|_| is(t, next, Word::Of) || is(t, next, Word::In))?;
     (1..=100).contains(&count).then(|| (Time::Ends { unit, count, last, of: Box::new(of) }, end))
 }
 
@@ -141,7 +159,9 @@ pub(super) fn season(t: &Row, i: usize) -> Found {
         let (mark, end) = super::super::phrase::shift(t, next)?;
         return Some((Time::Season { code, year: Year::Shifted(mark) }, end));
     }
-    if let Some((year, end)) = year_with_word(t, at).or_else(|| year_number(t, at, 1800).filter(|_| joined(t, at))) {
+    if let Some((year, end)) =
+        year_with_word(t, at).or_else(|| year_number(t, at, 1800).filter(|_| joined(t, at)))
+    {
         return Some((Time::Fixed(Edtf::Date(Moment::certain(Precision::Part(year, code)))), end));
     }
     let (mark, end) = unit_shift(t, at, Unit::Year)?;
@@ -151,7 +171,13 @@ pub(super) fn season(t: &Row, i: usize) -> Found {
         Shift::Current => 0,
         Shift::Following => return None,
     };
-    Some((Time::Fraction { code, of: Box::new(Time::Unit { unit: Unit::Year, step: Step::From(steps) }) }, end))
+    Some((
+        Time::Fraction {
+            code,
+            of: Box::new(Time::Unit { unit: Unit::Year, step: Step::From(steps) }),
+        },
+        end,
+    ))
 }
 
 /// «السبعينيات», «ثمانينات القرن الماضي», «القرن التاسع عشر»
@@ -160,7 +186,8 @@ pub(super) fn decade(t: &Row, i: usize) -> Found {
     if let Some((century, end)) = century(t, i) {
         return fixed(Precision::Century(century), end);
     }
-    let tens = sense(t, i, |s| if let Sense::DecadeOf(tens) = s { Some(tens as i32) } else { None })?;
+    let tens =
+        sense(t, i, |s| if let Sense::DecadeOf(tens) = s { Some(tens as i32) } else { None })?;
     let next = i + 1;
     let at = next + usize::from(is(t, next, Word::Of));
     if is(t, at, Word::Age) || (tens == 10 && !t.get(at).is_some_and(|tok| tok.article)) {
@@ -178,13 +205,17 @@ pub(super) fn decade(t: &Row, i: usize) -> Found {
         return fixed(Precision::Decade(century * 10 + tens / 10), end);
     }
     // «في سبعينيات», with nothing behind it.
-    let alone = after(t, i, &[Word::In, Word::Since]) && !t[next].article && matches!(t[next].kind, Kind::Mark(_));
-    ((t[i].article || alone) && tens > 10).then(|| fixed(Precision::Decade(190 + tens / 10), next))?
+    let alone = after(t, i, &[Word::In, Word::Since])
+        && !t[next].article
+        && matches!(t[next].kind, Kind::Mark(_));
+    ((t[i].article || alone) && tens > 10)
+        .then(|| fixed(Precision::Decade(190 + tens / 10), next))?
 }
 
 /// «القرن العشرين»: its first two digits.
 fn century(t: &Row, i: usize) -> Read<i32> {
-    sense(t, i, |s| (s == Sense::Unit(Unit::Century, 1)).then_some(())).filter(|()| t[i].article)?;
+    sense(t, i, |s| (s == Sense::Unit(Unit::Century, 1)).then_some(()))
+        .filter(|()| t[i].article)?;
     let (nth, end) = ordinal(t, i + 1).or_else(|| super::super::phrase::digits(t, i + 1))?;
     (10..=22).contains(&nth).then_some((nth as i32 - 1, end))
 }

@@ -32,11 +32,15 @@ pub(super) fn day(t: &Row, i: usize) -> Found {
     }
     if is_day(t, i) {
         let at = i + 1 + usize::from(is(t, i + 1, Word::Which));
-        let deeper = at + usize::from(is(t, at, Word::Before) || is(t, at, Word::After) || is(t, at, Word::Which));
+        let deeper = at
+            + usize::from(
+                is(t, at, Word::Before) || is(t, at, Word::After) || is(t, at, Word::Which),
+            );
         if relative(t, at).is_some() || (deeper > i + 1 && relative(t, deeper).is_some()) {
             let days = relative(t, deeper)?;
             let days = if deeper > i + 1 { days * 2 } else { days };
-            let first = deeper == i + 1 && days == -1 && is_first(deeper + 1) && t[deeper + 1].article;
+            let first =
+                deeper == i + 1 && days == -1 && is_first(deeper + 1) && t[deeper + 1].article;
             return found(if first { -2 } else { days }, deeper + 1 + usize::from(first));
         }
         return today(t, i);
@@ -66,7 +70,8 @@ fn tonight(t: &Row, i: usize) -> Found {
         Some((Shift::Past, next)) => Some((Time::RelativeDay(-1), next)),
         Some(_) => None,
         None => {
-            let other = after(t, i, &[Word::That]) || (t[i + 1].article && t[i + 1].kind == Kind::Word && joined(t, i + 1));
+            let other = after(t, i, &[Word::That])
+                || (t[i + 1].article && t[i + 1].kind == Kind::Word && joined(t, i + 1));
             (!other).then_some((Time::RelativeDay(0), i + 1))
         }
     }
@@ -74,7 +79,9 @@ fn tonight(t: &Row, i: usize) -> Found {
 
 /// «الغد» alone may be a newspaper or a better future.
 fn tomorrow_is_meant(t: &Row, i: usize) -> bool {
-    !t[i].article || after(t, i, &[Word::In, Word::Until, Word::To]) || t[i].clitics.preposition.is_some()
+    !t[i].article
+        || after(t, i, &[Word::In, Word::Until, Word::To])
+        || t[i].clitics.preposition.is_some()
 }
 
 /// «اليوم», where it is no title, no feast and no day of a row.
@@ -82,8 +89,23 @@ fn today(t: &Row, i: usize) -> Found {
     if !t[i].article || t[i].clitics.preposition == Some('ك') {
         return None;
     }
-    if after(t, i, &[Word::In, Word::TitleHead, Word::That, Word::NameHead, Word::Before, Word::After, Word::During])
-        || i > 0 && t[i - 1].senses.iter().any(|&s| matches!(s, Sense::Part(_) | Sense::Fraction(_) | Sense::Last))
+    if after(
+        t,
+        i,
+        &[
+            Word::In,
+            Word::TitleHead,
+            Word::That,
+            Word::NameHead,
+            Word::Before,
+            Word::After,
+            Word::During,
+        ],
+    ) || i > 0
+        && t[i - 1]
+            .senses
+            .iter()
+            .any(|&s| matches!(s, Sense::Part(_) | Sense::Fraction(_) | Sense::Last))
     {
         return None;
     }
@@ -93,11 +115,18 @@ fn today(t: &Row, i: usize) -> Found {
     }
     // «اليوم العالمي», «اليوم الواحد», «اليوم الأول», «اليوم السابق»: an adjective makes it another day.
     let next = &t[i + 1];
-    let counted = next
-        .senses
-        .iter()
-        .any(|&s| matches!(s, Sense::Ordinal(_) | Sense::Shift(_) | Sense::Last | Sense::Cardinal(_) | Sense::Word(Word::DayAdjective)));
-    let adjective = next.article && joined(t, i + 1) && counted && at_weekday(t, i + 1, false).is_none();
+    let counted = next.senses.iter().any(|&s| {
+        matches!(
+            s,
+            Sense::Ordinal(_)
+                | Sense::Shift(_)
+                | Sense::Last
+                | Sense::Cardinal(_)
+                | Sense::Word(Word::DayAdjective)
+        )
+    });
+    let adjective =
+        next.article && joined(t, i + 1) && counted && at_weekday(t, i + 1, false).is_none();
     (!adjective).then_some((Time::RelativeDay(0), i + 1))
 }
 
@@ -107,7 +136,15 @@ pub(super) fn unit(t: &Row, i: usize) -> Found {
     let that = is(t, i, Word::That);
     let at = i + usize::from(this || that);
     let unit = sense(t, at, |s| match s {
-        Sense::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century), 1) => Some(unit),
+        Sense::Unit(
+            unit @ (Unit::Day
+            | Unit::Week
+            | Unit::Month
+            | Unit::Year
+            | Unit::Decade
+            | Unit::Century),
+            1,
+        ) => Some(unit),
         _ => None,
     })?;
     if !t[at].article || (at > i && !joined(t, at)) {
@@ -119,7 +156,10 @@ pub(super) fn unit(t: &Row, i: usize) -> Found {
         return found(Step::Told(0), next);
     }
     if this {
-        return found(Step::From(0), next + usize::from(shift(t, next).is_some_and(|(shift, _)| shift == Shift::Current)));
+        return found(
+            Step::From(0),
+            next + usize::from(shift(t, next).is_some_and(|(shift, _)| shift == Shift::Current)),
+        );
     }
     if sense(t, next, |s| (s == Sense::Same).then_some(())).is_some() {
         return found(Step::Same, next + 1);
@@ -143,7 +183,8 @@ pub(super) fn unit(t: &Row, i: usize) -> Found {
 pub(super) fn weekend(t: &Row, i: usize) -> Found {
     sense(t, i, |s| (s == Sense::Part(Part::End)).then_some(()))?;
     let at = i + 1 + usize::from(is(t, i + 1, Word::This));
-    let unit = sense(t, at, |s| (s == Sense::Unit(Unit::Week, 1)).then_some(())).is_some() && t[at].article;
+    let unit = sense(t, at, |s| (s == Sense::Unit(Unit::Week, 1)).then_some(())).is_some()
+        && t[at].article;
     let week = unit || t[at].senses.contains(&Sense::Own(Unit::Week));
     if !week || !joined(t, i + 1) || !joined(t, at) {
         return None;
@@ -161,7 +202,9 @@ pub(super) fn weekend(t: &Row, i: usize) -> Found {
 
 /// «الأيام الثلاثة الماضية», «آخر 10 أيام», «الأسبوعين المقبلين»
 pub(super) fn stretch(t: &Row, i: usize) -> Found {
-    let units = |i: usize| sense(t, i, |s| if let Sense::Unit(unit, n) = s { Some((unit, n)) } else { None });
+    let units = |i: usize| {
+        sense(t, i, |s| if let Sense::Unit(unit, n) = s { Some((unit, n)) } else { None })
+    };
     let long = |unit: Unit| !matches!(unit, Unit::Minute | Unit::Hour | Unit::Weekend);
     // «آخر ثلاثة أيام»
     if sense(t, i, |s| (s == Sense::Last).then_some(())).is_some() && !t[i].article {
@@ -172,7 +215,9 @@ pub(super) fn stretch(t: &Row, i: usize) -> Found {
     let ((unit, count), next) = match units(i) {
         Some((unit, 2)) if t[i].article => ((unit, 2), i + 1),
         // «الأيام القليلة الماضية»
-        Some((unit, 0)) if t[i].article && t[i + 1].article && is(t, i + 1, Word::Little) => ((unit, FEW), i + 2),
+        Some((unit, 0)) if t[i].article && t[i + 1].article && is(t, i + 1, Word::Little) => {
+            ((unit, FEW), i + 2)
+        }
         Some((unit, 0)) if t[i].article => {
             let (count, next) = number(t, i + 1)?;
             ((unit, count), next)
@@ -207,24 +252,30 @@ pub(super) fn offset(t: &Row, i: usize) -> Found {
     }
     if let Some((unit, next)) = few(t, at) {
         let time = Time::Offset { parts: vec![(unit, FEW)], past: Some(past) };
-        return (led && !follows_on(t, next) && !is(t, next, Word::Of)).then(|| (Time::About(Box::new(time)), next));
+        return (led && !follows_on(t, next) && !is(t, next, Word::Of))
+            .then(|| (Time::About(Box::new(time)), next));
     }
     let (first, mut next) = amount(t, at)?;
     let mut parts = vec![first];
     loop {
-        let mark = usize::from(is(t, next, Word::And) || t.get(next).is_some_and(|tok| tok.is_mark(&[',', '،'])));
+        let mark = usize::from(
+            is(t, next, Word::And) || t.get(next).is_some_and(|tok| tok.is_mark(&[',', '،'])),
+        );
         let linked = mark > 0 || t.get(next).is_some_and(|tok| tok.clitics.and || tok.glued);
         match amount(t, next + mark) {
             Some((part, end)) if linked => (parts, next) = ([parts, vec![part]].concat(), end),
             _ => break,
         }
     }
-    let now = is(t, next, Word::Of) && (is(t, next + 1, Word::FromNow) || is_day(t, next + 1) && t[next + 1].article);
+    let now = is(t, next, Word::Of)
+        && (is(t, next + 1, Word::FromNow) || is_day(t, next + 1) && t[next + 1].article);
     if now {
         return Some((Time::Offset { parts, past: led.then_some(past) }, next + 2));
     }
     // «قبل يومين من الهجوم», «بعد عام على الحرب» count from something else; «قبل شهر رمضان» is no offset.
-    let elsewhere = is(t, next, Word::Of) || t.get(next).is_some_and(|tok| tok.is(Word::Age)) || follows_on(t, next);
+    let elsewhere = is(t, next, Word::Of)
+        || t.get(next).is_some_and(|tok| tok.is(Word::Age))
+        || follows_on(t, next);
     (led && !elsewhere).then_some((Time::Offset { parts, past: Some(past) }, next))
 }
 
@@ -233,7 +284,10 @@ const FEW: u32 = 3;
 
 /// «بضعة أيام», «أيام قليلة»
 fn few(t: &Row, i: usize) -> Read<Unit> {
-    let units = |i: usize| sense(t, i, |s| if let Sense::Unit(unit, 0) = s { Some(unit) } else { None }).filter(|_| !t[i].article);
+    let units = |i: usize| {
+        sense(t, i, |s| if let Sense::Unit(unit, 0) = s { Some(unit) } else { None })
+            .filter(|_| !t[i].article)
+    };
     let long = |unit: &Unit| *unit >= Unit::Day;
     if is(t, i, Word::Few) {
         return units(i + 1).filter(long).map(|unit| (unit, i + 2));
@@ -244,17 +298,26 @@ fn few(t: &Row, i: usize) -> Read<Unit> {
 /// Whether «على» or a genitive follows, from which the count begins.
 fn follows_on(t: &Row, next: usize) -> bool {
     t.get(next).is_some_and(|tok| {
-        tok.senses.iter().any(|&s| matches!(s, Sense::Unit(..) | Sense::Weekday { .. } | Sense::Hijri(_))) || tok.is(Word::OnFrom)
+        tok.senses
+            .iter()
+            .any(|&s| matches!(s, Sense::Unit(..) | Sense::Weekday { .. } | Sense::Hijri(_)))
+            || tok.is(Word::OnFrom)
     })
 }
 
 /// «ثلاثة أيام», «يومين», «أسبوع», «سنة واحدة»
 fn amount(t: &Row, i: usize) -> Read<(Unit, u32)> {
-    let units = |i: usize| sense(t, i, |s| if let Sense::Unit(unit, n) = s { Some((unit, n)) } else { None });
+    let units = |i: usize| {
+        sense(t, i, |s| if let Sense::Unit(unit, n) = s { Some((unit, n)) } else { None })
+    };
     if let Some((unit, n @ (1 | 2))) = units(i).filter(|_| !t[i].article) {
-        let named = month(t, i).is_some() || number(t, i + 1).is_some_and(|(n, _)| n > 1) || at_weekday(t, i + 1, true).is_some();
+        let named = month(t, i).is_some()
+            || number(t, i + 1).is_some_and(|(n, _)| n > 1)
+            || at_weekday(t, i + 1, true).is_some();
         // «يوم واحد», «سنة واحدة»
-        let one = usize::from(n == 1 && number(t, i + 1).is_some_and(|(n, _)| n == 1) && joined(t, i + 1));
+        let one = usize::from(
+            n == 1 && number(t, i + 1).is_some_and(|(n, _)| n == 1) && joined(t, i + 1),
+        );
         return (!named).then_some(((unit, n), i + 1 + one));
     }
     let (count, next) = number(t, i)?;

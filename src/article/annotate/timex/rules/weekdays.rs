@@ -19,13 +19,15 @@ pub(super) struct Head {
 pub(super) fn head(t: &Row, i: usize) -> Option<(Head, usize)> {
     let this = is(t, i, Word::This);
     let mut at = i + usize::from(this);
-    let is_day = |at: usize| sense(t, at, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some();
+    let is_day =
+        |at: usize| sense(t, at, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some();
     let (mut beside, mut named) = (None, false);
     if is_day(at) {
         (named, beside) = (true, t[at].article.then_some(0));
         at += 1;
     }
-    if let Some(days) = sense(t, at, |s| if let Sense::RelativeDay(n) = s { Some(n) } else { None }) {
+    if let Some(days) = sense(t, at, |s| if let Sense::RelativeDay(n) = s { Some(n) } else { None })
+    {
         beside = Some(days);
         at += 1;
     }
@@ -35,11 +37,15 @@ pub(super) fn head(t: &Row, i: usize) -> Option<(Head, usize)> {
     }
     let weekday = at_weekday(t, at, named)?;
     let plain = at == i || joined(t, at);
-    if !plain || is(t, at + 1, Word::NameTail) && t[at + 1].article || (at == i && part_of_name(t, i)) {
+    if !plain
+        || is(t, at + 1, Word::NameTail) && t[at + 1].article
+        || (at == i && part_of_name(t, i))
+    {
         return None;
     }
     // «الأحد عشر»
-    let eleven = sense(t, at + 1, |s| (s == Sense::Cardinal(10)).then_some(())).is_some() && joined(t, at + 1);
+    let eleven = sense(t, at + 1, |s| (s == Sense::Cardinal(10)).then_some(())).is_some()
+        && joined(t, at + 1);
     (!eleven).then_some((Head { weekday, beside, this }, at + 1))
 }
 
@@ -70,10 +76,21 @@ pub(super) fn weekday(t: &Row, i: usize) -> Found {
         Some((mark, next)) => (Some(mark), next),
         None => (head.this.then_some(Shift::Current), next),
     };
-    if let Some((nth, end)) = ordinal(t, next).filter(|&(n, _)| n <= 5 && t[next].article && joined(t, next) && mark.is_none()) {
+    if let Some((nth, end)) = ordinal(t, next)
+        .filter(|&(n, _)| n <= 5 && t[next].article && joined(t, next) && mark.is_none())
+    {
         let of = Time::Unit { unit: Unit::Month, step: Step::From(0) };
         let ends = t.get(end).is_none_or(|tok| tok.is_mark(&['.', '،', '\n']));
-        return ends.then(|| (Time::Nth { what: Counted::Weekday(head.weekday), nth: nth as i32, of: Box::new(of) }, end));
+        return ends.then(|| {
+            (
+                Time::Nth {
+                    what: Counted::Weekday(head.weekday),
+                    nth: nth as i32,
+                    of: Box::new(of),
+                },
+                end,
+            )
+        });
     }
     Some((Time::Weekday { weekday: head.weekday, shift: mark, beside: head.beside }, next))
 }
@@ -81,15 +98,19 @@ pub(super) fn weekday(t: &Row, i: usize) -> Found {
 /// «الأحد من الأسبوع الماضي», «الأسبوع المقبل يوم الجمعة»
 pub(super) fn of_week(t: &Row, i: usize) -> Found {
     let is_week = |time: &Time| matches!(time, Time::Unit { unit: Unit::Week, .. });
-    let in_week = |weekday, of| Time::Nth { what: Counted::Weekday(weekday), nth: 0, of: Box::new(of) };
+    let in_week =
+        |weekday, of| Time::Nth { what: Counted::Weekday(weekday), nth: 0, of: Box::new(of) };
     if let Some((of, next)) = relative::unit(t, i).filter(|(time, _)| is_week(time)) {
         let at = comma(t, next);
         let (head, end) = head(t, at).filter(|_| joined(t, at))?;
         return head.beside.is_none().then(|| (in_week(head.weekday, of), end));
     }
     // «ثلاثاء الأسبوع الماضي»: the weekday leans on the week and has no article of its own.
-    if let Some(day) = sense(t, i, |s| if let Sense::Weekday { day, .. } = s { Some(day) } else { None }).filter(|_| !t[i].article)
-        && let Some((of, end)) = relative::unit(t, i + 1).filter(|(time, _)| is_week(time) && joined(t, i + 1))
+    if let Some(day) =
+        sense(t, i, |s| if let Sense::Weekday { day, .. } = s { Some(day) } else { None })
+            .filter(|_| !t[i].article)
+        && let Some((of, end)) =
+            relative::unit(t, i + 1).filter(|(time, _)| is_week(time) && joined(t, i + 1))
     {
         return Some((in_week(day, of), end));
     }
