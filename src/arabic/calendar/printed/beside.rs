@@ -198,7 +198,8 @@ fn is_day_behind(pieces: &[Piece], minutes: usize) -> bool {
 fn half_of_day(pieces: &[Piece], at: usize) -> Option<usize> {
     let word = pieces.get(at)?.word()?;
     match word {
-        "ص" | "م" | "صباحا" | "مساء" | "ظهرا" | "عصرا" | "ليلا" | "فجرا" | "am" | "pm" => {
+        "ص" | "م" | "صباحا" | "مساء" | "ظهرا" | "عصرا" | "ليلا" | "فجرا" | "am" | "pm" =>
+        {
             return Some(at + 1);
         }
         "a" | "p" => {

@@ -14,10 +14,10 @@ pub(super) struct Agreed<'c> {
 }
 
 /// Takes the claims from the newest event on; older events that do not fit are background.
-pub(super) fn agree(claims: &[Claim]) -> Option<Agreed<'_>> {
-    let (newest, rest) = claims.split_first()?;
+pub(super) fn agree<'c>(claims: &[&'c Claim]) -> Option<Agreed<'c>> {
+    let (&newest, rest) = claims.split_first()?;
     let mut agreed = Agreed { first: newest.first, last: newest.last, claims: vec![newest] };
-    for claim in rest {
+    for &claim in rest {
         if agreed.narrow(claim.first, claim.last) {
             agreed.claims.push(claim);
         }

@@ -22,7 +22,18 @@ pub(super) struct Claim {
     pub(super) day: NaiveDate,
     /// How surely the sentence speaks of that event and no other: it names it, and it has one day.
     strength: (bool, bool),
+    /// The days for whose articles alone the words betray the event, where the knowledge base limits them.
+    held: Option<Edtf>,
     pub(super) evidence: DateEvidence,
+}
+
+impl Claim {
+    /// Whether an article that its page puts on one of these days can make the claim: «أعلن … موعد اللجنة» may betray an
+    /// event of 2024 in articles of that year, and in one whose page says 2021 it is another announcement.
+    pub(super) fn is_open_to(&self, shown: &[NaiveDate]) -> bool {
+        let meets = |held: &Edtf| shown.iter().any(|&day| held.meets(&Edtf::day(day)));
+        shown.is_empty() || self.held.as_ref().is_none_or(meets)
+    }
 }
 
 /// The claims of all sentences, the surest and newest first; where there are none, those of the lede with a weekday from elsewhere.
@@ -167,7 +178,8 @@ fn made(
     let reason = format!("يوافق يومَ «{}»", event.name);
     let evidence = DateEvidence { text, value: Edtf::day(day), reason };
     let strength = (spoken.named, event.date.single_day().is_some());
-    Some(Claim { first: hard.0, last: hard.1, likely, day, strength, evidence })
+    let held = held.filter(|_| !spoken.named).cloned();
+    Some(Claim { first: hard.0, last: hard.1, likely, day, strength, held, evidence })
 }
 
 /// The expression with the word before it: «انطلقت الأربعاء».

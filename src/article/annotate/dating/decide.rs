@@ -26,7 +26,9 @@ pub(super) fn decide(
     claims: &[Claim],
     offices: &Offices,
 ) -> Dating {
-    let agreed = agree(claims);
+    let shown = page::shown_days(page);
+    let open: Vec<&Claim> = claims.iter().filter(|claim| claim.is_open_to(&shown)).collect();
+    let agreed = agree(&open);
     let words = Words { plain, candidates, spoken, agreed: agreed.as_ref() };
     let month_first = page.iter().any(|day| day.month_first || day.by_others);
     let mut dating = Dating { month_first, order: page::order(page, &words), ..Dating::default() };

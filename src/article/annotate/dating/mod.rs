@@ -86,6 +86,12 @@ events:
     status: held
     cues:
       - {all: [افتتح|افتتاح, السد]}
+  - id: fund-announcement
+    name: إعلان صندوق النهر
+    date: 2022-09-08
+    status: held
+    cues:
+      - {all: [أعلن|يعلن, موعد, الصندوق], published: 2022-09-01/2022-12-31}
 ";
 
     fn date(text: &str, clues: &[(ClueKind, &str)]) -> Dating {
@@ -180,6 +186,27 @@ events:
         check(text, &[(ClueKind::Published, "2/17/2022")], "2022-02-17", "");
         let found = date(text, &[(ClueKind::Published, "17 نيسان 2023")]);
         assert_eq!(found.diagnostics.first().map(|found| found.code), Some("date-conflict"));
+    }
+
+    #[test]
+    fn a_cue_of_other_years_does_not_contradict_the_page() {
+        let text = "وحتى اليوم الخميس لم يعلن الوزير موعد اجتماع الصندوق.";
+        let clues = [(ClueKind::Published, "17 شباط 2022")];
+        check(text, &clues, "2022-02-17", "");
+        assert_eq!(date(text, &clues).diagnostics, []);
+    }
+
+    #[test]
+    fn a_day_told_in_two_words_stands_with_its_weekday() {
+        let clues = [(ClueKind::Published, "14 شباط 2022")];
+        for text in [
+            "تبدأ بعد غد الأربعاء الجولة الثانية من محادثات النهر.",
+            "تبدأ الأربعاء بعد غد الجولة الثانية من محادثات النهر.",
+        ] {
+            check(text, &[], "2022-02-14", "");
+            assert_eq!(date(text, &clues).diagnostics, [], "{text}");
+        }
+        check("اختُتمت أول أمس الأربعاء الجولة الثانية من محادثات النهر.", &[], "2022-02-18", "");
     }
 
     #[test]

@@ -35,6 +35,15 @@ const KINDS: [(ClueKind, DateBasis, &str); 9] = [
     ),
 ];
 
+/// All days that the page shows as the article's own, in each way in which they can be read; one above the headline may be
+/// a clock and is left out.
+pub(super) fn shown_days(page: &[PageDay]) -> Vec<NaiveDate> {
+    let is_articles = |day: &&PageDay| {
+        day.kind != ClueKind::HeadDay && KINDS.iter().any(|&(kind, ..)| kind == day.kind)
+    };
+    page.iter().filter(is_articles).flat_map(|day| day.readings.iter().copied()).collect()
+}
+
 /// The day that the page shows as the article's, if it shows one.
 pub(super) fn believed(page: &[PageDay], words: &Words<'_>) -> Option<Believed> {
     let moved = moved_metadata(page);

@@ -36,8 +36,10 @@ fn is_counted_from(text: &Text<'_>, word: usize) -> bool {
             .filter(|&at| text.words.same_paragraph(at, word))
             .map_or("", |at| text.words.at(at))
     };
-    let right_before = COUNTED_FROM.contains(before(1))
-        || COUNTED_FROM.contains(before(2)) && !before(1).starts_with("ال");
+    // «بعد غد الجولة» has a day of its own, «بعد توقيع الجولة» is another's.
+    let leads_on = !before(1).starts_with("ال") && !matches!(before(1), "غد" | "امس");
+    let right_before =
+        COUNTED_FROM.contains(before(1)) || COUNTED_FROM.contains(before(2)) && leads_on;
     let of_length = (1..=2).find(|&steps| before(steps) == "من");
     right_before
         || of_length.is_some_and(|of| {

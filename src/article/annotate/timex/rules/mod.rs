@@ -28,8 +28,8 @@ pub(super) type Matched = (Time, usize, &'static str);
 /// A rule: its name, what its first token must open, and the reading itself.
 type Rule = (&'static str, Openings, fn(&Row, usize) -> Found);
 
-/// What a weekday's phrase begins with: «هذا الخميس», «يوم الخميس», «أمس الخميس», «الخميس».
-const HEAD: Openings = POINTER | UNIT | RELATIVE_DAY | WEEKDAY;
+/// What a weekday's phrase begins with: «هذا الخميس», «يوم الخميس», «أمس الخميس», «الخميس», «بعد غد الخميس», «أول أمس الخميس».
+const HEAD: Openings = POINTER | UNIT | RELATIVE_DAY | WEEKDAY | BESIDE | ORDINAL;
 /// What a day's number begins with.
 const DAY: Openings = NUMBER | ORDINAL | CARDINAL;
 

@@ -9,27 +9,39 @@ use super::{Found, part_of_name, relative};
 /// A weekday with what stands before it.
 pub(super) struct Head {
     pub(super) weekday: u32,
-    /// «اليوم», «أمس», «غدًا» beside it, as days from today.
+    /// «اليوم», «أمس», «بعد غد» beside it, as days from today.
     pub(super) beside: Option<i32>,
     /// «هذا»
     pub(super) this: bool,
 }
 
-/// «الخميس», «يوم الخميس», «اليوم الخميس», «يوم أمس الأحد», «هذا يوم الجمعة».
+/// «أول أمس», «بعد غد» in several words, as days from today.
+fn far_day(t: &Row, i: usize) -> Option<(i32, usize)> {
+    match relative::day(t, i)? {
+        (Time::RelativeDay(days), next) if days.abs() > 1 => Some((days, next)),
+        _ => None,
+    }
+}
+
+/// «الخميس», «يوم الخميس», «اليوم الخميس», «يوم أمس الأحد», «بعد غد الاثنين», «هذا يوم الجمعة».
 pub(super) fn head(t: &Row, i: usize) -> Option<(Head, usize)> {
     let this = is(t, i, Word::This);
     let mut at = i + usize::from(this);
     let is_day =
         |at: usize| sense(t, at, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some();
     let (mut beside, mut named) = (None, false);
-    if is_day(at) {
-        (named, beside) = (true, t[at].article.then_some(0));
-        at += 1;
-    }
-    if let Some(days) = sense(t, at, |s| if let Sense::RelativeDay(n) = s { Some(n) } else { None })
-    {
-        beside = Some(days);
-        at += 1;
+    if let Some((days, next)) = far_day(t, at) {
+        (beside, at) = (Some(days), next);
+    } else {
+        if is_day(at) {
+            (named, beside) = (true, t[at].article.then_some(0));
+            at += 1;
+        }
+        let near = |s| if let Sense::RelativeDay(n) = s { Some(n) } else { None };
+        if let Some(days) = sense(t, at, near) {
+            beside = Some(days);
+            at += 1;
+        }
     }
     if at > i && !this {
         at = comma(t, at) + usize::from(t.get(at).is_some_and(|tok| tok.is_mark(&['('])));
@@ -72,6 +84,14 @@ pub(super) fn corresponding(t: &Row, next: usize) -> usize {
 /// «الخميس الماضي», «أمس الأربعاء», «يوم الجمعة»
 pub(super) fn weekday(t: &Row, i: usize) -> Found {
     let (head, next) = head(t, i)?;
+    // «الخميس أول أمس», «الاثنين بعد غد»
+    if let Some((days, end)) = far_day(t, next).filter(|_| head.beside.is_none() && joined(t, next))
+    {
+        return Some((
+            Time::Weekday { weekday: head.weekday, shift: None, beside: Some(days) },
+            end,
+        ));
+    }
     let (mark, next) = match shift(t, next) {
         Some((mark, next)) => (Some(mark), next),
         None => (head.this.then_some(Shift::Current), next),
