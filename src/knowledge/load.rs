@@ -27,6 +27,7 @@ struct File {
     series: Vec<Series>,
     events: Vec<Event>,
     figures: Vec<FigureCue>,
+    ignore: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -137,7 +138,7 @@ impl<'t> Loader<'t> {
             Ok(file) => file.unwrap_or_default(),
             Err(error) => {
                 let found = Diagnostic::error("knowledge", crate::diagnostics::without_place(&error.to_string()))
-                    .help("a file holds the lists people, organizations, places, outlets, topics, series, events, figures; quote a value that has a colon")
+                    .help("a file holds the lists people, organizations, places, outlets, topics, series, events, figures, ignore; quote a value that has a colon")
                     .in_file(path);
                 self.findings.push(match error.location() {
                     Some(place) => found.at(place.line(), place.column()),
@@ -178,6 +179,8 @@ impl<'t> Loader<'t> {
                 self.knowledge.events.insert(event.id.clone(), event);
             }
         }
+        let ignored = file.ignore.iter().map(|text| super::compared(text));
+        self.knowledge.ignored.extend(ignored.filter(|text| !text.is_empty()));
         for figure in file.figures {
             if self.claim("figure", &figure.id, path, text) {
                 self.knowledge.figures.insert(figure.id.clone(), figure);

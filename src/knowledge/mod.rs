@@ -8,7 +8,8 @@
 //!    [`patterns`] when first asked for.
 //!
 //! A file holds any of the lists `people`, `organizations`, `places`, `outlets`,
-//! `topics`, `series`, `events`, `figures`; which file an entry stands in does not matter.
+//! `topics`, `series`, `events`, `figures`, and `ignore`, the texts that are no names; which file an entry stands in
+//! does not matter, but what is written by the program goes where [`IGNORE_FILE`] says.
 
 mod common;
 mod cues;
@@ -18,18 +19,22 @@ mod outlets;
 mod patterns;
 mod same;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 
 use crate::arabic::calendar::Edtf;
+use crate::arabic::fold::folded;
 use crate::diagnostics::Diagnostic;
 
 pub use crate::entity::{EntityKind, Id, Status};
 pub use cues::{CompiledCue, CueHit, Cues, Phrase, WeightedCue};
 pub use gazetteer::{Gazetteer, Hit, Name, Number, Strength, Target, Traits};
 pub use outlets::OutletNames;
+
+/// The file of `content/knowledge/` in which what is no name is written down.
+pub const IGNORE_FILE: &str = "ignore.yaml";
 
 /// All that a site knows by id. The maps are sorted by id, so whatever walks
 /// them comes out in the same order at every build.
@@ -47,6 +52,8 @@ pub struct Knowledge {
     pub events: BTreeMap<Id, Event>,
     /// Numbers to look for in the articles.
     pub figures: BTreeMap<Id, FigureCue>,
+    /// Texts that a person found to be no names, folded, for good: what no entry has is not looked for in them.
+    pub ignored: BTreeSet<String>,
     /// What its editor should know of it, such as a name that two entries share.
     pub doubts: Vec<Diagnostic>,
     /// The compiled names; made when first asked for, so the maps must stand by then.
@@ -74,6 +81,17 @@ impl Knowledge {
         self.outlet_names.get_or_init(|| Arc::new(OutletNames::of(self)))
     }
 
+    /// Whether a person found that a text is no name, whatever its vowels, marks and spaces.
+    ///
+    /// ```
+    /// use sijill::knowledge::Knowledge;
+    /// let knowledge = Knowledge::parse([("ignore.yaml", "ignore:\n  - فإن غاية\n")]).unwrap();
+    /// assert!(knowledge.ignored("فإنّ  غاية") && !knowledge.ignored("غاية"));
+    /// ```
+    pub fn ignored(&self, text: &str) -> bool {
+        !self.ignored.is_empty() && self.ignored.contains(&compared(text))
+    }
+
     /// The cues of topics, series and events, compiled once.
     pub fn cues(&self) -> &Cues {
         self.cues.get_or_init(|| Arc::new(Cues::of(self)))
@@ -88,6 +106,7 @@ impl PartialEq for Knowledge {
             && self.topics == other.topics;
         same && self.series == other.series
             && self.events == other.events
+            && self.ignored == other.ignored
             && self.figures == other.figures
     }
 }
@@ -101,8 +120,14 @@ impl std::fmt::Debug for Knowledge {
             .field("series", &self.series)
             .field("events", &self.events)
             .field("figures", &self.figures)
+            .field("ignored", &self.ignored)
             .finish_non_exhaustive()
     }
+}
+
+/// A text as those that are no names are compared: folded, one space between words.
+fn compared(text: &str) -> String {
+    folded(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A person, an organization or a place.

@@ -197,6 +197,18 @@ organizations:
     assert_eq!(ids, ["high-council", "council"]);
 }
 
+#[test]
+fn what_a_person_called_no_name_is_no_name() {
+    let text = "قال المدير سامي الغريب إن العمل بدأ، ورحب سامي الغريبي بذلك.";
+    let names = |ignore: &str| -> Vec<String> {
+        let knowledge = Knowledge::parse([("ignore.yaml", ignore)]).unwrap();
+        let (plain, found) = find(text, &knowledge);
+        found.mentions.iter().map(|m| m.span.cut(&plain.text).to_owned()).collect()
+    };
+    assert_eq!(names("ignore: []"), ["سامي الغريب", "سامي الغريبي"]);
+    assert_eq!(names("ignore: [سامي  الغَريب]"), ["سامي الغريبي"]);
+}
+
 fn spelled(speaker: &Speaker) -> String {
     match speaker {
         Speaker::Entity(id) => id.clone(),

@@ -217,7 +217,8 @@ fn find(
     let Decided { mentions: decided, dates: decided_dates, closed } = &given.decided;
     let known: Vec<Mention> = known.into_iter().chain(decided.iter().cloned()).collect();
     done("known names");
-    let unknown = unknown::names(words, &known);
+    let mut unknown = unknown::names(words, &known);
+    unknown.retain(|mention| !knowledge.ignored(mention.span.cut(words.text)));
     done("unknown names");
     let found =
         known.into_iter().chain(unknown).filter(|mention| marks::is_free(closed, mention.span));
