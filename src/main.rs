@@ -2,10 +2,13 @@
 
 use std::io::Write as _;
 
+use sijill::cli::{self, Manner};
+
 fn main() -> std::process::ExitCode {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut err = std::io::stderr().lock();
-    let code = sijill::cli::run(std::env::args_os(), &mut out, &mut err);
+    // Not locked: what counts while somebody waits writes there too.
+    let mut err = std::io::stderr();
+    let code = cli::run_as(std::env::args_os(), &mut out, &mut err, Manner::of_process());
     // A pipe that was closed at the other end is no failure of ours.
     drop(out.flush());
     std::process::ExitCode::from(code)

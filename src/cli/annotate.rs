@@ -1,11 +1,12 @@
 //! `annotate`: articles in, annotated Markdown or records out.
 
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use serde_json::json;
 
-use super::args::{Annotate, Format};
+use super::args::Annotate;
 use super::{Failure, Terminal, files, filter, guarded_article};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::{self, Author, DateBasis, Document, FigureOrder, InputKind, Order, json};
@@ -16,12 +17,18 @@ const BATCH: usize = 256;
 
 /// Runs the command.
 pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    let root = terminal.common.root.clone();
+    let root = terminal.root();
     let (config, knowledge) = (load::config(&root)?, load::knowledge(&root)?);
     if words.jsonl {
         return filter::filter(words.stage, &knowledge, &config, terminal);
     }
-    let paths = articles(&words.paths)?;
+    let input;
+    let paths = if words.paths.iter().any(|path| path.as_os_str() == "-") {
+        input = standard_input(words)?;
+        vec![input.path().to_owned()]
+    } else {
+        articles(&words.paths)?
+    };
     let read = |path: &Path, order: Order| guarded_article(path, order, &knowledge, &config);
     let mut several = false;
     let mut orders = Orders::default();
@@ -65,6 +72,23 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
         }
     }
     Ok(())
+}
+
+/// Standard input as a file, which readers of articles need; it is gone when this is dropped.
+fn standard_input(words: &Annotate) -> Result<tempfile::NamedTempFile, Failure> {
+    if words.paths.len() > 1 || words.write {
+        let why = "`-` is standard input alone: give no other path, and no --write";
+        return Err(Failure::Usage(why.to_owned()));
+    }
+    let mut text = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut text)?;
+    let is_page = text.trim_ascii_start().starts_with(b"<");
+    let mut file = tempfile::Builder::new()
+        .prefix("standard-input-")
+        .suffix(if is_page { ".html" } else { ".txt" })
+        .tempfile()?;
+    file.write_all(&text)?;
+    Ok(file)
 }
 
 /// An article as it was read, or why it was not.
@@ -119,21 +143,15 @@ fn print(
         write!(terminal.out, "{}", explanation(document))?;
         return Ok(());
     }
-    match terminal.common.format {
-        Some(Format::Json | Format::Jsonl) => {
-            writeln!(
-                terminal.out,
-                "{}",
-                json::document(("path", json!(path.display().to_string())), document)
-            )?;
-        }
-        _ => {
-            if several {
-                writeln!(terminal.out)?;
-            }
-            write!(terminal.out, "{}", document::write(document))?;
-        }
+    if words.is_records() {
+        let path = json!(path.display().to_string());
+        writeln!(terminal.out, "{}", json::document(("path", path), document))?;
+        return Ok(());
     }
+    if several {
+        writeln!(terminal.out)?;
+    }
+    write!(terminal.out, "{}", document::write(document))?;
     Ok(())
 }
 

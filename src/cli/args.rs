@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Sijill (سجلّ): raw Arabic news articles in, annotated Markdown and a right-to-left dossier site out.
 #[derive(Debug, Parser)]
-#[command(name = "sijill", version, about, max_term_width = 100)]
+#[command(name = "sijill", version = env!("SIJILL_VERSION"), about, max_term_width = 100)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
@@ -17,28 +17,46 @@ pub(super) struct Arguments {
 /// What every command understands.
 #[derive(Clone, Debug, Args)]
 pub(super) struct Common {
-    /// The folder that holds content/, templates/ and static/
-    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
-    pub(super) root: PathBuf,
+    /// The folder that holds content/, templates/ and static/ [default: the nearest one upwards]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) root: Option<PathBuf>,
+    /// Say only what is wrong: no notes, no closing line
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+    /// Tell every finding by itself, also where many files have the same
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    pub(super) verbose: bool,
+}
+
+/// How findings are told, and when they fail.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct Findings {
     /// Fail on warnings too
-    #[arg(long, global = true)]
+    #[arg(long)]
     pub(super) strict: bool,
-    /// How findings and records are printed [default: text; annotate: markdown]
-    #[arg(long, global = true, value_name = "FORMAT")]
+    /// How what is found is printed [default: text]
+    #[arg(long, value_name = "FORMAT")]
     pub(super) format: Option<Format>,
 }
 
-/// How findings and records are printed.
+/// How findings and results are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
     /// Lines for people
     Text,
-    /// One JSON object a finding
+    /// One JSON object a line
     Json,
-    /// One JSON object an article (annotate)
-    Jsonl,
-    /// Annotated Markdown (annotate)
+}
+
+/// How articles are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Articles {
+    /// Annotated Markdown
     Markdown,
+    /// One JSON object an article
+    Jsonl,
+    /// The same, and findings as JSON objects among them
+    Json,
 }
 
 #[derive(Debug, Subcommand)]
@@ -64,6 +82,39 @@ pub(super) enum Command {
     New(New),
     /// Start a new dossier in a folder
     Init(Init),
+    /// Print a template of the default theme, to be changed in templates/; without a name, list them
+    Template(Template),
+    /// Print completions for a shell
+    Completions(Completions),
+    /// Print the manual page
+    Man,
+}
+
+impl Command {
+    /// Whether a machine reads what is printed.
+    pub(super) fn is_for_machines(&self) -> bool {
+        match self {
+            // Records go to the output, findings to the error stream, as lines.
+            Self::Annotate(words) => words.format == Some(Articles::Json),
+            Self::Build(words) => words.findings.format == Some(Format::Json),
+            Self::Check(words) => words.findings.format == Some(Format::Json),
+            Self::Verify(words) => words.findings.format == Some(Format::Json),
+            Self::Suggest(words) => words.format == Some(Format::Json),
+            Self::Search(words) => words.format == Some(Format::Json),
+            _ => false,
+        }
+    }
+
+    /// Whether a warning is enough to fail.
+    pub(super) fn is_strict(&self) -> bool {
+        match self {
+            Self::Annotate(words) => words.strict,
+            Self::Build(words) => words.findings.strict,
+            Self::Check(words) => words.findings.strict,
+            Self::Verify(words) => words.findings.strict,
+            _ => false,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -71,6 +122,11 @@ pub(super) struct Build {
     /// Where the site goes [default: public under the root]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+    /// Show drafts too, for a look; never for publishing
+    #[arg(long)]
+    pub(super) drafts: bool,
+    #[command(flatten)]
+    pub(super) findings: Findings,
 }
 
 #[derive(Debug, Args)]
@@ -78,6 +134,8 @@ pub(super) struct Verify {
     /// Where the site is [default: public under the root]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) findings: Findings,
 }
 
 #[derive(Debug, Args)]
@@ -85,6 +143,8 @@ pub(super) struct Check {
     /// Show what cleaning cut from each article: one line a piece, or with `=whole` every line of it
     #[arg(long, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "short")]
     pub(super) cuts: Option<Cuts>,
+    #[command(flatten)]
+    pub(super) findings: Findings,
 }
 
 /// How much of each cut is shown.
@@ -113,7 +173,7 @@ Examples:
   sijill annotate --jsonl < lines.jsonl               a filter: {\"id\",\"text\",\"date\"?} a line in, a record a line out
   sijill annotate --write content/articles/x.txt      writes content/articles/x.md, to be edited by hand")]
 pub(super) struct Annotate {
-    /// Articles (.txt, .html, .md) or folders of them
+    /// Articles (.txt, .html, .md), folders of them, or - for standard input
     #[arg(value_name = "PATH", required_unless_present = "jsonl")]
     pub(super) paths: Vec<PathBuf>,
     /// Read one JSON object a line from standard input, print one a line
@@ -134,6 +194,19 @@ pub(super) struct Annotate {
     /// Say for each mark which rule found it
     #[arg(long, conflicts_with = "jsonl")]
     pub(super) explain: bool,
+    /// Fail on warnings too
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// How articles are printed [default: markdown]
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<Articles>,
+}
+
+impl Annotate {
+    /// Whether records are printed, not Markdown.
+    pub(super) fn is_records(&self) -> bool {
+        matches!(self.format, Some(Articles::Json | Articles::Jsonl))
+    }
 }
 
 /// A part of the way from text to record.
@@ -153,12 +226,18 @@ pub(super) struct Suggest {
     /// Leave out names that stand less often
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(super) at_least: usize,
+    /// How suggestions are printed [default: text]
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<Format>,
 }
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
 A phrase stands in «» or \"\"; -word excludes; topic:, person:, outlet:, year: (موضوع: شخص: وسيلة: سنة:) narrow the results.")]
 pub(super) struct Search {
+    /// How results are printed [default: text]; before the query
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<Format>,
     /// The words of the query
     #[arg(
         value_name = "QUERY",
@@ -188,10 +267,10 @@ pub(super) struct Index {
 
 #[derive(Debug, Args)]
 pub(super) struct New {
-    /// The file's stem, which becomes the page's address: third-round
-    #[arg(value_name = "SLUG")]
+    /// The file's stem, which becomes the page's address (third-round), or the headline, of which it is made
+    #[arg(value_name = "SLUG|TITLE")]
     pub(super) slug: String,
-    /// The headline
+    /// The headline, where the first word is the stem
     #[arg(long)]
     pub(super) title: Option<String>,
 }
@@ -204,4 +283,18 @@ pub(super) struct Init {
     /// The dossier's name
     #[arg(long, default_value = "ملف جديد")]
     pub(super) title: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Template {
+    /// Its name: article.html, parts.html
+    #[arg(value_name = "NAME")]
+    pub(super) name: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub(super) shell: clap_complete::Shell,
 }

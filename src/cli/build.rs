@@ -1,45 +1,67 @@
 //! `build` and `check`: content/ in, the site or a report out.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::args::{Build, Check};
+use super::terminal::counted;
 use super::unchanged::{self, LastBuild};
-use super::{Failure, Report, Terminal, Wing, cuts, future, inside};
+use super::{Failure, Report, Terminal, Wing, cuts, future, inside, progress};
 use crate::diagnostics::{Diagnostic, Error, Severity, Warned};
+use crate::document::{Document, PublicationStatus};
 use crate::site::load::{self, Content};
 use crate::site::output::Output;
-use crate::site::publish::{self, Published, Target};
+use crate::site::publish::{self, Target};
 use crate::site::{self, Options};
 
-/// Builds the site into a folder.
+/// Builds the site into a folder, or says that there is none.
 pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    let root = terminal.common.root.clone();
+    match build_site(words, terminal) {
+        Err(Failure::Content(error)) => {
+            terminal.report(&error.diagnostics())?;
+            refused(terminal)
+        }
+        done => done,
+    }
+}
+
+fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let begun = Instant::now();
+    let root = terminal.root();
     let target = Target::of(&words.out.clone().unwrap_or_else(|| root.join("public")))?;
     inside::is_no_source(&root, target.dir())?;
     inside::check(&root)?;
     let dir = target.dir().to_owned();
+    // What is kept tells its findings as they were told then.
+    let settings = format!("{:?} {} {:?}", source_date(), words.drafts, terminal.common);
     // What cannot be read now is told by the build itself.
-    let input = unchanged::input_digest(&root, &dir, &format!("{:?}", source_date())).ok();
+    let input = unchanged::input_digest(&root, &dir, &settings).ok();
     let today = future::today();
     if let Some(last) = input.and_then(|input| LastBuild::still_good(&root, &dir, input, today)) {
         terminal.print(&last.report)?;
         return if terminal.failed() {
-            Ok(())
+            refused(terminal)
         } else {
-            done(&Published { files: last.files, ..Published::default() }, &dir, terminal)
+            done(&last.made, 0, &dir, begun, terminal)
         };
     }
-    let content = load::load(&root, &Wing)?;
+    let mut content = progress::reading(&root, terminal.manner, |wing| load::load(&root, wing))?;
+    let drafts = if words.drafts { show_drafts(&mut content.value) } else { 0 };
     let future = future::of(&content.value.documents, today);
-    let mut made = output_of(content, &root)?;
-    made.diagnostics.extend(future.found);
-    let report = Report::of(&made.diagnostics);
+    let mut made = Made { drafts, ..Made::of(&content.value) };
+    let mut output = output_of(content, &root)?;
+    output.diagnostics.extend(future.found);
+    let report = Report::of(&output.diagnostics, terminal);
     terminal.print(&report)?;
     if terminal.failed() {
-        return Ok(());
+        return refused(terminal);
     }
+    let output = output.value;
     // A link may have come in while the files were read.
     inside::check(&root)?;
     let held = target.lock(publish::PATIENCE, |owner| {
@@ -50,10 +72,11 @@ pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Fa
             dir.display()
         ));
     })?;
-    let published = held.publish(&made.value)?;
+    let published = progress::writing(&output, terminal.manner, || held.publish(&output))?;
+    made.pages = output.paths().filter(|path| path.ends_with(".html")).count();
     if let Some(input) = input {
         // Before the lock is given up, so that what is kept speaks of the folder that was made here.
-        LastBuild::keep(&root, &dir, input, published.files, report, future.until);
+        LastBuild::keep(&root, &dir, input, made, report, future.until);
     }
     drop(held);
     let left = |path: &PathBuf| {
@@ -64,46 +87,118 @@ pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Fa
         found.help("remove it by hand").in_file(path.display().to_string())
     };
     terminal.report(&published.leftovers.iter().map(left).collect::<Vec<_>>())?;
-    done(&published, &dir, terminal)
+    done(&made, published.changed, &dir, begun, terminal)
 }
 
-fn done(published: &Published, dir: &Path, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+/// What a build has made, for its closing line.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Made {
+    articles: usize,
+    events: usize,
+    pages: usize,
+    /// Articles that are shown though they are drafts.
+    drafts: usize,
+}
+
+impl Made {
+    fn of(content: &Content) -> Self {
+        let shown =
+            |document: &&Arc<Document>| document.front_matter.status != PublicationStatus::Draft;
+        Self {
+            articles: content.documents.iter().filter(shown).count(),
+            events: content.knowledge.events.len(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Makes articles of drafts; how many there were.
+fn show_drafts(content: &mut Content) -> usize {
+    let mut shown = 0;
+    for document in &mut content.documents {
+        if document.front_matter.status == PublicationStatus::Draft {
+            Arc::make_mut(document).front_matter.status = PublicationStatus::Published;
+            shown += 1;
+        }
+    }
+    shown
+}
+
+/// «39 articles, 41 events, 235 pages; 12 changed; 0 errors, 2 warnings; 0.4 s → public/index.html»
+fn done(
+    made: &Made,
+    changed: usize,
+    dir: &Path,
+    begun: Instant,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
     let index = dir.join("index.html");
     let index = index.canonicalize().unwrap_or(index);
-    terminal.say(&format!(
-        "{} files, {} changed; open {}",
-        published.files,
-        published.changed,
+    let mut what = counted(made.articles, "article");
+    if made.drafts > 0 {
+        what += &format!(" ({})", counted(made.drafts, "draft"));
+    }
+    if made.events > 0 {
+        what += &format!(", {}", counted(made.events, "event"));
+    }
+    let seconds = begun.elapsed().as_secs_f64();
+    terminal.close_with(&format!(
+        "{what}, {}; {changed} changed; {}; {seconds:.1} s → {}",
+        counted(made.pages, "page"),
+        terminal.counted(),
         index.display()
     ))?;
     Ok(())
 }
 
+/// Says why no site was built.
+fn refused(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let why = if terminal.failed_for_strictness() { ", and --strict takes none" } else { "" };
+    let words = format!("not built: {}{why}", terminal.counted());
+    if !terminal.json {
+        writeln!(terminal.err, "{words}")?;
+    }
+    Ok(())
+}
+
 /// Does everything that `build` does, except writing the site.
 pub(super) fn check(words: &Check, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    let root = terminal.common.root.clone();
+    let root = terminal.root();
     inside::check(&root)?;
-    let content = load::load(&root, &Wing)?;
+    let content = progress::reading(&root, terminal.manner, |wing| load::load(&root, wing))?;
+    let articles = content.value.documents.len();
     let cuts = cuts::of(&content.value.documents);
     let future = future::of(&content.value.documents, future::today());
     let Warned { value: output, mut diagnostics } = output_of(content, &root)?;
     let paths: Vec<&str> = output.paths().collect();
-    let failed: Vec<Error> = paths.par_iter().filter_map(|path| output.get(path)?.err()).collect();
+    let failed: Vec<Error> = progress::writing(&output, terminal.manner, || {
+        paths.par_iter().filter_map(|path| output.get(path)?.err()).collect()
+    });
     diagnostics.extend(future.found);
     diagnostics.extend(failed.into_iter().flat_map(Error::diagnostics));
     diagnostics.dedup();
     terminal.report(&diagnostics)?;
     cuts::print(&cuts, words.cuts, terminal)?;
-    let count = |severity| {
-        diagnostics.iter().filter(|found: &&Diagnostic| found.severity == severity).count()
-    };
-    terminal.say(&format!(
-        "{} files: {} errors, {} warnings",
-        output.len(),
-        count(Severity::Error),
-        count(Severity::Warning)
+    let kinds = kinds(&diagnostics);
+    terminal.close_with(&format!(
+        "{}: {}{kinds}",
+        counted(articles, "article"),
+        terminal.counted()
     ))?;
     Ok(())
+}
+
+/// How often each kind of warning and error stands: « (no-date 3, kept-in-doubt 1)».
+fn kinds(findings: &[Diagnostic]) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for found in findings.iter().filter(|found| found.severity > Severity::Note) {
+        *counts.entry(found.code).or_default() += 1;
+    }
+    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|&(code, count)| (std::cmp::Reverse(count), code));
+    let kinds: Vec<String> =
+        counts.into_iter().map(|(code, count)| format!("{code} {count}")).collect();
+    if kinds.is_empty() { String::new() } else { format!(" ({})", kinds.join(", ")) }
 }
 
 /// Everything between `content/` and the pages.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::Terminal;
-use super::args::{Cuts, Format};
+use super::args::Cuts;
 use crate::article::clean::Reason;
 use crate::document::{Document, InputKind, Removed, RemovedKind};
 use crate::span::LineIndex;
@@ -125,8 +125,8 @@ pub(super) fn print(
 ) -> io::Result<()> {
     match form {
         None if cuts.is_empty() => Ok(()),
-        None => terminal.say(&summary(cuts)),
-        Some(_) if terminal.common.format == Some(Format::Json) => {
+        None => terminal.close_with(&summary(cuts)),
+        Some(_) if terminal.json => {
             cuts.iter().try_for_each(|cuts| write!(terminal.out, "{}", cuts.json_lines()))
         }
         Some(form) => cuts.iter().try_for_each(|cuts| write!(terminal.out, "{}", cuts.lines(form))),

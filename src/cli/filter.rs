@@ -10,7 +10,7 @@ use super::args::Stage;
 use super::{Failure, Terminal};
 use crate::article::{annotate, clean, read};
 use crate::config::Config;
-use crate::diagnostics::{Severity, guarded};
+use crate::diagnostics::guarded;
 use crate::document::{InputKind, Plain, json};
 use crate::knowledge::Knowledge;
 use crate::site::search;
@@ -29,7 +29,7 @@ pub(super) fn filter(
     let desk = Desk { knowledge, config };
     let failed = run(io::stdin().lock(), &mut *terminal.out, |line| desk.guarded(stage, line))?;
     if failed {
-        terminal.worst = Some(Severity::Error);
+        terminal.has_failed();
     }
     Ok(())
 }

@@ -11,33 +11,39 @@ mod cuts;
 mod files;
 mod filter;
 mod future;
+mod help;
+mod home;
 mod index;
 mod inside;
 mod new;
+mod progress;
 mod search;
 #[cfg(feature = "serve")]
 mod serve;
 mod suggest;
+mod template;
+mod terminal;
 mod unchanged;
 mod verify;
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write;
+use std::path::Path;
 
 use clap::Parser as _;
-
-use std::path::Path;
 
 use crate::article;
 use crate::article::read;
 use crate::config::Config;
-use crate::diagnostics::{self, Diagnostic, Error, Severity, Warned};
+use crate::diagnostics::{self, Error, Warned};
 use crate::document::{Document, Order, Origin};
 use crate::knowledge::Knowledge;
 use crate::site::load;
-use args::{Arguments, Command, Common, Format};
+use args::{Arguments, Command};
+pub use terminal::Manner;
+use terminal::{Failure, Report, Terminal};
 
-/// Runs one command and returns the program's exit code.
+/// Runs one command and returns the program's exit code, as for a reader that is no terminal.
 ///
 /// Nothing but `out` and `err` is written to, so it can be called twice in one test.
 pub fn run(
@@ -45,16 +51,30 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> u8 {
+    run_as(words, out, err, Manner::default())
+}
+
+/// The same for a terminal that shows colors, or counts what is done while it waits.
+pub fn run_as(
+    words: impl IntoIterator<Item = OsString>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+    manner: Manner,
+) -> u8 {
     let arguments = match Arguments::try_parse_from(words) {
         Ok(arguments) => arguments,
         Err(error) => {
             let to: &mut dyn Write = if error.use_stderr() { err } else { out };
+            let rendered = error.render();
             // Nobody listens any more where this fails.
-            drop(write!(to, "{}", error.render()));
+            drop(match manner.colors {
+                true => write!(to, "{}", rendered.ansi()),
+                false => write!(to, "{rendered}"),
+            });
             return if error.use_stderr() { 2 } else { 0 };
         }
     };
-    let mut terminal = Terminal { common: arguments.common, out, err, worst: None };
+    let mut terminal = Terminal::new(&arguments, manner, out, err);
     let done = diagnostics::guarded(|| command(&arguments.command, &mut terminal));
     terminal.close(done.unwrap_or_else(|fault| Err(Error::from(fault).into())))
 }
@@ -72,6 +92,9 @@ fn command(command: &Command, terminal: &mut Terminal<'_>) -> Result<(), Failure
         Command::Index(words) => index::index(words, terminal),
         Command::New(words) => new::new(words, terminal),
         Command::Init(words) => new::init(words, terminal),
+        Command::Template(words) => template::template(words, terminal),
+        Command::Completions(words) => help::completions(words, terminal),
+        Command::Man => help::manual(terminal),
     }
 }
 
@@ -102,93 +125,4 @@ fn guarded_article(
     config: &Config,
 ) -> Result<Warned<Document>, Error> {
     diagnostics::guarded(|| article::article_in(path, order, knowledge, config))?
-}
-
-/// What ends a command before its end.
-#[derive(Debug, thiserror::Error)]
-enum Failure {
-    /// The world or the content.
-    #[error(transparent)]
-    Content(#[from] Error),
-    /// Output that nobody takes.
-    #[error(transparent)]
-    Output(#[from] io::Error),
-    /// Words that make no sense together.
-    #[error("{0}")]
-    Usage(String),
-}
-
-/// Findings as they are printed, for people and for machines.
-#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
-struct Report {
-    worst: Option<Severity>,
-    lines: String,
-    json: String,
-}
-
-impl Report {
-    fn of(findings: &[Diagnostic]) -> Self {
-        let worst = findings.iter().map(|found| found.severity).max();
-        Self { worst, lines: diagnostics::lines(findings), json: diagnostics::json_lines(findings) }
-    }
-}
-
-/// Where a command prints, and the worst that it has reported.
-struct Terminal<'w> {
-    common: Common,
-    out: &'w mut dyn Write,
-    err: &'w mut dyn Write,
-    worst: Option<Severity>,
-}
-
-impl Terminal<'_> {
-    /// Prints findings: as lines on the error stream, as JSON on the output.
-    fn report(&mut self, findings: &[Diagnostic]) -> io::Result<()> {
-        self.print(&Report::of(findings))
-    }
-
-    fn print(&mut self, report: &Report) -> io::Result<()> {
-        self.worst = self.worst.max(report.worst);
-        if report.worst.is_none() {
-            return Ok(());
-        }
-        if self.common.format == Some(Format::Json) {
-            write!(self.out, "{}", report.json)
-        } else {
-            writeln!(self.err, "{}", report.lines)
-        }
-    }
-
-    /// Says what the command has done, unless a machine reads along.
-    fn say(&mut self, words: &str) -> io::Result<()> {
-        if self.common.format == Some(Format::Json) {
-            Ok(())
-        } else {
-            writeln!(self.out, "{}", diagnostics::printable(words))
-        }
-    }
-
-    /// Whether what was reported is enough to fail.
-    fn failed(&self) -> bool {
-        let limit = if self.common.strict { Severity::Warning } else { Severity::Error };
-        self.worst >= Some(limit)
-    }
-
-    /// Turns the end of a command into the program's exit code.
-    fn close(mut self, done: Result<(), Failure>) -> u8 {
-        let reported = match done {
-            Ok(()) => Ok(()),
-            Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return 0,
-            Err(Failure::Output(error)) => self.report(&[Diagnostic::error(
-                "output",
-                format!("the output cannot be written: {error}"),
-            )]),
-            Err(Failure::Content(error)) => self.report(&error.diagnostics()),
-            Err(Failure::Usage(words)) => {
-                drop(writeln!(self.err, "error: {words}"));
-                return 2;
-            }
-        };
-        u8::from(reported.is_err() || self.failed())
-    }
 }

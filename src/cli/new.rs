@@ -4,28 +4,44 @@ use std::path::Path;
 
 use super::args::{Init, New};
 use super::{Failure, Terminal};
+use crate::arabic::slug::slug;
 use crate::diagnostics::{Diagnostic, Error};
-use crate::document::FrontMatter;
-use crate::site::load::shown;
+use crate::document::{FrontMatter, PublicationStatus};
+use crate::site::load::{self, shown};
 
-/// Adds an empty Markdown article.
+/// Adds an empty Markdown article, a draft until its `status` says otherwise.
 pub(super) fn new(words: &New, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    let stem = words.slug.trim();
+    let root = terminal.root();
+    load::require_content(&root)?;
+    let named = words.slug.trim();
+    // What nobody would give a file for a name is the headline.
+    let is_title =
+        words.title.is_none() && named.contains(|c: char| c.is_whitespace() || !c.is_ascii());
+    let stem = if is_title { slug(named) } else { named.to_owned() };
     if stem.is_empty() || stem.starts_with('.') || stem.contains(['/', '\\']) {
         return Err(Failure::Usage(format!(
             "`{}` cannot be a file's name; use words joined by hyphens",
             words.slug
         )));
     }
-    let path = terminal.common.root.join("content/articles").join(format!("{stem}.md"));
-    let title = words.title.clone().unwrap_or_else(|| "عنوان المادة".to_owned());
-    let front_matter = FrontMatter { title: Some(title), ..FrontMatter::default() };
+    let path = root.join("content/articles").join(format!("{stem}.md"));
+    if path.exists() {
+        let found = Diagnostic::error("exists", "there is an article of that name already");
+        let help = "open it, or choose another name";
+        return Err(Error::from(found.help(help).in_file(shown(&path))).into());
+    }
+    let title = words.title.as_deref().or(is_title.then_some(named)).unwrap_or("عنوان المادة");
+    let front_matter = FrontMatter {
+        title: Some(title.to_owned()),
+        status: PublicationStatus::Draft,
+        ..FrontMatter::default()
+    };
     let text = format!(
         "---\n{}# date: 2021-04-07\n# source: {{outlet: \"\", url: \"\"}}\n# topics: []\n---\n\nنص المادة هنا.\n",
         front_matter.to_yaml()
     );
     create(&path, &text)?;
-    terminal.say(&shown(&path))?;
+    terminal.say(&format!("{}: a draft; remove `status: draft` to publish it", shown(&path)))?;
     Ok(())
 }
 

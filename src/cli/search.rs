@@ -1,7 +1,7 @@
 //! `search`: a query at the terminal, answered from the index of the site.
 
 use super::args::Search;
-use super::{Failure, Format, Terminal, Wing};
+use super::{Failure, Terminal, Wing};
 use crate::site::search::{self, Further, Hit, Index, Reader};
 use crate::site::{load, site_of};
 
@@ -13,12 +13,12 @@ const MOST_FURTHER: usize = 5;
 
 /// Runs the command.
 pub(super) fn search(words: &Search, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    let content = load::load(&terminal.common.root, &Wing)?.value;
+    let content = load::load(&terminal.root(), &Wing)?.value;
     let index = Index::of_site(&site_of(content).value);
     let query = words.query.join(" ");
     let found = search::search(&index, &query);
     let reader = Reader::new(&index, &query);
-    if terminal.common.format == Some(Format::Json) {
+    if terminal.json {
         for hit in &found.hits {
             let reasons: Vec<String> =
                 reader.reasons(hit.entry).into_iter().map(|(_, word)| word).collect();

@@ -7,7 +7,7 @@ use crate::site::load::Memory;
 
 /// Serves the site until the program is stopped.
 pub(super) fn serve(words: &Serve, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    let root = terminal.common.root.clone();
+    let root = terminal.root();
     // A root without content is told at the terminal; a broken article is shown as a page.
     if !root.join("content").is_dir() {
         build::site_of(&root)?;

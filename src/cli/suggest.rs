@@ -1,14 +1,14 @@
 //! `suggest`: unknown names worth an entry, as a table or as YAML to be moved.
 
 use super::args::Suggest;
-use super::{Failure, Format, Terminal, Wing, files, inside};
+use super::{Failure, Terminal, Wing, files, inside};
 use crate::article::annotate::suggest::{self, Article, Suggestion};
 use crate::diagnostics::Error;
 use crate::site::load::{self, shown};
 
 /// Runs the command.
 pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    let root = terminal.common.root.clone();
+    let root = terminal.root();
     inside::check(&root)?;
     let content = load::load(&root, &Wing)?.value;
     let articles: Vec<Article<'_>> = content
@@ -36,7 +36,7 @@ pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<()
         return Ok(());
     }
     for suggestion in &found {
-        if terminal.common.format == Some(Format::Json) {
+        if terminal.json {
             writeln!(terminal.out, "{}", record(suggestion))?;
         } else {
             write!(terminal.out, "{}", lines(suggestion))?;

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
+use super::build::Made;
 use super::inside::SOURCES;
 use super::{Report, files};
 
@@ -31,8 +32,8 @@ pub(super) struct LastBuild {
     input: Digest,
     /// Digest of the folder that it made.
     output: Digest,
-    /// Files of the site.
-    pub(super) files: usize,
+    /// What it made.
+    pub(super) made: Made,
     /// What it reported.
     pub(super) report: Report,
     /// The first day, counted from the year 1, on which that report is no longer true; it warns of days to come.
@@ -59,12 +60,12 @@ impl LastBuild {
         root: &Path,
         dir: &Path,
         input: Digest,
-        files: usize,
+        made: Made,
         report: Report,
         until: Option<i32>,
     ) {
         let kept = || -> io::Result<()> {
-            let last = Self { input, output: output_digest(dir)?, files, report, until };
+            let last = Self { input, output: output_digest(dir)?, made, report, until };
             let folder = root.join(FOLDER);
             fs::create_dir_all(&folder)?;
             fs::write(folder.join(".gitignore"), "*\n")?;

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 pub use guard::guarded;
 pub(crate) use nearest::nearest;
-pub use report::{json_lines, lines, printable};
+pub use report::{Detail, colored, json_lines, lines, printable};
 pub use yaml::is_control;
 
 /// How bad a finding is.
@@ -158,7 +158,7 @@ pub enum Error {
         source: std::io::Error,
     },
     /// Content that cannot be built; each finding says where and why.
-    #[error("{}", lines(.0))]
+    #[error("{}", lines(.0, Detail::Every))]
     Content(Vec<Diagnostic>),
     /// A template that is wrong; the text names file, line and column.
     #[error("{0}")]

@@ -1,43 +1,183 @@
 //! Findings as lines for people and as JSON lines for machines.
 
 use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
 use super::Diagnostic;
 
-/// The findings, one line each, with the remedy on a line below.
+/// How much of many findings is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// What is found in many files alike is told once, with their count and the first of them.
+    #[default]
+    Together,
+    /// Each finding by itself.
+    Every,
+}
+
+/// From how many files on a finding is told once for all of them.
+const MANY: usize = 4;
+
+/// How many of them are named.
+const NAMED: usize = 10;
+
+/// The findings, those of one file together, one line each, with the remedy on a line below.
 ///
-/// A line starts with its place in plain ASCII order; the message stands
-/// between U+2068 and U+2069, so that a terminal that knows the bidi algorithm
-/// keeps place and message apart, and one that doesn't shows the same words.
-pub fn lines(diagnostics: &[Diagnostic]) -> String {
-    let mut out = String::new();
-    // A file's name or the words of an article could hold what a terminal obeys, or a line that looks like a finding.
-    for found in diagnostics {
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        let place = found.place().replace(['\n', '\t'], " ");
-        let severity = found.severity.name();
-        // Writing to a string cannot fail.
-        // Only the template engine shows lines of a file below its message.
-        let message = if found.code == "template" {
-            Cow::Borrowed(&*found.message)
-        } else {
-            Cow::Owned(found.message.replace('\n', " "))
+/// A line starts with its place in plain ASCII order; the message stands between U+2068 and U+2069, so that a
+/// terminal that knows the bidi algorithm keeps place and message apart, and one that doesn't shows the same words.
+/// A remedy that has been told is not told again.
+///
+/// ```
+/// use sijill::diagnostics::{Detail, Diagnostic, lines};
+/// let undated = |name: &str| Diagnostic::warning("no-date", "بلا تاريخ").in_file(name).at(1, 1);
+/// let found: Vec<Diagnostic> = ["أ.txt", "ب.txt", "ج.txt", "د.txt"].map(undated).into();
+/// assert_eq!(lines(&found, Detail::Every).lines().count(), 4);
+/// let told = lines(&found, Detail::Together);
+/// assert!(told.starts_with("أ.txt:1:1: warning[no-date]: ") && told.contains("3 more"));
+/// ```
+pub fn lines(diagnostics: &[Diagnostic], detail: Detail) -> String {
+    let mut told = String::new();
+    let alike = Alike::of(diagnostics);
+    let mut helped: BTreeSet<&str> = BTreeSet::new();
+    for found in by_file(diagnostics) {
+        let files = match detail {
+            Detail::Together => alike.files(found),
+            Detail::Every => &[],
         };
-        let _ = write!(
-            out,
-            "{}: {severity}[{}]: \u{2068}{}\u{2069}",
-            printable(&place),
-            found.code,
-            printable(&message)
-        );
-        if let Some(help) = &found.help {
-            let _ = write!(out, "\n    \u{2068}{}\u{2069}", printable(help));
+        // The first of many speaks for the others.
+        if files.len() >= MANY && files.first().is_none_or(|&first| !std::ptr::eq(first, found)) {
+            continue;
+        }
+        line(found, &mut told);
+        if let Some(help) = found.help.as_deref().filter(|help| helped.insert(help)) {
+            // Writing to a string cannot fail.
+            let _ = write!(told, "\n    \u{2068}{}\u{2069}", printable(help));
+        }
+        if files.len() >= MANY {
+            others(&files[1..], &mut told);
         }
     }
-    out
+    told
+}
+
+/// One finding, on a line of its own.
+fn line(found: &Diagnostic, told: &mut String) {
+    if !told.is_empty() {
+        told.push('\n');
+    }
+    // A file's name or the words of an article could hold what a terminal obeys, or a line that looks like a finding.
+    let place = found.place().replace(['\n', '\t'], " ");
+    // Only the template engine shows lines of a file below its message.
+    let message = if found.code == "template" {
+        Cow::Borrowed(&*found.message)
+    } else {
+        Cow::Owned(found.message.replace('\n', " "))
+    };
+    let _ = write!(
+        told,
+        "{}: {}[{}]: \u{2068}{}\u{2069}",
+        printable(&place),
+        found.severity.name(),
+        found.code,
+        printable(&message)
+    );
+}
+
+/// The other files in which the same is found.
+fn others(files: &[&Diagnostic], told: &mut String) {
+    let named: Vec<&str> =
+        files.iter().take(NAMED - 1).filter_map(|found| found.path.as_deref()).collect();
+    let rest = files.len() - named.len();
+    let more = if rest > 0 { format!(", and {rest} not named here") } else { String::new() };
+    let named = named.join(", ").replace(['\n', '\t'], " ");
+    let _ = write!(
+        told,
+        "\n    the same in {} more: {}{more} (-v tells each)",
+        files.len(),
+        printable(&named)
+    );
+}
+
+/// The findings in the order of their files, each file where it comes first.
+fn by_file(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let mut place: HashMap<Option<&str>, usize> = HashMap::new();
+    for found in diagnostics {
+        let next = place.len();
+        place.entry(found.path.as_deref()).or_insert(next);
+    }
+    let mut ordered: Vec<&Diagnostic> = diagnostics.iter().collect();
+    ordered.sort_by_key(|found| place.get(&found.path.as_deref()).copied());
+    ordered
+}
+
+/// What makes findings of several files one: all that is told of them but the place.
+type Told<'d> = (&'d str, &'d str, Option<&'d str>);
+
+/// Findings that differ in their file alone.
+struct Alike<'d> {
+    groups: HashMap<Told<'d>, Vec<&'d Diagnostic>>,
+}
+
+impl<'d> Alike<'d> {
+    fn of(diagnostics: &'d [Diagnostic]) -> Self {
+        let mut groups: HashMap<Told<'d>, Vec<&'d Diagnostic>> = HashMap::new();
+        for found in by_file(diagnostics) {
+            let group = groups.entry(Self::told(found)).or_default();
+            // Twice in one file is not found in two.
+            if found.path.is_some() && group.last().is_none_or(|last| last.path != found.path) {
+                group.push(found);
+            }
+        }
+        Self { groups }
+    }
+
+    fn told(found: &'d Diagnostic) -> Told<'d> {
+        (found.code, &found.message, found.help.as_deref())
+    }
+
+    fn files(&self, found: &'d Diagnostic) -> &[&'d Diagnostic] {
+        self.groups.get(&Self::told(found)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Lines of findings with colors for a terminal: how bad each is stands out, its place stands back.
+///
+/// ```
+/// use sijill::diagnostics::{Detail, Diagnostic, colored, lines};
+/// let found = [Diagnostic::error("bad-date", "لا يوم كهذا").in_file("خبر.txt")];
+/// assert!(colored(&lines(&found, Detail::Every)).contains("\u{1b}[1;31merror"));
+/// ```
+pub fn colored(lines: &str) -> String {
+    let mut shown = String::with_capacity(lines.len() + lines.len() / 8);
+    for line in lines.split_inclusive('\n') {
+        match severity_in(line) {
+            Some((place, severity, rest)) => {
+                let color = match severity {
+                    "error" => "1;31",
+                    "warning" => "1;33",
+                    _ => "1;36",
+                };
+                let _ = write!(
+                    shown,
+                    "\u{1b}[1m{place}\u{1b}[0m: \u{1b}[{color}m{severity}\u{1b}[0m{rest}"
+                );
+            }
+            None => shown.push_str(line),
+        }
+    }
+    shown
+}
+
+/// A line of a finding, cut around its severity; nothing where it is none.
+fn severity_in(line: &str) -> Option<(&str, &str, &str)> {
+    let names = ["error", "warning", "note"];
+    let (at, name) = names
+        .into_iter()
+        .filter_map(|name| Some((line.find(&format!(": {name}["))?, name)))
+        .min()?;
+    let end = at + 2 + name.len();
+    (!line.starts_with(' ')).then(|| (&line[..at], &line[at + 2..end], &line[end..]))
 }
 
 /// A text for a terminal: control characters, and those that turn the order of what follows, are spelled out. Line

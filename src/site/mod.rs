@@ -40,13 +40,14 @@ pub struct Options {
 ///
 /// Two articles cannot stand beside each other, two pages have one path, or a template is wrong.
 pub fn output_of(content: Content, options: &Options) -> Result<Warned<Output>, Error> {
-    let made = site_of(content);
+    let mut made = site_of(content);
     if made.diagnostics.iter().any(|found| found.severity == Severity::Error) {
         return Err(Error::Content(made.diagnostics));
     }
     let site = Arc::new(made.value);
     let theme = options.theme.as_deref();
     let templates = Arc::new(Templates::load(theme)?);
+    made.diagnostics.extend(Templates::doubts(theme)?);
     let mut output =
         render::pages_with(&site, &templates, render::Options { updated: options.updated })?;
     output.add_together("search", "the search index", move || {

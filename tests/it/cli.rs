@@ -227,7 +227,12 @@ fn a_new_dossier_builds() {
         .assert()
         .success();
     sijill().args(["build", "--root"]).arg(&dir).assert().success();
-    assert!(dir.join("public/articles/first-article/index.html").is_file());
+    // It is a draft until somebody says otherwise.
+    let page = dir.join("public/articles/first-article/index.html");
+    assert!(!page.is_file());
+    let shown = sijill().args(["build", "--drafts", "--root"]).arg(&dir).assert().success();
+    shown.stdout(predicates::str::contains("(1 draft)"));
+    assert!(page.is_file());
     assert!(fs::read_to_string(dir.join("public/index.html")).unwrap().contains("ملف: المياه"));
     sijill().arg("init").arg(&dir).assert().code(1);
 }

@@ -29,4 +29,5 @@ mod stories;
 mod tidy;
 mod timex;
 mod trust;
+mod voice;
 mod weigh;

@@ -21,7 +21,7 @@ use crate::site::publish::Target;
 
 /// Runs the command.
 pub(super) fn verify(words: &Verify, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    let root = terminal.common.root.clone();
+    let root = terminal.root();
     let dir =
         Target::of(&words.out.clone().unwrap_or_else(|| root.join("public")))?.dir().to_owned();
     inside::check(&root)?;

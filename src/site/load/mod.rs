@@ -186,6 +186,11 @@ pub fn load_again(
     Ok(Warned { value: Content { config, knowledge, documents, pages }, diagnostics: findings })
 }
 
+/// How many articles a dossier seems to have, for whoever waits for them; nothing is read.
+pub fn count(root: &Path) -> usize {
+    article_files(root).map_or(0, |files| files.len())
+}
+
 /// The settings; the defaults where there is no `content/site.yaml`.
 ///
 /// # Errors
@@ -282,7 +287,12 @@ pub fn shown(path: &Path) -> String {
     path.strip_prefix(".").unwrap_or(path).display().to_string()
 }
 
-fn require_content(root: &Path) -> Result<(), Error> {
+/// Refuses a folder that is no dossier.
+///
+/// # Errors
+///
+/// There is no such folder, or no `content/` in it.
+pub(crate) fn require_content(root: &Path) -> Result<(), Error> {
     let missing = |path: &Path, message: &str, help: &str| {
         Err(Error::from(
             Diagnostic::error("missing-folder", message).help(help).in_file(shown(path)),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use crate::diagnostics::{Error, guarded};
@@ -32,6 +33,8 @@ pub struct Output {
     files: BTreeMap<String, File>,
     paths: Paths,
     together: Vec<Together>,
+    /// How often a file was asked for.
+    asked: Arc<AtomicUsize>,
 }
 
 /// Files that are made together, when the first of them is asked for.
@@ -119,12 +122,18 @@ impl Output {
 
     /// Makes the bytes of a file; nothing where there is no such file.
     pub fn get(&self, path: &str) -> Option<Result<Vec<u8>, Error>> {
+        self.asked.fetch_add(1, Ordering::Relaxed);
         if let Some(file) = self.files.get(path) {
             let made = guarded(|| (file.make)());
             return Some(made.unwrap_or_else(|fault| Err(file.owner.place(fault).into())));
         }
         let mut below = self.together.iter().filter(|together| path.starts_with(&together.folder));
         below.find_map(|together| together.files().get(path)).map(|bytes| Ok(bytes.clone()))
+    }
+
+    /// How often a file was asked for: how far whoever writes them all is.
+    pub(crate) fn asked(&self) -> usize {
+        self.asked.load(Ordering::Relaxed)
     }
 
     /// Makes every file once and forgets it.

@@ -38,6 +38,7 @@ mod plan;
 mod preview;
 mod templates;
 mod text;
+mod theme;
 mod timeline;
 mod views;
 mod words;

@@ -9,7 +9,8 @@ use serde::Serialize;
 use tera::Tera;
 use walkdir::WalkDir;
 
-use crate::diagnostics::Error;
+use super::theme;
+use crate::diagnostics::{Diagnostic, Error, nearest};
 use crate::site::output::{Output, Owner};
 
 #[derive(RustEmbed)]
@@ -19,9 +20,6 @@ struct DefaultTemplates;
 #[derive(RustEmbed)]
 #[folder = "static/"]
 struct DefaultStatics;
-
-/// The template of the shared pieces.
-const PARTS: &str = "parts.html";
 
 /// The templates of a site, all of them parsed and known to fit together.
 #[derive(Clone)]
@@ -45,26 +43,39 @@ impl Templates {
     ///
     /// A file cannot be read, or a template is wrong; the message names file, line and column.
     pub fn load(root: Option<&Path>) -> Result<Self, Error> {
-        let mut sources: BTreeMap<String, String> = BTreeMap::new();
-        for name in DefaultTemplates::iter() {
-            if let Some(file) = DefaultTemplates::get(&name) {
-                sources.insert(name.into_owned(), String::from_utf8_lossy(&file.data).into_owned());
-            }
-        }
-        for (name, path) in files_under(root, "templates")? {
-            let text = std::fs::read_to_string(&path)
-                .map_err(|source| Error::file(&path, "reading a template", source))?;
-            // `parts.html` defines components, whose names can't stand twice.
-            if let Some(covered) = sources.insert(name.clone(), text).filter(|_| name != PARTS) {
-                sources.insert(format!("default/{name}"), covered);
-            }
-        }
+        let mut sources = theme::laid_over(default_templates(), own_templates(root)?)?;
         sources.retain(|name, _| name.ends_with(".html") || name.ends_with(".xml"));
         let mut tera = Tera::new();
         // Tera knows filters, functions and tests only if they are there before the templates.
         super::filters::register(&mut tera);
         tera.add_raw_templates(sources).map_err(|error| Error::Template(error.to_string()))?;
         Ok(Self { tera })
+    }
+
+    /// What is odd in the templates that stand under `ROOT/templates`.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be read.
+    pub fn doubts(root: Option<&Path>) -> Result<Vec<Diagnostic>, Error> {
+        let own = own_templates(root)?;
+        Ok(if own.is_empty() { Vec::new() } else { theme::unused(&own, &Self::names()) })
+    }
+
+    /// The names of the default templates, sorted.
+    pub fn names() -> Vec<String> {
+        default_templates().into_keys().collect()
+    }
+
+    /// The text of a default template.
+    pub fn source(name: &str) -> Option<String> {
+        default_templates().remove(name)
+    }
+
+    /// The default template whose name is nearest to this one, if it is near enough to be meant.
+    pub fn nearest(name: &str) -> Option<String> {
+        let names = Self::names();
+        nearest(name, names.iter().map(String::as_str)).map(str::to_owned)
     }
 
     /// Renders a template with what it may see.
@@ -77,6 +88,24 @@ impl Templates {
         let context = tera::Context::from_serialize(view).map_err(failed)?;
         self.tera.render(name, &context).map(String::into_bytes).map_err(failed)
     }
+}
+
+fn default_templates() -> BTreeMap<String, String> {
+    let source = |name: Cow<'static, str>| {
+        let file = DefaultTemplates::get(&name)?;
+        Some((name.into_owned(), String::from_utf8_lossy(&file.data).into_owned()))
+    };
+    DefaultTemplates::iter().filter_map(source).collect()
+}
+
+fn own_templates(root: Option<&Path>) -> Result<BTreeMap<String, String>, Error> {
+    let mut own = BTreeMap::new();
+    for (name, path) in files_under(root, "templates")? {
+        let text = std::fs::read_to_string(&path)
+            .map_err(|source| Error::file(&path, "reading a template", source))?;
+        own.insert(name, text);
+    }
+    Ok(own)
 }
 
 /// Where the parts of `search.js` lie, which is made of them.
