@@ -38,6 +38,36 @@ pub fn article_in(
     config: &Config,
 ) -> Result<Warned<Document>, Error> {
     let raw = read::read(path, config)?;
+    annotated(raw, order, knowledge, config)
+}
+
+/// Reads, cleans and annotates all articles of one file: several of a conversation or a feed, none of mere talk.
+///
+/// # Errors
+///
+/// As [`article`]; and where a file is damaged.
+pub fn articles_in(
+    path: &Path,
+    order: Order,
+    knowledge: &Knowledge,
+    config: &Config,
+) -> Result<Warned<Vec<Document>>, Error> {
+    let Warned { value, mut diagnostics } = read::read_all(path, config)?;
+    let mut documents = Vec::with_capacity(value.len());
+    for raw in value {
+        let mut made = annotated(Warned::clean(raw), order, knowledge, config)?;
+        diagnostics.append(&mut made.diagnostics);
+        documents.push(made.value);
+    }
+    Ok(Warned { value: documents, diagnostics })
+}
+
+fn annotated(
+    raw: Warned<read::RawArticle>,
+    order: Order,
+    knowledge: &Knowledge,
+    config: &Config,
+) -> Result<Warned<Document>, Error> {
     let draft = match raw.value.kind {
         InputKind::Text | InputKind::Html => {
             raw.and_then(|raw| clean::clean(&raw, knowledge, config))

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use super::args::Annotate;
-use super::{Failure, Terminal, files, filter, guarded_article};
+use super::{Failure, Terminal, files, filter, guarded_articles};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::{self, Author, DateBasis, Document, FigureOrder, InputKind, Order, json};
 use crate::site::load::{self, Orders, shown};
@@ -29,7 +29,7 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
     } else {
         articles(&words.paths)?
     };
-    let read = |path: &Path, order: Order| guarded_article(path, order, &knowledge, &config);
+    let read = |path: &Path, order: Order| guarded_articles(path, order, &knowledge, &config);
     let mut several = false;
     let mut orders = Orders::default();
     // From the first article on whose days are open, all wait for what the others show.
@@ -40,10 +40,12 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
         for (path, made) in
             documents.iter().filter_map(|(path, made)| Some((path, made.as_ref().ok()?)))
         {
-            orders.add(path, &made.value, &knowledge);
+            made.value.iter().for_each(|document| orders.add(path, document, &knowledge));
         }
         for (path, made) in documents {
-            let is_open = made.as_ref().is_ok_and(|made| made.value.order.is_open);
+            let is_open = made
+                .as_ref()
+                .is_ok_and(|made| made.value.iter().any(|document| document.order.is_open));
             if !is_open && waiting.is_empty() {
                 finish(path, made, &mut several, words, terminal)?;
             } else {
@@ -56,12 +58,16 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
         let batch: Vec<(&PathBuf, Option<Made>)> = waiting.by_ref().take(BATCH).collect();
         let settled = |(path, made): (&PathBuf, Option<Made>)| -> Made {
             let mut made = made.unwrap_or_else(|| read(path, Order::DayFirst))?;
-            match orders.for_article(path, &made.value, &knowledge) {
-                Some(Order::MonthFirst) => return read(path, Order::MonthFirst),
-                Some(Order::DayFirst) => {
-                    made.diagnostics.retain(|found| found.code != FigureOrder::OPEN)
-                }
-                None => {}
+            let known: Vec<Order> = made
+                .value
+                .iter()
+                .filter_map(|document| orders.for_article(path, document, &knowledge))
+                .collect();
+            if known.contains(&Order::MonthFirst) {
+                return read(path, Order::MonthFirst);
+            }
+            if known.contains(&Order::DayFirst) {
+                made.diagnostics.retain(|found| found.code != FigureOrder::OPEN);
             }
             Ok(made)
         };
@@ -91,8 +97,8 @@ fn standard_input(words: &Annotate) -> Result<tempfile::NamedTempFile, Failure> 
     Ok(file)
 }
 
-/// An article as it was read, or why it was not.
-type Made = Result<Warned<Document>, Error>;
+/// The articles of a file as they were read, or why they were not.
+type Made = Result<Warned<Vec<Document>>, Error>;
 
 /// Reports, and writes or prints.
 fn finish(
@@ -102,20 +108,28 @@ fn finish(
     words: &Annotate,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Failure> {
-    let (document, findings) = match made {
-        Ok(made) => (Some(made.value), made.diagnostics),
-        Err(error) => (None, error.diagnostics()),
+    let (documents, findings) = match made {
+        Ok(made) => (made.value, made.diagnostics),
+        Err(error) => (Vec::new(), error.diagnostics()),
     };
     let findings: Vec<Diagnostic> =
         findings.into_iter().map(|found| found.in_file(shown(path))).collect();
     terminal.report(&findings)?;
-    let Some(document) = document else { return Ok(()) };
-    if words.write {
-        write_beside(path, document, words, terminal)?;
-    } else {
-        print(path, &document, words, *several, terminal)?;
+    let is_parted = documents.len() > 1;
+    for document in documents {
+        if words.write {
+            // One of several is written under its slug, and stands for it from then on.
+            let slug = document.front_matter.slug.as_deref().filter(|_| is_parted);
+            let to = match slug {
+                Some(slug) => path.with_file_name(format!("{slug}.md")),
+                None => path.with_extension("md"),
+            };
+            write_beside(path, &to, document, words, terminal)?;
+        } else {
+            print(path, &document, words, *several, terminal)?;
+        }
+        *several = true;
     }
-    *several = true;
     Ok(())
 }
 
@@ -124,7 +138,7 @@ fn articles(words: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
     let mut paths = Vec::new();
     for path in words {
         if path.is_dir() {
-            paths.extend(load::files_below(path, &["txt", "html", "htm", "md"])?);
+            paths.extend(load::articles_below(path)?);
         } else {
             paths.push(path.clone());
         }
@@ -190,14 +204,14 @@ fn explanation(document: &Document) -> String {
 /// Writes the Markdown beside the article, without the program's marks unless they are asked for.
 fn write_beside(
     path: &Path,
+    to: &Path,
     mut document: Document,
     words: &Annotate,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Failure> {
-    let to = path.with_extension("md");
     let itself = document.origin.kind == InputKind::Markdown;
     if to.exists() && !itself && !words.force {
-        let found = Diagnostic::error("exists", format!("{} is already there", shown(&to)));
+        let found = Diagnostic::error("exists", format!("{} is already there", shown(to)));
         terminal.report(&[found
             .help("look at it, then call again with --force")
             .in_file(shown(path))])?;
@@ -221,10 +235,10 @@ fn write_beside(
     {
         front.topics = None;
     }
-    let before = std::fs::read(&to).unwrap_or_default();
+    let before = std::fs::read(to).unwrap_or_default();
     let bytes = files::spelled_as(&before, &document::write(&document));
-    files::replace(&to, &bytes)
-        .map_err(|source| Error::file(&to, "writing the annotated article", source))?;
-    terminal.say(&shown(&to))?;
+    files::replace(to, &bytes)
+        .map_err(|source| Error::file(to, "writing the annotated article", source))?;
+    terminal.say(&shown(to))?;
     Ok(())
 }

@@ -173,7 +173,8 @@ Examples:
   sijill annotate --jsonl < lines.jsonl               a filter: {\"id\",\"text\",\"date\"?} a line in, a record a line out
   sijill annotate --write content/articles/x.txt      writes content/articles/x.md, to be edited by hand")]
 pub(super) struct Annotate {
-    /// Articles (.txt, .html, .md), folders of them, or - for standard input
+    /// Articles (.txt, .html, .md, .docx, .odt, .pdf, .eml, .mhtml, exports of messengers, feeds), folders of them,
+    /// or - for standard input
     #[arg(value_name = "PATH", required_unless_present = "jsonl")]
     pub(super) paths: Vec<PathBuf>,
     /// Read one JSON object a line from standard input, print one a line

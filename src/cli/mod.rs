@@ -102,14 +102,14 @@ fn command(command: &Command, terminal: &mut Terminal<'_>) -> Result<(), Failure
 struct Wing;
 
 impl load::Reader for Wing {
-    fn article(
+    fn articles(
         &self,
         path: &Path,
         order: Order,
         knowledge: &Knowledge,
         config: &Config,
-    ) -> Result<Warned<Document>, Error> {
-        guarded_article(path, order, knowledge, config)
+    ) -> Result<Warned<Vec<Document>>, Error> {
+        guarded_articles(path, order, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
@@ -117,12 +117,12 @@ impl load::Reader for Wing {
     }
 }
 
-/// One article; a fault of the program in it is an error of its file, and the others go on.
-fn guarded_article(
+/// The articles of one file; a fault of the program in it is an error of its file, and the others go on.
+fn guarded_articles(
     path: &Path,
     order: Order,
     knowledge: &Knowledge,
     config: &Config,
-) -> Result<Warned<Document>, Error> {
-    diagnostics::guarded(|| article::article_in(path, order, knowledge, config))?
+) -> Result<Warned<Vec<Document>>, Error> {
+    diagnostics::guarded(|| article::articles_in(path, order, knowledge, config))?
 }

@@ -29,14 +29,14 @@ pub(super) struct Counting {
 }
 
 impl Reader for Counting {
-    fn article(
+    fn articles(
         &self,
         path: &Path,
         order: Order,
         knowledge: &Knowledge,
         config: &Config,
-    ) -> Result<Warned<Document>, Error> {
-        let made = Wing.article(path, order, knowledge, config);
+    ) -> Result<Warned<Vec<Document>>, Error> {
+        let made = Wing.articles(path, order, knowledge, config);
         self.read.fetch_add(1, Ordering::Relaxed);
         made
     }

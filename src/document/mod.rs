@@ -143,6 +143,10 @@ pub enum ClueKind {
     MetadataPublished,
     /// Metadata of a saved page that says change.
     MetadataModified,
+    /// When a message, a letter or a post was sent.
+    Stamp,
+    /// Who sent it: an outlet only where the knowledge base knows it as one.
+    Sender,
     /// The address of the page.
     Address,
     /// Who wrote it.

@@ -15,6 +15,7 @@ mod direction;
 mod document;
 mod dossier;
 mod furniture;
+mod inputs;
 mod layers;
 mod licences;
 mod memory;

@@ -25,15 +25,15 @@ impl Noting {
 }
 
 impl Reader for Noting {
-    fn article(
+    fn articles(
         &self,
         path: &Path,
         order: Order,
         knowledge: &Knowledge,
         config: &Config,
-    ) -> Result<Warned<Document>, Error> {
+    ) -> Result<Warned<Vec<Document>>, Error> {
         self.read.lock().unwrap().insert(path.file_name().unwrap().to_string_lossy().into_owned());
-        article::article_in(path, order, knowledge, config)
+        article::articles_in(path, order, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {

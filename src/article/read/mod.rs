@@ -1,11 +1,14 @@
-//! A file → [`RawArticle`]: bytes are decoded, a saved page gives up its text and metadata.
+//! A file → [`RawArticle`]s, mostly one: bytes are decoded, a saved page gives up its text and metadata.
 //!
-//! 1. [`decode`] finds the encoding and refuses what is no text;
-//! 2. [`header`] splits off the front matter;
-//! 3. [`html`] turns a saved page into the lines of its visible text, says of each
+//! 1. [`formats`] opens what holds its text in a shell (a letter, a page saved as one file), and parts what holds several
+//!    articles (a conversation, a feed);
+//! 2. [`decode`] finds the encoding and refuses what is no text;
+//! 3. [`header`] splits off the front matter;
+//! 4. [`html`] turns a saved page into the lines of its visible text, says of each
 //!    what the mark-up knows, and reads the metadata.
 
 mod decode;
+mod formats;
 mod header;
 pub mod html;
 
@@ -61,18 +64,115 @@ impl RawArticle {
 /// The most bytes of one article. A book has one or two million letters; more is a dump or a mistake.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 
-/// Reads one file.
+/// Reads one file that holds one article; of several, the first.
 ///
 /// # Errors
 ///
 /// The file cannot be read, is larger than [`MAX_BYTES`], empty or holds no text, or its front matter is no YAML.
 pub fn read(path: &Path, config: &Config) -> Result<Warned<RawArticle>, Error> {
+    let Warned { value, diagnostics } = read_all(path, config)?;
+    let first = value.into_iter().next();
+    let first = first.ok_or_else(|| decode::empty().in_file(path.display().to_string()))?;
+    Ok(Warned { value: first, diagnostics })
+}
+
+/// Reads all articles of one file: several of a conversation or a feed, none where it only holds talk, else one.
+///
+/// Of several each has a slug made of the file's name and of what tells it from the others, which does not change when
+/// others join them.
+///
+/// # Errors
+///
+/// As [`read`]; and where a file is damaged.
+pub fn read_all(path: &Path, config: &Config) -> Result<Warned<Vec<RawArticle>>, Error> {
     let failed = |source| Error::file(path, "reading the article", source);
     let file = std::fs::File::open(path).map_err(failed)?;
     let mut bytes = Vec::new();
     // A device may have no end; one byte more than may be read tells that there is more.
     file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
-    from_bytes(&path.display().to_string(), &bytes, kind_of(path), config)
+    all_from_bytes(&path.display().to_string(), &bytes, config)
+}
+
+/// Reads all articles of the bytes of one file, as [`read_all`] does; `path` tells the format, and is named in findings.
+///
+/// # Errors
+///
+/// As [`read_all`].
+///
+/// ```
+/// use sijill::article::read::all_from_bytes;
+/// let news = "افتتحت وزارة الموارد المائية سدًّا جديدًا في شمال البلاد، وقالت إنه يكفي ثلاث مدن.";
+/// let text = format!("قناة المرسى, [26/07/2021 10:00]\n{news}\n\nقناة المرسى, [27/07/2021 09:30]\n{news}\n");
+/// let found = all_from_bytes("marsa.txt", text.as_bytes(), &Default::default()).unwrap().value;
+/// let slugs: Vec<_> = found.iter().flat_map(|raw| raw.front_matter.slug.clone()).collect();
+/// assert_eq!(slugs, ["marsa-2021-07-26-1000", "marsa-2021-07-27-0930"]);
+/// ```
+pub fn all_from_bytes(
+    path: &str,
+    bytes: &[u8],
+    config: &Config,
+) -> Result<Warned<Vec<RawArticle>>, Error> {
+    within_bounds(path, bytes.len())?;
+    let named = |error: Error| {
+        Error::Content(error.diagnostics().into_iter().map(|found| found.in_file(path)).collect())
+    };
+    let file = Path::new(path);
+    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let kind = kind_of(file);
+    if let Some(format) = formats::format_of(&ending.to_ascii_lowercase(), bytes) {
+        let pieces = formats::pieces(format, bytes, config).map_err(named)?;
+        return of_pieces(path, bytes, None, pieces);
+    }
+    let whole = from_bytes(path, bytes, kind, config)?;
+    let parted = match kind {
+        InputKind::Text => formats::of_text(whole.value.body.cut(&whole.value.text)),
+        InputKind::Html => std::str::from_utf8(bytes).ok().and_then(formats::of_page),
+        InputKind::Markdown => None,
+    };
+    match parted {
+        Some(mut pieces) => {
+            pieces.diagnostics.extend(whole.diagnostics);
+            of_pieces(path, bytes, Some(whole.value), pieces)
+        }
+        None => Ok(whole.map(|raw| vec![raw])),
+    }
+}
+
+/// The pieces of a file as articles; what a person wrote at the head of the file holds for each.
+fn of_pieces(
+    path: &str,
+    bytes: &[u8],
+    head: Option<RawArticle>,
+    pieces: Warned<Vec<formats::Piece>>,
+) -> Result<Warned<Vec<RawArticle>>, Error> {
+    let Warned { value: pieces, diagnostics } = pieces;
+    let mut diagnostics: Vec<Diagnostic> =
+        diagnostics.into_iter().map(|found| found.in_file(path)).collect();
+    let sha256 = hexadecimal(&Sha256::digest(bytes));
+    let stem = Path::new(path).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let mut articles = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        // A message is no file with a head of its own, whatever its first line is.
+        let whole = Span::new(0, piece.text.len());
+        let bare = RawArticle { kind: piece.kind, ..bare(path, whole) };
+        let front_matter = FrontMatter {
+            slug: piece.key.as_ref().map(|key| format!("{stem}-{key}")),
+            ..head.as_ref().map(|head| head.front_matter.clone()).unwrap_or_default()
+        };
+        let mut made = match piece.kind {
+            InputKind::Html => html::page(&piece.text, whole, front_matter, bare),
+            _ => Warned::clean(RawArticle { text: piece.text.into(), front_matter, ..bare }),
+        };
+        diagnostics.extend(made.diagnostics.into_iter().map(|found| found.in_file(path)));
+        made.value.clues.splice(0..0, piece.clues);
+        articles.push(RawArticle {
+            title: piece.title.or(made.value.title),
+            sha256: sha256.clone(),
+            encoding: head.as_ref().map_or(piece.encoding, |head| head.encoding),
+            ..made.value
+        });
+    }
+    Ok(Warned { value: articles, diagnostics })
 }
 
 /// What kind of article a file is, by its ending.
@@ -140,6 +240,22 @@ pub fn from_text(
     of_text(path, text.to_owned(), kind)
 }
 
+/// An article of which nothing is known yet.
+fn bare(path: &str, body: Span) -> RawArticle {
+    RawArticle {
+        path: path.to_owned(),
+        kind: InputKind::Text,
+        text: Arc::from(""),
+        front_matter: FrontMatter::default(),
+        body,
+        clues: Vec::new(),
+        title: None,
+        page: None,
+        sha256: String::new(),
+        encoding: "UTF-8",
+    }
+}
+
 fn within_bounds(path: &str, length: usize) -> Result<(), Error> {
     if length <= MAX_BYTES {
         return Ok(());
@@ -156,18 +272,7 @@ fn of_text(path: &str, text: String, kind: InputKind) -> Result<Warned<RawArticl
     if text.trim().is_empty() {
         return Err(decode::empty().in_file(path).into());
     }
-    let bare = RawArticle {
-        path: path.to_owned(),
-        kind,
-        text: Arc::from(""),
-        front_matter: FrontMatter::default(),
-        body: Span::new(0, text.len()),
-        clues: Vec::new(),
-        title: None,
-        page: None,
-        sha256: String::new(),
-        encoding: "UTF-8",
-    };
+    let bare = RawArticle { kind, ..bare(path, Span::new(0, text.len())) };
     // Markdown goes to `document::parse` as it is.
     if kind == InputKind::Markdown {
         return Ok(Warned::clean(RawArticle { text: text.into(), ..bare }));

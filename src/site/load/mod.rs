@@ -3,6 +3,7 @@
 //! The articles pass the other wing through functions that the command line
 //! hands in ([`Reader`]), so that the wings never use each other.
 
+mod files;
 mod order;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,22 +19,26 @@ use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::{Document, Draft, FigureOrder, Order, Origin, parse};
 use crate::knowledge::Knowledge;
 
+pub use files::{ENDINGS, articles_below};
 pub use order::Orders;
+
+use files::{ArticleFile, article_files};
 
 /// The other wing, as far as this one needs it.
 pub trait Reader: Sync {
-    /// A file → an annotated document; `order` is how days are read whose own page leaves open which figure is the month.
+    /// A file → its annotated documents, mostly one; `order` is how days are read whose own page leaves open which figure
+    /// is the month.
     ///
     /// # Errors
     ///
-    /// The file cannot be read, or its front matter is no YAML.
-    fn article(
+    /// The file cannot be read or is damaged, or its front matter is no YAML.
+    fn articles(
         &self,
         path: &Path,
         order: Order,
         knowledge: &Knowledge,
         config: &Config,
-    ) -> Result<Warned<Document>, Error>;
+    ) -> Result<Warned<Vec<Document>>, Error>;
 
     /// The raw text that lies beside a Markdown article.
     ///
@@ -78,7 +83,7 @@ pub struct Memory {
 }
 
 /// Articles that were read, each with the stamps of its files.
-type Read = BTreeMap<ArticleFile, (Stamps, Warned<Arc<Document>>)>;
+type Read = BTreeMap<ArticleFile, (Stamps, Warned<Vec<Arc<Document>>>)>;
 
 /// Length and time of an article's file and of the raw text beside it.
 type Stamps = [Option<(u64, SystemTime)>; 2];
@@ -107,36 +112,40 @@ pub fn load_again(
     let mut findings = knowledge.doubts.clone();
     let mut failed = false;
     let known = &memory.articles;
-    let made: Vec<_> = article_files(root)?
+    let files = article_files(root)?;
+    findings.extend(files.unread);
+    let made: Vec<_> = files
+        .articles
         .into_par_iter()
         .map(|file| {
             let stamps = file.stamps();
             let made = match known.get(&file).filter(|(before, _)| *before == stamps) {
                 Some((_, made)) => Ok(made.clone()),
-                None => read_article(&file, Order::DayFirst, reader, &knowledge, &config)
-                    .map(|made| made.map(Arc::new)),
+                None => read_articles(&file, Order::DayFirst, reader, &knowledge, &config),
             };
             (file, stamps, made)
         })
         .collect();
     memory.articles.clear();
     let read = || {
-        made.iter()
-            .filter_map(|(file, _, made)| Some((file.path.as_path(), &*made.as_ref().ok()?.value)))
+        made.iter().flat_map(|(file, _, made)| {
+            let documents = made.as_ref().map(|made| made.value.as_slice()).unwrap_or_default();
+            documents.iter().map(|document| (file.path.as_path(), &**document))
+        })
     };
     let orders = Orders::of(read, &knowledge);
     let again: Result<Read, Error> = made
         .par_iter()
         .filter(|(file, _, made)| {
-            made.as_ref().is_ok_and(|made| {
-                orders.for_article(&file.path, &made.value, &knowledge) == Some(Order::MonthFirst)
-            })
+            let is_other = |document: &Arc<Document>| {
+                orders.for_article(&file.path, document, &knowledge) == Some(Order::MonthFirst)
+            };
+            made.as_ref().is_ok_and(|made| made.value.iter().any(is_other))
         })
         .map(|(file, stamps, _)| {
             let made = match memory.again.get(file).filter(|(before, _)| before == stamps) {
                 Some((_, made)) => made.clone(),
-                None => read_article(file, Order::MonthFirst, reader, &knowledge, &config)?
-                    .map(Arc::new),
+                None => read_articles(file, Order::MonthFirst, reader, &knowledge, &config)?,
             };
             Ok((file.clone(), (*stamps, made)))
         })
@@ -148,14 +157,20 @@ pub fn load_again(
             Ok(made) => {
                 let seen = memory.again.get(&file).map_or(&made, |(_, again)| again);
                 // Where others put the day first, nothing is open any more.
-                let is_settled = orders.for_article(&file.path, &seen.value, &knowledge)
-                    == Some(Order::DayFirst);
+                let is_settled = seen.value.iter().any(|document| {
+                    orders.for_article(&file.path, document, &knowledge) == Some(Order::DayFirst)
+                });
                 let told = seen
                     .diagnostics
                     .iter()
                     .filter(|found| !(is_settled && found.code == FigureOrder::OPEN));
                 findings.extend(told.cloned());
-                documents.push(Arc::clone(&seen.value));
+                let several = seen.value.len() > 1;
+                // One of the articles of a conversation that a person has written out stands there instead.
+                let is_by_hand = |document: &&Arc<Document>| {
+                    several && stands_by_hand(document, &file.path, &files.by_hand)
+                };
+                documents.extend(seen.value.iter().filter(|found| !is_by_hand(found)).cloned());
                 memory.articles.insert(file, (stamps, made));
             }
             Err(error) => {
@@ -188,7 +203,7 @@ pub fn load_again(
 
 /// How many articles a dossier seems to have, for whoever waits for them; nothing is read.
 pub fn count(root: &Path) -> usize {
-    article_files(root).map_or(0, |files| files.len())
+    article_files(root).map_or(0, |files| files.articles.len())
 }
 
 /// The settings; the defaults where there is no `content/site.yaml`.
@@ -255,6 +270,16 @@ pub const SUGGESTED: &str = "suggested.yaml";
 ///
 /// A folder cannot be listed.
 pub fn files_below(dir: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Error> {
+    let mut files = entries_below(dir)?;
+    files.retain(|path| {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("");
+        endings.contains(&ending.to_ascii_lowercase().as_str())
+    });
+    Ok(files)
+}
+
+/// All files below a folder but the hidden ones, by name; none where there is no such folder.
+fn entries_below(dir: &Path) -> Result<Vec<PathBuf>, Error> {
     if !dir.exists() {
         return Ok(Vec::new());
     }
@@ -269,13 +294,7 @@ pub fn files_below(dir: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Error> 
             let path = error.path().unwrap_or(dir).to_owned();
             Error::file(&path, "listing the folder", error.into())
         })?;
-        let ending = entry
-            .path()
-            .extension()
-            .and_then(|ending| ending.to_str())
-            .unwrap_or("")
-            .to_ascii_lowercase();
-        if entry.file_type().is_file() && endings.contains(&ending.as_str()) {
+        if entry.file_type().is_file() {
             files.push(entry.into_path());
         }
     }
@@ -331,67 +350,35 @@ fn read_text(path: &Path, action: &'static str) -> Result<String, Error> {
     })
 }
 
-/// An article and, where it is Markdown with its raw text beside it, that text.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct ArticleFile {
-    path: PathBuf,
-    original: Option<PathBuf>,
+/// Whether a Markdown beside a file of several articles stands for one of them: it has the name of its slug.
+fn stands_by_hand(document: &Document, path: &Path, by_hand: &BTreeSet<PathBuf>) -> bool {
+    let slug = document.front_matter.slug.as_deref().unwrap_or_default();
+    !slug.is_empty() && by_hand.contains(&path.with_file_name(format!("{slug}.md")))
 }
 
-impl ArticleFile {
-    fn stamps(&self) -> Stamps {
-        let stamp = |path: &Path| {
-            let found = std::fs::metadata(path).ok()?;
-            Some((found.len(), found.modified().ok()?))
-        };
-        [stamp(&self.path), self.original.as_deref().and_then(stamp)]
-    }
-}
-
-/// The articles; where `x.md` stands beside `x.txt` or `x.html`, the Markdown is the article.
-fn article_files(root: &Path) -> Result<Vec<ArticleFile>, Error> {
-    let paths = files_below(&root.join("content/articles"), &["txt", "html", "htm", "md"])?;
-    let known: BTreeSet<&Path> = paths.iter().map(PathBuf::as_path).collect();
-    let is_markdown =
-        |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
-    let raw_beside = |path: &Path| {
-        ["txt", "html", "htm"]
-            .iter()
-            .map(|ending| path.with_extension(ending))
-            .find(|raw| known.contains(raw.as_path()))
-    };
-    let articles = paths
-        .iter()
-        .filter(|path| is_markdown(path) || !known.contains(path.with_extension("md").as_path()));
-    Ok(articles
-        .map(|path| ArticleFile {
-            path: path.clone(),
-            original: if is_markdown(path) { raw_beside(path) } else { None },
-        })
-        .collect())
-}
-
-fn read_article(
+fn read_articles(
     file: &ArticleFile,
     order: Order,
     reader: &dyn Reader,
     knowledge: &Knowledge,
     config: &Config,
-) -> Result<Warned<Document>, Error> {
+) -> Result<Warned<Vec<Arc<Document>>>, Error> {
     let name = shown(&file.path);
     let mut made =
-        reader.article(&file.path, order, knowledge, config).map_err(|error| match error {
+        reader.articles(&file.path, order, knowledge, config).map_err(|error| match error {
             Error::Content(findings) => Error::Content(
                 findings.into_iter().map(|found| found.in_file(name.clone())).collect(),
             ),
             other => other,
         })?;
-    made.value.origin.path.clone_from(&name);
+    for document in &mut made.value {
+        document.origin.path.clone_from(&name);
+    }
     made.diagnostics =
         made.diagnostics.into_iter().map(|found| found.in_file(name.clone())).collect();
-    if let Some(path) = &file.original {
+    if let (Some(path), [document]) = (&file.original, made.value.as_mut_slice()) {
         let original = reader.original(path, config)?;
-        let known = made.value.front_matter.source.sha256.as_deref();
+        let known = document.front_matter.source.sha256.as_deref();
         if known.is_some_and(|known| known != original.sha256) {
             let message =
                 format!("{} is not the file that this article was made from", shown(path));
@@ -400,7 +387,7 @@ fn read_article(
                 Diagnostic::warning("original-changed", message).help(help).in_file(name.clone()),
             );
         }
-        made.value.origin = Origin { path: name, ..original };
+        document.origin = Origin { path: name, ..original };
     }
-    Ok(made)
+    Ok(made.map(|documents| documents.into_iter().map(Arc::new).collect()))
 }

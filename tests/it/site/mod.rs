@@ -23,14 +23,14 @@ use sijill::site::{Options, output_of, site_of};
 struct Wing;
 
 impl Reader for Wing {
-    fn article(
+    fn articles(
         &self,
         path: &Path,
         order: Order,
         knowledge: &Knowledge,
         config: &Config,
-    ) -> Result<Warned<Document>, Error> {
-        article::article_in(path, order, knowledge, config)
+    ) -> Result<Warned<Vec<Document>>, Error> {
+        article::articles_in(path, order, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {

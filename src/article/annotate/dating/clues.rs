@@ -70,7 +70,7 @@ pub(super) fn read(clues: &[Clue], order: Order) -> Vec<PageDay> {
 
 fn page_day(clue: &Clue) -> Option<PageDay> {
     match clue.kind {
-        ClueKind::Outlet | ClueKind::Byline | ClueKind::Age => None,
+        ClueKind::Outlet | ClueKind::Sender | ClueKind::Byline | ClueKind::Age => None,
         ClueKind::Address => Some(PageDay {
             readings: vec![in_address(&clue.text)?],
             ..PageDay::of(clue.kind, &clue.text)

@@ -19,12 +19,13 @@ pub(super) struct Believed {
 }
 
 /// What kinds of days are believed, the surest first, and what is said of each.
-const KINDS: [(ClueKind, DateBasis, &str); 9] = [
+const KINDS: [(ClueKind, DateBasis, &str); 10] = [
     (ClueKind::Published, DateBasis::Stated, "تاريخ النشر المذكور في الصفحة"),
     (ClueKind::MetadataPublished, DateBasis::Stated, "تاريخ النشر في بيانات الصفحة"),
     (ClueKind::Dated, DateBasis::Stated, "تاريخ مذكور في الصفحة"),
     (ClueKind::ArticleDay, DateBasis::Page, "يوم مطبوع عند المادة"),
     (ClueKind::Dateline, DateBasis::Page, "سطر المكان والتاريخ في أول النص"),
+    (ClueKind::Stamp, DateBasis::Stated, "يوم إرسال الرسالة كما سجّله برنامجها"),
     (ClueKind::HeadDay, DateBasis::Page, "يوم مطبوع فوق العنوان"),
     (ClueKind::Address, DateBasis::Page, "يوم في عنوان الصفحة على الشبكة"),
     (ClueKind::Updated, DateBasis::Stated, "تاريخ آخر تحديث، ولا يُذكر يوم للنشر"),

@@ -35,6 +35,8 @@ struct Left {
     article: bool,
     style: Option<(usize, Style)>,
     list: bool,
+    /// Whether what follows without a space is another word all the same.
+    parts: bool,
 }
 
 struct Walk {
@@ -50,6 +52,8 @@ struct Walk {
     /// The open lists: the next number, where they have numbers.
     lists: Vec<Option<u32>>,
     links: usize,
+    /// Where the last element ended that parts words.
+    parted: usize,
 }
 
 /// The visible lines of a page below `head`, and what the mark-up says of each.
@@ -65,6 +69,7 @@ pub(super) fn lines(document: &Document, marker: &Marker, head: &str) -> (String
         article: 0,
         lists: Vec::new(),
         links: 0,
+        parted: usize::MAX,
     };
     let mut steps = vec![Step::Enter(document.root())];
     while let Some(step) = steps.pop() {
@@ -95,6 +100,7 @@ impl Walk {
             article: false,
             style: None,
             list: false,
+            parts: false,
         };
         let Some(name) = node.node_name() else {
             return (node.is_document() || node.is_fragment()).then_some(left);
@@ -132,6 +138,11 @@ impl Walk {
             self.lists.push((name == "ol").then_some(1));
             left.list = true;
         }
+        // «فيسبوك» and «تويتر» are two buttons, though nothing stands between them; a word may be parted into spans.
+        left.parts = !left.breaks && (name == "a" || self.hint.is_some());
+        if left.parts && self.parted == self.text.len() && self.text.len() > self.start {
+            self.say(" ");
+        }
         if let Some(style) = style_of(node, name) {
             self.links += usize::from(name == "a");
             left.style = Some((self.text.len(), style));
@@ -167,6 +178,9 @@ impl Walk {
         }
         if left.breaks {
             self.flush();
+        }
+        if left.parts {
+            self.parted = self.text.len();
         }
         if let Some(hint) = left.hint {
             self.hint = hint;

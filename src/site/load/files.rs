@@ -1,0 +1,167 @@
+//! Which files under `content/articles/` are articles, and what is said of the others.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::{Stamps, entries_below, shown};
+use crate::diagnostics::{Diagnostic, Error};
+
+/// The endings of files that hold articles, in the order in which one of several beside a `.md` is taken for its original.
+pub const ENDINGS: [&str; 16] = [
+    "txt", "html", "htm", "xhtml", "mhtml", "mht", "eml", "docx", "odt", "pdf", "json", "rss",
+    "atom", "xml", "md", "markdown",
+];
+
+/// Endings of Markdown, which is an article as a person wants it, whatever lies beside it.
+const MARKDOWN: [&str; 2] = ["md", "markdown"];
+
+/// How many files of one ending are named.
+const NAMED: usize = 10;
+
+/// An article and, where it is Markdown with its raw text beside it, that text.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct ArticleFile {
+    pub(super) path: PathBuf,
+    pub(super) original: Option<PathBuf>,
+}
+
+impl ArticleFile {
+    pub(super) fn stamps(&self) -> Stamps {
+        let stamp = |path: &Path| {
+            let found = std::fs::metadata(path).ok()?;
+            Some((found.len(), found.modified().ok()?))
+        };
+        [stamp(&self.path), self.original.as_deref().and_then(stamp)]
+    }
+}
+
+/// The files of a folder of articles.
+#[derive(Debug, Default)]
+pub(super) struct ArticleFiles {
+    /// Those that are read, by name; where `x.md` stands beside `x.txt` or `x.html`, the Markdown is the article.
+    pub(super) articles: Vec<ArticleFile>,
+    /// Every Markdown, which may stand for one of the articles of a file beside it.
+    pub(super) by_hand: BTreeSet<PathBuf>,
+    /// Warnings of those that are not read, one an ending.
+    pub(super) unread: Vec<Diagnostic>,
+}
+
+/// Sorts the files of `content/articles/`.
+///
+/// # Errors
+///
+/// A folder cannot be listed.
+pub(super) fn article_files(root: &Path) -> Result<ArticleFiles, Error> {
+    let all = entries_below(&root.join("content/articles"))?;
+    let pages: BTreeSet<PathBuf> =
+        all.iter().filter(|path| is_page(path)).map(|page| page.with_extension("")).collect();
+    let (known, others): (Vec<&PathBuf>, Vec<&PathBuf>) = all
+        .iter()
+        .filter(|path| !is_of_saved_page(path, &pages))
+        .partition(|path| ENDINGS.contains(&ending(path).as_str()));
+    let by_hand: BTreeSet<PathBuf> =
+        known.iter().filter(|path| is_markdown(path)).map(|path| (*path).clone()).collect();
+    let known: BTreeSet<&Path> = known.into_iter().map(PathBuf::as_path).collect();
+    let raw_beside = |path: &Path| {
+        let raw = ENDINGS.iter().filter(|ending| !MARKDOWN.contains(ending));
+        raw.map(|ending| path.with_extension(ending)).find(|raw| known.contains(raw.as_path()))
+    };
+    let has_markdown =
+        |path: &Path| MARKDOWN.iter().any(|ending| by_hand.contains(&path.with_extension(ending)));
+    let articles = known
+        .iter()
+        .filter(|path| is_markdown(path) || !has_markdown(path))
+        .map(|path| ArticleFile {
+            path: path.to_path_buf(),
+            original: if is_markdown(path) { raw_beside(path) } else { None },
+        })
+        .collect();
+    Ok(ArticleFiles { articles, by_hand, unread: unread(&others) })
+}
+
+/// The articles below a folder that is named on the command line, by name.
+///
+/// # Errors
+///
+/// A folder cannot be listed.
+pub fn articles_below(dir: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut all = entries_below(dir)?;
+    let pages: BTreeSet<PathBuf> =
+        all.iter().filter(|path| is_page(path)).map(|page| page.with_extension("")).collect();
+    all.retain(|path| ENDINGS.contains(&ending(path).as_str()) && !is_of_saved_page(path, &pages));
+    Ok(all)
+}
+
+fn ending(path: &Path) -> String {
+    path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_ascii_lowercase()
+}
+
+fn is_markdown(path: &Path) -> bool {
+    MARKDOWN.contains(&ending(path).as_str())
+}
+
+fn is_page(path: &Path) -> bool {
+    matches!(ending(path).as_str(), "html" | "htm" | "xhtml")
+}
+
+/// Whether a file is a picture, a style or a frame of a page that a browser saved "complete": `x.html` and `x_files/`.
+fn is_of_saved_page(path: &Path, pages: &BTreeSet<PathBuf>) -> bool {
+    path.ancestors().skip(1).any(|folder| {
+        let Some(name) = folder.file_name().and_then(|name| name.to_str()) else { return false };
+        // Browsers write the second half in the language of the machine: «x_files», «x_ملفات».
+        name.match_indices(['_', '-', '.']).any(|(at, _)| {
+            let is_short = !name[at + 1..].is_empty() && name[at + 1..].chars().count() <= 12;
+            is_short && pages.contains(&folder.with_file_name(&name[..at]))
+        })
+    })
+}
+
+/// One warning an ending.
+fn unread(others: &[&PathBuf]) -> Vec<Diagnostic> {
+    let mut by_ending: BTreeMap<String, Vec<&Path>> = BTreeMap::new();
+    for path in others {
+        by_ending.entry(ending(path)).or_default().push(path);
+    }
+    let told = |(ending, paths): (String, Vec<&Path>)| {
+        let mut names: Vec<String> = paths
+            .iter()
+            .take(NAMED)
+            .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
+            .collect();
+        if paths.len() > NAMED {
+            names.push("…".to_owned());
+        }
+        let what = if ending.is_empty() {
+            "without an ending".to_owned()
+        } else {
+            format!("ending in .{ending}")
+        };
+        let (files, were) = if paths.len() == 1 { ("file", "was") } else { ("files", "were") };
+        let message =
+            format!("{} {files} {what} {were} not read: {}", paths.len(), names.join(", "));
+        Diagnostic::warning("unread-file", message)
+            .help("save the text as .txt, .html, .md, .docx, .odt, .pdf, .eml or .mhtml, or move the file out of content/articles/")
+            .in_file(shown(paths[0]))
+    };
+    by_ending.into_iter().map(told).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_of_a_saved_page_is_the_pages() {
+        let pages = BTreeSet::from([PathBuf::from("a/خبر"), PathBuf::from("a/b.c")]);
+        for (path, expected) in [
+            ("a/خبر_files/x.png", true),
+            ("a/خبر_ملفات/frame.html", true),
+            ("a/b.c_files/deep/x.css", true),
+            ("a/خبر/x.txt", false),
+            ("a/other_files/x.txt", false),
+            ("a/خبر_files.txt", false),
+        ] {
+            assert_eq!(is_of_saved_page(Path::new(path), &pages), expected, "{path}");
+        }
+    }
+}
