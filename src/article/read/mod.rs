@@ -130,6 +130,12 @@ pub fn all_from_bytes(
         InputKind::Markdown => None,
     };
     match parted {
+        // The file is the article, and the stamp says what is known of it.
+        Some(Warned { value: mut pieces, .. }) if matches!(pieces.as_slice(), [only] if only.key.is_none()) =>
+        {
+            let clues = pieces.remove(0).clues;
+            Ok(whole.map(|raw| vec![RawArticle { clues, ..raw }]))
+        }
         Some(mut pieces) => {
             pieces.diagnostics.extend(whole.diagnostics);
             of_pieces(path, bytes, Some(whole.value), pieces)

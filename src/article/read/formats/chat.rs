@@ -38,7 +38,19 @@ pub(super) fn messages(text: &str) -> Option<Warned<Vec<Piece>>> {
         };
         Some(unwrapped(message, stamp.rest, below))
     });
-    Some(articles(messages))
+    Some(one_alone(articles(messages), text))
+}
+
+/// A text that is one message for the greater part stays whole, with what was said around it: cleaning cuts that, and
+/// says so. Then the file's name is the article's, too.
+fn one_alone(found: Warned<Vec<Piece>>, text: &str) -> Warned<Vec<Piece>> {
+    let words = |text: &str| text.split_whitespace().count();
+    let is_alone = matches!(found.value.as_slice(), [only] if words(&only.text) * 2 > words(text));
+    if !is_alone {
+        return found;
+    }
+    let whole = |piece: Piece| Piece { text: text.to_owned(), key: None, ..piece };
+    Warned::clean(found.value.into_iter().map(whole).collect())
 }
 
 /// The message itself, and the channel that it was sent on from.
