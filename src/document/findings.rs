@@ -156,8 +156,10 @@ pub struct Conflict {
 /// An office as printed beside a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RolePrinted {
-    /// Whose.
-    pub entity: Id,
+    /// Whose; nothing where the knowledge base has not the name.
+    pub entity: Option<Id>,
+    /// The name beside it.
+    pub name: Span,
     /// The words of the office.
     pub span: Span,
     /// The day from which the article speaks, if known.

@@ -14,6 +14,7 @@ mod days;
 mod direction;
 mod document;
 mod dossier;
+mod from_nothing;
 mod furniture;
 mod inputs;
 mod layers;

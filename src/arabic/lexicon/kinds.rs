@@ -277,6 +277,8 @@ kinds! {
     JOINING_HEAD = "joining-head",
     /// A head behind which only the name itself is marked: «صحيفة لوموند».
     OUTSIDE_HEAD = "outside-head",
+    /// A head without which the name is that of the same thing: «تنظيم داعش», «شركة أرامكو».
+    BARE_HEAD = "bare-head",
     /// Others behind which a body may stand: «الصحيفة», «تنظيم».
     NEAR_BODY = "near-body",
     /// The head of an outlet, whose name may have «ال»: «صحيفة الراية».

@@ -126,6 +126,28 @@ impl Lexicon {
         self.present.get(core).map(String::as_str)
     }
 
+    /// Whether a folded word only holds a sentence together.
+    ///
+    /// ```
+    /// use sijill::arabic::stem::lexicon;
+    /// assert!(lexicon().is_function("التي") && !lexicon().is_function("المصنع"));
+    /// ```
+    pub fn is_function(&self, word: &str) -> bool {
+        self.whole.contains_key(word)
+    }
+
+    /// Whether a folded word stands in one of the tables as it is: a form of a noun, a verb in the past, or a word
+    /// that holds a sentence together.
+    ///
+    /// ```
+    /// use sijill::arabic::stem::lexicon;
+    /// assert!(lexicon().is_listed("كتب") && !lexicon().is_listed("صحم"));
+    /// ```
+    pub fn is_listed(&self, word: &str) -> bool {
+        let tables = [&self.whole, &self.nouns, &self.past];
+        tables.iter().any(|table| table.contains_key(word))
+    }
+
     /// The four tables in the order whole, nouns, past, present, each sorted, as the browser takes them.
     ///
     /// ```

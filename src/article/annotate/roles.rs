@@ -13,7 +13,7 @@ use crate::span::Span;
 /// The longest office, in words.
 const LONGEST: usize = 9;
 
-/// The offices beside known persons, in the order of the text.
+/// The offices beside persons, in the order of the text.
 pub(super) fn roles(
     words: &Words<'_>,
     mentions: &[Mention],
@@ -23,13 +23,13 @@ pub(super) fn roles(
     for mention in
         mentions.iter().filter(|mention| mention.kind == MentionKind::Entity(EntityKind::Person))
     {
-        let Some(id) = &mention.id else { continue };
         let first = words.index_at(mention.span.start);
         let last = words.index_at(mention.span.end.saturating_sub(1));
         let place = before(words, first).or_else(|| behind(words, last));
         if let Some((from, skipped, to)) = place {
             found.push(RolePrinted {
-                entity: id.clone(),
+                entity: mention.id.clone(),
+                name: mention.span,
                 span: words.span(from, skipped, to),
                 day,
             });

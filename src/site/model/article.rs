@@ -10,7 +10,7 @@ use crate::arabic::calendar::Edtf;
 use crate::arabic::file_name::flaw;
 use crate::arabic::slug::slug;
 use crate::diagnostics::Diagnostic;
-use crate::document::{Display, Document, PublicationStatus, Source};
+use crate::document::{Display, Document, Mention, PublicationStatus, Source, Speaker};
 use crate::knowledge::{Id, Knowledge, OutletNames};
 use crate::span::Span;
 
@@ -38,6 +38,10 @@ pub struct Article {
     pub related: Vec<ArticleNo>,
     /// The article shown before it, and after it.
     pub neighbours: (Option<ArticleNo>, Option<ArticleNo>),
+    /// All that it names, in order, where a name that no one has listed is among it; else the findings say it.
+    pub names: Option<Vec<Mention>>,
+    /// Its quotations whose speaker has a name that no one has listed, by their number.
+    pub unlisted_speakers: BTreeMap<usize, Id>,
 }
 
 /// Words of an article's body, and words that were cut; white space, the headline and the front matter count as neither.
@@ -91,6 +95,19 @@ impl Article {
     /// Whether it was taken back.
     pub fn withdrawn(&self) -> bool {
         self.document.front_matter.status == PublicationStatus::Withdrawn
+    }
+
+    /// Its mentions in order, each with the id under which the site has what it names.
+    pub fn mentions(&self) -> &[Mention] {
+        self.names.as_deref().unwrap_or(&self.document.findings.mentions)
+    }
+
+    /// The speaker of a quotation, where the site has an entry of that name.
+    pub fn speaker(&self, quote: usize) -> Option<&Id> {
+        match &self.document.findings.quotes.get(quote)?.speaker {
+            Speaker::Entity(id) => Some(id),
+            Speaker::Text(_) | Speaker::Unknown => self.unlisted_speakers.get(&quote),
+        }
     }
 
     /// The sentence in which a byte of the plain text stands.
@@ -228,6 +245,8 @@ fn article(
         shared: Vec::new(),
         related: Vec::new(),
         neighbours: (None, None),
+        names: None,
+        unlisted_speakers: BTreeMap::new(),
         slug,
         document,
     }

@@ -7,7 +7,7 @@ use chrono::Datelike;
 
 use super::{Article, ArticleNo};
 use crate::arabic::spelling::one_spelling;
-use crate::document::{MentionKind, Speaker};
+use crate::document::{Mention, MentionKind};
 use crate::knowledge::{Entity, EntityKind, Id, Knowledge};
 use crate::span::Span;
 
@@ -16,6 +16,8 @@ use crate::span::Span;
 pub struct EntityPage {
     /// Its id in the knowledge base.
     pub id: Id,
+    /// Whether no one has listed it, so that its page is made of the articles alone.
+    pub unlisted: bool,
     /// How often it is named.
     pub mentions: usize,
     /// The sentences that name it, in order of time and text.
@@ -103,8 +105,9 @@ pub(super) fn collect(articles: &[Article], knowledge: &Knowledge) -> BTreeMap<I
 }
 
 /// The entity that a mention names, where the knowledge base has it.
-fn entity_of<'a>(kind: MentionKind, id: Option<&'a Id>, knowledge: &Knowledge) -> Option<&'a Id> {
-    id.filter(|id| matches!(kind, MentionKind::Entity(_)) && knowledge.entities.contains_key(*id))
+fn entity_of<'a>(mention: &'a Mention, knowledge: &Knowledge) -> Option<&'a Id> {
+    let of_entity = matches!(mention.kind, MentionKind::Entity(_));
+    mention.id.as_ref().filter(|id| of_entity && knowledge.entities.contains_key(*id))
 }
 
 fn add_mentions(
@@ -115,8 +118,8 @@ fn add_mentions(
 ) {
     let text = &article.document.plain.text;
     let month = article.day().map(|day| (day.year(), day.month()));
-    for mention in &article.document.findings.mentions {
-        let Some(id) = entity_of(mention.kind, mention.id.as_ref(), knowledge) else { continue };
+    for mention in article.mentions() {
+        let Some(id) = entity_of(mention, knowledge) else { continue };
         let page = pages.entry(id.clone()).or_default();
         page.mentions += 1;
         if page.articles.last() != Some(&no) {
@@ -154,8 +157,8 @@ fn add_company(
     knowledge: &Knowledge,
 ) {
     let mut by_paragraph: BTreeMap<usize, BTreeSet<&Id>> = BTreeMap::new();
-    for mention in &article.document.findings.mentions {
-        if let Some(id) = entity_of(mention.kind, mention.id.as_ref(), knowledge) {
+    for mention in article.mentions() {
+        if let Some(id) = entity_of(mention, knowledge) {
             by_paragraph
                 .entry(article.document.plain.paragraph_at(mention.span.start))
                 .or_default()
@@ -188,9 +191,8 @@ fn add_quotes(
     article: &Article,
     knowledge: &Knowledge,
 ) {
-    for (number, quote) in article.document.findings.quotes.iter().enumerate() {
-        if let Speaker::Entity(id) = &quote.speaker
-            && knowledge.entities.contains_key(id)
+    for number in 0..article.document.findings.quotes.len() {
+        if let Some(id) = article.speaker(number).filter(|id| knowledge.entities.contains_key(*id))
         {
             pages
                 .entry(id.clone())
@@ -204,7 +206,9 @@ fn add_quotes(
 fn add_roles(pages: &mut BTreeMap<Id, EntityPage>, no: ArticleNo, article: &Article) {
     let plain = &article.document.plain;
     for role in &article.document.findings.roles {
-        let Some(page) = pages.get_mut(&role.entity) else { continue };
+        let named = || article.mentions().iter().find(|mention| mention.span == role.name);
+        let Some(id) = role.entity.as_ref().or_else(|| named()?.id.as_ref()) else { continue };
+        let Some(page) = pages.get_mut(id) else { continue };
         // What names a person is no office: «الرئيس فلان ورئيس الوزراء» is read across two people.
         let person = MentionKind::Entity(EntityKind::Person);
         if article

@@ -162,7 +162,8 @@ fn related(articles: &[Article]) -> Vec<Vec<ArticleNo>> {
 fn features(article: &Article) -> Vec<(u8, &str)> {
     let findings = &article.document.findings;
     let events = findings.events.iter().map(|attestation| (0, attestation.event.as_str()));
-    let entities = findings.mentions.iter().filter_map(|mention| Some((1, mention.id.as_deref()?)));
+    let entities = article.mentions().iter();
+    let entities = entities.filter_map(|mention| Some((1, mention.id.as_deref()?)));
     let topics = article.topics.iter().map(|topic| (2, topic.as_str()));
     let mut found: Vec<(u8, &str)> = events.chain(entities).chain(topics).collect();
     found.sort_unstable();

@@ -2,10 +2,12 @@
 //!
 //! 1. [`article`] gives each document its slug, title, outlet and topics, and puts them in order of time;
 //! 2. [`kinship`] finds articles that share wire text, and those that speak of the same things;
-//! 3. [`entity`] gathers what is said of each person, organization and place; [`terms`] the topics and outlets;
+//! 3. [`unlisted`] finds the names that no one has listed and that get a page all the same;
+//!    [`entity`] gathers what is said of each person, organization and place; [`terms`] the topics and outlets;
 //! 4. [`timeline`] merges what articles attest by event;
 //! 5. [`redirects`] leads from old paths to new ones; [`doubts`] tells the editor what is missing or unknown;
-//! 6. [`figures`] lines up the numbers that sources claim; [`letters`] sorts names for an index.
+//! 6. [`figures`] lines up the numbers that sources claim; [`phrases`] finds what articles speak of again and again;
+//!    [`letters`] sorts names for an index.
 
 mod article;
 mod doubts;
@@ -14,13 +16,16 @@ mod figures;
 mod kinship;
 mod letters;
 mod page;
+mod phrases;
 mod redirects;
 mod terms;
 mod timeline;
+mod unlisted;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::arabic::calendar::Edtf;
 use crate::config::Config;
 use crate::diagnostics::Warned;
 use crate::document::Document;
@@ -32,6 +37,7 @@ pub use figures::{ClaimedBy, FigureAt, FigureRow, FigureTable};
 pub use kinship::SharedText;
 pub use letters::{Letter, letter_index, sort_by_name};
 pub use page::FreePage;
+pub use phrases::KeyPhrase;
 pub use redirects::Redirect;
 pub use terms::{OutletPage, TopicPage};
 pub use timeline::{AttestedAt, ClaimAt, EventPage, Gap, Side, Timeline};
@@ -44,7 +50,7 @@ pub type ArticleNo = usize;
 pub struct Site {
     /// The settings.
     pub config: Config,
-    /// The knowledge base.
+    /// The knowledge base, and an entry for each name that no one has listed and that has a page.
     pub knowledge: Knowledge,
     /// The articles by date of publication, oldest first, those without a date last. Drafts are left out,
     /// withdrawn ones stand here and nowhere else.
@@ -59,6 +65,8 @@ pub struct Site {
     pub timeline: Timeline,
     /// The numbers that sources claim.
     pub figures: Vec<FigureTable>,
+    /// What articles speak of again and again; nothing where an editor gives topics.
+    pub phrases: Vec<KeyPhrase>,
     /// Free pages, by title.
     pub pages: Vec<FreePage>,
     /// Old path from the site's root → where it leads.
@@ -78,6 +86,20 @@ impl Site {
         self.articles.iter().enumerate().filter(|(_, article)| !article.withdrawn())
     }
 
+    /// The articles that are shown as a reader looks for the latest: newest first, then those without a date, by the
+    /// day on which they were saved and by name.
+    pub fn newest_first(&self) -> Vec<ArticleNo> {
+        let mut order: Vec<ArticleNo> = self.shown().rev().map(|(no, _)| no).collect();
+        order.sort_by_cached_key(|&no| {
+            let article = &self.articles[no];
+            let captured = article.document.front_matter.captured.as_ref();
+            let saved = captured.and_then(Edtf::first_day).map(std::cmp::Reverse);
+            let undated = article.day().is_none();
+            undated.then(|| (saved.is_none(), saved, article.slug.clone()))
+        });
+        order
+    }
+
     /// The page of an event.
     pub fn event(&self, id: &str) -> Option<&EventPage> {
         self.timeline.events.iter().find(|page| page.id == id)
@@ -93,16 +115,26 @@ pub fn assemble<D: Into<Arc<Document>>>(
     let documents: Vec<Arc<Document>> = documents.into_iter().map(Into::into).collect();
     let mut diagnostics = doubts::doubts(&documents, knowledge);
     let mut articles = article::collect(documents, knowledge, &mut diagnostics);
+    let unlisted = unlisted::list(&mut articles, knowledge);
+    let ids: BTreeSet<Id> = unlisted.iter().map(|entry| entry.id.clone()).collect();
+    let mut with_unlisted = knowledge.clone();
+    with_unlisted.entities.extend(unlisted.into_iter().map(|entry| (entry.id.clone(), entry)));
+    let knowledge = &with_unlisted;
     kinship::relate(&mut articles, &mut diagnostics);
     let redirects = redirects::collect(&articles, &mut diagnostics);
     let timeline = timeline::build(&articles, knowledge, config);
+    let mut entities = entity::collect(&articles, knowledge);
+    for (id, page) in &mut entities {
+        page.unlisted = ids.contains(id);
+    }
     let site = Site {
         config: config.clone(),
-        entities: entity::collect(&articles, knowledge),
+        entities,
         topics: terms::topics(&articles, knowledge),
         outlets: terms::outlets(&articles, knowledge),
         figures: figures::collect(&articles, knowledge),
-        knowledge: knowledge.clone(),
+        phrases: if knowledge.topics.is_empty() { phrases::collect(&articles) } else { Vec::new() },
+        knowledge: with_unlisted,
         pages: Vec::new(),
         timeline,
         redirects,

@@ -65,7 +65,7 @@ fn named_most(
     knowledge: &Knowledge,
 ) -> Vec<(Id, usize)> {
     let mut counts: BTreeMap<&Id, usize> = BTreeMap::new();
-    for mention in of.flat_map(|no| &articles[no].document.findings.mentions) {
+    for mention in of.flat_map(|no| articles[no].mentions()) {
         if let (MentionKind::Entity(_), Some(id)) = (mention.kind, &mention.id) {
             *counts.entry(id).or_default() += 1;
         }

@@ -310,7 +310,7 @@ impl Views<'_> {
 
     fn panel(&self, article: &Article) -> Vec<LinkGroup> {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for mention in &article.document.findings.mentions {
+        for mention in article.mentions() {
             if let (MentionKind::Entity(_), Some(id)) = (mention.kind, &mention.id) {
                 *counts.entry(id).or_default() += 1;
             }

@@ -100,8 +100,8 @@ impl Views<'_> {
         let quotes = &article.document.findings.quotes;
         let quoted = quotes
             .iter()
-            .find(|quote| sentence.overlaps(quote.span))
-            .and_then(|quote| self.speaker_link(&quote.speaker));
+            .position(|quote| sentence.overlaps(quote.span))
+            .and_then(|number| self.speaker_link(article, number));
         quoted.unwrap_or_else(|| self.outlet_link(article))
     }
 
@@ -110,7 +110,7 @@ impl Views<'_> {
         let mut named: BTreeMap<&str, usize> = BTreeMap::new();
         for found in &page.attestations {
             let article = self.article(found.article);
-            for mention in &article.document.findings.mentions {
+            for mention in article.mentions() {
                 if let (MentionKind::Entity(EntityKind::Person), Some(id)) =
                     (mention.kind, &mention.id)
                     && article.document.plain.paragraph_at(mention.span.start) == found.paragraph

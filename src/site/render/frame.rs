@@ -3,6 +3,7 @@
 use super::context::{LinkView, MetaView, PageView, SiteView};
 use super::link::permalink;
 use super::markdown::inline_html;
+use super::names::Index;
 use super::text::{arabic_first, shorten};
 use super::views::Views;
 use crate::arabic::calendar::Edtf;
@@ -61,7 +62,9 @@ impl Views<'_> {
             section
         };
         let section = if section == "events" { "timeline" } else { section };
-        let nav = PLACES.iter().map(|(key, place, text)| {
+        let there = PLACES.iter().filter(|(_, place, _)| self.has(place));
+        let nav = there.map(|(key, place, text)| {
+            let place = &self.way_in(place);
             let current = if *place == path {
                 "page"
             } else if *key == section {
@@ -77,12 +80,11 @@ impl Views<'_> {
         });
         let free = self.site.pages.iter().map(|page| self.link(&page.title, &page.path()));
         let feeds = super::feeds::are_there(self);
-        let fixed = FOOT.iter().filter(|(place, ..)| feeds || !place.starts_with("feed.")).map(
-            |(place, text, format)| LinkView {
-                lang: (*format).to_owned(),
-                ..self.link(*text, place)
-            },
-        );
+        let fixed = FOOT.iter().filter(|(place, ..)| self.has(place));
+        let fixed = fixed.map(|(place, text, format)| LinkView {
+            lang: (*format).to_owned(),
+            ..self.link(*text, place)
+        });
         SiteView {
             title: config.title.clone(),
             description: config.description.clone(),
@@ -97,6 +99,28 @@ impl Views<'_> {
             editor: config.editor.clone(),
             feeds,
         }
+    }
+
+    /// Whether a page of the menus has anything to show.
+    pub(super) fn has(&self, place: &str) -> bool {
+        let there = &self.plan.there;
+        match place.split(['/', '.']).next().unwrap_or_default() {
+            "timeline" => there.events,
+            "topics" => there.topics,
+            "people" => !there.indexes.is_empty(),
+            "outlets" => there.indexes.contains(&Index::Outlets),
+            "figures" => !self.site.figures.is_empty(),
+            "cleaning" => there.logs,
+            "dossier" | "bibliography" => there.articles,
+            "feed" => super::feeds::are_there(self),
+            _ => true,
+        }
+    }
+
+    /// Where a link of the menu leads: the indexes of names begin with the first that holds a name.
+    fn way_in(&self, place: &str) -> String {
+        let first = self.plan.there.indexes.first().filter(|_| place == "people/index.html");
+        first.map_or_else(|| place.to_owned(), |index| index.path(1))
     }
 
     /// The as-of date of the dossier.

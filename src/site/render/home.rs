@@ -9,14 +9,23 @@ use super::context::{
 };
 use super::frame::Head;
 use super::lists::topic_path;
+use super::names::Index;
 use super::text::shorten;
 use super::views::Views;
 use super::words;
-use crate::knowledge::{EntityKind, Event};
-use crate::site::model::{ArticleNo, EventPage};
+use crate::knowledge::{EntityKind, Event, Id};
+use crate::site::model::{ArticleNo, EntityPage, EventPage};
 
 /// The most events that the table of years draws one by one; more would make the home page heavy and tell less than figures.
 const DRAWN: usize = 120;
+/// How many articles a dossier may have for home to list them all.
+const FEW_ARTICLES: usize = 10;
+/// How many of more articles it lists.
+const NEWEST: usize = 4;
+/// How many names of a kind it lists.
+const MOST_NAMED: usize = 10;
+/// How many phrases it lists.
+const PHRASES: usize = 12;
 
 impl Views<'_> {
     /// The head of the home page.
@@ -72,20 +81,6 @@ impl Views<'_> {
             .take(4)
             .map(|page| self.light(page))
             .collect();
-        let people = self
-            .site
-            .entities
-            .values()
-            .map(|page| (page.id.as_str(), page.mentions))
-            .filter(|(_, n)| *n > 0);
-        let mut people = self.counted_links(people, Some(EntityKind::Person), 10);
-        for link in &mut people {
-            let id = link.url.rsplit('/').nth(1).unwrap_or_default();
-            if let Some(page) = self.site.entities.get(id) {
-                link.count =
-                    format!("ذُكر {}", self.words.counted_oblique(page.mentions, words::TIMES));
-            }
-        }
         let years = self.year_rows();
         HomeView {
             lede: self.lede(),
@@ -101,37 +96,66 @@ impl Views<'_> {
             years_title: self.years_title(),
             lanes: self.lanes(),
             latest,
-            newest: self
-                .site
-                .shown()
-                .rev()
-                .filter(|(_, article)| article.date().is_some())
-                .take(4)
-                .map(|(no, _)| self.article_item(no))
-                .collect(),
+            newest: self.newest(),
             cited: self.cited(),
             agree: self.agree(),
             topics: self.home_topics(),
-            people,
+            phrases: self.phrases().into_iter().take(PHRASES).collect(),
+            people: self.most_named(EntityKind::Person),
+            // Where an editor has ordered nothing yet, names are the way in.
+            bodies: if self.site.topics.is_empty() {
+                self.most_named(EntityKind::Organization)
+            } else {
+                Vec::new()
+            },
+            places: if self.site.topics.is_empty() {
+                self.most_named(EntityKind::Place)
+            } else {
+                Vec::new()
+            },
         }
+    }
+
+    /// The articles that a reader sees first: all of a small dossier, else the latest.
+    fn newest(&self) -> Vec<ArticleItem> {
+        let order = self.site.newest_first();
+        let shown = if order.len() <= FEW_ARTICLES { order.len() } else { NEWEST };
+        order.into_iter().take(shown).map(|no| self.article_item(no)).collect()
+    }
+
+    /// The names of a kind that stand most often.
+    fn most_named(&self, kind: EntityKind) -> Vec<LinkView> {
+        let of_kind = |id: &Id| {
+            self.site.knowledge.entities.get(id).is_some_and(|entity| entity.kind == kind)
+        };
+        let pages = self.site.entities.values();
+        let mut pages: Vec<&EntityPage> =
+            pages.filter(|page| page.mentions > 0 && of_kind(&page.id)).collect();
+        pages.sort_by(|a, b| b.mentions.cmp(&a.mentions).then_with(|| a.id.cmp(&b.id)));
+        let times = |page: &EntityPage| self.words.counted_oblique(page.mentions, words::TIMES);
+        let link = |page: &EntityPage| LinkView {
+            count: format!("ذُكر {}", times(page)),
+            ..self.entity_link(&page.id)
+        };
+        pages.into_iter().take(MOST_NAMED).map(link).collect()
     }
 
     fn home_facts(&self) -> Vec<String> {
         if self.site.shown().next().is_none() && self.site.timeline.events.is_empty() {
             return Vec::new();
         }
-        let people = self
-            .site
-            .entities
-            .keys()
-            .filter_map(|id| self.site.knowledge.entities.get(id))
-            .filter(|entity| entity.kind == EntityKind::Person);
         let conflicts = self.site.timeline.events.iter().filter(|page| page.differs()).count();
         let mut facts = vec![self.words.counted(self.site.shown().count(), words::ARTICLE)];
         if !self.site.timeline.events.is_empty() {
             facts.push(self.words.counted(self.site.timeline.events.len(), words::EVENT));
         }
-        facts.push(self.words.counted(people.count(), words::PERSON));
+        let mut kinds = vec![EntityKind::Person];
+        if self.site.timeline.events.is_empty() {
+            kinds.extend([EntityKind::Organization, EntityKind::Place]);
+        }
+        let counts = kinds.into_iter().map(|kind| (kind, Index::Entities(kind).len(self.site)));
+        let there = counts.filter(|(_, count)| *count > 0);
+        facts.extend(there.map(|(kind, count)| self.words.counted(count, words::kind(kind).1)));
         if conflicts > 0 {
             facts.push(format!("تضارب في {}", self.words.counted_oblique(conflicts, words::EVENT)));
         }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::article::year_of;
 use super::context::{
-    ArticleGroup, ArticleItem, ArticlesView, EventItem, LinkGroup, LinkView, NameItem, TermView,
-    TopicsView,
+    ArticleGroup, ArticleItem, ArticlesView, EventItem, LinkGroup, LinkView, NameItem, PhraseView,
+    TermView, TopicsView,
 };
 use super::frame::Head;
 use super::plan::PAGE_BUDGET;
@@ -13,7 +13,7 @@ use super::text::{paginate, shorten};
 use super::views::Views;
 use super::words;
 use crate::knowledge::{Id, Outlet, Topic};
-use crate::site::model::{ArticleNo, OutletPage, SentenceAt, TopicPage};
+use crate::site::model::{ArticleNo, KeyPhrase, OutletPage, SentenceAt, TopicPage};
 
 /// Which articles a list holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,13 +51,8 @@ impl Views<'_> {
             Listed::All => true,
             Listed::Year(year) => year_of(self.article(*no)) == Some(year),
         };
-        let all = self.site.shown().rev().map(|(no, _)| no).filter(in_list);
-        // Those without a date come last, as in the model, not first.
-        let (dated, undated): (Vec<_>, Vec<_>) =
-            all.partition(|&no| self.article(no).date().is_some());
-        paginate(dated.into_iter().chain(undated.into_iter().rev()).collect(), PAGE_BUDGET, |&no| {
-            self.article_weight(no)
-        })
+        let all = self.site.newest_first().into_iter().filter(in_list).collect();
+        paginate(all, PAGE_BUDGET, |&no| self.article_weight(no))
     }
 
     /// The years in which articles were published, latest first.
@@ -149,6 +144,7 @@ impl Views<'_> {
             url: self.here.to(&topic_path(&topic.id, 1)),
             detail: topic.description.clone().unwrap_or_default(),
             count: self.words.counted(page.articles.len(), words::ARTICLE),
+            unlisted: false,
         };
         let mut topics: Vec<(&Topic, &TopicPage)> = self
             .site
@@ -160,10 +156,30 @@ impl Views<'_> {
             b.1.articles.len().cmp(&a.1.articles.len()).then_with(|| a.0.id.cmp(&b.0.id))
         });
         let lede = match topics.len() {
+            0 if !self.site.phrases.is_empty() => {
+                "لم يحدّد المحرّر موضوعات بعد. هذه عبارات تتكرر في المواد، وتحت كل منها موادها."
+                    .to_owned()
+            }
             0 => "لا موضوعات في هذا الملف بعد.".to_owned(),
             n => format!("{}، وعدد المواد في كل منها.", self.words.counted(n, words::TOPIC)),
         };
-        TopicsView { lede, topics: topics.into_iter().map(item).collect() }
+        TopicsView { lede, topics: topics.into_iter().map(item).collect(), phrases: self.phrases() }
+    }
+
+    /// What articles speak of again and again, each phrase with its articles.
+    pub(super) fn phrases(&self) -> Vec<PhraseView> {
+        let phrase = |(number, phrase): (usize, &KeyPhrase)| PhraseView {
+            text: phrase.text.clone(),
+            anchor: format!("phrase-{}", number + 1),
+            url: self.here.to(&format!("topics/index.html#phrase-{}", number + 1)),
+            count: self.words.counted(phrase.articles.len(), words::ARTICLE),
+            articles: phrase
+                .articles
+                .iter()
+                .map(|no| self.link(&self.article(*no).title, &self.article(*no).path()))
+                .collect(),
+        };
+        self.site.phrases.iter().enumerate().map(phrase).collect()
     }
 
     /// The articles of a topic, page by page, oldest first.

@@ -16,9 +16,9 @@ use super::text::{listed, paginate};
 use super::views::Views;
 use super::words;
 use crate::arabic::calendar::Edtf;
-use crate::knowledge::{Entity, EntityKind};
+use crate::knowledge::{Entity, EntityKind, Id};
 use crate::site::model::{
-    ArticleNo, EntityPage, PrintedRole, SentenceAt, letter_index, sort_by_name,
+    ArticleNo, EntityPage, PrintedRole, SentenceAt, Site, letter_index, sort_by_name,
 };
 
 /// An index of names.
@@ -38,6 +38,17 @@ impl Index {
         Self::Entities(EntityKind::Place),
         Self::Outlets,
     ];
+
+    /// How many names it has.
+    pub(super) fn len(self, site: &Site) -> usize {
+        let is_of = |kind: EntityKind, id: &Id| {
+            site.knowledge.entities.get(id).is_some_and(|entity| entity.kind == kind)
+        };
+        match self {
+            Self::Entities(kind) => site.entities.keys().filter(|id| is_of(kind, id)).count(),
+            Self::Outlets => site.outlets.len(),
+        }
+    }
 
     fn folder(self) -> &'static str {
         match self {
@@ -111,6 +122,7 @@ impl Views<'_> {
                             .or_else(|| outlet.country.clone())
                             .unwrap_or_default(),
                         count: self.words.counted(page.articles.len(), words::ARTICLE),
+                        unlisted: false,
                     })
                 })
                 .collect(),
@@ -119,35 +131,26 @@ impl Views<'_> {
         items
     }
 
+    /// What somebody or something is, in a few words: the editor's, else the office that most articles print.
+    pub(super) fn what(&self, page: &EntityPage, entity: &Entity) -> Option<String> {
+        let printed = || page.printed_roles.iter().rev().max_by_key(|role| role.articles);
+        self.office(&page.id, None)
+            .or_else(|| entity.description.clone())
+            .or_else(|| Some(printed().filter(|_| page.unlisted)?.title.clone()))
+    }
+
     fn entity_item(&self, page: &EntityPage, entity: &Entity) -> NameItem {
         NameItem {
             id: page.id.clone(),
             name: entity.name.clone(),
             url: self.here.to(&format!("{}/{}/index.html", entity.kind.folder(), page.id)),
-            detail: self
-                .office(&page.id, None)
-                .or_else(|| entity.description.clone())
-                .unwrap_or_default(),
+            detail: self.what(page, entity).unwrap_or_default(),
+            unlisted: page.unlisted,
             count: if page.mentions == 0 {
                 "لم يُذكر".to_owned()
             } else {
                 self.words.number(page.mentions)
             },
-        }
-    }
-
-    /// How many names an index has.
-    fn index_len(&self, index: Index) -> usize {
-        match index {
-            Index::Entities(kind) => self
-                .site
-                .entities
-                .keys()
-                .filter(|id| {
-                    self.site.knowledge.entities.get(*id).is_some_and(|entity| entity.kind == kind)
-                })
-                .count(),
-            Index::Outlets => self.site.outlets.len(),
         }
     }
 
@@ -198,16 +201,18 @@ impl Views<'_> {
         }
         let count = pages.len();
         let items = pages.into_iter().nth(page - 1).unwrap_or_default();
+        let unlisted = items.iter().any(|item| item.unlisted);
         let letters = letter_index(items, skip_kunya, |item| &item.name);
         let tab = |other: &Index| LinkView {
             current: if *other == index { "page".to_owned() } else { String::new() },
-            count: self.words.number(self.index_len(*other)),
+            count: self.words.number(other.len(self.site)),
             ..self.link(other.title(), &other.path(1))
         };
         NamesView {
             title: index.title().to_owned(),
             lede: index.lede().to_owned(),
-            tabs: Index::ALL.iter().map(tab).collect(),
+            tabs: self.plan.there.indexes.iter().map(tab).collect(),
+            unlisted,
             jump,
             letters: letters
                 .into_iter()
@@ -254,8 +259,7 @@ impl Views<'_> {
             crumbs.push((title.clone(), Self::entity_page_path(entity, 1)));
             title = format!("{title} (صفحة {})", self.words.number(number));
         }
-        let what = self.office(&entity.id, None).or_else(|| entity.description.clone());
-        let what = what.map_or_else(
+        let what = self.what(page, entity).map_or_else(
             || words::kind_of_one(entity.kind).to_owned(),
             |what| format!("{}، {what}", words::kind_of_one(entity.kind)),
         );
@@ -294,12 +298,13 @@ impl Views<'_> {
         let pages = self.entity_pages(page);
         let first = number == 1;
         let said = pages.get(number - 1).map_or(&[][..], Vec::as_slice);
-        let office = self.office(&entity.id, None).unwrap_or_default();
+        let what = self.what(page, entity).unwrap_or_default();
         EntityView {
             kind: words::kind_of_one(entity.kind).to_owned(),
             name: entity.name.clone(),
             latin: entity.latin.clone().unwrap_or_default(),
-            lede: entity.description.clone().unwrap_or(office),
+            unlisted: page.unlisted,
+            lede: entity.description.clone().unwrap_or(what),
             facts: self.entity_facts(page),
             months: if first { self.months(page) } else { None },
             said: said.iter().map(|group| self.said(group)).collect(),

@@ -10,7 +10,8 @@ use super::markdown::Decoration;
 use super::text::listed;
 use super::views::Views;
 use crate::arabic::calendar::Edtf;
-use crate::document::{Annotation, MentionKind, Quote, Speaker};
+use crate::document::{Annotation, MentionKind};
+use crate::knowledge::Id;
 use crate::site::model::{Article, ArticleNo};
 use crate::span::Span;
 
@@ -23,7 +24,7 @@ impl Views<'_> {
         let document = &article.document;
         let (plain, markdown) = (&document.plain, &document.text.markdown);
         let mut found = Vec::new();
-        for mention in &document.findings.mentions {
+        for mention in article.mentions() {
             if let Some(span) = plain.to_markdown(mention.span, markdown) {
                 let span = whole_word(markdown, span);
                 found.push(self.mention(span, mention.kind, mention.id.as_deref()));
@@ -49,9 +50,9 @@ impl Views<'_> {
                 Annotation::Quote(_) | Annotation::EndQuote | Annotation::Plain => {}
             }
         }
-        for quote in &document.findings.quotes {
+        for (number, quote) in document.findings.quotes.iter().enumerate() {
             if let Some(span) = plain.to_markdown(with_marks(&plain.text, quote.span), markdown) {
-                found.push(quote_element(span, quote));
+                found.push(quote_element(span, article.speaker(number)));
             }
         }
         found
@@ -73,7 +74,10 @@ impl Views<'_> {
         let Some(path) = path else {
             return Decoration { span, open: unlinked, open_unlinked: None, element: "span" };
         };
-        let mut open = format!("<a class=\"mention mention--{}\" href=\"", kind.name());
+        let unlisted =
+            id.and_then(|id| self.site.entities.get(id)).is_some_and(|page| page.unlisted);
+        let class = if unlisted { " mention--unlisted" } else { "" };
+        let mut open = format!("<a class=\"mention mention--{}{class}\" href=\"", kind.name());
         escape_attribute(&mut open, &self.here.to(&path));
         open.push_str("\">");
         Decoration { span, open, open_unlinked: Some(unlinked), element: "a" }
@@ -110,8 +114,8 @@ impl Views<'_> {
     }
 
     fn speaker_notes(&self, article: &Article, notes: &mut BTreeMap<usize, Vec<NoteView>>) {
-        for quote in &article.document.findings.quotes {
-            let Some(link) = self.speaker_link(&quote.speaker) else { continue };
+        for (number, quote) in article.document.findings.quotes.iter().enumerate() {
+            let Some(link) = self.speaker_link(article, number) else { continue };
             let list = notes.entry(quote.paragraph).or_default();
             if list.iter().any(|note| {
                 note.kind == "speaker"
@@ -119,10 +123,8 @@ impl Views<'_> {
             }) {
                 continue;
             }
-            let text = match &quote.speaker {
-                Speaker::Entity(id) => self.office(id, article.date()).unwrap_or_default(),
-                Speaker::Text(_) | Speaker::Unknown => String::new(),
-            };
+            let office = |id: &Id| self.office(id, article.date());
+            let text = article.speaker(number).and_then(office).unwrap_or_default();
             list.push(NoteView {
                 kind: "speaker".to_owned(),
                 label: "المتحدّث".to_owned(),
@@ -233,9 +235,9 @@ fn date_element(span: Span, value: &Edtf, relative: bool) -> Decoration {
     Decoration { span, open, open_unlinked: None, element }
 }
 
-fn quote_element(span: Span, quote: &Quote) -> Decoration {
+fn quote_element(span: Span, speaker: Option<&Id>) -> Decoration {
     let mut open = "<q class=\"quote\"".to_owned();
-    if let Speaker::Entity(id) = &quote.speaker {
+    if let Some(id) = speaker {
         open.push_str(" data-speaker=\"");
         escape_attribute(&mut open, id);
         open.push('"');

@@ -66,10 +66,14 @@ impl Views<'_> {
         });
         add("outlet", "الوسيلة", outlets.collect());
         let mut indexes: Vec<LinkView> =
-            Index::ALL.iter().map(|index| self.index_link(*index)).collect();
-        indexes.push(self.link("الموضوعات", "topics/index.html"));
-        indexes.push(self.link("المواد", "articles/index.html"));
-        indexes.push(self.link("التسلسل الزمني", "timeline/index.html"));
+            self.plan.there.indexes.iter().map(|index| self.index_link(*index)).collect();
+        let lists = [
+            ("الموضوعات", "topics/index.html"),
+            ("المواد", "articles/index.html"),
+            ("التسلسل الزمني", "timeline/index.html"),
+        ];
+        let filled = lists.into_iter().filter(|(_, path)| self.has(path));
+        indexes.extend(filled.map(|(text, path)| self.link(text, path)));
         SearchView { facets, indexes }
     }
 

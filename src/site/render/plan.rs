@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::feeds::Days;
+use super::names::Index;
 use super::text::paginate;
 use crate::arabic::calendar::Edtf;
 use crate::knowledge::Id;
-use crate::site::model::{EventPage, Site};
+use crate::site::model::{Article, EventPage, Site};
 
 /// Bytes of HTML that the items of one page may take; the rest is head, bar and foot.
 pub(super) const PAGE_BUDGET: usize = 104_000;
@@ -16,9 +17,38 @@ pub(super) const PAGE_BUDGET: usize = 104_000;
 /// The series of what the others refer to; it is drawn in grey.
 const BACKGROUND: &str = "background";
 
+/// What a dossier has to show, so that no menu leads to an empty page.
+#[derive(Clone, Debug, Default)]
+pub(super) struct There {
+    /// Whether an article is shown.
+    pub(super) articles: bool,
+    /// Whether the timeline has an entry.
+    pub(super) events: bool,
+    /// Whether there is a topic, or a phrase that stands for one.
+    pub(super) topics: bool,
+    /// Whether anything was cut from an article.
+    pub(super) logs: bool,
+    /// The indexes that hold a name, in the order of the tabs.
+    pub(super) indexes: Vec<Index>,
+}
+
+impl There {
+    fn of(site: &Site) -> Self {
+        Self {
+            articles: site.shown().next().is_some(),
+            events: !site.timeline.events.is_empty(),
+            topics: !site.topics.is_empty() || !site.phrases.is_empty(),
+            logs: site.articles.iter().any(Article::has_log),
+            indexes: Index::ALL.into_iter().filter(|index| index.len(site) > 0).collect(),
+        }
+    }
+}
+
 /// The lanes, and the pages of the timeline.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Plan {
+    /// What there is to show.
+    pub(super) there: There,
     /// Series in order of their first event, those that count their rounds first, `background` last.
     pub(super) series: Vec<Id>,
     /// The events of each page of the timeline, oldest first.
@@ -62,6 +92,7 @@ impl Plan {
             }
         }
         Self {
+            there: There::of(site),
             series: series.into_iter().map(|(id, _)| id.clone()).collect(),
             timeline,
             as_of: as_of(site),

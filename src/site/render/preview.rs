@@ -17,8 +17,7 @@ impl Views<'_> {
     pub(super) fn previews(&self, article: &Article) -> Vec<PreviewView> {
         let document = &article.document;
         let shown = |start: usize| article.shows(document.plain.paragraph_at(start));
-        let mentions =
-            document.findings.mentions.iter().filter(|mention| shown(mention.span.start));
+        let mentions = article.mentions().iter().filter(|mention| shown(mention.span.start));
         let named: BTreeSet<(MentionKind, &str)> =
             mentions.filter_map(|mention| Some((mention.kind, mention.id.as_deref()?))).collect();
         named
@@ -46,10 +45,8 @@ impl Views<'_> {
         let path = self.entity_path(id)?;
         let (entity, page) = (self.site.knowledge.entities.get(id)?, self.site.entities.get(id)?);
         // The office of that day says more of a person in the news than what the editor says of a whole life.
-        let text = self
-            .office(id, article.date())
-            .or_else(|| entity.description.clone())
-            .unwrap_or_default();
+        let text = self.office(id, article.date()).or_else(|| self.what(page, entity));
+        let text = text.unwrap_or_default();
         Some(PreviewView {
             url: self.here.to(&path),
             kind: words::kind_of_one(entity.kind).to_owned(),

@@ -120,17 +120,22 @@ impl<'a> Views<'a> {
     pub(super) fn entity_link(&self, id: &str) -> LinkView {
         let name = self.site.knowledge.entities.get(id).map_or(id, |entity| &entity.name);
         match self.entity_path(id) {
-            Some(path) => self.link(name, &path),
+            Some(path) => LinkView {
+                unlisted: self.site.entities.get(id).is_some_and(|page| page.unlisted),
+                ..self.link(name, &path)
+            },
             None => LinkView { text: name.to_owned(), ..LinkView::default() },
         }
     }
 
-    /// Who speaks; nothing where the text does not say.
-    pub(super) fn speaker_link(&self, speaker: &Speaker) -> Option<LinkView> {
-        match speaker {
-            Speaker::Entity(id) => Some(self.entity_link(id)),
+    /// Who speaks a quotation of an article; nothing where the text does not say.
+    pub(super) fn speaker_link(&self, article: &Article, quote: usize) -> Option<LinkView> {
+        if let Some(id) = article.speaker(quote) {
+            return Some(self.entity_link(id));
+        }
+        match &article.document.findings.quotes.get(quote)?.speaker {
             Speaker::Text(text) => Some(LinkView { text: text.clone(), ..LinkView::default() }),
-            Speaker::Unknown => None,
+            Speaker::Entity(_) | Speaker::Unknown => None,
         }
     }
 

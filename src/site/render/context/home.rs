@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ArticleItem, EventItem, LinkView, TagView};
+use super::{ArticleItem, EventItem, LinkView, PhraseView, TagView};
 
 /// A month of the table of years: its events.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -71,6 +71,12 @@ pub struct HomeView {
     pub agree: Vec<AgreeView>,
     /// Topics with counts.
     pub topics: Vec<LinkView>,
+    /// Where no topics are given: what articles speak of again and again.
+    pub phrases: Vec<PhraseView>,
     /// Who is named most.
     pub people: Vec<LinkView>,
+    /// The bodies that are named most, where no topics are given.
+    pub bodies: Vec<LinkView>,
+    /// The places that are named most, where no topics are given.
+    pub places: Vec<LinkView>,
 }

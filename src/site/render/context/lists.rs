@@ -64,4 +64,21 @@ pub struct TopicsView {
     pub lede: String,
     /// The topics.
     pub topics: Vec<NameItem>,
+    /// Where an editor has given none: what articles speak of again and again.
+    pub phrases: Vec<PhraseView>,
+}
+
+/// A phrase that several articles have.
+#[derive(Clone, Debug, Serialize)]
+pub struct PhraseView {
+    /// The phrase, in the words of the articles.
+    pub text: String,
+    /// Its fragment id in the list of topics.
+    pub anchor: String,
+    /// Where it stands in that list.
+    pub url: String,
+    /// How many articles have it.
+    pub count: String,
+    /// Those articles.
+    pub articles: Vec<LinkView>,
 }

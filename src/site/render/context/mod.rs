@@ -20,7 +20,7 @@ pub use events::{
     TimelineYear,
 };
 pub use home::{AgreeView, HomeView, LaneView, YearCell, YearRow};
-pub use lists::{ArticleGroup, ArticlesView, TermView, TopicsView};
+pub use lists::{ArticleGroup, ArticlesView, PhraseView, TermView, TopicsView};
 pub use names::{
     EntityView, LetterView, MonthBar, MonthRow, MonthsView, NamesView, RoleView, SaidView,
     SentencePart, SentenceView,

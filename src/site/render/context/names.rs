@@ -22,8 +22,10 @@ pub struct NamesView {
     pub title: String,
     /// One sentence.
     pub lede: String,
-    /// The four indexes.
+    /// The indexes that hold a name.
     pub tabs: Vec<LinkView>,
+    /// Whether a name of this page is one that no one has listed.
+    pub unlisted: bool,
     /// Links to the letters.
     pub jump: Vec<LinkView>,
     /// The letters.
@@ -116,6 +118,8 @@ pub struct EntityView {
     pub name: String,
     /// The name in Latin letters.
     pub latin: String,
+    /// Whether no one has listed it.
+    pub unlisted: bool,
     /// One sentence.
     pub lede: String,
     /// Counts.

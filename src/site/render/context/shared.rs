@@ -98,6 +98,8 @@ pub struct LinkView {
     pub lang: String,
     /// A name for templates that treat one link unlike the others.
     pub key: String,
+    /// Whether it leads to a name that no one has listed.
+    pub unlisted: bool,
 }
 
 /// A `<meta>` element.
@@ -304,4 +306,6 @@ pub struct NameItem {
     pub detail: String,
     /// How often it is named.
     pub count: String,
+    /// Whether no one has listed it.
+    pub unlisted: bool,
 }

@@ -1,0 +1,133 @@
+//! What articles speak of again and again, in their own words: a first index of topics until an editor gives some.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Article, ArticleNo};
+use crate::arabic::lexicon::{
+    COUNTRY, GIVEN, LOOSE_END, NATION, PART_OF_TIME, RELATIVE, SAYING, SENTENCE_GOES_ON, SPEECH,
+    THAT, TITLE, WEEKDAY_NAME,
+};
+use crate::arabic::reading::Text;
+use crate::arabic::stem::lexicon;
+use crate::arabic::tokenize::TokenKind;
+use crate::span::Span;
+
+/// A phrase that several articles have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeyPhrase {
+    /// The phrase, as articles print it most often: «مصانع الإسمنت».
+    pub text: String,
+    /// The articles that have it, in order.
+    pub articles: Vec<ArticleNo>,
+}
+
+/// How many phrases are kept.
+const KEPT: usize = 24;
+/// How many articles a phrase must be in; of a small folder two.
+const LEAST: usize = 3;
+/// The largest folder that is small.
+const SMALL: usize = 6;
+/// The shortest word of a phrase, in letters: «عن», «بدء» say little.
+const LETTERS: usize = 4;
+
+/// What was seen of a phrase.
+#[derive(Default)]
+struct Seen {
+    surfaces: BTreeMap<String, usize>,
+    articles: BTreeSet<ArticleNo>,
+    /// Whether something shows that its first word is a noun.
+    is_noun: bool,
+    /// Whether it stood without anything written onto it.
+    is_plain: bool,
+}
+
+/// The phrases that most articles have, those of most articles first.
+pub(super) fn collect(articles: &[Article]) -> Vec<KeyPhrase> {
+    let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
+    let shown = articles.iter().enumerate().filter(|(_, article)| !article.withdrawn());
+    let count = shown.clone().count();
+    for (no, article) in shown {
+        read(&mut seen, no, article);
+    }
+    let least = if count <= SMALL { 2 } else { LEAST };
+    seen.retain(|_, seen| seen.articles.len() >= least && seen.is_noun && seen.is_plain);
+    let mut found: Vec<(String, Seen)> = seen.into_iter().collect();
+    found.sort_by(|(a, x), (b, y)| {
+        let times = |seen: &Seen| seen.surfaces.values().sum::<usize>();
+        let key = |seen: &Seen| (seen.articles.len(), times(seen));
+        key(y).cmp(&key(x)).then_with(|| a.cmp(b))
+    });
+    let mut kept: Vec<KeyPhrase> = Vec::new();
+    for (_, seen) in found {
+        let text = commonest(&seen.surfaces);
+        // «مصنع الإسمنت» and «والإسمنت»: a phrase that shares its last word with one before it says the same again.
+        let last = text.rsplit(' ').next().unwrap_or_default();
+        let told = |phrase: &KeyPhrase| phrase.text.split(' ').any(|word| word == last);
+        if kept.len() < KEPT && !kept.iter().any(told) {
+            kept.push(KeyPhrase { text, articles: seen.articles.into_iter().collect() });
+        }
+    }
+    kept
+}
+
+fn commonest(surfaces: &BTreeMap<String, usize>) -> String {
+    let most = surfaces.iter().max_by_key(|(text, count)| (**count, std::cmp::Reverse(*text)));
+    most.map(|(text, _)| text.clone()).unwrap_or_default()
+}
+
+/// Reads the phrases of one article: a noun and what it is joined to with «ال».
+fn read(seen: &mut BTreeMap<String, Seen>, no: ArticleNo, article: &Article) {
+    let plain = &article.document.plain;
+    let read = plain.reading();
+    let names: Vec<Span> = article.mentions().iter().map(|mention| mention.span).collect();
+    for sentence in &read.sentences {
+        for at in sentence.words.0..sentence.words.1.saturating_sub(1) {
+            let span = Span::new(read.words[at].span().start, read.words[at + 1].span().end);
+            let after = names.partition_point(|name| name.end <= span.start);
+            let is_name = names.get(after).is_some_and(|name| name.overlaps(span));
+            if is_name || !is_phrase(read, at) {
+                continue;
+            }
+            let (first, second) = (read.letters(at), read.letters(at + 1));
+            let surface = span.cut(&plain.text);
+            for clitic in clitics(first) {
+                let key = format!("{} {second}", &first[clitic.len()..]);
+                let seen = seen.entry(key).or_default();
+                seen.articles.insert(no);
+                let governed = at > sentence.words.0 && read.kinds(at - 1).any(LOOSE_END);
+                let of_noun = governed || clitic.starts_with(['ب', 'ل']) && !clitic.is_empty();
+                seen.is_noun |= of_noun || first[clitic.len()..].starts_with("ال");
+                if clitic.is_empty() {
+                    seen.is_plain = true;
+                    *seen.surfaces.entry(surface.to_owned()).or_default() += 1;
+                }
+            }
+        }
+    }
+}
+
+/// What may be written onto a word that begins so, nothing first.
+fn clitics(word: &str) -> impl Iterator<Item = &'static str> {
+    const CLITICS: [&str; 5] = ["", "و", "ب", "ل", "وب"];
+    let long = |clitic: &&str| word.chars().count() >= LETTERS + clitic.chars().count();
+    CLITICS.into_iter().filter(move |clitic| word.starts_with(clitic)).filter(long)
+}
+
+/// Whether two words make a phrase that says what an article is about.
+fn is_phrase(read: &Text, at: usize) -> bool {
+    let is_word = |index: usize| {
+        let word = read.letters(index);
+        let long = word.chars().count() >= LETTERS;
+        long && read.words[index].kind != TokenKind::Mark && !lexicon().is_function(word)
+    };
+    let second = read.letters(at + 1);
+    let joined = second.starts_with("ال") && second.chars().count() > LETTERS;
+    // «الأسبوع الماضي», «الرئيس السابق», «قال الوزير» are everybody's words.
+    let of_people = SAYING | SPEECH | TITLE | GIVEN | NATION | COUNTRY;
+    let idle = of_people | THAT | RELATIVE | SENTENCE_GOES_ON | PART_OF_TIME | WEEKDAY_NAME;
+    is_word(at)
+        && is_word(at + 1)
+        && joined
+        && !read.kinds(at).any(idle)
+        && !read.kinds(at + 1).any(idle)
+}

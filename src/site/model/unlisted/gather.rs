@@ -1,0 +1,185 @@
+//! The mentions without an entry, grouped by name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::arabic::lexicon::{
+    BODY_ADJECTIVE, FAMILY, FIRST_JOIN, GIVEN, JOIN, LINEAGE, LOOSE_END, kinds,
+};
+use crate::arabic::reading::Text;
+use crate::arabic::spelling::one_spelling;
+use crate::document::{Mention, MentionKind};
+use crate::knowledge::EntityKind;
+use crate::site::model::{Article, ArticleNo};
+use crate::span::Span;
+
+use super::spread::is_word;
+
+/// How many times as often as all others a kind must be to be that of every mention of a name.
+const CLEAR: usize = 2;
+
+/// The names of each article, in the order of its text.
+pub(super) type Names = Vec<Vec<Mention>>;
+
+/// By what a name is told from others: its kind and its words, folded, in one spelling, without «ال».
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Key {
+    pub(super) kind: EntityKind,
+    pub(super) words: Vec<String>,
+}
+
+impl Key {
+    pub(super) fn of(kind: EntityKind, name: &str) -> Self {
+        Self { kind, words: words_of(name) }
+    }
+
+    /// The same kind with other words.
+    pub(super) fn with(&self, words: &[String]) -> Self {
+        Self { kind: self.kind, words: words.to_vec() }
+    }
+
+    /// How many parts a name has: «عبد الله» and «ولد الزين» are one each.
+    pub(super) fn units(&self) -> usize {
+        starts(&self.words).count()
+    }
+
+    /// The first part of a name.
+    pub(super) fn first_unit(&self) -> &[String] {
+        let end = starts(&self.words).nth(1).unwrap_or(self.words.len());
+        &self.words[..end]
+    }
+
+    /// The last part of a name: its family name, if it has several.
+    pub(super) fn last_unit(&self) -> &[String] {
+        &self.words[starts(&self.words).last().unwrap_or(0)..]
+    }
+}
+
+/// Where the parts of a name begin.
+fn starts(words: &[String]) -> impl Iterator<Item = usize> {
+    (0..words.len()).filter(|&at| at == 0 || !kinds(&words[at - 1]).any(JOIN))
+}
+
+/// The words of a name as they are compared: «الأميركية» and «أمريكية» are one.
+pub(super) fn words_of(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| !c.is_alphanumeric() && !crate::arabic::chars::is_tashkeel(c));
+    let bare = |word: &str| {
+        let one = one_spelling(word);
+        let rest = one.strip_prefix("ال").filter(|rest| rest.chars().count() > 2);
+        rest.map_or_else(|| one.clone(), str::to_owned)
+    };
+    words.map(bare).filter(|word| !word.is_empty()).collect()
+}
+
+/// What was seen of one name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Group {
+    /// Each spelling and how often it stands.
+    pub(super) spellings: BTreeMap<String, usize>,
+    /// Article and number of the mention.
+    pub(super) places: Vec<(ArticleNo, usize)>,
+}
+
+impl Group {
+    /// Adds what was seen of another part of the same name.
+    pub(super) fn take_in(&mut self, other: Self) {
+        self.places.extend(other.places);
+        for (spelling, count) in other.spellings {
+            *self.spellings.entry(spelling).or_default() += count;
+        }
+    }
+
+    /// The articles that name it.
+    pub(super) fn articles(&self) -> BTreeSet<ArticleNo> {
+        self.places.iter().map(|(no, _)| *no).collect()
+    }
+
+    /// The spelling that heads a page, and the others, commonest first: a person's full name
+    /// goes before the family name alone, however often that stands.
+    pub(super) fn names(&self, kind: EntityKind) -> (String, Vec<String>) {
+        let full = |name: &str| kind != EntityKind::Person || Key::of(kind, name).units() > 1;
+        let mut names: Vec<(&String, usize)> =
+            self.spellings.iter().map(|(name, count)| (name, *count)).collect();
+        names.sort_by(|(a, x), (b, y)| full(b).cmp(&full(a)).then(y.cmp(x)).then_with(|| a.cmp(b)));
+        let mut names = names.into_iter().map(|(name, _)| name.clone());
+        (names.next().unwrap_or_default(), names.collect())
+    }
+}
+
+/// The kind of a mention, where it is no event.
+pub(super) fn kind_of(mention: &Mention) -> Option<EntityKind> {
+    match mention.kind {
+        MentionKind::Entity(kind) => Some(kind),
+        MentionKind::Event => None,
+    }
+}
+
+/// Whether a name goes on before or behind what was found of it: «عادل [عبد المهدي]», «[مجلس الأمن] القومي».
+pub(super) fn is_part(read: &Text, name: &Mention) -> bool {
+    let first = read.index_at(name.span.start);
+    let last = read.index_at(name.span.end.saturating_sub(1));
+    let whole_word = read.words.get(first).is_some_and(|word| word.span().start == name.span.start);
+    let before = first.checked_sub(1).filter(|&at| whole_word && is_word(read, at));
+    let before = before.map(|at| read.kinds(at)).unwrap_or_default();
+    let behind = if is_word(read, last + 1) { read.kinds(last + 1) } else { Default::default() };
+    // «على» folds as «علي» does.
+    let is_given = before.any(GIVEN) && !before.any(LOOSE_END);
+    match kind_of(name) {
+        Some(EntityKind::Person) => {
+            let opens = read.kinds(first);
+            let orphan = opens.any(LINEAGE) && opens.any(FIRST_JOIN);
+            orphan || is_given || behind.any(FAMILY)
+        }
+        Some(EntityKind::Organization) => behind.any(BODY_ADJECTIVE),
+        Some(EntityKind::Place) => is_given,
+        None => true,
+    }
+}
+
+/// All names without an entry.
+pub(super) fn gather(articles: &[Article], names: &Names) -> BTreeMap<Key, Group> {
+    let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
+    for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
+        let plain = &article.document.plain;
+        let read = plain.reading();
+        for (at, mention) in names[no].iter().enumerate().filter(|(_, name)| name.id.is_none()) {
+            let Some(kind) = kind_of(mention).filter(|_| !is_part(read, mention)) else { continue };
+            let name = as_headed(&plain.text, mention.span);
+            let group = groups.entry(Key::of(kind, &name)).or_default();
+            *group.spellings.entry(name).or_default() += 1;
+            group.places.push((no, at));
+        }
+    }
+    one_kind(&mut groups);
+    groups
+}
+
+/// A name as it would head a page: on one line; «للعراق» has lost the alif of its article.
+fn as_headed(text: &str, span: Span) -> String {
+    let name = span.cut(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    match name.strip_prefix('ل') {
+        Some(rest) if text[..span.start].ends_with('ل') => format!("ال{rest}"),
+        _ => name,
+    }
+}
+
+/// Brings a name of several kinds under one where that is clearly the commonest; else they stay apart,
+/// as «واشنطن», the city and the paper.
+fn one_kind(groups: &mut BTreeMap<Key, Group>) {
+    let mut kinds: BTreeMap<Vec<String>, Vec<(usize, EntityKind)>> = BTreeMap::new();
+    for (key, group) in groups.iter() {
+        kinds.entry(key.words.clone()).or_default().push((group.places.len(), key.kind));
+    }
+    for (words, mut seen) in kinds.into_iter().filter(|(_, seen)| seen.len() > 1) {
+        seen.sort_by(|a, b| b.cmp(a));
+        let (most, kind) = seen[0];
+        let others: usize = seen[1..].iter().map(|(count, _)| count).sum();
+        if most < CLEAR * others {
+            continue;
+        }
+        for &(_, other) in &seen[1..] {
+            if let Some(group) = groups.remove(&Key { kind: other, words: words.clone() }) {
+                groups.entry(Key { kind, words: words.clone() }).or_default().take_in(group);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Parts of a name and the whole: joined only where one whole can be meant.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::gather::{Group, Key};
+use super::known::Known;
+use crate::arabic::lexicon::{BARE_HEAD, NATION, kinds};
+use crate::knowledge::EntityKind;
+
+/// First and last part of a person's name of several.
+pub(super) fn ends(words: &[String]) -> Option<(String, String)> {
+    let key = Key { kind: EntityKind::Person, words: words.to_vec() };
+    (key.units() > 1).then(|| (key.first_unit().join(" "), key.last_unit().join(" ")))
+}
+
+/// Joins all that can be joined.
+pub(super) fn join(groups: &mut BTreeMap<Key, Group>, known: &Known) {
+    shorter_people(groups);
+    family_names(groups, known);
+    bodies(groups);
+}
+
+/// «سالم الحارثي» is «سالم بن أحمد الحارثي» where no other full name begins and ends so.
+fn shorter_people(groups: &mut BTreeMap<Key, Group>) {
+    let mut longer: BTreeMap<(String, String), BTreeSet<Key>> = BTreeMap::new();
+    for key in groups.keys().filter(|key| key.kind == EntityKind::Person && key.units() > 2) {
+        if let Some(ends) = ends(&key.words) {
+            longer.entry(ends).or_default().insert(key.clone());
+        }
+    }
+    for ((first, last), mut keys) in longer {
+        let words = first.split(' ').chain(last.split(' ')).map(str::to_owned).collect();
+        let short = Key { kind: EntityKind::Person, words };
+        // Two full names may be two people, or one with a grandfather more.
+        while let [shortest, longest] = sorted(&keys).as_slice() {
+            if !is_inside(&shortest.words, &longest.words) {
+                break;
+            }
+            let shortest = (*shortest).clone();
+            move_group(groups, &shortest, &(*longest).clone());
+            keys.remove(&shortest);
+        }
+        if let [only] = sorted(&keys).as_slice() {
+            move_group(groups, &short, only);
+        }
+    }
+}
+
+/// Shortest first.
+fn sorted(keys: &BTreeSet<Key>) -> Vec<&Key> {
+    let mut list: Vec<&Key> = keys.iter().collect();
+    list.sort_by_key(|key| key.words.len());
+    list
+}
+
+/// Whether the words of one name stand in another in their order.
+fn is_inside(short: &[String], long: &[String]) -> bool {
+    let mut rest = long.iter();
+    short.iter().all(|word| rest.any(|other| other == word))
+}
+
+/// A family name alone is the only full name that ends with it; where somebody who is listed has it, it may be theirs.
+fn family_names(groups: &mut BTreeMap<Key, Group>, known: &Known) {
+    let mut by_last: BTreeMap<String, Vec<Key>> = BTreeMap::new();
+    for key in groups.keys().filter(|key| key.kind == EntityKind::Person) {
+        if let Some((_, last)) = ends(&key.words) {
+            by_last.entry(last).or_default().push(key.clone());
+        }
+    }
+    for (last, full) in by_last {
+        let words = last.split(' ').map(str::to_owned).collect();
+        let short = Key { kind: EntityKind::Person, words };
+        if let [only] = full.as_slice()
+            && !known.has_last(&short.words)
+        {
+            move_group(groups, &short, only);
+        }
+    }
+}
+
+/// The same name without what may be left out: a head («تنظيم داعش»), a nation («الولايات المتحدة الأميركية»).
+pub(super) fn shorter(kind: EntityKind, words: &[String]) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    if let (EntityKind::Organization, [head, rest @ ..]) = (kind, words)
+        && !rest.is_empty()
+        && kinds(head).any(BARE_HEAD)
+    {
+        found.push(rest.to_vec());
+    }
+    if let [rest @ .., last] = words
+        && rest.len() > 1
+        && kind != EntityKind::Person
+        && (kinds(last).any(NATION) || kinds(&format!("ال{last}")).any(NATION))
+    {
+        found.push(rest.to_vec());
+    }
+    found
+}
+
+/// Joins a longer name of a body or a place to the same without a head or a nation. The ministries of two nations
+/// share a shorter name, which then is that of neither.
+fn bodies(groups: &mut BTreeMap<Key, Group>) {
+    let mut longer: BTreeMap<Key, Vec<Key>> = BTreeMap::new();
+    for key in groups.keys().filter(|key| key.kind != EntityKind::Person) {
+        for words in shorter(key.kind, &key.words) {
+            longer.entry(key.with(&words)).or_default().push(key.clone());
+        }
+    }
+    for (short, long) in longer {
+        let headed = |key: &Key| key.words.last() == short.words.last();
+        let (with_head, with_nation): (Vec<Key>, Vec<Key>) = long.into_iter().partition(headed);
+        for key in with_head {
+            move_group(groups, &key, &short);
+        }
+        match with_nation.as_slice() {
+            [] => {}
+            [only] => move_group(groups, &short, only),
+            _ => ambiguous(groups, &short, &with_nation),
+        }
+    }
+}
+
+/// Of a short name with several wholes each article's mentions go to the only whole that it names; the rest are dropped.
+fn ambiguous(groups: &mut BTreeMap<Key, Group>, short: &Key, wholes: &[Key]) {
+    let Some(group) = groups.remove(short) else { return };
+    let text = group.spellings.keys().next().cloned().unwrap_or_default();
+    for place in group.places {
+        let named: Vec<&Key> = wholes
+            .iter()
+            .filter(|key| groups.get(key).is_some_and(|whole| whole.articles().contains(&place.0)))
+            .collect();
+        if let [only] = named.as_slice()
+            && let Some(whole) = groups.get_mut(*only)
+        {
+            whole.places.push(place);
+            *whole.spellings.entry(text.clone()).or_default() += 1;
+        }
+    }
+}
+
+fn move_group(groups: &mut BTreeMap<Key, Group>, from: &Key, to: &Key) {
+    if from != to
+        && let Some(group) = groups.remove(from)
+    {
+        groups.entry(to.clone()).or_default().take_in(group);
+    }
+}

@@ -1,0 +1,132 @@
+//! Names that nobody has listed, gathered over all articles: which of them get a page.
+//!
+//! A page that says what is not so is worse than none, so what is doubtful is left out:
+//!
+//! 1. [`spread`](spread()) looks for a name that one article tells in all of them;
+//! 2. [`gather`](gather()) brings the spellings of one name together and gives each its kind;
+//! 3. [`join`] joins parts of names to the whole where only one whole can be meant («بايدن», «جو بايدن»);
+//! 4. [`known`] drops what the knowledge base has under another spelling;
+//! 5. a name stays from its second article or its third mention on, and gets its Arabic slug for an id.
+
+mod gather;
+mod join;
+mod known;
+mod spread;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Article;
+use crate::arabic::lexicon::{FAMILY, kinds};
+use crate::arabic::slug::slug;
+use crate::document::{Findings, Mention, Speaker};
+use crate::knowledge::{Entity, EntityKind, Id, Knowledge};
+use gather::{Group, Key, Names, gather, kind_of};
+use spread::spread;
+
+/// From how many articles on a name gets a page.
+const ARTICLES: usize = 2;
+/// From how many mentions on a name of one article gets a page.
+const MENTIONS: usize = 3;
+
+/// Lists the names that no one has listed: gives their mentions ids and returns the entries that they get.
+pub(super) fn list(articles: &mut [Article], knowledge: &Knowledge) -> Vec<Entity> {
+    let mut names: Names = articles.iter().map(names_of).collect();
+    spread(articles, &mut names);
+    let mut groups = gather(articles, &names);
+    let known = known::Known::of(knowledge);
+    join::join(&mut groups, &known);
+    let mut taken: BTreeSet<String> =
+        knowledge.entities.keys().map(|id| id.to_lowercase()).collect();
+    let mut kept: Vec<(Key, Group)> = groups
+        .into_iter()
+        .filter(|(key, group)| {
+            let often = group.articles().len() >= ARTICLES || group.places.len() >= MENTIONS;
+            often && is_whole(key) && !known.has(key)
+        })
+        .collect();
+    // Of two things with one name the one that is named more often has the plain address.
+    kept.sort_by(|(a, x), (b, y)| y.places.len().cmp(&x.places.len()).then_with(|| a.cmp(b)));
+    let mut entries = Vec::new();
+    for (key, group) in kept {
+        let (name, aliases) = group.names(key.kind);
+        let Some(id) = free_id(&name, &mut taken) else { continue };
+        for &(no, at) in &group.places {
+            names[no][at].id = Some(id.clone());
+        }
+        entries.push(entry(id, key.kind, name, aliases));
+    }
+    let listed: BTreeSet<&Id> = entries.iter().map(|entry| &entry.id).collect();
+    for (article, names) in articles.iter_mut().zip(names) {
+        if names.iter().filter_map(|name| name.id.as_ref()).any(|id| listed.contains(id)) {
+            article.unlisted_speakers = speakers(&article.document.findings, &names, &listed);
+            article.names = Some(names);
+        }
+    }
+    entries
+}
+
+/// The mentions of an article, without the reasons that only `annotate --explain` shows.
+fn names_of(article: &Article) -> Vec<Mention> {
+    let mentions = article.document.findings.mentions.iter();
+    let name = |mention: &Mention| Mention {
+        span: mention.span,
+        kind: mention.kind,
+        id: mention.id.clone(),
+        reason: String::new(),
+    };
+    mentions.map(name).collect()
+}
+
+/// Whether a key is a whole name: of a person a family name alone is one only where the world knows it so.
+fn is_whole(key: &Key) -> bool {
+    match key.words.as_slice() {
+        [only] if key.kind == EntityKind::Person => kinds(only).any(FAMILY),
+        words => !words.is_empty() && (key.kind != EntityKind::Person || key.units() > 1),
+    }
+}
+
+fn entry(id: Id, kind: EntityKind, name: String, aliases: Vec<String>) -> Entity {
+    Entity {
+        id,
+        kind,
+        name,
+        latin: None,
+        aliases,
+        short: Vec::new(),
+        cues: Vec::new(),
+        not_after: Vec::new(),
+        not_before: Vec::new(),
+        roles: Vec::new(),
+        description: None,
+        same_as: Vec::new(),
+        part_of: None,
+    }
+}
+
+/// The slug of a name, or with a number where another thing has it.
+fn free_id(name: &str, taken: &mut BTreeSet<String>) -> Option<Id> {
+    let plain = slug(name);
+    (1..100)
+        .map(|number| if number == 1 { plain.clone() } else { format!("{plain}-{number}") })
+        .find(|id| taken.insert(id.to_lowercase()))
+}
+
+/// Who speaks each quotation of an article whose speaker has such a name.
+fn speakers(findings: &Findings, names: &[Mention], listed: &BTreeSet<&Id>) -> BTreeMap<usize, Id> {
+    let mut found = BTreeMap::new();
+    let names = || names.iter().filter_map(|name| Some((name, name.id.as_ref()?)));
+    for (number, quote) in findings.quotes.iter().enumerate() {
+        let (Speaker::Text(_), Some(words)) = (&quote.speaker, quote.speaker_span) else {
+            continue;
+        };
+        let inside =
+            || names().filter(|(name, id)| listed.contains(id) && words.overlaps(name.span));
+        // «وزير النقل فلان»: of the names inside the words for a speaker a person's says most, the last one of them.
+        let person = inside().rfind(|(name, _)| kind_of(name) == Some(EntityKind::Person));
+        let whole = inside().find(|(name, _)| name.span.contains(words));
+        if let Some((_, id)) = person.or(whole) {
+            found.insert(number, id.clone());
+        }
+    }
+    found
+}

@@ -1,0 +1,228 @@
+//! A name that one article tells is looked for in the others: «خلفان الغيثي، رئيس الجمعية» says who «الغيثي» is, and
+//! «ولاية صحم» what «في صحم» is.
+
+use std::collections::BTreeMap;
+
+use super::gather::{Key, Names, is_part, kind_of};
+use crate::arabic::clitics::readings;
+use crate::arabic::lexicon::{
+    ACCORDING, BODY_ADJECTIVE, COUNTRY, FAMILY, GIVEN, LINEAGE, LOOSE_END, NATION, PLACE,
+    RARE_PLACE, SAYING, SPEECH, THAT, kinds,
+};
+use crate::arabic::reading::Text;
+use crate::arabic::spelling::respelled;
+use crate::arabic::stem::lexicon;
+use crate::arabic::tokenize::TokenKind;
+use crate::document::{Mention, MentionKind};
+use crate::knowledge::EntityKind;
+use crate::site::model::Article;
+use crate::span::Span;
+
+/// The shortest family name or place that is looked for alone, in letters.
+const LETTERS: usize = 3;
+
+/// The words of a name in one spelling, with their «ال», and what it names.
+type Pattern = (Vec<String>, EntityKind);
+
+/// Adds what is found to the names of each article, and makes names whole that were found in part.
+pub(super) fn spread(articles: &[Article], names: &mut Names) {
+    for (article, names) in articles.iter().zip(names.iter_mut()) {
+        make_whole(article, names);
+    }
+    let patterns = patterns(articles, names);
+    for (article, names) in articles.iter().zip(names.iter_mut()) {
+        if article.withdrawn() {
+            continue;
+        }
+        let read = article.document.plain.reading();
+        let found = (0..read.words.len()).filter_map(|at| match_at(read, at, &patterns));
+        add(names, found.collect());
+        add(names, family_names(read, names));
+    }
+}
+
+/// Puts found names among those that are there: a longer one replaces a part of it that no entry has.
+fn add(names: &mut Vec<Mention>, found: Vec<Mention>) {
+    for new in found {
+        let in_way = |old: &&Mention| old.span.overlaps(new.span);
+        let stays = |old: &&Mention| old.id.is_some() || old.span.len() >= new.span.len();
+        if !names.iter().filter(in_way).any(|old| stays(&old)) {
+            names.retain(|old| !old.span.overlaps(new.span));
+            names.push(new);
+        }
+    }
+    names.sort_by_key(|name| name.span.start);
+}
+
+/// «علي بن حمد الجنيبي», of which only «بن حمد الجنيبي» was taken for a name.
+fn make_whole(article: &Article, names: &mut [Mention]) {
+    let read = article.document.plain.reading();
+    for at in 0..names.len() {
+        let name = &names[at];
+        let is_person = name.id.is_none() && kind_of(name) == Some(EntityKind::Person);
+        let first = read.index_at(name.span.start);
+        let Some(before) = first.checked_sub(1).filter(|_| is_person) else { continue };
+        let whole = Span::new(read.words[before].span().start, name.span.end);
+        let free = at == 0 || !names[at - 1].span.overlaps(whole);
+        let is_given = read.kinds(before).any(GIVEN) && !read.kinds(before).any(LOOSE_END);
+        let opens = read.kinds(first).any(LINEAGE) && is_given;
+        if free && opens && read.same_paragraph(before, first) {
+            names[at].span = whole;
+        }
+    }
+}
+
+/// What is looked for, by the first word, longest first.
+fn patterns(articles: &[Article], names: &Names) -> BTreeMap<String, Vec<Pattern>> {
+    let mut seen: BTreeMap<Pattern, usize> = BTreeMap::new();
+    for (article, names) in articles.iter().zip(names) {
+        let read = article.document.plain.reading();
+        for name in names.iter().filter(|name| name.id.is_none() && !is_part(read, name)) {
+            let Some(kind) = kind_of(name) else { continue };
+            let words: Vec<String> = words_in(read, name.span).collect();
+            *seen.entry((words, kind)).or_default() += 1;
+        }
+    }
+    let mut patterns: BTreeMap<String, Vec<Pattern>> = BTreeMap::new();
+    let short = short_names(&seen);
+    for ((words, kind), count) in seen.into_iter().chain(short) {
+        if is_sure(&words, kind, count)
+            && let Some(first) = words.first()
+        {
+            patterns.entry(first.clone()).or_default().push((words, kind));
+        }
+    }
+    patterns
+        .values_mut()
+        .for_each(|list| list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
+    patterns
+}
+
+/// «سعيد المعولي» for «سعيد بن ناصر المعولي», where no other full name begins and ends so.
+fn short_names(seen: &BTreeMap<Pattern, usize>) -> Vec<(Pattern, usize)> {
+    let mut by_ends: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    for (words, _) in seen.keys().filter(|(_, kind)| *kind == EntityKind::Person) {
+        let key = Key { kind: EntityKind::Person, words: words.clone() };
+        if key.units() > 2 {
+            let ends = key.first_unit().iter().chain(key.last_unit()).cloned().collect();
+            *by_ends.entry(ends).or_default() += 1;
+        }
+    }
+    let alone = by_ends.into_iter().filter(|(_, count)| *count == 1);
+    alone
+        .map(|(words, count)| ((words, EntityKind::Person), count))
+        .filter(|(pattern, _)| !seen.contains_key(pattern))
+        .collect()
+}
+
+/// The words of a span in one spelling; of the first only what stands inside.
+fn words_in(read: &Text, span: Span) -> impl Iterator<Item = String> {
+    let first = read.index_at(span.start);
+    let inside =
+        move |at: &usize| read.words.get(*at).is_some_and(|word| word.span().start < span.end);
+    (first..).take_while(inside).map(move |at| {
+        let letters = read.letters(at);
+        let cut = span.start.saturating_sub(read.words[at].span().start);
+        // A proclitic has as many bytes folded as written.
+        let rest = letters.get(cut..).filter(|_| at == first).unwrap_or(letters);
+        respelled(rest).into_owned()
+    })
+}
+
+/// Whether a name found somewhere is one wherever its words stand.
+fn is_sure(words: &[String], kind: EntityKind, count: usize) -> bool {
+    /// A body found twice by itself ends where it was found to end.
+    const BODY: usize = 2;
+    let whole = Key { kind, words: words.to_vec() }.units() > 1;
+    match kind {
+        EntityKind::Person => whole,
+        EntityKind::Organization => whole && count >= BODY,
+        EntityKind::Place => whole && count >= BODY || words.iter().all(|word| is_strange(word)),
+    }
+}
+
+/// Whether nothing but a place is known under a word.
+fn is_strange(word: &str) -> bool {
+    let else_known = !kinds(word).without(PLACE | RARE_PLACE | COUNTRY).is_empty();
+    word.chars().count() >= LETTERS && !else_known && !lexicon().is_listed(word)
+}
+
+/// The longest pattern that begins at a word.
+fn match_at(read: &Text, at: usize, patterns: &BTreeMap<String, Vec<Pattern>>) -> Option<Mention> {
+    let word = read.letters(at);
+    for reading in &readings(word) {
+        let first = if reading.article && !reading.rest.starts_with("ال") {
+            format!("ال{}", reading.stem)
+        } else {
+            reading.rest.to_owned()
+        };
+        let Some(list) = patterns.get(respelled(&first).as_ref()) else { continue };
+        let goes_on = |(words, _): &&Pattern| {
+            let rest = words[1..].iter().enumerate();
+            rest.clone().all(|(n, word)| respelled(read.letters(at + 1 + n)) == word.as_str())
+        };
+        if let Some((words, kind)) = list.iter().find(goes_on) {
+            let last = at + words.len() - 1;
+            let span = read.span(at, reading.proclitics.len(), last);
+            let found = mention(span, *kind);
+            let one_line = read.same_paragraph(at, last);
+            return Some(found).filter(|found| one_line && !is_part(read, found));
+        }
+    }
+    None
+}
+
+fn mention(span: Span, kind: EntityKind) -> Mention {
+    Mention { span, kind: MentionKind::Entity(kind), id: None, reason: String::new() }
+}
+
+/// Family names alone behind the full name, where a verb or «إن» says that somebody is meant: «وقال ولد الزين».
+fn family_names(read: &Text, names: &[Mention]) -> Vec<Mention> {
+    // The last part of each full name by its first word, and where the name first ends.
+    let mut families: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
+    for name in names.iter().filter(|name| kind_of(name) == Some(EntityKind::Person)) {
+        let words: Vec<String> = words_in(read, name.span).collect();
+        let key = Key { kind: EntityKind::Person, words: words.clone() };
+        let last = key.last_unit();
+        if key.units() > 1 && name.id.is_none() && is_family(last) {
+            let list = families.entry(last[0].clone()).or_default();
+            if list.iter().all(|(known, _)| known != last) {
+                list.push((last.to_vec(), name.span.end));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for at in 1..read.words.len() {
+        let list = families.get(respelled(read.letters(at)).as_ref());
+        for (words, from) in list.into_iter().flatten() {
+            let last = at + words.len() - 1;
+            let same = words
+                .iter()
+                .enumerate()
+                .all(|(n, word)| respelled(read.letters(at + n)) == word.as_str());
+            if !same || read.words[at].span().start < *from || !read.same_paragraph(at - 1, last) {
+                continue;
+            }
+            // «وأضاف الغيثي»
+            let says = SAYING | SPEECH | ACCORDING | THAT;
+            let before = readings(read.letters(at - 1));
+            let meant = before.iter().any(|reading| kinds(reading.rest).any(says));
+            let alone = !read.kinds(last + 1).any(GIVEN | FAMILY);
+            if meant && alone {
+                found.push(mention(read.span(at, 0, last), EntityKind::Person));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a family name is nothing else besides.
+fn is_family(words: &[String]) -> bool {
+    let [only] = words else { return !words.is_empty() };
+    only.chars().count() >= LETTERS && !kinds(only).any(NATION | BODY_ADJECTIVE)
+}
+
+/// Whether words stand right behind one another, with no mark between them.
+pub(super) fn is_word(read: &Text, index: usize) -> bool {
+    read.words.get(index).is_some_and(|word| word.kind == TokenKind::Word)
+}
