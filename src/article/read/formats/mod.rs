@@ -5,11 +5,14 @@
 //!
 //! 1. [`mail`] opens letters (`.eml`) and pages saved as one file (`.mhtml`);
 //! 2. [`chat`] parts copied messages, [`telegram`] the two exports of Telegram;
-//! 3. [`feed`] parts an RSS or Atom file.
+//! 3. [`feed`] parts an RSS or Atom file;
+//! 4. [`office`] opens the documents of word processors, [`pdf`] those that were printed.
 
 mod chat;
 mod feed;
 mod mail;
+mod office;
+mod pdf;
 mod stamp;
 mod telegram;
 
@@ -17,7 +20,7 @@ use std::collections::BTreeMap;
 
 use super::decode;
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Error, Warned};
+use crate::diagnostics::{Diagnostic, Error, Warned, guarded};
 use crate::document::{Clue, ClueKind, InputKind};
 use crate::span::Span;
 
@@ -40,6 +43,12 @@ pub(super) enum Format {
     Feed,
     /// The export of Telegram as JSON.
     TelegramJson,
+    /// A document of Word.
+    Docx,
+    /// A document of LibreOffice.
+    Odt,
+    /// A printed document.
+    Pdf,
 }
 
 /// One article of a file: its text or page, and what the format knows of it.
@@ -82,6 +91,9 @@ pub(super) fn format_of(ending: &str, bytes: &[u8]) -> Option<Format> {
         "eml" => Some(Format::Mail),
         "rss" | "atom" | "xml" => Some(Format::Feed),
         "json" => Some(Format::TelegramJson),
+        "docx" => Some(Format::Docx),
+        "odt" => Some(Format::Odt),
+        "pdf" => Some(Format::Pdf),
         // A page saved as one file, under the ending of a page.
         "html" | "htm" if mail::is_mhtml(head) => Some(Format::Mhtml),
         _ => None,
@@ -103,6 +115,11 @@ pub(super) fn pieces(
         Format::Mail => mail::letter(bytes, config)?,
         Format::Feed => feed::entries(bytes, config)?,
         Format::TelegramJson => telegram::json(bytes)?,
+        Format::Docx => office::docx(bytes)?,
+        Format::Odt => office::odt(bytes)?,
+        // A damaged file may be more than its reader expects.
+        Format::Pdf => guarded(|| pdf::text(bytes))
+            .unwrap_or_else(|fault| Err(damaged("a PDF", fault.message)))?,
     };
     Ok(bounded(pieces))
 }
