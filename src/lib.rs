@@ -18,6 +18,7 @@ pub mod article;
 #[cfg(feature = "serve")]
 pub mod serve;
 
+pub mod review;
 pub mod site;
 
 pub mod cli;

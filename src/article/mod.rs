@@ -10,6 +10,7 @@ use std::path::Path;
 
 use crate::config::Config;
 use crate::diagnostics::{Error, Warned};
+use crate::document::review::Review;
 use crate::document::{Document, InputKind, Order, parse};
 use crate::knowledge::Knowledge;
 
@@ -38,7 +39,7 @@ pub fn article_in(
     config: &Config,
 ) -> Result<Warned<Document>, Error> {
     let raw = read::read(path, config)?;
-    annotated(raw, order, knowledge, config)
+    annotated(raw, order, &Review::default(), knowledge, config)
 }
 
 /// Reads, cleans and annotates all articles of one file: several of a conversation or a feed, none of mere talk.
@@ -52,10 +53,28 @@ pub fn articles_in(
     knowledge: &Knowledge,
     config: &Config,
 ) -> Result<Warned<Vec<Document>>, Error> {
+    articles_reviewed(path, order, &Review::default(), knowledge, config)
+}
+
+/// The same with what a person decided in `content/review/` about the one article of a file, which no step overrules.
+///
+/// # Errors
+///
+/// As [`articles_in`].
+pub fn articles_reviewed(
+    path: &Path,
+    order: Order,
+    review: &Review,
+    knowledge: &Knowledge,
+    config: &Config,
+) -> Result<Warned<Vec<Document>>, Error> {
     let Warned { value, mut diagnostics } = read::read_all(path, config)?;
     let mut documents = Vec::with_capacity(value.len());
+    let nothing = Review::default();
+    // Decisions speak of the words of one article; where a file has several, nobody knows of which.
+    let review = if value.len() == 1 { review } else { &nothing };
     for raw in value {
-        let mut made = annotated(Warned::clean(raw), order, knowledge, config)?;
+        let mut made = annotated(Warned::clean(raw), order, review, knowledge, config)?;
         diagnostics.append(&mut made.diagnostics);
         documents.push(made.value);
     }
@@ -63,11 +82,14 @@ pub fn articles_in(
 }
 
 fn annotated(
-    raw: Warned<read::RawArticle>,
+    mut raw: Warned<read::RawArticle>,
     order: Order,
+    review: &Review,
     knowledge: &Knowledge,
     config: &Config,
 ) -> Result<Warned<Document>, Error> {
+    let text = std::sync::Arc::clone(&raw.value.text);
+    let mut told = review.settle_front_matter(&text, &mut raw.value.front_matter);
     let draft = match raw.value.kind {
         InputKind::Text | InputKind::Html => {
             raw.and_then(|raw| clean::clean(&raw, knowledge, config))
@@ -82,5 +104,9 @@ fn annotated(
             })
         }
     };
-    Ok(draft.and_then(|draft| annotate::annotate_in(draft, order, knowledge, config)))
+    let mut draft = draft;
+    told.extend(review.settle(&mut draft.value));
+    let mut made = draft.and_then(|draft| annotate::annotate_in(draft, order, knowledge, config));
+    made.diagnostics.append(&mut told);
+    Ok(made)
 }

@@ -7,10 +7,11 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use super::args::Annotate;
-use super::{Failure, Terminal, files, filter, guarded_articles};
+use super::{Failure, Terminal, filter, guarded_articles};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::{self, Author, DateBasis, Document, FigureOrder, InputKind, Order, json};
 use crate::site::load::{self, Orders, shown};
+use crate::site::publish::file;
 
 /// How many articles are in memory at once.
 const BATCH: usize = 256;
@@ -236,8 +237,8 @@ fn write_beside(
         front.topics = None;
     }
     let before = std::fs::read(to).unwrap_or_default();
-    let bytes = files::spelled_as(&before, &document::write(&document));
-    files::replace(to, &bytes)
+    let bytes = file::spelled_as(&before, &document::write(&document));
+    file::replace(to, &bytes)
         .map_err(|source| Error::file(to, "writing the annotated article", source))?;
     terminal.say(&shown(to))?;
     Ok(())

@@ -163,6 +163,12 @@ pub(super) struct Serve {
     /// First port to try; the next free one is taken
     #[arg(long, default_value_t = 3000)]
     pub(super) port: u16,
+    /// Open the preview in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Let other machines in by this address of this one; what is not published yet can be read by them
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) bind: Option<std::net::IpAddr>,
 }
 
 #[derive(Debug, Args)]

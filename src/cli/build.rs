@@ -204,13 +204,21 @@ fn kinds(findings: &[Diagnostic]) -> String {
 /// Everything between `content/` and the pages.
 #[cfg(feature = "serve")]
 pub(super) fn site_of(root: &Path) -> Result<Warned<Output>, Error> {
-    site_again(root, &mut load::Memory::default())
+    output_of(load::load(root, &Wing)?, root)
 }
 
-/// The same after an earlier build, which reads again only what has changed.
+/// Output and site after an earlier build, which reads again only what has changed.
 #[cfg(feature = "serve")]
-pub(super) fn site_again(root: &Path, memory: &mut load::Memory) -> Result<Warned<Output>, Error> {
-    output_of(load::load_again(root, &Wing, memory)?, root)
+pub(super) fn preview_again(
+    root: &Path,
+    memory: &mut load::Memory,
+) -> Result<Warned<(Output, Arc<site::model::Site>)>, Error> {
+    let content = load::load_again(root, &Wing, memory)?;
+    let options = Options { updated: source_date(), theme: Some(root.to_owned()) };
+    let mut made = site::preview_of(content.value, &options)?;
+    let mut diagnostics = content.diagnostics;
+    diagnostics.append(&mut made.diagnostics);
+    Ok(Warned { value: made.value, diagnostics })
 }
 
 pub(super) fn output_of(content: Warned<Content>, root: &Path) -> Result<Warned<Output>, Error> {

@@ -8,7 +8,6 @@ mod annotate;
 mod args;
 mod build;
 mod cuts;
-mod files;
 mod filter;
 mod future;
 mod help;
@@ -36,6 +35,7 @@ use crate::article;
 use crate::article::read;
 use crate::config::Config;
 use crate::diagnostics::{self, Error, Warned};
+use crate::document::review::Review;
 use crate::document::{Document, Order, Origin};
 use crate::knowledge::Knowledge;
 use crate::site::load;
@@ -110,6 +110,17 @@ impl load::Reader for Wing {
         config: &Config,
     ) -> Result<Warned<Vec<Document>>, Error> {
         guarded_articles(path, order, knowledge, config)
+    }
+
+    fn reviewed(
+        &self,
+        path: &Path,
+        order: Order,
+        review: &Review,
+        knowledge: &Knowledge,
+        config: &Config,
+    ) -> Result<Warned<Vec<Document>>, Error> {
+        diagnostics::guarded(|| article::articles_reviewed(path, order, review, knowledge, config))?
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {

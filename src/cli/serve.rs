@@ -1,8 +1,14 @@
-//! `serve`: a preview that follows the files.
+//! `serve`: a preview that follows the files, and tells what it did.
+
+use std::collections::BTreeSet;
+use std::net::{IpAddr, Ipv4Addr};
+use std::process::{Command, Stdio};
 
 use super::args::Serve;
 use super::{Failure, Terminal, build, inside};
-use crate::serve;
+use crate::article::annotate::suggest::romanize;
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::serve::{self, Built, Door, Rebuilt};
 use crate::site::load::Memory;
 
 /// Serves the site until the program is stopped.
@@ -12,20 +18,85 @@ pub(super) fn serve(words: &Serve, terminal: &mut Terminal<'_>) -> Result<(), Fa
     if !root.join("content").is_dir() {
         build::site_of(&root)?;
     }
-    let serving = serve::bind(words.port)?;
-    terminal.say(&format!(
-        "http://{}/ shows {}; stop with Ctrl+C",
-        serving.address,
-        root.display()
-    ))?;
+    let address = words.bind.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    let serving = serve::bind(address, words.port)?;
+    if serving.door == Door::Network {
+        let message = format!(
+            "whoever reaches {address} reads this preview, drafts too; the review panel is off"
+        );
+        let help = "without --bind only this machine reads it, and the panel is on";
+        let found = Diagnostic::warning("open-preview", message).help(help).in_file("--bind");
+        terminal.report(&[found])?;
+    }
+    let link = format!("http://{}/", serving.address);
+    terminal.say(&format!("{link} shows {}; stop with Ctrl+C", root.display()))?;
     terminal.out.flush()?;
+    if words.open && !open(&link) {
+        writeln!(terminal.err, "no browser could be started; open {link} by hand")?;
+    }
     let ignored = [root.join("public")];
     let content = root.clone();
     let mut memory = Memory::default();
-    let build = move || {
+    let mut build = move || {
         inside::check(&content)?;
-        build::site_again(&content, &mut memory).map(|made| made.value)
+        let made = build::preview_again(&content, &mut memory)?;
+        let (output, site) = made.value;
+        Ok(Built { output, site, findings: made.diagnostics })
     };
-    serving.run(&root, &ignored, build, |_| {})?;
+    let mut known = BTreeSet::new();
+    let mut told = |rebuilt: Rebuilt<'_>| tell(&rebuilt, &mut known, terminal);
+    serving.run(&root, &ignored, romanize, &mut build, &mut told)?;
     Ok(())
+}
+
+/// One line about a build, and what it found that the one before did not.
+///
+/// Nobody may listen any more; the preview goes on.
+fn tell(rebuilt: &Rebuilt<'_>, known: &mut BTreeSet<Diagnostic>, terminal: &mut Terminal<'_>) {
+    let new: Vec<Diagnostic> =
+        rebuilt.findings.iter().filter(|found| !known.contains(found)).cloned().collect();
+    drop(terminal.report(&new));
+    *known = rebuilt.findings.iter().cloned().collect();
+    let count = |severity| rebuilt.findings.iter().filter(|one| one.severity == severity).count();
+    let counted = |count: usize, one: &str| match count {
+        1 => format!("1 {one}"),
+        count => format!("{count} {one}s"),
+    };
+    let what = match rebuilt.changed {
+        [] => "all".to_owned(),
+        [one] => one.clone(),
+        [first, rest @ ..] => format!("{first} and {} more", rest.len()),
+    };
+    let outcome = match rebuilt.pages {
+        Some(pages) => counted(pages, "page"),
+        None => "not built".to_owned(),
+    };
+    let mut line = format!("{} {what}: {outcome}, {:.1} s", now(), rebuilt.took.as_secs_f64());
+    for (severity, word) in [(Severity::Error, "error"), (Severity::Warning, "warning")] {
+        if count(severity) > 0 {
+            line += &format!(", {}", counted(count(severity), word));
+        }
+    }
+    drop(terminal.close_with(&line));
+    drop(terminal.out.flush());
+}
+
+/// Opens an address as the system opens one; whether that could be started.
+fn open(link: &str) -> bool {
+    let (program, before): (&str, &[&str]) = if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else if cfg!(windows) {
+        ("cmd", &["/C", "start", ""])
+    } else {
+        ("xdg-open", &[])
+    };
+    let mut command = Command::new(program);
+    command.args(before).arg(link).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().is_ok()
+}
+
+/// The time of day, for whoever looks at the terminal later.
+#[expect(clippy::disallowed_methods, reason = "it is told at the terminal and stands in no file")]
+fn now() -> String {
+    chrono::Local::now().format("%H:%M:%S").to_string()
 }

@@ -1,10 +1,11 @@
 //! `suggest`: unknown names worth an entry, as a table or as YAML to be moved.
 
 use super::args::Suggest;
-use super::{Failure, Terminal, Wing, files, inside};
+use super::{Failure, Terminal, Wing, inside};
 use crate::article::annotate::suggest::{self, Article, Suggestion};
 use crate::diagnostics::Error;
 use crate::site::load::{self, shown};
+use crate::site::publish::file;
 
 /// Runs the command.
 pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -26,7 +27,7 @@ pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<()
         .collect();
     if words.write {
         let path = root.join("content/knowledge").join(load::SUGGESTED);
-        files::replace(&path, suggest::to_yaml(&found).as_bytes())
+        file::replace(&path, suggest::to_yaml(&found).as_bytes())
             .map_err(|source| Error::file(&path, "writing the suggestions", source))?;
         terminal.say(&format!(
             "{}: {} names; the file is not read until you move its entries into another one",

@@ -15,9 +15,10 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
+use super::Report;
 use super::build::Made;
 use super::inside::SOURCES;
-use super::{Report, files};
+use crate::site::publish::file;
 
 /// A SHA-256.
 pub(super) type Digest = [u8; 32];
@@ -69,7 +70,7 @@ impl LastBuild {
             let folder = root.join(FOLDER);
             fs::create_dir_all(&folder)?;
             fs::write(folder.join(".gitignore"), "*\n")?;
-            files::replace(&folder.join(FILE), &serde_json::to_vec(&last)?)
+            file::replace(&folder.join(FILE), &serde_json::to_vec(&last)?)
         };
         drop(kept());
     }

@@ -174,6 +174,46 @@ impl MarkedText {
         (self, refused)
     }
 
+    /// Puts a person's mark on a range, in the place of all that overlap it; whether it stands. Where Markdown does not
+    /// allow it there, or the place is that of another person's mark, nothing changes.
+    ///
+    /// ```
+    /// use sijill::document::{Annotation, MarkedText};
+    /// use sijill::span::Span;
+    /// let mut text = MarkedText::read("زار [بغداد](place:) أمس");
+    /// let span = Span::of(&text.markdown, "أمس").unwrap();
+    /// assert!(text.decide(span, Annotation::Date("2021-04-07".parse().unwrap())));
+    /// assert_eq!(text.spell(), "زار [بغداد](place:) [أمس](date:2021-04-07)");
+    /// ```
+    pub fn decide(&mut self, span: Span, annotation: Annotation) -> bool {
+        if self.marks.iter().any(|mark| mark.span.overlaps(span) && mark.by == Author::Person) {
+            return false;
+        }
+        let mark = Mark { span, annotation, by: Author::Person, spelled: None };
+        let mut marks: Vec<Mark> =
+            self.marks.iter().filter(|mark| !mark.span.overlaps(span)).cloned().collect();
+        let at = marks.partition_point(|mark| mark.span < span);
+        marks.insert(at, mark);
+        let blocks = blocks(&self.markdown);
+        let block =
+            blocks[blocks.partition_point(|block| block.end <= span.start).min(blocks.len() - 1)];
+        // Only its own block can read otherwise with it.
+        let inside: Vec<Mark> = marks
+            .iter()
+            .filter(|mark| block.contains(mark.span))
+            .map(|mark| Mark {
+                span: Span::new(mark.span.start - block.start, mark.span.end - block.start),
+                ..mark.clone()
+            })
+            .collect();
+        let alone = Self { markdown: block.cut(&self.markdown).to_owned(), marks: Vec::new() };
+        let stands = block.contains(span) && alone.reads_back(&inside);
+        if stands {
+            self.marks = marks;
+        }
+        stands
+    }
+
     /// Whether reading the text with these marks gives the same text and the same ranges again.
     fn reads_back(&self, marks: &[Mark]) -> bool {
         let text = Self { markdown: self.markdown.clone(), marks: marks.to_vec() };

@@ -9,7 +9,8 @@
 //! 2. [`Plain`] is what a reader reads of it, with the way back to the Markdown
 //!    ([`plain`]); all findings are spans of it;
 //! 3. [`write()`](write()) spells a [`Document`] as a file again;
-//! 4. [`json`] holds the records of the filter.
+//! 4. [`json`] holds the records of the filter;
+//! 5. [`review`] reads what a person decided about an article that is no Markdown; [`yaml`] changes one value of a file.
 
 pub mod findings;
 pub mod front_matter;
@@ -18,7 +19,9 @@ pub mod markup;
 mod order;
 mod parse;
 pub mod plain;
+pub mod review;
 mod write;
+pub mod yaml;
 
 use std::sync::Arc;
 

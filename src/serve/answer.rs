@@ -2,16 +2,14 @@
 
 use std::io::{self, Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
-use std::sync::{PoisonError, RwLock};
+use std::sync::PoisonError;
 use std::time::{Duration, Instant};
 
 use percent_encoding::percent_decode_str;
 
-use super::Preview;
 use super::connections::{Connection, Stage};
-use super::reload;
 use super::request::{self, Refusal, Request};
-use super::turns::Turns;
+use super::{Preview, Shared, failure, reload};
 use crate::site::output::Output;
 
 /// How long a client may take for the whole of an answer.
@@ -27,13 +25,9 @@ const PIECE: usize = 64 * 1024;
 const MAX_LINGER: Duration = Duration::from_millis(500);
 
 /// Answers the one request of a connection; whoever hangs up before the end is let go.
-pub(super) fn answer(
-    connection: &Connection,
-    preview: &RwLock<Preview>,
-    turns: &Turns,
-) -> io::Result<()> {
+pub(super) fn answer(connection: &Connection, shared: &Shared) -> io::Result<()> {
     let stream = &*connection.stream;
-    let request = match request::read(stream) {
+    let request = match request::read(stream, shared.door) {
         Ok(request) => request,
         Err(Refusal::Gone) => return Ok(()),
         Err(Refusal::Status(status)) => return refuse(stream, status),
@@ -44,21 +38,43 @@ pub(super) fn answer(
     connection.turn(Stage::Answered);
     let (status, kind, bytes) = {
         // A hundred pages that are asked for at once are made a few at a time.
-        let _turn = turns.take();
-        made(&request, preview)
+        let _turn = shared.turns.take();
+        made(&request, shared)
     };
     send(stream, status, kind, &bytes, request.head_only)
 }
 
 /// What a request gets: status, media type and bytes.
-fn made(request: &Request, preview: &RwLock<Preview>) -> (u16, &'static str, Vec<u8>) {
+fn made(request: &Request, shared: &Shared) -> Answer {
     if request.path == reload::SCRIPT {
-        return (200, "text/javascript; charset=utf-8", reload::SOURCE.as_bytes().to_vec());
+        return (200, SCRIPT, reload::SOURCE.as_bytes().to_vec());
     }
-    match &*preview.read().unwrap_or_else(PoisonError::into_inner) {
-        Preview::Site(output) => page(output, &request.path),
-        Preview::Failed(words) => (500, HTML, failure(words)),
+    if request.path == failure::STYLE {
+        return (200, STYLE, failure::STYLE_SOURCE.as_bytes().to_vec());
     }
+    let preview = shared.preview.read().unwrap_or_else(PoisonError::into_inner);
+    match &shared.panel {
+        Some(panel) => {
+            let site = match &*preview {
+                Preview::Site(_, site) => Some(site),
+                Preview::Failed(_) => None,
+            };
+            if let Some(answer) = panel.answer(request, site.map(AsRef::as_ref)) {
+                return answer;
+            }
+        }
+        None if request.sent.is_some() => return (405, PLAIN, b"405".to_vec()),
+        None => {}
+    }
+    let (status, kind, bytes) = match &*preview {
+        Preview::Site(output, _) => page(output, &request.path),
+        Preview::Failed(findings) => (500, HTML, failure::page(findings)),
+    };
+    if kind != HTML {
+        return (status, kind, bytes);
+    }
+    let page = reload::with_script(bytes);
+    (status, kind, shared.panel.iter().fold(page, |page, panel| panel.beside(page)))
 }
 
 /// Says no, and reads what the client is still sending, since a connection that is closed over unread bytes takes the
@@ -79,10 +95,17 @@ fn refuse(mut stream: &TcpStream, status: u16) -> io::Result<()> {
     Ok(())
 }
 
+/// Status, media type and bytes.
+pub(super) type Answer = (u16, &'static str, Vec<u8>);
+
 const HTML: &str = "text/html; charset=utf-8";
+const PLAIN: &str = "text/plain; charset=utf-8";
+pub(super) const SCRIPT: &str = "text/javascript; charset=utf-8";
+pub(super) const STYLE: &str = "text/css; charset=utf-8";
+pub(super) const JSON: &str = "application/json; charset=utf-8";
 
 /// The page of a path; the site's own 404 page where there is none.
-fn page(output: &Output, url: &str) -> (u16, &'static str, Vec<u8>) {
+fn page(output: &Output, url: &str) -> Answer {
     let path = percent_decode_str(url.trim_start_matches('/')).decode_utf8_lossy();
     let index = if path.is_empty() || path.ends_with('/') {
         format!("{path}index.html")
@@ -93,15 +116,15 @@ fn page(output: &Output, url: &str) -> (u16, &'static str, Vec<u8>) {
         match output.get(&candidate) {
             Some(Ok(bytes)) => {
                 let kind = media_type(&candidate);
-                return (200, kind, if kind == HTML { reload::with_script(bytes) } else { bytes });
+                return (200, kind, bytes);
             }
-            Some(Err(error)) => return (500, HTML, failure(&error.to_string())),
+            Some(Err(error)) => return (500, HTML, failure::page(&error.diagnostics())),
             None => {}
         }
     }
     match output.get("404.html") {
-        Some(Ok(bytes)) => (404, HTML, reload::with_script(at_the_root(bytes))),
-        _ => (404, HTML, failure("404")),
+        Some(Ok(bytes)) => (404, HTML, at_the_root(bytes)),
+        _ => (404, PLAIN, b"404".to_vec()),
     }
 }
 
@@ -116,16 +139,6 @@ fn at_the_root(bytes: Vec<u8>) -> Vec<u8> {
     }
 }
 
-/// A build's failure as a page that reloads itself when the next build is good.
-fn failure(words: &str) -> Vec<u8> {
-    let words = words.replace('&', "&amp;").replace('<', "&lt;");
-    let page = format!(
-        "<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><meta charset=\"utf-8\"><title>تعذّر البناء</title></head>\
-         <body><h1>تعذّر البناء</h1><pre dir=\"ltr\">{words}</pre></body></html>"
-    );
-    reload::with_script(page.into_bytes())
-}
-
 fn send(
     mut stream: &TcpStream,
     status: u16,
@@ -136,6 +149,7 @@ fn send(
     let reason = match status {
         200 => "OK",
         404 => "Not Found",
+        409 => "Conflict",
         500 => "Internal Server Error",
         _ => "Refused",
     };
@@ -161,9 +175,9 @@ fn send(
 fn media_type(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or("") {
         "html" => HTML,
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json; charset=utf-8",
+        "css" => STYLE,
+        "js" => SCRIPT,
+        "json" => JSON,
         "xml" => "application/xml; charset=utf-8",
         "svg" => "image/svg+xml",
         "png" => "image/png",
@@ -172,7 +186,7 @@ fn media_type(path: &str) -> &'static str {
         "woff2" => "font/woff2",
         "ics" => "text/calendar; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
-        "md" | "txt" | "bib" | "ris" => "text/plain; charset=utf-8",
+        "md" | "txt" | "bib" | "ris" => PLAIN,
         _ => "application/octet-stream",
     }
 }

@@ -1,31 +1,36 @@
 //! Preview on this machine: the site is answered from memory, rendered page by page as it is asked for.
 //!
 //! 1. [`Preview`] holds the last good site, or the failure of the last build ([`answer`]);
-//! 2. [`request`] reads what a client of this machine asks for, within bounds; [`connections`] keeps them few;
+//! 2. [`request`] reads what a client asks for, within bounds; [`connections`] keeps them few;
 //! 3. [`watch`] calls for a rebuild when a file under the root changes;
-//! 4. [`reload`] tells the open pages that there is something new.
+//! 4. [`reload`] tells the open pages that there is something new;
+//! 5. [`panel`] takes what is decided in the review panel beside a page, which [`crate::review`] writes into the files.
 //!
 //! A connection has a thread, one request and one answer: a client that does not read holds up itself, and no other.
 //!
-//! Nothing in the builder knows that it is being served: the script that reloads
-//! a page is put into the page here.
+//! Nothing in the builder knows that it is being served: the scripts of the preview are put into the page here.
 
 mod answer;
 mod connections;
+mod failure;
+mod panel;
 mod reload;
 mod request;
 mod turns;
 mod watch;
 
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, RwLock};
-use std::time::Duration;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
-use crate::diagnostics::{Error, guarded};
+use crate::diagnostics::{Diagnostic, Error, guarded};
+use crate::site::model::Site;
 use crate::site::output::Output;
 use answer::answer;
 use connections::Connections;
+use panel::Panel;
+pub use request::Door;
 use turns::Turns;
 
 /// How many ports are tried after the first.
@@ -37,46 +42,83 @@ const MAKERS: usize = 4;
 /// How long nobody is let in after the system refused a connection.
 const BREATH: Duration = Duration::from_millis(10);
 
-/// What is being served: the last build, good or bad.
-pub(crate) enum Preview {
-    /// The site.
-    Site(Output),
-    /// Why there is none, in words.
-    Failed(String),
+/// What a build made.
+#[derive(Debug)]
+pub struct Built {
+    /// The pages.
+    pub output: Output,
+    /// What they show.
+    pub site: Arc<Site>,
+    /// What its editor should know.
+    pub findings: Vec<Diagnostic>,
 }
 
-/// A server that is bound to loopback and not yet answering.
+/// What is told of a build.
+#[derive(Debug)]
+pub struct Rebuilt<'b> {
+    /// The files that called for it; none at the start.
+    pub changed: &'b [String],
+    /// How many pages there are; nothing where it failed.
+    pub pages: Option<usize>,
+    /// What was found.
+    pub findings: &'b [Diagnostic],
+    /// How long it took.
+    pub took: Duration,
+}
+
+/// What is being served: the last build, good or bad.
+enum Preview {
+    /// Pages, and the site that they show.
+    Site(Output, Arc<Site>),
+    /// Why there is none.
+    Failed(Vec<Diagnostic>),
+}
+
+/// What all connections share.
+struct Shared {
+    preview: RwLock<Preview>,
+    /// Nothing where the preview is open to other machines.
+    panel: Option<Panel>,
+    door: Door,
+    turns: Turns,
+}
+
+/// A server that is bound and not yet answering.
+#[derive(Debug)]
 pub struct Serving {
     listener: TcpListener,
     /// Where the site can be opened.
     pub address: SocketAddr,
+    /// Who may come in.
+    pub door: Door,
 }
 
-/// Binds the first free port from `first` on, on loopback only.
+/// Binds the first free port of an address from `first` on. At any address but loopback the review panel is off.
 ///
 /// # Errors
 ///
 /// None of the ports is free.
-pub fn bind(first: u16) -> Result<Serving, Error> {
+pub fn bind(address: IpAddr, first: u16) -> Result<Serving, Error> {
+    let door = if address.is_loopback() { Door::ThisMachine } else { Door::Network };
     let mut last = None;
     for port in first..=first.saturating_add(PORTS) {
-        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        match TcpListener::bind((address, port)) {
             Ok(listener) => {
-                let address =
-                    listener.local_addr().unwrap_or_else(|_| (Ipv4Addr::LOCALHOST, port).into());
-                return Ok(Serving { listener, address });
+                let address = listener.local_addr().unwrap_or_else(|_| (address, port).into());
+                return Ok(Serving { listener, address, door });
             }
             Err(error) => last = Some(error),
         }
     }
     let source = last.unwrap_or_else(|| std::io::ErrorKind::AddrInUse.into());
-    Err(Error::file(Path::new(&format!("127.0.0.1:{first}")), "no free port from here on", source))
+    let shown = SocketAddr::from((address, first)).to_string();
+    Err(Error::file(Path::new(&shown), "no free port from here on", source))
 }
 
 impl Serving {
     /// Builds, answers, and builds again whenever something under `root` changes; ends only with the program.
     ///
-    /// `ignored` are folders that the build itself writes. `rebuilt` hears of every build.
+    /// `ignored` are folders that the build itself writes. `propose` makes an id of a name. `told` hears of every build.
     ///
     /// # Errors
     ///
@@ -85,39 +127,62 @@ impl Serving {
         self,
         root: &Path,
         ignored: &[PathBuf],
-        mut build: impl FnMut() -> Result<Output, Error> + Send + 'static,
-        rebuilt: impl Fn(Result<(), &str>) + Send + 'static,
+        propose: fn(&str) -> String,
+        build: &mut dyn FnMut() -> Result<Built, Error>,
+        told: &mut dyn FnMut(Rebuilt<'_>),
     ) -> Result<(), Error> {
-        // A fault of the program in one build must not end the preview.
-        let mut attempt =
-            move || match guarded(&mut build).unwrap_or_else(|fault| Err(fault.into())) {
-                Ok(output) => {
-                    rebuilt(Ok(()));
-                    Preview::Site(output)
-                }
-                Err(error) => {
-                    let words = error.to_string();
-                    rebuilt(Err(&words));
-                    Preview::Failed(words)
-                }
-            };
-        let preview = Arc::new(RwLock::new(attempt()));
+        let mut watch = watch::Watch::of(root, ignored)?;
+        let panel = match self.door {
+            Door::ThisMachine => Some(Panel::new(root, propose)),
+            Door::Network => None,
+        };
+        let shared = Arc::new(Shared {
+            preview: RwLock::new(attempt(&[], build, told)),
+            panel,
+            door: self.door,
+            turns: Turns::new(MAKERS),
+        });
         let connections = Arc::new(Connections::default());
-        let (shown, told) = (Arc::clone(&preview), Arc::clone(&connections));
-        let _watching = watch::watch(root, ignored, move || {
-            let next = attempt();
+        let (inside, open) = (Arc::clone(&shared), Arc::clone(&connections));
+        let listener = self.listener;
+        let doorman = std::thread::Builder::new().spawn(move || accept(&listener, &inside, &open));
+        doorman.map_err(|source| Error::file(root, "starting the preview", source))?;
+        loop {
+            let changed = watch.next()?;
+            let next = attempt(&changed, build, told);
             // A panic while rendering must not end the preview.
-            *shown.write().unwrap_or_else(std::sync::PoisonError::into_inner) = next;
-            told.tell(reload::RELOAD);
-        })?;
-        accept(&self.listener, &preview, &connections);
-        Ok(())
+            *shared.preview.write().unwrap_or_else(PoisonError::into_inner) = next;
+            connections.tell(reload::RELOAD);
+        }
+    }
+}
+
+/// One build, good or bad, and what is told of it.
+fn attempt(
+    changed: &[String],
+    build: &mut dyn FnMut() -> Result<Built, Error>,
+    told: &mut dyn FnMut(Rebuilt<'_>),
+) -> Preview {
+    let begun = Instant::now();
+    // A fault of the program in one build must not end the preview.
+    let built = guarded(build).unwrap_or_else(|fault| Err(fault.into()));
+    let took = begun.elapsed();
+    match built {
+        Ok(Built { output, site, findings }) => {
+            let pages = Some(output.paths().filter(|path| path.ends_with(".html")).count());
+            told(Rebuilt { changed, pages, findings: &findings, took });
+            Preview::Site(output, site)
+        }
+        Err(error) => {
+            let findings = error.diagnostics();
+            told(Rebuilt { changed, pages: None, findings: &findings, took });
+            Preview::Failed(findings)
+        }
     }
 }
 
 /// Lets everybody in, for ever.
-fn accept(listener: &TcpListener, preview: &Arc<RwLock<Preview>>, connections: &Arc<Connections>) {
-    let turns = Arc::new(Turns::new(MAKERS));
+fn accept(listener: &TcpListener, shared: &Arc<Shared>, connections: &Arc<Connections>) {
     loop {
         let Ok((stream, _)) = listener.accept() else {
             // No descriptor is left, mostly: whoever waits longest gives one back.
@@ -126,8 +191,8 @@ fn accept(listener: &TcpListener, preview: &Arc<RwLock<Preview>>, connections: &
             continue;
         };
         let connection = connections.enter(stream);
-        let (preview, turns) = (Arc::clone(preview), Arc::clone(&turns));
+        let shared = Arc::clone(shared);
         // Whoever hangs up is let go; where there is no thread left, that is the client that came last.
-        drop(std::thread::Builder::new().spawn(move || answer(&connection, &preview, &turns)));
+        drop(std::thread::Builder::new().spawn(move || answer(&connection, &shared)));
     }
 }

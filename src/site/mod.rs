@@ -40,6 +40,18 @@ pub struct Options {
 ///
 /// Two articles cannot stand beside each other, two pages have one path, or a template is wrong.
 pub fn output_of(content: Content, options: &Options) -> Result<Warned<Output>, Error> {
+    Ok(preview_of(content, options)?.map(|(output, _)| output))
+}
+
+/// The same together with the site that the pages show, for a preview that speaks of both.
+///
+/// # Errors
+///
+/// As [`output_of`].
+pub fn preview_of(
+    content: Content,
+    options: &Options,
+) -> Result<Warned<(Output, Arc<model::Site>)>, Error> {
     let mut made = site_of(content);
     if made.diagnostics.iter().any(|found| found.severity == Severity::Error) {
         return Err(Error::Content(made.diagnostics));
@@ -50,11 +62,12 @@ pub fn output_of(content: Content, options: &Options) -> Result<Warned<Output>, 
     made.diagnostics.extend(Templates::doubts(theme)?);
     let mut output =
         render::pages_with(&site, &templates, render::Options { updated: options.updated })?;
+    let searched = Arc::clone(&site);
     output.add_together("search", "the search index", move || {
-        search::Index::of_site(&site).files()
+        search::Index::of_site(&searched).files()
     })?;
     Statics::load(theme)?.with("search.js", search::script()).add_to(&mut output)?;
-    Ok(Warned { value: output, diagnostics: made.diagnostics })
+    Ok(Warned { value: (output, site), diagnostics: made.diagnostics })
 }
 
 /// Everything that content says, joined; what [`output_of`] makes pages of.

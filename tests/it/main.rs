@@ -23,6 +23,7 @@ mod memory;
 mod names;
 mod names_in_news;
 mod publication;
+mod review;
 mod scores;
 mod search;
 mod search_cases;

@@ -1,7 +1,8 @@
 //! Findings → marks in the Markdown, and a person's marks → findings.
 
+use crate::document::review::opening_mark;
 use crate::document::{
-    Annotation, Author, Findings, Mark, MarkedText, Mention, Plain, Speaker, TimeExpression,
+    Annotation, Author, Findings, Mark, MarkedText, Mention, Plain, Quote, Speaker, TimeExpression,
 };
 use crate::span::Span;
 
@@ -29,14 +30,6 @@ pub(super) fn marks(plain: &Plain, text: &MarkedText, findings: &Findings) -> Ve
         .collect()
 }
 
-/// The quotation mark before the words of a quote, over white space.
-fn opening_mark(text: &str, start: usize) -> Option<Span> {
-    let before = text[..start].trim_end();
-    let mark =
-        before.chars().next_back().filter(|c| matches!(c, '«' | '“' | '”' | '"' | '„' | '‟'))?;
-    Some(Span::new(before.len() - mark.len_utf8(), before.len()))
-}
-
 /// What a person marked.
 #[derive(Default)]
 pub(super) struct Decided {
@@ -46,11 +39,13 @@ pub(super) struct Decided {
     pub(super) dates: Vec<TimeExpression>,
     /// Ranges in which nothing else may be found, in order.
     pub(super) closed: Vec<Span>,
+    /// Opening quotation marks and whose speech follows; nobody's where it is none.
+    pub(super) speakers: Vec<(Span, Option<Speaker>)>,
 }
 
 /// Reads the marks of a person.
 pub(super) fn decided(plain: &Plain, text: &MarkedText) -> Decided {
-    let Decided { mut mentions, mut dates, mut closed } = Decided::default();
+    let Decided { mut mentions, mut dates, mut closed, mut speakers } = Decided::default();
     for mark in text.marks.iter().filter(|mark| mark.by == Author::Person) {
         let Some(span) = plain.from_markdown(mark.span) else { continue };
         match &mark.annotation {
@@ -72,11 +67,34 @@ pub(super) fn decided(plain: &Plain, text: &MarkedText) -> Decided {
                 });
                 closed.push(span);
             }
-            Annotation::Plain => closed.push(span),
-            Annotation::Quote(_) | Annotation::EndQuote => {}
+            Annotation::Plain => {
+                closed.push(span);
+                speakers.push((span, None));
+            }
+            Annotation::Quote(speaker) => speakers.push((span, Some(speaker.clone()))),
+            Annotation::EndQuote => {}
         }
     }
-    Decided { mentions, dates, closed }
+    Decided { mentions, dates, closed, speakers }
+}
+
+/// Gives quotations the speakers that a person named; what a person says is no speech goes.
+///
+/// «قال الوزير: [«](quote:sami)بدأ العمل»» is Sami's, whoever stands before it.
+pub(super) fn spoken(mut quotes: Vec<Quote>, text: &str, decided: &Decided) -> Vec<Quote> {
+    quotes.retain_mut(|quote| {
+        let Some(mark) = opening_mark(text, quote.span.start) else { return true };
+        let at = decided.speakers.partition_point(|(span, _)| span.end <= mark.start);
+        match decided.speakers.get(at).filter(|(span, _)| *span == mark) {
+            Some((_, None)) => false,
+            Some((_, Some(speaker))) if *speaker != quote.speaker => {
+                (quote.speaker, quote.speaker_span) = (speaker.clone(), None);
+                true
+            }
+            _ => true,
+        }
+    });
+    quotes
 }
 
 /// Whether a range touches none of the sorted closed ones.

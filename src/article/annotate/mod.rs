@@ -214,7 +214,7 @@ fn find(
 ) -> Warned<Findings> {
     let words = &text.words;
     let (known, diagnostics) = known::mentions(words, &text.unquoted, given.home, knowledge);
-    let Decided { mentions: decided, dates: decided_dates, closed } = &given.decided;
+    let Decided { mentions: decided, dates: decided_dates, closed, .. } = &given.decided;
     let known: Vec<Mention> = known.into_iter().chain(decided.iter().cloned()).collect();
     done("known names");
     let mut unknown = unknown::names(words, &known);
@@ -229,7 +229,7 @@ fn find(
     let (mentions, dates) =
         overlap::mentions_and_dates(&plain.text, overlap::mentions(mentions), dates);
     done("overlap");
-    let quotes = quotes::quotes(words, &mentions);
+    let quotes = marks::spoken(quotes::quotes(words, &mentions), &plain.text, &given.decided);
     done("quotes");
     let roles = roles::roles(words, &mentions, given.anchor.reference);
     done("roles");

@@ -256,3 +256,5 @@ impl FrontMatter {
 }
 
 mod yaml;
+
+pub use yaml::scalar;

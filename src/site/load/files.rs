@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::{Stamps, entries_below, shown};
+use super::{Stamps, entries_below, review_path, shown};
 use crate::diagnostics::{Diagnostic, Error};
 
 /// The endings of files that hold articles, in the order in which one of several beside a `.md` is taken for its original.
@@ -23,6 +23,8 @@ const NAMED: usize = 10;
 pub(super) struct ArticleFile {
     pub(super) path: PathBuf,
     pub(super) original: Option<PathBuf>,
+    /// What a person decided about it, where there is such a file.
+    pub(super) review: Option<PathBuf>,
 }
 
 impl ArticleFile {
@@ -31,7 +33,11 @@ impl ArticleFile {
             let found = std::fs::metadata(path).ok()?;
             Some((found.len(), found.modified().ok()?))
         };
-        [stamp(&self.path), self.original.as_deref().and_then(stamp)]
+        [
+            stamp(&self.path),
+            self.original.as_deref().and_then(stamp),
+            self.review.as_deref().and_then(stamp),
+        ]
     }
 }
 
@@ -74,6 +80,7 @@ pub(super) fn article_files(root: &Path) -> Result<ArticleFiles, Error> {
         .map(|path| ArticleFile {
             path: path.to_path_buf(),
             original: if is_markdown(path) { raw_beside(path) } else { None },
+            review: Some(review_path(root, path)).filter(|path| path.is_file()),
         })
         .collect();
     Ok(ArticleFiles { articles, by_hand, unread: unread(&others) })
@@ -96,7 +103,8 @@ fn ending(path: &Path) -> String {
     path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_ascii_lowercase()
 }
 
-fn is_markdown(path: &Path) -> bool {
+/// Whether an article is Markdown, by its ending.
+pub(crate) fn is_markdown(path: &Path) -> bool {
     MARKDOWN.contains(&ending(path).as_str())
 }
 

@@ -5,6 +5,7 @@
 
 mod files;
 mod order;
+mod reviews;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -16,11 +17,14 @@ use walkdir::WalkDir;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Error, Warned};
+use crate::document::review::Review;
 use crate::document::{Document, Draft, FigureOrder, Order, Origin, parse};
 use crate::knowledge::Knowledge;
 
+pub(crate) use files::is_markdown;
 pub use files::{ENDINGS, articles_below};
 pub use order::Orders;
+pub use reviews::review_path;
 
 use files::{ArticleFile, article_files};
 
@@ -39,6 +43,23 @@ pub trait Reader: Sync {
         knowledge: &Knowledge,
         config: &Config,
     ) -> Result<Warned<Vec<Document>>, Error>;
+
+    /// The same with what a person decided about the article; a reader that knows no decisions reads it without.
+    ///
+    /// # Errors
+    ///
+    /// As [`articles`](Self::articles).
+    fn reviewed(
+        &self,
+        path: &Path,
+        order: Order,
+        review: &Review,
+        knowledge: &Knowledge,
+        config: &Config,
+    ) -> Result<Warned<Vec<Document>>, Error> {
+        let _ = review;
+        self.articles(path, order, knowledge, config)
+    }
 
     /// The raw text that lies beside a Markdown article.
     ///
@@ -85,8 +106,8 @@ pub struct Memory {
 /// Articles that were read, each with the stamps of its files.
 type Read = BTreeMap<ArticleFile, (Stamps, Warned<Vec<Arc<Document>>>)>;
 
-/// Length and time of an article's file and of the raw text beside it.
-type Stamps = [Option<(u64, SystemTime)>; 2];
+/// Length and time of an article's file, of the raw text beside it, and of the decisions about it.
+type Stamps = [Option<(u64, SystemTime)>; 3];
 
 /// As [`load`], after an earlier one: an article whose files have kept their length and time is not read again,
 /// unless the settings or the knowledge base have changed.
@@ -178,6 +199,9 @@ pub fn load_again(
                 findings.extend(error.diagnostics());
             }
         }
+    }
+    if !failed {
+        findings.extend(reviews::left_over(root, memory.articles.keys())?);
     }
     let mut pages = Vec::new();
     for path in files_below(&root.join("content/pages"), &["md"])? {
@@ -364,16 +388,21 @@ fn read_articles(
     config: &Config,
 ) -> Result<Warned<Vec<Arc<Document>>>, Error> {
     let name = shown(&file.path);
-    let mut made =
-        reader.articles(&file.path, order, knowledge, config).map_err(|error| match error {
-            Error::Content(findings) => Error::Content(
-                findings.into_iter().map(|found| found.in_file(name.clone())).collect(),
-            ),
-            other => other,
-        })?;
+    let review = reviews::read(file.review.as_deref())?;
+    let read = match &file.review {
+        Some(_) => reader.reviewed(&file.path, order, &review.value, knowledge, config),
+        None => reader.articles(&file.path, order, knowledge, config),
+    };
+    let mut made = read.map_err(|error| match error {
+        Error::Content(findings) => {
+            Error::Content(findings.into_iter().map(|found| found.in_file(name.clone())).collect())
+        }
+        other => other,
+    })?;
     for document in &mut made.value {
         document.origin.path.clone_from(&name);
     }
+    made.diagnostics.extend(review.diagnostics);
     made.diagnostics =
         made.diagnostics.into_iter().map(|found| found.in_file(name.clone())).collect();
     if let (Some(path), [document]) = (&file.original, made.value.as_mut_slice()) {

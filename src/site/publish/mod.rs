@@ -8,6 +8,7 @@
 //!
 //! A build that is killed at any moment leaves the old site or the new one, whole.
 
+pub(crate) mod file;
 mod lock;
 mod staging;
 mod target;

@@ -108,8 +108,8 @@ fn own_templates(root: Option<&Path>) -> Result<BTreeMap<String, String>, Error>
     Ok(own)
 }
 
-/// Where the parts of `search.js` lie, which is made of them.
-const SCRIPT_PARTS: &str = "search/";
+/// Where the parts of `search.js` lie, which is made of them, and the panel of the preview, which is on no site.
+const NO_STATICS: [&str; 2] = ["search/", "review/"];
 
 /// The static files of a site: the default theme's, and over them those under `ROOT/static`.
 #[derive(Clone, Debug)]
@@ -126,12 +126,14 @@ impl Statics {
     ///
     /// `ROOT/static` cannot be listed.
     pub fn load(root: Option<&Path>) -> Result<Self, Error> {
+        let is_part = |name: &str| {
+            NO_STATICS.iter().any(|folder| name.starts_with(folder))
+                && DefaultStatics::get(name).is_some()
+        };
         let mut files: BTreeMap<String, Option<PathBuf>> = DefaultStatics::iter()
-            .filter(|name| !name.starts_with(SCRIPT_PARTS))
+            .filter(|name| !is_part(name))
             .map(|name| (name.into_owned(), None))
             .collect();
-        let is_part =
-            |name: &str| name.starts_with(SCRIPT_PARTS) && DefaultStatics::get(name).is_some();
         let own = files_under(root, "static")?.into_iter().filter(|(name, _)| !is_part(name));
         files.extend(own.map(|(name, path)| (name, Some(path))));
         Ok(Self { files, made: BTreeMap::new() })

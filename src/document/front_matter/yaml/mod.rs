@@ -10,7 +10,7 @@ mod scalar;
 use super::{
     DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed, RemovedKind, Source,
 };
-use scalar::scalar;
+pub use scalar::scalar;
 
 pub(super) use read::{key_of, parse};
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// Spells a text as a YAML scalar that stands inside `{…}` and `[…]` as well as alone.
-pub(super) fn scalar(text: &str) -> String {
+pub fn scalar(text: &str) -> String {
     if is_plain(text) { text.to_owned() } else { quoted(text) }
 }
 

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::site::publish::is_alive;
+use super::is_alive;
 
 /// How the names of files begin that are being written; the process follows.
 const PREFIX: &str = ".sijill-write.";
@@ -17,7 +17,7 @@ const PREFIX: &str = ".sijill-write.";
 /// # Errors
 ///
 /// The file is write-protected, or something cannot be written; what was there is untouched then.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = match path.canonicalize() {
         Ok(there) => there,
         // A link that leads nowhere would be replaced by what is written.
@@ -85,7 +85,7 @@ fn clear(dir: &Path) {
 }
 
 /// A text as the file that it replaces spells its lines: with its byte order mark, and its line breaks throughout.
-pub(super) fn spelled_as(before: &[u8], text: &str) -> Vec<u8> {
+pub(crate) fn spelled_as(before: &[u8], text: &str) -> Vec<u8> {
     const MARK: &[u8] = "\u{FEFF}".as_bytes();
     let first_break = before.iter().position(|&byte| byte == b'\n');
     let carriage = first_break.is_some_and(|at| at > 0 && before[at - 1] == b'\r');

@@ -1,0 +1,317 @@
+//! Each action: what the difference shows, the bytes of the files, what the site makes of it, and back.
+
+use serde_json::{Value, json};
+
+use super::room::{MARKDOWN, PEOPLE, Room, snapshot};
+
+/// A case: its name, the action, the lines that go (`-`) and come (`+`) file by file, and what the sheet then says of
+/// which words.
+struct Case {
+    name: &'static str,
+    action: Value,
+    lines: &'static [&'static str],
+    words: &'static str,
+    says: fn(Option<&Value>) -> bool,
+}
+
+fn at(text: &str, paragraph: usize) -> Value {
+    json!({"text": text, "paragraph": paragraph, "occurrence": 1})
+}
+
+fn is_gone(item: Option<&Value>) -> bool {
+    item.is_none_or(|item| item["what"] == "plain")
+}
+
+fn cases() -> Vec<Case> {
+    let txt = "jisr";
+    let md = "majlis";
+    vec![
+        Case {
+            name: "accept",
+            action: json!({"do": "name", "article": txt, "at": at("سلمى الناصري", 2), "kind": "person"}),
+            lines: &[
+                "+# قرارات المحرّر في هذه المادة، بكلماتها ومواضعها. كتبتها لوحة المراجعة، وتُغيَّر باليد أيضًا.",
+                "+decisions:",
+                "+  - {text: سلمى الناصري, paragraph: 2, begins: وأضاف هشام القاضي أن العمل, is: person}",
+            ],
+            words: "سلمى الناصري",
+            says: |item| item.is_some_and(|item| item["is_decided"] == true && item["doubt"] == 0),
+        },
+        Case {
+            name: "no name, in Markdown",
+            action: json!({"do": "not-name", "article": md, "at": at("مجلس المدينة الموازنة", 1)}),
+            lines: &[
+                "-ناقش مجلس المدينة الموازنة يوم 3 آذار 2021، وقال العضو سامر البحري: «لن نوافق على زيادة الرسوم هذا العام».",
+                "+ناقش [مجلس المدينة الموازنة](plain:) يوم 3 آذار 2021، وقال العضو سامر البحري: «لن نوافق على زيادة الرسوم هذا العام».",
+            ],
+            words: "مجلس المدينة الموازنة",
+            says: is_gone,
+        },
+        Case {
+            name: "no name anywhere",
+            action: json!({"do": "not-name", "article": txt, "at": at("للصحافيين", 1), "everywhere": true}),
+            lines: &["+# من لوحة المراجعة", "+ignore:", "+  - للصحافيين"],
+            words: "للصحافيين",
+            says: |item| item.is_none(),
+        },
+        Case {
+            name: "another kind",
+            action: json!({"do": "name", "article": txt, "at": at("جسر الوادي", 1), "kind": "organization"}),
+            lines: &[
+                "+# قرارات المحرّر في هذه المادة، بكلماتها ومواضعها. كتبتها لوحة المراجعة، وتُغيَّر باليد أيضًا.",
+                "+decisions:",
+                "+  - {text: جسر الوادي, paragraph: 1, begins: افتتح رئيس البلدية هشام القاضي, is: organization}",
+            ],
+            words: "جسر الوادي",
+            says: |item| item.is_some_and(|item| item["kind"] == "organization"),
+        },
+        Case {
+            name: "join with an entry, everywhere",
+            action: json!({"do": "name", "article": md, "at": at("سلمى الناصري", 2), "kind": "person", "id": "samer-al-bahri", "everywhere": true}),
+            lines: &[
+                "+    aliases: [سلمى الناصري]",
+                "-وحضرت الجلسة سلمى الناصري مع وفد من **نقابة المهندسين**.",
+                "+وحضرت الجلسة [سلمى الناصري](person:samer-al-bahri) مع وفد من **نقابة المهندسين**.",
+            ],
+            words: "سلمى الناصري",
+            says: |item| item.is_some_and(|item| item["value"] == "سامر البحري"),
+        },
+        Case {
+            name: "a new entry, wherever the name stands",
+            action: json!({"do": "entry", "article": txt, "at": at("هشام القاضي", 1), "kind": "person", "id": "hisham-al-qadi", "name": "هشام كامل القاضي"}),
+            lines: &[
+                "+  - id: hisham-al-qadi",
+                "+    name: هشام كامل القاضي",
+                "+    aliases: [هشام القاضي]",
+                "+# قرارات المحرّر في هذه المادة، بكلماتها ومواضعها. كتبتها لوحة المراجعة، وتُغيَّر باليد أيضًا.",
+                "+decisions:",
+                "+  - {text: هشام القاضي, paragraph: 1, begins: افتتح رئيس البلدية هشام القاضي, is: person, id: hisham-al-qadi}",
+                "+  - {text: هشام القاضي, paragraph: 2, begins: وأضاف هشام القاضي أن العمل, is: person, id: hisham-al-qadi}",
+            ],
+            words: "هشام القاضي",
+            says: |item| item.is_some_and(|item| item["value"] == "هشام كامل القاضي"),
+        },
+        Case {
+            name: "another day",
+            action: json!({"do": "day", "article": txt, "at": at("أمس الأربعاء", 1), "value": "2021-05-11"}),
+            lines: &[
+                "+# قرارات المحرّر في هذه المادة، بكلماتها ومواضعها. كتبتها لوحة المراجعة، وتُغيَّر باليد أيضًا.",
+                "+decisions:",
+                "+  - {text: أمس الأربعاء, paragraph: 1, begins: افتتح رئيس البلدية هشام القاضي, is: date, value: 2021-05-11}",
+            ],
+            words: "أمس الأربعاء",
+            says: |item| item.is_some_and(|item| item["value"] == "2021-05-11"),
+        },
+        Case {
+            name: "no day",
+            action: json!({"do": "day", "article": md, "at": at("يوم 3 آذار 2021", 1)}),
+            lines: &[
+                "-ناقش مجلس المدينة الموازنة يوم 3 آذار 2021، وقال العضو سامر البحري: «لن نوافق على زيادة الرسوم هذا العام».",
+                "+ناقش مجلس المدينة الموازنة [يوم 3 آذار 2021](plain:)، وقال العضو سامر البحري: «لن نوافق على زيادة الرسوم هذا العام».",
+            ],
+            words: "يوم 3 آذار 2021",
+            says: is_gone,
+        },
+        Case {
+            name: "another speaker",
+            action: json!({"do": "speaker", "article": txt, "at": at("هذا الجسر يختصر الطريق على آلاف", 1), "id": "nada"}),
+            lines: &[
+                "+# قرارات المحرّر في هذه المادة، بكلماتها ومواضعها. كتبتها لوحة المراجعة، وتُغيَّر باليد أيضًا.",
+                "+decisions:",
+                "+  - {text: هذا الجسر يختصر الطريق على آلاف, paragraph: 1, begins: افتتح رئيس البلدية هشام القاضي, is: speech, speaker: nada}",
+            ],
+            words: "هذا الجسر يختصر الطريق على آلاف",
+            says: |item| {
+                item.is_some_and(|item| item["value"] == "ندى الشامي" && item["is_decided"] == true)
+            },
+        },
+        Case {
+            name: "a speaker in words, in Markdown",
+            action: json!({"do": "speaker", "article": md, "at": at("لن نوافق على زيادة الرسوم هذا", 1), "words": "عضو معارض"}),
+            lines: &[
+                "-ناقش مجلس المدينة الموازنة يوم 3 آذار 2021، وقال العضو سامر البحري: «لن نوافق على زيادة الرسوم هذا العام».",
+                "+ناقش مجلس المدينة الموازنة يوم 3 آذار 2021، وقال العضو سامر البحري: [«](quote: \"عضو معارض\")لن نوافق على زيادة الرسوم هذا العام».",
+            ],
+            words: "لن نوافق على زيادة الرسوم هذا",
+            says: |item| item.is_some_and(|item| item["value"] == "عضو معارض"),
+        },
+        Case {
+            name: "no speech",
+            action: json!({"do": "speaker", "article": txt, "at": at("هذا الجسر يختصر الطريق على آلاف", 1)}),
+            lines: &[
+                "+# قرارات المحرّر في هذه المادة، بكلماتها ومواضعها. كتبتها لوحة المراجعة، وتُغيَّر باليد أيضًا.",
+                "+decisions:",
+                "+  - {text: هذا الجسر يختصر الطريق على آلاف, paragraph: 1, begins: افتتح رئيس البلدية هشام القاضي, is: no-speech}",
+            ],
+            words: "هذا الجسر يختصر الطريق على آلاف",
+            says: is_gone,
+        },
+        Case {
+            name: "restore a cut",
+            action: json!({"do": "keep", "article": txt, "first": 12, "last": 12}),
+            lines: &[
+                "+# قرارات المحرّر في هذه المادة، بكلماتها ومواضعها. كتبتها لوحة المراجعة، وتُغيَّر باليد أيضًا.",
+                "+lines:",
+                "+  - {keep: \"اقرأ أيضًا: أسعار الخضار ترتفع في الأسواق\"}",
+            ],
+            words: "اقرأ أيضًا: أسعار الخضار ترتفع في الأسواق",
+            says: |item| item.is_none(),
+        },
+        Case {
+            name: "cut a paragraph",
+            action: json!({"do": "cut", "article": txt, "paragraph": 3}),
+            lines: &[
+                "+# قرارات المحرّر في هذه المادة، بكلماتها ومواضعها. كتبتها لوحة المراجعة، وتُغيَّر باليد أيضًا.",
+                "+lines:",
+                "+  - {cut: وتجمّع السكان على ضفتي النهر يلتقطون الصور، فيما أغلقت الشرطة الطرق المؤدية إلى}",
+            ],
+            words: "وتجمّع السكان على ضفتي النهر يلتقطون الصور، فيما أغلقت الشرطة الطرق المؤدية إلى المكان حتى المساء.",
+            says: |item| item.is_some_and(|item| item["what"] == "cut" && item["kind"] == "editor"),
+        },
+        Case {
+            name: "cut a paragraph of Markdown",
+            action: json!({"do": "cut", "article": md, "paragraph": 2}),
+            lines: &["-وحضرت الجلسة سلمى الناصري مع وفد من **نقابة المهندسين**.", "-"],
+            words: "نقابة المهندسين",
+            says: |item| item.is_none(),
+        },
+    ]
+}
+
+/// The signs and lines of a plan that go or come, file by file.
+fn changed(plan: &Value) -> Vec<String> {
+    let files = plan["files"].as_array().unwrap();
+    let lines = files.iter().flat_map(|file| file["diff"].as_array().unwrap());
+    lines
+        .filter(|line| line["sign"] != " ")
+        .map(|line| format!("{}{}", line["sign"].as_str().unwrap(), line["text"].as_str().unwrap()))
+        .collect()
+}
+
+#[test]
+fn each_action_changes_its_lines_and_is_undone_byte_for_byte() {
+    let room = Room::start();
+    let before = snapshot(room.dir.path());
+    for case in cases() {
+        let slug = case.action["article"].as_str().unwrap().to_owned();
+        let was = room.item(&slug, case.words);
+        let plan = room.decide(&case.action);
+        assert_eq!(changed(&plan), case.lines, "{}", case.name);
+        let says = |room: &Room| (case.says)(room.item(&slug, case.words).as_ref());
+        room.until(case.name, says);
+        assert_eq!(room.undo().0, 200, "{}", case.name);
+        assert_eq!(snapshot(room.dir.path()), before, "{}", case.name);
+        room.until(case.name, |room| room.item(&slug, case.words) == was);
+    }
+}
+
+#[test]
+fn what_holds_of_the_whole_article_goes_into_its_front_matter_or_its_review() {
+    let room = Room::start();
+    let before = snapshot(room.dir.path());
+    let field = |slug: &str, key: &str| room.sheet(slug)["sheet"][key].clone();
+    let steps = [
+        (
+            json!({"do": "published", "article": "majlis", "value": "2021-03-04"}),
+            vec!["+date: 2021-03-04"],
+        ),
+        (
+            json!({"do": "outlet", "article": "majlis", "value": "صحيفة الوادي"}),
+            vec!["+source: {outlet: صحيفة الوادي}"],
+        ),
+        (
+            json!({"do": "topics", "article": "majlis", "value": ["bridges", "budget"]}),
+            vec!["-topics: [budget]", "+topics: [bridges, budget]"],
+        ),
+        (
+            json!({"do": "status", "article": "majlis", "value": "withdrawn"}),
+            vec!["+status: withdrawn"],
+        ),
+        (
+            json!({"do": "published", "article": "jisr", "value": "2021-05"}),
+            vec![
+                "+# قرارات المحرّر في هذه المادة، بكلماتها ومواضعها. كتبتها لوحة المراجعة، وتُغيَّر باليد أيضًا.",
+                "+date: 2021-05",
+            ],
+        ),
+        (
+            json!({"do": "outlet", "article": "jisr", "value": "موقع: الجسر"}),
+            vec!["+outlet: \"موقع: الجسر\""],
+        ),
+        (json!({"do": "topics", "article": "jisr", "value": []}), vec!["+topics: []"]),
+    ];
+    for (action, lines) in &steps {
+        assert_eq!(changed(&room.decide(action)), *lines, "{action}");
+    }
+    assert!(room.read("articles/majlis.md").starts_with(
+        "---\ntitle: مجلس المدينة يناقش الموازنة # كما في الصحيفة\ntopics: [bridges, budget]\ndate: 2021-03-04\n"
+    ));
+    room.until("the pages say so", |_| {
+        field("majlis", "status") == "withdrawn"
+            && field("jisr", "date")["value"] == "2021-05"
+            && field("jisr", "date")["basis"] == "من المحرّر"
+            && field("jisr", "outlet")["value"] == "موقع: الجسر"
+            && field("jisr", "topics") == json!([])
+    });
+    assert!(room.get("/articles/jisr/").1.contains("موقع: الجسر"));
+    for _ in &steps {
+        assert_eq!(room.undo().0, 200);
+    }
+    assert_eq!(snapshot(room.dir.path()), before);
+    assert_eq!(room.undo().1["undone"], Value::Null);
+}
+
+#[test]
+fn a_decision_replaces_the_one_before_it_and_can_be_withdrawn() {
+    let room = Room::start();
+    let name = |kind: &str| json!({"do": "name", "article": "jisr", "at": at("جسر الوادي", 1), "kind": kind});
+    room.decide(&name("organization"));
+    room.until("decided", |room| {
+        room.item("jisr", "جسر الوادي").is_some_and(|item| item["kind"] == "organization")
+    });
+    let plan = room.decide(&name("place"));
+    assert_eq!(changed(&plan).len(), 2, "one line goes, one comes: {plan}");
+    room.until("decided again", |room| {
+        room.item("jisr", "جسر الوادي").is_some_and(|item| item["kind"] == "place")
+    });
+    room.decide(&json!({"do": "withdraw", "article": "jisr", "at": at("جسر الوادي", 1)}));
+    room.until("withdrawn", |room| {
+        room.item("jisr", "جسر الوادي").is_some_and(|item| item["is_decided"] == false)
+    });
+    // In Markdown a mark goes as it came.
+    let mark = json!({"do": "not-name", "article": "majlis", "at": at("نقابة المهندسين", 2)});
+    room.decide(&mark);
+    assert!(room.read("articles/majlis.md").contains("من [**نقابة المهندسين**](plain:)."));
+    room.until("marked", |room| {
+        room.item("majlis", "نقابة المهندسين").is_some_and(|item| item["what"] == "plain")
+    });
+    room.decide(&json!({"do": "withdraw", "article": "majlis", "at": at("نقابة المهندسين", 2)}));
+    assert_eq!(room.read("articles/majlis.md"), MARKDOWN);
+    assert_eq!(room.read("knowledge/people.yaml"), PEOPLE);
+}
+
+#[test]
+fn what_is_left_grows_less_and_an_event_says_what_attests_it() {
+    let room = Room::start();
+    let left = || room.told("left")["left"].as_array().unwrap().clone();
+    let first = left();
+    let doubts: Vec<u64> = first.iter().map(|one| one["doubt"].as_u64().unwrap()).collect();
+    assert!(doubts.is_sorted_by(|a, b| a >= b) && doubts.len() > 6, "{first:?}");
+    assert_eq!(
+        first[0]["what"], "date",
+        "an article without a date is the most doubtful: {first:?}"
+    );
+    let twice = first.iter().find(|one| one["text"] == "هشام القاضي").unwrap();
+    assert_eq!(twice["count"], 2, "a name of two places is one thing to decide");
+    room.decide(
+        &json!({"do": "name", "article": "jisr", "at": at("هشام القاضي", 1), "kind": "person"}),
+    );
+    room.until("one less", |_| left().len() == first.len() - 1);
+    let event = room.told("sheet/events/bridge-opening/");
+    assert_eq!(event["event"]["attested"][0]["article"][0], "jisr", "{event}");
+    assert!(event["event"]["attested"][0]["why"].as_str().is_some_and(|why| !why.is_empty()));
+    let proposed = sijill::article::annotate::suggest::romanize("سلمى الناصري");
+    assert_eq!(room.told("propose/سلمى%20الناصري")["id"], json!(proposed));
+    assert_eq!(room.told("propose/nada")["id"], "nada-2", "an id that no entry has");
+    assert_eq!(room.told("choices")["topics"][0][0], "bridges");
+}
