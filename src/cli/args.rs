@@ -26,6 +26,18 @@ pub(super) struct Common {
     /// Tell every finding by itself, also where many files have the same
     #[arg(short, long, global = true, conflicts_with = "quiet")]
     pub(super) verbose: bool,
+    /// The language of messages [default: that of the environment]
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub(super) lang: Option<Lang>,
+}
+
+/// A language of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Lang {
+    /// العربية
+    Ar,
+    /// English
+    En,
 }
 
 /// How findings are told, and when they fail.

@@ -9,10 +9,10 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::args::{Build, Check};
-use super::terminal::counted;
+use super::count::Noun;
 use super::unchanged::{self, LastBuild};
 use super::{Failure, Report, Terminal, Wing, cuts, future, inside, progress};
-use crate::diagnostics::{Diagnostic, Error, Severity, Warned};
+use crate::diagnostics::{Diagnostic, Error, Language, Severity, Warned};
 use crate::document::{Document, PublicationStatus};
 use crate::site::load::{self, Content};
 use crate::site::output::Output;
@@ -38,7 +38,13 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     inside::check(&root)?;
     let dir = target.dir().to_owned();
     // What is kept tells its findings as they were told then.
-    let settings = format!("{:?} {} {:?}", source_date(), words.drafts, terminal.common);
+    let settings = format!(
+        "{:?} {} {:?} {:?}",
+        source_date(),
+        words.drafts,
+        terminal.common,
+        terminal.language
+    );
     // What cannot be read now is told by the build itself.
     let input = unchanged::input_digest(&root, &dir, &settings).ok();
     let today = future::today();
@@ -66,11 +72,9 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     inside::check(&root)?;
     let held = target.lock(publish::PATIENCE, |owner| {
         // Whoever does not hear it only waits in silence.
-        drop(writeln!(
-            terminal.err,
-            "waiting for another build, {owner}, which writes into {}",
-            dir.display()
-        ));
+        let waiting =
+            format!("waiting for another build, {owner}, which writes into {}", dir.display());
+        drop(writeln!(terminal.err, "{}", terminal.language.say(&waiting)));
     })?;
     let published = progress::writing(&output, terminal.manner, || held.publish(&output))?;
     made.pages = output.paths().filter(|path| path.ends_with(".html")).count();
@@ -134,27 +138,38 @@ fn done(
 ) -> Result<(), Failure> {
     let index = dir.join("index.html");
     let index = index.canonicalize().unwrap_or(index);
-    let mut what = counted(made.articles, "article");
+    let mut what = terminal.count(made.articles, Noun::Article);
     if made.drafts > 0 {
-        what += &format!(" ({})", counted(made.drafts, "draft"));
+        what += &format!(" ({})", terminal.count(made.drafts, Noun::Draft));
     }
     if made.events > 0 {
-        what += &format!(", {}", counted(made.events, "event"));
+        what += terminal.comma();
+        what += &terminal.count(made.events, Noun::Event);
     }
+    let pages = terminal.count(made.pages, Noun::Page);
     let seconds = begun.elapsed().as_secs_f64();
-    terminal.close_with(&format!(
-        "{what}, {}; {changed} changed; {}; {seconds:.1} s → {}",
-        counted(made.pages, "page"),
-        terminal.counted(),
-        index.display()
-    ))?;
+    let (comma, found, index) = (terminal.comma(), terminal.counted(), index.display());
+    let line = match terminal.language {
+        Language::English => {
+            format!("{what}{comma}{pages}; {changed} changed; {found}; {seconds:.1} s → {index}")
+        }
+        Language::Arabic => {
+            format!("{what}{comma}{pages}؛ تغيّر {changed}؛ {found}؛ {seconds:.1} ث ← {index}")
+        }
+    };
+    terminal.close_with(&line)?;
     Ok(())
 }
 
 /// Says why no site was built.
 fn refused(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    let why = if terminal.failed_for_strictness() { ", and --strict takes none" } else { "" };
-    let words = format!("not built: {}{why}", terminal.counted());
+    let found = terminal.counted();
+    let words = match (terminal.language, terminal.failed_for_strictness()) {
+        (Language::English, false) => format!("not built: {found}"),
+        (Language::English, true) => format!("not built: {found}, and --strict takes none"),
+        (Language::Arabic, false) => format!("لم يُبنَ الموقع: {found}"),
+        (Language::Arabic, true) => format!("لم يُبنَ الموقع: {found}، و`--strict` لا يقبل تحذيرًا"),
+    };
     if !terminal.json {
         writeln!(terminal.err, "{words}")?;
     }
@@ -182,7 +197,7 @@ pub(super) fn check(words: &Check, terminal: &mut Terminal<'_>) -> Result<(), Fa
     let kinds = kinds(&diagnostics);
     terminal.close_with(&format!(
         "{}: {}{kinds}",
-        counted(articles, "article"),
+        terminal.count(articles, Noun::Article),
         terminal.counted()
     ))?;
     Ok(())

@@ -7,7 +7,11 @@ use serde_json::json;
 
 use super::Terminal;
 use super::args::Cuts;
+use crate::arabic::numbers::{Case, Digits};
+use crate::arabic::plural::counted;
+use crate::arabic::plural::nouns::{ARTICLE, PLACE_IN_TEXT, WORD};
 use crate::article::clean::Reason;
+use crate::diagnostics::Language;
 use crate::document::{Document, InputKind, Removed, RemovedKind};
 use crate::span::LineIndex;
 
@@ -70,14 +74,13 @@ fn piece(cut: &Removed, raw: &str, lines: &LineIndex) -> Option<Piece> {
 
 impl CutsOf {
     /// The article's cuts as lines for people: one a piece, or every line that was cut with a minus before it.
-    fn lines(&self, form: Cuts) -> String {
-        let mut made = format!(
-            "--- {} ({} cuts, {} words; {} words kept)\n",
-            self.path,
-            self.pieces.len(),
-            self.words,
-            self.kept
-        );
+    fn lines(&self, form: Cuts, language: Language) -> String {
+        let (cuts, words, kept) = (self.pieces.len(), self.words, self.kept);
+        let head = match language {
+            Language::English => format!("{cuts} cuts, {words} words; {kept} words kept"),
+            Language::Arabic => format!("حُذف {cuts} موضعًا، {words} كلمة؛ وبقي {kept}"),
+        };
+        let mut made = format!("--- {} ({head})\n", self.path);
         for piece in &self.pieces {
             let place = if piece.first == piece.last {
                 piece.first.to_string()
@@ -87,7 +90,7 @@ impl CutsOf {
             made.push_str(&format!(
                 "@@ {place} @@ {}, \u{2068}{}\u{2069}\n",
                 piece.cut.kind.name(),
-                piece.cut.reason
+                reason(&piece.cut, language)
             ));
             match form {
                 Cuts::Short => {
@@ -117,6 +120,14 @@ impl CutsOf {
     }
 }
 
+/// Why something was cut: in Arabic as the site says it, in English the words of its code.
+fn reason(cut: &Removed, language: Language) -> String {
+    match (language, Reason::of_text(&cut.reason)) {
+        (Language::English, Some(reason)) => reason.code().replace('-', " "),
+        _ => cut.reason.to_string(),
+    }
+}
+
 /// Prints the cuts: as asked for, or how many there are.
 pub(super) fn print(
     cuts: &[CutsOf],
@@ -125,22 +136,35 @@ pub(super) fn print(
 ) -> io::Result<()> {
     match form {
         None if cuts.is_empty() => Ok(()),
-        None => terminal.close_with(&summary(cuts)),
+        None => {
+            let line = summary(cuts, terminal.language);
+            terminal.close_with(&line)
+        }
         Some(_) if terminal.json => {
             cuts.iter().try_for_each(|cuts| write!(terminal.out, "{}", cuts.json_lines()))
         }
-        Some(form) => cuts.iter().try_for_each(|cuts| write!(terminal.out, "{}", cuts.lines(form))),
+        Some(form) => cuts
+            .iter()
+            .try_for_each(|cuts| write!(terminal.out, "{}", cuts.lines(form, terminal.language))),
     }
 }
 
 /// All cuts in one line.
-fn summary(cuts: &[CutsOf]) -> String {
+fn summary(cuts: &[CutsOf], language: Language) -> String {
     let words: usize = cuts.iter().map(|cuts| cuts.words).sum();
     let pieces: usize = cuts.iter().map(|cuts| cuts.pieces.len()).sum();
-    format!(
-        "cut from {} of the articles: {pieces} pieces, {words} words; `check --cuts` shows them",
-        cuts.len()
-    )
+    let articles = cuts.len();
+    match language {
+        Language::English => format!(
+            "cut from {articles} of the articles: {pieces} pieces, {words} words; `check --cuts` shows them"
+        ),
+        Language::Arabic => {
+            let pieces = counted(pieces as u64, &PLACE_IN_TEXT, Case::Nominative, Digits::European);
+            let words = counted(words as u64, &WORD, Case::Nominative, Digits::European);
+            let articles = counted(articles as u64, &ARTICLE, Case::Oblique, Digits::European);
+            format!("حُذف من {articles}: {pieces}، {words}؛ يعرضها `check --cuts`")
+        }
+    }
 }
 
 /// The first line of a piece, shortened, and how many lines follow.

@@ -7,6 +7,7 @@
 mod annotate;
 mod args;
 mod build;
+mod count;
 mod cuts;
 mod filter;
 mod future;

@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::args::{Arguments, Common};
+use super::args::{Arguments, Common, Lang};
+use super::count::Noun;
 use super::home;
-use crate::diagnostics::{self, Detail, Diagnostic, Error, Severity};
+use crate::diagnostics::{self, Detail, Diagnostic, Error, Language, Severity};
 
 /// What the place that a run prints to can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub struct Manner {
     pub colors: bool,
     /// A line that counts while somebody waits, on the error stream of the process.
     pub progress: bool,
+    /// The language of the environment.
+    pub language: Language,
 }
 
 impl Manner {
@@ -27,7 +30,18 @@ impl Manner {
         Self {
             colors: is_terminal && !is_dumb && !is_set("NO_COLOR"),
             progress: is_terminal && !is_dumb,
+            language: language_of(|name| std::env::var(name).ok()),
         }
+    }
+}
+
+/// The language that the environment asks for, as POSIX orders its variables.
+fn language_of(value: impl Fn(&str) -> Option<String>) -> Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let asked = names.into_iter().filter_map(value).find(|value| !value.is_empty());
+    match asked {
+        Some(asked) if asked.split(['_', '.', '@']).next() == Some("ar") => Language::Arabic,
+        _ => Language::English,
     }
 }
 
@@ -66,7 +80,7 @@ impl Report {
         let detail = if terminal.common.verbose { Detail::Every } else { Detail::Together };
         Self {
             counts: [Severity::Error, Severity::Warning, Severity::Note].map(count),
-            lines: diagnostics::lines(&told, detail),
+            lines: diagnostics::lines(&told, detail, terminal.language),
             json: diagnostics::json_lines(findings),
         }
     }
@@ -78,6 +92,7 @@ pub(super) struct Terminal<'w> {
     /// Whether a machine reads along.
     pub(super) json: bool,
     pub(super) manner: Manner,
+    pub(super) language: Language,
     pub(super) out: &'w mut dyn Write,
     pub(super) err: &'w mut dyn Write,
     strict: bool,
@@ -94,7 +109,12 @@ impl<'w> Terminal<'w> {
     ) -> Self {
         let (json, strict) = (arguments.command.is_for_machines(), arguments.command.is_strict());
         let common = arguments.common.clone();
-        Self { common, json, manner, out, err, strict, counts: [0; 3] }
+        let language = match common.lang {
+            Some(Lang::Ar) => Language::Arabic,
+            Some(Lang::En) => Language::English,
+            None => manner.language,
+        };
+        Self { common, json, manner, language, out, err, strict, counts: [0; 3] }
     }
 
     /// The dossier's folder: the one that was named, else the nearest one that this folder lies in.
@@ -124,7 +144,8 @@ impl<'w> Terminal<'w> {
 
     /// Says what the command has done, unless a machine reads along.
     pub(super) fn say(&mut self, words: &str) -> io::Result<()> {
-        if self.json { Ok(()) } else { writeln!(self.out, "{}", diagnostics::printable(words)) }
+        let words = self.language.say(words);
+        if self.json { Ok(()) } else { writeln!(self.out, "{}", diagnostics::printable(&words)) }
     }
 
     /// The same, unless only what is wrong is asked for.
@@ -135,12 +156,30 @@ impl<'w> Terminal<'w> {
     /// «2 errors, 1 warning»; notes are not counted.
     pub(super) fn counted(&self) -> String {
         let [errors, warnings, _] = self.counts;
-        format!("{}, {}", counted(errors, "error"), counted(warnings, "warning"))
+        format!(
+            "{}{}{}",
+            self.count(errors, Noun::Error),
+            self.comma(),
+            self.count(warnings, Noun::Warning)
+        )
     }
 
     /// Notes an error that was told elsewhere.
     pub(super) fn has_failed(&mut self) {
         self.counts[0] += 1;
+    }
+
+    /// A number with its noun, in the language of the messages.
+    pub(super) fn count(&self, number: usize, noun: Noun) -> String {
+        noun.counted(number, self.language)
+    }
+
+    /// What stands between two of them.
+    pub(super) fn comma(&self) -> &'static str {
+        match self.language {
+            Language::English => ", ",
+            Language::Arabic => "، ",
+        }
     }
 
     /// Whether what was reported is enough to fail.
@@ -165,7 +204,8 @@ impl<'w> Terminal<'w> {
             )]),
             Err(Failure::Content(error)) => self.report(&error.diagnostics()),
             Err(Failure::Usage(words)) => {
-                drop(writeln!(self.err, "error: {words}"));
+                let name = Severity::Error.said(self.language);
+                drop(writeln!(self.err, "{name}: {}", self.language.say(&words)));
                 return 2;
             }
         };
@@ -173,7 +213,21 @@ impl<'w> Terminal<'w> {
     }
 }
 
-/// A number with its noun: «1 page», «12 pages».
-pub(super) fn counted(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_environment_names_the_language() {
+        let of = |set: &[(&str, &str)]| {
+            language_of(|name| {
+                set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            })
+        };
+        assert_eq!(of(&[("LANG", "ar_IQ.UTF-8")]), Language::Arabic);
+        assert_eq!(of(&[("LC_ALL", "C"), ("LANG", "ar_IQ.UTF-8")]), Language::English);
+        assert_eq!(of(&[("LC_ALL", ""), ("LC_MESSAGES", "ar")]), Language::Arabic);
+        assert_eq!(of(&[("LANG", "arn_CL")]), Language::English);
+        assert_eq!(of(&[]), Language::English);
+    }
 }

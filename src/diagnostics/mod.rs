@@ -5,6 +5,7 @@
 //! that is wrong, content that cannot be built.
 
 mod guard;
+mod language;
 mod nearest;
 mod report;
 pub(crate) mod yaml;
@@ -12,6 +13,7 @@ pub(crate) mod yaml;
 use std::path::{Path, PathBuf};
 
 pub use guard::guarded;
+pub use language::Language;
 pub(crate) use nearest::nearest;
 pub use report::{Detail, colored, json_lines, lines, printable};
 pub use yaml::is_control;
@@ -36,6 +38,16 @@ impl Severity {
             Self::Note => "note",
             Self::Warning => "warning",
             Self::Error => "error",
+        }
+    }
+
+    /// Its name for people who read this language.
+    pub const fn said(self, language: Language) -> &'static str {
+        match (language, self) {
+            (Language::English, _) => self.name(),
+            (Language::Arabic, Self::Note) => "ملاحظة",
+            (Language::Arabic, Self::Warning) => "تحذير",
+            (Language::Arabic, Self::Error) => "خطأ",
         }
     }
 }
@@ -158,7 +170,7 @@ pub enum Error {
         source: std::io::Error,
     },
     /// Content that cannot be built; each finding says where and why.
-    #[error("{}", lines(.0, Detail::Every))]
+    #[error("{}", lines(.0, Detail::Every, Language::English))]
     Content(Vec<Diagnostic>),
     /// A template that is wrong; the text names file, line and column.
     #[error("{0}")]

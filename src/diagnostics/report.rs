@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
-use super::Diagnostic;
+use super::{Diagnostic, Language, Severity};
 
 /// How much of many findings is told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,14 +29,14 @@ const NAMED: usize = 10;
 /// A remedy that has been told is not told again.
 ///
 /// ```
-/// use sijill::diagnostics::{Detail, Diagnostic, lines};
+/// use sijill::diagnostics::{Detail, Diagnostic, Language, lines};
 /// let undated = |name: &str| Diagnostic::warning("no-date", "بلا تاريخ").in_file(name).at(1, 1);
 /// let found: Vec<Diagnostic> = ["أ.txt", "ب.txt", "ج.txt", "د.txt"].map(undated).into();
-/// assert_eq!(lines(&found, Detail::Every).lines().count(), 4);
-/// let told = lines(&found, Detail::Together);
+/// assert_eq!(lines(&found, Detail::Every, Language::English).lines().count(), 4);
+/// let told = lines(&found, Detail::Together, Language::English);
 /// assert!(told.starts_with("أ.txt:1:1: warning[no-date]: ") && told.contains("3 more"));
 /// ```
-pub fn lines(diagnostics: &[Diagnostic], detail: Detail) -> String {
+pub fn lines(diagnostics: &[Diagnostic], detail: Detail, language: Language) -> String {
     let mut told = String::new();
     let alike = Alike::of(diagnostics);
     let mut helped: BTreeSet<&str> = BTreeSet::new();
@@ -49,20 +49,20 @@ pub fn lines(diagnostics: &[Diagnostic], detail: Detail) -> String {
         if files.len() >= MANY && files.first().is_none_or(|&first| !std::ptr::eq(first, found)) {
             continue;
         }
-        line(found, &mut told);
+        line(found, language, &mut told);
         if let Some(help) = found.help.as_deref().filter(|help| helped.insert(help)) {
             // Writing to a string cannot fail.
-            let _ = write!(told, "\n    \u{2068}{}\u{2069}", printable(help));
+            let _ = write!(told, "\n    \u{2068}{}\u{2069}", printable(&language.say(help)));
         }
         if files.len() >= MANY {
-            others(&files[1..], &mut told);
+            others(&files[1..], language, &mut told);
         }
     }
     told
 }
 
 /// One finding, on a line of its own.
-fn line(found: &Diagnostic, told: &mut String) {
+fn line(found: &Diagnostic, language: Language, told: &mut String) {
     if !told.is_empty() {
         told.push('\n');
     }
@@ -72,31 +72,42 @@ fn line(found: &Diagnostic, told: &mut String) {
     let message = if found.code == "template" {
         Cow::Borrowed(&*found.message)
     } else {
-        Cow::Owned(found.message.replace('\n', " "))
+        Cow::Owned(language.say(&found.message).replace('\n', " "))
     };
     let _ = write!(
         told,
         "{}: {}[{}]: \u{2068}{}\u{2069}",
         printable(&place),
-        found.severity.name(),
+        found.severity.said(language),
         found.code,
         printable(&message)
     );
 }
 
 /// The other files in which the same is found.
-fn others(files: &[&Diagnostic], told: &mut String) {
+fn others(files: &[&Diagnostic], language: Language, told: &mut String) {
     let named: Vec<&str> =
         files.iter().take(NAMED - 1).filter_map(|found| found.path.as_deref()).collect();
     let rest = files.len() - named.len();
-    let more = if rest > 0 { format!(", and {rest} not named here") } else { String::new() };
     let named = named.join(", ").replace(['\n', '\t'], " ");
-    let _ = write!(
-        told,
-        "\n    the same in {} more: {}{more} (-v tells each)",
-        files.len(),
-        printable(&named)
-    );
+    let count = files.len();
+    // Writing to a string cannot fail.
+    let _ = match language {
+        Language::English => write!(told, "\n    the same in {count} more: {}", printable(&named)),
+        Language::Arabic => {
+            write!(told, "\n    ومثله في ملفات أخرى، عددها {count}: {}", printable(&named))
+        }
+    };
+    if rest > 0 {
+        told.push_str(&match language {
+            Language::English => format!(", and {rest} not named here"),
+            Language::Arabic => format!("، وغيرها {rest}"),
+        });
+    }
+    told.push_str(match language {
+        Language::English => " (-v tells each)",
+        Language::Arabic => " (يسردها الخيار -v)",
+    });
 }
 
 /// The findings in the order of their files, each file where it comes first.
@@ -144,23 +155,23 @@ impl<'d> Alike<'d> {
 /// Lines of findings with colors for a terminal: how bad each is stands out, its place stands back.
 ///
 /// ```
-/// use sijill::diagnostics::{Detail, Diagnostic, colored, lines};
+/// use sijill::diagnostics::{Detail, Diagnostic, Language, colored, lines};
 /// let found = [Diagnostic::error("bad-date", "لا يوم كهذا").in_file("خبر.txt")];
-/// assert!(colored(&lines(&found, Detail::Every)).contains("\u{1b}[1;31merror"));
+/// assert!(colored(&lines(&found, Detail::Every, Language::English)).contains("\u{1b}[1;31merror"));
 /// ```
 pub fn colored(lines: &str) -> String {
     let mut shown = String::with_capacity(lines.len() + lines.len() / 8);
     for line in lines.split_inclusive('\n') {
         match severity_in(line) {
-            Some((place, severity, rest)) => {
+            Some((place, severity, name, rest)) => {
                 let color = match severity {
-                    "error" => "1;31",
-                    "warning" => "1;33",
-                    _ => "1;36",
+                    Severity::Error => "1;31",
+                    Severity::Warning => "1;33",
+                    Severity::Note => "1;36",
                 };
                 let _ = write!(
                     shown,
-                    "\u{1b}[1m{place}\u{1b}[0m: \u{1b}[{color}m{severity}\u{1b}[0m{rest}"
+                    "\u{1b}[1m{place}\u{1b}[0m: \u{1b}[{color}m{name}\u{1b}[0m{rest}"
                 );
             }
             None => shown.push_str(line),
@@ -169,15 +180,17 @@ pub fn colored(lines: &str) -> String {
     shown
 }
 
-/// A line of a finding, cut around its severity; nothing where it is none.
-fn severity_in(line: &str) -> Option<(&str, &str, &str)> {
-    let names = ["error", "warning", "note"];
-    let (at, name) = names
-        .into_iter()
-        .filter_map(|name| Some((line.find(&format!(": {name}["))?, name)))
+/// A line of a finding, cut around the name of its severity; nothing where it is none.
+fn severity_in(line: &str) -> Option<(&str, Severity, &str, &str)> {
+    let severities = [Severity::Error, Severity::Warning, Severity::Note];
+    let named = severities.into_iter().flat_map(|severity| {
+        [Language::English, Language::Arabic].map(|language| (severity, severity.said(language)))
+    });
+    let (at, severity, name) = named
+        .filter_map(|(severity, name)| Some((line.find(&format!(": {name}["))?, severity, name)))
         .min()?;
     let end = at + 2 + name.len();
-    (!line.starts_with(' ')).then(|| (&line[..at], &line[at + 2..end], &line[end..]))
+    (!line.starts_with(' ')).then(|| (&line[..at], severity, &line[at + 2..end], &line[end..]))
 }
 
 /// A text for a terminal: control characters, and those that turn the order of what follows, are spelled out. Line

@@ -20,6 +20,7 @@ mod inputs;
 mod layers;
 mod licences;
 mod memory;
+mod messages;
 mod names;
 mod names_in_news;
 mod publication;

@@ -483,13 +483,61 @@ pub const MINUTE: CountedNoun = CountedNoun {
     none: "لا دقائق",
 };
 
+/// What stops a build: «خطأ».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::ERROR;
+/// assert_eq!((ERROR.singular, ERROR.plural), ("خطأ", "أخطاء"));
+/// ```
+pub const ERROR: CountedNoun = CountedNoun {
+    singular: "خطأ",
+    dual_nominative: "خطآن",
+    dual_oblique: "خطأين",
+    plural: "أخطاء",
+    accusative: "خطأً",
+    gender: Masculine,
+    none: "لا أخطاء",
+};
+
+/// What is probably wrong: «تحذير».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::WARNING;
+/// assert_eq!((WARNING.singular, WARNING.plural), ("تحذير", "تحذيرات"));
+/// ```
+pub const WARNING: CountedNoun = CountedNoun {
+    singular: "تحذير",
+    dual_nominative: "تحذيران",
+    dual_oblique: "تحذيرين",
+    plural: "تحذيرات",
+    accusative: "تحذيرًا",
+    gender: Masculine,
+    none: "لا تحذيرات",
+};
+
+/// An article that is not published yet: «مسودة».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::DRAFT;
+/// assert_eq!((DRAFT.singular, DRAFT.plural), ("مسودة", "مسودات"));
+/// ```
+pub const DRAFT: CountedNoun = CountedNoun {
+    singular: "مسودة",
+    dual_nominative: "مسودتان",
+    dual_oblique: "مسودتين",
+    plural: "مسودات",
+    accusative: "مسودة",
+    gender: Feminine,
+    none: "لا مسودات",
+};
+
 /// Every noun of this list, by its singular.
 ///
 /// ```
 /// use sijill::arabic::plural::nouns;
 /// assert!(nouns::ALL.iter().any(|noun| noun.singular == "مادة"));
 /// ```
-pub const ALL: [CountedNoun; 30] = [
+pub const ALL: [CountedNoun; 33] = [
     ARTICLE,
     OPINION,
     PLACE_IN_TEXT,
@@ -506,6 +554,9 @@ pub const ALL: [CountedNoun; 30] = [
     SOURCE,
     PARAGRAPH,
     PAGE,
+    ERROR,
+    WARNING,
+    DRAFT,
     PASSAGE,
     QUOTE,
     NAME,
