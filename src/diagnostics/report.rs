@@ -45,7 +45,10 @@ pub fn lines(diagnostics: &[Diagnostic], detail: Detail, language: Language) -> 
             Detail::Together => alike.files(found),
             Detail::Every => &[],
         };
-        // The first of many speaks for the others.
+        let again = if detail == Detail::Together { alike.again(found) } else { Some(0) };
+        // The first of a file speaks for the others in it.
+        let Some(again) = again else { continue };
+        // The first of many files speaks for them all.
         if files.len() >= MANY && files.first().is_none_or(|&first| !std::ptr::eq(first, found)) {
             continue;
         }
@@ -53,6 +56,12 @@ pub fn lines(diagnostics: &[Diagnostic], detail: Detail, language: Language) -> 
         if let Some(help) = found.help.as_deref().filter(|help| helped.insert(help)) {
             // Writing to a string cannot fail.
             let _ = write!(told, "\n    \u{2068}{}\u{2069}", printable(&language.say(help)));
+        }
+        if again > 0 {
+            let _ = match language {
+                Language::English => write!(told, "\n    the same {again} more times in this file"),
+                Language::Arabic => write!(told, "\n    ومثله في هذا الملف، عدده {again}"),
+            };
         }
         if files.len() >= MANY {
             others(&files[1..], language, &mut told);
@@ -128,23 +137,34 @@ type Told<'d> = (&'d str, &'d str, Option<&'d str>);
 /// Findings that differ in their file alone.
 struct Alike<'d> {
     groups: HashMap<Told<'d>, Vec<&'d Diagnostic>>,
+    /// The first in its file, and how many follow it there.
+    in_file: HashMap<(Option<&'d str>, Told<'d>), (&'d Diagnostic, usize)>,
 }
 
 impl<'d> Alike<'d> {
     fn of(diagnostics: &'d [Diagnostic]) -> Self {
         let mut groups: HashMap<Told<'d>, Vec<&'d Diagnostic>> = HashMap::new();
+        let mut in_file = HashMap::new();
         for found in by_file(diagnostics) {
             let group = groups.entry(Self::told(found)).or_default();
             // Twice in one file is not found in two.
             if found.path.is_some() && group.last().is_none_or(|last| last.path != found.path) {
                 group.push(found);
             }
+            let key = (found.path.as_deref(), Self::told(found));
+            in_file.entry(key).and_modify(|(_, again)| *again += 1).or_insert((found, 0));
         }
-        Self { groups }
+        Self { groups, in_file }
     }
 
     fn told(found: &'d Diagnostic) -> Told<'d> {
         (found.code, &found.message, found.help.as_deref())
+    }
+
+    /// How often a finding is found again in its file; nothing where it is itself found again.
+    fn again(&self, found: &'d Diagnostic) -> Option<usize> {
+        let &(first, again) = self.in_file.get(&(found.path.as_deref(), Self::told(found)))?;
+        std::ptr::eq(first, found).then_some(again)
     }
 
     fn files(&self, found: &'d Diagnostic) -> &[&'d Diagnostic] {

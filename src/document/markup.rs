@@ -55,6 +55,10 @@ pub enum Author {
     Program,
 }
 
+/// How many bytes of a block are read, beside twice the block, to find which of its marks cannot stand; the others stay
+/// out. A thousand marks of a usual paragraph are looked at one by one, those of a paragraph of a megabyte are not.
+const PATIENCE: usize = 1 << 20;
+
 impl MarkedText {
     /// Text without any markup: whatever CommonMark would read as markup is escaped.
     /// Each line is a paragraph; empty lines fall away.
@@ -152,12 +156,10 @@ impl MarkedText {
         let mut marks = merge(persons, found);
         let mut refused = Vec::new();
         if !self.reads_back(&marks) {
-            let blocks = blocks(&self.markdown);
+            let standing = self.standing(&marks);
+            let mut stands = standing.iter();
             marks.retain(|mark| {
-                let block = blocks[blocks
-                    .partition_point(|block| block.end <= mark.span.start)
-                    .min(blocks.len() - 1)];
-                let stands = mark.by == Author::Person || self.stands_alone(block, mark);
+                let stands = stands.next().is_some_and(|&stands| stands);
                 if !stands {
                     refused.push(mark.clone());
                 }
@@ -223,14 +225,59 @@ impl MarkedText {
             && back.marks.iter().zip(marks).all(|(a, b)| a.span == b.span)
     }
 
-    /// Whether one mark reads back in its block.
-    fn stands_alone(&self, block: Span, mark: &Mark) -> bool {
-        if !block.contains(mark.span) {
-            return false;
+    /// Which of the marks, which come in the order of the text, stand each in its block; a person's always does.
+    fn standing(&self, marks: &[Mark]) -> Vec<bool> {
+        let blocks = blocks(&self.markdown);
+        let block_of = |mark: &Mark| {
+            let at = blocks.partition_point(|block| block.end <= mark.span.start);
+            blocks[at.min(blocks.len() - 1)]
+        };
+        let mut standing: Vec<bool> = marks.iter().map(|mark| mark.by == Author::Person).collect();
+        let mut begin = 0;
+        while begin < marks.len() {
+            let block = block_of(&marks[begin]);
+            let end =
+                begin + marks[begin..].iter().take_while(|mark| block_of(mark) == block).count();
+            let inside: Vec<usize> = (begin..end)
+                .filter(|&at| marks[at].by == Author::Program && block.contains(marks[at].span))
+                .collect();
+            let alone = Self { markdown: block.cut(&self.markdown).to_owned(), marks: Vec::new() };
+            let moved: Vec<Mark> = inside
+                .iter()
+                .map(|&at| {
+                    let span = marks[at].span;
+                    let span = Span::new(span.start - block.start, span.end - block.start);
+                    Mark { span, ..marks[at].clone() }
+                })
+                .collect();
+            let mut patience = PATIENCE + 2 * alone.markdown.len();
+            for (at, stands) in inside.iter().zip(alone.halves(&moved, &mut patience)) {
+                standing[*at] = stands;
+            }
+            begin = end;
         }
-        let alone = Self { markdown: block.cut(&self.markdown).to_owned(), marks: Vec::new() };
-        let span = Span::new(mark.span.start - block.start, mark.span.end - block.start);
-        alone.reads_back(&[Mark { span, ..mark.clone() }])
+        standing
+    }
+
+    /// Which of these marks read back: all together, else each half by itself, until the patience is spent.
+    fn halves(&self, marks: &[Mark], patience: &mut usize) -> Vec<bool> {
+        if marks.is_empty() {
+            return Vec::new();
+        }
+        let Some(left) = patience.checked_sub(self.markdown.len()) else {
+            return vec![false; marks.len()];
+        };
+        *patience = left;
+        if self.reads_back(marks) {
+            return vec![true; marks.len()];
+        }
+        if marks.len() == 1 {
+            return vec![false];
+        }
+        let (first, second) = marks.split_at(marks.len() / 2);
+        let mut standing = self.halves(first, patience);
+        standing.extend(self.halves(second, patience));
+        standing
     }
 }
 

@@ -205,3 +205,39 @@ fn a_persons_mark_is_never_overruled() {
     let (settled, _) = text.clone().settle(vec![sunday]);
     assert_eq!(settled, text);
 }
+
+#[test]
+fn of_marks_that_cannot_stand_the_others_of_their_block_stay() {
+    // Inside a tag no link is read.
+    let draft: Draft =
+        parse("في 2021 قال <time datetime=2021-01-01>أحمد</time> كلمة").unwrap().value;
+    let plain = Plain::of(&draft.text);
+    let date = |words: &str| {
+        let span = Span::of(&plain.text, words).unwrap();
+        let value = Annotation::Date(words.parse().unwrap());
+        Mark::found(plain.to_markdown(span, &draft.text.markdown).unwrap(), value)
+    };
+    let (text, refused) = draft.text.clone().settle(vec![date("2021"), date("2021-01-01")]);
+    assert_eq!(refused.len(), 1);
+    assert!(text.spell().starts_with("في [2021](date:2021) قال <time"), "{}", text.spell());
+}
+
+#[test]
+fn marks_that_cannot_stand_are_found_in_time_that_grows_as_the_text() {
+    let text = format!("في 2021 كلمة {}", "<time datetime=2021-01-01>أ</time>".repeat(20_000));
+    let draft: Draft = parse(&text).unwrap().value;
+    let plain = Plain::of(&draft.text);
+    let found: Vec<Mark> = plain
+        .text
+        .match_indices("2021-01-01")
+        .filter_map(|(at, day)| {
+            let span = plain.to_markdown(Span::new(at, at + day.len()), &draft.text.markdown)?;
+            Some(Mark::found(span, Annotation::Date(day.parse().unwrap())))
+        })
+        .collect();
+    assert_eq!(found.len(), 20_000);
+    let begun = std::time::Instant::now();
+    let (_, refused) = draft.text.settle(found);
+    assert_eq!(refused.len(), 20_000);
+    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
+}
