@@ -177,3 +177,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_mark_takes_no_bracket_without_its_other_half() {
+    let marked = |text: &str| {
+        let found = time_expressions(&Plain::of_text(text), day("2021-04-08"));
+        found.iter().map(|found| found.span.cut(text)).collect::<Vec<_>>().join(" | ")
+    };
+    for (text, expected) in [
+        ("يصل الوفد يوم بعد غد (السبت) إلى المدينة.", "يوم بعد غد (السبت)"),
+        ("يصل الوفد غدًا (الجمعة 9 نيسان) إلى المدينة.", "غدًا (الجمعة 9 نيسان)"),
+        ("يصل الوفد بعد غد (السبت، إن صحا الجو).", "بعد غد"),
+        ("اجتمعوا الثلاثاء (6 نيسان) في القاعة.", "الثلاثاء (6 نيسان)"),
+        ("اجتمعوا (أمس الأربعاء) في القاعة.", "أمس الأربعاء"),
+        ("اجتمعوا في 6 نيسان (أبريل) 2021 في القاعة.", "6 نيسان (أبريل) 2021"),
+    ] {
+        assert_eq!(marked(text), expected, "{text}");
+    }
+}

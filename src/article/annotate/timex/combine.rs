@@ -55,7 +55,7 @@ fn candidate(
     rule: &'static str,
 ) -> Candidate {
     // «منذ 30 دقيقة» keeps its preposition, which gives it its meaning; so does «قبل».
-    let span = Span::new(t[i].bare, t[end - 1].span.end);
+    let span = Span::new(t[i].bare, t[in_pairs(t, i, end) - 1].span.end);
     let time = match time {
         // The one day whose year nobody writes.
         Time::Day { day: 11, month: 9, year: Year::Open, weekday }
@@ -72,6 +72,19 @@ fn candidate(
     let leaning =
         if time.is_relative() { Leaning::read(text, t, i, end, &time) } else { Leaning::none() };
     Candidate { span, time, leaning, rule, linked: false }
+}
+
+/// The end of an expression that takes no bracket without its other half: «بعد غد (الثلاثاء)», but «بعد غد» of
+/// «بعد غد (الثلاثاء، إن صحا الجو)».
+fn in_pairs(t: &Row, i: usize, end: usize) -> usize {
+    let opens = |at: &usize| t[*at].is_mark(&['(']);
+    let Some(open) = (i + 1..end).rev().find(opens) else { return end };
+    let closes = |at: usize| t.get(at).is_some_and(|token| token.is_mark(&[')']));
+    match (open + 1..end).any(closes) {
+        true => end,
+        false if closes(end) => end + 1,
+        false => open,
+    }
 }
 
 /// Marks neighbours that are joined by «و» alone: «في يونيو وأغسطس».

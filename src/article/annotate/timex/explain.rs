@@ -97,6 +97,8 @@ fn weighed(direction: &Direction, outcomes: &Outcomes) -> String {
 fn marked_day(shift: Shift) -> &'static str {
     match shift {
         Shift::Past => "آخر يوم بهذا الاسم قبل النشر",
+        Shift::BeforeLast => "اليوم بهذا الاسم قبل الأخير قبل النشر",
+        Shift::AfterNext => "ثاني يوم بهذا الاسم بعد النشر",
         Shift::Next | Shift::Following => "أول يوم بهذا الاسم بعد النشر",
         Shift::Current => "من أسبوع النشر",
     }
@@ -105,6 +107,8 @@ fn marked_day(shift: Shift) -> &'static str {
 fn marked_month(shift: Shift) -> &'static str {
     match shift {
         Shift::Past => "الأخير قبل النشر",
+        Shift::BeforeLast => "قبل الأخير قبل النشر",
+        Shift::AfterNext => "الثاني بعد النشر",
         Shift::Next | Shift::Following => "الأول بعد النشر",
         Shift::Current => "من سنة النشر",
     }

@@ -135,6 +135,10 @@ pub(super) enum Shift {
     Past,
     /// المقبل
     Next,
+    /// قبل الماضي
+    BeforeLast,
+    /// بعد المقبل
+    AfterNext,
     /// التالي: from what was told before
     Following,
     /// الجاري، هذا

@@ -245,6 +245,8 @@ pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
             Shift::Past => Year::From(-1),
             Shift::Next => Year::From(1),
             Shift::Current => Year::From(0),
+            Shift::BeforeLast => Year::From(-2),
+            Shift::AfterNext => Year::From(2),
             Shift::Following => Year::Shifted(shift),
         };
         return Some((years, next));
@@ -267,7 +269,7 @@ pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
     if let Some((year, next)) = bare {
         return Some((Year::Given(year), next));
     }
-    if let Some((shift, next)) = shift(t, i).filter(|_| joined(t, i)) {
+    if let Some((shift, next)) = far_shift(t, i).filter(|_| joined(t, i)) {
         // «يونيو الماضي 2020»: the figure says it better.
         if let Some((year, next)) = year_number(t, next, 1000) {
             return Some((Year::Given(year), next));
@@ -300,6 +302,18 @@ pub(super) fn shift(t: &Row, i: usize) -> Read<Shift> {
     (joined(t, i)).then_some((shift, i + 1))
 }
 
+/// «الماضي», «قبل الماضي», «ما بعد المقبل»: the one beside, or the one beyond it.
+pub(super) fn far_shift(t: &Row, i: usize) -> Read<Shift> {
+    let at = i + usize::from(is(t, i, Word::Which));
+    let beyond = match (is(t, at, Word::Before), is(t, at, Word::After)) {
+        (true, _) => (Shift::Past, Shift::BeforeLast),
+        (_, true) => (Shift::Next, Shift::AfterNext),
+        _ => return shift(t, i),
+    };
+    let (near, next) = shift(t, at + 1).filter(|_| joined(t, i) && t[at + 1].article)?;
+    (near == beyond.0).then_some((beyond.1, next))
+}
+
 /// «العام الماضي», «هذه السنة»: the shift of one unit.
 pub(super) fn unit_shift(t: &Row, i: usize, unit: Unit) -> Read<Shift> {
     let is_unit = |i: usize| {
@@ -311,5 +325,5 @@ pub(super) fn unit_shift(t: &Row, i: usize, unit: Unit) -> Read<Shift> {
     if !is_unit(i) {
         return None;
     }
-    shift(t, i + 1)
+    far_shift(t, i + 1)
 }

@@ -111,6 +111,10 @@ fn year_by(
     let earliest = |fits: &dyn Fn(i32) -> bool| (this - 1..=this + 9).find(|&year| fits(year));
     match (year, known.tense) {
         (Year::Shifted(Shift::Past), _) => latest(&|year| over(year)),
+        (Year::Shifted(Shift::BeforeLast), _) => latest(&|year| over(year + 1)),
+        (Year::Shifted(Shift::AfterNext), _) => {
+            earliest(&|year| first_day(year).is_some() && !begun(year - 1))
+        }
         (Year::Shifted(Shift::Next | Shift::Following), _) => {
             earliest(&|year| first_day(year).is_some() && !begun(year))
         }
@@ -215,6 +219,8 @@ fn weekday_value(
     let before = |days: i64| shifted(reference, -if days == 0 { 7 } else { days });
     match (shift, beside) {
         (Some(Shift::Past), _) => before(behind),
+        (Some(Shift::BeforeLast), _) => shifted(before(behind)?, -7),
+        (Some(Shift::AfterNext), _) => shifted(after(ahead)?, 7),
         (Some(Shift::Next | Shift::Following), _) => after(ahead),
         (Some(Shift::Current), _) => shifted(reference, ahead),
         // «اليوم الخميس» in a text of Friday was written the day before; «أمس» is never today.

@@ -169,9 +169,9 @@ fn given(time: &Time) -> Option<Tense> {
             Some(from_today(days))
         }
         Time::Weekday { shift: Some(shift), .. } => Some(match shift {
-            Shift::Past => Tense::Past,
+            Shift::Past | Shift::BeforeLast => Tense::Past,
             Shift::Current => Tense::Present,
-            Shift::Next | Shift::Following => Tense::Future,
+            Shift::Next | Shift::AfterNext | Shift::Following => Tense::Future,
         }),
         _ => None,
     }

@@ -156,7 +156,7 @@ pub(super) fn season(t: &Row, i: usize) -> Found {
     let next = i + 1;
     let at = next + usize::from(is(t, next, Word::Of));
     if t[i].article {
-        let (mark, end) = super::super::phrase::shift(t, next)?;
+        let (mark, end) = super::super::phrase::far_shift(t, next)?;
         return Some((Time::Season { code, year: Year::Shifted(mark) }, end));
     }
     if let Some((year, end)) =
@@ -169,6 +169,8 @@ pub(super) fn season(t: &Row, i: usize) -> Found {
         Shift::Past => -1,
         Shift::Next => 1,
         Shift::Current => 0,
+        Shift::BeforeLast => -2,
+        Shift::AfterNext => 2,
         Shift::Following => return None,
     };
     Some((
@@ -200,7 +202,7 @@ pub(super) fn decade(t: &Row, i: usize) -> Found {
         let century = match mark {
             Shift::Past => 19,
             Shift::Current => 20,
-            Shift::Next | Shift::Following => return None,
+            _ => return None,
         };
         return fixed(Precision::Decade(century * 10 + tens / 10), end);
     }

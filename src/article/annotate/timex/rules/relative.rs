@@ -170,6 +170,8 @@ pub(super) fn unit(t: &Row, i: usize) -> Found {
     let steps = if twice { 2 } else { 1 };
     found(
         match mark {
+            Shift::BeforeLast => Step::From(-2),
+            Shift::AfterNext => Step::From(2),
             Shift::Past => Step::From(-steps),
             Shift::Next => Step::From(steps),
             Shift::Current => Step::From(0),
@@ -194,7 +196,7 @@ pub(super) fn weekend(t: &Row, i: usize) -> Found {
     let (steps, end) = match shift(t, at + 1 + twice) {
         Some((Shift::Past, end)) => (-far, end),
         Some((Shift::Next | Shift::Following, end)) => (far, end),
-        Some((Shift::Current, end)) => (0, end),
+        Some((Shift::Current | Shift::BeforeLast | Shift::AfterNext, end)) => (0, end),
         None => (0, at + 1),
     };
     Some((Time::Unit { unit: Unit::Weekend, step: Step::From(steps) }, end))
@@ -232,7 +234,7 @@ pub(super) fn stretch(t: &Row, i: usize) -> Found {
     let past = match mark {
         Shift::Past => true,
         Shift::Next => false,
-        Shift::Following | Shift::Current => return None,
+        _ => return None,
     };
     (long(unit) && count > 0 && count <= 100).then_some((Time::Stretch { unit, count, past }, end))
 }

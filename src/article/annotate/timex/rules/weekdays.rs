@@ -1,7 +1,7 @@
 //! Weekdays, with and without marks of direction.
 
 use super::super::lexicon::{Sense, Shift, Unit, Word};
-use super::super::phrase::{after, comma, is, joined, ordinal, sense, shift};
+use super::super::phrase::{after, comma, far_shift, is, joined, ordinal, sense};
 use super::super::scan::Row;
 use super::super::time::{Counted, Step, Time};
 use super::{Found, part_of_name, relative};
@@ -92,7 +92,7 @@ pub(super) fn weekday(t: &Row, i: usize) -> Found {
             end,
         ));
     }
-    let (mark, next) = match shift(t, next) {
+    let (mark, next) = match far_shift(t, next) {
         Some((mark, next)) => (Some(mark), next),
         None => (head.this.then_some(Shift::Current), next),
     };
