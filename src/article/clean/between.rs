@@ -304,7 +304,7 @@ impl Course<'_, '_> {
         const HALF: usize = 50;
         const CONTENT: usize = 3;
         let (words, line) = (self.signed.words(index), self.signed.line(index));
-        let sentence = self.is_sentence(index);
+        let sentence = self.is_sentence(index) && !self.is_over(index);
         let share = self.share(index);
         if let Some(keep) = self.kept_in_foot(index, sentence) {
             opinions.keep(keep);
@@ -322,12 +322,12 @@ impl Course<'_, '_> {
 
     /// What of the foot goes on from the text.
     fn kept_in_foot(&self, index: usize, sentence: bool) -> Option<Keep> {
-        let joined = self.is_joined();
+        let joined = self.is_joined() && !self.is_over(index);
         match () {
             () if joined && sentence => Some(Keep::Sentence),
             () if joined && self.signed.is_section(index) => Some(Keep::Section),
             () if joined && self.is_question_or_answer(index) => Some(Keep::Listed),
-            () => self.listed(index).then_some(Keep::Listed),
+            () => (self.listed(index) && !self.is_over(index)).then_some(Keep::Listed),
         }
     }
 

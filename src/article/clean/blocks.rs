@@ -268,8 +268,10 @@ fn join(blocks: Vec<Block>, words: &[Word], width: usize, text: &str) -> Vec<Blo
                 let hangs = hangs(before) && length(before) >= least;
                 let called = phrases_at(&words[block.words.clone()])
                     .any(|hit| hit.role == Role::Opens && hit.len >= 2);
+                let parted = is_page_number(block, before, words) || is_page_head(before, text);
                 !block.bullet
                     && !called
+                    && !parted
                     && (full && !ends || hangs)
                     && before.last_line + 1 == block.line
             };
@@ -286,6 +288,20 @@ fn join(blocks: Vec<Block>, words: &[Word], width: usize, text: &str) -> Vec<Blo
         }
     }
     joined
+}
+
+/// Whether a line is a figure alone behind a sentence that has ended: the number of the page.
+fn is_page_number(line: &Block, before: &Block, words: &[Word]) -> bool {
+    let figure = matches!(&words[line.words.clone()], [only] if only.class == Class::Number);
+    figure && before.ending == Ending::Stop && line.ending == Ending::Open
+}
+
+/// Whether wide gaps part a line into columns: «الأحد 6 ديسمبر 2009        محليات        7».
+fn is_page_head(line: &Block, text: &str) -> bool {
+    /// How wide a gap is, and how many columns the head of a page has.
+    const GAP: &str = "    ";
+    const COLUMNS: usize = 3;
+    line.span.cut(text).split(GAP).filter(|column| !column.trim().is_empty()).count() >= COLUMNS
 }
 
 #[cfg(test)]

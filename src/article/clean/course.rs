@@ -1,6 +1,7 @@
 //! The way down a page: what is sure to be the article so far, while line after line is placed.
 
 use super::blocks::Ending;
+use super::end::is_end_mark;
 use super::opinions::{Line, Opinions};
 use super::signed::Signed;
 use super::vocabulary::{Share, Vocabulary};
@@ -44,6 +45,8 @@ pub(super) struct Course<'s, 't> {
     /// The last block that was kept, and the last that was cut.
     pub(super) last_kept: Option<usize>,
     pub(super) last_cut: Option<usize>,
+    /// The line that says that the piece is over.
+    over: Option<usize>,
     /// Whether a kept paragraph ended with a colon and short lines have followed since.
     list_open: bool,
 }
@@ -63,6 +66,7 @@ impl<'s, 't> Course<'s, 't> {
             .for_each(|index| article.add(signed.words(index)));
         let doubts = Vec::new();
         let first = head.len();
+        let over = (end + 1..signed.len()).find(|&index| is_end_mark(signed, index));
         Self {
             signed,
             end,
@@ -74,6 +78,7 @@ impl<'s, 't> Course<'s, 't> {
             doubts,
             last_kept: None,
             last_cut: None,
+            over,
             list_open: false,
         }
     }
@@ -114,6 +119,11 @@ impl<'s, 't> Course<'s, 't> {
     pub(super) fn is_end_note(&self, index: usize) -> bool {
         let cut = self.placed.get(index).and_then(|placed| placed.line.cut);
         cut.is_some_and(|(kind, _)| matches!(kind, RemovedKind::Source | RemovedKind::Copyright))
+    }
+
+    /// Whether a line stands behind the one that says that the piece is over: the notes of a release.
+    pub(super) fn is_over(&self, index: usize) -> bool {
+        self.over.is_some_and(|over| over < index)
     }
 
     /// Whether nothing was cut since the last paragraph.

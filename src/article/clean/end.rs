@@ -7,7 +7,8 @@ use super::blocks::Ending;
 use super::evidence::surety;
 use super::signed::{FOREIGN, NEAR, Signed};
 use super::vocabulary::{Share, Vocabulary};
-use super::words::{HashedMap, Word, key_of};
+use super::word_set::WordSet;
+use super::words::{Class, HashedMap, Word, key_of};
 use crate::document::RemovedKind;
 
 /// How many words tell what an article is about; of more nothing would be strange.
@@ -103,6 +104,16 @@ pub(super) fn end(signed: &Signed<'_>, start: usize, core: &Vocabulary) -> usize
     let counts = short_lines(signed);
     let (mut last, mut since) = (start, Since::default());
     for index in start + 1..signed.len() {
+        if is_end_mark(signed, index) {
+            break;
+        }
+        let rows = rows_below(signed, index);
+        if rows > 0 && last + 1 == index {
+            last = index + rows;
+        }
+        if index <= last {
+            continue;
+        }
         let ending = signed.block(index).ending;
         // A paragraph right behind a paragraph needs no weighing.
         if last + 1 == index && !since.comments && signed.is_prose(index) {
@@ -259,6 +270,35 @@ impl Weighed<'_, '_> {
             _ => worth::LINE,
         }
     }
+}
+
+static ENDED: WordSet = WordSet::of("انتهى");
+static PIECE: WordSet = WordSet::of("الخبر البيان النص التقرير");
+
+/// «// انتهى //», «- انتهى البيان -»: behind it stand the notes of a release, whatever they tell.
+pub(super) fn is_end_mark(signed: &Signed<'_>, index: usize) -> bool {
+    match signed.words(index) {
+        [ended] => ENDED.has(ended),
+        [ended, piece] => ENDED.has(ended) && PIECE.has(piece),
+        _ => false,
+    }
+}
+
+/// How many lines of a table stand under the line that names it: «درجات الحرارة المتوقعة:», «دمشق: 6 - 1», «حمص: 5 - 0».
+fn rows_below(signed: &Signed<'_>, index: usize) -> usize {
+    /// How many rows a table has at least, and how many words a row has before its figures.
+    const ROWS: usize = 2;
+    const NAME: std::ops::RangeInclusive<usize> = 1..=4;
+    let names = signed.block(index).ending == Ending::Colon && !signed.is_furniture(index);
+    let is_row = |&row: &usize| {
+        let (words, line) = (signed.words(row), signed.line(row));
+        let name = words.iter().take_while(|word| word.class != Class::Number).count();
+        let figures = words[name..].iter().all(|word| word.class == Class::Number);
+        let shaped = NAME.contains(&name) && name < words.len() && figures;
+        shaped && line.contains(':') && !signed.is_furniture(row)
+    };
+    let rows = if names { (index + 1..signed.len()).take_while(is_row).count() } else { 0 };
+    if rows >= ROWS { rows } else { 0 }
 }
 
 /// Whether a line is the headline of another matter.

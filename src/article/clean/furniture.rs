@@ -39,6 +39,11 @@ pub(super) fn evidence(
     let by_phrases = by_phrases(block, words, line)
         .map(|found| Evidence { dated: found.dated || !days.is_empty(), ..found });
     let by_phrases = by_phrases.or_else(|| signed_line(block, words, &days));
+    let by_phrases = if is_issue_line(block, words, &days, text) {
+        Some(Evidence::dated(Reason::IssueLine))
+    } else {
+        by_phrases
+    };
     if by_phrases.is_some_and(|evidence| evidence.weight >= surety::STRONG) {
         return by_phrases;
     }
@@ -67,6 +72,26 @@ fn signed_line(block: &Block, words: &[Word], days: &[LineDay]) -> Option<Eviden
     let particles = beside.iter().any(|word| word.class == Class::Function || SAID.has(word));
     let names = common && !particles && NAMES.contains(&beside.len());
     (at_edge && names).then(|| Evidence { weight: WEIGHT, ..Evidence::dated(Reason::NamesAndDay) })
+}
+
+static ISSUE: WordSet = WordSet::of("العدد عدد السنة المجلد");
+
+/// «الوقائع الرسمية - العدد 68 تابع - في 28 مارس سنة 2016»: what issue it is, behind a mark or a day, and its day.
+fn is_issue_line(block: &Block, words: &[Word], days: &[LineDay], text: &str) -> bool {
+    /// How many words such a line has at most.
+    const WORDS: usize = 16;
+    let dated = days.iter().any(|day| day.day.day().is_some());
+    let short = words.len() <= WORDS && block.ending != Ending::Stop;
+    let stands_apart = |at: usize| {
+        let Some(before) = at.checked_sub(1).map(|before| &words[before]) else { return true };
+        let gap = &text[before.end()..words[at].start as usize];
+        let marked = gap.contains(['-', '–', '—', '|', '/', '،', ',', '(', '•', ':']);
+        marked || days.iter().any(|day| day.whole.contains(before.span()))
+    };
+    let numbered = |at: usize| {
+        ISSUE.has(&words[at]) && words.get(at + 1).is_some_and(|next| next.class == Class::Number)
+    };
+    dated && short && (0..words.len()).any(|at| numbered(at) && stands_apart(at))
 }
 
 static BESIDE: WordSet = WordSet::of("ذو ذي ذات له لها");

@@ -105,7 +105,10 @@ fn upper(signed: &Signed<'_>, index: usize, score: i32, scores: &[(usize, i32)])
 fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
     /// How many words a headline has that nothing else speaks for.
     const WORDS: RangeInclusive<usize> = 3..=20;
-    let mut open = (0..start).filter(|&index| !signed.is_furniture(index));
+    // A name under it («هيفاء السمان») is no other one.
+    let is_open =
+        |&index: &usize| !signed.is_furniture(index) && signed.words(index).len() >= *WORDS.start();
+    let mut open = (0..start).filter(is_open);
     let (only, None) = (open.next()?, open.next()) else { return None };
     let block = signed.block(only);
     let plain = !block.bullet && block.partings == 0 && signed.furniture(only) < surety::HINT;
@@ -176,6 +179,7 @@ fn title_signs(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabu
         (Look::Sentence, block.ending == Ending::Stop),
         (Look::Menu, block.partings >= 2),
         (Look::Byline, is_byline(signed, index)),
+        (Look::Round, is_round(signed, index)),
         (Look::Entry, heads_entry(signed, index)),
         (Look::Unknown, share.known == 0 && signed.words_of_prose > TEXT),
     ];
@@ -227,6 +231,12 @@ pub(super) fn is_byline(signed: &Signed<'_>, index: usize) -> bool {
         || [" - ", " – ", " — ", " ـ ", "- "].iter().any(|dash| line.contains(dash));
     let bare = words.iter().all(|word| !matches!(word.class, Class::Function | Class::Common));
     dashed && (bare || signed.block(index).ending == Ending::Colon)
+}
+
+/// «الدوري الممتاز - الجولة 9», «حكايات المدينة - الحلقة 12»: a row and a number of it, over the headline of that number.
+fn is_round(signed: &Signed<'_>, index: usize) -> bool {
+    let numbered = signed.words(index).last().is_some_and(|word| word.class == Class::Number);
+    numbered && is_byline(signed, index)
 }
 
 /// One sentence right under the headline, parted from the text by the writer, the day or the buttons of the page.

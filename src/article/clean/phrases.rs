@@ -226,18 +226,23 @@ impl Reading {
         /// How long an article or a preposition in foreign letters is.
         const PARTICLE: u32 = 2;
         let mut votes = [0usize; FAMILIES.len()];
-        let (mut covered, mut own) = (0usize, 0usize);
+        let (mut covered, mut own, mut particles) = (0usize, 0usize, 0usize);
+        let figures = words.iter().any(|word| word.class == Class::Number);
         for (word, family) in words.iter().zip(&self.covered) {
             match (family, word.class) {
                 (Some(family), _) => {
                     votes[*family] += 1;
                     covered += 1;
                 }
-                (None, Class::Number | Class::Function) => {}
+                (None, Class::Function) => particles += 1,
+                (None, Class::Number) => {}
                 (None, Class::Latin) if word.len <= PARTICLE => {}
                 (None, _) => own += 1,
             }
         }
+        // «ثلاثة أخبار مع القهوة»: what binds words of its own together is more than a list of names; a figure makes
+        // it a stamp.
+        own += if figures { 0 } else { particles.min(own) };
         let (best, _) = votes
             .iter()
             .enumerate()

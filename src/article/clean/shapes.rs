@@ -75,7 +75,8 @@ impl Shape<'_> {
     fn rights(&self) -> Option<Reason> {
         /// How many bytes a caption has.
         const CAPTION: usize = 20;
-        let at = self.line.find('©').filter(|_| self.ending != Ending::Stop)?;
+        let opens = self.line.starts_with('©');
+        let at = self.line.find('©').filter(|_| opens || self.ending != Ending::Stop)?;
         Some(if at > CAPTION { Reason::CaptionRights } else { Reason::RightsSign })
     }
 

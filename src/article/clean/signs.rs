@@ -103,6 +103,8 @@ pub(super) enum Look {
     Entry,
     /// No word of it comes back in a long text.
     Unknown,
+    /// «الدوري الممتاز - الجولة 9»
+    Round,
 }
 
 const fn plain(name: &'static str) -> Value {
@@ -172,7 +174,7 @@ static COUNT: [Value; 9] = [
 ];
 /// Words of a headline: two, three, four, five to twenty, more.
 static LENGTHS: [Value; 5] = [plain("2"), plain("3"), plain("4"), plain("5"), plain("21")];
-static LOOKS: [Value; 7] = [
+static LOOKS: [Value; 8] = [
     plain("caption"),
     plain("timed"),
     plain("sentence"),
@@ -180,6 +182,7 @@ static LOOKS: [Value; 7] = [
     plain("byline"),
     plain("entry"),
     plain("unknown"),
+    plain("round"),
 ];
 
 static REASONS: [Value; Reason::ALL.len()] = {

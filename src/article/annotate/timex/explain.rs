@@ -28,7 +28,7 @@ pub(super) fn reason(time: &Time, direction: &Direction) -> String {
         | Time::Month { year: Year::Shifted(shift), .. } => marked_month(*shift),
         Time::Unit { step: Step::Told(_), .. } => "محسوب من آخر تاريخ ذُكر",
         Time::Unit { step: Step::Same, .. } => "تاريخ ذُكر قبله",
-        Time::Day { year: Year::Same, .. } | Time::Month { year: Year::Same, .. } => {
+        Time::Day { year: Year::Told(_), .. } | Time::Month { year: Year::Told(_), .. } => {
             "من السنة المذكورة قبله"
         }
         Time::Day { .. }

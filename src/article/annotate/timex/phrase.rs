@@ -247,14 +247,14 @@ pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
             Shift::Current => Year::From(0),
             Shift::BeforeLast => Year::From(-2),
             Shift::AfterNext => Year::From(2),
-            Shift::Following => Year::Shifted(shift),
+            Shift::Following => Year::Told(1),
         };
         return Some((years, next));
     }
     if of > at
         && let Some(next) = same_year(t, of)
     {
-        return Some((Year::Same, next));
+        return Some((Year::Told(0), next));
     }
     // «3 تموز/يوليو (1969)»
     if t.get(i).is_some_and(|tok| tok.is_mark(&['(']))
@@ -277,7 +277,7 @@ pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
         return Some((Year::Shifted(shift), next));
     }
     if sense(t, i, |s| (s == Sense::Same).then_some(())).is_some() {
-        return Some((Year::Same, i + 1));
+        return Some((Year::Told(0), i + 1));
     }
     None
 }

@@ -97,8 +97,15 @@ fn year_by(
     if let Year::Given(year) = year {
         return Some(year);
     }
-    if year == Year::Same {
-        return known.told?.first_day().map(|day| day.year());
+    if let Year::Told(years) = year {
+        return known.told?.first_day().map(|day| day.year() + years);
+    }
+    // «في مارس التالي»: the first after what was told.
+    if year == Year::Shifted(Shift::Following)
+        && let Some(told) = known.told.and_then(|told| told.days().1)
+    {
+        return (told.year()..=told.year() + 9)
+            .find(|&year| first_day(year).is_some_and(|day| day > told));
     }
     let reference = known.reference?;
     let this = reference.year();

@@ -59,8 +59,8 @@ pub(super) enum Year {
     Shifted(Shift),
     /// «يونيو من العام الماضي»: so many years from the one in which the text is written.
     From(i32),
-    /// «أبريل نفسه»
-    Same,
+    /// «أبريل نفسه», «مارس من العام التالي»: so many years from the one that was spoken of.
+    Told(i32),
     /// Nothing is said; tense decides.
     Open,
 }
