@@ -6,7 +6,7 @@ use sijill::config::Config;
 use sijill::document::{Findings, InputKind, Plain, Speaker};
 use sijill::knowledge::Knowledge;
 
-use super::scores::Score;
+use super::scores::{Figure, Score};
 
 const KNOWLEDGE: &str = "
 people:
@@ -115,6 +115,56 @@ fn speech(set: &str, corpus: &str, least: usize) -> Score {
     score
 }
 
+/// The same by quotation, with what is wrong apart from what is left open: a speaker that the text does not have is worse than none.
+fn speakers(set: &str, corpus: &str, is_shown: bool) -> Score {
+    let empty = Knowledge::default();
+    let mut score = Score::of(set, if is_shown { 88 } else { 80 });
+    let mut wrong = 0;
+    for (speaker, texts) in sections(corpus) {
+        for marked in texts {
+            let text = marked.replace(['⟦', '⟧'], "").replace('⏎', "\n");
+            let (plain, found) = find(&text, &empty);
+            let mut got: Vec<(String, &str)> = found
+                .quotes
+                .iter()
+                .map(|quote| (spelled(&quote.speaker), quote.span.cut(&plain.text)))
+                .collect();
+            let wanted: Vec<&str> =
+                marked.split('⟦').skip(1).filter_map(|part| part.split('⟧').next()).collect();
+            if wanted.is_empty() {
+                wrong += usize::from(!got.is_empty());
+                let missed = format!("{speaker}: {marked}; found {got:?}");
+                score.case(
+                    got.is_empty(),
+                    if is_shown { missed } else { (score.of + 1).to_string() },
+                );
+            }
+            for speech in wanted {
+                let at = got.iter().position(|(_, span)| *span == speech);
+                let by = at.map_or_else(|| "no speech".to_owned(), |at| got.swap_remove(at).0);
+                let is_wrong = by != speaker && by != "?" && by != "no speech";
+                wrong += usize::from(is_wrong);
+                let missed = if is_shown {
+                    format!(
+                        "{}{speaker}: {marked}; found {by}",
+                        if is_wrong { "wrong: " } else { "" }
+                    )
+                } else {
+                    (score.of + 1).to_string()
+                };
+                score.case(by == speaker, missed);
+            }
+        }
+    }
+    let share = 1.0 - wrong as f64 / score.of.max(1) as f64;
+    score.figures.push(Figure {
+        name: "not wrong",
+        value: share,
+        least: if is_shown { 0.97 } else { 0.9 },
+    });
+    score
+}
+
 /// Offices as they are printed.
 fn roles(set: &str, lines: &[&str], least: usize) -> Score {
     let (knowledge, mut score) = (knowledge(), Score::of(set, least));
@@ -147,6 +197,9 @@ pub(crate) fn scores() -> Vec<Score> {
             include_str!("../corpus/speakers-held-out.txt"),
             41,
         ),
+        speakers("who speaks, tuned", include_str!("../corpus/speakers.txt"), true),
+        speakers("who speaks, tuned too", include_str!("../corpus/speakers-held-out.txt"), true),
+        speakers("who speaks, untouched", include_str!("../corpus/speakers-untouched.txt"), false),
         roles("offices, tuned", &parts[0].1, 100),
         roles("offices, held out", &parts[1].1, 90),
     ]

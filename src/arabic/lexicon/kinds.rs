@@ -169,6 +169,12 @@ kinds! {
     OFFICE_BREAK = "office-break",
     /// A preposition that at the end of a noun phrase belongs to what follows: «مسؤول في».
     LOOSE_END = "loose-end",
+    /// A preposition that opens a complement of a noun: «مسؤول في البنتاغون».
+    COMPLEMENT = "complement",
+    /// What a clause begins with before its subject or verb: «أما», «لكن».
+    CLAUSE_OPENING = "clause-opening",
+    /// What ends the noun phrase before it, besides prepositions: «أمس», «بعد», «بينما».
+    PHRASE_END = "phrase-end",
     /// Between a subject and its verb: «كان فلان قد قال».
     AUXILIARY = "auxiliary",
     /// Between a quotation and its verb of saying: «هكذا قال».
@@ -219,9 +225,29 @@ kinds! {
     WORK_TITLE = "work-title",
     /// What says that a name follows: «اسمه», «المدعو».
     CALLED = "called",
+    /// A verb of saying whose object may be a person or the thing spoken of: «حذر السكان», «وصف القرار».
+    TELLING = "telling",
+    /// A verb of asking: whoever is asked answers.
+    ASKING = "asking",
+    /// A verb whose subject only carries what another said: «نقلت الوكالة عن فلان».
+    CARRYING = "carrying",
+    /// An outlet, which may only carry what another said: «بحسب وكالة الأنباء».
+    CARRIER = "carrier",
+    /// A text that can be said to say something: «البيان», «الدراسة».
+    DOCUMENT = "document",
+    /// Between a text and whoever made it: «بيان صادر عن الوزارة».
+    ISSUED = "issued",
+    /// What a source without a name does: «طلب عدم ذكر اسمه».
+    ANONYMITY = "anonymity",
+    /// Where something was said, which is no part of who said it: «في تصريح», «في مؤتمر».
+    OCCASION = "occasion",
+    /// A person of the crowd by trade or lot: «مزارع», «سكان».
+    BYSTANDER = "bystander",
     // Around the names of people: `people.txt`.
     /// A form of address or a rank, which is no office by itself: «الدكتور».
     ADDRESS = "address",
+    /// An honorific before a title or a name: «معالي الوزير», «سعادة السفير».
+    HONORIFIC = "honorific",
     /// One who stands beside another: «نظيره».
     PEER = "peer",
     /// One who is sent somewhere: «مبعوث الأمم المتحدة إلى ليبيا».

@@ -1,14 +1,14 @@
 //! The words around direct speech: the verb of saying, and who is its subject.
 
-use super::super::overlap::touching;
-use super::super::words::Words;
+use super::extent::{is_definite, is_saying};
+use super::phrase::{Phrase, Scene};
+use super::subject::Subject;
 use crate::arabic::lexicon::{
-    ACCORDING, AUXILIARY, GOING_ON, LOOSE_END, SAYING, SPEAKER, STATED, STATEMENT, THAT, THUS,
-    TITLE, WORK_TITLE, is, kinds,
+    ACCORDING, BODY_HEAD, GOING_ON, JOIN, LOOSE_END, ORG_HEAD, SAYING, SPEAKER, STATED, STATEMENT,
+    THUS, WORK_TITLE, is,
 };
 use crate::arabic::reading::Pair;
-use crate::document::{Mention, MentionKind, Speaker};
-use crate::knowledge::EntityKind;
+use crate::document::Speaker;
 use crate::span::Span;
 
 /// What the words around a pair say.
@@ -17,7 +17,7 @@ pub(super) struct Frame {
     pub(super) said: Said,
     /// Whether a statement is quoted, so that even one word is speech («في بيان»).
     pub(super) verbatim: bool,
-    /// Whether a colon stands right before the mark, behind a verb of saying.
+    /// Whether a colon stands right before the mark, behind a verb of saying, or the frame behind it.
     pub(super) colon: bool,
     /// Whether what stands before says that a title or a slogan follows («حملة», «كتاب»).
     pub(super) titled: bool,
@@ -25,60 +25,99 @@ pub(super) struct Frame {
 
 /// Who speaks.
 pub(super) enum Said {
-    /// Somebody whom the frame names, by these words.
+    /// Somebody whom the text names, by these words.
     By(Speaker, Span),
-    /// Whoever spoke before («وأضاف»).
-    Continued,
+    /// Somebody, but the text does not say for certain who.
+    Unsure,
     /// There is no verb of saying.
     Nobody,
 }
 
 /// How far behind the closing mark a frame may begin.
-const BEHIND: usize = 3;
+const BEHIND: usize = 5;
+/// How many words a frame behind the closing mark may have.
+const FRAME: usize = 16;
 
 impl Frame {
     /// Reads the words around a pair; the insides of other pairs say nothing about it.
-    pub(super) fn read(
-        words: &Words<'_>,
-        mentions: &[Mention],
-        pairs: &[Pair],
-        number: usize,
-    ) -> Self {
+    pub(super) fn read(scene: Scene<'_>, pairs: &[Pair], number: usize) -> Self {
+        let words = scene.words;
         let pair = pairs[number];
-        let before = words_before(words, pairs, number);
+        let before = words_before(scene, pairs, number);
         let nearest = before.last().map_or("", |&index| words.at(index));
-        let titled = is(bare(nearest), WORK_TITLE);
+        let names_body = before.last().is_some_and(|&index| {
+            words.is(index, ORG_HEAD | BODY_HEAD) && !is_definite(words, index)
+        });
+        // «منظمة «أطباء بلا حدود»»: the marks hold a name.
+        let titled = is_work(bare(nearest)) || names_body;
         let verbatim =
             before.iter().any(|&index| is(article_off(bare(words.at(index))), STATEMENT));
-        let verb =
-            before.iter().rposition(|&index| is_saying(words.at(index)) || is_stated(words, index));
-        let going_on = before.iter().rposition(|&index| is(bare(words.at(index)), GOING_ON));
-        let colon = nearest == ":" && (verb.is_some() || going_on.is_some());
-        let said = match (verb, going_on) {
-            (Some(verb), going_on) if going_on.is_none_or(|at| at < verb) => {
-                subject(words, mentions, &before, verb)
+        let last = |is_it: &dyn Fn(usize) -> bool| {
+            before.iter().rev().copied().find(|&index| is_it(index))
+        };
+        // «عدم ذكر اسمه»: a noun, behind a noun or a preposition.
+        let is_noun = |index: usize| {
+            if index == 0 {
+                return false;
             }
-            (Some(verb), Some(_)) => match subject(words, mentions, &before, verb) {
-                Said::By(speaker, span) => Said::By(speaker, span),
-                _ => Said::Continued,
+            let before = words.before(index);
+            words.is(index - 1, JOIN)
+                || matches!(before, "عدم" | "دون")
+                || is(before, LOOSE_END) && before != "قد" && !words.at(index).starts_with('و')
+        };
+        let verb =
+            last(&|index| is_saying(words.at(index)) && !is_noun(index) || is_stated(scene, index));
+        let going_on =
+            last(&|index| is(words.at(index), GOING_ON) || is(bare(words.at(index)), GOING_ON));
+        let colon = nearest == ":" && (verb.is_some() || going_on.is_some());
+        let end = pair.open + usize::from(!words.is_quotation_mark(pair.open));
+        let spokesman = last(&|index| words.at(index) == "لسان");
+        let front = match (verb, going_on) {
+            // «على لسان الناطق باسمها، أعلنت الحكومة أن»
+            (Some(verb), _) if spokesman.is_some_and(|at| at < verb) => {
+                spokesman.and_then(|at| scene.source(at, end))
+            }
+            (Some(verb), Some(participle)) if verb < participle => {
+                Some(match scene.explicit(verb, participle) {
+                    Subject::Implied => scene.implied(pairs, participle),
+                    subject => subject,
+                })
+            }
+            (Some(verb), _) if is_stated(scene, verb) => Some(scene.stated(verb, end)),
+            (Some(verb), _) => Some(scene.subject(pairs, verb, end)),
+            (None, Some(participle)) => Some(scene.implied(pairs, participle)),
+            (None, None) => None,
+        };
+        let mut is_behind = false;
+        let subject = match front {
+            Some(Subject::Named(phrase)) => Some(Subject::Named(phrase)),
+            Some(unsure) => behind(scene, pairs, &pair)
+                .filter(|subject| matches!(subject, Subject::Named(_)))
+                .or(Some(unsure)),
+            None => behind(scene, pairs, &pair).inspect(|_| is_behind = true).or_else(|| {
+                let at = last(&|index| is(bare(words.at(index)), ACCORDING))?;
+                scene.source(at, end)
+            }),
+        };
+        let said = match subject {
+            Some(Subject::Named(phrase)) => match scene.speaker(&phrase) {
+                Some((speaker, span)) => Said::By(speaker, span),
+                None => Said::Unsure,
             },
-            (None, Some(_)) => Said::Continued,
-            _ => behind(words, mentions, &pair)
-                .or_else(|| source(words, mentions, &before))
-                .unwrap_or(Said::Nobody),
+            Some(_) => Said::Unsure,
+            None => Said::Nobody,
         };
-        let said = match said {
-            Said::Continued => behind(words, mentions, &pair).unwrap_or(Said::Continued),
-            said => said,
-        };
+        // «نعم»، قال فلان
+        let colon = colon || is_behind && matches!(said, Said::By(..));
         Self { said, verbatim, colon, titled }
     }
 }
 
 /// The words of the sentence before a pair, without the insides of earlier pairs.
-fn words_before(words: &Words<'_>, pairs: &[Pair], number: usize) -> Vec<usize> {
+fn words_before(scene: Scene<'_>, pairs: &[Pair], number: usize) -> Vec<usize> {
     /// A frame is never longer; this keeps a paragraph of many quotes linear.
     const REACH: usize = 60;
+    let words = scene.words;
     let mut found = Vec::new();
     let mut at = pairs[number].open + usize::from(!words.is_quotation_mark(pairs[number].open));
     let mut earlier = pairs[..number].iter().rev().peekable();
@@ -93,10 +132,7 @@ fn words_before(words: &Words<'_>, pairs: &[Pair], number: usize) -> Vec<usize> 
             }
             continue;
         }
-        if matches!(words.at(at), "." | "؟" | "!" | "?") && !found.is_empty() {
-            break;
-        }
-        if matches!(words.at(at), "." | "؟" | "!") {
+        if matches!(words.at(at), "." | "؟" | "!" | "?") {
             break;
         }
         if !words.is_quotation_mark(at) {
@@ -108,177 +144,83 @@ fn words_before(words: &Words<'_>, pairs: &[Pair], number: usize) -> Vec<usize> 
 }
 
 /// «وجاء في بيان», «وورد في تقرير»: a text speaks.
-fn is_stated(words: &Words<'_>, at: usize) -> bool {
-    words.is(at, STATED) && words.after(at) == "في"
+fn is_stated(scene: Scene<'_>, at: usize) -> bool {
+    scene.words.is(at, STATED) && scene.words.after(at) == "في"
 }
 
-/// The subject of a verb among the words before a pair.
-fn subject(words: &Words<'_>, mentions: &[Mention], before: &[usize], verb: usize) -> Said {
-    let from_verb = &before[verb..];
-    let until = from_verb
-        .iter()
-        .skip(1)
-        .position(|&index| words.is(index, THAT) || words.at(index) == ":")
-        .map_or(from_verb.len(), |at| at + 1);
-    let behind = &from_verb[1..until.max(1)];
-    // «ولفت إلى أن», «وقال في تصريح»: nobody is named, so the last speaker goes on.
-    let said =
-        named(words, mentions, behind).or_else(|| before_verb(words, mentions, &before[..verb]));
-    said.map_or(Said::Continued, |(speaker, span)| Said::By(speaker, span))
-}
-
-/// «وكان فلان قد قال», «فلان أكد»: the name right before the verb.
-fn before_verb(
-    words: &Words<'_>,
-    mentions: &[Mention],
-    before: &[usize],
-) -> Option<(Speaker, Span)> {
-    let end = before
-        .iter()
-        .rposition(|&index| !(words.is(index, AUXILIARY) || words.at(index) == "،"))?;
-    let last = words.list[before[end]].span();
-    let mention = touching(mentions, last).iter().find(|mention| {
-        matches!(mention.kind, MentionKind::Entity(EntityKind::Person | EntityKind::Organization))
-            && mention.span.end == last.end
-    })?;
-    // «ذكرت الوزارة أن الحكومة تعلن»: the ministry is quoted.
-    let first = words.index_at(mention.span.start);
-    if first > 0 && words.is(first - 1, THAT) {
-        return None;
-    }
-    Some((speaker(words, mention), mention.span))
-}
-
-/// Who is named among some words: a person, a speaker without a name, an organization, in this order.
-fn named(words: &Words<'_>, mentions: &[Mention], among: &[usize]) -> Option<(Speaker, Span)> {
-    let (&first, &last) = (among.first()?, among.last()?);
-    let reach = words.span(first, 0, last);
-    let inside: Vec<&Mention> =
-        touching(mentions, reach).iter().filter(|mention| reach.contains(mention.span)).collect();
-    let of_kind = |kind: EntityKind| {
-        inside.iter().copied().filter(move |mention| mention.kind == MentionKind::Entity(kind))
-    };
-    if let Some(person) = of_kind(EntityKind::Person).next() {
-        let person = of_kind(EntityKind::Person).fold(person, |chosen, next| {
-            if is_apposed(words, chosen, next) { next } else { chosen }
-        });
-        return Some((speaker(words, person), person.span));
-    }
-    let unnamed =
-        among.iter().take(3).position(|&index| is(article_off(bare(words.at(index))), SPEAKER));
-    let organization = of_kind(EntityKind::Organization)
-        .chain(of_kind(EntityKind::Place))
-        .min_by_key(|mention| mention.span.start);
-    match (unnamed, organization) {
-        // «بيان لوزارة المياه»: whoever states it speaks.
-        (Some(at), Some(organization))
-            if matches!(article_off(bare(words.at(among[at]))), "بيان" | "تقرير")
-                && words.index_at(organization.span.start).saturating_sub(among[at]) <= 2 =>
-        {
-            Some((speaker(words, organization), organization.span))
-        }
-        (Some(at), Some(organization))
-            if organization.span.start <= words.list[among[at]].span().start =>
-        {
-            Some((speaker(words, organization), organization.span))
-        }
-        (Some(at), _) => {
-            let span = noun_phrase(words, &among[at..]);
-            Some((Speaker::Text(shown(span.cut(words.text))), span))
-        }
-        (None, Some(organization))
-            if words.index_at(organization.span.start).saturating_sub(first) <= 3 =>
-        {
-            Some((speaker(words, organization), organization.span))
-        }
-        _ => None,
-    }
-}
-
-/// «الناطق باسم فلان، اللواء علان»: the second is the one who speaks.
-fn is_apposed(words: &Words<'_>, first: &Mention, second: &Mention) -> bool {
-    let (from, to) = (words.index_at(first.span.end), words.index_at(second.span.start));
-    let between: Vec<&str> = (from..to).map(|index| words.at(index)).collect();
-    between.contains(&"،") && between.iter().all(|word| *word == "،" || kinds(word).any(TITLE))
-}
-
-fn speaker(words: &Words<'_>, mention: &Mention) -> Speaker {
-    match &mention.id {
-        Some(id) => Speaker::Entity(id.clone()),
-        None => Speaker::Text(shown(mention.span.cut(words.text))),
-    }
-}
-
-/// «مسؤول في البنتاغون»: up to a comma, a verb or «أن».
-fn noun_phrase(words: &Words<'_>, from: &[usize]) -> Span {
-    const LONGEST: usize = 6;
-    let ends = |&&index: &&usize| {
-        matches!(words.at(index), "،" | ":" | "(" | "؛" | "." | "ل" | "لـ")
-            || words.is(index, THAT)
-            || is_saying(words.at(index))
-            || words.is_quotation_mark(index)
-    };
-    let count = from.iter().skip(1).take(LONGEST - 1).take_while(|index| !ends(index)).count();
-    let mut last = count;
-    // A preposition at the end belongs to what follows.
-    while last > 0 && words.is(from[last], LOOSE_END) {
-        last -= 1;
-    }
-    words.span(from[0], 0, from[last])
-}
-
-/// «…»، قال فلان | «…» بحسب فلان
-fn behind(words: &Words<'_>, mentions: &[Mention], pair: &Pair) -> Option<Said> {
+/// «…»، قال فلان | «…» بحسب فلان | «…» — فلان
+fn behind(scene: Scene<'_>, pairs: &[Pair], pair: &Pair) -> Option<Subject> {
+    let words = scene.words;
     let from = pair.close + 1;
     let near = (from..from + BEHIND).find(|&index| {
         words.same_paragraph(pair.first, index)
-            && (is_saying(words.at(index)) && !words.at(index).starts_with('و')
-                || is(bare(words.at(index)), ACCORDING))
-    })?;
-    if (from..near).any(|index| !(words.is(index, THUS) || matches!(words.at(index), "،" | "."))) {
-        return None;
+            && (is(words.at(index), SAYING) || is(bare(words.at(index)), ACCORDING))
+    });
+    let end = near.map_or(from, |near| {
+        (near + 1..near + FRAME)
+            .find(|&index| {
+                !words.same_paragraph(near, index)
+                    || matches!(words.at(index), "." | "؛")
+                    || words.is_quotation_mark(index)
+            })
+            .unwrap_or(near + FRAME)
+    });
+    let is_between = |index: usize| {
+        words.is(index, THUS)
+            || matches!(words.at(index), "،" | "-" | "–" | "—" | "الكلمات" | "العبارات")
+    };
+    match near {
+        Some(near) if (from..near).all(is_between) => {
+            if is(words.at(near), SAYING)
+                && near == from + 1
+                && words.at(from) != "،"
+                && !words.is_letters(from)
+                || is(words.at(near), SAYING)
+            {
+                return Some(match scene.explicit(near, end) {
+                    Subject::Implied => scene.implied(pairs, near),
+                    subject => subject,
+                });
+            }
+            Some(match scene.source(near, end)? {
+                Subject::Implied => scene.implied(pairs, near),
+                subject => subject,
+            })
+        }
+        _ => signed(scene, from).map(Subject::Named),
     }
-    let among: Vec<usize> = (near + 1..near + 12)
-        .take_while(|&index| {
-            words.same_paragraph(near, index)
-                && !matches!(words.at(index), "." | "؛")
-                && !words.is_quotation_mark(index)
-        })
-        .collect();
-    named(words, mentions, &among).map(|(speaker, span)| Said::By(speaker, span))
 }
 
-/// «وبحسب البيان فإن «…»»
-fn source(words: &Words<'_>, mentions: &[Mention], before: &[usize]) -> Option<Said> {
-    let at = before.iter().rposition(|&index| is(bare(words.at(index)), ACCORDING))?;
-    named(words, mentions, &before[at + 1..]).map(|(speaker, span)| Said::By(speaker, span))
+/// «…» — فلان، عامل بناء: the name behind a dash.
+fn signed(scene: Scene<'_>, from: usize) -> Option<Phrase> {
+    let words = scene.words;
+    let is_dash = matches!(words.at(from), "-" | "–" | "—");
+    let phrase = is_dash.then(|| scene.phrase(from + 1, from + FRAME, false))??;
+    let is_closed = matches!(words.at(phrase.last + 1), "،" | "." | "")
+        || !words.same_paragraph(from, phrase.last + 1);
+    (phrase.name.is_some() && is_closed).then_some(phrase)
 }
 
-fn is_saying(word: &str) -> bool {
-    is(word, SAYING) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| is(rest, SAYING))
+/// Whether a folded word is a work or a thing with a title: «كتاب», «ديوانها», «روايته».
+fn is_work(word: &str) -> bool {
+    let own = word.strip_suffix("ها").or_else(|| word.strip_suffix('ه'));
+    let is_own = own.is_some_and(|own| {
+        let feminine = own.strip_suffix('ت').map(|stem| format!("{stem}ه"));
+        is(own, WORK_TITLE) || feminine.is_some_and(|work| is(&work, WORK_TITLE))
+    });
+    is(word, WORK_TITLE) || is_own
 }
 
 /// A folded word without its proclitic conjunction or preposition.
 fn bare(word: &str) -> &str {
+    let is_whole =
+        is(word, SPEAKER) || is(word, GOING_ON) || is(word, ACCORDING) || is(word, WORK_TITLE);
     match word.strip_prefix(['و', 'ف', 'ل', 'ب']) {
-        Some(rest)
-            if rest.chars().count() > 3
-                && !is(word, SPEAKER)
-                && !is(word, GOING_ON)
-                && !is(word, ACCORDING)
-                && !is(word, WORK_TITLE) =>
-        {
-            rest
-        }
+        Some(rest) if rest.chars().count() > 2 && !is_whole => rest,
         _ => word,
     }
 }
 
 fn article_off(word: &str) -> &str {
     word.strip_prefix("ال").unwrap_or(word)
-}
-
-/// Words on one line, as shown.
-fn shown(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,0 +1,267 @@
+//! How far a noun phrase that may speak reaches: «المديرة التنفيذية للمرصد فلانة», not «المديرة للصحفيين».
+
+use super::super::words::Words;
+use super::phrase::{BODY, Kind, Scene};
+use crate::arabic::lexicon::{
+    ACCORDING, ADDRESS, AUXILIARY, BODY_ADJECTIVE, BYSTANDER, COMMON, COMPLEMENT, COUNTRY, FAMILY,
+    FOR_WHOM, GIVEN, GOING_ON, ISSUED, JOIN, Kinds, LOOSE_END, NATION, OCCASION, OFFICE_BREAK, ORG,
+    OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE, RULER, SAYING, SPEAKER, SPELLED, STATEMENT, STEM,
+    THAT, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
+};
+
+/// The longest phrase, in words.
+const LONGEST: usize = 14;
+
+/// Words that end a noun phrase.
+const CLOSING: Kinds = Kinds::of(&[
+    THAT,
+    RELATIVE,
+    OFFICE_BREAK,
+    LOOSE_END,
+    AUXILIARY,
+    GOING_ON,
+    ACCORDING,
+    PHRASE_END,
+    WEEKDAY_NAME,
+]);
+
+/// How far a phrase reaches.
+pub(super) struct Extent<'a> {
+    /// The article.
+    pub(super) scene: Scene<'a>,
+    /// Its first word.
+    pub(super) at: usize,
+    /// The word behind which it cannot go.
+    pub(super) end: usize,
+    /// What its head is.
+    pub(super) head: Kind,
+    /// Whether the verb before it may have an object.
+    pub(super) is_telling: bool,
+    /// Its last word so far.
+    pub(super) last: usize,
+    /// Whether «و» joins another to it.
+    pub(super) is_joined: bool,
+}
+
+impl Extent<'_> {
+    /// Reads on to its last word.
+    pub(super) fn read(&mut self) {
+        let words = self.scene.words;
+        let mut index = self.at + 1;
+        while index < self.end.min(self.at + LONGEST) && words.same_paragraph(self.at, index) {
+            if words.is_quotation_mark(index) {
+                // «منظمة «أطباء بلا حدود»»: marks round a name are part of it.
+                let Some(close) = self.marks_around_name(index) else { return };
+                (self.last, index) = (close, close + 1);
+                continue;
+            }
+            let is_beyond = self.object_begins(index) || self.is_odd(index);
+            if !words.is_letters(index) || is_beyond || words.is(index, ISSUED) {
+                return;
+            }
+            match words.at(index) {
+                word if word.starts_with("باسم") => {}
+                _ if words.is(index, COMPLEMENT) && self.has_complement(index) => {}
+                _ if closes(words, index) => return,
+                // «طالبت المنظمة بإغلاق المعسكر»
+                word if self.head == Kind::Body
+                    && word.starts_with('ب')
+                    && listed_nowhere(words.kinds(index))
+                    && word.chars().count() > 4 =>
+                {
+                    return;
+                }
+                word => match clitic(words, index) {
+                    Some(rest) if !self.goes_on_with(word, rest, index) => return,
+                    Some(_) => {}
+                    None if self.joins_another(word) => {
+                        self.is_joined = true;
+                        return;
+                    }
+                    None => {}
+                },
+            }
+            self.last = index;
+            index += 1;
+        }
+    }
+
+    fn marks_around_name(&self, open: usize) -> Option<usize> {
+        /// A name has no more words.
+        const WORDS: usize = 5;
+        let words = self.scene.words;
+        let is_named = matches!(self.head, Kind::Body | Kind::Person | Kind::Document);
+        let close = (open + 1..self.end.min(open + WORDS + 2))
+            .find(|&index| words.is_quotation_mark(index))?;
+        (is_named && close > open + 1).then_some(close)
+    }
+
+    /// «وصف الحزب القرار بأنه»: behind a verb that has an object, a noun with «ال» that is no adjective is that.
+    fn object_begins(&self, index: usize) -> bool {
+        let words = self.scene.words;
+        let word = words.at(index);
+        let is_behind_definite = is_definite(words, index - 1);
+        if !is_behind_definite || word.starts_with('و') || word.starts_with("لل") {
+            return false;
+        }
+        if !is_definite(words, index) {
+            // «رفض حزب النهج الجديد نتائج الاقتراع»: the first «ال» closes the name of a body.
+            let is_proper = words.is(index, COUNTRY | PLACE | ORG) || words.is(index - 1, RULER);
+            let has_proclitic = word.starts_with('ل') || word.starts_with('و');
+            return self.head == Kind::Body && !is_proper && !has_proclitic;
+        }
+        let of_word = words.kinds(index);
+        let is_relation = word.ends_with('ي') || word.ends_with("يه");
+        let agrees =
+            words.at(index - 1).ends_with('ه') && word.ends_with('ه') && !of_word.any(BODY);
+        let is_adjective = is_relation
+            || agrees
+            || of_word.any(BODY_ADJECTIVE | TITLE_ADJECTIVE | NATION | ADDRESS);
+        let is_plural_object = word.ends_with("ين") && !words.at(index - 1).ends_with("ين");
+        is_plural_object && self.head == Kind::Person || self.is_telling && !is_adjective
+    }
+
+    /// «مصدر مسؤول صحة الخبر»: behind a source without a name a bare word of the other gender is no adjective of it.
+    fn is_odd(&self, index: usize) -> bool {
+        let words = self.scene.words;
+        let is_source = self.head == Kind::Source && is(words.at(self.at), SPEAKER);
+        let (head, word) = (words.at(self.at), words.at(index));
+        let differs = word.ends_with('ه') != head.ends_with('ه') && !head.ends_with("ادر");
+        // «مسؤول حكومي طلب عدم ذكر اسمه»
+        let is_relation = word.ends_with('ي') || word.ends_with("يه") || word.ends_with("ين");
+        let next_ends = closes(words, index + 1) || clitic(words, index + 1).is_some();
+        let goes_on = index + 1 < self.end && words.is_letters(index + 1) && !next_ends;
+        let is_everyday = is(word, COMMON) && !is_relation && goes_on;
+        let is_bare = !is_definite(words, index) && !closes(words, index) && word != "باسم";
+        is_source && is_bare && (differs || is_everyday)
+    }
+
+    /// Whether a preposition opens a complement of the head: «مسؤول في البنتاغون», «النائب عن كتلة الإعمار فلان».
+    fn has_complement(&self, at: usize) -> bool {
+        let words = self.scene.words;
+        let next = words.at(at + 1);
+        let is_short = next.is_empty() || !words.is_letters(at + 1) || at + 1 >= self.end;
+        if is_short || words.is(at + 1, OCCASION | STATEMENT | WEEKDAY_NAME | PHRASE_END) {
+            return false;
+        }
+        let bare = next.strip_prefix("ال").unwrap_or(next);
+        if is(bare, OCCASION) {
+            return false;
+        }
+        let is_indefinite = !(self.at..at).any(|index| is_definite(words, index));
+        let is_near = at - self.at <= 3;
+        let is_source = is(words.at(self.at), SPEAKER) && at - self.at <= 2
+            || is(words.at(self.at), BYSTANDER) && at - self.at == 1;
+        if is_source && is_indefinite {
+            return true;
+        }
+        // Of an office only where a name stands behind the complement.
+        let tail = (at + 1..self.end.min(at + 7))
+            .take_while(|&index| words.is_letters(index) && !closes(words, index))
+            .last();
+        let is_office = self.head == Kind::Person && is_definite(words, self.at) && is_near;
+        is_office
+            && tail.is_some_and(|tail| {
+                tail > at + 2
+                    && (at + 2..=tail).any(|index| {
+                        words.is(index, GIVEN)
+                            && !is_definite(words, index)
+                            && is_definite(words, index - 1)
+                    })
+            })
+    }
+
+    /// Whether a word with a proclitic goes on with the phrase: «شركة الساحل للطيران», «المديرة التنفيذية للمرصد».
+    fn goes_on_with(&self, word: &str, rest: &str, index: usize) -> bool {
+        let words = self.scene.words;
+        let names_behind = self.name_follows(index);
+        if word.starts_with("بال") && self.head == Kind::Person {
+            // «الوزير المكلف بالميزانية فلان»
+            return names_behind;
+        }
+        if !word.starts_with('ل') || words.is(index, FOR_WHOM) || rest.ends_with("ين") {
+            return false;
+        }
+        if word.starts_with("لل") {
+            let for_body = kinds(&format!("ال{rest}")).any(BODY) || kinds(rest).any(BODY);
+            return match self.head {
+                Kind::Body => !is(rest, OUTLET_HEAD),
+                Kind::Person => {
+                    let is_outlet = is(rest, OUTLET_HEAD);
+                    !is_outlet && (names_behind || for_body && self.last == self.at + 1)
+                }
+                _ => false,
+            };
+        }
+        let is_aim = !is(rest, Kinds::of(&[BODY, TITLE, GIVEN, OUTLET_HEAD, PLACE, COUNTRY]));
+        self.head == Kind::Body && is_aim && self.last > self.at
+    }
+
+    /// Whether a bare given name stands behind a word or soon after it: «للقوات المسلحة اللواء فلان».
+    fn name_follows(&self, at: usize) -> bool {
+        let words = self.scene.words;
+        (at + 1..self.end.min(at + 6))
+            .take_while(|&index| words.is_letters(index) && !closes(words, index))
+            .any(|index| words.is(index, GIVEN | JOIN) && !is_definite(words, index))
+    }
+
+    /// «فلان وعلان», «الوزارة والهيئة»: another is joined; «الأمن والدفاع» is one field.
+    fn joins_another(&self, word: &str) -> bool {
+        let Some(rest) = word.strip_prefix('و') else { return false };
+        if !kinds(word).is_empty() || rest.chars().count() < 3 {
+            return false;
+        }
+        let of_rest = kinds(rest);
+        let has_definite_head = is_definite(self.scene.words, self.at);
+        if has_article(rest) {
+            return has_definite_head && of_rest.any(BODY | TITLE);
+        }
+        of_rest.any(GIVEN | TITLE | BODY | SPEAKER) || is_saying(rest)
+    }
+}
+
+/// Whether no list says what a word is.
+pub(super) fn listed_nowhere(of_word: Kinds) -> bool {
+    of_word.without(STEM | SPELLED).is_empty()
+}
+
+/// Whether a word ends the noun phrase before it.
+pub(super) fn closes(words: &Words<'_>, index: usize) -> bool {
+    let of_word = words.kinds(index);
+    // «على» folds as the name «علي» does.
+    if words.written(index) == "على" || of_word.any(CLOSING) && !of_word.any(GIVEN | FAMILY) {
+        return true;
+    }
+    is_saying(words.at(index)) && !of_word.any(TITLE | GIVEN | FAMILY)
+}
+
+/// What a proclitic stands before, where a word has one for certain: «لوكالة», «بالقول»; not «بوزيان».
+pub(super) fn clitic<'a>(words: &Words<'a>, index: usize) -> Option<&'a str> {
+    let word = words.at(index);
+    if let Some(rest) = word.strip_prefix("لل") {
+        return (rest.chars().count() > 2).then_some(rest);
+    }
+    let rest = word.strip_prefix(['ل', 'ب'])?;
+    let is_outlet = is(rest, OUTLET_HEAD);
+    let is_whole = !listed_nowhere(words.kinds(index)) && !is_outlet;
+    let is_known = has_article(rest) || !kinds(rest).is_empty() || is(rest, THAT);
+    (!is_whole && is_known && rest.chars().count() > 2).then_some(rest)
+}
+
+/// Whether a word has «ال», after a proclitic too; «إلياس» has none.
+pub(super) fn is_definite(words: &Words<'_>, index: usize) -> bool {
+    let written = words.written(index).trim_start_matches(['و', 'ف']);
+    has_article(words.at(index)) && !written.starts_with(['إ', 'أ', 'آ'])
+}
+
+/// Whether a folded word has «ال», after a proclitic too.
+pub(super) fn has_article(word: &str) -> bool {
+    let word = word.strip_prefix('و').filter(|rest| rest.starts_with("ال")).unwrap_or(word);
+    let begins = ["ال", "لل", "بال"].iter().any(|article| word.starts_with(article));
+    begins && word.chars().count() > 3
+}
+
+/// Whether a folded word is a verb of saying, with «و» or «ف» before it too.
+pub(super) fn is_saying(word: &str) -> bool {
+    is(word, SAYING) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| is(rest, SAYING))
+}

@@ -1,0 +1,230 @@
+//! Who a phrase names, in full: «الجندلي» is the فراس الجندلي of the sentence before, «الوزارة» the ministry named there.
+
+use super::super::overlap::touching;
+use super::extent::{is_definite, listed_nowhere};
+use super::phrase::{Kind, Phrase, Scene};
+use crate::arabic::lexicon::{
+    FAMILY, FOREIGN, GIVEN, JOIN, LOOSE_END, PHRASE_END, RARE_FAMILY, TITLE,
+};
+use crate::document::{Mention, MentionKind, Speaker};
+use crate::knowledge::EntityKind;
+use crate::span::Span;
+
+/// How many words back a full name is looked for.
+const BACK: usize = 3000;
+
+impl Scene<'_> {
+    /// The speaker that a phrase names, and the words that do so; nothing where the text leaves it open.
+    pub(super) fn speaker(&self, phrase: &Phrase) -> Option<(Speaker, Span)> {
+        let words = self.words;
+        if let Some((first, last)) = phrase.name {
+            let span = words.span(first, 0, last);
+            if let Some(id) = self.entity(span, EntityKind::Person) {
+                return Some((Speaker::Entity(id), span));
+            }
+            if first < last {
+                return Some((Speaker::Text(self.shown(span)), span));
+            }
+            return match self.full_name(first) {
+                Full::One(full) => match self.entity(full, EntityKind::Person) {
+                    Some(id) => Some((Speaker::Entity(id), span)),
+                    None => Some((Speaker::Text(self.shown(full)), span)),
+                },
+                // It stood there before, but not behind a name that is read as one.
+                Full::None if self.stood_before(first) => None,
+                Full::None => Some((Speaker::Text(self.shown(span)), span)),
+                Full::Several => None,
+            };
+        }
+        let span = words.span(phrase.first, phrase.skipped, phrase.last);
+        let kind =
+            if phrase.kind == Kind::Person { EntityKind::Person } else { EntityKind::Organization };
+        if let Some(id) = self.entity(span, kind) {
+            return Some((Speaker::Entity(id), span));
+        }
+        let is_one_definite =
+            phrase.first == phrase.last && (is_definite(words, phrase.first) || phrase.skipped > 0);
+        if is_one_definite {
+            match phrase.kind {
+                Kind::Body => match self.full_body(phrase.first) {
+                    Full::One(full) => {
+                        return Some(match self.entity(full, EntityKind::Organization) {
+                            Some(id) => (Speaker::Entity(id), span),
+                            None => (Speaker::Text(self.in_line(full)), span),
+                        });
+                    }
+                    Full::Several => return None,
+                    Full::None => {}
+                },
+                Kind::Person => match self.titled(phrase.first) {
+                    Full::One(full) => {
+                        return Some(match self.entity(full, EntityKind::Person) {
+                            Some(id) => (Speaker::Entity(id), span),
+                            None => (Speaker::Text(self.shown(full)), span),
+                        });
+                    }
+                    Full::Several => return None,
+                    // «الوزير» after people were named is one of them, and nothing says which.
+                    Full::None if self.names_people_before(span.start) => return None,
+                    Full::None => {}
+                },
+                // «المهدي» may be somebody's family name.
+                Kind::Noun if self.names_people_before(span.start) => return None,
+                _ => {}
+            }
+        }
+        let mut text = self.in_line(span);
+        if phrase.skipped > 0 && words.at(phrase.first).starts_with("لل") {
+            text = format!("ا{text}");
+        }
+        Some((Speaker::Text(text), span))
+    }
+
+    /// Words on one line, without the marks round a name among them.
+    fn in_line(&self, span: Span) -> String {
+        self.shown(span).replace(['«', '»', '"', '“', '”'], "")
+    }
+
+    /// The entity whose name ends where a span does.
+    fn entity(&self, span: Span, kind: EntityKind) -> Option<String> {
+        let known = |mention: &&Mention| {
+            let is_person = kind == EntityKind::Person;
+            mention.kind == MentionKind::Entity(kind)
+                && mention.span.end == span.end
+                && (is_person || mention.span.start == span.start)
+        };
+        touching(self.mentions, span).iter().find(known)?.id.clone()
+    }
+
+    /// Whether the text has named somebody in full whose family name is this word.
+    pub(super) fn recurs(&self, at: usize) -> bool {
+        !matches!(self.full_name(at), Full::None)
+    }
+
+    /// The earlier full name that ends with the family name at a word.
+    fn full_name(&self, at: usize) -> Full {
+        let words = self.words;
+        let name = words.at(at);
+        let mut found: Option<Span> = None;
+        for index in (at.saturating_sub(BACK)..at).filter(|&index| words.at(index) == name) {
+            let full = match self.person_ending(index) {
+                Some(mention) if mention.span.start < words.list[index].span().start => {
+                    mention.span
+                }
+                _ => {
+                    let first = self.name_before(index);
+                    if first == index {
+                        continue;
+                    }
+                    words.span(first, 0, index)
+                }
+            };
+            match found {
+                Some(one) if self.shown(one) != self.shown(full) => return Full::Several,
+                Some(_) => {}
+                None => found = Some(full),
+            }
+        }
+        found.map_or(Full::None, Full::One)
+    }
+
+    /// The first of the bare names that stand before a word.
+    fn name_before(&self, at: usize) -> usize {
+        let words = self.words;
+        let mut first = at;
+        while first > 0 && words.same_paragraph(first - 1, at) && at - first < 4 {
+            let of_word = words.kinds(first - 1);
+            let is_name = of_word.any(GIVEN | JOIN | FAMILY | RARE_FAMILY | FOREIGN);
+            let is_title = of_word.any(TITLE) && !of_word.any(GIVEN);
+            // «ستيفان مورلان»: a bare word that no list has, right before the family name; no verb begins like it.
+            let letters = words.at(first - 1);
+            let is_like_verb = letters.starts_with(['ي', 'ت', 'ا', 'و', 'ف', 'ب', 'ل']);
+            let before = words.kinds(first.saturating_sub(2));
+            let is_in_clause = first > 1
+                && words.same_paragraph(first - 2, at)
+                && words.is_letters(first - 2)
+                && !before.any(PHRASE_END | LOOSE_END);
+            let is_unlisted = first == at
+                && is_in_clause
+                && listed_nowhere(of_word)
+                && words.is_letters(first - 1)
+                && letters.chars().count() > 2
+                && !is_like_verb;
+            if !(is_name || is_unlisted) || is_title || is_definite(words, first - 1) {
+                break;
+            }
+            first -= 1;
+        }
+        first
+    }
+
+    /// The earlier full name of a body of which only the head is repeated: «الوزارة» of «وزارة الطاقة».
+    fn full_body(&self, at: usize) -> Full {
+        let words = self.words;
+        let head = words.at(at).trim_start_matches("ال").trim_start_matches('ل');
+        let mut found: Option<Span> = None;
+        for index in at.saturating_sub(BACK)..at {
+            let word = words.at(index);
+            let Some(skipped) = word.strip_suffix(head).map(str::len) else { continue };
+            let skipped = match &word[..skipped] {
+                "" | "ال" => 0,
+                "و" | "ف" | "ل" | "ب" => skipped,
+                "وال" | "فال" | "بال" => 'و'.len_utf8(),
+                _ => continue,
+            };
+            let phrase = self.phrase_behind(index, skipped, at, true);
+            let Some(phrase) =
+                phrase.filter(|phrase| phrase.kind == Kind::Body && phrase.last > index)
+            else {
+                continue;
+            };
+            let full = words.span(index, skipped, phrase.last);
+            match found {
+                Some(one) if self.shown(one) != self.shown(full) => return Full::Several,
+                Some(_) => {}
+                None => found = Some(full),
+            }
+        }
+        found.map_or(Full::None, Full::One)
+    }
+
+    /// The person whom the text named with this title before: «العداء» of «العداء باتريك أونيانغو».
+    fn titled(&self, at: usize) -> Full {
+        let words = self.words;
+        let mut found: Option<Span> = None;
+        for index in (at.saturating_sub(BACK)..at).filter(|&index| words.at(index) == words.at(at))
+        {
+            let Some((first, last)) = self.phrase(index, at, true).and_then(|phrase| phrase.name)
+            else {
+                continue;
+            };
+            let full = words.span(first, 0, last);
+            match found {
+                Some(one) if self.shown(one) != self.shown(full) => return Full::Several,
+                Some(_) => {}
+                None => found = Some(full),
+            }
+        }
+        found.map_or(Full::None, Full::One)
+    }
+
+    fn stood_before(&self, at: usize) -> bool {
+        let words = self.words;
+        (at.saturating_sub(BACK)..at).any(|index| words.at(index) == words.at(at))
+    }
+
+    fn names_people_before(&self, byte: usize) -> bool {
+        let is_person = |mention: &Mention| mention.kind == MentionKind::Entity(EntityKind::Person);
+        self.mentions.iter().take_while(|mention| mention.span.end <= byte).any(is_person)
+    }
+}
+
+/// What the text before says of a short form.
+enum Full {
+    /// Nothing.
+    None,
+    /// One full form.
+    One(Span),
+    /// Several, of which it could be any.
+    Several,
+}

@@ -1,0 +1,438 @@
+//! A noun phrase that may speak: «وزير النقل هشام الوافي», «شركة الساحل للطيران», «مسؤول في البنتاغون».
+//!
+//! What it holds is told by grammar, not by lists of names: an office is a chain of nouns that its first definite
+//! word closes («رئيس لجنة الأمن»), adjectives with «ال» go on with it, and a bare word behind it is the name.
+
+use super::super::overlap::touching;
+use super::super::words::Words;
+use super::extent::{Extent, clitic, is_definite, is_saying, listed_nowhere};
+use crate::arabic::lexicon::{
+    ADDRESS, BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, BYSTANDER, COMMON, COUNTRY, DEFINITE_HEAD,
+    DIRECT_TITLE, DOCUMENT, FAMILY, FOREIGN, GIVEN, GOING_ON, HONORIFIC, JOIN, Kinds, LINEAGE,
+    LOOSE_END, NAME_END, NATION, NEAR_BODY, ORG, ORG_HEAD, OTHER_BODY, PHRASE_END, PLACE,
+    RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE, TITLE_OR_NAME, TRADE_NAME, kinds,
+};
+use crate::document::{Mention, MentionKind};
+use crate::knowledge::EntityKind;
+use crate::span::Span;
+
+/// What a phrase names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A person, by name or by office.
+    Person,
+    /// A body.
+    Body,
+    /// A source in words: «مصدر أمني», «سكان الحي».
+    Source,
+    /// A text: «البيان الختامي».
+    Document,
+    /// A place, which may stand for its government.
+    Place,
+    /// A noun of which nothing more is known.
+    Noun,
+}
+
+/// A noun phrase by its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// Its first word.
+    pub(super) first: usize,
+    /// Bytes of a proclitic there.
+    pub(super) skipped: usize,
+    /// Its last word.
+    pub(super) last: usize,
+    /// The first and last word of the name of a person in it.
+    pub(super) name: Option<(usize, usize)>,
+    /// What it names.
+    pub(super) kind: Kind,
+    /// What its head alone is.
+    pub(super) head: Kind,
+    /// Whether «و» joins another to it, so that two speak.
+    pub(super) is_joined: bool,
+}
+
+impl Phrase {
+    /// The name of a person without a title.
+    pub(super) fn of_name(first: usize, last: usize) -> Self {
+        let name = Some((first, last));
+        let head = Kind::Person;
+        Self { first, skipped: 0, last, name, kind: head, head, is_joined: false }
+    }
+}
+
+/// Heads of bodies.
+pub(super) const BODY: Kinds = Kinds::of(&[
+    ORG_HEAD,
+    BODY_HEAD,
+    BROAD_HEAD,
+    DEFINITE_HEAD,
+    BROAD_DEFINITE_HEAD,
+    NEAR_BODY,
+    OTHER_BODY,
+    ORG,
+]);
+
+/// Words that can be part of a person's name.
+const NAME: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, FOREIGN, JOIN, NAME_END]);
+
+/// What a reader of phrases needs of an article.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    /// Its words.
+    pub(super) words: &'a Words<'a>,
+    /// Its names, none inside another.
+    pub(super) mentions: &'a [Mention],
+}
+
+impl<'a> Scene<'a> {
+    /// The noun phrase that begins at a word, before the word `end`.
+    ///
+    /// `is_telling` says that the verb before it may have an object, so that less is taken for one phrase.
+    pub(super) fn phrase(&self, at: usize, end: usize, is_telling: bool) -> Option<Phrase> {
+        self.phrase_behind(at, 0, end, is_telling)
+    }
+
+    /// The same for a word of which a proclitic is no part: «لـ» of «وفقا للوزارة».
+    pub(super) fn phrase_behind(
+        &self,
+        at: usize,
+        skipped: usize,
+        end: usize,
+        is_telling: bool,
+    ) -> Option<Phrase> {
+        let words = self.words;
+        let opens_mark = words.is_quotation_mark(at);
+        let has_clitic = skipped == 0 && clitic(words, at).is_some();
+        if at >= end || opens_mark || !words.is_letters(at) || has_clitic {
+            return None;
+        }
+        let head = self.head(at, skipped)?;
+        let mut extent =
+            Extent { scene: *self, at, end, head, is_telling, last: at, is_joined: false };
+        extent.read();
+        let (mut last, is_joined) = (extent.last, extent.is_joined);
+        let name = match head {
+            // An unlisted trade has «ال» («العداء فلان»); any other noun is nobody's title.
+            Kind::Noun if !is_definite(words, at) && !is_definite(words, at + 1) => None,
+            Kind::Person | Kind::Noun | Kind::Source => {
+                let found = self.name(at, last, is_telling);
+                if let Some(until) = found.until {
+                    last = until;
+                }
+                found.name
+            }
+            _ => None,
+        };
+        while last > at && words.is(last, LOOSE_END) {
+            last -= 1;
+        }
+        // «دبلوماسي غربي مطلع على المحادثات»: what he knows is no part of who he is.
+        if head == Kind::Source && last > at + 1 && words.written(last + 1) == "على" {
+            last -= 1;
+        }
+        let is_one_word = at == last && name.is_none() && is_definite(words, at);
+        let recurs = is_one_word && matches!(head, Kind::Noun | Kind::Person) && self.recurs(at);
+        let name = if recurs { Some((at, at)) } else { name };
+        let kind = if name.is_some() { Kind::Person } else { head };
+        Some(Phrase { first: at, skipped, last, name, kind, head, is_joined })
+    }
+
+    /// What the head of a phrase says that it is; nothing where the word can head none.
+    fn head(&self, at: usize, skipped: usize) -> Option<Kind> {
+        let words = self.words;
+        let letters = &words.at(at)[skipped.min(words.at(at).len())..];
+        // «للوزارة» has lost the alif of its article.
+        let with_article;
+        let letters = if skipped > 0 && letters.starts_with('ل') {
+            with_article = format!("ا{letters}");
+            with_article.as_str()
+        } else {
+            letters
+        };
+        let mut of_word = if skipped == 0 { words.kinds(at) } else { kinds(letters) };
+        let without = letters.strip_prefix("ال").unwrap_or(letters);
+        if of_word.any(THAT | RELATIVE) || (of_word.any(PHRASE_END) && !of_word.any(NAME)) {
+            return None;
+        }
+        if letters.ends_with('ه') && of_word.without(STEM | COMMON).is_empty() {
+            // «عميدة الكلية»: the feminine of a title is one.
+            of_word |= kinds(letters.trim_end_matches('ه')).only(TITLE);
+        }
+        of_word |= kinds(without).only(Kinds::of(&[SPEAKER, DOCUMENT, BYSTANDER, BODY]));
+        if let Some(mention) = self.mention_at(at) {
+            match mention.kind {
+                MentionKind::Entity(EntityKind::Organization) if !of_word.any(TITLE) => {
+                    return Some(Kind::Body);
+                }
+                MentionKind::Entity(EntityKind::Place) if !of_word.any(TITLE | SPEAKER | BODY) => {
+                    return Some(Kind::Place);
+                }
+                MentionKind::Entity(EntityKind::Person) => return Some(Kind::Person),
+                _ => {}
+            }
+        }
+        let is_saying = skipped == 0 && is_saying(letters) && !of_word.any(TITLE | SPEAKER | BODY);
+        if is_saying || of_word.any(GOING_ON) {
+            return None;
+        }
+        if of_word.any(SPEAKER) && !of_word.any(BODY | DOCUMENT | TITLE) {
+            return Some(Kind::Source);
+        }
+        if of_word.any(DOCUMENT) {
+            return Some(Kind::Document);
+        }
+        if of_word.any(TITLE | HONORIFIC) {
+            return Some(Kind::Person);
+        }
+        if of_word.any(BODY) {
+            return Some(Kind::Body);
+        }
+        if of_word.any(BYSTANDER) {
+            return Some(Kind::Source);
+        }
+        if self.opens_name(at) || of_word.any(JOIN) && words.kinds(at + 1).any(NAME) {
+            return Some(Kind::Person);
+        }
+        if of_word.any(COUNTRY | PLACE) {
+            return Some(Kind::Place);
+        }
+        // «وقال لاحقا», «قال ضاحكا»: how, not who.
+        let is_adverb = letters.ends_with('ا') || of_word.any(COMMON) && !letters.starts_with("ال");
+        let is_behind_preposition = listed_nowhere(of_word) && letters.starts_with(['ب', 'ل']);
+        (!is_adverb && !is_behind_preposition && letters.chars().count() > 2).then_some(Kind::Noun)
+    }
+
+    /// Whether a person's name begins at a bare word that no office stands before.
+    fn opens_name(&self, at: usize) -> bool {
+        let of_word = self.words.kinds(at);
+        let is_other = of_word.any(TITLE | BYSTANDER | SPEAKER);
+        of_word.any(GIVEN | FAMILY | RARE_FAMILY) && !of_word.any(COMMON) && !is_other
+            || of_word.any(GIVEN) && !is_other && self.surname_follows(at)
+    }
+
+    /// Whether a word that can only be part of a name stands behind a word.
+    fn surname_follows(&self, at: usize) -> bool {
+        let (words, next) = (self.words, self.words.kinds(at + 1));
+        let bare = words.at(at + 1).strip_prefix("ال").map_or(Kinds::NONE, kinds);
+        let is_rare = is_definite(words, at + 1) && (bare.any(NAME) || listed_nowhere(next));
+        (next.any(NAME) || is_rare) && !next.any(COMMON | TITLE)
+    }
+
+    /// The mention that begins at a word.
+    fn mention_at(&self, at: usize) -> Option<&'a Mention> {
+        let span = self.words.list.get(at)?.span();
+        touching(self.mentions, span).iter().find(|mention| mention.span.start == span.start)
+    }
+
+    /// The mention of a person that ends at a word.
+    pub(super) fn person_ending(&self, at: usize) -> Option<&'a Mention> {
+        let span = self.words.list.get(at)?.span();
+        touching(self.mentions, span).iter().find(|mention| {
+            mention.span.end == span.end && mention.kind == MentionKind::Entity(EntityKind::Person)
+        })
+    }
+
+    /// Where the name of a person stands in the words of a phrase.
+    fn name(&self, at: usize, last: usize, is_telling: bool) -> NameFound {
+        let words = self.words;
+        let head = words.kinds(at);
+        let mut state =
+            Chain { start: None, is_definite: false, is_soft: false, has_surname: false };
+        let opens = self.opens_name(at) || head.any(JOIN) && words.kinds(at + 1).any(NAME);
+        let mut end = last;
+        for index in at..=last {
+            if words.is_quotation_mark(index) {
+                continue;
+            }
+            let (word, of_word) = (words.at(index), words.kinds(index));
+            let has_article = is_definite(words, index);
+            if index == at {
+                state.is_definite = has_article || of_word.any(ADDRESS);
+                if opens && !has_article
+                    || self.mention_is_person(at)
+                    || self.opens_with_article(at, last)
+                {
+                    state.start = Some(at);
+                    state.has_surname = has_article;
+                }
+                continue;
+            }
+            let joins = words.is(index - 1, JOIN) && index > at;
+            if let Some(start) = state.start {
+                match in_name(words, (start, index), &state, joins, is_telling) {
+                    InName::Goes => {
+                        state.has_surname |= has_article && !joins && !of_word.any(NAME_END);
+                    }
+                    InName::Starts => (state.start, state.has_surname) = (Some(index), false),
+                    InName::Ends => {
+                        end = index - 1;
+                        break;
+                    }
+                }
+                continue;
+            }
+            if word.starts_with("باسم") {
+                state.is_definite = word != "باسم";
+                continue;
+            }
+            // «السيد الصخابي»: behind a form of address a word with «ال» is a family name.
+            let is_addressed = index == at + 1 && head.any(ADDRESS) && index == last;
+            let is_surname = has_article && !of_word.any(COMMON | TITLE | NATION);
+            if is_addressed && is_surname
+                || state.is_definite && self.opens_with_article(index, last)
+            {
+                state.start = Some(index);
+                continue;
+            }
+            if has_article || of_word.any(ADDRESS) {
+                state.is_definite = true;
+                continue;
+            }
+            if of_word.any(COUNTRY | PLACE | ORG) && !of_word.any(GIVEN) {
+                (state.is_definite, state.is_soft) = (true, false);
+                continue;
+            }
+            if words.is(index, LOOSE_END) {
+                state.is_definite = false;
+                continue;
+            }
+            if state.is_definite {
+                if self.may_open_name(index, last) {
+                    state.start = Some(index);
+                    continue;
+                }
+                if of_word.any(TITLE) {
+                    // «اللواء قائد الشرطة فلان»: an office in apposition.
+                    state.is_definite = false;
+                    continue;
+                }
+                return NameFound { name: None, until: Some(index - 1) };
+            }
+            if of_word.any(GIVEN) && (head.any(DIRECT_TITLE) || state.is_soft) {
+                state.start = Some(index);
+            } else if listed_nowhere(of_word) {
+                state.is_soft = true;
+            }
+        }
+        // «العربي ولد أحمد»: what is joined needs a name before it.
+        let joined = |start: usize| start > at && words.is(start, LINEAGE);
+        let name = state.start.map(|start| (start - usize::from(joined(start)), end));
+        let name = name.filter(|&(start, _)| {
+            // «الناطق باسم فلان»: the name is of him who is spoken for.
+            start == at || words.at(start - 1) != "باسم"
+        });
+        NameFound { name, until: name.map(|_| end) }
+    }
+
+    /// «الطاهر بلقايد»: a given name with «ال», and a bare name behind it.
+    fn opens_with_article(&self, at: usize, last: usize) -> bool {
+        let words = self.words;
+        let Some(given) = words.at(at).strip_prefix("ال") else { return false };
+        let is_given = kinds(given).any(GIVEN) && !words.is(at, TITLE | COMMON | NATION);
+        is_given && at < last && !is_definite(words, at + 1) && {
+            let next = words.kinds(at + 1);
+            !next.any(COMMON | TITLE) && (next.any(NAME) || listed_nowhere(next))
+        }
+    }
+
+    fn mention_is_person(&self, at: usize) -> bool {
+        self.mention_at(at)
+            .is_some_and(|mention| mention.kind == MentionKind::Entity(EntityKind::Person))
+    }
+
+    /// Whether a bare word behind an office can open a name.
+    fn may_open_name(&self, at: usize, last: usize) -> bool {
+        let (words, of_word) = (self.words, self.words.kinds(at));
+        // «لاهثا», «نهاية المباراة»: how or when, and no name.
+        let ends_as_adverb = words.at(at).ends_with('ا') && !of_word.any(GIVEN | FAMILY);
+        if ends_as_adverb && at == last {
+            return false;
+        }
+        if self.mention_is_person(at) {
+            return true;
+        }
+        if of_word.any(NAME) {
+            return !of_word.any(TITLE | COMMON) || of_word.any(GIVEN | TITLE_OR_NAME) && at < last;
+        }
+        // «المهندس سهيل بركات»: an everyday word, and a name that stands behind it.
+        let is_everyday = of_word.any(COMMON) && !of_word.any(TITLE | PHRASE_END);
+        if is_everyday && at < last && self.surname_follows(at) {
+            return true;
+        }
+        listed_nowhere(of_word) && !ends_as_adverb && at < last && !is_saying(words.at(at))
+    }
+
+    /// The words of a span on one line.
+    pub(super) fn shown(&self, span: Span) -> String {
+        span.cut(self.words.text).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Where a name stands in a phrase, and where that ends if not where it seemed to.
+struct NameFound {
+    name: Option<(usize, usize)>,
+    until: Option<usize>,
+}
+
+/// How far the reading of an office and a name has come.
+struct Chain {
+    start: Option<usize>,
+    /// Whether the office is closed by a definite word, so that a bare word opens the name.
+    is_definite: bool,
+    /// Whether a word that no list has stands in it, which may be a place.
+    is_soft: bool,
+    /// Whether the name has a word with «ال».
+    has_surname: bool,
+}
+
+/// What a word does to the name before it.
+enum InName {
+    Goes,
+    Starts,
+    Ends,
+}
+
+fn in_name(
+    words: &Words<'_>,
+    (start, index): (usize, usize),
+    state: &Chain,
+    joins: bool,
+    is_telling: bool,
+) -> InName {
+    let (word, of_word) = (words.at(index), words.kinds(index));
+    let count = index - start;
+    if joins {
+        return InName::Goes;
+    }
+    let is_name = of_word.any(NAME | TRADE_NAME);
+    if is_definite(words, index) {
+        let is_second = state.has_surname || is_telling && count > 1;
+        let is_noun = of_word.any(COMMON) && !is_name;
+        return if is_second && !is_name || is_noun && count > 1 {
+            InName::Ends
+        } else {
+            InName::Goes
+        };
+    }
+    if state.has_surname {
+        // «حافظ الأختام رشيد»: behind «ال» a bare word opens a name anew.
+        return if of_word.any(GIVEN) && !of_word.any(TITLE) {
+            InName::Starts
+        } else {
+            InName::Ends
+        };
+    }
+    let written = words.written(index);
+    let has_pronoun = written.ends_with('ه') || written.ends_with("ها") || written.ends_with("هم");
+    let is_state = words.written(index).ends_with('ة') && is_telling;
+    if count > 1 && (!is_name && (is_telling || has_pronoun) || is_state) {
+        return InName::Ends;
+    }
+    let is_office = of_word.any(TITLE | ORG_HEAD) && !of_word.any(GIVEN | FAMILY | TITLE_OR_NAME);
+    if is_office || count >= 5 {
+        return InName::Ends;
+    }
+    let is_adverb = !is_name && count > 1 && (word.ends_with('ا') || of_word.any(COMMON));
+    if is_adverb { InName::Ends } else { InName::Goes }
+}
