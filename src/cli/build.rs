@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::args::{Build, Check};
 use super::count::Noun;
 use super::unchanged::{self, LastBuild};
-use super::{Failure, Report, Terminal, Wing, cuts, future, inside, progress};
+use super::{Failure, Report, Terminal, Wing, cuts, future, gone, inside, progress};
 use crate::diagnostics::{Diagnostic, Error, Language, Severity, Warned};
 use crate::document::{Document, PublicationStatus};
 use crate::site::load::{self, Content};
@@ -64,6 +64,8 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     output.diagnostics.extend(future.found);
     let report = Report::of(&output.diagnostics, terminal);
     terminal.print(&report)?;
+    // Told once: at the next build the folder no longer has them.
+    terminal.report(&gone::pages(&dir, &output.value))?;
     if terminal.failed() {
         return refused(terminal);
     }
@@ -77,6 +79,7 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
         drop(writeln!(terminal.err, "{}", terminal.language.say(&waiting)));
     })?;
     let published = progress::writing(&output, terminal.manner, || held.publish(&output))?;
+    made.unlisted = output.unlisted();
     made.pages = output.paths().filter(|path| path.ends_with(".html")).count();
     if let Some(input) = input {
         // Before the lock is given up, so that what is kept speaks of the folder that was made here.
@@ -102,6 +105,9 @@ pub(super) struct Made {
     pages: usize,
     /// Articles that are shown though they are drafts.
     drafts: usize,
+    /// Names that have a page though nobody has listed them.
+    #[serde(default)]
+    unlisted: usize,
 }
 
 impl Made {
@@ -158,6 +164,19 @@ fn done(
         }
     };
     terminal.close_with(&line)?;
+    if made.unlisted > 0 {
+        let names = terminal.count(made.unlisted, Noun::Name);
+        let verb = if made.unlisted == 1 { "has" } else { "have" };
+        let line = match terminal.language {
+            Language::English => {
+                format!("{names} {verb} a page and no entry yet: `sijill suggest` proposes entries")
+            }
+            Language::Arabic => {
+                format!("بلا مدخل بعدُ ولها صفحة: {names}؛ يقترح `sijill suggest` مداخل لها")
+            }
+        };
+        terminal.close_with(&line)?;
+    }
     Ok(())
 }
 

@@ -11,6 +11,7 @@ pub(super) enum Noun {
     Draft,
     Event,
     Page,
+    Name,
     Error,
     Warning,
 }
@@ -23,6 +24,7 @@ impl Noun {
             Self::Draft => ("draft", &nouns::DRAFT),
             Self::Event => ("event", &nouns::EVENT),
             Self::Page => ("page", &nouns::PAGE),
+            Self::Name => ("name", &nouns::NAME),
             Self::Error => ("error", &nouns::ERROR),
             Self::Warning => ("warning", &nouns::WARNING),
         };

@@ -11,6 +11,7 @@ mod count;
 mod cuts;
 mod filter;
 mod future;
+mod gone;
 mod help;
 mod home;
 mod index;

@@ -52,6 +52,19 @@ const BASE_URL: &str = "\
 base_url: \"\"
 ";
 
+/// Every kind of knowledge with each of its fields in an example that is commented out, and an article that is a draft.
+const EXAMPLES: [(&str, &str); 9] = [
+    ("knowledge/people.yaml", include_str!("init/people.yaml")),
+    ("knowledge/organizations.yaml", include_str!("init/organizations.yaml")),
+    ("knowledge/places.yaml", include_str!("init/places.yaml")),
+    ("knowledge/outlets.yaml", include_str!("init/outlets.yaml")),
+    ("knowledge/topics.yaml", include_str!("init/topics.yaml")),
+    ("knowledge/series.yaml", include_str!("init/series.yaml")),
+    ("knowledge/events.yaml", include_str!("init/events.yaml")),
+    ("knowledge/figures.yaml", include_str!("init/figures.yaml")),
+    ("articles/sample.md", include_str!("init/sample.md")),
+];
+
 /// Starts a new dossier.
 pub(super) fn init(words: &Init, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let occupied = words.dir.read_dir().is_ok_and(|mut entries| entries.next().is_some());
@@ -70,25 +83,15 @@ pub(super) fn init(words: &Init, terminal: &mut Terminal<'_>) -> Result<(), Fail
             format!("{title}description: \"\"\n{BASE_URL}digits: latn\nmonths: dual-levant\n"),
         ),
         (
-            "content/knowledge/people.yaml",
-            "people: []\n#  - {id: fuad-hussein, name: فؤاد حسين, aliases: [], short: [حسين]}\n"
-                .to_owned(),
-        ),
-        (
-            "content/knowledge/places.yaml",
-            "places: []\n#  - {id: baghdad, name: بغداد}\n".to_owned(),
-        ),
-        (
-            "content/knowledge/topics.yaml",
-            "topics: []\n#  - {id: economy, name: الاقتصاد, cues: [اقتصاد, نفط]}\n".to_owned(),
-        ),
-        (
             "content/pages/about.md",
             "---\ntitle: عن الملف\n---\n\nما الذي يجمعه هذا الملف، ومن يحرّره.\n".to_owned(),
         ),
     ];
     for (name, text) in &files {
         create(&words.dir.join(name), text)?;
+    }
+    for (name, text) in EXAMPLES {
+        create(&words.dir.join("content").join(name), text)?;
     }
     let articles = words.dir.join("content/articles");
     std::fs::create_dir_all(&articles)

@@ -55,6 +55,8 @@ struct EntityEntry {
     same_as: Vec<String>,
     #[serde(default)]
     part_of: Option<Id>,
+    #[serde(default)]
+    formerly: Vec<String>,
 }
 
 impl EntityEntry {
@@ -73,6 +75,7 @@ impl EntityEntry {
             description: self.description,
             same_as: self.same_as,
             part_of: self.part_of,
+            formerly: self.formerly,
         }
     }
 }
@@ -97,6 +100,7 @@ impl Knowledge {
         loader.check_references();
         loader.check_names();
         loader.check_same();
+        loader.check_former();
         if loader.findings.iter().any(|found| found.severity == Severity::Error) {
             return Err(loader.findings);
         }
@@ -271,6 +275,29 @@ impl<'t> Loader<'t> {
                     .at(line, column)
                     .in_file(path),
                 );
+            }
+        }
+    }
+
+    /// Refuses a former id that is the id of an entry: its page would be there, and no redirect.
+    fn check_former(&mut self) {
+        let Self { knowledge, given, findings } = self;
+        let entities =
+            knowledge.entities.values().map(|entry| ("entity", &entry.id, &entry.formerly));
+        let outlets =
+            knowledge.outlets.values().map(|entry| ("outlet", &entry.id, &entry.formerly));
+        let topics = knowledge.topics.values().map(|entry| ("topic", &entry.id, &entry.formerly));
+        let events = knowledge.events.values().map(|entry| ("event", &entry.id, &entry.formerly));
+        for (space, owner, formerly) in entities.chain(outlets).chain(topics).chain(events) {
+            for id in formerly.iter().filter(|id| given.contains_key(&(space, (*id).clone()))) {
+                let Some(&(path, text)) = given.get(&(space, owner.clone())) else { continue };
+                let (line, column) = place_in_entry(text, owner, id);
+                let found = Diagnostic::error(
+                    "formerly-taken",
+                    format!("`{owner}` was formerly `{id}`, which is the id of an entry"),
+                );
+                let help = "take it from `formerly`; two entries that are one thing are joined with `same_as`";
+                findings.push(found.help(help).at(line, column).in_file(path));
             }
         }
     }

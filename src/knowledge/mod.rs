@@ -160,6 +160,9 @@ pub struct Entity {
     pub same_as: Vec<String>,
     /// The entity that this one is a part of (a ministry of a government).
     pub part_of: Option<Id>,
+    /// Ids of earlier days, whose addresses lead here: `formerly: [old-id]`; an address of another folder with it:
+    /// `organizations/old-id`.
+    pub formerly: Vec<String>,
 }
 
 /// An office and when it was held.
@@ -199,6 +202,9 @@ pub struct Outlet {
     /// One sentence of the editor's about it.
     #[serde(default)]
     pub description: Option<String>,
+    /// Ids of earlier days, whose addresses lead here.
+    #[serde(default)]
+    pub formerly: Vec<String>,
 }
 
 /// A topic and the words that betray it.
@@ -218,6 +224,9 @@ pub struct Topic {
     /// Score from which an article belongs to it, instead of the default.
     #[serde(default)]
     pub threshold: Option<f64>,
+    /// Ids of earlier days, whose addresses lead here.
+    #[serde(default)]
+    pub formerly: Vec<String>,
 }
 
 /// Talks that belong together.
@@ -294,6 +303,9 @@ pub struct Event {
     /// Numbers that sources claim about it.
     #[serde(default)]
     pub figures: Vec<Figure>,
+    /// Ids of earlier days, whose addresses lead here.
+    #[serde(default)]
+    pub formerly: Vec<String>,
 }
 
 /// What must stand in one sentence for it to speak of an event.

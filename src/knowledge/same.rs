@@ -52,7 +52,7 @@ fn end<'k>(knowledge: &'k Knowledge, entity: &'k Entity) -> Option<&'k Entity> {
     None
 }
 
-/// Gives the names of each joined entry to the one that stays, and lets references follow.
+/// Gives the names and the address of each joined entry to the one that stays, and lets references follow.
 pub(super) fn join(knowledge: &mut Knowledge) {
     let joined: BTreeMap<Id, Id> = knowledge
         .entities
@@ -69,6 +69,8 @@ pub(super) fn join(knowledge: &mut Knowledge) {
         stays.short.extend(gone.short);
         stays.cues.extend(gone.cues);
         stays.roles.extend(gone.roles);
+        stays.formerly.push(gone.id);
+        stays.formerly.extend(gone.formerly);
         stays.same_as.extend(gone.same_as.into_iter().filter(|value| value.contains("://")));
     }
     let follow = |id: &mut Id| {

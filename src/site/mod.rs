@@ -63,6 +63,7 @@ pub fn preview_of(
     let mut output =
         render::pages_with(&site, &templates, render::Options { updated: options.updated })?;
     let searched = Arc::clone(&site);
+    output.set_unlisted(site.entities.values().filter(|page| page.unlisted).count());
     output.add_together("search", "the search index", move || {
         search::Index::of_site(&searched).files()
     })?;

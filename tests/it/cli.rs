@@ -231,7 +231,7 @@ fn a_new_dossier_builds() {
     let page = dir.join("public/articles/first-article/index.html");
     assert!(!page.is_file());
     let shown = sijill().args(["build", "--drafts", "--root"]).arg(&dir).assert().success();
-    shown.stdout(predicates::str::contains("(1 draft)"));
+    shown.stdout(predicates::str::contains("(2 drafts)"));
     assert!(page.is_file());
     assert!(fs::read_to_string(dir.join("public/index.html")).unwrap().contains("ملف: المياه"));
     sijill().arg("init").arg(&dir).assert().code(1);

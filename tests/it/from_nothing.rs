@@ -55,11 +55,22 @@ fn pages(site: &Site) -> Vec<String> {
     entities.map(|entity| format!("{} {}", entity.kind.name(), entity.name)).collect()
 }
 
-fn check(name: &str, least: &[(EntityKind, usize)]) {
+/// The entries of the timeline that nobody has listed: «told 2023-02-13 افتتح وزير …».
+fn entries(site: &Site) -> Vec<String> {
+    let told = site.timeline.events.iter().filter(|page| page.told);
+    let events = told.map(|page| &site.knowledge.events[&page.id]);
+    events.map(|event| format!("told {} {}", event.date, event.name)).collect()
+}
+
+/// Checks the pages and entries of a folder: that none is unjudged, few are wrong, and as many are there.
+fn check(name: &str, least: &[(EntityKind, usize)], least_entries: usize) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/from-nothing").join(name);
     let site = model(&root);
     let judged = Judged::read(&std::fs::read_to_string(root.join("judged.txt")).unwrap());
     judged.hold(&format!("{name}, pages"), &pages(&site));
+    let entries = entries(&site);
+    judged.hold(&format!("{name}, entries"), &entries);
+    assert!(entries.len() >= least_entries, "{name}: only {} entries", entries.len());
     for &(kind, least) in least {
         let of_kind = |id: &&String| site.knowledge.entities[*id].kind == kind;
         let count = site.entities.keys().filter(of_kind).count();
@@ -70,11 +81,45 @@ fn check(name: &str, least: &[(EntityKind, usize)]) {
 #[test]
 fn fishing_has_its_people_bodies_and_places() {
     use EntityKind::{Organization, Person, Place};
-    check("fishing", &[(Person, 4), (Organization, 3), (Place, 3)]);
+    check("fishing", &[(Person, 4), (Organization, 3), (Place, 3)], 5);
 }
 
 #[test]
 fn vaccines_has_its_people_bodies_and_places() {
     use EntityKind::{Organization, Person, Place};
-    check("vaccines", &[(Person, 2), (Organization, 1), (Place, 2)]);
+    check("vaccines", &[(Person, 2), (Organization, 1), (Place, 2)], 4);
+}
+
+/// Which sentences of an article the timeline takes, and with which day.
+#[test]
+fn the_timeline_takes_what_happened_and_nothing_else() {
+    let corpus = include_str!("../corpus/told.txt");
+    let lines: Vec<(&str, &str)> = corpus
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split_once(' ').unwrap())
+        .collect();
+    let room = tempfile::tempdir().unwrap();
+    let articles = room.path().join("content/articles");
+    std::fs::create_dir_all(&articles).unwrap();
+    std::fs::write(room.path().join("content/site.yaml"), "title: سدود\n").unwrap();
+    for (number, (_, sentence)) in lines.iter().enumerate() {
+        let text = format!("---\ntitle: خبر {number}\ndate: 2021-04-08\n---\n\n{sentence}\n");
+        std::fs::write(articles.join(format!("{number}.md")), text).unwrap();
+    }
+    let site = model(room.path());
+    let told: BTreeMap<String, String> = site
+        .timeline
+        .events
+        .iter()
+        .map(|page| &site.knowledge.events[&page.id])
+        .map(|event| (event.name.clone(), event.date.to_string()))
+        .collect();
+    let found = |sentence: &str| told.get(sentence).map_or("-", String::as_str);
+    let wrong: Vec<String> = lines
+        .iter()
+        .filter(|(wanted, sentence)| found(sentence) != *wanted)
+        .map(|(wanted, sentence)| format!("{wanted} is {}: {sentence}", found(sentence)))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

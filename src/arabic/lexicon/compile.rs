@@ -9,11 +9,12 @@ use crate::arabic::quick_hash::{ShortWord, WordMap};
 use crate::arabic::tokenize::tokens;
 
 /// The lists with headings.
-const LISTS: [&str; 13] = [
+const LISTS: [&str; 14] = [
     include_str!("function.txt"),
     include_str!("common.txt"),
     include_str!("time.txt"),
     include_str!("saying.txt"),
+    include_str!("events.txt"),
     include_str!("people.txt"),
     include_str!("bodies.txt"),
     include_str!("places.txt"),

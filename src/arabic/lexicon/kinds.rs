@@ -206,6 +206,13 @@ kinds! {
     SINCE = "since",
     /// «قبل» and «بعد», which count behind a time and end before it.
     BEFORE_OR_AFTER = "before-or-after",
+    // What happened: `events.txt`.
+    /// A verb in the past by which something is told that happened: «افتتح», «وصلت».
+    HAPPENED = "happened",
+    /// A part of the day before its name: «صباح الأربعاء».
+    DAY_PART = "day-part",
+    /// What makes a sentence a plan, a condition, a denial or a rumour: «لو», «لن», «المقرر».
+    UNREAL = "unreal",
     // Saying: `saying.txt`.
     /// A verb of saying, in the persons that the news use.
     SAYING = "saying",

@@ -67,6 +67,22 @@ pub const EVENT: CountedNoun = CountedNoun {
     none: "لا أحداث",
 };
 
+/// «خبر مؤرَّخ».
+///
+/// ```
+/// use sijill::arabic::plural::nouns::REPORT;
+/// assert_eq!((REPORT.singular, REPORT.plural), ("خبر مؤرَّخ", "أخبار مؤرَّخة"));
+/// ```
+pub const REPORT: CountedNoun = CountedNoun {
+    singular: "خبر مؤرَّخ",
+    dual_nominative: "خبران مؤرَّخان",
+    dual_oblique: "خبرين مؤرَّخين",
+    plural: "أخبار مؤرَّخة",
+    accusative: "خبرًا مؤرَّخًا",
+    gender: Masculine,
+    none: "لا أخبار مؤرَّخة",
+};
+
 /// «شخص».
 ///
 /// ```
@@ -537,11 +553,12 @@ pub const DRAFT: CountedNoun = CountedNoun {
 /// use sijill::arabic::plural::nouns;
 /// assert!(nouns::ALL.iter().any(|noun| noun.singular == "مادة"));
 /// ```
-pub const ALL: [CountedNoun; 33] = [
+pub const ALL: [CountedNoun; 34] = [
     ARTICLE,
     OPINION,
     PLACE_IN_TEXT,
     EVENT,
+    REPORT,
     PERSON,
     ORGANIZATION,
     PLACE,

@@ -4,7 +4,7 @@
 //! 2. [`kinship`] finds articles that share wire text, and those that speak of the same things;
 //! 3. [`unlisted`] finds the names that no one has listed and that get a page all the same;
 //!    [`entity`] gathers what is said of each person, organization and place; [`terms`] the topics and outlets;
-//! 4. [`timeline`] merges what articles attest by event;
+//! 4. [`statements`] finds what articles tell of a day; [`timeline`] merges what they attest by event;
 //! 5. [`redirects`] leads from old paths to new ones; [`doubts`] tells the editor what is missing or unknown;
 //! 6. [`figures`] lines up the numbers that sources claim; [`phrases`] finds what articles speak of again and again;
 //!    [`letters`] sorts names for an index.
@@ -18,6 +18,7 @@ mod letters;
 mod page;
 mod phrases;
 mod redirects;
+mod statements;
 mod terms;
 mod timeline;
 mod unlisted;
@@ -50,7 +51,8 @@ pub type ArticleNo = usize;
 pub struct Site {
     /// The settings.
     pub config: Config,
-    /// The knowledge base, and an entry for each name that no one has listed and that has a page.
+    /// The knowledge base, and an entry for each name that no one has listed and that has a page, and for each thing
+    /// that articles tell of a day.
     pub knowledge: Knowledge,
     /// The articles by date of publication, oldest first, those without a date last. Drafts are left out,
     /// withdrawn ones stand here and nowhere else.
@@ -100,6 +102,11 @@ impl Site {
         order
     }
 
+    /// The events that an editor has listed, in order of time; the others are sentences of the articles.
+    pub fn listed_events(&self) -> impl DoubleEndedIterator<Item = &EventPage> {
+        self.timeline.events.iter().filter(|page| !page.told)
+    }
+
     /// The page of an event.
     pub fn event(&self, id: &str) -> Option<&EventPage> {
         self.timeline.events.iter().find(|page| page.id == id)
@@ -119,15 +126,19 @@ pub fn assemble<D: Into<Arc<Document>>>(
     let ids: BTreeSet<Id> = unlisted.iter().map(|entry| entry.id.clone()).collect();
     let mut with_unlisted = knowledge.clone();
     with_unlisted.entities.extend(unlisted.into_iter().map(|entry| (entry.id.clone(), entry)));
-    let knowledge = &with_unlisted;
     kinship::relate(&mut articles, &mut diagnostics);
     let redirects = redirects::collect(&articles, &mut diagnostics);
-    let timeline = timeline::build(&articles, knowledge, config);
+    let told = statements::collect(&articles, &with_unlisted);
+    with_unlisted
+        .events
+        .extend(told.iter().map(|told| (told.event.id.clone(), told.event.clone())));
+    let knowledge = &with_unlisted;
+    let timeline = timeline::build(&articles, knowledge, config, &told);
     let mut entities = entity::collect(&articles, knowledge);
     for (id, page) in &mut entities {
         page.unlisted = ids.contains(id);
     }
-    let site = Site {
+    let mut site = Site {
         config: config.clone(),
         entities,
         topics: terms::topics(&articles, knowledge),
@@ -140,5 +151,8 @@ pub fn assemble<D: Into<Arc<Document>>>(
         redirects,
         articles,
     };
+    let mut redirects = std::mem::take(&mut site.redirects);
+    redirects::of_entries(&site, &mut redirects);
+    site.redirects = redirects;
     Warned { value: site, diagnostics }
 }

@@ -1,19 +1,25 @@
 //! Old paths and where they lead.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Article;
+use super::{Article, EntityPage, Site};
 use crate::arabic::file_name::flaw;
 use crate::arabic::normalize::normalize;
+use crate::arabic::slug::slug;
 use crate::diagnostics::Diagnostic;
+use crate::knowledge::{Entity, EntityKind};
 
 /// An old path's new one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Redirect {
     /// The path that it leads to, from the site's root.
     pub to: String,
-    /// The article's file, as the user would name it.
+    /// What the page there is about.
+    pub title: String,
+    /// The article's file, as the user would name it, or the entry in words.
     pub source: String,
+    /// Whether the source is a file.
+    pub of_file: bool,
     /// The line of it that asks for the redirect, where it is known.
     pub line: Option<usize>,
 }
@@ -45,8 +51,13 @@ pub(super) fn collect(
                     continue;
                 }
             };
-            let redirect =
-                Redirect { to: article.path(), source: document.origin.path.clone(), line };
+            let redirect = Redirect {
+                to: article.path(),
+                title: article.title.clone(),
+                source: document.origin.path.clone(),
+                of_file: true,
+                line,
+            };
             if let Some(other) = redirects.get(&path) {
                 let found = Diagnostic::warning(
                     "alias-taken",
@@ -59,6 +70,66 @@ pub(super) fn collect(
         }
     }
     redirects
+}
+
+/// How many spellings of a name lead to its page.
+const SPELLINGS: usize = 6;
+
+/// The old addresses of names, topics, outlets and events: their ids of earlier days, and for names the
+/// Arabic slugs under which their pages stood before anybody listed them. What has a page now leads nowhere.
+pub(super) fn of_entries(site: &Site, redirects: &mut BTreeMap<String, Redirect>) {
+    let known = &site.knowledge;
+    let mut pages: BTreeSet<String> = BTreeSet::new();
+    let mut wanted: Vec<(String, Redirect)> = Vec::new();
+    let mut add = |folder: &str, id: &str, title: &str, old: Vec<String>| {
+        let to = page_of(folder, id);
+        let redirect = Redirect {
+            to: to.clone(),
+            title: title.to_owned(),
+            source: format!("the entry `{id}`"),
+            ..Redirect::default()
+        };
+        wanted.extend(old.iter().map(|old| (page_of(folder, old), redirect.clone())));
+        pages.insert(to.to_lowercase());
+    };
+    for page in site.entities.values() {
+        let Some(entity) = known.entities.get(&page.id) else { continue };
+        let old = entity.formerly.iter().cloned().chain(slugs(entity, page)).collect();
+        add(entity.kind.folder(), &entity.id, &entity.name, old);
+    }
+    for topic in known.topics.values() {
+        add("topics", &topic.id, &topic.name, topic.formerly.clone());
+    }
+    for outlet in known.outlets.values() {
+        add("outlets", &outlet.id, &outlet.name, outlet.formerly.clone());
+    }
+    let listed = site.listed_events().filter_map(|page| known.events.get(&page.id));
+    for event in listed {
+        add("events", &event.id, &event.name, event.formerly.clone());
+    }
+    let mut taken: BTreeSet<String> = redirects.keys().map(|path| path.to_lowercase()).collect();
+    for (from, redirect) in wanted {
+        let path = from.to_lowercase();
+        if !pages.contains(&path) && taken.insert(path) {
+            redirects.insert(from, redirect);
+        }
+    }
+}
+
+/// The page of an id in a folder; an id of another folder is written with it: `organizations/old-id`.
+fn page_of(folder: &str, id: &str) -> String {
+    if id.contains('/') { format!("{id}/index.html") } else { format!("{folder}/{id}/index.html") }
+}
+
+/// The addresses under which a name would stand if nobody had listed it: those of its whole names in the articles.
+fn slugs(entity: &Entity, page: &EntityPage) -> impl Iterator<Item = String> {
+    let whole = |name: &&String| entity.kind != EntityKind::Person || name.contains(' ');
+    let printed = page.spellings.iter().map(|(name, _)| name).filter(whole).take(SPELLINGS);
+    let unlisted = entity.aliases.iter().filter(|_| page.unlisted).filter(whole).take(SPELLINGS);
+    let names = [&entity.name].into_iter().chain(printed).chain(unlisted);
+    let slugs: BTreeSet<String> = names.map(|name| slug(name)).collect();
+    let id = entity.id.clone();
+    slugs.into_iter().filter(move |slug| *slug != id && slug != "page" && flaw(slug).is_none())
 }
 
 /// The path of the page that stands for an alias, or what is wrong with it.

@@ -1,9 +1,10 @@
 //! Events in order of time, with what articles attest of them. Entries merge by event, never by date alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
+use super::statements::Told;
 use super::{Article, ArticleNo};
 use crate::arabic::calendar::Edtf;
 use crate::config::Config;
@@ -38,6 +39,8 @@ pub struct EventPage {
     pub is_disputed: bool,
     /// Whether no article attests it, so that it is the editor's fact.
     pub editor: bool,
+    /// Whether nobody has listed it, and its name is a sentence of an article.
+    pub told: bool,
 }
 
 /// A date that articles give an event, and which do.
@@ -105,9 +108,16 @@ pub struct Gap {
 /// A stretch without coverage is worth stating from this many days on.
 const GAP_DAYS: i64 = 150;
 
-/// Merges what the articles attest by event.
-pub(super) fn build(articles: &[Article], knowledge: &Knowledge, config: &Config) -> Timeline {
+/// Merges what the articles attest by event; `told` is what they tell besides, whose events the knowledge base has by now.
+pub(super) fn build(
+    articles: &[Article],
+    knowledge: &Knowledge,
+    config: &Config,
+    told: &[Told],
+) -> Timeline {
     let mut attested: BTreeMap<&str, Vec<AttestedAt>> = BTreeMap::new();
+    attested.extend(told.iter().map(|told| (told.event.id.as_str(), told.at.clone())));
+    let is_told: BTreeSet<&str> = attested.keys().copied().collect();
     let mut claims: BTreeMap<&str, Vec<ClaimAt>> = BTreeMap::new();
     for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
         for found in &article.document.findings.events {
@@ -158,7 +168,9 @@ pub(super) fn build(articles: &[Article], knowledge: &Knowledge, config: &Config
         let attesting = articles_where(&attestations, |_| true).len();
         let is_disputed = event.status == Status::Disputed && attesting > 1;
         let editor = event.editor || attestations.is_empty();
-        EventPage { id: event.id.clone(), attestations, claims, sides, stated, is_disputed, editor }
+        let told = is_told.contains(event.id.as_str());
+        let id = event.id.clone();
+        EventPage { id, attestations, claims, sides, stated, is_disputed, editor, told }
     };
     let pages: Vec<EventPage> = events.iter().copied().map(page).collect();
     let years = years(&events, config);

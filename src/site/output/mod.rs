@@ -35,6 +35,8 @@ pub struct Output {
     together: Vec<Together>,
     /// How often a file was asked for.
     asked: Arc<AtomicUsize>,
+    /// How many of its pages are about names that nobody has listed.
+    unlisted: usize,
 }
 
 /// Files that are made together, when the first of them is asked for.
@@ -129,6 +131,16 @@ impl Output {
         }
         let mut below = self.together.iter().filter(|together| path.starts_with(&together.folder));
         below.find_map(|together| together.files().get(path)).map(|bytes| Ok(bytes.clone()))
+    }
+
+    /// How many of its pages are about names that nobody has listed.
+    pub fn unlisted(&self) -> usize {
+        self.unlisted
+    }
+
+    /// Says how many of its pages are about names that nobody has listed.
+    pub(crate) fn set_unlisted(&mut self, count: usize) {
+        self.unlisted = count;
     }
 
     /// How often a file was asked for: how far whoever writes them all is.

@@ -93,7 +93,7 @@ impl Views<'_> {
     /// The counts that say most about a kind of page.
     fn card_line(&self, kind: Kind) -> String {
         let articles = || self.words.counted(self.site.shown().count(), words::ARTICLE);
-        let events = || self.words.counted(self.site.timeline.events.len(), words::EVENT);
+        let events = || self.words.counted(self.site.listed_events().count(), words::EVENT);
         let entities = |kind: EntityKind| {
             let of_kind = |id: &&String| {
                 self.site.knowledge.entities.get(*id).is_some_and(|entity| entity.kind == kind)

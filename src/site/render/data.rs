@@ -19,6 +19,25 @@ fn events<'v>(views: &'v Views<'_>) -> impl Iterator<Item = (&'v EventPage, &'v 
         .filter_map(|page| Some((page, views.site.knowledge.events.get(&page.id)?)))
 }
 
+/// Whether an entry is an editor's event or a sentence of the articles.
+fn kind(page: &EventPage) -> &'static str {
+    if page.told { "from-articles" } else { "event" }
+}
+
+/// Where an entry can be read: the page of an event, or the paragraph that tells it.
+fn address(views: &Views<'_>, page: &EventPage) -> Option<String> {
+    let base = &views.site.config.base_url;
+    match page.attestations.first().filter(|_| page.told) {
+        None => permalink(base, &Views::event_path(&page.id)),
+        Some(found) => {
+            let article = views.article(found.article);
+            let shown = article.shows(found.paragraph);
+            let fragment = if shown { format!("#p{}", found.paragraph + 1) } else { String::new() };
+            Some(permalink(base, &article.path())? + &fragment)
+        }
+    }
+}
+
 /// `timeline.json`
 pub(super) fn json(views: &Views<'_>) -> String {
     let base = &views.site.config.base_url;
@@ -45,8 +64,8 @@ pub(super) fn json(views: &Views<'_>) -> String {
                 "from": from.map(|day| day.to_string()), "to": to.map(|day| day.to_string()),
                 "series": event.series, "ordinal": event.ordinal, "round": item.series, "place": item.place,
                 "status": event.status.name(), "status_text": item.status.text, "summary": event.summary, "outcome": event.outcome,
-                "editor": page.editor, "sources": sources, "attestations": attested, "conflicts": claims,
-                "url": permalink(base, &Views::event_path(&event.id)),
+                "editor": page.editor, "kind": kind(page), "sources": sources, "attestations": attested, "conflicts": claims,
+                "url": address(views, page),
             })
         })
         .collect();
@@ -55,8 +74,19 @@ pub(super) fn json(views: &Views<'_>) -> String {
 }
 
 /// The columns of `timeline.csv`.
-const COLUMNS: [&str; 10] =
-    ["id", "date", "name", "series", "place", "status", "summary", "editor", "attestations", "url"];
+const COLUMNS: [&str; 11] = [
+    "id",
+    "date",
+    "name",
+    "series",
+    "place",
+    "status",
+    "summary",
+    "editor",
+    "attestations",
+    "url",
+    "kind",
+];
 
 /// `timeline.csv`, with a byte order mark: without it the usual spreadsheet does not see UTF-8.
 pub(super) fn csv(views: &Views<'_>) -> String {
@@ -70,8 +100,8 @@ pub(super) fn csv(views: &Views<'_>) -> String {
     for (page, event) in events(views) {
         let item = views.event_item(page);
         let count = page.attestations.len().to_string();
-        let url = permalink(&views.site.config.base_url, &Views::event_path(&event.id))
-            .unwrap_or_default();
+        let url = address(views, page).unwrap_or_default();
+        let kind = kind(page).to_owned();
         let date = event.date.to_string();
         let editor = if page.editor { "1" } else { "0" };
         let row = [
@@ -85,6 +115,7 @@ pub(super) fn csv(views: &Views<'_>) -> String {
             editor,
             &count,
             &url,
+            &kind,
         ];
         write(row.map(cell));
     }
@@ -126,7 +157,10 @@ pub(super) fn ics(views: &Views<'_>) -> String {
         if !item.place.is_empty() {
             line(&format!("LOCATION;LANGUAGE=ar:{}", ical(&item.place)));
         }
-        if let Some(url) = permalink(&views.site.config.base_url, &Views::event_path(&event.id)) {
+        if page.told {
+            line("CATEGORIES;LANGUAGE=ar:من المواد");
+        }
+        if let Some(url) = address(views, page) {
             line(&format!("URL:{url}"));
         }
         line("END:VEVENT");

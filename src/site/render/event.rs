@@ -38,10 +38,8 @@ impl Views<'_> {
     pub(super) fn event_view(&self, at: usize) -> Option<EventView> {
         let page = &self.site.timeline.events[at];
         let event = self.site.knowledge.events.get(&page.id)?;
-        let neighbour = |at: Option<usize>| {
-            at.and_then(|at| self.site.timeline.events.get(at))
-                .map(|page| self.event_link(&page.id))
-        };
+        let events = &self.site.timeline.events;
+        let link = |page: &EventPage| self.event_link(&page.id);
         let mut articles: Vec<ArticleNo> =
             page.attestations.iter().map(|found| found.article).collect();
         articles.dedup();
@@ -64,8 +62,8 @@ impl Views<'_> {
             figures: self.figures_of(page),
             articles: articles.iter().take(60).map(|&no| self.article_item(no)).collect(),
             side: self.event_side(page, &articles),
-            prev: neighbour(at.checked_sub(1)),
-            next: neighbour(Some(at + 1)),
+            prev: events[..at].iter().rfind(|page| !page.told).map(link),
+            next: events[at + 1..].iter().find(|page| !page.told).map(link),
         })
     }
 

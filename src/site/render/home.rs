@@ -27,6 +27,11 @@ const MOST_NAMED: usize = 10;
 /// How many phrases it lists.
 const PHRASES: usize = 12;
 
+/// Whether an event is drawn as one that has not happened for certain.
+fn is_planned(item: &EventItem) -> bool {
+    matches!(item.status.name.as_str(), "announced" | "postponed" | "reported")
+}
+
 impl Views<'_> {
     /// The head of the home page.
     pub(super) fn home_head(&self) -> Head {
@@ -91,6 +96,16 @@ impl Views<'_> {
                     text: self.words.short_month(month),
                 })
                 .collect(),
+            told: years
+                .iter()
+                .flat_map(|row| &row.cells)
+                .flat_map(|cell| &cell.marks)
+                .any(|item| item.told),
+            planned: years
+                .iter()
+                .flat_map(|row| &row.cells)
+                .flat_map(|cell| &cell.marks)
+                .any(is_planned),
             years_drawn: years.iter().flat_map(|row| &row.cells).all(|cell| cell.count.is_none()),
             years,
             years_title: self.years_title(),
@@ -146,9 +161,7 @@ impl Views<'_> {
         }
         let conflicts = self.site.timeline.events.iter().filter(|page| page.differs()).count();
         let mut facts = vec![self.words.counted(self.site.shown().count(), words::ARTICLE)];
-        if !self.site.timeline.events.is_empty() {
-            facts.push(self.words.counted(self.site.timeline.events.len(), words::EVENT));
-        }
+        facts.extend(self.timeline_facts(self.site.timeline.events.iter()));
         let mut kinds = vec![EntityKind::Person];
         if self.site.timeline.events.is_empty() {
             kinds.extend([EntityKind::Organization, EntityKind::Place]);
@@ -302,7 +315,7 @@ impl Views<'_> {
             .events
             .iter()
             .filter(in_years)
-            .filter(|page| !page.differs() && page.stated.len() > 1)
+            .filter(|page| !page.told && !page.differs() && page.stated.len() > 1)
             .collect();
         // Of two that as many state, one of a series tells more than one of the background.
         agreed.sort_by_key(|page| {
@@ -381,7 +394,7 @@ impl Views<'_> {
     /// The articles to which the timeline refers most: those that attest three events or more.
     fn cited(&self) -> Vec<ArticleItem> {
         let mut events: BTreeMap<ArticleNo, usize> = BTreeMap::new();
-        for page in &self.site.timeline.events {
+        for page in self.site.listed_events() {
             for found in page.attestations.chunk_by(|a, b| a.article == b.article) {
                 *events.entry(found[0].article).or_default() += 1;
             }

@@ -107,6 +107,7 @@ pub(super) fn event(views: &Views<'_>, page: &EventPage, whole: bool) -> Value {
 pub(super) fn timeline(views: &Views<'_>, events: &[usize]) -> Value {
     let items: Vec<Value> = events
         .iter()
+        .filter(|&&no| !views.site.timeline.events[no].told)
         .enumerate()
         .map(|(at, &no)| json!({"@type": "ListItem", "position": at + 1, "item": event(views, &views.site.timeline.events[no], false)}))
         .collect();

@@ -295,7 +295,8 @@ impl Maker {
 
     fn events(&mut self) -> Result<(), Error> {
         let shared = Arc::clone(&self.shared);
-        for (at, page) in shared.site.timeline.events.iter().enumerate() {
+        let events = shared.site.timeline.events.iter().enumerate();
+        for (at, page) in events.filter(|(_, page)| !page.told) {
             let owner = format!("the event `{}`", page.id);
             self.listed(Views::event_path(&page.id), owner, "event.html", "event", move |views| {
                 (views.event_head(at), views.event_view(at))
@@ -501,15 +502,13 @@ impl Maker {
     fn redirects(&mut self) -> Result<(), Error> {
         let shared = Arc::clone(&self.shared);
         for (from, redirect) in &shared.site.redirects {
-            let to = redirect.to.clone();
-            let owner = Owner::file(&redirect.source).at(redirect.line);
+            let (to, title) = (redirect.to.clone(), redirect.title.clone());
+            let owner = if redirect.of_file {
+                Owner::file(&redirect.source).at(redirect.line)
+            } else {
+                Owner::from(redirect.source.as_str())
+            };
             self.page(from.clone(), owner, "redirect.html", "to", move |views| {
-                let title = views
-                    .site
-                    .articles
-                    .iter()
-                    .find(|article| article.path() == to)
-                    .map_or_else(String::new, |article| article.title.clone());
                 let view = RedirectView { url: views.here.to(&to), title: title.clone() };
                 (
                     Head {

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::context::{
-    LinkView, PagerView, TimelineLine, TimelineMonth, TimelineView, TimelineYear,
+    LinkView, PagerView, TagView, TimelineLine, TimelineMonth, TimelineView, TimelineYear,
 };
 use super::frame::Head;
 use super::json_ld;
@@ -13,7 +13,20 @@ use super::views::Views;
 use super::words;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::Precision;
-use crate::site::model::Gap;
+use crate::site::model::{EventPage, Gap};
+
+/// The marks of the timeline and what each means.
+const KEY: [(&str, &str); 9] = [
+    ("held", "انعقد، أو وقع"),
+    ("announced", "أُعلن عنه"),
+    ("reported", "وفق تقارير"),
+    ("disputed", "مختلَف فيه"),
+    ("postponed", "أُرجئ"),
+    ("cancelled", "أُلغي"),
+    ("gap", "لا مواد"),
+    ("editor", "معلومة من المحرّر"),
+    ("told", "من المواد: جملة كما وردت، لم تُراجَع"),
+];
 
 /// Which events a timeline shows, and in what order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,13 +175,53 @@ impl Views<'_> {
         TimelineView {
             title: self.timeline_title(which),
             lede,
-            facts: vec![self.words.counted(all, words::EVENT)],
+            facts: if all == 0 {
+                vec![self.words.counted(0, words::EVENT)]
+            } else {
+                self.timeline_facts(
+                    pages.iter().flatten().map(|&at| &self.site.timeline.events[at]),
+                )
+            },
+            key: self.timeline_key(&events),
             orders: self.timeline_orders(which),
             series: self.timeline_series(which),
             jump: self.timeline_jump(which, pages),
             years: self.years_of(&events, &stretch),
             pager: self.pager(page, pages.len(), |page| which.path(page)),
         }
+    }
+
+    /// How many events there are, and how many entries are sentences of articles.
+    pub(super) fn timeline_facts<'p>(
+        &self,
+        pages: impl Iterator<Item = &'p EventPage>,
+    ) -> Vec<String> {
+        let (told, listed): (Vec<_>, Vec<_>) = pages.partition(|page| page.told);
+        let counts = [(listed.len(), words::EVENT), (told.len(), words::REPORT)];
+        let there = counts.into_iter().filter(|(count, _)| *count > 0);
+        there.map(|(count, noun)| self.words.counted(count, noun)).collect()
+    }
+
+    /// The marks that occur among some events, each with what it means.
+    fn timeline_key(&self, events: &[usize]) -> Vec<TagView> {
+        let has = |name: &str| {
+            events.iter().map(|&at| &self.site.timeline.events[at]).any(|page| {
+                let event = self.site.knowledge.events.get(&page.id);
+                let of_status = event.is_some_and(|event| event.status.name() == name);
+                match name {
+                    "told" => page.told,
+                    "editor" => page.editor,
+                    _ => of_status && !page.told,
+                }
+            })
+        };
+        let gaps = !self.site.timeline.gaps.is_empty();
+        let there = KEY
+            .iter()
+            .filter(|(name, _)| has(name) || *name == "gap" && gaps && !events.is_empty());
+        there
+            .map(|(name, text)| TagView { name: (*name).to_owned(), text: (*text).to_owned() })
+            .collect()
     }
 
     fn timeline_orders(&self, which: &Which) -> Vec<LinkView> {

@@ -14,6 +14,9 @@ use crate::span::Span;
 /// The page that a host shows wherever there is none.
 pub(super) const LOST: &str = "404.html";
 
+/// How much of a sentence the timeline shows, in letters.
+const TOLD: usize = 280;
+
 /// Makes views for one page.
 pub(super) struct Views<'a> {
     pub(super) site: &'a Site,
@@ -162,6 +165,9 @@ impl<'a> Views<'a> {
         let Some(event) = self.site.knowledge.events.get(&page.id) else {
             return EventItem::default();
         };
+        if page.told {
+            return self.told_item(page, event);
+        }
         let series = event.series.as_ref().and_then(|id| self.site.knowledge.series.get(id));
         let refs = page
             .attestations
@@ -172,6 +178,7 @@ impl<'a> Views<'a> {
         let spots = self.words.counted_oblique(page.attestations.len(), words::SPOT);
         EventItem {
             id: event.id.clone(),
+            told: false,
             title: event.name.clone(),
             url: self.here.to(&Self::event_path(&event.id)),
             timeline_url: self.here.to(&self.plan.timeline_path(&event.id)),
@@ -195,6 +202,33 @@ impl<'a> Views<'a> {
             refs,
             sides: self.sides(page, event),
             also_dated: self.also_dated(event),
+        }
+    }
+
+    /// What articles tell of a day: the sentence, and where it stands.
+    fn told_item(&self, page: &EventPage, event: &Event) -> EventItem {
+        let Some(first) = page.attestations.first() else { return EventItem::default() };
+        let others = page.attestations.iter().enumerate().skip(1);
+        let refs: Vec<LinkView> = others.map(|(at, found)| self.reference(at, found)).collect();
+        let article = self.article(first.article);
+        let paragraph = self.words.number(first.paragraph + 1);
+        EventItem {
+            id: event.id.clone(),
+            told: true,
+            title: shorten(&event.name, TOLD),
+            url: self.paragraph_url(first.article, first.paragraph),
+            timeline_url: self.here.to(&self.plan.timeline_path(&event.id)),
+            date: self.words.date_with_weekday(&event.date),
+            lane: self.plan.lane(None),
+            status: TagView { name: "told".to_owned(), text: "من المواد".to_owned() },
+            text: format!("«{}»، الفقرة {paragraph}", article.title),
+            refs_title: if refs.is_empty() {
+                String::new()
+            } else {
+                "وورد أيضًا في".to_owned()
+            },
+            refs,
+            ..EventItem::default()
         }
     }
 

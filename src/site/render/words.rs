@@ -9,7 +9,7 @@ use crate::document::{DateBasis, RemovedKind};
 use crate::knowledge::{EntityKind, Event, Series, Status};
 
 pub(super) use crate::arabic::plural::nouns::{
-    ARTICLE, EVENT, PERSON, PLACE_IN_TEXT as SPOT, TIME as TIMES, TOPIC, WORD,
+    ARTICLE, EVENT, PERSON, PLACE_IN_TEXT as SPOT, REPORT, TIME as TIMES, TOPIC, WORD,
 };
 use crate::arabic::plural::nouns::{ORGANIZATION as BODY, PLACE};
 

@@ -61,7 +61,7 @@ fn filed(site: &Site) -> BTreeMap<usize, Vec<(SubjectKind, String)>> {
             filed.entry(article).or_default().push((kind(entity.kind), page.id.clone()));
         }
     }
-    for page in &site.timeline.events {
+    for page in site.listed_events() {
         for at in &page.attestations {
             filed.entry(at.article).or_default().push((SubjectKind::Event, page.id.clone()));
         }
@@ -94,12 +94,10 @@ fn subjects(site: &Site) -> Vec<Subject> {
             ..subject(SubjectKind::Outlet, &outlet.id, &outlet.name)
         });
     let events =
-        site.timeline.events.iter().filter_map(|page| known.events.get(&page.id)).map(|event| {
-            Subject {
-                aliases: event.aliases.clone(),
-                date: event.date.to_string(),
-                ..subject(SubjectKind::Event, &event.id, &event.name)
-            }
+        site.listed_events().filter_map(|page| known.events.get(&page.id)).map(|event| Subject {
+            aliases: event.aliases.clone(),
+            date: event.date.to_string(),
+            ..subject(SubjectKind::Event, &event.id, &event.name)
         });
     entities.chain(topics).chain(outlets).chain(events).chain(pages(site)).collect()
 }

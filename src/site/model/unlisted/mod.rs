@@ -18,8 +18,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Article;
 use crate::arabic::lexicon::{FAMILY, kinds};
 use crate::arabic::slug::slug;
-use crate::document::{Findings, Mention, Speaker};
+use crate::document::{Findings, Mention, Plain, Speaker};
 use crate::knowledge::{Entity, EntityKind, Id, Knowledge};
+use crate::span::Span;
 use gather::{Group, Key, Names, gather, kind_of};
 use spread::spread;
 
@@ -58,7 +59,10 @@ pub(super) fn list(articles: &mut [Article], knowledge: &Knowledge) -> Vec<Entit
     let listed: BTreeSet<&Id> = entries.iter().map(|entry| &entry.id).collect();
     for (article, names) in articles.iter_mut().zip(names) {
         if names.iter().filter_map(|name| name.id.as_ref()).any(|id| listed.contains(id)) {
-            article.unlisted_speakers = speakers(&article.document.findings, &names, &listed);
+            article.unlisted_speakers = {
+                let document = &article.document;
+                speakers(&document.plain, &document.findings, &names, &listed)
+            };
             article.names = Some(names);
         }
     }
@@ -100,6 +104,7 @@ fn entry(id: Id, kind: EntityKind, name: String, aliases: Vec<String>) -> Entity
         description: None,
         same_as: Vec::new(),
         part_of: None,
+        formerly: Vec::new(),
     }
 }
 
@@ -112,18 +117,27 @@ fn free_id(name: &str, taken: &mut BTreeSet<String>) -> Option<Id> {
 }
 
 /// Who speaks each quotation of an article whose speaker has such a name.
-fn speakers(findings: &Findings, names: &[Mention], listed: &BTreeSet<&Id>) -> BTreeMap<usize, Id> {
+fn speakers(
+    plain: &Plain,
+    findings: &Findings,
+    names: &[Mention],
+    listed: &BTreeSet<&Id>,
+) -> BTreeMap<usize, Id> {
     let mut found = BTreeMap::new();
     let names = || names.iter().filter_map(|name| Some((name, name.id.as_ref()?)));
     for (number, quote) in findings.quotes.iter().enumerate() {
-        let (Speaker::Text(_), Some(words)) = (&quote.speaker, quote.speaker_span) else {
-            continue;
+        let Speaker::Text(text) = &quote.speaker else { continue };
+        let named = |span: Span| span.cut(&plain.text) == text;
+        // A speaker that a person gave stands in no words of the text.
+        let meant = |span: Span| {
+            quote.speaker_span.map_or_else(|| named(span), |words| words.overlaps(span))
         };
-        let inside =
-            || names().filter(|(name, id)| listed.contains(id) && words.overlaps(name.span));
+        let inside = || names().filter(|(name, id)| listed.contains(id) && meant(name.span));
         // «وزير النقل فلان»: of the names inside the words for a speaker a person's says most, the last one of them.
         let person = inside().rfind(|(name, _)| kind_of(name) == Some(EntityKind::Person));
-        let whole = inside().find(|(name, _)| name.span.contains(words));
+        let is_whole =
+            |name: &Mention| quote.speaker_span.is_none_or(|words| name.span.contains(words));
+        let whole = inside().find(|(name, _)| is_whole(name));
         if let Some((_, id)) = person.or(whole) {
             found.insert(number, id.clone());
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    ArticleItem, DateView, EventItem, FigureView, LinkGroup, LinkView, PagerView, SumView,
+    ArticleItem, DateView, EventItem, FigureView, LinkGroup, LinkView, PagerView, SumView, TagView,
 };
 
 /// A line of the timeline: an event, or a stretch without articles.
@@ -48,6 +48,8 @@ pub struct TimelineView {
     pub lede: String,
     /// Counts.
     pub facts: Vec<String>,
+    /// The marks that occur on this page, and what each means.
+    pub key: Vec<TagView>,
     /// Oldest and newest first.
     pub orders: Vec<LinkView>,
     /// All series, and each alone.

@@ -55,6 +55,10 @@ pub struct HomeView {
     pub months: Vec<TagView>,
     /// The years and their events.
     pub years: Vec<YearRow>,
+    /// Whether one of them is a sentence of an article.
+    pub told: bool,
+    /// Whether one of their events is announced, postponed or reported.
+    pub planned: bool,
     /// Whether their events are drawn one by one rather than counted.
     pub years_drawn: bool,
     /// The years as a heading: «خمس سنوات في صفحة».

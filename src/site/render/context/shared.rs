@@ -233,6 +233,8 @@ pub struct EventItem {
     pub url: String,
     /// Its place in the timeline.
     pub timeline_url: String,
+    /// Whether it is a sentence of an article, which no editor has listed.
+    pub told: bool,
     /// When, with the weekday of a single day.
     pub date: DateView,
     /// Series and ordinal in words.

@@ -1,0 +1,58 @@
+//! Pages that have gone since the last build: their addresses stand in other people's notes, and nothing leads from them.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use crate::diagnostics::Diagnostic;
+use crate::site::output::Output;
+use crate::site::publish::MARKER;
+
+/// The folders whose pages are about something, each with a page for it right below.
+const FOLDERS: [&str; 8] =
+    ["articles", "events", "organizations", "outlets", "pages", "people", "places", "topics"];
+
+/// How a redirect page begins to say so; one that is no longer asked for was taken away by hand.
+const REDIRECT: &str = "http-equiv=\"refresh\"";
+
+/// A warning for each page of the folder that the site no longer has, with the line that would keep its address.
+pub(super) fn pages(dir: &Path, output: &Output) -> Vec<Diagnostic> {
+    if !dir.join(MARKER).is_file() {
+        return Vec::new();
+    }
+    let now: BTreeSet<&str> = output.paths().collect();
+    let folders = FOLDERS.iter().flat_map(|folder| {
+        let found = WalkDir::new(dir.join(folder)).min_depth(1).max_depth(1).sort_by_file_name();
+        found.into_iter().filter_map(Result::ok).map(move |entry| (*folder, entry))
+    });
+    let mut found = Vec::new();
+    for (folder, entry) in folders {
+        let Some(name) = entry.file_name().to_str() else { continue };
+        let path = format!("{folder}/{name}/index.html");
+        let page = dir.join(&path);
+        if now.contains(path.as_str()) || !page.is_file() || is_redirect(&page) {
+            continue;
+        }
+        let message = "the page has gone since the last build, and nothing leads from its address";
+        let gone = Diagnostic::warning("gone-page", message).help(remedy(folder, name));
+        found.push(gone.in_file(page.display().to_string()));
+    }
+    found
+}
+
+fn is_redirect(page: &Path) -> bool {
+    std::fs::read_to_string(page).is_ok_and(|text| text.contains(REDIRECT))
+}
+
+/// The line that would keep an address.
+fn remedy(folder: &str, name: &str) -> String {
+    match folder {
+        "articles" | "pages" => format!(
+            "to keep it write `aliases: [{folder}/{name}/]` in the front matter of the article that took its place"
+        ),
+        _ => format!(
+            "to keep it write `formerly: [{name}]` in the entry of content/knowledge/ that took its place"
+        ),
+    }
+}

@@ -1,0 +1,193 @@
+//! The sentences of an article that tell what happened on a day.
+//!
+//! What is doubtful is left out: a plan, a condition, a denial, a rumour, a day after the article's own, a day that may
+//! belong to another clause, and whatever stands in quotation marks.
+
+use chrono::NaiveDate;
+
+use crate::arabic::calendar::Edtf;
+use crate::arabic::clitics::readings;
+use crate::arabic::lexicon::{
+    AUXILIARY, BEFORE_OR_AFTER, DAY_PART, HAPPENED, Kinds, LOOSE_END, PART_OF_TIME, RELATIVE,
+    SINCE, THAT, UNREAL, UNTIL, WEEKDAY_NAME, kinds,
+};
+use crate::arabic::reading::{Sentence, Text};
+use crate::arabic::stem::lexicon;
+use crate::arabic::tokenize::TokenKind;
+use crate::document::{ParagraphKind, TimeExpression};
+use crate::site::model::Article;
+use crate::span::Span;
+
+/// Fewer words tell nothing, more are not read as one statement.
+const WORDS: std::ops::RangeInclusive<usize> = 5..=60;
+/// How far behind «كان» its «قد» may stand: «وكانت وزارة الثروة الزراعية والسمكية قد وقعت».
+const REACH: usize = 9;
+/// How many words a dateline has before its dash: «صلالة - بدأ».
+const DATELINE: usize = 4;
+
+/// Each sentence that tells what happened, and when that was.
+pub(super) fn sentences(article: &Article) -> Vec<(Span, Edtf)> {
+    let plain = &article.document.plain;
+    let read = plain.reading();
+    let dates = &article.document.findings.dates;
+    let told = |sentence: &Sentence| {
+        let kind = plain.paragraphs.get(plain.paragraph_at(sentence.span.start))?.kind;
+        let reader = Reader { read, text: &plain.text, sentence };
+        let date = reader.told(dates).filter(|_| kind == ParagraphKind::Text)?;
+        is_past(date, article.day()).then(|| (sentence.span, date.value.clone()))
+    };
+    read.sentences.iter().filter_map(told).collect()
+}
+
+/// Whether a time had begun on the article's own day; an article without a day must say all of the date itself.
+fn is_past(date: &TimeExpression, own: Option<NaiveDate>) -> bool {
+    match (date.value.first_day(), own) {
+        (Some(day), Some(own)) => day <= own,
+        (Some(_), None) => !date.relative,
+        (None, _) => false,
+    }
+}
+
+/// One sentence.
+struct Reader<'t> {
+    read: &'t Text,
+    text: &'t str,
+    sentence: &'t Sentence,
+}
+
+impl Reader<'_> {
+    /// The time of what the sentence tells; nothing where it tells nothing that is sure.
+    fn told<'d>(&self, dates: &'d [TimeExpression]) -> Option<&'d TimeExpression> {
+        let (first, behind) = self.sentence.words;
+        let asks = self.sentence.span.cut(self.text).trim_end().ends_with('؟');
+        if asks
+            || !WORDS.contains(&(behind - first))
+            || (first..behind).any(|at| self.is_unreal(at))
+        {
+            return None;
+        }
+        let from = dates.partition_point(|date| date.span.start < self.sentence.span.start);
+        let dates = &dates[from..];
+        let to = dates.partition_point(|date| date.span.end <= self.sentence.span.end);
+        let (dates, start) = (&dates[..to], self.start());
+        let leading = dates.first().filter(|date| self.leads(date, start));
+        let (verb, date) = match leading {
+            Some(date) => (self.behind(date)?, date),
+            None => {
+                let verb = self.verb_at(start)?;
+                let behind = self.read.words[verb].span().end;
+                (verb, dates.iter().find(|date| date.span.start >= behind)?)
+            }
+        };
+        let at = self.read.index_at(date.span.start);
+        let clear = leading.is_some() || self.is_of_verb(verb, at);
+        let free =
+            !self.is_quoted(date.span.start) && !self.is_quoted(self.read.words[verb].span().start);
+        (clear && free && is_exact(&date.value) && self.is_plain(date)).then_some(date)
+    }
+
+    /// The first word behind a dateline.
+    fn start(&self) -> usize {
+        let (first, behind) = self.sentence.words;
+        let dash = |&at: &usize| matches!(self.read.letters(at), "-" | "–" | "—" | "/" | ":");
+        (first..behind.min(first + DATELINE + 1)).find(dash).map_or(first, |at| at + 1)
+    }
+
+    /// What a word can be without what is written onto it.
+    fn can_be(&self, at: usize) -> Kinds {
+        let whole = self.read.kinds(at);
+        let word = self.read.letters(at);
+        let readings = readings(word);
+        let short = readings.iter().find(|reading| matches!(reading.proclitics, "و" | "ف"));
+        short.map_or(whole, |reading| whole | kinds(reading.rest))
+    }
+
+    /// Whether a word makes a plan, a condition or a rumour of the sentence: «لو», «المقرر», «سيلتقي».
+    fn is_unreal(&self, at: usize) -> bool {
+        let word = self.read.letters(at);
+        let future = readings(word).iter().any(|reading| reading.proclitics.ends_with('س'));
+        let known = self.read.kinds(at) != Kinds::NONE || lexicon().is_listed(word);
+        self.can_be(at).any(UNREAL) || future && !known
+    }
+
+    /// The verb with which a main clause begins: «افتتح», «واستأنفت», «وكانت الوزارة قد وقعت».
+    fn verb_at(&self, at: usize) -> Option<usize> {
+        let of_word = self.can_be(at);
+        if of_word.any(HAPPENED) {
+            return Some(at);
+        }
+        let was = of_word.any(AUXILIARY) && !of_word.any(LOOSE_END);
+        let end = self.sentence.words.1.min(at + REACH);
+        let has = (at + 1..end).find(|&at| self.is_has(at)).filter(|_| was)?;
+        self.can_be(has + 1).any(HAPPENED).then_some(has + 1)
+    }
+
+    /// «قد», which makes the past of «كان» and a verb.
+    fn is_has(&self, at: usize) -> bool {
+        let kinds = self.read.kinds(at);
+        kinds.any(AUXILIARY) && kinds.any(LOOSE_END)
+    }
+
+    /// Whether a time opens the sentence: «في أبريل 2022 أوقفت», «أمس الثلاثاء، زار».
+    fn leads(&self, date: &TimeExpression, start: usize) -> bool {
+        let at = self.read.index_at(date.span.start);
+        let opens = LOOSE_END | PART_OF_TIME | DAY_PART;
+        at == start || at == start + 1 && self.can_be(start).any(opens)
+    }
+
+    /// The verb right behind a time that opens the sentence.
+    fn behind(&self, date: &TimeExpression) -> Option<usize> {
+        let next = self.read.index_at(date.span.end.saturating_sub(1)) + 1;
+        let next = if self.read.letters(next) == "،" { next + 1 } else { next };
+        self.verb_at(next)
+    }
+
+    /// Whether a time behind a verb is that of the verb: no other clause begins between them.
+    fn is_of_verb(&self, verb: usize, at: usize) -> bool {
+        let other = |at: usize| {
+            let of_word = self.can_be(at);
+            let joined = self.read.letters(at).starts_with('و') && of_word.any(HAPPENED);
+            of_word.any(THAT | RELATIVE | BEFORE_OR_AFTER | SINCE | UNTIL) || joined
+        };
+        !(verb + 1..at).any(other)
+    }
+
+    /// Whether a time stands by itself, and is no part of a name or of a stretch: «إعصار أكتوبر», «منذ الأحد»,
+    /// «اجتماع الأربعاء».
+    fn is_plain(&self, date: &TimeExpression) -> bool {
+        let at = self.read.index_at(date.span.start);
+        let stretch = BEFORE_OR_AFTER | SINCE | UNTIL;
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= self.sentence.words.0)
+        else {
+            return !self.can_be(at).any(stretch);
+        };
+        let (of_first, of_before) = (self.can_be(at), self.can_be(before));
+        if of_first.any(stretch) || of_before.any(stretch) {
+            return false;
+        }
+        let word = self.read.letters(before);
+        let is_mark = self.read.words[before].kind != TokenKind::Word;
+        let in_time = matches!(word, "في" | "وفي") || of_before.any(PART_OF_TIME | DAY_PART);
+        let definite = word.starts_with("ال") && !of_before.any(LOOSE_END);
+        let weekday = of_first.any(WEEKDAY_NAME);
+        let is_month = date.value.single_day().is_none();
+        // A weekday behind a noun without «ال» may be the noun's: «نتائج اجتماع الأربعاء».
+        if is_month { in_time } else { !weekday || is_mark || in_time || definite }
+    }
+
+    /// Whether a byte stands inside quotation marks.
+    fn is_quoted(&self, byte: usize) -> bool {
+        self.read.pairs.iter().any(|pair| {
+            let inside = pair.inside(self.read);
+            inside.start <= byte && byte < inside.end
+        })
+    }
+}
+
+/// Whether a time is a day or a month.
+fn is_exact(value: &Edtf) -> bool {
+    /// «2024-06»
+    const MONTH: usize = 7;
+    let text = value.to_string();
+    value.single_day().is_some() || text.len() == MONTH && text.as_bytes()[5] < b'2'
+}

@@ -1,0 +1,151 @@
+//! What articles say happened on a day: the timeline of a dossier whose editor has listed no events, or not this one.
+//!
+//! 1. [`dated`] finds in each article the sentences that tell, in the past and without «if», what happened on a day;
+//! 2. one thing told by several articles becomes one entry ([`merge`]);
+//! 3. what an event of the knowledge base covers is left to it ([`is_covered`]);
+//! 4. the rest become events with ids of their day (`told-2023-02-13`), which the timeline marks as the articles'.
+
+mod dated;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Article, ArticleNo, AttestedAt};
+use crate::arabic::calendar::Edtf;
+use crate::arabic::stem::{lexicon, stem};
+use crate::arabic::tokenize::TokenKind;
+use crate::knowledge::{Event, Id, Knowledge, Status};
+use crate::span::Span;
+
+/// A thing that happened, as articles tell it.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    /// The entry of the timeline: its name is the sentence.
+    pub(super) event: Event,
+    /// The sentences that tell it, the one that speaks for all first.
+    pub(super) at: Vec<AttestedAt>,
+}
+
+/// A sentence and what it has in common with others.
+struct Statement {
+    article: ArticleNo,
+    paragraph: usize,
+    span: Span,
+    date: Edtf,
+    /// Ids of what it names.
+    names: BTreeSet<Id>,
+    /// Stems of its words.
+    stems: BTreeSet<String>,
+}
+
+/// An editor's event of more days than this is a time in which many things happened.
+const LONGEST_DAYS: i64 = 8;
+/// How many words two sentences share that tell one thing, where they share a name, and where they share none.
+const SHARED: (usize, usize) = (2, 4);
+/// The shortest word that says anything, in letters.
+const LETTERS: usize = 3;
+
+/// What the articles tell, in order of time.
+pub(super) fn collect(articles: &[Article], knowledge: &Knowledge) -> Vec<Told> {
+    let mut groups: Vec<Vec<Statement>> = Vec::new();
+    let mut by_day: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
+        for (span, date) in dated::sentences(article) {
+            let made = statement(article, no, span, date);
+            if is_covered(&made, article, knowledge) {
+                continue;
+            }
+            let day = by_day.entry(made.date.to_string()).or_default();
+            let same = |at: &&usize| groups[**at].iter().any(|other| is_one_thing(other, &made));
+            match day.iter().find(same) {
+                Some(&at) => groups[at].push(made),
+                None => {
+                    day.push(groups.len());
+                    groups.push(vec![made]);
+                }
+            }
+        }
+    }
+    let mut taken: BTreeSet<Id> = knowledge.events.keys().cloned().collect();
+    groups.into_iter().map(|group| told(group, articles, &mut taken)).collect()
+}
+
+fn statement(article: &Article, no: ArticleNo, span: Span, date: Edtf) -> Statement {
+    let plain = &article.document.plain;
+    let read = plain.reading();
+    let names = article.mentions().iter().filter(|mention| span.contains(mention.span));
+    let from = read.index_at(span.start);
+    let words = (from..)
+        .take_while(|&at| read.words.get(at).is_some_and(|word| word.span().end <= span.end));
+    let says = |at: &usize| {
+        let letters = read.letters(*at);
+        let is_word = read.words[*at].kind == TokenKind::Word;
+        is_word && letters.chars().count() >= LETTERS && !lexicon().is_function(letters)
+    };
+    Statement {
+        article: no,
+        paragraph: plain.paragraph_at(span.start),
+        span,
+        date,
+        names: names.filter_map(|mention| mention.id.clone()).collect(),
+        stems: words.filter(says).map(|at| stem(read.letters(at)).into_owned()).collect(),
+    }
+}
+
+/// Whether two sentences of one day tell one thing.
+fn is_one_thing(one: &Statement, other: &Statement) -> bool {
+    let shared = one.stems.intersection(&other.stems).count();
+    let named = !one.names.is_disjoint(&other.names);
+    shared >= if named { SHARED.0 } else { SHARED.1 }
+}
+
+/// Whether the editor has an event for it: one that the paragraph attests, or one of the same day.
+fn is_covered(made: &Statement, article: &Article, knowledge: &Knowledge) -> bool {
+    let attested = &article.document.findings.events;
+    let is_short = |event: &&Event| match event.date.days() {
+        (Some(from), Some(to)) => (to - from).num_days() <= LONGEST_DAYS,
+        _ => false,
+    };
+    attested.iter().any(|found| found.paragraph == made.paragraph)
+        || knowledge.events.values().filter(is_short).any(|event| event.date.meets(&made.date))
+}
+
+/// An entry of the timeline: the first to tell it speaks, a lead before what stands further down.
+fn told(mut group: Vec<Statement>, articles: &[Article], taken: &mut BTreeSet<Id>) -> Told {
+    group.sort_by_key(|made| (made.paragraph > 0, made.article, made.span.start));
+    let first = &group[0];
+    let words = first.span.cut(&articles[first.article].document.plain.text);
+    let plain = format!("told-{}", first.date);
+    let numbered = (2..).map(|number| format!("{plain}-{number}"));
+    let id = std::iter::once(plain.clone()).chain(numbered).find(|id| taken.insert(id.clone()));
+    let event = Event {
+        id: id.unwrap_or_default(),
+        name: words.split_whitespace().collect::<Vec<_>>().join(" "),
+        aliases: Vec::new(),
+        series: None,
+        ordinal: None,
+        ordinal_label: None,
+        date: first.date.clone(),
+        also_dated: Vec::new(),
+        places: Vec::new(),
+        place: None,
+        status: Status::Reported,
+        parties: Vec::new(),
+        summary: None,
+        outcome: None,
+        cues: Vec::new(),
+        sources: Vec::new(),
+        editor: false,
+        figures: Vec::new(),
+        formerly: Vec::new(),
+    };
+    let at = |made: &Statement| AttestedAt {
+        article: made.article,
+        paragraph: made.paragraph,
+        span: made.span,
+        status: Status::Reported,
+        claimed: Some(made.date.clone()),
+    };
+    let mut at: Vec<AttestedAt> = group.iter().map(at).collect();
+    at.dedup_by_key(|found| (found.article, found.paragraph));
+    Told { event, at }
+}
