@@ -46,8 +46,10 @@ pub(super) fn claims(plain: &Plain, candidates: &[Candidate], spoken: &[Spoken<'
         let inside = candidates[from..]
             .iter()
             .take_while(|candidate| candidate.span.start < spoken.sentence.end);
-        let free =
-            inside.clone().filter(|candidate| !is_of_another(inside.clone(), candidate, spoken));
+        let free = inside.clone().filter(|candidate| {
+            !is_of_another(inside.clone(), candidate, spoken)
+                && !is_nearer_to_another(told(), candidate, spoken)
+        });
         found.extend(free.filter_map(|candidate| claim(plain, candidate, spoken)));
     }
     if found.is_empty() {
@@ -79,6 +81,10 @@ fn is_of_another<'c>(
 ) -> bool {
     /// How many bytes stand between two ways to tell one day at most: «الأربعاء، 16 شوال الموافق 19 يونيو».
     const BESIDE: usize = 40;
+    // «ناقش المجلس الأربعاء نتائج الجولة»: the day is that of the debate.
+    if spoken.is_topic && spoken.at.is_some_and(|at| candidate.span.end <= at.start) {
+        return true;
+    }
     let is_of_saying = spoken.clause.is_some_and(|clause| {
         spoken.sentence.start <= candidate.span.start && candidate.span.end <= clause
     });
@@ -94,6 +100,25 @@ fn is_of_another<'c>(
         second.span.start.saturating_sub(first.span.end) > BESIDE
     };
     others.any(|other| other.span != candidate.span && other.may_print(day) && apart(other))
+}
+
+/// Whether a sentence that names two events has the expression beside the other one: «انطلقت الجولة الثانية بعد أيام من
+/// افتتاح السد الأربعاء».
+fn is_nearer_to_another<'s, 'k: 's>(
+    mut told: impl Iterator<Item = &'s Spoken<'k>>,
+    candidate: &Candidate,
+    spoken: &Spoken<'_>,
+) -> bool {
+    let from = |at: Span| {
+        let behind = candidate.span.start.saturating_sub(at.end);
+        behind.max(at.start.saturating_sub(candidate.span.end))
+    };
+    let Some(own) = spoken.at.map(from) else { return false };
+    told.any(|other| {
+        other.number == spoken.number
+            && other.event.id != spoken.event.id
+            && other.at.is_some_and(|at| from(at) < own)
+    })
 }
 
 /// How many sentences tell the news.

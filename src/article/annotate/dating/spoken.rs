@@ -17,6 +17,10 @@ pub(super) struct Spoken<'k> {
     pub(super) event: &'k Event,
     /// Whether it names the event, and not only the words that betray it.
     pub(super) named: bool,
+    /// The words of its name, if it is named.
+    pub(super) at: Option<Span>,
+    /// Whether the sentence does something about the event and does not tell it: «ناقش الأربعاء نتائج الجولة».
+    pub(super) is_topic: bool,
     /// Where the clause begins in which it is named, behind «إن» or «أن»: what stands before is of another verb.
     pub(super) clause: Option<usize>,
     /// Whether the sentence only counts from the event («منذ الجولة الأولى», «بعد شهر على توقيع الاتفاق») and tells another thing.
@@ -26,6 +30,43 @@ pub(super) struct Spoken<'k> {
 /// Words before an event from which something else is counted, folded.
 static COUNTED_FROM: WordList =
     WordList::of(&["منذ", "قبل", "بعد", "عقب", "قبيل", "بعيد", "غداه", "عشيه", "علي"]);
+
+/// Words before an event of which something else is told, folded.
+static TOPIC: WordList = WordList::of(&[
+    "عن",
+    "حول",
+    "بشان",
+    "نتاءج",
+    "موعد",
+    "مقررات",
+    "مخرجات",
+    "توصيات",
+    "تداعيات",
+    "ذكري",
+    "لحضور",
+    "استعدادا",
+    "تمهيدا",
+    "تحضيرا",
+    "للمشاركه",
+    "لمتابعه",
+    "لتقييم",
+    "التحضير",
+    "التحضيرات",
+    "الاستعداد",
+    "الاستعدادات",
+    "لاستءناف",
+    "لعقد",
+]);
+
+/// Whether an event is what a sentence is about and not what it tells: «وصل الوفد الأربعاء للمشاركة في الجولة».
+fn is_topic(text: &Text<'_>, word: usize) -> bool {
+    let before = |steps: usize| {
+        word.checked_sub(steps)
+            .filter(|&at| text.words.same_paragraph(at, word))
+            .map_or("", |at| text.words.at(at))
+    };
+    TOPIC.contains(before(1)) || matches!(before(1), "في" | "من") && TOPIC.contains(before(2))
+}
 
 /// Whether what begins at a word is only counted from: «منذ الجولة الأولى», «بعد توقيع الاتفاق», «بعد أسبوعين من اختتام الجولة».
 fn is_counted_from(text: &Text<'_>, word: usize) -> bool {
@@ -63,8 +104,12 @@ pub(super) fn spoken<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<Spoke
     let (mut found, mut series, mut next) = (Vec::new(), None, 0);
     for (number, sentence) in text.sentences.iter().enumerate() {
         let spotted = text.spotted(sentence);
-        let mut push = |event: &'k Event, word: Option<usize>| {
-            let named = word.is_some();
+        let mut push = |event: &'k Event, name: Option<(usize, usize)>| {
+            let named = name.is_some();
+            let byte = |word: usize| text.words.list[word].span();
+            let at = name.map(|(first, last)| Span::new(byte(first).start, byte(last).end));
+            let word = name.map(|(first, _)| first);
+            let is_topic = word.is_some_and(|word| is_topic(text, word));
             let is_background = word.is_some_and(|word| is_counted_from(text, word));
             let clause = word.and_then(|word| clause_of(text, sentence.words.0, word));
             if !found
@@ -78,6 +123,8 @@ pub(super) fn spoken<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<Spoke
                     number,
                     event,
                     named,
+                    at,
+                    is_topic,
                     clause,
                     is_background,
                 });
@@ -85,15 +132,16 @@ pub(super) fn spoken<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<Spoke
         };
         series =
             knowledge.cues().series_named(spotted.iter().map(|spotted| spotted.phrase)).or(series);
-        let inside = named[next..].iter().take_while(|(word, _)| *word < sentence.words.1).count();
-        for &(word, event) in &named[next..next + inside] {
-            push(event, Some(word));
+        let inside =
+            named[next..].iter().take_while(|((word, _), _)| *word < sentence.words.1).count();
+        for &(name, event) in &named[next..next + inside] {
+            push(event, Some(name));
         }
         next += inside;
-        for (word, event) in
+        for (name, event) in
             series.map(|series| by_ordinal(text, sentence, series, knowledge)).unwrap_or_default()
         {
-            push(event, Some(word));
+            push(event, Some(name));
         }
         for event in by_cue(spotted, &events, knowledge) {
             push(event, None);
@@ -126,14 +174,17 @@ fn by_cue<'k>(
         .collect()
 }
 
-/// The events that are named, each with the first word of its name.
-fn by_alias<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<(usize, &'k Event)> {
+/// An event with the first and the last word of its name.
+type Named<'k> = ((usize, usize), &'k Event);
+
+/// The events that are named.
+fn by_alias<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<Named<'k>> {
     let mut found = Vec::new();
     for hit in knowledge.gazetteer().hits(&text.unquoted.letters(&text.words)) {
-        let word = text.unquoted.word(hit.first);
+        let (word, last) = (text.unquoted.word(hit.first), text.unquoted.word(hit.last));
         for name in hit.names_behind(&text.words.at(word)[..hit.lead]) {
             if let Target::Event(id) = &name.target {
-                found.extend(knowledge.events.get(id).map(|event| (word, event)));
+                found.extend(knowledge.events.get(id).map(|event| ((word, last), event)));
             }
         }
     }
@@ -141,23 +192,23 @@ fn by_alias<'k>(text: &Text<'_>, knowledge: &'k Knowledge) -> Vec<(usize, &'k Ev
     found
 }
 
-/// «الجولة الثالثة» of the series that was named last, each with its first word.
+/// «الجولة الثالثة» of the series that was named last.
 fn by_ordinal<'k>(
     text: &Text<'_>,
     sentence: &Sentence,
     series: &Id,
     knowledge: &'k Knowledge,
-) -> Vec<(usize, &'k Event)> {
+) -> Vec<Named<'k>> {
     let Some(unit) = knowledge.series.get(series).and_then(|series| series.unit.as_deref()) else {
         return Vec::new();
     };
-    let round = |(ordinal, (first, _)): (u32, (usize, usize))| {
+    let round = |(ordinal, words): (u32, (usize, usize))| {
         let is_meant = |event: &&Event| {
             event.series.as_ref() == Some(series)
                 && event.ordinal == Some(ordinal)
                 && event.ordinal_label.is_none()
         };
-        knowledge.events.values().find(is_meant).map(|event| (first, event))
+        knowledge.events.values().find(is_meant).map(|event| (words, event))
     };
     ordinals::ordinals(&text.words, sentence.words, &ordinals::unit(unit))
         .into_iter()

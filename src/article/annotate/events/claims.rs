@@ -219,12 +219,30 @@ fn contradicts(
         && date.value.is_certain()
         && !is_month_of_any_year(words, event, date, length);
     let is_other_verbs = !bond.inside && is_of_other_verb(words, sentence, seen, date);
+    let is_only_counted = !bond.inside && bond.words > 1 && is_counted_from(words, seen.at.0);
     is_near
+        && !is_only_counted
         && is_of_most
         && is_written
         && !is_other_verbs
         && !lies_ahead(event, &date.value, published)
         && !is_of_saying(words, sentence, seen.at, date)
+}
+
+/// Whether the sentence only counts from the event: «بعد يومين من النهائي، أي أمس الاثنين، …» tells another day.
+fn is_counted_from(words: &Words<'_>, first: usize) -> bool {
+    /// How many words a length of time has between «بعد» and «من».
+    const LENGTH: usize = 3;
+    let before = |steps: usize| {
+        first
+            .checked_sub(steps)
+            .filter(|&at| words.same_paragraph(at, first))
+            .map_or("", |at| words.at(at))
+    };
+    let of = (1..=2).find(|&steps| matches!(before(steps), "من" | "علي"));
+    of.is_some_and(|of| {
+        (of + 1..=of + LENGTH).any(|steps| matches!(before(steps), "بعد" | "قبل" | "منذ" | "مرور"))
+    })
 }
 
 /// Whether a date before the event belongs to a verb that is not the event's: «مرّت أمس سنة على توقيع المعاهدة», «أحيت

@@ -34,7 +34,7 @@ const HEAD: Openings = POINTER | UNIT | RELATIVE_DAY | WEEKDAY | BESIDE | ORDINA
 const DAY: Openings = NUMBER | ORDINAL | CARDINAL;
 
 /// All rules by name.
-pub(super) const RULES: [Rule; 23] = [
+pub(super) const RULES: [Rule; 24] = [
     ("day of a month", HEAD | DAY, calendar::day),
     ("month before day", HEAD | MONTH, calendar::month_day),
     ("year before day", NUMBER, calendar::year_first),
@@ -44,6 +44,7 @@ pub(super) const RULES: [Rule; 23] = [
     ("Islamic date", HEAD | DAY | ISLAMIC, hijri::date),
     ("weekday of a week", HEAD, weekdays::of_week),
     ("nth in a period", ORDINAL | CARDINAL | LAST | UNIT | WEEKDAY, periods::nth),
+    ("day of a marked month", NUMBER, periods::day_of_marked),
     ("weekday", HEAD, weekdays::weekday),
     ("part of a period", PART, periods::part),
     ("fraction of a year", FRACTION, periods::fraction),

@@ -2,7 +2,8 @@
 
 use super::super::lexicon::{Part, Sense, Shift, Unit, Word};
 use super::super::phrase::{
-    Read, after, is, joined, number, ordinal, sense, unit_shift, year_number, year_with_word,
+    Read, after, day_number, is, joined, number, ordinal, sense, shift, unit_shift, year_number,
+    year_with_word,
 };
 use super::super::scan::{Kind, Row};
 use super::super::time::{Counted, Step, Time, Year};
@@ -101,6 +102,25 @@ pub(super) fn nth(t: &Row, i: usize) -> Found {
         _ => false,
     };
     fits.then(|| (Time::Nth { what, nth, of: Box::new(of) }, end))
+}
+
+/// «في 30 الجاري», «حتى 5 المقبل»: the month is not said.
+pub(super) fn day_of_marked(t: &Row, i: usize) -> Found {
+    let led = after(t, i, &[Word::In, Word::Before, Word::Until, Word::Of, Word::To, Word::Since])
+        || i > 0 && sense(t, i - 1, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some();
+    let (day, next) = day_number(t, i).filter(|&(day, _)| led && day <= 31)?;
+    let at = next + usize::from(is(t, next, Word::Of));
+    // «في 24 الماضية» counts hours.
+    let of_month = t.get(at).is_some_and(|tok| tok.article) && !t.letters(at).ends_with('ه');
+    let (mark, end) = shift(t, at).filter(|_| of_month)?;
+    let step = match mark {
+        Shift::Past => Step::From(-1),
+        Shift::Current => Step::From(0),
+        Shift::Next => Step::From(1),
+        _ => return None,
+    };
+    let of = Box::new(Time::Unit { unit: Unit::Month, step });
+    Some((Time::Nth { what: Counted::Day, nth: day as i32, of }, end))
 }
 
 /// «الأشهر الثلاثة الأولى من 2016», «أول ثلاثة أشهر من العام الجاري»
