@@ -24,8 +24,8 @@ pub fn plan(root: &Path, site: &Site, action: &Action) -> Result<Plan, Refusal> 
     let of_this_file =
         |one: &&crate::site::model::Article| one.document.origin.path == document.origin.path;
     if site.articles.iter().filter(of_this_file).nth(1).is_some() {
-        let message = "في هذا الملف عدة مواد، فلا تُحفظ القرارات في واحدة منها. اكتبها نصَّ Markdown أولًا: sijill annotate --write";
-        return Err(Refusal::new("several", message));
+        let reason = "في هذا الملف عدة مواد، فلا تُحفظ القرارات في واحدة منها. اكتبها نصَّ Markdown أولًا: sijill annotate --write";
+        return Err(Refusal::new("several", reason));
     }
     let planner = Planner { root, knowledge: &site.knowledge, desked: Desked::new(root, document) };
     let (title, changes) = planner.changes(action)?;

@@ -148,7 +148,13 @@ impl Serving {
         let doorman = std::thread::Builder::new().spawn(move || accept(&listener, &inside, &open));
         doorman.map_err(|source| Error::file(root, "starting the preview", source))?;
         loop {
-            let changed = watch.next()?;
+            let mut changed = watch.next()?;
+            // A decision that is just being written changes two files; they make one build.
+            if shared.panel.as_ref().is_some_and(Panel::was_writing) {
+                changed.extend(watch.rest());
+                changed.sort_unstable();
+                changed.dedup();
+            }
             let next = attempt(&changed, build, told);
             // A panic while rendering must not end the preview.
             *shared.preview.write().unwrap_or_else(PoisonError::into_inner) = next;

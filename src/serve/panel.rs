@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use percent_encoding::percent_decode_str;
 use serde::Deserialize;
@@ -18,6 +19,9 @@ use crate::site::model::Site;
 const SCRIPT_SOURCE: &str = include_str!("../../static/review/panel.js");
 const STYLE_SOURCE: &str = include_str!("../../static/review/panel.css");
 
+/// How long after a decision its files may still be heard of.
+const JUST_NOW: Duration = Duration::from_secs(1);
+
 /// The panel of one preview.
 pub(super) struct Panel {
     root: PathBuf,
@@ -26,6 +30,8 @@ pub(super) struct Panel {
     /// Makes an id of a name.
     propose: fn(&str) -> String,
     desk: Mutex<Desk>,
+    /// When files were written last.
+    wrote: Mutex<Option<Instant>>,
 }
 
 /// What is sent with a decision.
@@ -42,7 +48,20 @@ struct Decision {
 
 impl Panel {
     pub(super) fn new(root: &Path, propose: fn(&str) -> String) -> Self {
-        Self { root: root.to_owned(), token: token(), propose, desk: Mutex::default() }
+        Self {
+            root: root.to_owned(),
+            token: token(),
+            propose,
+            desk: Mutex::default(),
+            wrote: Mutex::default(),
+        }
+    }
+
+    /// Waits until nothing is being written; whether something was, just now.
+    pub(super) fn was_writing(&self) -> bool {
+        drop(self.desk.lock().unwrap_or_else(PoisonError::into_inner));
+        let wrote = *self.wrote.lock().unwrap_or_else(PoisonError::into_inner);
+        wrote.is_some_and(|moment| moment.elapsed() < JUST_NOW)
     }
 
     /// Puts the panel into a page: its script and style, and the token in the head.
@@ -115,12 +134,19 @@ impl Panel {
         std::iter::once(proposed.clone()).chain(numbered).find(is_free).unwrap_or_default()
     }
 
+    fn note_writing(&self) {
+        *self.wrote.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+    }
+
     /// What the panel sends: `plan` shows what a decision would change, `apply` does it, `undo` takes the last one back.
     fn taken(&self, asked: &str, sent: &Sent, site: Option<&Site>) -> Answer {
         let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
         if asked == "undo" {
             return match desk.undo() {
-                Ok(Undone::Done(title)) => answered(200, &json!({"undone": title})),
+                Ok(Undone::Done(title)) => {
+                    self.note_writing();
+                    answered(200, &json!({"undone": title}))
+                }
                 Ok(Undone::Nothing) => answered(200, &json!({"undone": null})),
                 Ok(Undone::Changed(lines)) => {
                     let message = "تغيّر الملف بعد هذا القرار، فلم يُمسّ. ما تغيّر فيه:";
@@ -149,7 +175,10 @@ impl Panel {
             ("apply", Ok(plan)) => {
                 let title = plan.title.clone();
                 match desk.apply(plan) {
-                    Ok(()) => answered(200, &json!({"done": title, "undo": desk.count()})),
+                    Ok(()) => {
+                        self.note_writing();
+                        answered(200, &json!({"done": title, "undo": desk.count()}))
+                    }
                     Err(refusal) => refused(&refusal),
                 }
             }

@@ -69,6 +69,15 @@ impl Watch {
         }
     }
 
+    /// What else has changed by now, or does so at once: several files that are written together make one build.
+    pub(super) fn rest(&mut self) -> Vec<String> {
+        let mut changed = BTreeSet::new();
+        while let Ok(found) = self.events.recv_timeout(REST * 2) {
+            changed.extend(found.iter().flat_map(|events| self.changed(events)));
+        }
+        changed.into_iter().collect()
+    }
+
     /// Follows the folders that are there and were not; which those are.
     fn follow(&mut self) -> Result<Vec<&'static str>, Error> {
         let mut new = Vec::new();
@@ -99,7 +108,7 @@ impl Watch {
         };
         let changed = events.iter().filter(|event| counts(&event.kind));
         let paths = changed.flat_map(|event| &event.paths);
-        paths.filter(|path| self.is_ours(path)).map(|path| shown(path)).collect()
+        paths.filter(|path| self.is_ours(path) && !is_empty(path)).map(|path| shown(path)).collect()
     }
 
     fn is_ours(&self, path: &Path) -> bool {
@@ -111,6 +120,11 @@ impl Watch {
             inside.components().any(|part| is_trace(&part.as_os_str().to_string_lossy()));
         !is_ignored && !outside && !is_trace
     }
+}
+
+/// Whether a path is a folder in which nothing lies yet: that changes no page.
+fn is_empty(path: &Path) -> bool {
+    std::fs::read_dir(path).is_ok_and(|mut inside| inside.next().is_none())
 }
 
 /// Whether a file or folder of this name is no part of a site: hidden, or left by an editor.

@@ -5,7 +5,6 @@
   "use strict";
   const ROOM = "/.sijill/review/";
   const token = document.querySelector('meta[name="sijill-token"]')?.content ?? "";
-  const narrow = matchMedia("(max-width: 63.99em)");
 
   const KINDS = { person: "شخص", organization: "جهة", place: "مكان", event: "واقعة" };
   const STATUSES = { published: "منشورة", draft: "مسودة لا تُبنى", withdrawn: "مسحوبة" };
@@ -13,6 +12,9 @@
   const plural = new Intl.PluralRules("ar");
   const LEFT = { zero: () => "لم يبقَ شيء للمراجعة", one: () => "بقي واحد للمراجعة", two: () => "بقي اثنان للمراجعة", few: (n) => `بقيت ${n} للمراجعة`, many: (n) => `بقي ${n} للمراجعة`, other: (n) => `بقي ${n} للمراجعة` };
   const leftWords = (n) => LEFT[plural.select(n)](n);
+
+  /** How long what was said before a reload is said after it, in milliseconds. */
+  const FRESH = 20000;
 
   // ---- what outlives a reload: whether the panel is open, which item is next, what was said
   const memory = {
@@ -118,20 +120,21 @@
     pending = null;
     warn(told.message ?? "تعذّر ذلك.");
     if (told.code === "stale" || told.code === "token") {
-      memory.set({ warned: told.message });
+      memory.set({ warned: told.message, said: null, at: Date.now() });
       setTimeout(() => location.reload(), 1500);
     }
   }
-  /** The page loads itself again when the site is built; where no build comes, it does so now. */
+  /** The page loads itself again when the site is built, perhaps twice; where no build comes, it does so now. */
   function expectReload(said, more) {
-    memory.set({ open: true, said, ...more });
-    setTimeout(() => location.reload(), 4000);
+    memory.set({ open: true, said, warned: null, find: null, next: null, at: Date.now(), ...more });
+    setTimeout(() => location.reload(), 15000);
   }
 
   // ---- what is listed
   let selected = null;
   const heading = () => panel.querySelector("#rv-title");
-  const order = () => [...body.querySelectorAll(".rv-item")].filter((item) => item.offsetParent);
+  /** The lines that can be reached: not those of what is folded. */
+  const order = () => [...body.querySelectorAll(".rv-item")].filter((item) => !item.closest("details:not([open])"));
 
   function draw() {
     const here = doubts().length;
@@ -140,7 +143,7 @@
     undoer.disabled = !undo.count;
     undoer.title = undo.next ?? "";
     tabs.replaceChildren(...[["page", "هذه الصفحة"], ["left", "ما بقي"]].map(([name, words]) =>
-      button(words, null, () => { tab = name; memory.set({ tab }); draw(); }, { "aria-pressed": String(tab === name) })));
+      button(words, null, () => { tab = name; memory.set({ tab }); draw(); tabs.querySelector('[aria-pressed="true"]').focus(); }, { "aria-pressed": String(tab === name) })));
     selected = null;
     body.replaceChildren(...(tab === "left" ? drawLeft() : drawPage()));
   }
@@ -156,7 +159,7 @@
     if (event) return [group("ما يشهد للواقعة", [make("ul", { class: "rv-list" }, ...event.attested.map((one) =>
       make("li", { class: "rv-attested" }, make("a", { href: `/articles/${encodeURIComponent(one.article[0])}/#p${one.paragraph}` }, `${one.article[1]}، الفقرة ${one.paragraph}`), make("p", {}, one.sentence), make("p", { class: "rv-why" }, one.why))))])];
     if (!sheet) return [make("p", {}, failed ? "أصلح الخطأ الظاهر في الصفحة، أو تراجع عن آخر قرار." : "افتح صفحة مادة لتراجعها، أو انظر في «ما بقي».")];
-    const open = sheet.items.filter((item) => item.doubt > 0 && item.what !== "cut").sort((a, b) => b.doubt - a.doubt);
+    const open = doubts().filter((item) => item.what && item.what !== "cut").sort((a, b) => b.doubt - a.doubt);
     const known = sheet.items.filter((item) => item.doubt === 0 && item.what !== "cut");
     const cuts = sheet.items.filter((item) => item.what === "cut");
     return [
@@ -267,6 +270,7 @@
       const shown = what();
       row.after(shown);
       shown.querySelector("input, select").focus();
+      shown.scrollIntoView({ block: "nearest" });
     });
     return opener;
   }
@@ -362,7 +366,7 @@
     if (!left) return [make("p", {}, "…")];
     if (!left.length) return [make("p", {}, "لم يبقَ شيء للمراجعة.")];
     return [make("ol", { class: "rv-list" }, ...left.slice(0, 400).map((one) => make("li", { class: "rv-line rv-line--doubt" },
-      make("a", { class: "rv-item", href: `/articles/${encodeURIComponent(one.article)}/${one.paragraph ? `#p${one.paragraph}` : ""}`, onclick: () => memory.set({ open: true, tab: "page", find: one.text, what: one.what }) },
+      make("a", { class: "rv-item", href: `/articles/${encodeURIComponent(one.article)}/${one.paragraph ? `#p${one.paragraph}` : ""}`, onclick: () => memory.set({ open: true, tab: "page", find: one.text, said: null, warned: null, at: Date.now() }) },
         make("span", { class: "rv-label" }, WHAT[one.what]), make("span", { class: "rv-value" }, one.text || "—", one.count > 1 ? ` ×${one.count}` : ""), make("span", { class: "rv-why" }, one.title)))))];
   }
 
@@ -385,7 +389,8 @@
     if (event.target.matches("input, select, textarea")) return;
     if (event.code === "ArrowDown" || event.code === "ArrowUp") {
       const items = order(), at = items.indexOf(document.activeElement.closest(".rv-line")?.querySelector(".rv-item"));
-      const next = items[at + (event.code === "ArrowDown" ? 1 : -1)];
+      // Behind the last stands the first.
+      const next = event.code === "ArrowDown" ? items[(at + 1) % items.length] : items.at(at < 1 ? -1 : at - 1);
       if (!next) return;
       event.preventDefault();
       next.focus();
@@ -417,7 +422,7 @@
     const entries = (choices?.entries ?? []).map(([, id, name]) => make("option", { value: `${name} (${id})` }));
     panel.append(make("datalist", { id: "rv-entries" }, ...entries), make("datalist", { id: "rv-outlets" }, ...(choices?.outlets ?? []).map(([, name]) => make("option", { value: name }))));
     const kept = memory.get();
-    memory.set({ said: null, warned: null, next: null, find: null, what: null });
+    if (Date.now() - (kept.at ?? 0) > FRESH) Object.assign(kept, { said: null, warned: null, next: null, find: null });
     draw();
     if (!kept.open) return;
     panel.hidden = false;
@@ -426,8 +431,11 @@
     if (kept.said) say(kept.said);
     if (kept.warned) warn(kept.warned);
     const items = order();
-    const found = kept.find != null ? items.find((item) => item.querySelector(".rv-value").textContent.includes(`«${kept.find}»`)) : items[Math.min(kept.next ?? -1, items.length - 1)];
-    if (found) { found.click(); found.focus({ preventScroll: narrow.matches }); }
+    const all = [...body.querySelectorAll(".rv-item")];
+    const found = kept.find ? all.find((item) => item.querySelector(".rv-value").textContent.includes(kept.find)) : items[Math.min(kept.next ?? -1, items.length - 1)];
+    const folded = found?.closest("details");
+    if (folded) folded.open = true;
+    if (found) { found.click(); found.focus({ preventScroll: true }); found.scrollIntoView({ block: "nearest" }); }
     else if (kept.said || kept.find != null) (items[0] ?? heading()).focus();
   }
   begin();

@@ -223,7 +223,7 @@ impl Tab<'_> {
         }
     }
 
-    /// Presses a key: `Tab`, `Escape`, `ArrowDown`, …
+    /// Presses a key: `Tab`, `Escape`, `ArrowDown`, `x`, …
     pub(crate) fn press(&mut self, key: &str) {
         self.press_with(key, 0);
     }
@@ -242,8 +242,13 @@ impl Tab<'_> {
             "ArrowDown" => (40, ""),
             _ => (0, ""),
         };
+        // A letter is a place of the keyboard, whatever is printed on it.
+        let place = match key.as_bytes() {
+            [letter] if letter.is_ascii_alphabetic() => format!("Key{}", key.to_uppercase()),
+            _ => key.to_owned(),
+        };
         let parameters = |kind: &str| {
-            let mut parameters = json!({"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code, "modifiers": held});
+            let mut parameters = json!({"type": kind, "key": key, "code": place, "windowsVirtualKeyCode": code, "modifiers": held});
             if kind == "keyDown" && !text.is_empty() {
                 parameters["text"] = text.into();
             }

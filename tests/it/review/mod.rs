@@ -4,6 +4,8 @@
 
 mod actions;
 mod bad_input;
+mod browser;
 mod decisions;
 mod random;
 pub(crate) mod room;
+mod telling;

@@ -6,6 +6,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -99,6 +100,7 @@ pub(crate) struct Room {
     /// Host and port.
     pub(crate) address: String,
     token: String,
+    said: Arc<Mutex<Vec<String>>>,
     pub(crate) dir: TempDir,
 }
 
@@ -126,15 +128,25 @@ impl Room {
         let mut line = String::new();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         out.read_line(&mut line).unwrap();
-        // What else it says is read, so that it never waits for a reader.
-        std::thread::spawn(move || drop(std::io::copy(&mut out, &mut std::io::sink())));
+        let said = Arc::new(Mutex::new(Vec::new()));
+        let heard = Arc::clone(&said);
+        std::thread::spawn(move || {
+            for line in out.lines().map_while(Result::ok) {
+                heard.lock().unwrap().push(line);
+            }
+        });
         let address =
             line.split_once("http://").and_then(|(_, rest)| rest.split_once('/')).unwrap().0;
-        let mut room = Self { child, address: address.to_owned(), token: String::new(), dir };
+        let mut room = Self { child, address: address.to_owned(), token: String::new(), said, dir };
         let page = room.get("/").1;
         let token = page.split_once("name=\"sijill-token\" content=\"");
         room.token = token.map_or("", |(_, rest)| rest.split('"').next().unwrap()).to_owned();
         room
+    }
+
+    /// What it has told so far, after its first line.
+    pub(crate) fn said(&self) -> Vec<String> {
+        self.said.lock().unwrap().clone()
     }
 
     /// The path of a file of the dossier.
