@@ -50,6 +50,40 @@ impl<L: Label> Weights<L> {
         }
     }
 
+    /// The same without weights that hardly weigh, so that a table stays short; those of steps stay.
+    #[must_use]
+    pub fn without_light(mut self, least: i16) -> Self {
+        self.signs.iter_mut().filter(|weight| weight.abs() < least).for_each(|weight| *weight = 0);
+        self
+    }
+
+    /// Gives a sign a weight for a label.
+    ///
+    /// ```
+    /// use sijill::weigh::{Family, Label, Sheet, Value, Weights};
+    /// #[derive(Clone, Copy, PartialEq, Eq)]
+    /// struct Only;
+    /// impl Label for Only {
+    ///     const ALL: &'static [Self] = &[Self];
+    ///     fn index(self) -> usize {
+    ///         0
+    ///     }
+    ///     fn name(self) -> &'static str {
+    ///         "only"
+    ///     }
+    /// }
+    /// static TITLE: [Value; 1] = [Value::new("title", "بعد لقب")];
+    /// static SHEET: Sheet = Sheet::new(&[Family::new("before", &TITLE, "«الدكتور سالم»")]);
+    /// let mut weights = Weights::<Only>::zero(SHEET.len());
+    /// weights.set(SHEET.sign(0, 0), Only, 3);
+    /// assert_eq!(weights.of(SHEET.sign(0, 0), Only), 3);
+    /// ```
+    pub fn set(&mut self, sign: Sign, label: L, weight: i16) {
+        if let Some(place) = self.signs.get_mut(sign.index() * L::ALL.len() + label.index()) {
+            *place = weight;
+        }
+    }
+
     /// What a sign says for a label.
     #[inline]
     pub fn of(&self, sign: Sign, label: L) -> i32 {

@@ -63,11 +63,13 @@ pub struct Training {
     pub margin: i16,
     /// How many examples must show a sign before it is weighed at all.
     pub seen: u32,
+    /// Whether a step from one label to the next is weighed; else only what may follow what counts, and the signs say the rest.
+    pub steps: bool,
 }
 
 impl Default for Training {
     fn default() -> Self {
-        Self { orders: 8, rounds: 3, margin: 2, seen: 1 }
+        Self { orders: 8, rounds: 3, margin: 2, seen: 1, steps: true }
     }
 }
 
@@ -111,15 +113,17 @@ impl<L: Label> School<L> {
         let mut places: Vec<usize> = (0..rows.len()).collect();
         for round in 0..u64::from(training.rounds) {
             shuffle(&mut places, order << 32 | round);
-            places.iter().for_each(|&place| school.learn(&rows[place], training.margin));
+            places.iter().for_each(|&place| school.learn(&rows[place], training));
         }
         school
     }
 
-    fn learn(&mut self, row: &Row<L>, margin: i16) {
+    fn learn(&mut self, row: &Row<L>, training: &Training) {
         let labels = L::ALL.len();
         self.moment += 1;
-        let ask = |at: usize, label: L| if label == row.labels[at] { 0 } else { i32::from(margin) };
+        let ask = |at: usize, label: L| {
+            if label == row.labels[at] { 0 } else { i32::from(training.margin) }
+        };
         let won = self.now.best_row(&row.signs, |at| row.possible[at], ask);
         let (mut before, mut before_won) = (labels, labels);
         for (place, (&right, &won)) in row.labels.iter().zip(&won).enumerate() {
@@ -137,7 +141,7 @@ impl<L: Label> School<L> {
             }
             let (step, step_won) =
                 (before * labels + right.index(), before_won * labels + won.index());
-            if step != step_won {
+            if training.steps && step != step_won {
                 teach(&mut self.now.steps, &mut self.past_steps, self.moment, step, step_won);
             }
             (before, before_won) = (right.index(), won.index());

@@ -74,6 +74,22 @@ impl Kinds {
         Self(std::array::from_fn(|part| self.0[part] & !kinds.0[part]))
     }
 
+    /// The number of each kind that it has, in order: its place in [`HEADINGS`].
+    ///
+    /// ```
+    /// use sijill::arabic::lexicon::{HEADINGS, kinds};
+    /// assert!(kinds("شمال").numbers().any(|number| HEADINGS[number] == "compass"));
+    /// ```
+    pub fn numbers(self) -> impl Iterator<Item = usize> {
+        self.0.into_iter().enumerate().flat_map(|(part, mut bits)| {
+            std::iter::from_fn(move || {
+                let lowest = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+                bits &= bits - 1;
+                Some(part * 64 + lowest)
+            })
+        })
+    }
+
     /// The kind of a heading; nothing where there is none of this name.
     pub(super) fn named(heading: &str) -> Option<Self> {
         NAMED.iter().find(|(name, _)| *name == heading).map(|&(_, kinds)| kinds)
@@ -123,6 +139,8 @@ macro_rules! kinds {
         $($(#[$doc])* pub const $name: Kinds = Kinds::one(Number::$name as usize);)*
         /// Each kind and its heading.
         pub(super) const NAMED: &[(&str, Kinds)] = &[$(($heading, $name)),*];
+        /// The headings of all kinds, by their numbers.
+        pub const HEADINGS: &[&str] = &[$($heading),*];
     };
 }
 

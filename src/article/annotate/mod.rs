@@ -19,7 +19,7 @@ mod spotted;
 pub mod suggest;
 mod text;
 mod topics;
-mod unknown;
+pub mod unknown;
 mod words;
 
 pub mod dating;

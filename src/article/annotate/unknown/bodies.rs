@@ -2,6 +2,7 @@
 //! a head with «ال» and its adjectives («البنك الآسيوي للتنمية»), a ministry by its field («الخارجية الروسية»).
 
 use super::reading::Readings;
+use super::why::Why;
 use super::{Named, organization_named as named};
 use crate::arabic::lexicon::{
     BEFORE_FIELD, BODY_ADJECTIVE, BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, CLOSED_HEAD, COMMON,
@@ -43,7 +44,7 @@ pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     // «مركز دراسات الإسلام», but neither «مركز الشرطة» nor «قوات روسية».
     let thin =
         broad && (last < at + 2 || last == at + 2 && readings.is(last, NATION) && head != "قوات");
-    (last > at && !weak && !thin).then(|| named(readings, at, last, "رأس اسم جهة وما أضيف إليه"))
+    (last > at && !weak && !thin).then(|| named(readings, at, last, Why::BodyHead))
 }
 
 /// The nouns without «ال» between a head and the definite one that closes the annexation («هيئة تنمية الصادرات»): the last of them.
@@ -180,7 +181,7 @@ pub(super) fn elliptic(readings: &Readings<'_>, at: usize) -> Option<Named> {
         || at > 0 && readings.is(at - 1, TITLE | NATION);
     let free = before.is_empty() || is(before, BEFORE_FIELD) || !noun && !is(before, NOT_OF_FIELD);
     (free && readings.words.at(at + 1).ends_with('ه'))
-        .then(|| named(readings, at, at + 1, "وزارة باسم اختصاصها"))
+        .then(|| named(readings, at, at + 1, Why::Field))
 }
 
 /// «الاتحاد الأوروبي», «البنك الدولي».
@@ -218,5 +219,5 @@ pub(super) fn definite(readings: &Readings<'_>, at: usize) -> Option<Named> {
         last += 1;
     }
     let last = purpose(readings, at, last);
-    (!broad || last > at + 1).then(|| named(readings, at, last, "جهة معرّفة بصفتها"))
+    (!broad || last > at + 1).then(|| named(readings, at, last, Why::Definite))
 }

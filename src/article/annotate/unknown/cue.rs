@@ -1,6 +1,7 @@
 //! What before a name says that a person follows: a title, a verb of saying, an adjective of a nation.
 
 use super::reading::Readings;
+use super::why::Why;
 use crate::arabic::lexicon::{
     self, CALLED, COMMON, COUNTRY, DIRECT_TITLE, NATION, ORG_HEAD, OWN_ARTICLE, RELATIVE, SPEECH,
     TITLE, TITLE_ADJECTIVE,
@@ -21,13 +22,13 @@ pub(super) enum Cue {
 }
 
 impl Cue {
-    pub(super) const fn reason(self) -> &'static str {
+    pub(super) const fn why(self) -> Why {
         match self {
-            Self::None => "أسماء أعلام متتالية",
-            Self::Office => "أسماء أعلام بعد منصب",
-            Self::Near => "اسم بعد نسبة إلى بلد",
-            Self::Said => "اسم مع فعل قول",
-            Self::Titled => "اسم بعد منصب أو لقب",
+            Self::None => Why::Row,
+            Self::Office => Why::Office,
+            Self::Near => Why::Nation,
+            Self::Said => Why::Said,
+            Self::Titled => Why::Titled,
         }
     }
 }

@@ -4,6 +4,7 @@ use super::bodies::{self, is_nation_of};
 use super::heads::introduces_bodies;
 use super::reading::Readings;
 use super::sport;
+use super::why::Why;
 use super::{Named, organization_named as named};
 use crate::arabic::lexicon::{
     BODY_IN_DOUBT, COMMON, COUNTRY, FAMILY, GENERIC_BODY, GIVEN, INTERVIEW, NATION, ORG, ORG_HEAD,
@@ -35,7 +36,7 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         if kinds.any(PLACE) && !quoted && !is_introduced(readings, at) {
             return None;
         }
-        return Some(named(readings, at, with_nation(readings, at, last), "جهة معروفة"));
+        return Some(named(readings, at, with_nation(readings, at, last), Why::Body));
     }
     let kinds = readings.kinds(at);
     if !kinds.any(ORG) {
@@ -48,7 +49,7 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let credit =
         is_credit(readings, at) || is_told(readings, at) || sport::is_club_in_doubt(readings, at);
     (!ambiguous || club || credit || is_introduced(readings, at))
-        .then(|| named(readings, at, with_nation(readings, at, at), "جهة معروفة"))
+        .then(|| named(readings, at, with_nation(readings, at, at), Why::Body))
 }
 
 /// «(الفرنسية)», «(الجزيرة - أرشيف)»: whose picture or report it is.
@@ -97,7 +98,7 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
         at - 1
     });
     if let Some(last) = outlet(readings, head, at) {
-        return Some(named(readings, at, last, "اسم بعد رأس جهة"));
+        return Some(named(readings, at, last, Why::BehindBodyHead));
     }
     if !is(head, OUTSIDE_HEAD)
         || !(readings.is_foreign(at)
@@ -109,7 +110,7 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     while last - at < 3 && readings.goes_on(at, last + 1) && readings.is_foreign(last + 1) {
         last += 1;
     }
-    Some(named(readings, at, last, "اسم بعد رأس جهة"))
+    Some(named(readings, at, last, Why::BehindBodyHead))
 }
 
 /// «صحيفة الراية», «مجلة الدراسات الجغرافية»: an outlet whose name has «ال».

@@ -4,6 +4,7 @@ use super::Named;
 use super::cue::{Cue, cue};
 use super::extent::extend;
 use super::reading::Readings;
+use super::why::Why;
 use crate::arabic::lexicon::{
     COMMON, COUNTRY, FAMILY, FIRST_JOIN, FOREIGN_JOIN, GIVEN, ISLAMIC_MONTH_NAME, Kinds, NATION,
     OF_A_LEADER, OF_PLACE, ORG, ORG_HEAD, PLACE, PLACE_HEAD, PLAIN_GIVEN, RARE_FAMILY, RARE_PLACE,
@@ -54,7 +55,7 @@ pub(super) fn listed(readings: &Readings<'_>, at: usize, before: Option<&Named>)
         first: at,
         skipped: readings.skipped(at),
         last,
-        reason: cue.reason(),
+        why: cue.why(),
     })
 }
 
@@ -122,7 +123,7 @@ pub(super) fn cued(readings: &Readings<'_>, at: usize, before: Option<&Named>) -
         first: at,
         skipped: readings.skipped(at),
         last,
-        reason: cue.reason(),
+        why: cue.why(),
     })
 }
 
@@ -136,7 +137,7 @@ fn joined(readings: &Readings<'_>, at: usize, before: Option<&Named>) -> Option<
             first: at,
             skipped: "و".len(),
             last: extend(readings, at, at),
-            reason: "معطوف على اسم",
+            why: Why::Joined,
         })
 }
 

@@ -2,6 +2,7 @@
 
 use super::Named;
 use super::reading::Readings;
+use super::why::Why;
 use crate::arabic::lexicon::{
     BEFORE_PLACE, BUILT_PLACE, COMMON, COMPASS, COUNTRY, EVENT_HEAD, FAMILY, GIVEN, IN_PLACE,
     Kinds, NATION, OPEN_PLACE, ORG, ORG_HEAD, PLACE, PLACE_ADJECTIVE, PLACE_HEAD, PLACE_IN_DOUBT,
@@ -17,8 +18,8 @@ pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Named> {
         .or_else(|| introduced(readings, at))
 }
 
-fn named(readings: &Readings<'_>, first: usize, last: usize, reason: &'static str) -> Named {
-    Named { kind: EntityKind::Place, first, skipped: readings.skipped(first), last, reason }
+fn named(readings: &Readings<'_>, first: usize, last: usize, why: Why) -> Named {
+    Named { kind: EntityKind::Place, first, skipped: readings.skipped(first), last, why }
 }
 
 /// A well-known place of several words, which may begin as a person's name does: «خان يونس».
@@ -34,7 +35,7 @@ fn province(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let compass = readings.words.is(at, COMPASS);
     let headed = compass && is(readings.words.before(at), PROVINCE);
     (headed && readings.goes_on(at, at + 1) && readings.is(at + 1, COUNTRY | PLACE | RARE_PLACE))
-        .then(|| named(readings, at, at + 1, "مكان معروف"))
+        .then(|| named(readings, at, at + 1, Why::Place))
 }
 
 fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
@@ -46,7 +47,7 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
             return None;
         }
         return (!rare || is_cued(readings, at) || readings.skipped(at) > 0)
-            .then(|| named(readings, at, last, "مكان معروف"));
+            .then(|| named(readings, at, last, Why::Place));
     }
     let kinds = readings.kinds(at);
     if !kinds.any(NAMES_OF_PLACES) {
@@ -60,12 +61,12 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         // «العين», «القمر»: a common word is a place only behind a head.
         let ambiguous = kinds.any(COMMON | GIVEN | FAMILY | TITLE) && !is_headed(readings, at)
             || !kinds.any(COUNTRY) && kinds.any(NATION);
-        return (!ambiguous).then(|| named(readings, at, at, "مكان معروف"));
+        return (!ambiguous).then(|| named(readings, at, at, Why::Place));
     }
     let rare =
         kinds.any(RARE_PLACE) && !kinds.any(GIVEN | FAMILY | COMMON | TITLE | NATION | ORG_HEAD);
     (rare && (is_cued(readings, at) || is_headed(readings, at)))
-        .then(|| named(readings, at, at, "مدينة في القوائم العامة، بقرينة"))
+        .then(|| named(readings, at, at, Why::City))
 }
 
 /// «مطار دمشق الدولي»
@@ -112,7 +113,7 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     while adjective(last + 1) {
         last += 1;
     }
-    Some(named(readings, at, last, "رأس اسم مكان وما أضيف إليه"))
+    Some(named(readings, at, last, Why::PlaceHead))
 }
 
 /// «مدينة تشوانتشو», «بلدة عيتا الشعب»: the name behind a head that stays outside.
@@ -151,7 +152,7 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     {
         last += 1;
     }
-    Some(named(readings, at, last, "اسم بعد رأس مكان"))
+    Some(named(readings, at, last, Why::BehindPlaceHead))
 }
 
 const NAMES_OF_PLACES: Kinds = Kinds::of(&[COUNTRY, PLACE, RARE_PLACE]);

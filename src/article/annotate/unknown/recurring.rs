@@ -2,6 +2,7 @@
 
 use super::Named;
 use super::reading::Readings;
+use super::why::Why;
 use crate::arabic::lexicon::{COMMON, COUNTRY, NATION, ORG, PLACE, TITLE};
 use crate::arabic::quick_hash::WordMap;
 use crate::knowledge::EntityKind;
@@ -39,7 +40,7 @@ pub(super) fn add(readings: &Readings<'_>, found: &mut Vec<Named>) {
                 first: at,
                 skipped,
                 last: at,
-                reason: "لقب ورد قبله الاسم كاملًا",
+                why: Why::Again,
             });
         }
     }

@@ -1,6 +1,7 @@
 //! Clubs and teams, which bear the names of their cities and countries.
 
 use super::reading::Readings;
+use super::why::Why;
 use super::{Named, organization_named as named};
 use crate::arabic::lexicon::{
     AGAINST, CLUB, COMMON, COUNTRY, GIVEN, IN_A_TEAM, MATCH, OF_A_TEAM, OF_CITY, PLACE, SPORT,
@@ -16,6 +17,13 @@ pub(super) fn is_club(readings: &Readings<'_>, at: usize) -> bool {
     if is(before, OF_CITY) || onto.ends_with('ب') {
         return false;
     }
+    (at.saturating_sub(NEAR)..at + NEAR)
+        .any(|index| readings.words.same_paragraph(at, index) && readings.bare_is(index, SPORT))
+}
+
+/// Whether sport is spoken of near a word.
+pub(super) fn is_near(readings: &Readings<'_>, at: usize) -> bool {
+    const NEAR: usize = 12;
     (at.saturating_sub(NEAR)..at + NEAR)
         .any(|index| readings.words.same_paragraph(at, index) && readings.bare_is(index, SPORT))
 }
@@ -41,7 +49,7 @@ pub(super) fn team(readings: &Readings<'_>, at: usize) -> Option<Named> {
         None => (at, readings.is(at, COUNTRY) && !readings.is(at, COMMON | GIVEN)),
     };
     if country {
-        return plays(readings, at).then(|| named(readings, at, last, "بلد في سياق مباراة"));
+        return plays(readings, at).then(|| named(readings, at, last, Why::CountryPlays));
     }
     // «صفوف مانشستر»
     if readings.is(at, PLACE)
@@ -52,7 +60,7 @@ pub(super) fn team(readings: &Readings<'_>, at: usize) -> Option<Named> {
             readings,
             at,
             readings.phrase(at).map_or(at, |(last, _)| last),
-            "اسم فريق في سياق مباراة",
+            Why::Plays,
         ));
     }
     if !readings.is_foreign(at)
@@ -65,7 +73,7 @@ pub(super) fn team(readings: &Readings<'_>, at: usize) -> Option<Named> {
     while last - at < 2 && readings.goes_on(at, last + 1) && readings.is_foreign(last + 1) {
         last += 1;
     }
-    Some(named(readings, at, last, "اسم فريق في سياق مباراة"))
+    Some(named(readings, at, last, Why::Plays))
 }
 
 /// Whether the country at a word plays, or the one before it with which it is joined.

@@ -33,7 +33,7 @@ pub(crate) enum Tense {
 }
 
 /// Whether a word, folded, is a verb, or the relative pronoun before one, as far as its letters tell.
-pub(super) fn is_verb(word: &str) -> bool {
+pub(in crate::article::annotate) fn is_verb(word: &str) -> bool {
     use forms::Form;
     let met = forms::Met::of(word);
     let verb = |form| {

@@ -1,0 +1,111 @@
+//! What of all that could be a name is one: signs of each word weigh over the sentence, and the best set of names wins.
+//!
+//! 1. the rules of [`super`] propose names, each with its reason; they are signs like others;
+//! 2. [`seen`] says of each word what it can be, [`signs`] what speaks for and against its part in a name;
+//! 3. [`tag`] has the parts: where a name begins, with or without a proclitic, where it goes on, what is none;
+//! 4. weights learnt from sentences of our own ([`learn`]) decide by the best row of parts.
+
+pub mod learn;
+mod open;
+mod seen;
+mod signs;
+mod tag;
+
+use std::sync::LazyLock;
+
+use super::reading::Readings;
+use super::why::Why;
+use super::{Named, proposals};
+use crate::weigh::{Sign, Weights};
+use signs::{SHEET, Signs};
+use tag::{Part, Tag};
+
+static WEIGHTS: LazyLock<Weights<Tag>> = LazyLock::new(|| {
+    let table = Weights::parse(&SHEET, include_str!("../../../../../weights/names.txt"));
+    debug_assert!(table.is_ok(), "{table:?}");
+    table.unwrap_or_else(|_| Weights::zero(SHEET.len()))
+});
+
+/// The names of an article by the weights of the repository, in the order of the text.
+pub(super) fn names(readings: &Readings<'_>) -> Vec<Named> {
+    by(&WEIGHTS, readings)
+}
+
+/// The names of an article by these weights.
+fn by(weights: &Weights<Tag>, readings: &Readings<'_>) -> Vec<Named> {
+    let proposed = proposals(readings);
+    let signs = Signs::of(readings, &proposed);
+    let mut found = Vec::new();
+    for (first, end) in rows(readings) {
+        let row: Vec<Vec<Sign>> = (first..end).map(|at| signs.at(at)).collect();
+        let tags = weights.viterbi(&row, |at| signs.possible(first + at));
+        read(readings, first, &tags, &proposed, &mut found);
+    }
+    found
+}
+
+/// The paragraphs, each by its first word and the word behind its last: no name goes over their ends.
+fn rows(readings: &Readings<'_>) -> Vec<(usize, usize)> {
+    let count = readings.words.list.len();
+    let mut rows = Vec::new();
+    let mut first = 0;
+    for at in 1..=count {
+        if at == count || !readings.words.same_paragraph(first, at) {
+            rows.push((first, at));
+            first = at;
+        }
+    }
+    rows.retain(|(first, end)| first < end);
+    rows
+}
+
+/// The bytes of the first proclitic that a word may have where its reading sees none: «ولافروف».
+fn lead(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let word = readings.words.at(at);
+    let first = word.chars().next().filter(|first| matches!(first, 'و' | 'ف' | 'ب' | 'ل' | 'ك'))?;
+    (word.chars().count() > 3).then_some(first.len_utf8())
+}
+
+/// The longest name, in words.
+const LONGEST: usize = 12;
+
+/// The names that a row of parts has.
+fn read(
+    readings: &Readings<'_>,
+    from: usize,
+    tags: &[Tag],
+    proposed: &[Named],
+    found: &mut Vec<Named>,
+) {
+    let mut at = 0;
+    while at < tags.len() {
+        let Some((kind, part)) = tags[at].part() else {
+            at += 1;
+            continue;
+        };
+        let mut last = at;
+        while tags.get(last + 1).is_some_and(|tag| tag.part() == Some((kind, Part::Inside))) {
+            last += 1;
+        }
+        let next = last + 1;
+        // A mark ends no name.
+        while last > at && !readings.words.is_letters(from + last) {
+            last -= 1;
+        }
+        let first = from + at;
+        let skipped = match part {
+            Part::Behind => lead(readings, first).unwrap_or(0),
+            _ => readings.skipped(first),
+        };
+        let (last, kind) = (from + last, kind);
+        let same = |name: &&Named| name.first == first && name.last == last && name.kind == kind;
+        let near = proposed.partition_point(|name| name.first < first);
+        at = next;
+        // A row of «بن بن بن …» is no name.
+        if last - first >= LONGEST {
+            continue;
+        }
+        let why = proposed.get(near).filter(same).map_or(Why::Weighed, |name| name.why);
+        found.push(Named { kind, first, skipped, last, why });
+    }
+}
