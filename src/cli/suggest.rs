@@ -1,9 +1,14 @@
-//! `suggest`: unknown names worth an entry, as a table or as YAML to be moved.
+//! `suggest`: unknown names worth an entry, as a table or as YAML to be moved, or written where they belong.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use super::args::Suggest;
 use super::{Failure, Terminal, Wing, inside};
 use crate::article::annotate::suggest::{self, Article, Suggestion};
-use crate::diagnostics::Error;
+use crate::diagnostics::{Diagnostic, Error, nearest};
+use crate::document::yaml::{Refused, push, push_into, scalar};
+use crate::knowledge::IGNORE_FILE;
 use crate::site::load::{self, shown};
 use crate::site::publish::file;
 
@@ -11,6 +16,17 @@ use crate::site::publish::file;
 pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let root = terminal.root();
     inside::check(&root)?;
+    if !words.not_a_name.is_empty() {
+        let mut files = Files::default();
+        for text in &words.not_a_name {
+            let path = root.join("content/knowledge").join(IGNORE_FILE);
+            files.change(path, |yaml| push(yaml, "ignore", &scalar(text.trim())))?;
+        }
+        files.write(terminal)?;
+        if words.accept.is_empty() {
+            return Ok(());
+        }
+    }
     let content = load::load(&root, &Wing)?.value;
     let articles: Vec<Article<'_>> = content
         .documents
@@ -25,6 +41,9 @@ pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<()
         .into_iter()
         .filter(|suggestion| suggestion.count >= words.at_least)
         .collect();
+    if !words.accept.is_empty() {
+        return accept(&root, &words.accept, &found, terminal);
+    }
     if words.write {
         let path = root.join("content/knowledge").join(load::SUGGESTED);
         file::replace(&path, suggest::to_yaml(&found).as_bytes())
@@ -44,6 +63,111 @@ pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<()
         }
     }
     Ok(())
+}
+
+/// Writes the suggestions with these ids into the files of the knowledge base.
+fn accept(
+    root: &Path,
+    ids: &[String],
+    found: &[Suggestion],
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
+    let is_all = ids.iter().any(|id| id == "all");
+    let unknown: Vec<Diagnostic> = ids
+        .iter()
+        .filter(|id| *id != "all" && !found.iter().any(|suggestion| suggestion.id == **id))
+        .map(|id| {
+            let told =
+                Diagnostic::error("unknown-suggestion", format!("no suggestion has the id `{id}`"));
+            match nearest(id, found.iter().map(|suggestion| &suggestion.id)) {
+                Some(near) => told.help(format!("the nearest known id is `{near}`")),
+                None => told.help("`sijill suggest` lists the ids"),
+            }
+        })
+        .collect();
+    if !unknown.is_empty() {
+        return Err(Error::Content(unknown).into());
+    }
+    let mut files = Files::default();
+    let chosen = found.iter().filter(|suggestion| is_all || ids.contains(&suggestion.id));
+    for suggestion in chosen {
+        let list = suggestion.kind.folder();
+        if suggestion.is_alias {
+            let path = files.with_entry(root, list, &suggestion.id)?;
+            for name in std::iter::once(&suggestion.name).chain(&suggestion.variants) {
+                files.change(path.clone(), |yaml| {
+                    push_into(yaml, list, &suggestion.id, "aliases", name)
+                })?;
+            }
+        } else {
+            let path = root.join("content/knowledge").join(format!("{list}.yaml"));
+            files.change(path, |yaml| push(yaml, list, &suggest::entry(suggestion)))?;
+        }
+    }
+    files.write(terminal)
+}
+
+/// Files of the knowledge base as they are to be: nothing is written before every change stands.
+#[derive(Default)]
+struct Files {
+    changed: BTreeMap<PathBuf, (String, usize)>,
+}
+
+impl Files {
+    /// Changes one entry or line of a file; one that is not there begins empty.
+    fn change(
+        &mut self,
+        path: PathBuf,
+        change: impl Fn(&str) -> Result<String, Refused>,
+    ) -> Result<(), Failure> {
+        let (text, count) = match self.changed.remove(&path) {
+            Some(file) => file,
+            None => (read(&path)?, 0),
+        };
+        let mark = if text.starts_with('\u{FEFF}') { "\u{FEFF}" } else { "" };
+        let Ok(after) = change(&text[mark.len()..]) else {
+            let told = Diagnostic::error(
+                "unchanged",
+                "the list cannot be added to without touching something else",
+            )
+            .help("write each entry of the list on lines of its own, or add this one by hand")
+            .in_file(&shown(&path));
+            return Err(Error::Content(vec![told]).into());
+        };
+        self.changed.insert(path, ([mark, &after].concat(), count + 1));
+        Ok(())
+    }
+
+    /// The file in which an entry stands.
+    fn with_entry(&self, root: &Path, list: &str, id: &str) -> Result<PathBuf, Failure> {
+        let usual = root.join("content/knowledge").join(format!("{list}.yaml"));
+        for path in load::files_below(&root.join("content/knowledge"), &["yaml", "yml"])? {
+            let text = read(&path)?;
+            if push_into(text.trim_start_matches('\u{FEFF}'), list, id, "aliases", id).is_ok() {
+                return Ok(path);
+            }
+        }
+        Ok(usual)
+    }
+
+    /// Writes them, each by a temporary file that takes its place, and says so.
+    fn write(self, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+        for (path, (text, count)) in self.changed {
+            file::replace(&path, text.as_bytes())
+                .map_err(|source| Error::file(&path, "writing the knowledge base", source))?;
+            terminal.say(&format!("{}: {count} added", shown(&path)))?;
+        }
+        Ok(())
+    }
+}
+
+/// The text of a file of the knowledge base; nothing where there is none.
+fn read(path: &Path) -> Result<String, Failure> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(text),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => Err(Error::file(path, "reading the knowledge base", error).into()),
+    }
 }
 
 /// One suggestion for people: how often, what, its proposed id, and the sentence that says most about it.

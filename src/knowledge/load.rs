@@ -353,6 +353,18 @@ impl<'t> Loader<'t> {
             };
             findings.push(found.at(line, column).in_file(path));
         };
+        for topic in knowledge.topics.values() {
+            for id in topic.entities.keys().chain(&topic.requires) {
+                check(
+                    "topic",
+                    &topic.id,
+                    "entity",
+                    id,
+                    knowledge.entities.contains_key(id),
+                    &mut knowledge.entities.keys(),
+                );
+            }
+        }
         for event in knowledge.events.values() {
             if let Some(series) = &event.series {
                 check(

@@ -221,6 +221,12 @@ pub struct Topic {
     /// Words and phrases that speak for it, each with its weight (1 where none is given).
     #[serde(default, deserialize_with = "load::weighted")]
     pub cues: Vec<(String, f64)>,
+    /// Entities whose names speak for it, each with its weight.
+    #[serde(default)]
+    pub entities: BTreeMap<Id, f64>,
+    /// Entities of which the article has to name one («انسحاب» of a carmaker is no withdrawal of troops).
+    #[serde(default)]
+    pub requires: Vec<Id>,
     /// Score from which an article belongs to it, instead of the default.
     #[serde(default)]
     pub threshold: Option<f64>,

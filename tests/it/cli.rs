@@ -217,6 +217,33 @@ fn wrong_usage_is_told_from_wrong_content() {
 }
 
 #[test]
+fn suggestions_are_written_where_they_belong() {
+    let room = tempfile::tempdir().unwrap();
+    let dir = room.path();
+    let knowledge = dir.join("content/knowledge");
+    fs::create_dir_all(&knowledge).unwrap();
+    fs::create_dir_all(dir.join("content/articles")).unwrap();
+    let text = "افتتاح المستشفى\n\nقال وزير الصحة سامي الغريب إن المستشفى افتتح. وحضرت الطبيبة هدى المنجوري.\n";
+    fs::write(dir.join("content/articles/a.txt"), text).unwrap();
+    let people = "# الأشخاص\npeople:\n  - {id: naji-salem, name: ناجي سالم} # هو\n";
+    fs::write(knowledge.join("people.yaml"), people).unwrap();
+    let suggest = |words: &[&str], code: i32| {
+        let run = sijill().arg("suggest").args(words).arg("--root").arg(dir).assert().code(code);
+        String::from_utf8_lossy(&run.get_output().stdout).into_owned()
+    };
+    suggest(&["--accept", "nobody-at-all"], 1);
+    assert_eq!(fs::read_to_string(knowledge.join("people.yaml")).unwrap(), people);
+    suggest(&["--not-a-name", "هدى المنجوري"], 0);
+    assert!(!suggest(&[], 0).contains("المنجوري"));
+    suggest(&["--accept", "sami-al-gharib"], 0);
+    let written = fs::read_to_string(knowledge.join("people.yaml")).unwrap();
+    assert!(written.starts_with(people), "{written}");
+    assert!(written.contains("id: sami-al-gharib") && written.contains("وزير الصحة"), "{written}");
+    assert!(!suggest(&[], 0).contains("الغريب"));
+    sijill().args(["check", "--root"]).arg(dir).assert().success();
+}
+
+#[test]
 fn a_new_dossier_builds() {
     let room = tempfile::tempdir().unwrap();
     let dir = room.path().join("ملف");

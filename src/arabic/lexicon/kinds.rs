@@ -273,6 +273,8 @@ kinds! {
     ADDRESS = "address",
     /// An honorific before a title or a name: «معالي الوزير», «سعادة السفير».
     HONORIFIC = "honorific",
+    /// A word behind a rank that belongs to it: «الفريق أول ركن».
+    RANK_PART = "rank-part",
     /// One who stands beside another: «نظيره».
     PEER = "peer",
     /// One who is sent somewhere: «مبعوث الأمم المتحدة إلى ليبيا».

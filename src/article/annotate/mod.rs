@@ -233,7 +233,7 @@ fn find(
     done("quotes");
     let roles = roles::roles(words, &mentions, given.anchor.reference);
     done("roles");
-    let topics = topics::topics(words, &text.spotted, given.title, knowledge);
+    let topics = topics::topics(words, &text.spotted, given.title, &mentions, knowledge);
     done("topics");
     let told = about::told(text, &dates, decided_dates);
     let day = about::day(text, &told, given.published);

@@ -1,7 +1,9 @@
 //! Offices as printed before or behind a name: «وزير الخارجية العراقي فؤاد حسين».
 
+use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    ADDRESS, ENVOY, NATION, OFFICE_BREAK, PEER, RELATIVE, SPEECH, THAT, TITLE, identity, kinds,
+    ADDRESS, BROAD_DEFINITE_HEAD, COMMON, ENVOY, NAME_END, NATION, OFFICE_BREAK, ORG_HEAD, PEER,
+    RANK_PART, RELATIVE, SPEECH, THAT, TITLE, TITLE_ADJECTIVE, identity, kinds,
 };
 use chrono::NaiveDate;
 
@@ -58,13 +60,11 @@ pub(super) fn printed_before(plain: &Plain, name: Span) -> Option<String> {
 /// The office that ends right before a word: its first word, the bytes of a proclitic there, its last word.
 fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     let mut last = name.checked_sub(1)?;
-    // «وزير الخارجية، فلان», «وزير الخارجية "فلان"», «وزير الخارجية السيد فلان»
-    while last > 0
-        && words.same_paragraph(last, name)
-        && (words.at(last) == "،" || words.is_quotation_mark(last) || words.is(last, ADDRESS))
-    {
+    // «وزير الخارجية، فلان», «وزير الخارجية "فلان"», «وزير الخارجية السيد فلان», «رئيس الأركان الفريق أول ركن فلان»
+    while last > 0 && words.same_paragraph(last, name) && is_between(words, last) {
         last -= 1;
     }
+    let is_apart = last + 1 < name;
     let mut start = None;
     for index in (last.saturating_sub(LONGEST - 1)..=last).rev() {
         // «مبعوث الأمم المتحدة إلى ليبيا»: who is sent is sent somewhere.
@@ -76,12 +76,18 @@ fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
         {
             break;
         }
-        if let Some(skipped) = title(words.at(index)) {
-            // «الناطق باسم رئيس الحكومة فلان»: the office behind «باسم» is the one of the name.
+        if let Some(skipped) = title(words.at(index))
+            && !is_adjective(words, index)
+        {
             start = Some((index, skipped));
         }
-        if words.at(index) == "باسم" && start.is_some() {
-            break;
+        if words.at(index) == "باسم" {
+            // «المتحدث باسم القائد العام اللواء فلان» is a spokesman; of «الناطق باسم رئيس الحكومة فلان» nothing says whose the name is.
+            let is_open = start.is_some() && !is_apart;
+            let speaks = index > 0 && title(words.at(index - 1)).is_some();
+            if is_open || !speaks {
+                return None;
+            }
         }
     }
     let (from, skipped) = start?;
@@ -89,7 +95,8 @@ fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
     let alone = from == last
         && (words.at(from).starts_with("ال") || words.is(from, ADDRESS) || skipped > 0);
     let beside = words.is(from, PEER);
-    (!alone && !beside).then_some((from, skipped, last))
+    let is_own = !alone && !beside && is_of_one(words, (from, last));
+    is_own.then_some((from, skipped, last))
 }
 
 /// «فلان، المتحدث باسم الوزارة، …»
@@ -112,7 +119,46 @@ fn behind(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
         .last()?;
     let closed = matches!(words.at(last + 1), "،" | "." | ":" | "ان" | "انه" | "")
         || words.is_quotation_mark(last + 1);
-    (closed && last > first).then_some((first, 0, last))
+    (closed && last > first && is_of_one(words, (first, last))).then_some((first, 0, last))
+}
+
+/// Whether a word may stand between an office and a name: a comma, a mark, a form of address or a rank.
+fn is_between(words: &Words<'_>, at: usize) -> bool {
+    let is_rank_part = words.is(at, RANK_PART)
+        && (at.saturating_sub(2)..at).any(|before| words.is(before, ADDRESS));
+    words.at(at) == "،" || words.is_quotation_mark(at) || words.is(at, ADDRESS) || is_rank_part
+}
+
+/// «المكتب الإعلامي لرئيس الوزراء»: behind a noun with «ال» that is no title, a title with «ال» is its adjective.
+fn is_adjective(words: &Words<'_>, at: usize) -> bool {
+    let before = words.before(at);
+    let is_noun = before.starts_with("ال") && !kinds(before).any(TITLE | NATION | TITLE_ADJECTIVE);
+    is_noun
+        && words.at(at).starts_with("ال")
+        && kinds(before).any(ORG_HEAD | COMMON | BROAD_DEFINITE_HEAD)
+}
+
+/// Whether an office is one man's and says whose: not «المتحدث باسمه», «وزير خارجيته», «وزيرا الخارجية».
+fn is_of_one(words: &Words<'_>, (first, last): (usize, usize)) -> bool {
+    let has_pronoun = (first..=last).any(|index| {
+        let written = words.written(index);
+        if words.at(index).starts_with("ال") {
+            return false;
+        }
+        let bare = ["ه", "ها", "هم"].iter().find_map(|pronoun| written.strip_suffix(pronoun));
+        bare.is_some_and(|bare| {
+            let noun = folded(bare);
+            let feminine = noun.strip_suffix('ت').map(|stem| format!("{stem}ه"));
+            let is_noun =
+                !kinds(&noun).is_empty() || feminine.is_some_and(|noun| !kinds(&noun).is_empty());
+            is_noun && !words.is(index, NAME_END)
+        })
+    });
+    let word = words.at(first);
+    let single = word.strip_suffix(['ا', 'ي']);
+    let is_dual = single.is_some_and(|single| kinds(single).any(TITLE))
+        && words.after(first).starts_with("ال");
+    !has_pronoun && !is_dual
 }
 
 /// Whether a folded word opens an office: the bytes of a proclitic before it.

@@ -9,7 +9,7 @@
 mod romanize;
 mod sound;
 
-use crate::arabic::lexicon::{NATION, ORG_HEAD, kinds};
+use crate::arabic::lexicon::{COUNTRY, FAMILY, GIVEN, NATION, ORG, ORG_HEAD, PLACE, kinds};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::arabic::tokenize::sentences;
@@ -381,6 +381,21 @@ pub fn to_yaml(suggestions: &[Suggestion]) -> String {
     text
 }
 
+/// One suggestion as an entry of a list of the knowledge base, without its indent.
+pub fn entry(suggestion: &Suggestion) -> String {
+    let mut text = format!("id: {}\nname: {}", suggestion.id, quoted(&suggestion.name));
+    if !suggestion.variants.is_empty() {
+        let variants: Vec<String> =
+            suggestion.variants.iter().map(|variant| quoted(variant)).collect();
+        text.push_str(&format!("\naliases: [{}]", variants.join(", ")));
+    }
+    for (number, role) in suggestion.roles.iter().enumerate() {
+        let head = if number == 0 { "\nroles:" } else { "" };
+        text.push_str(&format!("{head}\n  - {{title: {}}}", quoted(role)));
+    }
+    text
+}
+
 /// A value in double quotes, so that no letter of it is read as YAML.
 fn quoted(value: &str) -> String {
     format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
@@ -389,8 +404,12 @@ fn quoted(value: &str) -> String {
 /// A name as it would head an entry; «للعراق» has lost the alif of its article.
 fn spelling(text: &str, span: Span) -> String {
     let name = shown(span.cut(text));
+    // «للندن» is لندن; «للعراق» is ل + العراق.
+    let first = name.split(' ').next().unwrap_or_default();
+    let is_whole =
+        kinds(&crate::arabic::fold::folded(first)).any(PLACE | COUNTRY | GIVEN | FAMILY | ORG);
     match name.strip_prefix('ل') {
-        Some(rest) if text[..span.start].ends_with('ل') => format!("ال{rest}"),
+        Some(rest) if !is_whole && text[..span.start].ends_with('ل') => format!("ال{rest}"),
         _ => name,
     }
 }

@@ -30,15 +30,35 @@ static WRITTEN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
 /// assert_eq!(romanize("محمد شياع السوداني"), "mohamed-shia-al-sudani");
 /// assert_eq!(romanize("الولايات المتحدة"), "united-states");
 /// assert_eq!(romanize("كتلة الرافدين"), "katla-al-rafdin");
+/// assert_eq!(romanize("وزارة الصحة المصرية"), "ministry-of-health-egypt");
+/// assert_eq!(romanize("جامعة القاهرة"), "cairo-university");
 /// ```
 pub fn romanize(name: &str) -> String {
     let folded = folded(name);
     if let Some(written) = WRITTEN.get(folded.as_str()) {
         return (*written).to_owned();
     }
+    if let Some(body) = of_body(&folded) {
+        return body;
+    }
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let parts: Vec<String> = words.map(word).filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { "name".to_owned() } else { parts.join("-") }
+}
+
+/// «وزارة الخارجية العراقية» → `ministry-of-foreign-affairs-iraq`, «جامعة القاهرة» → `cairo-university`: bodies whose
+/// head the world writes in one way.
+fn of_body(folded: &str) -> Option<String> {
+    let written = |name: &str| WRITTEN.get(name).copied();
+    let (rest, nation) = folded.rsplit_once(' ')?;
+    // A table row «دولة العراقية» gives the country of an adjective.
+    let country = written(&format!("دوله {nation}"));
+    if let (Some(body), Some(country)) = (written(rest), country) {
+        return Some(format!("{body}-{country}"));
+    }
+    let (head, name) = folded.split_once(' ')?;
+    let head = written(&format!("راس {head}"))?;
+    Some(format!("{}-{head}", romanize(name)))
 }
 
 fn word(word: &str) -> String {
