@@ -12,7 +12,8 @@ use crate::knowledge::EntityKind;
 use crate::site::model::{Article, ArticleNo};
 use crate::span::Span;
 
-use super::spread::is_word;
+use super::spread::{has_given, is_word};
+use crate::arabic::chars::is_tashkeel;
 
 /// How many times as often as all others a kind must be to be that of every mention of a name.
 const CLEAR: usize = 2;
@@ -61,7 +62,7 @@ fn starts(words: &[String]) -> impl Iterator<Item = usize> {
 
 /// The words of a name as they are compared: «الأميركية» and «أمريكية» are one.
 pub(super) fn words_of(name: &str) -> Vec<String> {
-    let words = name.split(|c: char| !c.is_alphanumeric() && !crate::arabic::chars::is_tashkeel(c));
+    let words = name.split(|c: char| !c.is_alphanumeric() && !is_tashkeel(c));
     let bare = |word: &str| {
         let one = one_spelling(word);
         let rest = one.strip_prefix("ال").filter(|rest| rest.chars().count() > 2);
@@ -91,6 +92,20 @@ impl Group {
     /// The articles that name it.
     pub(super) fn articles(&self) -> BTreeSet<ArticleNo> {
         self.places.iter().map(|(no, _)| *no).collect()
+    }
+
+    /// Whether a person's name begins as names do, or stands whole more than once.
+    pub(super) fn is_sure(&self, key: &Key) -> bool {
+        let whole = |(name, _): &(&String, &usize)| Key::of(key.kind, name).units() > 1;
+        let count: usize = self.spellings.iter().filter(whole).map(|(_, count)| count).sum();
+        key.kind != EntityKind::Person || has_given(&key.words) || count > 1
+    }
+
+    /// Whether its vowels make two names of it: «عُمان» and «عمّان».
+    pub(super) fn is_two(&self) -> bool {
+        let signs = |name: &String| name.chars().filter(|c| is_tashkeel(*c)).collect::<String>();
+        let signs: BTreeSet<String> = self.spellings.keys().map(signs).collect();
+        signs.iter().filter(|signs| !signs.is_empty()).count() > 1
     }
 
     /// The spelling that heads a page, and the others, commonest first: a person's full name

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::gather::{Group, Key};
 use super::known::Known;
-use crate::arabic::lexicon::{BARE_HEAD, NATION, kinds};
+use crate::arabic::lexicon::{BARE_HEAD, GIVEN, NATION, kinds};
 use crate::knowledge::EntityKind;
 
 /// First and last part of a person's name of several.
@@ -70,7 +70,13 @@ fn family_names(groups: &mut BTreeMap<Key, Group>, known: &Known) {
     for (last, full) in by_last {
         let words = last.split(' ').map(str::to_owned).collect();
         let short = Key { kind: EntityKind::Person, words };
+        // «أحمد» alone is no sign of a family of that name.
+        let bare = groups
+            .get(&short)
+            .is_some_and(|group| group.spellings.keys().any(|name| !name.starts_with("ال")));
+        let is_given = bare && short.words.iter().any(|word| kinds(word).any(GIVEN));
         if let [only] = full.as_slice()
+            && !is_given
             && !known.has_last(&short.words)
         {
             move_group(groups, &short, only);

@@ -42,7 +42,8 @@ pub(super) fn list(articles: &mut [Article], knowledge: &Knowledge) -> Vec<Entit
         .into_iter()
         .filter(|(key, group)| {
             let often = group.articles().len() >= ARTICLES || group.places.len() >= MENTIONS;
-            often && is_whole(key) && !known.has(key)
+            let sure = is_whole(key) && group.is_sure(key) && !group.is_two();
+            often && sure && !known.has(key)
         })
         .collect();
     // Of two things with one name the one that is named more often has the plain address.

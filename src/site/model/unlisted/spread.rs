@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use super::gather::{Key, Names, is_part, kind_of};
 use crate::arabic::clitics::readings;
 use crate::arabic::lexicon::{
-    ACCORDING, BODY_ADJECTIVE, COUNTRY, FAMILY, GIVEN, LINEAGE, LOOSE_END, NATION, PLACE,
-    RARE_PLACE, SAYING, SPEECH, THAT, kinds,
+    ACCORDING, BODY_ADJECTIVE, COUNTRY, FAMILY, FOREIGN, GIVEN, JOIN, LINEAGE, LOOSE_END, NATION,
+    PLACE, RARE_FAMILY, RARE_PLACE, SAYING, SPEECH, THAT, kinds,
 };
 use crate::arabic::reading::Text;
 use crate::arabic::spelling::respelled;
@@ -135,16 +135,28 @@ fn is_sure(words: &[String], kind: EntityKind, count: usize) -> bool {
     const BODY: usize = 2;
     let whole = Key { kind, words: words.to_vec() }.units() > 1;
     match kind {
-        EntityKind::Person => whole,
+        EntityKind::Person => whole && (count >= BODY || has_given(words)),
         EntityKind::Organization => whole && count >= BODY,
         EntityKind::Place => whole && count >= BODY || words.iter().all(|word| is_strange(word)),
     }
 }
 
+/// Whether a person's name begins as names do, or has a father in it: «مئتي ميغاواط» has neither.
+pub(super) fn has_given(words: &[String]) -> bool {
+    let known = GIVEN | FAMILY | RARE_FAMILY | FOREIGN;
+    let first = words.first().is_some_and(|word| kinds(word).any(known | JOIN));
+    first || words.iter().any(|word| kinds(word).any(LINEAGE))
+}
+
 /// Whether nothing but a place is known under a word.
 fn is_strange(word: &str) -> bool {
-    let else_known = !kinds(word).without(PLACE | RARE_PLACE | COUNTRY).is_empty();
-    word.chars().count() >= LETTERS && !else_known && !lexicon().is_listed(word)
+    let bare = word.strip_prefix("ال").unwrap_or(word);
+    // «الزيتون», «السبعين» are places with a head only: «تل الزيتون».
+    let is_else = |word: &str| {
+        let of_word = kinds(word).without(PLACE | RARE_PLACE | COUNTRY);
+        !of_word.is_empty() || lexicon().is_listed(word)
+    };
+    word.chars().count() >= LETTERS && !is_else(word) && !is_else(bare)
 }
 
 /// The longest pattern that begins at a word.
