@@ -195,3 +195,15 @@ fn a_mark_takes_no_bracket_without_its_other_half() {
         assert_eq!(marked(text), expected, "{text}");
     }
 }
+
+#[test]
+fn a_text_of_a_month_has_no_today() {
+    use sijill::article::annotate::timex::{Anchor, resolve};
+    let plain = Plain::of_text(
+        "لا شيء بقي منها اليوم إلا حجر، وقد مر الأحد بلا زوار. هُدمت المطبعة في كانون الثاني الماضي، وبيعت حروفها عام 1925.",
+    );
+    let anchor = Anchor { reference: day("2011-03-01"), no_day: true, ..Anchor::default() };
+    let found = resolve(&plain, &recognize(&plain), &anchor);
+    let values: Vec<String> = found.iter().map(|found| found.value.to_string()).collect();
+    assert_eq!(values, ["2011-01", "1925"]);
+}

@@ -72,7 +72,11 @@ pub fn annotate_in(
     let mut front_matter = draft.front_matter;
     dated(&mut front_matter, &dating);
     let decided = marks::decided(&plain, &draft.text);
-    let anchor = Anchor { reference: dating.reference, month_first: dating.month_first };
+    let anchor = Anchor {
+        reference: dating.reference,
+        month_first: dating.month_first,
+        no_day: front_matter.date.as_ref().is_some_and(spans_weeks),
+    };
     let given = Given {
         title: front_matter.title.as_deref(),
         published: front_matter.date.as_ref(),
@@ -111,6 +115,13 @@ pub fn date(draft: &Draft, knowledge: &Knowledge) -> FrontMatter {
     let mut front_matter = draft.front_matter.clone();
     dated(&mut front_matter, &dating);
     front_matter
+}
+
+/// Whether a date is a month or the time of an issue: «العدد 31 – آذار 2011».
+fn spans_weeks(date: &Edtf) -> bool {
+    /// An article that tells of a day of its week may have been written on any of them.
+    const WEEK: i64 = 7;
+    matches!(date.days(), (Some(from), Some(to)) if (to - from).num_days() > WEEK)
 }
 
 /// Where the outlet of an article is based, if it and its outlet are known.

@@ -36,6 +36,8 @@ pub struct Anchor {
     pub reference: Option<NaiveDate>,
     /// Whether its figures have the month first («4/7/2021» as 7 April), where they themselves do not tell.
     pub month_first: bool,
+    /// Whether no more is known than the month or the issue of which the text is: its «اليوم» and «الأحد» have no value.
+    pub no_day: bool,
 }
 
 /// A time expression whose meaning is known and whose value may still be open.
@@ -189,7 +191,10 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
             list.iter().zip(values(list, direction.tense, from, &told, month_first))
         {
             // «آخر 0 يوم» would end before it begins.
-            if let Some(value) = value.filter(runs_forward) {
+            let known = value.filter(|value| {
+                runs_forward(value) && !(anchor.no_day && candidate.time.counts_days())
+            });
+            if let Some(value) = known {
                 told.tell(&value, speech::is_background(&plain.text, candidate));
                 let relative = candidate.time.is_relative();
                 let is_over = announced.is_some() && value.first_day() <= reference;
@@ -225,7 +230,7 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
 /// assert_eq!(values, ["2021-04-08", "2021-05-12"]);
 /// ```
 pub fn time_expressions(plain: &Plain, reference: Option<NaiveDate>) -> Vec<TimeExpression> {
-    resolve(plain, &recognize(plain), &Anchor { reference, month_first: false })
+    resolve(plain, &recognize(plain), &Anchor { reference, ..Anchor::default() })
 }
 
 /// What a text has told of days so far.

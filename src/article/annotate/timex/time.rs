@@ -121,6 +121,20 @@ impl Time {
         }
     }
 
+    /// Whether its value is counted in days or weeks from the day of the text: «اليوم», «الأحد», «قبل ثلاثة أيام».
+    pub(super) fn counts_days(&self) -> bool {
+        match self {
+            Self::RelativeDay(_) | Self::Weekday { .. } | Self::DayOfMonth { .. } => true,
+            Self::Unit { unit, step: Step::From(_) } | Self::Stretch { unit, .. } => {
+                *unit < Unit::Month
+            }
+            Self::Offset { parts, .. } => parts.iter().any(|&(unit, _)| unit < Unit::Month),
+            Self::Nth { of, .. } | Self::About(of) => of.counts_days(),
+            Self::Range(from, to) => from.counts_days() || to.counts_days(),
+            _ => false,
+        }
+    }
+
     /// Gives an open year to what has none, as «في يونيو وأغسطس 2020» does.
     pub(super) fn with_year(mut self, given: Year) -> Self {
         match &mut self {

@@ -26,7 +26,9 @@ pub(super) fn date(t: &Row, i: usize) -> Found {
         let (name, next) = month(t, next + usize::from(is(t, next, Word::Of)))?;
         let (year, end) = year(t, next).map_or((None, next), |(year, end)| (Some(year), end));
         // «2 صفر» is a score.
-        let clear = year.is_some() || name.sure || name.month != 2;
+        let led =
+            weekday.is_some() || at != i || after(t, i, &[Word::In, Word::Until, Word::Since]);
+        let clear = year.is_some() || name.sure || name.month != 2 || led;
         return (clear && !part_of_name(t, at)).then_some((
             Time::Hijri { day: Some(day), month: Some(name.month), year, weekday },
             end,
