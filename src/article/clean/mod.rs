@@ -36,6 +36,7 @@ mod lines;
 mod losses;
 mod marks;
 mod opinions;
+mod outlet;
 mod page;
 mod phrases;
 mod places;
@@ -100,6 +101,7 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned
     if front_matter.lang.is_none() {
         front_matter.lang = findings::language(&body).map(str::to_owned);
     }
+    outlet::fill(&mut front_matter, &labelled, &clues, knowledge);
     // Nearest to the head of the article first: a mail that was sent on has a day of its own further up.
     let first = labelled.fates.iter().position(|fate| matches!(fate, Fate::Title | Fate::Keep));
     let head = first.map_or(0, |first| labelled.block(first).span.start);

@@ -1,7 +1,12 @@
 //! Bytes → text: which encoding they have, and how sure that is.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, ISO_8859_6, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1256};
+use encoding_rs::{
+    Encoding, ISO_8859_6, ISO_8859_15, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1254,
+    WINDOWS_1256,
+};
+
+use super::mojibake;
 
 use crate::diagnostics::{Diagnostic, Error, Warned};
 
@@ -38,7 +43,8 @@ pub(super) fn decode(
     html: bool,
 ) -> Result<Warned<Decoded>, Error> {
     refuse_what_is_no_text(bytes)?;
-    let chosen = match label {
+    let own = in_front_matter(bytes);
+    let chosen = match own.as_deref().or(label) {
         Some(label) => Some(
             Encoding::for_label(label.trim().as_bytes()).ok_or_else(|| unknown_encoding(label))?,
         ),
@@ -56,26 +62,61 @@ pub(super) fn decode(
     if encoding != UTF_8 && chosen.is_none() {
         diagnostics.push(
             Diagnostic::note("encoding", format!("read as {}", encoding.name())).at(1, 1).help(
-                "if the letters are wrong, name the right encoding as `encoding:` in site.yaml",
+                "if the letters are wrong, name the right encoding as `encoding:` in the file's front matter",
             ),
         );
     }
+    let mut text = text.into_owned();
+    if let Some((repaired, from)) = mojibake::repaired(&text).filter(|_| chosen.is_none()) {
+        text = repaired;
+        let message = format!("UTF-8 that was read as {from} and saved again was repaired");
+        diagnostics.push(
+            Diagnostic::note("mojibake", message)
+                .at(1, 1)
+                .help("look through the text: what was lost on the way cannot be repaired"),
+        );
+    }
+    let lost = text.chars().filter(|&c| c == '\u{FFFD}').count();
+    let line =
+        || text.split('\n').position(|line| line.contains('\u{FFFD}')).map_or(1, |line| line + 1);
+    if lost * LOST_OF > text.chars().filter(|c| c.is_alphabetic()).count() + lost {
+        let message = format!("{lost} letters of the text are lost («\u{FFFD}»)");
+        return Err(Diagnostic::error("lost-letters", message)
+            .at(line(), 1)
+            .help("save the page anew, or name its encoding as `encoding:` in the file's front matter")
+            .into());
+    }
     if broken {
-        let line =
-            text.split('\n').position(|line| line.contains('\u{FFFD}')).map_or(1, |line| line + 1);
         diagnostics.push(
             Diagnostic::warning(
                 "broken-characters",
                 format!("bytes that are no {} were replaced by «\u{FFFD}»", encoding.name()),
             )
-            .at(line, 1)
-            .help("save the file as UTF-8, or name its encoding as `encoding:` in site.yaml"),
+            .at(line(), 1)
+            .help(
+                "save the file as UTF-8, or name its encoding as `encoding:` in its front matter",
+            ),
         );
     }
-    Ok(Warned {
-        value: Decoded { text: text.into_owned(), encoding: encoding.name() },
-        diagnostics,
-    })
+    Ok(Warned { value: Decoded { text, encoding: encoding.name() }, diagnostics })
+}
+
+/// One lost letter in so many makes the text unreadable.
+const LOST_OF: usize = 5;
+
+/// `encoding:` in the front matter, which is ASCII in every encoding but UTF-16.
+fn in_front_matter(bytes: &[u8]) -> Option<String> {
+    /// No front matter is longer.
+    const HEAD: usize = 8 * 1024;
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]);
+    let mut lines = head.trim_start_matches('\u{FEFF}').lines();
+    if lines.next()?.trim_end() != "---" {
+        return None;
+    }
+    let label = lines
+        .take_while(|line| line.trim_end() != "---")
+        .find_map(|line| line.strip_prefix("encoding:"))?;
+    Some(label.trim().trim_matches(['"', '\'']).to_owned()).filter(|label| !label.is_empty())
 }
 
 /// What an empty file is told.
@@ -88,7 +129,7 @@ pub(super) fn empty() -> Diagnostic {
 fn unknown_encoding(label: &str) -> Error {
     Diagnostic::error("settings", format!("no encoding is called `{label}`"))
         .at(1, 1)
-        .help("`encoding:` in site.yaml takes a name such as utf-8, utf-16le, windows-1256 or iso-8859-6")
+        .help("`encoding:` takes a name such as utf-8, utf-16le, windows-1256 or iso-8859-6")
         .into()
 }
 
@@ -132,10 +173,15 @@ fn detect(bytes: &[u8], html: bool) -> &'static Encoding {
         Err(_) if mostly_utf_8(bytes) => return UTF_8,
         Err(_) => {}
     }
-    if let Some(encoding) = html.then(|| declared(bytes)).flatten() {
-        return encoding;
+    // The bytes are no UTF-8, whatever the page says of itself.
+    let declared = html.then(|| declared(bytes)).flatten().filter(|&declared| declared != UTF_8);
+    let arabic = arabic_code_page(bytes);
+    if let Some(encoding) = declared {
+        // Servers give pages of Arabic as Latin; what opens its words with «ال» is none.
+        let is_latin = [WINDOWS_1252, ISO_8859_15, WINDOWS_1254].contains(&encoding);
+        return arabic.filter(|_| is_latin).unwrap_or(encoding);
     }
-    arabic_code_page(bytes).unwrap_or_else(|| {
+    arabic.unwrap_or_else(|| {
         let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
         detector.feed(bytes, true);
         detector.guess(None, Utf8Detection::Deny)
@@ -184,7 +230,10 @@ fn mostly_utf_8(bytes: &[u8]) -> bool {
 /// The encoding that a page declares in its head.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();
-    let after = &head[head.find("charset=")? + "charset=".len()..];
+    // A page says `charset=`, XML `encoding=`.
+    let after = ["charset=", "encoding="]
+        .iter()
+        .find_map(|name| Some(&head[head.find(name)? + name.len()..]))?;
     let label: String = after
         .trim_start_matches(['"', '\'', ' '])
         .chars()

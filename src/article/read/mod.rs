@@ -11,6 +11,7 @@ mod decode;
 mod formats;
 mod header;
 pub mod html;
+mod mojibake;
 
 use std::io::Read as _;
 use std::path::Path;

@@ -123,10 +123,12 @@ impl Views<'_> {
         let mut rows = Vec::new();
         let outlet = self.outlet_link(article);
         let unknown = article.outlet == crate::site::model::OutletOf::Unknown;
-        let why = if unknown {
-            vec!["الوسيلة غير مذكورة في النص المنقول".to_owned()]
-        } else {
-            Vec::new()
+        let written = front.line_of("source", "").is_some();
+        let why = match () {
+            () if unknown => vec!["الوسيلة غير مذكورة في النص المنقول".to_owned()],
+            () if written => Vec::new(),
+            () if front.source.outlet.is_some() => vec!["مذكور في الصفحة".to_owned()],
+            () => vec!["من عنوان الصفحة على الشبكة".to_owned()],
         };
         rows.push(FactRow {
             label: "الوسيلة".to_owned(),
@@ -172,6 +174,7 @@ impl Views<'_> {
                 ..FactRow::default()
             });
         }
+        rows.extend(front.extra.iter().filter_map(|(key, value)| extra_row(key, value)));
         rows
     }
 
@@ -429,6 +432,18 @@ fn display_name(article: &Article) -> &'static str {
 
 /// The key of `extra` under which an editor says why an article was taken back.
 const WITHDRAWN_REASON: &str = "withdrawn_reason";
+
+/// What an editor keeps beside an article: «ملاحظة المحرّر», or the key where it is Arabic.
+fn extra_row(key: &str, value: &serde_yaml::Value) -> Option<FactRow> {
+    let number = || value.as_i64().map(|number| number.to_string());
+    let text = value.as_str().map(str::to_owned).or_else(number)?;
+    if key == WITHDRAWN_REASON || text.trim().is_empty() {
+        return None;
+    }
+    let label = if key.is_ascii() { "ملاحظة المحرّر" } else { key };
+    let value = LinkView { text: text.trim().to_owned(), ..LinkView::default() };
+    Some(FactRow { label: label.to_owned(), value: Some(value), ..FactRow::default() })
+}
 
 fn notice(article: &Article) -> String {
     let front = &article.document.front_matter;

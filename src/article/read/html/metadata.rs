@@ -36,7 +36,7 @@ const MODIFIED: [&str; 6] = [
 ];
 
 /// Reads JSON-LD, Open Graph, the usual `<meta>` names, `<time>` and the address.
-pub(super) fn metadata(document: &Document) -> Metadata {
+pub(super) fn metadata(document: &Document, html: &str) -> Metadata {
     let mut found = Metadata { title: None, clues: Vec::new() };
     for script in document.select("script[type='application/ld+json']").iter() {
         if let Ok(value) = serde_json::from_str::<Value>(script.text().trim()) {
@@ -68,6 +68,9 @@ pub(super) fn metadata(document: &Document) -> Metadata {
             found.clue(ClueKind::Address, &href);
         }
     }
+    if let Some(address) = saved_from(html) {
+        found.clue(ClueKind::Address, address);
+    }
     times(document, &mut found);
     let headings: Vec<String> =
         document.select("h1").iter().filter_map(|heading| filled(&heading.text())).collect();
@@ -94,6 +97,17 @@ pub(super) fn metadata(document: &Document) -> Metadata {
         .or(alone)
         .or_else(|| page.map(|page| without_site(&page, site.as_deref())));
     found
+}
+
+/// `<!-- saved from url=(0042)https://… -->`, which browsers write over a page that they save.
+fn saved_from(html: &str) -> Option<&str> {
+    /// It stands in the first lines.
+    const HEAD: usize = 2048;
+    let head = html.get(..html.floor_char_boundary(HEAD))?;
+    let (_, behind) = head.split_once("saved from url=(")?;
+    let (_, address) = behind.split_once(')')?;
+    let address = address.split_whitespace().next()?.trim_end_matches("-->");
+    (address.starts_with("http") && address.len() > "https://".len()).then_some(address)
 }
 
 /// `<time>` elements with a machine-readable day; one of a comment or of another story is weighed by whoever reads the clues.

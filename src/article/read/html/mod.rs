@@ -136,7 +136,7 @@ pub(super) fn page(
     }
     let document = Document::from(html);
     let head = &text[..body.start];
-    let metadata = metadata::metadata(&document);
+    let metadata = metadata::metadata(&document, html);
     let marker = place::Marker::of(&document);
     let (mut raw, mut page) = walk::lines(&document, &marker, head);
     let escaped = raw.bytes().filter(|byte| ESCAPED.contains(byte)).count();

@@ -15,7 +15,7 @@ pub use scalar::scalar;
 pub(super) use read::{key_of, parse};
 
 /// The keys in the order in which they are written.
-pub(super) const KEYS: [&str; 18] = [
+pub(super) const KEYS: [&str; 19] = [
     "title",
     "subtitle",
     "date",
@@ -34,6 +34,7 @@ pub(super) const KEYS: [&str; 18] = [
     "added",
     "updated",
     "extra",
+    "encoding",
 ];
 
 /// Writes the lines between the `---`.

@@ -146,6 +146,8 @@ impl Reader<'_> {
                 Value::Null => {}
                 _ => self.bad(key, "is no list of `key: value` pairs", "write extra: {note: …}"),
             },
+            // Whoever decodes the file has read it before.
+            "encoding" => {}
             unknown => self.unknown(unknown),
         }
     }

@@ -1,0 +1,304 @@
+//! Who published the article, as far as its page says so.
+//!
+//! A page names its outlet in many places: in its metadata, over the headline («جريدة المرفأ | دوليات»), in the byline
+//! («ميناء الخبر – بغداد»), before the lede («واشنطن (شراع) –»), in the line of rights («© مرسى نيوز»). Each place gives points
+//! to the name that stands there; a name that two places give has those of both. What the text itself tells of a newspaper
+//! or an agency («نقلت وكالة رويترز») says nothing: only lines around the article are asked.
+
+use super::labelled::{Fate, Labelled};
+use super::reason::Reason;
+use super::word_set::WordSet;
+use super::words::{Class, Word, words};
+use crate::arabic::fold::folded;
+use crate::document::{Clue, ClueKind, FrontMatter, RemovedKind};
+use crate::knowledge::Knowledge;
+
+/// So many points make a name the outlet's.
+const ENOUGH: u32 = 3;
+/// The longest name, in words.
+const LONGEST: usize = 5;
+
+/// How much a place says.
+mod points {
+    /// The page says in its metadata whose it is.
+    pub(super) const STATED: u32 = 8;
+    /// The knowledge base knows the name as an outlet's.
+    pub(super) const KNOWN: u32 = 4;
+    /// «© مرسى نيوز», «واشنطن (شراع) –», «إعداد: قسم الأخبار في «دفتر الأخبار»», «المصدر: بوابة النخيل».
+    pub(super) const SAID: u32 = 3;
+    /// «جريدة المرفأ»: its first word says what it is.
+    pub(super) const HEADED: u32 = 3;
+    /// «مرسى نيوز»: so does its last. «السفينة – يومية سياسية»: so does what stands beside it.
+    pub(super) const DESCRIBED: u32 = 2;
+    /// Another line around the article has the name too.
+    pub(super) const AGAIN: u32 = 2;
+    /// It opens the page; it stands beside an address of mail.
+    pub(super) const PLACE: u32 = 1;
+}
+
+static HEADS: WordSet = WordSet::of(
+    "جريدة صحيفة يومية أسبوعية مجلة وكالة بوابة موقع شبكة قناة فضائية إذاعة راديو تلفزيون نشرة صوت مرصد منصة دورية",
+);
+static TAILS: WordSet = WordSet::of(
+    "نيوز برس اليوم الآن الأخبار الإخبارية الإخباري أونلاين الإلكترونية الرقمية للأنباء الخبر تايمز بوست tv news press online",
+);
+/// Words of a line of rights, and of lines that speak of a page without naming it.
+static RIGHTS: WordSet = WordSet::of(
+    "حقوق الحقوق محفوظة النشر جميع كافة الملكية يمنع يسمح النسخ نسخ الاقتباس المصدر إعادة copyright all rights reserved نقل المواد إذن دون",
+);
+/// Names of parts of a page, which are nobody's.
+static PARTS: WordSet = WordSet::of(
+    "الرئيسية الرئيسة أخبار عاجل مباشر سياسة اقتصاد رياضة محليات دوليات دولي عربي العالم العربي محلي ثقافة فن منوعات صورة صور تفاصيل مصدر نص عنوان كاتب الأكثر قراءة تداولا أهم آخر اقرأ شاهد بحث تابعونا مشاركة شارك تعليقات \
+     وكالات متابعات مواقع خاص صور صحف المحرر التحرير البريدية إعداد كتب كتبت بقلم ترجمة المصدر النشر نشر تحديث الموقع الصفحة الخبر مقالات رأي",
+);
+/// Who signs for an outlet: the name of the outlet stands beside it.
+static STAFF: WordSet = WordSet::of("هيئة التحرير قسم فريق وحدة مكتب خاص");
+
+/// A name and what speaks for it.
+struct Candidate {
+    name: String,
+    folded: String,
+    points: u32,
+}
+
+#[derive(Default)]
+struct Candidates(Vec<Candidate>);
+
+impl Candidates {
+    fn add(&mut self, name: &str, points: u32) {
+        let Some(name) = name_of(name) else { return };
+        let folded = folded(&name);
+        match self.0.iter_mut().find(|known| known.folded == folded) {
+            Some(known) => known.points += points,
+            None => self.0.push(Candidate { name, folded, points }),
+        }
+    }
+}
+
+/// Fills in outlet and address, where no person wrote them and the page says them.
+pub(super) fn fill(
+    front: &mut FrontMatter,
+    labelled: &Labelled<'_, '_>,
+    clues: &[Clue],
+    knowledge: &Knowledge,
+) {
+    let address = clues.iter().find(|clue| {
+        clue.kind == ClueKind::Address && clue.span.is_empty() && clue.text.starts_with("http")
+    });
+    if front.source.url.is_none() {
+        front.source.url = address.map(|clue| clue.text.clone());
+    }
+    let known = knowledge.outlet_names();
+    let by_address = front.source.url.as_deref().is_some_and(|url| known.at(url).is_some());
+    if front.source.outlet.is_some() || by_address {
+        return;
+    }
+    let mut found = Candidates::default();
+    for clue in clues {
+        let is_known = || known.named(&clue.text).is_some();
+        match clue.kind {
+            ClueKind::Outlet if clue.span.is_empty() => {
+                found.add(&channel(&clue.text), points::STATED)
+            }
+            // «المصدر: شراع + سنابل»: two outlets are none.
+            ClueKind::Outlet if !clue.text.contains(['+', '/', '،', ',']) => {
+                found.add(&clue.text, points::SAID)
+            }
+            ClueKind::Sender if is_known() => found.add(&clue.text, points::STATED),
+            ClueKind::Dateline => of_dateline(&clue.text, &mut found),
+            _ => {}
+        }
+    }
+    of_lines(labelled, &mut found);
+    for candidate in &mut found.0 {
+        candidate.points += u32::from(known.named(&candidate.name).is_some()) * points::KNOWN;
+    }
+    seen_again(labelled, clues, &mut found);
+    let best = found.0.iter().filter(|candidate| candidate.points >= ENOUGH);
+    // Of two that are alike sure, the one that the page names first.
+    let best = best.rev().max_by_key(|candidate| candidate.points);
+    front.source.outlet = best.map(|best| best.name.clone());
+}
+
+/// «شبكة أخبار الفرات | العاجل»: what a channel is called, without its motto.
+fn channel(name: &str) -> String {
+    name.split(['|', '•']).next().unwrap_or(name).trim().to_owned()
+}
+
+/// «واشنطن (شراع) –», «بيروت: «الأفق الجديد»», «أربيل - روزنامة المدينة:»
+fn of_dateline(text: &str, found: &mut Candidates) {
+    for (open, close) in [('(', ')'), ('«', '»'), ('[', ']')] {
+        for piece in text.split(open).skip(1).filter_map(|rest| rest.split_once(close)) {
+            found.add(piece.0, points::SAID);
+        }
+    }
+    for segment in segments(text) {
+        found.add(segment, points::PLACE);
+    }
+}
+
+/// Pieces of a line between the signs that part them.
+fn segments(line: &str) -> impl Iterator<Item = &str> {
+    line.split(['|', '/', '–', '—', '•', '☰', '©', '«', '»', ':', '(', ')', '"', '>', '\t', '.'])
+        .flat_map(|piece| piece.split(" - "))
+        .flat_map(|piece| piece.split("ــ"))
+        .flat_map(|piece| piece.split("  "))
+        .map(str::trim)
+        .filter(|piece| !piece.is_empty())
+}
+
+fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
+    let first_of = |wanted: fn(&Fate) -> bool| {
+        labelled.fates.iter().position(wanted).unwrap_or(labelled.fates.len())
+    };
+    let title = first_of(|fate| matches!(fate, Fate::Title | Fate::Keep));
+    let text = first_of(|fate| matches!(fate, Fate::Keep));
+    let mut is_first = true;
+    for index in 0..labelled.fates.len() {
+        let Fate::Cut(kind, reason) = labelled.fates[index] else { continue };
+        let line = labelled.block(index).span.cut(labelled.text);
+        let place = match index {
+            _ if index < title => Place::Above,
+            _ if index < text => Place::Byline,
+            _ => Place::Below,
+        };
+        let opens = std::mem::take(&mut is_first) && place == Place::Above;
+        let is_rights = kind == RemovedKind::Copyright || line.contains('©');
+        let is_foreign = labelled.in_region[index]
+            || matches!(
+                kind,
+                RemovedKind::Related
+                    | RemovedKind::Comments
+                    | RemovedKind::Tags
+                    | RemovedKind::Caption
+                    | RemovedKind::Share
+                    | RemovedKind::Repetition
+            );
+        if let Some(sent_on) = line.trim_start().strip_prefix("Forwarded from ") {
+            found.add(&channel(sent_on), points::SAID);
+        } else if is_rights {
+            of_rights(line, found);
+        } else if !is_foreign || place == Place::Byline {
+            of_line(Around { line, kind, reason, place, opens }, found);
+        }
+    }
+}
+
+/// Where a line stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Over the headline.
+    Above,
+    /// Between headline and text, where whoever wrote it signs.
+    Byline,
+    Below,
+}
+
+/// A cut line that may name the outlet.
+struct Around<'t> {
+    line: &'t str,
+    kind: RemovedKind,
+    reason: Reason,
+    place: Place,
+    opens: bool,
+}
+
+fn of_line(around: Around<'_>, found: &mut Candidates) {
+    let Around { line, kind, reason, place, opens } = around;
+    let is_above = place == Place::Above;
+    let kinds = [RemovedKind::Byline, RemovedKind::Source, RemovedKind::Newsletter];
+    let signed = place == Place::Byline || kinds.contains(&kind);
+    if signed || reason == Reason::OutletName {
+        for piece in line.split('«').skip(1).filter_map(|rest| rest.split_once('»')) {
+            found.add(piece.0, points::SAID);
+        }
+    }
+    let has_mail = line.contains('@');
+    let parts: Vec<&str> = segments(line).collect();
+    let described =
+        |other: &&str| -> bool { headed(&words_of(other)) && words_of(other).len() <= LONGEST };
+    let staff = parts.iter().any(|part| words_of(part).iter().any(|word| STAFF.has(word)));
+    for (at, part) in parts.iter().enumerate() {
+        let inside = words_of(part);
+        let mut sum = 0;
+        let may_head = is_above || signed;
+        if may_head && headed(&inside) && inside.len() > 1 {
+            sum += points::HEADED;
+        }
+        if may_head && inside.len() > 1 && inside.last().is_some_and(|last| TAILS.has(last)) {
+            sum += points::DESCRIBED;
+        }
+        if is_above && parts.get(at + 1).is_some_and(described) && inside.len() == 1 {
+            sum += points::DESCRIBED;
+        }
+        if signed && staff && parts.len() > 1 && !inside.iter().any(|word| STAFF.has(word)) {
+            sum += points::DESCRIBED;
+        }
+        if opens && at == 0 || has_mail && at == 0 || may_head && signed && at == 0 {
+            sum += points::PLACE;
+        }
+        if sum > 0 {
+            found.add(part, sum);
+        }
+    }
+}
+
+/// «جميع الحقوق محفوظة لجريدة المحبرة © 2020», «حقوق النشر محفوظة لـ«روزنامة المدينة»», «© مرسى نيوز»
+fn of_rights(line: &str, found: &mut Candidates) {
+    for part in segments(line) {
+        let inside = words_of(part);
+        let behind = inside.iter().rposition(|word| RIGHTS.has(word)).map_or(0, |last| last + 1);
+        let Some(first) = inside.get(behind) else { continue };
+        let name = &part[first.start as usize..];
+        // «لجريدة المحبرة»: the rights are the newspaper's.
+        let owned = (behind > 0).then(|| name.strip_prefix('ل')).flatten();
+        let is_owner = owned.filter(|owned| headed(&words_of(owned)));
+        found.add(is_owner.unwrap_or(name), points::SAID);
+    }
+}
+
+fn words_of(text: &str) -> Vec<Word> {
+    let mut found = Vec::new();
+    words(text, 0, &mut found);
+    found
+}
+
+fn headed(words: &[Word]) -> bool {
+    words.first().is_some_and(|first| HEADS.has(first))
+}
+
+/// A name without what is none of it; nothing where it is no name.
+fn name_of(text: &str) -> Option<String> {
+    let is_edge = |c: char| !c.is_alphanumeric();
+    let text = text.trim_matches(is_edge);
+    let found = words_of(text);
+    let is_part = |word: &Word| PARTS.has(word) || RIGHTS.has(word) || STAFF.has(word);
+    let is_part_of_page = found.iter().all(is_part) || found.first().is_some_and(is_part);
+    let has_number = found.iter().any(|word| word.class == Class::Number);
+    let fits = (1..=LONGEST).contains(&found.len()) && text.chars().count() > 2;
+    let is_address = text.contains(['@', '_']) || text.contains("://");
+    if !fits || is_part_of_page || has_number || is_address {
+        return None;
+    }
+    // «@marqab_example», «٢٠٢٠» and the like stand beside names.
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// A name that another line around the article has too, in whatever place.
+fn seen_again(labelled: &Labelled<'_, '_>, clues: &[Clue], found: &mut Candidates) {
+    if found.0.is_empty() {
+        return;
+    }
+    let datelines =
+        clues.iter().filter(|clue| clue.kind == ClueKind::Dateline).map(|clue| folded(&clue.text));
+    let cut = (0..labelled.fates.len())
+        .filter(|&index| labelled.is_cut(index) && labelled.words(index).len() <= 12)
+        .map(|index| folded(labelled.block(index).span.cut(labelled.text)));
+    let lines: Vec<String> = datelines.chain(cut).collect();
+    for candidate in &mut found.0 {
+        let times = lines.iter().filter(|line| line.contains(&candidate.folded)).count();
+        if times > 1 && candidate.points > 0 {
+            candidate.points += points::AGAIN;
+        }
+    }
+}
