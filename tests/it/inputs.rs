@@ -16,6 +16,8 @@ use sijill::document::{Document, Order};
 const TEXT: f64 = 0.98;
 /// Of all days, how many at least are right.
 const DAYS: f64 = 0.95;
+/// Of all outlets, how many at least are right or rightly unknown.
+const OUTLETS: f64 = 0.95;
 
 struct Truth {
     title: String,
@@ -163,6 +165,7 @@ fn check(half: &str) {
     let share = |count: usize| count as f64 / score.articles as f64;
     assert!(score.f1() >= TEXT, "text F1 {}", score.f1());
     assert!(share(score.days) >= DAYS, "days {} of {}", score.days, score.articles);
+    assert!(share(score.outlets) >= OUTLETS, "outlets {} of {}", score.outlets, score.articles);
 }
 
 #[test]
@@ -295,4 +298,74 @@ fn one_message_written_out_by_hand_stands_for_it() {
 #[test]
 fn what_people_have_goes_in_kept_aside() {
     check("kept");
+}
+
+/// An article of the dossier, and the outlet that its page names.
+#[test]
+fn the_outlets_of_the_dossier_are_those_that_its_pages_name() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let truth = std::fs::read_to_string(root.join("tests/inputs/outlets.txt")).unwrap();
+    let knowledge = sijill::site::load::knowledge(root).unwrap();
+    let truth: BTreeMap<&str, &str> = truth
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('|'))
+        .map(|(name, outlet)| (name.trim(), outlet.trim()))
+        .collect();
+    let paths = sijill::site::load::articles_below(&root.join("content/articles")).unwrap();
+    let mut wrong = Vec::new();
+    for path in &paths {
+        let made = articles_in(path, Order::DayFirst, &knowledge, &Default::default()).unwrap();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let found = made.value[0].front_matter.source.outlet.clone().unwrap_or_default();
+        if truth.get(name.as_str()) != Some(&found.as_str()) {
+            wrong.push(format!("{name}: «{found}» instead of «{:?}»", truth.get(name.as_str())));
+        }
+    }
+    assert!(wrong.is_empty() && paths.len() == truth.len(), "{wrong:#?}");
+}
+
+const NEWS: &str = "افتتاح سد جديد في الشمال\n\nأعلن المتحدث الرسمي أن السد الجديد في شمال البلاد افتُتح اليوم، وأن المياه تكفي ثلاث مدن وقراها.\n";
+
+/// The text of a file and the codes of what is said of it; nothing where it is refused.
+fn decoded(name: &str, bytes: &[u8]) -> (Option<String>, Vec<String>) {
+    let text = all_from_bytes(name, bytes, &Default::default()).ok();
+    (text.map(|made| made.value[0].text.to_string()), findings(name, bytes))
+}
+
+#[test]
+fn a_page_is_read_by_its_bytes_whatever_it_says() {
+    let (bytes, _, _) = encoding_rs::WINDOWS_1256.encode(NEWS);
+    for said in ["utf-8", "iso-8859-1", "windows-1252", "windows-1256"] {
+        let page = [format!("<meta charset=\"{said}\"><p>").as_bytes(), &bytes].concat();
+        let (text, found) = decoded("a.html", &page);
+        assert!(text.is_some_and(|text| text.contains("المتحدث الرسمي")), "{said}");
+        assert_eq!(found, ["encoding"], "{said}");
+    }
+}
+
+#[test]
+fn what_was_saved_in_the_wrong_letters_is_repaired_and_told() {
+    for encoding in [encoding_rs::WINDOWS_1252, encoding_rs::WINDOWS_1256] {
+        let (wrong, _) = encoding.decode_without_bom_handling(NEWS.as_bytes());
+        let (text, found) = decoded("a.txt", wrong.as_bytes());
+        assert_eq!(text.as_deref(), Some(NEWS), "{}", encoding.name());
+        assert_eq!(found, ["mojibake"]);
+    }
+}
+
+#[test]
+fn lost_letters_are_an_error_and_no_page() {
+    let lost: String =
+        NEWS.chars().map(|c| if c.is_alphabetic() { '\u{FFFD}' } else { c }).collect();
+    let (text, found) = decoded("a.txt", lost.as_bytes());
+    assert_eq!((text, found), (None, vec!["lost-letters".to_owned()]));
+}
+
+#[test]
+fn one_file_names_its_own_encoding() {
+    let head = "---\nencoding: iso-8859-6\ntitle: x\n---\n";
+    let (bytes, _, _) = encoding_rs::ISO_8859_6.encode(NEWS);
+    let (text, found) = decoded("a.txt", &[head.as_bytes(), &bytes].concat());
+    assert_eq!((text.as_deref(), found.len()), (Some(&*format!("{head}{NEWS}")), 0), "{found:?}");
 }

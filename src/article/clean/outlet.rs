@@ -18,6 +18,9 @@ const ENOUGH: u32 = 3;
 /// The longest name, in words.
 const LONGEST: usize = 5;
 
+/// The longest name that only its last word tells, in words: «الأطلسي اليوم»; more are a sentence.
+const TAILED: usize = 3;
+
 /// How much a place says.
 mod points {
     /// The page says in its metadata whose it is.
@@ -44,12 +47,12 @@ static TAILS: WordSet = WordSet::of(
 );
 /// Words of a line of rights, and of lines that speak of a page without naming it.
 static RIGHTS: WordSet = WordSet::of(
-    "حقوق الحقوق محفوظة النشر جميع كافة الملكية يمنع يسمح النسخ نسخ الاقتباس المصدر إعادة copyright all rights reserved نقل المواد إذن دون",
+    "حقوق الحقوق محفوظة النشر الطبع والطبع والنشر طبع جميع كافة الملكية يمنع يسمح النسخ نسخ الاقتباس المصدر إعادة copyright all rights reserved نقل المواد إذن دون إخلاء مسؤولية",
 );
 /// Names of parts of a page, which are nobody's.
 static PARTS: WordSet = WordSet::of(
-    "الرئيسية الرئيسة أخبار عاجل مباشر سياسة اقتصاد رياضة محليات دوليات دولي عربي العالم العربي محلي ثقافة فن منوعات صورة صور تفاصيل مصدر نص عنوان كاتب الأكثر قراءة تداولا أهم آخر اقرأ شاهد بحث تابعونا مشاركة شارك تعليقات \
-     وكالات متابعات مواقع خاص صور صحف المحرر التحرير البريدية إعداد كتب كتبت بقلم ترجمة المصدر النشر نشر تحديث الموقع الصفحة الخبر مقالات رأي",
+    "الرئيسية الرئيسة إعلان إعلانات أخبار عاجل مباشر سياسة اقتصاد رياضة محليات دوليات دولي عربي العالم العربي محلي ثقافة فن منوعات صورة صور تفاصيل مصدر نص عنوان كاتب الأكثر قراءة تداولا أهم آخر اقرأ شاهد بحث تابعونا مشاركة شارك تعليقات \
+     وكالات متابعات مواقع خاص صور صحف المحرر التحرير البريدية النشرة إعداد كتب كتبت بقلم ترجمة المصدر النشر نشر تحديث الموقع الصفحة الخبر مقالات رأي",
 );
 /// Who signs for an outlet: the name of the outlet stands beside it.
 static STAFF: WordSet = WordSet::of("هيئة التحرير قسم فريق وحدة مكتب خاص");
@@ -59,18 +62,23 @@ struct Candidate {
     name: String,
     folded: String,
     points: u32,
+    /// The most that one place gave.
+    most: u32,
 }
 
 #[derive(Default)]
 struct Candidates(Vec<Candidate>);
 
 impl Candidates {
-    fn add(&mut self, name: &str, points: u32) {
-        let Some(name) = name_of(name) else { return };
+    fn add(&mut self, name: &str, sum: u32) {
+        let Some(name) = name_of(name, sum >= points::STATED) else { return };
         let folded = folded(&name);
         match self.0.iter_mut().find(|known| known.folded == folded) {
-            Some(known) => known.points += points,
-            None => self.0.push(Candidate { name, folded, points }),
+            Some(known) => {
+                known.points += sum;
+                known.most = known.most.max(sum);
+            }
+            None => self.0.push(Candidate { name, folded, points: sum, most: sum }),
         }
     }
 }
@@ -102,7 +110,7 @@ pub(super) fn fill(
             }
             // «المصدر: شراع + سنابل»: two outlets are none.
             ClueKind::Outlet if !clue.text.contains(['+', '/', '،', ',']) => {
-                found.add(&clue.text, points::SAID)
+                found.add(clue.text.split(" - ").next().unwrap_or_default(), points::SAID)
             }
             ClueKind::Sender if is_known() => found.add(&clue.text, points::STATED),
             ClueKind::Dateline => of_dateline(&clue.text, &mut found),
@@ -139,12 +147,14 @@ fn of_dateline(text: &str, found: &mut Candidates) {
 
 /// Pieces of a line between the signs that part them.
 fn segments(line: &str) -> impl Iterator<Item = &str> {
-    line.split(['|', '/', '–', '—', '•', '☰', '©', '«', '»', ':', '(', ')', '"', '>', '\t', '.'])
-        .flat_map(|piece| piece.split(" - "))
-        .flat_map(|piece| piece.split("ــ"))
-        .flat_map(|piece| piece.split("  "))
-        .map(str::trim)
-        .filter(|piece| !piece.is_empty())
+    line.split([
+        '|', '/', '–', '—', '•', '☰', '©', '«', '»', ':', '(', ')', '"', '>', '\t', '.', ',', '،',
+    ])
+    .flat_map(|piece| piece.split(" - "))
+    .flat_map(|piece| piece.split("ــ"))
+    .flat_map(|piece| piece.split("  "))
+    .map(str::trim)
+    .filter(|piece| !piece.is_empty())
 }
 
 fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
@@ -208,24 +218,29 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
     let is_above = place == Place::Above;
     let kinds = [RemovedKind::Byline, RemovedKind::Source, RemovedKind::Newsletter];
     let signed = place == Place::Byline || kinds.contains(&kind);
-    if signed || reason == Reason::OutletName {
+    // A writer's books stand in quotation marks below the text.
+    if signed && (place != Place::Below || kind != RemovedKind::Byline)
+        || reason == Reason::OutletName
+    {
         for piece in line.split('«').skip(1).filter_map(|rest| rest.split_once('»')) {
             found.add(piece.0, points::SAID);
         }
     }
     let has_mail = line.contains('@');
     let parts: Vec<&str> = segments(line).collect();
-    let described =
-        |other: &&str| -> bool { headed(&words_of(other)) && words_of(other).len() <= LONGEST };
+    let described = |other: &&str| -> bool {
+        headed(other, &words_of(other)) && words_of(other).len() <= LONGEST
+    };
     let staff = parts.iter().any(|part| words_of(part).iter().any(|word| STAFF.has(word)));
     for (at, part) in parts.iter().enumerate() {
         let inside = words_of(part);
         let mut sum = 0;
         let may_head = is_above || signed;
-        if may_head && headed(&inside) && inside.len() > 1 {
+        if may_head && headed(part, &inside) && inside.len() > 1 {
             sum += points::HEADED;
         }
-        if may_head && inside.len() > 1 && inside.last().is_some_and(|last| TAILS.has(last)) {
+        let is_short = (2..=TAILED).contains(&inside.len());
+        if may_head && is_short && inside.last().is_some_and(|last| TAILS.has(last)) {
             sum += points::DESCRIBED;
         }
         if is_above && parts.get(at + 1).is_some_and(described) && inside.len() == 1 {
@@ -249,11 +264,18 @@ fn of_rights(line: &str, found: &mut Candidates) {
         let inside = words_of(part);
         let behind = inside.iter().rposition(|word| RIGHTS.has(word)).map_or(0, |last| last + 1);
         let Some(first) = inside.get(behind) else { continue };
+        // «إخلاء مسؤولية: …» is a line of law, and names nobody.
+        if behind == 0 && !line.contains('©') && !line.contains("محفوظ") {
+            continue;
+        }
         let name = &part[first.start as usize..];
-        // «لجريدة المحبرة»: the rights are the newspaper's.
-        let owned = (behind > 0).then(|| name.strip_prefix('ل')).flatten();
-        let is_owner = owned.filter(|owned| headed(&words_of(owned)));
-        found.add(is_owner.unwrap_or(name), points::SAID);
+        // «لجريدة المحبرة», «للشركة»: the rights are somebody's.
+        let owner = match name.strip_prefix('ل').filter(|_| behind > 0) {
+            Some(rest) if rest.starts_with('ل') => format!("ا{rest}"),
+            Some(rest) => rest.to_owned(),
+            None => name.to_owned(),
+        };
+        found.add(&owner, points::SAID);
     }
 }
 
@@ -263,21 +285,32 @@ fn words_of(text: &str) -> Vec<Word> {
     found
 }
 
-fn headed(words: &[Word]) -> bool {
-    words.first().is_some_and(|first| HEADS.has(first))
+/// «جريدة المرفأ»; not «منصة أهلية مستقلة مرخصة», which only describes.
+fn headed(text: &str, words: &[Word]) -> bool {
+    let is_definite = |word: &Word| {
+        let word = word.span().cut(text);
+        word.starts_with("ال") || word.starts_with("لل") || word.is_ascii()
+    };
+    let is_named = words.len() <= 2 || words[1..].iter().any(is_definite);
+    let goes_on = words.get(1).is_some_and(|second| second.span().cut(text).starts_with('و'));
+    words.first().is_some_and(|first| HEADS.has(first)) && is_named && !goes_on
 }
 
-/// A name without what is none of it; nothing where it is no name.
-fn name_of(text: &str) -> Option<String> {
+/// A name without what is none of it; nothing where it is no name. What the page states to be one may begin as the name
+/// of a part does: «أخبار الضاحية».
+fn name_of(text: &str, is_stated: bool) -> Option<String> {
     let is_edge = |c: char| !c.is_alphanumeric();
-    let text = text.trim_matches(is_edge);
+    let text = text.split('/').next().unwrap_or_default().trim_matches(is_edge);
     let found = words_of(text);
     let is_part = |word: &Word| PARTS.has(word) || RIGHTS.has(word) || STAFF.has(word);
-    let is_part_of_page = found.iter().all(is_part) || found.first().is_some_and(is_part);
+    let opens_as_part = !is_stated && found.first().is_some_and(is_part);
+    let is_part_of_page = opens_as_part || found.iter().all(is_part);
+    // «صحيفة العرب في السويد» says what it is, and is no name.
+    let is_motto = !is_stated && found.iter().any(|word| word.class == Class::Function);
     let has_number = found.iter().any(|word| word.class == Class::Number);
     let fits = (1..=LONGEST).contains(&found.len()) && text.chars().count() > 2;
     let is_address = text.contains(['@', '_']) || text.contains("://");
-    if !fits || is_part_of_page || has_number || is_address {
+    if !fits || is_part_of_page || is_motto || has_number || is_address {
         return None;
     }
     // «@marqab_example», «٢٠٢٠» and the like stand beside names.
@@ -297,7 +330,8 @@ fn seen_again(labelled: &Labelled<'_, '_>, clues: &[Clue], found: &mut Candidate
     let lines: Vec<String> = datelines.chain(cut).collect();
     for candidate in &mut found.0 {
         let times = lines.iter().filter(|line| line.contains(&candidate.folded)).count();
-        if times > 1 && candidate.points > 0 {
+        // A city or a section stands in many lines, too.
+        if times > 1 && candidate.most > points::PLACE {
             candidate.points += points::AGAIN;
         }
     }

@@ -162,7 +162,10 @@ impl Feed {
             "item" | "entry" => self.entry = Some(Entry::default()),
             _ => {
                 self.link(element);
-                self.open = field_of(&name).map(|field| (field, 0));
+                // The picture of a feed has a title of its own, behind that of the feed.
+                let is_first =
+                    |field: &Field| self.entry.is_some() || self.own_text(*field).is_empty();
+                self.open = field_of(&name).filter(is_first).map(|field| (field, 0));
             }
         }
     }
@@ -224,6 +227,13 @@ impl Feed {
         let known = || quick_xml::escape::resolve_xml_entity(reference).map(str::to_owned);
         let text = character.or_else(known).unwrap_or_else(|| format!("&{};", &**reference));
         self.say(&text);
+    }
+
+    fn own_text(&self, field: Field) -> &str {
+        match field {
+            Field::Title => &self.own.title,
+            _ => "",
+        }
     }
 
     fn text(&mut self, field: Field) -> &mut String {
