@@ -131,7 +131,7 @@ impl Files {
                 "the list cannot be added to without touching something else",
             )
             .help("write each entry of the list on lines of its own, or add this one by hand")
-            .in_file(&shown(&path));
+            .in_file(shown(&path));
             return Err(Error::Content(vec![told]).into());
         };
         self.changed.insert(path, ([mark, &after].concat(), count + 1));
