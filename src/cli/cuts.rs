@@ -78,7 +78,13 @@ impl CutsOf {
         let (cuts, words, kept) = (self.pieces.len(), self.words, self.kept);
         let head = match language {
             Language::English => format!("{cuts} cuts, {words} words; {kept} words kept"),
-            Language::Arabic => format!("حُذف {cuts} موضعًا، {words} كلمة؛ وبقي {kept}"),
+            Language::Arabic => {
+                let count = |number: usize, noun| {
+                    counted(number as u64, noun, Case::Nominative, Digits::European)
+                };
+                let (cuts, words) = (count(cuts, &PLACE_IN_TEXT), count(words, &WORD));
+                format!("حُذف: {cuts}، {words}؛ وبقي: {}", count(kept, &WORD))
+            }
         };
         let mut made = format!("--- {} ({head})\n", self.path);
         for piece in &self.pieces {
