@@ -249,7 +249,8 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
         if signed && staff && parts.len() > 1 && !inside.iter().any(|word| STAFF.has(word)) {
             sum += points::DESCRIBED;
         }
-        if opens && at == 0 || has_mail && at == 0 || may_head && signed && at == 0 {
+        let is_his_line = opens || has_mail || may_head && signed;
+        if at == 0 && is_his_line {
             sum += points::PLACE;
         }
         if sum > 0 {
