@@ -211,6 +211,8 @@ kinds! {
     AGAINST = "against",
     /// What names nothing by itself, so that no entry may have it for an alias: «الرئيس».
     NO_ALIAS = "no-alias",
+    /// A unit of measure or money, which behind a number is no name: «ميغاواط», «ريال».
+    UNIT = "unit",
     // Time: `time.txt`.
     /// A day of the week with «ال».
     WEEKDAY_NAME = "weekday",
@@ -367,6 +369,10 @@ kinds! {
     OPEN_PLACE = "open-place",
     /// A head that is an everyday word too: «جسر», «قاعدة».
     BUILT_PLACE = "built-place",
+    /// A head that makes a place only with the name of another: «محطة الزبير», but not «محطة الوقود».
+    BEFORE_KNOWN = "before-known",
+    /// A head behind which a word with «ال» is the name where it is no common word: «سد النهضة», but not «سد الفجوة».
+    BEFORE_NAME = "before-name",
     /// A head of a small place: «حي», «بلدة».
     QUARTER = "quarter",
     /// A head that makes a name of an everyday word: «شارع النصر».

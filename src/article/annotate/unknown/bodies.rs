@@ -128,7 +128,7 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
             && !is(rest, OTHER_BODY);
         return joined.then_some(at);
     }
-    if readings.skipped(at) > 0 {
+    if readings.skipped(at) > 0 || is_behind_nation(readings, head, at) {
         return None;
     }
     // A place or another body closes the name but for an adjective of its own: «منتخب إيطاليا العملاق».
@@ -158,6 +158,21 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
         || named
         || (first && readings.is_foreign(at)))
     .then_some(at)
+}
+
+/// «الأمن العام الأردنية المواطنين»: the adjective of its nation closes a body, and only one that agrees with it goes on.
+pub(super) fn is_behind_nation(readings: &Readings<'_>, head: usize, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&before| before > head) else { return false };
+    let (nation, word) = (readings.words.at(before), readings.words.at(at));
+    let female = nation.ends_with('ه');
+    // «اتحاد المغاربة المقيمين»: people of a nation are no adjective of the body.
+    let closes = is_nation_of(readings, head, before)
+        && (female || nation.ends_with('ي'))
+        && word.starts_with("ال");
+    let agrees = female == readings.is_written_with(at, 'ة')
+        && (word.ends_with(['ي', 'ه']) || is(word, BODY_ADJECTIVE))
+        || readings.is(at, NATION);
+    closes && !agrees
 }
 
 /// Whether an adjective of a nation stands at a word, behind a name.

@@ -2,7 +2,7 @@
 
 use super::Named;
 use super::cue::{Cue, cue};
-use super::extent::extend;
+use super::extent::{extend, is_sure};
 use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::lexicon::{
@@ -14,7 +14,7 @@ use crate::knowledge::EntityKind;
 
 /// A name that begins with a listed one.
 pub(super) fn listed(readings: &Readings<'_>, at: usize, before: Option<&Named>) -> Option<Named> {
-    let start = start(readings, at)?;
+    let start = start(readings, at).filter(|_| !tells_whose(readings, at))?;
     let last = extend(readings, at, start.last);
     let cue = cue(readings, at);
     let kinds = start.kinds;
@@ -152,6 +152,20 @@ fn is_framed(readings: &Readings<'_>, at: usize) -> bool {
     let through = matches!(readings.words.at(next), "الي" | "علي")
         && readings.words.same_paragraph(next, next + 1);
     that(next) || readings.words.is_quotation_mark(next) || through && that(next + 1)
+}
+
+/// «السوداني ياسر عباس»: an adjective of a nation before a given name says whose the person is, and opens no name.
+pub(super) fn tells_whose(readings: &Readings<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let named = || {
+        is_sure(readings, next)
+            || readings.is(next, GIVEN) && readings.is(next + 1, GIVEN | FAMILY | RARE_FAMILY)
+    };
+    readings.is(at, NATION)
+        && !readings.is(at, GIVEN)
+        && readings.bare_with_article(at).starts_with("ال")
+        && readings.goes_on(at, next)
+        && named()
 }
 
 /// How a name begins.

@@ -4,9 +4,9 @@ use super::Named;
 use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::lexicon::{
-    BEFORE_PLACE, BUILT_PLACE, COMMON, COMPASS, COUNTRY, EVENT_HEAD, FAMILY, GIVEN, IN_PLACE,
+    BEFORE_KNOWN, BEFORE_NAME, BEFORE_PLACE, BUILT_PLACE, COMMON, COMPASS, COUNTRY, EVENT_HEAD, FAMILY, GIVEN, IN_PLACE,
     Kinds, NATION, OPEN_PLACE, ORG, ORG_HEAD, PLACE, PLACE_ADJECTIVE, PLACE_HEAD, PLACE_IN_DOUBT,
-    PLACE_INSIDE, PLACE_OUTSIDE, PROVINCE, QUARTER, RARE_FAMILY, RARE_PLACE, STREET, TITLE, is,
+    PLACE_INSIDE, PLACE_OUTSIDE, PROVINCE, QUARTER, RARE_FAMILY, RARE_PLACE, SPEECH, STREET, TITLE, is,
 };
 use crate::knowledge::EntityKind;
 
@@ -78,6 +78,12 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if !readings.goes_on(at, next) {
         return None;
     }
+    let other = GIVEN | ORG | COMMON | TITLE;
+    let known = readings.is(next, NAMES_OF_PLACES) && !readings.is(next, other)
+        || readings.phrase(next).is_some_and(|(_, kinds)| kinds.any(PLACE | COUNTRY));
+    if readings.bare_is(at, BEFORE_KNOWN) && !known {
+        return None;
+    }
     let phrase = readings.phrase(next).filter(|(_, kinds)| kinds.any(PLACE | COUNTRY | GIVEN));
     let mut last = match phrase {
         Some((last, _)) => last,
@@ -91,6 +97,7 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         {
             next
         }
+        None if readings.bare_is(at, BEFORE_NAME) && is_definite_name(readings, next) => next,
         None if !readings.bare_is(at, BUILT_PLACE)
             && readings.may_be_name(next)
             && !readings.words.at(next).starts_with("ال") =>
@@ -114,6 +121,16 @@ fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
         last += 1;
     }
     Some(named(readings, at, last, Why::PlaceHead))
+}
+
+/// «النهضة», «الرميلة»: a word with «ال» that is no everyday one.
+fn is_definite_name(readings: &Readings<'_>, at: usize) -> bool {
+    let word = readings.words.at(at);
+    word.starts_with("ال")
+        && !readings.is(at, COMMON | TITLE | NATION | ORG_HEAD | PLACE_HEAD)
+        && !word.ends_with("ات")
+        && !readings.is(at, SPEECH)
+        && (!readings.kinds(at).is_empty() || readings.may_be_name(at))
 }
 
 /// «مدينة تشوانتشو», «بلدة عيتا الشعب»: the name behind a head that stays outside.

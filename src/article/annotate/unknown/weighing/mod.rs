@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 use super::reading::Readings;
 use super::why::Why;
 use super::{Named, proposals};
+use crate::arabic::lexicon::{COUNTRY, FAMILY, GIVEN, Kinds, ORG, PLACE, identity};
 use crate::weigh::{Sign, Weights};
 use signs::{SHEET, Signs};
 use tag::{Part, Tag};
@@ -59,12 +60,18 @@ fn rows(readings: &Readings<'_>) -> Vec<(usize, usize)> {
     rows
 }
 
-/// The bytes of the first proclitic that a word may have where its reading sees none: «ولافروف».
+/// The bytes of the first proclitic that a word may have where its reading sees none: «ولافروف»; others than «و» come off
+/// an unlisted word only where a well-known name stays («فلاديسلاف» is no «لاديسلاف»).
 fn lead(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let word = readings.words.at(at);
     let first = word.chars().next().filter(|first| matches!(first, 'و' | 'ف' | 'ب' | 'ل' | 'ك'))?;
-    (word.chars().count() > 3).then_some(first.len_utf8())
+    let rest = &word[first.len_utf8()..];
+    let stands = || readings.kinds(at).is_empty() && identity(rest).any(KNOWN);
+    (word.chars().count() > 3 && (first == 'و' || stands())).then_some(first.len_utf8())
 }
+
+/// What is well known by itself.
+const KNOWN: Kinds = Kinds::of(&[GIVEN, FAMILY, COUNTRY, PLACE, ORG]);
 
 /// The longest name, in words.
 const LONGEST: usize = 12;

@@ -1,5 +1,7 @@
 //! Which parts in a name a word can have at all, whatever the signs say.
 
+use super::super::bodies::is_behind_nation;
+use super::super::person::tells_whose;
 use super::super::sport;
 use super::lead;
 use super::seen::{Class, Seen};
@@ -8,8 +10,9 @@ use super::tag::{Part, Tag};
 use crate::arabic::lexicon::{
     CLUB, COMPASS, COUNTRY, FAMILY, FIELD, GIVEN, JOIN, Kinds, NATION, NEAR_BODY, ORG, ORG_HEAD,
     OUTLET_HEAD, OUTSIDE_HEAD, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, TITLE, TITLE_OR_NAME,
-    TRADE_NAME,
+    TRADE_NAME, UNIT,
 };
+use crate::arabic::numbers::parse::leading_number;
 use crate::knowledge::EntityKind;
 use crate::weigh::Labels;
 
@@ -27,7 +30,7 @@ const BEFORE_BODIES: Kinds = Kinds::of(&[OUTSIDE_HEAD, NEAR_BODY, OUTLET_HEAD, O
 impl Signs<'_> {
     /// The parts that a word can have.
     pub(super) fn possible(&self, at: usize) -> Labels<Tag> {
-        if self.readings.taken(at) {
+        if self.readings.taken(at) || self.is_counted(at) {
             return Labels::only(Tag::NONE);
         }
         let mark = !self.readings.words.is_letters(at);
@@ -47,8 +50,23 @@ impl Signs<'_> {
         labels
     }
 
+    /// «5150 ميغاواط», «مئة ريال»: a unit behind its number.
+    fn is_counted(&self, at: usize) -> bool {
+        let numbered = || {
+            let before = at.checked_sub(1).filter(|&before| self.beside_each_other(at, before));
+            before.is_some_and(|before| {
+                self.seen[before].class == Class::Number
+                    || leading_number(&[self.readings.words.at(before)]).is_some()
+            })
+        };
+        self.seen[at].kinds.any(UNIT) && self.readings.skipped(at) == 0 && numbered()
+    }
+
     /// Whether a name of a kind can begin with a word.
     fn opens(&self, at: usize, kind: EntityKind) -> bool {
+        if kind == EntityKind::Person && tells_whose(self.readings, at) {
+            return false;
+        }
         if self.is_proposed(at) || self.opens_phrase(at) {
             return true;
         }
@@ -84,6 +102,13 @@ impl Signs<'_> {
             || sport::is_near(self.readings, at)
     }
 
+    /// «الأمن العام الأردنية المواطنين»: people behind a body that its nation closes.
+    fn is_object(&self, at: usize) -> bool {
+        let word = self.readings.words.at(at);
+        let people = ["ين", "ون", "ات"].iter().any(|ending| word.ends_with(ending));
+        people && at > 1 && is_behind_nation(self.readings, at - 2, at)
+    }
+
     /// Whether a name of a kind can go on with a word.
     fn goes_on(&self, at: usize, kind: EntityKind) -> bool {
         let seen = &self.seen[at];
@@ -91,8 +116,12 @@ impl Signs<'_> {
         let joined = onto.starts_with(['و', 'ف', 'ك']);
         let parted = match kind {
             EntityKind::Person => joined,
-            EntityKind::Organization => joined && seen.kinds.any(APART) || is_located(onto, seen),
-            EntityKind::Place => is_located(onto, seen) || joined && seen.kinds.any(PLACES),
+            EntityKind::Organization => {
+                joined && seen.kinds.any(APART)
+                    || is_located(onto, seen)
+                    || self.is_object(at)
+            }
+            EntityKind::Place => is_located(onto, seen) || joined && seen.kinds.any(PLACES | PLACE_HEAD),
         };
         if parted {
             return false;

@@ -330,7 +330,7 @@ impl<'r> Signs<'r> {
             .unwrap_or(&Seen::EDGE)
     }
 
-    fn beside_each_other(&self, at: usize, index: usize) -> bool {
+    pub(super) fn beside_each_other(&self, at: usize, index: usize) -> bool {
         index < self.seen.len() && self.readings.words.same_paragraph(at, index)
     }
 }
