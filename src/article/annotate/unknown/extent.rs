@@ -6,6 +6,7 @@ use crate::arabic::lexicon::{
     OPEN_JOIN, ORG_HEAD, OWN_ARTICLE, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, RELATIVE,
     SHORT_JOIN, SPEECH, TITLE, TITLE_OR_NAME, TRADE_NAME, WEEKDAY_NAME, is,
 };
+use crate::article::annotate::timex::direction::is_verb;
 
 /// The longest name, in words.
 const LONGEST: usize = 9;
@@ -73,7 +74,25 @@ fn goes_on_strangely(readings: &Readings<'_>, first: usize, last: usize, at: usi
     let word = readings.words.at(at);
     let foreign = readings.is_foreign(at) && !ends_as_grammar(word) && !word.starts_with("لي");
     let given = readings.is(first, GIVEN | RARE_FAMILY) || readings.kinds(first).is_empty();
-    foreign && given || (last == first && is_sure(readings, first))
+    let verb = || is_verb(word) && !foreign;
+    foreign && given
+        || last == first && is_sure(readings, first)
+        || is_slave_of(readings, last) && last == first + 1 && !verb()
+        || is_of_bu(readings, at) && readings.is(last, GIVEN) && !verb()
+}
+
+/// «عبد الرحيم»: a given name of two words, closed.
+fn is_slave_of(readings: &Readings<'_>, last: usize) -> bool {
+    last > 0
+        && readings.bare(last - 1) == "عبد"
+        && readings.words.at(last).starts_with("ال")
+        && readings.words.same_paragraph(last - 1, last)
+}
+
+/// «بوعيدة», «بوتفليقة»: a family name of the Maghreb by its «بو», which no list has.
+fn is_of_bu(readings: &Readings<'_>, at: usize) -> bool {
+    let word = readings.words.at(at);
+    word.starts_with("بو") && word.chars().count() > 4 && readings.may_be_name(at)
 }
 
 /// Whether a word is a given name and nothing else.
@@ -165,7 +184,10 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
         && word.starts_with('م')
         && word.chars().count() == 5
         && word.chars().nth(3) == Some('و');
-    let behind = is_sure(readings, at - 1) && readings.may_be_name(at);
+    let given = is_sure(readings, at - 1)
+        || is_slave_of(readings, at - 1)
+        || is_of_bu(readings, at) && readings.is(at - 1, GIVEN);
+    let behind = given && readings.may_be_name(at);
     !readings.has_article(at)
         && free
         && (built

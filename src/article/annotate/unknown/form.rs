@@ -237,6 +237,11 @@ fn reading(word: &str, next: &str, whole: Kinds) -> (usize, Kinds) {
         {
             return whole;
         }
+        // «فلاديسلاف» is no «لاديسلاف»: «ف» and «ك» come off a name only where a well-known one stays.
+        let own = rare && !kinds.any(RARE_PLACE) && word.starts_with(['ف', 'ك']);
+        if !kinds.is_empty() && own && phrases(rest).is_empty() {
+            return whole;
+        }
         if !kinds.is_empty() || !phrases(rest).is_empty() {
             return (skipped, kinds);
         }
@@ -268,6 +273,14 @@ fn glued(word: &str) -> Option<usize> {
     lead.map(str::len).or_else(|| stands(word).then_some(0))
 }
 
+/// «سيلتقي», «سيقولون»; but not «سيليشي»: no verb has both a long «ي» in its middle and one at its end.
+fn is_future(word: &str) -> bool {
+    word.strip_prefix("سي").is_some_and(|stem| {
+        let letters: Vec<char> = stem.chars().collect();
+        !matches!(letters[..], [_, 'ي', _, 'ي'])
+    })
+}
+
 /// Whether the shape of a word says that it is a common one: a known stem, an affix, an ending of grammar.
 fn looks_common(word: &str) -> bool {
     const OPENINGS: [&str; 18] = [
@@ -285,7 +298,7 @@ fn looks_common(word: &str) -> bool {
         && ["ون", "ين", "ان", "وا"].iter().any(|ending| word.ends_with(ending))
         && word.chars().count() > 5;
     if imperfect
-        || word.strip_prefix('و').unwrap_or(word).starts_with("سي") && word.chars().count() > 5
+        || is_future(word.strip_prefix('و').unwrap_or(word)) && word.chars().count() > 5
         || word.starts_with("وست")
         || pattern::fits(word)
     {
@@ -335,10 +348,9 @@ fn may_be_name(word: &str) -> bool {
     let letters = stem.chars().count();
     let verbal = stem.starts_with(['ي', 'ت', 'ن'])
         && (letters < 4 || pattern::fits(stem) || stem.ends_with("ون"))
-        || ["است", "يست", "تست", "مست", "سي", "ست", "سن"]
-            .iter()
-            .any(|opening| stem.starts_with(opening))
-            && letters > 4;
+        || ["است", "يست", "تست", "مست", "ست", "سن"].iter().any(|opening| stem.starts_with(opening))
+            && letters > 4
+        || is_future(stem) && letters > 4;
     let joined = stem.starts_with('و') && letters > 4;
     let inflected =
         ["ها", "هم", "هما", "ات", "ءين", "تين", "نا"].iter().any(|ending| word.ends_with(ending));
