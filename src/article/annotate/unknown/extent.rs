@@ -74,7 +74,7 @@ fn goes_on_strangely(readings: &Readings<'_>, first: usize, last: usize, at: usi
     let word = readings.words.at(at);
     let foreign = readings.is_foreign(at) && !ends_as_grammar(word) && !word.starts_with("لي");
     let given = readings.is(first, GIVEN | RARE_FAMILY) || readings.kinds(first).is_empty();
-    let verb = || is_verb(word) && !foreign;
+    let verb = || word.starts_with("لي") || is_verb(word) && !foreign;
     foreign && given
         || last == first && is_sure(readings, first)
         || is_slave_of(readings, last) && last == first + 1 && !verb()

@@ -117,11 +117,11 @@ impl Signs<'_> {
         let parted = match kind {
             EntityKind::Person => joined,
             EntityKind::Organization => {
-                joined && seen.kinds.any(APART)
-                    || is_located(onto, seen)
-                    || self.is_object(at)
+                joined && seen.kinds.any(APART) || is_located(onto, seen) || self.is_object(at)
             }
-            EntityKind::Place => is_located(onto, seen) || joined && seen.kinds.any(PLACES | PLACE_HEAD),
+            EntityKind::Place => {
+                is_located(onto, seen) || joined && seen.kinds.any(PLACES | PLACE_HEAD)
+            }
         };
         if parted {
             return false;
