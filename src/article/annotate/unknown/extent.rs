@@ -204,9 +204,9 @@ fn is_surname(readings: &Readings<'_>, at: usize, arabic: bool) -> bool {
     }
     let kinds = readings.kinds(at);
     let stem = word.strip_prefix("ال").unwrap_or(word);
-    // «الترويج», «الولايات», «الأمين العام»: what a sentence goes on with.
+    // «الترويج», «الافتتاح», «الولايات», «الأمين العام»: what a sentence goes on with.
     if !kinds.any(GIVEN | FAMILY)
-        && (stem.starts_with('ت') && super::pattern::fits(stem)
+        && (stem.starts_with(['ت', 'ا']) && super::pattern::fits(stem)
             || stem.ends_with("ات")
             || readings.is_written_with(at, 'ة'))
         || matches!(word, "الامين" | "الناطق") && readings.words.after(at).starts_with("ال")
