@@ -81,6 +81,19 @@ pub fn articles_reviewed(
     Ok(Warned { value: documents, diagnostics })
 }
 
+/// Cleans and annotates an article that was read.
+///
+/// # Errors
+///
+/// It is Markdown, and its front matter is no YAML.
+pub fn article_of(
+    raw: Warned<read::RawArticle>,
+    knowledge: &Knowledge,
+    config: &Config,
+) -> Result<Warned<Document>, Error> {
+    annotated(raw, Order::DayFirst, &Review::default(), knowledge, config)
+}
+
 fn annotated(
     mut raw: Warned<read::RawArticle>,
     order: Order,

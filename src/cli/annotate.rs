@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use serde_json::json;
 
-use super::args::Annotate;
-use super::{Failure, Terminal, filter, guarded_articles};
+use super::args::{Annotate, Cuts, Stage};
+use super::{Failure, Terminal, cuts, filter, guarded_articles};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::{self, Author, DateBasis, Document, FigureOrder, InputKind, Order, json};
 use crate::site::load::{self, Orders, shown};
@@ -18,6 +18,18 @@ const BATCH: usize = 256;
 
 /// Runs the command.
 pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let lines = words.stage == Some(Stage::Lines);
+    match (lines, words.jsonl) {
+        (true, true) => {
+            let why = "`--stage lines` is of files: name them, without --jsonl";
+            return Err(Failure::Usage(why.to_owned()));
+        }
+        (false, false) if words.stage.is_some() => {
+            let why = "`--stage clean` and `--stage terms` belong to --jsonl";
+            return Err(Failure::Usage(why.to_owned()));
+        }
+        _ => {}
+    }
     let root = terminal.root();
     let (config, knowledge) = (load::config(&root)?, load::knowledge(&root)?);
     if words.jsonl {
@@ -118,7 +130,10 @@ fn finish(
     terminal.report(&findings)?;
     let is_parted = documents.len() > 1;
     for document in documents {
-        if words.write {
+        if words.stage == Some(Stage::Lines) {
+            let lines = cuts::of_document(&document).lines(Cuts::Whole, terminal.language);
+            write!(terminal.out, "{lines}")?;
+        } else if words.write {
             // One of several is written under its slug, and stands for it from then on.
             let slug = document.front_matter.slug.as_deref().filter(|_| is_parted);
             let to = match slug {

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::arabic::calendar::Edtf;
+
 /// Sijill (سجلّ): raw Arabic news articles in, annotated Markdown and a right-to-left dossier site out.
 #[derive(Debug, Parser)]
 #[command(name = "sijill", version = env!("SIJILL_VERSION"), about, max_term_width = 100)]
@@ -90,6 +92,8 @@ pub(super) enum Command {
     Search(Search),
     /// Index a folder of HTML that any generator has made, and add a search page to it
     Index(Index),
+    /// Add articles to content/articles/: a paste, files, exports of messengers
+    Add(Add),
     /// Add an empty Markdown article to content/articles/
     New(New),
     /// Start a new dossier in a folder
@@ -152,7 +156,8 @@ pub(super) struct Verify {
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
-    /// Show what cleaning cut from each article: one line a piece, or with `=whole` every line of it
+    /// Show what cleaning cut from each article: one line a piece, or with `=whole` every line of the
+    /// file with the number that `clean:` takes
     #[arg(long, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "short")]
     pub(super) cuts: Option<Cuts>,
     #[command(flatten)]
@@ -164,7 +169,7 @@ pub(super) struct Check {
 pub(super) enum Cuts {
     /// Where it stood, its kind, the reason, and how it begins
     Short,
-    /// All its lines
+    /// Every line of the file with its number, `-` before what was cut, `=` before headlines
     Whole,
 }
 
@@ -198,8 +203,8 @@ pub(super) struct Annotate {
     /// Read one JSON object a line from standard input, print one a line
     #[arg(long, conflicts_with_all = ["paths", "write"])]
     pub(super) jsonl: bool,
-    /// Stop after a stage, or print the terms of the search index
-    #[arg(long, value_name = "STAGE", requires = "jsonl")]
+    /// Stop after a stage, print the terms of the search index, or every line of the files with its number
+    #[arg(long, value_name = "STAGE")]
     pub(super) stage: Option<Stage>,
     /// Write NAME.md beside each article: clean text and front matter
     #[arg(long)]
@@ -228,13 +233,15 @@ impl Annotate {
     }
 }
 
-/// A part of the way from text to record.
+/// A part of the way from text to record, or the text before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Stage {
     /// The article without its furniture
     Clean,
     /// The terms of the search index
     Terms,
+    /// Of files: every line with the number that `clean:` takes, `-` before what was cut, `=` before headlines
+    Lines,
 }
 
 #[derive(Debug, Args)]
@@ -288,6 +295,33 @@ pub(super) struct Index {
     /// The folder in it that the search page and its index go to
     #[arg(long, value_name = "NAME", default_value = "search")]
     pub(super) into: String,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  sijill add -                                        a paste: its text, then Ctrl+D
+  sijill add page.html story.docx                     a file an article, under the slug of its title
+  sijill add channel.txt --outlet \"قناة المرسى\"        an export of a messenger: a file for each message that is news
+
+What a person gives stands in a few lines of front matter; without any, a file is copied as it is. A file that can have
+no front matter (.docx, .pdf, .eml) becomes text then.")]
+pub(super) struct Add {
+    /// Articles in any format that is read, folders of them, or - for a paste on standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    /// The headline, of a single article
+    #[arg(long, value_name = "TITLE")]
+    pub(super) title: Option<String>,
+    /// When it was published: 2021-04-07, 2021-04
+    #[arg(long, value_name = "DATE")]
+    pub(super) date: Option<Edtf>,
+    /// Who published it, as id or name
+    #[arg(long, value_name = "OUTLET")]
+    pub(super) outlet: Option<String>,
+    /// Ask nothing, and add what is nearly a copy of another article too
+    #[arg(long)]
+    pub(super) yes: bool,
 }
 
 #[derive(Debug, Args)]

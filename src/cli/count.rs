@@ -12,6 +12,8 @@ pub(super) enum Noun {
     Event,
     Page,
     Name,
+    Piece,
+    Word,
     Error,
     Warning,
 }
@@ -25,6 +27,8 @@ impl Noun {
             Self::Event => ("event", &nouns::EVENT),
             Self::Page => ("page", &nouns::PAGE),
             Self::Name => ("name", &nouns::NAME),
+            Self::Piece => ("piece", &nouns::PLACE_IN_TEXT),
+            Self::Word => ("word", &nouns::WORD),
             Self::Error => ("error", &nouns::ERROR),
             Self::Warning => ("warning", &nouns::WARNING),
         };

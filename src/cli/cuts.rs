@@ -1,4 +1,4 @@
-//! `check --cuts`: what cleaning took out of each article, as a diff of the raw file.
+//! `check --cuts`: what cleaning took out of each article, as a diff of the raw file; `=whole` has every line of it.
 
 use std::io;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::arabic::plural::nouns::{ARTICLE, PLACE_IN_TEXT, WORD};
 use crate::article::clean::Reason;
 use crate::diagnostics::Language;
 use crate::document::{Document, InputKind, Removed, RemovedKind};
-use crate::span::LineIndex;
+use crate::span::{LineIndex, Span};
 
 /// How much of a piece the short form shows, in characters.
 const EXCERPT: usize = 72;
@@ -24,6 +24,9 @@ pub(super) struct CutsOf {
     words: usize,
     kept: usize,
     pieces: Vec<Piece>,
+    raw: Arc<str>,
+    /// What became the headline and the line under it, and what is above the text in the front matter.
+    apart: Vec<(Span, &'static str)>,
 }
 
 struct Piece {
@@ -36,10 +39,11 @@ struct Piece {
 /// What was cut from each document that was cleaned; blanks and the front matter are no cuts.
 pub(super) fn of(documents: &[Arc<Document>]) -> Vec<CutsOf> {
     let cleaned = documents.iter().filter(|document| document.origin.kind != InputKind::Markdown);
-    cleaned.map(|document| of_document(document)).filter(|found| !found.pieces.is_empty()).collect()
+    cleaned.map(|document| of_document(document)).collect()
 }
 
-fn of_document(document: &Document) -> CutsOf {
+/// What was cut from one document.
+pub(super) fn of_document(document: &Document) -> CutsOf {
     let raw: &str = &document.origin.raw;
     let lines = LineIndex::new(raw);
     let shown = |cut: &&Removed| {
@@ -55,7 +59,14 @@ fn of_document(document: &Document) -> CutsOf {
         .filter(shown)
         .filter_map(|cut| piece(cut, raw, &lines))
         .collect();
+    let apart = document.front_matter.removed.iter().filter_map(|cut| match cut.kind {
+        RemovedKind::Headline => Some((cut.span, "=")),
+        RemovedKind::FrontMatter => Some((cut.span, "#")),
+        _ => None,
+    });
     CutsOf {
+        apart: apart.collect(),
+        raw: Arc::clone(&document.origin.raw),
         path: document.origin.path.clone(),
         words: pieces.iter().map(|piece| piece.cut.words).sum(),
         kept: document.plain.text.split_whitespace().count(),
@@ -72,9 +83,23 @@ fn piece(cut: &Removed, raw: &str, lines: &LineIndex) -> Option<Piece> {
     (!text.is_empty()).then(|| Piece { first, last, cut: cut.clone(), text: text.to_owned() })
 }
 
+impl Piece {
+    /// «@@ 6-8 @@ share, the reason»
+    fn head(&self, language: Language) -> String {
+        let place = if self.first == self.last {
+            self.first.to_string()
+        } else {
+            format!("{}-{}", self.first, self.last)
+        };
+        let (kind, reason) = (self.cut.kind.name(), reason(&self.cut, language));
+        format!("@@ {place} @@ {kind}, \u{2068}{reason}\u{2069}\n")
+    }
+}
+
 impl CutsOf {
-    /// The article's cuts as lines for people: one a piece, or every line that was cut with a minus before it.
-    fn lines(&self, form: Cuts, language: Language) -> String {
+    /// The article's cuts as lines for people: one a piece, or every line of the file, those that were cut with a minus
+    /// before them. The numbers are those that `clean:` takes.
+    pub(super) fn lines(&self, form: Cuts, language: Language) -> String {
         let (cuts, words, kept) = (self.pieces.len(), self.words, self.kept);
         let head = match language {
             Language::English => format!("{cuts} cuts, {words} words; {kept} words kept"),
@@ -87,29 +112,41 @@ impl CutsOf {
             }
         };
         let mut made = format!("--- {} ({head})\n", self.path);
-        for piece in &self.pieces {
-            let place = if piece.first == piece.last {
-                piece.first.to_string()
-            } else {
-                format!("{}-{}", piece.first, piece.last)
-            };
-            made.push_str(&format!(
-                "@@ {place} @@ {}, \u{2068}{}\u{2069}\n",
-                piece.cut.kind.name(),
-                reason(&piece.cut, language)
-            ));
-            match form {
-                Cuts::Short => {
-                    made.push_str(&format!("- \u{2068}{}\u{2069}\n", excerpt(&piece.text)))
-                }
-                Cuts::Whole => {
-                    for line in piece.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-                        made.push_str(&format!("- \u{2068}{line}\u{2069}\n"));
-                    }
+        match form {
+            Cuts::Short => {
+                for piece in &self.pieces {
+                    made.push_str(&piece.head(language));
+                    made.push_str(&format!("- \u{2068}{}\u{2069}\n", excerpt(&piece.text)));
                 }
             }
+            Cuts::Whole => self.whole(language, &mut made),
         }
         made
+    }
+
+    /// Every line that is not blank, with its number.
+    fn whole(&self, language: Language, made: &mut String) {
+        let pieces = self.pieces.iter().map(|piece| (piece.cut.span, "-", Some(piece)));
+        let mut parts: Vec<(Span, &str, Option<&Piece>)> =
+            self.apart.iter().map(|&(span, mark)| (span, mark, None)).chain(pieces).collect();
+        parts.sort_by_key(|(span, ..)| *span);
+        let index = LineIndex::new(&self.raw);
+        let numbered = |span: Span, mark: &str, made: &mut String| {
+            let text = self.raw.get(span.start..span.end).unwrap_or_default();
+            let (first, _) = index.line_column(&self.raw, span.start);
+            let lines = (first..).zip(text.split('\n')).map(|(no, line)| (no, line.trim()));
+            for (number, line) in lines.filter(|(_, line)| !line.is_empty()) {
+                made.push_str(&format!("{mark} {number} \u{2068}{line}\u{2069}\n"));
+            }
+        };
+        let mut at = 0;
+        for (span, mark, piece) in parts {
+            numbered(Span::new(at, span.start.max(at)), " ", made);
+            made.push_str(&piece.map(|piece| piece.head(language)).unwrap_or_default());
+            numbered(span, mark, made);
+            at = span.end.max(at);
+        }
+        numbered(Span::new(at, self.raw.len()), " ", made);
     }
 
     /// One JSON object a piece.
@@ -140,17 +177,19 @@ pub(super) fn print(
     form: Option<Cuts>,
     terminal: &mut Terminal<'_>,
 ) -> io::Result<()> {
+    let with_cuts = || cuts.iter().filter(|cuts| !cuts.pieces.is_empty());
     match form {
-        None if cuts.is_empty() => Ok(()),
+        None if with_cuts().next().is_none() => Ok(()),
         None => {
             let line = summary(cuts, terminal.language);
             terminal.close_with(&line)
         }
         Some(_) if terminal.json => {
-            cuts.iter().try_for_each(|cuts| write!(terminal.out, "{}", cuts.json_lines()))
+            with_cuts().try_for_each(|cuts| write!(terminal.out, "{}", cuts.json_lines()))
         }
         Some(form) => cuts
             .iter()
+            .filter(|cuts| form == Cuts::Whole || !cuts.pieces.is_empty())
             .try_for_each(|cuts| write!(terminal.out, "{}", cuts.lines(form, terminal.language))),
     }
 }
@@ -159,7 +198,7 @@ pub(super) fn print(
 fn summary(cuts: &[CutsOf], language: Language) -> String {
     let words: usize = cuts.iter().map(|cuts| cuts.words).sum();
     let pieces: usize = cuts.iter().map(|cuts| cuts.pieces.len()).sum();
-    let articles = cuts.len();
+    let articles = cuts.iter().filter(|cuts| !cuts.pieces.is_empty()).count();
     match language {
         Language::English => format!(
             "cut from {articles} of the articles: {pieces} pieces, {words} words; `check --cuts` shows them"

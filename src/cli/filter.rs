@@ -134,10 +134,11 @@ impl Desk<'_> {
                 input.get("query").and_then(Value::as_bool).unwrap_or(false),
             )),
             Some(Stage::Clean) => self.cleaned(id.clone(), kind, &text, reference),
-            None if raw || kind == InputKind::Html => {
+            // Lines are of files, which `annotate` has seen to.
+            None | Some(Stage::Lines) if raw || kind == InputKind::Html => {
                 self.whole(id.clone(), kind, &text, reference)
             }
-            None => {
+            None | Some(Stage::Lines) => {
                 let plain = Plain::of_text(&text);
                 let found =
                     annotate::annotate_plain(&plain, reference, self.knowledge, self.config);

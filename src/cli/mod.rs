@@ -4,6 +4,7 @@
 //! and turns what comes back into an exit code: 0 done, 1 the content has
 //! errors, 2 wrong usage. Only this room reads the clock and prints.
 
+mod add;
 mod annotate;
 mod args;
 mod build;
@@ -92,6 +93,7 @@ fn command(command: &Command, terminal: &mut Terminal<'_>) -> Result<(), Failure
         Command::Suggest(words) => suggest::suggest(words, terminal),
         Command::Search(words) => search::search(words, terminal),
         Command::Index(words) => index::index(words, terminal),
+        Command::Add(words) => add::add(words, terminal),
         Command::New(words) => new::new(words, terminal),
         Command::Init(words) => new::init(words, terminal),
         Command::Template(words) => template::template(words, terminal),

@@ -15,6 +15,8 @@ pub struct Manner {
     pub colors: bool,
     /// A line that counts while somebody waits, on the error stream of the process.
     pub progress: bool,
+    /// Whether somebody is there who can be asked.
+    pub asks: bool,
     /// The language of the environment.
     pub language: Language,
 }
@@ -30,6 +32,7 @@ impl Manner {
         Self {
             colors: is_terminal && !is_dumb && !is_set("NO_COLOR"),
             progress: is_terminal && !is_dumb,
+            asks: is_terminal && io::stdin().is_terminal(),
             language: language_of(|name| std::env::var(name).ok()),
         }
     }

@@ -32,7 +32,8 @@ pub use findings::{
     TimeExpression, TopicScore,
 };
 pub use front_matter::{
-    DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed, RemovedKind, Source,
+    CleanRule, DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed,
+    RemovedKind, Source,
 };
 pub use markup::{Annotation, Author, Mark, MarkedText};
 pub use order::{FigureOrder, Order};

@@ -85,3 +85,66 @@ fn cuts_are_shown_as_a_diff() {
         "{json}"
     );
 }
+
+#[test]
+fn every_line_has_the_number_that_a_rule_takes() {
+    let raw = format!(
+        "---\nlang: ar\n---\nالرئيسية | أخبار | رياضة\nترميم السوق المسقوف يبدأ\n\n{STORY}شارك على فيسبوك\n"
+    );
+    let (_room, root) = dossier(&[("market.txt", raw.clone())]);
+    let (whole, _) = check(&root, &["--cuts=whole"]);
+    assert!(whole.contains("# 2 \u{2068}lang: ar\u{2069}\n"), "{whole}");
+    assert!(whole.contains("- 4 \u{2068}الرئيسية | أخبار | رياضة\u{2069}\n"), "{whole}");
+    assert!(
+        whole.contains("= 5 \u{2068}ترميم السوق المسقوف يبدأ\u{2069}\n  7 \u{2068}بدأت"),
+        "{whole}"
+    );
+    assert!(whole.contains("- 10 \u{2068}شارك على فيسبوك\u{2069}\n"), "{whole}");
+
+    // Of a page the lines are those of its text, behind the front matter.
+    let page = format!(
+        "---\nlang: ar\n---\n<html><body>\n\n\n<h1>ترميم السوق المسقوف يبدأ</h1>{}</body></html>\n",
+        STORY.lines().map(|line| format!("<p>{line}</p>")).collect::<String>()
+    );
+    let path = root.join("content/articles/page.html");
+    let lines = |text: &str| {
+        fs::write(&path, text).unwrap();
+        let mut command = Command::cargo_bin("sijill").unwrap();
+        let done = command
+            .args(["annotate", "--stage", "lines", "--root"])
+            .arg(&root)
+            .arg(&path)
+            .assert()
+            .success();
+        String::from_utf8(done.get_output().stdout.clone()).unwrap()
+    };
+    let before = lines(&page);
+    let line = before.lines().find(|line| line.contains("وأوضح المهندس")).unwrap();
+    let number = line.strip_prefix("  ").unwrap().split(' ').next().unwrap();
+    let number: usize = number.parse().unwrap();
+    // The rule is a line of front matter more.
+    let ruled =
+        page.replacen("lang: ar\n", &format!("lang: ar\nclean: [{{cut: {}}}]\n", number + 1), 1);
+    let after = lines(&ruled);
+    let cut: Vec<&str> = after.lines().filter(|line| line.starts_with("- ")).collect();
+    assert_eq!(cut.len(), 1, "{after}");
+    assert!(cut[0].contains("وأوضح المهندس"), "{after}");
+
+    let mut command = Command::cargo_bin("sijill").unwrap();
+    command.args(["annotate", "--stage", "clean"]).arg(&path).assert().code(2);
+    let mut command = Command::cargo_bin("sijill").unwrap();
+    command.args(["annotate", "--stage", "lines", "--jsonl"]).assert().code(2);
+}
+
+#[test]
+fn a_rule_about_lines_that_are_not_there_is_told() {
+    let head = "---\nlang: ar\nclean:\n  - {cut: 99}\n  - {keep: 5-6}\n  - {cut: 40-44}\n---\n";
+    let (_room, root) =
+        dossier(&[("market.txt", format!("{head}ترميم السوق المسقوف يبدأ\n{STORY}"))]);
+    let (_, told) = check(&root, &[]);
+    let outside: Vec<&str> = told.lines().filter(|line| line.contains("clean-outside")).collect();
+    assert_eq!(outside.len(), 2, "{told}");
+    assert!(told.contains("`cut: 99` names no line: the text has 11 lines"), "{told}");
+    assert!(told.contains("market.txt:4:1: warning[clean-outside]"), "{told}");
+    assert!(told.contains("market.txt:6:1: warning[clean-outside]"), "{told}");
+}

@@ -7,7 +7,7 @@ use crate::arabic::chars::is_arabic_letter;
 use crate::arabic::fold::folded;
 use crate::article::read::RawArticle;
 use crate::diagnostics::Diagnostic;
-use crate::document::InputKind;
+use crate::document::{CleanRule, InputKind};
 
 /// A text with fewer words than this may be a notice instead of an article.
 const NOTICE: usize = 90;
@@ -97,8 +97,28 @@ pub(super) fn findings(
         let kept = body.iter().flat_map(|paragraph| paragraph.split_whitespace()).count();
         found.extend(losses(labelled, kept));
     }
+    found.extend(outside(raw));
     found.extend(labelled.doubts.iter().take(TOLD).map(|doubt| told(*doubt, labelled)));
     found.into_iter().map(|finding| finding.in_file(raw.path.clone())).collect()
+}
+
+/// A warning for each `cut:` and `keep:` that names lines which the file does not have.
+fn outside(raw: &RawArticle) -> Vec<Diagnostic> {
+    let rules = &raw.front_matter.clean;
+    if rules.is_empty() {
+        return Vec::new();
+    }
+    let lines = raw.text.lines().count();
+    let of_rule = |rule: &CleanRule| {
+        let (verb, first, last) = (if rule.keep { "keep" } else { "cut" }, rule.first, rule.last);
+        let range = if first == last { first.to_string() } else { format!("{first}-{last}") };
+        let message = format!("`{verb}: {range}` names no line: the text has {lines} lines");
+        let line = raw.front_matter.line_of("clean", &range).unwrap_or(1);
+        Diagnostic::warning("clean-outside", message)
+            .help("`sijill annotate --stage lines FILE` prints every line with its number")
+            .at(line, 1)
+    };
+    rules.iter().filter(|rule| rule.first > lines).map(of_rule).collect()
 }
 
 fn notice(raw: &RawArticle) -> Option<Diagnostic> {

@@ -21,7 +21,7 @@ const SHINGLE: usize = 7;
 /// From how many hundredths on two articles share text.
 const LEAST_SHARED: usize = 30;
 /// From how many hundredths on an editor should look at both.
-const NEAR: u32 = 60;
+pub const NEAR: u32 = 60;
 /// How many related articles one has at most.
 const RELATED: usize = 5;
 /// A feature that more articles have than this only links those near each other in time.
@@ -69,9 +69,7 @@ fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
     let mut shingles: Vec<(u64, ArticleNo)> = Vec::new();
     let mut sizes = vec![0_usize; articles.len()];
     for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
-        let mut own = shingles_of(article.document.plain.reading());
-        own.sort_unstable();
-        own.dedup();
+        let Print(own) = Print::of(article.document.plain.reading());
         sizes[no] = own.len();
         shingles.extend(own.into_iter().map(|hash| (hash, no)));
     }
@@ -102,6 +100,38 @@ fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
         list.sort_by_key(|text| (std::cmp::Reverse(text.percent), text.article));
     }
     found
+}
+
+/// The runs of words of one text, by which a copy of it is known.
+///
+/// ```
+/// use sijill::arabic::reading::Text;
+/// use sijill::site::model::{NEAR, Print};
+/// let print = |text| Print::of(&Text::of_lines(text));
+/// let news = print("افتتحت الوزارة سدًّا جديدًا في شمال البلاد، وقالت إنه يكفي ثلاث مدن.");
+/// let copy = print("بيان: افتتحت الوزارة سدا جديدا في شمال البلاد وقالت إنه يكفي ثلاث مدن");
+/// assert!(news.shared_with(&copy) >= NEAR);
+/// assert_eq!(news.shared_with(&print("زار الوفد المدينة القديمة ثم التقى رئيس بلديتها مساء الخميس.")), 0);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Print(Vec<u64>);
+
+impl Print {
+    /// The runs of a text that was read.
+    pub fn of(read: &Text) -> Self {
+        let mut runs = shingles_of(read);
+        runs.sort_unstable();
+        runs.dedup();
+        Self(runs)
+    }
+
+    /// How much of the shorter of the two stands in the other, in hundredths.
+    pub fn shared_with(&self, other: &Self) -> u32 {
+        let (short, long) =
+            if self.0.len() <= other.0.len() { (&self.0, &other.0) } else { (&other.0, &self.0) };
+        let common = short.iter().filter(|run| long.binary_search(run).is_ok()).count();
+        u32::try_from(100 * common / short.len().max(1)).unwrap_or(100)
+    }
 }
 
 fn shingles_of(read: &Text) -> Vec<u64> {

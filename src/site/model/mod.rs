@@ -35,7 +35,7 @@ use crate::knowledge::{Id, Knowledge};
 pub use article::{Article, OutletOf, WordCount};
 pub use entity::{EntityPage, PrintedRole, QuoteAt, SentenceAt};
 pub use figures::{ClaimedBy, FigureAt, FigureRow, FigureTable};
-pub use kinship::SharedText;
+pub use kinship::{NEAR, Print, SharedText};
 pub use letters::{Letter, letter_index, sort_by_name};
 pub use page::FreePage;
 pub use phrases::KeyPhrase;
