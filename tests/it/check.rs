@@ -73,7 +73,7 @@ fn cuts_are_shown_as_a_diff() {
     );
     assert!(short.contains("- \u{2068}شارك على فيسبوك (+2)\u{2069}"), "{short}");
     let (whole, _) = check(&root, &["--cuts=whole"]);
-    assert!(whole.contains("- \u{2068}واتساب\u{2069}\n"), "{whole}");
+    assert!(whole.contains("- 8 \u{2068}واتساب\u{2069}\n"), "{whole}");
     let (json, _) = check(&root, &["--cuts", "--format", "json"]);
     let cut: Vec<serde_json::Value> =
         json.lines().map(|line| serde_json::from_str(line).unwrap()).collect();

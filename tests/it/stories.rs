@@ -56,10 +56,12 @@ fn cuts_of(cuts: &str, name: &str) -> String {
     let mut parts = cuts.split("--- content/articles/").skip(1);
     let part =
         parts.find(|part| part.starts_with(&format!("{name}.txt "))).unwrap_or("nothing was cut");
-    let is_of_article = |(number, line): &(usize, &str)| {
-        *number == 0 || line.starts_with("@@ ") || line.starts_with("- ")
+    // Lines that were kept are in the article's text, and the heads of pieces have the numbers.
+    let line = |(number, line): (usize, &str)| match line.strip_prefix("- ") {
+        Some(cut) => cut.split_once(' ').map(|(_, text)| format!("- {text}\n")),
+        None => (number == 0 || line.starts_with("@@ ")).then(|| format!("{line}\n")),
     };
-    part.lines().enumerate().take_while(is_of_article).flat_map(|(_, line)| [line, "\n"]).collect()
+    part.lines().enumerate().filter_map(line).collect()
 }
 
 /// The article's own part of its page: what stands below it speaks of the other stories.
