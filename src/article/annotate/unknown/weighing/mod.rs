@@ -17,7 +17,7 @@ use super::reading::Readings;
 use super::why::Why;
 use super::{Named, proposals};
 use crate::arabic::lexicon::{COUNTRY, FAMILY, GIVEN, Kinds, ORG, PLACE, identity};
-use crate::weigh::{Sign, Weights};
+use crate::weigh::{Labels, Sign, Weights};
 use signs::{SHEET, Signs};
 use tag::{Part, Tag};
 
@@ -38,11 +38,36 @@ fn by(weights: &Weights<Tag>, readings: &Readings<'_>) -> Vec<Named> {
     let signs = Signs::of(readings, &proposed);
     let mut found = Vec::new();
     for (first, end) in rows(readings) {
-        let row: Vec<Vec<Sign>> = (first..end).map(|at| signs.at(at)).collect();
-        let tags = weights.viterbi(&row, |at| signs.possible(first + at));
+        let possible = possible(&signs, first, end);
+        // Most words are part of no name, whatever speaks for it: nothing is to be weighed there.
+        let is_open = |may: &Labels<Tag>| Tag::names().any(|tag| may.contains(tag));
+        let row: Vec<Vec<Sign>> = (first..end)
+            .zip(&possible)
+            .map(|(at, may)| if is_open(may) { signs.at(at) } else { Vec::new() })
+            .collect();
+        let tags = weights.viterbi(&row, |at| possible[at]);
         read(readings, first, &tags, &proposed, &mut found);
     }
     found
+}
+
+/// The parts that each word of a row can be. A name goes on only where one of its kind can have begun.
+fn possible(signs: &Signs<'_>, first: usize, end: usize) -> Vec<Labels<Tag>> {
+    let mut before = Labels::only(Tag::NONE);
+    (first..end)
+        .map(|at| {
+            let mut may = signs.possible(at);
+            for tag in Tag::names() {
+                let Some((kind, Part::Inside)) = tag.part() else { continue };
+                let of_kind = |tag: &Tag| tag.part().is_some_and(|(other, _)| other == kind);
+                if !Tag::names().filter(of_kind).any(|tag| before.contains(tag)) {
+                    may = may.without(tag);
+                }
+            }
+            before = may;
+            may
+        })
+        .collect()
 }
 
 /// The paragraphs, each by its first word and the word behind its last: no name goes over their ends.
