@@ -1,6 +1,7 @@
 //! The Hijri calendar of Umm al-Qura, the civil calendar of Saudi Arabia.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 use icu_calendar::cal::Hijri as HijriCalendar;
@@ -195,6 +196,12 @@ pub const fn hijri_month_name(month: u32) -> &'static str {
 /// assert_eq!(hijri_month_from_name("ربيع"), None);
 /// ```
 pub fn hijri_month_from_name(name: &str) -> Option<u32> {
+    // Nearly every word that is asked for begins like no month, and that can be seen before it is folded.
+    let first = name.chars().next()?;
+    let is_letter = ('\u{621}'..='\u{64A}').contains(&first);
+    if is_letter && !MONTHS.iter().any(|(known, _)| known.starts_with(fold_first(first))) {
+        return None;
+    }
     let mut name = folded(name);
     // «ذوالحجة», «ذيالقعدة»: typed without the space.
     if let Some((lead, rest)) =
@@ -203,8 +210,21 @@ pub fn hijri_month_from_name(name: &str) -> Option<u32> {
     {
         name = format!("{lead} {rest}");
     }
+    MONTHS.iter().find(|(known, _)| *known == name).map(|&(_, month)| month)
+}
+
+/// The names of months as they are compared, each with its number.
+static MONTHS: LazyLock<Vec<(String, u32)>> = LazyLock::new(|| {
     let known = (1..).zip(HIJRI_MONTHS).map(|(month, known)| (known, month)).chain(FURTHER);
-    known.into_iter().find(|(known, _)| folded(known) == name).map(|(_, month)| month)
+    known.map(|(known, month)| (folded(known), month)).collect()
+});
+
+/// The first letter of a word as it is compared: «أ» begins like «ا».
+fn fold_first(first: char) -> char {
+    match first {
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        first => first,
+    }
 }
 
 /// The day on which no conversion can fail.
