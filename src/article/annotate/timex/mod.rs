@@ -9,7 +9,9 @@ mod combine;
 pub mod direction;
 mod explain;
 mod islamic;
+mod known;
 mod lexicon;
+mod lunar;
 mod phrase;
 mod resolve;
 mod rules;
@@ -26,7 +28,7 @@ use crate::document::{ParagraphKind, Plain, TimeExpression};
 use crate::span::{LineIndex, Span};
 pub(super) use direction::Tense;
 use direction::{Direction, Leaning};
-use resolve::Known;
+use known::Known;
 use time::{Time, Year};
 
 /// From where a text speaks.

@@ -1,28 +1,15 @@
 //! Meaning → value: what an expression leaves open is filled in from the day of the text, the tense and what was told before.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::direction::Tense;
 use super::islamic;
+use super::known::{Known, shifted, ymd};
 use super::lexicon::{Part, Shift, Unit};
+use super::lunar::{hijri, sighted};
 use super::time::{Counted, Feast, Step, Time, Year};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Endpoint, Moment, Precision, Qualifier};
-
-/// What is known when an expression is resolved.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Known<'k> {
-    /// The day from which the text speaks.
-    pub(super) reference: Option<NaiveDate>,
-    /// The tense of the clause.
-    pub(super) tense: Tense,
-    /// The last value told before in the same text.
-    pub(super) told: Option<&'k Edtf>,
-    /// The last day told before that is known for certain.
-    pub(super) told_day: Option<NaiveDate>,
-    /// Whether the text writes the month first in «4/7/2021».
-    pub(super) month_first: bool,
-}
 
 /// The value of a meaning; nothing where what is known does not give one.
 pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
@@ -71,18 +58,6 @@ pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
             interval => Some(interval),
         },
     }
-}
-
-fn shifted(day: NaiveDate, days: i64) -> Option<NaiveDate> {
-    if days < 0 {
-        day.checked_sub_days(Days::new(days.unsigned_abs()))
-    } else {
-        day.checked_add_days(Days::new(days.unsigned_abs()))
-    }
-}
-
-fn ymd(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, month, day)
 }
 
 /// Picks among the years one in which `first_day` stands rightly for the tense.
@@ -509,60 +484,6 @@ fn season(code: u32, year: Year, known: Known<'_>) -> Option<Edtf> {
     let days = |year: i32| Precision::Part(year, code).days();
     let year = year_by(year, known, |year| Some(days(year).0), |year| days(year).1?.pred_opt())?;
     Some(date(Precision::Part(year, code)))
-}
-
-fn hijri(
-    day: Option<u32>,
-    month: Option<u32>,
-    year: Option<i32>,
-    known: Known<'_>,
-) -> Option<Edtf> {
-    let Some(month) = month else {
-        let year = year?;
-        return Some(Edtf::between(
-            islamic::gregorian(year, 1, 1)?,
-            islamic::gregorian(year + 1, 1, 1)?.pred_opt()?,
-        ));
-    };
-    let first = |year: i32| islamic::gregorian(year, month, day.unwrap_or(1));
-    let last = |year: i32| {
-        day.map_or_else(
-            || islamic::month(year, month).map(|(_, last)| last),
-            |day| islamic::gregorian(year, month, day),
-        )
-    };
-    let year = match year {
-        Some(year) if year < 1600 => year,
-        Some(gregorian) => {
-            let begin = islamic::year_of(ymd(gregorian, 1, 1)?)?;
-            (begin..begin + 2)
-                .find(|&year| first(year).is_some_and(|day| day.year() == gregorian))?
-        }
-        None => {
-            let reference = known.reference?;
-            let this = islamic::year_of(reference)?;
-            let years = this - 1..=this + 1;
-            match known.tense {
-                Tense::Past => {
-                    years.rev().find(|&year| first(year).is_some_and(|day| day <= reference))?
-                }
-                _ => years
-                    .into_iter()
-                    .find(|&year| last(year).is_some_and(|day| day >= reference))?,
-            }
-        }
-    };
-    match day {
-        Some(day) => islamic::gregorian(year, month, day).map(Edtf::day),
-        None => islamic::month(year, month).map(|(first, last)| Edtf::between(first, last)),
-    }
-}
-
-/// Months begin by sight of the moon, a day sooner or later from country to country: a weekday beside the day tells.
-fn sighted(value: &Edtf, weekday: u32) -> Option<Edtf> {
-    let day = value.single_day()?;
-    let near = [0, 1, -1].into_iter().filter_map(|days| shifted(day, days));
-    near.into_iter().find(|day| day.weekday().num_days_from_monday() == weekday).map(Edtf::day)
 }
 
 fn feast_value(feast: Feast, year: Year, known: Known<'_>) -> Option<NaiveDate> {
