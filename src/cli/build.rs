@@ -80,7 +80,8 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     })?;
     let published = progress::writing(&output, terminal.manner, || held.publish(&output))?;
     made.unlisted = output.unlisted();
-    made.pages = output.paths().filter(|path| path.ends_with(".html")).count();
+    let pages = output.paths().filter(|path| path.ends_with(".html")).count();
+    made.pages = pages.saturating_sub(output.redirects());
     if let Some(input) = input {
         // Before the lock is given up, so that what is kept speaks of the folder that was made here.
         LastBuild::keep(&root, &dir, input, made, report, future.until);

@@ -64,6 +64,7 @@ pub fn preview_of(
         render::pages_with(&site, &templates, render::Options { updated: options.updated })?;
     let searched = Arc::clone(&site);
     output.set_unlisted(site.entities.values().filter(|page| page.unlisted).count());
+    output.set_redirects(site.redirects.len());
     output.add_together("search", "the search index", move || {
         search::Index::of_site(&searched).files()
     })?;

@@ -37,6 +37,8 @@ pub struct Output {
     asked: Arc<AtomicUsize>,
     /// How many of its pages are about names that nobody has listed.
     unlisted: usize,
+    /// Pages that only lead on.
+    redirects: usize,
 }
 
 /// Files that are made together, when the first of them is asked for.
@@ -141,6 +143,16 @@ impl Output {
     /// Says how many of its pages are about names that nobody has listed.
     pub(crate) fn set_unlisted(&mut self, count: usize) {
         self.unlisted = count;
+    }
+
+    /// How many of its pages only lead from an old address to another.
+    pub fn redirects(&self) -> usize {
+        self.redirects
+    }
+
+    /// Says how many of its pages only lead on.
+    pub(crate) fn set_redirects(&mut self, count: usize) {
+        self.redirects = count;
     }
 
     /// How often a file was asked for: how far whoever writes them all is.
