@@ -239,7 +239,7 @@ fn kinds(findings: &[Diagnostic]) -> String {
 /// Everything between `content/` and the pages.
 #[cfg(feature = "serve")]
 pub(super) fn site_of(root: &Path) -> Result<Warned<Output>, Error> {
-    output_of(load::load(root, &Wing)?, root)
+    output_of(load::load(root, &Wing::default())?, root)
 }
 
 /// Output and site after an earlier build, which reads again only what has changed.
@@ -248,7 +248,7 @@ pub(super) fn preview_again(
     root: &Path,
     memory: &mut load::Memory,
 ) -> Result<Warned<(Output, Arc<site::model::Site>)>, Error> {
-    let content = load::load_again(root, &Wing, memory)?;
+    let content = load::load_again(root, &Wing::default(), memory)?;
     let options = Options { updated: source_date(), theme: Some(root.to_owned()) };
     let mut made = site::preview_of(content.value, &options)?;
     let mut diagnostics = content.diagnostics;

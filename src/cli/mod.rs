@@ -31,6 +31,7 @@ mod verify;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::Parser as _;
 
@@ -102,8 +103,18 @@ fn command(command: &Command, terminal: &mut Terminal<'_>) -> Result<(), Failure
     }
 }
 
-/// The wing of one article, handed to the wing of the site.
-struct Wing;
+/// The wing of one article, handed to the wing of the site; it counts what it has read, for whoever waits.
+#[derive(Default)]
+struct Wing {
+    read: AtomicUsize,
+}
+
+impl Wing {
+    /// How many files were read so far.
+    fn count(&self) -> usize {
+        self.read.load(Ordering::Relaxed)
+    }
+}
 
 impl load::Reader for Wing {
     fn articles(
@@ -113,6 +124,7 @@ impl load::Reader for Wing {
         knowledge: &Knowledge,
         config: &Config,
     ) -> Result<Warned<Vec<Document>>, Error> {
+        self.read.fetch_add(1, Ordering::Relaxed);
         guarded_articles(path, order, knowledge, config)
     }
 
@@ -124,6 +136,7 @@ impl load::Reader for Wing {
         knowledge: &Knowledge,
         config: &Config,
     ) -> Result<Warned<Vec<Document>>, Error> {
+        self.read.fetch_add(1, Ordering::Relaxed);
         diagnostics::guarded(|| article::articles_reviewed(path, order, review, knowledge, config))?
     }
 

@@ -4,16 +4,11 @@
 
 use std::io::Write as _;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use super::{Manner, Wing};
-use crate::config::Config;
-use crate::diagnostics::{Error, Warned};
-use crate::document::{Document, Order, Origin};
-use crate::knowledge::Knowledge;
-use crate::site::load::{self, Reader};
+use crate::site::load;
 use crate::site::output::Output;
 
 /// How long nothing is told.
@@ -22,36 +17,11 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// How often the line is written anew.
 const PACE: Duration = Duration::from_millis(250);
 
-/// The wing of one article, which counts what it has read.
-#[derive(Default)]
-pub(super) struct Counting {
-    read: AtomicUsize,
-}
-
-impl Reader for Counting {
-    fn articles(
-        &self,
-        path: &Path,
-        order: Order,
-        knowledge: &Knowledge,
-        config: &Config,
-    ) -> Result<Warned<Vec<Document>>, Error> {
-        let made = Wing.articles(path, order, knowledge, config);
-        self.read.fetch_add(1, Ordering::Relaxed);
-        made
-    }
-
-    fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
-        Wing.original(path, config)
-    }
-}
-
 /// Reads a dossier, counting its articles.
-pub(super) fn reading<T>(root: &Path, manner: Manner, work: impl FnOnce(&Counting) -> T) -> T {
-    let wing = Counting::default();
+pub(super) fn reading<T>(root: &Path, manner: Manner, work: impl FnOnce(&Wing) -> T) -> T {
+    let wing = Wing::default();
     let total = if manner.progress { load::count(root) } else { 0 };
-    let done = || wing.read.load(Ordering::Relaxed);
-    during(manner, "articles read", total, &done, || work(&wing))
+    during(manner, "articles read", total, &|| wing.count(), || work(&wing))
 }
 
 /// Makes the pages of a site, counting them.

@@ -13,7 +13,7 @@ const MOST_FURTHER: usize = 5;
 
 /// Runs the command.
 pub(super) fn search(words: &Search, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    let content = load::load(&terminal.root(), &Wing)?.value;
+    let content = load::load(&terminal.root(), &Wing::default())?.value;
     let index = Index::of_site(&site_of(content).value);
     let query = words.query.join(" ");
     let found = search::search(&index, &query);

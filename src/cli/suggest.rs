@@ -27,7 +27,7 @@ pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<()
             return Ok(());
         }
     }
-    let content = load::load(&root, &Wing)?.value;
+    let content = load::load(&root, &Wing::default())?.value;
     let articles: Vec<Article<'_>> = content
         .documents
         .iter()

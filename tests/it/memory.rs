@@ -8,6 +8,7 @@ use std::sync::Mutex;
 use sijill::article;
 use sijill::config::Config;
 use sijill::diagnostics::{Error, Warned};
+use sijill::document::review::Review;
 use sijill::document::{Document, Order, Origin};
 use sijill::knowledge::Knowledge;
 use sijill::site::load::{Memory, Reader, load_again};
@@ -34,6 +35,17 @@ impl Reader for Noting {
     ) -> Result<Warned<Vec<Document>>, Error> {
         self.read.lock().unwrap().insert(path.file_name().unwrap().to_string_lossy().into_owned());
         article::articles_in(path, order, knowledge, config)
+    }
+
+    fn reviewed(
+        &self,
+        path: &Path,
+        order: Order,
+        _: &Review,
+        knowledge: &Knowledge,
+        config: &Config,
+    ) -> Result<Warned<Vec<Document>>, Error> {
+        self.articles(path, order, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {

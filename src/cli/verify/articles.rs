@@ -43,7 +43,7 @@ fn one(document: &Document, config: &Config) -> Result<(), Diagnostic> {
     let path = Path::new(&origin.path);
     let is_by_hand = kind_of(path) == InputKind::Markdown;
     if is_by_hand {
-        let file = Wing.original(path, config).map_err(of_error)?;
+        let file = Wing::default().original(path, config).map_err(of_error)?;
         if !is_whole_by_hand(document, &file.raw) {
             return Err(lost(document, "the article is not what its file holds"));
         }

@@ -30,7 +30,7 @@ pub(super) fn verify(words: &Verify, terminal: &mut Terminal<'_>) -> Result<(), 
             .help("build it with `sijill build`, or name its folder with --out");
         return Err(Error::from(found.in_file(load::shown(&dir))).into());
     }
-    let content = load::load(&root, &Wing)?;
+    let content = load::load(&root, &Wing::default())?;
     let documents = content.value.documents.clone();
     let config = content.value.config.clone();
     let output = build::output_of(content, &root)?.value;

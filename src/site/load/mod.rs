@@ -44,7 +44,7 @@ pub trait Reader: Sync {
         config: &Config,
     ) -> Result<Warned<Vec<Document>>, Error>;
 
-    /// The same with what a person decided about the article; a reader that knows no decisions reads it without.
+    /// The same with what a person decided about the article.
     ///
     /// # Errors
     ///
@@ -56,10 +56,7 @@ pub trait Reader: Sync {
         review: &Review,
         knowledge: &Knowledge,
         config: &Config,
-    ) -> Result<Warned<Vec<Document>>, Error> {
-        let _ = review;
-        self.articles(path, order, knowledge, config)
-    }
+    ) -> Result<Warned<Vec<Document>>, Error>;
 
     /// The raw text that lies beside a Markdown article.
     ///

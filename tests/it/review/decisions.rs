@@ -41,6 +41,21 @@ fn decisions_are_a_persons_word() {
 }
 
 #[test]
+fn what_was_decided_is_what_is_built() {
+    let dir = dossier();
+    let review = dir.path().join("content/review/jisr.yaml");
+    fs::create_dir_all(review.parent().unwrap()).unwrap();
+    fs::write(&review, REVIEW).unwrap();
+    let words = ["sijill", "build", "--root"].map(Into::into);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let code = sijill::cli::run(words.into_iter().chain([dir.path().into()]), &mut out, &mut err);
+    assert_eq!(code, 0, "{}", String::from_utf8_lossy(&err));
+    let published = fs::read_to_string(dir.path().join("public/articles/jisr/index.md")).unwrap();
+    assert!(published.contains("date: 2021-05-14"), "{published}");
+    assert!(published.contains("[سلمى الناصري](person:nada)"), "{published}");
+}
+
+#[test]
 fn decisions_survive_a_change_of_the_text_and_are_told_where_they_do_not() {
     let dir = dossier();
     let (article, review) =

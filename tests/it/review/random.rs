@@ -2,46 +2,13 @@
 
 use std::path::Path;
 
-use sijill::article;
-use sijill::config::Config;
 use sijill::diagnostics::{Error, Warned};
-use sijill::document::review::Review;
-use sijill::document::{Document, Order, Origin};
-use sijill::knowledge::Knowledge;
 use sijill::review::{Action, At, Desk, Undone, plan, sheet};
-use sijill::site::load::{self, Content, Reader};
+use sijill::site::load::{self, Content};
 use sijill::site::model::Site;
 
 use super::room::{dossier, snapshot};
-
-struct Wing;
-
-impl Reader for Wing {
-    fn articles(
-        &self,
-        path: &Path,
-        order: Order,
-        knowledge: &Knowledge,
-        config: &Config,
-    ) -> Result<Warned<Vec<Document>>, Error> {
-        article::articles_in(path, order, knowledge, config)
-    }
-
-    fn reviewed(
-        &self,
-        path: &Path,
-        order: Order,
-        review: &Review,
-        knowledge: &Knowledge,
-        config: &Config,
-    ) -> Result<Warned<Vec<Document>>, Error> {
-        article::articles_reviewed(path, order, review, knowledge, config)
-    }
-
-    fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
-        Ok(article::read::read(path, config)?.value.into_origin())
-    }
-}
+use crate::site::Wing;
 
 pub(super) fn try_load(root: &Path) -> Result<Warned<Content>, Error> {
     load::load(root, &Wing)

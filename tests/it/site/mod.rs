@@ -12,6 +12,7 @@ use std::path::Path;
 use sijill::article;
 use sijill::config::Config;
 use sijill::diagnostics::{Error, Warned};
+use sijill::document::review::Review;
 use sijill::document::{Document, Order, Origin};
 use sijill::knowledge::Knowledge;
 use sijill::site::load::{self, Reader};
@@ -20,7 +21,7 @@ use sijill::site::output::Output;
 use sijill::site::{Options, output_of, site_of};
 
 /// The other wing, as the command line hands it in.
-struct Wing;
+pub(crate) struct Wing;
 
 impl Reader for Wing {
     fn articles(
@@ -31,6 +32,17 @@ impl Reader for Wing {
         config: &Config,
     ) -> Result<Warned<Vec<Document>>, Error> {
         article::articles_in(path, order, knowledge, config)
+    }
+
+    fn reviewed(
+        &self,
+        path: &Path,
+        order: Order,
+        review: &Review,
+        knowledge: &Knowledge,
+        config: &Config,
+    ) -> Result<Warned<Vec<Document>>, Error> {
+        article::articles_reviewed(path, order, review, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
