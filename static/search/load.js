@@ -6,22 +6,21 @@
 
 let root = "", home = "search/";
 let table, start, docs, subjects, filed, weights;
-const wordShards = [], textShards = [];
+const wordShards = [], textShards = [], articles = new Map();
 const waiting = new Map(), swap = new Map(), often = new Map();
 
-/** Loads a script of the index once; a classic one, which works from a folder too. */
-const load = (path) => {
-  if (!waiting.has(path)) {
-    waiting.set(path, new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = home + path;
-      script.onload = () => { script.remove(); done(); };
-      script.onerror = () => { script.remove(); waiting.delete(path); failed(new Error(path)); };
-      document.head.append(script);
-    }));
-  }
-  return waiting.get(path);
+/** What a map has under a key; made where it has nothing. */
+const once = (known, key, made) => {
+  if (!known.has(key)) known.set(key, made());
+  return known.get(key);
 };
+
+/** Loads a script of the index once; a classic one, which works from a folder too. */
+const load = (path) => once(waiting, path, () => new Promise((onload, failed) => {
+  const onerror = () => { waiting.delete(path); failed(new Error(path)); };
+  const script = document.createElement("script");
+  document.head.append(Object.assign(script, { src: home + path, onload, onerror }));
+}));
 
 /** What the scripts of the index call. */
 const take = {
@@ -33,28 +32,28 @@ const take = {
 };
 window.sijillSearch = (kind, ...values) => take[kind](...values);
 
-/** Arabic letters stand in the index as Latin ones, which take half the bytes. */
-const unswap = (text) => text.replace(/[^ -@[-`{-~]/gu, (c) => swap.get(c) ?? c);
+/**
+ * Arabic letters stand in the index as Latin ones, which take half the bytes; in texts a word that
+ * is often there is one letter, with the space after it.
+ */
+const unswap = (text, words = NONE) => {
+  let plain = "", spaced = false;
+  for (const c of text) {
+    const word = words.get(c), letter = word ?? swap.get(c) ?? c;
+    plain += spaced && !start.parting.includes(letter) ? ` ${letter}` : letter;
+    spaced = word !== undefined;
+  }
+  return plain;
+};
+const NONE = new Map();
 const unswapped = (text) => unswap(text).split(" ");
-
-/** A text of the index; a word that is often there is one letter, with the space after it. */
-const expand = (text) => unswap(text).replace(/([\u00A1-\u07FF])(?=(.)?)/gsu, (c, _, next) => {
-  const space = next && !start.parting.includes(next) ? " " : "";
-  return often.has(c) ? often.get(c) + space : c;
-});
 
 const readTable = (raw) => {
   for (const [arabic, latin] of raw.swap) {
     [...arabic].forEach((letter, at) => swap.set(letter, latin[at]).set(latin[at], letter));
   }
-  raw.folds = new Map();
-  for (const [to, runs] of Object.entries(raw.fold)) {
-    for (const [first, last] of runs.match(/../gsu)) {
-      for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) {
-        raw.folds.set(String.fromCharCode(code), to);
-      }
-    }
-  }
+  const all = Object.entries(raw.fold).flatMap(([to, some]) => [...some].map((c) => [c, to]));
+  raw.folds = new Map(all);
   raw.lexicon = raw.words.map(readLexicon);
   for (const kind of ["names", "places"]) raw[kind] = new Set(unswapped(raw[kind]));
   for (const rule of Object.values(raw.rules).flat()) rule[0] = new RegExp(rule[0], "g");
@@ -123,13 +122,16 @@ const begin = async () => {
   docs = [...start.lengths].map((length, at) => ({ date: dates[at], length: DIGIT.get(length) }));
 };
 
-/** The page, the headline and the text of an article, a line a paragraph. */
+/** The page and the lines of an article, its headline first. */
 const articleOf = async (doc) => {
-  const number = start.texts.filter((first) => first <= doc).length - 1;
+  const number = start.texts.findLastIndex((first) => first <= doc);
   await load(`text/${number}.js`);
-  const [path, packed] = textShards[number][doc - start.texts[number]];
-  const [title, ...lines] = expand(packed).split("\n");
-  return { path: start.before + path + start.after, title, text: lines.join("\n") };
+  return once(articles, doc, () => {
+    const [path, packed] = textShards[number][doc - start.texts[number]];
+    const lines = unswap(packed, often).split("\n"), places = lines.map(placesOf);
+    const words = places.flat().map(({ word }) => word).filter(Boolean);
+    return { path: start.before + path + start.after, lines, places, words };
+  });
 };
 
 /** The articles that are filed under a subject, by its place; once they have been loaded. */

@@ -147,16 +147,16 @@ const page = () => {
   };
 
   const item = async ({ query }, doc) => {
-    const { path, title, text } = await articleOf(doc), { date } = docs[doc];
-    const source = { dir: "auto", "data-source-text": "" };
-    const pieces = excerpt(query, text)
+    const article = await articleOf(doc), { date } = docs[doc], [title] = article.lines;
+    const source = { dir: "auto", "data-source-text": "" }, href = root + article.path;
+    const pieces = excerpt(query, article)
       .map(({ text, marked }) => (marked ? make("mark", {}, text) : text));
     const li = make("li", { class: "hit" },
-      make("h2", { class: "item__title" }, make("a", { ...source, href: root + path }, title)));
+      make("h2", { class: "item__title" }, make("a", { ...source, href }, title)));
     const datetime = /^[0-9]{4}(-[0-9]{2}){0,2}$/.test(date) ? date : undefined;
     if (date) li.append(make("time", { class: "quiet", datetime }, day(date)));
     li.append(make("p", { ...source, class: "hit__text" }, ...pieces));
-    const why = reasons(query, `${title}\n${text}`).flatMap(([how, word], at) =>
+    const why = reasons(query, article).flatMap(([how, word], at) =>
       [at ? "؛ " : "", make("q", {}, `«${word}»`), ` ${table.say.how[how - 1]}`]);
     if (why.length) li.append(make("p", { class: "hit__why", "data-source-text": "" }, ...why));
     return li;

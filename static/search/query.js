@@ -21,7 +21,7 @@ const isLetter = (word) => [...word.folded].length === 1 && !/^[0-9]/.test(word.
 const parse = (text) => {
   const query = { words: [], phrases: [], filters: [], unknown: [] };
   const plain = [], seen = new Set();
-  Object.assign(query, { without: [], withoutPhrases: [] });
+  Object.assign(query, { without: [], withoutPhrases: [], answers: new Map() });
   for (const { text: value, quoted, leaveOut, field } of parts(text)) {
     const kind = field && kindOf(field);
     if (kind !== undefined) {

@@ -3,8 +3,11 @@
 const LEVELS = [[FORM, "form"], [SPELLING, "near"], [KIN, "kin"]];
 const NEAR = 1, ANY = 2, BLOCKS = 6, NAMES_BLOCK = 1;
 
-/** What a word of the query meets: by article the blocks of each level; how rare each is. */
-const meetingsOf = (forms, light) => {
+/**
+ * What a word of the query meets: by article the blocks of each level; how rare each is; how the
+ * dates begin that it names.
+ */
+const meetingsOf = (forms, light, dated) => {
   const blocks = LEVELS.map(() => new Uint8Array(docs.length));
   for (const [form, how] of forms) {
     const list = postingsOf(form);
@@ -17,7 +20,7 @@ const meetingsOf = (forms, light) => {
     // A word by which a question only asks is worth less.
     return Math.log(1 + (docs.length - met + 0.5) / (met + 0.5)) * (light ? weights.light : 1);
   });
-  return { blocks, rarity };
+  return { blocks, rarity, dated };
 };
 
 /** What the blocks of a word are worth together, for each set of blocks. */
@@ -27,31 +30,31 @@ const worthsOf = () => {
   return Array.from({ length: 1 << BLOCKS }, (_, set) => sum(set));
 };
 
-const NOTHING = { worth: 0, met: 0, near: 0, share: 0, together: false };
-
 /** Scores an article: the sum of the signs, how many words it has, and how much of the query. */
-const scoreOf = (doc, at, meetings, period, worths) => {
-  if (!period && !meetings.some(({ blocks }) => blocks[ANY][at])) return NOTHING;
-  const score = { worth: 0, met: 0, near: 0, share: 0 }, together = new Array(BLOCKS).fill(0);
-  const long = 1 - weights.length + (weights.length * doc.length) / start.average;
-  let covered = 0, shared = ~0;
-  meetings.forEach(({ blocks, rarity }, number) => {
-    LEVELS.forEach(([, sign], level) => {
-      const worth = worths[blocks[level][at]] / long;
-      score.worth += (weights[sign] * rarity[level] * worth) / (weights.saturation + worth);
-    });
-    const here = blocks[NEAR][at];
-    const dated = period?.words.includes(number) && doc.date.startsWith(period.edtf);
-    for (let block = 0; block < BLOCKS; block++) {
+const scoreOf = ({ date, length }, at, meetings, worths) => {
+  const score = { worth: 0, met: 0, near: 0, share: 0, together: false };
+  const long = 1 - weights.length + (weights.length * length) / start.average;
+  const together = [0, 0, 0, 0, 0, 0];
+  let all = 0, covered = 0, shared = ~0;
+  for (const { blocks, rarity, dated } of meetings) {
+    const here = blocks[NEAR][at], inPeriod = dated !== undefined && date.startsWith(dated);
+    all += rarity[NEAR];
+    if (!inPeriod && !blocks[ANY][at]) { shared = 0; continue; }
+    // Each level has all that is surer.
+    for (let level = 0; level < LEVELS.length; level++) {
+      const worth = worths[blocks[level][at]] / long, rare = rarity[level];
+      score.worth += (weights[LEVELS[level][1]] * rare * worth) / (weights.saturation + worth);
+    }
+    for (let block = 0; here >> block; block++) {
       if (here >> block & 1) together[block] += rarity[NEAR];
     }
     // What it is filed under, and its day, hold for all of it.
-    if (!dated && !(here >> NAMES_BLOCK & 1)) shared &= here;
-    if (dated) score.worth += weights.dated;
-    if (dated || here) { score.near++; covered += rarity[NEAR]; }
-    if (dated || here || blocks[ANY][at]) score.met++;
-  });
-  const all = meetings.reduce((sum, { rarity }) => sum + rarity[NEAR], 0), [heading] = together;
+    if (!inPeriod && !(here >> NAMES_BLOCK & 1)) shared &= here;
+    if (inPeriod) score.worth += weights.dated;
+    if (inPeriod || here) { score.near++; covered += rarity[NEAR]; }
+    score.met++;
+  }
+  const heading = together[0];
   together[NAMES_BLOCK] = 0;
   score.together = shared !== 0;
   score.share = all > 0 ? covered / all : 0;
@@ -80,7 +83,7 @@ const allowedBy = (query, leftOut) => {
 const choose = (query, scores, allowed) => {
   const { needed, few, share, cut } = start.limits, wanted = query.words.length;
   const chosen = { hits: [], further: [], less: false, partial: false };
-  const worth = (doc) => rank(scores[doc].worth);
+  const ranks = scores.map(({ worth }) => rank(worth)), worth = (doc) => ranks[doc];
   const sorted = (means) => [...scores.keys()].filter((doc) => allowed[doc] && means(scores[doc]))
     .sort((a, b) => worth(b) - worth(a) || a - b);
   if (!wanted) return { ...chosen, hits: query.filters.length ? sorted(() => true) : [] };
@@ -123,28 +126,38 @@ const samePlace = (met, asked, first) => {
     (first && met.folded.endsWith(theirs.bare) && JOINED.test(before(met, theirs.bare))));
 };
 
+/** A phrase that remembers which words of texts are its own. */
+const phraseOf = (words) => words.map((asked, at) => {
+  const fits = (met) => samePlace(met, asked, at === 0);
+  return { asked, fits, known: new Map() };
+});
+
 /** How many words of a phrase stand in a text one after the other from its first on. */
-const reach = (text, phrase) => Math.max(0, ...text.map((_, from) => {
-  const misses = (asked, at) => !text[from + at] || !samePlace(text[from + at], asked, at === 0);
-  const fails = phrase.findIndex(misses);
-  return fails < 0 ? phrase.length : fails;
-}));
+const reach = (text, phrase) => {
+  const fits = (met, { known, fits }) => known.get(met) ?? once(known, met, () => fits(met));
+  let far = 0;
+  for (let from = 0; from + far < text.length && far < phrase.length; from++) {
+    let to = 0;
+    while (to < phrase.length && text[from + to] && fits(text[from + to], phrase[to])) to++;
+    far = Math.max(far, to);
+  }
+  return far;
+};
 
 /** The articles in which the phrases stand and none to leave out; the word at which all fail. */
 const withPhrases = async (query, hits) => {
-  const needed = query.question ? [] : query.phrases, furthest = needed.map(() => 0), left = [];
-  if (!needed.length && !query.withoutPhrases.length) return { hits };
+  const needed = query.question ? [] : query.phrases.map(phraseOf), furthest = needed.map(() => 0);
+  const barred = query.withoutPhrases.map(phraseOf), left = [];
+  if (!needed.length && !barred.length) return { hits };
   const some = hits.slice(0, start.limits.read), read = await Promise.all(some.map(articleOf));
   some.forEach((doc, number) => {
-    const all = words(`${read[number].title}\n${read[number].text}`);
-    const reached = needed.map((phrase) => reach(all, phrase));
-    reached.forEach((far, at) => { furthest[at] = Math.max(furthest[at], far); });
+    const far = (phrase) => reach(read[number].words, phrase), reached = needed.map(far);
+    reached.forEach((words, at) => { furthest[at] = Math.max(furthest[at], words); });
     const whole = needed.every((phrase, at) => reached[at] === phrase.length);
-    const barred = query.withoutPhrases.some((phrase) => reach(all, phrase) === phrase.length);
-    if (whole && !barred) left.push(doc);
+    if (whole && !barred.some((phrase) => far(phrase) === phrase.length)) left.push(doc);
   });
   const fails = needed.map((phrase, at) => phrase[furthest[at]]).find(Boolean);
-  return { hits: left, broken: left.length ? undefined : fails?.folded };
+  return { hits: left, broken: left.length ? undefined : fails?.asked.folded };
 };
 
 /** Looks for a query; any text has an answer. */
@@ -153,9 +166,10 @@ const search = async (text) => {
   const query = parse(String(text)), all = (some) => Promise.all(some.map(lookUp));
   if (query.filters.length) await loadFiled();
   const [looked, leftOut] = await Promise.all([all(query.words), all(query.without)]);
-  const meetings = looked.map(({ forms }, at) => meetingsOf(forms, query.light[at]));
-  const worths = worthsOf(), period = periodOf(query.words);
-  const scores = docs.map((doc, at) => scoreOf(doc, at, meetings, period, worths));
+  const period = periodOf(query.words), worths = worthsOf();
+  const meetings = looked.map(({ forms }, at) =>
+    meetingsOf(forms, query.light[at], period?.words.includes(at) ? period.edtf : undefined));
+  const scores = docs.map((doc, at) => scoreOf(doc, at, meetings, worths));
   const chosen = choose(query, scores, allowedBy(query, leftOut));
   const { hits, broken } = await withPhrases(query, chosen.hits);
   const better = query.words.map((asked, at) =>

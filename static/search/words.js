@@ -1,36 +1,19 @@
 /* Search, 2 of 6: words and how they are read, by the rows and rules of the table. */
 
-const D = "[0-9\u0660-\u0669\u06F0-\u06F9]";
-const TOKEN = new RegExp(`${D}+|(?:(?!${D})[\\p{Alphabetic}\\p{N}\u0610-\u061A\u064B-\u065F\u0670` +
+const D = "[0-9\u0660-\u0669\u06F0-\u06F9]", MARK = "[,.٫٬،]";
+// Groups of three and one fraction belong to a number: «2,500», «3.5», «1,5»; what follows a number
+// that has ended at a mark is no number with marks itself.
+const TOKEN = new RegExp(`(?<=${D}${MARK})${D}+` +
+  `|${D}{1,3}([,٬،])${D}{3}(?!${D})(?:\\1${D}{3}(?!${D}))*(?:([.٫])${D}+(?!${D}|\\2${D}))?` +
+  `|${D}+,${D}{1,2}(?!${D}|,${D})|${D}+(?:([.٫])${D}+(?!${D}|\\3${D}))?` +
+  `|(?:(?!${D})[\\p{Alphabetic}\\p{N}\u0610-\u061A\u064B-\u065F\u0670` +
   "\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u0640\u0300-\u036F\u200C\u200D])+", "gu");
-const IS_DIGIT = new RegExp(D);
-// Groups of three and one fraction belong to a number: «2,500», «3.5», «1,5».
-const NUMBER = new RegExp(
-  `${D}{1,3}([,٬،])${D}{3}(?!${D})(?:\\1${D}{3}(?!${D}))*(?:([.٫])${D}+(?!${D}|\\2${D}))?` +
-  `|${D}+,${D}{1,2}(?!${D}|,${D})|${D}+(?:([.٫])${D}+(?!${D}|\\3${D}))?`, "y");
 const ARABIC = /^[\u0621-\u064A]+$/;
 const WHOLE = 0, NOUN = 1, PAST = 2;
 
 /** Where the words and numbers of a text stand, as pairs. */
-const spans = (text) => {
-  const found = [];
-  let lastNumber = -2;
-  TOKEN.lastIndex = 0;
-  for (let match; (match = TOKEN.exec(text));) {
-    const from = match.index;
-    if (IS_DIGIT.test(match[0])) {
-      // What follows a number that has ended at a mark is no number with marks itself.
-      if (from !== lastNumber + 1 || !",.٫٬،".includes(text[lastNumber])) {
-        NUMBER.lastIndex = from;
-        NUMBER.test(text);
-        TOKEN.lastIndex = NUMBER.lastIndex;
-      }
-      lastNumber = TOKEN.lastIndex;
-    }
-    found.push([from, TOKEN.lastIndex]);
-  }
-  return found;
-};
+const spans = (text) =>
+  [...text.matchAll(TOKEN)].map(({ 0: found, index }) => [index, index + found.length]);
 
 const fold = (text) => text.replace(/[^\u0654]/gu, (c) => table.folds.get(c) ?? c)
   .replace(/[وي]\u0654/g, "ء").replace(/\u0654/g, "");
@@ -117,24 +100,22 @@ const number = (word) => (/^[0-9]/.test(word)
 const readBefore = new Map();
 
 /** A word as search reads it; nothing where it is all marks. */
-const read = (word) => {
-  if (readBefore.has(word)) return readBefore.get(word);
+const read = (word) => once(readBefore, word, () => {
   const folded = number(fold(word));
-  let made = null;
-  if (folded) {
-    const [readings, isFunction] = analyze(folded);
-    // A name of this site has no kin: «ظريف» is a minister.
-    const keyed = (stem, key) => (key[0] === "*" && start.names.has(stem) ? stem : key);
-    made = {
-      folded, function: isFunction,
-      readings: readings.map(([stem, bare]) => ({ key: keyed(stem, keyOf(stem)), stem, bare })),
-    };
-  }
-  readBefore.set(word, made);
-  return made;
-};
+  if (!folded) return null;
+  const [readings, isFunction] = analyze(folded);
+  // A name of this site has no kin: «ظريف» is a minister.
+  const keyed = (stem, key) => (key[0] === "*" && start.names.has(stem) ? stem : key);
+  const reading = ([stem, bare]) => ({ key: keyed(stem, keyOf(stem)), stem, bare });
+  return { folded, function: isFunction, readings: readings.map(reading) };
+});
 
-const words = (text) => spans(text).map(([from, to]) => read(text.slice(from, to))).filter(Boolean);
+/** The words of a text: where each stands, how it is spelled and read. */
+const placesOf = (text) => spans(text).map(([from, to]) => {
+  const spelled = text.slice(from, to);
+  return { from, to, spelled, word: read(spelled) };
+});
+const words = (text) => placesOf(text).map(({ word }) => word).filter(Boolean);
 
 const KIN = 1, SPELLING = 2, STEM = 3, FORM = 4;
 

@@ -11,8 +11,8 @@
       found.query.onlyFunction, Boolean(found.query.tooShort), found.broken ?? null,
     ];
     if (first) {
-      list.push(core.excerpt(found.query, first.text).map((piece) => [piece.text, piece.marked]));
-      list.push(core.reasons(found.query, `${first.title}\n${first.text}`), first.path, first.title);
+      list.push(core.excerpt(found.query, first).map((piece) => [piece.text, piece.marked]));
+      list.push(core.reasons(found.query, first), first.path, first.lines[0]);
     }
     return JSON.stringify(list);
   };

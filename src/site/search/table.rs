@@ -38,7 +38,7 @@ pub(super) fn table() -> Value {
         })
         .collect();
     json!({
-        "swap": SWAPPED, "fold": fold_runs(), "words": words, "names": names(Name::Other, &swap), "places": names(Name::Place, &swap),
+        "swap": SWAPPED, "fold": fold_of(), "words": words, "names": names(Name::Other, &swap), "places": names(Name::Place, &swap),
         "before": before, "after": after, "rules": rules(&tables), "say": say::sentences(),
     })
 }
@@ -98,19 +98,13 @@ fn names(kind: Name, swap: &Swap) -> String {
     names.join(" ")
 }
 
-/// What folding changes: to each outcome the runs of characters that become it, first and last.
-fn fold_runs() -> BTreeMap<String, String> {
-    let mut runs: BTreeMap<String, Vec<(char, char)>> = BTreeMap::new();
+/// What folding changes: to each outcome the characters that become it.
+fn fold_of() -> BTreeMap<String, String> {
+    let mut characters: BTreeMap<String, String> = BTreeMap::new();
     for (from, to) in fold_table() {
-        let known = runs.entry(to).or_default();
-        match known.last_mut().filter(|run| run.1 as u32 + 1 == from as u32) {
-            Some(run) => run.1 = from,
-            None => known.push((from, from)),
-        }
+        characters.entry(to).or_default().push(from);
     }
-    runs.into_iter()
-        .map(|(to, runs)| (to, runs.into_iter().flat_map(|(first, last)| [first, last]).collect()))
-        .collect()
+    characters
 }
 
 /// A table of the lexicon: a line a word, with its other forms; a word that is no form of itself is marked.
