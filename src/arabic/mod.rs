@@ -28,4 +28,3 @@ pub mod slug;
 pub mod spelling;
 pub mod stem;
 pub mod tokenize;
-pub(crate) mod word_list;

@@ -1,20 +1,22 @@
 //! Reads the lists.
 
 use super::{
-    COMMON, COUNTRY, Entry, FOREIGN, GIVEN, IDENTITY, Kinds, Lexicon, NATION, ORG_HEAD, PLACE,
-    PLACE_HEAD, Phrase, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE,
+    ASKED_BESIDE, COMMON, COUNTRY, Entry, FOREIGN, GIVEN, IDENTITY, Kinds, Lexicon, Listed, NATION,
+    ORG_HEAD, PLACE, PLACE_HEAD, Phrase, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE,
 };
 use crate::arabic::fold::{fold_char, folded};
 use crate::arabic::quick_hash::{ShortWord, WordMap};
 use crate::arabic::tokenize::tokens;
 
 /// The lists with headings.
-const LISTS: [&str; 14] = [
+const LISTS: [&str; 16] = [
     include_str!("function.txt"),
     include_str!("common.txt"),
     include_str!("time.txt"),
     include_str!("saying.txt"),
     include_str!("events.txt"),
+    include_str!("told.txt"),
+    include_str!("asked.txt"),
     include_str!("people.txt"),
     include_str!("bodies.txt"),
     include_str!("places.txt"),
@@ -60,12 +62,16 @@ struct Lists {
     phrases: WordMap<String, Vec<Phrase>>,
     /// The words of the lists with headings that have a hamza on an alif, as they are spelled.
     spelled: WordMap<String, Kinds>,
+    /// The same of the words that only one room asks for: they rule out no name.
+    spelled_beside: WordMap<String, Kinds>,
+    /// The entries of each kind that only one room asks for, in their order.
+    rows: Vec<(Kinds, Vec<Listed>)>,
     /// Those that their hamza tells from others.
     by_hamza: Vec<String>,
 }
 
 impl Lists {
-    fn list(&mut self, text: &str) {
+    fn list(&mut self, text: &'static str) {
         let mut heading = Heading::default();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             if let Some(written) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
@@ -78,8 +84,12 @@ impl Lists {
         }
     }
 
-    fn entry(&mut self, entry: &str, heading: &Heading) {
+    fn entry(&mut self, entry: &'static str, heading: &Heading) {
         let word = folded(entry);
+        if heading.kinds.without(ASKED_BESIDE).is_empty() {
+            self.entry_beside(entry, word, heading);
+            return;
+        }
         self.add(&word, heading.kinds);
         let single = !entry.contains(' ');
         if heading.with_article && single && !word.starts_with("ال") {
@@ -91,6 +101,22 @@ impl Lists {
             if heading.by_hamza {
                 self.by_hamza.push(spelling);
             }
+        }
+    }
+
+    /// An entry that one room asks for: it may be several words, which open no name.
+    fn entry_beside(&mut self, entry: &'static str, word: String, heading: &Heading) {
+        if !word.contains(' ') {
+            *self.words.entry(word.clone()).or_default() |= heading.kinds;
+            let spelling = hamza_kept(entry);
+            if spelling != word {
+                *self.spelled_beside.entry(spelling).or_default() |= heading.kinds;
+            }
+        }
+        let listed = Listed { written: entry, folded: word };
+        match self.rows.iter_mut().find(|(kinds, _)| *kinds == heading.kinds) {
+            Some((_, row)) => row.push(listed),
+            None => self.rows.push((heading.kinds, vec![listed])),
         }
     }
 
@@ -162,7 +188,9 @@ impl Lists {
         let mut found: WordMap<Box<str>, Kinds> = WordMap::default();
         let mut ambiguous = Vec::new();
         for spelling in &self.by_hamza {
-            let kinds = self.spelled.get(spelling).copied().unwrap_or_default();
+            let of = |known: &WordMap<String, Kinds>| known.get(spelling).copied();
+            let kinds = of(&self.spelled).unwrap_or_default()
+                | of(&self.spelled_beside).unwrap_or_default();
             found.insert(spelling.as_str().into(), kinds);
             ambiguous.push(folded(spelling));
         }
@@ -206,7 +234,7 @@ impl Lists {
                 None => long.insert(word.into_boxed_str(), entry),
             };
         }
-        Lexicon { short, long, sets: sets.list, phrases: self.phrases, spellings }
+        Lexicon { short, long, sets: sets.list, phrases: self.phrases, rows: self.rows, spellings }
     }
 }
 
@@ -263,7 +291,7 @@ fn entries(line: &str) -> impl Iterator<Item = String> + '_ {
 
 #[cfg(test)]
 mod tests {
-    use super::super::NAMED;
+    use super::super::declared::NAMED;
     use super::*;
 
     #[test]

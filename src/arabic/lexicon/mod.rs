@@ -5,23 +5,39 @@
 //! `names/generate.py`, which names sources and licences. Words are compared folded; where a hamza tells two of them
 //! apart, [`as_written`] looks at it.
 //!
-//! 1. [`kinds`](mod@self) declares what a word can be;
+//! 1. [`declared`](mod@self) declares what a word can be;
 //! 2. [`compile`] reads the lists, once;
-//! 3. [`kinds()`], [`is`] and [`phrases`] answer.
+//! 3. [`kinds()`], [`is`], [`phrases`] and [`row`] answer.
 //!
 //! No Arabic word list stands anywhere else in the program; `tests/it/tidy.rs` says so.
 
 mod compile;
+mod declared;
 mod kinds;
 
 use std::sync::LazyLock;
 
 use crate::arabic::quick_hash::{ShortWord, WordMap};
 
-pub use kinds::*;
+pub use declared::*;
+pub use kinds::Kinds;
 
 /// The rest of a name of several words, and what the name is.
 pub type Phrase = (Vec<String>, Kinds);
+
+/// An entry of a list.
+///
+/// ```
+/// use sijill::arabic::lexicon::{REACHES, row};
+/// assert_eq!((row(REACHES)[0].written, row(REACHES)[0].folded.as_str()), ("إلى", "الي"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// As it is written there.
+    pub written: &'static str,
+    /// The same, folded.
+    pub folded: String,
+}
 
 /// The lists, compiled.
 struct Lexicon {
@@ -33,6 +49,8 @@ struct Lexicon {
     sets: Vec<Kinds>,
     /// First word of a name of several → the rest of each such name, and what it is; longest first.
     phrases: WordMap<String, Vec<Phrase>>,
+    /// The entries of each kind that only one room asks for, in the order of the list.
+    rows: Vec<(Kinds, Vec<Listed>)>,
     /// Spellings that a hamza tells from others that fold alike, and what a word of this spelling can be.
     spellings: WordMap<Box<str>, Entry>,
 }
@@ -143,6 +161,26 @@ pub fn is(word: &str, kinds: Kinds) -> bool {
 #[inline]
 pub fn phrases(first: &str) -> &'static [Phrase] {
     LEXICON.phrases.get(first).map_or(&[], Vec::as_slice)
+}
+
+/// The entries of a kind that only one room asks for ([`ASKED_BESIDE`]), in the order of the list; of any other none.
+///
+/// ```
+/// use sijill::arabic::lexicon::{ANSWERS, row};
+/// assert!(row(ANSWERS).iter().any(|entry| entry.written == "ردا على"));
+/// ```
+pub fn row(kind: Kinds) -> &'static [Listed] {
+    LEXICON.rows.iter().find(|(kinds, _)| *kinds == kind).map_or(&[], |(_, row)| row.as_slice())
+}
+
+/// Whether a folded word begins with one of these.
+///
+/// ```
+/// use sijill::arabic::lexicon::{TALKS, begins_with};
+/// assert!(begins_with("مفاوضاتهما", TALKS) && !begins_with("مفوض", TALKS));
+/// ```
+pub fn begins_with(word: &str, kinds: Kinds) -> bool {
+    word.char_indices().skip(2).any(|(end, _)| is(&word[..end], kinds)) || is(word, kinds)
 }
 
 #[cfg(test)]

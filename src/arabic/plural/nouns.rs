@@ -19,6 +19,23 @@ pub const ARTICLE: CountedNoun = CountedNoun {
     none: "لا مواد",
 };
 
+/// What an editor notes beside a paragraph: «ملاحظة».
+///
+/// ```
+/// use sijill::arabic::numbers::{Case, Digits};
+/// use sijill::arabic::plural::{counted, nouns::NOTE};
+/// assert_eq!(counted(2, &NOTE, Case::Nominative, Digits::European), "ملاحظتان");
+/// ```
+pub const NOTE: CountedNoun = CountedNoun {
+    singular: "ملاحظة",
+    dual_nominative: "ملاحظتان",
+    dual_oblique: "ملاحظتين",
+    plural: "ملاحظات",
+    accusative: "ملاحظة",
+    gender: Feminine,
+    none: "لا ملاحظات",
+};
+
 /// A signed piece: «مقال».
 ///
 /// ```

@@ -4,13 +4,11 @@
 //! of the text to its end, each place is judged: what stands before and behind,
 //! whether the full name has been there, which of several things is meant.
 
-use crate::arabic::lexicon::{COMMON, FAMILY, GIVEN, NATION, TITLE, kinds};
+use crate::arabic::lexicon::{COMMON, FAMILY, GIVEN, NATION, PAIRED_HEAD, TITLE, is, kinds};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 use super::words::{Unquoted, Words, is_proclitic};
 use crate::arabic::fold::folded;
-use crate::arabic::quick_hash::WordMap;
 use crate::diagnostics::Diagnostic;
 use crate::document::{Mention, MentionKind};
 use crate::knowledge::{
@@ -397,38 +395,16 @@ fn is_word(given: &str, word: &str) -> bool {
         })
 }
 
-/// The singular of a head that governs several names, folded.
-fn singular(word: &str) -> Option<&'static str> {
-    const HEADS: [(&str, &str); 16] = [
-        ("وزارتي", "وزاره"),
-        ("وزارتا", "وزاره"),
-        ("وزارات", "وزاره"),
-        ("حكومتي", "حكومه"),
-        ("حكومتا", "حكومه"),
-        ("مجلسي", "مجلس"),
-        ("مجلسا", "مجلس"),
-        ("مدينتي", "مدينه"),
-        ("مدينتا", "مدينه"),
-        ("محافظتي", "محافظه"),
-        ("محافظتا", "محافظه"),
-        ("حزبي", "حزب"),
-        ("حركتي", "حركه"),
-        ("حركتا", "حركه"),
-        ("جامعتي", "جامعه"),
-        ("صحيفتي", "صحيفه"),
-    ];
-    static WITH_CLITICS: LazyLock<WordMap<String, &str>> = LazyLock::new(|| {
-        let clitics = ["", "و", "ل", "ب", "ف"];
-        HEADS
-            .iter()
-            .flat_map(|(head, singular)| clitics.map(|clitic| ([clitic, head].concat(), *singular)))
-            .collect()
-    });
-    // All of them end in one of these.
-    if !word.ends_with(['ي', 'ا', 'ت']) {
-        return None;
-    }
-    WITH_CLITICS.get(word).copied()
+/// The singular of a head that governs several names, folded: «ووزارتا» → «وزارة», «مجلسي» → «مجلس».
+fn singular(word: &str) -> Option<String> {
+    let head = |stem: &str, ending: &str| {
+        let bare = stem.strip_prefix(['و', 'ل', 'ب', 'ف']).unwrap_or(stem);
+        let whole = [stem, bare].map(|stem| [stem, ending].concat());
+        whole.into_iter().find(|head| is(head, PAIRED_HEAD))
+    };
+    let of_her = ["تي", "تا", "ات"].into_iter().find_map(|ending| word.strip_suffix(ending));
+    let of_him = word.strip_suffix(['ي', 'ا']);
+    of_her.and_then(|stem| head(stem, "ه")).or_else(|| of_him.and_then(|stem| head(stem, "")))
 }
 
 /// «الأميركيتين» → «الأميركية», folded.

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use super::blocks::{Block, Ending};
 use super::word_set::WordSet;
 use super::words::{Class, HashedSet, Word, word_hash};
+use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{OWN_WAW, is};
 
 /// Whether a block is running text.
 ///
@@ -38,7 +40,7 @@ pub(super) fn continues(words: &[Word], text: &str) -> bool {
     let surface = first.span().cut(text);
     if let Some(rest) = surface.strip_prefix('و')
         && rest.chars().count() >= 2
-        && !WITH_WAW.has(first)
+        && !is(&folded(surface), OWN_WAW)
     {
         return true;
     }
@@ -88,10 +90,3 @@ static TURNS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
     .map(|(one, other)| pair(word_hash(one), word_hash(other)))
     .collect()
 });
-
-/// Words whose و is their own letter.
-static WITH_WAW: WordSet = WordSet::of(
-    "وزير وزيرة وزيرا وزيري وزراء وزارة وزارتا وزارتي وفد وفدا وفود وكالة وكالات وكيل وسط وسائل وسيلة وسيط واشنطن وصل وصلت وصول وصلوا وقع وقعت وقف وضع وضعت وجه وجهت وجهة وجود وجد وجدت \
-     وثيقة وثائق وحدة وحدات وادي واحد واحدة واحة واقع ولاية ولايات والي والد والدة وفاة وفيات وعد وعدت وعود ورشة ورش ورق ورقة ورد وردت ورود وظائف وظيفة وقت وقود ولد ولدت ولي وباء وثق وحش \
-     واصل واصلت وافق وافقت واجه واجهت واكب واكبت وصف وصفت ودع ودعت ودائع وزع وزعت وسع وسعت وقائع وقاية وعي وطن وطني وطنية وساطة ورثة وراء وتيرة وجبة وجبات ولادة ولاء وقفة ورم وريث وارد واردات واجب واجهة وهم وهج وتر وشاح وزن وزنه وصفة وصفات ورث ورثت ورثوا وثب وجب وجبت وحد وحدت وسم وشى وظف وظفت وفر وفرت وفى وقعوا وقعتا ولدوا وهب وهبت وقفوا وقفتا وكل وحيد وحيدة وردة ورود وسادة وعاء وفاق وفير وفيرة",
-);

@@ -466,9 +466,6 @@ fn notice(article: &Article) -> String {
     .to_owned()
 }
 
-/// The noun of the notes beside a paragraph is counted only here.
-pub(super) const NOTE: (&str, &str, &str, &str) = ("ملاحظة", "ملاحظتان", "ملاحظات", "ملاحظة");
-
 /// The day of a date, for comparing with offices held.
 pub(super) fn holds(held: Option<&Edtf>, on: Option<&Edtf>) -> bool {
     match (held, on) {

@@ -30,12 +30,19 @@ pub(super) struct Head {
     pub(super) next_url: String,
 }
 
-const PLACES: [(&str, &str, &str); 5] = [
-    ("timeline", "timeline/index.html", "التسلسل الزمني"),
-    ("articles", "articles/index.html", "المواد"),
-    ("topics", "topics/index.html", "الموضوعات"),
-    ("names", "people/index.html", "الأشخاص والجهات"),
-    ("search", "search/index.html", "البحث"),
+/// A place of the navigation: its key, its page, its label.
+struct Way {
+    key: &'static str,
+    page: &'static str,
+    label: &'static str,
+}
+
+const PLACES: [Way; 5] = [
+    Way { key: "timeline", page: "timeline/index.html", label: "التسلسل الزمني" },
+    Way { key: "articles", page: "articles/index.html", label: "المواد" },
+    Way { key: "topics", page: "topics/index.html", label: "الموضوعات" },
+    Way { key: "names", page: "people/index.html", label: "الأشخاص والجهات" },
+    Way { key: "search", page: "search/index.html", label: "البحث" },
 ];
 
 const FOOT: [(&str, &str, &str); 9] = [
@@ -62,8 +69,8 @@ impl Views<'_> {
             section
         };
         let section = if section == "events" { "timeline" } else { section };
-        let there = PLACES.iter().filter(|(_, place, _)| self.has(place));
-        let nav = there.map(|(key, place, text)| {
+        let there = PLACES.iter().filter(|way| self.has(way.page));
+        let nav = there.map(|Way { key, page: place, label: text }| {
             let place = &self.way_in(place);
             let current = if *place == path {
                 "page"

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::article::{NOTE, holds};
+use super::article::holds;
 use super::context::{LinkView, NoteView};
 use super::dates::datetime_of;
 use super::escape::escape_attribute;
@@ -10,6 +10,7 @@ use super::markdown::Decoration;
 use super::text::listed;
 use super::views::Views;
 use crate::arabic::calendar::Edtf;
+use crate::arabic::plural::nouns::NOTE;
 use crate::document::{Annotation, MentionKind};
 use crate::knowledge::Id;
 use crate::site::model::{Article, ArticleNo};
@@ -207,17 +208,10 @@ impl Views<'_> {
                 labels.push(&note.label);
             }
         }
-        let (one, dual, few, many) = NOTE;
-        let n = notes.len();
-        let counted = match n {
+        let counted = match notes.len() {
             0 => return String::new(),
-            1 => one.to_owned(),
-            2 => dual.to_owned(),
-            n => format!(
-                "{} {}",
-                self.words.number(n),
-                if (3..=10).contains(&(n % 100)) { few } else { many }
-            ),
+            1 => NOTE.singular.to_owned(),
+            n => self.words.counted(n, NOTE),
         };
         format!("{counted}: {}", listed(labels))
     }

@@ -1,6 +1,8 @@
 //! The words of the interface: counted nouns, ordinals, statuses, digits. Templates get them ready.
 
 use crate::arabic::calendar::{MonthNames, MonthStyle};
+use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{ISSUED_TEXT, LABEL_PREPOSITION, MEETING, is};
 use crate::arabic::numbers::ordinal::ordinal;
 use crate::arabic::numbers::{Case, Digits, Gender};
 use crate::arabic::plural::{CountedNoun, counted};
@@ -116,10 +118,8 @@ fn definite(unit: &str) -> String {
 /// «الاجتماع» and «على مستوى القادة» of «اجتماع على مستوى القادة».
 fn unit_of(label: &str) -> (String, String) {
     let words: Vec<&str> = label.split_whitespace().collect();
-    let preposition = words
-        .iter()
-        .position(|word| matches!(*word, "على" | "في" | "من" | "عن" | "إلى" | "بين"))
-        .unwrap_or(words.len());
+    let preposition =
+        words.iter().position(|word| is(&folded(word), LABEL_PREPOSITION)).unwrap_or(words.len());
     let (unit, rest) = words.split_at(preposition);
     (unit.iter().map(|word| definite(word)).collect::<Vec<_>>().join(" "), rest.join(" "))
 }
@@ -127,24 +127,6 @@ fn unit_of(label: &str) -> (String, String) {
 fn is_feminine(unit: &str) -> bool {
     unit.split_whitespace().next().is_some_and(|word| word.ends_with('ة'))
 }
-
-/// The first words of names of events that «انعقد» fits; all else «وقع».
-const MEETINGS: [&str; 14] = [
-    "جولة",
-    "اجتماع",
-    "اجتماعات",
-    "محادثات",
-    "مباحثات",
-    "مفاوضات",
-    "جلسة",
-    "جلسات",
-    "لقاء",
-    "حوار",
-    "مؤتمر",
-    "قمة",
-    "دورة",
-    "ندوة",
-];
 
 /// The status of an event in words.
 pub(crate) fn status(event: &Event, status: Status) -> &'static str {
@@ -160,20 +142,18 @@ pub(crate) fn status(event: &Event, status: Status) -> &'static str {
     }
 }
 
-/// The first words of names of events that «صدر» fits.
-const STATEMENTS: [&str; 5] = ["بيان", "إعلان", "مذكرة", "قرار", "حكم"];
-
 fn is_meeting(event: &Event) -> bool {
-    event.ordinal.is_some() || MEETINGS.contains(&first_word(event))
+    event.ordinal.is_some() || is(&first_word(event), MEETING)
 }
 
 fn is_statement(event: &Event) -> bool {
-    STATEMENTS.contains(&first_word(event))
+    is(&first_word(event), ISSUED_TEXT)
 }
 
-fn first_word(event: &Event) -> &str {
-    let first = event.name.split_whitespace().next().unwrap_or_default();
-    first.strip_prefix("ال").unwrap_or(first)
+/// The first word of an event's name, folded, without «ال».
+fn first_word(event: &Event) -> String {
+    let first = folded(event.name.split_whitespace().next().unwrap_or_default());
+    first.strip_prefix("ال").unwrap_or(&first).to_owned()
 }
 
 /// How a date is known, in words.

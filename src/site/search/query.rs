@@ -5,72 +5,7 @@ use super::index::Index;
 use super::word::{Word, words};
 use crate::arabic::chars::is_zero_width;
 use crate::arabic::fold::folded;
-
-/// Words that open a question, folded; those that open other sentences too are not among them.
-pub(super) const ASKING: [&str; 14] = [
-    "متي",
-    "كم",
-    "هل",
-    "كيف",
-    "لماذا",
-    "ماذا",
-    "اين",
-    "بكم",
-    "بماذا",
-    "لمن",
-    "اي",
-    "باي",
-    "مم",
-    "لم",
-];
-
-/// Stems of words by which a question asks and which its answer seldom has: «ما اسم السفينة؟» is about a ship.
-pub(super) const LIGHT: [&str; 44] = [
-    "اسم",
-    "عدد",
-    "نوع",
-    "شيء",
-    "شي",
-    "اخر",
-    "طريقه",
-    "سبب",
-    "معني",
-    "مدي",
-    "نسبه",
-    "كميه",
-    "مقدار",
-    "وقت",
-    "سنه",
-    "عام",
-    "مكان",
-    "شخص",
-    "مصطلح",
-    "قيمه",
-    "حجم",
-    "مستوي",
-    "سمي",
-    "دعا",
-    "وجد",
-    "وقع",
-    "استخدم",
-    "استعمل",
-    "اعتبر",
-    "مثل",
-    "بلغ",
-    "حدث",
-    "فعل",
-    "اشار",
-    "تعلق",
-    "عرف",
-    "ذكر",
-    "معروف",
-    "مختلف",
-    "رئيسي",
-    "رءيسي",
-    "كان",
-    "تم",
-    "صار",
-];
+use crate::arabic::lexicon::{self, QUESTION, is};
 
 /// How many words of a query are looked for; the rest is left out.
 const MOST_WORDS: usize = 24;
@@ -94,7 +29,7 @@ pub(super) struct Query {
     pub(super) only_function: bool,
     /// Whether only single letters were asked, which stand everywhere.
     pub(super) too_short: bool,
-    /// Which of the words only ask: see [`LIGHT`].
+    /// Which of the words only ask: see [`LIGHT`](lexicon::LIGHT).
     pub(super) light: Vec<bool>,
     /// Whether it is a question: its answer need not have all of its words, nor its quotations as they are.
     pub(super) question: bool,
@@ -146,8 +81,7 @@ pub(super) fn parse(index: &Index, text: &str) -> Query {
         }
     }
     query.too_short &= plain.is_empty();
-    query.question |=
-        plain.first().is_some_and(|first: &Word| ASKING.contains(&first.folded.as_str()));
+    query.question |= plain.first().is_some_and(|first: &Word| is(&first.folded, QUESTION));
     query.only_function = !plain.is_empty() && plain.iter().all(|word| word.function);
     let wanted = |word: &Word| query.only_function || !word.function;
     for word in plain.into_iter().filter(wanted) {
@@ -159,7 +93,7 @@ pub(super) fn parse(index: &Index, text: &str) -> Query {
         }
     }
     let light = |word: &Word| {
-        word.readings.first().is_some_and(|reading| LIGHT.contains(&reading.stem.as_str()))
+        word.readings.first().is_some_and(|reading| is(&reading.stem, lexicon::LIGHT))
     };
     query.light = query.words.iter().map(|word| query.question && light(word)).collect();
     query

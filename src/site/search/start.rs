@@ -6,9 +6,9 @@ use super::code::{Swap, digit};
 use super::entry::{FIELDS, SubjectKind};
 use super::index::{AVERAGE, Index};
 use super::often::PARTING;
-use super::query::{ASKING, LIGHT};
 use super::weights::SIGNS;
 use super::{find, subjects};
+use crate::arabic::lexicon::{Kinds, LIGHT, MONTH_STEM, QUESTION, row};
 
 /// What of the files that are loaded later the start file names.
 pub(super) struct Later<'l> {
@@ -49,7 +49,7 @@ pub(super) fn start(index: &Index, later: &Later<'_>, swap: &Swap) -> Value {
         "average": AVERAGE, "names": joined(&mut index.names.iter().map(String::as_str)), "subjects": subjects,
         "cuts": joined(&mut index.cuts.iter().map(|&at| index.forms[at].reading.key.as_str())),
         "function": index.cuts.iter().filter(|&&at| index.forms[at].function).count(),
-        "months": subjects::MONTHS, "asking": ASKING, "light": LIGHT.as_slice(), "cards": subjects::limits(),
+        "months": words(MONTH_STEM), "asking": words(QUESTION), "light": words(LIGHT), "cards": subjects::limits(),
         "answering": answering.collect::<Vec<_>>(), "limits": find::limits(), "weights": weights,
         "kinds": SubjectKind::ALL.map(SubjectKind::name),
         "fields": FIELDS.map(|(field, kind)| (field, place_of(kind))),
@@ -59,4 +59,9 @@ pub(super) fn start(index: &Index, later: &Later<'_>, swap: &Swap) -> Value {
 /// The number of a kind.
 fn place_of(kind: SubjectKind) -> usize {
     SubjectKind::ALL.iter().position(|&other| other == kind).unwrap_or_default()
+}
+
+/// The words of a list that the script of the page has too, folded.
+fn words(kind: Kinds) -> Vec<&'static str> {
+    row(kind).iter().map(|entry| entry.folded.as_str()).collect()
 }

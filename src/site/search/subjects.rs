@@ -9,6 +9,7 @@ use super::index::Index;
 use super::query::Query;
 use super::word::{Word, words};
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{MONTH_STEM, row};
 
 /// How many subjects stand above the articles.
 const MOST: usize = 3;
@@ -50,8 +51,8 @@ impl Period {
         };
         let year = asked.iter().position(is_year)?;
         let month = asked.iter().enumerate().find_map(|(at, word)| {
-            let number = MONTHS.iter().position(|month| {
-                word.readings.first().is_some_and(|reading| reading.stem == *month)
+            let number = row(MONTH_STEM).iter().position(|month| {
+                word.readings.first().is_some_and(|reading| reading.stem == month.folded)
             })?;
             Some((at, number + 1))
         });
@@ -64,22 +65,6 @@ impl Period {
         })
     }
 }
-
-/// The stems of the months; their other names are spellings of these.
-pub(super) const MONTHS: [&str; 12] = [
-    "يناير",
-    "فبراير",
-    "مارس",
-    "ابريل",
-    "مايو",
-    "يونيو",
-    "يوليو",
-    "اغسطس",
-    "سبتمبر",
-    "اكتوبر",
-    "نوفمبر",
-    "ديسمبر",
-];
 
 /// The stems of a name's words, the first apart.
 struct Name {

@@ -1,6 +1,7 @@
 //! How old an article is by the page that shows it: «منذ ساعتين», «قبل 3 أيام».
 
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{MINUTES_AGO, is};
 use crate::arabic::numbers::digits::whole_number;
 use crate::arabic::numbers::parse::leading_number;
 
@@ -27,9 +28,7 @@ pub(super) fn days(text: &str) -> Option<i64> {
         },
     };
     match unit {
-        "دقيقه" | "دقائق" | "دقيقتين" | "ثانيه" | "ثوان" | "لحظات" | "قليل" => {
-            Some(0)
-        }
+        _ if is(unit, MINUTES_AGO) => Some(0),
         "ساعه" | "ساعات" => (count <= SAME_DAY).then_some(0),
         "ساعتين" => Some(0),
         "يوم" | "ايام" => (count <= DAYS).then(|| i64::try_from(count).ok())?,

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::super::text::Text;
 use super::claims::LEDE;
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{FORMER, is};
 use crate::knowledge::{Knowledge, Role, Target};
 
 /// The times in which somebody held the office that the lede gives, person by person.
@@ -72,17 +73,7 @@ fn is_printed_before(text: &Text<'_>, name: usize, title: &str) -> bool {
     {
         let word = words.at(index);
         let bare = word.strip_prefix(['و', 'ل', 'ب']).unwrap_or(word);
-        if matches!(
-            bare,
-            "السابق"
-                | "السابقه"
-                | "الاسبق"
-                | "الراحل"
-                | "المنتخب"
-                | "سلفه"
-                | "."
-                | "،"
-        ) {
+        if is(bare, FORMER) || matches!(bare, "." | "،") {
             return false;
         }
         if [word, bare].into_iter().any(|word| word.strip_prefix("ال").unwrap_or(word) == head) {

@@ -3,7 +3,7 @@
 use super::super::events::ordinals;
 use super::super::spotted::Spotted;
 use super::super::text::{Sentence, Text};
-use crate::arabic::word_list::WordList;
+use crate::arabic::lexicon::{COUNTED_FROM, MATTER, is};
 use crate::knowledge::{Event, Id, Knowledge, Phrase, Target};
 use crate::span::Span;
 
@@ -27,37 +27,6 @@ pub(super) struct Spoken<'k> {
     pub(super) is_background: bool,
 }
 
-/// Words before an event from which something else is counted, folded.
-static COUNTED_FROM: WordList =
-    WordList::of(&["منذ", "قبل", "بعد", "عقب", "قبيل", "بعيد", "غداه", "عشيه", "علي"]);
-
-/// Words before an event of which something else is told, folded.
-static TOPIC: WordList = WordList::of(&[
-    "عن",
-    "حول",
-    "بشان",
-    "نتاءج",
-    "موعد",
-    "مقررات",
-    "مخرجات",
-    "توصيات",
-    "تداعيات",
-    "ذكري",
-    "لحضور",
-    "استعدادا",
-    "تمهيدا",
-    "تحضيرا",
-    "للمشاركه",
-    "لمتابعه",
-    "لتقييم",
-    "التحضير",
-    "التحضيرات",
-    "الاستعداد",
-    "الاستعدادات",
-    "لاستءناف",
-    "لعقد",
-]);
-
 /// Whether an event is what a sentence is about and not what it tells: «وصل الوفد الأربعاء للمشاركة في الجولة».
 fn is_topic(text: &Text<'_>, word: usize) -> bool {
     let before = |steps: usize| {
@@ -65,7 +34,7 @@ fn is_topic(text: &Text<'_>, word: usize) -> bool {
             .filter(|&at| text.words.same_paragraph(at, word))
             .map_or("", |at| text.words.at(at))
     };
-    TOPIC.contains(before(1)) || matches!(before(1), "في" | "من") && TOPIC.contains(before(2))
+    is(before(1), MATTER) || matches!(before(1), "في" | "من") && is(before(2), MATTER)
 }
 
 /// Whether what begins at a word is only counted from: «منذ الجولة الأولى», «بعد توقيع الاتفاق», «بعد أسبوعين من اختتام الجولة».
@@ -79,13 +48,11 @@ fn is_counted_from(text: &Text<'_>, word: usize) -> bool {
     };
     // «بعد غد الجولة» has a day of its own, «بعد توقيع الجولة» is another's.
     let leads_on = !before(1).starts_with("ال") && !matches!(before(1), "غد" | "امس");
-    let right_before =
-        COUNTED_FROM.contains(before(1)) || COUNTED_FROM.contains(before(2)) && leads_on;
+    let right_before = is(before(1), COUNTED_FROM) || is(before(2), COUNTED_FROM) && leads_on;
     let of_length = (1..=2).find(|&steps| before(steps) == "من");
     right_before
-        || of_length.is_some_and(|of| {
-            (of + 1..=of + LENGTH).any(|steps| COUNTED_FROM.contains(before(steps)))
-        })
+        || of_length
+            .is_some_and(|of| (of + 1..=of + LENGTH).any(|steps| is(before(steps), COUNTED_FROM)))
 }
 
 /// Where the clause behind the last «إن» or «أن» before a word begins.

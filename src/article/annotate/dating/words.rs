@@ -7,6 +7,7 @@ use super::agreement::Agreed;
 use super::claims::LEDE;
 use super::spoken::Spoken;
 use crate::arabic::calendar::Edtf;
+use crate::arabic::fold::folded;
 use crate::document::{DateEvidence, Plain};
 
 /// The text of an article as far as it speaks of days.
@@ -141,10 +142,10 @@ impl Words<'_> {
 
 /// How many days after the day that a word names the text was written.
 fn days_since(word: &str) -> Option<i64> {
-    match word.trim_matches(|c: char| !c.is_alphabetic()) {
+    match folded(word.trim_matches(|c: char| !c.is_alphabetic())).as_str() {
         "اليوم" => Some(0),
-        "أمس" | "امس" => Some(1),
-        "غدا" | "غدًا" | "غداً" => Some(-1),
+        "امس" => Some(1),
+        "غدا" => Some(-1),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ use super::super::words::Words;
 use super::clause::{self, Parting};
 use super::{REACH, Sentence};
 use crate::arabic::calendar::Edtf;
+use crate::arabic::lexicon::{LEANING, LENGTH_FROM, OF_A_YEAR, is};
 use crate::document::TimeExpression;
 use crate::knowledge::Event;
 
@@ -240,9 +241,7 @@ fn is_counted_from(words: &Words<'_>, first: usize) -> bool {
             .map_or("", |at| words.at(at))
     };
     let of = (1..=2).find(|&steps| matches!(before(steps), "من" | "علي"));
-    of.is_some_and(|of| {
-        (of + 1..=of + LENGTH).any(|steps| matches!(before(steps), "بعد" | "قبل" | "منذ" | "مرور"))
-    })
+    of.is_some_and(|of| (of + 1..=of + LENGTH).any(|steps| is(before(steps), LENGTH_FROM)))
 }
 
 /// Whether a date before the event belongs to a verb that is not the event's: «مرّت أمس سنة على توقيع المعاهدة», «أحيت
@@ -273,10 +272,7 @@ fn is_of_other_verb(
 /// another date: neither is enough to contradict anybody.
 fn is_named(words: &Words<'_>, date: &TimeExpression) -> bool {
     let (first, behind) = (words.index_at(date.span.start), words.index_at(date.span.end));
-    let leans = |word: &str| {
-        matches!(word, "قبل" | "بعد" | "ذلك" | "ذاته" | "ذاتها" | "التالي" | "التاليه" | "السابق")
-            || word.starts_with("نفس")
-    };
+    let leans = |word: &str| is(word, LEANING) || word.starts_with("نفس");
     !(first..behind).any(|index| leans(words.at(index)))
 }
 
@@ -292,28 +288,10 @@ fn is_month_of_any_year(
     let names_year = (first..behind).any(|index| {
         let word = words.at(index);
         let digits = word.chars().filter(|letter| letter.is_numeric()).count();
-        digits > 2 || YEAR_WORDS.contains(&word)
+        digits > 2 || is(word, OF_A_YEAR)
     });
     length > DAYS_OF_A_DAY && length <= DAYS_OF_A_MONTH && is_same_month && !names_year
 }
-
-/// Words by which a month is of a certain year.
-const YEAR_WORDS: [&str; 14] = [
-    "الماضي",
-    "الماضيه",
-    "الفاءت",
-    "المنصرم",
-    "الجاري",
-    "الحالي",
-    "المقبل",
-    "القادم",
-    "السابق",
-    "التالي",
-    "العام",
-    "عام",
-    "سنه",
-    "السنه",
-];
 
 /// Whether a date is still to come in the article and the event is not: «أعلن في آذار محادثات في نيسان» dates the talks.
 fn lies_ahead(event: &Event, date: &Edtf, published: Option<&Edtf>) -> bool {

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::super::words::Words;
-use crate::arabic::word_list::WordList;
+use crate::arabic::lexicon::{
+    CLAUSE_OPENER, OWN_WAW, RELATIVE, TAKES_PLACE, TELLS_WHEN, TOOK_PLACE, is,
+};
 
 /// What stands between two places of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,30 +65,18 @@ pub(super) fn opens(words: &Words<'_>, index: usize) -> bool {
         // «، وقال», «، ثم»; a comma alone may only set off a place or a day.
         "،" => {
             let next = words.at(index + 1);
-            next.starts_with('و') && !BEGIN_WITH_WAW.iter().any(|name| next.starts_with(name))
-                || matches!(next, "ثم" | "بل")
+            next.starts_with('و') && !is(next, OWN_WAW) || matches!(next, "ثم" | "بل")
         }
         _ => {
-            OPENERS.contains(word)
-                || word.strip_prefix(['و', 'ف']).is_some_and(|rest| OPENERS.contains(rest))
+            is(word, CLAUSE_OPENER)
+                || word.strip_prefix(['و', 'ف']).is_some_and(|rest| is(rest, CLAUSE_OPENER))
         }
     }
 }
 
 /// «الذي», «التي».
 pub(super) fn is_relative(word: &str) -> bool {
-    matches!(
-        word,
-        "الذي"
-            | "التي"
-            | "اللذان"
-            | "اللذين"
-            | "اللتان"
-            | "اللتين"
-            | "الذين"
-            | "اللاتي"
-            | "اللواتي"
-    )
+    is(word, RELATIVE)
 }
 
 /// Whether a relative pronoun is followed by a verb of taking place: «التي عُقدت», «الذي أُقيم», «التي كانت مقررة».
@@ -95,7 +85,7 @@ pub(super) fn tells_occurrence(words: &Words<'_>, relative: usize) -> bool {
     const REACH: usize = 3;
     (relative + 1..=relative + REACH).any(|index| {
         let word = words.at(index);
-        has_happened(word) || is_happening(word) || matches!(word, "كانت" | "كان" | "قتلت" | "قتل")
+        has_happened(word) || is_happening(word) || matches!(word, "كانت" | "كان")
     })
 }
 
@@ -105,7 +95,7 @@ pub(super) fn has_happened(word: &str) -> bool {
     [word, bare].into_iter().any(|word| {
         let without =
             ["هما", "ها", "ه"].into_iter().filter_map(|pronoun| word.strip_suffix(pronoun));
-        std::iter::once(word).chain(without).any(|word| PERFECT.contains(word))
+        std::iter::once(word).chain(without).any(|word| is(word, TOOK_PLACE))
     })
 }
 
@@ -113,258 +103,16 @@ pub(super) fn has_happened(word: &str) -> bool {
 pub(super) fn is_happening(word: &str) -> bool {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     bare.strip_prefix(['ي', 'ت']).is_some_and(|rest| {
+        let of_him = ["ي", rest].concat();
         let shorter = ["ان", "ون", "ين", "وا", "ا", "ها", "ه"]
             .into_iter()
-            .filter_map(|ending| rest.strip_suffix(ending));
-        std::iter::once(rest).chain(shorter).any(|stem| IMPERFECT.contains(stem))
+            .filter_map(|ending| of_him.strip_suffix(ending));
+        std::iter::once(of_him.as_str()).chain(shorter).any(|verb| is(verb, TAKES_PLACE))
     })
 }
 
 /// Whether the word is a verb of saying, to which a date beside it belongs: «أعلن الخميس موعد الاستئناف».
 pub(super) fn is_saying(word: &str) -> bool {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    SAYING.contains(word) || SAYING.contains(bare)
+    is(word, TELLS_WHEN) || is(bare, TELLS_WHEN)
 }
-
-/// Words that open a clause, folded.
-static OPENERS: WordList = WordList::of(&[
-    "ان",
-    "انه",
-    "انها",
-    "انهما",
-    "انهم",
-    "انهن",
-    "بان",
-    "بانه",
-    "بانها",
-    "بانهم",
-    "لان",
-    "لانه",
-    "لانها",
-    "لكن",
-    "لكنه",
-    "لكنها",
-    "اذ",
-    "حيث",
-    "بينما",
-    "فيما",
-    "حين",
-    "حينما",
-    "عندما",
-    "بعدما",
-    "قبلما",
-    "بعد",
-    "قبل",
-    "منذ",
-    "مذ",
-    "عقب",
-    "اثر",
-    "غداه",
-    "عشيه",
-    "رغم",
-    "الا",
-    "كما",
-    "وفق",
-    "وفقا",
-    "بحسب",
-    "حسب",
-    "ردا",
-    "كي",
-    "لكي",
-    "ما",
-    "مما",
-    "بما",
-    "غير",
-    "لولا",
-    "اما",
-    "هي",
-    "هو",
-    "قد",
-    "كان",
-    "كانت",
-    "كانا",
-]);
-
-/// Words whose waw is no conjunction, by their first letters.
-const BEGIN_WITH_WAW: [&str; 8] = ["واشنطن", "وزير", "وزار", "وزرا", "وفد", "وكال", "وسط", "وحد"];
-
-/// Verbs of taking place in the perfect, folded.
-static PERFECT: WordList = WordList::of(&[
-    "عقد",
-    "عقدت",
-    "عقدا",
-    "انعقد",
-    "انعقدت",
-    "جري",
-    "جرت",
-    "بدا",
-    "بدات",
-    "بداا",
-    "انطلق",
-    "انطلقت",
-    "اختتم",
-    "اختتمت",
-    "انهي",
-    "انهت",
-    "انتهي",
-    "انتهت",
-    "انهيا",
-    "اقيم",
-    "اقيمت",
-    "استضاف",
-    "استضافت",
-    "احتضن",
-    "احتضنت",
-    "التقي",
-    "التقت",
-    "التقيا",
-    "اجتمع",
-    "اجتمعت",
-    "اجتمعا",
-    "استقبل",
-    "استقبلت",
-    "وقع",
-    "وقعت",
-    "وقعا",
-    "حدث",
-    "حدثت",
-    "قتل",
-    "قتلت",
-    "شب",
-    "شهد",
-    "شهدت",
-    "ضرب",
-    "ضربت",
-    "اصاب",
-    "اصابت",
-    "افتتح",
-    "افتتحت",
-    "استانف",
-    "استانفت",
-    "اصدر",
-    "اصدرت",
-    "صدر",
-    "صدرت",
-    "نفذ",
-    "نفذت",
-    "اجري",
-    "اجريت",
-    "ادي",
-    "ادت",
-    "صوت",
-    "صوتت",
-    "تسلم",
-    "تسلمت",
-    "تولي",
-    "تولت",
-    "وصل",
-    "وصلت",
-    "زار",
-    "زارت",
-    "اطلق",
-    "اطلقت",
-    "قضت",
-    "حكمت",
-    "فاز",
-    "فازت",
-    "احرز",
-    "اتفق",
-    "اتفقت",
-    "اتفقا",
-    "توقف",
-    "توقفت",
-    "انهار",
-    "تراس",
-    "تراست",
-    "ترءس",
-]);
-
-/// Verbs of taking place in the imperfect, folded, without their first letter.
-static IMPERFECT: WordList = WordList::of(&[
-    "عقد",
-    "نعقد",
-    "جري",
-    "جتمع",
-    "لتقي",
-    "لتق",
-    "ستقبل",
-    "ستضيف",
-    "حتضن",
-    "شهد",
-    "توجه",
-    "زور",
-    "بدا",
-    "نطلق",
-    "ءدي",
-    "فتتح",
-    "فتح",
-    "صوت",
-    "ستانف",
-    "قام",
-    "نظم",
-    "صل",
-    "سافر",
-    "غادر",
-    "عود",
-    "لعب",
-    "واجه",
-    "خوض",
-    "تسلم",
-    "تولي",
-    "شارك",
-    "نطق",
-    "طلق",
-    "حضر",
-    "حتفل",
-    "نتخب",
-    "قترع",
-    "ختتم",
-    "دلي",
-    "ستعد",
-    "عتزم",
-    "نوي",
-    "عد",
-]);
-
-/// Verbs of saying, folded.
-static SAYING: WordList = WordList::of(&[
-    "اعلن",
-    "اعلنت",
-    "اعلنا",
-    "قال",
-    "قالت",
-    "كشف",
-    "كشفت",
-    "ذكر",
-    "ذكرت",
-    "اكد",
-    "اكدت",
-    "اوضح",
-    "اوضحت",
-    "صرح",
-    "صرحت",
-    "حدد",
-    "حددت",
-    "اورد",
-    "اوردت",
-    "نشر",
-    "نشرت",
-    "كتب",
-    "كتبت",
-    "طلب",
-    "طلبت",
-    "رحب",
-    "رحبت",
-    "اقترح",
-    "اقترحت",
-    "دعا",
-    "دعت",
-    "اضاف",
-    "اضافت",
-    "طالب",
-    "طالبت",
-    "نفي",
-    "نفت",
-    "نقل",
-    "نقلت",
-]);

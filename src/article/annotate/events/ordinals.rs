@@ -1,25 +1,27 @@
 //! «الجولة الثالثة», «ثالث جولة», «الجولتين الأولى والثانية».
 
+use std::sync::LazyLock;
+
 use super::super::words::Words;
 use super::clause;
 use crate::arabic::fold::folded;
-use crate::arabic::word_list::WordList;
+use crate::arabic::lexicon::{
+    BARE_COUNT, COUNTS_FROM, OF_TALKS, ORDINAL_GOES_ON, OTHER_MEETING, TALKS, begins_with, is,
+};
+use crate::arabic::numbers::ordinal::ordinal;
+use crate::arabic::numbers::{Case, Gender};
 
-/// Ordinals up to twelve, folded: masculine, feminine.
-const ORDINALS: [(&str, &str); 12] = [
-    ("اول", "اولي"),
-    ("ثاني", "ثانيه"),
-    ("ثالث", "ثالثه"),
-    ("رابع", "رابعه"),
-    ("خامس", "خامسه"),
-    ("سادس", "سادسه"),
-    ("سابع", "سابعه"),
-    ("ثامن", "ثامنه"),
-    ("تاسع", "تاسعه"),
-    ("عاشر", "عاشره"),
-    ("حادي", "حاديه"),
-    ("ثاني عشر", "ثانيه عشره"),
-];
+/// «الأول», «الأولى» and so on to the eleventh, whose first word is enough; folded, without «ال»: masculine, feminine.
+static ORDINALS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let first_word = |number, gender| {
+        let whole = folded(&ordinal(number, gender, Case::Nominative).unwrap_or_default());
+        let first = whole.split(' ').next().unwrap_or_default();
+        first.strip_prefix("ال").unwrap_or(first).to_owned()
+    };
+    let both =
+        |number| [Gender::Masculine, Gender::Feminine].map(|gender| first_word(number, gender));
+    (1..=11).map(both).map(|[masculine, feminine]| (masculine, feminine)).collect()
+});
 
 /// What a series counts.
 pub(in super::super) struct Unit {
@@ -76,8 +78,8 @@ fn counts_otherwise(words: &Words<'_>, ordinal: u32, next: usize) -> bool {
     if clause::is_relative(words.at(next)) {
         return !clause::tells_occurrence(words, next);
     }
-    let of_a_time = matches!(words.at(next), "منذ" | "بعد" | "تحت" | "بهذا" | "بهذه" | "باشراف")
-        || words.at(next) == "في" && words.at(next + 1) == "عهد";
+    let of_a_time =
+        is(words.at(next), COUNTS_FROM) || words.at(next) == "في" && words.at(next + 1) == "عهد";
     ordinal == 1 && (of_a_time || words.at(next) == "من" && words.at(next + 1).starts_with("نوع"))
 }
 
@@ -87,13 +89,13 @@ fn alone(words: &Words<'_>, index: usize, unit: &Unit) -> Option<u32> {
     let joined = word.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with("ال"));
     let bare = joined.unwrap_or(word).strip_prefix("ال")?;
     let ordinal = ORDINALS.iter().position(|(masculine, feminine)| {
-        bare == if unit.is_feminine { *feminine } else { *masculine }
+        bare == if unit.is_feminine { feminine } else { masculine }
     })?;
-    let opens =
-        joined.is_some() || matches!(words.before(index), "،" | "ثم" | ":" | "؛" | "ان" | "وان");
+    let before = words.before(index);
+    let is_led = matches!(before.strip_prefix('و').unwrap_or(before), "ثم" | "ان");
+    let opens = joined.is_some() || is_led || matches!(before, "،" | ":" | "؛");
     let next = words.at(index + 1);
-    let goes_on =
-        matches!(next, "في" | "عبر" | "عن" | "كانت" | "كان") || clause::has_happened(next);
+    let goes_on = is(next, ORDINAL_GOES_ON) || clause::has_happened(next);
     (opens && goes_on && !counts_otherwise(words, 1, index + 1)).then_some(ordinal as u32 + 1)
 }
 
@@ -101,9 +103,7 @@ fn alone(words: &Words<'_>, index: usize, unit: &Unit) -> Option<u32> {
 pub(super) fn is_of_unit(words: &Words<'_>, index: usize, unit: &Unit) -> bool {
     let word = words.at(index);
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    is_unit(word, &unit.stem)
-        || matches!(bare, "ثلاث" | "اربع" | "خمس" | "اثنتان" | "اثنتين")
-        || alone(words, index, unit).is_some()
+    is_unit(word, &unit.stem) || is(bare, BARE_COUNT) || alone(words, index, unit).is_some()
 }
 
 /// Whether the unit stands among these words, in whatever number: «جولتين».
@@ -113,21 +113,8 @@ pub(super) fn has_unit(words: &Words<'_>, (from, to): (usize, usize), unit: &Uni
 
 /// Whether the words go on about talks that were named before.
 pub(super) fn speaks_of_talks(words: &Words<'_>, (from, to): (usize, usize)) -> bool {
-    (from..to).any(|index| OF_TALKS.contains(bare(words.at(index))))
+    (from..to).any(|index| is(bare(words.at(index)), OF_TALKS))
 }
-
-/// Words by which a sentence goes on about talks that were named before, folded, without «ال».
-static OF_TALKS: WordList = WordList::of(&[
-    "محادثات",
-    "مباحثات",
-    "مفاوضات",
-    "حوار",
-    "جوله",
-    "جولات",
-    "جلسه",
-    "جلستان",
-    "اجتماعات",
-]);
 
 /// A folded word without conjunction, preposition and article.
 pub(super) fn bare(word: &str) -> &str {
@@ -155,7 +142,7 @@ fn is_unit(word: &str, stem: &str) -> bool {
 /// «ثالث» before «جولة».
 fn before_unit(word: &str) -> Option<u32> {
     let word = word.strip_prefix(['و', 'ب', 'ف', 'ل', 'ك']).unwrap_or(word);
-    ORDINALS.iter().position(|(masculine, _)| *masculine == word).map(|at| at as u32 + 1)
+    ORDINALS.iter().position(|(masculine, _)| masculine == word).map(|at| at as u32 + 1)
 }
 
 /// «الثالثة» behind «الجولة», or «والرابعة» behind that.
@@ -165,7 +152,7 @@ fn behind_unit(word: &str) -> Option<u32> {
     ORDINALS
         .iter()
         .position(|(masculine, feminine)| {
-            *feminine == bare || (*masculine == bare && word.starts_with("ال"))
+            feminine == bare || (masculine == bare && word.starts_with("ال"))
         })
         .map(|at| at as u32 + 1)
 }
@@ -193,12 +180,10 @@ pub(super) fn labelled(
 
 /// Whether a word means talks of whatever series: «المحادثات», «حوارهما».
 pub(super) fn means_talks(word: &str) -> bool {
-    ["محادث", "مباحث", "مفاوض", "حوار"].iter().any(|stem| bare(word).starts_with(stem))
+    begins_with(bare(word), TALKS)
 }
 
 /// Whether a word means a meeting or a text that is no round: «جلسة لاحقة», «بيان».
 pub(super) fn is_other_meeting(word: &str) -> bool {
-    ["جلس", "اجتماع", "لقاء", "بيان", "لجن", "اعلان", "زيار", "هجوم", "هجم", "غار", "مقتل", "قرار"]
-        .iter()
-        .any(|stem| bare(word).starts_with(stem))
+    begins_with(bare(word), OTHER_MEETING)
 }

@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::super::words::Words;
 use super::clause;
 use crate::arabic::calendar::Edtf;
-use crate::arabic::word_list::WordList;
+use crate::arabic::lexicon::{
+    AHEAD, CANCELLING, DENYING, NO_FUTURE, NO_PERFECT_BEHIND, PAST_BEFORE, POSTPONING, REPORTING,
+    WANTED, begins_with, is,
+};
 use crate::knowledge::{Event, Status};
 
 /// Where an event lies as the article sees it.
@@ -112,8 +115,8 @@ fn opens_as_planned(words: &Words<'_>, place: &Place<'_>, clause: &Range<usize>)
         .filter(|&opener| opener >= place.sentence.start && words.at(opener) == "ان");
     let before = opener.is_some_and(|opener| {
         let mut before = opener.saturating_sub(REACH).max(place.sentence.start)..opener;
-        let is_ahead = before
-            .any(|index| AHEAD.contains(words.at(index)) || INTENT.contains(bare(words.at(index))));
+        let is_ahead =
+            before.any(|index| is(words.at(index), AHEAD) || is(bare(words.at(index)), WANTED));
         is_ahead || words.before(opener) == "علي"
     });
     let on_condition = words.at(clause.end) == "ان" && words.before(clause.end) == "علي";
@@ -127,16 +130,16 @@ fn of_word(words: &Words<'_>, place: &Place<'_>, index: usize) -> Says {
     if is_planned(words, place, index) {
         said |= PLANNED;
     }
-    if POSTPONING.contains(stripped) || POSTPONING.contains(word) {
+    if is(stripped, POSTPONING) || is(word, POSTPONING) {
         // «أُرجئ البيان إلى لقاء الاثنين» postpones the statement, not the meeting.
         let goes_on =
             index < place.at.0 && (index + 1..place.at.0).any(|between| words.at(between) == "الي");
         said |= if goes_on { PLANNED } else { POSTPONED };
     }
-    let of_lists = [(&CANCELLING, CANCELLED), (&REPORTING, REPORTED), (&DENYING, DENIED)];
+    let of_lists = [(CANCELLING, CANCELLED), (REPORTING, REPORTED), (DENYING, DENIED)];
     said |= of_lists
         .into_iter()
-        .filter(|(list, _)| list.contains(stripped) || list.contains(word))
+        .filter(|(kind, _)| is(stripped, *kind) || is(word, *kind))
         .fold(0, |all, (_, bit)| all | bit);
     let is_inside = (place.at.0..=place.at.1).contains(&index);
     // An event that is a statement is held by the verb that states it.
@@ -153,17 +156,17 @@ fn is_planned(words: &Words<'_>, place: &Place<'_>, index: usize) -> bool {
     // Behind the event's own words a verb is its own only next to them, or in a relative clause: «الجولة التي تُعقد غدًا».
     let governs =
         index <= place.at.0 || index == place.at.1 + 1 || clause::is_relative(words.before(index));
-    let is_past = ["لم", "ولم", "كان", "كانت", "وكان", "وكانت"].contains(&words.before(index));
+    let is_past = is(words.before(index), PAST_BEFORE);
     let is_imperfect = governs && clause::is_happening(word) && !is_past;
     is_future(word)
-        || AHEAD.contains(word)
+        || is(word, AHEAD)
         || is_imperfect
-        || index < place.at.0 && INTENT.contains(bare(word))
+        || index < place.at.0 && is(bare(word), WANTED)
 }
 
 /// «لم», «لن», «قبل أن» take the perfect from a verb that only looks like one.
 fn is_negated_perfect(words: &Words<'_>, index: usize) -> bool {
-    matches!(words.before(index), "لم" | "لن" | "ان" | "ولم" | "ولن")
+    is(words.before(index), NO_PERFECT_BEHIND)
 }
 
 fn bare(word: &str) -> &str {
@@ -179,123 +182,5 @@ fn is_future(word: &str) -> bool {
     let is_verb = word
         .strip_prefix('س')
         .is_some_and(|verb| verb.starts_with(['ي', 'ت', 'ن']) && word.chars().count() >= SHORTEST);
-    word == "سوف" || is_verb && !NO_FUTURE.iter().any(|other| word.starts_with(other))
+    word == "سوف" || is_verb && !begins_with(word, NO_FUTURE)
 }
-
-/// First letters of words that begin as a future verb does and are none.
-const NO_FUTURE: [&str; 24] = [
-    "سيطر",
-    "سياس",
-    "سياد",
-    "سيار",
-    "سيره",
-    "سيناء",
-    "سينما",
-    "سيناريو",
-    "سيول",
-    "سيليست",
-    "سيدات",
-    "سيده",
-    "سيءه",
-    "سيف",
-    "سنوات",
-    "سنوي",
-    "سنتين",
-    "سنتا",
-    "سنابل",
-    "سنجار",
-    "ستون",
-    "ستين",
-    "ستوكهولم",
-    "ستولتن",
-];
-
-/// What is still to come, folded, with the article.
-static AHEAD: WordList = WordList::of(&[
-    "المقرر",
-    "المقرره",
-    "مقرر",
-    "مقرره",
-    "المزمع",
-    "المزمعه",
-    "مزمع",
-    "المرتقب",
-    "المرتقبه",
-    "مرتقب",
-    "المقبل",
-    "المقبله",
-    "مقبله",
-    "مقبل",
-    "القادم",
-    "القادمه",
-    "المنتظر",
-    "المنتظره",
-    "المتوقع",
-    "المتوقعه",
-    "ينتظر",
-    "يتوقع",
-    "وينتظر",
-    "ويتوقع",
-    "يعتزم",
-    "تعتزم",
-    "يعتزمان",
-    "غدا",
-]);
-
-/// Verbs and nouns of wanting a thing that is not yet, folded, without the article.
-static INTENT: WordList = WordList::of(&[
-    "اقترح",
-    "اقترحت",
-    "يقترح",
-    "تقترح",
-    "اقتراح",
-    "مقترح",
-    "دعا",
-    "دعت",
-    "يدعو",
-    "تدعو",
-    "دعوه",
-    "طلب",
-    "طلبت",
-    "يطلب",
-    "تطلب",
-    "منتظر",
-    "متوقع",
-    "مقرر",
-    "يستعد",
-    "تستعد",
-    "يتوجه",
-    "تتوجه",
-    "ينوي",
-    "تنوي",
-    "انذر",
-    "انذرت",
-    "وعد",
-    "وعدت",
-    "تعهد",
-    "تعهدت",
-]);
-
-static POSTPONING: WordList = WordList::of(&[
-    "تاجيل",
-    "تاجل",
-    "تاجلت",
-    "اجلت",
-    "اجل",
-    "ارجاء",
-    "ارجءت",
-    "ارجء",
-    "ارجات",
-    "ارجا",
-    "موءجل",
-    "موءجله",
-    "يوءجل",
-    "توءجل",
-]);
-
-static CANCELLING: WordList =
-    WordList::of(&["الغاء", "الغيت", "الغي", "الغت", "ملغاه", "ملغي", "غاء"]);
-
-static REPORTING: WordList = WordList::of(&["تقارير", "مصادر", "مصدر", "وكالات"]);
-
-static DENYING: WordList = WordList::of(&["نفي", "نفت", "ينفي", "تنفي", "انكر"]);

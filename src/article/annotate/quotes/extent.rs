@@ -3,10 +3,10 @@
 use super::super::words::Words;
 use super::phrase::{BODY, Kind, Scene};
 use crate::arabic::lexicon::{
-    ACCORDING, ADDRESS, AUXILIARY, BODY_ADJECTIVE, BYSTANDER, COMMON, COMPLEMENT, COUNTRY, FAMILY,
-    FOR_WHOM, GIVEN, GOING_ON, ISSUED, JOIN, Kinds, LOOSE_END, NATION, OCCASION, OFFICE_BREAK, ORG,
-    OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE, RULER, SAYING, SPEAKER, SPELLED, STATEMENT, STEM,
-    THAT, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
+    ACCORDING, ADDRESS, ASKED_BESIDE, AUXILIARY, BODY_ADJECTIVE, BYSTANDER, COMMON, COMPLEMENT,
+    COUNTRY, FAMILY, FOR_WHOM, GIVEN, GOING_ON, ISSUED, JOIN, Kinds, LOOSE_END, NATION, OCCASION,
+    OFFICE_BREAK, ORG, OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE, RULER, SAYING, SPEAKER, SPELLED,
+    STATEMENT, STEM, THAT, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
 };
 
 /// The longest phrase, in words.
@@ -208,7 +208,7 @@ impl Extent<'_> {
     /// «فلان وعلان», «الوزارة والهيئة»: another is joined; «الأمن والدفاع» is one field.
     fn joins_another(&self, word: &str) -> bool {
         let Some(rest) = word.strip_prefix('و') else { return false };
-        if !kinds(word).is_empty() || rest.chars().count() < 3 {
+        if !kinds(word).without(ASKED_BESIDE).is_empty() || rest.chars().count() < 3 {
             return false;
         }
         let of_rest = kinds(rest);
@@ -222,7 +222,7 @@ impl Extent<'_> {
 
 /// Whether no list says what a word is.
 pub(super) fn listed_nowhere(of_word: Kinds) -> bool {
-    of_word.without(STEM | SPELLED).is_empty()
+    of_word.without(STEM | SPELLED | ASKED_BESIDE).is_empty()
 }
 
 /// Whether a word ends the noun phrase before it.
@@ -244,7 +244,7 @@ pub(super) fn clitic<'a>(words: &Words<'a>, index: usize) -> Option<&'a str> {
     let rest = word.strip_prefix(['ل', 'ب'])?;
     let is_outlet = is(rest, OUTLET_HEAD);
     let is_whole = !listed_nowhere(words.kinds(index)) && !is_outlet;
-    let is_known = has_article(rest) || !kinds(rest).is_empty() || is(rest, THAT);
+    let is_known = has_article(rest) || !kinds(rest).without(ASKED_BESIDE).is_empty();
     (!is_whole && is_known && rest.chars().count() > 2).then_some(rest)
 }
 

@@ -9,7 +9,9 @@
 mod romanize;
 mod sound;
 
-use crate::arabic::lexicon::{COUNTRY, FAMILY, GIVEN, NATION, ORG, ORG_HEAD, PLACE, kinds};
+use crate::arabic::lexicon::{
+    BARE_HEAD, COUNTRY, FAMILY, GIVEN, NATION, ORG, ORG_HEAD, PLACE, is, kinds,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::arabic::tokenize::sentences;
@@ -173,21 +175,6 @@ fn join_kinds(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
 
 /// Joins a name with a head or an adjective of a nation to the same name without («تنظيم داعش», «الولايات المتحدة الأميركية»).
 fn join_longer_names(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
-    /// Heads without which the name is that of the same thing, folded; the mission of a body is another body.
-    const BARE: [&str; 12] = [
-        "تنظيم",
-        "حركه",
-        "حزب",
-        "جماعه",
-        "مليشيا",
-        "ميليشيا",
-        "منظمه",
-        "قناه",
-        "صحيفه",
-        "شركه",
-        "موقع",
-        "شبكه",
-    ];
     let shorter = |(kind, _): &(EntityKind, String), group: &Group<'_>| {
         let (name, _) = group.spellings.iter().max_by_key(|&(_, count)| *count)?;
         let name = crate::arabic::fold::folded(name);
@@ -196,7 +183,7 @@ fn join_longer_names(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
         let first = name.split(' ').next().unwrap_or_default();
         let head = name
             .split_once(' ')
-            .filter(|(head, _)| *kind == EntityKind::Organization && BARE.contains(head));
+            .filter(|(head, _)| *kind == EntityKind::Organization && is(head, BARE_HEAD));
         // «وزارة الدفاع» alone may be that of any nation.
         let nation = name
             .rsplit_once(' ')

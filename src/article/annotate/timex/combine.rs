@@ -93,8 +93,10 @@ fn link(text: &str, found: &mut [Candidate], from: usize) {
         return;
     }
     let between = &text[found[from - 1].span.end..found[from].span.start];
-    let listed = matches!(between.trim(), "و" | "، و" | "،و" | "و يوم" | "ثم" | "،" | "أو")
-        && between.len() < 12;
+    let bare = between.trim();
+    let listed = matches!(bare.trim_start_matches('،').trim_start(), "" | "و")
+        || matches!(bare, "و يوم" | "ثم" | "أو");
+    let listed = listed && between.len() < 12;
     if listed && same_kind(&found[from - 1].time, &found[from].time) {
         let later = found[from].time.year();
         let earlier = std::mem::replace(&mut found[from - 1].time, Time::RelativeDay(0));

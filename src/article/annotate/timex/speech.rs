@@ -8,6 +8,7 @@ use super::lexicon::Unit;
 use super::time::{Step, Time};
 use super::{Candidate, Tense};
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{ANSWERS, RELATIVE, is, row};
 use crate::arabic::reading::Text;
 use crate::document::TimeExpression;
 use crate::span::Span;
@@ -55,22 +56,6 @@ pub(super) fn sentence_start(text: &str, place: usize) -> usize {
         .map_or(from, |at| text.ceil_char_boundary(from + at + 1))
 }
 
-/// What one event answers or follows: the noun behind it is an event before the one that the sentence tells.
-const FOLLOWING: [&str; 12] = [
-    "ردا علي",
-    "انتقاما",
-    "ثارا",
-    "احتجاجا علي",
-    "علي خلفيه",
-    "علي اثر",
-    "اثر",
-    "عقب",
-    "في اعقاب",
-    "غداه",
-    "تنديدا",
-    "بسبب",
-];
-
 /// The day from which «قبل خمسة أيام» counts in «أطلقت أمس الأربعاء صواريخ، ردًا على مقتل القائد قبل خمسة أيام»: what
 /// stands behind «ردًا على» without a verb of its own happened so long before what the sentence tells.
 pub(super) fn day_of_answer(
@@ -95,8 +80,9 @@ pub(super) fn day_of_answer(
     let words: Vec<&str> =
         between.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
     let joined = format!(" {} ", words.join(" "));
-    let behind = FOLLOWING
+    let behind = row(ANSWERS)
         .iter()
+        .map(|lead| lead.folded.as_str())
         .filter_map(|lead| joined.rfind(&format!(" {lead} ")).map(|at| at + lead.len() + 2))
         .max()?;
     let told = joined[behind..].split_whitespace().any(is_verb);
@@ -110,10 +96,8 @@ pub(super) fn is_background(text: &str, candidate: &Candidate) -> bool {
     let start = sentence_start(text, candidate.span.start);
     let clause =
         text[start..candidate.span.start].rsplit(['،', ',', '؛', ':']).next().unwrap_or_default();
-    offset || folded(clause).split_whitespace().any(|word| RELATIVE.contains(&word))
+    offset || folded(clause).split_whitespace().any(|word| is(word, RELATIVE))
 }
-
-const RELATIVE: [&str; 7] = ["الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"];
 
 /// Whether an expression is «في اليوم نفسه».
 pub(super) fn is_same_day(candidate: &Candidate) -> bool {

@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use super::{ClaimedBy, FigureAt, FigureRow};
 use crate::arabic::clitics::readings;
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{
+    ABOUT, ABOUT_TWO, BEHIND_BARE_NUMBER, MILLIONS, REACHES, THOUSANDS, is, row,
+};
 use crate::arabic::numbers::digits::number;
 use crate::arabic::numbers::parse::leading_number;
 use crate::arabic::reading::Sentence;
@@ -13,28 +16,6 @@ use crate::document::{Document, MentionKind};
 use crate::knowledge::{EntityKind, FigureCue, Id};
 use crate::site::model::Article;
 use crate::span::Span;
-
-/// Words right before a number that say how exact it is meant, folded.
-const ABOUT: [&str; 10] =
-    ["نحو", "حوالي", "قرابه", "زهاء", "تقريبا", "يقارب", "يناهز", "حدود", "قراب", "مقدار"];
-
-/// The same in two words: «أكثر من», «ما لا يقل عن».
-const ABOUT_TWO: [(&str, &str); 7] = [
-    ("اكثر", "من"),
-    ("اقل", "من"),
-    ("يزيد", "علي"),
-    ("يزيد", "عن"),
-    ("يقل", "عن"),
-    ("يقرب", "من"),
-    ("ازيد", "من"),
-];
-
-/// Words behind a figure that multiply it.
-const SCALES: [(&str, f64); 6] =
-    [("الف", 1e3), ("الاف", 1e3), ("الفا", 1e3), ("مليون", 1e6), ("ملايين", 1e6), ("مليونا", 1e6)];
-
-/// Verbs and prepositions after which a bare number says how many of what was counted before: «القوات إلى 2500».
-const REACHES: [&str; 6] = ["الي", "بلغ", "يبلغ", "بلغت", "تبلغ", "عددها"];
 
 /// A cue, ready for matching.
 pub(super) struct Finder<'k> {
@@ -167,14 +148,13 @@ impl<'k> Finder<'k> {
             return false;
         };
         let behind = words.get(number.to);
-        let ends = behind.is_none_or(|word| {
-            word.kind == TokenKind::Mark || matches!(word.folded, "في" | "بحلول" | "مع")
-        });
+        let ends = behind
+            .is_none_or(|word| word.kind == TokenKind::Mark || is(word.folded, BEHIND_BARE_NUMBER));
         let counted_before = || words[..number.from].iter().any(|word| self.counts(word));
-        let and = before == "و"
-            || (before.starts_with('و') && ABOUT.contains(&before.trim_start_matches('و')));
+        let and =
+            before == "و" || (before.starts_with('و') && is(before.trim_start_matches('و'), ABOUT));
         ends && ((again && and && behind.is_some_and(|word| word.folded == "في"))
-            || (REACHES.contains(&before) && counted_before()))
+            || (is(before, REACHES) && counted_before()))
     }
 
     /// Whether the sentence has what the cue wants, and nothing that it does not.
@@ -245,7 +225,7 @@ fn numbers(words: &[Word<'_>], text: &str) -> Vec<Number> {
         let mut to = at + used;
         if word.kind == TokenKind::Number
             && let Some(next) = words.get(to)
-            && let Some((_, scale)) = SCALES.iter().find(|(name, _)| *name == next.folded)
+            && let Some(scale) = scale(next.folded)
         {
             (value, to) = (value * scale, to + 1);
         }
@@ -253,6 +233,12 @@ fn numbers(words: &[Word<'_>], text: &str) -> Vec<Number> {
         at = to;
     }
     found
+}
+
+/// By how much a word behind a figure multiplies it: «3 آلاف», «مليون».
+fn scale(word: &str) -> Option<f64> {
+    let of = |kind, scale| is(word, kind).then_some(scale);
+    of(THOUSANDS, 1e3).or_else(|| of(MILLIONS, 1e6))
 }
 
 /// A number in words at the head of some words; its first one may have one of و ب ل on it.
@@ -286,16 +272,19 @@ fn about(words: &[Word<'_>], at: usize) -> Span {
     let Some(last) = at.checked_sub(1).map(|before| &words[before]) else { return Span::default() };
     // Of «بنحو» and «ونحو» the letters in front say nothing of the number.
     let bare = last.folded.trim_start_matches(['و', 'ب', 'ل']);
-    if ABOUT.contains(&bare) || ABOUT.contains(&last.folded) {
+    if is(bare, ABOUT) || is(last.folded, ABOUT) {
         let cut = last.folded.chars().count() - bare.chars().count();
-        let cut = if ABOUT.contains(&last.folded) { 0 } else { 2 * cut };
+        let cut = if is(last.folded, ABOUT) { 0 } else { 2 * cut };
         return Span::new(last.span.start + cut, last.span.end);
     }
     match at.checked_sub(2).map(|before| &words[before]) {
         Some(first)
-            if ABOUT_TWO
-                .iter()
-                .any(|(one, two)| first.folded.ends_with(one) && last.folded == *two) =>
+            if row(ABOUT_TWO).iter().any(|entry| {
+                entry
+                    .folded
+                    .split_once(' ')
+                    .is_some_and(|(one, two)| first.folded.ends_with(one) && last.folded == two)
+            }) =>
         {
             Span::new(first.span.start, last.span.end)
         }

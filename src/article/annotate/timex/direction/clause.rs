@@ -241,7 +241,10 @@ fn near(t: &Row, i: usize, reach: usize, form: Form) -> bool {
 
 /// «إن فاز», «إن لم تتراجع»: right before a verb «إن» is a condition.
 fn follows_if(text: &str, t: &Row, i: usize) -> bool {
-    i > 0 && t[i - 1].kind == Kind::Word && matches!(t[i - 1].span.cut(text), "إن" | "وإن" | "فإن")
+    i > 0 && t[i - 1].kind == Kind::Word && {
+        let before = t[i - 1].span.cut(text);
+        before.strip_prefix(['و', 'ف']).unwrap_or(before) == "إن"
+    }
 }
 
 fn follows_definite(t: &Row, i: usize) -> bool {

@@ -4,6 +4,7 @@ use super::super::lexicon::{Sense, Unit, Word};
 use super::super::scan::{Kind, Row};
 use super::clause::{Clause, Verb, clause, ends_sentence};
 use super::forms::{Form, Met};
+use crate::arabic::lexicon::{SAID_BEHIND, SOURCE_LEAD, is};
 use crate::weigh::{Family, Sheet, Sign, Value};
 
 /// What kind of expression is placed.
@@ -314,8 +315,7 @@ pub(in super::super) fn signs(
 fn attribution(t: &Row, verb: usize, begin: usize) -> Option<usize> {
     /// How many words name who said it.
     const NAMES: usize = 7;
-    const SOURCES: [&str; 7] = ["وفق", "وفقا", "بحسب", "حسب", "نقلا", "طبقا", "حسبما"];
-    (verb.max(begin.saturating_sub(NAMES))..begin).rev().find(|&i| SOURCES.contains(&t.letters(i)))
+    (verb.max(begin.saturating_sub(NAMES))..begin).rev().find(|&i| is(t.letters(i), SOURCE_LEAD))
 }
 
 /// «اليوم», unless it names the expression itself: «اليوم الخميس».
@@ -397,9 +397,6 @@ fn lead(t: &Row, clause: &Clause, begin: usize, near: (usize, Verb)) -> Lead {
     word.unwrap_or(if verb { Lead::Verb } else { Lead::Noun })
 }
 
-/// The particles that open what somebody said.
-const THAT: [&str; 8] = ["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "انهما"];
-
 /// What stands right after it.
 fn tail(t: &Row, end: usize) -> Tail {
     const PREPOSITIONS: [Word; 6] =
@@ -407,7 +404,7 @@ fn tail(t: &Row, end: usize) -> Tail {
     let Some(next) = t.get(end) else { return Tail::End };
     // «قال ثلاثة مسؤولين، طلبوا عدم كشف أسمائهم، الثلاثاء، إن …»: the day of the saying.
     let said = end + usize::from(next.is_mark(&['،', ',']));
-    if t.get(said).is_some_and(|token| token.kind == Kind::Word) && THAT.contains(&t.letters(said))
+    if t.get(said).is_some_and(|token| token.kind == Kind::Word) && is(t.letters(said), SAID_BEHIND)
     {
         return Tail::That;
     }

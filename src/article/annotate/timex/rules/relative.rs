@@ -6,6 +6,7 @@ use super::super::scan::{Kind, Row};
 use super::super::time::{Step, Time};
 use super::Found;
 use super::weekdays::at_weekday;
+use crate::arabic::lexicon::{self, RELATIVE};
 
 fn is_day(t: &Row, i: usize) -> bool {
     sense(t, i, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some()
@@ -110,7 +111,8 @@ fn today(t: &Row, i: usize) -> Found {
         return None;
     }
     // «وهو اليوم الذي أعلنت فيه»
-    if matches!(t.letters(i + 1), "الذي" | "المذكور" | "المحدد") {
+    if lexicon::is(t.letters(i + 1), RELATIVE) || matches!(t.letters(i + 1), "المذكور" | "المحدد")
+    {
         return None;
     }
     // «اليوم العالمي», «اليوم الواحد», «اليوم الأول», «اليوم السابق»: an adjective makes it another day.

@@ -174,7 +174,7 @@ impl Seen {
         };
         let read = readings.kinds(at);
         // What the hamza rules out of a name stays ruled out.
-        let kinds = of_word.without(lexicon::IDENTITY) | read;
+        let kinds = of_word.without(lexicon::IDENTITY | lexicon::ASKED_BESIDE) | read;
         let traits = traits(readings, at, &bare);
         let verb = traits >> VERB & 1 == 1;
         Self { class: class(readings, at, &bare, kinds, verb), kinds, traits, head: head(kinds) }
