@@ -43,7 +43,7 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
         articles(&words.paths)?
     };
     let read = |path: &Path, order: Order| guarded_articles(path, order, &knowledge, &config);
-    let mut several = false;
+    let mut done = Done::default();
     let mut orders = Orders::default();
     // From the first article on whose days are open, all wait for what the others show.
     let mut waiting: Vec<(&PathBuf, Option<Made>)> = Vec::new();
@@ -60,7 +60,7 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
                 .as_ref()
                 .is_ok_and(|made| made.value.iter().any(|document| document.order.is_open));
             if !is_open && waiting.is_empty() {
-                finish(path, made, &mut several, words, terminal)?;
+                finish(path, made, &mut done, words, terminal)?;
             } else {
                 waiting.push((path, (waiting.len() < BATCH).then_some(made)));
             }
@@ -87,10 +87,24 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
         let made: Vec<(&PathBuf, Made)> =
             batch.into_par_iter().map(|(path, made)| (path, settled((path, made)))).collect();
         for (path, made) in made {
-            finish(path, made, &mut several, words, terminal)?;
+            finish(path, made, &mut done, words, terminal)?;
         }
     }
+    if words.write && done.written + done.left > 1 {
+        terminal.close_with(&format!("{} written, {} left", done.written, done.left))?;
+    }
     Ok(())
+}
+
+/// What has been done so far.
+#[derive(Default)]
+struct Done {
+    /// Whether an article was printed already.
+    several: bool,
+    /// Files that were written.
+    written: usize,
+    /// Articles that were left, as their file is there already.
+    left: usize,
 }
 
 /// Standard input as a file, which readers of articles need; it is gone when this is dropped.
@@ -117,7 +131,7 @@ type Made = Result<Warned<Vec<Document>>, Error>;
 fn finish(
     path: &Path,
     made: Made,
-    several: &mut bool,
+    done: &mut Done,
     words: &Annotate,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Failure> {
@@ -140,11 +154,12 @@ fn finish(
                 Some(slug) => path.with_file_name(format!("{slug}.md")),
                 None => path.with_extension("md"),
             };
-            write_beside(path, &to, document, words, terminal)?;
+            let wrote = write_beside(path, &to, document, words, terminal)?;
+            *(if wrote { &mut done.written } else { &mut done.left }) += 1;
         } else {
-            print(path, &document, words, *several, terminal)?;
+            print(path, &document, words, done.several, terminal)?;
         }
-        *several = true;
+        done.several = true;
     }
     Ok(())
 }
@@ -217,21 +232,21 @@ fn explanation(document: &Document) -> String {
     out
 }
 
-/// Writes the Markdown beside the article, without the program's marks unless they are asked for.
+/// Writes the Markdown beside the article, without the program's marks unless they are asked for; whether it did.
 fn write_beside(
     path: &Path,
     to: &Path,
     mut document: Document,
     words: &Annotate,
     terminal: &mut Terminal<'_>,
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     let itself = document.origin.kind == InputKind::Markdown;
     if to.exists() && !itself && !words.force {
         let found = Diagnostic::error("exists", format!("{} is already there", shown(to)));
         terminal.report(&[found
             .help("look at it, then call again with --force")
             .in_file(shown(path))])?;
-        return Ok(());
+        return Ok(false);
     }
     if !words.marks {
         document.text.marks.retain(|mark| mark.by == Author::Person);
@@ -256,5 +271,5 @@ fn write_beside(
     file::replace(to, &bytes)
         .map_err(|source| Error::file(to, "writing the annotated article", source))?;
     terminal.say(&shown(to))?;
-    Ok(())
+    Ok(true)
 }

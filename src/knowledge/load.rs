@@ -340,7 +340,7 @@ impl<'t> Loader<'t> {
                 return;
             }
             let Some(&(path, text)) = given.get(&(space, owner.to_owned())) else { return };
-            let (line, column) = place_of_value(text, id);
+            let (line, column) = place_in_entry(text, owner, id);
             let found = Diagnostic::error(
                 "unknown-id",
                 format!("{space} `{owner}` refers to the {kind} `{id}`, which no file gives"),

@@ -138,13 +138,52 @@ fn every_line_has_the_number_that_a_rule_takes() {
 
 #[test]
 fn a_rule_about_lines_that_are_not_there_is_told() {
-    let head = "---\nlang: ar\nclean:\n  - {cut: 99}\n  - {keep: 5-6}\n  - {cut: 40-44}\n---\n";
+    let head = "---\nlang: ar\nclean:\n  - {cut: 99}\n  - {keep: 5-6}\n  - {cut: 40-44}\n  - {cut: 10-200}\n---\n";
     let (_room, root) =
         dossier(&[("market.txt", format!("{head}ترميم السوق المسقوف يبدأ\n{STORY}"))]);
     let (_, told) = check(&root, &[]);
     let outside: Vec<&str> = told.lines().filter(|line| line.contains("clean-outside")).collect();
-    assert_eq!(outside.len(), 2, "{told}");
-    assert!(told.contains("`cut: 99` names no line: the text has 11 lines"), "{told}");
+    assert_eq!(outside.len(), 3, "{told}");
+    assert!(told.contains("`cut: 10-200` goes beyond the end: the text has 12 lines"), "{told}");
+    assert!(told.contains("`cut: 99` names no line: the text has 12 lines"), "{told}");
     assert!(told.contains("market.txt:4:1: warning[clean-outside]"), "{told}");
     assert!(told.contains("market.txt:6:1: warning[clean-outside]"), "{told}");
+}
+
+/// The line of a page is none of its file: the finding says what prints it.
+#[test]
+fn a_doubt_about_a_page_names_the_lines_of_its_text() {
+    let headline = "ترميم السوق المسقوف يبدأ";
+    let last = "وقال المهندس إن السوق يضم 140 دكانًا، وإن سقفه الخشبي من القرن التاسع عشر، ولم يرمم منذ بناء الساحة المجاورة.";
+    let lines: Vec<&str> = STORY.lines().chain(["أرقام رئيسية", last]).collect();
+    let paragraphs: String = lines.iter().map(|line| format!("<p>{line}</p>")).collect();
+    let page = format!(
+        "<html><head><meta charset=utf-8></head><body><h1>{headline}</h1>{paragraphs}</body></html>"
+    );
+    let text = format!("{headline}\n{}\n", lines.join("\n"));
+    let (_room, root) = dossier(&[("market.html", page), ("copy.txt", text)]);
+    let (_, told) = check(&root, &["-v"]);
+    let doubt = |file: &str| {
+        let from = told.find(file).unwrap_or_else(|| panic!("{file}: {told}"));
+        told[from..].lines().take(2).collect::<Vec<_>>().join(" ")
+    };
+    let page = doubt("market.html: warning[kept-in-doubt]");
+    assert!(page.contains("`clean: [{cut: 8}]` between two lines `---`"), "{page}");
+    assert!(page.contains("`sijill annotate --stage lines FILE` prints every line"), "{page}");
+    let copy = doubt("copy.txt:5:1: warning[kept-in-doubt]");
+    assert!(copy.contains("`clean: [{cut: 8}]`") && !copy.contains("--stage lines"), "{copy}");
+    // Taken at its word, the remedy cuts that line and no other; so it does where there is front matter already.
+    for file in ["market.html", "copy.txt"] {
+        let path = root.join("content/articles").join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, format!("---\nclean: [{{cut: 8}}]\n---\n{text}")).unwrap();
+        let (_, told) = check(&root, &["-v"]);
+        assert!(!told.contains(&format!("{file}: warning[kept-in-doubt]")), "{told}");
+        let (cuts, _) = check(&root, &["--cuts"]);
+        assert!(cuts.contains("@@ 8 @@ editor") && cuts.contains("أرقام رئيسية"), "{cuts}");
+        fs::write(&path, format!("---\ndate: 2021-04-07\n---\n{text}")).unwrap();
+        let (_, told) = check(&root, &["-v"]);
+        assert!(told.contains("`clean: [{cut: 9}]` in the front matter"), "{told}");
+        fs::write(&path, text).unwrap();
+    }
 }

@@ -152,6 +152,33 @@ fn the_stages_print_their_records() {
 }
 
 #[test]
+fn a_folder_that_is_written_ends_with_a_count() {
+    let room = tempfile::tempdir().unwrap();
+    let articles = room.path().join("articles");
+    fs::create_dir_all(&articles).unwrap();
+    for name in ["third-round", "april-talks", "first-round"] {
+        let from = Path::new(dossier()).join("content/articles").join(name).with_extension("txt");
+        fs::copy(from, articles.join(name).with_extension("txt")).unwrap();
+    }
+    let write = || {
+        let words = ["annotate", "--write", "--lang", "en", "--root", dossier()];
+        let made = sijill().args(words).arg(&articles).output().unwrap();
+        String::from_utf8(made.stdout).unwrap().lines().last().unwrap_or_default().to_owned()
+    };
+    assert_eq!(write(), "3 written, 0 left");
+    // The second time the Markdown is written as it is, and stands in the way of the raw texts.
+    assert_eq!(write(), "3 written, 3 left");
+    fs::write(articles.join("april-talks.md"), "# مادة\n\nنص.\n").unwrap();
+    fs::remove_file(articles.join("first-round.md")).unwrap();
+    let only = articles.join("first-round.txt");
+    let words = ["annotate", "--write", "--lang", "en", "--root", dossier()];
+    let both = [only, articles.join("april-talks.txt")];
+    let made = sijill().args(words).args(both).output().unwrap();
+    let told = String::from_utf8(made.stdout).unwrap();
+    assert!(told.ends_with("1 written, 1 left\n"), "{told}");
+}
+
+#[test]
 fn written_markdown_is_the_article_from_then_on() {
     let room = tempfile::tempdir().unwrap();
     let raw = room.path().join("content/articles/round.txt");

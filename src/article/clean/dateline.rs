@@ -38,11 +38,20 @@ pub(super) fn dateline<'a>(
     let named = || named_before_colon(words, text, &uses);
     let marked = || dated(block, words, text, only).max(dashed(block, words, text));
     let end = repeated.or_else(|| bracketed(block, words, text)).or_else(marked).or_else(named)?;
+    // «(الأفق الجديد - New Horizon) قالت …»: half of what brackets hold is no dateline.
+    if is_inside_brackets(&text[block.span.start..end]) {
+        return None;
+    }
     let from = words.partition_point(|word| (word.start as usize) < end);
     let from = from + usize::from(unmarked_outlet(&words[from..], text, uses));
     let rest = words[from.min(words.len())..].iter().find(|word| !names.contains(&word.hash))?;
     (words.len() >= 8)
         .then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
+}
+
+/// Whether a bracket is open at the end of a text.
+fn is_inside_brackets(text: &str) -> bool {
+    text.matches(['(', '[']).count() > text.matches([')', ']']).count()
 }
 
 /// «واشنطن – شراع اتفق الرئيس …»: behind the mark of a dateline one name more, right before the verb with which the sentence begins.

@@ -98,11 +98,12 @@ pub(super) fn findings(
         found.extend(losses(labelled, kept));
     }
     found.extend(outside(raw));
-    found.extend(labelled.doubts.iter().take(TOLD).map(|doubt| told(*doubt, labelled)));
+    let open = labelled.doubts.iter().filter(|doubt| !is_decided(**doubt, labelled, raw));
+    found.extend(open.take(TOLD).map(|doubt| told(*doubt, labelled, raw)));
     found.into_iter().map(|finding| finding.in_file(raw.path.clone())).collect()
 }
 
-/// A warning for each `cut:` and `keep:` that names lines which the file does not have.
+/// A warning for each `cut:` and `keep:` that names lines which the file does not have, all of them or the last.
 fn outside(raw: &RawArticle) -> Vec<Diagnostic> {
     let rules = &raw.front_matter.clean;
     if rules.is_empty() {
@@ -112,13 +113,17 @@ fn outside(raw: &RawArticle) -> Vec<Diagnostic> {
     let of_rule = |rule: &CleanRule| {
         let (verb, first, last) = (if rule.keep { "keep" } else { "cut" }, rule.first, rule.last);
         let range = if first == last { first.to_string() } else { format!("{first}-{last}") };
-        let message = format!("`{verb}: {range}` names no line: the text has {lines} lines");
+        let message = if first > lines {
+            format!("`{verb}: {range}` names no line: the text has {lines} lines")
+        } else {
+            format!("`{verb}: {range}` goes beyond the end: the text has {lines} lines")
+        };
         let line = raw.front_matter.line_of("clean", &range).unwrap_or(1);
         Diagnostic::warning("clean-outside", message)
             .help("`sijill annotate --stage lines FILE` prints every line with its number")
             .at(line, 1)
     };
-    rules.iter().filter(|rule| rule.first > lines).map(of_rule).collect()
+    rules.iter().filter(|rule| rule.last > lines).map(of_rule).collect()
 }
 
 fn notice(raw: &RawArticle) -> Option<Diagnostic> {
@@ -167,31 +172,108 @@ pub(super) fn language(body: &[&str]) -> Option<&'static str> {
     })
 }
 
-fn told(doubt: Doubt, labelled: &Labelled<'_, '_>) -> Diagnostic {
+/// Whether the editor has said what becomes of a doubtful line.
+fn is_decided(doubt: Doubt, labelled: &Labelled<'_, '_>, raw: &RawArticle) -> bool {
+    let (Doubt::KeptLine(index) | Doubt::KeptParagraph(index) | Doubt::SecondArticle(index)) =
+        doubt;
+    let line = labelled.block(index).line;
+    raw.front_matter.clean.iter().any(|rule| (rule.first..=rule.last).contains(&line))
+}
+
+/// How an editor says what becomes of lines of a file.
+enum Decided {
+    /// As `clean:`, by their numbers; so many lines come in above them with it.
+    InTheFile { above: usize, has_head: bool },
+    /// By their words in `content/review/`, as the file can have no front matter.
+    BesideIt,
+}
+
+impl Decided {
+    fn of(raw: &RawArticle) -> Self {
+        /// The rule between two lines `---`.
+        const HEAD: usize = 3;
+        let has_head = raw.body.start > 0;
+        let above = match (has_head, raw.front_matter.clean.is_empty()) {
+            (false, _) => HEAD,
+            (true, is_first) => usize::from(is_first),
+        };
+        match ending(raw).as_str() {
+            "txt" | "text" | "md" | "markdown" | "html" | "htm" | "xhtml" => {
+                Self::InTheFile { above, has_head }
+            }
+            _ => Self::BesideIt,
+        }
+    }
+
+    /// The words that cut or keep what begins with `start`.
+    fn help(&self, rule: &str, lines: (usize, &str), start: &str) -> String {
+        match self {
+            Self::InTheFile { above, has_head } => {
+                let rule = format!("`clean: [{{{rule}: {}{}}}]`", lines.0 + above, lines.1);
+                if *has_head {
+                    format!("{rule} in the front matter")
+                } else {
+                    format!("{rule} between two lines `---` at the head of the file")
+                }
+            }
+            Self::BesideIt => {
+                format!("`lines: [{{{rule}: {start}}}]` in its file under content/review/")
+            }
+        }
+    }
+}
+
+fn ending(raw: &RawArticle) -> String {
+    raw.path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase()
+}
+
+/// A finding about a line of the text; where no editor shows that line, the finding says what does.
+fn of_line(raw: &RawArticle, found: Diagnostic, help: String, line: usize) -> Diagnostic {
+    if matches!(ending(raw).as_str(), "txt" | "text" | "md" | "markdown") {
+        return found.help(help).at(line, 1);
+    }
+    found.help(format!(
+        "{help}; `sijill annotate --stage lines FILE` prints every line with its number"
+    ))
+}
+
+fn told(doubt: Doubt, labelled: &Labelled<'_, '_>, raw: &RawArticle) -> Diagnostic {
     let (Doubt::KeptLine(index) | Doubt::KeptParagraph(index) | Doubt::SecondArticle(index)) =
         doubt;
     let block = labelled.block(index);
     let start: String = block.span.cut(labelled.text).chars().take(60).collect();
-    let line = block.line;
-    let found = match doubt {
-        Doubt::KeptLine(_) => Diagnostic::warning(
-            "kept-in-doubt",
-            format!("«{start}» may be page furniture; it was kept"),
-        )
-        .help(format!("to cut it: `clean: [{{cut: {line}}}]` in the front matter")),
-        Doubt::KeptParagraph(_) => Diagnostic::warning(
-            "kept-in-doubt",
-            format!("«{start}» shares few words with the article before it; it was kept"),
-        )
-        .help(format!(
-            "to cut it: `clean: [{{cut: {line}-{}}}]` in the front matter",
-            block.last_line
-        )),
-        Doubt::SecondArticle(_) => Diagnostic::warning(
-            "two-articles",
-            format!("a second article seems to begin at «{start}»; it was cut"),
-        )
-        .help(format!("give it a file of its own, or keep it: `clean: [{{keep: {line}-LAST}}]`")),
+    let (line, last) = (block.line, block.last_line);
+    let decided = Decided::of(raw);
+    let cut = || {
+        let above = if let Decided::InTheFile { above, .. } = decided { above } else { 0 };
+        let to = if last == line { String::new() } else { format!("-{}", last + above) };
+        format!("to cut it: {}", decided.help("cut", (line, &to), &start))
     };
-    found.at(line, 1)
+    let (found, help) = match doubt {
+        Doubt::KeptLine(_) => (
+            Diagnostic::warning(
+                "kept-in-doubt",
+                format!("«{start}» may be page furniture; it was kept"),
+            ),
+            cut(),
+        ),
+        Doubt::KeptParagraph(_) => (
+            Diagnostic::warning(
+                "kept-in-doubt",
+                format!("«{start}» shares few words with the article before it; it was kept"),
+            ),
+            cut(),
+        ),
+        Doubt::SecondArticle(_) => (
+            Diagnostic::warning(
+                "two-articles",
+                format!("a second article seems to begin at «{start}»; it was cut"),
+            ),
+            format!(
+                "give it a file of its own, or keep it: {}",
+                decided.help("keep", (line, "-LAST"), &start)
+            ),
+        ),
+    };
+    of_line(raw, found, help, line)
 }

@@ -6,7 +6,7 @@ use super::context::{ArticleView, BlockView, FactRow, KeptView, LinkGroup, LinkV
 use super::frame::Head;
 use super::link::{permalink, safe_address};
 use super::markdown::{Block, BlockKind, Reads, blocks};
-use super::text::shorten;
+use super::text::{quoted, shorten};
 use super::views::Views;
 use super::words;
 use super::{citations, json_ld};
@@ -386,8 +386,8 @@ fn basis_tag(basis: DateBasis) -> TagView {
 fn evidence_words(text: &str, reason: &str) -> String {
     match (text.trim(), reason.trim()) {
         ("", reason) => reason.to_owned(),
-        (text, "") => format!("من «{}»", shorten(text, 120)),
-        (text, reason) => format!("من «{}»: {reason}", shorten(text, 120)),
+        (text, "") => format!("من {}", quoted(&shorten(text, 120))),
+        (text, reason) => format!("من {}: {reason}", quoted(&shorten(text, 120))),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::context::{CleanedRow, CleanedView, CleaningView, KeptView, PieceView};
 use super::frame::Head;
 use super::plan::PAGE_BUDGET;
-use super::text::paginate;
+use super::text::{paginate, quoted};
 use super::views::Views;
 use super::words;
 use crate::document::RemovedKind;
@@ -97,9 +97,10 @@ impl Views<'_> {
         let article = self.article(no);
         let cut = self.words.counted(article.words.cut, words::WORD);
         Head {
-            title: format!("ما حُذف من «{}»", article.title),
+            // The headline as it is printed, guillemets and all, stands behind a colon.
+            title: format!("ما حُذف من: {}", article.title),
             source_title: true,
-            description: format!("المحذوف من «{}»: {cut}، مع سبب كل حذف.", article.title),
+            description: format!("المحذوف من {}: {cut}، مع سبب كل حذف.", quoted(&article.title)),
             crumbs: vec![("سجل الحذف".to_owned(), "cleaning/index.html".to_owned())],
             ..Head::default()
         }

@@ -21,6 +21,11 @@ pub(super) fn arabic_first(text: &str, prefix: &str) -> String {
     }
 }
 
+/// A text between guillemets; those that it holds itself become “”: «واشنطن تتعهد بالخفض “قريبًا”».
+pub(super) fn quoted(text: &str) -> String {
+    format!("«{}»", text.replace('«', "“").replace('»', "”"))
+}
+
 /// Items joined by the Arabic comma.
 pub(super) fn listed<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> String {
     items.into_iter().map(|item| item.as_ref().to_owned()).collect::<Vec<_>>().join("، ")
@@ -51,6 +56,12 @@ pub(super) fn paginate<T>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn guillemets_hold_no_guillemets() {
+        assert_eq!(quoted("الميناء يعود"), "«الميناء يعود»");
+        assert_eq!(quoted("الوزير: «لن نعود» إلى الخلف"), "«الوزير: “لن نعود” إلى الخلف»");
+    }
 
     #[test]
     fn cuts_at_words() {

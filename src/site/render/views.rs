@@ -3,7 +3,7 @@
 use super::context::{ArticleItem, EventItem, LinkView, SideView, SourceView, TagView, TextView};
 use super::link::{Here, safe_address};
 use super::plan::Plan;
-use super::text::shorten;
+use super::text::{quoted, shorten};
 use super::words::{self, Words};
 use crate::arabic::calendar::Edtf;
 use crate::document::Speaker;
@@ -221,7 +221,7 @@ impl<'a> Views<'a> {
             date: self.words.date_with_weekday(&event.date),
             lane: self.plan.lane(None),
             status: TagView { name: "told".to_owned(), text: "من المواد".to_owned() },
-            text: format!("«{}»، الفقرة {paragraph}", article.title),
+            text: format!("{}، الفقرة {paragraph}", quoted(&article.title)),
             refs_title: if refs.is_empty() {
                 String::new()
             } else {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use sijill::knowledge::Knowledge;
 use sijill::site::model::assemble;
+use sijill::site::output::Output;
 use sijill::site::render::{Statics, Templates, pages};
 
 use super::hand_made::{KNOWLEDGE, config, document};
@@ -173,9 +174,18 @@ fn the_examples_of_the_guide_work() {
             .add_to(&mut output)
             .unwrap();
         super::laws::links_lead_somewhere(&output);
-        page(&output, "articles/a/index.html")
+        output
     };
-    let (own, default) = (html(Some(folder.path())), html(None));
+    let article = |output: &Output| page(output, "articles/a/index.html");
+    let themed = html(Some(folder.path()));
+    // The recipe reaches every page, those too that bring a style of their own.
+    let pages: Vec<String> =
+        themed.paths().filter(|path| path.ends_with(".html")).map(str::to_owned).collect();
+    assert!(pages.iter().any(|path| path == "search/index.html"), "{pages:?}");
+    for path in pages {
+        assert!(page(&themed, &path).contains("static/theme.css\""), "{path} is not in the theme");
+    }
+    let (own, default) = (article(&themed), article(&html(None)));
     assert!(
         own.contains("href=\"../../static/theme.css\"") && own.contains("أرشيف الجريدة"),
         "{own}"
