@@ -33,6 +33,7 @@ mod search;
 mod search_cases;
 mod site;
 mod stories;
+mod suggested;
 mod tidy;
 mod timex;
 mod trust;

@@ -3,7 +3,7 @@
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     ADDRESS, BROAD_DEFINITE_HEAD, COMMON, ENVOY, NAME_END, NATION, OFFICE_BREAK, ORG_HEAD, PEER,
-    RANK_PART, RELATIVE, SPEECH, THAT, TITLE, TITLE_ADJECTIVE, identity, kinds,
+    RANK_PART, RELATIVE, SAYING, SPEECH, THAT, TITLE, TITLE_ADJECTIVE, identity, kinds,
 };
 use chrono::NaiveDate;
 
@@ -27,7 +27,7 @@ pub(super) fn roles(
     {
         let first = words.index_at(mention.span.start);
         let last = words.index_at(mention.span.end.saturating_sub(1));
-        let place = before(words, first).or_else(|| behind(words, last));
+        let place = before(words, first, Extent::Whole).or_else(|| behind(words, last));
         if let Some((from, skipped, to)) = place {
             found.push(RolePrinted {
                 entity: mention.id.clone(),
@@ -40,11 +40,11 @@ pub(super) fn roles(
     found
 }
 
-/// The office printed right before a name, for names that no entry has.
-pub(super) fn printed_before(plain: &Plain, name: Span) -> Option<String> {
+/// The office printed right before a name and behind a byte of the text, for names that no entry has.
+pub(super) fn printed_before(plain: &Plain, since: usize, name: Span) -> Option<String> {
     /// Enough for the longest office.
     const REACH: usize = 200;
-    let line = plain.text[..name.start].rfind('\n').map_or(0, |at| at + 1);
+    let line = plain.text[..name.start].rfind('\n').map_or(0, |at| at + 1).max(since);
     let from = plain.text[line..name.start]
         .char_indices()
         .rev()
@@ -53,15 +53,26 @@ pub(super) fn printed_before(plain: &Plain, name: Span) -> Option<String> {
         .unwrap_or(line);
     let near = Plain::of_text(&plain.text[from..name.end]);
     let words = Words::of(&near);
-    let (from, skipped, to) = before(&words, words.index_at(name.start - from))?;
+    let (from, skipped, to) = before(&words, words.index_at(name.start - from), Extent::Nearest)?;
     Some(words.span(from, skipped, to).cut(&near.text).to_owned())
 }
 
+/// How much of what stands before a name is taken for the office.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// All: «المتحدث باسم الحكومة وزير الإعلام فلان».
+    Whole,
+    /// The one office that stands nearest, for an entry that nobody has read yet.
+    Nearest,
+}
+
 /// The office that ends right before a word: its first word, the bytes of a proclitic there, its last word.
-fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
+fn before(words: &Words<'_>, name: usize, extent: Extent) -> Option<(usize, usize, usize)> {
     let mut last = name.checked_sub(1)?;
     // «وزير الخارجية، فلان», «وزير الخارجية "فلان"», «وزير الخارجية السيد فلان», «رئيس الأركان الفريق أول ركن فلان»
-    while last > 0 && words.same_paragraph(last, name) && is_between(words, last) {
+    let nearest = extent == Extent::Nearest;
+    let between = |at: usize| is_between(words, at) || nearest && is_second_title(words, at);
+    while last > 0 && words.same_paragraph(last, name) && between(last) {
         last -= 1;
     }
     let is_apart = last + 1 < name;
@@ -80,6 +91,9 @@ fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
             && !is_adjective(words, index)
         {
             start = Some((index, skipped));
+            if nearest && skipped == 0 && is_another_office(words, index) {
+                break;
+            }
         }
         if words.at(index) == "باسم" {
             // «المتحدث باسم القائد العام اللواء فلان» is a spokesman; of «الناطق باسم رئيس الحكومة فلان» nothing says whose the name is.
@@ -91,11 +105,14 @@ fn before(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
         }
     }
     let (from, skipped) = start?;
-    // «الوزير فلان», «نظيره العراقي فلان»: a form of address, and no office.
+    // «الوزير فلان», «نظيره العراقي فلان»: a form of address, and no office; «طالب فلان»: a verb.
     let alone = from == last
-        && (words.at(from).starts_with("ال") || words.is(from, ADDRESS) || skipped > 0);
+        && (words.at(from).starts_with("ال")
+            || words.is(from, ADDRESS | SAYING)
+            || words.is(from, SPEECH) && !words.at(from).ends_with('ه')
+            || skipped > 0);
     let beside = words.is(from, PEER);
-    let is_own = !alone && !beside && is_of_one(words, (from, last));
+    let is_own = !alone && !beside && !is_subject(words, from) && is_of_one(words, (from, last));
     is_own.then_some((from, skipped, last))
 }
 
@@ -129,6 +146,16 @@ fn is_between(words: &Words<'_>, at: usize) -> bool {
     words.at(at) == "،" || words.is_quotation_mark(at) || words.is(at, ADDRESS) || is_rank_part
 }
 
+/// «الناطق باسم المحكمة القاضي فلان»: a title with «ال» behind an office that is closed.
+fn is_second_title(words: &Words<'_>, at: usize) -> bool {
+    let before = words.before(at);
+    words.at(at).starts_with("ال")
+        && before.starts_with("ال")
+        && !kinds(before).any(TITLE)
+        && words.is(at, TITLE)
+        && !words.is(at, TITLE_ADJECTIVE | NATION)
+}
+
 /// «المكتب الإعلامي لرئيس الوزراء»: behind a noun with «ال» that is no title, a title with «ال» is its adjective.
 fn is_adjective(words: &Words<'_>, at: usize) -> bool {
     let before = words.before(at);
@@ -136,6 +163,24 @@ fn is_adjective(words: &Words<'_>, at: usize) -> bool {
     is_noun
         && words.at(at).starts_with("ال")
         && kinds(before).any(ORG_HEAD | COMMON | BROAD_DEFINITE_HEAD)
+}
+
+/// Whether an office begins behind another that is closed: in «التقى رئيس أركان الجيش العراقي رئيس هيئة الأركان» two men meet,
+/// in «المتحدث باسم الحكومة وزير الإعلام فلان» one has two offices, of which the nearer is told.
+fn is_another_office(words: &Words<'_>, at: usize) -> bool {
+    let before = words.before(at);
+    let is_closed =
+        before.starts_with("ال") && kinds(before).without(ADDRESS | TITLE) == kinds(before);
+    is_closed && !words.at(at).starts_with("ال") && !words.is(at, NATION | TITLE_ADJECTIVE)
+}
+
+/// «ربط الوزير الدعوة بكذا»: what follows a title with «ال» and does not agree with it is no part of the office.
+fn is_subject(words: &Words<'_>, first: usize) -> bool {
+    let (title, next) = (words.written(first), words.written(first + 1));
+    title.starts_with("ال")
+        && next.starts_with("ال")
+        && next.ends_with('ة')
+        && !title.ends_with('ة')
 }
 
 /// Whether an office is one man's and says whose: not «المتحدث باسمه», «وزير خارجيته», «وزيرا الخارجية».

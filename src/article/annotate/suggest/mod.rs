@@ -1,17 +1,21 @@
 //! Unknown names over the whole dossier, grouped, counted, with what an entry needs.
 //!
-//! 1. [`sound`] brings the spellings of one name together («أنتوني», «أنطوني»);
-//! 2. a family name alone joins the only full name that ends with it, a name seen as two kinds the commoner one,
-//!    a name with a head or an adjective of a nation the same name without;
-//! 3. a group that sounds like a known entity, or has its first and last name, is an alias worth adding to it;
-//! 4. [`romanize`] proposes an id.
+//! 1. [`worth`] leaves out what is a word of its sentence, and writes the others as an entry would;
+//! 2. [`sound`] brings the spellings of one name together («أنتوني», «أنطوني»);
+//! 3. [`groups`] joins a family name alone to the full name of its article, or to the only one that ends with it, a name
+//!    seen as two kinds to the commoner one, a name with a head or an adjective of a nation to the same name without;
+//! 4. a group that sounds like a known entity, or has its first and last name, is an alias worth adding to it ([`known`]);
+//! 5. [`romanize`] proposes an id, with the [`english`] of bodies and places that have one;
+//! 6. [`yaml`] writes them as entries.
 
+mod english;
+mod groups;
+mod known;
 mod romanize;
 mod sound;
+mod worth;
+mod yaml;
 
-use crate::arabic::lexicon::{
-    BARE_HEAD, COUNTRY, FAMILY, GIVEN, NATION, ORG, ORG_HEAD, PLACE, is, kinds,
-};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::arabic::tokenize::sentences;
@@ -19,7 +23,11 @@ use crate::document::{Findings, Mention, MentionKind, Plain};
 use crate::knowledge::{EntityKind, Id, Knowledge};
 use crate::span::Span;
 
+use groups::{Group, Groups};
+use known::Known;
+
 pub use romanize::romanize;
+pub use yaml::{entry, to_yaml};
 
 /// A name worth an entry, or an alias worth adding to one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,41 +63,9 @@ pub struct Article<'a> {
     pub findings: &'a Findings,
 }
 
-/// What was seen of one name.
-#[derive(Default)]
-struct Group<'a> {
-    spellings: BTreeMap<String, usize>,
-    articles: BTreeSet<usize>,
-    places: Vec<(usize, &'a Mention)>,
-}
-
-impl<'a> Group<'a> {
-    /// Adds what was seen of another spelling.
-    fn take_in(&mut self, other: Group<'a>) {
-        self.articles.extend(&other.articles);
-        self.places.extend(other.places);
-        for (spelling, count) in other.spellings {
-            *self.spellings.entry(spelling).or_default() += count;
-        }
-    }
-}
-
 /// The suggestions of a dossier, those that come most often first.
 pub fn suggest(articles: &[Article<'_>], knowledge: &Knowledge) -> Vec<Suggestion> {
-    let mut groups: BTreeMap<(EntityKind, String), Group<'_>> = BTreeMap::new();
-    for (number, article) in articles.iter().enumerate() {
-        for mention in article.findings.mentions.iter().filter(|mention| mention.id.is_none()) {
-            let MentionKind::Entity(kind) = mention.kind else { continue };
-            let spelling = spelling(&article.plain.text, mention.span);
-            let group = groups.entry((kind, sound::key(&spelling))).or_default();
-            *group.spellings.entry(spelling).or_default() += 1;
-            group.articles.insert(number);
-            group.places.push((number, mention));
-        }
-    }
-    join_family_names(&mut groups);
-    join_kinds(&mut groups);
-    join_longer_names(&mut groups);
+    let groups: Groups<'_> = groups::groups(articles.iter().map(worth::candidates));
     let known = Known::of(knowledge);
     let mut taken: BTreeSet<Id> = knowledge.entities.keys().cloned().collect();
     let mut ordered: Vec<((EntityKind, String), Group<'_>)> = groups.into_iter().collect();
@@ -130,139 +106,6 @@ fn suggestion(
     }
 }
 
-/// Joins each one-word person to the only full name that ends with it.
-fn join_family_names(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
-    let mut by_last: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (kind, key) in groups.keys() {
-        if let (EntityKind::Person, Some((_, last))) = (kind, key.rsplit_once(' ')) {
-            by_last.entry(last).or_default().push(key);
-        }
-    }
-    let alone: Vec<(String, String)> = groups
-        .keys()
-        .filter(|(kind, key)| *kind == EntityKind::Person && !key.contains(' '))
-        .filter_map(|(_, key)| match by_last.get(key.as_str()).map(Vec::as_slice) {
-            Some([full]) => Some((key.clone(), (*full).to_owned())),
-            _ => None,
-        })
-        .collect();
-    for (short, full) in alone {
-        if let Some(group) = groups.remove(&(EntityKind::Person, short)) {
-            groups.entry((EntityKind::Person, full)).or_default().take_in(group);
-        }
-    }
-}
-
-/// Brings a name that was seen as two kinds («فرنسا» that plays and «فرنسا» where one lives) under the commoner one.
-fn join_kinds(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
-    let mut kinds: BTreeMap<String, Vec<(usize, EntityKind)>> = BTreeMap::new();
-    for ((kind, key), group) in groups.iter() {
-        kinds.entry(key.clone()).or_default().push((group.places.len(), *kind));
-    }
-    for (key, mut seen) in kinds.into_iter().filter(|(_, seen)| seen.len() > 1) {
-        seen.sort_by(|a, b| b.cmp(a));
-        let (most, kind) = seen[0];
-        for &(count, other) in &seen[1..] {
-            // Two kinds that are about as common are two things («واشنطن», the city and the paper).
-            if count * 3 <= most
-                && let Some(group) = groups.remove(&(other, key.clone()))
-            {
-                groups.entry((kind, key.clone())).or_default().take_in(group);
-            }
-        }
-    }
-}
-
-/// Joins a name with a head or an adjective of a nation to the same name without («تنظيم داعش», «الولايات المتحدة الأميركية»).
-fn join_longer_names(groups: &mut BTreeMap<(EntityKind, String), Group<'_>>) {
-    let shorter = |(kind, _): &(EntityKind, String), group: &Group<'_>| {
-        let (name, _) = group.spellings.iter().max_by_key(|&(_, count)| *count)?;
-        let name = crate::arabic::fold::folded(name);
-        let named =
-            |rest: &str| Some((*kind, sound::key(rest))).filter(|key| groups.contains_key(key));
-        let first = name.split(' ').next().unwrap_or_default();
-        let head = name
-            .split_once(' ')
-            .filter(|(head, _)| *kind == EntityKind::Organization && is(head, BARE_HEAD));
-        // «وزارة الدفاع» alone may be that of any nation.
-        let nation = name
-            .rsplit_once(' ')
-            .filter(|(_, nation)| kinds(nation).any(NATION) && !kinds(first).any(ORG_HEAD));
-        head.and_then(|(_, rest)| named(rest)).or_else(|| nation.and_then(|(rest, _)| named(rest)))
-    };
-    let longer: Vec<_> = groups
-        .iter()
-        .filter(|((kind, _), _)| *kind != EntityKind::Person)
-        .filter_map(|(key, group)| {
-            shorter(key, group).filter(|short| short != key).map(|short| (key.clone(), short))
-        })
-        .collect();
-    for (long, short) in longer {
-        if groups.contains_key(&short)
-            && let Some(group) = groups.remove(&long)
-        {
-            groups.entry(short).or_default().take_in(group);
-        }
-    }
-}
-
-/// The names that the knowledge base has, by their sound.
-struct Known {
-    whole: BTreeMap<(EntityKind, String), Id>,
-    /// First and last name of people; nothing where two people have them.
-    ends: BTreeMap<(String, String), Option<Id>>,
-    /// Last names of people; nothing where two people have one.
-    last: BTreeMap<String, Option<Id>>,
-}
-
-impl Known {
-    fn of(knowledge: &Knowledge) -> Self {
-        let mut made =
-            Self { whole: BTreeMap::new(), ends: BTreeMap::new(), last: BTreeMap::new() };
-        for entity in knowledge.entities.values() {
-            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
-                let key = sound::key(name);
-                if entity.kind == EntityKind::Person
-                    && let Some((first, last)) = ends(&key)
-                {
-                    let unique = |seen: &mut Option<Id>| {
-                        if seen.as_ref() != Some(&entity.id) {
-                            *seen = None;
-                        }
-                    };
-                    made.ends
-                        .entry((first.to_owned(), last.to_owned()))
-                        .and_modify(unique)
-                        .or_insert_with(|| Some(entity.id.clone()));
-                    made.last
-                        .entry(last.to_owned())
-                        .and_modify(unique)
-                        .or_insert_with(|| Some(entity.id.clone()));
-                }
-                made.whole.insert((entity.kind, key), entity.id.clone());
-            }
-        }
-        made
-    }
-
-    /// The entity that a name seems to be a spelling of.
-    fn bearer(&self, kind: EntityKind, key: &str) -> Option<&Id> {
-        let whole = self.whole.get(&(kind, key.to_owned()));
-        if whole.is_some() || kind != EntityKind::Person {
-            return whole;
-        }
-        match ends(key) {
-            Some((first, last)) => self.ends.get(&(first.to_owned(), last.to_owned()))?.as_ref(),
-            None => self.last.get(key)?.as_ref(),
-        }
-    }
-}
-
-/// First and last word of a key of several.
-fn ends(key: &str) -> Option<(&str, &str)> {
-    Some((key.split_once(' ')?.0, key.rsplit_once(' ')?.1))
-}
-
 fn free_id(proposed: &str, taken: &mut BTreeSet<Id>) -> Id {
     let mut id = proposed.to_owned();
     let mut number = 2;
@@ -301,104 +144,20 @@ fn best_sentence(group: &Group<'_>, articles: &[Article<'_>]) -> (String, String
 fn roles(group: &Group<'_>, articles: &[Article<'_>]) -> Vec<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for &(number, mention) in &group.places {
-        if let Some(role) = super::roles::printed_before(articles[number].plain, mention.span) {
+        let article = articles[number];
+        // «التقى رئيس الأركان فلان وزير الدفاع»: the office of a man ends before the next man.
+        let people = article.findings.mentions.iter().filter(|other| {
+            other.kind == MentionKind::Entity(EntityKind::Person)
+                && other.span.end <= mention.span.start
+        });
+        let since = people.map(|other| other.span.end).max().unwrap_or(0);
+        if let Some(role) = super::roles::printed_before(article.plain, since, mention.span) {
             *counts.entry(shown(&role)).or_default() += 1;
         }
     }
     let mut roles: Vec<(String, usize)> = counts.into_iter().collect();
     roles.sort_by(|(a, x), (b, y)| y.cmp(x).then_with(|| a.cmp(b)));
     roles.into_iter().map(|(role, _)| role).collect()
-}
-
-/// The suggestions as a file of the knowledge base, ready to be moved.
-pub fn to_yaml(suggestions: &[Suggestion]) -> String {
-    let mut text = String::from(
-        "# Names that no entry has yet, found by `sijill suggest`.\n\
-         # This file is not read, and is written anew by the next `suggest --write`: move the entries that you want\n\
-         # to keep into people.yaml, organizations.yaml or places.yaml beside it. Ids may be changed until then.\n",
-    );
-    for (list, kind) in [
-        ("people", EntityKind::Person),
-        ("organizations", EntityKind::Organization),
-        ("places", EntityKind::Place),
-    ] {
-        let mut of_kind = suggestions
-            .iter()
-            .filter(|suggestion| suggestion.kind == kind && !suggestion.is_alias)
-            .peekable();
-        if of_kind.peek().is_some() {
-            text.push_str(&format!("{list}:\n"));
-        }
-        for suggestion in of_kind {
-            text.push_str(&format!(
-                "  # {} ×{}: {}\n",
-                suggestion.sentence.1, suggestion.count, suggestion.sentence.0
-            ));
-            text.push_str(&format!(
-                "  - id: {}\n    name: {}\n",
-                suggestion.id,
-                quoted(&suggestion.name)
-            ));
-            if !suggestion.variants.is_empty() {
-                let variants: Vec<String> =
-                    suggestion.variants.iter().map(|variant| quoted(variant)).collect();
-                text.push_str(&format!("    aliases: [{}]\n", variants.join(", ")));
-            }
-            for (number, role) in suggestion.roles.iter().enumerate() {
-                text.push_str(&format!(
-                    "{}      - {{title: {}}}\n",
-                    if number == 0 { "    roles:\n" } else { "" },
-                    quoted(role)
-                ));
-            }
-        }
-    }
-    for suggestion in suggestions.iter().filter(|suggestion| suggestion.is_alias) {
-        let names: Vec<String> = std::iter::once(&suggestion.name)
-            .chain(&suggestion.variants)
-            .map(|name| quoted(name))
-            .collect();
-        text.push_str(&format!(
-            "# worth adding to `{}` ×{}: aliases: [{}]\n",
-            suggestion.id,
-            suggestion.count,
-            names.join(", ")
-        ));
-    }
-    text
-}
-
-/// One suggestion as an entry of a list of the knowledge base, without its indent.
-pub fn entry(suggestion: &Suggestion) -> String {
-    let mut text = format!("id: {}\nname: {}", suggestion.id, quoted(&suggestion.name));
-    if !suggestion.variants.is_empty() {
-        let variants: Vec<String> =
-            suggestion.variants.iter().map(|variant| quoted(variant)).collect();
-        text.push_str(&format!("\naliases: [{}]", variants.join(", ")));
-    }
-    for (number, role) in suggestion.roles.iter().enumerate() {
-        let head = if number == 0 { "\nroles:" } else { "" };
-        text.push_str(&format!("{head}\n  - {{title: {}}}", quoted(role)));
-    }
-    text
-}
-
-/// A value in double quotes, so that no letter of it is read as YAML.
-fn quoted(value: &str) -> String {
-    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
-}
-
-/// A name as it would head an entry; «للعراق» has lost the alif of its article.
-fn spelling(text: &str, span: Span) -> String {
-    let name = shown(span.cut(text));
-    // «للندن» is لندن; «للعراق» is ل + العراق.
-    let first = name.split(' ').next().unwrap_or_default();
-    let is_whole =
-        kinds(&crate::arabic::fold::folded(first)).any(PLACE | COUNTRY | GIVEN | FAMILY | ORG);
-    match name.strip_prefix('ل') {
-        Some(rest) if !is_whole && text[..span.start].ends_with('ل') => format!("ال{rest}"),
-        _ => name,
-    }
 }
 
 /// Words on one line.

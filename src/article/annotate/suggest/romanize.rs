@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::english;
+use crate::arabic::chars::is_tashkeel;
 use crate::arabic::fold::folded;
 
 /// How the news and public data write names in Latin letters, by the folded name; made when first asked for.
@@ -19,9 +21,36 @@ static WRITTEN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Of the list written by hand, names whose vowel signs tell them from others: «عمّان», «عُمان».
+static SIGNED: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../../arabic/lexicon/names/latin.txt").lines();
+    lines
+        .filter_map(|line| line.split_once('\t'))
+        .filter(|(name, _)| name.contains(is_tashkeel))
+        .collect()
+});
+
+/// Whether the vowel signs of a name tell it from another.
+pub(super) fn is_signed(name: &str) -> bool {
+    SIGNED.contains_key(name)
+}
+
+/// The country of an adjective: a row «دولة العراقية» gives it.
+pub(super) fn country(adjective: &str) -> Option<&'static str> {
+    WRITTEN.get(&format!("دوله {adjective}")).copied()
+}
+
+/// One word of a name.
+pub(super) struct Word {
+    /// Without vowel signs, with its hamzas.
+    written: String,
+    /// As it is compared.
+    pub(super) folded: String,
+}
+
 /// Writes a name in Latin letters, as an id: «سامي الغريب» → `sami-al-gharib`.
 ///
-/// Short vowels are not written in Arabic, so where no list has a word an `a` stands wherever more
+/// Short vowels are not written in Arabic, so where no list has a word one stands wherever more
 /// consonants would meet than a syllable bears; an editor may know better, and may change the id before the entry is used.
 ///
 /// ```
@@ -29,63 +58,102 @@ static WRITTEN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
 /// assert_eq!(romanize("سامي الغريب"), "sami-al-gharib");
 /// assert_eq!(romanize("محمد شياع السوداني"), "mohamed-shia-al-sudani");
 /// assert_eq!(romanize("الولايات المتحدة"), "united-states");
-/// assert_eq!(romanize("كتلة الرافدين"), "katla-al-rafdin");
+/// assert_eq!(romanize("كتلة الرافدين"), "al-rafidin-bloc");
 /// assert_eq!(romanize("وزارة الصحة المصرية"), "ministry-of-health-egypt");
+/// assert_eq!(romanize("هيئة السياحة والآثار"), "tourism-and-antiquities-authority");
 /// assert_eq!(romanize("جامعة القاهرة"), "cairo-university");
+/// assert_eq!((romanize("عمّان"), romanize("عُمان")), ("amman".to_owned(), "oman".to_owned()));
 /// ```
 pub fn romanize(name: &str) -> String {
-    let folded = folded(name);
-    if let Some(written) = WRITTEN.get(folded.as_str()) {
-        return (*written).to_owned();
+    if let Some(written) = SIGNED.get(name).copied().or_else(|| written(&folded(name))) {
+        return written.to_owned();
     }
-    if let Some(body) = of_body(&folded) {
+    let words: Vec<Word> = name
+        .split(|c: char| !c.is_alphanumeric() && !is_tashkeel(c))
+        .map(|word| Word {
+            written: word.chars().filter(|&c| !is_tashkeel(c)).collect(),
+            folded: folded(word),
+        })
+        .filter(|word| !word.folded.is_empty())
+        .collect();
+    if let Some(body) = with_country(&words).or_else(|| english::of_body(&words)) {
         return body;
     }
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let parts: Vec<String> = words.map(word).filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { "name".to_owned() } else { parts.join("-") }
+    let id = spelled(&words.iter().collect::<Vec<_>>());
+    if id.is_empty() { "name".to_owned() } else { id }
 }
 
-/// «وزارة الخارجية العراقية» → `ministry-of-foreign-affairs-iraq`, «جامعة القاهرة» → `cairo-university`: bodies whose
-/// head the world writes in one way.
-fn of_body(folded: &str) -> Option<String> {
-    let written = |name: &str| WRITTEN.get(name).copied();
-    let (rest, nation) = folded.rsplit_once(' ')?;
-    // A table row «دولة العراقية» gives the country of an adjective.
-    let country = written(&format!("دوله {nation}"));
-    if let (Some(body), Some(country)) = (written(rest), country) {
-        return Some(format!("{body}-{country}"));
-    }
-    let (head, name) = folded.split_once(' ')?;
-    let head = written(&format!("راس {head}"))?;
-    Some(format!("{}-{head}", romanize(name)))
+/// How the world writes a folded name, where a list has it.
+fn written(folded: &str) -> Option<&'static str> {
+    WRITTEN.get(folded).copied()
 }
 
-fn word(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
+/// «وزارة الخارجية العراقية» → `ministry-of-foreign-affairs-iraq`, where the list has the body.
+fn with_country(words: &[Word]) -> Option<String> {
+    let (nation, body) = words.split_last()?;
+    let country = country(&nation.folded)?;
+    Some(format!("{}-{country}", written(&joined(body))?))
+}
+
+/// Words on one line, folded.
+fn joined<'w>(words: impl IntoIterator<Item = &'w Word>) -> String {
+    words.into_iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a name one by one, where the list has not the whole.
+pub(super) fn spelled(words: &[&Word]) -> String {
+    if let Some(written) = written(&joined(words.iter().copied())) {
+        return written.to_owned();
     }
-    let written = |word: &str| WRITTEN.get(word).map(|latin| (*latin).to_owned());
-    match word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2) {
-        // The lists write the article in many ways («El Guerrouj»); here it is always `al-`.
-        Some(rest) => written(word)
-            .filter(|latin| {
-                latin.starts_with("al-") || !latin.contains('-') && !latin.starts_with("el")
-            })
-            .unwrap_or_else(|| format!("al-{}", written(rest).unwrap_or_else(|| letters(rest)))),
-        None => written(word).unwrap_or_else(|| letters(word)),
+    let parts = words.iter().enumerate().map(|(at, word)| {
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        of_word(word, before.is_some_and(|before| before.folded == "عبد"))
+    });
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+/// One word; behind «عبد» its article is always written.
+fn of_word(word: &Word, is_served: bool) -> String {
+    if word.folded.is_ascii() {
+        return word.folded.to_ascii_lowercase();
+    }
+    let whole = written(&word.folded);
+    // «ألكسيس» has no article.
+    let definite = word.written.starts_with("ال");
+    match word.folded.strip_prefix("ال").filter(|rest| definite && rest.chars().count() > 2) {
+        // The generated list writes the article in many ways («El Guerrouj», «Essid»); here it is always `al-`.
+        Some(rest) => match whole.filter(|latin| latin.starts_with("al-") && !is_served) {
+            Some(latin) => latin.to_owned(),
+            None => {
+                let bare = || letters(word.written.strip_prefix("ال").unwrap_or(&word.written));
+                let known = written(rest).filter(|latin| !latin.contains('-'));
+                format!("al-{}", known.map_or_else(bare, str::to_owned))
+            }
+        },
+        None => whole.map_or_else(|| letters(&word.written), str::to_owned),
     }
 }
 
+/// A word by its letters: what is written, and short vowels where they must stand.
 fn letters(word: &str) -> String {
     let letters: Vec<char> = word.chars().collect();
     // The sounds of a word, and whether each is a vowel.
     let mut sounds: Vec<(&str, bool)> = Vec::with_capacity(letters.len());
     for (at, &letter) in letters.iter().enumerate() {
         let after_consonant = sounds.last().is_some_and(|&(_, vowel)| !vowel);
+        let next = letters.get(at + 1).copied();
+        let ends = next.is_none();
         let sound = match letter {
-            'ا' => ("a", true),
-            'ه' if at + 1 == letters.len() => ("a", true),
+            // «إيزابيل», «أوبلا», «استقلال»
+            'إ' if at == 0 => ("i", true),
+            'أ' if at == 0 && next == Some('و') => ("o", true),
+            'ا' if at == 0 && letters.get(2).is_some_and(|third| !is_long(*third)) => ("i", true),
+            'و' if at == 1 && sounds == [("o", true)] => continue,
+            'ي' if at == 1 && sounds == [("i", true)] => continue,
+            'ا' | 'أ' | 'إ' | 'آ' | 'ى' | 'ٱ' => ("a", true),
+            'ه' | 'ة' if ends => ("a", true),
+            // «العربية»
+            'ي' if after_consonant && next == Some('ة') => ("iy", true),
             'و' if after_consonant => ("u", true),
             'ي' if after_consonant => ("i", true),
             'ع' => ("a", true),
@@ -99,13 +167,25 @@ fn letters(word: &str) -> String {
     with_short_vowels(&sounds)
 }
 
-/// Puts an `a` where consonants meet: behind the first of those that open a word, between
+/// Whether a letter is a long vowel.
+const fn is_long(letter: char) -> bool {
+    matches!(letter, 'ا' | 'و' | 'ي' | 'ى' | 'أ' | 'إ' | 'آ')
+}
+
+/// Puts a vowel where consonants meet: behind the first of those that open a word, between
 /// the last two that close it, and elsewhere behind the second of three.
 fn with_short_vowels(sounds: &[(&str, bool)]) -> String {
     let mut made = String::new();
     let mut at = 0;
     for run in sounds.chunk_by(|(_, one), (_, other)| one == other) {
         let (opens, closes) = (at == 0, at + run.len() == sounds.len());
+        let behind = at.checked_sub(1).map_or("", |before| sounds[before].0);
+        // «قاسم» has an `i`; «بيرغ», which is no Arabic word, nothing.
+        let closing = match behind {
+            "a" if run.len() == 2 => "i",
+            "i" => "",
+            _ => "a",
+        };
         for (place, (sound, vowel)) in run.iter().enumerate() {
             let before_last = closes && place + 1 == run.len();
             let behind_two = if opens {
@@ -114,7 +194,7 @@ fn with_short_vowels(sounds: &[(&str, bool)]) -> String {
                 place > 0 && place % 2 == 0
             };
             if !vowel && place > 0 && (before_last || behind_two) {
-                made.push('a');
+                made.push_str(if before_last { closing } else { "a" });
             }
             made.push_str(sound);
         }

@@ -31,6 +31,29 @@ fn word_key(word: &str) -> String {
     if consonants.chars().count() >= 4 { consonants } else { letters }
 }
 
+/// Whether two words are spellings of one: they sound alike, and no long vowel of one is another in the other («محمود», «المحاميد»).
+pub(super) fn are_one(a: &str, b: &str) -> bool {
+    key(a) == key(b) && {
+        let (a, b) = (vowels(a), vowels(b));
+        a.iter().zip(&b).all(|(a, b)| a.is_empty() || b.is_empty() || a == b)
+    }
+}
+
+/// The long vowels behind each consonant of a word, without its «ال».
+fn vowels(word: &str) -> Vec<String> {
+    let folded = folded(word);
+    let bare = folded.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(&folded);
+    let mut found = vec![String::new()];
+    for (at, letter) in bare.chars().enumerate() {
+        if at > 0 && matches!(letter, 'ا' | 'و' | 'ي') {
+            found.iter_mut().last().into_iter().for_each(|vowels| vowels.push(letter));
+        } else {
+            found.push(String::new());
+        }
+    }
+    found
+}
+
 /// Letters by which the sounds of other languages are written now one way, now another.
 fn exchanged(c: char) -> char {
     match c {
@@ -45,7 +68,7 @@ fn exchanged(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::key;
+    use super::{are_one, key};
 
     #[test]
     fn exchanged_letters_meet_and_other_names_do_not() {
@@ -55,5 +78,7 @@ mod tests {
         assert_eq!(key("سورية"), key("سوريا"));
         assert_ne!(key("سالم"), key("سليم"));
         assert_ne!(key("كمال"), key("جميل"));
+        assert!(are_one("الحريري", "حريري") && are_one("غونزاليس", "جونزالس"));
+        assert!(!are_one("محمود", "المحاميد"));
     }
 }

@@ -1,0 +1,232 @@
+//! The id of a body or place whose words have a meaning: «لجنة النزاهة النيابية» → `parliamentary-integrity-committee`.
+//!
+//! What belongs to a head stands behind it in Arabic and before it in English; so the words change
+//! their order, and names among them keep theirs: «محكمة جنايات طنطا» → `tanta-criminal-court`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::romanize::{Word, country, spelled};
+use crate::arabic::fold::folded;
+
+/// What a word of the list does in a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// «لجنة»: behind what belongs to it.
+    Head,
+    /// «وزارة»: before what belongs to it.
+    Of,
+    /// «وطني»: of the whole.
+    Wide,
+    /// «زراعي»: of the noun before it.
+    Near,
+    /// «زراعة»
+    Noun,
+    /// «سيارات», of which «حركة» is no movement of people
+    Moving,
+}
+
+/// The words of the list that are one part, by their folded spelling.
+type Meanings = HashMap<String, Vec<(Part, &'static str)>>;
+
+/// The list; made when first asked for.
+static MEANINGS: LazyLock<Meanings> = LazyLock::new(|| {
+    let mut meanings = Meanings::new();
+    let lines = include_str!("../../../arabic/lexicon/names/english.txt").lines();
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        let mut fields = line.split('\t');
+        let (part, word, english) = (fields.next(), fields.next(), fields.next());
+        let part = match part {
+            Some("head") => Part::Head,
+            Some("of") => Part::Of,
+            Some("wide") => Part::Wide,
+            Some("near") => Part::Near,
+            Some("moving") => Part::Moving,
+            _ => Part::Noun,
+        };
+        if let (Some(word), Some(english)) = (word, english) {
+            meanings.entry(folded(word)).or_default().push((part, english));
+        }
+    }
+    meanings
+});
+
+/// What a word without its article means as one of these parts.
+fn meaning(word: &str, parts: &[Part]) -> Option<(Part, &'static str)> {
+    let found = MEANINGS.get(word)?;
+    parts.iter().find_map(|part| found.iter().find(|(of, _)| of == part)).copied()
+}
+
+/// Whether a folded word without its article is a noun of the list: «مدرسه».
+pub(super) fn is_noun(word: &str) -> bool {
+    meaning(word, &[Part::Noun, Part::Head, Part::Of]).is_some()
+}
+
+/// Whether a folded word without its article is the head of a body or place: «امانه».
+pub(super) fn is_head(word: &str) -> bool {
+    meaning(word, &[Part::Head, Part::Of]).is_some()
+}
+
+/// Whether a folded word without its article moves without being people: «سيارات».
+pub(super) fn is_moving(word: &str) -> bool {
+    meaning(word, &[Part::Moving]).is_some()
+}
+
+/// Whether a folded word without its article is an adjective of the list: «محليه».
+pub(super) fn is_adjective(word: &str) -> bool {
+    let is_noun = is_noun(word);
+    !is_noun && meaning(word, &[Part::Wide, Part::Near]).is_some()
+}
+
+/// The word without «ال», «لل» or «و» and whether «و» stood before.
+fn bare(word: &str, joins: bool) -> (&str, bool) {
+    let (rest, joined) = match word.strip_prefix('و') {
+        Some(rest) if joins && (rest.starts_with("ال") || !MEANINGS.contains_key(word)) => {
+            (rest, true)
+        }
+        _ => (word, false),
+    };
+    let without = ["ال", "لل", "ل"]
+        .iter()
+        .find_map(|article| rest.strip_prefix(article).filter(|bare| MEANINGS.contains_key(*bare)));
+    let bare = without.unwrap_or(rest);
+    // «رافد» needs no «و» taken off: only what then has a meaning or an article was joined.
+    if joined && without.is_none() && !MEANINGS.contains_key(bare) && !rest.starts_with("ال") {
+        (word, false)
+    } else {
+        (bare, joined)
+    }
+}
+
+/// What is said of a head, in English order.
+#[derive(Default)]
+struct Complement {
+    /// Of the whole, the last first.
+    wide: Vec<String>,
+    /// The parts that «و» joins, each of nouns in the order of the Arabic.
+    segments: Vec<Vec<String>>,
+    /// The words of a name that no list has, not yet in a segment.
+    name: Vec<usize>,
+}
+
+impl Complement {
+    fn close_name(&mut self, words: &[Word]) {
+        if !self.name.is_empty() {
+            let name: Vec<&Word> = self.name.drain(..).map(|at| &words[at]).collect();
+            let written = spelled(&name);
+            self.noun(written);
+        }
+    }
+
+    fn noun(&mut self, english: String) {
+        match self.segments.last_mut() {
+            Some(segment) => segment.push(english),
+            None => self.segments.push(vec![english]),
+        }
+    }
+
+    /// An adjective before the last noun, or before the whole.
+    fn adjective(&mut self, english: &str, is_wide: bool) {
+        match self.segments.last_mut().and_then(|segment| segment.last_mut()) {
+            Some(noun) if !is_wide => *noun = format!("{english}-{noun}"),
+            _ => self.wide.insert(0, english.to_owned()),
+        }
+    }
+
+    /// `tourism-and-antiquities`
+    fn nouns(&self) -> String {
+        let segment = |nouns: &Vec<String>| {
+            nouns.iter().rev().map(String::as_str).collect::<Vec<_>>().join("-")
+        };
+        self.segments.iter().map(segment).collect::<Vec<_>>().join("-and-")
+    }
+}
+
+/// The id of a body or place that begins with a head; nothing where no head begins it.
+pub(super) fn of_body(words: &[Word]) -> Option<String> {
+    let (words, nation) = match words.split_last() {
+        Some((last, before)) if before.len() > 1 => match country(&last.folded) {
+            Some(country) => (before, Some(country)),
+            None => (words, None),
+        },
+        _ => (words, None),
+    };
+    let (first, rest) = words.split_first()?;
+    let two = rest.first().map(|second| format!("{} {}", first.folded, second.folded));
+    let heads = [Part::Head, Part::Of];
+    let (part, head, from) = match two.and_then(|two| meaning(&two, &heads)) {
+        Some((part, head)) => (part, head, 2),
+        None => {
+            let (part, head) = meaning(bare(&first.folded, false).0, &heads)?;
+            (part, head, 1)
+        }
+    };
+    let complement = complement(words.get(from..)?, part);
+    let nouns = complement.nouns();
+    let mut parts: Vec<&str> = complement.wide.iter().map(String::as_str).collect();
+    if part == Part::Of {
+        if nouns.is_empty() {
+            return None;
+        }
+        parts.insert(0, head);
+        parts.push(&nouns);
+    } else {
+        if parts.is_empty() && nouns.is_empty() {
+            return None;
+        }
+        if !nouns.is_empty() {
+            parts.push(&nouns);
+        }
+        parts.push(head);
+    }
+    parts.extend(nation);
+    Some(parts.join("-"))
+}
+
+fn complement(words: &[Word], part: Part) -> Complement {
+    let mut made = Complement::default();
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let (bare_word, joined) = bare(&word.folded, at > 0);
+        if joined {
+            made.close_name(words);
+            made.segments.push(Vec::new());
+        }
+        let two = words
+            .get(at + 1)
+            .map(|next| next.folded.strip_prefix("ال").unwrap_or(&next.folded))
+            .map(|next| format!("{bare_word} {next}"))
+            .and_then(|two| meaning(&two, &[Part::Noun]));
+        let one = || {
+            // Behind a noun an adjective is one; at the beginning «الخارجية» is a field.
+            let is_open = made.segments.last().is_none_or(Vec::is_empty) && made.name.is_empty();
+            let parts: &[Part] = if is_open && part == Part::Of {
+                &[Part::Noun, Part::Near, Part::Wide]
+            } else {
+                &[Part::Wide, Part::Near, Part::Noun]
+            };
+            meaning(bare_word, parts)
+        };
+        match two
+            .map(|(_, english)| (Part::Noun, english, 2))
+            .or_else(|| one().map(|(p, e)| (p, e, 1)))
+        {
+            Some((Part::Noun, english, length)) => {
+                made.close_name(words);
+                made.noun(english.to_owned());
+                at += length;
+            }
+            Some((of, english, length)) => {
+                made.close_name(words);
+                made.adjective(english, of == Part::Wide && part == Part::Head);
+                at += length;
+            }
+            None => {
+                made.name.push(at);
+                at += 1;
+            }
+        }
+    }
+    made.close_name(words);
+    made
+}
