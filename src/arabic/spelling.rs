@@ -6,8 +6,11 @@
 //! lists hold folded spellings, and the browser gets a copy of them.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::fold::folded;
+use super::quick_hash::WordMap;
+use super::sieve::Sieve;
 
 /// A part of a folded word, and what it becomes; none makes another one.
 ///
@@ -125,22 +128,36 @@ pub fn one_spelling(word: &str) -> String {
 /// assert_eq!(respelled("بالديموقراطيه"), "بالديمقراطيه");
 /// ```
 pub fn respelled(folded: &str) -> Cow<'_, str> {
-    if let Some(&(from, to)) = PARTS.iter().find(|(from, _)| folded.contains(from)) {
+    if may_have_part(folded)
+        && let Some(&(from, to)) = PARTS.iter().find(|(from, _)| folded.contains(from))
+    {
         return Cow::Owned(folded.replacen(from, to, 1));
     }
-    if let Some(whole) = whole_word(folded) {
-        return Cow::Borrowed(whole);
-    }
-    for head in HEADS {
-        if let Some(whole) = folded.strip_prefix(head).and_then(whole_word) {
-            return Cow::Owned([head, whole].concat());
-        }
-    }
-    Cow::Borrowed(folded)
+    WHOLE.get(folded).map_or(Cow::Borrowed(folded), |whole| Cow::Borrowed(whole))
 }
 
-fn whole_word(folded: &str) -> Option<&'static str> {
-    WORDS.iter().find(|(from, _)| *from == folded).map(|&(_, to)| to)
+/// Each of [`WORDS`] alone and behind each of [`HEADS`], and what it becomes.
+static WHOLE: LazyLock<WordMap<String, String>> = LazyLock::new(|| {
+    let mut whole = WordMap::default();
+    // Where a word can be read in two ways, it is the word alone, then what stands behind the longest head.
+    for head in [""].into_iter().chain(HEADS) {
+        for (from, to) in WORDS {
+            whole.entry([head, from].concat()).or_insert_with(|| [head, to].concat());
+        }
+    }
+    whole
+});
+
+/// How many bytes at the head of each of [`PARTS`] are looked for first: four letters, all that the shortest have.
+const OPENING: usize = 8;
+
+/// Whether a word has four letters in a row by which one of [`PARTS`] begins; nearly none does.
+fn may_have_part(folded: &str) -> bool {
+    static OPENINGS: LazyLock<Sieve> = LazyLock::new(|| {
+        Sieve::of(PARTS.iter().filter_map(|(from, _)| from.as_bytes().get(..OPENING)))
+    });
+    let openings = &*OPENINGS;
+    folded.as_bytes().windows(OPENING).any(|letters| openings.lets_through(letters))
 }
 
 #[cfg(test)]
@@ -155,6 +172,32 @@ mod tests {
             assert_ne!(from, to);
             assert_eq!(respelled(to), to, "{from} leads to {to}, which leads on");
         }
+    }
+
+    /// What the tables are a quick way to say.
+    fn as_the_lists_say(folded: &str) -> String {
+        if let Some(&(from, to)) = PARTS.iter().find(|(from, _)| folded.contains(from)) {
+            return folded.replacen(from, to, 1);
+        }
+        let alone = |word: &str| WORDS.iter().find(|(from, _)| *from == word).map(|&(_, to)| to);
+        let behind = |head: &&str| Some([head, alone(folded.strip_prefix(head)?)?].concat());
+        alone(folded)
+            .map(str::to_owned)
+            .or_else(|| HEADS.iter().find_map(behind))
+            .unwrap_or(folded.to_owned())
+    }
+
+    #[test]
+    fn the_tables_say_what_the_lists_say() {
+        let around = ["", "و", "ال", "وبال", "ب", "لل", "x", "ه", "يه", "اب"];
+        let listed = PARTS.iter().chain(&WORDS).flat_map(|&(from, to)| [from, to]);
+        for word in listed.chain(["", "و", "كتاب", "المدارس", "abcdefghij"]) {
+            for (before, behind) in around.iter().flat_map(|a| around.map(|b| (a, b))) {
+                let word = [before, word, behind].concat();
+                assert_eq!(respelled(&word), as_the_lists_say(&word), "{word}");
+            }
+        }
+        assert!(PARTS.iter().all(|(from, _)| from.len() >= OPENING));
     }
 
     /// `a = b` are one word, `a ≠ b` are two.

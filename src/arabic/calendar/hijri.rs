@@ -1,5 +1,6 @@
 //! The Hijri calendar of Umm al-Qura, the civil calendar of Saudi Arabia.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -199,7 +200,7 @@ pub fn hijri_month_from_name(name: &str) -> Option<u32> {
     // Nearly every word that is asked for begins like no month, and that can be seen before it is folded.
     let first = name.chars().next()?;
     let is_letter = ('\u{621}'..='\u{64A}').contains(&first);
-    if is_letter && !MONTHS.iter().any(|(known, _)| known.starts_with(fold_first(first))) {
+    if is_letter && !FIRSTS.contains(&fold_first(first)) {
         return None;
     }
     let mut name = folded(name);
@@ -218,6 +219,10 @@ static MONTHS: LazyLock<Vec<(String, u32)>> = LazyLock::new(|| {
     let known = (1..).zip(HIJRI_MONTHS).map(|(month, known)| (known, month)).chain(FURTHER);
     known.map(|(known, month)| (folded(known), month)).collect()
 });
+
+/// The letters by which the names of months begin.
+static FIRSTS: LazyLock<BTreeSet<char>> =
+    LazyLock::new(|| MONTHS.iter().filter_map(|(known, _)| known.chars().next()).collect());
 
 /// The first letter of a word as it is compared: «أ» begins like «ا».
 fn fold_first(first: char) -> char {

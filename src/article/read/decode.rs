@@ -79,7 +79,9 @@ pub(super) fn decode(
     let lost = text.chars().filter(|&c| c == '\u{FFFD}').count();
     let line =
         || text.split('\n').position(|line| line.contains('\u{FFFD}')).map_or(1, |line| line + 1);
-    if lost * LOST_OF > text.chars().filter(|c| c.is_alphabetic()).count() + lost {
+    let letters = || text.chars().filter(|c| c.is_alphabetic()).count();
+    // Of most texts nothing is lost, and their letters need not be counted.
+    if lost > 0 && lost * LOST_OF > letters() + lost {
         let message = format!("{lost} letters of the text are lost («\u{FFFD}»)");
         return Err(Diagnostic::error("lost-letters", message)
             .at(line(), 1)

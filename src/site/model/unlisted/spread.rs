@@ -3,12 +3,15 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::gather::{Key, Names, is_part, kind_of};
 use crate::arabic::clitics::readings;
 use crate::arabic::lexicon::{
     ACCORDING, BODY_ADJECTIVE, COUNTRY, FAMILY, FOREIGN, GIVEN, JOIN, LINEAGE, LOOSE_END, NATION,
     PLACE, RARE_FAMILY, RARE_PLACE, SAYING, SPEECH, THAT, kinds,
 };
+use crate::arabic::quick_hash::WordMap;
 use crate::arabic::reading::Text;
 use crate::arabic::spelling::respelled;
 use crate::arabic::stem::lexicon;
@@ -26,19 +29,18 @@ type Pattern = (Vec<String>, EntityKind);
 
 /// Adds what is found to the names of each article, and makes names whole that were found in part.
 pub(super) fn spread(articles: &[Article], names: &mut Names) {
-    for (article, names) in articles.iter().zip(names.iter_mut()) {
+    articles.par_iter().zip(names.par_iter_mut()).for_each(|(article, names)| {
         make_whole(article, names);
-    }
+    });
     let patterns = patterns(articles, names);
-    for (article, names) in articles.iter().zip(names.iter_mut()) {
-        if article.withdrawn() {
-            continue;
-        }
+    let shown =
+        articles.par_iter().zip(names.par_iter_mut()).filter(|(article, _)| !article.withdrawn());
+    shown.for_each(|(article, names)| {
         let read = article.document.plain.reading();
         let found = (0..read.words.len()).filter_map(|at| match_at(read, at, &patterns));
         add(names, found.collect());
         add(names, family_names(read, names));
-    }
+    });
 }
 
 /// Puts found names among those that are there: a longer one replaces a part of it that no entry has.
@@ -73,7 +75,9 @@ fn make_whole(article: &Article, names: &mut [Mention]) {
 }
 
 /// What is looked for, by the first word, longest first.
-fn patterns(articles: &[Article], names: &Names) -> BTreeMap<String, Vec<Pattern>> {
+type Patterns = WordMap<String, Vec<Pattern>>;
+
+fn patterns(articles: &[Article], names: &Names) -> Patterns {
     let mut seen: BTreeMap<Pattern, usize> = BTreeMap::new();
     for (article, names) in articles.iter().zip(names) {
         let read = article.document.plain.reading();
@@ -83,18 +87,18 @@ fn patterns(articles: &[Article], names: &Names) -> BTreeMap<String, Vec<Pattern
             *seen.entry((words, kind)).or_default() += 1;
         }
     }
-    let mut patterns: BTreeMap<String, Vec<Pattern>> = BTreeMap::new();
+    let mut patterns = Patterns::default();
     let short = short_names(&seen);
     for ((words, kind), count) in seen.into_iter().chain(short) {
         if is_sure(&words, kind, count)
             && let Some(first) = words.first()
         {
-            patterns.entry(first.clone()).or_default().push((words, kind));
+            let list = patterns.entry(first.clone()).or_default();
+            // Behind those that are as long.
+            let at = list.partition_point(|(known, _)| known.len() >= words.len());
+            list.insert(at, (words, kind));
         }
     }
-    patterns
-        .values_mut()
-        .for_each(|list| list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
     patterns
 }
 
@@ -160,7 +164,7 @@ fn is_strange(word: &str) -> bool {
 }
 
 /// The longest pattern that begins at a word.
-fn match_at(read: &Text, at: usize, patterns: &BTreeMap<String, Vec<Pattern>>) -> Option<Mention> {
+fn match_at(read: &Text, at: usize, patterns: &Patterns) -> Option<Mention> {
     let word = read.letters(at);
     for reading in &readings(word) {
         let first = if reading.article && !reading.rest.starts_with("ال") {
