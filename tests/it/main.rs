@@ -26,6 +26,7 @@ mod messages;
 mod moved;
 mod names;
 mod names_in_news;
+mod outlets;
 mod publication;
 mod review;
 mod scores;

@@ -120,7 +120,7 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
         }
         let gap = &text[word.end()..next];
         if gap.contains(['.', '؟', '!', '؛', '"', '«', '“'])
-            && !gap.contains(['-', '–', '—', ':', '/'])
+            && !gap.contains(['-', '–', '—', 'ـ', ':', '/'])
         {
             break;
         }
@@ -129,8 +129,10 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
             continue;
         }
         signs += gap.matches(['(', '/', '_']).count();
-        let Some(width) = separator(gap.trim_start_matches([')', ' '])) else { continue };
-        let at = word.end() + (gap.len() - gap.trim_start_matches([')', ' ']).len()) + width;
+        // «بيروت ـ «المنارة»: …»: the name of an agency may be closed before the mark.
+        let mark = gap.trim_start_matches([')', '»', '”', '"', ' ']);
+        let Some(width) = separator(mark) else { continue };
+        let at = word.end() + (gap.len() - mark.len()) + width;
         let colon = gap.contains(':') && !gap.contains(['-', '–', '—', 'ـ']);
         let dated =
             words[..=index].iter().any(|word| word.class == Class::Number || is_date_word(word));

@@ -44,8 +44,10 @@ fn headline(signed: &Signed<'_>, start: usize, about: &Vocabulary) -> Option<usi
     // Of equals the uppermost.
     let &(index, score) =
         scores.iter().max_by_key(|(_, score)| *score).filter(|(_, score)| *score > 0)?;
-    if let Some(below) = under_name(signed, index, &scores) {
-        return Some(below);
+    let below =
+        under_name(signed, index, &scores).or_else(|| under_section(signed, index, &scores));
+    if below.is_some() {
+        return below;
     }
     let index = upper(signed, index, score, &scores).unwrap_or(index);
     // «الرئيسية / أخبار / العنوان», «الموقع: العنوان | القسم» over the headline itself: such a line holds it.
@@ -85,6 +87,24 @@ fn under_name(signed: &Signed<'_>, name: usize, scores: &[(usize, i32)]) -> Opti
         below > name + 1 && score > POSTED && signed.words(below).len() >= HEADLINE
     };
     scores.iter().filter(|_| posted).find(fits).map(|&(below, _)| below)
+}
+
+/// «دوري المحترفين» over «الاتحاد يقلب تأخره ويستعيد الصدارة»: a few words that the text has too name the section or the
+/// row of an article; a whole headline that fits right below them is its own.
+fn under_section(signed: &Signed<'_>, section: usize, scores: &[(usize, i32)]) -> Option<usize> {
+    /// How many words a section has at most, how many the headline at least, and how many lines it stands below.
+    const SECTION: usize = 3;
+    const HEADLINE: usize = 5;
+    const NEAR: usize = 2;
+    let short = signed.words(section).len() <= SECTION;
+    let is_whole = |line: usize| {
+        let ending = signed.block(line).ending;
+        signed.words(line).len() >= HEADLINE && matches!(ending, Ending::Open | Ending::Loud)
+    };
+    let near = section + 1..=section + NEAR;
+    let fits =
+        |&&(line, score): &&(usize, i32)| near.contains(&line) && score > UPPER && is_whole(line);
+    scores.iter().filter(|_| short).rev().find(fits).map(|&(line, _)| line)
 }
 
 /// Of two lines that stand together, but for furniture, and both fit, the first is the headline and the second the one under it.

@@ -10,6 +10,7 @@ use super::reason::Reason;
 use super::word_set::WordSet;
 use super::words::{Class, Word, words};
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{self, PLACE};
 use crate::document::{Clue, ClueKind, FrontMatter, RemovedKind};
 use crate::knowledge::Knowledge;
 
@@ -43,8 +44,10 @@ static HEADS: WordSet = WordSet::of(
     "جريدة صحيفة يومية أسبوعية مجلة وكالة بوابة موقع شبكة قناة فضائية إذاعة راديو تلفزيون نشرة صوت مرصد منصة دورية",
 );
 static TAILS: WordSet = WordSet::of(
-    "نيوز برس اليوم الآن الأخبار الإخبارية الإخباري أونلاين الإلكترونية الرقمية للأنباء الخبر تايمز بوست tv news press online",
+    "نيوز برس بريس ميديا أونلاين إكسبريس بلس اليوم الآن الأخبار الإخبارية الإخباري الإلكترونية الرقمية للأنباء الخبر تايمز بوست tv news press online",
 );
+/// «مرسى نيوز عربية», «Beacon News عربي»: the part of an outlet that writes in Arabic.
+static EDITIONS: WordSet = WordSet::of("عربي عربية العربية بالعربية بالعربي arabic");
 /// Words of a line of rights, and of lines that speak of a page without naming it.
 static RIGHTS: WordSet = WordSet::of(
     "حقوق الحقوق محفوظة النشر الطبع والطبع والنشر طبع جميع كافة الملكية يمنع يسمح النسخ نسخ الاقتباس المصدر إعادة copyright all rights reserved نقل المواد إذن دون إخلاء مسؤولية",
@@ -109,6 +112,10 @@ pub(super) fn fill(
                 found.add(&channel(&clue.text), points::STATED)
             }
             // «المصدر: شراع + سنابل»: two outlets are none.
+            // «القاهرة (أ ش أ)»: a line of its own with a place and an agency is a dateline.
+            ClueKind::Outlet if clue.text.contains(['(', ')']) => {
+                of_dateline(&clue.text, &mut found)
+            }
             ClueKind::Outlet if !clue.text.contains(['+', '/', '،', ',']) => {
                 found.add(clue.text.split(" - ").next().unwrap_or_default(), points::SAID)
             }
@@ -133,8 +140,16 @@ fn channel(name: &str) -> String {
     name.split(['|', '•']).next().unwrap_or(name).trim().to_owned()
 }
 
-/// «واشنطن (شراع) –», «بيروت: «الأفق الجديد»», «أربيل - روزنامة المدينة:»
+/// «واشنطن (شراع) –», «بيروت: «الأفق الجديد»», «صلالة في 5 أغسطس /شراع/», «أربيل - روزنامة المدينة:»
 fn of_dateline(text: &str, found: &mut Candidates) {
+    for mark in ['/', '"'] {
+        let parts: Vec<&str> = text.split(mark).collect();
+        if let [_, between, _] = parts[..]
+            && !is_place(between)
+        {
+            found.add(between, points::SAID);
+        }
+    }
     for (open, close) in [('(', ')'), ('«', '»'), ('[', ']')] {
         for piece in text.split(open).skip(1).filter_map(|rest| rest.split_once(close)) {
             found.add(piece.0, points::SAID);
@@ -172,7 +187,9 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
             _ if index < text => Place::Byline,
             _ => Place::Below,
         };
-        let opens = std::mem::take(&mut is_first) && place == Place::Above;
+        // «Skip to content» stands over the name of the page.
+        let is_name = kind != RemovedKind::Tools;
+        let opens = is_name && std::mem::take(&mut is_first) && place == Place::Above;
         let is_rights = kind == RemovedKind::Copyright || line.contains('©');
         let is_foreign = labelled.in_region[index]
             || matches!(
@@ -226,6 +243,11 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
             found.add(piece.0, points::SAID);
         }
     }
+    if place == Place::Byline
+        && let Some(agency) = agency_of_place(line)
+    {
+        found.add(agency, points::SAID);
+    }
     let has_mail = line.contains('@');
     let parts: Vec<&str> = segments(line).collect();
     let described = |other: &&str| -> bool {
@@ -240,8 +262,13 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
             sum += points::HEADED;
         }
         let is_short = (2..=TAILED).contains(&inside.len());
-        if may_head && is_short && inside.last().is_some_and(|last| TAILS.has(last)) {
+        if may_head && is_short && tailed(&inside) {
             sum += points::DESCRIBED;
+        }
+        // «المنارة - جدة»: a single name before a place; whoever writes has two.
+        let before_place = at == 0 && parts.len() == 2 && !is_place(part) && is_place(parts[1]);
+        if place == Place::Byline && inside.len() == 1 && before_place {
+            sum += points::PLACE;
         }
         if is_above && parts.get(at + 1).is_some_and(described) && inside.len() == 1 {
             sum += points::DESCRIBED;
@@ -250,7 +277,9 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
             sum += points::DESCRIBED;
         }
         let is_his_line = opens || has_mail || may_head && signed;
-        if at == 0 && is_his_line {
+        // «مسقط / خليج نيوز»: behind the place, too.
+        let beside_place = at == 1 && is_place(parts[0]) && tailed(&inside);
+        if (at == 0 || beside_place) && is_his_line {
             sum += points::PLACE;
         }
         if sum > 0 {
@@ -295,6 +324,27 @@ fn headed(text: &str, words: &[Word]) -> bool {
     let is_named = words.len() <= 2 || words[1..].iter().any(is_definite);
     let goes_on = words.get(1).is_some_and(|second| second.span().cut(text).starts_with('و'));
     words.first().is_some_and(|first| HEADS.has(first)) && is_named && !goes_on
+}
+
+/// «مرسى نيوز», «الأطلسي اليوم», «Beacon News عربي»
+fn tailed(words: &[Word]) -> bool {
+    let Some((last, before)) = words.split_last() else { return false };
+    let is_edition = EDITIONS.has(last)
+        && before.last().is_some_and(|word| TAILS.has(word) || word.class == Class::Latin);
+    TAILS.has(last) || is_edition
+}
+
+/// «القاهرة (أ ش ق)», «بغداد (المرصد)»: behind the place a name of one word, or of letters; whoever writes has two.
+fn agency_of_place(line: &str) -> Option<&str> {
+    let (before, rest) = line.split_once('(')?;
+    let (inside, behind) = rest.split_once(')')?;
+    let mut words = inside.split_whitespace();
+    let short = words.clone().count() == 1 || words.all(|word| word.chars().count() <= 2);
+    (is_place(before) && behind.trim().is_empty() && short).then_some(inside)
+}
+
+fn is_place(name: &str) -> bool {
+    lexicon::is(&folded(name.trim()), PLACE)
 }
 
 /// A name without what is none of it; nothing where it is no name. What the page states to be one may begin as the name
