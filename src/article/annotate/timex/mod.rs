@@ -12,6 +12,7 @@ mod islamic;
 mod known;
 mod lexicon;
 mod lunar;
+mod narrative;
 mod phrase;
 mod resolve;
 mod rules;
@@ -29,6 +30,7 @@ use crate::span::{LineIndex, Span};
 pub(super) use direction::Tense;
 use direction::{Direction, Leaning};
 use known::Known;
+use narrative::Narrative;
 use time::{Time, Year};
 
 /// From where a text speaks.
@@ -151,6 +153,7 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
     let mut found: Vec<(TimeExpression, Tense)> = Vec::with_capacity(candidates.len());
     let quotations =
         if candidates.is_empty() { Vec::new() } else { speech::quotations(plain.reading()) };
+    let mut narrative = Narrative::default();
     let (mut told, mut spoken): (Told, Option<(Span, Option<NaiveDate>)>) = (Told::default(), None);
     let mut i = 0;
     while i < candidates.len() {
@@ -184,13 +187,27 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
         } else {
             None
         };
-        let from = announced.or(answered).or(reference);
+        let continued = if list.len() == 1 {
+            narrative
+                .goes_on(&plain.text, list[0].span.start, &list[0].time, direction.tense)
+                .filter(|_| answered.is_none())
+        } else {
+            None
+        };
         told.enter(
             speech::sentence_start(&plain.text, list[0].span.start),
             speech::is_same_day(&list[0]),
         );
+        let from = announced.or(answered).or(reference);
+        let by = |tense, from| values(list, tense, from, &told, month_first);
+        // The first after the deed before it, where that is over too.
+        let is_over = |value: &Option<Edtf>| value.as_ref().and_then(Edtf::first_day) <= reference;
+        let after = continued
+            .map(|day| by(Tense::Future, Some(day)))
+            .filter(|after| after.iter().all(is_over));
+        let counted = after.is_some();
         for (candidate, value) in
-            list.iter().zip(values(list, direction.tense, from, &told, month_first))
+            list.iter().zip(after.unwrap_or_else(|| by(direction.tense, from)))
         {
             // «آخر 0 يوم» would end before it begins.
             let known = value.filter(|value| {
@@ -205,14 +222,13 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                     && value.single_day() == reference;
                 let reason = match answered {
                     _ if is_same_day => explain::SAME_DAY.to_owned(),
-                    _ if is_over => explain::AFTER_TOLD.to_owned(),
+                    _ if is_over || counted => explain::AFTER_TOLD.to_owned(),
                     Some(_) => explain::BEFORE_TOLD.to_owned(),
                     None => explain::reason(&candidate.time, &direction),
                 };
-                found.push((
-                    TimeExpression { span: candidate.span, value, reason, relative },
-                    direction.tense,
-                ));
+                let expression = TimeExpression { span: candidate.span, value, reason, relative };
+                narrative.tell(&expression, &candidate.time, counted, reference);
+                found.push((expression, direction.tense));
             }
         }
         i += list.len();
