@@ -359,6 +359,8 @@ kinds! {
         REPORTING = "reporting",
         /// What somebody denies: «نفى», «أنكر».
         DENYING = "denying",
+        /// Before what something is compared with: «مقارنة بمارس 2021».
+        COMPARED = "compared",
         /// Before whoever said it: «وفقًا لمسؤولين الثلاثاء».
         SOURCE_LEAD = "source-lead",
         /// Right behind the day of a saying, before what was said: «قال مسؤول، الثلاثاء، إن».

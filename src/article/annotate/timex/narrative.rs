@@ -5,11 +5,16 @@ use chrono::{Datelike, NaiveDate};
 use super::Tense;
 use super::speech::sentence_start;
 use super::time::{Time, Year};
+use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{self, COMPARED, Kinds, RELATIVE, SINCE};
 use crate::document::TimeExpression;
 use crate::span::Span;
 
 /// How many years back a deed lies at most from which the next one counts: a whole life («ولد في آذار 1942 وتوفي في أيار») leaps.
 const YEARS: i32 = 3;
+
+/// What stands before a day that is none of the deed: «الذي افتتح في», «مقارنة بـ», «منذ».
+const ASIDE: Kinds = Kinds::of(&[RELATIVE, COMPARED, SINCE]);
 
 /// The deed of which a sentence has told last, by a month or day whose year is known.
 #[derive(Clone, Copy, Debug, Default)]
@@ -81,13 +86,8 @@ fn clause(between: &str) -> &str {
 fn is_beside_the_deed(before: &str) -> bool {
     /// How many words before the day are asked.
     const WORDS: usize = 7;
-    let aside = |word: &str| {
-        let word = word.trim_matches(|c: char| !c.is_alphabetic());
-        ["الذي", "التي", "الذين", "اللذين", "اللتين"].contains(&word)
-            || ["مقارن", "بالمقارن", "مقابل", "قياس", "منذ"]
-                .iter()
-                .any(|stem| word.starts_with(stem))
-    };
+    let aside =
+        |word: &str| lexicon::is(&folded(word.trim_matches(|c: char| !c.is_alphabetic())), ASIDE);
     before.rsplit(char::is_whitespace).take(WORDS).any(aside)
 }
 
