@@ -88,6 +88,10 @@ pub(super) enum Command {
     Annotate(Annotate),
     /// List names that the knowledge base does not know, each with what an entry needs
     Suggest(Suggest),
+    /// Give an article another slug or an entry another id; old addresses lead on
+    Rename(Rename),
+    /// Join an entity into another of its kind: its names, its references and its address
+    Merge(Merge),
     /// Search the dossier, with the results that its search page gives
     Search(Search),
     /// Index a folder of HTML that any generator has made, and add a search page to it
@@ -261,6 +265,29 @@ pub(super) struct Suggest {
     /// How suggestions are printed [default: text]
     #[arg(long, value_name = "FORMAT")]
     pub(super) format: Option<Format>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Rename {
+    /// The slug of an article, or the id of a person, organization, place, outlet, topic, series or event; with its kind before it
+    /// (`topic:water`) where several have it
+    pub(super) old: String,
+    /// The new one
+    pub(super) new: String,
+    /// Write the changes instead of showing them
+    #[arg(long)]
+    pub(super) write: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    /// The id of the entry that is another
+    pub(super) id: String,
+    /// The id of the entry that it is
+    pub(super) into: String,
+    /// Write the changes instead of showing them
+    #[arg(long)]
+    pub(super) write: bool,
 }
 
 #[derive(Debug, Args)]

@@ -19,6 +19,7 @@ mod index;
 mod inside;
 mod new;
 mod progress;
+mod rename;
 mod search;
 #[cfg(feature = "serve")]
 mod serve;
@@ -92,6 +93,8 @@ fn command(command: &Command, terminal: &mut Terminal<'_>) -> Result<(), Failure
         Command::Verify(words) => verify::verify(words, terminal),
         Command::Annotate(words) => annotate::annotate(words, terminal),
         Command::Suggest(words) => suggest::suggest(words, terminal),
+        Command::Rename(words) => rename::rename(words, terminal),
+        Command::Merge(words) => rename::merge(words, terminal),
         Command::Search(words) => search::search(words, terminal),
         Command::Index(words) => index::index(words, terminal),
         Command::Add(words) => add::add(words, terminal),

@@ -28,6 +28,7 @@ mod names;
 mod names_in_news;
 mod outlets;
 mod publication;
+mod renaming;
 mod review;
 mod scores;
 mod search;
