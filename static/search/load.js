@@ -54,9 +54,10 @@ const readTable = (raw) => {
   }
   const all = Object.entries(raw.fold).flatMap(([to, some]) => [...some].map((c) => [c, to]));
   raw.folds = new Map(all);
+  raw.digits = new Map([...raw.digits].map((c, at) => [c, at]));
   raw.lexicon = raw.words.map(readLexicon);
   for (const kind of ["names", "places"]) raw[kind] = new Set(unswapped(raw[kind]));
-  for (const rule of Object.values(raw.rules).flat()) rule[0] = new RegExp(rule[0], "g");
+  for (const rule of Object.values(raw.rules).flat()) rule[0] = new RegExp(rule[0], "gu");
   return raw;
 };
 
@@ -66,22 +67,19 @@ const readLexicon = (text) => new Map(unswap(text).split("\n").flatMap((line) =>
   return [...(word === first ? [word] : []), ...forms].map((form) => [form, word]);
 }));
 
-// Digits of numbers: the first half ends one, the second half says that more follows.
-const DIGITS = "!#$%&'()*+,-./0123456789:;<>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`" +
-  "abcdefghijklmnopqrstuvwxyz{}~";
-const DIGIT = new Map([...DIGITS].map((c, at) => [c, at]));
-const HALF = 45;
-
-/** Rising numbers, with a digit after each or not: flat, as [number, digit, number, digit]. */
+/**
+ * Rising numbers, with a digit after each or not: flat, as [number, digit, number, digit]. The
+ * first half of the digits ends a number, the second half says that more follows.
+ */
 const decode = (text, more) => {
-  const numbers = [];
+  const numbers = [], { digits } = table, half = digits.size / 2;
   let next = 0, value = 0;
   for (let i = 0; i < text.length; i++) {
-    const digit = DIGIT.get(text[i]);
-    if (digit >= HALF) { value = (value + digit - HALF + 1) * HALF; continue; }
+    const digit = digits.get(text[i]);
+    if (digit >= half) { value = (value + digit - half + 1) * half; continue; }
     next += value + digit;
     numbers.push(next++);
-    if (more) numbers.push(DIGIT.get(text[++i]));
+    if (more) numbers.push(digits.get(text[++i]));
     value = 0;
   }
   return numbers;
@@ -118,8 +116,8 @@ const begin = async () => {
   start.names = new Set(start.names);
   start.texts = rising(start.texts);
   ({ subjects, weights } = start);
-  const dates = start.dates.split(" ");
-  docs = [...start.lengths].map((length, at) => ({ date: dates[at], length: DIGIT.get(length) }));
+  const dates = start.dates.split(" "), { digits } = table;
+  docs = [...start.lengths].map((length, at) => ({ date: dates[at], length: digits.get(length) }));
 };
 
 /** The page and the lines of an article, its headline first. */

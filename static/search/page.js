@@ -9,24 +9,13 @@ const TYPING_MS = 120;
 /** How many results are loaded at once; the next ones as they come into sight. */
 const FIRST = 2;
 
-/** An element with attributes and content; what is undefined is left out. */
+const set = (element, attributes) => {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+};
 const make = (name, attributes, ...content) => {
   const element = set(document.createElement(name), attributes);
   element.append(...content);
-  return element;
-};
-const set = (element, attributes) => {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) element.setAttribute(name, value);
-  }
-  return element;
-};
-const onClick = (element, act, event = "click") => {
-  element.addEventListener(event, (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    act();
-  });
   return element;
 };
 
@@ -41,8 +30,7 @@ const page = () => {
   const months = (form.dataset.months ?? "").split("،"), plural = new Intl.PluralRules("ar");
   const box = facets.lastElementChild;
   let turn = 0, timer = 0, chosen = -1, ticked = null;
-  const closed = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false" };
-  set(input, { ...closed, "aria-controls": options.id });
+  set(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": options.id });
   set(options, { role: "listbox", "aria-label": options.dataset.label });
 
   // ---- words
@@ -55,11 +43,9 @@ const page = () => {
   const counted = (n) => table.say.article[plural.select(n)].replace("{}", digits(n));
   const fieldOf = (subject) => table.say.field[start.kinds[subject.kind]];
   const day = (edtf) => {
-    const ends = edtf.split("/");
-    if (ends.length > 1) return ends.filter((end) => /[0-9]/.test(end)).map(day).join(" – ");
-    const parted = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([~?%]?)$/.exec(edtf);
-    const [, year, month, date, about] = parted ?? [];
-    if (!year) return digits(edtf);
+    const ends = edtf.split("/").filter((end) => /[0-9]/.test(end));
+    if (ends.length > 1) return ends.map(day).join(" – ");
+    const [, year, month, date, about] = /^([^-]*)-?(\d*)-?(\d*)([~?%]?)$/.exec(edtf) ?? [0, edtf];
     const text = digits([+date || "", months[month - 1]?.trim(), year].filter(Boolean).join(" "));
     return about ? say("about", text) : text;
   };
@@ -73,12 +59,12 @@ const page = () => {
     const kept = Object.entries(asked).filter(([, value]) => value);
     return kept.length ? `?${new URLSearchParams(kept)}` : location.pathname;
   };
-  const fromAddress = () => {
+  const runAddress = () => {
     const asked = new URLSearchParams(location.search);
     input.value = asked.get("q") ?? "";
     order.value = asked.get("order") ?? "";
     if (order.selectedIndex < 0) order.value = "";
-    return Math.max(1, Math.floor(+asked.get("page")) || 1);
+    run(Math.max(1, Math.floor(+asked.get("page")) || 1));
   };
   const remember = (text, number, way) => {
     // A very long address may be refused; the search works without.
@@ -93,13 +79,17 @@ const page = () => {
     tell(text);
   };
 
-  /** A link to another query. */
-  const link = (text, query, number = 1, then = () => input.focus()) =>
-    onClick(make("a", { href: address(query, number) }, text), () => {
-      input.value = query;
-      run(number, true);
-      then();
+  /** A link to another query; then the focus goes where it says. */
+  const link = (text, query, number = 1, next = input) => {
+    const made = make("a", { href: address(query, number) }, text);
+    made.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      ask(query, number);
+      next.focus();
     });
+    return made;
+  };
 
   const sorted = (list) => {
     const way = { new: -1, old: 1 }[order.value];
@@ -121,9 +111,9 @@ const page = () => {
   };
 
   /** The query with a word of it replaced. */
-  const withWord = (text, folded, better) => spans(text)
-    .filter(([from, to]) => read(text.slice(from, to))?.folded === folded)
-    .reduceRight((all, [from, to]) => all.slice(0, from) + better + all.slice(to), text);
+  const withWord = (text, folded, better) => placesOf(text)
+    .filter(({ word }) => word?.folded === folded)
+    .reduceRight((all, { from, to }) => all.slice(0, from) + better + all.slice(to), text);
 
   const hintsOf = ({ query, hits, suggestions }, text) => {
     const made = suggestions.map(([asked, better]) => {
@@ -132,39 +122,37 @@ const page = () => {
     });
     const fields = () => Object.values(table.say.field).slice(0, -1).join("، ");
     for (const field of query.unknown) made.push([say("noField", field, fields())]);
-    const loose = () => text.replace(/[«»"“”„]/g, " ").replace(/\s+/g, " ").trim();
-    const unfiltered = () =>
-      parts(text).filter(({ field }) => !field).map((one) => one.text).join(" ");
-    if (!hits.length && query.phrases.length) made.push([link(say("loose"), loose())]);
-    if (!hits.length && query.filters.length) made.push([link(say("unfiltered"), unfiltered())]);
+    const loose = text.replace(/[«»"“”„]/g, " ").replace(/\s+/g, " ").trim();
+    const unfiltered = parts(text).filter(({ field }) => !field).map((one) => one.text).join(" ");
+    if (!hits.length && query.phrases.length) made.push([link(say("loose"), loose)]);
+    if (!hits.length && query.filters.length) made.push([link(say("unfiltered"), unfiltered)]);
     return made.map((content) => make("p", { class: "hint" }, ...content));
   };
 
+  const quiet = (text) => make("span", { class: "quiet" }, text);
   const cardOf = (subject) => {
     const what = fieldOf(subject) + (subject.date ? `، ${day(subject.date)}` : "");
     const name = make("a", { class: "best__title", href: root + subject.path }, subject.name);
-    return make("p", { class: "best" }, name, " ", make("span", { class: "quiet" }, what));
+    return make("p", { class: "best" }, name, " ", quiet(what));
   };
 
-  const item = async ({ query }, doc) => {
+  const itemOf = async ({ query }, doc) => {
     const article = await articleOf(doc), { date } = docs[doc], [title] = article.lines;
     const source = { dir: "auto", "data-source-text": "" }, href = root + article.path;
-    const pieces = excerpt(query, article)
-      .map(({ text, marked }) => (marked ? make("mark", {}, text) : text));
-    const li = make("li", { class: "hit" },
-      make("h2", { class: "item__title" }, make("a", { ...source, href }, title)));
-    const datetime = /^[0-9]{4}(-[0-9]{2}){0,2}$/.test(date) ? date : undefined;
-    if (date) li.append(make("time", { class: "quiet", datetime }, day(date)));
-    li.append(make("p", { ...source, class: "hit__text" }, ...pieces));
+    const name = make("h2", { class: "item__title" }, make("a", { ...source, href }, title));
+    const exact = /^[0-9]{4}(-[0-9]{2}){0,2}$/.test(date) ? { datetime: date } : {};
+    const when = date ? [make("time", { class: "quiet", ...exact }, day(date))] : [];
+    const text = make("p", { ...source, class: "hit__text" }, ...excerpt(query, article)
+      .map(({ text, marked }) => (marked ? make("mark", {}, text) : text)));
     const why = reasons(query, article).flatMap(([how, word], at) =>
       [at ? "؛ " : "", make("q", {}, `«${word}»`), ` ${table.say.how[how - 1]}`]);
-    if (why.length) li.append(make("p", { class: "hit__why", "data-source-text": "" }, ...why));
-    return li;
+    const because = make("p", { class: "hit__why", "data-source-text": "" }, ...why);
+    return make("li", { class: "hit" }, name, ...when, text, ...(why.length ? [because] : []));
   };
 
   /** Lists articles: some at once, then one more each time that the end of the list is in sight. */
   const list = async (found, docs, into, end, mine, count) => {
-    const made = await Promise.all(docs.slice(0, count).map((doc) => item(found, doc)));
+    const made = await Promise.all(docs.slice(0, count).map((doc) => itemOf(found, doc)));
     if (mine !== turn) return;
     into.append(...made);
     const rest = docs.slice(count);
@@ -177,25 +165,23 @@ const page = () => {
     if (rest.length) next.observe(end);
   };
 
-  const show = async (found, text, number) => {
+  const show = async (found, text, asked) => {
     const all = sorted(found.hits), count = Math.ceil(all.length / PAGE), mine = turn;
-    number = Math.min(number, Math.max(count, 1));
+    const number = Math.min(asked, Math.max(count, 1)), first = (number - 1) * PAGE;
     clear(told(found));
     above.append(...found.cards.map(cardOf), ...hintsOf(found, text));
-    hits.start = (number - 1) * PAGE + 1;
+    hits.start = first + 1;
     if (found.further.length && number >= count) showFurther(found, mine);
-    turnPages(text, number, count);
+    if (count > 1) turnPages(text, number, count);
     order.parentElement.hidden = all.length < 2;
     results.hidden = false;
     facets.hidden = !all.length;
     // Counts are loaded when they are looked at.
     facets.ontoggle = () => {
-      const wanted = facets.open && !box.firstChild && all.length;
-      if (wanted) showFacets(all, text, mine).catch(failed);
+      if (facets.open && !box.firstChild) showFacets(all, text, mine).catch(failed);
     };
     facets.ontoggle();
-    const shown = all.slice((number - 1) * PAGE, number * PAGE);
-    await list(found, shown, hits, hits.nextElementSibling, mine, FIRST);
+    await list(found, all.slice(first, first + PAGE), hits, hits.nextElementSibling, mine, FIRST);
   };
 
   /** What is further off stands folded below, open where there is nothing else. */
@@ -210,13 +196,10 @@ const page = () => {
   };
 
   const turnPages = (text, number, count) => {
-    if (count < 2) return;
-    const ways = [["previous", number - 1, "prev"], ["next", number + 1, "next"]];
-    for (const [name, to, rel] of ways) {
-      if (to < 1 || to > count) continue;
-      pages.append(set(link(say(name), text, to, () => hits.focus()), { class: "more", rel }), " ");
-    }
-    pages.append(make("span", { class: "quiet" }, say("page", digits(number), digits(count))));
+    const turned = (name, to, rel) => (to < 1 || to > count ? []
+      : [set(link(say(name), text, to, hits), { class: "more", rel }), " "]);
+    const back = turned("previous", number - 1, "prev"), on = turned("next", number + 1, "next");
+    pages.append(...back, ...on, quiet(say("page", digits(number), digits(count))));
   };
 
   // ---- facets
@@ -226,52 +209,57 @@ const page = () => {
     `${fieldOf(subject)}:${/[\s"«»]/.test(subject.name) ? `«${subject.name}»` : subject.name}`;
 
   const showFacets = async (all, text, mine) => {
-    const counts = await facetsOf(all);
+    const counts = all.length ? await facetsOf(all) : [];
     if (mine !== turn) return;
     for (const [kind, title] of Object.entries(table.say.facet)) {
-      const ours = counts.filter(({ subject }) => start.kinds[subject.kind] === kind);
-      const labels = ours
-        .filter(({ subject }, at) => at < MOST_FACETS || text.includes(filterOf(subject)))
-        .map(({ subject, count }) => facetOf(filterOf(subject), subject.name, count, text));
-      if (!labels.length) continue;
-      const legend = make("legend", {}, title);
-      box.append(make("fieldset", { class: "facet" }, legend, make("div", {}, ...labels)));
+      const labels = counts.filter(({ subject }) => start.kinds[subject.kind] === kind)
+        .map(({ subject, count }) => [filterOf(subject), subject.name, count])
+        .filter(([filter], at) => at < MOST_FACETS || text.includes(filter))
+        .map((facet) => facetOf(text, ...facet));
+      const legend = make("legend", {}, title), fields = make("div", {}, ...labels);
+      if (labels.length) box.append(make("fieldset", { class: "facet" }, legend, fields));
     }
     // The boxes are made anew; the focus stays on the one that was ticked.
-    const labels = [...box.querySelectorAll("label")];
-    labels.find((one) => one.dataset.filter === ticked)?.firstChild.focus();
+    box.querySelector(`[value="${CSS.escape(ticked)}"]`)?.focus();
     ticked = null;
   };
 
-  const facetOf = (filter, name, count, text) => {
-    const tick = make("input", { type: "checkbox" });
-    tick.checked = text.includes(filter);
+  const facetOf = (text, value, name, count) => {
+    const tick = make("input", { type: "checkbox", value });
+    tick.checked = text.includes(value);
     tick.addEventListener("change", () => {
-      const without = () => text.replace(filter, "").replace(/\s+/g, " ");
-      input.value = (tick.checked ? `${text} ${filter}` : without()).trim();
-      ticked = filter;
-      run(1, true);
+      ticked = value;
+      const query = tick.checked ? `${text} ${value}` : text.replace(value, "");
+      ask(query.replace(/\s+/g, " ").trim());
     });
     const number = make("span", { class: "count" }, digits(count));
-    return make("label", { "data-filter": filter }, tick, make("span", {}, name), number);
+    return make("label", {}, tick, make("span", {}, name), number);
   };
 
   // ---- running a query
 
   /** Runs the query of the field; what comes late is left out. */
-  const run = (number, push) => {
+  const run = (number = 1) => {
     const mine = ++turn, text = input.value;
     clearTimeout(timer);
-    if (push) remember(text, number, "pushState");
+    close();
     if (!text.trim()) { clear(); return; }
     search(text).then((found) => mine === turn && show(found, text, number)).catch(failed);
   };
 
+  /** Runs a query that has an address of its own. */
+  const ask = (text, number = 1) => {
+    input.value = text;
+    remember(text, number, "pushState");
+    run(number);
+  };
+
   /** While a word is being typed, it is taken for the likeliest one that begins so. */
   const runTyping = async () => {
-    const mine = ++turn, text = input.value;
+    const text = input.value;
     remember(text, 1, "replaceState");
-    if (!text.trim()) { close(); clear(); return; }
+    if (!text.trim()) { run(); return; }
+    const mine = ++turn;
     await begin();
     const some = completions(text), found = await search(text);
     if (mine !== turn) return;
@@ -284,10 +272,19 @@ const page = () => {
   // ---- the list under the field: pages whose name begins so, words that the last one may become
 
   const close = () => {
-    chosen = -1;
-    options.hidden = true;
     options.replaceChildren();
-    set(input, { "aria-expanded": "false" }).removeAttribute("aria-activedescendant");
+    choose(-1);
+  };
+
+  /** Marks an option; none is before the first. */
+  const choose = (number) => {
+    const all = [...options.children], open = all.length > 0;
+    chosen = number;
+    options.hidden = !open;
+    all.forEach((option, at) => set(option, { "aria-selected": String(at === number) }));
+    input.removeAttribute("aria-activedescendant");
+    const active = all[number] ? { "aria-activedescendant": all[number].id } : {};
+    set(input, { "aria-expanded": String(open), ...active });
   };
 
   /** Subjects whose name begins with what is typed, or has a word that does: chosen, they open. */
@@ -302,41 +299,29 @@ const page = () => {
   const offer = (text, some) => {
     close();
     if (document.activeElement !== input) return;
-    const offered = new Map([...namesFor(text), ...some].reverse().map((one) => [one.query, one]));
-    const pagesFirst = [...offered.values()].reverse().sort((a, b) => !a.path - !b.path);
-    const shown = pagesFirst.slice(0, MOST_OPTIONS);
+    const names = namesFor(text), isName = ({ query }) => names.some((one) => one.query === query);
+    const shown = [...names, ...some.filter((one) => !isName(one))].slice(0, MOST_OPTIONS);
     options.append(...shown.map((one, at) => {
-      const role = { class: "option", role: "option", "aria-selected": "false" };
-      const kind = one.kind ? [" ", make("span", { class: "quiet" }, one.kind)] : [];
-      const option = make("li", { ...role, id: `search-option-${at}` }, one.query, ...kind);
+      const role = { class: "option", role: "option", id: `search-option-${at}` };
+      const option = make("li", role, one.query, ...(one.kind ? [" ", quiet(one.kind)] : []));
       option.searchOption = one;
       // Before the field loses the focus.
-      return onClick(option, () => pick(one), "mousedown");
+      option.addEventListener("mousedown", (event) => { event.preventDefault(); pick(one); });
+      return option;
     }));
-    options.hidden = !options.firstChild;
-    set(input, { "aria-expanded": String(!options.hidden) });
-  };
-
-  const move = (step) => {
-    const all = [...options.children];
-    // One place more than there are options: the field itself.
-    chosen = ((chosen + 1 + step + all.length + 1) % (all.length + 1)) - 1;
-    all.forEach((option, at) => set(option, { "aria-selected": String(at === chosen) }));
-    if (chosen < 0) input.removeAttribute("aria-activedescendant");
-    else set(input, { "aria-activedescendant": all[chosen].id });
+    choose(-1);
   };
 
   const pick = ({ query, path }) => {
-    if (path) { location.href = root + path; return; }
-    input.value = query;
-    close();
-    run(1, true);
+    if (path) location.href = root + path;
+    else ask(query);
   };
 
   /** Up and down go through the list while it is open, else through the links of the results. */
   const walk = (step) => {
-    const inField = document.activeElement === input;
-    if (inField && !options.hidden) { move(step); return true; }
+    const inField = document.activeElement === input, places = options.children.length + 1;
+    // One place more than there are options: the field itself.
+    if (inField && places > 1) { choose((chosen + 1 + step + places) % places - 1); return true; }
     const links = [...results.querySelectorAll(".best a, .hit a")].filter((a) => a.offsetParent);
     const at = links.indexOf(document.activeElement);
     if (!inField && at < 0) return false;
@@ -363,12 +348,12 @@ const page = () => {
   });
   input.addEventListener("blur", close);
   input.addEventListener("focus", () => begin().catch(failed), { once: true });
-  form.addEventListener("submit", (event) => { event.preventDefault(); close(); run(1, true); });
-  order.addEventListener("change", () => run(1, true));
-  window.addEventListener("popstate", () => { close(); run(fromAddress(), false); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); ask(input.value); });
+  order.addEventListener("change", () => ask(input.value));
+  window.addEventListener("popstate", runAddress);
   // On a wide window the facets stand beside the results.
   facets.open = matchMedia("(min-width: 62.5em)").matches;
-  run(fromAddress(), false);
+  runAddress();
 };
 
 window.sijillSearch.core = {

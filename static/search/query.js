@@ -1,14 +1,9 @@
 /* Search, 3 of 6: what is asked, and the words of the index and the pages that answer. */
 
-const INVISIBLE =
-  /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u00AD\u180E]/g;
 const MOST_WORDS = 24;
-// A part of a query: left out, a field, then a quotation or what stands up to the next space.
-const PART = new RegExp("([-−–](?=\\S))?(?:(\\p{Alphabetic}{1,24}):(?=[^\\s/]))?" +
-  "(?:«([^»]*)»?|\"([^\"]*)\"?|[“”„]([^”“]*)[”“]?|(\\S+))", "gu");
 
 /** Parts a query at spaces, outside quotes. */
-const parts = (text) => [...text.replace(INVISIBLE, "").matchAll(PART)].map(
+const parts = (text) => [...rewrite(text, "invisible").matchAll(expression("part"))].map(
   ([, minus, field, ...texts]) => {
     const at = texts.findIndex((one) => one !== undefined);
     return { text: texts[at], quoted: at < texts.length - 1, leaveOut: !!minus, field };

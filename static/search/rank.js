@@ -1,7 +1,7 @@
 /* Search, 4 of 6: how well each article answers, and which are shown; the weights are learnt. */
 
 const LEVELS = [[FORM, "form"], [SPELLING, "near"], [KIN, "kin"]];
-const NEAR = 1, ANY = 2, BLOCKS = 6, NAMES_BLOCK = 1;
+const NEAR = 1, ANY = 2, NAMES_BLOCK = 1;
 
 /**
  * What a word of the query meets: by article the blocks of each level; how rare each is; how the
@@ -23,15 +23,8 @@ const meetingsOf = (forms, light, dated) => {
   return { blocks, rarity, dated };
 };
 
-/** What the blocks of a word are worth together, for each set of blocks. */
-const worthsOf = () => {
-  const { title, names, lede, body } = weights, each = [title, names, lede, body, body, body];
-  const sum = (set) => each.reduce((worth, one, at) => (set >> at & 1 ? worth + one : worth), 0);
-  return Array.from({ length: 1 << BLOCKS }, (_, set) => sum(set));
-};
-
 /** Scores an article: the sum of the signs, how many words it has, and how much of the query. */
-const scoreOf = ({ date, length }, at, meetings, worths) => {
+const scoreOf = ({ date, length }, at, meetings) => {
   const score = { worth: 0, met: 0, near: 0, share: 0, together: false };
   const long = 1 - weights.length + (weights.length * length) / start.average;
   const together = [0, 0, 0, 0, 0, 0];
@@ -42,7 +35,7 @@ const scoreOf = ({ date, length }, at, meetings, worths) => {
     if (!inPeriod && !blocks[ANY][at]) { shared = 0; continue; }
     // Each level has all that is surer.
     for (let level = 0; level < LEVELS.length; level++) {
-      const worth = worths[blocks[level][at]] / long, rare = rarity[level];
+      const worth = start.worths[blocks[level][at]] / long, rare = rarity[level];
       score.worth += (weights[LEVELS[level][1]] * rare * worth) / (weights.saturation + worth);
     }
     for (let block = 0; here >> block; block++) {
@@ -110,7 +103,8 @@ const choose = (query, scores, allowed) => {
 };
 
 const SAME_END = 2;
-const JOINED = /^(?:و|ف|ب|ل|ك|وب|ول|وك|فب|فل|ال|وال|فال|بال|كال|وبال)$/;
+
+const joins = (before) => before && !rewrite(before, "joined");
 
 /** Whether a word of a text is one of a phrase: as written or respelled; the first with clitics. */
 const samePlace = (met, asked, first) => {
@@ -123,7 +117,7 @@ const samePlace = (met, asked, first) => {
     (first || before(met, mine.bare) === before(asked, theirs.bare)) &&
     (mine.bare === theirs.bare || (mine.stem === theirs.stem && respelled(mine.bare, theirs.bare)));
   return asked.readings.some((theirs) => met.readings.some((mine) => alike(mine, theirs)) ||
-    (first && met.folded.endsWith(theirs.bare) && JOINED.test(before(met, theirs.bare))));
+    (first && met.folded.endsWith(theirs.bare) && joins(before(met, theirs.bare))));
 };
 
 /** A phrase that remembers which words of texts are its own. */
@@ -166,10 +160,10 @@ const search = async (text) => {
   const query = parse(String(text)), all = (some) => Promise.all(some.map(lookUp));
   if (query.filters.length) await loadFiled();
   const [looked, leftOut] = await Promise.all([all(query.words), all(query.without)]);
-  const period = periodOf(query.words), worths = worthsOf();
+  const period = periodOf(query.words);
   const meetings = looked.map(({ forms }, at) =>
     meetingsOf(forms, query.light[at], period?.words.includes(at) ? period.edtf : undefined));
-  const scores = docs.map((doc, at) => scoreOf(doc, at, meetings, worths));
+  const scores = docs.map((doc, at) => scoreOf(doc, at, meetings));
   const chosen = choose(query, scores, allowedBy(query, leftOut));
   const { hits, broken } = await withPhrases(query, chosen.hits);
   const better = query.words.map((asked, at) =>

@@ -1,19 +1,12 @@
 /* Search, 2 of 6: words and how they are read, by the rows and rules of the table. */
 
-const D = "[0-9\u0660-\u0669\u06F0-\u06F9]", MARK = "[,.٫٬،]";
-// Groups of three and one fraction belong to a number: «2,500», «3.5», «1,5»; what follows a number
-// that has ended at a mark is no number with marks itself.
-const TOKEN = new RegExp(`(?<=${D}${MARK})${D}+` +
-  `|${D}{1,3}([,٬،])${D}{3}(?!${D})(?:\\1${D}{3}(?!${D}))*(?:([.٫])${D}+(?!${D}|\\2${D}))?` +
-  `|${D}+,${D}{1,2}(?!${D}|,${D})|${D}+(?:([.٫])${D}+(?!${D}|\\3${D}))?` +
-  `|(?:(?!${D})[\\p{Alphabetic}\\p{N}\u0610-\u061A\u064B-\u065F\u0670` +
-  "\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u0640\u0300-\u036F\u200C\u200D])+", "gu");
 const ARABIC = /^[\u0621-\u064A]+$/;
 const WHOLE = 0, NOUN = 1, PAST = 2;
 
+const expression = (name) => table.rules[name][0][0];
 /** Where the words and numbers of a text stand, as pairs. */
-const spans = (text) =>
-  [...text.matchAll(TOKEN)].map(({ 0: found, index }) => [index, index + found.length]);
+const spans = (text) => [...text.matchAll(expression("token"))]
+  .map(({ 0: found, index }) => [index, index + found.length]);
 
 const fold = (text) => text.replace(/[^\u0654]/gu, (c) => table.folds.get(c) ?? c)
   .replace(/[وي]\u0654/g, "ء").replace(/\u0654/g, "");

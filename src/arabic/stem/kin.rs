@@ -18,21 +18,11 @@ pub(super) const AFTER: [&str; 12] =
 /// What ends the adjective of a place, and the place, longest first: «أميركية», «أميركا».
 pub(super) const OF_PLACES: [&str; 5] = ["يه", "يا", "ي", "ا", "ه"];
 
-/// The patterns by which Arabic forms words; ف, ع and ل stand for the letters of the root. A word that is in no table
-/// and on no pattern has no root.
-pub(super) const PATTERNS: [&str; 45] = [
-    "فعل",
-    "فعله",
+/// Patterns by which Arabic forms words with letters beside those of the root; ف, ع and ل stand for the root's. A word that
+/// is in no table and on none of these has no root: what has no letter more, or only a long vowel («فعيل», «فعال»), may be any name.
+pub(super) const PATTERNS: [&str; 34] = [
     "فاعل",
     "فاعله",
-    "فعيل",
-    "فعيله",
-    "فعال",
-    "فعاله",
-    "فعول",
-    "فعوله",
-    "فعلي",
-    "فعليه",
     "مفعول",
     "مفعوله",
     "مفعل",
@@ -65,7 +55,6 @@ pub(super) const PATTERNS: [&str; 45] = [
     "فعلول",
     "فعليل",
     "فعلال",
-    "فعالل",
     "فعاليل",
 ];
 

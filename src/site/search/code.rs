@@ -6,8 +6,11 @@ pub(super) const SWAPPED: [(&str, &str); 1] = [(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
 )];
 
-/// The digits of postings: the first half ends a number, the second half says that more follows.
-const HALF: usize = 45;
+/// The digits of numbers, none of which needs an escape in a script or parts the words of a shard: the first half ends a
+/// number, the second half says that more follows.
+pub(super) const DIGITS: &str =
+    "!#$%&'()*+,-./0123456789:;<>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{}~";
+const HALF: usize = DIGITS.len() / 2;
 
 /// The letters that change places, there and back: for each character below U+0700 the other one.
 pub(super) struct Swap(Vec<char>);
@@ -37,10 +40,9 @@ impl Swap {
     }
 }
 
-/// The digits of numbers, none of which needs an escape in a script or parts the words of a shard.
+/// One digit.
 pub(super) fn digit(value: usize) -> char {
-    const DIGITS: &[u8; 90] = b"!#$%&'()*+,-./0123456789:;<>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{}~";
-    DIGITS.get(value).map_or('!', |&digit| digit as char)
+    DIGITS.as_bytes().get(value).map_or('!', |&digit| digit as char)
 }
 
 /// A number, its lowest digit last.

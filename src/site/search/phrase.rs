@@ -8,6 +8,11 @@ use crate::arabic::stem::same_name;
 /// How many articles are read to find a phrase.
 pub(super) const MOST_READ: usize = 400;
 
+/// What may be written before the first word of a phrase.
+pub(super) const JOINED: [&str; 16] = [
+    "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "ال", "وال", "فال", "بال", "كال", "وبال",
+];
+
 /// How many letters at their ends two spellings of one form share: «الأميركية» is «الأمريكية» and not «الأمريكي».
 const SAME_END: usize = 2;
 
@@ -77,23 +82,5 @@ fn respelled(one_stem: bool, a: &str, b: &str) -> bool {
 
 /// Whether a word is another with a conjunction or a preposition written before it.
 fn joined(met: &str, bare: &str) -> bool {
-    let before = met.strip_suffix(bare).unwrap_or_default();
-    matches!(
-        before,
-        "و" | "ف"
-            | "ب"
-            | "ل"
-            | "ك"
-            | "وب"
-            | "ول"
-            | "وك"
-            | "فب"
-            | "فل"
-            | "ال"
-            | "وال"
-            | "فال"
-            | "بال"
-            | "كال"
-            | "وبال"
-    )
+    met.strip_suffix(bare).is_some_and(|before| JOINED.contains(&before))
 }

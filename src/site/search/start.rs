@@ -7,7 +7,7 @@ use super::entry::{FIELDS, SubjectKind};
 use super::index::{AVERAGE, Index};
 use super::often::PARTING;
 use super::weights::SIGNS;
-use super::{find, subjects};
+use super::{blocks, find, subjects};
 use crate::arabic::lexicon::{Kinds, LIGHT, MONTH_STEM, QUESTION, row};
 
 /// What of the files that are loaded later the start file names.
@@ -46,7 +46,7 @@ pub(super) fn start(index: &Index, later: &Later<'_>, swap: &Swap) -> Value {
     json!({
         "before": later.path.0, "after": later.path.1, "texts": later.texts, "taken": later.taken, "parting": PARTING,
         "often": joined(&mut index.often.iter().map(String::as_str)), "dates": dates.join(" "), "lengths": lengths,
-        "average": AVERAGE, "names": joined(&mut index.names.iter().map(String::as_str)), "subjects": subjects,
+        "average": AVERAGE, "worths": blocks::worths(&index.weights).to_vec(), "names": joined(&mut index.names.iter().map(String::as_str)), "subjects": subjects,
         "cuts": joined(&mut index.cuts.iter().map(|&at| index.forms[at].reading.key.as_str())),
         "function": index.cuts.iter().filter(|&&at| index.forms[at].function).count(),
         "months": words(MONTH_STEM), "asking": words(QUESTION), "light": words(LIGHT), "cards": subjects::limits(),

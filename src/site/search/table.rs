@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::code::{SWAPPED, Swap};
+use super::code::{DIGITS, SWAPPED, Swap};
+use super::phrase::JOINED;
 use super::say;
 use crate::arabic::fold::fold_table;
 use crate::arabic::stem::{self, Name, Tables};
@@ -38,7 +39,7 @@ pub(super) fn table() -> Value {
         })
         .collect();
     json!({
-        "swap": SWAPPED, "fold": fold_of(), "words": words, "names": names(Name::Other, &swap), "places": names(Name::Place, &swap),
+        "swap": SWAPPED, "digits": DIGITS, "fold": fold_of(), "words": words, "names": names(Name::Other, &swap), "places": names(Name::Place, &swap),
         "before": before, "after": after, "rules": rules(&tables), "say": say::sentences(),
     })
 }
@@ -56,6 +57,10 @@ fn rules(tables: &Tables) -> Value {
     let mut bones: Vec<Value> = tables.alike.iter().map(|(from, to)| json!([from, to])).collect();
     bones.extend([rule("(?!^)[اويءه]", ""), rule(r"(.)\1+", "$1")]);
     json!({
+        "token": [rule(&token(), "")],
+        "invisible": [rule(INVISIBLE, "")],
+        "part": [rule(PART, "")],
+        "joined": [rule(&format!("^(?:{})$", JOINED.join("|")), "")],
         "article": [rule(&start(tables.article), "")],
         "clitics": [rule("^و(?=...)", ""), rule("^س(?=[يتن]...)", "")],
         "noun": [rule(&endings(&noun), "$1$2")],
@@ -73,6 +78,28 @@ fn rules(tables: &Tables) -> Value {
         ],
         "bones": bones,
     })
+}
+
+/// Characters that nobody sees.
+const INVISIBLE: &str =
+    r"[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u00AD\u180E]";
+
+/// A part of a query: left out, a field, then a quotation or what stands up to the next space.
+const PART: &str = r#"([-−–](?=\S))?(?:(\p{Alphabetic}{1,24}):(?=[^\s/]))?(?:«([^»]*)»?|"([^"]*)"?|[“”„]([^”“]*)[”“]?|(\S+))"#;
+
+/// A word or a number, as [`tokens`](crate::arabic::tokenize::tokens) parts a text. Groups of three and one fraction belong
+/// to a number: «2,500», «3.5», «1,5»; what follows a number that has ended at a mark is no number with marks itself.
+fn token() -> String {
+    const LETTER: &str = r"[\p{Alphabetic}\p{N}\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u0640\u0300-\u036F\u200C\u200D]";
+    [
+        "(?<=#[,.٫٬،])#+",
+        r"#{1,3}([,٬،])#{3}(?!#)(?:\1#{3}(?!#))*(?:([.٫])#+(?!#|\2#))?",
+        "#+,#{1,2}(?!#|,#)",
+        r"#+(?:([.٫])#+(?!#|\3#))?",
+        &format!("(?:(?!#){LETTER})+"),
+    ]
+    .join("|")
+    .replace('#', "[0-9\u{660}-\u{669}\u{6F0}-\u{6F9}]")
 }
 
 /// Finds the longest of some endings that leaves enough letters, and what it leaves.
