@@ -2,8 +2,6 @@
 //!
 //! Each file of the index is packed by itself, so that a word of all texts would be spelled in every one of them.
 
-use std::collections::BTreeSet;
-
 use crate::arabic::quick_hash::WordMap;
 
 /// How many words there are for each that is taken.
@@ -47,13 +45,15 @@ pub(super) struct Letters<'w> {
 
 /// Letters that texts have themselves, as far as they might stand for words; sorted.
 pub(super) fn taken<'t>(texts: impl Iterator<Item = &'t str>, swap: &super::code::Swap) -> String {
-    let mut taken: BTreeSet<char> = BTreeSet::new();
-    for text in texts {
-        taken.extend(text.chars().filter(|c| LETTERS.contains(c)));
-    }
+    let mut taken = vec![false; LETTERS.end as usize];
     // Latin letters become Arabic ones.
-    taken.extend(('A'..='z').map(|c| swap.letter(c)).filter(|c| LETTERS.contains(c)));
-    taken.into_iter().collect()
+    let latin = ('A'..='z').map(|c| swap.letter(c));
+    for c in texts.flat_map(str::chars).chain(latin) {
+        if let Some(taken) = taken.get_mut(c as usize) {
+            *taken = true;
+        }
+    }
+    LETTERS.filter(|&c| taken.get(c as usize).is_some_and(|taken| *taken)).collect()
 }
 
 impl<'w> Letters<'w> {

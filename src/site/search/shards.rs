@@ -51,12 +51,13 @@ impl Index {
             files.insert("search/filed.js".to_owned(), filed.into_bytes());
         }
         files.insert("search/start.js".to_owned(), head.into_bytes());
-        for (number, &from) in self.cuts.iter().enumerate() {
+        let words = |number: usize| {
             let to = self.cuts.get(number + 1).copied().unwrap_or(self.forms.len());
-            let script =
-                call("words", &[number.into(), shard(&self.forms[from..to], &swap).into()]);
-            files.insert(format!("search/words/{number}.js"), script.into_bytes());
-        }
+            let forms = &self.forms[self.cuts[number]..to];
+            let script = call("words", &[number.into(), shard(forms, &swap).into()]);
+            (format!("search/words/{number}.js"), script.into_bytes())
+        };
+        files.par_extend((0..self.cuts.len()).into_par_iter().map(words));
         let text = |number: usize| {
             let to = firsts.get(number + 1).copied().unwrap_or(self.docs.len());
             let packed = |doc: &Doc| {

@@ -146,7 +146,10 @@ impl<'t> Vocabulary<'t> {
                 }
             }
         }
-        forms.sort_by(|a, b| b.function.cmp(&a.function).then_with(|| a.reading.cmp(&b.reading)));
+        // No two are equal.
+        forms.sort_unstable_by(|a, b| {
+            b.function.cmp(&a.function).then_with(|| a.reading.cmp(&b.reading))
+        });
         forms
     }
 }
