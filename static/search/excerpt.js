@@ -96,13 +96,11 @@ const slips = (a, b, most = 2) => {
 
 /** Of [folded, as spelled, how often] the nearest to a word: fewest slips, then most often. */
 const nearest = (asked, candidates) => {
-  let best = { far: 3, often: 0, spelled: "" };
-  for (const [word, spelled, often] of candidates) {
-    const short = Math.min(asked.length, word.length), far = slips(asked, word);
-    if (!far || far > (short < 4 ? 0 : short < 7 ? 1 : 2)) continue;
-    if (far < best.far || (far === best.far && often > best.often)) best = { far, often, spelled };
-  }
-  return best.spelled;
+  const most = (length) => (length < 4 ? 0 : length < 7 ? 1 : 2);
+  const near = ([word, spelled, often]) => ({ word, spelled, often, far: slips(asked, word) });
+  return candidates.map(near)
+    .filter(({ word, far }) => far && far <= most(Math.min(asked.length, word.length)))
+    .sort((a, b) => a.far - b.far || b.often - a.often)[0]?.spelled ?? "";
 };
 
 /** A word that stands somewhere for one that does not: of the shards that were read, else shown. */

@@ -31,6 +31,11 @@ const take = {
   text(number, articles) { textShards[number] = articles; },
 };
 window.sijillSearch = (kind, ...values) => take[kind](...values);
+// A script of the index that is broken is told on the page, and not in the console.
+const OF_INDEX = /\/(?:start|filed|(?:words|text)\/\d+)\.js$/;
+window.addEventListener("error", (event) => {
+  if (OF_INDEX.test(event.filename)) event.preventDefault();
+});
 
 /**
  * Arabic letters stand in the index as Latin ones, which take half the bytes; in texts a word that
@@ -46,7 +51,7 @@ const unswap = (text, words = NONE) => {
   return plain;
 };
 const NONE = new Map();
-const unswapped = (text) => unswap(text).split(" ");
+const unswapped = (text) => unswap(text).split(" ").filter(Boolean);
 
 const readTable = (raw) => {
   for (const [arabic, latin] of raw.swap) {
@@ -105,9 +110,7 @@ const postingsOf = (form) => (form.postings ??= decode(form.coded, true));
 const begin = async () => {
   await load("start.js");
   if (docs) return;
-  for (const list of ["cuts", "names", "often"]) {
-    start[list] = start[list] ? unswapped(start[list]) : [];
-  }
+  for (const list of ["cuts", "names", "often"]) start[list] = unswapped(start[list]);
   let code = 0xA0;
   for (const word of start.often) {
     do code++; while (start.taken.includes(String.fromCharCode(code)));

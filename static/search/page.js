@@ -43,11 +43,15 @@ const page = () => {
   const counted = (n) => table.say.article[plural.select(n)].replace("{}", digits(n));
   const fieldOf = (subject) => table.say.field[start.kinds[subject.kind]];
   const day = (edtf) => {
-    const ends = edtf.split("/").filter((end) => /[0-9]/.test(end));
-    if (ends.length > 1) return ends.map(day).join(" – ");
+    if (edtf.includes("/")) return range(edtf.split("/").filter((end) => /[0-9]/.test(end)));
     const [, year, month, date, about] = /^([^-]*)-?(\d*)-?(\d*)([~?%]?)$/.exec(edtf) ?? [0, edtf];
     const text = digits([+date || "", months[month - 1]?.trim(), year].filter(Boolean).join(" "));
     return about ? say("about", text) : text;
+  };
+  /** Two days of one month name it once; a range without an end is a day. */
+  const range = ([from, to = ""]) => {
+    const oneMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
+    return to ? say("range", oneMonth ? digits(+from.slice(8)) : day(from), day(to)) : day(from);
   };
   const tell = (text) => { if (status.textContent !== text) status.textContent = text; };
   const failed = () => tell(form.dataset.failed);
@@ -166,20 +170,19 @@ const page = () => {
   };
 
   const show = async (found, text, asked) => {
-    const all = sorted(found.hits), count = Math.ceil(all.length / PAGE), mine = turn;
-    const number = Math.min(asked, Math.max(count, 1)), first = (number - 1) * PAGE;
+    const all = sorted(found.hits), last = Math.ceil(all.length / PAGE), mine = turn;
+    const number = Math.min(asked, Math.max(last, 1)), first = (number - 1) * PAGE;
     clear(told(found));
     above.append(...found.cards.map(cardOf), ...hintsOf(found, text));
     hits.start = first + 1;
-    if (found.further.length && number >= count) showFurther(found, mine);
-    if (count > 1) turnPages(text, number, count);
+    if (found.further.length && number >= last) showFurther(found, mine);
+    if (last > 1) turnPages(text, number, last);
     order.parentElement.hidden = all.length < 2;
     results.hidden = false;
     facets.hidden = !all.length;
     // Counts are loaded when they are looked at.
-    facets.ontoggle = () => {
-      if (facets.open && !box.firstChild) showFacets(all, text, mine).catch(failed);
-    };
+    const count = () => showFacets(all, text, mine).catch(failed);
+    facets.ontoggle = () => facets.open && !box.firstChild && count();
     facets.ontoggle();
     await list(found, all.slice(first, first + PAGE), hits, hits.nextElementSibling, mine, FIRST);
   };
@@ -312,10 +315,7 @@ const page = () => {
     choose(-1);
   };
 
-  const pick = ({ query, path }) => {
-    if (path) location.href = root + path;
-    else ask(query);
-  };
+  const pick = ({ query, path }) => (path ? location.assign(root + path) : ask(query));
 
   /** Up and down go through the list while it is open, else through the links of the results. */
   const walk = (step) => {

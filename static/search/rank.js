@@ -139,7 +139,7 @@ const reach = (text, phrase) => {
 };
 
 /** The articles in which the phrases stand and none to leave out; the word at which all fail. */
-const withPhrases = async (query, hits) => {
+const withPhrases = async (query, hits, nowhere) => {
   const needed = query.question ? [] : query.phrases.map(phraseOf), furthest = needed.map(() => 0);
   const barred = query.withoutPhrases.map(phraseOf), left = [];
   if (!needed.length && !barred.length) return { hits };
@@ -150,7 +150,9 @@ const withPhrases = async (query, hits) => {
     const whole = needed.every((phrase, at) => reached[at] === phrase.length);
     if (whole && !barred.some((phrase) => far(phrase) === phrase.length)) left.push(doc);
   });
-  const fails = needed.map((phrase, at) => phrase[furthest[at]]).find(Boolean);
+  const isNowhere = ({ asked }) => nowhere.some(({ folded }) => folded === asked.folded);
+  const fails = needed.flat().find(isNowhere) ??
+    needed.map((phrase, at) => phrase[furthest[at]]).find(Boolean);
   return { hits: left, broken: left.length ? undefined : fails?.asked.folded };
 };
 
@@ -165,7 +167,8 @@ const search = async (text) => {
     meetingsOf(forms, query.light[at], period?.words.includes(at) ? period.edtf : undefined));
   const scores = docs.map((doc, at) => scoreOf(doc, at, meetings));
   const chosen = choose(query, scores, allowedBy(query, leftOut));
-  const { hits, broken } = await withPhrases(query, chosen.hits);
+  const nowhere = query.words.filter((_, at) => !looked[at].near);
+  const { hits, broken } = await withPhrases(query, chosen.hits, nowhere);
   const better = query.words.map((asked, at) =>
     [asked.folded, looked[at].near ? "" : suggestionFor(asked, looked[at].all)]);
   const exact = query.phrases.length && !query.question;

@@ -12,7 +12,7 @@ use super::query::{Query, parse};
 use super::rank::{Meetings, Score, rank, scores};
 use super::subjects::{self, Period};
 use super::suggest;
-use super::word::Likeness;
+use super::word::{Likeness, Word};
 
 /// Up to how many words an article must have all of them, where they are no question; a longer query tells a story.
 const MOST_NEEDED: usize = 3;
@@ -118,7 +118,14 @@ pub fn search(index: &Index, query: &str) -> Results {
         .collect();
     let scores = scores(&index.lengths(), &index.weights, &words);
     let chosen = choose(index, &query, &scores);
-    let (hits, broken) = with_phrases(index, &query, chosen.hits);
+    let nowhere: Vec<&Word> = query
+        .words
+        .iter()
+        .zip(&found)
+        .filter(|(_, found)| !found.near())
+        .map(|(asked, _)| asked)
+        .collect();
+    let (hits, broken) = with_phrases(index, &query, chosen.hits, &nowhere);
     let partial = chosen.partial && !hits.is_empty();
     let missing = query.words.iter().zip(&found).filter(|(_, found)| !found.near());
     let suggestions = missing

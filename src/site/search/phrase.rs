@@ -17,11 +17,12 @@ pub(super) const JOINED: [&str; 16] = [
 const SAME_END: usize = 2;
 
 /// Keeps the articles in which the phrases stand, and none of those to leave out; and the word of a phrase at which the
-/// best article fails, where none has it.
+/// best article fails, where none has it; one of the words that stand nowhere before any other.
 pub(super) fn with_phrases(
     index: &Index,
     query: &Query,
     docs: Vec<usize>,
+    nowhere: &[&Word],
 ) -> (Vec<usize>, Option<String>) {
     let needed: &[Vec<Word>] = if query.question { &[] } else { &query.phrases };
     if needed.len() + query.without_phrases.len() == 0 {
@@ -39,7 +40,9 @@ pub(super) fn with_phrases(
         whole && !query.without_phrases.iter().any(|phrase| reach(&read, phrase) == phrase.len())
     };
     let left: Vec<usize> = docs.into_iter().take(MOST_READ).filter(|&doc| stands(doc)).collect();
-    let fails = needed.iter().zip(&furthest).find_map(|(phrase, &far)| phrase.get(far));
+    let is_nowhere = |word: &&Word| nowhere.iter().any(|other| other.folded == word.folded);
+    let first_failing = || needed.iter().zip(&furthest).find_map(|(phrase, &far)| phrase.get(far));
+    let fails = needed.iter().flatten().find(is_nowhere).or_else(first_failing);
     let fails = fails.filter(|_| left.is_empty()).map(|word| word.folded.clone());
     (left, fails)
 }

@@ -27,6 +27,7 @@ pub(super) fn sentences() -> Value {
         "loose": "ابحث بالكلمات متفرقة",
         "unfiltered": "ابحث بلا تصفية",
         "about": "نحو {}",
+        "range": "من {} إلى {}",
         "previous": "الصفحة السابقة",
         "next": "الصفحة التالية",
         "page": "{} من {}",
