@@ -1,12 +1,12 @@
 //! Ids, kinds and statuses: the words that the knowledge base, the annotated Markdown and the site share.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A stable ASCII id such as `fuad-hussein`.
 pub type Id = String;
 
 /// What kind of thing a name names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum EntityKind {
     /// إنسان: فؤاد حسين
     Person,
@@ -37,7 +37,7 @@ impl EntityKind {
 }
 
 /// How far an event is settled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// أُعلن عنه

@@ -56,7 +56,10 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
             done(&last.made, 0, &dir, begun, terminal)
         };
     }
-    let mut content = progress::reading(&root, terminal.manner, |wing| load::load(&root, wing))?;
+    let mut memory = unchanged::memory(&root);
+    let mut content = progress::reading(&root, terminal.manner, |wing| {
+        load::load_again(&root, wing, &mut memory)
+    })?;
     let drafts = if words.drafts { show_drafts(&mut content.value) } else { 0 };
     let future = future::of(&content.value.documents, today);
     let mut made = Made { drafts, ..Made::of(&content.value) };
@@ -79,6 +82,7 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
         drop(writeln!(terminal.err, "{}", terminal.language.say(&waiting)));
     })?;
     let published = progress::writing(&output, terminal.manner, || held.publish(&output))?;
+    memory.keep();
     made.unlisted = output.unlisted();
     let pages = output.paths().filter(|path| path.ends_with(".html")).count();
     made.pages = pages.saturating_sub(output.redirects());
@@ -251,6 +255,7 @@ pub(super) fn preview_again(
     let content = load::load_again(root, &Wing::default(), memory)?;
     let options = Options { updated: source_date(), theme: Some(root.to_owned()) };
     let mut made = site::preview_of(content.value, &options)?;
+    memory.keep();
     let mut diagnostics = content.diagnostics;
     diagnostics.append(&mut made.diagnostics);
     Ok(Warned { value: made.value, diagnostics })

@@ -5,11 +5,10 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::process::{Command, Stdio};
 
 use super::args::Serve;
-use super::{Failure, Terminal, build, inside};
+use super::{Failure, Terminal, build, inside, unchanged};
 use crate::article::annotate::suggest::romanize;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::serve::{self, Built, Door, Rebuilt};
-use crate::site::load::Memory;
 
 /// Serves the site until the program is stopped.
 pub(super) fn serve(words: &Serve, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -36,7 +35,7 @@ pub(super) fn serve(words: &Serve, terminal: &mut Terminal<'_>) -> Result<(), Fa
     }
     let ignored = [root.join("public")];
     let content = root.clone();
-    let mut memory = Memory::default();
+    let mut memory = unchanged::memory(&root);
     let mut build = move || {
         inside::check(&content)?;
         let made = build::preview_again(&content, &mut memory)?;

@@ -18,6 +18,7 @@ use walkdir::WalkDir;
 use super::Report;
 use super::build::Made;
 use super::inside::SOURCES;
+use crate::site::load::{Cache, Memory};
 use crate::site::publish::file;
 
 /// A SHA-256.
@@ -83,16 +84,10 @@ impl LastBuild {
 /// A file cannot be read; the build itself will say which.
 pub(super) fn input_digest(root: &Path, dir: &Path, settings: &str) -> io::Result<Digest> {
     let mut all = Sha256::new();
-    let program = fs::metadata(std::env::current_exe()?)?;
+    let program = program()?;
     // The folder need not be there yet.
     let out = std::path::absolute(dir)?;
-    all.update(format!(
-        "{} {} {} {settings} {}\n",
-        env!("CARGO_PKG_VERSION"),
-        program.len(),
-        nanoseconds(&program),
-        out.display()
-    ));
+    all.update(format!("{program} {settings} {}\n", out.display()));
     let mut files: Vec<PathBuf> = Vec::new();
     for folder in SOURCES.map(|folder| root.join(folder)) {
         for entry in WalkDir::new(&folder)
@@ -115,6 +110,19 @@ pub(super) fn input_digest(root: &Path, dir: &Path, settings: &str) -> io::Resul
         all.update(digest);
     }
     Ok(all.finalize().into())
+}
+
+/// What tells this program from an older or newer one.
+pub(super) fn program() -> io::Result<String> {
+    let program = fs::metadata(std::env::current_exe()?)?;
+    let version = env!("CARGO_PKG_VERSION");
+    Ok(format!("{version} {} {}", program.len(), nanoseconds(&program)))
+}
+
+/// What earlier builds of a dossier annotated; nothing is kept where it is not known which program this is.
+pub(super) fn memory(root: &Path) -> Memory {
+    program()
+        .map_or_else(|_| Memory::default(), |program| Memory::kept_in(Cache::of(root, &program)))
 }
 
 /// A digest of the names, lengths and times of all files of a folder: their bytes are not read.

@@ -1,13 +1,14 @@
 //! What annotation finds in one article: spans of its plain text.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::arabic::calendar::Edtf;
 use crate::entity::{EntityKind, Id, Status};
 use crate::span::Span;
 
 /// All that was found in one article, each list in the order of the text.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Findings {
     /// Names.
     pub mentions: Vec<Mention>,
@@ -28,7 +29,7 @@ pub struct Findings {
 }
 
 /// When that was of which an article speaks: «تاريخ الوقائع».
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
     /// The day, or the few days.
     pub value: Edtf,
@@ -43,7 +44,7 @@ pub struct About {
 }
 
 /// A span that names something.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
     /// The name, without clitics, with its «ال».
     pub span: Span,
@@ -56,7 +57,7 @@ pub struct Mention {
 }
 
 /// What a mention names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum MentionKind {
     /// A person, an organization or a place.
     Entity(EntityKind),
@@ -75,7 +76,7 @@ impl MentionKind {
 }
 
 /// A time expression and its value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TimeExpression {
     /// The expression.
     pub span: Span,
@@ -88,7 +89,7 @@ pub struct TimeExpression {
 }
 
 /// Direct speech, from opening to closing mark without the marks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// The words inside the marks.
     pub span: Span,
@@ -101,7 +102,7 @@ pub struct Quote {
 }
 
 /// Who speaks.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Speaker {
     /// Somebody with an entry.
     Entity(Id),
@@ -113,16 +114,17 @@ pub enum Speaker {
 }
 
 /// A topic and how strongly the text speaks for it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TopicScore {
     /// The topic.
     pub id: Id,
     /// Its score; at or above the topic's threshold the article belongs to it.
+    #[serde(with = "super::kept::exact")]
     pub score: f64,
 }
 
 /// A paragraph that speaks of an event.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attestation {
     /// The event.
     pub event: Id,
@@ -139,7 +141,7 @@ pub struct Attestation {
 }
 
 /// A date of the article that contradicts the event's.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
     /// The event.
     pub event: Id,
@@ -154,7 +156,7 @@ pub struct Conflict {
 }
 
 /// An office as printed beside a name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RolePrinted {
     /// Whose; nothing where the knowledge base has not the name.
     pub entity: Option<Id>,
@@ -163,5 +165,6 @@ pub struct RolePrinted {
     /// The words of the office.
     pub span: Span,
     /// The day from which the article speaks, if known.
+    #[serde(with = "super::kept::day")]
     pub day: Option<NaiveDate>,
 }

@@ -1,6 +1,7 @@
 //! The one place that knows how an annotation is spelled.
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use serde::{Deserialize, Serialize};
 
 use super::findings::{MentionKind, Speaker};
 use crate::arabic::calendar::Edtf;
@@ -9,7 +10,7 @@ use crate::entity::{EntityKind, Id};
 use crate::span::Span;
 
 /// Markdown without its annotations, and the annotations beside it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct MarkedText {
     /// CommonMark with ordinary links only.
     pub markdown: String,
@@ -18,7 +19,7 @@ pub struct MarkedText {
 }
 
 /// An annotation on a range of Markdown.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
     /// What stands between the brackets, in bytes of the Markdown without marks.
     pub span: Span,
@@ -31,7 +32,7 @@ pub struct Mark {
 }
 
 /// What an annotation says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Annotation {
     /// `[surface](person:ID)`; without an id where the name is recognised but unknown.
     Mention(MentionKind, Option<Id>),
@@ -46,7 +47,7 @@ pub enum Annotation {
 }
 
 /// Whose word a mark is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Author {
     /// It stands in `content/`; it is never overruled.
     Person,

@@ -10,11 +10,13 @@
 //!    ([`plain`]); all findings are spans of it;
 //! 3. [`write()`](write()) spells a [`Document`] as a file again;
 //! 4. [`json`] holds the records of the filter;
-//! 5. [`review`] reads what a person decided about an article that is no Markdown; [`yaml`] changes one value of a file.
+//! 5. `kept` is documents as bytes, for the next build;
+//! 6. [`review`] reads what a person decided about an article that is no Markdown; [`yaml`] changes one value of a file.
 
 pub mod findings;
 pub mod front_matter;
 pub mod json;
+pub(crate) mod kept;
 pub mod markup;
 mod order;
 mod parse;
@@ -24,6 +26,8 @@ mod write;
 pub mod yaml;
 
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use crate::span::Span;
 
@@ -55,7 +59,7 @@ pub struct Draft {
 }
 
 /// An article with all that was found in it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// The front matter of the draft and what was inferred.
     pub front_matter: FrontMatter,
@@ -72,7 +76,7 @@ pub struct Document {
 }
 
 /// What kind of file an article was.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum InputKind {
     /// Text as copied or scraped.
     #[default]
@@ -83,8 +87,11 @@ pub enum InputKind {
     Markdown,
 }
 
+/// The WHATWG name of an encoding: `windows-1256`.
+pub type EncodingName = &'static str;
+
 /// Where an article comes from, and its raw text for the cleaning log.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Origin {
     /// The file, as the user would name it.
     pub path: String,
@@ -92,11 +99,13 @@ pub struct Origin {
     pub kind: InputKind,
     /// The decoded text, front matter included; of a saved page the lines of its visible text.
     /// The spans of [`Removed`] are ranges of it.
+    #[serde(with = "kept::shared")]
     pub raw: Arc<str>,
     /// SHA-256 of the file's bytes, in hexadecimal; empty where there was no file.
     pub sha256: String,
     /// The encoding that the bytes had, by its WHATWG name.
-    pub encoding: &'static str,
+    #[serde(with = "kept::named")]
+    pub encoding: EncodingName,
 }
 
 impl Default for Origin {

@@ -1,5 +1,7 @@
 //! Day or month first: what one page shows of it, and what others of its source have shown.
 
+use serde::{Deserialize, Serialize};
+
 /// What the days in figures of one page show of their order.
 ///
 /// ```
@@ -8,7 +10,7 @@
 /// let page = FigureOrder { month_first: true, day_first: false, is_open: false };
 /// assert!(!page.is_open);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FigureOrder {
     /// Whether one of them can only be read with the month first: «9/14/2021».
     pub month_first: bool,

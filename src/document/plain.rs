@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use serde::{Deserialize, Serialize};
 
 use super::markup::{MarkedText, parser_options};
 use crate::arabic::reading::{Part, Text};
@@ -17,7 +18,7 @@ use crate::span::Span;
 /// let text = MarkedText::read("زار **الوزير**\n[بغداد](place:baghdad).\n\n- ثم عاد");
 /// assert_eq!(Plain::of(&text).text, "زار الوزير بغداد.\nثم عاد");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Plain {
     /// The paragraphs, joined by `\n`.
     pub text: String,
@@ -26,6 +27,7 @@ pub struct Plain {
     /// For each run of text: where it stands here and where in the Markdown. Ranges of one
     /// length hold the same bytes; where they differ (entities, line breaks) the run is one piece.
     pub pieces: Vec<(Span, Span)>,
+    #[serde(skip)]
     reading: Reading,
 }
 
@@ -40,7 +42,7 @@ impl PartialEq for Reading {
 }
 
 /// One paragraph of the plain text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
     /// Its range.
     pub span: Span,
@@ -49,7 +51,7 @@ pub struct Paragraph {
 }
 
 /// What a paragraph is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ParagraphKind {
     /// Running text.
     Text,

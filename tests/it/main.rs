@@ -9,6 +9,7 @@ mod browser;
 mod check;
 mod clean;
 mod cli;
+mod clusters;
 mod content_guide;
 mod day_guards;
 mod day_order;

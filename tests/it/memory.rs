@@ -1,4 +1,4 @@
-//! What `serve` keeps between two builds: an article is read again when its file, the settings or the names have changed.
+//! What is kept between two builds: an article is read again when its file, the settings or the names have changed.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,7 +11,7 @@ use sijill::diagnostics::{Error, Warned};
 use sijill::document::review::Review;
 use sijill::document::{Document, Order, Origin};
 use sijill::knowledge::Knowledge;
-use sijill::site::load::{Memory, Reader, load_again};
+use sijill::site::load::{Cache, Memory, Reader, load_again};
 
 /// Reads, and notes what it was asked to read.
 #[derive(Default)]
@@ -130,4 +130,127 @@ fn what_one_article_shows_of_day_and_month_reaches_the_others() {
     assert_eq!(load(), ("2021-05-06".to_owned(), false, vec![]));
     write("second.txt", "15 أيلول 2021");
     assert_eq!(load(), ("2021-06-05".to_owned(), true, vec!["second.txt".to_owned()]));
+}
+
+/// A dossier, and what loads of it by new runs of the program had to read.
+struct Kept {
+    room: tempfile::TempDir,
+}
+
+impl Kept {
+    fn of(articles: &[(&str, &str)]) -> Self {
+        let made = Self { room: tempfile::tempdir().unwrap() };
+        for (name, city) in articles {
+            made.write(&format!("articles/{name}"), city);
+        }
+        made
+    }
+
+    fn write(&self, name: &str, city: &str) {
+        let path = self.room.path().join("content").join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let text = format!(
+            "سوق جديدة في {city}\n\nأعلن اتحاد المزارعين في {city} أن السوق الجديدة تفتح أبوابها يوم الخميس المقبل.\n"
+        );
+        fs::write(path, text).unwrap();
+    }
+
+    fn load(&self, program: &str) -> Vec<String> {
+        let load = |memory: &mut Memory| {
+            let wing = Noting::default();
+            let made = load_again(self.room.path(), &wing, memory).unwrap();
+            memory.keep();
+            (made.value.documents, made.diagnostics, wing.taken())
+        };
+        let (documents, findings, read) =
+            load(&mut Memory::kept_in(Cache::of(self.room.path(), program)));
+        let (clean, told, _) = load(&mut Memory::default());
+        assert!(documents == clean && findings == told, "what is kept is what is read");
+        read
+    }
+
+    /// The files of the cache.
+    fn files(&self) -> Vec<std::path::PathBuf> {
+        let entries = fs::read_dir(self.room.path().join(".sijill/articles")).unwrap();
+        let mut files: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+        files.retain(|path| path.extension().is_some_and(|ending| ending == "article"));
+        files.sort();
+        files
+    }
+}
+
+#[test]
+fn a_new_run_reads_only_what_has_changed() {
+    let kept = Kept::of(&[("a.txt", "الخليل"), ("b.txt", "صفاقس"), ("c.txt", "طنجة")]);
+    let all = ["a.txt", "b.txt", "c.txt"];
+    assert_eq!(kept.load("1"), all);
+    assert!(kept.load("1").is_empty());
+    kept.write("articles/b.txt", "سوسة");
+    assert_eq!(kept.load("1"), ["b.txt"]);
+    assert_eq!(kept.load("2"), all, "another program annotates in another way");
+    fs::remove_file(kept.room.path().join("content/articles/c.txt")).unwrap();
+    assert!(kept.load("2").is_empty());
+    assert_eq!(kept.files().len(), 2, "what no article has is removed");
+    let knowledge = kept.room.path().join("content/knowledge");
+    fs::create_dir_all(&knowledge).unwrap();
+    fs::write(knowledge.join("places.yaml"), "places:\n  - {id: sousse, name: سوسة}\n").unwrap();
+    assert_eq!(kept.load("2"), all[..2]);
+    assert!(kept.load("2").is_empty());
+    fs::remove_dir_all(kept.room.path().join(".sijill")).unwrap();
+    assert_eq!(kept.load("2"), all[..2], "it may be removed at any time");
+}
+
+#[test]
+fn what_is_damaged_or_foreign_is_read_anew() {
+    let kept = Kept::of(&[("a.txt", "الخليل"), ("b.txt", "صفاقس")]);
+    let all = ["a.txt", "b.txt"];
+    kept.load("1");
+    let other = Kept::of(&[("a.txt", "أربيل"), ("b.txt", "دهوك")]);
+    other.load("1");
+    let read = |path: &Path| fs::read(path).unwrap();
+    let write_all = |make: &dyn Fn(&Path) -> Vec<u8>| {
+        for path in kept.files() {
+            let bytes = make(&path);
+            fs::write(path, bytes).unwrap();
+        }
+    };
+    write_all(&|_| Vec::new());
+    assert_eq!(kept.load("1"), all, "empty");
+    write_all(&|path| read(path)[..40].to_vec());
+    assert_eq!(kept.load("1"), all, "cut off");
+    write_all(&|path| {
+        let mut bytes = read(path);
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        bytes
+    });
+    assert_eq!(kept.load("1"), all, "one bit is another one");
+    let (first, second) = (read(&kept.files()[0]), read(&kept.files()[1]));
+    write_all(&|path| if read(path) == first { second.clone() } else { first.clone() });
+    assert_eq!(kept.load("1"), all, "exchanged");
+    let foreign: Vec<_> = other.files().iter().map(|path| read(path)).collect();
+    for (path, bytes) in kept.files().iter().zip(&foreign) {
+        fs::write(path, bytes).unwrap();
+    }
+    assert_eq!(kept.load("1"), all, "of another dossier");
+    let folder = kept.room.path().join(".sijill/articles");
+    fs::write(folder.join("notes.txt"), "ملاحظة").unwrap();
+    fs::write(folder.join("half-abc.article"), "نصف").unwrap();
+    assert!(kept.load("1").is_empty());
+    assert!(folder.join("notes.txt").exists() && !folder.join("half-abc.article").exists());
+    // Nothing can be kept where a file stands in the place of the folder.
+    fs::remove_dir_all(&folder).unwrap();
+    fs::write(&folder, "ملف").unwrap();
+    assert_eq!(kept.load("1"), all);
+    assert_eq!(kept.load("1"), all);
+    assert_eq!(fs::read_to_string(&folder).unwrap(), "ملف");
+    #[cfg(unix)]
+    {
+        let elsewhere = tempfile::tempdir().unwrap();
+        fs::write(elsewhere.path().join("abc.article"), "لغيره").unwrap();
+        fs::remove_file(&folder).unwrap();
+        std::os::unix::fs::symlink(elsewhere.path(), &folder).unwrap();
+        assert_eq!(kept.load("1"), all, "what a link leads to is not used");
+        assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 1, "nor changed");
+    }
 }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::arabic::calendar::Edtf;
 use crate::diagnostics::{Diagnostic, Warned};
 use crate::span::Span;
 
 /// The YAML block at a document's head. What a person wrote there always wins; absent means empty.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct FrontMatter {
     /// The headline.
     pub title: Option<String>,
@@ -44,6 +46,7 @@ pub struct FrontMatter {
     /// When it was last changed.
     pub updated: Option<Edtf>,
     /// Whatever else the editor wants to keep.
+    #[serde(with = "super::kept::yaml")]
     pub extra: BTreeMap<String, serde_yaml::Value>,
     /// The lines between the `---` as a person wrote them; kept by [`write()`](super::write()).
     pub written: Option<String>,
@@ -59,7 +62,7 @@ impl PartialEq for FrontMatter {
 }
 
 /// How a publication date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum DateBasis {
     /// مذكور في الصفحة: a line or metadata that says what it is.
     Stated,
@@ -72,7 +75,7 @@ pub enum DateBasis {
 }
 
 /// One reason for a publication date.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateEvidence {
     /// The words of the article, or of its page, that speak for it.
     pub text: String,
@@ -83,7 +86,7 @@ pub struct DateEvidence {
 }
 
 /// Who published an article, and where.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Id or name of the outlet.
     pub outlet: Option<String>,
@@ -100,7 +103,7 @@ pub struct Source {
 }
 
 /// A person's word on cleaning: lines of the raw file, both counted in, from 1.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CleanRule {
     /// Whether these lines are kept or cut.
     pub keep: bool,
@@ -111,7 +114,7 @@ pub struct CleanRule {
 }
 
 /// A piece that was cut from the raw text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Removed {
     /// Its bytes in the decoded raw text.
     pub span: Span,
@@ -124,7 +127,7 @@ pub struct Removed {
 }
 
 /// What a cut piece was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum RemovedKind {
     /// عناصر التصفّح: menus, breadcrumbs, section names.
     Navigation,
@@ -173,7 +176,9 @@ pub enum RemovedKind {
 }
 
 /// Whether an article is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub enum PublicationStatus {
     /// Not built.
     Draft,
@@ -185,7 +190,9 @@ pub enum PublicationStatus {
 }
 
 /// How much of an article is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub enum Display {
     /// All of it.
     #[default]

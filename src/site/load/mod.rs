@@ -3,13 +3,14 @@
 //! The articles pass the other wing through functions that the command line
 //! hands in ([`Reader`]), so that the wings never use each other.
 
+mod cache;
 mod files;
 mod order;
 mod reviews;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use rayon::prelude::*;
@@ -21,11 +22,14 @@ use crate::document::review::Review;
 use crate::document::{Document, Draft, FigureOrder, Order, Origin, parse};
 use crate::knowledge::Knowledge;
 
+pub use cache::Cache;
+
 pub(crate) use files::is_markdown;
 pub use files::{ENDINGS, articles_below};
 pub use order::Orders;
 pub use reviews::review_path;
 
+use cache::Fresh;
 use files::{ArticleFile, article_files};
 
 /// The other wing, as far as this one needs it.
@@ -98,6 +102,54 @@ pub struct Memory {
     articles: Read,
     /// Those whose days were read once more, as others of their source have shown.
     again: Read,
+    /// Those of earlier runs of the program.
+    cache: Option<Cache>,
+    /// Those that the cache does not have yet.
+    fresh: Mutex<Fresh>,
+}
+
+impl Memory {
+    /// One that begins with what earlier runs have kept, and can [`keep`](Self::keep) what is read for the next.
+    ///
+    /// ```
+    /// use std::path::Path;
+    /// use sijill::site::load::{Cache, Memory, load_again};
+    /// # use sijill::{article, config::Config, diagnostics::{Error, Warned}, knowledge::Knowledge};
+    /// # use sijill::document::{Document, Order, Origin, review::Review};
+    /// # struct Wing;
+    /// # impl sijill::site::load::Reader for Wing {
+    /// #     fn articles(&self, path: &Path, order: Order, names: &Knowledge, config: &Config) -> Result<Warned<Vec<Document>>, Error> {
+    /// #         article::articles_in(path, order, names, config)
+    /// #     }
+    /// #     fn reviewed(&self, path: &Path, order: Order, _: &Review, names: &Knowledge, config: &Config) -> Result<Warned<Vec<Document>>, Error> {
+    /// #         self.articles(path, order, names, config)
+    /// #     }
+    /// #     fn original(&self, _: &Path, _: &Config) -> Result<Origin, Error> { Ok(Origin::default()) }
+    /// # }
+    /// let dossier = tempfile::tempdir().unwrap();
+    /// std::fs::create_dir_all(dossier.path().join("content/articles")).unwrap();
+    /// std::fs::write(dossier.path().join("content/articles/a.txt"), "جسر جديد\n\nافتتحت البلدية جسرًا جديدًا.\n").unwrap();
+    /// let load = || {
+    ///     let mut memory = Memory::kept_in(Cache::of(dossier.path(), "1.0"));
+    ///     let documents = load_again(dossier.path(), &Wing, &mut memory).unwrap().value.documents;
+    ///     memory.keep();
+    ///     documents
+    /// };
+    /// assert_eq!(load(), load());
+    /// assert!(dossier.path().join(".sijill/articles").is_dir());
+    /// ```
+    pub fn kept_in(cache: Cache) -> Self {
+        Self { cache: Some(cache), ..Self::default() }
+    }
+
+    /// Keeps what was read for later runs of the program; as much of it as can be written.
+    pub fn keep(&mut self) {
+        let fresh = std::mem::take(&mut self.fresh).into_inner();
+        if let Some(cache) = &self.cache {
+            let fresh = fresh.unwrap_or_else(PoisonError::into_inner);
+            cache.keep(fresh, self.articles.keys(), self.again.keys());
+        }
+    }
 }
 
 /// Articles that were read, each with the stamps of its files.
@@ -126,10 +178,15 @@ pub fn load_again(
         memory.again.clear();
     }
     let (config, knowledge) = (sources.config()?, sources.knowledge()?);
+    let cache = memory.cache.as_ref().and_then(|cache| cache.open(&sources));
     memory.sources = sources;
     let mut findings = knowledge.doubts.clone();
     let mut failed = false;
-    let known = &memory.articles;
+    let (known, fresh) = (&memory.articles, &memory.fresh);
+    let read = |file: &ArticleFile, order: Order| {
+        let make = || read_articles(file, order, reader, &knowledge, &config);
+        cache.as_ref().map_or_else(make, |cache| cache.get_or(file, order, fresh, make))
+    };
     let files = article_files(root)?;
     findings.extend(files.unread);
     let made: Vec<_> = files
@@ -139,19 +196,19 @@ pub fn load_again(
             let stamps = file.stamps();
             let made = match known.get(&file).filter(|(before, _)| *before == stamps) {
                 Some((_, made)) => Ok(made.clone()),
-                None => read_articles(&file, Order::DayFirst, reader, &knowledge, &config),
+                None => read(&file, Order::DayFirst),
             };
             (file, stamps, made)
         })
         .collect();
     memory.articles.clear();
-    let read = || {
+    let seen = || {
         made.iter().flat_map(|(file, _, made)| {
             let documents = made.as_ref().map(|made| made.value.as_slice()).unwrap_or_default();
             documents.iter().map(|document| (file.path.as_path(), &**document))
         })
     };
-    let orders = Orders::of(read, &knowledge);
+    let orders = Orders::of(seen, &knowledge);
     let again: Result<Read, Error> = made
         .par_iter()
         .filter(|(file, _, made)| {
@@ -163,7 +220,7 @@ pub fn load_again(
         .map(|(file, stamps, _)| {
             let made = match memory.again.get(file).filter(|(before, _)| before == stamps) {
                 Some((_, made)) => made.clone(),
-                None => read_articles(file, Order::MonthFirst, reader, &knowledge, &config)?,
+                None => read(file, Order::MonthFirst)?,
             };
             Ok((file.clone(), (*stamps, made)))
         })

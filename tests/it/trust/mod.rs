@@ -4,6 +4,7 @@
 //! sizes of the scoreboard in SECURITY.md.
 
 mod browser;
+mod cached;
 mod data_files;
 #[cfg(feature = "serve")]
 mod endurance;
@@ -35,7 +36,7 @@ fn is_full() -> bool {
 }
 
 /// Says something to whoever reads the output of the tests.
-fn say(words: &str) {
+pub(crate) fn say(words: &str) {
     use std::io::Write as _;
     drop(writeln!(std::io::stderr(), "{words}"));
 }

@@ -1,0 +1,230 @@
+//! Documents as bytes, for whoever keeps them until the next build.
+//!
+//! What is read back equals what was written, to the last bit; a value of which that cannot be said is not written.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::de::Error as _;
+use serde::ser::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Document;
+use crate::arabic::calendar::Edtf;
+use crate::diagnostics::{Diagnostic, Severity, Warned};
+
+/// The documents of one file and what was found while they were made.
+#[derive(Serialize, Deserialize)]
+struct Kept<D> {
+    documents: Vec<D>,
+    findings: Vec<Finding>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Finding {
+    path: Option<String>,
+    position: Option<(usize, usize)>,
+    severity: Severity,
+    code: String,
+    message: String,
+    help: Option<String>,
+}
+
+/// The bytes of the documents of one file; nothing where they would not be read back as they are.
+pub(crate) fn to_bytes(made: &Warned<Vec<Arc<Document>>>) -> Option<Vec<u8>> {
+    let finding = |found: &Diagnostic| Finding {
+        path: found.path.clone(),
+        position: found.position,
+        severity: found.severity,
+        code: found.code.to_owned(),
+        message: found.message.clone(),
+        help: found.help.clone(),
+    };
+    let documents: Vec<&Document> = made.value.iter().map(|document| &**document).collect();
+    serde_json::to_vec(&Kept {
+        documents,
+        findings: made.diagnostics.iter().map(finding).collect(),
+    })
+    .ok()
+}
+
+/// The documents that were written so; nothing where the bytes are no such thing.
+pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Warned<Vec<Arc<Document>>>> {
+    let kept: Kept<Document> = serde_json::from_slice(bytes).ok()?;
+    let finding = |found: Finding| Diagnostic {
+        path: found.path,
+        position: found.position,
+        severity: found.severity,
+        code: code(&found.code),
+        message: found.message,
+        help: found.help,
+    };
+    Some(Warned {
+        value: kept.documents.into_iter().map(Arc::new).collect(),
+        diagnostics: kept.findings.into_iter().map(finding).collect(),
+    })
+}
+
+/// The one copy of a code; there are a few dozen of them.
+fn code(name: &str) -> &'static str {
+    static CODES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let mut codes = CODES.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = codes.get(name) {
+        return known;
+    }
+    let new: &'static str = Box::leak(name.into());
+    codes.insert(new);
+    new
+}
+
+/// A date is written as it is printed.
+impl Serialize for Edtf {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let text = self.to_string();
+        match text.parse::<Self>() {
+            Ok(read) if *self == read => to.serialize_str(&text),
+            _ => Err(S::Error::custom("a date that is read as another one")),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Edtf {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from)?.parse().map_err(D::Error::custom)
+    }
+}
+
+/// A text that is shared.
+pub(super) mod shared {
+    use super::*;
+
+    pub(crate) fn serialize<S: Serializer>(text: &Arc<str>, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(text)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Arc<str>, D::Error> {
+        String::deserialize(from).map(Arc::from)
+    }
+}
+
+/// The name of an encoding.
+pub(super) mod named {
+    use super::*;
+
+    fn known(name: &str) -> Option<&'static str> {
+        encoding_rs::Encoding::for_label(name.as_bytes()).map(encoding_rs::Encoding::name)
+    }
+
+    pub(crate) fn serialize<S: Serializer>(name: &&str, to: S) -> Result<S::Ok, S::Error> {
+        match known(name) {
+            Some(same) if same == *name => to.serialize_str(name),
+            _ => Err(S::Error::custom("an encoding without a name")),
+        }
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<&'static str, D::Error> {
+        known(&String::deserialize(from)?).ok_or_else(|| D::Error::custom("no encoding"))
+    }
+}
+
+/// A number to the last bit.
+pub(super) mod exact {
+    use super::*;
+
+    pub(crate) fn serialize<S: Serializer>(number: &f64, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_u64(number.to_bits())
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<f64, D::Error> {
+        u64::deserialize(from).map(f64::from_bits)
+    }
+}
+
+/// A day, or none.
+pub(super) mod day {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    pub(crate) fn serialize<S: Serializer>(
+        day: &Option<NaiveDate>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        day.map(|day| day.to_string()).serialize(to)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<NaiveDate>, D::Error> {
+        let text = Option::<String>::deserialize(from)?;
+        text.map(|text| text.parse().map_err(D::Error::custom)).transpose()
+    }
+}
+
+/// What an editor keeps besides, as YAML.
+pub(super) mod yaml {
+    use super::*;
+
+    type Extra = BTreeMap<String, serde_yaml::Value>;
+
+    pub(crate) fn serialize<S: Serializer>(extra: &Extra, to: S) -> Result<S::Ok, S::Error> {
+        if extra.is_empty() {
+            return to.serialize_str("");
+        }
+        let text = serde_yaml::to_string(extra).map_err(S::Error::custom)?;
+        match serde_yaml::from_str::<Extra>(&text) {
+            Ok(read) if read == *extra => to.serialize_str(&text),
+            _ => Err(S::Error::custom("YAML that is read as another one")),
+        }
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Extra, D::Error> {
+        match String::deserialize(from)?.as_str() {
+            "" => Ok(Extra::new()),
+            text => serde_yaml::from_str(text).map_err(D::Error::custom),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{FrontMatter, MarkedText, Plain, TimeExpression, TopicScore};
+    use crate::span::Span;
+
+    #[test]
+    fn what_was_written_is_read() {
+        let text = MarkedText::read(
+            "قال [فؤاد حسين](person:fuad-hussein) في [7 نيسان](date:2021-04-07): «بدأ».",
+        );
+        let mut document = Document { plain: Plain::of(&text), text, ..Document::default() };
+        document.origin.encoding = "windows-1256";
+        document.origin.raw = Arc::from("سطر\nسطر");
+        document.findings.topics.push(TopicScore { id: "talks".to_owned(), score: 0.1 + 0.2 });
+        document.findings.dates.push(TimeExpression {
+            span: Span::new(4, 9),
+            value: "2021-12~/..".parse().expect("a date"),
+            reason: "مكتوب".to_owned(),
+            relative: false,
+        });
+        let extra = serde_yaml::from_str("{a: 1.5, b: [نعم, yes, ~], c: '01'}").expect("YAML");
+        document.front_matter = FrontMatter { extra, ..FrontMatter::default() };
+        let found =
+            Diagnostic::note("no-headline", "no headline was found").at(1, 2).in_file("a.txt");
+        let made = Warned { value: vec![Arc::new(document)], diagnostics: vec![found] };
+        let read = to_bytes(&made).and_then(|bytes| from_bytes(&bytes)).expect("documents");
+        assert_eq!(read, made);
+        document_without_name(&made);
+    }
+
+    fn document_without_name(made: &Warned<Vec<Arc<Document>>>) {
+        let mut other = made.clone();
+        for document in &mut other.value {
+            Arc::make_mut(document).origin.encoding = "no such encoding";
+        }
+        assert_eq!(to_bytes(&other), None);
+        assert_eq!(from_bytes(b"{}"), None);
+    }
+}

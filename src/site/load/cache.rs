@@ -1,0 +1,201 @@
+//! Articles as an earlier build annotated them, so that the next one annotates only what has changed.
+//!
+//! Each file of articles has one file in `.sijill/articles/`. It begins with a digest of all that its articles are made
+//! from (the program, the settings, the knowledge base, the file's path and bytes, those of the raw text and of the
+//! decisions beside it) and one of what follows, the documents. A file that does not hold exactly this, whoever wrote
+//! it and however it was damaged, is as good as none: its article is annotated, and it is written anew. So the folder
+//! can be removed at any time, and a build that cannot write there only takes longer. Only what led to a site is kept: a
+//! build that fails writes nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
+
+use super::files::ArticleFile;
+use super::{Sources, shown};
+use crate::diagnostics::{Error, Warned};
+use crate::document::{Document, Order, kept};
+
+/// A SHA-256.
+type Digest = [u8; 32];
+
+/// The articles of one file and what was found in them.
+type Articles = Warned<Vec<Arc<Document>>>;
+
+/// What was annotated and is not kept yet, each with the file that it gets and what it is made from.
+pub(super) type Fresh = BTreeMap<PathBuf, (Digest, Articles)>;
+
+/// How the names of the files end; each begins with a digest in hexadecimal.
+const ENDING: &str = ".article";
+
+/// How the name of a file begins that is being written.
+const HALF: &str = "half-";
+
+/// Changed whenever the form of the files does.
+const FORM: &str = "1";
+
+/// What earlier builds of a dossier annotated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cache {
+    folder: PathBuf,
+    program: String,
+}
+
+/// A cache and what every article of its dossier is made from now.
+pub(super) struct Open<'c> {
+    cache: &'c Cache,
+    begun: Digest,
+}
+
+impl Cache {
+    /// The cache of a dossier; `program` tells apart programs that might annotate in another way.
+    pub fn of(root: &Path, program: &str) -> Self {
+        Self { folder: root.join(".sijill/articles"), program: format!("{FORM} {program}") }
+    }
+
+    /// The cache as it is used with settings and a knowledge base; nothing where a link leads to it.
+    pub(super) fn open(&self, sources: &Sources) -> Option<Open<'_>> {
+        if self.is_elsewhere() {
+            return None;
+        }
+        let mut all = Parts::default();
+        all.add(self.program.as_bytes());
+        all.add(&[u8::from(sources.settings.is_some())]);
+        for (path, text) in sources.settings.iter().chain(&sources.knowledge) {
+            all.add(path.as_bytes());
+            all.add(text.as_bytes());
+        }
+        Some(Open { cache: self, begun: all.digest() })
+    }
+
+    /// Keeps what is fresh, and removes what belongs to none of the articles and what a killed build left.
+    ///
+    /// What cannot be kept is annotated again the next time, and that is all.
+    pub(super) fn keep<'a>(
+        &self,
+        fresh: Fresh,
+        articles: impl Iterator<Item = &'a ArticleFile>,
+        again: impl Iterator<Item = &'a ArticleFile>,
+    ) {
+        if self.is_elsewhere() {
+            return;
+        }
+        fresh.into_par_iter().for_each(|(file, (made_from, made))| {
+            if let Some(documents) = kept::to_bytes(&made) {
+                drop(self.write(&file, made_from, &documents));
+            }
+        });
+        let first = articles.map(|article| self.file(article, Order::DayFirst));
+        let used: BTreeSet<PathBuf> =
+            first.chain(again.map(|article| self.file(article, Order::MonthFirst))).collect();
+        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let name = entry.file_name();
+            let name = name.to_str().unwrap_or_default();
+            // Whatever else lies there is not this program's.
+            let is_own = name.strip_suffix(ENDING).is_some_and(|name| {
+                let name = name.strip_prefix(HALF).unwrap_or(name);
+                name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            });
+            if is_own && !used.contains(&path) {
+                // Where another build is just writing it, that one does without.
+                drop(fs::remove_file(path));
+            }
+        }
+    }
+
+    fn write(&self, file: &Path, made_from: Digest, documents: &[u8]) -> io::Result<()> {
+        let folder = &self.folder;
+        if !folder.is_dir() {
+            fs::create_dir_all(folder)?;
+            fs::write(folder.join(".gitignore"), "*\n")?;
+        }
+        // Another build may be reading; what a loss of power leaves half there its digest gives away.
+        let mut half = tempfile::Builder::new();
+        let mut half = half.prefix(HALF).suffix(ENDING).tempfile_in(&self.folder)?;
+        half.write_all(&made_from)?;
+        half.write_all(&Sha256::digest(documents))?;
+        half.write_all(documents)?;
+        half.persist(file)?;
+        Ok(())
+    }
+
+    /// Where the articles of a file are kept.
+    fn file(&self, article: &ArticleFile, order: Order) -> PathBuf {
+        let mut name = Parts::default();
+        name.add(shown(&article.path).as_bytes());
+        name.add(&[u8::from(order == Order::MonthFirst)]);
+        let name: String = name.digest().iter().map(|byte| format!("{byte:02x}")).collect();
+        self.folder.join(name + ENDING)
+    }
+
+    /// Whether a link leads to it, by which a dossier of somebody else's would have files written and removed elsewhere.
+    fn is_elsewhere(&self) -> bool {
+        self.folder.ancestors().take(2).any(Path::is_symlink)
+    }
+}
+
+impl Open<'_> {
+    /// The articles of a file as they are kept, else as they are made, which waits among `fresh` to be kept.
+    pub(super) fn get_or(
+        &self,
+        article: &ArticleFile,
+        order: Order,
+        fresh: &Mutex<Fresh>,
+        make: impl FnOnce() -> Result<Articles, Error>,
+    ) -> Result<Articles, Error> {
+        let file = self.cache.file(article, order);
+        let made_from = self.made_from(article, &file);
+        if let Some(found) = made_from.and_then(|made_from| find(&file, made_from)) {
+            return Ok(found);
+        }
+        let made = make()?;
+        // A file that was changed while it was read is of no use.
+        if let Some(made_from) = made_from.filter(|_| made_from == self.made_from(article, &file)) {
+            let mut fresh = fresh.lock().unwrap_or_else(PoisonError::into_inner);
+            fresh.insert(file, (made_from, made.clone()));
+        }
+        Ok(made)
+    }
+
+    /// A digest of what the articles of a file are made from; nothing where that cannot be read.
+    fn made_from(&self, article: &ArticleFile, file: &Path) -> Option<Digest> {
+        let mut all = Parts::default();
+        all.add(&self.begun);
+        all.add(file.file_name()?.as_encoded_bytes());
+        for path in [Some(&article.path), article.original.as_ref(), article.review.as_ref()] {
+            all.add(path.map(|path| shown(path)).unwrap_or_default().as_bytes());
+            all.add(&path.map_or_else(|| Ok(Vec::new()), fs::read).ok()?);
+        }
+        Some(all.digest())
+    }
+}
+
+/// What a file of the cache holds, if it was made from this.
+fn find(file: &Path, made_from: Digest) -> Option<Articles> {
+    let bytes = fs::read(file).ok()?;
+    let (found, rest) = bytes.split_first_chunk::<32>()?;
+    let (digest, documents) = rest.split_first_chunk::<32>()?;
+    let whole = *found == made_from && *digest == <Digest>::from(Sha256::digest(documents));
+    if whole { kept::from_bytes(documents) } else { None }
+}
+
+/// A digest of several texts, in which one cannot pass for the end of the one before.
+#[derive(Default)]
+struct Parts(Sha256);
+
+impl Parts {
+    fn add(&mut self, part: &[u8]) {
+        self.0.update((part.len() as u64).to_le_bytes());
+        self.0.update(part);
+    }
+
+    fn digest(self) -> Digest {
+        self.0.finalize().into()
+    }
+}

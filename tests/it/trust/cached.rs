@@ -1,0 +1,135 @@
+//! A build that takes articles from the cache makes what a build without one makes, whatever was edited in between.
+
+use std::fs;
+
+use super::mutations::Numbers;
+use super::{Dossier, run, size, snapshot};
+
+const NAMES: [&str; 6] =
+    ["سعاد الكيلاني", "ربيع الحاج", "منى بن ناصر", "اتحاد النقل", "ميناء الفاو", "جرش"];
+const DAYS: [&str; 5] = ["الخميس الماضي", "15 نيسان 2021", "5/6/2021", "9/14/2021", "في رمضان"];
+const ARTICLES: usize = 5;
+
+fn pick<'t>(numbers: &mut Numbers, all: &[&'t str]) -> &'t str {
+    all[numbers.below(all.len())]
+}
+
+/// An article of a small newsroom.
+fn article(numbers: &mut Numbers) -> String {
+    let (name, other) = (pick(numbers, &NAMES), pick(numbers, &NAMES));
+    let (day, written) = (pick(numbers, &DAYS), pick(numbers, &DAYS));
+    format!(
+        "الرئيسية\nمشاركة\n\nاجتماع جديد حول النقل رقم {}\nنُشر في: {written}\n\nقال {name} إن الاجتماع عُقد {day} في عمّان، وأضاف: «سنلتقي قريبًا».\n\nورحّبت {other} بما أعلنه {name} أمس.\n",
+        numbers.below(1000)
+    )
+}
+
+/// One edit, of whatever a build reads or keeps.
+fn edit(dossier: &Dossier, numbers: &mut Numbers) -> &'static str {
+    let file = format!("content/articles/{}.txt", numbers.below(ARTICLES));
+    let (name, other) = (pick(numbers, &NAMES), pick(numbers, &NAMES));
+    let remove = |path: &str| drop(fs::remove_file(dossier.root().join(path)));
+    match numbers.below(12) {
+        0 | 1 => {
+            let text = article(numbers);
+            dossier.write(&file, text.as_bytes());
+            "an article is written"
+        }
+        2 => {
+            remove(&file);
+            "an article is removed"
+        }
+        3 => {
+            let text = format!(
+                "people:\n  - {{id: someone, name: {name}, aliases: [{other}]}}\nplaces:\n  - {{id: amman, name: عمّان}}\n"
+            );
+            dossier.write("content/knowledge/names.yaml", text.as_bytes());
+            "an alias is changed"
+        }
+        4 => {
+            remove("content/knowledge/names.yaml");
+            "the names are removed"
+        }
+        5 => {
+            let text = format!("ignore:\n  - {name}\n");
+            dossier.write("content/knowledge/ignore.yaml", text.as_bytes());
+            "a text is no name any more"
+        }
+        6 => {
+            let text = format!("title: ملف {name}\n");
+            dossier.write("content/site.yaml", text.as_bytes());
+            "the settings are changed"
+        }
+        7 => {
+            let text = format!(
+                "{{% extends \"base.html\" %}}{{% block main %}}<p>{other}</p>{{% endblock main %}}\n"
+            );
+            dossier.write("templates/page.html", text.as_bytes());
+            dossier.write("content/pages/about.md", name.as_bytes());
+            "a template is changed"
+        }
+        8 => {
+            let text = format!("---\ntitle: {name}\n---\n\nقال {other} إن العمل بدأ.\n");
+            dossier.write(&file.replace(".txt", ".md"), text.as_bytes());
+            "an article is written as Markdown"
+        }
+        9 => {
+            remove(&file.replace(".txt", ".md"));
+            "the Markdown is removed"
+        }
+        10 => {
+            let folder = dossier.root().join(".sijill/articles");
+            let mut files: Vec<_> = fs::read_dir(folder).unwrap().flatten().collect();
+            files.sort_by_key(fs::DirEntry::file_name);
+            let path = files[numbers.below(files.len())].path();
+            let mut bytes = fs::read(&path).unwrap();
+            let at = numbers.below(bytes.len());
+            bytes[at] = bytes[at].wrapping_add(1);
+            fs::write(path, bytes).unwrap();
+            "the cache is damaged"
+        }
+        _ => {
+            let from =
+                dossier.root().join(format!("content/articles/{}.txt", numbers.below(ARTICLES)));
+            if let Ok(bytes) = fs::read(from) {
+                dossier.write(&file, &bytes);
+            }
+            "an article is copied over another"
+        }
+    }
+}
+
+#[test]
+fn a_build_from_the_cache_is_the_build_without_it() {
+    let mut numbers = Numbers(18);
+    let dossier = Dossier::of([]);
+    for number in 0..ARTICLES {
+        let text = article(&mut numbers);
+        dossier.write(&format!("content/articles/{number}.txt"), text.as_bytes());
+    }
+    let (kept, clean, aside) =
+        (dossier.beside("kept"), dossier.beside("clean"), dossier.beside("aside"));
+    let cache = dossier.root().join(".sijill");
+    let build = |out: &std::path::Path| {
+        let (code, printed) = run(&dossier.root(), &["build", "--out", out.to_str().unwrap()]);
+        // One line tells how long it took; some name a page in the folder.
+        let told = printed.lines().filter(|line| !line.contains(" s → "));
+        let told: Vec<String> =
+            told.map(|line| line.replace(out.to_str().unwrap(), "public")).collect();
+        (code, told)
+    };
+    let mut edits = Vec::new();
+    for _ in 0..size(10, 2000) {
+        let told = build(&kept);
+        fs::rename(&cache, &aside).unwrap();
+        assert_eq!(told, build(&clean), "after {edits:?}");
+        fs::remove_dir_all(&cache).unwrap();
+        fs::rename(&aside, &cache).unwrap();
+        let (kept, clean) = (snapshot(&kept), snapshot(&clean));
+        assert!(kept.keys().eq(clean.keys()), "other pages after {edits:?}");
+        for (path, bytes) in &kept {
+            assert!(clean[path] == *bytes, "{} differs after {edits:?}", path.display());
+        }
+        edits.push(edit(&dossier, &mut numbers));
+    }
+}
