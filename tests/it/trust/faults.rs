@@ -88,6 +88,34 @@ fn time_of(work: impl FnOnce()) -> Duration {
 /// 20 KB, which is enough to tell time that grows by the square.
 const LIMIT: Duration = Duration::from_millis(if cfg!(debug_assertions) { 3000 } else { 1000 });
 
+/// Below this a time says nothing about growth: what is made once for a text of any length weighs too much in it.
+const FLOOR: Duration = Duration::from_millis(150);
+
+/// How often a time that seems to have grown too much is taken again; the least of them counts.
+const AGAIN: usize = 3;
+
+/// How long reading these bytes computes.
+fn time_of_reading(endless: &Endless, kind: InputKind, bytes: usize) -> Duration {
+    let text = endless.text(bytes);
+    time_of(|| {
+        guarded(|| whole(text.as_bytes(), kind))
+            .unwrap_or_else(|found| panic!("{kind:?} of {}: {}", endless.name, found.message));
+    })
+}
+
+/// Whether twice the text takes more than thrice the time: by the square it would be four times, or more.
+fn grows_too_much(endless: &Endless, kind: InputKind, bytes: usize, taken: Duration) -> bool {
+    let (mut half, mut taken) = (Duration::MAX, taken);
+    taken > FLOOR
+        && (0..AGAIN).all(|_| {
+            half = half.min(time_of_reading(endless, kind, bytes / 2));
+            if taken > half * 3 {
+                taken = taken.min(time_of_reading(endless, kind, bytes));
+            }
+            taken > half * 3
+        })
+}
+
 #[test]
 fn no_text_without_end_ends_a_run_or_takes_long() {
     let bytes = size(20_000, 1_000_000);
@@ -95,19 +123,15 @@ fn no_text_without_end_ends_a_run_or_takes_long() {
     let table = Endless::table();
     let cases: Vec<(&Endless, InputKind)> =
         table.iter().flat_map(|endless| kinds.map(|kind| (endless, kind))).collect();
-    let mut taken: Vec<(Duration, String)> = cases
+    let mut taken: Vec<(Duration, String, bool)> = cases
         .into_par_iter()
         .map(|(endless, kind)| {
-            let text = endless.text(bytes);
-            let name = format!("{kind:?} of {}", endless.name);
-            let taken = time_of(|| {
-                guarded(|| whole(text.as_bytes(), kind))
-                    .unwrap_or_else(|found| panic!("{name}: {}", found.message));
-            });
-            (taken, name)
+            let taken = time_of_reading(endless, kind, bytes);
+            let grows = grows_too_much(endless, kind, bytes, taken);
+            (taken, format!("{kind:?} of {}", endless.name), grows)
         })
         .collect();
-    taken.sort_by_key(|(taken, _)| std::cmp::Reverse(*taken));
+    taken.sort_by_key(|(taken, ..)| std::cmp::Reverse(*taken));
     measured(&format!(
         "endless: {} texts of {bytes} bytes, 0 panics; the slowest: {:?}",
         taken.len(),
@@ -115,8 +139,13 @@ fn no_text_without_end_ends_a_run_or_takes_long() {
     ));
     let slow: Vec<String> = taken
         .into_iter()
-        .filter(|(taken, _)| *taken > LIMIT)
-        .map(|(taken, name)| format!("{name}: {taken:?}"))
+        .filter(|(taken, _, grows)| *taken > LIMIT || *grows)
+        .map(|(taken, name, grows)| {
+            format!(
+                "{name}: {taken:?}{}",
+                if grows { ", over thrice that of half of it" } else { "" }
+            )
+        })
         .collect();
     assert!(slow.is_empty(), "{}", slow.join("\n"));
 }

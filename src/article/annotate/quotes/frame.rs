@@ -1,11 +1,11 @@
 //! The words around direct speech: the verb of saying, and who is its subject.
 
-use super::extent::{is_definite, is_saying};
+use super::extent::is_definite;
 use super::phrase::{Phrase, Scene};
 use super::subject::Subject;
 use crate::arabic::lexicon::{
-    ACCORDING, BODY_HEAD, GOING_ON, JOIN, LOOSE_END, ORG_HEAD, SAYING, SPEAKER, STATED, STATEMENT,
-    THUS, WORK_TITLE, is,
+    ACCORDING, BODY_HEAD, GOING_ON, JOIN, LOOSE_END, ORG_HEAD, SAYING, SPEAKER, STATED, THUS,
+    WORK_TITLE, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::Speaker;
@@ -50,8 +50,7 @@ impl Frame {
         });
         // «منظمة «أطباء بلا حدود»»: the marks hold a name.
         let titled = is_work(bare(nearest)) || names_body;
-        let verbatim =
-            before.iter().any(|&index| is(article_off(bare(words.at(index))), STATEMENT));
+        let verbatim = before.iter().any(|&index| scene.hearing.at(index).states);
         let last = |is_it: &dyn Fn(usize) -> bool| {
             before.iter().rev().copied().find(|&index| is_it(index))
         };
@@ -65,10 +64,10 @@ impl Frame {
                 || matches!(before, "عدم" | "دون")
                 || is(before, LOOSE_END) && before != "قد" && !words.at(index).starts_with('و')
         };
-        let verb =
-            last(&|index| is_saying(words.at(index)) && !is_noun(index) || is_stated(scene, index));
-        let going_on =
-            last(&|index| is(words.at(index), GOING_ON) || is(bare(words.at(index)), GOING_ON));
+        let verb = last(&|index| {
+            scene.hearing.at(index).says && !is_noun(index) || is_stated(scene, index)
+        });
+        let going_on = last(&|index| scene.hearing.at(index).goes_on);
         let colon = nearest == ":" && (verb.is_some() || going_on.is_some());
         let end = pair.open + usize::from(!words.is_quotation_mark(pair.open));
         let spokesman = last(&|index| words.at(index) == "لسان");
@@ -95,7 +94,7 @@ impl Frame {
                 .filter(|subject| matches!(subject, Subject::Named(_)))
                 .or(Some(unsure)),
             None => behind(scene, pairs, &pair).inspect(|_| is_behind = true).or_else(|| {
-                let at = last(&|index| is(bare(words.at(index)), ACCORDING))?;
+                let at = last(&|index| scene.hearing.at(index).accords)?;
                 scene.source(at, end)
             }),
         };
@@ -154,7 +153,7 @@ fn behind(scene: Scene<'_>, pairs: &[Pair], pair: &Pair) -> Option<Subject> {
     let from = pair.close + 1;
     let near = (from..from + BEHIND).find(|&index| {
         words.same_paragraph(pair.first, index)
-            && (is(words.at(index), SAYING) || is(bare(words.at(index)), ACCORDING))
+            && (scene.hearing.at(index).says_bare || scene.hearing.at(index).accords)
     });
     let end = near.map_or(from, |near| {
         (near + 1..near + FRAME)
@@ -212,7 +211,7 @@ fn is_work(word: &str) -> bool {
 }
 
 /// A folded word without its proclitic conjunction or preposition.
-fn bare(word: &str) -> &str {
+pub(super) fn bare(word: &str) -> &str {
     let is_whole =
         is(word, SPEAKER) || is(word, GOING_ON) || is(word, ACCORDING) || is(word, WORK_TITLE);
     match word.strip_prefix(['و', 'ف', 'ل', 'ب']) {
@@ -221,6 +220,6 @@ fn bare(word: &str) -> &str {
     }
 }
 
-fn article_off(word: &str) -> &str {
+pub(super) fn article_off(word: &str) -> &str {
     word.strip_prefix("ال").unwrap_or(word)
 }

@@ -12,6 +12,8 @@ use crate::span::Span;
 
 /// How many words back a full name is looked for.
 const BACK: usize = 3000;
+/// In how many places: no article says «الوزير» more often, and a text without end must not be read again for each.
+const PLACES: usize = 60;
 
 impl Scene<'_> {
     /// The speaker that a phrase names, and the words that do so; nothing where the text leaves it open.
@@ -103,10 +105,13 @@ impl Scene<'_> {
 
     /// The earlier full name that ends with the family name at a word.
     fn full_name(&self, at: usize) -> Full {
+        self.hearing.full_name(at, || self.find_full_name(at))
+    }
+
+    fn find_full_name(&self, at: usize) -> Full {
         let words = self.words;
-        let name = words.at(at);
         let mut found: Option<Span> = None;
-        for index in (at.saturating_sub(BACK)..at).filter(|&index| words.at(index) == name) {
+        for index in self.places_before(at) {
             let full = match self.person_ending(index) {
                 Some(mention) if mention.span.start < words.list[index].span().start => {
                     mention.span
@@ -126,6 +131,14 @@ impl Scene<'_> {
             }
         }
         found.map_or(Full::None, Full::One)
+    }
+
+    /// Where the text said the same word before, nearest first.
+    fn places_before(&self, at: usize) -> impl Iterator<Item = usize> {
+        let hearing = self.hearing;
+        std::iter::successors(hearing.earlier(at), |&index| hearing.earlier(index))
+            .take_while(move |&index| index + BACK >= at)
+            .take(PLACES)
     }
 
     /// The first of the bare names that stand before a word.
@@ -163,7 +176,9 @@ impl Scene<'_> {
         let words = self.words;
         let head = words.at(at).trim_start_matches("ال").trim_start_matches('ل');
         let mut found: Option<Span> = None;
-        for index in at.saturating_sub(BACK)..at {
+        let places = (at.saturating_sub(BACK)..at).rev();
+        let places = places.filter(|&index| words.at(index).ends_with(head)).take(PLACES);
+        for index in places {
             let word = words.at(index);
             let Some(skipped) = word.strip_suffix(head).map(str::len) else { continue };
             let skipped = match &word[..skipped] {
@@ -192,8 +207,7 @@ impl Scene<'_> {
     fn titled(&self, at: usize) -> Full {
         let words = self.words;
         let mut found: Option<Span> = None;
-        for index in (at.saturating_sub(BACK)..at).filter(|&index| words.at(index) == words.at(at))
-        {
+        for index in self.places_before(at) {
             let Some((first, last)) = self.phrase(index, at, true).and_then(|phrase| phrase.name)
             else {
                 continue;
@@ -209,8 +223,7 @@ impl Scene<'_> {
     }
 
     fn stood_before(&self, at: usize) -> bool {
-        let words = self.words;
-        (at.saturating_sub(BACK)..at).any(|index| words.at(index) == words.at(at))
+        self.places_before(at).next().is_some()
     }
 
     fn names_people_before(&self, byte: usize) -> bool {
@@ -220,7 +233,8 @@ impl Scene<'_> {
 }
 
 /// What the text before says of a short form.
-enum Full {
+#[derive(Clone, Copy)]
+pub(super) enum Full {
     /// Nothing.
     None,
     /// One full form.

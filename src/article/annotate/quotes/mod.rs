@@ -11,6 +11,7 @@
 mod extent;
 mod frame;
 mod full;
+mod heard;
 mod phrase;
 mod subject;
 
@@ -20,6 +21,7 @@ use crate::arabic::reading::Pair;
 use crate::document::{Mention, Quote, Speaker};
 
 use frame::{Frame, Said};
+use heard::Hearing;
 use phrase::Scene;
 
 /// From how many words on the inside of a pair is speech whenever somebody is said to speak.
@@ -31,7 +33,8 @@ const LONG_WORDS: usize = 8;
 /// The direct speech of an article, in the order of the text.
 pub(super) fn quotes(words: &Words<'_>, mentions: &[Mention]) -> Vec<Quote> {
     let pairs = &words.reading.pairs;
-    let scene = Scene { words, mentions };
+    let hearing = Hearing::of(words);
+    let scene = Scene { words, mentions, hearing: &hearing };
     let mut found: Vec<Quote> = Vec::new();
     for (number, pair) in pairs.iter().enumerate() {
         if pair.first > pair.last || is_name(words, pair, mentions) {

@@ -6,6 +6,7 @@
 use super::super::overlap::touching;
 use super::super::words::Words;
 use super::extent::{Extent, clitic, is_definite, is_saying, listed_nowhere};
+use super::heard::Hearing;
 use crate::arabic::lexicon::{
     ADDRESS, BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, BYSTANDER, COMMON, COUNTRY, DEFINITE_HEAD,
     DIRECT_TITLE, DOCUMENT, FAMILY, FOREIGN, GIVEN, GOING_ON, HONORIFIC, JOIN, Kinds, LINEAGE,
@@ -83,6 +84,8 @@ pub(super) struct Scene<'a> {
     pub(super) words: &'a Words<'a>,
     /// Its names, none inside another.
     pub(super) mentions: &'a [Mention],
+    /// What its words say about speech.
+    pub(super) hearing: &'a Hearing<'a>,
 }
 
 impl<'a> Scene<'a> {

@@ -37,7 +37,7 @@ const SENTENCES_BACK: usize = 4;
 const REACH: usize = 70;
 
 /// A verb without «و» or «ف».
-fn bare_verb(word: &str) -> &str {
+pub(super) fn bare_verb(word: &str) -> &str {
     match word.strip_prefix(['و', 'ف']) {
         Some(rest) if is(rest, Kinds::of(&[SAYING, ASKING, SPEECH])) => rest,
         _ => word,
@@ -333,13 +333,17 @@ impl<'a> Scene<'a> {
         let mut at = behind;
         let is_stop = |index: usize| matches!(words.at(index), "." | "؟" | "!" | "?");
         let mut found: Vec<usize> = Vec::new();
+        // The first pair that closes there or further on.
+        let mut number = pairs.partition_point(|pair| pair.close < at);
         while at > 0 && found.len() < REACH {
             let before = at - 1;
             let crosses = found.last().is_some_and(|&last| !words.same_paragraph(before, last));
             if crosses || is_stop(before) && !found.is_empty() {
                 break;
             }
-            let number = pairs.partition_point(|pair| pair.close < before);
+            while number > 0 && pairs[number - 1].close >= before {
+                number -= 1;
+            }
             match pairs.get(number) {
                 Some(pair)
                     if pair.close == before && pair.last + 1 - pair.first.min(pair.last) > 3 =>
@@ -367,11 +371,11 @@ impl<'a> Scene<'a> {
     fn actor(&self, sentence: &[usize], verb: usize) -> Option<(Subject, bool)> {
         let words = self.words;
         let end = (sentence.last()? + 1).min(verb);
-        let asks = sentence.iter().any(|&index| is(bare_verb(words.at(index)), ASKING));
+        let asks = sentence.iter().any(|&index| self.hearing.at(index).asks);
         if asks {
             return self.only_person(sentence).map(|phrase| (Subject::Named(phrase), false));
         }
-        for &index in sentence.iter().rev().filter(|&&index| is_saying(words.at(index))) {
+        for &index in sentence.iter().rev().filter(|&&index| self.hearing.at(index).says) {
             if index == verb {
                 continue;
             }

@@ -6,12 +6,13 @@
 //! 4. [`metadata`] reads JSON-LD, Open Graph, `<time>` and the address.
 //!
 //! A page nested deeper than any browser would go ([`depth`]), or with a tag of a thousand [`attributes`], only gives
-//! up its words.
+//! up its words; one that cannot be written out again ([`escapes`]) is not shown to the library.
 //!
 //! Nothing is cut here: that is cleaning's, which weighs all of it.
 
 mod attributes;
 mod depth;
+mod escapes;
 mod metadata;
 mod place;
 mod walk;
@@ -31,13 +32,6 @@ const MOST_ELEMENTS: usize = 60_000;
 
 /// The library calls itself for each level of nesting; deeper pages than this are no pages.
 const DEEPEST: usize = 400;
-
-/// The library writes pages out, and looks through the rest of a text behind each character that it may have to escape.
-/// A page of 500,000 «««« took over ten seconds; none of a newsroom has a tenth of these.
-const MOST_ESCAPED: usize = 50_000;
-
-/// `&`, `<`, `>`, and the first byte of a no-break space, which «, » and · share.
-const ESCAPED: [u8; 4] = [b'&', b'<', b'>', 0xC2];
 
 /// What the mark-up of a saved page says about its lines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -139,8 +133,7 @@ pub(super) fn page(
     let metadata = metadata::metadata(&document, html);
     let marker = place::Marker::of(&document);
     let (mut raw, mut page) = walk::lines(&document, &marker, head);
-    let escaped = raw.bytes().filter(|byte| ESCAPED.contains(byte)).count();
-    let main = if marker.depth <= DEEPEST && escaped <= MOST_ESCAPED {
+    let main = if marker.depth <= DEEPEST && !escapes::are_too_many(&document) {
         main_lines(html)
     } else {
         HashSet::new()

@@ -1,0 +1,85 @@
+//! What a word says about speech, and where the text said it before, asked once for each word: the frames of many
+//! quotations look at the same words.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use super::extent::is_saying;
+use super::frame::{article_off, bare};
+use super::full::Full;
+use super::subject::bare_verb;
+use crate::arabic::lexicon::{ACCORDING, ASKING, GOING_ON, SAYING, STATEMENT, is};
+use crate::article::annotate::words::Words;
+
+/// What a word says about speech.
+#[derive(Clone, Copy)]
+pub(super) struct Heard {
+    /// «قال», «وقال».
+    pub(super) says: bool,
+    /// «قال», without a conjunction.
+    pub(super) says_bare: bool,
+    /// «سأل», «وسأل».
+    pub(super) asks: bool,
+    /// «مضيفا», «ومضيفا».
+    pub(super) goes_on: bool,
+    /// «بيان», «البيان», «ببيان».
+    pub(super) states: bool,
+    /// «بحسب», «وبحسب».
+    pub(super) accords: bool,
+}
+
+impl Heard {
+    fn of(word: &str) -> Self {
+        let own = bare(word);
+        Self {
+            says: is_saying(word),
+            says_bare: is(word, SAYING),
+            asks: is(bare_verb(word), ASKING),
+            goes_on: is(word, GOING_ON) || is(own, GOING_ON),
+            states: is(article_off(own), STATEMENT),
+            accords: is(own, ACCORDING),
+        }
+    }
+}
+
+/// The words of an article, each asked when first looked at.
+pub(super) struct Hearing<'a> {
+    words: &'a Words<'a>,
+    heard: Vec<OnceCell<Heard>>,
+    full_names: Vec<OnceCell<Full>>,
+    /// For each word the nearest before it that is the same.
+    earlier: OnceCell<Vec<Option<usize>>>,
+}
+
+impl<'a> Hearing<'a> {
+    pub(super) fn of(words: &'a Words<'a>) -> Self {
+        // An article without marks quotes nobody.
+        let count = if words.reading.pairs.is_empty() { 0 } else { words.list.len() };
+        Self {
+            words,
+            heard: vec![OnceCell::new(); count],
+            full_names: vec![OnceCell::new(); count],
+            earlier: OnceCell::new(),
+        }
+    }
+
+    /// What a word says; nothing beyond the ends.
+    pub(super) fn at(&self, index: usize) -> Heard {
+        let of = || Heard::of(self.words.at(index));
+        self.heard.get(index).map_or_else(of, |heard| *heard.get_or_init(of))
+    }
+
+    /// The full name that the text gave before to a word, as it was found when first asked for.
+    pub(super) fn full_name(&self, at: usize, find: impl Fn() -> Full) -> Full {
+        self.full_names.get(at).map_or_else(&find, |full| *full.get_or_init(&find))
+    }
+
+    /// Where the text said the same word before.
+    pub(super) fn earlier(&self, at: usize) -> Option<usize> {
+        let earlier = self.earlier.get_or_init(|| {
+            let mut last: HashMap<&str, usize> = HashMap::new();
+            (0..self.words.list.len()).map(|at| last.insert(self.words.at(at), at)).collect()
+        });
+        earlier.get(at).copied().flatten()
+    }
+}
