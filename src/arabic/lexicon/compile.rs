@@ -9,7 +9,7 @@ use crate::arabic::quick_hash::{ShortWord, WordMap};
 use crate::arabic::tokenize::tokens;
 
 /// The lists with headings.
-const LISTS: [&str; 16] = [
+const LISTS: [&str; 17] = [
     include_str!("function.txt"),
     include_str!("common.txt"),
     include_str!("time.txt"),
@@ -17,6 +17,7 @@ const LISTS: [&str; 16] = [
     include_str!("events.txt"),
     include_str!("told.txt"),
     include_str!("asked.txt"),
+    include_str!("page.txt"),
     include_str!("people.txt"),
     include_str!("bodies.txt"),
     include_str!("places.txt"),

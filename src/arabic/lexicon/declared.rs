@@ -396,5 +396,104 @@ kinds! {
         LIGHT = "light",
         /// The stem of a month, in the order of the year; its other names are spellings of these.
         MONTH_STEM = "month-stem",
+        // The page round an article: `page.txt`.
+        /// The first word of the name of a paper or of a body that publishes: «جريدة», «بلدية».
+        PUBLISHER = "publisher",
+        /// By this word a page speaks to its visitor: «بريدك».
+        TO_READER = "to-reader",
+        /// A verb that no sub-heading has: «قال».
+        NO_SUBHEADING = "no-subheading",
+        /// Opens a sentence behind a sub-heading: «وأعلنت».
+        BEHIND_SUBHEADING = "behind-subheading",
+        /// Of an outlet, in a dateline: «وكالات», «خاص».
+        OUTLET_WORD = "outlet-word",
+        /// «في» before a day or a place.
+        INSIDE = "inside",
+        /// Between two days, and in no dateline: «منذ», «حتى».
+        SINCE_OR_UNTIL = "since-or-until",
+        /// A verb with which the sentence behind a dateline begins: «قال».
+        SAYS_FIRST = "says-first",
+        /// A verb with which a report begins and whose subject stands behind it: «اتفق الرئيس …».
+        LEDE_VERB = "lede-verb",
+        /// What a day names, so that no place stands there: «ثورة 25 يناير».
+        NAMED_BY_A_DAY = "named-by-a-day",
+        /// A particle with which a text may begin: «بعد», «قد».
+        OPENS_TEXT = "opens-text",
+        /// Between two days of a range: «إلى», «لغاية».
+        UP_TO = "up-to",
+        /// «انتهى» alone on a line.
+        ENDED = "ended",
+        /// What has ended: «انتهى الخبر».
+        ENDED_PIECE = "ended-piece",
+        /// The number of an issue stands behind it: «العدد 12».
+        ISSUE_PART = "issue-part",
+        /// Before what other news have to do with this: «ذات صلة».
+        HAVING = "having",
+        /// What other news have to do with this: «ذات صلة».
+        RELATION = "relation",
+        /// The first word of a link: «اقرأ: …».
+        SENDS_FIRST = "sends-first",
+        /// A word of a label that sends the reader to another page: «للمزيد».
+        SENDS = "sends",
+        /// A length of time by which a page tells the age of other news: «ساعتين».
+        AGE_UNIT = "age-unit",
+        /// «منذ» before an age.
+        SINCE_ONLY = "since-only",
+        /// What writers are, without «ال»; with it the word stands beside a name of the news: «كاتب».
+        WRITES = "writes",
+        /// What else a note on a writer tells: «مقيم», «حاصل».
+        WRITER_DOES = "writer-does",
+        /// «تغطية» of a report that is kept up.
+        COVERAGE = "coverage",
+        /// A coverage that goes on: «تغطية مباشرة».
+        KEPT_UP = "kept-up",
+        /// The first of «لحظة بلحظة».
+        MOMENT = "moment",
+        /// The second of «لحظة بلحظة».
+        BY_MOMENT = "by-moment",
+        /// The first word of the name of an outlet: «صوت», «منصة».
+        OUTLET_OPENS = "outlet-opens",
+        /// The last word of the name of an outlet: «نيوز», «اليوم».
+        OUTLET_ENDS = "outlet-ends",
+        /// The part of an outlet that writes in Arabic: «مرسى نيوز عربية».
+        OUTLET_EDITION = "outlet-edition",
+        /// A word of a line of rights, or of one that speaks of a page without naming it: «محفوظة».
+        OF_RIGHTS = "of-rights",
+        /// The name of a part of a page, which is nobody's: «الرئيسية».
+        PAGE_PART = "page-part",
+        /// Signs for an outlet, whose name stands beside it: «هيئة التحرير».
+        STAFF = "staff",
+        /// A verb by which a sentence reports what somebody says: «أضاف».
+        REPORTS = "reports",
+        /// A word beside the number of an issue: «السنة», «المجلد».
+        OF_ISSUE = "of-issue",
+        /// A particle that a stamp may have: «في», «من».
+        IN_OR_OF = "in-or-of",
+        /// Before an age: «منذ», «قبل».
+        AGO = "ago",
+        /// A day that a page names by its distance: «أمس».
+        DAY_AGO = "day-ago",
+        /// A word over what readers wrote: «تعليقات».
+        COMMENT_WORD = "comment-word",
+        /// By this word a box of other news says that it ends: «نهاية».
+        BOX_ENDS = "box-ends",
+        /// A word with which a sentence goes on from the one before: «بدوره», «كما».
+        CONTINUING = "continuing",
+        /// Heads a part of a paper: «مقدمة», «خلاصة».
+        SECTION = "section",
+        /// A particle, preposition or pronoun, or a verb that only carries tense: what binds a sentence together.
+        PARTICLE = "particle",
+        /// A word that any news text has, whatever it is about: «أعلن», «أمس».
+        NEWS_WORD = "news-word",
+        /// A word of a site that speaks of itself: «موقعنا».
+        SITE_WORD = "site-word",
+        /// A call of a page, which speaks to a man, to a woman («شاركي») or to all («شاركوا»).
+        CALL = "call",
+        /// «اقرأ» in all its forms.
+        READ_CALL = "read-call",
+        /// What a number in brackets counts, which names no agency: «(مليون)».
+        MEASURE = "measure",
+        /// The letter of an item: «(أ)».
+        ITEM_LETTER = "item-letter",
     }
 }

@@ -130,6 +130,12 @@ pub fn entry(word: &str, written: &str) -> Entry {
     LEXICON.spellings.get(compile::hamza_kept(written).as_str()).copied().unwrap_or(entry)
 }
 
+/// The number of what a folded word can be, however it is spelled.
+#[inline]
+pub fn listed(word: &str) -> Entry {
+    LEXICON.entry(word)
+}
+
 /// What a folded word is or names: of its kinds those of [`IDENTITY`].
 ///
 /// ```

@@ -5,6 +5,7 @@
 //! 2. [`rows`] lists what may be written onto a word, [`analyze`] takes it off: of the ways to read a word, the one
 //!    whose rest is in the lexicon and longest wins, else careful rules decide ([`affixes`]);
 //! 3. [`key`] goes further: to the letters that a word shares with its kin, or a foreign name with its other spellings ([`kin`]).
+//! 4. [`light`] only compares the vocabularies of texts.
 //!
 //! Words come in folded ([`fold`](super::fold)); whatever is not Arabic comes back as it is. All of it leaves as data
 //! ([`Tables`]), on which the browser takes the same steps.
@@ -12,6 +13,7 @@
 mod affixes;
 mod kin;
 mod lexicon;
+pub mod light;
 mod names;
 mod rows;
 mod tables;

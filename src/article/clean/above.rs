@@ -10,8 +10,8 @@ use super::opinions::Opinions;
 use super::reason::Reason;
 use super::signed::{NEAR, Signed, looks_like_caption};
 use super::signs::{Ground, Keep};
-use super::word_set::WordSet;
 use super::words::{Class, same_words};
+use crate::arabic::lexicon::PUBLISHER;
 use crate::document::RemovedKind::{Advertisement, Byline, Newsletter};
 
 /// Reads the line at `index`, above the text of a page with such a head.
@@ -82,13 +82,8 @@ fn is_masthead(signed: &Signed<'_>, index: usize, title: Option<usize>) -> bool 
     const WORDS: RangeInclusive<usize> = 2..=5;
     let words = signed.words(index);
     let above = index < LINES && title.is_some_and(|title| index < title);
-    let named = above && WORDS.contains(&words.len()) && PUBLISHERS.has(&words[0]);
+    let named = above && WORDS.contains(&words.len()) && words[0].is(PUBLISHER);
     named
         && signed.block(index).partings == 0
         && words.iter().all(|word| word.class != Class::Function)
 }
-
-/// What names of papers and of bodies that publish begin with.
-static PUBLISHERS: WordSet = WordSet::of(
-    "جريدة صحيفة مجلة وكالة موقع قناة إذاعة راديو شبكة بوابة تلفزيون تطبيق وزارة مديرية بلدية محافظة أمانة اتحاد نقابة هيئة جامعة مركز معهد مؤسسة مجلس جمعية",
-);

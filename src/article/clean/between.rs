@@ -10,8 +10,8 @@ use super::reason::Reason;
 use super::shapes::opens_with_clock;
 use super::signed::{FOREIGN, NEAR, looks_like_caption};
 use super::signs::{Ground, Keep};
-use super::word_set::WordSet;
 use super::words::{Class, HashedSet, Word, same_words, words};
+use crate::arabic::lexicon::{self, SITE_WORD, row};
 use crate::document::RemovedKind;
 
 /// How many content words a break of vocabulary is judged by.
@@ -261,8 +261,8 @@ impl Course<'_, '_> {
         let strange = |word: &Word| self.article.share(std::slice::from_ref(word)).known == 0;
         let alone = matches!(words, [only] if only.class == Class::Content && strange(only));
         opinions.cut_if(alone, Reason::WordAlone);
-        let to_reader =
-            words.len() <= TO_READER && words.iter().any(|word| READER.has(word) && strange(word));
+        let to_reader = words.len() <= TO_READER
+            && words.iter().any(|word| word.is(lexicon::TO_READER) && strange(word));
         opinions.cut_if(to_reader, Reason::ToReader);
     }
 
@@ -370,19 +370,9 @@ pub(super) fn weak_evidence(evidence: Option<Evidence>) -> Option<Evidence> {
     evidence.filter(|found| found.weight >= surety::TELLING && !common(found))
 }
 
-/// Words by which a page speaks to its visitor.
-static READER: WordSet = WordSet::of(
-    "بريدك بريدكم هاتفك هاتفكم جهازك متصفحك حسابك تصلك يصلك لتصلك ليصلك تصلكم يصلكم يهمك تهمك يعجبك فاتك فاتتك تفوتك رأيك اشتراكك تفضيلاتك موقعك لك لكم إليك اشتركوا توصلوا",
-);
-
 /// Words of a site that speaks of itself, by their stems.
 static SITE_WORDS: LazyLock<HashedSet<u32>> = LazyLock::new(|| {
     let mut found = Vec::new();
-    words(
-        "الموقع موقعنا الصفحة تعليق تعليقات تعليقاتكم القراء القارئ المشتركين اشتراك الرابط المنشورة المنشور النشر حقوق آراء رأي كتابها أصحابها كاتبها \
-         الخصوصية الإدارة التحرير بالضرورة المحتوى النسخ الاقتباس الحوار إساءة تحريض التطبيق النشرة البريد الإلكتروني حساب التسجيل الإعلانات الإعلانية زوار حذف",
-        0,
-        &mut found,
-    );
+    row(SITE_WORD).iter().for_each(|entry| words(entry.written, 0, &mut found));
     found.iter().map(|word| word.stem).collect()
 });

@@ -6,6 +6,8 @@ use super::lexicon::{Role, phrases_at};
 use super::reason::Reason;
 use super::words::{Class, Word, words};
 use crate::arabic::chars::{digit_value, is_bidi_control};
+use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{ITEM_LETTER, is};
 use crate::document::RemovedKind;
 use crate::span::Span;
 
@@ -84,6 +86,8 @@ pub(super) fn blocks(text: &str, body: Span) -> Blocks {
 pub(super) fn lines(text: &str, body: Span) -> Blocks {
     let mut found =
         Blocks { words: Vec::with_capacity(body.len() / 10), blocks: Vec::new(), wrapped: false };
+    words(body.cut(text), body.start, &mut found.words);
+    let mut first = 0;
     let first_line = text[..body.start].matches('\n').count() + 1;
     let mut apart = true;
     let mut start = body.start;
@@ -94,9 +98,9 @@ pub(super) fn lines(text: &str, body: Span) -> Blocks {
         } else {
             let from = start + (piece.len() - piece.trim_start_matches(is_blank).len());
             let span = Span::new(from, from + bare.len());
-            let first = found.words.len();
-            words(bare, from, &mut found.words);
-            let words = first..found.words.len();
+            let inside = |word: &&Word| (word.start as usize) < span.end;
+            let words = first..first + found.words[first..].iter().take_while(inside).count();
+            first = words.end;
             let (ending, bullet, partings) = (ending(bare), bullet(bare), partings(bare));
             found.blocks.push(Block {
                 span,
@@ -159,7 +163,7 @@ fn bullet(line: &str) -> bool {
 fn is_item_number(inside: &str) -> bool {
     let digits = (1..=2).contains(&inside.chars().count())
         && inside.chars().all(|c| digit_value(c).is_some());
-    digits || matches!(inside, "أ" | "ب" | "ج" | "د" | "هـ" | "و")
+    digits || is(&folded(inside), ITEM_LETTER)
 }
 
 fn partings(line: &str) -> usize {

@@ -5,9 +5,10 @@
 
 use super::blocks::{Blocks, Ending};
 use super::shape::continues;
-use super::word_set::WordSet;
-use super::words::{Class, Word, word_hash, words};
+use super::words::{Class, Word, words};
 use crate::arabic::chars::{is_arabic_letter, is_tashkeel};
+use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{BEHIND_SUBHEADING, NO_SUBHEADING, is};
 use crate::arabic::normalize::normalize;
 use crate::span::Span;
 
@@ -129,12 +130,13 @@ fn part(text: &str, few: bool) -> Vec<String> {
     pieces
 }
 
-/// Whether a few words behind a stop one of [`OPENERS`] stands; all of them begin with «و».
+/// Whether a few words behind a stop one of [`BEHIND_SUBHEADING`] stands; all of them begin with «و».
 fn may_hold_sub_heading(text: &str) -> bool {
     let stops = text.match_indices(['.', '؟', '!']);
     stops.map(|(at, mark)| &text[at + mark.len()..]).any(|rest| {
         rest.split_whitespace().take(9).any(|word| {
-            word.starts_with('و') && OPENERS.has_hash(word_hash(word.trim_end_matches(['،', ':'])))
+            word.starts_with('و')
+                && is(&folded(word.trim_end_matches(['،', ':'])), BEHIND_SUBHEADING)
         })
     })
 }
@@ -142,27 +144,18 @@ fn may_hold_sub_heading(text: &str) -> bool {
 /// A sub-heading run into a paragraph: two to six words without a verb or a mark,
 /// after which a sentence opens («… خمس شركات وأعلنت الوزارة …»). Gives its length.
 fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
-    let opens = |word: &Word| OPENERS.has(word);
+    let opens = |word: &Word| word.is(BEHIND_SUBHEADING);
     let len = (1..words.len().min(8)).find(|&index| {
         let gap = &text[words[index - 1].end()..words[index].start as usize];
         !gap.trim().is_empty() || opens(&words[index])
     })?;
     let gap = &text[words[len - 1].end()..words[len].start as usize];
-    let verbless = words[..len].iter().all(|word| word.class != Class::Common || !VERBS.has(word))
-        && !continues(words, text);
+    let verbless =
+        words[..len].iter().all(|word| word.class != Class::Common || !word.is(NO_SUBHEADING))
+            && !continues(words, text);
     ((2..=6).contains(&len) && gap.trim().is_empty() && opens(&words[len]) && verbless)
         .then_some(len)
 }
-
-/// Verbs that no sub-heading has.
-static VERBS: WordSet = WordSet::of(
-    "قال قالت أكد أكدت أعلن أعلنت أوضح أشار ذكر كشف جاء جاءت تم يتم كان كانت أضاف بين دعا طالب",
-);
-
-/// Words that open a sentence after a sub-heading.
-static OPENERS: WordSet = WordSet::of(
-    "وقال وقالت وأعلن وأعلنت وأكد وأكدت وأوضح وأوضحت وأشار وأشارت وأضاف وأضافت وذكر وذكرت وكشف وكشفت وكان وكانت وفي ومن وبحسب ووفق ووفقا وحول وعن وبشأن",
-);
 
 /// Whether white space or a mark needs a look; most lines need none and are taken as they are.
 fn is_scarred(line: &str) -> bool {

@@ -4,10 +4,12 @@ use super::blocks::Block;
 use super::day_labels;
 use super::lexicon::{FAMILIES, phrases_at};
 use super::shape::continues;
-use super::word_set::WordSet;
 use super::words::{Class, HashedSet, Word};
 use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::chars::digit_value;
+use crate::arabic::lexicon::{
+    INSIDE, LEDE_VERB, NAMED_BY_A_DAY, OPENS_TEXT, OUTLET_WORD, SAYS_FIRST, SINCE_OR_UNTIL,
+};
 use crate::document::RemovedKind;
 use crate::span::Span;
 
@@ -73,7 +75,7 @@ fn named_before_colon(words: &[Word], text: &str, uses: impl Fn(&Word) -> usize)
 
 /// «اتفق الرئيس»: such a verb and its subject with the article.
 fn opens_report(verb: &Word, subject: &Word, text: &str) -> bool {
-    LEDE_VERBS.has(verb) && subject.span().cut(text).starts_with("ال")
+    verb.is(LEDE_VERB) && subject.span().cut(text).starts_with("ال")
 }
 
 fn is_unused_name(name: &Word, text: &str, uses: impl Fn(&Word) -> usize) -> bool {
@@ -106,10 +108,10 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
     for (index, word) in words.iter().enumerate().take(DATELINE) {
         // «الواحة في 9 كانون الأول / …»
         let on_day =
-            IN.has(word) && words.get(index + 1).is_some_and(|next| next.class == Class::Number);
+            word.is(INSIDE) && words.get(index + 1).is_some_and(|next| next.class == Class::Number);
         if word.class == Class::Function && !is_date_word(word) && !on_day
-            || SAYINGS.has(word)
-            || SINCE.has(word)
+            || word.is(SAYS_FIRST)
+            || word.is(SINCE_OR_UNTIL)
         {
             break;
         }
@@ -136,7 +138,7 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
         let colon = gap.contains(':') && !gap.contains(['-', '–', '—', 'ـ']);
         let dated =
             words[..=index].iter().any(|word| word.class == Class::Number || is_date_word(word));
-        let outlet = words[..=index].iter().any(|word| OUTLET_WORDS.has(word));
+        let outlet = words[..=index].iter().any(|word| word.is(OUTLET_WORD));
         let few = index < 4;
         if if colon {
             (found.is_some() || signs > 0 || outlet) && index < 8
@@ -187,11 +189,11 @@ fn is_place(before: &[&Word]) -> bool {
     const PLACE: usize = 4;
     let names = |word: &Word| {
         let named = matches!(word.class, Class::Content | Class::Latin);
-        IN.has(word) || named && !NAMED_BY_A_DAY.has(word) && !day_labels::names_other_day(word)
+        word.is(INSIDE) || named && !word.is(NAMED_BY_A_DAY) && !day_labels::names_other_day(word)
     };
     before.len() <= PLACE
         && before.iter().all(|word| names(word))
-        && before.iter().any(|word| !IN.has(word))
+        && before.iter().any(|word| !word.is(INSIDE))
 }
 
 /// The byte behind the bracket that closes right behind a day: «(٣٠ آب ٢٠١٢) :».
@@ -240,7 +242,7 @@ fn named_agency(words: &[Word], text: &str, from: usize) -> Option<usize> {
 /// Whether a sentence begins with these words.
 fn opens_sentence(rest: &[Word], text: &str) -> bool {
     rest.first().is_some_and(|word| {
-        word.class != Class::Function || continues(rest, text) || OPENINGS.has(word)
+        word.class != Class::Function || continues(rest, text) || word.is(OPENS_TEXT)
     })
 }
 
@@ -290,29 +292,3 @@ fn separator(gap: &str) -> Option<usize> {
 fn is_date_word(word: &Word) -> bool {
     phrases_at(&[*word]).any(|hit| hit.len == 1 && FAMILIES[hit.family].kind == RemovedKind::Date)
 }
-
-static OUTLET_WORDS: WordSet =
-    WordSet::of("وكالة وكالات جريدة صحيفة خاص متابعات مراسلنا مراسل رويترز كتب كتبت بقلم");
-
-static IN: WordSet = WordSet::of("في");
-
-static SINCE: WordSet = WordSet::of("منذ مذ حتى");
-
-static SAYINGS: WordSet = WordSet::of("قال قالت وقال وقالت أكد وأكد أعلن أعلنت وأضاف أضاف وأضافت");
-
-/// Verbs with which a report begins and whose subject, a person or a body, stands behind them: «اتفق الرئيس …».
-static LEDE_VERBS: WordSet = WordSet::of(
-    "قال قالت أكد أكدت أعلن أعلنت أضاف أضافت اتفق اتفقت وصل وصلت افتتح افتتحت عقد عقدت التقى التقت استقبل استقبلت وقع وقعت بحث بحثت \
-     طالب طالبت دعا دعت قرر قررت أقر أقرت ذكر ذكرت أفاد أفادت أوضح أوضحت غادر غادرت اجتمع اجتمعت اختتم اختتمت نفى نفت رفض رفضت وافق وافقت أصدر أصدرت",
-);
-
-/// What a day names: no place stands there in a dateline.
-static NAMED_BY_A_DAY: WordSet = WordSet::of(
-    "ثورة انقلاب انتفاضة حراك حركة حرب معركة هزيمة نكسة غزو اجتياح هجوم هجمات تفجير تفجيرات قصف غارة مجزرة مذبحة اغتيال حادث حادثة حريق \
-     زلزال فيضان فيضانات إعصار سيول انفجار كارثة أحداث تظاهرات مظاهرات احتجاجات مسيرة إضراب اتفاق اتفاقية معاهدة مؤتمر قمة اجتماع لقاء جلسة محادثات \
-     بيان إعلان قرار مرسوم قانون ظهير دستور استفتاء انتخابات تعديل خطاب مباراة نهائي مواليد جيل ليلة ليل مساء صباح فجر ظهر عصر يوم عشية غداة \
-     منتصف منذ حتى قبل بعد عام سنة شهر موعد تاريخ ذكرى عيد رحلة رسالة وثيقة عدد صحيفة تقرير",
-);
-
-static OPENINGS: WordSet =
-    WordSet::of("بعد قبل في منذ خلال من على لم لا قد كان كانت بين مع عند هذا أكثر لليوم");

@@ -5,9 +5,9 @@
 //! above the menu is the clock of whoever saved the page.
 
 use super::day_labels::{self, Label, Labelled};
-use super::word_set::WordSet;
 use super::words::{Class, Word, words};
 use crate::arabic::calendar::printed::{PrintedDay, printed_days};
+use crate::arabic::lexicon::UP_TO;
 use crate::document::{Clue, ClueKind};
 use crate::span::Span;
 
@@ -75,7 +75,7 @@ pub(super) fn of_line(span: Span, text: &str, line_words: &[Word]) -> Vec<LineDa
         let day = PrintedDay { span: Span::new(start, end), ..day.clone() };
         // «من 25 سبتمبر 2016 إلى 30 منه» is a run of days, and the article's is neither.
         if let ([until], Some(first_day)) = (segment, found.last_mut())
-            && UNTIL.has(until)
+            && until.is(UP_TO)
         {
             first_day.labelled = labelled;
         }
@@ -84,8 +84,6 @@ pub(super) fn of_line(span: Span, text: &str, line_words: &[Word]) -> Vec<LineDa
     }
     found
 }
-
-static UNTIL: WordSet = WordSet::of("إلى حتى لغاية ولغاية");
 
 /// The words behind the last bar before a day: «الرئيسية | نشر في 3 مايو».
 fn behind_bar<'w>(line_words: &'w [Word], day: usize, text: &str) -> &'w [Word] {

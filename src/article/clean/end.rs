@@ -7,8 +7,8 @@ use super::blocks::Ending;
 use super::evidence::surety;
 use super::signed::{FOREIGN, NEAR, Signed};
 use super::vocabulary::{Share, Vocabulary};
-use super::word_set::WordSet;
 use super::words::{Class, HashedMap, Word, key_of};
+use crate::arabic::lexicon::{ENDED, ENDED_PIECE};
 use crate::document::RemovedKind;
 
 /// How many words tell what an article is about; of more nothing would be strange.
@@ -272,14 +272,11 @@ impl Weighed<'_, '_> {
     }
 }
 
-static ENDED: WordSet = WordSet::of("انتهى");
-static PIECE: WordSet = WordSet::of("الخبر البيان النص التقرير");
-
 /// «// انتهى //», «- انتهى البيان -»: behind it stand the notes of a release, whatever they tell.
 pub(super) fn is_end_mark(signed: &Signed<'_>, index: usize) -> bool {
     match signed.words(index) {
-        [ended] => ENDED.has(ended),
-        [ended, piece] => ENDED.has(ended) && PIECE.has(piece),
+        [ended] => ended.is(ENDED),
+        [ended, piece] => ended.is(ENDED) && piece.is(ENDED_PIECE),
         _ => false,
     }
 }

@@ -3,12 +3,12 @@
 use super::blocks::{Block, Ending};
 use super::days::{self, LineDay};
 use super::evidence::{Evidence, surety};
-use super::phrases::{LONGEST, SAID, by_phrases};
+use super::phrases::{LONGEST, by_phrases};
 use super::reason::Reason;
 use super::shapes::by_shape;
-use super::word_set::WordSet;
 use super::words::{Class, Word};
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{HAVING, ISSUE_PART, RELATION, REPORTS, SENDS, SENDS_FIRST};
 use crate::document::RemovedKind;
 
 /// Weighs a block; nothing where nothing speaks for furniture.
@@ -69,12 +69,10 @@ fn signed_line(block: &Block, words: &[Word], days: &[LineDay]) -> Option<Eviden
     let at_edge = [words.first(), words.last()].iter().flatten().any(is_day);
     // «وكالة الشام»: a common word may be one of the names.
     let common = beside.iter().filter(|word| word.class == Class::Common).count() <= 1;
-    let particles = beside.iter().any(|word| word.class == Class::Function || SAID.has(word));
+    let particles = beside.iter().any(|word| word.class == Class::Function || word.is(REPORTS));
     let names = common && !particles && NAMES.contains(&beside.len());
     (at_edge && names).then(|| Evidence { weight: WEIGHT, ..Evidence::dated(Reason::NamesAndDay) })
 }
-
-static ISSUE: WordSet = WordSet::of("العدد عدد السنة المجلد");
 
 /// «الوقائع الرسمية - العدد 68 تابع - في 28 مارس سنة 2016»: what issue it is, behind a mark or a day, and its day.
 fn is_issue_line(block: &Block, words: &[Word], days: &[LineDay], text: &str) -> bool {
@@ -89,31 +87,27 @@ fn is_issue_line(block: &Block, words: &[Word], days: &[LineDay], text: &str) ->
         marked || days.iter().any(|day| day.whole.contains(before.span()))
     };
     let numbered = |at: usize| {
-        ISSUE.has(&words[at]) && words.get(at + 1).is_some_and(|next| next.class == Class::Number)
+        words[at].is(ISSUE_PART)
+            && words.get(at + 1).is_some_and(|next| next.class == Class::Number)
     };
     dated && short && (0..words.len()).any(|at| numbered(at) && stands_apart(at))
 }
-
-static BESIDE: WordSet = WordSet::of("ذو ذي ذات له لها");
-static MATTER: WordSet = WordSet::of("صلة علاقة الصلة العلاقة");
 
 /// «فيديو ذو صلة», «أخبار ذات علاقة»: whatever it is, it is beside the matter.
 fn is_beside_matter(words: &[Word]) -> bool {
     /// How many words such a heading has at most.
     const LONGEST: usize = 5;
     let [.., before, last] = words else { return false };
-    words.len() <= LONGEST && BESIDE.has(before) && MATTER.has(last)
+    words.len() <= LONGEST && before.is(HAVING) && last.is(RELATION)
 }
 
 /// How many words a label and the headline behind it have at most.
 const LINK: usize = 30;
 
-static LABELS: WordSet = WordSet::of("اقرأ شاهد طالع");
-
 /// «اقرأ أيضاكيف …»: a label that lost the space behind it.
 fn run_together(words: &[Word], text: &str) -> Option<Evidence> {
     let [first, second, _, ..] = words else { return None };
-    let label = words.len() <= LINK && LABELS.has(first);
+    let label = words.len() <= LINK && first.is(SENDS_FIRST);
     let second = label.then(|| folded(second.span().cut(text)))?;
     let glued = second.strip_prefix("ايضا").is_some_and(|rest| rest.chars().count() >= 2);
     glued.then(|| Evidence::label(Reason::OtherNews))
@@ -128,10 +122,6 @@ fn labelled_link(block: &Block, words: &[Word], text: &str) -> Option<Evidence> 
     }
     let gap = |index: usize| &text[words[index - 1].end()..words[index].start as usize];
     let label = (1..words.len().min(LABEL)).find(|&index| gap(index).contains([':', '|']))?;
-    let sends = words[..label].iter().any(|word| SENDING.has(word));
+    let sends = words[..label].iter().any(|word| word.is(SENDS));
     sends.then(|| Evidence::label(Reason::LinkLine))
 }
-
-/// Words of labels that send the reader to another page.
-static SENDING: WordSet =
-    WordSet::of("اقرأ اقرأوا لقراءة قراءة شاهد شاهدوا لمشاهدة طالع طالعوا المزيد للمزيد تصفح");

@@ -8,8 +8,8 @@ use super::furniture::evidence;
 use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::reason::Reason;
 use super::shape::continues;
-use super::word_set::WordSet;
 use super::words::{Class, HashedMap, Word};
+use crate::arabic::lexicon::{AGE_UNIT, SINCE_ONLY};
 use crate::document::RemovedKind;
 use crate::span::Span;
 
@@ -36,7 +36,7 @@ pub(super) fn teasers(
     let mut found: Vec<Inner> = Vec::new();
     let mut from = 0;
     for index in 0..words.len() {
-        if !SINCE.has(&words[index]) {
+        if !words[index].is(SINCE_ONLY) {
             continue;
         }
         let Some(len) = span_of_time(&words[index + 1..]) else { continue };
@@ -66,18 +66,14 @@ pub(super) fn teasers(
 
 /// Whether any of the words can end such a headline.
 pub(super) fn may_tease(words: &[Word]) -> bool {
-    words.iter().any(|word| SINCE.has(word))
+    words.iter().any(|word| word.is(SINCE_ONLY))
 }
-
-static UNITS: WordSet =
-    WordSet::of("دقيقة دقائق دقيقتين ساعة ساعات ساعتين ثانية ثوان يوم يومين أيام أسبوع أسبوعين");
-static SINCE: WordSet = WordSet::of("منذ");
 
 /// «40 دقيقة», «ساعتين», «3 أيام»: how many words.
 fn span_of_time(words: &[Word]) -> Option<usize> {
     match words {
-        [number, second, ..] if number.class == Class::Number && UNITS.has(second) => Some(2),
-        [first, ..] if UNITS.has(first) => Some(1),
+        [number, second, ..] if number.class == Class::Number && second.is(AGE_UNIT) => Some(2),
+        [first, ..] if first.is(AGE_UNIT) => Some(1),
         _ => None,
     }
 }

@@ -6,6 +6,8 @@ use super::reason::Reason;
 use std::sync::LazyLock;
 
 use super::words::{HashedMap, Word, word_hash};
+use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{CALL, READ_CALL, is, row};
 use crate::document::RemovedKind;
 
 /// Furniture of one kind.
@@ -108,43 +110,14 @@ static PHRASES: LazyLock<HashedMap<u64, Vec<Entry>>> = LazyLock::new(|| {
     phrases
 });
 
-/// The calls of a page, which speaks to a man, to a woman («شاركي») or to all («شاركوا»).
-const CALLS: [&str; 24] = [
-    "اشترك",
-    "تابع",
-    "شارك",
-    "شاهد",
-    "سجل",
-    "حمل",
-    "انسخ",
-    "اكتب",
-    "اترك",
-    "انضم",
-    "طالع",
-    "تصفح",
-    "اضغط",
-    "انقر",
-    "استمع",
-    "اكتشف",
-    "تعرف",
-    "أرسل",
-    "أضف",
-    "احفظ",
-    "أدخل",
-    "احصل",
-    "واصل",
-    "أكمل",
-];
-
 /// A first word in the forms in which it is met.
 fn forms(word: &str) -> Vec<String> {
-    match word {
-        "اقرأ" => {
-            [word, "اقرئي", "إقرئي", "اقرؤوا", "اقرأوا", "اقرؤا"].map(str::to_owned).to_vec()
+    let of_calls = |ending: &str| [word, ending].concat();
+    match folded(word) {
+        read if read == "اقرا" => {
+            row(READ_CALL).iter().map(|call| call.folded.clone()).collect()
         }
-        _ if CALLS.contains(&word) => {
-            vec![word.to_owned(), format!("{word}ي"), format!("{word}وا")]
-        }
+        call if is(&call, CALL) => ["", "ي", "وا"].map(of_calls).to_vec(),
         _ => vec![word.to_owned()],
     }
 }

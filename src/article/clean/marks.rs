@@ -7,8 +7,8 @@ use super::blocks::{Blocks, Ending};
 use super::evidence::{Evidence, surety};
 use super::lines::{Lines, Mark};
 use super::reason::Reason;
-use super::word_set::WordSet;
 use super::words::{Class, HashedMap, Word, key_of, same_words};
+use crate::arabic::lexicon::{BY_MOMENT, COVERAGE, KEPT_UP, MOMENT, WRITER_DOES, WRITES};
 use crate::arabic::numbers::digits::whole_number;
 
 /// The running heads of pages: a short line that stands again with other figures.
@@ -85,23 +85,12 @@ fn is_bio(words: &[Word], names: &[(u64, u64)]) -> bool {
     if !WORDS.contains(&words.len()) {
         return false;
     }
-    let profession = |word: &Word| PROFESSIONS.has(word);
+    let profession = |word: &Word| word.is(WRITES);
     let pursues =
-        || words[1..].iter().take(NEAR).any(|word| profession(word) || PURSUITS.has(word));
+        || words[1..].iter().take(NEAR).any(|word| profession(word) || word.is(WRITER_DOES));
     let named = || names.contains(&(first.hash, second.hash));
     profession(first) && pursues() || named() && rest.iter().take(BESIDE).any(profession)
 }
-
-/// What writers are, without the article; with it the word stands beside a name of the news.
-static PROFESSIONS: WordSet = WordSet::of(
-    "كاتب كاتبة وكاتب وكاتبة باحث باحثة وباحث وباحثة صحافي صحافية وصحافي وصحافية صحفي صحفية وصحفي وصحفية أكاديمي أكاديمية وأكاديمي وأكاديمية محلل محللة مدون مدونة شاعر شاعرة وشاعر روائي روائية وروائي \
-     أستاذ أستاذة وأستاذ دبلوماسي ناشط ناشطة مراسل مراسلة إعلامي إعلامية",
-);
-
-/// What else a note on a writer tells, folded.
-static PURSUITS: WordSet = WordSet::of(
-    "مهتم مهتمة متخصص متخصصة مختص مختصة مقيم مقيمة حاصل حاصلة يكتب تكتب متدرب متدربة يعمل تعمل",
-);
 
 /// Numbers that stand alone and count the parts of a text from one on, each before a paragraph, are of the text.
 pub(super) fn part_numbers(lines: &Lines<'_>) -> Vec<Mark> {
@@ -188,18 +177,13 @@ pub(super) fn contents(lines: &Lines<'_>) -> Vec<Mark> {
         .collect()
 }
 
-static COVERAGE: WordSet = WordSet::of("تغطية");
-static KEPT_UP: WordSet = WordSet::of("مباشرة حية مستمرة متواصلة");
-static MOMENT: WordSet = WordSet::of("لحظة");
-static BY_MOMENT: WordSet = WordSet::of("بلحظة");
-
 /// Whether a short line of the head says that news are told as they come in («تغطية مباشرة», «لحظة بلحظة»).
 pub(super) fn live(blocks: &Blocks) -> bool {
     /// How many lines a head has, and how many words such a line.
     const HEAD: usize = 60;
     const SHORT: usize = 20;
-    let covers = |pair: &[Word]| COVERAGE.has(&pair[0]) && KEPT_UP.has(&pair[1]);
-    let by_moment = |pair: &[Word]| MOMENT.has(&pair[0]) && BY_MOMENT.has(&pair[1]);
+    let covers = |pair: &[Word]| pair[0].is(COVERAGE) && pair[1].is(KEPT_UP);
+    let by_moment = |pair: &[Word]| pair[0].is(MOMENT) && pair[1].is(BY_MOMENT);
     let head = blocks.blocks.iter().take(HEAD).filter(|block| block.len() <= SHORT);
     head.flat_map(|block| blocks.words[block.words.clone()].windows(2))
         .any(|pair| covers(pair) || by_moment(pair))

@@ -50,7 +50,6 @@ mod signs;
 mod stamps;
 mod start;
 mod vocabulary;
-mod word_set;
 mod words;
 
 use crate::article::read::RawArticle;

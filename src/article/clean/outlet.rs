@@ -7,10 +7,11 @@
 
 use super::labelled::{Fate, Labelled};
 use super::reason::Reason;
-use super::word_set::WordSet;
 use super::words::{Class, Word, words};
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{self, PLACE};
+use crate::arabic::lexicon::{
+    self, OF_RIGHTS, OUTLET_EDITION, OUTLET_ENDS, OUTLET_OPENS, PAGE_PART, PLACE, STAFF,
+};
 use crate::document::{Clue, ClueKind, FrontMatter, RemovedKind};
 use crate::knowledge::Knowledge;
 
@@ -39,26 +40,6 @@ mod points {
     /// It opens the page; it stands beside an address of mail.
     pub(super) const PLACE: u32 = 1;
 }
-
-static HEADS: WordSet = WordSet::of(
-    "جريدة صحيفة يومية أسبوعية مجلة وكالة بوابة موقع شبكة قناة فضائية إذاعة راديو تلفزيون نشرة صوت مرصد منصة دورية",
-);
-static TAILS: WordSet = WordSet::of(
-    "نيوز برس بريس ميديا أونلاين إكسبريس بلس اليوم الآن الأخبار الإخبارية الإخباري الإلكترونية الرقمية للأنباء الخبر تايمز بوست tv news press online",
-);
-/// «مرسى نيوز عربية», «Beacon News عربي»: the part of an outlet that writes in Arabic.
-static EDITIONS: WordSet = WordSet::of("عربي عربية العربية بالعربية بالعربي arabic");
-/// Words of a line of rights, and of lines that speak of a page without naming it.
-static RIGHTS: WordSet = WordSet::of(
-    "حقوق الحقوق محفوظة النشر الطبع والطبع والنشر طبع جميع كافة الملكية يمنع يسمح النسخ نسخ الاقتباس المصدر إعادة copyright all rights reserved نقل المواد إذن دون إخلاء مسؤولية",
-);
-/// Names of parts of a page, which are nobody's.
-static PARTS: WordSet = WordSet::of(
-    "الرئيسية الرئيسة إعلان إعلانات أخبار عاجل مباشر سياسة اقتصاد رياضة محليات دوليات دولي عربي العالم العربي محلي ثقافة فن منوعات صورة صور تفاصيل مصدر نص عنوان كاتب الأكثر قراءة تداولا أهم آخر اقرأ شاهد بحث تابعونا مشاركة شارك تعليقات \
-     وكالات متابعات مواقع خاص صور صحف المحرر التحرير البريدية النشرة إعداد كتب كتبت بقلم ترجمة المصدر النشر نشر تحديث الموقع الصفحة الخبر مقالات رأي",
-);
-/// Who signs for an outlet: the name of the outlet stands beside it.
-static STAFF: WordSet = WordSet::of("هيئة التحرير قسم فريق وحدة مكتب خاص");
 
 /// A name and what speaks for it.
 struct Candidate {
@@ -253,7 +234,7 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
     let described = |other: &&str| -> bool {
         headed(other, &words_of(other)) && words_of(other).len() <= LONGEST
     };
-    let staff = parts.iter().any(|part| words_of(part).iter().any(|word| STAFF.has(word)));
+    let staff = parts.iter().any(|part| words_of(part).iter().any(|word| word.is(STAFF)));
     for (at, part) in parts.iter().enumerate() {
         let inside = words_of(part);
         let mut sum = 0;
@@ -273,7 +254,7 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
         if is_above && parts.get(at + 1).is_some_and(described) && inside.len() == 1 {
             sum += points::DESCRIBED;
         }
-        if signed && staff && parts.len() > 1 && !inside.iter().any(|word| STAFF.has(word)) {
+        if signed && staff && parts.len() > 1 && !inside.iter().any(|word| word.is(STAFF)) {
             sum += points::DESCRIBED;
         }
         let is_his_line = opens || has_mail || may_head && signed;
@@ -292,7 +273,7 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
 fn of_rights(line: &str, found: &mut Candidates) {
     for part in segments(line) {
         let inside = words_of(part);
-        let behind = inside.iter().rposition(|word| RIGHTS.has(word)).map_or(0, |last| last + 1);
+        let behind = inside.iter().rposition(|word| word.is(OF_RIGHTS)).map_or(0, |last| last + 1);
         let Some(first) = inside.get(behind) else { continue };
         // «إخلاء مسؤولية: …» is a line of law, and names nobody.
         if behind == 0 && !line.contains('©') && !line.contains("محفوظ") {
@@ -323,15 +304,15 @@ fn headed(text: &str, words: &[Word]) -> bool {
     };
     let is_named = words.len() <= 2 || words[1..].iter().any(is_definite);
     let goes_on = words.get(1).is_some_and(|second| second.span().cut(text).starts_with('و'));
-    words.first().is_some_and(|first| HEADS.has(first)) && is_named && !goes_on
+    words.first().is_some_and(|first| first.is(OUTLET_OPENS)) && is_named && !goes_on
 }
 
 /// «مرسى نيوز», «الأطلسي اليوم», «Beacon News عربي»
 fn tailed(words: &[Word]) -> bool {
     let Some((last, before)) = words.split_last() else { return false };
-    let is_edition = EDITIONS.has(last)
-        && before.last().is_some_and(|word| TAILS.has(word) || word.class == Class::Latin);
-    TAILS.has(last) || is_edition
+    let is_edition = last.is(OUTLET_EDITION)
+        && before.last().is_some_and(|word| word.is(OUTLET_ENDS) || word.class == Class::Latin);
+    last.is(OUTLET_ENDS) || is_edition
 }
 
 /// «القاهرة (أ ش ق)», «بغداد (المرصد)»: behind the place a name of one word, or of letters; whoever writes has two.
@@ -353,7 +334,7 @@ fn name_of(text: &str, is_stated: bool) -> Option<String> {
     let is_edge = |c: char| !c.is_alphanumeric();
     let text = text.split('/').next().unwrap_or_default().trim_matches(is_edge);
     let found = words_of(text);
-    let is_part = |word: &Word| PARTS.has(word) || RIGHTS.has(word) || STAFF.has(word);
+    let is_part = |word: &Word| word.is(PAGE_PART) || word.is(OF_RIGHTS) || word.is(STAFF);
     let opens_as_part = !is_stated && found.first().is_some_and(is_part);
     let is_part_of_page = opens_as_part || found.iter().all(is_part);
     // «صحيفة العرب في السويد» says what it is, and is no name.

@@ -4,8 +4,8 @@ use super::blocks::{Block, Ending};
 use super::evidence::{Evidence, surety};
 use super::lexicon::{FAMILIES, Family, Hit, Role, phrases_at};
 use super::signs::{Phrase, of_phrase};
-use super::word_set::WordSet;
 use super::words::{Class, Word};
+use crate::arabic::lexicon::REPORTS;
 use crate::document::RemovedKind;
 
 /// Lines with more words than this are looked at only for how they open.
@@ -132,7 +132,7 @@ impl Opening<'_> {
     fn is_call(&self, words: usize) -> bool {
         /// How many words a call has at most.
         const CALL: usize = 25;
-        words <= CALL && !self.rest.iter().any(|word| SAID.has(word))
+        words <= CALL && !self.rest.iter().any(|word| word.is(REPORTS))
     }
 
     /// «المصدر: هكذا يسمي الأهالي …» is a sentence about a source, and a list of names has no particles.
@@ -252,6 +252,3 @@ impl Reading {
         (covered > 0).then(|| Evidence { weight, ..Evidence::certain(FAMILIES[best].reason) })
     }
 }
-
-/// Verbs by which a sentence reports what somebody says.
-pub(super) static SAID: WordSet = WordSet::of("قال قالت يقول تقول أضاف أضافت أوضح أوضحت");

@@ -8,10 +8,10 @@ use chrono::NaiveDate;
 use super::day_labels::{self, Labelled};
 use super::days::{self, Believed, LineDay, Place};
 use super::labelled::{Fate, Labelled as Sorting};
-use super::word_set::WordSet;
 use super::words::{Class, Word};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::printed::MOON;
+use crate::arabic::lexicon::{AGO, COMMENT_WORD, DAY_AGO, IN_OR_OF, OF_ISSUE};
 use crate::document::{Clue, ClueKind, RemovedKind};
 use crate::span::Span;
 
@@ -187,7 +187,7 @@ impl Places {
         let alone = days::is_all_day(&found, words)
             && (index + 1 == self.first.unwrap_or(0) || index.checked_sub(1) == Some(self.head));
         let is_month = first.day.wider.as_ref().is_some_and(|wider| matches!(wider, Edtf::Date(_)));
-        let of_issue = words.iter().any(|word| ISSUE.has(word)) || alone && is_month;
+        let of_issue = words.iter().any(|word| word.is(OF_ISSUE)) || alone && is_month;
         let believed =
             Believed { is_bare: is_believed(sorting, index, kind, place, &found), of_issue };
         clues.extend(days::clues(&found, place, believed, label_above(sorting, index), text));
@@ -260,7 +260,7 @@ const SHORT: usize = 30;
 
 /// Whether a line names the number of an issue: «العدد : 2781», «السنة السادسة، العدد 12، سبتمبر 2016».
 fn is_of_issue(words: &[Word]) -> bool {
-    words.windows(2).any(|pair| ISSUE.has(&pair[0]) && pair[1].class == Class::Number)
+    words.windows(2).any(|pair| pair[0].is(OF_ISSUE) && pair[1].class == Class::Number)
 }
 
 /// Whether a line names an issue beside its one day.
@@ -341,7 +341,7 @@ fn is_believed(
             let tells = words
                 .iter()
                 .filter(is_beside)
-                .any(|word| word.class == Class::Function && !IN.has(word));
+                .any(|word| word.class == Class::Function && !word.is(IN_OR_OF));
             place == Place::UnderHeadline && !tells && beside <= NAMES
         }
         // A line of the head that only has no word of the text: «حماة-وكالة الشام 27-6-2010».
@@ -353,7 +353,7 @@ fn is_believed(
             let tells = words
                 .iter()
                 .filter(is_beside)
-                .any(|word| word.class == Class::Function && !IN.has(word));
+                .any(|word| word.class == Class::Function && !word.is(IN_OR_OF));
             matches!(place, Place::UnderHeadline | Place::BehindText)
                 && !announced
                 && !tells
@@ -394,25 +394,21 @@ fn names_other_day(
         && (other || place == Place::BehindText || words.count() > 1 && !byline)
 }
 
-static ISSUE: WordSet = WordSet::of("العدد عدد ع السنة المجلد مجلة issue vol no");
-static IN: WordSet = WordSet::of("في من");
-static SINCE: WordSet = WordSet::of("منذ قبل");
-
 /// «منذ ساعتين», «نُشر اليوم قبل 3 ساعات», «سمير العودي • قبل 3 أيام»: how old the article is by the page's clock.
 fn age(words: &[Word], span: Span, text: &str) -> Option<Clue> {
     /// «منذ 3 ساعات و20 دقيقة»
     const LONGEST: usize = 6;
     /// How many names or words of a label stand before it.
     const BEFORE: usize = 4;
-    let since = words.iter().position(|word| SINCE.has(word));
+    let since = words.iter().position(|word| word.is(AGO));
     let days_ago = || {
         let labelled = day_labels::before(&words[..words.len().checked_sub(1)?])?;
         let said = labelled.label.own_clue().is_some() && labelled.words + 1 == words.len();
-        (said && DAYS_AGO.has(words.last()?)).then_some(words.len() - 1)
+        (said && words.last()?.is(DAY_AGO)).then_some(words.len() - 1)
     };
     let at = since.or_else(days_ago)?;
     let (before, rest) = words.split_at(at);
-    let labelled = before.iter().all(|word| day_labels::is_label_word(word) || DAYS_AGO.has(word));
+    let labelled = before.iter().all(|word| day_labels::is_label_word(word) || word.is(DAY_AGO));
     let parted = || {
         days::bars(
             &text[before.last().map_or(span.start, |word| word.end())..rest[0].start as usize],
@@ -426,8 +422,6 @@ fn age(words: &[Word], span: Span, text: &str) -> Option<Clue> {
         span,
     })
 }
-
-static DAYS_AGO: WordSet = WordSet::of("اليوم أمس");
 
 /// The label that the line above is and nothing else.
 fn label_above(sorting: &Sorting<'_, '_>, index: usize) -> Option<Labelled> {
@@ -463,8 +457,6 @@ fn menu_line(sorting: &Sorting<'_, '_>, head: usize) -> Option<usize> {
     })
 }
 
-static COMMENTS: WordSet = WordSet::of("تعليق تعليقات التعليقات ردود الردود comments");
-
 /// Whether other news, readers' words or the page's own foot begin at a line.
 fn begins_foot(sorting: &Sorting<'_, '_>, index: usize) -> bool {
     let known = sorting.signed.evidence(index).is_some_and(|evidence| {
@@ -478,6 +470,6 @@ fn begins_foot(sorting: &Sorting<'_, '_>, index: usize) -> bool {
         )
     });
     let readers = sorting.words(index).len() <= 4
-        && sorting.words(index).iter().any(|word| COMMENTS.has(word));
+        && sorting.words(index).iter().any(|word| word.is(COMMENT_WORD));
     sorting.in_region[index] || known || readers
 }

@@ -9,8 +9,8 @@ use super::opinions::Opinions;
 use super::reason::Reason;
 use super::signed::{FOREIGN, NEAR, OWN};
 use super::vocabulary::{Share, Vocabulary};
-use super::word_set::WordSet;
 use super::words::Class;
+use crate::arabic::lexicon::BOX_ENDS;
 use crate::document::RemovedKind;
 
 /// How many words the lede under a headline of other news has at most.
@@ -19,9 +19,6 @@ const TEASER: usize = 45;
 const LABEL: usize = 3;
 /// From so many words on the text of a stretch is a story.
 const STORY: usize = 60;
-
-/// Words by which a box of other news says that it ends.
-static END: WordSet = WordSet::of("نهاية انتهت end");
 
 /// Something under which no article text is looked for, until it comes back.
 pub(super) struct Region {
@@ -231,5 +228,5 @@ fn closes(course: &Course<'_, '_>, index: usize) -> bool {
     let edges = [words.first(), words.last()];
     words.len() <= WORDS
         && course.signed.is_open(index)
-        && edges.iter().flatten().any(|word| END.has(word))
+        && edges.iter().flatten().any(|word| word.is(BOX_ENDS))
 }

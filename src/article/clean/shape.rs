@@ -3,10 +3,8 @@
 use std::sync::LazyLock;
 
 use super::blocks::{Block, Ending};
-use super::word_set::WordSet;
 use super::words::{Class, HashedSet, Word, word_hash};
-use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{OWN_WAW, is};
+use crate::arabic::lexicon::{CONTINUING, OWN_WAW};
 
 /// Whether a block is running text.
 ///
@@ -40,21 +38,17 @@ pub(super) fn continues(words: &[Word], text: &str) -> bool {
     let surface = first.span().cut(text);
     if let Some(rest) = surface.strip_prefix('و')
         && rest.chars().count() >= 2
-        && !is(&folded(surface), OWN_WAW)
+        && !first.is(OWN_WAW)
     {
         return true;
     }
-    CONTINUING.has(first)
+    first.is(CONTINUING)
         || words.get(1).is_some_and(|second| TURNS.contains(&pair(first.hash, second.hash)))
 }
 
 fn pair(one: u64, other: u64) -> u64 {
     one.rotate_left(17) ^ other
 }
-
-static CONTINUING: WordSet = WordSet::of(
-    "كما فيما بدوره بدورها بدورهم أما لكن ولكن غير بينما ثم لذلك لذا يذكر يشار تجدر إلا فقد وقد بالمقابل لاحقا عليه كذلك أيضا هكذا",
-);
 
 static TURNS: LazyLock<HashedSet<u64>> = LazyLock::new(|| {
     [

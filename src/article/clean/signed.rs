@@ -8,8 +8,9 @@ use super::marks::{bios, contents, live, numbered_headings, part_numbers, runnin
 use super::page;
 use super::shape::continues;
 use super::vocabulary::{Share, Vocabulary};
-use super::word_set::WordSet;
 use super::words::{Class, Word, holds_run};
+use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{AGO, MEASURE, SECTION, begins_with};
 use crate::article::read::html::Page;
 use crate::document::RemovedKind;
 
@@ -192,7 +193,7 @@ impl<'t> Signed<'t> {
         let is_date = |word: &Word| {
             phrases_at(&[*word]).any(|hit| FAMILIES[hit.family].kind == RemovedKind::Date)
         };
-        tail.iter().any(|word| AGO.has(word)) && tail.last().is_some_and(is_date)
+        tail.iter().any(|word| word.is(AGO)) && tail.last().is_some_and(is_date)
     }
 
     /// Whether the line stands between quotation marks.
@@ -207,7 +208,7 @@ impl<'t> Signed<'t> {
     /// Whether a line is one of the words that head the parts of a paper, a report or a check of facts.
     pub(super) fn is_section(&self, index: usize) -> bool {
         let words = self.words(index);
-        (1..=2).contains(&words.len()) && words.iter().all(|word| SECTIONS.has(word))
+        (1..=2).contains(&words.len()) && words.iter().all(|word| word.is(SECTION))
     }
 
     /// A quotation set large between paragraphs, told again from one of them.
@@ -279,19 +280,10 @@ fn echo(headline: &[Word], lede: &[Word]) -> Share {
     Share { known, of: content(headline).count() }
 }
 
-static AGO: WordSet = WordSet::of("منذ قبل");
-
-/// Words that head the parts of a paper.
-static SECTIONS: WordSet = WordSet::of(
-    "مقدمة المقدمة تمهيد خاتمة الخاتمة خلاصة الخلاصة خلاصات نتائج النتائج توصيات التوصيات والتوصيات استنتاجات الاستنتاجات خلفية الخلفية المنهجية منهجية \
-     الادعاء الادعاءات الحقيقة التحقق الحكم السؤال الجواب سؤال جواب أولا ثانيا ثالثا رابعا خامسا الهوامش الاستنتاج الخلاصة",
-);
-
 /// A picture's caption often ends with the agency in brackets.
 pub(super) fn looks_like_caption(line: &str) -> bool {
     /// How many words name an agency or a photographer.
     const AGENCY: usize = 4;
-    const UNITS: [&str; 9] = ["مليون", "مليار", "ألف", "درجة", "نقطة", "كم", "كلم", "متر", "طن"];
     let bare = line.trim_end();
     let bracketed = || {
         bare.strip_suffix(')')
@@ -302,7 +294,7 @@ pub(super) fn looks_like_caption(line: &str) -> bool {
         let words = inside.split_whitespace().count();
         (1..=AGENCY).contains(&words)
             && !inside.contains(char::is_numeric)
-            && !UNITS.iter().any(|unit| inside.starts_with(unit))
+            && !begins_with(&folded(inside), MEASURE)
     };
     let archive = || {
         ["- أرشيفية", "– أرشيفية", "- أرشيف", "– أرشيف"]

@@ -4,9 +4,11 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use crate::arabic::chars::{TATWEEL, digit_value, is_tashkeel};
-use crate::arabic::fold::fold_char;
-use crate::span::Span;
+use crate::arabic::fold::{fold, folded};
+use crate::arabic::lexicon::{self, Entry, Kinds, NEWS_WORD, PARTICLE, row};
+use crate::arabic::stem::light;
+use crate::arabic::tokenize::{TokenKind, tokens};
+use crate::span::{Back, Span};
 
 /// A word or number of the raw text.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +19,8 @@ pub(super) struct Word {
     pub(super) len: u32,
     /// What it is.
     pub(super) class: Class,
+    /// What the lexicon has of it.
+    entry: Entry,
     /// Stands for what it is cut down to: prefixes, article and endings off.
     pub(super) stem: u32,
     /// Stands for its folded letters.
@@ -39,6 +43,12 @@ pub(super) enum Class {
 }
 
 impl Word {
+    /// Whether it can be one of these.
+    #[inline]
+    pub(super) fn is(&self, kinds: Kinds) -> bool {
+        self.entry.kinds().any(kinds)
+    }
+
     /// Where it stands.
     pub(super) fn span(self) -> Span {
         Span::new(self.start as usize, self.end())
@@ -51,15 +61,15 @@ impl Word {
 }
 
 /// FNV-1a, the same at every build and on every machine.
-fn hash(bytes: impl Iterator<Item = u32>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, unit| {
+fn hash(letters: &str) -> u64 {
+    letters.chars().map(u32::from).fold(0xcbf2_9ce4_8422_2325, |hash, unit| {
         (hash ^ u64::from(unit)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 
 /// The number that stands for a folded word in tables.
 pub(super) fn word_hash(word: &str) -> u64 {
-    hash(word.chars().filter_map(fold_char).map(u32::from))
+    hash(&folded(word))
 }
 
 /// Whether two runs are the same words.
@@ -77,139 +87,60 @@ pub(super) fn key_of<'w>(words: impl Iterator<Item = &'w Word>) -> u64 {
     words.fold(0, |key: u64, word| key.rotate_left(9) ^ word.hash)
 }
 
-/// The words of `text`, whose first byte is byte `offset` of the raw text.
+/// The words of `text`, whose first byte is byte `offset` of the raw text; of «1,250» each group of digits is one.
 pub(super) fn words(text: &str, offset: usize, found: &mut Vec<Word>) {
-    let table: &[(Kind, Option<char>)] = &TABLE;
-    let mut letters: Vec<char> = Vec::with_capacity(24);
-    let mut start = None;
-    let mut numeric = false;
-    for (at, c) in text.char_indices() {
-        let (kind, folded) =
-            table.get(c as usize).copied().unwrap_or_else(|| (kind(c), fold_char(c)));
-        let ends = match kind {
-            Kind::Other => true,
-            Kind::Digit => !numeric,
-            Kind::Letter => numeric,
-            Kind::Mark => false,
-        };
-        if ends && let Some(from) = start.take() {
-            found.push(word(from + offset, at - from, &letters, numeric));
-            letters.clear();
+    let folded = fold(text);
+    let mut back = Back::new(&folded.map);
+    let mut push = |span: Span, numeric: bool| {
+        let start = back.to_source(span.start);
+        let end = back.to_source(span.end).max(start);
+        found.push(word(Span::new(start + offset, end + offset), span.cut(&folded.text), numeric));
+    };
+    for token in tokens(&folded.text) {
+        match token.kind {
+            TokenKind::Word => push(token.span, false),
+            TokenKind::Number => {
+                let number = token.span.cut(&folded.text);
+                groups(number).for_each(|group| push(group.shifted(token.span.start), true));
+            }
+            TokenKind::Mark => {}
         }
-        if kind == Kind::Other || kind == Kind::Mark && start.is_none() {
-            continue;
-        }
-        if start.is_none() {
-            (start, numeric) = (Some(at), kind == Kind::Digit);
-        }
-        letters.extend(folded);
-    }
-    if let Some(from) = start {
-        found.push(word(from + offset, text.len() - from, &letters, numeric));
     }
 }
 
-/// What a character is to words, and what it folds to, up to the end of the Arabic block.
-static TABLE: LazyLock<Vec<(Kind, Option<char>)>> = LazyLock::new(|| {
-    (0..0x0700)
-        .map(|code| char::from_u32(code).map_or((Kind::Other, None), |c| (kind(c), fold_char(c))))
-        .collect()
-});
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Letter,
-    Digit,
-    Mark,
-    Other,
+/// The groups of digits of a number.
+fn groups(number: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut at = 0;
+    number.split(|c: char| !c.is_numeric()).filter_map(move |group| {
+        let from = at + number[at..].find(group)?;
+        at = from + group.len();
+        (!group.is_empty()).then(|| Span::new(from, at))
+    })
 }
 
-fn kind(c: char) -> Kind {
-    match c {
-        TATWEEL | '\u{200C}' | '\u{200D}' => Kind::Mark,
-        c if digit_value(c).is_some() => Kind::Digit,
-        c if is_tashkeel(c) => Kind::Mark,
-        c if c.is_alphanumeric() => Kind::Letter,
-        _ => Kind::Other,
-    }
-}
-
-fn word(start: usize, len: usize, letters: &[char], numeric: bool) -> Word {
-    let whole = hash(letters.iter().copied().map(u32::from));
+fn word(span: Span, letters: &str, numeric: bool) -> Word {
+    let whole = hash(letters);
     let (class, stem) = if numeric {
         (Class::Number, whole)
-    } else if letters.first().is_some_and(char::is_ascii) {
+    } else if letters.starts_with(|first: char| first.is_ascii()) {
         (Class::Latin, whole)
     } else {
-        let bare = without_conjunction(letters);
-        let bare_hash = if bare.len() == letters.len() {
-            whole
-        } else {
-            hash(bare.iter().copied().map(u32::from))
-        };
-        let stem = hash(stem(bare).iter().copied().map(u32::from));
-        let class = if letters.len() < 2 {
-            Class::Common
-        } else {
-            [whole, bare_hash, stem]
-                .iter()
-                .find_map(|hash| CLASSES.get(hash).copied())
-                .unwrap_or(Class::Content)
-        };
-        (class, stem)
+        let bare = light::without_conjunction(letters);
+        let bare_hash = if bare.len() == letters.len() { whole } else { hash(bare) };
+        let stem = hash(light::stem(bare));
+        let of_tables = || [whole, bare_hash, stem].iter().find_map(|hash| CLASSES.get(hash));
+        let single = letters.chars().nth(1).is_none();
+        let class = if single { Some(&Class::Common) } else { of_tables() };
+        (class.copied().unwrap_or(Class::Content), stem)
     };
     // Reading refuses texts of more than `read::MAX_BYTES`, so neither place saturates.
     Word {
-        start: u32::try_from(start).unwrap_or(u32::MAX),
-        len: u32::try_from(len).unwrap_or(u32::MAX),
+        start: u32::try_from(span.start).unwrap_or(u32::MAX),
+        len: u32::try_from(span.len()).unwrap_or(u32::MAX),
         class,
+        entry: lexicon::listed(letters),
         stem: (stem ^ (stem >> 32)) as u32,
         hash: whole,
-    }
-}
-
-/// «وقال», «فقال» → «قال».
-fn without_conjunction(letters: &[char]) -> &[char] {
-    match letters {
-        ['و' | 'ف', rest @ ..] if rest.len() >= 3 => rest,
-        _ => letters,
-    }
-}
-
-/// Takes off «ال» with what stands before it, and the commonest endings; enough to compare vocabularies.
-fn stem(letters: &[char]) -> &[char] {
-    without_ending(without_article(letters))
-}
-
-fn without_article(letters: &[char]) -> &[char] {
-    match letters {
-        ['و' | 'ب' | 'ك', 'ا', 'ل', rest @ ..] | ['ل', 'ل', rest @ ..] | ['ا', 'ل', rest @ ..]
-            if rest.len() >= 3 =>
-        {
-            rest
-        }
-        ['ب' | 'ل', rest @ ..] if rest.len() >= 4 => rest,
-        _ => letters,
-    }
-}
-
-fn without_ending(letters: &[char]) -> &[char] {
-    match letters {
-        [rest @ .., 'ت', 'ه', 'ا'] | [rest @ .., 'ي', 'ي' | 'و', 'ن'] if rest.len() >= 3 => {
-            rest
-        }
-        [rest @ .., 'ي', 'ه'] | [rest @ .., 'ه', 'ا' | 'م'] | [rest @ .., 'ا', 'ن' | 'ت']
-            if rest.len() >= 3 =>
-        {
-            rest
-        }
-        [rest @ .., 'و' | 'ي', 'ن'] | [rest @ .., 'ت', 'ه'] | [rest @ .., 'و', 'ا']
-            if rest.len() >= 3 =>
-        {
-            rest
-        }
-        [rest @ .., 'ه' | 'ي' | 'ا'] if rest.len() >= 3 => rest,
-        _ => letters,
     }
 }
 
@@ -229,7 +160,7 @@ impl Hasher for Hashed {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        self.0 = hash(bytes.iter().map(|&byte| u32::from(byte)));
+        self.0 = bytes.iter().fold(0, |hash, &byte| hash.rotate_left(8) ^ u64::from(byte));
     }
 
     fn write_u32(&mut self, value: u32) {
@@ -244,40 +175,13 @@ impl Hasher for Hashed {
 /// The words that are not content: particles by their letters, common words also by their stem.
 static CLASSES: LazyLock<HashedMap<u64, Class>> = LazyLock::new(|| {
     let mut classes = HashedMap::default();
-    for word in COMMON_WORDS.split_whitespace() {
-        let letters: Vec<char> = word.chars().filter_map(fold_char).collect();
-        classes.insert(hash(stem(&letters).iter().copied().map(u32::from)), Class::Common);
-        classes.insert(word_hash(word), Class::Common);
+    for entry in row(NEWS_WORD) {
+        classes.insert(hash(light::stem(&entry.folded)), Class::Common);
+        classes.insert(hash(&entry.folded), Class::Common);
     }
-    classes
-        .extend(FUNCTION_WORDS.split_whitespace().map(|word| (word_hash(word), Class::Function)));
+    classes.extend(row(PARTICLE).iter().map(|entry| (hash(&entry.folded), Class::Function)));
     classes
 });
-
-/// Particles, prepositions, pronouns and the verbs that only carry tense.
-const FUNCTION_WORDS: &str = "
-في من على الى عن ان إن أنه انها أنهم مع ما لا لم لن هذا هذه ذلك تلك التي الذي الذين اللذين اللتين هو هي هم هما هن نحن أنا أنت
-كان كانت كانوا يكون تكون ليس ليست قد لقد كما بعد قبل بين حتى حين عند عندما منذ خلال ضمن نحو حول دون غير كل بعض أي أو أم بل لكن
-ثم إذا إذ لو كي لأن لأنه لأنها فيه فيها منه منها عليه عليها إليه إليها به بها له لها لهم عنه عنها معه معها بهم فيهم منهم
-مما ممن فيما بما لما كما إنه إنها كذلك أيضا هنا هناك حيث سوى إلا فقط جدا أكثر أقل أول ثاني آخر أخرى نفس نفسه نفسها ذات ذاته
-الأول الثاني الثالث الأولى الثانية بسبب عبر أمام وراء تحت فوق داخل خارج ضد لدى لديه لديها بينما رغم وفق وفقا بحسب حسب مثل مثلا
-سوف ومن وفي وعلى وإلى وعن وهو وهي وما ولا ولم ولن وقد وكان وكانت كلها كله جميع معظم عدة عدد واحد واحدة اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة
-لذلك لذا وذلك وهذا وهذه اثر إثر إزاء تجاه حوالي بدون قرب منتصف نهاية بداية أحد إحدى عليهم إليهم بأن بأنه بأنها لأنهم وأن وأنه وأنها فإن مهما
-";
-
-/// Words that any news text has, whatever it is about.
-const COMMON_WORDS: &str = "
-قال قالت أضاف أضافت أكد أكدت أوضح أوضحت أشار أشارت ذكر ذكرت أعلن أعلنت كشف كشفت لفت لفتت شدد شددت نقلت أفاد أفادت بين بينت اعتبر اعتبرت رأى يرى ترى تابع تابعت
-صرح صرحت يقول تقول قولها قوله مشيرا مشيرة مؤكدا مؤكدة موضحا موضحة مضيفا لافتا وصف وصفت جدد دعا دعت طالب طالبت يذكر جاء جاءت يأتي تأتي تم يتم تمت
-اليوم أمس غدا الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت صباح مساء ظهر ليل فجر يوم أيام أسبوع شهر أشهر سنة سنوات عام أعوام العام الماضي الماضية المقبل المقبلة الجاري الجارية الحالي الحالية
-ساعة ساعات دقيقة دقائق يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين
-بيان تصريح تصريحات حديث مؤتمر صحفي صحافي صحيفة وكالة مصدر مصادر خبر أخبار تقرير متحدث ناطق باسم رسمي رسمية
-رئيس وزير وزارة حكومة مدير مسؤول مسؤولين عضو أعضاء لجنة هيئة مؤسسة دولة دول بلاد بلد مدينة منطقة مناطق محافظة
-ألف ألفي مليون مليار مئة مائة بالمئة المئة نسبة عدد أعداد كبير كبيرة جديد جديدة مهم مهمة خاص خاصة عام عامة مختلف مختلفة عدد
-عمل أعمال يعمل تعمل عمليات عملية مشروع برنامج خطة إطار جانب شكل بشكل مجال مجالات قطاع مستوى وقت فترة مرة مرات أمر أمور وضع قرار قرارات اجتماع لقاء زيارة
-شخص أشخاص ناس مواطن مواطنين شعب جزء قسم طريق نتيجة هدف أهداف سبب أسباب حالة حال ظل إضافة بالإضافة وجود يوجد توجد تحقيق اتخاذ إجراء إجراءات
-أهم أبرز أكبر أعلى أدنى أقل طويل قصير كامل كاملة نصف ربع ثلث الرئيسي رئيسية العربي العربية الدولي الدولية المحلي المحلية الوطني الوطنية
-";
 
 #[cfg(test)]
 mod tests {
