@@ -14,6 +14,7 @@ mod known;
 mod marks;
 mod overlap;
 mod quotes;
+mod reason;
 mod roles;
 mod spotted;
 pub mod suggest;
@@ -39,6 +40,7 @@ use marks::Decided;
 use text::Text;
 use timex::{Anchor, Candidate};
 
+pub use reason::Reason;
 pub use topics::THRESHOLD as TOPIC_THRESHOLD;
 
 /// Finds and marks everything that the knowledge base and the rules of the language know.

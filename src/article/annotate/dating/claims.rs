@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use super::super::Reason;
 use super::super::timex::{Candidate, Tense};
 use super::spoken::Spoken;
 use crate::arabic::calendar::Edtf;
@@ -200,7 +201,7 @@ fn made(
         return None;
     }
     let text = with_word_before(plain, candidate.span);
-    let reason = format!("يوافق يومَ «{}»", event.name);
+    let reason = Reason::OfEvent.of(&[&event.name]);
     let evidence = DateEvidence { text, value: Edtf::day(day), reason };
     let strength = (spoken.named, event.date.single_day().is_some());
     let held = held.filter(|_| !spoken.named).cloned();

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::super::Reason;
 use super::agreement::{Agreed, agree};
 use super::claims::Claim;
 use super::clues::PageDay;
@@ -138,7 +139,7 @@ fn by_dateline(
     let by_events = || {
         let agreed = agreed?;
         let found = in_year(agreed.first.year()).filter(|&day| agreed.holds(day))?;
-        Some((found, "سطر التاريخ، والسنة من الوقائع", agreed.evidence()))
+        Some((found, Reason::DatelineAndEvents, agreed.evidence()))
     };
     let by_clock = || {
         /// How long after its day an article is read at most, where no weekday tells its year.
@@ -157,11 +158,11 @@ fn by_dateline(
                 .find(|day| fits(clock, day))
         };
         let found = clocks(page).find_map(in_years)?;
-        Some((found, "سطر التاريخ، والسنة من تاريخ الصفحة", Vec::new()))
+        Some((found, Reason::DatelineAndPage, Vec::new()))
     };
     let by_offices = || {
         let found = only_year(in_year, |day| offices.allow(day) == Some(true))?;
-        Some((found, "سطر التاريخ، والسنة من مناصب من يذكرهم", Vec::new()))
+        Some((found, Reason::DatelineAndOffices, Vec::new()))
     };
     let (found, reason, more) = match agreed {
         Some(_) => by_events()?,
@@ -170,7 +171,7 @@ fn by_dateline(
     let mut evidence = vec![DateEvidence {
         text: line.text.clone(),
         value: Edtf::day(found),
-        reason: reason.to_owned(),
+        reason: reason.text().to_owned(),
     }];
     evidence.extend(more);
     Some((Edtf::day(found), evidence))
@@ -228,7 +229,7 @@ fn by_today(
         .or_else(|| only_year(in_year, |day| offices.allow(day) == Some(true)))
         .or_else(before_clock)?;
     let found = Some(found).filter(|&found| offices.allow(found) != Some(false))?;
-    let reason = "النص يسمّي يومه، والسنة ما وافق اسمَ اليوم".to_owned();
+    let reason = Reason::NamesDay.text().to_owned();
     let evidence = DateEvidence {
         text: span.cut(&words.plain.text).to_owned(),
         value: Edtf::day(found),
@@ -244,7 +245,7 @@ fn by_age(draft: &Draft, page: &[PageDay], words: &Words<'_>) -> Option<(Edtf, V
     let clock = page.iter().find(|day| matches!(day.kind, ClueKind::Clock | ClueKind::HeadDay))?;
     let day =
         page::reading(clock, page, words)?.checked_sub_signed(chrono::TimeDelta::days(days))?;
-    let reason = format!("عمر المادة كما تذكره الصفحة، محسوبًا من تاريخها «{}»", clock.text);
+    let reason = Reason::Age.of(&[&clock.text]);
     words.contradiction(day).is_none().then(|| {
         (
             Edtf::day(day),
@@ -262,7 +263,7 @@ fn by_clock(page: &[PageDay], words: &Words<'_>) -> Option<(Edtf, Vec<DateEviden
     clock.flat_map(|shown| shown.readings.iter().map(move |&reading| (shown, reading))).find_map(
         |(shown, reading)| {
             let mut evidence = words.confirm(reading)?;
-            let reason = "تاريخ في رأس الصفحة يوافقه النص".to_owned();
+            let reason = Reason::HeadAgrees.text().to_owned();
             evidence.insert(
                 0,
                 DateEvidence { text: shown.text.clone(), value: Edtf::day(reading), reason },

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, Weekday};
 
+use super::super::Reason;
 use super::clues::PageDay;
 use super::words::Words;
 use crate::arabic::calendar::Edtf;
@@ -19,21 +20,17 @@ pub(super) struct Believed {
 }
 
 /// What kinds of days are believed, the surest first, and what is said of each.
-const KINDS: [(ClueKind, DateBasis, &str); 10] = [
-    (ClueKind::Published, DateBasis::Stated, "تاريخ النشر المذكور في الصفحة"),
-    (ClueKind::MetadataPublished, DateBasis::Stated, "تاريخ النشر في بيانات الصفحة"),
-    (ClueKind::Dated, DateBasis::Stated, "تاريخ مذكور في الصفحة"),
-    (ClueKind::ArticleDay, DateBasis::Page, "يوم مطبوع عند المادة"),
-    (ClueKind::Dateline, DateBasis::Page, "سطر المكان والتاريخ في أول النص"),
-    (ClueKind::Stamp, DateBasis::Stated, "يوم إرسال الرسالة كما سجّله برنامجها"),
-    (ClueKind::HeadDay, DateBasis::Page, "يوم مطبوع فوق العنوان"),
-    (ClueKind::Address, DateBasis::Page, "يوم في عنوان الصفحة على الشبكة"),
-    (ClueKind::Updated, DateBasis::Stated, "تاريخ آخر تحديث، ولا يُذكر يوم للنشر"),
-    (
-        ClueKind::MetadataModified,
-        DateBasis::Stated,
-        "تاريخ آخر تعديل في بيانات الصفحة، ولا يُذكر يوم للنشر",
-    ),
+const KINDS: [(ClueKind, DateBasis, Reason); 10] = [
+    (ClueKind::Published, DateBasis::Stated, Reason::Published),
+    (ClueKind::MetadataPublished, DateBasis::Stated, Reason::PublishedInData),
+    (ClueKind::Dated, DateBasis::Stated, Reason::Dated),
+    (ClueKind::ArticleDay, DateBasis::Page, Reason::BesideArticle),
+    (ClueKind::Dateline, DateBasis::Page, Reason::Dateline),
+    (ClueKind::Stamp, DateBasis::Stated, Reason::Sent),
+    (ClueKind::HeadDay, DateBasis::Page, Reason::OverHeadline),
+    (ClueKind::Address, DateBasis::Page, Reason::Address),
+    (ClueKind::Updated, DateBasis::Stated, Reason::Updated),
+    (ClueKind::MetadataModified, DateBasis::Stated, Reason::ModifiedInData),
 ];
 
 /// All days that the page shows as the article's own, in each way in which they can be read; one above the headline may be
@@ -70,7 +67,7 @@ pub(super) fn believed(page: &[PageDay], words: &Words<'_>) -> Option<Believed> 
     let mut evidence = vec![DateEvidence {
         text: shown.text.clone(),
         value: Edtf::day(day),
-        reason: reason.to_owned(),
+        reason: reason.text().to_owned(),
     }];
     let mut diagnostics = Vec::new();
     match (words.confirm(day), words.contradiction(day)) {
@@ -83,11 +80,8 @@ pub(super) fn believed(page: &[PageDay], words: &Words<'_>) -> Option<Believed> 
     }
     if let Some(weekday) = shown.other_weekday {
         diagnostics.push(wrong_weekday(day, weekday, shown));
-        let reason = format!(
-            "طُبع معه اسم «{}»، وهو يوم {}",
-            weekday_name(weekday),
-            weekday_name(chrono::Datelike::weekday(&day))
-        );
+        let reason = Reason::OtherWeekday
+            .of(&[weekday_name(weekday), weekday_name(chrono::Datelike::weekday(&day))]);
         evidence.push(DateEvidence { text: shown.text.clone(), value: Edtf::day(day), reason });
     }
     if is_open(shown, page, words) {
@@ -95,7 +89,7 @@ pub(super) fn believed(page: &[PageDay], words: &Words<'_>) -> Option<Believed> 
             evidence.push(DateEvidence {
                 text: shown.text.clone(),
                 value: Edtf::day(day),
-                reason: MONTH_FIRST.to_owned(),
+                reason: Reason::MonthFirst.text().to_owned(),
             });
         } else {
             let message = format!(
@@ -126,7 +120,7 @@ pub(super) fn issue(page: &[PageDay]) -> Option<(Edtf, DateBasis, Vec<DateEviden
     let evidence = DateEvidence {
         text: shown.text.clone(),
         value: value.clone(),
-        reason: "شهر العدد أو أسبوعه".to_owned(),
+        reason: Reason::Issue.text().to_owned(),
     };
     Some((value, basis, vec![evidence]))
 }
@@ -167,9 +161,6 @@ pub(super) fn reading(day: &PageDay, page: &[PageDay], words: &Words<'_>) -> Opt
         .or_else(|| readings().find(stands))
         .or(usual)
 }
-
-/// Why a day was read with the month first that its page leaves open.
-const MONTH_FIRST: &str = "قُرئ الشهر قبل اليوم كما في مواد أخرى من المصدر نفسه";
 
 /// What the page shows of the order of its figures; `is_open` only where its days date the article.
 pub(super) fn order(page: &[PageDay], words: &Words<'_>) -> FigureOrder {

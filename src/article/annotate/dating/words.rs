@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::super::Reason;
 use super::super::timex::Candidate;
 use super::agreement::Agreed;
 use super::claims::LEDE;
@@ -47,7 +48,7 @@ impl Words<'_> {
         self.spoken.iter().filter(|spoken| spoken.number < LEDE).find_map(|spoken| {
             let event_day =
                 spoken.event.date.single_day().filter(|&event_day| is_within(event_day, day, 1))?;
-            let reason = format!("الخبر عن «{}»", spoken.event.name);
+            let reason = Reason::AboutEvent.of(&[&spoken.event.name]);
             Some(DateEvidence {
                 text: excerpt(spoken.sentence.cut(&self.plain.text)),
                 value: Edtf::day(event_day),
@@ -63,7 +64,7 @@ impl Words<'_> {
         self.candidates.iter().find_map(|candidate| {
             let written =
                 candidate.written_day().filter(|&written| is_within(written, day, LATE))?;
-            let reason = "يوم مذكور بتمامه قريب من تاريخ الصفحة".to_owned();
+            let reason = Reason::NearPage.text().to_owned();
             Some(DateEvidence { text: self.cut(candidate), value: Edtf::day(written), reason })
         })
     }
@@ -73,7 +74,7 @@ impl Words<'_> {
         self.opening().find_map(|candidate| {
             let (weekday, meant) = named_weekday(candidate, day)?;
             let fits = meant.weekday().num_days_from_monday() == weekday;
-            let reason = "اسم اليوم في النص يوافق تاريخ الصفحة".to_owned();
+            let reason = Reason::WeekdayAgrees.text().to_owned();
             fits.then(|| DateEvidence {
                 text: self.cut(candidate),
                 value: Edtf::day(meant),
@@ -92,15 +93,13 @@ impl Words<'_> {
             return Some(DateEvidence {
                 text,
                 value: agreed.value(),
-                reason: "النص لا يوافق هذا اليوم".to_owned(),
+                reason: Reason::TextDisagrees.text().to_owned(),
             });
         }
         if let Some(today) = self.today_in_full()
             && today.value.single_day().is_some_and(|today| (today - day).num_days().abs() > 1)
         {
-            return Some(DateEvidence {
-                reason: "النص يسمّي يومًا آخر".to_owned(), ..today
-            });
+            return Some(DateEvidence { reason: Reason::NamesOther.text().to_owned(), ..today });
         }
         self.other_weekday(day)
     }
@@ -112,7 +111,7 @@ impl Words<'_> {
             // A page may be dated a day after its text was written.
             let apart = (i64::from(meant.weekday().num_days_from_monday()) - i64::from(weekday))
                 .rem_euclid(7);
-            let reason = "اسم اليوم في النص لا يوافق هذا اليوم".to_owned();
+            let reason = Reason::WeekdayDisagrees.text().to_owned();
             (2..=5).contains(&apart).then(|| DateEvidence {
                 text: self.cut(candidate),
                 value: Edtf::day(meant),
@@ -134,7 +133,7 @@ impl Words<'_> {
                 words.split_whitespace().take(2).chain(before.split_whitespace().rev().take(NEAR));
             let days = named.into_iter().find_map(days_since)?;
             let day = written.checked_add_signed(chrono::TimeDelta::days(days))?;
-            let reason = "النص يسمّي يومه بتمامه".to_owned();
+            let reason = Reason::NamesDayWhole.text().to_owned();
             Some(DateEvidence { text: words.to_owned(), value: Edtf::day(day), reason })
         })
     }

@@ -10,7 +10,7 @@ use super::time::{Counted, Time, Year};
 use crate::span::Span;
 
 /// Adds the candidates of one line, in order, none overlapping another.
-pub(super) fn candidates(text: &str, t: &Row, found: &mut Vec<Candidate>) {
+pub(super) fn candidates(text: &str, t: &Row<'_>, found: &mut Vec<Candidate>) {
     let before = found.len();
     let mut i = 0;
     while i < t.len() {
@@ -36,19 +36,19 @@ pub(super) fn candidates(text: &str, t: &Row, found: &mut Vec<Candidate>) {
 }
 
 /// Whether an expression can begin at the token; most words are passed over here.
-fn may_start(t: &Row, i: usize) -> bool {
+fn may_start(t: &Row<'_>, i: usize) -> bool {
     let opens = t[i].opens;
     opens & !LED != 0 || opens != 0 && speaks_of_time(t, i + 1)
 }
 
 /// Whether the token is a number or a word of the lexicon.
-fn speaks_of_time(t: &Row, i: usize) -> bool {
+fn speaks_of_time(t: &Row<'_>, i: usize) -> bool {
     !t[i].senses.is_empty() || matches!(t[i].kind, Kind::Number { .. })
 }
 
 fn candidate(
     text: &str,
-    t: &Row,
+    t: &Row<'_>,
     i: usize,
     end: usize,
     time: Time,
@@ -76,7 +76,7 @@ fn candidate(
 
 /// The end of an expression that takes no bracket without its other half: «بعد غد (الثلاثاء)», but «بعد غد» of
 /// «بعد غد (الثلاثاء، إن صحا الجو)».
-fn in_pairs(t: &Row, i: usize, end: usize) -> usize {
+fn in_pairs(t: &Row<'_>, i: usize, end: usize) -> usize {
     let opens = |at: &usize| t[*at].is_mark(&['(']);
     let Some(open) = (i + 1..end).rev().find(opens) else { return end };
     let closes = |at: usize| t.get(at).is_some_and(|token| token.is_mark(&[')']));
@@ -127,7 +127,7 @@ fn same_kind(a: &Time, b: &Time) -> bool {
 }
 
 /// «7 و8 أبريل», «الثالث والرابع من أيار»: each number is a day of the month at the end.
-fn day_list(text: &str, t: &Row, i: usize, found: &mut Vec<Candidate>) -> Option<usize> {
+fn day_list(text: &str, t: &Row<'_>, i: usize, found: &mut Vec<Candidate>) -> Option<usize> {
     if t[i].opens & (NUMBER | ORDINAL | CARDINAL) == 0 {
         return None;
     }
@@ -173,7 +173,7 @@ fn day_list(text: &str, t: &Row, i: usize, found: &mut Vec<Candidate>) -> Option
 
 /// «من 4 إلى 22 يناير», «بين الأربعاء والجمعة», «13–15 تموز», «2020-2024»: meaning, first token, end;
 /// `here` is what the rules found at its token.
-fn range(t: &Row, i: usize, here: Option<&Matched>) -> Option<(Time, usize, usize)> {
+fn range(t: &Row<'_>, i: usize, here: Option<&Matched>) -> Option<(Time, usize, usize)> {
     let between = is(t, i, Word::Between);
     let opened = between || is(t, i, Word::Of);
     // «بين عامي 2020 و2024»
@@ -214,7 +214,7 @@ fn range(t: &Row, i: usize, here: Option<&Matched>) -> Option<(Time, usize, usiz
 }
 
 /// One end of a range, where the rules found `here`.
-fn side(t: &Row, i: usize, here: Option<Matched>) -> Option<(Time, usize)> {
+fn side(t: &Row<'_>, i: usize, here: Option<Matched>) -> Option<(Time, usize)> {
     if i >= t.len() {
         return None;
     }
@@ -228,7 +228,7 @@ fn side(t: &Row, i: usize, here: Option<Matched>) -> Option<(Time, usize)> {
 }
 
 /// The token after «إلى», «حتى», a dash, or (after «بين») «و».
-fn connector(t: &Row, i: usize, between: bool, from: &Time) -> Option<usize> {
+fn connector(t: &Row<'_>, i: usize, between: bool, from: &Time) -> Option<usize> {
     let token = t.get(i)?;
     if token.is(Word::To) || token.is(Word::Until) {
         return Some(i + 1);
@@ -276,7 +276,7 @@ fn matched(from: Time, to: Time) -> Option<(Time, Time)> {
 }
 
 /// «يوليو 13-15», «أغسطس 27 إلى 29»
-fn month_first(t: &Row, i: usize) -> Read<Time> {
+fn month_first(t: &Row<'_>, i: usize) -> Read<Time> {
     let ((month, _), next) = month_name(t, i)?;
     let (first, at) = day_number(t, next).filter(|_| joined(t, next))?;
     let dash = t.get(at).is_some_and(|tok| {
@@ -290,7 +290,7 @@ fn month_first(t: &Row, i: usize) -> Read<Time> {
 }
 
 /// «الأسبوع المقبل بين الأربعاء والجمعة»
-fn in_week(t: &Row, i: usize) -> Read<Time> {
+fn in_week(t: &Row<'_>, i: usize) -> Read<Time> {
     let (of, next) = rules::this_month(t, i)
         .filter(|(time, _)| matches!(time, Time::Unit { unit: Unit::Week, .. }))?;
     if !is(t, next, Word::Of) && !is(t, next, Word::Between) {

@@ -1,6 +1,6 @@
 //! Time expressions of a text and their values.
 //!
-//! 1. [`scan`] reads the text once: tokens, their senses from [`lexicon`], their clitics;
+//! 1. [`scan`] takes the words of the text as they were read: their senses from [`lexicon`], their clitics;
 //! 2. [`rules`] recognise expressions at a token, [`combine`] puts ranges and lists together;
 //! 3. [`direction`] weighs where the sentence looks, where an expression leaves that open;
 //! 4. [`resolve`] gives values, from the day of the text and what was told before, [`speech`] the day from which a quotation counts.
@@ -22,10 +22,12 @@ mod time;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::Reason;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::Qualifier;
+use crate::arabic::reading::Word;
 use crate::diagnostics::Diagnostic;
-use crate::document::{ParagraphKind, Plain, TimeExpression};
+use crate::document::{Plain, TimeExpression};
 use crate::span::{LineIndex, Span};
 pub(super) use direction::Tense;
 use direction::{Direction, Leaning};
@@ -132,17 +134,16 @@ impl Candidate {
 
 /// The time expressions of a text, in its order, none overlapping another.
 pub fn recognize(plain: &Plain) -> Vec<Candidate> {
-    let (mut row, mut found, mut start) = (scan::Row::new(), Vec::new(), 0);
-    for line in plain.text.split('\n') {
-        row.fill(&plain.text, Span::new(start, start + line.len()));
+    let read = plain.reading();
+    let (mut row, mut found) = (scan::Row::new(&plain.text, read), Vec::new());
+    let (mut end, mut first) = (0, 0);
+    for line in plain.text.split_inclusive('\n') {
+        end += line.len();
+        let inside = |word: &&Word| word.span().start < end;
+        let behind = first + read.words[first..].iter().take_while(inside).count();
+        row.fill(first..behind);
         combine::candidates(&plain.text, &row, &mut found);
-        start += line.len() + 1;
-    }
-    if plain.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Code) {
-        found.retain(|candidate| {
-            let paragraph = plain.paragraphs.get(plain.paragraph_at(candidate.span.start));
-            paragraph.is_none_or(|paragraph| paragraph.kind != ParagraphKind::Code)
-        });
+        first = behind;
     }
     found
 }
@@ -221,9 +222,9 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                     && value.single_day().is_some()
                     && value.single_day() == reference;
                 let reason = match answered {
-                    _ if is_same_day => explain::SAME_DAY.to_owned(),
-                    _ if is_over || counted => explain::AFTER_TOLD.to_owned(),
-                    Some(_) => explain::BEFORE_TOLD.to_owned(),
+                    _ if is_same_day => Reason::SameDay.text().to_owned(),
+                    _ if is_over || counted => Reason::AfterTold.text().to_owned(),
+                    Some(_) => Reason::BeforeTold.text().to_owned(),
                     None => explain::reason(&candidate.time, &direction),
                 };
                 let expression = TimeExpression { span: candidate.span, value, reason, relative };

@@ -10,37 +10,37 @@ pub(super) type Read<T> = Option<(T, usize)>;
 
 /// The sense that `pick` finds at token `i`.
 #[inline]
-pub(super) fn sense<T>(t: &Row, i: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
+pub(super) fn sense<T>(t: &Row<'_>, i: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
     t.get(i)?.sense(pick)
 }
 
 /// Whether the word stands at token `i`.
 #[inline]
-pub(super) fn is(t: &Row, i: usize, word: Word) -> bool {
+pub(super) fn is(t: &Row<'_>, i: usize, word: Word) -> bool {
     t.get(i).is_some_and(|token| token.is(word))
 }
 
 /// Whether one of the words stands right before token `i`.
 #[inline]
-pub(super) fn after(t: &Row, i: usize, words: &[Word]) -> bool {
+pub(super) fn after(t: &Row<'_>, i: usize, words: &[Word]) -> bool {
     i > 0 && words.iter().any(|&word| is(t, i - 1, word))
 }
 
 /// Whether token `i` has no clitic that would part it from the word before.
 #[inline]
-pub(super) fn joined(t: &Row, i: usize) -> bool {
+pub(super) fn joined(t: &Row<'_>, i: usize) -> bool {
     t.get(i).is_some_and(|token| !token.clitics.and && token.clitics.preposition.is_none())
 }
 
 /// Skips a comma.
 #[inline]
-pub(super) fn comma(t: &Row, i: usize) -> usize {
+pub(super) fn comma(t: &Row<'_>, i: usize) -> usize {
     i + usize::from(t.get(i).is_some_and(|token| token.is_mark(&[',', '،'])))
 }
 
 /// A number in digits.
 #[inline]
-pub(super) fn digits(t: &Row, i: usize) -> Read<u32> {
+pub(super) fn digits(t: &Row<'_>, i: usize) -> Read<u32> {
     match t.get(i)?.kind {
         Kind::Number { value, .. } => Some((value, i + 1)),
         _ => None,
@@ -48,7 +48,7 @@ pub(super) fn digits(t: &Row, i: usize) -> Read<u32> {
 }
 
 /// A number in words: «ثلاثة», «ألفين وثمانية عشر», «ألف وتسعمائة وسبعين».
-pub(super) fn words(t: &Row, i: usize) -> Read<u32> {
+pub(super) fn words(t: &Row<'_>, i: usize) -> Read<u32> {
     let cardinal =
         |i: usize| sense(t, i, |s| if let Sense::Cardinal(n) = s { Some(n) } else { None });
     let mut total = cardinal(i)?;
@@ -81,12 +81,12 @@ pub(super) fn words(t: &Row, i: usize) -> Read<u32> {
 }
 
 /// A number in digits or words.
-pub(super) fn number(t: &Row, i: usize) -> Read<u32> {
+pub(super) fn number(t: &Row<'_>, i: usize) -> Read<u32> {
     digits(t, i).or_else(|| words(t, i))
 }
 
 /// A place in a row: «الثالث», «الحادي والعشرين», «العشرين», «التاسع عشر».
-pub(super) fn ordinal(t: &Row, i: usize) -> Read<u32> {
+pub(super) fn ordinal(t: &Row<'_>, i: usize) -> Read<u32> {
     let cardinal =
         |i: usize| sense(t, i, |s| if let Sense::Cardinal(n) = s { Some(n) } else { None });
     let Some(first) = sense(t, i, |s| if let Sense::Ordinal(n) = s { Some(n) } else { None })
@@ -104,7 +104,7 @@ pub(super) fn ordinal(t: &Row, i: usize) -> Read<u32> {
 }
 
 /// A day of a month: a number in digits or an ordinal, 1 to 31 (and a little more, so that «32 نيسان» is seen).
-pub(super) fn day_number(t: &Row, i: usize) -> Read<u32> {
+pub(super) fn day_number(t: &Row<'_>, i: usize) -> Read<u32> {
     if let Some((day, next)) = digits(t, i) {
         let is_short = matches!(t[i].kind, Kind::Number { digits: 1..=2, .. });
         // «27th»
@@ -120,7 +120,7 @@ pub(super) fn day_number(t: &Row, i: usize) -> Read<u32> {
 /// The name of a month: the month, whether its name is nothing else, and the token after it.
 ///
 /// Pairs of two families are read as one: «أبريل نيسان», «تموز/يوليو», «يوليو (تموز)».
-pub(super) fn month_name(t: &Row, i: usize) -> Read<(u32, bool)> {
+pub(super) fn month_name(t: &Row<'_>, i: usize) -> Read<(u32, bool)> {
     let ((month, sure), next) = one_month(t, i)?;
     let twin =
         |at: usize| one_month(t, at).filter(|&((other, _), _)| other == month && joined(t, at));
@@ -135,7 +135,7 @@ pub(super) fn month_name(t: &Row, i: usize) -> Read<(u32, bool)> {
     Some(((month, sure), next))
 }
 
-fn one_month(t: &Row, i: usize) -> Read<(u32, bool)> {
+fn one_month(t: &Row<'_>, i: usize) -> Read<(u32, bool)> {
     let token = t.get(i)?;
     token.sense(|sense| match sense {
         Sense::Month { month, sure } if !token.article => Some(((month, sure), i + 1)),
@@ -152,7 +152,7 @@ fn one_month(t: &Row, i: usize) -> Read<(u32, bool)> {
 }
 
 /// «شهر نيسان», «نيسان», «شهر 3», «الشهر الثالث», «شهر عشرة»: the month and whether it is surely one.
-pub(super) fn month(t: &Row, i: usize) -> Read<(u32, bool)> {
+pub(super) fn month(t: &Row<'_>, i: usize) -> Read<(u32, bool)> {
     let of_unit = sense(t, i, |s| (s == Sense::Unit(Unit::Month, 1)).then_some(()));
     if of_unit.is_none() {
         return month_name(t, i);
@@ -172,7 +172,7 @@ pub(super) fn month(t: &Row, i: usize) -> Read<(u32, bool)> {
 }
 
 /// A year that says so: «عام 2008», «سنة ألفين وعشرة», «2008م».
-pub(super) fn year_with_word(t: &Row, i: usize) -> Read<i32> {
+pub(super) fn year_with_word(t: &Row<'_>, i: usize) -> Read<i32> {
     sense(t, i, |s| (s == Sense::Unit(Unit::Year, 1)).then_some(()))?;
     let at = i + 1 + usize::from(t.get(i + 1).is_some_and(|tok| tok.is_mark(&['(', ':'])));
     let (year, next) = year_number(t, at, 100)?;
@@ -183,7 +183,7 @@ pub(super) fn year_with_word(t: &Row, i: usize) -> Read<i32> {
 }
 
 /// The number of a year, not less than `least`, with «م» behind it if it stands there.
-pub(super) fn year_number(t: &Row, i: usize, least: i32) -> Read<i32> {
+pub(super) fn year_number(t: &Row<'_>, i: usize, least: i32) -> Read<i32> {
     let (value, next) = match t.get(i)?.kind {
         Kind::Number { value, digits } if digits == 4 || (digits == 3 && least < 1000) => {
             (value, i + 1)
@@ -201,7 +201,7 @@ pub(super) fn year_number(t: &Row, i: usize, least: i32) -> Read<i32> {
 }
 
 /// A year in words that is more than thousands: «ألف وتسعمئة وستة وخمسين», but not «ألفين».
-pub(super) fn spelled_year(t: &Row, i: usize) -> Read<i32> {
+pub(super) fn spelled_year(t: &Row<'_>, i: usize) -> Read<i32> {
     let (value, next) = words(t, i)?;
     let year =
         i32::try_from(value).ok().filter(|year| (1100..=2099).contains(year) && next > i + 1)?;
@@ -209,7 +209,7 @@ pub(super) fn spelled_year(t: &Row, i: usize) -> Read<i32> {
 }
 
 /// Whether the number is a piece of a longer one: «2020.5», «10/2020/7».
-pub(super) fn decimal(t: &Row, first: usize, next: usize) -> bool {
+pub(super) fn decimal(t: &Row<'_>, first: usize, next: usize) -> bool {
     let separator = |i: usize| {
         t.get(i)
             .is_some_and(|tok| tok.glued && tok.is_mark(&['.', ',', '/', ':', '٫', '٪', '%', '+']))
@@ -224,7 +224,7 @@ pub(super) fn decimal(t: &Row, first: usize, next: usize) -> bool {
 }
 
 /// What stands behind a month or day for its year: «2021», «من عام 2021», «، 2021», «الماضي», «من العام الماضي», «نفسه».
-pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
+pub(super) fn year_after(t: &Row<'_>, i: usize) -> Read<Year> {
     let at = comma(t, i);
     let of = at
         + usize::from(
@@ -283,7 +283,7 @@ pub(super) fn year_after(t: &Row, i: usize) -> Read<Year> {
 }
 
 /// «آب من العام نفسه», «تموز من ذلك العام»: the year that was told before.
-fn same_year(t: &Row, i: usize) -> Option<usize> {
+fn same_year(t: &Row<'_>, i: usize) -> Option<usize> {
     let is_year = |i: usize| {
         sense(t, i, |s| (s == Sense::Unit(Unit::Year, 1)).then_some(())).is_some()
             && t[i].article
@@ -297,13 +297,13 @@ fn same_year(t: &Row, i: usize) -> Option<usize> {
 }
 
 /// «الماضي», «المقبل», «الجاري»
-pub(super) fn shift(t: &Row, i: usize) -> Read<Shift> {
+pub(super) fn shift(t: &Row<'_>, i: usize) -> Read<Shift> {
     let shift = sense(t, i, |s| if let Sense::Shift(shift) = s { Some(shift) } else { None })?;
     (joined(t, i)).then_some((shift, i + 1))
 }
 
 /// «الماضي», «قبل الماضي», «ما بعد المقبل»: the one beside, or the one beyond it.
-pub(super) fn far_shift(t: &Row, i: usize) -> Read<Shift> {
+pub(super) fn far_shift(t: &Row<'_>, i: usize) -> Read<Shift> {
     let at = i + usize::from(is(t, i, Word::Which));
     let beyond = match (is(t, at, Word::Before), is(t, at, Word::After)) {
         (true, _) => (Shift::Past, Shift::BeforeLast),
@@ -315,7 +315,7 @@ pub(super) fn far_shift(t: &Row, i: usize) -> Read<Shift> {
 }
 
 /// «العام الماضي», «هذه السنة»: the shift of one unit.
-pub(super) fn unit_shift(t: &Row, i: usize, unit: Unit) -> Read<Shift> {
+pub(super) fn unit_shift(t: &Row<'_>, i: usize, unit: Unit) -> Read<Shift> {
     let is_unit = |i: usize| {
         sense(t, i, |s| (s == Sense::Unit(unit, 1)).then_some(())).is_some() && t[i].article
     };

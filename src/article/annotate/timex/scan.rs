@@ -1,11 +1,11 @@
-//! Text → tokens with their senses, in one pass: every character is read and folded once.
+//! The words of a text that was read → tokens with their senses.
 
-use std::ops::Index;
-use std::sync::LazyLock;
+use std::ops::{Index, Range};
 
 use super::lexicon::{self, LONGEST, Openings, Sense};
 use crate::arabic::chars::{digit_value, is_zero_width};
-use crate::arabic::fold::fold_char;
+use crate::arabic::reading::Text;
+use crate::arabic::tokenize::TokenKind;
 use crate::span::Span;
 
 /// A word, a number or a mark, and what it can mean.
@@ -27,8 +27,8 @@ pub(super) struct Tok {
     pub(super) clitics: Clitics,
     /// Which expressions it can open.
     pub(super) opens: Openings,
-    /// Where the letters of a word stand, folded, among those of its row.
-    letters: Span,
+    /// Which word of the text it is; nothing for what is none.
+    word: Option<u32>,
 }
 
 /// What a token is.
@@ -71,12 +71,12 @@ impl Tok {
     }
 }
 
-/// The tokens of one text; past its end stands a line break, so that rules may look ahead freely.
+/// The tokens of one line of a text; past its end stands a line break, so that rules may look ahead freely.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(super) struct Row<'t> {
+    text: &'t str,
+    read: &'t Text,
     tokens: Vec<Tok>,
-    /// The letters of its words, folded.
-    letters: String,
 }
 
 static END: Tok = Tok {
@@ -88,10 +88,10 @@ static END: Tok = Tok {
     article: false,
     clitics: Clitics { and: false, preposition: None },
     opens: 0,
-    letters: Span::new(0, 0),
+    word: None,
 };
 
-impl Row {
+impl Row<'_> {
     pub(super) fn len(&self) -> usize {
         self.tokens.len()
     }
@@ -102,7 +102,7 @@ impl Row {
     }
 }
 
-impl Index<usize> for Row {
+impl Index<usize> for Row<'_> {
     type Output = Tok;
 
     #[inline]
@@ -111,221 +111,112 @@ impl Index<usize> for Row {
     }
 }
 
-impl Row {
+impl<'t> Row<'t> {
     /// A row without tokens, to be filled again and again.
-    pub(super) fn new() -> Self {
-        Self { tokens: Vec::new(), letters: String::new() }
+    pub(super) fn new(text: &'t str, read: &'t Text) -> Self {
+        Self { text, read, tokens: Vec::new() }
     }
 
     /// The folded letters of a word; nothing for what is none.
     #[inline]
-    pub(super) fn letters(&self, i: usize) -> &str {
-        self[i].letters.cut(&self.letters)
+    pub(super) fn letters(&self, i: usize) -> &'t str {
+        self[i].word.map_or("", |word| self.read.letters(word as usize))
     }
 
-    /// Fills the row with the tokens of one line of the text; no expression and no sentence goes on behind its end.
-    pub(super) fn fill(&mut self, text: &str, line: Span) {
+    /// Fills the row with the words of one line; no expression and no sentence goes on behind its end.
+    pub(super) fn fill(&mut self, words: Range<usize>) {
         self.tokens.clear();
-        self.letters.clear();
-        Scanner { text: &text[..line.end], row: self, at: line.start, table: &TABLE }.run();
-    }
-}
-
-/// The tokens of a text.
-#[cfg(test)]
-pub(super) fn scan(text: &str) -> Row {
-    let mut row = Row::new();
-    row.fill(text, Span::new(0, text.len()));
-    row
-}
-
-struct Scanner<'t> {
-    text: &'t str,
-    row: &'t mut Row,
-    at: usize,
-    table: &'static Table,
-}
-
-/// What a character does to the token at hand.
-#[derive(Clone, Copy, PartialEq)]
-enum Class {
-    Letter,
-    /// A vowel sign or an invisible character: it neither ends a word nor shows in it.
-    Silent,
-    Digit,
-    Space,
-    Mark,
-}
-
-/// What the characters with one or two bytes do, of which nearly all texts are made, and what
-/// their letters are folded to: so each is judged once for all.
-struct Table {
-    classes: [Class; LOW],
-    letters: [char; LOW],
-    /// Whether it is a letter that folding leaves as it is.
-    plain: [bool; LOW],
-}
-
-const LOW: usize = 0x800;
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let of = |code: usize| char::from_u32(code as u32).unwrap_or(' ');
-    let letter = |code| fold_char(of(code)).unwrap_or(' ');
-    Table {
-        classes: std::array::from_fn(|code| judge(of(code))),
-        letters: std::array::from_fn(letter),
-        plain: std::array::from_fn(|code| {
-            judge(of(code)) == Class::Letter && letter(code) == of(code)
-        }),
-    }
-});
-
-impl Table {
-    /// The class, the folded letter and the length of the character at a byte; nothing at the end.
-    #[inline]
-    fn at(&self, text: &str, at: usize) -> Option<(Class, char, usize)> {
-        let bytes = text.as_bytes();
-        let byte = *bytes.get(at)?;
-        if byte < 0x80 {
-            return Some((self.classes[usize::from(byte)], self.letters[usize::from(byte)], 1));
-        }
-        if byte < 0xE0 {
-            let code = usize::from(byte & 0x1F) << 6 | usize::from(*bytes.get(at + 1)? & 0x3F);
-            return Some((self.classes[code], self.letters[code], 2));
-        }
-        let c = text[at..].chars().next()?;
-        Some((judge(c), fold_char(c).unwrap_or(' '), c.len_utf8()))
-    }
-
-    /// Where the first character stands, from `at` on, that is no plain letter of two bytes.
-    #[inline]
-    fn plain_until(&self, text: &str, mut at: usize) -> usize {
-        let bytes = text.as_bytes();
-        while let Some(&[first @ 0xC0..0xE0, second]) = bytes.get(at..at + 2)
-            && self.plain[usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F)]
-        {
-            at += 2;
-        }
-        at
-    }
-}
-
-fn judge(c: char) -> Class {
-    if c.is_whitespace() {
-        return Class::Space;
-    }
-    if digit_value(c).is_some() {
-        return Class::Digit;
-    }
-    if is_zero_width(c) {
-        return Class::Silent;
-    }
-    match fold_char(c) {
-        None => Class::Silent,
-        Some(' ') => Class::Space,
-        Some(folded) if folded.is_alphanumeric() => Class::Letter,
-        Some(_) => Class::Mark,
-    }
-}
-
-impl Scanner<'_> {
-    fn run(&mut self) {
-        let mut glued = false;
-        while let Some((class, _, length)) = self.table.at(self.text, self.at) {
-            match class {
-                Class::Space => {
-                    glued = false;
-                    self.at += length;
-                    continue;
-                }
-                Class::Silent => {
-                    self.at += length;
-                    continue;
-                }
-                Class::Letter => self.word(glued),
-                Class::Digit => self.number(glued),
-                Class::Mark => {
-                    let start = self.at;
-                    self.at += length;
-                    let mark = self.text[start..].chars().next().unwrap_or(' ');
-                    self.push(start, Kind::Mark(mark), glued);
+        let mut behind = 0;
+        for index in words {
+            let span = self.read.words[index].span();
+            // The token before has taken it along: «2500,000», «الـ15».
+            if span.start < behind {
+                continue;
+            }
+            match self.read.words[index].kind {
+                TokenKind::Word => self.word(index, span),
+                TokenKind::Number => self.figures(span),
+                TokenKind::Mark => {
+                    let mark = self.text[span.start..].chars().next().unwrap_or(' ');
+                    self.push(span, Kind::Mark(mark));
                 }
             }
-            glued = true;
+            behind = self.tokens.last().map_or(0, |token| token.span.end);
         }
     }
 
-    fn push(&mut self, start: usize, kind: Kind, glued: bool) {
+    /// Whether no space parts a token that begins here from the one before it.
+    fn is_glued(&self, start: usize) -> bool {
+        let Some(before) = self.tokens.last() else { return false };
+        let between = &self.text[before.span.end.min(start)..start];
+        !between.contains(char::is_whitespace)
+    }
+
+    fn push(&mut self, span: Span, kind: Kind) {
         let opens = if matches!(kind, Kind::Number { .. }) { lexicon::NUMBER } else { 0 };
-        self.row.tokens.push(Tok {
-            span: Span::new(start, self.at),
-            bare: start,
-            kind,
-            glued,
-            opens,
-            ..END
-        });
+        let glued = self.is_glued(span.start);
+        self.tokens.push(Tok { span, bare: span.start, kind, glued, opens, ..END });
     }
 
-    fn word(&mut self, glued: bool) {
-        let (start, first) = (self.at, self.row.letters.len());
-        loop {
-            let plain = self.table.plain_until(self.text, self.at);
-            self.row.letters.push_str(&self.text[self.at..plain]);
-            self.at = plain;
-            let Some((class @ (Class::Letter | Class::Silent), letter, length)) =
-                self.table.at(self.text, self.at)
-            else {
-                break;
-            };
-            if class == Class::Letter {
-                self.row.letters.push(letter);
-            }
-            self.at += length;
-        }
-        let letters = Span::new(first, self.row.letters.len());
-        let folded = letters.cut(&self.row.letters).as_bytes();
+    fn word(&mut self, index: usize, span: Span) {
+        let folded = self.read.letters(index).as_bytes();
         // «الـ15 من أبريل»: the article belongs to the figure.
-        if folded.len() <= 6
-            && folded.last_chunk() == Some(AL)
-            && matches!(self.table.at(self.text, self.at), Some((Class::Digit, ..)))
-        {
-            let and = folded.starts_with("و".as_bytes());
-            let bare = self.source_of(start, folded.len() / 2 - 2);
-            self.number(glued);
-            if let Some(token) = self.row.tokens.last_mut() {
-                (token.span.start, token.bare, token.article, token.clitics.and) =
-                    (start, bare, true, and);
+        let is_article = folded.len() <= 6 && folded.last_chunk() == Some(AL);
+        if is_article && self.text[span.end..].chars().next().and_then(digit_value).is_some() {
+            let glued = self.is_glued(span.start);
+            let bare = self.source_of(index, folded.len() / 2 - 2);
+            self.number(span.end);
+            if let Some(token) = self.tokens.last_mut() {
+                let and = folded.starts_with("و".as_bytes());
+                (token.span.start, token.bare, token.glued) = (span.start, bare, glued);
+                (token.article, token.clitics.and) = (true, and);
             }
             return;
         }
-        let span = Span::new(start, self.at);
         let article = has_article(folded) && folded.len() > 6;
-        let mut token = Tok { span, bare: start, kind: Kind::Word, glued, article, letters, ..END };
+        let mut token = Tok {
+            span,
+            bare: span.start,
+            kind: Kind::Word,
+            glued: self.is_glued(span.start),
+            article,
+            word: u32::try_from(index).ok(),
+            ..END
+        };
         // Folded, «أب» (father) and «إب» (a city) are «آب».
-        if !(span.len() == "أب".len() && matches!(span.cut(self.text), "أب" | "إب"))
-            && let Some(reading) = read(folded)
-        {
-            token.bare = self.source_of(start, reading.skipped);
+        let is_other = span.len() == "أب".len() && matches!(span.cut(self.text), "أب" | "إب");
+        if !is_other && let Some(reading) = read(folded) {
+            token.bare = self.source_of(index, reading.skipped);
             (token.senses, token.article, token.clitics) =
                 (reading.senses, reading.article, reading.clitics);
             token.opens = reading.senses.iter().fold(0, |opens, sense| opens | sense.opens());
         }
-        self.row.tokens.push(token);
+        self.tokens.push(token);
     }
 
-    /// The byte at which the letter after `skipped` letters stands.
-    fn source_of(&self, start: usize, skipped: usize) -> usize {
-        let letters = self.text[start..].char_indices().filter(|&(_, c)| judge(c) == Class::Letter);
-        if skipped == 0 {
-            start
-        } else {
-            letters.map(|(offset, _)| start + offset).nth(skipped).unwrap_or(start)
+    /// The byte at which the letter of a word after `skipped` letters stands.
+    fn source_of(&self, index: usize, skipped: usize) -> usize {
+        self.read.span(index, 2 * skipped, index).start
+    }
+
+    /// The figures of a number and what parts them: of «7.4» each is a number.
+    fn figures(&mut self, span: Span) {
+        let mut at = span.start;
+        while let Some(c) = self.text[at..span.end.max(at)].chars().next() {
+            at = if digit_value(c).is_some() {
+                self.number(at)
+            } else {
+                let behind = at + c.len_utf8();
+                if !is_zero_width(c) {
+                    self.push(Span::new(at, behind), Kind::Mark(c));
+                }
+                behind
+            };
         }
     }
 
-    fn number(&mut self, glued: bool) {
-        let start = self.at;
+    /// Takes a number that begins at a byte, and gives the byte behind it.
+    fn number(&mut self, start: usize) -> usize {
         let (mut end, mut value, mut digits, mut scripts) = (start, 0u32, 0u8, 0u8);
         for (offset, c) in self.text[start..].char_indices() {
             let Some(digit) = digit_value(c) else {
@@ -334,39 +225,50 @@ impl Scanner<'_> {
                 }
                 break;
             };
-            scripts |= if c.is_ascii() {
-                1
-            } else if c < '\u{06F0}' {
-                2
-            } else {
-                4
-            };
+            scripts |= script(c);
             (value, digits) =
                 (value.wrapping_mul(10).wrapping_add(digit), digits.saturating_add(1));
             end = start + offset + c.len_utf8();
         }
-        self.at = end;
         let whole = digits <= 9 && scripts.count_ones() == 1;
+        let behind = if whole { self.grouped(end) } else { end };
         let kind =
-            if whole && !self.grouped() { Kind::Number { value, digits } } else { Kind::Quantity };
-        self.push(start, kind, glued);
+            if whole && behind == end { Kind::Number { value, digits } } else { Kind::Quantity };
+        self.push(Span::new(start, behind), kind);
+        behind
     }
 
-    /// Takes the rest of «2,500» or «1٬250٬000» along; whether there was any.
-    fn grouped(&mut self) -> bool {
-        let mut any = false;
+    /// Where the rest of «2,500» or «1٬250٬000» ends; where there is none, the same byte.
+    fn grouped(&self, mut at: usize) -> usize {
         loop {
-            let mut chars = self.text[self.at..].chars();
-            let Some(separator @ (',' | '٬' | '٫')) = chars.next() else { return any };
+            let mut chars = self.text[at..].chars();
+            let Some(separator @ (',' | '٬' | '٫')) = chars.next() else { return at };
             let group = chars.by_ref().take_while(|&c| digit_value(c).is_some()).take(5);
             let bytes: Vec<usize> = group.map(char::len_utf8).collect();
             if bytes.len() != 3 && (separator != '٫' || bytes.is_empty()) {
-                return any;
+                return at;
             }
-            self.at += separator.len_utf8() + bytes.iter().sum::<usize>();
-            any = true;
+            at += separator.len_utf8() + bytes.iter().sum::<usize>();
         }
     }
+}
+
+/// The script of a digit, as a set: European, Arabic-Indic, extended.
+fn script(digit: char) -> u8 {
+    match digit {
+        digit if digit.is_ascii() => 1,
+        digit if digit < '\u{06F0}' => 2,
+        _ => 4,
+    }
+}
+
+/// The tokens of a text.
+#[cfg(test)]
+pub(super) fn scan(text: &'static str) -> Row<'static> {
+    let read: &'static Text = Box::leak(Box::new(Text::of_lines(text)));
+    let mut row = Row::new(text, read);
+    row.fill(0..read.words.len());
+    row
 }
 
 /// How a word was read: its clitics off, its senses found.

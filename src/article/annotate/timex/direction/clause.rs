@@ -77,7 +77,7 @@ pub(super) struct Clause {
 }
 
 /// Reads the sentence in which tokens `start..end` stand.
-pub(super) fn clause(text: &str, t: &Row, start: usize, end: usize) -> Clause {
+pub(super) fn clause(text: &str, t: &Row<'_>, start: usize, end: usize) -> Clause {
     let first = (start.saturating_sub(REACH)..start)
         .rev()
         .find(|&i| ends_sentence(t, i))
@@ -91,7 +91,7 @@ pub(super) fn clause(text: &str, t: &Row, start: usize, end: usize) -> Clause {
 }
 
 /// The verbs of some tokens in their order. A verb behind «أن» is what the verb or noun before it makes of it: «كان من المقرر أن يصل».
-fn verbs(text: &str, t: &Row, tokens: std::ops::Range<usize>) -> Vec<(usize, Verb)> {
+fn verbs(text: &str, t: &Row<'_>, tokens: std::ops::Range<usize>) -> Vec<(usize, Verb)> {
     let mut found: Vec<(usize, Verb)> = Vec::new();
     for i in tokens {
         let Some(mut verb) = verb(text, t, i) else { continue };
@@ -110,7 +110,7 @@ fn verbs(text: &str, t: &Row, tokens: std::ops::Range<usize>) -> Vec<(usize, Ver
 }
 
 /// Whether a sentence ends at the token.
-pub(super) fn ends_sentence(t: &Row, i: usize) -> bool {
+pub(super) fn ends_sentence(t: &Row<'_>, i: usize) -> bool {
     match t[i].kind {
         Kind::Mark('\n' | '؟' | '!' | '?' | '؛') => true,
         Kind::Mark('.') => {
@@ -120,7 +120,7 @@ pub(super) fn ends_sentence(t: &Row, i: usize) -> bool {
     }
 }
 
-fn verb(text: &str, t: &Row, i: usize) -> Option<Verb> {
+fn verb(text: &str, t: &Row<'_>, i: usize) -> Option<Verb> {
     let token = &t[i];
     if token.kind != Kind::Word || stands_for_time(t, i) {
         return None;
@@ -188,7 +188,7 @@ fn verb(text: &str, t: &Row, i: usize) -> Option<Verb> {
     }
 }
 
-fn perfect(text: &str, t: &Row, i: usize) -> Verb {
+fn perfect(text: &str, t: &Row<'_>, i: usize) -> Verb {
     if near(t, i, 2, Form::If) || follows_if(text, t, i) {
         Verb::If
     } else if near(t, i, AUXILIARY, Form::Was) {
@@ -202,7 +202,7 @@ fn announced(verb: Verb) -> Verb {
     if verb == Verb::Perfect { Verb::Announced } else { verb }
 }
 
-fn imperfect(text: &str, t: &Row, i: usize) -> Verb {
+fn imperfect(text: &str, t: &Row<'_>, i: usize) -> Verb {
     let negated = near(t, i, 1, Form::Not);
     if near(t, i, 2, Form::If)
         || negated && (follows_if(text, t, i - 1) || i > 1 && t.letters(i - 2) == "ما")
@@ -223,31 +223,31 @@ fn imperfect(text: &str, t: &Row, i: usize) -> Verb {
 }
 
 /// «يونيو» looks like an imperfect and is none; «عقد» at the head of a sentence is no decade.
-fn stands_for_time(t: &Row, i: usize) -> bool {
+fn stands_for_time(t: &Row<'_>, i: usize) -> bool {
     let speaks = t[i].senses.iter().any(|&sense| !matches!(sense, Sense::Word(_)));
     let verb = Met::of(t.letters(i)).form == Some(Form::PerfectOrNoun) && heads_sentence(t, i);
     speaks && !verb
 }
 
-fn heads_sentence(t: &Row, i: usize) -> bool {
+fn heads_sentence(t: &Row<'_>, i: usize) -> bool {
     i == 0 || ends_sentence(t, i - 1)
 }
 
 /// Whether one of the last so many tokens has the form.
-fn near(t: &Row, i: usize, reach: usize, form: Form) -> bool {
+fn near(t: &Row<'_>, i: usize, reach: usize, form: Form) -> bool {
     (i.saturating_sub(reach)..i)
         .any(|at| t[at].kind == Kind::Word && Met::of(t.letters(at)).form == Some(form))
 }
 
 /// «إن فاز», «إن لم تتراجع»: right before a verb «إن» is a condition.
-fn follows_if(text: &str, t: &Row, i: usize) -> bool {
+fn follows_if(text: &str, t: &Row<'_>, i: usize) -> bool {
     i > 0 && t[i - 1].kind == Kind::Word && {
         let before = t[i - 1].span.cut(text);
         before.strip_prefix(['و', 'ف']).unwrap_or(before) == "إن"
     }
 }
 
-fn follows_definite(t: &Row, i: usize) -> bool {
+fn follows_definite(t: &Row<'_>, i: usize) -> bool {
     i > 0 && (t[i - 1].article || t.letters(i - 1).starts_with("ال"))
 }
 
@@ -257,7 +257,7 @@ fn is_passive(written: &str) -> bool {
 }
 
 /// «تقدّم الفرقة», «التي تقدّم»: beside a feminine subject the ت is that of the imperfect; a perfect of hers ends in ت.
-fn of_her(t: &Row, i: usize) -> Verb {
+fn of_her(t: &Row<'_>, i: usize) -> Verb {
     let feminine = |word: &str| word.ends_with('ه') || word.ends_with("ات");
     let before = i.checked_sub(1).map_or("", |before| t.letters(before));
     if t.letters(i).ends_with('ت') {
@@ -273,7 +273,7 @@ fn of_her(t: &Row, i: usize) -> Verb {
 }
 
 /// A word at the head of a clause that no table has, by its letters.
-fn unknown(text: &str, t: &Row, i: usize, written: &str) -> Option<Verb> {
+fn unknown(text: &str, t: &Row<'_>, i: usize, written: &str) -> Option<Verb> {
     let word = t.letters(i);
     let word =
         word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 2).unwrap_or(word);
@@ -319,7 +319,7 @@ fn unknown(text: &str, t: &Row, i: usize, written: &str) -> Option<Verb> {
 }
 
 /// A perfect right after a preposition is a noun: «إلى عقد», «في بحث».
-fn stands_as_noun(t: &Row, i: usize) -> bool {
+fn stands_as_noun(t: &Row<'_>, i: usize) -> bool {
     const LEADING: [Word; 10] = [
         Word::In,
         Word::Of,
@@ -336,7 +336,7 @@ fn stands_as_noun(t: &Row, i: usize) -> bool {
 }
 
 /// A verb stands at the head of its clause, or after «الذي», «قد», «كان».
-fn heads_clause(t: &Row, i: usize) -> bool {
+fn heads_clause(t: &Row<'_>, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else { return true };
     match t[before].kind {
         Kind::Mark(_) => true,
@@ -379,7 +379,7 @@ mod tests {
     use super::*;
 
     /// The verbs of a text, in its order.
-    fn read(text: &str) -> Vec<Verb> {
+    fn read(text: &'static str) -> Vec<Verb> {
         let t = scan(text);
         (0..t.len()).filter_map(|i| verb(text, &t, i)).collect()
     }

@@ -105,7 +105,7 @@ impl Leaning {
     }
 
     /// Reads the sentence of tokens `start..end`, whose meaning is `time`.
-    pub(super) fn read(text: &str, t: &Row, start: usize, end: usize, time: &Time) -> Self {
+    pub(super) fn read(text: &str, t: &Row<'_>, start: usize, end: usize, time: &Time) -> Self {
         if let given @ Some(_) = given(time) {
             return Self { given, ..Self::none() };
         }

@@ -259,7 +259,7 @@ fn pair(family: F, value: usize, beside: usize) -> Sign {
 /// The signs that the sentence shows for tokens `start..end`; none where nothing in it tells.
 pub(in super::super) fn signs(
     text: &str,
-    t: &Row,
+    t: &Row<'_>,
     start: usize,
     end: usize,
     kind: Placed,
@@ -312,20 +312,20 @@ pub(in super::super) fn signs(
 }
 
 /// Where «وفقًا لمسؤولين الثلاثاء», «بحسب هيئة الملاحة الخميس» begins, behind the verb before: the day is that on which they said it.
-fn attribution(t: &Row, verb: usize, begin: usize) -> Option<usize> {
+fn attribution(t: &Row<'_>, verb: usize, begin: usize) -> Option<usize> {
     /// How many words name who said it.
     const NAMES: usize = 7;
     (verb.max(begin.saturating_sub(NAMES))..begin).rev().find(|&i| is(t.letters(i), SOURCE_LEAD))
 }
 
 /// «اليوم», unless it names the expression itself: «اليوم الخميس».
-fn is_today(t: &Row, i: usize) -> bool {
+fn is_today(t: &Row<'_>, i: usize) -> bool {
     let weekday = t[i + 1].senses.iter().any(|sense| matches!(sense, Sense::Weekday { .. }));
     t[i].article && t[i].senses.contains(&Sense::Unit(Unit::Day, 1)) && !weekday
 }
 
 /// Whether a word of the sentence has such a sense.
-fn speaks_of(t: &Row, clause: &Clause, is: impl Fn(Sense) -> bool) -> bool {
+fn speaks_of(t: &Row<'_>, clause: &Clause, is: impl Fn(Sense) -> bool) -> bool {
     (clause.first..clause.last).any(|i| t[i].senses.iter().any(|&sense| is(sense)))
 }
 
@@ -346,7 +346,7 @@ fn distance(tokens: usize) -> usize {
 /// «مساء الخميس», «يوم الخميس»: where the whole begins, and whether a part of a day is named.
 ///
 /// «يوم» by itself is a habit of newsrooms and says nothing of the direction.
-fn part_of_day(t: &Row, start: usize) -> (usize, bool) {
+fn part_of_day(t: &Row<'_>, start: usize) -> (usize, bool) {
     let is_day = |i: usize| t[i].senses.contains(&Sense::Unit(Unit::Day, 1));
     let is_part = |i: usize| t[i].senses.contains(&Sense::DayPart);
     match start.checked_sub(1) {
@@ -358,7 +358,7 @@ fn part_of_day(t: &Row, start: usize) -> (usize, bool) {
 }
 
 /// What stands right before the expression.
-fn lead(t: &Row, clause: &Clause, begin: usize, near: (usize, Verb)) -> Lead {
+fn lead(t: &Row<'_>, clause: &Clause, begin: usize, near: (usize, Verb)) -> Lead {
     const WORDS: [(Word, Lead); 11] = [
         (Word::Since, Lead::Since),
         (Word::Until, Lead::Until),
@@ -398,7 +398,7 @@ fn lead(t: &Row, clause: &Clause, begin: usize, near: (usize, Verb)) -> Lead {
 }
 
 /// What stands right after it.
-fn tail(t: &Row, end: usize) -> Tail {
+fn tail(t: &Row<'_>, end: usize) -> Tail {
     const PREPOSITIONS: [Word; 6] =
         [Word::In, Word::Of, Word::To, Word::OnFrom, Word::After, Word::Before];
     let Some(next) = t.get(end) else { return Tail::End };
@@ -432,7 +432,7 @@ fn tail(t: &Row, end: usize) -> Tail {
 }
 
 /// What opens a clause between the verb before and the expression.
-fn opener(text: &str, t: &Row, clause: &Clause, verb: usize, begin: usize) -> usize {
+fn opener(text: &str, t: &Row<'_>, clause: &Clause, verb: usize, begin: usize) -> usize {
     let from = if verb < begin { verb + 1 } else { clause.first };
     let form = |i: usize| super::clause::form(t.letters(i), t[i].span.cut(text));
     for i in (from..begin).rev() {
@@ -449,7 +449,7 @@ fn opener(text: &str, t: &Row, clause: &Clause, verb: usize, begin: usize) -> us
 }
 
 /// Whether «إلى», «على», «ل» or a noun of what can be planned stands between the verb before and the expression.
-fn plan(t: &Row, verb: usize, begin: usize) -> usize {
+fn plan(t: &Row<'_>, verb: usize, begin: usize) -> usize {
     let leads = |i: usize| {
         t[i].is(Word::To) || t[i].is(Word::OnFrom) || t[i].clitics.preposition == Some('ل')
     };
@@ -459,7 +459,7 @@ fn plan(t: &Row, verb: usize, begin: usize) -> usize {
 }
 
 /// Whether a quotation is open before it.
-fn is_quoted(t: &Row, begin: usize) -> bool {
+fn is_quoted(t: &Row<'_>, begin: usize) -> bool {
     /// How far back its mark is looked for.
     const QUOTATION: usize = 80;
     let marks = (begin.saturating_sub(QUOTATION)..begin).rev().filter_map(|i| match t[i].kind {
@@ -470,7 +470,7 @@ fn is_quoted(t: &Row, begin: usize) -> bool {
 }
 
 /// The noun right before it, of which it may be a part: «جلسة الخميس».
-fn noun(t: &Row, begin: usize) -> usize {
+fn noun(t: &Row<'_>, begin: usize) -> usize {
     let Some(i) =
         begin.checked_sub(1).filter(|&i| t[i].kind == Kind::Word && t[i].senses.is_empty())
     else {

@@ -12,7 +12,7 @@ use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Moment, Precision};
 
 /// «الأربعاء 7 أبريل 2021», «السابع من نيسان», «27th, January 2024», «الثلاثاء التاسع عشر من هذا الشهر».
-pub(super) fn day(t: &Row, i: usize) -> Found {
+pub(super) fn day(t: &Row<'_>, i: usize) -> Found {
     let (weekday, at) = match weekdays::head(t, i) {
         Some((head, next)) => (Some(head.weekday), weekdays::corresponding(t, next)),
         None => (None, i + usize::from(is_plain_day(t, i))),
@@ -30,12 +30,12 @@ pub(super) fn day(t: &Row, i: usize) -> Found {
 }
 
 /// «واحد وعشرين مايو»: a number in words right before a month that is nothing else.
-fn spelled_day(t: &Row, i: usize) -> Read<u32> {
+fn spelled_day(t: &Row<'_>, i: usize) -> Read<u32> {
     let (day, next) = words(t, i).filter(|&(day, _)| (1..=31).contains(&day))?;
     month_name(t, next).filter(|&((_, sure), _)| sure && joined(t, next)).map(|_| (day, next))
 }
 
-fn of_month(t: &Row, next: usize, day: u32, weekday: Option<u32>) -> Found {
+fn of_month(t: &Row<'_>, next: usize, day: u32, weekday: Option<u32>) -> Found {
     let marks = t.get(next).is_some_and(|tok| tok.is_mark(&[',', '،', '-', '.', '–', '/']));
     let at = next + usize::from(marks || is(t, next, Word::Of));
     if let Some(((month, _), end)) = month_phrase(t, at).filter(|_| joined(t, at)) {
@@ -63,14 +63,14 @@ fn of_month(t: &Row, next: usize, day: u32, weekday: Option<u32>) -> Found {
 }
 
 /// «7 نيسان 20215», «3 آذار 0»: a figure that stands for a year and is none leaves the day without a value.
-fn impossible_year(t: &Row, i: usize) -> Read<Year> {
+fn impossible_year(t: &Row<'_>, i: usize) -> Read<Year> {
     let Kind::Number { value, digits } = t[i].kind else { return None };
     let alone = matches!(t[i + 1].kind, Kind::Mark(c) if !matches!(c, '%' | '٪'));
     (joined(t, i) && (value == 0 || digits > 4 && alone)).then_some((Year::Given(i32::MAX), i + 1))
 }
 
 /// «الجمعة 22», «يوم 15»: the month is the one from which the text speaks.
-fn without_month(t: &Row, at: usize, next: usize, day: u32, weekday: Option<u32>) -> Found {
+fn without_month(t: &Row<'_>, at: usize, next: usize, day: u32, weekday: Option<u32>) -> Found {
     if day > 31
         || is(t, next, Word::Counted)
         || t.get(next).is_some_and(|tok| {
@@ -91,7 +91,7 @@ fn without_month(t: &Row, at: usize, next: usize, day: u32, weekday: Option<u32>
 }
 
 /// «سيصل في 15.», «عاد في الحادي والعشرين»: at the end of a sentence after a verb of coming and going.
-fn after_movement(t: &Row, at: usize, next: usize) -> bool {
+fn after_movement(t: &Row<'_>, at: usize, next: usize) -> bool {
     let ends = t[next].is_mark(&['.', '!', '؟', '\n']);
     let prepared = at > 1
         && after(t, at, &[Word::In, Word::To, Word::Until])
@@ -102,12 +102,12 @@ fn after_movement(t: &Row, at: usize, next: usize) -> bool {
 }
 
 /// «يوم» before a day's number.
-pub(super) fn is_plain_day(t: &Row, i: usize) -> bool {
+pub(super) fn is_plain_day(t: &Row<'_>, i: usize) -> bool {
     sense(t, i, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some() && !t[i].article
 }
 
 /// «أسبوع 16 سبتمبر»
-pub(super) fn week_of(t: &Row, i: usize) -> Found {
+pub(super) fn week_of(t: &Row<'_>, i: usize) -> Found {
     sense(t, i, |s| (s == Sense::Unit(Unit::Week, 1)).then_some(()))
         .filter(|()| !t[i].article && joined(t, i + 1))?;
     let (time, end) = day(t, i + 1)?;
@@ -115,7 +115,7 @@ pub(super) fn week_of(t: &Row, i: usize) -> Found {
 }
 
 /// «2016, 16 نوفمبر»
-pub(super) fn year_first(t: &Row, i: usize) -> Found {
+pub(super) fn year_first(t: &Row<'_>, i: usize) -> Found {
     let (year, next) = bare_year(t, i).and_then(|_| year_number(t, i, 1900))?;
     let at = next + usize::from(t[next].is_mark(&[',', '،', '/', '-']));
     let (time, end) =
@@ -127,7 +127,7 @@ pub(super) fn year_first(t: &Row, i: usize) -> Found {
 }
 
 /// «يناير 12, 2016», «January 27, 2024», «يوليو 13»
-pub(super) fn month_day(t: &Row, i: usize) -> Found {
+pub(super) fn month_day(t: &Row<'_>, i: usize) -> Found {
     let (weekday, at) = match weekdays::head(t, i) {
         Some((head, next)) => (Some(head.weekday), comma(t, next)),
         None => (None, i),
@@ -153,7 +153,7 @@ pub(super) fn month_day(t: &Row, i: usize) -> Found {
 }
 
 /// «نيسان الماضي», «شهر تموز/يوليو», «في يونيو»
-pub(super) fn month(t: &Row, i: usize) -> Found {
+pub(super) fn month(t: &Row<'_>, i: usize) -> Found {
     if part_of_name(t, i) {
         return None;
     }
@@ -186,7 +186,7 @@ pub(super) fn month(t: &Row, i: usize) -> Found {
 }
 
 /// «عام 2008», «منذ 2014», «غزو 2003», «1442 هـ»
-pub(super) fn year(t: &Row, i: usize) -> Found {
+pub(super) fn year(t: &Row<'_>, i: usize) -> Found {
     let fixed = |year: i32, next: usize| {
         Some((
             Time::Fixed(before_christ(t, year, next)?),
@@ -240,7 +240,7 @@ pub(super) fn year(t: &Row, i: usize) -> Found {
 }
 
 /// Whether the word after the number is what it counts: «في 2000 مدرسة».
-fn counts(t: &Row, next: usize, strict: bool) -> bool {
+fn counts(t: &Row<'_>, next: usize, strict: bool) -> bool {
     let Some(token) = t.get(next).filter(|tok| tok.kind == Kind::Word) else {
         return t.get(next).is_some_and(|tok| tok.is_mark(&['%', '٪', '$', '€', '+']));
     };
@@ -259,7 +259,7 @@ fn counts(t: &Row, next: usize, strict: bool) -> bool {
 }
 
 /// Whether the number stands in a row of numbers and hyphens: a phone number, a range read elsewhere.
-fn hyphenated(t: &Row, i: usize) -> bool {
+fn hyphenated(t: &Row<'_>, i: usize) -> bool {
     let dash = |i: usize| {
         t.get(i).is_some_and(|tok| tok.glued && tok.is_mark(&['-', '–', '/', '\\', '_']))
     };
@@ -272,7 +272,7 @@ fn hyphenated(t: &Row, i: usize) -> bool {
 }
 
 /// A year that has no place in the calendar of EDTF's four digits gives nothing.
-fn before_christ(t: &Row, year: i32, next: usize) -> Option<Edtf> {
+fn before_christ(t: &Row<'_>, year: i32, next: usize) -> Option<Edtf> {
     let value = Edtf::Date(Moment::certain(Precision::Year(year)));
     let before =
         is(t, next, Word::BeforeChrist) || (t.get(next).is_some_and(|tok| tok.is_mark(&['ق'])));
@@ -280,7 +280,7 @@ fn before_christ(t: &Row, year: i32, next: usize) -> Option<Edtf> {
 }
 
 /// «2014», as an end of a range.
-pub(in super::super) fn bare_year(t: &Row, i: usize) -> Found {
+pub(in super::super) fn bare_year(t: &Row<'_>, i: usize) -> Found {
     let (year, next) =
         year_number(t, i, 1900).filter(|_| matches!(t[i].kind, Kind::Number { .. }))?;
     (year <= 2100 && !is(t, next, Word::Counted)).then(|| (Time::Fixed(Edtf::year(year)), next))

@@ -7,7 +7,7 @@ use super::super::time::{Feast, Time, Year};
 use super::Found;
 
 /// «عيد الفطر», «رأس السنة الهجرية», «عاشوراء»
-pub(super) fn feast(t: &Row, i: usize) -> Found {
+pub(super) fn feast(t: &Row<'_>, i: usize) -> Found {
     let feast = |i: usize| sense(t, i, |s| if let Sense::Feast(n) = s { Some(n) } else { None });
     let (feast, next) = if is(t, i, Word::NewYearHead) {
         let year = sense(t, i + 1, |s| (s == Sense::Unit(Unit::Year, 1)).then_some(())).is_some()

@@ -8,7 +8,7 @@ use super::calendar::is_plain_day;
 use super::{Found, part_of_name, weekdays};
 
 /// «10 رمضان 1442», «غرة محرم», «شهر رمضان», «عام 1442 هـ»
-pub(super) fn date(t: &Row, i: usize) -> Found {
+pub(super) fn date(t: &Row<'_>, i: usize) -> Found {
     if let Some((year, next)) = year_with_mark(t, i) {
         return Some((
             Time::Hijri { day: None, month: None, year: Some(year), weekday: None },
@@ -58,7 +58,7 @@ struct Name {
     sure: bool,
 }
 
-fn month(t: &Row, i: usize) -> Read<Name> {
+fn month(t: &Row<'_>, i: usize) -> Read<Name> {
     let in_month = sense(t, i, |s| (s == Sense::Unit(Unit::Month, 1)).then_some(())).is_some();
     let at = i + usize::from(in_month);
     if !joined(t, at) && in_month {
@@ -85,7 +85,7 @@ fn month(t: &Row, i: usize) -> Read<Name> {
 }
 
 /// The year behind a month: «1442», «1442هـ», «عام 1442», or a Gregorian one («رمضان 2019»).
-fn year(t: &Row, i: usize) -> Read<i32> {
+fn year(t: &Row<'_>, i: usize) -> Read<i32> {
     let at = i + usize::from(is(t, i, Word::Of));
     let at = at
         + usize::from(sense(t, at, |s| (s == Sense::Unit(Unit::Year, 1)).then_some(())).is_some());
@@ -96,7 +96,7 @@ fn year(t: &Row, i: usize) -> Read<i32> {
     ((1300..1500).contains(&year) || (1900..2100).contains(&year)).then_some((year, next))
 }
 
-fn year_with_mark(t: &Row, i: usize) -> Read<i32> {
+fn year_with_mark(t: &Row<'_>, i: usize) -> Read<i32> {
     let unit = sense(t, i, |s| (s == Sense::Unit(Unit::Year, 1)).then_some(())).is_some();
     let at = i + usize::from(unit);
     let Kind::Number { value, digits: 1..=4 } = t.get(at)?.kind else { return None };

@@ -26,7 +26,7 @@ pub(super) type Found = Option<(Time, usize)>;
 pub(super) type Matched = (Time, usize, &'static str);
 
 /// A rule: its name, what its first token must open, and the reading itself.
-type Rule = (&'static str, Openings, fn(&Row, usize) -> Found);
+type Rule = (&'static str, Openings, fn(&Row<'_>, usize) -> Found);
 
 /// What a weekday's phrase begins with: «هذا الخميس», «يوم الخميس», «أمس الخميس», «الخميس», «بعد غد الخميس», «أول أمس الخميس».
 const HEAD: Openings = POINTER | UNIT | RELATIVE_DAY | WEEKDAY | BESIDE | ORDINAL;
@@ -62,7 +62,7 @@ pub(super) const RULES: [Rule; 24] = [
 ];
 
 /// The longest match at token `i`.
-pub(super) fn longest(t: &Row, i: usize) -> Option<Matched> {
+pub(super) fn longest(t: &Row<'_>, i: usize) -> Option<Matched> {
     let first = t[i].opens;
     let mut best: Option<Matched> = None;
     for (name, opens, rule) in RULES {
@@ -77,7 +77,7 @@ pub(super) fn longest(t: &Row, i: usize) -> Option<Matched> {
 }
 
 /// A stretch in which something is counted or of which something is a part: «العام الماضي», «عام 2008», «شهر تموز».
-fn period(t: &Row, i: usize) -> Found {
+fn period(t: &Row<'_>, i: usize) -> Found {
     if let Some((time, next)) = relative::unit(t, i) {
         return Some((time, next));
     }
@@ -104,7 +104,7 @@ fn period(t: &Row, i: usize) -> Found {
 }
 
 /// Whether a name stands before token `i` that takes it as its part: «سوق الخميس», «جسر 14 تموز».
-fn part_of_name(t: &Row, i: usize) -> bool {
+fn part_of_name(t: &Row<'_>, i: usize) -> bool {
     let mut at = i;
     let figure = |at: usize| {
         matches!(t[at].kind, Kind::Number { .. })
@@ -122,17 +122,17 @@ fn part_of_name(t: &Row, i: usize) -> bool {
 }
 
 /// «2014», as an end of a range.
-pub(super) fn calendar_year(t: &Row, i: usize) -> Found {
+pub(super) fn calendar_year(t: &Row<'_>, i: usize) -> Found {
     calendar::bare_year(t, i)
 }
 
 /// «هذا الشهر», «الأسبوع المقبل»
-pub(super) fn this_month(t: &Row, i: usize) -> Found {
+pub(super) fn this_month(t: &Row<'_>, i: usize) -> Found {
     relative::unit(t, i)
 }
 
 /// «الغد», as an end of a range.
-pub(super) fn tomorrow(t: &Row, i: usize) -> Found {
+pub(super) fn tomorrow(t: &Row<'_>, i: usize) -> Found {
     relative::any_day(t, i)
 }
 

@@ -7,7 +7,7 @@ use super::super::time::{Time, Year};
 use super::{Found, weekdays};
 
 /// «2021/4/7», «7-4-2021», «4/7/2021», «2021-04-07T10:30Z», «يوم 22/4»
-pub(super) fn date(t: &Row, i: usize) -> Found {
+pub(super) fn date(t: &Row<'_>, i: usize) -> Found {
     let (weekday, at) = match weekdays::head(t, i) {
         Some((head, next)) => (Some(head.weekday), weekdays::corresponding(t, next)),
         None => (None, i),
@@ -65,7 +65,7 @@ pub(super) fn date(t: &Row, i: usize) -> Found {
 }
 
 /// «26 / 5 / 1447هـ», «17 / 11 / 2025م»: spaces round the slashes, and a year of four figures that leaves no doubt.
-fn spaced(t: &Row, i: usize, weekday: Option<u32>) -> Found {
+fn spaced(t: &Row<'_>, i: usize, weekday: Option<u32>) -> Found {
     let slash = |at: usize| t.get(at).is_some_and(|tok| tok.is_mark(&['/']));
     let loose =
         t.get(i + 1).is_some_and(|tok| !tok.glued) || t.get(i + 2).is_some_and(|tok| !tok.glued);
@@ -82,13 +82,13 @@ fn spaced(t: &Row, i: usize, weekday: Option<u32>) -> Found {
 }
 
 /// Whether a word before the figures says that a day follows.
-fn led(t: &Row, i: usize) -> bool {
+fn led(t: &Row<'_>, i: usize) -> bool {
     let day =
         i > 0 && sense(t, i - 1, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some();
     day || after(t, i, &[Word::In, Word::Until, Word::Since, Word::OnDate, Word::Movement])
 }
 
-fn counted(t: &Row, i: usize) -> bool {
+fn counted(t: &Row<'_>, i: usize) -> bool {
     t.get(i).is_some_and(|tok| {
         tok.is(Word::Counted)
             || tok.is_mark(&['%', '٪'])
@@ -136,7 +136,7 @@ fn three(
 }
 
 /// «2015/3», «3/2015»
-pub(super) fn month(t: &Row, i: usize) -> Found {
+pub(super) fn month(t: &Row<'_>, i: usize) -> Found {
     if inside_longer(t, i) || after(t, i, &[Word::NumberNoun]) {
         return None;
     }
@@ -155,7 +155,7 @@ pub(super) fn month(t: &Row, i: usize) -> Found {
 }
 
 /// A figure and the separator glued behind it.
-fn part(t: &Row, i: usize) -> Option<((u32, u8), char)> {
+fn part(t: &Row<'_>, i: usize) -> Option<((u32, u8), char)> {
     let figure = figure(t, i)?;
     let Kind::Mark(mark @ ('/' | '-' | '.' | '–' | '\\')) = t.get(i + 1)?.kind else {
         return None;
@@ -163,7 +163,7 @@ fn part(t: &Row, i: usize) -> Option<((u32, u8), char)> {
     (t[i + 1].glued && t.get(i + 2)?.glued).then_some((figure, mark))
 }
 
-fn figure(t: &Row, i: usize) -> Option<(u32, u8)> {
+fn figure(t: &Row<'_>, i: usize) -> Option<(u32, u8)> {
     match t.get(i)?.kind {
         Kind::Number { value, digits } => Some((value, digits)),
         _ => None,
@@ -171,7 +171,7 @@ fn figure(t: &Row, i: usize) -> Option<(u32, u8)> {
 }
 
 /// Whether more figures are glued before: «0770-12-12-2020».
-fn inside_longer(t: &Row, i: usize) -> bool {
+fn inside_longer(t: &Row<'_>, i: usize) -> bool {
     i >= 2
         && t[i].glued
         && t[i - 1].glued
@@ -180,7 +180,7 @@ fn inside_longer(t: &Row, i: usize) -> bool {
 }
 
 /// Whether more figures are glued behind.
-fn continues(t: &Row, i: usize) -> bool {
+fn continues(t: &Row<'_>, i: usize) -> bool {
     let mark = t.get(i).is_some_and(|tok| tok.glued && tok.is_mark(&['/', '-', '.', '–', ':']));
     mark && t.get(i + 1).is_some_and(|tok| tok.glued && !matches!(tok.kind, Kind::Mark(_)))
         || t.get(i).is_some_and(|tok| {
@@ -193,7 +193,7 @@ fn continues(t: &Row, i: usize) -> bool {
 }
 
 /// Skips an ISO clock time behind a date: «T10:30:00Z», «10:30».
-fn clock(t: &Row, i: usize) -> usize {
+fn clock(t: &Row<'_>, i: usize) -> usize {
     let glued =
         t.get(i).is_some_and(|tok| tok.glued && tok.kind == Kind::Word && tok.span.len() == 1);
     if !glued || figure(t, i + 1).is_none() {

@@ -13,7 +13,7 @@ use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Moment, Precision};
 
 /// «بداية الشهر الجاري», «منتصف أكتوبر», «أواخر عام 2020»
-pub(super) fn part(t: &Row, i: usize) -> Found {
+pub(super) fn part(t: &Row<'_>, i: usize) -> Found {
     let part = sense(t, i, |s| if let Sense::Part(part) = s { Some(part) } else { None })?;
     if t[i].article {
         return None;
@@ -40,7 +40,7 @@ pub(super) fn part(t: &Row, i: usize) -> Found {
 }
 
 /// «الربع الأول من عام 2016», «النصف الثاني من العام الجاري», «الثلث الأخير من 2020»
-pub(super) fn fraction(t: &Row, i: usize) -> Found {
+pub(super) fn fraction(t: &Row<'_>, i: usize) -> Found {
     let parts = sense(t, i, |s| if let Sense::Fraction(n) = s { Some(n) } else { None })
         .filter(|_| t[i].article)?;
     let (nth, next) = nth_word(t, i + 1)?;
@@ -66,7 +66,7 @@ pub(super) fn fraction(t: &Row, i: usize) -> Found {
 }
 
 /// «الأول», «الأخير» (-1)
-fn nth_word(t: &Row, i: usize) -> Read<i32> {
+fn nth_word(t: &Row<'_>, i: usize) -> Read<i32> {
     if sense(t, i, |s| (s == Sense::Last).then_some(())).is_some() {
         return Some((-1, i + 1));
     }
@@ -74,7 +74,7 @@ fn nth_word(t: &Row, i: usize) -> Read<i32> {
 }
 
 /// «ثالث ثلاثاء من أيلول», «الأسبوع الأخير من العام», «أول يوم جمعة من يوليو»
-pub(super) fn nth(t: &Row, i: usize) -> Found {
+pub(super) fn nth(t: &Row<'_>, i: usize) -> Found {
     let (what, nth, next) = match nth_word(t, i) {
         Some((nth, next)) if !t[i].article => {
             let (what, next) = counted(t, next, true)?;
@@ -105,7 +105,7 @@ pub(super) fn nth(t: &Row, i: usize) -> Found {
 }
 
 /// «في 30 الجاري», «حتى 5 المقبل»: the month is not said.
-pub(super) fn day_of_marked(t: &Row, i: usize) -> Found {
+pub(super) fn day_of_marked(t: &Row<'_>, i: usize) -> Found {
     let led = after(t, i, &[Word::In, Word::Before, Word::Until, Word::Of, Word::To, Word::Since])
         || i > 0 && sense(t, i - 1, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some();
     let (day, next) = day_number(t, i).filter(|&(day, _)| led && day <= 31)?;
@@ -124,7 +124,7 @@ pub(super) fn day_of_marked(t: &Row, i: usize) -> Found {
 }
 
 /// «الأشهر الثلاثة الأولى من 2016», «أول ثلاثة أشهر من العام الجاري»
-pub(super) fn first_units(t: &Row, i: usize) -> Found {
+pub(super) fn first_units(t: &Row<'_>, i: usize) -> Found {
     let units = |i: usize| {
         sense(t, i, |s| {
             if let Sense::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), _) = s {
@@ -155,7 +155,7 @@ pub(super) fn first_units(t: &Row, i: usize) -> Found {
 }
 
 /// What is counted: «يوم», «أسبوع», «يوم جمعة», «ثلاثاء».
-fn counted(t: &Row, i: usize, bare: bool) -> Read<Counted> {
+fn counted(t: &Row<'_>, i: usize, bare: bool) -> Read<Counted> {
     if !joined(t, i) && bare {
         return None;
     }
@@ -171,7 +171,7 @@ fn counted(t: &Row, i: usize, bare: bool) -> Read<Counted> {
 }
 
 /// «صيف 2021», «الصيف الماضي», «خريف هذا العام»
-pub(super) fn season(t: &Row, i: usize) -> Found {
+pub(super) fn season(t: &Row<'_>, i: usize) -> Found {
     let code = sense(t, i, |s| if let Sense::Season(code) = s { Some(code) } else { None })?;
     let next = i + 1;
     let at = next + usize::from(is(t, next, Word::Of));
@@ -203,7 +203,7 @@ pub(super) fn season(t: &Row, i: usize) -> Found {
 }
 
 /// «السبعينيات», «ثمانينات القرن الماضي», «القرن التاسع عشر»
-pub(super) fn decade(t: &Row, i: usize) -> Found {
+pub(super) fn decade(t: &Row<'_>, i: usize) -> Found {
     let fixed = |value, end| Some((Time::Fixed(Edtf::Date(Moment::certain(value))), end));
     if let Some((century, end)) = century(t, i) {
         return fixed(Precision::Century(century), end);
@@ -235,7 +235,7 @@ pub(super) fn decade(t: &Row, i: usize) -> Found {
 }
 
 /// «القرن العشرين»: its first two digits.
-fn century(t: &Row, i: usize) -> Read<i32> {
+fn century(t: &Row<'_>, i: usize) -> Read<i32> {
     sense(t, i, |s| (s == Sense::Unit(Unit::Century, 1)).then_some(()))
         .filter(|()| t[i].article)?;
     let (nth, end) = ordinal(t, i + 1).or_else(|| super::super::phrase::digits(t, i + 1))?;

@@ -8,16 +8,16 @@ use super::Found;
 use super::weekdays::at_weekday;
 use crate::arabic::lexicon::{self, RELATIVE};
 
-fn is_day(t: &Row, i: usize) -> bool {
+fn is_day(t: &Row<'_>, i: usize) -> bool {
     sense(t, i, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some()
 }
 
-fn relative(t: &Row, i: usize) -> Option<i32> {
+fn relative(t: &Row<'_>, i: usize) -> Option<i32> {
     sense(t, i, |s| if let Sense::RelativeDay(n) = s { Some(n) } else { None })
 }
 
 /// «أمس», «أول أمس», «أمس الأول», «بعد غد», «اليوم»
-pub(super) fn day(t: &Row, i: usize) -> Found {
+pub(super) fn day(t: &Row<'_>, i: usize) -> Found {
     let found = |days, next| Some((Time::RelativeDay(days), next));
     let is_first = |i: usize| sense(t, i, |s| (s == Sense::Ordinal(1)).then_some(())).is_some();
     let yesterday = |i: usize| relative(t, i) == Some(-1);
@@ -66,7 +66,7 @@ pub(super) fn day(t: &Row, i: usize) -> Found {
 }
 
 /// «الليلة», «الليلة الماضية»
-fn tonight(t: &Row, i: usize) -> Found {
+fn tonight(t: &Row<'_>, i: usize) -> Found {
     match shift(t, i + 1) {
         Some((Shift::Past, next)) => Some((Time::RelativeDay(-1), next)),
         Some(_) => None,
@@ -79,14 +79,14 @@ fn tonight(t: &Row, i: usize) -> Found {
 }
 
 /// «الغد» alone may be a newspaper or a better future.
-fn tomorrow_is_meant(t: &Row, i: usize) -> bool {
+fn tomorrow_is_meant(t: &Row<'_>, i: usize) -> bool {
     !t[i].article
         || after(t, i, &[Word::In, Word::Until, Word::To])
         || t[i].clitics.preposition.is_some()
 }
 
 /// «اليوم», where it is no title, no feast and no day of a row.
-fn today(t: &Row, i: usize) -> Found {
+fn today(t: &Row<'_>, i: usize) -> Found {
     if !t[i].article || t[i].clitics.preposition == Some('ك') {
         return None;
     }
@@ -133,7 +133,7 @@ fn today(t: &Row, i: usize) -> Found {
 }
 
 /// «الأسبوع الماضي», «هذا العام», «الشهر قبل الماضي», «العام نفسه», «اليوم التالي»
-pub(super) fn unit(t: &Row, i: usize) -> Found {
+pub(super) fn unit(t: &Row<'_>, i: usize) -> Found {
     let this = is(t, i, Word::This);
     let that = is(t, i, Word::That);
     let at = i + usize::from(this || that);
@@ -184,7 +184,7 @@ pub(super) fn unit(t: &Row, i: usize) -> Found {
 }
 
 /// «نهاية الأسبوع», «عطلة نهاية الأسبوع الماضي»
-pub(super) fn weekend(t: &Row, i: usize) -> Found {
+pub(super) fn weekend(t: &Row<'_>, i: usize) -> Found {
     sense(t, i, |s| (s == Sense::Part(Part::End)).then_some(()))?;
     let at = i + 1 + usize::from(is(t, i + 1, Word::This));
     let unit = sense(t, at, |s| (s == Sense::Unit(Unit::Week, 1)).then_some(())).is_some()
@@ -205,7 +205,7 @@ pub(super) fn weekend(t: &Row, i: usize) -> Found {
 }
 
 /// «الأيام الثلاثة الماضية», «آخر 10 أيام», «الأسبوعين المقبلين»
-pub(super) fn stretch(t: &Row, i: usize) -> Found {
+pub(super) fn stretch(t: &Row<'_>, i: usize) -> Found {
     let units = |i: usize| {
         sense(t, i, |s| if let Sense::Unit(unit, n) = s { Some((unit, n)) } else { None })
     };
@@ -242,7 +242,7 @@ pub(super) fn stretch(t: &Row, i: usize) -> Found {
 }
 
 /// «قبل ثلاثة أيام», «بعد أسبوعين», «منذ 30 دقيقة», «3 أيام من الآن»
-pub(super) fn offset(t: &Row, i: usize) -> Found {
+pub(super) fn offset(t: &Row<'_>, i: usize) -> Found {
     let past = is(t, i, Word::Before) || is(t, i, Word::Since);
     let future = is(t, i, Word::After);
     // «يومًا بعد يوم»
@@ -287,7 +287,7 @@ pub(super) fn offset(t: &Row, i: usize) -> Found {
 const FEW: u32 = 3;
 
 /// «بضعة أيام», «أيام قليلة»
-fn few(t: &Row, i: usize) -> Read<Unit> {
+fn few(t: &Row<'_>, i: usize) -> Read<Unit> {
     let units = |i: usize| {
         sense(t, i, |s| if let Sense::Unit(unit, 0) = s { Some(unit) } else { None })
             .filter(|_| !t[i].article)
@@ -300,7 +300,7 @@ fn few(t: &Row, i: usize) -> Read<Unit> {
 }
 
 /// Whether «على» or a genitive follows, from which the count begins.
-fn follows_on(t: &Row, next: usize) -> bool {
+fn follows_on(t: &Row<'_>, next: usize) -> bool {
     t.get(next).is_some_and(|tok| {
         tok.senses
             .iter()
@@ -310,7 +310,7 @@ fn follows_on(t: &Row, next: usize) -> bool {
 }
 
 /// «ثلاثة أيام», «يومين», «أسبوع», «سنة واحدة»
-fn amount(t: &Row, i: usize) -> Read<(Unit, u32)> {
+fn amount(t: &Row<'_>, i: usize) -> Read<(Unit, u32)> {
     let units = |i: usize| {
         sense(t, i, |s| if let Sense::Unit(unit, n) = s { Some((unit, n)) } else { None })
     };
@@ -330,6 +330,6 @@ fn amount(t: &Row, i: usize) -> Read<(Unit, u32)> {
 }
 
 /// «الغد» where the words around leave no doubt.
-pub(super) fn any_day(t: &Row, i: usize) -> Found {
+pub(super) fn any_day(t: &Row<'_>, i: usize) -> Found {
     relative(t, i).map(|days| (Time::RelativeDay(days), i + 1))
 }

@@ -16,7 +16,7 @@ pub(super) struct Head {
 }
 
 /// «أول أمس», «بعد غد» in several words, as days from today.
-fn far_day(t: &Row, i: usize) -> Option<(i32, usize)> {
+fn far_day(t: &Row<'_>, i: usize) -> Option<(i32, usize)> {
     match relative::day(t, i)? {
         (Time::RelativeDay(days), next) if days.abs() > 1 => Some((days, next)),
         _ => None,
@@ -24,7 +24,7 @@ fn far_day(t: &Row, i: usize) -> Option<(i32, usize)> {
 }
 
 /// «الخميس», «يوم الخميس», «اليوم الخميس», «يوم أمس الأحد», «بعد غد الاثنين», «هذا يوم الجمعة».
-pub(super) fn head(t: &Row, i: usize) -> Option<(Head, usize)> {
+pub(super) fn head(t: &Row<'_>, i: usize) -> Option<(Head, usize)> {
     let this = is(t, i, Word::This);
     let mut at = i + usize::from(this);
     let is_day =
@@ -62,7 +62,7 @@ pub(super) fn head(t: &Row, i: usize) -> Option<(Head, usize)> {
 }
 
 /// The weekday named at a token; without «ال» it needs «يوم» before it.
-pub(super) fn at_weekday(t: &Row, i: usize, named: bool) -> Option<u32> {
+pub(super) fn at_weekday(t: &Row<'_>, i: usize, named: bool) -> Option<u32> {
     let article = t.get(i)?.article;
     sense(t, i, |s| match s {
         Sense::Weekday { day, sure } if sure || article || named => Some(day),
@@ -71,7 +71,7 @@ pub(super) fn at_weekday(t: &Row, i: usize, named: bool) -> Option<u32> {
 }
 
 /// Skips what may stand between a weekday and its day: a comma, «الموافق», «المصادف لـ», «في».
-pub(super) fn corresponding(t: &Row, next: usize) -> usize {
+pub(super) fn corresponding(t: &Row<'_>, next: usize) -> usize {
     let at = comma(t, next);
     if is(t, at, Word::Corresponding) {
         let at = at + 1 + usize::from(t.get(at + 1).is_some_and(|tok| tok.is_mark(&[':'])));
@@ -82,7 +82,7 @@ pub(super) fn corresponding(t: &Row, next: usize) -> usize {
 }
 
 /// «الخميس الماضي», «أمس الأربعاء», «يوم الجمعة»
-pub(super) fn weekday(t: &Row, i: usize) -> Found {
+pub(super) fn weekday(t: &Row<'_>, i: usize) -> Found {
     let (head, next) = head(t, i)?;
     // «الخميس أول أمس», «الاثنين بعد غد»
     if let Some((days, end)) = far_day(t, next).filter(|_| head.beside.is_none() && joined(t, next))
@@ -116,7 +116,7 @@ pub(super) fn weekday(t: &Row, i: usize) -> Found {
 }
 
 /// «الأحد من الأسبوع الماضي», «الأسبوع المقبل يوم الجمعة»
-pub(super) fn of_week(t: &Row, i: usize) -> Found {
+pub(super) fn of_week(t: &Row<'_>, i: usize) -> Found {
     let is_week = |time: &Time| matches!(time, Time::Unit { unit: Unit::Week, .. });
     let in_week =
         |weekday, of| Time::Nth { what: Counted::Weekday(weekday), nth: 0, of: Box::new(of) };
