@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
+use crate::arabic::chars::is_zero_width;
 use crate::arabic::fold::{fold, folded};
 use crate::arabic::lexicon::{self, Entry, Kinds, NEWS_WORD, PARTICLE, row};
 use crate::arabic::stem::light;
@@ -93,7 +94,9 @@ pub(super) fn words(text: &str, offset: usize, found: &mut Vec<Word>) {
     let mut back = Back::new(&folded.map);
     let mut push = |span: Span, numeric: bool| {
         let start = back.to_source(span.start);
+        // A mark of direction behind a word is none of its letters.
         let end = back.to_source(span.end).max(start);
+        let end = start + text[start..end].trim_end_matches(is_beside).len();
         found.push(word(Span::new(start + offset, end + offset), span.cut(&folded.text), numeric));
     };
     for token in tokens(&folded.text) {
@@ -106,6 +109,11 @@ pub(super) fn words(text: &str, offset: usize, found: &mut Vec<Word>) {
             TokenKind::Mark => {}
         }
     }
+}
+
+/// An invisible character that joins nothing.
+fn is_beside(c: char) -> bool {
+    is_zero_width(c) && !matches!(c, '\u{200C}' | '\u{200D}')
 }
 
 /// The groups of digits of a number.
