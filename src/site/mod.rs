@@ -97,6 +97,7 @@ fn free_page(draft: Draft) -> FreePage {
     FreePage {
         slug: draft.front_matter.slug.unwrap_or_else(|| stem.to_owned()),
         title,
+        lang: draft.front_matter.lang,
         markdown,
         source: draft.origin.path.clone(),
     }

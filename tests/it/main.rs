@@ -15,6 +15,7 @@ mod day_guards;
 mod day_order;
 mod days;
 mod direction;
+mod docs;
 mod document;
 mod dossier;
 mod from_nothing;

@@ -51,11 +51,18 @@ pub(super) fn check(output: &Output) -> Result<usize, Diagnostic> {
     Ok(links.len())
 }
 
-/// The values of an attribute, in order. All pages are written by our own templates or escaped by them.
+/// The values of an attribute, in order. All pages are written by our own templates or escaped by them, so that a text
+/// that speaks of `href="x"` stands behind a `>`.
 fn values<'h>(html: &'h str, attribute: &str) -> impl Iterator<Item = &'h str> {
     let start = format!(" {attribute}=\"");
     let length = start.len();
-    let places: Vec<usize> = html.match_indices(&start).map(|(at, _)| at + length).collect();
+    let is_in_tag =
+        |at: usize| html[..at].rfind(['<', '>']).is_some_and(|mark| html[mark..].starts_with('<'));
+    let places: Vec<usize> = html
+        .match_indices(&start)
+        .filter(|&(at, _)| is_in_tag(at))
+        .map(|(at, _)| at + length)
+        .collect();
     places.into_iter().filter_map(|at| html[at..].split('"').next())
 }
 
@@ -87,6 +94,12 @@ fn resolve(page: &str, link: &str) -> Option<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_about_a_link_are_none() {
+        let html = "<p><a class=\"x\" href=\"a.html\">نص</a> <code>&lt;link href=\"b.css\"&gt;</code> href=\"c\"</p>";
+        assert_eq!(values(html, "href").collect::<Vec<_>>(), ["a.html"]);
+    }
 
     #[test]
     fn a_link_is_resolved_as_browsers_do() {

@@ -7,6 +7,8 @@ pub struct FreePage {
     pub slug: String,
     /// Its heading.
     pub title: String,
+    /// Its language, where it is not Arabic, as a BCP 47 tag.
+    pub lang: Option<String>,
     /// Its text, CommonMark without annotations.
     pub markdown: String,
     /// The file it came from, as the user would name it.

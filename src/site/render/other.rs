@@ -1,8 +1,9 @@
 //! The smaller pages: search, free pages, the page that is not there.
 
+use super::article::language;
 use super::context::{FacetView, FreeView, LinkView, SearchView};
 use super::frame::Head;
-use super::markdown::html;
+use super::markdown::{self, Reads};
 use super::names::Index;
 use super::views::Views;
 use super::words;
@@ -87,6 +88,17 @@ impl Views<'_> {
 
     /// A free page.
     pub(super) fn free_view(&self, page: &FreePage) -> FreeView {
-        FreeView { title: page.title.clone(), body_html: html(&page.markdown) }
+        let (lang, dir) = language(page.lang.as_deref());
+        let reads = if dir == "ltr" { Reads::FromLeft } else { Reads::FromRight };
+        let leads = |file: &str| {
+            let named = |other: &&FreePage| other.source.rsplit(['/', '\\']).next() == Some(file);
+            self.site.pages.iter().find(named).map(|other| self.here.to(&other.path()))
+        };
+        FreeView {
+            title: page.title.clone(),
+            body_html: markdown::page(&page.markdown, reads, leads),
+            lang,
+            dir,
+        }
     }
 }

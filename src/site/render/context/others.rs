@@ -121,6 +121,10 @@ pub struct FreeView {
     pub title: String,
     /// Its text.
     pub body_html: String,
+    /// Its language, where it is not Arabic.
+    pub lang: String,
+    /// Its direction, where it is not from the right.
+    pub dir: String,
 }
 
 /// `to` in `redirect.html`.

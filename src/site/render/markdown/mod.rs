@@ -1,11 +1,15 @@
 //! Markdown and marks → HTML, block by block. Raw HTML stays text, addresses pass an allow-list.
 
+mod page;
+
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::escape::{escape_attribute, escape_isolating, escape_text};
 use super::link::safe_address;
 use crate::document::{Plain, markup::parser_options};
 use crate::span::Span;
+
+pub(super) use page::page;
 
 /// An element around a range of the Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +63,20 @@ pub(super) fn blocks(
     reads: Reads,
 ) -> Vec<Block> {
     decorations.sort_by(|a, b| a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)));
-    let mut writer = Writer {
+    let mut writer = writer(markdown, plain, decorations, reads);
+    for (event, range) in Parser::new_ext(markdown, parser_options()).into_offset_iter() {
+        writer.event(event, Span::new(range.start, range.end));
+    }
+    writer.blocks
+}
+
+fn writer<'a>(
+    markdown: &'a str,
+    plain: Option<&'a Plain>,
+    decorations: Vec<Decoration>,
+    reads: Reads,
+) -> Writer<'a> {
+    Writer {
         plain,
         reads,
         decorations,
@@ -79,17 +96,13 @@ pub(super) fn blocks(
         cell: 0,
         footnotes: Vec::new(),
         source: markdown,
-    };
-    for (event, range) in Parser::new_ext(markdown, parser_options()).into_offset_iter() {
-        writer.event(event, Span::new(range.start, range.end));
     }
-    writer.blocks
 }
 
-/// Renders a text of the editor's, whole.
-pub(super) fn html(markdown: &str) -> String {
+/// Blocks one below the other.
+fn joined(blocks: Vec<Block>) -> String {
     let mut out = String::new();
-    for block in blocks(markdown, None, Vec::new(), Reads::FromRight) {
+    for block in blocks {
         match block.kind {
             BlockKind::Paragraph => out.push_str(&format!("<p>{}</p>\n", block.html)),
             BlockKind::Heading(level) => {

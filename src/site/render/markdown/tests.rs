@@ -23,6 +23,10 @@ fn render(markdown: &str, decorations: Vec<Decoration>) -> Vec<Block> {
     blocks(markdown, Some(&plain), decorations, Reads::FromRight)
 }
 
+fn html(markdown: &str) -> String {
+    joined(blocks(markdown, None, Vec::new(), Reads::FromRight))
+}
+
 #[test]
 fn a_mark_takes_emphasis_inside() {
     let markdown = "زار الوفد و**العراق** أمس";
