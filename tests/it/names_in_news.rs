@@ -112,5 +112,17 @@ pub(crate) fn scores() -> Vec<Score> {
             30,
         ),
         measured("eight kinds of news, held out", held_out, true, 47),
+        measured(
+            "long sentences of wires and encyclopaedias, learnt from",
+            sentences(include_str!("../corpus/names/tuned-long.txt")),
+            true,
+            43,
+        ),
+        measured(
+            "long sentences of wires and encyclopaedias, held out",
+            sentences(include_str!("../corpus/names/held-out-long.txt")),
+            true,
+            35,
+        ),
     ]
 }

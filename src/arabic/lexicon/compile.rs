@@ -9,7 +9,7 @@ use crate::arabic::quick_hash::{ShortWord, WordMap};
 use crate::arabic::tokenize::tokens;
 
 /// The lists with headings.
-const LISTS: [&str; 17] = [
+const LISTS: [&str; 18] = [
     include_str!("function.txt"),
     include_str!("common.txt"),
     include_str!("time.txt"),
@@ -27,6 +27,7 @@ const LISTS: [&str; 17] = [
     include_str!("names/doubtful.txt"),
     include_str!("names/organizations.txt"),
     include_str!("names/places.txt"),
+    include_str!("names/renowned.txt"),
 ];
 
 /// The lists out of public data, and what their words are.

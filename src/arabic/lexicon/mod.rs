@@ -7,13 +7,15 @@
 //!
 //! 1. [`declared`](mod@self) declares what a word can be;
 //! 2. [`compile`] reads the lists, once;
-//! 3. [`kinds()`], [`is`], [`phrases`] and [`row`] answer.
+//! 3. [`kinds()`], [`is`], [`phrases`] and [`row`] answer;
+//! 4. [`met`] says how everyday a word is, by our own running text (`prose.txt`, written by `tests/corpus/names/prose.py`).
 //!
 //! No Arabic word list stands anywhere else in the program; `tests/it/tidy.rs` says so.
 
 mod compile;
 mod declared;
 mod kinds;
+mod prose;
 
 use std::sync::LazyLock;
 
@@ -21,6 +23,7 @@ use crate::arabic::quick_hash::{ShortWord, WordMap};
 
 pub use declared::*;
 pub use kinds::Kinds;
+pub use prose::{Met, met};
 
 /// The rest of a name of several words, and what the name is.
 pub type Phrase = (Vec<String>, Kinds);

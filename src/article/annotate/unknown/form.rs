@@ -2,8 +2,8 @@
 //! of the words of a text nine in ten have been met before.
 
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FAMILY, FOREIGN, GIVEN, IDENTITY, Kinds, NATION, ORG, ORG_HEAD, PLACE,
-    RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE, as_written, identity, is, phrases,
+    COMMON, COUNTRY, FAMILY, FOREIGN, GIVEN, IDENTITY, Kinds, Met, NATION, ORG, ORG_HEAD, PLACE,
+    RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE, as_written, identity, is, met, phrases,
 };
 use std::cell::RefCell;
 
@@ -22,7 +22,7 @@ pub(super) struct Form {
 }
 
 /// What the shape of a word says; a set of the constants below.
-type Shape = u16;
+pub(super) type Shape = u16;
 
 /// Its ending or its many vowels are those of a foreign name.
 pub(super) const LOOKS_FOREIGN: Shape = 1;
@@ -48,6 +48,14 @@ pub(super) const INTRODUCES: Shape = 1 << 9;
 const HANGS_ON_NEXT: Shape = 1 << 10;
 /// Its hamza decides what it is: «وأدى» is no «وادي».
 const HANGS_ON_HAMZA: Shape = 1 << 11;
+/// It is met in many running texts as it stands.
+pub(super) const MET_OFTEN: Shape = 1 << 12;
+/// It is met in several.
+pub(super) const MET_SOMETIMES: Shape = 1 << 13;
+/// What stays of it behind a proclitic or «ال» is met in many.
+pub(super) const REST_MET_OFTEN: Shape = 1 << 14;
+/// What stays of it is met in several.
+pub(super) const REST_MET: Shape = 1 << 15;
 
 /// What the spelling of a word says, which folding takes away.
 #[derive(Clone, Copy)]
@@ -142,6 +150,10 @@ impl Form {
             (INTRODUCES, kinds.any(ORG_HEAD | SPEECH) || heads::introduces(bare)),
             (HANGS_ON_NEXT, hangs_on_next(word, whole)),
             (HANGS_ON_HAMZA, is(word, SPELLED)),
+            (MET_OFTEN, met(word) == Met::Often),
+            (MET_SOMETIMES, met(word) >= Met::Sometimes),
+            (REST_MET_OFTEN, met_behind(word) == Met::Often),
+            (REST_MET, met_behind(word) >= Met::Sometimes),
         ];
         let shape = says.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
         // No combination of proclitics has more than two letters.
@@ -247,6 +259,15 @@ fn reading(word: &str, next: &str, whole: Kinds) -> (usize, Kinds) {
         }
     }
     whole
+}
+
+/// How often what stays of a word is met where a proclitic or «ال» comes off, or the article comes to it.
+fn met_behind(word: &str) -> Met {
+    let article = ["ال", "لل", "وال", "بال", "فال", "كال"];
+    let bare = article.iter().filter_map(|article| word.strip_prefix(article));
+    let rests = proclitics(word).map(|skipped| &word[skipped..]).chain(bare);
+    let long = rests.filter(|rest| rest.chars().count() > 2);
+    long.map(met).max().unwrap_or_default().max(met(&format!("ال{word}")))
 }
 
 /// Whether the word behind decides how this one is read.

@@ -169,6 +169,12 @@ impl<'w> Readings<'w> {
         self.words.written(at).ends_with(last)
     }
 
+    /// Whether the shape of a word has one of these.
+    #[inline]
+    pub(super) fn has_shape(&self, at: usize, shape: Shape) -> bool {
+        self.list.get(at).is_some_and(|read| read.form.has(shape))
+    }
+
     /// A strange word so foreign that it needs no cue.
     pub(super) fn is_very_foreign(&self, at: usize) -> bool {
         // A foreign name that a list has («أينشتاين») needs less of the look of one.

@@ -8,24 +8,37 @@ use super::seen::{Class, Seen};
 use super::signs::Signs;
 use super::tag::{Part, Tag};
 use crate::arabic::lexicon::{
-    CLUB, COMPASS, COUNTRY, FAMILY, FIELD, GIVEN, JOIN, Kinds, NATION, NEAR_BODY, ORG, ORG_HEAD,
-    OUTLET_HEAD, OUTSIDE_HEAD, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, TITLE, TITLE_OR_NAME,
-    TRADE_NAME, UNIT,
+    BODY_HEAD, BODY_IN_DOUBT, BROAD_DEFINITE_HEAD, CLUB, COMPASS, COUNTRY, DEFINITE_HEAD, FAMILY,
+    FIELD, GIVEN, IDENTITY, JOIN, Kinds, NATION, NEAR_BODY, ORG, ORG_HEAD, OUTLET_HEAD,
+    OUTSIDE_HEAD, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, TITLE, TITLE_OR_NAME, TRADE_NAME,
+    UNIT,
 };
 use crate::arabic::numbers::parse::leading_number;
 use crate::knowledge::EntityKind;
 use crate::weigh::Labels;
 
-/// What a name of a person begins with, among what the lists have.
+/// What can be a name of a person, though it is a verb too.
 const PEOPLE: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, TITLE_OR_NAME, TRADE_NAME]);
-/// What a name of a place begins with.
+/// What joined with «و» is another place.
 const PLACES: Kinds = Kinds::of(&[COUNTRY, PLACE, RARE_PLACE, COMPASS]);
-/// What a name of a body begins with.
-const BODIES: Kinds = Kinds::of(&[ORG, ORG_HEAD, FIELD, CLUB, COUNTRY, PLACE]);
-/// What joined with «و» is another name.
-const APART: Kinds = Kinds::of(&[COUNTRY, PLACE, ORG, ORG_HEAD, TITLE, GIVEN]);
+/// What a name of a body begins with, however everyday the word is.
+const BODIES: Kinds = Kinds::of(&[
+    ORG,
+    ORG_HEAD,
+    BODY_HEAD,
+    DEFINITE_HEAD,
+    BROAD_DEFINITE_HEAD,
+    FIELD,
+    CLUB,
+    COUNTRY,
+    PLACE,
+]);
+/// What is an everyday word more often than a body: «الوحدات».
+const DOUBTFUL: Kinds = Kinds::of(&[BODY_IN_DOUBT, CLUB]);
 /// Behind these a body stands whose name may be any word.
 const BEFORE_BODIES: Kinds = Kinds::of(&[OUTSIDE_HEAD, NEAR_BODY, OUTLET_HEAD, ORG_HEAD]);
+/// What joined with «و» is another name.
+const APART: Kinds = Kinds::of(&[COUNTRY, PLACE, ORG, ORG_HEAD, TITLE, GIVEN]);
 
 impl Signs<'_> {
     /// The parts that a word can have.
@@ -62,7 +75,7 @@ impl Signs<'_> {
         self.seen[at].kinds.any(UNIT) && self.readings.skipped(at) == 0 && numbered()
     }
 
-    /// Whether a name of a kind can begin with a word.
+    /// Whether a name of a kind can begin with a word: with any that is no grammar, for what is listed or headed is a sign and no gate.
     fn opens(&self, at: usize, kind: EntityKind) -> bool {
         if kind == EntityKind::Person && tells_whose(self.readings, at) {
             return false;
@@ -70,36 +83,22 @@ impl Signs<'_> {
         if self.is_proposed(at) || self.opens_phrase(at) {
             return true;
         }
-        let (here, before) = (&self.seen[at], self.beside(at, -1));
-        match kind {
-            EntityKind::Person => opens_person(here, before),
-            EntityKind::Organization => {
-                here.kinds.any(BODIES)
-                    || here.head.is_some()
-                    || is_unlisted(here) && self.may_be_body(at)
-                    || (before.kinds.any(BEFORE_BODIES) || before.class == Class::Quote)
-                        && is_noun(here)
-            }
-            EntityKind::Place => {
-                here.kinds.any(PLACES | PLACE_HEAD)
-                    || is_unlisted(here)
-                    || before.kinds.any(PLACE_HEAD) && is_noun(here)
-            }
+        let here = &self.seen[at];
+        let grammar =
+            matches!(here.class, Class::Grammar | Class::That | Class::Which | Class::Edge);
+        if grammar && !here.kinds.any(IDENTITY) {
+            return false;
         }
-    }
-
-    /// Whether an unlisted word stands where bodies stand: behind a head, between marks, near a match.
-    fn may_be_body(&self, at: usize) -> bool {
-        let (before, after) = (self.beside(at, -1), self.beside(at, 1));
-        let marked = |class: Class| {
-            matches!(class, Class::Quote | Class::Bracket | Class::Dash | Class::Latin)
-        };
-        before.kinds.any(BEFORE_BODIES)
-            || marked(before.class)
-            || marked(after.class)
-            || self.seen[at].class == Class::Latin
-            || self.is_inside_proposal(at)
-            || sport::is_near(self.readings, at)
+        let before = self.beside(at, -1);
+        match kind {
+            EntityKind::Person => !is_everyday(here) || is_before_person(before),
+            EntityKind::Organization => {
+                is_before_body(before)
+                    || sport::is_near(self.readings, at)
+                    || !here.kinds.any(DOUBTFUL) && (here.kinds.any(BODIES) || !is_met(here))
+            }
+            EntityKind::Place => true,
+        }
     }
 
     /// «الأمن العام الأردنية المواطنين»: people behind a body that its nation closes.
@@ -136,48 +135,34 @@ impl Signs<'_> {
             Class::Saying | Class::Verb => seen.kinds.any(PEOPLE),
             Class::Grammar => kind == EntityKind::Organization || seen.kinds.any(JOIN),
             Class::Bracket => false,
-            _ => true,
+            // «محمد صلاح هدفين»: what is met everywhere ends a person's name.
+            _ => kind != EntityKind::Person || !is_everyday(seen),
         }
     }
+}
+
+/// An everyday word without «ال» that no list of people has.
+fn is_everyday(seen: &Seen) -> bool {
+    matches!(seen.class, Class::Everyday | Class::CommonBare | Class::Verb | Class::Saying)
+        && !seen.kinds.any(PEOPLE | JOIN | NATION)
+}
+
+/// An everyday word, with «ال» or without.
+fn is_met(seen: &Seen) -> bool {
+    is_everyday(seen) || matches!(seen.class, Class::EverydayDefinite | Class::CommonDefinite)
+}
+
+/// Behind these a body stands whose name may be any word: «صحيفة الراية», «شركة الأفق».
+fn is_before_body(before: &Seen) -> bool {
+    before.kinds.any(BEFORE_BODIES) || before.class == Class::Quote
+}
+
+/// Behind these a person's name may be any word.
+fn is_before_person(before: &Seen) -> bool {
+    before.kinds.any(TITLE | NATION) || before.class == Class::Saying
 }
 
 /// «ببيروت», «لمصر»: a place with a preposition is no part of the name before it.
 fn is_located(onto: &str, seen: &Seen) -> bool {
     onto.ends_with(['ب', 'ك']) && seen.kinds.any(COUNTRY | PLACE | RARE_PLACE)
-}
-
-fn opens_person(here: &Seen, before: &Seen) -> bool {
-    match here.class {
-        Class::Grammar | Class::That | Class::Which | Class::Edge => false,
-        Class::Saying | Class::Verb => here.kinds.any(GIVEN | FAMILY),
-        Class::CommonDefinite | Class::Definite | Class::DefiniteRelation | Class::National => {
-            before.kinds.any(TITLE | NATION) || before.class == Class::Saying
-        }
-        Class::CommonBare | Class::Other => {
-            before.kinds.any(TITLE | NATION)
-                || matches!(before.class, Class::Saying | Class::Verb | Class::Comma | Class::Quote)
-        }
-        _ => here.kinds.any(PEOPLE | JOIN) || is_unlisted(here),
-    }
-}
-
-/// A word of which nothing is known but that it may be a name.
-fn is_unlisted(seen: &Seen) -> bool {
-    matches!(
-        seen.class,
-        Class::LooksForeign
-            | Class::Strange
-            | Class::PerhapsName
-            | Class::ForeignName
-            | Class::RareName
-            | Class::RareCity
-            | Class::Latin
-    )
-}
-
-fn is_noun(seen: &Seen) -> bool {
-    !matches!(
-        seen.class,
-        Class::Grammar | Class::That | Class::Which | Class::Saying | Class::Verb | Class::Edge
-    )
 }

@@ -1,5 +1,6 @@
 //! What a word is to the words beside it: one class, and the traits of its letters.
 
+use super::super::form::{MET_OFTEN, MET_SOMETIMES, REST_MET, REST_MET_OFTEN};
 use super::super::reading::Readings;
 use crate::arabic::lexicon::{
     self, AUXILIARY, BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, COMMON, COUNTRY, DEFINITE_HEAD,
@@ -43,6 +44,8 @@ pub(super) enum Class {
     ForeignName,
     RareCity,
     Verb,
+    EverydayDefinite,
+    Everyday,
     CommonDefinite,
     CommonBare,
     DefiniteRelation,
@@ -89,6 +92,8 @@ impl Class {
         "foreign-name",
         "rare-city",
         "verb",
+        "everyday-definite",
+        "everyday",
         "common-definite",
         "common",
         "definite-relation",
@@ -116,7 +121,7 @@ pub(super) struct Seen {
 }
 
 /// The traits of a word's letters, by their numbers.
-pub(super) const TRAITS: [&str; 21] = [
+pub(super) const TRAITS: [&str; 25] = [
     "strange",
     "foreign",
     "very-foreign",
@@ -138,6 +143,10 @@ pub(super) const TRAITS: [&str; 21] = [
     "fits-pattern",
     "hamza",
     "maksura",
+    "met-often",
+    "met",
+    "rest-met-often",
+    "rest-met",
 ];
 
 /// The heads behind which a name stands or goes on.
@@ -200,7 +209,12 @@ fn mark(readings: &Readings<'_>, at: usize) -> Class {
 
 fn class(readings: &Readings<'_>, at: usize, bare: &str, kinds: Kinds, verb: bool) -> Class {
     let definite = readings.has_article(at) || bare.starts_with("ال") && readings.skipped(at) > 0;
-    let grammar = kinds.any(GRAMMAR | NO_ALIAS) && !kinds.any(TITLE | GIVEN | ORG_HEAD);
+    // «لا», «قد», «ما»
+    let particle = bare.chars().count() < 3
+        && kinds.any(COMMON)
+        && !kinds.any(PLACE_HEAD | COUNTRY | PLACE | JOIN | FAMILY);
+    let grammar =
+        (particle || kinds.any(GRAMMAR | NO_ALIAS)) && !kinds.any(TITLE | GIVEN | ORG_HEAD);
     match () {
         () if kinds.any(THAT) => Class::That,
         () if kinds.any(RELATIVE) => Class::Which,
@@ -222,10 +236,14 @@ fn class(readings: &Readings<'_>, at: usize, bare: &str, kinds: Kinds, verb: boo
         () if kinds.any(NATION) => Class::NationalBare,
         () if kinds.any(COMMON) && definite => Class::CommonDefinite,
         () if kinds.any(COMMON) => Class::CommonBare,
+        () if readings.has_shape(at, MET_SOMETIMES) && definite => Class::EverydayDefinite,
+        () if readings.has_shape(at, MET_SOMETIMES) => Class::Everyday,
         () if kinds.any(RARE_FAMILY) && kinds.any(FOREIGN) => Class::ForeignName,
         () if kinds.any(RARE_FAMILY | FAMILY) => Class::RareName,
         () if kinds.any(FOREIGN) => Class::ForeignName,
         () if kinds.any(RARE_PLACE | PLACE) => Class::RareCity,
+        () if readings.has_shape(at, REST_MET) && definite => Class::EverydayDefinite,
+        () if readings.has_shape(at, REST_MET) => Class::Everyday,
         () if definite && (bare.ends_with('ي') || bare.ends_with("يه")) => {
             Class::DefiniteRelation
         }
@@ -267,6 +285,10 @@ fn traits(readings: &Readings<'_>, at: usize, bare: &str) -> u32 {
         super::super::pattern::fits(word),
         written.starts_with(['أ', 'إ', 'آ']),
         written.ends_with('ى'),
+        readings.has_shape(at, MET_OFTEN),
+        readings.has_shape(at, MET_SOMETIMES),
+        readings.has_shape(at, REST_MET_OFTEN),
+        readings.has_shape(at, REST_MET),
     ];
     says.iter().enumerate().fold(0, |all, (number, &said)| all | u32::from(said) << number)
 }
