@@ -82,7 +82,6 @@ fn hold(name: &str, made: &[String]) {
     for (at, what) in ["names", "ids"].into_iter().enumerate() {
         let wrong: Vec<&String> = made.iter().filter(|line| !sign(line, at)).collect();
         let right = made.len() - wrong.len();
-        println!("{name}, {what}: {right} of {}", made.len());
         assert!(
             right * 100 >= RIGHT * made.len(),
             "{name}, {what}: only {right} of {} are right; judge what is new in {}:\n{}",
