@@ -30,6 +30,11 @@ pub(crate) struct Tab<'b> {
     target: String,
 }
 
+/// Whether nothing may be passed over, as in continuous integration.
+pub(crate) fn is_required() -> bool {
+    std::env::var("CI").is_ok_and(|value| !matches!(value.as_str(), "" | "0" | "false"))
+}
+
 impl Browser {
     /// Starts one; where no Chromium is installed, says what is not looked at. In continuous integration, where `CI` is
     /// set, nothing is passed over: a browser that is missing is a failure.
@@ -44,10 +49,8 @@ impl Browser {
     pub(crate) fn start_or_skip(what: &str) -> Option<Self> {
         let started = Self::start();
         if started.is_none() {
-            let required = std::env::var("CI")
-                .is_ok_and(|value| !matches!(value.as_str(), "" | "0" | "false"));
             assert!(
-                !required,
+                !is_required(),
                 "no Chromium to look at {what}: install `chromium`, which continuous integration must have"
             );
             eprintln!("skipped: no Chromium to look at {what}");

@@ -2,6 +2,7 @@
 //!
 //! Needs Chromium; where there is none, the tests say so and pass, but never in continuous integration (`CI` is set).
 
+pub(crate) mod axe;
 pub(crate) mod driver;
 mod host;
 mod pages;
@@ -79,13 +80,14 @@ impl Folder {
 /// A case: what must hold, and how it is looked at.
 type Case = (&'static str, fn(&mut Tab<'_>, &Folder));
 
-const CASES: [Case; 19] = [
+const CASES: [Case; 20] = [
     ("the keyboard leads through a page", pages::keyboard),
     ("a name is shown in advance, by focus and by pointer", pages::previews),
     ("a citation is copied", pages::copying),
     ("an article is whole without JavaScript", pages::without_script),
     ("what is printed is the text", pages::print),
     ("every kind of page reads well, light and dark, wide and narrow", pages::every_kind),
+    ("axe finds nothing on any kind of page", pages::axe),
     ("no page asks another host or breaches its policy", pages::quiet),
     ("results come while typing, from a folder", searching::while_typing),
     ("the list under the field is used by keyboard", searching::by_keyboard),

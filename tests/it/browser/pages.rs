@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::Folder;
 use super::driver::Tab;
+use super::{Folder, axe};
 
 /// What the page is asked: [`tests/browser/page.js`](../../browser/page.js).
 const EYES: &str = include_str!("../../browser/page.js");
@@ -172,4 +172,26 @@ pub(super) fn copying(tab: &mut Tab<'_>, folder: &Folder) {
         "document.getElementById(document.querySelector('[data-copy]').dataset.says).textContent",
     );
     assert_eq!(tab.complaints(), Vec::<String>::new());
+}
+
+/// axe-core finds nothing, on a phone and on a desk; nor in the dark.
+pub(super) fn axe(tab: &mut Tab<'_>, folder: &Folder) {
+    if !axe::is_there_or_skip("the pages") {
+        return;
+    }
+    let mut found = Vec::new();
+    for page in folder.kinds() {
+        tab.width(360);
+        tab.medium("", "light");
+        tab.go(&folder.address(page));
+        let mut all = vec![("360 px", axe::findings(tab))];
+        tab.medium("", "dark");
+        all.push(("360 px in the dark", axe::color_findings(tab)));
+        tab.width(1280);
+        all.push(("1280 px in the dark", axe::findings(tab)));
+        for (room, of_page) in all {
+            found.extend(of_page.iter().map(|one| format!("{page} at {room}: {one}")));
+        }
+    }
+    assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::room::{MARKDOWN, PEOPLE, Room, TEXT, snapshot};
+use crate::browser::axe;
 use crate::browser::driver::{Browser, Tab};
 
 /// What a page is asked about its looks.
@@ -212,4 +213,42 @@ fn the_panel_on_markdown_on_a_phone_and_for_listeners() {
         json!("rv-title")
     );
     assert_eq!(tab.complaints(), Vec::<String>::new());
+}
+
+/// What axe-core finds on the page with its panel, in each state of it.
+#[test]
+fn axe_finds_nothing_on_the_panel() {
+    if !axe::is_there_or_skip("the review panel") {
+        return;
+    }
+    let Some(mut browser) = Browser::start_or_skip("the review panel with axe") else { return };
+    let room = Room::start();
+    let mut tab = browser.tab();
+    let mut found = Vec::new();
+    for (width, scheme) in [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")] {
+        tab.width(width);
+        tab.medium("", scheme);
+        let mut look = |tab: &mut Tab<'_>, state: &str| {
+            let of_state = axe::findings(tab);
+            found.extend(
+                of_state.iter().map(|one| format!("{state} at {width} px, {scheme}: {one}")),
+            );
+        };
+        opened(&mut tab, &room, "/articles/jisr/");
+        look(&mut tab, "the list of a page");
+        reach(&mut tab, "هشام القاضي");
+        look(&mut tab, "a line that is open");
+        tab.press("n");
+        tab.until("document.querySelector('.rv-form input[name=id]')?.value.length > 3");
+        look(&mut tab, "a form");
+        tab.press("Enter");
+        tab.until("document.querySelector('.rv-plan')?.contains(document.activeElement)");
+        look(&mut tab, "a difference");
+        tab.press("Escape");
+        tab.until("!document.querySelector('.rv-plan')");
+        tab.value("[...document.querySelectorAll('.rv-tabs button')][1].click()");
+        tab.until("document.querySelectorAll('.rv-body ol li').length > 5");
+        look(&mut tab, "what is left");
+    }
+    assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
 }
