@@ -60,6 +60,10 @@ impl Signs<'_> {
                 labels = labels.without(tag);
             }
         }
+        // «للعراق»: what is nothing but a country, and is found as one, is somebody's name in any sentence.
+        if self.is_proposed(at) && is_only_country(&self.seen[at]) {
+            labels = labels.without(Tag::NONE);
+        }
         labels
     }
 
@@ -139,6 +143,12 @@ impl Signs<'_> {
             _ => kind != EntityKind::Person || !is_everyday(seen),
         }
     }
+}
+
+/// A country that is no person, body or other place too.
+fn is_only_country(seen: &Seen) -> bool {
+    let named = seen.kinds.only(IDENTITY);
+    named.any(COUNTRY) && named.without(COUNTRY | PLACE).is_empty()
 }
 
 /// An everyday word without «ال» that no list of people has.
