@@ -8,9 +8,10 @@ use std::process::Command;
 use assert_cmd::cargo::cargo_bin;
 
 /// Words behind `sh` at the head of a block that is not run here, and why.
-const ELSEWHERE: [(&str, &str); 3] = [
+const ELSEWHERE: [(&str, &str); 4] = [
     ("network", "sends something to another machine"),
     ("server", "stays until somebody stops it"),
+    ("cluster", "wants a program of another house, and machines beside this one"),
     ("generator", "is another program, which makes the folder"),
 ];
 

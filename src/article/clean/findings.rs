@@ -198,7 +198,7 @@ impl Decided {
             (true, is_first) => usize::from(is_first),
         };
         match ending(raw).as_str() {
-            "txt" | "text" | "md" | "markdown" | "html" | "htm" | "xhtml" => {
+            "" | "txt" | "text" | "md" | "markdown" | "html" | "htm" | "xhtml" => {
                 Self::InTheFile { above, has_head }
             }
             _ => Self::BesideIt,
@@ -223,13 +223,14 @@ impl Decided {
     }
 }
 
+/// The ending of the file's name, in small letters; empty where it has none, as what comes through a pipe.
 fn ending(raw: &RawArticle) -> String {
-    raw.path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase()
+    raw.path.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
 }
 
 /// A finding about a line of the text; where no editor shows that line, the finding says what does.
 fn of_line(raw: &RawArticle, found: Diagnostic, help: String, line: usize) -> Diagnostic {
-    if matches!(ending(raw).as_str(), "txt" | "text" | "md" | "markdown") {
+    if matches!(ending(raw).as_str(), "" | "txt" | "text" | "md" | "markdown") {
         return found.help(help).at(line, 1);
     }
     found.help(format!(

@@ -52,7 +52,11 @@ mod tests {
         let text = "<!-- للمحرّر -->\n\nانظر [التواريخ](dates.md)<!-- هنا --> و[غيرها](other.md).\n\n<div>وسم</div>\n";
         let html = page(text, Reads::FromRight, leads);
         assert!(html.contains("<a href=\"../dates/index.html\">التواريخ</a> و"), "{html}");
-        assert!(html.contains("href=\"other.md\"") && html.contains("&lt;<bdi dir=\"ltr\">div</bdi>&gt;"), "{html}");
+        assert!(
+            html.contains("href=\"other.md\"")
+                && html.contains("&lt;<bdi dir=\"ltr\">div</bdi>&gt;"),
+            "{html}"
+        );
         assert!(!html.contains("للمحرّر") && !html.contains("هنا"), "{html}");
     }
 }
