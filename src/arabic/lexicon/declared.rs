@@ -306,6 +306,8 @@ kinds! {
         SPELLED = "spelled",
     }
     beside {
+        /// Behind these stands the name of a thing and not of a person: «العاصفة دانيال», «دوري روشن».
+        NAMED_THING = "named-thing",
         // How events, numbers and sources are told: `told.txt`.
         /// A word whose «و» is its own letter and joins nothing: «وزير», «وصل».
         OWN_WAW = "own-waw",

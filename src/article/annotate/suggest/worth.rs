@@ -3,8 +3,9 @@
 use crate::arabic::chars::is_tashkeel;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    ADDRESS, BYSTANDER, CALLED, COMPASS, COUNTRY, DAY_PART, FAMILY, GIVEN, Kinds, NATION, OF_PLACE,
-    OPEN_PLACE, ORG, ORG_HEAD, PLACE, PLACE_HEAD, SAYING, SPEECH, STREET, TITLE, kinds,
+    ADDRESS, BODY_HEAD, BYSTANDER, CALLED, COMPASS, COUNTRY, DAY_PART, FAMILY, GIVEN, Kinds,
+    NATION, OF_PLACE, OPEN_PLACE, ORG, ORG_HEAD, PLACE, PLACE_HEAD, SAYING, SPEECH, STREET, TITLE,
+    kinds,
 };
 use crate::arabic::lexicon::{BROAD_DEFINITE_HEAD, COMMON, DEFINITE_HEAD, JOIN};
 use crate::arabic::numbers::parse::{leading_number, leading_ordinal};
@@ -138,7 +139,11 @@ impl<'w, 't> Read<'w, 't> {
             !word.starts_with("ال") && (kinds(word).any(NATION) || english::is_adjective(word))
         };
         let of_kind = match self.names.as_slice() {
-            [only] => kinds(only).any(NATION),
+            // «تنظيم» alone, «عن الفرنسية»
+            [only] => {
+                kinds(only).any(NATION)
+                    || kinds(only).any(ORG_HEAD | BODY_HEAD) && !only.starts_with("ال")
+            }
             // «أمانة سر» of a court, «حركة السيارات»
             [head, noun] if english::is_head(head) && !noun.starts_with("ال") => {
                 english::is_noun(noun) || is_adjective(noun)

@@ -5,6 +5,7 @@
 //! 3. [`tag`] has the parts: where a name begins, with or without a proclitic, where it goes on, what is none;
 //! 4. weights learnt from sentences of our own ([`learn`]) decide by the best row of parts.
 
+mod held;
 pub mod learn;
 mod open;
 mod seen;
@@ -17,6 +18,7 @@ use super::reading::Readings;
 use super::why::Why;
 use super::{Named, proposals};
 use crate::arabic::lexicon::{COUNTRY, FAMILY, GIVEN, Kinds, ORG, PLACE, identity};
+use crate::knowledge::EntityKind;
 use crate::weigh::{Labels, Sign, Weights};
 use signs::{SHEET, Signs};
 use tag::{Part, Tag};
@@ -134,7 +136,8 @@ fn read(
         let near = proposed.partition_point(|name| name.first < first);
         at = next;
         // A row of «بن بن بن …» is no name.
-        if last - first >= LONGEST {
+        let of_thing = kind == EntityKind::Person && held::is_of_thing(readings, first);
+        if of_thing || last - first >= LONGEST {
             continue;
         }
         let why = proposed.get(near).filter(same).map_or(Why::Weighed, |name| name.why);
