@@ -119,6 +119,8 @@ impl Views<'_> {
             "figures" => !self.site.figures.is_empty(),
             "cleaning" => there.logs,
             "dossier" | "bibliography" => there.articles,
+            // A guide of free pages has no articles; an empty dossier is still to have some.
+            "articles" => there.articles || self.site.pages.is_empty(),
             "feed" => super::feeds::are_there(self),
             _ => true,
         }
