@@ -100,23 +100,23 @@ const nearest = (asked, candidates) => {
   const near = ([word, spelled, often]) => ({ word, spelled, often, far: slips(asked, word) });
   return candidates.map(near)
     .filter(({ word, far }) => far && far <= most(Math.min(asked.length, word.length)))
-    .sort((a, b) => a.far - b.far || b.often - a.often)[0]?.spelled ?? "";
+    .sort((a, b) => a.far - b.far || b.often - a.often)[0];
 };
 
-/** A word that stands somewhere for one that does not: of the shards that were read, else shown. */
-const suggestionFor = (asked, forms) => {
-  if (/^[0-9]/.test(asked.folded)) return "";
-  const known = forms.map((form) => [form.bare, form.spelled, postingsOf(form).length]);
-  const shown = () => [...wordsShown()].sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([folded, [spelled, often]]) => [withoutArticle(folded), spelled, often]);
-  return nearest(asked.readings[0].bare, known) || nearest(withoutArticle(asked.folded), shown());
+/** For a word that stands nowhere the nearest one shown, or a nearer one of the shards read. */
+const suggestionFor = (asked, { all }) => {
+  const known = all.map((form) => [form.bare, form.spelled, postingsOf(form).length]);
+  const read = nearest(asked.readings[0].bare, known);
+  const often = nearest(withoutArticle(asked.folded), [...wordsShown()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([folded, [spelled, often]]) => [withoutArticle(folded), spelled, often]));
+  return (often && !(read?.far < often.far) ? often : read)?.spelled ?? "";
 };
 
 /** What the last word of a query may become. */
 const completions = (text) => {
   const typed = /[^\s:«"-]*$/.exec(text)[0], half = fold(typed);
-  const begins = (word) => word.startsWith(half) || word.startsWith("ال" + half);
-  if (half.length < 2) return [];
+  const begins = (word) => half[1] && (word.startsWith(half) || word.startsWith("ال" + half));
   return [...wordsShown()].filter(([folded]) => begins(folded) && folded !== half)
     .map(([, shown]) => shown).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_COMPLETIONS)

@@ -169,8 +169,8 @@ const search = async (text) => {
   const chosen = choose(query, scores, allowedBy(query, leftOut));
   const nowhere = query.words.filter((_, at) => !looked[at].near);
   const { hits, broken } = await withPhrases(query, chosen.hits, nowhere);
-  const better = query.words.map((asked, at) =>
-    [asked.folded, looked[at].near ? "" : suggestionFor(asked, looked[at].all)]);
+  const better = query.words.map((word, at) =>
+    [word.folded, !looked[at].near && /^\D/.test(word.folded) && suggestionFor(word, looked[at])]);
   const exact = query.phrases.length && !query.question;
   const shown = !exact && (hits.length < start.limits.few || chosen.less);
   return {

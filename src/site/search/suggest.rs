@@ -16,8 +16,8 @@ const fn slips(letters: usize) -> usize {
     }
 }
 
-/// A word that stands somewhere for one that does not: the nearest of the shards that were read, else of names and of
-/// words that are often there. Of words as near the one in more articles.
+/// A word that stands somewhere for one that does not: the nearest of names and of words that are often there, or a nearer
+/// one of the shards that were read. Of words as near the one in more articles.
 pub(super) fn suggestion(index: &Index, asked: &Word, found: &Found) -> Option<String> {
     let bare: Vec<char> = asked.readings.first()?.bare.chars().collect();
     if asked.folded.starts_with(|c: char| c.is_ascii_digit()) {
@@ -33,14 +33,18 @@ pub(super) fn suggestion(index: &Index, asked: &Word, found: &Found) -> Option<S
             form,
         ))
     });
-    let nearest_form = near
-        .min_by_key(|&(far, count, _)| (far, count))
-        .map(|(_, _, form)| form.shown().to_owned());
-    nearest_form.or_else(|| nearest(index, &asked.folded))
+    let read = near.min_by_key(|&(far, count, _)| (far, count)).map(|(far, _, form)| (far, form));
+    match (read, nearest(index, &asked.folded)) {
+        (Some((far, form)), often) if often.as_ref().is_none_or(|(less, _)| far < *less) => {
+            Some(form.shown().to_owned())
+        }
+        (_, often) => often.map(|(_, word)| word),
+    }
 }
 
-/// The word of names and of those that are often there that a folded word is likeliest a slip of, as it is spelled there.
-fn nearest(index: &Index, asked: &str) -> Option<String> {
+/// The word of names and of those that are often there that a folded word is likeliest a slip of, as it is spelled there;
+/// before it by how many slips.
+fn nearest(index: &Index, asked: &str) -> Option<(usize, String)> {
     let asked: Vec<char> = bare(asked).chars().collect();
     let often = index.often.iter().map(String::as_str);
     let names = index.subjects.iter().flat_map(super::entry::Subject::found_by).map(String::as_str);
@@ -60,7 +64,8 @@ fn nearest(index: &Index, asked: &str) -> Option<String> {
         ))
     });
     // Of equals the first in order.
-    near.min_by_key(|&(far, count, _)| (far, count)).map(|(_, _, spelled)| spelled.to_owned())
+    near.min_by_key(|&(far, count, _)| (far, count))
+        .map(|(far, _, spelled)| (far, spelled.to_owned()))
 }
 
 /// A word without the article.
