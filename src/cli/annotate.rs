@@ -9,6 +9,7 @@ use serde_json::json;
 use super::args::{Annotate, Cuts, Stage};
 use super::{Failure, Terminal, cuts, filter, guarded_articles};
 use crate::diagnostics::{Diagnostic, Error, Warned};
+use crate::document::review::Review;
 use crate::document::{self, Author, DateBasis, Document, FigureOrder, InputKind, Order, json};
 use crate::site::load::{self, Orders, shown};
 use crate::site::publish::file;
@@ -42,7 +43,9 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
     } else {
         articles(&words.paths)?
     };
-    let read = |path: &Path, order: Order| guarded_articles(path, order, &knowledge, &config);
+    let read = |path: &Path, order: Order| {
+        guarded_articles(path, order, &Review::default(), &knowledge, &config)
+    };
     let mut done = Done::default();
     let mut orders = Orders::default();
     // From the first article on whose days are open, all wait for what the others show.

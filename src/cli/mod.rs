@@ -124,23 +124,12 @@ impl load::Reader for Wing {
         &self,
         path: &Path,
         order: Order,
-        knowledge: &Knowledge,
-        config: &Config,
-    ) -> Result<Warned<Vec<Document>>, Error> {
-        self.read.fetch_add(1, Ordering::Relaxed);
-        guarded_articles(path, order, knowledge, config)
-    }
-
-    fn reviewed(
-        &self,
-        path: &Path,
-        order: Order,
         review: &Review,
         knowledge: &Knowledge,
         config: &Config,
     ) -> Result<Warned<Vec<Document>>, Error> {
         self.read.fetch_add(1, Ordering::Relaxed);
-        diagnostics::guarded(|| article::articles_reviewed(path, order, review, knowledge, config))?
+        guarded_articles(path, order, review, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
@@ -152,8 +141,9 @@ impl load::Reader for Wing {
 fn guarded_articles(
     path: &Path,
     order: Order,
+    review: &Review,
     knowledge: &Knowledge,
     config: &Config,
 ) -> Result<Warned<Vec<Document>>, Error> {
-    diagnostics::guarded(|| article::articles_in(path, order, knowledge, config))?
+    diagnostics::guarded(|| article::articles_reviewed(path, order, review, knowledge, config))?
 }

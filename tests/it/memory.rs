@@ -30,22 +30,12 @@ impl Reader for Noting {
         &self,
         path: &Path,
         order: Order,
+        review: &Review,
         knowledge: &Knowledge,
         config: &Config,
     ) -> Result<Warned<Vec<Document>>, Error> {
         self.read.lock().unwrap().insert(path.file_name().unwrap().to_string_lossy().into_owned());
-        article::articles_in(path, order, knowledge, config)
-    }
-
-    fn reviewed(
-        &self,
-        path: &Path,
-        order: Order,
-        _: &Review,
-        knowledge: &Knowledge,
-        config: &Config,
-    ) -> Result<Warned<Vec<Document>>, Error> {
-        self.articles(path, order, knowledge, config)
+        article::articles_reviewed(path, order, review, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {

@@ -35,25 +35,12 @@ use files::{ArticleFile, article_files};
 /// The other wing, as far as this one needs it.
 pub trait Reader: Sync {
     /// A file → its annotated documents, mostly one; `order` is how days are read whose own page leaves open which figure
-    /// is the month.
+    /// is the month, `review` what a person decided about the article.
     ///
     /// # Errors
     ///
     /// The file cannot be read or is damaged, or its front matter is no YAML.
     fn articles(
-        &self,
-        path: &Path,
-        order: Order,
-        knowledge: &Knowledge,
-        config: &Config,
-    ) -> Result<Warned<Vec<Document>>, Error>;
-
-    /// The same with what a person decided about the article.
-    ///
-    /// # Errors
-    ///
-    /// As [`articles`](Self::articles).
-    fn reviewed(
         &self,
         path: &Path,
         order: Order,
@@ -118,11 +105,8 @@ impl Memory {
     /// # use sijill::document::{Document, Order, Origin, review::Review};
     /// # struct Wing;
     /// # impl sijill::site::load::Reader for Wing {
-    /// #     fn articles(&self, path: &Path, order: Order, names: &Knowledge, config: &Config) -> Result<Warned<Vec<Document>>, Error> {
-    /// #         article::articles_in(path, order, names, config)
-    /// #     }
-    /// #     fn reviewed(&self, path: &Path, order: Order, _: &Review, names: &Knowledge, config: &Config) -> Result<Warned<Vec<Document>>, Error> {
-    /// #         self.articles(path, order, names, config)
+    /// #     fn articles(&self, path: &Path, order: Order, review: &Review, names: &Knowledge, config: &Config) -> Result<Warned<Vec<Document>>, Error> {
+    /// #         article::articles_reviewed(path, order, review, names, config)
     /// #     }
     /// #     fn original(&self, _: &Path, _: &Config) -> Result<Origin, Error> { Ok(Origin::default()) }
     /// # }
@@ -443,10 +427,7 @@ fn read_articles(
 ) -> Result<Warned<Vec<Arc<Document>>>, Error> {
     let name = shown(&file.path);
     let review = reviews::read(file.review.as_deref())?;
-    let read = match &file.review {
-        Some(_) => reader.reviewed(&file.path, order, &review.value, knowledge, config),
-        None => reader.articles(&file.path, order, knowledge, config),
-    };
+    let read = reader.articles(&file.path, order, &review.value, knowledge, config);
     let mut made = read.map_err(|error| match error {
         Error::Content(findings) => {
             Error::Content(findings.into_iter().map(|found| found.in_file(name.clone())).collect())

@@ -28,16 +28,6 @@ impl Reader for Wing {
         &self,
         path: &Path,
         order: Order,
-        knowledge: &Knowledge,
-        config: &Config,
-    ) -> Result<Warned<Vec<Document>>, Error> {
-        article::articles_in(path, order, knowledge, config)
-    }
-
-    fn reviewed(
-        &self,
-        path: &Path,
-        order: Order,
         review: &Review,
         knowledge: &Knowledge,
         config: &Config,
