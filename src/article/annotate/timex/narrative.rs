@@ -11,7 +11,7 @@ use crate::document::TimeExpression;
 use crate::span::Span;
 
 /// How many years back a deed lies at most from which the next one counts: a whole life («ولد في آذار 1942 وتوفي في أيار») leaps.
-const YEARS: i32 = 3;
+const YEARS: i32 = 10;
 
 /// What stands before a day that is none of the deed: «الذي افتتح في», «مقارنة بـ», «منذ».
 const ASIDE: Kinds = Kinds::of(&[RELATIVE, COMPARED, SINCE]);
@@ -109,6 +109,7 @@ mod tests {
                 "بدأنا التصوير في مارس من العام الماضي، وانتهينا منه في أيار.",
                 ["2021-03", "2021-05"],
             ),
+            ("بدأت التجارب في تشرين الأول 2018 وانتهت في أيار.", ["2018-10", "2019-05"]),
             ("اعتقل الناشط في شباط 2021 وأفرج عنه في 3 آب.", ["2021-02", "2021-08-03"]),
             ("أطلق المشروع في أبريل 2021 قبل أن يتوقف في يونيو.", ["2021-04", "2021-06"]),
             ("انطلق البرنامج في أكتوبر من العام الماضي وتوقف في فبراير.", ["2021-10", "2022-02"]),
