@@ -141,6 +141,10 @@ reasons! {
     NearPage: "near-page", "يوم مذكور بتمامه قريب من تاريخ الصفحة", "«في 12 مارس 2019»";
     /// A weekday fits the day of the page.
     WeekdayAgrees: "weekday-agrees", "اسم اليوم في النص يوافق تاريخ الصفحة", "«اليوم الثلاثاء»";
+    /// The text was written on the day before that of the page, or behind it: «اليوم الخميس» on a page of Friday.
+    WrittenBeside: "written-beside", "اسم اليوم في النص يدلّ على أنه كُتب يوم {}، فمنه تُحسب «اليوم» و«أمس»", "«اليوم الخميس» في صفحة مؤرخة بالجمعة";
+    /// A day of the moon's calendar is a day early or late, as the weekday shows.
+    MoonByWeekday: "moon-by-weekday", "يوم هجري بلا مقابل ميلادي، قد يتقدم يومًا أو يتأخر؛ واسم اليوم في النص يرجّح هذا اليوم", "«23 رجب 1445»، وفي النص «غدًا الثلاثاء»";
     /// A weekday does not fit.
     WeekdayDisagrees: "weekday-disagrees", "اسم اليوم في النص لا يوافق هذا اليوم", "«اليوم الجمعة»";
     /// The events do not fit.

@@ -52,6 +52,7 @@ pub(super) fn decide(
     dating.captured =
         front.captured.clone().or(captured(page, &words, &dating.published).map(Edtf::day));
     dating.reference = dating.published.as_ref().and_then(|(value, ..)| reference(value));
+    speak_from_its_own_day(&mut dating, &words);
     dating.diagnostics.extend(doubts(plain, candidates));
     dating
 }
@@ -271,6 +272,18 @@ fn by_clock(page: &[PageDay], words: &Words<'_>) -> Option<(Edtf, Vec<DateEviden
             Some((Edtf::day(reading), evidence))
         },
     )
+}
+
+/// A page of Friday whose text says «اليوم الخميس»: its «أمس» and «غدًا» count from Thursday.
+fn speak_from_its_own_day(dating: &mut Dating, words: &Words<'_>) {
+    let Some((value, basis, evidence)) = &mut dating.published else { return };
+    let Some(written) = value.single_day().and_then(|day| words.written_beside(day)) else {
+        return;
+    };
+    dating.reference = written.value.single_day();
+    if *basis != DateBasis::Editor {
+        evidence.push(written);
+    }
 }
 
 /// The best single day of a publication date; a month or a year is too long to count days from.

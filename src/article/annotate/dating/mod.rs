@@ -183,6 +183,32 @@ events:
     }
 
     #[test]
+    fn a_text_speaks_from_the_day_on_which_it_was_written() {
+        let reference = |text: &str, stamp: &str| {
+            date(text, &[(ClueKind::ArticleDay, stamp)]).reference.map(|day| day.to_string())
+        };
+        let of = |day: &str| Some(day.to_owned());
+        let friday = "الجمعة 18 شباط 2022";
+        let thursday = "ترأس الوزير اليوم الخميس جلسة، ويعقد المجلس غدًا جلسة أخرى.";
+        assert_eq!(reference(thursday, friday), of("2022-02-17"));
+        let tomorrow = "يُشيَّع الشاعر غدًا السبت من الجامع الكبير.";
+        assert_eq!(reference(tomorrow, friday), of("2022-02-18"));
+        // Two that do not agree, and one that fits no day beside it, move nothing.
+        let torn = "ترأس الوزير اليوم الخميس جلسة. ويُعقد غدًا السبت لقاء.";
+        assert_eq!(reference(torn, friday), of("2022-02-18"));
+        assert_eq!(reference("ترأس الوزير اليوم الاثنين جلسة.", friday), of("2022-02-18"));
+    }
+
+    #[test]
+    fn a_weekday_moves_a_day_of_the_moon() {
+        let text = "توفي الشاعر صباح اليوم، ويُصلى عليه غدًا الثلاثاء في الجامع الكبير.";
+        check(text, &[(ClueKind::ArticleDay, "٢٣ رجب ١٤٤٥")], "2024-02-05", "");
+        let fits = "توفي الشاعر صباح اليوم، ويُصلى عليه غدًا الاثنين في الجامع الكبير.";
+        check(fits, &[(ClueKind::ArticleDay, "٢٣ رجب ١٤٤٥")], "2024-02-04", "");
+        check(text, &[(ClueKind::ArticleDay, "4 شباط 2024")], "2024-02-04", "");
+    }
+
+    #[test]
     fn offices_give_the_year_of_a_dateline() {
         let dateline = [(ClueKind::Dateline, "بغداد – 17 شباط")];
         check("قالت رئيسة البلدية هالة الساحلي إن الموازنة أُقرّت.", &dateline, "2022-02-17", "");

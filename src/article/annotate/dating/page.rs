@@ -63,12 +63,13 @@ pub(super) fn believed(page: &[PageDay], words: &Words<'_>) -> Option<Believed> 
         };
         Some((page.iter().filter(fits).find(same).unwrap_or(shown), basis, reason))
     })?;
-    let day = reading(shown, page, words)?;
+    let printed = reading(shown, page, words)?;
     let mut evidence = vec![DateEvidence {
         text: shown.text.clone(),
-        value: Edtf::day(day),
+        value: Edtf::day(printed),
         reason: reason.text().to_owned(),
     }];
+    let day = by_weekday(shown, printed, words, &mut evidence);
     let mut diagnostics = Vec::new();
     match (words.confirm(day), words.contradiction(day)) {
         (Some(more), _) => evidence.extend(more),
@@ -103,6 +104,20 @@ pub(super) fn believed(page: &[PageDay], words: &Words<'_>) -> Option<Believed> 
         }
     }
     Some(Believed { day, basis, evidence, diagnostics })
+}
+
+/// A day of the moon's calendar as the weekdays of the text have it: where the month began by sight, the calendar is a
+/// day off. Any other day stays.
+fn by_weekday(
+    shown: &PageDay,
+    day: NaiveDate,
+    words: &Words<'_>,
+    evidence: &mut Vec<DateEvidence>,
+) -> NaiveDate {
+    let Some(written) = words.written_beside(day).filter(|_| shown.hijri) else { return day };
+    let moved = written.value.single_day().unwrap_or(day);
+    evidence.push(DateEvidence { reason: Reason::MoonByWeekday.text().to_owned(), ..written });
+    moved
 }
 
 /// The month or week of the issue in which the article stands, where no day is printed.

@@ -8,6 +8,7 @@ use super::agreement::Agreed;
 use super::claims::LEDE;
 use super::spoken::Spoken;
 use crate::arabic::calendar::Edtf;
+use crate::arabic::calendar::months::weekday_name;
 use crate::arabic::fold::folded;
 use crate::document::{DateEvidence, Plain};
 
@@ -81,6 +82,33 @@ impl Words<'_> {
                 reason,
             })
         })
+    }
+
+    /// The day next to that of the page on which the text was written, as its weekdays say: «اليوم الخميس» on a page
+    /// of Friday. Nothing where one of them fits the page, or they do not agree.
+    pub(super) fn written_beside(&self, day: NaiveDate) -> Option<DateEvidence> {
+        let mut found: Option<DateEvidence> = None;
+        for candidate in self.candidates {
+            let Some((weekday, meant)) = named_weekday(candidate, day) else { continue };
+            let apart = (i64::from(weekday) - i64::from(meant.weekday().num_days_from_monday()))
+                .rem_euclid(7);
+            let days = match apart {
+                6 => -1,
+                1 => 1,
+                _ => return None,
+            };
+            let written = day.checked_add_signed(chrono::TimeDelta::days(days))?;
+            let value = Edtf::day(written);
+            if found.as_ref().is_some_and(|found| found.value != value) {
+                return None;
+            }
+            found.get_or_insert_with(|| DateEvidence {
+                text: self.cut(candidate),
+                value,
+                reason: Reason::WrittenBeside.of(&[weekday_name(written.weekday())]),
+            });
+        }
+        found
     }
 
     /// What in the text cannot be said on that day.
