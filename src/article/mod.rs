@@ -39,7 +39,7 @@ pub fn article_in(
     config: &Config,
 ) -> Result<Warned<Document>, Error> {
     let raw = read::read(path, config)?;
-    annotated(raw, order, &Review::default(), knowledge, config)
+    annotated(raw, order, &Review::default(), knowledge)
 }
 
 /// Reads, cleans and annotates all articles of one file: several of a conversation or a feed, none of mere talk.
@@ -74,7 +74,7 @@ pub fn articles_reviewed(
     // Decisions speak of the words of one article; where a file has several, nobody knows of which.
     let review = if value.len() == 1 { review } else { &nothing };
     for raw in value {
-        let mut made = annotated(Warned::clean(raw), order, review, knowledge, config)?;
+        let mut made = annotated(Warned::clean(raw), order, review, knowledge)?;
         diagnostics.append(&mut made.diagnostics);
         documents.push(made.value);
     }
@@ -89,9 +89,8 @@ pub fn articles_reviewed(
 pub fn article_of(
     raw: Warned<read::RawArticle>,
     knowledge: &Knowledge,
-    config: &Config,
 ) -> Result<Warned<Document>, Error> {
-    annotated(raw, Order::DayFirst, &Review::default(), knowledge, config)
+    annotated(raw, Order::DayFirst, &Review::default(), knowledge)
 }
 
 fn annotated(
@@ -99,14 +98,11 @@ fn annotated(
     order: Order,
     review: &Review,
     knowledge: &Knowledge,
-    config: &Config,
 ) -> Result<Warned<Document>, Error> {
     let text = std::sync::Arc::clone(&raw.value.text);
     let mut told = review.settle_front_matter(&text, &mut raw.value.front_matter);
     let draft = match raw.value.kind {
-        InputKind::Text | InputKind::Html => {
-            raw.and_then(|raw| clean::clean(&raw, knowledge, config))
-        }
+        InputKind::Text | InputKind::Html => raw.and_then(|raw| clean::clean(&raw, knowledge)),
         InputKind::Markdown => {
             let parsed =
                 parse(&raw.value.text).map_err(|found| found.in_file(raw.value.path.clone()))?;
@@ -119,7 +115,7 @@ fn annotated(
     };
     let mut draft = draft;
     told.extend(review.settle(&mut draft.value));
-    let mut made = draft.and_then(|draft| annotate::annotate_in(draft, order, knowledge, config));
+    let mut made = draft.and_then(|draft| annotate::annotate_in(draft, order, knowledge));
     made.diagnostics.append(&mut told);
     Ok(made)
 }

@@ -34,7 +34,7 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
     let root = terminal.root();
     let (config, knowledge) = (load::config(&root)?, load::knowledge(&root)?);
     if words.jsonl {
-        return filter::filter(words.stage, &knowledge, &config, terminal);
+        return filter::filter(words.stage, &knowledge, terminal);
     }
     let input;
     let paths = if words.paths.iter().any(|path| path.as_os_str() == "-") {

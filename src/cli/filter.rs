@@ -9,7 +9,6 @@ use serde_json::Value;
 use super::args::Stage;
 use super::{Failure, Terminal};
 use crate::article::{annotate, clean, read};
-use crate::config::Config;
 use crate::diagnostics::guarded;
 use crate::document::{InputKind, Plain, json};
 use crate::knowledge::Knowledge;
@@ -23,10 +22,9 @@ const BATCH_BYTES: usize = 8 * 1024 * 1024;
 pub(super) fn filter(
     stage: Option<Stage>,
     knowledge: &Knowledge,
-    config: &Config,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Failure> {
-    let desk = Desk { knowledge, config };
+    let desk = Desk { knowledge };
     let failed = run(io::stdin().lock(), &mut *terminal.out, |line| desk.guarded(stage, line))?;
     if failed {
         terminal.has_failed();
@@ -78,10 +76,9 @@ impl Record {
     }
 }
 
-/// The knowledge base and the settings that a line is annotated with.
+/// The knowledge base that a line is annotated with.
 struct Desk<'k> {
     knowledge: &'k Knowledge,
-    config: &'k Config,
 }
 
 impl Desk<'_> {
@@ -140,8 +137,7 @@ impl Desk<'_> {
             }
             None | Some(Stage::Lines) => {
                 let plain = Plain::of_text(&text);
-                let found =
-                    annotate::annotate_plain(&plain, reference, self.knowledge, self.config);
+                let found = annotate::annotate_plain(&plain, reference, self.knowledge);
                 Ok(json::plain(id.clone(), &plain, reference, &found.value))
             }
         };
@@ -160,7 +156,7 @@ impl Desk<'_> {
         reference: Option<NaiveDate>,
     ) -> Result<Value, (&'static str, String)> {
         let draft = self.draft(kind, text, reference)?;
-        let document = annotate::annotate(draft, self.knowledge, self.config).value;
+        let document = annotate::annotate(draft, self.knowledge).value;
         Ok(json::document(("id", id), &document))
     }
 
@@ -182,13 +178,13 @@ impl Desk<'_> {
         text: &str,
         reference: Option<NaiveDate>,
     ) -> Result<crate::document::Draft, (&'static str, String)> {
-        let raw = read::from_text("-", text, kind, self.config).map_err(|error| {
+        let raw = read::from_text("-", text, kind).map_err(|error| {
             let found = error.diagnostics();
             found
                 .first()
                 .map_or(("read", String::new()), |first| (first.code, first.message.clone()))
         })?;
-        let mut draft = raw.and_then(|raw| clean::clean(&raw, self.knowledge, self.config)).value;
+        let mut draft = raw.and_then(|raw| clean::clean(&raw, self.knowledge)).value;
         if let Some(day) = reference {
             draft.front_matter.date.get_or_insert(crate::arabic::calendar::Edtf::day(day));
         }

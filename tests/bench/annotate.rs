@@ -11,7 +11,6 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use sijill::article::annotate::{annotate_watched, timex};
-use sijill::config::Config;
 use sijill::document::Plain;
 use sijill::knowledge::Knowledge;
 
@@ -31,10 +30,9 @@ fn main() {
         "{megabytes:.1} MB in {} articles, {ALIASES} made aliases, best of {RUNS}",
         articles.len()
     );
-    let config = Config::default();
     let day = NaiveDate::from_ymd_opt(2021, 4, 8);
     // Lists and patterns are compiled when first asked for.
-    black_box(annotate_watched(&articles[0], day, &knowledge, &config, &mut |_| {}));
+    black_box(annotate_watched(&articles[0], day, &knowledge, &mut |_| {}));
 
     let mut best: BTreeMap<usize, (&str, Duration)> = BTreeMap::new();
     let mut whole = Duration::MAX;
@@ -43,7 +41,7 @@ fn main() {
         let from = Instant::now();
         for article in &articles {
             let (mut at, mut last) = (0, Instant::now());
-            let found = annotate_watched(article, day, &knowledge, &config, &mut |step| {
+            let found = annotate_watched(article, day, &knowledge, &mut |step| {
                 let now = Instant::now();
                 if at == steps.len() {
                     steps.push((step, Duration::ZERO));

@@ -10,32 +10,29 @@ use std::path::Path;
 
 use sijill::article::clean::clean;
 use sijill::article::read::{RawArticle, from_text};
-use sijill::config::Config;
 use sijill::document::InputKind;
 use sijill::knowledge::Knowledge;
 
 const BYTES: usize = 20_000_000;
 
 fn main() {
-    let (knowledge, config) = (Knowledge::default(), Config::default());
+    let knowledge = Knowledge::default();
     let articles = articles();
     let one: usize = articles.iter().map(|raw| raw.text.len()).sum();
     let rounds = BYTES / one + 1;
     report("articles", one * rounds, || {
         for raw in std::iter::repeat_n(&articles, rounds).flatten() {
-            black_box(clean(black_box(raw), &knowledge, &config));
+            black_box(clean(black_box(raw), &knowledge));
         }
     });
     let long = raw(&long(&articles));
     report("one file", long.text.len(), || {
-        black_box(clean(black_box(&long), &knowledge, &config));
+        black_box(clean(black_box(&long), &knowledge));
     });
 }
 
 fn raw(text: &str) -> RawArticle {
-    from_text("bench", text, InputKind::Text, &Config::default())
-        .expect("no front matter stands here")
-        .value
+    from_text("bench", text, InputKind::Text).expect("no front matter stands here").value
 }
 
 /// The raw texts of the labelled articles; `tests/articles/README.md` explains the labels.

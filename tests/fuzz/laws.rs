@@ -49,8 +49,7 @@ pub(crate) const LAWS: [(&str, Law); 19] = [
 /// Every mention cuts out words.
 pub(crate) fn annotate_text(text: &str) {
     let plain = Plain::of_text(text);
-    let found =
-        annotate::annotate_plain(&plain, None, &Knowledge::default(), &Config::default()).value;
+    let found = annotate::annotate_plain(&plain, None, &Knowledge::default()).value;
     for mention in &found.mentions {
         assert!(!mention.span.cut(&plain.text).is_empty());
     }
@@ -87,9 +86,9 @@ pub(crate) fn page(text: &str) {
 }
 
 fn cleaned(text: &str, kind: InputKind) {
-    let (knowledge, config) = (Knowledge::default(), Config::default());
-    let Ok(raw) = read::from_text("fuzz", text, kind, &config) else { return };
-    let draft = raw.and_then(|raw| cleaning::clean(&raw, &knowledge, &config)).value;
+    let knowledge = Knowledge::default();
+    let Ok(raw) = read::from_text("fuzz", text, kind) else { return };
+    let draft = raw.and_then(|raw| cleaning::clean(&raw, &knowledge)).value;
     for removed in &draft.front_matter.removed {
         assert!(!removed.span.cut(&draft.origin.raw).is_empty());
     }
@@ -130,8 +129,8 @@ pub(crate) fn front_matter(text: &str) {
 /// What is written of an annotated article is read again, and says the same.
 pub(crate) fn markdown(text: &str) {
     let Ok(draft) = document::parse(text) else { return };
-    let (knowledge, config) = (Knowledge::default(), Config::default());
-    let made = draft.and_then(|draft| annotate::annotate(draft, &knowledge, &config)).value;
+    let knowledge = Knowledge::default();
+    let made = draft.and_then(|draft| annotate::annotate(draft, &knowledge)).value;
     let written = document::write(&made);
     let Ok(again) = document::parse(&written) else {
         panic!("what was written is refused:\n{written}")

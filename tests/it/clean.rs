@@ -6,7 +6,6 @@ use std::path::Path;
 use proptest::prelude::*;
 use sijill::article::clean::Reason;
 use sijill::article::{clean, read};
-use sijill::config::Config;
 use sijill::diagnostics::Warned;
 use sijill::document::{Draft, InputKind, Plain};
 use sijill::knowledge::Knowledge;
@@ -15,9 +14,8 @@ use super::articles::{Case, articles, case, files, folder, text};
 use super::scores::{Figure, Score};
 
 fn cleaned(raw: &str, kind: InputKind) -> Warned<Draft> {
-    let raw = read::from_text("case", raw, kind, &Config::default())
-        .unwrap_or_else(|error| panic!("{error}"));
-    raw.and_then(|raw| clean::clean(&raw, &Knowledge::default(), &Config::default()))
+    let raw = read::from_text("case", raw, kind).unwrap_or_else(|error| panic!("{error}"));
+    raw.and_then(|raw| clean::clean(&raw, &Knowledge::default()))
 }
 
 /// Runs of four words and how often each stands in a text.

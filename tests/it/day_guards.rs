@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 use sijill::article::annotate::annotate_plain;
 use sijill::article::annotate::timex::time_expressions;
 use sijill::article::{annotate, clean, read};
-use sijill::config::Config;
 use sijill::document::{Document, InputKind, Plain};
 use sijill::knowledge::Knowledge;
 
@@ -16,12 +15,12 @@ const STORY: &str = "فتحت جمعية البحارة ورشة لإصلاح ا
 
 /// An article with a line under its headline, and the codes of what was found odd.
 fn article(line: &str, story: &str) -> (Document, Vec<&'static str>) {
-    let (knowledge, config) = (Knowledge::default(), Config::default());
+    let knowledge = Knowledge::default();
     let raw = format!("{TITLE}\n{line}\n{story}");
-    let raw = read::from_text("case", &raw, InputKind::Text, &config)
-        .unwrap_or_else(|error| panic!("{error}"));
-    let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)).value;
-    let found = annotate::annotate(draft, &knowledge, &config);
+    let raw =
+        read::from_text("case", &raw, InputKind::Text).unwrap_or_else(|error| panic!("{error}"));
+    let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge)).value;
+    let found = annotate::annotate(draft, &knowledge);
     (found.value, found.diagnostics.iter().map(|found| found.code).collect())
 }
 
@@ -123,7 +122,7 @@ events:
         Knowledge::parse([("knowledge.yaml", knowledge)]).expect("the knowledge base stands");
     let plain = Plain::of_text("فتحت الجمعية ورشة القوارب في المرفأ.");
     let attested = |day: &str| {
-        let found = annotate_plain(&plain, day.parse().ok(), &knowledge, &Config::default()).value;
+        let found = annotate_plain(&plain, day.parse().ok(), &knowledge).value;
         found
             .events
             .iter()
@@ -159,10 +158,10 @@ fn time_of(lines: usize) -> Duration {
         }
     }
     let start = Instant::now();
-    let (knowledge, config) = (Knowledge::default(), Config::default());
-    let raw = read::from_text("case", &raw, InputKind::Text, &config)
-        .unwrap_or_else(|error| panic!("{error}"));
-    let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)).value;
+    let knowledge = Knowledge::default();
+    let raw =
+        read::from_text("case", &raw, InputKind::Text).unwrap_or_else(|error| panic!("{error}"));
+    let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge)).value;
     let _ = annotate::date(&draft, &knowledge);
     start.elapsed()
 }

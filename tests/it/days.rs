@@ -5,7 +5,6 @@
 #![expect(clippy::print_stderr, reason = "the figures are for whoever runs the tests")]
 
 use sijill::article::{annotate, clean, read};
-use sijill::config::Config;
 use sijill::document::{ClueKind, DateBasis, FrontMatter, InputKind};
 use sijill::knowledge::Knowledge;
 
@@ -53,19 +52,19 @@ fn pages(half: &str) -> Vec<Page> {
 }
 
 fn front_matter(page: &Page) -> FrontMatter {
-    let (knowledge, config) = (Knowledge::default(), Config::default());
-    let raw = read::from_text(&page.name, &page.raw, InputKind::Text, &config)
+    let knowledge = Knowledge::default();
+    let raw = read::from_text(&page.name, &page.raw, InputKind::Text)
         .unwrap_or_else(|error| panic!("{}: {error}", page.name));
-    let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)).value;
+    let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge)).value;
     annotate::date(&draft, &knowledge)
 }
 
 /// What cleaning hands on of a page's days.
 fn clues(page: &Page) -> Vec<(ClueKind, String)> {
-    let (knowledge, config) = (Knowledge::default(), Config::default());
-    let raw = read::from_text(&page.name, &page.raw, InputKind::Text, &config)
+    let knowledge = Knowledge::default();
+    let raw = read::from_text(&page.name, &page.raw, InputKind::Text)
         .unwrap_or_else(|error| panic!("{}: {error}", page.name));
-    let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)).value;
+    let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge)).value;
     draft.clues.into_iter().map(|clue| (clue.kind, clue.text)).collect()
 }
 

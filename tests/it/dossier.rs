@@ -394,7 +394,6 @@ fn small(text: &str) -> Comparison {
     let yaml = head.split_once("knowledge:\n").expect("the knowledge base stands first").1;
     let knowledge =
         Knowledge::parse([("corpus.yaml", yaml)]).unwrap_or_else(|found| panic!("{found:?}"));
-    let config = Config::default();
     let mut score = Comparison::default();
     for case in cases.split("\n## ") {
         let (name, rest) = case.split_once('\n').unwrap();
@@ -405,7 +404,7 @@ fn small(text: &str) -> Comparison {
         let draft = parse(&format!("---\n{front}---\n{body}\n"))
             .unwrap_or_else(|found| panic!("{name}: {found:?}"))
             .value;
-        let document = annotate::annotate(draft, &knowledge, &config).value;
+        let document = annotate::annotate(draft, &knowledge).value;
         let (mut expected, mut shown) = (Conflicts::new(), Conflicts::new());
         let mut read = Truth::default();
         for line in truth.lines().map(str::trim).filter(|line| !line.is_empty()) {

@@ -2,7 +2,6 @@
 
 use sijill::article::annotate::annotate_plain;
 use sijill::article::{clean, read};
-use sijill::config::Config;
 use sijill::document::{Findings, InputKind, Plain, Speaker};
 use sijill::knowledge::Knowledge;
 
@@ -28,7 +27,7 @@ fn knowledge() -> Knowledge {
 
 fn find(text: &str, knowledge: &Knowledge) -> (Plain, Findings) {
     let plain = Plain::of_text(text);
-    let found = annotate_plain(&plain, None, knowledge, &Config::default()).value;
+    let found = annotate_plain(&plain, None, knowledge).value;
     (plain, found)
 }
 
@@ -283,7 +282,7 @@ organizations:
     };
     assert_eq!(decided("قررت وزارة الري في الجنوب ذلك.").as_deref(), Some("south"));
     let plain = Plain::of_text("قررت وزارة الري ذلك.");
-    let open = annotate_plain(&plain, None, &knowledge, &Config::default());
+    let open = annotate_plain(&plain, None, &knowledge);
     assert!(open.value.mentions.iter().all(|mention| mention.id.is_none()));
     assert_eq!(
         open.diagnostics.iter().map(|found| found.code).collect::<Vec<_>>(),
@@ -304,10 +303,9 @@ outlets:
     let knowledge = Knowledge::parse([("k.yaml", text)]).unwrap();
     let of = |source: &str, body: &str| {
         let raw = format!("---\ntitle: جلسة\nsource: {{{source}}}\n---\n{body}\n");
-        let raw = read::from_text("case.txt", &raw, InputKind::Text, &Config::default()).unwrap();
-        let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &Config::default())).value;
-        let document =
-            sijill::article::annotate::annotate(draft, &knowledge, &Config::default()).value;
+        let raw = read::from_text("case.txt", &raw, InputKind::Text).unwrap();
+        let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge)).value;
+        let document = sijill::article::annotate::annotate(draft, &knowledge).value;
         document.findings.mentions.first().and_then(|mention| mention.id.clone())
     };
     let alone = "أقر مجلس النواب القانون في جلسة طويلة حضرها عدد كبير من الأعضاء.";
@@ -349,7 +347,7 @@ events:
     let article = "بدأت الجولة الثانية من حوار النهر لبحث السد.\nوكان فيضان الوادي في مارس 2020 قد دمر السد، وتضرر السد مرتين.\nوستعقد جولة ثالثة لاحقا.";
     let plain = Plain::of_text(article);
     let day = chrono::NaiveDate::from_ymd_opt(2021, 5, 20);
-    let found = annotate_plain(&plain, day, &knowledge, &Config::default()).value;
+    let found = annotate_plain(&plain, day, &knowledge).value;
     let events: Vec<(&str, usize)> =
         found.events.iter().map(|event| (event.event.as_str(), event.paragraph)).collect();
     assert_eq!(events, [("round-2", 0), ("flood", 1)]);

@@ -6,7 +6,6 @@ use std::path::Path;
 
 use sijill::article::annotate::annotate_plain;
 use sijill::article::annotate::unknown::weighing::learn;
-use sijill::config::Config;
 use sijill::document::Plain;
 use sijill::knowledge::Knowledge;
 
@@ -50,13 +49,13 @@ fn measured(
     is_kept_aside: bool,
     least: usize,
 ) -> Score {
-    let (knowledge, config) = (Knowledge::default(), Config::default());
+    let knowledge = Knowledge::default();
     let (mut hit, mut wanted, mut found) = (0, 0, 0);
     let mut score = Score::of(set, least);
     for (number, marked) in sentences {
         let (text, names) = unmarked(marked);
         let plain = Plain::of_text(&text);
-        let mentions = annotate_plain(&plain, None, &knowledge, &config).value.mentions;
+        let mentions = annotate_plain(&plain, None, &knowledge).value.mentions;
         let got: BTreeSet<Name> =
             mentions.iter().map(|m| (m.span.start, m.span.end, m.kind.name().to_owned())).collect();
         hit += names.intersection(&got).count();

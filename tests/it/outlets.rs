@@ -1,7 +1,6 @@
 //! The outlet that the lines around an article name, in many layouts; the names are made up.
 
 use sijill::article::{clean, read};
-use sijill::config::Config;
 use sijill::document::InputKind;
 use sijill::knowledge::Knowledge;
 
@@ -17,10 +16,9 @@ fn outlet((above, below, dateline, behind, _): &Case) -> String {
         line(below),
         line(behind)
     );
-    let config = Config::default();
-    let raw = read::from_text("case", &raw, InputKind::Text, &config)
-        .unwrap_or_else(|error| panic!("{error}"));
-    let draft = raw.and_then(|raw| clean::clean(&raw, &Knowledge::default(), &config)).value;
+    let raw =
+        read::from_text("case", &raw, InputKind::Text).unwrap_or_else(|error| panic!("{error}"));
+    let draft = raw.and_then(|raw| clean::clean(&raw, &Knowledge::default())).value;
     draft.front_matter.source.outlet.unwrap_or_default()
 }
 

@@ -1,7 +1,6 @@
 //! The day of publication, through the whole wing, from the heads and feet of pages in many layouts.
 
 use sijill::article::{annotate, clean, read};
-use sijill::config::Config;
 use sijill::document::InputKind;
 use sijill::knowledge::Knowledge;
 
@@ -17,11 +16,11 @@ fn story(today: &str) -> String {
 }
 
 fn published(raw: &str) -> String {
-    let (knowledge, config) = (Knowledge::default(), Config::default());
-    let raw = read::from_text("case", raw, InputKind::Text, &config)
-        .unwrap_or_else(|error| panic!("{error}"));
-    let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)).value;
-    let document = annotate::annotate(draft, &knowledge, &config).value;
+    let knowledge = Knowledge::default();
+    let raw =
+        read::from_text("case", raw, InputKind::Text).unwrap_or_else(|error| panic!("{error}"));
+    let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge)).value;
+    let document = annotate::annotate(draft, &knowledge).value;
     document.front_matter.date.map_or_else(String::new, |date| date.to_string())
 }
 
@@ -151,14 +150,13 @@ events:
 ";
     let knowledge =
         Knowledge::parse([("k.yaml", events)]).unwrap_or_else(|found| panic!("{found:?}"));
-    let config = Config::default();
     let raw = format!(
         "الوادي يترقب جولة جديدة من المحادثات\n{below}\n{lede}\nوحضر ممثلو القرى الجلسة، وقالوا إن حصة الحقول من المياه لا تكفي حتى الخريف.\n"
     );
-    let raw = read::from_text("case", &raw, InputKind::Text, &config)
-        .unwrap_or_else(|error| panic!("{error}"));
-    let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)).value;
-    let made = annotate::annotate(draft, &knowledge, &config);
+    let raw =
+        read::from_text("case", &raw, InputKind::Text).unwrap_or_else(|error| panic!("{error}"));
+    let draft = raw.and_then(|raw| clean::clean(&raw, &knowledge)).value;
+    let made = annotate::annotate(draft, &knowledge);
     let codes = made
         .diagnostics
         .iter()

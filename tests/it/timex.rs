@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use sijill::article::annotate::annotate_plain;
 use sijill::article::annotate::timex::{recognize, time_expressions};
-use sijill::config::Config;
 use sijill::document::Plain;
 use sijill::knowledge::Knowledge;
 
@@ -85,13 +84,7 @@ events:
     let knowledge =
         Knowledge::parse([("knowledge.yaml", knowledge)]).expect("the knowledge base stands");
     let found = |text: &str| {
-        let found = annotate_plain(
-            &Plain::of_text(text),
-            day("2022-02-11"),
-            &knowledge,
-            &Config::default(),
-        )
-        .value;
+        let found = annotate_plain(&Plain::of_text(text), day("2022-02-11"), &knowledge).value;
         (found.events.len(), found.conflicts.len())
     };
     assert_eq!(found("أعلنت الإدارة محادثات في نيسان المقبل."), (1, 0));

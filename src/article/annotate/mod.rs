@@ -29,7 +29,6 @@ pub mod timex;
 use chrono::NaiveDate;
 
 use crate::arabic::calendar::Edtf;
-use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Warned};
 use crate::document::{Document, Draft, Findings, FrontMatter, Mention, Order, Plain, Source};
 use crate::knowledge::Knowledge;
@@ -44,8 +43,8 @@ pub use reason::Reason;
 pub use topics::THRESHOLD as TOPIC_THRESHOLD;
 
 /// Finds and marks everything that the knowledge base and the rules of the language know.
-pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<Document> {
-    annotate_in(draft, Order::DayFirst, knowledge, config)
+pub fn annotate(draft: Draft, knowledge: &Knowledge) -> Warned<Document> {
+    annotate_in(draft, Order::DayFirst, knowledge)
 }
 
 /// The same for an article of which others of its source have shown the order of day and month.
@@ -55,20 +54,14 @@ pub fn annotate(draft: Draft, knowledge: &Knowledge, config: &Config) -> Warned<
 /// use sijill::document::{InputKind, Order};
 /// let text = "افتتاح جسر جديد\nنُشر في: 5/6/2021\n\nافتتحت بلدية الوادي جسرًا جديدًا على النهر، وقالت إنه يخفف الزحام عن وسط المدينة.\n";
 /// let draft = || {
-///     let raw = read::from_text("-", text, InputKind::Text, &Default::default()).unwrap().value;
-///     clean::clean(&raw, &Default::default(), &Default::default()).value
+///     let raw = read::from_text("-", text, InputKind::Text).unwrap().value;
+///     clean::clean(&raw, &Default::default()).value
 /// };
-/// let day = |order| annotate::annotate_in(draft(), order, &Default::default(), &Default::default()).value.front_matter.date.unwrap().to_string();
+/// let day = |order| annotate::annotate_in(draft(), order, &Default::default()).value.front_matter.date.unwrap().to_string();
 /// assert_eq!(day(Order::DayFirst), "2021-06-05");
 /// assert_eq!(day(Order::MonthFirst), "2021-05-06");
 /// ```
-pub fn annotate_in(
-    draft: Draft,
-    order: Order,
-    knowledge: &Knowledge,
-    config: &Config,
-) -> Warned<Document> {
-    let _ = config;
+pub fn annotate_in(draft: Draft, order: Order, knowledge: &Knowledge) -> Warned<Document> {
     let plain = Plain::of(&draft.text);
     let (text, candidates, dating) = dated_text(&draft, &plain, order, knowledge);
     let mut front_matter = draft.front_matter;
@@ -172,9 +165,8 @@ pub fn annotate_plain(
     plain: &Plain,
     reference: Option<NaiveDate>,
     knowledge: &Knowledge,
-    config: &Config,
 ) -> Warned<Findings> {
-    annotate_watched(plain, reference, knowledge, config, &mut |_| {})
+    annotate_watched(plain, reference, knowledge, &mut |_| {})
 }
 
 /// Does what [`annotate_plain`] does, and names each step when it is done, for whoever takes the time.
@@ -183,10 +175,8 @@ pub fn annotate_watched(
     plain: &Plain,
     reference: Option<NaiveDate>,
     knowledge: &Knowledge,
-    config: &Config,
     done: &mut dyn FnMut(&'static str),
 ) -> Warned<Findings> {
-    let _ = config;
     let published = reference.map(Edtf::day);
     let anchor = Anchor { reference, ..Anchor::default() };
     let candidates = timex::recognize(plain);

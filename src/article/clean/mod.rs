@@ -53,7 +53,6 @@ mod vocabulary;
 mod words;
 
 use crate::article::read::RawArticle;
-use crate::config::Config;
 use crate::diagnostics::Warned;
 use crate::document::{
     Clue, ClueKind, Draft, FrontMatter, InputKind, MarkedText, Removed, RemovedKind,
@@ -73,8 +72,7 @@ use words::{HashedMap, HashedSet};
 ///
 /// The pieces in `front_matter.removed` and what was kept partition the raw text
 /// byte for byte; the text of the draft is what was kept, with its characters repaired.
-pub fn clean(raw: &RawArticle, knowledge: &Knowledge, config: &Config) -> Warned<Draft> {
-    let _ = config;
+pub fn clean(raw: &RawArticle, knowledge: &Knowledge) -> Warned<Draft> {
     let text: &str = &raw.text;
     let outlets = outlet_names(knowledge);
     let blocks = match raw.kind {

@@ -234,16 +234,10 @@ pub fn from_bytes(
 /// ```
 /// use sijill::article::read::from_text;
 /// use sijill::document::InputKind;
-/// let raw = from_text("-", "---\nlang: ar\n---\nافتتح المعرض أبوابه.", InputKind::Text, &Default::default()).unwrap().value;
+/// let raw = from_text("-", "---\nlang: ar\n---\nافتتح المعرض أبوابه.", InputKind::Text).unwrap().value;
 /// assert_eq!(raw.body.cut(&raw.text), "افتتح المعرض أبوابه.");
 /// ```
-pub fn from_text(
-    path: &str,
-    text: &str,
-    kind: InputKind,
-    config: &Config,
-) -> Result<Warned<RawArticle>, Error> {
-    let _ = config;
+pub fn from_text(path: &str, text: &str, kind: InputKind) -> Result<Warned<RawArticle>, Error> {
     of_text(path, text.to_owned(), kind)
 }
 

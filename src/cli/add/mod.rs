@@ -165,9 +165,7 @@ impl Desk<'_> {
         terminal: &mut Terminal<'_>,
     ) -> Result<(), Failure> {
         let name = raw.path.clone();
-        let made = guarded(|| {
-            article::article_of(Warned::clean(raw.clone()), &self.knowledge, &self.config)
-        });
+        let made = guarded(|| article::article_of(Warned::clean(raw.clone()), &self.knowledge));
         let made = made.map_err(|fault| Error::from(fault.in_file(name.clone())))??;
         let found = made.diagnostics.into_iter().map(|found| found.in_file(name.clone()));
         terminal.report(&found.collect::<Vec<_>>())?;
@@ -268,7 +266,7 @@ impl Desk<'_> {
             _ => &raw.text,
         };
         // Of every kind the head is the same block.
-        let head = read::from_text(&raw.path, text, InputKind::Text, &self.config)?.value;
+        let head = read::from_text(&raw.path, text, InputKind::Text)?.value;
         let mut front = head.front_matter;
         given.into(&mut front);
         let can_have_head = matches!(ending.as_str(), "txt" | "md" | "markdown")

@@ -68,7 +68,7 @@ fn plains(path: &Path, knowledge: &Knowledge, config: &Config) -> Result<Vec<Pla
     let plain = |raw: read::RawArticle| {
         let draft = match raw.kind {
             InputKind::Markdown => document::parse(&raw.text)?,
-            _ => clean::clean(&raw, knowledge, config),
+            _ => clean::clean(&raw, knowledge),
         };
         Ok(Plain::of(&draft.value.text))
     };

@@ -64,9 +64,9 @@ fn whole(bytes: &[u8], kind: InputKind) {
             Ok(draft) => draft,
             Err(_) => return,
         },
-        _ => raw.and_then(|raw| clean::clean(&raw, &knowledge, &config)),
+        _ => raw.and_then(|raw| clean::clean(&raw, &knowledge)),
     };
-    drop(draft.and_then(|draft| annotate::annotate(draft, &knowledge, &config)));
+    drop(draft.and_then(|draft| annotate::annotate(draft, &knowledge)));
 }
 
 /// How long this thread has computed: other tests and other people's builds run beside it.
@@ -162,8 +162,7 @@ fn runs_without_white_space_are_kept_whole() {
         let raw = from_bytes("a", text.as_bytes(), InputKind::Text, &Config::default())
             .map_err(|error| error.to_string())
             .unwrap();
-        let draft =
-            raw.and_then(|raw| clean::clean(&raw, &Knowledge::default(), &Config::default())).value;
+        let draft = raw.and_then(|raw| clean::clean(&raw, &Knowledge::default())).value;
         let cut: usize = draft
             .front_matter
             .removed

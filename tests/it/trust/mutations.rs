@@ -157,9 +157,9 @@ fn read_as_everything(text: &str, knowledge: &Knowledge, config: &Config) {
                 Ok(draft) => draft,
                 Err(_) => continue,
             },
-            _ => raw.and_then(|raw| clean::clean(&raw, knowledge, config)),
+            _ => raw.and_then(|raw| clean::clean(&raw, knowledge)),
         };
-        let made = draft.and_then(|draft| annotate::annotate(draft, knowledge, config)).value;
+        let made = draft.and_then(|draft| annotate::annotate(draft, knowledge)).value;
         for mention in &made.findings.mentions {
             assert!(!mention.span.cut(&made.plain.text).is_empty());
         }

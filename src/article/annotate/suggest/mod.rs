@@ -168,7 +168,6 @@ fn shown(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Config;
 
     #[test]
     fn spellings_of_one_name_are_one_suggestion() {
@@ -181,15 +180,7 @@ mod tests {
         let plains: Vec<Plain> = texts.iter().map(|text| Plain::of_text(text)).collect();
         let findings: Vec<Findings> = plains
             .iter()
-            .map(|plain| {
-                crate::article::annotate::annotate_plain(
-                    plain,
-                    None,
-                    &knowledge,
-                    &Config::default(),
-                )
-                .value
-            })
+            .map(|plain| crate::article::annotate::annotate_plain(plain, None, &knowledge).value)
             .collect();
         let articles: Vec<Article<'_>> = plains
             .iter()
