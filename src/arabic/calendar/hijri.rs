@@ -220,6 +220,11 @@ static MONTHS: LazyLock<Vec<(String, u32)>> = LazyLock::new(|| {
     known.map(|(known, month)| (folded(known), month)).collect()
 });
 
+/// The names of the months as they are compared.
+pub(crate) fn hijri_month_names() -> impl Iterator<Item = &'static str> {
+    MONTHS.iter().map(|(known, _)| known.as_str())
+}
+
 /// The letters by which the names of months begin.
 static FIRSTS: LazyLock<BTreeSet<char>> =
     LazyLock::new(|| MONTHS.iter().filter_map(|(known, _)| known.chars().next()).collect());

@@ -123,6 +123,22 @@ const FURTHER: [(&str, u32); 19] = [
     ("ديسنبر", 12),
 ];
 
+/// The names that Libya used from 1986 to 2011, January first; most are common words.
+pub(crate) const LIBYAN: [&str; 12] = [
+    "النار",
+    "النوار",
+    "الربيع",
+    "الطير",
+    "الماء",
+    "الصيف",
+    "ناصر",
+    "هانيبال",
+    "الفاتح",
+    "التمور",
+    "الحرث",
+    "الكانون",
+];
+
 /// Monday first, as ISO 8601 counts.
 ///
 /// ```
@@ -312,22 +328,59 @@ fn pair(names: &str) -> Option<u32> {
 /// assert_eq!(latin_month("ma"), None);
 /// ```
 pub fn latin_month(name: &str) -> Option<u32> {
-    Some(match name {
-        "january" | "jan" | "janvier" | "janv" => 1,
-        "february" | "feb" | "février" | "fevrier" | "fév" | "fev" | "févr" | "fevr" => 2,
-        "march" | "mar" | "mars" => 3,
-        "april" | "apr" | "avril" | "avr" => 4,
-        "may" | "mai" => 5,
-        "june" | "jun" | "juin" => 6,
-        "july" | "jul" | "juillet" | "juil" => 7,
-        "august" | "aug" | "août" | "aout" => 8,
-        "september" | "sep" | "sept" | "septembre" => 9,
-        "october" | "oct" | "octobre" => 10,
-        "november" | "nov" | "novembre" => 11,
-        "december" | "dec" | "décembre" | "decembre" | "déc" => 12,
-        _ => return None,
-    })
+    LATIN_MONTHS.iter().find(|(known, _)| *known == name).map(|&(_, month)| month)
 }
+
+/// The names of the months in English and French, in full and as they are shortened.
+pub(crate) const LATIN_MONTHS: [(&str, u32); 47] = [
+    ("january", 1),
+    ("jan", 1),
+    ("janvier", 1),
+    ("janv", 1),
+    ("february", 2),
+    ("feb", 2),
+    ("février", 2),
+    ("fevrier", 2),
+    ("fév", 2),
+    ("fev", 2),
+    ("févr", 2),
+    ("fevr", 2),
+    ("march", 3),
+    ("mar", 3),
+    ("mars", 3),
+    ("april", 4),
+    ("apr", 4),
+    ("avril", 4),
+    ("avr", 4),
+    ("may", 5),
+    ("mai", 5),
+    ("june", 6),
+    ("jun", 6),
+    ("juin", 6),
+    ("july", 7),
+    ("jul", 7),
+    ("juillet", 7),
+    ("juil", 7),
+    ("august", 8),
+    ("aug", 8),
+    ("août", 8),
+    ("aout", 8),
+    ("september", 9),
+    ("sep", 9),
+    ("sept", 9),
+    ("septembre", 9),
+    ("october", 10),
+    ("oct", 10),
+    ("octobre", 10),
+    ("november", 11),
+    ("nov", 11),
+    ("novembre", 11),
+    ("december", 12),
+    ("dec", 12),
+    ("décembre", 12),
+    ("decembre", 12),
+    ("déc", 12),
+];
 
 /// The name of a weekday.
 ///

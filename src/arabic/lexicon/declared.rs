@@ -497,5 +497,27 @@ kinds! {
         MEASURE = "measure",
         /// The letter of an item: «(أ)».
         ITEM_LETTER = "item-letter",
+        /// A weekday that stamps print without «ال»: «خميس».
+        BARE_WEEKDAY = "bare-weekday",
+        /// Says of which calendar a year is: «هـ», «ميلادي».
+        ERA = "era",
+        /// Between one day told in two calendars: «الموافق».
+        SAME_DAY = "same-day",
+        /// Between a day and its clock: «14 سبتمبر في 13:45».
+        AT_CLOCK = "at-clock",
+        /// Before a clock: «الساعة».
+        CLOCK_LEAD = "clock-lead",
+        /// The half of the day behind a clock: «مساءً».
+        DAY_HALF = "day-half",
+        /// Before the place of a time zone: «بتوقيت».
+        ZONE_LEAD = "zone-lead",
+        /// The second word of such a place: «مكة المكرمة».
+        ZONE_PLACE = "zone-place",
+        /// Before a number that counts issues: «العدد».
+        COUNTS_ISSUES = "counts-issues",
+        /// The first word of a month whose second is an ordinal: «تشرين».
+        MONTH_OF_TWO = "month-of-two",
+        /// Between a month and its year: «من عام».
+        OF_YEAR = "of-year",
     }
 }

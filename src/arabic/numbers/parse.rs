@@ -1,9 +1,9 @@
 //! Number words read: «ألفين وخمسمئة» is 2500, «الحادية عشرة» the eleventh.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::super::fold::folded;
+use super::super::quick_hash::WordMap;
 
 /// What a word adds to a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,8 +135,8 @@ const HUNDRED_UNITS: [(&str, u64); 9] = [
 ];
 
 /// The words by their folded spelling.
-static PARTS: LazyLock<BTreeMap<String, Part>> = LazyLock::new(|| {
-    let mut parts: BTreeMap<String, Part> =
+static PARTS: LazyLock<WordMap<String, Part>> = LazyLock::new(|| {
+    let mut parts: WordMap<String, Part> =
         WORDS.iter().map(|&(word, part)| (folded(word), part)).collect();
     for (unit, value) in HUNDRED_UNITS {
         for hundred in ["مئة", "مائة", "ماية", "مية"] {
@@ -341,6 +341,14 @@ pub fn leading_ordinal(words: &[&str]) -> Option<(u32, usize)> {
     }
     // «حادي» alone is no ordinal.
     (unit <= 10).then_some((unit, 1))
+}
+
+/// The folded words with which an ordinal can begin.
+pub(crate) fn ordinal_openings() -> impl Iterator<Item = String> {
+    let units =
+        ORDINAL_UNITS.iter().flat_map(|(word, _)| [(*word).to_owned(), format!("ال{word}")]);
+    let tens = WORDS.iter().filter(|(_, part)| matches!(part, Part::Tens(_)));
+    units.chain(tens.map(|(word, _)| format!("ال{}", folded(word))))
 }
 
 fn tens_of(word: &str) -> Option<u32> {

@@ -5,15 +5,17 @@ use chrono::Weekday;
 use super::forms::{self, Form};
 use super::pieces::Piece;
 use crate::arabic::calendar::months::{latin_weekday, weekday_from_name};
+use crate::arabic::lexicon::{
+    AT_CLOCK, BARE_WEEKDAY, CLOCK_LEAD, DAY_HALF, ERA, SAME_DAY, ZONE_LEAD, ZONE_PLACE, is,
+};
 
 /// How many pieces stand at most between a day and what belongs to it.
 const GAP: usize = 3;
 
 /// The weekday that a folded word names, in Arabic, English or French.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    let named =
-        word.strip_prefix("ال").or(Some(word)
-            .filter(|word| matches!(*word, "اثنين" | "ثلاثاء" | "اربعاء" | "خميس" | "جمعه")));
+    let bare = || Some(word).filter(|word| is(word, BARE_WEEKDAY));
+    let named = word.strip_prefix("ال").or_else(bare);
     named.and_then(weekday_from_name).or_else(|| latin_weekday(word))
 }
 
@@ -78,7 +80,7 @@ pub(super) fn other_calendar(pieces: &[Piece], end: usize, form: &Form) -> Optio
         place += 1;
     }
     let found = forms::at(pieces, place).filter(|(_, other)| other.hijri != form.hijri);
-    let own = |word: &str| matches!(word, "ه" | "هجري" | "هجريه" | "م" | "ميلادي" | "ميلاديه");
+    let own = |word: &str| is(word, ERA);
     match found {
         Some((next, other)) => {
             let era = pieces.get(next).and_then(Piece::word).is_some_and(own);
@@ -97,22 +99,7 @@ pub(super) fn other_calendar(pieces: &[Piece], end: usize, form: &Form) -> Optio
 }
 
 fn connects(piece: &Piece) -> bool {
-    let word = piece.word().is_some_and(|word| {
-        matches!(
-            word,
-            "ه" | "هجري"
-                | "هجريه"
-                | "م"
-                | "ميلادي"
-                | "ميلاديه"
-                | "الموافق"
-                | "الموافقه"
-                | "ل"
-                | "موافق"
-                | "يوافق"
-                | "و"
-        )
-    });
+    let word = piece.word().is_some_and(|word| is(word, ERA | SAME_DAY));
     word || is_between(piece) || piece.mark() == Some('=')
 }
 
@@ -149,20 +136,16 @@ pub(super) fn clock_behind(pieces: &[Piece], end: usize) -> (usize, bool) {
 
 fn joins_clock(piece: &Piece) -> bool {
     is_between(piece)
-        || piece.word().is_some_and(|word| {
-            matches!(word, "t" | "at" | "a" | "à" | "on" | "في" | "عند" | "علي")
-        })
+        || piece
+            .word()
+            .is_some_and(|word| matches!(word, "t" | "at" | "a" | "à" | "on") || is(word, AT_CLOCK))
 }
 
 /// A clock at piece `at`, with its zone: «الساعة 1:45 مساءً بتوقيت غرينتش», «13h45», «5 PM».
 fn clock(pieces: &[Piece], at: usize) -> Option<usize> {
-    let named = pieces
-        .get(at)?
-        .word()
-        .is_some_and(|word| matches!(word, "الساعه" | "ساعه" | "توقيت" | "a"));
+    let named = pieces.get(at)?.word().is_some_and(|word| word == "a" || is(word, CLOCK_LEAD));
     let at = at + usize::from(named);
-    let hour = pieces.get(at)?.number_of(1..=2).filter(|&hour| hour <= 24)?;
-    let _ = hour;
+    pieces.get(at)?.number_of(1..=2).filter(|&hour| hour <= 24)?;
     let mut next = at + 1;
     let minutes = |place: usize| {
         let mark = pieces.get(place)?;
@@ -198,10 +181,8 @@ fn is_day_behind(pieces: &[Piece], minutes: usize) -> bool {
 fn half_of_day(pieces: &[Piece], at: usize) -> Option<usize> {
     let word = pieces.get(at)?.word()?;
     match word {
-        "ص" | "م" | "صباحا" | "مساء" | "ظهرا" | "عصرا" | "ليلا" | "فجرا" | "am" | "pm" =>
-        {
-            return Some(at + 1);
-        }
+        "am" | "pm" => return Some(at + 1),
+        _ if is(word, DAY_HALF) => return Some(at + 1),
         "a" | "p" => {
             let rest: Vec<&Piece> = pieces[at + 1..].iter().take(3).collect();
             let dotted =
@@ -232,7 +213,7 @@ fn zone(pieces: &[Piece], at: usize) -> Option<usize> {
         Some("gmt" | "utc") => shift(start + 1).unwrap_or(start + 1),
         Some("z" | "est" | "edt" | "cet" | "ast" | "ksa" | "تغ") => start + 1,
         Some("ت") if pieces.get(start + 1).and_then(Piece::mark) == Some('.') => start + 3,
-        Some("بتوقيت" | "توقيت" | "حسب") => place_name(pieces, start + 1)?,
+        Some(word) if is(word, ZONE_LEAD) => place_name(pieces, start + 1)?,
         None if !opened && !pieces[start].spaced => shift(start)?,
         _ => return None,
     };
@@ -244,21 +225,7 @@ fn zone(pieces: &[Piece], at: usize) -> Option<usize> {
 fn place_name(pieces: &[Piece], at: usize) -> Option<usize> {
     pieces.get(at)?.word()?;
     let more = |place: usize| {
-        let word = pieces.get(place).and_then(Piece::word);
-        word.is_some_and(|word| {
-            matches!(
-                word,
-                "المكرمه"
-                    | "غرينتش"
-                    | "جرينتش"
-                    | "المحلي"
-                    | "السعوديه"
-                    | "العراق"
-                    | "العالمي"
-                    | "مكه"
-                    | "الصيفي"
-            )
-        })
+        pieces.get(place).and_then(Piece::word).is_some_and(|word| is(word, ZONE_PLACE))
     };
     Some(at + 1 + usize::from(more(at + 1)))
 }

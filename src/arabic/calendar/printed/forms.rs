@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 
 use super::MOON;
-use super::pieces::Piece;
+use super::openings::Opens;
+use super::pieces::{Kind, Piece};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Endpoint, Moment, Precision};
 use crate::arabic::calendar::hijri::{HijriDay, hijri_month_from_name};
-use crate::arabic::calendar::months::{latin_month, month_spellings};
+use crate::arabic::calendar::months::{LIBYAN, latin_month, month_spellings};
+use crate::arabic::lexicon::{COUNTS_ISSUES, MONTH_OF_TWO, OF_YEAR, is};
 use crate::arabic::numbers::parse::{leading_number, leading_ordinal};
 
 /// A day as one form gives it.
@@ -51,7 +53,9 @@ impl Form {
 
 /// The form that begins at piece `at`, and the piece behind it.
 pub(super) fn at(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
-    if at >= pieces.len() || at.checked_sub(1).is_some_and(|before| is_glued(pieces, before)) {
+    if !may_open(pieces.get(at)?)
+        || at.checked_sub(1).is_some_and(|before| is_glued(pieces, before))
+    {
         return None;
     }
     figures(pieces, at)
@@ -60,6 +64,15 @@ pub(super) fn at(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
         .or_else(|| day_first(pieces, at))
         .or_else(|| month_first(pieces, at))
         .or_else(|| months_of_issue(pieces, at))
+}
+
+/// Whether any form begins with such a piece: a figure, «(25) أيلول», «الرابع عشر», «سبتمبر».
+fn may_open(piece: &Piece) -> bool {
+    match piece.kind {
+        Kind::Number(..) => true,
+        Kind::Mark(mark) => mark == '(',
+        Kind::Word(..) => piece.opens(Opens::DAY | Opens::MONTH),
+    }
 }
 
 /// «/14», «1.14»: a figure that a mark binds to a figure before it.
@@ -205,22 +218,8 @@ impl Month {
 fn day_first(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
     // «السنة السادسة، العدد 12، سبتمبر 2016» counts issues.
     let counted = at.checked_sub(1).and_then(|before| pieces[before].word());
-    if counted.is_some_and(|word| {
-        matches!(
-            word,
-            "العدد"
-                | "عدد"
-                | "ع"
-                | "السنه"
-                | "المجلد"
-                | "مجلد"
-                | "الجزء"
-                | "رقم"
-                | "issue"
-                | "vol"
-                | "no"
-        )
-    }) {
+    let counts = |word| is(word, COUNTS_ISSUES) || matches!(word, "issue" | "vol" | "no");
+    if counted.is_some_and(counts) {
         return None;
     }
     let (day, next) = day_number(pieces, at)?;
@@ -378,10 +377,10 @@ fn day_number(pieces: &[Piece], at: usize) -> Option<(u32, usize)> {
         let next = at + 1 + usize::from(pieces.get(at + 1).is_some_and(suffix));
         return Some((day, next));
     }
+    pieces.get(at).filter(|first| first.opens(Opens::DAY))?;
     // «تشرين الثاني/نوفمبر 2014» is no second of November.
     let named = at.checked_sub(1).and_then(|before| pieces[before].word());
-    if named.is_some_and(|word| matches!(word, "تشرين" | "كانون" | "ربيع" | "جمادي" | "جماد"))
-    {
+    if named.is_some_and(|word| is(word, MONTH_OF_TWO)) {
         return None;
     }
     let words: Vec<&str> = pieces[at..].iter().map_while(Piece::word).take(WORDS).collect();
@@ -411,6 +410,7 @@ fn month_name(pieces: &[Piece], at: usize) -> Option<(Month, usize)> {
 fn one_month_name(pieces: &[Piece], at: usize) -> Option<(Month, usize)> {
     /// «ذو القعدة الحرام»
     const WORDS: usize = 3;
+    pieces.get(at).filter(|first| first.opens(Opens::MONTH))?;
     let words: Vec<&str> = pieces.get(at..)?.iter().map_while(Piece::word).take(WORDS).collect();
     (1..=words.len())
         .rev()
@@ -433,23 +433,9 @@ fn numbered_month(pieces: &[Piece], at: usize) -> Option<(Month, usize)> {
 
 /// The names that Libya used from 1986 to 2011; most are common words, so a year or the common name must follow.
 fn libyan_month(pieces: &[Piece], at: usize) -> Option<(Month, usize)> {
-    const NAMES: [&str; 12] = [
-        "النار",
-        "النوار",
-        "الربيع",
-        "الطير",
-        "الماء",
-        "الصيف",
-        "ناصر",
-        "هانيبال",
-        "الفاتح",
-        "التمور",
-        "الحرث",
-        "الكانون",
-    ];
-    let word = pieces.get(at)?.word()?;
+    let word = pieces.get(at).filter(|first| first.opens(Opens::MONTH))?.word()?;
     let next = at + 1;
-    let number = (1..).zip(NAMES).find(|(_, name)| *name == word).map(|(number, _)| number)?;
+    let number = (1..).zip(LIBYAN).find(|(_, name)| *name == word).map(|(number, _)| number)?;
     let same = |place: usize| {
         one_month_name(pieces, place).is_some_and(|(month, _)| month.number == number)
     };
@@ -473,8 +459,7 @@ fn month_of(words: &[&str]) -> Option<Month> {
 
 /// «2021», «، 2021», «من عام 2021», «لسنة 1443»; its «م» or «هـ» is taken in with what stands beside the day.
 fn year_behind(pieces: &[Piece], at: usize) -> (Option<u32>, usize) {
-    let named =
-        |word: &str| matches!(word, "من" | "عام" | "سنه" | "العام" | "لسنه" | "لعام" | "de" | "of");
+    let named = |word: &str| is(word, OF_YEAR) || matches!(word, "de" | "of");
     let next = skip(pieces, at, named, |mark| is_loose(mark) || mark == ':');
     let year = pieces
         .get(next)

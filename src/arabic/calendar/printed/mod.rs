@@ -9,6 +9,7 @@
 
 mod beside;
 mod forms;
+mod openings;
 mod pieces;
 
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -81,11 +82,12 @@ impl PrintedDay {
 /// ```
 pub fn printed_days(line: &str) -> Vec<PrintedDay> {
     // A year may be spelled: «سنة ألفين وعشرة».
-    let spelled = line.contains("ألف") || line.contains("الف");
-    if !spelled && !line.chars().any(|c| crate::arabic::chars::digit_value(c).is_some()) {
+    let has_figures = line.chars().any(|c| crate::arabic::chars::digit_value(c).is_some());
+    if !has_figures && !line.contains("ألف") && !line.contains("الف") {
         return Vec::new();
     }
-    let pieces = pieces(line);
+    let mut letters = String::new();
+    let pieces = pieces(line, &mut letters);
     let mut found: Vec<PrintedDay> = Vec::new();
     let (mut at, mut free) = (0, 0);
     while at < pieces.len() {
