@@ -142,6 +142,67 @@ impl<L: Label> Weights<L> {
         possible: impl Fn(usize) -> Labels<L>,
         allowance: impl Fn(usize, L) -> i32,
     ) -> Vec<L> {
+        self.legal_row(row, &possible, &allowance)
+            .unwrap_or_else(|| self.any_row(row, &possible, &allowance))
+    }
+
+    /// The best of the rows in which every label is possible where it stands; nothing where there is no such row.
+    ///
+    /// Most words of a text can be one thing only, so that there is little to be weighed.
+    fn legal_row<S: AsRef<[Sign]>>(
+        &self,
+        row: &[S],
+        possible: &impl Fn(usize) -> Labels<L>,
+        allowance: &impl Fn(usize, L) -> i32,
+    ) -> Option<Vec<L>> {
+        let labels = L::ALL.len();
+        let mut from = vec![0_u8; row.len() * labels];
+        let mut best: Vec<(L, i64)> = Vec::with_capacity(labels);
+        let mut next: Vec<(L, i64)> = Vec::with_capacity(labels);
+        let mut sums = [0; 32];
+        for (at, signs) in row.iter().enumerate() {
+            self.sums(signs.as_ref(), &mut sums);
+            next.clear();
+            for label in possible(at).iter() {
+                let step = |before: Option<L>| {
+                    label.may_follow(before).then(|| i64::from(self.step(before, label)))
+                };
+                let way = if at == 0 {
+                    step(None).map(|step| (0, step))
+                } else {
+                    let ways = best.iter().filter_map(|&(before, sum)| {
+                        Some((before.index(), sum + step(Some(before))?))
+                    });
+                    ways.reduce(|way, other| if other.1 > way.1 { other } else { way })
+                };
+                let Some((came, reached)) = way else { continue };
+                from[at * labels + label.index()] = came as u8;
+                let here = i64::from(sums[label.index()] + allowance(at, label));
+                next.push((label, reached + here));
+            }
+            std::mem::swap(&mut best, &mut next);
+            if best.is_empty() {
+                return None;
+            }
+        }
+        let heaviest =
+            best.into_iter().reduce(|last, other| if other.1 > last.1 { other } else { last });
+        let (mut label, _) = heaviest?;
+        let mut path = vec![label; row.len()];
+        for at in (1..row.len()).rev() {
+            label = L::ALL[usize::from(from[at * labels + label.index()])];
+            path[at - 1] = label;
+        }
+        Some(path)
+    }
+
+    /// The best row where some label has to stand where it is not possible: as few of them as can be.
+    fn any_row<S: AsRef<[Sign]>>(
+        &self,
+        row: &[S],
+        possible: &impl Fn(usize) -> Labels<L>,
+        allowance: &impl Fn(usize, L) -> i32,
+    ) -> Vec<L> {
         let labels = L::ALL.len();
         let mut from = vec![0; row.len() * labels];
         let (mut best, mut next) = (vec![0_i64; labels], vec![0_i64; labels]);
@@ -200,11 +261,11 @@ impl<L: Label> Weights<L> {
         let labels = L::ALL.len();
         sums[..labels].fill(0);
         for &sign in signs {
-            let weights = self.signs.get(sign.index() * labels..).unwrap_or(&[]);
-            sums.iter_mut()
-                .zip(weights)
-                .take(labels)
-                .for_each(|(sum, &weight)| *sum += i32::from(weight));
+            let first = sign.index() * labels;
+            let weights = self.signs.get(first..first + labels).unwrap_or(&[]);
+            for (sum, &weight) in sums.iter_mut().zip(weights) {
+                *sum += i32::from(weight);
+            }
         }
     }
 }

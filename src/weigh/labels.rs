@@ -62,6 +62,43 @@ impl<L: Label> Labels<L> {
         Self { bits: 1 << label.index(), of: PhantomData }
     }
 
+    /// The labels of both sets.
+    ///
+    /// ```
+    /// # use sijill::weigh::{Label, Labels};
+    /// # #[derive(Clone, Copy, PartialEq, Eq)]
+    /// # enum Side { Past, Coming, None }
+    /// # impl Label for Side {
+    /// #     const ALL: &'static [Self] = &[Self::Past, Self::Coming, Self::None];
+    /// #     fn index(self) -> usize { self as usize }
+    /// #     fn name(self) -> &'static str { "" }
+    /// # }
+    /// let both = Labels::only(Side::Past).or(Labels::only(Side::Coming));
+    /// assert!(both.contains(Side::Coming) && !both.contains(Side::None));
+    /// assert!(both.meets(Labels::all()) && !both.meets(Labels::only(Side::None)));
+    /// ```
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self { bits: self.bits | other.bits, ..self }
+    }
+
+    /// Whether two sets have a label in common.
+    #[inline]
+    pub fn meets(self, other: Self) -> bool {
+        self.bits & other.bits != 0
+    }
+
+    /// The same labels but those of another set.
+    #[must_use]
+    pub fn but(self, other: Self) -> Self {
+        Self { bits: self.bits & !other.bits, ..self }
+    }
+
+    /// The labels of the set, in their order.
+    pub fn iter(self) -> impl Iterator<Item = L> {
+        L::ALL.iter().copied().filter(move |&label| self.contains(label))
+    }
+
     /// The same labels but one.
     #[must_use]
     pub fn without(self, label: L) -> Self {

@@ -230,24 +230,23 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
         found.add(agency, points::SAID);
     }
     let has_mail = line.contains('@');
-    let parts: Vec<&str> = segments(line).collect();
-    let described = |other: &&str| -> bool {
-        headed(other, &words_of(other)) && words_of(other).len() <= LONGEST
+    let parts: Vec<(&str, Vec<Word>)> = segments(line).map(|part| (part, words_of(part))).collect();
+    let described = |(other, inside): &(&str, Vec<Word>)| -> bool {
+        headed(other, inside) && inside.len() <= LONGEST
     };
-    let staff = parts.iter().any(|part| words_of(part).iter().any(|word| word.is(STAFF)));
-    for (at, part) in parts.iter().enumerate() {
-        let inside = words_of(part);
+    let staff = parts.iter().any(|(_, inside)| inside.iter().any(|word| word.is(STAFF)));
+    for (at, (part, inside)) in parts.iter().enumerate() {
         let mut sum = 0;
         let may_head = is_above || signed;
-        if may_head && headed(part, &inside) && inside.len() > 1 {
+        if may_head && headed(part, inside) && inside.len() > 1 {
             sum += points::HEADED;
         }
         let is_short = (2..=TAILED).contains(&inside.len());
-        if may_head && is_short && tailed(&inside) {
+        if may_head && is_short && tailed(inside) {
             sum += points::DESCRIBED;
         }
         // «المنارة - جدة»: a single name before a place; whoever writes has two.
-        let before_place = at == 0 && parts.len() == 2 && !is_place(part) && is_place(parts[1]);
+        let before_place = at == 0 && parts.len() == 2 && !is_place(part) && is_place(parts[1].0);
         if place == Place::Byline && inside.len() == 1 && before_place {
             sum += points::PLACE;
         }
@@ -259,7 +258,7 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
         }
         let is_his_line = opens || has_mail || may_head && signed;
         // «مسقط / خليج نيوز»: behind the place, too.
-        let beside_place = at == 1 && is_place(parts[0]) && tailed(&inside);
+        let beside_place = at == 1 && is_place(parts[0].0) && tailed(inside);
         if (at == 0 || beside_place) && is_his_line {
             sum += points::PLACE;
         }

@@ -5,8 +5,10 @@ use crate::arabic::lexicon::{
     COMMON, COUNTRY, FAMILY, FOREIGN, GIVEN, IDENTITY, Kinds, Met, NATION, ORG, ORG_HEAD, PLACE,
     RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE, as_written, identity, is, met, phrases,
 };
+use std::borrow::Cow;
 use std::cell::RefCell;
 
+use super::super::timex::direction::is_verb;
 use super::super::words::proclitics;
 use super::{heads, pattern};
 use crate::arabic::quick_hash::{ShortWord, WordMap};
@@ -22,7 +24,7 @@ pub(super) struct Form {
 }
 
 /// What the shape of a word says; a set of the constants below.
-pub(super) type Shape = u16;
+pub(super) type Shape = u32;
 
 /// Its ending or its many vowels are those of a foreign name.
 pub(super) const LOOKS_FOREIGN: Shape = 1;
@@ -56,6 +58,10 @@ pub(super) const MET_SOMETIMES: Shape = 1 << 13;
 pub(super) const REST_MET_OFTEN: Shape = 1 << 14;
 /// What stays of it is met in several.
 pub(super) const REST_MET: Shape = 1 << 15;
+/// It is built from a root, as it stands or without what grammar writes onto it.
+pub(super) const FITS_PATTERN: Shape = 1 << 16;
+/// What stays of it behind its proclitics is a form of a verb that the language has.
+pub(super) const IS_VERB: Shape = 1 << 17;
 
 /// What the spelling of a word says, which folding takes away.
 #[derive(Clone, Copy)]
@@ -154,6 +160,8 @@ impl Form {
             (MET_SOMETIMES, met(word) >= Met::Sometimes),
             (REST_MET_OFTEN, met_behind(word) == Met::Often),
             (REST_MET, met_behind(word) >= Met::Sometimes),
+            (FITS_PATTERN, pattern::fits(word)),
+            (IS_VERB, is_verb(&with_article(word, skipped))),
         ];
         let shape = says.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
         // No combination of proclitics has more than two letters.
@@ -167,8 +175,10 @@ impl Form {
     }
 
     /// A common word, which opens nothing.
-    pub(super) fn common() -> Self {
-        Self { kinds: COMMON, ..Self::default() }
+    pub(super) fn common(word: &str) -> Self {
+        let shape = [(FITS_PATTERN, pattern::fits(word)), (IS_VERB, is_verb(word))];
+        let shape = shape.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
+        Self { kinds: COMMON, shape, ..Self::default() }
     }
 
     /// Whether its shape has one of these.
@@ -195,6 +205,15 @@ impl Form {
             && self.has(MAY_BE_NAME)
             && !feminine()
             && !spelling.is_nunated()
+    }
+}
+
+/// The letters of a word behind its proclitics, with the article that «لـ» took from them («للجزيرة»).
+pub(super) fn with_article(word: &str, skipped: usize) -> Cow<'_, str> {
+    let bare = &word[skipped..];
+    match bare.strip_prefix('ل').filter(|_| word[..skipped].ends_with('ل')) {
+        Some(rest) => Cow::Owned(format!("ال{rest}")),
+        None => Cow::Borrowed(bare),
     }
 }
 

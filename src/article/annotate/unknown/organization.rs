@@ -63,7 +63,7 @@ fn is_told(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 4;
     let to = readings.words.at(at).starts_with("لل") && readings.skipped(at) > 0;
     let says = |index: usize| readings.is(index, SPEECH) || readings.bare_is(index, INTERVIEW);
-    to && is(readings.bare_with_article(at).as_str(), BODY_IN_DOUBT)
+    to && is(&readings.bare_with_article(at), BODY_IN_DOUBT)
         && (at.saturating_sub(NEAR)..at)
             .any(|index| readings.words.same_paragraph(index, at) && says(index))
 }

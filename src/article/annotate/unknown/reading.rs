@@ -1,8 +1,10 @@
 //! What each word of an article can be.
 
+use std::borrow::Cow;
+
 use super::super::words::Words;
 use super::form::*;
-use crate::arabic::lexicon::{FOREIGN, Kinds, is, phrases};
+use crate::arabic::lexicon::{FOREIGN, Kinds, SPORT, is, phrases};
 use crate::document::Mention;
 
 /// A word at its place.
@@ -19,6 +21,8 @@ pub(super) struct Readings<'w> {
     list: Vec<Read>,
     /// The listed names of several words, each with the words at which it begins and ends.
     phrases: Vec<(usize, usize, Kinds)>,
+    /// The words of sport.
+    sport: Vec<usize>,
 }
 
 impl<'w> Readings<'w> {
@@ -35,10 +39,11 @@ impl<'w> Readings<'w> {
                 read.taken = true;
             }
         }
-        let mut made = Self { words, list, phrases: Vec::new() };
+        let mut made = Self { words, list, phrases: Vec::new(), sport: Vec::new() };
         made.phrases = (0..made.list.len())
             .filter_map(|at| made.read_phrase(at).map(|(last, kinds)| (at, last, kinds)))
             .collect();
+        made.sport = (0..made.list.len()).filter(|&at| made.bare_is(at, SPORT)).collect();
         made
     }
 
@@ -92,15 +97,15 @@ impl<'w> Readings<'w> {
     }
 
     /// The folded letters behind the proclitics, with the article that «لـ» took from them («للجزيرة»).
-    pub(super) fn bare_with_article(&self, at: usize) -> String {
-        let bare = self.bare(at);
-        match bare
-            .strip_prefix('ل')
-            .filter(|_| self.words.at(at)[..self.skipped(at)].ends_with('ل'))
-        {
-            Some(rest) => format!("ال{rest}"),
-            None => bare.to_owned(),
-        }
+    pub(super) fn bare_with_article(&self, at: usize) -> Cow<'_, str> {
+        with_article(self.words.at(at), self.skipped(at))
+    }
+
+    /// Whether a word of sport stands less than so many words before a word, or behind it.
+    pub(super) fn is_sport_near(&self, at: usize, words: usize) -> bool {
+        let first = self.sport.partition_point(|&index| index + words < at);
+        let mut near = self.sport[first..].iter().take_while(|&&index| index < at + words);
+        near.any(|&index| self.words.same_paragraph(at, index))
     }
 
     /// Whether the word goes on from the one before: same paragraph, letters, no proclitic, not taken.
@@ -197,7 +202,7 @@ fn read(words: &Words<'_>, at: usize, forms: &mut Forms) -> Read {
     let spelling = spelling(words, at);
     // «على» is no «علي» where the text tells them apart.
     if spelling.0.ends_with('ى') && words.at(at).trim_start_matches(['و', 'ف']) == "علي" {
-        return Read { form: Form::common(), strange: false, taken: false };
+        return Read { form: Form::common(words.at(at)), strange: false, taken: false };
     }
     let form = forms.of(words.at(at), words.at(at + 1), spelling);
     Read { form, strange: form.is_strange(spelling), taken: false }

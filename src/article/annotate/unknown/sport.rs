@@ -4,8 +4,8 @@ use super::reading::Readings;
 use super::why::Why;
 use super::{Named, organization_named as named};
 use crate::arabic::lexicon::{
-    AGAINST, CLUB, COMMON, COUNTRY, GIVEN, IN_A_TEAM, MATCH, OF_A_TEAM, OF_CITY, PLACE, SPORT,
-    SPORT_SURE, TEAM_PART, TEAM_PLAYED, is,
+    AGAINST, CLUB, COMMON, COUNTRY, GIVEN, IN_A_TEAM, MATCH, OF_A_TEAM, OF_CITY, PLACE, SPORT_SURE,
+    TEAM_PART, TEAM_PLAYED, is,
 };
 
 /// Whether a match is spoken of near a word, so that the name of a city is that of its club.
@@ -17,15 +17,13 @@ pub(super) fn is_club(readings: &Readings<'_>, at: usize) -> bool {
     if is(before, OF_CITY) || onto.ends_with('ب') {
         return false;
     }
-    (at.saturating_sub(NEAR)..at + NEAR)
-        .any(|index| readings.words.same_paragraph(at, index) && readings.bare_is(index, SPORT))
+    readings.is_sport_near(at, NEAR)
 }
 
 /// Whether sport is spoken of near a word.
 pub(super) fn is_near(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 12;
-    (at.saturating_sub(NEAR)..at + NEAR)
-        .any(|index| readings.words.same_paragraph(at, index) && readings.bare_is(index, SPORT))
+    readings.is_sport_near(at, NEAR)
 }
 
 /// Whether a club with an everyday name is meant: a match is near, and no noun stands before that the word could describe.

@@ -42,7 +42,7 @@ fn by(weights: &Weights<Tag>, readings: &Readings<'_>) -> Vec<Named> {
     for (first, end) in rows(readings) {
         let possible = possible(&signs, first, end);
         // Most words are part of no name, whatever speaks for it: nothing is to be weighed there.
-        let is_open = |may: &Labels<Tag>| Tag::names().any(|tag| may.contains(tag));
+        let is_open = |may: &Labels<Tag>| may.meets(Labels::all().without(Tag::NONE));
         let row: Vec<Vec<Sign>> = (first..end)
             .zip(&possible)
             .map(|(at, may)| if is_open(may) { signs.at(at) } else { Vec::new() })
@@ -59,11 +59,9 @@ fn possible(signs: &Signs<'_>, first: usize, end: usize) -> Vec<Labels<Tag>> {
     (first..end)
         .map(|at| {
             let mut may = signs.possible(at);
-            for tag in Tag::names() {
-                let Some((kind, Part::Inside)) = tag.part() else { continue };
-                let of_kind = |tag: &Tag| tag.part().is_some_and(|(other, _)| other == kind);
-                if !Tag::names().filter(of_kind).any(|tag| before.contains(tag)) {
-                    may = may.without(tag);
+            for (kind, parts) in Tag::of_kinds() {
+                if !before.meets(parts) {
+                    may = may.without(Tag::new(kind, Part::Inside));
                 }
             }
             before = may;

@@ -48,16 +48,17 @@ impl Signs<'_> {
         }
         let mark = !self.readings.words.is_letters(at);
         let cut = !mark && self.readings.skipped(at) == 0 && lead(self.readings, at).is_some();
-        let mut labels = Labels::all();
-        for tag in Tag::names() {
-            let open = match tag.part() {
-                Some((kind, Part::Inside)) => self.goes_on(at, kind),
-                Some((kind, Part::Behind)) => cut && self.opens(at, kind),
-                Some((kind, Part::Begins)) => !mark && self.opens(at, kind),
-                None => true,
-            };
-            if !open {
-                labels = labels.without(tag);
+        let mut labels = Labels::only(Tag::NONE);
+        for (kind, _) in Tag::of_kinds() {
+            let part = |part: Part| Labels::only(Tag::new(kind, part));
+            if !mark && self.opens(at, kind) {
+                labels = labels.or(part(Part::Begins));
+                if cut {
+                    labels = labels.or(part(Part::Behind));
+                }
+            }
+            if self.goes_on(at, kind) {
+                labels = labels.or(part(Part::Inside));
             }
         }
         // «للعراق»: what is nothing but a country, and is found as one, is somebody's name in any sentence.

@@ -1,6 +1,8 @@
 //! What a word is to the words beside it: one class, and the traits of its letters.
 
-use super::super::form::{MET_OFTEN, MET_SOMETIMES, REST_MET, REST_MET_OFTEN};
+use super::super::form::{
+    FITS_PATTERN, IS_VERB, MET_OFTEN, MET_SOMETIMES, REST_MET, REST_MET_OFTEN,
+};
 use super::super::reading::Readings;
 use crate::arabic::lexicon::{
     self, AUXILIARY, BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, COMMON, COUNTRY, DEFINITE_HEAD,
@@ -8,7 +10,6 @@ use crate::arabic::lexicon::{
     ORG_HEAD, OUTSIDE_HEAD, PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_FAMILY,
     RARE_PLACE, RELATIVE, SAYING, SPEECH, THAT, TITLE, UNTIL,
 };
-use crate::article::annotate::timex::direction::is_verb;
 
 /// The class of a word, of which it has one: the first that fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -278,11 +279,11 @@ fn traits(readings: &Readings<'_>, at: usize, bare: &str) -> u32 {
         onto.ends_with('ل'),
         onto.ends_with('ب'),
         onto.starts_with(['ف', 'ك']),
-        is_verb(bare),
+        readings.has_shape(at, IS_VERB),
         letters < 4,
         letters > 6,
         onto.is_empty() && word.starts_with('و') && letters > 3,
-        super::super::pattern::fits(word),
+        readings.has_shape(at, FITS_PATTERN),
         written.starts_with(['أ', 'إ', 'آ']),
         written.ends_with('ى'),
         readings.has_shape(at, MET_OFTEN),

@@ -236,8 +236,7 @@ impl<'r> Signs<'r> {
             signs.extend(seen.kinds.numbers().map(|number| one(family, number)));
         }
         for (family, seen) in [(F::Trait, here), (F::TraitBefore, before), (F::TraitAfter, after)] {
-            let has = (0..TRAITS.len()).filter(|number| seen.traits >> number & 1 == 1);
-            signs.extend(has.map(|number| one(family, number)));
+            signs.extend(numbers(seen.traits).map(|number| one(family, number)));
         }
         let class = here.class as usize;
         signs.push(two(F::BeforeHere, before.class as usize, class));
@@ -330,6 +329,15 @@ impl<'r> Signs<'r> {
     pub(super) fn beside_each_other(&self, at: usize, index: usize) -> bool {
         index < self.seen.len() && self.readings.words.same_paragraph(at, index)
     }
+}
+
+/// The numbers of the bits that are set.
+fn numbers(mut bits: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lowest = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(lowest)
+    })
 }
 
 fn letter(letter: char) -> usize {

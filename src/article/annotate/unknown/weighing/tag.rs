@@ -1,7 +1,7 @@
 //! The part that a word has in a name.
 
 use crate::knowledge::EntityKind;
-use crate::weigh::Label;
+use crate::weigh::{Label, Labels};
 
 /// Where in a name a word stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,9 +32,12 @@ impl Tag {
         Self(1 + kind + part as u8)
     }
 
-    /// All but none.
-    pub(super) fn names() -> impl Iterator<Item = Self> {
-        Self::ALL.iter().copied().skip(1)
+    /// All parts of names, each kind by itself.
+    pub(super) fn of_kinds() -> impl Iterator<Item = (EntityKind, Labels<Self>)> {
+        [EntityKind::Person, EntityKind::Organization, EntityKind::Place].into_iter().map(|kind| {
+            let part = |part: Part| Labels::only(Self::new(kind, part));
+            (kind, part(Part::Begins).or(part(Part::Behind)).or(part(Part::Inside)))
+        })
     }
 
     /// The kind of the name and the part in it.
