@@ -7,8 +7,10 @@ use super::shape::continues;
 use super::words::{Class, HashedSet, Word};
 use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::chars::digit_value;
+use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    INSIDE, LEDE_VERB, NAMED_BY_A_DAY, OPENS_TEXT, OUTLET_WORD, SAYS_FIRST, SINCE_OR_UNTIL,
+    self, COMMON, INSIDE, LEDE_VERB, NAMED_BY_A_DAY, OPENS_TEXT, ORG_HEAD, OUTLET_WORD, SAYS_FIRST,
+    SINCE_OR_UNTIL, TITLE,
 };
 use crate::document::RemovedKind;
 use crate::span::Span;
@@ -45,7 +47,8 @@ pub(super) fn dateline<'a>(
         return None;
     }
     let from = words.partition_point(|word| (word.start as usize) < end);
-    let from = from + usize::from(unmarked_outlet(&words[from..], text, uses));
+    let outlet = unmarked_outlet(&words[from..], text, uses);
+    let (from, end) = outlet.map_or((from, end), |end| (from + 1, end));
     let rest = words[from.min(words.len())..].iter().find(|word| !names.contains(&word.hash))?;
     (words.len() >= 8)
         .then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
@@ -59,27 +62,47 @@ fn is_inside_brackets(text: &str) -> bool {
 /// «واشنطن – شراع اتفق الرئيس …»: behind the mark of a dateline one name more, right before the verb with which the sentence begins.
 ///
 /// The name of a site stands there bare, and nowhere in the sentences; a subject has its article or comes again.
-fn unmarked_outlet(rest: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> bool {
-    let [name, verb, subject, ..] = rest else { return false };
-    let bare = text.get(name.end()..verb.start as usize).is_some_and(|gap| gap.trim().is_empty());
-    bare && opens_report(verb, subject, text) && is_unused_name(name, text, uses)
+/// «بيروت - «الضفاف» افتتح الوزير …»: or between marks. The byte behind it.
+fn unmarked_outlet(rest: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> Option<usize> {
+    let [name, verb, subject, ..] = rest else { return None };
+    let gap = text.get(name.end()..verb.start as usize)?;
+    let closed = gap.trim_start_matches(['»', '"', '”']);
+    let marked = closed.len() < gap.len();
+    let bare = marked || !is_definite(name, text);
+    (closed.trim().is_empty()
+        && bare
+        && opens_report(verb, subject, text)
+        && is_unused_name(name, uses))
+    .then_some(name.end() + gap.len() - closed.len())
 }
 
-/// «شراع: اتفق الرئيس …»: a name that stands nowhere in the sentences, a colon and the verb.
+/// «شراع: اتفق الرئيس …»، «السارية: افتتح الوزير …»: a name that stands nowhere in the sentences, a colon and the verb; with
+/// its article, whoever holds an office may speak so: «الوزيرة: افتتحت المدرسة …».
 fn named_before_colon(words: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> Option<usize> {
     let [name, verb, subject, ..] = words else { return None };
     let gap = text.get(name.end()..verb.start as usize)?;
-    (gap.trim() == ":" && opens_report(verb, subject, text) && is_unused_name(name, text, uses))
-        .then_some(verb.start as usize)
+    let is_anyone = is_definite(name, text)
+        && lexicon::kinds(&folded(name.span().cut(text))).any(TITLE | COMMON);
+    (gap.trim() == ":"
+        && !is_anyone
+        && opens_report(verb, subject, text)
+        && is_unused_name(name, uses))
+    .then_some(verb.start as usize)
 }
 
-/// «اتفق الرئيس»: such a verb and its subject with the article.
+/// «اتفق الرئيس», «ترأس معالي الوزير», «أعلنت وزارة الري»: such a verb and its subject with the article, a title or a body.
 fn opens_report(verb: &Word, subject: &Word, text: &str) -> bool {
-    verb.is(LEDE_VERB) && subject.span().cut(text).starts_with("ال")
+    let is_whoever_acts =
+        || lexicon::kinds(&folded(subject.span().cut(text))).any(TITLE | ORG_HEAD);
+    verb.is(LEDE_VERB) && (is_definite(subject, text) || is_whoever_acts())
 }
 
-fn is_unused_name(name: &Word, text: &str, uses: impl Fn(&Word) -> usize) -> bool {
-    name.class == Class::Content && !name.span().cut(text).starts_with("ال") && uses(name) <= 1
+fn is_unused_name(name: &Word, uses: impl Fn(&Word) -> usize) -> bool {
+    name.class == Class::Content && uses(name) <= 1
+}
+
+fn is_definite(word: &Word, text: &str) -> bool {
+    word.span().cut(text).starts_with("ال")
 }
 
 /// The first byte of the sentence: its first word or the quotation mark before it.
@@ -289,6 +312,6 @@ fn separator(gap: &str) -> Option<usize> {
         .then_some(lead + length + space)
 }
 
-fn is_date_word(word: &Word) -> bool {
+pub(super) fn is_date_word(word: &Word) -> bool {
     phrases_at(&[*word]).any(|hit| hit.len == 1 && FAMILIES[hit.family].kind == RemovedKind::Date)
 }

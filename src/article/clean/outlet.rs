@@ -5,12 +5,15 @@
 //! to the name that stands there; a name that two places give has those of both. What the text itself tells of a newspaper
 //! or an agency («نقلت وكالة رويترز») says nothing: only lines around the article are asked.
 
+use super::dateline::is_date_word;
 use super::labelled::{Fate, Labelled};
 use super::reason::Reason;
 use super::words::{Class, Word, words};
+use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    self, OF_RIGHTS, OUTLET_EDITION, OUTLET_ENDS, OUTLET_OPENS, PAGE_PART, PLACE, STAFF,
+    self, GIVEN, ISSUE_PART, LEDE_VERB, OF_RIGHTS, OUTLET_EDITION, OUTLET_ENDS, OUTLET_OPENS,
+    PAGE_PART, PLACE, STAFF,
 };
 use crate::document::{Clue, ClueKind, FrontMatter, RemovedKind};
 use crate::knowledge::Knowledge;
@@ -98,7 +101,8 @@ pub(super) fn fill(
                 of_dateline(&clue.text, &mut found)
             }
             ClueKind::Outlet if !clue.text.contains(['+', '/', '،', ',']) => {
-                found.add(clue.text.split(" - ").next().unwrap_or_default(), points::SAID)
+                let name = segments(&clue.text).find(|part| !is_place(part));
+                found.add(name.unwrap_or_default(), points::SAID)
             }
             ClueKind::Sender if is_known() => found.add(&clue.text, points::STATED),
             ClueKind::Dateline => of_dateline(&clue.text, &mut found),
@@ -113,7 +117,20 @@ pub(super) fn fill(
     let best = found.0.iter().filter(|candidate| candidate.points >= ENOUGH);
     // Of two that are alike sure, the one that the page names first.
     let best = best.rev().max_by_key(|candidate| candidate.points);
-    front.source.outlet = best.map(|best| best.name.clone());
+    let best = best.map(|best| best.name.clone());
+    front.source.outlet = best.or_else(|| signed_beside_place(labelled, clues));
+}
+
+/// Where the page names nobody else: one word beside the place of a dateline or of the line under the headline.
+fn signed_beside_place(labelled: &Labelled<'_, '_>, clues: &[Clue]) -> Option<String> {
+    let datelines =
+        clues.iter().filter(|clue| clue.kind == ClueKind::Dateline).map(|clue| clue.text.as_str());
+    let text = labelled.fates.iter().position(|fate| matches!(fate, Fate::Keep))?;
+    let title = labelled.fates.iter().position(|fate| matches!(fate, Fate::Title)).unwrap_or(text);
+    let signed = (title..text)
+        .filter(|&index| labelled.is_cut(index) && !labelled.in_region[index])
+        .map(|index| labelled.block(index).span.cut(labelled.text).trim());
+    datelines.chain(signed).find_map(|line| name_of(alone_beside_place(line)?, false))
 }
 
 /// «شبكة أخبار الفرات | العاجل»: what a channel is called, without its motto.
@@ -125,8 +142,10 @@ fn channel(name: &str) -> String {
 fn of_dateline(text: &str, found: &mut Candidates) {
     for mark in ['/', '"'] {
         let parts: Vec<&str> = text.split(mark).collect();
+        // «إسطنبول/ سامي الحداد/ السنديان»: two bare words are whoever writes.
         if let [_, between, _] = parts[..]
             && !is_place(between)
+            && (mark == '"' || is_name_of_outlet(between))
         {
             found.add(between, points::SAID);
         }
@@ -141,13 +160,90 @@ fn of_dateline(text: &str, found: &mut Candidates) {
     }
 }
 
+/// «مسقط - السارية:», «الخرطوم: سارية», «السارية / إسطنبول», «السارية من الرباط», «الدوحة 26 نوفمبر 2024 م سارية»: the
+/// one word that is left where place, day and whoever writes are taken away. Whoever writes has two names. «السارية:» needs
+/// no place: no other word stands so before a lede.
+fn alone_beside_place(line: &str) -> Option<&str> {
+    let mut has_place = false;
+    let mut alone: Option<&str> = None;
+    for segment in segments(line) {
+        if is_place(segment) {
+            has_place = true;
+            continue;
+        }
+        let words = words_of(segment);
+        if tailed(&words) && alone.replace(segment).is_none() {
+            continue;
+        }
+        let days = printed_days(segment);
+        let mut left = words.iter().filter(|word| {
+            let cut = word.span().cut(segment);
+            let is_place = is_place(cut);
+            has_place |= is_place;
+            !is_place
+                && !is_of_a_day(word, cut)
+                && !days.iter().any(|day| day.span.contains(word.span()))
+        });
+        let (Some(word), None) = (left.next(), left.next()) else { continue };
+        let name = word.span().cut(segment);
+        if alone.is_some() || !is_single_name(word, name) {
+            return None;
+        }
+        alone = Some(name);
+    }
+    alone.filter(|_| has_place || line.trim_end().ends_with(':'))
+}
+
+/// «السبت», «هـ», «الموافق», «في»
+fn is_of_a_day(word: &Word, written: &str) -> bool {
+    matches!(word.class, Class::Number | Class::Function)
+        || is_date_word(word)
+        || written.chars().filter(|&c| c != 'ـ').count() < 2
+}
+
+/// Whether one word may be what an outlet is called: neither a part of the page nor a man's first name.
+fn is_single_name(word: &Word, written: &str) -> bool {
+    let is_given = lexicon::is(&folded(written), GIVEN) && !written.starts_with("ال");
+    matches!(word.class, Class::Content | Class::Latin)
+        && !is_given
+        && !word.is(PAGE_PART)
+        && !word.is(STAFF)
+        && !word.is(LEDE_VERB)
+}
+
+/// «شراع», «و.أ.م», «الأفق الجديد», «خليج نيوز»; not «سامي الحداد».
+fn is_name_of_outlet(name: &str) -> bool {
+    let words = words_of(name);
+    let is_letter = |word: &Word| word.span().cut(name).chars().count() <= 2;
+    words.len() < 2
+        || name.trim_start().starts_with("ال")
+        || words.iter().all(is_letter)
+        || headed(name, &words)
+        || tailed(&words)
+}
+
+/// «جريدة السارية، العدد 15432», «السارية - العدد 7654 - الصفحة 3»: what stands before the number of its issue.
+fn of_issue(line: &str, found: &mut Candidates) -> bool {
+    let mut parts = segments(line);
+    let (Some(name), Some(behind)) = (parts.next(), parts.next()) else { return false };
+    let inside = words_of(behind);
+    let is_issue = matches!(&inside[..], [word, number, ..] if word.is(ISSUE_PART) && number.class == Class::Number);
+    let names = is_issue && is_name_of_outlet(name);
+    if names {
+        found.add(name, points::SAID);
+    }
+    names
+}
+
 /// Pieces of a line between the signs that part them.
 fn segments(line: &str) -> impl Iterator<Item = &str> {
     line.split([
         '|', '/', '–', '—', '•', '☰', '©', '«', '»', ':', '(', ')', '"', '>', '\t', '.', ',', '،',
     ])
-    .flat_map(|piece| piece.split(" - "))
+    .flat_map(|piece| piece.split(" -"))
+    .flat_map(|piece| piece.split("- "))
     .flat_map(|piece| piece.split("ــ"))
+    .flat_map(|piece| piece.split("ـ "))
     .flat_map(|piece| piece.split("  "))
     .map(str::trim)
     .filter(|piece| !piece.is_empty())
@@ -186,6 +282,8 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
             found.add(&channel(sent_on), points::SAID);
         } else if is_rights {
             of_rights(line, found);
+        } else if place == Place::Below && of_issue(line, found) {
+            continue;
         } else if !is_foreign || place == Place::Byline {
             of_line(Around { line, kind, reason, place, opens }, found);
         }
@@ -330,7 +428,7 @@ fn is_place(name: &str) -> bool {
 /// A name without what is none of it; nothing where it is no name. What the page states to be one may begin as the name
 /// of a part does: «أخبار الضاحية».
 fn name_of(text: &str, is_stated: bool) -> Option<String> {
-    let is_edge = |c: char| !c.is_alphanumeric();
+    let is_edge = |c: char| !c.is_alphanumeric() || c == 'ـ';
     let text = text.split('/').next().unwrap_or_default().trim_matches(is_edge);
     let found = words_of(text);
     let is_part = |word: &Word| word.is(PAGE_PART) || word.is(OF_RIGHTS) || word.is(STAFF);
@@ -341,7 +439,13 @@ fn name_of(text: &str, is_stated: bool) -> Option<String> {
     let has_number = found.iter().any(|word| word.class == Class::Number);
     let fits = (1..=LONGEST).contains(&found.len()) && text.chars().count() > 2;
     let is_address = text.contains(['@', '_']) || text.contains("://");
-    if !fits || is_part_of_page || is_motto || has_number || is_address {
+    if !fits
+        || is_part_of_page
+        || is_motto
+        || has_number
+        || is_address
+        || !is_stated && is_place(text)
+    {
         return None;
     }
     // «@marqab_example», «٢٠٢٠» and the like stand beside names.
