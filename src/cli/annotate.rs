@@ -26,7 +26,7 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
             return Err(Failure::Usage(why.to_owned()));
         }
         (false, false) if words.stage.is_some() => {
-            let why = "`--stage clean` and `--stage terms` belong to --jsonl";
+            let why = "`--stage clean`, `terms` and `document` belong to --jsonl";
             return Err(Failure::Usage(why.to_owned()));
         }
         _ => {}

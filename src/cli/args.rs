@@ -77,6 +77,8 @@ pub(super) enum Articles {
 pub(super) enum Command {
     /// Build the site into a folder that any static host can serve
     Build(Build),
+    /// Put the parts together that `build --shard` made
+    Join(Join),
     /// Preview the site on this machine, and reload it when a file changes
     #[cfg(feature = "serve")]
     Serve(Serve),
@@ -145,8 +147,33 @@ pub(super) struct Build {
     /// Show drafts too, for a look; never for publishing
     #[arg(long)]
     pub(super) drafts: bool,
+    /// Take articles also from the records in a folder, which `annotate --jsonl --stage document` printed
+    #[arg(long, value_name = "DIR")]
+    pub(super) from: Option<PathBuf>,
+    /// Make only one of several parts of the site, such as 3/8; `join` puts them together
+    #[arg(long, value_name = "I/N", value_parser = shard)]
+    pub(super) shard: Option<(usize, usize)>,
     #[command(flatten)]
     pub(super) findings: Findings,
+}
+
+/// «3/8»: which part, and of how many.
+fn shard(words: &str) -> Result<(usize, usize), String> {
+    let parts = words.split_once('/').map(|(number, of)| (number.parse(), of.parse()));
+    match parts {
+        Some((Ok(number), Ok(of))) if (1..=of).contains(&number) => Ok((number, of)),
+        _ => Err("a part is named as 3/8: the third of eight".to_owned()),
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Join {
+    /// Where the site goes [default: public under the root]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// The folders of all parts
+    #[arg(required = true, value_name = "PART")]
+    pub(super) parts: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -244,6 +271,8 @@ pub(super) enum Stage {
     Clean,
     /// The terms of the search index
     Terms,
+    /// The whole article, cleaned and annotated, as `build --from` takes it; its `id` stands for the name of a file
+    Document,
     /// Of files: every line with the number that `clean:` takes, `-` before what was cut, `=` before headlines
     Lines,
 }

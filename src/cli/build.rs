@@ -16,7 +16,7 @@ use crate::diagnostics::{Diagnostic, Error, Language, Severity, Warned};
 use crate::document::{Document, PublicationStatus};
 use crate::site::load::{self, Content};
 use crate::site::output::Output;
-use crate::site::publish::{self, Target};
+use crate::site::publish::{self, Part, Target};
 use crate::site::{self, Options};
 
 /// Builds the site into a folder, or says that there is none.
@@ -45,8 +45,9 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
         terminal.common,
         terminal.language
     );
+    let is_whole = words.shard.is_none() && words.from.is_none();
     // What cannot be read now is told by the build itself.
-    let input = unchanged::input_digest(&root, &dir, &settings).ok();
+    let input = is_whole.then(|| unchanged::input_digest(&root, &dir, &settings).ok()).flatten();
     let today = future::today();
     if let Some(last) = input.and_then(|input| LastBuild::still_good(&root, &dir, input, today)) {
         terminal.print(&last.report)?;
@@ -60,6 +61,11 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     let mut content = progress::reading(&root, terminal.manner, |wing| {
         load::load_again(&root, wing, &mut memory)
     })?;
+    if let Some(from) = &words.from {
+        let mut records = load::records(from)?;
+        content.value.documents.append(&mut records.value);
+        content.diagnostics.append(&mut records.diagnostics);
+    }
     let drafts = if words.drafts { show_drafts(&mut content.value) } else { 0 };
     let future = future::of(&content.value.documents, today);
     let mut made = Made { drafts, ..Made::of(&content.value) };
@@ -67,12 +73,23 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     output.diagnostics.extend(future.found);
     let report = Report::of(&output.diagnostics, terminal);
     terminal.print(&report)?;
-    // Told once: at the next build the folder no longer has them.
-    terminal.report(&gone::pages(&dir, &output.value))?;
+    if words.shard.is_none() {
+        // Told once: at the next build the folder no longer has them.
+        terminal.report(&gone::pages(&dir, &output.value))?;
+    }
     if terminal.failed() {
         return refused(terminal);
     }
-    let output = output.value;
+    let mut output = output.value;
+    let part = match words.shard {
+        None => None,
+        Some((number, of)) => {
+            output = output.part(number, of);
+            let input = unchanged::state(&root, words.from.as_deref(), words.drafts)
+                .map_err(|source| Error::file(&root, "reading the content", source))?;
+            Some(Part { number, of, input })
+        }
+    };
     // A link may have come in while the files were read.
     inside::check(&root)?;
     let held = target.lock(publish::PATIENCE, |owner| {
@@ -81,7 +98,11 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
             format!("waiting for another build, {owner}, which writes into {}", dir.display());
         drop(writeln!(terminal.err, "{}", terminal.language.say(&waiting)));
     })?;
-    let published = progress::writing(&output, terminal.manner, || held.publish(&output))?;
+    let kept = unchanged::kept_site(&root);
+    let published = progress::writing(&output, terminal.manner, || match &part {
+        Some(part) => held.publish_part(&output, part),
+        None => held.publish_again(&output, kept.as_ref()),
+    })?;
     memory.keep();
     made.unlisted = output.unlisted();
     let pages = output.paths().filter(|path| path.ends_with(".html")).count();
@@ -270,7 +291,7 @@ pub(super) fn output_of(content: Warned<Content>, root: &Path) -> Result<Warned<
 }
 
 /// The day that `SOURCE_DATE_EPOCH` names, for feeds of content that has no dates of its own.
-fn source_date() -> Option<chrono::NaiveDate> {
+pub(super) fn source_date() -> Option<chrono::NaiveDate> {
     let seconds: i64 = std::env::var("SOURCE_DATE_EPOCH").ok()?.trim().parse().ok()?;
     chrono::DateTime::from_timestamp(seconds, 0).map(|moment| moment.date_naive())
 }

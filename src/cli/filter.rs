@@ -8,9 +8,9 @@ use serde_json::Value;
 
 use super::args::Stage;
 use super::{Failure, Terminal};
-use crate::article::{annotate, clean, read};
-use crate::diagnostics::guarded;
-use crate::document::{InputKind, Plain, json};
+use crate::article::{self, annotate, clean, read};
+use crate::diagnostics::{Diagnostic, Error, guarded};
+use crate::document::{InputKind, Plain, json, kept};
 use crate::knowledge::Knowledge;
 use crate::site::search;
 
@@ -131,6 +131,7 @@ impl Desk<'_> {
                 input.get("query").and_then(Value::as_bool).unwrap_or(false),
             )),
             Some(Stage::Clean) => self.cleaned(id.clone(), kind, &text, reference),
+            Some(Stage::Document) => self.document(&id, kind, &text),
             // Lines are of files, which `annotate` has seen to.
             None | Some(Stage::Lines) if raw || kind == InputKind::Html => {
                 self.whole(id.clone(), kind, &text, reference)
@@ -160,6 +161,28 @@ impl Desk<'_> {
         Ok(json::document(("id", id), &document))
     }
 
+    /// Makes of a text what a build makes of a file; the id is its name.
+    fn document(
+        &self,
+        id: &Value,
+        kind: InputKind,
+        text: &str,
+    ) -> Result<Value, (&'static str, String)> {
+        let name = id.as_str().ok_or_else(|| {
+            ("id", "a whole article has an `id`, which stands for the name of its file".to_owned())
+        })?;
+        // The text stands for its file: the record says of it what a build says of the file.
+        let made = read::from_text(name, text, kind).and_then(|mut raw| {
+            raw.value.sha256 = read::digest(text.as_bytes());
+            article::article_of(raw, self.knowledge)
+        });
+        let mut made = made.map_err(first_of)?;
+        name.clone_into(&mut made.value.origin.path);
+        let named = |found: Diagnostic| found.in_file(name);
+        made.diagnostics = made.diagnostics.into_iter().map(named).collect();
+        kept::to_record(id, made).ok_or_else(|| ("record", "no record can hold it".to_owned()))
+    }
+
     /// Cleans, and looks for the day of publication only.
     fn cleaned(
         &self,
@@ -178,18 +201,19 @@ impl Desk<'_> {
         text: &str,
         reference: Option<NaiveDate>,
     ) -> Result<crate::document::Draft, (&'static str, String)> {
-        let raw = read::from_text("-", text, kind).map_err(|error| {
-            let found = error.diagnostics();
-            found
-                .first()
-                .map_or(("read", String::new()), |first| (first.code, first.message.clone()))
-        })?;
+        let raw = read::from_text("-", text, kind).map_err(first_of)?;
         let mut draft = raw.and_then(|raw| clean::clean(&raw, self.knowledge)).value;
         if let Some(day) = reference {
             draft.front_matter.date.get_or_insert(crate::arabic::calendar::Edtf::day(day));
         }
         Ok(draft)
     }
+}
+
+/// The code and the words of the first finding behind a failure.
+fn first_of(error: Error) -> (&'static str, String) {
+    let found = error.diagnostics();
+    found.first().map_or(("read", String::new()), |first| (first.code, first.message.clone()))
 }
 
 /// The text of a line: `text`, `html`, or `lines` put together.

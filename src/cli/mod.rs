@@ -17,6 +17,7 @@ mod help;
 mod home;
 mod index;
 mod inside;
+mod join;
 mod new;
 mod progress;
 mod rename;
@@ -87,6 +88,7 @@ pub fn run_as(
 fn command(command: &Command, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     match command {
         Command::Build(words) => build::build(words, terminal),
+        Command::Join(words) => join::join(words, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(words) => serve::serve(words, terminal),
         Command::Check(words) => build::check(words, terminal),

@@ -18,8 +18,8 @@ use walkdir::WalkDir;
 use super::Report;
 use super::build::Made;
 use super::inside::SOURCES;
-use crate::site::load::{Cache, Memory};
-use crate::site::publish::file;
+use crate::site::load::{self, Cache, Memory};
+use crate::site::publish::{Kept, file};
 
 /// A SHA-256.
 pub(super) type Digest = [u8; 32];
@@ -88,6 +88,47 @@ pub(super) fn input_digest(root: &Path, dir: &Path, settings: &str) -> io::Resul
     // The folder need not be there yet.
     let out = std::path::absolute(dir)?;
     all.update(format!("{program} {settings} {}\n", out.display()));
+    let files = sources(root)?;
+    let digests: io::Result<Vec<Digest>> = files.par_iter().map(|path| file_digest(path)).collect();
+    for (path, digest) in files.iter().zip(digests?) {
+        all.update(path.as_os_str().as_encoded_bytes());
+        all.update([0]);
+        all.update(digest);
+    }
+    Ok(all.finalize().into())
+}
+
+/// What tells the content, and the version that reads it, from every other, on whatever machine they are.
+///
+/// # Errors
+///
+/// A file cannot be read.
+pub(super) fn state(root: &Path, from: Option<&Path>, drafts: bool) -> io::Result<String> {
+    let mut all = Sha256::new();
+    let version = env!("SIJILL_VERSION");
+    all.update(format!(
+        "{version} {:?} {drafts}
+",
+        super::build::source_date()
+    ));
+    let records = from.map_or_else(|| Ok(Vec::new()), load::record_files);
+    let records = records.map_err(|error| io::Error::other(error.to_string()))?;
+    let places = [(root, sources(root)?), (from.unwrap_or(root), records)];
+    for (place, files) in places {
+        let digests: io::Result<Vec<Digest>> =
+            files.par_iter().map(|path| file_digest(path)).collect();
+        for (path, digest) in files.iter().zip(digests?) {
+            all.update(path.strip_prefix(place).unwrap_or(path).as_os_str().as_encoded_bytes());
+            all.update([0]);
+            all.update(digest);
+        }
+        all.update([0]);
+    }
+    Ok(all.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// The files that a build reads, in order.
+fn sources(root: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = Vec::new();
     for folder in SOURCES.map(|folder| root.join(folder)) {
         for entry in WalkDir::new(&folder)
@@ -103,13 +144,7 @@ pub(super) fn input_digest(root: &Path, dir: &Path, settings: &str) -> io::Resul
             }
         }
     }
-    let digests: io::Result<Vec<Digest>> = files.par_iter().map(|path| file_digest(path)).collect();
-    for (path, digest) in files.iter().zip(digests?) {
-        all.update(path.as_os_str().as_encoded_bytes());
-        all.update([0]);
-        all.update(digest);
-    }
-    Ok(all.finalize().into())
+    Ok(files)
 }
 
 /// What tells this program from an older or newer one.
@@ -123,6 +158,11 @@ pub(super) fn program() -> io::Result<String> {
 pub(super) fn memory(root: &Path) -> Memory {
     program()
         .map_or_else(|_| Memory::default(), |program| Memory::kept_in(Cache::of(root, &program)))
+}
+
+/// What the last build left of the site that it made; nothing where it is not known which program this is.
+pub(super) fn kept_site(root: &Path) -> Option<Kept> {
+    program().ok().map(|program| Kept::of(root, &program))
 }
 
 /// A digest of the names, lengths and times of all files of a folder: their bytes are not read.

@@ -48,9 +48,62 @@ pub(crate) fn to_bytes(made: &Warned<Vec<Arc<Document>>>) -> Option<Vec<u8>> {
     .ok()
 }
 
+/// What is read as a document of a record, and the record it stands in.
+#[derive(Deserialize)]
+struct Record {
+    #[serde(default)]
+    id: serde_json::Value,
+    #[serde(default)]
+    by: String,
+    article: Option<Kept<Document>>,
+    error: Option<serde_json::Value>,
+}
+
+/// Who writes records: another version may write other ones.
+const BY: &str = concat!("sijill ", env!("CARGO_PKG_VERSION"));
+
+/// What is wrong with a line that should be a record.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum BadRecord {
+    /// It is no record of a whole article.
+    Other,
+    /// It was written by another version, by its name.
+    Version(String),
+    /// The article could not be annotated: its id, and why.
+    Failed(String, String),
+}
+
+/// A record that holds a whole article; nothing where it would not be read back as it is.
+pub(crate) fn to_record(
+    id: &serde_json::Value,
+    made: Warned<Document>,
+) -> Option<serde_json::Value> {
+    let made = Warned { value: vec![Arc::new(made.value)], diagnostics: made.diagnostics };
+    let article: serde_json::Value = serde_json::from_slice(&to_bytes(&made)?).ok()?;
+    Some(serde_json::json!({"id": id, "by": BY, "article": article}))
+}
+
+/// The article of a record.
+pub(crate) fn from_record(line: &[u8]) -> Result<Warned<Vec<Arc<Document>>>, BadRecord> {
+    let record: Record = serde_json::from_slice(line).map_err(|_| BadRecord::Other)?;
+    if let Some(error) = record.error {
+        let message = error.get("message").and_then(serde_json::Value::as_str).unwrap_or_default();
+        let id = record.id.as_str().map_or_else(|| record.id.to_string(), str::to_owned);
+        return Err(BadRecord::Failed(id, message.to_owned()));
+    }
+    let article = record.article.ok_or(BadRecord::Other)?;
+    if record.by != BY {
+        return Err(BadRecord::Version(record.by));
+    }
+    Ok(read(article))
+}
+
 /// The documents that were written so; nothing where the bytes are no such thing.
 pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Warned<Vec<Arc<Document>>>> {
-    let kept: Kept<Document> = serde_json::from_slice(bytes).ok()?;
+    serde_json::from_slice(bytes).ok().map(read)
+}
+
+fn read(kept: Kept<Document>) -> Warned<Vec<Arc<Document>>> {
     let finding = |found: Finding| Diagnostic {
         path: found.path,
         position: found.position,
@@ -59,10 +112,10 @@ pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Warned<Vec<Arc<Document>>>> {
         message: found.message,
         help: found.help,
     };
-    Some(Warned {
+    Warned {
         value: kept.documents.into_iter().map(Arc::new).collect(),
         diagnostics: kept.findings.into_iter().map(finding).collect(),
-    })
+    }
 }
 
 /// The one copy of a code; there are a few dozen of them.

@@ -155,7 +155,7 @@ fn of_pieces(
     let Warned { value: pieces, diagnostics } = pieces;
     let mut diagnostics: Vec<Diagnostic> =
         diagnostics.into_iter().map(|found| found.in_file(path)).collect();
-    let sha256 = hexadecimal(&Sha256::digest(bytes));
+    let sha256 = digest(bytes);
     let stem = Path::new(path).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let mut articles = Vec::with_capacity(pieces.len());
     for piece in pieces {
@@ -217,11 +217,8 @@ pub fn from_bytes(
         decoded.diagnostics.into_iter().map(|found| found.in_file(path)).collect();
     let mut read = of_text(path, decoded.value.text, kind)?;
     diagnostics.append(&mut read.diagnostics);
-    let value = RawArticle {
-        sha256: hexadecimal(&Sha256::digest(bytes)),
-        encoding: decoded.value.encoding,
-        ..read.value
-    };
+    let value =
+        RawArticle { sha256: digest(bytes), encoding: decoded.value.encoding, ..read.value };
     Ok(Warned { value, diagnostics })
 }
 
@@ -239,6 +236,11 @@ pub fn from_bytes(
 /// ```
 pub fn from_text(path: &str, text: &str, kind: InputKind) -> Result<Warned<RawArticle>, Error> {
     of_text(path, text.to_owned(), kind)
+}
+
+/// The SHA-256 of the bytes of a file, as articles keep it of their source.
+pub(crate) fn digest(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
 }
 
 /// An article of which nothing is known yet.

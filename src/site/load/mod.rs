@@ -6,6 +6,7 @@
 mod cache;
 mod files;
 mod order;
+mod records;
 mod reviews;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +28,8 @@ pub use cache::Cache;
 pub(crate) use files::is_markdown;
 pub use files::{ENDINGS, articles_below};
 pub use order::Orders;
+pub(crate) use records::record_files;
+pub use records::records;
 pub use reviews::review_path;
 
 use cache::Fresh;

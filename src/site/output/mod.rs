@@ -6,15 +6,19 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use crate::diagnostics::{Error, guarded};
+use sha2::{Digest as _, Sha256};
+
 use paths::Paths;
 
+mod made;
 mod owner;
 mod paths;
 
+pub use made::{Key, Made};
 pub use owner::Owner;
 
-/// Makes the bytes of one file of the site.
-type Make = Arc<dyn Fn() -> Result<Vec<u8>, Error> + Send + Sync>;
+/// Makes one file of the site, unless it would be what was made under the key that is named.
+type Make = Arc<dyn Fn(Option<&Key>) -> Result<Made, Error> + Send + Sync>;
 
 /// All files of a built site by path; nothing is rendered before it is asked for.
 ///
@@ -74,6 +78,21 @@ impl Output {
         owner: impl Into<Owner>,
         make: impl Fn() -> Result<Vec<u8>, Error> + Send + Sync + 'static,
     ) -> Result<(), Error> {
+        self.add_keyed(path, owner, move |_| make().map(Made::from))
+    }
+
+    /// Adds a file that knows what decides its bytes, and need not be made by whoever has the bytes of that
+    /// [`Key`]; `make` gives [`Made::Same`] for the very key that it is named, and for no other.
+    ///
+    /// # Errors
+    ///
+    /// As [`add`](Self::add).
+    pub fn add_keyed(
+        &mut self,
+        path: impl Into<String>,
+        owner: impl Into<Owner>,
+        make: impl Fn(Option<&Key>) -> Result<Made, Error> + Send + Sync + 'static,
+    ) -> Result<(), Error> {
         let (path, owner) = (path.into(), owner.into());
         self.paths.take(&path, &owner)?;
         self.files.insert(path, File { owner, make: Arc::new(make) });
@@ -126,13 +145,30 @@ impl Output {
 
     /// Makes the bytes of a file; nothing where there is no such file.
     pub fn get(&self, path: &str) -> Option<Result<Vec<u8>, Error>> {
+        self.get_unless(path, None).map(|made| made.map(Made::into_bytes))
+    }
+
+    /// The same, unless the file would come out as it was made under a key; nothing where there is no such file.
+    ///
+    /// ```
+    /// use sijill::site::output::{Made, Output};
+    /// let mut output = Output::default();
+    /// let make = |known: Option<&[u8; 32]>| match known {
+    ///     Some([7, ..]) => Ok(Made::Same),
+    ///     _ => Ok(Made::New { bytes: b"1".to_vec(), key: Some([7; 32]) }),
+    /// };
+    /// output.add_keyed("index.html", "the home page", make).unwrap();
+    /// assert_eq!(output.get_unless("index.html", Some(&[7; 32])).unwrap().unwrap(), Made::Same);
+    /// assert_eq!(output.get("index.html").unwrap().unwrap(), b"1");
+    /// ```
+    pub fn get_unless(&self, path: &str, known: Option<&Key>) -> Option<Result<Made, Error>> {
         self.asked.fetch_add(1, Ordering::Relaxed);
         if let Some(file) = self.files.get(path) {
-            let made = guarded(|| (file.make)());
+            let made = guarded(|| (file.make)(known));
             return Some(made.unwrap_or_else(|fault| Err(file.owner.place(fault).into())));
         }
         let mut below = self.together.iter().filter(|together| path.starts_with(&together.folder));
-        below.find_map(|together| together.files().get(path)).map(|bytes| Ok(bytes.clone()))
+        below.find_map(|together| together.files().get(path)).map(|bytes| Ok(bytes.clone().into()))
     }
 
     /// How many of its pages are about names that nobody has listed.
@@ -153,6 +189,33 @@ impl Output {
     /// Says how many of its pages only lead on.
     pub(crate) fn set_redirects(&mut self, count: usize) {
         self.redirects = count;
+    }
+
+    /// Leaves one of several parts, counted from 1, which have every file once between them. Files that are made
+    /// together all go to the last part.
+    ///
+    /// ```
+    /// use sijill::site::output::Output;
+    /// let mut output = Output::default();
+    /// for page in ["a.html", "b.html", "c.html"] {
+    ///     output.add_bytes(page, "a page", page.into()).unwrap();
+    /// }
+    /// let parts = [1, 2].map(|number| output.clone().part(number, 2).len());
+    /// assert_eq!(parts[0] + parts[1], 3);
+    /// ```
+    #[must_use]
+    pub fn part(mut self, number: usize, of: usize) -> Self {
+        let of = of.max(1) as u64;
+        let is_of_it = |path: &str| {
+            let digest = Sha256::digest(path.as_bytes());
+            let first = digest.iter().take(8).fold(0, |sum, &byte| sum << 8 | u64::from(byte));
+            first % of + 1 == number as u64
+        };
+        self.files.retain(|path, _| is_of_it(path));
+        if number as u64 != of {
+            self.together.clear();
+        }
+        self
     }
 
     /// How often a file was asked for: how far whoever writes them all is.

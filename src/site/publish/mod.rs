@@ -4,25 +4,31 @@
 //! 2. [`Target::lock`] waits until no other build writes there ([`lock`]);
 //! 3. what killed builds left is cleared ([`Staging::clear`](staging::Staging::clear)), and pages go to a sibling
 //!    folder; one that has not changed is linked from the old site instead of written ([`stage`]);
-//! 4. the two folders are exchanged in one step where the system can, and the old one is removed ([`exchange`]).
+//! 4. the two folders are exchanged in one step where the system can, and the old one is removed ([`exchange`]), or
+//!    kept as the beginning of the next one, which then differs from it in few files ([`kept`]).
 //!
 //! A build that is killed at any moment leaves the old site or the new one, whole.
 
 pub(crate) mod file;
+mod kept;
 mod lock;
+mod part;
+mod stage;
 mod staging;
 mod target;
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rayon::prelude::*;
-
 use super::output::Output;
 use crate::diagnostics::Error;
+pub use kept::Kept;
+use kept::Known;
 use lock::Lock;
+pub use part::{Part, joined};
+use stage::Stage;
 use staging::Staging;
 pub use target::Target;
 
@@ -88,56 +94,77 @@ impl Held {
     ///
     /// As [`publish`].
     pub fn publish(&self, output: &Output) -> Result<Published, Error> {
+        self.publish_again(output, None)
+    }
+
+    /// The same, with what an earlier build has kept, and keeping it for the next one.
+    ///
+    /// # Errors
+    ///
+    /// As [`publish`].
+    pub fn publish_again(&self, output: &Output, kept: Option<&Kept>) -> Result<Published, Error> {
+        self.publish_as(output, MARKER_TEXT, kept)
+    }
+
+    /// Writes a part of a site, which says in its marker that it is one.
+    ///
+    /// # Errors
+    ///
+    /// As [`publish`].
+    pub fn publish_part(&self, output: &Output, part: &Part) -> Result<Published, Error> {
+        self.publish_as(output, &part.text(), None)
+    }
+
+    fn publish_as(
+        &self,
+        output: &Output,
+        marker: &str,
+        kept: Option<&Kept>,
+    ) -> Result<Published, Error> {
         let mut leftovers = Staging::clear(&self.target, self.exclusive);
         self.target.claim()?;
-        let staging = Staging::beside(&self.target)?;
-        let mut published = stage(output, self.dir(), staging.path())?;
-        leftovers.extend(exchange(staging, &self.target)?);
+        let known = kept.map_or_else(Known::new, |kept| kept.known(self.dir()));
+        let (staging, (mut published, known)) = self.stage(output, marker, &known, kept)?;
+        if let Some(before) = exchange(staging, &self.target)? {
+            if let Some(kept) = kept {
+                kept.keep_spare(&before);
+            }
+            leftovers.extend(before.discard());
+        }
+        if let Some(kept) = kept {
+            kept.keep(self.dir(), &known);
+        }
         published.leftovers = leftovers;
         Ok(published)
     }
-}
 
-/// Makes every page in the staging folder.
-fn stage(output: &Output, old: &Path, staging: &Path) -> Result<Published, Error> {
-    let paths: Vec<&str> = output.paths().collect();
-    let dirs: std::collections::BTreeSet<PathBuf> =
-        paths.iter().filter_map(|path| staging.join(path).parent().map(Path::to_owned)).collect();
-    for dir in &dirs {
-        fs::create_dir_all(dir)
-            .map_err(|source| Error::file(dir, "creating the folder", source))?;
+    /// Makes the site in a staging folder, in that of the site before where there is one.
+    fn stage(
+        &self,
+        output: &Output,
+        marker: &str,
+        known: &Known,
+        kept: Option<&Kept>,
+    ) -> Result<(Staging, (Published, Known)), Error> {
+        let fill = |staging: Staging| {
+            let filled =
+                Stage { output, marker, old: self.dir(), known, new: staging.path() }.fill()?;
+            Ok((staging, filled))
+        };
+        let staging = Staging::beside(&self.target)?;
+        if kept.is_some_and(|kept| kept.take_spare(&staging)) {
+            match fill(staging) {
+                // Somebody else may have made it, who lets nobody write there.
+                Err(Error::File { .. }) => return fill(Staging::beside(&self.target)?),
+                done => return done,
+            }
+        }
+        fill(staging)
     }
-    let changed: Result<Vec<bool>, Error> = paths
-        .par_iter()
-        .map(|path| page(output, path, &old.join(path), &staging.join(path)))
-        .collect();
-    let changed = changed?.into_iter().filter(|&changed| changed).count();
-    write(&staging.join(MARKER), MARKER_TEXT.as_bytes())?;
-    Ok(Published { files: paths.len(), changed, leftovers: Vec::new() })
 }
 
-/// Makes one page; whether it differs from the one that was there.
-fn page(output: &Output, path: &str, old: &Path, new: &Path) -> Result<bool, Error> {
-    let bytes = output.get(path).unwrap_or_else(|| Ok(Vec::new()))?;
-    // Comparing reads less than writing writes, and a linked file keeps its time, so that
-    // `rsync` and hosts that look at times send only what has changed.
-    let same = fs::symlink_metadata(old)
-        .is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64)
-        && fs::read(old).is_ok_and(|was| was == bytes);
-    if same && fs::hard_link(old, new).is_ok() {
-        return Ok(false);
-    }
-    write(new, &bytes)?;
-    Ok(!same)
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let written = fs::File::create(path).and_then(|mut file| file.write_all(bytes));
-    written.map_err(|source| Error::file(path, "writing the page", source))
-}
-
-/// Puts the new folder in the place of the old one; the old one where it cannot be removed.
-fn exchange(staging: Staging, target: &Target) -> Result<Option<PathBuf>, Error> {
+/// Puts the new folder in the place of the old one, and gives the old one, which goes when it is dropped.
+fn exchange(staging: Staging, target: &Target) -> Result<Option<Staging>, Error> {
     let dir = target.dir();
     let failed = |source: io::Error| Error::file(dir, "putting the new site in its place", source);
     if !dir.exists() {
@@ -146,7 +173,7 @@ fn exchange(staging: Staging, target: &Target) -> Result<Option<PathBuf>, Error>
     }
     if swap(staging.path(), dir).is_ok() {
         // What is staged now is the old site.
-        return Ok(staging.discard());
+        return Ok(Some(staging));
     }
     // Where the system cannot exchange two folders there is a moment without a site; a build that
     // is killed in it finds the old one beside, and the next build puts it back.
@@ -157,7 +184,7 @@ fn exchange(staging: Staging, target: &Target) -> Result<Option<PathBuf>, Error>
         drop(fs::rename(aside.path(), dir));
         return Err(failed(source));
     }
-    Ok(aside.discard())
+    Ok(Some(aside))
 }
 
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]

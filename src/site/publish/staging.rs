@@ -86,7 +86,7 @@ fn owner(rest: &str) -> Option<u32> {
 }
 
 /// Temporary folders are closed to others; a site is not.
-fn open_to_readers(dir: &Path) {
+pub(super) fn open_to_readers(dir: &Path) {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;

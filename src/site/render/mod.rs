@@ -145,7 +145,7 @@ impl Maker {
     ) -> Result<(), Error> {
         let shared = Arc::clone(&self.shared);
         let at = path.clone();
-        self.output.add(path, owner, move || {
+        self.output.add_keyed(path, owner, move |known| {
             let views = Views::at(&shared.site, &shared.plan, &at);
             let (head, own) = make(&views);
             let frame = Frame {
@@ -153,7 +153,7 @@ impl Maker {
                 page: views.page_view(head),
                 own: [(name, &own)].into(),
             };
-            shared.templates.render(template, &frame)
+            shared.templates.render(template, &frame, known)
         })
     }
 
@@ -567,10 +567,11 @@ impl Maker {
         make: impl Fn(&Views<'_>) -> V + Send + Sync + 'static,
     ) -> Result<(), Error> {
         let shared = Arc::clone(&self.shared);
-        self.output.add(path, "the dossier's data", move || {
+        self.output.add_keyed(path, "the dossier's data", move |known| {
             let views = Views::at(&shared.site, &shared.plan, path);
             let own = make(&views);
-            shared.templates.render(template, &std::collections::BTreeMap::from([(name, &own)]))
+            let frame = std::collections::BTreeMap::from([(name, &own)]);
+            shared.templates.render(template, &frame, known)
         })
     }
 }

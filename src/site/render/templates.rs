@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 use rust_embed::RustEmbed;
 use serde::Serialize;
+use sha2::{Digest as _, Sha256};
 use tera::Tera;
 use walkdir::WalkDir;
 
 use super::theme;
 use crate::diagnostics::{Diagnostic, Error, nearest};
-use crate::site::output::{Output, Owner};
+use crate::site::output::{Key, Made, Output, Owner};
 
 #[derive(RustEmbed)]
 #[folder = "templates/"]
@@ -25,6 +26,8 @@ struct DefaultStatics;
 #[derive(Clone)]
 pub struct Templates {
     tera: Tera,
+    /// A digest of all their texts.
+    digest: Key,
 }
 
 impl std::fmt::Debug for Templates {
@@ -45,11 +48,12 @@ impl Templates {
     pub fn load(root: Option<&Path>) -> Result<Self, Error> {
         let mut sources = theme::laid_over(default_templates(), own_templates(root)?)?;
         sources.retain(|name, _| name.ends_with(".html") || name.ends_with(".xml"));
+        let digest = Sha256::digest(serde_json::to_vec(&sources).unwrap_or_default()).into();
         let mut tera = Tera::new();
         // Tera knows filters, functions and tests only if they are there before the templates.
         super::filters::register(&mut tera);
         tera.add_raw_templates(sources).map_err(|error| Error::Template(error.to_string()))?;
-        Ok(Self { tera })
+        Ok(Self { tera, digest })
     }
 
     /// What is odd in the templates that stand under `ROOT/templates`.
@@ -78,15 +82,37 @@ impl Templates {
         nearest(name, names.iter().map(String::as_str)).map(str::to_owned)
     }
 
-    /// Renders a template with what it may see.
+    /// Renders a template with what it may see, unless it saw the same when the key that is named was made.
     ///
     /// # Errors
     ///
     /// The template asks for what is not there.
-    pub(super) fn render<V: Serialize>(&self, name: &str, view: &V) -> Result<Vec<u8>, Error> {
+    pub(super) fn render<V: Serialize>(
+        &self,
+        name: &str,
+        view: &V,
+        known: Option<&Key>,
+    ) -> Result<Made, Error> {
         let failed = |error: tera::Error| Error::Template(error.to_string());
+        let key = self.key(name, view);
+        if key.is_some() && key.as_ref() == known {
+            return Ok(Made::Same);
+        }
         let context = tera::Context::from_serialize(view).map_err(failed)?;
-        self.tera.render(name, &context).map(String::into_bytes).map_err(failed)
+        let bytes = self.tera.render(name, &context).map(String::into_bytes).map_err(failed)?;
+        Ok(Made::New { bytes, key })
+    }
+
+    /// A digest of all that decides what a template makes of a view: the texts of all templates, which may
+    /// include each other, and everything that this one sees. One program writes two unlike views in two ways.
+    fn key<V: Serialize>(&self, name: &str, view: &V) -> Option<Key> {
+        let seen = serde_json::to_vec(view).ok()?;
+        let mut all = Sha256::new();
+        all.update(self.digest);
+        all.update(name.as_bytes());
+        all.update([0]);
+        all.update(seen);
+        Some(all.finalize().into())
     }
 }
 

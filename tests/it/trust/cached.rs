@@ -1,6 +1,8 @@
-//! A build that takes articles from the cache makes what a build without one makes, whatever was edited in between.
+//! A build that takes articles and pages from what earlier ones kept makes what a build without it makes, whatever was
+//! edited in between: content, names, settings, templates, what is kept, and the site itself.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::mutations::Numbers;
 use super::{Dossier, run, size, snapshot};
@@ -29,7 +31,7 @@ fn edit(dossier: &Dossier, numbers: &mut Numbers) -> &'static str {
     let file = format!("content/articles/{}.txt", numbers.below(ARTICLES));
     let (name, other) = (pick(numbers, &NAMES), pick(numbers, &NAMES));
     let remove = |path: &str| drop(fs::remove_file(dossier.root().join(path)));
-    match numbers.below(12) {
+    match numbers.below(20) {
         0 | 1 => {
             let text = article(numbers);
             dossier.write(&file, text.as_bytes());
@@ -88,6 +90,63 @@ fn edit(dossier: &Dossier, numbers: &mut Numbers) -> &'static str {
             fs::write(path, bytes).unwrap();
             "the cache is damaged"
         }
+        11 => {
+            let at = numbers.below(DAYS.len());
+            let text = format!(
+                "title: ملف\nbase_url: https://dossier.example/{at}\ndigits: {}\nmonths: {}\n",
+                pick(numbers, &["latn", "arab"]),
+                pick(numbers, &["levant", "egypt", "dual-levant"])
+            );
+            dossier.write("content/site.yaml", text.as_bytes());
+            "the address and the figures are changed"
+        }
+        12 => {
+            let text = format!(
+                "{{% extends \"default/article.html\" %}}{{% block main %}}<p>{name}</p>{{{{ super() }}}}{{% endblock main %}}\n"
+            );
+            dossier.write("templates/article.html", text.as_bytes());
+            "the template of articles is changed"
+        }
+        13 => {
+            remove("templates/article.html");
+            remove("templates/page.html");
+            "the templates are removed"
+        }
+        14 => {
+            dossier.write("static/own.css", name.as_bytes());
+            "a static file is changed"
+        }
+        15 | 16 => {
+            let page = some_page(&dossier.beside("kept"), numbers);
+            match numbers.below(3) {
+                0 => drop(fs::remove_file(page)),
+                1 => fs::write(page, other).unwrap(),
+                _ => {
+                    drop(fs::remove_file(&page));
+                    fs::create_dir(page).unwrap();
+                }
+            }
+            "a page of the site is damaged"
+        }
+        17 => {
+            for folder in [dossier.beside("kept"), dossier.root().join(".sijill/site-before")] {
+                // Before the second site there is no site before.
+                if folder.is_dir() {
+                    let foreign = folder.join(format!("static/{}", numbers.below(1000)));
+                    fs::create_dir_all(&foreign).unwrap();
+                    fs::write(foreign.join("index.html"), name).unwrap();
+                }
+            }
+            "a foreign folder lies in the site"
+        }
+        18 => {
+            let path = dossier.root().join(".sijill/pages");
+            let mut bytes = fs::read(&path).unwrap();
+            let at = numbers.below(bytes.len());
+            bytes[at] = bytes[at].wrapping_add(1);
+            fs::write(path, bytes).unwrap();
+            "the list of pages is damaged"
+        }
         _ => {
             let from =
                 dossier.root().join(format!("content/articles/{}.txt", numbers.below(ARTICLES)));
@@ -97,6 +156,13 @@ fn edit(dossier: &Dossier, numbers: &mut Numbers) -> &'static str {
             "an article is copied over another"
         }
     }
+}
+
+/// A page of a site.
+fn some_page(folder: &Path, numbers: &mut Numbers) -> PathBuf {
+    let files = snapshot(folder).into_keys();
+    let files: Vec<PathBuf> = files.filter(|path| path.extension().is_some()).collect();
+    folder.join(&files[numbers.below(files.len())])
 }
 
 #[test]
@@ -110,7 +176,7 @@ fn a_build_from_the_cache_is_the_build_without_it() {
     let (kept, clean, aside) =
         (dossier.beside("kept"), dossier.beside("clean"), dossier.beside("aside"));
     let cache = dossier.root().join(".sijill");
-    let build = |out: &std::path::Path| {
+    let build = |out: &Path| {
         let (code, printed) = run(&dossier.root(), &["build", "--out", out.to_str().unwrap()]);
         // One line tells how long it took; some name a page in the folder.
         let told = printed.lines().filter(|line| !line.contains(" s → "));

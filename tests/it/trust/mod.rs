@@ -14,6 +14,7 @@ mod fuzz;
 mod kills;
 mod mutations;
 mod output;
+mod parts;
 mod payloads;
 #[cfg(feature = "serve")]
 mod preview;

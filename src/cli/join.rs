@@ -1,0 +1,31 @@
+//! `join`: the parts of a site in, the site out.
+
+use std::time::Instant;
+
+use super::args::Join;
+use super::count::Noun;
+use super::{Failure, Terminal, inside};
+use crate::diagnostics::Language;
+use crate::site::publish::{self, Target};
+
+/// Puts parts together.
+pub(super) fn join(words: &Join, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let begun = Instant::now();
+    let root = terminal.root();
+    let target = Target::of(&words.out.clone().unwrap_or_else(|| root.join("public")))?;
+    inside::is_no_source(&root, target.dir())?;
+    let output = publish::joined(&words.parts)?;
+    let held = target.lock(publish::PATIENCE, |_| ())?;
+    let published = held.publish(&output)?;
+    let pages = output.paths().filter(|path| path.ends_with(".html")).count();
+    let (pages, dir) = (terminal.count(pages, Noun::Page), held.dir().display());
+    let seconds = begun.elapsed().as_secs_f64();
+    let line = match terminal.language {
+        Language::English => {
+            format!("{pages}, {} changed; {seconds:.1} s → {dir}", published.changed)
+        }
+        Language::Arabic => format!("{pages}، تغيّر {}؛ {seconds:.1} ث ← {dir}", published.changed),
+    };
+    terminal.close_with(&line)?;
+    Ok(())
+}

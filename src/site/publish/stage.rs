@@ -1,0 +1,155 @@
+//! Every page of a site in the staging folder: linked from the site that is there where it has not changed, else written.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::kept::{Known, Page, Stamp};
+use super::{MARKER, Published};
+use crate::diagnostics::Error;
+use crate::site::output::{Key, Made, Output};
+
+/// Where a site comes from and goes to.
+pub(super) struct Stage<'s> {
+    pub(super) output: &'s Output,
+    /// What its marker says.
+    pub(super) marker: &'s str,
+    /// The site that is there.
+    pub(super) old: &'s Path,
+    /// What is known of it.
+    pub(super) known: &'s Known,
+    /// The folder that becomes the new site.
+    pub(super) new: &'s Path,
+}
+
+/// One page in the staging folder.
+struct Staged {
+    /// Whether it differs from the one that was there.
+    changed: bool,
+    /// What the next build may know of it.
+    known: Option<Page>,
+}
+
+impl Stage<'_> {
+    /// Makes every page; with what the next build may know of them.
+    pub(super) fn fill(&self) -> Result<(Published, Known), Error> {
+        let paths: Vec<&str> = self.output.paths().collect();
+        self.prepare(&paths)
+            .map_err(|source| Error::file(self.new, "creating the folders of the site", source))?;
+        let staged: Vec<Staged> =
+            paths.par_iter().map(|path| self.page(path)).collect::<Result<_, Error>>()?;
+        write(&self.new.join(MARKER), self.marker.as_bytes())?;
+        let changed = staged.iter().filter(|page| page.changed).count();
+        let known = paths.iter().zip(staged);
+        let known =
+            known.filter_map(|(path, page)| Some(((*path).to_owned(), page.known?))).collect();
+        Ok((Published { files: paths.len(), changed, leftovers: Vec::new() }, known))
+    }
+
+    /// Makes the folders of the site, and removes what an earlier site left there and this one does not have.
+    fn prepare(&self, paths: &[&str]) -> io::Result<()> {
+        let files: BTreeSet<&str> = paths.iter().copied().collect();
+        let folders: BTreeSet<&str> = paths
+            .iter()
+            .flat_map(|path| path.match_indices('/').map(|(end, _)| &path[..end]))
+            .collect();
+        let mut there = BTreeSet::new();
+        clear(self.new, "", &files, &folders, &mut there)?;
+        // A folder sorts before what lies in it.
+        for folder in folders.into_iter().filter(|folder| !there.contains(*folder)) {
+            fs::create_dir(self.new.join(folder))?;
+        }
+        Ok(())
+    }
+
+    fn page(&self, path: &str) -> Result<Staged, Error> {
+        let (old, new) = (self.old.join(path), self.new.join(path));
+        let there = Stamp::of(&old);
+        let known = self.known.get(path).filter(|page| Some(page.stamp) == there);
+        let made = self.get(path, known.map(|page| &page.key))?;
+        let (bytes, key) = match (made, known) {
+            (Made::Same, Some(known)) => {
+                if link(&old, &new, &known.stamp) {
+                    return Ok(Staged { changed: false, known: Some(*known) });
+                }
+                // The old file has gone in between, or its system links no file.
+                match self.get(path, None)? {
+                    Made::New { bytes, key } => (bytes, key),
+                    Made::Same => (Vec::new(), None),
+                }
+            }
+            (Made::New { bytes, key }, _) => (bytes, key),
+            (Made::Same, None) => (Vec::new(), None),
+        };
+        // Comparing reads less than writing writes, and a linked file keeps its time, so that
+        // `rsync` and hosts that look at times send only what has changed.
+        let same = there.filter(|there| there.is_of_length(bytes.len()));
+        let same = same.filter(|_| fs::read(&old).is_ok_and(|was| was == bytes));
+        let page = |stamp: Option<Stamp>, key: Option<Key>| Some(Page { stamp: stamp?, key: key? });
+        if let Some(there) = same.filter(|there| link(&old, &new, there)) {
+            return Ok(Staged { changed: false, known: page(Some(there), key) });
+        }
+        let stamp = write(&new, &bytes)?;
+        Ok(Staged { changed: same.is_none(), known: page(stamp, key) })
+    }
+
+    fn get(&self, path: &str, known: Option<&Key>) -> Result<Made, Error> {
+        self.output.get_unless(path, known).unwrap_or_else(|| Ok(Made::from(Vec::new())))
+    }
+}
+
+/// Removes what is neither a file nor a folder of the site; `there` gets the folders that stay.
+fn clear(
+    dir: &Path,
+    above: &str,
+    files: &BTreeSet<&str>,
+    folders: &BTreeSet<&str>,
+    there: &mut BTreeSet<String>,
+) -> io::Result<()> {
+    for entry in fs::read_dir(dir)? {
+        let entry = entry?;
+        let path = entry.file_name().to_str().map(|name| format!("{above}{name}"));
+        let kind = entry.file_type()?;
+        match path {
+            Some(path) if kind.is_dir() && folders.contains(path.as_str()) => {
+                clear(&entry.path(), &format!("{path}/"), files, folders, there)?;
+                there.insert(path);
+            }
+            Some(path) if kind.is_file() && files.contains(path.as_str()) => {}
+            _ if kind.is_dir() => fs::remove_dir_all(entry.path())?,
+            _ => fs::remove_file(entry.path())?,
+        }
+    }
+    Ok(())
+}
+
+/// Gives a file of the old site its name in the new one; whether it has it now.
+fn link(old: &Path, new: &Path, stamp: &Stamp) -> bool {
+    match Stamp::of(new) {
+        Some(there) if there.is_one_file(stamp) => return true,
+        Some(_) => drop(fs::remove_file(new)),
+        None => {}
+    }
+    fs::hard_link(old, new).is_ok()
+}
+
+/// Writes a new file: what has the name may be a file of the old site too.
+fn write(path: &Path, bytes: &[u8]) -> Result<Option<Stamp>, Error> {
+    let written = || -> io::Result<Option<Stamp>> {
+        let mut open = fs::OpenOptions::new();
+        open.write(true).create_new(true);
+        let mut file = match open.open(path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                fs::remove_file(path)?;
+                open.open(path)?
+            }
+            opened => opened?,
+        };
+        file.write_all(bytes)?;
+        Ok(file.metadata().ok().map(|found| Stamp::from(&found)))
+    };
+    written().map_err(|source| Error::file(path, "writing the page", source))
+}

@@ -1,0 +1,155 @@
+//! A site that is made in parts, or from articles that were annotated elsewhere, is the site that is made whole.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use super::{Dossier, program, run, snapshot};
+
+const NAMES: &str =
+    "people:\n  - {id: hana, name: هناء الكرخي}\nplaces:\n  - {id: basra, name: البصرة}\n";
+
+/// Articles with menus, days and quotations, and one saved page.
+fn articles() -> Vec<(String, String)> {
+    let text = |n: usize| {
+        format!(
+            "الرئيسية\nمشاركة\n\nافتتاح الجسر رقم {n} في البصرة\n\nنُشر في: {} نيسان 2021\n\nقالت هناء الكرخي يوم الخميس إن الجسر «سيخدم {n} من الأحياء»، ورحّب بذلك مجلس المدينة.\n",
+            n + 1
+        )
+    };
+    let mut articles: Vec<(String, String)> =
+        (0..7).map(|n| (format!("content/articles/a{n}.txt"), text(n))).collect();
+    articles.push((
+        "content/articles/saved.html".to_owned(),
+        "<html><head><title>السد الجديد</title></head><body><h1>السد الجديد</h1><p>قال المهندس إن السد يُفتح في أيار 2021، وإن العمل فيه بدأ قبل سنتين كاملتين.</p></body></html>".to_owned(),
+    ));
+    articles
+}
+
+fn dossier(articles: &[(String, String)]) -> Dossier {
+    let names = [("content/knowledge/a.yaml", NAMES), ("content/site.yaml", "title: الجسور\n")];
+    let articles = articles.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+    Dossier::of(names.into_iter().chain(articles))
+}
+
+/// Builds into a folder beside the dossier; what was printed.
+fn build(dossier: &Dossier, out: &str, words: &[&str]) -> PathBuf {
+    let out = dossier.beside(out);
+    let words: Vec<&str> = ["build", "--out", out.to_str().unwrap()]
+        .into_iter()
+        .chain(words.iter().copied())
+        .collect();
+    let (code, printed) = run(&dossier.root(), &words);
+    assert_eq!(code, 0, "{printed}");
+    out
+}
+
+fn join(dossier: &Dossier, out: &Path, parts: &[PathBuf]) -> (u8, String) {
+    let parts = parts.iter().map(|part| part.to_str().unwrap());
+    let words: Vec<&str> =
+        ["join", "--out", out.to_str().unwrap()].into_iter().chain(parts).collect();
+    run(&dossier.root(), &words)
+}
+
+#[test]
+fn eight_parts_joined_are_the_whole() {
+    let dossier = dossier(&articles());
+    let whole = build(&dossier, "whole", &[]);
+    let part = |number: usize| {
+        build(&dossier, &format!("part{number}"), &["--shard", &format!("{number}/8")])
+    };
+    let mut parts: Vec<PathBuf> = (1..=8).map(part).collect();
+    let files: usize = parts.iter().map(|part| snapshot(part).len() - 1).sum();
+    assert_eq!(files, snapshot(&whole).len() - 1, "each file is in one part");
+    parts.reverse();
+    let joined = dossier.beside("joined");
+    let (code, printed) = join(&dossier, &joined, &parts);
+    assert_eq!(code, 0, "{printed}");
+    assert_eq!(snapshot(&joined), snapshot(&whole));
+}
+
+#[test]
+fn what_is_no_whole_set_of_parts_is_not_joined() {
+    let dossier = dossier(&articles());
+    let [one, two] =
+        ["1/2", "2/2"].map(|shard| build(&dossier, &shard.replace('/', "-"), &["--shard", shard]));
+    let whole = build(&dossier, "whole", &[]);
+    dossier.write("content/site.yaml", "title: السدود\n".as_bytes());
+    let other = build(&dossier, "other", &["--shard", "2/2"]);
+    let out = dossier.beside("joined");
+    let refused = [
+        (vec![one.clone()], "part 2 is not among these folders"),
+        (vec![one.clone(), one.clone()], "this is the same part as"),
+        (vec![one.clone(), other], "of another state of it"),
+        (vec![one.clone(), whole], "holds no part of a site"),
+    ];
+    for (parts, why) in refused {
+        let (code, printed) = join(&dossier, &out, &parts);
+        assert!(code == 1 && printed.contains(why), "{why}: {printed}");
+        assert!(!out.exists(), "{why}");
+    }
+    assert_eq!(join(&dossier, &out, &[one, two]).0, 0);
+    for shard in ["0/2", "3/2", "1", "a/b"] {
+        assert_eq!(run(&dossier.root(), &["build", "--shard", shard]).0, 2, "{shard}");
+    }
+}
+
+/// The records of texts, as another machine prints them.
+fn annotated(root: &Path, articles: &[(String, String)]) -> Vec<u8> {
+    use std::io::Write as _;
+    let line = |(path, text): &(String, String)| {
+        let kind = if path.ends_with(".html") { "html" } else { "text" };
+        serde_json::json!({"id": path, kind: text}).to_string() + "\n"
+    };
+    let lines: String = articles.iter().map(line).collect();
+    let mut filter = program()
+        .args(["annotate", "--jsonl", "--stage", "document", "--root"])
+        .arg(root)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    filter.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    filter.wait_with_output().unwrap().stdout
+}
+
+#[test]
+fn records_of_articles_make_the_site_that_the_articles_make() {
+    let articles = articles();
+    let (with_files, without) = (dossier(&articles), dossier(&[]));
+    let whole = build(&with_files, "whole", &[]);
+    let records = without.beside("records");
+    fs::create_dir_all(records.join("later")).unwrap();
+    fs::write(records.join("_SUCCESS"), "").unwrap();
+    let (first, last) = articles.split_at(3);
+    fs::write(records.join("part-00000"), annotated(&without.root(), first)).unwrap();
+    fs::write(records.join("later/b.jsonl"), annotated(&without.root(), last)).unwrap();
+    let from = ["--from", records.to_str().unwrap()];
+    let made = build(&without, "made", &from);
+    let (whole, made) = (snapshot(&whole), snapshot(&made));
+    assert!(whole.keys().eq(made.keys()), "other pages: {:?} {:?}", whole.keys(), made.keys());
+    for (path, bytes) in &whole {
+        assert!(made[path] == *bytes, "{} differs", path.display());
+    }
+    let article = String::from_utf8_lossy(&made[Path::new("articles/a0/index.html")]);
+    assert!(article.contains("people/hana/"), "names are linked");
+
+    for (line, why) in [
+        ("{\"id\": 1, \"title\": \"خبر\"}", "no record of a whole article"),
+        (
+            "{\"id\": \"a\", \"error\": {\"code\": \"x\", \"message\": \"فارغ\"}}",
+            "could not be annotated: فارغ",
+        ),
+        (
+            "{\"id\": \"a\", \"by\": \"sijill 0.0.1\", \"article\": {\"documents\": [], \"findings\": []}}",
+            "written by sijill 0.0.1",
+        ),
+    ] {
+        fs::write(records.join("bad.jsonl"), line).unwrap();
+        let out = without.beside("bad");
+        let words = ["build", "--out", out.to_str().unwrap(), from[0], from[1]];
+        let (code, printed) = run(&without.root(), &words);
+        assert!(code == 1 && printed.contains(why), "{why}: {printed}");
+        assert!(!out.exists());
+    }
+}
