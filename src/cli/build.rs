@@ -16,7 +16,7 @@ use crate::diagnostics::{Diagnostic, Error, Language, Severity, Warned};
 use crate::document::{Document, PublicationStatus};
 use crate::site::load::{self, Content};
 use crate::site::output::Output;
-use crate::site::publish::{self, Part, Target};
+use crate::site::publish::{self, Held, Part, Target};
 use crate::site::{self, Options};
 
 /// Builds the site into a folder, or says that there is none.
@@ -92,12 +92,7 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     };
     // A link may have come in while the files were read.
     inside::check(&root)?;
-    let held = target.lock(publish::PATIENCE, |owner| {
-        // Whoever does not hear it only waits in silence.
-        let waiting =
-            format!("waiting for another build, {owner}, which writes into {}", dir.display());
-        drop(writeln!(terminal.err, "{}", terminal.language.say(&waiting)));
-    })?;
+    let held = hold(target, terminal)?;
     let kept = unchanged::kept_site(&root);
     let published = progress::writing(&output, terminal.manner, || match &part {
         Some(part) => held.publish_part(&output, part),
@@ -288,6 +283,17 @@ pub(super) fn output_of(content: Warned<Content>, root: &Path) -> Result<Warned<
     let mut diagnostics = content.diagnostics;
     diagnostics.append(&mut made.diagnostics);
     Ok(Warned { value: made.value, diagnostics })
+}
+
+/// Waits until no other build writes into the folder, and says for whom.
+pub(super) fn hold(target: Target, terminal: &mut Terminal<'_>) -> Result<Held, Error> {
+    let dir = target.dir().to_owned();
+    target.lock(publish::PATIENCE, |owner| {
+        // Whoever does not hear it only waits in silence.
+        let waiting =
+            format!("waiting for another build, {owner}, which writes into {}", dir.display());
+        drop(writeln!(terminal.err, "{}", terminal.language.say(&waiting)));
+    })
 }
 
 /// The day that `SOURCE_DATE_EPOCH` names, for feeds of content that has no dates of its own.

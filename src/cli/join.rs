@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use super::args::Join;
 use super::count::Noun;
-use super::{Failure, Terminal, inside};
+use super::{Failure, Terminal, build, inside};
 use crate::diagnostics::Language;
 use crate::site::publish::{self, Target};
 
@@ -15,7 +15,7 @@ pub(super) fn join(words: &Join, terminal: &mut Terminal<'_>) -> Result<(), Fail
     let target = Target::of(&words.out.clone().unwrap_or_else(|| root.join("public")))?;
     inside::is_no_source(&root, target.dir())?;
     let output = publish::joined(&words.parts)?;
-    let held = target.lock(publish::PATIENCE, |_| ())?;
+    let held = build::hold(target, terminal)?;
     let published = held.publish(&output)?;
     let pages = output.paths().filter(|path| path.ends_with(".html")).count();
     let (pages, dir) = (terminal.count(pages, Noun::Page), held.dir().display());

@@ -88,13 +88,7 @@ pub(super) fn input_digest(root: &Path, dir: &Path, settings: &str) -> io::Resul
     // The folder need not be there yet.
     let out = std::path::absolute(dir)?;
     all.update(format!("{program} {settings} {}\n", out.display()));
-    let files = sources(root)?;
-    let digests: io::Result<Vec<Digest>> = files.par_iter().map(|path| file_digest(path)).collect();
-    for (path, digest) in files.iter().zip(digests?) {
-        all.update(path.as_os_str().as_encoded_bytes());
-        all.update([0]);
-        all.update(digest);
-    }
+    add_files(&mut all, &sources(root)?, |path| path)?;
     Ok(all.finalize().into())
 }
 
@@ -105,26 +99,27 @@ pub(super) fn input_digest(root: &Path, dir: &Path, settings: &str) -> io::Resul
 /// A file cannot be read.
 pub(super) fn state(root: &Path, from: Option<&Path>, drafts: bool) -> io::Result<String> {
     let mut all = Sha256::new();
-    let version = env!("SIJILL_VERSION");
-    all.update(format!(
-        "{version} {:?} {drafts}
-",
-        super::build::source_date()
-    ));
-    let records = from.map_or_else(|| Ok(Vec::new()), load::record_files);
-    let records = records.map_err(|error| io::Error::other(error.to_string()))?;
-    let places = [(root, sources(root)?), (from.unwrap_or(root), records)];
-    for (place, files) in places {
-        let digests: io::Result<Vec<Digest>> =
-            files.par_iter().map(|path| file_digest(path)).collect();
-        for (path, digest) in files.iter().zip(digests?) {
-            all.update(path.strip_prefix(place).unwrap_or(path).as_os_str().as_encoded_bytes());
-            all.update([0]);
-            all.update(digest);
-        }
-        all.update([0]);
+    let (version, day) = (env!("SIJILL_VERSION"), super::build::source_date());
+    all.update(format!("{version} {day:?} {drafts}\n"));
+    add_files(&mut all, &sources(root)?, |path| path.strip_prefix(root).unwrap_or(path))?;
+    all.update([0]);
+    if let Some(dir) = from {
+        let records =
+            load::record_files(dir).map_err(|error| io::Error::other(error.to_string()))?;
+        add_files(&mut all, &records, |path| path.strip_prefix(dir).unwrap_or(path))?;
     }
     Ok(all.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Adds the names, as they are to be known, and the bytes of files.
+fn add_files(all: &mut Sha256, files: &[PathBuf], name: impl Fn(&Path) -> &Path) -> io::Result<()> {
+    let digests: io::Result<Vec<Digest>> = files.par_iter().map(|path| file_digest(path)).collect();
+    for (path, digest) in files.iter().zip(digests?) {
+        all.update(name(path).as_os_str().as_encoded_bytes());
+        all.update([0]);
+        all.update(digest);
+    }
+    Ok(())
 }
 
 /// The files that a build reads, in order.

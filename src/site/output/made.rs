@@ -18,11 +18,11 @@ pub enum Made {
 }
 
 impl Made {
-    /// The bytes; none where they are the same as before.
-    pub(super) fn into_bytes(self) -> Vec<u8> {
+    /// The bytes, and what decides them. Whoever named no key hears of no file that is the same, and always gets them.
+    pub(crate) fn into_parts(self) -> (Vec<u8>, Option<Key>) {
         match self {
-            Self::New { bytes, .. } => bytes,
-            Self::Same => Vec::new(),
+            Self::New { bytes, key } => (bytes, key),
+            Self::Same => (Vec::new(), None),
         }
     }
 }

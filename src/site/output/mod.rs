@@ -145,7 +145,7 @@ impl Output {
 
     /// Makes the bytes of a file; nothing where there is no such file.
     pub fn get(&self, path: &str) -> Option<Result<Vec<u8>, Error>> {
-        self.get_unless(path, None).map(|made| made.map(Made::into_bytes))
+        self.get_unless(path, None).map(|made| made.map(|made| made.into_parts().0))
     }
 
     /// The same, unless the file would come out as it was made under a key; nothing where there is no such file.
@@ -164,7 +164,12 @@ impl Output {
     pub fn get_unless(&self, path: &str, known: Option<&Key>) -> Option<Result<Made, Error>> {
         self.asked.fetch_add(1, Ordering::Relaxed);
         if let Some(file) = self.files.get(path) {
-            let made = guarded(|| (file.make)(known));
+            let made = guarded(|| {
+                let made = (file.make)(known);
+                // An empty page would be published in its place.
+                assert!(known.is_some() || !matches!(made, Ok(Made::Same)), "no key was named");
+                made
+            });
             return Some(made.unwrap_or_else(|fault| Err(file.owner.place(fault).into())));
         }
         let mut below = self.together.iter().filter(|together| path.starts_with(&together.folder));

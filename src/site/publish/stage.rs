@@ -69,21 +69,15 @@ impl Stage<'_> {
         let (old, new) = (self.old.join(path), self.new.join(path));
         let there = Stamp::of(&old);
         let known = self.known.get(path).filter(|page| Some(page.stamp) == there);
-        let made = self.get(path, known.map(|page| &page.key))?;
-        let (bytes, key) = match (made, known) {
-            (Made::Same, Some(known)) => {
-                if link(&old, &new, &known.stamp) {
-                    return Ok(Staged { changed: false, known: Some(*known) });
-                }
-                // The old file has gone in between, or its system links no file.
-                match self.get(path, None)? {
-                    Made::New { bytes, key } => (bytes, key),
-                    Made::Same => (Vec::new(), None),
-                }
+        let mut made = self.get(path, known.map(|page| &page.key))?;
+        if let (Made::Same, Some(known)) = (&made, known) {
+            if link(&old, &new, &known.stamp) {
+                return Ok(Staged { changed: false, known: Some(*known) });
             }
-            (Made::New { bytes, key }, _) => (bytes, key),
-            (Made::Same, None) => (Vec::new(), None),
-        };
+            // The old file has gone in between, or its system links no file.
+            made = self.get(path, None)?;
+        }
+        let (bytes, key) = made.into_parts();
         // Comparing reads less than writing writes, and a linked file keeps its time, so that
         // `rsync` and hosts that look at times send only what has changed.
         let same = there.filter(|there| there.is_of_length(bytes.len()));

@@ -73,10 +73,9 @@ impl Words<'_> {
     /// «اليوم الخميس», «أمس الأربعاء»: the weekday fits.
     pub(super) fn weekday_of(&self, day: NaiveDate) -> Option<DateEvidence> {
         self.opening().find_map(|candidate| {
-            let (weekday, meant) = named_weekday(candidate, day)?;
-            let fits = meant.weekday().num_days_from_monday() == weekday;
+            let (meant, apart) = named_weekday(candidate, day)?;
             let reason = Reason::WeekdayAgrees.text().to_owned();
-            fits.then(|| DateEvidence {
+            (apart == 0).then(|| DateEvidence {
                 text: self.cut(candidate),
                 value: Edtf::day(meant),
                 reason,
@@ -89,12 +88,10 @@ impl Words<'_> {
     pub(super) fn written_beside(&self, day: NaiveDate) -> Option<DateEvidence> {
         let mut found: Option<DateEvidence> = None;
         for candidate in self.candidates {
-            let Some((weekday, meant)) = named_weekday(candidate, day) else { continue };
-            let apart = (i64::from(weekday) - i64::from(meant.weekday().num_days_from_monday()))
-                .rem_euclid(7);
+            let Some((_, apart)) = named_weekday(candidate, day) else { continue };
             let days = match apart {
-                6 => -1,
-                1 => 1,
+                1 => -1,
+                6 => 1,
                 _ => return None,
             };
             let written = day.checked_add_signed(chrono::TimeDelta::days(days))?;
@@ -135,10 +132,8 @@ impl Words<'_> {
     /// «اليوم الاثنين» in an article that would be of a Thursday.
     pub(super) fn other_weekday(&self, day: NaiveDate) -> Option<DateEvidence> {
         self.opening().find_map(|candidate| {
-            let (weekday, meant) = named_weekday(candidate, day)?;
+            let (meant, apart) = named_weekday(candidate, day)?;
             // A page may be dated a day after its text was written.
-            let apart = (i64::from(meant.weekday().num_days_from_monday()) - i64::from(weekday))
-                .rem_euclid(7);
             let reason = Reason::WeekdayDisagrees.text().to_owned();
             (2..=5).contains(&apart).then(|| DateEvidence {
                 text: self.cut(candidate),
@@ -177,10 +172,13 @@ fn days_since(word: &str) -> Option<i64> {
     }
 }
 
-/// «اليوم الخميس» in an article of that day: the weekday, and the day that it means.
-fn named_weekday(candidate: &Candidate, day: NaiveDate) -> Option<(u32, NaiveDate)> {
+/// «اليوم الخميس» in an article of that day: the day that it means, and how many days, 0 to 6, this lies behind the
+/// weekday that it names.
+fn named_weekday(candidate: &Candidate, day: NaiveDate) -> Option<(NaiveDate, i64)> {
     let (weekday, Some(days)) = candidate.unmarked_weekday()? else { return None };
-    Some((weekday, day.checked_add_signed(chrono::TimeDelta::days(i64::from(days)))?))
+    let meant = day.checked_add_signed(chrono::TimeDelta::days(i64::from(days)))?;
+    let apart = i64::from(meant.weekday().num_days_from_monday()) - i64::from(weekday);
+    Some((meant, apart.rem_euclid(7)))
 }
 
 /// Whether `day` comes at most so many days after `from`.
