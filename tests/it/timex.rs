@@ -71,6 +71,19 @@ fn without_a_day_only_what_is_written_out_has_a_value() {
 }
 
 #[test]
+fn a_weekday_beside_a_near_day_counts_from_one_day_on_which_both_were_said() {
+    // The eleventh is a Thursday: who says «yesterday, Monday» and «tomorrow, Wednesday» wrote on Tuesday the ninth.
+    for (text, expected) in [
+        ("شُيّع الشيخ أمس الاثنين، ويقام العزاء غدًا الأربعاء.", "2024-01-08 2024-01-10"),
+        ("ويقام العزاء غدًا الجمعة.", "2024-01-12"),
+        ("ويقام العزاء غدًا السبت.", "2024-01-13"),
+        ("التقى الوزير اليوم الأربعاء نظيره.", "2024-01-10"),
+    ] {
+        assert_eq!(values(text, day("2024-01-11")), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_date_that_is_still_to_come_contradicts_nothing_that_has_been() {
     let knowledge = "
 events:

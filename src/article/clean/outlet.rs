@@ -7,6 +7,7 @@
 
 use super::dateline::is_date_word;
 use super::labelled::{Fate, Labelled};
+use super::lexicon::{FAMILIES, phrases_at};
 use super::reason::Reason;
 use super::words::{Class, Word, words};
 use crate::arabic::calendar::printed::printed_days;
@@ -101,7 +102,9 @@ pub(super) fn fill(
                 of_dateline(&clue.text, &mut found)
             }
             ClueKind::Outlet if !clue.text.contains(['+', '/', '،', ',']) => {
-                let name = segments(&clue.text).find(|part| !is_place(part));
+                // «الباحة - واس»: the agency that is known, else what is no place.
+                let name = segments(&clue.text).find(|part| is_agency(part));
+                let name = name.or_else(|| segments(&clue.text).find(|part| !is_place(part)));
                 found.add(name.unwrap_or_default(), points::SAID)
             }
             ClueKind::Sender if is_known() => found.add(&clue.text, points::STATED),
@@ -172,24 +175,31 @@ fn alone_beside_place(line: &str) -> Option<&str> {
             continue;
         }
         let words = words_of(segment);
-        if tailed(&words) && alone.replace(segment).is_none() {
-            continue;
-        }
-        let days = printed_days(segment);
-        let mut left = words.iter().filter(|word| {
-            let cut = word.span().cut(segment);
-            let is_place = is_place(cut);
-            has_place |= is_place;
-            !is_place
-                && !is_of_a_day(word, cut)
-                && !days.iter().any(|day| day.span.contains(word.span()))
-        });
-        let (Some(word), None) = (left.next(), left.next()) else { continue };
-        let name = word.span().cut(segment);
-        if alone.is_some() || !is_single_name(word, name) {
+        // «الوادي الأخضر - رويترز»: what stands beside an agency is a place, listed or not.
+        let is_agency = is_agency(segment);
+        has_place |= is_agency;
+        let name = if is_agency || tailed(&words) {
+            segment
+        } else {
+            let days = printed_days(segment);
+            let mut left = words.iter().filter(|word| {
+                let written = word.span().cut(segment);
+                let is_place = is_place(written);
+                has_place |= is_place;
+                !is_place
+                    && !is_of_a_day(word, written)
+                    && !days.iter().any(|day| day.span.contains(word.span()))
+            });
+            let (Some(word), None) = (left.next(), left.next()) else { continue };
+            let written = word.span().cut(segment);
+            if !is_single_name(word, written) {
+                return None;
+            }
+            written
+        };
+        if alone.replace(name).is_some() {
             return None;
         }
-        alone = Some(name);
     }
     alone.filter(|_| has_place || line.trim_end().ends_with(':'))
 }
@@ -222,12 +232,14 @@ fn is_name_of_outlet(name: &str) -> bool {
         || tailed(&words)
 }
 
-/// «جريدة السارية، العدد 15432», «السارية - العدد 7654 - الصفحة 3»: what stands before the number of its issue.
+/// «جريدة السارية، العدد 15432», «السارية - العدد 7654 - الصفحة 3»: what stands before the number of its issue; whether
+/// the line is such a one.
 fn of_issue(line: &str, found: &mut Candidates) -> bool {
     let mut parts = segments(line);
     let (Some(name), Some(behind)) = (parts.next(), parts.next()) else { return false };
     let inside = words_of(behind);
-    let is_issue = matches!(&inside[..], [word, number, ..] if word.is(ISSUE_PART) && number.class == Class::Number);
+    let is_issue = matches!(&inside[..], [word, number, ..]
+        if word.is(ISSUE_PART) && number.class == Class::Number);
     let names = is_issue && is_name_of_outlet(name);
     if names {
         found.add(name, points::SAID);
@@ -421,6 +433,13 @@ fn agency_of_place(line: &str) -> Option<&str> {
     (is_place(before) && behind.trim().is_empty() && short).then_some(inside)
 }
 
+/// «واس», «رويترز»: whole a name that tells a line of the page's source.
+fn is_agency(name: &str) -> bool {
+    let inside = words_of(name);
+    phrases_at(&inside)
+        .any(|hit| hit.len == inside.len() && FAMILIES[hit.family].kind == RemovedKind::Source)
+}
+
 fn is_place(name: &str) -> bool {
     lexicon::is(&folded(name.trim()), PLACE)
 }
@@ -439,13 +458,8 @@ fn name_of(text: &str, is_stated: bool) -> Option<String> {
     let has_number = found.iter().any(|word| word.class == Class::Number);
     let fits = (1..=LONGEST).contains(&found.len()) && text.chars().count() > 2;
     let is_address = text.contains(['@', '_']) || text.contains("://");
-    if !fits
-        || is_part_of_page
-        || is_motto
-        || has_number
-        || is_address
-        || !is_stated && is_place(text)
-    {
+    let is_other = is_address || has_number || !is_stated && is_place(text);
+    if !fits || is_part_of_page || is_motto || is_other {
         return None;
     }
     // «@marqab_example», «٢٠٢٠» and the like stand beside names.

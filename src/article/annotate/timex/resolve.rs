@@ -205,10 +205,7 @@ fn weekday_value(
         (Some(Shift::AfterNext), _) => shifted(after(ahead)?, 7),
         (Some(Shift::Next | Shift::Following), _) => after(ahead),
         (Some(Shift::Current), _) => shifted(reference, ahead),
-        // «اليوم الخميس» in a text of Friday was written the day before; «أمس» is never today.
-        (None, Some(0)) => shifted(reference, if ahead == 1 { 1 } else { -behind }),
-        (None, Some(days)) if days < 0 => shifted(reference, -behind),
-        (None, Some(_)) => shifted(reference, ahead),
+        (None, Some(days)) => beside_day(weekday, days, reference),
         (None, None) => match known.tense {
             Tense::Past => shifted(reference, -behind),
             // Who means the same day says «اليوم».
@@ -218,6 +215,14 @@ fn weekday_value(
             Tense::Present | Tense::Unknown => shifted(reference, ahead),
         },
     }
+}
+
+/// «اليوم الخميس», «غدًا الأربعاء»: counted from the last day on which it could be said. A page may be dated days after its
+/// text was written, and a day before it at most.
+fn beside_day(weekday: u32, days: i32, reference: NaiveDate) -> Option<NaiveDate> {
+    let meant = shifted(reference, i64::from(days))?;
+    let ahead = i64::from((weekday + 7 - meant.weekday().num_days_from_monday()) % 7);
+    shifted(meant, if ahead > 1 { ahead - 7 } else { ahead })
 }
 
 fn unit_value(unit: Unit, step: Step, known: Known<'_>) -> Option<Edtf> {
