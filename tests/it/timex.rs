@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use sijill::article::annotate::annotate_plain;
 use sijill::article::annotate::timex::{recognize, time_expressions};
-use sijill::document::Plain;
+use sijill::article::{self, read};
+use sijill::document::{InputKind, Plain};
 use sijill::knowledge::Knowledge;
 
 use super::scores::Score;
@@ -81,6 +82,30 @@ fn a_weekday_beside_a_near_day_counts_from_one_day_on_which_both_were_said() {
     ] {
         assert_eq!(values(text, day("2024-01-11")), expected, "{text}");
     }
+}
+
+#[test]
+fn what_counts_from_another_day_than_that_of_the_page_says_so() {
+    let reasons = |stamp: &str| {
+        let raw = format!(
+            "انطلاق مهرجان المسرح بمشاركة اثنتي عشرة فرقة\n{stamp}\n\nافتتحت الوزيرة، اليوم السبت، مهرجان المسرح في دورته التاسعة بحضور جمهور كبير.\n\nوقال المدير إن العروض تبدأ غدًا بمسرحية «الميناء» لفرقة من الساحل.\n"
+        );
+        let raw = read::from_text("case", &raw, InputKind::Text).expect("a text is read");
+        let made = article::article_of(raw, &Knowledge::default()).expect("it is annotated").value;
+        let dates = made.findings.dates.into_iter();
+        dates.map(|date| format!("{} {}", date.value, date.reason)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        reasons("السبت 12 تشرين الأول 2024"),
+        ["2024-10-12 يوم النشر", "2024-10-13 محسوب من يوم النشر"]
+    );
+    assert_eq!(
+        reasons("الأحد 13 تشرين الأول 2024"),
+        [
+            "2024-10-12 يوم الكلام، وهو غير يوم النشر",
+            "2024-10-13 محسوب من يوم الكلام، وهو غير يوم النشر"
+        ]
+    );
 }
 
 #[test]

@@ -69,6 +69,7 @@ pub fn annotate_in(draft: Draft, order: Order, knowledge: &Knowledge) -> Warned<
     let decided = marks::decided(&plain, &draft.text);
     let anchor = Anchor {
         reference: dating.reference,
+        published: front_matter.date.as_ref().and_then(Edtf::single_day),
         month_first: dating.month_first,
         no_day: front_matter.date.as_ref().is_some_and(spans_weeks),
     };

@@ -48,6 +48,10 @@ reasons! {
     DayOfText: "day-of-text", "يوم النشر", "«اليوم الخميس»";
     /// Counted from the day of the text.
     CountedFromText: "counted-from-text", "محسوب من يوم النشر", "«قبل ثلاثة أيام»";
+    /// The day on which it was said or written, where the page is dated on another.
+    DayOfSpeech: "day-of-speech", "يوم الكلام، وهو غير يوم النشر", "«اليوم الخميس» في صفحة مؤرخة بالجمعة";
+    /// Counted from that day.
+    CountedFromSpeech: "counted-from-speech", "محسوب من يوم الكلام، وهو غير يوم النشر", "«غدًا» في صفحة مؤرخة باليوم التالي";
     /// The weekday of that name before the text.
     LastDay: "last-day", "آخر يوم بهذا الاسم قبل النشر", "«الخميس الماضي»";
     /// The one before that.

@@ -130,9 +130,12 @@ fn signed_beside_place(labelled: &Labelled<'_, '_>, clues: &[Clue]) -> Option<St
         clues.iter().filter(|clue| clue.kind == ClueKind::Dateline).map(|clue| clue.text.as_str());
     let text = labelled.fates.iter().position(|fate| matches!(fate, Fate::Keep))?;
     let title = labelled.fates.iter().position(|fate| matches!(fate, Fate::Title)).unwrap_or(text);
-    let signed = (title..text)
-        .filter(|&index| labelled.is_cut(index) && !labelled.in_region[index])
-        .map(|index| labelled.block(index).span.cut(labelled.text).trim());
+    let cut = (0..text).filter(|&index| labelled.is_cut(index) && !labelled.in_region[index]);
+    // «رويترز - العقبة» may stand over the headline too, where anything else is a part of the page.
+    let signed = cut
+        .map(|index| (index, labelled.block(index).span.cut(labelled.text).trim()))
+        .filter(|&(index, line)| index >= title || segments(line).any(is_agency))
+        .map(|(_, line)| line);
     datelines.chain(signed).find_map(|line| name_of(alone_beside_place(line)?, false))
 }
 

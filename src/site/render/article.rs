@@ -185,10 +185,11 @@ impl Views<'_> {
         let event = about.event.as_ref().and_then(|id| self.site.knowledge.events.get(id));
         let why = match (about.span, event) {
             (Some(span), _) => {
-                let counted = if about.is_relative {
-                    format!("{place}، محسوبًا من يوم النشر")
-                } else {
-                    place
+                let dates = &article.document.findings.dates;
+                let date = dates.iter().find(|date| about.is_relative && date.span == span);
+                let counted = match date {
+                    Some(date) => format!("{place}، {}", date.reason),
+                    None => place,
                 };
                 evidence_words(span.cut(&article.document.plain.text), &counted)
             }

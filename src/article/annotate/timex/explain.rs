@@ -5,16 +5,18 @@ use super::direction::{Direction, Tense};
 use super::lexicon::Shift;
 use super::time::{Step, Time, Year};
 
-/// The reason in a few words.
-pub(super) fn reason(time: &Time, direction: &Direction) -> String {
+/// The reason in a few words; `of_page` where it counts from the day of publication.
+pub(super) fn reason(time: &Time, direction: &Direction, of_page: bool) -> String {
+    let counted = if of_page { Reason::CountedFromText } else { Reason::CountedFromSpeech };
     let words = match time {
         Time::Fixed(_)
         | Time::Day { year: Year::Given(_), .. }
         | Time::Month { year: Year::Given(_), .. } => Reason::WrittenOut,
         Time::Numeric { year: Some(_), .. } => Reason::Figures,
         Time::Weekday { shift: Some(shift), .. } => marked_day(*shift),
-        Time::Weekday { beside: Some(0), .. } => Reason::DayOfText,
-        Time::Weekday { beside: Some(_), .. } | Time::RelativeDay(_) => Reason::CountedFromText,
+        Time::Weekday { beside: Some(0), .. } if of_page => Reason::DayOfText,
+        Time::Weekday { beside: Some(0), .. } => Reason::DayOfSpeech,
+        Time::Weekday { beside: Some(_), .. } | Time::RelativeDay(_) => counted,
         Time::Weekday { .. } => return weighed(direction, &DAY),
         Time::Day { year: Year::Shifted(shift), .. }
         | Time::Month { year: Year::Shifted(shift), .. } => marked_month(*shift),
@@ -38,13 +40,13 @@ pub(super) fn reason(time: &Time, direction: &Direction) -> String {
         | Time::WeekOf(of)
         | Time::Ends { of, .. }
         | Time::About(of) => {
-            return reason(of, direction);
+            return reason(of, direction, of_page);
         }
-        Time::Range(_, to) => return reason(to, direction),
+        Time::Range(_, to) => return reason(to, direction, of_page),
         Time::DayOfMonth { .. }
         | Time::Unit { .. }
         | Time::Stretch { .. }
-        | Time::Offset { .. } => Reason::CountedFromText,
+        | Time::Offset { .. } => counted,
     };
     words.text().to_owned()
 }

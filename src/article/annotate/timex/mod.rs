@@ -40,6 +40,8 @@ use time::{Time, Year};
 pub struct Anchor {
     /// The day from which it speaks; without one only what is written out has a value.
     pub reference: Option<NaiveDate>,
+    /// The day of publication, where that is one day: a page may be dated on another day than that of its words.
+    pub published: Option<NaiveDate>,
     /// Whether its figures have the month first («4/7/2021» as 7 April), where they themselves do not tell.
     pub month_first: bool,
     /// Whether no more is known than the month or the issue of which the text is: its «اليوم» and «الأحد» have no value.
@@ -68,6 +70,13 @@ impl Candidate {
     /// Its direction, as seen from the day of the text.
     fn seen_from(&self, reference: Option<NaiveDate>) -> Direction {
         self.leaning.seen_from(&self.time, reference)
+    }
+
+    /// Whether «غدًا الأربعاء» is one day after that day; anything but a weekday beside a near day agrees with all.
+    fn counts_from(&self, day: NaiveDate, value: &Edtf) -> bool {
+        let Some((_, Some(days))) = self.unmarked_weekday() else { return true };
+        let meant = day.checked_add_signed(chrono::TimeDelta::days(i64::from(days)));
+        value.single_day() == meant
     }
 
     /// A weekday without «الماضي» or «المقبل», and «أمس», «اليوم», «غدًا» beside it as days from today.
@@ -225,7 +234,12 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                     _ if is_same_day => Reason::SameDay.text().to_owned(),
                     _ if is_over || counted => Reason::AfterTold.text().to_owned(),
                     Some(_) => Reason::BeforeTold.text().to_owned(),
-                    None => explain::reason(&candidate.time, &direction),
+                    None => {
+                        let of_page = anchor.published.is_none_or(|published| {
+                            from == Some(published) && candidate.counts_from(published, &value)
+                        });
+                        explain::reason(&candidate.time, &direction, of_page)
+                    }
                 };
                 let expression = TimeExpression { span: candidate.span, value, reason, relative };
                 narrative.tell(&expression, &candidate.time, counted, reference);
