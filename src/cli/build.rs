@@ -50,6 +50,7 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     let input = is_whole.then(|| unchanged::input_digest(&root, &dir, &settings).ok()).flatten();
     let today = future::today();
     if let Some(last) = input.and_then(|input| LastBuild::still_good(&root, &dir, input, today)) {
+        publish::tidy(target);
         terminal.print(&last.report)?;
         return if terminal.failed() {
             refused(terminal)

@@ -72,6 +72,20 @@ pub fn publish(output: &Output, dir: &Path) -> Result<Published, Error> {
     Target::of(dir)?.lock(PATIENCE, |_| ())?.publish(output)
 }
 
+/// Removes what killed builds left beside a folder, where something lies there and nobody is at work: whoever finds that
+/// there is nothing to publish comes by here. What cannot be removed is told by the next build that publishes.
+pub fn tidy(target: Target) {
+    let prefix = target.prefix();
+    let is_left = fs::read_dir(target.parent())
+        .into_iter()
+        .flatten()
+        .flatten()
+        .any(|entry| entry.file_name().to_string_lossy().starts_with(&prefix));
+    if is_left && let Ok(held) = target.lock(Duration::ZERO, |_| ()) {
+        drop(Staging::clear(&held.target, held.exclusive));
+    }
+}
+
 /// A folder that no other build writes into until this is dropped.
 #[derive(Debug)]
 pub struct Held {

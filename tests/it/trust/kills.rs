@@ -80,6 +80,22 @@ fn a_kill_at_any_moment_leaves_one_whole_site() {
     assert_eq!(snapshot(&out), sites[1]);
 }
 
+/// A build of another dossier was killed before it had published: the site is as the first one left it.
+#[test]
+fn a_build_with_nothing_to_do_clears_too() {
+    let dossier = dossier("الجسر", 2);
+    let room = tempfile::tempdir().unwrap();
+    let out = room.path().join("public");
+    assert!(build(&dossier, &out).status().unwrap().success());
+    let left = room.path().join(".sijill-public.4711-abcdef");
+    fs::create_dir(&left).unwrap();
+    fs::write(left.join("index.html"), "نصف").unwrap();
+    fs::write(room.path().join(".sijill-public.lock"), "process 4711").unwrap();
+    let end = build(&dossier, &out).stdout(Stdio::piped()).output().unwrap();
+    assert!(printed(&end).contains("0 changed"), "{}", printed(&end));
+    assert_eq!(names(room.path()), ["public"]);
+}
+
 #[test]
 fn a_kill_while_an_article_is_written_leaves_it_whole() {
     let text = format!(
