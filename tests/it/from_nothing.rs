@@ -123,3 +123,32 @@ fn the_timeline_takes_what_happened_and_nothing_else() {
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// The bodies that have a page, and how many mentions each page has.
+fn bodies(texts: &[&str]) -> Vec<(String, usize)> {
+    let room = tempfile::tempdir().unwrap();
+    let articles = room.path().join("content/articles");
+    std::fs::create_dir_all(&articles).unwrap();
+    std::fs::write(room.path().join("content/site.yaml"), "title: مواسم\n").unwrap();
+    for (number, text) in texts.iter().enumerate() {
+        std::fs::write(articles.join(format!("{number}.md")), text).unwrap();
+    }
+    let site = model(room.path());
+    let of_kind = |entity: &sijill::knowledge::Entity| entity.kind == EntityKind::Organization;
+    let pages = site.entities.values().map(|page| (page, &site.knowledge.entities[&page.id]));
+    let bodies = pages.filter(|(_, entity)| of_kind(entity));
+    bodies.map(|(page, entity)| (entity.name.clone(), page.sentences.len())).collect()
+}
+
+/// A ministry with its nation and without is one where the articles speak of that nation, and of no other's.
+#[test]
+fn a_ministry_has_one_page_where_its_nation_is_the_one_spoken_of() {
+    let tunis = "قالت وزارة الفلاحة التونسية إن الحصاد بدأ. وأوضحت وزارة الفلاحة أن المخازن جاهزة.";
+    let silent = "أعلنت وزارة الفلاحة موعد الحصاد. وأضافت وزارة الفلاحة أن المخازن جاهزة.";
+    let algiers = "في الجزائر أعلنت وزارة الفلاحة موعد البذر. وأكد وزير الفلاحة الجزائري أن وزارة الفلاحة ستوزع البذور.";
+    let one = bodies(&[tunis, silent]);
+    assert_eq!(one, [("وزارة الفلاحة".to_owned(), 4)], "the nation is the only one");
+    let two = bodies(&[tunis, silent, algiers, algiers]);
+    let counts: Vec<usize> = two.iter().map(|(_, count)| *count).collect();
+    assert_eq!(counts, [4, 4], "another nation's is a page of its own: {two:?}");
+}

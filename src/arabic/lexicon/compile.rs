@@ -48,11 +48,14 @@ const WITH_ARTICLE: &str = "ال";
 /// Behind a kind in a heading: its words are told from others by their hamza.
 const BY_HAMZA: &str = "ء";
 
+/// Gender and number of an adjective of a nation, after folding.
+pub(super) const ENDINGS: [&str; 9] = ["ي", "يه", "يون", "يين", "يات", "يتين", "يان", "يتان", "يا"];
+
 /// Reads all lists.
 pub(super) fn lexicon() -> Lexicon {
     let mut made = Lists::default();
     LISTS.iter().for_each(|list| made.list(list));
-    made.countries(include_str!("names/countries.txt"));
+    made.countries(super::nations::LIST);
     LONG_LISTS.iter().for_each(|&(list, kinds)| made.long_list(list, kinds));
     made.close()
 }
@@ -151,8 +154,6 @@ impl Lists {
 
     /// Names of countries, and behind «=» the stems of their adjectives.
     fn countries(&mut self, text: &str) {
-        /// Gender and number of an adjective, after folding.
-        const ENDINGS: [&str; 9] = ["ي", "يه", "يون", "يين", "يات", "يتين", "يان", "يتان", "يا"];
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let Some((names, stems)) = line.split_once('=') else { continue };
             entries(names).for_each(|name| self.add(&name, COUNTRY));
@@ -287,7 +288,7 @@ pub(super) fn hamza_kept(word: &str) -> String {
 }
 
 /// The folded entries of a line, which stand between commas.
-fn entries(line: &str) -> impl Iterator<Item = String> + '_ {
+pub(super) fn entries(line: &str) -> impl Iterator<Item = String> + '_ {
     line.split('،').map(|entry| folded(entry.trim())).filter(|entry| !entry.is_empty())
 }
 

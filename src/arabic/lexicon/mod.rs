@@ -8,13 +8,15 @@
 //! 1. [`declared`](mod@self) declares what a word can be;
 //! 2. [`compile`] reads the lists, once;
 //! 3. [`kinds()`], [`is`], [`phrases`] and [`row`] answer;
-//! 4. [`met`] says how everyday a word is, by our own running text (`prose.txt`, written by `tests/corpus/names/prose.py`).
+//! 4. [`nation`] says of which country a word speaks;
+//! 5. [`met`] says how everyday a word is, by our own running text (`prose.txt`, written by `tests/corpus/names/prose.py`).
 //!
 //! No Arabic word list stands anywhere else in the program; `tests/it/tidy.rs` says so.
 
 mod compile;
 mod declared;
 mod kinds;
+mod nations;
 mod prose;
 
 use std::sync::LazyLock;
@@ -23,6 +25,7 @@ use crate::arabic::quick_hash::{ShortWord, WordMap};
 
 pub use declared::*;
 pub use kinds::Kinds;
+pub use nations::{Nation, nation};
 pub use prose::{Met, met};
 
 /// The rest of a name of several words, and what the name is.

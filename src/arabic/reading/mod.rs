@@ -1,10 +1,12 @@
 //! A text read once: its words folded, with what each can be and where it stands, its sentences, its quotation marks in pairs.
 //!
 //! 1. [`Text::of`] folds the text, takes the words from [`tokenize`](super::tokenize) and asks the [`lexicon`](super::lexicon) for each;
-//! 2. [`pairs`](self) finds which opening mark belongs to which closing one.
+//! 2. [`pairs`](self) finds which opening mark belongs to which closing one;
+//! 3. [`Nations`] says of which nations it speaks.
 //!
 //! Dates, names, quotations, figures and kinship of texts all read this, so that a quotation is one for all of them.
 
+mod nations;
 mod pairs;
 
 use super::fold::fold;
@@ -12,6 +14,7 @@ use super::lexicon::{self, Entry, Kinds};
 use super::tokenize::{TokenKind, sentences, tokens};
 use crate::span::{Back, Mapped, Span};
 
+pub use nations::Nations;
 pub use pairs::Pair;
 
 /// A word, number or mark of a text.

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::worth::{Candidate, is_doubtful};
-use super::{romanize, sound};
-use crate::arabic::lexicon::{BARE_HEAD, NATION, ORG_HEAD, kinds};
+use super::worth::{Candidate, candidates, is_doubtful};
+use super::{Article, romanize, sound};
+use crate::arabic::lexicon::{BARE_HEAD, NATION, Nation, ORG_HEAD, kinds, nation};
+use crate::arabic::reading::Nations;
 use crate::document::Mention;
 use crate::knowledge::EntityKind;
 
@@ -43,10 +44,10 @@ pub(super) type Key = (EntityKind, String);
 /// Groups by their keys.
 pub(super) type Groups<'a> = BTreeMap<Key, Group<'a>>;
 
-/// The groups of all articles, each given by its candidates.
-pub(super) fn groups<'a>(articles: impl Iterator<Item = Vec<Candidate<'a>>>) -> Groups<'a> {
+/// The groups of all articles.
+pub(super) fn groups<'a>(articles: &[Article<'a>]) -> Groups<'a> {
     let mut groups = Groups::new();
-    for (number, candidates) in articles.enumerate() {
+    for (number, candidates) in articles.iter().map(candidates).enumerate() {
         let whole: Vec<(EntityKind, String)> = candidates
             .iter()
             .filter(|candidate| candidate.kind == EntityKind::Person)
@@ -66,6 +67,7 @@ pub(super) fn groups<'a>(articles: impl Iterator<Item = Vec<Candidate<'a>>>) -> 
     join_family_names(&mut groups);
     join_kinds(&mut groups);
     join_longer_names(&mut groups);
+    join_nations(&mut groups, articles);
     groups.retain(|_, group| {
         let is_often = group.places.len() > 1 && group.kind() == EntityKind::Person;
         group.introduced
@@ -197,6 +199,36 @@ fn join_longer_names(groups: &mut Groups<'_>) {
             && let Some(group) = groups.remove(&long)
         {
             groups.entry(short).or_default().take_in(group);
+        }
+    }
+}
+
+/// «وزارة الفلاحة» is «وزارة الفلاحة التونسية» where no other nation's is named, and each article that has it names this
+/// one or speaks of Tunisia more than of any other nation.
+fn join_nations(groups: &mut Groups<'_>, articles: &[Article<'_>]) {
+    let whole = |(kind, group): (EntityKind, &Group<'_>)| {
+        let (name, _) = group.spellings.iter().max_by_key(|&(_, count)| *count)?;
+        let name = crate::arabic::fold::folded(name);
+        let (rest, last) = name.rsplit_once(' ')?;
+        let (head, _) = rest.split_once(' ').filter(|_| kind == EntityKind::Organization)?;
+        let nation = nation(last).filter(|_| kinds(head).any(ORG_HEAD) && kinds(last).any(NATION));
+        Some(((kind, sound::key(rest)), nation?))
+    };
+    let mut wholes: BTreeMap<Key, Vec<(Key, Nation)>> = BTreeMap::new();
+    for (key, group) in groups.iter() {
+        if let Some((short, nation)) = whole((key.0, group)) {
+            wholes.entry(short).or_default().push((key.clone(), nation));
+        }
+    }
+    for (short, wholes) in wholes {
+        let [(whole, nation)] = wholes.as_slice() else { continue };
+        let (Some(group), Some(named)) = (groups.get(&short), groups.get(whole)) else { continue };
+        let speaks = |no: &usize| Nations::of(articles[*no].plain.reading()).may_be(*nation);
+        let is_meant = |no: &usize| named.articles.contains(no) || speaks(no);
+        if group.articles.iter().all(is_meant)
+            && let Some(group) = groups.remove(&short)
+        {
+            groups.entry(whole.clone()).or_default().take_in(group);
         }
     }
 }

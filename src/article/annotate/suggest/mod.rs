@@ -65,7 +65,7 @@ pub struct Article<'a> {
 
 /// The suggestions of a dossier, those that come most often first.
 pub fn suggest(articles: &[Article<'_>], knowledge: &Knowledge) -> Vec<Suggestion> {
-    let groups: Groups<'_> = groups::groups(articles.iter().map(worth::candidates));
+    let groups: Groups<'_> = groups::groups(articles);
     let known = Known::of(knowledge);
     let mut taken: BTreeSet<Id> = knowledge.entities.keys().cloned().collect();
     let mut ordered: Vec<((EntityKind, String), Group<'_>)> = groups.into_iter().collect();

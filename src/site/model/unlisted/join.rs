@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::gather::{Group, Key};
 use super::known::Known;
-use crate::arabic::lexicon::{BARE_HEAD, GIVEN, NATION, kinds};
+use crate::arabic::lexicon::{BARE_HEAD, GIVEN, NATION, Nation, kinds, nation};
+use crate::arabic::reading::Nations;
 use crate::knowledge::EntityKind;
+use crate::site::model::Article;
 
 /// First and last part of a person's name of several.
 pub(super) fn ends(words: &[String]) -> Option<(String, String)> {
@@ -14,10 +16,10 @@ pub(super) fn ends(words: &[String]) -> Option<(String, String)> {
 }
 
 /// Joins all that can be joined.
-pub(super) fn join(groups: &mut BTreeMap<Key, Group>, known: &Known) {
+pub(super) fn join(groups: &mut BTreeMap<Key, Group>, known: &Known, articles: &[Article]) {
     shorter_people(groups);
     family_names(groups, known);
-    bodies(groups);
+    bodies(groups, articles);
 }
 
 /// «سالم الحارثي» is «سالم بن أحمد الحارثي» where no other full name begins and ends so.
@@ -104,8 +106,8 @@ pub(super) fn shorter(kind: EntityKind, words: &[String]) -> Vec<Vec<String>> {
 }
 
 /// Joins a longer name of a body or a place to the same without a head or a nation. The ministries of two nations
-/// share a shorter name, which then is that of neither.
-fn bodies(groups: &mut BTreeMap<Key, Group>) {
+/// share a shorter name, which then is that of neither; that of one is meant only where the article speaks of its nation.
+fn bodies(groups: &mut BTreeMap<Key, Group>, articles: &[Article]) {
     let mut longer: BTreeMap<Key, Vec<Key>> = BTreeMap::new();
     for key in groups.keys().filter(|key| key.kind != EntityKind::Person) {
         for words in shorter(key.kind, &key.words) {
@@ -120,10 +122,48 @@ fn bodies(groups: &mut BTreeMap<Key, Group>) {
         }
         match with_nation.as_slice() {
             [] => {}
-            [only] => move_group(groups, &short, only),
+            [only] => match only.words.last().and_then(|word| nation(word)) {
+                Some(nation) => of_nation(groups, &short, only, nation, articles),
+                None => move_group(groups, &short, only),
+            },
             _ => ambiguous(groups, &short, &with_nation),
         }
     }
+}
+
+/// «وزارة الفلاحة» is «وزارة الفلاحة التونسية» in articles that name this one, or that speak of Tunisia more than of any
+/// other nation; in others it stays what it was.
+fn of_nation(
+    groups: &mut BTreeMap<Key, Group>,
+    short: &Key,
+    whole: &Key,
+    nation: Nation,
+    articles: &[Article],
+) {
+    let Some(group) = groups.get(short) else { return };
+    let named = groups.get(whole).map(Group::articles).unwrap_or_default();
+    let meant: BTreeSet<usize> = group
+        .articles()
+        .into_iter()
+        .filter(|no| {
+            let speaks = || Nations::of(articles[*no].document.plain.reading()).may_be(nation);
+            named.contains(no) || speaks()
+        })
+        .collect();
+    if meant.len() == group.articles().len() {
+        return move_group(groups, short, whole);
+    }
+    let Some(group) = groups.get_mut(short) else { return };
+    // Spellings of one name differ by a letter: which of them stood where is not kept.
+    let text = group.spellings.keys().next().cloned().unwrap_or_default();
+    let (moved, left): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut group.places).into_iter().partition(|(no, _)| meant.contains(no));
+    group.places = left;
+    if let Some(count) = group.spellings.get_mut(&text) {
+        *count = count.saturating_sub(moved.len());
+    }
+    let spellings = BTreeMap::from([(text, moved.len())]);
+    groups.entry(whole.clone()).or_default().take_in(Group { spellings, places: moved });
 }
 
 /// Of a short name with several wholes each article's mentions go to the only whole that it names; the rest are dropped.

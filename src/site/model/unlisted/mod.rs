@@ -35,7 +35,7 @@ pub(super) fn list(articles: &mut [Article], knowledge: &Knowledge) -> Vec<Entit
     spread(articles, &mut names);
     let mut groups = gather(articles, &names);
     let known = known::Known::of(knowledge);
-    join::join(&mut groups, &known);
+    join::join(&mut groups, &known, articles);
     let mut taken: BTreeSet<String> =
         knowledge.entities.keys().map(|id| id.to_lowercase()).collect();
     let mut kept: Vec<(Key, Group)> = groups
