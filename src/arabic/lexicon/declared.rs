@@ -306,6 +306,10 @@ kinds! {
         SPELLED = "spelled",
     }
     beside {
+        /// A noun by which whoever has the floor is called again: «اللاعب» of a goalkeeper, «المسؤول».
+        CALLED_AGAIN = "called-again",
+        /// A subject of whom nothing else is said: «آخر», «أحدهم».
+        SOME_OTHER = "some-other",
         /// Behind these stands the name of a thing and not of a person: «العاصفة دانيال», «دوري روشن».
         NAMED_THING = "named-thing",
         // How events, numbers and sources are told: `told.txt`.

@@ -1,10 +1,11 @@
 //! The words around direct speech: the verb of saying, and who is its subject.
 
 use super::extent::is_definite;
+use super::full::Full;
 use super::phrase::{Phrase, Scene};
 use super::subject::Subject;
 use crate::arabic::lexicon::{
-    ACCORDING, BODY_HEAD, GOING_ON, JOIN, LOOSE_END, ORG_HEAD, SAYING, SPEAKER, STATED, THUS,
+    ACCORDING, BODY_HEAD, GOING_ON, JOIN, LOOSE_END, ORG_HEAD, SAYING, SPEAKER, STATED, THAT, THUS,
     WORK_TITLE, is,
 };
 use crate::arabic::reading::Pair;
@@ -19,6 +20,8 @@ pub(super) struct Frame {
     pub(super) verbatim: bool,
     /// Whether a colon stands right before the mark, behind a verb of saying, or the frame behind it.
     pub(super) colon: bool,
+    /// Whether the marks hold a whole clause: «أن «القرار للطبيب».».
+    pub(super) clause: bool,
     /// Whether what stands before says that a title or a slogan follows («حملة», «كتاب»).
     pub(super) titled: bool,
 }
@@ -88,6 +91,18 @@ impl Frame {
             (None, None) => None,
         };
         let mut is_behind = false;
+        // «وختم اللاعب حديثه بالقول»: whoever has the floor, where no one was named so.
+        let front = match (front, verb) {
+            (Some(Subject::Named(phrase)), Some(verb)) if scene.calls_again(&phrase) => {
+                Some(match scene.implied(pairs, verb) {
+                    Subject::Named(holder) if matches!(scene.titled(&phrase), Full::None) => {
+                        Subject::Named(holder)
+                    }
+                    _ => Subject::Named(phrase),
+                })
+            }
+            (front, _) => front,
+        };
         let subject = match front {
             Some(Subject::Named(phrase)) => Some(Subject::Named(phrase)),
             Some(unsure) => behind(scene, pairs, &pair)
@@ -108,7 +123,10 @@ impl Frame {
         };
         // «نعم»، قال فلان
         let colon = colon || is_behind && matches!(said, Said::By(..));
-        Self { said, verbatim, colon, titled }
+        let opens_clause = before.last().is_some_and(|&index| words.is(index, THAT));
+        let closes_clause = matches!(words.after(pair.close), "" | "." | "،" | "؛");
+        let clause = opens_clause && closes_clause;
+        Self { said, verbatim, colon, clause, titled }
     }
 }
 

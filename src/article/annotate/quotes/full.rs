@@ -11,9 +11,9 @@ use crate::knowledge::EntityKind;
 use crate::span::Span;
 
 /// How many words back a full name is looked for.
-const BACK: usize = 3000;
+pub(super) const BACK: usize = 3000;
 /// In how many places: no article says «الوزير» more often, and a text without end must not be read again for each.
-const PLACES: usize = 60;
+pub(super) const PLACES: usize = 60;
 
 impl Scene<'_> {
     /// The speaker that a phrase names, and the words that do so; nothing where the text leaves it open.
@@ -24,16 +24,13 @@ impl Scene<'_> {
             if let Some(id) = self.entity(span, EntityKind::Person) {
                 return Some((Speaker::Entity(id), span));
             }
-            if first < last {
-                return Some((Speaker::Text(self.shown(span)), span));
-            }
-            return match self.full_name(first) {
+            return match self.full_name(first, last) {
                 Full::One(full) => match self.entity(full, EntityKind::Person) {
                     Some(id) => Some((Speaker::Entity(id), span)),
                     None => Some((Speaker::Text(self.shown(full)), span)),
                 },
                 // It stood there before, but not behind a name that is read as one.
-                Full::None if self.stood_before(first) => None,
+                Full::None if first == last && self.stood_before(first) => None,
                 Full::None => Some((Speaker::Text(self.shown(span)), span)),
                 Full::Several => None,
             };
@@ -58,7 +55,7 @@ impl Scene<'_> {
                     Full::Several => return None,
                     Full::None => {}
                 },
-                Kind::Person => match self.titled(phrase.first) {
+                Kind::Person => match self.titled(phrase) {
                     Full::One(full) => {
                         return Some(match self.entity(full, EntityKind::Person) {
                             Some(id) => (Speaker::Entity(id), span),
@@ -74,6 +71,13 @@ impl Scene<'_> {
                 Kind::Noun if self.names_people_before(span.start) => return None,
                 _ => {}
             }
+        }
+        let is_office = phrase.kind == Kind::Person && phrase.first < phrase.last;
+        if is_office && let Full::One(full) = self.titled(phrase) {
+            return Some(match self.entity(full, EntityKind::Person) {
+                Some(id) => (Speaker::Entity(id), span),
+                None => (Speaker::Text(self.shown(full)), span),
+            });
         }
         let mut text = self.in_line(span);
         if phrase.skipped > 0 && words.at(phrase.first).starts_with("لل") {
@@ -100,22 +104,32 @@ impl Scene<'_> {
 
     /// Whether the text has named somebody in full whose family name is this word.
     pub(super) fn recurs(&self, at: usize) -> bool {
-        !matches!(self.full_name(at), Full::None)
+        !matches!(self.full_name(at, at), Full::None)
     }
 
-    /// The earlier full name that ends with the family name at a word.
-    fn full_name(&self, at: usize) -> Full {
-        self.hearing.full_name(at, || self.find_full_name(at))
+    /// The earlier full name that ends with some words: «الجندلي», «عبد الموجود».
+    pub(super) fn full_name(&self, first: usize, last: usize) -> Full {
+        if first < last {
+            return self.find_full_name(first, last);
+        }
+        self.hearing.full_name(last, || self.find_full_name(first, last))
     }
 
-    fn find_full_name(&self, at: usize) -> Full {
+    fn find_full_name(&self, first: usize, last: usize) -> Full {
         let words = self.words;
+        let more = last - first;
         let mut found: Option<Span> = None;
-        for index in self.places_before(at) {
+        for index in self.places_before(last) {
+            let is_it = index >= more
+                && (1..=more).all(|back| words.at(index - back) == words.at(last - back));
+            if !is_it || !words.same_paragraph(index - more, index) {
+                continue;
+            }
+            let own = words.list[index - more].span().start;
             let full = match self.person_ending(index) {
-                Some(mention) if mention.span.start < words.list[index].span().start => {
-                    mention.span
-                }
+                Some(mention) if mention.span.start < own => mention.span,
+                // «رفعت القاضية الجلسة»: a title is nobody's family name.
+                _ if more > 0 || words.is(index, TITLE) => continue,
                 _ => {
                     let first = self.name_before(index);
                     if first == index {
@@ -134,7 +148,7 @@ impl Scene<'_> {
     }
 
     /// Where the text said the same word before, nearest first.
-    fn places_before(&self, at: usize) -> impl Iterator<Item = usize> {
+    pub(super) fn places_before(&self, at: usize) -> impl Iterator<Item = usize> {
         let hearing = self.hearing;
         std::iter::successors(hearing.earlier(at), |&index| hearing.earlier(index))
             .take_while(move |&index| index + BACK >= at)
@@ -194,25 +208,6 @@ impl Scene<'_> {
                 continue;
             };
             let full = words.span(index, skipped, phrase.last);
-            match found {
-                Some(one) if self.shown(one) != self.shown(full) => return Full::Several,
-                Some(_) => {}
-                None => found = Some(full),
-            }
-        }
-        found.map_or(Full::None, Full::One)
-    }
-
-    /// The person whom the text named with this title before: «العداء» of «العداء باتريك أونيانغو».
-    fn titled(&self, at: usize) -> Full {
-        let words = self.words;
-        let mut found: Option<Span> = None;
-        for index in self.places_before(at) {
-            let Some((first, last)) = self.phrase(index, at, true).and_then(|phrase| phrase.name)
-            else {
-                continue;
-            };
-            let full = words.span(first, 0, last);
             match found {
                 Some(one) if self.shown(one) != self.shown(full) => return Full::Several,
                 Some(_) => {}

@@ -4,10 +4,10 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use super::agreement::bare_verb;
 use super::extent::is_saying;
 use super::frame::{article_off, bare};
 use super::full::Full;
-use super::subject::bare_verb;
 use crate::arabic::lexicon::{ACCORDING, ASKING, GOING_ON, SAYING, STATEMENT, is};
 use crate::article::annotate::words::Words;
 

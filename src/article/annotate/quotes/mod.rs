@@ -3,15 +3,19 @@
 //! 1. the marks were paired when the text was read, nested and unbalanced ones too;
 //! 2. [`frame`] reads the words around a pair: the verb of saying, a source («بحسب»), a participle («مضيفا»);
 //! 3. [`subject`] finds who is the subject of that verb, [`phrase`] what its words name and [`extent`] where they end,
-//!    [`full`] whom a family name or a bare «الوزارة» stands for;
+//!    [`floor`] who went on speaking, [`agreement`] of what gender a verb is;
+//!    [`full`] whom a family name or a bare «الوزارة» stands for, [`holder`] whom «الوزير»;
 //! 4. what is a name or a word in doubt («داعش», «خلايا نائمة») is left out.
 //!
 //! Where grammar leaves it open who speaks, nobody is given: a wrong speaker is worse than none.
 
+mod agreement;
 mod extent;
+mod floor;
 mod frame;
 mod full;
 mod heard;
+mod holder;
 mod phrase;
 mod subject;
 
@@ -27,6 +31,9 @@ use phrase::Scene;
 /// From how many words on the inside of a pair is speech whenever somebody is said to speak.
 const SPEECH_WORDS: usize = 4;
 
+/// From how many words on it is where it is all of what somebody is said to say.
+const CLAUSE_WORDS: usize = 3;
+
 /// From how many words on it is speech although nobody is said to speak.
 const LONG_WORDS: usize = 8;
 
@@ -37,14 +44,25 @@ pub(super) fn quotes(words: &Words<'_>, mentions: &[Mention]) -> Vec<Quote> {
     let scene = Scene { words, mentions, hearing: &hearing };
     let mut found: Vec<Quote> = Vec::new();
     for (number, pair) in pairs.iter().enumerate() {
-        if pair.first > pair.last || is_name(words, pair, mentions) {
+        if pair.first > pair.last {
+            continue;
+        }
+        let count = (pair.first..=pair.last).filter(|&index| words.is_letters(index)).count();
+        let holds_name = is_name(words, pair, mentions);
+        if holds_name && count < SPEECH_WORDS {
             continue;
         }
         let frame = Frame::read(scene, pairs, number);
-        let count = (pair.first..=pair.last).filter(|&index| words.is_letters(index)).count();
+        // «وتابع الوزير: «لن تتأثر حركة البضائع الأساسية»»: what a colon opens is speech, whatever names it holds.
+        if holds_name && !frame.colon {
+            continue;
+        }
         let spoken = match frame.said {
             Said::Nobody => count >= LONG_WORDS,
-            _ => count >= SPEECH_WORDS || frame.verbatim || frame.colon,
+            _ => {
+                let is_clause = frame.clause && count >= CLAUSE_WORDS;
+                count >= SPEECH_WORDS || is_clause || frame.verbatim || frame.colon
+            }
         };
         if !spoken || frame.titled {
             continue;

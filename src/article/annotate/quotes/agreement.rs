@@ -1,0 +1,51 @@
+//! What the form of a verb says of its subject: a man, a woman or a body, several.
+
+use crate::arabic::lexicon::{ASKING, GOING_ON, Kinds, SAYING, SPEECH, is};
+
+/// Masculine or feminine, where the form says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    Masculine,
+    Feminine,
+}
+
+/// A verb without «و» or «ف».
+pub(super) fn bare_verb(word: &str) -> &str {
+    match word.strip_prefix(['و', 'ف']) {
+        Some(rest) if is(rest, Kinds::of(&[SAYING, ASKING, SPEECH])) => rest,
+        _ => word,
+    }
+}
+
+/// The gender of a verb or participle; nothing for the plural.
+pub(super) fn gender_of_verb(word: &str) -> Option<Gender> {
+    let verb = bare_verb(word);
+    let is_participle = is(verb, GOING_ON) || is(word, GOING_ON);
+    if is_participle {
+        let feminine = verb.ends_with('ه') || verb.ends_with("لها");
+        let masculine = verb.ends_with('ا') && !feminine || verb.ends_with("له");
+        return match (feminine && !verb.ends_with("قوله"), masculine) {
+            (true, _) => Some(Gender::Feminine),
+            (_, true) => Some(Gender::Masculine),
+            _ => None,
+        };
+    }
+    if verb.ends_with("وا") || verb.ends_with("ون") {
+        return None;
+    }
+    let present = verb.strip_prefix('ت').map(|rest| format!("ي{rest}"));
+    let is_feminine = verb.ends_with('ت') || present.is_some_and(|verb| is(&verb, SAYING));
+    Some(if is_feminine { Gender::Feminine } else { Gender::Masculine })
+}
+
+/// Whether a word as it is written ends with a pronoun: «مضيفيه».
+pub(super) fn has_pronoun(written: &str) -> bool {
+    written.ends_with('ه') || written.ends_with("ها") || written.ends_with("هم")
+}
+
+/// Whether a verb is of two or several: «أضافا», «وقالوا», «يقولون».
+pub(super) fn is_of_several(word: &str) -> bool {
+    let verb = bare_verb(word);
+    let is_dual = verb.strip_suffix('ا').is_some_and(|one| is(one, SAYING));
+    is_dual || verb.ends_with("وا") || verb.ends_with("ون") || verb.ends_with("ين")
+}

@@ -1,0 +1,301 @@
+//! Who has the floor: whoever spoke or acted before goes on, where the verb names nobody («وأضاف»).
+
+use super::super::overlap::touching;
+use super::agreement::{Gender, bare_verb, gender_of_verb, has_pronoun, is_of_several};
+use super::extent::{is_definite, listed_nowhere};
+use super::phrase::{Kind, Phrase, Scene};
+use super::subject::Subject;
+use crate::arabic::lexicon::{
+    ACCORDING, AUXILIARY, CARRYING, CLAUSE_OPENING, LOOSE_END, PHRASE_END, TITLE, is,
+};
+use crate::arabic::reading::Pair;
+use crate::document::MentionKind;
+use crate::knowledge::EntityKind;
+
+/// How many sentences back the one who acts is looked for.
+const SENTENCES_BACK: usize = 4;
+/// How many paragraphs back he may stand.
+const PARAGRAPHS_BACK: usize = 2;
+/// A sentence is not read further back than this, so that a paragraph of many quotes stays linear.
+const REACH: usize = 70;
+
+/// Who speaks or acts in a sentence.
+enum Acts {
+    /// Somebody whom it names.
+    By(Phrase, Act),
+    /// Whoever spoke before, by a verb of this gender.
+    GoesOn(Option<Gender>),
+    /// Somebody, and grammar leaves it open who.
+    Unsure,
+    /// Nobody of whom it is told.
+    Nobody,
+}
+
+/// What somebody does in a sentence.
+struct Act {
+    /// Whether he speaks.
+    has_spoken: bool,
+    /// The gender of the verb by which he does.
+    gender: Option<Gender>,
+}
+
+impl Scene<'_> {
+    /// Whoever spoke or acted before, in the sentence or in those before it, where nobody else can be meant.
+    pub(super) fn implied(&self, pairs: &[Pair], verb: usize) -> Subject {
+        let words = self.words;
+        let gender = gender_of_verb(words.at(verb));
+        let are_several = is_of_several(words.at(verb));
+        let mut paragraph = words.list[verb].paragraph();
+        let mut behind = verb;
+        let (mut seen, mut back) = (0, 0);
+        while back <= SENTENCES_BACK {
+            let Some((sentence, start)) = self.sentence_before(pairs, behind) else { break };
+            let Some(&first) = sentence.first() else { break };
+            if paragraph - words.list[first].paragraph() > PARAGRAPHS_BACK {
+                break;
+            }
+            behind = start;
+            match self.actor(&sentence, verb) {
+                Acts::By(phrase, act) => {
+                    let own = act.gender.or_else(|| self.gender(&phrase));
+                    let agrees = own.is_none_or(|one| gender.is_none_or(|other| one == other));
+                    let is_one = phrase.name.is_some() || phrase.kind == Kind::Person;
+                    let others = self.others(&sentence, &phrase);
+                    // Whoever was quoted goes on; of one who did something it is sure only where he is alone.
+                    let is_same = sentence
+                        .last()
+                        .is_some_and(|&last| last + 1 == verb && words.same_paragraph(last, verb));
+                    let is_alone = others + seen == 0 || is_same && others <= 1;
+                    let is_sure = act.has_spoken && seen == 0 || is_alone;
+                    return if agrees && is_sure && !(are_several && is_one) {
+                        Subject::Named(phrase)
+                    } else {
+                        Subject::Unsure
+                    };
+                }
+                Acts::Unsure => return Subject::Unsure,
+                // «وأضاف أن …»: he goes on already, whomever he speaks of.
+                Acts::GoesOn(other) => {
+                    if gender.is_some() && other.is_some() && gender != other {
+                        return Subject::Unsure;
+                    }
+                    paragraph = words.list[first].paragraph();
+                }
+                Acts::Nobody => {
+                    seen += self.people(&sentence);
+                    if seen > 0 && back > 0 {
+                        return Subject::Unsure;
+                    }
+                    back += 1;
+                }
+            }
+        }
+        Subject::Unsure
+    }
+
+    /// The words of the sentence before a word, without the insides of long quotations, and where it begins; nothing where there is none.
+    fn sentence_before(&self, pairs: &[Pair], behind: usize) -> Option<(Vec<usize>, usize)> {
+        let words = self.words;
+        let mut at = behind;
+        let is_stop = |index: usize| matches!(words.at(index), "." | "؟" | "!" | "?");
+        let mut found: Vec<usize> = Vec::new();
+        // The first pair that closes there or further on.
+        let mut number = pairs.partition_point(|pair| pair.close < at);
+        while at > 0 && found.len() < REACH {
+            let before = at - 1;
+            let crosses = found.last().is_some_and(|&last| !words.same_paragraph(before, last));
+            if crosses || is_stop(before) && !found.is_empty() {
+                break;
+            }
+            while number > 0 && pairs[number - 1].close >= before {
+                number -= 1;
+            }
+            match pairs.get(number) {
+                Some(pair)
+                    if pair.close == before && pair.last + 1 - pair.first.min(pair.last) > 3 =>
+                {
+                    // A quotation that closes with a stop ends its sentence.
+                    if !found.is_empty() && is_stop(pair.last) {
+                        break;
+                    }
+                    found.push(before);
+                    at = pair.open;
+                }
+                _ => {
+                    if !is_stop(before) {
+                        found.push(before);
+                    }
+                    at = before;
+                }
+            }
+        }
+        found.reverse();
+        (!found.is_empty()).then_some((found, at))
+    }
+
+    /// Who speaks or acts in a sentence.
+    fn actor(&self, sentence: &[usize], verb: usize) -> Acts {
+        let words = self.words;
+        let Some(last) = sentence.last() else { return Acts::Nobody };
+        let end = (last + 1).min(verb);
+        let speaks = |index: Option<usize>| Act {
+            has_spoken: true,
+            // «نقلت الوكالة عن فلان»: the verb is not his.
+            gender: index
+                .filter(|&index| !is(bare_verb(words.at(index)), CARRYING))
+                .and_then(|index| gender_of_verb(words.at(index))),
+        };
+        let does = Act { has_spoken: false, gender: None };
+        let asks = sentence.iter().any(|&index| self.hearing.at(index).asks);
+        if asks {
+            return self
+                .only_person(sentence)
+                .map_or(Acts::Nobody, |phrase| Acts::By(phrase, does));
+        }
+        let mut goes_on = None;
+        for &index in sentence.iter().rev().filter(|&&index| self.hearing.at(index).says) {
+            // «ردا على ما قاله فلان»: told of in passing.
+            if index == verb || matches!(words.before(index), "ما" | "مما") {
+                continue;
+            }
+            let subject = match self.explicit(index, end) {
+                Subject::Implied => self.before_verb(index),
+                subject => subject,
+            };
+            match subject {
+                Subject::Named(phrase) => return Acts::By(phrase, speaks(Some(index))),
+                Subject::Unsure => return Acts::Unsure,
+                Subject::Implied => {
+                    let opens = sentence.first() == Some(&index) || words.before(index) == "،";
+                    if opens {
+                        goes_on = Some(index);
+                    }
+                }
+            }
+        }
+        if let Some(at) = sentence.iter().position(|&index| is(words.at(index), ACCORDING))
+            && let Some(Subject::Named(phrase)) = self.source(sentence[at], end)
+        {
+            return Acts::By(phrase, speaks(None));
+        }
+        // «دافع فلان عن قراره، وتابع»: he began the sentence.
+        if goes_on.is_none_or(|index| sentence.first() != Some(&index))
+            && let Some(phrase) = self.doer(sentence, end)
+        {
+            return Acts::By(phrase, does);
+        }
+        goes_on.map_or(Acts::Nobody, |index| Acts::GoesOn(gender_of_verb(words.at(index))))
+    }
+
+    /// The subject of the first verb of a sentence, whatever the verb: «دافع فلان عن قراره».
+    fn doer(&self, sentence: &[usize], end: usize) -> Option<Phrase> {
+        let words = self.words;
+        let mut from = 0;
+        // «بعد فوزه، رفع فلان علم بلاده»: what stands before the comma is about when and where.
+        for _ in 0..2 {
+            let mut place = from;
+            let is_passed = |index: usize| {
+                let word = words.at(index);
+                let word = word.strip_prefix('و').unwrap_or(word);
+                words.is(index, AUXILIARY | CLAUSE_OPENING)
+                    || is(word, CLAUSE_OPENING)
+                    || !words.is_letters(index)
+            };
+            while place < sentence.len() && is_passed(sentence[place]) {
+                place += 1;
+            }
+            let first = *sentence.get(place)?;
+            let bare = words.at(first).strip_prefix('و').unwrap_or_default();
+            let is_adverbial = words.is(first, PHRASE_END | LOOSE_END)
+                || words.at(first).starts_with("با")
+                || is(bare, PHRASE_END | LOOSE_END);
+            let comma = sentence[place..].iter().position(|&index| words.at(index) == "،");
+            if let (true, Some(comma)) = (is_adverbial, comma) {
+                from = place + comma + 1;
+                continue;
+            }
+            let own = self.phrase(first, end, false);
+            if let Some(own) = own.filter(|own| own.name.is_some() && own.head != Kind::Noun) {
+                return Some(own);
+            }
+            if is_definite(words, first) {
+                return None;
+            }
+            let phrase = self.phrase(first + 1, end, true)?;
+            let is_one = matches!(phrase.kind, Kind::Person | Kind::Body | Kind::Source);
+            return (is_one && !phrase.is_joined).then_some(phrase);
+        }
+        None
+    }
+
+    /// The only person whom a sentence names.
+    fn only_person(&self, sentence: &[usize]) -> Option<Phrase> {
+        let mut names = self.names(sentence);
+        let (first, last) = names.pop()?;
+        names.is_empty().then(|| Phrase::of_name(first, last))
+    }
+
+    /// The names of people in a sentence.
+    fn names(&self, sentence: &[usize]) -> Vec<(usize, usize)> {
+        let words = self.words;
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for &index in sentence {
+            let is_new = found.last().is_none_or(|&(_, last)| last < index);
+            let by_title = || {
+                let phrase = self.phrase(index, index + 12, true)?;
+                (phrase.head == Kind::Person).then_some(phrase.name)?
+            };
+            if is_new
+                && words.is(index, TITLE)
+                && let Some(name) = by_title()
+            {
+                found.push(name);
+                continue;
+            }
+            let span = words.list[index].span();
+            let mentions = touching(self.mentions, span);
+            let person = mentions
+                .iter()
+                .find(|mention| mention.kind == MentionKind::Entity(EntityKind::Person));
+            let person = person.filter(|mention| mention.span.start >= span.start);
+            if let (true, Some(mention)) = (is_new, person) {
+                found.push((index, words.index_at(mention.span.end.saturating_sub(1))));
+            }
+        }
+        found
+    }
+
+    fn people(&self, sentence: &[usize]) -> usize {
+        self.names(sentence).len()
+    }
+
+    /// How many people a sentence names besides one.
+    fn others(&self, sentence: &[usize], phrase: &Phrase) -> usize {
+        let words = self.words;
+        let own = |&(first, last): &(usize, usize)| first <= phrase.last && phrase.first <= last;
+        let is_title = |index: usize| {
+            let word = words.at(index);
+            let bare = word.strip_prefix(['ب', 'ل', 'و']).unwrap_or(word);
+            let is_free = words.is(index, TITLE) && !has_pronoun(words.written(index));
+            is_free || is(bare, TITLE) && listed_nowhere(words.kinds(index))
+        };
+        let titles = sentence
+            .iter()
+            .filter(|&&index| is_title(index) && !(phrase.first..=phrase.last).contains(&index))
+            .filter(|&&index| {
+                self.phrase(index, index + 12, true).is_none_or(|titled| titled.name.is_none())
+            });
+        let names = self.names(sentence).iter().filter(|name| !own(name)).count();
+        names.max(titles.count())
+    }
+
+    fn gender(&self, phrase: &Phrase) -> Option<Gender> {
+        let head = self.words.at(phrase.first);
+        let has_title = phrase.name.is_none_or(|(first, _)| first > phrase.first);
+        let is_plural = head.ends_with("ات") || head.ends_with("ون") || head.ends_with("ين");
+        if !has_title || is_plural || matches!(phrase.kind, Kind::Source | Kind::Noun) {
+            return None;
+        }
+        Some(if head.ends_with('ه') { Gender::Feminine } else { Gender::Masculine })
+    }
+}
