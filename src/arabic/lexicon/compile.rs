@@ -1,9 +1,11 @@
 //! Reads the lists.
 
-use super::{
-    ASKED_BESIDE, COMMON, COUNTRY, Entry, FOREIGN, GIVEN, IDENTITY, Kinds, Lexicon, Listed, NATION,
-    ORG_HEAD, PLACE, PLACE_HEAD, Phrase, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE,
+use super::declared::{
+    ASKED_BESIDE, COMMON, COUNTRY, FOREIGN, GIVEN, IDENTITY, NAMED, NATION, ORG_HEAD, PLACE,
+    PLACE_HEAD, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE,
 };
+use super::kinds::Kinds;
+use super::table::{Entry, Lexicon, Listed, Phrase};
 use crate::arabic::fold::{fold_char, folded};
 use crate::arabic::quick_hash::{ShortWord, WordMap};
 use crate::arabic::tokenize::tokens;
@@ -30,6 +32,9 @@ const LISTS: [&str; 18] = [
     include_str!("names/renowned.txt"),
 ];
 
+/// Names of countries and stems of their adjectives, a nation a line.
+pub(super) const COUNTRIES: &str = include_str!("names/countries.txt");
+
 /// The lists out of public data, and what their words are.
 const LONG_LISTS: [(&str, Kinds); 9] = [
     (include_str!("names/generated/countries.txt"), COUNTRY),
@@ -55,7 +60,7 @@ pub(super) const ENDINGS: [&str; 9] = ["ي", "يه", "يون", "يين", "يات
 pub(super) fn lexicon() -> Lexicon {
     let mut made = Lists::default();
     LISTS.iter().for_each(|list| made.list(list));
-    made.countries(super::nations::LIST);
+    made.countries(COUNTRIES);
     LONG_LISTS.iter().for_each(|&(list, kinds)| made.long_list(list, kinds));
     made.close()
 }
@@ -270,7 +275,7 @@ impl Heading {
         let (with_article, by_hamza) =
             (written.ends_with(WITH_ARTICLE), written.ends_with(BY_HAMZA));
         let kinds =
-            names(written).filter_map(Kinds::named).fold(Kinds::NONE, |all, kinds| all | kinds);
+            names(written).filter_map(kind_named).fold(Kinds::NONE, |all, kinds| all | kinds);
         Self { kinds, with_article, by_hamza }
     }
 }
@@ -292,6 +297,11 @@ pub(super) fn entries(line: &str) -> impl Iterator<Item = String> + '_ {
     line.split('،').map(|entry| folded(entry.trim())).filter(|entry| !entry.is_empty())
 }
 
+/// The kind of a heading; nothing where there is none of this name.
+fn kind_named(heading: &str) -> Option<Kinds> {
+    NAMED.iter().find(|(name, _)| *name == heading).map(|&(_, kinds)| kinds)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::declared::NAMED;
@@ -305,7 +315,7 @@ mod tests {
             LISTS.iter().flat_map(|list| list.lines()).filter_map(|line| line.strip_prefix('['))
         {
             for name in names(heading.trim_end_matches(']')) {
-                met |= Kinds::named(name).unwrap_or_else(|| panic!("[{heading} is no kind"));
+                met |= kind_named(name).unwrap_or_else(|| panic!("[{heading} is no kind"));
             }
         }
         let without: Vec<&str> =

@@ -2,8 +2,6 @@
 
 use std::ops::{BitOr, BitOrAssign};
 
-use super::declared::NAMED;
-
 /// How many eights of bytes a set has.
 const PARTS: usize = 4;
 
@@ -90,11 +88,6 @@ impl Kinds {
                 Some(part * 64 + lowest)
             })
         })
-    }
-
-    /// The kind of a heading; nothing where there is none of this name.
-    pub(super) fn named(heading: &str) -> Option<Self> {
-        NAMED.iter().find(|(name, _)| *name == heading).map(|&(_, kinds)| kinds)
     }
 }
 

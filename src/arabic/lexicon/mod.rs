@@ -6,7 +6,7 @@
 //! apart, [`as_written`] looks at it.
 //!
 //! 1. [`declared`](mod@self) declares what a word can be;
-//! 2. [`compile`] reads the lists, once;
+//! 2. [`compile`] reads the lists, once, into a [`table`];
 //! 3. [`kinds()`], [`is`], [`phrases`] and [`row`] answer;
 //! 4. [`nation`] says of which country a word speaks;
 //! 5. [`met`] says how everyday a word is, by our own running text (`prose.txt`, written by `tests/corpus/names/prose.py`).
@@ -18,52 +18,17 @@ mod declared;
 mod kinds;
 mod nations;
 mod prose;
+mod table;
 
 use std::sync::LazyLock;
 
-use crate::arabic::quick_hash::{ShortWord, WordMap};
+use table::Lexicon;
 
 pub use declared::*;
 pub use kinds::Kinds;
 pub use nations::{Nation, nation};
 pub use prose::{Met, met};
-
-/// The rest of a name of several words, and what the name is.
-pub type Phrase = (Vec<String>, Kinds);
-
-/// An entry of a list.
-///
-/// ```
-/// use sijill::arabic::lexicon::{REACHES, row};
-/// assert_eq!((row(REACHES)[0].written, row(REACHES)[0].folded.as_str()), ("إلى", "الي"));
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
-    /// As it is written there.
-    pub written: &'static str,
-    /// The same, folded.
-    pub folded: String,
-}
-
-/// The lists, compiled.
-struct Lexicon {
-    /// Folded word of up to eleven letters → the number of its set.
-    short: WordMap<ShortWord, Entry>,
-    /// The longer ones.
-    long: WordMap<Box<str>, Entry>,
-    /// Each set of kinds that some word has, once; the first is that of words that no list has.
-    sets: Vec<Kinds>,
-    /// First word of a name of several → the rest of each such name, and what it is; longest first.
-    phrases: WordMap<String, Vec<Phrase>>,
-    /// The entries of each kind that only one room asks for, in the order of the list.
-    rows: Vec<(Kinds, Vec<Listed>)>,
-    /// Spellings that a hamza tells from others that fold alike, and what a word of this spelling can be.
-    spellings: WordMap<Box<str>, Entry>,
-}
-
-/// What a word can be, by its number: what a text keeps of each of its words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Entry(u16);
+pub use table::{Entry, Listed, Phrase};
 
 impl Entry {
     /// What the word can be.
@@ -74,28 +39,12 @@ impl Entry {
     /// ```
     #[inline]
     pub fn kinds(self) -> Kinds {
-        LEXICON.sets[usize::from(self.0)]
+        LEXICON.kinds_of(self)
     }
 }
 
 /// The lexicon, made when first asked for.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(compile::lexicon);
-
-impl Lexicon {
-    #[inline]
-    fn entry(&self, word: &str) -> Entry {
-        let found = match ShortWord::of(word) {
-            Some(short) => self.short.get(&short),
-            None => self.long.get(word),
-        };
-        found.copied().unwrap_or_default()
-    }
-
-    #[inline]
-    fn kinds(&self, word: &str) -> Kinds {
-        self.sets[usize::from(self.entry(word).0)]
-    }
-}
 
 /// What a folded word can be.
 ///
@@ -130,7 +79,7 @@ pub fn as_written(word: &str, written: &str) -> Kinds {
 #[inline]
 pub fn entry(word: &str, written: &str) -> Entry {
     let entry = LEXICON.entry(word);
-    if !LEXICON.sets[usize::from(entry.0)].any(SPELLED) {
+    if !entry.kinds().any(SPELLED) {
         return entry;
     }
     LEXICON.spellings.get(compile::hamza_kept(written).as_str()).copied().unwrap_or(entry)

@@ -2,11 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::compile::{ENDINGS, entries};
+use super::compile::{COUNTRIES, ENDINGS, entries};
 use crate::arabic::quick_hash::WordMap;
-
-/// Names of countries and stems of their adjectives, a nation a line.
-pub(super) const LIST: &str = include_str!("names/countries.txt");
 
 /// The number of a nation; it says nothing but that two words speak of the same one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,7 +12,7 @@ pub struct Nation(u16);
 /// Words and what they speak of.
 static NATIONS: LazyLock<WordMap<String, Nation>> = LazyLock::new(|| {
     let mut made = WordMap::default();
-    for (number, line) in (0..).zip(LIST.lines().filter(|line| !line.starts_with('#'))) {
+    for (number, line) in (0..).zip(COUNTRIES.lines().filter(|line| !line.starts_with('#'))) {
         let Some((names, stems)) = line.split_once('=') else { continue };
         let adjectives =
             entries(stems).flat_map(|stem| ENDINGS.map(|ending| stem.clone() + ending));

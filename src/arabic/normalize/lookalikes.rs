@@ -3,7 +3,7 @@
 //! A word that has a letter which Arabic has not («گفت», «ئاکرێ») is left alone.
 
 use super::super::chars::{TATWEEL, is_arabic_letter, is_tashkeel};
-use super::{forms, invisible, is_in_word};
+use super::{forms, invisible};
 
 /// Whether the letter looks like one of Arabic in some of its shapes.
 pub(super) const fn is_lookalike(c: char) -> bool {
@@ -135,4 +135,12 @@ fn is_listed(word: &str) -> bool {
     let is_known =
         |stem: &str| WITH_ALEF_MAKSURA.iter().any(|word| word.strip_suffix('ى') == Some(stem));
     is_known(&stem) || stem.strip_prefix(['و', 'ف']).is_some_and(is_known)
+}
+
+/// Whether a character belongs to a word of the Arabic script, marks and what falls away included.
+fn is_in_word(c: char) -> bool {
+    (is_arabic_letter(c) && !forms::is_symbol(c))
+        || is_tashkeel(c)
+        || c == TATWEEL
+        || invisible::falls_away(c)
 }

@@ -9,7 +9,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
 use super::super::chars::{TATWEEL, is_arabic_letter, is_tashkeel};
-use super::{char_at, forms, invisible};
+use super::{forms, invisible};
 
 const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
 
@@ -76,6 +76,11 @@ pub(super) fn is_settled(base: char, marks: &str) -> bool {
     let mut chars = marks.chars();
     matches!((chars.next(), chars.next()), (Some('\u{064B}'..='\u{0652}' | '\u{0670}'), None))
         && matches!(base, '\u{0620}'..='\u{064A}')
+}
+
+/// The character at a byte of the text, nothing at its end.
+pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
+    text[at..].chars().next()
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ mod marks;
 mod punctuation;
 mod tatweel;
 
-use super::chars::{TATWEEL, is_arabic_letter, is_tashkeel};
+use super::chars::{TATWEEL, is_tashkeel};
 use super::scan::{LOW, quiet_until};
 use crate::span::{Mapped, SourceMap};
 
@@ -97,7 +97,7 @@ impl<'t> Pass<'t> {
         loop {
             let start = self.at;
             let loud = quiet_until(&QUIET, self.text.as_bytes(), start);
-            let Some(c) = char_at(self.text, loud) else {
+            let Some(c) = marks::char_at(self.text, loud) else {
                 self.made.push_str(&self.text[start..]);
                 return;
             };
@@ -189,19 +189,6 @@ impl<'t> Pass<'t> {
         }
         self.anchor_inside(before, start, end);
     }
-}
-
-/// The character at a byte of the text, nothing at its end.
-fn char_at(text: &str, at: usize) -> Option<char> {
-    text[at..].chars().next()
-}
-
-/// Whether a character belongs to a word of the Arabic script, marks and what falls away included.
-fn is_in_word(c: char) -> bool {
-    (is_arabic_letter(c) && !forms::is_symbol(c))
-        || is_tashkeel(c)
-        || c == TATWEEL
-        || invisible::falls_away(c)
 }
 
 #[cfg(test)]

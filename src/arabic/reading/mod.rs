@@ -8,56 +8,15 @@
 
 mod nations;
 mod pairs;
+mod words;
 
 use super::fold::fold;
-use super::lexicon::{self, Entry, Kinds};
-use super::tokenize::{TokenKind, sentences, tokens};
-use crate::span::{Back, Mapped, Span};
+use super::lexicon;
+use super::tokenize::{sentences, tokens};
+use crate::span::{Back, Span};
 
 pub use nations::Nations;
-pub use pairs::Pair;
-
-/// A word, number or mark of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Word {
-    start: u32,
-    end: u32,
-    folded_start: u32,
-    folded_end: u32,
-    paragraph: u32,
-    entry: Entry,
-    /// What it is.
-    pub kind: TokenKind,
-}
-
-impl Word {
-    /// Where it stands in the text.
-    #[inline]
-    pub fn span(&self) -> Span {
-        Span::new(self.start as usize, self.end as usize)
-    }
-
-    /// Where it stands in the folded text.
-    #[inline]
-    fn folded(&self) -> Span {
-        Span::new(self.folded_start as usize, self.folded_end as usize)
-    }
-
-    /// The paragraph in which it stands, from 0.
-    #[inline]
-    pub fn paragraph(&self) -> usize {
-        self.paragraph as usize
-    }
-}
-
-/// A sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sentence {
-    /// Where it stands.
-    pub span: Span,
-    /// Its first word, and the word behind its last.
-    pub words: (usize, usize),
-}
+pub use words::{Pair, Sentence, Text, Word};
 
 /// A paragraph, as [`Text::of`] is told of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,29 +25,6 @@ pub struct Part {
     pub start: usize,
     /// Whether its words are read; those of code are not.
     pub is_prose: bool,
-}
-
-/// A text as it was read.
-///
-/// ```
-/// use sijill::arabic::lexicon::SAYING;
-/// use sijill::arabic::reading::Text;
-/// let text = "قالت الوزيرة: «بدأ العمل».\nووصل الوفد.";
-/// let read = Text::of_lines(text);
-/// assert_eq!(read.letters(1), "الوزيره");
-/// assert!(read.kinds(0).any(SAYING));
-/// assert_eq!(read.sentences.len(), 2);
-/// assert_eq!(read.pairs[0].inside(&read).cut(text), "بدأ العمل");
-/// ```
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Text {
-    folded: Mapped,
-    /// Words, numbers and marks in order.
-    pub words: Vec<Word>,
-    /// The sentences in order.
-    pub sentences: Vec<Sentence>,
-    /// The outermost pairs of quotation marks in order.
-    pub pairs: Vec<Pair>,
 }
 
 impl Text {
@@ -150,65 +86,6 @@ impl Text {
             made
         };
         sentences(text).into_iter().map(sentence).collect()
-    }
-
-    /// The folded letters of a word; nothing beyond the ends.
-    #[inline]
-    pub fn letters(&self, index: usize) -> &str {
-        self.words.get(index).map_or("", |word| word.folded().cut(&self.folded.text))
-    }
-
-    /// What a word can be, as it is written; nothing beyond the ends.
-    #[inline]
-    pub fn kinds(&self, index: usize) -> Kinds {
-        self.words.get(index).map_or(Kinds::NONE, |word| word.entry.kinds())
-    }
-
-    /// Whether two words stand in one paragraph.
-    #[inline]
-    pub fn same_paragraph(&self, a: usize, b: usize) -> bool {
-        matches!((self.words.get(a), self.words.get(b)), (Some(a), Some(b)) if a.paragraph == b.paragraph)
-    }
-
-    /// The text from `skipped` folded bytes inside the first word to the end of the last.
-    pub fn span(&self, first: usize, skipped: usize, last: usize) -> Span {
-        let start = match skipped {
-            0 => self.words[first].start as usize,
-            _ => self.folded.map.to_source(self.words[first].folded_start as usize + skipped),
-        };
-        Span::new(start, self.words[last].end as usize)
-    }
-
-    /// The first word that ends behind a byte of the text.
-    pub fn index_at(&self, byte: usize) -> usize {
-        self.words.partition_point(|word| word.end as usize <= byte)
-    }
-
-    /// The folded text of some words in a row, with what stands between them.
-    ///
-    /// ```
-    /// use sijill::arabic::reading::Text;
-    /// let read = Text::of_lines("زار الوزيرُ بغدادَ أمس.");
-    /// assert_eq!(read.folded((1, 3)), "الوزير بغداد");
-    /// ```
-    pub fn folded(&self, (first, behind): (usize, usize)) -> &str {
-        match (self.words.get(first), behind.checked_sub(1).and_then(|last| self.words.get(last))) {
-            (Some(first), Some(last)) if first.folded_start <= last.folded_start => {
-                &self.folded.text[first.folded_start as usize..last.folded_end as usize]
-            }
-            _ => "",
-        }
-    }
-
-    /// Whether a word is a quotation mark.
-    #[inline]
-    pub fn is_quotation_mark(&self, index: usize) -> bool {
-        let is_mark = self.words.get(index).is_some_and(|word| word.kind == TokenKind::Mark);
-        is_mark
-            && matches!(
-                self.letters(index),
-                "«" | "»" | "\"" | "“" | "”" | "„" | "‟" | "'" | "‘" | "’" | "״"
-            )
     }
 }
 

@@ -1,35 +1,7 @@
 //! Which opening quotation mark belongs to which closing one.
 
-use super::Text;
+use super::words::{Pair, Text};
 use crate::arabic::lexicon::THAT;
-use crate::span::Span;
-
-/// The inside of a pair of quotation marks, by words; the marks are no part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pair {
-    /// First word inside.
-    pub first: usize,
-    /// Last word inside.
-    pub last: usize,
-    /// The word at which it opens, or would have opened: the mark, or the word before `first`.
-    pub open: usize,
-    /// The closing mark, or the last word of the paragraph.
-    pub close: usize,
-    /// Whether both its marks are written.
-    pub is_whole: bool,
-}
-
-impl Pair {
-    /// Where its inside stands in the text; empty where there is nothing inside.
-    pub fn inside(&self, text: &Text) -> Span {
-        match (text.words.get(self.first), text.words.get(self.last)) {
-            (Some(first), Some(last)) if self.first <= self.last => {
-                Span::new(first.span().start, last.span().end)
-            }
-            _ => Span::default(),
-        }
-    }
-}
 
 /// What a mark does.
 #[derive(Clone, Copy, PartialEq)]

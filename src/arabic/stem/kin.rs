@@ -6,7 +6,7 @@
 
 use super::affixes::{is_arabic, length};
 use super::lexicon::{Lexicon, lexicon};
-use super::names::{Name, name};
+use super::names::{Name, name, place};
 
 /// What a stem begins with that is not its root's, longest first.
 pub(super) const BEFORE: [&str; 10] = ["است", "مست", "مت", "ان", "ات", "م", "ت", "ا", "ي", "ن"];
@@ -14,9 +14,6 @@ pub(super) const BEFORE: [&str; 10] = ["است", "مست", "مت", "ان", "ات
 /// What a stem ends with that is not its root's, longest first.
 pub(super) const AFTER: [&str; 12] =
     ["انيه", "اني", "يات", "يه", "ات", "ان", "ون", "ين", "وي", "ه", "ي", "ا"];
-
-/// What ends the adjective of a place, and the place, longest first: «أميركية», «أميركا».
-pub(super) const OF_PLACES: [&str; 5] = ["يه", "يا", "ي", "ا", "ه"];
 
 /// Patterns by which Arabic forms words with letters beside those of the root; ف, ع and ل stand for the root's. A word that
 /// is in no table and on none of these has no root: what has no letter more, or only a long vowel («فعيل», «فعال»), may be any name.
@@ -151,14 +148,6 @@ pub fn key(stem: &str) -> String {
         Kinship::Root => format!("*{}", root(stem)),
         Kinship::Spelling => format!("+{}", bones(stem)),
     }
-}
-
-/// A place without what its adjective changes.
-pub(super) fn place(stem: &str) -> &str {
-    OF_PLACES
-        .into_iter()
-        .find_map(|after| stem.strip_suffix(after).filter(|rest| length(rest) >= 3))
-        .unwrap_or(stem)
 }
 
 /// The letters of a stem without the weak ones and what forms add; where only two are left, the place of the weak one

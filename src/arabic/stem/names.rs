@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::affixes::analyze;
-use super::kin::place;
+use super::affixes::{analyze, length};
+
 use super::lexicon::{lexicon, lines};
 
 const NAMES: &str = include_str!("names.txt");
@@ -55,3 +55,14 @@ fn read() -> BTreeMap<String, Name> {
     }
     names
 }
+
+/// A place without what its adjective changes.
+pub(super) fn place(stem: &str) -> &str {
+    OF_PLACES
+        .into_iter()
+        .find_map(|after| stem.strip_suffix(after).filter(|rest| length(rest) >= 3))
+        .unwrap_or(stem)
+}
+
+/// What ends the adjective of a place, and the place, longest first: «أميركية», «أميركا».
+pub(super) const OF_PLACES: [&str; 5] = ["يه", "يا", "ي", "ا", "ه"];

@@ -1,6 +1,7 @@
 //! The language of search as data, for whoever walks it without Rust.
 
-use super::kin::{AFTER, ALIKE, BEFORE, OF_PLACES, PATTERNS};
+use super::kin::{AFTER, ALIKE, BEFORE, PATTERNS};
+use super::names::OF_PLACES;
 use super::rows::{self, After, Before};
 
 /// What is taken off words, and what is left of them.

@@ -3,21 +3,13 @@
 use chrono::Weekday;
 
 use super::forms::{self, Form};
-use super::pieces::Piece;
-use crate::arabic::calendar::months::{latin_weekday, weekday_from_name};
+use super::pieces::{Piece, weekday};
 use crate::arabic::lexicon::{
-    AT_CLOCK, BARE_WEEKDAY, CLOCK_LEAD, DAY_HALF, ERA, SAME_DAY, ZONE_LEAD, ZONE_PLACE, is,
+    AT_CLOCK, CLOCK_LEAD, DAY_HALF, ERA, SAME_DAY, ZONE_LEAD, ZONE_PLACE, is,
 };
 
 /// How many pieces stand at most between a day and what belongs to it.
 const GAP: usize = 3;
-
-/// The weekday that a folded word names, in Arabic, English or French.
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    let bare = || Some(word).filter(|word| is(word, BARE_WEEKDAY));
-    let named = word.strip_prefix("ال").or_else(bare);
-    named.and_then(weekday_from_name).or_else(|| latin_weekday(word))
-}
 
 fn is_between(piece: &Piece) -> bool {
     piece.mark().is_some_and(|mark| {

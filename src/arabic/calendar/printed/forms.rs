@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::MOON;
 use super::openings::Opens;
-use super::pieces::{Kind, Piece};
+use super::pieces::{Kind, Piece, weekday};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Endpoint, Moment, Precision};
 use crate::arabic::calendar::hijri::{HijriDay, hijri_month_from_name};
@@ -251,7 +250,7 @@ fn month_first(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
 /// «2021، 14 سبتمبر», «2021 سبتمبر 14», «2021 الثلاثاء 14 أيلول».
 fn year_first(pieces: &[Piece], at: usize) -> Option<(usize, Form)> {
     let year = pieces.get(at)?.number_of(4..=4).filter(|&year| Calendar::of(year).is_some())?;
-    let next = skip(pieces, at + 1, |word| super::beside::weekday(word).is_some(), is_loose);
+    let next = skip(pieces, at + 1, |word| weekday(word).is_some(), is_loose);
     let behind = |start: usize| {
         let (day, next) = day_number(pieces, start)?;
         let (month, next) = month_name(pieces, skip(pieces, next, |word| word == "من", is_loose))?;
@@ -496,3 +495,6 @@ fn is_time(pieces: &[Piece], at: usize) -> bool {
     let colon = pieces.get(at + 1).is_some_and(|piece| !piece.spaced && piece.mark() == Some(':'));
     colon && pieces.get(at + 2).is_some_and(|piece| !piece.spaced && piece.number().is_some())
 }
+
+/// How many days the two calendars of one page may lie apart: the new moon is seen a day earlier or later.
+pub(crate) const MOON: i64 = 2;

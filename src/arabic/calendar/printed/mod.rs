@@ -16,11 +16,10 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::arabic::calendar::Edtf;
 use crate::span::Span;
+pub(crate) use forms::MOON;
+
 use forms::Form;
 use pieces::{Piece, pieces};
-
-/// How many days the two calendars of one page may lie apart: the new moon is seen a day earlier or later.
-pub(crate) const MOON: i64 = 2;
 
 /// A day that a line prints.
 ///

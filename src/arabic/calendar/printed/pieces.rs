@@ -2,11 +2,15 @@
 
 use std::ops::Range;
 
+use chrono::Weekday;
+
 use super::openings::{Opens, opens};
+use crate::arabic::calendar::months::{latin_weekday, weekday_from_name};
 use crate::arabic::chars::{
     FATHATAN, TATWEEL, digit_value, is_arabic_letter, is_tashkeel, is_zero_width,
 };
 use crate::arabic::fold::fold_char;
+use crate::arabic::lexicon::{BARE_WEEKDAY, is};
 use crate::span::Span;
 
 /// A number, a word or a mark.
@@ -157,4 +161,11 @@ fn runs(line: &str, letters: &mut String) -> Vec<(Span, Run, bool)> {
 #[inline]
 fn is_plain(c: char) -> bool {
     c != TATWEEL && matches!(c, '\u{0621}'..='\u{064A}') && is_arabic_letter(c)
+}
+
+/// The weekday that a folded word names, in Arabic, English or French.
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
+    let bare = || Some(word).filter(|word| is(word, BARE_WEEKDAY));
+    let named = word.strip_prefix("ال").or_else(bare);
+    named.and_then(weekday_from_name).or_else(|| latin_weekday(word))
 }

@@ -1,5 +1,7 @@
 //! The plan of the house: an arrow that points up fails here.
 
+mod circles;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
