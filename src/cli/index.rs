@@ -14,7 +14,7 @@ use crate::diagnostics::{Diagnostic, Error};
 use crate::site::search::{self, Entry, Index};
 
 /// The file by which a folder is known for one that this command has made.
-const MARK: &str = "start.js";
+const MARK: &str = "text/0.js";
 
 /// How that file begins.
 const BEGINS: &[u8] = b"sijillSearch(";

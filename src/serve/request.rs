@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn other_sites_get_nothing_by_script() {
         let with = |line: &str| {
-            status(&format!("GET /search/start.js HTTP/1.1\r\nHost: localhost\r\n{line}"))
+            status(&format!("GET /search/search.js HTTP/1.1\r\nHost: localhost\r\n{line}"))
         };
         assert_eq!(with("Origin: http://localhost:3000"), 200);
         assert_eq!(with("Origin: https://attacker.example"), 403);

@@ -68,7 +68,7 @@ pub fn preview_of(
     output.add_together("search", "the search index", move || {
         search::Index::of_site(&searched).files()
     })?;
-    Statics::load(theme)?.with("search.js", search::script()).add_to(&mut output)?;
+    Statics::load(theme)?.add_to(&mut output)?;
     Ok(Warned { value: (output, site), diagnostics: made.diagnostics })
 }
 

@@ -1,10 +1,11 @@
 /*
  * Search in the browser, 1 of 6: loads the index and unpacks it. The six files are joined into one
- * script, in the order load, words, query, rank, excerpt, page; they take the same steps as
- * src/site/search, on tables that it wrote.
+ * script, in the order load, words, query, rank, excerpt, page, with what every query needs of the
+ * index behind them; they take the same steps as src/site/search, on tables that it wrote.
  */
 
-let root = "", home = "search/";
+const home = new URL(".", document.currentScript.src);
+let root = "";
 let table, start, docs, subjects, filed, weights;
 const wordShards = [], textShards = [], articles = new Map();
 const waiting = new Map(), swap = new Map(), often = new Map();
@@ -19,20 +20,21 @@ const once = (known, key, made) => {
 const load = (path) => once(waiting, path, () => new Promise((onload, failed) => {
   const onerror = () => { waiting.delete(path); failed(new Error(path)); };
   const script = document.createElement("script");
-  document.head.append(Object.assign(script, { src: home + path, onload, onerror }));
+  document.head.append(Object.assign(script, { src: new URL(path, home), onload, onerror }));
 }));
 
 /** What the scripts of the index call. */
 const take = {
   table(value) { table = readTable(value); },
-  start(value) { start = value; },
+  start(value) { readStart(value); },
   filed(lists) { filed = lists.split(" ").map(rising); },
   words(number, shard) { wordShards[number] = readShard(shard); },
   text(number, articles) { textShards[number] = articles; },
 };
 window.sijillSearch = (kind, ...values) => take[kind](...values);
-// A script of the index that is broken is told on the page, and not in the console.
-const OF_INDEX = /\/(?:start|filed|(?:words|text)\/\d+)\.js$/;
+// A script of the index that is broken is told on the page, and not in the console; from a folder
+// no error says which script it is of.
+const OF_INDEX = /\/(?:filed|(?:words|text)\/\d+)\.js$|^$/;
 window.addEventListener("error", (event) => {
   if (OF_INDEX.test(event.filename)) event.preventDefault();
 });
@@ -106,10 +108,9 @@ const readShard = (text) => {
 /** Where a form stands: article, blocks, article, blocks. */
 const postingsOf = (form) => (form.postings ??= decode(form.coded, true));
 
-/** Loads what every query needs. */
-const begin = async () => {
-  await load("start.js");
-  if (docs) return;
+/** Reads what every query needs, and begins. */
+const readStart = (raw) => {
+  start = raw;
   for (const list of ["cuts", "names", "often"]) start[list] = unswapped(start[list]);
   let code = 0xA0;
   for (const word of start.often) {
@@ -121,6 +122,8 @@ const begin = async () => {
   ({ subjects, weights } = start);
   const dates = start.dates.split(" "), { digits } = table;
   docs = [...start.lengths].map((length, at) => ({ date: dates[at], length: digits.get(length) }));
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", page);
+  else page();
 };
 
 /** The page and the lines of an article, its headline first. */

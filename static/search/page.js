@@ -1,7 +1,7 @@
 /*
  * Search, 6 of 6: the page. It has the form `search-form` with the field `q`, and `search-`
  * options, status, results, above, order, hits, further, pages, facets; `data-root` leads to the
- * site's root, `data-index` to the index where that is not `search/` under it.
+ * site's root. The index lies where the script does.
  */
 
 const PAGE = 10, MOST_FURTHER = 10, MOST_FACETS = 12, MOST_OPTIONS = 7, MOST_NAMES = 4;
@@ -24,7 +24,6 @@ const page = () => {
   const form = part("form"), input = document.getElementById("q"), results = part("results");
   if (!form || !input || !results) return;
   root = form.dataset.root;
-  home = form.dataset.index ?? `${root}search/`;
   const [status, options, above, order, hits, further, pages, facets] =
     ["status", "options", "above", "order", "hits", "further", "pages", "facets"].map(part);
   const months = (form.dataset.months ?? "").split("،"), plural = new Intl.PluralRules("ar");
@@ -262,9 +261,7 @@ const page = () => {
     const text = input.value;
     remember(text, 1, "replaceState");
     if (!text.trim()) { run(); return; }
-    const mine = ++turn;
-    await begin();
-    const some = completions(text), found = await search(text);
+    const mine = ++turn, some = completions(text), found = await search(text);
     if (mine !== turn) return;
     offer(text, some);
     const meant = /\S$/.test(text) && some.length > 0 && !found.lastKnown ? some[0].query : text;
@@ -347,7 +344,6 @@ const page = () => {
     timer = setTimeout(() => runTyping().catch(failed), TYPING_MS);
   });
   input.addEventListener("blur", close);
-  input.addEventListener("focus", () => begin().catch(failed), { once: true });
   form.addEventListener("submit", (event) => { event.preventDefault(); ask(input.value); });
   order.addEventListener("change", () => ask(input.value));
   window.addEventListener("popstate", runAddress);
@@ -357,7 +353,5 @@ const page = () => {
 };
 
 window.sijillSearch.core = {
-  begin, search, facets: facetsOf, excerpt, reasons, articleOf, read, spans,
+  search, facets: facetsOf, excerpt, reasons, articleOf, read, spans,
 };
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", page);
-else page();

@@ -158,7 +158,6 @@ const withPhrases = async (query, hits, nowhere) => {
 
 /** Looks for a query; any text has an answer. */
 const search = async (text) => {
-  await begin();
   const query = parse(String(text)), all = (some) => Promise.all(some.map(lookUp));
   if (query.filters.length) await loadFiled();
   const [looked, leftOut] = await Promise.all([all(query.words), all(query.without)]);

@@ -32,7 +32,6 @@
   const compare = async (want) => {
     const wrong = [];
     window.addEventListener("error", (event) => wrong.push(`error: ${event.message}`));
-    await core.begin();
     for (const [word, terms] of want.words) {
       const got = termsOf(word);
       if (got !== terms) wrong.push(`${word}: ${got} / ${terms}`);

@@ -306,14 +306,14 @@ fn a_folder_of_html_is_indexed_and_what_others_made_is_left_alone() {
     put("hidden.html", "<meta name=robots content=noindex><p>سرّ</p>");
     let index = || sijill().arg("index").arg(folder.path()).assert();
     index().success().stdout(predicates::str::contains("1 pages indexed"));
-    for file in ["index.html", "search.js", "search.css", "start.js", "text/0.js"] {
+    for file in ["index.html", "search.js", "search.css", "text/0.js"] {
         assert!(folder.path().join("search").join(file).is_file(), "{file}");
     }
-    let start = fs::read_to_string(folder.path().join("search/start.js")).unwrap();
-    assert!(start.contains("port") && !start.contains("hidden"));
+    let script = fs::read_to_string(folder.path().join("search/search.js")).unwrap();
+    assert!(script.contains("port/index.html") && !script.contains("hidden.html"));
     // Again: its own page is no page of the site.
     index().success().stdout(predicates::str::contains("1 pages indexed"));
-    fs::write(folder.path().join("search/start.js"), "// theirs").unwrap();
+    fs::write(folder.path().join("search/text/0.js"), "// theirs").unwrap();
     index().failure().stderr(predicates::str::contains("--into find"));
-    assert_eq!(fs::read_to_string(folder.path().join("search/start.js")).unwrap(), "// theirs");
+    assert_eq!(fs::read_to_string(folder.path().join("search/text/0.js")).unwrap(), "// theirs");
 }

@@ -216,11 +216,10 @@ fn page_of(folder: &Path, index: &Index, more: &str) -> String {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
     }
-    fs::write(folder.join("search.js"), script()).unwrap();
     let policy = "default-src 'self'";
     let page = format!(
         "<!doctype html><html lang=ar dir=rtl><meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"{policy}\">\
-         <title>ب</title><p id=out></p><script src=search.js></script>{more}"
+         <title>ب</title><p id=out></p><script src=search/search.js></script>{more}"
     );
     fs::write(folder.join("page.html"), page).unwrap();
     format!("file://{}/page.html", folder.display())

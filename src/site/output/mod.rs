@@ -119,10 +119,10 @@ impl Output {
     /// ```
     /// use sijill::site::output::Output;
     /// let mut output = Output::default();
-    /// output.add_together("search", "the search index", || [("search/start.js".to_owned(), b"1".to_vec())].into()).unwrap();
+    /// output.add_together("search", "the search index", || [("search/search.js".to_owned(), b"1".to_vec())].into()).unwrap();
     /// assert!(output.get("index.html").is_none());
-    /// assert_eq!(output.get("search/start.js").unwrap().unwrap(), b"1");
-    /// assert!(output.add_bytes("search/start.js", "an alias", Vec::new()).is_err());
+    /// assert_eq!(output.get("search/search.js").unwrap().unwrap(), b"1");
+    /// assert!(output.add_bytes("search/search.js", "an alias", Vec::new()).is_err());
     /// ```
     ///
     /// # Errors

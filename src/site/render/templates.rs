@@ -134,15 +134,13 @@ fn own_templates(root: Option<&Path>) -> Result<BTreeMap<String, String>, Error>
     Ok(own)
 }
 
-/// Where the parts of `search.js` lie, which is made of them, and the panel of the preview, which is on no site.
+/// Where the parts of `search/search.js` lie, which is made of them, and the panel of the preview, which is on no site.
 const NO_STATICS: [&str; 2] = ["search/", "review/"];
 
 /// The static files of a site: the default theme's, and over them those under `ROOT/static`.
 #[derive(Clone, Debug)]
 pub struct Statics {
     files: BTreeMap<String, Option<PathBuf>>,
-    /// Files that are made, not kept.
-    made: BTreeMap<String, String>,
 }
 
 impl Statics {
@@ -162,15 +160,7 @@ impl Statics {
             .collect();
         let own = files_under(root, "static")?.into_iter().filter(|(name, _)| !is_part(name));
         files.extend(own.map(|(name, path)| (name, Some(path))));
-        Ok(Self { files, made: BTreeMap::new() })
-    }
-
-    /// The same files with one that is made; one of that name under `ROOT/static` stands before it.
-    pub fn with(mut self, name: &str, text: String) -> Self {
-        if !self.files.contains_key(name) {
-            self.made.insert(name.to_owned(), text);
-        }
-        self
+        Ok(Self { files })
     }
 
     /// Adds every file as `static/NAME`.
@@ -179,12 +169,6 @@ impl Statics {
     ///
     /// A page has that path.
     pub fn add_to(&self, output: &mut Output) -> Result<(), Error> {
-        for (name, text) in &self.made {
-            let text = text.clone();
-            output.add(format!("static/{name}"), "the default theme", move || {
-                Ok(text.clone().into_bytes())
-            })?;
-        }
         for (name, file) in &self.files {
             let path = format!("static/{name}");
             match file.clone() {

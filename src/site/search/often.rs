@@ -7,7 +7,7 @@ use crate::arabic::quick_hash::WordMap;
 /// How many words there are for each that is taken.
 const WORDS_FOR_ONE: usize = 20;
 
-/// The most that are taken: more take more room in the start file than they save.
+/// The most that are taken: more take more room in the first file than they save.
 const MOST: usize = 1_500;
 
 /// How often a word must be there.

@@ -34,17 +34,13 @@ pub fn script() -> String {
     script + "})();\n"
 }
 
-/// The search page of a site that another generator has made: the page, its script and its style, by their names.
+/// The search page of a site that another generator has made: the page and its style, by their names.
 ///
 /// ```
 /// let files = sijill::site::search::standalone_page();
 /// assert!(files.iter().any(|(name, page)| *name == "index.html" && page.contains("search-form")));
 /// ```
-pub fn standalone_page() -> [(&'static str, String); 3] {
+pub fn standalone_page() -> [(&'static str, String); 2] {
     let style = concat!(include_str!("standalone.css"), include_str!("../../../static/search.css"));
-    [
-        ("index.html", include_str!("standalone.html").to_owned()),
-        ("search.js", script()),
-        ("search.css", style.to_owned()),
-    ]
+    [("index.html", include_str!("standalone.html").to_owned()), ("search.css", style.to_owned())]
 }

@@ -1,8 +1,8 @@
 //! The index as files: classic scripts that call `sijillSearch`, so that they load from a folder too.
 //!
-//! - `search/start.js`: how a word is folded and read ([`table`](super::table)); days, subjects, and which shard holds
-//!   which words ([`start`](super::start));
-//! - `search/filed.js`: which articles are filed under which subjects, for facets and filters; in the start file where
+//! - `search/search.js`: the script of the page ([`script`](mod@super::script)), how a word is folded and read
+//!   ([`table`](super::table)); days, subjects, and which shard holds which words ([`start`](super::start));
+//! - `search/filed.js`: which articles are filed under which subjects, for facets and filters; in the first file where
 //!   it is short;
 //! - `search/words/N.js`: a run of families with their stems, forms and postings;
 //! - `search/text/N.js`: pages, headlines and texts of a few articles, for results, excerpts and phrases.
@@ -16,6 +16,7 @@ use serde_json::Value;
 use super::code::{Swap, digit, number, rising};
 use super::index::{Doc, Index};
 use super::often::{Letters, taken};
+use super::script::script;
 use super::start::{Later, start};
 use super::table;
 use super::vocabulary::Form;
@@ -25,9 +26,9 @@ use super::word::ROOT;
 pub type SearchIndex = BTreeMap<String, Vec<u8>>;
 
 /// How many bytes of text a shard of texts holds before the next article begins another.
-const TEXT_BYTES: usize = 48_000;
+const TEXT_BYTES: usize = 12_000;
 
-/// Up to how many bytes the subjects of articles stand in the start file.
+/// Up to how many bytes the subjects of articles stand in the first file.
 const FEW_BYTES: usize = 4_000;
 
 impl Index {
@@ -41,8 +42,7 @@ impl Index {
         let path = self.shared_path();
         let later =
             Later { taken: &taken, texts: rising(firsts.iter().map(|&first| first as u32)), path };
-        let mut head =
-            call("table", &[table::table()]) + &call("start", &[start(self, &later, &swap)]);
+        let mut head = script() + &call("table", &[table::table()]);
         let filed = call("filed", &[self.filed().into()]);
         let mut files = SearchIndex::new();
         if filed.len() <= FEW_BYTES {
@@ -50,7 +50,9 @@ impl Index {
         } else {
             files.insert("search/filed.js".to_owned(), filed.into_bytes());
         }
-        files.insert("search/start.js".to_owned(), head.into_bytes());
+        // The page begins with this call.
+        head += &call("start", &[start(self, &later, &swap)]);
+        files.insert("search/search.js".to_owned(), head.into_bytes());
         let words = |number: usize| {
             let to = self.cuts.get(number + 1).copied().unwrap_or(self.forms.len());
             let forms = &self.forms[self.cuts[number]..to];

@@ -1,4 +1,4 @@
-//! The start file: what the browser has to know before it looks for words.
+//! The start: what the browser has to know before it looks for words.
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ use super::weights::SIGNS;
 use super::{blocks, find, subjects};
 use crate::arabic::lexicon::{Kinds, LIGHT, MONTH_STEM, QUESTION, row};
 
-/// What of the files that are loaded later the start file names.
+/// What of the files that are loaded later the start names.
 pub(super) struct Later<'l> {
     /// Letters that stand for no word.
     pub(super) taken: &'l str,
@@ -20,7 +20,7 @@ pub(super) struct Later<'l> {
     pub(super) path: (&'l str, &'l str),
 }
 
-/// The start file of an index.
+/// The start of an index.
 pub(super) fn start(index: &Index, later: &Later<'_>, swap: &Swap) -> Value {
     let joined =
         |words: &mut dyn Iterator<Item = &str>| swap.text(&words.collect::<Vec<_>>().join(" "));

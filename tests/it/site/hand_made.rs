@@ -166,12 +166,11 @@ pub(super) fn output(documents: Vec<Document>, knowledge: &str, config: &Config)
     let theme = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let templates =
         Arc::new(Templates::load(Some(theme)).unwrap_or_else(|error| panic!("{error}")));
-    let mut output = pages(&Arc::new(site.with_pages(vec![about])), &templates).unwrap();
-    Statics::load(Some(theme))
-        .unwrap()
-        .with("search.js", search::script())
-        .add_to(&mut output)
-        .unwrap();
+    let site = Arc::new(site.with_pages(vec![about]));
+    let mut output = pages(&site, &templates).unwrap();
+    let files = search::Index::of_site(&site).files();
+    output.add_together("search", "the search index", move || files.clone()).unwrap();
+    Statics::load(Some(theme)).unwrap().add_to(&mut output).unwrap();
     output
 }
 

@@ -168,11 +168,9 @@ fn the_examples_of_the_guide_work() {
         )];
         let site = Arc::new(assemble(documents, &knowledge, &config()).value);
         let mut output = pages(&site, &Arc::new(Templates::load(theme).unwrap())).unwrap();
-        Statics::load(theme)
-            .unwrap()
-            .with("search.js", sijill::site::search::script())
-            .add_to(&mut output)
-            .unwrap();
+        let files = sijill::site::search::Index::of_site(&site).files();
+        output.add_together("search", "the search index", move || files.clone()).unwrap();
+        Statics::load(theme).unwrap().add_to(&mut output).unwrap();
         super::laws::links_lead_somewhere(&output);
         output
     };

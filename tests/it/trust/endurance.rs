@@ -94,7 +94,7 @@ fn it_answers_on_and_its_memory_stays_flat() {
         "/timeline/",
         "/static/site.css",
         "/articles/",
-        "/search/start.js",
+        "/search/search.js",
         "/.sijill/reload.js",
     ]
     .into_iter()

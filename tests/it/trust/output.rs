@@ -251,7 +251,7 @@ fn paths_that_cannot_be_are_errors_of_their_article() {
     let aliases = [
         "feed.xml",
         "static/site.css",
-        "search/start.js",
+        "search/search.js",
         "_headers",
         "robots.txt",
         "sitemap.xml/x",

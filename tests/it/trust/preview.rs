@@ -131,7 +131,7 @@ fn no_request_ends_it() {
         ("GET / HTTP/1.1\r\nHost: attacker.example\r\n\r\n", "421"),
         ("GET /articles/jalsa/index.md HTTP/1.1\r\nHost: attacker.example:4300\r\n\r\n", "421"),
         (
-            "GET /search/start.js HTTP/1.1\r\nHost: localhost\r\nOrigin: https://attacker.example\r\n\r\n",
+            "GET /search/search.js HTTP/1.1\r\nHost: localhost\r\nOrigin: https://attacker.example\r\n\r\n",
             "403",
         ),
         ("GET / HTTP/1.1\r\n\r\n", "400"),
