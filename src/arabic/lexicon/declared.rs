@@ -127,6 +127,10 @@ kinds! {
         // What happened: `events.txt`.
         /// A verb in the past by which something is told that happened: «افتتح», «وصلت».
         HAPPENED = "happened",
+        /// Such a verb of two or many, which stands behind those who did it: «التقيا», «وقّعوا».
+        SEVERAL_DID = "several-did",
+        /// Such a verb that is a noun where its vowels do not say otherwise: «وُضع», «فُتح».
+        HAPPENED_OR_NOUN = "happened-or-noun",
         /// A part of the day before its name: «صباح الأربعاء».
         DAY_PART = "day-part",
         /// What makes a sentence a plan, a condition, a denial or a rumour: «لو», «لن», «المقرر».
@@ -395,6 +399,20 @@ kinds! {
         MINUTES_AGO = "minutes-ago",
         /// Behind what is counted, in the name of a series: «اجتماع على مستوى القادة».
         LABEL_PREPOSITION = "label-preposition",
+        /// By this a sentence leans on one before it: «نفسها», «المذكور», «مماثل».
+        REFERS_BACK = "refers-back",
+        /// Points at what was spoken of: «هذا», «تلك».
+        POINTING = "pointing",
+        /// The dead of whom the text has spoken: «الراحل», «الفقيد».
+        LATE = "late",
+        /// Somebody whom the text has named before, where nothing behind it says whom: «الوفد», «الرجل», «الطرفان».
+        NAMED_BEFORE = "named-before",
+        /// A preposition with a pronoun: «إليها», «فيه».
+        OF_PRONOUN = "of-pronoun",
+        /// The head of an office, behind which stands whose it is: «رئيس وزرائها».
+        OFFICE_OF = "office-of",
+        /// Behind «بحسب»: who tells what he has not done himself: «وثيقة», «مواقع», «ما».
+        HEARSAY = "hearsay",
         // What is asked in the search: `asked.txt`.
         /// Opens a question and no other sentence: «متى», «كيف».
         QUESTION = "question",

@@ -5,13 +5,16 @@
 
 use chrono::NaiveDate;
 
+use super::sentence::Reader;
 use crate::arabic::calendar::Edtf;
+use crate::arabic::chars::is_tashkeel;
 use crate::arabic::clitics::readings;
 use crate::arabic::lexicon::{
-    AUXILIARY, BEFORE_OR_AFTER, DAY_PART, HAPPENED, Kinds, LOOSE_END, PART_OF_TIME, RELATIVE,
-    SINCE, THAT, UNREAL, UNTIL, WEEKDAY_NAME, kinds,
+    AUXILIARY, BEFORE_OR_AFTER, DAY_PART, HAPPENED, HAPPENED_OR_NOUN, Kinds, LOOSE_END,
+    NAMED_BEFORE, OWN_WAW, PART_OF_TIME, RELATIVE, SEVERAL_DID, SINCE, THAT, UNREAL, UNTIL,
+    WEEKDAY_NAME,
 };
-use crate::arabic::reading::{Sentence, Text};
+use crate::arabic::reading::Sentence;
 use crate::arabic::stem::lexicon;
 use crate::arabic::tokenize::TokenKind;
 use crate::document::{ParagraphKind, TimeExpression};
@@ -24,6 +27,13 @@ const WORDS: std::ops::RangeInclusive<usize> = 5..=60;
 const REACH: usize = 9;
 /// How many words a dateline has before its dash: «صلالة - بدأ».
 const DATELINE: usize = 4;
+
+/// What a sentence tells.
+struct Deed {
+    verb: usize,
+    /// From where on the first noun is who did it.
+    subject: usize,
+}
 
 /// Each sentence that tells what happened, and when that was.
 pub(super) fn sentences(article: &Article) -> Vec<(Span, Edtf)> {
@@ -48,13 +58,6 @@ fn is_past(date: &TimeExpression, own: Option<NaiveDate>) -> bool {
     }
 }
 
-/// One sentence.
-struct Reader<'t> {
-    read: &'t Text,
-    text: &'t str,
-    sentence: &'t Sentence,
-}
-
 impl Reader<'_> {
     /// The time of what the sentence tells; nothing where it tells nothing that is sure.
     fn told<'d>(&self, dates: &'d [TimeExpression]) -> Option<&'d TimeExpression> {
@@ -71,19 +74,21 @@ impl Reader<'_> {
         let to = dates.partition_point(|date| date.span.end <= self.sentence.span.end);
         let (dates, start) = (&dates[..to], self.start());
         let leading = dates.first().filter(|date| self.leads(date, start));
-        let (verb, date) = match leading {
+        let (deed, date) = match leading {
             Some(date) => (self.behind(date)?, date),
             None => {
-                let verb = self.verb_at(start)?;
-                let behind = self.read.words[verb].span().end;
-                (verb, dates.iter().find(|date| date.span.start >= behind)?)
+                let deed = self.deed_at(start)?;
+                let behind = self.read.words[deed.verb].span().end;
+                (deed, dates.iter().find(|date| date.span.start >= behind)?)
             }
         };
+        let verb = deed.verb;
         let at = self.read.index_at(date.span.start);
         let clear = leading.is_some() || self.is_of_verb(verb, at);
         let free =
             !self.is_quoted(date.span.start) && !self.is_quoted(self.read.words[verb].span().start);
-        (clear && free && is_exact(&date.value) && self.is_plain(date)).then_some(date)
+        let sure = clear && free && is_exact(&date.value) && self.is_plain(date);
+        (sure && self.stands_alone(deed.subject, dates)).then_some(date)
     }
 
     /// The first word behind a dateline.
@@ -91,15 +96,6 @@ impl Reader<'_> {
         let (first, behind) = self.sentence.words;
         let dash = |&at: &usize| matches!(self.read.letters(at), "-" | "–" | "—" | "/" | ":");
         (first..behind.min(first + DATELINE + 1)).find(dash).map_or(first, |at| at + 1)
-    }
-
-    /// What a word can be without what is written onto it.
-    fn can_be(&self, at: usize) -> Kinds {
-        let whole = self.read.kinds(at);
-        let word = self.read.letters(at);
-        let readings = readings(word);
-        let short = readings.iter().find(|reading| matches!(reading.proclitics, "و" | "ف"));
-        short.map_or(whole, |reading| whole | kinds(reading.rest))
     }
 
     /// Whether a word makes a plan, a condition or a rumour of the sentence: «لو», «المقرر», «سيلتقي».
@@ -110,16 +106,40 @@ impl Reader<'_> {
         self.can_be(at).any(UNREAL) || future && !known
     }
 
-    /// The verb with which a main clause begins: «افتتح», «واستأنفت», «وكانت الوزارة قد وقعت».
-    fn verb_at(&self, at: usize) -> Option<usize> {
+    /// What a main clause tells that begins here: «افتتح», «واستأنفت», «وكانت الوزارة قد وقعت», «وزيرا الطاقة التقيا».
+    fn deed_at(&self, at: usize) -> Option<Deed> {
         let of_word = self.can_be(at);
-        if of_word.any(HAPPENED) {
-            return Some(at);
+        if of_word.any(HAPPENED) || self.is_passive(at) {
+            return Some(Deed { verb: at, subject: at + 1 });
         }
         let was = of_word.any(AUXILIARY) && !of_word.any(LOOSE_END);
         let end = self.sentence.words.1.min(at + REACH);
-        let has = (at + 1..end).find(|&at| self.is_has(at)).filter(|_| was)?;
-        self.can_be(has + 1).any(HAPPENED).then_some(has + 1)
+        let Some(has) = (at + 1..end).find(|&at| self.is_has(at)).filter(|_| was) else {
+            let verb = self.behind_subject(at)?;
+            return Some(Deed { verb, subject: at });
+        };
+        let is_deed = self.can_be(has + 1).any(HAPPENED | SEVERAL_DID) || self.is_passive(has + 1);
+        is_deed.then_some(Deed { verb: has + 1, subject: at + 1 })
+    }
+
+    /// «وُضع», «فُتحت»: by its vowel a passive and no noun.
+    fn is_passive(&self, at: usize) -> bool {
+        let letters = self.written(at).trim_start_matches(['و', 'ف']);
+        let word = if letters.starts_with(is_tashkeel) { self.written(at) } else { letters };
+        let is_damma = word.chars().nth(1) == Some('\u{064F}');
+        is_damma && self.can_be(at).any(HAPPENED_OR_NOUN)
+    }
+
+    /// The verb of several behind those who did it: «وزيرا الخارجية المصري والأردني التقيا».
+    fn behind_subject(&self, at: usize) -> Option<usize> {
+        let end = self.sentence.words.1.min(at + REACH);
+        let stops = |at: usize| {
+            let of_word = self.can_be(at);
+            of_word.any(THAT | RELATIVE | HAPPENED | LOOSE_END | AUXILIARY) || !self.is_word(at)
+        };
+        let verb = (at..end).find(|&at| self.can_be(at).any(SEVERAL_DID) || stops(at))?;
+        let is_named = verb > at + 1 && !self.can_be(at).any(NAMED_BEFORE);
+        (is_named && self.read.kinds(verb).any(SEVERAL_DID)).then_some(verb)
     }
 
     /// «قد», which makes the past of «كان» and a verb.
@@ -135,18 +155,20 @@ impl Reader<'_> {
         at == start || at == start + 1 && self.can_be(start).any(opens)
     }
 
-    /// The verb right behind a time that opens the sentence.
-    fn behind(&self, date: &TimeExpression) -> Option<usize> {
+    /// What is told right behind a time that opens the sentence.
+    fn behind(&self, date: &TimeExpression) -> Option<Deed> {
         let next = self.read.index_at(date.span.end.saturating_sub(1)) + 1;
         let next = if self.read.letters(next) == "،" { next + 1 } else { next };
-        self.verb_at(next)
+        self.deed_at(next)
     }
 
     /// Whether a time behind a verb is that of the verb: no other clause begins between them.
     fn is_of_verb(&self, verb: usize, at: usize) -> bool {
         let other = |at: usize| {
             let of_word = self.can_be(at);
-            let joined = self.read.letters(at).starts_with('و') && of_word.any(HAPPENED);
+            // «وزارتا» is no «و» before «زارتا».
+            let joined = self.read.letters(at).starts_with('و') && !of_word.any(OWN_WAW);
+            let joined = joined && of_word.any(HAPPENED | SEVERAL_DID);
             of_word.any(THAT | RELATIVE | BEFORE_OR_AFTER | SINCE | UNTIL) || joined
         };
         !(verb + 1..at).any(other)
@@ -173,14 +195,6 @@ impl Reader<'_> {
         let is_month = date.value.single_day().is_none();
         // A weekday behind a noun without «ال» may be the noun's: «نتائج اجتماع الأربعاء».
         if is_month { in_time } else { !weekday || is_mark || in_time || definite }
-    }
-
-    /// Whether a byte stands inside quotation marks.
-    fn is_quoted(&self, byte: usize) -> bool {
-        self.read.pairs.iter().any(|pair| {
-            let inside = pair.inside(self.read);
-            inside.start <= byte && byte < inside.end
-        })
     }
 }
 

@@ -1,11 +1,14 @@
 //! What articles say happened on a day: the timeline of a dossier whose editor has listed no events, or not this one.
 //!
-//! 1. [`dated`] finds in each article the sentences that tell, in the past and without «if», what happened on a day;
+//! 1. [`dated`] finds in each article the sentences that tell, in the past and without «if», what happened on a day, and
+//!    [`alone`] keeps those that say of whom they speak;
 //! 2. one thing told by several articles becomes one entry ([`merge`]);
 //! 3. what an event of the knowledge base covers is left to it ([`is_covered`]);
 //! 4. the rest become events with ids of their day (`told-2023-02-13`), which the timeline marks as the articles'.
 
+mod alone;
 mod dated;
+mod sentence;
 
 use std::collections::{BTreeMap, BTreeSet};
 
