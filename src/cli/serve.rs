@@ -6,9 +6,11 @@ use std::process::{Command, Stdio};
 
 use super::args::Serve;
 use super::{Failure, Terminal, build, inside, unchanged};
-use crate::article::annotate::suggest::romanize;
+use crate::article::annotate::suggest::{Article, romanize, suggest};
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::serve::{self, Built, Door, Rebuilt};
+use crate::review::Proposed;
+use crate::serve::{self, Built, Door, Proposals, Rebuilt};
+use crate::site::model::Site;
 
 /// Serves the site until the program is stopped.
 pub(super) fn serve(words: &Serve, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -44,8 +46,41 @@ pub(super) fn serve(words: &Serve, terminal: &mut Terminal<'_>) -> Result<(), Fa
     };
     let mut known = BTreeSet::new();
     let mut told = |rebuilt: Rebuilt<'_>| tell(&rebuilt, &mut known, terminal);
-    serving.run(&root, &ignored, romanize, &mut build, &mut told)?;
+    let proposals = Proposals { id: romanize, names: proposed };
+    serving.run(&root, &ignored, proposals, &mut build, &mut told)?;
     Ok(())
+}
+
+/// What `suggest` would list of a site.
+fn proposed(site: &Site) -> Vec<Proposed> {
+    let (numbers, articles): (Vec<usize>, Vec<Article<'_>>) = site
+        .shown()
+        .map(|(no, article)| {
+            let document = &article.document;
+            (
+                no,
+                Article {
+                    title: &article.title,
+                    plain: &document.plain,
+                    findings: &document.findings,
+                },
+            )
+        })
+        .unzip();
+    // The site's own lists name what no one has listed; here that is what is asked for.
+    let mut knowledge = site.knowledge.clone();
+    knowledge.entities.retain(|id, _| site.listed(id).is_some());
+    let proposed = |one: crate::article::annotate::suggest::Suggestion| Proposed {
+        kind: one.kind,
+        id: one.id,
+        name: one.name,
+        variants: one.variants,
+        roles: one.roles,
+        articles: one.articles,
+        is_alias: one.is_alias,
+        places: one.places.into_iter().map(|(at, span)| (numbers[at], span)).collect(),
+    };
+    suggest(&articles, &knowledge).into_iter().map(proposed).collect()
 }
 
 /// One line about a build, and what it found that the one before did not.

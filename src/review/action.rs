@@ -40,7 +40,7 @@ impl From<Place> for At {
     }
 }
 
-/// One decision; `article` is the article's slug.
+/// One decision; `article` is the slug of the article that it is about, where it is about one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum Action {
@@ -105,6 +105,33 @@ pub enum Action {
         #[serde(default)]
         words: Option<String>,
     },
+    /// A name of all articles gets an entry.
+    List {
+        /// person, organization or place.
+        kind: String,
+        /// The new id.
+        id: String,
+        /// The full name.
+        name: String,
+        /// Its other spellings.
+        #[serde(default)]
+        aliases: Vec<String>,
+        /// Offices of a person.
+        #[serde(default)]
+        roles: Vec<String>,
+    },
+    /// Spellings that are no names, in no article.
+    Ignore {
+        /// The spellings.
+        texts: Vec<String>,
+    },
+    /// Spellings that are names of an entry, in all articles.
+    Join {
+        /// The spellings.
+        texts: Vec<String>,
+        /// The entry.
+        id: String,
+    },
     /// Takes a decision about these words back, so that they are found anew.
     Withdraw {
         /// The article.
@@ -159,9 +186,10 @@ pub enum Action {
 }
 
 impl Action {
-    /// The slug of the article it is about.
-    pub fn article(&self) -> &str {
+    /// The slug of the article it is about; nothing where it is about a name of all of them.
+    pub fn article(&self) -> Option<&str> {
         match self {
+            Self::List { .. } | Self::Ignore { .. } | Self::Join { .. } => None,
             Self::Name { article, .. }
             | Self::NotName { article, .. }
             | Self::Entry { article, .. }
@@ -173,7 +201,7 @@ impl Action {
             | Self::Published { article, .. }
             | Self::Outlet { article, .. }
             | Self::Topics { article, .. }
-            | Self::Status { article, .. } => article,
+            | Self::Status { article, .. } => Some(article),
         }
     }
 }

@@ -13,15 +13,22 @@ use crate::site::load::files_below;
 /// What a new file begins with.
 const HEAD: &str = "# من لوحة المراجعة\n";
 
+/// What a new entry says.
+pub(super) struct New<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
+    pub(super) aliases: &'a [String],
+    pub(super) roles: &'a [String],
+}
+
 /// An entry more.
 pub(super) fn entry(
     root: &Path,
     knowledge: &Knowledge,
     kind: EntityKind,
-    id: &str,
-    name: &str,
-    text: &str,
+    new: &New<'_>,
 ) -> Result<Change, Refusal> {
+    let id = new.id;
     let is_id = id.starts_with(|c: char| c.is_ascii_lowercase())
         && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     if !is_id {
@@ -30,51 +37,77 @@ pub(super) fn entry(
             "المعرّف حروف لاتينية صغيرة وأرقام وشرطات، وأوله حرف: sami-fulan",
         ));
     }
-    if let Some(known) = knowledge.entities.get(id) {
+    let known = knowledge.entities.get(id).map(|known| known.name.as_str());
+    // The files may know it already where the site does not yet.
+    let known = match known {
+        None if files(root)?
+            .iter()
+            .any(|path| tree(path).is_some_and(|tree| has_entry(&tree, kind, id))) =>
+        {
+            Some(id)
+        }
+        known => known,
+    };
+    if let Some(known) = known {
         let message = format!(
-            "المعرّف {id} لمدخل موجود («{}»). اختر معرّفًا آخر، أو اجمع الاسم بذلك المدخل.",
-            known.name
+            "المعرّف {id} لمدخل موجود («{known}»). اختر معرّفًا آخر، أو اجمع الاسم بذلك المدخل.",
         );
         return Err(Refusal::new("known-id", message));
     }
-    let name = name.trim();
+    let name = new.name.trim();
     if name.is_empty() {
         return Err(Refusal::new("no-name", "الاسم الكامل فارغ."));
     }
     let mut item = format!("id: {id}\nname: {}", scalar(name));
-    if text != name {
-        item += &format!("\naliases: [{}]", scalar(text));
+    let aliases: Vec<String> =
+        new.aliases.iter().filter(|alias| *alias != name).map(|alias| scalar(alias)).collect();
+    if !aliases.is_empty() {
+        item += &format!("\naliases: [{}]", aliases.join(", "));
+    }
+    for (number, role) in new.roles.iter().enumerate() {
+        let head = if number == 0 { "\nroles:" } else { "" };
+        item += &format!("{head}\n  - {{title: {}}}", scalar(role));
     }
     with(root, kind.folder(), &format!("{}.yaml", kind.folder()), |yaml| {
         yaml::push(yaml, kind.folder(), &item)
     })
 }
 
-/// A name more for an entry.
-pub(super) fn alias(
+/// Whether a file of the knowledge base has an entry.
+fn has_entry(yaml: &Node, kind: EntityKind, id: &str) -> bool {
+    yaml.get(kind.folder()).is_some_and(|list| {
+        list.items().iter().any(|entry| entry.get("id").and_then(Node::text) == Some(id))
+    })
+}
+
+/// More names for an entry.
+pub(super) fn aliases(
     root: &Path,
     kind: EntityKind,
     id: &str,
-    text: &str,
+    texts: &[String],
 ) -> Result<Change, Refusal> {
-    let has_entry = |yaml: &Node| {
-        yaml.get(kind.folder()).is_some_and(|list| {
-            list.items().iter().any(|entry| entry.get("id").and_then(Node::text) == Some(id))
-        })
-    };
     let path = files(root)?
         .into_iter()
-        .find(|path| tree(path).is_some_and(|tree| has_entry(&tree)))
+        .find(|path| tree(path).is_some_and(|tree| has_entry(&tree, kind, id)))
         .ok_or_else(|| {
             Refusal::new("no-entry", format!("لا ملف في content/knowledge فيه المدخل {id}."))
         })?;
-    changed(&path, |yaml| yaml::push_into(yaml, kind.folder(), id, "aliases", text))
+    changed(&path, |yaml| {
+        let mut texts = texts.iter();
+        texts.try_fold(yaml.to_owned(), |yaml, text| {
+            yaml::push_into(&yaml, kind.folder(), id, "aliases", text)
+        })
+    })
 }
 
-/// A text that is no name, for good.
-pub(super) fn ignore(root: &Path, text: &str) -> Result<Change, Refusal> {
+/// Texts that are no names, for good.
+pub(super) fn ignore(root: &Path, texts: &[String]) -> Result<Change, Refusal> {
     let path = root.join("content/knowledge").join(IGNORE_FILE);
-    changed(&path, |yaml| yaml::push(yaml, "ignore", &scalar(text)))
+    changed(&path, |yaml| {
+        let mut texts = texts.iter();
+        texts.try_fold(yaml.to_owned(), |yaml, text| yaml::push(&yaml, "ignore", &scalar(text)))
+    })
 }
 
 /// Changes the file that holds a list; `name` is the one that is made where none does.

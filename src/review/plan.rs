@@ -4,12 +4,11 @@ use std::path::Path;
 
 use super::article::{Desked, Field, is_persons};
 use super::change::{Change, Plan};
-use super::{Action, At, Refusal, entries};
+use super::{Action, At, Refusal, entries, names};
 use crate::arabic::calendar::Edtf;
 use crate::document::review::{Place, Verdict};
 use crate::document::{Document, MentionKind, Speaker};
 use crate::entity::EntityKind;
-use crate::knowledge::Knowledge;
 use crate::site::model::Site;
 
 /// The changes that an action means; nothing is written.
@@ -19,16 +18,10 @@ use crate::site::model::Site;
 /// The words are not there any more, an id is known or unknown, or a file cannot be changed without touching something
 /// else.
 pub fn plan(root: &Path, site: &Site, action: &Action) -> Result<Plan, Refusal> {
-    let found = site.articles.iter().find(|article| article.slug == action.article());
-    let document = &found.ok_or_else(Refusal::stale)?.document;
-    let of_this_file =
-        |one: &&crate::site::model::Article| one.document.origin.path == document.origin.path;
-    if site.articles.iter().filter(of_this_file).nth(1).is_some() {
-        let reason = "في هذا الملف عدة مواد، فلا تُحفظ القرارات في واحدة منها. اكتبها نصَّ Markdown أولًا: sijill annotate --write";
-        return Err(Refusal::new("several", reason));
-    }
-    let planner = Planner { root, knowledge: &site.knowledge, desked: Desked::new(root, document) };
-    let (title, changes) = planner.changes(action)?;
+    let (title, changes) = match of_all(root, site, action) {
+        Some(made) => made?,
+        None => of_article(root, site, action)?,
+    };
     let changes = changes
         .into_iter()
         .filter(|change| change.before.as_deref() != Some(&change.after))
@@ -36,9 +29,33 @@ pub fn plan(root: &Path, site: &Site, action: &Action) -> Result<Plan, Refusal> 
     Ok(Plan { title, changes })
 }
 
+/// The changes of an action about a name of all articles; nothing where it is about one article.
+fn of_all(root: &Path, site: &Site, action: &Action) -> Option<Result<Changes, Refusal>> {
+    Some(match action {
+        Action::List { kind, id, name, aliases, roles } => entity_kind(kind).and_then(|kind| {
+            names::entry(root, site, kind, &entries::New { id, name, aliases, roles })
+        }),
+        Action::Ignore { texts } => names::ignore(root, texts),
+        Action::Join { texts, id } => names::join(root, site, texts, id),
+        _ => return None,
+    })
+}
+
+fn of_article(root: &Path, site: &Site, action: &Action) -> Result<Changes, Refusal> {
+    let found = site.articles.iter().find(|article| Some(&*article.slug) == action.article());
+    let document = &found.ok_or_else(Refusal::stale)?.document;
+    let of_this_file =
+        |one: &&crate::site::model::Article| one.document.origin.path == document.origin.path;
+    if site.articles.iter().filter(of_this_file).nth(1).is_some() {
+        let reason = "في هذا الملف عدة مواد، فلا تُحفظ القرارات في واحدة منها. اكتبها نصَّ Markdown أولًا: sijill annotate --write";
+        return Err(Refusal::new("several", reason));
+    }
+    Planner { root, site, desked: Desked::new(root, document) }.changes(action)
+}
+
 struct Planner<'a> {
     root: &'a Path,
-    knowledge: &'a Knowledge,
+    site: &'a Site,
     desked: Desked<'a>,
 }
 
@@ -53,14 +70,19 @@ impl Planner<'_> {
             Action::NotName { at, everywhere, .. } => {
                 let title = format!("«{}»: ليس اسمًا", at.text);
                 if *everywhere {
-                    return Ok((title, vec![entries::ignore(self.root, &at.text)?]));
+                    return Ok((
+                        title,
+                        vec![entries::ignore(self.root, std::slice::from_ref(&at.text))?],
+                    ));
                 }
                 Ok((title, vec![self.desked.decide(&self.alike(at, &Verdict::Plain))?]))
             }
             Action::Entry { at, kind, id, name, .. } => {
                 let kind = entity_kind(kind)?;
                 let title = format!("«{}»: مدخل جديد {id}", at.text);
-                let entry = entries::entry(self.root, self.knowledge, kind, id, name, &at.text)?;
+                let aliases = std::slice::from_ref(&at.text);
+                let new = entries::New { id, name, aliases, roles: &[] };
+                let entry = entries::entry(self.root, &self.site.knowledge, kind, &new)?;
                 let verdict = Verdict::Mention(MentionKind::Entity(kind), Some(id.clone()));
                 Ok((title, vec![entry, self.desked.decide(&self.alike(at, &verdict))?]))
             }
@@ -104,10 +126,15 @@ impl Planner<'_> {
                 Ok((format!("الناشر: {value}"), vec![self.desked.field(Field::Outlet(value))?]))
             }
             Action::Topics { value, .. } => {
-                if let Some(id) = value.iter().find(|id| !self.knowledge.topics.contains_key(*id)) {
-                    return Err(unknown(id));
+                if let Some(id) =
+                    value.iter().find(|id| !self.site.knowledge.topics.contains_key(*id))
+                {
+                    return Err(Refusal::unknown_id(id));
                 }
                 Ok(("الموضوعات".to_owned(), vec![self.desked.field(Field::Topics(value))?]))
+            }
+            Action::List { .. } | Action::Ignore { .. } | Action::Join { .. } => {
+                Err(Refusal::stale())
             }
             Action::Status { value, .. } => {
                 if !["draft", "published", "withdrawn"].contains(&value.as_str()) {
@@ -136,15 +163,16 @@ impl Planner<'_> {
         let title = match (kind, id) {
             (_, None) => format!("«{}»: {}", at.text, kind_word(kind)),
             (MentionKind::Event, Some(id)) => {
-                let event = self.knowledge.events.get(id).ok_or_else(|| unknown(id))?;
+                let event = self.site.listed_event(id).ok_or_else(|| Refusal::unknown_id(id))?;
                 format!("«{}»: {}", at.text, event.name)
             }
             (MentionKind::Entity(kind), Some(id)) => {
-                let known = self.knowledge.entities.get(id).filter(|entity| entity.kind == kind);
-                let entity = known.ok_or_else(|| unknown(id))?;
+                let known = self.site.listed(id).filter(|entity| entity.kind == kind);
+                let entity = known.ok_or_else(|| Refusal::unknown_id(id))?;
                 let is_name = entity.name == at.text || entity.aliases.contains(&at.text);
                 if everywhere && !is_name {
-                    changes.push(entries::alias(self.root, kind, id, &at.text)?);
+                    let texts = std::slice::from_ref(&at.text);
+                    changes.push(entries::aliases(self.root, kind, id, texts)?);
                 }
                 format!("«{}»: {}", at.text, entity.name)
             }
@@ -157,7 +185,7 @@ impl Planner<'_> {
     fn speaker(&self, at: &At, id: Option<&str>, words: Option<&str>) -> Result<Changes, Refusal> {
         let (who, verdict) = match (id, words.map(str::trim).filter(|words| !words.is_empty())) {
             (Some(id), _) => {
-                let entity = self.knowledge.entities.get(id).ok_or_else(|| unknown(id))?;
+                let entity = self.site.listed(id).ok_or_else(|| Refusal::unknown_id(id))?;
                 (entity.name.clone(), Verdict::Speech(Speaker::Entity(id.to_owned())))
             }
             (None, Some(words)) => {
@@ -199,10 +227,6 @@ pub(super) fn kind_word(kind: MentionKind) -> &'static str {
         MentionKind::Entity(EntityKind::Place) => "مكان",
         MentionKind::Event => "واقعة",
     }
-}
-
-fn unknown(id: &str) -> Refusal {
-    Refusal::new("unknown-id", format!("لا مدخل بالمعرّف {id} من هذا النوع."))
 }
 
 fn date(value: &str) -> Result<Edtf, Refusal> {

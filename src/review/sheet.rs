@@ -5,8 +5,7 @@ use serde::Serialize;
 use super::At;
 use super::article::is_persons;
 use crate::document::review::{Place, opening_mark};
-use crate::document::{Annotation, Author, Document, MentionKind, Speaker};
-use crate::knowledge::Knowledge;
+use crate::document::{Annotation, Author, Document, Mention, MentionKind, Speaker};
 use crate::site::model::{Article, OutletOf, Site};
 use crate::span::{LineIndex, Span};
 
@@ -124,13 +123,14 @@ pub(super) mod doubt {
 }
 
 /// What can be chosen in the panel.
-pub fn choices(knowledge: &Knowledge) -> Choices {
-    let entities = knowledge
-        .entities
-        .values()
-        .map(|entity| (entity.kind.name(), entity.id.clone(), entity.name.clone()));
-    let events =
-        knowledge.events.values().map(|event| ("event", event.id.clone(), event.name.clone()));
+pub fn choices(site: &Site) -> Choices {
+    let knowledge = &site.knowledge;
+    // What the site lists of itself has no file that could take in another name.
+    let listed = knowledge.entities.keys().filter_map(|id| site.listed(id));
+    let entities =
+        listed.map(|entity| (entity.kind.name(), entity.id.clone(), entity.name.clone()));
+    let listed = knowledge.events.keys().filter_map(|id| site.listed_event(id));
+    let events = listed.map(|event| ("event", event.id.clone(), event.name.clone()));
     Choices {
         entries: entities.chain(events).collect(),
         topics: knowledge.topics.values().map(|one| (one.id.clone(), one.name.clone())).collect(),
@@ -161,7 +161,7 @@ pub fn event_sheet(site: &Site, id: &str) -> Option<EventSheet> {
 pub fn sheet(site: &Site, article: &Article) -> Sheet {
     let document = &*article.document;
     let path = document.origin.path.clone();
-    let mut items = names(site, document);
+    let mut items = names(site, article);
     items.extend(days(document));
     items.extend(speeches(site, document));
     items.extend(decided(document));
@@ -213,28 +213,32 @@ fn outlet(site: &Site, article: &Article) -> Field {
     Field { value, basis: basis.to_owned(), why: Vec::new(), doubt }
 }
 
-fn names(site: &Site, document: &Document) -> Vec<Item> {
-    let knowledge = &site.knowledge;
-    let item = |mention: &crate::document::Mention| {
-        let name = |id: &String| match mention.kind {
-            MentionKind::Event => knowledge.events.get(id).map(|event| event.name.clone()),
-            MentionKind::Entity(_) => knowledge.entities.get(id).map(|entity| entity.name.clone()),
-        };
-        let is_decided = is_persons(document, mention.span);
-        let is_settled = is_decided || mention.id.is_some();
-        Item {
-            what: "name",
-            at: Place::of(&document.plain, mention.span).into(),
-            kind: mention.kind.name().to_owned(),
-            value: mention.id.as_ref().and_then(name).unwrap_or_default(),
-            id: mention.id.clone(),
-            why: mention.reason.clone(),
-            is_decided,
-            doubt: if is_settled { 0 } else { doubt::UNKNOWN_NAME },
-            lines: None,
-        }
+fn names(site: &Site, article: &Article) -> Vec<Item> {
+    let mentions = article.document.findings.mentions.iter();
+    mentions.map(|mention| name_item(site, article, mention)).collect()
+}
+
+/// A name of an article; the id of what no editor has listed is none.
+pub(super) fn name_item(site: &Site, article: &Article, mention: &Mention) -> Item {
+    let document = &*article.document;
+    let id = mention.id.as_deref();
+    let named = match mention.kind {
+        MentionKind::Event => id.and_then(|id| site.listed_event(id)).map(|event| &event.name),
+        MentionKind::Entity(_) => id.and_then(|id| site.listed(id)).map(|entity| &entity.name),
     };
-    document.findings.mentions.iter().map(item).collect()
+    let is_decided = is_persons(document, mention.span);
+    let is_settled = is_decided || named.is_some();
+    Item {
+        what: "name",
+        at: Place::of(&document.plain, mention.span).into(),
+        kind: mention.kind.name().to_owned(),
+        value: named.cloned().unwrap_or_default(),
+        id: named.and(mention.id.clone()),
+        why: mention.reason.clone(),
+        is_decided,
+        doubt: if is_settled { 0 } else { doubt::UNKNOWN_NAME },
+        lines: None,
+    }
 }
 
 fn days(document: &Document) -> Vec<Item> {

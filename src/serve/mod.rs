@@ -25,6 +25,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use crate::diagnostics::{Diagnostic, Error, guarded};
+use crate::review::Proposed;
 use crate::site::model::Site;
 use crate::site::output::Output;
 use answer::answer;
@@ -51,6 +52,15 @@ pub struct Built {
     pub site: Arc<Site>,
     /// What its editor should know.
     pub findings: Vec<Diagnostic>,
+}
+
+/// What the panel proposes, and another wing knows.
+#[derive(Clone, Copy, Debug)]
+pub struct Proposals {
+    /// Makes an id of a name.
+    pub id: fn(&str) -> String,
+    /// The names of all articles that no entry has.
+    pub names: fn(&Site) -> Vec<Proposed>,
 }
 
 /// What is told of a build.
@@ -118,7 +128,7 @@ pub fn bind(address: IpAddr, first: u16) -> Result<Serving, Error> {
 impl Serving {
     /// Builds, answers, and builds again whenever something under `root` changes; ends only with the program.
     ///
-    /// `ignored` are folders that the build itself writes. `propose` makes an id of a name. `told` hears of every build.
+    /// `ignored` are folders that the build itself writes. `proposals` are for the panel. `told` hears of every build.
     ///
     /// # Errors
     ///
@@ -127,13 +137,13 @@ impl Serving {
         self,
         root: &Path,
         ignored: &[PathBuf],
-        propose: fn(&str) -> String,
+        proposals: Proposals,
         build: &mut dyn FnMut() -> Result<Built, Error>,
         told: &mut dyn FnMut(Rebuilt<'_>),
     ) -> Result<(), Error> {
         let mut watch = watch::Watch::of(root, ignored)?;
         let panel = match self.door {
-            Door::ThisMachine => Some(Panel::new(root, propose)),
+            Door::ThisMachine => Some(Panel::new(root, proposals)),
             Door::Network => None,
         };
         let shared = Arc::new(Shared {

@@ -8,15 +8,24 @@ use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::Proposals;
 use super::answer::{Answer, JSON, SCRIPT, STYLE};
 use super::request::{PANEL, Request, Sent};
 use crate::review::{
-    Action, Desk, Plan, Refusal, Undone, choices, event_sheet, left, plan, sheet, version,
+    Action, Desk, Plan, Refusal, Undone, choices, entity_sheet, event_sheet, left, names, plan,
+    sheet, version,
 };
 use crate::site::load::shown;
-use crate::site::model::Site;
+use crate::site::model::{Article, Site};
 
-const SCRIPT_SOURCE: &str = include_str!("../../static/review/panel.js");
+/// The parts of the script, in the order in which they are joined.
+const PARTS: [&str; 5] = [
+    include_str!("../../static/review/talk.js"),
+    include_str!("../../static/review/page.js"),
+    include_str!("../../static/review/text.js"),
+    include_str!("../../static/review/names.js"),
+    include_str!("../../static/review/keys.js"),
+];
 const STYLE_SOURCE: &str = include_str!("../../static/review/panel.css");
 
 /// How long after a decision its files may still be heard of.
@@ -27,8 +36,7 @@ pub(super) struct Panel {
     root: PathBuf,
     /// Known to the pages of this preview alone.
     token: String,
-    /// Makes an id of a name.
-    propose: fn(&str) -> String,
+    proposals: Proposals,
     desk: Mutex<Desk>,
     /// When files were written last.
     wrote: Mutex<Option<Instant>>,
@@ -47,11 +55,11 @@ struct Decision {
 }
 
 impl Panel {
-    pub(super) fn new(root: &Path, propose: fn(&str) -> String) -> Self {
+    pub(super) fn new(root: &Path, proposals: Proposals) -> Self {
         Self {
             root: root.to_owned(),
             token: token(),
-            propose,
+            proposals,
             desk: Mutex::default(),
             wrote: Mutex::default(),
         }
@@ -82,7 +90,7 @@ impl Panel {
     pub(super) fn answer(&self, request: &Request, site: Option<&Site>) -> Option<Answer> {
         let asked = request.path.strip_prefix(PANEL)?;
         Some(match (&request.sent, asked) {
-            (None, "panel.js") => (200, SCRIPT, SCRIPT_SOURCE.as_bytes().to_vec()),
+            (None, "panel.js") => (200, SCRIPT, script().into_bytes()),
             (None, "panel.css") => (200, STYLE, STYLE_SOURCE.as_bytes().to_vec()),
             (None, asked) => match self.told(asked, site) {
                 Some(value) => answered(200, &value),
@@ -104,7 +112,10 @@ impl Panel {
         let Some(site) = site else { return Some(json!({"undo": undo, "failed": true})) };
         match asked.split_once('/').unwrap_or((asked, "")) {
             ("left", _) => Some(json!({"left": left(site), "undo": undo})),
-            ("choices", _) => serde_json::to_value(choices(&site.knowledge)).ok(),
+            ("choices", _) => serde_json::to_value(choices(site)).ok(),
+            ("names", _) => {
+                Some(json!({"names": names(site, (self.proposals.names)(site)), "undo": undo}))
+            }
             ("propose", name) => Some(
                 json!({"id": self.free_id(&percent_decode_str(name).decode_utf8_lossy(), site)}),
             ),
@@ -117,6 +128,10 @@ impl Panel {
                     told["sheet"] = serde_json::to_value(sheet(site, article)).ok()?;
                     told["version"] = version(&self.root, article).into();
                 }
+                let version = |article: &Article| version(&self.root, article);
+                if let Some(entity) = entity_sheet(site, folder, name, version) {
+                    told["entity"] = serde_json::to_value(entity).ok()?;
+                }
                 if folder == "events" {
                     told["event"] = serde_json::to_value(event_sheet(site, name)).ok()?;
                 }
@@ -128,7 +143,7 @@ impl Panel {
 
     /// An id for a name that no entry has yet.
     fn free_id(&self, name: &str, site: &Site) -> String {
-        let proposed = (self.propose)(name);
+        let proposed = (self.proposals.id)(name);
         let is_free = |id: &String| !site.knowledge.entities.contains_key(id);
         let numbered = (2..).map(|number| format!("{proposed}-{number}"));
         std::iter::once(proposed.clone()).chain(numbered).find(is_free).unwrap_or_default()
@@ -162,9 +177,11 @@ impl Panel {
             let message = "الموقع لا يُبنى الآن؛ أصلح الخطأ أولًا.";
             return answered(409, &json!({"code": "failed", "message": message}));
         };
-        let article =
-            site.articles.iter().find(|article| article.slug == decision.action.article());
-        let is_old = article.is_none_or(|article| version(&self.root, article) != decision.version);
+        // What is about all articles is held by the stamp of its files alone.
+        let is_old = decision.action.article().is_some_and(|slug| {
+            let article = site.articles.iter().find(|article| article.slug == slug);
+            article.is_none_or(|article| version(&self.root, article) != decision.version)
+        });
         if is_old {
             return refused(&Refusal::stale());
         }
@@ -187,12 +204,13 @@ impl Panel {
     }
 }
 
+/// The script, in a scope of its own.
+fn script() -> String {
+    format!("(function () {{\n\"use strict\";\n{}}})();\n", PARTS.concat())
+}
+
 /// The article that a page shows: its own, or the one of its cuts.
-fn of_page<'s>(
-    site: &'s Site,
-    folder: &str,
-    name: &str,
-) -> Option<&'s crate::site::model::Article> {
+fn of_page<'s>(site: &'s Site, folder: &str, name: &str) -> Option<&'s Article> {
     let is_shown = matches!(folder, "articles" | "cleaning");
     site.articles.iter().find(|article| is_shown && article.slug == name)
 }

@@ -30,7 +30,7 @@ use crate::arabic::calendar::Edtf;
 use crate::config::Config;
 use crate::diagnostics::Warned;
 use crate::document::Document;
-use crate::knowledge::{Id, Knowledge};
+use crate::knowledge::{Entity, Event, Id, Knowledge};
 
 pub use article::{Article, OutletOf, WordCount};
 pub use entity::{EntityPage, PrintedRole, QuoteAt, SentenceAt};
@@ -105,6 +105,19 @@ impl Site {
     /// The events that an editor has listed, in order of time; the others are sentences of the articles.
     pub fn listed_events(&self) -> impl DoubleEndedIterator<Item = &EventPage> {
         self.timeline.events.iter().filter(|page| !page.told)
+    }
+
+    /// The entry of an id that an editor has listed.
+    pub fn listed(&self, id: &str) -> Option<&Entity> {
+        let is_listed =
+            |entity: &&Entity| self.entities.get(&entity.id).is_none_or(|page| !page.unlisted);
+        self.knowledge.entities.get(id).filter(is_listed)
+    }
+
+    /// The event of an id that an editor has listed.
+    pub fn listed_event(&self, id: &str) -> Option<&Event> {
+        let is_listed = |event: &&Event| self.event(&event.id).is_none_or(|page| !page.told);
+        self.knowledge.events.get(id).filter(is_listed)
     }
 
     /// The page of an event.

@@ -248,6 +248,7 @@ impl Tab<'_> {
         // A letter is a place of the keyboard, whatever is printed on it.
         let place = match key.as_bytes() {
             [letter] if letter.is_ascii_alphabetic() => format!("Key{}", key.to_uppercase()),
+            [digit] if digit.is_ascii_digit() => format!("Digit{key}"),
             _ => key.to_owned(),
         };
         let parameters = |kind: &str| {

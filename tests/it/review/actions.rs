@@ -205,6 +205,124 @@ fn each_action_changes_its_lines_and_is_undone_byte_for_byte() {
     }
 }
 
+/// The name of all articles that has this spelling, as the panel lists it.
+fn name(room: &Room, text: &str) -> Option<Value> {
+    let told = room.told("names");
+    let names = told["names"].as_array().unwrap().clone();
+    names.into_iter().find(|one| one["name"] == text)
+}
+
+#[test]
+fn names_of_all_articles_are_decided_in_one_go_and_undone() {
+    let room = Room::start();
+    let before = snapshot(room.dir.path());
+    let salma = name(&room, "سلمى الناصري").unwrap();
+    assert_eq!(
+        (&salma["kind"], &salma["count"], &salma["articles"]),
+        (&json!("person"), &json!(2), &json!(2))
+    );
+    let sentences = salma["sentences"].as_array().unwrap();
+    let of: Vec<&str> = sentences.iter().map(|said| said["article"].as_str().unwrap()).collect();
+    assert_eq!(of.len(), 2, "one of each article: {salma}");
+    assert!(of.contains(&"jisr") && of.contains(&"majlis"));
+    assert!(sentences.iter().all(|said| said["text"].as_str().unwrap().contains("سلمى الناصري")));
+    let id = salma["id"].clone();
+    let texts = json!(["سلمى الناصري", "س. الناصري"]);
+    let cases = [
+        (
+            json!({"do": "list", "kind": "person", "id": id, "name": "سلمى الناصري", "aliases": ["س. الناصري"], "roles": ["المهندسة"]}),
+            vec![
+                format!("+  - id: {}", id.as_str().unwrap()),
+                "+    name: سلمى الناصري".to_owned(),
+                "+    aliases: [س. الناصري]".to_owned(),
+                "+    roles:".to_owned(),
+                "+      - {title: المهندسة}".to_owned(),
+            ],
+            "سلمى الناصري",
+        ),
+        (
+            json!({"do": "list", "kind": "organization", "id": "salma", "name": "دار سلمى"}),
+            ["+# من لوحة المراجعة", "+organizations:", "+  - id: salma", "+    name: دار سلمى"]
+                .map(str::to_owned)
+                .to_vec(),
+            "",
+        ),
+        (
+            json!({"do": "ignore", "texts": texts}),
+            ["+# من لوحة المراجعة", "+ignore:", "+  - سلمى الناصري", "+  - س. الناصري"]
+                .map(str::to_owned)
+                .to_vec(),
+            "",
+        ),
+        (
+            json!({"do": "join", "texts": texts, "id": "nada"}),
+            vec![
+                "-  - {id: nada, name: ندى الشامي}".to_owned(),
+                "+  - {id: nada, name: ندى الشامي, aliases: [سلمى الناصري, س. الناصري]}".to_owned(),
+            ],
+            "ندى الشامي",
+        ),
+    ];
+    for (action, lines, value) in cases {
+        assert_eq!(changed(&room.decide(&action)), lines, "{action}");
+        if !value.is_empty() {
+            room.until("its places in both articles are the entry's", |room| {
+                ["jisr", "majlis"].iter().all(|slug| {
+                    room.item(slug, "سلمى الناصري")
+                        .is_some_and(|item| item["value"] == value && item["doubt"] == 0)
+                })
+            });
+            assert_eq!(name(&room, "سلمى الناصري"), None);
+        }
+        assert_eq!(room.undo().0, 200, "{action}");
+        assert_eq!(snapshot(room.dir.path()), before, "{action}");
+        room.until("it is listed again", |room| name(room, "سلمى الناصري").is_some());
+    }
+    for (action, code) in [
+        (json!({"do": "list", "kind": "person", "id": "nada", "name": "سلمى"}), "known-id"),
+        (json!({"do": "list", "kind": "event", "id": "salma", "name": "سلمى"}), "bad-kind"),
+        (json!({"do": "list", "kind": "person", "id": "سلمى", "name": "سلمى"}), "bad-id"),
+        (json!({"do": "join", "texts": ["سلمى"], "id": "nobody"}), "unknown-id"),
+        (json!({"do": "join", "texts": [], "id": "nada"}), "no-name"),
+        (json!({"do": "ignore", "texts": [" "]}), "no-name"),
+    ] {
+        let (status, answer) = room.plan(&action);
+        assert_eq!((status, answer["code"].as_str()), (409, Some(code)), "{action}: {answer}");
+    }
+}
+
+#[test]
+fn the_page_of_a_name_shows_its_places_and_takes_decisions_about_them() {
+    let room = Room::start();
+    let before = snapshot(room.dir.path());
+    let page = "sheet/people/سلمى-الناصري/".replace('س', "%D8%B3");
+    let told = room.told(&page);
+    let entity = &told["entity"];
+    assert_eq!(
+        (&entity["name"], &entity["is_listed"]),
+        (&json!("سلمى الناصري"), &json!(false)),
+        "{told}"
+    );
+    let articles = entity["articles"].as_array().unwrap();
+    assert_eq!(articles.len(), 2, "{entity}");
+    for one in articles {
+        assert_eq!(one["version"], room.sheet(one["article"].as_str().unwrap())["version"]);
+        let item = &one["items"][0];
+        assert_eq!((&item["at"]["text"], &item["id"]), (&json!("سلمى الناصري"), &Value::Null));
+        room.decide(&json!({"do": "not-name", "article": one["article"], "at": item["at"]}));
+    }
+    room.until("the name is nowhere", |room| room.told(&page)["entity"].is_null());
+    // What the site lists of itself is nothing that another name can be joined with.
+    assert!(!room.told("choices").to_string().contains("القاضي"));
+    for _ in articles {
+        assert_eq!(room.undo().0, 200);
+    }
+    assert_eq!(snapshot(room.dir.path()), before);
+    let listed = room.told("sheet/people/samer-al-bahri/");
+    assert_eq!(listed["entity"]["is_listed"], true);
+    assert_eq!(listed["entity"]["articles"][0]["items"][0]["id"], "samer-al-bahri");
+}
+
 #[test]
 fn what_holds_of_the_whole_article_goes_into_its_front_matter_or_its_review() {
     let room = Room::start();

@@ -165,6 +165,90 @@ fn the_panel_by_keyboard() {
     assert_eq!(tab.complaints(), Vec::<String>::new());
 }
 
+/// Names of all articles, by keyboard alone, from a page that is no article.
+#[test]
+fn names_of_all_articles_by_keyboard() {
+    let Some(mut browser) = Browser::start_or_skip("the names in the review panel") else { return };
+    let room = Room::start();
+    let before = snapshot(room.dir.path());
+    let mut tab = browser.tab();
+    tab.width(1280);
+    let home = format!("http://{}/", room.address);
+    tab.go(&home);
+    tab.until("document.querySelector('.rv-tabs button')");
+    tab.press_with("r", ALT);
+    tab.until("!document.getElementById('rv').hidden");
+    tab.press("3");
+    tab.until("document.querySelector('.rv-item')?.textContent.includes('×')");
+    let count = "document.querySelector('.rv-tabs [aria-pressed=true]').textContent";
+    let first = tab.text(count);
+
+    // Accepted as it is proposed: the list gets shorter, and the next line is open.
+    reach(&mut tab, "سلمى الناصري");
+    let shown = tab.text(
+        "document.querySelector('.rv-item[aria-expanded=true]').nextElementSibling.innerText",
+    );
+    assert!(
+        shown.contains("وشكر المهندسة سلمى الناصري") && shown.contains("وحضرت الجلسة"),
+        "{shown}"
+    );
+    tab.press("a");
+    let shown = agree(&mut tab);
+    assert!(
+        shown.contains("knowledge/people.yaml") && shown.contains("name: سلمى الناصري"),
+        "{shown}"
+    );
+    tab.until(&format!("{count} !== '{first}'"));
+    undo(&mut tab);
+    assert_eq!(snapshot(room.dir.path()), before);
+
+    // With another id, as another kind, as no name, and as another name of an entry.
+    reach(&mut tab, "سلمى الناصري");
+    tab.press("n");
+    tab.until("document.querySelector('.rv-form input[name=id]')?.value.length > 3");
+    tab.value("document.querySelector('.rv-form input[name=id]').value = 'engineer'");
+    tab.press("Enter");
+    agree(&mut tab);
+    assert!(
+        room.read("knowledge/people.yaml").contains("  - id: engineer\n    name: سلمى الناصري\n")
+    );
+    undo(&mut tab);
+    reach(&mut tab, "سلمى الناصري");
+    tab.press("k");
+    tab.until("document.activeElement.localName === 'select'");
+    tab.value("document.activeElement.value = 'place'");
+    tab.press("Tab");
+    tab.press("Enter");
+    agree(&mut tab);
+    assert!(room.read("knowledge/places.yaml").contains("name: سلمى الناصري"));
+    undo(&mut tab);
+    reach(&mut tab, "سلمى الناصري");
+    tab.press("x");
+    agree(&mut tab);
+    assert!(room.read("knowledge/ignore.yaml").contains("- سلمى الناصري"));
+    undo(&mut tab);
+    reach(&mut tab, "سلمى الناصري");
+    tab.press("j");
+    tab.until("document.activeElement.localName === 'input'");
+    tab.type_in("ندى الشامي");
+    tab.press("Enter");
+    agree(&mut tab);
+    assert!(room.read("knowledge/people.yaml").contains("aliases: [سلمى الناصري]"));
+    undo(&mut tab);
+    assert_eq!(snapshot(room.dir.path()), before);
+
+    // On the page of the name itself.
+    tab.value("sessionStorage.clear()");
+    opened(
+        &mut tab,
+        &room,
+        "/people/%D8%B3%D9%84%D9%85%D9%89-%D8%A7%D9%84%D9%86%D8%A7%D8%B5%D8%B1%D9%8A/",
+    );
+    let groups = tab.text("document.querySelector('.rv-body').innerText");
+    assert!(groups.contains("افتتاح جسر الوادي") && groups.contains("مجلس المدينة"), "{groups}");
+    assert_eq!(tab.complaints(), Vec::<String>::new());
+}
+
 #[test]
 fn the_panel_on_markdown_on_a_phone_and_for_listeners() {
     let Some(mut browser) = Browser::start_or_skip("the review panel") else { return };
@@ -249,6 +333,11 @@ fn axe_finds_nothing_on_the_panel() {
         tab.value("[...document.querySelectorAll('.rv-tabs button')][1].click()");
         tab.until("document.querySelectorAll('.rv-body ol li').length > 5");
         look(&mut tab, "what is left");
+        tab.value("[...document.querySelectorAll('.rv-tabs button')][2].click()");
+        tab.until("document.querySelector('.rv-item')?.textContent.includes('×')");
+        tab.value("document.querySelector('.rv-item').click()");
+        tab.until("document.querySelector('.rv-said')");
+        look(&mut tab, "names");
     }
     assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
 }

@@ -46,7 +46,7 @@ fn action(site: &Site, chance: &mut Chance) -> Option<Action> {
     let kind = (*chance.of(&["person", "organization", "place", "event"])).to_owned();
     let ids: Vec<String> = site.knowledge.entities.keys().cloned().collect();
     let everywhere = chance.below(3) == 0;
-    Some(match chance.below(14) {
+    Some(match chance.below(17) {
         0 => Action::Name { article, at, kind, id: None, everywhere },
         1 => {
             let id = chance.of(&ids).clone();
@@ -75,6 +75,18 @@ fn action(site: &Site, chance: &mut Chance) -> Option<Action> {
         }
         11 => Action::Cut { article, paragraph: 1 + chance.below(4) },
         12 => {
+            let id = format!("new-{}", chance.below(400));
+            let aliases = vec![at.text.clone(), "اسم: آخر".to_owned()];
+            Action::List {
+                kind, id, name: at.text, aliases, roles: vec!["مدير # عام".to_owned()]
+            }
+        }
+        13 => Action::Ignore { texts: vec![at.text, "ليس \"اسمًا\"".to_owned()] },
+        14 => Action::Join {
+            texts: vec![at.text, "اسم آخر".to_owned()],
+            id: chance.of(&ids).clone(),
+        },
+        15 => {
             let value = ["budget", "bridges"].iter().filter(|_| chance.below(2) == 0);
             Action::Topics { article, value: value.map(|id| (*id).to_owned()).collect() }
         }

@@ -203,16 +203,20 @@ impl Room {
         (status, serde_json::from_str(&answer).unwrap_or(Value::Null))
     }
 
+    /// A decision as it is sent: with what the files of its article are, where it is about one.
+    fn sent(&self, action: &Value) -> Value {
+        let version = action["article"].as_str().map(|slug| self.sheet(slug)["version"].clone());
+        json!({"action": action, "version": version.unwrap_or_else(|| json!(""))})
+    }
+
     /// Shows what a decision would change.
     pub(crate) fn plan(&self, action: &Value) -> (u16, Value) {
-        let sheet = self.sheet(action["article"].as_str().unwrap());
-        self.post("plan", &json!({"action": action, "version": sheet["version"]}))
+        self.post("plan", &self.sent(action))
     }
 
     /// Decides, after the difference was shown; the plan.
     pub(crate) fn decide(&self, action: &Value) -> Value {
-        let sheet = self.sheet(action["article"].as_str().unwrap());
-        let mut sent = json!({"action": action, "version": sheet["version"]});
+        let mut sent = self.sent(action);
         let (status, plan) = self.post("plan", &sent);
         assert_eq!(status, 200, "{action}: {plan}");
         sent["stamp"] = plan["stamp"].clone();

@@ -48,6 +48,8 @@ pub struct Suggestion {
     pub sentence: (String, String),
     /// Offices printed right before it, commonest first.
     pub roles: Vec<String>,
+    /// The number of each article that has it, and where.
+    pub places: Vec<(usize, Span)>,
     /// Whether the knowledge base has the entity and only this spelling is new.
     pub is_alias: bool,
 }
@@ -102,6 +104,7 @@ fn suggestion(
         articles: group.articles.len(),
         sentence: best_sentence(group, articles),
         roles: if kind == EntityKind::Person { roles(group, articles) } else { Vec::new() },
+        places: group.places.iter().map(|&(no, mention)| (no, mention.span)).collect(),
         is_alias: alias_of.is_some(),
     }
 }
