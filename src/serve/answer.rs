@@ -9,7 +9,8 @@ use percent_encoding::percent_decode_str;
 
 use super::connections::{Connection, Stage};
 use super::request::{self, Refusal, Request};
-use super::{Preview, Shared, failure, reload};
+use super::shared::{Preview, Shared};
+use super::{failure, reload};
 use crate::site::output::Output;
 
 /// How long a client may take for the whole of an answer.

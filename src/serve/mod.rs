@@ -16,6 +16,7 @@ mod failure;
 mod panel;
 mod reload;
 mod request;
+mod shared;
 mod turns;
 mod watch;
 
@@ -25,13 +26,14 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use crate::diagnostics::{Diagnostic, Error, guarded};
-use crate::review::Proposed;
 use crate::site::model::Site;
 use crate::site::output::Output;
 use answer::answer;
 use connections::Connections;
 use panel::Panel;
+pub use panel::Proposals;
 pub use request::Door;
+use shared::{Preview, Shared};
 use turns::Turns;
 
 /// How many ports are tried after the first.
@@ -54,15 +56,6 @@ pub struct Built {
     pub findings: Vec<Diagnostic>,
 }
 
-/// What the panel proposes, and another wing knows.
-#[derive(Clone, Copy, Debug)]
-pub struct Proposals {
-    /// Makes an id of a name.
-    pub id: fn(&str) -> String,
-    /// The names of all articles that no entry has.
-    pub names: fn(&Site) -> Vec<Proposed>,
-}
-
 /// What is told of a build.
 #[derive(Debug)]
 pub struct Rebuilt<'b> {
@@ -74,23 +67,6 @@ pub struct Rebuilt<'b> {
     pub findings: &'b [Diagnostic],
     /// How long it took.
     pub took: Duration,
-}
-
-/// What is being served: the last build, good or bad.
-enum Preview {
-    /// Pages, and the site that they show.
-    Site(Output, Arc<Site>),
-    /// Why there is none.
-    Failed(Vec<Diagnostic>),
-}
-
-/// What all connections share.
-struct Shared {
-    preview: RwLock<Preview>,
-    /// Nothing where the preview is open to other machines.
-    panel: Option<Panel>,
-    door: Door,
-    turns: Turns,
 }
 
 /// A server that is bound and not yet answering.

@@ -8,12 +8,11 @@ use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::Proposals;
 use super::answer::{Answer, JSON, SCRIPT, STYLE};
 use super::request::{PANEL, Request, Sent};
 use crate::review::{
-    Action, Desk, Plan, Refusal, Undone, choices, entity_sheet, event_sheet, left, names, plan,
-    sheet, version,
+    Action, Desk, Plan, Proposed, Refusal, Undone, choices, entity_sheet, event_sheet, left, names,
+    plan, sheet, version,
 };
 use crate::site::load::shown;
 use crate::site::model::{Article, Site};
@@ -236,4 +235,13 @@ fn answered(status: u16, value: &Value) -> Answer {
 fn token() -> String {
     use std::hash::{BuildHasher as _, RandomState};
     (0..2).map(|part| format!("{:016x}", RandomState::new().hash_one(part))).collect()
+}
+
+/// What the panel proposes, and another wing knows.
+#[derive(Clone, Copy, Debug)]
+pub struct Proposals {
+    /// Makes an id of a name.
+    pub id: fn(&str) -> String,
+    /// The names of all articles that no entry has.
+    pub names: fn(&Site) -> Vec<Proposed>,
 }

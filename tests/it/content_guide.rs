@@ -121,7 +121,7 @@ fn the_tables_are_those_of_the_code() {
     let mut made = doc.clone();
     for (list, text) in [
         ("settings", table("src/config.rs", &[("Config", "")])),
-        ("front matter", table("src/document/front_matter/mod.rs", &FRONT_MATTER)),
+        ("front matter", table("src/document/front_matter/fields.rs", &FRONT_MATTER)),
         ("knowledge", table("src/knowledge/mod.rs", &KNOWLEDGE)),
     ] {
         let (open, close) = (format!("<!-- {list} -->\n"), format!("<!-- end of {list} -->"));

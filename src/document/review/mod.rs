@@ -3,78 +3,17 @@
 //! Words are quoted with their place, so that a decision survives a change of the text around it; [`place`] finds them
 //! again, and says where they no longer stand. What is decided here is a person's word like a mark in Markdown.
 
+mod decisions;
 mod parse;
 mod place;
 
-use crate::arabic::calendar::Edtf;
 use crate::diagnostics::{Diagnostic, Warned};
-use crate::entity::Id;
 
-use super::findings::{MentionKind, Speaker};
 use super::front_matter::{CleanRule, FrontMatter, PublicationStatus};
 use super::{Annotation, Draft};
 
+pub use decisions::{Decision, LineRule, Review, Verdict};
 pub use place::{BEGINS_WORDS, Place};
-
-/// The decisions about one article.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Review {
-    /// The file, as the user would name it; empty where there is none.
-    pub path: String,
-    /// When the article was published.
-    pub date: Option<(Edtf, usize)>,
-    /// Who published it, as id or name.
-    pub outlet: Option<(String, usize)>,
-    /// Its topics.
-    pub topics: Option<(Vec<String>, usize)>,
-    /// Whether it is shown.
-    pub status: Option<(PublicationStatus, usize)>,
-    /// What words of the text are.
-    pub decisions: Vec<Decision>,
-    /// What is kept and what is cut of the raw file.
-    pub lines: Vec<LineRule>,
-}
-
-/// What a person decided about some words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Decision {
-    /// The words.
-    pub place: Place,
-    /// What they are.
-    pub verdict: Verdict,
-    /// The line of the file that says so, from 1.
-    pub line: usize,
-}
-
-/// What words are.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Verdict {
-    /// They name something.
-    Mention(MentionKind, Option<Id>),
-    /// They are a day, a month, a year.
-    Date(Edtf),
-    /// Nothing is here.
-    Plain,
-    /// They open a quotation of this speaker.
-    Speech(Speaker),
-    /// They open a quotation that is no speech.
-    NoSpeech,
-}
-
-/// What a person decided about lines of the raw file, by their words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineRule {
-    /// Whether they are kept or cut.
-    pub keep: bool,
-    /// How the first of them begins.
-    pub from: String,
-    /// How the last of them begins, where there are several.
-    pub to: Option<String>,
-    /// Which of the lines that begin so, from 1.
-    pub occurrence: usize,
-    /// The line of the review that says so, from 1.
-    pub line: usize,
-}
 
 /// How many letters of a line are quoted.
 pub const LINE_CHARS: usize = 80;

@@ -1,6 +1,7 @@
 //! The text of a review file → [`Review`].
 
-use super::{Decision, LineRule, Place, Review, Verdict};
+use super::decisions::{Decision, LineRule, Review, Verdict};
+use super::place::Place;
 use crate::diagnostics::yaml::readable;
 use crate::diagnostics::{Diagnostic, Warned, nearest};
 use crate::document::findings::{MentionKind, Speaker};

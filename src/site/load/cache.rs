@@ -16,8 +16,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
+use super::disk::shown;
 use super::files::ArticleFile;
-use super::{Sources, shown};
+use super::sources::Sources;
 use crate::diagnostics::{Error, Warned};
 use crate::document::{Document, Order, kept};
 

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::{Stamps, entries_below, review_path, shown};
+use super::disk::{entries_below, shown};
 use crate::diagnostics::{Diagnostic, Error};
+use std::time::SystemTime;
 
 /// The endings of files that hold articles, in the order in which one of several beside a `.md` is taken for its original.
 pub const ENDINGS: [&str; 16] = [
@@ -152,6 +153,16 @@ fn unread(others: &[&PathBuf]) -> Vec<Diagnostic> {
             .in_file(shown(paths[0]))
     };
     by_ending.into_iter().map(told).collect()
+}
+
+/// Length and time of an article's file, of the raw text beside it, and of the decisions about it.
+pub(super) type Stamps = [Option<(u64, SystemTime)>; 3];
+
+/// Where the decisions about an article stand: `content/articles/2021/a.txt` has `content/review/2021/a.yaml`.
+pub fn review_path(root: &Path, article: &Path) -> PathBuf {
+    let inside = article.strip_prefix(root.join("content/articles")).unwrap_or(article);
+    // An ending of two parts is not taken off whole: «خبر.2021.txt» is «خبر.2021».
+    root.join("content/review").join(inside.with_extension("yaml"))
 }
 
 #[cfg(test)]

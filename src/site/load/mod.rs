@@ -4,33 +4,38 @@
 //! hands in ([`Reader`]), so that the wings never use each other.
 
 mod cache;
+mod disk;
 mod files;
 mod order;
 mod records;
 mod reviews;
+mod sources;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::review::Review;
 use crate::document::{Document, Draft, FigureOrder, Order, Origin, parse};
 use crate::knowledge::Knowledge;
+use crate::site::load::disk::read_text;
+use crate::site::load::files::Stamps;
+use crate::site::load::sources::Sources;
 
 pub use cache::Cache;
 
+pub(crate) use disk::require_content;
+pub use disk::{files_below, shown};
 pub(crate) use files::is_markdown;
-pub use files::{ENDINGS, articles_below};
+pub use files::{ENDINGS, articles_below, review_path};
 pub use order::Orders;
 pub(crate) use records::record_files;
 pub use records::records;
-pub use reviews::review_path;
+pub use sources::SUGGESTED;
 
 use cache::Fresh;
 use files::{ArticleFile, article_files};
@@ -141,9 +146,6 @@ impl Memory {
 
 /// Articles that were read, each with the stamps of its files.
 type Read = BTreeMap<ArticleFile, (Stamps, Warned<Vec<Arc<Document>>>)>;
-
-/// Length and time of an article's file, of the raw text beside it, and of the decisions about it.
-type Stamps = [Option<(u64, SystemTime)>; 3];
 
 /// As [`load`], after an earlier one: an article whose files have kept their length and time is not read again,
 /// unless the settings or the knowledge base have changed.
@@ -287,132 +289,6 @@ pub fn config(root: &Path) -> Result<Config, Error> {
 /// A file cannot be read, or an entry of it cannot stand.
 pub fn knowledge(root: &Path) -> Result<Knowledge, Error> {
     Sources::read(root)?.knowledge()
-}
-
-/// The texts of the settings and of the knowledge base, each with its path.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Sources {
-    settings: Option<(String, String)>,
-    knowledge: Vec<(String, String)>,
-}
-
-impl Sources {
-    fn read(root: &Path) -> Result<Self, Error> {
-        let path = root.join("content/site.yaml");
-        let settings = if path.exists() {
-            Some((shown(&path), read_text(&path, "reading the settings")?))
-        } else {
-            None
-        };
-        let mut knowledge = Vec::new();
-        for path in files_below(&root.join("content/knowledge"), &["yaml", "yml"])? {
-            // Suggestions are no entries until a person moves them.
-            if path.file_name().is_none_or(|name| name != SUGGESTED) {
-                knowledge.push((shown(&path), read_text(&path, "reading the knowledge base")?));
-            }
-        }
-        Ok(Self { settings, knowledge })
-    }
-
-    fn config(&self) -> Result<Config, Error> {
-        let Some((path, text)) = &self.settings else { return Ok(Config::default()) };
-        Ok(Config::parse(text).map_err(|found| found.in_file(path))?)
-    }
-
-    fn knowledge(&self) -> Result<Knowledge, Error> {
-        Knowledge::parse(self.knowledge.iter().map(|(path, text)| (path.as_str(), text.as_str())))
-            .map_err(Error::Content)
-    }
-}
-
-/// The file of `content/knowledge/` that `suggest` writes and nothing reads.
-pub const SUGGESTED: &str = "suggested.yaml";
-
-/// The files below a folder that have one of these endings, by name; none where
-/// there is no such folder. Hidden files are left out.
-///
-/// # Errors
-///
-/// A folder cannot be listed.
-pub fn files_below(dir: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Error> {
-    let mut files = entries_below(dir)?;
-    files.retain(|path| {
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("");
-        endings.contains(&ending.to_ascii_lowercase().as_str())
-    });
-    Ok(files)
-}
-
-/// All files below a folder but the hidden ones, by name; none where there is no such folder.
-fn entries_below(dir: &Path) -> Result<Vec<PathBuf>, Error> {
-    if !dir.exists() {
-        return Ok(Vec::new());
-    }
-    let mut files = Vec::new();
-    let visible = |entry: &walkdir::DirEntry| {
-        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
-    };
-    for entry in
-        WalkDir::new(dir).sort_by_file_name().follow_links(true).into_iter().filter_entry(visible)
-    {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(dir).to_owned();
-            Error::file(&path, "listing the folder", error.into())
-        })?;
-        if entry.file_type().is_file() {
-            files.push(entry.into_path());
-        }
-    }
-    Ok(files)
-}
-
-/// A file's path as the user would name it: `content/site.yaml`, not `./content/site.yaml`.
-pub fn shown(path: &Path) -> String {
-    path.strip_prefix(".").unwrap_or(path).display().to_string()
-}
-
-/// Refuses a folder that is no dossier.
-///
-/// # Errors
-///
-/// There is no such folder, or no `content/` in it.
-pub(crate) fn require_content(root: &Path) -> Result<(), Error> {
-    let missing = |path: &Path, message: &str, help: &str| {
-        Err(Error::from(
-            Diagnostic::error("missing-folder", message).help(help).in_file(shown(path)),
-        ))
-    };
-    if !root.is_dir() {
-        return missing(
-            root,
-            "the folder named by --root is not there",
-            "name the folder that holds content/, or start one with `sijill init DIR`",
-        );
-    }
-    let content = root.join("content");
-    if !content.is_dir() {
-        return missing(
-            &content,
-            "there is no folder content/",
-            "name the folder that holds it with --root, or start one with `sijill init DIR`",
-        );
-    }
-    Ok(())
-}
-
-fn read_text(path: &Path, action: &'static str) -> Result<String, Error> {
-    let bytes = std::fs::read(path).map_err(|source| Error::file(path, action, source))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()])
-            .into_owned();
-        let line = valid.matches('\n').count() + 1;
-        let column = valid.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
-        Diagnostic::error("encoding", "the file is not UTF-8")
-            .help("save it as UTF-8")
-            .at(line, column)
-            .in_file(shown(path))
-            .into()
-    })
 }
 
 /// Whether a Markdown beside a file of several articles stands for one of them: it has the name of its slug.

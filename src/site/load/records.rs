@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{entries_below, shown};
+use super::disk::{entries_below, shown};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::Document;
 use crate::document::kept::{BadRecord, from_record};

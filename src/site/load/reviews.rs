@@ -1,18 +1,12 @@
 //! The files of `content/review/`: which belongs to which article, and which to none.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::{ArticleFile, files_below, read_text, shown};
+use super::disk::{files_below, read_text, shown};
+use super::files::ArticleFile;
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::review::Review;
-
-/// Where the decisions about an article stand: `content/articles/2021/a.txt` has `content/review/2021/a.yaml`.
-pub fn review_path(root: &Path, article: &Path) -> PathBuf {
-    let inside = article.strip_prefix(root.join("content/articles")).unwrap_or(article);
-    // An ending of two parts is not taken off whole: «خبر.2021.txt» is «خبر.2021».
-    root.join("content/review").join(inside.with_extension("yaml"))
-}
 
 /// The decisions of a file; none where there is no file.
 pub(super) fn read(path: Option<&Path>) -> Result<Warned<Review>, Error> {

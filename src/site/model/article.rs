@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{ArticleNo, SharedText};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::file_name::flaw;
 use crate::arabic::slug::slug;
@@ -317,4 +316,16 @@ fn outlet(source: &Source, names: &OutletNames) -> OutletOf {
     }
     let known = source.url.as_deref().and_then(|url| names.at(url));
     known.map_or(OutletOf::Unknown, |id| OutletOf::Known(id.clone()))
+}
+
+/// The number of an article in [`Site::articles`].
+pub type ArticleNo = usize;
+
+/// An article that prints the same text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SharedText {
+    /// Which one.
+    pub article: ArticleNo,
+    /// How much of the shorter of the two stands in the other, in hundredths.
+    pub percent: u32,
 }

@@ -2,19 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Article, ArticleNo};
+use super::article::{Article, ArticleNo, SharedText};
 use crate::arabic::reading::Text;
 use crate::arabic::tokenize::TokenKind;
 use crate::diagnostics::Diagnostic;
-
-/// An article that prints the same text.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct SharedText {
-    /// Which one.
-    pub article: ArticleNo,
-    /// How much of the shorter of the two stands in the other, in hundredths.
-    pub percent: u32,
-}
 
 /// Words in a row that two articles hardly share by chance.
 const SHINGLE: usize = 7;

@@ -8,21 +8,7 @@ use crate::arabic::normalize::normalize;
 use crate::arabic::slug::slug;
 use crate::diagnostics::Diagnostic;
 use crate::knowledge::{Entity, EntityKind};
-
-/// An old path's new one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Redirect {
-    /// The path that it leads to, from the site's root.
-    pub to: String,
-    /// What the page there is about.
-    pub title: String,
-    /// The article's file, as the user would name it, or the entry in words.
-    pub source: String,
-    /// Whether the source is a file.
-    pub of_file: bool,
-    /// The line of it that asks for the redirect, where it is known.
-    pub line: Option<usize>,
-}
+use crate::site::model::Redirect;
 
 /// The aliases of all articles, by their paths.
 pub(super) fn collect(

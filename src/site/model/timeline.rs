@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::statements::Told;
 use super::{Article, ArticleNo};
 use crate::arabic::calendar::Edtf;
 use crate::config::Config;
@@ -254,4 +253,13 @@ fn gaps(articles: &[Article], (first, last): (i32, i32)) -> Vec<Gap> {
         .filter(|pair| far(pair))
         .map(|pair| Gap { from: pair[0], to: pair[1] })
         .collect()
+}
+
+/// A thing that happened, as articles tell it.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    /// The entry of the timeline: its name is the sentence.
+    pub(super) event: Event,
+    /// The sentences that tell it, the one that speaks for all first.
+    pub(super) at: Vec<AttestedAt>,
 }

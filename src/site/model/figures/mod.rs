@@ -1,13 +1,15 @@
 //! The numbers that sources claim, lined up by what they count: those of the editor's, and those found in articles.
 
 mod find;
+mod row;
 
 use std::collections::BTreeMap;
 
-use super::{Article, ArticleNo};
+pub use row::{ClaimedBy, FigureAt, FigureRow};
+
+use super::Article;
 use crate::arabic::calendar::Edtf;
-use crate::knowledge::{Id, Knowledge};
-use crate::span::Span;
+use crate::knowledge::Knowledge;
 
 /// All claims about one number: «جنود أميركيون في العراق».
 #[derive(Clone, Debug, PartialEq)]
@@ -16,46 +18,6 @@ pub struct FigureTable {
     pub subject: String,
     /// The claims in order of time, those without a date last.
     pub rows: Vec<FigureRow>,
-}
-
-/// One claim.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FigureRow {
-    /// When it was claimed, or for when; nothing where an article has no date.
-    pub date: Option<Edtf>,
-    /// How many.
-    pub value: f64,
-    /// Who says so, and where.
-    pub by: ClaimedBy,
-}
-
-/// Where a claim stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ClaimedBy {
-    /// The editor has it from somewhere.
-    Editor {
-        /// Who says so.
-        source: String,
-        /// The event it is claimed about.
-        event: Id,
-    },
-    /// An article has it.
-    Article(FigureAt),
-}
-
-/// A number in an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FigureAt {
-    /// The article.
-    pub article: ArticleNo,
-    /// The paragraph, from 0.
-    pub paragraph: usize,
-    /// The sentence, in the plain text.
-    pub span: Span,
-    /// The number and what it counts.
-    pub number: Span,
-    /// «نحو», «أكثر من»: how exact it is meant, in the source's words; empty where it says nothing.
-    pub about: Span,
 }
 
 /// Gathers the figures of all events, and those that articles claim; what is claimed most often comes first.

@@ -17,16 +17,8 @@ use crate::arabic::calendar::Edtf;
 use crate::arabic::stem::{lexicon, stem};
 use crate::arabic::tokenize::TokenKind;
 use crate::knowledge::{Event, Id, Knowledge, Status};
+use crate::site::model::timeline::Told;
 use crate::span::Span;
-
-/// A thing that happened, as articles tell it.
-#[derive(Clone, Debug)]
-pub(super) struct Told {
-    /// The entry of the timeline: its name is the sentence.
-    pub(super) event: Event,
-    /// The sentences that tell it, the one that speaks for all first.
-    pub(super) at: Vec<AttestedAt>,
-}
 
 /// A sentence and what it has in common with others.
 struct Statement {

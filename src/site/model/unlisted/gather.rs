@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::arabic::lexicon::{
-    BODY_ADJECTIVE, FAMILY, FIRST_JOIN, GIVEN, JOIN, LINEAGE, LOOSE_END, kinds,
+    BARE_HEAD, BODY_ADJECTIVE, FAMILY, FIRST_JOIN, FOREIGN, GIVEN, JOIN, LINEAGE, LOOSE_END,
+    NATION, RARE_FAMILY, kinds,
 };
 use crate::arabic::reading::Text;
 use crate::arabic::spelling::one_spelling;
@@ -12,8 +13,8 @@ use crate::knowledge::EntityKind;
 use crate::site::model::{Article, ArticleNo};
 use crate::span::Span;
 
-use super::spread::{has_given, is_word};
 use crate::arabic::chars::is_tashkeel;
+use crate::arabic::tokenize::TokenKind;
 
 /// How many times as often as all others a kind must be to be that of every mention of a name.
 const CLEAR: usize = 2;
@@ -197,4 +198,41 @@ fn one_kind(groups: &mut BTreeMap<Key, Group>) {
             }
         }
     }
+}
+
+/// Whether a person's name begins as names do, or has a father in it: «مئتي ميغاواط» has neither.
+pub(super) fn has_given(words: &[String]) -> bool {
+    let known = GIVEN | FAMILY | RARE_FAMILY | FOREIGN;
+    let first = words.first().is_some_and(|word| kinds(word).any(known | JOIN));
+    first || words.iter().any(|word| kinds(word).any(LINEAGE))
+}
+
+/// Whether words stand right behind one another, with no mark between them.
+pub(super) fn is_word(read: &Text, index: usize) -> bool {
+    read.words.get(index).is_some_and(|word| word.kind == TokenKind::Word)
+}
+
+/// First and last part of a person's name of several.
+pub(super) fn ends(words: &[String]) -> Option<(String, String)> {
+    let key = Key { kind: EntityKind::Person, words: words.to_vec() };
+    (key.units() > 1).then(|| (key.first_unit().join(" "), key.last_unit().join(" ")))
+}
+
+/// The same name without what may be left out: a head («تنظيم داعش»), a nation («الولايات المتحدة الأميركية»).
+pub(super) fn shorter(kind: EntityKind, words: &[String]) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    if let (EntityKind::Organization, [head, rest @ ..]) = (kind, words)
+        && !rest.is_empty()
+        && kinds(head).any(BARE_HEAD)
+    {
+        found.push(rest.to_vec());
+    }
+    if let [rest @ .., last] = words
+        && rest.len() > 1
+        && kind != EntityKind::Person
+        && (kinds(last).any(NATION) || kinds(&format!("ال{last}")).any(NATION))
+    {
+        found.push(rest.to_vec());
+    }
+    found
 }

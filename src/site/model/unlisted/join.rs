@@ -2,18 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::gather::{Group, Key};
+use super::gather::{Group, Key, ends, shorter};
 use super::known::Known;
-use crate::arabic::lexicon::{BARE_HEAD, GIVEN, NATION, Nation, kinds, nation};
+use crate::arabic::lexicon::{GIVEN, Nation, kinds, nation};
 use crate::arabic::reading::Nations;
 use crate::knowledge::EntityKind;
 use crate::site::model::Article;
-
-/// First and last part of a person's name of several.
-pub(super) fn ends(words: &[String]) -> Option<(String, String)> {
-    let key = Key { kind: EntityKind::Person, words: words.to_vec() };
-    (key.units() > 1).then(|| (key.first_unit().join(" "), key.last_unit().join(" ")))
-}
 
 /// Joins all that can be joined.
 pub(super) fn join(groups: &mut BTreeMap<Key, Group>, known: &Known, articles: &[Article]) {
@@ -84,25 +78,6 @@ fn family_names(groups: &mut BTreeMap<Key, Group>, known: &Known) {
             move_group(groups, &short, only);
         }
     }
-}
-
-/// The same name without what may be left out: a head («تنظيم داعش»), a nation («الولايات المتحدة الأميركية»).
-pub(super) fn shorter(kind: EntityKind, words: &[String]) -> Vec<Vec<String>> {
-    let mut found = Vec::new();
-    if let (EntityKind::Organization, [head, rest @ ..]) = (kind, words)
-        && !rest.is_empty()
-        && kinds(head).any(BARE_HEAD)
-    {
-        found.push(rest.to_vec());
-    }
-    if let [rest @ .., last] = words
-        && rest.len() > 1
-        && kind != EntityKind::Person
-        && (kinds(last).any(NATION) || kinds(&format!("ال{last}")).any(NATION))
-    {
-        found.push(rest.to_vec());
-    }
-    found
 }
 
 /// Joins a longer name of a body or a place to the same without a head or a nation. The ministries of two nations

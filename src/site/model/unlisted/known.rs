@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::gather::{Key, words_of};
-use super::join;
+use super::gather::{Key, ends, shorter, words_of};
 use crate::knowledge::{EntityKind, Knowledge};
 
 /// All names that some entry has.
@@ -23,11 +22,11 @@ impl Known {
         for entity in knowledge.entities.values() {
             let names = [&entity.name].into_iter().chain(&entity.aliases).chain(&entity.short);
             for words in names.map(|name| words_of(name)) {
-                if let (EntityKind::Person, Some(ends)) = (entity.kind, join::ends(&words)) {
+                if let (EntityKind::Person, Some(ends)) = (entity.kind, ends(&words)) {
                     known.last.insert(ends.1.clone());
                     known.ends.insert(ends);
                 }
-                known.whole.extend(join::shorter(entity.kind, &words));
+                known.whole.extend(shorter(entity.kind, &words));
                 known.whole.insert(words);
             }
         }
@@ -45,12 +44,12 @@ impl Known {
     /// of somebody what the listed page says already.
     pub(super) fn has(&self, key: &Key) -> bool {
         let listed = self.whole.contains(&key.words)
-            || join::shorter(key.kind, &key.words).iter().any(|words| self.whole.contains(words));
+            || shorter(key.kind, &key.words).iter().any(|words| self.whole.contains(words));
         listed || key.kind == EntityKind::Person && self.has_person(&key.words)
     }
 
     fn has_person(&self, words: &[String]) -> bool {
-        match join::ends(words) {
+        match ends(words) {
             Some(ends) => self.ends.contains(&ends),
             None => self.has_last(words),
         }

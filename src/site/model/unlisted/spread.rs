@@ -8,17 +8,17 @@ use rayon::prelude::*;
 use super::gather::{Key, Names, is_part, kind_of};
 use crate::arabic::clitics::readings;
 use crate::arabic::lexicon::{
-    ACCORDING, BODY_ADJECTIVE, COUNTRY, FAMILY, FOREIGN, GIVEN, JOIN, LINEAGE, LOOSE_END, NATION,
-    PLACE, RARE_FAMILY, RARE_PLACE, SAYING, SPEECH, THAT, kinds,
+    ACCORDING, BODY_ADJECTIVE, COUNTRY, FAMILY, GIVEN, LINEAGE, LOOSE_END, NATION, PLACE,
+    RARE_PLACE, SAYING, SPEECH, THAT, kinds,
 };
 use crate::arabic::quick_hash::WordMap;
 use crate::arabic::reading::Text;
 use crate::arabic::spelling::respelled;
 use crate::arabic::stem::lexicon;
-use crate::arabic::tokenize::TokenKind;
 use crate::document::{Mention, MentionKind};
 use crate::knowledge::EntityKind;
 use crate::site::model::Article;
+use crate::site::model::unlisted::gather::has_given;
 use crate::span::Span;
 
 /// The shortest family name or place that is looked for alone, in letters.
@@ -145,13 +145,6 @@ fn is_sure(words: &[String], kind: EntityKind, count: usize) -> bool {
     }
 }
 
-/// Whether a person's name begins as names do, or has a father in it: «مئتي ميغاواط» has neither.
-pub(super) fn has_given(words: &[String]) -> bool {
-    let known = GIVEN | FAMILY | RARE_FAMILY | FOREIGN;
-    let first = words.first().is_some_and(|word| kinds(word).any(known | JOIN));
-    first || words.iter().any(|word| kinds(word).any(LINEAGE))
-}
-
 /// Whether nothing but a place is known under a word.
 fn is_strange(word: &str) -> bool {
     let bare = word.strip_prefix("ال").unwrap_or(word);
@@ -236,9 +229,4 @@ fn family_names(read: &Text, names: &[Mention]) -> Vec<Mention> {
 fn is_family(words: &[String]) -> bool {
     let [only] = words else { return !words.is_empty() };
     only.chars().count() >= LETTERS && !kinds(only).any(NATION | BODY_ADJECTIVE)
-}
-
-/// Whether words stand right behind one another, with no mark between them.
-pub(super) fn is_word(read: &Text, index: usize) -> bool {
-    read.words.get(index).is_some_and(|word| word.kind == TokenKind::Word)
 }
