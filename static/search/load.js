@@ -117,6 +117,7 @@ const readStart = (raw) => {
     do code++; while (start.taken.includes(String.fromCharCode(code)));
     often.set(String.fromCharCode(code), word);
   }
+  start.gathered = start.gathered.split("\n").map(unswapped).filter((keys) => keys.length);
   start.names = new Set(start.names);
   start.texts = rising(start.texts);
   ({ subjects, weights } = start);

@@ -47,19 +47,22 @@ const parse = (text) => {
 };
 const stemOf = (word) => word.readings[0].stem;
 
-const shardOf = (reading, isFunction) => {
-  const [from, to] = isFunction ? [0, start.function] : [start.function, start.cuts.length];
-  const before = start.cuts.slice(from, to).filter((cut) => cut <= reading.key).length;
-  return Math.max(0, from - 1 + before);
+/** The shard in which a key stands: gathered with others, or in order; none where all is empty. */
+const shardOf = (key, isFunction) => {
+  const { function: few, cuts, gathered } = start;
+  const together = isFunction ? -1 : gathered.findIndex((keys) => keys.includes(key));
+  if (together >= 0) return few + together;
+  const run = isFunction ? cuts.slice(0, few) : cuts.slice(few);
+  const first = isFunction ? 0 : few + gathered.length;
+  return run.length ? first + Math.max(0, run.filter((cut) => cut <= key).length - 1) : undefined;
 };
 
 /** The forms that answer a word, each with how, and the shards that were read. */
 const lookUp = async (asked) => {
-  const numbers = new Set(asked.readings.map((reading) => shardOf(reading, asked.function)));
-  const needed = [...numbers].filter((number) => number < start.cuts.length);
-  await Promise.all(needed.map((number) => load(`words/${number}.js`)));
-  const ours = needed.filter((number) => number < start.function === asked.function);
-  const all = ours.flatMap((number) => wordShards[number]);
+  const numbers = new Set(asked.readings.map(({ key }) => shardOf(key, asked.function)));
+  numbers.delete(undefined);
+  await Promise.all([...numbers].map((number) => load(`words/${number}.js`)));
+  const all = [...numbers].flatMap((number) => wordShards[number]);
   const forms = all.map((form) => [form, answeredBy(asked, form)]).filter(([, how]) => how);
   return { forms, all, near: forms.some(([, how]) => how > KIN) };
 };

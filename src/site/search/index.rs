@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::cuts::cuts;
+use super::cuts::{Few, cuts};
 use super::entry::{Entry, Subject, SubjectKind};
+use super::form::Form;
 use super::often;
-use super::vocabulary::{Form, Vocabulary};
+use super::vocabulary::Vocabulary;
 use super::weights::Weights;
 use super::word::words;
 use crate::arabic::stem;
@@ -29,6 +30,8 @@ pub struct Index {
     pub(super) forms: Vec<Form>,
     /// The first form of each shard.
     pub(super) cuts: Vec<usize>,
+    /// Which of the shards hold words that only hold a sentence together, which families that are asked for together.
+    pub(super) few: Few,
     /// Words that are often there, sorted: see [`often`](super::often).
     pub(super) often: Vec<String>,
     /// What the signs of an answer are worth.
@@ -82,7 +85,8 @@ impl Index {
                 .clamp(1.0, f64::from(LONGEST)) as u8;
         }
         let cuts = cuts(&forms);
-        Self { docs, subjects, names, forms, cuts, often, weights: Weights::default() }
+        let few = Few::of(&forms, &cuts);
+        Self { docs, subjects, names, forms, cuts, few, often, weights: Weights::default() }
     }
 
     /// The same index with other weights.

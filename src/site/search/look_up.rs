@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::cuts::Few;
 use super::index::Index;
 use super::word::{Likeness, Word};
 
@@ -27,7 +28,7 @@ pub(super) fn look_up(index: &Index, asked: &Word) -> Found {
     let mut found = Found::default();
     let mut read = BTreeSet::new();
     for reading in &asked.readings {
-        let shard = shard_of(index, &reading.key, asked.function);
+        let Some(shard) = shard_of(index, &reading.key, asked.function) else { continue };
         if !read.insert(shard.start) {
             continue;
         }
@@ -45,12 +46,14 @@ pub(super) fn look_up(index: &Index, asked: &Word) -> Found {
 }
 
 /// The places of the shard in which a key stands.
-fn shard_of(index: &Index, key: &str, function: bool) -> Range<usize> {
-    let begins = |&at: &usize| {
-        let form = &index.forms[at];
-        (!form.function, form.reading.key.as_str()) <= (!function, key)
+fn shard_of(index: &Index, key: &str, function: bool) -> Option<Range<usize>> {
+    let Few { function: few, gathered, rest } = &index.few;
+    let in_order = || {
+        let run = if function { 0..*few } else { *rest..index.cuts.len() };
+        let begins = |&at: &usize| index.forms[at].reading.key.as_str() <= key;
+        let before = index.cuts[run.clone()].partition_point(begins);
+        (!run.is_empty()).then(|| run.start + before.saturating_sub(1))
     };
-    let number = index.cuts.partition_point(begins).max(1);
-    let from = index.cuts.get(number - 1).copied().unwrap_or(0);
-    from..index.cuts.get(number).copied().unwrap_or(index.forms.len())
+    let number = gathered.get(key).filter(|_| !function).copied().or_else(in_order)?;
+    Some(index.cuts[number]..index.cuts.get(number + 1).copied().unwrap_or(index.forms.len()))
 }

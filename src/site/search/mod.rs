@@ -3,7 +3,7 @@
 //! 1. [`terms`] turns text into terms for other engines, and [`word`] into words that have a reading
 //!    ([`terms`](mod@terms), [`word`](mod@word));
 //! 2. [`Index::new`] collects the words of all [`Entry`]s, kin beside kin, with the [`blocks`] in which they stand
-//!    ([`index`], [`vocabulary`], [`cuts`], [`often`]); [`Index::of_site`] those of a whole site ([`of_site`]), [`Entry::of_html`] reads a page that some other
+//!    ([`index`], [`vocabulary`], [`form`], [`cuts`], [`together`], [`often`]); [`Index::of_site`] those of a whole site ([`of_site`]), [`Entry::of_html`] reads a page that some other
 //!    generator has made ([`of_html`]);
 //! 3. [`Index::files`] writes it as scripts that the browser loads when it needs them ([`shards`], [`start`], [`table`], [`code`]);
 //! 4. [`search`] answers a query ([`query`], [`look_up`], [`rank`], [`find`], [`phrase`], [`subjects`], [`suggest`]);
@@ -17,6 +17,7 @@ mod cuts;
 mod entry;
 mod excerpt;
 mod find;
+mod form;
 mod index;
 mod learn;
 mod look_up;
@@ -35,6 +36,7 @@ mod suggest;
 mod table;
 mod tags;
 mod terms;
+mod together;
 mod vocabulary;
 mod weights;
 mod word;

@@ -34,7 +34,10 @@ pub fn script() -> String {
     script + "})();\n"
 }
 
-/// The search page of a site that another generator has made: the page and its style, by their names.
+/// The search page of a site that another generator has made, with its style in it, which saves a request; and that
+/// style for pages of one's own.
+///
+/// Each by its name.
 ///
 /// ```
 /// let files = sijill::site::search::standalone_page();
@@ -42,5 +45,6 @@ pub fn script() -> String {
 /// ```
 pub fn standalone_page() -> [(&'static str, String); 2] {
     let style = concat!(include_str!("standalone.css"), include_str!("../../../static/search.css"));
-    [("index.html", include_str!("standalone.html").to_owned()), ("search.css", style.to_owned())]
+    let page = include_str!("standalone.html").replacen("{}", style, 1);
+    [("index.html", page), ("search.css", style.to_owned())]
 }

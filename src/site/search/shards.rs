@@ -14,12 +14,12 @@ use rayon::prelude::*;
 use serde_json::Value;
 
 use super::code::{Swap, digit, number, rising};
+use super::form::Form;
 use super::index::{Doc, Index};
 use super::often::{Letters, taken};
 use super::script::script;
 use super::start::{Later, start};
 use super::table;
-use super::vocabulary::Form;
 use super::word::ROOT;
 
 /// The files of a search index: path from the site's root → bytes.

@@ -41,14 +41,23 @@ pub(super) fn start(index: &Index, later: &Later<'_>, swap: &Swap) -> Value {
         .iter()
         .map(|(sign, name)| ((*name).to_owned(), index.weights.of(*sign).into()))
         .collect();
+    // The shards in order have their first keys, the gathered ones all of them.
+    let in_order =
+        index.cuts.iter().take(index.few.function).chain(index.cuts.iter().skip(index.few.rest));
+    let mut gathered = vec![String::new(); index.few.rest - index.few.function];
+    for (key, number) in &index.few.gathered {
+        let keys = &mut gathered[number - index.few.function];
+        *keys += if keys.is_empty() { "" } else { " " };
+        *keys += key;
+    }
     let answering =
         SubjectKind::ALL.into_iter().filter(|kind| kind.answers_questions()).map(place_of);
     json!({
         "before": later.path.0, "after": later.path.1, "texts": later.texts, "taken": later.taken, "parting": PARTING,
         "often": joined(&mut index.often.iter().map(String::as_str)), "dates": dates.join(" "), "lengths": lengths,
         "average": AVERAGE, "worths": blocks::worths(&index.weights).to_vec(), "names": joined(&mut index.names.iter().map(String::as_str)), "subjects": subjects,
-        "cuts": joined(&mut index.cuts.iter().map(|&at| index.forms[at].reading.key.as_str())),
-        "function": index.cuts.iter().filter(|&&at| index.forms[at].function).count(),
+        "cuts": joined(&mut in_order.map(|&at| index.forms[at].reading.key.as_str())),
+        "function": index.few.function, "gathered": swap.text(&gathered.join("\n")),
         "months": words(MONTH_STEM), "asking": words(QUESTION), "light": words(LIGHT), "cards": subjects::limits(),
         "answering": answering.collect::<Vec<_>>(), "limits": find::limits(), "weights": weights,
         "kinds": SubjectKind::ALL.map(SubjectKind::name),

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use super::blocks::{self, NAMES, PARTS_OF_REST, TITLE};
 use super::entry::Entry;
+use super::form::{ALONE, Form};
+use super::together::{self, BREAK};
 use super::word::{Reading, spans, word};
 use crate::arabic::fold::folded;
 use crate::arabic::quick_hash::WordMap;
@@ -14,25 +16,6 @@ const MANY: usize = 200;
 
 /// In what part of many articles it must stand for that.
 const EVERYWHERE: usize = 12;
-
-/// A word of the vocabulary, without its clitics.
-#[derive(Clone, Debug)]
-pub(super) struct Form {
-    pub(super) reading: Reading,
-    /// How the articles spell [`Reading::bare`]; empty where they spell it so.
-    pub(super) spelled: String,
-    /// Whether it only holds a sentence together.
-    pub(super) function: bool,
-    /// Documents, rising, each with the [`blocks`] in which the word stands.
-    pub(super) postings: Vec<(u32, u8)>,
-}
-
-impl Form {
-    /// The word as the articles spell it.
-    pub(super) fn shown(&self) -> &str {
-        if self.spelled.is_empty() { &self.reading.bare } else { &self.spelled }
-    }
-}
 
 /// A spelling: where its forms stand in [`Vocabulary::read`], and how often it was met.
 #[derive(Clone, Copy)]
@@ -50,6 +33,8 @@ pub(super) struct Vocabulary<'t> {
     read: Vec<usize>,
     places: WordMap<Reading, usize>,
     forms: Vec<Form>,
+    /// The forms of the words in the order of the texts, without those that only hold a sentence together.
+    row: Vec<u32>,
 }
 
 impl<'t> Vocabulary<'t> {
@@ -60,6 +45,7 @@ impl<'t> Vocabulary<'t> {
             read: Vec::new(),
             places: WordMap::default(),
             forms: Vec::new(),
+            row: Vec::new(),
         }
     }
 
@@ -86,6 +72,9 @@ impl<'t> Vocabulary<'t> {
         for span in spans(text) {
             length += 1;
             let (from, to) = self.forms_of(span, span.cut(text));
+            // In range: there are fewer forms than bytes of text.
+            let first = self.read[from..to].first().filter(|form| !self.forms[**form].function);
+            self.row.extend(first.map(|&form| form as u32));
             for &form in &self.read[from..to] {
                 let postings = &mut self.forms[form].postings;
                 match postings.last_mut().filter(|last| last.0 == doc) {
@@ -94,6 +83,7 @@ impl<'t> Vocabulary<'t> {
                 }
             }
         }
+        self.row.push(BREAK);
         length
     }
 
@@ -121,7 +111,8 @@ impl<'t> Vocabulary<'t> {
         let forms = &mut self.forms;
         let place = *self.places.entry(reading).or_insert_with_key(|reading| {
             let spelled = spelled(spelling, &reading.bare).to_owned();
-            forms.push(Form { reading: reading.clone(), function, spelled, postings: Vec::new() });
+            let reading = reading.clone();
+            forms.push(Form { reading, function, run: ALONE, spelled, postings: Vec::new() });
             next
         });
         let form = &mut forms[place];
@@ -136,7 +127,8 @@ impl<'t> Vocabulary<'t> {
         self.spellings.iter().map(|(word, spelling)| (*word, spelling.count))
     }
 
-    /// The vocabulary of so many articles in order: words that hold a sentence together stand first, in shards of their own.
+    /// The vocabulary of so many articles in order: words that hold a sentence together stand first, then families that
+    /// are asked for together, each of these in shards of their own.
     pub(super) fn close(self, docs: usize) -> Vec<Form> {
         let mut forms = self.forms;
         if docs > MANY {
@@ -146,9 +138,13 @@ impl<'t> Vocabulary<'t> {
                 }
             }
         }
+        for (at, run) in together::runs(&forms, &self.row).into_iter().enumerate() {
+            forms[at].run = run;
+        }
         // No two are equal.
         forms.sort_unstable_by(|a, b| {
-            b.function.cmp(&a.function).then_with(|| a.reading.cmp(&b.reading))
+            let place = |form: &Form| (!form.function, form.run);
+            place(a).cmp(&place(b)).then_with(|| a.reading.cmp(&b.reading))
         });
         forms
     }
