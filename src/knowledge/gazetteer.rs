@@ -3,11 +3,12 @@
 //! A pattern is a folded name, its words parted and closed by one space.
 //! Proclitics may stand before it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::patterns::{Patterns, proclitics};
 use super::{Entity, EntityKind, Id, Knowledge};
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{Nation, STATE_BODY, is, state};
 use crate::arabic::tokenize::tokens;
 
 /// The compiled names of one knowledge base.
@@ -42,6 +43,8 @@ pub struct Traits {
     pub kin: Vec<String>,
     /// The first word of each cue.
     pub cues: Vec<String>,
+    /// The nation that its names, or those of what it is a part of, speak of; nothing where they speak of several.
+    pub nation: Option<Nation>,
 }
 
 impl Traits {
@@ -65,6 +68,7 @@ impl Traits {
                 .iter()
                 .map(|cue| folded(cue).split(' ').next().unwrap_or_default().to_owned())
                 .collect(),
+            nation: None,
         }
     }
 }
@@ -82,6 +86,8 @@ pub struct Name {
     pub marked: (usize, usize),
     /// Whether the article's alif fell away behind «ل» («للعراق»), so that a lam must stand before it.
     pub behind_lam: bool,
+    /// Whether the like of it in other nations has this name too: «البرلمان», «وزارة الخارجية».
+    pub is_of_any_nation: bool,
     /// The name as the knowledge base has it.
     pub alias: String,
 }
@@ -132,7 +138,8 @@ impl Gazetteer {
         let numbers = knowledge.entities.keys().zip(0..).collect();
         for (entity, number) in knowledge.entities.values().zip(0..) {
             let target = (Target::Entity(entity.id.clone()), number);
-            made.traits.push(Traits::of(entity, &numbers));
+            let nation = nation_of(entity, knowledge);
+            made.traits.push(Traits { nation, ..Traits::of(entity, &numbers) });
             for alias in std::iter::once(&entity.name).chain(&entity.aliases) {
                 made.add(alias, &target, Strength::Full);
             }
@@ -151,6 +158,8 @@ impl Gazetteer {
 
     fn add(&mut self, alias: &str, (target, number): &(Target, Number), strength: Strength) {
         let Some((words, marked)) = words_of(alias) else { return };
+        let traits = self.traits.get(*number as usize);
+        let is_body = traits.is_some_and(|traits| traits.kind == EntityKind::Organization);
         for spelling in spellings(&words) {
             let lam = spelling[0].strip_prefix("ال").map(|rest| {
                 if rest.starts_with('ل') { rest.to_owned() } else { format!("ل{rest}") }
@@ -159,7 +168,16 @@ impl Gazetteer {
             let marked = (marked.0, marked.1.min(spelling.len() - 1));
             let name = |behind_lam| {
                 let (target, alias) = (target.clone(), alias.to_owned());
-                Name { target, number: *number, strength, marked, behind_lam, alias }
+                let is_of_any_nation = is_body && is_of_any_nation(&words);
+                Name {
+                    target,
+                    number: *number,
+                    strength,
+                    marked,
+                    behind_lam,
+                    is_of_any_nation,
+                    alias,
+                }
             };
             self.put(pattern(&spelling), name(false));
             if let Some(first) = lam {
@@ -210,6 +228,39 @@ impl Gazetteer {
             .collect();
         self.by_pattern.get(&pattern(&words)).map_or(&[], |&at| &self.names[at])
     }
+}
+
+/// The nation of an entity by its names, or by those of what it is a part of.
+fn nation_of(entity: &Entity, knowledge: &Knowledge) -> Option<Nation> {
+    /// A ministry of a government of a country; what is a part of itself ends too.
+    const STEPS: usize = 4;
+    let mut at = Some(entity);
+    for _ in 0..STEPS {
+        let entity = at?;
+        let spoken: BTreeSet<Nation> = std::iter::once(&entity.name)
+            .chain(&entity.aliases)
+            .flat_map(|name| states(&folded(name).split(' ').collect::<Vec<_>>()))
+            .collect();
+        match spoken.len() {
+            0 => at = entity.part_of.as_ref().and_then(|whole| knowledge.entities.get(whole)),
+            1 => return spoken.first().copied(),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The nations of which folded words speak.
+fn states(words: &[&str]) -> Vec<Nation> {
+    let next = |at: usize| words.get(at + 1).copied().unwrap_or_default();
+    words.iter().enumerate().filter_map(|(at, word)| state(word, next(at))).collect()
+}
+
+/// Whether a name of a body says nothing of its nation and begins as those of every state: «مجلس النواب», not «البنتاغون».
+fn is_of_any_nation(words: &[String]) -> bool {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let head = words[0].strip_prefix("ال").unwrap_or(words[0]);
+    is(head, STATE_BODY) && states(&words).is_empty()
 }
 
 /// The words of an alias, and which of them are marked: those between brackets, else all.

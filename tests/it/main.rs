@@ -28,6 +28,7 @@ mod messages;
 mod moved;
 mod names;
 mod names_in_news;
+mod nations;
 mod outlets;
 mod publication;
 mod renaming;

@@ -157,11 +157,12 @@ impl Lists {
         }
     }
 
-    /// Names of countries, and behind «=» the stems of their adjectives.
+    /// Names of countries, and behind «=» the stems of their adjectives; capitals, behind «|», stand among the cities.
     fn countries(&mut self, text: &str) {
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let Some((names, stems)) = line.split_once('=') else { continue };
             entries(names).for_each(|name| self.add(&name, COUNTRY));
+            let stems = stems.split('|').next().unwrap_or_default();
             for stem in entries(stems) {
                 for ending in ENDINGS {
                     self.add(&format!("{stem}{ending}"), NATION);

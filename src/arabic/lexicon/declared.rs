@@ -310,6 +310,8 @@ kinds! {
         SPELLED = "spelled",
     }
     beside {
+        /// What every state has, so that its name alone is of none: «البرلمان», «وزارة».
+        STATE_BODY = "state-body",
         /// A noun by which whoever has the floor is called again: «اللاعب» of a goalkeeper, «المسؤول».
         CALLED_AGAIN = "called-again",
         /// A subject of whom nothing else is said: «آخر», «أحدهم».

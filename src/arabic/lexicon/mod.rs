@@ -8,7 +8,7 @@
 //! 1. [`declared`](mod@self) declares what a word can be;
 //! 2. [`compile`] reads the lists, once, into a [`table`];
 //! 3. [`kinds()`], [`is`], [`phrases`] and [`row`] answer;
-//! 4. [`nation`] says of which country a word speaks;
+//! 4. [`nation`] and [`state`] say of which country a word speaks;
 //! 5. [`met`] says how everyday a word is, by our own running text (`prose.txt`, written by `tests/corpus/names/prose.py`).
 //!
 //! No Arabic word list stands anywhere else in the program; `tests/it/tidy.rs` says so.
@@ -26,7 +26,7 @@ use table::Lexicon;
 
 pub use declared::*;
 pub use kinds::Kinds;
-pub use nations::{Nation, nation};
+pub use nations::{Nation, nation, state};
 pub use prose::{Met, met};
 pub use table::{Entry, Listed, Phrase};
 

@@ -15,7 +15,7 @@ use super::lexicon;
 use super::tokenize::{sentences, tokens};
 use crate::span::{Back, Span};
 
-pub use nations::Nations;
+pub use nations::{Nations, nation_at};
 pub use words::{Pair, Sentence, Text, Word};
 
 /// A paragraph, as [`Text::of`] is told of it.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Text;
 use crate::arabic::clitics::readings;
-use crate::arabic::lexicon::{Nation, nation};
+use crate::arabic::lexicon::{Nation, state};
 
 /// The nations of a text, and how often it speaks of each.
 ///
@@ -23,9 +23,7 @@ impl Nations {
     pub fn of(read: &Text) -> Self {
         let mut counts = BTreeMap::new();
         for at in 0..read.words.len() {
-            // «ولتونس», «وتونس»
-            let found = readings(read.letters(at)).iter().find_map(|reading| nation(reading.rest));
-            if let Some(found) = found {
+            if let Some(found) = nation_at(read, at) {
                 *counts.entry(found).or_default() += 1;
             }
         }
@@ -34,7 +32,22 @@ impl Nations {
 
     /// Whether what has no nation in the text may be of this one: it speaks of no other as often.
     pub fn may_be(&self, nation: Nation) -> bool {
-        let count = |of: &Nation| self.0.get(of).copied().unwrap_or_default();
-        self.0.keys().all(|other| *other == nation || count(other) < count(&nation))
+        self.0.keys().all(|&other| other == nation || self.count(other) < self.count(nation))
     }
+
+    /// How often the text speaks of a nation.
+    pub fn count(&self, nation: Nation) -> usize {
+        self.0.get(&nation).copied().unwrap_or_default()
+    }
+
+    /// How often it speaks of the one of which it speaks most.
+    pub fn most(&self) -> usize {
+        self.0.values().copied().max().unwrap_or_default()
+    }
+}
+
+/// The nation of which a word of a text speaks: «ولتونس», «التونسية», «بيروت».
+pub fn nation_at(read: &Text, at: usize) -> Option<Nation> {
+    let next = if read.same_paragraph(at, at + 1) { read.letters(at + 1) } else { "" };
+    readings(read.letters(at)).iter().find_map(|reading| state(reading.rest, next))
 }

@@ -7,6 +7,7 @@
 use crate::arabic::lexicon::{COMMON, FAMILY, GIVEN, NATION, PAIRED_HEAD, TITLE, is, kinds};
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::nations::{Whose, is_adjective, is_longer_name, is_of_other, is_participle};
 use super::words::{Unquoted, Words, is_proclitic};
 use crate::arabic::fold::folded;
 use crate::diagnostics::Diagnostic;
@@ -44,6 +45,7 @@ pub(super) fn mentions(
         knowledge,
         gazetteer,
         home,
+        whose: Whose::of(words),
         last: BTreeMap::new(),
         found: Vec::new(),
         open: BTreeSet::new(),
@@ -107,6 +109,8 @@ struct Judge<'w, 'k> {
     gazetteer: &'k Gazetteer,
     /// The stem of the country of the article's outlet, folded.
     home: Option<String>,
+    /// Of which nations the article speaks.
+    whose: Whose<'w>,
     /// Where each entity that was named was named last, by word.
     last: BTreeMap<Number, usize>,
     found: Vec<Mention>,
@@ -184,8 +188,23 @@ impl<'k> Judge<'_, 'k> {
         let single = candidate.pattern.0 == candidate.pattern.1;
         match traits.kind {
             EntityKind::Person => !single || self.person_stands(candidate, traits, before, after),
-            EntityKind::Organization => !self.is_of_another_nation(traits, candidate, after),
-            EntityKind::Place => true,
+            EntityKind::Organization => {
+                let head = &self.words.at(candidate.marked.0)[candidate.skipped..];
+                let is_longer = single
+                    && is_longer_name(head, after)
+                    && !traits.kin.iter().any(|word| word == after);
+                !is_longer
+                    && !self.is_of_another_nation(traits, candidate, after)
+                    && (!candidate.name.is_of_any_nation
+                        || traits
+                            .nation
+                            .is_none_or(|nation| self.whose.may_be_of(nation, candidate.pattern)))
+            }
+            EntityKind::Place => {
+                let name = self.words.at(candidate.pattern.0);
+                !(single && candidate.skipped == 0)
+                    || !is_adjective(before, name) && !is_participle(before, name, after)
+            }
         }
     }
 
@@ -241,6 +260,9 @@ impl<'k> Judge<'_, 'k> {
         let head = &self.words.at(candidate.marked.0)[candidate.skipped..];
         if head.ends_with('ه') != after.ends_with('ه') && !head.ends_with("ات") {
             return false;
+        }
+        if let Some(is_other) = is_of_other(traits.nation, after) {
+            return is_other;
         }
         let theirs = stem(after);
         !traits.kin.iter().any(|word| {

@@ -12,6 +12,7 @@ mod edges;
 mod events;
 mod known;
 mod marks;
+mod nations;
 mod overlap;
 mod quotes;
 mod reason;
