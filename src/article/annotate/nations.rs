@@ -91,7 +91,7 @@ pub(super) fn is_adjective(before: &str, name: &str) -> bool {
 /// «الطريق الموصل إلى المطار»: behind a thing with «ال», and before where it leads, it tells what the thing does.
 pub(super) fn is_participle(before: &str, name: &str, after: &str) -> bool {
     const DOERS: Kinds = Kinds::of(&[TITLE, ORG_HEAD, BODY_HEAD, SPEAKER, NATION, GIVEN, FAMILY]);
-    let leads = matches!(after, "الي" | "بين" | "ل") || after.starts_with("لل");
+    let leads = after == "الي" || after == "بين" || after.starts_with("لل");
     let bare = before.strip_prefix("ال").unwrap_or_default();
     let is_thing = !bare.is_empty() && !kinds(before).any(DOERS) && !kinds(bare).any(DOERS);
     leads && is_thing && name.starts_with("الم") && before.ends_with('ه') == name.ends_with('ه')
