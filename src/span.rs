@@ -208,14 +208,25 @@ pub struct Mapped {
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     starts: Vec<usize>,
+    /// How many characters begin before each [`STEP`](Self::STEP) of bytes: a page on one line has a thousand places, and
+    /// none is counted from its beginning.
+    characters: Vec<usize>,
 }
 
 impl LineIndex {
+    /// Bytes between two places whose characters are counted.
+    const STEP: usize = 256;
+
     /// Finds the line starts.
     pub fn new(text: &str) -> Self {
         let breaks =
             text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1);
-        Self { starts: std::iter::once(0).chain(breaks).collect() }
+        let steps = text.as_bytes().chunks(Self::STEP).scan(0, |before, step| {
+            let here = *before;
+            *before += beginning(step);
+            Some(here)
+        });
+        Self { starts: std::iter::once(0).chain(breaks).collect(), characters: steps.collect() }
     }
 
     /// Line and column of a byte, both from 1; the column counts characters.
@@ -229,7 +240,17 @@ impl LineIndex {
     pub fn line_column(&self, text: &str, byte: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|&start| start <= byte);
         let start = self.starts[line - 1];
-        (line, text.get(start..byte).map_or(0, |before| before.chars().count()) + 1)
+        (line, self.characters_before(text, byte) - self.characters_before(text, start) + 1)
+    }
+
+    /// How many characters begin before a byte.
+    fn characters_before(&self, text: &str, byte: usize) -> usize {
+        let byte = byte.min(text.len());
+        let step = byte / Self::STEP;
+        // A text that ends where a step does has none behind it.
+        let step = step.min(self.characters.len().saturating_sub(1));
+        let counted = self.characters.get(step).copied().unwrap_or(0);
+        counted + beginning(&text.as_bytes()[step * Self::STEP..byte])
     }
 
     /// The range of a line (from 1), without its line break; nothing where there is no such line.
@@ -238,6 +259,13 @@ impl LineIndex {
         let end = self.starts.get(line).map_or(text.len(), |next| next - 1);
         Some(Span::new(start, end.max(start)))
     }
+}
+
+/// How many characters begin in some bytes of a text.
+fn beginning(bytes: &[u8]) -> usize {
+    /// The bytes of a character behind its first are 10xxxxxx.
+    const FOLLOWS: u8 = 0b1000_0000;
+    bytes.iter().filter(|&&byte| byte & 0b1100_0000 != FOLLOWS).count()
 }
 
 /// Character positions of bytes asked for in rising order, in one pass in all.
@@ -284,6 +312,25 @@ mod tests {
         assert_eq!(map.span_to_source(Span::new(0, 2)).cut(source), "عَ");
         assert_eq!(map.span_to_source(Span::new(0, 6)).cut(source), source);
         assert_eq!(map.span_to_source(Span::new(4, 6)).cut(source), "م");
+    }
+
+    #[test]
+    fn lines_and_columns_are_those_that_counting_gives() {
+        let line = "خبر a طويل 🇮🇶 ".repeat(40);
+        let text = format!("{line}\n\n{line}{line}\nآخر");
+        let index = LineIndex::new(&text);
+        for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            let before = &text[..at];
+            let start = before.rfind('\n').map_or(0, |last| last + 1);
+            let counted = (before.matches('\n').count() + 1, text[start..at].chars().count() + 1);
+            assert_eq!(index.line_column(&text, at), counted, "byte {at}");
+        }
+        // What lies behind the end stands at it.
+        let end = index.line_column(&text, text.len());
+        assert_eq!(index.line_column(&text, text.len() + 9), end);
+        let whole = "ا".repeat(LineIndex::STEP);
+        assert_eq!(LineIndex::new(&whole).line_column(&whole, whole.len()), (1, 257));
+        assert_eq!(LineIndex::new("").line_column("", 0), (1, 1));
     }
 
     #[test]

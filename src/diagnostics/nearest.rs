@@ -5,9 +5,14 @@ pub(crate) fn nearest<'i, S: AsRef<str> + ?Sized + 'i>(
     id: &str,
     known: impl Iterator<Item = &'i S>,
 ) -> Option<&'i str> {
+    let length = id.chars().count();
+    let enough = 2.max(length / 4);
     known
-        .map(|other| (edit_distance(id, other.as_ref()), other.as_ref()))
-        .filter(|&(distance, _)| distance <= 2.max(id.chars().count() / 4))
+        .map(S::as_ref)
+        // As many letters as one word is longer have to be added: an id of a megabyte is compared with nothing.
+        .filter(|other| length.abs_diff(other.chars().count()) <= enough)
+        .map(|other| (edit_distance(id, other), other))
+        .filter(|&(distance, _)| distance <= enough)
         .min()
         .map(|(_, other)| other)
 }

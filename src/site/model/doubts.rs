@@ -1,5 +1,7 @@
 //! What an editor should know of each article: no date, and ids that the knowledge base has not.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, nearest};
@@ -18,7 +20,10 @@ pub(super) fn doubts(documents: &[Arc<Document>], knowledge: &Knowledge) -> Vec<
 fn of_one(document: &Document, knowledge: &Knowledge) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     found.extend(no_date(document));
-    marks(document, knowledge, &mut found);
+    let mut unknown = Unknown::of(&document.origin.raw);
+    marks(document, knowledge, &mut unknown);
+    // The front matter stands before the text.
+    unknown.last = 0;
     for topic in document
         .front_matter
         .topics
@@ -26,7 +31,7 @@ fn of_one(document: &Document, knowledge: &Knowledge) -> Vec<Diagnostic> {
         .flatten()
         .filter(|topic| !knowledge.topics.contains_key(*topic))
     {
-        found.push(unknown("topic", topic, knowledge.topics.keys(), &document.origin.raw, topic));
+        unknown.tell("topic", topic, knowledge.topics.keys(), topic);
     }
     let is_id = |outlet: &&String| {
         outlet.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
@@ -34,14 +39,9 @@ fn of_one(document: &Document, knowledge: &Knowledge) -> Vec<Diagnostic> {
     if let Some(outlet) = document.front_matter.source.outlet.as_ref().filter(is_id)
         && !knowledge.outlets.contains_key(outlet)
     {
-        found.push(unknown(
-            "outlet",
-            outlet,
-            knowledge.outlets.keys(),
-            &document.origin.raw,
-            outlet,
-        ));
+        unknown.tell("outlet", outlet, knowledge.outlets.keys(), outlet);
     }
+    found.append(&mut unknown.found);
     found.into_iter().map(|doubt| doubt.in_file(&document.origin.path)).collect()
 }
 
@@ -73,15 +73,14 @@ fn no_date(document: &Document) -> Option<Diagnostic> {
 }
 
 /// Ids that a person marked and no entry has.
-fn marks(document: &Document, knowledge: &Knowledge, found: &mut Vec<Diagnostic>) {
-    let raw = &document.origin.raw;
+fn marks(document: &Document, knowledge: &Knowledge, unknown: &mut Unknown<'_>) {
     for mark in document.text.marks.iter().filter(|mark| mark.by == Author::Person) {
         let written = mark.annotation.spell();
         match &mark.annotation {
             Annotation::Mention(MentionKind::Event, Some(id))
                 if !knowledge.events.contains_key(id) =>
             {
-                found.push(unknown("event", id, knowledge.events.keys(), raw, &written));
+                unknown.tell("event", id, knowledge.events.keys(), &written);
             }
             Annotation::Mention(MentionKind::Entity(kind), Some(id))
                 if knowledge.entity(id).is_none_or(|entity| entity.kind != *kind) =>
@@ -91,33 +90,79 @@ fn marks(document: &Document, knowledge: &Knowledge, found: &mut Vec<Diagnostic>
                     .values()
                     .filter(|entity| entity.kind == *kind)
                     .map(|entity| &entity.id);
-                found.push(unknown(kind.name(), id, known, raw, &written));
+                unknown.tell(kind.name(), id, known, &written);
             }
             Annotation::Quote(Speaker::Entity(id)) if knowledge.entity(id).is_none() => {
-                found.push(unknown("speaker", id, knowledge.entities.keys(), raw, &written));
+                unknown.tell("speaker", id, knowledge.entities.keys(), &written);
             }
             _ => {}
         }
     }
 }
 
-/// An id that no entry has, at the place where it is first written.
-fn unknown<'k>(
-    kind: &str,
-    id: &str,
-    known: impl Iterator<Item = &'k String>,
-    raw: &str,
-    written: &str,
-) -> Diagnostic {
-    let (line, column) =
-        raw.find(written).map_or((1, 1), |at| LineIndex::new(raw).line_column(raw, at));
-    let help = match nearest(id, known) {
-        Some(near) => format!("the nearest known id is `{near}`"),
-        None => format!("add an entry with `id: {id}` to content/knowledge/, or leave the id out"),
-    };
-    Diagnostic::warning("unknown-id", format!("no {kind} has the id `{id}`"))
-        .help(help)
-        .at(line, column)
+/// Ids of one article that no entry has.
+struct Unknown<'d> {
+    raw: &'d str,
+    lines: OnceCell<LineIndex>,
+    /// Where the last was found: ids are told of in the order of the text, and one that is new stands further on.
+    last: usize,
+    /// Where those stand that were looked for before.
+    places: HashMap<String, Option<usize>>,
+    /// How many are written otherwise than they are spelled, so that the whole text is searched for each.
+    missed: usize,
+    found: Vec<Diagnostic>,
+}
+
+impl<'d> Unknown<'d> {
+    /// For how many ids of an article a known one is sought that was meant, and a place although it is written oddly: nobody
+    /// slips more often, and an article of a hundred thousand of them must not be searched for each.
+    const SLIPS: usize = 100;
+
+    fn of(raw: &'d str) -> Self {
+        let (lines, places) = (OnceCell::new(), HashMap::new());
+        Self { raw, lines, last: 0, places, missed: 0, found: Vec::new() }
+    }
+
+    /// Tells of an id that no entry has, at the place where it is first written.
+    fn tell<'k>(
+        &mut self,
+        kind: &str,
+        id: &str,
+        known: impl Iterator<Item = &'k String>,
+        written: &str,
+    ) {
+        let at = self.place(written);
+        let lines = self.lines.get_or_init(|| LineIndex::new(self.raw));
+        let (line, column) = at.map_or((1, 1), |at| lines.line_column(self.raw, at));
+        let near = (self.places.len() <= Self::SLIPS).then(|| nearest(id, known)).flatten();
+        let help = match near {
+            Some(near) => format!("the nearest known id is `{near}`"),
+            None => {
+                format!("add an entry with `id: {id}` to content/knowledge/, or leave the id out")
+            }
+        };
+        let found = Diagnostic::warning("unknown-id", format!("no {kind} has the id `{id}`"));
+        self.found.push(found.help(help).at(line, column));
+    }
+
+    /// Where some words stand, first from the last place on.
+    fn place(&mut self, written: &str) -> Option<usize> {
+        if let Some(&place) = self.places.get(written) {
+            return place;
+        }
+        let place = if self.missed < Self::SLIPS {
+            let ahead = self.raw[self.last..].find(written).map(|at| self.last + at);
+            ahead.or_else(|| self.raw.find(written))
+        } else {
+            None
+        };
+        match place {
+            Some(place) => self.last = place,
+            None => self.missed += 1,
+        }
+        self.places.insert(written.to_owned(), place);
+        place
+    }
 }
 
 #[cfg(test)]

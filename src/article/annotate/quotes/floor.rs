@@ -6,7 +6,7 @@ use super::extent::{is_definite, listed_nowhere};
 use super::phrase::{Kind, Phrase, Scene};
 use super::subject::Subject;
 use crate::arabic::lexicon::{
-    ACCORDING, AUXILIARY, CARRYING, CLAUSE_OPENING, LOOSE_END, PHRASE_END, TITLE, is,
+    AUXILIARY, CARRYING, CLAUSE_OPENING, LOOSE_END, PHRASE_END, TITLE, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::MentionKind;
@@ -16,10 +16,28 @@ use crate::knowledge::EntityKind;
 const SENTENCES_BACK: usize = 4;
 /// How many paragraphs back he may stand.
 const PARAGRAPHS_BACK: usize = 2;
+/// Over how many sentences somebody goes on: nobody is meant longer without being named, and a text of nothing else is not
+/// walked to its beginning for each verb.
+const GOING_ON_BACK: usize = 60;
 /// A sentence is not read further back than this, so that a paragraph of many quotes stays linear.
 const REACH: usize = 70;
 
+/// What a sentence tells of who speaks or acts in it.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    /// Its first word.
+    first: usize,
+    /// Its last word.
+    last: usize,
+    /// Where it begins: the sentence before it ends there.
+    start: usize,
+    acts: Acts,
+    /// How many people it names besides the one who acts.
+    others: usize,
+}
+
 /// Who speaks or acts in a sentence.
+#[derive(Clone, Copy)]
 enum Acts {
     /// Somebody whom it names.
     By(Phrase, Act),
@@ -32,6 +50,7 @@ enum Acts {
 }
 
 /// What somebody does in a sentence.
+#[derive(Clone, Copy)]
 struct Act {
     /// Whether he speaks.
     has_spoken: bool,
@@ -47,24 +66,22 @@ impl Scene<'_> {
         let are_several = is_of_several(words.at(verb));
         let mut paragraph = words.list[verb].paragraph();
         let mut behind = verb;
-        let (mut seen, mut back) = (0, 0);
-        while back <= SENTENCES_BACK {
-            let Some((sentence, start)) = self.sentence_before(pairs, behind) else { break };
-            let Some(&first) = sentence.first() else { break };
-            if paragraph - words.list[first].paragraph() > PARAGRAPHS_BACK {
+        let (mut seen, mut back, mut going_on) = (0, 0, 0);
+        while back <= SENTENCES_BACK && going_on <= GOING_ON_BACK {
+            let Some(sentence) = self.told_before(pairs, behind) else { break };
+            if paragraph - words.list[sentence.first].paragraph() > PARAGRAPHS_BACK {
                 break;
             }
-            behind = start;
-            match self.actor(&sentence, verb) {
+            behind = sentence.start;
+            match sentence.acts {
                 Acts::By(phrase, act) => {
                     let own = act.gender.or_else(|| self.gender(&phrase));
                     let agrees = own.is_none_or(|one| gender.is_none_or(|other| one == other));
                     let is_one = phrase.name.is_some() || phrase.kind == Kind::Person;
-                    let others = self.others(&sentence, &phrase);
+                    let others = sentence.others;
                     // Whoever was quoted goes on; of one who did something it is sure only where he is alone.
-                    let is_same = sentence
-                        .last()
-                        .is_some_and(|&last| last + 1 == verb && words.same_paragraph(last, verb));
+                    let is_same =
+                        sentence.last + 1 == verb && words.same_paragraph(sentence.last, verb);
                     let is_alone = others + seen == 0 || is_same && others <= 1;
                     let is_sure = act.has_spoken && seen == 0 || is_alone;
                     return if agrees && is_sure && !(are_several && is_one) {
@@ -79,10 +96,11 @@ impl Scene<'_> {
                     if gender.is_some() && other.is_some() && gender != other {
                         return Subject::Unsure;
                     }
-                    paragraph = words.list[first].paragraph();
+                    paragraph = words.list[sentence.first].paragraph();
+                    going_on += 1;
                 }
                 Acts::Nobody => {
-                    seen += self.people(&sentence);
+                    seen += sentence.others;
                     if seen > 0 && back > 0 {
                         return Subject::Unsure;
                     }
@@ -91,6 +109,23 @@ impl Scene<'_> {
             }
         }
         Subject::Unsure
+    }
+
+    /// What the sentence before a word tells of who speaks or acts; nothing where there is no sentence.
+    ///
+    /// A paragraph of many quotations asks for the same sentences again and again, so each is read once.
+    fn told_before(&self, pairs: &[Pair], behind: usize) -> Option<Told> {
+        self.hearing.told_before(behind, || {
+            let (sentence, start) = self.sentence_before(pairs, behind)?;
+            let (&first, &last) = (sentence.first()?, sentence.last()?);
+            let acts = self.actor(&sentence, last + 1);
+            let others = match &acts {
+                Acts::By(phrase, _) => self.others(&sentence, phrase),
+                Acts::Nobody => self.names(&sentence).len(),
+                Acts::GoesOn(_) | Acts::Unsure => 0,
+            };
+            Some(Told { first, last, start, acts, others })
+        })
     }
 
     /// The words of the sentence before a word, without the insides of long quotations, and where it begins; nothing where there is none.
@@ -133,11 +168,9 @@ impl Scene<'_> {
         (!found.is_empty()).then_some((found, at))
     }
 
-    /// Who speaks or acts in a sentence.
-    fn actor(&self, sentence: &[usize], verb: usize) -> Acts {
+    /// Who speaks or acts in a sentence that ends before the word `end`.
+    fn actor(&self, sentence: &[usize], end: usize) -> Acts {
         let words = self.words;
-        let Some(last) = sentence.last() else { return Acts::Nobody };
-        let end = (last + 1).min(verb);
         let speaks = |index: Option<usize>| Act {
             has_spoken: true,
             // «نقلت الوكالة عن فلان»: the verb is not his.
@@ -155,7 +188,7 @@ impl Scene<'_> {
         let mut goes_on = None;
         for &index in sentence.iter().rev().filter(|&&index| self.hearing.at(index).says) {
             // «ردا على ما قاله فلان»: told of in passing.
-            if index == verb || matches!(words.before(index), "ما" | "مما") {
+            if matches!(words.before(index), "ما" | "مما") {
                 continue;
             }
             let subject = match self.explicit(index, end) {
@@ -173,7 +206,7 @@ impl Scene<'_> {
                 }
             }
         }
-        if let Some(at) = sentence.iter().position(|&index| is(words.at(index), ACCORDING))
+        if let Some(at) = sentence.iter().position(|&index| self.hearing.at(index).accords_bare)
             && let Some(Subject::Named(phrase)) = self.source(sentence[at], end)
         {
             return Acts::By(phrase, speaks(None));
@@ -263,10 +296,6 @@ impl Scene<'_> {
             }
         }
         found
-    }
-
-    fn people(&self, sentence: &[usize]) -> usize {
-        self.names(sentence).len()
     }
 
     /// How many people a sentence names besides one.

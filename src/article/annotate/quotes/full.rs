@@ -222,8 +222,12 @@ impl Scene<'_> {
     }
 
     fn names_people_before(&self, byte: usize) -> bool {
-        let is_person = |mention: &Mention| mention.kind == MentionKind::Entity(EntityKind::Person);
-        self.mentions.iter().take_while(|mention| mention.span.end <= byte).any(is_person)
+        let is_person =
+            |mention: &&Mention| mention.kind == MentionKind::Entity(EntityKind::Person);
+        let first = self
+            .hearing
+            .first_person(|| self.mentions.iter().find(is_person).map(|mention| mention.span.end));
+        first.is_some_and(|end| end <= byte)
     }
 }
 

@@ -1,11 +1,12 @@
 //! What a word says about speech, and where the text said it before, asked once for each word: the frames of many
 //! quotations look at the same words.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
 use super::agreement::bare_verb;
 use super::extent::is_saying;
+use super::floor::Told;
 use super::frame::{article_off, bare};
 use super::full::Full;
 use crate::arabic::lexicon::{ACCORDING, ASKING, GOING_ON, SAYING, STATEMENT, is};
@@ -26,6 +27,8 @@ pub(super) struct Heard {
     pub(super) states: bool,
     /// «بحسب», «وبحسب».
     pub(super) accords: bool,
+    /// «بحسب», without a conjunction.
+    pub(super) accords_bare: bool,
 }
 
 impl Heard {
@@ -38,6 +41,7 @@ impl Heard {
             goes_on: is(word, GOING_ON) || is(own, GOING_ON),
             states: is(article_off(own), STATEMENT),
             accords: is(own, ACCORDING),
+            accords_bare: is(word, ACCORDING),
         }
     }
 }
@@ -49,6 +53,10 @@ pub(super) struct Hearing<'a> {
     full_names: Vec<OnceCell<Full>>,
     /// For each word the nearest before it that is the same.
     earlier: OnceCell<Vec<Option<usize>>>,
+    /// For words behind a sentence what it tells.
+    told: RefCell<HashMap<usize, Option<Told>>>,
+    /// Where the first name of a person ends.
+    first_person: OnceCell<Option<usize>>,
 }
 
 impl<'a> Hearing<'a> {
@@ -60,6 +68,8 @@ impl<'a> Hearing<'a> {
             heard: vec![OnceCell::new(); count],
             full_names: vec![OnceCell::new(); count],
             earlier: OnceCell::new(),
+            told: RefCell::default(),
+            first_person: OnceCell::new(),
         }
     }
 
@@ -72,6 +82,25 @@ impl<'a> Hearing<'a> {
     /// The full name that the text gave before to a word, as it was found when first asked for.
     pub(super) fn full_name(&self, at: usize, find: impl Fn() -> Full) -> Full {
         self.full_names.get(at).map_or_else(&find, |full| *full.get_or_init(&find))
+    }
+
+    /// What the sentence before a word tells, as it was read when first asked for.
+    pub(super) fn told_before(
+        &self,
+        behind: usize,
+        read: impl FnOnce() -> Option<Told>,
+    ) -> Option<Told> {
+        if let Some(&told) = self.told.borrow().get(&behind) {
+            return told;
+        }
+        let told = read();
+        self.told.borrow_mut().insert(behind, told);
+        told
+    }
+
+    /// Where the first name of a person ends, as it was found when first asked for.
+    pub(super) fn first_person(&self, find: impl FnOnce() -> Option<usize>) -> Option<usize> {
+        *self.first_person.get_or_init(find)
     }
 
     /// Where the text said the same word before.

@@ -22,14 +22,14 @@ impl Scene<'_> {
             mention.kind == MentionKind::Entity(EntityKind::Person) && mention.span.end <= since
         };
         let before = self.mentions.partition_point(|mention| mention.span.end <= since);
-        let people = self.mentions[..before].iter().rev().filter(is_person).take(PLACES);
+        let far = words.list[title.first.saturating_sub(BACK)].span().start;
+        let near = self.mentions[..before].iter().rev();
+        let near = near.take_while(|mention| mention.span.start >= far);
+        let people = near.filter(is_person).take(PLACES);
         let mut found: Option<Span> = None;
         for mention in people {
             let first = words.index_at(mention.span.start);
             let last = words.index_at(mention.span.end.saturating_sub(1));
-            if first + BACK < title.first {
-                break;
-            }
             if !self.holds(title, first, last) {
                 continue;
             }
