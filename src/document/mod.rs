@@ -36,7 +36,7 @@ pub use findings::{
     TimeExpression, TopicScore,
 };
 pub use front_matter::{
-    CleanRule, DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed,
+    CleanRule, DateBasis, DateEvidence, Display, FrontMatter, KeyLines, PublicationStatus, Removed,
     RemovedKind, Source,
 };
 pub use markup::{Annotation, Author, Mark, MarkedText};

@@ -110,6 +110,7 @@ fn outside(raw: &RawArticle) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let lines = raw.text.lines().count();
+    let mut written = raw.front_matter.lines_of("clean");
     let of_rule = |rule: &CleanRule| {
         let (verb, first, last) = (if rule.keep { "keep" } else { "cut" }, rule.first, rule.last);
         let range = if first == last { first.to_string() } else { format!("{first}-{last}") };
@@ -118,7 +119,7 @@ fn outside(raw: &RawArticle) -> Vec<Diagnostic> {
         } else {
             format!("`{verb}: {range}` goes beyond the end: the text has {lines} lines")
         };
-        let line = raw.front_matter.line_of("clean", &range).unwrap_or(1);
+        let line = written.as_mut().map_or(1, |written| written.line(&range));
         Diagnostic::warning("clean-outside", message)
             .help("`sijill annotate --stage lines FILE` prints every line with its number")
             .at(line, 1)

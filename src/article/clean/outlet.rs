@@ -58,14 +58,20 @@ struct Candidate {
 struct Candidates(Vec<Candidate>);
 
 impl Candidates {
+    /// So many names stand around no article: of a list of all newspapers the first are weighed, and the page is nobody's
+    /// of the others.
+    const MOST: usize = 200;
+
     fn add(&mut self, name: &str, sum: u32) {
         let Some(name) = name_of(name, sum >= points::STATED) else { return };
         let folded = folded(&name);
+        let is_full = self.0.len() >= Self::MOST;
         match self.0.iter_mut().find(|known| known.folded == folded) {
             Some(known) => {
                 known.points += sum;
                 known.most = known.most.max(sum);
             }
+            None if is_full => {}
             None => self.0.push(Candidate { name, folded, points: sum, most: sum }),
         }
     }

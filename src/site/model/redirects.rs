@@ -18,8 +18,9 @@ pub(super) fn collect(
     let mut redirects: BTreeMap<String, Redirect> = BTreeMap::new();
     for article in articles {
         let document = &article.document;
+        let mut lines = document.front_matter.lines_of("aliases");
         for alias in &document.front_matter.aliases {
-            let line = document.front_matter.line_of("aliases", alias);
+            let line = lines.as_mut().map(|lines| lines.line(alias));
             let place = |found: Diagnostic| match line {
                 Some(line) => found.at(line, 1).in_file(&document.origin.path),
                 None => found.in_file(&document.origin.path),

@@ -14,6 +14,9 @@ use sijill::knowledge::Knowledge;
 use super::payloads::spelled;
 use super::{Dossier, measured, run, size};
 
+/// Where the table has a running number.
+const NUMBER: &str = "\\#";
+
 /// A text without end of the table: what stands before, what is repeated, what stands behind.
 struct Endless {
     name: String,
@@ -51,7 +54,23 @@ impl Endless {
         } else {
             &self.before
         };
-        [head, &self.unit.repeat(bytes / self.unit.len()), &self.after].concat()
+        [head, &self.repeated(bytes), &self.after].concat()
+    }
+
+    /// The unit as often as it takes, each time with the next number in it where it has a place for one: what differs
+    /// each time is told, looked for and kept each time.
+    fn repeated(&self, bytes: usize) -> String {
+        if !self.unit.contains(NUMBER) {
+            return self.unit.repeat(bytes / self.unit.len());
+        }
+        let mut made = String::with_capacity(bytes);
+        for number in 0.. {
+            if made.len() >= bytes {
+                break;
+            }
+            made += &self.unit.replace(NUMBER, &usize::to_string(&number));
+        }
+        made
     }
 }
 

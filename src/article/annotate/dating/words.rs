@@ -148,9 +148,12 @@ impl Words<'_> {
     pub(super) fn today_in_full(&self) -> Option<DateEvidence> {
         /// How many words stand between «اليوم» and its day.
         const NEAR: usize = 3;
+        /// In how many bytes they stand: what has no white space is not read to its beginning for each day.
+        const BYTES: usize = 200;
         self.opening().find_map(|candidate| {
             let written = candidate.written_day()?;
-            let before = &self.plain.text[..candidate.span.start];
+            let text = &self.plain.text[..candidate.span.start];
+            let before = &text[text.ceil_char_boundary(text.len().saturating_sub(BYTES))..];
             let words = candidate.span.cut(&self.plain.text);
             let named =
                 words.split_whitespace().take(2).chain(before.split_whitespace().rev().take(NEAR));

@@ -35,8 +35,7 @@ pub(super) fn day_told_before(
     found: &[(TimeExpression, Tense)],
     reference: Option<NaiveDate>,
 ) -> Option<NaiveDate> {
-    let before = &text[..place];
-    let sentence = before.rfind(['\n', '.', '؟', '!', '»', '”']).map_or(0, |at| at + 1);
+    let sentence = opening_behind(&['\n', '.', '؟', '!', '»', '”'], LONG, text, place);
     let told = found.iter().rev().take_while(|(expression, _)| expression.span.start >= sentence);
     let told = told.filter(|(expression, tense)| {
         expression.span.end <= place && (!expression.relative || *tense == Tense::Past)
@@ -48,12 +47,18 @@ pub(super) fn day_told_before(
 /// How many bytes before a day its sentence is read: more than a sentence has, and no whole text without a full stop.
 const NEAR: usize = 400;
 
+/// The same where a sentence may tell at length from which day it counts.
+const LONG: usize = 5 * NEAR;
+
 /// Where the sentence of a place begins, as far back as [`NEAR`].
 pub(super) fn sentence_start(text: &str, place: usize) -> usize {
-    let from = text.ceil_char_boundary(place.saturating_sub(NEAR));
-    text[from..place]
-        .rfind(['\n', '.', '؟', '!'])
-        .map_or(from, |at| text.ceil_char_boundary(from + at + 1))
+    opening_behind(&['\n', '.', '؟', '!'], NEAR, text, place)
+}
+
+/// Where the words begin that stand behind the last of some signs before a place, so many bytes back at most.
+fn opening_behind(signs: &[char], most: usize, text: &str, place: usize) -> usize {
+    let from = text.ceil_char_boundary(place.saturating_sub(most));
+    text[from..place].rfind(signs).map_or(from, |at| text.ceil_char_boundary(from + at + 1))
 }
 
 /// The day from which «قبل خمسة أيام» counts in «أطلقت أمس الأربعاء صواريخ، ردًا على مقتل القائد قبل خمسة أيام»: what

@@ -1,5 +1,8 @@
 //! YAML → [`FrontMatter`], key by key.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
 use serde_yaml::Value;
 
 use super::super::CleanRule;
@@ -19,7 +22,7 @@ const MAX_BYTES: usize = 1024 * 1024;
 
 /// Reads the lines between the `---`; lines count from the first of them.
 pub(in super::super) fn parse(yaml: &str) -> Result<Warned<FrontMatter>, Diagnostic> {
-    let mut reader = Reader { yaml, findings: Vec::new() };
+    let mut reader = Reader { yaml, keys: OnceCell::new(), findings: Vec::new() };
     let mut front_matter = FrontMatter { written: Some(yaml.to_owned()), ..FrontMatter::default() };
     for (key, value) in reader.mapping()? {
         reader.key(&mut front_matter, &key, &value);
@@ -36,6 +39,8 @@ pub(in super::super) fn key_of(line: &str) -> Option<&str> {
 
 struct Reader<'y> {
     yaml: &'y str,
+    /// The line of each top-level key, from 0, and what stands on it.
+    keys: OnceCell<HashMap<&'y str, (usize, &'y str)>>,
     findings: Vec<Diagnostic>,
 }
 
@@ -300,14 +305,28 @@ impl Reader<'_> {
         );
     }
 
+    /// The line of a key, from 1, and what stands on it; the first where no line gives the key.
+    fn line(&self, key: &str) -> (usize, &str) {
+        let keys = self.keys.get_or_init(|| {
+            let mut keys = HashMap::new();
+            for (number, line) in self.yaml.lines().enumerate() {
+                if let Some(key) = key_of(line) {
+                    keys.entry(key).or_insert((number, line));
+                }
+            }
+            keys
+        });
+        let first = || (0, self.yaml.lines().next().unwrap_or(""));
+        let (number, line) = keys.get(key).copied().unwrap_or_else(first);
+        (number + 1, line)
+    }
+
     fn place(&self, key: &str) -> (usize, usize) {
-        let line = self.yaml.lines().position(|line| key_of(line) == Some(key));
-        (line.map_or(1, |line| line + 1), 1)
+        (self.line(key).0, 1)
     }
 
     fn value_place(&self, key: &str) -> (usize, usize) {
-        let (line, _) = self.place(key);
-        let text = self.yaml.lines().nth(line - 1).unwrap_or("");
+        let (line, text) = self.line(key);
         let before = text.find(':').map_or(0, |colon| {
             colon + 1 + text[colon + 1..].len() - text[colon + 1..].trim_start().len()
         });
