@@ -127,15 +127,17 @@ const readStart = (raw) => {
   else page();
 };
 
-/** The page and the lines of an article, its headline first. */
+/** The page and the lines of an article, its headline first; where each of its words stands. */
 const articleOf = async (doc) => {
+  if (articles.has(doc)) return articles.get(doc);
   const number = start.texts.findLastIndex((first) => first <= doc);
   await load(`text/${number}.js`);
   return once(articles, doc, () => {
     const [path, packed] = textShards[number][doc - start.texts[number]];
     const lines = unswap(packed, often).split("\n"), places = lines.map(placesOf);
-    const words = places.flat().map(({ word }) => word).filter(Boolean);
-    return { path: start.before + path + start.after, lines, places, words };
+    const words = places.flat().map(({ word }) => word).filter(Boolean), at = new Map();
+    words.forEach((word, number) => once(at, word, () => []).push(number));
+    return { path: start.before + path + start.after, lines, places, words, at };
   });
 };
 

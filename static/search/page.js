@@ -123,8 +123,7 @@ const page = () => {
       const [before, after] = say("mean").split("{}");
       return [before, link(better, withWord(text, asked, better)), after];
     });
-    const fields = () => Object.values(table.say.field).slice(0, -1).join("، ");
-    for (const field of query.unknown) made.push([say("noField", field, fields())]);
+    for (const field of query.unknown) made.push([say("noField", field, table.say.fields)]);
     const loose = text.replace(/[«»"“”„]/g, " ").replace(/\s+/g, " ").trim();
     const unfiltered = parts(text).filter(({ field }) => !field).map((one) => one.text).join(" ");
     if (!hits.length && query.phrases.length) made.push([link(say("loose"), loose)]);

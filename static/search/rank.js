@@ -103,8 +103,7 @@ const choose = (query, scores, allowed) => {
 };
 
 const SAME_END = 2;
-
-const joins = (before) => before && !rewrite(before, "joined");
+const isJoined = (before) => before && !rewrite(before, "joined");
 
 /** Whether a word of a text is one of a phrase: as written or respelled; the first with clitics. */
 const samePlace = (met, asked, first) => {
@@ -117,43 +116,47 @@ const samePlace = (met, asked, first) => {
     (first || before(met, mine.bare) === before(asked, theirs.bare)) &&
     (mine.bare === theirs.bare || (mine.stem === theirs.stem && respelled(mine.bare, theirs.bare)));
   return asked.readings.some((theirs) => met.readings.some((mine) => alike(mine, theirs)) ||
-    (first && met.folded.endsWith(theirs.bare) && joins(before(met, theirs.bare))));
+    (first && met.folded.endsWith(theirs.bare) && isJoined(before(met, theirs.bare))));
 };
 
-/** A phrase that remembers which words of texts are its own. */
-const phraseOf = (words) => words.map((asked, at) => {
-  const fits = (met) => samePlace(met, asked, at === 0);
-  return { asked, fits, known: new Map() };
-});
+const followers = new Map(), heads = new Map();
 
-/** How many words of a phrase stand in a text one after the other from its first on. */
-const reach = (text, phrase) => {
-  const fits = (met, { known, fits }) => known.get(met) ?? once(known, met, () => fits(met));
-  let far = 0;
-  for (let from = 0; from + far < text.length && far < phrase.length; from++) {
-    let to = 0;
-    while (to < phrase.length && text[from + to] && fits(text[from + to], phrase[to])) to++;
-    far = Math.max(far, to);
-  }
-  return far;
+/** Whether a word may follow in a phrase; what was found is kept for the next search. */
+const follows = (met, asked) =>
+  once(once(followers, asked, () => new Map()), met, () => samePlace(met, asked, false));
+
+/** Of all words that were ever read those that may begin a phrase; only new ones are looked at. */
+const begins = (asked) => {
+  const mine = once(heads, asked, () => ({ words: [], seen: 0 })), more = allRead.slice(mine.seen);
+  mine.words.push(...more.filter((met) => samePlace(met, asked, true)));
+  mine.seen = allRead.length;
+  return mine.words;
+};
+
+/** How many words of a phrase stand in an article one after the other from its first on. */
+const reach = ({ words, at }, phrase) => {
+  const far = (from) => {
+    let to = 1;
+    while (to < phrase.length && words[from + to] && follows(words[from + to], phrase[to])) to++;
+    return to;
+  };
+  return Math.max(0, ...begins(phrase[0]).flatMap((met) => (at.get(met) ?? []).map(far)));
 };
 
 /** The articles in which the phrases stand and none to leave out; the word at which all fail. */
 const withPhrases = async (query, hits, nowhere) => {
-  const needed = query.question ? [] : query.phrases.map(phraseOf), furthest = needed.map(() => 0);
-  const barred = query.withoutPhrases.map(phraseOf), left = [];
+  const needed = query.question ? [] : query.phrases, barred = query.withoutPhrases;
   if (!needed.length && !barred.length) return { hits };
   const some = hits.slice(0, start.limits.read), read = await Promise.all(some.map(articleOf));
-  some.forEach((doc, number) => {
-    const far = (phrase) => reach(read[number].words, phrase), reached = needed.map(far);
-    reached.forEach((words, at) => { furthest[at] = Math.max(furthest[at], words); });
-    const whole = needed.every((phrase, at) => reached[at] === phrase.length);
-    if (whole && !barred.some((phrase) => far(phrase) === phrase.length)) left.push(doc);
-  });
-  const isNowhere = ({ asked }) => nowhere.some(({ folded }) => folded === asked.folded);
+  const reached = (phrases) => phrases.map((phrase) => read.map((one) => reach(one, phrase)));
+  const far = reached(needed), bars = reached(barred);
+  const left = some.filter((_, number) =>
+    needed.every((phrase, at) => far[at][number] === phrase.length) &&
+    !barred.some((phrase, at) => bars[at][number] === phrase.length));
+  const isNowhere = (asked) => nowhere.some(({ folded }) => folded === asked.folded);
   const fails = needed.flat().find(isNowhere) ??
-    needed.map((phrase, at) => phrase[furthest[at]]).find(Boolean);
-  return { hits: left, broken: left.length ? undefined : fails?.asked.folded };
+    needed.map((phrase, at) => phrase[Math.max(0, ...far[at])]).find(Boolean);
+  return { hits: left, broken: left.length ? undefined : fails?.folded };
 };
 
 /** Looks for a query; any text has an answer. */

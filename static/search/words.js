@@ -90,9 +90,9 @@ const sameName = (a, b) => {
 const number = (word) => (/^[0-9]/.test(word)
   ? word.replace(/[,٬،](?=[0-9]{3}(?![0-9]))/g, "").replace(/[,٬،٫]/g, ".") : word);
 
-const readBefore = new Map();
+const readBefore = new Map(), allRead = [];
 
-/** A word as search reads it; nothing where it is all marks. */
+/** A word as search reads it, the same for the same spelling; nothing where it is all marks. */
 const read = (word) => once(readBefore, word, () => {
   const folded = number(fold(word));
   if (!folded) return null;
@@ -100,7 +100,9 @@ const read = (word) => once(readBefore, word, () => {
   // A name of this site has no kin: «ظريف» is a minister.
   const keyed = (stem, key) => (key[0] === "*" && start.names.has(stem) ? stem : key);
   const reading = ([stem, bare]) => ({ key: keyed(stem, keyOf(stem)), stem, bare });
-  return { folded, function: isFunction, readings: readings.map(reading) };
+  const made = { folded, function: isFunction, readings: readings.map(reading) };
+  allRead.push(made);
+  return made;
 });
 
 /** The words of a text: where each stands, how it is spelled and read. */

@@ -184,7 +184,7 @@ fn authors_and_printed_outlets_are_found_and_what_is_withdrawn_is_not() {
 #[test]
 fn the_script_of_the_browser_stays_small() {
     // Code, without its comments; each line can be read in a diff.
-    const MOST_LINES: usize = 845;
+    const MOST_LINES: usize = 847;
     const MOST_BYTES: usize = 16_000;
     const WIDTH: usize = 100;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/search");
@@ -227,9 +227,11 @@ fn page_of(folder: &Path, index: &Index, more: &str) -> String {
 
 #[test]
 fn the_browser_answers_at_once_on_a_slow_phone() {
-    // Six times slower than this machine. An answer takes some 10 ms; a machine with other work takes longer.
+    // Six times slower than this machine. An answer takes 1 to 15 ms; a machine with other work takes longer.
     const SLOWER: u32 = 6;
-    const MOST_MS: f64 = 60.0;
+    const MOST_MS: f64 = 40.0;
+    // A slower machine is played by pauses, so that one answer may fall between two of them.
+    const TIMES: u32 = 8;
     let Some(mut browser) = Browser::start_or_skip("how soon search answers") else { return };
     let folder = tempfile::tempdir().unwrap();
     let known: Vec<String> = entries().into_iter().flat_map(|entry| entry.paragraphs).collect();
@@ -250,14 +252,14 @@ fn the_browser_answers_at_once_on_a_slow_phone() {
         "الحكوما",
         "كم جنديًّا أميركيًّا يبقى في العراق بعد أن تنتهي مهمة التحالف في أيلول؟",
     ];
-    tab.value("window.ask = async (query) => { const { core } = sijillSearch, before = performance.now(), found = await core.search(query); for (const doc of found.hits.slice(0, 2)) core.excerpt(found.query, await core.articleOf(doc)); return performance.now() - before; }; 0");
+    tab.value("window.ask = async (query, times) => { const { core } = sijillSearch, before = performance.now(); for (let i = 0; i < times; i++) { const found = await core.search(query); for (const doc of found.hits.slice(0, 2)) core.excerpt(found.query, await core.articleOf(doc)); } return (performance.now() - before) / times; }; 0");
     // Once, so that all is loaded.
     for query in queries {
-        tab.value(&format!("ask({})", json!(query)));
+        tab.value(&format!("ask({}, 1)", json!(query)));
     }
     tab.call("Emulation.setCPUThrottlingRate", json!({"rate": SLOWER}));
     for query in queries {
-        let times = tab.value(&format!("(async () => {{ const times = []; for (let i = 0; i < 7; i++) times.push(await ask({})); return times; }})()", json!(query)));
+        let times = tab.value(&format!("(async () => {{ const times = []; for (let i = 0; i < 5; i++) times.push(await ask({}, {TIMES})); return times; }})()", json!(query)));
         let least = times
             .as_array()
             .unwrap()

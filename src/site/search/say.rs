@@ -1,13 +1,32 @@
 //! What the search page says: sentences and counted nouns for the browser, which holds no Arabic of its own.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
+
+use super::entry::SubjectKind;
+
+/// The kinds of subjects by the names of their fields; the last is none that a query has.
+const KINDS: [(SubjectKind, &str); 8] = [
+    (SubjectKind::Person, "شخص"),
+    (SubjectKind::Organization, "جهة"),
+    (SubjectKind::Place, "مكان"),
+    (SubjectKind::Event, "حدث"),
+    (SubjectKind::Topic, "موضوع"),
+    (SubjectKind::Outlet, "وسيلة"),
+    (SubjectKind::Year, "سنة"),
+    (SubjectKind::Page, "صفحة"),
+];
 
 /// The sentences by name; `{}` stands for what is put in.
 pub(super) fn sentences() -> Value {
+    let fields = KINDS.map(|(_, field)| field);
+    let fields = &fields[..fields.len() - 1];
     json!({
         // By plural category.
         "article": {"zero": "لا مواد", "one": "مادة واحدة", "two": "مادتان", "few": "{} مواد", "many": "{} مادة", "other": "{} مادة"},
-        "field": {"person": "شخص", "organization": "جهة", "place": "مكان", "event": "حدث", "topic": "موضوع", "outlet": "وسيلة", "year": "سنة", "page": "صفحة"},
+        "field": KINDS.map(|(kind, field)| (kind.name(), field)).into_iter().collect::<BTreeMap<_, _>>(),
+        "fields": fields.join("، "),
         "facet": {"topic": "الموضوعات", "year": "السنوات", "outlet": "الوسائل", "person": "الأشخاص", "organization": "الجهات", "place": "الأماكن"},
         // By how a word answers.
         "how": ["من جذرها", "برسم آخر", "بصيغة أخرى"],
