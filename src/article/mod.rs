@@ -10,7 +10,7 @@ use std::path::Path;
 
 use crate::config::Config;
 use crate::diagnostics::{Error, Warned};
-use crate::document::review::Review;
+use crate::document::review::{Review, Reviews};
 use crate::document::{Document, InputKind, Order, parse};
 use crate::knowledge::Knowledge;
 
@@ -53,10 +53,10 @@ pub fn articles_in(
     knowledge: &Knowledge,
     config: &Config,
 ) -> Result<Warned<Vec<Document>>, Error> {
-    articles_reviewed(path, order, &Review::default(), knowledge, config)
+    articles_reviewed(path, order, &Reviews::default(), knowledge, config)
 }
 
-/// The same with what a person decided in `content/review/` about the one article of a file, which no step overrules.
+/// The same with what a person decided in `content/review/` about the articles of the file, which no step overrules.
 ///
 /// # Errors
 ///
@@ -64,16 +64,17 @@ pub fn articles_in(
 pub fn articles_reviewed(
     path: &Path,
     order: Order,
-    review: &Review,
+    reviews: &Reviews,
     knowledge: &Knowledge,
     config: &Config,
 ) -> Result<Warned<Vec<Document>>, Error> {
     let Warned { value, mut diagnostics } = read::read_all(path, config)?;
     let mut documents = Vec::with_capacity(value.len());
     let nothing = Review::default();
-    // Decisions speak of the words of one article; where a file has several, nobody knows of which.
-    let review = if value.len() == 1 { review } else { &nothing };
+    let is_only = value.len() == 1;
     for raw in value {
+        // Decisions speak of the words of one article: those of a file that has several are of none.
+        let review = reviews.of(raw.front_matter.slug.as_deref(), is_only).unwrap_or(&nothing);
         let mut made = annotated(Warned::clean(raw), order, review, knowledge)?;
         diagnostics.append(&mut made.diagnostics);
         documents.push(made.value);

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::args::{Annotate, Cuts, Stage};
 use super::{Failure, Terminal, cuts, filter, guarded_articles};
 use crate::diagnostics::{Diagnostic, Error, Warned};
-use crate::document::review::Review;
+use crate::document::review::Reviews;
 use crate::document::{self, Author, DateBasis, Document, FigureOrder, InputKind, Order, json};
 use crate::site::load::{self, Orders, shown};
 use crate::site::publish::file;
@@ -44,7 +44,7 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
         articles(&words.paths)?
     };
     let read = |path: &Path, order: Order| {
-        guarded_articles(path, order, &Review::default(), &knowledge, &config)
+        guarded_articles(path, order, &Reviews::default(), &knowledge, &config)
     };
     let mut done = Done::default();
     let mut orders = Orders::default();

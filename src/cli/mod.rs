@@ -41,7 +41,7 @@ use crate::article;
 use crate::article::read;
 use crate::config::Config;
 use crate::diagnostics::{self, Error, Warned};
-use crate::document::review::Review;
+use crate::document::review::Reviews;
 use crate::document::{Document, Order, Origin};
 use crate::knowledge::Knowledge;
 use crate::site::load;
@@ -126,12 +126,12 @@ impl load::Reader for Wing {
         &self,
         path: &Path,
         order: Order,
-        review: &Review,
+        reviews: &Reviews,
         knowledge: &Knowledge,
         config: &Config,
     ) -> Result<Warned<Vec<Document>>, Error> {
         self.read.fetch_add(1, Ordering::Relaxed);
-        guarded_articles(path, order, review, knowledge, config)
+        guarded_articles(path, order, reviews, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
@@ -143,9 +143,9 @@ impl load::Reader for Wing {
 fn guarded_articles(
     path: &Path,
     order: Order,
-    review: &Review,
+    reviews: &Reviews,
     knowledge: &Knowledge,
     config: &Config,
 ) -> Result<Warned<Vec<Document>>, Error> {
-    diagnostics::guarded(|| article::articles_reviewed(path, order, review, knowledge, config))?
+    diagnostics::guarded(|| article::articles_reviewed(path, order, reviews, knowledge, config))?
 }

@@ -36,8 +36,8 @@ pub use findings::{
     TimeExpression, TopicScore,
 };
 pub use front_matter::{
-    CleanRule, DateBasis, DateEvidence, Display, FrontMatter, KeyLines, PublicationStatus, Removed,
-    RemovedKind, Source,
+    CleanRule, DateBasis, DateEvidence, Display, FrontMatter, KeyLines, NO_DATE, PublicationStatus,
+    Removed, RemovedKind, Source,
 };
 pub use markup::{Annotation, Author, Mark, MarkedText};
 pub use order::{FigureOrder, Order};

@@ -159,7 +159,7 @@ pub enum Action {
     Published {
         /// The article.
         article: String,
-        /// The date (EDTF).
+        /// The date (EDTF), or `none` where it cannot be known.
         value: String,
     },
     /// Who published it.

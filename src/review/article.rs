@@ -14,7 +14,7 @@ use crate::document::{
     Annotation, Document, Draft, MarkedText, ParagraphKind, Plain, Speaker, parse,
     split_front_matter,
 };
-use crate::site::load::review_path;
+use crate::site::load::review_file;
 use crate::site::publish::file::spelled_as;
 use crate::span::Span;
 
@@ -39,6 +39,11 @@ impl<'a> Desked<'a> {
     /// Whether the article is Markdown, whose decisions stand in the text.
     pub(super) fn is_markdown(&self) -> bool {
         crate::site::load::is_markdown(&self.path)
+    }
+
+    /// Where its decisions stand.
+    fn review_file(&self) -> PathBuf {
+        review_file(self.root, &self.path, self.document.front_matter.slug.as_deref())
     }
 
     /// Decides what some words are; each with its place.
@@ -150,7 +155,7 @@ impl<'a> Desked<'a> {
         &self,
         change: impl Fn(&str) -> Result<String, yaml::Refused>,
     ) -> Result<Change, Refusal> {
-        let path = review_path(self.root, &self.path);
+        let path = self.review_file();
         let before = current(&path).map_err(|error| unreadable(&path, &error.to_string()))?;
         let text = match &before {
             Some(bytes) => String::from_utf8(bytes.clone()).map_err(|_| untouched(&path))?,
@@ -162,7 +167,15 @@ impl<'a> Desked<'a> {
 
     /// Gives the article a value of its front matter: in its own, where it has the key or is Markdown, else in the review.
     pub(super) fn field(&self, field: Field<'_>) -> Result<Change, Refusal> {
-        if self.is_markdown() || self.own_front_matter_has(field.key()) {
+        let has = !self.is_markdown() && self.own_front_matter_has(field.key());
+        if has && self.review_file() != review_file(self.root, &self.path, None) {
+            let key = field.key();
+            let reason = format!(
+                "رأس الملف يقول {key} عن كل مواده، فلا يُقال غيره عن واحدة منها. غيّره في الملف بيدك."
+            );
+            return Err(Refusal::new("several", reason));
+        }
+        if self.is_markdown() || has {
             return self.in_front_matter(|yaml| field.written(yaml));
         }
         self.in_review(|text| match &field {
@@ -389,7 +402,8 @@ fn unreadable(path: &Path, why: &str) -> Refusal {
 pub fn version(root: &Path, article: &crate::site::model::Article) -> String {
     let path = PathBuf::from(&article.document.origin.path);
     let mut hash = Sha256::new();
-    for path in [&path, &review_path(root, &path)] {
+    let slug = article.document.front_matter.slug.as_deref();
+    for path in [&path, &review_file(root, &path, slug)] {
         let bytes = current(path).ok().flatten();
         hash.update(bytes.as_ref().map_or(u64::MAX, |bytes| bytes.len() as u64).to_le_bytes());
         hash.update(bytes.unwrap_or_default());

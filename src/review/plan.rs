@@ -7,7 +7,7 @@ use super::change::{Change, Plan};
 use super::{Action, At, Refusal, entries, names};
 use crate::arabic::calendar::Edtf;
 use crate::document::review::{Place, Verdict};
-use crate::document::{Document, MentionKind, Speaker};
+use crate::document::{Document, MentionKind, NO_DATE, Speaker};
 use crate::entity::EntityKind;
 use crate::site::model::Site;
 
@@ -44,12 +44,6 @@ fn of_all(root: &Path, site: &Site, action: &Action) -> Option<Result<Changes, R
 fn of_article(root: &Path, site: &Site, action: &Action) -> Result<Changes, Refusal> {
     let found = site.articles.iter().find(|article| Some(&*article.slug) == action.article());
     let document = &found.ok_or_else(Refusal::stale)?.document;
-    let of_this_file =
-        |one: &&crate::site::model::Article| one.document.origin.path == document.origin.path;
-    if site.articles.iter().filter(of_this_file).nth(1).is_some() {
-        let reason = "في هذا الملف عدة مواد، فلا تُحفظ القرارات في واحدة منها. اكتبها نصَّ Markdown أولًا: sijill annotate --write";
-        return Err(Refusal::new("several", reason));
-    }
     Planner { root, site, desked: Desked::new(root, document) }.changes(action)
 }
 
@@ -114,8 +108,12 @@ impl Planner<'_> {
                 Ok((format!("حُذفت الفقرة {paragraph}"), vec![self.desked.cut(*paragraph)?]))
             }
             Action::Published { value, .. } => {
-                let value = date(value)?.to_string();
-                let title = format!("تاريخ النشر: {value}");
+                let (value, title) = if value == NO_DATE {
+                    (NO_DATE.to_owned(), "تاريخ النشر لا يُعرف".to_owned())
+                } else {
+                    let value = date(value)?.to_string();
+                    (value.clone(), format!("تاريخ النشر: {value}"))
+                };
                 Ok((title, vec![self.desked.field(Field::Published(&value))?]))
             }
             Action::Outlet { value, .. } => {

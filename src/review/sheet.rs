@@ -187,6 +187,7 @@ fn date(document: &Document) -> Field {
         Some(Stated) => ("مذكور في الصفحة", 0),
         Some(Page) => ("مطبوع عند المادة", 0),
         Some(Inferred) => ("مستنتَج", doubt::INFERRED_DATE),
+        Some(Editor) if front.date.is_none() => ("قال المحرّر إن تاريخها لا يُعرف", 0),
         Some(Editor) => ("من المحرّر", 0),
         None => ("لا تاريخ", doubt::NO_DATE),
     };

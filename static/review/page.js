@@ -88,6 +88,7 @@ function fields() {
   return [
     line("تاريخ النشر", sheet.date.value || "—", why, date, () => [
       sheet.date.value ? button("صحيح", "KeyA", () => decide({ do: "published", value: sheet.date.value })) : null,
+      button("لا يُعرف", "KeyX", () => decide({ do: "published", value: "none" })),
       form([field("التاريخ", "value", sheet.date.value, { dir: "ltr", placeholder: "2021-04-07" })], "غيّره", (data) => decide({ do: "published", value: data.value })),
     ].filter(Boolean)),
     line("الناشر", sheet.outlet.value || "—", `كيف عُرف: ${sheet.outlet.basis}`, { doubt: sheet.outlet.doubt }, () => [

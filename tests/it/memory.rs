@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use sijill::article;
 use sijill::config::Config;
 use sijill::diagnostics::{Error, Warned};
-use sijill::document::review::Review;
+use sijill::document::review::Reviews;
 use sijill::document::{Document, Order, Origin};
 use sijill::knowledge::Knowledge;
 use sijill::site::load::{Cache, Memory, Reader, load_again};
@@ -30,12 +30,12 @@ impl Reader for Noting {
         &self,
         path: &Path,
         order: Order,
-        review: &Review,
+        reviews: &Reviews,
         knowledge: &Knowledge,
         config: &Config,
     ) -> Result<Warned<Vec<Document>>, Error> {
         self.read.lock().unwrap().insert(path.file_name().unwrap().to_string_lossy().into_owned());
-        article::articles_reviewed(path, order, review, knowledge, config)
+        article::articles_reviewed(path, order, reviews, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {

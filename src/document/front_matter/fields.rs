@@ -14,7 +14,7 @@ pub struct FrontMatter {
     pub title: Option<String>,
     /// The line under the headline.
     pub subtitle: Option<String>,
-    /// When the article was published.
+    /// When the article was published; `none` where a person says that it cannot be known.
     pub date: Option<Edtf>,
     /// How that is known.
     pub date_basis: Option<DateBasis>,
@@ -59,6 +59,9 @@ impl PartialEq for FrontMatter {
         self.fields() == other.fields()
     }
 }
+
+/// What stands for the date of an article of which nobody can know it.
+pub const NO_DATE: &str = "none";
 
 /// How a publication date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

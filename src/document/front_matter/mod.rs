@@ -7,7 +7,7 @@ mod yaml;
 use crate::diagnostics::{Diagnostic, Warned};
 
 pub use fields::{
-    CleanRule, DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed,
+    CleanRule, DateBasis, DateEvidence, Display, FrontMatter, NO_DATE, PublicationStatus, Removed,
     RemovedKind, Source,
 };
 pub use places::KeyLines;
@@ -29,6 +29,25 @@ impl FrontMatter {
     /// included; keys that were found are added below in a fixed order.
     pub fn to_yaml(&self) -> String {
         yaml::write(self)
+    }
+
+    /// Whether a person says that the day of publication cannot be known: then none is looked for.
+    ///
+    /// ```
+    /// use sijill::document::FrontMatter;
+    /// let read = FrontMatter::parse("title: خبر\ndate: none\n").unwrap().value;
+    /// assert!(read.is_undated() && !FrontMatter::default().is_undated());
+    /// let mut found = FrontMatter { title: Some("خبر".to_owned()), ..FrontMatter::default() };
+    /// found.set_undated();
+    /// assert_eq!(found.to_yaml(), "title: خبر\ndate: none\n");
+    /// ```
+    pub fn is_undated(&self) -> bool {
+        self.date.is_none() && self.date_basis == Some(DateBasis::Editor)
+    }
+
+    /// Writes down that a person says so.
+    pub fn set_undated(&mut self) {
+        (self.date, self.date_basis) = (None, Some(DateBasis::Editor));
     }
 
     /// All values in a fixed order, for comparing.

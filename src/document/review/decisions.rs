@@ -1,5 +1,7 @@
 //! What a person can decide.
 
+use std::collections::BTreeMap;
+
 use super::place::Place;
 use crate::arabic::calendar::Edtf;
 use crate::document::findings::{MentionKind, Speaker};
@@ -11,8 +13,8 @@ use crate::entity::Id;
 pub struct Review {
     /// The file, as the user would name it; empty where there is none.
     pub path: String,
-    /// When the article was published.
-    pub date: Option<(Edtf, usize)>,
+    /// When the article was published; without a day nobody can know it.
+    pub date: Option<(Option<Edtf>, usize)>,
     /// Who published it, as id or name.
     pub outlet: Option<(String, usize)>,
     /// Its topics.
@@ -23,6 +25,23 @@ pub struct Review {
     pub decisions: Vec<Decision>,
     /// What is kept and what is cut of the raw file.
     pub lines: Vec<LineRule>,
+}
+
+/// What a person decided about the articles of one file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reviews {
+    /// About the one article that the file is.
+    pub own: Review,
+    /// About one of several articles of the file, by its slug.
+    pub parts: BTreeMap<String, Review>,
+}
+
+impl Reviews {
+    /// The decisions about one article of the file; about the only one those of the file count too.
+    pub fn of(&self, slug: Option<&str>, is_only: bool) -> Option<&Review> {
+        let of_part = slug.and_then(|slug| self.parts.get(slug));
+        of_part.or(is_only.then_some(&self.own))
+    }
 }
 
 /// What a person decided about some words.

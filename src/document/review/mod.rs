@@ -12,7 +12,7 @@ use crate::diagnostics::{Diagnostic, Warned};
 use super::front_matter::{CleanRule, FrontMatter, PublicationStatus};
 use super::{Annotation, Draft};
 
-pub use decisions::{Decision, LineRule, Review, Verdict};
+pub use decisions::{Decision, LineRule, Review, Reviews, Verdict};
 pub use place::{BEGINS_WORDS, Place};
 
 /// How many letters of a line are quoted.
@@ -61,8 +61,12 @@ impl Review {
             found.push(self.told("review-overruled", message, line).help(help));
         };
         match (&self.date, &front_matter.date) {
-            (Some((date, _)), None) => front_matter.date = Some(date.clone()),
-            (Some((date, line)), Some(own)) if own != date => overruled("date", *line),
+            (Some((_, line)), None) if front_matter.is_undated() => overruled("date", *line),
+            (Some((Some(date), _)), None) => front_matter.date = Some(date.clone()),
+            (Some((None, _)), None) => front_matter.set_undated(),
+            (Some((date, line)), Some(own)) if Some(own) != date.as_ref() => {
+                overruled("date", *line);
+            }
             _ => {}
         }
         match (&self.outlet, &front_matter.source.outlet) {

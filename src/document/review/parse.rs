@@ -5,7 +5,7 @@ use super::place::Place;
 use crate::diagnostics::yaml::readable;
 use crate::diagnostics::{Diagnostic, Warned, nearest};
 use crate::document::findings::{MentionKind, Speaker};
-use crate::document::front_matter::PublicationStatus;
+use crate::document::front_matter::{NO_DATE, PublicationStatus};
 use crate::document::yaml::{Content, Node};
 use crate::entity::EntityKind;
 use crate::span::LineIndex;
@@ -55,9 +55,10 @@ impl Reader<'_> {
     fn key(&mut self, review: &mut Review, key: &Node, value: &Node) {
         let line = self.line(key);
         match key.text().unwrap_or_default() {
+            "date" if value.text() == Some(NO_DATE) => review.date = Some((None, line)),
             "date" => match value.text().and_then(|text| text.parse().ok()) {
-                Some(date) => review.date = Some((date, line)),
-                None => self.bad(value, "`date` is no date", "write a day as 2021-04-07"),
+                Some(date) => review.date = Some((Some(date), line)),
+                None => self.bad(value, "`date` is no date", "write a day as 2021-04-07, or none"),
             },
             "outlet" => {
                 review.outlet = value

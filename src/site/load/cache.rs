@@ -169,7 +169,8 @@ impl Open<'_> {
         let mut all = Parts::default();
         all.add(&self.begun);
         all.add(file.file_name()?.as_encoded_bytes());
-        for path in [Some(&article.path), article.original.as_ref(), article.review.as_ref()] {
+        let one = [Some(&article.path), article.original.as_ref()];
+        for path in one.into_iter().chain(article.reviews.iter().map(Some)) {
             all.add(path.map(|path| shown(path)).unwrap_or_default().as_bytes());
             all.add(&path.map_or_else(|| Ok(Vec::new()), fs::read).ok()?);
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::disk::{entries_below, shown};
+use super::review_paths::{self, review_path};
 use crate::diagnostics::{Diagnostic, Error};
 use std::time::SystemTime;
 
@@ -24,21 +25,18 @@ const NAMED: usize = 10;
 pub(super) struct ArticleFile {
     pub(super) path: PathBuf,
     pub(super) original: Option<PathBuf>,
-    /// What a person decided about it, where there is such a file.
-    pub(super) review: Option<PathBuf>,
+    /// What a person decided about its articles: the files that may say so, its own first.
+    pub(super) reviews: Vec<PathBuf>,
 }
 
 impl ArticleFile {
     pub(super) fn stamps(&self) -> Stamps {
-        let stamp = |path: &Path| {
+        let stamp = |path: &PathBuf| {
             let found = std::fs::metadata(path).ok()?;
             Some((found.len(), found.modified().ok()?))
         };
-        [
-            stamp(&self.path),
-            self.original.as_deref().and_then(stamp),
-            self.review.as_deref().and_then(stamp),
-        ]
+        let files = [&self.path].into_iter().chain(&self.original).chain(&self.reviews);
+        files.map(stamp).collect()
     }
 }
 
@@ -75,13 +73,20 @@ pub(super) fn article_files(root: &Path) -> Result<ArticleFiles, Error> {
     };
     let has_markdown =
         |path: &Path| MARKDOWN.iter().any(|ending| by_hand.contains(&path.with_extension(ending)));
+    let decided = review_paths::all(root)?;
+    // Markdown holds what was decided itself, but for what an editor puts there by hand.
+    let reviews = |path: &Path| {
+        let mut found = review_paths::candidates(root, path, &decided);
+        found.retain(|file| !is_markdown(path) || *file == review_path(root, path));
+        found
+    };
     let articles = known
         .iter()
         .filter(|path| is_markdown(path) || !has_markdown(path))
         .map(|path| ArticleFile {
             path: path.to_path_buf(),
             original: if is_markdown(path) { raw_beside(path) } else { None },
-            review: Some(review_path(root, path)).filter(|path| path.is_file()),
+            reviews: reviews(path),
         })
         .collect();
     Ok(ArticleFiles { articles, by_hand, unread: unread(&others) })
@@ -156,14 +161,7 @@ fn unread(others: &[&PathBuf]) -> Vec<Diagnostic> {
 }
 
 /// Length and time of an article's file, of the raw text beside it, and of the decisions about it.
-pub(super) type Stamps = [Option<(u64, SystemTime)>; 3];
-
-/// Where the decisions about an article stand: `content/articles/2021/a.txt` has `content/review/2021/a.yaml`.
-pub fn review_path(root: &Path, article: &Path) -> PathBuf {
-    let inside = article.strip_prefix(root.join("content/articles")).unwrap_or(article);
-    // An ending of two parts is not taken off whole: «خبر.2021.txt» is «خبر.2021».
-    root.join("content/review").join(inside.with_extension("yaml"))
-}
+pub(super) type Stamps = Vec<Option<(u64, SystemTime)>>;
 
 #[cfg(test)]
 mod tests {

@@ -8,6 +8,7 @@ mod disk;
 mod files;
 mod order;
 mod records;
+mod review_paths;
 mod reviews;
 mod sources;
 
@@ -19,7 +20,7 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Error, Warned};
-use crate::document::review::Review;
+use crate::document::review::Reviews;
 use crate::document::{Document, Draft, FigureOrder, Order, Origin, parse};
 use crate::knowledge::Knowledge;
 use crate::site::load::disk::read_text;
@@ -31,10 +32,11 @@ pub use cache::Cache;
 pub(crate) use disk::require_content;
 pub use disk::{files_below, shown};
 pub(crate) use files::is_markdown;
-pub use files::{ENDINGS, articles_below, review_path};
+pub use files::{ENDINGS, articles_below};
 pub use order::Orders;
 pub(crate) use records::record_files;
 pub use records::records;
+pub use review_paths::{review_file, review_path};
 pub use sources::SUGGESTED;
 
 use cache::Fresh;
@@ -43,7 +45,7 @@ use files::{ArticleFile, article_files};
 /// The other wing, as far as this one needs it.
 pub trait Reader: Sync {
     /// A file → its annotated documents, mostly one; `order` is how days are read whose own page leaves open which figure
-    /// is the month, `review` what a person decided about the article.
+    /// is the month, `reviews` what a person decided about its articles.
     ///
     /// # Errors
     ///
@@ -52,7 +54,7 @@ pub trait Reader: Sync {
         &self,
         path: &Path,
         order: Order,
-        review: &Review,
+        reviews: &Reviews,
         knowledge: &Knowledge,
         config: &Config,
     ) -> Result<Warned<Vec<Document>>, Error>;
@@ -110,11 +112,11 @@ impl Memory {
     /// use std::path::Path;
     /// use sijill::site::load::{Cache, Memory, load_again};
     /// # use sijill::{article, config::Config, diagnostics::{Error, Warned}, knowledge::Knowledge};
-    /// # use sijill::document::{Document, Order, Origin, review::Review};
+    /// # use sijill::document::{Document, Order, Origin, review::Reviews};
     /// # struct Wing;
     /// # impl sijill::site::load::Reader for Wing {
-    /// #     fn articles(&self, path: &Path, order: Order, review: &Review, names: &Knowledge, config: &Config) -> Result<Warned<Vec<Document>>, Error> {
-    /// #         article::articles_reviewed(path, order, review, names, config)
+    /// #     fn articles(&self, path: &Path, order: Order, reviews: &Reviews, names: &Knowledge, config: &Config) -> Result<Warned<Vec<Document>>, Error> {
+    /// #         article::articles_reviewed(path, order, reviews, names, config)
     /// #     }
     /// #     fn original(&self, _: &Path, _: &Config) -> Result<Origin, Error> { Ok(Origin::default()) }
     /// # }
@@ -173,7 +175,7 @@ pub fn load_again(
     let mut failed = false;
     let (known, fresh) = (&memory.articles, &memory.fresh);
     let read = |file: &ArticleFile, order: Order| {
-        let make = || read_articles(file, order, reader, &knowledge, &config);
+        let make = || read_articles(root, file, order, reader, &knowledge, &config);
         cache.as_ref().map_or_else(make, |cache| cache.get_or(file, order, fresh, make))
     };
     let files = article_files(root)?;
@@ -211,7 +213,7 @@ pub fn load_again(
                 Some((_, made)) => made.clone(),
                 None => read(file, Order::MonthFirst)?,
             };
-            Ok((file.clone(), (*stamps, made)))
+            Ok((file.clone(), (stamps.clone(), made)))
         })
         .collect();
     memory.again = again?;
@@ -244,7 +246,9 @@ pub fn load_again(
         }
     }
     if !failed {
-        findings.extend(reviews::left_over(root, memory.articles.keys())?);
+        let articles = memory.articles.iter();
+        let read = articles.map(|(file, (_, made))| (file, made.value.as_slice()));
+        findings.extend(reviews::left_over(root, read)?);
     }
     let mut pages = Vec::new();
     for path in files_below(&root.join("content/pages"), &["md"])? {
@@ -298,6 +302,7 @@ fn stands_by_hand(document: &Document, path: &Path, by_hand: &BTreeSet<PathBuf>)
 }
 
 fn read_articles(
+    root: &Path,
     file: &ArticleFile,
     order: Order,
     reader: &dyn Reader,
@@ -305,8 +310,8 @@ fn read_articles(
     config: &Config,
 ) -> Result<Warned<Vec<Arc<Document>>>, Error> {
     let name = shown(&file.path);
-    let review = reviews::read(file.review.as_deref())?;
-    let read = reader.articles(&file.path, order, &review.value, knowledge, config);
+    let reviews = reviews::read(root, file)?;
+    let read = reader.articles(&file.path, order, &reviews.value, knowledge, config);
     let mut made = read.map_err(|error| match error {
         Error::Content(findings) => {
             Error::Content(findings.into_iter().map(|found| found.in_file(name.clone())).collect())
@@ -316,7 +321,7 @@ fn read_articles(
     for document in &mut made.value {
         document.origin.path.clone_from(&name);
     }
-    made.diagnostics.extend(review.diagnostics);
+    made.diagnostics.extend(reviews.diagnostics);
     made.diagnostics =
         made.diagnostics.into_iter().map(|found| found.in_file(name.clone())).collect();
     if let (Some(path), [document]) = (&file.original, made.value.as_mut_slice()) {

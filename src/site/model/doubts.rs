@@ -54,7 +54,7 @@ fn no_date(document: &Document) -> Option<Diagnostic> {
         .written
         .as_deref()
         .is_some_and(|written| written.lines().any(|line| line.starts_with("date:")));
-    if front.date.is_some() || given {
+    if front.date.is_some() || front.is_undated() || given {
         return None;
     }
     let (message, help) = match &front.captured {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::room::{MARKDOWN, PEOPLE, Room, snapshot};
+use super::room::{MARKDOWN, PEOPLE, Room, dossier, snapshot};
 
 /// A case: its name, the action, the lines that go (`-`) and come (`+`) file by file, and what the sheet then says of
 /// which words.
@@ -377,6 +377,77 @@ fn what_holds_of_the_whole_article_goes_into_its_front_matter_or_its_review() {
     }
     assert_eq!(snapshot(room.dir.path()), before);
     assert_eq!(room.undo().1["undone"], Value::Null);
+}
+
+/// The right date of an article may be that nobody can know it.
+#[test]
+fn a_date_that_nobody_can_know_is_none() {
+    let room = Room::start();
+    let before = snapshot(room.dir.path());
+    let date = |slug: &str| room.sheet(slug)["sheet"]["date"].clone();
+    assert_eq!(date("jisr")["value"], "2021-05-13");
+    for (slug, lines) in [("jisr", 2), ("majlis", 1)] {
+        let plan = room.decide(&json!({"do": "published", "article": slug, "value": "none"}));
+        assert_eq!(changed(&plan).len(), lines, "{plan}");
+        assert!(changed(&plan).contains(&"+date: none".to_owned()), "{plan}");
+        room.until("it has none", |_| date(slug)["value"] == "" && date(slug)["doubt"] == 0);
+    }
+    let left = room.told("left").to_string();
+    assert!(!left.contains("\"what\":\"date\""), "{left}");
+    // And it is dated again by a day.
+    room.decide(&json!({"do": "published", "article": "jisr", "value": "2021-05-12"}));
+    room.until("it is dated", |_| date("jisr")["value"] == "2021-05-12");
+    for _ in 0..3 {
+        assert_eq!(room.undo().0, 200);
+    }
+    assert_eq!(snapshot(room.dir.path()), before);
+}
+
+/// Each of several articles of one file has its own decisions, which outlive others that join them.
+#[test]
+fn messages_of_one_file_have_decisions_each() {
+    let dir = dossier();
+    let message = |clock: &str, first: &str| {
+        format!(
+            "قناة المرسى, [{clock}]\n{first} افتتح الوزير سامر البحري مركز الإيواء في الموصل، وقال للصحافيين إن العمل استغرق عامين كاملين وإن المدينة كلها تنتظره.\n\n"
+        )
+    };
+    let path = dir.path().join("content/articles/marsa.txt");
+    let two =
+        message("26/07/2021 10:00", "أمس الأحد") + &message("27/07/2021 09:30", "اليوم الثلاثاء");
+    std::fs::write(&path, &two).unwrap();
+    let room = Room::of(dir, &[]);
+    let before = snapshot(room.dir.path());
+    let slugs = ["marsa-2021-07-26-1000", "marsa-2021-07-27-0930"];
+    let is_decided = |room: &Room, slug: &str, words: &str| {
+        room.item(slug, words).is_some_and(|item| item["is_decided"] == true)
+    };
+    let action = |slug: &str| json!({"do": "name", "article": slug, "at": at("الموصل", 1), "kind": "organization"});
+    let plan = room.decide(&action(slugs[1]));
+    assert_eq!(
+        plan["files"][0]["path"].as_str().unwrap().rsplit('/').next(),
+        Some("marsa-2021-07-27-0930.yaml")
+    );
+    room.until("the second is decided", |room| is_decided(room, slugs[1], "الموصل"));
+    assert!(!is_decided(&room, slugs[0], "الموصل"));
+    room.decide(&json!({"do": "published", "article": slugs[0], "value": "none"}));
+    room.until("the first has no date", |room| {
+        room.sheet(slugs[0])["sheet"]["date"]["value"] == ""
+    });
+    assert_eq!(room.sheet(slugs[1])["sheet"]["date"]["value"], "2021-07-27");
+    // Another message before them takes nothing away.
+    let three = message("25/07/2021 08:00", "السبت") + &two;
+    std::fs::write(&path, three).unwrap();
+    room.until("there are three", |room| !room.sheet("marsa-2021-07-25-0800")["sheet"].is_null());
+    assert!(is_decided(&room, slugs[1], "الموصل"));
+    assert!(!is_decided(&room, "marsa-2021-07-25-0800", "الموصل"));
+    let warned = room.said().join("\n");
+    assert!(!warned.contains("review-lost"), "{warned}");
+    std::fs::write(&path, &two).unwrap();
+    for _ in 0..2 {
+        assert_eq!(room.undo().0, 200);
+    }
+    assert_eq!(snapshot(room.dir.path()), before);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::path::Path;
 use sijill::article;
 use sijill::config::Config;
 use sijill::diagnostics::{Error, Warned};
-use sijill::document::review::Review;
+use sijill::document::review::Reviews;
 use sijill::document::{Document, Order, Origin};
 use sijill::knowledge::Knowledge;
 use sijill::site::load::{self, Reader};
@@ -28,11 +28,11 @@ impl Reader for Wing {
         &self,
         path: &Path,
         order: Order,
-        review: &Review,
+        reviews: &Reviews,
         knowledge: &Knowledge,
         config: &Config,
     ) -> Result<Warned<Vec<Document>>, Error> {
-        article::articles_reviewed(path, order, review, knowledge, config)
+        article::articles_reviewed(path, order, reviews, knowledge, config)
     }
 
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {

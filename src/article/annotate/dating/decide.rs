@@ -41,6 +41,8 @@ pub(super) fn decide(
             front.date_basis.unwrap_or(DateBasis::Editor),
             front.date_evidence.clone(),
         ));
+    } else if front.is_undated() {
+        // A person has looked, and knows none.
     } else if let Some(believed) = page::believed(page, &words) {
         dating.published = Some((Edtf::day(believed.day), believed.basis, believed.evidence));
         dating.diagnostics = believed.diagnostics;

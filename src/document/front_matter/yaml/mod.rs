@@ -8,7 +8,8 @@ mod read;
 mod scalar;
 
 use super::{
-    DateBasis, DateEvidence, Display, FrontMatter, PublicationStatus, Removed, RemovedKind, Source,
+    DateBasis, DateEvidence, Display, FrontMatter, NO_DATE, PublicationStatus, Removed,
+    RemovedKind, Source,
 };
 pub use scalar::scalar;
 
@@ -94,7 +95,9 @@ fn block(front_matter: &FrontMatter, key: &str) -> Option<String> {
     match key {
         "title" => text(&f.title),
         "subtitle" => text(&f.subtitle),
+        "date" if f.is_undated() => line(NO_DATE.to_owned()),
         "date" => date(&f.date),
+        "date_basis" if f.is_undated() => None,
         "date_basis" => f.date_basis.and_then(|basis| line(basis.name().to_owned())),
         "date_evidence" => list(key, f.date_evidence.iter().map(evidence)),
         "captured" => date(&f.captured),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use serde_yaml::Value;
 
-use super::super::CleanRule;
+use super::super::{CleanRule, NO_DATE};
 use super::{
     DateBasis, DateEvidence, Display, FrontMatter, KEYS, PublicationStatus, Removed, RemovedKind,
     Source,
@@ -24,8 +24,19 @@ const MAX_BYTES: usize = 1024 * 1024;
 pub(in super::super) fn parse(yaml: &str) -> Result<Warned<FrontMatter>, Diagnostic> {
     let mut reader = Reader { yaml, keys: OnceCell::new(), findings: Vec::new() };
     let mut front_matter = FrontMatter { written: Some(yaml.to_owned()), ..FrontMatter::default() };
+    let mut is_undated = false;
     for (key, value) in reader.mapping()? {
+        if key == "date" && value.as_str() == Some(NO_DATE) {
+            is_undated = true;
+            continue;
+        }
         reader.key(&mut front_matter, &key, &value);
+    }
+    if is_undated {
+        front_matter.set_undated();
+    } else if front_matter.is_undated() {
+        // A basis without a date says nothing.
+        front_matter.date_basis = None;
     }
     Ok(Warned { value: front_matter, diagnostics: reader.findings })
 }
