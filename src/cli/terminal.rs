@@ -72,21 +72,28 @@ pub(super) struct Report {
 }
 
 impl Report {
-    /// The findings, told as this terminal tells them.
+    /// The findings, told as this terminal tells them, for people and for machines.
     pub(super) fn of(findings: &[Diagnostic], terminal: &Terminal<'_>) -> Self {
-        let count = |severity| findings.iter().filter(|found| found.severity == severity).count();
-        let told: Vec<Diagnostic> = findings
-            .iter()
-            .filter(|found| !terminal.common.quiet || found.severity > Severity::Note)
-            .cloned()
-            .collect();
-        let detail = if terminal.common.verbose { Detail::Every } else { Detail::Together };
-        Self {
-            counts: [Severity::Error, Severity::Warning, Severity::Note].map(count),
-            lines: diagnostics::lines(&told, detail, terminal.language),
-            json: diagnostics::json_lines(findings),
-        }
+        let json = diagnostics::json_lines(findings);
+        Self { lines: lines(findings, terminal), json, counts: counts(findings) }
     }
+}
+
+/// How many errors, warnings and notes.
+fn counts(findings: &[Diagnostic]) -> [usize; 3] {
+    let count = |severity| findings.iter().filter(|found| found.severity == severity).count();
+    [Severity::Error, Severity::Warning, Severity::Note].map(count)
+}
+
+/// The findings for people.
+fn lines(findings: &[Diagnostic], terminal: &Terminal<'_>) -> String {
+    let told: Vec<Diagnostic> = findings
+        .iter()
+        .filter(|found| !terminal.common.quiet || found.severity > Severity::Note)
+        .cloned()
+        .collect();
+    let detail = if terminal.common.verbose { Detail::Every } else { Detail::Together };
+    diagnostics::lines(&told, detail, terminal.language)
 }
 
 /// Where a command prints, and what it has reported.
@@ -127,7 +134,13 @@ impl<'w> Terminal<'w> {
 
     /// Prints findings: as lines on the error stream, as JSON on the output.
     pub(super) fn report(&mut self, findings: &[Diagnostic]) -> io::Result<()> {
-        self.print(&Report::of(findings, self))
+        // Only what is printed is spelled out.
+        let (lines, json) = if self.json {
+            (String::new(), diagnostics::json_lines(findings))
+        } else {
+            (lines(findings, self), String::new())
+        };
+        self.print(&Report { counts: counts(findings), lines, json })
     }
 
     pub(super) fn print(&mut self, report: &Report) -> io::Result<()> {

@@ -44,13 +44,10 @@ pub(super) fn roles(
 pub(super) fn printed_before(plain: &Plain, since: usize, name: Span) -> Option<String> {
     /// Enough for the longest office.
     const REACH: usize = 200;
-    let line = plain.text[..name.start].rfind('\n').map_or(0, |at| at + 1).max(since);
-    let from = plain.text[line..name.start]
-        .char_indices()
-        .rev()
-        .map(|(at, _)| line + at)
-        .find(|at| name.start - at >= REACH)
-        .unwrap_or(line);
+    // Only so much is looked at: names are asked one by one, and a line can hold them all.
+    let reach = plain.text.floor_char_boundary(name.start.saturating_sub(REACH));
+    let line = plain.text[reach..name.start].rfind('\n').map_or(reach, |at| reach + at + 1);
+    let from = line.max(since);
     let near = Plain::of_text(&plain.text[from..name.end]);
     let words = Words::of(&near);
     let (from, skipped, to) = before(&words, words.index_at(name.start - from), Extent::Nearest)?;

@@ -107,8 +107,9 @@ pub(super) fn end(signed: &Signed<'_>, start: usize, core: &Vocabulary) -> usize
         if is_end_mark(signed, index) {
             break;
         }
-        let rows = rows_below(signed, index);
-        if rows > 0 && last + 1 == index {
+        if last + 1 == index
+            && let rows @ 1.. = rows_below(signed, index)
+        {
             last = index + rows;
         }
         if index <= last {

@@ -22,15 +22,25 @@ pub(super) fn check(output: &Output, dir: &Path) -> Result<usize, Diagnostic> {
                 "build again",
             )
         })?;
-        if entry.file_type().is_dir() {
-            continue;
-        }
         let below = entry.path().strip_prefix(dir).unwrap_or(entry.path());
         let path = below
             .components()
             .map(|part| part.as_os_str().to_string_lossy())
             .collect::<Vec<_>>()
             .join("/");
+        if entry.file_type().is_dir() {
+            // What lies in a folder is asked for itself; where nothing does, nothing else tells of the folder.
+            let is_empty =
+                std::fs::read_dir(entry.path()).is_ok_and(|mut inside| inside.next().is_none());
+            if is_empty {
+                return Err(difference(
+                    &path,
+                    "this folder is not one of the site's",
+                    "remove it: no build makes a folder that holds nothing",
+                ));
+            }
+            continue;
+        }
         if !entry.file_type().is_file() {
             return Err(difference(
                 &path,

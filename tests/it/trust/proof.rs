@@ -41,6 +41,11 @@ fn a_built_site_is_proven_and_each_difference_found() {
     };
     fs::write(site.join("extra.html"), "غريب").unwrap();
     differs("extra.html", "not one of the site's");
+    fs::create_dir(site.join("articles/extra")).unwrap();
+    let (code, printed) = verify();
+    let differs_there = printed.contains("articles/extra: error[differs]: ");
+    assert!(code == 1 && differs_there && printed.contains("this folder"), "{printed}");
+    fs::remove_dir(site.join("articles/extra")).unwrap();
     fs::write(site.join("articles/b/index.md"), "غير ما كان").unwrap();
     differs("articles/b/index.md", "from byte");
     fs::remove_file(site.join("feed.xml")).unwrap();

@@ -210,10 +210,14 @@ fn made(
 
 /// The expression with the word before it: «انطلقت الأربعاء».
 fn with_word_before(plain: &Plain, span: Span) -> String {
-    let before = plain.text[..span.start].trim_end();
+    /// No word is longer, in bytes.
+    const LONGEST: usize = 200;
+    let reach = plain.text.ceil_char_boundary(span.start.saturating_sub(LONGEST));
+    let before = plain.text[reach..span.start].trim_end();
     let start = before
         .rfind(|c: char| c.is_whitespace() || "«»\"“”()،؛:.".contains(c))
         .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let start = reach + start;
     let paragraph = plain
         .paragraphs
         .get(plain.paragraph_at(span.start))

@@ -123,10 +123,15 @@ fn free_id(proposed: &str, taken: &mut BTreeSet<Id>) -> Id {
 fn best_sentence(group: &Group<'_>, articles: &[Article<'_>]) -> (String, String) {
     /// About two lines.
     const WANTED: usize = 160;
+    /// No sentence that is shown reaches further to either side; a line of a megabyte is not read for each of its names.
+    const REACH: usize = 4000;
     let sentence = |&(number, mention): &(usize, &Mention)| {
         let text = &articles[number].plain.text;
-        let from = text[..mention.span.start].rfind('\n').map_or(0, |at| at + 1);
-        let to = text[mention.span.end..].find('\n').map_or(text.len(), |at| mention.span.end + at);
+        let (start, end) = (mention.span.start, mention.span.end);
+        let first = text.ceil_char_boundary(start.saturating_sub(REACH)).min(start);
+        let last = text.floor_char_boundary(end + REACH).max(end);
+        let from = text[first..start].rfind('\n').map_or(first, |at| first + at + 1);
+        let to = text[end..last].find('\n').map_or(last, |at| end + at);
         let spans = sentences(&text[from..to]);
         let span = spans
             .into_iter()
