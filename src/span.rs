@@ -1,6 +1,7 @@
 //! The ground under every room: a byte range of one text, the way back from a
 //! text to the one it was made from, and line and column of a byte.
 
+use std::cell::OnceCell;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -204,29 +205,57 @@ pub struct Mapped {
     pub map: SourceMap,
 }
 
-/// Line and column of any byte of one text, after one pass over it.
+/// How many characters begin before any byte of one text, after one pass over it: a page on one line has a thousand
+/// places, and none is counted from its beginning.
 #[derive(Clone, Debug)]
-pub struct LineIndex {
-    starts: Vec<usize>,
-    /// How many characters begin before each [`STEP`](Self::STEP) of bytes: a page on one line has a thousand places, and
-    /// none is counted from its beginning.
-    characters: Vec<usize>,
+struct Characters {
+    /// How many begin before each [`STEP`](Self::STEP) of bytes.
+    before: Vec<usize>,
 }
 
-impl LineIndex {
+impl Characters {
     /// Bytes between two places whose characters are counted.
     const STEP: usize = 256;
 
-    /// Finds the line starts.
-    pub fn new(text: &str) -> Self {
-        let breaks =
-            text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1);
+    fn of(text: &str) -> Self {
         let steps = text.as_bytes().chunks(Self::STEP).scan(0, |before, step| {
             let here = *before;
             *before += beginning(step);
             Some(here)
         });
-        Self { starts: std::iter::once(0).chain(breaks).collect(), characters: steps.collect() }
+        Self { before: steps.collect() }
+    }
+
+    fn before(&self, text: &str, byte: usize) -> usize {
+        let byte = byte.min(text.len());
+        // A text that ends where a step does has none behind it.
+        let step = (byte / Self::STEP).min(self.before.len().saturating_sub(1));
+        let counted = self.before.get(step).copied().unwrap_or(0);
+        counted + beginning(&text.as_bytes()[step * Self::STEP..byte])
+    }
+}
+
+/// How many characters begin in some bytes of a text.
+fn beginning(bytes: &[u8]) -> usize {
+    /// The bytes of a character behind its first are 10xxxxxx.
+    const FOLLOWS: u8 = 0b1000_0000;
+    bytes.iter().filter(|&&byte| byte & 0b1100_0000 != FOLLOWS).count()
+}
+
+/// Line and column of any byte of one text, after one pass over it.
+#[derive(Clone, Debug)]
+pub struct LineIndex {
+    starts: Vec<usize>,
+    characters: Characters,
+}
+
+impl LineIndex {
+    /// Finds the line starts.
+    pub fn new(text: &str) -> Self {
+        let breaks =
+            text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1);
+        let starts = std::iter::once(0).chain(breaks).collect();
+        Self { starts, characters: Characters::of(text) }
     }
 
     /// Line and column of a byte, both from 1; the column counts characters.
@@ -239,18 +268,8 @@ impl LineIndex {
     /// ```
     pub fn line_column(&self, text: &str, byte: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|&start| start <= byte);
-        let start = self.starts[line - 1];
-        (line, self.characters_before(text, byte) - self.characters_before(text, start) + 1)
-    }
-
-    /// How many characters begin before a byte.
-    fn characters_before(&self, text: &str, byte: usize) -> usize {
-        let byte = byte.min(text.len());
-        let step = byte / Self::STEP;
-        // A text that ends where a step does has none behind it.
-        let step = step.min(self.characters.len().saturating_sub(1));
-        let counted = self.characters.get(step).copied().unwrap_or(0);
-        counted + beginning(&text.as_bytes()[step * Self::STEP..byte])
+        let before = |byte| self.characters.before(text, byte);
+        (line, before(byte) - before(self.starts[line - 1]) + 1)
     }
 
     /// The range of a line (from 1), without its line break; nothing where there is no such line.
@@ -261,14 +280,7 @@ impl LineIndex {
     }
 }
 
-/// How many characters begin in some bytes of a text.
-fn beginning(bytes: &[u8]) -> usize {
-    /// The bytes of a character behind its first are 10xxxxxx.
-    const FOLLOWS: u8 = 0b1000_0000;
-    bytes.iter().filter(|&&byte| byte & 0b1100_0000 != FOLLOWS).count()
-}
-
-/// Character positions of bytes asked for in rising order, in one pass in all.
+/// Character positions of bytes, in one pass in all where they are asked for in rising order.
 ///
 /// The records of the JSON filter count Unicode scalar values; counting from the
 /// start of the text for each span would take quadratic time.
@@ -277,20 +289,30 @@ pub struct CharOffsets<'t> {
     text: &'t str,
     byte: usize,
     chars: usize,
+    /// For those that go back, as cuts do that a person wrote in any order.
+    back: OnceCell<Characters>,
 }
 
 impl<'t> CharOffsets<'t> {
     /// Stands at the start of `text`.
     pub fn new(text: &'t str) -> Self {
-        Self { text, byte: 0, chars: 0 }
+        Self { text, byte: 0, chars: 0, back: OnceCell::new() }
     }
 
     /// How many characters stand before `byte`.
+    ///
+    /// ```
+    /// use sijill::span::CharOffsets;
+    /// let mut at = CharOffsets::new("أبجد");
+    /// assert_eq!([at.at(4), at.at(2), at.at(8)], [2, 1, 4]);
+    /// ```
     pub fn at(&mut self, byte: usize) -> usize {
         if byte < self.byte {
-            (self.byte, self.chars) = (0, 0);
+            let back = self.back.get_or_init(|| Characters::of(self.text));
+            self.chars = back.before(self.text, byte);
+        } else {
+            self.chars += beginning(&self.text.as_bytes()[self.byte..byte]);
         }
-        self.chars += self.text[self.byte..byte].chars().count();
         self.byte = byte;
         self.chars
     }
@@ -328,7 +350,7 @@ mod tests {
         // What lies behind the end stands at it.
         let end = index.line_column(&text, text.len());
         assert_eq!(index.line_column(&text, text.len() + 9), end);
-        let whole = "ا".repeat(LineIndex::STEP);
+        let whole = "ا".repeat(Characters::STEP);
         assert_eq!(LineIndex::new(&whole).line_column(&whole, whole.len()), (1, 257));
         assert_eq!(LineIndex::new("").line_column("", 0), (1, 1));
     }

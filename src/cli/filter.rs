@@ -66,7 +66,7 @@ fn run(
 
 /// One line of the output.
 struct Record {
-    json: Value,
+    json: String,
     failed: bool,
 }
 
@@ -155,7 +155,7 @@ impl Desk<'_> {
         kind: InputKind,
         text: &str,
         reference: Option<NaiveDate>,
-    ) -> Result<Value, (&'static str, String)> {
+    ) -> Result<String, (&'static str, String)> {
         let draft = self.draft(kind, text, reference)?;
         let document = annotate::annotate(draft, self.knowledge).value;
         Ok(json::document(("id", id), &document))
@@ -167,7 +167,7 @@ impl Desk<'_> {
         id: &Value,
         kind: InputKind,
         text: &str,
-    ) -> Result<Value, (&'static str, String)> {
+    ) -> Result<String, (&'static str, String)> {
         let name = id.as_str().ok_or_else(|| {
             ("id", "a whole article has an `id`, which stands for the name of its file".to_owned())
         })?;
@@ -180,7 +180,8 @@ impl Desk<'_> {
         name.clone_into(&mut made.value.origin.path);
         let named = |found: Diagnostic| found.in_file(name);
         made.diagnostics = made.diagnostics.into_iter().map(named).collect();
-        kept::to_record(id, made).ok_or_else(|| ("record", "no record can hold it".to_owned()))
+        let record = kept::to_record(id, made).map(|record| record.to_string());
+        record.ok_or_else(|| ("record", "no record can hold it".to_owned()))
     }
 
     /// Cleans, and looks for the day of publication only.
@@ -190,7 +191,7 @@ impl Desk<'_> {
         kind: InputKind,
         text: &str,
         reference: Option<NaiveDate>,
-    ) -> Result<Value, (&'static str, String)> {
+    ) -> Result<String, (&'static str, String)> {
         let draft = self.draft(kind, text, reference)?;
         Ok(json::draft(id, &draft, &annotate::date(&draft, self.knowledge)))
     }
@@ -230,8 +231,8 @@ fn text_of(input: &Value) -> Option<(InputKind, String)> {
 }
 
 /// The record of `--stage terms`.
-fn terms(id: Value, text: &str, query: bool) -> Value {
+fn terms(id: Value, text: &str, query: bool) -> String {
     let side = if query { search::Side::Query } else { search::Side::Index };
     let terms: Vec<String> = search::terms(text, side).into_iter().map(|term| term.text).collect();
-    serde_json::json!({"id": id, "terms": terms})
+    serde_json::json!({"id": id, "terms": terms}).to_string()
 }
