@@ -1,8 +1,5 @@
 /* Search, 5 of 6: what is shown of an article, why, and what a word may have been meant for. */
 
-const EXCERPT_WORDS = 32, BEFORE_WORDS = 6, MOST_STARTS = 64;
-const MOST_REASONS = 4, MOST_COMPLETIONS = 5;
-
 /** How well a word of a text answers each word of the query; nothing where it answers none. */
 const answers = (query, word) => once(query.answers, word, () => {
   const points = query.words.map((asked) => (word?.function !== asked.function ? 0
@@ -16,7 +13,7 @@ const marksOf = (query, places) => places
 
 /** What the stretch from a word on is worth: how well each word is answered, then how often. */
 const stretchWorth = (query, marks, first) => {
-  const end = first + EXCERPT_WORDS - BEFORE_WORDS;
+  const end = first + start.limits.excerpt - start.limits.before;
   const inside = marks.filter(({ at }) => at >= first && at < end);
   const best = (word) => Math.max(0, ...inside.map(({ points }) => points[word]));
   const each = query.words.reduce((sum, _, word) => sum + best(word), 0);
@@ -29,7 +26,7 @@ const excerpt = (query, { lines, places }) => {
   let best = { worth: 0, number: first, marks: [], at: 0 };
   places.forEach((some, number) => {
     const marks = number ? marksOf(query, some) : [];
-    for (const { at } of marks.slice(0, MOST_STARTS)) {
+    for (const { at } of marks.slice(0, start.limits.starts)) {
       const worth = stretchWorth(query, marks, at);
       if (worth > best.worth) best = { worth, number, marks, at };
     }
@@ -40,19 +37,18 @@ const excerpt = (query, { lines, places }) => {
 /** A line from a little before a word on, with points where something is left out. */
 const cutOut = (line, places, { marks, at }) => {
   if (!places.length) return [];
-  const from = Math.max(0, at - BEFORE_WORDS), to = Math.min(places.length, from + EXCERPT_WORDS);
-  const pieces = [{ text: from ? "… " : "", marked: false }];
+  const { before, excerpt: long } = start.limits, from = Math.max(0, at - before);
+  const to = Math.min(places.length, from + long);
+  const plain = (text) => ({ text, marked: false }), isWhole = to === places.length;
   let next = from ? places[from].from : 0;
-  for (const mark of marks.filter((one) => one.at >= from && one.at < to)) {
-    const place = places[mark.at];
-    pieces.push({ text: line.slice(next, place.from), marked: false });
-    pieces.push({ text: place.spelled, marked: true });
+  const pieces = marks.filter((one) => one.at >= from && one.at < to).flatMap((one) => {
+    const place = places[one.at], before = line.slice(next, place.from);
     next = place.to;
-  }
-  const end = to < places.length ? places[to - 1].to : line.length;
-  pieces.push({ text: line.slice(next, end), marked: false });
-  pieces.push({ text: to < places.length ? " …" : "", marked: false });
-  return pieces.filter(({ text }) => text);
+    return [plain(before), { text: place.spelled, marked: true }];
+  });
+  const rest = line.slice(next, isWhole ? line.length : places[to - 1].to);
+  return [plain(from ? "… " : ""), ...pieces, plain(rest), plain(isWhole ? "" : " …")]
+    .filter(({ text }) => text);
 };
 
 /** The words that answer those of the query that do not stand in a text: [how, as spelled]. */
@@ -64,7 +60,8 @@ const reasons = (query, { places }) => {
     });
   }
   return best.filter(([how]) => how && how < FORM).sort(([a], [b]) => b - a)
-    .filter(([, spelled], at, all) => !at || all[at - 1][1] !== spelled).slice(0, MOST_REASONS);
+    .filter(([, spelled], at, all) => !at || all[at - 1][1] !== spelled)
+    .slice(0, start.limits.reasons);
 };
 
 const shownBefore = new Map();

@@ -5,7 +5,7 @@
  */
 
 const PAGE = 10, MOST_FURTHER = 10, MOST_FACETS = 12, MOST_OPTIONS = 7, MOST_NAMES = 4;
-const TYPING_MS = 120;
+const TYPING_MS = 120, MOST_COMPLETIONS = 5;
 /** How many results are loaded at once; the next ones as they come into sight. */
 const FIRST = 2;
 
@@ -177,7 +177,7 @@ const page = () => {
     if (last > 1) turnPages(text, number, last);
     order.parentElement.hidden = all.length < 2;
     results.hidden = false;
-    facets.hidden = !all.length;
+    facets.hidden = !all.length || !subjects.length;
     // Counts are loaded when they are looked at.
     const count = () => showFacets(all, text, mine).catch(failed);
     facets.ontoggle = () => facets.open && !box.firstChild && count();

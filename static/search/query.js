@@ -1,7 +1,5 @@
 /* Search, 3 of 6: what is asked, and the words of the index and the pages that answer. */
 
-const MOST_WORDS = 24;
-
 /** Parts a query at spaces, outside quotes. */
 const parts = (text) => [...rewrite(text, "invisible").matchAll(expression("part"))].map(
   ([, minus, field, ...texts]) => {
@@ -11,11 +9,12 @@ const parts = (text) => [...rewrite(text, "invisible").matchAll(expression("part
 
 const kindOf = (field) =>
   start.fields.find(([name]) => name === fold(field).trim().toLowerCase())?.[1];
+const sameReadings = (a, b) => JSON.stringify(a.readings) === JSON.stringify(b.readings);
 const isLetter = (word) => [...word.folded].length === 1 && !/^[0-9]/.test(word.folded);
 
 const parse = (text) => {
   const query = { words: [], phrases: [], filters: [], unknown: [] };
-  const plain = [], seen = new Set();
+  const plain = [];
   Object.assign(query, { without: [], withoutPhrases: [], answers: new Map() });
   for (const { text: value, quoted, leaveOut, field } of parts(text)) {
     const kind = field && kindOf(field);
@@ -26,21 +25,17 @@ const parse = (text) => {
     if (field) query.unknown.push(field);
     const all = words(value), found = quoted ? all : all.filter((word) => !isLetter(word));
     query.tooShort ||= found.length < all.length;
-    if (leaveOut && quoted && found.length > 1) query.withoutPhrases.push(found);
-    else if (leaveOut) query.without.push(...found);
-    else {
-      plain.push(...found);
-      if (quoted && found.length) query.phrases.push(found);
-    }
+    const isPhrase = quoted && found.length > (leaveOut ? 1 : 0);
+    if (isPhrase) (leaveOut ? query.withoutPhrases : query.phrases).push(found);
+    if (!leaveOut) plain.push(...found);
+    else if (!isPhrase) query.without.push(...found);
   }
   query.tooShort &&= !plain.length;
   query.question = /[؟?]\s*$/.test(text) || start.asking.includes(plain[0]?.folded);
   query.onlyFunction = plain.length > 0 && plain.every((word) => word.function);
-  for (const word of plain) {
-    const same = JSON.stringify(word.readings);
-    if (word.function && !query.onlyFunction) continue;
-    if (!seen.has(same) && query.words.length < MOST_WORDS) query.words.push(word);
-    seen.add(same);
+  for (const word of plain.filter((one) => query.onlyFunction || !one.function)) {
+    if (query.words.length === start.limits.words) break;
+    if (!query.words.some((other) => sameReadings(other, word))) query.words.push(word);
   }
   query.light = query.words.map((word) => query.question && start.light.includes(stemOf(word)));
   return query;

@@ -102,7 +102,6 @@ const choose = (query, scores, allowed) => {
   return chosen;
 };
 
-const SAME_END = 2;
 const isJoined = (before) => before && !rewrite(before, "joined");
 
 /** Whether a word of a text is one of a phrase: as written or respelled; the first with clitics. */
@@ -110,7 +109,7 @@ const samePlace = (met, asked, first) => {
   if (met.folded === asked.folded) return true;
   if (met.function || asked.function) return false;
   const before = ({ folded }, bare) => folded.slice(0, Math.max(0, folded.length - bare.length));
-  const end = (word) => word.slice(-SAME_END);
+  const end = (word) => word.slice(-start.limits.end);
   const respelled = (a, b) => a.length === b.length && end(a) === end(b) && sameName(a, b);
   const alike = (mine, theirs) =>
     (first || before(met, mine.bare) === before(asked, theirs.bare)) &&
@@ -143,8 +142,18 @@ const reach = ({ words, at }, phrase) => {
   return Math.max(0, ...begins(phrase[0]).flatMap((met) => (at.get(met) ?? []).map(far)));
 };
 
+/** The word of a phrase from which on no article has all of its words, wherever they stand. */
+const runsOut = (phrase, query, meetings) => {
+  let left = [...docs.keys()];
+  return phrase.find((asked) => {
+    const met = meetings[query.words.findIndex((word) => sameReadings(word, asked))];
+    left = left.filter((doc) => !met || met.blocks[NEAR][doc]);
+    return !left.length;
+  });
+};
+
 /** The articles in which the phrases stand and none to leave out; the word at which all fail. */
-const withPhrases = async (query, hits, nowhere) => {
+const withPhrases = async (query, hits, meetings) => {
   const needed = query.question ? [] : query.phrases, barred = query.withoutPhrases;
   if (!needed.length && !barred.length) return { hits };
   const some = hits.slice(0, start.limits.read), read = await Promise.all(some.map(articleOf));
@@ -153,9 +162,8 @@ const withPhrases = async (query, hits, nowhere) => {
   const left = some.filter((_, number) =>
     needed.every((phrase, at) => far[at][number] === phrase.length) &&
     !barred.some((phrase, at) => bars[at][number] === phrase.length));
-  const isNowhere = (asked) => nowhere.some(({ folded }) => folded === asked.folded);
-  const fails = needed.flat().find(isNowhere) ??
-    needed.map((phrase, at) => phrase[Math.max(0, ...far[at])]).find(Boolean);
+  const fails = needed.map((phrase, at) =>
+    runsOut(phrase, query, meetings) ?? phrase[Math.max(...far[at])]).find(Boolean);
   return { hits: left, broken: left.length ? undefined : fails?.folded };
 };
 
@@ -169,8 +177,7 @@ const search = async (text) => {
     meetingsOf(forms, query.light[at], period?.words.includes(at) ? period.edtf : undefined));
   const scores = docs.map((doc, at) => scoreOf(doc, at, meetings));
   const chosen = choose(query, scores, allowedBy(query, leftOut));
-  const nowhere = query.words.filter((_, at) => !looked[at].near);
-  const { hits, broken } = await withPhrases(query, chosen.hits, nowhere);
+  const { hits, broken } = await withPhrases(query, chosen.hits, meetings);
   const better = query.words.map((word, at) =>
     [word.folded, !looked[at].near && /^\D/.test(word.folded) && suggestionFor(word, looked[at])]);
   const exact = query.phrases.length && !query.question;

@@ -6,14 +6,14 @@ use super::word::{Likeness, Word, spans, word};
 use crate::span::Span;
 
 /// How long an excerpt is, and how much of it stands before the first word that was found.
-const WORDS: usize = 32;
-const WORDS_BEFORE: usize = 6;
+pub(super) const WORDS: usize = 32;
+pub(super) const WORDS_BEFORE: usize = 6;
 
 /// At how many words of a line an excerpt may begin.
-const MOST_STARTS: usize = 64;
+pub(super) const MOST_STARTS: usize = 64;
 
 /// How many reasons are given.
-const MOST_REASONS: usize = 4;
+pub(super) const MOST_REASONS: usize = 4;
 
 /// A piece of an excerpt.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use super::entry::SubjectKind;
 use super::index::Index;
 use super::look_up::{Found, look_up};
-use super::phrase::{MOST_READ, with_phrases};
-use super::query::{Query, parse};
+use super::phrase::{MOST_READ, SAME_END, with_phrases};
+use super::query::{MOST_WORDS, Query, parse};
 use super::rank::{Meetings, Score, rank, scores};
 use super::subjects::{self, Period};
-use super::suggest;
-use super::word::{Likeness, Word};
+use super::word::Likeness;
+use super::{excerpt, suggest};
 
 /// Up to how many words an article must have all of them, where they are no question; a longer query tells a story.
 const MOST_NEEDED: usize = 3;
@@ -26,7 +26,11 @@ const CUT: f64 = 0.55;
 
 /// The limits as the browser takes them.
 pub(super) fn limits() -> Value {
-    json!({"needed": MOST_NEEDED, "few": FEW, "share": SHARE, "cut": CUT, "read": MOST_READ})
+    json!({
+        "needed": MOST_NEEDED, "few": FEW, "share": SHARE, "cut": CUT, "read": MOST_READ, "words": MOST_WORDS,
+        "excerpt": excerpt::WORDS, "before": excerpt::WORDS_BEFORE, "starts": excerpt::MOST_STARTS, "reasons": excerpt::MOST_REASONS,
+        "end": SAME_END,
+    })
 }
 
 /// What was found.
@@ -118,14 +122,7 @@ pub fn search(index: &Index, query: &str) -> Results {
         .collect();
     let scores = scores(&index.lengths(), &index.weights, &words);
     let chosen = choose(index, &query, &scores);
-    let nowhere: Vec<&Word> = query
-        .words
-        .iter()
-        .zip(&found)
-        .filter(|(_, found)| !found.near())
-        .map(|(asked, _)| asked)
-        .collect();
-    let (hits, broken) = with_phrases(index, &query, chosen.hits, &nowhere);
+    let (hits, broken) = with_phrases(index, &query, chosen.hits, &words);
     let partial = chosen.partial && !hits.is_empty();
     let missing = query.words.iter().zip(&found).filter(|(_, found)| !found.near());
     let suggestions = missing

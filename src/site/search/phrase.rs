@@ -2,6 +2,7 @@
 
 use super::index::Index;
 use super::query::Query;
+use super::rank::Meetings;
 use super::word::{Word, spans, word};
 use crate::arabic::stem::same_name;
 
@@ -14,37 +15,54 @@ pub(super) const JOINED: [&str; 16] = [
 ];
 
 /// How many letters at their ends two spellings of one form share: «الأميركية» is «الأمريكية» and not «الأمريكي».
-const SAME_END: usize = 2;
+pub(super) const SAME_END: usize = 2;
 
 /// Keeps the articles in which the phrases stand, and none of those to leave out; and the word of a phrase at which the
-/// best article fails, where none has it; one of the words that stand nowhere before any other.
+/// best article fails, where none has it: the one from which on no article has all words of the phrase before any other.
 pub(super) fn with_phrases(
     index: &Index,
     query: &Query,
     docs: Vec<usize>,
-    nowhere: &[&Word],
+    meetings: &[Meetings],
 ) -> (Vec<usize>, Option<String>) {
     let needed: &[Vec<Word>] = if query.question { &[] } else { &query.phrases };
     if needed.len() + query.without_phrases.len() == 0 {
         return (docs, None);
     }
-    let mut furthest: Vec<usize> = vec![0; needed.len()];
+    let mut furthest: Vec<Option<usize>> = vec![None; needed.len()];
     let mut stands = |doc: usize| {
         let text = format!("{}\n{}", index.docs[doc].title, index.docs[doc].text);
         let read: Vec<Word> = spans(&text).filter_map(|span| word(span, span.cut(&text))).collect();
         let reached: Vec<usize> = needed.iter().map(|phrase| reach(&read, phrase)).collect();
         for (far, reached) in furthest.iter_mut().zip(&reached) {
-            *far = (*far).max(*reached);
+            *far = (*far).max(Some(*reached));
         }
         let whole = needed.iter().zip(&reached).all(|(phrase, reached)| *reached == phrase.len());
         whole && !query.without_phrases.iter().any(|phrase| reach(&read, phrase) == phrase.len())
     };
     let left: Vec<usize> = docs.into_iter().take(MOST_READ).filter(|&doc| stands(doc)).collect();
-    let is_nowhere = |word: &&Word| nowhere.iter().any(|other| other.folded == word.folded);
-    let first_failing = || needed.iter().zip(&furthest).find_map(|(phrase, &far)| phrase.get(far));
-    let fails = needed.iter().flatten().find(is_nowhere).or_else(first_failing);
+    let fails = needed.iter().zip(&furthest).find_map(|(phrase, &far)| {
+        runs_out(index, query, meetings, phrase).or_else(|| phrase.get(far?))
+    });
     let fails = fails.filter(|_| left.is_empty()).map(|word| word.folded.clone());
     (left, fails)
+}
+
+/// The word of a phrase from which on no article has all of its words, wherever they stand.
+fn runs_out<'p>(
+    index: &Index,
+    query: &Query,
+    meetings: &[Meetings],
+    phrase: &'p [Word],
+) -> Option<&'p Word> {
+    let mut left: Vec<usize> = (0..index.docs.len()).collect();
+    phrase.iter().find(|asked| {
+        let place = query.words.iter().position(|word| word.readings == asked.readings);
+        if let Some(met) = place.and_then(|at| meetings.get(at)) {
+            left.retain(|&doc| met.stands(doc));
+        }
+        left.is_empty()
+    })
 }
 
 /// How many words of a phrase stand in a text one after the other from its first on.

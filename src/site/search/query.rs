@@ -8,7 +8,7 @@ use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{self, QUESTION, is};
 
 /// How many words of a query are looked for; the rest is left out.
-const MOST_WORDS: usize = 24;
+pub(super) const MOST_WORDS: usize = 24;
 
 /// A query, read. Any text is one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -81,6 +81,11 @@ impl Meetings {
         self.blocks[doc][KIN] != 0 || self.dated[doc]
     }
 
+    /// Whether the word or a form of it stands in an article.
+    pub(super) fn stands(&self, doc: usize) -> bool {
+        self.blocks[doc][NEAR] != 0
+    }
+
     /// The same for some articles alone, as rare as among all.
     pub(super) fn among(&self, docs: &[usize]) -> Self {
         let blocks = docs.iter().map(|&doc| self.blocks[doc]).collect();

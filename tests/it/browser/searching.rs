@@ -267,6 +267,11 @@ pub(super) fn bad_queries(tab: &mut Tab<'_>, folder: &Folder) {
         "موضوع:",
         "-العراق",
         "http://x.y",
+        "«من في»",
+        "constructor:__proto__ toString",
+        "سنة:9999",
+        "\"الحوار $& 2,500\"",
+        "👩\u{200D}👧",
         "\u{202E}",
     ];
     let mut queries: Vec<String> = queries.into_iter().map(str::to_owned).collect();
