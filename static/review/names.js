@@ -26,9 +26,26 @@ function nameLine(one) {
 const said = (one) => make("blockquote", { class: "rv-said" }, one.text, " ",
   make("a", { href: `/articles/${encodeURIComponent(one.article)}/#p${one.paragraph}` }, `${one.title}، الفقرة ${one.paragraph}`));
 
+/** An office without the words at its end with which the name begins. */
+function before(role, name) {
+  const words = name.split(" ");
+  for (let count = words.length; count > 0; count--) {
+    const first = words.slice(0, count).join(" ");
+    if (role === first) return "";
+    if (role.endsWith(` ${first}`)) return role.slice(0, -first.length - 1);
+  }
+  return role;
+}
+
 function nameActions(one) {
   const texts = [one.name, ...one.variants];
-  const listed = (kind, id, name) => decide({ do: "list", kind, id, name, aliases: texts.filter((text) => text !== name), roles: kind === "person" ? one.roles : [] }, null);
+  const listed = (kind, id, name) => {
+    // «زينب» alone is not «زينب بنت التقي» wherever it stands; «وزير الثقافة المختار» ends where «المختار ولد داهي» begins.
+    const isGiven = (text) => kind === "person" && name.startsWith(`${text} `);
+    const aliases = texts.filter((text) => text !== name && !isGiven(text));
+    const roles = kind === "person" ? [...new Set(one.roles.map((role) => before(role, name)))].filter(Boolean) : [];
+    return decide({ do: "list", kind, id, name, aliases, roles }, null);
+  };
   const kinds = { person: KINDS.person, organization: KINDS.organization, place: KINDS.place };
   const edited = () => form([field("الاسم الكامل", "name", one.name, { required: true }), field("المعرّف", "id", one.of ? "" : one.id, { dir: "ltr", required: true, pattern: "[a-z][a-z0-9\\-]*" }), select("النوع", "kind", kinds, one.kind)], "أنشئه",
     (data) => listed(data.kind, data.id, data.name));

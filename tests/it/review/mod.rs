@@ -8,4 +8,5 @@ mod browser;
 mod decisions;
 mod random;
 pub(crate) mod room;
+mod soak;
 mod telling;

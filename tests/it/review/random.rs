@@ -23,21 +23,21 @@ fn site(root: &Path) -> Site {
 }
 
 /// Numbers by chance, the same at every run.
-struct Chance(u64);
+pub(super) struct Chance(pub(super) u64);
 
 impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
+    pub(super) fn below(&mut self, limit: usize) -> usize {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as usize) % limit.max(1)
     }
 
-    fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+    pub(super) fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
         &all[self.below(all.len())]
     }
 }
 
-fn action(site: &Site, chance: &mut Chance) -> Option<Action> {
+pub(super) fn action(site: &Site, chance: &mut Chance) -> Option<Action> {
     let shown = chance.of(&site.articles);
     let article = shown.slug.clone();
     let sheet = sheet(site, shown);

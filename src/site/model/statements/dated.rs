@@ -33,6 +33,8 @@ struct Deed {
     verb: usize,
     /// From where on the first noun is who did it.
     subject: usize,
+    /// Whether it is told with «كان … قد».
+    is_perfect: bool,
 }
 
 /// Each sentence that tells what happened, and when that was.
@@ -42,7 +44,7 @@ pub(super) fn sentences(article: &Article) -> Vec<(Span, Edtf)> {
     let dates = &article.document.findings.dates;
     let told = |sentence: &Sentence| {
         let kind = plain.paragraphs.get(plain.paragraph_at(sentence.span.start))?.kind;
-        let reader = Reader { read, text: &plain.text, sentence };
+        let reader = Reader { read, text: &plain.text, names: article.mentions(), sentence };
         let date = reader.told(dates).filter(|_| kind == ParagraphKind::Text)?;
         is_past(date, article.day()).then(|| (sentence.span, date.value.clone()))
     };
@@ -87,7 +89,10 @@ impl Reader<'_> {
         let clear = leading.is_some() || self.is_of_verb(verb, at);
         let free =
             !self.is_quoted(date.span.start) && !self.is_quoted(self.read.words[verb].span().start);
-        let sure = clear && free && is_exact(&date.value) && self.is_plain(date);
+        // «وكان المجلس قد أنهى القراءة في شباط الماضي» only sets the scene.
+        let is_scene = deed.is_perfect && date.relative && date.value.single_day().is_none();
+        let exact = is_exact(&date.value) && !is_scene;
+        let sure = clear && free && exact && self.is_plain(date);
         (sure && self.stands_alone(deed.subject, dates)).then_some(date)
     }
 
@@ -110,16 +115,16 @@ impl Reader<'_> {
     fn deed_at(&self, at: usize) -> Option<Deed> {
         let of_word = self.can_be(at);
         if of_word.any(HAPPENED) || self.is_passive(at) {
-            return Some(Deed { verb: at, subject: at + 1 });
+            return Some(Deed { verb: at, subject: at + 1, is_perfect: false });
         }
         let was = of_word.any(AUXILIARY) && !of_word.any(LOOSE_END);
         let end = self.sentence.words.1.min(at + REACH);
         let Some(has) = (at + 1..end).find(|&at| self.is_has(at)).filter(|_| was) else {
             let verb = self.behind_subject(at)?;
-            return Some(Deed { verb, subject: at });
+            return Some(Deed { verb, subject: at, is_perfect: false });
         };
         let is_deed = self.can_be(has + 1).any(HAPPENED | SEVERAL_DID) || self.is_passive(has + 1);
-        is_deed.then_some(Deed { verb: has + 1, subject: at + 1 })
+        is_deed.then_some(Deed { verb: has + 1, subject: at + 1, is_perfect: true })
     }
 
     /// «وُضع», «فُتحت»: by its vowel a passive and no noun.
@@ -167,7 +172,9 @@ impl Reader<'_> {
         let other = |at: usize| {
             let of_word = self.can_be(at);
             // «وزارتا» is no «و» before «زارتا».
-            let joined = self.read.letters(at).starts_with('و') && !of_word.any(OWN_WAW);
+            // «وادان», a town, is no «و» before «أدان».
+            let own = of_word.any(OWN_WAW) || self.is_named(at);
+            let joined = self.read.letters(at).starts_with('و') && !own;
             let joined = joined && of_word.any(HAPPENED | SEVERAL_DID);
             of_word.any(THAT | RELATIVE | BEFORE_OR_AFTER | SINCE | UNTIL) || joined
         };

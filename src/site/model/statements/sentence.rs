@@ -4,11 +4,14 @@ use crate::arabic::clitics::readings;
 use crate::arabic::lexicon::{DAY_PART, Kinds, LOOSE_END, PART_OF_TIME, WEEKDAY_NAME, kinds};
 use crate::arabic::reading::{Sentence, Text};
 use crate::arabic::tokenize::TokenKind;
+use crate::document::Mention;
 
 /// One sentence of a text.
 pub(super) struct Reader<'t> {
     pub(super) read: &'t Text,
     pub(super) text: &'t str,
+    /// What the article names, in order.
+    pub(super) names: &'t [Mention],
     pub(super) sentence: &'t Sentence,
 }
 
@@ -37,6 +40,13 @@ impl Reader<'_> {
     /// Whether a word, not a number or mark, stands here, still in the sentence.
     pub(super) fn is_word(&self, at: usize) -> bool {
         at < self.sentence.words.1 && self.read.words[at].kind == TokenKind::Word
+    }
+
+    /// Whether a word is part of a name.
+    pub(super) fn is_named(&self, at: usize) -> bool {
+        let span = self.read.words[at].span();
+        let next = self.names.partition_point(|name| name.span.end <= span.start);
+        self.names.get(next).is_some_and(|name| name.span.overlaps(span))
     }
 
     /// Whether a word is of a time: «صباح», «الأربعاء».

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::doubtful;
 use crate::arabic::lexicon::{
     BARE_HEAD, BODY_ADJECTIVE, FAMILY, FIRST_JOIN, FOREIGN, GIVEN, JOIN, LINEAGE, LOOSE_END,
     NATION, RARE_FAMILY, kinds,
@@ -79,11 +80,14 @@ pub(super) struct Group {
     pub(super) spellings: BTreeMap<String, usize>,
     /// Article and number of the mention.
     pub(super) places: Vec<(ArticleNo, usize)>,
+    /// Whether a word before one of them says that it is a place.
+    pub(super) is_placed: bool,
 }
 
 impl Group {
     /// Adds what was seen of another part of the same name.
     pub(super) fn take_in(&mut self, other: Self) {
+        self.is_placed |= other.is_placed;
         self.places.extend(other.places);
         for (spelling, count) in other.spellings {
             *self.spellings.entry(spelling).or_default() += count;
@@ -159,10 +163,15 @@ pub(super) fn gather(articles: &[Article], names: &Names) -> BTreeMap<Key, Group
         let read = plain.reading();
         for (at, mention) in names[no].iter().enumerate().filter(|(_, name)| name.id.is_none()) {
             let Some(kind) = kind_of(mention).filter(|_| !is_part(read, mention)) else { continue };
+            let is_place = kind == EntityKind::Place;
+            if is_place && doubtful::is_word(plain, mention) {
+                continue;
+            }
             let name = as_headed(&plain.text, mention.span);
             let group = groups.entry(Key::of(kind, &name)).or_default();
             *group.spellings.entry(name).or_default() += 1;
             group.places.push((no, at));
+            group.is_placed |= is_place && doubtful::is_placed(read, mention);
         }
     }
     one_kind(&mut groups);

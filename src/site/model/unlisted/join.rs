@@ -138,7 +138,11 @@ fn of_nation(
         *count = count.saturating_sub(moved.len());
     }
     let spellings = BTreeMap::from([(text, moved.len())]);
-    groups.entry(whole.clone()).or_default().take_in(Group { spellings, places: moved });
+    groups.entry(whole.clone()).or_default().take_in(Group {
+        spellings,
+        places: moved,
+        ..Group::default()
+    });
 }
 
 /// Of a short name with several wholes each article's mentions go to the only whole that it names; the rest are dropped.

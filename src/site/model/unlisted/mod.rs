@@ -5,9 +5,10 @@
 //! 1. [`spread`](spread()) looks for a name that one article tells in all of them;
 //! 2. [`gather`](gather()) brings the spellings of one name together and gives each its kind;
 //! 3. [`join`] joins parts of names to the whole where only one whole can be meant («بايدن», «جو بايدن»);
-//! 4. [`known`] drops what the knowledge base has under another spelling;
+//! 4. [`doubtful`] keeps out what looks like a place and is a word of its sentence; [`known`] drops what the knowledge base has under another spelling;
 //! 5. a name stays from its second article or its third mention on, and gets its Arabic slug for an id.
 
+mod doubtful;
 mod gather;
 mod join;
 mod known;
@@ -42,7 +43,8 @@ pub(super) fn list(articles: &mut [Article], knowledge: &Knowledge) -> Vec<Entit
         .into_iter()
         .filter(|(key, group)| {
             let often = group.articles().len() >= ARTICLES || group.places.len() >= MENTIONS;
-            let sure = is_whole(key) && group.is_sure(key) && !group.is_two();
+            let placed = group.is_placed || key.kind != EntityKind::Place;
+            let sure = is_whole(key) && group.is_sure(key) && !group.is_two() && placed;
             often && sure && !known.has(key)
         })
         .collect();
