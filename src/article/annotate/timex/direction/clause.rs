@@ -123,7 +123,7 @@ pub(super) fn ends_sentence(t: &Row<'_>, i: usize) -> bool {
 
 fn verb(text: &str, t: &Row<'_>, i: usize) -> Option<Verb> {
     let token = &t[i];
-    if token.kind != Kind::Word || stands_for_time(t, i) {
+    if token.kind != Kind::Word || stands_for_time(text, t, i) {
         return None;
     }
     // «(يوروبول)»
@@ -164,7 +164,10 @@ fn verb(text: &str, t: &Row<'_>, i: usize) -> Option<Verb> {
             None
         }
         Form::PerfectOrNoun => {
-            (!stands_as_noun(t, i) && heads_clause(t, i)).then(|| perfect(text, t, i))
+            // «الفريق تأهل»: behind its subject «تأهل» is no noun.
+            let behind_subject = || t.letters(i).starts_with('ت') && follows_definite(t, i);
+            let stands = heads_clause(t, i) || behind_subject();
+            (!stands_as_noun(t, i) && stands).then(|| perfect(text, t, i))
         }
         Form::Announce => (!stands_as_noun(t, i)).then(|| announced(perfect(text, t, i))),
         Form::AnnounceOrNoun => {
@@ -223,10 +226,12 @@ fn imperfect(text: &str, t: &Row<'_>, i: usize) -> Verb {
     }
 }
 
-/// «يونيو» looks like an imperfect and is none; «عقد» at the head of a sentence is no decade.
-fn stands_for_time(t: &Row<'_>, i: usize) -> bool {
+/// «يونيو» looks like an imperfect and is none; «عقد» at the head of a sentence or behind «الذي», and «عُقد», are no decade.
+fn stands_for_time(text: &str, t: &Row<'_>, i: usize) -> bool {
     let speaks = t[i].senses.iter().any(|&sense| !matches!(sense, Sense::Word(_)));
-    let verb = Met::of(t.letters(i)).form == Some(Form::PerfectOrNoun) && heads_sentence(t, i);
+    let as_verb =
+        || heads_sentence(t, i) || near(t, i, 1, Form::Which) || is_passive(t[i].span.cut(text));
+    let verb = Met::of(t.letters(i)).form == Some(Form::PerfectOrNoun) && as_verb();
     speaks && !verb
 }
 
@@ -394,7 +399,7 @@ mod tests {
             Ahead, Announced, Future, Habit, If, Imperfect, Intent, Negated, OfHer, OfHim, Perfect,
             Pluperfect, Subjunctive, WasAhead,
         };
-        let cases: [(&str, &[Verb]); 17] = [
+        let cases: [(&str, &[Verb]); 20] = [
             ("التقى الوزير نظيره", &[Perfect]),
             ("كان الوزير قد التقى نظيره", &[Perfect, Pluperfect]),
             ("كان الوزير يلتقي نظيره", &[Perfect, Habit]),
@@ -410,6 +415,9 @@ mod tests {
             ("تلعثم الوزير", &[OfHim]),
             ("تُسلَّم الجوائز", &[Imperfect]),
             ("في تقرير نُشر", &[Perfect]),
+            ("في تقرير رفعته إلى الوزارة", &[Perfect]),
+            ("الاجتماع الذي عقد", &[Perfect]),
+            ("عن إطلاق خدمتها", &[]),
             ("وادي النهر، سيارة، تنظيم معرض، بعد تبادل الأسرى، استقالتها", &[]),
             ("إلى مجلس عُمان، دُوار البحر", &[]),
         ];

@@ -120,8 +120,9 @@ impl Met {
 /// «أنقذه», «وافاها», «تقيمه»: a verb with a pronoun behind it.
 fn with_object(word: &str) -> Option<Form> {
     let stem = ["هما", "هم", "ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun))?;
-    // «استقالتها» is the noun «استقالة».
-    if stem.strip_suffix('ت').is_some_and(is_verbal_noun) {
+    // «استقالتها» is the noun «استقالة», «خدمتها» the noun «خدمة».
+    let of_noun = |root: &str| is_verbal_noun(root) || TABLE.feminine.contains_key(root);
+    if stem.strip_suffix('ت').is_some_and(of_noun) {
         return None;
     }
     let verb = |form: &Form| {
@@ -203,8 +204,12 @@ struct Table {
     forms: WordMap<String, Form>,
     plans: WordMap<String, ()>,
     no_verbs: WordMap<String, ()>,
+    /// «خدم» of «خدمة».
+    feminine: WordMap<String, ()>,
     no_futures: Vec<String>,
     no_imperfects: Vec<String>,
+    /// «تعاون يتعاون»: without vowels «تعاوُن» is written like «تعاوَن».
+    reflexive: Vec<String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -212,8 +217,10 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         forms: WordMap::default(),
         plans: WordMap::default(),
         no_verbs: WordMap::default(),
+        feminine: WordMap::default(),
         no_futures: Vec::new(),
         no_imperfects: Vec::new(),
+        reflexive: Vec::new(),
     };
     let mut section = "";
     for line in include_str!("verbs.txt").lines().filter(|line| !line.starts_with('#')) {
@@ -231,15 +238,28 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
                     _ => (Form::Perfect, Form::Imperfect),
                 };
                 words.chunks_exact(2).for_each(|pair| {
-                    conjugate(&mut table.forms, [&pair[0], &pair[1]], past, present)
+                    conjugate(&mut table.forms, [&pair[0], &pair[1]], past, present);
+                    if pair[0].starts_with('ت') && pair[1].starts_with("يت") {
+                        table.reflexive.push(pair[0].clone());
+                    }
                 });
             }
             "noun" => words.for_each(|word| table.is_noun_too(word)),
             "no-verb" => table.no_verbs.extend(words.map(|word| (word, ()))),
+            "feminine" => table
+                .feminine
+                .extend(words.filter_map(|word| Some((word.strip_suffix('ه')?.to_owned(), ())))),
             "no-future" => table.no_futures.extend(words),
             "no-imperfect" => table.no_imperfects.extend(words),
             "plan" => table.plans.extend(words.map(|word| (word, ()))),
             _ => table.forms.extend(words.filter_map(|word| Some((word, form_of(section)?)))),
+        }
+    }
+    // Where the rest is a perfect too, [`Met::of_her`] tells them apart.
+    for verb in std::mem::take(&mut table.reflexive) {
+        let rest = verb.strip_prefix('ت').and_then(|rest| table.forms.get(rest));
+        if !matches!(rest, Some(Form::Perfect | Form::PerfectOrNoun)) && !verb.ends_with('ي') {
+            table.is_noun_too(verb);
         }
     }
     table
@@ -293,6 +313,10 @@ fn conjugate(
     forms.insert(perfect.to_owned(), past);
     let root: String = imperfect.chars().skip(1).collect();
     for person in ['ي', 'ت', 'ن'] {
+        // «نصر» is no «we insist».
+        if person == 'ن' && root.chars().count() < 3 {
+            continue;
+        }
         for ending in ["", "ون", "ان", "وا"] {
             let form = format!("{person}{root}{ending}");
             forms.insert(format!("س{form}"), Form::Future);
@@ -309,8 +333,16 @@ mod tests {
     fn every_section_of_the_table_is_read() {
         let sections = include_str!("verbs.txt").lines().filter(|line| line.starts_with('['));
         for section in sections.map(|line| line.trim_matches(['[', ']'])) {
-            let lists =
-                ["intent", "announce", "noun", "plan", "no-verb", "no-future", "no-imperfect"];
+            let lists = [
+                "intent",
+                "announce",
+                "noun",
+                "plan",
+                "no-verb",
+                "feminine",
+                "no-future",
+                "no-imperfect",
+            ];
             assert!(lists.contains(&section) || form_of(section).is_some(), "{section}");
         }
     }

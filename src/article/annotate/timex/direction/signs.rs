@@ -30,7 +30,6 @@ enum F {
     After,
     Around,
     Lead,
-    LeadKind,
     Tail,
     Part,
     Clause,
@@ -41,6 +40,9 @@ enum F {
     Week,
     Gap,
     Source,
+    Relative,
+    LeadVerb,
+    Main,
 }
 
 const fn plain(name: &'static str) -> Value {
@@ -156,9 +158,10 @@ enum Lead {
     At,
     Noun,
     Verb,
+    That,
 }
 
-static LEAD: [Value; 21] = [
+static LEAD: [Value; 22] = [
     Value::new("head", ""),
     Value::new("comma", ""),
     Value::new("colon", ""),
@@ -180,6 +183,7 @@ static LEAD: [Value; 21] = [
     Value::new("at", ""),
     Value::new("noun", ""),
     Value::new("verb", ""),
+    Value::new("that", ""),
 ];
 
 /// What stands right after an expression, in the order of [`TAIL`].
@@ -217,9 +221,15 @@ static TAIL: [Value; 13] = [
 ];
 
 static CLAUSES: [Value; 4] = [plain("none"), plain("that"), plain("which"), plain("colon")];
-static PLANS: [Value; 4] =
-    [plain("none"), plain("to"), Value::new("plan", "أمر يُعتزم"), plain("both")];
+static PLANS: [Value; 5] = [
+    plain("none"),
+    plain("to"),
+    Value::new("plan", "أمر يُعتزم"),
+    plain("both"),
+    Value::new("about", "أمر يُعتزم"),
+];
 static QUOTED: [Value; 2] = [plain("no"), Value::new("yes", "في كلام منقول")];
+static RELATIVES: [Value; 3] = [plain("none"), plain("which"), plain("bare")];
 static NAMED: [Value; 2] = [plain("no"), plain("yes")];
 static NOUNS: [Value; 4] = [plain("none"), plain("definite"), plain("feminine"), plain("bare")];
 static SOURCES: [Value; 2] = [plain("no"), Value::new("yes", "قولٌ منسوب إلى من قاله يومئذ")];
@@ -235,7 +245,6 @@ pub(in super::super) static SHEET: Sheet = Sheet::new(&[
     Family::pairs("after", &AFTER, &DISTANCE, "«الخميس يلتقي الوفدان»"),
     Family::pairs("around", &BEFORE, &AFTER, "«أعلن الوزير الخميس أنه سيستقيل»"),
     Family::new("lead", &LEAD, "«حتى الخميس»"),
-    Family::pairs("lead-kind", &LEAD, &KINDS, "«بعد 31 كانون الأول»"),
     Family::new("tail", &TAIL, "«حُدّد الخميس موعدًا»"),
     Family::new("part", &NAMED, "«مساء الخميس»"),
     Family::pairs("clause", &CLAUSES, &VERBS, "«أكد أن الجلسة ستعقد الخميس»"),
@@ -246,6 +255,14 @@ pub(in super::super) static SHEET: Sheet = Sheet::new(&[
     Family::new("week", &NAMED, "«بعد أسبوع، أي الخميس»"),
     Family::pairs("gap", &GAPS, &KINDS, "«الخميس» في خبر الجمعة"),
     Family::new("source", &SOURCES, "«سيعود الوفد في الربيع، وفقًا لمسؤولين الثلاثاء»"),
+    Family::pairs(
+        "relative",
+        &RELATIVES,
+        &VERBS,
+        "«خطاب ألقاه الخميس»، «الاجتماع الذي يعقد الخميس»",
+    ),
+    Family::pairs("lead-verb", &LEAD, &VERBS, "«أقرت زيادة ابتداءً من الخميس»"),
+    Family::pairs("main", &VERBS, &VERBS, "«عرضت المخرجة فيلمًا يحكي سيرة صياد الأحد»"),
 ]);
 
 fn sign(family: F, value: usize) -> Sign {
@@ -278,6 +295,7 @@ pub(in super::super) fn signs(
     };
     let after = clause.after.first().map_or((end, Verb::None), |&found| found);
     let (near, second) = (before(0), before(1));
+    let main = clause.before.last().map_or((begin, Verb::None), |&found| found);
     let lead = lead(t, &clause, begin, near) as usize;
     let verb = near.1 as usize;
     let mut signs = vec![
@@ -288,9 +306,10 @@ pub(in super::super) fn signs(
         pair(F::After, after.1 as usize, distance(after.0 + 1 - end)),
         pair(F::Around, verb, after.1 as usize),
         sign(F::Lead, lead),
-        pair(F::LeadKind, lead, kind as usize),
         sign(F::Tail, tail(t, end) as usize),
         pair(F::Noun, noun(t, begin), kind as usize),
+        pair(F::LeadVerb, lead, verb),
+        pair(F::Main, main.1 as usize, verb),
     ];
     let mut add = |family: F, value: usize, beside: usize| {
         if value > 0 {
@@ -299,6 +318,7 @@ pub(in super::super) fn signs(
     };
     add(F::Part, usize::from(part), 0);
     add(F::Clause, opener(text, t, &clause, near.0, begin), verb);
+    add(F::Relative, relative(t, &clause, near), verb);
     add(F::Plan, plan(t, near.0, begin), verb);
     add(F::Quoted, usize::from(is_quoted(t, begin)), verb);
     add(F::Today, usize::from((clause.first..clause.last).any(|i| is_today(t, i))), 0);
@@ -393,8 +413,13 @@ fn lead(t: &Row<'_>, clause: &Clause, begin: usize, near: (usize, Verb)) -> Lead
         return Lead::Starting;
     }
     let word = WORDS.iter().find(|(word, _)| before.is(*word)).map(|&(_, lead)| lead);
+    let form = Met::of(t.letters(begin - 1)).form;
     let verb = near.0 + 1 == begin && near.1 != Verb::None;
-    word.unwrap_or(if verb { Lead::Verb } else { Lead::Noun })
+    word.unwrap_or(match form {
+        Some(Form::Clause) => Lead::That,
+        _ if verb => Lead::Verb,
+        _ => Lead::Noun,
+    })
 }
 
 /// What stands right after it.
@@ -448,14 +473,31 @@ fn opener(text: &str, t: &Row<'_>, clause: &Clause, verb: usize, begin: usize) -
     0
 }
 
-/// Whether «إلى», «على», «ل» or a noun of what can be planned stands between the verb before and the expression.
+/// Whether the verb before tells of the noun that it stands behind: «الاجتماع الذي عُقد», «خطاب ألقاه».
+fn relative(t: &Row<'_>, clause: &Clause, (verb, kind): (usize, Verb)) -> usize {
+    if kind == Verb::None || verb <= clause.first || t[verb - 1].kind != Kind::Word {
+        return 0;
+    }
+    let before = t.letters(verb - 1);
+    match Met::of(before).form {
+        Some(Form::Which) => 1,
+        None if t[verb - 1].senses.is_empty() && !before.starts_with("ال") && before != "و" => 2,
+        _ => 0,
+    }
+}
+
+/// Whether «إلى», «على», «ل» or a noun of what can be planned stands between the verb before and the expression, or «عن» right before such a noun.
 fn plan(t: &Row<'_>, verb: usize, begin: usize) -> usize {
     let leads = |i: usize| {
         t[i].is(Word::To) || t[i].is(Word::OnFrom) || t[i].clitics.preposition == Some('ل')
     };
     let to = (verb + 1..begin + 1).any(leads);
-    let planned = (verb + 1..begin).any(|i| t[i].kind == Kind::Word && Met::of(t.letters(i)).plan);
-    usize::from(to) + 2 * usize::from(planned)
+    let planned = |&i: &usize| t[i].kind == Kind::Word && Met::of(t.letters(i)).plan;
+    let first = (verb + 1..begin).find(planned);
+    if first.is_some_and(|i| t.letters(i - 1) == "عن") {
+        return 4;
+    }
+    usize::from(to) + 2 * usize::from(first.is_some())
 }
 
 /// Whether a quotation is open before it.

@@ -6,7 +6,7 @@ use super::super::phrase::{
     sense, spelled_year, words, year_after, year_number, year_with_word,
 };
 use super::super::scan::{Kind, Row};
-use super::super::time::{Counted, Time, Year};
+use super::super::time::{Counted, Step, Time, Year};
 use super::{Found, part_of_name, period, weekdays};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Moment, Precision};
@@ -26,7 +26,21 @@ pub(super) fn day(t: &Row<'_>, i: usize) -> Found {
     if decimal(t, at, next) {
         return None;
     }
-    of_month(t, next, day, weekday).or_else(|| without_month(t, at, next, day, weekday))
+    of_month(t, next, day, weekday)
+        .or_else(|| of_told_month(t, i, next, day))
+        .or_else(|| without_month(t, at, next, day, weekday))
+}
+
+/// «تُنشر الشهر المقبل، وتُعرض في 18 منه»: a day of the month that was spoken of.
+fn of_told_month(t: &Row<'_>, i: usize, next: usize, day: u32) -> Found {
+    const LEADING: [Word; 6] =
+        [Word::In, Word::Until, Word::To, Word::Since, Word::After, Word::Before];
+    let led = is_plain_day(t, i) || after(t, i, &LEADING) || i > 0 && is_plain_day(t, i - 1);
+    let of_it = t[next].kind == Kind::Word && t.letters(next) == "منه";
+    (led && of_it && day <= 31).then(|| {
+        let of = Box::new(Time::Unit { unit: Unit::Month, step: Step::Told(0) });
+        (Time::Nth { what: Counted::Day, nth: day as i32, of }, next + 1)
+    })
 }
 
 /// «واحد وعشرين مايو»: a number in words right before a month that is nothing else.

@@ -36,6 +36,8 @@ pub(super) fn head(t: &Row<'_>, i: usize) -> Option<(Head, usize)> {
         if is_day(at) {
             (named, beside) = (true, t[at].article.then_some(0));
             at += 1;
+            // «واليوم هو الأربعاء»
+            at += usize::from(beside.is_some() && t.letters(at) == "هو");
         }
         let near = |s| if let Sense::RelativeDay(n) = s { Some(n) } else { None };
         if let Some(days) = sense(t, at, near) {
@@ -94,7 +96,8 @@ pub(super) fn weekday(t: &Row<'_>, i: usize) -> Found {
     }
     let (mark, next) = match far_shift(t, next) {
         Some((mark, next)) => (Some(mark), next),
-        None => (head.this.then_some(Shift::Current), next),
+        // «هذا اليوم الاثنين» is the day of the text.
+        None => (head.beside.is_none().then_some(Shift::Current).filter(|_| head.this), next),
     };
     if let Some((nth, end)) = ordinal(t, next)
         .filter(|&(n, _)| n <= 5 && t[next].article && joined(t, next) && mark.is_none())
