@@ -126,14 +126,34 @@ pub fn one_spelling(word: &str) -> String {
 /// ```
 /// use sijill::arabic::spelling::respelled;
 /// assert_eq!(respelled("بالديموقراطيه"), "بالديمقراطيه");
+/// assert_eq!(respelled("لوجيستيين"), respelled("لوجستيين"));
 /// ```
 pub fn respelled(folded: &str) -> Cow<'_, str> {
-    if may_have_part(folded)
-        && let Some(&(from, to)) = PARTS.iter().find(|(from, _)| folded.contains(from))
-    {
-        return Cow::Owned(folded.replacen(from, to, 1));
+    let settled = if may_have_part(folded) { settled(folded) } else { Cow::Borrowed(folded) };
+    match WHOLE.get(settled.as_ref()) {
+        Some(whole) => Cow::Borrowed(whole),
+        None => settled,
     }
-    WHOLE.get(folded).map_or(Cow::Borrowed(folded), |whole| Cow::Borrowed(whole))
+}
+
+/// A word in which none of [`PARTS`] stands any more: «لوجيستيين» has two of them, one behind the other, and «لوجستيين»
+/// stands between them.
+fn settled(folded: &str) -> Cow<'_, str> {
+    let mut word = Cow::Borrowed(folded);
+    // What becomes of a part holds no other, so only those that meet at its edge are left for another round; a word
+    // that goes on changing for longer is none.
+    for _ in 0..PARTS.len() {
+        let mut is_settled = true;
+        for (from, to) in PARTS {
+            if word.contains(from) {
+                (word, is_settled) = (Cow::Owned(word.replace(from, to)), false);
+            }
+        }
+        if is_settled {
+            break;
+        }
+    }
+    word
 }
 
 /// Each of [`WORDS`] alone and behind each of [`HEADS`], and what it becomes.
@@ -174,10 +194,17 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_whole_word_leads_no_further() {
+        for (from, to) in WHOLE.iter().collect::<std::collections::BTreeMap<_, _>>() {
+            assert_eq!(respelled(to), to.as_str(), "{from}");
+        }
+    }
+
     /// What the tables are a quick way to say.
     fn as_the_lists_say(folded: &str) -> String {
         if let Some(&(from, to)) = PARTS.iter().find(|(from, _)| folded.contains(from)) {
-            return folded.replacen(from, to, 1);
+            return as_the_lists_say(&folded.replacen(from, to, 1));
         }
         let alone = |word: &str| WORDS.iter().find(|(from, _)| *from == word).map(|&(_, to)| to);
         let behind = |head: &&str| Some([head, alone(folded.strip_prefix(head)?)?].concat());
@@ -195,6 +222,7 @@ mod tests {
             for (before, behind) in around.iter().flat_map(|a| around.map(|b| (a, b))) {
                 let word = [before, word, behind].concat();
                 assert_eq!(respelled(&word), as_the_lists_say(&word), "{word}");
+                assert_eq!(respelled(&respelled(&word)), respelled(&word), "{word}");
             }
         }
         assert!(PARTS.iter().all(|(from, _)| from.len() >= OPENING));

@@ -1,7 +1,7 @@
 //! What an editor should know of each article: no date, and ids that the knowledge base has not.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, nearest};
@@ -24,12 +24,13 @@ fn of_one(document: &Document, knowledge: &Knowledge) -> Vec<Diagnostic> {
     marks(document, knowledge, &mut unknown);
     // The front matter stands before the text.
     unknown.last = 0;
+    let mut told = HashSet::new();
     for topic in document
         .front_matter
         .topics
         .iter()
         .flatten()
-        .filter(|topic| !knowledge.topics.contains_key(*topic))
+        .filter(|topic| !knowledge.topics.contains_key(*topic) && told.insert(topic.as_str()))
     {
         unknown.tell("topic", topic, knowledge.topics.keys(), topic);
     }

@@ -10,6 +10,9 @@ use crate::diagnostics::Diagnostic;
 use crate::knowledge::{Entity, EntityKind};
 use crate::site::model::Redirect;
 
+/// How many aliases an article may have.
+const MOST: usize = 1000;
+
 /// The aliases of all articles, by their paths.
 pub(super) fn collect(
     articles: &[Article],
@@ -18,8 +21,19 @@ pub(super) fn collect(
     let mut redirects: BTreeMap<String, Redirect> = BTreeMap::new();
     for article in articles {
         let document = &article.document;
+        let aliases = &document.front_matter.aliases;
         let mut lines = document.front_matter.lines_of("aliases");
-        for alias in &document.front_matter.aliases {
+        if aliases.len() > MOST {
+            let found = Diagnostic::error(
+                "too-many-aliases",
+                format!("the article has {} aliases, each of them a page", aliases.len()),
+            );
+            let help =
+                format!("give at most {MOST}; a server redirects a whole folder by one rule");
+            let line = document.front_matter.line_of("aliases", "").unwrap_or(1);
+            diagnostics.push(found.help(help).at(line, 1).in_file(&document.origin.path));
+        }
+        for alias in aliases.iter().take(MOST) {
             let line = lines.as_mut().map(|lines| lines.line(alias));
             let place = |found: Diagnostic| match line {
                 Some(line) => found.at(line, 1).in_file(&document.origin.path),

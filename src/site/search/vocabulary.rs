@@ -152,7 +152,9 @@ impl<'t> Vocabulary<'t> {
 
 /// The end of a word that folds to this; nothing where the word itself ends so.
 fn spelled<'w>(word: &'w str, bare: &str) -> &'w str {
-    if word.ends_with(bare) {
+    /// No word with all its marks has more bytes; each of its ends is folded.
+    const LONGEST: usize = 400;
+    if word.ends_with(bare) || word.len() > LONGEST {
         return "";
     }
     let ends = word.char_indices().rev().map(|(at, _)| &word[at..]);

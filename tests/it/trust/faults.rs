@@ -192,6 +192,35 @@ fn runs_without_white_space_are_kept_whole() {
     }
 }
 
+/// The search index shows each word as it is written, and looks for the end of it that has no clitics.
+#[test]
+fn a_word_without_end_is_built_into_a_site() {
+    /// By the square this took over a minute.
+    const LONG: Duration = Duration::from_secs(20);
+    let article = format!("{}\n\n{}\n", super::ARTICLE, "بَ".repeat(25_000));
+    let dossier = Dossier::of([("content/articles/a.md", &*article)]);
+    let begun = Instant::now();
+    let (code, printed) = run(&dossier.root(), &["build"]);
+    assert_eq!(code, 0, "{printed}");
+    assert!(begun.elapsed() < LONG, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn endless_keys_and_aliases_are_told_of_together() {
+    let keys: String = (0..5000).map(|n| format!("k{n}: أ\n")).collect();
+    let draft = parse(&format!("---\ntitle: خبر\n{keys}---\nنص")).expect("it is YAML");
+    assert_eq!(draft.diagnostics.len(), 101, "a hundred, and one for the others");
+    let last = draft.diagnostics.last().unwrap();
+    assert!(last.message.contains("4900 more keys"), "{}", last.message);
+    let aliases: String = (0..1001).map(|n| format!("  - old/{n}/\n")).collect();
+    let article = format!("---\ntitle: خبر\naliases:\n{aliases}---\nقال الوزير إن العمل يبدأ.\n");
+    let dossier = Dossier::of([("content/articles/a.md", &*article)]);
+    for command in ["check", "build"] {
+        let (code, printed) = run(&dossier.root(), &[command]);
+        assert!(code == 1 && printed.contains("a.md:3:1: error[too-many-aliases]"), "{printed}");
+    }
+}
+
 #[test]
 fn one_tag_with_endless_attributes_is_told_of() {
     let html = format!(

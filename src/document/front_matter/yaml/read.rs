@@ -20,9 +20,13 @@ use crate::span::Span;
 /// More is no front matter. An article of whose page a thousand pieces were cut has 100 KB of `removed:`.
 const MAX_BYTES: usize = 1024 * 1024;
 
+/// What helps where nearly nothing is a key that is known.
+const NO_FRONT_MATTER: &str =
+    "if these lines are the text itself, put an empty line above the first `---`";
+
 /// Reads the lines between the `---`; lines count from the first of them.
 pub(in super::super) fn parse(yaml: &str) -> Result<Warned<FrontMatter>, Diagnostic> {
-    let mut reader = Reader { yaml, keys: OnceCell::new(), findings: Vec::new() };
+    let mut reader = Reader { yaml, keys: OnceCell::new(), findings: Vec::new(), strange: 0 };
     let mut front_matter = FrontMatter { written: Some(yaml.to_owned()), ..FrontMatter::default() };
     let mut is_undated = false;
     for (key, value) in reader.mapping()? {
@@ -31,6 +35,11 @@ pub(in super::super) fn parse(yaml: &str) -> Result<Warned<FrontMatter>, Diagnos
             continue;
         }
         reader.key(&mut front_matter, &key, &value);
+    }
+    if let more @ 1.. = reader.strange.saturating_sub(STRANGE) {
+        let message = format!("the front matter has {more} more keys that are not known");
+        let found = Diagnostic::warning("unknown-key", message);
+        reader.findings.push(found.help(NO_FRONT_MATTER).at(1, 1));
     }
     if is_undated {
         front_matter.set_undated();
@@ -53,7 +62,12 @@ struct Reader<'y> {
     /// The line of each top-level key, from 0, and what stands on it.
     keys: OnceCell<HashMap<&'y str, (usize, &'y str)>>,
     findings: Vec<Diagnostic>,
+    /// How many keys are unknown.
+    strange: usize,
 }
+
+/// How many unknown keys are told of one by one: a text that begins with `---` and is no front matter has thousands.
+const STRANGE: usize = 100;
 
 impl Reader<'_> {
     fn mapping(&mut self) -> Result<Vec<(String, Value)>, Diagnostic> {
@@ -169,6 +183,10 @@ impl Reader<'_> {
     }
 
     fn unknown(&mut self, key: &str) {
+        self.strange += 1;
+        if self.strange > STRANGE {
+            return;
+        }
         let bare: String =
             key.chars().filter(|&c| !crate::arabic::chars::is_zero_width(c)).collect();
         let help = match nearest(&bare, KEYS.iter()) {
