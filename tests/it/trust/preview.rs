@@ -123,10 +123,10 @@ fn no_request_ends_it() {
         }
     }
     let head = [b"GET / HTTP/1.1\r\nHost: localhost\r\na: ".to_vec(), vec![b'x'; 1 << 20]].concat();
-    // It may hang up while we still send.
-    assert!(
-        preview.ask(&head).is_ok_and(|answer| answer.contains(" 431 ")) || preview.child.id() > 0
-    );
+    // It may hang up while we still send, but nobody gets a page for a head without end.
+    if let Ok(answer) = preview.ask(&head) {
+        assert!(answer.is_empty() || answer.contains(" 431 "), "{answer}");
+    }
     for (request, status) in [
         ("GET / HTTP/1.1\r\nHost: attacker.example\r\n\r\n", "421"),
         ("GET /articles/jalsa/index.md HTTP/1.1\r\nHost: attacker.example:4300\r\n\r\n", "421"),
