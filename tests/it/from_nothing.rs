@@ -168,4 +168,11 @@ fn a_ministry_has_one_page_where_its_nation_is_the_one_spoken_of() {
     let two = bodies(&[tunis, silent, algiers, algiers]);
     let counts: Vec<usize> = two.iter().map(|(_, count)| *count).collect();
     assert_eq!(counts, [4, 4], "another nation's is a page of its own: {two:?}");
+    let rabat = "في المغرب أعلنت وزارة الفلاحة موعد البذر. وأكد وزير الفلاحة المغربي أن وزارة الفلاحة ستوزع البذور.";
+    let mixed = bodies(&[algiers, algiers, rabat]);
+    assert_eq!(
+        mixed,
+        [("وزارة الفلاحة".to_owned(), 4)],
+        "one page does not speak of two ministries"
+    );
 }

@@ -413,6 +413,8 @@ kinds! {
         OF_PRONOUN = "of-pronoun",
         /// The head of an office, behind which stands whose it is: «رئيس وزرائها».
         OFFICE_OF = "office-of",
+        /// The first word of a body that each nation has: «وزارة», «نقابة».
+        OF_EACH_NATION = "of-each-nation",
         /// Behind «بحسب»: who tells what he has not done himself: «وثيقة», «مواقع», «ما».
         HEARSAY = "hearsay",
         // What is asked in the search: `asked.txt`.

@@ -30,6 +30,13 @@ impl Nations {
         Self(counts)
     }
 
+    /// The one of which it speaks most; nothing where it speaks of none, or of two as often.
+    pub fn leading(&self) -> Option<Nation> {
+        let (nation, count) = self.0.iter().max_by_key(|(_, count)| **count)?;
+        let is_clear = self.0.values().filter(|other| *other == count).count() == 1;
+        is_clear.then_some(*nation)
+    }
+
     /// Whether what has no nation in the text may be of this one: it speaks of no other as often.
     pub fn may_be(&self, nation: Nation) -> bool {
         self.0.keys().all(|&other| other == nation || self.count(other) < self.count(nation))

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::gather::{Group, Key, ends, shorter};
 use super::known::Known;
-use crate::arabic::lexicon::{GIVEN, Nation, kinds, nation};
+use crate::arabic::lexicon::{GIVEN, Nation, OF_EACH_NATION, kinds, nation};
 use crate::arabic::reading::Nations;
 use crate::knowledge::EntityKind;
 use crate::site::model::Article;
@@ -14,6 +14,7 @@ pub(super) fn join(groups: &mut BTreeMap<Key, Group>, known: &Known, articles: &
     shorter_people(groups);
     family_names(groups, known);
     bodies(groups, articles);
+    of_one_nation(groups, articles);
 }
 
 /// «سالم الحارثي» is «سالم بن أحمد الحارثي» where no other full name begins and ends so.
@@ -143,6 +144,34 @@ fn of_nation(
         places: moved,
         ..Group::default()
     });
+}
+
+/// «وزارة الصحة» of articles that speak of two nations is two ministries: the nation of most of them keeps the name, in
+/// those of the others it is left out.
+fn of_one_nation(groups: &mut BTreeMap<Key, Group>, articles: &[Article]) {
+    let is_bare = |key: &Key| {
+        let head = key.words.first().is_some_and(|word| kinds(word).any(OF_EACH_NATION));
+        head && key.kind == EntityKind::Organization
+            && key.words.iter().all(|word| nation(word).is_none())
+    };
+    for (_, group) in groups.iter_mut().filter(|(key, _)| is_bare(key)) {
+        let mut of_nations: BTreeMap<Nation, BTreeSet<usize>> = BTreeMap::new();
+        for no in group.articles() {
+            let nations = Nations::of(articles[no].document.plain.reading());
+            if let Some(leading) = nations.leading() {
+                of_nations.entry(leading).or_default().insert(no);
+            }
+        }
+        let most = of_nations
+            .iter()
+            .max_by_key(|(nation, articles)| (articles.len(), std::cmp::Reverse(**nation)));
+        let Some(most) = most.map(|(nation, _)| *nation).filter(|_| of_nations.len() > 1) else {
+            continue;
+        };
+        of_nations.remove(&most);
+        let others: BTreeSet<usize> = of_nations.into_values().flatten().collect();
+        group.places.retain(|(no, _)| !others.contains(no));
+    }
 }
 
 /// Of a short name with several wholes each article's mentions go to the only whole that it names; the rest are dropped.
