@@ -7,7 +7,9 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use super::args::{Annotate, Cuts, Stage};
-use super::{Failure, Terminal, cuts, filter, guarded_articles};
+use super::terminal::{Failure, Terminal};
+use super::wing::guarded_articles;
+use super::{cuts, filter};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::review::Reviews;
 use crate::document::{self, Author, DateBasis, Document, FigureOrder, InputKind, Order, json};

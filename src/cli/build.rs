@@ -6,12 +6,13 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::args::{Build, Check};
 use super::count::Noun;
-use super::unchanged::{self, LastBuild};
-use super::{Failure, Report, Terminal, Wing, cuts, future, gone, inside, progress};
+use super::terminal::{Failure, Report, Terminal};
+use super::unchanged::{self, LastBuild, Made, source_date};
+use super::wing::Wing;
+use super::{cuts, future, gone, inside, progress};
 use crate::diagnostics::{Diagnostic, Error, Language, Severity, Warned};
 use crate::document::{Document, PublicationStatus};
 use crate::site::load::{self, Content};
@@ -117,19 +118,6 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     };
     terminal.report(&published.leftovers.iter().map(left).collect::<Vec<_>>())?;
     done(&made, published.changed, &dir, begun, terminal)
-}
-
-/// What a build has made, for its closing line.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
-pub(super) struct Made {
-    articles: usize,
-    events: usize,
-    pages: usize,
-    /// Articles that are shown though they are drafts.
-    drafts: usize,
-    /// Names that have a page though nobody has listed them.
-    #[serde(default)]
-    unlisted: usize,
 }
 
 impl Made {
@@ -295,10 +283,4 @@ pub(super) fn hold(target: Target, terminal: &mut Terminal<'_>) -> Result<Held, 
             format!("waiting for another build, {owner}, which writes into {}", dir.display());
         drop(writeln!(terminal.err, "{}", terminal.language.say(&waiting)));
     })
-}
-
-/// The day that `SOURCE_DATE_EPOCH` names, for feeds of content that has no dates of its own.
-pub(super) fn source_date() -> Option<chrono::NaiveDate> {
-    let seconds: i64 = std::env::var("SOURCE_DATE_EPOCH").ok()?.trim().parse().ok()?;
-    chrono::DateTime::from_timestamp(seconds, 0).map(|moment| moment.date_naive())
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::Terminal;
 use super::args::Cuts;
+use super::terminal::Terminal;
 use crate::arabic::numbers::{Case, Digits};
 use crate::arabic::plural::counted;
 use crate::arabic::plural::nouns::{ARTICLE, PLACE_IN_TEXT, WORD};

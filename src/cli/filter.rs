@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde_json::Value;
 
 use super::args::Stage;
-use super::{Failure, Terminal};
+use super::terminal::{Failure, Terminal};
 use crate::article::{self, annotate, clean, read};
 use crate::diagnostics::{Diagnostic, Error, guarded};
 use crate::document::{InputKind, Plain, json, kept};

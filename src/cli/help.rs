@@ -3,7 +3,7 @@
 use clap::CommandFactory as _;
 
 use super::args::{Arguments, Completions};
-use super::{Failure, Terminal};
+use super::terminal::{Failure, Terminal};
 
 /// Prints the completions for a shell.
 pub(super) fn completions(words: &Completions, terminal: &mut Terminal<'_>) -> Result<(), Failure> {

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::args::Index as Words;
-use super::{Failure, Terminal};
+use super::terminal::{Failure, Terminal};
 use crate::diagnostics::{Diagnostic, Error};
 use crate::site::search::{self, Entry, Index};
 

@@ -4,7 +4,8 @@ use std::time::Instant;
 
 use super::args::Join;
 use super::count::Noun;
-use super::{Failure, Terminal, build, inside};
+use super::terminal::{Failure, Terminal};
+use super::{build, inside};
 use crate::diagnostics::Language;
 use crate::site::publish::{self, Target};
 

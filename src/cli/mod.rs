@@ -29,25 +29,17 @@ mod template;
 mod terminal;
 mod unchanged;
 mod verify;
+mod wing;
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::Parser as _;
 
-use crate::article;
-use crate::article::read;
-use crate::config::Config;
-use crate::diagnostics::{self, Error, Warned};
-use crate::document::review::Reviews;
-use crate::document::{Document, Order, Origin};
-use crate::knowledge::Knowledge;
-use crate::site::load;
+use crate::diagnostics::{self, Error};
 use args::{Arguments, Command};
 pub use terminal::Manner;
-use terminal::{Failure, Report, Terminal};
+use terminal::{Failure, Terminal};
 
 /// Runs one command and returns the program's exit code, as for a reader that is no terminal.
 ///
@@ -106,46 +98,4 @@ fn command(command: &Command, terminal: &mut Terminal<'_>) -> Result<(), Failure
         Command::Completions(words) => help::completions(words, terminal),
         Command::Man => help::manual(terminal),
     }
-}
-
-/// The wing of one article, handed to the wing of the site; it counts what it has read, for whoever waits.
-#[derive(Default)]
-struct Wing {
-    read: AtomicUsize,
-}
-
-impl Wing {
-    /// How many files were read so far.
-    fn count(&self) -> usize {
-        self.read.load(Ordering::Relaxed)
-    }
-}
-
-impl load::Reader for Wing {
-    fn articles(
-        &self,
-        path: &Path,
-        order: Order,
-        reviews: &Reviews,
-        knowledge: &Knowledge,
-        config: &Config,
-    ) -> Result<Warned<Vec<Document>>, Error> {
-        self.read.fetch_add(1, Ordering::Relaxed);
-        guarded_articles(path, order, reviews, knowledge, config)
-    }
-
-    fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
-        Ok(diagnostics::guarded(|| read::read(path, config))??.value.into_origin())
-    }
-}
-
-/// The articles of one file; a fault of the program in it is an error of its file, and the others go on.
-fn guarded_articles(
-    path: &Path,
-    order: Order,
-    reviews: &Reviews,
-    knowledge: &Knowledge,
-    config: &Config,
-) -> Result<Warned<Vec<Document>>, Error> {
-    diagnostics::guarded(|| article::articles_reviewed(path, order, reviews, knowledge, config))?
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args::{Init, New};
-use super::{Failure, Terminal};
+use super::terminal::{Failure, Terminal};
 use crate::arabic::slug::slug;
 use crate::diagnostics::{Diagnostic, Error};
 use crate::document::{FrontMatter, PublicationStatus};

@@ -7,7 +7,8 @@ use std::path::Path;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use super::{Manner, Wing};
+use super::terminal::Manner;
+use super::wing::Wing;
 use crate::site::load;
 use crate::site::output::Output;
 

@@ -1,7 +1,8 @@
 //! `search`: a query at the terminal, answered from the index of the site.
 
 use super::args::Search;
-use super::{Failure, Terminal, Wing};
+use super::terminal::{Failure, Terminal};
+use super::wing::Wing;
 use crate::site::search::{self, Further, Hit, Index, Reader};
 use crate::site::{load, site_of};
 

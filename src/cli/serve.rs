@@ -5,7 +5,8 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::process::{Command, Stdio};
 
 use super::args::Serve;
-use super::{Failure, Terminal, build, inside, unchanged};
+use super::terminal::{Failure, Terminal};
+use super::{build, inside, unchanged};
 use crate::article::annotate::suggest::{Article, romanize, suggest};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::review::Proposed;

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::args::Suggest;
-use super::{Failure, Terminal, Wing, inside};
+use super::inside;
+use super::terminal::{Failure, Terminal};
+use super::wing::Wing;
 use crate::article::annotate::suggest::{self, Article, Suggestion};
 use crate::diagnostics::{Diagnostic, Error, nearest};
 use crate::document::yaml::{Refused, push, push_into, scalar};

@@ -1,7 +1,7 @@
 //! `template`: a file of the default theme, for whoever has the program alone.
 
 use super::args::Template;
-use super::{Failure, Terminal};
+use super::terminal::{Failure, Terminal};
 use crate::site::render::Templates;
 
 /// Prints a template, or the names of all.

@@ -15,8 +15,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
-use super::Report;
-use super::build::Made;
+use super::terminal::Report;
+
 use super::inside::SOURCES;
 use crate::site::load::{self, Cache, Memory};
 use crate::site::publish::{Kept, file};
@@ -99,7 +99,7 @@ pub(super) fn input_digest(root: &Path, dir: &Path, settings: &str) -> io::Resul
 /// A file cannot be read.
 pub(super) fn state(root: &Path, from: Option<&Path>, drafts: bool) -> io::Result<String> {
     let mut all = Sha256::new();
-    let (version, day) = (env!("SIJILL_VERSION"), super::build::source_date());
+    let (version, day) = (env!("SIJILL_VERSION"), source_date());
     all.update(format!("{version} {day:?} {drafts}\n"));
     add_files(&mut all, &sources(root)?, |path| path.strip_prefix(root).unwrap_or(path))?;
     all.update([0]);
@@ -196,4 +196,23 @@ fn nanoseconds(found: &fs::Metadata) -> u128 {
         .ok()
         .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
         .map_or(0, |since| since.as_nanos())
+}
+
+/// What a build has made, for its closing line.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Made {
+    pub(super) articles: usize,
+    pub(super) events: usize,
+    pub(super) pages: usize,
+    /// Articles that are shown though they are drafts.
+    pub(super) drafts: usize,
+    /// Names that have a page though nobody has listed them.
+    #[serde(default)]
+    pub(super) unlisted: usize,
+}
+
+/// The day that `SOURCE_DATE_EPOCH` names, for feeds of content that has no dates of its own.
+pub(super) fn source_date() -> Option<NaiveDate> {
+    let seconds: i64 = std::env::var("SOURCE_DATE_EPOCH").ok()?.trim().parse().ok()?;
+    chrono::DateTime::from_timestamp(seconds, 0).map(|moment| moment.date_naive())
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::entries::{Event, Series, Topic};
 use super::patterns::{Patterns, with_article};
-use super::{Id, Knowledge};
 use crate::arabic::calendar::months::{month_from_name, month_spellings};
 use crate::arabic::fold::folded;
 use crate::arabic::tokenize::tokens;
+use crate::entity::Id;
 
 /// A phrase by its number.
 pub type Phrase = u32;
@@ -57,9 +58,13 @@ pub struct CueHit {
 
 impl Cues {
     /// Compiles the cues of a knowledge base.
-    pub fn of(knowledge: &Knowledge) -> Self {
+    pub(super) fn of(
+        topics: &BTreeMap<Id, Topic>,
+        series: &BTreeMap<Id, Series>,
+        events: &BTreeMap<Id, Event>,
+    ) -> Self {
         let mut made = Self::default();
-        for topic in knowledge.topics.values() {
+        for topic in topics.values() {
             let cues = topic
                 .cues
                 .iter()
@@ -67,12 +72,12 @@ impl Cues {
                 .collect();
             made.topics.push((topic.id.clone(), cues));
         }
-        for series in knowledge.series.values() {
+        for series in series.values() {
             let names = std::iter::once(&series.name).chain(&series.aliases);
             let names = names.flat_map(|name| made.alternatives(name)).collect();
             made.series.push((series.id.clone(), names));
         }
-        for event in knowledge.events.values() {
+        for event in events.values() {
             let mut cues: Vec<CompiledCue> =
                 event.cues.iter().map(|cue| made.event_cue(&cue.all, &cue.none)).collect();
             if !event.aliases.is_empty() {
@@ -233,6 +238,7 @@ fn indefinite(phrase: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::knowledge::Knowledge;
 
     fn check(yaml: &str, text: &str, expected: usize) {
         let yaml = format!(
@@ -241,7 +247,7 @@ mod tests {
         let knowledge = Knowledge::parse([("k.yaml", yaml.as_str())]).expect("it stands");
         let folded = folded(text);
         let words: Vec<&str> = tokens(&folded).map(|token| token.span.cut(&folded)).collect();
-        assert_eq!(Cues::of(&knowledge).hits(&words).len(), expected, "{text}");
+        assert_eq!(knowledge.cues().hits(&words).len(), expected, "{text}");
     }
 
     #[test]

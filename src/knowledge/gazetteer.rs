@@ -5,11 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::entries::{Entity, Event};
 use super::patterns::{Patterns, proclitics};
-use super::{Entity, EntityKind, Id, Knowledge};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{Nation, STATE_BODY, is, state};
 use crate::arabic::tokenize::tokens;
+use crate::entity::{EntityKind, Id};
 
 /// The compiled names of one knowledge base.
 #[derive(Default)]
@@ -133,12 +134,12 @@ impl<'g> Hit<'g> {
 
 impl Gazetteer {
     /// Compiles all names of a knowledge base, spelling variants included.
-    pub fn of(knowledge: &Knowledge) -> Self {
+    pub(super) fn of(entities: &BTreeMap<Id, Entity>, events: &BTreeMap<Id, Event>) -> Self {
         let mut made = Self::default();
-        let numbers = knowledge.entities.keys().zip(0..).collect();
-        for (entity, number) in knowledge.entities.values().zip(0..) {
+        let numbers = entities.keys().zip(0..).collect();
+        for (entity, number) in entities.values().zip(0..) {
             let target = (Target::Entity(entity.id.clone()), number);
-            let nation = nation_of(entity, knowledge);
+            let nation = nation_of(entity, entities);
             made.traits.push(Traits { nation, ..Traits::of(entity, &numbers) });
             for alias in std::iter::once(&entity.name).chain(&entity.aliases) {
                 made.add(alias, &target, Strength::Full);
@@ -147,7 +148,7 @@ impl Gazetteer {
                 made.add(short, &target, Strength::Short);
             }
         }
-        for (event, number) in knowledge.events.values().zip(knowledge.entities.len() as Number..) {
+        for (event, number) in events.values().zip(entities.len() as Number..) {
             for alias in &event.aliases {
                 made.add(alias, &(Target::Event(event.id.clone()), number), Strength::Full);
             }
@@ -231,7 +232,7 @@ impl Gazetteer {
 }
 
 /// The nation of an entity by its names, or by those of what it is a part of.
-fn nation_of(entity: &Entity, knowledge: &Knowledge) -> Option<Nation> {
+fn nation_of(entity: &Entity, entities: &BTreeMap<Id, Entity>) -> Option<Nation> {
     /// A ministry of a government of a country; what is a part of itself ends too.
     const STEPS: usize = 4;
     let mut at = Some(entity);
@@ -242,7 +243,7 @@ fn nation_of(entity: &Entity, knowledge: &Knowledge) -> Option<Nation> {
             .flat_map(|name| states(&folded(name).split(' ').collect::<Vec<_>>()))
             .collect();
         match spoken.len() {
-            0 => at = entity.part_of.as_ref().and_then(|whole| knowledge.entities.get(whole)),
+            0 => at = entity.part_of.as_ref().and_then(|whole| entities.get(whole)),
             1 => return spoken.first().copied(),
             _ => return None,
         }
@@ -335,15 +336,17 @@ fn spellings(words: &[String]) -> Vec<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::knowledge::Knowledge;
 
-    fn gazetteer() -> Gazetteer {
+    fn knowledge() -> Knowledge {
         let text = "people:\n  - {id: abdullah, name: عبد الله سالم, short: [سالم]}\norganizations:\n  - {id: coalition, name: التحالف الدولي, aliases: [\"قوات [التحالف]\"]}\nplaces:\n  - {id: iraq, name: العراق}\n  - {id: america, name: أمريكا}\n";
-        Gazetteer::of(&Knowledge::parse([("k.yaml", text)]).expect("it stands"))
+        Knowledge::parse([("k.yaml", text)]).expect("it stands")
     }
 
     #[test]
     fn spellings_and_the_article_behind_lam_are_found() {
-        let names = gazetteer();
+        let knowledge = knowledge();
+        let names = knowledge.gazetteer();
         for phrase in ["عبدالله سالم", "أميركا", "قوات التحالف", "العِراق"]
         {
             assert_eq!(names.lookup(phrase).len(), 1, "{phrase}");
@@ -355,7 +358,8 @@ mod tests {
 
     #[test]
     fn every_place_is_a_hit() {
-        let names = gazetteer();
+        let knowledge = knowledge();
+        let names = knowledge.gazetteer();
         let words = ["والعراق", ",", "للعراق", "عراقيه"];
         let places: Vec<_> = names.hits(&words).iter().map(|hit| (hit.first, hit.lead)).collect();
         // Behind the waw the name; then the rest behind «ل», which needs a lam before it.

@@ -2,12 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use super::same::Wrong;
 use super::{Entity, EntityKind, Event, FigureCue, Id, Knowledge, Outlet, Role, Series, Topic};
-use crate::arabic::calendar::Edtf;
 use crate::arabic::fold::folded;
 use crate::diagnostics::yaml::{control_character, readable};
 use crate::diagnostics::{Diagnostic, Severity, nearest};
@@ -479,41 +477,6 @@ fn place_in_entry(text: &str, id: &str, value: &str) -> (usize, usize) {
         }
     }
     place_of_value(text, value)
-}
-
-pub(super) fn edtf<'de, D: Deserializer<'de>>(from: D) -> Result<Edtf, D::Error> {
-    String::deserialize(from)?.parse().map_err(D::Error::custom)
-}
-
-pub(super) fn optional_edtf<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Edtf>, D::Error> {
-    Option::<String>::deserialize(from)?
-        .map(|text| text.parse().map_err(D::Error::custom))
-        .transpose()
-}
-
-pub(super) fn edtf_list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Edtf>, D::Error> {
-    Vec::<String>::deserialize(from)?
-        .iter()
-        .map(|text| text.parse().map_err(D::Error::custom))
-        .collect()
-}
-
-/// Words with or without a weight: `- الانسحاب` or `- {الانسحاب: 2}`.
-pub(super) fn weighted<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<(String, f64)>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Cue {
-        Plain(String),
-        Weighted(BTreeMap<String, f64>),
-    }
-    let cues = Vec::<Cue>::deserialize(from)?;
-    Ok(cues
-        .into_iter()
-        .flat_map(|cue| match cue {
-            Cue::Plain(word) => vec![(word, 1.0)],
-            Cue::Weighted(words) => words.into_iter().collect(),
-        })
-        .collect())
 }
 
 #[cfg(test)]

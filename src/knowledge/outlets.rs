@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Id, Knowledge};
+use super::entries::Outlet;
 use crate::arabic::fold::folded;
+use crate::entity::Id;
 
 /// Every name and host of the outlets of one knowledge base.
 #[derive(Debug, Default)]
@@ -14,9 +15,9 @@ pub struct OutletNames {
 
 impl OutletNames {
     /// Those of a knowledge base; of two outlets with one name the first by id has it.
-    pub(super) fn of(knowledge: &Knowledge) -> Self {
+    pub(super) fn of(outlets: &BTreeMap<Id, Outlet>) -> Self {
         let mut found = Self::default();
-        for outlet in knowledge.outlets.values() {
+        for outlet in outlets.values() {
             let names =
                 [&outlet.id, &outlet.name].into_iter().chain(&outlet.latin).chain(&outlet.aliases);
             for name in names {

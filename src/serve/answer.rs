@@ -8,9 +8,11 @@ use std::time::{Duration, Instant};
 use percent_encoding::percent_decode_str;
 
 use super::connections::{Connection, Stage};
+use super::reply::{Answer, HTML, PLAIN, SCRIPT, media_type};
 use super::request::{self, Refusal, Request};
 use super::shared::{Preview, Shared};
 use super::{failure, reload};
+use crate::serve::reply::STYLE;
 use crate::site::output::Output;
 
 /// How long a client may take for the whole of an answer.
@@ -96,15 +98,6 @@ fn refuse(mut stream: &TcpStream, status: u16) -> io::Result<()> {
     Ok(())
 }
 
-/// Status, media type and bytes.
-pub(super) type Answer = (u16, &'static str, Vec<u8>);
-
-const HTML: &str = "text/html; charset=utf-8";
-const PLAIN: &str = "text/plain; charset=utf-8";
-pub(super) const SCRIPT: &str = "text/javascript; charset=utf-8";
-pub(super) const STYLE: &str = "text/css; charset=utf-8";
-pub(super) const JSON: &str = "application/json; charset=utf-8";
-
 /// The page of a path; the site's own 404 page where there is none.
 fn page(output: &Output, url: &str) -> Answer {
     let path = percent_decode_str(url.trim_start_matches('/')).decode_utf8_lossy();
@@ -170,24 +163,4 @@ fn send(
         stream.write_all(piece)?;
     }
     Ok(())
-}
-
-/// The media type of a file by its ending.
-fn media_type(path: &str) -> &'static str {
-    match path.rsplit('.').next().unwrap_or("") {
-        "html" => HTML,
-        "css" => STYLE,
-        "js" => SCRIPT,
-        "json" => JSON,
-        "xml" => "application/xml; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "woff2" => "font/woff2",
-        "ics" => "text/calendar; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "md" | "txt" | "bib" | "ris" => PLAIN,
-        _ => "application/octet-stream",
-    }
 }

@@ -15,6 +15,7 @@ mod connections;
 mod failure;
 mod panel;
 mod reload;
+mod reply;
 mod request;
 mod shared;
 mod turns;

@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::answer::{Answer, JSON, SCRIPT, STYLE};
+use super::reply::{Answer, JSON, SCRIPT, STYLE};
 use super::request::{PANEL, Request, Sent};
 use crate::review::{
     Action, Desk, Plan, Proposed, Refusal, Undone, choices, entity_sheet, event_sheet, left, names,

@@ -122,7 +122,7 @@ fn the_tables_are_those_of_the_code() {
     for (list, text) in [
         ("settings", table("src/config.rs", &[("Config", "")])),
         ("front matter", table("src/document/front_matter/fields.rs", &FRONT_MATTER)),
-        ("knowledge", table("src/knowledge/mod.rs", &KNOWLEDGE)),
+        ("knowledge", table("src/knowledge/entries.rs", &KNOWLEDGE)),
     ] {
         let (open, close) = (format!("<!-- {list} -->\n"), format!("<!-- end of {list} -->"));
         let (before, rest) = made.split_once(&open).unwrap();
@@ -190,7 +190,7 @@ fn init_writes_an_example_of_every_field_that_can_be_read() {
     let knowledge = Knowledge::parse(files).unwrap_or_else(|found| panic!("{found:#?}"));
     assert_eq!((knowledge.entities.len(), knowledge.events.len()), (5, 1));
     for (name, _) in KNOWLEDGE {
-        let fields = parse("src/knowledge/mod.rs", name).fields;
+        let fields = parse("src/knowledge/entries.rs", name).fields;
         let wanted: BTreeSet<&str> = fields
             .iter()
             .map(|(field, ..)| field.as_str())

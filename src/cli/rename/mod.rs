@@ -10,7 +10,9 @@ mod references;
 use std::path::{Path, PathBuf};
 
 use super::args::{Merge, Rename};
-use super::{Failure, Terminal, Wing, inside};
+use super::inside;
+use super::terminal::{Failure, Terminal};
+use super::wing::Wing;
 use crate::arabic::slug::slug;
 use crate::diagnostics::{Diagnostic, Error, nearest};
 use crate::document::split_front_matter;

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
-use super::super::Wing;
-use super::{difference, of_error};
+use super::super::wing::Wing;
+use super::difference::{difference, of_error};
 use crate::arabic::fold::folded;
 use crate::arabic::normalize::normalize;
 use crate::article::read::kind_of;

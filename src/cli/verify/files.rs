@@ -6,7 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::{difference, of_error};
+use super::difference::{difference, of_error};
 use crate::diagnostics::Diagnostic;
 use crate::site::output::Output;
 use crate::site::publish::{MARKER, MARKER_TEXT};

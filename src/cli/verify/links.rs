@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode_str;
 
-use super::{difference, of_error};
+use super::difference::{difference, of_error};
 use crate::diagnostics::Diagnostic;
 use crate::site::output::Output;
 

@@ -9,12 +9,15 @@
 //! The first difference ends it.
 
 mod articles;
+mod difference;
 mod files;
 mod links;
 mod pages;
 
 use super::args::Verify;
-use super::{Failure, Terminal, Wing, build, inside};
+use super::terminal::{Failure, Terminal};
+use super::wing::Wing;
+use super::{build, inside};
 use crate::diagnostics::{Diagnostic, Error};
 use crate::site::load;
 use crate::site::publish::Target;
@@ -47,18 +50,4 @@ pub(super) fn verify(words: &Verify, terminal: &mut Terminal<'_>) -> Result<(), 
         }
         Err(found) => Err(Error::from(found).into()),
     }
-}
-
-/// A difference, named by where it stands.
-fn difference(path: &str, message: impl Into<String>, help: &str) -> Diagnostic {
-    Diagnostic::error("differs", message).help(help).in_file(path)
-}
-
-/// A failure to make a page is a difference too.
-fn of_error(error: Error) -> Diagnostic {
-    error
-        .diagnostics()
-        .into_iter()
-        .next()
-        .unwrap_or_else(|| Diagnostic::error("differs", "a page cannot be made"))
 }

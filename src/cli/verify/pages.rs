@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{difference, of_error};
+use super::difference::{difference, of_error};
 use crate::arabic::fold::folded;
 use crate::diagnostics::Diagnostic;
 use crate::document::{Document, Plain, parse};

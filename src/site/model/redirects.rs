@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Redirect;
 use super::{Article, EntityPage, Site};
 use crate::arabic::file_name::flaw;
 use crate::arabic::normalize::normalize;
 use crate::arabic::slug::slug;
 use crate::diagnostics::Diagnostic;
 use crate::knowledge::{Entity, EntityKind};
-use crate::site::model::Redirect;
 
 /// How many aliases an article may have.
 const MOST: usize = 1000;

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::is_alive;
+use super::lock::is_alive;
 
 /// How the names of files begin that are being written; the process follows.
 const PREFIX: &str = ".sijill-write.";

@@ -15,7 +15,7 @@ use std::time::UNIX_EPOCH;
 
 use sha2::{Digest as _, Sha256};
 
-use super::MARKER;
+use super::marker::MARKER;
 use super::staging::{Staging, open_to_readers};
 use crate::site::output::Key;
 

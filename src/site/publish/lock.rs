@@ -109,6 +109,21 @@ fn is_still_there(_: &File, _: &Path) -> bool {
     true
 }
 
+/// Whether a process lives, or may live: not every system says.
+pub(crate) fn is_alive(process: u32) -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Pid, test_kill_process};
+        let process = i32::try_from(process).ok().and_then(Pid::from_raw);
+        process.is_some_and(|process| test_kill_process(process) != Err(rustix::io::Errno::SRCH))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = process;
+        true
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

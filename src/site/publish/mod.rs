@@ -12,44 +12,31 @@
 pub(crate) mod file;
 mod kept;
 mod lock;
+mod marker;
 mod part;
 mod stage;
 mod staging;
 mod target;
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
+use std::{fs, io};
 
 use super::output::Output;
 use crate::diagnostics::Error;
 pub use kept::Kept;
 use kept::Known;
 use lock::Lock;
+pub(crate) use marker::{MARKER, MARKER_TEXT};
 pub use part::{Part, joined};
+pub use stage::Published;
 use stage::Stage;
 use staging::Staging;
 pub use target::Target;
-
-/// The file by which a folder is known to be made by `build`; the last that is written.
-pub(crate) const MARKER: &str = ".sijill";
-/// What it says.
-pub(crate) const MARKER_TEXT: &str = "This folder is made by `sijill build`; whatever else lies in it is replaced at the next build.\n";
+use target::refused;
 
 /// How long a build waits for another one that writes into the same folder.
 pub const PATIENCE: Duration = Duration::from_secs(600);
-
-/// What publishing did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Published {
-    /// Files of the site.
-    pub files: usize,
-    /// Files that differ from the site that was there.
-    pub changed: usize,
-    /// Folders beside the site that should be gone and could not be removed: somebody else's, most likely.
-    pub leftovers: Vec<PathBuf>,
-}
 
 /// Writes a site into a folder.
 ///
@@ -83,6 +70,34 @@ pub fn tidy(target: Target) {
         .any(|entry| entry.file_name().to_string_lossy().starts_with(&prefix));
     if is_left && let Ok(held) = target.lock(Duration::ZERO, |_| ()) {
         drop(Staging::clear(&held.target, held.exclusive));
+    }
+}
+
+impl Target {
+    /// Waits until no other build writes into the folder; `waiting` hears once who does, after a second.
+    ///
+    /// # Errors
+    ///
+    /// Another build held the folder all the time (`busy-output`, with its process), or nothing can be written beside it.
+    pub fn lock(self, patience: Duration, waiting: impl FnMut(&str)) -> Result<Held, Error> {
+        fs::create_dir_all(self.parent())
+            .map_err(|source| Error::file(self.parent(), "creating the folder", source))?;
+        let path = self.parent().join(format!("{}lock", self.prefix()));
+        let lock = Lock::take(&path, patience, waiting)
+            .map_err(|source| Error::file(self.parent(), "making a lock beside the site", source))?
+            .map_err(|owner| {
+                let message = format!(
+                    "another build, {owner}, has been writing into this folder for {} seconds",
+                    patience.as_secs()
+                );
+                refused(
+                    self.dir(),
+                    "busy-output",
+                    &message,
+                    "wait for it, end it, or name another folder with --out",
+                )
+            })?;
+        Ok(Held { exclusive: lock.is_exclusive(), _lock: lock, target: self })
     }
 }
 
@@ -210,19 +225,4 @@ fn swap(a: &Path, b: &Path) -> io::Result<()> {
 #[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
 fn swap(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
-}
-
-/// Whether a process lives, or may live: not every system says.
-pub(crate) fn is_alive(process: u32) -> bool {
-    #[cfg(unix)]
-    {
-        use rustix::process::{Pid, test_kill_process};
-        let process = i32::try_from(process).ok().and_then(Pid::from_raw);
-        process.is_some_and(|process| test_kill_process(process) != Err(rustix::io::Errno::SRCH))
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = process;
-        true
-    }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::MARKER;
+use super::marker::MARKER;
 use crate::diagnostics::{Diagnostic, Error};
 use crate::site::output::Output;
 

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::kept::{Known, Page, Stamp};
-use super::{MARKER, Published};
+use super::marker::MARKER;
 use crate::diagnostics::Error;
+
 use crate::site::output::{Key, Made, Output};
 
 /// Where a site comes from and goes to.
@@ -146,4 +147,15 @@ fn write(path: &Path, bytes: &[u8]) -> Result<Option<Stamp>, Error> {
         Ok(file.metadata().ok().map(|found| Stamp::from(&found)))
     };
     written().map_err(|source| Error::file(path, "writing the page", source))
+}
+
+/// What publishing did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// Files of the site.
+    pub files: usize,
+    /// Files that differ from the site that was there.
+    pub changed: usize,
+    /// Folders beside the site that should be gone and could not be removed: somebody else's, most likely.
+    pub leftovers: Vec<PathBuf>,
 }

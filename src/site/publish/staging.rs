@@ -6,7 +6,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{MARKER, Target, is_alive};
+use super::lock::is_alive;
+use super::marker::MARKER;
+use super::target::Target;
 use crate::diagnostics::Error;
 
 /// How many letters the random part has.

@@ -3,10 +3,8 @@
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
-use std::time::Duration;
 
-use super::lock::Lock;
-use super::{Held, MARKER};
+use super::marker::MARKER;
 use crate::diagnostics::{Diagnostic, Error};
 
 /// A folder that a site may go to, with all links followed.
@@ -96,32 +94,6 @@ impl Target {
         format!("{MARKER}-{}.", self.tag)
     }
 
-    /// Waits until no other build writes into the folder; `waiting` hears once who does, after a second.
-    ///
-    /// # Errors
-    ///
-    /// Another build held the folder all the time (`busy-output`, with its process), or nothing can be written beside it.
-    pub fn lock(self, patience: Duration, waiting: impl FnMut(&str)) -> Result<Held, Error> {
-        fs::create_dir_all(&self.parent)
-            .map_err(|source| Error::file(&self.parent, "creating the folder", source))?;
-        let path = self.parent.join(format!("{}lock", self.prefix()));
-        let lock = Lock::take(&path, patience, waiting)
-            .map_err(|source| Error::file(&self.parent, "making a lock beside the site", source))?
-            .map_err(|owner| {
-                let message = format!(
-                    "another build, {owner}, has been writing into this folder for {} seconds",
-                    patience.as_secs()
-                );
-                refused(
-                    &self.dir,
-                    "busy-output",
-                    &message,
-                    "wait for it, end it, or name another folder with --out",
-                )
-            })?;
-        Ok(Held { exclusive: lock.is_exclusive(), _lock: lock, target: self })
-    }
-
     /// Makes sure that nothing is replaced that `build` did not make.
     pub(super) fn claim(&self) -> Result<(), Error> {
         let dir = &self.dir;
@@ -159,6 +131,6 @@ fn not_yet_there(dir: &Path) -> io::Result<PathBuf> {
     Ok(above.canonicalize()?.join(below))
 }
 
-fn refused(dir: &Path, code: &'static str, message: &str, help: &str) -> Error {
+pub(super) fn refused(dir: &Path, code: &'static str, message: &str, help: &str) -> Error {
     Diagnostic::error(code, message).help(help).in_file(dir.display().to_string()).into()
 }

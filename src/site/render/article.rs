@@ -6,10 +6,10 @@ use super::context::{ArticleView, BlockView, FactRow, KeptView, LinkGroup, LinkV
 use super::frame::Head;
 use super::link::{permalink, safe_address};
 use super::markdown::{Block, BlockKind, Reads, blocks};
+use super::text::language;
 use super::text::{quoted, shorten};
 use super::views::Views;
-use super::words;
-use super::{citations, json_ld};
+use super::{citations, json_ld, words};
 use crate::arabic::calendar::Edtf;
 use crate::document::{DateBasis, Display, MentionKind, RemovedKind};
 use crate::knowledge::{EntityKind, Id};
@@ -389,19 +389,6 @@ fn evidence_words(text: &str, reason: &str) -> String {
         ("", reason) => reason.to_owned(),
         (text, "") => format!("من {}", quoted(&shorten(text, 120))),
         (text, reason) => format!("من {}: {reason}", quoted(&shorten(text, 120))),
-    }
-}
-
-/// The language of a text that is not Arabic, and its direction where that is not right to left.
-pub(super) fn language(lang: Option<&str>) -> (String, String) {
-    let Some(lang) = lang.map(str::trim).filter(|lang| !lang.is_empty()) else {
-        return Default::default();
-    };
-    let primary = lang.split('-').next().unwrap_or(lang).to_ascii_lowercase();
-    match primary.as_str() {
-        "ar" => Default::default(),
-        "fa" | "ur" | "he" | "ckb" | "ps" | "sd" | "ug" | "yi" => (lang.to_owned(), String::new()),
-        _ => (lang.to_owned(), "ltr".to_owned()),
     }
 }
 

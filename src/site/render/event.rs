@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::context::{ClaimView, EventView, LinkGroup, LinkView};
 use super::frame::Head;
-use super::json_ld;
+use super::text::language;
 use super::text::shorten;
 use super::views::Views;
-use super::words;
+use super::{json_ld, words};
 use crate::document::MentionKind;
 use crate::knowledge::EntityKind;
 use crate::site::model::{ArticleNo, AttestedAt, EventPage};
@@ -83,7 +83,7 @@ impl Views<'_> {
         };
         ClaimView {
             claim,
-            lang: super::article::language(article.document.front_matter.lang.as_deref()).0,
+            lang: language(article.document.front_matter.lang.as_deref()).0,
             words: shorten(found.span.cut(&article.document.plain.text), 420),
             date: self.words.date_or_none(article.date()),
             who: self.who(found.article, found.span),

@@ -5,44 +5,15 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::context::{FeedEntry, FeedView};
+use super::days::{Days, changed};
 use super::fields::line;
 use super::link::{encode, permalink};
 use super::text::{arabic_first, shorten};
 use super::views::Views;
-use crate::site::model::{Article, Site};
+use crate::site::model::Article;
 
 /// How many entries a feed has.
 const ENTRIES: usize = 50;
-
-/// The days of a dossier as a whole, for what must say when it was changed; the clock is never read.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Days {
-    /// That of `SOURCE_DATE_EPOCH`, else `updated` of the settings.
-    given: Option<NaiveDate>,
-    /// The newest day of an article: of its publication, or of its way into the dossier.
-    newest: Option<NaiveDate>,
-}
-
-impl Days {
-    pub(super) fn of(site: &Site, source_date: Option<NaiveDate>) -> Self {
-        let settings = || {
-            site.config
-                .updated
-                .as_deref()?
-                .parse::<crate::arabic::calendar::Edtf>()
-                .ok()?
-                .first_day()
-        };
-        let newest =
-            site.shown().filter_map(|(_, article)| changed(article).max(article.day())).max();
-        Self { given: source_date.or_else(settings), newest }
-    }
-
-    /// The day that stands for whatever has none of its own; nothing where the whole dossier has no day.
-    pub(super) fn any(self) -> Option<NaiveDate> {
-        self.given.or(self.newest)
-    }
-}
 
 /// Whether the dossier has feeds: each entry must say when it was changed, and no day is made up.
 pub(super) fn are_there(views: &Views<'_>) -> bool {
@@ -80,12 +51,6 @@ pub(super) fn uuid(dossier: &str, path: &str) -> String {
 
 fn at_midnight(day: NaiveDate) -> String {
     format!("{day}T00:00:00Z")
-}
-
-/// When the dossier took or last changed an article.
-fn changed(article: &Article) -> Option<NaiveDate> {
-    let front = &article.document.front_matter;
-    front.updated.as_ref().or(front.added.as_ref()).and_then(|date| date.first_day())
 }
 
 /// When an article was last changed, as far as anything says; not before it was published.

@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::context::{FigureTableView, FigureView, FiguresView, LinkView, SentencePart, SumView};
 use super::frame::Head;
 use super::plan::PAGE_BUDGET;
+use super::text::language;
 use super::text::paginate;
 use super::views::Views;
 use super::words;
@@ -199,7 +200,7 @@ impl Views<'_> {
             who: self.who(at.article, at.span),
             // Of an article that is not shown whole, the number alone is told.
             parts: parts.into_iter().filter(|part| shown && !part.text.is_empty()).collect(),
-            lang: super::article::language(article.document.front_matter.lang.as_deref()).0,
+            lang: language(article.document.front_matter.lang.as_deref()).0,
             link: self.paragraph_link(at.article, at.paragraph),
             article: article.title.clone(),
             ..view

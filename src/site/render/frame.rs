@@ -3,7 +3,7 @@
 use super::context::{LinkView, MetaView, PageView, SiteView};
 use super::link::permalink;
 use super::markdown::inline_html;
-use super::names::Index;
+use super::plan::Index;
 use super::text::{arabic_first, shorten};
 use super::views::Views;
 use crate::arabic::calendar::Edtf;

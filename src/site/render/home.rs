@@ -9,7 +9,7 @@ use super::context::{
 };
 use super::frame::Head;
 use super::lists::topic_path;
-use super::names::Index;
+use super::plan::Index;
 use super::text::shorten;
 use super::views::Views;
 use super::words;

@@ -9,88 +9,17 @@ use super::context::{
     NamesView, RoleView, SaidView, SentencePart, SentenceView,
 };
 use super::frame::Head;
-use super::json_ld;
 use super::notes::whole_word;
+use super::plan::Index;
 use super::plan::PAGE_BUDGET;
 use super::text::{listed, paginate};
 use super::views::Views;
-use super::words;
+use super::{json_ld, words};
 use crate::arabic::calendar::Edtf;
-use crate::knowledge::{Entity, EntityKind, Id};
+use crate::knowledge::Entity;
 use crate::site::model::{
-    ArticleNo, EntityPage, PrintedRole, SentenceAt, Site, letter_index, sort_by_name,
+    ArticleNo, EntityPage, PrintedRole, SentenceAt, letter_index, sort_by_name,
 };
-
-/// An index of names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Index {
-    /// People, organizations or places.
-    Entities(EntityKind),
-    /// Outlets.
-    Outlets,
-}
-
-impl Index {
-    /// All of them, in the order of the tabs.
-    pub(super) const ALL: [Self; 4] = [
-        Self::Entities(EntityKind::Person),
-        Self::Entities(EntityKind::Organization),
-        Self::Entities(EntityKind::Place),
-        Self::Outlets,
-    ];
-
-    /// How many names it has.
-    pub(super) fn len(self, site: &Site) -> usize {
-        let is_of = |kind: EntityKind, id: &Id| {
-            site.knowledge.entities.get(id).is_some_and(|entity| entity.kind == kind)
-        };
-        match self {
-            Self::Entities(kind) => site.entities.keys().filter(|id| is_of(kind, id)).count(),
-            Self::Outlets => site.outlets.len(),
-        }
-    }
-
-    fn folder(self) -> &'static str {
-        match self {
-            Self::Entities(kind) => kind.folder(),
-            Self::Outlets => "outlets",
-        }
-    }
-
-    /// The path of one of its pages, counted from 1.
-    pub(super) fn path(self, page: usize) -> String {
-        let folder = self.folder();
-        if page == 1 {
-            format!("{folder}/index.html")
-        } else {
-            format!("{folder}/page/{page}/index.html")
-        }
-    }
-
-    fn title(self) -> &'static str {
-        match self {
-            Self::Entities(EntityKind::Person) => "الأشخاص",
-            Self::Entities(EntityKind::Organization) => "الجهات",
-            Self::Entities(EntityKind::Place) => "الأماكن",
-            Self::Outlets => "وسائل الإعلام",
-        }
-    }
-
-    fn lede(self) -> &'static str {
-        match self {
-            Self::Entities(EntityKind::Person) => {
-                "من ذُكر في مواد الملف، مرتَّبين على الحروف من غير اعتبار «ال»."
-            }
-            Self::Entities(EntityKind::Organization) => {
-                "ما ذُكر في مواد الملف من وزارات ومؤسسات وجماعات، على الحروف من غير اعتبار «ال»."
-            }
-            Self::Entities(EntityKind::Place) => {
-                "ما ذُكر في مواد الملف من بلدان ومدن ومواقع، على الحروف من غير اعتبار «ال»."
-            }
-            Self::Outlets => "من أين جاءت المواد.",
-        }
-    }
-}
 
 impl Views<'_> {
     /// The names of an index, in order.

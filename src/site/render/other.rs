@@ -1,10 +1,10 @@
 //! The smaller pages: search, free pages, the page that is not there.
 
-use super::article::language;
 use super::context::{FacetView, FreeView, LinkView, SearchView};
 use super::frame::Head;
 use super::markdown::{self, Reads};
-use super::names::Index;
+use super::plan::Index;
+use super::text::language;
 use super::views::Views;
 use super::words;
 use crate::site::model::FreePage;

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::feeds::Days;
-use super::names::Index;
+use super::days::Days;
+
 use super::text::paginate;
 use crate::arabic::calendar::Edtf;
-use crate::knowledge::Id;
+use crate::knowledge::{EntityKind, Id};
 use crate::site::model::{Article, EventPage, Site};
 
 /// Bytes of HTML that the items of one page may take; the rest is head, bar and foot.
@@ -177,4 +177,75 @@ pub(super) fn weight(page: &EventPage, site: &Site) -> usize {
         .map(|claim| 450 + title(claim.article) + claim.span.len().min(450))
         .sum();
     900 + words + refs + claims
+}
+
+/// An index of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Index {
+    /// People, organizations or places.
+    Entities(EntityKind),
+    /// Outlets.
+    Outlets,
+}
+
+impl Index {
+    /// All of them, in the order of the tabs.
+    pub(super) const ALL: [Self; 4] = [
+        Self::Entities(EntityKind::Person),
+        Self::Entities(EntityKind::Organization),
+        Self::Entities(EntityKind::Place),
+        Self::Outlets,
+    ];
+
+    /// How many names it has.
+    pub(super) fn len(self, site: &Site) -> usize {
+        let is_of = |kind: EntityKind, id: &Id| {
+            site.knowledge.entities.get(id).is_some_and(|entity| entity.kind == kind)
+        };
+        match self {
+            Self::Entities(kind) => site.entities.keys().filter(|id| is_of(kind, id)).count(),
+            Self::Outlets => site.outlets.len(),
+        }
+    }
+
+    pub(super) fn folder(self) -> &'static str {
+        match self {
+            Self::Entities(kind) => kind.folder(),
+            Self::Outlets => "outlets",
+        }
+    }
+
+    /// The path of one of its pages, counted from 1.
+    pub(super) fn path(self, page: usize) -> String {
+        let folder = self.folder();
+        if page == 1 {
+            format!("{folder}/index.html")
+        } else {
+            format!("{folder}/page/{page}/index.html")
+        }
+    }
+
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Entities(EntityKind::Person) => "الأشخاص",
+            Self::Entities(EntityKind::Organization) => "الجهات",
+            Self::Entities(EntityKind::Place) => "الأماكن",
+            Self::Outlets => "وسائل الإعلام",
+        }
+    }
+
+    pub(super) fn lede(self) -> &'static str {
+        match self {
+            Self::Entities(EntityKind::Person) => {
+                "من ذُكر في مواد الملف، مرتَّبين على الحروف من غير اعتبار «ال»."
+            }
+            Self::Entities(EntityKind::Organization) => {
+                "ما ذُكر في مواد الملف من وزارات ومؤسسات وجماعات، على الحروف من غير اعتبار «ال»."
+            }
+            Self::Entities(EntityKind::Place) => {
+                "ما ذُكر في مواد الملف من بلدان ومدن ومواقع، على الحروف من غير اعتبار «ال»."
+            }
+            Self::Outlets => "من أين جاءت المواد.",
+        }
+    }
 }

@@ -53,6 +53,19 @@ pub(super) fn paginate<T>(
     pages
 }
 
+/// The language of a text that is not Arabic, and its direction where that is not right to left.
+pub(super) fn language(lang: Option<&str>) -> (String, String) {
+    let Some(lang) = lang.map(str::trim).filter(|lang| !lang.is_empty()) else {
+        return Default::default();
+    };
+    let primary = lang.split('-').next().unwrap_or(lang).to_ascii_lowercase();
+    match primary.as_str() {
+        "ar" => Default::default(),
+        "fa" | "ur" | "he" | "ckb" | "ps" | "sd" | "ug" | "yi" => (lang.to_owned(), String::new()),
+        _ => (lang.to_owned(), "ltr".to_owned()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 use super::context::{ArticleItem, EventItem, LinkView, SideView, SourceView, TagView, TextView};
 use super::link::{Here, safe_address};
 use super::plan::Plan;
-use super::text::{quoted, shorten};
+use super::text::{language, quoted, shorten};
 use super::words::{self, Words};
 use crate::arabic::calendar::Edtf;
 use crate::document::Speaker;
@@ -92,7 +92,7 @@ impl<'a> Views<'a> {
             .as_deref()
             .filter(|subtitle| !subtitle.trim().is_empty())
             .unwrap_or_else(|| article.lede());
-        let (lang, dir) = super::article::language(front.lang.as_deref());
+        let (lang, dir) = language(front.lang.as_deref());
         ArticleItem {
             lang,
             dir,

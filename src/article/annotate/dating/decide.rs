@@ -7,15 +7,15 @@ use super::agreement::{Agreed, agree};
 use super::claims::Claim;
 use super::clues::PageDay;
 use super::offices::Offices;
-use super::page;
 use super::spoken::Spoken;
 use super::words::Words;
-use super::{Dating, age};
+use super::{age, page};
 use crate::arabic::calendar::Edtf;
 use crate::diagnostics::Diagnostic;
 use crate::document::{ClueKind, DateBasis, DateEvidence, Draft, Plain};
 
 use super::super::timex::{Candidate, doubts};
+use crate::document::FigureOrder;
 
 /// Weighs all evidence.
 pub(super) fn decide(
@@ -292,4 +292,21 @@ fn speak_from_its_own_day(dating: &mut Dating, words: &Words<'_>) {
 fn reference(value: &Edtf) -> Option<NaiveDate> {
     let (Some(from), Some(to)) = value.days() else { return None };
     ((to - from).num_days() <= 31).then_some(from)
+}
+
+/// The dates of one article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dating {
+    /// When it was published, how that is known, and why; absent where the evidence does not decide.
+    pub published: Option<(Edtf, DateBasis, Vec<DateEvidence>)>,
+    /// When the page was saved: a clock of the page with which the text does not agree.
+    pub captured: Option<Edtf>,
+    /// The day from which its «أمس» and «الخميس» count; the first, where publication is an interval.
+    pub reference: Option<NaiveDate>,
+    /// Whether its figures have the month first, as the page's own date or others of its source show.
+    pub month_first: bool,
+    /// What the page itself shows of the order of day and month.
+    pub order: FigureOrder,
+    /// Contradictions between the pieces of evidence.
+    pub diagnostics: Vec<Diagnostic>,
 }

@@ -20,31 +20,12 @@ mod page;
 mod spoken;
 mod words;
 
-use chrono::NaiveDate;
+pub use decide::Dating;
 
 use super::text::Text;
 use super::timex::Candidate;
-use crate::arabic::calendar::Edtf;
-use crate::diagnostics::Diagnostic;
-use crate::document::{DateBasis, DateEvidence, Draft, FigureOrder, Order};
+use crate::document::{Draft, Order};
 use crate::knowledge::Knowledge;
-
-/// The dates of one article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Dating {
-    /// When it was published, how that is known, and why; absent where the evidence does not decide.
-    pub published: Option<(Edtf, DateBasis, Vec<DateEvidence>)>,
-    /// When the page was saved: a clock of the page with which the text does not agree.
-    pub captured: Option<Edtf>,
-    /// The day from which its «أمس» and «الخميس» count; the first, where publication is an interval.
-    pub reference: Option<NaiveDate>,
-    /// Whether its figures have the month first, as the page's own date or others of its source show.
-    pub month_first: bool,
-    /// What the page itself shows of the order of day and month.
-    pub order: FigureOrder,
-    /// Contradictions between the pieces of evidence.
-    pub diagnostics: Vec<Diagnostic>,
-}
 
 /// Dates an article by its clues, its expressions and the events of the knowledge base.
 ///
@@ -68,6 +49,7 @@ pub(super) fn date_article(
 mod tests {
     use super::super::timex;
     use super::*;
+    use crate::arabic::calendar::Edtf;
     use crate::document::{Clue, ClueKind, Plain};
     use crate::span::Span;
 

@@ -3,11 +3,13 @@
 use super::super::edges::{Edge, edge};
 use super::super::words::Words;
 use super::clause::{self, Parting};
-use super::{REACH, Sentence};
+
 use crate::arabic::calendar::Edtf;
 use crate::arabic::lexicon::{LEANING, LENGTH_FROM, OF_A_YEAR, is};
+use crate::article::annotate::spotted::Spotted;
 use crate::document::TimeExpression;
 use crate::knowledge::Event;
+use crate::span::Span;
 
 /// How surely the words of a sentence mean an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -321,5 +323,39 @@ pub(super) fn days_of(date: &Edtf) -> i64 {
     match date.days() {
         (Some(from), Some(to)) => (to - from).num_days(),
         _ => i64::MAX,
+    }
+}
+
+/// One sentence and what stands in it.
+pub(super) struct Sentence<'a> {
+    pub(super) span: Span,
+    /// First word, and the word behind the last.
+    pub(super) words: (usize, usize),
+    pub(super) spotted: &'a [Spotted],
+    /// Its time expressions, in order.
+    pub(super) dates: Vec<&'a TimeExpression>,
+    /// The words of each: the first, and the one behind the last.
+    pub(super) dated: Vec<(usize, usize)>,
+}
+
+/// No date and no verb that stands farther off belongs to an event, however long the sentence is.
+pub(super) const REACH: usize = 60;
+
+impl<'a> Sentence<'a> {
+    /// Whether a word belongs to a time expression.
+    pub(super) fn is_dated(&self, index: usize) -> bool {
+        let behind = self.dated.partition_point(|(_, behind)| *behind <= index);
+        self.dated.get(behind).is_some_and(|(first, _)| *first <= index)
+    }
+
+    /// The time expressions that stand no more than so many words from a place.
+    pub(super) fn dates_near(
+        &self,
+        (from, to): (usize, usize),
+        reach: usize,
+    ) -> &[&'a TimeExpression] {
+        let first = self.dated.partition_point(|(_, behind)| behind + reach < from);
+        let last = self.dated.partition_point(|(first, _)| *first <= to + reach);
+        &self.dates[first..last.max(first)]
     }
 }

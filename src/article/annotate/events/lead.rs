@@ -1,10 +1,11 @@
 //! The events that an article is about: its day is theirs, and headline and first paragraph together have the words
 //! of a cue or of the event's name. No sentence of it need have them all.
 
+use super::super::about::Day;
 use super::super::spotted::{Spotted, spotted};
 use super::super::text::Text;
 use super::super::words::{Unquoted, Words};
-use super::{Known, cues};
+use super::cues;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::fold::folded;
 use crate::arabic::stem::stem;
@@ -153,7 +154,7 @@ impl Lead {
             .filter(|token| token.kind != TokenKind::Mark)
             .map(|token| token.span.cut(&name));
         let mut stems: Vec<String> = words
-            .filter(|word| word.chars().count() > super::LEAST_LETTERS && !is_year(word))
+            .filter(|word| word.chars().count() > LEAST_LETTERS && !is_year(word))
             .map(|word| stem(word).into_owned())
             .collect();
         stems.sort_unstable();
@@ -172,3 +173,16 @@ impl Lead {
             .then(|| format!("يومه يوم المادة، وأولها يذكر {there} من ألفاظ اسمه"))
     }
 }
+
+/// What is known of an article before its events are looked for.
+pub(in super::super) struct Known<'a> {
+    /// Its headline.
+    pub(in super::super) title: Option<&'a str>,
+    /// When it was published.
+    pub(in super::super) published: Option<&'a Edtf>,
+    /// The day of which its first sentences speak.
+    pub(in super::super) day: Option<&'a Day>,
+}
+
+/// A word of no more letters is a preposition: «على» of «اجتماع على مستوى القادة».
+pub(super) const LEAST_LETTERS: usize = 3;

@@ -19,57 +19,17 @@ mod status;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::about::Day;
 use super::spotted::Spotted;
 use super::text::Text;
 use super::words::Words;
 use crate::arabic::calendar::Edtf;
 use crate::document::{Attestation, Conflict, Mention, MentionKind, TimeExpression};
 use crate::knowledge::{Event, EventCue, Id, Knowledge, Status};
-use crate::span::Span;
 
-use claims::{By, Seen};
+use claims::{By, REACH, Seen, Sentence};
+pub(super) use lead::Known;
+use lead::LEAST_LETTERS;
 use ordinals::Unit;
-
-/// One sentence and what stands in it.
-struct Sentence<'a> {
-    span: Span,
-    /// First word, and the word behind the last.
-    words: (usize, usize),
-    spotted: &'a [Spotted],
-    /// Its time expressions, in order.
-    dates: Vec<&'a TimeExpression>,
-    /// The words of each: the first, and the one behind the last.
-    dated: Vec<(usize, usize)>,
-}
-
-impl<'a> Sentence<'a> {
-    /// Whether a word belongs to a time expression.
-    fn is_dated(&self, index: usize) -> bool {
-        let behind = self.dated.partition_point(|(_, behind)| *behind <= index);
-        self.dated.get(behind).is_some_and(|(first, _)| *first <= index)
-    }
-
-    /// The time expressions that stand no more than so many words from a place.
-    fn dates_near(&self, (from, to): (usize, usize), reach: usize) -> &[&'a TimeExpression] {
-        let first = self.dated.partition_point(|(_, behind)| behind + reach < from);
-        let last = self.dated.partition_point(|(first, _)| *first <= to + reach);
-        &self.dates[first..last.max(first)]
-    }
-}
-
-/// No date and no verb that stands farther off belongs to an event, however long the sentence is.
-const REACH: usize = 60;
-
-/// What is known of an article before its events are looked for.
-pub(super) struct Known<'a> {
-    /// Its headline.
-    pub(super) title: Option<&'a str>,
-    /// When it was published.
-    pub(super) published: Option<&'a Edtf>,
-    /// The day of which its first sentences speak.
-    pub(super) day: Option<&'a Day>,
-}
 
 /// The events of an article, in the order of the text, and its contradictions.
 pub(super) fn events(
@@ -184,9 +144,6 @@ impl<'k> Rounds<'k> {
         Self { unit, counted, labelled: labelled.into_iter().filter_map(label).collect() }
     }
 }
-
-/// A word of no more letters is a preposition: «على» of «اجتماع على مستوى القادة».
-const LEAST_LETTERS: usize = 3;
 
 /// Reads sentence after sentence.
 struct Reader<'a, 'k> {

@@ -1,12 +1,14 @@
 //! How far a noun phrase that may speak reaches: «المديرة التنفيذية للمرصد فلانة», not «المديرة للصحفيين».
 
 use super::super::words::Words;
-use super::phrase::{BODY, Kind, Scene};
+use super::letters::{clitic, has_article, is_definite, is_saying, listed_nowhere};
+use super::noun::{BODY, Kind};
+use super::scene::Scene;
 use crate::arabic::lexicon::{
     ACCORDING, ADDRESS, ASKED_BESIDE, AUXILIARY, BODY_ADJECTIVE, BYSTANDER, COMMON, COMPLEMENT,
     COUNTRY, FAMILY, FOR_WHOM, GIVEN, GOING_ON, ISSUED, JOIN, Kinds, LOOSE_END, NATION, OCCASION,
-    OFFICE_BREAK, ORG, OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE, RULER, SAYING, SPEAKER, SPELLED,
-    STATEMENT, STEM, THAT, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
+    OFFICE_BREAK, ORG, OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE, RULER, SPEAKER, STATEMENT, THAT,
+    TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
 };
 
 /// The longest phrase, in words.
@@ -220,11 +222,6 @@ impl Extent<'_> {
     }
 }
 
-/// Whether no list says what a word is.
-pub(super) fn listed_nowhere(of_word: Kinds) -> bool {
-    of_word.without(STEM | SPELLED | ASKED_BESIDE).is_empty()
-}
-
 /// Whether a word ends the noun phrase before it.
 pub(super) fn closes(words: &Words<'_>, index: usize) -> bool {
     let of_word = words.kinds(index);
@@ -233,35 +230,4 @@ pub(super) fn closes(words: &Words<'_>, index: usize) -> bool {
         return true;
     }
     is_saying(words.at(index)) && !of_word.any(TITLE | GIVEN | FAMILY)
-}
-
-/// What a proclitic stands before, where a word has one for certain: «لوكالة», «بالقول»; not «بوزيان».
-pub(super) fn clitic<'a>(words: &Words<'a>, index: usize) -> Option<&'a str> {
-    let word = words.at(index);
-    if let Some(rest) = word.strip_prefix("لل") {
-        return (rest.chars().count() > 2).then_some(rest);
-    }
-    let rest = word.strip_prefix(['ل', 'ب'])?;
-    let is_outlet = is(rest, OUTLET_HEAD);
-    let is_whole = !listed_nowhere(words.kinds(index)) && !is_outlet;
-    let is_known = has_article(rest) || !kinds(rest).without(ASKED_BESIDE).is_empty();
-    (!is_whole && is_known && rest.chars().count() > 2).then_some(rest)
-}
-
-/// Whether a word has «ال», after a proclitic too; «إلياس» has none.
-pub(super) fn is_definite(words: &Words<'_>, index: usize) -> bool {
-    let written = words.written(index).trim_start_matches(['و', 'ف']);
-    has_article(words.at(index)) && !written.starts_with(['إ', 'أ', 'آ'])
-}
-
-/// Whether a folded word has «ال», after a proclitic too.
-pub(super) fn has_article(word: &str) -> bool {
-    let word = word.strip_prefix('و').filter(|rest| rest.starts_with("ال")).unwrap_or(word);
-    let begins = ["ال", "لل", "بال"].iter().any(|article| word.starts_with(article));
-    begins && word.chars().count() > 3
-}
-
-/// Whether a folded word is a verb of saying, with «و» or «ف» before it too.
-pub(super) fn is_saying(word: &str) -> bool {
-    is(word, SAYING) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| is(rest, SAYING))
 }

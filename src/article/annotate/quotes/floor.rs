@@ -2,8 +2,10 @@
 
 use super::super::overlap::touching;
 use super::agreement::{Gender, bare_verb, gender_of_verb, has_pronoun, is_of_several};
-use super::extent::{is_definite, listed_nowhere};
-use super::phrase::{Kind, Phrase, Scene};
+use super::heard::{Act, Acts, Told};
+use super::letters::{is_definite, listed_nowhere};
+use super::noun::{Kind, Phrase};
+use super::scene::Scene;
 use super::subject::Subject;
 use crate::arabic::lexicon::{
     AUXILIARY, CARRYING, CLAUSE_OPENING, LOOSE_END, PHRASE_END, TITLE, is,
@@ -21,42 +23,6 @@ const PARAGRAPHS_BACK: usize = 2;
 const GOING_ON_BACK: usize = 60;
 /// A sentence is not read further back than this, so that a paragraph of many quotes stays linear.
 const REACH: usize = 70;
-
-/// What a sentence tells of who speaks or acts in it.
-#[derive(Clone, Copy)]
-pub(super) struct Told {
-    /// Its first word.
-    first: usize,
-    /// Its last word.
-    last: usize,
-    /// Where it begins: the sentence before it ends there.
-    start: usize,
-    acts: Acts,
-    /// How many people it names besides the one who acts.
-    others: usize,
-}
-
-/// Who speaks or acts in a sentence.
-#[derive(Clone, Copy)]
-enum Acts {
-    /// Somebody whom it names.
-    By(Phrase, Act),
-    /// Whoever spoke before, by a verb of this gender.
-    GoesOn(Option<Gender>),
-    /// Somebody, and grammar leaves it open who.
-    Unsure,
-    /// Nobody of whom it is told.
-    Nobody,
-}
-
-/// What somebody does in a sentence.
-#[derive(Clone, Copy)]
-struct Act {
-    /// Whether he speaks.
-    has_spoken: bool,
-    /// The gender of the verb by which he does.
-    gender: Option<Gender>,
-}
 
 impl Scene<'_> {
     /// Whoever spoke or acted before, in the sentence or in those before it, where nobody else can be meant.

@@ -1,12 +1,13 @@
 //! The words around direct speech: the verb of saying, and who is its subject.
 
-use super::extent::is_definite;
-use super::full::Full;
-use super::phrase::{Phrase, Scene};
+use super::heard::Full;
+use super::letters::bare;
+use super::letters::is_definite;
+use super::noun::Phrase;
+use super::scene::Scene;
 use super::subject::Subject;
 use crate::arabic::lexicon::{
-    ACCORDING, BODY_HEAD, GOING_ON, JOIN, LOOSE_END, ORG_HEAD, SAYING, SPEAKER, STATED, THAT, THUS,
-    WORK_TITLE, is,
+    BODY_HEAD, JOIN, LOOSE_END, ORG_HEAD, SAYING, STATED, THAT, THUS, WORK_TITLE, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::Speaker;
@@ -226,18 +227,4 @@ fn is_work(word: &str) -> bool {
         is(own, WORK_TITLE) || feminine.is_some_and(|work| is(&work, WORK_TITLE))
     });
     is(word, WORK_TITLE) || is_own
-}
-
-/// A folded word without its proclitic conjunction or preposition.
-pub(super) fn bare(word: &str) -> &str {
-    let is_whole =
-        is(word, SPEAKER) || is(word, GOING_ON) || is(word, ACCORDING) || is(word, WORK_TITLE);
-    match word.strip_prefix(['و', 'ف', 'ل', 'ب']) {
-        Some(rest) if rest.chars().count() > 2 && !is_whole => rest,
-        _ => word,
-    }
-}
-
-pub(super) fn article_off(word: &str) -> &str {
-    word.strip_prefix("ال").unwrap_or(word)
 }

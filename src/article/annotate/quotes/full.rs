@@ -1,8 +1,10 @@
 //! Who a phrase names, in full: «الجندلي» is the فراس الجندلي of the sentence before, «الوزارة» the ministry named there.
 
 use super::super::overlap::touching;
-use super::extent::{is_definite, listed_nowhere};
-use super::phrase::{Kind, Phrase, Scene};
+use super::heard::Full;
+use super::letters::{is_definite, listed_nowhere};
+use super::noun::{Kind, Phrase};
+use super::scene::Scene;
 use crate::arabic::lexicon::{
     FAMILY, FOREIGN, GIVEN, JOIN, LOOSE_END, PHRASE_END, RARE_FAMILY, TITLE,
 };
@@ -229,15 +231,4 @@ impl Scene<'_> {
             .first_person(|| self.mentions.iter().find(is_person).map(|mention| mention.span.end));
         first.is_some_and(|end| end <= byte)
     }
-}
-
-/// What the text before says of a short form.
-#[derive(Clone, Copy)]
-pub(super) enum Full {
-    /// Nothing.
-    None,
-    /// One full form.
-    One(Span),
-    /// Several, of which it could be any.
-    Several,
 }

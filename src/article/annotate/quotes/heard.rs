@@ -4,13 +4,12 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
-use super::agreement::bare_verb;
-use super::extent::is_saying;
-use super::floor::Told;
-use super::frame::{article_off, bare};
-use super::full::Full;
+use super::agreement::{Gender, bare_verb};
+use super::letters::{article_off, bare, is_saying};
+use super::noun::Phrase;
 use crate::arabic::lexicon::{ACCORDING, ASKING, GOING_ON, SAYING, STATEMENT, is};
 use crate::article::annotate::words::Words;
+use crate::span::Span;
 
 /// What a word says about speech.
 #[derive(Clone, Copy)]
@@ -111,4 +110,51 @@ impl<'a> Hearing<'a> {
         });
         earlier.get(at).copied().flatten()
     }
+}
+
+/// What the text before says of a short form.
+#[derive(Clone, Copy)]
+pub(super) enum Full {
+    /// Nothing.
+    None,
+    /// One full form.
+    One(Span),
+    /// Several, of which it could be any.
+    Several,
+}
+
+/// What a sentence tells of who speaks or acts in it.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    /// Its first word.
+    pub(super) first: usize,
+    /// Its last word.
+    pub(super) last: usize,
+    /// Where it begins: the sentence before it ends there.
+    pub(super) start: usize,
+    pub(super) acts: Acts,
+    /// How many people it names besides the one who acts.
+    pub(super) others: usize,
+}
+
+/// Who speaks or acts in a sentence.
+#[derive(Clone, Copy)]
+pub(super) enum Acts {
+    /// Somebody whom it names.
+    By(Phrase, Act),
+    /// Whoever spoke before, by a verb of this gender.
+    GoesOn(Option<Gender>),
+    /// Somebody, and grammar leaves it open who.
+    Unsure,
+    /// Nobody of whom it is told.
+    Nobody,
+}
+
+/// What somebody does in a sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Act {
+    /// Whether he speaks.
+    pub(super) has_spoken: bool,
+    /// The gender of the verb by which he does.
+    pub(super) gender: Option<Gender>,
 }

@@ -1,9 +1,12 @@
 //! Whom a title without a name stands for: «الوزير» is whoever was named with that office before, «اللاعب» whoever has the floor.
 
 use super::super::overlap::touching;
-use super::extent::{closes, is_definite};
-use super::full::{BACK, Full, PLACES};
-use super::phrase::{Phrase, Scene};
+use super::extent::closes;
+use super::full::{BACK, PLACES};
+use super::heard::Full;
+use super::letters::is_definite;
+use super::noun::Phrase;
+use super::scene::Scene;
 use crate::arabic::lexicon::{ADDRESS, CALLED_AGAIN, RANK_PART, TITLE, TITLE_ADJECTIVE, is};
 use crate::document::{Mention, MentionKind};
 use crate::knowledge::EntityKind;

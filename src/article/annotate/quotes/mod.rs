@@ -16,7 +16,10 @@ mod frame;
 mod full;
 mod heard;
 mod holder;
+mod letters;
+mod noun;
 mod phrase;
+mod scene;
 mod subject;
 
 use super::overlap::touching;
@@ -26,7 +29,7 @@ use crate::document::{Mention, Quote, Speaker};
 
 use frame::{Frame, Said};
 use heard::Hearing;
-use phrase::Scene;
+use scene::Scene;
 
 /// From how many words on the inside of a pair is speech whenever somebody is said to speak.
 const SPEECH_WORDS: usize = 4;

@@ -5,88 +5,21 @@
 
 use super::super::overlap::touching;
 use super::super::words::Words;
-use super::extent::{Extent, clitic, is_definite, is_saying, listed_nowhere};
-use super::heard::Hearing;
+use super::extent::Extent;
+use super::letters::{clitic, is_definite, is_saying, listed_nowhere};
+use super::noun::{BODY, Kind, Phrase};
+use super::scene::Scene;
 use crate::arabic::lexicon::{
-    ADDRESS, BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, BYSTANDER, COMMON, COUNTRY, DEFINITE_HEAD,
-    DIRECT_TITLE, DOCUMENT, FAMILY, FOREIGN, GIVEN, GOING_ON, HONORIFIC, JOIN, Kinds, LINEAGE,
-    LOOSE_END, NAME_END, NATION, NEAR_BODY, ORG, ORG_HEAD, OTHER_BODY, PHRASE_END, PLACE,
+    ADDRESS, BYSTANDER, COMMON, COUNTRY, DIRECT_TITLE, DOCUMENT, FAMILY, FOREIGN, GIVEN, GOING_ON,
+    HONORIFIC, JOIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NATION, ORG, ORG_HEAD, PHRASE_END, PLACE,
     RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE, TITLE_OR_NAME, TRADE_NAME, kinds,
 };
 use crate::document::{Mention, MentionKind};
 use crate::knowledge::EntityKind;
 use crate::span::Span;
 
-/// What a phrase names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A person, by name or by office.
-    Person,
-    /// A body.
-    Body,
-    /// A source in words: «مصدر أمني», «سكان الحي».
-    Source,
-    /// A text: «البيان الختامي».
-    Document,
-    /// A place, which may stand for its government.
-    Place,
-    /// A noun of which nothing more is known.
-    Noun,
-}
-
-/// A noun phrase by its words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Phrase {
-    /// Its first word.
-    pub(super) first: usize,
-    /// Bytes of a proclitic there.
-    pub(super) skipped: usize,
-    /// Its last word.
-    pub(super) last: usize,
-    /// The first and last word of the name of a person in it.
-    pub(super) name: Option<(usize, usize)>,
-    /// What it names.
-    pub(super) kind: Kind,
-    /// What its head alone is.
-    pub(super) head: Kind,
-    /// Whether «و» joins another to it, so that two speak.
-    pub(super) is_joined: bool,
-}
-
-impl Phrase {
-    /// The name of a person without a title.
-    pub(super) fn of_name(first: usize, last: usize) -> Self {
-        let name = Some((first, last));
-        let head = Kind::Person;
-        Self { first, skipped: 0, last, name, kind: head, head, is_joined: false }
-    }
-}
-
-/// Heads of bodies.
-pub(super) const BODY: Kinds = Kinds::of(&[
-    ORG_HEAD,
-    BODY_HEAD,
-    BROAD_HEAD,
-    DEFINITE_HEAD,
-    BROAD_DEFINITE_HEAD,
-    NEAR_BODY,
-    OTHER_BODY,
-    ORG,
-]);
-
 /// Words that can be part of a person's name.
 const NAME: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, FOREIGN, JOIN, NAME_END]);
-
-/// What a reader of phrases needs of an article.
-#[derive(Clone, Copy)]
-pub(super) struct Scene<'a> {
-    /// Its words.
-    pub(super) words: &'a Words<'a>,
-    /// Its names, none inside another.
-    pub(super) mentions: &'a [Mention],
-    /// What its words say about speech.
-    pub(super) hearing: &'a Hearing<'a>,
-}
 
 impl<'a> Scene<'a> {
     /// The noun phrase that begins at a word, before the word `end`.

@@ -1,8 +1,9 @@
 //! The subject of a verb of saying: behind it, before it, or whoever the text went on with.
 
 use super::agreement::{Gender, bare_verb, gender_of_verb, has_pronoun};
-use super::extent::{is_definite, is_saying};
-use super::phrase::{Kind, Phrase, Scene};
+use super::letters::{is_definite, is_saying};
+use super::noun::{Kind, Phrase};
+use super::scene::Scene;
 use crate::arabic::lexicon::{
     ACCORDING, ANONYMITY, AUXILIARY, CARRIER, CARRYING, CLAUSE_OPENING, FOR_WHOM, GOING_ON, ISSUED,
     OCCASION, PHRASE_END, RELATIVE, SAYING, SOME_OTHER, STATEMENT, TELLING, THAT, TITLE,

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::romanize::{Word, country, spelled};
+use super::spelled::{Word, country, spelled};
 use crate::arabic::fold::folded;
 
 /// What a word of the list does in a name.

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::worth::Article;
 use super::worth::{Candidate, candidates, is_doubtful};
-use super::{Article, romanize, sound};
+use super::{romanize, sound};
 use crate::arabic::lexicon::{BARE_HEAD, NATION, Nation, ORG_HEAD, kinds, nation};
 use crate::arabic::reading::Nations;
 use crate::document::Mention;

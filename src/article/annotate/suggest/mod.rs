@@ -13,18 +13,20 @@ mod groups;
 mod known;
 mod romanize;
 mod sound;
+mod spelled;
 mod worth;
 mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::arabic::tokenize::sentences;
-use crate::document::{Findings, Mention, MentionKind, Plain};
+use crate::document::{Mention, MentionKind};
 use crate::knowledge::{EntityKind, Id, Knowledge};
 use crate::span::Span;
 
 use groups::{Group, Groups};
 use known::Known;
+pub use worth::Article;
 
 pub use romanize::romanize;
 pub use yaml::{entry, to_yaml};
@@ -52,17 +54,6 @@ pub struct Suggestion {
     pub places: Vec<(usize, Span)>,
     /// Whether the knowledge base has the entity and only this spelling is new.
     pub is_alias: bool,
-}
-
-/// One article as [`suggest`] reads it.
-#[derive(Clone, Copy, Debug)]
-pub struct Article<'a> {
-    /// Its title.
-    pub title: &'a str,
-    /// What a reader reads.
-    pub plain: &'a Plain,
-    /// What was found in it.
-    pub findings: &'a Findings,
 }
 
 /// The suggestions of a dossier, those that come most often first.
@@ -176,6 +167,7 @@ fn shown(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{Findings, Plain};
 
     #[test]
     fn spellings_of_one_name_are_one_suggestion() {

@@ -4,22 +4,9 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::english;
+use super::spelled::{Word, country, joined, spelled, written};
 use crate::arabic::chars::is_tashkeel;
 use crate::arabic::fold::folded;
-
-/// How the news and public data write names in Latin letters, by the folded name; made when first asked for.
-static WRITTEN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    // What stands later goes before: the list written by hand knows the names of the news better.
-    let lists = [
-        include_str!("../../../arabic/lexicon/names/generated/latin.txt"),
-        include_str!("../../../arabic/lexicon/names/latin.txt"),
-    ];
-    let lines = lists.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
-    lines
-        .filter_map(|line| line.split_once('\t'))
-        .map(|(name, latin)| (folded(name), latin))
-        .collect()
-});
 
 /// Of the list written by hand, names whose vowel signs tell them from others: «عمّان», «عُمان».
 static SIGNED: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
@@ -33,19 +20,6 @@ static SIGNED: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| 
 /// Whether the vowel signs of a name tell it from another.
 pub(super) fn is_signed(name: &str) -> bool {
     SIGNED.contains_key(name)
-}
-
-/// The country of an adjective: a row «دولة العراقية» gives it.
-pub(super) fn country(adjective: &str) -> Option<&'static str> {
-    WRITTEN.get(&format!("دوله {adjective}")).copied()
-}
-
-/// One word of a name.
-pub(super) struct Word {
-    /// Without vowel signs, with its hamzas.
-    written: String,
-    /// As it is compared.
-    pub(super) folded: String,
 }
 
 /// Writes a name in Latin letters, as an id: «سامي الغريب» → `sami-al-gharib`.
@@ -83,159 +57,9 @@ pub fn romanize(name: &str) -> String {
     if id.is_empty() { "name".to_owned() } else { id }
 }
 
-/// How the world writes a folded name, where a list has it.
-fn written(folded: &str) -> Option<&'static str> {
-    WRITTEN.get(folded).copied()
-}
-
 /// «وزارة الخارجية العراقية» → `ministry-of-foreign-affairs-iraq`, where the list has the body.
 fn with_country(words: &[Word]) -> Option<String> {
     let (nation, body) = words.split_last()?;
     let country = country(&nation.folded)?;
     Some(format!("{}-{country}", written(&joined(body))?))
-}
-
-/// Words on one line, folded.
-fn joined<'w>(words: impl IntoIterator<Item = &'w Word>) -> String {
-    words.into_iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-/// The words of a name one by one, where the list has not the whole.
-pub(super) fn spelled(words: &[&Word]) -> String {
-    if let Some(written) = written(&joined(words.iter().copied())) {
-        return written.to_owned();
-    }
-    let parts = words.iter().enumerate().map(|(at, word)| {
-        let before = at.checked_sub(1).and_then(|before| words.get(before));
-        of_word(word, before.is_some_and(|before| before.folded == "عبد"))
-    });
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
-}
-
-/// One word; behind «عبد» its article is always written.
-fn of_word(word: &Word, is_served: bool) -> String {
-    if word.folded.is_ascii() {
-        return word.folded.to_ascii_lowercase();
-    }
-    let whole = written(&word.folded);
-    // «ألكسيس» has no article.
-    let definite = word.written.starts_with("ال");
-    match word.folded.strip_prefix("ال").filter(|rest| definite && rest.chars().count() > 2) {
-        // The generated list writes the article in many ways («El Guerrouj», «Essid»); here it is always `al-`.
-        Some(rest) => match whole.filter(|latin| latin.starts_with("al-") && !is_served) {
-            Some(latin) => latin.to_owned(),
-            None => {
-                let bare = || letters(word.written.strip_prefix("ال").unwrap_or(&word.written));
-                let known = written(rest).filter(|latin| !latin.contains('-'));
-                format!("al-{}", known.map_or_else(bare, str::to_owned))
-            }
-        },
-        None => whole.map_or_else(|| letters(&word.written), str::to_owned),
-    }
-}
-
-/// A word by its letters: what is written, and short vowels where they must stand.
-fn letters(word: &str) -> String {
-    let letters: Vec<char> = word.chars().collect();
-    // The sounds of a word, and whether each is a vowel.
-    let mut sounds: Vec<(&str, bool)> = Vec::with_capacity(letters.len());
-    for (at, &letter) in letters.iter().enumerate() {
-        let after_consonant = sounds.last().is_some_and(|&(_, vowel)| !vowel);
-        let next = letters.get(at + 1).copied();
-        let ends = next.is_none();
-        let sound = match letter {
-            // «إيزابيل», «أوبلا», «استقلال»
-            'إ' if at == 0 => ("i", true),
-            'أ' if at == 0 && next == Some('و') => ("o", true),
-            'ا' if at == 0 && letters.get(2).is_some_and(|third| !is_long(*third)) => ("i", true),
-            'و' if at == 1 && sounds == [("o", true)] => continue,
-            'ي' if at == 1 && sounds == [("i", true)] => continue,
-            'ا' | 'أ' | 'إ' | 'آ' | 'ى' | 'ٱ' => ("a", true),
-            'ه' | 'ة' if ends => ("a", true),
-            // «العربية»
-            'ي' if after_consonant && next == Some('ة') => ("iy", true),
-            'و' if after_consonant => ("u", true),
-            'ي' if after_consonant => ("i", true),
-            'ع' => ("a", true),
-            other => (consonant(other), false),
-        };
-        let drawn_out = sound.1 && sounds.last() == Some(&sound);
-        if !sound.0.is_empty() && !drawn_out {
-            sounds.push(sound);
-        }
-    }
-    with_short_vowels(&sounds)
-}
-
-/// Whether a letter is a long vowel.
-const fn is_long(letter: char) -> bool {
-    matches!(letter, 'ا' | 'و' | 'ي' | 'ى' | 'أ' | 'إ' | 'آ')
-}
-
-/// Puts a vowel where consonants meet: behind the first of those that open a word, between
-/// the last two that close it, and elsewhere behind the second of three.
-fn with_short_vowels(sounds: &[(&str, bool)]) -> String {
-    let mut made = String::new();
-    let mut at = 0;
-    for run in sounds.chunk_by(|(_, one), (_, other)| one == other) {
-        let (opens, closes) = (at == 0, at + run.len() == sounds.len());
-        let behind = at.checked_sub(1).map_or("", |before| sounds[before].0);
-        // «قاسم» has an `i`; «بيرغ», which is no Arabic word, nothing.
-        let closing = match behind {
-            "a" if run.len() == 2 => "i",
-            "i" => "",
-            _ => "a",
-        };
-        for (place, (sound, vowel)) in run.iter().enumerate() {
-            let before_last = closes && place + 1 == run.len();
-            let behind_two = if opens {
-                place == 1 || place > 1 && place % 2 == 1
-            } else {
-                place > 0 && place % 2 == 0
-            };
-            if !vowel && place > 0 && (before_last || behind_two) {
-                made.push_str(if before_last { closing } else { "a" });
-            }
-            made.push_str(sound);
-        }
-        at += run.len();
-    }
-    made
-}
-
-const fn consonant(letter: char) -> &'static str {
-    match letter {
-        'ب' => "b",
-        'ت' | 'ط' => "t",
-        'ث' => "th",
-        'ج' => "j",
-        'ح' | 'ه' => "h",
-        'خ' => "kh",
-        'د' | 'ض' => "d",
-        'ذ' => "dh",
-        'ر' => "r",
-        'ز' | 'ظ' => "z",
-        'س' | 'ص' => "s",
-        'ش' => "sh",
-        'غ' => "gh",
-        'ف' => "f",
-        'ق' => "q",
-        'ك' => "k",
-        'ل' => "l",
-        'م' => "m",
-        'ن' => "n",
-        'و' => "w",
-        'ي' => "y",
-        '0' => "0",
-        '1' => "1",
-        '2' => "2",
-        '3' => "3",
-        '4' => "4",
-        '5' => "5",
-        '6' => "6",
-        '7' => "7",
-        '8' => "8",
-        '9' => "9",
-        _ => "",
-    }
 }

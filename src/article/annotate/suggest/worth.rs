@@ -3,18 +3,17 @@
 use crate::arabic::chars::is_tashkeel;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    ADDRESS, BODY_HEAD, BYSTANDER, CALLED, COMPASS, COUNTRY, DAY_PART, FAMILY, GIVEN, Kinds,
-    NATION, OF_PLACE, OPEN_PLACE, ORG, ORG_HEAD, PLACE, PLACE_HEAD, SAYING, SPEECH, STREET, TITLE,
-    kinds,
+    ADDRESS, BODY_HEAD, BROAD_DEFINITE_HEAD, BYSTANDER, CALLED, COMMON, COMPASS, COUNTRY, DAY_PART,
+    DEFINITE_HEAD, FAMILY, GIVEN, JOIN, Kinds, NATION, OF_PLACE, OPEN_PLACE, ORG, ORG_HEAD, PLACE,
+    PLACE_HEAD, SAYING, SPEECH, STREET, TITLE, kinds,
 };
-use crate::arabic::lexicon::{BROAD_DEFINITE_HEAD, COMMON, DEFINITE_HEAD, JOIN};
 use crate::arabic::numbers::parse::{leading_number, leading_ordinal};
-use crate::document::{Mention, MentionKind};
+use crate::document::{Findings, Mention, MentionKind, Plain};
 use crate::knowledge::EntityKind;
 use crate::span::Span;
 
 use super::super::words::Words;
-use super::{Article, english};
+use super::english;
 
 /// A mention as an entry would have it.
 pub(super) struct Candidate<'a> {
@@ -290,4 +289,15 @@ pub(super) fn is_doubtful(kind: EntityKind, spelling: &str) -> bool {
         }
         EntityKind::Organization => false,
     }
+}
+
+/// One article as [`suggest`] reads it.
+#[derive(Clone, Copy, Debug)]
+pub struct Article<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// What a reader reads.
+    pub plain: &'a Plain,
+    /// What was found in it.
+    pub findings: &'a Findings,
 }

@@ -1,6 +1,6 @@
 //! Tokens → candidates: the rules are tried at each token, ranges and lists are put together.
 
-use super::Candidate;
+use super::candidate::Candidate;
 use super::direction::Leaning;
 use super::lexicon::{CARDINAL, LED, NUMBER, ORDINAL, Sense, Shift, Unit, Word};
 use super::phrase::{Read, after, day_number, is, joined, month, month_name, year_after};

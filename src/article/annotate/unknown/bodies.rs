@@ -1,9 +1,9 @@
 //! Bodies: a head with what belongs to it («حزب العمال الكردستاني», «اتحاد صناعة السيارات»),
 //! a head with «ال» and its adjectives («البنك الآسيوي للتنمية»), a ministry by its field («الخارجية الروسية»).
 
+use super::named::{Named, organization_named as named};
 use super::reading::Readings;
 use super::why::Why;
-use super::{Named, organization_named as named};
 use crate::arabic::lexicon::{
     BEFORE_FIELD, BODY_ADJECTIVE, BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, CLOSED_HEAD, COMMON,
     COUNTRY, DEFINITE_HEAD, DETERMINER, FAMILY, FIELD, FOR_WHOM, GIVEN, JOINING_HEAD, MOVING,

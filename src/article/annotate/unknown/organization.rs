@@ -2,10 +2,10 @@
 
 use super::bodies::{self, is_nation_of};
 use super::heads::introduces_bodies;
+use super::named::{Named, organization_named as named};
 use super::reading::Readings;
 use super::sport;
 use super::why::Why;
-use super::{Named, organization_named as named};
 use crate::arabic::lexicon::{
     BODY_IN_DOUBT, COMMON, COUNTRY, FAMILY, GENERIC_BODY, GIVEN, INTERVIEW, NATION, ORG, ORG_HEAD,
     OUTLET_HEAD, OUTSIDE_HEAD, OVER_A_BODY, PLACE, RARE_PLACE, SPEECH, TITLE, is,

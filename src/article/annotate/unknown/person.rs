@@ -1,8 +1,8 @@
 //! People: given and family names, and strange words that a title or a verb of saying betrays.
 
-use super::Named;
 use super::cue::{Cue, cue};
 use super::extent::{extend, is_sure};
+use super::named::Named;
 use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::lexicon::{

@@ -1,6 +1,6 @@
 //! Places: listed ones, and those that a head introduces («مدينة تشوانتشو», «مطار دمشق»).
 
-use super::Named;
+use super::named::Named;
 use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::lexicon::{

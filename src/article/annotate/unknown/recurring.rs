@@ -1,6 +1,6 @@
 //! A name that stood in full lets its family name stand alone in the same article.
 
-use super::Named;
+use super::named::Named;
 use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::lexicon::{COMMON, COUNTRY, NATION, ORG, PLACE, TITLE};

@@ -1,8 +1,8 @@
 //! Clubs and teams, which bear the names of their cities and countries.
 
+use super::named::{Named, organization_named as named};
 use super::reading::Readings;
 use super::why::Why;
-use super::{Named, organization_named as named};
 use crate::arabic::lexicon::{
     AGAINST, CLUB, COMMON, COUNTRY, GIVEN, IN_A_TEAM, MATCH, OF_A_TEAM, OF_CITY, PLACE, SPORT_SURE,
     TEAM_PART, TEAM_PLAYED, is,

@@ -1,7 +1,8 @@
 //! Copied or exported messages in a text → one article a message.
 
+use super::message::{Message, articles};
+use super::piece::Piece;
 use super::stamp::{self, Stamp};
-use super::{Message, Piece, articles};
 use crate::arabic::fold::folded;
 use crate::diagnostics::Warned;
 

@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Piece, damaged, decoded};
+use super::piece::{Piece, damaged, decoded};
 use crate::arabic::slug::slug_within;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Error, Warned};

@@ -4,7 +4,7 @@ use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 
-use super::{Piece, damaged, decoded};
+use super::piece::{Piece, damaged, decoded};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::{ClueKind, InputKind};

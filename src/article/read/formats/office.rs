@@ -10,8 +10,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::super::MAX_BYTES;
-use super::{Piece, damaged};
+use super::super::raw::MAX_BYTES;
+use super::piece::{Piece, damaged};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::InputKind;
 

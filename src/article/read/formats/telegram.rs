@@ -3,7 +3,8 @@
 use dom_query::{Document, NodeRef, Selection};
 use serde::Deserialize;
 
-use super::{Message, Piece, articles, damaged};
+use super::message::{Message, articles};
+use super::piece::{Piece, damaged};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 
 /// An export: of one conversation, or of all.

@@ -11,6 +11,7 @@
 //! Nothing is cut here: that is cleaning's, which weighs all of it.
 
 mod attributes;
+mod blocks;
 mod depth;
 mod escapes;
 mod metadata;
@@ -21,10 +22,12 @@ use std::collections::HashSet;
 
 use dom_query::Document;
 
-use super::RawArticle;
+pub use blocks::{Block, Inline, Page, PageLine, Style};
+
+use super::raw::RawArticle;
 use crate::arabic::fold::folded;
 use crate::diagnostics::{Diagnostic, Warned};
-use crate::document::{FrontMatter, RemovedKind};
+use crate::document::FrontMatter;
 use crate::span::Span;
 
 /// Above this many elements the main-text library is not asked; the mark-up then has to do.
@@ -32,69 +35,6 @@ const MOST_ELEMENTS: usize = 60_000;
 
 /// The library calls itself for each level of nesting; deeper pages than this are no pages.
 const DEEPEST: usize = 400;
-
-/// What the mark-up of a saved page says about its lines.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Page {
-    /// One entry for each line of the raw text behind the front matter, in order.
-    pub lines: Vec<PageLine>,
-}
-
-/// A line of a saved page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PageLine {
-    /// Its bytes in the raw text, without the line break.
-    pub span: Span,
-    /// What kind of block it was.
-    pub block: Block,
-    /// Whether the main-text library counts it to the article.
-    pub main: bool,
-    /// Whether it stands in an element that the page itself calls the article.
-    pub article: bool,
-    /// How many of a hundred of its characters are links.
-    pub linked: u8,
-    /// What the elements around it say that it is, where they say so: a menu, a share bar, comments.
-    pub hint: Option<RemovedKind>,
-    /// Links and emphasis inside it, in order, never overlapping.
-    pub inlines: Vec<Inline>,
-}
-
-/// What kind of block a line was.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// Running text.
-    Paragraph,
-    /// A heading of the given level, 1 to 6.
-    Heading(u8),
-    /// An item of a list: its number where the list is ordered.
-    Item(Option<u32>),
-    /// A paragraph of a quotation.
-    Quote,
-    /// What is written under a picture.
-    Caption,
-    /// A picture and its address.
-    Image(String),
-}
-
-/// A link or emphasis inside a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Inline {
-    /// Its bytes in the raw text.
-    pub span: Span,
-    /// What it is.
-    pub style: Style,
-}
-
-/// What an [`Inline`] is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Style {
-    /// A link and its address.
-    Link(String),
-    /// Strong emphasis.
-    Strong,
-    /// Emphasis.
-    Emphasis,
-}
 
 /// Reads a saved page whose HTML stands in `body` of `text`.
 ///

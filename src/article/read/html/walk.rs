@@ -4,8 +4,8 @@
 
 use dom_query::{Document, NodeRef};
 
+use super::blocks::{Block, Inline, Page, PageLine, Style};
 use super::place::{self, Marker};
-use super::{Block, Inline, Page, PageLine, Style};
 use crate::document::RemovedKind;
 use crate::span::Span;
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::gather::has_given;
 use super::gather::{Key, Names, is_part, kind_of};
 use crate::arabic::clitics::readings;
 use crate::arabic::lexicon::{
@@ -18,7 +19,6 @@ use crate::arabic::stem::lexicon;
 use crate::document::{Mention, MentionKind};
 use crate::knowledge::EntityKind;
 use crate::site::model::Article;
-use crate::site::model::unlisted::gather::has_given;
 use crate::span::Span;
 
 /// The shortest family name or place that is looked for alone, in letters.

@@ -23,7 +23,7 @@ pub use home::{AgreeView, HomeView, LaneView, YearCell, YearRow};
 pub use lists::{ArticleGroup, ArticlesView, PhraseView, TermView, TopicsView};
 pub use names::{
     EntityView, LetterView, MonthBar, MonthRow, MonthsView, NamesView, RoleView, SaidView,
-    SentencePart, SentenceView,
+    SentenceView,
 };
 pub use others::{
     CleanedRow, CleanedView, CleaningView, DossierArticle, DossierView, FacetView, FeedEntry,
@@ -31,6 +31,6 @@ pub use others::{
 };
 pub use shared::{
     ArticleItem, CardView, DatePart, DateView, EventItem, FigureView, LinkGroup, LinkView,
-    MetaView, NameItem, PageView, PagerView, SideView, SiteView, SourceView, SumView, TagView,
-    TextView,
+    MetaView, NameItem, PageView, PagerView, SentencePart, SideView, SiteView, SourceView, SumView,
+    TagView, TextView,
 };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ArticleItem, DateView, LinkGroup, LinkView, NameItem, PagerView};
+use super::{ArticleItem, DateView, LinkGroup, LinkView, NameItem, PagerView, SentencePart};
 
 /// Names under one letter.
 #[derive(Clone, Debug, Serialize)]
@@ -69,15 +69,6 @@ pub struct MonthRow {
     pub month: DateView,
     /// The figure.
     pub count: String,
-}
-
-/// A name within a sentence, or words around it.
-#[derive(Clone, Debug, Serialize)]
-pub struct SentencePart {
-    /// The words.
-    pub text: String,
-    /// Whether they are the name that is meant.
-    pub hit: bool,
 }
 
 /// A sentence with the names that are meant.

@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use super::SentencePart;
-
 /// `site`: what every page says of the dossier.
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteView {
@@ -310,4 +308,13 @@ pub struct NameItem {
     pub count: String,
     /// Whether no one has listed it.
     pub unlisted: bool,
+}
+
+/// A name within a sentence, or words around it.
+#[derive(Clone, Debug, Serialize)]
+pub struct SentencePart {
+    /// The words.
+    pub text: String,
+    /// Whether they are the name that is meant.
+    pub hit: bool,
 }

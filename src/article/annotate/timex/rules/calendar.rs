@@ -7,7 +7,9 @@ use super::super::phrase::{
 };
 use super::super::scan::{Kind, Row};
 use super::super::time::{Counted, Step, Time, Year};
-use super::{Found, part_of_name, period, weekdays};
+use super::found::{Found, part_of_name};
+use super::period::period;
+use super::weekdays;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Moment, Precision};
 

@@ -4,7 +4,7 @@ use super::super::lexicon::{Sense, Unit, Word};
 use super::super::phrase::{after, is, joined, sense, year_after};
 use super::super::scan::{Kind, Row};
 use super::super::time::{Feast, Time, Year};
-use super::Found;
+use super::found::Found;
 
 /// «عيد الفطر», «رأس السنة الهجرية», «عاشوراء»
 pub(super) fn feast(t: &Row<'_>, i: usize) -> Found {

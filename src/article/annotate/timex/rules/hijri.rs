@@ -5,7 +5,8 @@ use super::super::phrase::{Read, after, day_number, decimal, is, joined, sense, 
 use super::super::scan::{Kind, Row};
 use super::super::time::Time;
 use super::calendar::is_plain_day;
-use super::{Found, part_of_name, weekdays};
+use super::found::{Found, part_of_name};
+use super::weekdays;
 
 /// «10 رمضان 1442», «غرة محرم», «شهر رمضان», «عام 1442 هـ»
 pub(super) fn date(t: &Row<'_>, i: usize) -> Found {

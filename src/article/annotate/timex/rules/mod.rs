@@ -5,22 +5,23 @@
 
 mod calendar;
 mod feasts;
+mod found;
 mod hijri;
 mod numeric;
+mod period;
 mod periods;
 mod relative;
+mod seasons;
 mod weekdays;
+
+use found::Found;
 
 use super::lexicon::{
     BESIDE, CARDINAL, DECADE, FEAST, FEAST_HEAD, FRACTION, ISLAMIC, LAST, MONTH, NUMBER, ORDINAL,
-    Openings, PART, POINTER, RELATIVE_DAY, SEASON, Sense, UNIT, Unit, WEEKDAY, Word,
+    Openings, PART, POINTER, RELATIVE_DAY, SEASON, UNIT, WEEKDAY,
 };
-use super::phrase::{self, after, sense};
-use super::scan::{Kind, Row};
-use super::time::{Step, Time};
-
-/// What a rule found: the meaning, and the token after it.
-pub(super) type Found = Option<(Time, usize)>;
+use super::scan::Row;
+use super::time::Time;
 
 /// What the longest match is: its meaning, the token after it and the rule's name.
 pub(super) type Matched = (Time, usize, &'static str);
@@ -50,14 +51,14 @@ pub(super) const RULES: [Rule; 24] = [
     ("fraction of a year", FRACTION, periods::fraction),
     ("first or last units", ORDINAL | CARDINAL | LAST | UNIT, periods::first_units),
     ("month", MONTH | UNIT | POINTER, calendar::month),
-    ("season", SEASON, periods::season),
+    ("season", SEASON, seasons::season),
     ("year", NUMBER | CARDINAL | UNIT, calendar::year),
     ("unit with a direction", POINTER | UNIT, relative::unit),
     ("weekend", PART, relative::weekend),
     ("stretch of units", NUMBER | CARDINAL | LAST | UNIT, relative::stretch),
     ("offset", BESIDE | NUMBER | CARDINAL | UNIT, relative::offset),
     ("day from today", POINTER | BESIDE | ORDINAL | UNIT | RELATIVE_DAY, relative::day),
-    ("decade or century", DECADE | UNIT, periods::decade),
+    ("decade or century", DECADE | UNIT, seasons::decade),
     ("feast", FEAST_HEAD | FEAST, feasts::feast),
 ];
 
@@ -74,51 +75,6 @@ pub(super) fn longest(t: &Row<'_>, i: usize) -> Option<Matched> {
         }
     }
     best
-}
-
-/// A stretch in which something is counted or of which something is a part: «العام الماضي», «عام 2008», «شهر تموز».
-fn period(t: &Row<'_>, i: usize) -> Found {
-    if let Some((time, next)) = relative::unit(t, i) {
-        return Some((time, next));
-    }
-    if let Some((year, next)) =
-        phrase::year_with_word(t, i).or_else(|| phrase::year_number(t, i, 1800))
-    {
-        return Some((Time::Fixed(crate::arabic::calendar::Edtf::year(year)), next));
-    }
-    if let Some(((month, _), next)) = phrase::month(t, i) {
-        let (year, next) = phrase::year_after(t, next).unwrap_or((super::time::Year::Open, next));
-        return Some((Time::Month { month, year }, next));
-    }
-    if let Some(found) = periods::season(t, i).or_else(|| periods::decade(t, i)) {
-        return Some(found);
-    }
-    let (unit, definite) = sense(t, i, |s| match s {
-        Sense::Own(unit) => Some((unit, true)),
-        Sense::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade), 1) => {
-            Some((unit, t[i].article))
-        }
-        _ => None,
-    })?;
-    definite.then_some((Time::Unit { unit, step: Step::From(0) }, i + 1))
-}
-
-/// Whether a name stands before token `i` that takes it as its part: «سوق الخميس», «جسر 14 تموز».
-fn part_of_name(t: &Row<'_>, i: usize) -> bool {
-    let mut at = i;
-    let figure = |at: usize| {
-        matches!(t[at].kind, Kind::Number { .. })
-            || t[at].senses.iter().any(|&s| matches!(s, Sense::Ordinal(_) | Sense::Word(Word::Of)))
-    };
-    while at > 0 && i - at < 3 && figure(at - 1) {
-        at -= 1;
-    }
-    [i, at].into_iter().any(|at| {
-        at > 0
-            && t[at - 1].kind == Kind::Word
-            && !t[at - 1].article
-            && after(t, at, &[Word::NameHead])
-    })
 }
 
 /// «2014», as an end of a range.

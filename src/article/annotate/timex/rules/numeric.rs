@@ -4,7 +4,8 @@ use super::super::lexicon::{Sense, Unit, Word};
 use super::super::phrase::{after, comma, is, sense};
 use super::super::scan::{Kind, Row};
 use super::super::time::{Time, Year};
-use super::{Found, weekdays};
+use super::found::Found;
+use super::weekdays;
 
 /// «2021/4/7», «7-4-2021», «4/7/2021», «2021-04-07T10:30Z», «يوم 22/4»
 pub(super) fn date(t: &Row<'_>, i: usize) -> Found {

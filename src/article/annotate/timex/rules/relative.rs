@@ -4,8 +4,8 @@ use super::super::lexicon::{Part, Sense, Shift, Unit, Word};
 use super::super::phrase::{Read, after, is, joined, month, number, sense, shift};
 use super::super::scan::{Kind, Row};
 use super::super::time::{Step, Time};
-use super::Found;
-use super::weekdays::at_weekday;
+use super::found::Found;
+use super::found::at_weekday;
 use crate::arabic::lexicon::{self, RELATIVE};
 
 fn is_day(t: &Row<'_>, i: usize) -> bool {

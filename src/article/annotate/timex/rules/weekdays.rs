@@ -4,7 +4,8 @@ use super::super::lexicon::{Sense, Shift, Unit, Word};
 use super::super::phrase::{after, comma, far_shift, is, joined, ordinal, sense};
 use super::super::scan::Row;
 use super::super::time::{Counted, Step, Time};
-use super::{Found, part_of_name, relative};
+use super::found::{Found, at_weekday, part_of_name};
+use super::relative;
 
 /// A weekday with what stands before it.
 pub(super) struct Head {
@@ -61,15 +62,6 @@ pub(super) fn head(t: &Row<'_>, i: usize) -> Option<(Head, usize)> {
     let eleven = sense(t, at + 1, |s| (s == Sense::Cardinal(10)).then_some(())).is_some()
         && joined(t, at + 1);
     (!eleven).then_some((Head { weekday, beside, this }, at + 1))
-}
-
-/// The weekday named at a token; without «ال» it needs «يوم» before it.
-pub(super) fn at_weekday(t: &Row<'_>, i: usize, named: bool) -> Option<u32> {
-    let article = t.get(i)?.article;
-    sense(t, i, |s| match s {
-        Sense::Weekday { day, sure } if sure || article || named => Some(day),
-        _ => None,
-    })
 }
 
 /// Skips what may stand between a weekday and its day: a comma, «الموافق», «المصادف لـ», «في».

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::super::Readings;
+use super::super::proposals::proposals;
+use super::super::reading::Readings;
 use super::signs::{self, SHEET, Signs};
 use super::tag::{Part, Tag};
-use super::{by, lead, proposals, rows};
+use super::{by, lead, rows};
 use crate::article::annotate::words::Words;
 use crate::document::Plain;
 use crate::knowledge::EntityKind;

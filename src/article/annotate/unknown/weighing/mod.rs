@@ -14,9 +14,10 @@ mod tag;
 
 use std::sync::LazyLock;
 
+use super::named::Named;
+use super::proposals::proposals;
 use super::reading::Readings;
 use super::why::Why;
-use super::{Named, proposals};
 use crate::arabic::lexicon::{COUNTRY, FAMILY, GIVEN, Kinds, ORG, PLACE, identity};
 use crate::knowledge::EntityKind;
 use crate::weigh::{Labels, Sign, Weights};

@@ -1,7 +1,7 @@
 //! The signs of a word's part in a name, and which of them it shows.
 
-use super::super::Named;
 use super::super::cue::{Cue, cue};
+use super::super::named::Named;
 use super::super::reading::Readings;
 use super::super::sport;
 use super::super::why::Why;

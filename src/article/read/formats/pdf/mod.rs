@@ -10,8 +10,8 @@ mod signs;
 
 use lopdf::{Document, LoadOptions};
 
-use super::super::MAX_BYTES;
-use super::{Piece, damaged};
+use super::super::raw::MAX_BYTES;
+use super::piece::{Piece, damaged};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::InputKind;
 

@@ -1,0 +1,57 @@
+//! What stands before a word and is none of its letters; what no list knows.
+
+use super::super::words::Words;
+use crate::arabic::lexicon::{
+    ACCORDING, ASKED_BESIDE, GOING_ON, Kinds, OUTLET_HEAD, SAYING, SPEAKER, SPELLED, STEM,
+    WORK_TITLE, is, kinds,
+};
+
+/// Whether a folded word is a verb of saying, with «و» or «ف» before it too.
+pub(super) fn is_saying(word: &str) -> bool {
+    is(word, SAYING) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| is(rest, SAYING))
+}
+
+/// What a proclitic stands before, where a word has one for certain: «لوكالة», «بالقول»; not «بوزيان».
+pub(super) fn clitic<'a>(words: &Words<'a>, index: usize) -> Option<&'a str> {
+    let word = words.at(index);
+    if let Some(rest) = word.strip_prefix("لل") {
+        return (rest.chars().count() > 2).then_some(rest);
+    }
+    let rest = word.strip_prefix(['ل', 'ب'])?;
+    let is_outlet = is(rest, OUTLET_HEAD);
+    let is_whole = !listed_nowhere(words.kinds(index)) && !is_outlet;
+    let is_known = has_article(rest) || !kinds(rest).without(ASKED_BESIDE).is_empty();
+    (!is_whole && is_known && rest.chars().count() > 2).then_some(rest)
+}
+
+/// Whether a word has «ال», after a proclitic too; «إلياس» has none.
+pub(super) fn is_definite(words: &Words<'_>, index: usize) -> bool {
+    let written = words.written(index).trim_start_matches(['و', 'ف']);
+    has_article(words.at(index)) && !written.starts_with(['إ', 'أ', 'آ'])
+}
+
+/// Whether a folded word has «ال», after a proclitic too.
+pub(super) fn has_article(word: &str) -> bool {
+    let word = word.strip_prefix('و').filter(|rest| rest.starts_with("ال")).unwrap_or(word);
+    let begins = ["ال", "لل", "بال"].iter().any(|article| word.starts_with(article));
+    begins && word.chars().count() > 3
+}
+
+/// Whether no list says what a word is.
+pub(super) fn listed_nowhere(of_word: Kinds) -> bool {
+    of_word.without(STEM | SPELLED | ASKED_BESIDE).is_empty()
+}
+
+/// A folded word without its proclitic conjunction or preposition.
+pub(super) fn bare(word: &str) -> &str {
+    let is_whole =
+        is(word, SPEAKER) || is(word, GOING_ON) || is(word, ACCORDING) || is(word, WORK_TITLE);
+    match word.strip_prefix(['و', 'ف', 'ل', 'ب']) {
+        Some(rest) if rest.chars().count() > 2 && !is_whole => rest,
+        _ => word,
+    }
+}
+
+pub(super) fn article_off(word: &str) -> &str {
+    word.strip_prefix("ال").unwrap_or(word)
+}

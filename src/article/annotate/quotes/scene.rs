@@ -1,0 +1,16 @@
+//! What a reader of phrases needs of an article, and what a phrase can name.
+
+use super::super::words::Words;
+use super::heard::Hearing;
+use crate::document::Mention;
+
+/// What a reader of phrases needs of an article.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    /// Its words.
+    pub(super) words: &'a Words<'a>,
+    /// Its names, none inside another.
+    pub(super) mentions: &'a [Mention],
+    /// What its words say about speech.
+    pub(super) hearing: &'a Hearing<'a>,
+}

@@ -1,0 +1,83 @@
+//! Seasons, decades, centuries.
+
+use super::super::lexicon::{Sense, Shift, Unit, Word};
+use super::super::phrase::{
+    Read, after, is, joined, ordinal, sense, unit_shift, year_number, year_with_word,
+};
+use super::super::scan::{Kind, Row};
+use super::super::time::{Step, Time, Year};
+use super::found::Found;
+use crate::arabic::calendar::Edtf;
+use crate::arabic::calendar::edtf::{Moment, Precision};
+
+/// «صيف 2021», «الصيف الماضي», «خريف هذا العام»
+pub(super) fn season(t: &Row<'_>, i: usize) -> Found {
+    let code = sense(t, i, |s| if let Sense::Season(code) = s { Some(code) } else { None })?;
+    let next = i + 1;
+    let at = next + usize::from(is(t, next, Word::Of));
+    if t[i].article {
+        let (mark, end) = super::super::phrase::far_shift(t, next)?;
+        return Some((Time::Season { code, year: Year::Shifted(mark) }, end));
+    }
+    if let Some((year, end)) =
+        year_with_word(t, at).or_else(|| year_number(t, at, 1800).filter(|_| joined(t, at)))
+    {
+        return Some((Time::Fixed(Edtf::Date(Moment::certain(Precision::Part(year, code)))), end));
+    }
+    let (mark, end) = unit_shift(t, at, Unit::Year)?;
+    let steps = match mark {
+        Shift::Past => -1,
+        Shift::Next => 1,
+        Shift::Current => 0,
+        Shift::BeforeLast => -2,
+        Shift::AfterNext => 2,
+        Shift::Following => return None,
+    };
+    Some((
+        Time::Fraction {
+            code,
+            of: Box::new(Time::Unit { unit: Unit::Year, step: Step::From(steps) }),
+        },
+        end,
+    ))
+}
+
+/// «السبعينيات», «ثمانينات القرن الماضي», «القرن التاسع عشر»
+pub(super) fn decade(t: &Row<'_>, i: usize) -> Found {
+    let fixed = |value, end| Some((Time::Fixed(Edtf::Date(Moment::certain(value))), end));
+    if let Some((century, end)) = century(t, i) {
+        return fixed(Precision::Century(century), end);
+    }
+    let tens =
+        sense(t, i, |s| if let Sense::DecadeOf(tens) = s { Some(tens as i32) } else { None })?;
+    let next = i + 1;
+    let at = next + usize::from(is(t, next, Word::Of));
+    if is(t, at, Word::Age) || (tens == 10 && !t.get(at).is_some_and(|tok| tok.article)) {
+        return None;
+    }
+    if let Some((century, end)) = century(t, at) {
+        return fixed(Precision::Decade(century * 10 + tens / 10), end);
+    }
+    if let Some((mark, end)) = unit_shift(t, at, Unit::Century) {
+        let century = match mark {
+            Shift::Past => 19,
+            Shift::Current => 20,
+            _ => return None,
+        };
+        return fixed(Precision::Decade(century * 10 + tens / 10), end);
+    }
+    // «في سبعينيات», with nothing behind it.
+    let alone = after(t, i, &[Word::In, Word::Since])
+        && !t[next].article
+        && matches!(t[next].kind, Kind::Mark(_));
+    ((t[i].article || alone) && tens > 10)
+        .then(|| fixed(Precision::Decade(190 + tens / 10), next))?
+}
+
+/// «القرن العشرين»: its first two digits.
+fn century(t: &Row<'_>, i: usize) -> Read<i32> {
+    sense(t, i, |s| (s == Sense::Unit(Unit::Century, 1)).then_some(()))
+        .filter(|()| t[i].article)?;
+    let (nth, end) = ordinal(t, i + 1).or_else(|| super::super::phrase::digits(t, i + 1))?;
+    (10..=22).contains(&nth).then_some((nth as i32 - 1, end))
+}
