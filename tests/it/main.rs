@@ -14,6 +14,7 @@ mod content_guide;
 mod day_guards;
 mod day_order;
 mod days;
+mod density;
 mod direction;
 mod docs;
 mod document;
