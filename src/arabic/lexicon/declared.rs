@@ -131,6 +131,8 @@ kinds! {
         SEVERAL_DID = "several-did",
         /// Such a verb that is a noun where its vowels do not say otherwise: «وُضع», «فُتح».
         HAPPENED_OR_NOUN = "happened-or-noun",
+        /// What befell people, told of some and of others in one breath: «لقي ستة مصرعهم وأصيب عشرة أمس».
+        BEFELL = "befell",
         /// A part of the day before its name: «صباح الأربعاء».
         DAY_PART = "day-part",
         /// What makes a sentence a plan, a condition, a denial or a rumour: «لو», «لن», «المقرر».

@@ -10,7 +10,7 @@ use crate::arabic::calendar::Edtf;
 use crate::arabic::chars::is_tashkeel;
 use crate::arabic::clitics::readings;
 use crate::arabic::lexicon::{
-    AUXILIARY, BEFORE_OR_AFTER, DAY_PART, HAPPENED, HAPPENED_OR_NOUN, Kinds, LOOSE_END,
+    AUXILIARY, BEFELL, BEFORE_OR_AFTER, DAY_PART, HAPPENED, HAPPENED_OR_NOUN, Kinds, LOOSE_END,
     NAMED_BEFORE, OWN_WAW, PART_OF_TIME, RELATIVE, SEVERAL_DID, SINCE, THAT, UNREAL, UNTIL,
     WEEKDAY_NAME,
 };
@@ -100,7 +100,18 @@ impl Reader<'_> {
     fn start(&self) -> usize {
         let (first, behind) = self.sentence.words;
         let dash = |&at: &usize| matches!(self.read.letters(at), "-" | "–" | "—" | "/" | ":");
-        (first..behind.min(first + DATELINE + 1)).find(dash).map_or(first, |at| at + 1)
+        let start = (first..behind.min(first + DATELINE + 1)).find(dash).map_or(first, |at| at + 1);
+        self.behind_place(start).unwrap_or(start)
+    }
+
+    /// «وفي المكلا، سقط»: what is told begins behind the place and its comma.
+    fn behind_place(&self, start: usize) -> Option<usize> {
+        let end = self.sentence.words.1.min(start + 2 + DATELINE);
+        let in_place = matches!(self.read.letters(start), "في" | "وفي")
+            && start + 1 < end
+            && self.is_named(start + 1);
+        let comma = (start + 2..end).find(|&at| self.read.letters(at) == "،")?;
+        (in_place && comma + 1 < self.sentence.words.1).then_some(comma + 1)
     }
 
     /// Whether a word makes a plan, a condition or a rumour of the sentence: «لو», «المقرر», «سيلتقي».
@@ -175,7 +186,9 @@ impl Reader<'_> {
             // «وادان», a town, is no «و» before «أدان».
             let own = of_word.any(OWN_WAW) || self.is_named(at);
             let joined = self.read.letters(at).starts_with('و') && !own;
-            let joined = joined && of_word.any(HAPPENED | SEVERAL_DID);
+            // «لقي ستة مصرعهم وأصيب عشرة أمس» is one thing.
+            let goes_on = of_word.any(BEFELL) && self.can_be(verb).any(BEFELL);
+            let joined = joined && of_word.any(HAPPENED | SEVERAL_DID) && !goes_on;
             of_word.any(THAT | RELATIVE | BEFORE_OR_AFTER | SINCE | UNTIL) || joined
         };
         !(verb + 1..at).any(other)
