@@ -32,7 +32,7 @@ fn lines(source: &str) -> Vec<String> {
 fn without_texts(line: &str) -> String {
     let (mut made, mut is_text, mut before) = (String::new(), false, ' ');
     for c in line.chars() {
-        if c == '"' && before != '\\' && !(before == '\'' && !is_text) {
+        if c == '"' && before != '\\' && (is_text || before != '\'') {
             is_text = !is_text;
         } else if !is_text {
             made.push(c);

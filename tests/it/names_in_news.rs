@@ -123,5 +123,17 @@ pub(crate) fn scores() -> Vec<Score> {
             true,
             35,
         ),
+        measured(
+            "kinds of names that weights do not reach, tuned",
+            sentences(include_str!("../corpus/names/kinds.txt")),
+            false,
+            75,
+        ),
+        measured(
+            "kinds of names that weights do not reach, held out",
+            sentences(include_str!("../corpus/names/kinds-held-out.txt")),
+            true,
+            65,
+        ),
     ]
 }

@@ -1,8 +1,8 @@
 //! Reads the lists.
 
 use super::declared::{
-    ASKED_BESIDE, COMMON, COUNTRY, FOREIGN, GIVEN, IDENTITY, NAMED, NATION, ORG_HEAD, PLACE,
-    PLACE_HEAD, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE,
+    ASKED_BESIDE, COMMON, COUNTRY, FOREIGN, GIVEN, IDENTITY, NAME_TOO, NAMED, NATION, ORG_HEAD,
+    PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE,
 };
 use super::kinds::Kinds;
 use super::table::{Entry, Lexicon, Listed, Phrase};
@@ -153,6 +153,8 @@ impl Lists {
             let known = self.kinds(&entry) | self.kinds(bare);
             if !known.any(others) && bare.chars().count() > least {
                 self.add(&entry, kinds);
+            } else if kinds.any(PEOPLE) && known.any(COMMON) && !known.any(others.without(COMMON)) {
+                self.add(&entry, NAME_TOO);
             }
         }
     }

@@ -312,6 +312,16 @@ kinds! {
         SPELLED = "spelled",
     }
     beside {
+        /// What a body is for as long as it stands: «لمكافحة الفساد»; not «لبحث الأزمة», for which it meets.
+        LASTING_AIM = "lasting-aim",
+        /// A name that is an everyday word too, so that it tells of a person only behind a given name: «هدى بركات».
+        NAME_TOO = "name-too",
+        /// A head of a body that says behind an adjective what it is for: «المديرية العامة للدفاع المدني».
+        AIMED_HEAD = "aimed-head",
+        /// A kind of country before its name: «حوض النيل», «هضبة الأحقاف».
+        GEOGRAPHIC = "geographic",
+        /// A head of several places: «قرى», «محافظات».
+        SEVERAL_PLACES = "several-places",
         /// What every state has, so that its name alone is of none: «البرلمان», «وزارة».
         STATE_BODY = "state-body",
         /// A noun by which whoever has the floor is called again: «اللاعب» of a goalkeeper, «المسؤول».

@@ -3,10 +3,12 @@
 //! 1. [`reading`] says of each word what it can be, by its [`form`] and its spelling;
 //! 2. [`person`], [`organization`] and [`place`] each try to read a name from a word on;
 //!    the first that can takes it;
-//! 3. [`weighing`] weighs what they propose with all else that each word shows, over the whole sentence;
-//! 4. [`recurring`] takes a family name that stood behind a given one wherever it comes again.
+//! 3. [`certain`] says of a few what they are beyond doubt;
+//! 4. [`weighing`] weighs what they propose with all else that each word shows, over the whole sentence;
+//! 5. [`recurring`] takes a family name that stood behind a given one wherever it comes again.
 
 mod bodies;
+mod certain;
 mod cue;
 mod extent;
 mod form;

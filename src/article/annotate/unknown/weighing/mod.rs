@@ -14,6 +14,7 @@ mod tag;
 
 use std::sync::LazyLock;
 
+use super::certain::{self, Certain};
 use super::named::Named;
 use super::proposals::proposals;
 use super::reading::Readings;
@@ -39,9 +40,11 @@ pub(super) fn names(readings: &Readings<'_>) -> Vec<Named> {
 fn by(weights: &Weights<Tag>, readings: &Readings<'_>) -> Vec<Named> {
     let proposed = proposals(readings);
     let signs = Signs::of(readings, &proposed);
+    let certain = certain::spans(readings);
     let mut found = Vec::new();
     for (first, end) in rows(readings) {
-        let possible = possible(&signs, first, end);
+        let mut possible = possible(&signs, first, end);
+        settle(&certain, first, &mut possible);
         // Most words are part of no name, whatever speaks for it: nothing is to be weighed there.
         let is_open = |may: &Labels<Tag>| may.meets(Labels::all().without(Tag::NONE));
         let row: Vec<Vec<Sign>> = (first..end)
@@ -69,6 +72,35 @@ fn possible(signs: &Signs<'_>, first: usize, end: usize) -> Vec<Labels<Tag>> {
             may
         })
         .collect()
+}
+
+/// Leaves to words of which it is certain what they are no other part.
+fn settle(certain: &[Certain], first: usize, possible: &mut [Labels<Tag>]) {
+    let from = certain.partition_point(|span| span.first < first);
+    let end = first + possible.len();
+    for span in certain[from..].iter().take_while(|span| span.last < end) {
+        for at in span.first..=span.last {
+            let part = match (at == span.first, span.is_behind) {
+                (true, true) => Part::Behind,
+                (true, false) => Part::Begins,
+                (false, _) => Part::Inside,
+            };
+            let tag = span.kind.map_or(Tag::NONE, |kind| Tag::new(kind, part));
+            let mut may = Labels::only(tag);
+            if let Some(kind) = span.kind.filter(|_| span.is_open && at == span.first) {
+                let inside = Labels::only(Tag::new(kind, Part::Inside));
+                may = if possible[at - first].meets(inside) { may.or(inside) } else { may };
+            }
+            possible[at - first] = may;
+        }
+        if span.is_open {
+            continue;
+        }
+        // It ends there, so the next word begins anew.
+        if let (Some(kind), Some(next)) = (span.kind, possible.get_mut(span.last + 1 - first)) {
+            *next = next.without(Tag::new(kind, Part::Inside));
+        }
+    }
 }
 
 /// The paragraphs, each by its first word and the word behind its last: no name goes over their ends.
