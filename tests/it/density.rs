@@ -8,7 +8,7 @@ const IN_FUNCTION: usize = 12;
 
 /// How many expressions and functions of `src/article` have at most more; with a few to spare over the 26 and 33 that there are.
 const EXPRESSIONS: usize = 32;
-const FUNCTIONS: usize = 38;
+const FUNCTIONS: usize = 37;
 
 /// The most connectives in a hundred lines of a room; asked for are 5.
 const ROOMS: [(&str, usize); 4] = [
