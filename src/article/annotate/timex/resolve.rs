@@ -511,9 +511,9 @@ fn feast_value(feast: Feast, year: Year, known: Known<'_>) -> Option<NaiveDate> 
 /// From one to the other; the first is read as the last such before the second.
 fn range(from: &Time, to: &Time, known: Known<'_>) -> Option<Edtf> {
     if let (Time::Weekday { shift: None, .. }, Time::Weekday { .. }) = (from, to)
-        && known.tense != Tense::Past
+        && !matches!(known.tense, Tense::Past | Tense::Present)
     {
-        // What is to come is read from its beginning.
+        // What is to come is read from its beginning; what ends on the day of the text, «ليلة الاثنين إلى الثلاثاء», from its end.
         let first = value(from, known)?.single_day()?;
         let last = value(to, Known { reference: Some(first), tense: Tense::Present, ..known })?
             .single_day()?;

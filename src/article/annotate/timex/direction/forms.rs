@@ -208,8 +208,6 @@ struct Table {
     feminine: WordMap<String, ()>,
     no_futures: Vec<String>,
     no_imperfects: Vec<String>,
-    /// «تعاون يتعاون»: without vowels «تعاوُن» is written like «تعاوَن».
-    reflexive: Vec<String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -220,8 +218,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         feminine: WordMap::default(),
         no_futures: Vec::new(),
         no_imperfects: Vec::new(),
-        reflexive: Vec::new(),
     };
+    // «تعاون يتعاون»: without vowels «تعاوُن» is written like «تعاوَن».
+    let mut reflexive: Vec<String> = Vec::new();
     let mut section = "";
     for line in include_str!("verbs.txt").lines().filter(|line| !line.starts_with('#')) {
         if line.starts_with('[') {
@@ -240,7 +239,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
                 words.chunks_exact(2).for_each(|pair| {
                     conjugate(&mut table.forms, [&pair[0], &pair[1]], past, present);
                     if pair[0].starts_with('ت') && pair[1].starts_with("يت") {
-                        table.reflexive.push(pair[0].clone());
+                        reflexive.push(pair[0].clone());
                     }
                 });
             }
@@ -256,7 +255,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         }
     }
     // Where the rest is a perfect too, [`Met::of_her`] tells them apart.
-    for verb in std::mem::take(&mut table.reflexive) {
+    for verb in reflexive {
         let rest = verb.strip_prefix('ت').and_then(|rest| table.forms.get(rest));
         if !matches!(rest, Some(Form::Perfect | Form::PerfectOrNoun)) && !verb.ends_with('ي') {
             table.is_noun_too(verb);
