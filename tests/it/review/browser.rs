@@ -107,12 +107,7 @@ fn the_panel_by_keyboard() {
     undo(&mut tab);
 
     // Joined with an entry.
-    reach(&mut tab, "سلمى الناصري");
-    tab.press("j");
-    tab.until("document.activeElement.localName === 'input'");
-    tab.type_in("ندى الشامي");
-    tab.press("Enter");
-    agree(&mut tab);
+    name_for(&mut tab, "سلمى الناصري", "j", "ندى الشامي");
     assert!(
         room.read("knowledge/people.yaml")
             .contains("{id: nada, name: ندى الشامي, aliases: [سلمى الناصري]}")
@@ -121,12 +116,7 @@ fn the_panel_by_keyboard() {
     assert_eq!(room.read("knowledge/people.yaml"), PEOPLE);
 
     // A new entry, its id proposed and changed.
-    reach(&mut tab, "هشام القاضي");
-    tab.press("n");
-    tab.until("document.querySelector('.rv-form input[name=id]')?.value.length > 3");
-    tab.value("document.querySelector('.rv-form input[name=id]').value = 'mayor'");
-    tab.press("Enter");
-    agree(&mut tab);
+    make_entry(&mut tab, "هشام القاضي", "mayor");
     assert!(room.read("knowledge/people.yaml").ends_with("  - id: mayor\n    name: هشام القاضي\n"));
     undo(&mut tab);
 
@@ -142,12 +132,7 @@ fn the_panel_by_keyboard() {
     undo(&mut tab);
 
     // Another speaker.
-    reach(&mut tab, "هذا الجسر يختصر");
-    tab.press("s");
-    tab.until("document.activeElement.localName === 'input'");
-    tab.type_in("ندى الشامي");
-    tab.press("Enter");
-    agree(&mut tab);
+    name_for(&mut tab, "هذا الجسر يختصر", "s", "ندى الشامي");
     assert!(room.read("review/jisr.yaml").contains("is: speech, speaker: nada"));
     undo(&mut tab);
     assert_eq!(snapshot(room.dir.path()), before);
@@ -163,6 +148,26 @@ fn the_panel_by_keyboard() {
     assert_eq!(snapshot(room.dir.path()), before);
     assert_eq!(room.read("articles/jisr.txt"), TEXT);
     assert_eq!(tab.complaints(), Vec::<String>::new());
+}
+
+/// A new entry from an item, with another id than the one that is proposed.
+fn make_entry(tab: &mut Tab, item: &str, id: &str) {
+    reach(tab, item);
+    tab.press("n");
+    tab.until("document.querySelector('.rv-form input[name=id]')?.value.length > 3");
+    tab.value(&format!("document.querySelector('.rv-form input[name=id]').value = '{id}'"));
+    tab.press("Enter");
+    agree(tab);
+}
+
+/// An item for which a key asks for a name, and the name.
+fn name_for(tab: &mut Tab, item: &str, key: &str, name: &str) {
+    reach(tab, item);
+    tab.press(key);
+    tab.until("document.activeElement.localName === 'input'");
+    tab.type_in(name);
+    tab.press("Enter");
+    agree(tab);
 }
 
 /// Names of all articles, by keyboard alone, from a page that is no article.
@@ -203,12 +208,7 @@ fn names_of_all_articles_by_keyboard() {
     assert_eq!(snapshot(room.dir.path()), before);
 
     // With another id, as another kind, as no name, and as another name of an entry.
-    reach(&mut tab, "سلمى الناصري");
-    tab.press("n");
-    tab.until("document.querySelector('.rv-form input[name=id]')?.value.length > 3");
-    tab.value("document.querySelector('.rv-form input[name=id]').value = 'engineer'");
-    tab.press("Enter");
-    agree(&mut tab);
+    make_entry(&mut tab, "سلمى الناصري", "engineer");
     assert!(
         room.read("knowledge/people.yaml").contains("  - id: engineer\n    name: سلمى الناصري\n")
     );
@@ -227,12 +227,7 @@ fn names_of_all_articles_by_keyboard() {
     agree(&mut tab);
     assert!(room.read("knowledge/ignore.yaml").contains("- سلمى الناصري"));
     undo(&mut tab);
-    reach(&mut tab, "سلمى الناصري");
-    tab.press("j");
-    tab.until("document.activeElement.localName === 'input'");
-    tab.type_in("ندى الشامي");
-    tab.press("Enter");
-    agree(&mut tab);
+    name_for(&mut tab, "سلمى الناصري", "j", "ندى الشامي");
     assert!(room.read("knowledge/people.yaml").contains("aliases: [سلمى الناصري]"));
     undo(&mut tab);
     assert_eq!(snapshot(room.dir.path()), before);
