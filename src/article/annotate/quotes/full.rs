@@ -22,15 +22,12 @@ impl Scene<'_> {
     pub(super) fn speaker(&self, phrase: &Phrase) -> Option<(Speaker, Span)> {
         let words = self.words;
         if let Some((first, last)) = phrase.name {
-            let span = words.span(first, 0, last);
+            let span = self.whole_name(words.span(first, 0, last));
             if let Some(id) = self.entity(span, EntityKind::Person) {
                 return Some((Speaker::Entity(id), span));
             }
             return match self.full_name(first, last) {
-                Full::One(full) => match self.entity(full, EntityKind::Person) {
-                    Some(id) => Some((Speaker::Entity(id), span)),
-                    None => Some((Speaker::Text(self.shown(full)), span)),
-                },
+                Full::One(full) => Some((self.in_full(full, EntityKind::Person), span)),
                 // It stood there before, but not behind a name that is read as one.
                 Full::None if first == last && self.stood_before(first) => None,
                 Full::None => Some((Speaker::Text(self.shown(span)), span)),
@@ -49,20 +46,14 @@ impl Scene<'_> {
             match phrase.kind {
                 Kind::Body => match self.full_body(phrase.first) {
                     Full::One(full) => {
-                        return Some(match self.entity(full, EntityKind::Organization) {
-                            Some(id) => (Speaker::Entity(id), span),
-                            None => (Speaker::Text(self.in_line(full)), span),
-                        });
+                        return Some((self.in_full(full, EntityKind::Organization), span));
                     }
                     Full::Several => return None,
                     Full::None => {}
                 },
                 Kind::Person => match self.titled(phrase) {
                     Full::One(full) => {
-                        return Some(match self.entity(full, EntityKind::Person) {
-                            Some(id) => (Speaker::Entity(id), span),
-                            None => (Speaker::Text(self.shown(full)), span),
-                        });
+                        return Some((self.in_full(full, EntityKind::Person), span));
                     }
                     Full::Several => return None,
                     // «الوزير» after people were named is one of them, and nothing says which.
@@ -76,16 +67,32 @@ impl Scene<'_> {
         }
         let is_office = phrase.kind == Kind::Person && phrase.first < phrase.last;
         if is_office && let Full::One(full) = self.titled(phrase) {
-            return Some(match self.entity(full, EntityKind::Person) {
-                Some(id) => (Speaker::Entity(id), span),
-                None => (Speaker::Text(self.shown(full)), span),
-            });
+            return Some((self.in_full(full, EntityKind::Person), span));
         }
         let mut text = self.in_line(span);
         if phrase.skipped > 0 && words.at(phrase.first).starts_with("لل") {
             text = format!("ا{text}");
         }
         Some((Speaker::Text(text), span))
+    }
+
+    /// The speaker whose full name stands somewhere else.
+    fn in_full(&self, full: Span, kind: EntityKind) -> Speaker {
+        match self.entity(full, kind) {
+            Some(id) => Speaker::Entity(id),
+            None if kind == EntityKind::Person => Speaker::Text(self.shown(full)),
+            None => Speaker::Text(self.in_line(full)),
+        }
+    }
+
+    /// The marked name that begins where a phrase has found one, and goes on: «محمد وسام المرتضى».
+    fn whole_name(&self, span: Span) -> Span {
+        let goes_on = |mention: &&Mention| {
+            mention.kind == MentionKind::Entity(EntityKind::Person)
+                && mention.span.start == span.start
+                && mention.span.end > span.end
+        };
+        touching(self.mentions, span).iter().find(goes_on).map_or(span, |mention| mention.span)
     }
 
     /// Words on one line, without the marks round a name among them.
