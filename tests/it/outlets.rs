@@ -90,3 +90,54 @@ fn who_writes_where_and_that_many_wrote_is_no_outlet() {
         ("", "الرباط / طنجة", "", "", ""),
     ]);
 }
+
+/// The stories of a file of `tests/inputs/signatures/`: how many there are, and what came out otherwise.
+fn signatures(half: &str) -> (usize, Vec<String>) {
+    const HEADLINE: &str = "بدء ملء خزان سد الهضبة الغربية";
+    const LAST: &str = "وإن القرى الواقعة أسفل المجرى أبلغت بمواعيد التصريف.";
+    let path =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/inputs/signatures").join(half);
+    let cases = std::fs::read_to_string(path).unwrap();
+    let (mut count, mut wrong) = (0, Vec::new());
+    for case in cases.split("\n\n").filter(|case| !case.starts_with('#')) {
+        let lines = |place: &str| -> String {
+            case.lines()
+                .filter_map(|line| line.strip_prefix(place))
+                .map(|line| format!("{}\n", line.trim()))
+                .collect()
+        };
+        let expected = case.lines().find_map(|line| line.strip_prefix('=')).unwrap().trim();
+        let dateline =
+            case.lines().find_map(|line| line.strip_prefix("dateline: ")).unwrap_or_default();
+        let raw = format!(
+            "{}{HEADLINE}\n{}{dateline}أعلنت وزارة الري بدء ملء خزان السد الجديد في الهضبة الغربية بعد اكتمال بوابات التصريف.\n\
+             وقال مدير السد عمران الهاشمي إن الملء يستغرق موسمين، {LAST}\n{}",
+            lines("above:"),
+            lines("below:"),
+            lines("foot:"),
+        );
+        let raw = read::from_text("case", &raw, InputKind::Text).unwrap();
+        let draft = raw.and_then(|raw| clean::clean(&raw, &Knowledge::default())).value;
+        let front = &draft.front_matter;
+        let outlet = front.source.outlet.as_deref().unwrap_or_default();
+        let text = &draft.text.markdown;
+        count += 1;
+        if outlet != expected {
+            wrong.push(format!("«{outlet}»: {case}"));
+        } else if front.title.as_deref() != Some(HEADLINE)
+            || !text.starts_with("أعلنت")
+            || !text.trim_end().ends_with(LAST)
+        {
+            wrong.push(format!("{:?}, {text}: {case}", front.title));
+        }
+    }
+    (count, wrong)
+}
+
+#[test]
+fn signatures_name_the_outlet() {
+    for part in ["tuned.txt", "kept.txt", "third.txt"] {
+        let (count, wrong) = signatures(part);
+        assert!(wrong.is_empty(), "{part}, {} of {count}: {wrong:#?}", wrong.len());
+    }
+}

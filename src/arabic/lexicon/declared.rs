@@ -507,6 +507,8 @@ kinds! {
         REPORTS = "reports",
         /// A word beside the number of an issue: «السنة», «المجلد».
         OF_ISSUE = "of-issue",
+        /// By which an issue is called that has neither day nor month: «ربيع 2021».
+        SEASON = "season",
         /// A particle that a stamp may have: «في», «من».
         IN_OR_OF = "in-or-of",
         /// Before an age: «منذ», «قبل».

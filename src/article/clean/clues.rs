@@ -1,6 +1,7 @@
 //! What the cut lines say about author and source; of their days speaks [`days`](super::days).
 
 use super::lexicon::{FAMILIES, Role, phrases_at};
+use super::signers::signer_at;
 use super::words::words;
 use crate::document::{Clue, ClueKind, RemovedKind};
 use crate::span::Span;
@@ -33,7 +34,9 @@ fn address(span: Span, text: &str, found: &mut Vec<Clue>) {
 fn labelled(kind: ClueKind, family: RemovedKind, span: Span, text: &str, found: &mut Vec<Clue>) {
     let mut line_words = Vec::new();
     words(span.cut(text), span.start, &mut line_words);
+    // «وام / ع س»: an agency is no label of what stands behind it.
     let label = phrases_at(&line_words)
+        .filter(|_| signer_at(&line_words).is_none())
         .find(|hit| hit.role != Role::Anywhere && FAMILIES[hit.family].kind == family)
         .map_or(0, |hit| hit.len);
     let Some(first) = line_words.get(label) else { return };

@@ -9,8 +9,8 @@ use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::chars::digit_value;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    self, COMMON, INSIDE, LEDE_VERB, NAMED_BY_A_DAY, OPENS_TEXT, ORG_HEAD, OUTLET_WORD, SAYS_FIRST,
-    SINCE_OR_UNTIL, TITLE,
+    self, COMMON, INSIDE, LEDE_VERB, NAMED_BY_A_DAY, OPENS_TEXT, ORG, ORG_HEAD, OUTLET_OPENS,
+    OUTLET_WORD, SAYS_FIRST, SINCE_OR_UNTIL, TITLE,
 };
 use crate::document::RemovedKind;
 use crate::span::Span;
@@ -47,8 +47,11 @@ pub(super) fn dateline<'a>(
         return None;
     }
     let from = words.partition_point(|word| (word.start as usize) < end);
-    let outlet = unmarked_outlet(&words[from..], text, uses);
-    let (from, end) = outlet.map_or((from, end), |end| (from + 1, end));
+    let outlet = unmarked_outlet(&words[from..], text, &uses)
+        .or_else(|| quoted_outlet(&words[from..], text, end, &uses));
+    let (from, end) = outlet.map_or((from, end), |end| {
+        (words.partition_point(|word| (word.start as usize) < end), end)
+    });
     let rest = words[from.min(words.len())..].iter().find(|word| !names.contains(&word.hash))?;
     (words.len() >= 8)
         .then(|| Span::new(block.span.start, opening_mark(text, end, rest.start as usize)))
@@ -74,6 +77,36 @@ fn unmarked_outlet(rest: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> 
         && opens_report(verb, subject, text)
         && is_unused_name(name, uses))
     .then_some(name.end() + gap.len() - closed.len())
+}
+
+/// «بيروت - «الضفة الأخرى» أعلنت الوزارة …»: several words between marks, which stand nowhere in the sentences and name no
+/// body, right before the verb with which the sentence begins. The byte behind the marks.
+fn quoted_outlet(
+    rest: &[Word],
+    text: &str,
+    from: usize,
+    uses: impl Fn(&Word) -> usize,
+) -> Option<usize> {
+    /// How many words such a name has at most.
+    const NAME: usize = 4;
+    let first = rest.first()?;
+    let open = text.get(from..first.start as usize)?.trim();
+    let close = match open {
+        "«" => '»',
+        "“" => '”',
+        "\"" => '"',
+        _ => return None,
+    };
+    let at = (1..rest.len().min(NAME + 1))
+        .find(|&at| text[rest[at - 1].end()..rest[at].start as usize].starts_with(close))?;
+    let (name, [verb, subject, ..]) = rest.split_at(at) else { return None };
+    let gap = &text[name.last()?.end()..verb.start as usize];
+    let is_body = lexicon::kinds(&folded(first.span().cut(text))).any(ORG_HEAD | ORG)
+        && !first.is(OUTLET_OPENS);
+    let is_told = name.iter().any(|word| word.class == Class::Content && uses(word) > 1);
+    let is_name = !is_body && !is_told && first.class != Class::Function;
+    let is_closed = gap.strip_prefix(close)?.trim().is_empty();
+    (is_name && is_closed && opens_report(verb, subject, text)).then_some(verb.start as usize)
 }
 
 /// «شراع: اتفق الرئيس …»، «السارية: افتتح الوزير …»: a name that stands nowhere in the sentences, a colon and the verb; with

@@ -6,6 +6,7 @@ use super::evidence::{Evidence, surety};
 use super::phrases::{LONGEST, by_phrases};
 use super::reason::Reason;
 use super::shapes::by_shape;
+use super::signature;
 use super::words::{Class, Word};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{HAVING, ISSUE_PART, RELATION, REPORTS, SENDS, SENDS_FIRST};
@@ -39,10 +40,18 @@ pub(super) fn evidence(
     let by_phrases = by_phrases(block, words, line)
         .map(|found| Evidence { dated: found.dated || !days.is_empty(), ..found });
     let by_phrases = by_phrases.or_else(|| signed_line(block, words, &days));
-    let by_phrases = if is_issue_line(block, words, &days, text) {
-        Some(Evidence::dated(Reason::IssueLine))
-    } else {
-        by_phrases
+    let by_phrases = match by_phrases {
+        // «بترا / س ح», «واس // 18:05 ت م»
+        _ if signature::is_agency(line, words) => Some(Evidence::certain(Reason::SourceWords)),
+        found => found,
+    };
+    let by_phrases = match by_phrases {
+        _ if is_issue_line(block, words, &days, text) => Some(Evidence::dated(Reason::IssueLine)),
+        // «السارية - العدد 7654 - الصفحة 3»: whatever buttons its words are on, it is the paper's own line.
+        Some(found) if names_issue(block, words, &days, text) => {
+            Some(Evidence { weight: found.weight, ..Evidence::certain(Reason::IssueLine) })
+        }
+        found => found,
     };
     if by_phrases.is_some_and(|evidence| evidence.weight >= surety::STRONG) {
         return by_phrases;
@@ -76,9 +85,14 @@ fn signed_line(block: &Block, words: &[Word], days: &[LineDay]) -> Option<Eviden
 
 /// «الوقائع الرسمية - العدد 68 تابع - في 28 مارس سنة 2016»: what issue it is, behind a mark or a day, and its day.
 fn is_issue_line(block: &Block, words: &[Word], days: &[LineDay], text: &str) -> bool {
+    let dated = days.iter().any(|day| day.day.day().is_some());
+    dated && names_issue(block, words, days, text)
+}
+
+/// «السارية - العدد 7654»: what issue it is, behind a mark or a day.
+fn names_issue(block: &Block, words: &[Word], days: &[LineDay], text: &str) -> bool {
     /// How many words such a line has at most.
     const WORDS: usize = 16;
-    let dated = days.iter().any(|day| day.day.day().is_some());
     let short = words.len() <= WORDS && block.ending != Ending::Stop;
     let stands_apart = |at: usize| {
         let Some(before) = at.checked_sub(1).map(|before| &words[before]) else { return true };
@@ -90,7 +104,7 @@ fn is_issue_line(block: &Block, words: &[Word], days: &[LineDay], text: &str) ->
         words[at].is(ISSUE_PART)
             && words.get(at + 1).is_some_and(|next| next.class == Class::Number)
     };
-    dated && short && (0..words.len()).any(|at| numbered(at) && stands_apart(at))
+    short && (0..words.len()).any(|at| numbered(at) && stands_apart(at))
 }
 
 /// «فيديو ذو صلة», «أخبار ذات علاقة»: whatever it is, it is beside the matter.

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::blocks::Ending;
 use super::evidence::surety;
 use super::shapes::opens_with_clock;
+use super::signature;
 use super::signed::{Signed, looks_like_caption};
 use super::signs::{self, Look};
 use super::vocabulary::Vocabulary;
@@ -239,7 +240,7 @@ fn subtitle(signed: &Signed<'_>, title: usize, start: usize, about: &Vocabulary)
     below.find(|&index| is_shaped(index) && is_of_text(index))
 }
 
-/// «بغداد – الرقيم», «كتبت سلمى حداد:»: few words, no verb, a dash, slash or colon.
+/// «بغداد – الرقيم», «كتبت سلمى حداد:»: few words, no verb, a dash, slash or colon; «سعاد المريني من طنجة».
 pub(super) fn is_byline(signed: &Signed<'_>, index: usize) -> bool {
     /// How many words it has at most.
     const WORDS: usize = 7;
@@ -251,6 +252,7 @@ pub(super) fn is_byline(signed: &Signed<'_>, index: usize) -> bool {
         || [" - ", " – ", " — ", " ـ ", "- "].iter().any(|dash| line.contains(dash));
     let bare = words.iter().all(|word| !matches!(word.class, Class::Function | Class::Common));
     dashed && (bare || signed.block(index).ending == Ending::Colon)
+        || signature::from_place(line).is_some()
 }
 
 /// «الدوري الممتاز - الجولة 9», «حكايات المدينة - الحلقة 12»: a row and a number of it, over the headline of that number.

@@ -3,6 +3,7 @@
 //! A phrase is compared folded, so one spelling stands for all of hamza, tashkeel, ى/ي and ة/ه.
 
 use super::reason::Reason;
+use super::signers::{self, Signer};
 use std::sync::LazyLock;
 
 use super::words::{HashedMap, Word, word_hash};
@@ -91,24 +92,34 @@ static PHRASES: LazyLock<HashedMap<u64, Vec<Entry>>> = LazyLock::new(|| {
                 .split_once(", ")
                 .and_then(|(family, role)| Some((index_of(family)?, role_of(role)?)));
         } else if let Some((family, role)) = section {
-            let words: Vec<&str> = line.split_whitespace().collect();
-            for first in forms(words[0]) {
-                let hashes: Box<[u64]> = std::iter::once(word_hash(&first))
-                    .chain(words[1..].iter().map(|word| word_hash(word)))
-                    .collect();
-                let hit = Hit { family, role, len: hashes.len() };
-                let entries = phrases.entry(hashes[0]).or_default();
-                if entries.iter().all(|(other, known)| {
-                    (other.family, other.role) != (family, role) || *known != hashes
-                }) {
-                    let at = entries.partition_point(|(other, _)| other.len >= hit.len);
-                    entries.insert(at, (hit, hashes));
-                }
-            }
+            add(&mut phrases, line, family, role);
         }
+    }
+    // An agency tells the source wherever it stands; what is a word too only where nothing stands beside it.
+    let agencies = signers::names().filter(|(signer, _)| *signer == Signer::Agency);
+    if let Some(source) = index_of("source") {
+        agencies.for_each(|(_, name)| add(&mut phrases, name, source, Role::MadeOf));
     }
     phrases
 });
+
+fn add(phrases: &mut HashedMap<u64, Vec<Entry>>, phrase: &str, family: usize, role: Role) {
+    let words: Vec<&str> = phrase.split_whitespace().collect();
+    for first in forms(words[0]) {
+        let hashes: Box<[u64]> = std::iter::once(word_hash(&first))
+            .chain(words[1..].iter().map(|word| word_hash(word)))
+            .collect();
+        let hit = Hit { family, role, len: hashes.len() };
+        let entries = phrases.entry(hashes[0]).or_default();
+        if entries
+            .iter()
+            .all(|(other, known)| (other.family, other.role) != (family, role) || *known != hashes)
+        {
+            let at = entries.partition_point(|(other, _)| other.len >= hit.len);
+            entries.insert(at, (hit, hashes));
+        }
+    }
+}
 
 /// A first word in the forms in which it is met.
 fn forms(word: &str) -> Vec<String> {

@@ -16,6 +16,7 @@
 mod above;
 mod between;
 mod blocks;
+mod called;
 mod clues;
 mod compose;
 mod course;
@@ -45,7 +46,9 @@ mod regions;
 mod repetition;
 mod shape;
 mod shapes;
+mod signature;
 mod signed;
+mod signers;
 mod signs;
 mod stamps;
 mod start;

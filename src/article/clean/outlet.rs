@@ -5,17 +5,18 @@
 //! to the name that stands there; a name that two places give has those of both. What the text itself tells of a newspaper
 //! or an agency («نقلت وكالة رويترز») says nothing: only lines around the article are asked.
 
+use super::called::{
+    headed, is_name_of_outlet, is_place, is_single_name, segments, tailed, words_of,
+};
 use super::dateline::is_date_word;
 use super::labelled::{Fate, Labelled};
-use super::lexicon::{FAMILIES, phrases_at};
 use super::reason::Reason;
-use super::words::{Class, Word, words};
+use super::signature;
+use super::signers::{Signer, signer_at};
+use super::words::{Class, Word};
 use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{
-    self, GIVEN, ISSUE_PART, LEDE_VERB, OF_RIGHTS, OUTLET_EDITION, OUTLET_ENDS, OUTLET_OPENS,
-    PAGE_PART, PLACE, STAFF,
-};
+use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, PAGE_PART, STAFF};
 use crate::document::{Clue, ClueKind, FrontMatter, RemovedKind};
 use crate::knowledge::Knowledge;
 
@@ -63,7 +64,13 @@ impl Candidates {
     const MOST: usize = 200;
 
     fn add(&mut self, name: &str, sum: u32) {
-        let Some(name) = name_of(name, sum >= points::STATED) else { return };
+        if let Some(name) = name_of(name, sum >= points::STATED) {
+            self.add_name(name, sum);
+        }
+    }
+
+    /// Adds what is known to be a name, whatever it looks like: «قنا», «فرانس 24».
+    fn add_name(&mut self, name: String, sum: u32) {
         let folded = folded(&name);
         let is_full = self.0.len() >= Self::MOST;
         match self.0.iter_mut().find(|known| known.folded == folded) {
@@ -108,9 +115,15 @@ pub(super) fn fill(
                 of_dateline(&clue.text, &mut found)
             }
             ClueKind::Outlet if !clue.text.contains(['+', '/', '،', ',']) => {
-                // «الباحة - واس»: the agency that is known, else what is no place.
-                let name = segments(&clue.text).find(|part| is_agency(part));
-                let name = name.or_else(|| segments(&clue.text).find(|part| !is_place(part)));
+                // «الباحة - واس»: the agency that is known, else what is no place; «رويترز - أ ف ب» are two.
+                let agencies = signature::agencies(&clue.text);
+                if let [only] = agencies[..] {
+                    found.add_name(only.to_owned(), points::SAID);
+                }
+                if !agencies.is_empty() {
+                    continue;
+                }
+                let name = segments(&clue.text).find(|part| !is_place(part));
                 found.add(name.unwrap_or_default(), points::SAID)
             }
             ClueKind::Sender if is_known() => found.add(&clue.text, points::STATED),
@@ -140,9 +153,16 @@ fn signed_beside_place(labelled: &Labelled<'_, '_>, clues: &[Clue]) -> Option<St
     // «رويترز - العقبة» may stand over the headline too, where anything else is a part of the page.
     let signed = cut
         .map(|index| (index, labelled.block(index).span.cut(labelled.text).trim()))
-        .filter(|&(index, line)| index >= title || segments(line).any(is_agency))
+        .filter(|&(index, line)| {
+            index >= title
+                || segments(line).any(is_agency)
+                || signature::from_place(line).is_some_and(|name| is_name_of_outlet(name))
+        })
         .map(|(_, line)| line);
-    datelines.chain(signed).find_map(|line| name_of(alone_beside_place(line)?, false))
+    let from_place = |line| signature::from_place(line).filter(|name| is_name_of_outlet(name));
+    datelines
+        .chain(signed)
+        .find_map(|line| name_of(from_place(line).or_else(|| alone_beside_place(line))?, false))
 }
 
 /// «شبكة أخبار الفرات | العاجل»: what a channel is called, without its motto.
@@ -152,6 +172,9 @@ fn channel(name: &str) -> String {
 
 /// «واشنطن (شراع) –», «بيروت: «الأفق الجديد»», «صلالة في 5 أغسطس /شراع/», «أربيل - روزنامة المدينة:»
 fn of_dateline(text: &str, found: &mut Candidates) {
+    if let [only] = signature::agencies(text)[..] {
+        found.add_name(only.to_owned(), points::SAID);
+    }
     for mark in ['/', '"'] {
         let parts: Vec<&str> = text.split(mark).collect();
         // «إسطنبول/ سامي الحداد/ السنديان»: two bare words are whoever writes.
@@ -179,13 +202,14 @@ fn alone_beside_place(line: &str) -> Option<&str> {
     let mut has_place = false;
     let mut alone: Option<&str> = None;
     for segment in segments(line) {
-        if is_place(segment) {
+        let is_agency = is_agency(segment);
+        // «الدوحة - قنا»: of two places the second may be an agency.
+        if is_place(segment) && !(has_place && is_agency) {
             has_place = true;
             continue;
         }
         let words = words_of(segment);
         // «الوادي الأخضر - رويترز»: what stands beside an agency is a place, listed or not.
-        let is_agency = is_agency(segment);
         has_place |= is_agency;
         let name = if is_agency || tailed(&words) {
             segment
@@ -220,27 +244,6 @@ fn is_of_a_day(word: &Word, written: &str) -> bool {
         || written.chars().filter(|&c| c != 'ـ').count() < 2
 }
 
-/// Whether one word may be what an outlet is called: neither a part of the page nor a man's first name.
-fn is_single_name(word: &Word, written: &str) -> bool {
-    let is_given = lexicon::is(&folded(written), GIVEN) && !written.starts_with("ال");
-    matches!(word.class, Class::Content | Class::Latin)
-        && !is_given
-        && !word.is(PAGE_PART)
-        && !word.is(STAFF)
-        && !word.is(LEDE_VERB)
-}
-
-/// «شراع», «و.أ.م», «الأفق الجديد», «خليج نيوز»; not «سامي الحداد».
-fn is_name_of_outlet(name: &str) -> bool {
-    let words = words_of(name);
-    let is_letter = |word: &Word| word.span().cut(name).chars().count() <= 2;
-    words.len() < 2
-        || name.trim_start().starts_with("ال")
-        || words.iter().all(is_letter)
-        || headed(name, &words)
-        || tailed(&words)
-}
-
 /// «جريدة السارية، العدد 15432», «السارية - العدد 7654 - الصفحة 3»: what stands before the number of its issue; whether
 /// the line is such a one.
 fn of_issue(line: &str, found: &mut Candidates) -> bool {
@@ -249,25 +252,12 @@ fn of_issue(line: &str, found: &mut Candidates) -> bool {
     let inside = words_of(behind);
     let is_issue = matches!(&inside[..], [word, number, ..]
         if word.is(ISSUE_PART) && number.class == Class::Number);
-    let names = is_issue && is_name_of_outlet(name);
+    let is_part = words_of(name).iter().any(|word| word.is(ISSUE_PART));
+    let names = is_issue && !is_part && is_name_of_outlet(name);
     if names {
         found.add(name, points::SAID);
     }
     names
-}
-
-/// Pieces of a line between the signs that part them.
-fn segments(line: &str) -> impl Iterator<Item = &str> {
-    line.split([
-        '|', '/', '–', '—', '•', '☰', '©', '«', '»', ':', '(', ')', '"', '>', '\t', '.', ',', '،',
-    ])
-    .flat_map(|piece| piece.split(" -"))
-    .flat_map(|piece| piece.split("- "))
-    .flat_map(|piece| piece.split("ــ"))
-    .flat_map(|piece| piece.split("ـ "))
-    .flat_map(|piece| piece.split("  "))
-    .map(str::trim)
-    .filter(|piece| !piece.is_empty())
 }
 
 fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
@@ -277,9 +267,16 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
     let title = first_of(|fate| matches!(fate, Fate::Title | Fate::Keep));
     let text = first_of(|fate| matches!(fate, Fate::Keep));
     let mut is_first = true;
+    let signed = signed_at_foot(labelled);
+    if let Some((_, name)) = signed {
+        found.add_name(name.to_owned(), points::SAID);
+    }
     for index in 0..labelled.fates.len() {
         let Fate::Cut(kind, reason) = labelled.fates[index] else { continue };
         let line = labelled.block(index).span.cut(labelled.text);
+        if signature::agencies(line).len() > 1 {
+            continue;
+        }
         let place = match index {
             _ if index < title => Place::Above,
             _ if index < text => Place::Byline,
@@ -303,12 +300,27 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
             found.add(&channel(sent_on), points::SAID);
         } else if is_rights {
             of_rights(line, found);
-        } else if place == Place::Below && of_issue(line, found) {
+        } else if place == Place::Below
+            && (signed.is_some_and(|(at, _)| at == index) || of_issue(line, found))
+        {
             continue;
         } else if !is_foreign || place == Place::Byline {
             of_line(Around { line, kind, reason, place, opens }, found);
         }
     }
+}
+
+/// The line right behind the text in which somebody signs, and who.
+fn signed_at_foot<'t>(labelled: &Labelled<'_, 't>) -> Option<(usize, &'t str)> {
+    /// How many lines stand at most between the text and such a line.
+    const NEAR: usize = 3;
+    let last = labelled.fates.iter().rposition(|fate| matches!(fate, Fate::Keep))?;
+    (last + 1..labelled.fates.len().min(last + 2 + NEAR))
+        .take_while(|&index| !labelled.in_region[index])
+        .find_map(|index| {
+            let name = signature::of_foot(labelled.block(index).span.cut(labelled.text))?;
+            Some((index, name))
+        })
 }
 
 /// Where a line stands.
@@ -407,32 +419,6 @@ fn of_rights(line: &str, found: &mut Candidates) {
         found.add(&owner, points::SAID);
     }
 }
-
-fn words_of(text: &str) -> Vec<Word> {
-    let mut found = Vec::new();
-    words(text, 0, &mut found);
-    found
-}
-
-/// «جريدة المرفأ»; not «منصة أهلية مستقلة مرخصة», which only describes.
-fn headed(text: &str, words: &[Word]) -> bool {
-    let is_definite = |word: &Word| {
-        let word = word.span().cut(text);
-        word.starts_with("ال") || word.starts_with("لل") || word.is_ascii()
-    };
-    let is_named = words.len() <= 2 || words[1..].iter().any(is_definite);
-    let goes_on = words.get(1).is_some_and(|second| second.span().cut(text).starts_with('و'));
-    words.first().is_some_and(|first| first.is(OUTLET_OPENS)) && is_named && !goes_on
-}
-
-/// «مرسى نيوز», «الأطلسي اليوم», «Beacon News عربي»
-fn tailed(words: &[Word]) -> bool {
-    let Some((last, before)) = words.split_last() else { return false };
-    let is_edition = last.is(OUTLET_EDITION)
-        && before.last().is_some_and(|word| word.is(OUTLET_ENDS) || word.class == Class::Latin);
-    last.is(OUTLET_ENDS) || is_edition
-}
-
 /// «القاهرة (أ ش ق)», «بغداد (المرصد)»: behind the place a name of one word, or of letters; whoever writes has two.
 fn agency_of_place(line: &str) -> Option<&str> {
     let (before, rest) = line.split_once('(')?;
@@ -442,17 +428,11 @@ fn agency_of_place(line: &str) -> Option<&str> {
     (is_place(before) && behind.trim().is_empty() && short).then_some(inside)
 }
 
-/// «واس», «رويترز»: whole a name that tells a line of the page's source.
+/// «واس», «رويترز»: whole the name of an agency.
 fn is_agency(name: &str) -> bool {
     let inside = words_of(name);
-    phrases_at(&inside)
-        .any(|hit| hit.len == inside.len() && FAMILIES[hit.family].kind == RemovedKind::Source)
+    signer_at(&inside).is_some_and(|(signer, len)| len == inside.len() && signer != Signer::Paper)
 }
-
-fn is_place(name: &str) -> bool {
-    lexicon::is(&folded(name.trim()), PLACE)
-}
-
 /// A name without what is none of it; nothing where it is no name. What the page states to be one may begin as the name
 /// of a part does: «أخبار الضاحية».
 fn name_of(text: &str, is_stated: bool) -> Option<String> {
@@ -462,9 +442,12 @@ fn name_of(text: &str, is_stated: bool) -> Option<String> {
     let is_part = |word: &Word| word.is(PAGE_PART) || word.is(OF_RIGHTS) || word.is(STAFF);
     let opens_as_part = !is_stated && found.first().is_some_and(is_part);
     let is_part_of_page = opens_as_part || found.iter().all(is_part);
-    // «صحيفة العرب في السويد» says what it is, and is no name.
-    let is_motto = !is_stated && found.iter().any(|word| word.class == Class::Function);
-    let has_number = found.iter().any(|word| word.class == Class::Number);
+    // «صحيفة العرب في السويد» says what it is, and is no name; «الضفة الأخرى» is one.
+    let inner = found.split_last().map_or(&[][..], |(_, inner)| inner);
+    let is_motto = !is_stated && inner.iter().any(|word| word.class == Class::Function);
+    // «Le360»: figures that are written onto the name are of it.
+    let is_joined = |at: usize| at > 0 && found[at - 1].end() == found[at].start as usize;
+    let has_number = (0..found.len()).any(|at| found[at].class == Class::Number && !is_joined(at));
     let fits = (1..=LONGEST).contains(&found.len()) && text.chars().count() > 2;
     let is_address = text.contains(['@', '_']) || text.contains("://");
     let is_other = is_address || has_number || !is_stated && is_place(text);

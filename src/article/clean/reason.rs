@@ -70,7 +70,7 @@ reasons! {
     /// A day, perhaps its hour, and nothing else.
     DayOnly: "day-only", Date, "يوم وساعة بلا خبر", "«2019-03-12 14:05»";
     /// What issue of a paper it is, and its day.
-    IssueLine: "issue-line", Date, "رقم العدد وتاريخه", "«العدد 512 – الأحد 12 مارس 2019»";
+    IssueLine: "issue-line", Date, "سطر العدد", "«العدد 512 – الأحد 12 مارس 2019»";
     /// The figures of a day and an hour.
     DayFigures: "day-figures", Date, "أرقام يوم وساعة", "«12/03/2019 – 14:05»";
     /// What a messenger puts before a message.

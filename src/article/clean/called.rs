@@ -1,0 +1,74 @@
+//! What outlets are called, and how lines that name them are parted.
+
+use super::words::{Class, Word, words};
+use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{
+    self, GIVEN, LEDE_VERB, OUTLET_EDITION, OUTLET_ENDS, OUTLET_OPENS, PAGE_PART, PLACE, STAFF,
+};
+
+/// Pieces of a line between the signs that part them.
+pub(super) fn segments(line: &str) -> impl Iterator<Item = &str> {
+    line.split([
+        '|', '/', '–', '—', '•', '☰', '©', '«', '»', ':', '(', ')', '"', '>', '\t', '.', ',', '،',
+    ])
+    .flat_map(|piece| piece.split(" -"))
+    .flat_map(|piece| piece.split("- "))
+    .flat_map(|piece| piece.split("ــ"))
+    .flat_map(|piece| piece.split("ـ "))
+    .flat_map(|piece| piece.split("  "))
+    .map(str::trim)
+    .filter(|piece| !piece.is_empty())
+}
+
+/// The words of a line.
+pub(super) fn words_of(text: &str) -> Vec<Word> {
+    let mut found = Vec::new();
+    words(text, 0, &mut found);
+    found
+}
+
+/// «جريدة المرفأ»; not «منصة أهلية مستقلة مرخصة», which only describes.
+pub(super) fn headed(text: &str, words: &[Word]) -> bool {
+    let is_definite = |word: &Word| {
+        let word = word.span().cut(text);
+        word.starts_with("ال") || word.starts_with("لل") || word.is_ascii()
+    };
+    let is_named = words.len() <= 2 || words[1..].iter().any(is_definite);
+    let goes_on = words.get(1).is_some_and(|second| second.span().cut(text).starts_with('و'));
+    words.first().is_some_and(|first| first.is(OUTLET_OPENS)) && is_named && !goes_on
+}
+
+/// «مرسى نيوز», «الأطلسي اليوم», «Beacon News عربي»
+pub(super) fn tailed(words: &[Word]) -> bool {
+    let Some((last, before)) = words.split_last() else { return false };
+    let is_edition = last.is(OUTLET_EDITION)
+        && (before.last().is_some_and(|word| word.is(OUTLET_ENDS))
+            || before.iter().any(|word| word.class == Class::Latin));
+    last.is(OUTLET_ENDS) || is_edition
+}
+
+/// Whether all of a name is that of a place.
+pub(super) fn is_place(name: &str) -> bool {
+    lexicon::is(&folded(name.trim()), PLACE)
+}
+
+/// Whether one word may be what an outlet is called: neither a part of the page nor a man's first name.
+pub(super) fn is_single_name(word: &Word, written: &str) -> bool {
+    let is_given = lexicon::is(&folded(written), GIVEN) && !written.starts_with("ال");
+    matches!(word.class, Class::Content | Class::Latin)
+        && !is_given
+        && !word.is(PAGE_PART)
+        && !word.is(STAFF)
+        && !word.is(LEDE_VERB)
+}
+
+/// «شراع», «و.أ.م», «الأفق الجديد», «خليج نيوز»; not «سامي الحداد».
+pub(super) fn is_name_of_outlet(name: &str) -> bool {
+    let words = words_of(name);
+    let is_letter = |word: &Word| word.span().cut(name).chars().count() <= 2;
+    words.len() < 2
+        || name.trim_start().starts_with("ال")
+        || words.iter().all(is_letter)
+        || headed(name, &words)
+        || tailed(&words)
+}

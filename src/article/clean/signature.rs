@@ -1,0 +1,187 @@
+//! Who signs in a line of its own: «واج», «بترا / س ح», «صحيفة الواحة - الأحد 27 أغسطس 2023م», «Le360 عربي من مراكش».
+
+use super::called::{headed, is_place, is_single_name, segments, tailed, words_of};
+use super::dateline::is_date_word;
+use super::lexicon::{FAMILIES, phrases_at};
+use super::signers::{Signer, signer_at};
+use super::words::{Class, Word};
+use crate::arabic::calendar::printed::printed_days;
+use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{self, ENDED, GIVEN, IN_OR_OF, NATION, PLACE, SEASON, TITLE};
+use crate::document::RemovedKind;
+
+/// How many words a line has that signs, at most.
+const LONGEST: usize = 14;
+/// How many words the name of an outlet or of a writer has, at most.
+const NAME: usize = 4;
+
+/// What a line says beside its place, its day and the initials of editors.
+struct Beside<'l> {
+    /// Names of the table of those who sign.
+    signers: Vec<(Signer, &'l str)>,
+    /// All else, as the marks of the line part it.
+    others: Vec<&'l str>,
+    has_day: bool,
+    has_place: bool,
+}
+
+impl<'l> Beside<'l> {
+    fn of(line: &'l str, words: &[Word]) -> Self {
+        let days = printed_days(line);
+        let in_day = |word: &Word| days.iter().any(|day| day.span.contains(word.span()));
+        let mut found = Self {
+            signers: Vec::new(),
+            others: Vec::new(),
+            has_day: days.iter().any(|day| day.day().is_some() || day.wider.is_some()),
+            has_place: false,
+        };
+        let mut open: Option<(usize, usize)> = None;
+        let mut at = 0;
+        while let Some(word) = words.get(at) {
+            let end = |len: usize| words[at + len - 1].end();
+            let start = word.start as usize;
+            if let Some((signer, len)) = signer_at(&words[at..]) {
+                found.signers.push((signer, &line[start..end(len)]));
+                found.close(line, open.take());
+                at += len;
+                continue;
+            }
+            let place = places_at(&words[at..], line);
+            let is_season = word.is(SEASON)
+                && words.get(at + 1).is_some_and(|next| next.class == Class::Number);
+            found.has_day |= is_season;
+            if in_day(word) || is_season || place > 0 || is_beside_name(word, line) {
+                found.has_place |= place > 0;
+                found.close(line, open.take());
+                at += place.max(1);
+                continue;
+            }
+            open = Some((open.map_or(start, |(first, _)| first), word.end()));
+            at += 1;
+        }
+        found.close(line, open);
+        found
+    }
+
+    fn close(&mut self, line: &'l str, open: Option<(usize, usize)>) {
+        self.others.extend(open.into_iter().flat_map(|(start, end)| segments(&line[start..end])));
+    }
+}
+
+/// How many words at the start are the name of a place: «الدار البيضاء».
+fn places_at(words: &[Word], line: &str) -> usize {
+    let Some(first) = words.first() else { return 0 };
+    let word = |word: &Word| folded(word.span().cut(line));
+    let first = word(first);
+    let rest: Vec<String> = words[1..].iter().take(3).map(word).collect();
+    let phrase = lexicon::phrases(&first).iter().find(|(name, kinds)| {
+        kinds.any(PLACE)
+            && name.len() <= rest.len()
+            && name.iter().zip(&rest).all(|(a, b)| *a == b.as_str())
+    });
+    phrase.map_or(usize::from(is_place(&first)), |(name, _)| name.len() + 1)
+}
+
+/// «الأحد», «م», «ع», «انتهى», «14:05»: what stands beside a name in such a line.
+fn is_beside_name(word: &Word, line: &str) -> bool {
+    let letters = word.span().cut(line).chars().filter(|&c| c != 'ـ').count();
+    let is_initial = letters < 3 && word.class != Class::Latin;
+    is_initial || word.class == Class::Number || word.is(ENDED) || is_date_word(word)
+}
+
+/// Who signs in a line behind the text.
+///
+/// «واج», «- كونا -», «واس // 18:05 ت م»: an agency, and nothing but its place, its day and the initials of its editors.
+/// «صحيفة الواحة - الأحد 27 أغسطس 2023م», «تسلل - 8 سبتمبر 2024»: beside a day, a name that says what it is, or one word.
+/// «الفنار نيوز»: alone, only a name that is no word of the news.
+pub(super) fn of_foot(line: &str) -> Option<&str> {
+    let words = words_of(line);
+    if words.is_empty() || words.len() > LONGEST {
+        return None;
+    }
+    let beside = Beside::of(line, &words);
+    match (&beside.signers[..], &beside.others[..]) {
+        // «قنا - 3 مارس 2022» is a town.
+        ([(Signer::AgencyOrWord, name)], []) => {
+            (!beside.has_day || !is_place(name)).then_some(name)
+        }
+        ([(_, name)], []) => Some(name),
+        ([], [name]) => signs(name, beside.has_day).then_some(name),
+        _ => None,
+    }
+}
+
+/// Whether an agency signs in a line: «بترا / س ح».
+pub(super) fn is_agency(line: &str, words: &[Word]) -> bool {
+    let may_sign = words.len() <= LONGEST;
+    if !may_sign || !(0..words.len()).any(|at| signer_at(&words[at..]).is_some()) {
+        return false;
+    }
+    let beside = Beside::of(line, &words_of(line));
+    matches!(beside.signers[..], [(Signer::Agency, _)]) && beside.others.is_empty()
+}
+
+/// The agencies that a short line names, and that are no words besides: «رام الله 9-5-2022 وفا», «رويترز - أ ف ب».
+pub(super) fn agencies(line: &str) -> Vec<&str> {
+    let words = words_of(line);
+    if words.len() > LONGEST {
+        return Vec::new();
+    }
+    let is_agency = |(signer, name)| (signer == Signer::Agency).then_some(name);
+    Beside::of(line, &words).signers.into_iter().filter_map(is_agency).collect()
+}
+
+/// Whether a name that stands alone in its line, or beside a day, is that of an outlet.
+fn signs(name: &str, is_dated: bool) -> bool {
+    let words = words_of(name);
+    let is_sentence = words.iter().any(|word| word.class == Class::Function);
+    if is_sentence || words.len() > NAME {
+        return false;
+    }
+    let says_what_it_is = words.len() > 1 && headed(name, &words);
+    let ends_as_one = words.len() > 1 && tailed(&words) && !is_of_page(&words);
+    match is_dated {
+        true => says_what_it_is || ends_as_one || one_word(name, &words),
+        // «حالة الطقس اليوم» ends as some papers do.
+        false => {
+            let is_news = words.last().is_none_or(|last| last.class == Class::Common);
+            !is_news && (says_what_it_is || ends_as_one)
+        }
+    }
+}
+
+/// Whether words of buttons and menus are among some words: «أخبار اليوم».
+fn is_of_page(words: &[Word]) -> bool {
+    (0..words.len()).any(|at| {
+        phrases_at(&words[at..]).any(|hit| FAMILIES[hit.family].kind != RemovedKind::Source)
+    })
+}
+
+/// «تسلل», which is no place, office or nation.
+fn one_word(name: &str, words: &[Word]) -> bool {
+    let is_other = is_of_page(words) || lexicon::kinds(&folded(name)).any(TITLE | NATION);
+    !is_other && matches!(words, [only] if is_single_name(only, name))
+}
+
+/// Who signs in a line that says from where: «Le360 عربي من مراكش», «سعاد المريني من طنجة».
+pub(super) fn from_place(line: &str) -> Option<&str> {
+    let words = words_of(line);
+    let at = words
+        .iter()
+        .rposition(|word| word.is(IN_OR_OF) && folded(word.span().cut(line)) == "من")?;
+    let (before, place) = (&words[..at], &words[at + 1..]);
+    let is_place = !place.is_empty() && places_at(place, line) == place.len();
+    let (first, last) = (before.first()?, before.last()?);
+    let name = &line[first.start as usize..last.end()];
+    let is_bare = before.len() <= NAME
+        && segments(name).count() == 1
+        && before.iter().all(|word| word.class != Class::Function);
+    let is_writer = before.len() > 1 && lexicon::is(&folded(first.span().cut(line)), GIVEN);
+    let is_outlet = headed(name, before)
+        || tailed(before)
+        || signer_at(before).is_some_and(|(_, len)| len == before.len());
+    // «تازة بريس من تازة»: an outlet may be in a town that no list has.
+    let is_town = matches!(place, [only] if only.class == Class::Content);
+    let signs = if is_place { is_writer || is_outlet } else { is_outlet && is_town };
+    (is_bare && signs).then_some(name)
+}
