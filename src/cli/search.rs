@@ -38,6 +38,7 @@ pub(super) fn search(words: &Search, terminal: &mut Terminal<'_>) -> Result<(), 
     if !found.further.is_empty() {
         terminal.say(match found.why_further {
             Further::Kin => "words of the same root:",
+            Further::Sound => "names that sound so:",
             Further::Less => "further off:",
         })?;
         list(found.further.get(..MOST_FURTHER).unwrap_or(&found.further), &reader, terminal)?;

@@ -1,7 +1,7 @@
 /* Search, 5 of 6: what is shown of an article, why, and what a word may have been meant for. */
 
 /** How well a word of a text answers each word of the query; nothing where it answers none. */
-const answers = (query, word) => once(query.answers, word, () => {
+const answers = (query, word) => once(query.answers ??= new Map(), word, () => {
   const points = query.words.map((asked) => (word?.function !== asked.function ? 0
     : Math.max(...word.readings.map((met) => answeredBy(asked, met)))));
   return points.some(Boolean) ? points : null;
@@ -66,7 +66,7 @@ const reasons = (query, { places }) => {
 
 const shownBefore = new Map();
 
-/** The words of all names, and those that are often there: folded → [as spelled, how often]. */
+/** The words of names, and those often there, sorted: folded → [as spelled, how often]. */
 const wordsShown = () => once(shownBefore, start, () => {
   const shown = new Map();
   const names = subjects.flatMap((subject) => [subject.name, ...subject.aliases]);
@@ -74,10 +74,8 @@ const wordsShown = () => once(shownBefore, start, () => {
     const folded = fold(spelled), [first, count] = shown.get(folded) ?? [spelled, 0];
     shown.set(folded, [first, count + 1]);
   }
-  return shown;
+  return new Map([...shown].sort(([a], [b]) => (a < b ? -1 : 1)));
 });
-
-const withoutArticle = (word) => word.replace(/^ال(?=...)/u, "");
 
 /** How many slips part two words, three for all more: letters more, less, other, turned. */
 const slips = (a, b, most = 2) => {
@@ -91,23 +89,17 @@ const slips = (a, b, most = 2) => {
   return 1 + Math.min(after(1, 1), after(1, 0), after(0, 1), turned ? after(2, 2) : most);
 };
 
-/** Of [folded, as spelled, how often] the nearest to a word: fewest slips, then most often. */
-const nearest = (asked, candidates) => {
+/** For a word that stands nowhere the nearest of those read and shown: one that sounds so first. */
+const suggestionFor = ({ readings: [{ bare }] }, { all, forms }) => {
+  const sounds = new Set(forms.filter(([, how]) => how === SOUND).map(([form]) => form));
+  const read = all.map((form) =>
+    [form.bare, form.spelled, postingsOf(form).length, sounds.has(form) ? 0.5 : undefined]);
+  const shown = [...wordsShown()].map(([word, rest]) => [word.replace(/^ال(?=...)/, ""), ...rest]);
   const most = (length) => (length < 4 ? 0 : length < 7 ? 1 : 2);
-  const near = ([word, spelled, often]) => ({ word, spelled, often, far: slips(asked, word) });
-  return candidates.map(near)
-    .filter(({ word, far }) => far && far <= most(Math.min(asked.length, word.length)))
-    .sort((a, b) => a.far - b.far || b.often - a.often)[0];
-};
-
-/** For a word that stands nowhere the nearest one shown, or a nearer one of the shards read. */
-const suggestionFor = (asked, { all }) => {
-  const known = all.map((form) => [form.bare, form.spelled, postingsOf(form).length]);
-  const read = nearest(asked.readings[0].bare, known);
-  const often = nearest(withoutArticle(asked.folded), [...wordsShown()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([folded, [spelled, often]]) => [withoutArticle(folded), spelled, often]));
-  return (often && !(read?.far < often.far) ? often : read)?.spelled ?? "";
+  const near = [...read, ...shown].map(([word, spelled, often, far = slips(bare, word)]) =>
+    ({ spelled, often, far: far <= most(Math.min(bare.length, word.length)) ? far : 0 }));
+  const [best] = near.filter(({ far }) => far).sort((a, b) => a.far - b.far || b.often - a.often);
+  return best?.spelled ?? "";
 };
 
 /** What the last word of a query may become. */
@@ -115,7 +107,6 @@ const completions = (text) => {
   const typed = /[^\s:«"-]*$/.exec(text)[0], half = fold(typed);
   const begins = (word) => half[1] && (word.startsWith(half) || word.startsWith("ال" + half));
   return [...wordsShown()].filter(([folded]) => begins(folded) && folded !== half)
-    .map(([, shown]) => shown).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MOST_COMPLETIONS)
-    .map(([word]) => ({ query: text.slice(0, text.length - typed.length) + word }));
+    .sort(([, [, a]], [, [, b]]) => b - a).slice(0, MOST_COMPLETIONS)
+    .map(([, [word]]) => ({ query: text.slice(0, text.length - typed.length) + word }));
 };

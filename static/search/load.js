@@ -34,16 +34,14 @@ const take = {
 window.sijillSearch = (kind, ...values) => take[kind](...values);
 // A script of the index that is broken is told on the page, and not in the console; from a folder
 // no error says which script it is of.
-const OF_INDEX = /\/(?:filed|(?:words|text)\/\d+)\.js$|^$/;
-window.addEventListener("error", (event) => {
-  if (OF_INDEX.test(event.filename)) event.preventDefault();
-});
+const OURS = /\/(?:filed|(?:words|text)\/\d+)\.js$|^$/;
+window.addEventListener("error", (event) => OURS.test(event.filename) && event.preventDefault());
 
 /**
  * Arabic letters stand in the index as Latin ones, which take half the bytes; in texts a word that
  * is often there is one letter, with the space after it.
  */
-const unswap = (text, words = NONE) => {
+const unswap = (text, words = new Map()) => {
   let plain = "", spaced = false;
   for (const c of text) {
     const word = words.get(c), letter = word ?? swap.get(c) ?? c;
@@ -52,7 +50,6 @@ const unswap = (text, words = NONE) => {
   }
   return plain;
 };
-const NONE = new Map();
 const unswapped = (text) => unswap(text).split(" ").filter(Boolean);
 
 const readTable = (raw) => {
@@ -63,7 +60,7 @@ const readTable = (raw) => {
   raw.folds = new Map(all);
   raw.digits = new Map([...raw.digits].map((c, at) => [c, at]));
   raw.lexicon = raw.words.map(readLexicon);
-  for (const kind of ["names", "places"]) raw[kind] = new Set(unswapped(raw[kind]));
+  for (const kind of ["names", "foreign", "places"]) raw[kind] = new Set(unswapped(raw[kind]));
   for (const rule of Object.values(raw.rules).flat()) rule[0] = new RegExp(rule[0], "gu");
   return raw;
 };
@@ -127,7 +124,7 @@ const readStart = (raw) => {
   else page();
 };
 
-/** The page and the lines of an article, its headline first; where each of its words stands. */
+/** The page and the lines of an article, its headline first, with their words. */
 const articleOf = async (doc) => {
   if (articles.has(doc)) return articles.get(doc);
   const number = start.texts.findLastIndex((first) => first <= doc);
@@ -135,9 +132,8 @@ const articleOf = async (doc) => {
   return once(articles, doc, () => {
     const [path, packed] = textShards[number][doc - start.texts[number]];
     const lines = unswap(packed, often).split("\n"), places = lines.map(placesOf);
-    const words = places.flat().map(({ word }) => word).filter(Boolean), at = new Map();
-    words.forEach((word, number) => once(at, word, () => []).push(number));
-    return { path: start.before + path + start.after, lines, places, words, at };
+    const words = places.flat().map(({ word }) => word).filter(Boolean);
+    return { path: start.before + path + start.after, lines, places, words };
   });
 };
 

@@ -28,15 +28,15 @@ const page = () => {
     ["status", "options", "above", "order", "hits", "further", "pages", "facets"].map(part);
   const months = (form.dataset.months ?? "").split("،"), plural = new Intl.PluralRules("ar");
   const box = facets.lastElementChild;
+  const reading = new Map();
   let turn = 0, timer = 0, chosen = -1, ticked = null;
   set(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": options.id });
   set(options, { role: "listbox", "aria-label": options.dataset.label });
 
   // ---- words
 
-  const arabic = (digit) => String.fromCharCode(0x660 + +digit);
-  const digits = (text) =>
-    (form.dataset.digits === "arab" ? String(text).replace(/[0-9]/g, arabic) : String(text));
+  const digits = (text) => String(text).replace(/[0-9]/g, (digit) =>
+    (form.dataset.digits === "arab" ? String.fromCharCode(0x660 + +digit) : digit));
   const say = (name, ...values) =>
     values.reduce((text, value) => text.replace("{}", () => value), table.say[name]);
   const counted = (n) => table.say.article[plural.select(n)].replace("{}", digits(n));
@@ -102,14 +102,14 @@ const page = () => {
     return way ? [...list].sort(later) : list;
   };
 
-  const told = ({ query, hits, further, less, partial, broken }) => {
+  const told = ({ query, hits, further, less, why, partial, broken, unread }) => {
     if (hits.length) return partial ? say("partial", counted(hits.length)) : counted(hits.length);
     if (query.tooShort) return say("short");
     if (query.onlyFunction) return say("function");
-    const without = query.without.length || query.withoutPhrases.length;
-    if (!query.words.length && !query.filters.length) return say(without ? "without" : "empty");
-    if (further.length && !less) return say("onlyKin", counted(further.length));
+    if (!query.words.length && !query.filters.length) return say("empty");
+    if (further.length && !less) return say(`only_${why}`, counted(further.length));
     if (broken !== undefined) return say("noneBroken", broken);
+    if (unread) return say("noneYet");
     return say(query.filters.length ? "noneFiltered" : "none");
   };
 
@@ -118,12 +118,15 @@ const page = () => {
     .filter(({ word }) => word?.folded === folded)
     .reduceRight((all, { from, to }) => all.slice(0, from) + better + all.slice(to), text);
 
-  const hintsOf = ({ query, hits, suggestions }, text) => {
+  const hintsOf = ({ query, hits, suggestions, unread, most }, text) => {
     const made = suggestions.map(([asked, better]) => {
       const [before, after] = say("mean").split("{}");
       return [before, link(better, withWord(text, asked, better)), after];
     });
     for (const field of query.unknown) made.push([say("noField", field, table.say.fields)]);
+    // Asked once more, it reads on.
+    if (unread) reading.set(text, most + start.limits.read);
+    if (unread) made.push([say("unread", counted(unread)), " ", link(say("readOn"), text)]);
     const loose = text.replace(/[«»"“”„]/g, " ").replace(/\s+/g, " ").trim();
     const unfiltered = parts(text).filter(({ field }) => !field).map((one) => one.text).join(" ");
     if (!hits.length && query.phrases.length) made.push([link(say("loose"), loose)]);
@@ -167,8 +170,9 @@ const page = () => {
     if (rest.length) next.observe(end);
   };
 
-  const show = async (found, text, asked) => {
-    const all = sorted(found.hits), last = Math.ceil(all.length / PAGE), mine = turn;
+  const show = async (found, text, asked, mine) => {
+    if (mine !== turn) return;
+    const all = sorted(found.hits), last = Math.ceil(all.length / PAGE);
     const number = Math.min(asked, Math.max(last, 1)), first = (number - 1) * PAGE;
     clear(told(found));
     above.append(...found.cards.map(cardOf), ...hintsOf(found, text));
@@ -179,15 +183,15 @@ const page = () => {
     results.hidden = false;
     facets.hidden = !all.length || !subjects.length;
     // Counts are loaded when they are looked at.
-    const count = () => showFacets(all, text, mine).catch(failed);
-    facets.ontoggle = () => facets.open && !box.firstChild && count();
+    facets.ontoggle = () =>
+      facets.open && !box.firstChild && showFacets(all, text, mine).catch(failed);
     facets.ontoggle();
     await list(found, all.slice(first, first + PAGE), hits, hits.nextElementSibling, mine, FIRST);
   };
 
   /** What is further off stands folded below, open where there is nothing else. */
   const showFurther = (found, mine) => {
-    const title = say(found.less ? "less" : "kin", counted(found.further.length));
+    const title = say(found.less ? "less" : found.why, counted(found.further.length));
     const ol = make("ol", { class: "hits" }), end = make("div", {});
     const fold = make("details", { class: "fold" }, make("summary", {}, title), ol, end);
     further.append(fold);
@@ -239,33 +243,29 @@ const page = () => {
 
   // ---- running a query
 
-  /** Runs the query of the field; what comes late is left out. */
-  const run = (number = 1) => {
-    const mine = ++turn, text = input.value;
+  /**
+   * Answers the query of the field; what comes late is left out. While a word is being typed, it is
+   * taken for the likeliest one that begins so.
+   */
+  const answer = async (number, isTyped) => {
+    const mine = ++turn, text = input.value, some = isTyped ? completions(text) : [];
     clearTimeout(timer);
-    close();
+    if (isTyped) remember(text, 1, "replaceState");
+    else close();
     if (!text.trim()) { clear(); return; }
-    search(text).then((found) => mine === turn && show(found, text, number)).catch(failed);
+    const found = await search(text, reading.get(text));
+    if (mine !== turn) return;
+    if (isTyped) offer(text, some);
+    const meant = /\S$/.test(text) && !found.lastKnown && some[0]?.query;
+    await show(meant ? await search(meant) : found, meant || text, number, mine);
   };
+  const run = (number = 1, isTyped = false) => answer(number, isTyped).catch(failed);
 
   /** Runs a query that has an address of its own. */
   const ask = (text, number = 1) => {
     input.value = text;
     remember(text, number, "pushState");
     run(number);
-  };
-
-  /** While a word is being typed, it is taken for the likeliest one that begins so. */
-  const runTyping = async () => {
-    const text = input.value;
-    remember(text, 1, "replaceState");
-    if (!text.trim()) { run(); return; }
-    const mine = ++turn, some = completions(text), found = await search(text);
-    if (mine !== turn) return;
-    offer(text, some);
-    const meant = /\S$/.test(text) && some.length > 0 && !found.lastKnown ? some[0].query : text;
-    const better = meant === text ? found : await search(meant);
-    if (mine === turn) await show(better, meant, 1);
   };
 
   // ---- the list under the field: pages whose name begins so, words that the last one may become
@@ -340,7 +340,7 @@ const page = () => {
   });
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => runTyping().catch(failed), TYPING_MS);
+    timer = setTimeout(() => run(1, true), TYPING_MS);
   });
   input.addEventListener("blur", close);
   form.addEventListener("submit", (event) => { event.preventDefault(); ask(input.value); });

@@ -13,22 +13,21 @@ const sameReadings = (a, b) => JSON.stringify(a.readings) === JSON.stringify(b.r
 const isLetter = (word) => [...word.folded].length === 1 && !/^[0-9]/.test(word.folded);
 
 const parse = (text) => {
-  const query = { words: [], phrases: [], filters: [], unknown: [] };
-  const plain = [];
-  Object.assign(query, { without: [], withoutPhrases: [], answers: new Map() });
+  const plain = [], phrases = [], without = [], withoutPhrases = [], filters = [], unknown = [];
+  const query = { words: [], phrases, without, withoutPhrases, filters, unknown };
   for (const { text: value, quoted, leaveOut, field } of parts(text)) {
     const kind = field && kindOf(field);
     if (kind !== undefined) {
-      if (value.trim()) query.filters.push([kind, value.trim()]);
+      if (value.trim()) filters.push([kind, value.trim()]);
       continue;
     }
-    if (field) query.unknown.push(field);
+    if (field) unknown.push(field);
     const all = words(value), found = quoted ? all : all.filter((word) => !isLetter(word));
     query.tooShort ||= found.length < all.length;
     const isPhrase = quoted && found.length > (leaveOut ? 1 : 0);
-    if (isPhrase) (leaveOut ? query.withoutPhrases : query.phrases).push(found);
+    if (isPhrase) (leaveOut ? withoutPhrases : phrases).push(found);
     if (!leaveOut) plain.push(...found);
-    else if (!isPhrase) query.without.push(...found);
+    else if (!isPhrase) without.push(...found);
   }
   query.tooShort &&= !plain.length;
   query.question = /[؟?]\s*$/.test(text) || start.asking.includes(plain[0]?.folded);
@@ -37,6 +36,8 @@ const parse = (text) => {
     if (query.words.length === start.limits.words) break;
     if (!query.words.some((other) => sameReadings(other, word))) query.words.push(word);
   }
+  query.all = !query.question && query.words.length <= start.limits.needed;
+  if (query.all) query.words = query.words.map((word) => ({ ...word, names: nameKeys(word) }));
   query.light = query.words.map((word) => query.question && start.light.includes(stemOf(word)));
   return query;
 };
@@ -52,14 +53,16 @@ const shardOf = (key, isFunction) => {
   return run.length ? first + Math.max(0, run.filter((cut) => cut <= key).length - 1) : undefined;
 };
 
-/** The forms that answer a word, each with how, and the shards that were read. */
-const lookUp = async (asked) => {
-  const numbers = new Set(asked.readings.map(({ key }) => shardOf(key, asked.function)));
+/** The forms that answer a word, each with how, and all of the shards read: of its name too. */
+const lookUp = async (asked, as = asked.readings.map(({ key }) => key), later = asked.names) => {
+  const numbers = new Set(as.map((key) => shardOf(key, asked.function)));
   numbers.delete(undefined);
   await Promise.all([...numbers].map((number) => load(`words/${number}.js`)));
   const all = [...numbers].flatMap((number) => wordShards[number]);
   const forms = all.map((form) => [form, answeredBy(asked, form)]).filter(([, how]) => how);
-  return { forms, all, near: forms.some(([, how]) => how > KIN) };
+  const near = forms.some(([, how]) => how >= SPELLING);
+  const has = (how) => forms.some(([, other]) => other === how);
+  return !near && later?.length ? lookUp(asked, [...as, ...later], []) : { forms, all, near, has };
 };
 
 /** A year, or a month of a year, that is asked for, and which words say it. */

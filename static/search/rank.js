@@ -66,38 +66,38 @@ const allowedBy = (query, leftOut) => {
     const under = new Set(filtered(kind, value).flatMap((one) => filed[subjects.indexOf(one)]));
     allowed.forEach((_, doc) => { allowed[doc] &= under.has(doc); });
   }
-  for (const [form] of leftOut.flatMap(({ forms }) => forms.filter(([, how]) => how > KIN))) {
+  for (const [form] of leftOut.flatMap(({ forms }) => forms.filter(([, how]) => how >= SPELLING))) {
     postingsOf(form).forEach((doc, at) => { if (at % 2 === 0) allowed[doc] = 0; });
   }
   return allowed;
 };
 
+const parted = (list, means) => [list.filter(means), list.filter((one) => !means(one))];
+
 /** The articles that answer, the best first, and those further off. */
 const choose = (query, scores, allowed) => {
-  const { needed, few, share, cut } = start.limits, wanted = query.words.length;
+  const { few, share, cut } = start.limits, wanted = query.words.length;
   const chosen = { hits: [], further: [], less: false, partial: false };
   const ranks = scores.map(({ worth }) => rank(worth)), worth = (doc) => ranks[doc];
   const sorted = (means) => [...scores.keys()].filter((doc) => allowed[doc] && means(scores[doc]))
     .sort((a, b) => worth(b) - worth(a) || a - b);
   if (!wanted) return { ...chosen, hits: query.filters.length ? sorted(() => true) : [] };
-  const strict = !query.question && wanted <= needed;
-  if (strict) {
-    const found = sorted((score) => score.near === wanted);
-    const meet = (is) => found.filter((doc) => scores[doc].together === is);
-    const together = meet(true), apart = meet(false);
+  if (query.all) {
+    const found = sorted(({ near }) => near === wanted);
+    const [together, apart] = parted(found, (doc) => scores[doc].together);
     chosen.less = !query.phrases.length && together.length >= few;
     chosen.hits = chosen.less ? together : found;
     const kin = ({ met, near }) => met === wanted && near < wanted;
     chosen.further = chosen.less ? apart : sorted(kin);
   }
   const nothing = !chosen.hits.length && !chosen.further.length;
-  if (!strict || (nothing && wanted > 1 && !query.phrases.length)) {
+  if (!query.all || (nothing && wanted > 1 && !query.phrases.length)) {
     const found = sorted((score) => score.met > 0), best = scores[found[0]]?.worth ?? 0;
     const good = (doc) => rank(scores[doc].share) >= rank(share) && worth(doc) >= rank(best * cut);
-    const hits = found.filter(good), further = found.filter((doc) => !good(doc));
+    const [hits, further] = parted(found, good);
     // A few are shown even where none is good.
     hits.push(...further.splice(0, Math.max(0, few - hits.length)));
-    return { hits, further, less: true, partial: strict };
+    return { hits, further, less: true, partial: query.all };
   }
   return chosen;
 };
@@ -118,29 +118,18 @@ const samePlace = (met, asked, first) => {
     (first && met.folded.endsWith(theirs.bare) && isJoined(before(met, theirs.bare))));
 };
 
-const followers = new Map(), heads = new Map();
+const first = new Map(), later = new Map();
 
-/** Whether a word may follow in a phrase; what was found is kept for the next search. */
-const follows = (met, asked) =>
-  once(once(followers, asked, () => new Map()), met, () => samePlace(met, asked, false));
-
-/** Of all words that were ever read those that may begin a phrase; only new ones are looked at. */
-const begins = (asked) => {
-  const mine = once(heads, asked, () => ({ words: [], seen: 0 })), more = allRead.slice(mine.seen);
-  mine.words.push(...more.filter((met) => samePlace(met, asked, true)));
-  mine.seen = allRead.length;
-  return mine.words;
-};
+/** Whether a word may stand at a place of a phrase; what was found is kept for the next search. */
+const fits = (met, asked, at) => once(once(at ? later : first, asked, () => new Map()), met,
+  () => samePlace(met, asked, at === 0));
 
 /** How many words of a phrase stand in an article one after the other from its first on. */
-const reach = ({ words, at }, phrase) => {
-  const far = (from) => {
-    let to = 1;
-    while (to < phrase.length && words[from + to] && follows(words[from + to], phrase[to])) to++;
-    return to;
-  };
-  return Math.max(0, ...begins(phrase[0]).flatMap((met) => (at.get(met) ?? []).map(far)));
-};
+const reach = ({ words }, phrase) => words.reduce((most, _, from) => {
+  let to = 0;
+  while (to < phrase.length && words[from + to] && fits(words[from + to], phrase[to], to)) to++;
+  return Math.max(most, to);
+}, 0);
 
 /** The word of a phrase from which on no article has all of its words, wherever they stand. */
 const runsOut = (phrase, query, meetings) => {
@@ -152,24 +141,28 @@ const runsOut = (phrase, query, meetings) => {
   });
 };
 
-/** The articles in which the phrases stand and none to leave out; the word at which all fail. */
-const withPhrases = async (query, hits, meetings) => {
+/**
+ * The articles in which the phrases stand and none to leave out; the word at which all fail; how
+ * many were not read. Those are read first in which the words stand near each other.
+ */
+const withPhrases = async (query, hits, meetings, scores, most) => {
   const needed = query.question ? [] : query.phrases, barred = query.withoutPhrases;
-  if (!needed.length && !barred.length) return { hits };
-  const some = hits.slice(0, start.limits.read), read = await Promise.all(some.map(articleOf));
-  const reached = (phrases) => phrases.map((phrase) => read.map((one) => reach(one, phrase)));
-  const far = reached(needed), bars = reached(barred);
-  const left = some.filter((_, number) =>
-    needed.every((phrase, at) => far[at][number] === phrase.length) &&
-    !barred.some((phrase, at) => bars[at][number] === phrase.length));
-  const fails = needed.map((phrase, at) =>
-    runsOut(phrase, query, meetings) ?? phrase[Math.max(...far[at])]).find(Boolean);
-  return { hits: left, broken: left.length ? undefined : fails?.folded };
+  if (!needed.length && !barred.length) return { hits, unread: 0 };
+  const likely = parted(hits, (doc) => scores[doc].together).flat();
+  const some = likely.slice(0, most), read = await Promise.all(some.map(articleOf));
+  const unread = hits.length - some.length;
+  const stands = (at) => (phrase) => reach(read[at], phrase) === phrase.length;
+  const meets = (_, at) => needed.every(stands(at)) && !barred.some(stands(at));
+  const left = new Set(some.filter(meets));
+  const far = (phrase) => Math.max(...read.map((one) => reach(one, phrase)));
+  const fails = left.size ? [] : needed.map((phrase) => runsOut(phrase, query, meetings) ??
+    (unread ? undefined : phrase[far(phrase)]));
+  return { hits: hits.filter((doc) => left.has(doc)), broken: fails.find(Boolean)?.folded, unread };
 };
 
-/** Looks for a query; any text has an answer. */
-const search = async (text) => {
-  const query = parse(String(text)), all = (some) => Promise.all(some.map(lookUp));
+/** Looks for a query; any text has an answer. For a phrase at most so many articles are read. */
+const search = async (text, most = start.limits.read) => {
+  const query = parse(String(text)), all = (some) => Promise.all(some.map((word) => lookUp(word)));
   if (query.filters.length) await loadFiled();
   const [looked, leftOut] = await Promise.all([all(query.words), all(query.without)]);
   const period = periodOf(query.words);
@@ -177,15 +170,16 @@ const search = async (text) => {
     meetingsOf(forms, query.light[at], period?.words.includes(at) ? period.edtf : undefined));
   const scores = docs.map((doc, at) => scoreOf(doc, at, meetings));
   const chosen = choose(query, scores, allowedBy(query, leftOut));
-  const { hits, broken } = await withPhrases(query, chosen.hits, meetings);
+  const found = await withPhrases(query, chosen.hits, meetings, scores, most), { hits } = found;
   const better = query.words.map((word, at) =>
     [word.folded, !looked[at].near && /^\D/.test(word.folded) && suggestionFor(word, looked[at])]);
   const exact = query.phrases.length && !query.question;
   const shown = !exact && (hits.length < start.limits.few || chosen.less);
   return {
-    query, scores, hits, broken, less: chosen.less, partial: chosen.partial && hits.length > 0,
+    ...found, query, scores, less: chosen.less, partial: chosen.partial && hits.length > 0,
     further: shown ? chosen.further : [], suggestions: better.filter(([, word]) => word),
-    cards: cardsOf(query, period), lastKnown: looked.at(-1)?.near ?? true,
+    why: looked.some((one) => one.has(SOUND) && !one.has(KIN)) ? "sound" : "kin",
+    cards: cardsOf(query, period), lastKnown: looked.at(-1)?.near ?? true, most,
   };
 };
 

@@ -71,12 +71,17 @@ const rootOf = (stem) => {
   return strong.length >= 3 ? strong : marked;
 };
 
+const keyAsName = (word) => "+" + rewrite(word, "bones");
+
 /** What it may be found by: a root after `*`, the bones of a foreign name after `+`, or itself. */
 const keyOf = (stem) => {
   if (!ARABIC.test(stem) || known(WHOLE, stem) || table.names.has(stem)) return stem;
   if (table.places.has(stem)) return `*${rewrite(stem, "place")}~`;
-  if (isKnown(stem) || rewrite(stem, "pattern") === "") return "*" + rootOf(stem);
-  return stem.length >= 4 ? "+" + rewrite(stem, "bones") : stem;
+  const rooted = isKnown(stem) || rewrite(stem, "pattern") === "";
+  // A name of this site has no kin: «ظريف» is a minister.
+  if (rooted && start.names.has(stem)) return stem;
+  if (rooted && !table.foreign.has(stem)) return "*" + rootOf(stem);
+  return stem.length >= table.spelled ? keyAsName(stem) : stem;
 };
 
 /** Whether two words with one key are spellings of one name: one has only weak letters more. */
@@ -86,23 +91,34 @@ const sameName = (a, b) => {
   return new RegExp([...short].join(".*")).test(long);
 };
 
+/** Whether two words may be one name, heard by two people. */
+const soundAlike = (a, b) => keyAsName(a) === keyAsName(b) &&
+  (keyAsName(a).length > table.long || sameName(a, b));
+
+/** The keys of a word as a name, where nothing answers it otherwise. */
+const nameKeys = ({ function: holds, readings: [{ stem, bare }] }) => {
+  const { names, foreign, places, strong, spelled } = table;
+  const isOpen = foreign.has(stem) || places.has(stem);
+  const isUnknown = !holds && !names.has(stem) && !isKnown(stem) && ARABIC.test(stem);
+  const isLong = bare.length >= spelled && keyAsName(bare).length > strong;
+  if (!isLong || !(isOpen || isUnknown)) return [];
+  const near = isOpen ? [] : [...places].filter((place) => soundAlike(place, bare)).map(keyOf);
+  return [...new Set([...[stem, bare, rewrite(bare, "likeEnding")].map(keyAsName), ...near])];
+};
+
 /** A number as all write it: no mark between groups of three, a point before its fraction. */
 const number = (word) => (/^[0-9]/.test(word)
   ? word.replace(/[,٬،](?=[0-9]{3}(?![0-9]))/g, "").replace(/[,٬،٫]/g, ".") : word);
 
-const readBefore = new Map(), allRead = [];
+const readBefore = new Map();
 
 /** A word as search reads it, the same for the same spelling; nothing where it is all marks. */
 const read = (word) => once(readBefore, word, () => {
   const folded = number(fold(word));
   if (!folded) return null;
   const [readings, isFunction] = analyze(folded);
-  // A name of this site has no kin: «ظريف» is a minister.
-  const keyed = (stem, key) => (key[0] === "*" && start.names.has(stem) ? stem : key);
-  const reading = ([stem, bare]) => ({ key: keyed(stem, keyOf(stem)), stem, bare });
-  const made = { folded, function: isFunction, readings: readings.map(reading) };
-  allRead.push(made);
-  return made;
+  const reading = ([stem, bare]) => ({ key: keyOf(stem), stem, bare });
+  return { folded, function: isFunction, readings: readings.map(reading) };
 });
 
 /** The words of a text: where each stands, how it is spelled and read. */
@@ -112,7 +128,13 @@ const placesOf = (text) => spans(text).map(([from, to]) => {
 });
 const words = (text) => placesOf(text).map(({ word }) => word).filter(Boolean);
 
-const KIN = 1, SPELLING = 2, STEM = 3, FORM = 4;
+const KIN = 1, SOUND = 2, SPELLING = 3, STEM = 4, FORM = 5;
+
+const spellingOf = (asked, met) => {
+  const [mine, theirs] = [asked, met].map(({ bare }) => rewrite(bare, "letters"));
+  if (mine === theirs && sameName(asked.bare, met.bare)) return SPELLING;
+  return soundAlike(asked.bare, met.bare) || soundAlike(asked.stem, met.stem) ? SOUND : 0;
+};
 
 /** How a reading answers one that is asked: the word, a form, another spelling, its kin, or not. */
 const likeness = (asked, met) => {
@@ -120,7 +142,8 @@ const likeness = (asked, met) => {
   if (asked.stem === met.stem) return STEM;
   if (asked.key !== met.key) return 0;
   if (asked.key[0] === "*") return KIN;
-  return asked.key[0] === "+" && sameName(asked.bare, met.bare) ? SPELLING : 0;
+  return asked.key[0] === "+" ? spellingOf(asked, met) : 0;
 };
-const answeredBy = (asked, met) =>
-  Math.max(...asked.readings.map((reading) => likeness(reading, met)));
+const answeredBy = ({ readings, names = [] }, met) => Math.max(
+  names.includes(met.key) ? spellingOf(readings[0], met) : 0,
+  ...readings.map((reading) => likeness(reading, met)));

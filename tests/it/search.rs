@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use serde_json::json;
 use sijill::arabic::stem::lexicon;
 use sijill::site::search::{
-    Entry, Index, Reader, Side, Subject, SubjectKind, script, search, terms,
+    Entry, Index, Reader, Side, Subject, SubjectKind, script, search, standalone_page, terms,
 };
 
 use super::browser::driver::Browser;
@@ -291,6 +291,41 @@ fn the_browser_answers_at_once_on_a_slow_phone() {
         eprintln!("{query}: {least:.1} ms, of {times}");
         assert!(least <= MOST_MS, "{query}: {times}");
     }
+}
+
+#[test]
+fn a_phrase_says_what_has_not_been_read_and_reads_on() {
+    let Some(mut browser) = Browser::start_or_skip("phrases in many articles") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    // All have both words, the last one the phrase; the browser reads sixty at once.
+    let text = |at: usize| {
+        if at == 149 { "أعلن قرار الحكومة" } else { "قرار من الحكومة" }
+    };
+    let article = |at: usize| Entry {
+        path: format!("{at}.html"),
+        paragraphs: vec![text(at).to_owned()],
+        ..Entry::default()
+    };
+    let index = Index::new(&(0..150).map(article).collect::<Vec<_>>(), &[]);
+    let found = search(&index, "\"قرار الحكومة\"").hits;
+    assert_eq!(found.iter().map(|hit| hit.entry).collect::<Vec<_>>(), [149]);
+    page_of(folder.path(), &index, "");
+    for (name, page) in standalone_page() {
+        fs::write(folder.path().join("search").join(name), page).unwrap();
+    }
+    let mut tab = browser.tab();
+    let query = "%22%D9%82%D8%B1%D8%A7%D8%B1%20%D8%A7%D9%84%D8%AD%D9%83%D9%88%D9%85%D8%A9%22";
+    tab.go(&format!("file://{}/search/index.html?q={query}", folder.path().display()));
+    let above = "document.getElementById('search-above').textContent";
+    for left in ["90 مادة", "30 مادة"] {
+        tab.until(&format!("{above}.includes('{left}')"));
+        let status = tab.text("document.getElementById('search-status').textContent");
+        assert!(status.contains("لم ترد العبارة"), "{status}");
+        tab.value("document.querySelector('#search-above .hint a').click(); 0");
+    }
+    tab.until("document.querySelectorAll('#search-hits > li').length === 1");
+    assert_eq!(tab.text(above), "");
+    assert_eq!(tab.complaints(), Vec::<String>::new());
 }
 
 #[test]

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sijill::site::search::{Entry, Index, Subject, Task, Weights, learn, reciprocal_rank, search};
+use sijill::site::search::{
+    Entry, Further, Hit, Index, Likeness, Reader, Subject, Task, Weights, learn, reciprocal_rank,
+    search,
+};
 
 use super::site;
 
@@ -14,6 +17,8 @@ const MEET_MORE: &str = include_str!("../corpus/search-pairs-more.txt");
 const APART: &str = include_str!("../corpus/search-apart.txt");
 const APART_HELD_OUT: &str = include_str!("../corpus/search-apart-held-out.txt");
 const APART_FRESH: &str = include_str!("../corpus/search-apart-fresh.txt");
+const NAMES: &str = include_str!("../corpus/search-names.txt");
+const NAMES_APART: &str = include_str!("../corpus/search-names-apart.txt");
 const QUESTIONS: &str = include_str!("../corpus/search-questions.txt");
 const QUESTIONS_HELD_OUT: &str = include_str!("../corpus/search-questions-held-out.txt");
 const JUDGED: &str = include_str!("../corpus/search-judged.txt");
@@ -93,6 +98,55 @@ fn words_that_only_share_letters_stay_apart() {
             pairs.len()
         );
     }
+}
+
+#[test]
+fn a_name_in_another_spelling_is_found_and_another_name_is_not() {
+    let pairs: Vec<(&str, &str)> = lines(NAMES).filter_map(|line| line.split_once(' ')).collect();
+    let (mut halves, mut missed) = ([[0; 2]; 2], Vec::<&(&str, &str)>::new());
+    for (at, (pair, met)) in pairs.iter().zip(meetings(&pairs, &[])).enumerate() {
+        halves[at % 2][0] += usize::from(met);
+        halves[at % 2][1] += 1;
+        // The even lines are only counted.
+        missed.extend(Some(pair).filter(|_| !met && at % 2 == 0));
+    }
+    let apart: Vec<(&str, &str)> =
+        lines(NAMES_APART).filter_map(|line| line.split_once(" ≠ ")).collect();
+    let wrong: Vec<_> = apart
+        .iter()
+        .zip(meetings(&apart, &[]))
+        .filter(|(_, met)| *met)
+        .map(|(pair, _)| pair)
+        .collect();
+    eprintln!("odd and even lines, found of asked: {halves:?}; {missed:?}; wrongly met {wrong:?}");
+    assert!(pairs.len() >= 80 && apart.len() >= 40);
+    for [found, asked] in halves {
+        assert!(found * 100 >= asked * 87, "{found} of {asked}: {missed:?}");
+    }
+    assert!(wrong.len() * 100 <= apart.len() * 8, "{wrong:?}");
+}
+
+#[test]
+fn a_name_that_only_sounds_so_stands_below_and_is_told() {
+    let entry = |text: &str| Entry { paragraphs: vec![text.to_owned()], ..Entry::default() };
+    let index = Index::new(
+        &[
+            entry("وصل غورباتشوف إلى الميناء"),
+            entry("التقى جورباتشوف البحارة"),
+            entry("هطل المطر على الرصيف"),
+        ],
+        &[],
+    );
+    let entries = |hits: &[Hit]| hits.iter().map(|hit| hit.entry).collect::<Vec<_>>();
+    let found = search(&index, "جورباتشوف");
+    assert_eq!((entries(&found.hits), entries(&found.further)), (vec![1], vec![0]));
+    assert_eq!((found.why_further, found.suggestions), (Further::Sound, vec![]));
+    let reasons = Reader::new(&index, "جورباتشوف").reasons(0);
+    assert_eq!(reasons, [(Likeness::Sound, "غورباتشوف".to_owned())]);
+    // Nothing has the name as it is asked.
+    let found = search(&index, "دجورباتشف");
+    assert_eq!((found.hits.len(), found.further.len(), found.why_further), (0, 2, Further::Sound));
+    assert_eq!(found.suggestions, [("دجورباتشف".to_owned(), "جورباتشوف".to_owned())]);
 }
 
 /// The dossier's articles and those of `tests/articles`: by name, the headline and the paragraphs.

@@ -6,7 +6,7 @@
 
 use super::affixes::{is_arabic, length};
 use super::lexicon::{Lexicon, lexicon};
-use super::names::{Name, name, place};
+use super::names::{Name, name, names, place};
 
 /// What a stem begins with that is not its root's, longest first.
 pub(super) const BEFORE: [&str; 10] = ["است", "مست", "مت", "ان", "ات", "م", "ت", "ا", "ي", "ن"];
@@ -61,17 +61,24 @@ const WEAK: [char; 4] = ['ا', 'و', 'ي', 'ء'];
 /// Letters of foreign names that stand for each other: «أنطوني», «أنتوني».
 pub(super) const ALIKE: [(char, char); 8] = [
     ('ط', 'ت'),
+    ('ث', 'ت'),
     ('ض', 'د'),
     ('ص', 'س'),
-    ('ث', 'س'),
     ('ذ', 'ز'),
     ('ظ', 'ز'),
     ('غ', 'ك'),
     ('ق', 'ك'),
 ];
 
+/// Letters by which names are written here so, there so, after [`ALIKE`]: «غورباتشوف», «جورباتشوف»; «شولتس», «شولتز». Two
+/// names may differ in nothing else, so that they are only offered.
+pub(super) const HEARD: [(char, char); 3] = [('ج', 'ك'), ('ش', 'س'), ('ز', 'س')];
+
+/// Letters that are written before others, or not: «تشافيز», «شافيز»; «دجوكوفيتش».
+pub(super) const SILENT: [(char, char); 2] = [('ت', 'ش'), ('د', 'ج')];
+
 /// How many letters an unknown word must have for other spellings of it to be looked for.
-const SPELLED: usize = 4;
+pub(super) const SPELLED: usize = 4;
 
 /// What else a word may be found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +98,7 @@ pub enum Kinship {
 /// assert_eq!(kinship("كتابه"), Kinship::Root);
 /// assert_eq!(kinship("خميس"), Kinship::Alone);
 /// assert_eq!(kinship("سترونبرغ"), Kinship::Spelling);
+/// assert_eq!(kinship("ماتيس"), Kinship::Spelling);
 /// ```
 pub fn kinship(stem: &str) -> Kinship {
     let lexicon = lexicon();
@@ -100,9 +108,10 @@ pub fn kinship(stem: &str) -> Kinship {
     match name(stem) {
         Some(Name::Place) => return Kinship::Root,
         Some(Name::Other) => return Kinship::Alone,
-        None => {}
+        Some(Name::Foreign) | None => {}
     }
-    if known(lexicon, stem) || PATTERNS.iter().any(|pattern| fits(stem, pattern)) {
+    let rooted = || known(lexicon, stem) || PATTERNS.iter().any(|pattern| fits(stem, pattern));
+    if name(stem).is_none() && rooted() {
         Kinship::Root
     } else if length(stem) >= SPELLED {
         Kinship::Spelling
@@ -196,15 +205,34 @@ fn root(stem: &str) -> String {
 
 /// The letters of a name without those that its spellings differ in.
 fn bones(stem: &str) -> String {
+    let plain = plain(stem);
+    let nexts = plain.chars().skip(1).map(Some).chain([None]);
+    let is_silent =
+        |(c, next): &(char, Option<char>)| next.is_some_and(|next| SILENT.contains(&(*c, next)));
     let mut bones = String::new();
-    for (at, letter) in stem.chars().enumerate() {
-        let letter = ALIKE.iter().find(|(from, _)| *from == letter).map_or(letter, |&(_, to)| to);
-        let weak = at > 0 && (WEAK.contains(&letter) || letter == 'ه');
+    for (letter, _) in plain.chars().zip(nexts).filter(|pair| !is_silent(pair)) {
+        let letter = one_for(letter, &HEARD);
+        let weak = !bones.is_empty() && is_weak(letter);
         if !weak && !bones.ends_with(letter) {
             bones.push(letter);
         }
     }
     bones
+}
+
+/// A name with one letter for those that stand for each other.
+fn plain(name: &str) -> String {
+    name.chars().map(|c| one_for(c, &ALIKE)).collect()
+}
+
+/// The letter that stands for one in a table, else the letter.
+fn one_for(letter: char, table: &[(char, char)]) -> char {
+    table.iter().find(|(from, _)| *from == letter).map_or(letter, |&(_, to)| to)
+}
+
+/// Whether foreign names are spelled now with a letter, now without.
+fn is_weak(letter: char) -> bool {
+    WEAK.contains(&letter) || letter == 'ه'
 }
 
 /// Whether two words of one key are spellings of one name: one has a weak letter more, or letters that stand for each
@@ -216,11 +244,83 @@ fn bones(stem: &str) -> String {
 /// assert!(!same_name("كوريلا", "كارالي"));
 /// ```
 pub fn same_name(a: &str, b: &str) -> bool {
-    let vowels = |word: &str| -> Vec<char> {
-        word.chars().skip(1).filter(|c| WEAK.contains(c) || *c == 'ه').collect()
-    };
+    let vowels =
+        |word: &str| -> Vec<char> { word.chars().skip(1).filter(|c| is_weak(*c)).collect() };
     let (a, b) = (vowels(a), vowels(b));
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let mut rest = long.iter();
     short.iter().all(|vowel| rest.any(|other| other == vowel))
+}
+
+/// Whether two words have the same strong letters, but for those that stand for each other: «أنطوني», «أنتوني».
+///
+/// ```
+/// use sijill::arabic::stem::same_letters;
+/// assert!(same_letters("أنطوني", "أنتوني"));
+/// assert!(!same_letters("شولتس", "شولتز"));
+/// ```
+pub fn same_letters(a: &str, b: &str) -> bool {
+    let strong = |word: &str| {
+        let plain = plain(word);
+        let strong = plain.char_indices().filter(|&(at, c)| at == 0 || !is_weak(c));
+        let mut letters: Vec<char> = strong.map(|(_, c)| c).collect();
+        letters.dedup();
+        letters
+    };
+    strong(a) == strong(b)
+}
+
+/// From how many strong letters on two names may have other weak ones: «كيسلوفسكي», «كسلافسكي».
+pub(super) const LONG: usize = 6;
+
+/// Whether two words may be one name, heard by two people: their strong letters sound the same, and of shorter ones also
+/// the weak ones; «ميلر» and «مولر» are two.
+///
+/// ```
+/// use sijill::arabic::stem::sound_alike;
+/// assert!(sound_alike("بلينكن", "بلنكين") && sound_alike("غورباتشوف", "جورباتشوف"));
+/// assert!(sound_alike("كيسلوفسكي", "كسلافسكي"));
+/// assert!(!sound_alike("ميلر", "مولر"));
+/// ```
+pub fn sound_alike(a: &str, b: &str) -> bool {
+    let heard = bones(a);
+    heard == bones(b) && (length(&heard) >= LONG || same_name(a, b))
+}
+
+/// How many strong letters a word must have to be looked for as a name: «سوسة» has one.
+pub(super) const STRONG: usize = 3;
+
+/// What a name may end with that is taken for an ending: «بولتون» is read as «بولت».
+pub(super) const LIKE_ENDINGS: [char; 2] = ['ن', 'ت'];
+
+/// The keys of a word as a name where nothing answers it otherwise. Those of a word that no table knows are that of its
+/// stem, of all of it and of what might be left of it, since «لفروف» has the letters of «مفعول» and «بلنكين» an ending of
+/// the plural; and those of places that sound so. A place is looked for among unknown words: «شيكاجو» for «شيكاغو».
+///
+/// ```
+/// use sijill::arabic::stem::name_keys;
+/// assert_eq!(name_keys("بلنك", "بلنكين"), ["+بلنك", "+بلنكن"]);
+/// assert_eq!(name_keys("شيكاجو", "شيكاجو"), ["+سك", "*شيكاغو~"]);
+/// assert_eq!(name_keys("مكتوب", "مكتوب"), [""; 0]);
+/// ```
+pub fn name_keys(stem: &str, bare: &str) -> Vec<String> {
+    let is_settled = match name(stem) {
+        Some(kind) => kind == Name::Other,
+        None => known(lexicon(), stem),
+    };
+    let is_short = length(bare) < SPELLED || length(&bones(bare)) < STRONG;
+    if !is_arabic(stem) || is_settled || is_short {
+        return Vec::new();
+    }
+    let left = bare.strip_suffix(LIKE_ENDINGS).unwrap_or(bare);
+    let others = names().iter().filter(|_| name(stem).is_none());
+    let places = others.filter(|(place, kind)| **kind == Name::Place && sound_alike(place, bare));
+    let bones = [stem, bare, left].map(|word| format!("+{}", bones(word)));
+    let mut keys: Vec<String> = Vec::new();
+    for key in bones.into_iter().chain(places.map(|(place, _)| key(place))) {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
 }

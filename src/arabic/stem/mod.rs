@@ -19,7 +19,7 @@ mod rows;
 mod tables;
 
 pub use affixes::{Analysis, analyze, stem};
-pub use kin::{Kinship, key, kinship, same_name};
+pub use kin::{Kinship, key, kinship, name_keys, same_letters, same_name, sound_alike};
 pub use lexicon::{Lexicon, lexicon};
 pub use names::{Name, names};
 pub use rows::{After, Before, Table};

@@ -8,6 +8,7 @@ use super::affixes::{analyze, length};
 use super::lexicon::{lexicon, lines};
 
 const NAMES: &str = include_str!("names.txt");
+const FOREIGN: &str = include_str!("foreign.txt");
 const PLACES: &str = include_str!("places.txt");
 
 /// What a name names.
@@ -15,6 +16,8 @@ const PLACES: &str = include_str!("places.txt");
 pub enum Name {
     /// A place, which has an adjective: «العراق», «عراقي».
     Place,
+    /// A name of another language, which is spelled in several ways: «بلينكن», «بلنكن».
+    Foreign,
     /// A human being, a body, a day, a number.
     Other,
 }
@@ -29,6 +32,7 @@ pub(super) fn name(stem: &str) -> Option<Name> {
 /// ```
 /// use sijill::arabic::stem::{Name, names};
 /// assert_eq!(names().get("عراق"), Some(&Name::Place));
+/// assert_eq!(names().get("بلينكن"), Some(&Name::Foreign));
 /// assert_eq!(names().get("خميس"), Some(&Name::Other));
 /// ```
 pub fn names() -> &'static BTreeMap<String, Name> {
@@ -38,8 +42,9 @@ pub fn names() -> &'static BTreeMap<String, Name> {
 
 fn read() -> BTreeMap<String, Name> {
     let mut names = BTreeMap::new();
-    let places = lines(PLACES).map(|line| (Name::Place, line));
-    for (kind, (_, words)) in places.chain(lines(NAMES).map(|line| (Name::Other, line))) {
+    let of = |table, kind| lines(table).map(move |line| (kind, line));
+    let others = of(FOREIGN, Name::Foreign).chain(of(NAMES, Name::Other));
+    for (kind, (_, words)) in of(PLACES, Name::Place).chain(others) {
         for word in words {
             let read = analyze(&word);
             // «صور» is the plural of «صورة» too, whose kin it must not take away.

@@ -1,6 +1,8 @@
 //! The language of search as data, for whoever walks it without Rust.
 
-use super::kin::{AFTER, ALIKE, BEFORE, PATTERNS};
+use super::kin::{
+    AFTER, ALIKE, BEFORE, HEARD, LIKE_ENDINGS, LONG, PATTERNS, SILENT, SPELLED, STRONG,
+};
 use super::names::OF_PLACES;
 use super::rows::{self, After, Before};
 
@@ -25,6 +27,18 @@ pub struct Tables {
     pub patterns: &'static [&'static str],
     /// Letters of foreign names that stand for each other.
     pub alike: &'static [(char, char)],
+    /// Letters by which they are heard, after those.
+    pub heard: &'static [(char, char)],
+    /// Letters that are not heard before others.
+    pub silent: &'static [(char, char)],
+    /// What a foreign name may end with that is taken for an ending.
+    pub like_endings: [char; 2],
+    /// How many letters an unknown word must have for other spellings of it to be looked for.
+    pub spelled: usize,
+    /// How many strong letters it must have to be looked for as a name.
+    pub strong: usize,
+    /// From how many strong letters on two names may have other weak ones.
+    pub long: usize,
 }
 
 /// The tables that [`analyze`](super::analyze) and [`key`](super::key) run on.
@@ -45,5 +59,11 @@ pub fn tables() -> Tables {
         place_after: &OF_PLACES,
         patterns: &PATTERNS,
         alike: &ALIKE,
+        heard: &HEARD,
+        silent: &SILENT,
+        like_endings: LIKE_ENDINGS,
+        spelled: SPELLED,
+        strong: STRONG,
+        long: LONG,
     }
 }

@@ -8,14 +8,11 @@ use super::entry::SubjectKind;
 use super::index::Index;
 use super::look_up::{Found, look_up};
 use super::phrase::{MOST_READ, SAME_END, with_phrases};
-use super::query::{MOST_WORDS, Query, parse};
+use super::query::{MOST_NEEDED, MOST_WORDS, Query, parse};
 use super::rank::{Meetings, Score, rank, scores};
 use super::subjects::{self, Period};
 use super::word::Likeness;
 use super::{excerpt, suggest};
-
-/// Up to how many words an article must have all of them, where they are no question; a longer query tells a story.
-const MOST_NEEDED: usize = 3;
 
 /// How few articles are too few, so that those with words of the same root are offered below them.
 const FEW: usize = 3;
@@ -66,6 +63,8 @@ pub enum Further {
     /// They have words of the same root instead of a word that was asked for: «كاتب» for «كتابة».
     #[default]
     Kin,
+    /// They have names that sound like one that was asked for: «غورباتشوف» for «جورباتشوف».
+    Sound,
     /// They have less of a question.
     Less,
 }
@@ -142,7 +141,10 @@ pub fn search(index: &Index, query: &str) -> Results {
         } else {
             Vec::new()
         },
-        why_further: chosen.why_further,
+        why_further: match chosen.why_further {
+            Further::Kin if found.iter().any(Found::sounds) => Further::Sound,
+            why => why,
+        },
         hits: told(&hits),
         partial,
         suggestions,
@@ -174,7 +176,7 @@ fn choose(index: &Index, query: &Query, scores: &[Score]) -> Chosen {
         chosen.hits = if query.filters.is_empty() { Vec::new() } else { sorted(&|_| true) };
         return chosen;
     }
-    let strict = !query.question && wanted <= MOST_NEEDED;
+    let strict = query.needs_all();
     if strict {
         let all = sorted(&|score| score.near == wanted);
         let together: Vec<usize> =
@@ -242,7 +244,7 @@ fn allowed(index: &Index, query: &Query) -> Vec<bool> {
     }
     for word in &query.without {
         for (at, _) in
-            look_up(index, word).forms.into_iter().filter(|(_, how)| *how > Likeness::Kin)
+            look_up(index, word).forms.into_iter().filter(|(_, how)| *how >= Likeness::Spelling)
         {
             for &(doc, _) in &index.forms[at].postings {
                 allowed[doc as usize] = false;

@@ -1,6 +1,5 @@
 //! A word of a query → the words of the vocabulary that answer it, found in the shards where its keys belong.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::cuts::Few;
@@ -17,30 +16,45 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// Whether the word itself, a form or another spelling of it is in the vocabulary.
-    pub(super) fn near(&self) -> bool {
-        self.forms.iter().any(|&(_, how)| how > Likeness::Kin)
-    }
-}
-
-/// Finds the forms that answer a word.
-pub(super) fn look_up(index: &Index, asked: &Word) -> Found {
-    let mut found = Found::default();
-    let mut read = BTreeSet::new();
-    for reading in &asked.readings {
-        let Some(shard) = shard_of(index, &reading.key, asked.function) else { continue };
-        if !read.insert(shard.start) {
-            continue;
+    /// Adds the forms that answer a word in the shard of a key, unless it has been read.
+    fn read(&mut self, index: &Index, asked: &Word, key: &str) {
+        let Some(shard) = shard_of(index, key, asked.function) else { return };
+        if self.shards.contains(&shard) {
+            return;
         }
         for at in shard.clone() {
             let form = &index.forms[at];
             if form.function == asked.function
                 && let Some(how) = asked.answered_by(&form.reading)
             {
-                found.forms.push((at, how));
+                self.forms.push((at, how));
             }
         }
-        found.shards.push(shard);
+        self.shards.push(shard);
+    }
+
+    /// Whether the word itself, a form or another spelling of it is in the vocabulary.
+    pub(super) fn near(&self) -> bool {
+        self.forms.iter().any(|&(_, how)| how >= Likeness::Spelling)
+    }
+
+    /// Whether names that sound so are, and no kin.
+    pub(super) fn sounds(&self) -> bool {
+        let any = |likeness| self.forms.iter().any(|&(_, how)| how == likeness);
+        any(Likeness::Sound) && !any(Likeness::Kin)
+    }
+}
+
+/// Finds the forms that answer a word.
+pub(super) fn look_up(index: &Index, asked: &Word) -> Found {
+    let mut found = Found::default();
+    for reading in &asked.readings {
+        found.read(index, asked, &reading.key);
+    }
+    if !found.near() {
+        for key in &asked.names {
+            found.read(index, asked, key);
+        }
     }
     found
 }

@@ -6,8 +6,8 @@ use super::rank::Meetings;
 use super::word::{Word, spans, word};
 use crate::arabic::stem::same_name;
 
-/// How many articles are read to find a phrase.
-pub(super) const MOST_READ: usize = 400;
+/// How many articles the browser loads to find a phrase, before it asks whether to go on; each file of texts holds a few.
+pub(super) const MOST_READ: usize = 60;
 
 /// What may be written before the first word of a phrase.
 pub(super) const JOINED: [&str; 16] = [
@@ -40,7 +40,7 @@ pub(super) fn with_phrases(
         let whole = needed.iter().zip(&reached).all(|(phrase, reached)| *reached == phrase.len());
         whole && !query.without_phrases.iter().any(|phrase| reach(&read, phrase) == phrase.len())
     };
-    let left: Vec<usize> = docs.into_iter().take(MOST_READ).filter(|&doc| stands(doc)).collect();
+    let left: Vec<usize> = docs.into_iter().filter(|&doc| stands(doc)).collect();
     let fails = needed.iter().zip(&furthest).find_map(|(phrase, &far)| {
         runs_out(index, query, meetings, phrase).or_else(|| phrase.get(far?))
     });

@@ -10,6 +10,9 @@ use crate::arabic::lexicon::{self, QUESTION, is};
 /// How many words of a query are looked for; the rest is left out.
 pub(super) const MOST_WORDS: usize = 24;
 
+/// Up to how many words an article must have all of them, where they are no question; a longer query tells a story.
+pub(super) const MOST_NEEDED: usize = 3;
+
 /// A query, read. Any text is one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Query {
@@ -33,6 +36,13 @@ pub(super) struct Query {
     pub(super) light: Vec<bool>,
     /// Whether it is a question: its answer need not have all of its words, nor its quotations as they are.
     pub(super) question: bool,
+}
+
+impl Query {
+    /// Whether an article must have all of its words.
+    pub(super) fn needs_all(&self) -> bool {
+        !self.question && self.words.len() <= MOST_NEEDED
+    }
 }
 
 /// One part of a query as it was typed.
@@ -95,6 +105,10 @@ pub(super) fn parse(index: &Index, text: &str) -> Query {
     let light = |word: &Word| {
         word.readings.first().is_some_and(|reading| is(&reading.stem, lexicon::LIGHT))
     };
+    // Of a question any word may be missing; what only sounds like one says nothing then.
+    if query.needs_all() {
+        query.words = query.words.into_iter().map(Word::asked).collect();
+    }
     query.light = query.words.iter().map(|word| query.question && light(word)).collect();
     query
 }

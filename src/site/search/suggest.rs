@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::index::Index;
 use super::look_up::Found;
-use super::word::{Word, spans};
+use super::word::{Likeness, Word, spans};
 use crate::arabic::fold::folded;
 
 /// How many slips a word of this many letters may have: a letter more, less, other, or two that changed places.
@@ -16,36 +16,51 @@ const fn slips(letters: usize) -> usize {
     }
 }
 
-/// A word that stands somewhere for one that does not: the nearest of names and of words that are often there, or a nearer
-/// one of the shards that were read. Of words as near the one in more articles.
+/// How far a name is that sounds so, in slips of which [`SLIP`] are one: likelier meant than one with a slip.
+const SOUND: usize = 1;
+const SLIP: usize = 2;
+
+/// A word that might have been meant.
+struct Candidate<'i> {
+    /// The word folded, without the article.
+    bare: String,
+    spelled: &'i str,
+    /// In how many articles it stands, or how often among names.
+    count: usize,
+    sounds: bool,
+}
+
+/// A word that stands somewhere for one that does not: the nearest of the shards that were read, of names and of words that
+/// are often there. Of words as near the more frequent, of these the first.
 pub(super) fn suggestion(index: &Index, asked: &Word, found: &Found) -> Option<String> {
-    let bare: Vec<char> = asked.readings.first()?.bare.chars().collect();
+    let asked_bare: Vec<char> = asked.readings.first()?.bare.chars().collect();
     if asked.folded.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let forms = found.shards.iter().cloned().flatten().map(|at| &index.forms[at]);
-    let near = forms.filter_map(|form| {
-        let word: Vec<char> = form.reading.bare.chars().collect();
-        let far = distance(&bare, &word);
-        (0 < far && far <= slips(bare.len().min(word.len()))).then_some((
-            far,
-            std::cmp::Reverse(form.postings.len()),
-            form,
-        ))
+    let near = read(index, found).into_iter().chain(shown(index)).filter_map(|candidate| {
+        let word: Vec<char> = candidate.bare.chars().collect();
+        let slipped = distance(&asked_bare, &word) * SLIP;
+        let far = if candidate.sounds { SOUND } else { slipped };
+        let near_enough = far <= slips(asked_bare.len().min(word.len())) * SLIP;
+        (far > 0 && near_enough).then_some((far, candidate))
     });
-    let read = near.min_by_key(|&(far, count, _)| (far, count)).map(|(far, _, form)| (far, form));
-    match (read, nearest(index, &asked.folded)) {
-        (Some((far, form)), often) if often.as_ref().is_none_or(|(less, _)| far < *less) => {
-            Some(form.shown().to_owned())
-        }
-        (_, often) => often.map(|(_, word)| word),
-    }
+    let nearest = near.min_by_key(|(far, candidate)| (*far, std::cmp::Reverse(candidate.count)));
+    nearest.map(|(_, candidate)| candidate.spelled.to_owned())
 }
 
-/// The word of names and of those that are often there that a folded word is likeliest a slip of, as it is spelled there;
-/// before it by how many slips.
-fn nearest(index: &Index, asked: &str) -> Option<(usize, String)> {
-    let asked: Vec<char> = bare(asked).chars().collect();
+/// The words of the shards that were read.
+fn read<'i>(index: &'i Index, found: &Found) -> Vec<Candidate<'i>> {
+    let sounds = |at: usize| found.forms.contains(&(at, Likeness::Sound));
+    let candidate = |at: usize| {
+        let form = &index.forms[at];
+        let (bare, count) = (form.reading.bare.clone(), form.postings.len());
+        Candidate { bare, spelled: form.shown(), count, sounds: sounds(at) }
+    };
+    found.shards.iter().cloned().flatten().map(candidate).collect()
+}
+
+/// The words of names, and those that are often there, sorted.
+fn shown(index: &Index) -> impl Iterator<Item = Candidate<'_>> {
     let often = index.often.iter().map(String::as_str);
     let names = index.subjects.iter().flat_map(super::entry::Subject::found_by).map(String::as_str);
     let mut words: BTreeMap<String, (&str, usize)> = BTreeMap::new();
@@ -54,18 +69,12 @@ fn nearest(index: &Index, asked: &str) -> Option<(usize, String)> {
             words.entry(folded(span.cut(text))).or_insert((span.cut(text), 0)).1 += 1;
         }
     }
-    let near = words.iter().filter_map(|(word, (spelled, count))| {
-        let word: Vec<char> = bare(word).chars().collect();
-        let far = distance(&asked, &word);
-        (0 < far && far <= slips(asked.len().min(word.len()))).then_some((
-            far,
-            std::cmp::Reverse(*count),
-            *spelled,
-        ))
-    });
-    // Of equals the first in order.
-    near.min_by_key(|&(far, count, _)| (far, count))
-        .map(|(far, _, spelled)| (far, spelled.to_owned()))
+    words.into_iter().map(|(word, (spelled, count))| Candidate {
+        bare: bare(&word).to_owned(),
+        spelled,
+        count,
+        sounds: false,
+    })
 }
 
 /// A word without the article.

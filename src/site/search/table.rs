@@ -39,7 +39,8 @@ pub(super) fn table() -> Value {
         })
         .collect();
     json!({
-        "swap": SWAPPED, "digits": DIGITS, "fold": fold_of(), "words": words, "names": names(Name::Other, &swap), "places": names(Name::Place, &swap),
+        "swap": SWAPPED, "digits": DIGITS, "fold": fold_of(), "words": words, "names": names(Name::Other, &swap), "foreign": names(Name::Foreign, &swap), "places": names(Name::Place, &swap),
+        "spelled": tables.spelled, "strong": tables.strong, "long": tables.long,
         "before": before, "after": after, "rules": rules(&tables), "say": say::sentences(),
     })
 }
@@ -54,8 +55,13 @@ fn rules(tables: &Tables) -> Value {
         tables.endings.iter().copied().filter(|(ending, _)| *ending != "ت").collect();
     let patterns: Vec<String> =
         tables.patterns.iter().map(|pattern| pattern.replace(['ف', 'ع', 'ل'], "[^اهء]")).collect();
-    let mut bones: Vec<Value> = tables.alike.iter().map(|(from, to)| json!([from, to])).collect();
-    bones.extend([rule("(?!^)[اويءه]", ""), rule(r"(.)\1+", "$1")]);
+    let letter = |&(from, to): &(char, char)| json!([from, to]);
+    let silent = |&(before, next): &(char, char)| rule(&format!("{before}(?={next})"), "");
+    let alike: Vec<Value> = tables.alike.iter().map(letter).collect();
+    let heard = tables.silent.iter().map(silent).chain(tables.heard.iter().map(letter));
+    let heard: Vec<Value> = alike.iter().cloned().chain(heard).collect();
+    let strong = [rule("(?!^)[اويءه]", ""), rule(r"(.)\1+", "$1")];
+    let [bones, letters] = [&heard, &alike].map(|of| [&of[..], &strong].concat());
     json!({
         "token": [rule(&token(), "")],
         "invisible": [rule(INVISIBLE, "")],
@@ -76,7 +82,10 @@ fn rules(tables: &Tables) -> Value {
             rule(&end(tables.root_after), "$1"), rule("^ا(?=نت)", ""), rule(&format!("(?!^نت){}", start(tables.root_before)), ""),
             rule("(?!^)(?:[اوي]|ء$)", "-"), rule("-+", "-"),
         ],
+
+        "likeEnding": [rule(&format!("[{}]$", tables.like_endings.iter().collect::<String>()), "")],
         "bones": bones,
+        "letters": letters,
     })
 }
 

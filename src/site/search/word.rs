@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::arabic::fold::folded;
-use crate::arabic::stem::{analyze, key, same_name};
+use crate::arabic::stem::{analyze, key, name_keys, same_letters, same_name, sound_alike};
 use crate::arabic::tokenize::{TokenKind, tokens};
 use crate::span::Span;
 
@@ -22,6 +22,8 @@ pub(super) struct Word {
     pub(super) folded: String,
     /// Its readings: one, or two where a first letter may be a preposition.
     pub(super) readings: Vec<Reading>,
+    /// Its keys as a name, for where nothing answers it otherwise; only of words that are asked: see [`Word::asked`].
+    pub(super) names: Vec<String>,
     /// Whether it only holds a sentence together.
     pub(super) function: bool,
 }
@@ -42,6 +44,8 @@ pub(super) struct Reading {
 pub enum Likeness {
     /// Of one root: «كاتب» for «كتابة».
     Kin,
+    /// A foreign name that sounds so, perhaps another one: «جورباتشوف» for «غورباتشوف».
+    Sound,
     /// A foreign name spelled otherwise: «بلنكن» for «بلينكن».
     Spelling,
     /// A form of it: «كتب» for «كتاب».
@@ -61,15 +65,37 @@ pub(super) fn likeness(asked: &Reading, met: &Reading) -> Option<Likeness> {
     let shared = asked.key == met.key;
     match asked.key.chars().next() {
         Some(ROOT) if shared => Some(Likeness::Kin),
-        Some(SPELLING) if shared && same_name(&asked.bare, &met.bare) => Some(Likeness::Spelling),
+        Some(SPELLING) if shared => name_likeness(asked, met),
         _ => None,
     }
+}
+
+/// How a name answers another that is asked by one key.
+fn name_likeness(asked: &Reading, met: &Reading) -> Option<Likeness> {
+    if same_letters(&asked.bare, &met.bare) && same_name(&asked.bare, &met.bare) {
+        return Some(Likeness::Spelling);
+    }
+    let sounds = sound_alike(&asked.bare, &met.bare) || sound_alike(&asked.stem, &met.stem);
+    sounds.then_some(Likeness::Sound)
 }
 
 impl Word {
     /// How a reading of another word answers this one.
     pub(super) fn answered_by(&self, met: &Reading) -> Option<Likeness> {
-        self.readings.iter().filter_map(|asked| likeness(asked, met)).max()
+        let read = self.readings.iter().filter_map(|asked| likeness(asked, met)).max();
+        let as_name = || {
+            let first = self.readings.first().filter(|_| self.names.contains(&met.key))?;
+            name_likeness(first, met)
+        };
+        read.max(as_name())
+    }
+
+    /// The word as one that is asked.
+    pub(super) fn asked(mut self) -> Self {
+        if let Some(Reading { stem, bare, .. }) = self.readings.first().filter(|_| !self.function) {
+            self.names = name_keys(stem, bare);
+        }
+        self
     }
 
     /// The word where some names are known that its readings must not be kin of anything by: «ظريف» is a minister.
@@ -108,7 +134,7 @@ pub(super) fn word(span: Span, word: &str) -> Option<Word> {
     let readings = std::iter::once(reading(&read.stem, read.bare))
         .chain(read.other.map(|other| reading(other, other)))
         .collect();
-    Some(Word { span, readings, function: read.function, folded })
+    Some(Word { span, readings, names: Vec::new(), function: read.function, folded })
 }
 
 /// A number as all write it: without marks between groups of three digits, a point before its fraction.
