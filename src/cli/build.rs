@@ -14,7 +14,7 @@ use super::unchanged::{self, LastBuild, Made, source_date};
 use super::wing::Wing;
 use super::{cuts, future, gone, inside, progress};
 use crate::diagnostics::{Diagnostic, Error, Language, Severity, Warned};
-use crate::document::{Document, PublicationStatus};
+use crate::document::{Document, Identity, PublicationStatus};
 use crate::site::load::{self, Content};
 use crate::site::output::Output;
 use crate::site::publish::{self, Held, Part, Target};
@@ -137,7 +137,9 @@ fn show_drafts(content: &mut Content) -> usize {
     let mut shown = 0;
     for document in &mut content.documents {
         if document.front_matter.status == PublicationStatus::Draft {
-            Arc::make_mut(document).front_matter.status = PublicationStatus::Published;
+            let document = Arc::make_mut(document);
+            document.front_matter.status = PublicationStatus::Published;
+            document.identity = Identity::default();
             shown += 1;
         }
     }

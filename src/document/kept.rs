@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::de::Error as _;
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest as _, Sha256};
 
 use super::Document;
 use crate::arabic::calendar::Edtf;
@@ -46,6 +47,26 @@ pub(crate) fn to_bytes(made: &Warned<Vec<Arc<Document>>>) -> Option<Vec<u8>> {
         findings: made.diagnostics.iter().map(finding).collect(),
     })
     .ok()
+}
+
+impl Document {
+    /// A digest that no other document has: that of what it was made from, where that is known, else one of itself.
+    ///
+    /// ```
+    /// use sijill::document::Document;
+    /// let mut document = Document::default();
+    /// let empty = document.digest();
+    /// document.front_matter.title = Some("افتتاح السد".to_owned());
+    /// document.identity = Default::default();
+    /// assert_ne!(document.digest(), empty);
+    /// ```
+    pub fn digest(&self) -> [u8; 32] {
+        self.identity.get_or(|| {
+            let bytes = serde_json::to_vec(self);
+            // What cannot be kept can be printed.
+            Sha256::digest(bytes.unwrap_or_else(|_| format!("{self:?}").into_bytes())).into()
+        })
+    }
 }
 
 /// What is read as a document of a record, and the record it stands in.

@@ -11,10 +11,12 @@
 //! 3. [`write()`](write()) spells a [`Document`] as a file again;
 //! 4. [`json`] holds the records of the filter;
 //! 5. `kept` is documents as bytes, for the next build;
-//! 6. [`review`] reads what a person decided about an article that is no Markdown; [`yaml`] changes one value of a file.
+//! 6. [`identity`] tells a document from every other without its text;
+//! 7. [`review`] reads what a person decided about an article that is no Markdown; [`yaml`] changes one value of a file.
 
 pub mod findings;
 pub mod front_matter;
+mod identity;
 pub mod json;
 pub(crate) mod kept;
 pub mod markup;
@@ -39,6 +41,7 @@ pub use front_matter::{
     CleanRule, DateBasis, DateEvidence, Display, FrontMatter, KeyLines, NO_DATE, PublicationStatus,
     Removed, RemovedKind, Source,
 };
+pub use identity::Identity;
 pub use markup::{Annotation, Author, Mark, MarkedText};
 pub use order::{FigureOrder, Order};
 pub use parse::{parse, split_front_matter};
@@ -73,6 +76,9 @@ pub struct Document {
     pub order: FigureOrder,
     /// Where it comes from.
     pub origin: Origin,
+    /// What tells it from every other document; whoever changes anything of it sets this back to the default.
+    #[serde(skip)]
+    pub identity: Identity,
 }
 
 /// What kind of file an article was.

@@ -31,7 +31,9 @@ use chrono::NaiveDate;
 
 use crate::arabic::calendar::Edtf;
 use crate::diagnostics::{Diagnostic, Warned};
-use crate::document::{Document, Draft, Findings, FrontMatter, Mention, Order, Plain, Source};
+use crate::document::{
+    Document, Draft, Findings, FrontMatter, Identity, Mention, Order, Plain, Source,
+};
 use crate::knowledge::Knowledge;
 use crate::span::Span;
 
@@ -98,6 +100,7 @@ pub fn annotate_in(draft: Draft, order: Order, knowledge: &Knowledge) -> Warned<
             findings,
             order: dating.order,
             origin: draft.origin,
+            identity: Identity::default(),
         },
         diagnostics,
     }

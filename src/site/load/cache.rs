@@ -152,12 +152,16 @@ impl Open<'_> {
     ) -> Result<Articles, Error> {
         let file = self.cache.file(article, order);
         let made_from = self.made_from(article, &file);
-        if let Some(found) = made_from.and_then(|made_from| find(&file, made_from)) {
+        if let Some((made_from, found)) =
+            made_from.and_then(|from| Some((from, find(&file, from)?)))
+        {
+            name(&found, made_from);
             return Ok(found);
         }
         let made = make()?;
         // A file that was changed while it was read is of no use.
         if let Some(made_from) = made_from.filter(|_| made_from == self.made_from(article, &file)) {
+            name(&made, made_from);
             let mut fresh = fresh.lock().unwrap_or_else(PoisonError::into_inner);
             fresh.insert(file, (made_from, made.clone()));
         }
@@ -175,6 +179,16 @@ impl Open<'_> {
             all.add(&path.map_or_else(|| Ok(Vec::new()), fs::read).ok()?);
         }
         Some(all.digest())
+    }
+}
+
+/// Gives the articles of a file their identities: what they are made from, and their place among them.
+fn name(articles: &Articles, made_from: Digest) {
+    for (at, document) in articles.value.iter().enumerate() {
+        let mut all = Parts::default();
+        all.add(&made_from);
+        all.add(&at.to_le_bytes());
+        document.identity.is_made_from(all.digest());
     }
 }
 

@@ -3,6 +3,9 @@
 /// A digest of all that decides the bytes of a file: whoever has the bytes that were made under it has the file.
 pub type Key = [u8; 32];
 
+/// What one file was made of: numbers of the looks of its site (`Looks`), rising.
+pub type Seen = Box<[u32]>;
+
 /// What comes of making a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Made {
@@ -12,23 +15,38 @@ pub enum Made {
         bytes: Vec<u8>,
         /// What decides them, where that is known.
         key: Option<Key>,
+        /// What was looked at to make it, where all of that is known.
+        seen: Option<Seen>,
     },
     /// What decides its bytes has not changed; only who named a key hears this.
-    Same,
+    Same {
+        /// What was looked at to find that out, where all of that is known.
+        seen: Option<Seen>,
+    },
 }
 
 impl Made {
-    /// The bytes, and what decides them. Whoever named no key hears of no file that is the same, and always gets them.
-    pub(crate) fn into_parts(self) -> (Vec<u8>, Option<Key>) {
+    /// The bytes, what decides them, what was looked at. Whoever named no key hears of no file that is the same, and
+    /// always gets them.
+    pub(crate) fn into_parts(self) -> (Vec<u8>, Option<Key>, Option<Seen>) {
         match self {
-            Self::New { bytes, key } => (bytes, key),
-            Self::Same => (Vec::new(), None),
+            Self::New { bytes, key, seen } => (bytes, key, seen),
+            Self::Same { seen } => (Vec::new(), None, seen),
+        }
+    }
+
+    /// The same, with what was looked at.
+    #[must_use]
+    pub(crate) fn having_seen(self, seen: Option<Seen>) -> Self {
+        match self {
+            Self::New { bytes, key, .. } => Self::New { bytes, key, seen },
+            Self::Same { .. } => Self::Same { seen },
         }
     }
 }
 
 impl From<Vec<u8>> for Made {
     fn from(bytes: Vec<u8>) -> Self {
-        Self::New { bytes, key: None }
+        Self::New { bytes, key: None, seen: None }
     }
 }

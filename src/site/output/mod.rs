@@ -10,11 +10,13 @@ use sha2::{Digest as _, Sha256};
 
 use paths::Paths;
 
+mod looks;
 mod made;
 mod owner;
 mod paths;
 
-pub use made::{Key, Made};
+pub use looks::{Looks, Mark};
+pub use made::{Key, Made, Seen};
 pub use owner::Owner;
 
 /// Makes one file of the site, unless it would be what was made under the key that is named.
@@ -37,6 +39,8 @@ pub struct Output {
     files: BTreeMap<String, File>,
     paths: Paths,
     together: Vec<Together>,
+    /// What its pages look at.
+    looks: Looks,
     /// How often a file was asked for.
     asked: Arc<AtomicUsize>,
     /// How many of its pages are about names that nobody has listed.
@@ -154,11 +158,12 @@ impl Output {
     /// use sijill::site::output::{Made, Output};
     /// let mut output = Output::default();
     /// let make = |known: Option<&[u8; 32]>| match known {
-    ///     Some([7, ..]) => Ok(Made::Same),
-    ///     _ => Ok(Made::New { bytes: b"1".to_vec(), key: Some([7; 32]) }),
+    ///     Some([7, ..]) => Ok(Made::Same { seen: None }),
+    ///     _ => Ok(Made::New { bytes: b"1".to_vec(), key: Some([7; 32]), seen: None }),
     /// };
     /// output.add_keyed("index.html", "the home page", make).unwrap();
-    /// assert_eq!(output.get_unless("index.html", Some(&[7; 32])).unwrap().unwrap(), Made::Same);
+    /// let same = output.get_unless("index.html", Some(&[7; 32])).unwrap().unwrap();
+    /// assert_eq!(same, Made::Same { seen: None });
     /// assert_eq!(output.get("index.html").unwrap().unwrap(), b"1");
     /// ```
     pub fn get_unless(&self, path: &str, known: Option<&Key>) -> Option<Result<Made, Error>> {
@@ -167,13 +172,26 @@ impl Output {
             let made = guarded(|| {
                 let made = (file.make)(known);
                 // An empty page would be published in its place.
-                assert!(known.is_some() || !matches!(made, Ok(Made::Same)), "no key was named");
+                assert!(
+                    known.is_some() || !matches!(made, Ok(Made::Same { .. })),
+                    "no key was named"
+                );
                 made
             });
             return Some(made.unwrap_or_else(|fault| Err(file.owner.place(fault).into())));
         }
         let mut below = self.together.iter().filter(|together| path.starts_with(&together.folder));
         below.find_map(|together| together.files().get(path)).map(|bytes| Ok(bytes.clone().into()))
+    }
+
+    /// What its pages look at.
+    pub fn looks(&self) -> &Looks {
+        &self.looks
+    }
+
+    /// Says what its pages look at.
+    pub(crate) fn set_looks(&mut self, looks: Looks) {
+        self.looks = looks;
     }
 
     /// How many of its pages are about names that nobody has listed.

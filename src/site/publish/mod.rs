@@ -11,6 +11,8 @@
 
 pub(crate) mod file;
 mod kept;
+mod known;
+mod list;
 mod lock;
 mod marker;
 mod part;
@@ -25,7 +27,7 @@ use std::{fs, io};
 use super::output::Output;
 use crate::diagnostics::Error;
 pub use kept::Kept;
-use kept::Known;
+use known::Known;
 use lock::Lock;
 pub(crate) use marker::{MARKER, MARKER_TEXT};
 pub use part::{Part, joined};
@@ -152,7 +154,7 @@ impl Held {
     ) -> Result<Published, Error> {
         let mut leftovers = Staging::clear(&self.target, self.exclusive);
         self.target.claim()?;
-        let known = kept.map_or_else(Known::new, |kept| kept.known(self.dir()));
+        let known = kept.map_or_else(Known::new, |kept| kept.known(self.dir(), output.looks()));
         let (staging, (mut published, known)) = self.stage(output, marker, &known, kept)?;
         if let Some(before) = exchange(staging, &self.target)? {
             if let Some(kept) = kept {
@@ -161,7 +163,7 @@ impl Held {
             leftovers.extend(before.discard());
         }
         if let Some(kept) = kept {
-            kept.keep(self.dir(), &known);
+            kept.keep(self.dir(), &known, output.looks());
         }
         published.leftovers = leftovers;
         Ok(published)

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::kept::{Known, Page, Stamp};
+use super::known::{Known, Page, Stamp};
 use super::marker::MARKER;
 use crate::diagnostics::Error;
 
@@ -70,25 +70,30 @@ impl Stage<'_> {
         let (old, new) = (self.old.join(path), self.new.join(path));
         let there = Stamp::of(&old);
         let known = self.known.get(path).filter(|page| Some(page.stamp) == there);
+        let stays = |page: Page| Ok(Staged { changed: false, known: Some(page) });
+        if let Some(page) = known.filter(|page| page.is_fresh && link(&old, &new, &page.stamp)) {
+            return stays(page.clone());
+        }
         let mut made = self.get(path, known.map(|page| &page.key))?;
-        if let (Made::Same, Some(known)) = (&made, known) {
-            if link(&old, &new, &known.stamp) {
-                return Ok(Staged { changed: false, known: Some(*known) });
+        if let (Made::Same { seen }, Some(page)) = (&made, known) {
+            if link(&old, &new, &page.stamp) {
+                return stays(Page { seen: seen.clone(), ..page.clone() });
             }
             // The old file has gone in between, or its system links no file.
             made = self.get(path, None)?;
         }
-        let (bytes, key) = made.into_parts();
+        let (bytes, key, seen) = made.into_parts();
         // Comparing reads less than writing writes, and a linked file keeps its time, so that
         // `rsync` and hosts that look at times send only what has changed.
         let same = there.filter(|there| there.is_of_length(bytes.len()));
         let same = same.filter(|_| fs::read(&old).is_ok_and(|was| was == bytes));
-        let page = |stamp: Option<Stamp>, key: Option<Key>| Some(Page { stamp: stamp?, key: key? });
+        let page =
+            |stamp: Option<Stamp>| Some(Page { stamp: stamp?, key: key?, seen, is_fresh: false });
         if let Some(there) = same.filter(|there| link(&old, &new, there)) {
-            return Ok(Staged { changed: false, known: page(Some(there), key) });
+            return Ok(Staged { changed: false, known: page(Some(there)) });
         }
         let stamp = write(&new, &bytes)?;
-        Ok(Staged { changed: same.is_none(), known: page(stamp, key) })
+        Ok(Staged { changed: same.is_none(), known: page(stamp) })
     }
 
     fn get(&self, path: &str, known: Option<&Key>) -> Result<Made, Error> {

@@ -53,11 +53,11 @@ impl Views<'_> {
             prev_url: article
                 .neighbours
                 .0
-                .map_or_else(String::new, |no| self.here.to(&self.article(no).path())),
+                .map_or_else(String::new, |no| self.here.to(&self.card(no).path())),
             next_url: article
                 .neighbours
                 .1
-                .map_or_else(String::new, |no| self.here.to(&self.article(no).path())),
+                .map_or_else(String::new, |no| self.here.to(&self.card(no).path())),
         }
     }
 
@@ -66,9 +66,9 @@ impl Views<'_> {
         let article = self.article(no);
         let withdrawn = article.withdrawn();
         let neighbour = |no: Option<ArticleNo>| {
-            let article = self.article(no.filter(|_| !withdrawn)?);
-            let lang = language(article.document.front_matter.lang.as_deref()).0;
-            Some(LinkView { lang, ..self.link(&article.title, &article.path()) })
+            let article = self.card(no.filter(|_| !withdrawn)?);
+            let lang = language(article.lang()).0;
+            Some(LinkView { lang, ..self.link(article.title(), &article.path()) })
         };
         ArticleView {
             source: self.source_rows(article),
@@ -105,7 +105,7 @@ impl Views<'_> {
             title: article.title.clone(),
             has_title: front.title.as_deref().is_some_and(|title| !title.trim().is_empty()),
             subtitle: front.subtitle.clone().unwrap_or_default(),
-            kind: format!("مادة · {}", self.outlet_name(article)),
+            kind: format!("مادة · {}", self.outlet_name(&article.outlet)),
             links: source_links(article),
             lang,
             dir,
@@ -113,7 +113,7 @@ impl Views<'_> {
             display: display_name(article).to_owned(),
             notice: notice(article),
             citation: citations::around(self, article),
-            address: permalink(&self.site.config.base_url, &article.path()).unwrap_or_default(),
+            address: permalink(&self.site.config().base_url, &article.path()).unwrap_or_default(),
             ..ArticleView::default()
         }
     }
@@ -182,7 +182,7 @@ impl Views<'_> {
     fn content_date(&self, article: &Article) -> Option<FactRow> {
         let about = article.document.findings.about.as_ref()?;
         let place = format!("الفقرة {}", self.words.number(about.paragraph + 1));
-        let event = about.event.as_ref().and_then(|id| self.site.knowledge.events.get(id));
+        let event = about.event.as_ref().and_then(|id| self.site.event(id));
         let why = match (about.span, event) {
             (Some(span), _) => {
                 let dates = &article.document.findings.dates;
@@ -333,14 +333,12 @@ impl Views<'_> {
         }
         let mut events: Vec<&Id> = Vec::new();
         for found in &article.document.findings.events {
-            if self.site.knowledge.events.contains_key(&found.event)
-                && !events.contains(&&found.event)
-            {
+            if self.site.event(&found.event).is_some() && !events.contains(&&found.event) {
                 events.push(&found.event);
             }
         }
         add("أحداث", events.iter().map(|id| self.event_link(id)).collect());
-        let topics = article.topics.iter().filter_map(|id| self.site.knowledge.topics.get(id));
+        let topics = article.topics.iter().filter_map(|id| self.site.topics().get(id));
         add(
             "موضوعات",
             topics
@@ -349,9 +347,7 @@ impl Views<'_> {
         );
         let mut conflicts: Vec<&Id> = Vec::new();
         for conflict in &article.document.findings.conflicts {
-            if self.site.knowledge.events.contains_key(&conflict.event)
-                && !conflicts.contains(&&conflict.event)
-            {
+            if self.site.event(&conflict.event).is_some() && !conflicts.contains(&&conflict.event) {
                 conflicts.push(&conflict.event);
             }
         }

@@ -6,6 +6,7 @@
 use super::cards::{Accent, Card, HEIGHT, WIDTH, png};
 use super::context::CardView;
 use super::link::permalink;
+use super::plan::Index;
 use super::text::listed;
 use super::views::Views;
 use super::words;
@@ -73,18 +74,18 @@ impl Views<'_> {
     /// The card of this page; none where the site has no address, since others ask for the picture by its address.
     pub(super) fn card_view(&self) -> Option<CardView> {
         let kind = Kind::of(self.here.path());
-        let config = &self.site.config;
+        let config = &self.site.config();
         let address = permalink(&config.base_url, &kind.path())?;
         let alt = format!("{}: {}، {}", kind.kicker, config.title, self.card_line(kind));
         Some(CardView { address, width: WIDTH, height: HEIGHT, alt })
     }
 
     /// The bytes of the picture of a kind.
-    pub(super) fn card(&self, kind: Kind) -> Vec<u8> {
+    pub(super) fn picture(&self, kind: Kind) -> Vec<u8> {
         let accent = if kind.name == "cleaning" { Accent::Cut } else { Accent::River };
         png(&Card {
             kicker: kind.kicker,
-            title: &self.site.config.title,
+            title: &self.site.config().title,
             lines: &[&self.card_line(kind)],
             accent,
         })
@@ -92,24 +93,20 @@ impl Views<'_> {
 
     /// The counts that say most about a kind of page.
     fn card_line(&self, kind: Kind) -> String {
-        let articles = || self.words.counted(self.site.shown().count(), words::ARTICLE);
-        let events = || self.words.counted(self.site.listed_events().count(), words::EVENT);
+        let articles = || self.words.counted(self.site.article_count(), words::ARTICLE);
+        let events = || self.words.counted(self.site.event_count(), words::EVENT);
         let entities = |kind: EntityKind| {
-            let of_kind = |id: &&String| {
-                self.site.knowledge.entities.get(*id).is_some_and(|entity| entity.kind == kind)
-            };
-            self.words
-                .counted(self.site.entities.keys().filter(of_kind).count(), words::kind(kind).1)
+            self.words.counted(self.site.name_count(Index::Entities(kind)), words::kind(kind).1)
         };
         let counts = match kind.name {
             "event" | "timeline" => vec![events(), articles()],
-            "topic" => vec![self.words.counted(self.site.topics.len(), words::TOPIC), articles()],
+            "topic" => vec![self.words.counted(self.site.topics().len(), words::TOPIC), articles()],
             "person" => vec![entities(EntityKind::Person), articles()],
             "organization" => vec![entities(EntityKind::Organization), articles()],
             "place" => vec![entities(EntityKind::Place), articles()],
             _ => vec![articles(), events()],
         };
-        let span = self.site.timeline.years.map(|(first, last)| match first == last {
+        let span = self.site.years().map(|(first, last)| match first == last {
             true => self.words.year(first),
             false => format!("من {} إلى {}", self.words.year(first), self.words.year(last)),
         });

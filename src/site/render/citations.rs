@@ -22,7 +22,7 @@ pub(super) fn around(views: &Views<'_>, article: &Article) -> CitationView {
     let author = author.map_or_else(String::new, |author| format!("{author}. "));
     let outlet = match article.outlet {
         OutletOf::Unknown => String::new(),
-        _ => format!("{}، ", views.outlet_name(article)),
+        _ => format!("{}، ", views.outlet_name(&article.outlet)),
     };
     let date = match article.date() {
         Some(date)
@@ -36,7 +36,7 @@ pub(super) fn around(views: &Views<'_>, article: &Article) -> CitationView {
     };
     CitationView {
         before: author,
-        after: format!(". {outlet}{date}. في: {}.", views.site.config.title),
+        after: format!(". {outlet}{date}. في: {}.", views.site.config().title),
     }
 }
 
@@ -63,10 +63,10 @@ pub(super) fn meta(views: &Views<'_>, article: &Article) -> Vec<MetaView> {
         add("DC.creator", author);
     }
     if article.outlet != OutletOf::Unknown {
-        add("citation_journal_title", &views.outlet_name(article));
-        add("DC.publisher", &views.outlet_name(article));
+        add("citation_journal_title", &views.outlet_name(&article.outlet));
+        add("DC.publisher", &views.outlet_name(&article.outlet));
     }
-    if let Some(address) = permalink(&views.site.config.base_url, &article.path()) {
+    if let Some(address) = permalink(&views.site.config().base_url, &article.path()) {
         add("citation_public_url", &address);
     }
     add("DC.title", &article.title);
@@ -107,16 +107,16 @@ fn references(views: &Views<'_>) -> Vec<Reference> {
             title: line(&article.title),
             author: front.source.author.as_deref().map(line).filter(|author| !author.is_empty()),
             outlet: (article.outlet != OutletOf::Unknown)
-                .then(|| line(&views.outlet_name(article))),
+                .then(|| line(&views.outlet_name(&article.outlet))),
             date: article.date().and_then(|date| {
                 iso(date).or_else(|| article.day().map(|day| day.to_string()[..4].to_owned()))
             }),
             language: front.lang.as_deref().map_or_else(|| "ar".to_owned(), line),
-            url: permalink(&views.site.config.base_url, &article.path()),
+            url: permalink(&views.site.config().base_url, &article.path()),
             archived: front.source.url.as_deref().and_then(safe_address).map(str::to_owned),
         }
     };
-    views.site.shown().map(reference).collect()
+    views.site.whole().shown().map(reference).collect()
 }
 
 /// BibLaTeX.

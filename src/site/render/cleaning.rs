@@ -26,8 +26,13 @@ pub(super) fn log_path(page: usize) -> String {
 impl Views<'_> {
     /// The articles of the log, page by page.
     pub(super) fn log_pages(&self) -> Vec<Vec<ArticleNo>> {
-        let shown =
-            self.site.shown().filter(|(_, article)| article.is_full()).map(|(no, _)| no).collect();
+        let shown = self
+            .site
+            .whole()
+            .shown()
+            .filter(|(_, article)| article.is_full())
+            .map(|(no, _)| no)
+            .collect();
         paginate(shown, PAGE_BUDGET, |&no| 760 + self.article(no).title.len())
     }
 

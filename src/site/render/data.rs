@@ -13,10 +13,11 @@ use crate::site::model::EventPage;
 fn events<'v>(views: &'v Views<'_>) -> impl Iterator<Item = (&'v EventPage, &'v Event)> {
     views
         .site
+        .whole()
         .timeline
         .events
         .iter()
-        .filter_map(|page| Some((page, views.site.knowledge.events.get(&page.id)?)))
+        .filter_map(|page| Some((page, views.site.event(&page.id)?)))
 }
 
 /// Whether an entry is an editor's event or a sentence of the articles.
@@ -26,7 +27,7 @@ fn kind(page: &EventPage) -> &'static str {
 
 /// Where an entry can be read: the page of an event, or the paragraph that tells it.
 fn address(views: &Views<'_>, page: &EventPage) -> Option<String> {
-    let base = &views.site.config.base_url;
+    let base = &views.site.config().base_url;
     match page.attestations.first().filter(|_| page.told) {
         None => permalink(base, &Views::event_path(&page.id)),
         Some(found) => {
@@ -40,7 +41,7 @@ fn address(views: &Views<'_>, page: &EventPage) -> Option<String> {
 
 /// `timeline.json`
 pub(super) fn json(views: &Views<'_>) -> String {
-    let base = &views.site.config.base_url;
+    let base = &views.site.config().base_url;
     let made: Vec<Value> = events(views)
         .map(|(page, event)| {
             let (from, to) = event.date.days();
@@ -69,7 +70,7 @@ pub(super) fn json(views: &Views<'_>) -> String {
             })
         })
         .collect();
-    let whole = json!({"title": views.site.config.title, "language": views.site.config.lang, "events": made});
+    let whole = json!({"title": views.site.config().title, "language": views.site.config().lang, "events": made});
     serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
 }
 
@@ -136,15 +137,15 @@ pub(super) fn ics(views: &Views<'_>) -> String {
     line("BEGIN:VCALENDAR");
     line("VERSION:2.0");
     line("PRODID:-//Sijill//Timeline//AR");
-    line(&format!("X-WR-CALNAME:{}", ical(&views.site.config.title)));
+    line(&format!("X-WR-CALNAME:{}", ical(&views.site.config().title)));
     let stamp = views.plan.days.any();
     for (page, event) in events(views) {
         let Some((from, to)) = whole_days(&event.date) else { continue };
         let item = views.event_item(page);
         line("BEGIN:VEVENT");
-        let uid = match super::feeds::host(&views.site.config.base_url) {
+        let uid = match super::feeds::host(&views.site.config().base_url) {
             Some(host) => format!("{}@{host}", event.id),
-            None => super::feeds::uuid(&views.site.config.title, &Views::event_path(&event.id)),
+            None => super::feeds::uuid(&views.site.config().title, &Views::event_path(&event.id)),
         };
         line(&format!("UID:{uid}"));
         line(&format!("DTSTAMP:{}", stamp.unwrap_or(from).format("%Y%m%dT000000Z")));

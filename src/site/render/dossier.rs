@@ -1,14 +1,9 @@
 //! `dossier/`: everything on one page, made for print. What no browser could lay out on paper is cut into parts.
 
-use super::context::{DossierArticle, DossierView};
+use super::context::{DossierArticle, DossierView, TimelineYear};
 use super::frame::Head;
-use super::text::paginate;
 use super::timeline::Stretch;
 use super::views::Views;
-use crate::site::model::ArticleNo;
-
-/// Bytes of HTML of one part: a browser sets some thousand pages of paper from it, and runs short of memory beyond.
-const PART: usize = 3_000_000;
 
 /// The path of a part, counted from 1.
 pub(super) fn dossier_path(part: usize) -> String {
@@ -20,15 +15,9 @@ pub(super) fn dossier_path(part: usize) -> String {
 }
 
 impl Views<'_> {
-    /// The articles of each part, oldest first; nearly always there is one part only.
-    pub(super) fn dossier_parts(&self) -> Vec<Vec<ArticleNo>> {
-        let articles = self.site.shown().map(|(no, _)| no).collect();
-        // With its marks and notes a text takes about twice its bytes.
-        paginate(articles, PART, |&no| 3_000 + 2 * self.article(no).document.text.markdown.len())
-    }
-
     /// The head of a part.
-    pub(super) fn dossier_head(&self, part: usize, parts: usize) -> Head {
+    pub(super) fn dossier_head(&self, part: usize) -> Head {
+        let (_, parts) = self.site.dossier_part(part);
         let mut title = "الملف كاملًا".to_owned();
         if parts > 1 {
             title = format!(
@@ -44,15 +33,9 @@ impl Views<'_> {
     }
 
     /// A part: the first one has the timeline and the figures too.
-    pub(super) fn dossier_view(&self, part: usize, parts: &[Vec<ArticleNo>]) -> DossierView {
-        let events: Vec<usize> = (0..self.site.timeline.events.len()).collect();
-        let stretch = Stretch {
-            gaps: &self.site.timeline.gaps,
-            is_last: true,
-            empty_years: true,
-            ..Stretch::default()
-        };
-        let articles = parts.get(part - 1).map_or(&[][..], Vec::as_slice).iter().map(|&no| {
+    pub(super) fn dossier_view(&self, part: usize) -> DossierView {
+        let (articles, parts) = self.site.dossier_part(part);
+        let articles = articles.iter().map(|&no| {
             let mut article = self.printed_article(no);
             // Fragments of many articles would meet on one page.
             for block in &mut article.blocks {
@@ -60,18 +43,31 @@ impl Views<'_> {
                 block.html = without_ids(&block.html);
             }
             DossierArticle {
-                anchor: format!("article-{}", no + 1),
-                date: self.words.date_or_none(self.article(no).date()),
+                anchor: format!("article-{}", self.site.number(no)),
+                date: self.words.date_or_none(self.card(no).date()),
                 article,
             }
         });
         DossierView {
             lede: self.lede(),
-            years: if part == 1 { self.years_of(&events, &stretch) } else { Vec::new() },
+            years: if part == 1 { self.whole_timeline() } else { Vec::new() },
             figures: if part == 1 { self.all_figures() } else { Vec::new() },
             articles: articles.collect(),
-            pager: self.pager(part, parts.len(), dossier_path),
+            pager: self.pager(part, parts, dossier_path),
         }
+    }
+
+    /// All events on one page.
+    fn whole_timeline(&self) -> Vec<TimelineYear> {
+        let timeline = &self.site.whole().timeline;
+        let events: Vec<usize> = (0..timeline.events.len()).collect();
+        let stretch = Stretch {
+            gaps: &timeline.gaps,
+            is_last: true,
+            empty_years: true,
+            ..Stretch::default()
+        };
+        self.years_of(&events, &stretch)
     }
 }
 

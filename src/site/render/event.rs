@@ -16,8 +16,8 @@ use crate::span::Span;
 impl Views<'_> {
     /// The head of the page of an event.
     pub(super) fn event_head(&self, at: usize) -> Head {
-        let page = &self.site.timeline.events[at];
-        let Some(event) = self.site.knowledge.events.get(&page.id) else { return Head::default() };
+        let page = &self.site.whole().timeline.events[at];
+        let Some(event) = self.site.event(&page.id) else { return Head::default() };
         let date = self.words.date(&event.date).text;
         let description = match &event.summary {
             Some(summary) => format!("{date}: {summary}"),
@@ -36,9 +36,9 @@ impl Views<'_> {
 
     /// The page of an event.
     pub(super) fn event_view(&self, at: usize) -> Option<EventView> {
-        let page = &self.site.timeline.events[at];
-        let event = self.site.knowledge.events.get(&page.id)?;
-        let events = &self.site.timeline.events;
+        let page = &self.site.whole().timeline.events[at];
+        let event = self.site.event(&page.id)?;
+        let events = &self.site.whole().timeline.events;
         let link = |page: &EventPage| self.event_link(&page.id);
         let mut articles: Vec<ArticleNo> =
             page.attestations.iter().map(|found| found.article).collect();
@@ -70,12 +70,8 @@ impl Views<'_> {
     /// One attestation as a claim: what it says, in whose words.
     fn claim(&self, page: &EventPage, found: &AttestedAt) -> ClaimView {
         let article = self.article(found.article);
-        let status = self
-            .site
-            .knowledge
-            .events
-            .get(&page.id)
-            .map_or("", |event| words::status(event, found.status));
+        let status =
+            self.site.event(&page.id).map_or("", |event| words::status(event, found.status));
         let claimed = found.claimed.as_ref().map(|date| self.words.date(date).text);
         let claim = match claimed {
             Some(date) => format!("{status}، {date}"),
@@ -104,7 +100,7 @@ impl Views<'_> {
     }
 
     fn event_side(&self, page: &EventPage, articles: &[ArticleNo]) -> Vec<LinkGroup> {
-        let Some(event) = self.site.knowledge.events.get(&page.id) else { return Vec::new() };
+        let Some(event) = self.site.event(&page.id) else { return Vec::new() };
         let mut named: BTreeMap<&str, usize> = BTreeMap::new();
         for found in &page.attestations {
             let article = self.article(found.article);
@@ -132,7 +128,7 @@ impl Views<'_> {
                 *topics.entry(id).or_default() += 1;
             }
         }
-        let topics = topics.keys().filter_map(|id| self.site.knowledge.topics.get(*id));
+        let topics = topics.keys().filter_map(|id| self.site.topics().get(*id));
         add(
             "الموضوعات",
             topics

@@ -63,7 +63,7 @@ fn updated(article: &Article, days: Days) -> Option<NaiveDate> {
 ///
 /// Without an address of the site its links are relative, as Atom allows, and it has no link to itself.
 pub(super) fn feed(views: &Views<'_>) -> Option<FeedView> {
-    let config = &views.site.config;
+    let config = &views.site.config();
     let base = config.base_url.as_str();
     let days = views.plan.days;
     let newest = days.any()?;
@@ -74,6 +74,7 @@ pub(super) fn feed(views: &Views<'_>) -> Option<FeedView> {
     let address = |path: &str| permalink(base, path).unwrap_or_else(|| encode(path));
     let mut shown: Vec<(NaiveDate, usize, &Article)> = views
         .site
+        .whole()
         .shown()
         .map(|(no, article)| (updated(article, days).unwrap_or(newest), no, article))
         .collect();
@@ -86,7 +87,7 @@ pub(super) fn feed(views: &Views<'_>) -> Option<FeedView> {
         let topics = article
             .topics
             .iter()
-            .filter_map(|id| views.site.knowledge.topics.get(id))
+            .filter_map(|id| views.site.topics().get(id))
             .map(|topic| line(&topic.name));
         FeedEntry {
             id: id(&format!("articles/{}", article.slug)),
@@ -121,7 +122,7 @@ pub(super) fn feed(views: &Views<'_>) -> Option<FeedView> {
 /// `feed.json`: JSON Feed 1.1, which has no relative addresses: where the site has none, its entries have none.
 pub(super) fn json_feed(views: &Views<'_>) -> Option<String> {
     let feed = feed(views)?;
-    let base = views.site.config.base_url.as_str();
+    let base = views.site.config().base_url.as_str();
     let is_absolute = !base.is_empty();
     let item = |entry: FeedEntry| {
         let mut made: Map<String, Value> = Map::new();
@@ -176,7 +177,7 @@ const AI_CRAWLERS: [&str; 14] = [
 
 /// `robots.txt`: all are welcome but those whom the settings ask to stay out.
 pub(super) fn robots(views: &Views<'_>) -> String {
-    let config = &views.site.config;
+    let config = &views.site.config();
     if config.noindex {
         return "User-agent: *\nDisallow: /\n".to_owned();
     }

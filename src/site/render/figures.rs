@@ -31,11 +31,11 @@ pub(super) fn figures_path(page: usize) -> String {
 impl Views<'_> {
     /// The claims, page by page.
     pub(super) fn figure_pages(&self) -> Vec<Vec<RowAt>> {
-        let tables = self.site.figures.iter().enumerate();
+        let tables = self.site.whole().figures.iter().enumerate();
         let rows = tables
             .flat_map(|(table, figures)| (0..figures.rows.len()).map(move |row| (table, row)));
         paginate(rows.collect(), PAGE_BUDGET, |&(table, row)| {
-            match &self.site.figures[table].rows[row].by {
+            match &self.site.whole().figures[table].rows[row].by {
                 ClaimedBy::Editor { source, .. } => 500 + source.len(),
                 ClaimedBy::Article(at) => {
                     800 + at.span.len() + self.article(at.article).title.len()
@@ -58,7 +58,7 @@ impl Views<'_> {
     pub(super) fn figures_view(&self, page: usize, pages: &[Vec<RowAt>]) -> FiguresView {
         let rows = pages.get(page - 1).map_or(&[][..], Vec::as_slice);
         let tables = rows.chunk_by(|a, b| a.0 == b.0).map(|rows| {
-            let table = &self.site.figures[rows[0].0];
+            let table = &self.site.whole().figures[rows[0].0];
             self.figure_table(rows[0].0, table, rows.iter().map(|&(_, row)| &table.rows[row]))
         });
         FiguresView { tables: tables.collect(), pager: self.pager(page, pages.len(), figures_path) }
@@ -67,6 +67,7 @@ impl Views<'_> {
     /// All tables, for the one-page dossier.
     pub(super) fn all_figures(&self) -> Vec<FigureTableView> {
         self.site
+            .whole()
             .figures
             .iter()
             .enumerate()
@@ -136,7 +137,7 @@ impl Views<'_> {
 
     /// The numbers claimed about an event: the editor's, and those of the sentences that attest it.
     pub(super) fn figures_of(&self, page: &EventPage) -> Vec<FigureView> {
-        let Some(event) = self.site.knowledge.events.get(&page.id) else { return Vec::new() };
+        let Some(event) = self.site.event(&page.id) else { return Vec::new() };
         let editors = event
             .figures
             .iter()
@@ -146,7 +147,7 @@ impl Views<'_> {
                 .iter()
                 .any(|found| found.article == at.article && found.span.overlaps(at.span))
         };
-        let articles = self.site.figures.iter().flat_map(|table| {
+        let articles = self.site.whole().figures.iter().flat_map(|table| {
             let rows = table
                 .rows
                 .iter()

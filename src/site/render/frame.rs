@@ -60,7 +60,7 @@ const FOOT: [(&str, &str, &str); 9] = [
 impl Views<'_> {
     /// `site` of a page.
     pub(super) fn site_view(&self) -> SiteView {
-        let config = &self.site.config;
+        let config = &self.site.config();
         let path = self.here.path();
         let section = path.split('/').next().unwrap_or_default();
         let section = if matches!(section, "people" | "organizations" | "places" | "outlets") {
@@ -85,7 +85,7 @@ impl Views<'_> {
                 ..self.link(*text, place)
             }
         });
-        let free = self.site.pages.iter().map(|page| self.link(&page.title, &page.path()));
+        let free = self.plan.free.iter().map(|(title, path)| self.link(title, path));
         let feeds = super::feeds::are_there(self);
         let fixed = FOOT.iter().filter(|(place, ..)| self.has(place));
         let fixed = fixed.map(|(place, text, format)| LinkView {
@@ -116,11 +116,11 @@ impl Views<'_> {
             "topics" => there.topics,
             "people" => !there.indexes.is_empty(),
             "outlets" => there.indexes.contains(&Index::Outlets),
-            "figures" => !self.site.figures.is_empty(),
+            "figures" => self.plan.figures,
             "cleaning" => there.logs,
             "dossier" | "bibliography" => there.articles,
             // A guide of free pages has no articles; an empty dossier is still to have some.
-            "articles" => there.articles || self.site.pages.is_empty(),
+            "articles" => there.articles || self.plan.free.is_empty(),
             "feed" => super::feeds::are_there(self),
             _ => true,
         }
@@ -139,7 +139,7 @@ impl Views<'_> {
 
     /// `page` of a page.
     pub(super) fn page_view(&self, head: Head) -> PageView {
-        let config = &self.site.config;
+        let config = &self.site.config();
         let is_home = self.here.path() == "index.html";
         // A title in another language is only named here: the page itself has it whole.
         let own_title =
@@ -198,7 +198,7 @@ impl Views<'_> {
 
     /// The way from the home page for machines, which take addresses only.
     fn breadcrumbs(&self, crumbs: &[(String, String)], title: &str) -> Option<serde_json::Value> {
-        let address = |path: &str| permalink(&self.site.config.base_url, path);
+        let address = |path: &str| permalink(&self.site.config().base_url, path);
         let mut items = vec![("الملف".to_owned(), address("index.html")?)];
         for (text, path) in crumbs {
             items.push((text.clone(), address(path.split('#').next().unwrap_or(path))?));

@@ -35,7 +35,7 @@ fn is_planned(item: &EventItem) -> bool {
 impl Views<'_> {
     /// The head of the home page.
     pub(super) fn home_head(&self) -> Head {
-        let config = &self.site.config;
+        let config = &self.site.config();
         let address = super::link::permalink(&config.base_url, "index.html");
         let json_ld = super::json_ld::web_site(config, &self.lede(), address);
         Head {
@@ -49,12 +49,12 @@ impl Views<'_> {
 
     /// One sentence that says what the dossier holds: the editor's, else one made of its counts.
     pub(super) fn lede(&self) -> String {
-        let config = &self.site.config;
+        let config = &self.site.config();
         if !config.description.trim().is_empty() {
             return config.description.trim().to_owned();
         }
-        let articles = self.site.shown().count();
-        match (articles, self.site.timeline.years) {
+        let articles = self.site.article_count();
+        match (articles, self.site.years()) {
             (0, _) => "لا مواد في هذا الملف بعد.".to_owned(),
             (n, Some((first, last))) if first != last => {
                 format!(
@@ -72,7 +72,7 @@ impl Views<'_> {
 
     /// The home page.
     pub(super) fn home_view(&self) -> HomeView {
-        let timeline = &self.site.timeline;
+        let timeline = &self.site.whole().timeline;
         let in_years = |page: &&EventPage| {
             self.year_of_event(page)
                 .zip(timeline.years)
@@ -118,12 +118,12 @@ impl Views<'_> {
             phrases: self.phrases().into_iter().take(PHRASES).collect(),
             people: self.most_named(EntityKind::Person),
             // Where an editor has ordered nothing yet, names are the way in.
-            bodies: if self.site.topics.is_empty() {
+            bodies: if self.site.whole().topics.is_empty() {
                 self.most_named(EntityKind::Organization)
             } else {
                 Vec::new()
             },
-            places: if self.site.topics.is_empty() {
+            places: if self.site.whole().topics.is_empty() {
                 self.most_named(EntityKind::Place)
             } else {
                 Vec::new()
@@ -133,17 +133,15 @@ impl Views<'_> {
 
     /// The articles that a reader sees first: all of a small dossier, else the latest.
     fn newest(&self) -> Vec<ArticleItem> {
-        let order = self.site.newest_first();
+        let order = self.site.whole().newest_first();
         let shown = if order.len() <= FEW_ARTICLES { order.len() } else { NEWEST };
         order.into_iter().take(shown).map(|no| self.article_item(no)).collect()
     }
 
     /// The names of a kind that stand most often.
     fn most_named(&self, kind: EntityKind) -> Vec<LinkView> {
-        let of_kind = |id: &Id| {
-            self.site.knowledge.entities.get(id).is_some_and(|entity| entity.kind == kind)
-        };
-        let pages = self.site.entities.values();
+        let of_kind = |id: &Id| self.site.entity(id).is_some_and(|entity| entity.kind == kind);
+        let pages = self.site.whole().entities.values();
         let mut pages: Vec<&EntityPage> =
             pages.filter(|page| page.mentions > 0 && of_kind(&page.id)).collect();
         pages.sort_by(|a, b| b.mentions.cmp(&a.mentions).then_with(|| a.id.cmp(&b.id)));
@@ -156,17 +154,21 @@ impl Views<'_> {
     }
 
     fn home_facts(&self) -> Vec<String> {
-        if self.site.shown().next().is_none() && self.site.timeline.events.is_empty() {
+        if self.site.whole().shown().next().is_none()
+            && self.site.whole().timeline.events.is_empty()
+        {
             return Vec::new();
         }
-        let conflicts = self.site.timeline.events.iter().filter(|page| page.differs()).count();
-        let mut facts = vec![self.words.counted(self.site.shown().count(), words::ARTICLE)];
-        facts.extend(self.timeline_facts(self.site.timeline.events.iter()));
+        let conflicts =
+            self.site.whole().timeline.events.iter().filter(|page| page.differs()).count();
+        let mut facts = vec![self.words.counted(self.site.article_count(), words::ARTICLE)];
+        facts.extend(self.timeline_facts(self.site.whole().timeline.events.iter()));
         let mut kinds = vec![EntityKind::Person];
-        if self.site.timeline.events.is_empty() {
+        if self.site.whole().timeline.events.is_empty() {
             kinds.extend([EntityKind::Organization, EntityKind::Place]);
         }
-        let counts = kinds.into_iter().map(|kind| (kind, Index::Entities(kind).len(self.site)));
+        let counts =
+            kinds.into_iter().map(|kind| (kind, self.site.name_count(Index::Entities(kind))));
         let there = counts.filter(|(_, count)| *count > 0);
         facts.extend(there.map(|(kind, count)| self.words.counted(count, words::kind(kind).1)));
         if conflicts > 0 {
@@ -176,7 +178,7 @@ impl Views<'_> {
     }
 
     fn year_of_event(&self, page: &EventPage) -> Option<i32> {
-        Some(self.site.knowledge.events.get(&page.id)?.date.first_day()?.year())
+        Some(self.site.event(&page.id)?.date.first_day()?.year())
     }
 
     /// An event for a list that shows neither its sources nor its conflicts.
@@ -191,16 +193,13 @@ impl Views<'_> {
 
     /// A row for each year of the timeline; no table where there would be more than a screen of years.
     fn year_rows(&self) -> Vec<YearRow> {
-        let Some((first, last)) = self
-            .site
-            .timeline
-            .years
-            .filter(|(first, last)| last - first < 30 && !self.site.timeline.events.is_empty())
-        else {
+        let Some((first, last)) = self.site.whole().timeline.years.filter(|(first, last)| {
+            last - first < 30 && !self.site.whole().timeline.events.is_empty()
+        }) else {
             return Vec::new();
         };
         let row = |year: i32| {
-            let page = self.plan.timeline_page_of_year(self.site, year);
+            let page = self.site.timeline_page_of_year(year);
             let path = super::timeline::Which::Oldest.path(page + 1);
             YearRow {
                 year: self.link(self.words.year(year), &format!("{path}#y{year}")),
@@ -209,9 +208,8 @@ impl Views<'_> {
         };
         let mut rows: Vec<YearRow> = (first..=last).map(row).collect();
         let mut months: BTreeMap<(usize, usize), Vec<&EventPage>> = BTreeMap::new();
-        for page in &self.site.timeline.events {
-            let Some(day) =
-                self.site.knowledge.events.get(&page.id).and_then(|event| event.date.first_day())
+        for page in &self.site.whole().timeline.events {
+            let Some(day) = self.site.event(&page.id).and_then(|event| event.date.first_day())
             else {
                 continue;
             };
@@ -226,7 +224,7 @@ impl Views<'_> {
             if drawn {
                 cell.marks = pages.into_iter().map(|page| self.light(page)).collect();
             } else {
-                let url = self.here.to(&self.plan.timeline_path(&pages[0].id));
+                let url = self.here.to(&self.site.timeline_path(&pages[0].id));
                 let (text, key) =
                     (self.words.number(pages.len()), self.words.counted(pages.len(), words::EVENT));
                 cell.count = Some(LinkView { text, url, key, ..LinkView::default() });
@@ -244,7 +242,12 @@ impl Views<'_> {
     /// The years that have a row in the table.
     fn years_shown(&self, first: i32, last: i32) -> Vec<i32> {
         let has_event = |year: &i32| {
-            self.site.timeline.events.iter().any(|page| self.year_of_event(page) == Some(*year))
+            self.site
+                .whole()
+                .timeline
+                .events
+                .iter()
+                .any(|page| self.year_of_event(page) == Some(*year))
         };
         (first..=last).filter(|year| last - first < 8 || has_event(year)).collect()
     }
@@ -263,7 +266,7 @@ impl Views<'_> {
             "تسع سنوات",
             "عشر سنوات",
         ];
-        let years = self.site.timeline.years.map_or(0, |(first, last)| last - first + 1);
+        let years = self.site.years().map_or(0, |(first, last)| last - first + 1);
         match usize::try_from(years).ok().and_then(|years| COUNTS.get(years)) {
             Some(count) if !count.is_empty() => format!("{count} في صفحة"),
             _ => "السنوات في صفحة".to_owned(),
@@ -271,25 +274,23 @@ impl Views<'_> {
     }
 
     fn lanes(&self) -> Vec<LaneView> {
-        let Some((first, last)) =
-            self.site.timeline.years.filter(|(first, last)| last - first < 30)
+        let Some((first, last)) = self.site.years().filter(|(first, last)| last - first < 30)
         else {
             return Vec::new();
         };
         let count = |id: Option<&String>, year: i32| {
             let of = |page: &&EventPage| {
-                let event = self.site.knowledge.events.get(&page.id);
+                let event = self.site.event(&page.id);
                 event.is_some_and(|event| event.series.as_ref() == id)
                     && self.year_of_event(page) == Some(year)
             };
-            self.words.number(self.site.timeline.events.iter().filter(of).count())
+            self.words.number(self.site.whole().timeline.events.iter().filter(of).count())
         };
         let lane = |id: &String| LaneView {
             lane: self.plan.lane(Some(id)),
             name: self
                 .site
-                .knowledge
-                .series
+                .series()
                 .get(id)
                 .map_or_else(|| id.clone(), |series| series.name.clone()),
             counts: self
@@ -303,7 +304,7 @@ impl Views<'_> {
 
     /// The events whose day most sources state, and those on which they differ.
     fn agree(&self) -> Vec<AgreeView> {
-        let years = self.site.timeline.years;
+        let years = self.site.years();
         let in_years = |page: &&EventPage| {
             self.year_of_event(page)
                 .zip(years)
@@ -311,6 +312,7 @@ impl Views<'_> {
         };
         let mut agreed: Vec<&EventPage> = self
             .site
+            .whole()
             .timeline
             .events
             .iter()
@@ -322,7 +324,7 @@ impl Views<'_> {
             (std::cmp::Reverse(page.stated.len()), self.lane_of(page), page.id.clone())
         });
         let mut differing: Vec<&EventPage> =
-            self.site.timeline.events.iter().filter(|page| page.differs()).collect();
+            self.site.whole().timeline.events.iter().filter(|page| page.differs()).collect();
         let sources =
             |page: &EventPage| page.sides.iter().map(|side| side.articles.len()).sum::<usize>();
         differing.sort_by_key(|page| {
@@ -338,7 +340,7 @@ impl Views<'_> {
             ..LinkView::default()
         };
         let agreed = agreed.into_iter().take(2).filter_map(|page| {
-            let event = self.site.knowledge.events.get(&page.id)?;
+            let event = self.site.event(&page.id)?;
             let date = self.words.date(&event.date).text;
             let text = format!(
                 "{}: {date}، في {}.",
@@ -348,7 +350,7 @@ impl Views<'_> {
             Some(AgreeView { differ: false, text, link: link(page, "#claims") })
         });
         let differing = differing.into_iter().take(3).filter_map(|page| {
-            let event = self.site.knowledge.events.get(&page.id)?;
+            let event = self.site.event(&page.id)?;
             Some(AgreeView {
                 differ: true,
                 text: self.difference(page, event),
@@ -359,9 +361,7 @@ impl Views<'_> {
     }
 
     fn lane_of(&self, page: &EventPage) -> usize {
-        self.plan.lane(
-            self.site.knowledge.events.get(&page.id).and_then(|event| event.series.as_deref()),
-        )
+        self.plan.lane(self.site.event(&page.id).and_then(|event| event.series.as_deref()))
     }
 
     /// «8 نيسان 2024 في مادة واحدة، و9 نيسان 2024 في مادة أخرى»: each side with how many hold it.
@@ -394,7 +394,7 @@ impl Views<'_> {
     /// The articles to which the timeline refers most: those that attest three events or more.
     fn cited(&self) -> Vec<ArticleItem> {
         let mut events: BTreeMap<ArticleNo, usize> = BTreeMap::new();
-        for page in self.site.listed_events() {
+        for page in self.site.whole().listed_events() {
             for found in page.attestations.chunk_by(|a, b| a.article == b.article) {
                 *events.entry(found[0].article).or_default() += 1;
             }
@@ -410,10 +410,10 @@ impl Views<'_> {
     }
 
     fn home_topics(&self) -> Vec<LinkView> {
-        let mut pages: Vec<_> = self.site.topics.values().collect();
+        let mut pages: Vec<_> = self.site.whole().topics.values().collect();
         pages.sort_by(|a, b| b.articles.len().cmp(&a.articles.len()).then_with(|| a.id.cmp(&b.id)));
         let link = |page: &crate::site::model::TopicPage| {
-            let topic = self.site.knowledge.topics.get(&page.id)?;
+            let topic = self.site.topics().get(&page.id)?;
             Some(LinkView {
                 count: self.words.counted(page.articles.len(), words::ARTICLE),
                 ..self.link(&topic.name, &topic_path(&page.id, 1))

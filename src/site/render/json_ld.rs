@@ -22,7 +22,7 @@ pub(super) fn web_site(config: &Config, description: &str, address: Option<Strin
 
 /// The article of the source, as part of the dossier.
 pub(super) fn article(views: &Views<'_>, article: &Article) -> Value {
-    let config = &views.site.config;
+    let config = &views.site.config();
     let front = &article.document.front_matter;
     let mut object = node("NewsArticle");
     object.insert("headline".to_owned(), json!(article.title));
@@ -40,7 +40,7 @@ pub(super) fn article(views: &Views<'_>, article: &Article) -> Value {
     if article.outlet != crate::site::model::OutletOf::Unknown {
         object.insert(
             "publisher".to_owned(),
-            json!({"@type": "Organization", "name": views.outlet_name(article)}),
+            json!({"@type": "Organization", "name": views.outlet_name(&article.outlet)}),
         );
     }
     if let Some(author) = front.source.author.as_deref().filter(|author| !author.trim().is_empty())
@@ -58,8 +58,8 @@ pub(super) fn article(views: &Views<'_>, article: &Article) -> Value {
 
 /// An event, with the articles that attest it on its own page.
 pub(super) fn event(views: &Views<'_>, page: &EventPage, whole: bool) -> Value {
-    let Some(event) = views.site.knowledge.events.get(&page.id) else { return Value::Null };
-    let base = &views.site.config.base_url;
+    let Some(event) = views.site.event(&page.id) else { return Value::Null };
+    let base = &views.site.config().base_url;
     let mut object =
         if whole { node("Event") } else { Map::from_iter([("@type".to_owned(), json!("Event"))]) };
     object.insert("name".to_owned(), json!(event.name));
@@ -107,9 +107,9 @@ pub(super) fn event(views: &Views<'_>, page: &EventPage, whole: bool) -> Value {
 pub(super) fn timeline(views: &Views<'_>, events: &[usize]) -> Value {
     let items: Vec<Value> = events
         .iter()
-        .filter(|&&no| !views.site.timeline.events[no].told)
+        .filter(|&&no| !views.site.whole().timeline.events[no].told)
         .enumerate()
-        .map(|(at, &no)| json!({"@type": "ListItem", "position": at + 1, "item": event(views, &views.site.timeline.events[no], false)}))
+        .map(|(at, &no)| json!({"@type": "ListItem", "position": at + 1, "item": event(views, &views.site.whole().timeline.events[no], false)}))
         .collect();
     let mut object = node("ItemList");
     object.insert("name".to_owned(), json!("التسلسل الزمني"));
@@ -137,7 +137,7 @@ pub(super) fn entity(views: &Views<'_>, entity: &Entity) -> Value {
     if let Some(description) = &entity.description {
         object.insert("description".to_owned(), json!(description));
     }
-    insert_url(&mut object, permalink(&views.site.config.base_url, views.here.path()));
+    insert_url(&mut object, permalink(&views.site.config().base_url, views.here.path()));
     Value::Object(object)
 }
 
@@ -157,11 +157,7 @@ fn insert_url(object: &mut Map<String, Value>, address: Option<String>) {
 
 fn location(views: &Views<'_>, event: &Event) -> Option<String> {
     event.place.clone().or_else(|| {
-        event
-            .places
-            .first()
-            .and_then(|id| views.site.knowledge.entities.get(id))
-            .map(|place| place.name.clone())
+        event.places.first().and_then(|id| views.site.entity(id)).map(|place| place.name.clone())
     })
 }
 

@@ -51,14 +51,14 @@ impl Views<'_> {
             Listed::All => true,
             Listed::Year(year) => year_of(self.article(*no)) == Some(year),
         };
-        let all = self.site.newest_first().into_iter().filter(in_list).collect();
+        let all = self.site.whole().newest_first().into_iter().filter(in_list).collect();
         paginate(all, PAGE_BUDGET, |&no| self.article_weight(no))
     }
 
     /// The years in which articles were published, latest first.
     pub(super) fn article_years(&self) -> Vec<i32> {
         let mut years: Vec<i32> =
-            self.site.shown().filter_map(|(_, article)| year_of(article)).collect();
+            self.site.whole().shown().filter_map(|(_, article)| year_of(article)).collect();
         years.sort_unstable();
         years.dedup();
         years.reverse();
@@ -148,15 +148,16 @@ impl Views<'_> {
         };
         let mut topics: Vec<(&Topic, &TopicPage)> = self
             .site
+            .whole()
             .topics
             .values()
-            .filter_map(|page| Some((self.site.knowledge.topics.get(&page.id)?, page)))
+            .filter_map(|page| Some((self.site.topics().get(&page.id)?, page)))
             .collect();
         topics.sort_by(|a, b| {
             b.1.articles.len().cmp(&a.1.articles.len()).then_with(|| a.0.id.cmp(&b.0.id))
         });
         let lede = match topics.len() {
-            0 if !self.site.phrases.is_empty() => {
+            0 if !self.site.whole().phrases.is_empty() => {
                 "لم يحدّد المحرّر موضوعات بعد. هذه عبارات تتكرر في المواد، وتحت كل منها موادها."
                     .to_owned()
             }
@@ -179,7 +180,7 @@ impl Views<'_> {
                 .map(|no| self.link(&self.article(*no).title, &self.article(*no).path()))
                 .collect(),
         };
-        self.site.phrases.iter().enumerate().map(phrase).collect()
+        self.site.whole().phrases.iter().enumerate().map(phrase).collect()
     }
 
     /// The articles of a topic, page by page, oldest first.
@@ -259,6 +260,7 @@ impl Views<'_> {
         let is_among = |id: &str| most.iter().any(|(event, _)| *event == id);
         let light = |item: EventItem| EventItem { refs: Vec::new(), sides: Vec::new(), ..item };
         self.site
+            .whole()
             .timeline
             .events
             .iter()

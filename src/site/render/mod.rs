@@ -1,7 +1,8 @@
 //! [`Site`] → [`Output`]: every page of the dossier, rendered when it is asked for.
 //!
 //! 1. [`templates`] loads the theme; [`context`] is all that its templates see;
-//! 2. [`plan`] decides what must be known before any page: lanes, and the pages of the timeline;
+//! 2. [`plan`] decides what must be known before any page: lanes, and the pages of the timeline; [`seen`] is the site as one
+//!    page sees it, and [`marks`] tells the next build whether what a page looked at has changed;
 //! 3. one file for each kind of page fills its views: [`home`], [`lists`], [`article`] with [`notes`] and
 //!    [`markdown`] and [`preview`], [`event`], [`timeline`], [`names`], [`figures`], [`cleaning`], [`dossier`], [`other`]; [`frame`] has what all pages share;
 //! 4. [`words`] and [`dates`] say everything in Arabic, [`views`] what many pages show, [`link`] how pages find each other;
@@ -32,11 +33,13 @@ mod json_ld;
 mod link;
 mod lists;
 mod markdown;
+mod marks;
 mod names;
 mod notes;
 mod other;
 mod plan;
 mod preview;
+mod seen;
 mod templates;
 mod text;
 mod theme;
@@ -47,16 +50,18 @@ mod words;
 use std::sync::Arc;
 
 use serde::Serialize;
+use sha2::{Digest as _, Sha256};
 
 use crate::diagnostics::Error;
 use crate::document::write;
-use crate::site::model::Site;
-use crate::site::output::{Output, Owner};
+use crate::site::model::{ArticleNo, Site};
+use crate::site::output::{Looks, Made, Output, Owner};
 use context::{PageView, RedirectView, SiteView, SitemapEntry};
 use frame::Head;
 use lists::{Listed, outlet_path, topic_path};
 use plan::Index;
 use plan::Plan;
+use seen::Seen;
 use timeline::Which;
 use views::Views;
 
@@ -93,9 +98,15 @@ pub fn pages_with(
     let shared = Arc::new(Shared {
         site: Arc::clone(site),
         templates: Arc::clone(templates),
-        plan: Plan::of(site, options.updated),
+        plan: Arc::new(Plan::of(site, options.updated)),
     });
-    let mut maker = Maker { shared, output: Output::default(), sitemap: Vec::new() };
+    let mut maker = Maker {
+        looks: marks::looks(site, &shared.plan, templates.digest()),
+        shared,
+        output: Output::default(),
+        sitemap: Vec::new(),
+    };
+    maker.output.set_looks(maker.looks.clone());
     maker.home()?;
     maker.articles()?;
     maker.timelines()?;
@@ -116,7 +127,7 @@ pub fn pages_with(
 struct Shared {
     site: Arc<Site>,
     templates: Arc<Templates>,
-    plan: Plan,
+    plan: Arc<Plan>,
 }
 
 /// `site` and `page`, which every template sees.
@@ -130,8 +141,18 @@ struct Frame<'v, V: Serialize> {
 
 struct Maker {
     shared: Arc<Shared>,
+    looks: Looks,
     output: Output,
     sitemap: Vec<SitemapEntry>,
+}
+
+/// Whether all that a page is made of is noted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Noted {
+    /// What makes it holds names and numbers that its path decides, and nothing of the site.
+    Yes,
+    /// What makes it holds something of the site.
+    No,
 }
 
 impl Maker {
@@ -140,11 +161,11 @@ impl Maker {
         &mut self,
         path: String,
         owner: impl Into<Owner>,
-        template: &'static str,
-        name: &'static str,
+        (template, name): (&'static str, &'static str),
+        noted: Noted,
         make: impl Fn(&Views<'_>) -> (Head, V) + Send + Sync + 'static,
     ) -> Result<(), Error> {
-        let shared = Arc::clone(&self.shared);
+        let (shared, looks) = (Arc::clone(&self.shared), self.looks.clone());
         let at = path.clone();
         self.output.add_keyed(path, owner, move |known| {
             let views = Views::at(&shared.site, &shared.plan, &at);
@@ -154,7 +175,9 @@ impl Maker {
                 page: views.page_view(head),
                 own: [(name, &own)].into(),
             };
-            shared.templates.render(template, &frame, known)
+            let made = shared.templates.render(template, &frame, known)?;
+            let seen = if noted == Noted::Yes { views.site.looks(&looks) } else { None };
+            Ok(made.having_seen(seen))
         })
     }
 
@@ -167,10 +190,33 @@ impl Maker {
         name: &'static str,
         make: impl Fn(&Views<'_>) -> (Head, V) + Send + Sync + 'static,
     ) -> Result<(), Error> {
+        self.listed_and(path, owner, (template, name), Noted::No, make)
+    }
+
+    /// The same, of a page all of which is noted.
+    fn noted<V: Serialize>(
+        &mut self,
+        path: String,
+        owner: impl Into<Owner>,
+        template: &'static str,
+        name: &'static str,
+        make: impl Fn(&Views<'_>) -> (Head, V) + Send + Sync + 'static,
+    ) -> Result<(), Error> {
+        self.listed_and(path, owner, (template, name), Noted::Yes, make)
+    }
+
+    fn listed_and<V: Serialize>(
+        &mut self,
+        path: String,
+        owner: impl Into<Owner>,
+        template: (&'static str, &'static str),
+        noted: Noted,
+        make: impl Fn(&Views<'_>) -> (Head, V) + Send + Sync + 'static,
+    ) -> Result<(), Error> {
         if let Some(address) = link::permalink(&self.shared.site.config.base_url, &path) {
             self.sitemap.push(SitemapEntry { address, changed: String::new() });
         }
-        self.page(path, owner, template, name, make)
+        self.page(path, owner, template, noted, make)
     }
 
     /// Adds the pages of one thing of the knowledge base, numbered from 1; the value has the name of its kind.
@@ -185,16 +231,12 @@ impl Maker {
     ) -> Result<(), Error> {
         for number in 1..=pages {
             let own = id.to_owned();
-            self.listed(
-                path(number),
-                format!("the {name} `{id}`"),
-                template,
-                name,
-                move |views| match make(views, &own, number) {
+            self.noted(path(number), format!("the {name} `{id}`"), template, name, move |views| {
+                match make(views, &own, number) {
                     Some((head, view)) => (head, Some(view)),
                     None => (Head::default(), None),
-                },
-            )?;
+                }
+            })?;
         }
         Ok(())
     }
@@ -210,6 +252,18 @@ impl Maker {
         self.output.add(path, "the dossier's data", move || {
             let views = Views::at(&shared.site, &shared.plan, &at);
             Ok(make(&views).into_bytes())
+        })
+    }
+
+    /// Adds the annotated Markdown of an article.
+    fn markdown(&mut self, no: ArticleNo, owner: Owner) -> Result<(), Error> {
+        let (shared, looks) = (Arc::clone(&self.shared), self.looks.clone());
+        let path = format!("articles/{}/index.md", shared.site.articles[no].slug);
+        self.output.add_keyed(path, owner, move |_| {
+            let site = Seen::new(&shared.site, &shared.plan);
+            let bytes = write(&site.article(no).document).into_bytes();
+            let key = Some(Sha256::digest(&bytes).into());
+            Ok(Made::New { bytes, key, seen: site.looks(&looks) })
         })
     }
 
@@ -248,22 +302,18 @@ impl Maker {
             let owner = Owner::file(&article.document.origin.path).at(slug);
             let make = move |views: &Views<'_>| (views.article_head(no), views.article_view(no));
             if article.withdrawn() {
-                self.page(article.path(), owner, "article.html", "article", make)?;
+                let template = ("article.html", "article");
+                self.page(article.path(), owner, template, Noted::No, make)?;
                 continue;
             }
             let changed =
                 front.updated.as_ref().or(front.added.as_ref()).and_then(|date| date.first_day());
-            self.listed(article.path(), owner.clone(), "article.html", "article", make)?;
+            self.noted(article.path(), owner.clone(), "article.html", "article", make)?;
             if let (Some(entry), Some(day)) = (self.sitemap.last_mut(), changed) {
                 entry.changed = day.to_string();
             }
             if article.is_full() {
-                let site = Arc::clone(&shared.site);
-                self.output.add(
-                    format!("articles/{}/index.md", article.slug),
-                    owner,
-                    move || Ok(write(&site.articles[no].document).into_bytes()),
-                )?;
+                self.markdown(no, owner)?;
             }
         }
         Ok(())
@@ -272,7 +322,7 @@ impl Maker {
     fn timelines(&mut self) -> Result<(), Error> {
         let shared = Arc::clone(&self.shared);
         let views = Views::at(&shared.site, &shared.plan, "index.html");
-        let series = shared.plan.series.iter().cloned().map(Which::Series);
+        let series = shared.plan.outline.series.iter().cloned().map(Which::Series);
         for which in [Which::Oldest, Which::Newest].into_iter().chain(series) {
             let pages = Arc::new(views.timeline_pages(&which));
             for page in 1..=pages.len() {
@@ -320,13 +370,12 @@ impl Maker {
                 )?;
             }
         }
-        for (id, page) in &shared.site.entities {
+        for id in shared.site.entities.keys() {
             let Some(entity) = shared.site.knowledge.entities.get(id) else { continue };
-            let pages = views.entity_pages(page).len();
+            let pages = shared.plan.entity_pages(id).len();
             let path = |number| Views::entity_page_path(entity, number);
             self.numbered(id, pages, path, "entity.html", "entity", |views, id, number| {
-                let (page, entity) =
-                    views.site.entities.get(id).zip(views.site.knowledge.entities.get(id))?;
+                let (page, entity) = views.site.about(id).zip(views.site.entity(id))?;
                 Some((
                     views.entity_head(page, entity, number),
                     views.entity_view(page, entity, number),
@@ -365,7 +414,7 @@ impl Maker {
                 "topic",
                 |views, id, number| {
                     let (page, topic) =
-                        views.site.topics.get(id).zip(views.site.knowledge.topics.get(id))?;
+                        views.site.whole().topics.get(id).zip(views.site.topics().get(id))?;
                     Some((
                         views.topic_head(topic, page, number),
                         views.topic_view(topic, page, number),
@@ -383,7 +432,7 @@ impl Maker {
                 "outlet",
                 |views, id, number| {
                     let (page, outlet) =
-                        views.site.outlets.get(id).zip(views.site.knowledge.outlets.get(id))?;
+                        views.site.whole().outlets.get(id).zip(views.site.outlets().get(id))?;
                     Some((
                         views.outlet_head(outlet, page, number),
                         views.outlet_view(outlet, page, number),
@@ -413,7 +462,7 @@ impl Maker {
         {
             let owner = format!("the cleaning log of {}", article.document.origin.path);
             let path = article::cleaned_path(article);
-            self.listed(path, owner, "cleaned.html", "log", move |views| {
+            self.noted(path, owner, "cleaned.html", "log", move |views| {
                 (views.cleaned_head(no), views.cleaned_view(no))
             })?;
         }
@@ -450,17 +499,13 @@ impl Maker {
             },
         )?;
         let shared = Arc::clone(&self.shared);
-        let parts = Arc::new(Views::at(&shared.site, &shared.plan, "index.html").dossier_parts());
-        for part in 1..=parts.len() {
-            let parts = Arc::clone(&parts);
-            self.listed(
+        for part in 1..=shared.plan.dossier.len() {
+            self.noted(
                 dossier::dossier_path(part),
                 "the one-page dossier",
                 "dossier.html",
                 "dossier",
-                move |views| {
-                    (views.dossier_head(part, parts.len()), views.dossier_view(part, &parts))
-                },
+                move |views| (views.dossier_head(part), views.dossier_view(part)),
             )?;
         }
         for (at, page) in shared.site.pages.iter().enumerate() {
@@ -470,7 +515,7 @@ impl Maker {
                 "page.html",
                 "free",
                 move |views| {
-                    let page = &views.site.pages[at];
+                    let page = &views.site.whole().pages[at];
                     let text: String = page
                         .markdown
                         .split("\n\n")
@@ -488,8 +533,8 @@ impl Maker {
         self.page(
             views::LOST.to_owned(),
             "the page that is not there",
-            "404.html",
-            "search",
+            ("404.html", "search"),
+            Noted::No,
             |views| {
                 let head = Head {
                     noindex: true,
@@ -509,7 +554,8 @@ impl Maker {
             } else {
                 Owner::from(redirect.source.as_str())
             };
-            self.page(from.clone(), owner, "redirect.html", "to", move |views| {
+            let template = ("redirect.html", "to");
+            self.page(from.clone(), owner, template, Noted::No, move |views| {
                 let view = RedirectView { url: views.here.to(&to), title: title.clone() };
                 (
                     Head {
@@ -533,7 +579,7 @@ impl Maker {
         self.file("robots.txt", feeds::robots)?;
         self.file("_headers", |_| feeds::headers())?;
         // A feed says when it was changed; one without any day would have to make it up.
-        if self.shared.plan.days.any().is_some() {
+        if self.shared.plan.outline.days.any().is_some() {
             self.file("feed.json", |views| feeds::json_feed(views).unwrap_or_default())?;
             self.xml("feed.xml", "feed.xml", "feed", feeds::feed)?;
         }
@@ -554,7 +600,7 @@ impl Maker {
             let shared = Arc::clone(&self.shared);
             let path = kind.path();
             self.output.add(&path, "a social card", move || {
-                Ok(Views::at(&shared.site, &shared.plan, "index.html").card(kind))
+                Ok(Views::at(&shared.site, &shared.plan, "index.html").picture(kind))
             })?;
         }
         Ok(())

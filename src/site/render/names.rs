@@ -12,6 +12,7 @@ use super::frame::Head;
 use super::notes::whole_word;
 use super::plan::Index;
 use super::plan::PAGE_BUDGET;
+use super::seen::{About, Facts};
 use super::text::{listed, paginate};
 use super::views::Views;
 use super::{json_ld, words};
@@ -26,10 +27,12 @@ impl Views<'_> {
     fn index_items(&self, index: Index) -> Vec<NameItem> {
         let mut items: Vec<NameItem> = match index {
             Index::Entities(kind) => {
-                let pages =
-                    self.site.entities.values().filter_map(|page| {
-                        Some((page, self.site.knowledge.entities.get(&page.id)?))
-                    });
+                let pages = self
+                    .site
+                    .whole()
+                    .entities
+                    .values()
+                    .filter_map(|page| Some((page, self.site.entity(&page.id)?)));
                 pages
                     .filter(|(_, entity)| entity.kind == kind)
                     .map(|(page, entity)| self.entity_item(page, entity))
@@ -37,10 +40,11 @@ impl Views<'_> {
             }
             Index::Outlets => self
                 .site
+                .whole()
                 .outlets
                 .values()
                 .filter_map(|page| {
-                    let outlet = self.site.knowledge.outlets.get(&page.id)?;
+                    let outlet = self.site.outlets().get(&page.id)?;
                     Some(NameItem {
                         id: page.id.clone(),
                         name: outlet.name.clone(),
@@ -56,16 +60,15 @@ impl Views<'_> {
                 })
                 .collect(),
         };
-        sort_by_name(&mut items, self.site.config.skip_kunya, |item| &item.name);
+        sort_by_name(&mut items, self.site.config().skip_kunya, |item| &item.name);
         items
     }
 
     /// What somebody or something is, in a few words: the editor's, else the office that most articles print.
-    pub(super) fn what(&self, page: &EntityPage, entity: &Entity) -> Option<String> {
-        let printed = || page.printed_roles.iter().rev().max_by_key(|role| role.articles);
-        self.office(&page.id, None)
+    pub(super) fn what(&self, facts: Facts<'_>, entity: &Entity) -> Option<String> {
+        self.office(&entity.id, None)
             .or_else(|| entity.description.clone())
-            .or_else(|| Some(printed().filter(|_| page.unlisted)?.title.clone()))
+            .or_else(|| facts.printed.map(str::to_owned))
     }
 
     fn entity_item(&self, page: &EntityPage, entity: &Entity) -> NameItem {
@@ -73,7 +76,7 @@ impl Views<'_> {
             id: page.id.clone(),
             name: entity.name.clone(),
             url: self.here.to(&format!("{}/{}/index.html", entity.kind.folder(), page.id)),
-            detail: self.what(page, entity).unwrap_or_default(),
+            detail: self.what(Facts::of(page), entity).unwrap_or_default(),
             unlisted: page.unlisted,
             count: if page.mentions == 0 {
                 "لم يُذكر".to_owned()
@@ -111,7 +114,7 @@ impl Views<'_> {
 
     /// A page of an index.
     pub(super) fn index_view(&self, index: Index, page: usize) -> NamesView {
-        let skip_kunya = self.site.config.skip_kunya;
+        let skip_kunya = self.site.config().skip_kunya;
         let pages = self.index_pages(index);
         let mut jump: Vec<LinkView> = Vec::new();
         for (at, items) in pages.iter().enumerate() {
@@ -134,7 +137,7 @@ impl Views<'_> {
         let letters = letter_index(items, skip_kunya, |item| &item.name);
         let tab = |other: &Index| LinkView {
             current: if *other == index { "page".to_owned() } else { String::new() },
-            count: self.words.number(other.len(self.site)),
+            count: self.words.number(self.site.name_count(*other)),
             ..self.link(other.title(), &other.path(1))
         };
         NamesView {
@@ -155,20 +158,6 @@ impl Views<'_> {
         }
     }
 
-    /// The sentences about an entity, article by article, page by page.
-    pub(super) fn entity_pages<'e>(&self, page: &'e EntityPage) -> Vec<Vec<&'e [SentenceAt]>> {
-        let groups: Vec<&[SentenceAt]> =
-            page.sentences.chunk_by(|a, b| a.article == b.article).collect();
-        paginate(groups, PAGE_BUDGET - 20_000, |group| {
-            let title = self.article(group[0].article).title.len();
-            700 + title
-                + group
-                    .iter()
-                    .map(|sentence| 260 + sentence.span.len() + 40 * sentence.names.len())
-                    .sum::<usize>()
-        })
-    }
-
     /// The path of a page of an entity, counted from 1.
     pub(super) fn entity_page_path(entity: &Entity, page: usize) -> String {
         let folder = format!("{}/{}", entity.kind.folder(), entity.id);
@@ -180,7 +169,7 @@ impl Views<'_> {
     }
 
     /// The head of a page of an entity.
-    pub(super) fn entity_head(&self, page: &EntityPage, entity: &Entity, number: usize) -> Head {
+    pub(super) fn entity_head(&self, page: About<'_>, entity: &Entity, number: usize) -> Head {
         let mut title = entity.name.clone();
         let folder = Index::Entities(entity.kind);
         let mut crumbs = vec![(folder.title().to_owned(), folder.path(1))];
@@ -188,11 +177,11 @@ impl Views<'_> {
             crumbs.push((title.clone(), Self::entity_page_path(entity, 1)));
             title = format!("{title} (صفحة {})", self.words.number(number));
         }
-        let what = self.what(page, entity).map_or_else(
+        let what = self.what(page.facts(), entity).map_or_else(
             || words::kind_of_one(entity.kind).to_owned(),
             |what| format!("{}، {what}", words::kind_of_one(entity.kind)),
         );
-        let description = format!("{title}: {what}. {}.", listed(self.entity_facts(page)));
+        let description = format!("{title}: {what}. {}.", listed(self.entity_facts(page.facts())));
         let json_ld = if number == 1 { vec![json_ld::entity(self, entity)] } else { Vec::new() };
         Head {
             title,
@@ -206,35 +195,35 @@ impl Views<'_> {
     }
 
     /// How often it is named, and in how many articles.
-    pub(super) fn entity_facts(&self, page: &EntityPage) -> Vec<String> {
-        if page.mentions == 0 {
+    pub(super) fn entity_facts(&self, facts: Facts<'_>) -> Vec<String> {
+        if facts.mentions == 0 {
             return vec!["لم يُذكر في المواد".to_owned()];
         }
-        let times = self.words.counted_oblique(page.mentions, words::TIMES);
+        let times = self.words.counted_oblique(facts.mentions, words::TIMES);
         vec![
             format!("ذُكر {times}"),
-            format!("في {}", self.words.counted_oblique(page.articles.len(), words::ARTICLE)),
+            format!("في {}", self.words.counted_oblique(facts.articles, words::ARTICLE)),
         ]
     }
 
     /// A page of an entity.
     pub(super) fn entity_view(
         &self,
-        page: &EntityPage,
+        page: About<'_>,
         entity: &Entity,
         number: usize,
     ) -> EntityView {
-        let pages = self.entity_pages(page);
         let first = number == 1;
-        let said = pages.get(number - 1).map_or(&[][..], Vec::as_slice);
-        let what = self.what(page, entity).unwrap_or_default();
+        let (said, pages) = self.site.said(&entity.id, number);
+        let facts = page.facts();
+        let what = self.what(facts, entity).unwrap_or_default();
         EntityView {
             kind: words::kind_of_one(entity.kind).to_owned(),
             name: entity.name.clone(),
             latin: entity.latin.clone().unwrap_or_default(),
-            unlisted: page.unlisted,
+            unlisted: facts.unlisted,
             lede: entity.description.clone().unwrap_or(what),
-            facts: self.entity_facts(page),
+            facts: self.entity_facts(facts),
             months: if first { self.months(page) } else { None },
             said: said.iter().map(|group| self.said(group)).collect(),
             quotes: if first { self.quotes(page) } else { Vec::new() },
@@ -249,7 +238,7 @@ impl Views<'_> {
                 })
                 .collect(),
             printed_roles: page
-                .printed_roles
+                .printed_roles()
                 .iter()
                 .take(12)
                 .map(|role| self.printed_role(role))
@@ -261,7 +250,7 @@ impl Views<'_> {
                 .filter_map(|address| super::link::safe_address(address))
                 .map(str::to_owned)
                 .collect(),
-            pager: self.pager(number, pages.len(), |page| Self::entity_page_path(entity, page)),
+            pager: self.pager(number, pages, |page| Self::entity_page_path(entity, page)),
         }
     }
 
@@ -269,7 +258,7 @@ impl Views<'_> {
     fn printed_role(&self, role: &PrintedRole) -> LinkView {
         let articles = format!("في {}", self.words.counted_oblique(role.articles, words::ARTICLE));
         let month = |no: ArticleNo| {
-            let day = self.article(no).day()?;
+            let day = self.card(no).day()?;
             Some(self.words.date(&Edtf::month(day.year(), day.month())?).text)
         };
         let count = match (month(role.first.article), month(role.last)) {
@@ -287,14 +276,14 @@ impl Views<'_> {
         }
     }
 
-    fn entity_side(&self, page: &EntityPage, entity: &Entity) -> Vec<LinkGroup> {
+    fn entity_side(&self, page: About<'_>, entity: &Entity) -> Vec<LinkGroup> {
         let mut groups = Vec::new();
         let mut add = |title: &str, links: Vec<LinkView>| {
             if !links.is_empty() {
                 groups.push(LinkGroup { title: title.to_owned(), links });
             }
         };
-        let together = page.together.iter().filter(|(id, _)| self.entity_path(id).is_some());
+        let together = page.together().iter().filter(|(id, _)| self.entity_path(id).is_some());
         let counted = |n: usize| self.words.counted(n, words::ARTICLE);
         add(
             "يُذكر مع",
@@ -302,9 +291,9 @@ impl Views<'_> {
                 .map(|(id, n)| LinkView { count: counted(*n), ..self.entity_link(id) })
                 .collect(),
         );
-        add("أحداث", page.events.iter().map(|id| self.event_link(id)).collect());
+        add("أحداث", page.events().iter().map(|id| self.event_link(id)).collect());
         add("جزء من", entity.part_of.iter().map(|id| self.entity_link(id)).collect());
-        add("ومنه", self.plan.parts(&entity.id).iter().map(|id| self.entity_link(id)).collect());
+        add("ومنه", self.site.parts(&entity.id).iter().map(|id| self.entity_link(id)).collect());
         groups
     }
 
@@ -333,9 +322,9 @@ impl Views<'_> {
     }
 
     /// What somebody is quoted with; the longest, article by article.
-    fn quotes(&self, page: &EntityPage) -> Vec<SaidView> {
+    fn quotes(&self, page: About<'_>) -> Vec<SaidView> {
         let mut by_article: BTreeMap<ArticleNo, Vec<SentenceView>> = BTreeMap::new();
-        for at in page.quotes.iter().take(40) {
+        for at in page.quotes().iter().take(40) {
             let document = &self.article(at.article).document;
             let Some(quote) = document.findings.quotes.get(at.quote) else { continue };
             let words = quote.span.cut(&document.plain.text).replace('\n', " ");
@@ -352,18 +341,18 @@ impl Views<'_> {
     }
 
     /// The picture of mentions by month; nothing where there are fewer than three months.
-    fn months(&self, page: &EntityPage) -> Option<MonthsView> {
-        let (first, last) = (page.by_month.keys().next()?.0, page.by_month.keys().last()?.0);
+    fn months(&self, page: About<'_>) -> Option<MonthsView> {
+        let (first, last) = (page.by_month().keys().next()?.0, page.by_month().keys().last()?.0);
         let (first, last) =
-            self.site.timeline.years.map_or((first, last), |(a, b)| (first.min(a), last.max(b)));
-        if page.by_month.len() < 2 || last - first > 30 {
+            self.site.years().map_or((first, last), |(a, b)| (first.min(a), last.max(b)));
+        if page.by_month().len() < 2 || last - first > 30 {
             return None;
         }
         let years = usize::try_from(last - first + 1).ok()?;
         let step = 600.0 / (12.0 * years as f64);
-        let most = page.by_month.values().copied().max().unwrap_or(1) as f64;
+        let most = page.by_month().values().copied().max().unwrap_or(1) as f64;
         let round = |value: f64| (value * 10.0).round() / 10.0;
-        let bars = page.by_month.iter().map(|(&(year, month), &n)| {
+        let bars = page.by_month().iter().map(|(&(year, month), &n)| {
             let at = f64::from((year - first) * 12 + month as i32);
             let height = (76.0 * n as f64 / most).round();
             MonthBar {
@@ -374,7 +363,7 @@ impl Views<'_> {
             }
         });
         let top = page
-            .by_month
+            .by_month()
             .iter()
             .max_by_key(|(month, n)| (**n, std::cmp::Reverse(**month)))
             .map(|(&(year, month), _)| Edtf::month(year, month))??;
@@ -397,15 +386,15 @@ impl Views<'_> {
                 .map(|year| round((600.0 - 600.0 * year as f64 / years as f64).clamp(0.5, 599.5)))
                 .collect(),
             years: (first..=last).map(|year| self.words.year(year)).collect(),
-            rows: page.by_month.iter().filter_map(row).collect(),
+            rows: page.by_month().iter().filter_map(row).collect(),
         })
     }
 }
 
 /// The names under which it is known, the knowledge base's first.
-fn variants(page: &EntityPage, entity: &Entity) -> Vec<String> {
+fn variants(page: About<'_>, entity: &Entity) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    let printed = page.spellings.iter().map(|(spelling, _)| spelling);
+    let printed = page.spellings().iter().map(|(spelling, _)| spelling);
     for name in
         [&entity.name].into_iter().chain(&entity.aliases).chain(&entity.short).chain(printed)
     {

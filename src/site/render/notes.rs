@@ -61,7 +61,7 @@ impl Views<'_> {
 
     fn mention(&self, span: Span, kind: MentionKind, id: Option<&str>) -> Decoration {
         let path = match (kind, id) {
-            (MentionKind::Event, Some(id)) if self.site.knowledge.events.contains_key(id) => {
+            (MentionKind::Event, Some(id)) if self.site.event(id).is_some() => {
                 Some(Self::event_path(id))
             }
             (MentionKind::Entity(_), Some(id)) => self.entity_path(id),
@@ -75,8 +75,7 @@ impl Views<'_> {
         let Some(path) = path else {
             return Decoration { span, open: unlinked, open_unlinked: None, element: "span" };
         };
-        let unlisted =
-            id.and_then(|id| self.site.entities.get(id)).is_some_and(|page| page.unlisted);
+        let unlisted = id.and_then(|id| self.site.unlisted(id)).unwrap_or_default();
         let class = if unlisted { " mention--unlisted" } else { "" };
         let mut open = format!("<a class=\"mention mention--{}{class}\" href=\"", kind.name());
         escape_attribute(&mut open, &self.here.to(&path));
@@ -138,7 +137,7 @@ impl Views<'_> {
 
     /// The office that somebody held at a time; the latest where that is not known.
     pub(super) fn office(&self, id: &str, on: Option<&Edtf>) -> Option<String> {
-        let roles = &self.site.knowledge.entities.get(id)?.roles;
+        let roles = &self.site.entity(id)?.roles;
         let held = on.and_then(|on| {
             roles.iter().rfind(|role| role.held.is_some() && holds(role.held.as_ref(), Some(on)))
         });
@@ -151,7 +150,7 @@ impl Views<'_> {
     fn event_notes(&self, article: &Article, notes: &mut BTreeMap<usize, Vec<NoteView>>) {
         let mut last: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
         for found in &article.document.findings.events {
-            let Some(event) = self.site.knowledge.events.get(&found.event) else { continue };
+            let Some(event) = self.site.event(&found.event) else { continue };
             let list = notes.entry(found.paragraph).or_default();
             let link = self.event_link(&event.id);
             let told = |note: &NoteView| {
@@ -178,7 +177,7 @@ impl Views<'_> {
 
     fn conflict_notes(&self, article: &Article, notes: &mut BTreeMap<usize, Vec<NoteView>>) {
         for conflict in &article.document.findings.conflicts {
-            let Some(event) = self.site.knowledge.events.get(&conflict.event) else { continue };
+            let Some(event) = self.site.event(&conflict.event) else { continue };
             let text = format!(
                 "في النص {}، وفي الملف {}.",
                 self.words.date(&conflict.claimed).text,

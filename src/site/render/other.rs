@@ -36,6 +36,7 @@ impl Views<'_> {
         };
         let in_year = |year: i32| {
             self.site
+                .whole()
                 .shown()
                 .filter(|(_, article)| super::article::year_of(article) == Some(year))
                 .count()
@@ -48,22 +49,14 @@ impl Views<'_> {
                 .map(|year| value(&year.to_string(), &self.words.year(year), in_year(year)))
                 .collect(),
         );
-        let topics = self.site.topics.values().filter(|page| !page.articles.is_empty());
+        let topics = self.site.whole().topics.values().filter(|page| !page.articles.is_empty());
         let topics = topics.filter_map(|page| {
-            Some(value(
-                &page.id,
-                &self.site.knowledge.topics.get(&page.id)?.name,
-                page.articles.len(),
-            ))
+            Some(value(&page.id, &self.site.topics().get(&page.id)?.name, page.articles.len()))
         });
         add("topic", "الموضوع", topics.collect());
-        let outlets = self.site.outlets.values().filter(|page| !page.articles.is_empty());
+        let outlets = self.site.whole().outlets.values().filter(|page| !page.articles.is_empty());
         let outlets = outlets.filter_map(|page| {
-            Some(value(
-                &page.id,
-                &self.site.knowledge.outlets.get(&page.id)?.name,
-                page.articles.len(),
-            ))
+            Some(value(&page.id, &self.site.outlets().get(&page.id)?.name, page.articles.len()))
         });
         add("outlet", "الوسيلة", outlets.collect());
         let mut indexes: Vec<LinkView> =
@@ -92,7 +85,7 @@ impl Views<'_> {
         let reads = if dir == "ltr" { Reads::FromLeft } else { Reads::FromRight };
         let leads = |file: &str| {
             let named = |other: &&FreePage| other.source.rsplit(['/', '\\']).next() == Some(file);
-            self.site.pages.iter().find(named).map(|other| self.here.to(&other.path()))
+            self.site.whole().pages.iter().find(named).map(|other| self.here.to(&other.path()))
         };
         FreeView {
             title: page.title.clone(),

@@ -9,10 +9,14 @@ use super::days::Days;
 use super::text::paginate;
 use crate::arabic::calendar::Edtf;
 use crate::knowledge::{EntityKind, Id};
-use crate::site::model::{Article, EventPage, Site};
+use crate::site::model::{Article, ArticleNo, EntityPage, EventPage, SentenceAt, Site};
 
 /// Bytes of HTML that the items of one page may take; the rest is head, bar and foot.
 pub(super) const PAGE_BUDGET: usize = 104_000;
+
+/// Bytes of HTML of one part of the one-page dossier: a browser sets some thousand pages of paper from it, and runs short
+/// of memory beyond.
+const PART: usize = 3_000_000;
 
 /// The series of what the others refer to; it is drawn in grey.
 const BACKGROUND: &str = "background";
@@ -44,23 +48,63 @@ impl There {
     }
 }
 
-/// The lanes, and the pages of the timeline.
+/// What is the same on all pages, and decides something of each.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Plan {
+pub(super) struct Outline {
     /// What there is to show.
     pub(super) there: There,
     /// Series in order of their first event, those that count their rounds first, `background` last.
     pub(super) series: Vec<Id>,
-    /// The events of each page of the timeline, oldest first.
-    pub(super) timeline: Vec<Vec<usize>>,
     /// The as-of date of the dossier: the settings', or the last change or day of an article, whichever is later.
     pub(super) as_of: Option<Edtf>,
     /// The days of feeds and calendar.
     pub(super) days: Days,
+    /// Titles and paths of the free pages.
+    pub(super) free: Vec<(String, String)>,
+    /// Whether there are figures.
+    pub(super) figures: bool,
+}
+
+/// What must be known before any page: the outline, and which of the pages of the timeline and of a name holds what.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Plan {
+    /// What is the same on all pages.
+    pub(super) outline: Outline,
+    /// The events of each page of the timeline, oldest first.
+    pub(super) timeline: Vec<Vec<usize>>,
+    /// How many articles are shown.
+    pub(super) articles: usize,
+    /// How many events an editor has listed.
+    pub(super) events: usize,
     /// The page of each event.
     page_of: BTreeMap<Id, usize>,
     /// What has a page and is part of the entity, by the order of ids.
     parts: BTreeMap<Id, Vec<Id>>,
+    /// For each name its pages: where the sentences of each begin and end among all of that name.
+    entity_pages: BTreeMap<Id, Vec<(usize, usize)>>,
+    /// The articles of each part of the one-page dossier, oldest first; nearly always there is one part only.
+    pub(super) dossier: Vec<Vec<ArticleNo>>,
+}
+
+impl Outline {
+    fn of(site: &Site, series: Vec<Id>, source_date: Option<NaiveDate>) -> Self {
+        Self {
+            there: There::of(site),
+            series,
+            as_of: as_of(site),
+            days: Days::of(site, source_date),
+            free: site.pages.iter().map(|page| (page.title.clone(), page.path())).collect(),
+            figures: !site.figures.is_empty(),
+        }
+    }
+
+    /// The lane of a series, 0 to 4; the background and what belongs to no series stand in the last.
+    pub(super) fn lane(&self, series: Option<&str>) -> usize {
+        let lane = series
+            .filter(|id| *id != BACKGROUND)
+            .and_then(|id| self.series.iter().position(|known| known == id));
+        lane.unwrap_or(4).min(4)
+    }
 }
 
 impl Plan {
@@ -91,14 +135,17 @@ impl Plan {
                 parts.entry(whole.clone()).or_default().push(entity.id.clone());
             }
         }
+        let series = series.into_iter().map(|(id, _)| id.clone()).collect();
+        let pages = |page: &EntityPage| (page.id.clone(), entity_pages(page, site));
         Self {
-            there: There::of(site),
-            series: series.into_iter().map(|(id, _)| id.clone()).collect(),
+            outline: Outline::of(site, series, source_date),
             timeline,
-            as_of: as_of(site),
-            days: Days::of(site, source_date),
+            articles: site.shown().count(),
+            events: site.listed_events().count(),
             page_of,
             parts,
+            entity_pages: site.entities.values().map(pages).collect(),
+            dossier: dossier_parts(site),
         }
     }
 
@@ -107,12 +154,9 @@ impl Plan {
         self.parts.get(id).map_or(&[], Vec::as_slice)
     }
 
-    /// The lane of a series, 0 to 4; the background and what belongs to no series stand in the last.
-    pub(super) fn lane(&self, series: Option<&str>) -> usize {
-        let lane = series
-            .filter(|id| *id != BACKGROUND)
-            .and_then(|id| self.series.iter().position(|known| known == id));
-        lane.unwrap_or(4).min(4)
+    /// The pages of a name: where the sentences of each begin and end.
+    pub(super) fn entity_pages(&self, id: &str) -> &[(usize, usize)] {
+        self.entity_pages.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// Where an event stands in the timeline.
@@ -134,6 +178,29 @@ impl Plan {
             .position(|events| events.iter().any(of_year))
             .unwrap_or(self.timeline.len().saturating_sub(1))
     }
+}
+
+/// The sentences about an entity, article by article, page by page; one page where there is none.
+fn entity_pages(page: &EntityPage, site: &Site) -> Vec<(usize, usize)> {
+    let groups: Vec<&[SentenceAt]> =
+        page.sentences.chunk_by(|a, b| a.article == b.article).collect();
+    let pages = paginate(groups, PAGE_BUDGET - 20_000, |group| {
+        let title = site.articles[group[0].article].title.len();
+        let weight = |sentence: &SentenceAt| 260 + sentence.span.len() + 40 * sentence.names.len();
+        700 + title + group.iter().map(weight).sum::<usize>()
+    });
+    let mut from = 0;
+    let range = |groups: &Vec<&[SentenceAt]>| {
+        let to = from + groups.iter().map(|group| group.len()).sum::<usize>();
+        (std::mem::replace(&mut from, to), to)
+    };
+    pages.iter().map(range).collect()
+}
+
+fn dossier_parts(site: &Site) -> Vec<Vec<ArticleNo>> {
+    let articles = site.shown().map(|(no, _)| no).collect();
+    // With its marks and notes a text takes about twice its bytes.
+    paginate(articles, PART, |&no| 3_000 + 2 * site.articles[no].document.text.markdown.len())
 }
 
 /// The as-of date, looked up once, since every page says it: the latest of what the settings say, of the changes of

@@ -30,7 +30,7 @@ impl Views<'_> {
     }
 
     fn event_preview(&self, id: &str) -> Option<PreviewView> {
-        let event = self.site.knowledge.events.get(id)?;
+        let event = self.site.event(id)?;
         Some(PreviewView {
             url: self.here.to(&Self::event_path(id)),
             kind: "حدث".to_owned(),
@@ -43,9 +43,9 @@ impl Views<'_> {
 
     fn entity_preview(&self, id: &str, article: &Article) -> Option<PreviewView> {
         let path = self.entity_path(id)?;
-        let (entity, page) = (self.site.knowledge.entities.get(id)?, self.site.entities.get(id)?);
+        let (entity, facts) = (self.site.entity(id)?, self.site.facts(id)?);
         // The office of that day says more of a person in the news than what the editor says of a whole life.
-        let text = self.office(id, article.date()).or_else(|| self.what(page, entity));
+        let text = self.office(id, article.date()).or_else(|| self.what(facts, entity));
         let text = text.unwrap_or_default();
         Some(PreviewView {
             url: self.here.to(&path),
@@ -53,7 +53,7 @@ impl Views<'_> {
             name: entity.name.clone(),
             text: shorten(&text, SHOWN),
             date: None,
-            facts: self.entity_facts(page),
+            facts: self.entity_facts(facts),
         })
     }
 }

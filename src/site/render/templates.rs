@@ -82,6 +82,11 @@ impl Templates {
         nearest(name, names.iter().map(String::as_str)).map(str::to_owned)
     }
 
+    /// A digest of all their texts.
+    pub(super) fn digest(&self) -> &Key {
+        &self.digest
+    }
+
     /// Renders a template with what it may see, unless it saw the same when the key that is named was made.
     ///
     /// # Errors
@@ -96,11 +101,11 @@ impl Templates {
         let failed = |error: tera::Error| Error::Template(error.to_string());
         let key = self.key(name, view);
         if key.is_some() && key.as_ref() == known {
-            return Ok(Made::Same);
+            return Ok(Made::Same { seen: None });
         }
         let context = tera::Context::from_serialize(view).map_err(failed)?;
         let bytes = self.tera.render(name, &context).map(String::into_bytes).map_err(failed)?;
-        Ok(Made::New { bytes, key })
+        Ok(Made::New { bytes, key, seen: None })
     }
 
     /// A digest of all that decides what a template makes of a view: the texts of all templates, which may

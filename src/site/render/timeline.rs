@@ -73,14 +73,14 @@ impl Which {
 impl Views<'_> {
     /// The events of a timeline, page by page.
     pub(super) fn timeline_pages(&self, which: &Which) -> Vec<Vec<usize>> {
-        let all: Vec<usize> = (0..self.site.timeline.events.len()).collect();
-        let weigh = |&at: &usize| weight(&self.site.timeline.events[at], self.site);
+        let all: Vec<usize> = (0..self.site.whole().timeline.events.len()).collect();
+        let weigh = |&at: &usize| weight(&self.site.whole().timeline.events[at], self.site.whole());
         match which {
-            Which::Oldest => self.plan.timeline.clone(),
+            Which::Oldest => self.site.timeline_pages(),
             Which::Newest => paginate(all.into_iter().rev().collect(), PAGE_BUDGET, weigh),
             Which::Series(id) => {
                 let of_series = |at: &usize| {
-                    let event = self.site.knowledge.events.get(&self.site.timeline.events[*at].id);
+                    let event = self.site.event(&self.site.whole().timeline.events[*at].id);
                     event.is_some_and(|event| event.series.as_ref() == Some(id))
                 };
                 paginate(all.into_iter().filter(of_series).collect(), PAGE_BUDGET, weigh)
@@ -93,8 +93,7 @@ impl Views<'_> {
             Which::Oldest => "التسلسل الزمني".to_owned(),
             Which::Newest => "التسلسل الزمني: الأحدث أولًا".to_owned(),
             Which::Series(id) => {
-                let name =
-                    self.site.knowledge.series.get(id).map_or(id.as_str(), |series| &series.name);
+                let name = self.site.series().get(id).map_or(id.as_str(), |series| &series.name);
                 format!("التسلسل الزمني: {name}")
             }
         }
@@ -144,13 +143,13 @@ impl Views<'_> {
         let all: usize = pages.iter().map(Vec::len).sum();
         let series = match which {
             Which::Series(id) => {
-                self.site.knowledge.series.get(id).and_then(|series| series.description.clone())
+                self.site.series().get(id).and_then(|series| series.description.clone())
             }
             _ => None,
         };
-        let lede = series.unwrap_or_else(|| match self.site.timeline.years {
+        let lede = series.unwrap_or_else(|| match self.site.years() {
             Some((first, last)) if first != last => {
-                let has_earlier = (0..self.site.timeline.events.len()).any(|at| self.event_day(at).is_some_and(|day| day.year() < first));
+                let has_earlier = (0..self.site.whole().timeline.events.len()).any(|at| self.event_day(at).is_some_and(|day| day.year() < first));
                 let earlier = if has_earlier { " وما سبق ذلك" } else { "" };
                 format!(
                     "ما وقع من {} إلى {}{earlier}، بالدقة التي تعرفها المصادر لا أكثر، وأمام كل حدث الفقرات التي ورد فيها.",
@@ -163,7 +162,7 @@ impl Views<'_> {
         });
         let whole = !matches!(which, Which::Series(_));
         let stretch = Stretch {
-            gaps: if whole { &self.site.timeline.gaps } else { &[] },
+            gaps: if whole { &self.site.whole().timeline.gaps } else { &[] },
             newest_first: *which == Which::Newest,
             before: page
                 .checked_sub(2)
@@ -179,7 +178,7 @@ impl Views<'_> {
                 vec![self.words.counted(0, words::EVENT)]
             } else {
                 self.timeline_facts(
-                    pages.iter().flatten().map(|&at| &self.site.timeline.events[at]),
+                    pages.iter().flatten().map(|&at| &self.site.whole().timeline.events[at]),
                 )
             },
             key: self.timeline_key(&events),
@@ -205,8 +204,8 @@ impl Views<'_> {
     /// The marks that occur among some events, each with what it means.
     fn timeline_key(&self, events: &[usize]) -> Vec<TagView> {
         let has = |name: &str| {
-            events.iter().map(|&at| &self.site.timeline.events[at]).any(|page| {
-                let event = self.site.knowledge.events.get(&page.id);
+            events.iter().map(|&at| &self.site.whole().timeline.events[at]).any(|page| {
+                let event = self.site.event(&page.id);
                 let of_status = event.is_some_and(|event| event.status.name() == name);
                 match name {
                     "told" => page.told,
@@ -215,7 +214,7 @@ impl Views<'_> {
                 }
             })
         };
-        let gaps = !self.site.timeline.gaps.is_empty();
+        let gaps = !self.site.whole().timeline.gaps.is_empty();
         let there = KEY
             .iter()
             .filter(|(name, _)| has(name) || *name == "gap" && gaps && !events.is_empty());
@@ -234,7 +233,7 @@ impl Views<'_> {
 
     fn timeline_series(&self, which: &Which) -> Vec<LinkView> {
         let link = |(lane, id): (usize, &String)| {
-            let series = self.site.knowledge.series.get(id)?;
+            let series = self.site.series().get(id)?;
             let of = Which::Series(id.clone());
             let current = if of == *which { "page" } else { "" };
             Some(LinkView {
@@ -263,7 +262,7 @@ impl Views<'_> {
     /// The year under which an event stands, and its fragment.
     fn year_title(&self, at: usize) -> (String, String) {
         let day = self.event_day(at);
-        match (day, self.site.timeline.years) {
+        match (day, self.site.years()) {
             (Some(day), Some((first, _))) if day.year() < first => {
                 ("ما سبق".to_owned(), "earlier".to_owned())
             }
@@ -273,7 +272,7 @@ impl Views<'_> {
     }
 
     fn event_day(&self, at: usize) -> Option<NaiveDate> {
-        self.site.knowledge.events.get(&self.site.timeline.events[at].id)?.date.first_day()
+        self.site.event(&self.site.whole().timeline.events[at].id)?.date.first_day()
     }
 
     /// Events grouped by year and month, with the gaps and the empty years between them.
@@ -324,7 +323,7 @@ impl Views<'_> {
                 }
             }
             month.lines.push(TimelineLine {
-                event: Some(self.event_item(&self.site.timeline.events[at])),
+                event: Some(self.event_item(&self.site.whole().timeline.events[at])),
                 gap: None,
             });
         }
@@ -341,7 +340,7 @@ impl Views<'_> {
         after: Option<usize>,
         stretch: &Stretch<'_>,
     ) -> Vec<TimelineYear> {
-        let (Some((first, last)), true) = (self.site.timeline.years, stretch.empty_years) else {
+        let (Some((first, last)), true) = (self.site.years(), stretch.empty_years) else {
             return Vec::new();
         };
         let year = |at: Option<usize>, none: i32| {
@@ -380,7 +379,7 @@ impl Views<'_> {
     }
 
     fn month_of(&self, at: usize) -> (String, String) {
-        let event = self.site.knowledge.events.get(&self.site.timeline.events[at].id);
+        let event = self.site.event(&self.site.whole().timeline.events[at].id);
         let Some((date, day)) =
             event.and_then(|event| Some((&event.date, event.date.first_day()?)))
         else {

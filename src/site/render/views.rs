@@ -2,11 +2,12 @@
 
 use super::context::{ArticleItem, EventItem, LinkView, SideView, SourceView, TagView, TextView};
 use super::link::{Here, safe_address};
-use super::plan::Plan;
+use super::plan::{Outline, Plan};
+use super::seen::{Card, Seen};
 use super::text::{language, quoted, shorten};
 use super::words::{self, Words};
 use crate::arabic::calendar::Edtf;
-use crate::document::Speaker;
+use crate::document::{DateBasis, Speaker};
 use crate::knowledge::{EntityKind, Event, EventSource, Status};
 use crate::site::model::{Article, ArticleNo, AttestedAt, EventPage, OutletOf, Site};
 use crate::span::Span;
@@ -19,8 +20,8 @@ const TOLD: usize = 280;
 
 /// Makes views for one page.
 pub(super) struct Views<'a> {
-    pub(super) site: &'a Site,
-    pub(super) plan: &'a Plan,
+    pub(super) site: Seen<'a>,
+    pub(super) plan: &'a Outline,
     pub(super) here: Here,
     pub(super) words: Words,
 }
@@ -30,7 +31,8 @@ impl<'a> Views<'a> {
     pub(super) fn at(site: &'a Site, plan: &'a Plan, path: &str) -> Self {
         let here =
             if path == LOST { Here::anywhere(path, &site.config.base_url) } else { Here::at(path) };
-        Self { site, plan, here, words: Words::of(&site.config) }
+        let words = Words::of(&site.config);
+        Self { site: Seen::new(site, plan), plan: &plan.outline, here, words }
     }
 
     /// A link to a path of the site.
@@ -40,12 +42,17 @@ impl<'a> Views<'a> {
 
     /// An article.
     pub(super) fn article(&self, no: ArticleNo) -> &'a Article {
-        &self.site.articles[no]
+        self.site.article(no)
+    }
+
+    /// An article as lists show it.
+    pub(super) fn card(&self, no: ArticleNo) -> Card<'a> {
+        self.site.card(no)
     }
 
     /// A link to a paragraph; to the page where the paragraph is not shown.
     pub(super) fn paragraph_url(&self, no: ArticleNo, paragraph: usize) -> String {
-        let article = self.article(no);
+        let article = self.card(no);
         let fragment =
             if article.shows(paragraph) { format!("#p{}", paragraph + 1) } else { String::new() };
         self.here.to(&(article.path() + &fragment))
@@ -58,14 +65,11 @@ impl<'a> Views<'a> {
     }
 
     /// The name of the outlet.
-    pub(super) fn outlet_name(&self, article: &Article) -> String {
-        match &article.outlet {
-            OutletOf::Known(id) => self
-                .site
-                .knowledge
-                .outlets
-                .get(id)
-                .map_or_else(|| id.clone(), |outlet| outlet.name.clone()),
+    pub(super) fn outlet_name(&self, outlet: &OutletOf) -> String {
+        match outlet {
+            OutletOf::Known(id) => {
+                self.site.outlets().get(id).map_or_else(|| id.clone(), |outlet| outlet.name.clone())
+            }
             OutletOf::Named(name) => name.clone(),
             OutletOf::Unknown => "مصدر غير معروف".to_owned(),
         }
@@ -73,9 +77,9 @@ impl<'a> Views<'a> {
 
     /// The outlet, with its page if it has one.
     pub(super) fn outlet_link(&self, article: &Article) -> LinkView {
-        let text = self.outlet_name(article);
+        let text = self.outlet_name(&article.outlet);
         match &article.outlet {
-            OutletOf::Known(id) if self.site.outlets.contains_key(id) => {
+            OutletOf::Known(id) if self.site.outlets().contains_key(id) => {
                 self.link(text, &format!("outlets/{id}/index.html"))
             }
             _ => LinkView { text, ..LinkView::default() },
@@ -84,47 +88,41 @@ impl<'a> Views<'a> {
 
     /// An article in a list.
     pub(super) fn article_item(&self, no: ArticleNo) -> ArticleItem {
-        let article = self.article(no);
-        let front = &article.document.front_matter;
-        let basis = front.date_basis.filter(|basis| !basis.is_of_page() && front.date.is_some());
-        let text = front
-            .subtitle
-            .as_deref()
-            .filter(|subtitle| !subtitle.trim().is_empty())
-            .unwrap_or_else(|| article.lede());
-        let (lang, dir) = language(front.lang.as_deref());
+        let article = self.card(no);
+        let is_of_article = |basis: &DateBasis| !basis.is_of_page() && article.date().is_some();
+        let basis = article.basis().filter(is_of_article);
+        let (lang, dir) = language(article.lang());
         ArticleItem {
             lang,
             dir,
-            slug: article.slug.clone(),
-            title: article.title.clone(),
+            slug: article.slug().to_owned(),
+            title: article.title().to_owned(),
             url: self.here.to(&article.path()),
             date: self.words.date_or_none(article.date()),
             basis: basis.map(|basis| TagView {
                 name: words::basis_name(basis).to_owned(),
                 text: words::basis(basis).to_owned(),
             }),
-            text: shorten(text, 170),
+            text: shorten(article.text(), 170),
             at: None,
-            outlet: self.outlet_name(article),
-            length: self.words.counted(article.words.kept, words::WORD),
+            outlet: self.outlet_name(article.outlet()),
+            length: self.words.counted(article.words(), words::WORD),
             remark: String::new(),
         }
     }
 
     /// The page of an entity; nothing where it has none.
     pub(super) fn entity_path(&self, id: &str) -> Option<String> {
-        let entity =
-            self.site.knowledge.entities.get(id).filter(|_| self.site.entities.contains_key(id))?;
+        let entity = self.site.entity(id).filter(|_| self.site.unlisted(id).is_some())?;
         Some(format!("{}/{id}/index.html", entity.kind.folder()))
     }
 
     /// The name of an entity, with its page if it has one.
     pub(super) fn entity_link(&self, id: &str) -> LinkView {
-        let name = self.site.knowledge.entities.get(id).map_or(id, |entity| &entity.name);
+        let name = self.site.entity(id).map_or(id, |entity| &entity.name);
         match self.entity_path(id) {
             Some(path) => LinkView {
-                unlisted: self.site.entities.get(id).is_some_and(|page| page.unlisted),
+                unlisted: self.site.unlisted(id).unwrap_or_default(),
                 ..self.link(name, &path)
             },
             None => LinkView { text: name.to_owned(), ..LinkView::default() },
@@ -149,7 +147,7 @@ impl<'a> Views<'a> {
 
     /// The name of an event and its page.
     pub(super) fn event_link(&self, id: &str) -> LinkView {
-        match self.site.knowledge.events.get(id) {
+        match self.site.event(id) {
             Some(event) => self.link(&event.name, &Self::event_path(id)),
             None => LinkView { text: id.to_owned(), ..LinkView::default() },
         }
@@ -162,13 +160,13 @@ impl<'a> Views<'a> {
 
     /// An event as a line of a list.
     pub(super) fn event_item(&self, page: &EventPage) -> EventItem {
-        let Some(event) = self.site.knowledge.events.get(&page.id) else {
+        let Some(event) = self.site.event(&page.id) else {
             return EventItem::default();
         };
         if page.told {
             return self.told_item(page, event);
         }
-        let series = event.series.as_ref().and_then(|id| self.site.knowledge.series.get(id));
+        let series = event.series.as_ref().and_then(|id| self.site.series().get(id));
         let refs = page
             .attestations
             .iter()
@@ -181,7 +179,7 @@ impl<'a> Views<'a> {
             told: false,
             title: event.name.clone(),
             url: self.here.to(&Self::event_path(&event.id)),
-            timeline_url: self.here.to(&self.plan.timeline_path(&event.id)),
+            timeline_url: self.here.to(&self.site.timeline_path(&event.id)),
             date: self.words.date_with_weekday(&event.date),
             series: series.map_or_else(String::new, |series| self.words.series(series, event)),
             lane: self.plan.lane(event.series.as_deref()),
@@ -210,18 +208,18 @@ impl<'a> Views<'a> {
         let Some(first) = page.attestations.first() else { return EventItem::default() };
         let others = page.attestations.iter().enumerate().skip(1);
         let refs: Vec<LinkView> = others.map(|(at, found)| self.reference(at, found)).collect();
-        let article = self.article(first.article);
+        let article = self.card(first.article);
         let paragraph = self.words.number(first.paragraph + 1);
         EventItem {
             id: event.id.clone(),
             told: true,
             title: shorten(&event.name, TOLD),
             url: self.paragraph_url(first.article, first.paragraph),
-            timeline_url: self.here.to(&self.plan.timeline_path(&event.id)),
+            timeline_url: self.here.to(&self.site.timeline_path(&event.id)),
             date: self.words.date_with_weekday(&event.date),
             lane: self.plan.lane(None),
             status: TagView { name: "told".to_owned(), text: "من المواد".to_owned() },
-            text: format!("{}، الفقرة {paragraph}", quoted(&article.title)),
+            text: format!("{}، الفقرة {paragraph}", quoted(article.title())),
             refs_title: if refs.is_empty() {
                 String::new()
             } else {
@@ -236,7 +234,7 @@ impl<'a> Views<'a> {
         let names = event
             .places
             .iter()
-            .filter_map(|id| self.site.knowledge.entities.get(id))
+            .filter_map(|id| self.site.entity(id))
             .map(|place| place.name.as_str());
         super::text::listed(names)
     }
@@ -245,7 +243,7 @@ impl<'a> Views<'a> {
         let number = self.words.number(at + 1);
         let label = format!(
             "الموضع {number}: {}، الفقرة {}",
-            self.article(found.article).title,
+            self.card(found.article).title(),
             self.words.number(found.paragraph + 1)
         );
         LinkView {
@@ -320,11 +318,7 @@ impl<'a> Views<'a> {
         most: usize,
     ) -> Vec<LinkView> {
         let of_kind = |id: &str| {
-            self.site
-                .knowledge
-                .entities
-                .get(id)
-                .is_some_and(|entity| kind.is_none_or(|kind| entity.kind == kind))
+            self.site.entity(id).is_some_and(|entity| kind.is_none_or(|kind| entity.kind == kind))
         };
         let mut list: Vec<(&str, usize)> =
             counts.into_iter().filter(|(id, _)| of_kind(id)).collect();

@@ -31,7 +31,7 @@ fn edit(dossier: &Dossier, numbers: &mut Numbers) -> &'static str {
     let file = format!("content/articles/{}.txt", numbers.below(ARTICLES));
     let (name, other) = (pick(numbers, &NAMES), pick(numbers, &NAMES));
     let remove = |path: &str| drop(fs::remove_file(dossier.root().join(path)));
-    match numbers.below(20) {
+    match numbers.below(26) {
         0 | 1 => {
             let text = article(numbers);
             dossier.write(&file, text.as_bytes());
@@ -147,6 +147,46 @@ fn edit(dossier: &Dossier, numbers: &mut Numbers) -> &'static str {
             fs::write(path, bytes).unwrap();
             "the list of pages is damaged"
         }
+        19 => {
+            let text = format!(
+                "events:\n  - {{id: meeting, name: اجتماع النقل, date: 2021-04-{:02}, aliases: [الاجتماع], parties: [someone], places: [amman]}}\n  - {{id: opening, name: افتتاح {other}, date: 2021-04-15, series: talks}}\nseries:\n  - {{id: talks, name: محادثات {name}}}\n",
+                10 + numbers.below(8)
+            );
+            dossier.write("content/knowledge/events.yaml", text.as_bytes());
+            "an event is changed"
+        }
+        20 => {
+            remove("content/knowledge/events.yaml");
+            "the events are removed"
+        }
+        21 => {
+            let text = format!(
+                "topics:\n  - {{id: transport, name: النقل, cues: [النقل, {other}]}}\noutlets:\n  - {{id: paper, name: الرأي, aliases: [{name}]}}\n"
+            );
+            dossier.write("content/knowledge/topics.yaml", text.as_bytes());
+            "a topic and an outlet are changed"
+        }
+        22 => {
+            remove("content/knowledge/topics.yaml");
+            "the topics are removed"
+        }
+        23 | 24 => {
+            let lines = [
+                "display: excerpt",
+                "display: link",
+                "status: withdrawn",
+                "date: 2020-01-01",
+                "slug: another",
+                "aliases: [old/address]",
+                "source: {outlet: الرأي}",
+            ];
+            let line = pick(numbers, &lines);
+            let text = format!(
+                "---\ntitle: {name}\n{line}\n---\n\nقال {other} في 15 نيسان 2021 إن الاجتماع بدأ في عمّان.\n\nوافتتح {name} أمس ميناءً جديدًا في جرش بحضور وفد من البلدية.\n"
+            );
+            dossier.write(&file.replace(".txt", ".md"), text.as_bytes());
+            "what is shown of an article is changed"
+        }
         _ => {
             let from =
                 dossier.root().join(format!("content/articles/{}.txt", numbers.below(ARTICLES)));
@@ -185,7 +225,7 @@ fn a_build_from_the_cache_is_the_build_without_it() {
         (code, told)
     };
     let mut edits = Vec::new();
-    for _ in 0..size(10, 2000) {
+    for _ in 0..size(30, 2000) {
         let told = build(&kept);
         fs::rename(&cache, &aside).unwrap();
         assert_eq!(told, build(&clean), "after {edits:?}");

@@ -1,0 +1,188 @@
+//! What each look of a page finds now, as a mark: a digest of all that [`seen`](super::seen) gives whoever looks so.
+
+use std::collections::HashMap;
+use std::fmt::{self, Debug, Write as _};
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
+
+use super::plan::{Index, Plan};
+use super::seen::{Card, Facts, dossier_part, said};
+use crate::document::Mention;
+use crate::site::model::{Article, ArticleNo, EntityPage, SentenceAt, Site};
+use crate::site::output::{Key, Looks, Mark};
+
+/// The looks of a site's pages; `theme` is a digest of all templates.
+pub(super) fn looks(site: &Arc<Site>, plan: &Arc<Plan>, theme: &Key) -> Looks {
+    let numbers: HashMap<String, ArticleNo> =
+        site.articles.iter().enumerate().map(|(no, article)| (article.slug.clone(), no)).collect();
+    let (base, site, plan) = (base(site, plan, theme), Arc::clone(site), Arc::clone(plan));
+    Looks::new(base, move |name| mark(&site, &plan, &numbers, name))
+}
+
+/// A digest of what every page is made of: the theme, the settings, what an editor has listed, what is the same on
+/// all pages.
+fn base(site: &Site, plan: &Plan, theme: &Key) -> Key {
+    let known = &site.knowledge;
+    let mut all = Sum::default();
+    all.add(theme);
+    all.add(&site.config);
+    all.add(&known.topics);
+    all.add(&known.outlets);
+    all.add(&known.series);
+    all.add(&site.timeline.years);
+    all.add(&plan.outline);
+    all.0.finalize().into()
+}
+
+fn mark(
+    site: &Site,
+    plan: &Plan,
+    numbers: &HashMap<String, ArticleNo>,
+    name: &str,
+) -> Option<Mark> {
+    let (kind, id) = name.split_once(' ').unwrap_or((name, ""));
+    let mut sum = Sum::default();
+    match kind {
+        "article" => article(&mut sum, site, &site.articles[*numbers.get(id)?]),
+        "card" => card(&mut sum, Card::of(&site.articles[*numbers.get(id)?])),
+        "number" => sum.add(numbers.get(id)?),
+        "entity" => sum.add(&site.knowledge.entities.get(id)),
+        "there" => sum.add(&site.entities.get(id).map(|page| page.unlisted)),
+        "facts" => {
+            if let Some(page) = site.entities.get(id) {
+                facts(&mut sum, Facts::of(page));
+            }
+        }
+        "about" => {
+            if let Some(page) = site.entities.get(id) {
+                about(&mut sum, site, page);
+            }
+        }
+        "said" => {
+            let (page, id) = id.split_once(' ')?;
+            let (groups, pages) = said(site, plan, id, page.parse().ok()?);
+            sum.number(pages);
+            groups.into_iter().flatten().for_each(|at| sentence(&mut sum, site, at));
+        }
+        "event" => sum.add(&site.knowledge.events.get(id)),
+        "place" => sum.add(&plan.timeline_path(id)),
+        "parts" => sum.add(&plan.parts(id)),
+        "part" => {
+            let (articles, parts) = dossier_part(plan, id.parse().ok()?);
+            sum.number(parts);
+            articles.iter().for_each(|&no| sum.text(&site.articles[no].slug));
+        }
+        "articles" => sum.number(plan.articles),
+        "events" => sum.number(plan.events),
+        "names" => {
+            let index = Index::ALL.into_iter().find(|index| index.folder() == id)?;
+            sum.number(index.len(site));
+        }
+        _ => return None,
+    }
+    Some(sum.mark())
+}
+
+fn article(sum: &mut Sum, site: &Site, article: &Article) {
+    let Article {
+        slug,
+        title,
+        document,
+        outlet,
+        topics,
+        words,
+        shared,
+        related,
+        neighbours,
+        names,
+        unlisted_speakers,
+    } = article;
+    let slug_of = |no: ArticleNo| site.articles[no].slug.as_str();
+    sum.0.update(document.digest());
+    sum.add(&(slug, title, outlet, topics, words));
+    sum.add(&shared.iter().map(|text| (slug_of(text.article), text.percent)).collect::<Vec<_>>());
+    sum.add(&related.iter().map(|&no| slug_of(no)).collect::<Vec<_>>());
+    sum.add(&(neighbours.0.map(slug_of), neighbours.1.map(slug_of)));
+    sum.number(names.as_ref().map_or(0, |names| 1 + names.len()));
+    for Mention { span, kind, id, reason } in names.iter().flatten() {
+        sum.number(span.start);
+        sum.number(span.end);
+        sum.text(kind.name());
+        sum.text(id.as_deref().unwrap_or_default());
+        sum.number(usize::from(id.is_some()));
+        sum.text(reason);
+    }
+    sum.add(unlisted_speakers);
+}
+
+fn card(sum: &mut Sum, card: Card<'_>) {
+    sum.text(card.slug());
+    sum.text(card.title());
+    sum.text(card.text());
+    sum.add(&(card.lang(), card.date(), card.basis(), card.outlet(), card.words(), card.shown()));
+}
+
+fn facts(sum: &mut Sum, facts: Facts<'_>) {
+    let Facts { mentions, articles, unlisted, printed } = facts;
+    sum.add(&(mentions, articles, unlisted, printed));
+}
+
+fn about(sum: &mut Sum, site: &Site, page: &EntityPage) {
+    facts(sum, Facts::of(page));
+    for quote in &page.quotes {
+        sum.text(&site.articles[quote.article].slug);
+        sum.number(quote.quote);
+    }
+    sum.add(&(&page.together, &page.spellings, &page.events, &page.by_month));
+    for role in &page.printed_roles {
+        sum.add(&(&role.title, &site.articles[role.last].slug, role.articles));
+        sentence(sum, site, &role.first);
+    }
+}
+
+fn sentence(sum: &mut Sum, site: &Site, at: &SentenceAt) {
+    let SentenceAt { article, paragraph, span, names } = at;
+    sum.text(&site.articles[*article].slug);
+    sum.number(*paragraph);
+    sum.number(names.len());
+    for span in names.iter().chain([span]) {
+        sum.number(span.start);
+        sum.number(span.end);
+    }
+}
+
+/// A digest of several values, of which one cannot pass for the end of the one before.
+#[derive(Default)]
+struct Sum(Sha256);
+
+impl Sum {
+    /// Adds a value as it is printed for those who look for faults: no two that differ are printed alike.
+    fn add(&mut self, value: &impl Debug) {
+        // Writing to a digest cannot fail.
+        let _ = writeln!(self, "{value:?}");
+    }
+
+    fn text(&mut self, text: &str) {
+        self.number(text.len());
+        self.0.update(text);
+    }
+
+    fn number(&mut self, number: usize) {
+        self.0.update((number as u64).to_le_bytes());
+    }
+
+    fn mark(self) -> Mark {
+        let digest: Key = self.0.finalize().into();
+        let mut mark = Mark::default();
+        mark.copy_from_slice(&digest[..size_of::<Mark>()]);
+        mark
+    }
+}
+
+impl fmt::Write for Sum {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.update(text);
+        Ok(())
+    }
+}
