@@ -292,6 +292,11 @@ impl Course<'_, '_> {
         if far || self.core.len() < MISSED || self.signed.line(index).contains(['«', '"', '“']) {
             return false;
         }
+        // «وستُنقل اللقى إلى المتحف بعد تسجيلها، أما الموقع فسيُفتح أمام الزوار»: what goes on from a paragraph is of it.
+        let is_joined = index.checked_sub(1).is_some_and(|above| self.last_kept == Some(above));
+        if is_joined && self.signed.continues(index) {
+            return false;
+        }
         let words = self.signed.words(index);
         let spoken = words.iter().filter(|word| SITE_WORDS.contains(&word.stem)).count();
         let content = words.iter().filter(|word| word.class == Class::Content).count();
