@@ -50,10 +50,16 @@ fn truths(path: &Path) -> Vec<Truth> {
     found
 }
 
+fn words(text: &str) -> Vec<String> {
+    let folded = folded(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
+}
+
 fn bag(text: &str) -> BTreeMap<String, usize> {
     let mut bag = BTreeMap::new();
-    for word in folded(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        *bag.entry(word.to_owned()).or_default() += 1;
+    for word in words(text) {
+        *bag.entry(word).or_default() += 1;
     }
     bag
 }
@@ -72,6 +78,8 @@ struct Score {
     days: usize,
     outlets: usize,
     titles: usize,
+    /// Articles with all their words and no others, in another order.
+    turned: usize,
     wrong: Vec<String>,
 }
 
@@ -114,6 +122,9 @@ impl Score {
         self.words.iter_mut().zip(words).for_each(|(sum, more)| *sum += more);
         if words[0] != words[1] || words[0] != words[2] {
             self.wrong.push(format!("{name}: text {words:?}"));
+        } else if self::words(&document.plain.text) != self::words(&truth.text) {
+            self.turned += 1;
+            self.wrong.push(format!("{name}: the words stand in another order"));
         }
         let front = &document.front_matter;
         let day = front.date.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -165,6 +176,7 @@ fn check(half: &str) {
     let share = |count: usize| count as f64 / score.articles as f64;
     assert!(score.f1() >= TEXT, "text F1 {}", score.f1());
     assert!(share(score.days) >= DAYS, "days {} of {}", score.days, score.articles);
+    assert_eq!((score.titles, score.turned), (score.articles, 0), "titles, and words out of order");
     assert!(share(score.outlets) >= OUTLETS, "outlets {} of {}", score.outlets, score.articles);
 }
 

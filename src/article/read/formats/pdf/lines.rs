@@ -7,13 +7,12 @@ use std::sync::LazyLock;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use super::columns;
 use super::signs::Sign;
 use crate::arabic::chars::{digit_value, is_arabic_letter, is_tashkeel};
 
 /// A gap of so much of the size of the letters is a space.
 const GAP: f32 = 0.18;
-/// Letters so much higher or lower, of their size, are of another line.
-const LEVEL: f32 = 0.5;
 
 /// A line as it stands on the page.
 #[derive(Clone, Debug, Default)]
@@ -24,28 +23,25 @@ pub(super) struct Line {
     pub(super) y: f32,
     pub(super) size: f32,
     pub(super) is_rtl: bool,
+    /// Between what edges its column stands, where the page has columns.
+    pub(super) edges: Option<(f32, f32)>,
     /// Its signs from left to right, spaces among them.
     signs: Vec<String>,
 }
 
-/// The lines of a page from above; their text is not put in order yet.
+/// The lines of a page from above, column by column; their text is not put in order yet.
 pub(super) fn of_page(mut signs: Vec<Sign>) -> Vec<Line> {
     for sign in &mut signs {
         sign.text = letters(&sign.text);
     }
-    signs.retain(|sign| !sign.text.is_empty() && sign.y.is_finite() && sign.x.is_finite());
-    signs.sort_by(|a, b| b.y.total_cmp(&a.y));
-    let mut rows: Vec<Vec<Sign>> = Vec::new();
-    for sign in signs {
-        let is_same = rows.last().and_then(|row| row.first()).is_some_and(|first| {
-            (first.y - sign.y).abs() <= LEVEL * first.size.max(sign.size).max(1.0)
-        });
-        match rows.last_mut().filter(|_| is_same) {
-            Some(row) => row.push(sign),
-            None => rows.push(vec![sign]),
-        }
+    signs.retain(|sign| sign.y.is_finite() && sign.x.is_finite());
+    let signs = with_marks(signs);
+    let mut lines = Vec::new();
+    for part in columns::parts(signs) {
+        let rows = columns::rows(part.signs).into_iter().filter_map(line);
+        lines.extend(rows.map(|line| Line { edges: part.edges, ..line }));
     }
-    rows.into_iter().filter_map(line).collect()
+    lines
 }
 
 /// Letters as they are written, not as they are drawn: «ﻻ» is «لا»; marks without the space that they are drawn over.
@@ -61,29 +57,52 @@ fn letters(drawn: &str) -> String {
 }
 
 fn is_mark(text: &str) -> bool {
-    text.chars().all(is_tashkeel)
+    !text.is_empty() && text.chars().all(is_tashkeel)
+}
+
+/// The signs, each with the marks that are drawn over it.
+///
+/// A mark is drawn beside its letter: before it where the line is drawn from the left, behind it where it is drawn as it is
+/// read. Its place alone says little, for the ink of a mark may lie far from where it is set.
+fn with_marks(signs: Vec<Sign>) -> Vec<Sign> {
+    let is_letter = |sign: &&Sign| !is_mark(&sign.text) && !sign.text.trim().is_empty();
+    let middle = |sign: &Sign| sign.x + sign.width / 2.0;
+    let mut made: Vec<Sign> = Vec::with_capacity(signs.len());
+    let mut waiting: Vec<Sign> = Vec::new();
+    for mut sign in signs {
+        if is_mark(&sign.text) {
+            waiting.push(sign);
+            continue;
+        }
+        if is_letter(&&sign) {
+            let before = made.iter().rposition(|other| is_letter(&other));
+            for mark in waiting.drain(..) {
+                let is_near = |letter: &Sign| {
+                    (letter.y - mark.y).abs() < 1.5 * letter.size.max(1.0)
+                        && (middle(letter) - middle(&mark)).abs()
+                            < letter.width / 2.0 + 0.5 * letter.size
+                };
+                let above = before.map(|at| &mut made[at]).filter(|above| is_near(above));
+                match above {
+                    Some(above) if !is_near(&sign) || sign.x < above.x => {
+                        above.text.push_str(&mark.text)
+                    }
+                    _ if is_near(&sign) => sign.text.push_str(&mark.text),
+                    _ => {}
+                }
+            }
+        }
+        made.push(sign);
+    }
+    if let Some(last) = made.iter_mut().rev().find(|sign| is_letter(&&**sign)) {
+        waiting.iter().for_each(|mark| last.text.push_str(&mark.text));
+    }
+    made
 }
 
 /// A row of signs, from left to right.
-fn line(row: Vec<Sign>) -> Option<Line> {
-    let (marks, mut signs): (Vec<Sign>, Vec<Sign>) =
-        row.into_iter().partition(|sign| is_mark(&sign.text));
+fn line(mut signs: Vec<Sign>) -> Option<Line> {
     signs.sort_by(|a, b| a.x.total_cmp(&b.x));
-    let middle = |sign: &Sign| sign.x + sign.width / 2.0;
-    for mark in marks {
-        // A mark belongs to the letter that it is drawn over.
-        let at = signs.partition_point(|sign| sign.x + sign.width < middle(&mark));
-        let near = [at.checked_sub(1), Some(at), Some(at + 1)];
-        let distance = |index: &usize| (middle(&signs[*index]) - middle(&mark)).abs();
-        let best = near
-            .into_iter()
-            .flatten()
-            .filter(|&index| index < signs.len() && !signs[index].text.trim().is_empty())
-            .min_by(|a, b| distance(a).total_cmp(&distance(b)));
-        if let Some(best) = best {
-            signs[best].text.push_str(&mark.text);
-        }
-    }
     let (first, last) = (signs.first()?, signs.last()?);
     let mut made = Line {
         left: first.x,
@@ -95,12 +114,12 @@ fn line(row: Vec<Sign>) -> Option<Line> {
     let mut end = first.x;
     for sign in &signs {
         let is_apart = sign.x - end > GAP * sign.size && !made.signs.is_empty();
-        let is_space = sign.text.trim().is_empty();
+        let is_space = !sign.text.is_empty() && sign.text.trim().is_empty();
         let behind_space = made.signs.last().is_some_and(|last| last == " ");
         if (is_apart || is_space) && !behind_space {
             made.signs.push(" ".to_owned());
         }
-        if !is_space {
+        if !is_space && !sign.text.is_empty() {
             made.signs.push(sign.text.clone());
         }
         end = end.max(sign.x + sign.width);

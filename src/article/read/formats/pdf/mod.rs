@@ -1,9 +1,10 @@
 //! A PDF with a text layer → the lines of its text in reading order.
 //!
 //! 1. [`signs`] reads from each page which letters stand where;
-//! 2. [`lines`] puts them in lines and the lines in the order in which they are read;
+//! 2. [`columns`] parts the columns of a page, [`lines`] puts each in lines and the letters in the order in which they are read;
 //! 3. [`paragraphs`] leaves out what is on every page, and joins lines to paragraphs.
 
+mod columns;
 mod lines;
 mod paragraphs;
 mod signs;
@@ -54,7 +55,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<Warned<Vec<Piece>>, Error> {
     for page in pages {
         let page = signs::of_page(&document, page);
         lost += page.lost;
-        count += page.lost + page.signs.len();
+        count += page.signs.len();
         read.push(lines::of_page(page.signs));
     }
     if read.iter().all(Vec::is_empty) && lost == 0 {

@@ -136,7 +136,7 @@ fn without_heads(pages: &mut [Vec<Line>], body: f32) {
     }
 }
 
-/// Where the lines of the text begin and end.
+/// Where the lines of the text begin and end that stand in no column.
 struct Margins {
     left: f32,
     right: f32,
@@ -144,9 +144,9 @@ struct Margins {
 
 impl Margins {
     fn of(lines: &[(usize, Line)], body: f32) -> Self {
-        let of_body = || {
-            lines.iter().map(|(_, line)| line).filter(|line| (line.size - body).abs() <= 0.1 * body)
-        };
+        let is_of_body =
+            |line: &&Line| (line.size - body).abs() <= 0.1 * body && line.edges.is_none();
+        let of_body = || lines.iter().map(|(_, line)| line).filter(is_of_body);
         Self {
             left: of_body().map(|line| line.left).fold(f32::MAX, f32::min),
             right: of_body().map(|line| line.right).fold(f32::MIN, f32::max),
@@ -155,7 +155,8 @@ impl Margins {
 
     /// Whether a line ends so early that the first word of the next would have had room: it ends a paragraph.
     fn is_short(&self, line: &Line, next: &Line) -> bool {
-        let room = if line.is_rtl { line.left - self.left } else { self.right - line.right };
+        let (left, right) = line.edges.unwrap_or((self.left, self.right));
+        let room = if line.is_rtl { line.left - left } else { right - line.right };
         let letter = (next.right - next.left) / next.text.chars().count().max(1) as f32;
         let word = next.text.split_whitespace().next().map_or(0, |word| word.chars().count() + 2);
         room > letter * word as f32 * 1.2

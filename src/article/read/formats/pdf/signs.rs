@@ -14,7 +14,7 @@ const DEEPEST: usize = 8;
 /// A sign that is drawn: mostly a letter, sometimes two («لا»).
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Sign {
-    /// Its letters, in the order in which they are read.
+    /// Its letters, in the order in which they are read; none where the file does not say.
     pub(super) text: String,
     /// Its left edge.
     pub(super) x: f32,
@@ -49,6 +49,8 @@ fn then(a: Matrix, b: Matrix) -> Matrix {
 }
 
 struct Font<'d> {
+    /// What its codes mean, as far as the file says so of itself; then what an encoding of that name means.
+    to_unicode: Option<Encoding<'d>>,
     encoding: Option<Encoding<'d>>,
     /// Whether a code is two bytes.
     wide: bool,
@@ -247,19 +249,33 @@ impl<'d> Drawing<'d> {
     fn end_marked(&mut self) {
         let Some(Some((said, first))) = self.marked.pop() else { return };
         let signs = &mut self.page.signs;
-        let Some(sign) = signs.get(first).cloned() else { return };
-        let left = signs[first..].iter().map(|sign| sign.x).fold(f32::MAX, f32::min);
-        let right = signs[first..].iter().map(|sign| sign.x + sign.width).fold(f32::MIN, f32::max);
+        // A letter may be drawn as its body and its dots, which stand higher or lower: the body is the wider one.
+        let drawn = signs.get(first..).unwrap_or_default();
+        let Some(body) = drawn.iter().max_by(|a, b| a.width.total_cmp(&b.width)).cloned() else {
+            return;
+        };
+        let on_line = || drawn.iter().filter(|sign| (sign.y - body.y).abs() < 0.01 * body.size);
+        let left = on_line().map(|sign| sign.x).fold(f32::MAX, f32::min);
+        let right = on_line().map(|sign| sign.x + sign.width).fold(f32::MIN, f32::max);
         signs.truncate(first);
-        signs.push(Sign { text: said, x: left, width: right - left, ..sign });
+        signs.push(Sign { text: said, x: left, width: right - left, ..body });
+    }
+
+    /// Whether the file says what the signs that are being drawn read.
+    fn is_said(&self) -> bool {
+        self.marked.iter().any(Option::is_some)
     }
 
     fn font(&self, name: &[u8], resources: &[&'d Dictionary]) -> Option<Font<'d>> {
         let document = self.document;
         let font = in_resources(document, resources, b"Font", name)?.as_dict().ok()?;
+        let to_unicode = to_unicode(document, font);
+        let subtype = font.get(b"Subtype").and_then(Object::as_name).ok();
+        let wide = subtype == Some(b"Type0");
+        // The signs of a font that is drawn have names of their own («g14ED»), which mean no letter.
+        let is_drawn = subtype == Some(b"Type3") && to_unicode.is_some();
         let encoding = font.get_font_encoding_with_limit(document, MOST).ok();
-        let wide =
-            font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Type0");
+        let encoding = encoding.filter(|_| !is_drawn);
         let mut widths = BTreeMap::new();
         let mut usual = if wide { 1000.0 } else { 500.0 };
         let whole =
@@ -279,7 +295,7 @@ impl<'d> Drawing<'d> {
             let first = font.get(b"FirstChar").map(number).unwrap_or_default() as u32;
             widths = (first..).zip(row.iter().map(number)).collect();
         }
-        Some(Font { encoding, wide, widths, usual })
+        Some(Font { to_unicode, encoding, wide, widths, usual })
     }
 
     fn show(&mut self, bytes: &[u8], font: Option<&Font<'d>>) {
@@ -290,9 +306,7 @@ impl<'d> Drawing<'d> {
         for code in bytes.chunks(if font.wide { 2 } else { 1 }) {
             let value = code.iter().fold(0, |sum, &byte| sum << 8 | u32::from(byte));
             let width = font.widths.get(&value).copied().unwrap_or(font.usual) / 1000.0;
-            let decoded =
-                font.encoding.as_ref().and_then(|encoding| encoding.bytes_to_string(code).ok());
-            let text = decoded.unwrap_or_default();
+            let text = font.letters(code);
             let is_space = value == 32 && !font.wide;
             let spacing = self.state.spacing + if is_space { self.state.words } else { 0.0 };
             let advance = (width * self.state.size + spacing) * self.state.scale;
@@ -304,13 +318,36 @@ impl<'d> Drawing<'d> {
                 then([1.0, 0.0, 0.0, 1.0, width * self.state.size * self.state.scale, 0.0], place);
             let size = self.state.size.abs() * (place[2].hypot(place[3]));
             self.text = then([1.0, 0.0, 0.0, 1.0, advance, 0.0], self.text);
-            if text.is_empty() || text.contains('\u{FFFD}') {
-                self.page.lost += 1;
-                continue;
-            }
+            // What is drawn there is no space, whatever it is: the stroke that lengthens a word has no letter.
+            self.page.lost += usize::from(text.is_empty() && !self.is_said());
             let (left, right) = (place[4].min(end[4]), place[4].max(end[4]));
             self.page.signs.push(Sign { text, x: left, y: place[5], width: right - left, size });
         }
+    }
+}
+
+impl Font<'_> {
+    /// The letters of a code; none where the file does not say which they are.
+    fn letters(&self, code: &[u8]) -> String {
+        [&self.to_unicode, &self.encoding]
+            .into_iter()
+            .flatten()
+            .filter_map(|encoding| encoding.bytes_to_string(code).ok())
+            .find(|letters| !letters.is_empty() && !letters.contains('\u{FFFD}'))
+            .unwrap_or_default()
+    }
+}
+
+/// The table by which a font says which letters its codes are.
+fn to_unicode<'d>(document: &Document, font: &Dictionary) -> Option<Encoding<'d>> {
+    let table = font.get(b"ToUnicode").ok()?.clone();
+    // The reader of the file asks for the name of an encoding first, and would not look at the table.
+    let mut alone = Dictionary::new();
+    alone.set("Type", Object::Name(b"Font".to_vec()));
+    alone.set("ToUnicode", table);
+    match alone.get_font_encoding_with_limit(document, MOST) {
+        Ok(Encoding::UnicodeMapEncoding(map)) => Some(Encoding::UnicodeMapEncoding(map)),
+        _ => None,
     }
 }
 
