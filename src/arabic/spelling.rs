@@ -6,6 +6,7 @@
 //! lists hold folded spellings, and the browser gets a copy of them.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::fold::folded;
@@ -130,7 +131,9 @@ pub fn one_spelling(word: &str) -> String {
 /// ```
 pub fn respelled(folded: &str) -> Cow<'_, str> {
     let settled = if may_have_part(folded) { settled(folded) } else { Cow::Borrowed(folded) };
-    match WHOLE.get(settled.as_ref()) {
+    // Nearly no word is one of them.
+    let whole = Some(settled.as_ref()).filter(|word| WHOLE.0.lets_through(word.as_bytes()));
+    match whole.and_then(|word| WHOLE.1.get(word)) {
         Some(whole) => Cow::Borrowed(whole),
         None => settled,
     }
@@ -156,8 +159,8 @@ fn settled(folded: &str) -> Cow<'_, str> {
     word
 }
 
-/// Each of [`WORDS`] alone and behind each of [`HEADS`], and what it becomes.
-static WHOLE: LazyLock<WordMap<String, String>> = LazyLock::new(|| {
+/// Each of [`WORDS`] alone and behind each of [`HEADS`], and what it becomes; a sieve of them stands before.
+static WHOLE: LazyLock<(Sieve, WordMap<String, String>)> = LazyLock::new(|| {
     let mut whole = WordMap::default();
     // Where a word can be read in two ways, it is the word alone, then what stands behind the longest head.
     for head in [""].into_iter().chain(HEADS) {
@@ -165,7 +168,7 @@ static WHOLE: LazyLock<WordMap<String, String>> = LazyLock::new(|| {
             whole.entry([head, from].concat()).or_insert_with(|| [head, to].concat());
         }
     }
-    whole
+    (Sieve::of(whole.keys().map(String::as_bytes)), whole)
 });
 
 /// How many bytes at the head of each of [`PARTS`] are looked for first: four letters, all that the shortest have.
@@ -173,11 +176,13 @@ const OPENING: usize = 8;
 
 /// Whether a word has four letters in a row by which one of [`PARTS`] begins; nearly none does.
 fn may_have_part(folded: &str) -> bool {
-    static OPENINGS: LazyLock<Sieve> = LazyLock::new(|| {
-        Sieve::of(PARTS.iter().filter_map(|(from, _)| from.as_bytes().get(..OPENING)))
+    static OPENINGS: LazyLock<(Sieve, BTreeSet<&[u8]>)> = LazyLock::new(|| {
+        let openings = PARTS.iter().filter_map(|(from, _)| from.as_bytes().get(..OPENING));
+        (Sieve::of(openings.clone()), openings.collect())
     });
-    let openings = &*OPENINGS;
-    folded.as_bytes().windows(OPENING).any(|letters| openings.lets_through(letters))
+    let (sieve, openings) = &*OPENINGS;
+    let opens = |letters: &[u8]| sieve.lets_through(letters) && openings.contains(letters);
+    folded.as_bytes().windows(OPENING).any(opens)
 }
 
 #[cfg(test)]
@@ -196,7 +201,7 @@ mod tests {
 
     #[test]
     fn a_whole_word_leads_no_further() {
-        for (from, to) in WHOLE.iter().collect::<std::collections::BTreeMap<_, _>>() {
+        for (from, to) in WHOLE.1.iter().collect::<std::collections::BTreeMap<_, _>>() {
             assert_eq!(respelled(to), to.as_str(), "{from}");
         }
     }

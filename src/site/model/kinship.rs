@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::article::{Article, ArticleNo, SharedText};
 use crate::arabic::reading::Text;
 use crate::arabic::tokenize::TokenKind;
@@ -59,12 +61,16 @@ fn near_duplicates(articles: &[Article], shared: &[Vec<SharedText>]) -> Vec<Diag
 fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
     let mut shingles: Vec<(u64, ArticleNo)> = Vec::new();
     let mut sizes = vec![0_usize; articles.len()];
-    for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
-        let Print(own) = Print::of(article.document.plain.reading());
+    let print = |article: &Article| {
+        let shown = Some(article).filter(|article| !article.withdrawn());
+        shown.map_or_else(Print::default, |article| Print::of(article.document.plain.reading()))
+    };
+    let prints: Vec<Print> = articles.par_iter().map(print).collect();
+    for (no, Print(own)) in prints.into_iter().enumerate() {
         sizes[no] = own.len();
         shingles.extend(own.into_iter().map(|hash| (hash, no)));
     }
-    shingles.sort_unstable();
+    shingles.par_sort_unstable();
     let mut pairs: Vec<(ArticleNo, ArticleNo)> = Vec::new();
     // A phrase that many articles have is a formula of the language, no copy.
     for group in
@@ -157,26 +163,50 @@ fn related(articles: &[Article]) -> Vec<Vec<ArticleNo>> {
             }
         }
     }
-    let mut scores: Vec<BTreeMap<ArticleNo, f64>> = vec![BTreeMap::new(); articles.len()];
     let shown = articles.len().max(2) as f64;
-    for ((kind, _), list) in &holders {
-        let rarity = (shown / list.len() as f64).ln().max(0.05);
-        let weight = rarity * if *kind == 0 { 3.0 } else { 1.0 };
-        let reach = if list.len() > COMMON { COMMON / 4 } else { list.len() };
-        for (at, &no) in list.iter().enumerate() {
-            for &other in &list[at + 1..list.len().min(at + 1 + reach)] {
-                *scores[no].entry(other).or_default() += weight;
-                *scores[other].entry(no).or_default() += weight;
-            }
+    let nearest = |scores: &mut Scores, no: ArticleNo| {
+        if articles[no].withdrawn() {
+            return Vec::new();
         }
-    }
-    let nearest = |scores: BTreeMap<ArticleNo, f64>| {
-        let mut list: Vec<(ArticleNo, f64)> =
-            scores.into_iter().filter(|(_, score)| *score >= 1.0).collect();
+        for feature in features(&articles[no]) {
+            let Some(list) = holders.get(&feature) else { continue };
+            let rarity = (shown / list.len() as f64).ln().max(0.05);
+            let weight = rarity * if feature.0 == 0 { 3.0 } else { 1.0 };
+            let reach = if list.len() > COMMON { COMMON / 4 } else { list.len() };
+            let at = list.partition_point(|&other| other < no);
+            let (from, to) = (at.saturating_sub(reach), list.len().min(at + 1 + reach));
+            let others = list[from..at].iter().chain(&list[at + 1..to]);
+            others.for_each(|&other| scores.add(other, weight));
+        }
+        let mut list = scores.taken();
+        list.retain(|(_, score)| *score >= 1.0);
         list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         list.into_iter().take(2 * RELATED).map(|(no, _)| no).collect()
     };
-    scores.into_iter().map(nearest).collect()
+    let begin = || Scores { of: vec![0.0; articles.len()], met: Vec::new() };
+    (0..articles.len()).into_par_iter().map_init(begin, nearest).collect()
+}
+
+/// How near one article is to each other.
+struct Scores {
+    of: Vec<f64>,
+    /// Those to which it is near at all.
+    met: Vec<ArticleNo>,
+}
+
+impl Scores {
+    fn add(&mut self, other: ArticleNo, weight: f64) {
+        if self.of[other] == 0.0 {
+            self.met.push(other);
+        }
+        self.of[other] += weight;
+    }
+
+    /// All scores, which begin anew.
+    fn taken(&mut self) -> Vec<(ArticleNo, f64)> {
+        let of = &mut self.of;
+        self.met.drain(..).map(|other| (other, std::mem::take(&mut of[other]))).collect()
+    }
 }
 
 /// Events (0), entities (1) and topics (2) of an article.

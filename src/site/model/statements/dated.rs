@@ -63,6 +63,13 @@ fn is_past(date: &TimeExpression, own: Option<NaiveDate>) -> bool {
 impl Reader<'_> {
     /// The time of what the sentence tells; nothing where it tells nothing that is sure.
     fn told<'d>(&self, dates: &'d [TimeExpression]) -> Option<&'d TimeExpression> {
+        let from = dates.partition_point(|date| date.span.start < self.sentence.span.start);
+        let dates = &dates[from..];
+        let to = dates.partition_point(|date| date.span.end <= self.sentence.span.end);
+        // Most sentences name no time, and none of their words need be read.
+        if to == 0 {
+            return None;
+        }
         let (first, behind) = self.sentence.words;
         let asks = self.sentence.span.cut(self.text).trim_end().ends_with('؟');
         if asks
@@ -71,9 +78,6 @@ impl Reader<'_> {
         {
             return None;
         }
-        let from = dates.partition_point(|date| date.span.start < self.sentence.span.start);
-        let dates = &dates[from..];
-        let to = dates.partition_point(|date| date.span.end <= self.sentence.span.end);
         let (dates, start) = (&dates[..to], self.start());
         let leading = dates.first().filter(|date| self.leads(date, start));
         let (deed, date) = match leading {

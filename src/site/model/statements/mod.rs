@@ -12,6 +12,8 @@ mod sentence;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::{Article, ArticleNo, AttestedAt};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::stem::{lexicon, stem};
@@ -43,9 +45,14 @@ const LETTERS: usize = 3;
 pub(super) fn collect(articles: &[Article], knowledge: &Knowledge) -> Vec<Told> {
     let mut groups: Vec<Vec<Statement>> = Vec::new();
     let mut by_day: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
-        for (span, date) in dated::sentences(article) {
-            let made = statement(article, no, span, date);
+    let of_article = |(no, article): (usize, &Article)| {
+        let sentences = if article.withdrawn() { Vec::new() } else { dated::sentences(article) };
+        let made = |(span, date)| statement(article, no, span, date);
+        sentences.into_iter().map(made).collect::<Vec<_>>()
+    };
+    let statements: Vec<_> = articles.par_iter().enumerate().map(of_article).collect();
+    for (article, statements) in articles.iter().zip(statements) {
+        for made in statements {
             if is_covered(&made, article, knowledge) {
                 continue;
             }
