@@ -39,7 +39,7 @@ pub(super) fn annotate(words: &Annotate, terminal: &mut Terminal<'_>) -> Result<
         return filter::filter(words.stage, &knowledge, terminal);
     }
     let input;
-    let paths = if words.paths.iter().any(|path| path.as_os_str() == "-") {
+    let paths = if is_input(words) {
         input = standard_input(words)?;
         vec![input.path().to_owned()]
     } else {
@@ -112,6 +112,13 @@ struct Done {
     left: usize,
 }
 
+/// What standard input is called.
+const INPUT: &str = "-";
+
+fn is_input(words: &Annotate) -> bool {
+    words.paths.iter().any(|path| path.as_os_str() == INPUT)
+}
+
 /// Standard input as a file, which readers of articles need; it is gone when this is dropped.
 fn standard_input(words: &Annotate) -> Result<tempfile::NamedTempFile, Failure> {
     if words.paths.len() > 1 || words.write {
@@ -144,11 +151,22 @@ fn finish(
         Ok(made) => (made.value, made.diagnostics),
         Err(error) => (Vec::new(), error.diagnostics()),
     };
-    let findings: Vec<Diagnostic> =
-        findings.into_iter().map(|found| found.in_file(shown(path))).collect();
+    let findings: Vec<Diagnostic> = findings
+        .into_iter()
+        .map(|found| match is_input(words) {
+            true => Diagnostic { path: Some(INPUT.to_owned()), ..found },
+            false => found.in_file(shown(path)),
+        })
+        .collect();
     terminal.report(&findings)?;
     let is_parted = documents.len() > 1;
-    for document in documents {
+    let path = if is_input(words) { Path::new(INPUT) } else { path };
+    for mut document in documents {
+        if is_input(words) {
+            // The file of a moment has no name that anybody knows.
+            document.origin.path = INPUT.to_owned();
+            document.front_matter.source.original = None;
+        }
         if words.stage == Some(Stage::Lines) {
             let lines = cuts::of_document(&document).lines(Cuts::Whole, terminal.language);
             write!(terminal.out, "{lines}")?;
