@@ -29,6 +29,13 @@ impl Cuts {
         }
     }
 
+    /// Says otherwise of what is cut from a byte on.
+    pub(super) fn rename(&mut self, start: usize, kind: RemovedKind, reason: impl Into<String>) {
+        if let Some(cut) = self.told.iter_mut().find(|cut| cut.span.start == start) {
+            *cut = Cut { span: cut.span, kind, reason: reason.into() };
+        }
+    }
+
     /// Both lists for the range `whole` of `text`, in the order of the text: pieces kept, pieces cut.
     ///
     /// Neighbouring pieces of one kind and reason become one; ends that stand inside a character move out of it.

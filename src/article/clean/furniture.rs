@@ -3,6 +3,7 @@
 use super::blocks::{Block, Ending};
 use super::days::{self, LineDay};
 use super::evidence::{Evidence, surety};
+use super::lexicon::{FAMILIES, phrases_at};
 use super::phrases::{LONGEST, by_phrases};
 use super::reason::Reason;
 use super::shapes::by_shape;
@@ -61,6 +62,7 @@ pub(super) fn evidence(
         || by_shape(block, words, line).filter(|found| !foreign || found.reason != Reason::Latin);
     run_together(words, text)
         .or_else(|| labelled_link(block, words, text))
+        .or_else(|| share_letters(words, text))
         .or_else(by_shape)
         .or(by_phrases)
 }
@@ -125,6 +127,17 @@ fn run_together(words: &[Word], text: &str) -> Option<Evidence> {
     let second = label.then(|| folded(second.span().cut(text)))?;
     let glued = second.strip_prefix("ايضا").is_some_and(|rest| rest.chars().count() >= 2);
     glued.then(|| Evidence::label(Reason::OtherNews))
+}
+
+/// «شارك: ت ف و»: a label of sharing, and the letters that stand for networks.
+fn share_letters(words: &[Word], text: &str) -> Option<Evidence> {
+    let [label, letters @ ..] = words else { return None };
+    let first = letters.first()?;
+    let is_share = phrases_at(words)
+        .any(|hit| hit.len == 1 && FAMILIES[hit.family].kind == RemovedKind::Share);
+    let is_labelled = text[label.end()..first.start as usize].contains([':', '|']);
+    let are_letters = letters.iter().all(|word| word.span().cut(text).chars().count() == 1);
+    (is_share && is_labelled && are_letters).then(|| Evidence::certain(Reason::ShareWords))
 }
 
 /// «يمكنكم قراءة المزيد عن الموضوع: …»: a label that sends the reader on, and a headline behind it.

@@ -43,7 +43,7 @@ pub(super) struct Hit {
 }
 
 /// All families. Where two speak alike, the one that stands first holds.
-pub(super) static FAMILIES: [Family; 17] = [
+pub(super) static FAMILIES: [Family; 19] = [
     Family { kind: RemovedKind::Date, name: "date", reason: Reason::DateWords },
     Family { kind: RemovedKind::Related, name: "related", reason: Reason::OtherNews },
     Family { kind: RemovedKind::Share, name: "share", reason: Reason::ShareWords },
@@ -61,6 +61,8 @@ pub(super) static FAMILIES: [Family; 17] = [
     Family { kind: RemovedKind::Advertisement, name: "advertisement", reason: Reason::Advert },
     Family { kind: RemovedKind::Comments, name: "comments", reason: Reason::CommentWords },
     Family { kind: RemovedKind::Other, name: "other", reason: Reason::PageParts },
+    Family { kind: RemovedKind::Other, name: "site", reason: Reason::OfSite },
+    Family { kind: RemovedKind::Other, name: "notice", reason: Reason::Notice },
 ];
 
 /// The phrases, by family and role; a new outlet's furniture is a line there and a case in `tests/articles/`.

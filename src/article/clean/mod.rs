@@ -91,6 +91,11 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge) -> Warned<Draft> {
     }
     cut_inside(&labelled, &outlets, &mut cuts, &mut clues);
     cut_blocks(&labelled, raw.body, &mut cuts, &mut clues);
+    let mut known = raw.front_matter.clone();
+    outlet::fill(&mut known, &labelled, &clues, knowledge);
+    if let Some(outlet) = &known.source.outlet {
+        name_lines(outlet, &labelled, raw.body, &mut cuts);
+    }
     let (kept, cut) = cuts.partition(text, Span::new(0, text.len()));
     let paragraphs = compose::paragraphs(text, &blocks, |index| labelled.is_kept(index), &kept);
     let paragraphs = if raw.page.is_some() { paragraphs } else { compose::parted(paragraphs) };
@@ -101,7 +106,8 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge) -> Warned<Draft> {
     if front_matter.lang.is_none() {
         front_matter.lang = findings::language(&body).map(str::to_owned);
     }
-    outlet::fill(&mut front_matter, &labelled, &clues, knowledge);
+    front_matter.source.outlet = known.source.outlet;
+    front_matter.source.url = known.source.url;
     // Nearest to the head of the article first: a mail that was sent on has a day of its own further up.
     let first = labelled.fates.iter().position(|fate| matches!(fate, Fate::Title | Fate::Keep));
     let head = first.map_or(0, |first| labelled.block(first).span.start);
@@ -127,6 +133,21 @@ fn outlet_names(knowledge: &Knowledge) -> Vec<Vec<u64>> {
         .map(|name| name.split_whitespace().map(words::word_hash).collect::<Vec<_>>())
         .filter(|name| !name.is_empty())
         .collect()
+}
+
+/// «صوت الأطلس», «ميناء الخبر – بغداد – tahrir@minaa.example»: a line that was cut for its place or a word of it, and that only
+/// names the outlet, is called so.
+fn name_lines(outlet: &str, labelled: &Labelled<'_, '_>, body: Span, cuts: &mut Cuts) {
+    for index in (0..labelled.fates.len()).filter(|&index| !labelled.in_region[index]) {
+        let Fate::Cut(kind, _) = labelled.fates[index] else { continue };
+        use RemovedKind::{Counter, Navigation, Other, Related, Share, Tools};
+        let is_weak = [Counter, Navigation, Other, Related, Share, Tools].contains(&kind);
+        let block = labelled.block(index);
+        if is_weak && outlet::only_names(block.span.cut(labelled.text), outlet) {
+            let start = if index == 0 { body.start } else { block.span.start };
+            cuts.rename(start, Reason::OutletName.kind(), Reason::OutletName);
+        }
+    }
 }
 
 /// Cuts inside the paragraphs that are kept.

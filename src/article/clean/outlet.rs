@@ -13,7 +13,7 @@ use super::labelled::{Fate, Labelled};
 use super::reason::Reason;
 use super::signature;
 use super::signers::{Signer, signer_at};
-use super::words::{Class, Word};
+use super::words::{Class, Word, same_words};
 use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, PAGE_PART, STAFF};
@@ -141,6 +141,27 @@ pub(super) fn fill(
     let best = best.rev().max_by_key(|candidate| candidate.points);
     let best = best.map(|best| best.name.clone());
     front.source.outlet = best.or_else(|| signed_beside_place(labelled, clues));
+}
+
+/// Whether a line names the outlet and says nothing besides: its place, its address, the section and the day stand there too.
+pub(super) fn only_names(line: &str, outlet: &str) -> bool {
+    /// How many words may stand beside the name.
+    const BESIDE: usize = 6;
+    let name = words_of(outlet);
+    let words = words_of(line);
+    let Some(at) = words.windows(name.len().max(1)).position(|part| same_words(part, &name)) else {
+        return false;
+    };
+    let mut beside = words[..at].iter().chain(&words[at + name.len()..]);
+    let is_bare = |word: &Word| {
+        let written = word.span().cut(line);
+        let is_other = matches!(word.class, Class::Latin | Class::Number | Class::Common);
+        // «اقرأ أيضًا في زاوية الخبر» says more.
+        word.class != Class::Function
+            && (is_other || word.is(PAGE_PART) || is_place(written) || is_of_a_day(word, written))
+    };
+    let said = beside.clone().filter(|word| word.class != Class::Number).count();
+    said <= BESIDE && beside.all(is_bare)
 }
 
 /// Where the page names nobody else: one word beside the place of a dateline or of the line under the headline.

@@ -187,6 +187,8 @@ reasons! {
     WordAlone: "word-alone", Other, "كلمة وحدها بين الفقرات", "«المزيد»";
     /// A site speaks of itself.
     OfSite: "of-site", Other, "كلام الموقع عن نفسه", "«التعليقات المنشورة لا تعبر عن رأي الموقع»";
+    /// The desk tells that more will come.
+    Notice: "notice", Other, "تنبيه من التحرير", "«هذا الخبر قيد التحديث»";
     /// A short line above the text that is nothing else.
     ShortBefore: "short-before", Other, "سطر قصير قبل النص", "«الجسر القديم»";
     /// A short line behind the text that is nothing else.
