@@ -1,10 +1,8 @@
 //! The cleaning log: what was cut from each article, and why.
 
-use std::collections::BTreeMap;
-
 use super::context::{CleanedRow, CleanedView, CleaningView, KeptView, PieceView};
 use super::frame::Head;
-use super::plan::PAGE_BUDGET;
+use super::plan::{Cuts, PAGE_BUDGET};
 use super::text::{paginate, quoted};
 use super::views::Views;
 use super::words;
@@ -52,22 +50,7 @@ impl Views<'_> {
 
     /// A page of the log.
     pub(super) fn log_view(&self, page: usize, pages: &[Vec<ArticleNo>]) -> CleaningView {
-        let (mut kept, mut cut) = (0, 0);
-        let mut words_of: BTreeMap<RemovedKind, usize> = BTreeMap::new();
-        for &no in pages.iter().flatten() {
-            let article = self.article(no);
-            kept += article.words.kept;
-            cut += article.words.cut;
-            for removed in article
-                .document
-                .front_matter
-                .removed
-                .iter()
-                .filter(|removed| removed.kind.is_counted())
-            {
-                *words_of.entry(removed.kind).or_default() += removed.words;
-            }
-        }
+        let Cuts { kept, cut, by_kind } = self.site.cuts();
         let row = |&no: &ArticleNo| {
             let article = self.article(no);
             let kept = self.kept(article).unwrap_or_else(|| self.all_kept(article.words.kept));
@@ -77,9 +60,9 @@ impl Views<'_> {
         };
         let of = |n: usize| self.words.counted(n, words::WORD);
         CleaningView {
-            facts: vec![format!("الباقي: {}", of(kept)), format!("المحذوف: {}", of(cut))],
+            facts: vec![format!("الباقي: {}", of(*kept)), format!("المحذوف: {}", of(*cut))],
             rows: pages.get(page - 1).map_or(&[][..], Vec::as_slice).iter().map(row).collect(),
-            kinds: self.kinds_by_words(words_of),
+            kinds: self.kinds_by_words(by_kind.clone()),
             pager: self.pager(page, pages.len(), log_path),
         }
     }

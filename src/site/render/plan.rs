@@ -8,6 +8,7 @@ use super::days::Days;
 
 use super::text::paginate;
 use crate::arabic::calendar::Edtf;
+use crate::document::RemovedKind;
 use crate::knowledge::{EntityKind, Id};
 use crate::site::model::{Article, ArticleNo, EntityPage, EventPage, SentenceAt, Site};
 
@@ -65,6 +66,32 @@ pub(super) struct Outline {
     pub(super) figures: bool,
 }
 
+/// What was cut from all articles that are shown whole.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cuts {
+    /// Words that stayed.
+    pub(super) kept: usize,
+    /// Words that were cut.
+    pub(super) cut: usize,
+    /// Those that were cut, by kind.
+    pub(super) by_kind: BTreeMap<RemovedKind, usize>,
+}
+
+impl Cuts {
+    fn of(site: &Site) -> Self {
+        let mut cuts = Self::default();
+        for (_, article) in site.shown().filter(|(_, article)| article.is_full()) {
+            cuts.kept += article.words.kept;
+            cuts.cut += article.words.cut;
+            let removed = article.document.front_matter.removed.iter();
+            for removed in removed.filter(|removed| removed.kind.is_counted()) {
+                *cuts.by_kind.entry(removed.kind).or_default() += removed.words;
+            }
+        }
+        cuts
+    }
+}
+
 /// What must be known before any page: the outline, and which of the pages of the timeline and of a name holds what.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Plan {
@@ -72,6 +99,8 @@ pub(super) struct Plan {
     pub(super) outline: Outline,
     /// The events of each page of the timeline, oldest first.
     pub(super) timeline: Vec<Vec<usize>>,
+    /// What was cut from all articles.
+    pub(super) cuts: Cuts,
     /// How many articles are shown.
     pub(super) articles: usize,
     /// How many events an editor has listed.
@@ -140,6 +169,7 @@ impl Plan {
         Self {
             outline: Outline::of(site, series, source_date),
             timeline,
+            cuts: Cuts::of(site),
             articles: site.shown().count(),
             events: site.listed_events().count(),
             page_of,

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::plan::{Index, Plan};
+use super::plan::{Cuts, Index, Plan};
 use crate::arabic::calendar::Edtf;
 use crate::config::Config;
 use crate::document::{DateBasis, Display};
@@ -180,6 +180,12 @@ impl<'a> Seen<'a> {
     /// The page of the timeline on which a year begins, which has no mark.
     pub(super) fn timeline_page_of_year(&self, year: i32) -> usize {
         self.plan.timeline_page_of_year(self.whole(), year)
+    }
+
+    /// What was cut from all articles, which has no mark.
+    pub(super) fn cuts(&self) -> &'a Cuts {
+        self.whole();
+        &self.plan.cuts
     }
 
     /// What belongs to an entity and has a page.

@@ -157,7 +157,7 @@ pub(super) fn is_part(read: &Text, name: &Mention) -> bool {
 
 /// All names without an entry.
 pub(super) fn gather(articles: &[Article], names: &Names) -> BTreeMap<Key, Group> {
-    let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
+    let mut seen: BTreeMap<(EntityKind, String), Group> = BTreeMap::new();
     for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
         let plain = &article.document.plain;
         let read = plain.reading();
@@ -168,12 +168,19 @@ pub(super) fn gather(articles: &[Article], names: &Names) -> BTreeMap<Key, Group
                 continue;
             }
             let name = as_headed(&plain.text, mention.span);
-            let group = groups.entry(Key::of(kind, &name)).or_default();
-            *group.spellings.entry(name).or_default() += 1;
+            let group = seen.entry((kind, name)).or_default();
             group.places.push((no, at));
-            group.is_placed |= is_place && doubtful::is_placed(read, mention);
+            group.is_placed = group.is_placed || is_place && doubtful::is_placed(read, mention);
         }
     }
+    // Each spelling is taken apart once, however often it stands.
+    let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
+    for ((kind, name), mut group) in seen {
+        let key = Key::of(kind, &name);
+        group.spellings.insert(name, group.places.len());
+        groups.entry(key).or_default().take_in(group);
+    }
+    groups.values_mut().for_each(|group| group.places.sort_unstable());
     one_kind(&mut groups);
     groups
 }
