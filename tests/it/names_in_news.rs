@@ -135,5 +135,17 @@ pub(crate) fn scores() -> Vec<Score> {
             true,
             65,
         ),
+        measured(
+            "frames in which grammar shows a name, tuned",
+            sentences(include_str!("../corpus/names/frames.txt")),
+            false,
+            75,
+        ),
+        measured(
+            "frames in which grammar shows a name, held out",
+            sentences(include_str!("../corpus/names/frames-held-out.txt")),
+            true,
+            65,
+        ),
     ]
 }

@@ -27,7 +27,8 @@ const OPENERS: [&str; 16] = [
 /// The sentences of a text in order, without the white space between them; a line break ends one.
 ///
 /// A full stop ends no sentence behind an abbreviation or an initial («د. فؤاد»,
-/// «ص.ب.»), inside a number, or behind the number of a list item; two dots or
+/// «ص.ب.»), in brackets too («المتهم (ع. م.)»), inside a number, or behind the
+/// number of a list item; two dots or
 /// more mark a pause in headlines, and end one only before words such as «وقال».
 /// Quotation marks and brackets that close behind the stop belong to the sentence.
 ///
@@ -117,7 +118,8 @@ fn ends_sentence(text: &str, start: usize, stop: usize, end: usize) -> bool {
     }
     let word = word_before(text, start, stop);
     if next.is_whitespace() {
-        return !(stops.len() == end - stop && shortens(text, start, stop, word));
+        let is_bare = text[stop + stops.len()..end].chars().all(|c| matches!(c, ')' | ']'));
+        return !(is_bare && shortens(text, start, stop, word));
     }
     // Scraped text loses the space behind a stop: «غادر.وقال».
     is_arabic(next)

@@ -193,7 +193,7 @@ pub(super) fn elliptic(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let noun = before.starts_with("ال")
         || before.ends_with('ه')
         || before.ends_with("ون")
-        || at > 0 && readings.is(at - 1, TITLE | NATION);
+        || readings.kinds_before(at).any(TITLE | NATION);
     let free = before.is_empty() || is(before, BEFORE_FIELD) || !noun && !is(before, NOT_OF_FIELD);
     (free && readings.words.at(at + 1).ends_with('ه'))
         .then(|| named(readings, at, at + 1, Why::Field))

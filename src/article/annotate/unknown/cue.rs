@@ -89,11 +89,7 @@ pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
             break;
         }
     }
-    if at > 0 && readings.is(at - 1, NATION) && readings.words.same_paragraph(at - 1, at) {
-        Cue::Near
-    } else {
-        Cue::None
-    }
+    if readings.kinds_before(at).any(NATION) { Cue::Near } else { Cue::None }
 }
 
 /// «زميله», «نجلها»: one's own.

@@ -77,6 +77,11 @@ const ENDINGS: [&str; 19] = [
 const OPENINGS: [&str; 15] =
     ["و", "ف", "ب", "ل", "ك", "س", "وس", "وب", "ول", "فس", "بال", "وال", "لل", "ال", "وبال"];
 
+/// Whether a word ends as sound plurals do: «الإجراءات», «المواطنين».
+pub(super) fn is_plural(word: &str) -> bool {
+    ["ات", "ون", "ين"].iter().any(|ending| word.ends_with(ending))
+}
+
 /// Whether a folded word fits a pattern, as it stands or without what grammar writes onto it.
 pub(super) fn fits(word: &str) -> bool {
     let whole = OPENINGS.iter().filter_map(|opening| word.strip_prefix(opening)).chain([word]);

@@ -143,7 +143,7 @@ fn joined(readings: &Readings<'_>, at: usize, before: Option<&Named>) -> Option<
 
 /// «وأوضح هيرين أن»: a word between a verb of saying and what is said.
 fn is_framed(readings: &Readings<'_>, at: usize) -> bool {
-    let said = at > 0 && readings.words.same_paragraph(at - 1, at) && readings.is(at - 1, SPEECH);
+    let said = readings.kinds_before(at).any(SPEECH);
     if !said || !readings.may_be_name(at) || readings.words.after(at).is_empty() {
         return false;
     }
@@ -219,20 +219,19 @@ fn is_after_preposition(readings: &Readings<'_>, at: usize) -> bool {
 }
 
 fn is_right_behind_title(readings: &Readings<'_>, at: usize) -> bool {
-    at > 0 && readings.is(at - 1, TITLE | NATION)
+    readings.kinds_before(at).any(TITLE | NATION)
 }
 
 fn is_right_behind_nation(readings: &Readings<'_>, at: usize) -> bool {
-    at > 0 && readings.is(at - 1, NATION)
+    readings.kinds_before(at).any(NATION)
 }
 
 /// Whether a single listed name more likely is part of the name of a place or an organization.
 fn is_shadowed(readings: &Readings<'_>, at: usize) -> bool {
     // «حكومة السنيورة», «مكتب أولمرت»
-    at > 0
-        && readings.words.same_paragraph(at - 1, at)
-        && readings.is(at - 1, PLACE_HEAD | ORG_HEAD)
-        && !readings.is(at - 1, TITLE)
+    let before = readings.kinds_before(at);
+    before.any(PLACE_HEAD | ORG_HEAD)
+        && !before.any(TITLE)
         && !readings.bare_is(at - 1, OF_A_LEADER)
 }
 

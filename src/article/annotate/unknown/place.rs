@@ -180,11 +180,11 @@ fn is_cued(readings: &Readings<'_>, at: usize) -> bool {
     let onto = &readings.words.at(at)[..readings.skipped(at)];
     onto.ends_with('ب')
         || is(readings.words.before(at), BEFORE_PLACE)
-        || onto.ends_with('و') && at > 0 && readings.is(at - 1, COUNTRY | PLACE)
+        || onto.ends_with('و') && readings.kinds_before(at).any(COUNTRY | PLACE)
 }
 
 fn is_headed(readings: &Readings<'_>, at: usize) -> bool {
-    at > 0 && readings.is(at - 1, PLACE_HEAD)
+    readings.kinds_before(at).any(PLACE_HEAD)
 }
 
 /// Whether the name of the place only tells an event apart.
@@ -200,5 +200,5 @@ fn is_within(readings: &Readings<'_>, at: usize) -> bool {
     let onto = &readings.words.at(at)[..readings.skipped(at)];
     is_headed(readings, at)
         || is(readings.words.before(at), IN_PLACE)
-        || onto.ends_with('و') && at > 0 && readings.is(at - 1, COUNTRY | PLACE)
+        || onto.ends_with('و') && readings.kinds_before(at).any(COUNTRY | PLACE)
 }

@@ -72,6 +72,13 @@ impl<'w> Readings<'w> {
         self.list.get(at).map_or(Kinds::NONE, |read| read.form.kinds)
     }
 
+    /// What the word right before can be, in the same paragraph; nothing where there is none.
+    #[inline]
+    pub(super) fn kinds_before(&self, at: usize) -> Kinds {
+        let before = at.checked_sub(1).filter(|&before| self.words.same_paragraph(before, at));
+        before.map_or(Kinds::NONE, |before| self.kinds(before))
+    }
+
     /// Whether the word can be one of these.
     #[inline]
     pub(super) fn is(&self, at: usize, kinds: Kinds) -> bool {

@@ -14,7 +14,7 @@ mod tag;
 
 use std::sync::LazyLock;
 
-use super::certain::{self, Certain};
+use super::certain::{self, Certain, Reach};
 use super::named::Named;
 use super::proposals::proposals;
 use super::reading::Readings;
@@ -87,13 +87,14 @@ fn settle(certain: &[Certain], first: usize, possible: &mut [Labels<Tag>]) {
             };
             let tag = span.kind.map_or(Tag::NONE, |kind| Tag::new(kind, part));
             let mut may = Labels::only(tag);
-            if let Some(kind) = span.kind.filter(|_| span.is_open && at == span.first) {
+            if let Some(kind) = span.kind.filter(|_| span.reach == Reach::Both && at == span.first)
+            {
                 let inside = Labels::only(Tag::new(kind, Part::Inside));
                 may = if possible[at - first].meets(inside) { may.or(inside) } else { may };
             }
             possible[at - first] = may;
         }
-        if span.is_open {
+        if span.reach != Reach::Nowhere {
             continue;
         }
         // It ends there, so the next word begins anew.
@@ -152,10 +153,16 @@ fn read(
         while tags.get(last + 1).is_some_and(|tag| tag.part() == Some((kind, Part::Inside))) {
             last += 1;
         }
-        let next = last + 1;
+        let mut next = last + 1;
         // A mark ends no name.
         while last > at && !readings.words.is_letters(from + last) {
             last -= 1;
+        }
+        // «مدينة الملك عبد الله»: a slave of God is one name.
+        let is_slave = readings.words.at(from + last) == "عبد";
+        if is_slave && readings.words.after(from + last).starts_with("ال") {
+            last += 1;
+            next = next.max(last + 1);
         }
         let first = from + at;
         let skipped = match part {

@@ -1,6 +1,8 @@
 //! Which parts in a name a word can have at all, whatever the signs say.
 
 use super::super::bodies::is_behind_nation;
+use super::super::form::Spelling;
+use super::super::pattern::is_plural;
 use super::super::person::tells_whose;
 use super::super::sport;
 use super::lead;
@@ -8,10 +10,10 @@ use super::seen::{Class, Seen};
 use super::signs::Signs;
 use super::tag::{Part, Tag};
 use crate::arabic::lexicon::{
-    BODY_HEAD, BODY_IN_DOUBT, BROAD_DEFINITE_HEAD, CLUB, COMPASS, COUNTRY, DEFINITE_HEAD, FAMILY,
-    FIELD, GIVEN, IDENTITY, JOIN, Kinds, NATION, NEAR_BODY, ORG, ORG_HEAD, OUTLET_HEAD,
-    OUTSIDE_HEAD, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, TITLE, TITLE_OR_NAME, TRADE_NAME,
-    UNIT,
+    BODY_ADJECTIVE, BODY_HEAD, BODY_IN_DOUBT, BROAD_DEFINITE_HEAD, CLUB, COMPASS, COUNTRY,
+    DEFINITE_HEAD, FAMILY, FIELD, GIVEN, IDENTITY, JOIN, Kinds, NATION, NEAR_BODY, ORG, ORG_HEAD,
+    OUTLET_HEAD, OUTSIDE_HEAD, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, TITLE, TITLE_OR_NAME,
+    TRADE_NAME, UNIT,
 };
 use crate::arabic::numbers::parse::leading_number;
 use crate::knowledge::EntityKind;
@@ -82,7 +84,7 @@ impl Signs<'_> {
 
     /// Whether a name of a kind can begin with a word: with any that is no grammar, for what is listed or headed is a sign and no gate.
     fn opens(&self, at: usize, kind: EntityKind) -> bool {
-        if kind == EntityKind::Person && tells_whose(self.readings, at) {
+        if kind == EntityKind::Person && self.is_no_person(at) {
             return false;
         }
         if self.is_proposed(at) || self.opens_phrase(at) {
@@ -106,11 +108,56 @@ impl Signs<'_> {
         }
     }
 
-    /// «الأمن العام الأردنية المواطنين»: people behind a body that its nation closes.
+    /// What stands before a name and is none of it, or has a pronoun.
+    fn is_no_person(&self, at: usize) -> bool {
+        tells_whose(self.readings, at) || self.describes_whom(at) || self.is_owned(at)
+    }
+
+    /// «الأستاذ الجامعي أنطوان حكيم», «اتحادية الصيد أحمد»: what is said of somebody, right before a given name.
+    fn describes_whom(&self, at: usize) -> bool {
+        let is_definite = self.readings.bare_with_article(at).starts_with("ال")
+            && !Spelling(self.readings.words.written(at)).begins_with_hamza();
+        let is_named = || {
+            let (name, next) = (self.beside(at, 1), self.beside(at, 2));
+            let is_sure = name.class == Class::GivenOnly
+                || name.class == Class::GivenToo && next.kinds.any(PEOPLE);
+            is_sure && self.readings.goes_on(at, at + 1)
+        };
+        let kinds = self.seen[at].kinds;
+        // «الزبير بشير», but neither «الجامعي أنطوان» nor «للصيد أحمد»
+        let is_other = !kinds.any(PEOPLE)
+            || self.readings.words.at(at).ends_with('ي')
+            || self.readings.skipped(at) > 0;
+        is_definite && is_other && !kinds.any(GIVEN | JOIN) && is_named()
+    }
+
+    /// «اسمه كارلو»: a word with its pronoun, which no name has.
+    fn is_owned(&self, at: usize) -> bool {
+        self.readings.is_written_with(at, 'ه') && !self.seen[at].kinds.any(GIVEN | FAMILY)
+    }
+
+    /// What the deed of a body was done to, right behind the name that its nation («الأمن العام الأردنية المواطنين») or another
+    /// adjective closes («سلطة الطيران المدني الرحلات»): behind an adjective no noun goes on with what it belongs to.
     fn is_object(&self, at: usize) -> bool {
         let word = self.readings.words.at(at);
-        let people = ["ين", "ون", "ات"].iter().any(|ending| word.ends_with(ending));
-        people && at > 1 && is_behind_nation(self.readings, at - 2, at)
+        let is_behind_adjective = || {
+            self.beside_each_other(at, at - 1)
+                && self.readings.has_article(at)
+                && self.is_adjective(at - 1)
+        };
+        is_plural(word)
+            && at > 1
+            && (is_behind_nation(self.readings, at - 2, at) || is_behind_adjective())
+    }
+
+    /// «المدني», «العامة», «الأردني»: an adjective with «ال», by a list or by its shape.
+    fn is_adjective(&self, at: usize) -> bool {
+        let seen = &self.seen[at];
+        let word = self.readings.words.at(at);
+        let is_relation = (word.ends_with('ي') || word.ends_with("يه")) && word.chars().count() > 5;
+        self.readings.has_article(at)
+            && self.readings.skipped(at) == 0
+            && (seen.kinds.any(BODY_ADJECTIVE | NATION) || is_relation)
     }
 
     /// Whether a name of a kind can go on with a word.

@@ -3,6 +3,7 @@
 use super::super::form::{
     FITS_PATTERN, IS_VERB, MET_OFTEN, MET_SOMETIMES, REST_MET, REST_MET_OFTEN,
 };
+use super::super::pattern::is_plural;
 use super::super::reading::Readings;
 use crate::arabic::lexicon::{
     self, AUXILIARY, BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, COMMON, COUNTRY, DEFINITE_HEAD,
@@ -262,7 +263,6 @@ fn traits(readings: &Readings<'_>, at: usize, bare: &str) -> u32 {
     let written = readings.words.written(at);
     let letters = bare.chars().count();
     let onto = &word[..readings.skipped(at)];
-    let plural = ["ات", "ون", "ين"].iter().any(|ending| bare.ends_with(ending));
     let own = ["ها", "هم", "هما", "نا"].iter().any(|ending| bare.ends_with(ending));
     let says = [
         readings.is_strange(at),
@@ -272,7 +272,7 @@ fn traits(readings: &Readings<'_>, at: usize, bare: &str) -> u32 {
         readings.has_article(at) || bare.starts_with("ال") && !onto.is_empty(),
         written.ends_with('ة'),
         bare.ends_with('ي') || bare.ends_with("يه"),
-        plural,
+        is_plural(bare),
         written.contains(['\u{064B}', '\u{064C}', '\u{064D}']),
         own,
         onto.starts_with('و'),

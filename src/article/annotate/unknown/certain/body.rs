@@ -1,0 +1,67 @@
+//! Bodies by what they are for.
+
+use super::super::reading::Readings;
+use crate::arabic::lexicon::{
+    AIMED_HEAD, BODY_ADJECTIVE, BODY_HEAD, BROAD_DEFINITE_HEAD, COUNTRY, FOR_WHOM, LASTING_AIM,
+    ORG, ORG_HEAD, PHRASE_END, PLACE, SPEECH, TITLE, is, kinds,
+};
+
+/// «المديرية العامة للدفاع المدني», «الهيئة الوطنية لمكافحة الفساد»: a body and what it is for.
+pub(super) fn aimed(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let words = readings.words;
+    if !is(&readings.bare_with_article(at), AIMED_HEAD) {
+        return None;
+    }
+    let head = words.at(at);
+    let mut last = at;
+    while last < at + 2 && is_adjective_of(readings, head, last + 1) {
+        last += 1;
+    }
+    let aim = last + 1;
+    if last == at || !words.same_paragraph(at, aim) {
+        return None;
+    }
+    let word = words.at(aim);
+    let rest = word.strip_prefix('ل')?;
+    if rest.chars().count() < 4 || words.is(aim, FOR_WHOM) {
+        return None;
+    }
+    let last = if rest.starts_with('ل') {
+        let of_rest = kinds(&format!("ا{rest}")) | kinds(rest.strip_prefix('ل').unwrap_or(rest));
+        let is_whom = readings.is(aim, TITLE | COUNTRY | PLACE | ORG)
+            || of_rest.any(ORG_HEAD | TITLE | BODY_HEAD | BROAD_DEFINITE_HEAD)
+            || rest.ends_with("ين");
+        if is_whom {
+            return None;
+        }
+        aim
+    } else {
+        // «لمكافحة الفساد»
+        let is_closed = words.same_paragraph(aim, aim + 1)
+            && words.at(aim + 1).starts_with("ال")
+            && !readings.words.is(aim + 1, TITLE | PHRASE_END);
+        if !is(rest, LASTING_AIM) || !is_closed {
+            return None;
+        }
+        aim + 1
+    };
+    let is_adjective = |index: usize| {
+        words.same_paragraph(at, index)
+            && words.at(index).starts_with("ال")
+            && (words.at(index).ends_with('ي') || words.at(index).ends_with("يه"))
+            && rest.ends_with('ه') == words.at(index).ends_with('ه')
+            && !readings.words.is(index, TITLE | PHRASE_END | ORG | SPEECH)
+            || words.same_paragraph(at, index) && words.is(index, BODY_ADJECTIVE)
+    };
+    Some(if is_adjective(last + 1) { last + 1 } else { last })
+}
+
+/// Whether an adjective with «ال» that agrees with a head stands at a word.
+fn is_adjective_of(readings: &Readings<'_>, head: &str, at: usize) -> bool {
+    let word = readings.words.at(at);
+    readings.goes_on(at - 1, at)
+        && word.starts_with("ال")
+        && head.ends_with('ه') == word.ends_with('ه')
+        && readings.words.is(at, BODY_ADJECTIVE)
+        && !readings.words.is(at, TITLE | PHRASE_END)
+}

@@ -1,0 +1,106 @@
+//! People whom their sentence shows: by an office before them, a verb of saying, two commas around them.
+
+use super::super::reading::Readings;
+use super::kin;
+use super::part::{is_everyday, is_family, is_given, is_sure_name, may_close, may_follow};
+use super::side::{closed, is_behind_office, is_behind_saying, is_comma, opens_what_is_said};
+use super::span::{Certain, NAMES, Reach};
+use crate::arabic::lexicon::{
+    BODY_HEAD, COMMON, GIVEN, JOIN, Kinds, NAME_END, NAME_TOO, ORG_HEAD, PLACE_HEAD, PLACE_INSIDE,
+    PLACE_OUTSIDE, RULER, SPEECH, is,
+};
+use crate::knowledge::EntityKind;
+
+/// The name that begins at a word, if its frame shows one.
+pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Certain> {
+    if is_in_place_name(readings, at) {
+        return None;
+    }
+    let last = kin::read(readings, at)
+        .or_else(|| said(readings, at))
+        .or_else(|| between_commas(readings, at))
+        .or_else(|| in_office(readings, at));
+    let person = |last| {
+        let last = kin::whole(readings, last);
+        Certain::name(at, last, EntityKind::Person, reach(readings, at))
+    };
+    last.map(person).or_else(|| joined(readings, at))
+}
+
+/// «أحمد علي عبد الله»: behind another name the name may have begun before.
+fn reach(readings: &Readings<'_>, at: usize) -> Reach {
+    let is_name = |index: usize| {
+        readings.is(index, NAMES | JOIN) || readings.words.is(index, NAME_TOO | NAME_END)
+    };
+    if at.checked_sub(1).is_some_and(is_name) { Reach::Both } else { Reach::Behind }
+}
+
+/// «جامع عمرو بن العاص», «مستشفى الملك فيصل»: a name inside that of a place or body.
+fn is_in_place_name(readings: &Readings<'_>, at: usize) -> bool {
+    const HEADS: Kinds = Kinds::of(&[PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, ORG_HEAD, BODY_HEAD]);
+    let is_head = |distance: usize| {
+        at.checked_sub(distance).is_some_and(|index| {
+            readings.words.same_paragraph(index, at) && readings.bare_is(index, HEADS)
+        })
+    };
+    is_head(1) || is_head(2) && readings.words.is(at - 1, RULER)
+}
+
+/// «قالت حكيمة المرزوقي، التي …», «وتابع غريب السوداني أن»: between a verb of saying and what is said or told of the speaker.
+fn said(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    if !is_behind_saying(readings, at) || !is_given(readings, at) {
+        return None;
+    }
+    let last = closed(readings, at, |index| opens_what_is_said(readings, index))?;
+    // «كرر بوش القول إن»: behind a name that is nothing else an everyday word goes on with the sentence.
+    let is_alone = !readings.words.is(at, COMMON) && is_everyday(readings, at + 1);
+    let is_whole = (at + 1..=last).all(|index| may_follow(readings, index));
+    (is_whole && !is_alone).then_some(last)
+}
+
+/// «مدير التعليم بالولاية، إخلاص النور، فإن»: between two commas behind an office.
+fn between_commas(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let comma = at.checked_sub(1).filter(|&index| is_comma(readings, index))?;
+    if !is_given(readings, at) || !is_behind_office(readings, comma) {
+        return None;
+    }
+    let last = closed(readings, at, |index| is_comma(readings, index))?;
+    (at + 1..=last).all(|index| may_follow(readings, index)).then_some(last)
+}
+
+/// «وزير الداخلية توفيق شرف الدين», «والية الجهة إخلاص الشابي»: a given name behind an office that is complete, and a family name.
+fn in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let (next, words) = (at + 1, readings.words);
+    let stands = is_given(readings, at) && readings.goes_on(at, next);
+    if !stands || words.at(at).starts_with("ال") {
+        return None;
+    }
+    let is_house = || words.at(next).starts_with("ال") && is_sure_name(readings, next);
+    let is_sure = || readings.is(at, GIVEN) || is_sure_name(readings, at) || is_house();
+    let is_whole = is_family(readings, next) && is_sure() || is_held(readings, at);
+    (is_whole && is_behind_office(readings, at)).then_some(next)
+}
+
+/// «المتحدث باسم الجماعة يحيى سريع إن»: between an office and what is said any word closes a name.
+fn is_held(readings: &Readings<'_>, at: usize) -> bool {
+    let last = closed(readings, at, |index| opens_what_is_said(readings, index));
+    last == Some(at + 1) && readings.is(at, GIVEN) && may_close(readings, at + 1)
+}
+
+/// «وعلي القرني»: another name of a row, its «و» seen by no list.
+fn joined(readings: &Readings<'_>, at: usize) -> Option<Certain> {
+    let words = readings.words;
+    let rest = words.at(at).strip_prefix('و')?;
+    // «وعلي» is «وعلى» where letters are not told apart, unless a name stands before it.
+    let is_ali = rest == "علي" && readings.kinds_before(at).any(NAMES);
+    let is_given = || is(rest, GIVEN) && !words.is(at, NAMES | COMMON | SPEECH);
+    if words.written(at).ends_with('ى') || !is_ali && !is_given() {
+        return None;
+    }
+    let is_named = readings.goes_on(at, at + 1) && is_family(readings, at + 1);
+    let is_behind = readings.skipped(at) == 0;
+    is_named.then(|| Certain {
+        is_behind,
+        ..Certain::name(at, at + 1, EntityKind::Person, Reach::Behind)
+    })
+}

@@ -1,0 +1,91 @@
+//! People who are named by their kin: «سعيد بن مسلم», «أم يزن»; and slaves of God, whose names are two words.
+
+use super::super::reading::Readings;
+use super::part::{hangs_on, is_family, is_free, is_given, is_sure_name, is_unlisted_name};
+use super::side::{is_behind_saying, is_behind_title};
+use super::span::NAMES;
+use crate::arabic::lexicon::{FATHER_OF, Kinds, LOOSE_END, SAYING, SPEECH, WEEKDAY_NAME};
+use crate::article::annotate::timex::direction::is_verb;
+
+/// How many words a row of fathers has at most.
+const ROW: usize = 8;
+
+/// The last word of the name that begins at a word, if kin shows one.
+pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    fathered(readings, at)
+        .or_else(|| named_by_a_son(readings, at))
+        .or_else(|| slave(readings, at))
+        .or_else(|| called_by_a_father(readings, at))
+}
+
+/// The last word of a name with what never stands alone: «حسن نصر» and «الله», «توفيق شرف» and «الدين».
+pub(super) fn whole(readings: &Readings<'_>, last: usize) -> usize {
+    last + usize::from(hangs_on(readings, last))
+}
+
+/// «سعيد بن مسلم», «الشيخة المياسة بنت حمد»: whoever has a father named has a name.
+fn fathered(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    const NO_FATHER: Kinds = Kinds::of(&[SAYING, SPEECH, WEEKDAY_NAME, LOOSE_END]);
+    let father = father(readings, at, at)?;
+    let is_listed = readings.is(at, NAMES) && readings.skipped(at) == 0;
+    let is_named = is_listed || is_free(readings, at) && is_behind_title(readings, at);
+    let is_name = is_named && !readings.words.is(father, NO_FATHER);
+    is_name.then(|| house(readings, at, father))
+}
+
+/// The word behind «بن» or «بنت» behind a word of the name that began at `first`.
+fn father(readings: &Readings<'_>, first: usize, at: usize) -> Option<usize> {
+    let is_joined = matches!(readings.words.after(at), "بن" | "بنت");
+    let goes_on = || readings.goes_on(first, at + 1) && readings.goes_on(first, at + 2);
+    (is_joined && goes_on()).then_some(at + 2)
+}
+
+/// The end of a row of fathers that begins at one, with the house behind it: «بن مسلم بن سيف المعشني», «بنت حمد آل ثاني».
+fn house(readings: &Readings<'_>, first: usize, mut last: usize) -> usize {
+    while let Some(next) = father(readings, first, last).filter(|next| next - first <= ROW) {
+        last = next;
+    }
+    let next = last + 1;
+    let written = readings.words.written(next);
+    match () {
+        () if !readings.goes_on(first, next) => last,
+        () if written.starts_with('آ') && readings.goes_on(first, next + 1) => next + 1,
+        () if written.starts_with("ال") && is_family(readings, next) => next,
+        () => last,
+    }
+}
+
+/// «أم يزن», «أبو خالد»: behind a verb or at the head of a sentence «أم» joins no two things.
+fn named_by_a_son(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let words = readings.words;
+    let son = at + 1;
+    let is_mother = matches!(words.written(at), "أم" | "ام");
+    let is_parent = is_mother || words.is(at, FATHER_OF);
+    let is_kunya = is_parent && readings.goes_on(at, son) && is_given(readings, son);
+    let before = words.before(at);
+    let opens = || before.is_empty() || !words.is_letters(at - 1) || is_verb(before);
+    (is_kunya && (is_behind_saying(readings, at) || opens())).then_some(son)
+}
+
+/// «محجوب عبد الدايم»: what stands before a slave of God is a given name, unless it is an everyday word.
+fn slave(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let (words, god) = (readings.words, at + 2);
+    let is_slave = words.after(at) == "عبد"
+        && readings.goes_on(at, god)
+        && (words.at(god).starts_with("ال") || words.at(god) == "ربه");
+    if !is_slave || words.at(at).starts_with("ال") {
+        return None;
+    }
+    let is_listed = is_sure_name(readings, at) && is_given(readings, at);
+    (is_listed || is_unlisted_name(readings, at)).then_some(god)
+}
+
+/// «واعتبر بن شرادة»: a family name that is called by its father, where no name stands before it.
+fn called_by_a_father(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let father = at + 1;
+    if readings.words.at(at) != "بن" || !readings.goes_on(at, father) {
+        return None;
+    }
+    let is_name = readings.is(father, NAMES) || readings.may_be_name(father);
+    (is_name && is_behind_saying(readings, at)).then_some(father)
+}

@@ -1,0 +1,74 @@
+//! Names that grammar shows beyond doubt, whatever the weights say: «المختار ولد أجاي», «محافظتي المخواة وقلوة».
+//!
+//! Each rule asks for two signs that seldom stand together by chance; what it finds is given to the weighing as settled, so that
+//! the names around it are weighed beside it.
+//!
+//! - [`person`]: names that show themselves, by a join or as two names that are nothing else;
+//! - [`kin`]: names by a father or a son, and slaves of God;
+//! - [`framed`]: names that their sentence shows, by an office, a verb of saying or two commas; [`side`] has what stands beside
+//!   them, [`part`] what they can be made of;
+//! - [`body`]: bodies by what they are for;
+//! - [`place`]: places by the kind of country, or in a pair.
+
+mod body;
+mod framed;
+mod kin;
+mod part;
+mod person;
+mod place;
+mod side;
+mod span;
+
+use super::reading::Readings;
+use crate::arabic::calendar::months::month_from_name;
+use crate::arabic::lexicon::TITLE;
+use crate::knowledge::EntityKind;
+use span::NO_NAME;
+pub(super) use span::{Certain, Reach};
+
+/// What is certain in an article, in the order of the text, none inside another.
+pub(super) fn spans(readings: &Readings<'_>) -> Vec<Certain> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < readings.words.list.len() {
+        let before = found.len();
+        if !readings.taken(at) && readings.words.is_letters(at) {
+            read(readings, at, &mut found);
+        }
+        let is_free = |span: &Certain| (span.first..=span.last).all(|index| !readings.taken(index));
+        if !found[before..].iter().all(is_free) {
+            found.truncate(before);
+        }
+        at = found[before..].last().map_or(at, |span| span.last) + 1;
+    }
+    found
+}
+
+fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
+    use EntityKind::{Organization, Person, Place};
+    let name = |last, kind, reach| Certain::name(at, last, kind, reach);
+    let certain = day_of_month(readings, at)
+        .map(|last| Certain::nothing(at, last))
+        .or_else(|| person::read(readings, at).map(|last| name(last, Person, Reach::Both)))
+        .or_else(|| framed::read(readings, at))
+        .or_else(|| body::aimed(readings, at).map(|last| name(last, Organization, Reach::Both)))
+        .or_else(|| place::geographic(readings, at).map(|last| name(last, Place, Reach::Both)));
+    match certain {
+        Some(certain) => found.push(certain),
+        None => place::paired(readings, at, found),
+    }
+}
+
+/// «25 ماي القادم»: behind a number a month, whatever else it may be.
+fn day_of_month(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let words = readings.words;
+    let number = at.checked_sub(1)?;
+    let is_number = words.at(number).ends_with(|last: char| last.is_ascii_digit());
+    let is_month =
+        is_number && words.same_paragraph(number, at) && month_from_name(words.at(at)).is_some();
+    // «قوى 14 آذار» is a body; «25 ماي القادم» is a day.
+    let is_described = words.same_paragraph(at, at + 1)
+        && words.at(at + 1).starts_with("ال")
+        && !readings.words.is(at + 1, NO_NAME | TITLE);
+    (is_month && is_described).then_some(at + 1)
+}

@@ -1,0 +1,100 @@
+//! Places by the kind of country that they are, or in pairs.
+
+use super::super::pattern::fits;
+use super::super::reading::Readings;
+use super::span::{Certain, Reach};
+use crate::arabic::lexicon::{
+    COMMON, COUNTRY, FOREIGN, GEOGRAPHIC, Kinds, LOOSE_END, NATION, ORG_HEAD, PHRASE_END, PLACE,
+    PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_PLACE, SEVERAL_PLACES, SPEECH, TITLE, UNIT, is,
+    kinds,
+};
+use crate::article::annotate::timex::direction::is_verb;
+use crate::knowledge::EntityKind;
+
+/// «حوض النيل», «هضبة الأحقاف»: a kind of country, and a name that is no everyday word.
+pub(super) fn geographic(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let next = at + 1;
+    if !readings.bare_is(at, GEOGRAPHIC) || !readings.goes_on(at, next) {
+        return None;
+    }
+    let of_word = readings.words.kinds(next);
+    let word = readings.words.at(next);
+    let is_place = of_word.any(COUNTRY | PLACE | RARE_PLACE);
+    let is_other = of_word.any(COMMON | TITLE | NATION | SPEECH | PHRASE_END | UNIT | ORG_HEAD)
+        || word.starts_with(['ل', 'ب', 'ت', 'ي']) && !is_place;
+    let is_free = readings.kinds(next).without(FOREIGN).is_empty()
+        && word.chars().count() > 3
+        && !(fits(word) || is_verb(word) || word.ends_with('ا') || word.ends_with("ين"));
+    if !is_place && (is_other || !is_free) {
+        return None;
+    }
+    Some(
+        readings
+            .phrase(next)
+            .filter(|(_, kinds)| kinds.any(PLACE | COUNTRY))
+            .map_or(next, |(last, _)| last),
+    )
+}
+
+/// «محافظتي ذمار وإب», «قرى برعشيت وشقرا وحولا»: behind a head of two or of several each joined word is one of them.
+pub(super) fn paired(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
+    let words = readings.words;
+    let word = words.at(at);
+    let bare = word.strip_prefix(['و', 'ل', 'ب', 'ف']).unwrap_or(word);
+    let is_of_two = is_dual(word) || is_dual(bare);
+    let is_head = is_of_two || is(word, SEVERAL_PLACES) || is(bare, SEVERAL_PLACES);
+    // «قرى تعرضت»: behind a plural a verb may stand, behind what has lost its nun none can.
+    let is_first = is_head
+        && words.same_paragraph(at, at + 1)
+        && is_member(readings, at + 1, 0)
+        && (is_of_two || !is_verb(words.at(at + 1)))
+        // «موانئ لبنان ومجاله», «مسجدا وصحنا», «مقاطعتا البوسنة والهرسك»
+        && !readings.is(at + 1, COUNTRY)
+        && !words.at(at + 1).starts_with('و')
+        && readings.phrase(at + 1).is_none();
+    if !is_first {
+        return;
+    }
+    let mut members = vec![(at + 1, 0)];
+    let mut next = at + 2;
+    while words.same_paragraph(at, next)
+        && words.at(next).starts_with('و')
+        && is_member(readings, next, 'و'.len_utf8())
+        && !is_verb(words.at(next))
+        && members.len() < 8
+    {
+        members.push((next, 'و'.len_utf8()));
+        next += 1;
+    }
+    if members.len() < 2 {
+        return;
+    }
+    found.push(Certain::nothing(at, at));
+    found.extend(members.into_iter().map(|(member, skipped)| Certain {
+        is_behind: skipped > 0 && readings.skipped(member) == 0,
+        ..Certain::name(member, member, EntityKind::Place, Reach::Nowhere)
+    }));
+}
+
+/// «محافظتي», «مطارا»: a head of places in the dual, before what it governs.
+fn is_dual(word: &str) -> bool {
+    const HEADS: Kinds = Kinds::of(&[PLACE_INSIDE, PLACE_OUTSIDE]);
+    let of_her = word.strip_suffix("تي").or_else(|| word.strip_suffix("تا"));
+    let of_her = of_her.is_some_and(|stem| is(&format!("{stem}ه"), HEADS));
+    of_her || word.strip_suffix(['ي', 'ا']).is_some_and(|stem| is(stem, HEADS))
+}
+
+/// Whether a word behind such a head, its «و» off, may name one of them.
+fn is_member(readings: &Readings<'_>, at: usize, skipped: usize) -> bool {
+    let words = readings.words;
+    let word = words.at(at).get(skipped..).unwrap_or_default();
+    let of_word = kinds(word);
+    let is_place = of_word.any(COUNTRY | PLACE | RARE_PLACE);
+    let is_other = of_word
+        .any(COMMON | TITLE | NATION | SPEECH | PHRASE_END | LOOSE_END | ORG_HEAD)
+        || of_word.any(PLACE_HEAD);
+    words.is_letters(at)
+        && !readings.taken(at)
+        && word.chars().count() > 1 + usize::from(skipped > 0)
+        && (is_place || !is_other)
+}
