@@ -1,5 +1,6 @@
 //! `index`: search for a folder of HTML that any generator has made.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -98,17 +99,23 @@ fn entry(dir: &Path, file: &Path) -> Result<Option<Entry>, Error> {
             utf8_percent_encode(&part.as_os_str().to_string_lossy(), IN_ADDRESSES).to_string()
         })
         .collect();
-    Ok(Entry::of_html(&path.join("/"), &String::from_utf8_lossy(&bytes)))
+    // Most pages are sound; those that are not are read as far as they are.
+    let html = String::from_utf8(bytes)
+        .unwrap_or_else(|odd| String::from_utf8_lossy(odd.as_bytes()).into_owned());
+    Ok(Entry::of_html(&path.join("/"), &html))
 }
 
 /// Writes the index, the script and the page beside each other, and puts the folder in its place at the end.
 fn write(index: &Index, dir: &Path, into: &Path) -> Result<(), Error> {
     let made = tempfile::Builder::new().prefix(".sijill-index-").tempdir_in(dir);
     let made = made.map_err(|source| Error::file(dir, "making a folder", source))?;
-    let put = |path: &str, bytes: &[u8]| {
+    let mut folders = BTreeSet::new();
+    let mut put = |path: &str, bytes: &[u8]| {
         let file = made.path().join("new").join(path);
         let folder = file.parent().unwrap_or(dir);
-        fs::create_dir_all(folder)
+        let is_there = !folders.insert(folder.to_owned());
+        let ready = if is_there { Ok(()) } else { fs::create_dir_all(folder) };
+        ready
             .and_then(|()| fs::write(&file, bytes))
             .map_err(|source| Error::file(&file, "writing a file", source))
     };

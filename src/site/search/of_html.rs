@@ -165,7 +165,7 @@ impl Page {
 
     /// Files the line that was read.
     fn break_line(&mut self) {
-        let line = self.line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = one_line(&self.line);
         self.line.clear();
         let Some(part) = self.part().filter(|_| !line.is_empty()) else { return };
         let text = &mut self.parts[part as usize];
@@ -185,10 +185,7 @@ impl Page {
             .rev()
             .map(|part| part.headline.as_str())
             .find(|headline| !headline.is_empty());
-        let title = headline.map_or_else(
-            || self.title.split_whitespace().collect::<Vec<_>>().join(" "),
-            str::to_owned,
-        );
+        let title = headline.map_or_else(|| one_line(&self.title), str::to_owned);
         let text = self.parts.into_iter().rev().find(|part| !part.paragraphs.is_empty())?;
         let year = self.date.get(..4).and_then(|year| year.parse().ok());
         Some(Entry {
@@ -200,6 +197,18 @@ impl Page {
             ..Entry::default()
         })
     }
+}
+
+/// A text with one space wherever it has any.
+fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line += word;
+    }
+    line
 }
 
 /// The day at the beginning of a time stamp; nothing where there is none.

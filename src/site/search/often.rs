@@ -2,6 +2,7 @@
 //!
 //! Each file of the index is packed by itself, so that a word of all texts would be spelled in every one of them.
 
+use super::code::Swap;
 use crate::arabic::quick_hash::WordMap;
 
 /// How many words there are for each that is taken.
@@ -44,14 +45,17 @@ pub(super) struct Letters<'w> {
 }
 
 /// Letters that texts have themselves, as far as they might stand for words; sorted.
-pub(super) fn taken<'t>(texts: impl Iterator<Item = &'t str>, swap: &super::code::Swap) -> String {
+pub(super) fn taken<'t>(texts: impl Iterator<Item = &'t str>, swap: &Swap) -> String {
     let mut taken = vec![false; LETTERS.end as usize];
-    // Latin letters become Arabic ones.
-    let latin = ('A'..='z').map(|c| swap.letter(c));
-    for c in texts.flat_map(str::chars).chain(latin) {
+    let mut take = |c: char| {
         if let Some(taken) = taken.get_mut(c as usize) {
             *taken = true;
         }
+    };
+    // Latin letters become Arabic ones.
+    ('A'..='z').for_each(|c| take(swap.letter(c)));
+    for text in texts {
+        text.chars().for_each(&mut take);
     }
     LETTERS.filter(|&c| taken.get(c as usize).is_some_and(|taken| *taken)).collect()
 }
@@ -70,8 +74,8 @@ impl<'w> Letters<'w> {
         self.parting.get(c as usize).copied().unwrap_or_else(|| PARTING.contains(c))
     }
 
-    /// A text with letters for its words.
-    pub(super) fn packed(&self, text: &str) -> String {
+    /// A text with letters for its words, and its other letters exchanged.
+    pub(super) fn packed(&self, text: &str, swap: &Swap) -> String {
         let mut packed = String::with_capacity(text.len());
         let mut rest = text;
         while !rest.is_empty() {
@@ -89,10 +93,10 @@ impl<'w> Letters<'w> {
                         continue;
                     }
                 }
-                None => packed.push_str(word),
+                None => packed.extend(word.chars().map(|c| swap.letter(c))),
             }
             if let Some(mark) = first {
-                packed.push(mark);
+                packed.push(swap.letter(mark));
                 rest = &rest[mark.len_utf8()..];
             }
         }
@@ -108,7 +112,9 @@ mod tests {
     fn words_become_letters_and_keep_their_marks() {
         let words = ["العراق".to_owned(), "في".to_owned()];
         let letters = Letters::new(&words, "\u{A2}");
-        let packed = |text: &str| letters.packed(text);
+        // Exchanged twice, a text is as it was.
+        let swap = Swap::new();
+        let packed = |text: &str| swap.text(&letters.packed(text, &swap));
         assert_eq!(packed("في العراق، في «العراق» غدًا"), "\u{A3}\u{A1}، \u{A3} «\u{A1}» غدًا");
         assert_eq!(packed("في كتاب في\nالعراق"), "\u{A3}كتاب \u{A3}\n\u{A1}");
         assert_eq!(packed(" في  العراق "), " \u{A3}  \u{A1} ");

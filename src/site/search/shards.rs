@@ -65,8 +65,7 @@ impl Index {
             let packed = |doc: &Doc| {
                 let middle = &doc.path[path.0.len()..doc.path.len() - path.1.len()];
                 let title = doc.title.split_whitespace().collect::<Vec<_>>().join(" ");
-                [middle.to_owned(), swap.text(&letters.packed(&format!("{title}\n{}", doc.text)))]
-                    .into()
+                [middle.to_owned(), letters.packed(&format!("{title}\n{}", doc.text), &swap)].into()
             };
             let docs: Vec<Value> = self.docs[firsts[number]..to].iter().map(packed).collect();
             (
