@@ -64,8 +64,6 @@ const reasons = (query, { places }) => {
     .slice(0, start.limits.reasons);
 };
 
-const shownBefore = new Map();
-
 /** The words of names, and those often there, sorted: folded → [as spelled, how often]. */
 const wordsShown = () => once(shownBefore, start, () => {
   const shown = new Map();

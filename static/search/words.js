@@ -97,12 +97,13 @@ const soundAlike = (a, b) => keyAsName(a) === keyAsName(b) &&
 
 /** The keys of a word as a name, where nothing answers it otherwise. */
 const nameKeys = ({ function: holds, readings: [{ stem, bare }] }) => {
-  const { names, foreign, places, strong, spelled } = table;
+  const { names, foreign, places, strong, spelled, long } = table;
   const isOpen = foreign.has(stem) || places.has(stem);
   const isUnknown = !holds && !names.has(stem) && !isKnown(stem) && ARABIC.test(stem);
-  const isLong = bare.length >= spelled && keyAsName(bare).length > strong;
-  if (!isLong || !(isOpen || isUnknown)) return [];
-  const near = isOpen ? [] : [...places].filter((place) => soundAlike(place, bare)).map(keyOf);
+  const isLong = bare.length >= long || keyAsName(bare).length > strong + isOpen;
+  if (bare.length < spelled || !isLong || !(isOpen || isUnknown)) return [];
+  const isNear = (name) => Math.abs(name.length - bare.length) < 2 && soundAlike(name, bare);
+  const near = isOpen ? [] : [...places].filter(isNear).map(keyOf);
   return [...new Set([...[stem, bare, rewrite(bare, "likeEnding")].map(keyAsName), ...near])];
 };
 
@@ -110,7 +111,7 @@ const nameKeys = ({ function: holds, readings: [{ stem, bare }] }) => {
 const number = (word) => (/^[0-9]/.test(word)
   ? word.replace(/[,٬،](?=[0-9]{3}(?![0-9]))/g, "").replace(/[,٬،٫]/g, ".") : word);
 
-const readBefore = new Map();
+const readBefore = new Map(), shownBefore = new Map();
 
 /** A word as search reads it, the same for the same spelling; nothing where it is all marks. */
 const read = (word) => once(readBefore, word, () => {

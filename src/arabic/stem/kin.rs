@@ -270,7 +270,8 @@ pub fn same_letters(a: &str, b: &str) -> bool {
     strong(a) == strong(b)
 }
 
-/// From how many strong letters on two names may have other weak ones: «كيسلوفسكي», «كسلافسكي».
+/// From how many strong letters on two names may have other weak ones («كيسلوفسكي», «كسلافسكي»), and from how many letters
+/// a word may be a name with few strong ones («شيكاغو»).
 pub(super) const LONG: usize = 6;
 
 /// Whether two words may be one name, heard by two people: their strong letters sound the same, and of shorter ones also
@@ -287,7 +288,8 @@ pub fn sound_alike(a: &str, b: &str) -> bool {
     heard == bones(b) && (length(&heard) >= LONG || same_name(a, b))
 }
 
-/// How many strong letters a word must have to be looked for as a name: «سوسة» has one.
+/// How many strong letters a word of fewer letters than [`LONG`] must have to be looked for as a name, one more where it
+/// is one: «سوسة» has one.
 pub(super) const STRONG: usize = 3;
 
 /// What a name may end with that is taken for an ending: «بولتون» is read as «بولت».
@@ -308,13 +310,17 @@ pub fn name_keys(stem: &str, bare: &str) -> Vec<String> {
         Some(kind) => kind == Name::Other,
         None => known(lexicon(), stem),
     };
-    let is_short = length(bare) < SPELLED || length(&bones(bare)) < STRONG;
-    if !is_arabic(stem) || is_settled || is_short {
+    // «العقبة» is a word too, «شيكاغو» is none.
+    let strong = if name(stem).is_some() { STRONG + 1 } else { STRONG };
+    let is_long = length(bare) >= LONG || length(&bones(bare)) >= strong;
+    if !is_arabic(stem) || is_settled || length(bare) < SPELLED || !is_long {
         return Vec::new();
     }
     let left = bare.strip_suffix(LIKE_ENDINGS).unwrap_or(bare);
+    // «شيكاجو» is no «تشيك».
+    let near = |place: &str| length(place).abs_diff(length(bare)) <= 1 && sound_alike(place, bare);
     let others = names().iter().filter(|_| name(stem).is_none());
-    let places = others.filter(|(place, kind)| **kind == Name::Place && sound_alike(place, bare));
+    let places = others.filter(|(place, kind)| **kind == Name::Place && near(place));
     let bones = [stem, bare, left].map(|word| format!("+{}", bones(word)));
     let mut keys: Vec<String> = Vec::new();
     for key in bones.into_iter().chain(places.map(|(place, _)| key(place))) {
