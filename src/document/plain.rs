@@ -80,6 +80,34 @@ impl Plain {
         builder.finish()
     }
 
+    /// The words that stand for the pictures of a text, in their order: what a reader reads where a picture is missing.
+    ///
+    /// ```
+    /// use sijill::document::{MarkedText, Plain};
+    /// let text = MarkedText { markdown: "![السد عند الغروب](sadd.jpg)\n\nبدأ الملء.".into(), marks: vec![] };
+    /// assert_eq!(Plain::words_of_pictures(&text), ["السد عند الغروب"]);
+    /// assert_eq!(Plain::of(&text).text, "بدأ الملء.");
+    /// ```
+    pub fn words_of_pictures(text: &MarkedText) -> Vec<String> {
+        let (mut found, mut open) = (Vec::new(), 0_usize);
+        for event in Parser::new_ext(&text.markdown, parser_options()) {
+            match event {
+                Event::Start(Tag::Image { .. }) => {
+                    open += 1;
+                    found.push(String::new());
+                }
+                Event::End(TagEnd::Image) => open -= 1,
+                Event::Text(words) | Event::Code(words) if open > 0 => {
+                    if let Some(last) = found.last_mut() {
+                        last.push_str(&words);
+                    }
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
     /// A text that is no Markdown: each line is a paragraph, and nothing is changed.
     pub fn of_text(text: &str) -> Self {
         let mut start = 0;

@@ -208,15 +208,11 @@ fn escape_inside(words: &str) -> String {
     }
 }
 
-/// Addresses that a link of the article may have.
+/// Addresses that a link of the article may have; where «/news/12» leads only the page knew.
 fn is_address(href: &str) -> bool {
     let scheme = href.split([':', '/', '?', '#']).next().unwrap_or("");
-    let relative =
-        !href.contains(':') || href.len() > scheme.len() && !href[scheme.len()..].starts_with(':');
-    !href.is_empty()
-        && !href.starts_with('#')
-        && (relative
-            || matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel"))
+    let is_whole = href.get(scheme.len()..).is_some_and(|rest| rest.starts_with(':'));
+    is_whole && matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel")
 }
 
 /// An address as Markdown takes it.

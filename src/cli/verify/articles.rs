@@ -17,7 +17,7 @@ use crate::arabic::normalize::normalize;
 use crate::article::read::kind_of;
 use crate::config::Config;
 use crate::diagnostics::Diagnostic;
-use crate::document::{Author, Document, InputKind, MarkedText};
+use crate::document::{Author, Document, InputKind, MarkedText, Plain};
 use crate::site::load::Reader as _;
 
 /// How many articles were checked.
@@ -51,7 +51,7 @@ fn one(document: &Document, config: &Config) -> Result<(), Diagnostic> {
     if origin.kind == InputKind::Markdown {
         return Ok(());
     }
-    let kept = kept(document)?;
+    let kept = without_pictures(&kept(document)?, document);
     // What a person changed in a text that the program had cleaned is the person's.
     let is_same = is_by_hand
         || digest_of_letters(&normalize(&kept).text) == digest_of_letters(&document.plain.text);
@@ -113,6 +113,19 @@ fn kept(document: &Document) -> Result<String, Diagnostic> {
         return Ok(kept);
     }
     Err(lost(document, "what was kept and what was cut are not the raw text"))
+}
+
+/// What was kept without the lines that stand for pictures, which no reader reads as text.
+fn without_pictures(kept: &str, document: &Document) -> String {
+    let mut lines: Vec<&str> = kept.lines().collect();
+    for words in Plain::words_of_pictures(&document.text) {
+        let letters = digest_of_letters(&words);
+        let is_it = |line: &&str| digest_of_letters(&normalize(line).text) == letters;
+        if let Some(at) = lines.iter().position(is_it) {
+            lines.remove(at);
+        }
+    }
+    lines.join("\n")
 }
 
 fn push(kept: &mut String, piece: &str) {

@@ -45,7 +45,7 @@ pub(super) fn verify(words: &Verify, terminal: &mut Terminal<'_>) -> Result<(), 
     };
     match counted() {
         Ok((articles, files, links)) => {
-            terminal.say(&format!("{articles} articles are whole, {files} files are the site's, {links} links lead somewhere"))?;
+            terminal.say(&format!("whole articles: {articles}; files of the site: {files}; links that lead somewhere: {links}"))?;
             Ok(())
         }
         Err(found) => Err(Error::from(found).into()),

@@ -25,7 +25,7 @@ fn a_built_site_is_proven_and_each_difference_found() {
     assert!(code == 1 && printed.contains("error[no-site]"), "{printed}");
     build();
     let (code, printed) = verify();
-    assert!(code == 0 && printed.contains("2 articles are whole"), "{printed}");
+    assert!(code == 0 && printed.contains("whole articles: 2"), "{printed}");
     let site = dossier.root().join("public");
     let differs = |path: &str, what: &str| {
         let (code, printed) = verify();
@@ -64,6 +64,16 @@ fn a_built_site_is_proven_and_each_difference_found() {
 }
 
 const PAGE: &str = "<html lang=ar><head><title>افتتاح مدرسة</title></head><body><nav><a href=x>الرئيسة</a></nav><article><h1>افتتاح مدرسة</h1><p>افتتحت المدرسة أبوابها أمس، وقال مديرها إن <b>الدروس</b> تبدأ غدًا في بغداد.</p><ol><li>قاعة</li><li>ملعب</li></ol></article><footer>حقوق النشر محفوظة</footer></body></html>";
+
+#[test]
+fn a_saved_page_with_pictures_and_links_of_its_own_is_whole_and_leads_nowhere() {
+    let page = PAGE
+        .replace("<ol>", "<figure><img src=\"./school_files/hall.png\" alt=\"قاعة الدرس\"></figure><p><img src=\"https://cdn.example/map.png\"></p><p>وحضر <a href=\"/news/12\">الحفل</a> و<a href=\"other.html\">سواه</a> أهل الحي كلهم، وقالوا إن المدرسة كبيرة.</p><ol>");
+    let dossier = Dossier::of([("content/articles/school.html", &*page)]);
+    assert_eq!(run(&dossier.root(), &["build"]).0, 0);
+    let (code, printed) = run(&dossier.root(), &["verify"]);
+    assert!(code == 0 && printed.contains("whole articles: 1"), "{printed}");
+}
 
 /// An article of each kind: a text, one with a front matter, a saved page, one with a front matter, Markdown without
 /// and with one, and Markdown beside the text that it was made from.
@@ -135,7 +145,7 @@ fn markdown_of_any_hand_is_proven() {
     dossier.write("content/articles/wide.md", &[&[0xFF, 0xFE][..], &utf16].concat());
     assert_eq!(run(&dossier.root(), &["build"]).0, 0);
     let (code, printed) = run(&dossier.root(), &["verify"]);
-    assert!(code == 0 && printed.contains("8 articles are whole"), "{printed}");
+    assert!(code == 0 && printed.contains("whole articles: 8"), "{printed}");
 }
 
 #[test]
@@ -144,7 +154,7 @@ fn one_damaged_byte_in_a_file_of_each_kind_is_seen() {
     let root = dossier.root();
     assert_eq!(run(&root, &["build"]).0, 0);
     let (code, printed) = run(&root, &["verify"]);
-    assert!(code == 0 && printed.contains("7 articles are whole"), "{printed}");
+    assert!(code == 0 && printed.contains("whole articles: 7"), "{printed}");
     let mut kinds: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
     for (path, bytes) in snapshot(&root.join("public")) {
         let kind = path.extension().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
@@ -229,5 +239,5 @@ fn the_dossier_of_this_repository_is_proven() {
     let out = out.to_str().unwrap();
     assert_eq!(run(root, &["build", "--out", out]).0, 0);
     let (code, printed) = run(root, &["verify", "--out", out]);
-    assert!(code == 0 && printed.contains("links lead somewhere"), "{printed}");
+    assert!(code == 0 && printed.contains("links that lead somewhere"), "{printed}");
 }

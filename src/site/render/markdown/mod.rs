@@ -249,9 +249,10 @@ impl Writer<'_> {
             Tag::Strikethrough => self.open_inline("<s>".to_owned(), "s", range),
             Tag::Link { dest_url, .. } => self.open_link(&dest_url, range),
             Tag::Image { dest_url, .. } => {
-                // Nothing is fetched from elsewhere, so a picture is a link to it.
+                // Nothing is fetched from elsewhere, so a picture is a link to it; what lies beside a saved page is not on the site.
                 self.images += 1;
-                self.open_link(&dest_url, range);
+                let address = safe_address(&dest_url).unwrap_or_default();
+                self.open_link(address, range);
             }
             _ => {}
         }
