@@ -212,7 +212,8 @@ pub(super) fn check(words: &Check, terminal: &mut Terminal<'_>) -> Result<(), Fa
     let root = terminal.root();
     inside::check(&root)?;
     let content = progress::reading(&root, terminal.manner, |wing| load::load(&root, wing))?;
-    let articles = content.value.documents.len();
+    let articles = Made::of(&content.value).articles;
+    let drafts = content.value.documents.len() - articles;
     let cuts = cuts::of(&content.value.documents);
     let future = future::of(&content.value.documents, future::today());
     let Warned { value: output, mut diagnostics } = output_of(content, &root)?;
@@ -226,11 +227,11 @@ pub(super) fn check(words: &Check, terminal: &mut Terminal<'_>) -> Result<(), Fa
     terminal.report(&diagnostics)?;
     cuts::print(&cuts, words.cuts, terminal)?;
     let kinds = kinds(&diagnostics);
-    terminal.close_with(&format!(
-        "{}: {}{kinds}",
-        terminal.count(articles, Noun::Article),
-        terminal.counted()
-    ))?;
+    let mut what = terminal.count(articles, Noun::Article);
+    if drafts > 0 {
+        what += &format!(" ({})", terminal.count(drafts, Noun::Draft));
+    }
+    terminal.close_with(&format!("{what}: {}{kinds}", terminal.counted()))?;
     Ok(())
 }
 

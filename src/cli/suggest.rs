@@ -8,7 +8,8 @@ use super::inside;
 use super::terminal::{Failure, Terminal};
 use super::wing::Wing;
 use crate::article::annotate::suggest::{self, Article, Suggestion};
-use crate::diagnostics::{Diagnostic, Error, nearest};
+use crate::diagnostics::{Diagnostic, Error, Language, nearest};
+use crate::document::PublicationStatus;
 use crate::document::yaml::{Refused, push, push_into, scalar};
 use crate::knowledge::IGNORE_FILE;
 use crate::site::load::{self, shown};
@@ -33,6 +34,8 @@ pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<()
     let articles: Vec<Article<'_>> = content
         .documents
         .iter()
+        // What no page shows asks for no entry.
+        .filter(|document| document.front_matter.status != PublicationStatus::Draft)
         .map(|document| Article {
             title: document.front_matter.title.as_deref().unwrap_or(&document.origin.path),
             plain: &document.plain,
@@ -61,7 +64,7 @@ pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<()
         if terminal.json {
             writeln!(terminal.out, "{}", record(suggestion))?;
         } else {
-            write!(terminal.out, "{}", lines(suggestion))?;
+            write!(terminal.out, "{}", lines(suggestion, terminal.language))?;
         }
     }
     Ok(())
@@ -173,7 +176,7 @@ fn read(path: &Path) -> Result<String, Failure> {
 }
 
 /// One suggestion for people: how often, what, its proposed id, and the sentence that says most about it.
-fn lines(suggestion: &Suggestion) -> String {
+fn lines(suggestion: &Suggestion, language: Language) -> String {
     let kind = suggestion.kind.name();
     let what = if suggestion.is_alias {
         format!("alias of {kind} {}", suggestion.id)
@@ -191,9 +194,14 @@ fn lines(suggestion: &Suggestion) -> String {
         format!(" ({})", suggestion.roles.join("، "))
     };
     let (sentence, title) = &suggestion.sentence;
+    let (count, articles) = (suggestion.count, suggestion.articles);
+    let times = match language {
+        Language::English if articles == 1 => format!("{count:>5} × in   1 article  "),
+        Language::English => format!("{count:>5} × in {articles:>3} articles "),
+        Language::Arabic => format!("{count:>5} × (المواد: {articles})"),
+    };
     format!(
-        "{:>5} × in {:>3} articles  {what}\n      \u{2068}{names}{roles}\u{2069}\n      \u{2068}{sentence}\u{2069} — \u{2068}{title}\u{2069}\n",
-        suggestion.count, suggestion.articles
+        "{times} {what}\n      \u{2068}{names}{roles}\u{2069}\n      \u{2068}{sentence}\u{2069} — \u{2068}{title}\u{2069}\n"
     )
 }
 
