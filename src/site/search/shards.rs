@@ -26,7 +26,7 @@ use super::word::ROOT;
 pub type SearchIndex = BTreeMap<String, Vec<u8>>;
 
 /// How many bytes of text a shard of texts holds before the next article begins another.
-const TEXT_BYTES: usize = 12_000;
+const TEXT_BYTES: usize = 9_000;
 
 /// Up to how many bytes the subjects of articles stand in the first file.
 const FEW_BYTES: usize = 4_000;
