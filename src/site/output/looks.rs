@@ -50,9 +50,10 @@ impl Looks {
     /// assert_eq!(looks.numbers(["card جسر"]), seen[1..].into());
     /// assert_eq!((looks.mark("card سدّ"), looks.mark("card جسر")), (Some([7; 16]), None));
     /// ```
-    pub fn numbers<'n>(&self, looks: impl IntoIterator<Item = &'n str>) -> Seen {
+    pub fn numbers<N: AsRef<str>>(&self, looks: impl IntoIterator<Item = N>) -> Seen {
         let mut names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut seen: Vec<u32> = looks.into_iter().map(|name| names.number(name)).collect();
+        let mut seen: Vec<u32> =
+            looks.into_iter().map(|name| names.number(name.as_ref())).collect();
         seen.sort_unstable();
         seen.into()
     }

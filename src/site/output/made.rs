@@ -34,15 +34,6 @@ impl Made {
             Self::Same { seen } => (Vec::new(), None, seen),
         }
     }
-
-    /// The same, with what was looked at.
-    #[must_use]
-    pub(crate) fn having_seen(self, seen: Option<Seen>) -> Self {
-        match self {
-            Self::New { bytes, key, .. } => Self::New { bytes, key, seen },
-            Self::Same { .. } => Self::Same { seen },
-        }
-    }
 }
 
 impl From<Vec<u8>> for Made {

@@ -50,12 +50,11 @@ mod words;
 use std::sync::Arc;
 
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 
 use crate::diagnostics::Error;
 use crate::document::write;
 use crate::site::model::{ArticleNo, Site};
-use crate::site::output::{Looks, Made, Output, Owner};
+use crate::site::output::{Key, Looks, Made, Output, Owner};
 use context::{PageView, RedirectView, SiteView, SitemapEntry};
 use frame::Head;
 use lists::{Listed, outlet_path, topic_path};
@@ -146,6 +145,9 @@ struct Maker {
     sitemap: Vec<SitemapEntry>,
 }
 
+/// The key of a page that is known by what it looked at alone; a digest that no page has.
+const BY_LOOKS: Key = [0; 32];
+
 /// Whether all that a page is made of is noted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Noted {
@@ -175,9 +177,18 @@ impl Maker {
                 page: views.page_view(head),
                 own: [(name, &own)].into(),
             };
-            let made = shared.templates.render(template, &frame, known)?;
-            let seen = if noted == Noted::Yes { views.site.looks(&looks) } else { None };
-            Ok(made.having_seen(seen))
+            match Some(noted)
+                .filter(|noted| *noted == Noted::Yes)
+                .and_then(|_| views.site.looks(&looks))
+            {
+                // Whoever has this page asks again only where something that it looked at has changed, and then it
+                // nearly always comes out otherwise: a digest of what its template saw would be made for nothing.
+                Some(seen) => {
+                    let bytes = shared.templates.bytes(template, &frame)?;
+                    Ok(Made::New { bytes, key: Some(BY_LOOKS), seen: Some(seen) })
+                }
+                None => shared.templates.render(template, &frame, known),
+            }
         })
     }
 
@@ -262,8 +273,7 @@ impl Maker {
         self.output.add_keyed(path, owner, move |_| {
             let site = Seen::new(&shared.site, &shared.plan);
             let bytes = write(&site.article(no).document).into_bytes();
-            let key = Some(Sha256::digest(&bytes).into());
-            Ok(Made::New { bytes, key, seen: site.looks(&looks) })
+            Ok(Made::New { bytes, key: Some(BY_LOOKS), seen: site.looks(&looks) })
         })
     }
 

@@ -3,6 +3,7 @@
 //! Each look gives no more than its mark ([`marks`](super::marks)) is made of: of another article's card a page
 //! cannot read the text. Whoever needs more takes the [`whole`](Seen::whole), and is made anew at every build.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +21,7 @@ use crate::site::output;
 
 /// One look, as it is noted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Look {
+pub(super) enum Look<'a> {
     /// All of an article.
     Article(ArticleNo),
     /// What lists show of an article.
@@ -28,21 +29,21 @@ pub(super) enum Look {
     /// The number of an article among all.
     Number(ArticleNo),
     /// The entry of a person, an organization or a place, or that there is none.
-    Entity(Id),
+    Entity(Cow<'a, str>),
     /// Whether it has a page, and whether that is of one whom nobody has listed.
-    There(Id),
+    There(Cow<'a, str>),
     /// How often it is named, or that it has no page.
-    Facts(Id),
+    Facts(Cow<'a, str>),
     /// What its page shows besides sentences, or that it has none.
-    About(Id),
+    About(Cow<'a, str>),
     /// The sentences of one of its pages, counted from 1.
-    Said(usize, Id),
+    Said(usize, Cow<'a, str>),
     /// An event, or that there is none.
-    Event(Id),
+    Event(Cow<'a, str>),
     /// Where an event stands in the timeline.
-    Place(Id),
+    Place(Cow<'a, str>),
     /// What is part of an entity.
-    Parts(Id),
+    Parts(Cow<'a, str>),
     /// The articles of a part of the one-page dossier, counted from 1.
     Part(usize),
     /// How many articles are shown.
@@ -50,7 +51,7 @@ pub(super) enum Look {
     /// How many events an editor has listed.
     Events,
     /// How many names an index has, by its folder.
-    Names(String),
+    Names(&'static str),
 }
 
 /// The site and what was looked at.
@@ -58,7 +59,7 @@ pub(super) struct Seen<'a> {
     site: &'a Site,
     plan: &'a Plan,
     /// Nothing once something was looked at that has no mark.
-    looks: RefCell<Option<BTreeSet<Look>>>,
+    looks: RefCell<Option<BTreeSet<Look<'a>>>>,
 }
 
 impl<'a> Seen<'a> {
@@ -67,7 +68,7 @@ impl<'a> Seen<'a> {
         Self { site, plan, looks: RefCell::new(Some(BTreeSet::new())) }
     }
 
-    fn note(&self, look: Look) {
+    fn note(&self, look: Look<'a>) {
         if let Some(looks) = &mut *self.looks.borrow_mut() {
             looks.insert(look);
         }
@@ -76,8 +77,7 @@ impl<'a> Seen<'a> {
     /// What was looked at, as numbers of the site's looks; nothing where that is not all.
     pub(super) fn looks(&self, all: &output::Looks) -> Option<output::Seen> {
         let looks = self.looks.borrow();
-        let names: Vec<String> = looks.as_ref()?.iter().map(|look| look.name(self.site)).collect();
-        Some(all.numbers(names.iter().map(String::as_str)))
+        Some(all.numbers(looks.as_ref()?.iter().map(|look| look.name(self.site))))
     }
 
     /// All of it.
@@ -131,43 +131,47 @@ impl<'a> Seen<'a> {
 
     /// The entry of a person, an organization or a place.
     pub(super) fn entity(&self, id: &str) -> Option<&'a Entity> {
-        self.note(Look::Entity(id.to_owned()));
-        self.site.knowledge.entities.get(id)
+        let found = self.site.knowledge.entities.get_key_value(id);
+        self.note(Look::Entity(noted(id, found.map(|(id, _)| id))));
+        found.map(|(_, entity)| entity)
     }
 
     /// Whether nobody has listed somebody; nothing where there is no page of them.
     pub(super) fn unlisted(&self, id: &str) -> Option<bool> {
-        self.note(Look::There(id.to_owned()));
-        self.site.entities.get(id).map(|page| page.unlisted)
+        let found = self.site.entities.get_key_value(id);
+        self.note(Look::There(noted(id, found.map(|(id, _)| id))));
+        found.map(|(_, page)| page.unlisted)
     }
 
     /// How often somebody is named; nothing where there is no page of them.
     pub(super) fn facts(&self, id: &str) -> Option<Facts<'a>> {
-        self.note(Look::Facts(id.to_owned()));
-        self.site.entities.get(id).map(Facts::of)
+        let found = self.site.entities.get_key_value(id);
+        self.note(Look::Facts(noted(id, found.map(|(id, _)| id))));
+        found.map(|(_, page)| Facts::of(page))
     }
 
     /// What the page of somebody shows besides sentences; nothing where there is none.
     pub(super) fn about(&self, id: &str) -> Option<About<'a>> {
-        self.note(Look::About(id.to_owned()));
+        self.note(Look::About(noted(id, None)));
         self.site.entities.get(id).map(About)
     }
 
     /// The sentences of one of somebody's pages, counted from 1, article by article; and how many pages there are.
     pub(super) fn said(&self, id: &str, page: usize) -> (Vec<&'a [SentenceAt]>, usize) {
-        self.note(Look::Said(page, id.to_owned()));
+        self.note(Look::Said(page, noted(id, None)));
         said(self.site, self.plan, id, page)
     }
 
     /// An event.
     pub(super) fn event(&self, id: &str) -> Option<&'a Event> {
-        self.note(Look::Event(id.to_owned()));
-        self.site.knowledge.events.get(id)
+        let found = self.site.knowledge.events.get_key_value(id);
+        self.note(Look::Event(noted(id, found.map(|(id, _)| id))));
+        found.map(|(_, event)| event)
     }
 
     /// Where an event stands in the timeline.
     pub(super) fn timeline_path(&self, id: &str) -> String {
-        self.note(Look::Place(id.to_owned()));
+        self.note(Look::Place(noted(id, None)));
         self.plan.timeline_path(id)
     }
 
@@ -190,7 +194,7 @@ impl<'a> Seen<'a> {
 
     /// What belongs to an entity and has a page.
     pub(super) fn parts(&self, id: &str) -> &'a [Id] {
-        self.note(Look::Parts(id.to_owned()));
+        self.note(Look::Parts(noted(id, None)));
         self.plan.parts(id)
     }
 
@@ -214,9 +218,14 @@ impl<'a> Seen<'a> {
 
     /// How many names an index has.
     pub(super) fn name_count(&self, index: Index) -> usize {
-        self.note(Look::Names(index.folder().to_owned()));
+        self.note(Look::Names(index.folder()));
         index.len(self.site)
     }
+}
+
+/// An id as it is noted: the site's own copy, where it has one.
+fn noted<'a>(id: &str, own: Option<&'a Id>) -> Cow<'a, str> {
+    own.map_or_else(|| Cow::Owned(id.to_owned()), |own| Cow::Borrowed(own.as_str()))
 }
 
 /// The articles of a part of the one-page dossier, and how many parts there are.
@@ -370,7 +379,7 @@ impl<'a> About<'a> {
     }
 }
 
-impl Look {
+impl Look<'_> {
     /// The name under which it is known at the next build, when articles may have other numbers.
     fn name(&self, site: &Site) -> String {
         let slug = |no: &ArticleNo| &site.articles[*no].slug;

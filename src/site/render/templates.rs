@@ -98,14 +98,22 @@ impl Templates {
         view: &V,
         known: Option<&Key>,
     ) -> Result<Made, Error> {
-        let failed = |error: tera::Error| Error::Template(error.to_string());
         let key = self.key(name, view);
         if key.is_some() && key.as_ref() == known {
             return Ok(Made::Same { seen: None });
         }
+        Ok(Made::New { bytes: self.bytes(name, view)?, key, seen: None })
+    }
+
+    /// Renders a template with what it may see.
+    ///
+    /// # Errors
+    ///
+    /// The template asks for what is not there.
+    pub(super) fn bytes<V: Serialize>(&self, name: &str, view: &V) -> Result<Vec<u8>, Error> {
+        let failed = |error: tera::Error| Error::Template(error.to_string());
         let context = tera::Context::from_serialize(view).map_err(failed)?;
-        let bytes = self.tera.render(name, &context).map(String::into_bytes).map_err(failed)?;
-        Ok(Made::New { bytes, key, seen: None })
+        self.tera.render(name, &context).map(String::into_bytes).map_err(failed)
     }
 
     /// A digest of all that decides what a template makes of a view: the texts of all templates, which may

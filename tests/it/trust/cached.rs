@@ -218,8 +218,10 @@ fn a_build_from_the_cache_is_the_build_without_it() {
     let cache = dossier.root().join(".sijill");
     let build = |out: &Path| {
         let (code, printed) = run(&dossier.root(), &["build", "--out", out.to_str().unwrap()]);
-        // One line tells how long it took; some name a page in the folder.
-        let told = printed.lines().filter(|line| !line.contains(" s → "));
+        // One line tells how long it took; some name a page in the folder. Which pages have gone is told of the folder,
+        // of which an edit may have removed one before.
+        let of_folder = [" s → ", "warning[gone-page]", "to keep it write"];
+        let told = printed.lines().filter(|line| !of_folder.iter().any(|part| line.contains(part)));
         let told: Vec<String> =
             told.map(|line| line.replace(out.to_str().unwrap(), "public")).collect();
         (code, told)
@@ -229,8 +231,14 @@ fn a_build_from_the_cache_is_the_build_without_it() {
         let told = build(&kept);
         fs::rename(&cache, &aside).unwrap();
         assert_eq!(told, build(&clean), "after {edits:?}");
-        fs::remove_dir_all(&cache).unwrap();
+        // A build that is refused keeps nothing.
+        drop(fs::remove_dir_all(&cache));
         fs::rename(&aside, &cache).unwrap();
+        if told.0 != 0 {
+            // Both folders are as they were, damaged or not.
+            edits.push(edit(&dossier, &mut numbers));
+            continue;
+        }
         let (kept, clean) = (snapshot(&kept), snapshot(&clean));
         assert!(kept.keys().eq(clean.keys()), "other pages after {edits:?}");
         for (path, bytes) in &kept {
