@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::args::Index as Words;
+use super::count::Noun;
 use super::terminal::{Failure, Terminal};
 use crate::diagnostics::{Diagnostic, Error};
 use crate::site::search::{self, Entry, Index};
@@ -52,7 +53,8 @@ pub(super) fn index(words: &Words, terminal: &mut Terminal<'_>) -> Result<(), Fa
     let index = Index::new(&entries, &[]);
     write(&index, &words.dir, &into)?;
     let page = into.join("index.html");
-    terminal.say(&format!("{} pages indexed; open {}", entries.len(), page.display()))?;
+    let pages = terminal.count(entries.len(), Noun::Page);
+    terminal.say(&format!("{pages} indexed; open {}", page.display()))?;
     Ok(())
 }
 

@@ -30,13 +30,14 @@ mod terminal;
 mod unchanged;
 mod verify;
 mod wing;
+mod wrong;
 
 use std::ffi::OsString;
 use std::io::Write;
 
 use clap::Parser as _;
 
-use crate::diagnostics::{self, Error};
+use crate::diagnostics::{self, Error, Language};
 use args::{Arguments, Command};
 pub use terminal::Manner;
 use terminal::{Failure, Terminal};
@@ -59,9 +60,16 @@ pub fn run_as(
     err: &mut dyn Write,
     manner: Manner,
 ) -> u8 {
-    let arguments = match Arguments::try_parse_from(words) {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&words) {
         Ok(arguments) => arguments,
         Err(error) => {
+            let language = wrong::language(&words, manner.language);
+            let arabic = (language == Language::Arabic).then(|| wrong::in_arabic(&error)).flatten();
+            if let Some(lines) = arabic {
+                drop(write!(err, "{lines}"));
+                return 2;
+            }
             let to: &mut dyn Write = if error.use_stderr() { err } else { out };
             let rendered = error.render();
             // Nobody listens any more where this fails.

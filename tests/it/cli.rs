@@ -243,6 +243,49 @@ fn wrong_usage_is_told_from_wrong_content() {
     }
 }
 
+/// A wrong call, and what is said of it in English and in Arabic.
+const WRONG: &[(&str, &str, &str)] = &[
+    ("bild", "unrecognized subcommand 'bild'", "لا أمر اسمه `bild`"),
+    ("bild", "'build'", "أقصدت `build`؟"),
+    ("build --strct", "'--strict'", "أقصدت `--strict`؟"),
+    ("build extra", "unexpected argument 'extra'", "`extra` كلمة زائدة"),
+    ("check --format xml", "[possible values: text, json]", "القيم الممكنة: text، json"),
+    (
+        "serve --port x",
+        "invalid value 'x' for '--port <PORT>'",
+        "القيمة `x` لا تصلح لـ`--port <PORT>`",
+    ),
+    ("serve --port", "a value is required for '--port <PORT>'", "يحتاج `--port <PORT>` إلى قيمة"),
+    ("rename", "required arguments were not provided", "ينقص: <OLD>، <NEW>"),
+    ("merge a", "<INTO>", "ينقص: <INTO>"),
+    ("rename a", "<NEW>", "ينقص: <NEW>"),
+    ("add", "<FILE>...", "ينقص: <FILE>..."),
+    ("search", "<QUERY>...", "ينقص: <QUERY>..."),
+    ("join", "<PART>...", "ينقص: <PART>..."),
+    ("index", "<DIR>", "ينقص: <DIR>"),
+    ("init", "<DIR>", "ينقص: <DIR>"),
+    ("new", "<SLUG|TITLE>", "ينقص: <SLUG|TITLE>"),
+    ("template --port 1", "unexpected argument '--port'", "لا خيار اسمه `--port`"),
+    ("suggest --at-least many", "invalid value 'many'", "القيمة `many` لا تصلح"),
+    ("verify public", "unexpected argument 'public'", "`public` كلمة زائدة"),
+    ("completions csh", "invalid value 'csh'", "القيمة `csh` لا تصلح"),
+    ("annotate --jsonl --write", "cannot be used with", "لا يجتمع `--jsonl` و`--write"),
+];
+
+#[test]
+fn a_wrong_call_is_told_in_both_languages() {
+    for &(call, english, arabic) in WRONG {
+        for (lang, expected) in [("en", english), ("ar", arabic)] {
+            let words = call.split(' ').chain(["--lang", lang]);
+            let run = sijill().args(words).assert().code(2);
+            let said = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+            assert!(said.contains(expected), "{call} --lang {lang}: {said}");
+        }
+    }
+    let of_environment = sijill().env("LC_ALL", "ar_IQ.UTF-8").arg("bild").assert().code(2);
+    of_environment.stderr(predicates::str::contains("لا أمر اسمه `bild`"));
+}
+
 #[test]
 fn suggestions_are_written_where_they_belong() {
     let room = tempfile::tempdir().unwrap();
@@ -305,14 +348,14 @@ fn a_folder_of_html_is_indexed_and_what_others_made_is_left_alone() {
     );
     put("hidden.html", "<meta name=robots content=noindex><p>سرّ</p>");
     let index = || sijill().arg("index").arg(folder.path()).assert();
-    index().success().stdout(predicates::str::contains("1 pages indexed"));
+    index().success().stdout(predicates::str::contains("1 page indexed"));
     for file in ["index.html", "search.js", "search.css", "text/0.js"] {
         assert!(folder.path().join("search").join(file).is_file(), "{file}");
     }
     let script = fs::read_to_string(folder.path().join("search/search.js")).unwrap();
     assert!(script.contains("port/index.html") && !script.contains("hidden.html"));
     // Again: its own page is no page of the site.
-    index().success().stdout(predicates::str::contains("1 pages indexed"));
+    index().success().stdout(predicates::str::contains("1 page indexed"));
     fs::write(folder.path().join("search/text/0.js"), "// theirs").unwrap();
     index().failure().stderr(predicates::str::contains("--into find"));
     assert_eq!(fs::read_to_string(folder.path().join("search/text/0.js")).unwrap(), "// theirs");
