@@ -590,3 +590,22 @@ fn nothing_is_lost_in_silence() {
     );
     assert_eq!(codes(&whole, InputKind::Text), Vec::<&str>::new());
 }
+
+/// «س:» and «ج:» say what a line is, however short; a place of several words and a day are no headline.
+#[test]
+fn an_interview_keeps_its_questions_and_its_headline() {
+    let raw = "مقابلة | مديرة المتحف: «القطع لا تتكلم وحدها»\nحاورتها: هند السالمي\nالدار البيضاء - 22 يناير 2024\n\
+        س: كيف وصلت القطع إلى المتحف؟\n\
+        ج: وصلت في صناديق من مدينة فاس، بعضها بلا ورقة واحدة تقول ما في داخله ومن أين جاء.\n\
+        س: ومن فتحها؟\n\
+        ج: فتحها فريق من ستة مرممين، واستغرق العمل شهرين لأن الخزف كان مكسورًا في قاع كل صندوق.\n";
+    let draft = cleaned(raw, InputKind::Text).value;
+    assert_eq!(
+        draft.front_matter.title.as_deref(),
+        Some("مقابلة | مديرة المتحف: «القطع لا تتكلم وحدها»")
+    );
+    for turn in ["س: كيف وصلت القطع", "ج: وصلت في صناديق", "س: ومن فتحها", "ج: فتحها فريق"]
+    {
+        assert!(draft.text.markdown.contains(turn), "{turn}\n{}", draft.text.markdown);
+    }
+}

@@ -559,5 +559,9 @@ kinds! {
         MONTH_OF_TWO = "month-of-two",
         /// Between a month and its year: «من عام».
         OF_YEAR = "of-year",
+        /// Opens a line that is a question of an interview or its answer: «س: كيف وصلت؟».
+        TURN = "turn",
+        /// Before «أن» and a deed of the time that is told of: «غادر من دون أن يصرح».
+        TOLD_WITH = "told-with",
     }
 }

@@ -10,7 +10,10 @@ use super::shapes::by_shape;
 use super::signature;
 use super::words::{Class, Word};
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{HAVING, ISSUE_PART, RELATION, REPORTS, SENDS, SENDS_FIRST};
+use crate::arabic::lexicon::{
+    COUNTRY, HAVING, ISSUE_PART, PLACE, Phrase, RARE_PLACE, RELATION, REPORTS, SENDS, SENDS_FIRST,
+    phrases,
+};
 use crate::document::RemovedKind;
 
 /// Weighs a block; nothing where nothing speaks for furniture.
@@ -40,7 +43,11 @@ pub(super) fn evidence(
     }
     let by_phrases = by_phrases(block, words, line)
         .map(|found| Evidence { dated: found.dated || !days.is_empty(), ..found });
-    let by_phrases = by_phrases.or_else(|| signed_line(block, words, &days));
+    let by_phrases = match signed_line(block, words, &days, text) {
+        // «الدار البيضاء - 22 يناير 2024»: whatever its words are elsewhere.
+        Some(signed) if signed.weight >= surety::STRONG => Some(signed),
+        signed => by_phrases.or(signed),
+    };
     let by_phrases = match by_phrases {
         // «بترا / س ح», «واس // 18:05 ت م»
         _ if signature::is_agency(line, words) => Some(Evidence::certain(Reason::SourceWords)),
@@ -68,7 +75,7 @@ pub(super) fn evidence(
 }
 
 /// «حمص – ليال خزام الجمعة 18 تموز 2014»: a few names with a day before or behind them, and no particle as a headline has.
-fn signed_line(block: &Block, words: &[Word], days: &[LineDay]) -> Option<Evidence> {
+fn signed_line(block: &Block, words: &[Word], days: &[LineDay], text: &str) -> Option<Evidence> {
     /// How many names stand beside the day.
     const NAMES: std::ops::RangeInclusive<usize> = 1..=7;
     /// Enough to be no line under the headline, too little to be cut among paragraphs.
@@ -77,12 +84,28 @@ fn signed_line(block: &Block, words: &[Word], days: &[LineDay]) -> Option<Eviden
     only.day.day()?;
     let is_day = |word: &&Word| only.whole.contains(word.span());
     let beside: Vec<&Word> = words.iter().filter(|word| !is_day(word)).collect();
+    // «الدار البيضاء - 22 يناير 2024»: the place and the day of what follows, and nothing else.
+    if is_place_name(&beside, block.span.cut(text), block.span.start) {
+        return Some(Evidence::dated(Reason::NamesAndDay));
+    }
     let at_edge = [words.first(), words.last()].iter().flatten().any(is_day);
     // «وكالة الشام»: a common word may be one of the names.
     let common = beside.iter().filter(|word| word.class == Class::Common).count() <= 1;
     let particles = beside.iter().any(|word| word.class == Class::Function || word.is(REPORTS));
     let names = common && !particles && NAMES.contains(&beside.len());
     (at_edge && names).then(|| Evidence { weight: WEIGHT, ..Evidence::dated(Reason::NamesAndDay) })
+}
+
+/// Whether some words of a line are one place, listed under a name of several words.
+fn is_place_name(words: &[&Word], line: &str, from: usize) -> bool {
+    let letters = |word: &&Word| {
+        let span = word.span();
+        folded(&line[span.start - from..span.end - from])
+    };
+    let Some((first, rest)) = words.split_first() else { return false };
+    let rest: Vec<String> = rest.iter().map(letters).collect();
+    let is_it = |(more, kinds): &Phrase| *more == rest && kinds.any(PLACE | COUNTRY | RARE_PLACE);
+    !rest.is_empty() && phrases(&letters(first)).iter().any(is_it)
 }
 
 /// «الوقائع الرسمية - العدد 68 تابع - في 28 مارس سنة 2016»: what issue it is, behind a mark or a day, and its day.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::blocks::{Block, Ending};
 use super::words::{Class, HashedSet, Word, word_hash};
-use crate::arabic::lexicon::{CONTINUING, OWN_WAW};
+use crate::arabic::lexicon::{self, CONTINUING, OWN_WAW};
 
 /// Whether a block is running text.
 ///
@@ -12,12 +12,25 @@ use crate::arabic::lexicon::{CONTINUING, OWN_WAW};
 /// particle or a common verb, which lists of names and headlines have not.
 pub(super) fn is_prose(block: &Block, words: &[Word], text: &str, foreign: bool) -> bool {
     let len = words.len();
+    if len >= TURN && takes_turn(words, text) {
+        return true;
+    }
     let long_enough = match block.ending {
         Ending::Stop => len >= 9,
         Ending::Colon | Ending::Comma => len >= 12,
         Ending::Loud | Ending::Open => len >= 22 || (len >= 10 && continues(words, text)),
     };
     long_enough && (foreign || binding(words) * 12 >= len) && block.partings * 5 <= len + 5
+}
+
+/// How many words the turn of a speaker has at least.
+const TURN: usize = 3;
+
+/// «س: كيف تقرئين الأرقام؟», «ج: الوضع صعب»: a question or an answer that says what it is.
+fn takes_turn(words: &[Word], text: &str) -> bool {
+    let [first, second, ..] = words else { return false };
+    let gap = &text[first.end()..second.start as usize];
+    first.is(lexicon::TURN) && gap.trim_start().starts_with([':', '/', '-', '–', '.'])
 }
 
 /// How many words bind others: particles and the common verbs of news.
