@@ -35,6 +35,10 @@ impl Scene<'_> {
             };
         }
         let span = words.span(phrase.first, phrase.skipped, phrase.last);
+        // «سعادة الشيخة المياسة» of «سعادة الشيخة المياسة بنت حمد»: the phrase has cut a name.
+        if let Some(name) = self.name_cut_by(phrase) {
+            return Some((self.in_full(name, EntityKind::Person), name));
+        }
         let kind =
             if phrase.kind == Kind::Person { EntityKind::Person } else { EntityKind::Organization };
         if let Some(id) = self.entity(span, kind) {
@@ -85,14 +89,30 @@ impl Scene<'_> {
         }
     }
 
-    /// The marked name that begins where a phrase has found one, and goes on: «محمد وسام المرتضى».
+    /// The marked name of which a phrase has found a part: «محمد وسام المرتضى», «الهادي شعبان».
     fn whole_name(&self, span: Span) -> Span {
         let goes_on = |mention: &&Mention| {
             mention.kind == MentionKind::Entity(EntityKind::Person)
-                && mention.span.start == span.start
-                && mention.span.end > span.end
+                && (mention.span.start == span.start && mention.span.end > span.end
+                    || mention.span.end == span.end && mention.span.start < span.start)
         };
         touching(self.mentions, span).iter().find(goes_on).map_or(span, |mention| mention.span)
+    }
+
+    /// The marked name of a person whose first word is the last of a phrase.
+    fn name_cut_by(&self, phrase: &Phrase) -> Option<Span> {
+        let last = self.words.list[phrase.last].span();
+        let is_cut = |mention: &&Mention| {
+            mention.kind == MentionKind::Entity(EntityKind::Person)
+                && mention.span.start == last.start
+                && mention.span.end > last.end
+        };
+        let is_longer = phrase.first < phrase.last;
+        touching(self.mentions, last)
+            .iter()
+            .find(is_cut)
+            .filter(|_| is_longer)
+            .map(|name| name.span)
     }
 
     /// Words on one line, without the marks round a name among them.
