@@ -5,6 +5,7 @@ use super::super::phrase::after;
 use super::super::scan::{Kind, Row};
 use super::forms::{Form, Met};
 use crate::arabic::chars::is_tashkeel;
+use crate::arabic::lexicon::{TOLD_WITH, is};
 
 /// A verb, or a word that does a verb's work, as it stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,9 +106,20 @@ fn verbs(text: &str, t: &Row<'_>, tokens: std::ops::Range<usize>) -> Vec<(usize,
         {
             verb = leading;
         }
+        if let (Verb::Subjunctive, Some(&(_, told))) = (verb, found.last())
+            && matches!(told, Verb::Perfect | Verb::Pluperfect)
+            && is_told_with_it(t, i)
+        {
+            verb = told;
+        }
         found.push((i, verb));
     }
     found
+}
+
+/// «أغلقت المدارس قبل أن تستأنف الدراسة الخميس», «غادر من دون أن يصرح»: what did or did not happen with what is told of the past.
+fn is_told_with_it(t: &Row<'_>, i: usize) -> bool {
+    i > 1 && t.letters(i - 1) == "ان" && is(t.letters(i - 2), TOLD_WITH)
 }
 
 /// Whether a sentence ends at the token.
