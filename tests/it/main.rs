@@ -45,3 +45,4 @@ mod timex;
 mod trust;
 mod voice;
 mod weigh;
+mod wording;

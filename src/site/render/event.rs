@@ -121,7 +121,7 @@ impl Views<'_> {
         };
         add("الأطراف", event.parties.iter().map(|id| self.entity_link(id)).collect());
         add("الأماكن", event.places.iter().map(|id| self.entity_link(id)).collect());
-        add("من ذُكر معه", self.counted_links(named, None, 8));
+        add("أسماء مصاحبة", self.counted_links(named, None, 8));
         let mut topics: BTreeMap<&str, usize> = BTreeMap::new();
         for &no in articles {
             for id in &self.article(no).topics {

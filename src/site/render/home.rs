@@ -145,9 +145,8 @@ impl Views<'_> {
         let mut pages: Vec<&EntityPage> =
             pages.filter(|page| page.mentions > 0 && of_kind(&page.id)).collect();
         pages.sort_by(|a, b| b.mentions.cmp(&a.mentions).then_with(|| a.id.cmp(&b.id)));
-        let times = |page: &EntityPage| self.words.counted_oblique(page.mentions, words::TIMES);
         let link = |page: &EntityPage| LinkView {
-            count: format!("ذُكر {}", times(page)),
+            count: format!("مرات الذكر: {}", self.words.number(page.mentions)),
             ..self.entity_link(&page.id)
         };
         pages.into_iter().take(MOST_NAMED).map(link).collect()
@@ -403,7 +402,7 @@ impl Views<'_> {
             events.into_iter().filter(|(_, n)| *n > 2).collect();
         most.sort_by_key(|(no, n)| (std::cmp::Reverse(*n), *no));
         let item = |(no, n): (ArticleNo, usize)| ArticleItem {
-            remark: format!("ذُكر فيها {}", self.words.counted(n, words::EVENT)),
+            remark: format!("فيها {}", self.words.counted(n, words::EVENT)),
             ..self.article_item(no)
         };
         most.into_iter().take(3).map(item).collect()

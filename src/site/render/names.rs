@@ -197,11 +197,11 @@ impl Views<'_> {
     /// How often it is named, and in how many articles.
     pub(super) fn entity_facts(&self, facts: Facts<'_>) -> Vec<String> {
         if facts.mentions == 0 {
-            return vec!["لم يُذكر في المواد".to_owned()];
+            return vec!["لا ذكر في المواد".to_owned()];
         }
-        let times = self.words.counted_oblique(facts.mentions, words::TIMES);
+        // Of a woman, a body or a country as of a man: no verb that would have to agree.
         vec![
-            format!("ذُكر {times}"),
+            format!("مرات الذكر: {}", self.words.number(facts.mentions)),
             format!("في {}", self.words.counted_oblique(facts.articles, words::ARTICLE)),
         ]
     }
@@ -286,7 +286,7 @@ impl Views<'_> {
         let together = page.together().iter().filter(|(id, _)| self.entity_path(id).is_some());
         let counted = |n: usize| self.words.counted(n, words::ARTICLE);
         add(
-            "يُذكر مع",
+            "أسماء مصاحبة",
             together
                 .map(|(id, n)| LinkView { count: counted(*n), ..self.entity_link(id) })
                 .collect(),

@@ -11,7 +11,7 @@ use crate::document::{DateBasis, RemovedKind};
 use crate::knowledge::{EntityKind, Event, Series, Status};
 
 pub(super) use crate::arabic::plural::nouns::{
-    ARTICLE, EVENT, PERSON, PLACE_IN_TEXT as SPOT, REPORT, TIME as TIMES, TOPIC, WORD,
+    ARTICLE, EVENT, PERSON, PLACE_IN_TEXT as SPOT, REPORT, TOPIC, WORD,
 };
 use crate::arabic::plural::nouns::{ORGANIZATION as BODY, PLACE};
 
@@ -225,6 +225,7 @@ pub(crate) fn removed(kind: RemovedKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::arabic::plural::nouns::TIME;
 
     #[test]
     fn six_plural_forms() {
@@ -235,7 +236,7 @@ mod tests {
             said,
             ["لا مواد", "مادة واحدة", "مادتان", "3 مواد", "11 مادة", "100 مادة", "103 مواد"]
         );
-        assert_eq!(words.counted_oblique(2, TIMES), "مرتين");
+        assert_eq!(words.counted_oblique(2, TIME), "مرتين");
     }
 
     #[test]

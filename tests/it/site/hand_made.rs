@@ -239,7 +239,7 @@ fn every_link_of_a_text_has_a_preview_on_the_page() {
     }
     assert!(
         previews.contains("رئيس الوفد")
-            && previews.contains("ذُكر مرة واحدة")
+            && previews.contains("مرات الذكر: 1")
             && previews.contains("انعقد"),
         "{previews}"
     );
