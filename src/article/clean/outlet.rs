@@ -177,7 +177,7 @@ fn signed_beside_place(labelled: &Labelled<'_, '_>, clues: &[Clue]) -> Option<St
         .filter(|&(index, line)| {
             index >= title
                 || segments(line).any(is_agency)
-                || signature::from_place(line).is_some_and(|name| is_name_of_outlet(name))
+                || signature::from_place(line).is_some_and(is_name_of_outlet)
         })
         .map(|(_, line)| line);
     let from_place = |line| signature::from_place(line).filter(|name| is_name_of_outlet(name));

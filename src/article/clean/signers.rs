@@ -46,9 +46,12 @@ pub(super) fn names() -> impl Iterator<Item = (Signer, &'static str)> {
     })
 }
 
+/// A name as its words.
+type Name = (Signer, Box<[u64]>);
+
 /// The words of names, by the first of them, the longest name first.
-static NAMES: LazyLock<HashedMap<u64, Vec<(Signer, Box<[u64]>)>>> = LazyLock::new(|| {
-    let mut found: HashedMap<u64, Vec<(Signer, Box<[u64]>)>> = HashedMap::default();
+static NAMES: LazyLock<HashedMap<u64, Vec<Name>>> = LazyLock::new(|| {
+    let mut found: HashedMap<u64, Vec<Name>> = HashedMap::default();
     for (signer, name) in names() {
         let hashes: Box<[u64]> = name.split_whitespace().map(word_hash).collect();
         let row = found.entry(hashes[0]).or_default();
