@@ -563,5 +563,7 @@ kinds! {
         TURN = "turn",
         /// Before «أن» and a deed of the time that is told of: «غادر من دون أن يصرح».
         TOLD_WITH = "told-with",
+        /// In the line that says whose a picture is: «مصدر الصورة، …».
+        PICTURE = "picture",
     }
 }

@@ -3,7 +3,8 @@
 use super::words::{Class, Word, words};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    self, GIVEN, LEDE_VERB, OUTLET_EDITION, OUTLET_ENDS, OUTLET_OPENS, PAGE_PART, PLACE, STAFF,
+    self, COUNTRY, GIVEN, Kinds, LEDE_VERB, OUTLET_EDITION, OUTLET_ENDS, OUTLET_OPENS, PAGE_PART,
+    PLACE, Phrase, STAFF,
 };
 
 /// Pieces of a line between the signs that part them.
@@ -49,7 +50,12 @@ pub(super) fn tailed(words: &[Word]) -> bool {
 
 /// Whether all of a name is that of a place.
 pub(super) fn is_place(name: &str) -> bool {
-    lexicon::is(&folded(name.trim()), PLACE)
+    const PLACES: Kinds = Kinds::of(&[PLACE, COUNTRY]);
+    let name = folded(name.trim());
+    let Some((first, rest)) = name.split_once(' ') else { return lexicon::is(&name, PLACES) };
+    // «الدار البيضاء»
+    let is_it = |(more, kinds): &Phrase| kinds.any(PLACES) && rest.split(' ').eq(more);
+    lexicon::phrases(first).iter().any(is_it)
 }
 
 /// Whether one word may be what an outlet is called: neither a part of the page nor a man's first name.

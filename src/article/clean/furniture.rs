@@ -1,6 +1,7 @@
 //! What speaks for a line being page furniture, whatever outlet it comes from.
 
 use super::blocks::{Block, Ending};
+use super::called::is_place;
 use super::days::{self, LineDay};
 use super::evidence::{Evidence, surety};
 use super::lexicon::{FAMILIES, phrases_at};
@@ -10,10 +11,7 @@ use super::shapes::by_shape;
 use super::signature;
 use super::words::{Class, Word};
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{
-    COUNTRY, HAVING, ISSUE_PART, PLACE, Phrase, RARE_PLACE, RELATION, REPORTS, SENDS, SENDS_FIRST,
-    phrases,
-};
+use crate::arabic::lexicon::{HAVING, ISSUE_PART, RELATION, REPORTS, SENDS, SENDS_FIRST};
 use crate::document::RemovedKind;
 
 /// Weighs a block; nothing where nothing speaks for furniture.
@@ -85,7 +83,8 @@ fn signed_line(block: &Block, words: &[Word], days: &[LineDay], text: &str) -> O
     let is_day = |word: &&Word| only.whole.contains(word.span());
     let beside: Vec<&Word> = words.iter().filter(|word| !is_day(word)).collect();
     // «الدار البيضاء - 22 يناير 2024»: the place and the day of what follows, and nothing else.
-    if is_place_name(&beside, block.span.cut(text), block.span.start) {
+    let written: Vec<&str> = beside.iter().map(|word| word.span().cut(text)).collect();
+    if beside.len() > 1 && is_place(&written.join(" ")) {
         return Some(Evidence::dated(Reason::NamesAndDay));
     }
     let at_edge = [words.first(), words.last()].iter().flatten().any(is_day);
@@ -94,18 +93,6 @@ fn signed_line(block: &Block, words: &[Word], days: &[LineDay], text: &str) -> O
     let particles = beside.iter().any(|word| word.class == Class::Function || word.is(REPORTS));
     let names = common && !particles && NAMES.contains(&beside.len());
     (at_edge && names).then(|| Evidence { weight: WEIGHT, ..Evidence::dated(Reason::NamesAndDay) })
-}
-
-/// Whether some words of a line are one place, listed under a name of several words.
-fn is_place_name(words: &[&Word], line: &str, from: usize) -> bool {
-    let letters = |word: &&Word| {
-        let span = word.span();
-        folded(&line[span.start - from..span.end - from])
-    };
-    let Some((first, rest)) = words.split_first() else { return false };
-    let rest: Vec<String> = rest.iter().map(letters).collect();
-    let is_it = |(more, kinds): &Phrase| *more == rest && kinds.any(PLACE | COUNTRY | RARE_PLACE);
-    !rest.is_empty() && phrases(&letters(first)).iter().any(is_it)
 }
 
 /// «الوقائع الرسمية - العدد 68 تابع - في 28 مارس سنة 2016»: what issue it is, behind a mark or a day, and its day.

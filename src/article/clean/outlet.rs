@@ -16,7 +16,7 @@ use super::signers::{Signer, signer_at};
 use super::words::{Class, Word, same_words};
 use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, PAGE_PART, STAFF};
+use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, PAGE_PART, PICTURE, STAFF};
 use crate::document::{Clue, ClueKind, FrontMatter, RemovedKind};
 use crate::knowledge::Knowledge;
 
@@ -103,7 +103,10 @@ pub(super) fn fill(
         return;
     }
     let mut found = Candidates::default();
-    for clue in clues {
+    let is_credit = |clue: &&Clue| {
+        !clue.span.is_empty() && is_of_picture(line_at(labelled.text, clue.span.start))
+    };
+    for clue in clues.iter().filter(|clue| !is_credit(clue)) {
         let is_known = || known.named(&clue.text).is_some();
         match clue.kind {
             ClueKind::Outlet if clue.span.is_empty() => {
@@ -136,11 +139,28 @@ pub(super) fn fill(
         candidate.points += u32::from(known.named(&candidate.name).is_some()) * points::KNOWN;
     }
     seen_again(labelled, clues, &mut found);
-    let best = found.0.iter().filter(|candidate| candidate.points >= ENOUGH);
+    // «إثيوبيا - وكالات»: a place is an outlet only where the page says so.
+    let is_name =
+        |candidate: &&Candidate| candidate.most >= points::SAID || !is_place(&candidate.name);
+    let best = found.0.iter().filter(|candidate| candidate.points >= ENOUGH).filter(is_name);
     // Of two that are alike sure, the one that the page names first.
     let best = best.rev().max_by_key(|candidate| candidate.points);
     let best = best.map(|best| best.name.clone());
     front.source.outlet = best.or_else(|| signed_beside_place(labelled, clues));
+}
+
+/// «[مصدر الصورة، Getty Images]»: a line that says whose a picture is.
+fn is_of_picture(line: &str) -> bool {
+    /// How many words such a line has at most.
+    const WORDS: usize = 12;
+    let words = words_of(line);
+    words.len() <= WORDS && words.iter().any(|word| word.is(PICTURE))
+}
+
+/// The line in which a byte of a text stands.
+fn line_at(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind('\n').map_or(0, |before| before + 1);
+    text[start..].split('\n').next().unwrap_or_default()
 }
 
 /// Whether a line names the outlet and says nothing besides: its place, its address, the section and the day stand there too.
@@ -295,7 +315,7 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
     for index in 0..labelled.fates.len() {
         let Fate::Cut(kind, reason) = labelled.fates[index] else { continue };
         let line = labelled.block(index).span.cut(labelled.text);
-        if signature::agencies(line).len() > 1 {
+        if is_of_picture(line) || signature::agencies(line).len() > 1 {
             continue;
         }
         let place = match index {
