@@ -306,7 +306,6 @@ impl Views<'_> {
             {
                 year.months.push(TimelineMonth { title: month, datetime, lines: Vec::new() });
             }
-            let Some(month) = year.months.last_mut() else { continue };
             let day = self.event_day(at);
             let passed = |gap: &Gap| {
                 day.is_some_and(
@@ -318,10 +317,17 @@ impl Views<'_> {
                 let inside = day.is_some_and(|day| {
                     if stretch.newest_first { day >= gap.from } else { day <= gap.to }
                 });
-                if inside || !month.lines.is_empty() || events.first() != Some(&at) {
-                    month.lines.push(TimelineLine { event: None, gap: Some(self.gap_ends(gap)) });
+                let opens = years.last().and_then(|year| year.months.last());
+                let is_behind = opens.is_some_and(|month| !month.lines.is_empty());
+                if inside || is_behind || events.first() != Some(&at) {
+                    let ends = if stretch.newest_first { gap.from } else { gap.to };
+                    let line = TimelineLine { event: None, gap: Some(self.gap_ends(gap)) };
+                    state(&mut years, ends.year(), line);
                 }
             }
+            let Some(month) = years.last_mut().and_then(|year| year.months.last_mut()) else {
+                continue;
+            };
             month.lines.push(TimelineLine {
                 event: Some(self.event_item(&self.site.whole().timeline.events[at])),
                 gap: None,
@@ -422,5 +428,20 @@ impl Views<'_> {
             prev_url: if page > 1 { to(page - 1) } else { String::new() },
             next_url: if page < pages { to(page + 1) } else { String::new() },
         })
+    }
+}
+
+/// States a gap in the year in which it ends, where nothing else stands in that year, else before the event that follows it.
+fn state(years: &mut [TimelineYear], ends: i32, line: TimelineLine) {
+    let anchor = format!("y{ends}");
+    let empty = years.iter().position(|year| !year.empty.is_empty() && year.anchor == anchor);
+    let Some(year) = empty.map_or(years.len().checked_sub(1), Some) else { return };
+    let months = &mut years[year].months;
+    if months.is_empty() {
+        let (title, datetime) = Default::default();
+        months.push(TimelineMonth { title, datetime, lines: Vec::new() });
+    }
+    if let Some(month) = months.last_mut() {
+        month.lines.push(line);
     }
 }
