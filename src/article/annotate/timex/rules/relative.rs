@@ -6,7 +6,7 @@ use super::super::scan::{Kind, Row};
 use super::super::time::{Step, Time};
 use super::found::Found;
 use super::found::at_weekday;
-use crate::arabic::lexicon::{self, RELATIVE};
+use crate::arabic::lexicon::{self, COUNTRY, PLACE, RELATIVE};
 
 fn is_day(t: &Row<'_>, i: usize) -> bool {
     sense(t, i, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some()
@@ -110,6 +110,9 @@ fn today(t: &Row<'_>, i: usize) -> Found {
     {
         return None;
     }
+    if closes_name(t, i) {
+        return None;
+    }
     // «وهو اليوم الذي أعلنت فيه»
     if lexicon::is(t.letters(i + 1), RELATIVE) || matches!(t.letters(i + 1), "المذكور" | "المحدد")
     {
@@ -130,6 +133,15 @@ fn today(t: &Row<'_>, i: usize) -> Found {
     let adjective =
         next.article && joined(t, i + 1) && counted && at_weekday(t, i + 1, false).is_none();
     (!adjective).then_some((Time::RelativeDay(0), i + 1))
+}
+
+/// «"الصحراء اليوم"», «"ليبيا اليوم"»: between marks a name and «اليوم» are what a paper is called.
+fn closes_name(t: &Row<'_>, i: usize) -> bool {
+    let (Some(open), closes) = (i.checked_sub(2), t[i + 1].is_mark(&['"', '»', '”'])) else {
+        return false;
+    };
+    let is_name = t[i - 1].article || lexicon::is(t.letters(i - 1), COUNTRY | PLACE);
+    closes && t[open].is_mark(&['"', '«', '“']) && is_name
 }
 
 /// «الأسبوع الماضي», «هذا العام», «الشهر قبل الماضي», «العام نفسه», «اليوم التالي»
