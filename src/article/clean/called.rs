@@ -50,12 +50,24 @@ pub(super) fn tailed(words: &[Word]) -> bool {
 
 /// Whether all of a name is that of a place.
 pub(super) fn is_place(name: &str) -> bool {
-    const PLACES: Kinds = Kinds::of(&[PLACE, COUNTRY]);
     let name = folded(name.trim());
-    let Some((first, rest)) = name.split_once(' ') else { return lexicon::is(&name, PLACES) };
-    // «الدار البيضاء»
-    let is_it = |(more, kinds): &Phrase| kinds.any(PLACES) && rest.split(' ').eq(more);
-    lexicon::phrases(first).iter().any(is_it)
+    let words: Vec<&str> = name.split(' ').collect();
+    place_at(&words) == words.len()
+}
+
+/// How many folded words at the start are the name of a place: «الدار البيضاء».
+pub(super) fn place_at<W: AsRef<str>>(words: &[W]) -> usize {
+    const PLACES: Kinds = Kinds::of(&[PLACE, COUNTRY]);
+    let Some((first, rest)) = words.split_first() else { return 0 };
+    let is_here = |(name, kinds): &&Phrase| {
+        kinds.any(PLACES)
+            && name.len() <= rest.len()
+            && name.iter().zip(rest).all(|(word, other)| word == other.as_ref())
+    };
+    match lexicon::phrases(first.as_ref()).iter().find(is_here) {
+        Some((name, _)) => name.len() + 1,
+        None => usize::from(lexicon::is(first.as_ref(), PLACES)),
+    }
 }
 
 /// Whether one word may be what an outlet is called: neither a part of the page nor a man's first name.

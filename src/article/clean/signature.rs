@@ -1,13 +1,13 @@
 //! Who signs in a line of its own: «واج», «بترا / س ح», «صحيفة الواحة - الأحد 27 أغسطس 2023م», «Le360 عربي من مراكش».
 
-use super::called::{headed, is_place, is_single_name, segments, tailed, words_of};
+use super::called::{headed, is_place, is_single_name, place_at, segments, tailed, words_of};
 use super::dateline::is_date_word;
 use super::lexicon::{FAMILIES, phrases_at};
 use super::signers::{Signer, signer_at};
 use super::words::{Class, Word};
 use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{self, ENDED, GIVEN, IN_OR_OF, NATION, PLACE, SEASON, TITLE};
+use crate::arabic::lexicon::{self, ENDED, GIVEN, IN_OR_OF, NATION, SEASON, TITLE};
 use crate::document::RemovedKind;
 
 /// How many words a line has that signs, at most.
@@ -68,18 +68,12 @@ impl<'l> Beside<'l> {
     }
 }
 
-/// How many words at the start are the name of a place: «الدار البيضاء».
+/// How many words at the start are the name of a place.
 fn places_at(words: &[Word], line: &str) -> usize {
-    let Some(first) = words.first() else { return 0 };
+    /// How many words such a name has at most.
+    const LONGEST: usize = 4;
     let word = |word: &Word| folded(word.span().cut(line));
-    let first = word(first);
-    let rest: Vec<String> = words[1..].iter().take(3).map(word).collect();
-    let phrase = lexicon::phrases(&first).iter().find(|(name, kinds)| {
-        kinds.any(PLACE)
-            && name.len() <= rest.len()
-            && name.iter().zip(&rest).all(|(a, b)| *a == b.as_str())
-    });
-    phrase.map_or(usize::from(is_place(&first)), |(name, _)| name.len() + 1)
+    place_at(&words.iter().take(LONGEST).map(word).collect::<Vec<_>>())
 }
 
 /// «الأحد», «م», «ع», «انتهى», «14:05»: what stands beside a name in such a line.

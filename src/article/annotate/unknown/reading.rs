@@ -72,11 +72,16 @@ impl<'w> Readings<'w> {
         self.list.get(at).map_or(Kinds::NONE, |read| read.form.kinds)
     }
 
-    /// What the word right before can be, in the same paragraph; nothing where there is none.
+    /// The word right before, in the same paragraph.
+    #[inline]
+    pub(super) fn before(&self, at: usize) -> Option<usize> {
+        at.checked_sub(1).filter(|&before| self.words.same_paragraph(before, at))
+    }
+
+    /// What the word right before can be; nothing where there is none.
     #[inline]
     pub(super) fn kinds_before(&self, at: usize) -> Kinds {
-        let before = at.checked_sub(1).filter(|&before| self.words.same_paragraph(before, at));
-        before.map_or(Kinds::NONE, |before| self.kinds(before))
+        self.before(at).map_or(Kinds::NONE, |before| self.kinds(before))
     }
 
     /// Whether the word can be one of these.

@@ -12,14 +12,9 @@ const OFFICE: usize = 9;
 /// How many words a name has at most between two signs.
 const NAME: usize = 4;
 
-/// The word right before a word, in its paragraph.
-fn before(readings: &Readings<'_>, at: usize) -> Option<usize> {
-    at.checked_sub(1).filter(|&index| readings.words.same_paragraph(index, at))
-}
-
 /// Whether a verb of saying stands right before a word.
 pub(super) fn is_behind_saying(readings: &Readings<'_>, at: usize) -> bool {
-    before(readings, at).is_some_and(|verb| {
+    readings.before(at).is_some_and(|verb| {
         let says = readings.bare_is(verb, SAYING) || readings.is(verb, SPEECH);
         says && !readings.is(verb, TITLE | GIVEN)
     })
