@@ -185,7 +185,12 @@ impl<'t> Row<'t> {
         };
         // Folded, «أب» (father) and «إب» (a city) are «آب».
         let is_other = span.len() == "أب".len() && matches!(span.cut(self.text), "أب" | "إب");
-        if !is_other && let Some(reading) = read(folded) {
+        // «باب» is a door, and «بآب» the month.
+        let is_door = |reading: &Reading| {
+            let is_august = folded[2 * reading.skipped..] == *"اب".as_bytes();
+            is_august && reading.clitics.preposition.is_some() && !span.cut(self.text).contains('آ')
+        };
+        if !is_other && let Some(reading) = read(folded).filter(|reading| !is_door(reading)) {
             token.bare = self.source_of(index, reading.skipped);
             (token.senses, token.article, token.clitics) =
                 (reading.senses, reading.article, reading.clitics);
