@@ -4,10 +4,13 @@
 //! sizes of the scoreboard in SECURITY.md.
 
 mod browser;
+mod builds;
 mod cached;
 mod data_files;
+mod endless;
 #[cfg(feature = "serve")]
 mod endurance;
+mod environments;
 mod faults;
 mod files;
 mod fuzz;
