@@ -18,6 +18,12 @@ fn pipes_and_devices_are_named_and_never_read() {
         ("content/articles/f.txt", false),
         ("static/x", false),
         ("content/articles/z.txt", true),
+        ("content/articles/of-2021/f.docx", false),
+        ("content/articles/saved_files/picture.png", true),
+        ("content/knowledge/k.yaml", false),
+        ("content/pages/p.md", true),
+        ("content/review/jalsa.yaml", false),
+        ("content/site.yaml", false),
         ("templates/t.html", false),
     ] {
         let dossier = Dossier::small();
@@ -97,6 +103,62 @@ fn a_write_protected_article_is_left_alone() {
     assert!(code == 1 && printed.contains("write-protected"), "{printed}");
     assert_eq!(fs::read_to_string(&file).unwrap(), "قال الوزير إن العمل يبدأ.\n");
     assert_eq!(names(file.parent().unwrap()), ["b.md"]);
+}
+
+/// What stands beside an article under its name is somebody's: it is told of, and nothing of it is lost.
+#[test]
+fn markdown_that_is_already_there_is_left_alone() {
+    let other = "افتتاح مدرسة\n\nافتتحت المدرسة أبوابها أمس، وقال مديرها إن الدروس تبدأ غدًا.\n";
+    let page = "<html><body><article><h1>افتتاح مدرسة</h1><p>افتتحت المدرسة أبوابها أمس، وقال مديرها إن الدروس تبدأ غدًا.</p></article></body></html>";
+    let dossier = Dossier::of([
+        ("content/articles/a.txt", ARTICLE),
+        ("content/articles/a.md", "كلام كتبه المحرر بيده.\n"),
+        ("content/articles/two.txt", other),
+        ("content/articles/two.html", page),
+    ]);
+    let articles = dossier.root().join("content/articles");
+    let write = |name: &str| {
+        run(&dossier.root(), &["annotate", "--write", articles.join(name).to_str().unwrap()])
+    };
+    let (code, printed) = write("a.txt");
+    assert!(code == 1 && printed.contains("a.txt: error[exists]"), "{printed}");
+    assert_eq!(fs::read_to_string(articles.join("a.md")).unwrap(), "كلام كتبه المحرر بيده.\n");
+    // Whichever of the two comes first is written, and the other hears of it.
+    assert_eq!(write("two.txt").0, 0);
+    let first = fs::read_to_string(articles.join("two.md")).unwrap();
+    let (code, printed) = write("two.html");
+    assert!(code == 1 && printed.contains("two.html: error[exists]"), "{printed}");
+    assert_eq!(fs::read_to_string(articles.join("two.md")).unwrap(), first);
+    assert_eq!(names(&articles), ["a.md", "a.txt", "two.html", "two.md", "two.txt"]);
+}
+
+/// Needs the right to become somebody else; without it the test says that it was skipped.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_may_not_be_written_is_left_as_it_was() {
+    let dossier = Dossier::small();
+    let articles = dossier.root().join("content/articles");
+    for (dir, mode) in [(dossier.room.path(), 0o755), (&*articles, 0o555)] {
+        fs::set_permissions(dir, fs::Permissions::from_mode(mode)).unwrap();
+    }
+    let before = super::snapshot(&dossier.root());
+    let text = articles.join("jalsa.txt");
+    let Some(done) = super::as_nobody(&[
+        "annotate".as_ref(),
+        "--write".as_ref(),
+        "--root".as_ref(),
+        dossier.root().as_os_str(),
+        text.as_os_str(),
+    ]) else {
+        super::say("skipped: the program cannot be run as somebody else");
+        return;
+    };
+    let printed = super::printed(&done);
+    assert!(
+        done.status.code() == Some(1) && printed.contains("jalsa.md: error[file]"),
+        "{printed}"
+    );
+    assert_eq!(super::snapshot(&dossier.root()), before);
 }
 
 #[test]

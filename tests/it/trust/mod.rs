@@ -57,6 +57,20 @@ fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_sijill"))
 }
 
+/// The program, run as somebody who owns nothing; nothing where one cannot become somebody else.
+#[cfg(target_os = "linux")]
+fn as_nobody(words: &[&std::ffi::OsStr]) -> Option<Output> {
+    let nobody = |words: &[&std::ffi::OsStr]| {
+        Command::new("setpriv")
+            .args(["--reuid", "65534", "--clear-groups"])
+            .arg(env!("CARGO_BIN_EXE_sijill"))
+            .args(words)
+            .output()
+    };
+    let can = nobody(&["--version".as_ref()]).is_ok_and(|done| done.status.success());
+    can.then(|| nobody(words).unwrap())
+}
+
 /// What a run of the program printed, on both streams.
 fn printed(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
