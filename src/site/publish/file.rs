@@ -74,14 +74,19 @@ fn like(file: &File, known: &fs::Metadata) -> io::Result<()> {
 
 /// Removes what killed processes left in a folder.
 fn clear(dir: &Path) {
-    let stale = |entry: fs::DirEntry| -> Option<PathBuf> {
-        let name = entry.file_name();
-        let (process, _) = name.to_str()?.strip_prefix(PREFIX)?.split_once('-')?;
-        (!is_alive(process.parse().ok()?)).then(|| entry.path())
-    };
-    for path in fs::read_dir(dir).into_iter().flatten().flatten().filter_map(stale) {
+    for path in left_by_the_dead(dir, PREFIX) {
         drop(fs::remove_file(path));
     }
+}
+
+/// What killed processes left in a folder, under the prefix and their number: `.sijill-write.4711-a8Xk2z`.
+pub(crate) fn left_by_the_dead(dir: &Path, prefix: &str) -> Vec<PathBuf> {
+    let stale = |entry: fs::DirEntry| -> Option<PathBuf> {
+        let name = entry.file_name();
+        let (process, _) = name.to_str()?.strip_prefix(prefix)?.split_once('-')?;
+        (!is_alive(process.parse().ok()?)).then(|| entry.path())
+    };
+    fs::read_dir(dir).into_iter().flatten().flatten().filter_map(stale).collect()
 }
 
 /// A text as the file that it replaces spells its lines: with its byte order mark, and its line breaks throughout.

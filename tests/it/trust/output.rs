@@ -163,6 +163,55 @@ fn processes_at_once_make_one_whole_site() {
     }
 }
 
+/// Indexes a folder that another program has made; what is said of it.
+fn indexed(folder: &std::path::Path) -> String {
+    let done = program().arg("index").arg(folder).output().unwrap();
+    assert!(done.status.success(), "{}", printed(&done));
+    printed(&done)
+}
+
+/// `index` writes into a site that another program has made: what it leaves there when it is killed is no page of it.
+#[test]
+fn an_index_that_was_killed_is_cleared_and_the_old_one_stays() {
+    let room = tempfile::tempdir().unwrap();
+    let page = |path: &str, words: &str| {
+        let file = room.path().join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, format!("<title>{words}</title><p>وصلت السفينة إلى {words}.</p>")).unwrap();
+    };
+    page("port.html", "الميناء");
+    indexed(room.path());
+    // No process has the highest number there is.
+    let half = format!(".sijill-index.{}-abcdef", i32::MAX);
+    page(&format!("{half}/new/half.html"), "النصف");
+    fs::rename(room.path().join("search"), room.path().join(&half).join("old")).unwrap();
+    let of_living = format!(".sijill-index.{}-abcdef", std::process::id());
+    page(&format!("{of_living}/new/other.html"), "الآخر");
+    let told = indexed(room.path());
+    assert!(told.contains("1 page indexed"), "{told}");
+    assert_eq!(names(room.path()), [&*of_living, "port.html", "search"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_index_behind_a_link_stays_behind_it() {
+    let room = tempfile::tempdir().unwrap();
+    let (site, real) = (room.path().join("site"), room.path().join("real"));
+    fs::create_dir(&site).unwrap();
+    fs::write(site.join("a.html"), "<title>ا</title><p>وصلت السفينة.</p>").unwrap();
+    indexed(&site);
+    fs::rename(site.join("search"), &real).unwrap();
+    std::os::unix::fs::symlink("../real", site.join("search")).unwrap();
+    fs::write(site.join("b.html"), "<title>ب</title><p>غادرت السفينة.</p>").unwrap();
+    assert!(indexed(&site).contains("2 pages indexed"));
+    assert!(site.join("search").is_symlink() && real.join("index.html").is_file());
+    assert_eq!(names(room.path()), ["real", "site"]);
+    fs::remove_dir_all(&real).unwrap();
+    let done = program().arg("index").arg(&site).output().unwrap();
+    assert!(printed(&done).contains("error[folder-taken]"), "{}", printed(&done));
+    assert!(site.join("search").is_symlink());
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_is_followed_and_stays_a_link() {

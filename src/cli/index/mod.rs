@@ -1,19 +1,21 @@
 //! `index`: search for a folder of HTML that any generator has made.
 
-use std::collections::BTreeSet;
+mod folder;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use rayon::prelude::*;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::args::Index as Words;
 use super::count::Noun;
 use super::terminal::{Failure, Terminal};
 use crate::diagnostics::{Diagnostic, Error};
 use crate::site::search::{self, Entry, Index};
+use folder::{Growing, is_half};
 
 /// The file by which a folder is known for one that this command has made.
 const MARK: &str = "text/0.js";
@@ -51,7 +53,7 @@ pub(super) fn index(words: &Words, terminal: &mut Terminal<'_>) -> Result<(), Fa
     // The newest first; pages without a day in the order of their paths.
     entries.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.path.cmp(&b.path)));
     let index = Index::new(&entries, &[]);
-    write(&index, &words.dir, &into)?;
+    write(&index, &into)?;
     let page = into.join("index.html");
     let pages = terminal.count(entries.len(), Noun::Page);
     terminal.say(&format!("{pages} indexed; open {}", page.display()))?;
@@ -61,7 +63,8 @@ pub(super) fn index(words: &Words, terminal: &mut Terminal<'_>) -> Result<(), Fa
 /// Refuses a folder that holds something else.
 fn may_be_replaced(into: &Path) -> Result<(), Error> {
     let ours = fs::read(into.join(MARK)).is_ok_and(|bytes| bytes.starts_with(BEGINS));
-    if !into.exists() || ours {
+    // A link that leads nowhere is somebody's too.
+    if !into.exists() && !into.is_symlink() || ours {
         return Ok(());
     }
     let found = Diagnostic::error(
@@ -81,9 +84,9 @@ fn pages(dir: &Path, into: &Path) -> Result<Vec<PathBuf>, Error> {
             .and_then(OsStr::to_str)
             .is_some_and(|end| matches!(end, "html" | "htm" | "xhtml"))
     };
-    for entry in
-        WalkDir::new(dir).sort_by_file_name().into_iter().filter_entry(|entry| entry.path() != into)
-    {
+    let is_of_site =
+        |entry: &DirEntry| entry.path() != into && !is_half(&entry.file_name().to_string_lossy());
+    for entry in WalkDir::new(dir).sort_by_file_name().into_iter().filter_entry(is_of_site) {
         let entry = entry.map_err(|error| Error::file(dir, "listing the folder", error.into()))?;
         if entry.file_type().is_file() && is_page(entry.path()) {
             files.push(entry.into_path());
@@ -108,30 +111,13 @@ fn entry(dir: &Path, file: &Path) -> Result<Option<Entry>, Error> {
 }
 
 /// Writes the index, the script and the page beside each other, and puts the folder in its place at the end.
-fn write(index: &Index, dir: &Path, into: &Path) -> Result<(), Error> {
-    let made = tempfile::Builder::new().prefix(".sijill-index-").tempdir_in(dir);
-    let made = made.map_err(|source| Error::file(dir, "making a folder", source))?;
-    let mut folders = BTreeSet::new();
-    let mut put = |path: &str, bytes: &[u8]| {
-        let file = made.path().join("new").join(path);
-        let folder = file.parent().unwrap_or(dir);
-        let is_there = !folders.insert(folder.to_owned());
-        let ready = if is_there { Ok(()) } else { fs::create_dir_all(folder) };
-        ready
-            .and_then(|()| fs::write(&file, bytes))
-            .map_err(|source| Error::file(&file, "writing a file", source))
-    };
+fn write(index: &Index, into: &Path) -> Result<(), Error> {
+    let mut growing = Growing::beside(into)?;
     for (path, bytes) in index.files() {
-        put(path.strip_prefix("search/").unwrap_or(&path), &bytes)?;
+        growing.put(path.strip_prefix("search/").unwrap_or(&path), &bytes)?;
     }
     for (path, text) in search::standalone_page() {
-        put(path, text.as_bytes())?;
+        growing.put(path, text.as_bytes())?;
     }
-    let moved = |from: &Path, to: &Path| {
-        fs::rename(from, to).map_err(|source| Error::file(to, "moving a folder", source))
-    };
-    if into.exists() {
-        moved(into, &made.path().join("old"))?;
-    }
-    moved(&made.path().join("new"), into)
+    growing.exchange()
 }
