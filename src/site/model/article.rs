@@ -217,7 +217,7 @@ pub(super) fn collect(
             continue;
         }
         taken.insert(key, document.origin.path.clone());
-        articles.push(article(document, slug, knowledge, outlets, diagnostics));
+        articles.push(article(document, slug, knowledge, outlets));
     }
     articles.sort_by(|a, b| {
         let key = |article: &Article| (article.day().is_none(), article.day());
@@ -232,14 +232,13 @@ fn article(
     slug: String,
     knowledge: &Knowledge,
     outlets: &OutletNames,
-    diagnostics: &mut Vec<Diagnostic>,
 ) -> Article {
     let title =
         document.front_matter.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
     Article {
         title: title.map_or_else(|| "مادة بلا عنوان".to_owned(), str::to_owned),
         outlet: outlet(&document.front_matter.source, outlets),
-        topics: topics_of(&document, knowledge, diagnostics),
+        topics: topics_of(&document, knowledge),
         words: WordCount::of(&document),
         shared: Vec::new(),
         related: Vec::new(),
@@ -260,11 +259,7 @@ fn link_neighbours(articles: &mut [Article]) {
     }
 }
 
-fn topics_of(
-    document: &Document,
-    knowledge: &Knowledge,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Id> {
+fn topics_of(document: &Document, knowledge: &Knowledge) -> Vec<Id> {
     let Some(given) = &document.front_matter.topics else {
         let belongs = |id: &str, score: f64| {
             knowledge
@@ -282,17 +277,9 @@ fn topics_of(
     };
     let mut topics = Vec::new();
     for id in given {
-        if knowledge.topics.contains_key(id) {
-            if !topics.contains(id) {
-                topics.push(id.clone());
-            }
-        } else {
-            let found = Diagnostic::warning("unknown-topic", format!("there is no topic `{id}`"));
-            diagnostics.push(
-                found
-                    .help("add it to `topics:` of the knowledge base, or correct the id")
-                    .in_file(&document.origin.path),
-            );
+        // An id that no topic has is told of with its line (`super::doubts`).
+        if knowledge.topics.contains_key(id) && !topics.contains(id) {
+            topics.push(id.clone());
         }
     }
     topics

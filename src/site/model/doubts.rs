@@ -1,7 +1,7 @@
 //! What an editor should know of each article: no date, and ids that the knowledge base has not.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, nearest};
@@ -24,14 +24,8 @@ fn of_one(document: &Document, knowledge: &Knowledge) -> Vec<Diagnostic> {
     marks(document, knowledge, &mut unknown);
     // The front matter stands before the text.
     unknown.last = 0;
-    let mut told = HashSet::new();
-    for topic in document
-        .front_matter
-        .topics
-        .iter()
-        .flatten()
-        .filter(|topic| !knowledge.topics.contains_key(*topic) && told.insert(topic.as_str()))
-    {
+    let given = document.front_matter.topics.iter().flatten();
+    for topic in given.filter(|topic| !knowledge.topics.contains_key(*topic)) {
         unknown.tell("topic", topic, knowledge.topics.keys(), topic);
     }
     let is_id = |outlet: &&String| {
@@ -42,7 +36,7 @@ fn of_one(document: &Document, knowledge: &Knowledge) -> Vec<Diagnostic> {
     {
         unknown.tell("outlet", outlet, knowledge.outlets.keys(), outlet);
     }
-    found.append(&mut unknown.found);
+    found.append(&mut unknown.told());
     found.into_iter().map(|doubt| doubt.in_file(&document.origin.path)).collect()
 }
 
@@ -107,21 +101,17 @@ struct Unknown<'d> {
     lines: OnceCell<LineIndex>,
     /// Where the last was found: ids are told of in the order of the text, and one that is new stands further on.
     last: usize,
-    /// Where those stand that were looked for before.
-    places: HashMap<String, Option<usize>>,
-    /// How many are written otherwise than they are spelled, so that the whole text is searched for each.
-    missed: usize,
+    /// Which were met, each with what it should be: an id is told of once, however often it is marked.
+    met: HashSet<(String, String)>,
     found: Vec<Diagnostic>,
 }
 
 impl<'d> Unknown<'d> {
-    /// For how many ids of an article a known one is sought that was meant, and a place although it is written oddly: nobody
-    /// slips more often, and an article of a hundred thousand of them must not be searched for each.
-    const SLIPS: usize = 100;
+    /// How many ids of an article are told of one by one: an article whose marks come from another dossier has thousands.
+    const TOLD: usize = 100;
 
     fn of(raw: &'d str) -> Self {
-        let (lines, places) = (OnceCell::new(), HashMap::new());
-        Self { raw, lines, last: 0, places, missed: 0, found: Vec::new() }
+        Self { raw, lines: OnceCell::new(), last: 0, met: HashSet::new(), found: Vec::new() }
     }
 
     /// Tells of an id that no entry has, at the place where it is first written.
@@ -132,11 +122,13 @@ impl<'d> Unknown<'d> {
         known: impl Iterator<Item = &'k String>,
         written: &str,
     ) {
+        if !self.met.insert((kind.to_owned(), id.to_owned())) || self.met.len() > Self::TOLD {
+            return;
+        }
         let at = self.place(written);
         let lines = self.lines.get_or_init(|| LineIndex::new(self.raw));
         let (line, column) = at.map_or((1, 1), |at| lines.line_column(self.raw, at));
-        let near = (self.places.len() <= Self::SLIPS).then(|| nearest(id, known)).flatten();
-        let help = match near {
+        let help = match nearest(id, known) {
             Some(near) => format!("the nearest known id is `{near}`"),
             None => {
                 format!("add an entry with `id: {id}` to content/knowledge/, or leave the id out")
@@ -146,22 +138,21 @@ impl<'d> Unknown<'d> {
         self.found.push(found.help(help).at(line, column));
     }
 
+    /// What is to be told: those that were met first one by one, the others in one line.
+    fn told(mut self) -> Vec<Diagnostic> {
+        if let more @ 1.. = self.met.len().saturating_sub(Self::TOLD) {
+            let message = format!("the article has {more} more ids that no entry has");
+            let help = "if they are those of another dossier, bring its content/knowledge/ too";
+            self.found.push(Diagnostic::warning("unknown-id", message).help(help).at(1, 1));
+        }
+        self.found
+    }
+
     /// Where some words stand, first from the last place on.
     fn place(&mut self, written: &str) -> Option<usize> {
-        if let Some(&place) = self.places.get(written) {
-            return place;
-        }
-        let place = if self.missed < Self::SLIPS {
-            let ahead = self.raw[self.last..].find(written).map(|at| self.last + at);
-            ahead.or_else(|| self.raw.find(written))
-        } else {
-            None
-        };
-        match place {
-            Some(place) => self.last = place,
-            None => self.missed += 1,
-        }
-        self.places.insert(written.to_owned(), place);
+        let ahead = self.raw[self.last..].find(written).map(|at| self.last + at);
+        let place = ahead.or_else(|| self.raw.find(written));
+        self.last = place.unwrap_or(self.last);
         place
     }
 }
@@ -171,9 +162,8 @@ mod tests {
     use super::*;
     use crate::document::{Origin, parse};
 
-    #[test]
-    fn unknown_ids_and_a_missing_date_are_named_with_their_places() {
-        let text = "---\ntopics: [economi]\n---\nزار [بغداد](place:bagdad) وقال [فلان](person:).\n";
+    /// The document of an article, with what its marks and its front matter say.
+    fn document(text: &str) -> Arc<Document> {
         let mut draft = parse(text).expect("the front matter is YAML").value;
         draft.origin = Origin { path: "a.md".to_owned(), raw: text.into(), ..Origin::default() };
         let document = Document {
@@ -182,13 +172,32 @@ mod tests {
             origin: draft.origin,
             ..Document::default()
         };
+        document.into()
+    }
+
+    #[test]
+    fn unknown_ids_and_a_missing_date_are_named_with_their_places() {
+        let text = "---\ntopics: [economi]\n---\nزار [بغداد](place:bagdad) وقال [فلان](person:).\n";
         let yaml =
             "places:\n  - {id: baghdad, name: بغداد}\ntopics:\n  - {id: economy, name: الاقتصاد}\n";
         let knowledge = Knowledge::parse([("k.yaml", yaml)]).expect("it is well-formed");
-        let found = doubts(&[document.into()], &knowledge);
+        let found = doubts(&[document(text)], &knowledge);
         let places: Vec<String> =
             found.iter().map(|doubt| format!("{} {}", doubt.place(), doubt.code)).collect();
         assert_eq!(places, ["a.md:1:1 no-date", "a.md:4:11 unknown-id", "a.md:2:10 unknown-id"]);
         assert_eq!(found[1].help.as_deref(), Some("the nearest known id is `baghdad`"));
+    }
+
+    #[test]
+    fn an_id_is_told_of_once_and_thousands_of_them_together() {
+        let often = "---\ndate: none\n---\nزار [بغداد](place:x) ثم عاد إلى [بغداد](place:x).\n";
+        let found = doubts(&[document(often)], &Knowledge::default());
+        assert_eq!((found.len(), found[0].place()), (1, "a.md:4:11".to_owned()));
+        let topics: String = (0..2500).map(|n| format!("t{n}, ")).collect();
+        let many = format!("---\ndate: none\ntopics: [{topics}]\n---\nزار [بغداد](place:x).\n");
+        let found = doubts(&[document(&many)], &Knowledge::default());
+        assert_eq!(found.len(), Unknown::TOLD + 1);
+        let last = &found[Unknown::TOLD];
+        assert!(last.message.contains("2401 more ids"), "{}", last.message);
     }
 }
