@@ -102,8 +102,7 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     })?;
     memory.keep();
     made.unlisted = output.unlisted();
-    let pages = output.paths().filter(|path| path.ends_with(".html")).count();
-    made.pages = pages.saturating_sub(output.redirects());
+    made.pages = output.page_count().saturating_sub(output.redirects());
     if let Some(input) = input {
         // Before the lock is given up, so that what is kept speaks of the folder that was made here.
         LastBuild::keep(&root, &dir, input, made, report, future.until);

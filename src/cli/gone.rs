@@ -1,6 +1,5 @@
 //! Pages that have gone since the last build: their addresses stand in other people's notes, and nothing leads from them.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use walkdir::WalkDir;
@@ -21,7 +20,6 @@ pub(super) fn pages(dir: &Path, output: &Output) -> Vec<Diagnostic> {
     if !dir.join(MARKER).is_file() {
         return Vec::new();
     }
-    let now: BTreeSet<&str> = output.paths().collect();
     let folders = FOLDERS.iter().flat_map(|folder| {
         let found = WalkDir::new(dir.join(folder)).min_depth(1).max_depth(1).sort_by_file_name();
         found.into_iter().filter_map(Result::ok).map(move |entry| (*folder, entry))
@@ -31,7 +29,7 @@ pub(super) fn pages(dir: &Path, output: &Output) -> Vec<Diagnostic> {
         let Some(name) = entry.file_name().to_str() else { continue };
         let path = format!("{folder}/{name}/index.html");
         let page = dir.join(&path);
-        if now.contains(path.as_str()) || !page.is_file() || is_redirect(&page) {
+        if output.contains(&path) || !page.is_file() || is_redirect(&page) {
             continue;
         }
         let message = "the page has gone since the last build, and nothing leads from its address";

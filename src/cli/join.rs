@@ -18,7 +18,7 @@ pub(super) fn join(words: &Join, terminal: &mut Terminal<'_>) -> Result<(), Fail
     let output = publish::joined(&words.parts)?;
     let held = build::hold(target, terminal)?;
     let published = held.publish(&output)?;
-    let pages = output.paths().filter(|path| path.ends_with(".html")).count();
+    let pages = output.page_count();
     let (pages, dir) = (terminal.count(pages, Noun::Page), held.dir().display());
     let seconds = begun.elapsed().as_secs_f64();
     let line = match terminal.language {

@@ -143,9 +143,14 @@ impl Serving {
                 changed.dedup();
             }
             let next = attempt(&changed, build, told);
-            // A panic while rendering must not end the preview.
-            *shared.preview.write().unwrap_or_else(PoisonError::into_inner) = next;
+            let before = {
+                // A panic while rendering must not end the preview.
+                let mut shown = shared.preview.write().unwrap_or_else(PoisonError::into_inner);
+                std::mem::replace(&mut *shown, next)
+            };
             connections.tell(reload::RELOAD);
+            // Thousands of articles and pages are given back while the new ones are read already.
+            drop(before);
         }
     }
 }
@@ -162,7 +167,7 @@ fn attempt(
     let took = begun.elapsed();
     match built {
         Ok(Built { output, site, findings }) => {
-            let pages = Some(output.paths().filter(|path| path.ends_with(".html")).count());
+            let pages = Some(output.page_count());
             told(Rebuilt { changed, pages, findings: &findings, took });
             Preview::Site(output, site)
         }

@@ -255,10 +255,25 @@ impl Output {
         self.paths().filter_map(|path| self.get(path)).try_for_each(|made| made.map(drop))
     }
 
-    /// Whether there is a file of that path.
+    /// Whether there is a file of that path; those that are made together are made only where it lies among them.
     pub fn contains(&self, path: &str) -> bool {
-        self.files.contains_key(path)
-            || self.together.iter().any(|together| together.files().contains_key(path))
+        let mut below = self.together.iter().filter(|together| path.starts_with(&together.folder));
+        self.files.contains_key(path) || below.any(|together| together.files().contains_key(path))
+    }
+
+    /// How many of its files are pages. Files that are made together are none, so nothing is made to count them: a
+    /// preview that tells «14:03:07 april-talks.txt: 12 pages» does not wait for the search index.
+    ///
+    /// ```
+    /// use sijill::site::output::Output;
+    /// let mut output = Output::default();
+    /// output.add_bytes("index.html", "the home page", Vec::new()).unwrap();
+    /// output.add_bytes("feed.xml", "the feed", Vec::new()).unwrap();
+    /// output.add_together("search", "the search index", || unreachable!("nobody searches")).unwrap();
+    /// assert_eq!(output.page_count(), 1);
+    /// ```
+    pub fn page_count(&self) -> usize {
+        self.files.keys().filter(|path| path.ends_with(".html")).count()
     }
 
     /// All paths, sorted.
