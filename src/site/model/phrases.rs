@@ -170,9 +170,7 @@ fn is_phrase(read: &Text, at: usize) -> bool {
     // «الأسبوع الماضي», «الرئيس السابق», «قال الوزير» are everybody's words.
     let of_people = SAYING | SPEECH | TITLE | GIVEN | NATION | COUNTRY;
     let idle = of_people | THAT | RELATIVE | SENTENCE_GOES_ON | PART_OF_TIME | WEEKDAY_NAME;
-    is_word(at)
-        && is_word(at + 1)
-        && joined
-        && !read.kinds(at).any(idle)
-        && !read.kinds(at + 1).any(idle)
+    // What is read off a word goes before what has to be looked up.
+    let is_idle = |index: usize| read.kinds(index).any(idle);
+    joined && !is_idle(at) && !is_idle(at + 1) && is_word(at) && is_word(at + 1)
 }

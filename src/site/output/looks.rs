@@ -28,6 +28,8 @@ pub struct Looks {
 struct Names {
     all: Vec<Arc<str>>,
     numbers: HashMap<Arc<str>, u32>,
+    /// What each was found to be, where somebody has looked.
+    marks: HashMap<u32, Option<Mark>>,
 }
 
 impl Looks {
@@ -66,6 +68,20 @@ impl Looks {
     /// What a look finds now.
     pub fn mark(&self, name: &str) -> Option<Mark> {
         self.marker.as_ref()?(name)
+    }
+
+    /// What the look of a number finds now, looked for once: a build asks it of what the last one saw, and again of what
+    /// it leaves for the next.
+    pub fn mark_of(&self, number: u32) -> Option<Mark> {
+        let names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = names.marks.get(&number) {
+            return *known;
+        }
+        let name = Arc::clone(names.all.get(number as usize)?);
+        drop(names);
+        let mark = self.mark(&name);
+        self.names.lock().unwrap_or_else(PoisonError::into_inner).marks.insert(number, mark);
+        mark
     }
 }
 

@@ -24,7 +24,10 @@ pub(super) fn written(pages: &Known, looks: &Looks) -> String {
     for &number in pages.values().filter_map(|page| page.seen.as_ref()).flatten() {
         used[number as usize] = true;
     }
-    let marked = names.par_iter().zip(&used).map(|(name, used)| looks.mark(name).filter(|_| *used));
+    let marked = used.par_iter().enumerate().map(|(number, used)| {
+        // In range: numbers are of that size.
+        used.then(|| looks.mark_of(number as u32)).flatten()
+    });
     let marks: Vec<Option<Mark>> = marked.collect();
     // What cannot be marked now could not be told from another thing later.
     let mut places: Vec<Option<u32>> = Vec::with_capacity(names.len());
@@ -77,7 +80,8 @@ pub(super) fn read(text: &str, looks: &Looks) -> Option<Known> {
         .collect::<Option<_>>()?;
     let is_same: Vec<bool> = before
         .par_iter()
-        .map(|(mark, name)| is_based && looks.mark(name).as_ref() == Some(mark))
+        .zip(&numbers)
+        .map(|((mark, _), &number)| is_based && looks.mark_of(number).as_ref() == Some(mark))
         .collect();
     lines.map(|line| page(line, is_based, &numbers, &is_same)).collect::<Option<BTreeMap<_, _>>>()
 }

@@ -1,6 +1,6 @@
 //! Entries → all that a query needs: articles, subjects, the vocabulary, sorted so that kin stand together.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::cuts::{Few, cuts};
 use super::entry::{Entry, Subject, SubjectKind};
@@ -124,12 +124,15 @@ fn all_subjects(entries: &[Entry], subjects: &[Subject]) -> Vec<Subject> {
         name: id.to_owned(),
         ..Subject::default()
     };
-    let named = entries.iter().flat_map(|entry| &entry.subjects).map(|(kind, id)| bare(*kind, id));
-    let years = entries
-        .iter()
-        .filter_map(|entry| entry.year)
-        .map(|year| bare(SubjectKind::Year, &year.to_string()));
-    let mut all: Vec<Subject> = subjects.iter().cloned().chain(named).chain(years).collect();
+    // Thousands of articles name one ministry.
+    let mut known: HashSet<(SubjectKind, &str)> =
+        subjects.iter().map(|subject| (subject.kind, subject.id.as_str())).collect();
+    let named = entries.iter().flat_map(|entry| &entry.subjects);
+    let new = named.map(|(kind, id)| (*kind, id.as_str())).filter(|&subject| known.insert(subject));
+    let years: BTreeSet<i32> = entries.iter().filter_map(|entry| entry.year).collect();
+    let years = years.into_iter().map(|year| bare(SubjectKind::Year, &year.to_string()));
+    let new = new.map(|(kind, id)| bare(kind, id));
+    let mut all: Vec<Subject> = subjects.iter().cloned().chain(new).chain(years).collect();
     // Stable: what is known stands before what is only named.
     all.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     all.dedup_by(|later, first| later.kind == first.kind && later.id == first.id);

@@ -12,6 +12,7 @@ mod doubtful;
 mod gather;
 mod join;
 mod known;
+mod openings;
 mod spread;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -127,7 +128,11 @@ fn speakers(
     listed: &BTreeSet<&Id>,
 ) -> BTreeMap<usize, Id> {
     let mut found = BTreeMap::new();
-    let names = || names.iter().filter_map(|name| Some((name, name.id.as_ref()?)));
+    if !findings.quotes.iter().any(|quote| matches!(quote.speaker, Speaker::Text(_))) {
+        return found;
+    }
+    let named = names.iter().filter_map(|name| Some((name, name.id.as_ref()?)));
+    let names: Vec<(&Mention, &Id)> = named.filter(|(_, id)| listed.contains(id)).collect();
     for (number, quote) in findings.quotes.iter().enumerate() {
         let Speaker::Text(text) = &quote.speaker else { continue };
         let named = |span: Span| span.cut(&plain.text) == text;
@@ -135,14 +140,14 @@ fn speakers(
         let meant = |span: Span| {
             quote.speaker_span.map_or_else(|| named(span), |words| words.overlaps(span))
         };
-        let inside = || names().filter(|(name, id)| listed.contains(id) && meant(name.span));
+        let inside = || names.iter().filter(|(name, _)| meant(name.span));
         // «وزير النقل فلان»: of the names inside the words for a speaker a person's says most, the last one of them.
         let person = inside().rfind(|(name, _)| kind_of(name) == Some(EntityKind::Person));
         let is_whole =
             |name: &Mention| quote.speaker_span.is_none_or(|words| name.span.contains(words));
         let whole = inside().find(|(name, _)| is_whole(name));
         if let Some((_, id)) = person.or(whole) {
-            found.insert(number, id.clone());
+            found.insert(number, (*id).clone());
         }
     }
     found

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::gather::has_given;
-use super::gather::{Key, Names, is_part, kind_of};
+use super::gather::{Key, Names, has_given, is_part, kind_of};
+use super::openings::{Number, Words};
 use crate::arabic::clitics::readings;
 use crate::arabic::lexicon::{
     ACCORDING, BODY_ADJECTIVE, COUNTRY, FAMILY, GIVEN, LINEAGE, LOOSE_END, NATION, PLACE,
@@ -24,8 +24,11 @@ use crate::span::Span;
 /// The shortest family name or place that is looked for alone, in letters.
 const LETTERS: usize = 3;
 
+/// How many articles are read at least with what is known of the words that were met in them.
+const STRETCH: usize = 64;
+
 /// The words of a name in one spelling, with their «ال», and what it names.
-type Pattern = (Vec<String>, EntityKind);
+pub(super) type Pattern = (Vec<String>, EntityKind);
 
 /// Adds what is found to the names of each article, and makes names whole that were found in part.
 pub(super) fn spread(articles: &[Article], names: &mut Names) {
@@ -33,13 +36,17 @@ pub(super) fn spread(articles: &[Article], names: &mut Names) {
         make_whole(article, names);
     });
     let patterns = patterns(articles, names);
-    let shown =
-        articles.par_iter().zip(names.par_iter_mut()).filter(|(article, _)| !article.withdrawn());
-    shown.for_each(|(article, names)| {
+    let stretches = articles.par_iter().zip(names.par_iter_mut()).with_min_len(STRETCH);
+    let shown = stretches.filter(|(article, _)| !article.withdrawn());
+    let begin = || Words::of(&patterns);
+    shown.for_each_init(begin, |words, (article, names)| {
         let read = article.document.plain.reading();
-        let found = (0..read.words.len()).filter_map(|at| match_at(read, at, &patterns));
+        let numbers: Vec<Number> =
+            (0..read.words.len()).map(|at| words.number(read.letters(at))).collect();
+        let openings = |at: usize| words.openings(numbers[at]);
+        let found = (0..numbers.len()).filter_map(|at| match_at(read, at, openings(at)));
         add(names, found.collect());
-        add(names, family_names(read, names));
+        add(names, family_names(read, names, &numbers, words));
     });
 }
 
@@ -75,7 +82,7 @@ fn make_whole(article: &Article, names: &mut [Mention]) {
 }
 
 /// What is looked for, by the first word, longest first.
-type Patterns = WordMap<String, Vec<Pattern>>;
+pub(super) type Patterns = WordMap<String, Vec<Pattern>>;
 
 fn patterns(articles: &[Article], names: &Names) -> Patterns {
     let mut seen: BTreeMap<Pattern, usize> = BTreeMap::new();
@@ -156,24 +163,16 @@ fn is_strange(word: &str) -> bool {
     word.chars().count() >= LETTERS && !is_else(word) && !is_else(bare)
 }
 
-/// The longest pattern that begins at a word.
-fn match_at(read: &Text, at: usize, patterns: &Patterns) -> Option<Mention> {
-    let word = read.letters(at);
-    for reading in &readings(word) {
-        let first = if reading.article && !reading.rest.starts_with("ال") {
-            format!("ال{}", reading.stem)
-        } else {
-            reading.rest.to_owned()
-        };
-        let Some(list) = patterns.get(respelled(&first).as_ref()) else { continue };
+/// The longest of the names that may begin at a word.
+fn match_at(read: &Text, at: usize, openings: &[(usize, &[Pattern])]) -> Option<Mention> {
+    for &(skipped, list) in openings {
         let goes_on = |(words, _): &&Pattern| {
             let rest = words[1..].iter().enumerate();
             rest.clone().all(|(n, word)| respelled(read.letters(at + 1 + n)) == word.as_str())
         };
         if let Some((words, kind)) = list.iter().find(goes_on) {
             let last = at + words.len() - 1;
-            let span = read.span(at, reading.proclitics.len(), last);
-            let found = mention(span, *kind);
+            let found = mention(read.span(at, skipped, last), *kind);
             let one_line = read.same_paragraph(at, last);
             return Some(found).filter(|found| one_line && !is_part(read, found));
         }
@@ -186,23 +185,31 @@ fn mention(span: Span, kind: EntityKind) -> Mention {
 }
 
 /// Family names alone behind the full name, where a verb or «إن» says that somebody is meant: «وقال ولد الزين».
-fn family_names(read: &Text, names: &[Mention]) -> Vec<Mention> {
+fn family_names(
+    read: &Text,
+    names: &[Mention],
+    numbers: &[Number],
+    known: &mut Words<'_>,
+) -> Vec<Mention> {
     // The last part of each full name by its first word, and where the name first ends.
-    let mut families: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
+    let mut families: WordMap<Number, Vec<(Vec<String>, usize)>> = WordMap::default();
     for name in names.iter().filter(|name| kind_of(name) == Some(EntityKind::Person)) {
         let words: Vec<String> = words_in(read, name.span).collect();
         let key = Key { kind: EntityKind::Person, words: words.clone() };
         let last = key.last_unit();
         if key.units() > 1 && name.id.is_none() && is_family(last) {
-            let list = families.entry(last[0].clone()).or_default();
+            let list = families.entry(known.number(&last[0])).or_default();
             if list.iter().all(|(known, _)| known != last) {
                 list.push((last.to_vec(), name.span.end));
             }
         }
     }
     let mut found = Vec::new();
-    for at in 1..read.words.len() {
-        let list = families.get(respelled(read.letters(at)).as_ref());
+    if families.is_empty() {
+        return found;
+    }
+    for (at, &number) in numbers.iter().enumerate().skip(1) {
+        let list = families.get(&known.one_spelling(number));
         for (words, from) in list.into_iter().flatten() {
             let last = at + words.len() - 1;
             let same = words

@@ -1,0 +1,110 @@
+//! The words that have been met, each with the names that may begin with it: a text is read once for every name there is,
+//! and nearly all of its words stand in other texts too.
+
+use std::borrow::Cow;
+
+use super::spread::{Pattern, Patterns};
+use crate::arabic::clitics::readings;
+use crate::arabic::quick_hash::{ShortWord, WordMap};
+use crate::arabic::spelling::respelled;
+
+/// The number of a word among those that have been met.
+pub(super) type Number = u32;
+
+/// Names that begin with a word, longest first, and how many bytes stand before them: «لصحم».
+type Opening<'p> = (usize, &'p [Pattern]);
+
+/// The words that have been met.
+pub(super) struct Words<'p> {
+    patterns: &'p Patterns,
+    short: WordMap<ShortWord, Number>,
+    long: WordMap<String, Number>,
+    met: Vec<Met<'p>>,
+}
+
+/// What is known of a word.
+struct Met<'p> {
+    /// The names that begin with one of its readings, reading by reading.
+    openings: Box<[Opening<'p>]>,
+    /// The number of its one spelling.
+    one: Number,
+}
+
+impl<'p> Words<'p> {
+    /// None yet.
+    pub(super) fn of(patterns: &'p Patterns) -> Self {
+        Self { patterns, short: WordMap::default(), long: WordMap::default(), met: Vec::new() }
+    }
+
+    /// The number of a folded word.
+    pub(super) fn number(&mut self, word: &str) -> Number {
+        let short = ShortWord::of(word);
+        let known = match &short {
+            Some(short) => self.short.get(short),
+            None => self.long.get(word),
+        };
+        if let Some(&number) = known {
+            return number;
+        }
+        // In range: there are fewer words than bytes of text.
+        let number = self.met.len() as Number;
+        self.met.push(Met { openings: self.openings_of(word), one: number });
+        match short {
+            Some(short) => drop(self.short.insert(short, number)),
+            None => drop(self.long.insert(word.to_owned(), number)),
+        }
+        if let Cow::Owned(one) = owned(word) {
+            self.met[number as usize].one = self.number(&one);
+        }
+        number
+    }
+
+    /// The names that a word may begin.
+    pub(super) fn openings(&self, number: Number) -> &[Opening<'p>] {
+        self.met.get(number as usize).map_or(&[], |met| &met.openings)
+    }
+
+    /// The number of the one spelling of a word: «طايره» has that of «طاءره».
+    pub(super) fn one_spelling(&self, number: Number) -> Number {
+        self.met.get(number as usize).map_or(number, |met| met.one)
+    }
+
+    fn openings_of(&self, word: &str) -> Box<[Opening<'p>]> {
+        let opening = |reading: &crate::arabic::clitics::Reading<'_>| {
+            let first = if reading.article && !reading.rest.starts_with("ال") {
+                format!("ال{}", reading.stem)
+            } else {
+                reading.rest.to_owned()
+            };
+            let list = self.patterns.get(respelled(&first).as_ref())?;
+            Some((reading.proclitics.len(), list.as_slice()))
+        };
+        readings(word).iter().filter_map(opening).collect()
+    }
+}
+
+/// The one spelling of a word, where it has another.
+fn owned(word: &str) -> Cow<'_, str> {
+    let one = respelled(word);
+    if one == word { Cow::Borrowed(word) } else { Cow::Owned(one.into_owned()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::EntityKind;
+
+    #[test]
+    fn a_word_is_known_by_the_names_that_it_begins_and_by_its_one_spelling() {
+        let name = (vec!["صحم".to_owned()], EntityKind::Place);
+        let patterns: Patterns = [("صحم".to_owned(), vec![name.clone()])].into_iter().collect();
+        let mut words = Words::of(&patterns);
+        let [bare, joined, other] = ["صحم", "لصحم", "سوق"].map(|word| words.number(word));
+        assert_eq!(words.openings(bare), [(0, &[name.clone()][..])]);
+        assert_eq!(words.openings(joined), [(2, &[name][..])]);
+        assert_eq!(words.openings(other), []);
+        assert_eq!(words.number("صحم"), bare);
+        let [old, new] = ["طايره", "طاءره"].map(|word| words.number(word));
+        assert_eq!((words.one_spelling(old), words.one_spelling(new)), (new, new));
+    }
+}
