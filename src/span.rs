@@ -114,7 +114,7 @@ impl fmt::Display for Span {
 /// Between two anchors both texts advance byte by byte. What was dropped from
 /// the source belongs to the character before it, so that the way back of a
 /// word takes its trailing tashkeel along.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceMap {
     /// `(made, source)`, rising in both; the last anchor is the end of both texts.
     anchors: Vec<(usize, usize)>,
@@ -197,7 +197,7 @@ impl<'m> Back<'m> {
 }
 
 /// A made text together with its way back.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapped {
     /// The text that was made.
     pub text: String,

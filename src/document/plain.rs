@@ -144,6 +144,11 @@ impl Plain {
         })
     }
 
+    /// Takes what was read in it before, so that nobody reads it again.
+    pub(super) fn was_read(&mut self, reading: Text) {
+        self.reading = Reading(OnceLock::from(reading));
+    }
+
     /// The paragraph (from 0) in which a byte stands.
     pub fn paragraph_at(&self, byte: usize) -> usize {
         self.paragraphs.partition_point(|paragraph| paragraph.span.start <= byte).saturating_sub(1)

@@ -1,5 +1,7 @@
 //! The lists compiled: which sets of kinds there are, and which word has which.
 
+use serde::{Deserialize, Serialize};
+
 use super::kinds::Kinds;
 use crate::arabic::quick_hash::{ShortWord, WordMap};
 
@@ -20,8 +22,8 @@ pub struct Listed {
     pub folded: String,
 }
 
-/// What a word can be, by its number: what a text keeps of each of its words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What a word can be, by its number, which means something to this program alone: what a text keeps of each of its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry(pub(super) u16);
 
 /// The lists, compiled.

@@ -1,11 +1,13 @@
 //! What a text is read into: its words, its sentences, its quotation marks in pairs.
 
+use serde::{Deserialize, Serialize};
+
 use crate::arabic::lexicon::{Entry, Kinds};
 use crate::arabic::tokenize::TokenKind;
 use crate::span::{Mapped, Span};
 
 /// A word, number or mark of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Word {
     pub(super) start: u32,
     pub(super) end: u32,
@@ -38,7 +40,7 @@ impl Word {
 }
 
 /// A sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
     /// Where it stands.
     pub span: Span,
@@ -58,7 +60,7 @@ pub struct Sentence {
 /// assert_eq!(read.sentences.len(), 2);
 /// assert_eq!(read.pairs[0].inside(&read).cut(text), "بدأ العمل");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Text {
     pub(super) folded: Mapped,
     /// Words, numbers and marks in order.
@@ -70,7 +72,7 @@ pub struct Text {
 }
 
 /// The inside of a pair of quotation marks, by words; the marks are no part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pair {
     /// First word inside.
     pub first: usize,

@@ -8,6 +8,8 @@ mod sentences;
 
 pub use sentences::sentences;
 
+use serde::{Deserialize, Serialize};
+
 use super::chars::{digit_value, is_arabic_letter, is_tashkeel, is_word};
 use super::scan::LOW;
 use crate::span::Span;
@@ -19,7 +21,7 @@ use crate::span::Span;
 /// let kinds: Vec<TokenKind> = tokens("قبل 3 أيام.").map(|token| token.kind).collect();
 /// assert_eq!(kinds, [TokenKind::Word, TokenKind::Number, TokenKind::Word, TokenKind::Mark]);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TokenKind {
     /// A word of letters and marks.
     Word,

@@ -38,7 +38,7 @@ const ENDING: &str = ".article";
 const HALF: &str = "half-";
 
 /// Changed whenever the form of the files does.
-const FORM: &str = "1";
+const FORM: &str = "2";
 
 /// What earlier builds of a dossier annotated.
 #[derive(Clone, Debug, PartialEq, Eq)]
