@@ -103,10 +103,14 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     memory.keep();
     made.unlisted = output.unlisted();
     made.pages = output.page_count().saturating_sub(output.redirects());
-    if let Some(input) = input {
-        // Before the lock is given up, so that what is kept speaks of the folder that was made here.
-        LastBuild::keep(&root, &dir, input, made, report, future.until);
-    }
+    // All articles and pages are given back while the folder is looked through.
+    let keep = || {
+        if let Some(input) = input {
+            // Before the lock is given up, so that what is kept speaks of the folder that was made here.
+            LastBuild::keep(&root, &dir, input, made, report, future.until);
+        }
+    };
+    rayon::join(keep, || drop((output, memory)));
     drop(held);
     let left = |path: &PathBuf| {
         let found = Diagnostic::warning(

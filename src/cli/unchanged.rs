@@ -160,19 +160,24 @@ pub(super) fn kept_site(root: &Path) -> Option<Kept> {
     program().ok().map(|program| Kept::of(root, &program))
 }
 
-/// A digest of the names, lengths and times of all files of a folder: their bytes are not read.
+/// A digest of the names, lengths and times of all files of a folder: their bytes are not read. The folders in it are
+/// walked side by side: of 10,000 articles each has one.
 fn output_digest(dir: &Path) -> io::Result<Digest> {
-    let mut all = Sha256::new();
-    for entry in WalkDir::new(dir).sort_by_file_name() {
-        let entry = entry?;
-        if entry.file_type().is_dir() {
-            continue;
+    let mut inside = fs::read_dir(dir)?.collect::<io::Result<Vec<_>>>()?;
+    inside.sort_unstable_by_key(fs::DirEntry::file_name);
+    let digest = |entry: &fs::DirEntry| -> io::Result<Digest> {
+        if entry.file_type()?.is_dir() {
+            return output_digest(&entry.path());
         }
         let found = entry.metadata()?;
-        all.update(
-            entry.path().strip_prefix(dir).unwrap_or(entry.path()).as_os_str().as_encoded_bytes(),
-        );
-        all.update(format!("\0{} {}\n", found.len(), nanoseconds(&found)));
+        Ok(Sha256::digest(format!("{} {}", found.len(), nanoseconds(&found))).into())
+    };
+    let digests: Vec<Digest> = inside.par_iter().map(digest).collect::<io::Result<_>>()?;
+    let mut all = Sha256::new();
+    for (entry, digest) in inside.iter().zip(digests) {
+        all.update(entry.file_name().as_encoded_bytes());
+        all.update([0]);
+        all.update(digest);
     }
     Ok(all.finalize().into())
 }

@@ -179,16 +179,51 @@ impl<'de> Deserialize<'de> for Edtf {
     }
 }
 
-/// A text that is shared.
-pub(super) mod shared {
+/// A long text. Of bytes that nobody reads as they are it is seen sixty-four at a time that they are letters: Arabic is
+/// read slowly by the standard library, which has a fast way for Latin alone.
+pub(crate) mod text {
+    use std::fmt;
+
+    use serde::de::Visitor;
+
     use super::*;
 
-    pub(crate) fn serialize<S: Serializer>(text: &Arc<str>, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(text)
+    pub(crate) fn serialize<T: AsRef<str>, S: Serializer>(
+        text: &T,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        let text = text.as_ref();
+        if to.is_human_readable() {
+            to.serialize_str(text)
+        } else {
+            to.serialize_bytes(text.as_bytes())
+        }
     }
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Arc<str>, D::Error> {
-        String::deserialize(from).map(Arc::from)
+    pub(crate) fn deserialize<'de, T: for<'t> From<&'t str>, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<T, D::Error> {
+        if from.is_human_readable() {
+            return String::deserialize(from).map(|text| T::from(&text));
+        }
+        from.deserialize_bytes(Bytes).map(T::from)
+    }
+
+    struct Bytes;
+
+    impl<'de> Visitor<'de> for Bytes {
+        type Value = &'de str;
+
+        fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+            to.write_str("the bytes of a text")
+        }
+
+        fn visit_borrowed_bytes<E: serde::de::Error>(
+            self,
+            bytes: &'de [u8],
+        ) -> Result<&'de str, E> {
+            simdutf8::basic::from_utf8(bytes).map_err(E::custom)
+        }
     }
 }
 

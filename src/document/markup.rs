@@ -13,6 +13,7 @@ use crate::span::Span;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct MarkedText {
     /// CommonMark with ordinary links only.
+    #[serde(with = "super::kept::text")]
     pub markdown: String,
     /// The annotations, in the order of the text; they never overlap.
     pub marks: Vec<Mark>,

@@ -105,7 +105,7 @@ pub struct Origin {
     pub kind: InputKind,
     /// The decoded text, front matter included; of a saved page the lines of its visible text.
     /// The spans of [`Removed`] are ranges of it.
-    #[serde(with = "kept::shared")]
+    #[serde(with = "kept::text")]
     pub raw: Arc<str>,
     /// SHA-256 of the file's bytes, in hexadecimal; empty where there was no file.
     pub sha256: String,

@@ -21,6 +21,7 @@ use crate::span::Span;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Plain {
     /// The paragraphs, joined by `\n`.
+    #[serde(with = "super::kept::text")]
     pub text: String,
     /// Where each paragraph stands, and what it is.
     pub paragraphs: Vec<Paragraph>,

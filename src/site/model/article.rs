@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use crate::arabic::calendar::Edtf;
 use crate::arabic::file_name::flaw;
@@ -179,7 +180,9 @@ pub(super) fn collect(
     let outlets = knowledge.outlet_names();
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     let mut articles = Vec::with_capacity(documents.len());
-    for document in documents {
+    let words: Vec<WordCount> =
+        documents.par_iter().map(|document| WordCount::of(document)).collect();
+    for (document, words) in documents.into_iter().zip(words) {
         let slug = slug_of(&document);
         // Some file systems take «Page» and «page» for one.
         let key = slug.to_lowercase();
@@ -217,7 +220,7 @@ pub(super) fn collect(
             continue;
         }
         taken.insert(key, document.origin.path.clone());
-        articles.push(article(document, slug, knowledge, outlets));
+        articles.push(Article { words, ..article(document, slug, knowledge, outlets) });
     }
     articles.sort_by(|a, b| {
         let key = |article: &Article| (article.day().is_none(), article.day());
@@ -239,7 +242,7 @@ fn article(
         title: title.map_or_else(|| "مادة بلا عنوان".to_owned(), str::to_owned),
         outlet: outlet(&document.front_matter.source, outlets),
         topics: topics_of(&document, knowledge),
-        words: WordCount::of(&document),
+        words: WordCount::default(),
         shared: Vec::new(),
         related: Vec::new(),
         neighbours: (None, None),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::again::Again;
 use super::article::{Article, ArticleNo, SharedText};
 use crate::arabic::reading::Text;
 use crate::arabic::tokenize::TokenKind;
@@ -57,7 +58,7 @@ fn near_duplicates(articles: &[Article], shared: &[Vec<SharedText>]) -> Vec<Diag
     found
 }
 
-/// Articles with many shingles in common, found by sorting all shingles once.
+/// Articles with many shingles in common, found by sorting once all shingles that may be in two.
 fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
     let mut shingles: Vec<(u64, ArticleNo)> = Vec::new();
     let mut sizes = vec![0_usize; articles.len()];
@@ -66,9 +67,11 @@ fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
         shown.map_or_else(Print::default, |article| Print::of(article.document.plain.reading()))
     };
     let prints: Vec<Print> = articles.par_iter().map(print).collect();
+    let all = || prints.iter().flat_map(|print| &print.0).copied();
+    let again = Again::among(all(), prints.iter().map(|print| print.0.len()).sum());
     for (no, Print(own)) in prints.into_iter().enumerate() {
         sizes[no] = own.len();
-        shingles.extend(own.into_iter().map(|hash| (hash, no)));
+        shingles.extend(own.into_iter().filter(|&run| again.may_have(run)).map(|run| (run, no)));
     }
     shingles.par_sort_unstable();
     let mut pairs: Vec<(ArticleNo, ArticleNo)> = Vec::new();

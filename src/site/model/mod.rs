@@ -9,6 +9,7 @@
 //! 6. [`figures`] lines up the numbers that sources claim; [`phrases`] finds what articles speak of again and again;
 //!    [`letters`] sorts names for an index.
 
+mod again;
 mod article;
 mod doubts;
 mod entity;
@@ -64,18 +65,26 @@ pub fn assemble<D: Into<Arc<Document>>>(
         .events
         .extend(told.iter().map(|told| (told.event.id.clone(), told.event.clone())));
     let knowledge = &with_unlisted;
-    let timeline = timeline::build(&articles, knowledge, config, &told);
-    let mut entities = entity::collect(&articles, knowledge);
+    let phrases = || match knowledge.topics.is_empty() {
+        true => phrases::collect(&articles),
+        false => Vec::new(),
+    };
+    let listed = || {
+        let timeline = timeline::build(&articles, knowledge, config, &told);
+        (timeline, terms::topics(&articles, knowledge), phrases())
+    };
+    let (mut entities, (timeline, topics, phrases)) =
+        rayon::join(|| entity::collect(&articles, knowledge), listed);
     for (id, page) in &mut entities {
         page.unlisted = ids.contains(id);
     }
     let mut site = Site {
         config: config.clone(),
         entities,
-        topics: terms::topics(&articles, knowledge),
+        topics,
         outlets: terms::outlets(&articles, knowledge),
         figures: figures::collect(&articles, knowledge),
-        phrases: if knowledge.topics.is_empty() { phrases::collect(&articles) } else { Vec::new() },
+        phrases,
         knowledge: with_unlisted,
         pages: Vec::new(),
         timeline,

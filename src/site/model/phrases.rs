@@ -5,6 +5,7 @@ use std::hash::{Hash as _, Hasher as _};
 
 use rayon::prelude::*;
 
+use super::again::Again;
 use super::{Article, ArticleNo};
 use crate::arabic::lexicon::{
     COUNTRY, GIVEN, LOOSE_END, NATION, PART_OF_TIME, RELATIVE, SAYING, SENTENCE_GOES_ON, SPEECH,
@@ -62,6 +63,8 @@ pub(super) fn collect(articles: &[Article]) -> Vec<KeyPhrase> {
     let least = if count <= SMALL { 2 } else { LEAST };
     let shown = articles.par_iter().enumerate().filter(|(_, article)| !article.withdrawn());
     let mut places: Vec<Place> = shown.flat_map_iter(|(no, article)| places(no, article)).collect();
+    let again = Again::among(places.iter().map(|place| place.digest), places.len());
+    places.retain(|place| again.may_have(place.digest));
     places.par_sort_unstable();
     let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
     for same in places.chunk_by(|a, b| a.digest == b.digest) {

@@ -57,8 +57,7 @@ impl Stage<'_> {
             .iter()
             .flat_map(|path| path.match_indices('/').map(|(end, _)| &path[..end]))
             .collect();
-        let mut there = BTreeSet::new();
-        clear(self.new, "", &files, &folders, &mut there)?;
+        let there: BTreeSet<String> = clear(self.new, "", &files, &folders)?.into_iter().collect();
         // A folder sorts before what lies in it.
         for folder in folders.into_iter().filter(|folder| !there.contains(*folder)) {
             fs::create_dir(self.new.join(folder))?;
@@ -101,29 +100,30 @@ impl Stage<'_> {
     }
 }
 
-/// Removes what is neither a file nor a folder of the site; `there` gets the folders that stay.
+/// Removes what is neither a file nor a folder of the site; the folders that stay.
 fn clear(
     dir: &Path,
     above: &str,
     files: &BTreeSet<&str>,
     folders: &BTreeSet<&str>,
-    there: &mut BTreeSet<String>,
-) -> io::Result<()> {
-    for entry in fs::read_dir(dir)? {
-        let entry = entry?;
+) -> io::Result<Vec<String>> {
+    let inside = fs::read_dir(dir)?.collect::<io::Result<Vec<_>>>()?;
+    let there = inside.into_par_iter().map(|entry| -> io::Result<Vec<String>> {
         let path = entry.file_name().to_str().map(|name| format!("{above}{name}"));
         let kind = entry.file_type()?;
         match path {
             Some(path) if kind.is_dir() && folders.contains(path.as_str()) => {
-                clear(&entry.path(), &format!("{path}/"), files, folders, there)?;
-                there.insert(path);
+                let mut there = clear(&entry.path(), &format!("{path}/"), files, folders)?;
+                there.push(path);
+                return Ok(there);
             }
             Some(path) if kind.is_file() && files.contains(path.as_str()) => {}
             _ if kind.is_dir() => fs::remove_dir_all(entry.path())?,
             _ => fs::remove_file(entry.path())?,
         }
-    }
-    Ok(())
+        Ok(Vec::new())
+    });
+    Ok(there.collect::<io::Result<Vec<_>>>()?.concat())
 }
 
 /// Gives a file of the old site its name in the new one; whether it has it now.

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::plan::{Index, Plan};
 use super::seen::{Card, Facts, dossier_part, said};
 use crate::document::Mention;
-use crate::site::model::{Article, ArticleNo, EntityPage, SentenceAt, Site};
+use crate::site::model::{Article, ArticleNo, EntityPage, OutletOf, SentenceAt, Site, WordCount};
 use crate::site::output::{Key, Looks, Mark};
 
 /// The looks of a site's pages; `theme` is a digest of all templates.
@@ -100,45 +100,59 @@ fn article(sum: &mut Sum, site: &Site, article: &Article) {
     } = article;
     let slug_of = |no: ArticleNo| site.articles[no].slug.as_str();
     sum.0.update(document.digest());
-    sum.add(&(slug, title, outlet, topics, words));
-    sum.add(&shared.iter().map(|text| (slug_of(text.article), text.percent)).collect::<Vec<_>>());
-    sum.add(&related.iter().map(|&no| slug_of(no)).collect::<Vec<_>>());
-    sum.add(&(neighbours.0.map(slug_of), neighbours.1.map(slug_of)));
+    sum.text(slug);
+    sum.text(title);
+    sum.outlet(outlet);
+    sum.all(topics, |sum, topic| sum.text(topic));
+    sum.words(words);
+    sum.all(shared, |sum, text| {
+        sum.text(slug_of(text.article));
+        sum.number(text.percent as usize);
+    });
+    sum.all(related, |sum, &no| sum.text(slug_of(no)));
+    for neighbour in [neighbours.0, neighbours.1] {
+        sum.perhaps(neighbour.map(slug_of));
+    }
     sum.number(names.as_ref().map_or(0, |names| 1 + names.len()));
     for Mention { span, kind, id, reason } in names.iter().flatten() {
         sum.number(span.start);
         sum.number(span.end);
         sum.text(kind.name());
-        sum.text(id.as_deref().unwrap_or_default());
-        sum.number(usize::from(id.is_some()));
+        sum.perhaps(id.as_deref());
         sum.text(reason);
     }
-    sum.add(unlisted_speakers);
+    sum.all(unlisted_speakers, |sum, (quote, id)| sum.counted(id, *quote));
 }
 
 fn card(sum: &mut Sum, card: Card<'_>) {
     sum.text(card.slug());
     sum.text(card.title());
     sum.text(card.text());
-    sum.add(&(card.lang(), card.date(), card.basis(), card.outlet(), card.words(), card.shown()));
+    sum.perhaps(card.lang());
+    sum.outlet(card.outlet());
+    sum.number(card.words());
+    sum.add(&(card.date(), card.basis(), card.shown()));
 }
 
 fn facts(sum: &mut Sum, facts: Facts<'_>) {
     let Facts { mentions, articles, unlisted, printed } = facts;
-    sum.add(&(mentions, articles, unlisted, printed));
+    [mentions, articles, usize::from(unlisted)].into_iter().for_each(|number| sum.number(number));
+    sum.perhaps(printed);
 }
 
 fn about(sum: &mut Sum, site: &Site, page: &EntityPage) {
     facts(sum, Facts::of(page));
-    for quote in &page.quotes {
-        sum.text(&site.articles[quote.article].slug);
-        sum.number(quote.quote);
-    }
-    sum.add(&(&page.together, &page.spellings, &page.events, &page.by_month));
-    for role in &page.printed_roles {
-        sum.add(&(&role.title, &site.articles[role.last].slug, role.articles));
+    let slug_of = |no: ArticleNo| site.articles[no].slug.as_str();
+    sum.all(&page.quotes, |sum, quote| sum.counted(slug_of(quote.article), quote.quote));
+    sum.all(&page.together, |sum, (id, articles)| sum.counted(id, *articles));
+    sum.all(&page.spellings, |sum, (spelling, times)| sum.counted(spelling, *times));
+    sum.all(&page.events, |sum, event| sum.text(event));
+    sum.add(&page.by_month);
+    sum.all(&page.printed_roles, |sum, role| {
+        sum.counted(&role.title, role.articles);
+        sum.text(slug_of(role.last));
         sentence(sum, site, &role.first);
-    }
+    });
 }
 
 fn sentence(sum: &mut Sum, site: &Site, at: &SentenceAt) {
@@ -161,6 +175,43 @@ impl Sum {
     fn add(&mut self, value: &impl Debug) {
         // Writing to a digest cannot fail.
         let _ = writeln!(self, "{value:?}");
+    }
+
+    /// Adds each of some values, and how many there are.
+    fn all<I: IntoIterator<IntoIter: ExactSizeIterator>>(
+        &mut self,
+        values: I,
+        mut add: impl FnMut(&mut Self, I::Item),
+    ) {
+        let values = values.into_iter();
+        self.number(values.len());
+        values.for_each(|value| add(self, value));
+    }
+
+    fn counted(&mut self, text: &str, number: usize) {
+        self.text(text);
+        self.number(number);
+    }
+
+    /// Adds a text, or that there is none.
+    fn perhaps(&mut self, text: Option<&str>) {
+        self.number(usize::from(text.is_some()));
+        self.text(text.unwrap_or_default());
+    }
+
+    fn outlet(&mut self, outlet: &OutletOf) {
+        let (kind, name) = match outlet {
+            OutletOf::Known(id) => (2, id.as_str()),
+            OutletOf::Named(name) => (1, name.as_str()),
+            OutletOf::Unknown => (0, ""),
+        };
+        self.counted(name, kind);
+    }
+
+    fn words(&mut self, words: &WordCount) {
+        let WordCount { kept, cut } = words;
+        self.number(*kept);
+        self.number(*cut);
     }
 
     fn text(&mut self, text: &str) {

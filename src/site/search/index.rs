@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::cuts::{Few, cuts};
 use super::entry::{Entry, Subject, SubjectKind};
 use super::form::Form;
+use super::met::{Filed, Met};
 use super::often;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
@@ -63,19 +64,14 @@ impl Index {
             .map(|(at, subject)| ((subject.kind, subject.id.as_str()), at))
             .collect();
         let mut docs: Vec<Doc> = entries.iter().map(|entry| doc(entry, &place)).collect();
-        let mut vocabulary = Vocabulary::of(&names);
-        let lengths: Vec<usize> = (0_u32..)
-            .zip(entries.iter().zip(&docs))
-            .map(|(at, (entry, doc))| {
-                let names = doc
-                    .subjects
-                    .iter()
-                    .filter_map(|&at| subjects.get(at))
-                    .map(|subject| subject.name.as_str());
-                vocabulary.post(at, entry, names)
-            })
-            .collect();
-        let often = often::chosen(vocabulary.counts());
+        let name = |&at: &usize| subjects.get(at).map(|subject| subject.name.as_str());
+        let filed = |(entry, doc): (_, &Doc)| Filed {
+            entry,
+            names: doc.subjects.iter().filter_map(name).collect(),
+        };
+        let met = Met::of(&entries.iter().zip(&docs).map(filed).collect::<Vec<_>>());
+        let (vocabulary, lengths) = Vocabulary::of(&met, &names);
+        let often = often::chosen(met.spellings.iter().copied());
         let forms = vocabulary.close(docs.len());
         let average = lengths.iter().sum::<usize>().max(1) as f64 / lengths.len().max(1) as f64;
         for (doc, length) in docs.iter_mut().zip(lengths) {

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::blocks::{self, NAMES, PARTS_OF_REST, TITLE};
-use super::entry::Entry;
+use rayon::prelude::*;
+
+use super::blocks::{NAMES, PARTS_OF_REST};
 use super::form::{ALONE, Form};
+use super::met::Met;
 use super::together::{self, BREAK};
-use super::word::{Reading, spans, word};
+use super::word::{Reading, Word, word};
 use crate::arabic::fold::folded;
 use crate::arabic::quick_hash::WordMap;
 use crate::span::Span;
@@ -17,92 +19,68 @@ const MANY: usize = 200;
 /// In what part of many articles it must stand for that.
 const EVERYWHERE: usize = 12;
 
-/// A spelling: where its forms stand in [`Vocabulary::read`], and how often it was met.
-#[derive(Clone, Copy)]
-struct Spelling {
-    forms: (usize, usize),
-    count: usize,
-}
-
 /// The vocabulary while it grows.
-pub(super) struct Vocabulary<'t> {
-    names: &'t BTreeSet<String>,
-    /// Each spelling that was met.
-    spellings: WordMap<&'t str, Spelling>,
-    /// The forms of each spelling, one after the other.
-    read: Vec<usize>,
+#[derive(Default)]
+pub(super) struct Vocabulary {
     places: WordMap<Reading, usize>,
     forms: Vec<Form>,
     /// The forms of the words in the order of the texts, without those that only hold a sentence together.
     row: Vec<u32>,
 }
 
-impl<'t> Vocabulary<'t> {
-    pub(super) fn of(names: &'t BTreeSet<String>) -> Self {
-        Self {
-            names,
-            spellings: WordMap::default(),
-            read: Vec::new(),
-            places: WordMap::default(),
-            forms: Vec::new(),
-            row: Vec::new(),
-        }
+impl Vocabulary {
+    /// The words of some entries that were met, among names of which they are no kin; and how many words each entry has.
+    pub(super) fn of(met: &Met<'_>, names: &BTreeSet<String>) -> (Self, Vec<usize>) {
+        let read = |&(spelling, _): &(&str, usize)| {
+            word(Span::new(0, spelling.len()), spelling).map(|word| word.among(names))
+        };
+        let words: Vec<Option<Word>> = met.spellings.par_iter().map(read).collect();
+        let mut vocabulary = Self::default();
+        let forms: Vec<Vec<usize>> = words
+            .into_iter()
+            .zip(&met.spellings)
+            .map(|(word, (spelling, _))| vocabulary.forms_of(word, spelling))
+            .collect();
+        let lengths =
+            (0_u32..).zip(met.entries()).map(|(doc, entry)| vocabulary.post(doc, entry, &forms));
+        let lengths = lengths.collect();
+        (vocabulary, lengths)
     }
 
-    /// Adds one document and the names that it is filed under; gives how many words it has.
-    pub(super) fn post(
+    /// Adds one document; gives how many words it has.
+    fn post<'m>(
         &mut self,
         doc: u32,
-        entry: &'t Entry,
-        filed_under: impl Iterator<Item = &'t str>,
+        stretches: impl Iterator<Item = (&'m [u32], u8)>,
+        forms: &[Vec<usize>],
     ) -> usize {
-        let mut length = self.stretch(doc, &entry.title, TITLE);
-        for (text, block) in blocks::body(entry) {
-            length += self.stretch(doc, text, block);
-        }
-        for name in filed_under.chain(entry.names.iter().map(String::as_str)) {
-            self.stretch(doc, name, NAMES);
-        }
-        length
-    }
-
-    /// Adds a stretch of a document's text; gives how many words it has.
-    fn stretch(&mut self, doc: u32, text: &'t str, block: u8) -> usize {
         let mut length = 0;
-        for span in spans(text) {
-            length += 1;
-            let (from, to) = self.forms_of(span, span.cut(text));
-            // In range: there are fewer forms than bytes of text.
-            let first = self.read[from..to].first().filter(|form| !self.forms[**form].function);
-            self.row.extend(first.map(|&form| form as u32));
-            for &form in &self.read[from..to] {
-                let postings = &mut self.forms[form].postings;
-                match postings.last_mut().filter(|last| last.0 == doc) {
-                    Some(last) => last.1 |= block,
-                    None => postings.push((doc, block)),
+        for (words, block) in stretches {
+            if block != NAMES {
+                length += words.len();
+            }
+            for forms in words.iter().map(|&number| &forms[number as usize]) {
+                // In range: there are fewer forms than bytes of text.
+                let first = forms.first().filter(|form| !self.forms[**form].function);
+                self.row.extend(first.map(|&form| form as u32));
+                for &form in forms {
+                    let postings = &mut self.forms[form].postings;
+                    match postings.last_mut().filter(|last| last.0 == doc) {
+                        Some(last) => last.1 |= block,
+                        None => postings.push((doc, block)),
+                    }
                 }
             }
+            self.row.push(BREAK);
         }
-        self.row.push(BREAK);
         length
     }
 
-    /// Where the forms of a spelling stand in [`Vocabulary::read`]; most have been met before.
-    fn forms_of(&mut self, span: Span, spelling: &'t str) -> (usize, usize) {
-        if let Some(known) = self.spellings.get_mut(spelling) {
-            known.count += 1;
-            return known.forms;
-        }
-        let from = self.read.len();
-        if let Some(word) = word(span, spelling).map(|word| word.among(self.names)) {
-            for reading in word.readings {
-                let place = self.place(reading, word.function, spelling);
-                self.read.push(place);
-            }
-        }
-        let forms = (from, self.read.len());
-        self.spellings.insert(spelling, Spelling { forms, count: 1 });
-        forms
+    /// The places of the forms of a word that is spelled so.
+    fn forms_of(&mut self, word: Option<Word>, spelling: &str) -> Vec<usize> {
+        let Some(word) = word else { return Vec::new() };
+        let readings = word.readings.into_iter();
+        readings.map(|reading| self.place(reading, word.function, spelling)).collect()
     }
 
     /// The place of a form; the first spelling without marks is the one that is shown.
@@ -120,11 +98,6 @@ impl<'t> Vocabulary<'t> {
             form.spelled = spelled(spelling, &form.reading.bare).to_owned();
         }
         place
-    }
-
-    /// Each spelling with how often it was met, in no order.
-    pub(super) fn counts(&self) -> impl Iterator<Item = (&'t str, usize)> + '_ {
-        self.spellings.iter().map(|(word, spelling)| (*word, spelling.count))
     }
 
     /// The vocabulary of so many articles in order: words that hold a sentence together stand first, then families that

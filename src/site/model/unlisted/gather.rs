@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::doubtful;
 use crate::arabic::lexicon::{
     BARE_HEAD, BODY_ADJECTIVE, FAMILY, FIRST_JOIN, FOREIGN, GIVEN, JOIN, LINEAGE, LOOSE_END,
     NATION, RARE_FAMILY, kinds,
 };
+use crate::arabic::quick_hash::WordMap;
 use crate::arabic::reading::Text;
 use crate::arabic::spelling::one_spelling;
 use crate::document::{Mention, MentionKind};
@@ -155,31 +158,53 @@ pub(super) fn is_part(read: &Text, name: &Mention) -> bool {
     }
 }
 
+/// A name of an article without an entry, as it would head a page.
+struct Headed {
+    kind: EntityKind,
+    name: String,
+    /// The number of the mention.
+    at: usize,
+    /// Whether the words before it say that it is a place.
+    is_placed: bool,
+}
+
+/// The names of one article without an entry.
+fn headed(article: &Article, names: &[Mention]) -> Vec<Headed> {
+    let plain = &article.document.plain;
+    let read = plain.reading();
+    let headed = |(at, mention): (usize, &Mention)| {
+        let kind = kind_of(mention).filter(|_| !is_part(read, mention))?;
+        let is_place = kind == EntityKind::Place;
+        if is_place && doubtful::is_word(plain, mention) {
+            return None;
+        }
+        let name = as_headed(&plain.text, mention.span);
+        Some(Headed { kind, name, at, is_placed: is_place && doubtful::is_placed(read, mention) })
+    };
+    names.iter().enumerate().filter(|(_, name)| name.id.is_none()).filter_map(headed).collect()
+}
+
 /// All names without an entry.
 pub(super) fn gather(articles: &[Article], names: &Names) -> BTreeMap<Key, Group> {
-    let mut seen: BTreeMap<(EntityKind, String), Group> = BTreeMap::new();
-    for (no, article) in articles.iter().enumerate().filter(|(_, article)| !article.withdrawn()) {
-        let plain = &article.document.plain;
-        let read = plain.reading();
-        for (at, mention) in names[no].iter().enumerate().filter(|(_, name)| name.id.is_none()) {
-            let Some(kind) = kind_of(mention).filter(|_| !is_part(read, mention)) else { continue };
-            let is_place = kind == EntityKind::Place;
-            if is_place && doubtful::is_word(plain, mention) {
-                continue;
-            }
-            let name = as_headed(&plain.text, mention.span);
+    let shown = articles.par_iter().zip(names.par_iter()).map(|(article, names)| {
+        if article.withdrawn() { Vec::new() } else { headed(article, names) }
+    });
+    let found: Vec<Vec<Headed>> = shown.collect();
+    let mut seen: WordMap<(EntityKind, String), Group> = WordMap::default();
+    for (no, found) in found.into_iter().enumerate() {
+        for Headed { kind, name, at, is_placed } in found {
             let group = seen.entry((kind, name)).or_default();
             group.places.push((no, at));
-            group.is_placed = group.is_placed || is_place && doubtful::is_placed(read, mention);
+            group.is_placed |= is_placed;
         }
     }
-    // Each spelling is taken apart once, however often it stands.
+    // Each spelling is taken apart once, however often it stands. Their order is not seen: places are sorted below.
     let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
-    for ((kind, name), mut group) in seen {
+    seen.into_iter().for_each(|((kind, name), mut group)| {
         let key = Key::of(kind, &name);
         group.spellings.insert(name, group.places.len());
         groups.entry(key).or_default().take_in(group);
-    }
+    });
     groups.values_mut().for_each(|group| group.places.sort_unstable());
     one_kind(&mut groups);
     groups

@@ -1,5 +1,6 @@
 //! Parts of a name and the whole: joined only where one whole can be meant.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::gather::{Group, Key, ends, shorter};
@@ -7,14 +8,28 @@ use super::known::Known;
 use crate::arabic::lexicon::{GIVEN, Nation, OF_EACH_NATION, kinds, nation};
 use crate::arabic::reading::Nations;
 use crate::knowledge::EntityKind;
-use crate::site::model::Article;
+use crate::site::model::{Article, ArticleNo};
 
 /// Joins all that can be joined.
 pub(super) fn join(groups: &mut BTreeMap<Key, Group>, known: &Known, articles: &[Article]) {
+    let spoken = SpokenOf { articles, found: vec![OnceCell::new(); articles.len()] };
     shorter_people(groups);
     family_names(groups, known);
-    bodies(groups, articles);
-    of_one_nation(groups, articles);
+    bodies(groups, &spoken);
+    of_one_nation(groups, &spoken);
+}
+
+/// Of which nations each article speaks: «وزارة الصحة» and «وزارة الفلاحة» ask it of the same one.
+struct SpokenOf<'a> {
+    articles: &'a [Article],
+    found: Vec<OnceCell<Nations>>,
+}
+
+impl SpokenOf<'_> {
+    fn nations(&self, no: ArticleNo) -> &Nations {
+        let read = || Nations::of(self.articles[no].document.plain.reading());
+        self.found[no].get_or_init(read)
+    }
 }
 
 /// «سالم الحارثي» is «سالم بن أحمد الحارثي» where no other full name begins and ends so.
@@ -83,7 +98,7 @@ fn family_names(groups: &mut BTreeMap<Key, Group>, known: &Known) {
 
 /// Joins a longer name of a body or a place to the same without a head or a nation. The ministries of two nations
 /// share a shorter name, which then is that of neither; that of one is meant only where the article speaks of its nation.
-fn bodies(groups: &mut BTreeMap<Key, Group>, articles: &[Article]) {
+fn bodies(groups: &mut BTreeMap<Key, Group>, spoken: &SpokenOf<'_>) {
     let mut longer: BTreeMap<Key, Vec<Key>> = BTreeMap::new();
     for key in groups.keys().filter(|key| key.kind != EntityKind::Person) {
         for words in shorter(key.kind, &key.words) {
@@ -99,7 +114,7 @@ fn bodies(groups: &mut BTreeMap<Key, Group>, articles: &[Article]) {
         match with_nation.as_slice() {
             [] => {}
             [only] => match only.words.last().and_then(|word| nation(word)) {
-                Some(nation) => of_nation(groups, &short, only, nation, articles),
+                Some(nation) => of_nation(groups, &short, only, nation, spoken),
                 None => move_group(groups, &short, only),
             },
             _ => ambiguous(groups, &short, &with_nation),
@@ -114,17 +129,14 @@ fn of_nation(
     short: &Key,
     whole: &Key,
     nation: Nation,
-    articles: &[Article],
+    spoken: &SpokenOf<'_>,
 ) {
     let Some(group) = groups.get(short) else { return };
     let named = groups.get(whole).map(Group::articles).unwrap_or_default();
     let meant: BTreeSet<usize> = group
         .articles()
         .into_iter()
-        .filter(|no| {
-            let speaks = || Nations::of(articles[*no].document.plain.reading()).may_be(nation);
-            named.contains(no) || speaks()
-        })
+        .filter(|no| named.contains(no) || spoken.nations(*no).may_be(nation))
         .collect();
     if meant.len() == group.articles().len() {
         return move_group(groups, short, whole);
@@ -148,7 +160,7 @@ fn of_nation(
 
 /// «وزارة الصحة» of articles that speak of two nations is two ministries: the nation of most of them keeps the name, in
 /// those of the others it is left out.
-fn of_one_nation(groups: &mut BTreeMap<Key, Group>, articles: &[Article]) {
+fn of_one_nation(groups: &mut BTreeMap<Key, Group>, spoken: &SpokenOf<'_>) {
     let is_bare = |key: &Key| {
         let head = key.words.first().is_some_and(|word| kinds(word).any(OF_EACH_NATION));
         head && key.kind == EntityKind::Organization
@@ -157,8 +169,7 @@ fn of_one_nation(groups: &mut BTreeMap<Key, Group>, articles: &[Article]) {
     for (_, group) in groups.iter_mut().filter(|(key, _)| is_bare(key)) {
         let mut of_nations: BTreeMap<Nation, BTreeSet<usize>> = BTreeMap::new();
         for no in group.articles() {
-            let nations = Nations::of(articles[no].document.plain.reading());
-            if let Some(leading) = nations.leading() {
+            if let Some(leading) = spoken.nations(no).leading() {
                 of_nations.entry(leading).or_default().insert(no);
             }
         }

@@ -17,6 +17,8 @@ mod spread;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::Article;
 use crate::arabic::lexicon::{FAMILY, kinds};
 use crate::arabic::slug::slug;
@@ -33,7 +35,7 @@ const MENTIONS: usize = 3;
 
 /// Lists the names that no one has listed: gives their mentions ids and returns the entries that they get.
 pub(super) fn list(articles: &mut [Article], knowledge: &Knowledge) -> Vec<Entity> {
-    let mut names: Names = articles.iter().map(names_of).collect();
+    let mut names: Names = articles.par_iter().map(names_of).collect();
     spread(articles, &mut names);
     let mut groups = gather(articles, &names);
     let known = known::Known::of(knowledge);

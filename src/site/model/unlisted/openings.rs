@@ -3,10 +3,16 @@
 
 use std::borrow::Cow;
 
-use super::spread::{Pattern, Patterns};
 use crate::arabic::clitics::readings;
 use crate::arabic::quick_hash::{ShortWord, WordMap};
 use crate::arabic::spelling::respelled;
+use crate::knowledge::EntityKind;
+
+/// The words of a name in one spelling, with their «ال», and what it names.
+pub(super) type Pattern = (Vec<String>, EntityKind);
+
+/// What is looked for, by the first word, longest first.
+pub(super) type Patterns = WordMap<String, Vec<Pattern>>;
 
 /// The number of a word among those that have been met.
 pub(super) type Number = u32;
@@ -92,7 +98,6 @@ fn owned(word: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::knowledge::EntityKind;
 
     #[test]
     fn a_word_is_known_by_the_names_that_it_begins_and_by_its_one_spelling() {

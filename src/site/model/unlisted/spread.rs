@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::gather::{Key, Names, has_given, is_part, kind_of};
-use super::openings::{Number, Words};
+use super::openings::{Number, Pattern, Patterns, Words};
 use crate::arabic::clitics::readings;
 use crate::arabic::lexicon::{
     ACCORDING, BODY_ADJECTIVE, COUNTRY, FAMILY, GIVEN, LINEAGE, LOOSE_END, NATION, PLACE,
@@ -26,9 +26,6 @@ const LETTERS: usize = 3;
 
 /// How many articles are read at least with what is known of the words that were met in them.
 const STRETCH: usize = 64;
-
-/// The words of a name in one spelling, with their «ال», and what it names.
-pub(super) type Pattern = (Vec<String>, EntityKind);
 
 /// Adds what is found to the names of each article, and makes names whole that were found in part.
 pub(super) fn spread(articles: &[Article], names: &mut Names) {
@@ -81,18 +78,18 @@ fn make_whole(article: &Article, names: &mut [Mention]) {
     }
 }
 
-/// What is looked for, by the first word, longest first.
-pub(super) type Patterns = WordMap<String, Vec<Pattern>>;
-
 fn patterns(articles: &[Article], names: &Names) -> Patterns {
-    let mut seen: BTreeMap<Pattern, usize> = BTreeMap::new();
-    for (article, names) in articles.iter().zip(names) {
+    let found = |(article, names): (&Article, &Vec<Mention>)| -> Vec<Pattern> {
         let read = article.document.plain.reading();
-        for name in names.iter().filter(|name| name.id.is_none() && !is_part(read, name)) {
-            let Some(kind) = kind_of(name) else { continue };
-            let words: Vec<String> = words_in(read, name.span).collect();
-            *seen.entry((words, kind)).or_default() += 1;
-        }
+        let whole = names.iter().filter(|name| name.id.is_none() && !is_part(read, name));
+        whole
+            .filter_map(|name| Some((words_in(read, name.span).collect(), kind_of(name)?)))
+            .collect()
+    };
+    let found: Vec<Vec<Pattern>> = articles.par_iter().zip(names.par_iter()).map(found).collect();
+    let mut seen: BTreeMap<Pattern, usize> = BTreeMap::new();
+    for pattern in found.into_iter().flatten() {
+        *seen.entry(pattern).or_default() += 1;
     }
     let mut patterns = Patterns::default();
     let short = short_names(&seen);
