@@ -1,7 +1,7 @@
 //! The licences, sources and names of all dependencies are those that `deny.toml` allows.
 //!
-//! `cargo deny` asks the same and the advisories too, but takes minutes to install and a database of its own; this asks
-//! `cargo metadata` and needs nothing but the registry that the build needs.
+//! This asks `cargo metadata` and needs nothing but the registry that the build needs. `cargo deny` is asked too where it
+//! is installed, as it is in continuous integration (`.ci/run`).
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -143,4 +143,41 @@ fn expressions_are_met_as_they_are_written() {
     for other in ["GPL-3.0", "MIT AND GPL-3.0", "(GPL-3.0 OR LGPL-3.0) AND MIT", ""] {
         assert!(!is_met(other, &allowed), "{other}");
     }
+}
+
+/// What `cargo deny` says of some checks, and whether it is content; nothing where it is not installed.
+fn cargo_deny(checks: &[&str]) -> Option<(bool, String)> {
+    let deny = |words: &[&str]| {
+        let root = env!("CARGO_MANIFEST_DIR");
+        Command::new(env!("CARGO")).arg("deny").args(words).current_dir(root).output().unwrap()
+    };
+    if !deny(&["--version"]).status.success() {
+        crate::trust::say("skipped: cargo deny is not installed");
+        return None;
+    }
+    let done = deny(&[&["--locked", "check"], checks].concat());
+    Some((done.status.success(), String::from_utf8_lossy(&done.stderr).into_owned()))
+}
+
+#[test]
+fn cargo_deny_is_content() {
+    if let Some((content, said)) = cargo_deny(&["licenses", "bans", "sources"]) {
+        assert!(content, "{said}");
+    }
+}
+
+/// What is known of a dependency changes while the project does not, and lies on the network: whoever tests at home is not
+/// held up by either.
+#[test]
+fn no_advisory_speaks_of_a_dependency() {
+    if std::env::var_os("CI").is_none() {
+        crate::trust::say("skipped: advisories are asked for where CI is set");
+        return;
+    }
+    let Some((content, said)) = cargo_deny(&["advisories"]) else { return };
+    if said.contains("failed to fetch advisory database") {
+        crate::trust::say("skipped: the database of advisories cannot be reached");
+        return;
+    }
+    assert!(content, "{said}");
 }
