@@ -19,6 +19,7 @@ use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, PAGE_PART, PICTURE, STAFF};
 use crate::document::{Clue, ClueKind, FrontMatter, RemovedKind};
 use crate::knowledge::Knowledge;
+use crate::span::Span;
 
 /// So many points make a name the outlet's.
 const ENOUGH: u32 = 3;
@@ -103,8 +104,10 @@ pub(super) fn fill(
         return;
     }
     let mut found = Candidates::default();
+    let credits = credits(labelled.text, clues);
     let is_credit = |clue: &&Clue| {
-        !clue.span.is_empty() && is_of_picture(line_at(labelled.text, clue.span.start))
+        let before = credits.partition_point(|line| line.start <= clue.span.start);
+        !clue.span.is_empty() && before > 0 && clue.span.start < credits[before - 1].end
     };
     for clue in clues.iter().filter(|clue| !is_credit(clue)) {
         let is_known = || known.named(&clue.text).is_some();
@@ -157,10 +160,25 @@ fn is_of_picture(line: &str) -> bool {
     words.len() <= WORDS && words.iter().any(|word| word.is(PICTURE))
 }
 
-/// The line in which a byte of a text stands.
-fn line_at(text: &str, at: usize) -> &str {
-    let start = text[..at].rfind('\n').map_or(0, |before| before + 1);
-    text[start..].split('\n').next().unwrap_or_default()
+/// The lines that say so, of those in which there is a clue; each is read once, however many clues are in it.
+fn credits(text: &str, clues: &[Clue]) -> Vec<Span> {
+    let mut places: Vec<usize> =
+        clues.iter().filter(|clue| !clue.span.is_empty()).map(|clue| clue.span.start).collect();
+    places.sort_unstable();
+    let mut credits = Vec::new();
+    let (mut start, mut places) = (0, places.into_iter().peekable());
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        let mut has_clue = false;
+        while places.next_if(|&place| place < end).is_some() {
+            has_clue = true;
+        }
+        if has_clue && is_of_picture(line) {
+            credits.push(Span::new(start, end));
+        }
+        start = end;
+    }
+    credits
 }
 
 /// Whether a line names the outlet and says nothing besides: its place, its address, the section and the day stand there too.

@@ -19,6 +19,28 @@ use crate::span::Span;
 /// Opening and closing marks that belong to a quotation.
 const QUOTE_MARKS: [char; 9] = ['«', '»', '“', '”', '"', '„', '‘', '’', '\''];
 
+/// Where elements stand already: asked of each mark of a text that may have a hundred thousand of both.
+struct Taken(Vec<Span>);
+
+impl Taken {
+    fn by(decorations: &[Decoration]) -> Self {
+        let mut spans: Vec<Span> = decorations.iter().map(|one| one.span).collect();
+        spans.sort_by_key(|span| span.start);
+        // A word that is made whole may lie in another: each reaches as far as those before it.
+        let mut end = 0;
+        for span in &mut spans {
+            end = end.max(span.end);
+            span.end = end;
+        }
+        Self(spans)
+    }
+
+    fn overlaps(&self, span: Span) -> bool {
+        let before = self.0.partition_point(|other| other.start < span.end);
+        before.checked_sub(1).is_some_and(|last| self.0[last].end > span.start)
+    }
+}
+
 impl Views<'_> {
     /// The elements that go around names, dates and quotations of an article, in its Markdown.
     pub(super) fn decorations(&self, article: &Article) -> Vec<Decoration> {
@@ -37,19 +59,22 @@ impl Views<'_> {
             }
         }
         // A person's marks count even where annotation found nothing of the kind.
+        let taken = Taken::by(&found);
+        let mut end = 0;
         for mark in &document.text.marks {
-            if found.iter().any(|other: &Decoration| other.span.overlaps(mark.span)) {
+            // Marks stand in the order of the text, so that those before reach no further than this.
+            if mark.span.start < end || taken.overlaps(mark.span) {
                 continue;
             }
+            let span = whole_word(markdown, mark.span);
             match &mark.annotation {
                 Annotation::Mention(kind, id) => {
-                    found.push(self.mention(whole_word(markdown, mark.span), *kind, id.as_deref()))
+                    found.push(self.mention(span, *kind, id.as_deref()))
                 }
-                Annotation::Date(value) => {
-                    found.push(date_element(whole_word(markdown, mark.span), value, false))
-                }
-                Annotation::Quote(_) | Annotation::EndQuote | Annotation::Plain => {}
+                Annotation::Date(value) => found.push(date_element(span, value, false)),
+                Annotation::Quote(_) | Annotation::EndQuote | Annotation::Plain => continue,
             }
+            end = span.end;
         }
         for (number, quote) in document.findings.quotes.iter().enumerate() {
             if let Some(span) = plain.to_markdown(with_marks(&plain.text, quote.span), markdown) {

@@ -2,6 +2,8 @@
 
 mod page;
 
+use std::collections::BTreeMap;
+
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::escape::{escape_attribute, escape_isolating, escape_text};
@@ -94,7 +96,7 @@ fn writer<'a>(
         table: Vec::new(),
         in_head: false,
         cell: 0,
-        footnotes: Vec::new(),
+        footnotes: BTreeMap::new(),
         source: markdown,
     }
 }
@@ -155,7 +157,7 @@ struct Writer<'a> {
     table: Vec<Alignment>,
     in_head: bool,
     cell: usize,
-    footnotes: Vec<String>,
+    footnotes: BTreeMap<String, usize>,
 }
 
 impl Writer<'_> {
@@ -516,11 +518,8 @@ impl Writer<'_> {
     }
 
     fn footnote(&mut self, name: &str) -> usize {
-        let at = self.footnotes.iter().position(|known| known == name).unwrap_or_else(|| {
-            self.footnotes.push(name.to_owned());
-            self.footnotes.len() - 1
-        });
-        at + 1
+        let next = self.footnotes.len() + 1;
+        *self.footnotes.entry(name.to_owned()).or_insert(next)
     }
 }
 
