@@ -6,7 +6,7 @@ use std::time::Duration;
 use sijill::site::output::Output;
 use sijill::site::publish::{Target, publish};
 
-use super::{Dossier, names, printed, program, run, size, snapshot};
+use super::{Dossier, measured, names, printed, program, run, size, snapshot};
 
 fn site(words: &str) -> Output {
     let mut output = Output::default();
@@ -118,7 +118,8 @@ fn processes_at_once_make_one_whole_site() {
             "افتتاح مدرسة\n\nافتتحت المدرسة أبوابها أمس، وقال مديرها إن الدروس تبدأ غدًا.\n",
         )]),
     );
-    for _ in 0..size(2, 200) {
+    let rounds = size(2, 200);
+    for _ in 0..rounds {
         let room = tempfile::tempdir().unwrap();
         let (out, sibling) = (room.path().join("site"), room.path().join("site-b"));
         let start = |dossier: &Dossier, out| {
@@ -161,6 +162,7 @@ fn processes_at_once_make_one_whole_site() {
             );
         }
     }
+    measured(&format!("output: {rounds} rounds of four processes; 0 broken, 0 folders left"));
 }
 
 /// Indexes a folder that another program has made; what is said of it.
