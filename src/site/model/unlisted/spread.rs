@@ -48,16 +48,25 @@ pub(super) fn spread(articles: &[Article], names: &mut Names) {
 }
 
 /// Puts found names among those that are there: a longer one replaces a part of it that no entry has.
+///
+/// Both stand in the order of the text and names do not overlap, so that what is in the way of a new one was kept last.
 fn add(names: &mut Vec<Mention>, found: Vec<Mention>) {
+    let mut kept = Vec::with_capacity(names.len() + found.len());
+    let mut there = std::mem::take(names).into_iter().peekable();
     for new in found {
-        let in_way = |old: &&Mention| old.span.overlaps(new.span);
-        let stays = |old: &&Mention| old.id.is_some() || old.span.len() >= new.span.len();
-        if !names.iter().filter(in_way).any(|old| stays(&old)) {
-            names.retain(|old| !old.span.overlaps(new.span));
-            names.push(new);
+        while let Some(old) = there.next_if(|old| old.span.start < new.span.end) {
+            kept.push(old);
+        }
+        let before = kept.iter().rposition(|old: &Mention| !old.span.overlaps(new.span));
+        let first = before.map_or(0, |at| at + 1);
+        let stays = |old: &Mention| old.id.is_some() || old.span.len() >= new.span.len();
+        if !kept[first..].iter().any(stays) {
+            kept.truncate(first);
+            kept.push(new);
         }
     }
-    names.sort_by_key(|name| name.span.start);
+    kept.extend(there);
+    *names = kept;
 }
 
 /// «علي بن حمد الجنيبي», of which only «بن حمد الجنيبي» was taken for a name.
