@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::arabic::calendar::{self, MonthStyle};
+use crate::arabic::numbers;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::yaml::{control_character, readable};
 use crate::entity::is_language_tag;
@@ -112,6 +114,26 @@ impl Default for Config {
 }
 
 impl Config {
+    /// How dates are written: whose names of months, in which digits.
+    pub fn month_style(&self) -> MonthStyle {
+        let names = match self.months {
+            MonthNames::Levant => calendar::MonthNames::Levant,
+            MonthNames::Egypt => calendar::MonthNames::Egypt,
+            MonthNames::Gulf => calendar::MonthNames::Gulf,
+            MonthNames::Tunisia => calendar::MonthNames::Tunisia,
+            MonthNames::Algeria => calendar::MonthNames::Algeria,
+            MonthNames::Morocco => calendar::MonthNames::Morocco,
+            MonthNames::Mauritania => calendar::MonthNames::Mauritania,
+            MonthNames::DualLevant => calendar::MonthNames::DualLevant,
+            MonthNames::DualGulf => calendar::MonthNames::DualGulf,
+        };
+        let digits = match self.digits {
+            Digits::Latn => numbers::Digits::European,
+            Digits::Arab => numbers::Digits::ArabicIndic,
+        };
+        MonthStyle { names, digits }
+    }
+
     /// Reads the settings from YAML.
     ///
     /// # Errors

@@ -7,10 +7,6 @@ const answers = (query, word) => once(query.answers ??= new Map(), word, () => {
   return points.some(Boolean) ? points : null;
 });
 
-/** The words of a line that answer: the number of each, and how it answers each of the query. */
-const marksOf = (query, places) => places
-  .map(({ word }, at) => ({ at, points: answers(query, word) })).filter(({ points }) => points);
-
 /** What the stretch from a word on is worth: how well each word is answered, then how often. */
 const stretchWorth = (query, marks, first) => {
   const end = first + start.limits.excerpt - start.limits.before;
@@ -22,10 +18,11 @@ const stretchWorth = (query, marks, first) => {
 
 /** The stretch of a text that answers best, in pieces; whole words, in the source's spelling. */
 const excerpt = (query, { lines, places }) => {
-  const first = Math.max(1, lines.findIndex((line, at) => at && line.trim()));
-  let best = { worth: 0, number: first, marks: [], at: 0 };
+  const opening = Math.max(1, lines.findIndex((line, at) => at && line.trim()));
+  let best = { worth: 0, number: opening, marks: [], at: 0 };
   places.forEach((some, number) => {
-    const marks = number ? marksOf(query, some) : [];
+    const all = some.map(({ word }, at) => ({ at, points: number ? answers(query, word) : null }));
+    const marks = all.filter(({ points }) => points);
     for (const { at } of marks.slice(0, start.limits.starts)) {
       const worth = stretchWorth(query, marks, at);
       if (worth > best.worth) best = { worth, number, marks, at };
@@ -38,13 +35,13 @@ const excerpt = (query, { lines, places }) => {
 const cutOut = (line, places, { marks, at }) => {
   if (!places.length) return [];
   const { before, excerpt: long } = start.limits, from = Math.max(0, at - before);
-  const to = Math.min(places.length, from + long);
-  const plain = (text) => ({ text, marked: false }), isWhole = to === places.length;
+  const to = Math.min(places.length, from + long), isWhole = to === places.length;
+  const plain = (text) => ({ text, marked: false });
   let next = from ? places[from].from : 0;
   const pieces = marks.filter((one) => one.at >= from && one.at < to).flatMap((one) => {
-    const place = places[one.at], before = line.slice(next, place.from);
+    const place = places[one.at], between = line.slice(next, place.from);
     next = place.to;
-    return [plain(before), { text: place.spelled, marked: true }];
+    return [plain(between), { text: place.spelled, marked: true }];
   });
   const rest = line.slice(next, isWhole ? line.length : places[to - 1].to);
   return [plain(from ? "… " : ""), ...pieces, plain(rest), plain(isWhole ? "" : " …")]
@@ -64,15 +61,15 @@ const reasons = (query, { places }) => {
     .slice(0, start.limits.reasons);
 };
 
-/** The words of names, and those often there, sorted: folded → [as spelled, how often]. */
+/** The words of names, and those often there, sorted: each as first spelled, and how often. */
 const wordsShown = () => once(shownBefore, start, () => {
   const shown = new Map();
   const names = subjects.flatMap((subject) => [subject.name, ...subject.aliases]);
-  for (const { spelled } of [...names, ...often.values()].flatMap(placesOf)) {
-    const folded = fold(spelled), [first, count] = shown.get(folded) ?? [spelled, 0];
-    shown.set(folded, [first, count + 1]);
+  for (const { spelled } of [...names, ...start.often].flatMap(placesOf)) {
+    const folded = fold(spelled), bare = folded.replace(/^ال(?=...)/, "");
+    once(shown, folded, () => ({ folded, bare, spelled, often: 0 })).often++;
   }
-  return new Map([...shown].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return [...shown.values()].sort((a, b) => (a.folded < b.folded ? -1 : 1));
 });
 
 /** How many slips part two words, three for all more: letters more, less, other, turned. */
@@ -88,23 +85,22 @@ const slips = (a, b, most = 2) => {
 };
 
 /** For a word that stands nowhere the nearest of those read and shown: one that sounds so first. */
-const suggestionFor = ({ readings: [{ bare }] }, { all, forms }) => {
+const suggestionFor = ({ readings: [{ bare: asked }] }, { all, forms }) => {
   const sounds = new Set(forms.filter(([, how]) => how === SOUND).map(([form]) => form));
-  const read = all.map((form) =>
-    [form.bare, form.spelled, postingsOf(form).length, sounds.has(form) ? 0.5 : undefined]);
-  const shown = [...wordsShown()].map(([word, rest]) => [word.replace(/^ال(?=...)/, ""), ...rest]);
+  const far = (word) => (sounds.has(word) ? 0.5 : slips(asked, word.bare));
   const most = (length) => (length < 4 ? 0 : length < 7 ? 1 : 2);
-  const near = [...read, ...shown].map(([word, spelled, often, far = slips(bare, word)]) =>
-    ({ spelled, often, far: far <= most(Math.min(bare.length, word.length)) ? far : 0 }));
-  const [best] = near.filter(({ far }) => far).sort((a, b) => a.far - b.far || b.often - a.often);
-  return best?.spelled ?? "";
+  const often = (word) => word.often ?? postingsOf(word).length;
+  const [best] = [...all, ...wordsShown()].map((word) => ({ word, far: far(word) }))
+    .filter(({ word, far }) => far && far <= most(Math.min(asked.length, word.bare.length)))
+    .sort((a, b) => a.far - b.far || often(b.word) - often(a.word));
+  return best?.word.spelled ?? "";
 };
 
 /** What the last word of a query may become. */
 const completions = (text) => {
-  const typed = /[^\s:«"-]*$/.exec(text)[0], half = fold(typed);
-  const begins = (word) => half[1] && (word.startsWith(half) || word.startsWith("ال" + half));
-  return [...wordsShown()].filter(([folded]) => begins(folded) && folded !== half)
-    .sort(([, [, a]], [, [, b]]) => b - a).slice(0, MOST_COMPLETIONS)
-    .map(([, [word]]) => ({ query: text.slice(0, text.length - typed.length) + word }));
+  const [typed] = /[^\s:«"-]*$/.exec(text), half = fold(typed);
+  const begins = (word) => half[1] && word.startsWith(half) && word !== half;
+  return wordsShown().filter(({ folded, bare }) => begins(folded) || begins(bare))
+    .sort((a, b) => b.often - a.often).slice(0, MOST_COMPLETIONS)
+    .map(({ spelled }) => ({ name: text.slice(0, text.length - typed.length) + spelled }));
 };

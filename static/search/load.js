@@ -4,8 +4,8 @@
  * index behind them; they take the same steps as src/site/search, on tables that it wrote.
  */
 
-const home = new URL(".", document.currentScript.src);
-let root = "";
+// The script stands in the page itself where that lies beside the index.
+const home = new URL(".", document.currentScript.src || location);
 let table, start, docs, subjects, filed, weights;
 const wordShards = [], textShards = [], articles = new Map();
 const waiting = new Map(), swap = new Map(), often = new Map();
@@ -24,56 +24,42 @@ const load = (path) => once(waiting, path, () => new Promise((onload, failed) =>
 }));
 
 /** What the scripts of the index call. */
-const take = {
-  table(value) { table = readTable(value); },
-  start(value) { readStart(value); },
+window.sijillSearch = {
+  start(rows, values) { readTable(rows); readStart(values); begin(); },
   filed(lists) { filed = lists.split(" ").map(rising); },
   words(number, shard) { wordShards[number] = readShard(shard); },
-  text(number, articles) { textShards[number] = articles; },
+  text(number, shard) { textShards[number] = shard; },
 };
-window.sijillSearch = (kind, ...values) => take[kind](...values);
 // A script of the index that is broken is told on the page, and not in the console; from a folder
 // no error says which script it is of.
 const OURS = /\/(?:filed|(?:words|text)\/\d+)\.js$|^$/;
 window.addEventListener("error", (event) => OURS.test(event.filename) && event.preventDefault());
 
-/**
- * Arabic letters stand in the index as Latin ones, which take half the bytes; in texts a word that
- * is often there is one letter, with the space after it.
- */
-const unswap = (text, words = new Map()) => {
-  let plain = "", spaced = false;
-  for (const c of text) {
-    const word = words.get(c), letter = word ?? swap.get(c) ?? c;
-    plain += spaced && !start.parting.includes(letter) ? ` ${letter}` : letter;
-    spaced = word !== undefined;
-  }
-  return plain;
-};
+/** Arabic letters stand in the index as Latin ones, which take half the bytes. */
+const unswap = (text) => text.replace(/[^\0]/gu, (c) => swap.get(c) ?? c);
 const unswapped = (text) => unswap(text).split(" ").filter(Boolean);
+/** In texts a word that is often there is one letter, with the space after it. */
+const unpack = (text) =>
+  rewrite(unswap(text).replace(/[^\0]/gu, (c) => often.get(c) ?? c), "packed");
 
 const readTable = (raw) => {
-  for (const [arabic, latin] of raw.swap) {
-    [...arabic].forEach((letter, at) => swap.set(letter, latin[at]).set(latin[at], letter));
-  }
-  const all = Object.entries(raw.fold).flatMap(([to, some]) => [...some].map((c) => [c, to]));
-  raw.folds = new Map(all);
+  table = raw;
+  const [arabic, latin] = raw.swap;
+  [...arabic].forEach((letter, at) => swap.set(letter, latin[at]).set(latin[at], letter));
+  raw.folds = new Map(raw.fold.flatMap(([some, to]) => [...some].map((c) => [c, to])));
   raw.digits = new Map([...raw.digits].map((c, at) => [c, at]));
   raw.lexicon = raw.words.map(readLexicon);
-  for (const kind of ["names", "foreign", "places"]) raw[kind] = new Set(unswapped(raw[kind]));
+  for (const [kind, list] of Object.entries(raw.sets)) raw[kind] = new Set(unswapped(list));
   for (const rule of Object.values(raw.rules).flat()) rule[0] = new RegExp(rule[0], "gu");
-  return raw;
 };
 
-/** A table of the lexicon: a line a word with its forms; `-` where it is none of them. */
-const readLexicon = (text) => new Map(unswap(text).split("\n").flatMap((line) => {
-  const [first, ...forms] = line.split(" "), word = first.replace("-", "");
-  return [...(word === first ? [word] : []), ...forms].map((form) => [form, word]);
-}));
+/** A table of the lexicon: a line a word with its forms; one that is left empty is the word. */
+const readLexicon = (text) => new Map(unswap(text).split("\n").map((line) => line.split(" "))
+  .flatMap(([word, ...forms]) => forms.map((form) => [form || word, word])));
 
 /**
- * Rising numbers, with a digit after each or not: flat, as [number, digit, number, digit]. The
- * first half of the digits ends a number, the second half says that more follows.
+ * Rising numbers, each with a digit after it or not. The first half of the digits ends a number,
+ * the second half says that more follows.
  */
 const decode = (text, more) => {
   const numbers = [], { digits } = table, half = digits.size / 2;
@@ -82,8 +68,7 @@ const decode = (text, more) => {
     const digit = digits.get(text[i]);
     if (digit >= half) { value = (value + digit - half + 1) * half; continue; }
     next += value + digit;
-    numbers.push(next++);
-    if (more) numbers.push(digits.get(text[++i]));
+    numbers.push(more ? [next++, digits.get(text[++i])] : next++);
     value = 0;
   }
   return numbers;
@@ -102,36 +87,35 @@ const readShard = (text) => {
   });
 };
 
-/** Where a form stands: article, blocks, article, blocks. */
+/** Where a form stands: articles and their blocks. */
 const postingsOf = (form) => (form.postings ??= decode(form.coded, true));
 
-/** Reads what every query needs, and begins. */
+/** Reads what every query needs. */
 const readStart = (raw) => {
   start = raw;
-  for (const list of ["cuts", "names", "often"]) start[list] = unswapped(start[list]);
-  let code = 0xA0;
-  for (const word of start.often) {
-    do code++; while (start.taken.includes(String.fromCharCode(code)));
-    often.set(String.fromCharCode(code), word);
-  }
-  start.gathered = start.gathered.split("\n").map(unswapped).filter((keys) => keys.length);
-  start.names = new Set(start.names);
-  start.texts = rising(start.texts);
   ({ subjects, weights } = start);
+  for (const list of ["cuts", "names", "often"]) start[list] = unswapped(start[list]);
+  // Letters that no text has stand for words; a word leaves the mark of a space behind it.
+  const letters = Array.from({ length: 0x660 }, (_, at) => String.fromCharCode(0xA1 + at))
+    .filter((c) => !start.taken.includes(c));
+  start.often.forEach((word, at) => often.set(letters[at], `${word}\0`));
+  start.gathered = new Map(start.gathered.split("\n").flatMap((keys, at) =>
+    unswapped(keys).map((key) => [key, start.function + at])));
+  start.names = new Set(start.names);
+  start.fields = new Map(start.fields);
+  start.texts = rising(start.texts);
+  if (start.filed) window.sijillSearch.filed(start.filed);
   const dates = start.dates.split(" "), { digits } = table;
   docs = [...start.lengths].map((length, at) => ({ date: dates[at], length: digits.get(length) }));
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", page);
-  else page();
 };
 
 /** The page and the lines of an article, its headline first, with their words. */
 const articleOf = async (doc) => {
-  if (articles.has(doc)) return articles.get(doc);
   const number = start.texts.findLastIndex((first) => first <= doc);
   await load(`text/${number}.js`);
   return once(articles, doc, () => {
     const [path, packed] = textShards[number][doc - start.texts[number]];
-    const lines = unswap(packed, often).split("\n"), places = lines.map(placesOf);
+    const lines = unpack(packed).split("\n"), places = lines.map(placesOf);
     const words = places.flat().map(({ word }) => word).filter(Boolean);
     return { path: start.before + path + start.after, lines, places, words };
   });

@@ -9,331 +9,298 @@ const TYPING_MS = 120, MOST_COMPLETIONS = 5;
 /** How many results are loaded at once; the next ones as they come into sight. */
 const FIRST = 2;
 
-const set = (element, attributes) => {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-};
 const make = (name, attributes, ...content) => {
-  const element = set(document.createElement(name), attributes);
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...content);
   return element;
 };
 
-const page = () => {
-  const part = (name) => document.getElementById(`search-${name}`);
-  const form = part("form"), input = document.getElementById("q"), results = part("results");
-  if (!form || !input || !results) return;
-  root = form.dataset.root;
-  const [status, options, above, order, hits, further, pages, facets] =
-    ["status", "options", "above", "order", "hits", "further", "pages", "facets"].map(part);
-  const months = (form.dataset.months ?? "").split("،"), plural = new Intl.PluralRules("ar");
-  const box = facets.lastElementChild;
-  const reading = new Map();
-  let turn = 0, timer = 0, chosen = -1, ticked = null;
-  set(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": options.id });
-  set(options, { role: "listbox", "aria-label": options.dataset.label });
+const part = (name) => document.getElementById(`search-${name}`);
+const [form, status, options, results, above, order, hits, further, pages, facets] =
+  "form status options results above order hits further pages facets".split(" ").map(part);
+const input = document.getElementById("q"), box = facets.lastElementChild;
+const { root, digits: shape, months, failed: failure } = form.dataset;
+const plural = new Intl.PluralRules("ar"), readOn = new Map();
+let turn = 0, timer = 0, chosen = -1;
 
-  // ---- words
+// ---- words
 
-  const digits = (text) => String(text).replace(/[0-9]/g, (digit) =>
-    (form.dataset.digits === "arab" ? String.fromCharCode(0x660 + +digit) : digit));
-  const say = (name, ...values) =>
-    values.reduce((text, value) => text.replace("{}", () => value), table.say[name]);
-  const counted = (n) => table.say.article[plural.select(n)].replace("{}", digits(n));
-  const fieldOf = (subject) => table.say.field[start.kinds[subject.kind]];
-  const day = (edtf) => {
-    if (edtf.includes("/")) return range(edtf.split("/").filter((end) => /[0-9]/.test(end)));
-    const [, year, month, date, about] = /^([^-]*)-?(\d*)-?(\d*)([~?%]?)$/.exec(edtf) ?? [0, edtf];
-    const text = digits([+date || "", months[month - 1]?.trim(), year].filter(Boolean).join(" "));
-    return about ? say("about", text) : text;
+const digits = (number) => number.toLocaleString(`ar-u-nu-${shape}`, { useGrouping: false });
+const say = (name, ...values) =>
+  values.reduce((text, value) => text.replace("{}", () => value), table.say[name]);
+const counted = (n) => table.say.article[plural.select(n)].replace("{}", digits(n));
+const fieldOf = (subject) => table.say.field[subject.kind];
+/** A day, month or year; any other date stands in the index as it is said. */
+const day = (edtf) => start.days[edtf] ?? edtf.split("-").map((one, at) =>
+  (at === 1 ? months.split("،")[one - 1] : digits(+one))).reverse().join(" ");
+const tell = (text) => { if (status.textContent !== text) status.textContent = text; };
+const failed = () => tell(failure);
+
+// ---- the address
+
+const address = (text, number = 1) => {
+  const asked = { q: text, order: order.value, page: number > 1 ? number : "" };
+  const kept = Object.entries(asked).filter(([, value]) => value);
+  return kept.length ? `?${new URLSearchParams(kept)}` : location.pathname;
+};
+const runAddress = () => {
+  const asked = new URLSearchParams(location.search);
+  input.value = asked.get("q") ?? "";
+  order.value = asked.get("order") ?? "";
+  run(Math.max(1, Math.floor(+asked.get("page")) || 1));
+};
+/** Puts a query into the address; a very long one may be refused, the search works without. */
+const remember = (text, number, way) => {
+  try { history[way](null, "", address(text, number)); } catch { /* as said */ }
+};
+/** Runs a query that has an address of its own. */
+const ask = (text, number = 1) => {
+  input.value = text;
+  remember(text, number, "pushState");
+  run(number);
+};
+
+// ---- the results
+
+/** Makes a link run another query; then the focus goes where it says. */
+const leadTo = (link, query, number = 1, next = input) => {
+  link.href = address(query, number);
+  link.onclick = (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    ask(query, number);
+    next.focus();
   };
-  /** Two days of one month name it once; a range without an end is a day. */
-  const range = ([from, to = ""]) => {
-    const oneMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
-    return to ? say("range", oneMonth ? digits(+from.slice(8)) : day(from), day(to)) : day(from);
-  };
-  const tell = (text) => { if (status.textContent !== text) status.textContent = text; };
-  const failed = () => tell(form.dataset.failed);
+  return link;
+};
+const linkTo = (query, text) => leadTo(make("a", {}, text), query);
 
-  // ---- the address
+/** Articles stand in the index from the newest to the oldest; those without a date stay last. */
+const sorted = (list) => {
+  const [dated, other] = parted([...list].sort((a, b) => a - b), (doc) => docs[doc].date);
+  return { new: [...dated, ...other], old: [...dated.reverse(), ...other] }[order.value] ?? list;
+};
 
-  const address = (text, number) => {
-    const asked = { q: text, order: order.value, page: number > 1 ? number : "" };
-    const kept = Object.entries(asked).filter(([, value]) => value);
-    return kept.length ? `?${new URLSearchParams(kept)}` : location.pathname;
-  };
-  const runAddress = () => {
-    const asked = new URLSearchParams(location.search);
-    input.value = asked.get("q") ?? "";
-    order.value = asked.get("order") ?? "";
-    if (order.selectedIndex < 0) order.value = "";
-    run(Math.max(1, Math.floor(+asked.get("page")) || 1));
-  };
-  const remember = (text, number, way) => {
-    // A very long address may be refused; the search works without.
-    try { history[way](null, "", address(text, number)); } catch { /* as said */ }
-  };
+const told = ({ query, hits, further, less, why, partial, broken, unread }) => {
+  if (hits.length) return partial ? say("partial", counted(hits.length)) : counted(hits.length);
+  if (query.tooShort) return say("short");
+  if (query.onlyFunction) return say("function");
+  if (!query.words.length && !query.filters.length) return say("empty");
+  if (further.length && !less) return say(`only_${why}`, counted(further.length));
+  if (broken !== undefined) return say("noneBroken", broken);
+  if (unread) return say("noneYet");
+  return say(query.filters.length ? "noneFiltered" : "none");
+};
 
-  // ---- the results
+/** The query with a word of it replaced. */
+const withWord = (text, folded, better) => text.replace(expression("token"),
+  (word) => (read(word)?.folded === folded ? better : word));
 
-  const clear = (text = "") => {
-    for (const element of [above, box, hits, further, pages]) element.replaceChildren();
-    results.hidden = true;
-    tell(text);
-  };
+const hintsOf = ({ query, hits, suggestions, unread, most }, text) => {
+  const made = suggestions.map(([asked, better]) => {
+    const [before, after] = say("mean").split("{}");
+    return [before, linkTo(withWord(text, asked, better), better), after];
+  });
+  for (const field of query.unknown) made.push([say("noField", field, table.say.fields)]);
+  // Asked once more, it reads on.
+  if (unread) readOn.set(text, most + start.limits.read);
+  if (unread) made.push([say("unread", counted(unread)), " ", linkTo(text, say("readOn"))]);
+  const loose = text.replace(/[«»"“”„]/g, " ").replace(/\s+/g, " ").trim();
+  const unfiltered = parts(text).filter(({ field }) => !field).map((one) => one.text).join(" ");
+  const other = (name, query) => !hits.length && made.push([linkTo(query, say(name))]);
+  if (query.phrases.length) other("loose", loose);
+  if (query.filters.length) other("unfiltered", unfiltered);
+  return made.map((content) => make("p", { class: "hint" }, ...content));
+};
 
-  /** A link to another query; then the focus goes where it says. */
-  const link = (text, query, number = 1, next = input) => {
-    const made = make("a", { href: address(query, number) }, text);
-    made.addEventListener("click", (event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-      event.preventDefault();
-      ask(query, number);
-      next.focus();
-    });
-    return made;
-  };
+const quiet = (text) => make("span", { class: "quiet" }, text);
+const cardOf = (subject) => {
+  const what = fieldOf(subject) + (subject.date ? `، ${day(subject.date)}` : "");
+  const name = make("a", { class: "best__title", href: root + subject.path }, subject.name);
+  return make("p", { class: "best" }, name, " ", quiet(what));
+};
 
-  const sorted = (list) => {
-    const way = { new: -1, old: 1 }[order.value];
-    // What has no date stands last either way.
-    const date = (doc) => docs[doc].date || (way > 0 ? "~" : "");
-    const later = (a, b) => way * ((date(a) > date(b)) - (date(a) < date(b))) || a - b;
-    return way ? [...list].sort(later) : list;
-  };
+const itemOf = async ({ query }, doc) => {
+  const article = await articleOf(doc), { date } = docs[doc];
+  const source = { dir: "auto", "data-source-text": "" }, href = root + article.path;
+  const title = make("a", { ...source, href }, article.lines[0]);
+  const exact = start.days[date] ? {} : { datetime: date };
+  const when = date ? [make("time", { class: "quiet", ...exact }, day(date))] : [];
+  const text = make("p", { ...source, class: "hit__text" }, ...excerpt(query, article)
+    .map(({ text, marked }) => (marked ? make("mark", {}, text) : text)));
+  const why = reasons(query, article).flatMap(([how, word], at) =>
+    [at ? "؛ " : "", make("q", {}, `«${word}»`), ` ${table.say.how[how - 1]}`]);
+  const because = make("p", { class: "hit__why", "data-source-text": "" }, ...why);
+  const all = [make("h2", { class: "item__title" }, title), ...when, text];
+  return make("li", { class: "hit" }, ...all, ...(why.length ? [because] : []));
+};
 
-  const told = ({ query, hits, further, less, why, partial, broken, unread }) => {
-    if (hits.length) return partial ? say("partial", counted(hits.length)) : counted(hits.length);
-    if (query.tooShort) return say("short");
-    if (query.onlyFunction) return say("function");
-    if (!query.words.length && !query.filters.length) return say("empty");
-    if (further.length && !less) return say(`only_${why}`, counted(further.length));
-    if (broken !== undefined) return say("noneBroken", broken);
-    if (unread) return say("noneYet");
-    return say(query.filters.length ? "noneFiltered" : "none");
-  };
+/** Lists articles: some at once, then one more each time that the end of the list is in sight. */
+const list = async (found, docs, into, count) => {
+  const made = await Promise.all(docs.slice(0, count).map((doc) => itemOf(found, doc)));
+  if (found.turn !== turn) return;
+  into.append(...made);
+  const rest = docs.slice(count);
+  // What has been scrolled past counts as seen.
+  const next = new IntersectionObserver(([{ isIntersecting }]) => {
+    if (!isIntersecting) return;
+    next.disconnect();
+    list(found, rest, into, 1).catch(failed);
+  }, { rootMargin: "99999px 0px 0px" });
+  if (rest.length) next.observe(into.nextElementSibling);
+};
 
-  /** The query with a word of it replaced. */
-  const withWord = (text, folded, better) => placesOf(text)
-    .filter(({ word }) => word?.folded === folded)
-    .reduceRight((all, { from, to }) => all.slice(0, from) + better + all.slice(to), text);
+const show = async (found, text, asked) => {
+  const all = sorted(found.hits), last = Math.max(1, Math.ceil(all.length / PAGE));
+  const number = Math.min(asked, last), first = (number - 1) * PAGE;
+  tell(told(found));
+  for (const some of [hits, further.children[1]]) some.replaceChildren();
+  above.replaceChildren(...found.cards.map(cardOf), ...hintsOf(found, text));
+  turnPages(text, number, last);
+  hits.start = first + 1;
+  order.parentElement.hidden = all.length < 2;
+  results.hidden = false;
+  facets.hidden = !all.length || !subjects.length;
+  // Counts are loaded when they are looked at.
+  facets.ontoggle = () => facets.open && showFacets(found, text).catch(failed);
+  facets.ontoggle();
+  await Promise.all([
+    list(found, all.slice(first, first + PAGE), hits, FIRST),
+    list(found, showFurther(found, number === last), further.children[1], further.open ? FIRST : 0),
+  ]);
+};
 
-  const hintsOf = ({ query, hits, suggestions, unread, most }, text) => {
-    const made = suggestions.map(([asked, better]) => {
-      const [before, after] = say("mean").split("{}");
-      return [before, link(better, withWord(text, asked, better)), after];
-    });
-    for (const field of query.unknown) made.push([say("noField", field, table.say.fields)]);
-    // Asked once more, it reads on.
-    if (unread) reading.set(text, most + start.limits.read);
-    if (unread) made.push([say("unread", counted(unread)), " ", link(say("readOn"), text)]);
-    const loose = text.replace(/[«»"“”„]/g, " ").replace(/\s+/g, " ").trim();
-    const unfiltered = parts(text).filter(({ field }) => !field).map((one) => one.text).join(" ");
-    if (!hits.length && query.phrases.length) made.push([link(say("loose"), loose)]);
-    if (!hits.length && query.filters.length) made.push([link(say("unfiltered"), unfiltered)]);
-    return made.map((content) => make("p", { class: "hint" }, ...content));
-  };
+/** What is further off stands folded below, open where there is nothing else. */
+const showFurther = ({ hits, further: more, less, why }, isLast) => {
+  further.hidden = !more.length || !isLast;
+  further.open = !hits.length;
+  further.firstElementChild.textContent = say(less ? "less" : why, counted(more.length));
+  return further.hidden ? [] : more.slice(0, MOST_FURTHER);
+};
 
-  const quiet = (text) => make("span", { class: "quiet" }, text);
-  const cardOf = (subject) => {
-    const what = fieldOf(subject) + (subject.date ? `، ${day(subject.date)}` : "");
-    const name = make("a", { class: "best__title", href: root + subject.path }, subject.name);
-    return make("p", { class: "best" }, name, " ", quiet(what));
-  };
+const turnPages = (text, number, last) => {
+  const [back, on, place] = pages.children;
+  for (const [to, link] of [[number - 1, back], [number + 1, on]]) {
+    leadTo(link, text, to, hits).hidden = to < 1 || to > last;
+  }
+  pages.hidden = last < 2;
+  place.textContent = say("page", digits(number), digits(last));
+};
 
-  const itemOf = async ({ query }, doc) => {
-    const article = await articleOf(doc), { date } = docs[doc], [title] = article.lines;
-    const source = { dir: "auto", "data-source-text": "" }, href = root + article.path;
-    const name = make("h2", { class: "item__title" }, make("a", { ...source, href }, title));
-    const exact = /^[0-9]{4}(-[0-9]{2}){0,2}$/.test(date) ? { datetime: date } : {};
-    const when = date ? [make("time", { class: "quiet", ...exact }, day(date))] : [];
-    const text = make("p", { ...source, class: "hit__text" }, ...excerpt(query, article)
-      .map(({ text, marked }) => (marked ? make("mark", {}, text) : text)));
-    const why = reasons(query, article).flatMap(([how, word], at) =>
-      [at ? "؛ " : "", make("q", {}, `«${word}»`), ` ${table.say.how[how - 1]}`]);
-    const because = make("p", { class: "hit__why", "data-source-text": "" }, ...why);
-    return make("li", { class: "hit" }, name, ...when, text, ...(why.length ? [because] : []));
-  };
+// ---- facets
 
-  /** Lists articles: some at once, then one more each time that the end of the list is in sight. */
-  const list = async (found, docs, into, end, mine, count) => {
-    const made = await Promise.all(docs.slice(0, count).map((doc) => itemOf(found, doc)));
-    if (mine !== turn) return;
-    into.append(...made);
-    const rest = docs.slice(count);
-    // What has been scrolled past counts as seen.
-    const next = new IntersectionObserver(([{ isIntersecting }]) => {
-      if (!isIntersecting) return;
-      next.disconnect();
-      list(found, rest, into, end, mine, 1).catch(failed);
-    }, { rootMargin: "99999px 0px 0px" });
-    if (rest.length) next.observe(end);
-  };
+/** A facet as the query language has it. */
+const filterOf = (subject) =>
+  `${fieldOf(subject)}:${/[\s"«»]/.test(subject.name) ? `«${subject.name}»` : subject.name}`;
 
-  const show = async (found, text, asked, mine) => {
-    if (mine !== turn) return;
-    const all = sorted(found.hits), last = Math.ceil(all.length / PAGE);
-    const number = Math.min(asked, Math.max(last, 1)), first = (number - 1) * PAGE;
-    clear(told(found));
-    above.append(...found.cards.map(cardOf), ...hintsOf(found, text));
-    hits.start = first + 1;
-    if (found.further.length && number >= last) showFurther(found, mine);
-    if (last > 1) turnPages(text, number, last);
-    order.parentElement.hidden = all.length < 2;
-    results.hidden = false;
-    facets.hidden = !all.length || !subjects.length;
-    // Counts are loaded when they are looked at.
-    facets.ontoggle = () =>
-      facets.open && !box.firstChild && showFacets(all, text, mine).catch(failed);
-    facets.ontoggle();
-    await list(found, all.slice(first, first + PAGE), hits, hits.nextElementSibling, mine, FIRST);
-  };
+const showFacets = async (found, text) => {
+  const counts = await facetsOf(found.hits), { value: ticked = "" } = document.activeElement;
+  if (found.turn !== turn) return;
+  box.replaceChildren(...table.say.facets.flatMap(([kind, title]) => {
+    const labels = counts.filter(({ subject }) => subject.kind === kind)
+      .filter(({ subject }, at) => at < MOST_FACETS || text.includes(filterOf(subject)))
+      .map((one) => facetOf(text, one));
+    const inside = [make("legend", {}, title), make("div", {}, ...labels)];
+    return labels.length ? [make("fieldset", { class: "facet" }, ...inside)] : [];
+  }));
+  // The boxes are made anew; the focus stays on the one that was ticked.
+  box.querySelector(`[value="${CSS.escape(ticked)}"]`)?.focus();
+};
 
-  /** What is further off stands folded below, open where there is nothing else. */
-  const showFurther = (found, mine) => {
-    const title = say(found.less ? "less" : found.why, counted(found.further.length));
-    const ol = make("ol", { class: "hits" }), end = make("div", {});
-    const fold = make("details", { class: "fold" }, make("summary", {}, title), ol, end);
-    further.append(fold);
-    fold.open = !found.hits.length;
-    const docs = found.further.slice(0, MOST_FURTHER);
-    list(found, docs, ol, end, mine, fold.open ? FIRST : 0).catch(failed);
-  };
+const facetOf = (text, { subject, count }) => {
+  const value = filterOf(subject), tick = make("input", { type: "checkbox", value });
+  tick.checked = text.includes(value);
+  const other = tick.checked ? text.replace(value, "") : `${text} ${value}`;
+  tick.onchange = () => ask(other.replace(/\s+/g, " ").trim());
+  const number = make("span", { class: "count" }, digits(count));
+  return make("label", {}, tick, make("span", {}, subject.name), number);
+};
 
-  const turnPages = (text, number, count) => {
-    const turned = (name, to, rel) => (to < 1 || to > count ? []
-      : [set(link(say(name), text, to, hits), { class: "more", rel }), " "]);
-    const back = turned("previous", number - 1, "prev"), on = turned("next", number + 1, "next");
-    pages.append(...back, ...on, quiet(say("page", digits(number), digits(count))));
-  };
+// ---- running a query
 
-  // ---- facets
+/**
+ * Answers the query of the field; what comes late is left out. While a word is being typed, it is
+ * taken for the likeliest one that begins so.
+ */
+const answer = async (number, isTyped) => {
+  const mine = ++turn, text = input.value, some = isTyped ? completions(text) : [];
+  clearTimeout(timer);
+  if (!isTyped) offer([]);
+  if (isTyped) remember(text, 1, "replaceState");
+  results.hidden = !text.trim();
+  if (results.hidden) { tell(""); return; }
+  const found = await search(text, readOn.get(text));
+  if (mine !== turn) return;
+  if (isTyped) offer(optionsFor(text, some));
+  const meant = /\S$/.test(text) && !found.lastKnown && some[0]?.name;
+  const best = meant ? await search(meant) : found;
+  if (mine === turn) await show({ ...best, turn }, meant || text, number);
+};
+const run = (number, isTyped = false) => answer(number, isTyped).catch(failed);
 
-  /** A facet as the query language has it. */
-  const filterOf = (subject) =>
-    `${fieldOf(subject)}:${/[\s"«»]/.test(subject.name) ? `«${subject.name}»` : subject.name}`;
+// ---- the list under the field: pages whose name begins so, words that the last one may become
 
-  const showFacets = async (all, text, mine) => {
-    const counts = all.length ? await facetsOf(all) : [];
-    if (mine !== turn) return;
-    for (const [kind, title] of Object.entries(table.say.facet)) {
-      const labels = counts.filter(({ subject }) => start.kinds[subject.kind] === kind)
-        .map(({ subject, count }) => [filterOf(subject), subject.name, count])
-        .filter(([filter], at) => at < MOST_FACETS || text.includes(filter))
-        .map((facet) => facetOf(text, ...facet));
-      const legend = make("legend", {}, title), fields = make("div", {}, ...labels);
-      if (labels.length) box.append(make("fieldset", { class: "facet" }, legend, fields));
-    }
-    // The boxes are made anew; the focus stays on the one that was ticked.
-    box.querySelector(`[value="${CSS.escape(ticked)}"]`)?.focus();
-    ticked = null;
-  };
+/** Marks an option; none is before the first. */
+const mark = (number) => {
+  const all = [...options.children];
+  chosen = number;
+  options.hidden = !all.length;
+  input.ariaExpanded = String(all.length > 0);
+  all.forEach((option, at) => { option.ariaSelected = String(at === number); });
+  input.removeAttribute("aria-activedescendant");
+  if (all[number]) input.setAttribute("aria-activedescendant", all[number].id);
+};
 
-  const facetOf = (text, value, name, count) => {
-    const tick = make("input", { type: "checkbox", value });
-    tick.checked = text.includes(value);
-    tick.addEventListener("change", () => {
-      ticked = value;
-      const query = tick.checked ? `${text} ${value}` : text.replace(value, "");
-      ask(query.replace(/\s+/g, " ").trim());
-    });
-    const number = make("span", { class: "count" }, digits(count));
-    return make("label", {}, tick, make("span", {}, name), number);
-  };
+/** Subjects whose name begins with what is typed, or has a word that does; then words. */
+const optionsFor = (text, words) => {
+  const typed = fold(text.trim()), begins = [` ${typed}`, ` ال${typed}`];
+  const starts = (name) => begins.some((some) => ` ${fold(name)}`.includes(some));
+  const hasName = (one) => one.path && [one.name, ...one.aliases].some(starts);
+  const named = typed.length < 2 ? [] : subjects.filter(hasName).slice(0, MOST_NAMES);
+  const others = words.filter(({ name }) => named.every((one) => one.name !== name));
+  return [...named, ...others].slice(0, MOST_OPTIONS);
+};
 
-  // ---- running a query
+/** Shows the list; what has a page opens it when it is chosen, a word is asked for. */
+const offer = (list) => {
+  const shown = document.activeElement === input ? list : [];
+  options.replaceChildren(...shown.map((one, at) => {
+    const role = { class: "option", role: "option", id: `search-option-${at}` };
+    const option = make("li", role, one.name, ...(one.path ? [" ", quiet(fieldOf(one))] : []));
+    option.onclick = () => (one.path ? location.assign(root + one.path) : ask(one.name));
+    // Before the field loses the focus.
+    option.onmousedown = (event) => event.preventDefault();
+    return option;
+  }));
+  mark(-1);
+};
 
-  /**
-   * Answers the query of the field; what comes late is left out. While a word is being typed, it is
-   * taken for the likeliest one that begins so.
-   */
-  const answer = async (number, isTyped) => {
-    const mine = ++turn, text = input.value, some = isTyped ? completions(text) : [];
-    clearTimeout(timer);
-    if (isTyped) remember(text, 1, "replaceState");
-    else close();
-    if (!text.trim()) { clear(); return; }
-    const found = await search(text, reading.get(text));
-    if (mine !== turn) return;
-    if (isTyped) offer(text, some);
-    const meant = /\S$/.test(text) && !found.lastKnown && some[0]?.query;
-    await show(meant ? await search(meant) : found, meant || text, number, mine);
-  };
-  const run = (number = 1, isTyped = false) => answer(number, isTyped).catch(failed);
+/** Up and down go through the list while it is open, else through the links of the results. */
+const walk = (step) => {
+  const inField = document.activeElement === input, places = options.children.length + 1;
+  // One place more than there are options: the field itself.
+  if (inField && places > 1) { mark((chosen + 1 + step + places) % places - 1); return true; }
+  const links = [...results.querySelectorAll(".best a, .hit a")].filter((a) => a.offsetParent);
+  const at = links.indexOf(document.activeElement);
+  if (!inField && at < 0) return false;
+  const first = step > 0 ? 0 : links.length - 1, to = inField ? first : at + step;
+  (links[to] ?? (step < 0 ? input : links.at(-1)))?.focus();
+  return true;
+};
 
-  /** Runs a query that has an address of its own. */
-  const ask = (text, number = 1) => {
-    input.value = text;
-    remember(text, number, "pushState");
-    run(number);
-  };
+const KEYS = {
+  ArrowDown: () => walk(1),
+  ArrowUp: () => walk(-1),
+  Escape: () => !options.hidden && (offer([]), true),
+  Enter: () => chosen >= 0 && (options.children[chosen].click(), true),
+  "/": () => !document.activeElement.matches("input:not([type=checkbox]), select, textarea") &&
+    (input.focus(), input.select(), true),
+};
 
-  // ---- the list under the field: pages whose name begins so, words that the last one may become
+// ---- what begins it
 
-  const close = () => {
-    options.replaceChildren();
-    choose(-1);
-  };
-
-  /** Marks an option; none is before the first. */
-  const choose = (number) => {
-    const all = [...options.children], open = all.length > 0;
-    chosen = number;
-    options.hidden = !open;
-    all.forEach((option, at) => set(option, { "aria-selected": String(at === number) }));
-    input.removeAttribute("aria-activedescendant");
-    const active = all[number] ? { "aria-activedescendant": all[number].id } : {};
-    set(input, { "aria-expanded": String(open), ...active });
-  };
-
-  /** Subjects whose name begins with what is typed, or has a word that does: chosen, they open. */
-  const namesFor = (text) => {
-    const typed = fold(text.trim()), begins = [` ${typed}`, ` ال${typed}`];
-    const starts = (name) => begins.some((some) => ` ${fold(name)}`.includes(some));
-    const named = subjects.filter((one) => one.path && [one.name, ...one.aliases].some(starts));
-    return typed.length < 2 ? [] : named.slice(0, MOST_NAMES)
-      .map((one) => ({ query: one.name, kind: fieldOf(one), path: one.path }));
-  };
-
-  const offer = (text, some) => {
-    close();
-    if (document.activeElement !== input) return;
-    const names = namesFor(text), isName = ({ query }) => names.some((one) => one.query === query);
-    const shown = [...names, ...some.filter((one) => !isName(one))].slice(0, MOST_OPTIONS);
-    options.append(...shown.map((one, at) => {
-      const role = { class: "option", role: "option", id: `search-option-${at}` };
-      const option = make("li", role, one.query, ...(one.kind ? [" ", quiet(one.kind)] : []));
-      option.searchOption = one;
-      // Before the field loses the focus.
-      option.addEventListener("mousedown", (event) => { event.preventDefault(); pick(one); });
-      return option;
-    }));
-    choose(-1);
-  };
-
-  const pick = ({ query, path }) => (path ? location.assign(root + path) : ask(query));
-
-  /** Up and down go through the list while it is open, else through the links of the results. */
-  const walk = (step) => {
-    const inField = document.activeElement === input, places = options.children.length + 1;
-    // One place more than there are options: the field itself.
-    if (inField && places > 1) { choose((chosen + 1 + step + places) % places - 1); return true; }
-    const links = [...results.querySelectorAll(".best a, .hit a")].filter((a) => a.offsetParent);
-    const at = links.indexOf(document.activeElement);
-    if (!inField && at < 0) return false;
-    const first = step > 0 ? 0 : links.length - 1, to = inField ? first : at + step;
-    (links[to] ?? (step < 0 ? input : links.at(-1)))?.focus();
-    return true;
-  };
-
-  const KEYS = {
-    ArrowDown: () => walk(1),
-    ArrowUp: () => walk(-1),
-    Escape: () => !options.hidden && (close(), true),
-    Enter: () => chosen >= 0 && (pick(options.children[chosen].searchOption), true),
-    "/": () => !document.activeElement.matches("input:not([type=checkbox]), select, textarea") &&
-      (input.focus(), input.select(), true),
-  };
+const begin = () => {
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     if (KEYS[event.key]?.()) event.preventDefault();
@@ -342,15 +309,13 @@ const page = () => {
     clearTimeout(timer);
     timer = setTimeout(() => run(1, true), TYPING_MS);
   });
-  input.addEventListener("blur", close);
+  input.addEventListener("blur", () => offer([]));
   form.addEventListener("submit", (event) => { event.preventDefault(); ask(input.value); });
   order.addEventListener("change", () => ask(input.value));
   window.addEventListener("popstate", runAddress);
   // On a wide window the facets stand beside the results.
   facets.open = matchMedia("(min-width: 62.5em)").matches;
-  runAddress();
+  runAddress(location);
 };
 
-window.sijillSearch.core = {
-  search, facets: facetsOf, excerpt, reasons, articleOf, read, spans,
-};
+window.sijillSearch.core = { search, facets: facetsOf, excerpt, reasons, articleOf, placesOf };

@@ -1,41 +1,40 @@
 /* Search, 3 of 6: what is asked, and the words of the index and the pages that answer. */
 
+const parted = (list, means) => [list.filter(means), list.filter((one) => !means(one))];
+
 /** Parts a query at spaces, outside quotes. */
 const parts = (text) => [...rewrite(text, "invisible").matchAll(expression("part"))].map(
   ([, minus, field, ...texts]) => {
     const at = texts.findIndex((one) => one !== undefined);
-    return { text: texts[at], quoted: at < texts.length - 1, leaveOut: !!minus, field };
+    const kind = field && start.fields.get(fold(field).toLowerCase());
+    return { text: texts[at], quoted: at < texts.length - 1, leaveOut: !!minus, field, kind };
   });
 
-const kindOf = (field) =>
-  start.fields.find(([name]) => name === fold(field).trim().toLowerCase())?.[1];
 const sameReadings = (a, b) => JSON.stringify(a.readings) === JSON.stringify(b.readings);
 const isLetter = (word) => [...word.folded].length === 1 && !/^[0-9]/.test(word.folded);
 
 const parse = (text) => {
-  const plain = [], phrases = [], without = [], withoutPhrases = [], filters = [], unknown = [];
-  const query = { words: [], phrases, without, withoutPhrases, filters, unknown };
-  for (const { text: value, quoted, leaveOut, field } of parts(text)) {
-    const kind = field && kindOf(field);
-    if (kind !== undefined) {
-      if (value.trim()) filters.push([kind, value.trim()]);
-      continue;
-    }
-    if (field) unknown.push(field);
-    const all = words(value), found = quoted ? all : all.filter((word) => !isLetter(word));
-    query.tooShort ||= found.length < all.length;
-    const isPhrase = quoted && found.length > (leaveOut ? 1 : 0);
-    if (isPhrase) (leaveOut ? withoutPhrases : phrases).push(found);
-    if (!leaveOut) plain.push(...found);
-    else if (!isPhrase) without.push(...found);
+  const [asked, filters] = parted(parts(text), ({ kind }) => kind === undefined);
+  for (const one of asked) {
+    one.all = words(one.text);
+    one.words = one.all.filter((word) => one.quoted || !isLetter(word));
+    one.isPhrase = one.quoted && one.words.length > (one.leaveOut ? 1 : 0);
   }
-  query.tooShort &&= !plain.length;
-  query.question = /[؟?]\s*$/.test(text) || start.asking.includes(plain[0]?.folded);
-  query.onlyFunction = plain.length > 0 && plain.every((word) => word.function);
-  for (const word of plain.filter((one) => query.onlyFunction || !one.function)) {
-    if (query.words.length === start.limits.words) break;
-    if (!query.words.some((other) => sameReadings(other, word))) query.words.push(word);
-  }
+  const of = (means) => asked.filter(means).map((one) => one.words);
+  const plain = of(({ leaveOut }) => !leaveOut).flat();
+  const query = {
+    filters: filters.map(({ kind, text }) => [kind, text.trim()]).filter(([, value]) => value),
+    unknown: asked.flatMap(({ field }) => field ?? []),
+    phrases: of(({ isPhrase, leaveOut }) => isPhrase && !leaveOut),
+    withoutPhrases: of(({ isPhrase, leaveOut }) => isPhrase && leaveOut),
+    without: of(({ isPhrase, leaveOut }) => !isPhrase && leaveOut).flat(),
+    tooShort: !plain.length && asked.some((one) => one.words.length < one.all.length),
+    question: /[؟?]\s*$/.test(text) || start.asking.includes(plain[0]?.folded),
+    onlyFunction: plain.length > 0 && plain.every((word) => word.function),
+  };
+  const wanted = plain.filter((word) => query.onlyFunction || !word.function);
+  const isFirst = (word, at) => wanted.findIndex((other) => sameReadings(other, word)) === at;
+  query.words = wanted.filter(isFirst).slice(0, start.limits.words);
   query.all = !query.question && query.words.length <= start.limits.needed;
   if (query.all) query.words = query.words.map((word) => ({ ...word, names: nameKeys(word) }));
   query.light = query.words.map((word) => query.question && start.light.includes(stemOf(word)));
@@ -46,11 +45,9 @@ const stemOf = (word) => word.readings[0].stem;
 /** The shard in which a key stands: gathered with others, or in order; none where all is empty. */
 const shardOf = (key, isFunction) => {
   const { function: few, cuts, gathered } = start;
-  const together = isFunction ? -1 : gathered.findIndex((keys) => keys.includes(key));
-  if (together >= 0) return few + together;
-  const run = isFunction ? cuts.slice(0, few) : cuts.slice(few);
-  const first = isFunction ? 0 : few + gathered.length;
-  return run.length ? first + Math.max(0, run.filter((cut) => cut <= key).length - 1) : undefined;
+  const [run, first] = isFunction ? [cuts.slice(0, few), 0] : [cuts.slice(few), start.rest];
+  const inOrder = first + Math.max(0, run.findLastIndex((cut) => cut <= key));
+  return (isFunction ? undefined : gathered.get(key)) ?? (run.length ? inOrder : undefined);
 };
 
 /** The forms that answer a word, each with how, and all of the shards read: of its name too. */
@@ -110,7 +107,6 @@ const filtered = (kind, value) => {
   const asked = [...stemsOf(value)], folded = fold(value);
   const chosen = (means) => subjects.filter((subject) => subject.kind === kind && means(subject));
   const exactly = chosen((subject) => subject.id === folded || fold(subject.name) === folded);
-  if (exactly.length || !asked.length) return exactly;
-  const all = (name) => asked.every((stem) => name.has(stem));
-  return chosen((subject) => namesOf(subject).some(all));
+  const all = (name) => asked.length && asked.every((stem) => name.has(stem));
+  return exactly.length ? exactly : chosen((subject) => namesOf(subject).some(all));
 };

@@ -10,9 +10,8 @@ const NEAR = 1, ANY = 2, NAMES_BLOCK = 1;
 const meetingsOf = (forms, light, dated) => {
   const blocks = LEVELS.map(() => new Uint8Array(docs.length));
   for (const [form, how] of forms) {
-    const list = postingsOf(form);
     for (const some of blocks.filter((_, level) => how >= LEVELS[level][0])) {
-      for (let i = 0; i < list.length; i += 2) some[list[i]] |= list[i + 1];
+      for (const [doc, stands] of postingsOf(form)) some[doc] |= stands;
     }
   }
   const rarity = blocks.map((some) => {
@@ -34,24 +33,21 @@ const scoreOf = ({ date, length }, at, meetings) => {
     all += rarity[NEAR];
     if (!inPeriod && !blocks[ANY][at]) { shared = 0; continue; }
     // Each level has all that is surer.
-    for (let level = 0; level < LEVELS.length; level++) {
-      const worth = start.worths[blocks[level][at]] / long, rare = rarity[level];
-      score.worth += (weights[LEVELS[level][1]] * rare * worth) / (weights.saturation + worth);
-    }
-    for (let block = 0; here >> block; block++) {
-      if (here >> block & 1) together[block] += rarity[NEAR];
-    }
+    LEVELS.forEach(([, sign], level) => {
+      const worth = start.worths[blocks[level][at]] / long;
+      score.worth += (weights[sign] * rarity[level] * worth) / (weights.saturation + worth);
+    });
+    together.forEach((_, block) => { together[block] += here >> block & 1 ? rarity[NEAR] : 0; });
     // What it is filed under, and its day, hold for all of it.
     if (!inPeriod && !(here >> NAMES_BLOCK & 1)) shared &= here;
     if (inPeriod) score.worth += weights.dated;
     if (inPeriod || here) { score.near++; covered += rarity[NEAR]; }
     score.met++;
   }
-  const heading = together[0];
-  together[NAMES_BLOCK] = 0;
   score.together = shared !== 0;
   score.share = all > 0 ? covered / all : 0;
-  score.worth += weights.passage * Math.max(...together) + weights.heading * heading;
+  const passage = Math.max(...together.filter((_, block) => block !== NAMES_BLOCK));
+  score.worth += weights.passage * passage + weights.heading * together[0];
   score.worth *= 1 - weights.cover + weights.cover * score.share;
   return score;
 };
@@ -59,76 +55,63 @@ const scoreOf = ({ date, length }, at, meetings) => {
 /** Scores that differ by less than a rounding are the same. */
 const rank = (value) => Math.round(value * 1e6);
 
-/** Which articles the filters and the words to leave out allow. */
+/** Whether the filters and the words to leave out allow an article. */
 const allowedBy = (query, leftOut) => {
-  const allowed = new Uint8Array(docs.length).fill(1);
-  for (const [kind, value] of query.filters) {
-    const under = new Set(filtered(kind, value).flatMap((one) => filed[subjects.indexOf(one)]));
-    allowed.forEach((_, doc) => { allowed[doc] &= under.has(doc); });
-  }
-  for (const [form] of leftOut.flatMap(({ forms }) => forms.filter(([, how]) => how >= SPELLING))) {
-    postingsOf(form).forEach((doc, at) => { if (at % 2 === 0) allowed[doc] = 0; });
-  }
-  return allowed;
+  const sure = leftOut.flatMap(({ forms }) => forms.filter(([, how]) => how >= SPELLING));
+  const barred = new Set(sure.flatMap(([form]) => postingsOf(form).map(([doc]) => doc)));
+  const under = query.filters.map(([kind, value]) =>
+    new Set(filtered(kind, value).flatMap((one) => filed[subjects.indexOf(one)])));
+  return (doc) => !barred.has(doc) && under.every((some) => some.has(doc));
 };
 
-const parted = (list, means) => [list.filter(means), list.filter((one) => !means(one))];
-
 /** The articles that answer, the best first, and those further off. */
-const choose = (query, scores, allowed) => {
+const choose = (query, scores, allows) => {
   const { few, share, cut } = start.limits, wanted = query.words.length;
-  const chosen = { hits: [], further: [], less: false, partial: false };
-  const ranks = scores.map(({ worth }) => rank(worth)), worth = (doc) => ranks[doc];
-  const sorted = (means) => [...scores.keys()].filter((doc) => allowed[doc] && means(scores[doc]))
-    .sort((a, b) => worth(b) - worth(a) || a - b);
-  if (!wanted) return { ...chosen, hits: query.filters.length ? sorted(() => true) : [] };
+  const ranks = scores.map(({ worth }) => rank(worth)), isPhrase = query.phrases.length > 0;
+  const sorted = (means) => [...scores.keys()].filter((doc) => means(scores[doc]) && allows(doc))
+    .sort((a, b) => ranks[b] - ranks[a] || a - b);
+  if (!wanted) return { hits: query.filters.length ? sorted(() => true) : [], further: [] };
   if (query.all) {
-    const found = sorted(({ near }) => near === wanted);
-    const [together, apart] = parted(found, (doc) => scores[doc].together);
-    chosen.less = !query.phrases.length && together.length >= few;
-    chosen.hits = chosen.less ? together : found;
-    const kin = ({ met, near }) => met === wanted && near < wanted;
-    chosen.further = chosen.less ? apart : sorted(kin);
+    const hits = sorted(({ near }) => near === wanted);
+    const [together, apart] = parted(hits, (doc) => scores[doc].together);
+    if (!isPhrase && together.length >= few) return { hits: together, further: apart, less: true };
+    const further = sorted(({ met, near }) => met === wanted && near < wanted);
+    if (hits.length || further.length || wanted === 1 || isPhrase) return { hits, further };
   }
-  const nothing = !chosen.hits.length && !chosen.further.length;
-  if (!query.all || (nothing && wanted > 1 && !query.phrases.length)) {
-    const found = sorted((score) => score.met > 0), best = scores[found[0]]?.worth ?? 0;
-    const good = (doc) => rank(scores[doc].share) >= rank(share) && worth(doc) >= rank(best * cut);
-    const [hits, further] = parted(found, good);
-    // A few are shown even where none is good.
-    hits.push(...further.splice(0, Math.max(0, few - hits.length)));
-    return { hits, further, less: true, partial: query.all };
-  }
-  return chosen;
+  const found = sorted(({ met }) => met > 0), least = rank((scores[found[0]]?.worth ?? 0) * cut);
+  const good = (doc) => rank(scores[doc].share) >= rank(share) && ranks[doc] >= least;
+  const [hits, further] = parted(found, good);
+  // A few are shown even where none is good.
+  hits.push(...further.splice(0, Math.max(0, few - hits.length)));
+  return { hits, further, less: true, partial: query.all };
 };
 
 const isJoined = (before) => before && !rewrite(before, "joined");
 
 /** Whether a word of a text is one of a phrase: as written or respelled; the first with clitics. */
-const samePlace = (met, asked, first) => {
+const samePlace = (met, asked, isFirst) => {
   if (met.folded === asked.folded) return true;
   if (met.function || asked.function) return false;
   const before = ({ folded }, bare) => folded.slice(0, Math.max(0, folded.length - bare.length));
   const end = (word) => word.slice(-start.limits.end);
   const respelled = (a, b) => a.length === b.length && end(a) === end(b) && sameName(a, b);
   const alike = (mine, theirs) =>
-    (first || before(met, mine.bare) === before(asked, theirs.bare)) &&
+    (isFirst || before(met, mine.bare) === before(asked, theirs.bare)) &&
     (mine.bare === theirs.bare || (mine.stem === theirs.stem && respelled(mine.bare, theirs.bare)));
   return asked.readings.some((theirs) => met.readings.some((mine) => alike(mine, theirs)) ||
-    (first && met.folded.endsWith(theirs.bare) && isJoined(before(met, theirs.bare))));
+    (isFirst && met.folded.endsWith(theirs.bare) && isJoined(before(met, theirs.bare))));
 };
 
 const first = new Map(), later = new Map();
 
 /** Whether a word may stand at a place of a phrase; what was found is kept for the next search. */
-const fits = (met, asked, at) => once(once(at ? later : first, asked, () => new Map()), met,
-  () => samePlace(met, asked, at === 0));
+const fits = (asked, met, at) => Boolean(met) &&
+  once(once(at ? later : first, asked, () => new Map()), met, () => samePlace(met, asked, !at));
 
 /** How many words of a phrase stand in an article one after the other from its first on. */
 const reach = ({ words }, phrase) => words.reduce((most, _, from) => {
-  let to = 0;
-  while (to < phrase.length && words[from + to] && fits(words[from + to], phrase[to], to)) to++;
-  return Math.max(most, to);
+  const end = phrase.findIndex((asked, at) => !fits(asked, words[from + at], at));
+  return Math.max(most, end < 0 ? phrase.length : end);
 }, 0);
 
 /** The word of a phrase from which on no article has all of its words, wherever they stand. */
@@ -173,22 +156,22 @@ const search = async (text, most = start.limits.read) => {
   const found = await withPhrases(query, chosen.hits, meetings, scores, most), { hits } = found;
   const better = query.words.map((word, at) =>
     [word.folded, !looked[at].near && /^\D/.test(word.folded) && suggestionFor(word, looked[at])]);
-  const exact = query.phrases.length && !query.question;
-  const shown = !exact && (hits.length < start.limits.few || chosen.less);
+  const isExact = query.phrases.length && !query.question;
+  const isMore = !isExact && (hits.length < start.limits.few || chosen.less);
   return {
-    ...found, query, scores, less: chosen.less, partial: chosen.partial && hits.length > 0,
-    further: shown ? chosen.further : [], suggestions: better.filter(([, word]) => word),
+    ...chosen, ...found, query, scores, most, cards: cardsOf(query, period),
+    partial: Boolean(chosen.partial) && hits.length > 0, further: isMore ? chosen.further : [],
     why: looked.some((one) => one.has(SOUND) && !one.has(KIN)) ? "sound" : "kin",
-    cards: cardsOf(query, period), lastKnown: looked.at(-1)?.near ?? true, most,
+    suggestions: better.filter(([, word]) => word), lastKnown: looked.at(-1)?.near ?? true,
   };
 };
 
-/** How many of these articles are filed under each subject. */
+/** How many of these articles are filed under each subject, by kind, the most first. */
 const facetsOf = async (list) => {
   await loadFiled();
   const among = new Set(list);
-  const count = (at) => filed[at].filter((doc) => among.has(doc)).length;
-  return subjects.map((subject, at) => ({ subject, count: count(at) }))
+  return subjects.map((subject, at) =>
+    ({ subject, count: filed[at].filter((doc) => among.has(doc)).length }))
     .filter(({ count }) => count)
     .sort((a, b) => a.subject.kind - b.subject.kind || b.count - a.count);
 };

@@ -4,24 +4,19 @@ const ARABIC = /^[\u0621-\u064A]+$/;
 const WHOLE = 0, NOUN = 1, PAST = 2;
 
 const expression = (name) => table.rules[name][0][0];
-/** Where the words and numbers of a text stand, as pairs. */
-const spans = (text) => [...text.matchAll(expression("token"))]
-  .map(({ 0: found, index }) => [index, index + found.length]);
+/** A text after all rules of one name: what each finds, and what then stands there. */
+const rewrite = (text, name) =>
+  table.rules[name].reduce((some, [from, to]) => some.replace(from, to), text);
 
-const fold = (text) => text.replace(/[^\u0654]/gu, (c) => table.folds.get(c) ?? c)
-  .replace(/[وي]\u0654/g, "ء").replace(/\u0654/g, "");
+const fold = (text) =>
+  rewrite(text.replace(/[^\u0654]/gu, (c) => table.folds.get(c) ?? c), "hamza");
 
 const known = (kind, word) => table.lexicon[kind].get(word);
-/** A word after all rules of one name: what each finds, and what then stands there. */
-const rewrite = (word, name) =>
-  table.rules[name].reduce((text, [from, to]) => text.replace(from, to), word);
+/** The word of the lexicon that a word is as it stands, or behind one letter. */
+const whole = (word) =>
+  known(WHOLE, word) ?? known(NOUN, word) ?? known(WHOLE, rewrite(word, "prefixed"));
 
-const whole = (word) => {
-  const noun = known(NOUN, word), alone = known(WHOLE, word);
-  if (noun ?? alone) return alone ?? noun;
-  const least = /^[وف]/.test(word) ? 3 : /^[بلك]/.test(word) ? 4 : Infinity;
-  return word.length >= least ? known(WHOLE, word.slice(1)) : undefined;
-};
+const reading = (stem, bare) => ({ key: keyOf(stem), stem, bare });
 
 /** The reading that leaves the most letters: a row before, a word of the lexicon, a row after. */
 const byLexicon = (word) => {
@@ -37,39 +32,30 @@ const byLexicon = (word) => {
       const lemma = known(kind, core + add);
       if (lemma === undefined) continue;
       most = worth;
-      best = [before.length - kept, nisba ? rewrite(lemma, "nisba") : lemma];
+      best = [nisba ? rewrite(lemma, "nisba") : lemma, word.slice(before.length - kept)];
     }
   }
-  return best;
+  return best && reading(...best);
 };
 
-/** How a folded word is read: [[stem, form without clitics], …]; whether it is a function word. */
+/** How a folded word is read; in two ways where a first letter may be a preposition. */
 const analyze = (word) => {
-  if (!ARABIC.test(word)) return [[[word, word]], false];
-  const alone = whole(word);
-  if (alone) return [[[alone, word]], known(WHOLE, alone) !== undefined];
+  const alone = ARABIC.test(word) ? whole(word) : word;
+  if (alone) return [reading(alone, word)];
   const best = byLexicon(word);
-  if (best) return [[[best[1], word.slice(best[0])]], false];
+  if (best) return [best];
   // Where the lexicon knows nothing, only what is safe is taken off.
   const noun = rewrite(word, "article"), bare = noun === word ? rewrite(word, "clitics") : noun;
-  const readings = [[rewrite(bare, noun === word ? "unknown" : "noun"), bare]];
-  if (/^[بلكف]/.test(bare) && bare.length + 1 >= word.length && bare.length >= 5) {
-    const other = rewrite(bare.slice(1), "noun");
-    readings.push([other, other]);
-  }
-  return [readings, false];
+  const first = reading(rewrite(bare, noun === word ? "unknown" : "noun"), bare);
+  const isShort = bare.length < 5 || bare.length + 1 < word.length;
+  if (isShort || !/^[بلكف]/.test(bare)) return [first];
+  const other = rewrite(bare.slice(1), "noun");
+  return [first, reading(other, other)];
 };
 
 /** Whether the tables have a stem, or the noun that it is the adjective of. */
 const isKnown = (stem) => (known(NOUN, stem) ?? known(PAST, stem)) !== undefined ||
   (stem.endsWith("ي") && ["", "ه", "ا"].some((end) => known(NOUN, stem.slice(0, -1) + end)));
-
-/** The root of a stem: its strong letters; of two the place of the weak one is kept. */
-const rootOf = (stem) => {
-  const marked = rewrite(stem, "root");
-  const strong = marked.replace(/-/g, "").replace(/^(.)ت(?=..)/, "$1");
-  return strong.length >= 3 ? strong : marked;
-};
 
 const keyAsName = (word) => "+" + rewrite(word, "bones");
 
@@ -80,7 +66,9 @@ const keyOf = (stem) => {
   const rooted = isKnown(stem) || rewrite(stem, "pattern") === "";
   // A name of this site has no kin: «ظريف» is a minister.
   if (rooted && start.names.has(stem)) return stem;
-  if (rooted && !table.foreign.has(stem)) return "*" + rootOf(stem);
+  // Of a root with weak letters kin is only what a verb is known of: «زيارة» and «زار».
+  const root = rewrite(stem, "root"), hasKin = /^[^-=+]{3}/.test(root) || table.verbs.has(root);
+  if (rooted && !table.foreign.has(stem)) return hasKin ? "*" + root : stem;
   return stem.length >= table.spelled ? keyAsName(stem) : stem;
 };
 
@@ -107,26 +95,19 @@ const nameKeys = ({ function: holds, readings: [{ stem, bare }] }) => {
   return [...new Set([...[stem, bare, rewrite(bare, "likeEnding")].map(keyAsName), ...near])];
 };
 
-/** A number as all write it: no mark between groups of three, a point before its fraction. */
-const number = (word) => (/^[0-9]/.test(word)
-  ? word.replace(/[,٬،](?=[0-9]{3}(?![0-9]))/g, "").replace(/[,٬،٫]/g, ".") : word);
-
 const readBefore = new Map(), shownBefore = new Map();
 
 /** A word as search reads it, the same for the same spelling; nothing where it is all marks. */
 const read = (word) => once(readBefore, word, () => {
-  const folded = number(fold(word));
-  if (!folded) return null;
-  const [readings, isFunction] = analyze(folded);
-  const reading = ([stem, bare]) => ({ key: keyOf(stem), stem, bare });
-  return { folded, function: isFunction, readings: readings.map(reading) };
+  const folded = rewrite(fold(word), "number");
+  const isFunction = known(WHOLE, whole(folded)) !== undefined;
+  return folded && { folded, function: isFunction, readings: analyze(folded) };
 });
 
-/** The words of a text: where each stands, how it is spelled and read. */
-const placesOf = (text) => spans(text).map(([from, to]) => {
-  const spelled = text.slice(from, to);
-  return { from, to, spelled, word: read(spelled) };
-});
+/** The words and numbers of a text: where each stands, how it is spelled and read. */
+const placesOf = (text) => [...text.matchAll(expression("token"))]
+  .map(({ 0: spelled, index: from }) =>
+    ({ from, to: from + spelled.length, spelled, word: read(spelled) }));
 const words = (text) => placesOf(text).map(({ word }) => word).filter(Boolean);
 
 const KIN = 1, SOUND = 2, SPELLING = 3, STEM = 4, FORM = 5;
@@ -141,9 +122,8 @@ const spellingOf = (asked, met) => {
 const likeness = (asked, met) => {
   if (asked.bare === met.bare) return FORM;
   if (asked.stem === met.stem) return STEM;
-  if (asked.key !== met.key) return 0;
-  if (asked.key[0] === "*") return KIN;
-  return asked.key[0] === "+" ? spellingOf(asked, met) : 0;
+  const shared = asked.key === met.key && asked.key[0];
+  return shared === "*" ? KIN : shared === "+" ? spellingOf(asked, met) : 0;
 };
 const answeredBy = ({ readings, names = [] }, met) => Math.max(
   names.includes(met.key) ? spellingOf(readings[0], met) : 0,

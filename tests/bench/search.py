@@ -93,7 +93,11 @@ def pairs():
 class Sijill:
     name, folder = "sijill", "search"
     opens = "search/index.html?q={}"
-    ask = """<script src="search/search.js"></script><script>
+    # The parts of the page that the script goes by.
+    ask = '<form id="search-form" data-root="" data-digits="latn" data-months=""><input id="q"></form>' + "".join(
+        f'<div><div id="search-{part}"><p></p><p></p><p></p></div></div>'
+        for part in "status options results above order hits further pages facets".split()
+    ) + """<script src="search/search.js"></script><script>
       const found = async (word) => {
         const { core } = sijillSearch, { hits, further } = await core.search(word);
         return Promise.all([...hits, ...further].map(async (doc) => (await core.articleOf(doc)).path));

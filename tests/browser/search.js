@@ -17,8 +17,7 @@
     return JSON.stringify(list);
   };
 
-  const termsOf = (text) => core.spans(text).flatMap(([from, to]) => {
-    const word = core.read(text.slice(from, to));
+  const termsOf = (text) => core.placesOf(text).flatMap(({ word }) => {
     if (!word) return [];
     const made = word.readings.flatMap(({ stem, key }) => (!word.function && key[0] === "*" ? [stem, `~${key.slice(1)}`] : [stem]));
     if (word.function) return made;

@@ -4,6 +4,9 @@
 //! «خامس», whatever letters they share; a place has its adjective alone. A word that no table knows and no pattern of
 //! Arabic explains is most likely a foreign name, and those are spelled in several ways: «بلينكن», «بلنكن».
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::affixes::{is_arabic, length};
 use super::lexicon::{Lexicon, lexicon};
 use super::names::{Name, name, names, place};
@@ -12,8 +15,18 @@ use super::names::{Name, name, names, place};
 pub(super) const BEFORE: [&str; 10] = ["است", "مست", "مت", "ان", "ات", "م", "ت", "ا", "ي", "ن"];
 
 /// What a stem ends with that is not its root's, longest first.
-pub(super) const AFTER: [&str; 12] =
-    ["انيه", "اني", "يات", "يه", "ات", "ان", "ون", "ين", "وي", "ه", "ي", "ا"];
+///
+/// No «ين» and no «ون»: a stem has no ending of the plural left, and «تأمين» and «صابون» have them as their own.
+pub(super) const AFTER: [&str; 10] = ["انيه", "اني", "يات", "يه", "ات", "ان", "وي", "ه", "ي", "ا"];
+
+/// Roots with ت as their own first letter, whose «اتباع», «إتقان» and «أتراح» are no «اتصال» from وصل; «اتخاذ» is from أخذ.
+pub(super) const NO_WAW: [&str; 9] = ["بع", "جر", "خذ", "قن", "مم", "لف", "عب", "رك", "رح"];
+
+/// What stands in a root that has one strong letter for a و and a ي beside it: «دواء», «دية».
+pub(super) const ONLY_WEAK: [(char, char); 2] = [('و', '='), ('ي', '+')];
+
+/// What stands in a root of two strong letters where a weak one is.
+const WEAK_PLACE: char = '-';
 
 /// Patterns by which Arabic forms words with letters beside those of the root; ف, ع and ل stand for the root's. A word that
 /// is in no table and on none of these has no root: what has no letter more, or only a long vowel («فعيل», «فعال»), may be any name.
@@ -101,22 +114,28 @@ pub enum Kinship {
 /// assert_eq!(kinship("ماتيس"), Kinship::Spelling);
 /// ```
 pub fn kinship(stem: &str) -> Kinship {
+    kin(stem).0
+}
+
+/// The same, with the root of a word that has one; that of a place ends as none does: «تركيا» is no «ترك».
+fn kin(stem: &str) -> (Kinship, String) {
     let lexicon = lexicon();
     if !is_arabic(stem) || lexicon.whole(stem).is_some() {
-        return Kinship::Alone;
+        return (Kinship::Alone, String::new());
     }
     match name(stem) {
-        Some(Name::Place) => return Kinship::Root,
-        Some(Name::Other) => return Kinship::Alone,
+        Some(Name::Place) => return (Kinship::Root, format!("{}~", place(stem))),
+        Some(Name::Other) => return (Kinship::Alone, String::new()),
         Some(Name::Foreign) | None => {}
     }
     let rooted = || known(lexicon, stem) || PATTERNS.iter().any(|pattern| fits(stem, pattern));
     if name(stem).is_none() && rooted() {
-        Kinship::Root
+        let root = root(stem);
+        (if is_trusted(&root) { Kinship::Root } else { Kinship::Alone }, root)
     } else if length(stem) >= SPELLED {
-        Kinship::Spelling
+        (Kinship::Spelling, String::new())
     } else {
-        Kinship::Alone
+        (Kinship::Alone, String::new())
     }
 }
 
@@ -150,18 +169,19 @@ fn fits(word: &str, pattern: &str) -> bool {
 /// assert_eq!(key("شتاينماير"), key("شتينماير"));
 /// ```
 pub fn key(stem: &str) -> String {
-    match kinship(stem) {
-        Kinship::Alone => stem.to_owned(),
-        // No root ends so: «تركيا» is no «ترك».
-        Kinship::Root if name(stem).is_some() => format!("*{}~", place(stem)),
-        Kinship::Root => format!("*{}", root(stem)),
-        Kinship::Spelling => format!("+{}", bones(stem)),
+    match kin(stem) {
+        (Kinship::Alone, _) => stem.to_owned(),
+        (Kinship::Root, root) => format!("*{root}"),
+        (Kinship::Spelling, _) => format!("+{}", bones(stem)),
     }
 }
 
 /// The letters of a stem without the weak ones and what forms add; where only two are left, the place of the weak one
 /// is kept: «زيارة» and «زائر» have ز–ر, «رد» has not.
 fn root(stem: &str) -> String {
+    if let Some(root) = with_waw(stem) {
+        return root;
+    }
     let stem = AFTER
         .into_iter()
         .find_map(|after| stem.strip_suffix(after).filter(|rest| length(rest) >= 3))
@@ -170,9 +190,12 @@ fn root(stem: &str) -> String {
     let stem = stem.strip_prefix('ا').filter(|rest| rest.starts_with("نت")).unwrap_or(stem);
     let stem = BEFORE
         .into_iter()
-        .filter(|_| !stem.starts_with("نت"))
+        .filter(|_| !stem.starts_with("نت") && !has_own_ta(stem))
         .find_map(|before| stem.strip_prefix(before).filter(|rest| length(rest) >= 3))
         .unwrap_or(stem);
+    if let Some(root) = of_one_letter(stem) {
+        return root;
+    }
     let last = length(stem) - 1;
     // The weak letters come and go; a hamza only at the ends.
     let weak = |at: usize, letter: char| {
@@ -196,11 +219,55 @@ fn root(stem: &str) -> String {
     for (at, letter) in stem.chars().enumerate() {
         match weak(at, letter) {
             false => root.push(letter),
-            true if !root.ends_with('-') => root.push('-'),
+            true if !root.ends_with(WEAK_PLACE) => root.push(WEAK_PLACE),
             true => {}
         }
     }
     root
+}
+
+/// Whether words of a root are kin: it has three strong letters, or the lexicon has a verb of it. «كأس» and «كيس» share
+/// what is left of them and nothing else; «زيارة» and «زائر» are of «زار».
+fn is_trusted(root: &str) -> bool {
+    let is_strong = |c: char| c != WEAK_PLACE && ONLY_WEAK.iter().all(|(_, mark)| *mark != c);
+    root.chars().take_while(|&c| is_strong(c)).count() >= 3 || weak_verbs().contains(root)
+}
+
+/// The roots with weak letters of the verbs that the lexicon has, sorted.
+pub(super) fn weak_verbs() -> &'static BTreeSet<String> {
+    static ROOTS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let [_, _, past, _] = lexicon().tables();
+        let roots = past.into_values().map(root);
+        roots.filter(|root| length(root) < 3 || root.contains(WEAK_PLACE)).collect()
+    });
+    &ROOTS
+}
+
+/// The root of «اتصال», «اتجاه» and «اتفاقية», whose و has become ت: وصل, وجه, وفق.
+fn with_waw(stem: &str) -> Option<String> {
+    let stem = stem.strip_suffix("يه").or_else(|| stem.strip_suffix('ي')).unwrap_or(stem);
+    let mut letters = stem.strip_prefix("ات")?.chars();
+    let (middle, long, last) = (letters.next()?, letters.next()?, letters.next()?);
+    let root: String = [middle, last].into_iter().collect();
+    let fits = !is_weak(middle) && long == 'ا' && !WEAK.contains(&last);
+    (fits && letters.next().is_none() && !NO_WAW.contains(&root.as_str()))
+        .then(|| format!("و{root}"))
+}
+
+/// Whether ت is of the root: «تجار», «تراث»; what it is put before has three letters more, and no ا as the second of them.
+fn has_own_ta(stem: &str) -> bool {
+    let letters: Vec<char> = stem.chars().collect();
+    matches!(letters[..], ['ت', _, 'ا', _])
+}
+
+/// The root of a word with one strong letter, which has the weak one that is heard: «دواء» is no «دية».
+fn of_one_letter(stem: &str) -> Option<String> {
+    let mut letters = stem.chars();
+    let first = letters.next().filter(|c| !WEAK.contains(c))?;
+    let weak = letters.as_str();
+    let heard = weak.strip_prefix('ا').unwrap_or(weak).chars().next()?;
+    let (_, mark) = ONLY_WEAK.into_iter().find(|(letter, _)| *letter == heard)?;
+    weak.chars().all(|c| WEAK.contains(&c)).then(|| [first, mark].into_iter().collect())
 }
 
 /// The letters of a name without those that its spellings differ in.

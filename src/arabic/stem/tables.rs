@@ -1,7 +1,10 @@
 //! The language of search as data, for whoever walks it without Rust.
 
+use std::collections::BTreeSet;
+
 use super::kin::{
-    AFTER, ALIKE, BEFORE, HEARD, LIKE_ENDINGS, LONG, PATTERNS, SILENT, SPELLED, STRONG,
+    AFTER, ALIKE, BEFORE, HEARD, LIKE_ENDINGS, LONG, NO_WAW, ONLY_WEAK, PATTERNS, SILENT, SPELLED,
+    STRONG, weak_verbs,
 };
 use super::names::OF_PLACES;
 use super::rows::{self, After, Before};
@@ -21,6 +24,12 @@ pub struct Tables {
     pub root_before: &'static [&'static str],
     /// What a stem ends with that is not its root's.
     pub root_after: &'static [&'static str],
+    /// Roots that begin with ت, by what follows it.
+    pub no_waw: &'static [&'static str],
+    /// What a root of one strong letter has for its weak one.
+    pub only_weak: &'static [(char, char)],
+    /// The roots with weak letters that a verb is known of, sorted.
+    pub verbs: &'static BTreeSet<String>,
     /// What ends the adjective of a place.
     pub place_after: &'static [&'static str],
     /// The patterns that words of a root are made on.
@@ -56,6 +65,9 @@ pub fn tables() -> Tables {
         endings: &rows::ENDINGS,
         root_before: &BEFORE,
         root_after: &AFTER,
+        no_waw: &NO_WAW,
+        only_weak: &ONLY_WEAK,
+        verbs: weak_verbs(),
         place_after: &OF_PLACES,
         patterns: &PATTERNS,
         alike: &ALIKE,

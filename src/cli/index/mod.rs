@@ -21,7 +21,7 @@ use folder::{Growing, is_half};
 const MARK: &str = "text/0.js";
 
 /// How that file begins.
-const BEGINS: &[u8] = b"sijillSearch(";
+const BEGINS: &[u8] = b"sijillSearch";
 
 /// Characters of a path that mean something else in an address.
 const IN_ADDRESSES: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'?');
@@ -113,11 +113,13 @@ fn entry(dir: &Path, file: &Path) -> Result<Option<Entry>, Error> {
 /// Writes the index, the script and the page beside each other, and puts the folder in its place at the end.
 fn write(index: &Index, into: &Path) -> Result<(), Error> {
     let mut growing = Growing::beside(into)?;
-    for (path, bytes) in index.files() {
-        growing.put(path.strip_prefix("search/").unwrap_or(&path), &bytes)?;
-    }
-    for (path, text) in search::standalone_page() {
+    let files = index.files();
+    let script = files.get("search/search.js").map(|bytes| String::from_utf8_lossy(bytes));
+    for (path, text) in search::standalone_page(&script.unwrap_or_default()) {
         growing.put(path, text.as_bytes())?;
+    }
+    for (path, bytes) in files {
+        growing.put(path.strip_prefix("search/").unwrap_or(&path), &bytes)?;
     }
     growing.exchange()
 }

@@ -1,12 +1,12 @@
 //! The words of the interface: counted nouns, ordinals, statuses, digits. Templates get them ready.
 
-use crate::arabic::calendar::{MonthNames, MonthStyle};
+use crate::arabic::calendar::MonthStyle;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{ISSUED_TEXT, LABEL_PREPOSITION, MEETING, is};
 use crate::arabic::numbers::ordinal::ordinal;
 use crate::arabic::numbers::{Case, Digits, Gender};
 use crate::arabic::plural::{CountedNoun, counted};
-use crate::config::{self, Config};
+use crate::config::Config;
 use crate::document::{DateBasis, RemovedKind};
 use crate::knowledge::{EntityKind, Event, Series, Status};
 
@@ -25,22 +25,7 @@ pub(crate) struct Words {
 impl Words {
     /// As the settings want it.
     pub(crate) fn of(config: &Config) -> Self {
-        let names = match config.months {
-            config::MonthNames::Levant => MonthNames::Levant,
-            config::MonthNames::Egypt => MonthNames::Egypt,
-            config::MonthNames::Gulf => MonthNames::Gulf,
-            config::MonthNames::Tunisia => MonthNames::Tunisia,
-            config::MonthNames::Algeria => MonthNames::Algeria,
-            config::MonthNames::Morocco => MonthNames::Morocco,
-            config::MonthNames::Mauritania => MonthNames::Mauritania,
-            config::MonthNames::DualLevant => MonthNames::DualLevant,
-            config::MonthNames::DualGulf => MonthNames::DualGulf,
-        };
-        let digits = match config.digits {
-            config::Digits::Latn => Digits::European,
-            config::Digits::Arab => Digits::ArabicIndic,
-        };
-        Self { style: MonthStyle { names, digits }, hijri: config.hijri }
+        Self { style: config.month_style(), hijri: config.hijri }
     }
 
     /// Digits of a text that the program made, in the site's numeral system.
@@ -241,7 +226,7 @@ mod tests {
 
     #[test]
     fn digits_follow_the_settings() {
-        let words = Words::of(&Config { digits: config::Digits::Arab, ..Config::default() });
+        let words = Words::of(&Config { digits: crate::config::Digits::Arab, ..Config::default() });
         assert_eq!(words.number(12_345), "١٢٬٣٤٥");
         assert_eq!(words.percent(30), "٣٠٪");
     }

@@ -1,10 +1,10 @@
 //! How the files of the index spell letters and numbers.
 
 /// Letters of texts that change places with Latin ones, which take half the bytes.
-pub(super) const SWAPPED: [(&str, &str); 1] = [(
+pub(super) const SWAPPED: [&str; 2] = [
     "اأإآىيبتثجحخدذرزسشصضطظعغفقكلمنهوةؤئء،ًٌٍَُِّْ«»؛؟ـ",
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-)];
+];
 
 /// The digits of numbers, none of which needs an escape in a script or parts the words of a shard: the first half ends a
 /// number, the second half says that more follows.
@@ -18,11 +18,10 @@ pub(super) struct Swap(Vec<char>);
 impl Swap {
     pub(super) fn new() -> Self {
         let mut other: Vec<char> = ('\0'..'\u{700}').collect();
-        for (arabic, latin) in SWAPPED {
-            for (a, b) in arabic.chars().zip(latin.chars()) {
-                other[a as usize] = b;
-                other[b as usize] = a;
-            }
+        let [arabic, latin] = SWAPPED;
+        for (a, b) in arabic.chars().zip(latin.chars()) {
+            other[a as usize] = b;
+            other[b as usize] = a;
         }
         Self(other)
     }

@@ -15,8 +15,6 @@ pub struct Entry {
     pub date: String,
     /// The year by which it is filed.
     pub year: Option<i32>,
-    /// Names by which it is found and not filed: its author, an outlet that is only printed.
-    pub names: Vec<String>,
     /// Whom, what and where it names, its topics, its outlet: [`Subject::kind`] and [`Subject::id`].
     pub subjects: Vec<(SubjectKind, String)>,
 }
@@ -63,6 +61,8 @@ pub enum SubjectKind {
     Topic,
     /// وسيلة
     Outlet,
+    /// كاتب
+    Author,
     /// سنة
     Year,
     /// صفحة
@@ -71,13 +71,14 @@ pub enum SubjectKind {
 
 impl SubjectKind {
     /// All kinds, in the order in which the browser numbers them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Person,
         Self::Organization,
         Self::Place,
         Self::Event,
         Self::Topic,
         Self::Outlet,
+        Self::Author,
         Self::Year,
         Self::Page,
     ];
@@ -91,6 +92,7 @@ impl SubjectKind {
             Self::Event => "event",
             Self::Topic => "topic",
             Self::Outlet => "outlet",
+            Self::Author => "author",
             Self::Year => "year",
             Self::Page => "page",
         }
@@ -105,6 +107,7 @@ impl SubjectKind {
             Self::Event => "events",
             Self::Topic => "topics",
             Self::Outlet => "outlets",
+            Self::Author => "search",
             Self::Year => "articles/year",
             Self::Page => "pages",
         }
@@ -132,13 +135,14 @@ impl SubjectKind {
 }
 
 /// Names of the fields of the query language, folded.
-pub(super) const FIELDS: [(&str, SubjectKind); 18] = [
+pub(super) const FIELDS: [(&str, SubjectKind); 20] = [
     ("person", SubjectKind::Person),
     ("organization", SubjectKind::Organization),
     ("place", SubjectKind::Place),
     ("event", SubjectKind::Event),
     ("topic", SubjectKind::Topic),
     ("outlet", SubjectKind::Outlet),
+    ("author", SubjectKind::Author),
     ("year", SubjectKind::Year),
     ("شخص", SubjectKind::Person),
     ("جهه", SubjectKind::Organization),
@@ -148,6 +152,7 @@ pub(super) const FIELDS: [(&str, SubjectKind); 18] = [
     ("موضوع", SubjectKind::Topic),
     ("وسيله", SubjectKind::Outlet),
     ("مصدر", SubjectKind::Outlet),
+    ("كاتب", SubjectKind::Author),
     ("سنه", SubjectKind::Year),
     ("عام", SubjectKind::Year),
     ("source", SubjectKind::Outlet),

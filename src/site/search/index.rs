@@ -1,6 +1,6 @@
 //! Entries → all that a query needs: articles, subjects, the vocabulary, sorted so that kin stand together.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::cuts::{Few, cuts};
 use super::entry::{Entry, Subject, SubjectKind};
@@ -37,6 +37,8 @@ pub struct Index {
     pub(super) often: Vec<String>,
     /// What the signs of an answer are worth.
     pub(super) weights: Weights,
+    /// Dates in words that are more than a day, a month or a year: «نحو نيسان 2021».
+    pub(super) days: BTreeMap<String, String>,
 }
 
 /// An article in the index.
@@ -82,7 +84,7 @@ impl Index {
         }
         let cuts = cuts(&forms);
         let few = Few::of(&forms, &cuts);
-        Self { docs, subjects, names, forms, cuts, few, often, weights: Weights::default() }
+        Self { docs, subjects, names, forms, cuts, few, often, ..Self::default() }
     }
 
     /// The same index with other weights.
@@ -137,7 +139,9 @@ fn all_subjects(entries: &[Entry], subjects: &[Subject]) -> Vec<Subject> {
 
 /// The stems of names that are nothing else in this dossier: those of people, places and outlets.
 fn names(subjects: &[Subject]) -> BTreeSet<String> {
-    let named = subjects.iter().filter(|subject| subject.kind.has_own_names());
+    // What is only printed has its name for an id; «أخبار اليوم» keeps the kin of its words.
+    let is_listed = |subject: &&Subject| subject.id != subject.name;
+    let named = subjects.iter().filter(|subject| subject.kind.has_own_names()).filter(is_listed);
     let names = named.flat_map(|subject| std::iter::once(&subject.name).chain(&subject.aliases));
     let words =
         names.flat_map(|name| words(name).filter(|word| !word.function).collect::<Vec<_>>());

@@ -48,7 +48,7 @@ impl<'t> Met<'t> {
             for (text, block) in blocks::body(entry) {
                 met.stretch(text, block, &mut numbers);
             }
-            for name in names.iter().copied().chain(entry.names.iter().map(String::as_str)) {
+            for name in names.iter().copied() {
                 met.stretch(name, NAMES, &mut numbers);
             }
             met.entries.push(met.stretches.len());
@@ -114,7 +114,6 @@ mod tests {
         let entry = |number: usize| Entry {
             title: format!("سدّ رقم {}", number % 7),
             paragraphs: vec!["بدأ ملء السدّ".to_owned(), format!("قال مهندس {number}")],
-            names: vec!["سعاد".to_owned()],
             ..Entry::default()
         };
         let entries: Vec<Entry> = (0..2 * SOME + 3).map(entry).collect();

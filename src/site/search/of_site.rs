@@ -1,41 +1,48 @@
 //! A site as search sees it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike as _;
 
 use super::entry::{Entry, Subject, SubjectKind};
 use super::index::Index;
+use super::say::field;
+use crate::arabic::calendar::{Edtf, format_date};
 use crate::knowledge::EntityKind;
 use crate::site::model::{Article, OutletOf, Site};
 
 impl Index {
-    /// Reads a site; the newest article stands first. Text that no page shows is not indexed.
+    /// Reads a site; the newest article stands first, those without a date last. Text that no page shows is not indexed.
     pub fn of_site(site: &Site) -> Self {
         let filed = filed(site);
         let entries: Vec<Entry> = site
-            .articles
-            .iter()
-            .enumerate()
-            .rev()
-            .filter(|(_, article)| !article.withdrawn())
-            .map(|(number, article)| {
-                entry(article, filed.get(&number).cloned().unwrap_or_default())
+            .newest_first()
+            .into_iter()
+            .map(|number| {
+                entry(&site.articles[number], filed.get(&number).cloned().unwrap_or_default())
             })
             .collect();
-        Self::new(&entries, &subjects(site))
+        let index = Self::new(&entries, &subjects(site));
+        let dates = index.docs.iter().map(|doc| &doc.date);
+        let dates = dates.chain(index.subjects.iter().map(|subject| &subject.date));
+        let days = dates.filter_map(|date| Some((date.clone(), odd_date(date, site)?))).collect();
+        Self { days, ..index }
     }
+}
+
+/// A date in words that the browser cannot say itself, since it is more than a day, a month or a year.
+fn odd_date(date: &str, site: &Site) -> Option<String> {
+    let parsed: Edtf = date.parse().ok()?;
+    let is_plain = date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    (!is_plain).then(|| format_date(&parsed, site.config.month_style()))
 }
 
 fn entry(article: &Article, mut subjects: Vec<(SubjectKind, String)>) -> Entry {
     let plain = &article.document.plain;
     let shown = plain.paragraphs.iter().enumerate().filter(|(at, _)| article.shows(*at));
-    let mut names: Vec<String> =
-        article.document.front_matter.source.author.iter().cloned().collect();
-    match &article.outlet {
-        OutletOf::Known(id) => subjects.push((SubjectKind::Outlet, id.clone())),
-        OutletOf::Named(name) => names.push(name.clone()),
-        OutletOf::Unknown => {}
+    subjects.extend(printed(article).map(|(kind, name)| (kind, name.to_owned())));
+    if let OutletOf::Known(id) = &article.outlet {
+        subjects.push((SubjectKind::Outlet, id.clone()));
     }
     subjects.extend(article.topics.iter().map(|id| (SubjectKind::Topic, id.clone())));
     Entry {
@@ -47,9 +54,20 @@ fn entry(article: &Article, mut subjects: Vec<(SubjectKind, String)>) -> Entry {
             .collect(),
         date: article.date().map(ToString::to_string).unwrap_or_default(),
         year: article.day().map(|day| day.year()),
-        names,
         subjects,
     }
+}
+
+/// The author and the outlet that an article prints and that have no page: «لمياء الصفدي», «صحيفة الرصيف».
+fn printed(article: &Article) -> impl Iterator<Item = (SubjectKind, &str)> {
+    let author = article.document.front_matter.source.author.as_deref().map(str::trim);
+    let outlet = match &article.outlet {
+        OutletOf::Named(name) => Some(name.as_str()),
+        OutletOf::Known(_) | OutletOf::Unknown => None,
+    };
+    let author = author.map(|name| (SubjectKind::Author, name));
+    let outlet = outlet.map(|name| (SubjectKind::Outlet, name));
+    author.into_iter().chain(outlet).filter(|(_, name)| !name.is_empty())
 }
 
 /// What each article names and attests.
@@ -99,7 +117,18 @@ fn subjects(site: &Site) -> Vec<Subject> {
             date: event.date.to_string(),
             ..subject(SubjectKind::Event, &event.id, &event.name)
         });
-    entities.chain(topics).chain(outlets).chain(events).chain(pages(site)).collect()
+    let named = site.shown().flat_map(|(_, article)| printed(article)).collect::<BTreeSet<_>>();
+    let named = named
+        .into_iter()
+        .map(|(kind, name)| Subject { path: articles_of(kind, name), ..subject(kind, name, name) });
+    entities.chain(topics).chain(outlets).chain(events).chain(pages(site)).chain(named).collect()
+}
+
+/// The search for all articles of an author or an outlet without a page: «كاتب:«لمياء الصفدي»».
+fn articles_of(kind: SubjectKind, name: &str) -> String {
+    let query = format!("{}:«{name}»", field(kind));
+    let query = percent_encoding::utf8_percent_encode(&query, percent_encoding::NON_ALPHANUMERIC);
+    format!("search/index.html?q={query}")
 }
 
 /// A subject at the page that its kind and its id give.

@@ -1,21 +1,37 @@
 //! What the search page says: sentences and counted nouns for the browser, which holds no Arabic of its own.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
 use super::entry::SubjectKind;
+use super::start::place_of;
 
 /// The kinds of subjects by the names of their fields; the last is none that a query has.
-const KINDS: [(SubjectKind, &str); 8] = [
+const KINDS: [(SubjectKind, &str); 9] = [
     (SubjectKind::Person, "شخص"),
     (SubjectKind::Organization, "جهة"),
     (SubjectKind::Place, "مكان"),
     (SubjectKind::Event, "حدث"),
     (SubjectKind::Topic, "موضوع"),
     (SubjectKind::Outlet, "وسيلة"),
+    (SubjectKind::Author, "كاتب"),
     (SubjectKind::Year, "سنة"),
     (SubjectKind::Page, "صفحة"),
+];
+
+/// The name of a field of the query language.
+pub(super) fn field(kind: SubjectKind) -> &'static str {
+    KINDS.iter().find(|(one, _)| *one == kind).map_or("", |(_, field)| field)
+}
+
+/// The facets, in the order in which they are shown.
+const FACETS: [(SubjectKind, &str); 7] = [
+    (SubjectKind::Topic, "الموضوعات"),
+    (SubjectKind::Year, "السنوات"),
+    (SubjectKind::Outlet, "الوسائل"),
+    (SubjectKind::Author, "الكتّاب"),
+    (SubjectKind::Person, "الأشخاص"),
+    (SubjectKind::Organization, "الجهات"),
+    (SubjectKind::Place, "الأماكن"),
 ];
 
 /// The sentences by name; `{}` stands for what is put in.
@@ -25,9 +41,10 @@ pub(super) fn sentences() -> Value {
     json!({
         // By plural category.
         "article": {"zero": "لا مواد", "one": "مادة واحدة", "two": "مادتان", "few": "{} مواد", "many": "{} مادة", "other": "{} مادة"},
-        "field": KINDS.map(|(kind, field)| (kind.name(), field)).into_iter().collect::<BTreeMap<_, _>>(),
+        // By the number of a kind.
+        "field": SubjectKind::ALL.map(field),
         "fields": fields.join("، "),
-        "facet": {"topic": "الموضوعات", "year": "السنوات", "outlet": "الوسائل", "person": "الأشخاص", "organization": "الجهات", "place": "الأماكن"},
+        "facets": FACETS.map(|(kind, title)| (place_of(kind), title)),
         // By how a word answers.
         "how": ["من جذرها", "باسم قريب في اللفظ", "برسم آخر", "بصيغة أخرى"],
         "empty": "اكتب كلمة تُطلب.",
@@ -49,10 +66,6 @@ pub(super) fn sentences() -> Value {
         "noField": "لا حقل باسم «{}»؛ الحقول: {}",
         "loose": "ابحث بالكلمات متفرقة",
         "unfiltered": "ابحث بلا تصفية",
-        "about": "نحو {}",
-        "range": "من {} إلى {}",
-        "previous": "الصفحة السابقة",
-        "next": "الصفحة التالية",
         "page": "{} من {}",
     })
 }

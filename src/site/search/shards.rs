@@ -18,7 +18,7 @@ use super::form::Form;
 use super::index::{Doc, Index};
 use super::often::{Letters, taken};
 use super::script::script;
-use super::start::{Later, start};
+use super::start::{self, Later};
 use super::table;
 use super::word::ROOT;
 
@@ -42,16 +42,16 @@ impl Index {
         let path = self.shared_path();
         let later =
             Later { taken: &taken, texts: rising(firsts.iter().map(|&first| first as u32)), path };
-        let mut head = script() + &call("table", &[table::table()]);
-        let filed = call("filed", &[self.filed().into()]);
+        let mut start = start::start(self, &later, &swap);
+        let filed = Value::from(self.filed());
         let mut files = SearchIndex::new();
-        if filed.len() <= FEW_BYTES {
-            head += &filed;
+        if filed.to_string().len() <= FEW_BYTES {
+            start["filed"] = filed;
         } else {
-            files.insert("search/filed.js".to_owned(), filed.into_bytes());
+            files.insert("search/filed.js".to_owned(), call("filed", &[filed]).into_bytes());
         }
         // The page begins with this call.
-        head += &call("start", &[start(self, &later, &swap)]);
+        let head = script() + &call("start", &[table::table(), start]);
         files.insert("search/search.js".to_owned(), head.into_bytes());
         let words = |number: usize| {
             let to = self.cuts.get(number + 1).copied().unwrap_or(self.forms.len());
@@ -115,10 +115,10 @@ impl Index {
 
 /// A call of the script.
 fn call(name: &str, values: &[Value]) -> String {
-    let mut script = format!("sijillSearch({}", Value::from(name));
-    for value in values {
+    let mut script = format!("sijillSearch.{name}(");
+    for (at, value) in values.iter().enumerate() {
         // Writing to a string cannot fail.
-        let _ = write!(script, ",{value}");
+        let _ = write!(script, "{}{value}", if at > 0 { "," } else { "" });
     }
     script + ");\n"
 }

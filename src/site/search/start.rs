@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use super::code::{Swap, digit};
 use super::entry::{FIELDS, SubjectKind};
 use super::index::{AVERAGE, Index};
-use super::often::PARTING;
 use super::weights::SIGNS;
 use super::{blocks, find, subjects};
 use crate::arabic::lexicon::{Kinds, LIGHT, MONTH_STEM, QUESTION, row};
@@ -53,20 +52,19 @@ pub(super) fn start(index: &Index, later: &Later<'_>, swap: &Swap) -> Value {
     let answering =
         SubjectKind::ALL.into_iter().filter(|kind| kind.answers_questions()).map(place_of);
     json!({
-        "before": later.path.0, "after": later.path.1, "texts": later.texts, "taken": later.taken, "parting": PARTING,
+        "before": later.path.0, "after": later.path.1, "texts": later.texts, "taken": later.taken,
         "often": joined(&mut index.often.iter().map(String::as_str)), "dates": dates.join(" "), "lengths": lengths,
-        "average": AVERAGE, "worths": blocks::worths(&index.weights).to_vec(), "names": joined(&mut index.names.iter().map(String::as_str)), "subjects": subjects,
+        "days": index.days, "average": AVERAGE, "worths": blocks::worths(&index.weights).to_vec(), "names": joined(&mut index.names.iter().map(String::as_str)), "subjects": subjects,
         "cuts": joined(&mut in_order.map(|&at| index.forms[at].reading.key.as_str())),
-        "function": index.few.function, "gathered": swap.text(&gathered.join("\n")),
+        "function": index.few.function, "rest": index.few.rest, "gathered": swap.text(&gathered.join("\n")),
         "months": words(MONTH_STEM), "asking": words(QUESTION), "light": words(LIGHT), "cards": subjects::limits(),
         "answering": answering.collect::<Vec<_>>(), "limits": find::limits(), "weights": weights,
-        "kinds": SubjectKind::ALL.map(SubjectKind::name),
         "fields": FIELDS.map(|(field, kind)| (field, place_of(kind))),
     })
 }
 
 /// The number of a kind.
-fn place_of(kind: SubjectKind) -> usize {
+pub(super) fn place_of(kind: SubjectKind) -> usize {
     SubjectKind::ALL.iter().position(|&other| other == kind).unwrap_or_default()
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::code::{DIGITS, SWAPPED, Swap};
+use super::often::PARTING;
 use super::phrase::JOINED;
 use super::say;
 use crate::arabic::fold::fold_table;
@@ -39,7 +40,10 @@ pub(super) fn table() -> Value {
         })
         .collect();
     json!({
-        "swap": SWAPPED, "digits": DIGITS, "fold": fold_of(), "words": words, "names": names(Name::Other, &swap), "foreign": names(Name::Foreign, &swap), "places": names(Name::Place, &swap),
+        "swap": SWAPPED, "digits": DIGITS, "fold": fold_of(), "words": words, "sets": {
+            "names": names(Name::Other, &swap), "foreign": names(Name::Foreign, &swap), "places": names(Name::Place, &swap),
+            "verbs": swap.text(&tables.verbs.iter().map(String::as_str).collect::<Vec<_>>().join(" ")),
+        },
         "spelled": tables.spelled, "strong": tables.strong, "long": tables.long,
         "before": before, "after": after, "rules": rules(&tables), "say": say::sentences(),
     })
@@ -61,12 +65,30 @@ fn rules(tables: &Tables) -> Value {
     let heard = tables.silent.iter().map(silent).chain(tables.heard.iter().map(letter));
     let heard: Vec<Value> = alike.iter().cloned().chain(heard).collect();
     let strong = [rule("(?!^)[اويءه]", ""), rule(r"(.)\1+", "$1")];
+    let no_waw = tables.no_waw.iter().map(|root| {
+        let [first, last] = [0, 2].map(|at| &root[at..at + 2]);
+        format!("{first}ا{last}")
+    });
+    let no_waw: Vec<String> = no_waw.collect();
+    let one_letter: Vec<Value> = tables
+        .only_weak
+        .iter()
+        .map(|(letter, mark)| rule(&format!("^([^اويء])ا?{letter}[اويء]*$"), &format!("$1{mark}")))
+        .collect();
     let [bones, letters] = [&heard, &alike].map(|of| [&of[..], &strong].concat());
     json!({
         "token": [rule(&token(), "")],
         "invisible": [rule(INVISIBLE, "")],
         "part": [rule(PART, "")],
         "joined": [rule(&format!("^(?:{})$", JOINED.join("|")), "")],
+        // «وفي» is «في», «بهذا» is «هذا».
+        "prefixed": [rule("^(?:[وف](?=..)|[بلك](?=...))", "")],
+        // What folding leaves of a hamza above a letter.
+        "hamza": [rule("[وي]\u{654}", "ء"), rule("\u{654}", "")],
+        // A number as all write it: no mark between groups of three, a point before its fraction.
+        "number": [rule("[,٬،](?=[0-9]{3}(?![0-9]))(?<=^[0-9].*)", ""), rule("[,٬،٫](?<=^[0-9].*)", ".")],
+        // The space after a word that is one letter in texts.
+        "packed": [rule(&format!("\0(?=[{}]|$)", in_class(PARTING)), ""), rule("\0", " ")],
         "article": [rule(&start(tables.article), "")],
         "clitics": [rule("^و(?=...)", ""), rule("^س(?=[يتن]...)", "")],
         "noun": [rule(&endings(&noun), "$1$2")],
@@ -79,14 +101,25 @@ fn rules(tables: &Tables) -> Value {
         "place": [rule(&end(tables.place_after), "$1")],
         "pattern": [rule(&format!("^(?:{})$", patterns.join("|")), "")],
         "root": [
-            rule(&end(tables.root_after), "$1"), rule("^ا(?=نت)", ""), rule(&format!("(?!^نت){}", start(tables.root_before)), ""),
+            // «اتصال» is from وصل.
+            rule(&format!("^ات(?!{})([^اويءه])ا([^اويء])(?:يه|ي)?$", no_waw.join("|")), "و$1$2"),
+            rule(&end(tables.root_after), "$1"), rule("^ا(?=نت)", ""),
+            rule(&format!("(?!^نت|^ت.ا.$){}", start(tables.root_before)), ""),
+            one_letter[0], one_letter[1],
             rule("(?!^)(?:[اوي]|ء$)", "-"), rule("-+", "-"),
+            // Three strong letters are enough; of fewer the places of the weak ones are kept.
+            rule("^(?=(?:-*[^-]){3})", "#"), rule("-(?<=^#.*)", ""), rule("^#(.)ت(?=..)|^#", "$1"),
         ],
-
         "likeEnding": [rule(&format!("[{}]$", tables.like_endings.iter().collect::<String>()), "")],
         "bones": bones,
         "letters": letters,
     })
+}
+
+/// Characters as a class of a regular expression has them.
+fn in_class(characters: &str) -> String {
+    let escaped = |c: char| if "\\]^-[".contains(c) { vec!['\\', c] } else { vec![c] };
+    characters.chars().flat_map(escaped).collect()
 }
 
 /// Characters that nobody sees.
@@ -134,26 +167,24 @@ fn names(kind: Name, swap: &Swap) -> String {
     names.join(" ")
 }
 
-/// What folding changes: to each outcome the characters that become it.
-fn fold_of() -> BTreeMap<String, String> {
+/// What folding changes: the characters of each outcome, and the outcome.
+fn fold_of() -> Vec<(String, String)> {
     let mut characters: BTreeMap<String, String> = BTreeMap::new();
     for (from, to) in fold_table() {
         characters.entry(to).or_default().push(from);
     }
-    characters
+    characters.into_iter().map(|(to, from)| (from, to)).collect()
 }
 
-/// A table of the lexicon: a line a word, with its other forms; a word that is no form of itself is marked.
+/// A table of the lexicon: a line a word, with its forms; the word itself is left empty among them.
 fn lexicon(table: &BTreeMap<&str, &str>, swap: &Swap) -> String {
     let mut words: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (form, word) in table {
         words.entry(word).or_default().push(form);
     }
     let line = |(word, forms): (&str, Vec<&str>)| {
-        let mark = if forms.contains(&word) { "" } else { "-" };
-        let others: String =
-            forms.iter().filter(|form| **form != word).map(|form| format!(" {form}")).collect();
-        swap.text(&format!("{mark}{word}{others}"))
+        let shown = |form: &&str| if *form == word { " ".to_owned() } else { format!(" {form}") };
+        swap.text(&format!("{word}{}", forms.iter().map(shown).collect::<String>()))
     };
     words.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -144,8 +144,8 @@ pub(super) fn further(tab: &mut Tab<'_>, folder: &Folder) {
     ask(tab, &folder.address(""), "ب");
     assert!(status(tab).contains("حرفين"), "{}", status(tab));
     ask(tab, &folder.address(""), "متى تنتهي مهمة التحالف؟");
-    tab.until("document.querySelector('#search-further summary')");
-    assert_eq!(tab.value("document.querySelector('#search-further details').open"), json!(false));
+    tab.until("!document.querySelector('#search-further').hidden");
+    assert_eq!(tab.value("document.querySelector('#search-further').open"), json!(false));
     assert_eq!(tab.complaints(), Vec::<String>::new());
 }
 
@@ -300,6 +300,7 @@ pub(super) fn cards(tab: &mut Tab<'_>, folder: &Folder) {
         ("الجولة الثالثة", "events/"),
         ("متى تنتهي مهمة التحالف؟", "events/"),
         ("التسلسل الزمني", "timeline/"),
+        ("عن الملف", "pages/"),
         ("سجل الحذف", "cleaning/"),
     ];
     for (query, page) in offered {
@@ -328,7 +329,7 @@ pub(super) fn broken_shards(tab: &mut Tab<'_>, folder: &Folder) {
     let home = format!("file://{}/site/", copy.path().display());
     for kind in ["text", "words"] {
         // Nothing, half of it, a host's page for what is not there, then no file at all.
-        for left in [Some(""), Some("sijillSearch(\"words\",0,\""), Some("<!doctype html>"), None] {
+        for left in [Some(""), Some("sijillSearch.words(0,\""), Some("<!doctype html>"), None] {
             for shard in std::fs::read_dir(index.join(kind)).unwrap() {
                 let shard = shard.unwrap().path();
                 match left {
