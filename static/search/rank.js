@@ -102,11 +102,9 @@ const samePlace = (met, asked, isFirst) => {
     (isFirst && met.folded.endsWith(theirs.bare) && isJoined(before(met, theirs.bare))));
 };
 
-const first = new Map(), later = new Map();
-
 /** Whether a word may stand at a place of a phrase; what was found is kept for the next search. */
-const fits = (asked, met, at) => Boolean(met) &&
-  once(once(at ? later : first, asked, () => new Map()), met, () => samePlace(met, asked, !at));
+const fits = (asked, met, at) => Boolean(met) && once(met.fits ??= new Map(),
+  asked.folded + (at ? "" : "^"), () => samePlace(met, asked, !at));
 
 /** How many words of a phrase stand in an article one after the other from its first on. */
 const reach = ({ words }, phrase) => words.reduce((most, _, from) => {
@@ -116,12 +114,10 @@ const reach = ({ words }, phrase) => words.reduce((most, _, from) => {
 
 /** The word of a phrase from which on no article has all of its words, wherever they stand. */
 const runsOut = (phrase, query, meetings) => {
-  let left = [...docs.keys()];
-  return phrase.find((asked) => {
-    const met = meetings[query.words.findIndex((word) => sameReadings(word, asked))];
-    left = left.filter((doc) => !met || met.blocks[NEAR][doc]);
-    return !left.length;
-  });
+  const placeOf = (asked) => query.words.findIndex((word) => sameReadings(word, asked));
+  const met = phrase.map((asked) => meetings[placeOf(asked)]);
+  const lacks = (doc, to) => met.slice(0, to + 1).some((one) => one && !one.blocks[NEAR][doc]);
+  return phrase.find((_, at) => docs.every((_, doc) => lacks(doc, at)));
 };
 
 /**
@@ -166,12 +162,11 @@ const search = async (text, most = start.limits.read) => {
   };
 };
 
-/** How many of these articles are filed under each subject, by kind, the most first. */
+/** How many of these articles are filed under each subject, the most first. */
 const facetsOf = async (list) => {
   await loadFiled();
   const among = new Set(list);
   return subjects.map((subject, at) =>
     ({ subject, count: filed[at].filter((doc) => among.has(doc)).length }))
-    .filter(({ count }) => count)
-    .sort((a, b) => a.subject.kind - b.subject.kind || b.count - a.count);
+    .filter(({ count }) => count).sort((a, b) => b.count - a.count);
 };

@@ -38,6 +38,7 @@
     for (const [query, expected] of want.queries) {
       const found = await core.search(query, Infinity);
       const facets = await core.facets(found.hits);
+      facets.sort((a, b) => a.subject.kind - b.subject.kind || b.count - a.count);
       const first = found.hits.length ? await core.articleOf(found.hits[0]) : null;
       const got = told(found, facets, first), wanted = JSON.stringify(expected);
       if (got !== wanted) wrong.push(`${query.slice(0, 40)}: ${got.slice(0, 900)} / ${wanted.slice(0, 900)}`);

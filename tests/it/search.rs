@@ -221,7 +221,7 @@ fn authors_and_printed_outlets_are_found_and_what_is_withdrawn_is_not() {
 #[test]
 fn the_script_of_the_browser_stays_small() {
     // Code, without its comments; each line can be read in a diff.
-    const MOST_LINES: usize = 755;
+    const MOST_LINES: usize = 751;
     const MOST_BYTES: usize = 16_000;
     const WIDTH: usize = 100;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/search");
