@@ -19,9 +19,6 @@ pub(super) const BEFORE: [&str; 10] = ["است", "مست", "مت", "ان", "ات
 /// No «ين» and no «ون»: a stem has no ending of the plural left, and «تأمين» and «صابون» have them as their own.
 pub(super) const AFTER: [&str; 10] = ["انيه", "اني", "يات", "يه", "ات", "ان", "وي", "ه", "ي", "ا"];
 
-/// Roots with ت as their own first letter, whose «اتباع», «إتقان» and «أتراح» are no «اتصال» from وصل; «اتخاذ» is from أخذ.
-pub(super) const NO_WAW: [&str; 9] = ["بع", "جر", "خذ", "قن", "مم", "لف", "عب", "رك", "رح"];
-
 /// What stands in a root that has one strong letter for a و and a ي beside it: «دواء», «دية».
 pub(super) const ONLY_WEAK: [(char, char); 2] = [('و', '='), ('ي', '+')];
 
@@ -243,15 +240,27 @@ pub(super) fn weak_verbs() -> &'static BTreeSet<String> {
     &ROOTS
 }
 
-/// The root of «اتصال», «اتجاه» and «اتفاقية», whose و has become ت: وصل, وجه, وفق.
+/// What follows و in the words of three letters that the lexicon has, with ه or without: «وصل», «وحدة»; sorted.
+pub(super) fn after_waw() -> &'static BTreeSet<String> {
+    static ENDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let [_, nouns, past, _] = lexicon().tables();
+        let ends = nouns.into_keys().chain(past.into_keys()).filter_map(|word| {
+            let end = word.strip_prefix('و')?;
+            Some(end.strip_suffix('ه').filter(|end| length(end) == 2).unwrap_or(end).to_owned())
+        });
+        ends.filter(|end| length(end) == 2 && !end.contains(WEAK)).collect()
+    });
+    &ENDS
+}
+
+/// The root of «اتصال», «اتجاه» and «اتفاقية», whose و has become ت: وصل, وجه, وفق. «اتباع» and «إتقان» have a ت of their own.
 fn with_waw(stem: &str) -> Option<String> {
     let stem = stem.strip_suffix("يه").or_else(|| stem.strip_suffix('ي')).unwrap_or(stem);
     let mut letters = stem.strip_prefix("ات")?.chars();
     let (middle, long, last) = (letters.next()?, letters.next()?, letters.next()?);
     let root: String = [middle, last].into_iter().collect();
-    let fits = !is_weak(middle) && long == 'ا' && !WEAK.contains(&last);
-    (fits && letters.next().is_none() && !NO_WAW.contains(&root.as_str()))
-        .then(|| format!("و{root}"))
+    let fits = long == 'ا' && letters.next().is_none() && after_waw().contains(&root);
+    fits.then(|| format!("و{root}"))
 }
 
 /// Whether ت is of the root: «تجار», «تراث»; what it is put before has three letters more, and no ا as the second of them.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::kin::{
-    AFTER, ALIKE, BEFORE, HEARD, LIKE_ENDINGS, LONG, NO_WAW, ONLY_WEAK, PATTERNS, SILENT, SPELLED,
-    STRONG, weak_verbs,
+    AFTER, ALIKE, BEFORE, HEARD, LIKE_ENDINGS, LONG, ONLY_WEAK, PATTERNS, SILENT, SPELLED, STRONG,
+    after_waw, weak_verbs,
 };
 use super::names::OF_PLACES;
 use super::rows::{self, After, Before};
@@ -24,8 +24,8 @@ pub struct Tables {
     pub root_before: &'static [&'static str],
     /// What a stem ends with that is not its root's.
     pub root_after: &'static [&'static str],
-    /// Roots that begin with ت, by what follows it.
-    pub no_waw: &'static [&'static str],
+    /// What follows و in roots whose و may become ت, sorted.
+    pub after_waw: &'static BTreeSet<String>,
     /// What a root of one strong letter has for its weak one.
     pub only_weak: &'static [(char, char)],
     /// The roots with weak letters that a verb is known of, sorted.
@@ -65,7 +65,7 @@ pub fn tables() -> Tables {
         endings: &rows::ENDINGS,
         root_before: &BEFORE,
         root_after: &AFTER,
-        no_waw: &NO_WAW,
+        after_waw: after_waw(),
         only_weak: &ONLY_WEAK,
         verbs: weak_verbs(),
         place_after: &OF_PLACES,

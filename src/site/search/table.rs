@@ -65,11 +65,11 @@ fn rules(tables: &Tables) -> Value {
     let heard = tables.silent.iter().map(silent).chain(tables.heard.iter().map(letter));
     let heard: Vec<Value> = alike.iter().cloned().chain(heard).collect();
     let strong = [rule("(?!^)[اويءه]", ""), rule(r"(.)\1+", "$1")];
-    let no_waw = tables.no_waw.iter().map(|root| {
-        let [first, last] = [0, 2].map(|at| &root[at..at + 2]);
-        format!("{first}ا{last}")
-    });
-    let no_waw: Vec<String> = no_waw.collect();
+    let after_waw: Vec<String> = tables
+        .after_waw
+        .iter()
+        .map(|end| end.chars().map(String::from).collect::<Vec<_>>().join("ا"))
+        .collect();
     let one_letter: Vec<Value> = tables
         .only_weak
         .iter()
@@ -102,7 +102,7 @@ fn rules(tables: &Tables) -> Value {
         "pattern": [rule(&format!("^(?:{})$", patterns.join("|")), "")],
         "root": [
             // «اتصال» is from وصل.
-            rule(&format!("^ات(?!{})([^اويءه])ا([^اويء])(?:يه|ي)?$", no_waw.join("|")), "و$1$2"),
+            rule(&format!("^ات(?={})(.)ا(.)(?:يه|ي)?$", after_waw.join("|")), "و$1$2"),
             rule(&end(tables.root_after), "$1"), rule("^ا(?=نت)", ""),
             rule(&format!("(?!^نت|^ت.ا.$){}", start(tables.root_before)), ""),
             one_letter[0], one_letter[1],
