@@ -74,11 +74,11 @@ const wordsShown = () => once(shownBefore, start, () => {
 
 /** How many slips part two words, three for all more: letters more, less, other, turned. */
 const slips = (a, b, most = 2) => {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > most || !most) return most + 1;
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
   const [mine, theirs] = [a.slice(same), b.slice(same)];
-  if (!mine && !theirs) return 0;
-  if (Math.abs(mine.length - theirs.length) > most || !most) return most + 1;
   const after = (less, other) => slips(mine.slice(less), theirs.slice(other), most - 1);
   const turned = mine[0] === theirs[1] && mine[1] === theirs[0] && mine[1];
   return 1 + Math.min(after(1, 1), after(1, 0), after(0, 1), turned ? after(2, 2) : most);
