@@ -1,4 +1,4 @@
-//! What an editor should know of each article: no date, and ids that the knowledge base has not.
+//! What an editor should know of each article: no date, no end, and ids that the knowledge base has not.
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -19,6 +19,7 @@ pub(super) fn doubts(documents: &[Arc<Document>], knowledge: &Knowledge) -> Vec<
 
 fn of_one(document: &Document, knowledge: &Knowledge) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    found.extend(too_long(document));
     found.extend(no_date(document));
     let mut unknown = Unknown::of(&document.origin.raw);
     marks(document, knowledge, &mut unknown);
@@ -38,6 +39,18 @@ fn of_one(document: &Document, knowledge: &Knowledge) -> Vec<Diagnostic> {
     }
     found.append(&mut unknown.told());
     found.into_iter().map(|doubt| doubt.in_file(&document.origin.path)).collect()
+}
+
+/// A file of so many lines is a whole archive, or none: its page would be as long, and nobody could open it.
+fn too_long(document: &Document) -> Option<Diagnostic> {
+    /// A thick book has thirty thousand.
+    const MOST_LINES: usize = 100_000;
+    let lines = document.text.markdown.lines().count();
+    (lines > MOST_LINES).then(|| {
+        let message = format!("the article has {lines} lines, more than a page can show");
+        let help = "part it: each article is a file of its own";
+        Diagnostic::error("too-many-lines", message).help(help).at(1, 1)
+    })
 }
 
 /// An article without a day, and what its page shows instead.

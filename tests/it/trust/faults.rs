@@ -221,6 +221,17 @@ fn an_article_without_end_is_refused() {
     assert_eq!((found[0].code, found[0].place().as_str()), ("too-large", "a.txt"));
 }
 
+#[test]
+fn an_article_of_endless_lines_is_refused_by_name() {
+    let article = format!("قال الوزير إن العمل يبدأ.\n\n{}", "---\n".repeat(100_000));
+    let dossier = Dossier::of([("content/articles/a.md", &*article)]);
+    for command in ["check", "build"] {
+        let (code, printed) = run(&dossier.root(), &[command]);
+        assert!(code == 1 && printed.contains("a.md:1:1: error[too-many-lines]"), "{printed}");
+    }
+    assert!(!dossier.root().join("public").exists());
+}
+
 /// Spans that a person wrote into a front matter cut whatever they like, on every page that shows them.
 #[test]
 fn spans_that_lie_in_the_middle_of_a_letter_end_nothing() {
