@@ -117,10 +117,14 @@ impl Lists {
     /// An entry that one room asks for: it may be several words, which open no name.
     fn entry_beside(&mut self, entry: &'static str, word: String, heading: &Heading) {
         if !word.contains(' ') {
-            *self.words.entry(word.clone()).or_default() |= heading.kinds;
-            let spelling = hamza_kept(entry);
-            if spelling != word {
-                *self.spelled_beside.entry(spelling).or_default() |= heading.kinds;
+            let takes_article = heading.with_article && !word.starts_with("ال");
+            for article in ["", "ال"].into_iter().take(1 + usize::from(takes_article)) {
+                let (word, spelling) =
+                    (format!("{article}{word}"), format!("{article}{}", hamza_kept(entry)));
+                if spelling != word {
+                    *self.spelled_beside.entry(spelling).or_default() |= heading.kinds;
+                }
+                *self.words.entry(word).or_default() |= heading.kinds;
             }
         }
         let listed = Listed { written: entry, folded: word };

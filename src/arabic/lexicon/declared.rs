@@ -495,6 +495,10 @@ kinds! {
         OUTLET_OPENS = "outlet-opens",
         /// The last word of the name of an outlet: «نيوز», «اليوم».
         OUTLET_ENDS = "outlet-ends",
+        /// What papers are called by, with something definite behind it: «الأفق السياسي», «نبض الجنوب».
+        OUTLET_NAMED = "outlet-named",
+        /// The field of an outlet or where it is at home, as its last word: «رؤيا الاقتصادية», «النهار الشمالي».
+        OUTLET_FIELD = "outlet-field",
         /// The part of an outlet that writes in Arabic: «مرسى نيوز عربية».
         OUTLET_EDITION = "outlet-edition",
         /// A word of a line of rights, or of one that speaks of a page without naming it: «محفوظة».

@@ -3,9 +3,12 @@
 use super::words::{Class, Word, words};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    self, COUNTRY, GIVEN, Kinds, LEDE_VERB, OUTLET_EDITION, OUTLET_ENDS, OUTLET_OPENS, PAGE_PART,
-    PLACE, Phrase, STAFF,
+    self, COUNTRY, GIVEN, Kinds, LEDE_VERB, OF_RIGHTS, OUTLET_EDITION, OUTLET_ENDS, OUTLET_OPENS,
+    PAGE_PART, PLACE, Phrase, STAFF,
 };
+
+/// The longest name of an outlet, in words.
+pub(super) const LONGEST: usize = 5;
 
 /// Pieces of a line between the signs that part them.
 pub(super) fn segments(line: &str) -> impl Iterator<Item = &str> {
@@ -89,4 +92,29 @@ pub(super) fn is_name_of_outlet(name: &str) -> bool {
         || words.iter().all(is_letter)
         || headed(name, &words)
         || tailed(&words)
+}
+
+/// A name without what is none of it; nothing where it is no name. What the page states to be one may begin as the name
+/// of a part does: «أخبار الضاحية».
+pub(super) fn name_of(text: &str, is_stated: bool) -> Option<String> {
+    let is_edge = |c: char| !c.is_alphanumeric() || c == 'ـ';
+    let text = text.split('/').next().unwrap_or_default().trim_matches(is_edge);
+    let found = words_of(text);
+    let is_part = |word: &Word| word.is(PAGE_PART) || word.is(OF_RIGHTS) || word.is(STAFF);
+    let opens_as_part = !is_stated && found.first().is_some_and(is_part);
+    let is_part_of_page = opens_as_part || found.iter().all(is_part);
+    // «صحيفة العرب في السويد» says what it is, and is no name; «الضفة الأخرى» is one.
+    let inner = found.split_last().map_or(&[][..], |(_, inner)| inner);
+    let is_motto = !is_stated && inner.iter().any(|word| word.class == Class::Function);
+    // «Le360»: figures that are written onto the name are of it.
+    let is_joined = |at: usize| at > 0 && found[at - 1].end() == found[at].start as usize;
+    let has_number = (0..found.len()).any(|at| found[at].class == Class::Number && !is_joined(at));
+    let fits = (1..=LONGEST).contains(&found.len()) && text.chars().count() > 2;
+    let is_address = text.contains(['@', '_']) || text.contains("://");
+    let is_other = is_address || has_number || !is_stated && is_place(text);
+    if !fits || is_part_of_page || is_motto || is_other {
+        return None;
+    }
+    // «@marqab_example», «٢٠٢٠» and the like stand beside names.
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }

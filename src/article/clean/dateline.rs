@@ -4,6 +4,7 @@ use super::blocks::Block;
 use super::day_labels;
 use super::lexicon::{FAMILIES, phrases_at};
 use super::shape::continues;
+use super::signers::{Signer, signer_at};
 use super::words::{Class, HashedSet, Word};
 use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::chars::digit_value;
@@ -41,7 +42,12 @@ pub(super) fn dateline<'a>(
     });
     let named = || named_before_colon(words, text, &uses);
     let marked = || dated(block, words, text, only).max(dashed(block, words, text));
-    let end = repeated.or_else(|| bracketed(block, words, text)).or_else(marked).or_else(named)?;
+    let agency = || agency_before_mark(words, text);
+    let end = repeated
+        .or_else(|| bracketed(block, words, text))
+        .or_else(marked)
+        .or_else(agency)
+        .or_else(named)?;
     // «(الأفق الجديد - New Horizon) قالت …»: half of what brackets hold is no dateline.
     if is_inside_brackets(&text[block.span.start..end]) {
         return None;
@@ -121,6 +127,21 @@ fn named_before_colon(words: &[Word], text: &str, uses: impl Fn(&Word) -> usize)
         && opens_report(verb, subject, text)
         && is_unused_name(name, uses))
     .then_some(verb.start as usize)
+}
+
+/// «كونا: …», «رويترز - …»: an agency that the table knows, and its mark, whatever the sentence begins with; «قنا: …» needs the
+/// verb, since it is a word too. The byte behind the mark.
+fn agency_before_mark(words: &[Word], text: &str) -> Option<usize> {
+    let (signer, len) = signer_at(words)?;
+    let first = words.get(len)?;
+    let end = words[len - 1].end();
+    let width = separator(&text[end..first.start as usize])?;
+    let signs = match signer {
+        Signer::Agency => true,
+        Signer::AgencyOrWord => first.is(LEDE_VERB),
+        Signer::Paper => false,
+    };
+    signs.then_some(end + width)
 }
 
 /// «اتفق الرئيس», «ترأس معالي الوزير», «أعلنت وزارة الري»: such a verb and its subject with the article, a title or a body.

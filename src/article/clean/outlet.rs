@@ -5,16 +5,14 @@
 //! to the name that stands there; a name that two places give has those of both. What the text itself tells of a newspaper
 //! or an agency («نقلت وكالة رويترز») says nothing: only lines around the article are asked.
 
+use super::beside::{is_of_a_day, signed_beside_place};
 use super::called::{
-    headed, is_name_of_outlet, is_place, is_single_name, segments, tailed, words_of,
+    LONGEST, headed, is_name_of_outlet, is_place, name_of, segments, tailed, words_of,
 };
-use super::dateline::is_date_word;
 use super::labelled::{Fate, Labelled};
 use super::reason::Reason;
 use super::signature;
-use super::signers::{Signer, signer_at};
 use super::words::{Class, Word, same_words};
-use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, PAGE_PART, PICTURE, STAFF};
 use crate::document::{Clue, ClueKind, FrontMatter, RemovedKind};
@@ -23,9 +21,6 @@ use crate::span::Span;
 
 /// So many points make a name the outlet's.
 const ENOUGH: u32 = 3;
-/// The longest name, in words.
-const LONGEST: usize = 5;
-
 /// The longest name that only its last word tells, in words: «الأطلسي اليوم»; more are a sentence.
 const TAILED: usize = 3;
 
@@ -202,28 +197,6 @@ pub(super) fn only_names(line: &str, outlet: &str) -> bool {
     said <= BESIDE && beside.all(is_bare)
 }
 
-/// Where the page names nobody else: one word beside the place of a dateline or of the line under the headline.
-fn signed_beside_place(labelled: &Labelled<'_, '_>, clues: &[Clue]) -> Option<String> {
-    let datelines =
-        clues.iter().filter(|clue| clue.kind == ClueKind::Dateline).map(|clue| clue.text.as_str());
-    let text = labelled.fates.iter().position(|fate| matches!(fate, Fate::Keep))?;
-    let title = labelled.fates.iter().position(|fate| matches!(fate, Fate::Title)).unwrap_or(text);
-    let cut = (0..text).filter(|&index| labelled.is_cut(index) && !labelled.in_region[index]);
-    // «رويترز - العقبة» may stand over the headline too, where anything else is a part of the page.
-    let signed = cut
-        .map(|index| (index, labelled.block(index).span.cut(labelled.text).trim()))
-        .filter(|&(index, line)| {
-            index >= title
-                || segments(line).any(is_agency)
-                || signature::from_place(line).is_some_and(is_name_of_outlet)
-        })
-        .map(|(_, line)| line);
-    let from_place = |line| signature::from_place(line).filter(|name| is_name_of_outlet(name));
-    datelines
-        .chain(signed)
-        .find_map(|line| name_of(from_place(line).or_else(|| alone_beside_place(line))?, false))
-}
-
 /// «شبكة أخبار الفرات | العاجل»: what a channel is called, without its motto.
 fn channel(name: &str) -> String {
     name.split(['|', '•']).next().unwrap_or(name).trim().to_owned()
@@ -252,55 +225,6 @@ fn of_dateline(text: &str, found: &mut Candidates) {
     for segment in segments(text) {
         found.add(segment, points::PLACE);
     }
-}
-
-/// «مسقط - السارية:», «الخرطوم: سارية», «السارية / إسطنبول», «السارية من الرباط», «الدوحة 26 نوفمبر 2024 م سارية»: the
-/// one word that is left where place, day and whoever writes are taken away. Whoever writes has two names. «السارية:» needs
-/// no place: no other word stands so before a lede.
-fn alone_beside_place(line: &str) -> Option<&str> {
-    let mut has_place = false;
-    let mut alone: Option<&str> = None;
-    for segment in segments(line) {
-        let is_agency = is_agency(segment);
-        // «الدوحة - قنا»: of two places the second may be an agency.
-        if is_place(segment) && !(has_place && is_agency) {
-            has_place = true;
-            continue;
-        }
-        let words = words_of(segment);
-        // «الوادي الأخضر - رويترز»: what stands beside an agency is a place, listed or not.
-        has_place |= is_agency;
-        let name = if is_agency || tailed(&words) {
-            segment
-        } else {
-            let days = printed_days(segment);
-            let mut left = words.iter().filter(|word| {
-                let written = word.span().cut(segment);
-                let is_place = is_place(written);
-                has_place |= is_place;
-                !is_place
-                    && !is_of_a_day(word, written)
-                    && !days.iter().any(|day| day.span.contains(word.span()))
-            });
-            let (Some(word), None) = (left.next(), left.next()) else { continue };
-            let written = word.span().cut(segment);
-            if !is_single_name(word, written) {
-                return None;
-            }
-            written
-        };
-        if alone.replace(name).is_some() {
-            return None;
-        }
-    }
-    alone.filter(|_| has_place || line.trim_end().ends_with(':'))
-}
-
-/// «السبت», «هـ», «الموافق», «في»
-fn is_of_a_day(word: &Word, written: &str) -> bool {
-    matches!(word.class, Class::Number | Class::Function)
-        || is_date_word(word)
-        || written.chars().filter(|&c| c != 'ـ').count() < 2
 }
 
 /// «جريدة السارية، العدد 15432», «السارية - العدد 7654 - الصفحة 3»: what stands before the number of its issue; whether
@@ -485,36 +409,6 @@ fn agency_of_place(line: &str) -> Option<&str> {
     let mut words = inside.split_whitespace();
     let short = words.clone().count() == 1 || words.all(|word| word.chars().count() <= 2);
     (is_place(before) && behind.trim().is_empty() && short).then_some(inside)
-}
-
-/// «واس», «رويترز»: whole the name of an agency.
-fn is_agency(name: &str) -> bool {
-    let inside = words_of(name);
-    signer_at(&inside).is_some_and(|(signer, len)| len == inside.len() && signer != Signer::Paper)
-}
-/// A name without what is none of it; nothing where it is no name. What the page states to be one may begin as the name
-/// of a part does: «أخبار الضاحية».
-fn name_of(text: &str, is_stated: bool) -> Option<String> {
-    let is_edge = |c: char| !c.is_alphanumeric() || c == 'ـ';
-    let text = text.split('/').next().unwrap_or_default().trim_matches(is_edge);
-    let found = words_of(text);
-    let is_part = |word: &Word| word.is(PAGE_PART) || word.is(OF_RIGHTS) || word.is(STAFF);
-    let opens_as_part = !is_stated && found.first().is_some_and(is_part);
-    let is_part_of_page = opens_as_part || found.iter().all(is_part);
-    // «صحيفة العرب في السويد» says what it is, and is no name; «الضفة الأخرى» is one.
-    let inner = found.split_last().map_or(&[][..], |(_, inner)| inner);
-    let is_motto = !is_stated && inner.iter().any(|word| word.class == Class::Function);
-    // «Le360»: figures that are written onto the name are of it.
-    let is_joined = |at: usize| at > 0 && found[at - 1].end() == found[at].start as usize;
-    let has_number = (0..found.len()).any(|at| found[at].class == Class::Number && !is_joined(at));
-    let fits = (1..=LONGEST).contains(&found.len()) && text.chars().count() > 2;
-    let is_address = text.contains(['@', '_']) || text.contains("://");
-    let is_other = is_address || has_number || !is_stated && is_place(text);
-    if !fits || is_part_of_page || is_motto || is_other {
-        return None;
-    }
-    // «@marqab_example», «٢٠٢٠» and the like stand beside names.
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// A name that another line around the article has too, in whatever place.

@@ -3,7 +3,7 @@
 use super::called::{headed, is_place, is_single_name, place_at, segments, tailed, words_of};
 use super::dateline::is_date_word;
 use super::lexicon::{FAMILIES, phrases_at};
-use super::signers::{Signer, signer_at};
+use super::signers::{Signer, signer_at, signer_behind_and};
 use super::words::{Class, Word};
 use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::fold::folded;
@@ -40,7 +40,8 @@ impl<'l> Beside<'l> {
         while let Some(word) = words.get(at) {
             let end = |len: usize| words[at + len - 1].end();
             let start = word.start as usize;
-            if let Some((signer, len)) = signer_at(&words[at..]) {
+            let joined = || signer_behind_and(&words[at..], line);
+            if let Some((signer, len)) = signer_at(&words[at..]).or_else(joined) {
                 found.signers.push((signer, &line[start..end(len)]));
                 found.close(line, open.take());
                 at += len;

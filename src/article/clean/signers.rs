@@ -72,6 +72,18 @@ pub(super) fn signer_at(words: &[Word]) -> Option<(Signer, usize)> {
     Some((*signer, hashes.len()))
 }
 
+/// «وفرانس برس» of «رويترز وفرانس برس»: the same behind «و».
+pub(super) fn signer_behind_and(words: &[Word], line: &str) -> Option<(Signer, usize)> {
+    /// How many words of it are looked at.
+    const LONGEST: usize = 4;
+    let (first, rest) = words.split_first()?;
+    let name = first.span().cut(line).strip_prefix('و')?;
+    let mut behind = *first;
+    behind.hash = word_hash(name);
+    let named: Vec<Word> = [behind].into_iter().chain(rest.iter().copied()).take(LONGEST).collect();
+    signer_at(&named)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
