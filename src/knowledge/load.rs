@@ -28,6 +28,28 @@ struct File {
     ignore: Vec<String>,
 }
 
+impl File {
+    fn read(text: &str) -> Result<Self, Diagnostic> {
+        readable(text, "knowledge", MAX_BYTES)?;
+        if let Some((line, column)) = control_character(text) {
+            let found = Diagnostic::error(
+                "control-character",
+                "an escape makes a character that is no text",
+            );
+            return Err(found.help("remove the escape").at(line, column));
+        }
+        let file = serde_yaml::from_str::<Option<Self>>(text).map_err(|error| {
+            let found = Diagnostic::error("knowledge", crate::diagnostics::without_place(&error.to_string()))
+                .help("a file holds the lists people, organizations, places, outlets, topics, series, events, figures, ignore; quote a value that has a colon");
+            match error.location() {
+                Some(place) => found.at(place.line(), place.column()),
+                None => found,
+            }
+        })?;
+        Ok(file.unwrap_or_default())
+    }
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct EntityEntry {
@@ -95,9 +117,12 @@ impl Knowledge {
         for (path, text) in files {
             loader.add(path, text);
         }
-        loader.check_references();
+        // What a file that cannot be read gives is not missing: one fault is told, and nothing that only follows from it.
+        if !loader.is_part_unread {
+            loader.check_references();
+            loader.check_same();
+        }
         loader.check_names();
-        loader.check_same();
         loader.check_former();
         if loader.findings.iter().any(|found| found.severity == Severity::Error) {
             return Err(loader.findings);
@@ -119,33 +144,18 @@ struct Loader<'t> {
     /// Where each id was given: `(space, id)` → path and text of its file.
     given: BTreeMap<(&'static str, Id), (&'t str, &'t str)>,
     findings: Vec<Diagnostic>,
+    /// Whether the entries of some file are not known.
+    is_part_unread: bool,
 }
 
 impl<'t> Loader<'t> {
     fn add(&mut self, path: &'t str, text: &'t str) {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        if let Err(found) = readable(text, "knowledge", MAX_BYTES) {
-            self.findings.push(found.in_file(path));
-            return;
-        }
-        if let Some((line, column)) = control_character(text) {
-            let found = Diagnostic::error(
-                "control-character",
-                "an escape makes a character that is no text",
-            );
-            self.findings.push(found.help("remove the escape").at(line, column).in_file(path));
-            return;
-        }
-        let file: File = match serde_yaml::from_str::<Option<File>>(text) {
-            Ok(file) => file.unwrap_or_default(),
-            Err(error) => {
-                let found = Diagnostic::error("knowledge", crate::diagnostics::without_place(&error.to_string()))
-                    .help("a file holds the lists people, organizations, places, outlets, topics, series, events, figures, ignore; quote a value that has a colon")
-                    .in_file(path);
-                self.findings.push(match error.location() {
-                    Some(place) => found.at(place.line(), place.column()),
-                    None => found,
-                });
+        let file = match File::read(text) {
+            Ok(file) => file,
+            Err(found) => {
+                self.is_part_unread = true;
+                self.findings.push(found.in_file(path));
                 return;
             }
         };
@@ -221,7 +231,7 @@ impl<'t> Loader<'t> {
 
     /// Refuses aliases that would be found everywhere, and entities that are part of themselves.
     fn check_names(&mut self) {
-        let Self { knowledge, given, findings } = self;
+        let Self { knowledge, given, findings, .. } = self;
         let mut bearers: HashMap<String, &Entity> = HashMap::new();
         for entity in knowledge.entities.values() {
             // Whoever gives 100,000 bad names has read enough; each place is a search through the file.
@@ -279,7 +289,7 @@ impl<'t> Loader<'t> {
 
     /// Refuses a former id that is the id of an entry: its page would be there, and no redirect.
     fn check_former(&mut self) {
-        let Self { knowledge, given, findings } = self;
+        let Self { knowledge, given, findings, .. } = self;
         let entities =
             knowledge.entities.values().map(|entry| ("entity", &entry.id, &entry.formerly));
         let outlets =
@@ -327,7 +337,7 @@ impl<'t> Loader<'t> {
     }
 
     fn check_references(&mut self) {
-        let Self { knowledge, given, findings } = self;
+        let Self { knowledge, given, findings, .. } = self;
         let mut check = |space: &'static str,
                          owner: &str,
                          kind: &'static str,

@@ -187,3 +187,32 @@ fn a_doubt_about_a_page_names_the_lines_of_its_text() {
         fs::write(&path, text).unwrap();
     }
 }
+
+/// What other generators, pages and forms call a key leads to the key; what a broken file would have given is not missing.
+#[test]
+fn a_key_of_another_house_and_a_broken_file_are_told_once() {
+    let room = tempfile::tempdir().unwrap();
+    let at = |path: &str| room.path().join(path);
+    fs::create_dir_all(at("content/articles")).unwrap();
+    fs::create_dir_all(at("content/knowledge")).unwrap();
+    let article = "---\ntitle: افتتاح مكتبة في السلط\noutlet: صحيفة المرفأ\npublishDate: 2021-04-07\nالوسوم: [مكتبات]\n---\nتضم المكتبة العامة قاعتين للقراءة وركنًا للأطفال، وتفتح أبوابها كل صباح.\n";
+    fs::write(at("content/articles/a.md"), article).unwrap();
+    let check = |lang: &str| {
+        let mut run = Command::cargo_bin("sijill").unwrap();
+        let words = ["check", "-v", "--lang", lang, "--root"];
+        let made = run.args(words).arg(room.path()).output().unwrap();
+        String::from_utf8(made.stderr).unwrap()
+    };
+    let english = check("en");
+    for form in ["`source: {outlet: …}`", "`date: …`", "`topics: […]`"] {
+        assert!(english.contains(&format!("write {form} for it")), "{form}: {english}");
+    }
+    assert!(check("ar").contains("اكتب بدله `source: {outlet: …}`"));
+
+    fs::write(at("content/knowledge/places.yaml"), "places:\n  - {id: salt, name: [\n").unwrap();
+    let events = "events:\n  - {id: opening, name: افتتاح المكتبة, date: 2021-04-07, places: [salt], status: held}\n";
+    fs::write(at("content/knowledge/events.yaml"), events).unwrap();
+    let said = check("en");
+    let errors: Vec<&str> = said.lines().filter(|line| line.contains("error")).collect();
+    assert!(matches!(errors[..], [only] if only.contains("places.yaml")), "{said}");
+}

@@ -5,6 +5,7 @@
 //! only the keys whose values have changed since.
 
 mod read;
+mod said_for;
 mod scalar;
 
 use super::{

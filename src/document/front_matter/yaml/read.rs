@@ -8,7 +8,7 @@ use serde_yaml::Value;
 use super::super::{CleanRule, NO_DATE};
 use super::{
     DateBasis, DateEvidence, Display, FrontMatter, KEYS, PublicationStatus, Removed, RemovedKind,
-    Source,
+    Source, said_for,
 };
 use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::calendar::{Edtf, date_of_phrase};
@@ -189,14 +189,17 @@ impl Reader<'_> {
         }
         let bare: String =
             key.chars().filter(|&c| !crate::arabic::chars::is_zero_width(c)).collect();
-        let help = match nearest(&bare, KEYS.iter()) {
-            Some(near) if near == bare => {
+        let help = match (nearest(&bare, KEYS.iter()), said_for::meant(&bare)) {
+            (Some(near), _) if near == bare => {
                 format!("the key carries an invisible character; type `{near}` anew")
             }
-            Some(near) => format!(
+            (_, Some(meant)) => {
+                format!("write `{meant}` for it; whatever else you want to keep goes under `extra`")
+            }
+            (Some(near), None) => format!(
                 "the nearest known key is `{near}`; whatever else you want to keep goes under `extra`"
             ),
-            None => format!(
+            (None, None) => format!(
                 "known keys are {}; whatever else you want to keep goes under `extra`",
                 KEYS.join(", ")
             ),
