@@ -285,7 +285,7 @@ pub(super) struct Suggest {
     /// Leave out names that stand less often
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(super) at_least: usize,
-    /// Write the suggestions with these ids into the knowledge base; `all` for all that are listed
+    /// Write the suggestions with these ids into the knowledge base; `all` for all names and outlets
     #[arg(long, value_name = "ID", num_args = 1.., conflicts_with_all = ["write", "format"])]
     pub(super) accept: Vec<String>,
     /// Write texts that are no names into content/knowledge/ignore.yaml, for good

@@ -18,6 +18,7 @@ mod kinship;
 mod letters;
 mod page;
 mod phrases;
+mod proposals;
 mod redirects;
 mod site;
 mod statements;
@@ -40,6 +41,7 @@ pub use kinship::{NEAR, Print};
 pub use letters::{Letter, letter_index, sort_by_name};
 pub use page::FreePage;
 pub use phrases::KeyPhrase;
+pub use proposals::{Lacking, Proposal, proposals};
 
 pub use site::{Redirect, Site};
 pub use terms::{OutletPage, TopicPage};

@@ -10,7 +10,7 @@ use crate::arabic::lexicon::{
 };
 use crate::arabic::numbers::digits::number;
 use crate::arabic::numbers::parse::leading_number;
-use crate::arabic::reading::Sentence;
+use crate::arabic::reading::{Sentence, Text};
 use crate::arabic::tokenize::TokenKind;
 use crate::document::{Document, MentionKind};
 use crate::knowledge::{EntityKind, FigureCue, Id};
@@ -207,6 +207,32 @@ fn says(words: &[Word<'_>], phrase: &[String]) -> bool {
     })
 }
 
+/// A number of a text: the numbers of its first word and of the one behind it, and the value.
+pub(in super::super) struct NumberIn {
+    pub(in super::super) from: usize,
+    pub(in super::super) to: usize,
+    pub(in super::super) value: f64,
+}
+
+/// The numbers of a sentence, whatever they count.
+pub(in super::super) fn numbers_in(read: &Text, text: &str, sentence: &Sentence) -> Vec<NumberIn> {
+    let first = sentence.words.0;
+    let word = |index: usize| Word {
+        span: read.words[index].span(),
+        kind: read.words[index].kind,
+        folded: read.letters(index),
+    };
+    let words: Vec<Word<'_>> = (first..sentence.words.1).map(word).collect();
+    let found = numbers(&words, text).into_iter();
+    found
+        .map(|number| NumberIn {
+            from: first + number.from,
+            to: first + number.to,
+            value: number.value,
+        })
+        .collect()
+}
+
 /// The numbers of a sentence, in digits or in words.
 fn numbers(words: &[Word<'_>], text: &str) -> Vec<Number> {
     let mut found = Vec::new();
@@ -235,10 +261,16 @@ fn numbers(words: &[Word<'_>], text: &str) -> Vec<Number> {
     found
 }
 
-/// By how much a word behind a figure multiplies it: «3 آلاف», «مليون».
+/// By how much a word behind a figure multiplies it: «3 آلاف», «مليون», «22 مليار».
 fn scale(word: &str) -> Option<f64> {
+    /// What a number in words is at least that multiplies the figure before it.
+    const LEAST: u64 = 1_000_000;
     let of = |kind, scale| is(word, kind).then_some(scale);
-    of(THOUSANDS, 1e3).or_else(|| of(MILLIONS, 1e6))
+    let in_words =
+        || leading_number(&[word]).map(|(value, _)| value).filter(|&value| value >= LEAST);
+    of(THOUSANDS, 1e3)
+        .or_else(|| of(MILLIONS, 1e6))
+        .or_else(|| in_words().map(|value| value as f64))
 }
 
 /// A number in words at the head of some words; its first one may have one of و ب ل on it.

@@ -5,6 +5,7 @@ mod row;
 
 use std::collections::BTreeMap;
 
+pub(super) use find::{NumberIn, numbers_in};
 pub use row::{ClaimedBy, FigureAt, FigureRow};
 
 use super::Article;

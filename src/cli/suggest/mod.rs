@@ -1,4 +1,8 @@
-//! `suggest`: unknown names worth an entry, as a table or as YAML to be moved, or written where they belong.
+//! `suggest`: unknown names, outlets, topics and figures worth an entry, as a table or as YAML to be moved, or written where
+//! they belong.
+
+mod others;
+mod times;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,6 +18,8 @@ use crate::document::yaml::{Refused, push, push_into, scalar};
 use crate::knowledge::IGNORE_FILE;
 use crate::site::load::{self, shown};
 use crate::site::publish::file;
+use others::Other;
+use times::times;
 
 /// Runs the command.
 pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -46,17 +52,21 @@ pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<()
         .into_iter()
         .filter(|suggestion| suggestion.count >= words.at_least)
         .collect();
+    let others: Vec<Other> = others::others(content, &found)
+        .into_iter()
+        .filter(|other| other.proposal.count >= words.at_least)
+        .collect();
     if !words.accept.is_empty() {
-        return accept(&root, &words.accept, &found, terminal);
+        return accept(&root, &words.accept, &found, &others, terminal);
     }
     if words.write {
         let path = root.join("content/knowledge").join(load::SUGGESTED);
-        file::replace(&path, suggest::to_yaml(&found).as_bytes())
-            .map_err(|source| Error::file(&path, "writing the suggestions", source))?;
+        let text = format!("{}{}", suggest::to_yaml(&found), others::to_yaml(&others));
+        write(&path, &text)?;
         terminal.say(&format!(
-            "{}: {} names; the file is not read until you move its entries into another one",
+            "{}: {} entries; the file is not read until you move them into another one",
             shown(&path),
-            found.len()
+            found.len() + others.len()
         ))?;
         return Ok(());
     }
@@ -67,6 +77,13 @@ pub(super) fn suggest(words: &Suggest, terminal: &mut Terminal<'_>) -> Result<()
             write!(terminal.out, "{}", lines(suggestion, terminal.language))?;
         }
     }
+    for other in &others {
+        if terminal.json {
+            writeln!(terminal.out, "{}", other.record())?;
+        } else {
+            write!(terminal.out, "{}", other.lines(terminal.language))?;
+        }
+    }
     Ok(())
 }
 
@@ -75,16 +92,21 @@ fn accept(
     root: &Path,
     ids: &[String],
     found: &[Suggestion],
+    others: &[Other],
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Failure> {
     let is_all = ids.iter().any(|id| id == "all");
+    let known = || {
+        let names = found.iter().map(|suggestion| &suggestion.id);
+        names.chain(others.iter().map(|other| &other.id))
+    };
     let unknown: Vec<Diagnostic> = ids
         .iter()
-        .filter(|id| *id != "all" && !found.iter().any(|suggestion| suggestion.id == **id))
+        .filter(|id| *id != "all" && !known().any(|other| other == *id))
         .map(|id| {
             let told =
                 Diagnostic::error("unknown-suggestion", format!("no suggestion has the id `{id}`"));
-            match nearest(id, found.iter().map(|suggestion| &suggestion.id)) {
+            match nearest(id, known()) {
                 Some(near) => told.help(format!("the nearest known id is `{near}`")),
                 None => told.help("`sijill suggest` lists the ids"),
             }
@@ -108,6 +130,12 @@ fn accept(
             let path = root.join("content/knowledge").join(format!("{list}.yaml"));
             files.change(path, |yaml| push(yaml, list, &suggest::entry(suggestion)))?;
         }
+    }
+    // A topic and a figure are a choice; «all» takes what articles name.
+    let is_chosen = |other: &&Other| is_all && other.list() == "outlets" || ids.contains(&other.id);
+    for other in others.iter().filter(is_chosen) {
+        let path = root.join("content/knowledge").join(format!("{}.yaml", other.list()));
+        files.change(path, |yaml| push(yaml, other.list(), &other.entry()))?;
     }
     files.write(terminal)
 }
@@ -158,12 +186,19 @@ impl Files {
     /// Writes them, each by a temporary file that takes its place, and says so.
     fn write(self, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
         for (path, (text, count)) in self.changed {
-            file::replace(&path, text.as_bytes())
-                .map_err(|source| Error::file(&path, "writing the knowledge base", source))?;
+            write(&path, &text)?;
             terminal.say(&format!("{}: {count} added", shown(&path)))?;
         }
         Ok(())
     }
+}
+
+/// Writes a file of the knowledge base, which a dossier may not have had so far.
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+    folder
+        .and_then(|()| file::replace(path, text.as_bytes()))
+        .map_err(|source| Error::file(path, "writing the knowledge base", source).into())
 }
 
 /// The text of a file of the knowledge base; nothing where there is none.
@@ -194,12 +229,7 @@ fn lines(suggestion: &Suggestion, language: Language) -> String {
         format!(" ({})", suggestion.roles.join("، "))
     };
     let (sentence, title) = &suggestion.sentence;
-    let (count, articles) = (suggestion.count, suggestion.articles);
-    let times = match language {
-        Language::English if articles == 1 => format!("{count:>5} × in   1 article  "),
-        Language::English => format!("{count:>5} × in {articles:>3} articles "),
-        Language::Arabic => format!("{count:>5} × (المواد: {articles})"),
-    };
+    let times = times(suggestion.count, suggestion.articles, language);
     format!(
         "{times} {what}\n      \u{2068}{names}{roles}\u{2069}\n      \u{2068}{sentence}\u{2069} — \u{2068}{title}\u{2069}\n"
     )
