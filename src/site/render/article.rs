@@ -125,7 +125,7 @@ impl Views<'_> {
         let unknown = article.outlet == crate::site::model::OutletOf::Unknown;
         let written = front.line_of("source", "").is_some();
         let why = match () {
-            () if unknown => vec!["الوسيلة غير مذكورة في النص المنقول".to_owned()],
+            () if unknown => vec!["لم يتبيّن اسم الوسيلة من الصفحة".to_owned()],
             () if written => Vec::new(),
             () if front.source.outlet.is_some() => vec!["مذكور في الصفحة".to_owned()],
             () => vec!["من عنوان الصفحة على الشبكة".to_owned()],

@@ -27,9 +27,16 @@ const MOST_NAMED: usize = 10;
 /// How many phrases it lists.
 const PHRASES: usize = 12;
 
-/// Whether an event is drawn as one that has not happened for certain.
-fn is_planned(item: &EventItem) -> bool {
-    matches!(item.status.name.as_str(), "announced" | "postponed" | "reported")
+/// What is drawn as one thing: events that have not happened for certain.
+const PLANNED: [&str; 3] = ["announced", "postponed", "reported"];
+
+/// «أُعلن عنه أو وفق تقارير»: what of it is drawn in some years, and no more.
+fn planned(years: &[YearRow]) -> String {
+    let marks = || years.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.marks);
+    let is_drawn = |name: &str| marks().any(|item| item.status.name == name);
+    let drawn =
+        super::timeline::KEY.iter().filter(|(name, _)| PLANNED.contains(name) && is_drawn(name));
+    drawn.map(|(_, words)| *words).collect::<Vec<_>>().join(" أو ")
 }
 
 impl Views<'_> {
@@ -101,11 +108,7 @@ impl Views<'_> {
                 .flat_map(|row| &row.cells)
                 .flat_map(|cell| &cell.marks)
                 .any(|item| item.told),
-            planned: years
-                .iter()
-                .flat_map(|row| &row.cells)
-                .flat_map(|cell| &cell.marks)
-                .any(is_planned),
+            planned: planned(&years),
             years_drawn: years.iter().flat_map(|row| &row.cells).all(|cell| cell.count.is_none()),
             years,
             years_title: self.years_title(),

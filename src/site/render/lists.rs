@@ -81,7 +81,7 @@ impl Views<'_> {
         let to = |page: usize| self.here.to(&listed.path(page));
         Head {
             description: format!(
-                "{title}: كل مادة كما نُقلت بعد حذف ما ليس منها، مع تاريخها وأساس معرفته."
+                "{title}: كل مادة كما وردت بعد حذف ما ليس منها، مع تاريخها وأساس معرفته."
             ),
             title,
             crumbs,
@@ -128,7 +128,7 @@ impl Views<'_> {
                 Listed::All => "المواد".to_owned(),
                 Listed::Year(year) => format!("مواد {}", self.words.year(year)),
             },
-            lede: "كل مادة كما نُقلت بعد حذف ما ليس منها، مع تاريخها وأساس معرفته.".to_owned(),
+            lede: "كل مادة كما وردت بعد حذف ما ليس منها، مع تاريخها وأساس معرفته.".to_owned(),
             facts: vec![self.words.counted(total, words::ARTICLE), "الأحدث أولًا".to_owned()],
             years: [all].into_iter().chain(years).collect(),
             groups,

@@ -16,7 +16,7 @@ use crate::arabic::calendar::edtf::Precision;
 use crate::site::model::{EventPage, Gap};
 
 /// The marks of the timeline and what each means.
-const KEY: [(&str, &str); 9] = [
+pub(super) const KEY: [(&str, &str); 9] = [
     ("held", "انعقد، أو وقع"),
     ("announced", "أُعلن عنه"),
     ("reported", "وفق تقارير"),

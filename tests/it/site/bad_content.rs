@@ -58,7 +58,7 @@ fn odd_articles_look_right() {
     assert!(page(&output, "articles/bare/index.html").contains("بلا تاريخ"));
     assert!(
         page(&output, "articles/english/index.html")
-            .contains("<div class=\"body\" lang=\"en\" dir=\"ltr\">")
+            .contains("<p class=\"para__text\" data-source-text lang=\"en\" dir=\"ltr\">")
     );
     assert!(page(&output, "articles/english/index.html").contains("<title>مادة: Talks resume"));
 }

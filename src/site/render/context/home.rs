@@ -57,8 +57,8 @@ pub struct HomeView {
     pub years: Vec<YearRow>,
     /// Whether one of them is a sentence of an article.
     pub told: bool,
-    /// Whether one of their events is announced, postponed or reported.
-    pub planned: bool,
+    /// What the mark of events that have not happened for certain stands for: «أُعلن عنه أو وفق تقارير»; empty where there are none.
+    pub planned: String,
     /// Whether their events are drawn one by one rather than counted.
     pub years_drawn: bool,
     /// The years as a heading: «خمس سنوات في صفحة».
