@@ -567,6 +567,10 @@ kinds! {
         TURN = "turn",
         /// Before «أن» and a deed of the time that is told of: «غادر من دون أن يصرح».
         TOLD_WITH = "told-with",
+        /// Between an office and the body or place that it is held in: «سفير فرنسا لدى بيروت».
+        INSIDE_OFFICE = "inside-office",
+        /// What has happened and is called by its day: «زلزال 6 شباط», «اتفاق 17 أيار».
+        HAPPENED_ONCE = "happened-once",
         /// In the line that says whose a picture is: «مصدر الصورة، …».
         PICTURE = "picture",
     }

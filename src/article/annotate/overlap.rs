@@ -28,7 +28,7 @@ pub(super) fn touching(mentions: &[Mention], span: Span) -> &[Mention] {
     &mentions[from..from + count]
 }
 
-/// Parts names from dates: where they share bytes the longer wins, and a name that the
+/// Parts names from dates: where they share bytes the longer wins, unless a new name cuts a day in two, and a name that the
 /// knowledge base has wins over a date of its length («رمضان», «هجوم 7 أكتوبر»).
 ///
 /// A new name loses a weekday or «أمس» at its end: «محكمة ألمانية الأربعاء» is a court and a day.
@@ -52,9 +52,12 @@ pub(super) fn mentions_and_dates(
         Some(mention)
     };
     let mentions: Vec<Mention> = mentions.into_iter().filter_map(parted).collect();
+    // «أمس الخميس بدار الاتحاد»: a name that only the shape of its words shows does not cut a day in two.
     let wins = |mention: &Mention, date: &TimeExpression| {
         let (name, time) = (mention.span.len(), date.span.len());
-        name > time || (name == time && mention.id.is_some())
+        let halves = date.span.start < mention.span.start || date.span.end > mention.span.end;
+        let cuts = halves && mention.id.is_none() && date.relative;
+        !cuts && (name > time || (name == time && mention.id.is_some()))
     };
     let mut next = 0;
     let mut lost_dates = vec![false; dates.len()];
@@ -133,5 +136,14 @@ mod tests {
         assert_eq!(names.len(), 1);
         assert_eq!(dates.len(), 1);
         assert_eq!(dates[0].span.start, 20);
+    }
+
+    #[test]
+    fn a_new_name_does_not_cut_a_day_in_two() {
+        let day = TimeExpression { relative: true, ..date(0, 18) };
+        let (names, dates) = mentions_and_dates("", vec![mention(9, 30, None)], vec![day.clone()]);
+        assert_eq!((names.len(), dates.len()), (0, 1));
+        let (names, dates) = mentions_and_dates("", vec![mention(9, 30, Some("a"))], vec![day]);
+        assert_eq!((names.len(), dates.len()), (1, 0));
     }
 }

@@ -91,6 +91,8 @@ reasons! {
     ToldBefore: "told-before", "تاريخ ذُكر قبله", "«في اليوم نفسه»";
     /// Its year was told.
     YearTold: "year-told", "من السنة المذكورة قبله", "«في أيار من العام نفسه»";
+    /// Attacks that a day is enough to name.
+    RenownedDay: "renowned-day", "يوم معروف بلا سنته", "«هجمات 11 سبتمبر»";
     /// What was still to come on a day that the sentence tells.
     AfterTold: "after-told", "بلا سنة: الأول بعد اليوم المذكور قبله في الجملة", "«أعلن في 17 نوفمبر أنه سينخفض بحلول 15 جانفي»";
     /// Counted from a day that followed it.

@@ -57,11 +57,10 @@ fn candidate(
     // «منذ 30 دقيقة» keeps its preposition, which gives it its meaning; so does «قبل».
     let span = Span::new(t[i].bare, t[in_pairs(t, i, end) - 1].span.end);
     let time = match time {
-        // The one day whose year nobody writes.
-        Time::Day { day: 11, month: 9, year: Year::Open, weekday }
+        Time::Day { day, month, year: Year::Open, weekday }
             if i > 0 && t[i - 1].is(Word::Attack) =>
         {
-            Time::Day { day: 11, month: 9, year: Year::Given(2001), weekday }
+            Time::Day { day, month, year: renowned(day, month), weekday }
         }
         // «منذ الخميس», written on a Thursday, is a week ago: who means the day itself says «منذ اليوم».
         Time::Weekday { weekday, shift: None, beside: None } if after(t, i, &[Word::Since]) => {
@@ -72,6 +71,15 @@ fn candidate(
     let leaning =
         if time.is_relative() { Leaning::read(text, t, i, end, &time) } else { Leaning::none() };
     Candidate { span, time, leaning, rule, linked: false }
+}
+
+/// The year of a day whose attacks the world knows by it alone.
+fn renowned(day: u32, month: u32) -> Year {
+    match (day, month) {
+        (11, 9) => Year::Renowned(2001),
+        (7, 10) => Year::Renowned(2023),
+        _ => Year::Open,
+    }
 }
 
 /// The end of an expression that takes no bracket without its other half: «بعد غد (الثلاثاء)», but «بعد غد» of

@@ -25,6 +25,7 @@ pub(super) fn reason(time: &Time, direction: &Direction, of_page: bool) -> Strin
         Time::Day { year: Year::Told(_), .. } | Time::Month { year: Year::Told(_), .. } => {
             Reason::YearTold
         }
+        Time::Day { year: Year::Renowned(_), .. } => Reason::RenownedDay,
         Time::Day { .. }
         | Time::DayOrNth { .. }
         | Time::Month { .. }

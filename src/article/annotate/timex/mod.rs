@@ -138,7 +138,10 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                 let is_same_day = candidate.time.year() == Some(Year::Open)
                     && value.single_day().is_some()
                     && value.single_day() == reference;
+                // «وبعد سبعة وثلاثين عامًا أُدين»
+                let is_years_on = candidate.time.leads_on() && value.first_day() <= reference;
                 let reason = match answered {
+                    _ if is_years_on => Reason::CountedFromTold.text().to_owned(),
                     _ if is_same_day => Reason::SameDay.text().to_owned(),
                     _ if is_over || counted => Reason::AfterTold.text().to_owned(),
                     Some(_) => Reason::BeforeTold.text().to_owned(),

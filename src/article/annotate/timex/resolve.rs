@@ -82,6 +82,13 @@ fn year_by(
         return (told.year()..=told.year() + 9)
             .find(|&year| first_day(year).is_some_and(|day| day > told));
     }
+    if let Year::Renowned(year) = year
+        && known
+            .reference
+            .is_none_or(|reference| first_day(year).is_some_and(|day| day <= reference))
+    {
+        return Some(year);
+    }
     let reference = known.reference?;
     let this = reference.year();
     if let Year::From(years) = year {
@@ -351,6 +358,12 @@ fn offset(parts: &[(Unit, u32)], past: Option<bool>, known: Known<'_>) -> Option
     if !back && parts.iter().any(|&(unit, _)| unit < Unit::Day) {
         return None;
     }
+    if !back
+        && let [(Unit::Year, years)] = *parts
+        && let Some(value) = years_on(years, known)
+    {
+        return Some(value);
+    }
     let sign = if back { -1 } else { 1 };
     let mut sorted = parts.to_vec();
     sorted.sort_by_key(|&(unit, _)| std::cmp::Reverse(unit));
@@ -364,6 +377,14 @@ fn offset(parts: &[(Unit, u32)], past: Option<bool>, known: Known<'_>) -> Option
         Unit::Week | Unit::Weekend | Unit::Month => about(Precision::Day(day)),
         Unit::Year | Unit::Decade | Unit::Century => about(Precision::Year(day.year())),
     })
+}
+
+/// «وبعد سبعة وثلاثين عامًا أُدين», behind «عام 1961»: a story counts on from its own year, as long as what it comes to is past.
+fn years_on(years: u32, known: Known<'_>) -> Option<Edtf> {
+    let (reference, told) = (known.reference?, known.told?.first_day()?);
+    let year = told.year().checked_add(i32::try_from(years).ok()?)?;
+    (told.year() < reference.year() && year <= reference.year())
+        .then(|| about(Precision::Year(year)))
 }
 
 fn part_value(part: Part, of: &Time, known: Known<'_>) -> Option<Edtf> {

@@ -61,6 +61,8 @@ pub(super) enum Year {
     From(i32),
     /// «أبريل نفسه», «مارس من العام التالي»: so many years from the one that was spoken of.
     Told(i32),
+    /// «هجمات 11 سبتمبر»: the year of the day that is known by this name, in every text that is not older.
+    Renowned(i32),
     /// Nothing is said; tense decides.
     Open,
 }
@@ -133,6 +135,11 @@ impl Time {
             Self::Range(from, to) => from.counts_days() || to.counts_days(),
             _ => false,
         }
+    }
+
+    /// Whether it counts years onward: «بعد سبعة وثلاثين عامًا».
+    pub(super) fn leads_on(&self) -> bool {
+        matches!(self, Self::Offset { parts, past: Some(false) } if matches!(parts[..], [(Unit::Year, _)]))
     }
 
     /// Gives an open year to what has none, as «في يونيو وأغسطس 2020» does.

@@ -5,7 +5,7 @@ use super::super::phrase::after;
 use super::super::scan::{Kind, Row};
 use super::forms::{Form, Met};
 use crate::arabic::chars::is_tashkeel;
-use crate::arabic::lexicon::{TOLD_WITH, is};
+use crate::arabic::lexicon::{COMMON, GIVEN, TOLD_WITH, is};
 
 /// A verb, or a word that does a verb's work, as it stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,19 @@ pub(super) fn clause(text: &str, t: &Row<'_>, start: usize, end: usize) -> Claus
         .unwrap_or(t.len().min(end + REACH));
     let mut before = verbs(text, t, first..start);
     before.reverse();
+    alone_in_its_clause(t, &mut before);
     Clause { first, last, before, after: verbs(text, t, end..last) }
+}
+
+/// «وتفيد بأن الجولة مهّدت لما سيقوده الرئيس، وأن الجانب الأمني بُحث الخميس»: of the verbs before, nearest first, leaves those of the
+/// last clause that «وأن» joins, if it has one: the others tell of something else.
+fn alone_in_its_clause(t: &Row<'_>, before: &mut Vec<(usize, Verb)>) {
+    let Some(&(near, _)) = before.first() else { return };
+    let farthest = before.last().map_or(near, |&(verb, _)| verb);
+    let joined = (farthest..near).rev().find(|&i| t[i].kind == Kind::Word && t.letters(i) == "وان");
+    if let Some(joined) = joined {
+        before.retain(|&(verb, _)| verb > joined);
+    }
 }
 
 /// The verbs of some tokens in their order. A verb behind «أن» is what the verb or noun before it makes of it: «كان من المقرر أن يصل».
@@ -144,6 +156,13 @@ fn verb(text: &str, t: &Row<'_>, i: usize) -> Option<Verb> {
     }
     let written = token.span.cut(text);
     let Some(form) = form(t.letters(i), written) else { return unknown(text, t, i, written) };
+    // «ودعت إلى وقفة»: whoever bids farewell does it to nowhere.
+    if t[i + 1].is(Word::To) && Met::of(t.letters(i)).may_call {
+        return Some(Verb::Intent);
+    }
+    if form == Form::Imperfect && is_surname(t, i) {
+        return None;
+    }
     match form {
         // «تُسلَّم الجوائز»
         Form::Perfect if Met::of(t.letters(i)).of_her && is_passive(written) => {
@@ -202,6 +221,12 @@ fn verb(text: &str, t: &Row<'_>, i: usize) -> Option<Verb> {
         Form::Was => Some(Verb::Perfect),
         Form::Clause | Form::Not | Form::Perfective | Form::Which => None,
     }
+}
+
+/// «مصطفى يمق»: a verb that no table has, right behind a given name, is rather the family's.
+fn is_surname(t: &Row<'_>, i: usize) -> bool {
+    let is_given = |word: &str| is(word, GIVEN) && !is(word, COMMON);
+    i > 0 && !Met::of(t.letters(i)).listed && is_given(t.letters(i - 1))
 }
 
 fn perfect(text: &str, t: &Row<'_>, i: usize) -> Verb {

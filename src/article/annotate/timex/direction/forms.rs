@@ -66,6 +66,10 @@ pub(super) struct Met {
     pub(super) noun: bool,
     /// Whether the rest behind a ت is a perfect: «تقدّم», which is «she presents» as well as «he advanced».
     pub(super) of_her: bool,
+    /// Whether the table has it, so that it is no guess by its letters.
+    pub(super) listed: bool,
+    /// Whether it is «و» and a verb of calling as well as a verb itself: «ودعت», which is of «ودّع» or of «دعا».
+    pub(super) may_call: bool,
 }
 
 impl Met {
@@ -98,6 +102,8 @@ impl Met {
                 plan: TABLE.plans.contains_key(word),
                 noun: true,
                 of_her: false,
+                listed: true,
+                may_call: false,
             };
         }
         let rest = word.strip_prefix(['و', 'ف']);
@@ -113,7 +119,11 @@ impl Met {
             .iter()
             .flatten()
             .any(|&noun| TABLE.plans.contains_key(noun));
-        Self { form, with_object: with_object(noun), plan, noun: false, of_her }
+        let may_call = known(word).is_some() && bare.and_then(known) == Some(Form::Intent);
+        let listed =
+            known(word).or_else(|| word.strip_prefix(['و', 'ف']).and_then(known)).is_some();
+        let with_object = with_object(noun);
+        Self { form, with_object, plan, noun: false, of_her, listed, may_call }
     }
 }
 
@@ -150,10 +160,11 @@ fn by_shape(word: &str) -> Option<Form> {
     let letters = word.chars().count();
     let begins = |stems: &[String]| stems.iter().any(|stem| word.starts_with(stem.as_str()));
     let future = word.strip_prefix('س').is_some_and(|rest| rest.starts_with(['ي', 'ت', 'ن']));
-    if future && letters >= 5 && !begins(&TABLE.no_futures) {
+    if future && letters >= 5 && !begins(&TABLE.no_futures) && fits_stem(word, 2) {
         return Some(if word.starts_with("سي") { Form::Future } else { Form::FutureByShape });
     }
-    if word.starts_with('ي') && letters >= 3 && !begins(&TABLE.no_imperfects) {
+    if word.starts_with('ي') && letters >= 3 && !begins(&TABLE.no_imperfects) && fits_stem(word, 1)
+    {
         return Some(Form::Imperfect);
     }
     if word.strip_prefix('ت').is_some_and(is_imperfect_of_her) {
@@ -161,6 +172,27 @@ fn by_shape(word: &str) -> Option<Form> {
     }
     let root = word.strip_suffix('ت').unwrap_or(word);
     (is_eighth_or_seventh(root) || is_tenth(root)).then_some(Form::Perfect)
+}
+
+/// Whether what stays of an imperfect behind so many letters can be the stem of a verb, as that of «سيستخدمونها» is and those of
+/// «سينكيفيسيوس» and «يارمولينكو» are not: at most five letters and its last long vowel, and no vowel beside another.
+fn fits_stem(word: &str, prefix: usize) -> bool {
+    /// What is written onto it, in two layers: whom it was done to, and who did it.
+    const OBJECTS: [&str; 8] = ["هما", "كما", "ها", "هم", "كم", "نا", "ني", "ه"];
+    const SUBJECTS: [&str; 4] = ["ون", "ان", "ين", "وا"];
+    const LONGEST: usize = 5;
+    let Some((start, _)) = word.char_indices().nth(prefix) else { return false };
+    let stem = &word[start..];
+    let cut = |stem: &'_ str, endings: &[&str]| -> usize {
+        let rests = endings.iter().filter_map(|ending| stem.strip_suffix(ending));
+        rests.map(str::len).filter(|&length| length > 4).min().unwrap_or(stem.len())
+    };
+    let stem = &stem[..cut(stem, &OBJECTS)];
+    let stem = &stem[..cut(stem, &SUBJECTS)];
+    let letters: Vec<char> = stem.chars().collect();
+    let vowels = letters.iter().filter(|letter| matches!(letter, 'ا' | 'و' | 'ي')).count();
+    let closes = letters.last().is_some_and(|letter| matches!(letter, 'ا' | 'و' | 'ي' | 'ء'));
+    letters.len() <= LONGEST + usize::from(closes) && vowels <= 3
 }
 
 /// «تنقضي», «تلتئم», «تستعد», «تتضاعف», without their ت: the verbal nouns with these letters have a long vowel before their last («تنظيم»).

@@ -87,6 +87,8 @@ pub(super) struct Leaning {
     placed: Placed,
     /// The tense that the expression itself has: «أمس», «الخميس الماضي».
     given: Option<Tense>,
+    /// Whether what has happened is called by it («زلزال 6 شباط»), so that it does not come.
+    is_deed: bool,
 }
 
 /// A direction, and what spoke for it.
@@ -101,7 +103,12 @@ pub(super) struct Direction {
 impl Leaning {
     /// That of an expression which needs no direction.
     pub(super) fn none() -> Self {
-        Self { signs: Box::default(), placed: Placed::Other, given: Some(Tense::Unknown) }
+        Self {
+            signs: Box::default(),
+            placed: Placed::Other,
+            given: Some(Tense::Unknown),
+            is_deed: false,
+        }
     }
 
     /// Reads the sentence of tokens `start..end`, whose meaning is `time`.
@@ -114,7 +121,8 @@ impl Leaning {
         if signs.is_empty() {
             return Self::none();
         }
-        Self { signs, placed, given: None }
+        let is_deed = matches!(placed, Placed::Day | Placed::Month) && signs::is_of_deed(t, start);
+        Self { signs, placed, given: is_deed.then_some(Tense::Past), is_deed }
     }
 
     /// The tense, where the day of the text is not known.
@@ -125,7 +133,8 @@ impl Leaning {
     /// The direction as seen from the day of the text: a day that lies one day back is likelier the last than the coming one.
     pub(super) fn seen_from(&self, time: &Time, reference: Option<NaiveDate>) -> Direction {
         if let Some(tense) = self.given {
-            return Direction { tense, reason: String::new() };
+            let reason = if self.is_deed { signs::DEED.to_owned() } else { String::new() };
+            return Direction { tense, reason };
         }
         let (signs, possible) = self.from(time, reference);
         let (tense, choice) = decide(&signs, possible);

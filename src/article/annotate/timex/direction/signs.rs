@@ -4,7 +4,7 @@ use super::super::lexicon::{Sense, Unit, Word};
 use super::super::scan::{Kind, Row};
 use super::clause::{Clause, Verb, clause, ends_sentence};
 use super::forms::{Form, Met};
-use crate::arabic::lexicon::{SAID_BEHIND, SOURCE_LEAD, is};
+use crate::arabic::lexicon::{HAPPENED_ONCE, SAID_BEHIND, SOURCE_LEAD, is};
 use crate::weigh::{Family, Sheet, Sign, Value};
 
 /// What kind of expression is placed.
@@ -43,6 +43,7 @@ enum F {
     Relative,
     LeadVerb,
     Main,
+    Deed,
 }
 
 const fn plain(name: &'static str) -> Value {
@@ -232,6 +233,9 @@ static QUOTED: [Value; 2] = [plain("no"), Value::new("yes", "في كلام من�
 static RELATIVES: [Value; 3] = [plain("none"), plain("which"), plain("bare")];
 static NAMED: [Value; 2] = [plain("no"), plain("yes")];
 static NOUNS: [Value; 4] = [plain("none"), plain("definite"), plain("feminine"), plain("bare")];
+static DEEDS: [Value; 2] = [plain("no"), Value::new("yes", DEED)];
+/// Why what is called by a day that has passed does not come.
+pub(super) const DEED: &str = "اسم ما وقع يومئذ";
 static SOURCES: [Value; 2] = [plain("no"), Value::new("yes", "قولٌ منسوب إلى من قاله يومئذ")];
 static GAPS: [Value; 7] =
     [plain("0"), plain("1"), plain("2"), plain("3"), plain("4"), plain("5"), plain("6")];
@@ -263,6 +267,7 @@ pub(in super::super) static SHEET: Sheet = Sheet::new(&[
     ),
     Family::pairs("lead-verb", &LEAD, &VERBS, "«أقرت زيادة ابتداءً من الخميس»"),
     Family::pairs("main", &VERBS, &VERBS, "«عرضت المخرجة فيلمًا يحكي سيرة صياد الأحد»"),
+    Family::pairs("deed", &DEEDS, &KINDS, "«حريق الخميس»، «زلزال 6 شباط»"),
 ]);
 
 fn sign(family: F, value: usize) -> Sign {
@@ -328,6 +333,7 @@ pub(in super::super) fn signs(
         0,
     );
     add(F::Source, usize::from(source.is_some()), 0);
+    add(F::Deed, usize::from(is_of_deed(t, begin)), kind as usize);
     signs.into()
 }
 
@@ -526,4 +532,12 @@ fn noun(t: &Row<'_>, begin: usize) -> usize {
     } else {
         3
     }
+}
+
+/// «زلزال 6 شباط», «باتفاق 17 أيار»: whether what has happened once is called by the expression.
+pub(super) fn is_of_deed(t: &Row<'_>, begin: usize) -> bool {
+    let Some(i) = begin.checked_sub(1).filter(|&i| t[i].kind == Kind::Word) else { return false };
+    let word = t.letters(i);
+    let rest = word.strip_prefix(['ب', 'ل', 'و']).unwrap_or(word);
+    is(word, HAPPENED_ONCE) || is(rest, HAPPENED_ONCE)
 }

@@ -3,10 +3,10 @@
 use super::super::reading::Readings;
 use crate::arabic::lexicon::{
     AIMED_HEAD, BODY_ADJECTIVE, BODY_HEAD, BROAD_DEFINITE_HEAD, COUNTRY, FOR_WHOM, LASTING_AIM,
-    ORG, ORG_HEAD, PHRASE_END, PLACE, SPEECH, TITLE, is, kinds,
+    NATION, ORG, ORG_HEAD, PHRASE_END, PLACE, SPEECH, TITLE, is, kinds,
 };
 
-/// «المديرية العامة للدفاع المدني», «الهيئة الوطنية لمكافحة الفساد»: a body and what it is for.
+/// «المديرية العامة للدفاع المدني», «الجمعية المغربية لحماية المال العام»: a body and what it is for.
 pub(super) fn aimed(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let words = readings.words;
     if !is(&readings.bare_with_article(at), AIMED_HEAD) {
@@ -62,6 +62,6 @@ fn is_adjective_of(readings: &Readings<'_>, head: &str, at: usize) -> bool {
     readings.goes_on(at - 1, at)
         && word.starts_with("ال")
         && head.ends_with('ه') == word.ends_with('ه')
-        && readings.words.is(at, BODY_ADJECTIVE)
+        && readings.words.is(at, BODY_ADJECTIVE | NATION)
         && !readings.words.is(at, TITLE | PHRASE_END)
 }

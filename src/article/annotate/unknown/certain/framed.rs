@@ -2,12 +2,14 @@
 
 use super::super::reading::Readings;
 use super::kin;
-use super::part::{is_everyday, is_family, is_given, is_sure_name, may_close, may_follow};
+use super::part::{
+    hangs_on, is_bare_name, is_everyday, is_family, is_given, is_sure_name, may_close, may_follow,
+};
 use super::side::{closed, is_behind_office, is_behind_saying, is_comma, opens_what_is_said};
 use super::span::{Certain, NAMES, Reach};
 use crate::arabic::lexicon::{
-    BODY_HEAD, COMMON, GIVEN, JOIN, Kinds, NAME_END, NAME_TOO, ORG_HEAD, PLACE_HEAD, PLACE_INSIDE,
-    PLACE_OUTSIDE, RULER, SPEECH, is,
+    ADDRESS, BODY_HEAD, COMMON, GIVEN, JOIN, Kinds, NAME_END, NAME_TOO, ORG_HEAD, PLACE_HEAD,
+    PLACE_INSIDE, PLACE_OUTSIDE, RULER, SPEECH, is,
 };
 use crate::knowledge::EntityKind;
 
@@ -19,7 +21,8 @@ pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Certain> {
     let last = kin::read(readings, at)
         .or_else(|| said(readings, at))
         .or_else(|| between_commas(readings, at))
-        .or_else(|| in_office(readings, at));
+        .or_else(|| in_office(readings, at))
+        .or_else(|| strange_in_office(readings, at));
     let person = |last| {
         let last = kin::whole(readings, last);
         Certain::name(at, last, EntityKind::Person, reach(readings, at))
@@ -77,8 +80,24 @@ fn in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
     }
     let is_house = || words.at(next).starts_with("ال") && is_sure_name(readings, next);
     let is_sure = || readings.is(at, GIVEN) || is_sure_name(readings, at) || is_house();
-    let is_whole = is_family(readings, next) && is_sure() || is_held(readings, at);
+    let is_opened = || is_sure() || is_addressed(readings, at) || hangs_on(readings, next);
+    let is_whole = is_family(readings, next) && is_opened() || is_held(readings, at);
     (is_whole && is_behind_office(readings, at)).then_some(next)
+}
+
+/// «سفير الاتحاد في نواكشوط غويليم جونس», «المخرجة تيريزا ملحم»: two words without «ال» that no list has, or one and a name, behind
+/// an office: what else could stand there has «ال» or is a verb.
+fn strange_in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let is_pair = is_bare_name(readings, at) && readings.goes_on(at, next);
+    let closes = || is_bare_name(readings, next) || is_sure_name(readings, next);
+    (is_pair && closes() && is_behind_office(readings, at)).then_some(next)
+}
+
+/// «المهندس نصر عبدالله»: behind a form of address any listed name opens one that a given name goes on.
+fn is_addressed(readings: &Readings<'_>, at: usize) -> bool {
+    let is_behind = readings.before(at).is_some_and(|index| readings.words.is(index, ADDRESS));
+    is_behind && is_sure_name(readings, at + 1)
 }
 
 /// «المتحدث باسم الجماعة يحيى سريع إن»: between an office and what is said any word closes a name.

@@ -53,6 +53,12 @@ fn is_inflected(readings: &Readings<'_>, at: usize, of_word: Kinds) -> bool {
     is_nunated || is_owned || written.starts_with("ال") && !of_word.any(NAMES)
 }
 
+/// All that a word can be that nothing is written onto, by its list or by its letters («عبدالله»).
+pub(super) fn any_kinds(readings: &Readings<'_>, at: usize) -> Kinds {
+    let of_word = readings.words.kinds(at);
+    if readings.skipped(at) == 0 { of_word | readings.kinds(at) } else { of_word }
+}
+
 /// Whether a word is a given name by a list of them, and no everyday word.
 pub(super) fn is_sure_name(readings: &Readings<'_>, at: usize) -> bool {
     readings.is(at, NAMES) && !readings.words.is(at, COMMON)
@@ -89,7 +95,7 @@ pub(super) fn may_close(readings: &Readings<'_>, at: usize) -> bool {
 
 /// Whether a word closes a name rather than goes on with a phrase: a listed family name, a relation («الحيطي»), a strange word.
 pub(super) fn is_family(readings: &Readings<'_>, at: usize) -> bool {
-    let of_word = readings.words.kinds(at);
+    let of_word = any_kinds(readings, at);
     let is_listed = of_word.any(NAMES);
     if is_title(of_word) || of_word.any(NO_NAME | JOIN) && !is_listed {
         return false;
@@ -122,6 +128,16 @@ pub(super) fn is_strange(readings: &Readings<'_>, at: usize) -> bool {
     let is_built = fits(word) || word.starts_with(['ل', 'ب', 'ك', 'و']) || word.ends_with('ا');
     let is_unlisted = readings.kinds(at).without(FOREIGN).is_empty();
     is_unlisted && !is_built && word.chars().count() > 3
+}
+
+/// A strange word that grammar leaves a name: no verb, and no everyday word.
+pub(super) fn is_bare_name(readings: &Readings<'_>, at: usize) -> bool {
+    let word = readings.words.at(at);
+    if readings.skipped(at) > 0 || word.starts_with("ال") {
+        return false;
+    }
+    let is_other = is_everyday(readings, at) || is_verb(word);
+    is_strange(readings, at) && !is_other
 }
 
 /// A plural, a noun in its feminine, or what is met in running texts: «الإجراءات», «الهندسة», «القول».

@@ -2,7 +2,7 @@
 
 use super::super::cue::{Cue, cue};
 use super::super::reading::Readings;
-use super::part::{hangs_on, is_strange, is_title};
+use super::part::{any_kinds, hangs_on, is_strange, is_title};
 use super::span::{NAMES, NO_NAME};
 use crate::arabic::lexicon::{
     COMMON, COUNTRY, FOREIGN, GIVEN, JOIN, Kinds, NAME_TOO, NATION, ORG, ORG_HEAD, PLACE,
@@ -26,52 +26,73 @@ fn lineage(readings: &Readings<'_>, at: usize) -> Option<usize> {
     if words.at(join) != "ولد" || !readings.goes_on(at, own) {
         return None;
     }
-    let (father, of_word) = (words.kinds(own), readings.kinds(at));
-    let written = words.written(own);
-    let is_listed = father.any(NAMES | NAME_TOO);
-    let is_other = father.any(NO_NAME | NATION | COMMON) && !is_listed
-        || written.ends_with(['ا', 'ة'])
-        || words.at(own).starts_with("ال")
-        || !is_listed && words.at(own).starts_with(['ب', 'ل', 'ك', 'و']);
+    let of_word = readings.kinds(at);
     let bare = words.at(at).strip_prefix("ال").map_or(Kinds::NONE, kinds);
     let is_named = of_word.any(NAMES) && !of_word.any(SPEECH)
         || bare.any(GIVEN)
         || of_word.is_empty() && !words.at(at).starts_with("ال") && !is_verb(words.at(at));
-    (is_named && !is_other).then_some(own)
+    (is_named && may_be_house(readings, at, own)).then_some(own)
+}
+
+/// Whether the word behind «ولد» names a father: «الوزير دي ولد الزين», but not «أحمد ولد الساعة السابعة».
+fn may_be_house(readings: &Readings<'_>, at: usize, own: usize) -> bool {
+    let (word, father) = (readings.words.at(own), readings.words.kinds(own));
+    let is_inflected = readings.words.written(own).ends_with(['ا', 'ة']);
+    if father.any(NAMES | NAME_TOO) {
+        return !is_inflected && (!word.starts_with("ال") || cue(readings, at) >= Cue::Office);
+    }
+    let is_other = father.any(NO_NAME | NATION | COMMON) || word.starts_with("ال");
+    !is_other && !is_inflected && !word.starts_with(['ب', 'ل', 'ك', 'و'])
 }
 
 /// «سعاد بركات», «جمانة صقر»: a given name that is nothing else, and behind it a word that is a family's name too.
 fn given_and_family(readings: &Readings<'_>, at: usize) -> bool {
     let (given, next) = (readings.kinds(at) | readings.words.kinds(at), at + 1);
+    let (family, word) = (any_kinds(readings, next), readings.words.at(next));
+    if !opens_a_pair(readings, at, given) || !closes_a_pair(family, word) {
+        return false;
+    }
+    let is_titled = cue(readings, at) == Cue::Titled;
+    if !family.any(COMMON) {
+        return is_sure(given, family, is_titled);
+    }
+    let is_bound = !is_titled && is_annexed(readings, next);
+    let is_noun = !is_verb(word) && !word.ends_with('ا');
+    is_noun && !is_bound && is_sure(given, family, is_titled)
+}
+
+/// Whether a given name stands by itself before a word: behind «و» at most, no part of a place, its family not of two words.
+fn opens_a_pair(readings: &Readings<'_>, at: usize, given: Kinds) -> bool {
     let lead = &readings.words.at(at)[..readings.skipped(at)];
     let is_of_place = readings.phrase(at).is_some_and(|(_, kinds)| kinds.any(PLACE | COUNTRY))
         || readings.kinds_before(at).any(PLACE_HEAD | ORG_HEAD);
-    if given.any(NO_NAME | TITLE | JOIN)
-        || !matches!(lead, "" | "و")
-        || is_of_place
-        || !readings.goes_on(at, next)
-        || hangs_on(readings, next)
-    {
+    if given.any(NO_NAME | TITLE | JOIN) || is_of_place {
         return false;
     }
-    let (family, word) = (readings.words.kinds(next), readings.words.at(next));
-    let is_other = is_title(family) || family.any(NO_NAME | JOIN) || word.starts_with("ال");
-    if is_other || !family.any(NAMES | NAME_TOO) {
-        return false;
+    matches!(lead, "" | "و") && readings.goes_on(at, at + 1) && !hangs_on(readings, at + 1)
+}
+
+/// Whether a word can be a family's name and is no title or particle.
+fn closes_a_pair(family: Kinds, word: &str) -> bool {
+    let is_other = is_title(family) || family.any(NO_NAME | JOIN);
+    family.any(NAMES | NAME_TOO) && !is_other && !word.starts_with("ال")
+}
+
+/// «سعاد», «كمال»: a given name that is a word too needs a family name that is none, or a title.
+fn is_sure(given: Kinds, family: Kinds, is_titled: bool) -> bool {
+    match (given.any(COMMON), family.any(COMMON)) {
+        (false, _) => true,
+        (true, false) => given.any(NAME_TOO),
+        (true, true) => is_titled && given.any(NAME_TOO),
     }
-    // «سعاد», «كمال»: a given name that is a word too needs a family name that is none, or a title.
-    let is_titled = cue(readings, at) == Cue::Titled;
-    let is_sure = !given.any(COMMON) || given.any(NAME_TOO) && (!family.any(COMMON) || is_titled);
-    // «نجم المنتخب», «دوري أبطال أوروبا»: a noun with what belongs to it.
-    let is_annexed = readings.goes_on(at, next + 1) && {
-        let behind = readings.words.at(next + 1);
-        behind.starts_with("ال")
-            || readings.is(next + 1, COMMON) && !is_verb(behind)
-            || behind.ends_with("ات")
-    };
-    let is_plain =
-        !family.any(COMMON) || !is_verb(word) && !word.ends_with('ا') && (!is_annexed || is_titled);
-    is_sure && is_plain
+}
+
+/// «نجم المنتخب», «دوري أبطال أوروبا»: a noun with what belongs to it.
+fn is_annexed(readings: &Readings<'_>, at: usize) -> bool {
+    let behind = readings.words.at(at + 1);
+    let is_noun = || readings.is(at + 1, COMMON) && !is_verb(behind);
+    readings.goes_on(at, at + 1)
+        && (behind.starts_with("ال") || behind.ends_with("ات") || is_noun())
 }
 
 /// «الفاتح قرشي»: a given name with «ال», and a family name without it, which no adjective's noun would have.

@@ -2,8 +2,8 @@
 
 use super::super::reading::Readings;
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, GIVEN, Kinds, NATION, ORG, ORG_HEAD, PLACE, RELATIVE, SAYING, SPEECH, THAT,
-    TITLE, is,
+    COMMON, COUNTRY, GIVEN, INSIDE_OFFICE, Kinds, NATION, ORG, ORG_HEAD, PLACE, RELATIVE, SAYING,
+    SPEECH, THAT, TITLE, is,
 };
 use crate::article::annotate::timex::direction::is_verb;
 
@@ -58,11 +58,11 @@ fn closes_office(readings: &Readings<'_>, at: usize) -> bool {
     (is_definite || readings.is(at, OVER)) && !readings.words.is(at, RELATIVE)
 }
 
-/// «باسم», «في», «لجنة»: a word with which an office can go on.
+/// «باسم», «في», «لدى», «لجنة»: a word with which an office can go on.
 fn is_inside_office(readings: &Readings<'_>, at: usize) -> bool {
     let word = readings.words.at(at);
     let is_noun = readings.is(at, COMMON) && !is_verb(word);
-    (is_noun || matches!(word, "باسم" | "في")) && !readings.words.is(at, RELATIVE)
+    (is_noun || is(word, INSIDE_OFFICE)) && !readings.words.is(at, RELATIVE)
 }
 
 /// The last word of the name that begins at a word and that a sign closes.

@@ -174,7 +174,12 @@ fn read(
         let near = proposed.partition_point(|name| name.first < first);
         at = next;
         // A row of «بن بن بن …» is no name.
-        let of_thing = kind == EntityKind::Person && held::is_of_thing(readings, first);
+        let may_be_thing = match kind {
+            EntityKind::Person => true,
+            EntityKind::Place => !readings.is(first, COUNTRY | PLACE),
+            EntityKind::Organization => false,
+        };
+        let of_thing = may_be_thing && held::is_of_thing(readings, first);
         if of_thing || last - first >= LONGEST {
             continue;
         }

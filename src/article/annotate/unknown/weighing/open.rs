@@ -124,9 +124,11 @@ impl Signs<'_> {
             is_sure && self.readings.goes_on(at, at + 1)
         };
         let kinds = self.seen[at].kinds;
-        // «الزبير بشير», but neither «الجامعي أنطوان» nor «للصيد أحمد»
+        let is_titled = self.beside(at, -1).kinds.any(TITLE);
+        // «الزبير بشير», but neither «الجامعي أنطوان», «المخرجة الشابة ريم» nor «للصيد أحمد»
         let is_other = !kinds.any(PEOPLE)
             || self.readings.words.at(at).ends_with('ي')
+            || self.readings.is_written_with(at, 'ة') && is_titled
             || self.readings.skipped(at) > 0;
         is_definite && is_other && !kinds.any(GIVEN | JOIN) && is_named()
     }
