@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use super::again::Again;
 use super::{Article, ArticleNo};
 use crate::arabic::lexicon::{
-    COUNTRY, GIVEN, LOOSE_END, NATION, PART_OF_TIME, RELATIVE, SAYING, SENTENCE_GOES_ON, SPEECH,
-    THAT, TITLE, WEEKDAY_NAME,
+    COUNTRY, GIVEN, LOOSE_END, MONTH_OF_TWO, NATION, PART_OF_TIME, RELATIVE, SAYING,
+    SENTENCE_GOES_ON, SPEECH, THAT, TITLE, WEEKDAY_NAME,
 };
 use crate::arabic::quick_hash::WordHasher;
 use crate::arabic::reading::Text;
@@ -172,7 +172,8 @@ fn is_phrase(read: &Text, at: usize) -> bool {
     let joined = second.starts_with("ال") && second.chars().count() > LETTERS;
     // «الأسبوع الماضي», «الرئيس السابق», «قال الوزير» are everybody's words.
     let of_people = SAYING | SPEECH | TITLE | GIVEN | NATION | COUNTRY;
-    let idle = of_people | THAT | RELATIVE | SENTENCE_GOES_ON | PART_OF_TIME | WEEKDAY_NAME;
+    let of_time = PART_OF_TIME | WEEKDAY_NAME | MONTH_OF_TWO;
+    let idle = of_people | of_time | THAT | RELATIVE | SENTENCE_GOES_ON;
     // What is read off a word goes before what has to be looked up.
     let is_idle = |index: usize| read.kinds(index).any(idle);
     joined && !is_idle(at) && !is_idle(at + 1) && is_word(at) && is_word(at + 1)

@@ -8,7 +8,7 @@
 //! - [`framed`]: names that their sentence shows, by an office, a verb of saying or two commas; [`side`] has what stands beside
 //!   them, [`part`] what they can be made of;
 //! - [`body`]: bodies by what they are for;
-//! - [`place`]: places by the kind of country, or in a pair.
+//! - [`place`]: places by the kind of country, by whom they are called after, or in a pair.
 
 mod body;
 mod framed;
@@ -52,6 +52,7 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
         .or_else(|| person::read(readings, at).map(|last| name(last, Person, Reach::Both)))
         .or_else(|| framed::read(readings, at))
         .or_else(|| body::aimed(readings, at).map(|last| name(last, Organization, Reach::Both)))
+        .or_else(|| place::called_after(readings, at).map(|last| name(last, Place, Reach::Behind)))
         .or_else(|| place::geographic(readings, at).map(|last| name(last, Place, Reach::Both)));
     match certain {
         Some(certain) => found.push(certain),

@@ -2,11 +2,13 @@
 
 use super::super::pattern::fits;
 use super::super::reading::Readings;
+use super::kin::whole;
+use super::part::{is_family, is_sure_name};
 use super::span::{Certain, Reach};
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FOREIGN, GEOGRAPHIC, Kinds, LOOSE_END, NATION, ORG_HEAD, PHRASE_END, PLACE,
-    PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_PLACE, SEVERAL_PLACES, SPEECH, TITLE, UNIT, is,
-    kinds,
+    COMMON, COUNTRY, FOREIGN, GEOGRAPHIC, Kinds, LOOSE_END, NATION, OPEN_PLACE, ORG_HEAD,
+    PHRASE_END, PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_PLACE, SEVERAL_PLACES, SPEECH,
+    TITLE, UNIT, is, kinds,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
@@ -34,6 +36,17 @@ pub(super) fn geographic(readings: &Readings<'_>, at: usize) -> Option<usize> {
             .filter(|(_, kinds)| kinds.any(PLACE | COUNTRY))
             .map_or(next, |(last, _)| last),
     )
+}
+
+/// «ملعب ميلود هدفي»: a building that is called after somebody has the whole name.
+pub(super) fn called_after(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let (given, family) = (at + 1, at + 2);
+    let is_head = readings.bare_is(at, OPEN_PLACE) && readings.bare_is(at, PLACE_INSIDE);
+    if !is_head || !readings.goes_on(at, family) {
+        return None;
+    }
+    let is_named = is_sure_name(readings, given) && !readings.is(given, PLACE | COUNTRY);
+    (is_named && is_family(readings, family)).then(|| whole(readings, family))
 }
 
 /// «محافظتي ذمار وإب», «قرى برعشيت وشقرا وحولا»: behind a head of two or of several each joined word is one of them.
