@@ -18,8 +18,8 @@ impl Language {
     ///
     /// ```
     /// use sijill::diagnostics::Language;
-    /// assert_eq!(Language::Arabic.say("there is no topic `water`"), "لا موضوع معرّفه `water`");
-    /// assert_eq!(Language::English.say("there is no topic `water`"), "there is no topic `water`");
+    /// assert_eq!(Language::Arabic.say("there is no template `water`"), "لا قالب اسمه `water`");
+    /// assert_eq!(Language::English.say("there is no template `water`"), "there is no template `water`");
     /// assert_eq!(Language::Arabic.say("no line for this"), "no line for this");
     /// ```
     pub fn say(self, message: &str) -> Cow<'_, str> {
