@@ -201,7 +201,7 @@ class Browser:
 
     def __init__(self, address):
         program = next(filter(None, map(shutil.which, BROWSERS)), None) or sys.exit("no Chromium")
-        self.profile = tempfile.TemporaryDirectory()
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
         command = [program, *flags, f"--user-data-dir={self.profile.name}", "--window-size=1280,800", "--remote-debugging-port=0", address]
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -231,7 +231,7 @@ def found(engine, classes):
     """How many of the pairs meet; each class is a site of its own, a page a word."""
     met = 0
     for words in classes.values():
-        with tempfile.TemporaryDirectory() as name:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
             folder = pathlib.Path(name).resolve()
             for number, (_, word) in enumerate(words):
                 (folder / f"{number}.html").write_text(page("ب", [word]), "utf-8")
@@ -273,7 +273,7 @@ def main():
     classes = pairs()
     words = sum(map(len, classes.values()))
     engines = [Sijill(options.sijill)] + ([Pagefind(options.pagefind)] if options.pagefind else [])
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = (options.keep or pathlib.Path(name)).resolve()
         folder.mkdir(exist_ok=True)
         articles(folder, options.pages)
