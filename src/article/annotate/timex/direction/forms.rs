@@ -108,10 +108,9 @@ impl Met {
         }
         let rest = word.strip_prefix(['و', 'ف']);
         let bare = rest.filter(|rest| rest.chars().count() > 2);
-        let form = known(word)
-            .or_else(|| rest.and_then(known))
-            .or_else(|| by_shape(bare.unwrap_or(word)))
-            .or_else(|| by_shape(word));
+        let of_table = known(word).or_else(|| rest.and_then(known));
+        let by_letters = || by_shape(bare.unwrap_or(word)).or_else(|| by_shape(word));
+        let form = of_table.or_else(by_letters);
         let rest = bare.unwrap_or(word).strip_prefix('ت').and_then(known);
         let of_her = matches!(rest, Some(Form::Perfect | Form::PerfectOrNoun));
         let noun = bare.unwrap_or(word);
@@ -120,9 +119,7 @@ impl Met {
             .flatten()
             .any(|&noun| TABLE.plans.contains_key(noun));
         let may_call = known(word).is_some() && bare.and_then(known) == Some(Form::Intent);
-        let listed =
-            known(word).or_else(|| word.strip_prefix(['و', 'ف']).and_then(known)).is_some();
-        let with_object = with_object(noun);
+        let (listed, with_object) = (of_table.is_some(), with_object(noun));
         Self { form, with_object, plan, noun: false, of_her, listed, may_call }
     }
 }
@@ -175,7 +172,7 @@ fn by_shape(word: &str) -> Option<Form> {
 }
 
 /// Whether what stays of an imperfect behind so many letters can be the stem of a verb, as that of «سيستخدمونها» is and those of
-/// «سينكيفيسيوس» and «يارمولينكو» are not: at most five letters and its last long vowel, and no vowel beside another.
+/// «سينكيفيسيوس» and «يارمولينكو» are not: at most five letters and a long vowel behind them, and at most three vowels.
 fn fits_stem(word: &str, prefix: usize) -> bool {
     /// What is written onto it, in two layers: whom it was done to, and who did it.
     const OBJECTS: [&str; 8] = ["هما", "كما", "ها", "هم", "كم", "نا", "ني", "ه"];
@@ -183,16 +180,19 @@ fn fits_stem(word: &str, prefix: usize) -> bool {
     const LONGEST: usize = 5;
     let Some((start, _)) = word.char_indices().nth(prefix) else { return false };
     let stem = &word[start..];
-    let cut = |stem: &'_ str, endings: &[&str]| -> usize {
-        let rests = endings.iter().filter_map(|ending| stem.strip_suffix(ending));
-        rests.map(str::len).filter(|&length| length > 4).min().unwrap_or(stem.len())
-    };
-    let stem = &stem[..cut(stem, &OBJECTS)];
-    let stem = &stem[..cut(stem, &SUBJECTS)];
+    let stem = without(without(stem, &OBJECTS), &SUBJECTS);
     let letters: Vec<char> = stem.chars().collect();
     let vowels = letters.iter().filter(|letter| matches!(letter, 'ا' | 'و' | 'ي')).count();
     let closes = letters.last().is_some_and(|letter| matches!(letter, 'ا' | 'و' | 'ي' | 'ء'));
     letters.len() <= LONGEST + usize::from(closes) && vowels <= 3
+}
+
+/// A stem without the longest of some endings that leaves it more than two letters.
+fn without<'s>(stem: &'s str, endings: &[&str]) -> &'s str {
+    /// What stays is longer than this, in bytes.
+    const LEAST: usize = 4;
+    let rests = endings.iter().filter_map(|ending| stem.strip_suffix(ending));
+    rests.filter(|rest| rest.len() > LEAST).min_by_key(|rest| rest.len()).unwrap_or(stem)
 }
 
 /// «تنقضي», «تلتئم», «تستعد», «تتضاعف», without their ت: the verbal nouns with these letters have a long vowel before their last («تنظيم»).
