@@ -18,6 +18,8 @@ const BYTES: usize = 8_000_000;
 const ALIASES: usize = 10_000;
 const SENTENCES: usize = 18;
 const RUNS: usize = 5;
+/// The steps that find names, and settle which of them stand where two meet.
+const NAMES: [&str; 3] = ["known names", "unknown names", "overlap"];
 
 fn main() {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
@@ -60,6 +62,8 @@ fn main() {
     for (step, spent) in best.values() {
         report(step, megabytes, *spent);
     }
+    let names = best.values().filter(|(step, _)| NAMES.contains(step));
+    report("names alone", megabytes, names.map(|(_, spent)| *spent).sum());
     report("all of annotate", megabytes, whole);
     let alone = (0..RUNS).map(|_| {
         let from = Instant::now();

@@ -263,6 +263,14 @@ fn files_of(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
+/// The annotated articles of this repository, each with its name.
+pub(crate) fn own_documents() -> Vec<(String, Document)> {
+    let files = files_of(&root().join("content/articles"));
+    let name = |path: &PathBuf| path.file_stem().unwrap().to_string_lossy().into_owned();
+    let names: Vec<String> = files.iter().map(name).collect();
+    names.into_iter().zip(documents(&files, &knowledge(), &Config::default())).collect()
+}
+
 /// Compares a site with its truths.
 fn compare(
     score: &mut Comparison,

@@ -39,6 +39,7 @@ mod scores;
 mod search;
 mod search_cases;
 mod site;
+mod spoken;
 mod stories;
 mod suggested;
 mod tidy;

@@ -6,6 +6,7 @@ use sijill::document::{Findings, InputKind, Plain, Speaker};
 use sijill::knowledge::Knowledge;
 
 use super::scores::{Figure, Score};
+use super::spoken;
 
 const KNOWLEDGE: &str = "
 people:
@@ -217,6 +218,7 @@ pub(crate) fn scores() -> Vec<Score> {
             false,
             (70, 0.9),
         ),
+        spoken::scores(),
         roles("offices, tuned", &parts[0].1, 100),
         roles("offices, held out", &parts[1].1, 90),
     ]
