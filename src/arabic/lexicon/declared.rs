@@ -567,6 +567,14 @@ kinds! {
         TURN = "turn",
         /// Before «أن» and a deed of the time that is told of: «غادر من دون أن يصرح».
         TOLD_WITH = "told-with",
+        /// A birth, from which the next thing told of somebody may be decades away: «ولد في آذار 1942».
+        BIRTH = "birth",
+        /// Opens a clause of the very time that was told: «شتاء 2013، حين غطت الثلوج المدينة».
+        WHEN = "when",
+        /// Behind it stands a verb, also one that no table has: «بعدما أبقى المصرف».
+        VERB_LED = "verb-led",
+        /// The same where «أن» stands between: «بعد أن أبقى المصرف».
+        VERB_LED_BY_THAT = "verb-led-by-that",
         /// Between an office and the body or place that it is held in: «سفير فرنسا لدى بيروت».
         INSIDE_OFFICE = "inside-office",
         /// What has happened and is called by its day: «زلزال 6 شباط», «اتفاق 17 أيار».

@@ -89,12 +89,18 @@ reasons! {
     CountedFromTold: "counted-from-told", "محسوب من آخر تاريخ ذُكر", "«اليوم التالي»";
     /// The same time.
     ToldBefore: "told-before", "تاريخ ذُكر قبله", "«في اليوم نفسه»";
+    /// The day or month of the text, in another year.
+    OnThisDay: "on-this-day", "يوم النشر أو شهره في السنة المذكورة", "«في مثل هذا اليوم من عام 1961»";
     /// Its year was told.
     YearTold: "year-told", "من السنة المذكورة قبله", "«في أيار من العام نفسه»";
     /// Attacks that a day is enough to name.
     RenownedDay: "renowned-day", "يوم معروف بلا سنته", "«هجمات 11 سبتمبر»";
     /// What was still to come on a day that the sentence tells.
     AfterTold: "after-told", "بلا سنة: الأول بعد اليوم المذكور قبله في الجملة", "«أعلن في 17 نوفمبر أنه سينخفض بحلول 15 جانفي»";
+    /// The paragraph opened with a day of long ago.
+    AfterOpening: "after-opening", "بلا سنة: الأول بعد اليوم الذي افتُتحت به الفقرة", "«في 26 يناير 1952 احترقت المدينة. وفي 23 يوليو أذيع البيان»";
+    /// In the period that was told before it.
+    DuringTold: "during-told", "بلا سنة: في المدة المذكورة قبله", "«شتاء 2013، حين غطت الثلوج المدينة في 12 كانون الأول»";
     /// Counted from a day that followed it.
     BeforeTold: "before-told", "محسوب من اليوم المذكور قبله في الجملة", "«… ردًا على مقتل القائد قبل خمسة أيام»";
     // Of an article, from its page.

@@ -1,7 +1,7 @@
 //! Tokens → candidates: the rules are tried at each token, ranges and lists are put together.
 
 use super::candidate::Candidate;
-use super::direction::Leaning;
+use super::direction::{Leaning, names_deed};
 use super::lexicon::{CARDINAL, LED, NUMBER, ORDINAL, Sense, Shift, Unit, Word};
 use super::phrase::{Read, after, day_number, is, joined, month, month_name, year_after};
 use super::rules::{self, Matched, calendar_year};
@@ -70,7 +70,7 @@ fn candidate(
     };
     let leaning =
         if time.is_relative() { Leaning::read(text, t, i, end, &time) } else { Leaning::none() };
-    Candidate { span, time, leaning, rule, linked: false }
+    Candidate { span, time, leaning, rule, names_deed: names_deed(t, i), linked: false }
 }
 
 /// The year of a day whose attacks the world knows by it alone.

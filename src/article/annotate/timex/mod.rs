@@ -18,14 +18,15 @@ mod phrase;
 mod resolve;
 mod rules;
 mod scan;
+mod setting;
 mod speech;
 mod time;
+mod told;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::Reason;
 use crate::arabic::calendar::Edtf;
-use crate::arabic::calendar::edtf::Qualifier;
 use crate::arabic::reading::Word;
 use crate::diagnostics::Diagnostic;
 use crate::document::{Plain, TimeExpression};
@@ -34,7 +35,9 @@ pub use candidate::Candidate;
 pub(super) use direction::Tense;
 use known::Known;
 use narrative::Narrative;
+use setting::Setting;
 use time::{Time, Year};
+use told::{Resolved, Told};
 
 /// From where a text speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,10 +71,10 @@ pub fn recognize(plain: &Plain) -> Vec<Candidate> {
 /// Gives the candidates their values; those for which the text does not say enough are left out.
 pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<TimeExpression> {
     let month_first = month_first(candidates, anchor);
-    let mut found: Vec<(TimeExpression, Tense)> = Vec::with_capacity(candidates.len());
+    let mut found: Vec<Resolved> = Vec::with_capacity(candidates.len());
     let quotations =
         if candidates.is_empty() { Vec::new() } else { speech::quotations(plain.reading()) };
-    let mut narrative = Narrative::default();
+    let (mut narrative, mut setting) = (Narrative::default(), Setting::default());
     let (mut told, mut spoken): (Told, Option<(Span, Option<NaiveDate>)>) = (Told::default(), None);
     let mut i = 0;
     while i < candidates.len() {
@@ -105,13 +108,19 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
         } else {
             None
         };
-        let continued = if list.len() == 1 {
+        setting.enter(&plain.text, list[0].span.start);
+        let continued = if list.len() == 1 && answered.is_none() {
             narrative
                 .goes_on(&plain.text, list[0].span.start, &list[0].time, direction.tense)
-                .filter(|_| answered.is_none())
+                .map(|day| (day, Reason::AfterTold))
+                .or_else(|| {
+                    let day = setting.goes_on(&list[0].time, direction.tense)?;
+                    Some((day, Reason::AfterOpening))
+                })
         } else {
             None
         };
+        let period = narrative.during(&plain.text, list[0].span.start, &list[0].time);
         told.enter(
             speech::sentence_start(&plain.text, list[0].span.start),
             speech::is_same_day(&list[0]),
@@ -120,16 +129,26 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
         let by = |tense, from| values(list, tense, from, &told, month_first);
         // The first after the deed before it, where that is over too.
         let is_over = |value: &Option<Edtf>| value.as_ref().and_then(Edtf::first_day) <= reference;
-        let after = continued
-            .map(|day| by(Tense::Future, Some(day)))
-            .filter(|after| after.iter().all(is_over));
-        let counted = after.is_some();
-        for (candidate, value) in
-            list.iter().zip(after.unwrap_or_else(|| by(direction.tense, from)))
-        {
+        let during = period.and_then(|(first, after)| {
+            let values = by(Tense::Future, Some(first));
+            let is_inside = |value: &Option<Edtf>| {
+                value.as_ref().and_then(Edtf::first_day).is_some_and(|day| day < after)
+            };
+            values.iter().all(is_inside).then_some((values, Reason::DuringTold))
+        });
+        let counted_on = during.or_else(|| {
+            let (day, reason) = continued?;
+            let values = by(Tense::Future, Some(day));
+            values.iter().all(is_over).then_some((values, reason))
+        });
+        let counted = counted_on.as_ref().map(|&(_, reason)| reason);
+        let values = counted_on.map_or_else(|| by(direction.tense, from), |(values, _)| values);
+        for (candidate, value) in list.iter().zip(values) {
             // «آخر 0 يوم» would end before it begins.
+            let is_hidden = anchor.no_day && candidate.time.counts_days()
+                || setting.hides(&candidate.time, direction.tense);
             let known = value.filter(|value| {
-                runs_forward(value) && !(anchor.no_day && candidate.time.counts_days())
+                runs_forward(value) && !is_hidden && !is_of_any_year(candidate, value, reference)
             });
             if let Some(value) = known {
                 told.tell(&value, speech::is_background(&plain.text, candidate));
@@ -143,7 +162,8 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                 let reason = match answered {
                     _ if is_years_on => Reason::CountedFromTold.text().to_owned(),
                     _ if is_same_day => Reason::SameDay.text().to_owned(),
-                    _ if is_over || counted => Reason::AfterTold.text().to_owned(),
+                    _ if is_over => Reason::AfterTold.text().to_owned(),
+                    _ if let Some(reason) = counted => reason.text().to_owned(),
                     Some(_) => Reason::BeforeTold.text().to_owned(),
                     None => {
                         let of_page = anchor.published.is_none_or(|published| {
@@ -153,14 +173,17 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                     }
                 };
                 let expression = TimeExpression { span: candidate.span, value, reason, relative };
-                narrative.tell(&expression, &candidate.time, counted, reference);
-                found.push((expression, direction.tense));
+                narrative.tell(&expression, &candidate.time, counted.is_some(), reference);
+                let is_aside = candidate.names_deed || narrative::is_aside(&plain.text, candidate);
+                setting.tell(&candidate.time, &expression.value, is_aside, reference);
+                let names_deed = candidate.names_deed;
+                found.push(Resolved { expression, tense: direction.tense, names_deed });
             }
         }
         i += list.len();
     }
-    debug_assert!(found.iter().all(|(expression, _)| expression.span.end <= plain.text.len()));
-    found.into_iter().map(|(expression, _)| expression).collect()
+    debug_assert!(found.iter().all(|found| found.expression.span.end <= plain.text.len()));
+    found.into_iter().map(|found| found.expression).collect()
 }
 
 /// The time expressions of a text that speaks from a day.
@@ -177,45 +200,15 @@ pub fn time_expressions(plain: &Plain, reference: Option<NaiveDate>) -> Vec<Time
     resolve(plain, &recognize(plain), &Anchor { reference, ..Anchor::default() })
 }
 
-/// What a text has told of days so far.
-#[derive(Default)]
-struct Told {
-    /// The last value.
-    value: Option<Edtf>,
-    /// The day from which «ذلك اليوم» and «اليوم نفسه» count.
-    day: Option<NaiveDate>,
-    /// The last day that is one for certain, and where its sentence begins.
-    last: Option<NaiveDate>,
-    sentence: usize,
-    /// The last such day of which the story itself tells, and not only what stands in its background.
-    story: Option<NaiveDate>,
-}
-
-impl Told {
-    /// Goes on to an expression in the sentence that begins at a byte.
-    ///
-    /// «تطرق إلى الهجوم الذي وقع ليل السبت. وفي اليوم نفسه اجتمعت اللجنة»: a new sentence goes back to the day of the story.
-    fn enter(&mut self, sentence: usize, same_day: bool) {
-        let new = sentence > self.sentence;
-        self.day = if same_day && new && self.last.is_some() {
-            self.story.or(self.last)
-        } else {
-            self.last
-        };
-        self.sentence = sentence;
-    }
-
-    fn tell(&mut self, value: &Edtf, is_background: bool) {
-        // «قبل أسبوع» is no day to come back to, and not a new time either; «في عام 1949» is one, and has no day.
-        let certain = matches!(value, Edtf::Date(moment) if moment.qualifier == Qualifier::Certain);
-        if certain {
-            self.last = value.single_day();
-            self.day = self.last;
-            // «بحلول عام 2030» leaves the story where it is.
-            self.story = self.last.filter(|_| !is_background).or(self.story);
-        }
-        self.value = Some(value.clone());
-    }
+/// «انفجار 4 آب», months later: what happened once keeps its name for years, and the last such day is no longer the likeliest.
+fn is_of_any_year(candidate: &Candidate, value: &Edtf, reference: Option<NaiveDate>) -> bool {
+    /// How many days after a deed its day alone still names it.
+    const RECENT: i64 = 180;
+    let is_open = candidate.names_deed && candidate.time.year() == Some(Year::Open);
+    is_open
+        && reference
+            .zip(value.first_day())
+            .is_some_and(|(day, deed)| (day - deed).num_days() > RECENT)
 }
 
 /// Whether a value holds at least a day, and none before the years that EDTF spells: «آخر 31 القرن» would begin before them.
@@ -233,10 +226,15 @@ fn values(
     month_first: bool,
 ) -> Vec<Option<Edtf>> {
     let one = |candidate: &Candidate, reference, tense| {
-        resolve::value(
-            &candidate.time,
-            Known { reference, tense, told: told.value.as_ref(), told_day: told.day, month_first },
-        )
+        let by = |latest: Option<&Edtf>| {
+            let known = Known { reference, tense, told: latest, told_day: told.day, month_first };
+            resolve::value(&candidate.time, known)
+        };
+        if candidate.time.counts_from_told() {
+            told.counted(tense, reference, by)
+        } else {
+            by(told.latest())
+        }
     };
     if let [candidate] = list {
         return vec![one(candidate, reference, tense)];

@@ -2,11 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Tense;
 use super::speech::sentence_start;
 use super::time::{Time, Year};
+use super::{Candidate, Tense};
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{self, COMPARED, Kinds, RELATIVE, SINCE};
+use crate::arabic::lexicon::{self, BIRTH, COMPARED, Kinds, RELATIVE, SINCE, WHEN};
 use crate::document::TimeExpression;
 use crate::span::Span;
 
@@ -20,6 +20,8 @@ const ASIDE: Kinds = Kinds::of(&[RELATIVE, COMPARED, SINCE]);
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Narrative {
     last: Option<(Span, NaiveDate)>,
+    /// The last year, season or century that was told, its first day and the day after its last.
+    period: Option<(Span, NaiveDate, NaiveDate)>,
 }
 
 impl Narrative {
@@ -31,17 +33,28 @@ impl Narrative {
         time: &Time,
         tense: Tense,
     ) -> Option<NaiveDate> {
-        let is_open = matches!(
-            time,
-            Time::Day { year: Year::Open, .. } | Time::Month { year: Year::Open, .. }
-        );
-        let (span, day) = self.last.filter(|_| is_open)?;
+        let (span, day) = self.last.filter(|_| is_open(time))?;
         let between = text.get(span.end..start)?;
         // «قبل أن يتوقف في يونيو»: behind what has happened this has happened too.
         let is_told = tense == Tense::Past || clause(between).starts_with("قبل أن ");
         let joined = is_told && span.start >= sentence_start(text, start) && joins(between);
         (joined && !is_beside_the_deed(&text[sentence_start(text, span.start)..span.start]))
             .then_some(day)
+    }
+
+    /// The first day of the period in which a day at `start` lies, and the day after its last: «شتاء 2013، حين غطت الثلوج المدينة في
+    /// 12 كانون الأول».
+    pub(super) fn during(
+        &self,
+        text: &str,
+        start: usize,
+        time: &Time,
+    ) -> Option<(NaiveDate, NaiveDate)> {
+        let (span, first, after) = self.period.filter(|_| is_open(time))?;
+        let between = text.get(span.end..start)?;
+        let opening = clause(between).split_whitespace().next()?;
+        let is_then = lexicon::is(&folded(opening), WHEN);
+        (is_then && span.start >= sentence_start(text, start)).then_some((first, after))
     }
 
     /// Goes on to an expression that has its value; `counted` tells that it was read by the deed before it.
@@ -52,6 +65,10 @@ impl Narrative {
         counted: bool,
         reference: Option<NaiveDate>,
     ) {
+        self.period = match (time, expression.value.days()) {
+            (Time::Fixed(_), (Some(first), Some(after))) => Some((expression.span, first, after)),
+            _ => self.period,
+        };
         let is_dated = match time {
             Time::Day { year, .. } | Time::Month { year, .. } => {
                 matches!(year, Year::Given(_) | Year::From(_))
@@ -68,6 +85,19 @@ impl Narrative {
         };
         self.last = expression.value.first_day().filter(recent).map(|day| (expression.span, day));
     }
+}
+
+/// Whether the next deed does not go on from a day: «مقارنة بمارس 2021», «ولد في آذار 1942».
+pub(super) fn is_aside(text: &str, candidate: &Candidate) -> bool {
+    let start = candidate.span.start;
+    let before = &text[sentence_start(text, start)..start];
+    let is_of_birth = |word: &str| lexicon::is(&folded(word), BIRTH);
+    is_beside_the_deed(before) || before.split_whitespace().any(is_of_birth)
+}
+
+/// Whether a day or month is of no certain year.
+fn is_open(time: &Time) -> bool {
+    matches!(time, Time::Day { year: Year::Open, .. } | Time::Month { year: Year::Open, .. })
 }
 
 /// «، ثم أغلق في», « وأغلق أبوابه في», « قبل أن يغلق في»: the clause is joined to the one before it.

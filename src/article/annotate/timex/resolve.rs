@@ -39,6 +39,7 @@ pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
         }
         Time::RelativeDay(days) => Some(Edtf::day(shifted(known.reference?, i64::from(*days))?)),
         Time::Unit { unit, step } => unit_value(*unit, *step, known),
+        Time::OnThisDay { unit, year } => on_this_day(*unit, *year, known),
         Time::Stretch { unit, count, past } => stretch(*unit, *count, *past, known.reference?),
         Time::Offset { parts, past } => offset(parts, *past, known),
         Time::Part { part, of } => part_value(*part, of, known),
@@ -232,8 +233,22 @@ fn beside_day(weekday: u32, days: i32, reference: NaiveDate) -> Option<NaiveDate
     shifted(meant, if ahead > 1 { ahead - 7 } else { ahead })
 }
 
+fn on_this_day(unit: Unit, year: Year, known: Known<'_>) -> Option<Edtf> {
+    let reference = known.reference?;
+    let (month, day) = (reference.month(), reference.day());
+    let at = |year: i32| ymd(year, month, day);
+    let year = year_by(year, known, at, at)?;
+    if unit == Unit::Month { Edtf::month(year, month) } else { at(year).map(Edtf::day) }
+}
+
 fn unit_value(unit: Unit, step: Step, known: Known<'_>) -> Option<Edtf> {
     let (from, steps) = match step {
+        Step::Near => {
+            let reference = known.reference?;
+            let this = unit_value(unit, Step::From(0), known)?;
+            let is_ahead = this.first_day().is_some_and(|day| day > reference);
+            (reference, if is_ahead && known.tense == Tense::Past { -1 } else { 0 })
+        }
         Step::From(steps) => (known.reference?, steps),
         Step::Same => (told_unit(unit, known)?, 0),
         Step::Told(steps) => match told_unit(unit, known) {
@@ -358,11 +373,11 @@ fn offset(parts: &[(Unit, u32)], past: Option<bool>, known: Known<'_>) -> Option
     if !back && parts.iter().any(|&(unit, _)| unit < Unit::Day) {
         return None;
     }
-    if !back
-        && let [(Unit::Year, years)] = *parts
-        && let Some(value) = years_on(years, known)
-    {
-        return Some(value);
+    if !back && let [(Unit::Year, years)] = *parts {
+        let on = years_on(years, known);
+        if on.is_some() || years > FORESEEN {
+            return on;
+        }
     }
     let sign = if back { -1 } else { 1 };
     let mut sorted = parts.to_vec();
@@ -378,6 +393,9 @@ fn offset(parts: &[(Unit, u32)], past: Option<bool>, known: Known<'_>) -> Option
         Unit::Year | Unit::Decade | Unit::Century => about(Precision::Year(day.year())),
     })
 }
+
+/// How many years ahead news look: who writes «بعد سبعين عامًا لا تزال الوثائق مغلقة» counts from what the reader knows.
+const FORESEEN: u32 = 9;
 
 /// «وبعد سبعة وثلاثين عامًا أُدين», behind «عام 1961»: a story counts on from its own year, as long as what it comes to is past.
 fn years_on(years: u32, known: Known<'_>) -> Option<Edtf> {

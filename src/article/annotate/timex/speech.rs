@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 use super::direction::is_verb;
 use super::lexicon::Unit;
 use super::time::{Step, Time};
+use super::told::Resolved;
 use super::{Candidate, Tense};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{ANSWERS, RELATIVE, is, row};
 use crate::arabic::reading::Text;
-use crate::document::TimeExpression;
 use crate::span::Span;
 
 /// The insides of the pairs of quotation marks in a text, in order.
@@ -22,7 +22,7 @@ pub(super) fn quotations(read: &Text) -> Vec<Span> {
 pub(super) fn day_of(
     text: &str,
     quotation: Span,
-    found: &[(TimeExpression, Tense)],
+    found: &[Resolved],
     reference: Option<NaiveDate>,
 ) -> Option<NaiveDate> {
     day_told_before(text, quotation.start, found, reference)
@@ -32,15 +32,16 @@ pub(super) fn day_of(
 pub(super) fn day_told_before(
     text: &str,
     place: usize,
-    found: &[(TimeExpression, Tense)],
+    found: &[Resolved],
     reference: Option<NaiveDate>,
 ) -> Option<NaiveDate> {
     let sentence = opening_behind(&['\n', '.', '؟', '!', '»', '”'], LONG, text, place);
-    let told = found.iter().rev().take_while(|(expression, _)| expression.span.start >= sentence);
-    let told = told.filter(|(expression, tense)| {
-        expression.span.end <= place && (!expression.relative || *tense == Tense::Past)
+    let told = found.iter().rev().take_while(|told| told.expression.span.start >= sentence);
+    let told = told.filter(|Resolved { expression, tense, names_deed }| {
+        let is_told = !expression.relative || *tense == Tense::Past;
+        expression.span.end <= place && is_told && !names_deed
     });
-    told.filter_map(|(expression, _)| expression.value.single_day())
+    told.filter_map(|told| told.expression.value.single_day())
         .find(|day| reference.is_none_or(|reference| *day <= reference))
 }
 
@@ -66,7 +67,7 @@ fn opening_behind(signs: &[char], most: usize, text: &str, place: usize) -> usiz
 pub(super) fn day_of_answer(
     text: &str,
     candidate: &Candidate,
-    found: &[(TimeExpression, Tense)],
+    found: &[Resolved],
     reference: Option<NaiveDate>,
 ) -> Option<NaiveDate> {
     let days = match &candidate.time {
@@ -75,8 +76,10 @@ pub(super) fn day_of_answer(
         }
         _ => false,
     };
-    let (last, _) =
-        found.last().filter(|(last, _)| days && last.span.end <= candidate.span.start)?;
+    let last = &found.last()?.expression;
+    if !days || last.span.end > candidate.span.start {
+        return None;
+    }
     let start = sentence_start(text, candidate.span.start);
     if last.span.start < start {
         return None;

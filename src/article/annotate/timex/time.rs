@@ -24,6 +24,8 @@ pub(super) enum Time {
     RelativeDay(i32),
     /// «الأسبوع الماضي», «هذا العام»
     Unit { unit: Unit, step: Step },
+    /// «هذا اليوم من عام 2018», «هذا الشهر من العام الماضي»: the day or month of the text in another year.
+    OnThisDay { unit: Unit, year: Year },
     /// «الأيام الثلاثة الماضية»
     Stretch { unit: Unit, count: u32, past: bool },
     /// «قبل ثلاثة أيام»; «ثلاثة أيام من الآن» looks where its verb looks.
@@ -76,6 +78,8 @@ pub(super) enum Step {
     Told(i32),
     /// The one of which the story tells («اليوم نفسه»), which may be another than the last that was named.
     Same,
+    /// The nearest one in the direction of its clause: «تساقطت الثلوج نهاية الأسبوع».
+    Near,
 }
 
 /// What is counted inside a longer stretch.
@@ -127,6 +131,7 @@ impl Time {
     pub(super) fn counts_days(&self) -> bool {
         match self {
             Self::RelativeDay(_) | Self::Weekday { .. } | Self::DayOfMonth { .. } => true,
+            Self::OnThisDay { unit, .. } => *unit == Unit::Day,
             Self::Unit { unit, step: Step::From(_) } | Self::Stretch { unit, .. } => {
                 *unit < Unit::Month
             }
@@ -134,6 +139,19 @@ impl Time {
             Self::Nth { of, .. } | Self::About(of) => of.counts_days(),
             Self::Range(from, to) => from.counts_days() || to.counts_days(),
             _ => false,
+        }
+    }
+
+    /// Whether it counts from what was told: «العام التالي», «الشهر نفسه», «مارس من العام نفسه».
+    pub(super) fn counts_from_told(&self) -> bool {
+        match self {
+            Self::Unit { step, .. } => matches!(step, Step::Told(_) | Step::Same),
+            Self::Part { of, .. }
+            | Self::Fraction { of, .. }
+            | Self::Nth { of, .. }
+            | Self::Ends { of, .. }
+            | Self::About(of) => of.counts_from_told(),
+            _ => matches!(self.year(), Some(Year::Told(_) | Year::Shifted(Shift::Following))),
         }
     }
 

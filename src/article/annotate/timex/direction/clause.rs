@@ -5,7 +5,7 @@ use super::super::phrase::after;
 use super::super::scan::{Kind, Row};
 use super::forms::{Form, Met};
 use crate::arabic::chars::is_tashkeel;
-use crate::arabic::lexicon::{COMMON, GIVEN, TOLD_WITH, is};
+use crate::arabic::lexicon::{COMMON, GIVEN, TOLD_WITH, VERB_LED, VERB_LED_BY_THAT, is};
 
 /// A verb, or a word that does a verb's work, as it stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -334,10 +334,9 @@ fn unknown(text: &str, t: &Row<'_>, i: usize, written: &str) -> Option<Verb> {
     if is_passive(written) && !word.starts_with('م') && !word.ends_with('ه') {
         return Some(Verb::Perfect);
     }
-    // «الأحد تهدّم ما بقي من السور»
-    let behind_day =
-        i > 0 && t[i - 1].senses.iter().any(|sense| matches!(sense, Sense::Weekday { .. }));
-    let heads = behind_day || heads_clause(t, i);
+    // «الأحد تهدّم ما بقي من السور», «في 23 يوليو أذيع البيان»
+    let is_day = |sense: &Sense| matches!(sense, Sense::Weekday { .. } | Sense::Month { .. });
+    let heads = i > 0 && t[i - 1].senses.iter().any(is_day) || heads_clause(t, i);
     if !heads
         || !t[i].senses.is_empty()
         || t[i].article
@@ -348,6 +347,9 @@ fn unknown(text: &str, t: &Row<'_>, i: usize, written: &str) -> Option<Verb> {
     }
     let letters = word.chars().count();
     let long_end = word.chars().rev().nth(1);
+    if letters >= 3 && !word.starts_with(['ي', 'ت', 'ن']) && is_verb_led(t, i) {
+        return Some(Verb::Perfect);
+    }
     if near(t, i, 1, Form::Clause) && word.starts_with(['ت', 'ي', 'ن']) && letters >= 3 {
         return Some(Verb::Subjunctive);
     }
@@ -357,11 +359,26 @@ fn unknown(text: &str, t: &Row<'_>, i: usize, written: &str) -> Option<Verb> {
     if letters >= 4 && (word.ends_with('ت') && long_end != Some('ا') || word.ends_with("وا")) {
         return Some(Verb::Ended);
     }
+    if heads && is_hollow_passive(word) {
+        return Some(Verb::Perfect);
+    }
     // «ذبح», «أضرم», but not «إضراب», «لقاء», «مقتل»
     let noun = word.starts_with(['م', 'ت'])
         || long_end == Some('ا') && !(letters == 4 && word.starts_with('ا'));
     let short = (3..=5).contains(&letters) && (letters == 3 || !noun);
     (heads_sentence(t, i) && short).then_some(Verb::Bare)
+}
+
+/// «أُذيع», «أُقيل», «أُصيبت», as they are written without their vowels; «أمير» is no verb.
+fn is_hollow_passive(word: &str) -> bool {
+    let stem: Vec<char> = word.strip_suffix('ت').unwrap_or(word).chars().collect();
+    matches!(stem[..], ['ا', first, 'ي', _] if first != 'ل') && !is(word, COMMON)
+}
+
+/// «بعدما أبقى المصرف», «بعد أن أبقى»: nothing but a verb follows.
+fn is_verb_led(t: &Row<'_>, i: usize) -> bool {
+    let before = |back: usize| i.checked_sub(back).map_or("", |at| t.letters(at));
+    is(before(1), VERB_LED) || before(1) == "ان" && is(before(2), VERB_LED_BY_THAT)
 }
 
 /// A perfect right after a preposition is a noun: «إلى عقد», «في بحث».

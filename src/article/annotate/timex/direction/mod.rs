@@ -87,8 +87,8 @@ pub(super) struct Leaning {
     placed: Placed,
     /// The tense that the expression itself has: «أمس», «الخميس الماضي».
     given: Option<Tense>,
-    /// Whether what has happened is called by it («زلزال 6 شباط»), so that it does not come.
-    is_deed: bool,
+    /// Why that is so, in Arabic, where the expression itself does not show it.
+    why: &'static str,
 }
 
 /// A direction, and what spoke for it.
@@ -103,12 +103,7 @@ pub(super) struct Direction {
 impl Leaning {
     /// That of an expression which needs no direction.
     pub(super) fn none() -> Self {
-        Self {
-            signs: Box::default(),
-            placed: Placed::Other,
-            given: Some(Tense::Unknown),
-            is_deed: false,
-        }
+        Self { signs: Box::default(), placed: Placed::Other, given: Some(Tense::Unknown), why: "" }
     }
 
     /// Reads the sentence of tokens `start..end`, whose meaning is `time`.
@@ -121,8 +116,16 @@ impl Leaning {
         if signs.is_empty() {
             return Self::none();
         }
-        let is_deed = matches!(placed, Placed::Day | Placed::Month) && signs::is_of_deed(t, start);
-        Self { signs, placed, given: is_deed.then_some(Tense::Past), is_deed }
+        let is_of_year = matches!(placed, Placed::Day | Placed::Month);
+        // «زلزال 6 شباط» has happened, and what goes on «منذ أواخر شباط» has begun.
+        let why = if is_of_year && names_deed(t, start) {
+            signs::DEED
+        } else if is_of_year && signs::is_since(t, start) {
+            signs::SINCE
+        } else {
+            ""
+        };
+        Self { signs, placed, given: (!why.is_empty()).then_some(Tense::Past), why }
     }
 
     /// The tense, where the day of the text is not known.
@@ -133,8 +136,7 @@ impl Leaning {
     /// The direction as seen from the day of the text: a day that lies one day back is likelier the last than the coming one.
     pub(super) fn seen_from(&self, time: &Time, reference: Option<NaiveDate>) -> Direction {
         if let Some(tense) = self.given {
-            let reason = if self.is_deed { signs::DEED.to_owned() } else { String::new() };
-            return Direction { tense, reason };
+            return Direction { tense, reason: self.why.to_owned() };
         }
         let (signs, possible) = self.from(time, reference);
         let (tense, choice) = decide(&signs, possible);
@@ -153,6 +155,11 @@ impl Leaning {
         let same = gap == 0 && self.placed == Placed::Weekday;
         (signs, if same { Labels::all() } else { Labels::all().without(Side::Same) })
     }
+}
+
+/// Whether what has happened is called by an expression: «زلزال 6 شباط», «اتفاق 14 تموز 2015».
+pub(super) fn names_deed(t: &Row<'_>, start: usize) -> bool {
+    signs::is_of_deed(t, start)
 }
 
 fn decide(signs: &[Sign], possible: Labels<Side>) -> (Tense, Choice<Side>) {

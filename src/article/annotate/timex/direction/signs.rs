@@ -4,7 +4,7 @@ use super::super::lexicon::{Sense, Unit, Word};
 use super::super::scan::{Kind, Row};
 use super::clause::{Clause, Verb, clause, ends_sentence};
 use super::forms::{Form, Met};
-use crate::arabic::lexicon::{HAPPENED_ONCE, SAID_BEHIND, SOURCE_LEAD, is};
+use crate::arabic::lexicon::{HAPPENED_ONCE, OF_PRONOUN, SAID_BEHIND, SOURCE_LEAD, is};
 use crate::weigh::{Family, Sheet, Sign, Value};
 
 /// What kind of expression is placed.
@@ -169,7 +169,7 @@ static LEAD: [Value; 22] = [
     Value::new("bracket", ""),
     Value::new("quote", ""),
     Value::new("mark", ""),
-    Value::new("since", "بعد «منذ»"),
+    Value::new("since", SINCE),
     Value::new("until", "بعد «حتى»"),
     Value::new("before", "بعد «قبل»"),
     Value::new("after", "بعد «بعد»"),
@@ -230,12 +230,14 @@ static PLANS: [Value; 5] = [
     Value::new("about", "أمر يُعتزم"),
 ];
 static QUOTED: [Value; 2] = [plain("no"), Value::new("yes", "في كلام منقول")];
-static RELATIVES: [Value; 3] = [plain("none"), plain("which"), plain("bare")];
+static RELATIVES: [Value; 4] = [plain("none"), plain("which"), plain("bare"), plain("resumed")];
 static NAMED: [Value; 2] = [plain("no"), plain("yes")];
 static NOUNS: [Value; 4] = [plain("none"), plain("definite"), plain("feminine"), plain("bare")];
 static DEEDS: [Value; 2] = [plain("no"), Value::new("yes", DEED)];
 /// Why what is called by a day that has passed does not come.
 pub(super) const DEED: &str = "اسم ما وقع يومئذ";
+/// Why what goes on since a day does not wait for it.
+pub(super) const SINCE: &str = "بعد «منذ»";
 static SOURCES: [Value; 2] = [plain("no"), Value::new("yes", "قولٌ منسوب إلى من قاله يومئذ")];
 static GAPS: [Value; 7] =
     [plain("0"), plain("1"), plain("2"), plain("3"), plain("4"), plain("5"), plain("6")];
@@ -263,7 +265,7 @@ pub(in super::super) static SHEET: Sheet = Sheet::new(&[
         "relative",
         &RELATIVES,
         &VERBS,
-        "«خطاب ألقاه الخميس»، «الاجتماع الذي يعقد الخميس»",
+        "«خطاب ألقاه الخميس»، «الاجتماع الذي يعقد الخميس»، «اجتماع، أعلن عنه الخميس»",
     ),
     Family::pairs("lead-verb", &LEAD, &VERBS, "«أقرت زيادة ابتداءً من الخميس»"),
     Family::pairs("main", &VERBS, &VERBS, "«عرضت المخرجة فيلمًا يحكي سيرة صياد الأحد»"),
@@ -323,7 +325,7 @@ pub(in super::super) fn signs(
     };
     add(F::Part, usize::from(part), 0);
     add(F::Clause, opener(text, t, &clause, near.0, begin), verb);
-    add(F::Relative, relative(t, &clause, near), verb);
+    add(F::Relative, relative(t, &clause, near, begin), verb);
     add(F::Plan, plan(t, near.0, begin), verb);
     add(F::Quoted, usize::from(is_quoted(t, begin)), verb);
     add(F::Today, usize::from((clause.first..clause.last).any(|i| is_today(t, i))), 0);
@@ -479,9 +481,16 @@ fn opener(text: &str, t: &Row<'_>, clause: &Clause, verb: usize, begin: usize) -
     0
 }
 
-/// Whether the verb before tells of the noun that it stands behind: «الاجتماع الذي عُقد», «خطاب ألقاه».
-fn relative(t: &Row<'_>, clause: &Clause, (verb, kind): (usize, Verb)) -> usize {
-    if kind == Verb::None || verb <= clause.first || t[verb - 1].kind != Kind::Word {
+/// Whether the verb before tells of the noun that it stands behind: «الاجتماع الذي عُقد», «خطاب ألقاه», «اجتماعًا، أعلن عنه».
+fn relative(t: &Row<'_>, clause: &Clause, (verb, kind): (usize, Verb), begin: usize) -> usize {
+    if kind == Verb::None || verb <= clause.first {
+        return 0;
+    }
+    let goes_back = |i: usize| t[i].kind == Kind::Word && is(t.letters(i), OF_PRONOUN);
+    if (verb + 1..begin.min(verb + 1 + RESUMED)).any(goes_back) {
+        return 3;
+    }
+    if t[verb - 1].kind != Kind::Word {
         return 0;
     }
     let before = t.letters(verb - 1);
@@ -491,6 +500,9 @@ fn relative(t: &Row<'_>, clause: &Clause, (verb, kind): (usize, Verb)) -> usize 
         _ => 0,
     }
 }
+
+/// How soon behind its verb the pronoun of a relative clause stands: «تقدمت به غرفة التجارة».
+const RESUMED: usize = 2;
 
 /// Whether «إلى», «على», «ل» or a noun of what can be planned stands between the verb before and the expression, or «عن» right before such a noun.
 fn plan(t: &Row<'_>, verb: usize, begin: usize) -> usize {
@@ -532,6 +544,11 @@ fn noun(t: &Row<'_>, begin: usize) -> usize {
     } else {
         3
     }
+}
+
+/// «منذ 6 شباط», «منذ أواخر شباط».
+pub(super) fn is_since(t: &Row<'_>, begin: usize) -> bool {
+    begin > 0 && t[begin - 1].is(Word::Since)
 }
 
 /// «زلزال 6 شباط», «باتفاق 17 أيار»: whether what has happened once is called by the expression.

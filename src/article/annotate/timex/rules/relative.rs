@@ -1,7 +1,7 @@
 //! What counts from the day of the text: «أمس», «الأسبوع الماضي», «قبل ثلاثة أيام».
 
 use super::super::lexicon::{Part, Sense, Shift, Unit, Word};
-use super::super::phrase::{Read, after, is, joined, month, number, sense, shift};
+use super::super::phrase::{Read, after, is, joined, month, number, sense, shift, year_after};
 use super::super::scan::{Kind, Row};
 use super::super::time::{Step, Time};
 use super::found::Found;
@@ -169,6 +169,14 @@ pub(super) fn unit(t: &Row<'_>, i: usize) -> Found {
     if that {
         return found(Step::Told(0), next);
     }
+    // «في مثل هذا اليوم من عام 1961»
+    if this
+        && matches!(unit, Unit::Day | Unit::Month)
+        && is(t, next, Word::Of)
+        && let Some((year, end)) = year_after(t, next)
+    {
+        return Some((Time::OnThisDay { unit, year }, end));
+    }
     if this {
         return found(
             Step::From(0),
@@ -211,7 +219,11 @@ pub(super) fn weekend(t: &Row<'_>, i: usize) -> Found {
         Some((Shift::Past, end)) => (-far, end),
         Some((Shift::Next | Shift::Following, end)) => (far, end),
         Some((Shift::Current | Shift::BeforeLast | Shift::AfterNext, end)) => (0, end),
-        None => (0, at + 1),
+        // «عطلة نهاية هذا الأسبوع», «حتى نهاية الأسبوع» is this one.
+        None if at > i + 1 || after(t, i, &[Word::Until, Word::To, Word::By, Word::Before]) => {
+            (0, at + 1)
+        }
+        None => return Some((Time::Unit { unit: Unit::Weekend, step: Step::Near }, at + 1)),
     };
     Some((Time::Unit { unit: Unit::Weekend, step: Step::From(steps) }, end))
 }

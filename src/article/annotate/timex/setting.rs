@@ -1,0 +1,120 @@
+//! The past of which a paragraph tells: «في 26 يناير 1952 احترقت القاهرة. وفي 23 يوليو أذيع البيان» goes on in that year, and
+//! its «ليلة الجمعة» is none of this week's. A life («ولد في آذار 1942. وتوفي في أيار») leaps.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::direction::Tense;
+use super::time::{Time, Year};
+use crate::arabic::calendar::Edtf;
+
+/// How many years back a day lies at least from which a paragraph goes on: what happened last year may stand in front of news.
+const LONG_AGO: i32 = 2;
+
+/// The past of which a paragraph tells.
+#[derive(Default)]
+pub(super) struct Setting {
+    /// How far the text was looked at for the end of the paragraph.
+    seen: usize,
+    /// Whether the paragraph has told a time already.
+    is_opened: bool,
+    /// The day or month with which it opened.
+    from: Option<NaiveDate>,
+    /// Whether it opened with «في مثل هذا اليوم من عام 1952»: then all of it is told of that time.
+    is_anniversary: bool,
+}
+
+impl Setting {
+    /// Goes on to an expression at a byte, which may be in the next paragraph.
+    pub(super) fn enter(&mut self, text: &str, start: usize) {
+        let between = text.get(self.seen..start).unwrap_or_default();
+        // What remembers an anniversary does so until it comes back to its own days.
+        if between.contains('\n') && !self.is_anniversary {
+            *self = Self::default();
+        }
+        self.seen = self.seen.max(start);
+    }
+
+    /// From where an open day or month of the past counts.
+    pub(super) fn goes_on(&self, time: &Time, tense: Tense) -> Option<NaiveDate> {
+        let is_open = matches!(
+            time,
+            Time::Day { year: Year::Open, .. } | Time::Month { year: Year::Open, .. }
+        );
+        self.from.filter(|_| is_open && tense == Tense::Past)
+    }
+
+    /// Whether a weekday is of a week that nothing tells.
+    pub(super) fn hides(&self, time: &Time, tense: Tense) -> bool {
+        let is_bare = matches!(time, Time::Weekday { shift: None, beside: None, .. });
+        self.is_anniversary && self.from.is_some() && is_bare && tense != Tense::Future
+    }
+
+    /// Goes on to an expression that has its value.
+    pub(super) fn tell(
+        &mut self,
+        time: &Time,
+        value: &Edtf,
+        is_aside: bool,
+        reference: Option<NaiveDate>,
+    ) {
+        let opens = !std::mem::replace(&mut self.is_opened, true);
+        let is_long_ago = |day: &NaiveDate| {
+            reference.is_some_and(|reference| reference.year() - day.year() >= LONG_AGO)
+        };
+        let day = value.first_day().filter(is_long_ago);
+        let is_dated = match time {
+            Time::Day { year, .. } | Time::Month { year, .. } => matches!(year, Year::Given(_)),
+            Time::OnThisDay { .. } => true,
+            Time::Fixed(value) => value.single_day().is_some(),
+            _ => false,
+        };
+        self.is_anniversary &= day.is_some();
+        if opens && is_dated && !is_aside {
+            self.from = day;
+            self.is_anniversary = day.is_some() && matches!(time, Time::OnThisDay { .. });
+        } else {
+            // The story goes on from its last day; «أمس» leaves it.
+            self.from = self.from.and(day);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::annotate::timex::time_expressions;
+    use crate::document::Plain;
+
+    fn values(text: &str) -> Vec<String> {
+        let found = time_expressions(&Plain::of_text(text), "2024-01-26".parse().ok());
+        found.iter().map(|found| found.value.to_string()).collect()
+    }
+
+    #[test]
+    fn a_paragraph_that_opens_long_ago_goes_on_there() {
+        let cases: [(&str, &[&str]); 5] = [
+            (
+                "في مثل هذا اليوم من عام 1952 احترقت المدينة.\nفي 23 يوليو أذيع البيان.\nوصدرت الشهر الماضي طبعة من الكتاب، وكانت نفدت في أيلول.",
+                &["1952-01-26", "1952-07-23", "2023-12", "2023-09"],
+            ),
+            (
+                "في 26 يناير 1952 احترقت المدينة. وفي 23 يوليو أذيع البيان، وغادر الملك في 26 تموز.",
+                &["1952-01-26", "1952-07-23", "1952-07-26"],
+            ),
+            (
+                "في مثل هذا اليوم من عام 1952 احترقت المدينة. بدأ كل شيء ليلة الجمعة. وفي يوليو سقط الملك.",
+                &["1952-01-26", "1952-07"],
+            ),
+            (
+                "وقع الاتفاق في 14 تموز 2015. والتقى الوزيران أمس، بعدما اجتمعا في كانون الأول.",
+                &["2015-07-14", "2024-01-25", "2023-12"],
+            ),
+            (
+                "وقع الاتفاق في 14 تموز 2015.\nوالتقى الوزيران في كانون الأول.",
+                &["2015-07-14", "2023-12"],
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(values(text), expected, "{text}");
+        }
+    }
+}
