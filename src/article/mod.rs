@@ -10,6 +10,7 @@ use std::path::Path;
 
 use crate::config::Config;
 use crate::diagnostics::{Error, Warned};
+use crate::document::picture::addresses;
 use crate::document::review::{Review, Reviews};
 use crate::document::{Document, InputKind, Order, parse};
 use crate::knowledge::Knowledge;
@@ -115,6 +116,9 @@ fn annotated(
         }
     };
     let mut draft = draft;
+    // Those of a notice that was cut are on no page.
+    let named = addresses(&draft.value.text.markdown);
+    draft.value.origin.pictures.retain(|picture| named.contains(&picture.address));
     told.extend(review.settle(&mut draft.value));
     let mut made = draft.and_then(|draft| annotate::annotate_in(draft, order, knowledge));
     made.diagnostics.append(&mut told);

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::args::{Annotate, Cuts, Stage};
 use super::terminal::{Failure, Terminal};
 use super::wing::guarded_articles;
-use super::{cuts, filter};
+use super::{cuts, filter, pictures};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::review::Reviews;
 use crate::document::{self, Author, DateBasis, Document, FigureOrder, InputKind, Order, json};
@@ -293,6 +293,7 @@ fn write_beside(
     let bytes = file::spelled_as(&before, &document::write(&document));
     file::replace(to, &bytes)
         .map_err(|source| Error::file(to, "writing the annotated article", source))?;
+    pictures::carry(&document.origin.pictures, to)?;
     terminal.say(&shown(to))?;
     Ok(true)
 }

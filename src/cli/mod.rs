@@ -19,6 +19,7 @@ mod index;
 mod inside;
 mod join;
 mod new;
+mod pictures;
 mod progress;
 mod rename;
 mod search;

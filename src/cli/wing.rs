@@ -40,6 +40,10 @@ impl load::Reader for Wing {
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error> {
         Ok(diagnostics::guarded(|| read::read(path, config))??.value.into_origin())
     }
+
+    fn pictures(&self) -> load::ReadPicture {
+        read::picture
+    }
 }
 
 /// The articles of one file; a fault of the program in it is an error of its file, and the others go on.

@@ -12,7 +12,8 @@
 //! 4. [`json`] holds the records of the filter;
 //! 5. `kept` is documents as bytes, for the next build;
 //! 6. [`identity`] tells a document from every other without its text;
-//! 7. [`review`] reads what a person decided about an article that is no Markdown; [`yaml`] changes one value of a file.
+//! 7. [`picture`] tells the pictures of an article and their files;
+//! 8. [`review`] reads what a person decided about an article that is no Markdown; [`yaml`] changes one value of a file.
 
 pub mod findings;
 pub mod front_matter;
@@ -22,6 +23,7 @@ pub(crate) mod kept;
 pub mod markup;
 mod order;
 mod parse;
+pub mod picture;
 pub mod plain;
 pub mod review;
 mod write;
@@ -45,6 +47,7 @@ pub use identity::Identity;
 pub use markup::{Annotation, Author, Mark, MarkedText};
 pub use order::{FigureOrder, Order};
 pub use parse::{parse, split_front_matter};
+pub use picture::Picture;
 pub use plain::{Paragraph, ParagraphKind, Plain};
 pub use write::write;
 
@@ -112,6 +115,9 @@ pub struct Origin {
     /// The encoding that the bytes had, by its WHATWG name.
     #[serde(with = "kept::named")]
     pub encoding: EncodingName,
+    /// The pictures of its text that lie beside it or in it.
+    #[serde(default)]
+    pub pictures: Vec<Picture>,
 }
 
 impl Default for Origin {
@@ -122,6 +128,7 @@ impl Default for Origin {
             raw: Arc::from(""),
             sha256: String::new(),
             encoding: "UTF-8",
+            pictures: Vec::new(),
         }
     }
 }

@@ -52,6 +52,7 @@ pub fn preview_of(
     content: Content,
     options: &Options,
 ) -> Result<Warned<(Output, Arc<model::Site>)>, Error> {
+    let pictures = content.pictures;
     let mut made = site_of(content);
     if made.diagnostics.iter().any(|found| found.severity == Severity::Error) {
         return Err(Error::Content(made.diagnostics));
@@ -62,6 +63,9 @@ pub fn preview_of(
     made.diagnostics.extend(Templates::doubts(theme)?);
     let mut output =
         render::pages_with(&site, &templates, render::Options { updated: options.updated })?;
+    if let Some(read) = pictures {
+        render::add_pictures(&site, read, &mut output)?;
+    }
     let searched = Arc::clone(&site);
     output.set_unlisted(site.entities.values().filter(|page| page.unlisted).count());
     output.set_redirects(site.redirects.len());

@@ -31,6 +31,7 @@ mod names;
 mod names_in_news;
 mod nations;
 mod outlets;
+mod pictures;
 mod proposed;
 mod publication;
 mod renaming;

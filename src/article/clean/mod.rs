@@ -10,7 +10,7 @@
 //!    table `weights/lines.txt` ([`signs`]);
 //! 4. [`repetition`] and [`inline`] find what is told twice and what is run into a paragraph; [`cuts`] partitions the text, so that nothing is
 //!    lost on the way. Each cut has a [`Reason`];
-//! 5. [`compose`] makes paragraphs of what was kept, [`clues`] and [`days`] evidence of what was cut,
+//! 5. [`compose`] makes paragraphs of what was kept, [`pictures`] among them, [`clues`] and [`days`] evidence of what was cut,
 //!    [`findings`] and [`losses`] tell the editor what is odd and what may be lost.
 
 mod above;
@@ -41,6 +41,7 @@ mod opinions;
 mod outlet;
 mod page;
 mod phrases;
+mod pictures;
 mod places;
 mod reason;
 mod regions;
@@ -55,6 +56,8 @@ mod stamps;
 mod start;
 mod vocabulary;
 mod words;
+
+use std::collections::BTreeSet;
 
 use crate::article::read::RawArticle;
 use crate::diagnostics::Warned;
@@ -91,14 +94,17 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge) -> Warned<Draft> {
         cuts.cut(Span::new(0, raw.body.start), Reason::FileHead.kind(), Reason::FileHead);
     }
     cut_inside(&labelled, &outlets, &mut cuts, &mut clues);
-    cut_blocks(&labelled, raw.body, &mut cuts, &mut clues);
+    let pictures = raw.page.as_ref().map(|page| pictures::of_article(page, &labelled));
+    let pictures = pictures.unwrap_or_default();
+    cut_blocks(&labelled, raw.body, &pictures, &mut cuts, &mut clues);
     let mut known = raw.front_matter.clone();
     outlet::fill(&mut known, &labelled, &clues, knowledge);
     if let Some(outlet) = &known.source.outlet {
         name_lines(outlet, &labelled, raw.body, &mut cuts);
     }
     let (kept, cut) = cuts.partition(text, Span::new(0, text.len()));
-    let paragraphs = compose::paragraphs(text, &blocks, |index| labelled.is_kept(index), &kept);
+    let is_kept = |index: usize| labelled.is_kept(index) || pictures.contains(&index);
+    let paragraphs = compose::paragraphs(text, &blocks, is_kept, &kept);
     let paragraphs = if raw.page.is_some() { paragraphs } else { compose::parted(paragraphs) };
     let body: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     let diagnostics = findings::findings(raw, &labelled, &body);
@@ -344,10 +350,16 @@ fn kept_words(
 }
 
 /// Cuts whole blocks, each with the white space behind it.
-fn cut_blocks(labelled: &Labelled<'_, '_>, body: Span, cuts: &mut Cuts, clues: &mut Vec<Clue>) {
+fn cut_blocks(
+    labelled: &Labelled<'_, '_>,
+    body: Span,
+    pictures: &BTreeSet<usize>,
+    cuts: &mut Cuts,
+    clues: &mut Vec<Clue>,
+) {
     let count = labelled.fates.len();
     let places = places::Places::of(labelled);
-    for index in 0..count {
+    for index in (0..count).filter(|index| !pictures.contains(index)) {
         let block = labelled.block(index);
         let (kind, reason) = match labelled.fates[index] {
             Fate::Keep => continue,

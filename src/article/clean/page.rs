@@ -5,7 +5,7 @@ use super::compose::{Paragraph, repaired};
 use super::evidence::{Evidence, surety};
 use super::lines::{Lines, Mark};
 use super::reason::Reason;
-use crate::article::read::html::{Block, Inline, Page, PageLine, Style};
+use crate::article::read::html::{Block, Image, Inline, Page, PageLine, Style};
 use crate::document::RemovedKind;
 use crate::document::markup::escape_text;
 use crate::span::Span;
@@ -144,9 +144,7 @@ pub(super) fn markdown(paragraphs: &[Paragraph], page: &Page, text: &str) -> Str
             Block::Item(Some(number)) => made.push_str(&format!("{number}. {words}")),
             Block::Item(None) => made.push_str(&format!("- {words}")),
             Block::Quote => made.push_str(&format!("> {words}")),
-            Block::Image(source) => {
-                made.push_str(&format!("![{}]({})", escape_text(&paragraph.text), address(source)))
-            }
+            Block::Image(image) => made.push_str(&picture(image, paragraph, page, text)),
             Block::Paragraph | Block::Caption => made.push_str(&words),
         }
     }
@@ -154,6 +152,25 @@ pub(super) fn markdown(paragraphs: &[Paragraph], page: &Page, text: &str) -> Str
         made.push('\n');
     }
     made
+}
+
+/// A picture of the article; one that lies here has what is written under it as its title.
+fn picture(image: &Image, paragraph: &Paragraph, page: &Page, text: &str) -> String {
+    let words = escape_text(&paragraph.text);
+    let caption = image.is_here.then(|| caption(paragraph.block, page, text)).flatten();
+    match caption {
+        Some(caption) => format!("![{words}]({} \"{caption}\")", address(&image.address)),
+        None => format!("![{words}]({})", address(&image.address)),
+    }
+}
+
+/// What is written under the picture in a line, as Markdown takes it for a title; where it has several lines, all of them.
+fn caption(picture: usize, page: &Page, text: &str) -> Option<String> {
+    let behind = page.lines.get(picture + 1..)?.iter();
+    let lines = behind.take_while(|line| line.block == Block::Caption && line.hint.is_none());
+    let words: Vec<String> = lines.map(|line| repaired(line.span.cut(text))).collect();
+    let escape = |words: String| escape_text(&words).replace('"', "\\\"");
+    (!words.is_empty()).then(|| escape(words.join(" — ")))
 }
 
 /// A line with its links and emphasis.

@@ -5,21 +5,24 @@
 //! 2. [`decode`] finds the encoding and refuses what is no text;
 //! 3. [`header`] splits off the front matter;
 //! 4. [`html`] turns a saved page into the lines of its visible text, says of each
-//!    what the mark-up knows, and reads the metadata.
+//!    what the mark-up knows, and reads the metadata;
+//! 5. [`pictures`] finds the pictures that lie beside a saved page, or in it.
 
 mod decode;
+mod digest;
 mod formats;
 mod header;
 pub mod html;
 mod mojibake;
+mod pictures;
 mod raw;
 
 use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use sha2::{Digest, Sha256};
-
+pub(crate) use digest::digest;
+pub use pictures::picture;
 pub use raw::{MAX_BYTES, RawArticle};
 
 use crate::config::Config;
@@ -53,7 +56,14 @@ pub fn read_all(path: &Path, config: &Config) -> Result<Warned<Vec<RawArticle>>,
     let mut bytes = Vec::new();
     // A device may have no end; one byte more than may be read tells that there is more.
     file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
-    all_from_bytes(&path.display().to_string(), &bytes, config)
+    let read = all_from_bytes(&path.display().to_string(), &bytes, config)?;
+    Ok(read.map(|articles| with_pictures(path, &bytes, articles)))
+}
+
+/// The articles of a file with the pictures that lie beside it, or in it.
+pub fn with_pictures(path: &Path, bytes: &[u8], mut articles: Vec<RawArticle>) -> Vec<RawArticle> {
+    pictures::attach(path, bytes, &mut articles);
+    articles
 }
 
 /// Reads all articles of the bytes of one file, as [`read_all`] does; `path` tells the format, and is named in findings.
@@ -200,11 +210,6 @@ pub fn from_text(path: &str, text: &str, kind: InputKind) -> Result<Warned<RawAr
     of_text(path, text.to_owned(), kind)
 }
 
-/// The SHA-256 of the bytes of a file, as articles keep it of their source.
-pub(crate) fn digest(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
 /// An article of which nothing is known yet.
 fn bare(path: &str, body: Span) -> RawArticle {
     RawArticle {
@@ -218,6 +223,7 @@ fn bare(path: &str, body: Span) -> RawArticle {
         page: None,
         sha256: String::new(),
         encoding: "UTF-8",
+        pictures: Vec::new(),
     }
 }
 
@@ -256,15 +262,6 @@ fn of_text(path: &str, text: String, kind: InputKind) -> Result<Warned<RawArticl
     })
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -283,9 +280,6 @@ mod tests {
         let read =
             from_bytes("a.txt", "\u{FEFF}نص".as_bytes(), InputKind::Text, &Config::default());
         let raw = read.map_err(|error| error.to_string()).expect("it is text").value;
-        assert_eq!(
-            (&*raw.text, &raw.sha256[..8], raw.sha256.len()),
-            ("نص", &hexadecimal(&Sha256::digest("\u{FEFF}نص".as_bytes()))[..8], 64)
-        );
+        assert_eq!((&*raw.text, &*raw.sha256), ("نص", &*digest("\u{FEFF}نص".as_bytes())));
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::html::Page;
-use crate::document::{Clue, FrontMatter, InputKind, Origin};
+use crate::document::{Clue, FrontMatter, InputKind, Origin, Picture};
 use crate::span::Span;
 
 /// One file, decoded and not yet cleaned.
@@ -29,6 +29,8 @@ pub struct RawArticle {
     pub sha256: String,
     /// The encoding that the bytes had, by its WHATWG name.
     pub encoding: &'static str,
+    /// The pictures of a saved page that lie beside it or in it, and may be its article's.
+    pub pictures: Vec<Picture>,
 }
 
 impl RawArticle {
@@ -40,6 +42,7 @@ impl RawArticle {
             raw: self.text,
             sha256: self.sha256,
             encoding: self.encoding,
+            pictures: self.pictures,
         }
     }
 }

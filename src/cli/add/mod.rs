@@ -11,13 +11,13 @@ use std::path::{Path, PathBuf};
 
 use super::args::Add;
 use super::count::Noun;
-use super::{Failure, Terminal};
+use super::{Failure, Terminal, pictures};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::slug::slug;
 use crate::article::{self, read};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Error, Language, Warned, guarded};
-use crate::document::{DateBasis, Document, FrontMatter, InputKind, RemovedKind, Source};
+use crate::document::{DateBasis, Document, FrontMatter, InputKind, Picture, RemovedKind, Source};
 use crate::knowledge::Knowledge;
 use crate::site::load::{self, shown};
 use crate::site::publish::file;
@@ -144,6 +144,7 @@ impl Desk<'_> {
         let made = guarded(|| read::all_from_bytes(&name, &bytes, &self.config))
             .map_err(|fault| Error::from(fault.in_file(name.clone())))??;
         terminal.report(&made.diagnostics)?;
+        let made = made.map(|articles| read::with_pictures(path, &bytes, articles));
         let one = made.value.len() == 1;
         if !one && self.words.title.is_some() {
             return Err(several());
@@ -193,6 +194,15 @@ impl Desk<'_> {
         let to = self.folder.join(format!("{stem}.{ending}"));
         file::replace(&to, &bytes)
             .map_err(|source| Error::file(&to, "writing the article", source))?;
+        // What lies in a page saved as one file is in the copy already, if that is a page.
+        let beside: Vec<Picture> = document
+            .origin
+            .pictures
+            .iter()
+            .filter(|picture| picture.part.is_none())
+            .cloned()
+            .collect();
+        pictures::carry(&beside, &to)?;
         self.added += 1;
         self.known.learn(&to, &document);
         self.taken.insert(stem);

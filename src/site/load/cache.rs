@@ -1,8 +1,8 @@
 //! Articles as an earlier build annotated them, so that the next one annotates only what has changed.
 //!
 //! Each file of articles has one file in `.sijill/articles/`. It begins with a digest of all that its articles are made
-//! from (the program, the settings, the knowledge base, the file's path and bytes, those of the raw text and of the
-//! decisions beside it) and one of what follows, the documents. A file that does not hold exactly this, whoever wrote
+//! from (the program, the settings, the knowledge base, the file's path and bytes, those of the raw text, of the
+//! decisions and of the pictures beside it) and one of what follows, the documents. A file that does not hold exactly this, whoever wrote
 //! it and however it was damaged, is as good as none: its article is annotated, and it is written anew. So the folder
 //! can be removed at any time, and a build that cannot write there only takes longer. Only what led to a site is kept: a
 //! build that fails writes nothing.
@@ -38,7 +38,7 @@ const ENDING: &str = ".article";
 const HALF: &str = "half-";
 
 /// Changed whenever the form of the files does.
-const FORM: &str = "2";
+const FORM: &str = "3";
 
 /// What earlier builds of a dossier annotated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,7 +174,7 @@ impl Open<'_> {
         all.add(&self.begun);
         all.add(file.file_name()?.as_encoded_bytes());
         let one = [Some(&article.path), article.original.as_ref()];
-        for path in one.into_iter().chain(article.reviews.iter().map(Some)) {
+        for path in one.into_iter().chain(article.reviews.iter().chain(&article.beside).map(Some)) {
             all.add(path.map(|path| shown(path)).unwrap_or_default().as_bytes());
             all.add(&path.map_or_else(|| Ok(Vec::new()), fs::read).ok()?);
         }

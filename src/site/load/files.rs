@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::disk::{entries_below, shown};
 use super::review_paths::{self, review_path};
 use crate::diagnostics::{Diagnostic, Error};
+use crate::document::picture::is_half;
 use std::time::SystemTime;
 
 /// The endings of files that hold articles, in the order in which one of several beside a `.md` is taken for its original.
@@ -27,6 +28,8 @@ pub(super) struct ArticleFile {
     pub(super) original: Option<PathBuf>,
     /// What a person decided about its articles: the files that may say so, its own first.
     pub(super) reviews: Vec<PathBuf>,
+    /// What lies in the folder that a browser saved with it.
+    pub(super) beside: Vec<PathBuf>,
 }
 
 impl ArticleFile {
@@ -35,7 +38,8 @@ impl ArticleFile {
             let found = std::fs::metadata(path).ok()?;
             Some((found.len(), found.modified().ok()?))
         };
-        let files = [&self.path].into_iter().chain(&self.original).chain(&self.reviews);
+        let files =
+            [&self.path].into_iter().chain(&self.original).chain(&self.reviews).chain(&self.beside);
         files.map(stamp).collect()
     }
 }
@@ -59,7 +63,8 @@ pub(super) struct ArticleFiles {
 pub(super) fn article_files(root: &Path) -> Result<ArticleFiles, Error> {
     let all = entries_below(&root.join("content/articles"))?;
     let pages: BTreeSet<PathBuf> =
-        all.iter().filter(|path| is_page(path)).map(|page| page.with_extension("")).collect();
+        all.iter().filter(|path| has_folder(path)).map(|page| page.with_extension("")).collect();
+    let mut beside = beside(&all, &pages);
     let (known, others): (Vec<&PathBuf>, Vec<&PathBuf>) = all
         .iter()
         .filter(|path| !is_of_saved_page(path, &pages))
@@ -87,6 +92,7 @@ pub(super) fn article_files(root: &Path) -> Result<ArticleFiles, Error> {
             path: path.to_path_buf(),
             original: if is_markdown(path) { raw_beside(path) } else { None },
             reviews: reviews(path),
+            beside: beside.remove(&path.with_extension("")).unwrap_or_default(),
         })
         .collect();
     Ok(ArticleFiles { articles, by_hand, unread: unread(&others) })
@@ -100,7 +106,7 @@ pub(super) fn article_files(root: &Path) -> Result<ArticleFiles, Error> {
 pub fn articles_below(dir: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut all = entries_below(dir)?;
     let pages: BTreeSet<PathBuf> =
-        all.iter().filter(|path| is_page(path)).map(|page| page.with_extension("")).collect();
+        all.iter().filter(|path| has_folder(path)).map(|page| page.with_extension("")).collect();
     all.retain(|path| ENDINGS.contains(&ending(path).as_str()) && !is_of_saved_page(path, &pages));
     Ok(all)
 }
@@ -114,20 +120,35 @@ pub(crate) fn is_markdown(path: &Path) -> bool {
     MARKDOWN.contains(&ending(path).as_str())
 }
 
-fn is_page(path: &Path) -> bool {
-    matches!(ending(path).as_str(), "html" | "htm" | "xhtml")
+/// Whether a folder may belong to a file: to a page, or to the Markdown that was made of one.
+fn has_folder(path: &Path) -> bool {
+    matches!(ending(path).as_str(), "html" | "htm" | "xhtml" | "md" | "markdown")
 }
 
 /// Whether a file is a picture, a style or a frame of a page that a browser saved "complete": `x.html` and `x_files/`.
 fn is_of_saved_page(path: &Path, pages: &BTreeSet<PathBuf>) -> bool {
-    path.ancestors().skip(1).any(|folder| {
-        let Some(name) = folder.file_name().and_then(|name| name.to_str()) else { return false };
-        // Browsers write the second half in the language of the machine: «x_files», «x_ملفات».
-        name.match_indices(['_', '-', '.']).any(|(at, _)| {
-            let is_short = !name[at + 1..].is_empty() && name[at + 1..].chars().count() <= 12;
-            is_short && pages.contains(&folder.with_file_name(&name[..at]))
-        })
-    })
+    path.ancestors().skip(1).any(|folder| page_of(folder, pages).is_some())
+}
+
+/// The page, without its ending, that a folder was saved with.
+fn page_of(folder: &Path, pages: &BTreeSet<PathBuf>) -> Option<PathBuf> {
+    let name = folder.file_name()?.to_str()?;
+    // Browsers write the second half in the language of the machine: «x_files», «x_ملفات».
+    name.match_indices(['_', '-', '.'])
+        .filter(|(at, _)| is_half(&name[at + 1..]))
+        .map(|(at, _)| folder.with_file_name(&name[..at]))
+        .find(|page| pages.contains(page))
+}
+
+/// What lies right in the folders that pages were saved with, by their page without its ending.
+fn beside(all: &[PathBuf], pages: &BTreeSet<PathBuf>) -> BTreeMap<PathBuf, Vec<PathBuf>> {
+    let mut found: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
+    for path in all {
+        if let Some(page) = path.parent().and_then(|folder| page_of(folder, pages)) {
+            found.entry(page).or_default().push(path.clone());
+        }
+    }
+    found
 }
 
 /// One warning an ending.

@@ -21,7 +21,7 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::review::Reviews;
-use crate::document::{Document, Draft, FigureOrder, Order, Origin, parse};
+use crate::document::{Document, Draft, FigureOrder, Order, Origin, Picture, parse};
 use crate::knowledge::Knowledge;
 use crate::site::load::disk::read_text;
 use crate::site::load::files::Stamps;
@@ -65,7 +65,18 @@ pub trait Reader: Sync {
     ///
     /// The file cannot be read.
     fn original(&self, path: &Path, config: &Config) -> Result<Origin, Error>;
+
+    /// How the pictures of articles are read, when their bytes are asked for.
+    fn pictures(&self) -> ReadPicture {
+        |picture| {
+            let source = std::io::Error::other("nothing reads pictures here");
+            Err(Error::file(&picture.file, "reading a picture", source))
+        }
+    }
 }
+
+/// A picture → its bytes.
+pub type ReadPicture = fn(&Picture) -> Result<Vec<u8>, Error>;
 
 /// All that `content/` holds.
 #[derive(Debug, Default)]
@@ -78,6 +89,8 @@ pub struct Content {
     pub documents: Vec<Arc<Document>>,
     /// The free pages of `content/pages/`, by path.
     pub pages: Vec<Draft>,
+    /// How the pictures of the articles are read; nothing where nobody reads them.
+    pub pictures: Option<ReadPicture>,
 }
 
 /// Reads everything under `root/content`.
@@ -269,7 +282,10 @@ pub fn load_again(
     if failed {
         return Err(Error::Content(findings));
     }
-    Ok(Warned { value: Content { config, knowledge, documents, pages }, diagnostics: findings })
+    Ok(Warned {
+        value: Content { config, knowledge, documents, pages, pictures: Some(reader.pictures()) },
+        diagnostics: findings,
+    })
 }
 
 /// How many articles a dossier seems to have, for whoever waits for them; nothing is read.
@@ -335,7 +351,8 @@ fn read_articles(
                 Diagnostic::warning("original-changed", message).help(help).in_file(name.clone()),
             );
         }
-        document.origin = Origin { path: name, ..original };
+        let pictures = std::mem::take(&mut document.origin.pictures);
+        document.origin = Origin { path: name, pictures, ..original };
     }
     Ok(made.map(|documents| documents.into_iter().map(Arc::new).collect()))
 }

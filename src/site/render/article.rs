@@ -6,6 +6,7 @@ use super::context::{ArticleView, BlockView, FactRow, KeptView, LinkGroup, LinkV
 use super::frame::Head;
 use super::link::{permalink, safe_address};
 use super::markdown::{Block, BlockKind, Reads, blocks};
+use super::pictures::Pictures;
 use super::text::language;
 use super::text::{quoted, shorten};
 use super::views::Views;
@@ -21,7 +22,9 @@ impl Views<'_> {
         let article = self.article(no);
         let item = self.article_item(no);
         let mut crumbs = vec![("المواد".to_owned(), "articles/index.html".to_owned())];
-        if let Some(year) = year_of(article) {
+        // One that was withdrawn may be the only one of its year, which then has no list.
+        let is_listed = |year: &i32| !article.withdrawn() || self.article_years().contains(year);
+        if let Some(year) = year_of(article).filter(is_listed) {
             crumbs.push((self.words.year(year), format!("articles/year/{year}/index.html")));
         }
         let description = if article.withdrawn() {
@@ -271,6 +274,7 @@ impl Views<'_> {
                     Some(&document.plain),
                     self.decorations(article),
                     reads,
+                    &Pictures::of(article, &self.here),
                 );
                 let lede = article.lede_paragraph();
                 let is_lede = |block: &Block| {

@@ -4,7 +4,7 @@
 //! 2. [`plan`] decides what must be known before any page: lanes, and the pages of the timeline; [`seen`] is the site as one
 //!    page sees it, and [`marks`] tells the next build whether what a page looked at has changed;
 //! 3. one file for each kind of page fills its views: [`home`], [`lists`], [`article`] with [`notes`] and
-//!    [`markdown`] and [`preview`], [`event`], [`timeline`], [`names`], [`figures`], [`cleaning`], [`dossier`], [`other`]; [`frame`] has what all pages share;
+//!    [`markdown`], [`pictures`] and [`preview`], [`event`], [`timeline`], [`names`], [`figures`], [`cleaning`], [`dossier`], [`other`]; [`frame`] has what all pages share;
 //! 4. [`words`] and [`dates`] say everything in Arabic, [`views`] what many pages show, [`link`] how pages find each other;
 //! 5. for machines: [`json_ld`], [`citations`], [`data`], [`feeds`];
 //! 6. `cards` draws the picture that a link to a page shows elsewhere, `card` says which.
@@ -37,6 +37,7 @@ mod marks;
 mod names;
 mod notes;
 mod other;
+mod pictures;
 mod plan;
 mod preview;
 mod seen;
@@ -52,7 +53,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::diagnostics::Error;
-use crate::document::write;
+use crate::document::{picture, write};
 use crate::site::model::{ArticleNo, Site};
 use crate::site::output::{Key, Looks, Made, Output, Owner};
 use context::{PageView, RedirectView, SiteView, SitemapEntry};
@@ -64,6 +65,7 @@ use seen::Seen;
 use timeline::Which;
 use views::Views;
 
+pub use pictures::add_pictures;
 pub use templates::{Statics, Templates};
 
 /// What the caller knows of the world; the rest comes from content and settings.
@@ -272,7 +274,9 @@ impl Maker {
         let path = format!("articles/{}/index.md", shared.site.articles[no].slug);
         self.output.add_keyed(path, owner, move |_| {
             let site = Seen::new(&shared.site, &shared.plan);
-            let bytes = write(&site.article(no).document).into_bytes();
+            let document = &site.article(no).document;
+            let bytes =
+                picture::published(&write(document), &document.origin.pictures).into_bytes();
             Ok(Made::New { bytes, key: Some(BY_LOOKS), seen: site.looks(&looks) })
         })
     }

@@ -112,7 +112,7 @@ pub(super) fn letter(bytes: &[u8], config: &Config) -> Result<Warned<Vec<Piece>>
     Ok(Warned { value: vec![piece], diagnostics })
 }
 
-fn parsed<'b>(bytes: &'b [u8], what: &str) -> Result<Message<'b>, Error> {
+pub(super) fn parsed<'b>(bytes: &'b [u8], what: &str) -> Result<Message<'b>, Error> {
     let found = MessageParser::default().parse(bytes);
     found
         .filter(|message| message.parts.iter().any(|part| !part.headers.is_empty()))

@@ -6,13 +6,15 @@
 //! 1. [`mail`] opens letters (`.eml`) and pages saved as one file (`.mhtml`);
 //! 2. [`chat`] parts copied messages, [`telegram`] the two exports of Telegram;
 //! 3. [`feed`] parts an RSS or Atom file;
-//! 4. [`office`] opens the documents of word processors, [`pdf`] those that were printed.
+//! 4. [`office`] opens the documents of word processors, [`pdf`] those that were printed;
+//! 5. [`parts`] finds the pictures within a page saved as one file.
 
 mod chat;
 mod feed;
 mod mail;
 mod message;
 mod office;
+mod parts;
 mod pdf;
 mod piece;
 mod stamp;
@@ -20,6 +22,7 @@ mod telegram;
 
 use std::collections::BTreeMap;
 
+pub(super) use parts::{Part, parts};
 pub(super) use piece::Piece;
 
 use super::decode;

@@ -42,8 +42,19 @@ pub enum Block {
     Quote,
     /// What is written under a picture.
     Caption,
-    /// A picture and its address.
-    Image(String),
+    /// A picture.
+    Image(Image),
+}
+
+/// A picture of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Image {
+    /// Its address.
+    pub address: String,
+    /// Where it leads whoever presses it.
+    pub leads_to: Option<String>,
+    /// Whether its bytes lie beside the page or in it, and can be the article's.
+    pub is_here: bool,
 }
 
 /// A link or emphasis inside a line.

@@ -22,7 +22,7 @@ use std::collections::HashSet;
 
 use dom_query::Document;
 
-pub use blocks::{Block, Inline, Page, PageLine, Style};
+pub use blocks::{Block, Image, Inline, Page, PageLine, Style};
 
 use super::raw::RawArticle;
 use crate::arabic::fold::folded;
@@ -79,8 +79,9 @@ pub(super) fn page(
         HashSet::new()
     };
     for line in &mut page.lines {
-        line.main = main.contains(&folded(line.span.cut(&raw)));
+        line.main = main.contains(&called(line, &raw));
     }
+    pictures_between(&mut page.lines);
     if raw.len() > head.len() && !raw.ends_with('\n') {
         raw.push('\n');
     }
@@ -107,5 +108,30 @@ fn main_lines(html: &str) -> HashSet<String> {
     let Ok(article) = article else { return HashSet::new() };
     let document = Document::from(&*article.content);
     let (text, page) = walk::lines(&document, &place::Marker::of(&document), "");
-    page.lines.iter().map(|line| folded(line.span.cut(&text))).collect()
+    page.lines.iter().map(|line| called(line, &text)).collect()
+}
+
+/// What tells a line from others: its words; a picture, which may have none of its own, has an address.
+fn called(line: &PageLine, text: &str) -> String {
+    match &line.block {
+        Block::Image(image) => format!("!{}", image.address),
+        _ => folded(line.span.cut(text)),
+    }
+}
+
+/// A picture between two lines of the article, or between its headline and its first line, is the article's: the library
+/// often leaves out the one that stands above the text.
+fn pictures_between(lines: &mut [PageLine]) {
+    let is_beside = |line: &PageLine| matches!(line.block, Block::Image(_) | Block::Caption);
+    for at in 0..lines.len() {
+        if !matches!(lines[at].block, Block::Image(_)) || lines[at].hint.is_some() {
+            continue;
+        }
+        let before = lines[..at].iter().rev().find(|line| !is_beside(line));
+        let behind = lines[at + 1..].iter().find(|line| !is_beside(line));
+        let begins = before.is_some_and(|line| line.main || line.block == Block::Heading(1));
+        if begins && behind.is_some_and(|line| line.main) {
+            lines[at].main = true;
+        }
+    }
 }

@@ -4,9 +4,10 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::blocks::{Block, Inline, Page, PageLine, Style};
+use super::blocks::{Block, Image, Inline, Page, PageLine, Style};
 use super::place::{self, Marker};
 use crate::document::RemovedKind;
+use crate::document::picture::UNNAMED;
 use crate::span::Span;
 
 /// Elements whose text no reader sees.
@@ -52,6 +53,8 @@ struct Walk {
     /// The open lists: the next number, where they have numbers.
     lists: Vec<Option<u32>>,
     links: usize,
+    /// Where the link leads that was opened last.
+    leads_to: String,
     /// Where the last element ended that parts words.
     parted: usize,
 }
@@ -69,6 +72,7 @@ pub(super) fn lines(document: &Document, marker: &Marker, head: &str) -> (String
         article: 0,
         lists: Vec::new(),
         links: 0,
+        leads_to: String::new(),
         parted: usize::MAX,
     };
     let mut steps = vec![Step::Enter(document.root())];
@@ -144,7 +148,10 @@ impl Walk {
             self.say(" ");
         }
         if let Some(style) = style_of(node, name) {
-            self.links += usize::from(name == "a");
+            if let Style::Link(address) = &style {
+                self.links += 1;
+                self.leads_to.clone_from(address);
+            }
             left.style = Some((self.text.len(), style));
         }
         Some(left)
@@ -236,8 +243,10 @@ impl Walk {
         self.flush();
         let alt = node.attr("alt").unwrap_or_default();
         let alt = alt.trim();
-        self.say(if alt.is_empty() { "صورة" } else { alt });
-        let before = std::mem::replace(&mut self.block, Block::Image(source.to_string()));
+        self.say(if alt.is_empty() { UNNAMED } else { alt });
+        let leads_to = (self.links > 0).then(|| self.leads_to.clone());
+        let image = Image { address: source.to_string(), leads_to, is_here: false };
+        let before = std::mem::replace(&mut self.block, Block::Image(image));
         self.inlines.clear();
         self.flush();
         self.block = before;

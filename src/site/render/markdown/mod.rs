@@ -8,6 +8,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Parser, Tag,
 
 use super::escape::{escape_attribute, escape_isolating, escape_text};
 use super::link::safe_address;
+use super::pictures::Pictures;
 use crate::document::{Plain, markup::parser_options};
 use crate::span::Span;
 
@@ -63,9 +64,10 @@ pub(super) fn blocks(
     plain: Option<&Plain>,
     mut decorations: Vec<Decoration>,
     reads: Reads,
+    pictures: &Pictures<'_>,
 ) -> Vec<Block> {
     decorations.sort_by(|a, b| a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)));
-    let mut writer = writer(markdown, plain, decorations, reads);
+    let mut writer = writer(markdown, plain, decorations, reads, pictures);
     for (event, range) in Parser::new_ext(markdown, parser_options()).into_offset_iter() {
         writer.event(event, Span::new(range.start, range.end));
     }
@@ -77,6 +79,7 @@ fn writer<'a>(
     plain: Option<&'a Plain>,
     decorations: Vec<Decoration>,
     reads: Reads,
+    pictures: &'a Pictures<'a>,
 ) -> Writer<'a> {
     Writer {
         plain,
@@ -92,7 +95,9 @@ fn writer<'a>(
         paragraphs: None,
         numbered: None,
         links: 0,
-        images: 0,
+        pictures,
+        picture: None,
+        figure: None,
         table: Vec::new(),
         in_head: false,
         cell: 0,
@@ -118,7 +123,7 @@ fn joined(blocks: Vec<Block>) -> String {
 
 /// Renders one line of the editor's, without a paragraph around it.
 pub(super) fn inline_html(markdown: &str) -> String {
-    blocks(markdown, None, Vec::new(), Reads::FromRight)
+    blocks(markdown, None, Vec::new(), Reads::FromRight, &Pictures::default())
         .into_iter()
         .map(|block| block.html)
         .collect::<Vec<_>>()
@@ -137,6 +142,14 @@ enum Open {
     Bare,
 }
 
+/// A picture that lies on the site.
+#[derive(Default)]
+struct Shown {
+    address: String,
+    caption: String,
+    words: String,
+}
+
 struct Writer<'a> {
     plain: Option<&'a Plain>,
     reads: Reads,
@@ -153,7 +166,11 @@ struct Writer<'a> {
     /// The paragraph that was last given its id.
     numbered: Option<usize>,
     links: usize,
-    images: usize,
+    pictures: &'a Pictures<'a>,
+    /// The picture whose words are being read.
+    picture: Option<Shown>,
+    /// A picture of the block that is open, and what is written under it.
+    figure: Option<(String, String)>,
     table: Vec<Alignment>,
     in_head: bool,
     cell: usize,
@@ -168,6 +185,7 @@ impl Writer<'_> {
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 self.text(&text, range)
             }
+            Event::Code(text) if self.picture.is_some() => self.text(&text, range),
             Event::Code(text) => {
                 self.reach(range.start);
                 self.out.push_str("<code dir=\"auto\">");
@@ -197,6 +215,8 @@ impl Writer<'_> {
 
     fn start(&mut self, tag: Tag<'_>, range: Span) {
         match tag {
+            // Of the words of a picture only the letters are heard.
+            _ if self.picture.is_some() => {}
             Tag::Paragraph | Tag::HtmlBlock => self.open_block(BlockKind::Paragraph, "p", range),
             Tag::Heading { level, .. } => {
                 let level = heading_level(level);
@@ -250,9 +270,18 @@ impl Writer<'_> {
             Tag::Strong => self.open_inline("<strong>".to_owned(), "strong", range),
             Tag::Strikethrough => self.open_inline("<s>".to_owned(), "s", range),
             Tag::Link { dest_url, .. } => self.open_link(&dest_url, range),
+            Tag::Image { dest_url, title, .. }
+                if self.pictures.element(&dest_url, "", "").is_some() =>
+            {
+                self.reach(range.start);
+                self.picture = Some(Shown {
+                    address: dest_url.into_string(),
+                    caption: title.into_string(),
+                    words: String::new(),
+                });
+            }
             Tag::Image { dest_url, .. } => {
-                // Nothing is fetched from elsewhere, so a picture is a link to it; what lies beside a saved page is not on the site.
-                self.images += 1;
+                // Nothing is fetched from elsewhere, so a picture that does not lie here is a link to it.
                 let address = safe_address(&dest_url).unwrap_or_default();
                 self.open_link(address, range);
             }
@@ -262,16 +291,24 @@ impl Writer<'_> {
 
     fn end(&mut self, end: TagEnd, range: Span) {
         match end {
+            _ if self.picture.is_some() && end != TagEnd::Image => {}
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => self.close_inline(range),
             TagEnd::Link => {
                 self.close_inline(range);
                 self.links = self.links.saturating_sub(1);
             }
-            TagEnd::Image => {
-                self.close_inline(range);
-                self.links = self.links.saturating_sub(1);
-                self.images = self.images.saturating_sub(1);
-            }
+            TagEnd::Image => match self.picture.take() {
+                Some(Shown { address, caption, words }) => {
+                    let element = self.pictures.element(&address, &words, &caption);
+                    let element = element.unwrap_or_default();
+                    self.out.push_str(&element);
+                    self.figure = Some((element, caption));
+                }
+                None => {
+                    self.close_inline(range);
+                    self.links = self.links.saturating_sub(1);
+                }
+            },
             TagEnd::TableHead => {
                 self.out.push_str("</tr>");
                 self.in_head = false;
@@ -350,8 +387,30 @@ impl Writer<'_> {
     }
 
     fn finish_block(&mut self) {
-        let html = std::mem::take(&mut self.out);
-        self.blocks.push(Block { kind: self.top, paragraphs: self.paragraphs.take(), html });
+        let mut html = std::mem::take(&mut self.out);
+        let mut kind = self.top;
+        if let Some((element, caption)) = self.figure.take()
+            && kind == BlockKind::Paragraph
+            && html == element
+        {
+            kind = BlockKind::Other;
+            html = self.figure_of(&element, &caption);
+        }
+        self.blocks.push(Block { kind, paragraphs: self.paragraphs.take(), html });
+    }
+
+    /// A picture that is a block of its own, and what is written under it.
+    fn figure_of(&self, element: &str, caption: &str) -> String {
+        let mut html = format!("<figure class=\"picture\">{element}");
+        if !caption.is_empty() {
+            html.push_str("<figcaption>");
+            match self.reads {
+                Reads::FromRight => escape_isolating(&mut html, caption),
+                Reads::FromLeft => escape_text(&mut html, caption),
+            }
+            html.push_str("</figcaption>");
+        }
+        html + "</figure>\n"
     }
 
     fn open_link(&mut self, address: &str, range: Span) {
@@ -410,6 +469,10 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, text: &str, range: Span) {
+        if let Some(picture) = &mut self.picture {
+            picture.words.push_str(text);
+            return;
+        }
         let verbatim = range.len() == text.len() && range.cut(self.source) == text;
         if !verbatim {
             self.reach(range.start);

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
-use super::{Reads, joined, writer};
+use super::{Pictures, Reads, joined, writer};
 use crate::document::markup::parser_options;
 use crate::span::Span;
 
@@ -12,7 +12,8 @@ pub(in super::super) fn page(
     reads: Reads,
     leads: impl Fn(&str) -> Option<String>,
 ) -> String {
-    let mut writer = writer(markdown, None, Vec::new(), reads);
+    let pictures = Pictures::default();
+    let mut writer = writer(markdown, None, Vec::new(), reads, &pictures);
     let mut in_comment = false;
     for (event, range) in Parser::new_ext(markdown, parser_options()).into_offset_iter() {
         let is_comment = markdown[range.clone()].trim_start().starts_with("<!--");

@@ -20,11 +20,11 @@ fn quote(markdown: &str, words: &str) -> Decoration {
 
 fn render(markdown: &str, decorations: Vec<Decoration>) -> Vec<Block> {
     let plain = Plain::of(&MarkedText { markdown: markdown.to_owned(), marks: Vec::new() });
-    blocks(markdown, Some(&plain), decorations, Reads::FromRight)
+    blocks(markdown, Some(&plain), decorations, Reads::FromRight, &Pictures::default())
 }
 
 fn html(markdown: &str) -> String {
-    joined(blocks(markdown, None, Vec::new(), Reads::FromRight))
+    joined(blocks(markdown, None, Vec::new(), Reads::FromRight, &Pictures::default()))
 }
 
 #[test]
