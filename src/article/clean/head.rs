@@ -129,8 +129,14 @@ fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
     // A name under it («هيفاء السمان») is no other one.
     let is_open =
         |&index: &usize| !signed.is_furniture(index) && signed.words(index).len() >= *WORDS.start();
-    let mut open = (0..start).filter(is_open);
-    let (only, None) = (open.next()?, open.next()) else { return None };
+    let open: Vec<usize> = (0..start).filter(is_open).collect();
+    // «باريس - هيام الطويل» above it is no headline of three words.
+    let is_whole = |index: &&usize| signed.words(**index).len() > MANY;
+    let mut whole = open.iter().filter(is_whole);
+    let only = match (&open[..], whole.next(), whole.next()) {
+        ([only], ..) | (_, Some(only), None) => *only,
+        _ => return None,
+    };
     let block = signed.block(only);
     let plain = !block.bullet && block.partings == 0 && signed.furniture(only) < surety::HINT;
     let shaped =
