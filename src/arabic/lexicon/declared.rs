@@ -559,6 +559,8 @@ kinds! {
         ZONE_PLACE = "zone-place",
         /// Before a number that counts issues: «العدد».
         COUNTS_ISSUES = "counts-issues",
+        /// Who worked on an article, behind the name of the outlet: «بغداد الآن - متابعة».
+        DESK = "desk",
         /// The first word of a month whose second is an ordinal: «تشرين».
         MONTH_OF_TWO = "month-of-two",
         /// Between a month and its year: «من عام».

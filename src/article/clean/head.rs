@@ -10,6 +10,7 @@ use super::signed::{Signed, looks_like_caption};
 use super::signs::{self, Look};
 use super::vocabulary::Vocabulary;
 use super::words::{Class, Word, holds_run, same_words};
+use crate::arabic::lexicon::DESK;
 use crate::weigh::Sign;
 
 /// How many lines before the text a headline may stand.
@@ -257,7 +258,8 @@ pub(super) fn is_byline(signed: &Signed<'_>, index: usize) -> bool {
     let dashed = line.contains([':', '/', '|', '_'])
         || [" - ", " – ", " — ", " ـ ", "- "].iter().any(|dash| line.contains(dash));
     let bare = words.iter().all(|word| !matches!(word.class, Class::Function | Class::Common));
-    dashed && (bare || signed.block(index).ending == Ending::Colon)
+    let is_of_desk = words.len() <= MANY && words.last().is_some_and(|last| last.is(DESK));
+    dashed && (bare || is_of_desk || signed.block(index).ending == Ending::Colon)
         || signature::from_place(line).is_some()
 }
 
