@@ -135,6 +135,8 @@ reasons! {
     /// The head of the page has a day that the text agrees with.
     HeadAgrees: "head-agrees", "تاريخ في رأس الصفحة يوافقه النص", "«الثلاثاء 12 مارس 2019» في رأس الصفحة";
     // Of an article, from its text.
+    /// Its first sentence says on which day somebody announced its news.
+    AnnouncedInLede: "announced-in-lede", "يوم إعلان الخبر في جملته الأولى، أو اليوم الذي بعده", "«أكدت الوزيرة صباح الاثنين 27 ديسمبر 2021 أن …»";
     /// The dateline, and the year from what is told.
     DatelineAndEvents: "dateline-events", "سطر التاريخ، والسنة من الوقائع", "«بغداد – 12 مارس» وخبر عن جولة معلومة";
     /// The dateline, and the year from the day of the page.

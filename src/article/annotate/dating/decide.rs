@@ -77,6 +77,10 @@ fn infer(
                 .is_none()
                 .then(|| words.today_in_full())?
                 .map(|today| (today.value.clone(), vec![today]))
+        })
+        .or_else(|| {
+            let lede = words.agreed.is_none().then(|| words.announced_in_lede())??;
+            Some((lede.value.clone(), vec![lede]))
         });
     // «اليوم الاثنين» is the text's own word: no inference stands against it.
     let found = found.filter(|(value, _)| {

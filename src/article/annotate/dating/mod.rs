@@ -165,6 +165,20 @@ events:
     }
 
     #[test]
+    fn news_of_an_announcement_are_of_its_day_or_the_next() {
+        let said = "أكدت وزيرة المالية صباح الاثنين 27 ديسمبر 2021 أن القانون سيصدر قريبًا.";
+        check(said, &[], "2021-12-27/2021-12-28", "");
+        for text in [
+            // What happened may be told years later.
+            "انهار السد يوم الاثنين 27 ديسمبر 2021 بعد أمطار غزيرة.",
+            "أكدت وزيرة المالية صباح الأحد 27 ديسمبر 2021 أن القانون سيصدر.",
+            "أعلنت الشركة في 27 ديسمبر 2021 أن المصنع سيغلق.",
+        ] {
+            check(text, &[], "", "");
+        }
+    }
+
+    #[test]
     fn a_text_speaks_from_the_day_on_which_it_was_written() {
         let reference = |text: &str, stamp: &str| {
             date(text, &[(ClueKind::ArticleDay, stamp)]).reference.map(|day| day.to_string())

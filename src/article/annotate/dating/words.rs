@@ -143,6 +143,18 @@ impl Words<'_> {
         })
     }
 
+    /// «أكدت الوزيرة صباح الاثنين 27 ديسمبر 2021 أن …» in the first sentence, the first time that it names: news of what somebody
+    /// announced are of that day or the next.
+    pub(super) fn announced_in_lede(&self) -> Option<DateEvidence> {
+        let first = self.candidates.first()?;
+        let before = &self.plain.text[..first.span.start];
+        let opens = self.plain.paragraph_at(first.span.start) == 0 && !before.contains(". ");
+        let day = first.day_of_announcement().filter(|_| opens)?;
+        let value = Edtf::between(day, day.succ_opt()?);
+        let reason = Reason::AnnouncedInLede.text().to_owned();
+        Some(DateEvidence { text: self.cut(first), value, reason })
+    }
+
     /// «اليوم الثلاثاء 14 أيلول 2021», «أمس الخميس 27 سبتمبر 2012» in the first paragraphs: the text itself says on
     /// which day it speaks.
     pub(super) fn today_in_full(&self) -> Option<DateEvidence> {

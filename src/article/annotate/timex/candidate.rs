@@ -78,6 +78,14 @@ impl Candidate {
         }
     }
 
+    /// «أكدت الوزيرة صباح الاثنين 27 ديسمبر 2021»: the whole day on which somebody announced something, its weekday among it.
+    pub(in super::super) fn day_of_announcement(&self) -> Option<NaiveDate> {
+        let Time::Day { weekday: Some(weekday), .. } = self.time else { return None };
+        self.written_day().filter(|day| {
+            day.weekday().num_days_from_monday() == weekday && self.leaning.follows_announcement()
+        })
+    }
+
     /// Whether it can be a day as figures or words print it, with the year or without: «5 شباط», «5/2/2020».
     pub(in super::super) fn may_print(&self, date: NaiveDate) -> bool {
         let is = |day: u32, month: u32| (day, month) == (date.day(), date.month());

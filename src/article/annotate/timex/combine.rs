@@ -68,8 +68,12 @@ fn candidate(
         }
         time => time,
     };
-    let leaning =
-        if time.is_relative() { Leaning::read(text, t, i, end, &time) } else { Leaning::none() };
+    let names_day = matches!(time, Time::Day { weekday: Some(_), .. });
+    let leaning = if time.is_relative() || names_day {
+        Leaning::read(text, t, i, end, &time)
+    } else {
+        Leaning::none()
+    };
     Candidate { span, time, leaning, rule, names_deed: names_deed(t, i), linked: false }
 }
 

@@ -128,6 +128,11 @@ impl Leaning {
         Self { signs, placed, given: (!why.is_empty()).then_some(Tense::Past), why }
     }
 
+    /// Whether the verb before is one of announcing: «أكدت الوزيرة صباح الاثنين».
+    pub(super) fn follows_announcement(&self) -> bool {
+        self.signs.contains(&signs::announced())
+    }
+
     /// The tense, where the day of the text is not known.
     pub(super) fn tense(&self) -> Tense {
         self.given.unwrap_or_else(|| decide(&self.signs, Labels::all().without(Side::Same)).0)

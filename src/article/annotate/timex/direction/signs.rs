@@ -280,6 +280,11 @@ fn pair(family: F, value: usize, beside: usize) -> Sign {
     SHEET.pair(family as usize, value, beside)
 }
 
+/// The sign of a verb of announcing before the expression.
+pub(super) fn announced() -> Sign {
+    sign(F::Before, Verb::Announced as usize)
+}
+
 /// The signs that the sentence shows for tokens `start..end`; none where nothing in it tells.
 pub(in super::super) fn signs(
     text: &str,
