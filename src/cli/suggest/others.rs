@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::times::times;
-use crate::article::annotate::suggest::{Suggestion, romanize};
+use crate::article::annotate::suggest::{Suggestion, romanize, romanize_subject};
 use crate::diagnostics::Language;
 use crate::site::load::Content;
 use crate::site::model::{self, Lacking, Proposal};
@@ -29,7 +29,10 @@ pub(super) fn others(content: Content, names: &[Suggestion]) -> Vec<Other> {
     taken.extend(knowledge.entities.keys().chain(knowledge.outlets.keys()).cloned());
     taken.extend(knowledge.topics.keys().chain(knowledge.figures.keys()).cloned());
     let other = |proposal: Proposal| {
-        let wanted = romanize(&proposal.name);
+        let wanted = match proposal.lacking {
+            Lacking::Outlet => romanize(&proposal.name),
+            Lacking::Topic | Lacking::Figure => romanize_subject(&proposal.name),
+        };
         let numbered = (2..).map(|number| format!("{wanted}-{number}"));
         let mut ids = std::iter::once(wanted.clone()).chain(numbered);
         let id = ids.find(|id| taken.insert(id.clone())).unwrap_or(wanted);

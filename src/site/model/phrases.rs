@@ -8,9 +8,10 @@ use rayon::prelude::*;
 use super::again::Again;
 use super::{Article, ArticleNo};
 use crate::arabic::lexicon::{
-    COUNTRY, GIVEN, LOOSE_END, MONTH_OF_TWO, NATION, PART_OF_TIME, RELATIVE, SAYING,
-    SENTENCE_GOES_ON, SPEECH, THAT, TITLE, WEEKDAY_NAME,
+    COMPASS, COUNTRY, GIVEN, LOOSE_END, MONTH_OF_TWO, NATION, PART_OF_TIME, PLACE_HEAD, RELATIVE,
+    SAYING, SENTENCE_GOES_ON, SPEECH, STATEMENT, THAT, TITLE, WEEKDAY_NAME, is,
 };
+use crate::arabic::numbers::parse::leading_ordinal;
 use crate::arabic::quick_hash::WordHasher;
 use crate::arabic::reading::Text;
 use crate::arabic::stem::lexicon;
@@ -44,6 +45,30 @@ struct Seen {
     is_noun: bool,
     /// Whether it stood without anything written onto it.
     is_plain: bool,
+    /// How often it was a part of something longer: «قائد العمليات المشتركة», «الحوار الأمني المشترك».
+    of_longer: usize,
+    /// The adjectives behind it: «الاستراتيجي» of «اتفاقية الإطار».
+    behind: BTreeMap<String, usize>,
+    /// How often it stood at all.
+    count: usize,
+}
+
+impl Seen {
+    /// Whether it is mostly a part of something longer.
+    fn is_of_longer(&self) -> bool {
+        self.of_longer * 2 > self.count
+    }
+
+    /// The phrase as it stands most often, with the word that is nearly always behind it.
+    fn text(&self) -> String {
+        let text = commonest(&self.surfaces);
+        match self.behind.iter().max_by_key(|(_, count)| **count) {
+            Some((word, count)) if count * 4 >= self.count * 3 && agrees(&text, word) => {
+                format!("{text} {word}")
+            }
+            _ => text,
+        }
+    }
 }
 
 /// Where a phrase stands, by a digest of its words: most phrases stand in one article only, and are never spelled out.
@@ -72,7 +97,10 @@ pub(super) fn collect(articles: &[Article]) -> Vec<KeyPhrase> {
             same.iter().for_each(|place| add(&mut seen, *place, &articles[place.article]));
         }
     }
-    seen.retain(|_, seen| seen.articles.len() >= least && seen.is_noun && seen.is_plain);
+    seen.retain(|_, seen| {
+        let is_phrase = seen.is_noun && seen.is_plain && !seen.is_of_longer();
+        seen.articles.len() >= least && is_phrase
+    });
     let mut found: Vec<(String, Seen)> = seen.into_iter().collect();
     found.sort_by(|(a, x), (b, y)| {
         let times = |seen: &Seen| seen.surfaces.values().sum::<usize>();
@@ -81,7 +109,7 @@ pub(super) fn collect(articles: &[Article]) -> Vec<KeyPhrase> {
     });
     let mut kept: Vec<KeyPhrase> = Vec::new();
     for (_, seen) in found {
-        let text = commonest(&seen.surfaces);
+        let text = seen.text();
         // «مصنع الإسمنت» and «والإسمنت»: a phrase that shares its last word with one before it says the same again.
         let last = text.rsplit(' ').next().unwrap_or_default();
         let told = |phrase: &KeyPhrase| phrase.text.split(' ').any(|word| word == last);
@@ -142,6 +170,16 @@ fn add(seen: &mut BTreeMap<String, Seen>, place: Place, article: &Article) {
     let sentence = read.sentences.partition_point(|sentence| sentence.words.1 <= at);
     let is_first = read.sentences.get(sentence).is_none_or(|sentence| sentence.words.0 == at);
     let governed = !is_first && read.kinds(at - 1).any(LOOSE_END);
+    seen.count += 1;
+    let is_adjective = || bare.starts_with("ال") && clitic.is_empty() && is_joined(read, at - 1);
+    let is_of_longer = !is_first && (read.kinds(at - 1).any(TITLE) || is_adjective());
+    seen.of_longer += usize::from(is_of_longer);
+    let ends = read.sentences.get(sentence).map_or(read.words.len(), |sentence| sentence.words.1);
+    let behind = at + 2;
+    if behind < ends && read.words[behind].kind == TokenKind::Word && is_joined(read, behind) {
+        let word = read.words[behind].span().cut(&plain.text);
+        *seen.behind.entry(word.to_owned()).or_default() += 1;
+    }
     let of_noun = governed || clitic.starts_with(['ب', 'ل']);
     seen.is_noun |= of_noun || bare.starts_with("ال");
     if clitic.is_empty() {
@@ -168,13 +206,37 @@ fn is_phrase(read: &Text, at: usize) -> bool {
         let long = word.chars().count() >= LETTERS;
         long && read.words[index].kind != TokenKind::Mark && !lexicon().is_function(word)
     };
-    let second = read.letters(at + 1);
-    let joined = second.starts_with("ال") && second.chars().count() > LETTERS;
     // «الأسبوع الماضي», «الرئيس السابق», «قال الوزير» are everybody's words.
     let of_people = SAYING | SPEECH | TITLE | GIVEN | NATION | COUNTRY;
     let of_time = PART_OF_TIME | WEEKDAY_NAME | MONTH_OF_TWO;
     let idle = of_people | of_time | THAT | RELATIVE | SENTENCE_GOES_ON;
     // What is read off a word goes before what has to be looked up.
     let is_idle = |index: usize| read.kinds(index).any(idle);
-    joined && !is_idle(at) && !is_idle(at + 1) && is_word(at) && is_word(at + 1)
+    let is_telling = |index: usize| !is_idle(index) && is_word(index);
+    is_joined(read, at + 1) && is_telling(at) && is_telling(at + 1) && !is_no_subject(read, at)
+}
+
+/// Whether an adjective can belong to a word of a phrase: «العراقية» to none of «الإعلام الأمني».
+fn agrees(phrase: &str, adjective: &str) -> bool {
+    let is_feminine = |word: &str| word.ends_with(['ة', 'ت']);
+    phrase.split(' ').any(|word| is_feminine(word) == is_feminine(adjective))
+}
+
+/// Whether a word has «ال» and is long enough to say something.
+fn is_joined(read: &Text, at: usize) -> bool {
+    let word = read.letters(at);
+    word.starts_with("ال") && word.chars().count() > LETTERS
+}
+
+/// «الجولة الثالثة» is one of many, «البيان المشترك» a text, «الضاحية الشرقية» a place: none is what articles are about.
+fn is_no_subject(read: &Text, at: usize) -> bool {
+    let without_article = |index: usize| {
+        let word = read.letters(index);
+        word.strip_prefix("ال").unwrap_or(word)
+    };
+    let (head, adjective) = (without_article(at), without_article(at + 1));
+    let side = ["يه", "ي"].iter().find_map(|ending| adjective.strip_suffix(ending));
+    let is_place = is(head, PLACE_HEAD) && side.is_some_and(|side| is(side, COMPASS));
+    let is_numbered = leading_ordinal(&[read.letters(at + 1)]).is_some();
+    is(head, STATEMENT) || is_numbered || is_place
 }

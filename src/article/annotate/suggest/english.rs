@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::spelled::{Word, country, spelled};
+use super::spelled::{Word, country, spelled, written};
 use crate::arabic::fold::folded;
 
 /// What a word of the list does in a name.
@@ -24,6 +24,8 @@ enum Part {
     Noun,
     /// «سيارات», of which «حركة» is no movement of people
     Moving,
+    /// «شخص», behind a number
+    Counted,
 }
 
 /// The words of the list that are one part, by their folded spelling.
@@ -42,6 +44,7 @@ static MEANINGS: LazyLock<Meanings> = LazyLock::new(|| {
             Some("wide") => Part::Wide,
             Some("near") => Part::Near,
             Some("moving") => Part::Moving,
+            Some("counted") => Part::Counted,
             _ => Part::Noun,
         };
         if let (Some(word), Some(english)) = (word, english) {
@@ -125,6 +128,14 @@ impl Complement {
         }
     }
 
+    /// What the body is for, between the name before it and the head.
+    fn aim(&mut self, english: &str) {
+        match self.segments.last_mut() {
+            Some(segment) => segment.insert(0, english.to_owned()),
+            None => self.noun(english.to_owned()),
+        }
+    }
+
     /// An adjective before the last noun, or before the whole.
     fn adjective(&mut self, english: &str, is_wide: bool) {
         match self.segments.last_mut().and_then(|segment| segment.last_mut()) {
@@ -142,6 +153,9 @@ impl Complement {
     }
 }
 
+/// Foreign words that close the name of an outlet.
+const OF_OUTLETS: [&str; 6] = ["news", "press", "media", "post", "times", "online"];
+
 /// The id of a body or place that begins with a head; nothing where no head begins it.
 pub(super) fn of_body(words: &[Word]) -> Option<String> {
     let (words, nation) = match words.split_last() {
@@ -152,6 +166,12 @@ pub(super) fn of_body(words: &[Word]) -> Option<String> {
         _ => (words, None),
     };
     let (first, rest) = words.split_first()?;
+    // «المرفأ برس» is no port.
+    if let [name] = rest
+        && written(&name.folded).is_some_and(|latin| OF_OUTLETS.contains(&latin))
+    {
+        return None;
+    }
     let two = rest.first().map(|second| format!("{} {}", first.folded, second.folded));
     let heads = [Part::Head, Part::Of];
     let (part, head, from) = match two.and_then(|two| meaning(&two, &heads)) {
@@ -183,6 +203,22 @@ pub(super) fn of_body(words: &[Word]) -> Option<String> {
     Some(parts.join("-"))
 }
 
+/// The id of a phrase of which the list has every word: «الحوار الاستراتيجي» → `strategic-dialogue`.
+pub(super) fn of_phrase(words: &[Word]) -> Option<String> {
+    const PARTS: [Part; 3] = [Part::Noun, Part::Near, Part::Wide];
+    let is_listed = |word: &Word| meaning(bare(&word.folded, false).0, &PARTS).is_some();
+    let english = words.iter().all(is_listed).then(|| complement(words, Part::Of).nouns());
+    english.filter(|english| !english.is_empty())
+}
+
+/// The id of what is counted: «جندي» → `soldiers`.
+pub(super) fn of_counted(words: &[Word]) -> Option<String> {
+    let [noun] = words else { return None };
+    let without_ending = noun.folded.strip_suffix('ا').unwrap_or(&noun.folded);
+    let counted = |word: &str| meaning(word, &[Part::Counted]);
+    counted(&noun.folded).or_else(|| counted(without_ending)).map(|(_, english)| english.to_owned())
+}
+
 fn complement(words: &[Word], part: Part) -> Complement {
     let mut made = Complement::default();
     let mut at = 0;
@@ -211,9 +247,23 @@ fn complement(words: &[Word], part: Part) -> Complement {
             .map(|(_, english)| (Part::Noun, english, 2))
             .or_else(|| one().map(|(p, e)| (p, e, 1)))
         {
+            // «وكالة ضفاف الرافدين للأنباء»: what a named head is for stands between the two as well.
+            Some((Part::Noun, english, length))
+                if !made.name.is_empty() && word.folded.starts_with("لل") =>
+            {
+                made.close_name(words);
+                made.aim(english);
+                at += length;
+            }
             Some((Part::Noun, english, length)) => {
                 made.close_name(words);
                 made.noun(english.to_owned());
+                at += length;
+            }
+            // «شبكة سنابل الإخبارية»: what is said of a head with a name stands between the two.
+            Some((Part::Near, english, length)) if part == Part::Head && !made.name.is_empty() => {
+                let name: Vec<&Word> = made.name.drain(..).map(|at| &words[at]).collect();
+                made.noun(format!("{}-{english}", spelled(&name)));
                 at += length;
             }
             Some((of, english, length)) => {

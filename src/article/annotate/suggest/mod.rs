@@ -28,7 +28,7 @@ use groups::{Group, Groups};
 use known::Known;
 pub use worth::Article;
 
-pub use romanize::romanize;
+pub use romanize::{romanize, romanize_subject};
 pub use yaml::{entry, to_yaml};
 
 /// A name worth an entry, or an alias worth adding to one.

@@ -42,19 +42,39 @@ pub fn romanize(name: &str) -> String {
     if let Some(written) = SIGNED.get(name).copied().or_else(|| written(&folded(name))) {
         return written.to_owned();
     }
-    let words: Vec<Word> = name
-        .split(|c: char| !c.is_alphanumeric() && !is_tashkeel(c))
-        .map(|word| Word {
-            written: word.chars().filter(|&c| !is_tashkeel(c)).collect(),
-            folded: folded(word),
-        })
-        .filter(|word| !word.folded.is_empty())
-        .collect();
+    let words = words_of(name);
     if let Some(body) = with_country(&words).or_else(|| english::of_body(&words)) {
         return body;
     }
     let id = spelled(&words.iter().collect::<Vec<_>>());
     if id.is_empty() { "name".to_owned() } else { id }
+}
+
+/// Writes what articles are about, or what they count, as an id: in English where the list has every word of it.
+///
+/// ```
+/// use sijill::article::annotate::suggest::romanize_subject;
+/// assert_eq!(romanize_subject("الحوار الاستراتيجي"), "strategic-dialogue");
+/// assert_eq!(romanize_subject("جنديًا"), "soldiers");
+/// assert_eq!(romanize_subject("طن: الطحين المدعوم"), "tons-subsidized-flour");
+/// ```
+pub fn romanize_subject(name: &str) -> String {
+    // «طن: الطحين المدعوم»: what is counted, and what its sentences have.
+    if let Some((counted, beside)) = name.split_once(": ") {
+        return format!("{}-{}", romanize_subject(counted), romanize_subject(beside));
+    }
+    let words = words_of(name);
+    let english = english::of_counted(&words).or_else(|| english::of_phrase(&words));
+    english.unwrap_or_else(|| romanize(name))
+}
+
+/// The words of a name, without signs.
+fn words_of(name: &str) -> Vec<Word> {
+    let words = name.split(|c: char| !c.is_alphanumeric() && !is_tashkeel(c)).map(|word| Word {
+        written: word.chars().filter(|&c| !is_tashkeel(c)).collect(),
+        folded: folded(word),
+    });
+    words.filter(|word| !word.folded.is_empty()).collect()
 }
 
 /// «وزارة الخارجية العراقية» → `ministry-of-foreign-affairs-iraq`, where the list has the body.

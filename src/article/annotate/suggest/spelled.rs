@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{FAMILY, GIVEN, is};
 
 /// How the news and public data write names in Latin letters, by the folded name; made when first asked for.
 static WRITTEN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
@@ -49,7 +50,16 @@ pub(super) fn spelled(words: &[&Word]) -> String {
     }
     let parts = words.iter().enumerate().map(|(at, word)| {
         let before = at.checked_sub(1).and_then(|before| words.get(before));
-        of_word(word, before.is_some_and(|before| before.folded == "عبد"))
+        let written = of_word(word, before.is_some_and(|before| before.folded == "عبد"));
+        // «زاوية الخبر»: the «ة» of a noun is heard before what it belongs to.
+        let is_noun = word.written.ends_with('ة') && !word.written.starts_with("ال");
+        let is_bound = is_noun && !is(&word.folded, GIVEN | FAMILY);
+        let is_before = words.get(at + 1).is_some_and(|next| next.written.starts_with("ال"));
+        if is_bound && is_before && written.ends_with('a') {
+            format!("{written}t")
+        } else {
+            written
+        }
     });
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }

@@ -1,7 +1,8 @@
 //! Numbers that articles claim and no figure of the knowledge base looks for: «22 مليار متر مكعب», «2500 جندي».
 //!
-//! A noun is worth an entry where several articles print numbers of it that differ. What is counted by a measure («متر مكعب»,
-//! «دولار») may be anything: such an entry also needs a word that all its sentences have («الخزان»), else it is none.
+//! A noun is worth an entry where several articles print numbers of it that differ, and what they count is one thing: their
+//! sentences share a word besides («الخزان»), or so much of the folder counts the noun that the folder is about it. What a
+//! measure counts («متر مكعب», «دولار») may be anything: there the word is always needed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +27,8 @@ use crate::span::Span;
 const LEAST: f64 = 11.0;
 /// In how many articles the numbers of a noun stand.
 const ARTICLES: usize = 2;
+/// Of how many articles one counts a noun that the folder is about.
+const ONE_OF: usize = 5;
 /// How many figures are worth a look.
 const SHOWN: usize = 10;
 
@@ -72,7 +75,7 @@ pub(super) fn figures(site: &Site) -> Vec<Proposal> {
 
 /// «جنديا» is «جندي».
 fn without_ending(noun: &str) -> String {
-    let bare = noun.strip_suffix('ا').filter(|bare| bare.chars().count() > 2);
+    let bare = noun.strip_suffix('ا').filter(|bare| bare.chars().count() > 1);
     bare.unwrap_or(noun).to_owned()
 }
 
@@ -141,42 +144,63 @@ fn counted(
 fn is_noun(read: &Text, at: usize) -> bool {
     let word = read.letters(at);
     read.words[at].kind == TokenKind::Word
-        && word.chars().count() > 2
-        && !word.starts_with("ال")
+        && word.chars().count() > 1
+        && !["ال", "بال"].iter().any(|start| word.starts_with(start))
         && !lexicon().is_function(word)
 }
 
 fn proposal(site: &Site, places: &[Place]) -> Option<Proposal> {
-    let articles: BTreeSet<ArticleNo> = places.iter().map(|place| place.article).collect();
-    let differ = places.iter().any(|place| place.value != places[0].value);
-    if articles.len() < ARTICLES || !differ {
+    let all: Vec<&Place> = places.iter().collect();
+    if !are_worth(&all) {
         return None;
     }
+    let shared = shared_words(site, places);
+    let is_subject = articles_of(&all).len() * ONE_OF >= site.shown().count();
+    let is_measure = places[0].is_measure;
+    let (beside, places) = match shared {
+        Some((words, of_words)) => (Some(words), of_words),
+        None if is_subject && !is_measure => (None, all),
+        None => return None,
+    };
     let mut spellings: BTreeMap<String, usize> = BTreeMap::new();
     places.iter().for_each(|place| *spellings.entry(place.noun.clone()).or_default() += 1);
-    let first = &places[0];
-    let beside = shared_words(site, places);
-    if first.is_measure && beside.is_none() {
-        return None;
-    }
+    let first = places[0];
     // «متر مكعب»: what stands behind the noun everywhere belongs to it.
     let is_joined = !first.next.is_empty() && places.iter().all(|place| place.next == first.next);
-    let noun = commonest(&spellings);
+    let noun = nominative(&commonest(&spellings)).to_owned();
     let name = if is_joined { format!("{noun} {}", first.next) } else { noun };
+    // Where others are counted too, the entry looks for those beside these words only.
+    let beside = beside.filter(|_| is_measure || !is_subject);
     let name = match &beside {
-        Some(word) if first.is_measure => format!("{name}: {word}"),
-        _ => name,
+        Some(words) => format!("{name}: {words}"),
+        None => name,
     };
     Some(Proposal {
         lacking: Lacking::Figure,
         name,
         found_by: spellings.into_keys().collect(),
-        beside: beside.filter(|_| first.is_measure),
+        beside,
         count: places.len(),
-        articles: articles.into_iter().collect(),
+        articles: articles_of(&places).into_iter().collect(),
         sentence: sentence(&site.articles[first.article], first.sentence),
         claims: places.iter().map(|place| claim(site, place, is_joined)).collect(),
     })
+}
+
+fn articles_of(places: &[&Place]) -> BTreeSet<ArticleNo> {
+    places.iter().map(|place| place.article).collect()
+}
+
+/// Whether several articles print numbers that differ.
+fn are_worth(places: &[&Place]) -> bool {
+    let differ = places.iter().any(|place| place.value != places[0].value);
+    differ && articles_of(places).len() >= ARTICLES
+}
+
+/// «صياد» of «صيادًا».
+fn nominative(noun: &str) -> &str {
+    let bare = ["ًا", "اً"].iter().find_map(|ending| noun.strip_suffix(ending));
+    bare.unwrap_or(noun)
 }
 
 /// «22 مليار متر مكعب (آبي أحمد)»
@@ -197,31 +221,61 @@ fn claim(site: &Site, place: &Place, is_joined: bool) -> String {
     }
 }
 
-/// «المد الملحي», «خزان»: words in a row that the sentences of all places have beside number and noun.
-fn shared_words(site: &Site, places: &[Place]) -> Option<String> {
+/// How well words say what is counted: what most sentences have best, of what as many have what is nearest to the number,
+/// and of that the longest.
+type Fit = (usize, std::cmp::Reverse<usize>, usize);
+
+/// «المد الملحي», «خزان»: words in a row that the sentences of most places have beside number and noun, and these places.
+fn shared_words<'p>(site: &Site, places: &'p [Place]) -> Option<(String, Vec<&'p Place>)> {
     /// How many words in a row say what is counted, at most.
     const WORDS: usize = 3;
-    let (first, rest) = places.split_first()?;
-    let others: Vec<String> = rest.iter().map(|place| padded(site, place)).collect();
-    let (read, text) = reading(site, first);
-    let (start, behind) = words_of(read, first.sentence);
-    let runs = (start..behind).flat_map(|from| {
-        let is_run = move |&len: &usize| {
-            from + len <= behind && (from..from + len).all(|at| is_telling(read, at, first))
-        };
-        (1..=WORDS).filter(is_run).map(move |len| (from, from + len))
-    });
-    let is_shared = |run: &(usize, usize)| {
-        let wanted = format!(" {} ", read.folded(*run));
-        others.iter().all(|other| other.contains(&wanted))
-    };
-    let number = (read.index_at(first.span.start), read.index_at(first.span.end));
-    let far =
-        |run: &(usize, usize)| run.0.saturating_sub(number.1) + number.0.saturating_sub(run.1);
-    // What stands nearest to the number says best what it counts; of what is as near the longest.
-    let shared =
-        runs.filter(is_shared).min_by_key(|run| (far(run), std::cmp::Reverse(run.1 - run.0)))?;
-    Some(read.span(shared.0, 0, shared.1 - 1).cut(text).to_owned())
+    /// In the sentences of how many places they are looked for.
+    const LOOKED_AT: usize = 20;
+    let padded: Vec<String> = places.iter().map(|place| padded(site, place)).collect();
+    let mut best: Option<(Fit, String)> = None;
+    for place in places.iter().take(LOOKED_AT) {
+        let (read, text) = reading(site, place);
+        let (start, behind) = words_of(read, place.sentence);
+        let number = (read.index_at(place.span.start), read.index_at(place.span.end));
+        let runs = (start..behind).flat_map(|from| {
+            let is_run = move |&len: &usize| {
+                from + len <= behind && (from..from + len).all(|at| is_telling(read, at, place))
+            };
+            (1..=WORDS).filter(is_run).map(move |len| (from, from + len))
+        });
+        for run in runs {
+            let wanted = format!(" {} ", read.folded(run));
+            let count = padded.iter().filter(|other| other.contains(&wanted)).count();
+            let far = run.0.saturating_sub(number.1) + number.0.saturating_sub(run.1);
+            let key = (count, std::cmp::Reverse(far), run.1 - run.0);
+            let is_of_most = count * 2 > places.len();
+            if is_of_most
+                && is_spoken_of(site, place, run)
+                && best.as_ref().is_none_or(|(other, _)| key > *other)
+            {
+                best = Some((key, read.span(run.0, 0, run.1 - 1).cut(text).to_owned()));
+            }
+        }
+    }
+    let (_, words) = best?;
+    let wanted = format!(" {} ", folded(&words));
+    let has = |other: &&String| other.contains(&wanted);
+    let of_words: Vec<&Place> = places
+        .iter()
+        .zip(&padded)
+        .filter(|(_, other)| has(other))
+        .map(|(place, _)| place)
+        .collect();
+    are_worth(&of_words).then_some((words, of_words))
+}
+
+/// Whether words are what an article speaks of: two in a row, or one that it has in another sentence too.
+fn is_spoken_of(site: &Site, place: &Place, run: (usize, usize)) -> bool {
+    let (read, _) = reading(site, place);
+    let word = read.letters(run.0);
+    let is_again =
+        |at: usize| read.letters(at) == word && !place.sentence.contains(read.words[at].span());
+    run.1 > run.0 + 1 || (0..read.words.len()).any(is_again)
 }
 
 fn reading<'s>(site: &'s Site, place: &Place) -> (&'s Text, &'s str) {

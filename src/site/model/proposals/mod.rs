@@ -17,6 +17,7 @@ use proposal::{commonest, sentence};
 pub use proposal::{Lacking, Proposal};
 
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{HAPPENED, SAYING, is};
 
 /// What a site lacks, by kind, those of most articles first.
 pub fn proposals(site: &Site) -> Vec<Proposal> {
@@ -40,11 +41,17 @@ fn outlets(site: &Site) -> Vec<Proposal> {
     }
     let mut named: BTreeMap<String, Named> = BTreeMap::new();
     for (no, article) in site.shown() {
-        let OutletOf::Named(name) = &article.outlet else { continue };
-        let of_name = named.entry(folded(name)).or_default();
-        *of_name.spellings.entry(name.clone()).or_default() += 1;
-        of_name.hosts.extend(host(article));
-        of_name.articles.push(no);
+        let OutletOf::Named(names) = &article.outlet else { continue };
+        // «(د ب أ، رويترز)»: two have signed, and the host may be of either.
+        let several = names.contains('،');
+        // «انطلقت»: what happens begins a sentence.
+        let is_name = |name: &&str| !name.is_empty() && !is(&folded(name), HAPPENED | SAYING);
+        for name in names.split('،').map(str::trim).filter(is_name) {
+            let of_name = named.entry(folded(name)).or_default();
+            *of_name.spellings.entry(name.to_owned()).or_default() += 1;
+            of_name.hosts.extend(host(article).filter(|_| !several));
+            of_name.articles.push(no);
+        }
     }
     let proposal = |named: Named| Proposal {
         lacking: Lacking::Outlet,
@@ -71,6 +78,9 @@ fn host(article: &Article) -> Option<String> {
 fn topics(site: &Site) -> Vec<Proposal> {
     /// How many are worth a look.
     const SHOWN: usize = 10;
+    /// Of how many articles one must have it.
+    const ONE_OF: usize = 10;
+    let shown = site.shown().count();
     let cues = site.knowledge.topics.values().flat_map(|topic| {
         let cues = topic.cues.iter().map(|(cue, _)| folded(cue));
         cues.chain(std::iter::once(folded(&topic.name))).collect::<Vec<_>>()
@@ -81,7 +91,8 @@ fn topics(site: &Site) -> Vec<Proposal> {
         known.iter().any(|cue| text.contains(cue.as_str()) || cue.contains(text.as_str()))
     };
     let phrases = phrases::collect(&site.articles).into_iter();
-    let lacking = phrases.filter(|phrase| !is_known(&phrase.text)).take(SHOWN);
+    let is_frequent = |phrase: &phrases::KeyPhrase| phrase.articles.len() * ONE_OF >= shown;
+    let lacking = phrases.filter(|phrase| !is_known(&phrase.text)).filter(is_frequent).take(SHOWN);
     let proposal = |phrase: phrases::KeyPhrase| {
         let places = phrase.articles.iter().map(|&no| &site.articles[no].document.plain.text);
         let count = places.map(|text| text.matches(phrase.text.as_str()).count()).sum();
