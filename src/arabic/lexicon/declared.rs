@@ -561,6 +561,8 @@ kinds! {
         COUNTS_ISSUES = "counts-issues",
         /// Who worked on an article, behind the name of the outlet: «بغداد الآن - متابعة».
         DESK = "desk",
+        /// Says of a year that it is none of the calendar: «العام الدراسي».
+        OTHER_YEAR = "other-year",
         /// The first word of a month whose second is an ordinal: «تشرين».
         MONTH_OF_TWO = "month-of-two",
         /// Between a month and its year: «من عام».

@@ -31,5 +31,6 @@ pub(super) fn period(t: &Row<'_>, i: usize) -> Found {
         }
         _ => None,
     })?;
-    definite.then_some((Time::Unit { unit, step: Step::From(0) }, i + 1))
+    let is_of_calendar = unit != Unit::Year || !relative::is_other_year(t, i + 1);
+    (definite && is_of_calendar).then_some((Time::Unit { unit, step: Step::From(0) }, i + 1))
 }

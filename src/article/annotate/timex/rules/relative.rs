@@ -6,7 +6,7 @@ use super::super::scan::{Kind, Row};
 use super::super::time::{Step, Time};
 use super::found::Found;
 use super::found::at_weekday;
-use crate::arabic::lexicon::{self, COUNTRY, PLACE, RELATIVE};
+use crate::arabic::lexicon::{self, COUNTRY, OTHER_YEAR, PLACE, RELATIVE};
 
 fn is_day(t: &Row<'_>, i: usize) -> bool {
     sense(t, i, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some()
@@ -57,8 +57,9 @@ pub(super) fn day(t: &Row<'_>, i: usize) -> Found {
     if days == -1 && is_first(i + 1) && t[i + 1].article && joined(t, i + 1) {
         return found(-2, i + 2);
     }
-    // «غد أفضل»
-    let bare = t[i].span.end - t[i].bare == "غد".len() && !t[i].article;
+    // «غد أفضل», but «مساء غد»
+    let in_part = i > 0 && t[i - 1].senses.contains(&Sense::DayPart);
+    let bare = t[i].span.end - t[i].bare == "غد".len() && !t[i].article && !in_part;
     if days == 1 && (bare || !tomorrow_is_meant(t, i)) {
         return None;
     }
@@ -166,6 +167,9 @@ pub(super) fn unit(t: &Row<'_>, i: usize) -> Found {
     }
     let found = |step, next| Some((Time::Unit { unit, step }, next));
     let next = at + 1;
+    if unit == Unit::Year && is_other_year(t, next) {
+        return None;
+    }
     if that {
         return found(Step::Told(0), next);
     }
@@ -201,6 +205,12 @@ pub(super) fn unit(t: &Row<'_>, i: usize) -> Found {
         },
         end,
     )
+}
+
+/// «العام الدراسي», «السنة المالية»: a year that begins and ends otherwise than that of the calendar.
+pub(super) fn is_other_year(t: &Row<'_>, next: usize) -> bool {
+    t.get(next).is_some_and(|token| token.kind == Kind::Word)
+        && lexicon::is(t.letters(next), OTHER_YEAR)
 }
 
 /// «نهاية الأسبوع», «عطلة نهاية الأسبوع الماضي»
@@ -265,10 +275,20 @@ pub(super) fn stretch(t: &Row<'_>, i: usize) -> Found {
     (long(unit) && count > 0 && count <= 100).then_some((Time::Stretch { unit, count, past }, end))
 }
 
+/// «لن تتكرر الفرصة قبل أربع سنوات» looks ahead, and to no certain day.
+fn is_not_before(t: &Row<'_>, i: usize) -> bool {
+    /// How many words stand between «لن» and «قبل».
+    const NEAR: usize = 5;
+    is(t, i, Word::Before) && (i.saturating_sub(NEAR)..i).any(|at| t.letters(at) == "لن")
+}
+
 /// «قبل ثلاثة أيام», «بعد أسبوعين», «منذ 30 دقيقة», «3 أيام من الآن»
 pub(super) fn offset(t: &Row<'_>, i: usize) -> Found {
     let past = is(t, i, Word::Before) || is(t, i, Word::Since);
     let future = is(t, i, Word::After);
+    if is_not_before(t, i) {
+        return None;
+    }
     // «يومًا بعد يوم»
     if i > 0 && future && t[i - 1].senses.iter().any(|&s| matches!(s, Sense::Unit(..))) {
         return None;
