@@ -6,15 +6,15 @@ use std::path::Path;
 const IN_EXPRESSION: usize = 4;
 const IN_FUNCTION: usize = 12;
 
-/// How many expressions and functions of `src/article` have at most more; with a few to spare over the 26 and 33 that there are.
-const EXPRESSIONS: usize = 32;
-const FUNCTIONS: usize = 37;
+/// How many expressions and functions of `src/article` have at most more; with one to spare over the 29 and 29 that there are.
+const EXPRESSIONS: usize = 30;
+const FUNCTIONS: usize = 30;
 
 /// The most connectives in a hundred lines of a room; asked for are 5.
 const ROOMS: [(&str, usize); 4] = [
     ("article/clean", 13),
     ("article/annotate/unknown", 22),
-    ("article/annotate/timex", 12),
+    ("article/annotate/timex", 6),
     ("article/annotate/dating", 5),
 ];
 

@@ -2,11 +2,16 @@
 
 use super::candidate::Candidate;
 use super::direction::{Leaning, names_deed};
-use super::lexicon::{CARDINAL, LED, NUMBER, ORDINAL, Sense, Shift, Unit, Word};
-use super::phrase::{Read, after, day_number, is, joined, month, month_name, year_after};
+use super::lexicon::{Shift, Unit};
+use super::phrase::{Read, day_number, month, month_name, year_after};
 use super::rules::{self, Matched, calendar_year};
-use super::scan::{Kind, Row};
+use super::scan::Row;
 use super::time::{Counted, Time, Year};
+use super::traits::{
+    AND, ATTACK, BETWEEN, CARDINAL, CLOSE, COMMAS, DASHES, GLUED, IN, JOINED, LED_OPENERS, MEANS,
+    NUMBER, OF, OPEN, OPENERS, ORDINAL, Pattern, SEVERAL, SINCE, SLASH, TATWEEL, TO, Traits, UNTIL,
+    WITH_AND,
+};
 use crate::span::Span;
 
 /// Adds the candidates of one line, in order, none overlapping another.
@@ -37,13 +42,8 @@ pub(super) fn candidates(text: &str, t: &Row<'_>, found: &mut Vec<Candidate>) {
 
 /// Whether an expression can begin at the token; most words are passed over here.
 fn may_start(t: &Row<'_>, i: usize) -> bool {
-    let opens = t[i].opens;
-    opens & !LED != 0 || opens != 0 && speaks_of_time(t, i + 1)
-}
-
-/// Whether the token is a number or a word of the lexicon.
-fn speaks_of_time(t: &Row<'_>, i: usize) -> bool {
-    !t[i].senses.is_empty() || matches!(t[i].kind, Kind::Number { .. })
+    const LED: [Pattern; 2] = [LED_OPENERS.alone(), Traits::of(&[MEANS, NUMBER]).alone()];
+    t.has(i, OPENERS) || t.reads(i, &LED)
 }
 
 fn candidate(
@@ -57,13 +57,11 @@ fn candidate(
     // «منذ 30 دقيقة» keeps its preposition, which gives it its meaning; so does «قبل».
     let span = Span::new(t[i].bare, t[in_pairs(t, i, end) - 1].span.end);
     let time = match time {
-        Time::Day { day, month, year: Year::Open, weekday }
-            if i > 0 && t[i - 1].is(Word::Attack) =>
-        {
+        Time::Day { day, month, year: Year::Open, weekday } if t.after(i, ATTACK) => {
             Time::Day { day, month, year: renowned(day, month), weekday }
         }
         // «منذ الخميس», written on a Thursday, is a week ago: who means the day itself says «منذ اليوم».
-        Time::Weekday { weekday, shift: None, beside: None } if after(t, i, &[Word::Since]) => {
+        Time::Weekday { weekday, shift: None, beside: None } if t.after(i, SINCE) => {
             Time::Weekday { weekday, shift: Some(Shift::Past), beside: None }
         }
         time => time,
@@ -89,9 +87,9 @@ fn renowned(day: u32, month: u32) -> Year {
 /// The end of an expression that takes no bracket without its other half: «بعد غد (الثلاثاء)», but «بعد غد» of
 /// «بعد غد (الثلاثاء، إن صحا الجو)».
 fn in_pairs(t: &Row<'_>, i: usize, end: usize) -> usize {
-    let opens = |at: &usize| t[*at].is_mark(&['(']);
+    let opens = |at: &usize| t.has(*at, OPEN);
     let Some(open) = (i + 1..end).rev().find(opens) else { return end };
-    let closes = |at: usize| t.get(at).is_some_and(|token| token.is_mark(&[')']));
+    let closes = |at: usize| t.has(at, CLOSE);
     match (open + 1..end).any(closes) {
         true => end,
         false if closes(end) => end + 1,
@@ -101,32 +99,37 @@ fn in_pairs(t: &Row<'_>, i: usize, end: usize) -> usize {
 
 /// Marks neighbours that are joined by «و» alone: «في يونيو وأغسطس».
 fn link(text: &str, found: &mut [Candidate], from: usize) {
+    /// How many bytes stand between them at most.
+    const NEAR: usize = 12;
     if from == 0 || from >= found.len() {
         return;
     }
     let between = &text[found[from - 1].span.end..found[from].span.start];
     let bare = between.trim();
-    let listed = matches!(bare.trim_start_matches('،').trim_start(), "" | "و")
-        || matches!(bare, "و يوم" | "ثم" | "أو");
-    let listed = listed && between.len() < 12;
-    if listed && same_kind(&found[from - 1].time, &found[from].time) {
-        let later = found[from].time.year();
-        let earlier = std::mem::replace(&mut found[from - 1].time, Time::RelativeDay(0));
-        found[from - 1].time = match later {
-            Some(year @ (Year::Given(_) | Year::Shifted(_))) => earlier.with_year(year),
-            _ => earlier,
-        };
-        // «الأربعاء والخميس الماضيين»
-        let (before, after) = found.split_at_mut(from);
-        if let (
-            Some(Candidate { time: Time::Weekday { shift: earlier @ None, .. }, .. }),
-            Some(Candidate { time: Time::Weekday { shift, .. }, .. }),
-        ) = (before.last_mut(), after.first())
-        {
-            *earlier = *shift;
-        }
-        found[from - 1].linked = true;
+    let listed = match bare.trim_start_matches('،').trim_start() {
+        "" | "و" => true,
+        _ => matches!(bare, "و يوم" | "ثم" | "أو"),
+    };
+    let is_near = listed && between.len() < NEAR;
+    if !is_near || !same_kind(&found[from - 1].time, &found[from].time) {
+        return;
     }
+    let later = found[from].time.year();
+    let earlier = std::mem::replace(&mut found[from - 1].time, Time::RelativeDay(0));
+    found[from - 1].time = match later {
+        Some(year @ (Year::Given(_) | Year::Shifted(_))) => earlier.with_year(year),
+        _ => earlier,
+    };
+    // «الأربعاء والخميس الماضيين»
+    let (before, after) = found.split_at_mut(from);
+    if let (
+        Some(Candidate { time: Time::Weekday { shift: earlier @ None, .. }, .. }),
+        Some(Candidate { time: Time::Weekday { shift, .. }, .. }),
+    ) = (before.last_mut(), after.first())
+    {
+        *earlier = *shift;
+    }
+    found[from - 1].linked = true;
 }
 
 fn same_kind(a: &Time, b: &Time) -> bool {
@@ -140,30 +143,27 @@ fn same_kind(a: &Time, b: &Time) -> bool {
 
 /// «7 و8 أبريل», «الثالث والرابع من أيار»: each number is a day of the month at the end.
 fn day_list(text: &str, t: &Row<'_>, i: usize, found: &mut Vec<Candidate>) -> Option<usize> {
-    if t[i].opens & (NUMBER | ORDINAL | CARDINAL) == 0 {
+    /// How many days a list has at most before its last.
+    const MOST: usize = 12;
+    if !t.has(i, NUMBER | ORDINAL | CARDINAL) {
         return None;
     }
     let mut days = Vec::new();
     let mut at = i;
     let (time, end) = loop {
-        let (day, next) = day_number(t, at)?;
-        if day > 31 {
-            return None;
-        }
-        let after_of = next + usize::from(is(t, next, Word::Of));
-        if let Some(((month, _), next_end)) = month(t, after_of).filter(|_| joined(t, after_of)) {
-            let (year, end) = year_after(t, next_end).unwrap_or((Year::Open, next_end));
+        let (day, next) = day_number(t, at).filter(|&(day, _)| day <= 31)?;
+        let of = t.skip(next, OF);
+        if let Some(((month, _), behind)) = month(t, of).filter(|_| t.has(of, JOINED)) {
+            let (year, end) = year_after(t, behind).unwrap_or((Year::Open, behind));
             break (Time::Day { day, month, year, weekday: None }, end);
         }
         days.push((day, at, next));
-        let standing = is(t, next, Word::And) && t[next].span.len() == 2;
-        let mark = t.get(next).is_some_and(|tok| tok.is_mark(&['،', ',']));
-        let linked = standing || mark || t.get(next).is_some_and(|tok| tok.clitics.and);
-        if !linked || days.len() > 12 {
+        // «7 و8», «7، 8», «7، و 8»
+        at = skip_and(t, t.skip(next, COMMAS));
+        let linked = at > next || t.has(next, WITH_AND);
+        if !linked || days.len() > MOST {
             return None;
         }
-        let skipped = next + usize::from(standing || mark);
-        at = skipped + usize::from(mark && is(t, skipped, Word::And) && t[skipped].span.len() == 2);
     };
     if days.is_empty() {
         return None;
@@ -183,18 +183,19 @@ fn day_list(text: &str, t: &Row<'_>, i: usize, found: &mut Vec<Candidate>) -> Op
     Some(end)
 }
 
+/// Skips «و» that stands by itself.
+fn skip_and(t: &Row<'_>, i: usize) -> usize {
+    let is_one_letter = t[i].span.len() == "و".len();
+    i + usize::from(is_one_letter && t.has(i, AND))
+}
+
 /// «من 4 إلى 22 يناير», «بين الأربعاء والجمعة», «13–15 تموز», «2020-2024»: meaning, first token, end;
 /// `here` is what the rules found at its token.
 fn range(t: &Row<'_>, i: usize, here: Option<&Matched>) -> Option<(Time, usize, usize)> {
-    let between = is(t, i, Word::Between);
-    let opened = between || is(t, i, Word::Of);
+    let between = t.has(i, BETWEEN);
+    let opened = t.skip(i, BETWEEN | OF);
     // «بين عامي 2020 و2024»
-    let units = between
-        && t[i + 1]
-            .senses
-            .iter()
-            .any(|&sense| matches!(sense, Sense::Unit(Unit::Day | Unit::Month | Unit::Year, 0)));
-    let start = i + usize::from(opened) + usize::from(units);
+    let start = if between { t.skip(opened, SEVERAL) } else { opened };
     if let Some((time, end)) = in_week(t, start) {
         return Some((time, start, end));
     }
@@ -233,7 +234,7 @@ fn side(t: &Row<'_>, i: usize, here: Option<Matched>) -> Option<(Time, usize)> {
     let found = here.map(|(time, end, _)| (time, end));
     // «22 هذا الشهر»
     let of_unit = day_number(t, i).filter(|&(day, _)| day <= 31).and_then(|(day, next)| {
-        let (of, end) = rules::this_month(t, next + usize::from(is(t, next, Word::In)))?;
+        let (of, end) = rules::this_month(t, t.skip(next, IN))?;
         Some((Time::Nth { what: Counted::Day, nth: day as i32, of: Box::new(of) }, end))
     });
     of_unit.or(found).or_else(|| calendar_year(t, i)).or_else(|| rules::tomorrow(t, i))
@@ -241,22 +242,20 @@ fn side(t: &Row<'_>, i: usize, here: Option<Matched>) -> Option<(Time, usize)> {
 
 /// The token after «إلى», «حتى», a dash, or (after «بين») «و».
 fn connector(t: &Row<'_>, i: usize, between: bool, from: &Time) -> Option<usize> {
-    let token = t.get(i)?;
-    if token.is(Word::To) || token.is(Word::Until) {
+    /// «إلى», « - », «-»
+    const ENDS: [Pattern; 3] =
+        [Traits::of(&[TO, UNTIL]).alone(), DASHES.alone(), TATWEEL.with(GLUED)];
+    let is_year = matches!(from, Time::Fixed(_));
+    // «2020/2024»
+    let is_slash = is_year && t.has(i, SLASH.with(GLUED));
+    if is_slash || ENDS.iter().any(|&end| t.has(i, end)) {
         return Some(i + 1);
-    }
-    let year = matches!(from, Time::Fixed(_));
-    if token.is_mark(&['-', '–', '—', '/', 'ـ']) {
-        let spaced = !token.glued && token.is_mark(&['-', '–', '—']);
-        return (token.glued && (!token.is_mark(&['/']) || year) || spaced).then_some(i + 1);
     }
     if !between {
         return None;
     }
-    if token.is(Word::And) && token.span.len() == 2 {
-        return Some(i + 1);
-    }
-    token.clitics.and.then_some(i)
+    let behind = skip_and(t, i);
+    (behind > i || t.has(i, WITH_AND)).then_some(behind)
 }
 
 /// Both ends as one kind of thing; a year of the second is the first's too.
@@ -290,12 +289,11 @@ fn matched(from: Time, to: Time) -> Option<(Time, Time)> {
 /// «يوليو 13-15», «أغسطس 27 إلى 29»
 fn month_first(t: &Row<'_>, i: usize) -> Read<Time> {
     let ((month, _), next) = month_name(t, i)?;
-    let (first, at) = day_number(t, next).filter(|_| joined(t, next))?;
-    let dash = t.get(at).is_some_and(|tok| {
-        tok.is_mark(&['-', '–', '—']) || tok.is(Word::To) || tok.is(Word::Until)
-    });
-    let (last, end) =
-        day_number(t, at + 1).filter(|&(last, _)| dash && first < last && last <= 31)?;
+    let (first, at) = day_number(t, next).filter(|_| t.has(next, JOINED))?;
+    let (last, end) = day_number(t, at + 1).filter(|_| t.has(at, DASHES | TO | UNTIL))?;
+    if !(first + 1..=31).contains(&last) {
+        return None;
+    }
     let (year, end) = year_after(t, end).unwrap_or((Year::Open, end));
     let day = |day| Box::new(Time::Day { day, month, year, weekday: None });
     Some((Time::Range(day(first), day(last)), end))
@@ -305,7 +303,7 @@ fn month_first(t: &Row<'_>, i: usize) -> Read<Time> {
 fn in_week(t: &Row<'_>, i: usize) -> Read<Time> {
     let (of, next) = rules::this_month(t, i)
         .filter(|(time, _)| matches!(time, Time::Unit { unit: Unit::Week, .. }))?;
-    if !is(t, next, Word::Of) && !is(t, next, Word::Between) {
+    if !t.has(next, OF | BETWEEN) {
         return None;
     }
     let (Time::Range(from, to), _, end) = range(t, next, rules::longest(t, next).as_ref())? else {

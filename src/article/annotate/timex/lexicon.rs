@@ -2,6 +2,12 @@
 
 use std::sync::LazyLock;
 
+use super::traits::{
+    CARDINAL, CENTURY, DAY, DAY_PART, DECADE, FEAST, FIRST, FRACTION, GRAMMAR, HOUR, ISLAMIC,
+    ISLAMIC_TAIL, LAST, MEANS, MONTH, MONTH_PAIR, MONTH_UNIT, ORDINAL, OWN_WEEK, PART, PART_END,
+    RELATIVE_DAY, SAME, SEASON, SEVERAL, SHIFT, TEN, Traits, UNIT, WEEK, WEEKDAY, WEEKLY, YEAR,
+    YEARLY, YEARS, of_heading,
+};
 use crate::arabic::fold::folded;
 use crate::arabic::quick_hash::WordMap;
 use crate::arabic::sieve::Sieve;
@@ -51,66 +57,58 @@ pub(super) enum Sense {
     Part(Part),
     /// What makes «عيد» a certain feast.
     Feast(u32),
-    /// A word of grammar.
-    Word(Word),
+    /// A word of grammar, by its heading.
+    Grammar(Traits),
 }
 
-/// What an expression can begin with, as a set, so that most words and most rules are passed over unseen.
-pub(super) type Openings = u32;
-
-pub(super) const NUMBER: Openings = 1;
-pub(super) const WEEKDAY: Openings = 1 << 1;
-pub(super) const MONTH: Openings = 1 << 2;
-pub(super) const ISLAMIC: Openings = 1 << 3;
-pub(super) const CARDINAL: Openings = 1 << 4;
-pub(super) const ORDINAL: Openings = 1 << 5;
-pub(super) const LAST: Openings = 1 << 6;
-pub(super) const UNIT: Openings = 1 << 7;
-pub(super) const FRACTION: Openings = 1 << 8;
-pub(super) const SEASON: Openings = 1 << 9;
-pub(super) const DECADE: Openings = 1 << 10;
-pub(super) const RELATIVE_DAY: Openings = 1 << 11;
-pub(super) const PART: Openings = 1 << 12;
-pub(super) const FEAST: Openings = 1 << 13;
-/// «هذا», «ذلك»
-pub(super) const POINTER: Openings = 1 << 14;
-/// «قبل», «بعد», «منذ»
-pub(super) const BESIDE: Openings = 1 << 15;
-/// «من», «بين», which open ranges.
-pub(super) const RANGE: Openings = 1 << 16;
-/// «عيد», «رأس»
-pub(super) const FEAST_HEAD: Openings = 1 << 17;
-/// Words that open an expression only where the next one speaks of time.
-pub(super) const LED: Openings = POINTER | BESIDE | RANGE | FEAST_HEAD;
-
 impl Sense {
-    /// What a word of this sense can open.
-    pub(super) fn opens(self) -> Openings {
-        match self {
+    /// What a word of this sense is.
+    pub(super) fn traits(self) -> Traits {
+        let own = match self {
             Self::Weekday { .. } => WEEKDAY,
-            Self::Month { .. } | Self::MonthPair(..) => MONTH,
+            Self::Month { .. } => MONTH,
+            Self::MonthPair(..) => MONTH_PAIR,
             Self::Hijri(_) | Self::HijriPair(_) | Self::HijriHead => ISLAMIC,
-            Self::Cardinal(_) => CARDINAL,
-            Self::Ordinal(_) => ORDINAL,
+            Self::HijriTail(_) => ISLAMIC_TAIL,
+            Self::Cardinal(n) => CARDINAL | TEN.when(n == 10),
+            Self::Ordinal(n) => ORDINAL | FIRST.when(n == 1),
             Self::Last => LAST,
-            Self::Unit(..) => UNIT,
+            Self::Unit(unit, count) => UNIT | unit.traits(count),
+            Self::Own(unit) => OWN_WEEK.when(unit == Unit::Week),
+            Self::DayPart => DAY_PART,
             Self::Fraction(_) => FRACTION,
             Self::Season(_) => SEASON,
             Self::DecadeOf(_) => DECADE,
+            Self::Shift(_) => SHIFT,
+            Self::Same => SAME,
             Self::RelativeDay(_) => RELATIVE_DAY,
-            Self::Part(_) => PART,
+            Self::Part(part) => PART | PART_END.when(part == Part::End),
             Self::Feast(_) => FEAST,
-            Self::Word(Word::This | Word::That) => POINTER,
-            Self::Word(Word::Before | Word::After | Word::Since) => BESIDE,
-            Self::Word(Word::Of | Word::Between) => RANGE,
-            Self::Word(Word::FeastHead | Word::NewYearHead) => FEAST_HEAD,
-            Self::HijriTail(_)
-            | Self::Own(_)
-            | Self::DayPart
-            | Self::Shift(_)
-            | Self::Same
-            | Self::Word(_) => 0,
-        }
+            Self::Grammar(word) => GRAMMAR | word,
+        };
+        MEANS | own
+    }
+}
+
+impl Unit {
+    /// What a word is that says so many of it: 1, 2, or several (0).
+    fn traits(self, count: u32) -> Traits {
+        let one = match self {
+            Self::Hour => HOUR,
+            Self::Day => DAY,
+            Self::Week => WEEK,
+            Self::Month => MONTH_UNIT,
+            Self::Year => YEAR,
+            Self::Century => CENTURY,
+            Self::Minute | Self::Weekend | Self::Decade => Traits::NONE,
+        };
+        let several = match self {
+            Self::Year => YEARS | SEVERAL,
+            Self::Day | Self::Month => SEVERAL,
+            _ => Traits::NONE,
+        };
+        let any = WEEKLY.when(self == Self::Week) | YEARLY.when(self == Self::Year);
+        any | one.when(count == 1) | several.when(count == 0)
     }
 }
 
@@ -158,70 +156,6 @@ pub(super) enum Part {
     Later,
     /// «في وقت سابق من هذا الشهر»
     Earlier,
-}
-
-/// A word of grammar that time expressions are built with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Word {
-    In,
-    Of,
-    To,
-    Until,
-    Between,
-    Before,
-    After,
-    Since,
-    During,
-    This,
-    That,
-    By,
-    FromNow,
-    Corresponding,
-    And,
-    HijriMark,
-    ChristianMark,
-    BeforeChrist,
-    Gmt,
-    /// سوق، ثورة: what follows is a name.
-    NameHead,
-    /// العظيمة: the day before it is a name.
-    NameTail,
-    /// المصري: «اليوم» after it is a title.
-    TitleHead,
-    /// القرار، رقم: the number after it is no date.
-    NumberNoun,
-    /// جندي، دولار: the number before it is a quantity.
-    Counted,
-    /// غزو، انتخابات: the number after it may be a year.
-    YearNoun,
-    /// هجمات
-    Attack,
-    /// اليوم العالمي
-    DayAdjective,
-    /// المبارك
-    RamadanTail,
-    /// نحو، حوالي
-    About,
-    /// بضعة
-    Few,
-    /// «أيام قليلة»
-    Little,
-    /// عمره: «السبعينيات» before it is an age.
-    Age,
-    /// اللي، ما
-    Which,
-    /// عيد
-    FeastHead,
-    /// رأس
-    NewYearHead,
-    /// بتاريخ
-    OnDate,
-    /// على
-    OnFrom,
-    /// ابتداء (من)
-    Starting,
-    /// عاد، سافر
-    Movement,
 }
 
 /// The senses of a folded word, without clitics and «ال».
@@ -303,7 +237,7 @@ fn parse_sense(line: &str) -> Option<Sense> {
         _ => {
             return unit(name)
                 .or_else(|| shift_or_part(name))
-                .or_else(|| word(name).map(Sense::Word));
+                .or_else(|| of_heading(name).map(Sense::Grammar));
         }
     })
 }
@@ -353,51 +287,6 @@ fn shift_or_part(name: &str) -> Option<Sense> {
         "rest" => Sense::Part(Part::Rest),
         "later" => Sense::Part(Part::Later),
         "earlier" => Sense::Part(Part::Earlier),
-        _ => return None,
-    })
-}
-
-fn word(name: &str) -> Option<Word> {
-    Some(match name {
-        "in" => Word::In,
-        "of" => Word::Of,
-        "to" => Word::To,
-        "until" => Word::Until,
-        "between" => Word::Between,
-        "before" => Word::Before,
-        "after" => Word::After,
-        "since" => Word::Since,
-        "during" => Word::During,
-        "this" => Word::This,
-        "that" => Word::That,
-        "by" => Word::By,
-        "from-now" => Word::FromNow,
-        "corresponding" => Word::Corresponding,
-        "and" => Word::And,
-        "hijri-mark" => Word::HijriMark,
-        "christian-mark" => Word::ChristianMark,
-        "before-christ" => Word::BeforeChrist,
-        "gmt" => Word::Gmt,
-        "name-head" => Word::NameHead,
-        "name-tail" => Word::NameTail,
-        "title-head" => Word::TitleHead,
-        "number-noun" => Word::NumberNoun,
-        "counted" => Word::Counted,
-        "year-noun" => Word::YearNoun,
-        "attack" => Word::Attack,
-        "day-adjective" => Word::DayAdjective,
-        "ramadan-tail" => Word::RamadanTail,
-        "about" => Word::About,
-        "few" => Word::Few,
-        "little" => Word::Little,
-        "age" => Word::Age,
-        "which" => Word::Which,
-        "feast-head" => Word::FeastHead,
-        "new-year-head" => Word::NewYearHead,
-        "on-date" => Word::OnDate,
-        "movement" => Word::Movement,
-        "starting" => Word::Starting,
-        "on-from" => Word::OnFrom,
         _ => return None,
     })
 }

@@ -22,6 +22,7 @@ mod setting;
 mod speech;
 mod time;
 mod told;
+mod traits;
 
 use chrono::{Datelike, NaiveDate};
 

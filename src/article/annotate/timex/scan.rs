@@ -2,7 +2,12 @@
 
 use std::ops::{Index, Range};
 
-use super::lexicon::{self, LONGEST, Openings, Sense};
+use super::lexicon::{self, LONGEST, Sense};
+use super::traits::{
+    ARTICLE, FOUR_DIGITS, GLUED, JOINED, LINE_END, LOOSE, MARK, NUMBER, Pattern, QUANTITY,
+    THREE_DIGITS, TWO_DIGITS, Traits, WITH_AND, WITH_FOR, WITH_LIKE, WITH_PREPOSITION, WORD,
+    of_mark,
+};
 use crate::arabic::chars::{digit_value, is_zero_width};
 use crate::arabic::reading::Text;
 use crate::arabic::tokenize::TokenKind;
@@ -19,14 +24,8 @@ pub(super) struct Tok {
     pub(super) kind: Kind,
     /// What it can mean; nothing for most words.
     pub(super) senses: &'static [Sense],
-    /// Whether it follows the token before it without a space.
-    pub(super) glued: bool,
-    /// Whether it has «ال».
-    pub(super) article: bool,
-    /// The clitics before it.
-    pub(super) clitics: Clitics,
-    /// Which expressions it can open.
-    pub(super) opens: Openings,
+    /// What it is, how it stands there and what it can mean.
+    pub(super) traits: Traits,
     /// Which word of the text it is; nothing for what is none.
     word: Option<u32>,
 }
@@ -44,13 +43,18 @@ pub(super) enum Kind {
     Mark(char),
 }
 
-/// What is written onto a word before it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Clitics {
-    /// و or ف
-    pub(super) and: bool,
-    /// ب, ل or ك
-    pub(super) preposition: Option<char>,
+impl Kind {
+    fn traits(self) -> Traits {
+        match self {
+            Self::Word => WORD,
+            Self::Number { digits: 1 | 2, .. } => NUMBER | TWO_DIGITS,
+            Self::Number { digits: 3, .. } => NUMBER | THREE_DIGITS,
+            Self::Number { digits: 4, .. } => NUMBER | FOUR_DIGITS,
+            Self::Number { .. } => NUMBER,
+            Self::Quantity => QUANTITY,
+            Self::Mark(mark) => MARK | of_mark(mark),
+        }
+    }
 }
 
 impl Tok {
@@ -60,14 +64,10 @@ impl Tok {
         self.senses.iter().find_map(|&sense| pick(sense))
     }
 
+    /// Whether it is such.
     #[inline]
-    pub(super) fn is(&self, word: lexicon::Word) -> bool {
-        self.senses.contains(&Sense::Word(word))
-    }
-
-    #[inline]
-    pub(super) fn is_mark(&self, marks: &[char]) -> bool {
-        matches!(self.kind, Kind::Mark(c) if marks.contains(&c))
+    pub(super) fn is(&self, pattern: impl Into<Pattern>) -> bool {
+        pattern.into().fits(self.traits)
     }
 }
 
@@ -84,10 +84,7 @@ static END: Tok = Tok {
     bare: 0,
     kind: Kind::Mark('\n'),
     senses: &[],
-    glued: false,
-    article: false,
-    clitics: Clitics { and: false, preposition: None },
-    opens: 0,
+    traits: Traits::of(&[MARK, LINE_END]),
     word: None,
 };
 
@@ -96,9 +93,34 @@ impl Row<'_> {
         self.tokens.len()
     }
 
+    /// Whether the token at `i` is such; past the end stands the end of the line.
     #[inline]
-    pub(super) fn get(&self, i: usize) -> Option<&Tok> {
-        self.tokens.get(i)
+    pub(super) fn has(&self, i: usize, pattern: impl Into<Pattern>) -> bool {
+        self[i].is(pattern)
+    }
+
+    /// Whether the token right before `i` is such.
+    #[inline]
+    pub(super) fn after(&self, i: usize, pattern: impl Into<Pattern>) -> bool {
+        i.checked_sub(1).is_some_and(|before| self.has(before, pattern))
+    }
+
+    /// Whether the tokens from `i` on are such, one after another.
+    #[inline]
+    pub(super) fn reads(&self, i: usize, patterns: &[Pattern]) -> bool {
+        patterns.iter().enumerate().all(|(at, &pattern)| self.has(i + at, pattern))
+    }
+
+    /// Whether the tokens right before `i` are such, one after another.
+    #[inline]
+    pub(super) fn follows(&self, i: usize, patterns: &[Pattern]) -> bool {
+        i.checked_sub(patterns.len()).is_some_and(|first| self.reads(first, patterns))
+    }
+
+    /// The token after the one at `i`, where that is such; else `i`.
+    #[inline]
+    pub(super) fn skip(&self, i: usize, pattern: impl Into<Pattern>) -> usize {
+        i + usize::from(self.has(i, pattern))
     }
 }
 
@@ -152,10 +174,14 @@ impl<'t> Row<'t> {
         !between.contains(char::is_whitespace)
     }
 
+    /// How a token stands that begins here: right behind the one before it or not.
+    fn standing(&self, start: usize) -> Traits {
+        if self.is_glued(start) { GLUED } else { LOOSE }
+    }
+
     fn push(&mut self, span: Span, kind: Kind) {
-        let opens = if matches!(kind, Kind::Number { .. }) { lexicon::NUMBER } else { 0 };
-        let glued = self.is_glued(span.start);
-        self.tokens.push(Tok { span, bare: span.start, kind, glued, opens, ..END });
+        let traits = kind.traits() | self.standing(span.start) | JOINED;
+        self.tokens.push(Tok { span, bare: span.start, kind, traits, ..END });
     }
 
     fn word(&mut self, index: usize, span: Span) {
@@ -163,23 +189,24 @@ impl<'t> Row<'t> {
         // «الـ15 من أبريل»: the article belongs to the figure.
         let is_article = folded.len() <= 6 && folded.last_chunk() == Some(AL);
         if is_article && self.text[span.end..].chars().next().and_then(digit_value).is_some() {
-            let glued = self.is_glued(span.start);
+            let standing = self.standing(span.start);
             let bare = self.source_of(index, folded.len() / 2 - 2);
             self.number(span.end);
             if let Some(token) = self.tokens.last_mut() {
-                let and = folded.starts_with("و".as_bytes());
-                (token.span.start, token.bare, token.glued) = (span.start, bare, glued);
-                (token.article, token.clitics.and) = (true, and);
+                let with_and = folded.starts_with("و".as_bytes());
+                (token.span.start, token.bare) = (span.start, bare);
+                let clitic = if with_and { WITH_AND } else { JOINED };
+                token.traits = token.kind.traits() | standing | ARTICLE | clitic;
             }
             return;
         }
-        let article = has_article(folded) && folded.len() > 6;
+        let own = Kind::Word.traits() | self.standing(span.start);
+        let has_article = has_article(folded) && folded.len() > 6;
         let mut token = Tok {
             span,
             bare: span.start,
             kind: Kind::Word,
-            glued: self.is_glued(span.start),
-            article,
+            traits: own | JOINED | ARTICLE.when(has_article),
             word: u32::try_from(index).ok(),
             ..END
         };
@@ -188,13 +215,13 @@ impl<'t> Row<'t> {
         // «باب» is a door, and «بآب» the month.
         let is_door = |reading: &Reading| {
             let is_august = folded[2 * reading.skipped..] == *"اب".as_bytes();
-            is_august && reading.clitics.preposition.is_some() && !span.cut(self.text).contains('آ')
+            is_august && reading.traits.any(WITH_PREPOSITION) && !span.cut(self.text).contains('آ')
         };
         if !is_other && let Some(reading) = read(folded).filter(|reading| !is_door(reading)) {
             token.bare = self.source_of(index, reading.skipped);
-            (token.senses, token.article, token.clitics) =
-                (reading.senses, reading.article, reading.clitics);
-            token.opens = reading.senses.iter().fold(0, |opens, sense| opens | sense.opens());
+            token.senses = reading.senses;
+            token.traits =
+                reading.senses.iter().fold(own | reading.traits, |all, sense| all | sense.traits());
         }
         self.tokens.push(token);
     }
@@ -279,8 +306,8 @@ pub(super) fn scan(text: &'static str) -> Row<'static> {
 /// How a word was read: its clitics off, its senses found.
 struct Reading {
     senses: &'static [Sense],
-    article: bool,
-    clitics: Clitics,
+    /// Its article and its clitics.
+    traits: Traits,
     /// How many letters stand before the word itself; «ال» is part of it.
     skipped: usize,
 }
@@ -290,46 +317,45 @@ fn read(word: &[u8]) -> Option<Reading> {
     if word.len() > LONGEST + 10 {
         return None;
     }
-    let plain = |word: &[u8], clitics: Clitics, skipped: usize| {
+    let plain = |word: &[u8], clitics: Traits, skipped: usize| {
         let senses = lexicon::senses(word);
         if !senses.is_empty() {
             // «إلى» and «الآن» have no article.
-            let article =
-                has_article(word) && !senses.iter().all(|sense| matches!(sense, Sense::Word(_)));
-            return Some(Reading { senses, article, clitics, skipped });
+            let is_grammar = senses.iter().all(|sense| matches!(sense, Sense::Grammar(_)));
+            let traits = clitics | ARTICLE.when(!is_grammar && has_article(word));
+            return Some(Reading { senses, traits, skipped });
         }
         let senses = lexicon::senses(word.split_first_chunk().filter(|(first, _)| *first == AL)?.1);
-        (!senses.is_empty()).then_some(Reading { senses, article: true, clitics, skipped })
+        let traits = clitics | ARTICLE;
+        (!senses.is_empty()).then_some(Reading { senses, traits, skipped })
     };
-    let none = Clitics::default();
-    if let Some(reading) = plain(word, none, 0) {
+    if let Some(reading) = plain(word, JOINED, 0) {
         return Some(reading);
     }
     if word.len() < 4 {
         return None;
     }
     let (and, rest) = match strip(word, &[WAW, FEH]) {
-        Some((_, rest)) => (true, rest),
-        None => (false, word),
+        Some((_, rest)) => (WITH_AND, rest),
+        None => (Traits::NONE, word),
     };
-    if and && let Some(reading) = plain(rest, Clitics { and, ..none }, 1) {
+    let skipped = usize::from(and.any(WITH_AND));
+    if skipped > 0
+        && let Some(reading) = plain(rest, and, skipped)
+    {
         return Some(reading);
     }
     let (preposition, inner) = strip(rest, &[BEH, LAM, KAF])?;
-    let clitics = Clitics {
-        and,
-        preposition: std::str::from_utf8(&preposition)
-            .ok()
-            .and_then(|letter| letter.chars().next()),
-    };
-    let skipped = usize::from(and) + 1;
+    let which = WITH_FOR.when(preposition == LAM) | WITH_LIKE.when(preposition == KAF);
+    let (clitics, skipped) = (and | WITH_PREPOSITION | which, skipped + 1);
     if let Some(reading) = plain(inner, clitics, skipped) {
         return Some(reading);
     }
     // «للأسبوع»: the second lam stands for the article.
     let (_, bare) = (preposition == LAM).then(|| strip(inner, &[LAM]))??;
     let senses = lexicon::senses(bare);
-    (!senses.is_empty()).then_some(Reading { senses, article: true, clitics, skipped })
+    let traits = clitics | ARTICLE;
+    (!senses.is_empty()).then_some(Reading { senses, traits, skipped })
 }
 
 const AL: &[u8; 4] = match "ال".as_bytes().first_chunk() {
@@ -372,7 +398,11 @@ mod tests {
             [("وبالأمس", "الأمس", true), ("للأسبوع", "لأسبوع", true), ("فَغدًا", "غدًا", false)]
         {
             let tokens = scan(word);
-            assert_eq!((&word[tokens[0].bare..], tokens[0].article), (bare, article), "{word}");
+            assert_eq!(
+                (&word[tokens[0].bare..], tokens.has(0, ARTICLE)),
+                (bare, article),
+                "{word}"
+            );
         }
     }
 
@@ -386,7 +416,7 @@ mod tests {
             ("2\u{200F}021", true),
             ("12,2016", true),
         ] {
-            assert_eq!(matches!(scan(text)[0].kind, Kind::Number { .. }), whole, "{text}");
+            assert_eq!(scan(text).has(0, NUMBER), whole, "{text}");
         }
     }
 }

@@ -1,11 +1,15 @@
 //! The sentence round an expression: where it begins and ends, and its verbs as they stand there.
 
-use super::super::lexicon::{Sense, Word};
-use super::super::phrase::after;
+use super::super::lexicon::Sense;
 use super::super::scan::{Kind, Row};
+use super::super::traits::{
+    AFTER, ANY, ARTICLE, BEFORE, BETWEEN, CLOSE, DOT, DURING, EXCLAMATION, GLUED, GRAMMAR, IN,
+    LINE_END, MEANS, MONTH, NUMBER, OF, ON_FROM, OPEN, Pattern, QUESTION, SEMICOLON, SINCE, THIS,
+    TO, Traits, WEEKDAY, WORD,
+};
 use super::forms::{Form, Met};
 use crate::arabic::chars::is_tashkeel;
-use crate::arabic::lexicon::{COMMON, GIVEN, TOLD_WITH, VERB_LED, VERB_LED_BY_THAT, is};
+use crate::arabic::lexicon::{COMMON, GIVEN, TOLD_WITH, VERB_LED, VERB_LED_BY_THAT, is, kinds};
 
 /// A verb, or a word that does a verb's work, as it stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +102,7 @@ pub(super) fn clause(text: &str, t: &Row<'_>, start: usize, end: usize) -> Claus
 fn alone_in_its_clause(t: &Row<'_>, before: &mut Vec<(usize, Verb)>) {
     let Some(&(near, _)) = before.first() else { return };
     let farthest = before.last().map_or(near, |&(verb, _)| verb);
-    let joined = (farthest..near).rev().find(|&i| t[i].kind == Kind::Word && t.letters(i) == "وان");
+    let joined = (farthest..near).rev().find(|&i| t.letters(i) == "وان");
     if let Some(joined) = joined {
         before.retain(|&(verb, _)| verb > joined);
     }
@@ -108,25 +112,24 @@ fn alone_in_its_clause(t: &Row<'_>, before: &mut Vec<(usize, Verb)>) {
 fn verbs(text: &str, t: &Row<'_>, tokens: std::ops::Range<usize>) -> Vec<(usize, Verb)> {
     let mut found: Vec<(usize, Verb)> = Vec::new();
     for i in tokens {
-        let Some(mut verb) = verb(text, t, i) else { continue };
-        if let (Verb::Subjunctive, Some(&(at, leading))) = (verb, found.last())
-            && i - at <= LED
-            && matches!(
-                leading,
-                Verb::Ahead | Verb::WasAhead | Verb::Intending | Verb::Intent | Verb::Call
-            )
-        {
-            verb = leading;
-        }
-        if let (Verb::Subjunctive, Some(&(_, told))) = (verb, found.last())
-            && matches!(told, Verb::Perfect | Verb::Pluperfect)
-            && is_told_with_it(t, i)
-        {
-            verb = told;
-        }
-        found.push((i, verb));
+        let Some(verb) = verb(text, t, i) else { continue };
+        found.push((i, led(t, (i, verb), found.last().copied())));
     }
     found
+}
+
+/// What a verb is behind the one before it, which may lead it by «أن».
+fn led(t: &Row<'_>, (i, verb): (usize, Verb), before: Option<(usize, Verb)>) -> Verb {
+    use Verb::{Ahead, Call, Intending, Intent, Perfect, Pluperfect, Subjunctive, WasAhead};
+    match (verb, before) {
+        (Subjunctive, Some((at, leading @ (Ahead | WasAhead | Intending | Intent | Call))))
+            if i - at <= LED =>
+        {
+            leading
+        }
+        (Subjunctive, Some((_, told @ (Perfect | Pluperfect)))) if is_told_with_it(t, i) => told,
+        _ => verb,
+    }
 }
 
 /// «أغلقت المدارس قبل أن تستأنف الدراسة الخميس», «غادر من دون أن يصرح»: what did or did not happen with what is told of the past.
@@ -136,77 +139,46 @@ fn is_told_with_it(t: &Row<'_>, i: usize) -> bool {
 
 /// Whether a sentence ends at the token.
 pub(super) fn ends_sentence(t: &Row<'_>, i: usize) -> bool {
-    match t[i].kind {
-        Kind::Mark('\n' | '؟' | '!' | '?' | '؛') => true,
-        Kind::Mark('.') => {
-            !t.get(i + 1).is_some_and(|next| next.glued && matches!(next.kind, Kind::Number { .. }))
-        }
-        _ => false,
-    }
+    const ENDS: Traits = Traits::of(&[LINE_END, EXCLAMATION, QUESTION, SEMICOLON]);
+    // «7.4»
+    let parts_figures = t.has(i + 1, NUMBER.with(GLUED));
+    t.has(i, if parts_figures { ENDS } else { ENDS | DOT })
 }
 
 fn verb(text: &str, t: &Row<'_>, i: usize) -> Option<Verb> {
-    let token = &t[i];
-    if token.kind != Kind::Word || stands_for_time(text, t, i) {
+    /// «(يوروبول)»
+    const IN_BRACKETS: [Pattern; 3] = [OPEN.alone(), ANY, CLOSE.alone()];
+    if !t.has(i, WORD) || stands_for_time(text, t, i) || t.follows(i + 2, &IN_BRACKETS) {
         return None;
     }
-    // «(يوروبول)»
-    if i > 0 && t[i - 1].is_mark(&['(']) && t[i + 1].is_mark(&[')']) {
-        return None;
-    }
-    let written = token.span.cut(text);
+    let written = t[i].span.cut(text);
     let Some(form) = form(t.letters(i), written) else { return unknown(text, t, i, written) };
     // «ودعت إلى وقفة»: whoever bids farewell does it to nowhere.
-    if t[i + 1].is(Word::To) && Met::of(t.letters(i)).may_call {
+    if t.has(i + 1, TO) && Met::of(t.letters(i)).may_call {
         return Some(Verb::Intent);
     }
-    if form == Form::Imperfect && is_surname(t, i) {
-        return None;
-    }
+    // What is oftener a noun is a verb at the head of its clause only; none is one right after a preposition.
+    let stands = || !stands_as_noun(t, i);
+    let heads = || heads_clause(t, i) && stands();
     match form {
-        // «تُسلَّم الجوائز»
-        Form::Perfect if Met::of(t.letters(i)).of_her && is_passive(written) => {
-            Some(imperfect(text, t, i))
-        }
-        // «أن تقدم استقالتها»: behind «أن» stands no perfect.
-        Form::Perfect if Met::of(t.letters(i)).of_her && near(t, i, 1, Form::Clause) => {
-            Some(Verb::Subjunctive)
-        }
-        Form::Perfect
-            if heads_clause(t, i)
-                && Met::of(t.letters(i)).of_her
-                && of_her(t, i) == Verb::OfHer =>
-        {
-            Some(Verb::OfHer)
-        }
-        // «بعد تبادل الأسرى»
-        Form::Perfect
-            if Met::of(t.letters(i)).of_her && !heads_clause(t, i) && !follows_definite(t, i) =>
-        {
-            None
-        }
-        Form::Perfect => (!stands_as_noun(t, i)).then(|| perfect(text, t, i)),
-        // «بين», «قبل»
+        Form::Perfect if Met::of(t.letters(i)).of_her => perfect_or_hers(text, t, i, written),
+        Form::Perfect => stands().then(|| perfect(text, t, i)),
         // «في تقرير نُشر الخميس»
         Form::PerfectOrNoun | Form::AnnounceOrNoun if is_passive(written) => {
             Some(perfect(text, t, i))
         }
-        Form::PerfectOrNoun if token.senses.iter().any(|sense| matches!(sense, Sense::Word(_))) => {
-            None
+        // «بين», «قبل»
+        Form::PerfectOrNoun if t.has(i, GRAMMAR) => None,
+        // «الفريق تأهل»: behind its subject «تأهل» is no noun.
+        Form::PerfectOrNoun if t.letters(i).starts_with('ت') && follows_definite(t, i) => {
+            stands().then(|| perfect(text, t, i))
         }
-        Form::PerfectOrNoun => {
-            // «الفريق تأهل»: behind its subject «تأهل» is no noun.
-            let behind_subject = || t.letters(i).starts_with('ت') && follows_definite(t, i);
-            let stands = heads_clause(t, i) || behind_subject();
-            (!stands_as_noun(t, i) && stands).then(|| perfect(text, t, i))
-        }
-        Form::Announce => (!stands_as_noun(t, i)).then(|| announced(perfect(text, t, i))),
-        Form::AnnounceOrNoun => {
-            (!stands_as_noun(t, i) && heads_clause(t, i)).then(|| announced(perfect(text, t, i)))
-        }
-        Form::Intent => (!stands_as_noun(t, i)).then_some(Verb::Intent),
-        Form::IntentOrNoun => (!stands_as_noun(t, i) && heads_clause(t, i)).then_some(Verb::Intent),
-        Form::Imperfect => Some(imperfect(text, t, i)),
+        Form::PerfectOrNoun => heads().then(|| perfect(text, t, i)),
+        Form::Announce => stands().then(|| announced(perfect(text, t, i))),
+        Form::AnnounceOrNoun => heads().then(|| announced(perfect(text, t, i))),
+        Form::Intent => stands().then_some(Verb::Intent),
+        Form::IntentOrNoun => heads().then_some(Verb::Intent),
+        Form::Imperfect => (!is_surname(t, i)).then(|| imperfect(text, t, i)),
         Form::ImperfectIntent if near(t, i, 1, Form::Not) => Some(Verb::Negated),
         Form::ImperfectIntent => Some(Verb::Intending),
         Form::FutureByShape => {
@@ -223,10 +195,27 @@ fn verb(text: &str, t: &Row<'_>, i: usize) -> Option<Verb> {
     }
 }
 
+/// «تقدّم»: a perfect of him, or what she does, as far as its neighbours tell; «بعد تبادل الأسرى» is neither.
+fn perfect_or_hers(text: &str, t: &Row<'_>, i: usize, written: &str) -> Option<Verb> {
+    let heads = heads_clause(t, i);
+    match () {
+        // «تُسلَّم الجوائز»
+        () if is_passive(written) => Some(imperfect(text, t, i)),
+        // «أن تقدم استقالتها»: behind «أن» stands no perfect.
+        () if near(t, i, 1, Form::Clause) => Some(Verb::Subjunctive),
+        () if heads && of_her(t, i) == Verb::OfHer => Some(Verb::OfHer),
+        () if !heads && !follows_definite(t, i) => None,
+        () => (!stands_as_noun(t, i)).then(|| perfect(text, t, i)),
+    }
+}
+
 /// «مصطفى يمق»: a verb that no table has, right behind a given name, is rather the family's.
 fn is_surname(t: &Row<'_>, i: usize) -> bool {
-    let is_given = |word: &str| is(word, GIVEN) && !is(word, COMMON);
-    i > 0 && !Met::of(t.letters(i)).listed && is_given(t.letters(i - 1))
+    let Some(before) = i.checked_sub(1).filter(|_| !Met::of(t.letters(i)).listed) else {
+        return false;
+    };
+    let before = kinds(t.letters(before));
+    before.any(GIVEN) && !before.any(COMMON)
 }
 
 fn perfect(text: &str, t: &Row<'_>, i: usize) -> Verb {
@@ -244,32 +233,32 @@ fn announced(verb: Verb) -> Verb {
 }
 
 fn imperfect(text: &str, t: &Row<'_>, i: usize) -> Verb {
-    let negated = near(t, i, 1, Form::Not);
-    if near(t, i, 2, Form::If)
-        || negated && (follows_if(text, t, i - 1) || i > 1 && t.letters(i - 2) == "ما")
-    {
-        Verb::If
-    } else if negated {
-        Verb::Negated
-    } else if near(t, i, 1, Form::Will) {
-        Verb::Future
-    } else if near(t, i, 1, Form::Clause) || i > 0 && matches!(t[i - 1].span.cut(text), "ألا" | "ألّا")
-    {
-        Verb::Subjunctive
-    } else if near(t, i, AUXILIARY, Form::Was) {
-        Verb::Habit
-    } else {
-        Verb::Imperfect
+    match () {
+        () if near(t, i, 2, Form::If) => Verb::If,
+        () if near(t, i, 1, Form::Not) && negates_condition(text, t, i - 1) => Verb::If,
+        () if near(t, i, 1, Form::Not) => Verb::Negated,
+        () if near(t, i, 1, Form::Will) => Verb::Future,
+        () if near(t, i, 1, Form::Clause) => Verb::Subjunctive,
+        () if matches!(written_before(text, t, i), "ألا" | "ألّا") => Verb::Subjunctive,
+        () if near(t, i, AUXILIARY, Form::Was) => Verb::Habit,
+        () => Verb::Imperfect,
     }
+}
+
+/// «إن لم», «ما لم»
+fn negates_condition(text: &str, t: &Row<'_>, not: usize) -> bool {
+    follows_if(text, t, not) || not > 0 && t.letters(not - 1) == "ما"
 }
 
 /// «يونيو» looks like an imperfect and is none; «عقد» at the head of a sentence or behind «الذي», and «عُقد», are no decade.
 fn stands_for_time(text: &str, t: &Row<'_>, i: usize) -> bool {
-    let speaks = t[i].senses.iter().any(|&sense| !matches!(sense, Sense::Word(_)));
+    if t[i].senses.iter().all(|&sense| matches!(sense, Sense::Grammar(_))) {
+        return false;
+    }
     let as_verb =
         || heads_sentence(t, i) || near(t, i, 1, Form::Which) || is_passive(t[i].span.cut(text));
-    let verb = Met::of(t.letters(i)).form == Some(Form::PerfectOrNoun) && as_verb();
-    speaks && !verb
+    let is_verb = Met::of(t.letters(i)).form == Some(Form::PerfectOrNoun) && as_verb();
+    !is_verb
 }
 
 fn heads_sentence(t: &Row<'_>, i: usize) -> bool {
@@ -278,20 +267,24 @@ fn heads_sentence(t: &Row<'_>, i: usize) -> bool {
 
 /// Whether one of the last so many tokens has the form.
 fn near(t: &Row<'_>, i: usize, reach: usize, form: Form) -> bool {
-    (i.saturating_sub(reach)..i)
-        .any(|at| t[at].kind == Kind::Word && Met::of(t.letters(at)).form == Some(form))
+    let has_form = |at: usize| t.has(at, WORD) && Met::of(t.letters(at)).form == Some(form);
+    (i.saturating_sub(reach)..i).any(has_form)
+}
+
+/// The token before as it is written.
+fn written_before<'t>(text: &'t str, t: &Row<'_>, i: usize) -> &'t str {
+    i.checked_sub(1).map_or("", |before| t[before].span.cut(text))
 }
 
 /// «إن فاز», «إن لم تتراجع»: right before a verb «إن» is a condition.
 fn follows_if(text: &str, t: &Row<'_>, i: usize) -> bool {
-    i > 0 && t[i - 1].kind == Kind::Word && {
-        let before = t[i - 1].span.cut(text);
-        before.strip_prefix(['و', 'ف']).unwrap_or(before) == "إن"
-    }
+    let before = written_before(text, t, i);
+    before.strip_prefix(['و', 'ف']).unwrap_or(before) == "إن"
 }
 
 fn follows_definite(t: &Row<'_>, i: usize) -> bool {
-    i > 0 && (t[i - 1].article || t.letters(i - 1).starts_with("ال"))
+    let starts = |before: usize| t.letters(before).starts_with("ال");
+    t.after(i, ARTICLE) || i.checked_sub(1).is_some_and(starts)
 }
 
 /// «نُشر», «تُعاد», but not «عُمان», «دُول»: a perfect in the passive has no long «ا» before its last letter.
@@ -302,71 +295,92 @@ fn is_passive(written: &str) -> bool {
     has_damma && (written.starts_with(['ت', 'ي']) || letters.all(|c| c != 'ا'))
 }
 
+/// «الفرقة», «اللجان المنتخبات»: a folded word with the ending of her or them.
+pub(super) fn is_feminine(word: &str) -> bool {
+    word.ends_with('ه') || word.ends_with("ات")
+}
+
 /// «تقدّم الفرقة», «التي تقدّم»: beside a feminine subject the ت is that of the imperfect; a perfect of hers ends in ت.
 fn of_her(t: &Row<'_>, i: usize) -> Verb {
-    let feminine = |word: &str| word.ends_with('ه') || word.ends_with("ات");
     let before = i.checked_sub(1).map_or("", |before| t.letters(before));
-    if t.letters(i).ends_with('ت') {
-        Verb::Ended
-    } else if before == "الذي" {
-        Verb::OfHim
-    } else if feminine(t.letters(i + 1)) || feminine(before) || matches!(before, "التي" | "كانت")
-    {
-        Verb::OfHer
-    } else {
-        Verb::OfHim
+    match before {
+        _ if t.letters(i).ends_with('ت') => Verb::Ended,
+        "الذي" => Verb::OfHim,
+        "التي" | "كانت" => Verb::OfHer,
+        _ if is_feminine(t.letters(i + 1)) || is_feminine(before) => Verb::OfHer,
+        _ => Verb::OfHim,
     }
 }
 
 /// A word at the head of a clause that no table has, by its letters.
 fn unknown(text: &str, t: &Row<'_>, i: usize, written: &str) -> Option<Verb> {
-    let word = t.letters(i);
-    let word =
-        word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 2).unwrap_or(word);
-    if Met::of(t.letters(i)).noun {
+    let folded = t.letters(i);
+    let rest = folded.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 2);
+    let word = rest.unwrap_or(folded);
+    if Met::of(folded).noun {
         return None;
     }
     let marked = written.trim_start_matches(['و', 'ف']);
-    if is_passive(written) && marked.starts_with(['ت', 'ي']) {
-        return Some(imperfect(text, t, i));
-    }
-    // «زُفّت», «أُخمد», but not «مُهلة»
-    if is_passive(written) && !word.starts_with('م') && !word.ends_with('ه') {
-        return Some(Verb::Perfect);
+    if is_passive(written) {
+        match word {
+            _ if marked.starts_with(['ت', 'ي']) => return Some(imperfect(text, t, i)),
+            // «مُهلة», «غُرفة»
+            noun if noun.starts_with('م') || noun.ends_with('ه') => {}
+            // «زُفّت», «أُخمد»
+            _ => return Some(Verb::Perfect),
+        }
     }
     // «الأحد تهدّم ما بقي من السور», «في 23 يوليو أذيع البيان»
-    let is_day = |sense: &Sense| matches!(sense, Sense::Weekday { .. } | Sense::Month { .. });
-    let heads = i > 0 && t[i - 1].senses.iter().any(is_day) || heads_clause(t, i);
-    if !heads
-        || !t[i].senses.is_empty()
-        || t[i].article
-        || word.starts_with("ال")
-        || marked.ends_with('ة')
-    {
+    let heads = t.after(i, WEEKDAY | MONTH) || heads_clause(t, i);
+    let is_noun = t.has(i, MEANS | ARTICLE) || word.starts_with("ال") || marked.ends_with('ة');
+    if !heads || is_noun {
         return None;
     }
+    by_letters(t, i, word)
+}
+
+/// What a word at the head of a clause can be by its first and last letters.
+fn by_letters(t: &Row<'_>, i: usize, word: &str) -> Option<Verb> {
     let letters = word.chars().count();
-    let long_end = word.chars().rev().nth(1);
-    if letters >= 3 && !word.starts_with(['ي', 'ت', 'ن']) && is_verb_led(t, i) {
-        return Some(Verb::Perfect);
+    let mut ending = word.chars().rev();
+    let (last, long, first) = (ending.next()?, ending.next()?, word.chars().next()?);
+    let behind_that = near(t, i, 1, Form::Clause);
+    match (first, long, last) {
+        (_, _, _) if letters < 3 => None,
+        ('ت' | 'ي' | 'ن', _, _) if behind_that => Some(Verb::Subjunctive),
+        ('ت' | 'ي' | 'ن', _, _) => None,
+        _ => is_verb_led(t, i).then_some(Verb::Perfect),
     }
-    if near(t, i, 1, Form::Clause) && word.starts_with(['ت', 'ي', 'ن']) && letters >= 3 {
-        return Some(Verb::Subjunctive);
+    .or_else(|| match (first, long, last) {
+        ('ت', 'ي', _) => ended(letters, long, last),
+        ('ت', _, _) if (4..=6).contains(&letters) => Some(of_her(t, i)),
+        _ => ended(letters, long, last),
+    })
+    .or_else(|| is_hollow_passive(word).then_some(Verb::Perfect))
+    .or_else(|| (heads_sentence(t, i) && is_bare(first, long, letters)).then_some(Verb::Bare))
+}
+
+/// «تصبّبت», «أنهكوا», but not «فتيات»
+fn ended(letters: usize, long: char, last: char) -> Option<Verb> {
+    let is_ending = match (long, last) {
+        (_, _) if letters < 4 => false,
+        ('و', 'ا') => true,
+        ('ا', 'ت') => false,
+        (_, last) => last == 'ت',
+    };
+    is_ending.then_some(Verb::Ended)
+}
+
+/// «ذبح», «أضرم», but not «إضراب», «لقاء», «مقتل»: by the first letter, the last but one, and how many there are.
+fn is_bare(first: char, long: char, letters: usize) -> bool {
+    match (first, long, letters) {
+        (_, _, 3) => true,
+        ('م' | 'ت', _, _) => false,
+        ('ا', 'ا', 4) => true,
+        (_, 'ا', _) => false,
+        (_, _, 4 | 5) => true,
+        _ => false,
     }
-    if word.starts_with('ت') && (4..=6).contains(&letters) && long_end != Some('ي') {
-        return Some(of_her(t, i));
-    }
-    if letters >= 4 && (word.ends_with('ت') && long_end != Some('ا') || word.ends_with("وا")) {
-        return Some(Verb::Ended);
-    }
-    if heads && is_hollow_passive(word) {
-        return Some(Verb::Perfect);
-    }
-    // «ذبح», «أضرم», but not «إضراب», «لقاء», «مقتل»
-    let noun = word.starts_with(['م', 'ت'])
-        || long_end == Some('ا') && !(letters == 4 && word.starts_with('ا'));
-    let short = (3..=5).contains(&letters) && (letters == 3 || !noun);
-    (heads_sentence(t, i) && short).then_some(Verb::Bare)
 }
 
 /// «أُذيع», «أُقيل», «أُصيبت», as they are written without their vowels; «أمير» is no verb.
@@ -383,19 +397,7 @@ fn is_verb_led(t: &Row<'_>, i: usize) -> bool {
 
 /// A perfect right after a preposition is a noun: «إلى عقد», «في بحث».
 fn stands_as_noun(t: &Row<'_>, i: usize) -> bool {
-    const LEADING: [Word; 10] = [
-        Word::In,
-        Word::Of,
-        Word::To,
-        Word::OnFrom,
-        Word::Before,
-        Word::After,
-        Word::Since,
-        Word::During,
-        Word::Between,
-        Word::This,
-    ];
-    after(t, i, &LEADING)
+    t.after(i, Traits::of(&[IN, OF, TO, ON_FROM, BEFORE, AFTER, SINCE, DURING, BETWEEN, THIS]))
 }
 
 /// A verb stands at the head of its clause, or after «الذي», «قد», «كان».
@@ -421,17 +423,15 @@ pub(super) fn form(word: &str, written: &str) -> Option<Form> {
     if written.starts_with("سأ") && met.form.or(met.with_object) != Some(Form::Perfect) {
         return Some(Form::Future);
     }
-    // «وادي» is no «وأدى».
-    if word == "وادي" && written.starts_with('ا') {
-        return None;
-    }
-    // «تفادي», «تولي» are nouns of «تفادى», «تولى», which are folded alike.
-    if met.form == Some(Form::Perfect)
-        && word.starts_with('ت')
-        && word != "توفي"
-        && written.ends_with('ي')
-    {
-        return None;
+    match (word, met.form) {
+        // «وادي» is no «وأدى».
+        ("وادي", _) if written.starts_with('ا') => return None,
+        ("توفي", _) => {}
+        // «تفادي», «تولي» are nouns of «تفادى», «تولى», which are folded alike.
+        (word, Some(Form::Perfect)) if word.starts_with('ت') && written.ends_with('ي') => {
+            return None;
+        }
+        _ => {}
     }
     met.form.or_else(|| met.with_object.filter(|_| !written.ends_with('ة')))
 }

@@ -121,7 +121,7 @@ impl Leaning {
         let why = if is_of_year && names_deed(t, start) {
             signs::DEED
         } else if is_of_year && signs::is_since(t, start) {
-            signs::SINCE
+            signs::SINCE_WHEN
         } else {
             ""
         };

@@ -1,8 +1,11 @@
 //! The signs of a direction, and which of them an expression shows.
 
-use super::super::lexicon::{Sense, Unit, Word};
 use super::super::scan::{Kind, Row};
-use super::clause::{Clause, Verb, clause, ends_sentence};
+use super::super::traits::{
+    self, ARTICLE, BY, COLON, COMMAS, DAY, DAY_PART, DURING, HOUR, IN, MEANS, OF, ON_FROM, SINCE,
+    STARTING, TO, Traits, UNTIL, WEEKDAY, WEEKLY, WITH_FOR, WITH_PREPOSITION, WORD,
+};
+use super::clause::{Clause, Verb, clause, ends_sentence, is_feminine};
 use super::forms::{Form, Met};
 use crate::arabic::lexicon::{HAPPENED_ONCE, OF_PRONOUN, SAID_BEHIND, SOURCE_LEAD, is};
 use crate::weigh::{Family, Sheet, Sign, Value};
@@ -169,7 +172,7 @@ static LEAD: [Value; 22] = [
     Value::new("bracket", ""),
     Value::new("quote", ""),
     Value::new("mark", ""),
-    Value::new("since", SINCE),
+    Value::new("since", SINCE_WHEN),
     Value::new("until", "بعد «حتى»"),
     Value::new("before", "بعد «قبل»"),
     Value::new("after", "بعد «بعد»"),
@@ -237,7 +240,7 @@ static DEEDS: [Value; 2] = [plain("no"), Value::new("yes", DEED)];
 /// Why what is called by a day that has passed does not come.
 pub(super) const DEED: &str = "اسم ما وقع يومئذ";
 /// Why what goes on since a day does not wait for it.
-pub(super) const SINCE: &str = "بعد «منذ»";
+pub(super) const SINCE_WHEN: &str = "بعد «منذ»";
 static SOURCES: [Value; 2] = [plain("no"), Value::new("yes", "قولٌ منسوب إلى من قاله يومئذ")];
 static GAPS: [Value; 7] =
     [plain("0"), plain("1"), plain("2"), plain("3"), plain("4"), plain("5"), plain("6")];
@@ -334,11 +337,7 @@ pub(in super::super) fn signs(
     add(F::Plan, plan(t, near.0, begin), verb);
     add(F::Quoted, usize::from(is_quoted(t, begin)), verb);
     add(F::Today, usize::from((clause.first..clause.last).any(|i| is_today(t, i))), 0);
-    add(
-        F::Week,
-        usize::from(speaks_of(t, &clause, |sense| matches!(sense, Sense::Unit(Unit::Week, _)))),
-        0,
-    );
+    add(F::Week, usize::from(speaks_of(t, &clause, WEEKLY)), 0);
     add(F::Source, usize::from(source.is_some()), 0);
     add(F::Deed, usize::from(is_of_deed(t, begin)), kind as usize);
     signs.into()
@@ -353,13 +352,12 @@ fn attribution(t: &Row<'_>, verb: usize, begin: usize) -> Option<usize> {
 
 /// «اليوم», unless it names the expression itself: «اليوم الخميس».
 fn is_today(t: &Row<'_>, i: usize) -> bool {
-    let weekday = t[i + 1].senses.iter().any(|sense| matches!(sense, Sense::Weekday { .. }));
-    t[i].article && t[i].senses.contains(&Sense::Unit(Unit::Day, 1)) && !weekday
+    t.has(i, DAY.with(ARTICLE)) && !t.has(i + 1, WEEKDAY)
 }
 
-/// Whether a word of the sentence has such a sense.
-fn speaks_of(t: &Row<'_>, clause: &Clause, is: impl Fn(Sense) -> bool) -> bool {
-    (clause.first..clause.last).any(|i| t[i].senses.iter().any(|&sense| is(sense)))
+/// Whether a word of the sentence is such.
+fn speaks_of(t: &Row<'_>, clause: &Clause, traits: Traits) -> bool {
+    (clause.first..clause.last).any(|i| t.has(i, traits))
 }
 
 /// The sign of how far back the last such weekday lies, in days, or of how soon such a day of the year comes again, by bands.
@@ -380,39 +378,36 @@ fn distance(tokens: usize) -> usize {
 ///
 /// «يوم» by itself is a habit of newsrooms and says nothing of the direction.
 fn part_of_day(t: &Row<'_>, start: usize) -> (usize, bool) {
-    let is_day = |i: usize| t[i].senses.contains(&Sense::Unit(Unit::Day, 1));
-    let is_part = |i: usize| t[i].senses.contains(&Sense::DayPart);
     match start.checked_sub(1) {
-        _ if is_part(start) => (start, true),
-        Some(before) if is_part(before) => (before, true),
-        Some(before) if is_day(before) => (before, false),
+        _ if t.has(start, DAY_PART) => (start, true),
+        Some(before) if t.has(before, DAY_PART) => (before, true),
+        Some(before) if t.has(before, DAY) => (before, false),
         _ => (start, false),
     }
 }
 
 /// What stands right before the expression.
 fn lead(t: &Row<'_>, clause: &Clause, begin: usize, near: (usize, Verb)) -> Lead {
-    const WORDS: [(Word, Lead); 11] = [
-        (Word::Since, Lead::Since),
-        (Word::Until, Lead::Until),
-        (Word::Before, Lead::Before),
-        (Word::After, Lead::After),
-        (Word::To, Lead::To),
-        (Word::By, Lead::By),
-        (Word::Starting, Lead::Starting),
-        (Word::In, Lead::In),
-        (Word::Of, Lead::Of),
-        (Word::OnFrom, Lead::On),
-        (Word::During, Lead::During),
+    const WORDS: [(Traits, Lead); 11] = [
+        (SINCE, Lead::Since),
+        (UNTIL, Lead::Until),
+        (traits::BEFORE, Lead::Before),
+        (traits::AFTER, Lead::After),
+        (TO, Lead::To),
+        (BY, Lead::By),
+        (STARTING, Lead::Starting),
+        (IN, Lead::In),
+        (OF, Lead::Of),
+        (ON_FROM, Lead::On),
+        (DURING, Lead::During),
     ];
-    match t[begin].clitics.preposition {
-        Some('ل') => return Lead::For,
-        Some(_) => return Lead::At,
-        None if begin <= clause.first => return Lead::Head,
-        None => {}
+    match t[begin].traits {
+        own if own.any(WITH_FOR) => return Lead::For,
+        own if own.any(WITH_PREPOSITION) => return Lead::At,
+        _ if begin <= clause.first => return Lead::Head,
+        _ => {}
     }
-    let before = &t[begin - 1];
-    if let Kind::Mark(mark) = before.kind {
+    if let Kind::Mark(mark) = t[begin - 1].kind {
         return match mark {
             '،' | ',' => Lead::Comma,
             ':' => Lead::Colon,
@@ -422,10 +417,10 @@ fn lead(t: &Row<'_>, clause: &Clause, begin: usize, near: (usize, Verb)) -> Lead
         };
     }
     // «ابتداءً من الخميس»
-    if before.is(Word::Of) && begin > 1 && t[begin - 2].is(Word::Starting) {
+    if t.follows(begin, &[STARTING.alone(), OF.alone()]) {
         return Lead::Starting;
     }
-    let word = WORDS.iter().find(|(word, _)| before.is(*word)).map(|&(_, lead)| lead);
+    let word = WORDS.iter().find(|(word, _)| t.after(begin, *word)).map(|&(_, lead)| lead);
     let form = Met::of(t.letters(begin - 1)).form;
     let verb = near.0 + 1 == begin && near.1 != Verb::None;
     word.unwrap_or(match form {
@@ -437,16 +432,15 @@ fn lead(t: &Row<'_>, clause: &Clause, begin: usize, near: (usize, Verb)) -> Lead
 
 /// What stands right after it.
 fn tail(t: &Row<'_>, end: usize) -> Tail {
-    const PREPOSITIONS: [Word; 6] =
-        [Word::In, Word::Of, Word::To, Word::OnFrom, Word::After, Word::Before];
-    let Some(next) = t.get(end) else { return Tail::End };
+    const PREPOSITIONS: Traits = Traits::of(&[IN, OF, TO, ON_FROM, traits::AFTER, traits::BEFORE]);
+    if end >= t.len() {
+        return Tail::End;
+    }
     // «قال ثلاثة مسؤولين، طلبوا عدم كشف أسمائهم، الثلاثاء، إن …»: the day of the saying.
-    let said = end + usize::from(next.is_mark(&['،', ',']));
-    if t.get(said).is_some_and(|token| token.kind == Kind::Word) && is(t.letters(said), SAID_BEHIND)
-    {
+    if is(t.letters(t.skip(end, COMMAS)), SAID_BEHIND) {
         return Tail::That;
     }
-    if let Kind::Mark(mark) = next.kind {
+    if let Kind::Mark(mark) = t[end].kind {
         return match mark {
             '،' | ',' => Tail::Comma,
             ':' => Tail::Colon,
@@ -458,11 +452,11 @@ fn tail(t: &Row<'_>, end: usize) -> Tail {
     }
     if Met::of(t.letters(end)).form == Some(Form::Appointment) {
         Tail::Appointment
-    } else if next.senses.contains(&Sense::Unit(Unit::Hour, 1)) || next.is(Word::Starting) {
+    } else if t.has(end, HOUR | STARTING) {
         Tail::Hour
-    } else if PREPOSITIONS.iter().any(|&word| next.is(word)) {
+    } else if t.has(end, PREPOSITIONS) {
         Tail::Preposition
-    } else if next.article || t.letters(end).starts_with("ال") {
+    } else if is_definite(t, end) {
         Tail::Definite
     } else {
         Tail::Word
@@ -474,10 +468,10 @@ fn opener(text: &str, t: &Row<'_>, clause: &Clause, verb: usize, begin: usize) -
     let from = if verb < begin { verb + 1 } else { clause.first };
     let form = |i: usize| super::clause::form(t.letters(i), t[i].span.cut(text));
     for i in (from..begin).rev() {
-        if t[i].is_mark(&[':']) {
+        if t.has(i, COLON) {
             return 3;
         }
-        match form(i).filter(|_| t[i].kind == Kind::Word) {
+        match form(i).filter(|_| t.has(i, WORD)) {
             Some(Form::Clause) => return 1,
             Some(Form::Which) => return 2,
             _ => {}
@@ -488,34 +482,36 @@ fn opener(text: &str, t: &Row<'_>, clause: &Clause, verb: usize, begin: usize) -
 
 /// Whether the verb before tells of the noun that it stands behind: «الاجتماع الذي عُقد», «خطاب ألقاه», «اجتماعًا، أعلن عنه».
 fn relative(t: &Row<'_>, clause: &Clause, (verb, kind): (usize, Verb), begin: usize) -> usize {
+    /// How soon behind its verb the pronoun of a relative clause stands: «تقدمت به غرفة التجارة».
+    const RESUMED: usize = 2;
     if kind == Verb::None || verb <= clause.first {
         return 0;
     }
-    let goes_back = |i: usize| t[i].kind == Kind::Word && is(t.letters(i), OF_PRONOUN);
-    if (verb + 1..begin.min(verb + 1 + RESUMED)).any(goes_back) {
+    if (verb + 1..begin.min(verb + 1 + RESUMED)).any(|i| is(t.letters(i), OF_PRONOUN)) {
         return 3;
     }
-    if t[verb - 1].kind != Kind::Word {
-        return 0;
-    }
-    let before = t.letters(verb - 1);
-    match Met::of(before).form {
+    let Some(before) = verb.checked_sub(1).filter(|&i| t.has(i, WORD)) else { return 0 };
+    match Met::of(t.letters(before)).form {
         Some(Form::Which) => 1,
-        None if t[verb - 1].senses.is_empty() && !before.starts_with("ال") && before != "و" => 2,
+        None if is_strange(t, before) && !is_definite(t, before) => 2,
         _ => 0,
     }
 }
 
-/// How soon behind its verb the pronoun of a relative clause stands: «تقدمت به غرفة التجارة».
-const RESUMED: usize = 2;
+/// Whether a word has «ال», known or not.
+fn is_definite(t: &Row<'_>, i: usize) -> bool {
+    t.has(i, ARTICLE) || t.letters(i).starts_with("ال")
+}
+
+/// Whether a word is none of time or grammar.
+fn is_strange(t: &Row<'_>, i: usize) -> bool {
+    t.has(i, WORD.without(MEANS))
+}
 
 /// Whether «إلى», «على», «ل» or a noun of what can be planned stands between the verb before and the expression, or «عن» right before such a noun.
 fn plan(t: &Row<'_>, verb: usize, begin: usize) -> usize {
-    let leads = |i: usize| {
-        t[i].is(Word::To) || t[i].is(Word::OnFrom) || t[i].clitics.preposition == Some('ل')
-    };
-    let to = (verb + 1..begin + 1).any(leads);
-    let planned = |&i: &usize| t[i].kind == Kind::Word && Met::of(t.letters(i)).plan;
+    let to = (verb + 1..begin + 1).any(|i| t.has(i, TO | ON_FROM | WITH_FOR));
+    let planned = |&i: &usize| t.has(i, WORD) && Met::of(t.letters(i)).plan;
     let first = (verb + 1..begin).find(planned);
     if first.is_some_and(|i| t.letters(i - 1) == "عن") {
         return 4;
@@ -536,29 +532,22 @@ fn is_quoted(t: &Row<'_>, begin: usize) -> bool {
 
 /// The noun right before it, of which it may be a part: «جلسة الخميس».
 fn noun(t: &Row<'_>, begin: usize) -> usize {
-    let Some(i) =
-        begin.checked_sub(1).filter(|&i| t[i].kind == Kind::Word && t[i].senses.is_empty())
-    else {
-        return 0;
-    };
-    let word = t.letters(i);
-    if t[i].article || word.starts_with("ال") {
-        1
-    } else if word.ends_with('ه') || word.ends_with("ات") {
-        2
-    } else {
-        3
+    let Some(i) = begin.checked_sub(1).filter(|&i| is_strange(t, i)) else { return 0 };
+    match t.letters(i) {
+        _ if is_definite(t, i) => 1,
+        word if is_feminine(word) => 2,
+        _ => 3,
     }
 }
 
 /// «منذ 6 شباط», «منذ أواخر شباط».
 pub(super) fn is_since(t: &Row<'_>, begin: usize) -> bool {
-    begin > 0 && t[begin - 1].is(Word::Since)
+    t.after(begin, SINCE)
 }
 
 /// «زلزال 6 شباط», «باتفاق 17 أيار»: whether what has happened once is called by the expression.
 pub(super) fn is_of_deed(t: &Row<'_>, begin: usize) -> bool {
-    let Some(i) = begin.checked_sub(1).filter(|&i| t[i].kind == Kind::Word) else { return false };
+    let Some(i) = begin.checked_sub(1).filter(|&i| t.has(i, WORD)) else { return false };
     let word = t.letters(i);
     let rest = word.strip_prefix(['ب', 'ل', 'و']).unwrap_or(word);
     is(word, HAPPENED_ONCE) || is(rest, HAPPENED_ONCE)

@@ -1,30 +1,42 @@
 //! Days, months and years by their names and numbers.
 
-use super::super::lexicon::{Sense, Shift, Unit, Word};
+use super::super::lexicon::{Shift, Unit};
 use super::super::phrase::{
-    Read, after, comma, day_number, decimal, digits, is, joined, month as month_phrase, month_name,
-    sense, spelled_year, words, year_after, year_number, year_with_word,
+    Read, day_number, decimal, digits, month as month_phrase, month_name, spelled_year, words,
+    year_after, year_number, year_with_word,
 };
 use super::super::scan::{Kind, Row};
 use super::super::time::{Counted, Step, Time, Year};
+use super::super::traits::{
+    AFTER, AND, ANY, ARTICLE, BACKSLASH, BEFORE, BEFORE_CHRIST, BETWEEN, BY, CHRISTIAN_MARK, CLOSE,
+    COLON, COMMAS, COUNTED, CURRENCY, DOT, DURING, EN_DASH, EXCLAMATION, FOUR_DIGITS, GLUED,
+    GUILLEMET_END, HIJRI_MARK, HYPHEN, IN, JOINED, LINE_END, LOOSE, MARK, MEANS, MONTH_UNIT,
+    MOVEMENT, NUMBER, NUMBER_NOUN, OF, OPEN, PERCENT, PLAIN_DAY, PLUS, Pattern, QUANTITY, SINCE,
+    SLASH, STRAIGHT_QUOTE, THIS, TO, Traits, UNDERSCORE, UNIT, UNTIL, WEEK, WITH_AND, WITH_FOR,
+    WITH_PREPOSITION, WORD, YEAR_NOUN, YEARLY, YEARS,
+};
 use super::found::{Found, part_of_name};
 use super::period::period;
 use super::weekdays;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Moment, Precision};
 
+/// What may stand before a month or a year.
+const IN_OR_AROUND: Traits = Traits::of(&[IN, SINCE, DURING, BY, UNTIL]);
+
 /// «الأربعاء 7 أبريل 2021», «السابع من نيسان», «27th, January 2024», «الثلاثاء التاسع عشر من هذا الشهر».
 pub(super) fn day(t: &Row<'_>, i: usize) -> Found {
     let (weekday, at) = match weekdays::head(t, i) {
         Some((head, next)) => (Some(head.weekday), weekdays::corresponding(t, next)),
-        None => (None, i + usize::from(is_plain_day(t, i))),
+        None if part_of_name(t, i) => return None,
+        None => (None, t.skip(i, PLAIN_DAY)),
     };
-    if (weekday.is_none() && part_of_name(t, i)) || after(t, i, &[Word::NumberNoun]) {
+    if t.after(i, NUMBER_NOUN) {
         return None;
     }
-    let (day, next) = day_number(t, at)
-        .or_else(|| spelled_day(t, at))
-        .filter(|_| at == i || t[at].clitics.preposition.is_none() || weekday.is_some())?;
+    // «يوم بـ5» is none.
+    let is_apart = at > i && weekday.is_none() && t.has(at, WITH_PREPOSITION);
+    let (day, next) = day_number(t, at).or_else(|| spelled_day(t, at)).filter(|_| !is_apart)?;
     if decimal(t, at, next) {
         return None;
     }
@@ -35,11 +47,10 @@ pub(super) fn day(t: &Row<'_>, i: usize) -> Found {
 
 /// «تُنشر الشهر المقبل، وتُعرض في 18 منه»: a day of the month that was spoken of.
 fn of_told_month(t: &Row<'_>, i: usize, next: usize, day: u32) -> Found {
-    const LEADING: [Word; 6] =
-        [Word::In, Word::Until, Word::To, Word::Since, Word::After, Word::Before];
-    let led = is_plain_day(t, i) || after(t, i, &LEADING) || i > 0 && is_plain_day(t, i - 1);
-    let of_it = t[next].kind == Kind::Word && t.letters(next) == "منه";
-    (led && of_it && day <= 31).then(|| {
+    const LEADING: Traits = Traits::of(&[IN, UNTIL, TO, SINCE, AFTER, BEFORE]);
+    let led = t.has(i, PLAIN_DAY) || t.after(i, LEADING) || t.after(i, PLAIN_DAY);
+    let of_it = t.letters(next) == "منه" && day <= 31;
+    (led && of_it).then(|| {
         let of = Box::new(Time::Unit { unit: Unit::Month, step: Step::Told(0) });
         (Time::Nth { what: Counted::Day, nth: day as i32, of }, next + 1)
     })
@@ -48,32 +59,34 @@ fn of_told_month(t: &Row<'_>, i: usize, next: usize, day: u32) -> Found {
 /// «واحد وعشرين مايو»: a number in words right before a month that is nothing else.
 fn spelled_day(t: &Row<'_>, i: usize) -> Read<u32> {
     let (day, next) = words(t, i).filter(|&(day, _)| (1..=31).contains(&day))?;
-    month_name(t, next).filter(|&((_, sure), _)| sure && joined(t, next)).map(|_| (day, next))
+    let is_month = month_name(t, next).is_some_and(|((_, sure), _)| sure);
+    (is_month && t.has(next, JOINED)).then_some((day, next))
 }
 
 fn of_month(t: &Row<'_>, next: usize, day: u32, weekday: Option<u32>) -> Found {
-    let marks = t.get(next).is_some_and(|tok| tok.is_mark(&[',', '،', '-', '.', '–', '/']));
-    let at = next + usize::from(marks || is(t, next, Word::Of));
-    if let Some(((month, _), end)) = month_phrase(t, at).filter(|_| joined(t, at)) {
-        let dot = end
-            + usize::from(
-                t.get(end).is_some_and(|tok| tok.glued && tok.is_mark(&['.', '-']))
-                    && digits(t, end + 1).is_some(),
-            );
-        let (year, end) =
-            year_after(t, dot).or_else(|| impossible_year(t, end)).unwrap_or((Year::Open, end));
-        if let Some(weekday) =
-            weekday.filter(|_| day <= 5 && !matches!(t[next - 1].kind, Kind::Number { .. }))
-        {
-            return Some((Time::DayOrNth { day, month, year, weekday }, end));
-        }
-        return Some((Time::Day { day, month, year, weekday }, end));
-    }
-    if marks || (at == next && !is(t, at, Word::This) && !t.get(at).is_some_and(|tok| tok.article))
-    {
-        return None;
-    }
-    let (of, end) = period(t, at)?;
+    /// «7/أبريل», «7، أبريل»
+    const PARTING: Traits = Traits::of(&[COMMAS, HYPHEN, DOT, EN_DASH, SLASH]);
+    let at = t.skip(next, PARTING | OF);
+    let Some(((month, _), end)) = month_phrase(t, at).filter(|_| t.has(at, JOINED)) else {
+        return of_period(t, next, at, day);
+    };
+    // «7 أبريل.2021»
+    let is_dotted = t.reads(end, &[Traits::of(&[DOT, HYPHEN]).with(GLUED), NUMBER.alone()]);
+    let year = year_after(t, end + usize::from(is_dotted)).or_else(|| impossible_year(t, end));
+    let (year, end) = year.unwrap_or((Year::Open, end));
+    // «الجمعة الثانية من أيار»
+    let is_nth = day <= 5 && !t.has(next - 1, NUMBER);
+    let time = match weekday.filter(|_| is_nth) {
+        Some(weekday) => Time::DayOrNth { day, month, year, weekday },
+        None => Time::Day { day, month, year, weekday },
+    };
+    Some((time, end))
+}
+
+/// «السابع من هذا الشهر», «السابع الشهر الجاري»: behind a day, with or without «من».
+fn of_period(t: &Row<'_>, next: usize, at: usize, day: u32) -> Found {
+    let leads = if at > next { t.has(next, OF) } else { t.has(at, THIS | ARTICLE) };
+    let (of, end) = period(t, at).filter(|_| leads)?;
     let is_month = matches!(of, Time::Unit { unit: Unit::Month, .. });
     is_month.then(|| (Time::Nth { what: Counted::Day, nth: day as i32, of: Box::new(of) }, end))
 }
@@ -81,51 +94,50 @@ fn of_month(t: &Row<'_>, next: usize, day: u32, weekday: Option<u32>) -> Found {
 /// «7 نيسان 20215», «3 آذار 0»: a figure that stands for a year and is none leaves the day without a value.
 fn impossible_year(t: &Row<'_>, i: usize) -> Read<Year> {
     let Kind::Number { value, digits } = t[i].kind else { return None };
-    let alone = matches!(t[i + 1].kind, Kind::Mark(c) if !matches!(c, '%' | '٪'));
-    (joined(t, i) && (value == 0 || digits > 4 && alone)).then_some((Year::Given(i32::MAX), i + 1))
+    let is_too_long = digits > 4 && t.has(i + 1, MARK.without(PERCENT));
+    let is_none = value == 0 || is_too_long;
+    (is_none && t.has(i, JOINED)).then_some((Year::Given(i32::MAX), i + 1))
 }
 
 /// «الجمعة 22», «يوم 15»: the month is the one from which the text speaks.
 fn without_month(t: &Row<'_>, at: usize, next: usize, day: u32, weekday: Option<u32>) -> Found {
-    if day > 31
-        || is(t, next, Word::Counted)
-        || t.get(next).is_some_and(|tok| {
-            tok.glued && !tok.is_mark(&['.', '،', ',', '!', '؟', ')', '"', '»', ':'])
-        })
-    {
+    /// What may be glued to a day at its end.
+    const CLOSING: Traits =
+        Traits::of(&[DOT, COMMAS, EXCLAMATION, CLOSE, STRAIGHT_QUOTE, GUILLEMET_END, COLON]);
+    /// «دولارًا», «22/4», «22ب»
+    const GOES_ON: [Pattern; 2] = [COUNTED.alone(), GLUED.without(CLOSING)];
+    if day > 31 || GOES_ON.iter().any(|&pattern| t.has(next, pattern)) {
         return None;
     }
-    let numeric = matches!(t[at].kind, Kind::Number { .. });
-    let ends = t.get(next).is_none_or(|tok| {
-        matches!(tok.kind, Kind::Mark(_)) || !tok.senses.is_empty() || tok.article
-    });
+    let ends = t.has(next, MARK | MEANS | ARTICLE);
     let clear = match weekday {
-        Some(_) => (numeric && ends) || (!numeric && t[at].article && day > 5),
-        None => numeric && at > 0 && is_plain_day(t, at - 1) && ends || after_movement(t, at, next),
+        Some(_) if t.has(at, NUMBER) => ends,
+        Some(_) => t.has(at, ARTICLE) && day > 5,
+        None if t.follows(at + 1, &[PLAIN_DAY, NUMBER.alone()]) && ends => true,
+        None => after_movement(t, at, next),
     };
     clear.then_some((Time::DayOfMonth { day, weekday }, next))
 }
 
 /// «سيصل في 15.», «عاد في الحادي والعشرين»: at the end of a sentence after a verb of coming and going.
 fn after_movement(t: &Row<'_>, at: usize, next: usize) -> bool {
-    let ends = t[next].is_mark(&['.', '!', '؟', '\n']);
-    let prepared = at > 1
-        && after(t, at, &[Word::In, Word::To, Word::Until])
-        && (at.saturating_sub(5)..at - 1).any(|verb| is(t, verb, Word::Movement));
-    let clitic =
-        at > 0 && t[at].clitics.preposition == Some('ل') && after(t, at, &[Word::Movement]);
-    ends && (prepared || clitic)
-}
-
-/// «يوم» before a day's number.
-pub(super) fn is_plain_day(t: &Row<'_>, i: usize) -> bool {
-    sense(t, i, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some() && !t[i].article
+    /// How many tokens back the verb stands at most.
+    const NEAR: usize = 5;
+    /// «عاد للحادي والعشرين»
+    const LED: [Pattern; 2] = [MOVEMENT.alone(), WITH_FOR.alone()];
+    if !t.has(next, DOT | EXCLAMATION | LINE_END) {
+        return false;
+    }
+    let prepared = t.after(at, IN | TO | UNTIL);
+    let moves = || (at.saturating_sub(NEAR)..at - 1).any(|verb| t.has(verb, MOVEMENT));
+    t.follows(at + 1, &LED) || prepared && moves()
 }
 
 /// «أسبوع 16 سبتمبر»
 pub(super) fn week_of(t: &Row<'_>, i: usize) -> Found {
-    sense(t, i, |s| (s == Sense::Unit(Unit::Week, 1)).then_some(()))
-        .filter(|()| !t[i].article && joined(t, i + 1))?;
+    if !t.reads(i, &[WEEK.without(ARTICLE), JOINED.alone()]) {
+        return None;
+    }
     let (time, end) = day(t, i + 1)?;
     matches!(time, Time::Day { .. }).then(|| (Time::WeekOf(Box::new(time)), end))
 }
@@ -133,9 +145,11 @@ pub(super) fn week_of(t: &Row<'_>, i: usize) -> Found {
 /// «2016, 16 نوفمبر»
 pub(super) fn year_first(t: &Row<'_>, i: usize) -> Found {
     let (year, next) = bare_year(t, i).and_then(|_| year_number(t, i, 1900))?;
-    let at = next + usize::from(t[next].is_mark(&[',', '،', '/', '-']));
-    let (time, end) =
-        day(t, at).or_else(|| month_day(t, at)).filter(|_| at > next && joined(t, at))?;
+    let at = t.skip(next, Traits::of(&[COMMAS, SLASH, HYPHEN]));
+    if at == next || !t.has(at, JOINED) {
+        return None;
+    }
+    let (time, end) = day(t, at).or_else(|| month_day(t, at))?;
     match time {
         Time::Day { year: Year::Open, .. } => Some((time.with_year(Year::Given(year)), end)),
         _ => None,
@@ -145,27 +159,29 @@ pub(super) fn year_first(t: &Row<'_>, i: usize) -> Found {
 /// «يناير 12, 2016», «January 27, 2024», «يوليو 13»
 pub(super) fn month_day(t: &Row<'_>, i: usize) -> Found {
     let (weekday, at) = match weekdays::head(t, i) {
-        Some((head, next)) => (Some(head.weekday), comma(t, next)),
+        Some((head, next)) => (Some(head.weekday), t.skip(next, COMMAS)),
         None => (None, i),
     };
     if part_of_name(t, at) {
         return None;
     }
+    let parted = |at: usize| t.skip(at, Traits::of(&[SLASH, HYPHEN, DOT]));
     let ((month, _), next) = month_name(t, at)?;
-    let mark = |at: usize| at + usize::from(t[at].is_mark(&['/', '-', '.']));
-    let (day, next) = day_number(t, mark(next)).filter(|_| joined(t, mark(next)))?;
-    if let Some((year, end)) =
-        year_after(t, mark(next)).filter(|(year, _)| matches!(year, Year::Given(_)))
-    {
+    let figure = parted(next);
+    let (day, next) = day_number(t, figure).filter(|_| t.has(figure, JOINED))?;
+    if let Some((year @ Year::Given(_), end)) = year_after(t, parted(next)) {
         return Some((Time::Day { day, month, year, weekday }, end));
     }
-    let ends = t.get(next).is_none_or(|tok| matches!(tok.kind, Kind::Mark(_)));
-    let latin = t[at].span.len() > 2
-        && t[at].bare == t[at].span.start
-        && !t[at].article
-        && weekday.is_some();
-    ((ends || latin) && !decimal(t, next - 1, next))
+    let latin = weekday.is_some() && is_bare_name(t, at);
+    let ends = latin || t.has(next, MARK);
+    (ends && !decimal(t, next - 1, next))
         .then_some((Time::Day { day, month, year: Year::Open, weekday }, next))
+}
+
+/// A name of more than one letter, with nothing written onto it.
+fn is_bare_name(t: &Row<'_>, at: usize) -> bool {
+    let span = t[at].span;
+    span.len() > 2 && t[at].bare == span.start && !t.has(at, ARTICLE)
 }
 
 /// «نيسان الماضي», «شهر تموز/يوليو», «في يونيو»
@@ -174,130 +190,98 @@ pub(super) fn month(t: &Row<'_>, i: usize) -> Found {
         return None;
     }
     // «هذا سبتمبر»
-    if is(t, i, Word::This) {
+    if t.reads(i, &[THIS.alone(), JOINED.alone()]) {
         let ((month, sure), next) = month_name(t, i + 1)?;
-        return (sure && joined(t, i + 1))
-            .then_some((Time::Month { month, year: Year::Shifted(Shift::Current) }, next));
+        let year = Year::Shifted(Shift::Current);
+        return sure.then_some((Time::Month { month, year }, next));
     }
     let ((number, sure), next) = month_phrase(t, i)?;
     if let Some((year, end)) = year_after(t, next) {
         return Some((Time::Month { month: number, year }, end));
     }
     let time = Time::Month { month: number, year: Year::Open };
-    if t[i].kind == Kind::Word && t[i].span.len() <= 3 && t[i].bare == t[i].span.start && !sure {
+    // «أي», «مي»: as short as a word of grammar.
+    let is_short = t[i].span.len() <= 3 && t[i].bare == t[i].span.start;
+    if is_short && !sure {
         return None;
     }
-    let unnamed = sense(t, i, |s| (s == Sense::Unit(Unit::Month, 1)).then_some(())).is_some()
-        && month_name(t, i + 1).is_none();
-    if unnamed && !t[i].article && !matches!(t[i + 1].kind, Kind::Number { .. }) {
+    // «شهر ثلاثة»
+    const UNNAMED: [Pattern; 2] = [MONTH_UNIT.without(ARTICLE), JOINED.without(NUMBER)];
+    if t.reads(i, &UNNAMED) && month_name(t, i + 1).is_none() {
         return Some((time, next));
     }
-    let prepared = after(
-        t,
-        i,
-        &[Word::In, Word::Since, Word::During, Word::By, Word::Until, Word::To, Word::Between],
-    ) || t[i].clitics.preposition == Some('ل')
-        || (t[i].clitics.and && i > 0 && month_name(t, i - 1).is_some());
-    (sure || prepared).then_some((time, next))
+    let prepared = t.after(i, IN_OR_AROUND | TO | BETWEEN) || t.has(i, WITH_FOR);
+    let listed = t.has(i, WITH_AND) && i.checked_sub(1).and_then(|i| month_name(t, i)).is_some();
+    (sure || prepared || listed).then_some((time, next))
 }
 
 /// «عام 2008», «منذ 2014», «غزو 2003», «1442 هـ»
 pub(super) fn year(t: &Row<'_>, i: usize) -> Found {
     let fixed = |year: i32, next: usize| {
-        Some((
-            Time::Fixed(before_christ(t, year, next)?),
-            next + usize::from(is(t, next, Word::BeforeChrist)),
-        ))
+        let value = Edtf::Date(Moment::certain(Precision::Year(year)));
+        // A year that has no place in the calendar of EDTF's four digits gives nothing.
+        (!t.has(next, BEFORE_CHRIST)).then_some((Time::Fixed(value), next))
     };
     if let Some((year, next)) = year_with_word(t, i) {
         return fixed(year, next);
     }
     // «في ألف وتسعمئة وستة وخمسين»
-    if t[i].kind == Kind::Word && after(t, i, &[Word::In, Word::Since, Word::By, Word::Until]) {
+    if t.follows(i + 1, &[Traits::of(&[IN, SINCE, BY, UNTIL]).alone(), WORD.alone()]) {
         let (year, next) = spelled_year(t, i)?;
         return (!counts(t, next, true)).then(|| fixed(year, next))?;
     }
-    let Kind::Number { value, digits: 4 } = t[i].kind else { return None };
-    let next = i + 1;
-    if !(1900..=2100).contains(&value)
-        || decimal(t, i, next)
-        || hyphenated(t, i)
-        || is(t, next, Word::HijriMark)
-    {
+    let (value, next) = digits(t, i).filter(|_| t.has(i, FOUR_DIGITS))?;
+    let is_other = decimal(t, i, next) || hyphenated(t, i) || t.has(next, HIJRI_MARK);
+    if is_other || !(1900..=2100).contains(&value) {
         return None;
     }
-    if is(t, next, Word::ChristianMark) && t[next].glued {
+    if t.has(next, CHRISTIAN_MARK.with(GLUED)) {
         return fixed(value as i32, next + 1);
     }
-    let prepared = after(
-        t,
-        i,
-        &[Word::In, Word::Since, Word::During, Word::By, Word::Until, Word::Before, Word::After],
-    );
-    let linked =
-        after(t, i, &[Word::Of, Word::To, Word::Between]) && (1950..=2050).contains(&value);
-    let event = after(t, i, &[Word::YearNoun]) && !after(t, i, &[Word::NumberNoun]);
-    // «عامي 2019 و2020»
-    let listed = i > 1
-        && (after(t, i, &[Word::And]) && t[i].glued || t[i - 1].is_mark(&['،', ',']))
-        && matches!(t[i - 2].kind, Kind::Number { value: 1900..=2100, digits: 4 })
-        && t[i.saturating_sub(3)].senses.iter().any(|&s| {
-            matches!(
-                s,
-                Sense::Unit(Unit::Year, _) | Sense::Word(Word::In | Word::And | Word::Between)
-            )
-        });
-    let named = i > 0 && t[i - 1].senses.contains(&Sense::Unit(Unit::Year, 0));
-    let prepared = prepared || listed || named;
-    let brackets =
-        i > 0 && t[i - 1].is_mark(&['(']) && t.get(next).is_some_and(|tok| tok.is_mark(&[')']));
-    ((prepared || linked || event) && !counts(t, next, linked) || brackets)
-        .then(|| fixed(value as i32, next))?
+    // «(2014)»
+    let in_brackets = t.follows(next + 1, &[OPEN.alone(), NUMBER.alone(), CLOSE.alone()]);
+    (in_brackets || is_led_as_year(t, i, value)).then(|| fixed(value as i32, next))?
+}
+
+/// Whether what stands before a figure of four digits says that it is a year, and it counts nothing.
+fn is_led_as_year(t: &Row<'_>, i: usize, value: u32) -> bool {
+    const BEFORE_YEAR: Traits = Traits::of(&[IN_OR_AROUND, BEFORE, AFTER, YEARS]);
+    let linked = t.after(i, OF | TO | BETWEEN) && (1950..=2050).contains(&value);
+    let event = t.after(i, YEAR_NOUN.without(NUMBER_NOUN));
+    let led = t.after(i, BEFORE_YEAR) || linked || event || is_listed_year(t, i);
+    led && !counts(t, i + 1, linked)
+}
+
+/// «عامي 2019 و2020»
+fn is_listed_year(t: &Row<'_>, i: usize) -> bool {
+    const LED: Pattern = Traits::of(&[YEARLY, IN, AND, BETWEEN]).alone();
+    const BY_COMMA: [Pattern; 4] = [LED, FOUR_DIGITS.alone(), COMMAS.alone(), NUMBER.alone()];
+    const BY_AND: [Pattern; 4] = [LED, FOUR_DIGITS.alone(), AND.alone(), NUMBER.with(GLUED)];
+    let is_listed = t.follows(i + 1, &BY_COMMA) || t.follows(i + 1, &BY_AND);
+    let earlier = i.checked_sub(2).and_then(|i| digits(t, i));
+    is_listed && earlier.is_some_and(|(value, _)| (1900..=2100).contains(&value))
 }
 
 /// Whether the word after the number is what it counts: «في 2000 مدرسة».
 fn counts(t: &Row<'_>, next: usize, strict: bool) -> bool {
-    let Some(token) = t.get(next).filter(|tok| tok.kind == Kind::Word) else {
-        return t.get(next).is_some_and(|tok| tok.is_mark(&['%', '٪', '$', '€', '+']));
-    };
-    if token.is(Word::Counted) {
-        return true;
-    }
-    let grammar = token.senses.iter().any(|&s| matches!(s, Sense::Word(_) | Sense::Shift(_)));
-    let unit = token.senses.iter().any(|&s| matches!(s, Sense::Unit(..))) && !token.article;
-    unit || (strict
-        && !grammar
-        && !token.article
-        && !token.clitics.and
-        && token.clitics.preposition.is_none()
-        && token.senses.is_empty()
-        && !token.glued)
+    /// «2000 شخص», «2000 يوم», «2000%»
+    const SURELY: [Pattern; 3] =
+        [COUNTED.alone(), UNIT.without(ARTICLE), Traits::of(&[PERCENT, CURRENCY, PLUS]).alone()];
+    /// «2000 مدرسة»: whatever no list has.
+    const PERHAPS: Pattern = LOOSE.with(WORD).with(JOINED).without(Traits::of(&[ARTICLE, MEANS]));
+    SURELY.iter().any(|&counted| t.has(next, counted)) || strict && t.has(next, PERHAPS)
 }
 
 /// Whether the number stands in a row of numbers and hyphens: a phone number, a range read elsewhere.
 fn hyphenated(t: &Row<'_>, i: usize) -> bool {
-    let dash = |i: usize| {
-        t.get(i).is_some_and(|tok| tok.glued && tok.is_mark(&['-', '–', '/', '\\', '_']))
-    };
-    let number = |i: usize| {
-        t.get(i).is_some_and(|tok| {
-            matches!(tok.kind, Kind::Number { .. } | Kind::Quantity | Kind::Word) && tok.glued
-        })
-    };
-    (dash(i + 1) && number(i + 2)) || (i >= 2 && t[i].glued && dash(i - 1))
-}
-
-/// A year that has no place in the calendar of EDTF's four digits gives nothing.
-fn before_christ(t: &Row<'_>, year: i32, next: usize) -> Option<Edtf> {
-    let value = Edtf::Date(Moment::certain(Precision::Year(year)));
-    let before =
-        is(t, next, Word::BeforeChrist) || (t.get(next).is_some_and(|tok| tok.is_mark(&['ق'])));
-    (!before).then_some(value)
+    const DASH: Pattern = Traits::of(&[HYPHEN, EN_DASH, SLASH, BACKSLASH, UNDERSCORE]).with(GLUED);
+    const FIGURE: Pattern = Traits::of(&[NUMBER, QUANTITY, WORD]).with(GLUED);
+    t.reads(i + 1, &[DASH, FIGURE]) || t.follows(i + 1, &[ANY, DASH, GLUED.alone()])
 }
 
 /// «2014», as an end of a range.
 pub(in super::super) fn bare_year(t: &Row<'_>, i: usize) -> Found {
-    let (year, next) =
-        year_number(t, i, 1900).filter(|_| matches!(t[i].kind, Kind::Number { .. }))?;
-    (year <= 2100 && !is(t, next, Word::Counted)).then(|| (Time::Fixed(Edtf::year(year)), next))
+    let (year, next) = year_number(t, i, 1900).filter(|_| t.has(i, NUMBER))?;
+    let is_year = year <= 2100 && !t.has(next, COUNTED);
+    is_year.then(|| (Time::Fixed(Edtf::year(year)), next))
 }

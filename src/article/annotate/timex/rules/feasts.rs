@@ -1,40 +1,32 @@
 //! Feasts that have a day in every year.
 
-use super::super::lexicon::{Sense, Unit, Word};
-use super::super::phrase::{after, is, joined, sense, year_after};
-use super::super::scan::{Kind, Row};
+use super::super::lexicon::Sense;
+use super::super::phrase::{sense, year_after};
+use super::super::scan::Row;
 use super::super::time::{Feast, Time, Year};
+use super::super::traits::{
+    AFTER, ARTICLE, BEFORE, CHRISTIAN_MARK, DURING, FEAST_HEAD, HIJRI_MARK, IN, JOINED, LINE_END,
+    NEW_YEAR_HEAD, Pattern, RAMADAN_TAIL, SINCE, Traits, UNTIL, YEAR,
+};
 use super::found::Found;
 
 /// «عيد الفطر», «رأس السنة الهجرية», «عاشوراء»
 pub(super) fn feast(t: &Row<'_>, i: usize) -> Found {
-    let feast = |i: usize| sense(t, i, |s| if let Sense::Feast(n) = s { Some(n) } else { None });
-    let (feast, next) = if is(t, i, Word::NewYearHead) {
-        let year = sense(t, i + 1, |s| (s == Sense::Unit(Unit::Year, 1)).then_some(())).is_some()
-            && t[i + 1].article;
-        if !year {
-            return None;
-        }
-        let islamic = is(t, i + 2, Word::HijriMark);
-        let marked = islamic || is(t, i + 2, Word::ChristianMark);
-        (
-            if islamic { Feast::Islamic(1, 1) } else { Feast::Gregorian(1, 1) },
-            i + 2 + usize::from(marked),
-        )
+    const NEW_YEAR: [Pattern; 2] = [NEW_YEAR_HEAD.alone(), YEAR.with(ARTICLE)];
+    /// What may stand before a feast of no year.
+    const LEADING: Traits = Traits::of(&[IN, BEFORE, AFTER, UNTIL, DURING, SINCE, LINE_END]);
+    let (feast, next) = if t.reads(i, &NEW_YEAR) {
+        let islamic = t.has(i + 2, HIJRI_MARK);
+        let feast = if islamic { Feast::Islamic(1, 1) } else { Feast::Gregorian(1, 1) };
+        (feast, t.skip(i + 2, HIJRI_MARK | CHRISTIAN_MARK))
     } else {
-        let head = usize::from(is(t, i, Word::FeastHead));
-        (day_of(feast(i + head).filter(|_| joined(t, i + head))?, head > 0)?, i + head + 1)
+        let at = t.skip(i, FEAST_HEAD);
+        let feast = sense(t, at, |s| if let Sense::Feast(n) = s { Some(n) } else { None });
+        (day_of(feast.filter(|_| t.has(at, JOINED))?, at > i)?, at + 1)
     };
-    let next = next + usize::from(is(t, next, Word::RamadanTail));
+    let next = t.skip(next, RAMADAN_TAIL);
     let (year, end) = year_after(t, next).unwrap_or((Year::Open, next));
-    let placed = year != Year::Open
-        || i == 0
-        || t[i - 1].kind == Kind::Mark('\n')
-        || after(
-            t,
-            i,
-            &[Word::In, Word::Before, Word::After, Word::Until, Word::During, Word::Since],
-        );
+    let placed = i == 0 || year != Year::Open || t.after(i, LEADING);
     placed.then_some((Time::Feast { feast, year }, end))
 }
 

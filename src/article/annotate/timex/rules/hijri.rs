@@ -1,57 +1,56 @@
 //! Dates of the Islamic calendar.
 
-use super::super::lexicon::{Sense, Unit, Word};
-use super::super::phrase::{Read, after, day_number, decimal, is, joined, sense, year_number};
-use super::super::scan::{Kind, Row};
+use super::super::lexicon::Sense;
+use super::super::phrase::{Read, day_number, decimal, digits, sense, year_number};
+use super::super::scan::Row;
 use super::super::time::Time;
-use super::calendar::is_plain_day;
+use super::super::traits::{
+    ARTICLE, BY, DURING, HIJRI_MARK, IN, JOINED, MONTH_UNIT, OF, OPEN, PLAIN_DAY, Pattern,
+    RAMADAN_TAIL, SINCE, UNTIL, YEAR,
+};
 use super::found::{Found, part_of_name};
 use super::weekdays;
 
 /// «10 رمضان 1442», «غرة محرم», «شهر رمضان», «عام 1442 هـ»
 pub(super) fn date(t: &Row<'_>, i: usize) -> Found {
+    let whole = |month, year| Time::Hijri { day: None, month, year, weekday: None };
     if let Some((year, next)) = year_with_mark(t, i) {
-        return Some((
-            Time::Hijri { day: None, month: None, year: Some(year), weekday: None },
-            next,
-        ));
+        return Some((whole(None, Some(year)), next));
     }
     let (weekday, at) = match weekdays::head(t, i) {
         Some((head, next)) => (Some(head.weekday), weekdays::corresponding(t, next)),
         // «يوم 1 رجب»
-        None => (None, i + usize::from(is_plain_day(t, i))),
+        None => (None, t.skip(i, PLAIN_DAY)),
     };
-    if let Some((day, next)) =
-        day_number(t, at).filter(|&(day, next)| day <= 30 && !decimal(t, at, next))
-    {
-        let (name, next) = month(t, next + usize::from(is(t, next, Word::Of)))?;
+    if part_of_name(t, at) {
+        return None;
+    }
+    let day = day_number(t, at).filter(|&(day, next)| day <= 30 && !decimal(t, at, next));
+    if let Some((day, next)) = day {
+        let (name, next) = month(t, t.skip(next, OF))?;
         let (year, end) = year(t, next).map_or((None, next), |(year, end)| (Some(year), end));
         // «2 صفر» is a score.
-        let led =
-            weekday.is_some() || at != i || after(t, i, &[Word::In, Word::Until, Word::Since]);
-        let clear = year.is_some() || name.sure || name.month != 2 || led;
-        return (clear && !part_of_name(t, at)).then_some((
-            Time::Hijri { day: Some(day), month: Some(name.month), year, weekday },
-            end,
-        ));
+        let is_score = name.month == SAFAR && year.is_none() && !name.sure;
+        let led = at > i || t.after(i, IN | UNTIL | SINCE);
+        let time = Time::Hijri { day: Some(day), month: Some(name.month), year, weekday };
+        return (led || !is_score).then_some((time, end));
     }
-    if at != i || part_of_name(t, i) {
+    if at != i {
         return None;
     }
     let (name, next) = month(t, i)?;
     if let Some((year, end)) = year(t, next) {
-        return Some((
-            Time::Hijri { day: None, month: Some(name.month), year: Some(year), weekday: None },
-            end,
-        ));
+        return Some((whole(Some(name.month), Some(year)), end));
     }
-    let tail = is(t, next, Word::RamadanTail) && t[next].article;
-    let prepared = name.month == 9 && after(t, i, &[Word::In, Word::During, Word::Until, Word::By]);
-    (name.sure || tail || prepared).then_some((
-        Time::Hijri { day: None, month: Some(name.month), year: None, weekday: None },
-        next + usize::from(tail),
-    ))
+    let end = t.skip(next, RAMADAN_TAIL.with(ARTICLE));
+    let prepared = name.month == RAMADAN && t.after(i, IN | DURING | UNTIL | BY);
+    let is_month = name.sure || prepared || end > next;
+    is_month.then_some((whole(Some(name.month), None), end))
 }
+
+/// The months of which one is a number too, and one a name.
+const SAFAR: u32 = 2;
+const RAMADAN: u32 = 9;
 
 struct Name {
     month: u32,
@@ -60,15 +59,15 @@ struct Name {
 }
 
 fn month(t: &Row<'_>, i: usize) -> Read<Name> {
-    let in_month = sense(t, i, |s| (s == Sense::Unit(Unit::Month, 1)).then_some(())).is_some();
-    let at = i + usize::from(in_month);
-    if !joined(t, at) && in_month {
+    let at = t.skip(i, MONTH_UNIT);
+    let in_month = at > i;
+    if in_month && !t.has(at, JOINED) {
         return None;
     }
     let found = |month, sure, next| Some((Name { month, sure }, next));
     if let Some(first) = sense(t, at, |s| if let Sense::HijriPair(n) = s { Some(n) } else { None })
     {
-        let which = t.get(at + 1).filter(|tok| tok.article && joined(t, at + 1))?;
+        let which = Some(&t[at + 1]).filter(|token| token.is(ARTICLE.with(JOINED)))?;
         let second = which.sense(|s| match s {
             Sense::Ordinal(1) => Some(0),
             Sense::Ordinal(2) | Sense::Last => Some(1),
@@ -78,33 +77,29 @@ fn month(t: &Row<'_>, i: usize) -> Read<Name> {
     }
     if sense(t, at, |s| (s == Sense::HijriHead).then_some(())).is_some() {
         let tail = sense(t, at + 1, |s| if let Sense::HijriTail(n) = s { Some(n) } else { None })?;
-        return t[at + 1].article.then(|| found(tail, true, at + 2))?;
+        return t.has(at + 1, ARTICLE).then(|| found(tail, true, at + 2))?;
     }
     let month = sense(t, at, |s| if let Sense::Hijri(n) = s { Some(n) } else { None })
-        .filter(|_| !t[at].article)?;
+        .filter(|_| !t.has(at, ARTICLE))?;
     found(month, in_month, at + 1)
 }
 
 /// The year behind a month: «1442», «1442هـ», «عام 1442», or a Gregorian one («رمضان 2019»).
 fn year(t: &Row<'_>, i: usize) -> Read<i32> {
-    let at = i + usize::from(is(t, i, Word::Of));
-    let at = at
-        + usize::from(sense(t, at, |s| (s == Sense::Unit(Unit::Year, 1)).then_some(())).is_some());
+    let at = t.skip(t.skip(i, OF), YEAR);
     if let Some(found) = year_with_mark(t, at) {
         return Some(found);
     }
     let (year, next) = year_number(t, at, 1300)?;
-    ((1300..1500).contains(&year) || (1900..2100).contains(&year)).then_some((year, next))
+    matches!(year, 1300..1500 | 1900..2100).then_some((year, next))
 }
 
+/// «1442هـ», «عام 1442 (هـ)»
 fn year_with_mark(t: &Row<'_>, i: usize) -> Read<i32> {
-    let unit = sense(t, i, |s| (s == Sense::Unit(Unit::Year, 1)).then_some(())).is_some();
-    let at = i + usize::from(unit);
-    let Kind::Number { value, digits: 1..=4 } = t.get(at)?.kind else { return None };
-    let marked = is(t, at + 1, Word::HijriMark);
-    let bracket = t.get(at + 1).is_some_and(|tok| tok.is_mark(&['(']));
-    ((marked || bracket && is(t, at + 2, Word::HijriMark))
-        && (1..1600).contains(&value)
-        && !decimal(t, at, at + 1))
-    .then_some((value as i32, at + 2))
+    const IN_BRACKETS: [Pattern; 2] = [OPEN.alone(), HIJRI_MARK.alone()];
+    let at = t.skip(i, YEAR);
+    let (value, next) = digits(t, at)?;
+    let marked = t.has(next, HIJRI_MARK) || t.reads(next, &IN_BRACKETS);
+    let is_year = (1..1600).contains(&value) && !decimal(t, at, next);
+    (marked && is_year).then_some((value as i32, next + 1))
 }

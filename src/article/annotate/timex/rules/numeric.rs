@@ -1,9 +1,13 @@
 //! Dates in figures, in all orders.
 
-use super::super::lexicon::{Sense, Unit, Word};
-use super::super::phrase::{after, comma, is, sense};
 use super::super::scan::{Kind, Row};
 use super::super::time::{Time, Year};
+use super::super::traits::{
+    AND, ANY, ARABIC_COMMA, CHRISTIAN_MARK, CLOSE, COLON, COMMA, COMMAS, COUNTED, DAY, DOT,
+    EN_DASH, FOUR_DIGITS, GLUED, GUILLEMET_END, HIJRI_MARK, HYPHEN, IN, LESS, LOOSE, MARK,
+    MOVEMENT, NUMBER, NUMBER_NOUN, ON_DATE, PERCENT, PLUS, Pattern, QUANTITY, SINCE, SLASH,
+    STRAIGHT_QUOTE, TWO_DIGITS, Traits, UNIT, UNTIL, WORD,
+};
 use super::found::Found;
 use super::weekdays;
 
@@ -13,159 +17,144 @@ pub(super) fn date(t: &Row<'_>, i: usize) -> Found {
         Some((head, next)) => (Some(head.weekday), weekdays::corresponding(t, next)),
         None => (None, i),
     };
-    if inside_longer(t, at) || after(t, at, &[Word::NumberNoun]) {
+    if inside_longer(t, at) || t.after(at, NUMBER_NOUN) {
         return None;
     }
-    if let Some(found) = spaced(t, at, weekday) {
-        return Some(found);
-    }
-    let ((first, _), separator) = part(t, at)?;
-    if let Some(((second, _), again)) = part(t, at + 2)
-        && again == separator
-        && let Some((third, digits)) = figure(t, at + 4)
+    spaced(t, at, weekday).or_else(|| glued(t, at, weekday, led(t, i)))
+}
+
+/// Figures with marks glued between them.
+fn glued(t: &Row<'_>, at: usize, weekday: Option<u32>, led: bool) -> Found {
+    let ((first, first_digits), separator) = part(t, at)?;
+    let twice = part(t, at + 2).filter(|&(_, again)| again == separator);
+    if let Some(((second, _), _)) = twice
+        && let Some((third, third_digits)) = figure(t, at + 4)
     {
         let end = clock(t, at + 5);
-        if continues(t, at + 5) && end == at + 5 {
+        if end == at + 5 && continues(t, end) {
             return None;
         }
-        return three(
-            [first, second, third],
-            figure(t, at)?.1,
-            digits,
-            separator,
-            weekday,
-            led(t, i),
-        )
-        .map(|time| (time, end));
+        let figures =
+            Figures { first: (first, first_digits), second, third: (third, third_digits) };
+        return Some((figures.day(separator, weekday, led)?, end));
     }
-    let (second, digits) = figure(t, at + 2)?;
-    if digits > 2
-        || continues(t, at + 3)
-        || !matches!(separator, '/' | '-')
-        || !(1..=31).contains(&first)
-        || !(1..=31).contains(&second)
-    {
+    let (second, _) = figure(t, at + 2).filter(|&(_, digits)| digits <= 2)?;
+    let next = at + 3;
+    let in_month = (1..=31).contains(&first) && (1..=31).contains(&second);
+    if continues(t, next) || !in_month || !t.has(at + 1, SLASH | HYPHEN) {
         return None;
     }
     // «08/12, 2015»: month first.
-    let year_at = comma(t, at + 3);
-    if year_at > at + 3
-        && let Some((year, 4)) = figure(t, year_at)
-        && (1900..=2100).contains(&year)
-        && first <= 12
-    {
-        return Some((
-            Time::Day { day: second, month: first, year: Year::Given(year as i32), weekday },
-            year_at + 1,
-        ));
+    let behind_comma = figure(t, next + 1).filter(|_| t.reads(next, &BEHIND_COMMA));
+    if let Some((year @ 1900..=2100, _)) = behind_comma.filter(|_| first <= 12) {
+        let year = Year::Given(year as i32);
+        return Some((Time::Day { day: second, month: first, year, weekday }, next + 2));
     }
-    let cued = weekday.is_some() || led(t, i);
-    let can_be = first <= 12 || second <= 12;
-    (cued && can_be && !counted(t, at + 3))
-        .then_some((Time::Numeric { first, second, year: None, weekday }, at + 3))
+    let can_be = first.min(second) <= 12 && !counted(t, next);
+    let cued = weekday.is_some() || led;
+    (cued && can_be).then_some((Time::Numeric { first, second, year: None, weekday }, next))
 }
+
+/// «، 2015»
+const BEHIND_COMMA: [Pattern; 2] = [COMMAS.alone(), FOUR_DIGITS.alone()];
 
 /// «26 / 5 / 1447هـ», «17 / 11 / 2025م»: spaces round the slashes, and a year of four figures that leaves no doubt.
 fn spaced(t: &Row<'_>, i: usize, weekday: Option<u32>) -> Found {
-    let slash = |at: usize| t.get(at).is_some_and(|tok| tok.is_mark(&['/']));
-    let loose =
-        t.get(i + 1).is_some_and(|tok| !tok.glued) || t.get(i + 2).is_some_and(|tok| !tok.glued);
-    let (first, digits) = figure(t, i)?;
+    const SHAPE: [Pattern; 5] =
+        [TWO_DIGITS.alone(), SLASH.alone(), NUMBER.alone(), SLASH.alone(), FOUR_DIGITS.alone()];
+    let loose = t.has(i + 1, LOOSE) || t.has(i + 2, LOOSE);
+    let shaped = t.reads(i, &SHAPE) && !t.has(i + 5, SLASH);
+    let (first, _) = figure(t, i).filter(|_| loose && shaped)?;
     let (second, _) = figure(t, i + 2)?;
-    let (year, year_digits) = figure(t, i + 4)?;
-    if !loose || !slash(i + 1) || !slash(i + 3) || digits > 2 || year_digits != 4 || slash(i + 5) {
-        return None;
-    }
-    let time = three([first, second, year], 2, 4, '/', weekday, true)?;
-    let era =
-        t.get(i + 5).is_some_and(|tok| tok.is(Word::HijriMark) || tok.is(Word::ChristianMark));
-    Some((time, i + 5 + usize::from(era)))
+    let (year, _) = figure(t, i + 4)?;
+    let figures = Figures { first: (first, 2), second, third: (year, 4) };
+    Some((figures.day('/', weekday, true)?, t.skip(i + 5, HIJRI_MARK | CHRISTIAN_MARK)))
 }
 
 /// Whether a word before the figures says that a day follows.
 fn led(t: &Row<'_>, i: usize) -> bool {
-    let day =
-        i > 0 && sense(t, i - 1, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some();
-    day || after(t, i, &[Word::In, Word::Until, Word::Since, Word::OnDate, Word::Movement])
+    t.after(i, Traits::of(&[DAY, IN, UNTIL, SINCE, ON_DATE, MOVEMENT]))
 }
 
 fn counted(t: &Row<'_>, i: usize) -> bool {
-    t.get(i).is_some_and(|tok| {
-        tok.is(Word::Counted)
-            || tok.is_mark(&['%', '٪'])
-            || tok.senses.iter().any(|&s| matches!(s, Sense::Unit(..)))
-    })
+    t.has(i, COUNTED | PERCENT | UNIT)
 }
 
 /// Years that are of the Hijra in an article of our time.
 const HIJRI_YEARS: std::ops::RangeInclusive<u32> = 1300..=1500;
 
-fn three(
-    [a, b, c]: [u32; 3],
-    a_digits: u8,
-    c_digits: u8,
-    separator: char,
-    weekday: Option<u32>,
-    led: bool,
-) -> Option<Time> {
-    let year_in = |year: u32| (1000..=2199).contains(&year);
-    if a_digits == 4 && year_in(a) && c_digits <= 2 && (1..=31).contains(&c) {
-        // A year first has the month behind it, unless that cannot be.
-        let (month, day) = if b > 12 && c <= 12 { (c, b) } else { (b, c) };
-        return (1..=12).contains(&month).then_some(Time::Day {
-            day,
-            month,
-            year: Year::Given(a as i32),
-            weekday,
-        });
-    }
-    if a_digits > 2 || a == 0 || b == 0 || a > 31 || b > 31 {
-        return None;
-    }
-    if c_digits == 4 && HIJRI_YEARS.contains(&c) {
-        let year = i32::try_from(c).ok();
-        return Some(Time::Hijri { day: Some(a), month: Some(b), year, weekday });
-    }
-    let year = match c_digits {
-        4 if year_in(c) => c as i32,
-        2 if c_digits == 2 && (separator == '/' || led || weekday.is_some()) => {
-            2000 + c as i32 - if c > 50 { 100 } else { 0 }
+/// Three figures with marks between them; of the first and the last how many digits they have.
+struct Figures {
+    first: (u32, u8),
+    second: u32,
+    third: (u32, u8),
+}
+
+impl Figures {
+    /// The day that they are.
+    fn day(&self, separator: char, weekday: Option<u32>, led: bool) -> Option<Time> {
+        let (second, (third, third_digits)) = (self.second, self.third);
+        if let ((year @ 1000..=2199, 4), (1..=31, 0..=2)) = (self.first, self.third) {
+            // A year first has the month behind it, unless that cannot be.
+            let swapped = second > 12 && third <= 12;
+            let (month, day) = if swapped { (third, second) } else { (second, third) };
+            let year = Year::Given(year as i32);
+            return (1..=12).contains(&month).then_some(Time::Day { day, month, year, weekday });
         }
-        _ => return None,
-    };
-    Some(Time::Numeric { first: a, second: b, year: Some(year), weekday })
+        let (first @ 1..=31, 0..=2) = self.first else { return None };
+        if !(1..=31).contains(&second) {
+            return None;
+        }
+        // «5/2/21» is a day where a slash or a word says so.
+        let is_cued = led || weekday.is_some() || separator == '/';
+        let year = match third_digits {
+            4 if HIJRI_YEARS.contains(&third) => {
+                let (day, month, year) = (Some(first), Some(second), i32::try_from(third).ok());
+                return Some(Time::Hijri { day, month, year, weekday });
+            }
+            4 if (1000..=2199).contains(&third) => third as i32,
+            2 if is_cued => 2000 + third as i32 - if third > 50 { 100 } else { 0 },
+            _ => return None,
+        };
+        Some(Time::Numeric { first, second, year: Some(year), weekday })
+    }
 }
 
 /// «2015/3», «3/2015»
 pub(super) fn month(t: &Row<'_>, i: usize) -> Found {
-    if inside_longer(t, i) || after(t, i, &[Word::NumberNoun]) {
+    if inside_longer(t, i) || t.after(i, NUMBER_NOUN) {
         return None;
     }
     let ((first, digits), separator) = part(t, i)?;
     let (second, second_digits) = figure(t, i + 2)?;
-    // «في 3-2015»
-    let parted = separator == '/' || separator == '-' && led(t, i);
+    let parted = match separator {
+        '/' => true,
+        // «في 3-2015»
+        '-' => led(t, i),
+        _ => false,
+    };
     if !parted || continues(t, i + 3) || counted(t, i + 3) {
         return None;
     }
-    let (year, month) = if digits == 4 { (first, second) } else { (second, first) };
-    let fits = (digits == 4) != (second_digits == 4)
-        && (1900..=2100).contains(&year)
-        && (1..=12).contains(&month);
+    let (year, month) = match (digits, second_digits) {
+        (4, 4) => return None,
+        (4, _) => (first, second),
+        (_, 4) => (second, first),
+        _ => return None,
+    };
+    let fits = (1900..=2100).contains(&year) && (1..=12).contains(&month);
     fits.then_some((Time::Month { month, year: Year::Given(year as i32) }, i + 3))
 }
 
 /// A figure and the separator glued behind it.
 fn part(t: &Row<'_>, i: usize) -> Option<((u32, u8), char)> {
     let figure = figure(t, i)?;
-    let Kind::Mark(mark @ ('/' | '-' | '.' | '–' | '\\')) = t.get(i + 1)?.kind else {
-        return None;
-    };
-    (t[i + 1].glued && t.get(i + 2)?.glued).then_some((figure, mark))
+    let Kind::Mark(mark @ ('/' | '-' | '.' | '–' | '\\')) = t[i + 1].kind else { return None };
+    t.reads(i + 1, &[GLUED.alone(), GLUED.alone()]).then_some((figure, mark))
 }
 
 fn figure(t: &Row<'_>, i: usize) -> Option<(u32, u8)> {
-    match t.get(i)?.kind {
+    match t[i].kind {
         Kind::Number { value, digits } => Some((value, digits)),
         _ => None,
     }
@@ -173,37 +162,30 @@ fn figure(t: &Row<'_>, i: usize) -> Option<(u32, u8)> {
 
 /// Whether more figures are glued before: «0770-12-12-2020».
 fn inside_longer(t: &Row<'_>, i: usize) -> bool {
-    i >= 2
-        && t[i].glued
-        && t[i - 1].glued
-        && t[i - 1].is_mark(&['/', '-', '.', '–', '+'])
-        && !matches!(t[i - 2].kind, Kind::Mark(_))
+    const SEPARATOR: Pattern = Traits::of(&[SLASH, HYPHEN, DOT, EN_DASH, PLUS]).with(GLUED);
+    t.follows(i + 1, &[ANY.without(MARK), SEPARATOR, GLUED.alone()])
 }
 
-/// Whether more figures are glued behind.
+/// Whether more figures or letters are glued behind.
 fn continues(t: &Row<'_>, i: usize) -> bool {
-    let mark = t.get(i).is_some_and(|tok| tok.glued && tok.is_mark(&['/', '-', '.', '–', ':']));
-    mark && t.get(i + 1).is_some_and(|tok| tok.glued && !matches!(tok.kind, Kind::Mark(_)))
-        || t.get(i).is_some_and(|tok| {
-            tok.glued
-                && matches!(tok.kind, Kind::Word | Kind::Quantity)
-                && !tok.is(Word::ChristianMark)
-                && tok.span.len() > 2
-                && !is(t, i, Word::And)
-        })
+    const FIGURES: [Pattern; 2] =
+        [Traits::of(&[SLASH, HYPHEN, DOT, EN_DASH, COLON]).with(GLUED), GLUED.without(MARK)];
+    /// «12/5/2020ب»
+    const LETTERS: Pattern =
+        Traits::of(&[WORD, QUANTITY]).with(GLUED).without(Traits::of(&[CHRISTIAN_MARK, AND]));
+    let is_long = t[i].span.len() > 2;
+    t.reads(i, &FIGURES) || is_long && t.has(i, LETTERS)
 }
 
 /// Skips an ISO clock time behind a date: «T10:30:00Z», «10:30».
 fn clock(t: &Row<'_>, i: usize) -> usize {
-    let glued =
-        t.get(i).is_some_and(|tok| tok.glued && tok.kind == Kind::Word && tok.span.len() == 1);
-    if !glued || figure(t, i + 1).is_none() {
+    /// What closes what the clock stands in.
+    const CLOSING: Traits =
+        Traits::of(&[STRAIGHT_QUOTE, GUILLEMET_END, CLOSE, ARABIC_COMMA, COMMA, LESS]);
+    let is_one_letter = t[i].span.len() == 1;
+    if !is_one_letter || !t.reads(i, &[WORD.with(GLUED), NUMBER.alone()]) {
         return i;
     }
-    let mut end = i + 2;
-    while t.get(end).is_some_and(|tok| tok.glued && !tok.is_mark(&['"', '»', ')', '،', ',', '<']))
-    {
-        end += 1;
-    }
-    end
+    let goes_on = |at: &usize| t.has(*at, GLUED.without(CLOSING));
+    i + 2 + (i + 2..t.len()).take_while(goes_on).count()
 }

@@ -4,6 +4,7 @@ use super::super::lexicon::{Sense, Unit};
 use super::super::phrase::{self, sense};
 use super::super::scan::Row;
 use super::super::time::{Step, Time, Year};
+use super::super::traits::ARTICLE;
 use super::found::Found;
 use super::{relative, seasons};
 
@@ -27,7 +28,7 @@ pub(super) fn period(t: &Row<'_>, i: usize) -> Found {
     let (unit, definite) = sense(t, i, |s| match s {
         Sense::Own(unit) => Some((unit, true)),
         Sense::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade), 1) => {
-            Some((unit, t[i].article))
+            Some((unit, t.has(i, ARTICLE)))
         }
         _ => None,
     })?;

@@ -1,69 +1,66 @@
 //! What counts from the day of the text: «أمس», «الأسبوع الماضي», «قبل ثلاثة أيام».
 
-use super::super::lexicon::{Part, Sense, Shift, Unit, Word};
-use super::super::phrase::{Read, after, is, joined, month, number, sense, shift, year_after};
-use super::super::scan::{Kind, Row};
+use super::super::lexicon::{Sense, Shift, Unit};
+use super::super::phrase::{Read, month, number, sense, shift, unit as unit_of, year_after};
+use super::super::scan::Row;
 use super::super::time::{Step, Time};
+use super::super::traits::{
+    ABOUT, AFTER, AGE, AND, ANY, ARTICLE, BEFORE, BY, CARDINAL, COMMAS, DAY, DAY_ADJECTIVE,
+    DAY_PART, DURING, FEW as FEW_OF, FIRST, FRACTION, FROM_NOW, GLUED, IN, ISLAMIC, JOINED, LAST,
+    LITTLE, MONTH_UNIT, NAME_HEAD, OF, ON_FROM, OPEN_QUOTE, ORDINAL, OWN_WEEK, PART, PART_END,
+    PLAIN_DAY, Pattern, QUOTE_END, SAME, SHIFT, SINCE, STRAIGHT_QUOTE, THAT, THIS, TITLE_HEAD, TO,
+    Traits, UNIT, UNTIL, WEEK, WEEKDAY, WHICH, WITH_AND, WITH_LIKE, WITH_PREPOSITION, WORD,
+};
 use super::found::Found;
 use super::found::at_weekday;
 use crate::arabic::lexicon::{self, COUNTRY, OTHER_YEAR, PLACE, RELATIVE};
-
-fn is_day(t: &Row<'_>, i: usize) -> bool {
-    sense(t, i, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some()
-}
 
 fn relative(t: &Row<'_>, i: usize) -> Option<i32> {
     sense(t, i, |s| if let Sense::RelativeDay(n) = s { Some(n) } else { None })
 }
 
+/// «الأول» behind «أمس»
+const THE_FIRST: Pattern = FIRST.with(ARTICLE);
+/// «قبل», «بعد»
+const BEYOND: Traits = Traits::of(&[BEFORE, AFTER]);
+
 /// «أمس», «أول أمس», «أمس الأول», «بعد غد», «اليوم»
 pub(super) fn day(t: &Row<'_>, i: usize) -> Found {
     let found = |days, next| Some((Time::RelativeDay(days), next));
-    let is_first = |i: usize| sense(t, i, |s| (s == Sense::Ordinal(1)).then_some(())).is_some();
-    let yesterday = |i: usize| relative(t, i) == Some(-1);
     // «أول أمس», «أول من أمس», «قبل أمس»
-    let plain_day = |i: usize| usize::from(is_day(t, i) && !t[i].article);
-    if is_first(i) || is(t, i, Word::Before) {
-        let at = i + 1 + usize::from(is(t, i + 1, Word::Of)) + plain_day(i + 1);
-        return yesterday(at).then(|| found(-2, at + 1))?;
+    if t.has(i, FIRST | BEFORE) {
+        let at = t.skip(t.skip(i + 1, OF), PLAIN_DAY);
+        return (relative(t, at) == Some(-1)).then(|| found(-2, at + 1))?;
     }
-    if is(t, i, Word::After) {
-        let at = i + 1 + plain_day(i + 1);
+    if t.has(i, AFTER) {
+        let at = t.skip(i + 1, PLAIN_DAY);
         return (relative(t, at) == Some(1)).then(|| found(2, at + 1))?;
     }
-    if is_day(t, i) {
-        let at = i + 1 + usize::from(is(t, i + 1, Word::Which));
-        let deeper = at
-            + usize::from(
-                is(t, at, Word::Before) || is(t, at, Word::After) || is(t, at, Word::Which),
-            );
-        if relative(t, at).is_some() || (deeper > i + 1 && relative(t, deeper).is_some()) {
-            let days = relative(t, deeper)?;
-            let days = if deeper > i + 1 { days * 2 } else { days };
-            let first =
-                deeper == i + 1 && days == -1 && is_first(deeper + 1) && t[deeper + 1].article;
-            return found(if first { -2 } else { days }, deeper + 1 + usize::from(first));
-        }
-        return today(t, i);
+    if t.has(i, DAY) {
+        return behind_day(t, i).or_else(|| today(t, i));
     }
     // «هذا المساء»
-    if is(t, i, Word::This) && t[i + 1].article && t[i + 1].senses.contains(&Sense::DayPart) {
+    if t.reads(i, &[THIS.alone(), DAY_PART.with(ARTICLE)]) {
         return found(0, i + 2);
     }
-    let days = relative(t, i)?;
-    if days == 0 && t[i].article {
-        return tonight(t, i);
+    match relative(t, i)? {
+        0 if t.has(i, ARTICLE) => tonight(t, i),
+        -1 if t.has(i + 1, THE_FIRST.with(JOINED)) => found(-2, i + 2),
+        1 if !tomorrow_is_meant(t, i) => None,
+        days => found(days, i + 1),
     }
-    if days == -1 && is_first(i + 1) && t[i + 1].article && joined(t, i + 1) {
-        return found(-2, i + 2);
-    }
-    // «غد أفضل», but «مساء غد»
-    let in_part = i > 0 && t[i - 1].senses.contains(&Sense::DayPart);
-    let bare = t[i].span.end - t[i].bare == "غد".len() && !t[i].article && !in_part;
-    if days == 1 && (bare || !tomorrow_is_meant(t, i)) {
-        return None;
-    }
-    found(days, i + 1)
+}
+
+/// «يوم أمس», «يوم أمس الأول», «اليوم ما قبل أمس»: what stands behind «يوم», where that is a day seen from today.
+fn behind_day(t: &Row<'_>, i: usize) -> Found {
+    let at = t.skip(t.skip(i + 1, WHICH), BEYOND | WHICH);
+    let days = relative(t, at)?;
+    let (days, next) = match days {
+        _ if at > i + 1 => (days * 2, at + 1),
+        -1 if t.has(at + 1, THE_FIRST) => (-2, at + 2),
+        _ => (days, at + 1),
+    };
+    Some((Time::RelativeDay(days), next))
 }
 
 /// «الليلة», «الليلة الماضية»
@@ -72,97 +69,59 @@ fn tonight(t: &Row<'_>, i: usize) -> Found {
         Some((Shift::Past, next)) => Some((Time::RelativeDay(-1), next)),
         Some(_) => None,
         None => {
-            let other = after(t, i, &[Word::That])
-                || (t[i + 1].article && t[i + 1].kind == Kind::Word && joined(t, i + 1));
+            let other = t.after(i, THAT) || t.has(i + 1, ARTICLE.with(WORD).with(JOINED));
             (!other).then_some((Time::RelativeDay(0), i + 1))
         }
     }
 }
 
-/// «الغد» alone may be a newspaper or a better future.
+/// «الغد» alone may be a newspaper or a better future, and «غد أفضل» is one, but not «مساء غد».
 fn tomorrow_is_meant(t: &Row<'_>, i: usize) -> bool {
-    !t[i].article
-        || after(t, i, &[Word::In, Word::Until, Word::To])
-        || t[i].clitics.preposition.is_some()
+    let is_led = t.after(i, IN | UNTIL | TO) || t.has(i, WITH_PREPOSITION);
+    let is_bare = t[i].span.end - t[i].bare == "غد".len();
+    if t.has(i, ARTICLE) { is_led } else { !is_bare || t.after(i, DAY_PART) }
 }
 
 /// «اليوم», where it is no title, no feast and no day of a row.
 fn today(t: &Row<'_>, i: usize) -> Found {
-    if !t[i].article || t[i].clitics.preposition == Some('ك') {
-        return None;
-    }
-    if after(
-        t,
-        i,
-        &[
-            Word::In,
-            Word::TitleHead,
-            Word::That,
-            Word::NameHead,
-            Word::Before,
-            Word::After,
-            Word::During,
-        ],
-    ) || i > 0
-        && t[i - 1]
-            .senses
-            .iter()
-            .any(|&s| matches!(s, Sense::Part(_) | Sense::Fraction(_) | Sense::Last))
-    {
-        return None;
-    }
-    if closes_name(t, i) {
+    /// «في اليوم», «المصري اليوم», «آخر اليوم»
+    const LEADING: Traits =
+        Traits::of(&[IN, TITLE_HEAD, THAT, NAME_HEAD, BEFORE, AFTER, DURING, PART, FRACTION, LAST]);
+    /// «اليوم العالمي», «اليوم الواحد», «اليوم الأول», «اليوم السابق»: an adjective makes it another day.
+    const OTHER: Pattern =
+        Traits::of(&[ORDINAL, SHIFT, LAST, CARDINAL, DAY_ADJECTIVE]).with(ARTICLE).with(JOINED);
+    let stands = t.has(i, ARTICLE.without(WITH_LIKE)) && !t.after(i, LEADING);
+    if !stands || closes_name(t, i) {
         return None;
     }
     // «وهو اليوم الذي أعلنت فيه»
-    if lexicon::is(t.letters(i + 1), RELATIVE) || matches!(t.letters(i + 1), "المذكور" | "المحدد")
-    {
+    let behind = t.letters(i + 1);
+    if lexicon::is(behind, RELATIVE) || matches!(behind, "المذكور" | "المحدد") {
         return None;
     }
-    // «اليوم العالمي», «اليوم الواحد», «اليوم الأول», «اليوم السابق»: an adjective makes it another day.
-    let next = &t[i + 1];
-    let counted = next.senses.iter().any(|&s| {
-        matches!(
-            s,
-            Sense::Ordinal(_)
-                | Sense::Shift(_)
-                | Sense::Last
-                | Sense::Cardinal(_)
-                | Sense::Word(Word::DayAdjective)
-        )
-    });
-    let adjective =
-        next.article && joined(t, i + 1) && counted && at_weekday(t, i + 1, false).is_none();
-    (!adjective).then_some((Time::RelativeDay(0), i + 1))
+    let other = t.has(i + 1, OTHER) && at_weekday(t, i + 1, false).is_none();
+    (!other).then_some((Time::RelativeDay(0), i + 1))
 }
 
 /// «"الصحراء اليوم"», «"ليبيا اليوم"»: between marks a name and «اليوم» are what a paper is called.
 fn closes_name(t: &Row<'_>, i: usize) -> bool {
-    let (Some(open), closes) = (i.checked_sub(2), t[i + 1].is_mark(&['"', '»', '”'])) else {
-        return false;
-    };
-    let is_name = t[i - 1].article || lexicon::is(t.letters(i - 1), COUNTRY | PLACE);
-    closes && t[open].is_mark(&['"', '«', '“']) && is_name
+    /// The mark, the name, «اليوم» itself and the mark.
+    const IN_MARKS: [Pattern; 4] =
+        [Traits::of(&[STRAIGHT_QUOTE, OPEN_QUOTE]).alone(), ANY, DAY.alone(), QUOTE_END.alone()];
+    let is_name = || t.after(i, ARTICLE) || lexicon::is(t.letters(i - 1), COUNTRY | PLACE);
+    t.follows(i + 2, &IN_MARKS) && is_name()
 }
 
 /// «الأسبوع الماضي», «هذا العام», «الشهر قبل الماضي», «العام نفسه», «اليوم التالي»
 pub(super) fn unit(t: &Row<'_>, i: usize) -> Found {
-    let this = is(t, i, Word::This);
-    let that = is(t, i, Word::That);
-    let at = i + usize::from(this || that);
-    let unit = sense(t, at, |s| match s {
-        Sense::Unit(
-            unit @ (Unit::Day
-            | Unit::Week
-            | Unit::Month
-            | Unit::Year
-            | Unit::Decade
-            | Unit::Century),
-            1,
-        ) => Some(unit),
-        _ => None,
-    })?;
-    if !t[at].article || (at > i && !joined(t, at)) {
+    let at = t.skip(i, THIS | THAT);
+    let unit = match unit_of(t, at)? {
+        (Unit::Minute | Unit::Hour | Unit::Weekend, _) => return None,
+        (unit, 1) => unit,
+        _ => return None,
+    };
+    let is_parted = at > i && !t.has(at, JOINED);
+    if is_parted || !t.has(at, ARTICLE) {
         return None;
     }
     let found = |step, next| Some((Time::Unit { unit, step }, next));
@@ -170,69 +129,60 @@ pub(super) fn unit(t: &Row<'_>, i: usize) -> Found {
     if unit == Unit::Year && is_other_year(t, next) {
         return None;
     }
-    if that {
+    if t.has(i, THAT) {
         return found(Step::Told(0), next);
     }
     // «في مثل هذا اليوم من عام 1961»
-    if this
-        && matches!(unit, Unit::Day | Unit::Month)
-        && is(t, next, Word::Of)
+    const THIS_DAY: [Pattern; 3] =
+        [THIS.alone(), Traits::of(&[DAY, MONTH_UNIT]).alone(), OF.alone()];
+    if t.reads(i, &THIS_DAY)
         && let Some((year, end)) = year_after(t, next)
     {
         return Some((Time::OnThisDay { unit, year }, end));
     }
-    if this {
-        return found(
-            Step::From(0),
-            next + usize::from(shift(t, next).is_some_and(|(shift, _)| shift == Shift::Current)),
-        );
+    if t.has(i, THIS) {
+        let current = shift(t, next).is_some_and(|(shift, _)| shift == Shift::Current);
+        return found(Step::From(0), next + usize::from(current));
     }
-    if sense(t, next, |s| (s == Sense::Same).then_some(())).is_some() {
+    if t.has(next, SAME) {
         return found(Step::Same, next + 1);
     }
-    let which = next + usize::from(is(t, next, Word::Which));
-    let twice = is(t, which, Word::Before) || is(t, which, Word::After);
-    let (mark, end) = shift(t, which + usize::from(twice))?;
-    let steps = if twice { 2 } else { 1 };
-    found(
-        match mark {
-            Shift::BeforeLast => Step::From(-2),
-            Shift::AfterNext => Step::From(2),
-            Shift::Past => Step::From(-steps),
-            Shift::Next => Step::From(steps),
-            Shift::Current => Step::From(0),
-            Shift::Following => Step::Told(steps),
-        },
-        end,
-    )
+    let which = t.skip(next, WHICH);
+    let shifted = t.skip(which, BEYOND);
+    let (mark, end) = shift(t, shifted)?;
+    let steps = if shifted > which { 2 } else { 1 };
+    let step = match mark {
+        Shift::BeforeLast => Step::From(-2),
+        Shift::AfterNext => Step::From(2),
+        Shift::Past => Step::From(-steps),
+        Shift::Next => Step::From(steps),
+        Shift::Current => Step::From(0),
+        Shift::Following => Step::Told(steps),
+    };
+    found(step, end)
 }
 
 /// «العام الدراسي», «السنة المالية»: a year that begins and ends otherwise than that of the calendar.
 pub(super) fn is_other_year(t: &Row<'_>, next: usize) -> bool {
-    t.get(next).is_some_and(|token| token.kind == Kind::Word)
-        && lexicon::is(t.letters(next), OTHER_YEAR)
+    lexicon::is(t.letters(next), OTHER_YEAR)
 }
 
 /// «نهاية الأسبوع», «عطلة نهاية الأسبوع الماضي»
 pub(super) fn weekend(t: &Row<'_>, i: usize) -> Found {
-    sense(t, i, |s| (s == Sense::Part(Part::End)).then_some(()))?;
-    let at = i + 1 + usize::from(is(t, i + 1, Word::This));
-    let unit = sense(t, at, |s| (s == Sense::Unit(Unit::Week, 1)).then_some(())).is_some()
-        && t[at].article;
-    let week = unit || t[at].senses.contains(&Sense::Own(Unit::Week));
-    if !week || !joined(t, i + 1) || !joined(t, at) {
+    const THE_WEEK: [Pattern; 2] = [WEEK.with(ARTICLE).with(JOINED), OWN_WEEK.with(JOINED)];
+    let at = t.skip(i + 1, THIS);
+    let is_week = THE_WEEK.iter().any(|&week| t.has(at, week));
+    if !is_week || !t.reads(i, &[PART_END.alone(), JOINED.alone()]) {
         return None;
     }
-    let twice = usize::from(is(t, at + 1, Word::Before) || is(t, at + 1, Word::After));
-    let far = if twice > 0 { 2 } else { 1 };
-    let (steps, end) = match shift(t, at + 1 + twice) {
+    let mark = t.skip(at + 1, BEYOND);
+    let far = if mark > at + 1 { 2 } else { 1 };
+    let (steps, end) = match shift(t, mark) {
         Some((Shift::Past, end)) => (-far, end),
         Some((Shift::Next | Shift::Following, end)) => (far, end),
         Some((Shift::Current | Shift::BeforeLast | Shift::AfterNext, end)) => (0, end),
         // «عطلة نهاية هذا الأسبوع», «حتى نهاية الأسبوع» is this one.
-        None if at > i + 1 || after(t, i, &[Word::Until, Word::To, Word::By, Word::Before]) => {
-            (0, at + 1)
-        }
+        None if at > i + 1 || t.after(i, UNTIL | TO | BY | BEFORE) => (0, at + 1),
         None => return Some((Time::Unit { unit: Unit::Weekend, step: Step::Near }, at + 1)),
     };
     Some((Time::Unit { unit: Unit::Weekend, step: Step::From(steps) }, end))
@@ -240,29 +190,25 @@ pub(super) fn weekend(t: &Row<'_>, i: usize) -> Found {
 
 /// «الأيام الثلاثة الماضية», «آخر 10 أيام», «الأسبوعين المقبلين»
 pub(super) fn stretch(t: &Row<'_>, i: usize) -> Found {
-    let units = |i: usize| {
-        sense(t, i, |s| if let Sense::Unit(unit, n) = s { Some((unit, n)) } else { None })
-    };
     let long = |unit: Unit| !matches!(unit, Unit::Minute | Unit::Hour | Unit::Weekend);
     // «آخر ثلاثة أيام»
-    if sense(t, i, |s| (s == Sense::Last).then_some(())).is_some() && !t[i].article {
-        let (count, next) = number(t, i + 1).filter(|_| joined(t, i + 1))?;
-        let (unit, _) = units(next).filter(|&(unit, _)| long(unit))?;
+    if t.reads(i, &[LAST.without(ARTICLE), JOINED.alone()]) {
+        let (count, next) = number(t, i + 1)?;
+        let (unit, _) = unit_of(t, next).filter(|&(unit, _)| long(unit))?;
         return (count <= 100).then_some((Time::Stretch { unit, count, past: true }, next + 1));
     }
-    let ((unit, count), next) = match units(i) {
-        Some((unit, 2)) if t[i].article => ((unit, 2), i + 1),
+    let the_units = unit_of(t, i).filter(|_| t.has(i, ARTICLE));
+    let ((unit, count), next) = match the_units {
+        Some((unit, 2)) => ((unit, 2), i + 1),
         // «الأيام القليلة الماضية»
-        Some((unit, 0)) if t[i].article && t[i + 1].article && is(t, i + 1, Word::Little) => {
-            ((unit, FEW), i + 2)
-        }
-        Some((unit, 0)) if t[i].article => {
+        Some((unit, 0)) if t.has(i + 1, LITTLE.with(ARTICLE)) => ((unit, FEW), i + 2),
+        Some((unit, 0)) => {
             let (count, next) = number(t, i + 1)?;
             ((unit, count), next)
         }
         _ => {
             let (count, next) = number(t, i)?;
-            let (unit, _) = units(next).filter(|_| joined(t, next))?;
+            let (unit, _) = unit_of(t, next).filter(|_| t.has(next, JOINED))?;
             ((unit, count), next + 1)
         }
     };
@@ -272,59 +218,60 @@ pub(super) fn stretch(t: &Row<'_>, i: usize) -> Found {
         Shift::Next => false,
         _ => return None,
     };
-    (long(unit) && count > 0 && count <= 100).then_some((Time::Stretch { unit, count, past }, end))
+    let fits = (1..=100).contains(&count) && long(unit);
+    fits.then_some((Time::Stretch { unit, count, past }, end))
 }
 
 /// «لن تتكرر الفرصة قبل أربع سنوات» looks ahead, and to no certain day.
 fn is_not_before(t: &Row<'_>, i: usize) -> bool {
     /// How many words stand between «لن» and «قبل».
     const NEAR: usize = 5;
-    is(t, i, Word::Before) && (i.saturating_sub(NEAR)..i).any(|at| t.letters(at) == "لن")
+    t.has(i, BEFORE) && (i.saturating_sub(NEAR)..i).any(|at| t.letters(at) == "لن")
 }
 
 /// «قبل ثلاثة أيام», «بعد أسبوعين», «منذ 30 دقيقة», «3 أيام من الآن»
 pub(super) fn offset(t: &Row<'_>, i: usize) -> Found {
-    let past = is(t, i, Word::Before) || is(t, i, Word::Since);
-    let future = is(t, i, Word::After);
-    if is_not_before(t, i) {
+    /// «يومًا بعد يوم»
+    const ON_AND_ON: [Pattern; 2] = [UNIT.alone(), AFTER.alone()];
+    /// «من الآن», «من اليوم»
+    const FROM_TODAY: [[Pattern; 2]; 2] =
+        [[OF.alone(), FROM_NOW.alone()], [OF.alone(), DAY.with(ARTICLE)]];
+    if is_not_before(t, i) || t.follows(i + 1, &ON_AND_ON) {
         return None;
     }
-    // «يومًا بعد يوم»
-    if i > 0 && future && t[i - 1].senses.iter().any(|&s| matches!(s, Sense::Unit(..))) {
-        return None;
-    }
-    let led = past || future;
-    let mut at = i + usize::from(led);
-    while led && (is(t, at, Word::About) || (is(t, at, Word::Of) && is(t, at - 1, Word::About))) {
+    let past = t.has(i, BEFORE | SINCE);
+    let start = t.skip(i, BEFORE | SINCE | AFTER);
+    let led = start > i;
+    let mut at = start;
+    while led && is_about(t, at) {
         at += 1;
     }
     if let Some((unit, next)) = few(t, at) {
         let time = Time::Offset { parts: vec![(unit, FEW)], past: Some(past) };
-        return (led && !follows_on(t, next) && !is(t, next, Word::Of))
-            .then(|| (Time::About(Box::new(time)), next));
+        let counts_from_now = led && !follows_on(t, next);
+        return counts_from_now.then(|| (Time::About(Box::new(time)), next));
     }
     let (first, mut next) = amount(t, at)?;
     let mut parts = vec![first];
     loop {
-        let mark = usize::from(
-            is(t, next, Word::And) || t.get(next).is_some_and(|tok| tok.is_mark(&[',', '،'])),
-        );
-        let linked = mark > 0 || t.get(next).is_some_and(|tok| tok.clitics.and || tok.glued);
-        match amount(t, next + mark) {
-            Some((part, end)) if linked => (parts, next) = ([parts, vec![part]].concat(), end),
-            _ => break,
+        let mark = t.skip(next, AND | COMMAS);
+        let linked = mark > next || t.has(next, WITH_AND | GLUED);
+        match amount(t, mark).filter(|_| linked) {
+            Some((part, end)) => (parts, next) = ([parts, vec![part]].concat(), end),
+            None => break,
         }
     }
-    let now = is(t, next, Word::Of)
-        && (is(t, next + 1, Word::FromNow) || is_day(t, next + 1) && t[next + 1].article);
-    if now {
+    if FROM_TODAY.iter().any(|now| t.reads(next, now)) {
         return Some((Time::Offset { parts, past: led.then_some(past) }, next + 2));
     }
     // «قبل يومين من الهجوم», «بعد عام على الحرب» count from something else; «قبل شهر رمضان» is no offset.
-    let elsewhere = is(t, next, Word::Of)
-        || t.get(next).is_some_and(|tok| tok.is(Word::Age))
-        || follows_on(t, next);
+    let elsewhere = t.has(next, AGE) || follows_on(t, next);
     (led && !elsewhere).then_some((Time::Offset { parts, past: Some(past) }, next))
+}
+
+/// «نحو», «ما يقارب من»
+fn is_about(t: &Row<'_>, at: usize) -> bool {
+    t.has(at, ABOUT) || t.follows(at + 1, &[ABOUT.alone(), OF.alone()])
 }
 
 /// How many «بضعة» are, as nearly as can be said.
@@ -332,45 +279,37 @@ const FEW: u32 = 3;
 
 /// «بضعة أيام», «أيام قليلة»
 fn few(t: &Row<'_>, i: usize) -> Read<Unit> {
-    let units = |i: usize| {
-        sense(t, i, |s| if let Sense::Unit(unit, 0) = s { Some(unit) } else { None })
-            .filter(|_| !t[i].article)
-    };
-    let long = |unit: &Unit| *unit >= Unit::Day;
-    if is(t, i, Word::Few) {
-        return units(i + 1).filter(long).map(|unit| (unit, i + 2));
+    let at = t.skip(i, FEW_OF);
+    let (unit, count) = unit_of(t, at).filter(|&(unit, _)| unit >= Unit::Day)?;
+    if count > 0 || t.has(at, ARTICLE) {
+        return None;
     }
-    units(i).filter(long).filter(|_| is(t, i + 1, Word::Little)).map(|unit| (unit, i + 2))
+    match at > i {
+        true => Some((unit, at + 1)),
+        false => t.has(i + 1, LITTLE).then_some((unit, i + 2)),
+    }
 }
 
-/// Whether «على» or a genitive follows, from which the count begins.
+/// Whether «على», «من» or a genitive follows, from which the count begins.
 fn follows_on(t: &Row<'_>, next: usize) -> bool {
-    t.get(next).is_some_and(|tok| {
-        tok.senses
-            .iter()
-            .any(|&s| matches!(s, Sense::Unit(..) | Sense::Weekday { .. } | Sense::Hijri(_)))
-            || tok.is(Word::OnFrom)
-    })
+    t.has(next, Traits::of(&[OF, ON_FROM, UNIT, WEEKDAY, ISLAMIC]))
 }
 
 /// «ثلاثة أيام», «يومين», «أسبوع», «سنة واحدة»
 fn amount(t: &Row<'_>, i: usize) -> Read<(Unit, u32)> {
-    let units = |i: usize| {
-        sense(t, i, |s| if let Sense::Unit(unit, n) = s { Some((unit, n)) } else { None })
-    };
-    if let Some((unit, n @ (1 | 2))) = units(i).filter(|_| !t[i].article) {
+    let definite = t.has(i, ARTICLE);
+    if let Some((unit, n @ (1 | 2))) = unit_of(t, i).filter(|_| !definite) {
+        let behind = number(t, i + 1).map(|(n, _)| n);
         let named = month(t, i).is_some()
-            || number(t, i + 1).is_some_and(|(n, _)| n > 1)
+            || behind.is_some_and(|n| n > 1)
             || at_weekday(t, i + 1, true).is_some();
         // «يوم واحد», «سنة واحدة»
-        let one = usize::from(
-            n == 1 && number(t, i + 1).is_some_and(|(n, _)| n == 1) && joined(t, i + 1),
-        );
-        return (!named).then_some(((unit, n), i + 1 + one));
+        let one = n == 1 && behind == Some(1) && t.has(i + 1, JOINED);
+        return (!named).then_some(((unit, n), i + 1 + usize::from(one)));
     }
-    let (count, next) = number(t, i)?;
-    let (unit, n) = units(next).filter(|_| joined(t, next) && !t[next].article)?;
-    (count <= 1000 && (n != 2)).then_some(((unit, count), next + 1))
+    let (count, next) = number(t, i).filter(|&(count, _)| count <= 1000)?;
+    let (unit, n) = unit_of(t, next).filter(|_| t.has(next, JOINED.without(ARTICLE)))?;
+    (n != 2).then_some(((unit, count), next + 1))
 }
 
 /// «الغد» where the words around leave no doubt.

@@ -1,11 +1,14 @@
 //! Seasons, decades, centuries.
 
-use super::super::lexicon::{Sense, Shift, Unit, Word};
+use super::super::lexicon::{Sense, Shift, Unit};
 use super::super::phrase::{
-    Read, after, is, joined, ordinal, sense, unit_shift, year_number, year_with_word,
+    Read, digits, far_shift, ordinal, sense, unit_shift, year_number, year_with_word,
 };
-use super::super::scan::{Kind, Row};
+use super::super::scan::Row;
 use super::super::time::{Step, Time, Year};
+use super::super::traits::{
+    AGE, ARTICLE, CENTURY, DECADE, IN, JOINED, MARK, OF, Pattern, SINCE, Traits,
+};
 use super::found::Found;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Moment, Precision};
@@ -14,14 +17,13 @@ use crate::arabic::calendar::edtf::{Moment, Precision};
 pub(super) fn season(t: &Row<'_>, i: usize) -> Found {
     let code = sense(t, i, |s| if let Sense::Season(code) = s { Some(code) } else { None })?;
     let next = i + 1;
-    let at = next + usize::from(is(t, next, Word::Of));
-    if t[i].article {
-        let (mark, end) = super::super::phrase::far_shift(t, next)?;
+    let at = t.skip(next, OF);
+    if t.has(i, ARTICLE) {
+        let (mark, end) = far_shift(t, next)?;
         return Some((Time::Season { code, year: Year::Shifted(mark) }, end));
     }
-    if let Some((year, end)) =
-        year_with_word(t, at).or_else(|| year_number(t, at, 1800).filter(|_| joined(t, at)))
-    {
+    let figure = || year_number(t, at, 1800).filter(|_| t.has(at, JOINED));
+    if let Some((year, end)) = year_with_word(t, at).or_else(figure) {
         return Some((Time::Fixed(Edtf::Date(Moment::certain(Precision::Part(year, code)))), end));
     }
     let (mark, end) = unit_shift(t, at, Unit::Year)?;
@@ -51,8 +53,10 @@ pub(super) fn decade(t: &Row<'_>, i: usize) -> Found {
     let tens =
         sense(t, i, |s| if let Sense::DecadeOf(tens) = s { Some(tens as i32) } else { None })?;
     let next = i + 1;
-    let at = next + usize::from(is(t, next, Word::Of));
-    if is(t, at, Word::Age) || (tens == 10 && !t.get(at).is_some_and(|tok| tok.article)) {
+    let at = t.skip(next, OF);
+    // «العشرات» are tens, and «عشرات القرن الماضي» years.
+    let is_count = tens == 10 && !t.has(at, ARTICLE);
+    if is_count || t.has(at, AGE) {
         return None;
     }
     if let Some((century, end)) = century(t, at) {
@@ -67,17 +71,16 @@ pub(super) fn decade(t: &Row<'_>, i: usize) -> Found {
         return fixed(Precision::Decade(century * 10 + tens / 10), end);
     }
     // «في سبعينيات», with nothing behind it.
-    let alone = after(t, i, &[Word::In, Word::Since])
-        && !t[next].article
-        && matches!(t[next].kind, Kind::Mark(_));
-    ((t[i].article || alone) && tens > 10)
-        .then(|| fixed(Precision::Decade(190 + tens / 10), next))?
+    const ALONE: [Pattern; 3] = [Traits::of(&[IN, SINCE]).alone(), DECADE.alone(), MARK.alone()];
+    let stands = t.has(i, ARTICLE) || t.follows(i + 2, &ALONE);
+    (stands && tens > 10).then(|| fixed(Precision::Decade(190 + tens / 10), next))?
 }
 
 /// «القرن العشرين»: its first two digits.
 fn century(t: &Row<'_>, i: usize) -> Read<i32> {
-    sense(t, i, |s| (s == Sense::Unit(Unit::Century, 1)).then_some(()))
-        .filter(|()| t[i].article)?;
-    let (nth, end) = ordinal(t, i + 1).or_else(|| super::super::phrase::digits(t, i + 1))?;
+    if !t.has(i, CENTURY.with(ARTICLE)) {
+        return None;
+    }
+    let (nth, end) = ordinal(t, i + 1).or_else(|| digits(t, i + 1))?;
     (10..=22).contains(&nth).then_some((nth as i32 - 1, end))
 }

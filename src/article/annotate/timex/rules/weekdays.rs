@@ -1,9 +1,13 @@
 //! Weekdays, with and without marks of direction.
 
-use super::super::lexicon::{Sense, Shift, Unit, Word};
-use super::super::phrase::{after, comma, far_shift, is, joined, ordinal, sense};
+use super::super::lexicon::{Sense, Shift, Unit};
+use super::super::phrase::{far_shift, ordinal, sense};
 use super::super::scan::Row;
 use super::super::time::{Counted, Step, Time};
+use super::super::traits::{
+    ANY, ARABIC_COMMA, ARTICLE, COLON, COMMAS, CORRESPONDING, DAY, DOT, IN, JOINED, LINE_END,
+    NAME_TAIL, OF, OPEN, PLAIN_DAY, Pattern, TEN, THIS, TO,
+};
 use super::found::{Found, at_weekday, part_of_name};
 use super::relative;
 
@@ -26,16 +30,16 @@ fn far_day(t: &Row<'_>, i: usize) -> Option<(i32, usize)> {
 
 /// «الخميس», «يوم الخميس», «اليوم الخميس», «يوم أمس الأحد», «بعد غد الاثنين», «هذا يوم الجمعة».
 pub(super) fn head(t: &Row<'_>, i: usize) -> Option<(Head, usize)> {
-    let this = is(t, i, Word::This);
-    let mut at = i + usize::from(this);
-    let is_day =
-        |at: usize| sense(t, at, |s| (s == Sense::Unit(Unit::Day, 1)).then_some(())).is_some();
+    /// «الأحد عشر», «الجمعة العظيمة»
+    const OTHER: [Pattern; 2] = [TEN.with(JOINED), NAME_TAIL.with(ARTICLE)];
+    let this = t.has(i, THIS);
+    let mut at = t.skip(i, THIS);
     let (mut beside, mut named) = (None, false);
     if let Some((days, next)) = far_day(t, at) {
         (beside, at) = (Some(days), next);
     } else {
-        if is_day(at) {
-            (named, beside) = (true, t[at].article.then_some(0));
+        if t.has(at, DAY) {
+            (named, beside) = (true, t.has(at, ARTICLE).then_some(0));
             at += 1;
             // «واليوم هو الأربعاء»
             at += usize::from(beside.is_some() && t.letters(at) == "هو");
@@ -47,65 +51,42 @@ pub(super) fn head(t: &Row<'_>, i: usize) -> Option<(Head, usize)> {
         }
     }
     if at > i && !this {
-        at = comma(t, at) + usize::from(t.get(at).is_some_and(|tok| tok.is_mark(&['('])));
-        at += usize::from(is_day(at) && !t[at].article);
+        at = t.skip(t.skip(at, COMMAS | OPEN), PLAIN_DAY);
     }
     let weekday = at_weekday(t, at, named)?;
-    let plain = at == i || joined(t, at);
-    if !plain
-        || is(t, at + 1, Word::NameTail) && t[at + 1].article
-        || (at == i && part_of_name(t, i))
-    {
-        return None;
-    }
-    // «الأحد عشر»
-    let eleven = sense(t, at + 1, |s| (s == Sense::Cardinal(10)).then_some(())).is_some()
-        && joined(t, at + 1);
-    (!eleven).then_some((Head { weekday, beside, this }, at + 1))
+    let plain = if at == i { !part_of_name(t, i) } else { t.has(at, JOINED) };
+    let other = OTHER.iter().any(|&tail| t.has(at + 1, tail));
+    (plain && !other).then_some((Head { weekday, beside, this }, at + 1))
 }
 
 /// Skips what may stand between a weekday and its day: a comma, «الموافق», «المصادف لـ», «في».
 pub(super) fn corresponding(t: &Row<'_>, next: usize) -> usize {
-    let at = comma(t, next);
-    if is(t, at, Word::Corresponding) {
-        let at = at + 1 + usize::from(t.get(at + 1).is_some_and(|tok| tok.is_mark(&[':'])));
-        return at + usize::from(is(t, at, Word::To));
+    let at = t.skip(next, COMMAS);
+    if t.has(at, CORRESPONDING) {
+        return t.skip(t.skip(at + 1, COLON), TO);
     }
-    let opens = t.get(at).is_some_and(|tok| tok.is_mark(&['(']) || tok.is(Word::In));
-    at + usize::from(opens)
+    t.skip(at, OPEN | IN)
 }
 
 /// «الخميس الماضي», «أمس الأربعاء», «يوم الجمعة»
 pub(super) fn weekday(t: &Row<'_>, i: usize) -> Found {
     let (head, next) = head(t, i)?;
     // «الخميس أول أمس», «الاثنين بعد غد»
-    if let Some((days, end)) = far_day(t, next).filter(|_| head.beside.is_none() && joined(t, next))
-    {
-        return Some((
-            Time::Weekday { weekday: head.weekday, shift: None, beside: Some(days) },
-            end,
-        ));
+    let may_follow = head.beside.is_none() && t.has(next, JOINED);
+    if let Some((days, end)) = far_day(t, next).filter(|_| may_follow) {
+        let time = Time::Weekday { weekday: head.weekday, shift: None, beside: Some(days) };
+        return Some((time, end));
     }
     let (mark, next) = match far_shift(t, next) {
         Some((mark, next)) => (Some(mark), next),
         // «هذا اليوم الاثنين» is the day of the text.
         None => (head.beside.is_none().then_some(Shift::Current).filter(|_| head.this), next),
     };
-    if let Some((nth, end)) = ordinal(t, next)
-        .filter(|&(n, _)| n <= 5 && t[next].article && joined(t, next) && mark.is_none())
-    {
-        let of = Time::Unit { unit: Unit::Month, step: Step::From(0) };
-        let ends = t.get(end).is_none_or(|tok| tok.is_mark(&['.', '،', '\n']));
-        return ends.then(|| {
-            (
-                Time::Nth {
-                    what: Counted::Weekday(head.weekday),
-                    nth: nth as i32,
-                    of: Box::new(of),
-                },
-                end,
-            )
-        });
+    let nth = ordinal(t, next).filter(|_| mark.is_none() && t.has(next, ARTICLE.with(JOINED)));
+    if let Some((nth @ ..=5, end)) = nth {
+        let of = Box::new(Time::Unit { unit: Unit::Month, step: Step::From(0) });
+        let time = Time::Nth { what: Counted::Weekday(head.weekday), nth: nth as i32, of };
+        return t.has(end, DOT | ARABIC_COMMA | LINE_END).then_some((time, end));
     }
     Some((Time::Weekday { weekday: head.weekday, shift: mark, beside: head.beside }, next))
 }
@@ -116,21 +97,20 @@ pub(super) fn of_week(t: &Row<'_>, i: usize) -> Found {
     let in_week =
         |weekday, of| Time::Nth { what: Counted::Weekday(weekday), nth: 0, of: Box::new(of) };
     if let Some((of, next)) = relative::unit(t, i).filter(|(time, _)| is_week(time)) {
-        let at = comma(t, next);
-        let (head, end) = head(t, at).filter(|_| joined(t, at))?;
+        let at = t.skip(next, COMMAS);
+        let (head, end) = head(t, at).filter(|_| t.has(at, JOINED))?;
         return head.beside.is_none().then(|| (in_week(head.weekday, of), end));
     }
     // «ثلاثاء الأسبوع الماضي»: the weekday leans on the week and has no article of its own.
-    if let Some(day) =
-        sense(t, i, |s| if let Sense::Weekday { day, .. } = s { Some(day) } else { None })
-            .filter(|_| !t[i].article)
-        && let Some((of, end)) =
-            relative::unit(t, i + 1).filter(|(time, _)| is_week(time) && joined(t, i + 1))
+    let day = sense(t, i, |s| if let Sense::Weekday { day, .. } = s { Some(day) } else { None });
+    let day = day.filter(|_| t.reads(i, &[ANY.without(ARTICLE), JOINED.alone()]));
+    if let Some(day) = day
+        && let Some((of, end)) = relative::unit(t, i + 1).filter(|(time, _)| is_week(time))
     {
         return Some((in_week(day, of), end));
     }
     let (head, next) = head(t, i)?;
-    let at = next + usize::from(after(t, next + 1, &[Word::Of, Word::In]));
+    let at = t.skip(next, OF | IN);
     let (of, end) = relative::unit(t, at).filter(|(time, _)| is_week(time))?;
     Some((in_week(head.weekday, of), end))
 }

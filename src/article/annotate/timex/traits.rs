@@ -1,0 +1,397 @@
+//! What a token is and what it can mean, as a set, and the patterns that rules ask of a token and its neighbours.
+//!
+//! A rule says what stands where: `t.has(i, DAY.without(ARTICLE))` is «يوم», `t.after(i, IN | SINCE)` «في» or «منذ» before it,
+//! `t.reads(i, &[OPEN.alone(), NUMBER.with(FOUR_DIGITS), CLOSE.alone()])` «(1969)».
+
+use std::ops::BitOr;
+
+/// A set of traits, of which the constants of this file are made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Traits(u128);
+
+impl Traits {
+    /// Nothing.
+    pub(super) const NONE: Self = Self(0);
+
+    /// All of some sets together, where `|` cannot stand: in a constant.
+    pub(super) const fn of(sets: &[Self]) -> Self {
+        let (mut all, mut at) = (0, 0);
+        while at < sets.len() {
+            all |= sets[at].0;
+            at += 1;
+        }
+        Self(all)
+    }
+
+    /// Whether it has one of these.
+    #[inline]
+    pub(super) const fn any(self, traits: Self) -> bool {
+        self.0 & traits.0 != 0
+    }
+
+    /// One of these, with all of those beside.
+    pub(super) const fn with(self, all: Self) -> Pattern {
+        Pattern { any: self, all, none: Self::NONE }
+    }
+
+    /// One of these, with none of those beside.
+    pub(super) const fn without(self, none: Self) -> Pattern {
+        Pattern { any: self, all: Self::NONE, none }
+    }
+
+    /// One of these.
+    pub(super) const fn alone(self) -> Pattern {
+        self.with(Self::NONE)
+    }
+
+    /// These, where something holds.
+    pub(super) const fn when(self, holds: bool) -> Self {
+        if holds { self } else { Self::NONE }
+    }
+}
+
+impl BitOr for Traits {
+    type Output = Self;
+
+    #[inline]
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// What a token has to be: one of some traits, with all of some and none of some.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pattern {
+    any: Traits,
+    all: Traits,
+    none: Traits,
+}
+
+impl Pattern {
+    /// Also with all of these.
+    pub(super) const fn with(self, all: Traits) -> Self {
+        Self { all: Traits::of(&[self.all, all]), ..self }
+    }
+
+    /// Also with none of these.
+    pub(super) const fn without(self, none: Traits) -> Self {
+        Self { none: Traits::of(&[self.none, none]), ..self }
+    }
+
+    /// Whether traits are such.
+    #[inline]
+    pub(super) const fn fits(self, traits: Traits) -> bool {
+        let missing = self.all.0 & !traits.0;
+        let wrong = missing | traits.0 & self.none.0;
+        traits.any(self.any) & (wrong == 0)
+    }
+}
+
+impl From<Traits> for Pattern {
+    fn from(any: Traits) -> Self {
+        any.alone()
+    }
+}
+
+/// Declares the traits of tokens, and those that are headings of `lexicon.txt`.
+macro_rules! traits {
+    (
+        shapes { $($(#[$doc:meta])* $name:ident,)* }
+        marks { $($(#[$mark_doc:meta])* $mark:ident = $signs:pat,)* }
+        words { $($(#[$word_doc:meta])* $word:ident = $heading:literal,)* }
+    ) => {
+        /// Their numbers, in the order in which they are declared.
+        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "named as the constants")]
+        enum Number { $($name,)* $($mark,)* $($word),* }
+        $($(#[$doc])* pub(super) const $name: Traits = Traits(1 << Number::$name as usize);)*
+        $($(#[$mark_doc])* pub(super) const $mark: Traits = Traits(1 << Number::$mark as usize);)*
+        $($(#[$word_doc])* pub(super) const $word: Traits = Traits(1 << Number::$word as usize);)*
+
+        /// What a mark is.
+        pub(super) const fn of_mark(mark: char) -> Traits {
+            match mark {
+                $($signs => $mark,)*
+                _ => Traits::NONE,
+            }
+        }
+
+        /// The words of grammar that stand under a heading of the lexicon.
+        pub(super) fn of_heading(heading: &str) -> Option<Traits> {
+            match heading {
+                $($heading => Some($word),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+traits! {
+    shapes {
+        /// Letters.
+        WORD,
+        /// A whole number in figures.
+        NUMBER,
+        /// A number in figures that is no whole one.
+        QUANTITY,
+        /// One character that is neither; so is the end of the line.
+        MARK,
+        /// A number of one or two figures.
+        TWO_DIGITS,
+        /// A number of three figures.
+        THREE_DIGITS,
+        /// A number of four figures.
+        FOUR_DIGITS,
+        /// Right behind the token before it.
+        GLUED,
+        /// Behind a space, or first.
+        LOOSE,
+        /// With «ال».
+        ARTICLE,
+        /// With «و» or «ف» written onto it.
+        WITH_AND,
+        /// With «ب», «ل» or «ك» written onto it.
+        WITH_PREPOSITION,
+        /// With «ل» written onto it.
+        WITH_FOR,
+        /// With «ك» written onto it.
+        WITH_LIKE,
+        /// With no clitic that would part it from the word before.
+        JOINED,
+        /// A word of the lexicon.
+        MEANS,
+        /// A word of grammar.
+        GRAMMAR,
+        /// الخميس
+        WEEKDAY,
+        /// نيسان
+        MONTH,
+        /// كانون
+        MONTH_PAIR,
+        /// رجب، ربيع، ذو
+        ISLAMIC,
+        /// القعدة
+        ISLAMIC_TAIL,
+        /// ثلاثة
+        CARDINAL,
+        /// عشر
+        TEN,
+        /// الثالث
+        ORDINAL,
+        /// الأول
+        FIRST,
+        /// آخر، الأخير
+        LAST,
+        /// يوم، شهران، ساعات
+        UNIT,
+        /// ساعة
+        HOUR,
+        /// يوم
+        DAY,
+        /// أسبوع
+        WEEK,
+        /// أسبوع، أسبوعين، أسابيع
+        WEEKLY,
+        /// شهر
+        MONTH_UNIT,
+        /// سنة
+        YEAR,
+        /// سنوات
+        YEARS,
+        /// سنة، سنتين، سنوات
+        YEARLY,
+        /// أيام، أشهر، أعوام
+        SEVERAL,
+        /// قرن
+        CENTURY,
+        /// أسبوعي
+        OWN_WEEK,
+        /// مساء، ليلة
+        DAY_PART,
+        /// ربع، نصف
+        FRACTION,
+        /// صيف
+        SEASON,
+        /// السبعينيات
+        DECADE,
+        /// الماضي، المقبل
+        SHIFT,
+        /// نفسه
+        SAME,
+        /// أمس، غدًا
+        RELATIVE_DAY,
+        /// بداية، منتصف، أواخر
+        PART,
+        /// نهاية
+        PART_END,
+        /// الفطر
+        FEAST,
+    }
+    marks {
+        COMMA = ',',
+        ARABIC_COMMA = '،',
+        SLASH = '/',
+        BACKSLASH = '\\',
+        HYPHEN = '-',
+        EN_DASH = '–',
+        EM_DASH = '—',
+        /// The letter's lengthening, standing alone.
+        TATWEEL = 'ـ',
+        UNDERSCORE = '_',
+        DOT = '.',
+        COLON = ':',
+        SEMICOLON = '؛',
+        EXCLAMATION = '!' | '؟',
+        QUESTION = '?',
+        OPEN = '(',
+        CLOSE = ')',
+        STRAIGHT_QUOTE = '"',
+        OPEN_QUOTE = '«' | '“',
+        GUILLEMET_END = '»',
+        CURLY_END = '”',
+        PERCENT = '%' | '٪',
+        CURRENCY = '$' | '€',
+        PLUS = '+',
+        DECIMAL = '٫',
+        LESS = '<',
+        LINE_END = '\n',
+    }
+    words {
+        /// في
+        IN = "in",
+        /// من
+        OF = "of",
+        /// إلى
+        TO = "to",
+        /// حتى
+        UNTIL = "until",
+        /// بين
+        BETWEEN = "between",
+        /// قبل
+        BEFORE = "before",
+        /// بعد
+        AFTER = "after",
+        /// منذ
+        SINCE = "since",
+        /// خلال
+        DURING = "during",
+        /// هذا
+        THIS = "this",
+        /// ذلك
+        THAT = "that",
+        /// بحلول
+        BY = "by",
+        /// الآن
+        FROM_NOW = "from-now",
+        /// الموافق
+        CORRESPONDING = "corresponding",
+        /// و
+        AND = "and",
+        /// هـ
+        HIJRI_MARK = "hijri-mark",
+        /// م
+        CHRISTIAN_MARK = "christian-mark",
+        /// ق.م
+        BEFORE_CHRIST = "before-christ",
+        /// سوق، ثورة: what follows is a name.
+        NAME_HEAD = "name-head",
+        /// العظيمة: the day before it is a name.
+        NAME_TAIL = "name-tail",
+        /// المصري: «اليوم» after it is a title.
+        TITLE_HEAD = "title-head",
+        /// القرار، رقم: the number after it is no date.
+        NUMBER_NOUN = "number-noun",
+        /// جندي، دولار: the number before it is a quantity.
+        COUNTED = "counted",
+        /// غزو، انتخابات: the number after it may be a year.
+        YEAR_NOUN = "year-noun",
+        /// هجمات
+        ATTACK = "attack",
+        /// اليوم العالمي
+        DAY_ADJECTIVE = "day-adjective",
+        /// المبارك
+        RAMADAN_TAIL = "ramadan-tail",
+        /// نحو، حوالي
+        ABOUT = "about",
+        /// بضعة
+        FEW = "few",
+        /// «أيام قليلة»
+        LITTLE = "little",
+        /// عمره: «السبعينيات» before it is an age.
+        AGE = "age",
+        /// اللي، ما
+        WHICH = "which",
+        /// عيد
+        FEAST_HEAD = "feast-head",
+        /// رأس
+        NEW_YEAR_HEAD = "new-year-head",
+        /// بتاريخ
+        ON_DATE = "on-date",
+        /// على
+        ON_FROM = "on-from",
+        /// ابتداء (من)
+        STARTING = "starting",
+        /// عاد، سافر
+        MOVEMENT = "movement",
+        /// بتوقيت غرينتش
+        GMT = "gmt",
+    }
+}
+
+/// Whatever stands there.
+pub(super) const ANY: Pattern = Traits::of(&[GLUED, LOOSE]).alone();
+/// «يوم»
+pub(super) const PLAIN_DAY: Pattern = DAY.without(ARTICLE);
+/// Either comma.
+pub(super) const COMMAS: Traits = Traits::of(&[COMMA, ARABIC_COMMA]);
+/// A hyphen or a dash.
+pub(super) const DASHES: Traits = Traits::of(&[HYPHEN, EN_DASH, EM_DASH]);
+/// What closes a quotation.
+pub(super) const QUOTE_END: Traits = Traits::of(&[STRAIGHT_QUOTE, GUILLEMET_END, CURLY_END]);
+/// «هذا», «ذلك»
+pub(super) const POINTER: Traits = Traits::of(&[THIS, THAT]);
+/// «قبل», «بعد», «منذ»
+pub(super) const BESIDE: Traits = Traits::of(&[BEFORE, AFTER, SINCE]);
+
+/// What an expression can begin with.
+pub(super) const OPENERS: Traits = Traits::of(&[
+    NUMBER,
+    WEEKDAY,
+    MONTH,
+    MONTH_PAIR,
+    ISLAMIC,
+    CARDINAL,
+    ORDINAL,
+    LAST,
+    UNIT,
+    FRACTION,
+    SEASON,
+    DECADE,
+    RELATIVE_DAY,
+    PART,
+    FEAST,
+]);
+/// Words that open an expression only where the next one speaks of time.
+pub(super) const LED_OPENERS: Traits =
+    Traits::of(&[POINTER, BESIDE, OF, BETWEEN, FEAST_HEAD, NEW_YEAR_HEAD]);
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan::scan;
+    use super::*;
+
+    #[test]
+    fn patterns_tell_a_token_and_its_neighbours() {
+        let t = scan("في يوم (1969)، واليوم");
+        assert!(t.has(1, DAY.without(ARTICLE)) && !t.has(5, DAY.without(ARTICLE)));
+        assert!(t.after(1, IN | SINCE) && !t.after(0, IN));
+        assert!(t.reads(2, &[OPEN.alone(), NUMBER.with(FOUR_DIGITS), CLOSE.alone()]));
+        assert_eq!((t.skip(0, IN), t.skip(1, IN)), (1, 1));
+        assert!(t.has(6, DAY.with(WITH_AND)) && t.has(7, LINE_END));
+    }
+
+    #[test]
+    fn the_end_of_a_line_is_a_mark_that_follows_nothing() {
+        let t = scan("أمس");
+        assert!(t.has(1, MARK) && !t.has(1, JOINED | GLUED | LOOSE));
+    }
+}
