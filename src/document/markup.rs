@@ -1,9 +1,10 @@
 //! The one place that knows how an annotation is spelled.
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 
 use super::findings::{MentionKind, Speaker};
+use super::standing::surely_stand;
 use crate::arabic::calendar::Edtf;
 use crate::diagnostics::nearest;
 use crate::entity::{EntityKind, Id};
@@ -116,7 +117,11 @@ impl MarkedText {
 
     /// Reads Markdown whose marks are spelled out; the marks are a person's.
     pub fn read(marked: &str) -> Self {
-        let found = find_marks(marked);
+        Self::of_found(marked, find_marks(marked))
+    }
+
+    /// The text without its marks, and the marks beside it.
+    pub(super) fn of_found(marked: &str, found: Vec<Found>) -> Self {
         let mut text = Self {
             markdown: String::with_capacity(marked.len()),
             marks: Vec::with_capacity(found.len()),
@@ -220,6 +225,10 @@ impl MarkedText {
 
     /// Whether reading the text with these marks gives the same text and the same ranges again.
     fn reads_back(&self, marks: &[Mark]) -> bool {
+        let spelled = |mark: &Mark| mark.spelled.clone().unwrap_or_else(|| mark.annotation.spell());
+        if surely_stand(&self.markdown, marks.iter().map(|mark| (mark.span, spelled(mark)))) {
+            return true;
+        }
         let text = Self { markdown: self.markdown.clone(), marks: marks.to_vec() };
         let back = Self::read(&text.spell());
         back.markdown == text.markdown
@@ -406,47 +415,71 @@ pub fn escape_text(line: &str) -> String {
     out
 }
 
-struct Found {
+/// The events of a Markdown text, each with its place: the one door at which documents are parsed.
+pub(super) fn events(markdown: &str) -> OffsetIter<'_> {
+    #[cfg(test)]
+    PARSED.with(|parsed| parsed.set(parsed.get() + 1));
+    Parser::new_ext(markdown, parser_options()).into_offset_iter()
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How often this thread has parsed Markdown.
+    pub(super) static PARSED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// An annotation, its label, and both with what spells it.
+pub(super) struct Found {
     whole: Span,
     label: Span,
     annotation: Annotation,
 }
 
-/// The annotations of a Markdown text in order; they never nest, since links don't.
-fn find_marks(marked: &str) -> Vec<Found> {
-    let mut found = Vec::new();
-    if !SCHEMES.iter().any(|scheme| marked.contains(scheme)) {
-        return found;
-    }
-    let mut open: Option<(Span, Span, Annotation)> = None;
-    for (event, range) in Parser::new_ext(marked, parser_options()).into_offset_iter() {
+/// Gathers the annotations of a Markdown text from its events, in order; they never nest, since links don't.
+#[derive(Default)]
+pub(super) struct Gathered {
+    pub(super) found: Vec<Found>,
+    open: Option<Found>,
+}
+
+impl Gathered {
+    /// Takes the next event.
+    pub(super) fn event(&mut self, marked: &str, event: &Event<'_>, range: Span) {
         match event {
             Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, title, .. }) => {
-                if let Some(annotation) = Annotation::of_link(&dest_url, &title) {
-                    open = Some((
-                        Span::new(range.start, range.end),
-                        Span::new(range.start + 1, range.start + 1),
-                        annotation,
-                    ));
+                if let Some(annotation) = Annotation::of_link(dest_url, title) {
+                    let label = Span::new(range.start + 1, range.start + 1);
+                    self.open = Some(Found { whole: range, label, annotation });
                 }
             }
             Event::End(TagEnd::Link) => {
-                if let Some((whole, label, annotation)) = open.take() {
-                    // White space before the bracket is the label's too.
-                    let end = marked[label.end..whole.end].find("](").map(|at| label.end + at);
-                    if let Some(end) = end {
-                        found.push(Found { whole, label: Span::new(label.start, end), annotation });
-                    }
+                let Some(open) = self.open.take() else { return };
+                // White space before the bracket is the label's too.
+                let tail = &marked[open.label.end..open.whole.end];
+                if let Some(at) = tail.find("](") {
+                    let label = Span::new(open.label.start, open.label.end + at);
+                    self.found.push(Found { label, ..open });
                 }
             }
             _ => {
-                if let Some((_, label, _)) = &mut open {
+                if let Some(Found { label, .. }) = &mut self.open {
                     label.end = label.end.max(range.end);
                 }
             }
         }
     }
-    found
+}
+
+/// The annotations of a Markdown text in order.
+fn find_marks(marked: &str) -> Vec<Found> {
+    let mut gathered = Gathered::default();
+    // Without a bracket there is no link, and most links are none of ours.
+    if marked.contains("](") && SCHEMES.iter().any(|scheme| marked.contains(scheme)) {
+        for (event, range) in events(marked) {
+            gathered.event(marked, &event, Span::new(range.start, range.end));
+        }
+    }
+    gathered.found
 }
 
 /// Puts the program's marks between a person's; of two that overlap the longer one stands.
@@ -478,7 +511,7 @@ fn merge(persons: Vec<Mark>, mut found: Vec<Mark>) -> Vec<Mark> {
 fn blocks(markdown: &str) -> Vec<Span> {
     let mut blocks = Vec::new();
     let mut depth = 0_usize;
-    for (event, range) in Parser::new_ext(markdown, parser_options()).into_offset_iter() {
+    for (event, range) in events(markdown) {
         match event {
             Event::Start(_) => {
                 if depth == 0 {

@@ -26,6 +26,7 @@ mod parse;
 pub mod picture;
 pub mod plain;
 pub mod review;
+mod standing;
 mod write;
 pub mod yaml;
 

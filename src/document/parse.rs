@@ -1,8 +1,8 @@
 //! A file's text → [`Draft`].
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::markup::{Annotation, MarkedText, SCHEMES, parser_options};
+use super::markup::{Annotation, Gathered, MarkedText, SCHEMES, events};
 use super::{Draft, FrontMatter};
 use crate::diagnostics::{Diagnostic, Warned};
 use crate::span::{LineIndex, Span};
@@ -25,14 +25,13 @@ pub fn parse(text: &str) -> Result<Warned<Draft>, Diagnostic> {
         parsed = FrontMatter::parse(yaml.cut(text)).map_err(below)?;
         parsed.diagnostics = parsed.diagnostics.into_iter().map(below).collect();
     }
-    parsed.diagnostics.extend(left_over(text, body));
-    let marked = body.cut(text);
-    let content = marked.trim_start_matches(['\n', '\r']);
+    let content = body.cut(text).trim_start_matches(['\n', '\r']);
+    let (marked, left) = read(text, Span::new(text.len() - content.len(), text.len()));
+    parsed.diagnostics.extend(left);
     if let Some(yaml) = front {
         parsed.value.closing = Some(text[yaml.end..text.len() - content.len()].to_owned());
     }
-    let draft =
-        Draft { front_matter: parsed.value, text: MarkedText::read(content), ..Draft::default() };
+    let draft = Draft { front_matter: parsed.value, text: marked, ..Draft::default() };
     Ok(Warned { value: draft, diagnostics: parsed.diagnostics })
 }
 
@@ -61,67 +60,95 @@ pub fn split_front_matter(text: &str) -> (Option<Span>, Span) {
     (None, whole)
 }
 
+/// The text of a body with its marks, and what is odd about them; the body is parsed once for both.
+fn read(text: &str, body: Span) -> (MarkedText, Vec<Diagnostic>) {
+    let content = body.cut(text);
+    // Without brackets and asterisks there is nothing to be found.
+    if !content.contains(']') && !content.contains("**") {
+        return (MarkedText::of_found(content, Vec::new()), Vec::new());
+    }
+    let (mut marks, mut left) = (Gathered::default(), LeftOver::of(text, body));
+    for (event, range) in events(content) {
+        let range = Span::new(range.start, range.end);
+        left.event(&event, range);
+        marks.event(content, &event, range);
+    }
+    (MarkedText::of_found(content, marks.found), left.told())
+}
+
 /// Marks and emphasis that CommonMark did not take for such, with their places.
-fn left_over(text: &str, body: Span) -> Vec<Diagnostic> {
-    let (mut found, mut faults) = (Vec::new(), Vec::new());
-    let lines = LineIndex::new(text);
-    let mut code = 0_usize;
-    // What CommonMark splits into several text events is one run to a reader: `](` stands alone in it.
-    let mut run: Option<Span> = None;
-    let mut look = |run: Option<Span>| {
-        let Some(run) = run.map(|run| run.shifted(body.start)) else { return };
-        let words = run.cut(text);
+struct LeftOver<'t> {
+    text: &'t str,
+    body: Span,
+    lines: LineIndex,
+    found: Vec<Diagnostic>,
+    faults: Vec<Diagnostic>,
+    /// How deep in code the place is.
+    code: usize,
+    /// What CommonMark splits into several text events is one run to a reader: `](` stands alone in it.
+    run: Option<Span>,
+}
+
+impl<'t> LeftOver<'t> {
+    fn of(text: &'t str, body: Span) -> Self {
+        let (found, faults) = (Vec::new(), Vec::new());
+        Self { text, body, lines: LineIndex::new(text), found, faults, code: 0, run: None }
+    }
+
+    fn event(&mut self, event: &Event<'_>, range: Span) {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => self.code += 1,
+            Event::End(TagEnd::CodeBlock) => self.code -= 1,
+            Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, .. }) => {
+                self.look();
+                if let Some((message, help)) = Annotation::fault(dest_url) {
+                    let whole = range.shifted(self.body.start);
+                    let place = whole.start + marked_end(whole.cut(self.text));
+                    self.faults.push(self.at(Diagnostic::error("bad-mark", message), help, place));
+                }
+            }
+            Event::Text(_) if self.code == 0 => {
+                let joined = self.run.filter(|before| before.end == range.start);
+                if joined.is_none() {
+                    self.look();
+                }
+                self.run = Some(Span::new(joined.map_or(range.start, |run| run.start), range.end));
+            }
+            _ => self.look(),
+        }
+    }
+
+    /// Looks through the run of text that has ended.
+    fn look(&mut self) {
+        let Some(run) = self.run.take().map(|run| run.shifted(self.body.start)) else { return };
+        let words = run.cut(self.text);
+        let warning = |message: String| Diagnostic::warning("left-over-markup", message);
         for scheme in SCHEMES {
             for (at, _) in words.match_indices(&format!("({scheme}:")) {
                 let Some(label) = words[..at].trim_end().strip_suffix(']') else { continue };
-                let (line, column) = lines.line_column(text, run.start + label.len());
                 let message = format!("a mark `]({scheme}:` is left over in the text");
                 let help = "no space in the address or before it, and no mark inside another: [بغداد](place:baghdad)";
-                found.push(
-                    Diagnostic::warning("left-over-markup", message).help(help).at(line, column),
-                );
+                self.found.push(self.at(warning(message), help, run.start + label.len()));
             }
         }
         for (at, _) in words.match_indices("**") {
-            let (line, column) = lines.line_column(text, run.start + at);
+            let message = "`**` is left over in the text".to_owned();
             let help = "put punctuation and quotation marks outside the asterisks: «**بغداد**»";
-            found.push(
-                Diagnostic::warning("left-over-markup", "`**` is left over in the text")
-                    .help(help)
-                    .at(line, column),
-            );
-        }
-    };
-    for (event, range) in Parser::new_ext(body.cut(text), parser_options()).into_offset_iter() {
-        match event {
-            Event::Start(Tag::CodeBlock(_)) => code += 1,
-            Event::End(TagEnd::CodeBlock) => code -= 1,
-            Event::Start(Tag::Link { link_type: LinkType::Inline, ref dest_url, .. }) => {
-                look(run.take());
-                if let Some((message, help)) = Annotation::fault(dest_url) {
-                    let words = range.clone();
-                    let at = body.start + words.start + marked_end(&body.cut(text)[words]);
-                    let (line, column) = lines.line_column(text, at);
-                    faults.push(Diagnostic::error("bad-mark", message).help(help).at(line, column));
-                }
-            }
-            Event::Text(_) if code == 0 => {
-                run = match run {
-                    Some(before) if before.end == range.start => {
-                        Some(Span::new(before.start, range.end))
-                    }
-                    before => {
-                        look(before);
-                        Some(Span::new(range.start, range.end))
-                    }
-                };
-            }
-            _ => look(run.take()),
+            self.found.push(self.at(warning(message), help, run.start + at));
         }
     }
-    look(run);
-    found.extend(faults);
-    found
+
+    fn at(&self, told: Diagnostic, help: impl Into<String>, place: usize) -> Diagnostic {
+        let (line, column) = self.lines.line_column(self.text, place);
+        told.help(help).at(line, column)
+    }
+
+    /// All of it, faults last.
+    fn told(mut self) -> Vec<Diagnostic> {
+        self.look();
+        self.found.extend(self.faults);
+        self.found
+    }
 }
 
 /// Where the address of a mark begins, from its opening bracket on.
@@ -132,6 +159,27 @@ fn marked_end(mark: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::markup::PARSED;
+    use crate::document::{Mark, Plain};
+
+    #[test]
+    fn a_text_is_parsed_once_for_its_marks_and_once_for_its_words() {
+        let count = |text: &str| {
+            let before = PARSED.get();
+            let draft = parse(text).expect("there is no front matter").value;
+            let plain = Plain::of(&draft.text);
+            let span = Span::of(&plain.text, "بغداد")
+                .and_then(|span| plain.to_markdown(span, &draft.text.markdown));
+            let mark = Mark::found(span.expect("it stands there"), Annotation::Plain);
+            draft.text.settle(vec![mark]);
+            PARSED.get() - before
+        };
+        // Whoever marks plain words has nothing to look at.
+        assert_eq!(count("زار الوزير بغداد أمس."), 1);
+        // A link is looked for once, and whether a mark may stand beside it.
+        assert_eq!(count("زار [الوزير](person:salem) بغداد أمس."), 2);
+        assert_eq!(count("زار **الوزير** بغداد أمس."), 3);
+    }
 
     #[test]
     fn marks_of_no_kind_and_days_of_no_calendar_are_errors() {

@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 
-use super::markup::{MarkedText, parser_options};
+use super::markup::{MarkedText, events};
 use crate::arabic::reading::{Part, Text};
 use crate::span::Span;
 
@@ -75,7 +75,7 @@ impl Plain {
             kind: ParagraphKind::Text,
             images: 0,
         };
-        for (event, range) in Parser::new_ext(&text.markdown, parser_options()).into_offset_iter() {
+        for (event, range) in events(&text.markdown) {
             builder.event(event, Span::new(range.start, range.end));
         }
         builder.finish()
@@ -91,7 +91,7 @@ impl Plain {
     /// ```
     pub fn words_of_pictures(text: &MarkedText) -> Vec<String> {
         let (mut found, mut open) = (Vec::new(), 0_usize);
-        for event in Parser::new_ext(&text.markdown, parser_options()) {
+        for (event, _) in events(&text.markdown) {
             match event {
                 Event::Start(Tag::Image { .. }) => {
                     open += 1;
