@@ -3,9 +3,123 @@
 //! Nothing here knows words. «وليد» can be read as و + «ليد»: whoever knows that
 //! «وليد» is a name asks with [`known_reading`], which tries the whole word first.
 
-use std::ops::Deref;
+use std::ops::{BitOr, Deref};
 
 use super::chars::{TATWEEL, is_tashkeel};
+
+/// Letters that are written onto a word before it, as a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Letters(u8);
+
+/// و, «and»
+pub const AND: Letters = Letters(1);
+/// ف, «so»
+pub const SO: Letters = Letters(1 << 1);
+/// ب, «by»
+pub const BY: Letters = Letters(1 << 2);
+/// ل, «for»
+pub const FOR: Letters = Letters(1 << 3);
+/// ك, «like»
+pub const LIKE: Letters = Letters(1 << 4);
+
+impl Letters {
+    #[inline]
+    fn has(self, letter: char) -> bool {
+        let letter = match letter {
+            'و' => AND,
+            'ف' => SO,
+            'ب' => BY,
+            'ل' => FOR,
+            'ك' => LIKE,
+            _ => return false,
+        };
+        self.0 & letter.0 != 0
+    }
+}
+
+impl BitOr for Letters {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// Takes off a word what its place in the sentence wrote onto it; nothing here knows whether it is not a letter of the word itself.
+///
+/// ```
+/// use sijill::arabic::clitics::{AND, BY, FOR, Onto, SO};
+/// assert_eq!("وقال".behind(AND | SO), Some("قال"));
+/// assert_eq!(("بيان".without(AND), "بيان".without(BY | FOR)), ("بيان", "يان"));
+/// assert_eq!(("البيان".without_article(), "للبيان".behind_for_the()), ("بيان", Some("بيان")));
+/// ```
+pub trait Onto {
+    /// What stands behind one of these letters; nothing where none of them opens the word.
+    fn behind(&self, letters: Letters) -> Option<&str>;
+    /// The word without one of these letters, whole where none of them opens it.
+    fn without(&self, letters: Letters) -> &str;
+    /// The word without all of these letters that open it: «ووعد» is «عد».
+    fn without_all(&self, letters: Letters) -> &str;
+    /// What stands behind «ال»; nothing where that does not open the word.
+    fn behind_article(&self) -> Option<&str>;
+    /// The word without «ال», whole where that does not open it.
+    fn without_article(&self) -> &str;
+    /// Whether «ال» opens the word.
+    fn has_article(&self) -> bool;
+    /// Whether one of these letters opens the word.
+    fn opens_with(&self, letters: Letters) -> bool;
+    /// Whether «لل» opens the word.
+    fn has_for_the(&self) -> bool;
+    /// What stands behind «لل», in which «ال» is hidden.
+    fn behind_for_the(&self) -> Option<&str>;
+}
+
+impl Onto for str {
+    #[inline]
+    fn behind(&self, letters: Letters) -> Option<&str> {
+        self.strip_prefix(|letter| letters.has(letter))
+    }
+
+    #[inline]
+    fn without(&self, letters: Letters) -> &str {
+        self.behind(letters).unwrap_or(self)
+    }
+
+    #[inline]
+    fn without_all(&self, letters: Letters) -> &str {
+        self.trim_start_matches(|letter| letters.has(letter))
+    }
+
+    #[inline]
+    fn behind_article(&self) -> Option<&str> {
+        self.strip_prefix("ال")
+    }
+
+    #[inline]
+    fn without_article(&self) -> &str {
+        self.behind_article().unwrap_or(self)
+    }
+
+    #[inline]
+    fn has_article(&self) -> bool {
+        self.starts_with("ال")
+    }
+
+    #[inline]
+    fn opens_with(&self, letters: Letters) -> bool {
+        self.starts_with(|letter| letters.has(letter))
+    }
+
+    #[inline]
+    fn has_for_the(&self) -> bool {
+        self.starts_with("لل")
+    }
+
+    #[inline]
+    fn behind_for_the(&self) -> Option<&str> {
+        self.strip_prefix("لل")
+    }
+}
 
 /// One way to read a word as proclitics, the article and the rest.
 ///

@@ -4,6 +4,7 @@
 //! neither do the seats of hamza and the marks, until all else is equal: ICU
 //! itself files «البنتاغون» under alef.
 
+use crate::arabic::clitics::Onto;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::LazyLock;
@@ -178,7 +179,7 @@ fn after_particle(name: &str) -> Option<&str> {
 fn without_article(name: &str) -> &str {
     let end = name.find([' ', '\u{00A0}']).unwrap_or(name.len());
     let word = &name[..end];
-    match name.strip_prefix("ال") {
+    match name.behind_article() {
         Some(rest) if word.chars().count() >= 4 && !NO_ARTICLE.contains(&word) => rest,
         _ => name,
     }

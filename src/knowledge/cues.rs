@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::entries::{Event, Series, Topic};
 use super::patterns::{Patterns, with_article};
 use crate::arabic::calendar::months::{month_from_name, month_spellings};
+use crate::arabic::clitics::Onto;
 use crate::arabic::fold::folded;
 use crate::arabic::tokenize::tokens;
 use crate::entity::Id;
@@ -187,7 +188,7 @@ impl Cues {
         let next = self.phrases.len() as Phrase;
         let number = *self.phrases.entry(words.join(" ")).or_insert(next);
         // The article is judged by whoever asks, since «ال» becomes «لل» behind «ل».
-        let bare = first.strip_prefix("ال").filter(|bare| bare.chars().count() > 2);
+        let bare = first.behind_article().filter(|bare| bare.chars().count() > 2);
         let pattern: String = std::iter::once(bare.unwrap_or(first))
             .chain(rest.iter().copied())
             .flat_map(|word| [word, " "])
@@ -230,7 +231,7 @@ fn months_of(words: &str) -> Vec<u32> {
 fn indefinite(phrase: &str) -> Option<String> {
     let words: Option<Vec<&str>> = phrase
         .split_whitespace()
-        .map(|word| word.strip_prefix("ال").filter(|bare| bare.chars().count() > 2))
+        .map(|word| word.behind_article().filter(|bare| bare.chars().count() > 2))
         .collect();
     words.filter(|words| words.len() > 1).map(|words| words.join(" "))
 }

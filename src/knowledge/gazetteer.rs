@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::entries::{Entity, Event};
 use super::patterns::{Patterns, proclitics};
+use crate::arabic::clitics::{FOR, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{Nation, STATE_BODY, is, state};
 use crate::arabic::tokenize::tokens;
@@ -162,8 +163,8 @@ impl Gazetteer {
         let traits = self.traits.get(*number as usize);
         let is_body = traits.is_some_and(|traits| traits.kind == EntityKind::Organization);
         for spelling in spellings(&words) {
-            let lam = spelling[0].strip_prefix("ال").map(|rest| {
-                if rest.starts_with('ل') { rest.to_owned() } else { format!("ل{rest}") }
+            let lam = spelling[0].behind_article().map(|rest| {
+                if rest.opens_with(FOR) { rest.to_owned() } else { format!("ل{rest}") }
             });
             // A spelling that glues two words («عبدالله») has another number of words.
             let marked = (marked.0, marked.1.min(spelling.len() - 1));
@@ -260,7 +261,7 @@ fn states(words: &[&str]) -> Vec<Nation> {
 /// Whether a name of a body says nothing of its nation and begins as those of every state: «مجلس النواب», not «البنتاغون».
 fn is_of_any_nation(words: &[String]) -> bool {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let head = words[0].strip_prefix("ال").unwrap_or(words[0]);
+    let head = words[0].without_article();
     is(head, STATE_BODY) && states(&words).is_empty()
 }
 

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::arabic::clitics::lengths;
+use crate::arabic::clitics::{FOR, Onto};
 use crate::arabic::quick_hash::WordMap;
 use crate::arabic::sieve::Sieve;
 
@@ -201,7 +202,7 @@ pub(super) fn with_article(word: &str) -> Leads {
         let Lead { length, .. } = lead?;
         let rest = &word[length..];
         // Behind «ل» the article is a lam.
-        let lam = || rest.starts_with('ل') && word[..length].ends_with('ل');
+        let lam = || rest.opens_with(FOR) && word[..length].ends_with('ل');
         let article = rest.as_bytes().first_chunk() == Some(AL);
         let taken = if article { AL.len() } else { "ل".len() };
         (article || lam()).then_some(Lead { length: length + taken, article: true })

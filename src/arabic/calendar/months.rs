@@ -3,6 +3,7 @@
 //! The names are those of CLDR 48 for the countries of each family; the further
 //! spellings are what newsrooms write beside them.
 
+use crate::arabic::clitics::Onto;
 use std::sync::LazyLock;
 
 use chrono::Weekday;
@@ -403,7 +404,7 @@ pub const fn weekday_name(day: Weekday) -> &'static str {
 /// ```
 pub fn weekday_from_name(name: &str) -> Option<Weekday> {
     let name = folded(name);
-    Some(match name.strip_prefix("ال").unwrap_or(&name) {
+    Some(match name.without_article() {
         "اثنين" | "اتنين" => Weekday::Mon,
         "ثلاثاء" | "ثلثاء" | "ثلاثا" => Weekday::Tue,
         "اربعاء" | "اربعا" | "ربوع" => Weekday::Wed,

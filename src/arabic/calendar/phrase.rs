@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::edtf::{Edtf, Endpoint, Moment, Precision, Qualifier};
 use super::hijri::{HijriDay, hijri_month_from_name};
 use super::months::{month_from_name, weekday_from_name};
+use crate::arabic::clitics::Onto;
 use crate::arabic::fold::folded;
 use crate::arabic::numbers::digits::whole_number;
 use crate::arabic::numbers::parse::{leading_number, leading_ordinal};
@@ -178,9 +179,7 @@ fn year(words: &[&str]) -> Option<i32> {
 fn part_of_year(words: &[&str]) -> Option<Precision> {
     let first = words.first()?;
     let seasons = [("ربيع", 21), ("صيف", 22), ("خريف", 23), ("شتاء", 24)];
-    if let Some(&(_, part)) =
-        seasons.iter().find(|(name, _)| first.strip_prefix("ال").unwrap_or(first) == *name)
-    {
+    if let Some(&(_, part)) = seasons.iter().find(|(name, _)| first.without_article() == *name) {
         return year(&words[1..]).map(|year| Precision::Part(year, part));
     }
     let (base, count) = match *first {

@@ -6,6 +6,7 @@ use super::declared::{
 };
 use super::kinds::Kinds;
 use super::table::{Entry, Lexicon, Listed, Phrase};
+use crate::arabic::clitics::Onto;
 use crate::arabic::fold::{fold_char, folded};
 use crate::arabic::quick_hash::{ShortWord, WordMap};
 use crate::arabic::tokenize::tokens;
@@ -153,7 +154,7 @@ impl Lists {
             {
                 continue;
             }
-            let bare = entry.strip_prefix("ال").unwrap_or(&entry);
+            let bare = entry.without_article();
             let known = self.kinds(&entry) | self.kinds(bare);
             if !known.any(others) && bare.chars().count() > least {
                 self.add(&entry, kinds);

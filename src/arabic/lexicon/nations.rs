@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::compile::{COUNTRIES, ENDINGS, entries};
+use crate::arabic::clitics::Onto;
 use crate::arabic::quick_hash::WordMap;
 
 /// The number of a nation; it says nothing but that two words speak of the same one.
@@ -52,7 +53,7 @@ static LISTED: LazyLock<Listed> = LazyLock::new(|| {
 /// ```
 pub fn nation(word: &str) -> Option<Nation> {
     let nations = &LISTED.nations;
-    nations.get(word).or_else(|| nations.get(word.strip_prefix("ال")?)).copied()
+    nations.get(word).or_else(|| nations.get(word.behind_article()?)).copied()
 }
 
 /// The state of which a folded word speaks, or that word and the next: by name, adjective or capital.

@@ -4,6 +4,7 @@
 
 use super::super::chars::{TATWEEL, is_arabic_letter, is_tashkeel};
 use super::{forms, invisible};
+use crate::arabic::clitics::{AND, Onto, SO};
 
 /// Whether the letter looks like one of Arabic in some of its shapes.
 pub(super) const fn is_lookalike(c: char) -> bool {
@@ -134,7 +135,7 @@ fn is_listed(word: &str) -> bool {
     let stem = stem.replace('ک', "ك").replace(['ہ', 'ھ'], "ه");
     let is_known =
         |stem: &str| WITH_ALEF_MAKSURA.iter().any(|word| word.strip_suffix('ى') == Some(stem));
-    is_known(&stem) || stem.strip_prefix(['و', 'ف']).is_some_and(is_known)
+    is_known(&stem) || stem.behind(AND | SO).is_some_and(is_known)
 }
 
 /// Whether a character belongs to a word of the Arabic script, marks and what falls away included.

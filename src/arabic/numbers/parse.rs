@@ -1,5 +1,6 @@
 //! Number words read: «ألفين وخمسمئة» is 2500, «الحادية عشرة» the eleventh.
 
+use crate::arabic::clitics::{AND, Onto};
 use std::sync::LazyLock;
 
 use super::super::fold::folded;
@@ -179,9 +180,8 @@ pub fn leading_number(words: &[&str]) -> Option<(u64, usize)> {
         let word = folded(word);
         let plain =
             PARTS.get(&word).copied().filter(|&part| place == 0 || sum.continues_without_and(part));
-        let joined = || {
-            word.strip_prefix('و').filter(|_| place > 0).and_then(|rest| PARTS.get(rest)).copied()
-        };
+        let joined =
+            || word.behind(AND).filter(|_| place > 0).and_then(|rest| PARTS.get(rest)).copied();
         let (part, is_joined) = match plain {
             Some(part) => (part, false),
             None => match joined() {
@@ -321,7 +321,7 @@ const ORDINAL_UNITS: [(&str, u32); 24] = [
 pub fn leading_ordinal(words: &[&str]) -> Option<(u32, usize)> {
     let first = folded(words.first()?);
     let second = words.get(1).map(|word| folded(word));
-    let bare = first.strip_prefix("ال");
+    let bare = first.behind_article();
     if let Some(tens) = bare.and_then(tens_of) {
         return Some((tens, 1));
     }
@@ -332,9 +332,7 @@ pub fn leading_ordinal(words: &[&str]) -> Option<(u32, usize)> {
         if matches!(second, "عشر" | "عشره") && (low > 1 || unit == 11) {
             return Some((10 + low, 2));
         }
-        let tens = second
-            .strip_prefix('و')
-            .and_then(|second| tens_of(second.strip_prefix("ال").unwrap_or(second)));
+        let tens = second.behind(AND).and_then(|second| tens_of(second.without_article()));
         if let Some(tens) = tens {
             return Some((tens + low, 2));
         }

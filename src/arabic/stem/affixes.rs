@@ -1,5 +1,6 @@
 //! What is taken off a word, and which way of reading it wins.
 
+use crate::arabic::clitics::{AND, BY, FOR, LIKE, Onto, SO};
 use std::borrow::Cow;
 
 use super::lexicon::{Lexicon, lexicon};
@@ -46,7 +47,7 @@ pub fn analyze(word: &str) -> Analysis<'_> {
     }
     let (bare, stem) = by_rule(word);
     let other = bare
-        .strip_prefix(['ب', 'ل', 'ك', 'ف'])
+        .behind(SO | BY | FOR | LIKE)
         .filter(|rest| bare.len() + 2 >= word.len() && length(rest) >= 4);
     Analysis { bare, stem, other: other.map(|rest| without_ending(rest, true)), function: false }
 }
@@ -148,11 +149,11 @@ fn nisba(noun: &str) -> String {
 
 /// The word of a form that stands alone, with or without «و» or «ف» before it.
 fn whole<'l>(lexicon: &'l Lexicon, word: &str) -> Option<&'l str> {
-    let bare = || word.strip_prefix(['و', 'ف']).filter(|rest| length(rest) >= 2);
+    let bare = || word.behind(AND | SO).filter(|rest| length(rest) >= 2);
     let prefixed = || {
-        word.strip_prefix("ب")
-            .or_else(|| word.strip_prefix("ل"))
-            .or_else(|| word.strip_prefix("ك"))
+        word.behind(BY)
+            .or_else(|| word.behind(FOR))
+            .or_else(|| word.behind(LIKE))
             .filter(|rest| length(rest) >= 3)
     };
     if lexicon.noun(word).is_some() && lexicon.whole(word).is_none() {
@@ -169,7 +170,7 @@ fn by_rule(word: &str) -> (&str, Cow<'_, str>) {
     if let Some(rest) = article {
         return (rest, Cow::Borrowed(without_ending(rest, true)));
     }
-    let rest = word.strip_prefix('و').filter(|rest| length(rest) >= 3).unwrap_or(word);
+    let rest = word.behind(AND).filter(|rest| length(rest) >= 3).unwrap_or(word);
     let rest = rest
         .strip_prefix('س')
         .filter(|rest| rest.starts_with(['ي', 'ت', 'ن']) && length(rest) >= 4)

@@ -4,6 +4,7 @@
 //! «خامس», whatever letters they share; a place has its adjective alone. A word that no table knows and no pattern of
 //! Arabic explains is most likely a foreign name, and those are spelled in several ways: «بلينكن», «بلنكن».
 
+use crate::arabic::clitics::{AND, Onto};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -245,7 +246,7 @@ pub(super) fn after_waw() -> &'static BTreeSet<String> {
     static ENDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
         let [_, nouns, past, _] = lexicon().tables();
         let ends = nouns.into_keys().chain(past.into_keys()).filter_map(|word| {
-            let end = word.strip_prefix('و')?;
+            let end = word.behind(AND)?;
             Some(end.strip_suffix('ه').filter(|end| length(end) == 2).unwrap_or(end).to_owned())
         });
         ends.filter(|end| length(end) == 2 && !end.contains(WEAK)).collect()

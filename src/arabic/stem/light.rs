@@ -2,6 +2,8 @@
 //!
 //! Cleaning asks it of every word of a page, so it looks at letters alone; a search asks [`stem`](mod@super).
 
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
+
 /// The least that stays of a word, in bytes: three letters.
 const LEAST: usize = 6;
 
@@ -12,7 +14,7 @@ const LEAST: usize = 6;
 /// assert_eq!((without_conjunction("فقال"), without_conjunction("وفد")), ("قال", "وفد"));
 /// ```
 pub fn without_conjunction(word: &str) -> &str {
-    word.strip_prefix(['و', 'ف']).filter(|rest| rest.len() >= LEAST).unwrap_or(word)
+    word.behind(AND | SO).filter(|rest| rest.len() >= LEAST).unwrap_or(word)
 }
 
 /// A folded word without «ال», what stands before it, and the commonest endings.
@@ -30,7 +32,7 @@ fn without_article(word: &str) -> &str {
     let definite = ["وال", "بال", "كال", "لل", "ال"]
         .iter()
         .find_map(|article| word.strip_prefix(article).filter(|rest| rest.len() >= LEAST));
-    let joined = || word.strip_prefix(['ب', 'ل']).filter(|rest| rest.len() > LEAST);
+    let joined = || word.behind(BY | FOR).filter(|rest| rest.len() > LEAST);
     definite.or_else(joined).unwrap_or(word)
 }
 

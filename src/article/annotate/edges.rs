@@ -1,6 +1,7 @@
 //! Times of which a text names only the edge: «منذ 17 تشرين الأول», «حتى أمس», «بحلول نهاية العام».
 
 use super::words::Words;
+use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{self, BEFORE_OR_AFTER, PART_OF_TIME, SINCE, UNTIL, is};
 use crate::document::TimeExpression;
 
@@ -33,7 +34,7 @@ pub(super) fn edge(words: &Words<'_>, date: &TimeExpression) -> Edge {
 }
 
 fn of_word(word: &str) -> Edge {
-    let kinds = lexicon::kinds(word.strip_prefix(['و', 'ف']).unwrap_or(word));
+    let kinds = lexicon::kinds(word.without(AND | SO));
     if kinds.any(UNTIL) {
         Edge::Until
     } else if kinds.any(SINCE) {

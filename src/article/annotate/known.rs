@@ -4,6 +4,7 @@
 //! of the text to its end, each place is judged: what stands before and behind,
 //! whether the full name has been there, which of several things is meant.
 
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{COMMON, FAMILY, GIVEN, NATION, PAIRED_HEAD, TITLE, is, kinds};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -230,10 +231,10 @@ impl<'k> Judge<'_, 'k> {
             return false;
         }
         // «الجيش السوداني»: an adjective behind a noun with the article. «الرئيس السوداني» is one too, where a name follows.
-        let adjective = name.starts_with("ال")
+        let adjective = name.has_article()
             && name.ends_with('ي')
             && candidate.skipped == 0
-            && before.trim_start_matches(['و', 'ب', 'ف']).starts_with("ال");
+            && before.without_all(AND | SO | BY).has_article();
         if !adjective || !kinds(name).any(NATION) {
             return true;
         }
@@ -249,7 +250,7 @@ impl<'k> Judge<'_, 'k> {
         candidate: &Candidate<'_>,
         after: &str,
     ) -> bool {
-        if !after.starts_with("ال")
+        if !after.has_article()
             || !kinds(after).any(NATION)
             || (candidate.pattern.0..=candidate.pattern.1)
                 .any(|index| self.words.kinds(index).any(NATION))
@@ -319,7 +320,7 @@ impl<'k> Judge<'_, 'k> {
             let nation = kinds(nation).any(NATION)
                 || ["تين", "تان", "يين"]
                     .iter()
-                    .any(|ending| nation.starts_with("ال") && nation.ends_with(ending));
+                    .any(|ending| nation.has_article() && nation.ends_with(ending));
             let suffix = if nation {
                 format!(" {}", feminine_singular(self.words.after(last)))
             } else {
@@ -370,9 +371,9 @@ impl<'k> Judge<'_, 'k> {
         let mut at = head + 1;
         while self.words.same_paragraph(head, at) {
             let word = self.words.at(at);
-            match (found.is_empty(), word.strip_prefix('و')) {
-                (true, _) if word.starts_with("ال") => found.push((at, 0)),
-                (false, Some(rest)) if rest.starts_with("ال") => found.push((at, "و".len())),
+            match (found.is_empty(), word.behind(AND)) {
+                (true, _) if word.has_article() => found.push((at, 0)),
+                (false, Some(rest)) if rest.has_article() => found.push((at, "و".len())),
                 _ => break,
             }
             at += 1;
@@ -406,13 +407,13 @@ fn two_best(scores: &[f64]) -> (usize, Option<usize>) {
 
 /// A word without its article and its endings.
 fn stem(word: &str) -> &str {
-    word.trim_start_matches("ال").trim_end_matches(['ه', 'ي', 'ن', 'و', 'ت', 'ا'])
+    word.without_article().trim_end_matches(['ه', 'ي', 'ن', 'و', 'ت', 'ا'])
 }
 
 /// Whether a folded word, with or without a proclitic, is the given one.
 fn is_word(given: &str, word: &str) -> bool {
     word.strip_suffix(given).is_some_and(is_proclitic)
-        || given.strip_prefix("ال").is_some_and(|rest| {
+        || given.behind_article().is_some_and(|rest| {
             word.strip_suffix(rest).is_some_and(|before| before == "لل" || before == "ولل")
         })
 }
@@ -420,7 +421,7 @@ fn is_word(given: &str, word: &str) -> bool {
 /// The singular of a head that governs several names, folded: «ووزارتا» → «وزارة», «مجلسي» → «مجلس».
 fn singular(word: &str) -> Option<String> {
     let head = |stem: &str, ending: &str| {
-        let bare = stem.strip_prefix(['و', 'ل', 'ب', 'ف']).unwrap_or(stem);
+        let bare = stem.without(AND | SO | BY | FOR);
         let whole = [stem, bare].map(|stem| [stem, ending].concat());
         whole.into_iter().find(|head| is(head, PAIRED_HEAD))
     };

@@ -6,6 +6,7 @@
 use std::cell::OnceCell;
 
 use super::words::Words;
+use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
     BODY_HEAD, DOCUMENT, FAMILY, GIVEN, Kinds, NATION, Nation, ORG_HEAD, OWN_ARTICLE, SPEAKER,
     TITLE, TITLE_ADJECTIVE, kinds, state,
@@ -47,7 +48,7 @@ impl<'w> Whose<'w> {
         let words = self.words;
         let place = match words.after(last) {
             "في" => last + 2,
-            word if word.starts_with('ب') => last + 1,
+            word if word.opens_with(BY) => last + 1,
             _ => return false,
         };
         let is_other = |found: Nation| found != nation && !words.is(place, NATION);
@@ -69,7 +70,7 @@ impl<'w> Whose<'w> {
 /// Whether an adjective behind a name of one word makes it the name of something else: «التحالف الوطني» beside «التحالف».
 pub(super) fn is_longer_name(head: &str, after: &str) -> bool {
     let is_relation = after.ends_with('ي') || after.ends_with("يه");
-    after.starts_with("ال")
+    after.has_article()
         && is_relation
         && head.ends_with('ه') == after.ends_with('ه')
         && !kinds(after).any(TITLE_ADJECTIVE | NATION | OWN_ARTICLE)
@@ -83,16 +84,16 @@ pub(super) fn is_of_other(nation: Option<Nation>, after: &str) -> Option<bool> {
 /// Whether the name of a country is the adjective of the noun before it: «قوات سورية», «مصادر سورية», not «زيارة سورية».
 pub(super) fn is_adjective(before: &str, name: &str) -> bool {
     const THINGS: Kinds = Kinds::of(&[ORG_HEAD, BODY_HEAD, SPEAKER, TITLE, DOCUMENT]);
-    let bare = before.strip_prefix(['و', 'ب', 'ل']).unwrap_or(before);
+    let bare = before.without(AND | BY | FOR);
     let is_thing = kinds(before).any(THINGS) || kinds(bare).any(THINGS) || bare.ends_with("ات");
-    kinds(name).any(NATION) && name.ends_with('ه') && is_thing && !before.starts_with("ال")
+    kinds(name).any(NATION) && name.ends_with('ه') && is_thing && !before.has_article()
 }
 
 /// «الطريق الموصل إلى المطار»: behind a thing with «ال», and before where it leads, it tells what the thing does.
 pub(super) fn is_participle(before: &str, name: &str, after: &str) -> bool {
     const DOERS: Kinds = Kinds::of(&[TITLE, ORG_HEAD, BODY_HEAD, SPEAKER, NATION, GIVEN, FAMILY]);
-    let leads = after == "الي" || after == "بين" || after.starts_with("لل");
-    let bare = before.strip_prefix("ال").unwrap_or_default();
+    let leads = after == "الي" || after == "بين" || after.has_for_the();
+    let bare = before.behind_article().unwrap_or_default();
     let is_thing = !bare.is_empty() && !kinds(before).any(DOERS) && !kinds(bare).any(DOERS);
     leads && is_thing && name.starts_with("الم") && before.ends_with('ه') == name.ends_with('ه')
 }

@@ -1,5 +1,6 @@
 //! Offices as printed before or behind a name: «وزير الخارجية العراقي فؤاد حسين».
 
+use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     ADDRESS, BROAD_DEFINITE_HEAD, COMMON, ENVOY, NAME_END, NATION, OFFICE_BREAK, ORG_HEAD, PEER,
@@ -104,7 +105,7 @@ fn before(words: &Words<'_>, name: usize, extent: Extent) -> Option<(usize, usiz
     let (from, skipped) = start?;
     // «الوزير فلان», «نظيره العراقي فلان»: a form of address, and no office; «طالب فلان»: a verb.
     let alone = from == last
-        && (words.at(from).starts_with("ال")
+        && (words.at(from).has_article()
             || words.is(from, ADDRESS | SAYING)
             || words.is(from, SPEECH) && !words.at(from).ends_with('ه')
             || skipped > 0);
@@ -146,8 +147,8 @@ fn is_between(words: &Words<'_>, at: usize) -> bool {
 /// «الناطق باسم المحكمة القاضي فلان»: a title with «ال» behind an office that is closed.
 fn is_second_title(words: &Words<'_>, at: usize) -> bool {
     let before = words.before(at);
-    words.at(at).starts_with("ال")
-        && before.starts_with("ال")
+    words.at(at).has_article()
+        && before.has_article()
         && !kinds(before).any(TITLE)
         && words.is(at, TITLE)
         && !words.is(at, TITLE_ADJECTIVE | NATION)
@@ -156,9 +157,9 @@ fn is_second_title(words: &Words<'_>, at: usize) -> bool {
 /// «المكتب الإعلامي لرئيس الوزراء»: behind a noun with «ال» that is no title, a title with «ال» is its adjective.
 fn is_adjective(words: &Words<'_>, at: usize) -> bool {
     let before = words.before(at);
-    let is_noun = before.starts_with("ال") && !kinds(before).any(TITLE | NATION | TITLE_ADJECTIVE);
+    let is_noun = before.has_article() && !kinds(before).any(TITLE | NATION | TITLE_ADJECTIVE);
     is_noun
-        && words.at(at).starts_with("ال")
+        && words.at(at).has_article()
         && kinds(before).any(ORG_HEAD | COMMON | BROAD_DEFINITE_HEAD)
 }
 
@@ -166,25 +167,21 @@ fn is_adjective(words: &Words<'_>, at: usize) -> bool {
 /// in «المتحدث باسم الحكومة وزير الإعلام فلان» one has two offices, of which the nearer is told.
 fn is_another_office(words: &Words<'_>, at: usize) -> bool {
     let before = words.before(at);
-    let is_closed =
-        before.starts_with("ال") && kinds(before).without(ADDRESS | TITLE) == kinds(before);
-    is_closed && !words.at(at).starts_with("ال") && !words.is(at, NATION | TITLE_ADJECTIVE)
+    let is_closed = before.has_article() && kinds(before).without(ADDRESS | TITLE) == kinds(before);
+    is_closed && !words.at(at).has_article() && !words.is(at, NATION | TITLE_ADJECTIVE)
 }
 
 /// «ربط الوزير الدعوة بكذا»: what follows a title with «ال» and does not agree with it is no part of the office.
 fn is_subject(words: &Words<'_>, first: usize) -> bool {
     let (title, next) = (words.written(first), words.written(first + 1));
-    title.starts_with("ال")
-        && next.starts_with("ال")
-        && next.ends_with('ة')
-        && !title.ends_with('ة')
+    title.has_article() && next.has_article() && next.ends_with('ة') && !title.ends_with('ة')
 }
 
 /// Whether an office is one man's and says whose: not «المتحدث باسمه», «وزير خارجيته», «وزيرا الخارجية».
 fn is_of_one(words: &Words<'_>, (first, last): (usize, usize)) -> bool {
     let has_pronoun = (first..=last).any(|index| {
         let written = words.written(index);
-        if words.at(index).starts_with("ال") {
+        if words.at(index).has_article() {
             return false;
         }
         let bare = ["ه", "ها", "هم"].iter().find_map(|pronoun| written.strip_suffix(pronoun));
@@ -198,8 +195,8 @@ fn is_of_one(words: &Words<'_>, (first, last): (usize, usize)) -> bool {
     });
     let word = words.at(first);
     let single = word.strip_suffix(['ا', 'ي']);
-    let is_dual = single.is_some_and(|single| kinds(single).any(TITLE))
-        && words.after(first).starts_with("ال");
+    let is_dual =
+        single.is_some_and(|single| kinds(single).any(TITLE)) && words.after(first).has_article();
     !has_pronoun && !is_dual
 }
 
@@ -222,7 +219,5 @@ fn is_break(word: &str) -> bool {
     let of_word = kinds(word);
     of_word.any(OFFICE_BREAK | THAT | RELATIVE)
         || (of_word.any(SPEECH) && !of_word.any(TITLE | NATION))
-        || word
-            .strip_prefix('و')
-            .is_some_and(|rest| kinds(rest).any(SPEECH) && identity(word).is_empty())
+        || word.behind(AND).is_some_and(|rest| kinds(rest).any(SPEECH) && identity(word).is_empty())
 }

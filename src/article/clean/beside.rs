@@ -15,6 +15,7 @@ use super::signature;
 use super::signers::{Signer, signer_at};
 use super::words::{Class, Word};
 use crate::arabic::calendar::printed::printed_days;
+use crate::arabic::clitics::Onto;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     self, COMMON, FAMILY, GIVEN, Kinds, NATION, ORG, ORG_HEAD, OUTLET_FIELD, OUTLET_NAMED,
@@ -162,7 +163,7 @@ fn is_definite_name(name: &str, words: &[Word]) -> bool {
     }
     let [first, second] = words else { return false };
     let head = folded(written(first, name));
-    let bare = head.strip_prefix("ال").unwrap_or(&head);
+    let bare = head.without_article();
     // «الحبيب التونسي» is a person; a girl may be called «سدرة», and a paper «السدرة».
     let is_other = lexicon::kinds(&head).any(OTHER | GIVEN)
         || lexicon::kinds(bare).any(OTHER)
@@ -189,7 +190,7 @@ fn masculine(word: &Word, name: &str) -> String {
 }
 
 fn is_definite(word: &Word, name: &str) -> bool {
-    written(word, name).starts_with("ال")
+    written(word, name).has_article()
 }
 
 fn written<'n>(word: &Word, name: &'n str) -> &'n str {

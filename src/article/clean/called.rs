@@ -1,6 +1,7 @@
 //! What outlets are called, and how lines that name them are parted.
 
 use super::words::{Class, Word, words};
+use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     self, COUNTRY, GIVEN, Kinds, LEDE_VERB, OF_RIGHTS, OUTLET_EDITION, OUTLET_ENDS, OUTLET_OPENS,
@@ -35,10 +36,10 @@ pub(super) fn words_of(text: &str) -> Vec<Word> {
 pub(super) fn headed(text: &str, words: &[Word]) -> bool {
     let is_definite = |word: &Word| {
         let word = word.span().cut(text);
-        word.starts_with("ال") || word.starts_with("لل") || word.is_ascii()
+        word.has_article() || word.has_for_the() || word.is_ascii()
     };
     let is_named = words.len() <= 2 || words[1..].iter().any(is_definite);
-    let goes_on = words.get(1).is_some_and(|second| second.span().cut(text).starts_with('و'));
+    let goes_on = words.get(1).is_some_and(|second| second.span().cut(text).opens_with(AND));
     words.first().is_some_and(|first| first.is(OUTLET_OPENS)) && is_named && !goes_on
 }
 
@@ -75,7 +76,7 @@ pub(super) fn place_at<W: AsRef<str>>(words: &[W]) -> usize {
 
 /// Whether one word may be what an outlet is called: neither a part of the page nor a man's first name.
 pub(super) fn is_single_name(word: &Word, written: &str) -> bool {
-    let is_given = lexicon::is(&folded(written), GIVEN) && !written.starts_with("ال");
+    let is_given = lexicon::is(&folded(written), GIVEN) && !written.has_article();
     matches!(word.class, Class::Content | Class::Latin)
         && !is_given
         && !word.is(PAGE_PART)
@@ -88,7 +89,7 @@ pub(super) fn is_name_of_outlet(name: &str) -> bool {
     let words = words_of(name);
     let is_letter = |word: &Word| word.span().cut(name).chars().count() <= 2;
     words.len() < 2
-        || name.trim_start().starts_with("ال")
+        || name.trim_start().has_article()
         || words.iter().all(is_letter)
         || headed(name, &words)
         || tailed(&words)

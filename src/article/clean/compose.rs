@@ -7,6 +7,7 @@ use super::blocks::{Blocks, Ending};
 use super::shape::continues;
 use super::words::{Class, Word, words};
 use crate::arabic::chars::{is_arabic_letter, is_tashkeel};
+use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{BEHIND_SUBHEADING, NO_SUBHEADING, is};
 use crate::arabic::normalize::normalize;
@@ -135,7 +136,7 @@ fn may_hold_sub_heading(text: &str) -> bool {
     let stops = text.match_indices(['.', '؟', '!']);
     stops.map(|(at, mark)| &text[at + mark.len()..]).any(|rest| {
         rest.split_whitespace().take(9).any(|word| {
-            word.starts_with('و')
+            word.opens_with(AND)
                 && is(&folded(word.trim_end_matches(['،', ':'])), BEHIND_SUBHEADING)
         })
     })

@@ -8,6 +8,7 @@ use super::signers::{Signer, signer_at};
 use super::words::{Class, HashedSet, Word};
 use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::chars::digit_value;
+use crate::arabic::clitics::Onto;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     self, COMMON, INSIDE, LEDE_VERB, NAMED_BY_A_DAY, OPENS_TEXT, ORG, ORG_HEAD, OUTLET_OPENS,
@@ -156,7 +157,7 @@ fn is_unused_name(name: &Word, uses: impl Fn(&Word) -> usize) -> bool {
 }
 
 fn is_definite(word: &Word, text: &str) -> bool {
-    word.span().cut(text).starts_with("ال")
+    word.span().cut(text).has_article()
 }
 
 /// The first byte of the sentence: its first word or the quotation mark before it.
@@ -251,9 +252,9 @@ fn dated(block: &Block, words: &[Word], text: &str, only: bool) -> Option<usize>
     let rest = &words[words.partition_point(|word| (word.start as usize) < end)..];
     // «تمنراست 8 ماي 2018 زودت أربعون مدرسة»: a verb, and no name with its article.
     let bare = end == day.end;
-    let verb = rest.first().is_some_and(|word| {
-        word.class != Class::Number && !word.span().cut(text).starts_with("ال")
-    });
+    let verb = rest
+        .first()
+        .is_some_and(|word| word.class != Class::Number && !word.span().cut(text).has_article());
     let follows = opens_sentence(rest, text)
         && (!bare || verb && text[end..].starts_with(char::is_whitespace));
     let space = text[end..block.span.end].len() - text[end..block.span.end].trim_start().len();

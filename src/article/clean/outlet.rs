@@ -13,6 +13,7 @@ use super::labelled::{Fate, Labelled};
 use super::reason::Reason;
 use super::signature;
 use super::words::{Class, Word, same_words};
+use crate::arabic::clitics::{FOR, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, PAGE_PART, PICTURE, STAFF};
 use crate::document::{Clue, ClueKind, FrontMatter, RemovedKind};
@@ -394,8 +395,8 @@ fn of_rights(line: &str, found: &mut Candidates) {
         }
         let name = &part[first.start as usize..];
         // «لجريدة المحبرة», «للشركة»: the rights are somebody's.
-        let owner = match name.strip_prefix('ل').filter(|_| behind > 0) {
-            Some(rest) if rest.starts_with('ل') => format!("ا{rest}"),
+        let owner = match name.behind(FOR).filter(|_| behind > 0) {
+            Some(rest) if rest.opens_with(FOR) => format!("ا{rest}"),
             Some(rest) => rest.to_owned(),
             None => name.to_owned(),
         };

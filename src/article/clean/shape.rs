@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::blocks::{Block, Ending};
 use super::words::{Class, HashedSet, Word, word_hash};
+use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::lexicon::{self, CONTINUING, OWN_WAW};
 
 /// Whether a block is running text.
@@ -49,7 +50,7 @@ pub(super) fn is_headline(block: &Block, words: &[Word], text: &str) -> bool {
 pub(super) fn continues(words: &[Word], text: &str) -> bool {
     let Some(first) = words.first() else { return false };
     let surface = first.span().cut(text);
-    if let Some(rest) = surface.strip_prefix('و')
+    if let Some(rest) = surface.behind(AND)
         && rest.chars().count() >= 2
         && !first.is(OWN_WAW)
     {

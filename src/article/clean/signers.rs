@@ -3,6 +3,7 @@
 //! Of agencies a few letters are known («واج», «بترا»), which no shape tells from other words; some of them are words too
 //! («قنا», «معا»), and sign only where nothing else stands beside them.
 
+use crate::arabic::clitics::{AND, Onto};
 use std::sync::LazyLock;
 
 use super::words::{HashedMap, Word, word_hash};
@@ -77,7 +78,7 @@ pub(super) fn signer_behind_and(words: &[Word], line: &str) -> Option<(Signer, u
     /// How many words of it are looked at.
     const LONGEST: usize = 4;
     let (first, rest) = words.split_first()?;
-    let name = first.span().cut(line).strip_prefix('و')?;
+    let name = first.span().cut(line).behind(AND)?;
     let mut behind = *first;
     behind.hash = word_hash(name);
     let named: Vec<Word> = [behind].into_iter().chain(rest.iter().copied()).take(LONGEST).collect();

@@ -8,6 +8,7 @@ use encoding_rs::{
 
 use super::mojibake;
 
+use crate::arabic::clitics::Onto;
 use crate::diagnostics::{Diagnostic, Error, Warned};
 
 /// How many bytes are looked at where the whole file need not be.
@@ -252,7 +253,7 @@ fn arabic_code_page(bytes: &[u8]) -> Option<&'static Encoding> {
         let words = text.split_whitespace().count().max(1);
         let found = text
             .split_whitespace()
-            .filter(|word| word.starts_with("ال") || word.starts_with("وال"))
+            .filter(|word| word.has_article() || word.starts_with("وال"))
             .count();
         (found * 1000 / words, text.matches('\u{FFFD}').count())
     };

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 
 use super::{Article, ArticleNo};
+use crate::arabic::clitics::{FOR, Onto};
 use crate::arabic::quick_hash::WordMap;
 use crate::arabic::spelling::one_spelling;
 use crate::document::{Mention, MentionKind};
@@ -294,7 +295,7 @@ fn in_one_spelling(title: &str) -> String {
 /// A name as it would stand without what is written onto it: of «للكاظمي» the mention is «لكاظمي», the name «الكاظمي».
 fn spelling<'t>(text: &'t str, name: Span, entity: &Entity) -> Cow<'t, str> {
     let surface = name.cut(text);
-    match surface.strip_prefix('ل') {
+    match surface.behind(FOR) {
         Some(rest) if text[..name.start].ends_with('ل') && !entity.name.starts_with(surface) => {
             Cow::Owned(format!("ال{rest}"))
         }

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::again::Again;
 use super::{Article, ArticleNo};
+use crate::arabic::clitics::{BY, FOR, Onto};
 use crate::arabic::lexicon::{
     COMPASS, COUNTRY, GIVEN, LOOSE_END, MONTH_OF_TWO, NATION, PART_OF_TIME, PLACE_HEAD, RELATIVE,
     SAYING, SENTENCE_GOES_ON, SPEECH, STATEMENT, THAT, TITLE, WEEKDAY_NAME, is,
@@ -171,7 +172,7 @@ fn add(seen: &mut BTreeMap<String, Seen>, place: Place, article: &Article) {
     let is_first = read.sentences.get(sentence).is_none_or(|sentence| sentence.words.0 == at);
     let governed = !is_first && read.kinds(at - 1).any(LOOSE_END);
     seen.count += 1;
-    let is_adjective = || bare.starts_with("ال") && clitic.is_empty() && is_joined(read, at - 1);
+    let is_adjective = || bare.has_article() && clitic.is_empty() && is_joined(read, at - 1);
     let is_of_longer = !is_first && (read.kinds(at - 1).any(TITLE) || is_adjective());
     seen.of_longer += usize::from(is_of_longer);
     let ends = read.sentences.get(sentence).map_or(read.words.len(), |sentence| sentence.words.1);
@@ -180,8 +181,8 @@ fn add(seen: &mut BTreeMap<String, Seen>, place: Place, article: &Article) {
         let word = read.words[behind].span().cut(&plain.text);
         *seen.behind.entry(word.to_owned()).or_default() += 1;
     }
-    let of_noun = governed || clitic.starts_with(['ب', 'ل']);
-    seen.is_noun |= of_noun || bare.starts_with("ال");
+    let of_noun = governed || clitic.opens_with(BY | FOR);
+    seen.is_noun |= of_noun || bare.has_article();
     if clitic.is_empty() {
         let span = Span::new(read.words[at].span().start, read.words[at + 1].span().end);
         seen.is_plain = true;
@@ -225,14 +226,14 @@ fn agrees(phrase: &str, adjective: &str) -> bool {
 /// Whether a word has «ال» and is long enough to say something.
 fn is_joined(read: &Text, at: usize) -> bool {
     let word = read.letters(at);
-    word.starts_with("ال") && word.chars().count() > LETTERS
+    word.has_article() && word.chars().count() > LETTERS
 }
 
 /// «الجولة الثالثة» is one of many, «البيان المشترك» a text, «الضاحية الشرقية» a place: none is what articles are about.
 fn is_no_subject(read: &Text, at: usize) -> bool {
     let without_article = |index: usize| {
         let word = read.letters(index);
-        word.strip_prefix("ال").unwrap_or(word)
+        word.without_article()
     };
     let (head, adjective) = (without_article(at), without_article(at + 1));
     let side = ["يه", "ي"].iter().find_map(|ending| adjective.strip_suffix(ending));

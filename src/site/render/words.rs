@@ -1,6 +1,7 @@
 //! The words of the interface: counted nouns, ordinals, statuses, digits. Templates get them ready.
 
 use crate::arabic::calendar::MonthStyle;
+use crate::arabic::clitics::Onto;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{ISSUED_TEXT, LABEL_PREPOSITION, MEETING, is};
 use crate::arabic::numbers::ordinal::ordinal;
@@ -96,7 +97,7 @@ impl Words {
 }
 
 fn definite(unit: &str) -> String {
-    if unit.starts_with("ال") { unit.to_owned() } else { format!("ال{unit}") }
+    if unit.has_article() { unit.to_owned() } else { format!("ال{unit}") }
 }
 
 /// What is counted with its adjectives, definite, and what stands behind the ordinal: «الجلسة الفنية» of «جلسة فنية»,
@@ -138,7 +139,7 @@ fn is_statement(event: &Event) -> bool {
 /// The first word of an event's name, folded, without «ال».
 fn first_word(event: &Event) -> String {
     let first = folded(event.name.split_whitespace().next().unwrap_or_default());
-    first.strip_prefix("ال").unwrap_or(&first).to_owned()
+    first.without_article().to_owned()
 }
 
 /// How a date is known, in words.

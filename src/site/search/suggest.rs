@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::index::Index;
 use super::look_up::Found;
 use super::word::{Likeness, Word, spans};
+use crate::arabic::clitics::Onto;
 use crate::arabic::fold::folded;
 
 /// How many slips a word of this many letters may have: a letter more, less, other, or two that changed places.
@@ -79,7 +80,7 @@ fn shown(index: &Index) -> impl Iterator<Item = Candidate<'_>> {
 
 /// A word without the article.
 fn bare(word: &str) -> &str {
-    word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
+    word.behind_article().filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
 }
 
 /// How many slips part two words; more than two are three.

@@ -9,6 +9,7 @@ use crate::arabic::calendar::months::{latin_weekday, weekday_from_name};
 use crate::arabic::chars::{
     FATHATAN, TATWEEL, digit_value, is_arabic_letter, is_tashkeel, is_zero_width,
 };
+use crate::arabic::clitics::Onto;
 use crate::arabic::fold::fold_char;
 use crate::arabic::lexicon::{BARE_WEEKDAY, is};
 use crate::span::Span;
@@ -166,6 +167,6 @@ fn is_plain(c: char) -> bool {
 /// The weekday that a folded word names, in Arabic, English or French.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     let bare = || Some(word).filter(|word| is(word, BARE_WEEKDAY));
-    let named = word.strip_prefix("ال").or_else(bare);
+    let named = word.behind_article().or_else(bare);
     named.and_then(weekday_from_name).or_else(|| latin_weekday(word))
 }

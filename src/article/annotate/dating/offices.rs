@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::super::text::Text;
 use super::claims::LEDE;
+use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{FORMER, is};
 use crate::knowledge::{Knowledge, Role, Target};
@@ -65,18 +66,18 @@ fn is_printed_before(text: &Text<'_>, name: usize, title: &str) -> bool {
     const REACH: usize = 6;
     let title = folded(title);
     let head = title.split(' ').next().unwrap_or_default();
-    let head = head.strip_prefix("ال").unwrap_or(head);
+    let head = head.without_article();
     let words = &text.words;
     for index in (name.saturating_sub(REACH)..name)
         .rev()
         .take_while(|&index| words.same_paragraph(index, name))
     {
         let word = words.at(index);
-        let bare = word.strip_prefix(['و', 'ل', 'ب']).unwrap_or(word);
+        let bare = word.without(AND | BY | FOR);
         if is(bare, FORMER) || matches!(bare, "." | "،") {
             return false;
         }
-        if [word, bare].into_iter().any(|word| word.strip_prefix("ال").unwrap_or(word) == head) {
+        if [word, bare].into_iter().any(|word| word.without_article() == head) {
             return true;
         }
     }

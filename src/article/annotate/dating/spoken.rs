@@ -3,6 +3,7 @@
 use super::super::events::ordinals;
 use super::super::spotted::Spotted;
 use super::super::text::{Sentence, Text};
+use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{COUNTED_FROM, MATTER, is};
 use crate::knowledge::{Event, Id, Knowledge, Phrase, Target};
 use crate::span::Span;
@@ -47,7 +48,7 @@ fn is_counted_from(text: &Text<'_>, word: usize) -> bool {
             .map_or("", |at| text.words.at(at))
     };
     // «بعد غد الجولة» has a day of its own, «بعد توقيع الجولة» is another's.
-    let leads_on = !before(1).starts_with("ال") && !matches!(before(1), "غد" | "امس");
+    let leads_on = !before(1).has_article() && !matches!(before(1), "غد" | "امس");
     let right_before = is(before(1), COUNTED_FROM) || is(before(2), COUNTED_FROM) && leads_on;
     let of_length = (1..=2).find(|&steps| before(steps) == "من");
     right_before

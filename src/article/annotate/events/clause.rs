@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::words::Words;
+use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{
     CLAUSE_OPENER, OWN_WAW, RELATIVE, TAKES_PLACE, TELLS_WHEN, TOOK_PLACE, is,
 };
@@ -65,11 +66,11 @@ pub(super) fn opens(words: &Words<'_>, index: usize) -> bool {
         // «، وقال», «، ثم»; a comma alone may only set off a place or a day.
         "،" => {
             let next = words.at(index + 1);
-            next.starts_with('و') && !is(next, OWN_WAW) || matches!(next, "ثم" | "بل")
+            next.opens_with(AND) && !is(next, OWN_WAW) || matches!(next, "ثم" | "بل")
         }
         _ => {
             is(word, CLAUSE_OPENER)
-                || word.strip_prefix(['و', 'ف']).is_some_and(|rest| is(rest, CLAUSE_OPENER))
+                || word.behind(AND | SO).is_some_and(|rest| is(rest, CLAUSE_OPENER))
         }
     }
 }
@@ -91,7 +92,7 @@ pub(super) fn tells_occurrence(words: &Words<'_>, relative: usize) -> bool {
 
 /// Whether the word is a verb in the perfect that says that something took place, with or without a pronoun.
 pub(super) fn has_happened(word: &str) -> bool {
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let bare = word.without(AND | SO);
     [word, bare].into_iter().any(|word| {
         let without =
             ["هما", "ها", "ه"].into_iter().filter_map(|pronoun| word.strip_suffix(pronoun));
@@ -101,7 +102,7 @@ pub(super) fn has_happened(word: &str) -> bool {
 
 /// Whether the word is a verb in the imperfect that says that something takes place: «يجتمع», «تُعقد», «ويستقبل».
 pub(super) fn is_happening(word: &str) -> bool {
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let bare = word.without(AND | SO);
     bare.strip_prefix(['ي', 'ت']).is_some_and(|rest| {
         let of_him = ["ي", rest].concat();
         let shorter = ["ان", "ون", "ين", "وا", "ا", "ها", "ه"]
@@ -113,6 +114,6 @@ pub(super) fn is_happening(word: &str) -> bool {
 
 /// Whether the word is a verb of saying, to which a date beside it belongs: «أعلن الخميس موعد الاستئناف».
 pub(super) fn is_saying(word: &str) -> bool {
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let bare = word.without(AND | SO);
     is(word, TELLS_WHEN) || is(bare, TELLS_WHEN)
 }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::words::Words;
 use super::clause;
+use crate::arabic::clitics::{AND, BY, FOR, LIKE, Onto, SO};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     BARE_COUNT, COUNTS_FROM, OF_TALKS, ORDINAL_GOES_ON, OTHER_MEETING, TALKS, begins_with, is,
@@ -16,7 +17,7 @@ static ORDINALS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let first_word = |number, gender| {
         let whole = folded(&ordinal(number, gender, Case::Nominative).unwrap_or_default());
         let first = whole.split(' ').next().unwrap_or_default();
-        first.strip_prefix("ال").unwrap_or(first).to_owned()
+        first.without_article().to_owned()
     };
     let both =
         |number| [Gender::Masculine, Gender::Feminine].map(|gender| first_word(number, gender));
@@ -86,13 +87,13 @@ fn counts_otherwise(words: &Words<'_>, ordinal: u32, next: usize) -> bool {
 /// «الأولى في يونيو والثانية في أغسطس» behind «جولتين»: an ordinal without its unit.
 fn alone(words: &Words<'_>, index: usize, unit: &Unit) -> Option<u32> {
     let word = words.at(index);
-    let joined = word.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with("ال"));
-    let bare = joined.unwrap_or(word).strip_prefix("ال")?;
+    let joined = word.behind(AND | SO).filter(|rest| rest.has_article());
+    let bare = joined.unwrap_or(word).behind_article()?;
     let ordinal = ORDINALS.iter().position(|(masculine, feminine)| {
         bare == if unit.is_feminine { feminine } else { masculine }
     })?;
     let before = words.before(index);
-    let is_led = matches!(before.strip_prefix('و').unwrap_or(before), "ثم" | "ان");
+    let is_led = matches!(before.without(AND), "ثم" | "ان");
     let opens = joined.is_some() || is_led || matches!(before, "،" | ":" | "؛");
     let next = words.at(index + 1);
     let goes_on = is(next, ORDINAL_GOES_ON) || clause::has_happened(next);
@@ -102,7 +103,7 @@ fn alone(words: &Words<'_>, index: usize, unit: &Unit) -> Option<u32> {
 /// Whether a word is the unit, or stands for it: «ثلاث» behind «الجولة الرابعة».
 pub(super) fn is_of_unit(words: &Words<'_>, index: usize, unit: &Unit) -> bool {
     let word = words.at(index);
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let bare = word.without(AND | SO);
     is_unit(word, &unit.stem) || is(bare, BARE_COUNT) || alone(words, index, unit).is_some()
 }
 
@@ -118,11 +119,11 @@ pub(super) fn speaks_of_talks(words: &Words<'_>, (from, to): (usize, usize)) -> 
 
 /// A folded word without conjunction, preposition and article.
 pub(super) fn bare(word: &str) -> &str {
-    let stripped = word.strip_prefix(['و', 'ف', 'ب', 'ك']).unwrap_or(word);
+    let stripped = word.without(AND | SO | BY | LIKE);
     stripped
-        .strip_prefix("ال")
-        .or_else(|| stripped.strip_prefix("لل"))
-        .unwrap_or(word.strip_prefix("ال").unwrap_or(word))
+        .behind_article()
+        .or_else(|| stripped.behind_for_the())
+        .unwrap_or(word.without_article())
 }
 
 fn is_unit(word: &str, stem: &str) -> bool {
@@ -135,24 +136,24 @@ fn is_unit(word: &str, stem: &str) -> bool {
         })
     };
     // «بجولتين»
-    let behind_clitic = || rest(word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])?);
+    let behind_clitic = || rest(word.behind(AND | SO | BY | FOR | LIKE)?);
     rest(bare(word)).or_else(|| rest(word)).or_else(behind_clitic).unwrap_or(false)
 }
 
 /// «ثالث» before «جولة».
 fn before_unit(word: &str) -> Option<u32> {
-    let word = word.strip_prefix(['و', 'ب', 'ف', 'ل', 'ك']).unwrap_or(word);
+    let word = word.without(AND | SO | BY | FOR | LIKE);
     ORDINALS.iter().position(|(masculine, _)| masculine == word).map(|at| at as u32 + 1)
 }
 
 /// «الثالثة» behind «الجولة», or «والرابعة» behind that.
 fn behind_unit(word: &str) -> Option<u32> {
-    let word = word.strip_prefix('و').filter(|rest| rest.starts_with("ال")).unwrap_or(word);
-    let bare = word.strip_prefix("ال").unwrap_or(word);
+    let word = word.behind(AND).filter(|rest| rest.has_article()).unwrap_or(word);
+    let bare = word.without_article();
     ORDINALS
         .iter()
         .position(|(masculine, feminine)| {
-            feminine == bare || (masculine == bare && word.starts_with("ال"))
+            feminine == bare || (masculine == bare && word.has_article())
         })
         .map(|at| at as u32 + 1)
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::words::Words;
 use super::clause;
 use crate::arabic::calendar::Edtf;
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     AHEAD, CANCELLING, DENYING, NO_FUTURE, NO_PERFECT_BEHIND, PAST_BEFORE, POSTPONING, REPORTING,
     WANTED, begins_with, is,
@@ -170,15 +171,15 @@ fn is_negated_perfect(words: &Words<'_>, index: usize) -> bool {
 }
 
 fn bare(word: &str) -> &str {
-    let stripped = word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word);
-    stripped.strip_prefix("ال").unwrap_or(stripped)
+    let stripped = word.without(AND | SO | BY | FOR);
+    stripped.without_article()
 }
 
 /// «ستنعقد», «وسيجري»: the sin of the future before an imperfect verb.
 fn is_future(word: &str) -> bool {
     /// «سيتم»
     const SHORTEST: usize = 4;
-    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let word = word.without(AND | SO);
     let is_verb = word
         .strip_prefix('س')
         .is_some_and(|verb| verb.starts_with(['ي', 'ت', 'ن']) && word.chars().count() >= SHORTEST);

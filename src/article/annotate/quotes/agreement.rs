@@ -1,5 +1,6 @@
 //! What the form of a verb says of its subject: a man, a woman or a body, several.
 
+use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{ASKING, GOING_ON, Kinds, SAYING, SPEECH, is};
 
 /// Masculine or feminine, where the form says so.
@@ -11,7 +12,7 @@ pub(super) enum Gender {
 
 /// A verb without «و» or «ف».
 pub(super) fn bare_verb(word: &str) -> &str {
-    match word.strip_prefix(['و', 'ف']) {
+    match word.behind(AND | SO) {
         Some(rest) if is(rest, Kinds::of(&[SAYING, ASKING, SPEECH])) => rest,
         _ => word,
     }

@@ -4,6 +4,7 @@ use super::super::words::Words;
 use super::letters::{clitic, has_article, is_definite, is_saying, listed_nowhere};
 use super::noun::{BODY, Kind};
 use super::scene::Scene;
+use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
     ACCORDING, ADDRESS, ASKED_BESIDE, AUXILIARY, BODY_ADJECTIVE, BYSTANDER, COMMON, COMPLEMENT,
     COUNTRY, FAMILY, FOR_WHOM, GIVEN, GOING_ON, ISSUED, JOIN, Kinds, LOOSE_END, NATION, OCCASION,
@@ -67,7 +68,7 @@ impl Extent<'_> {
                 _ if closes(words, index) => return,
                 // «طالبت المنظمة بإغلاق المعسكر»
                 word if self.head == Kind::Body
-                    && word.starts_with('ب')
+                    && word.opens_with(BY)
                     && listed_nowhere(words.kinds(index))
                     && word.chars().count() > 4 =>
                 {
@@ -103,13 +104,13 @@ impl Extent<'_> {
         let words = self.scene.words;
         let word = words.at(index);
         let is_behind_definite = is_definite(words, index - 1);
-        if !is_behind_definite || word.starts_with('و') || word.starts_with("لل") {
+        if !is_behind_definite || word.opens_with(AND) || word.has_for_the() {
             return false;
         }
         if !is_definite(words, index) {
             // «رفض حزب النهج الجديد نتائج الاقتراع»: the first «ال» closes the name of a body.
             let is_proper = words.is(index, COUNTRY | PLACE | ORG) || words.is(index - 1, RULER);
-            let has_proclitic = word.starts_with('ل') || word.starts_with('و');
+            let has_proclitic = word.opens_with(FOR) || word.opens_with(AND);
             return self.head == Kind::Body && !is_proper && !has_proclitic;
         }
         let of_word = words.kinds(index);
@@ -146,7 +147,7 @@ impl Extent<'_> {
         if is_short || words.is(at + 1, OCCASION | STATEMENT | WEEKDAY_NAME | PHRASE_END) {
             return false;
         }
-        let bare = next.strip_prefix("ال").unwrap_or(next);
+        let bare = next.without_article();
         if is(bare, OCCASION) {
             return false;
         }
@@ -181,10 +182,10 @@ impl Extent<'_> {
             // «الوزير المكلف بالميزانية فلان»
             return names_behind;
         }
-        if !word.starts_with('ل') || words.is(index, FOR_WHOM) || rest.ends_with("ين") {
+        if !word.opens_with(FOR) || words.is(index, FOR_WHOM) || rest.ends_with("ين") {
             return false;
         }
-        if word.starts_with("لل") {
+        if word.has_for_the() {
             let for_body = kinds(&format!("ال{rest}")).any(BODY) || kinds(rest).any(BODY);
             return match self.head {
                 Kind::Body => !is(rest, OUTLET_HEAD),
@@ -209,7 +210,7 @@ impl Extent<'_> {
 
     /// «فلان وعلان», «الوزارة والهيئة»: another is joined; «الأمن والدفاع» is one field.
     fn joins_another(&self, word: &str) -> bool {
-        let Some(rest) = word.strip_prefix('و') else { return false };
+        let Some(rest) = word.behind(AND) else { return false };
         if !kinds(word).without(ASKED_BESIDE).is_empty() || rest.chars().count() < 3 {
             return false;
         }

@@ -7,6 +7,7 @@ use super::letters::{is_definite, listed_nowhere};
 use super::noun::{Kind, Phrase};
 use super::scene::Scene;
 use super::subject::Subject;
+use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
     AUXILIARY, CARRYING, CLAUSE_OPENING, LOOSE_END, PHRASE_END, TITLE, is,
 };
@@ -195,7 +196,7 @@ impl Scene<'_> {
             let mut place = from;
             let is_passed = |index: usize| {
                 let word = words.at(index);
-                let word = word.strip_prefix('و').unwrap_or(word);
+                let word = word.without(AND);
                 words.is(index, AUXILIARY | CLAUSE_OPENING)
                     || is(word, CLAUSE_OPENING)
                     || !words.is_letters(index)
@@ -204,7 +205,7 @@ impl Scene<'_> {
                 place += 1;
             }
             let first = *sentence.get(place)?;
-            let bare = words.at(first).strip_prefix('و').unwrap_or_default();
+            let bare = words.at(first).behind(AND).unwrap_or_default();
             let is_adverbial = words.is(first, PHRASE_END | LOOSE_END)
                 || words.at(first).starts_with("با")
                 || is(bare, PHRASE_END | LOOSE_END);
@@ -270,7 +271,7 @@ impl Scene<'_> {
         let own = |&(first, last): &(usize, usize)| first <= phrase.last && phrase.first <= last;
         let is_title = |index: usize| {
             let word = words.at(index);
-            let bare = word.strip_prefix(['ب', 'ل', 'و']).unwrap_or(word);
+            let bare = word.without(AND | BY | FOR);
             let is_free = words.is(index, TITLE) && !has_pronoun(words.written(index));
             is_free || is(bare, TITLE) && listed_nowhere(words.kinds(index))
         };

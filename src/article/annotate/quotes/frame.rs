@@ -6,6 +6,7 @@ use super::letters::is_definite;
 use super::noun::Phrase;
 use super::scene::Scene;
 use super::subject::Subject;
+use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::lexicon::{
     BODY_HEAD, JOIN, LOOSE_END, ORG_HEAD, SAYING, STATED, THAT, THUS, WORK_TITLE, is,
 };
@@ -66,7 +67,7 @@ impl Frame {
             let before = words.before(index);
             words.is(index - 1, JOIN)
                 || matches!(before, "عدم" | "دون")
-                || is(before, LOOSE_END) && before != "قد" && !words.at(index).starts_with('و')
+                || is(before, LOOSE_END) && before != "قد" && !words.at(index).opens_with(AND)
         };
         let verb = last(&|index| {
             scene.hearing.at(index).says && !is_noun(index) || is_stated(scene, index)

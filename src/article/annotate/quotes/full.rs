@@ -5,6 +5,7 @@ use super::heard::Full;
 use super::letters::{is_definite, listed_nowhere};
 use super::noun::{Kind, Phrase};
 use super::scene::Scene;
+use crate::arabic::clitics::{FOR, Onto};
 use crate::arabic::lexicon::{
     FAMILY, FOREIGN, GIVEN, JOIN, LOOSE_END, PHRASE_END, RARE_FAMILY, TITLE,
 };
@@ -74,7 +75,7 @@ impl Scene<'_> {
             return Some((self.in_full(full, EntityKind::Person), span));
         }
         let mut text = self.in_line(span);
-        if phrase.skipped > 0 && words.at(phrase.first).starts_with("لل") {
+        if phrase.skipped > 0 && words.at(phrase.first).has_for_the() {
             text = format!("ا{text}");
         }
         Some((Speaker::Text(text), span))
@@ -217,7 +218,7 @@ impl Scene<'_> {
     /// The earlier full name of a body of which only the head is repeated: «الوزارة» of «وزارة الطاقة».
     fn full_body(&self, at: usize) -> Full {
         let words = self.words;
-        let head = words.at(at).trim_start_matches("ال").trim_start_matches('ل');
+        let head = words.at(at).without_article().without_all(FOR);
         let mut found: Option<Span> = None;
         let places = (at.saturating_sub(BACK)..at).rev();
         let places = places.filter(|&index| words.at(index).ends_with(head)).take(PLACES);

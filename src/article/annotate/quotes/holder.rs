@@ -7,6 +7,7 @@ use super::heard::Full;
 use super::letters::is_definite;
 use super::noun::Phrase;
 use super::scene::Scene;
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{ADDRESS, CALLED_AGAIN, RANK_PART, TITLE, TITLE_ADJECTIVE, is};
 use crate::document::{Mention, MentionKind};
 use crate::knowledge::EntityKind;
@@ -139,8 +140,8 @@ impl Scene<'_> {
 
 /// A noun without «ال», after a proclitic too: «للمحامي», «والوزير».
 fn without_article(word: &str) -> &str {
-    let word = word.strip_prefix("لل").unwrap_or(word);
-    let bare = word.strip_prefix(['و', 'ف', 'ب', 'ل']).filter(|rest| is(rest, TITLE));
+    let word = word.behind_for_the().unwrap_or(word);
+    let bare = word.behind(AND | SO | BY | FOR).filter(|rest| is(rest, TITLE));
     let word = bare.unwrap_or(word);
-    word.strip_prefix("ال").unwrap_or(word)
+    word.without_article()
 }

@@ -1,6 +1,7 @@
 //! What stands before a word and is none of its letters; what no list knows.
 
 use super::super::words::Words;
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     ACCORDING, ASKED_BESIDE, GOING_ON, Kinds, OUTLET_HEAD, SAYING, SPEAKER, SPELLED, STEM,
     WORK_TITLE, is, kinds,
@@ -8,16 +9,16 @@ use crate::arabic::lexicon::{
 
 /// Whether a folded word is a verb of saying, with «و» or «ف» before it too.
 pub(super) fn is_saying(word: &str) -> bool {
-    is(word, SAYING) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| is(rest, SAYING))
+    is(word, SAYING) || word.behind(AND | SO).is_some_and(|rest| is(rest, SAYING))
 }
 
 /// What a proclitic stands before, where a word has one for certain: «لوكالة», «بالقول»; not «بوزيان».
 pub(super) fn clitic<'a>(words: &Words<'a>, index: usize) -> Option<&'a str> {
     let word = words.at(index);
-    if let Some(rest) = word.strip_prefix("لل") {
+    if let Some(rest) = word.behind_for_the() {
         return (rest.chars().count() > 2).then_some(rest);
     }
-    let rest = word.strip_prefix(['ل', 'ب'])?;
+    let rest = word.behind(BY | FOR)?;
     let is_outlet = is(rest, OUTLET_HEAD);
     let is_whole = !listed_nowhere(words.kinds(index)) && !is_outlet;
     let is_known = has_article(rest) || !kinds(rest).without(ASKED_BESIDE).is_empty();
@@ -26,13 +27,13 @@ pub(super) fn clitic<'a>(words: &Words<'a>, index: usize) -> Option<&'a str> {
 
 /// Whether a word has «ال», after a proclitic too; «إلياس» has none.
 pub(super) fn is_definite(words: &Words<'_>, index: usize) -> bool {
-    let written = words.written(index).trim_start_matches(['و', 'ف']);
+    let written = words.written(index).without_all(AND | SO);
     has_article(words.at(index)) && !written.starts_with(['إ', 'أ', 'آ'])
 }
 
 /// Whether a folded word has «ال», after a proclitic too.
 pub(super) fn has_article(word: &str) -> bool {
-    let word = word.strip_prefix('و').filter(|rest| rest.starts_with("ال")).unwrap_or(word);
+    let word = word.behind(AND).filter(|rest| rest.has_article()).unwrap_or(word);
     let begins = ["ال", "لل", "بال"].iter().any(|article| word.starts_with(article));
     begins && word.chars().count() > 3
 }
@@ -46,12 +47,12 @@ pub(super) fn listed_nowhere(of_word: Kinds) -> bool {
 pub(super) fn bare(word: &str) -> &str {
     let is_whole =
         is(word, SPEAKER) || is(word, GOING_ON) || is(word, ACCORDING) || is(word, WORK_TITLE);
-    match word.strip_prefix(['و', 'ف', 'ل', 'ب']) {
+    match word.behind(AND | SO | BY | FOR) {
         Some(rest) if rest.chars().count() > 2 && !is_whole => rest,
         _ => word,
     }
 }
 
 pub(super) fn article_off(word: &str) -> &str {
-    word.strip_prefix("ال").unwrap_or(word)
+    word.without_article()
 }

@@ -9,6 +9,7 @@ use super::extent::Extent;
 use super::letters::{clitic, is_definite, is_saying, listed_nowhere};
 use super::noun::{BODY, Kind, Phrase};
 use super::scene::Scene;
+use crate::arabic::clitics::{BY, FOR, Onto};
 use crate::arabic::lexicon::{
     ADDRESS, BYSTANDER, COMMON, COUNTRY, DIRECT_TITLE, DOCUMENT, FAMILY, FOREIGN, GIVEN, GOING_ON,
     HONORIFIC, JOIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NATION, ORG, ORG_HEAD, PHRASE_END, PLACE,
@@ -80,14 +81,14 @@ impl<'a> Scene<'a> {
         let letters = &words.at(at)[skipped.min(words.at(at).len())..];
         // «للوزارة» has lost the alif of its article.
         let with_article;
-        let letters = if skipped > 0 && letters.starts_with('ل') {
+        let letters = if skipped > 0 && letters.opens_with(FOR) {
             with_article = format!("ا{letters}");
             with_article.as_str()
         } else {
             letters
         };
         let mut of_word = if skipped == 0 { words.kinds(at) } else { kinds(letters) };
-        let without = letters.strip_prefix("ال").unwrap_or(letters);
+        let without = letters.without_article();
         if of_word.any(THAT | RELATIVE) || (of_word.any(PHRASE_END) && !of_word.any(NAME)) {
             return None;
         }
@@ -134,8 +135,8 @@ impl<'a> Scene<'a> {
             return Some(Kind::Place);
         }
         // «وقال لاحقا», «قال ضاحكا»: how, not who.
-        let is_adverb = letters.ends_with('ا') || of_word.any(COMMON) && !letters.starts_with("ال");
-        let is_behind_preposition = listed_nowhere(of_word) && letters.starts_with(['ب', 'ل']);
+        let is_adverb = letters.ends_with('ا') || of_word.any(COMMON) && !letters.has_article();
+        let is_behind_preposition = listed_nowhere(of_word) && letters.opens_with(BY | FOR);
         (!is_adverb && !is_behind_preposition && letters.chars().count() > 2).then_some(Kind::Noun)
     }
 
@@ -150,7 +151,7 @@ impl<'a> Scene<'a> {
     /// Whether a word that can only be part of a name stands behind a word.
     fn surname_follows(&self, at: usize) -> bool {
         let (words, next) = (self.words, self.words.kinds(at + 1));
-        let bare = words.at(at + 1).strip_prefix("ال").map_or(Kinds::NONE, kinds);
+        let bare = words.at(at + 1).behind_article().map_or(Kinds::NONE, kinds);
         let is_rare = is_definite(words, at + 1) && (bare.any(NAME) || listed_nowhere(next));
         (next.any(NAME) || is_rare) && !next.any(COMMON | TITLE)
     }
@@ -264,7 +265,7 @@ impl<'a> Scene<'a> {
     /// «الطاهر بلقايد»: a given name with «ال», and a bare name behind it.
     fn opens_with_article(&self, at: usize, last: usize) -> bool {
         let words = self.words;
-        let Some(given) = words.at(at).strip_prefix("ال") else { return false };
+        let Some(given) = words.at(at).behind_article() else { return false };
         let is_given = kinds(given).any(GIVEN) && !words.is(at, TITLE | COMMON | NATION);
         is_given && at < last && !is_definite(words, at + 1) && {
             let next = words.kinds(at + 1);

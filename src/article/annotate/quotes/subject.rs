@@ -4,6 +4,7 @@ use super::agreement::{Gender, bare_verb, gender_of_verb, has_pronoun};
 use super::letters::{is_definite, is_saying};
 use super::noun::{Kind, Phrase};
 use super::scene::Scene;
+use crate::arabic::clitics::{BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     ACCORDING, ANONYMITY, AUXILIARY, CARRIER, CARRYING, CLAUSE_OPENING, FOR_WHOM, GOING_ON, ISSUED,
     OCCASION, PHRASE_END, RELATIVE, SAYING, SOME_OTHER, STATEMENT, TELLING, THAT, TITLE,
@@ -92,7 +93,7 @@ impl<'a> Scene<'a> {
     /// Whether a word with «بال» or «لل» may go on with an office before it.
     fn goes_on_by_clitic(&self, at: usize) -> bool {
         let word = self.words.at(at);
-        (word.starts_with("بال") || word.starts_with("لل")) && !self.words.is(at, FOR_WHOM)
+        (word.starts_with("بال") || word.has_for_the()) && !self.words.is(at, FOR_WHOM)
     }
 
     /// Whether speech, or a word about where it was said, begins at a word.
@@ -101,7 +102,7 @@ impl<'a> Scene<'a> {
         let word = words.at(at);
         let is_stop = matches!(word, "" | ":" | "،" | "(" | "-" | "–" | "—" | ".");
         // «قال مصدر لصحيفة», «طالب الحزب برحيله», «قالت ضاحكة», «مسؤول طلب عدم ذكر اسمه», «دبلوماسي مطلع على».
-        let is_beside = word.starts_with(['ل', 'ب']) || word.ends_with('ا');
+        let is_beside = word.opens_with(BY | FOR) || word.ends_with('ا');
         let is_of_source = words.is(at, ANONYMITY) || words.written(at + 1) == "على";
         at >= end
             || is_stop
@@ -161,7 +162,7 @@ impl<'a> Scene<'a> {
         let found = if words.is(next, ISSUED) {
             let from = if words.at(next + 1) == "عن" { next + 2 } else { next + 1 };
             self.phrase(from, end, false)
-        } else if words.at(next).starts_with('ل') {
+        } else if words.at(next).opens_with(FOR) {
             self.phrase_behind(next, 'ل'.len_utf8(), end, false)
         } else if words.is(document.first, STATEMENT) && document.last > document.first {
             self.phrase(document.first + 1, end, false)
@@ -209,7 +210,7 @@ impl<'a> Scene<'a> {
         }
         let contrasted = matches!(words.at(start), "اما" | "واما");
         let is_joined = !is(words.at(verb), SAYING);
-        if is_joined && !(contrasted && words.at(verb).starts_with('ف')) {
+        if is_joined && !(contrasted && words.at(verb).opens_with(SO)) {
             return Subject::Implied;
         }
         let skip = |index: usize| words.is(index, AUXILIARY | CLAUSE_OPENING);
@@ -274,7 +275,7 @@ impl<'a> Scene<'a> {
                 });
             }
             "الي" | "عن" => self.phrase(next + 1, end, false)?,
-            _ if word.starts_with('ل')
+            _ if word.opens_with(FOR)
                 && self.phrase(next, end, false).is_none_or(|phrase| phrase.kind == Kind::Noun) =>
             {
                 self.phrase_behind(next, 'ل'.len_utf8(), end, false)?

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::spelled::{Word, country, spelled, written};
+use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 
 /// What a word of the list does in a name.
@@ -83,10 +84,8 @@ pub(super) fn is_adjective(word: &str) -> bool {
 
 /// The word without «ال», «لل» or «و» and whether «و» stood before.
 fn bare(word: &str, joins: bool) -> (&str, bool) {
-    let (rest, joined) = match word.strip_prefix('و') {
-        Some(rest) if joins && (rest.starts_with("ال") || !MEANINGS.contains_key(word)) => {
-            (rest, true)
-        }
+    let (rest, joined) = match word.behind(AND) {
+        Some(rest) if joins && (rest.has_article() || !MEANINGS.contains_key(word)) => (rest, true),
         _ => (word, false),
     };
     let without = ["ال", "لل", "ل"]
@@ -94,7 +93,7 @@ fn bare(word: &str, joins: bool) -> (&str, bool) {
         .find_map(|article| rest.strip_prefix(article).filter(|bare| MEANINGS.contains_key(*bare)));
     let bare = without.unwrap_or(rest);
     // «رافد» needs no «و» taken off: only what then has a meaning or an article was joined.
-    if joined && without.is_none() && !MEANINGS.contains_key(bare) && !rest.starts_with("ال") {
+    if joined && without.is_none() && !MEANINGS.contains_key(bare) && !rest.has_article() {
         (word, false)
     } else {
         (bare, joined)
@@ -230,7 +229,7 @@ fn complement(words: &[Word], part: Part) -> Complement {
         }
         let two = words
             .get(at + 1)
-            .map(|next| next.folded.strip_prefix("ال").unwrap_or(&next.folded))
+            .map(|next| next.folded.without_article())
             .map(|next| format!("{bare_word} {next}"))
             .and_then(|two| meaning(&two, &[Part::Noun]));
         let one = || {
@@ -249,7 +248,7 @@ fn complement(words: &[Word], part: Part) -> Complement {
         {
             // «وكالة ضفاف الرافدين للأنباء»: what a named head is for stands between the two as well.
             Some((Part::Noun, english, length))
-                if !made.name.is_empty() && word.folded.starts_with("لل") =>
+                if !made.name.is_empty() && word.folded.has_for_the() =>
             {
                 made.close_name(words);
                 made.aim(english);

@@ -1,5 +1,6 @@
 //! One key for the spellings of a name.
 
+use crate::arabic::clitics::Onto;
 use crate::arabic::fold::folded;
 
 /// The consonants of each word, with letters that writers exchange made one; vowels fall
@@ -15,7 +16,7 @@ pub(super) fn key(name: &str) -> String {
 }
 
 fn word_key(word: &str) -> String {
-    let bare = word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(word);
+    let bare = word.behind_article().filter(|rest| rest.chars().count() > 2).unwrap_or(word);
     let mut letters: String = bare.chars().map(exchanged).collect();
     // «سورية» and «سوريا» sound alike.
     if letters.ends_with('ه') {
@@ -42,7 +43,7 @@ pub(super) fn are_one(a: &str, b: &str) -> bool {
 /// The long vowels behind each consonant of a word, without its «ال».
 fn vowels(word: &str) -> Vec<String> {
     let folded = folded(word);
-    let bare = folded.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(&folded);
+    let bare = folded.behind_article().filter(|rest| rest.chars().count() > 2).unwrap_or(&folded);
     let mut found = vec![String::new()];
     for (at, letter) in bare.chars().enumerate() {
         if at > 0 && matches!(letter, 'ا' | 'و' | 'ي') {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::arabic::clitics::Onto;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{FAMILY, GIVEN, is};
 
@@ -52,9 +53,9 @@ pub(super) fn spelled(words: &[&Word]) -> String {
         let before = at.checked_sub(1).and_then(|before| words.get(before));
         let written = of_word(word, before.is_some_and(|before| before.folded == "عبد"));
         // «زاوية الخبر»: the «ة» of a noun is heard before what it belongs to.
-        let is_noun = word.written.ends_with('ة') && !word.written.starts_with("ال");
+        let is_noun = word.written.ends_with('ة') && !word.written.has_article();
         let is_bound = is_noun && !is(&word.folded, GIVEN | FAMILY);
-        let is_before = words.get(at + 1).is_some_and(|next| next.written.starts_with("ال"));
+        let is_before = words.get(at + 1).is_some_and(|next| next.written.has_article());
         if is_bound && is_before && written.ends_with('a') {
             format!("{written}t")
         } else {
@@ -71,13 +72,13 @@ fn of_word(word: &Word, is_served: bool) -> String {
     }
     let whole = written(&word.folded);
     // «ألكسيس» has no article.
-    let definite = word.written.starts_with("ال");
-    match word.folded.strip_prefix("ال").filter(|rest| definite && rest.chars().count() > 2) {
+    let definite = word.written.has_article();
+    match word.folded.behind_article().filter(|rest| definite && rest.chars().count() > 2) {
         // The generated list writes the article in many ways («El Guerrouj», «Essid»); here it is always `al-`.
         Some(rest) => match whole.filter(|latin| latin.starts_with("al-") && !is_served) {
             Some(latin) => latin.to_owned(),
             None => {
-                let bare = || letters(word.written.strip_prefix("ال").unwrap_or(&word.written));
+                let bare = || letters(word.written.without_article());
                 let known = written(rest).filter(|latin| !latin.contains('-'));
                 format!("al-{}", known.map_or_else(bare, str::to_owned))
             }

@@ -1,6 +1,7 @@
 //! Which mentions without an entry are worth one, and how each would be written at the head of it.
 
 use crate::arabic::chars::is_tashkeel;
+use crate::arabic::clitics::{AND, FOR, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     ADDRESS, BODY_HEAD, BROAD_DEFINITE_HEAD, BYSTANDER, CALLED, COMMON, COMPASS, COUNTRY, DAY_PART,
@@ -103,8 +104,8 @@ impl<'w, 't> Read<'w, 't> {
     fn is_counted(&self) -> bool {
         let Some(only) = self.only() else { return false };
         let next = self.words.after(self.last);
-        let numbered = next.starts_with("ال") && leading_ordinal(&[next]).is_some();
-        let bare = only.strip_prefix("ال").unwrap_or(only);
+        let numbered = next.has_article() && leading_ordinal(&[next]).is_some();
+        let bare = only.without_article();
         self.kind == EntityKind::Place && (numbered || leading_number(&[bare]).is_some())
     }
 
@@ -112,8 +113,8 @@ impl<'w, 't> Read<'w, 't> {
     fn is_plural(&self) -> bool {
         let [first, .., last] = self.names.as_slice() else { return false };
         let is_name = |word: &str| kinds(word).any(GIVEN | FAMILY);
-        let heads = first.ends_with("يو") && last.starts_with("ال");
-        let both = self.names.iter().all(|name| name.ends_with("ين") && !name.starts_with("ال"));
+        let heads = first.ends_with("يو") && last.has_article();
+        let both = self.names.iter().all(|name| name.ends_with("ين") && !name.has_article());
         self.kind == EntityKind::Person && (heads || both) && !is_name(first)
     }
 
@@ -124,9 +125,9 @@ impl<'w, 't> Read<'w, 't> {
         }
         let is_particle = self.names.last().is_some_and(|last| last.chars().count() < 3);
         let of_day =
-            |only: &str| kinds(only).any(DAY_PART) && self.words.after(self.last).starts_with("ال");
+            |only: &str| kinds(only).any(DAY_PART) && self.words.after(self.last).has_article();
         let of_trade = |only: &str| {
-            let bare = only.strip_prefix("ال").map(kinds);
+            let bare = only.behind_article().map(kinds);
             bare.is_some_and(|bare| bare.any(BYSTANDER | TITLE) && !bare.any(GIVEN | FAMILY))
         };
         is_particle || self.only().is_some_and(|only| of_day(only) || of_trade(only))
@@ -135,20 +136,20 @@ impl<'w, 't> Read<'w, 't> {
     /// «بعثة مصرية», «شركة محلية»: some body, of which nothing is said but what kind it is; «عن الفرنسية»: a language.
     fn is_any_body(&self) -> bool {
         let is_adjective = |word: &String| {
-            !word.starts_with("ال") && (kinds(word).any(NATION) || english::is_adjective(word))
+            !word.has_article() && (kinds(word).any(NATION) || english::is_adjective(word))
         };
         let of_kind = match self.names.as_slice() {
             // «تنظيم» alone, «عن الفرنسية»
             [only] => {
                 kinds(only).any(NATION)
-                    || kinds(only).any(ORG_HEAD | BODY_HEAD) && !only.starts_with("ال")
+                    || kinds(only).any(ORG_HEAD | BODY_HEAD) && !only.has_article()
             }
             // «أمانة سر» of a court, «حركة السيارات»
-            [head, noun] if english::is_head(head) && !noun.starts_with("ال") => {
+            [head, noun] if english::is_head(head) && !noun.has_article() => {
                 english::is_noun(noun) || is_adjective(noun)
             }
-            [_, noun] if noun.strip_prefix("ال").is_some_and(english::is_moving) => true,
-            [first, second, ..] => !first.starts_with("ال") && is_adjective(second),
+            [_, noun] if noun.behind_article().is_some_and(english::is_moving) => true,
+            [first, second, ..] => !first.has_article() && is_adjective(second),
             [] => false,
         };
         self.kind == EntityKind::Organization && of_kind
@@ -157,10 +158,10 @@ impl<'w, 't> Read<'w, 't> {
     /// «بين جبال وبحر», «بلدة صيد», «ساحة المدرسة»: words of the language.
     fn is_any_place(&self) -> bool {
         let of_language = match self.names.as_slice() {
-            [only] => english::is_noun(only) && !only.starts_with("ال"),
+            [only] => english::is_noun(only) && !only.has_article(),
             [head, noun] => {
                 let is_place = |noun: &str| kinds(noun).any(PLACE_HEAD | ORG_HEAD);
-                kinds(head).any(OPEN_PLACE) && noun.strip_prefix("ال").is_some_and(is_place)
+                kinds(head).any(OPEN_PLACE) && noun.behind_article().is_some_and(is_place)
             }
             _ => false,
         };
@@ -175,9 +176,7 @@ impl<'w, 't> Read<'w, 't> {
         match self.kind {
             EntityKind::Person => {
                 kinds(before).any(INTRODUCES_PERSON)
-                    || before
-                        .strip_prefix('و')
-                        .is_some_and(|said| kinds(said).any(INTRODUCES_PERSON))
+                    || before.behind(AND).is_some_and(|said| kinds(said).any(INTRODUCES_PERSON))
                     || before == "يدعي"
             }
             EntityKind::Place => {
@@ -209,7 +208,7 @@ impl<'w, 't> Read<'w, 't> {
         let first = folded(written.get(from).copied().unwrap_or_default());
         // «للندن» is لندن; «للعراق» is ل + العراق.
         let is_whole = kinds(&first).any(PLACE | COUNTRY | GIVEN | FAMILY | ORG);
-        match name.strip_prefix('ل') {
+        match name.behind(FOR) {
             Some(rest) if !is_whole && self.words.text[..self.span.start].ends_with('ل') => {
                 format!("ال{rest}")
             }
@@ -248,7 +247,7 @@ impl<'w, 't> Read<'w, 't> {
                 joins.then_some(written)
             }
             EntityKind::Place => {
-                let noun = self.only()?.strip_prefix("ال")?;
+                let noun = self.only()?.behind_article()?;
                 let named = english::is_noun(noun) && self.words.is(before, STREET);
                 named.then_some(written)
             }
@@ -264,7 +263,7 @@ impl<'w, 't> Read<'w, 't> {
         let (_, rest) = self.names.split_first()?;
         let heads = ORG_HEAD | DEFINITE_HEAD | BROAD_DEFINITE_HEAD;
         let is_other = |word: &String| {
-            let joined = word.strip_prefix('و').filter(|joined| joined.starts_with("ال"));
+            let joined = word.behind(AND).filter(|joined| joined.has_article());
             joined.is_some_and(|joined| {
                 let bare = &joined["ال".len()..];
                 kinds(joined).any(heads) || kinds(bare).any(heads) && !kinds(bare).any(NATION)

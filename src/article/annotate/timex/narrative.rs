@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::speech::sentence_start;
 use super::time::{Time, Year};
 use super::{Candidate, Tense};
+use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{self, BIRTH, COMPARED, Kinds, RELATIVE, SINCE, WHEN};
 use crate::document::TimeExpression;
@@ -104,7 +105,7 @@ fn is_open(time: &Time) -> bool {
 fn joins(between: &str) -> bool {
     let between = clause(between);
     ["ثم ", "قبل أن "].iter().any(|word| between.starts_with(word))
-        || between.starts_with('و') && !between.contains(['«', '"', '“'])
+        || between.opens_with(AND) && !between.contains(['«', '"', '“'])
 }
 
 /// The words of the clause behind the day, without the marks that part them.

@@ -9,6 +9,7 @@ use super::traits::{
     of_mark,
 };
 use crate::arabic::chars::{digit_value, is_zero_width};
+use crate::arabic::clitics::{AND, BY, FOR, LIKE, Letters, Onto, SO};
 use crate::arabic::reading::Text;
 use crate::arabic::tokenize::TokenKind;
 use crate::span::Span;
@@ -185,15 +186,15 @@ impl<'t> Row<'t> {
     }
 
     fn word(&mut self, index: usize, span: Span) {
-        let folded = self.read.letters(index).as_bytes();
+        let folded = self.read.letters(index);
         // «الـ15 من أبريل»: the article belongs to the figure.
-        let is_article = folded.len() <= 6 && folded.last_chunk() == Some(AL);
+        let is_article = folded.len() <= 6 && folded.ends_with("ال");
         if is_article && self.text[span.end..].chars().next().and_then(digit_value).is_some() {
             let standing = self.standing(span.start);
             let bare = self.source_of(index, folded.len() / 2 - 2);
             self.number(span.end);
             if let Some(token) = self.tokens.last_mut() {
-                let with_and = folded.starts_with("و".as_bytes());
+                let with_and = folded.opens_with(AND);
                 (token.span.start, token.bare) = (span.start, bare);
                 let clitic = if with_and { WITH_AND } else { JOINED };
                 token.traits = token.kind.traits() | standing | ARTICLE | clitic;
@@ -201,7 +202,7 @@ impl<'t> Row<'t> {
             return;
         }
         let own = Kind::Word.traits() | self.standing(span.start);
-        let has_article = has_article(folded) && folded.len() > 6;
+        let has_article = folded.has_article() && folded.len() > 6;
         let mut token = Tok {
             span,
             bare: span.start,
@@ -214,7 +215,7 @@ impl<'t> Row<'t> {
         let is_other = span.len() == "أب".len() && matches!(span.cut(self.text), "أب" | "إب");
         // «باب» is a door, and «بآب» the month.
         let is_door = |reading: &Reading| {
-            let is_august = folded[2 * reading.skipped..] == *"اب".as_bytes();
+            let is_august = folded[2 * reading.skipped..] == *"اب";
             is_august && reading.traits.any(WITH_PREPOSITION) && !span.cut(self.text).contains('آ')
         };
         if !is_other && let Some(reading) = read(folded).filter(|reading| !is_door(reading)) {
@@ -312,80 +313,50 @@ struct Reading {
     skipped: usize,
 }
 
+/// What stands behind one of some letters, where at least two letters are left.
+#[inline]
+fn rest_of(word: &str, letters: Letters) -> Option<&str> {
+    word.behind(letters).filter(|rest| rest.len() >= 4)
+}
+
 /// Reads a folded word with as few letters taken off as give it a sense.
-fn read(word: &[u8]) -> Option<Reading> {
+fn read(word: &str) -> Option<Reading> {
     if word.len() > LONGEST + 10 {
         return None;
     }
-    let plain = |word: &[u8], clitics: Traits, skipped: usize| {
-        let senses = lexicon::senses(word);
+    let plain = |word: &str, clitics: Traits, skipped: usize| {
+        let senses = lexicon::senses(word.as_bytes());
         if !senses.is_empty() {
             // «إلى» and «الآن» have no article.
             let is_grammar = senses.iter().all(|sense| matches!(sense, Sense::Grammar(_)));
-            let traits = clitics | ARTICLE.when(!is_grammar && has_article(word));
+            let traits = clitics | ARTICLE.when(!is_grammar && word.has_article());
             return Some(Reading { senses, traits, skipped });
         }
-        let senses = lexicon::senses(word.split_first_chunk().filter(|(first, _)| *first == AL)?.1);
+        let senses = lexicon::senses(word.behind_article()?.as_bytes());
         let traits = clitics | ARTICLE;
         (!senses.is_empty()).then_some(Reading { senses, traits, skipped })
     };
     if let Some(reading) = plain(word, JOINED, 0) {
         return Some(reading);
     }
-    if word.len() < 4 {
-        return None;
-    }
-    let (and, rest) = match strip(word, &[WAW, FEH]) {
-        Some((_, rest)) => (WITH_AND, rest),
-        None => (Traits::NONE, word),
-    };
-    let skipped = usize::from(and.any(WITH_AND));
-    if skipped > 0
-        && let Some(reading) = plain(rest, and, skipped)
-    {
+    let behind_and = rest_of(word, AND | SO);
+    let and = WITH_AND.when(behind_and.is_some());
+    if let Some(reading) = behind_and.and_then(|rest| plain(rest, and, 1)) {
         return Some(reading);
     }
-    let (preposition, inner) = strip(rest, &[BEH, LAM, KAF])?;
-    let which = WITH_FOR.when(preposition == LAM) | WITH_LIKE.when(preposition == KAF);
-    let (clitics, skipped) = (and | WITH_PREPOSITION | which, skipped + 1);
+    let rest = behind_and.unwrap_or(word);
+    let inner = rest_of(rest, BY | FOR | LIKE)?;
+    let which = WITH_FOR.when(rest.opens_with(FOR)) | WITH_LIKE.when(rest.opens_with(LIKE));
+    let clitics = and | WITH_PREPOSITION | which;
+    let skipped = 1 + usize::from(behind_and.is_some());
     if let Some(reading) = plain(inner, clitics, skipped) {
         return Some(reading);
     }
     // «للأسبوع»: the second lam stands for the article.
-    let (_, bare) = (preposition == LAM).then(|| strip(inner, &[LAM]))??;
-    let senses = lexicon::senses(bare);
+    let bare = rest_of(rest.behind(FOR)?, FOR)?;
+    let senses = lexicon::senses(bare.as_bytes());
     let traits = clitics | ARTICLE;
     (!senses.is_empty()).then_some(Reading { senses, traits, skipped })
-}
-
-const AL: &[u8; 4] = match "ال".as_bytes().first_chunk() {
-    Some(letters) => letters,
-    None => panic!("two letters of two bytes"),
-};
-
-/// Whether a word begins with «ال».
-#[inline]
-fn has_article(word: &[u8]) -> bool {
-    word.first_chunk() == Some(AL)
-}
-
-type Letter = [u8; 2];
-
-const WAW: Letter = letter("و");
-const FEH: Letter = letter("ف");
-const BEH: Letter = letter("ب");
-const LAM: Letter = letter("ل");
-const KAF: Letter = letter("ك");
-
-const fn letter(letter: &str) -> Letter {
-    [letter.as_bytes()[0], letter.as_bytes()[1]]
-}
-
-/// Takes one of the letters off, where at least two are left.
-#[inline]
-fn strip<'w>(word: &'w [u8], letters: &[Letter]) -> Option<(Letter, &'w [u8])> {
-    let (first, rest) = word.split_first_chunk()?;
-    (rest.len() >= 4 && letters.contains(first)).then_some((*first, rest))
 }
 
 #[cfg(test)]

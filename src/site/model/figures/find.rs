@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{ClaimedBy, FigureAt, FigureRow};
 use crate::arabic::clitics::readings;
+use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     ABOUT, ABOUT_TWO, BEHIND_BARE_NUMBER, MILLIONS, REACHES, THOUSANDS, is, row,
@@ -151,8 +152,7 @@ impl<'k> Finder<'k> {
         let ends = behind
             .is_none_or(|word| word.kind == TokenKind::Mark || is(word.folded, BEHIND_BARE_NUMBER));
         let counted_before = || words[..number.from].iter().any(|word| self.counts(word));
-        let and =
-            before == "و" || (before.starts_with('و') && is(before.trim_start_matches('و'), ABOUT));
+        let and = before == "و" || (before.opens_with(AND) && is(before.without_all(AND), ABOUT));
         ends && ((again && and && behind.is_some_and(|word| word.folded == "في"))
             || (is(before, REACHES) && counted_before()))
     }
@@ -284,7 +284,7 @@ fn spelled(words: &[Word<'_>]) -> Option<(f64, usize)> {
     let whole = leading_number(&parts);
     let bare = parts
         .first()
-        .and_then(|first| first.strip_prefix(['و', 'ب', 'ل']))
+        .and_then(|first| first.behind(AND | BY | FOR))
         .filter(|bare| bare.chars().count() > 2);
     let found = whole.or_else(|| {
         *parts.first_mut()? = bare?;
@@ -303,7 +303,7 @@ fn clause_end(words: &[Word<'_>], from: usize, next: usize) -> usize {
 fn about(words: &[Word<'_>], at: usize) -> Span {
     let Some(last) = at.checked_sub(1).map(|before| &words[before]) else { return Span::default() };
     // Of «بنحو» and «ونحو» the letters in front say nothing of the number.
-    let bare = last.folded.trim_start_matches(['و', 'ب', 'ل']);
+    let bare = last.folded.without_all(AND | BY | FOR);
     if is(bare, ABOUT) || is(last.folded, ABOUT) {
         let cut = last.folded.chars().count() - bare.chars().count();
         let cut = if is(last.folded, ABOUT) { 0 } else { 2 * cut };

@@ -4,6 +4,7 @@
 //! know of whom they speak. What is only told by others («بحسب ما أوردته مواقع») does not stand by itself either.
 
 use super::sentence::Reader;
+use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::lexicon::{
     ACCORDING, COUNTRY, FAMILY, FOREIGN, GIVEN, HEARSAY, Kinds, LATE, LOOSE_END, NAMED_BEFORE,
     OF_PRONOUN, OFFICE_OF, PART_OF_TIME, PLACE, POINTING, RARE_FAMILY, REFERS_BACK, RELATIVE,
@@ -75,7 +76,7 @@ impl Reader<'_> {
         const LETTERS: usize = 2;
         let word = self.written(at).trim_end_matches(crate::arabic::chars::is_tashkeel);
         let ending = ["هما", "هم", "هن", "ها", "ه"].iter().find_map(|end| word.strip_suffix(end));
-        let is_noun = |noun: &str| noun.chars().count() > LETTERS && !noun.starts_with("ال");
+        let is_noun = |noun: &str| noun.chars().count() > LETTERS && !noun.has_article();
         ending.is_some_and(is_noun) && !self.read.kinds(at).any(NAME)
     }
 
@@ -92,7 +93,7 @@ impl Reader<'_> {
         }
         let next = at + 1;
         // «وذلك في إطار البرنامج»
-        let adds = self.read.letters(at).starts_with('و') && self.read.kinds(next).any(LOOSE_END);
+        let adds = self.read.letters(at).opens_with(AND) && self.read.kinds(next).any(LOOSE_END);
         let of_time = self.is_of_time(next) || self.read.kinds(next).any(PART_OF_TIME);
         let spoken_of = || {
             let wanted = stem(self.read.letters(next));

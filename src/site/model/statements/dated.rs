@@ -9,6 +9,7 @@ use super::sentence::Reader;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::chars::is_tashkeel;
 use crate::arabic::clitics::readings;
+use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{
     AUXILIARY, BEFELL, BEFORE_OR_AFTER, DAY_PART, HAPPENED, HAPPENED_OR_NOUN, Kinds, LOOSE_END,
     NAMED_BEFORE, OWN_WAW, PART_OF_TIME, RELATIVE, SEVERAL_DID, SINCE, THAT, UNREAL, UNTIL,
@@ -144,7 +145,7 @@ impl Reader<'_> {
 
     /// «وُضع», «فُتحت»: by its vowel a passive and no noun.
     fn is_passive(&self, at: usize) -> bool {
-        let letters = self.written(at).trim_start_matches(['و', 'ف']);
+        let letters = self.written(at).without_all(AND | SO);
         let word = if letters.starts_with(is_tashkeel) { self.written(at) } else { letters };
         let is_damma = word.chars().nth(1) == Some('\u{064F}');
         is_damma && self.can_be(at).any(HAPPENED_OR_NOUN)
@@ -189,7 +190,7 @@ impl Reader<'_> {
             // «وزارتا» is no «و» before «زارتا».
             // «وادان», a town, is no «و» before «أدان».
             let own = of_word.any(OWN_WAW) || self.is_named(at);
-            let joined = self.read.letters(at).starts_with('و') && !own;
+            let joined = self.read.letters(at).opens_with(AND) && !own;
             // «لقي ستة مصرعهم وأصيب عشرة أمس» is one thing.
             let goes_on = of_word.any(BEFELL) && self.can_be(verb).any(BEFELL);
             let joined = joined && of_word.any(HAPPENED | SEVERAL_DID) && !goes_on;
@@ -214,7 +215,7 @@ impl Reader<'_> {
         let word = self.read.letters(before);
         let is_mark = self.read.words[before].kind != TokenKind::Word;
         let in_time = matches!(word, "في" | "وفي") || of_before.any(PART_OF_TIME | DAY_PART);
-        let definite = word.starts_with("ال") && !of_before.any(LOOSE_END);
+        let definite = word.has_article() && !of_before.any(LOOSE_END);
         let weekday = of_first.any(WEEKDAY_NAME);
         let is_month = date.value.single_day().is_none();
         // A weekday behind a noun without «ال» may be the noun's: «نتائج اجتماع الأربعاء».

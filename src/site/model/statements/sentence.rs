@@ -1,5 +1,6 @@
 //! One sentence, as the rules of the timeline read it.
 
+use crate::arabic::clitics::Onto;
 use crate::arabic::clitics::readings;
 use crate::arabic::lexicon::{DAY_PART, Kinds, LOOSE_END, PART_OF_TIME, WEEKDAY_NAME, kinds};
 use crate::arabic::reading::{Sentence, Text};
@@ -56,6 +57,6 @@ impl Reader<'_> {
 
     /// Whether a word is definite by «ال».
     pub(super) fn is_definite(&self, at: usize) -> bool {
-        self.read.letters(at).starts_with("ال") && !self.can_be(at).any(LOOSE_END)
+        self.read.letters(at).has_article() && !self.can_be(at).any(LOOSE_END)
     }
 }

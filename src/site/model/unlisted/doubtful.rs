@@ -1,6 +1,7 @@
 //! What looks like the name of a place and may be a word of its sentence: it gets no page.
 
 use crate::arabic::clitics::readings;
+use crate::arabic::clitics::{BY, FOR, Onto};
 use crate::arabic::lexicon::{
     BEFORE_PLACE, COMPASS, COUNTRY, IN_PLACE, OF_PLACE, PLACE_HEAD, kinds,
 };
@@ -15,7 +16,7 @@ pub(super) fn is_word(plain: &Plain, mention: &Mention) -> bool {
         return false;
     }
     let with_pronoun = word.ends_with('ه') && plain.text.contains('ة');
-    let bare = word.strip_prefix("ال").unwrap_or(word);
+    let bare = word.without_article();
     with_pronoun || leading_number(&[word]).is_some() || leading_number(&[bare]).is_some()
 }
 
@@ -29,7 +30,7 @@ pub(super) fn is_placed(read: &Text, mention: &Mention) -> bool {
     let of_country = kinds(letters).any(COUNTRY)
         || readings(letters).iter().any(|reading| kinds(reading.rest).any(COUNTRY));
     // «ببغداد», «لبغداد»
-    let joined = word_start < mention.span.start && letters.starts_with(['ب', 'ل']);
+    let joined = word_start < mention.span.start && letters.opens_with(BY | FOR);
     let before = first.checked_sub(1).map(|at| read.letters(at));
     let cue = before.is_some_and(|before| {
         let cues = IN_PLACE | OF_PLACE | BEFORE_PLACE | PLACE_HEAD | COMPASS;

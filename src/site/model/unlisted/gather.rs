@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::doubtful;
+use crate::arabic::clitics::{FOR, Onto};
 use crate::arabic::lexicon::{
     BARE_HEAD, BODY_ADJECTIVE, FAMILY, FIRST_JOIN, FOREIGN, GIVEN, JOIN, LINEAGE, LOOSE_END,
     NATION, RARE_FAMILY, kinds,
@@ -70,7 +71,7 @@ pub(super) fn words_of(name: &str) -> Vec<String> {
     let words = name.split(|c: char| !c.is_alphanumeric() && !is_tashkeel(c));
     let bare = |word: &str| {
         let one = one_spelling(word);
-        let rest = one.strip_prefix("ال").filter(|rest| rest.chars().count() > 2);
+        let rest = one.behind_article().filter(|rest| rest.chars().count() > 2);
         rest.map_or_else(|| one.clone(), str::to_owned)
     };
     words.map(bare).filter(|word| !word.is_empty()).collect()
@@ -213,7 +214,7 @@ pub(super) fn gather(articles: &[Article], names: &Names) -> BTreeMap<Key, Group
 /// A name as it would head a page: on one line; «للعراق» has lost the alif of its article.
 fn as_headed(text: &str, span: Span) -> String {
     let name = span.cut(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    match name.strip_prefix('ل') {
+    match name.behind(FOR) {
         Some(rest) if text[..span.start].ends_with('ل') => format!("ال{rest}"),
         _ => name,
     }

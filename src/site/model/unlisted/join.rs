@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::gather::{Group, Key, ends, shorter};
 use super::known::Known;
+use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{GIVEN, Nation, OF_EACH_NATION, kinds, nation};
 use crate::arabic::reading::Nations;
 use crate::knowledge::EntityKind;
@@ -85,7 +86,7 @@ fn family_names(groups: &mut BTreeMap<Key, Group>, known: &Known) {
         // «أحمد» alone is no sign of a family of that name.
         let bare = groups
             .get(&short)
-            .is_some_and(|group| group.spellings.keys().any(|name| !name.starts_with("ال")));
+            .is_some_and(|group| group.spellings.keys().any(|name| !name.has_article()));
         let is_given = bare && short.words.iter().any(|word| kinds(word).any(GIVEN));
         if let [only] = full.as_slice()
             && !is_given

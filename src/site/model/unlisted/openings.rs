@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::arabic::clitics::Onto;
 use crate::arabic::clitics::readings;
 use crate::arabic::quick_hash::{ShortWord, WordMap};
 use crate::arabic::spelling::respelled;
@@ -77,7 +78,7 @@ impl<'p> Words<'p> {
 
     fn openings_of(&self, word: &str) -> Box<[Opening<'p>]> {
         let opening = |reading: &crate::arabic::clitics::Reading<'_>| {
-            let first = if reading.article && !reading.rest.starts_with("ال") {
+            let first = if reading.article && !reading.rest.has_article() {
                 format!("ال{}", reading.stem)
             } else {
                 reading.rest.to_owned()

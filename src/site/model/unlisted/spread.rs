@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::gather::{Key, Names, has_given, is_part, kind_of};
 use super::openings::{Number, Pattern, Patterns, Words};
+use crate::arabic::clitics::Onto;
 use crate::arabic::clitics::readings;
 use crate::arabic::lexicon::{
     ACCORDING, BODY_ADJECTIVE, COUNTRY, FAMILY, GIVEN, LINEAGE, LOOSE_END, NATION, PLACE,
@@ -160,7 +161,7 @@ fn is_sure(words: &[String], kind: EntityKind, count: usize) -> bool {
 
 /// Whether nothing but a place is known under a word.
 fn is_strange(word: &str) -> bool {
-    let bare = word.strip_prefix("ال").unwrap_or(word);
+    let bare = word.without_article();
     // «الزيتون», «السبعين» are places with a head only: «تل الزيتون».
     let is_else = |word: &str| {
         let of_word = kinds(word).without(PLACE | RARE_PLACE | COUNTRY);

@@ -9,6 +9,7 @@ use super::super::traits::{
 };
 use super::forms::{Form, Met};
 use crate::arabic::chars::is_tashkeel;
+use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{COMMON, GIVEN, TOLD_WITH, VERB_LED, VERB_LED_BY_THAT, is, kinds};
 
 /// A verb, or a word that does a verb's work, as it stands in its sentence.
@@ -279,17 +280,17 @@ fn written_before<'t>(text: &'t str, t: &Row<'_>, i: usize) -> &'t str {
 /// «إن فاز», «إن لم تتراجع»: right before a verb «إن» is a condition.
 fn follows_if(text: &str, t: &Row<'_>, i: usize) -> bool {
     let before = written_before(text, t, i);
-    before.strip_prefix(['و', 'ف']).unwrap_or(before) == "إن"
+    before.without(AND | SO) == "إن"
 }
 
 fn follows_definite(t: &Row<'_>, i: usize) -> bool {
-    let starts = |before: usize| t.letters(before).starts_with("ال");
+    let starts = |before: usize| t.letters(before).has_article();
     t.after(i, ARTICLE) || i.checked_sub(1).is_some_and(starts)
 }
 
 /// «نُشر», «تُعاد», but not «عُمان», «دُول»: a perfect in the passive has no long «ا» before its last letter.
 fn is_passive(written: &str) -> bool {
-    let written = written.trim_start_matches(['و', 'ف']);
+    let written = written.without_all(AND | SO);
     let has_damma = written.chars().nth(1) == Some('\u{064F}');
     let mut letters = written.chars().rev().skip_while(|&c| is_tashkeel(c)).skip(1);
     has_damma && (written.starts_with(['ت', 'ي']) || letters.all(|c| c != 'ا'))
@@ -315,12 +316,12 @@ fn of_her(t: &Row<'_>, i: usize) -> Verb {
 /// A word at the head of a clause that no table has, by its letters.
 fn unknown(text: &str, t: &Row<'_>, i: usize, written: &str) -> Option<Verb> {
     let folded = t.letters(i);
-    let rest = folded.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 2);
+    let rest = folded.behind(AND | SO).filter(|rest| rest.chars().count() > 2);
     let word = rest.unwrap_or(folded);
     if Met::of(folded).noun {
         return None;
     }
-    let marked = written.trim_start_matches(['و', 'ف']);
+    let marked = written.without_all(AND | SO);
     if is_passive(written) {
         match word {
             _ if marked.starts_with(['ت', 'ي']) => return Some(imperfect(text, t, i)),
@@ -332,7 +333,7 @@ fn unknown(text: &str, t: &Row<'_>, i: usize, written: &str) -> Option<Verb> {
     }
     // «الأحد تهدّم ما بقي من السور», «في 23 يوليو أذيع البيان»
     let heads = t.after(i, WEEKDAY | MONTH) || heads_clause(t, i);
-    let is_noun = t.has(i, MEANS | ARTICLE) || word.starts_with("ال") || marked.ends_with('ة');
+    let is_noun = t.has(i, MEANS | ARTICLE) || word.has_article() || marked.ends_with('ة');
     if !heads || is_noun {
         return None;
     }
@@ -417,7 +418,7 @@ fn heads_clause(t: &Row<'_>, i: usize) -> bool {
 
 /// What a word is, where the written letters tell more than the folded ones.
 pub(super) fn form(word: &str, written: &str) -> Option<Form> {
-    let written = written.trim_start_matches(['و', 'ف']);
+    let written = written.without_all(AND | SO);
     let met = Met::of(word);
     // «سأعود»; folded it would look like «ساعة». «سألته» is no future.
     if written.starts_with("سأ") && met.form.or(met.with_object) != Some(Form::Perfect) {

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::sync::LazyLock;
 
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::fold::folded;
 use crate::arabic::quick_hash::{ShortWord, WordMap};
 
@@ -106,7 +107,7 @@ impl Met {
                 may_call: false,
             };
         }
-        let rest = word.strip_prefix(['و', 'ف']);
+        let rest = word.behind(AND | SO);
         let bare = rest.filter(|rest| rest.chars().count() > 2);
         let of_table = known(word).or_else(|| rest.and_then(known));
         let by_letters = || by_shape(bare.unwrap_or(word)).or_else(|| by_shape(word));
@@ -114,7 +115,7 @@ impl Met {
         let rest = bare.unwrap_or(word).strip_prefix('ت').and_then(known);
         let of_her = matches!(rest, Some(Form::Perfect | Form::PerfectOrNoun));
         let noun = bare.unwrap_or(word);
-        let plan = [Some(noun), noun.strip_prefix(['ب', 'ل'])]
+        let plan = [Some(noun), noun.behind(BY | FOR)]
             .iter()
             .flatten()
             .any(|&noun| TABLE.plans.contains_key(noun));

@@ -7,6 +7,7 @@ use super::super::traits::{
 };
 use super::clause::{Clause, Verb, clause, ends_sentence, is_feminine};
 use super::forms::{Form, Met};
+use crate::arabic::clitics::{self, Onto};
 use crate::arabic::lexicon::{HAPPENED_ONCE, OF_PRONOUN, SAID_BEHIND, SOURCE_LEAD, is};
 use crate::weigh::{Family, Sheet, Sign, Value};
 
@@ -500,7 +501,7 @@ fn relative(t: &Row<'_>, clause: &Clause, (verb, kind): (usize, Verb), begin: us
 
 /// Whether a word has «ال», known or not.
 fn is_definite(t: &Row<'_>, i: usize) -> bool {
-    t.has(i, ARTICLE) || t.letters(i).starts_with("ال")
+    t.has(i, ARTICLE) || t.letters(i).has_article()
 }
 
 /// Whether a word is none of time or grammar.
@@ -549,6 +550,6 @@ pub(super) fn is_since(t: &Row<'_>, begin: usize) -> bool {
 pub(super) fn is_of_deed(t: &Row<'_>, begin: usize) -> bool {
     let Some(i) = begin.checked_sub(1).filter(|&i| t.has(i, WORD)) else { return false };
     let word = t.letters(i);
-    let rest = word.strip_prefix(['ب', 'ل', 'و']).unwrap_or(word);
+    let rest = word.without(clitics::AND | clitics::BY | clitics::FOR);
     is(word, HAPPENED_ONCE) || is(rest, HAPPENED_ONCE)
 }
