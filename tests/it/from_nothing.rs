@@ -175,4 +175,7 @@ fn a_ministry_has_one_page_where_its_nation_is_the_one_spoken_of() {
         [("وزارة الفلاحة".to_owned(), 4)],
         "one page does not speak of two ministries"
     );
+    let cairo = "وافق مجلس الوزراء على التمويل. ويجتمع مجلس الوزراء في أسوان.";
+    let beirut = "تأجلت جلسة مجلس الوزراء. وقال رئيس الحكومة إن مجلس الوزراء سينعقد بعد العيد.";
+    assert_eq!(bodies(&[cairo, beirut]), [], "nothing says that they mean one cabinet");
 }

@@ -583,6 +583,8 @@ kinds! {
         INSIDE_OFFICE = "inside-office",
         /// What has happened and is called by its day: «زلزال 6 شباط», «اتفاق 17 أيار».
         HAPPENED_ONCE = "happened-once",
+        /// What makes of «مجلس», «بنك», «هيئة» one that each nation has: «مجلس الوزراء», «البنك المركزي».
+        COUNCIL_OF_EACH_NATION = "council-of-each-nation",
         /// In the line that says whose a picture is: «مصدر الصورة، …».
         PICTURE = "picture",
     }

@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::gather::{Group, Key, ends, shorter};
 use super::known::Known;
 use crate::arabic::clitics::Onto;
-use crate::arabic::lexicon::{GIVEN, Nation, OF_EACH_NATION, kinds, nation};
+use crate::arabic::lexicon::{
+    COUNCIL_OF_EACH_NATION, GIVEN, Nation, OF_EACH_NATION, kinds, nation,
+};
 use crate::arabic::reading::Nations;
 use crate::knowledge::EntityKind;
 use crate::site::model::{Article, ArticleNo};
@@ -159,31 +161,60 @@ fn of_nation(
     });
 }
 
-/// «وزارة الصحة» of articles that speak of two nations is two ministries: the nation of most of them keeps the name, in
-/// those of the others it is left out.
+/// «وزارة الصحة», «مجلس الوزراء» of articles that speak of two nations are two bodies: the nation of most of them keeps the name, in
+/// those of the others it is left out. Articles that say of no nation speak of that of nearly all the others, if there is one.
 fn of_one_nation(groups: &mut BTreeMap<Key, Group>, spoken: &SpokenOf<'_>) {
-    let is_bare = |key: &Key| {
-        let head = key.words.first().is_some_and(|word| kinds(word).any(OF_EACH_NATION));
-        head && key.kind == EntityKind::Organization
-            && key.words.iter().all(|word| nation(word).is_none())
-    };
-    for (_, group) in groups.iter_mut().filter(|(key, _)| is_bare(key)) {
-        let mut of_nations: BTreeMap<Nation, BTreeSet<usize>> = BTreeMap::new();
-        for no in group.articles() {
-            if let Some(leading) = spoken.nations(no).leading() {
-                of_nations.entry(leading).or_default().insert(no);
+    let bare: Vec<&mut Group> = groups
+        .iter_mut()
+        .filter_map(|(key, group)| is_of_each_nation(key).then_some(group))
+        .collect();
+    let articles: BTreeSet<ArticleNo> = bare.iter().flat_map(|group| group.articles()).collect();
+    let home = home(&leading(&articles, spoken));
+    for group in bare {
+        let articles = group.articles();
+        let led = leading(&articles, spoken);
+        let most = led.iter().max_by_key(|(nation, count)| (**count, std::cmp::Reverse(**nation)));
+        let own = most.map(|(nation, _)| *nation).or(home);
+        let is_own = |no: ArticleNo| {
+            let nations = spoken.nations(no);
+            match own {
+                _ if nations.most() == 0 => home.is_some() && home == own,
+                // «العراق والولايات المتحدة», each as often, may be of either.
+                Some(own) => nations.count(own) == nations.most(),
+                None => false,
             }
-        }
-        let most = of_nations
-            .iter()
-            .max_by_key(|(nation, articles)| (articles.len(), std::cmp::Reverse(**nation)));
-        let Some(most) = most.map(|(nation, _)| *nation).filter(|_| of_nations.len() > 1) else {
-            continue;
         };
-        of_nations.remove(&most);
-        let others: BTreeSet<usize> = of_nations.into_values().flatten().collect();
-        group.places.retain(|(no, _)| !others.contains(no));
+        if articles.len() > 1 {
+            group.places.retain(|&(no, _)| is_own(no));
+        }
     }
+}
+
+/// Whether every nation has a body of this name.
+fn is_of_each_nation(key: &Key) -> bool {
+    let is_of = |word: Option<&String>, kind| word.is_some_and(|word| kinds(word).any(kind));
+    let head = is_of(key.words.first(), OF_EACH_NATION)
+        || key.words.len() == 2 && is_of(key.words.get(1), COUNCIL_OF_EACH_NATION);
+    head && key.kind == EntityKind::Organization
+        && key.words.iter().all(|word| nation(word).is_none())
+}
+
+/// How many of some articles speak of each nation more than of any other.
+fn leading(articles: &BTreeSet<ArticleNo>, spoken: &SpokenOf<'_>) -> BTreeMap<Nation, usize> {
+    let mut counts = BTreeMap::new();
+    for nation in articles.iter().filter_map(|&no| spoken.nations(no).leading()) {
+        *counts.entry(nation).or_default() += 1;
+    }
+    counts
+}
+
+/// The nation of which nearly all articles speak that speak of one.
+fn home(led: &BTreeMap<Nation, usize>) -> Option<Nation> {
+    /// How many of three.
+    const OF_THREE: usize = 2;
+    let all: usize = led.values().sum();
+    let (nation, count) = led.iter().max_by_key(|(_, count)| **count)?;
+    (count * 3 >= all * OF_THREE).then_some(*nation)
 }
 
 /// Of a short name with several wholes each article's mentions go to the only whole that it names; the rest are dropped.
