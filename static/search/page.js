@@ -125,14 +125,14 @@ const itemOf = async ({ query }, doc) => {
   const article = await articleOf(doc), { date } = docs[doc];
   const source = { dir: "auto", "data-source-text": "" }, href = root + article.path;
   const title = make("a", { ...source, href }, article.lines[0]);
-  const exact = start.days[date] ? {} : { datetime: date };
-  const when = date ? [make("time", { class: "quiet", ...exact }, day(date))] : [];
+  const exactly = { class: "quiet", ...(start.days[date] ? {} : { datetime: date }) };
+  const when = date ? make("time", exactly, day(date)) : quiet(start.days[date] ?? "");
   const text = make("p", { ...source, class: "hit__text" }, ...excerpt(query, article)
     .map(({ text, marked }) => (marked ? make("mark", {}, text) : text)));
   const why = reasons(query, article).flatMap(([how, word], at) =>
     [at ? "؛ " : "", make("q", {}, `«${word}»`), ` ${table.say.how[how - 1]}`]);
   const because = make("p", { class: "hit__why", "data-source-text": "" }, ...why);
-  const all = [make("h2", { class: "item__title" }, title), ...when, text];
+  const all = [make("h2", { class: "item__title" }, title), when, text];
   return make("li", { class: "hit" }, ...all, ...(why.length ? [because] : []));
 };
 

@@ -30,8 +30,11 @@ impl Index {
     }
 }
 
-/// A date in words that the browser cannot say itself, since it is more than a day, a month or a year.
+/// A date in words that the browser cannot say itself, since it is more than a day, a month or a year, or none.
 fn odd_date(date: &str, site: &Site) -> Option<String> {
+    if date.is_empty() {
+        return Some("بلا تاريخ".to_owned());
+    }
     let parsed: Edtf = date.parse().ok()?;
     let is_plain = date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     (!is_plain).then(|| format_date(&parsed, site.config.month_style()))
