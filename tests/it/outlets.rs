@@ -155,13 +155,14 @@ fn signatures(part: &str) -> Signatures {
 
 #[test]
 fn signatures_name_the_outlet() {
-    const TUNED: [&str; 6] = [
+    const TUNED: [&str; 7] = [
         "tuned.txt",
         "kept.txt",
         "third.txt",
         "two-words.txt",
         "two-words-second.txt",
         "two-words-fourth.txt",
+        "brackets.txt",
     ];
     for part in TUNED {
         let made = signatures(part);
@@ -172,13 +173,11 @@ fn signatures_name_the_outlet() {
 /// Of what is kept aside only numbers are told.
 #[test]
 fn of_signatures_that_nobody_has_looked_at_none_is_wrong() {
-    const FOUND: usize = 16;
-    let made = signatures("two-words-kept.txt");
-    assert_eq!(
-        (made.wrong.len(), made.found >= FOUND),
-        (0, true),
-        "{} of {}",
-        made.found,
-        made.named
-    );
+    const FOUND: [(&str, usize); 2] = [("two-words-kept.txt", 16), ("brackets-kept.txt", 17)];
+    for (part, least) in FOUND {
+        let made = signatures(part);
+        let is_enough = made.found >= least;
+        let figures = format!("{part}: {} of {}", made.found, made.named);
+        assert_eq!((made.wrong.len(), is_enough), (0, true), "{figures}");
+    }
 }

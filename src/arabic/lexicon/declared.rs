@@ -497,6 +497,8 @@ kinds! {
         OUTLET_ENDS = "outlet-ends",
         /// What papers are called by, with something definite behind it: «الأفق السياسي», «نبض الجنوب».
         OUTLET_NAMED = "outlet-named",
+        /// A masculine noun that has a feminine nation behind it only as the name of a paper: «الرأي الأردنية».
+        OUTLET_OF_NATION = "outlet-of-nation",
         /// The field of an outlet or where it is at home, as its last word: «رؤيا الاقتصادية», «النهار الشمالي».
         OUTLET_FIELD = "outlet-field",
         /// The part of an outlet that writes in Arabic: «مرسى نيوز عربية».

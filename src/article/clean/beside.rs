@@ -105,7 +105,7 @@ fn are_places(words: &[Word], line: &str) -> bool {
 }
 
 /// «لمى الحوراني», «عبد القادر بن يوسف», «كتب طارق الشامي»: a first name and what follows it.
-fn is_writer(part: &str, words: &[Word]) -> bool {
+pub(super) fn is_writer(part: &str, words: &[Word]) -> bool {
     let names = words.iter().skip_while(|word| word.is(PAGE_PART) || word.is(STAFF));
     let names: Vec<&Word> = names.collect();
     names.len() > 1

@@ -4,8 +4,8 @@ use super::words::{Class, Word, words};
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    self, COUNTRY, GIVEN, Kinds, LEDE_VERB, OF_RIGHTS, OUTLET_EDITION, OUTLET_ENDS, OUTLET_OPENS,
-    PAGE_PART, PLACE, Phrase, STAFF,
+    self, COUNTRY, GIVEN, Kinds, LEDE_VERB, NATION, OF_RIGHTS, OUTLET_EDITION, OUTLET_ENDS,
+    OUTLET_OF_NATION, OUTLET_OPENS, PAGE_PART, PLACE, Phrase, STAFF,
 };
 
 /// The longest name of an outlet, in words.
@@ -50,6 +50,14 @@ pub(super) fn tailed(words: &[Word]) -> bool {
         && (before.last().is_some_and(|word| word.is(OUTLET_ENDS))
             || before.iter().any(|word| word.class == Class::Latin));
     last.is(OUTLET_ENDS) || is_edition
+}
+
+/// «الرأي الأردنية»: no adjective goes with that noun so, the paper's nation does.
+pub(super) fn of_nation(text: &str, words: &[Word]) -> bool {
+    let [name, nation] = words else { return false };
+    let nation = nation.span().cut(text);
+    let is_feminine = nation.starts_with("ال") && nation.ends_with(['ة', 'ه']);
+    name.is(OUTLET_OF_NATION) && is_feminine && lexicon::is(&folded(nation), NATION)
 }
 
 /// Whether all of a name is that of a place.

@@ -187,10 +187,11 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
         // «الواحة في 9 كانون الأول / …»
         let on_day =
             word.is(INSIDE) && words.get(index + 1).is_some_and(|next| next.class == Class::Number);
-        if word.class == Class::Function && !is_date_word(word) && !on_day
-            || word.is(SAYS_FIRST)
-            || word.is(SINCE_OR_UNTIL)
-        {
+        // «(تصوير علي حسن)»: what brackets hold ends with them.
+        let is_bracketed = is_inside_brackets(&text[block.span.start..word.start as usize]);
+        let is_of_sentence =
+            word.class == Class::Function && !is_date_word(word) && !on_day && !is_bracketed;
+        if is_of_sentence || word.is(SAYS_FIRST) || word.is(SINCE_OR_UNTIL) {
             break;
         }
         let next = words.get(index + 1).map_or(block.span.end, |next| next.start as usize);

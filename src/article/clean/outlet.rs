@@ -5,13 +5,14 @@
 //! to the name that stands there; a name that two places give has those of both. What the text itself tells of a newspaper
 //! or an agency («نقلت وكالة رويترز») says nothing: only lines around the article are asked.
 
-use super::beside::{is_of_a_day, signed_beside_place};
+use super::beside::{is_of_a_day, is_writer, signed_beside_place};
 use super::called::{
-    LONGEST, headed, is_name_of_outlet, is_place, name_of, segments, tailed, words_of,
+    LONGEST, headed, is_name_of_outlet, is_place, name_of, of_nation, segments, tailed, words_of,
 };
 use super::labelled::{Fate, Labelled};
 use super::reason::Reason;
 use super::signature;
+use super::signers::{Signer, signer_at};
 use super::words::{Class, Word, same_words};
 use crate::arabic::clitics::{FOR, Onto};
 use crate::arabic::fold::folded;
@@ -219,13 +220,40 @@ fn of_dateline(text: &str, found: &mut Candidates) {
         }
     }
     for (open, close) in [('(', ')'), ('«', '»'), ('[', ']')] {
-        for piece in text.split(open).skip(1).filter_map(|rest| rest.split_once(close)) {
-            found.add(piece.0, points::SAID);
+        let pieces = text.split(open).skip(1).filter_map(|rest| rest.split_once(close));
+        for (piece, _) in pieces.filter(|(piece, _)| !is_of_somebody(piece)) {
+            found.add(piece, points::SAID);
         }
+    }
+    if let Some(name) =
+        behind_writer(text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')'))
+    {
+        found.add(name, points::SAID);
+    }
+    if let Some(name) = known_alone(text).or_else(|| tailed_alone(text)) {
+        found.add_name(name.to_owned(), points::SAID);
     }
     for segment in segments(text) {
         found.add(segment, points::PLACE);
     }
+}
+
+/// «عدسة سامر خوري», «سامر خوري»: whoever did something, and no outlet.
+fn is_of_somebody(piece: &str) -> bool {
+    let words = words_of(piece);
+    let is_outlet = headed(piece, &words) || tailed(&words);
+    let is_person = |words: &[Word]| is_writer(piece, words);
+    !is_outlet && (is_person(&words) || words.get(1..).is_some_and(is_person))
+}
+
+/// «رؤيا نيوز -»: before the lede nothing but a name that ends as outlets do.
+fn tailed_alone(text: &str) -> Option<&str> {
+    let mut parts = segments(text);
+    let (name, None) = (parts.next()?, parts.next()) else { return None };
+    let words = words_of(name);
+    let is_short = (2..=TAILED).contains(&words.len());
+    let is_bare = words.iter().all(|word| matches!(word.class, Class::Content | Class::Latin));
+    (is_short && is_bare && tailed(&words)).then_some(name)
 }
 
 /// «جريدة السارية، العدد 15432», «السارية - العدد 7654 - الصفحة 3»: what stands before the number of its issue; whether
@@ -344,6 +372,12 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
     {
         found.add(agency, points::SAID);
     }
+    if let Some(name) = behind_writer(line) {
+        found.add(name, points::SAID);
+    }
+    if let Some(name) = known_alone(line) {
+        found.add_name(name.to_owned(), points::SAID);
+    }
     let has_mail = line.contains('@');
     let parts: Vec<(&str, Vec<Word>)> = segments(line).map(|part| (part, words_of(part))).collect();
     let described = |(other, inside): &(&str, Vec<Word>)| -> bool {
@@ -355,6 +389,9 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
         let may_head = is_above || signed;
         if may_head && headed(part, inside) && inside.len() > 1 {
             sum += points::HEADED;
+        }
+        if may_head && of_nation(part, inside) {
+            sum += points::SAID;
         }
         let is_short = (2..=TAILED).contains(&inside.len());
         if may_head && is_short && tailed(inside) {
@@ -368,7 +405,8 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
         if is_above && parts.get(at + 1).is_some_and(described) && inside.len() == 1 {
             sum += points::DESCRIBED;
         }
-        if signed && staff && parts.len() > 1 && !inside.iter().any(|word| word.is(STAFF)) {
+        let is_of_staff = inside.iter().any(|word| word.is(STAFF)) || is_writer(part, inside);
+        if signed && staff && parts.len() > 1 && !is_of_staff {
             sum += points::DESCRIBED;
         }
         let is_his_line = opens || has_mail || may_head && signed;
@@ -410,6 +448,27 @@ fn agency_of_place(line: &str) -> Option<&str> {
     let mut words = inside.split_whitespace();
     let short = words.clone().count() == 1 || words.all(|word| word.chars().count() <= 2);
     (is_place(before) && behind.trim().is_empty() && short).then_some(inside)
+}
+
+/// «ماجد الشهراني (الملاعب اليوم)»: behind whoever writes a name that says by itself what it is.
+fn behind_writer(line: &str) -> Option<&str> {
+    let (before, rest) = line.split_once('(')?;
+    let (inside, behind) = rest.split_once(')')?;
+    let writer = segments(before).last()?;
+    let words = words_of(inside);
+    let is_name = headed(inside, &words) && words.len() > 1 || tailed(&words) && words.len() > 1;
+    let ends = words_of(behind).is_empty();
+    (ends && is_name && is_writer(writer, &words_of(writer))).then_some(inside)
+}
+
+/// «عمون -»: a line, or what stands before the lede, that is a name of the table or ends as outlets do, and nothing besides.
+fn known_alone(line: &str) -> Option<&str> {
+    let mut parts = segments(line);
+    let (name, None) = (parts.next()?, parts.next()) else { return None };
+    let words = words_of(name);
+    let is_known = signer_at(&words)
+        .is_some_and(|(signer, len)| signer == Signer::Paper && len == words.len());
+    is_known.then_some(name)
 }
 
 /// A name that another line around the article has too, in whatever place.
