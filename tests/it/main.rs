@@ -23,6 +23,7 @@ mod from_nothing;
 mod furniture;
 mod inputs;
 mod layers;
+mod letters;
 mod licences;
 mod memory;
 mod messages;

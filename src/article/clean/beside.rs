@@ -29,7 +29,9 @@ pub(super) fn signed_beside_place(labelled: &Labelled<'_, '_>, clues: &[Clue]) -
         clues.iter().filter(|clue| clue.kind == ClueKind::Dateline).map(|clue| clue.text.as_str());
     let text = labelled.fates.iter().position(|fate| matches!(fate, Fate::Keep))?;
     let title = labelled.fates.iter().position(|fate| matches!(fate, Fate::Title)).unwrap_or(text);
-    let cut = (0..text).filter(|&index| labelled.is_cut(index) && !labelled.in_region[index]);
+    let cut = (0..text).filter(|&index| {
+        labelled.is_cut(index) && !labelled.in_region[index] && !labelled.letter.has(index)
+    });
     // «رويترز - العقبة» may stand over the headline too, where anything else is a part of the page.
     let signed = cut
         .map(|index| (index, labelled.block(index).span.cut(labelled.text).trim()))

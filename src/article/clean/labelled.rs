@@ -12,6 +12,7 @@ use super::end::{end, second_article};
 use super::evidence::surety;
 use super::head::{Head, head};
 use super::label::Place;
+use super::letter::{Letter, Told};
 use super::opinions::{Line, Opinions};
 use super::reason::Reason;
 use super::regions::Region;
@@ -48,6 +49,8 @@ pub(super) struct Labelled<'s, 't> {
     /// The words of what is sure to be the article.
     pub(super) core: Vocabulary,
     pub(super) doubts: Vec<Doubt>,
+    /// The head of the letter that the text came with.
+    pub(super) letter: Letter,
     /// The last block of the article.
     end: Option<usize>,
 }
@@ -84,6 +87,7 @@ impl<'s, 't> Labelled<'s, 't> {
             titled: head.title.is_some(),
             core: course.core,
             doubts: course.doubts,
+            letter: Letter::default(),
             end: Some(end),
         }
     }
@@ -118,8 +122,38 @@ impl<'s, 't> Labelled<'s, 't> {
             titled: false,
             core,
             doubts,
+            letter: Letter::default(),
             end: None,
         }
+    }
+
+    /// The same below the head of a letter: its subject is the headline where no line of the text is one, and all else of it
+    /// is cut.
+    pub(super) fn below(self, letter: Letter) -> Self {
+        /// How many words a headline has; «تحية طيبة» and «نشرة الظهيرة» are none.
+        const HEADLINE: usize = 3;
+        let words = |index: usize| self.words(index).len();
+        let mut fates = self.fates.clone();
+        for (index, told) in letter.lines() {
+            let reason = match told {
+                Told::Date => Reason::LetterDay,
+                _ => Reason::LetterHead,
+            };
+            fates[index] = Fate::Cut(reason.kind(), reason);
+        }
+        let title = fates.iter().position(|fate| *fate == Fate::Title);
+        let subject = letter.last(Told::Subject).filter(|&index| {
+            // One word of them is the label.
+            words(index) > HEADLINE && title.is_none_or(|title| words(title) < HEADLINE)
+        });
+        if let Some(subject) = subject {
+            for fate in fates.iter_mut().filter(|fate| **fate == Fate::Title) {
+                *fate = Fate::Cut(RemovedKind::Other, Reason::ShortBefore);
+            }
+            fates[subject] = Fate::Title;
+        }
+        let titled = fates.contains(&Fate::Title);
+        Self { fates, titled, letter, ..self }
     }
 
     /// The same, where what a person wrote under `clean:` stands above every rule.

@@ -5,7 +5,7 @@
 //! 1. [`blocks`] parts the raw text into lines and puts together those broken by hand, [`stamps`] takes off what messengers put before them;
 //! 2. [`signed`] reads what each block shows: the words of [`furniture`] and its [`lexicon`], the [`shape`] of running text, what the
 //!    mark-up of a [`page`] says, and what lines are in view of the others ([`marks`]);
-//! 3. [`labelled`] gives each line its place. Where the text begins and ends, and what is its headline, is read by [`start`], [`end`] and [`head`];
+//! 3. [`letter`] finds the head of a letter, [`labelled`] gives each line its place. Where the text begins and ends, and what is its headline, is read by [`start`], [`end`] and [`head`];
 //!    what speaks for and against a line is said by [`above`], [`between`] and [`regions`], each as a named sign; the signs are weighed by the
 //!    table `weights/lines.txt` ([`signs`]);
 //! 4. [`repetition`] and [`inline`] find what is told twice and what is run into a paragraph; [`cuts`] partitions the text, so that nothing is
@@ -33,6 +33,7 @@ mod head;
 mod inline;
 mod label;
 mod labelled;
+mod letter;
 mod lexicon;
 mod lines;
 mod losses;
@@ -72,6 +73,7 @@ pub use reason::Reason;
 use blocks::Blocks;
 use cuts::Cuts;
 use labelled::{Fate, Labelled};
+use letter::Letter;
 use signed::Signed;
 use words::{HashedMap, HashedSet};
 
@@ -87,7 +89,11 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge) -> Warned<Draft> {
         _ => stamps::parted(blocks::blocks(text, raw.body), text),
     };
     let signed = Signed::of(text, &blocks, raw.page.as_ref(), raw.title.as_deref(), &outlets);
-    let labelled = Labelled::of(&signed).obeying(&raw.front_matter);
+    let letter = match raw.kind {
+        InputKind::Text => Letter::of(&blocks, text),
+        InputKind::Html | InputKind::Markdown => Letter::default(),
+    };
+    let labelled = Labelled::of(&signed).below(letter).obeying(&raw.front_matter);
     let mut cuts = Cuts::default();
     let mut clues = raw.clues.clone();
     if raw.body.start > 0 {
@@ -403,7 +409,8 @@ fn front_matter(
 ) -> FrontMatter {
     let line_of = |fate: Fate| {
         let index = labelled.fates.iter().position(|found| *found == fate)?;
-        Some(headline_text(labelled.block(index).span.cut(labelled.text)))
+        let line = labelled.block(index).span.cut(labelled.text);
+        Some(headline_text(if labelled.letter.has(index) { letter::said(line) } else { line }))
             .filter(|line| !line.is_empty())
     };
     let mut made = raw.front_matter.clone();

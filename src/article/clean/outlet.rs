@@ -10,6 +10,7 @@ use super::called::{
     LONGEST, headed, is_name_of_outlet, is_place, name_of, of_nation, segments, tailed, words_of,
 };
 use super::labelled::{Fate, Labelled};
+use super::letter::{self, Told};
 use super::reason::Reason;
 use super::signature;
 use super::signers::{Signer, signer_at};
@@ -135,6 +136,7 @@ pub(super) fn fill(
         }
     }
     of_lines(labelled, &mut found);
+    of_sender(labelled, knowledge, &mut found);
     for candidate in &mut found.0 {
         candidate.points += u32::from(known.named(&candidate.name).is_some()) * points::KNOWN;
     }
@@ -285,6 +287,9 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
     }
     for index in 0..labelled.fates.len() {
         let Fate::Cut(kind, reason) = labelled.fates[index] else { continue };
+        if labelled.letter.has(index) {
+            continue;
+        }
         let line = labelled.block(index).span.cut(labelled.text);
         if is_of_picture(line) || signature::agencies(line).len() > 1 {
             continue;
@@ -319,6 +324,18 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
         } else if !is_foreign || place == Place::Byline {
             of_line(Around { line, kind, reason, place, opens }, found);
         }
+    }
+}
+
+/// «From: وكالة الساحل للأنباء <news@example.org>»: whoever sent a letter, where the knowledge base knows the name as an
+/// outlet's, or the name says that it is one; others publish nothing.
+fn of_sender(labelled: &Labelled<'_, '_>, knowledge: &Knowledge, found: &mut Candidates) {
+    let Some(index) = labelled.letter.last(Told::From) else { return };
+    let name = letter::sender(labelled.block(index).span.cut(labelled.text));
+    let words = words_of(name);
+    let says_so = words.len() > 1 && (headed(name, &words) || tailed(&words));
+    if says_so || knowledge.outlet_names().named(name).is_some() {
+        found.add(name, points::SAID);
     }
 }
 

@@ -179,6 +179,10 @@ reasons! {
     RunningHead: "running-head", Other, "رأس صفحة متكرر", "«تقرير المياه 3» ثم «تقرير المياه 4»";
     /// The head of a page in the middle of a sentence.
     PageHead: "page-head", Other, "رأس صفحة داخل الفقرة", "«تقرير المياه 3»";
+    /// The head of a letter that the text came with.
+    LetterHead: "letter-head", Other, "رأس الرسالة", "«From: Samira»";
+    /// The day in the head of a letter.
+    LetterDay: "letter-day", Date, "تاريخ الرسالة", "«Sent: 12 April 2023»";
     /// A telephone or an account.
     Telephone: "telephone", Other, "رقم هاتف أو حساب", "«هاتف 123 000 00 00»";
     /// Foreign letters in an Arabic text.
