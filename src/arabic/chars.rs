@@ -19,14 +19,6 @@ pub const TATWEEL: char = '\u{0640}';
 /// ```
 pub const FATHATAN: char = '\u{064B}';
 
-/// U+0651, the mark of a doubled letter.
-///
-/// ```
-/// use sijill::arabic::chars::SHADDA;
-/// assert!("محمّد".contains(SHADDA));
-/// ```
-pub const SHADDA: char = '\u{0651}';
-
 /// Whether the character is a letter of the Arabic script (Persian and presentation forms included).
 ///
 /// ```

@@ -3,8 +3,6 @@
 //! Arabic letters stay: browsers show them, and nobody has to agree on a
 //! romanization. What file systems or readers cannot tell apart falls away.
 
-use std::collections::BTreeSet;
-
 use sha2::{Digest, Sha256};
 
 use super::chars::{TATWEEL, digit_value, is_tashkeel};
@@ -81,60 +79,6 @@ pub fn slug_within(text: &str, limit: usize) -> String {
         kept.push_str(&whole[..end]);
     }
     format!("{kept}-{}", hash(&whole))
-}
-
-/// Slugs of one folder, each given out once.
-///
-/// Slugs that differ in upper and lower case only are one to some file systems,
-/// so they count as one here.
-///
-/// ```
-/// use sijill::arabic::slug::Slugs;
-/// let mut slugs = Slugs::default();
-/// assert_eq!(slugs.assign("بيان"), "بيان");
-/// assert_eq!(slugs.assign("بيان!"), "بيان-2");
-/// ```
-#[derive(Clone, Debug, Default)]
-pub struct Slugs {
-    taken: BTreeSet<String>,
-    next: std::collections::BTreeMap<String, u32>,
-}
-
-impl Slugs {
-    /// Keeps a slug from being given out.
-    ///
-    /// ```
-    /// use sijill::arabic::slug::Slugs;
-    /// let mut slugs = Slugs::default();
-    /// slugs.reserve("page");
-    /// assert_eq!(slugs.assign("Page"), "Page-2");
-    /// ```
-    pub fn reserve(&mut self, slug: &str) {
-        self.taken.insert(slug.to_lowercase());
-    }
-
-    /// The slug of a text, with a number behind it where another text has it already.
-    ///
-    /// ```
-    /// use sijill::arabic::slug::Slugs;
-    /// let mut slugs = Slugs::default();
-    /// let all: Vec<String> = ["أ ب", "أ-ب", "أ ب 2"].map(|text| slugs.assign(text)).into();
-    /// assert_eq!(all, ["أ-ب", "أ-ب-2", "أ-ب-2-2"]);
-    /// ```
-    pub fn assign(&mut self, text: &str) -> String {
-        let wanted = slug(text);
-        if self.taken.insert(wanted.to_lowercase()) {
-            return wanted;
-        }
-        let count = self.next.entry(wanted.to_lowercase()).or_insert(1);
-        loop {
-            *count += 1;
-            let numbered = format!("{wanted}-{count}");
-            if self.taken.insert(numbered.to_lowercase()) {
-                return numbered;
-            }
-        }
-    }
 }
 
 /// Whether the text already is an id that every file system takes.

@@ -33,7 +33,7 @@ pub fn article(
 /// # Errors
 ///
 /// As [`article`].
-pub fn article_in(
+pub(crate) fn article_in(
     path: &Path,
     order: Order,
     knowledge: &Knowledge,

@@ -350,7 +350,7 @@ impl Annotation {
     }
 
     /// Reads a link's address and title; nothing where it is an ordinary link.
-    pub fn of_link(address: &str, title: &str) -> Option<Self> {
+    pub(crate) fn of_link(address: &str, title: &str) -> Option<Self> {
         let (scheme, rest) = address.split_once(':')?;
         let id = (!rest.is_empty()).then(|| rest.to_owned());
         let entity = |kind| Some(Self::Mention(MentionKind::Entity(kind), id.clone()));
@@ -380,7 +380,7 @@ pub const SCHEMES: [&str; 8] =
     ["person", "organization", "place", "event", "date", "quote", "endquote", "plain"];
 
 /// The extensions of CommonMark that documents use; the page is rendered with the same.
-pub fn parser_options() -> Options {
+pub(crate) fn parser_options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -389,7 +389,7 @@ pub fn parser_options() -> Options {
 }
 
 /// Escapes one line of text so that CommonMark reads it as these very words.
-pub fn escape_text(line: &str) -> String {
+pub(crate) fn escape_text(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + 8);
     let block_start = line.starts_with(['#', '>', '-', '+', '=', ':', '|']);
     if block_start {

@@ -98,7 +98,7 @@ impl Measured {
     }
 
     /// Whether it can be a picture of the article: no button, no banner.
-    pub fn is_of_article(self) -> bool {
+    pub(crate) fn is_of_article(self) -> bool {
         let is_large = self.width >= LEAST.0 && self.height >= LEAST.1;
         let is_long = |a: u32, b: u32| a / LONGEST > b;
         is_large && !is_long(self.width, self.height) && !is_long(self.height, self.width)
@@ -140,12 +140,12 @@ pub fn beside(article: &Path, address: &str) -> Option<(PathBuf, String)> {
 }
 
 /// Whether what a folder's name has behind that of its page is the word for what belongs to it: «files», «ملفات».
-pub fn is_half(word: &str) -> bool {
+pub(crate) fn is_half(word: &str) -> bool {
     !word.is_empty() && word.chars().count() <= 12
 }
 
 /// The address of a picture in Markdown.
-pub fn address_of(folder: &str, name: &str) -> String {
+pub(crate) fn address_of(folder: &str, name: &str) -> String {
     let encoded = |part: &str| utf8_percent_encode(part, ADDRESS).to_string();
     let readable = |part: &str| {
         // Arabic letters stay as they are written: whoever reads the Markdown reads them.

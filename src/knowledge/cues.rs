@@ -134,19 +134,19 @@ impl Cues {
     }
 
     /// The series that the phrases of a sentence name; of several the first.
-    pub fn series_named(&self, present: impl Iterator<Item = Phrase>) -> Option<&Id> {
+    pub(crate) fn series_named(&self, present: impl Iterator<Item = Phrase>) -> Option<&Id> {
         let first = present.filter_map(|phrase| self.of_phrase.get(phrase as usize)?.0).min()?;
         Some(&self.series[first].0)
     }
 
     /// The series that a phrase names.
-    pub fn series_of(&self, phrase: Phrase) -> Option<&Id> {
+    pub(crate) fn series_of(&self, phrase: Phrase) -> Option<&Id> {
         let number = self.of_phrase.get(phrase as usize)?.0?;
         Some(&self.series[number].0)
     }
 
     /// The events of which a cue can stand whole among the phrases of a sentence: their numbers in the order of ids, with all their cues.
-    pub fn events_with(
+    pub(crate) fn events_with(
         &self,
         present: impl Iterator<Item = Phrase>,
     ) -> impl Iterator<Item = (usize, &[CompiledCue])> {
@@ -160,7 +160,7 @@ impl Cues {
     }
 
     /// How many phrases there are; each is less than this.
-    pub fn phrase_count(&self) -> usize {
+    pub(crate) fn phrase_count(&self) -> usize {
         self.phrases.len()
     }
 

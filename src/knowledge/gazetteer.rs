@@ -127,7 +127,10 @@ pub struct Hit<'g> {
 
 impl<'g> Hit<'g> {
     /// What it can name behind these proclitics.
-    pub fn names_behind(&self, proclitics: &str) -> impl Iterator<Item = &'g Name> + use<'g> {
+    pub(crate) fn names_behind(
+        &self,
+        proclitics: &str,
+    ) -> impl Iterator<Item = &'g Name> + use<'g> {
         let lam = proclitics.ends_with('ل');
         self.names.iter().filter(move |name| !name.behind_lam || lam)
     }

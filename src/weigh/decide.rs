@@ -52,7 +52,7 @@ impl<L: Label> Weights<L> {
 
     /// The same without weights that hardly weigh, so that a table stays short; those of steps stay.
     #[must_use]
-    pub fn without_light(mut self, least: i16) -> Self {
+    pub(crate) fn without_light(mut self, least: i16) -> Self {
         self.signs.iter_mut().filter(|weight| weight.abs() < least).for_each(|weight| *weight = 0);
         self
     }

@@ -61,9 +61,11 @@ mod labels;
 mod sheet;
 mod table;
 mod train;
+mod traits;
 
 pub use decide::{Choice, Heavy, Weights};
 pub use labels::{Label, Labels};
 pub use sheet::{Family, Sheet, Sign, Value};
 pub use table::TableError;
 pub use train::{Row, Training, train};
+pub(crate) use traits::{Pattern, Traits};

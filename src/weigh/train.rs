@@ -32,7 +32,7 @@ impl<L: Label> Row<L> {
     }
 
     /// Adds a thing of which some labels are ruled out beforehand, as they will be where the weights are used.
-    pub fn push_among(&mut self, signs: &[Sign], label: L, possible: Labels<L>) {
+    pub(crate) fn push_among(&mut self, signs: &[Sign], label: L, possible: Labels<L>) {
         self.signs.push(signs.to_vec());
         self.labels.push(label);
         self.possible.push(possible);

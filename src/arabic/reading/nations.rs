@@ -31,7 +31,7 @@ impl Nations {
     }
 
     /// The one of which it speaks most; nothing where it speaks of none, or of two as often.
-    pub fn leading(&self) -> Option<Nation> {
+    pub(crate) fn leading(&self) -> Option<Nation> {
         let (nation, count) = self.0.iter().max_by_key(|(_, count)| **count)?;
         let is_clear = self.0.values().filter(|other| *other == count).count() == 1;
         is_clear.then_some(*nation)

@@ -113,7 +113,7 @@ impl Text {
 
     /// Whether two words stand in one paragraph.
     #[inline]
-    pub fn same_paragraph(&self, a: usize, b: usize) -> bool {
+    pub(crate) fn same_paragraph(&self, a: usize, b: usize) -> bool {
         matches!((self.words.get(a), self.words.get(b)), (Some(a), Some(b)) if a.paragraph == b.paragraph)
     }
 
@@ -127,7 +127,7 @@ impl Text {
     }
 
     /// The first word that ends behind a byte of the text.
-    pub fn index_at(&self, byte: usize) -> usize {
+    pub(crate) fn index_at(&self, byte: usize) -> usize {
         self.words.partition_point(|word| word.end as usize <= byte)
     }
 
@@ -149,7 +149,7 @@ impl Text {
 
     /// Whether a word is a quotation mark.
     #[inline]
-    pub fn is_quotation_mark(&self, index: usize) -> bool {
+    pub(crate) fn is_quotation_mark(&self, index: usize) -> bool {
         let is_mark = self.words.get(index).is_some_and(|word| word.kind == TokenKind::Mark);
         is_mark
             && matches!(

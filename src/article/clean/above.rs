@@ -3,9 +3,9 @@
 use std::ops::RangeInclusive;
 
 use super::between::weak_evidence;
-use super::blocks::Ending;
 use super::evidence::surety;
 use super::head::{Head, heads_entry, is_byline};
+use super::looks::{self, ANY, OPEN, PARTED, STOP};
 use super::opinions::Opinions;
 use super::reason::Reason;
 use super::signed::{NEAR, Signed, looks_like_caption};
@@ -47,8 +47,7 @@ pub(super) fn read(signed: &Signed<'_>, head: Head, index: usize) -> Opinions {
 
 /// A line right above the first paragraph: a first sentence may be short («أربع طاولات.»), and a part may have a name.
 fn opens_text(signed: &Signed<'_>, index: usize, opinions: &mut Opinions) {
-    let block = signed.block(index);
-    if block.ending == Ending::Stop && block.len() >= 2 && block.partings == 0 {
+    if signed.has(index, STOP.without(PARTED), 2..) {
         opinions.keep(Keep::Sentence);
     } else if signed.is_section(index) {
         opinions.keep(Keep::Section);
@@ -65,12 +64,13 @@ fn by_words(signed: &Signed<'_>, index: usize, below: bool, opinions: &mut Opini
     const OWN: usize = 60;
     /// How many words an entry of a menu has at most.
     const MENU: usize = 3;
-    let (block, share) = (signed.block(index), signed.vocabulary.share(signed.words(index)));
-    let sentence = below && block.len() >= SENTENCE && block.ending != Ending::Open;
-    if sentence && share.known >= KNOWN && share.reaches(OWN) {
+    let share = signed.vocabulary.share(signed.words(index));
+    let own = share.known >= KNOWN && share.reaches(OWN);
+    if below && own && signed.has(index, ANY.without(OPEN), SENTENCE..) {
         opinions.keep(Keep::TakenUp);
     }
-    opinions.cut_if(block.partings >= 2 || block.len() <= MENU, Reason::MenuBefore);
+    let menu = signed.is(index, looks::MENU) || signed.has(index, ANY, ..=MENU);
+    opinions.cut_if(menu, Reason::MenuBefore);
     opinions.cut_if(share.is_below(NEAR), Reason::StrangeBefore);
     opinions.cut(Reason::ShortBefore);
 }
@@ -81,9 +81,8 @@ fn is_masthead(signed: &Signed<'_>, index: usize, title: Option<usize>) -> bool 
     const LINES: usize = 2;
     const WORDS: RangeInclusive<usize> = 2..=5;
     let words = signed.words(index);
-    let above = index < LINES && title.is_some_and(|title| index < title);
-    let named = above && WORDS.contains(&words.len()) && words[0].is(PUBLISHER);
-    named
-        && signed.block(index).partings == 0
-        && words.iter().all(|word| word.class != Class::Function)
+    let above = title.is_some_and(|title| index < title.min(LINES));
+    let shaped = above && signed.has(index, ANY.without(PARTED), WORDS);
+    let names = || words.iter().all(|word| word.class != Class::Function);
+    shaped && words[0].is(PUBLISHER) && names()
 }

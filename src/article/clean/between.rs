@@ -2,9 +2,12 @@
 
 use std::sync::LazyLock;
 
-use super::blocks::Ending;
 use super::course::{Course, Doubt};
 use super::evidence::{Evidence, surety};
+use super::looks::{
+    self, APART, BULLET, COLON, COMMA, CONTINUES, DATED, FURNITURE, HINTED, LOUD, MENU, OPEN,
+    QUOTED, SECTION, STOP, UNENDED,
+};
 use super::opinions::Opinions;
 use super::reason::Reason;
 use super::shapes::opens_with_clock;
@@ -63,10 +66,8 @@ impl Course<'_, '_> {
 
     /// On what ground a line stands: it has to be surer furniture between paragraphs than behind the last.
     fn ground(&self, index: usize) -> Ground {
-        let menu = self
-            .signed
-            .evidence(index)
-            .is_some_and(|found| found.kind == RemovedKind::Navigation && !found.dated);
+        let kind = self.signed.evidence(index).map(|found| found.kind);
+        let menu = kind == Some(RemovedKind::Navigation) && !self.signed.is_dated(index);
         match (index > self.end, menu) {
             (true, _) => Ground::Edge,
             (false, true) => Ground::Menu,
@@ -94,8 +95,8 @@ impl Course<'_, '_> {
         opinions.cut_if(teaser, Reason::HeadlineAndLede);
         // A change of words alone is no change of matter: an article may turn to another side of its own.
         let share = self.share(index);
-        let strange = share.known == 0 && share.of >= ENOUGH && self.core.len() >= MISSED;
-        if strange && !self.signed.continues(index) {
+        let strange = share.known == 0 && share.of >= ENOUGH;
+        if strange && self.core.len() >= MISSED && !self.signed.continues(index) {
             self.doubts.push(Doubt::KeptParagraph(index));
         }
     }
@@ -103,25 +104,20 @@ impl Course<'_, '_> {
     fn repeats_title(&self, index: usize) -> bool {
         const WORDS: usize = 3;
         let words = self.signed.words(index);
-        words.len() >= WORDS
-            && self.title.is_some_and(|title| same_words(self.signed.words(title), words))
+        let is_title = |title| same_words(self.signed.words(title), words);
+        words.len() >= WORDS && self.title.is_some_and(is_title)
     }
 
     /// A short line between paragraphs.
     fn between(&mut self, index: usize, next: usize, mut opinions: Opinions) -> Read {
         /// How many words a caption has at most.
         const CAPTION: usize = 20;
-        let (words, line) = (self.signed.words(index), self.signed.line(index));
-        let open = self.signed.is_open(index);
+        let line = self.signed.line(index);
         opinions.keep(Keep::Line);
-        opinions.cut_if(
-            open && words.len() <= CAPTION && looks_like_caption(line),
-            Reason::CaptionBrackets,
-        );
-        let timed = open
-            && words.len() >= MANY
-            && (opens_with_clock(line) || self.signed.has_relative_time(index));
-        opinions.cut_if(timed, Reason::HeadlineAndHour);
+        let caption = self.signed.has(index, OPEN, ..=CAPTION) && looks_like_caption(line);
+        opinions.cut_if(caption, Reason::CaptionBrackets);
+        let timed = || opens_with_clock(line) || self.signed.has_relative_time(index);
+        opinions.cut_if(self.signed.has(index, OPEN, MANY..) && timed(), Reason::HeadlineAndHour);
         opinions.cut_if(self.is_page_head(index), Reason::PageHead);
         opinions.cut_if(self.signed.is_pull_quote(index), Reason::PullQuote);
         if self.listed(index) {
@@ -149,12 +145,8 @@ impl Course<'_, '_> {
     fn is_doubted(&self, index: usize) -> bool {
         /// How many words a headline has at least.
         const HEADLINE: usize = 6;
-        let strange = || {
-            self.signed.words(index).len() >= HEADLINE
-                && self.signed.is_headline(index)
-                && self.share(index).known == 0
-        };
-        self.signed.furniture(index) >= surety::HINT || strange()
+        let headline = self.signed.has(index, looks::HEADLINE, HEADLINE..);
+        self.signed.is(index, HINTED) || headline && self.share(index).known == 0
     }
 
     /// Whether a headline has nothing of the article, nor have the paragraphs under it.
@@ -163,9 +155,8 @@ impl Course<'_, '_> {
         const MISSED: usize = 25;
         /// How many paragraphs tell.
         const RANGE: usize = 3;
-        let strange = self.core.len() >= MISSED
-            && self.signed.is_headline(index)
-            && self.share(index).is_below(NEAR);
+        let told = self.core.len() >= MISSED && self.signed.is_headline(index);
+        let strange = told && self.share(index).is_below(NEAR);
         if !strange || self.signed.continues(next) {
             return false;
         }
@@ -176,17 +167,13 @@ impl Course<'_, '_> {
     /// A sub-heading is short, and the section under it need not repeat it; a story's lede repeats its headline.
     fn is_story(&self, index: usize, next: usize) -> bool {
         const WORDS: usize = 5;
-        self.signed.words(index).len() >= WORDS
-            && !self.is_of_text(index)
-            && self.signed.takes_up(index, next)
+        let headline = self.signed.has(index, looks::ANY, WORDS..) && !self.is_of_text(index);
+        headline && self.signed.takes_up(index, next)
     }
 
     /// A bullet, a quotation, a question among others, the heading of an entry: what no headline of other news looks like.
     fn is_of_text(&self, index: usize) -> bool {
-        self.signed.block(index).bullet
-            || self.signed.is_quoted(index)
-            || self.asks(index)
-            || self.is_entry(index)
+        self.signed.is(index, BULLET | QUOTED) || self.asks(index) || self.is_entry(index)
     }
 
     /// A list of topics that its label only hints at, right above the heading of other news.
@@ -204,20 +191,17 @@ impl Course<'_, '_> {
         /// How many of its words say something, and how many where only paragraphs stand beside it.
         const CONTENT: usize = 3;
         const ALONE: usize = 4;
-        let (block, words) = (self.signed.block(index), self.signed.words(index));
+        let words = self.signed.words(index);
         let content = words.iter().filter(|word| word.class == Class::Content).count();
-        let headline = words.len() >= MANY
-            && content >= CONTENT
-            && matches!(block.ending, Ending::Open | Ending::Loud);
+        let headline = content >= CONTENT && self.signed.has(index, UNENDED, MANY..);
         if !headline || self.is_of_text(index) || self.article.share(words).known > 0 {
             return false;
         }
         let first = index.saturating_sub(NEAR);
         let from = (first..index).rev().find(|&before| self.is_prose(before)).unwrap_or(first);
         let next = next.min(index + NEAR);
-        let neighbours = from + 1 == index && next == index + 1;
-        let alone =
-            neighbours && content >= ALONE && self.signed.block(from).ending == Ending::Stop;
+        let neighbours = (from + 1, next) == (index, index + 1);
+        let alone = neighbours && content >= ALONE && self.signed.is(from, STOP);
         alone || (from + 1..next).any(|beside| self.signed.is_furniture(beside))
     }
 
@@ -226,16 +210,15 @@ impl Course<'_, '_> {
         /// How far above an entry others stand, and how near to a stamp its text.
         const FAR: usize = 60;
         const BESIDE: usize = 4;
-        let stamped = |at: usize| self.signed.is_furniture(at) && self.signed.is_dated(at);
+        let stamped = |at: usize| self.signed.is(at, FURNITURE.with(DATED));
         let is_text = |at: usize| self.is_kept(at) && self.is_prose(at);
         let entry = |at: &usize| {
             let (above, below) = (at.saturating_sub(BESIDE)..*at, at + 1..index.min(at + BESIDE));
             stamped(*at) && above.into_iter().any(is_text) && below.into_iter().any(is_text)
         };
-        self.signed.live
-            || index > 0
-                && stamped(index - 1)
-                && (index.saturating_sub(FAR)..index).any(|at| entry(&at))
+        let under_stamp = index.checked_sub(1).is_some_and(stamped);
+        let among_entries = || (index.saturating_sub(FAR)..index).any(|at| entry(&at));
+        self.signed.live || under_stamp && among_entries()
     }
 
     /// A question, in a text that has asked before: an interview turns from one matter to the next.
@@ -250,12 +233,9 @@ impl Course<'_, '_> {
     fn stray(&self, index: usize, opinions: &mut Opinions) {
         /// How many words a line to the reader has at most.
         const TO_READER: usize = 12;
-        let (block, words) = (self.signed.block(index), self.signed.words(index));
-        let shaped = matches!(block.ending, Ending::Open | Ending::Loud) && !block.bullet;
-        if !shaped
-            || self.signed.line(index).contains(['«', '"', '“'])
-            || self.signed.is_section(index)
-        {
+        let words = self.signed.words(index);
+        let shaped = self.signed.is(index, UNENDED.without(BULLET | SECTION));
+        if !shaped || self.signed.line(index).contains(['«', '"', '“']) {
             return;
         }
         let strange = |word: &Word| self.article.share(std::slice::from_ref(word)).known == 0;
@@ -269,15 +249,10 @@ impl Course<'_, '_> {
     /// A running head with the number of the page, in the middle of a sentence.
     fn is_page_head(&self, index: usize) -> bool {
         const WORDS: usize = 8;
-        let (block, words) = (self.signed.block(index), self.signed.words(index));
-        let broken = |last: usize| {
-            self.is_prose(last)
-                && matches!(self.signed.block(last).ending, Ending::Open | Ending::Comma)
-        };
-        let shaped = block.apart
-            && words.len() <= WORDS
-            && words.iter().any(|word| word.class == Class::Number);
-        shaped && self.signed.blocks().wrapped && self.last_kept.is_some_and(broken)
+        let numbered = || self.signed.words(index).iter().any(|word| word.class == Class::Number);
+        let broken = |last: usize| self.is_prose(last) && self.signed.is(last, OPEN | COMMA);
+        let shaped = self.signed.blocks().wrapped && self.signed.has(index, APART, ..=WORDS);
+        shaped && numbered() && self.last_kept.is_some_and(broken)
     }
 
     /// A paragraph at the foot by which a site speaks of itself: of comments, subscribers, rights, opinions of writers.
@@ -293,14 +268,14 @@ impl Course<'_, '_> {
             return false;
         }
         // «وستُنقل اللقى إلى المتحف بعد تسجيلها، أما الموقع فسيُفتح أمام الزوار»: what goes on from a paragraph is of it.
-        let is_joined = index.checked_sub(1).is_some_and(|above| self.last_kept == Some(above));
-        if is_joined && self.signed.continues(index) {
+        let above = index.checked_sub(1);
+        if above.is_some() && above == self.last_kept && self.signed.continues(index) {
             return false;
         }
         let words = self.signed.words(index);
         let spoken = words.iter().filter(|word| SITE_WORDS.contains(&word.stem)).count();
         let content = words.iter().filter(|word| word.class == Class::Content).count();
-        spoken >= SPOKEN && spoken * OF >= content && self.share(index).is_below(FOREIGN)
+        spoken >= SPOKEN.max(content.div_ceil(OF)) && self.share(index).is_below(FOREIGN)
     }
 
     /// A short line after the last paragraph.
@@ -327,12 +302,14 @@ impl Course<'_, '_> {
 
     /// What of the foot goes on from the text.
     fn kept_in_foot(&self, index: usize, sentence: bool) -> Option<Keep> {
-        let joined = self.is_joined() && !self.is_over(index);
-        match () {
-            () if joined && sentence => Some(Keep::Sentence),
-            () if joined && self.signed.is_section(index) => Some(Keep::Section),
-            () if joined && self.is_question_or_answer(index) => Some(Keep::Listed),
-            () => (self.listed(index) && !self.is_over(index)).then_some(Keep::Listed),
+        if self.is_over(index) {
+            return None;
+        }
+        match self.is_joined() {
+            true if sentence => Some(Keep::Sentence),
+            true if self.signed.is_section(index) => Some(Keep::Section),
+            true if self.is_question_or_answer(index) => Some(Keep::Listed),
+            _ => self.listed(index).then_some(Keep::Listed),
         }
     }
 
@@ -340,12 +317,9 @@ impl Course<'_, '_> {
     fn is_question_or_answer(&self, index: usize) -> bool {
         /// How many words such a question has at most.
         const QUESTION: usize = 8;
-        let block = self.signed.block(index);
-        let asks = block.len() <= QUESTION && matches!(block.ending, Ending::Loud | Ending::Colon);
-        let heads_list =
-            asks && index + 1 < self.signed.len() && self.signed.block(index + 1).bullet;
-        heads_list
-            || block.bullet && self.last_kept.is_some_and(|last| self.signed.is_question(last))
+        let asks = self.signed.has(index, LOUD | COLON, ..=QUESTION);
+        let answers = || self.last_kept.is_some_and(|last| self.signed.is_question(last));
+        asks && self.signed.is(index + 1, BULLET) || self.signed.is(index, BULLET) && answers()
     }
 
     /// A short sentence of the foot that is no list of names.
@@ -353,11 +327,10 @@ impl Course<'_, '_> {
         const WORDS: usize = 3;
         /// How many words a list of names in one line has at most.
         const LIST: usize = 8;
-        let block = self.signed.block(index);
-        match block.ending {
-            Ending::Stop => block.len() >= WORDS,
-            Ending::Open if block.partings >= 2 && block.len() <= LIST => false,
-            _ => block.len() >= MANY && self.signed.continues(index),
+        match () {
+            () if self.signed.is(index, STOP) => self.signed.has(index, STOP, WORDS..),
+            () if self.signed.has(index, OPEN.with(MENU), ..=LIST) => false,
+            () => self.signed.has(index, CONTINUES, MANY..),
         }
     }
 }
@@ -365,14 +338,10 @@ impl Course<'_, '_> {
 /// What a line that is cut anyway is by signs too weak to cut it by: «بقلم زاهر النقاش» is no menu.
 pub(super) fn weak_evidence(evidence: Option<Evidence>) -> Option<Evidence> {
     // Names of months and sections are words of the news too.
-    let common = |found: &Evidence| {
-        found.dated
-            || matches!(
-                found.kind,
-                RemovedKind::Date | RemovedKind::Navigation | RemovedKind::Related
-            )
-    };
-    evidence.filter(|found| found.weight >= surety::TELLING && !common(found))
+    const COMMON: [RemovedKind; 3] =
+        [RemovedKind::Date, RemovedKind::Navigation, RemovedKind::Related];
+    let says = |found: &Evidence| found.weight >= surety::TELLING && !found.dated;
+    evidence.filter(|found| says(found) && !COMMON.contains(&found.kind))
 }
 
 /// Words of a site that speaks of itself, by their stems.

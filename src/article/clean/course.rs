@@ -2,6 +2,7 @@
 
 use super::blocks::Ending;
 use super::end::is_end_mark;
+use super::looks::{ANY, BULLET, COLON};
 use super::opinions::{Line, Opinions};
 use super::signed::Signed;
 use super::vocabulary::{Share, Vocabulary};
@@ -135,13 +136,9 @@ impl<'s, 't> Course<'s, 't> {
     pub(super) fn listed(&self, index: usize) -> bool {
         /// How many words such a line has at most.
         const VERSE: usize = 16;
-        let opened = |before: usize| {
-            let block = self.signed.block(before);
-            block.bullet || block.ending == Ending::Colon
-        };
-        let block = self.signed.block(index);
-        let verse = self.list_open && block.len() <= VERSE && self.is_joined();
-        verse || block.bullet && self.last_kept.is_some_and(opened)
+        let opened = |before: usize| self.signed.is(before, BULLET | COLON);
+        let verse = self.list_open && self.signed.has(index, ANY, ..=VERSE) && self.is_joined();
+        verse || self.signed.is(index, BULLET) && self.last_kept.is_some_and(opened)
     }
 
     /// Places the next block.

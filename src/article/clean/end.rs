@@ -4,7 +4,10 @@
 //! little running text among many lines, and what there is neither goes on from a sentence nor shares the article's words.
 
 use super::blocks::Ending;
-use super::evidence::surety;
+use super::looks::{
+    ANY, BULLET, COLON, DATED, FURNITURE, HEADLINE, HEADS, HINTED, PROSE, Pattern, QUOTED,
+    SENTENCE, STAMP,
+};
 use super::signed::{FOREIGN, NEAR, Signed};
 use super::vocabulary::{Share, Vocabulary};
 use super::words::{Class, HashedMap, Word, key_of};
@@ -84,11 +87,15 @@ impl Since {
 
     /// Whether a paragraph is of the article by its words; behind another story's lede they have to be more than that story's.
     fn is_own(&self, share: Share, goes_on: bool, words: &[Word]) -> bool {
+        let known = share.known;
         if !self.other {
-            return goes_on || share.reaches(FOREIGN) && (share.known >= 2 || self.cost == 0);
+            let enough = known >= 2 || self.cost == 0;
+            return goes_on || enough && share.reaches(FOREIGN);
         }
-        let foreign = self.foreign.share(words).known;
-        share.known >= 2 && share.known > foreign * 2 || goes_on && foreign == 0 && share.known >= 1
+        match self.foreign.share(words).known {
+            0 if goes_on => known > 0,
+            foreign => known > (foreign * 2).max(1),
+        }
     }
 }
 
@@ -117,7 +124,8 @@ pub(super) fn end(signed: &Signed<'_>, start: usize, core: &Vocabulary) -> usize
         }
         let ending = signed.block(index).ending;
         // A paragraph right behind a paragraph needs no weighing.
-        if last + 1 == index && !since.comments && signed.is_prose(index) {
+        let follows = last + 1 == index && signed.is_prose(index);
+        if follows && !since.comments {
             (last, since.listing) = (index, ending == Ending::Colon);
             take_in(&mut about, index);
             continue;
@@ -166,7 +174,8 @@ impl Weighed<'_, '_> {
     /// Adds what a block is worth or costs; whether it is text with which an article can end.
     fn weigh(&self, since: &mut Since) -> bool {
         since.comments |= self.opens_comments();
-        if since.comments && !(self.goes_on() && self.share.reaches(SPOKEN)) {
+        let speaks = || self.goes_on() && self.share.reaches(SPOKEN);
+        if since.comments && !speaks() {
             return false;
         }
         if self.signed.is_prose(self.index) { self.paragraph(since) } else { self.line(since) }
@@ -181,12 +190,16 @@ impl Weighed<'_, '_> {
     }
 
     fn opens_comments(&self) -> bool {
-        let label = self.signed.evidence_of(self.index, surety::STRONG);
-        label.is_some_and(|label| label.heads && label.kind == RemovedKind::Comments)
+        self.signed.is(self.index, FURNITURE.with(HEADS)) && self.is_of_comments()
+    }
+
+    fn is_of_comments(&self) -> bool {
+        let kind = self.signed.evidence(self.index).map(|found| found.kind);
+        kind == Some(RemovedKind::Comments)
     }
 
     fn paragraph(&self, since: &mut Since) -> bool {
-        since.listing = self.signed.block(self.index).ending == Ending::Colon;
+        since.listing = self.signed.is(self.index, COLON);
         let words = self.signed.words(self.index);
         if self.is_other(since) {
             since.other = true;
@@ -205,10 +218,7 @@ impl Weighed<'_, '_> {
 
     /// Whether a paragraph is the lede of another story, a teaser, or of the readers.
     fn is_other(&self, since: &Since) -> bool {
-        let comment = self
-            .signed
-            .evidence_of(self.index, surety::HINT)
-            .is_some_and(|found| found.kind == RemovedKind::Comments);
+        let comment = self.signed.is(self.index, HINTED) && self.is_of_comments();
         comment || self.is_lede(since) || self.signed.is_teaser(self.index, self.about)
     }
 
@@ -216,8 +226,9 @@ impl Weighed<'_, '_> {
         let other = |above: usize| is_other_headline(self.signed, above, self.about);
         let taken_up = |above: usize| other(above) && self.signed.takes_up(above, self.index);
         // Behind furniture what stands right under a strange headline is its lede, in whatever words.
-        let strange = since.furniture && self.share.is_below(FOREIGN) && !self.goes_on();
-        (self.index.saturating_sub(2)..self.index).any(taken_up) || strange && other(self.index - 1)
+        let strange = since.furniture && self.share.is_below(FOREIGN);
+        let opens = || strange && !self.goes_on() && other(self.index - 1);
+        (self.index.saturating_sub(2)..self.index).any(taken_up) || opens()
     }
 
     fn line(&self, since: &mut Since) -> bool {
@@ -229,7 +240,7 @@ impl Weighed<'_, '_> {
             } else {
                 self.worth()
             };
-            since.listing |= self.signed.block(self.index).ending == Ending::Colon;
+            since.listing |= self.signed.is(self.index, COLON);
             return true;
         }
         if sentence && !since.other {
@@ -249,26 +260,24 @@ impl Weighed<'_, '_> {
     /// A short sentence: «وأضاف: …».
     fn is_sentence(&self) -> bool {
         const WORDS: usize = 4;
-        let block = self.signed.block(self.index);
-        let ends = matches!(block.ending, Ending::Stop | Ending::Colon);
-        ends && block.len() >= WORDS && self.signed.furniture(self.index) < surety::HINT
+        self.signed.has(self.index, SENTENCE.without(HINTED), WORDS..)
     }
 
     /// What a line costs; one of a list or a sentence costs nothing.
     fn cost(&self, headline: bool, free: bool) -> usize {
         /// How many words a sub-heading has at most.
         const HEADING: usize = 8;
-        let block = self.signed.block(self.index);
-        let furniture = self.signed.furniture(self.index);
-        let dated = furniture >= surety::STRONG && self.signed.is_dated(self.index);
-        let heading = block.len() <= HEADING && self.signed.is_prose(self.index + 1);
-        match furniture {
-            _ if self.again || dated || block.stamp.is_some() => worth::AGAIN,
-            surety::STRONG.. => worth::FURNITURE,
-            surety::HINT.. => worth::LINE,
-            _ if headline => worth::LINE,
-            _ if heading || free || block.bullet => 0,
-            _ => worth::LINE,
+        /// A day, or who posted: it stands beside each piece of an article in pieces.
+        const BESIDE: [Pattern; 2] = [FURNITURE.with(DATED), STAMP.alone()];
+        let is = |pattern: Pattern| self.signed.is(self.index, pattern);
+        let heading =
+            || self.signed.has(self.index, ANY, ..=HEADING) && self.signed.is_prose(self.index + 1);
+        match () {
+            () if self.again || BESIDE.into_iter().any(is) => worth::AGAIN,
+            () if is(FURNITURE.alone()) => worth::FURNITURE,
+            () if headline || is(HINTED.alone()) => worth::LINE,
+            () if free || is(BULLET.alone()) || heading() => 0,
+            () => worth::LINE,
         }
     }
 }
@@ -287,13 +296,13 @@ fn rows_below(signed: &Signed<'_>, index: usize) -> usize {
     /// How many rows a table has at least, and how many words a row has before its figures.
     const ROWS: usize = 2;
     const NAME: std::ops::RangeInclusive<usize> = 1..=4;
-    let names = signed.block(index).ending == Ending::Colon && !signed.is_furniture(index);
+    let names = signed.is(index, COLON.without(FURNITURE));
     let is_row = |&row: &usize| {
         let (words, line) = (signed.words(row), signed.line(row));
         let name = words.iter().take_while(|word| word.class != Class::Number).count();
         let figures = words[name..].iter().all(|word| word.class == Class::Number);
-        let shaped = NAME.contains(&name) && name < words.len() && figures;
-        shaped && line.contains(':') && !signed.is_furniture(row)
+        let shaped = NAME.contains(&name) && name < words.len();
+        shaped && figures && line.contains(':') && !signed.is_furniture(row)
     };
     let rows = if names { (index + 1..signed.len()).take_while(is_row).count() } else { 0 };
     if rows >= ROWS { rows } else { 0 }
@@ -302,11 +311,8 @@ fn rows_below(signed: &Signed<'_>, index: usize) -> usize {
 /// Whether a line is the headline of another matter.
 fn is_other_headline(signed: &Signed<'_>, index: usize, about: &Vocabulary) -> bool {
     const WORDS: usize = 5;
-    let words = signed.words(index);
-    if words.len() < WORDS || signed.live || signed.is_prose(index) {
-        return false;
-    }
-    signed.is_headline(index) && !signed.is_quoted(index) && about.share(words).is_below(NEAR)
+    let headline = signed.has(index, HEADLINE.without(PROSE | QUOTED), WORDS..);
+    headline && !signed.live && about.share(signed.words(index)).is_below(NEAR)
 }
 
 /// How often each short line stands, by its words.

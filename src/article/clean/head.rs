@@ -2,8 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use super::blocks::Ending;
 use super::evidence::surety;
+use super::looks::{
+    ANY, BULLET, COLON, EVEN, FURNITURE, HEADLINE, HEADS, HINTED, KNOWN, MENU, PARTED, PROSE,
+    Pattern, STOP, Traits, UNENDED,
+};
 use super::shapes::opens_with_clock;
 use super::signature;
 use super::signed::{Signed, looks_like_caption};
@@ -85,9 +88,8 @@ fn under_name(signed: &Signed<'_>, name: usize, scores: &[(usize, i32)]) -> Opti
     const NAME: usize = 3;
     const HEADLINE: usize = 5;
     let posted = signed.words(name).len() <= NAME && signed.is_dated(name + 1);
-    let fits = |&&(below, score): &&(usize, i32)| {
-        below > name + 1 && score > POSTED && signed.words(below).len() >= HEADLINE
-    };
+    let is_whole = |line: usize| line > name + 1 && signed.has(line, ANY, HEADLINE..);
+    let fits = |&&(below, score): &&(usize, i32)| score > POSTED && is_whole(below);
     scores.iter().filter(|_| posted).find(fits).map(|&(below, _)| below)
 }
 
@@ -99,13 +101,9 @@ fn under_section(signed: &Signed<'_>, section: usize, scores: &[(usize, i32)]) -
     const HEADLINE: usize = 5;
     const NEAR: usize = 2;
     let short = signed.words(section).len() <= SECTION;
-    let is_whole = |line: usize| {
-        let ending = signed.block(line).ending;
-        signed.words(line).len() >= HEADLINE && matches!(ending, Ending::Open | Ending::Loud)
-    };
     let near = section + 1..=section + NEAR;
-    let fits =
-        |&&(line, score): &&(usize, i32)| near.contains(&line) && score > UPPER && is_whole(line);
+    let is_whole = |line: usize| near.contains(&line) && signed.has(line, UNENDED, HEADLINE..);
+    let fits = |&&(line, score): &&(usize, i32)| score > UPPER && is_whole(line);
     scores.iter().filter(|_| short).rev().find(fits).map(|&(line, _)| line)
 }
 
@@ -113,10 +111,9 @@ fn under_section(signed: &Signed<'_>, section: usize, scores: &[(usize, i32)]) -
 fn upper(signed: &Signed<'_>, index: usize, score: i32, scores: &[(usize, i32)]) -> Option<usize> {
     /// How many lines stand between them.
     const NEAR: usize = 5;
-    let parts = |between: usize| signed.is_furniture(between) && !signed.heads(between);
-    let fits = |other: i32| other > UPPER && other + ABOVE >= score;
-    let shaped =
-        |above: usize| signed.block(above).partings < 2 && signed.words(above).len() >= MANY;
+    let parts = |between: usize| signed.is(between, FURNITURE.without(HEADS));
+    let fits = |other: i32| other >= (UPPER + 1).max(score - ABOVE);
+    let shaped = |above: usize| signed.has(above, ANY.without(MENU), MANY..);
     let near = scores.iter().filter(|(above, other)| {
         (index.saturating_sub(NEAR)..index).contains(above) && fits(*other)
     });
@@ -128,8 +125,7 @@ fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
     /// How many words a headline has that nothing else speaks for.
     const WORDS: RangeInclusive<usize> = 3..=20;
     // A name under it («هيفاء السمان») is no other one.
-    let is_open =
-        |&index: &usize| !signed.is_furniture(index) && signed.words(index).len() >= *WORDS.start();
+    let is_open = |&index: &usize| signed.has(index, ANY.without(FURNITURE), *WORDS.start()..);
     let open: Vec<usize> = (0..start).filter(is_open).collect();
     // «باريس - هيام الطويل» above it is no headline of three words.
     let is_whole = |index: &&usize| signed.words(**index).len() > MANY;
@@ -138,10 +134,7 @@ fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
         ([only], ..) | (_, Some(only), None) => *only,
         _ => return None,
     };
-    let block = signed.block(only);
-    let plain = !block.bullet && block.partings == 0 && signed.furniture(only) < surety::HINT;
-    let shaped =
-        WORDS.contains(&block.len()) && matches!(block.ending, Ending::Open | Ending::Loud);
+    const PLAIN: Pattern = UNENDED.without(Traits::of(&[BULLET, PARTED, HINTED]));
     let line = signed.line(only);
     let named = [
         signed.is_outlet(only),
@@ -149,7 +142,7 @@ fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
         looks_like_caption(line),
         opens_with_clock(line),
     ];
-    (plain && shaped && !named.contains(&true)).then_some(only)
+    (signed.has(only, PLAIN, WORDS) && !named.contains(&true)).then_some(only)
 }
 
 /// The words of the first paragraphs, in which a headline's words come back.
@@ -176,9 +169,7 @@ fn score(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabulary) 
     if is_over_standfirst(signed, index) {
         return Some(OVER_STANDFIRST);
     }
-    let barred = signed.is_furniture(index)
-        || signed.is_outlet(index)
-        || signed.block(index).ending == Ending::Colon;
+    let barred = signed.is(index, FURNITURE | COLON) || signed.is_outlet(index);
     (!barred).then(|| signs::as_title(&title_signs(signed, index, between, about)))
 }
 
@@ -204,8 +195,8 @@ fn title_signs(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabu
     let looks = [
         (Look::Caption, looks_like_caption(line)),
         (Look::Timed, opens_with_clock(line) || signed.has_relative_time(index)),
-        (Look::Sentence, block.ending == Ending::Stop),
-        (Look::Menu, block.partings >= 2),
+        (Look::Sentence, signed.is(index, STOP)),
+        (Look::Menu, signed.is(index, MENU)),
         (Look::Byline, is_byline(signed, index)),
         (Look::Round, is_round(signed, index)),
         (Look::Entry, heads_entry(signed, index)),
@@ -217,15 +208,14 @@ fn title_signs(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabu
 
 /// Whether a line stands under a bare hour, in a text of such entries.
 pub(super) fn heads_entry(signed: &Signed<'_>, index: usize) -> bool {
-    let hour = |at: usize| {
-        let words = signed.words(at);
-        words.len() == 2
-            && words.iter().all(|word| word.class == Class::Number)
-            && signed.line(at).contains(':')
+    let hour = |at: usize| match signed.words(at) {
+        [hours, minutes] if [hours.class, minutes.class] == [Class::Number; 2] => {
+            signed.line(at).contains(':')
+        }
+        _ => false,
     };
-    index > 0
-        && hour(index - 1)
-        && (index..signed.len()).filter(|&at| hour(at)).take(2).count() == 2
+    let others = || (index..signed.len()).filter(|&at| hour(at)).take(2).count();
+    index.checked_sub(1).is_some_and(hour) && others() == 2
 }
 
 /// The line under the headline: words enough for a sentence, and of the text.
@@ -233,12 +223,11 @@ fn subtitle(signed: &Signed<'_>, title: usize, start: usize, about: &Vocabulary)
     /// How many words it has at least, and what part of a hundred the text takes up.
     const WORDS: usize = 5;
     const TAKEN_UP: usize = 40;
-    let is_free =
-        |index: usize| signed.furniture(index) < surety::EVEN && signed.words(index).len() >= WORDS;
+    let is_free = |index: usize| signed.has(index, ANY.without(EVEN), WORDS..);
     let is_other =
         |index: usize| looks_like_caption(signed.line(index)) || is_byline(signed, index);
-    let is_shaped =
-        |index: usize| signed.is_headline(index) || index == title + 1 && signed.is_prose(index);
+    let shape = |index: usize| HEADLINE | PROSE.when(index == title + 1);
+    let is_shaped = |index: usize| signed.is(index, shape(index));
     // A headline that stands twice has no line under it for that.
     let is_again = |index: usize| same_words(signed.words(title), signed.words(index));
     let is_of_text =
@@ -255,12 +244,12 @@ pub(super) fn is_byline(signed: &Signed<'_>, index: usize) -> bool {
     if words.len() > WORDS {
         return false;
     }
-    let dashed = line.contains([':', '/', '|', '_'])
-        || [" - ", " – ", " — ", " ـ ", "- "].iter().any(|dash| line.contains(dash));
-    let bare = words.iter().all(|word| !matches!(word.class, Class::Function | Class::Common));
-    let is_of_desk = words.len() <= MANY && words.last().is_some_and(|last| last.is(DESK));
-    dashed && (bare || is_of_desk || signed.block(index).ending == Ending::Colon)
-        || signature::from_place(line).is_some()
+    let dashes = [":", "/", "|", "_", " - ", " – ", " — ", " ـ ", "- "];
+    let bare = || words.iter().all(|word| !matches!(word.class, Class::Function | Class::Common));
+    let dashed = dashes.iter().any(|dash| line.contains(dash));
+    let is_of_desk = || words.len() <= MANY && words.last().is_some_and(|last| last.is(DESK));
+    let names = dashed && (signed.is(index, COLON) || bare() || is_of_desk());
+    names || signature::from_place(line).is_some()
 }
 
 /// «الدوري الممتاز - الجولة 9», «حكايات المدينة - الحلقة 12»: a row and a number of it, over the headline of that number.
@@ -275,17 +264,15 @@ pub(super) fn is_standfirst(signed: &Signed<'_>, index: usize, next: usize) -> b
     /// How many words it has at most, and how many lines part it from the text at least.
     const WORDS: usize = 35;
     const PARTING: usize = 2;
-    let short = signed.block(index).len() <= WORDS
-        && signed.line(index).matches(['.', '؟', '!']).count() <= 1;
-    let Some(above) = index.checked_sub(1).filter(|_| short && !signed.live) else { return false };
-    let silent = signed.evidence(above).is_none() && !signed.is_prose(above);
-    let headline = silent
-        && signed.words(above).len() >= MANY
-        && matches!(signed.block(above).ending, Ending::Open | Ending::Loud);
+    const HEADLINE: Pattern = UNENDED.without(Traits::of(&[KNOWN, PROSE]));
+    let Some(above) = index.checked_sub(1).filter(|_| !signed.live) else { return false };
+    let one_sentence = || signed.line(index).matches(['.', '؟', '!']).count() <= 1;
+    let short = signed.has(index, ANY, ..=WORDS) && one_sentence();
+    let kinds = [Byline, Date, Share, Tools, Counter];
     let parts = |between: &usize| {
-        signed
-            .evidence_of(*between, surety::STRONG)
-            .is_some_and(|found| matches!(found.kind, Byline | Date | Share | Tools | Counter))
+        let found = signed.evidence_of(*between, surety::STRONG);
+        found.is_some_and(|found| kinds.contains(&found.kind))
     };
-    headline && (index + 1..next).filter(parts).count() >= PARTING
+    let parted = || (index + 1..next).filter(parts).count() >= PARTING;
+    short && signed.has(above, HEADLINE, MANY..) && parted()
 }

@@ -36,6 +36,7 @@ mod labelled;
 mod letter;
 mod lexicon;
 mod lines;
+mod looks;
 mod losses;
 mod marks;
 mod opinions;

@@ -2,9 +2,9 @@
 //!
 //! A heading («اقرأ أيضًا») or a headline of another matter opens one. It lasts until the article comes back.
 
-use super::blocks::Ending;
 use super::course::{Course, Doubt};
 use super::evidence::{Evidence, surety};
+use super::looks::{CONTINUES, HINTED, OPEN, Pattern, SENTENCE};
 use super::opinions::Opinions;
 use super::reason::Reason;
 use super::signed::{FOREIGN, NEAR, OWN};
@@ -118,9 +118,8 @@ impl Region {
         const TELLING: usize = 8;
         /// How much more of it is of the article than of the stretch: by 1.6.
         const MORE: (usize, usize) = (16, 10);
-        own.of >= TELLING
-            && own.reaches(NEAR)
-            && own.percent() * MORE.1 > foreign.percent() * MORE.0
+        let tells = own.of >= TELLING && own.reaches(NEAR);
+        tells && own.percent() * MORE.1 > foreign.percent() * MORE.0
     }
 
     /// Behind a teaser of one paragraph a sentence that goes on may go on from the article or from the teaser:
@@ -135,7 +134,7 @@ impl Region {
         let following = course.following_words(index, RANGE);
         let (own, other) =
             (course.core.share(&following).known, self.foreign.share(&following).known);
-        own >= 2 && own > other * 2
+        own > (other * 2).max(1)
     }
 
     /// Whether the first paragraph under a heading is of the article and no lede of a headline there.
@@ -196,22 +195,18 @@ impl Region {
     /// Whether a line in it may be the headline of a story.
     fn is_headline(&self, course: &Course<'_, '_>, index: usize) -> bool {
         let words = course.signed.words(index);
-        let named = words.iter().any(|word| word.class == Class::Content)
-            && (index > self.start || words.len() > LABEL);
-        named
-            && course
-                .signed
-                .evidence_of(index, surety::STRONG)
-                .is_none_or(|evidence| evidence.kind == RemovedKind::Related)
+        let named = words.iter().any(|word| word.class == Class::Content);
+        let is_label = index <= self.start && words.len() <= LABEL;
+        let known = course.signed.evidence_of(index, surety::STRONG).map(|found| found.kind);
+        named && !is_label && known.is_none_or(|kind| kind == RemovedKind::Related)
     }
 }
 
 /// «وأضاف: …»: a short sentence goes on too.
 fn goes_on(course: &Course<'_, '_>, index: usize) -> bool {
     const WORDS: usize = 4;
-    let block = course.signed.block(index);
-    let sentence = matches!(block.ending, Ending::Stop | Ending::Colon) && block.len() >= WORDS;
-    sentence && course.signed.furniture(index) < surety::HINT && course.signed.continues(index)
+    const SPEAKS: Pattern = SENTENCE.with(CONTINUES).without(HINTED);
+    course.signed.has(index, SPEAKS, WORDS..)
 }
 
 /// Whether a paragraph behind what readers say, or behind the rights, is of the article by most of its words.
@@ -225,8 +220,6 @@ fn is_spoken_of(own: Share) -> bool {
 fn closes(course: &Course<'_, '_>, index: usize) -> bool {
     const WORDS: usize = 6;
     let words = course.signed.words(index);
-    let edges = [words.first(), words.last()];
-    words.len() <= WORDS
-        && course.signed.is_open(index)
-        && edges.iter().flatten().any(|word| word.is(BOX_ENDS))
+    let mut edges = [words.first(), words.last()].into_iter().flatten();
+    course.signed.has(index, OPEN, ..=WORDS) && edges.any(|word| word.is(BOX_ENDS))
 }

@@ -1,16 +1,22 @@
 //! The blocks of a page with all that they show, before anything is decided.
 
-use super::blocks::{Block, Blocks, Ending};
+use std::ops::RangeBounds;
+
+use super::blocks::{Block, Blocks};
 use super::evidence::Evidence;
 use super::lexicon::{FAMILIES, phrases_at};
 use super::lines::Lines;
+use super::looks::{
+    self, CONTINUES, HEADLINE, HEADS, NUMBERED, OPEN, PROSE, Pattern, QUESTION, QUOTED, SECTION,
+    Traits,
+};
 use super::marks::{bios, contents, live, numbered_headings, part_numbers, running_heads};
 use super::page;
-use super::shape::continues;
+use super::shape::{continues, is_headline};
 use super::vocabulary::{Share, Vocabulary};
 use super::words::{Class, Word, holds_run};
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{AGO, MEASURE, SECTION, begins_with};
+use crate::arabic::lexicon::{self, AGO, MEASURE, begins_with};
 use crate::article::read::html::Page;
 use crate::document::RemovedKind;
 
@@ -34,8 +40,8 @@ pub(super) struct Signed<'t> {
     pub(super) given_title: Option<&'t str>,
     /// Which lines the mark-up of a saved page vouches for.
     vouched: Vec<bool>,
-    /// Which lines are headings that number the parts of the text: «1. مقدمة», «2. النتائج».
-    numbered: Vec<bool>,
+    /// What each line is at first sight.
+    looks: Vec<Traits>,
     /// Whether the page promises news as they come in.
     pub(super) live: bool,
     outlets: &'t [Vec<u64>],
@@ -73,6 +79,9 @@ impl<'t> Signed<'t> {
             ahead.peek().copied()
         });
         let next_prose = next_prose.collect();
+        let looks =
+            (0..lines.len()).map(|index| look(&lines, index) | NUMBERED.when(numbered[index]));
+        let looks = looks.collect();
         Self {
             lines,
             next_prose,
@@ -80,7 +89,7 @@ impl<'t> Signed<'t> {
             words_of_prose,
             given_title,
             vouched: view.vouched,
-            numbered,
+            looks,
             live,
             outlets,
         }
@@ -110,6 +119,21 @@ impl<'t> Signed<'t> {
         self.lines.line(index)
     }
 
+    /// Whether a line looks so; behind the last there is none.
+    pub(super) fn is(&self, index: usize, pattern: impl Into<Pattern>) -> bool {
+        self.looks.get(index).is_some_and(|&look| pattern.into().fits(look))
+    }
+
+    /// The same of a line that has so many words.
+    pub(super) fn has(
+        &self,
+        index: usize,
+        pattern: impl Into<Pattern>,
+        words: impl RangeBounds<usize>,
+    ) -> bool {
+        self.is(index, pattern) && words.contains(&self.words(index).len())
+    }
+
     /// Whether a block is running text.
     pub(super) fn is_prose(&self, index: usize) -> bool {
         self.lines.is_prose(index)
@@ -137,12 +161,12 @@ impl<'t> Signed<'t> {
 
     /// Whether a block is furniture that announces more of the kind.
     pub(super) fn heads(&self, index: usize) -> bool {
-        self.evidence(index).is_some_and(|evidence| evidence.heads)
+        self.is(index, HEADS)
     }
 
     /// Whether the words of a block tell a day.
     pub(super) fn is_dated(&self, index: usize) -> bool {
-        self.evidence(index).is_some_and(|evidence| evidence.dated)
+        self.is(index, looks::DATED)
     }
 
     pub(super) fn is_vouched(&self, index: usize) -> bool {
@@ -150,7 +174,7 @@ impl<'t> Signed<'t> {
     }
 
     pub(super) fn is_numbered(&self, index: usize) -> bool {
-        self.numbered[index]
+        self.is(index, NUMBERED)
     }
 
     /// The next running text from `index` on.
@@ -160,17 +184,17 @@ impl<'t> Signed<'t> {
 
     /// Whether a sentence goes on from one before it: «وأضاف …».
     pub(super) fn continues(&self, index: usize) -> bool {
-        continues(self.words(index), self.text())
+        self.is(index, CONTINUES)
     }
 
     /// Whether a block looks like the headline of something.
     pub(super) fn is_headline(&self, index: usize) -> bool {
-        super::shape::is_headline(self.block(index), self.words(index), self.text())
+        self.is(index, HEADLINE)
     }
 
     /// Whether a block has no mark at its end.
     pub(super) fn is_open(&self, index: usize) -> bool {
-        self.block(index).ending == Ending::Open
+        self.is(index, OPEN)
     }
 
     /// Whether a short line names an outlet of the knowledge base.
@@ -198,17 +222,16 @@ impl<'t> Signed<'t> {
 
     /// Whether the line stands between quotation marks.
     pub(super) fn is_quoted(&self, index: usize) -> bool {
-        self.line(index).starts_with(['«', '"', '“'])
+        self.is(index, QUOTED)
     }
 
     pub(super) fn is_question(&self, index: usize) -> bool {
-        self.line(index).trim_end().ends_with(['؟', '?'])
+        self.is(index, QUESTION)
     }
 
     /// Whether a line is one of the words that head the parts of a paper, a report or a check of facts.
     pub(super) fn is_section(&self, index: usize) -> bool {
-        let words = self.words(index);
-        (1..=2).contains(&words.len()) && words.iter().all(|word| word.is(SECTION))
+        self.is(index, SECTION)
     }
 
     /// A quotation set large between paragraphs, told again from one of them.
@@ -266,6 +289,23 @@ impl<'t> Signed<'t> {
         };
         (5..=HEADLINE).any(run_together) && about.share(words).is_below(OWN)
     }
+}
+
+/// What a line is at first sight.
+fn look(lines: &Lines<'_>, index: usize) -> Traits {
+    let (block, words, line) = (lines.block(index), lines.words(index), lines.line(index));
+    let is_section =
+        (1..=2).contains(&words.len()) && words.iter().all(|word| word.is(lexicon::SECTION));
+    let shapes = [
+        (PROSE, lines.is_prose(index)),
+        (HEADLINE, is_headline(block, words, lines.text)),
+        (CONTINUES, continues(words, lines.text)),
+        (QUOTED, line.starts_with(['«', '"', '“'])),
+        (QUESTION, line.trim_end().ends_with(['؟', '?'])),
+        (SECTION, is_section),
+    ];
+    let own = looks::of_block(block) | looks::of_evidence(lines.evidence(index));
+    shapes.iter().fold(own, |all, &(look, shows)| all | look.when(shows))
 }
 
 /// How many words of a story repeat its headline.

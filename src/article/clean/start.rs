@@ -1,8 +1,7 @@
 //! Where the running text begins.
 
-use super::blocks::Ending;
-use super::evidence::surety;
 use super::head::is_standfirst;
+use super::looks::{ANY, CONTINUES, EVEN, HEADLINE, KNOWN, OPEN, Pattern, STOP};
 use super::signed::{FOREIGN, Signed};
 use super::vocabulary::Vocabulary;
 
@@ -33,29 +32,23 @@ fn is_other_matter(signed: &Signed<'_>, prose: &[usize]) -> bool {
     let share = rest.share(signed.words(this));
     let foreign = share.of >= ENOUGH && share.is_below(FOREIGN);
     // The headline of the article stands behind what is none of it, and the text below takes it up.
-    let plain =
-        |index: usize| signed.evidence(index).is_none() && signed.words(index).len() >= MANY;
-    let titles =
-        |index: usize| plain(index) && signed.is_headline(index) && signed.takes_up(index, next);
+    const PLAIN: Pattern = HEADLINE.without(KNOWN);
+    let titles = |index: usize| signed.has(index, PLAIN, MANY..) && signed.takes_up(index, next);
     foreign && (this + 1..next).any(titles)
 }
 
 /// A long headline ends like a sentence; the text then begins with the next prose.
 fn without_headline(signed: &Signed<'_>, start: usize, next: Option<usize>) -> usize {
     /// How many words a headline has at most; one that the text takes up.
-    const HEADLINE: usize = 18;
+    const LONGEST: usize = 18;
     const TAKEN_UP: usize = 28;
     let Some(next) = next else { return start };
-    let block = signed.block(start);
-    let len = block.len();
-    let titled = || {
-        (0..start).any(|index| {
-            signed.furniture(index) < surety::EVEN && signed.words(index).len() >= MANY
-        })
+    let titled = || (0..start).any(|index| signed.has(index, ANY.without(EVEN), MANY..));
+    let is_lede = signed.words(next).len() >= signed.words(start).len() * 3 / 2;
+    let headline = match () {
+        () if signed.is(start, STOP | CONTINUES) => false,
+        () if is_lede && signed.has(start, ANY, ..=LONGEST) && !titled() => true,
+        () => signed.has(start, OPEN, ..=TAKEN_UP) && signed.takes_up(start, next),
     };
-    let short = || len <= HEADLINE && signed.words(next).len() >= len * 3 / 2 && !titled();
-    let taken_up = || len <= TAKEN_UP && signed.is_open(start) && signed.takes_up(start, next);
-    let opens = block.ending != Ending::Stop && !signed.continues(start);
-    let headline = opens && (short() || taken_up()) || is_standfirst(signed, start, next);
-    if headline { next } else { start }
+    if headline || is_standfirst(signed, start, next) { next } else { start }
 }

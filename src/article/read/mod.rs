@@ -61,7 +61,11 @@ pub fn read_all(path: &Path, config: &Config) -> Result<Warned<Vec<RawArticle>>,
 }
 
 /// The articles of a file with the pictures that lie beside it, or in it.
-pub fn with_pictures(path: &Path, bytes: &[u8], mut articles: Vec<RawArticle>) -> Vec<RawArticle> {
+pub(crate) fn with_pictures(
+    path: &Path,
+    bytes: &[u8],
+    mut articles: Vec<RawArticle>,
+) -> Vec<RawArticle> {
     pictures::attach(path, bytes, &mut articles);
     articles
 }
@@ -155,7 +159,7 @@ fn of_pieces(
 }
 
 /// What kind of article a file is, by its ending.
-pub fn kind_of(path: &Path) -> InputKind {
+pub(crate) fn kind_of(path: &Path) -> InputKind {
     match path
         .extension()
         .and_then(|ending| ending.to_str())

@@ -42,7 +42,7 @@ impl KeyLines<'_> {
 
 impl FrontMatter {
     /// The lines of a key; nothing where no person wrote it.
-    pub fn lines_of(&self, key: &str) -> Option<KeyLines<'_>> {
+    pub(crate) fn lines_of(&self, key: &str) -> Option<KeyLines<'_>> {
         let mut lines = self.written.as_deref()?.lines();
         let first = lines.position(|line| yaml::key_of(line) == Some(key))?;
         let written = self.written.as_deref()?.lines().skip(first);

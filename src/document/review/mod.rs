@@ -49,7 +49,7 @@ impl Review {
     /// Puts what is said of the whole article into its front matter, and the rules about lines of `raw`.
     ///
     /// What stands in the article's own front matter wins; a decision that it overrules is told.
-    pub fn settle_front_matter(
+    pub(crate) fn settle_front_matter(
         &self,
         raw: &str,
         front_matter: &mut FrontMatter,
@@ -163,7 +163,7 @@ pub(crate) fn opening_mark(text: &str, start: usize) -> Option<crate::span::Span
 
 impl LineRule {
     /// The lines of a raw text, from 1, that it speaks of; nothing where they are not there.
-    pub fn lines_of(&self, raw: &str) -> Option<(usize, usize)> {
+    pub(crate) fn lines_of(&self, raw: &str) -> Option<(usize, usize)> {
         let begins = |line: &str, words: &str| line.trim().starts_with(words);
         let first = raw
             .lines()

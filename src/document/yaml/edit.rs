@@ -82,7 +82,7 @@ pub fn set_in(text: &str, key: &str, inner: &str, value: &str) -> Result<String,
 /// # Errors
 ///
 /// As [`set`].
-pub fn set_list(text: &str, key: &str, items: &[String]) -> Result<String, Refused> {
+pub(crate) fn set_list(text: &str, key: &str, items: &[String]) -> Result<String, Refused> {
     let flow =
         format!("[{}]", items.iter().map(|item| scalar(item)).collect::<Vec<_>>().join(", "));
     let root = root(text)?;
@@ -254,7 +254,7 @@ pub fn push_into(
 /// # Errors
 ///
 /// As [`set`]; there is no such item.
-pub fn replace_item(
+pub(crate) fn replace_item(
     text: &str,
     key: &str,
     number: usize,

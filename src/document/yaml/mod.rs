@@ -10,7 +10,8 @@ use saphyr_parser::{Event, Parser};
 use crate::span::Span;
 
 pub use super::front_matter::scalar;
-pub use edit::{Refused, push, push_into, remove, replace_item, set, set_in, set_list};
+pub use edit::{Refused, push, push_into, remove, set, set_in};
+pub(crate) use edit::{replace_item, set_list};
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

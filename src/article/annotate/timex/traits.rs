@@ -3,95 +3,7 @@
 //! A rule says what stands where: `t.has(i, DAY.without(ARTICLE))` is «يوم», `t.after(i, IN | SINCE)` «في» or «منذ» before it,
 //! `t.reads(i, &[OPEN.alone(), NUMBER.with(FOUR_DIGITS), CLOSE.alone()])` «(1969)».
 
-use std::ops::BitOr;
-
-/// A set of traits, of which the constants of this file are made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Traits(u128);
-
-impl Traits {
-    /// Nothing.
-    pub(super) const NONE: Self = Self(0);
-
-    /// All of some sets together, where `|` cannot stand: in a constant.
-    pub(super) const fn of(sets: &[Self]) -> Self {
-        let (mut all, mut at) = (0, 0);
-        while at < sets.len() {
-            all |= sets[at].0;
-            at += 1;
-        }
-        Self(all)
-    }
-
-    /// Whether it has one of these.
-    #[inline]
-    pub(super) const fn any(self, traits: Self) -> bool {
-        self.0 & traits.0 != 0
-    }
-
-    /// One of these, with all of those beside.
-    pub(super) const fn with(self, all: Self) -> Pattern {
-        Pattern { any: self, all, none: Self::NONE }
-    }
-
-    /// One of these, with none of those beside.
-    pub(super) const fn without(self, none: Self) -> Pattern {
-        Pattern { any: self, all: Self::NONE, none }
-    }
-
-    /// One of these.
-    pub(super) const fn alone(self) -> Pattern {
-        self.with(Self::NONE)
-    }
-
-    /// These, where something holds.
-    pub(super) const fn when(self, holds: bool) -> Self {
-        if holds { self } else { Self::NONE }
-    }
-}
-
-impl BitOr for Traits {
-    type Output = Self;
-
-    #[inline]
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
-/// What a token has to be: one of some traits, with all of some and none of some.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Pattern {
-    any: Traits,
-    all: Traits,
-    none: Traits,
-}
-
-impl Pattern {
-    /// Also with all of these.
-    pub(super) const fn with(self, all: Traits) -> Self {
-        Self { all: Traits::of(&[self.all, all]), ..self }
-    }
-
-    /// Also with none of these.
-    pub(super) const fn without(self, none: Traits) -> Self {
-        Self { none: Traits::of(&[self.none, none]), ..self }
-    }
-
-    /// Whether traits are such.
-    #[inline]
-    pub(super) const fn fits(self, traits: Traits) -> bool {
-        let missing = self.all.0 & !traits.0;
-        let wrong = missing | traits.0 & self.none.0;
-        traits.any(self.any) & (wrong == 0)
-    }
-}
-
-impl From<Traits> for Pattern {
-    fn from(any: Traits) -> Self {
-        any.alone()
-    }
-}
+pub(super) use crate::weigh::{Pattern, Traits};
 
 /// Declares the traits of tokens, and those that are headings of `lexicon.txt`.
 macro_rules! traits {
@@ -103,9 +15,9 @@ macro_rules! traits {
         /// Their numbers, in the order in which they are declared.
         #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "named as the constants")]
         enum Number { $($name,)* $($mark,)* $($word),* }
-        $($(#[$doc])* pub(super) const $name: Traits = Traits(1 << Number::$name as usize);)*
-        $($(#[$mark_doc])* pub(super) const $mark: Traits = Traits(1 << Number::$mark as usize);)*
-        $($(#[$word_doc])* pub(super) const $word: Traits = Traits(1 << Number::$word as usize);)*
+        $($(#[$doc])* pub(super) const $name: Traits = Traits::one(Number::$name as usize);)*
+        $($(#[$mark_doc])* pub(super) const $mark: Traits = Traits::one(Number::$mark as usize);)*
+        $($(#[$word_doc])* pub(super) const $word: Traits = Traits::one(Number::$word as usize);)*
 
         /// What a mark is.
         pub(super) const fn of_mark(mark: char) -> Traits {
