@@ -7,8 +7,7 @@ use super::evidence::Evidence;
 use super::lexicon::{FAMILIES, phrases_at};
 use super::lines::Lines;
 use super::looks::{
-    self, CONTINUES, HEADLINE, HEADS, NUMBERED, OPEN, PROSE, Pattern, QUESTION, QUOTED, SECTION,
-    Traits,
+    self, CONTINUES, HEADLINE, HEADS, NUMBERED, PROSE, Pattern, QUESTION, QUOTED, SECTION, Traits,
 };
 use super::marks::{bios, contents, live, numbered_headings, part_numbers, running_heads};
 use super::page;
@@ -192,11 +191,6 @@ impl<'t> Signed<'t> {
         self.is(index, HEADLINE)
     }
 
-    /// Whether a block has no mark at its end.
-    pub(super) fn is_open(&self, index: usize) -> bool {
-        self.is(index, OPEN)
-    }
-
     /// Whether a short line names an outlet of the knowledge base.
     pub(super) fn is_outlet(&self, index: usize) -> bool {
         /// How many words such a line has at most.
@@ -218,11 +212,6 @@ impl<'t> Signed<'t> {
             phrases_at(&[*word]).any(|hit| FAMILIES[hit.family].kind == RemovedKind::Date)
         };
         tail.iter().any(|word| word.is(AGO)) && tail.last().is_some_and(is_date)
-    }
-
-    /// Whether the line stands between quotation marks.
-    pub(super) fn is_quoted(&self, index: usize) -> bool {
-        self.is(index, QUOTED)
     }
 
     pub(super) fn is_question(&self, index: usize) -> bool {

@@ -157,19 +157,19 @@ fn is_verbal_noun(stem: &str) -> bool {
 fn by_shape(word: &str) -> Option<Form> {
     let letters = word.chars().count();
     let begins = |stems: &[String]| stems.iter().any(|stem| word.starts_with(stem.as_str()));
-    let future = word.strip_prefix('س').is_some_and(|rest| rest.starts_with(['ي', 'ت', 'ن']));
-    if future && letters >= 5 && !begins(&TABLE.no_futures) && fits_stem(word, 2) {
-        return Some(if word.starts_with("سي") { Form::Future } else { Form::FutureByShape });
+    let is_verb = |no: &[String], prefix: usize| !begins(no) && fits_stem(word, prefix);
+    let mut head = word.chars();
+    match (head.next()?, head.next()?) {
+        ('س', second @ ('ي' | 'ت' | 'ن')) if letters >= 5 && is_verb(&TABLE.no_futures, 2) => {
+            Some(if second == 'ي' { Form::Future } else { Form::FutureByShape })
+        }
+        ('ي', _) if letters >= 3 && is_verb(&TABLE.no_imperfects, 1) => Some(Form::Imperfect),
+        ('ت', _) if is_imperfect_of_her(&word['ت'.len_utf8()..]) => Some(Form::Imperfect),
+        _ => {
+            let root = word.strip_suffix('ت').unwrap_or(word);
+            (is_eighth_or_seventh(root) || is_tenth(root)).then_some(Form::Perfect)
+        }
     }
-    if word.starts_with('ي') && letters >= 3 && !begins(&TABLE.no_imperfects) && fits_stem(word, 1)
-    {
-        return Some(Form::Imperfect);
-    }
-    if word.strip_prefix('ت').is_some_and(is_imperfect_of_her) {
-        return Some(Form::Imperfect);
-    }
-    let root = word.strip_suffix('ت').unwrap_or(word);
-    (is_eighth_or_seventh(root) || is_tenth(root)).then_some(Form::Perfect)
 }
 
 /// Whether what stays of an imperfect behind so many letters can be the stem of a verb, as that of «سيستخدمونها» is and those of
@@ -203,9 +203,9 @@ fn is_imperfect_of_her(rest: &str) -> bool {
         || letters.last() == Some(&'ه');
     match letters[..] {
         ['س', 'ت', _, _, ..] => letters.last() != Some(&'ه'),
+        ['ت', 'ت', _, ..] => true,
         ['ت', _, _, ..] | ['ن', _, _, _] | [_, 'ت', _, _] => {
             !noun && !letters[..letters.len() - 1].contains(&'ا')
-                || letters.starts_with(&['ت', 'ت'])
         }
         _ => false,
     }
@@ -216,16 +216,12 @@ const LONG: [char; 4] = ['ا', 'ه', 'ي', 'و'];
 /// «اقتصر», «انسحب»: five letters without a long vowel; the verbal nouns have one.
 fn is_eighth_or_seventh(word: &str) -> bool {
     let mut letters = word.chars();
-    let (Some('ا'), Some(second), Some(third)) = (letters.next(), letters.next(), letters.next())
-    else {
+    let [first, second, third, fourth, fifth] = std::array::from_fn(|_| letters.next());
+    let is_long = |letter: Option<char>| letter.is_none_or(|letter| LONG.contains(&letter));
+    if letters.next().is_some() || [second, third, fourth, fifth].into_iter().any(is_long) {
         return false;
-    };
-    let rest = letters.as_str();
-    let short = rest.chars().count() == 2
-        && !rest.contains(LONG)
-        && !LONG.contains(&second)
-        && !LONG.contains(&third);
-    short && (third == 'ت' || second == 'ن')
+    }
+    matches!((first, second, third), (Some('ا'), Some('ن'), _) | (Some('ا'), _, Some('ت')))
 }
 
 /// «استعرض»: three letters behind «است», none of them a long «ا».

@@ -40,7 +40,7 @@ fn glued(t: &Row<'_>, at: usize, weekday: Option<u32>, led: bool) -> Found {
     }
     let (second, _) = figure(t, at + 2).filter(|&(_, digits)| digits <= 2)?;
     let next = at + 3;
-    let in_month = (1..=31).contains(&first) && (1..=31).contains(&second);
+    let in_month = [first, second].iter().all(|figure| (1..=31).contains(figure));
     if continues(t, next) || !in_month || !t.has(at + 1, SLASH | HYPHEN) {
         return None;
     }
