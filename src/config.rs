@@ -2,11 +2,13 @@
 
 use serde::Deserialize;
 
-use crate::arabic::calendar::{self, MonthStyle};
-use crate::arabic::numbers;
+use crate::arabic::calendar::MonthStyle;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::yaml::{control_character, readable};
 use crate::entity::is_language_tag;
+
+pub use crate::arabic::calendar::MonthNames;
+pub use crate::arabic::numbers::Digits;
 
 /// The most bytes of the settings.
 const MAX_BYTES: usize = 1024 * 1024;
@@ -17,7 +19,7 @@ const MAX_BYTES: usize = 1024 * 1024;
 /// use sijill::config::{Config, Digits};
 /// let config = Config::parse("title: ملف الحوار\ndigits: arab\n").unwrap();
 /// assert_eq!(config.title, "ملف الحوار");
-/// assert_eq!(config.digits, Digits::Arab);
+/// assert_eq!(config.digits, Digits::ArabicIndic);
 /// ```
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -55,42 +57,6 @@ pub struct Config {
     pub skip_kunya: bool,
 }
 
-/// Digits of generated text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Digits {
-    /// 0123456789
-    #[default]
-    Latn,
-    /// ٠١٢٣٤٥٦٧٨٩
-    Arab,
-}
-
-/// Month names by the usage of a region.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum MonthNames {
-    /// كانون الثاني، شباط، … نيسان
-    Levant,
-    /// يناير، فبراير، … أبريل
-    Egypt,
-    /// يناير، فبراير، … أبريل (as in Egypt, with «مايو» and «يونيو»)
-    Gulf,
-    /// جانفي، فيفري، … أفريل، جويلية، أوت
-    Tunisia,
-    /// جانفي، فيفري، … أفريل، جويلية، أوت
-    Algeria,
-    /// يناير، … يوليوز، غشت، شتنبر، نونبر، دجنبر
-    Morocco,
-    /// يناير، … إبريل، أغشت، شتمبر، دجمبر
-    Mauritania,
-    /// «نيسان/أبريل»
-    #[default]
-    DualLevant,
-    /// «أبريل/نيسان»
-    DualGulf,
-}
-
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -116,22 +82,7 @@ impl Default for Config {
 impl Config {
     /// How dates are written: whose names of months, in which digits.
     pub fn month_style(&self) -> MonthStyle {
-        let names = match self.months {
-            MonthNames::Levant => calendar::MonthNames::Levant,
-            MonthNames::Egypt => calendar::MonthNames::Egypt,
-            MonthNames::Gulf => calendar::MonthNames::Gulf,
-            MonthNames::Tunisia => calendar::MonthNames::Tunisia,
-            MonthNames::Algeria => calendar::MonthNames::Algeria,
-            MonthNames::Morocco => calendar::MonthNames::Morocco,
-            MonthNames::Mauritania => calendar::MonthNames::Mauritania,
-            MonthNames::DualLevant => calendar::MonthNames::DualLevant,
-            MonthNames::DualGulf => calendar::MonthNames::DualGulf,
-        };
-        let digits = match self.digits {
-            Digits::Latn => numbers::Digits::European,
-            Digits::Arab => numbers::Digits::ArabicIndic,
-        };
-        MonthStyle { names, digits }
+        MonthStyle { names: self.months, digits: self.digits }
     }
 
     /// Reads the settings from YAML.

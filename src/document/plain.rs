@@ -29,14 +29,14 @@ pub struct Plain {
     /// length hold the same bytes; where they differ (entities, line breaks) the run is one piece.
     pub pieces: Vec<(Span, Span)>,
     #[serde(skip)]
-    reading: Reading,
+    reading: ReadOnce,
 }
 
 /// What stands in the text, made when it is first asked for; it follows from the text, so any two are alike.
 #[derive(Clone, Debug, Default)]
-struct Reading(OnceLock<Text>);
+struct ReadOnce(OnceLock<Text>);
 
-impl PartialEq for Reading {
+impl PartialEq for ReadOnce {
     fn eq(&self, _: &Self) -> bool {
         true
     }
@@ -147,7 +147,7 @@ impl Plain {
 
     /// Takes what was read in it before, so that nobody reads it again.
     pub(super) fn was_read(&mut self, reading: Text) {
-        self.reading = Reading(OnceLock::from(reading));
+        self.reading = ReadOnce(OnceLock::from(reading));
     }
 
     /// The paragraph (from 0) in which a byte stands.

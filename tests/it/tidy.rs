@@ -268,3 +268,33 @@ fn clitic_readers_are_told_from_other_prefixes() {
     assert_eq!(clitic_readers("a.trim_start_matches(['و', 'ف']); b.strip_prefix(['ت', 'ي'])"), 1);
     assert_eq!(clitic_readers("a.strip_prefix(\"http\").or(b.strip_prefix('#'))"), 0);
 }
+
+/// Names of what is read everywhere, and how many types may have each: cleaning reads raw lines before anything else can be.
+const ONE_TYPE: &[(&str, usize)] =
+    &[("Word", 2), ("Reading", 1), ("Readings", 2), ("Text", 2), ("MonthNames", 1), ("Digits", 1)];
+
+#[test]
+fn a_name_means_one_type() {
+    let files = files();
+    let types = |code: &str, name: &str| {
+        let kinds = ["struct", "enum", "type", "trait"];
+        let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+        let declared = |kind: &str| {
+            let written = format!("{kind} {name}");
+            code.match_indices(&written).filter(|(at, _)| ends(&code[at + written.len()..])).count()
+        };
+        kinds.iter().map(|kind| declared(kind)).sum::<usize>()
+    };
+    let mut told = Vec::new();
+    for &(name, most) in ONE_TYPE {
+        let found: Vec<&str> = files
+            .iter()
+            .filter(|(_, code)| types(code, name) > 0)
+            .map(|(path, _)| path.as_str())
+            .collect();
+        if found.len() > most {
+            told.push(format!("{name}: {}", found.join(", ")));
+        }
+    }
+    assert!(told.is_empty(), "types of one name\n{}", told.join("\n"));
+}

@@ -3,6 +3,8 @@
 //! The names are those of CLDR 48 for the countries of each family; the further
 //! spellings are what newsrooms write beside them.
 
+use serde::Deserialize;
+
 use crate::arabic::clitics::Onto;
 use std::sync::LazyLock;
 
@@ -184,7 +186,8 @@ impl MonthFamily {
 /// use sijill::arabic::calendar::MonthNames;
 /// assert_eq!(MonthNames::default().name(6), "حزيران/يونيو");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum MonthNames {
     /// نيسان
     Levant,

@@ -56,7 +56,7 @@ const WITH_ALEF_MAKSURA: [&str; 39] = [
 
 /// The word of the last question, so that a long word is walked once.
 #[derive(Default)]
-pub(super) struct Word {
+pub(super) struct WordAround {
     end: usize,
     is_arabic: bool,
     /// Where its last letter stands.
@@ -64,7 +64,7 @@ pub(super) struct Word {
     ends_with_alef_maksura: bool,
 }
 
-impl Word {
+impl WordAround {
     /// What a look-alike in the word around `at` is to be.
     pub(super) fn repaired(&mut self, letter: char, text: &str, at: usize) -> char {
         if at >= self.end {

@@ -77,7 +77,7 @@ struct Pass<'t> {
     at: usize,
     made: String,
     map: SourceMap,
-    word: lookalikes::Word,
+    word: lookalikes::WordAround,
 }
 
 impl<'t> Pass<'t> {
@@ -89,7 +89,7 @@ impl<'t> Pass<'t> {
             at: 0,
             made: String::with_capacity(text.len() + text.len() / 16),
             map,
-            word: lookalikes::Word::default(),
+            word: lookalikes::WordAround::default(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Digits of three scripts.
 
+use serde::Deserialize;
+
 use super::super::chars::digit_value;
 
 /// The digits in which numbers are written.
@@ -8,12 +10,14 @@ use super::super::chars::digit_value;
 /// use sijill::arabic::numbers::Digits;
 /// assert_eq!(Digits::ArabicIndic.plain(45), "٤٥");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
 pub enum Digits {
     /// 0123456789
     #[default]
+    #[serde(rename = "latn")]
     European,
     /// ٠١٢٣٤٥٦٧٨٩
+    #[serde(rename = "arab")]
     ArabicIndic,
 }
 

@@ -17,7 +17,7 @@ pub(super) fn by_phrases(block: &Block, words: &[Word], line: &str) -> Option<Ev
     if words.len() > LONGEST {
         return opening;
     }
-    let reading = Reading::of(words);
+    let reading = PhrasesRead::of(words);
     let all = [
         reading.heading(words.len()),
         opening,
@@ -145,14 +145,14 @@ impl Opening<'_> {
 }
 
 /// A line read word by word: by which family each word is covered.
-struct Reading {
+struct PhrasesRead {
     covered: Vec<Option<usize>>,
     anywhere: Option<usize>,
     heading: Option<(usize, usize)>,
     dated: bool,
 }
 
-impl Reading {
+impl PhrasesRead {
     fn of(words: &[Word]) -> Self {
         let mut reading = Self {
             covered: Vec::with_capacity(words.len()),

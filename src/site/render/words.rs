@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn digits_follow_the_settings() {
-        let words = Words::of(&Config { digits: crate::config::Digits::Arab, ..Config::default() });
+        let words = Words::of(&Config { digits: Digits::ArabicIndic, ..Config::default() });
         assert_eq!(words.number(12_345), "١٢٬٣٤٥");
         assert_eq!(words.percent(30), "٣٠٪");
     }

@@ -2,7 +2,7 @@
 
 use super::index::Index;
 use super::query::{Query, parse};
-use super::word::{Likeness, Word, spans, word};
+use super::word::{Likeness, SearchWord, spans, word};
 use crate::span::Span;
 
 /// How long an excerpt is, and how much of it stands before the first word that was found.
@@ -52,9 +52,9 @@ impl<'i> Reader<'i> {
     }
 
     /// How a word answers each word of the query.
-    fn answers(&self, word: Word) -> Vec<Option<Likeness>> {
+    fn answers(&self, word: SearchWord) -> Vec<Option<Likeness>> {
         let word = word.among(&self.index.names);
-        let answer = |asked: &Word| {
+        let answer = |asked: &SearchWord| {
             let alike = word.readings.iter().filter_map(|met| asked.answered_by(met)).max();
             alike.filter(|_| word.function == asked.function)
         };

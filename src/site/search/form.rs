@@ -1,6 +1,6 @@
 //! A word of the vocabulary.
 
-use super::word::Reading;
+use super::word::SearchReading;
 
 /// The run of a form whose family is not gathered with others.
 pub(super) const ALONE: u16 = u16::MAX;
@@ -8,8 +8,8 @@ pub(super) const ALONE: u16 = u16::MAX;
 /// A word of the vocabulary, without its clitics.
 #[derive(Clone, Debug)]
 pub(super) struct Form {
-    pub(super) reading: Reading,
-    /// How the articles spell [`Reading::bare`]; empty where they spell it so.
+    pub(super) reading: SearchReading,
+    /// How the articles spell [`SearchReading::bare`]; empty where they spell it so.
     pub(super) spelled: String,
     /// Whether it only holds a sentence together.
     pub(super) function: bool,

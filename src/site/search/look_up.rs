@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cuts::Few;
 use super::index::Index;
-use super::word::{Likeness, Word};
+use super::word::{Likeness, SearchWord};
 
 /// The forms that answer a word.
 #[derive(Clone, Debug, Default)]
@@ -17,7 +17,7 @@ pub(super) struct Found {
 
 impl Found {
     /// Adds the forms that answer a word in the shard of a key, unless it has been read.
-    fn read(&mut self, index: &Index, asked: &Word, key: &str) {
+    fn read(&mut self, index: &Index, asked: &SearchWord, key: &str) {
         let Some(shard) = shard_of(index, key, asked.function) else { return };
         if self.shards.contains(&shard) {
             return;
@@ -46,7 +46,7 @@ impl Found {
 }
 
 /// Finds the forms that answer a word.
-pub(super) fn look_up(index: &Index, asked: &Word) -> Found {
+pub(super) fn look_up(index: &Index, asked: &SearchWord) -> Found {
     let mut found = Found::default();
     for reading in &asked.readings {
         found.read(index, asked, &reading.key);

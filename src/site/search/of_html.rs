@@ -34,7 +34,7 @@ enum Part {
 
 /// The text of one part, while it is read.
 #[derive(Default)]
-struct Text {
+struct TextPart {
     headline: String,
     paragraphs: Vec<String>,
 }
@@ -76,7 +76,7 @@ struct Open {
 struct Page {
     /// The elements that are open and count.
     open: Vec<Open>,
-    parts: [Text; 4],
+    parts: [TextPart; 4],
     /// The line that is being read, and whether it is a headline.
     line: String,
     in_headline: bool,

@@ -3,7 +3,7 @@
 use super::index::Index;
 use super::query::Query;
 use super::rank::Meetings;
-use super::word::{Word, spans, word};
+use super::word::{SearchWord, spans, word};
 use crate::arabic::stem::same_name;
 
 /// How many articles the browser loads to find a phrase, before it asks whether to go on; each file of texts holds a few.
@@ -25,14 +25,15 @@ pub(super) fn with_phrases(
     docs: Vec<usize>,
     meetings: &[Meetings],
 ) -> (Vec<usize>, Option<String>) {
-    let needed: &[Vec<Word>] = if query.question { &[] } else { &query.phrases };
+    let needed: &[Vec<SearchWord>] = if query.question { &[] } else { &query.phrases };
     if needed.len() + query.without_phrases.len() == 0 {
         return (docs, None);
     }
     let mut furthest: Vec<Option<usize>> = vec![None; needed.len()];
     let mut stands = |doc: usize| {
         let text = format!("{}\n{}", index.docs[doc].title, index.docs[doc].text);
-        let read: Vec<Word> = spans(&text).filter_map(|span| word(span, span.cut(&text))).collect();
+        let read: Vec<SearchWord> =
+            spans(&text).filter_map(|span| word(span, span.cut(&text))).collect();
         let reached: Vec<usize> = needed.iter().map(|phrase| reach(&read, phrase)).collect();
         for (far, reached) in furthest.iter_mut().zip(&reached) {
             *far = (*far).max(Some(*reached));
@@ -53,8 +54,8 @@ fn runs_out<'p>(
     index: &Index,
     query: &Query,
     meetings: &[Meetings],
-    phrase: &'p [Word],
-) -> Option<&'p Word> {
+    phrase: &'p [SearchWord],
+) -> Option<&'p SearchWord> {
     let mut left: Vec<usize> = (0..index.docs.len()).collect();
     phrase.iter().find(|asked| {
         let place = query.words.iter().position(|word| word.readings == asked.readings);
@@ -66,7 +67,7 @@ fn runs_out<'p>(
 }
 
 /// How many words of a phrase stand in a text one after the other from its first on.
-fn reach(text: &[Word], phrase: &[Word]) -> usize {
+fn reach(text: &[SearchWord], phrase: &[SearchWord]) -> usize {
     let from = |start: usize| {
         let words = text[start..].iter().zip(phrase).enumerate();
         words.take_while(|(at, (met, asked))| same(met, asked, *at == 0)).count()
@@ -76,7 +77,7 @@ fn reach(text: &[Word], phrase: &[Word]) -> usize {
 
 /// Whether a word of a text is a word of a phrase: as it is written, in another spelling, and at the beginning of the
 /// phrase with whatever is written before it: «بدمج هيئة» for «دمج هيئة».
-fn same(met: &Word, asked: &Word, first: bool) -> bool {
+fn same(met: &SearchWord, asked: &SearchWord, first: bool) -> bool {
     if met.folded == asked.folded {
         return true;
     }
@@ -85,7 +86,7 @@ fn same(met: &Word, asked: &Word, first: bool) -> bool {
     }
     let pairs =
         || met.readings.iter().flat_map(|met| asked.readings.iter().map(move |asked| (met, asked)));
-    let before = |word: &Word, bare: &str| word.folded.len().saturating_sub(bare.len());
+    let before = |word: &SearchWord, bare: &str| word.folded.len().saturating_sub(bare.len());
     pairs().any(|(mine, theirs)| {
         let clitics = first
             || met.folded[..before(met, &mine.bare)] == asked.folded[..before(asked, &theirs.bare)];

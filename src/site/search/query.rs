@@ -2,7 +2,7 @@
 
 use super::entry::SubjectKind;
 use super::index::Index;
-use super::word::{Word, words};
+use super::word::{SearchWord, words};
 use crate::arabic::chars::is_zero_width;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{self, QUESTION, is};
@@ -17,13 +17,13 @@ pub(super) const MOST_NEEDED: usize = 3;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Query {
     /// Words to look for; without those that only hold a sentence together unless there are no others.
-    pub(super) words: Vec<Word>,
+    pub(super) words: Vec<SearchWord>,
     /// Phrases that must stand in a hit, word by word.
-    pub(super) phrases: Vec<Vec<Word>>,
+    pub(super) phrases: Vec<Vec<SearchWord>>,
     /// Words that must not stand in it.
-    pub(super) without: Vec<Word>,
+    pub(super) without: Vec<SearchWord>,
     /// Phrases that must not stand in it.
-    pub(super) without_phrases: Vec<Vec<Word>>,
+    pub(super) without_phrases: Vec<Vec<SearchWord>>,
     /// What a hit must be filed under.
     pub(super) filters: Vec<(SubjectKind, String)>,
     /// Fields that are none.
@@ -71,7 +71,8 @@ pub(super) fn parse(index: &Index, text: &str) -> Query {
         if let Some((field, None)) = kind {
             query.unknown.push(field.to_owned());
         }
-        let mut found: Vec<Word> = words(&part.text).map(|word| word.among(&index.names)).collect();
+        let mut found: Vec<SearchWord> =
+            words(&part.text).map(|word| word.among(&index.names)).collect();
         if !part.quoted && found.iter().any(is_letter) {
             found.retain(|word| !is_letter(word));
             query.too_short = true;
@@ -91,9 +92,9 @@ pub(super) fn parse(index: &Index, text: &str) -> Query {
         }
     }
     query.too_short &= plain.is_empty();
-    query.question |= plain.first().is_some_and(|first: &Word| is(&first.folded, QUESTION));
+    query.question |= plain.first().is_some_and(|first: &SearchWord| is(&first.folded, QUESTION));
     query.only_function = !plain.is_empty() && plain.iter().all(|word| word.function);
-    let wanted = |word: &Word| query.only_function || !word.function;
+    let wanted = |word: &SearchWord| query.only_function || !word.function;
     for word in plain.into_iter().filter(wanted) {
         // A word twice is a word once.
         if query.words.len() < MOST_WORDS
@@ -102,19 +103,19 @@ pub(super) fn parse(index: &Index, text: &str) -> Query {
             query.words.push(word);
         }
     }
-    let light = |word: &Word| {
+    let light = |word: &SearchWord| {
         word.readings.first().is_some_and(|reading| is(&reading.stem, lexicon::LIGHT))
     };
     // Of a question any word may be missing; what only sounds like one says nothing then.
     if query.needs_all() {
-        query.words = query.words.into_iter().map(Word::asked).collect();
+        query.words = query.words.into_iter().map(SearchWord::asked).collect();
     }
     query.light = query.words.iter().map(|word| query.question && light(word)).collect();
     query
 }
 
 /// Whether a word is a single letter.
-fn is_letter(word: &Word) -> bool {
+fn is_letter(word: &SearchWord) -> bool {
     word.folded.chars().count() == 1 && !word.folded.starts_with(|c: char| c.is_ascii_digit())
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::entry::SubjectKind;
 use super::index::Index;
 use super::query::Query;
-use super::word::{Word, words};
+use super::word::{SearchWord, words};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{MONTH_STEM, row};
 
@@ -43,8 +43,8 @@ pub(super) struct Period {
 
 impl Period {
     /// Finds «2021» or «أبريل 2021» among the words.
-    pub(super) fn of(asked: &[Word]) -> Option<Self> {
-        let is_year = |word: &Word| {
+    pub(super) fn of(asked: &[SearchWord]) -> Option<Self> {
+        let is_year = |word: &SearchWord| {
             word.folded.len() == 4
                 && (word.folded.starts_with("19") || word.folded.starts_with("20"))
                 && word.folded.bytes().all(|byte| byte.is_ascii_digit())

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::index::Index;
 use super::look_up::Found;
-use super::word::{Likeness, Word, spans};
+use super::word::{Likeness, SearchWord, spans};
 use crate::arabic::clitics::Onto;
 use crate::arabic::fold::folded;
 
@@ -33,7 +33,7 @@ struct Candidate<'i> {
 
 /// A word that stands somewhere for one that does not: the nearest of the shards that were read, of names and of words that
 /// are often there. Of words as near the more frequent, of these the first.
-pub(super) fn suggestion(index: &Index, asked: &Word, found: &Found) -> Option<String> {
+pub(super) fn suggestion(index: &Index, asked: &SearchWord, found: &Found) -> Option<String> {
     let asked_bare: Vec<char> = asked.readings.first()?.bare.chars().collect();
     if asked.folded.starts_with(|c: char| c.is_ascii_digit()) {
         return None;

@@ -1,6 +1,6 @@
 //! The terms of a text: what it is found by.
 
-use super::word::{ROOT, Word, words};
+use super::word::{ROOT, SearchWord, words};
 use crate::span::Span;
 
 /// Which of the two texts that meet in a search is read.
@@ -45,7 +45,7 @@ pub enum TermKind {
 /// assert_eq!(terms, ["عراق", "~عراق~", "=عراق", "^عرا", "^راق"]);
 /// ```
 pub fn terms(text: &str, side: Side) -> Vec<Term> {
-    let words: Vec<Word> = words(text).collect();
+    let words: Vec<SearchWord> = words(text).collect();
     let all = side == Side::Index || words.iter().all(|word| word.function);
     let mut found = Vec::new();
     for word in words.iter().filter(|word| all || !word.function) {

@@ -8,7 +8,7 @@ use super::blocks::{NAMES, PARTS_OF_REST};
 use super::form::{ALONE, Form};
 use super::met::Met;
 use super::together::{self, BREAK};
-use super::word::{Reading, Word, word};
+use super::word::{SearchReading, SearchWord, word};
 use crate::arabic::fold::folded;
 use crate::arabic::quick_hash::WordMap;
 use crate::span::Span;
@@ -22,7 +22,7 @@ const EVERYWHERE: usize = 12;
 /// The vocabulary while it grows.
 #[derive(Default)]
 pub(super) struct Vocabulary {
-    places: WordMap<Reading, usize>,
+    places: WordMap<SearchReading, usize>,
     forms: Vec<Form>,
     /// The forms of the words in the order of the texts, without those that only hold a sentence together.
     row: Vec<u32>,
@@ -34,7 +34,7 @@ impl Vocabulary {
         let read = |&(spelling, _): &(&str, usize)| {
             word(Span::new(0, spelling.len()), spelling).map(|word| word.among(names))
         };
-        let words: Vec<Option<Word>> = met.spellings.par_iter().map(read).collect();
+        let words: Vec<Option<SearchWord>> = met.spellings.par_iter().map(read).collect();
         let mut vocabulary = Self::default();
         let forms: Vec<Vec<usize>> = words
             .into_iter()
@@ -77,14 +77,14 @@ impl Vocabulary {
     }
 
     /// The places of the forms of a word that is spelled so.
-    fn forms_of(&mut self, word: Option<Word>, spelling: &str) -> Vec<usize> {
+    fn forms_of(&mut self, word: Option<SearchWord>, spelling: &str) -> Vec<usize> {
         let Some(word) = word else { return Vec::new() };
         let readings = word.readings.into_iter();
         readings.map(|reading| self.place(reading, word.function, spelling)).collect()
     }
 
     /// The place of a form; the first spelling without marks is the one that is shown.
-    fn place(&mut self, reading: Reading, function: bool, spelling: &str) -> usize {
+    fn place(&mut self, reading: SearchReading, function: bool, spelling: &str) -> usize {
         let next = self.forms.len();
         let forms = &mut self.forms;
         let place = *self.places.entry(reading).or_insert_with_key(|reading| {

@@ -15,14 +15,14 @@ const SPELLING: char = '+';
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word {
+pub(super) struct SearchWord {
     /// Where it stands.
     pub(super) span: Span,
     /// The word folded.
     pub(super) folded: String,
     /// Its readings: one, or two where a first letter may be a preposition.
-    pub(super) readings: Vec<Reading>,
-    /// Its keys as a name, for where nothing answers it otherwise; only of words that are asked: see [`Word::asked`].
+    pub(super) readings: Vec<SearchReading>,
+    /// Its keys as a name, for where nothing answers it otherwise; only of words that are asked: see [`SearchWord::asked`].
     pub(super) names: Vec<String>,
     /// Whether it only holds a sentence together.
     pub(super) function: bool,
@@ -30,7 +30,7 @@ pub(super) struct Word {
 
 /// One way to read a word.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Reading {
+pub(super) struct SearchReading {
     /// What it shares with all that it may be found by; those of one key lie in one shard.
     pub(super) key: String,
     /// Its stem.
@@ -55,7 +55,7 @@ pub enum Likeness {
 }
 
 /// How one reading answers another.
-pub(super) fn likeness(asked: &Reading, met: &Reading) -> Option<Likeness> {
+pub(super) fn likeness(asked: &SearchReading, met: &SearchReading) -> Option<Likeness> {
     if asked.bare == met.bare {
         return Some(Likeness::Form);
     }
@@ -71,7 +71,7 @@ pub(super) fn likeness(asked: &Reading, met: &Reading) -> Option<Likeness> {
 }
 
 /// How a name answers another that is asked by one key.
-fn name_likeness(asked: &Reading, met: &Reading) -> Option<Likeness> {
+fn name_likeness(asked: &SearchReading, met: &SearchReading) -> Option<Likeness> {
     if same_letters(&asked.bare, &met.bare) && same_name(&asked.bare, &met.bare) {
         return Some(Likeness::Spelling);
     }
@@ -79,9 +79,9 @@ fn name_likeness(asked: &Reading, met: &Reading) -> Option<Likeness> {
     sounds.then_some(Likeness::Sound)
 }
 
-impl Word {
+impl SearchWord {
     /// How a reading of another word answers this one.
-    pub(super) fn answered_by(&self, met: &Reading) -> Option<Likeness> {
+    pub(super) fn answered_by(&self, met: &SearchReading) -> Option<Likeness> {
         let read = self.readings.iter().filter_map(|asked| likeness(asked, met)).max();
         let as_name = || {
             let first = self.readings.first().filter(|_| self.names.contains(&met.key))?;
@@ -92,7 +92,9 @@ impl Word {
 
     /// The word as one that is asked.
     pub(super) fn asked(mut self) -> Self {
-        if let Some(Reading { stem, bare, .. }) = self.readings.first().filter(|_| !self.function) {
+        if let Some(SearchReading { stem, bare, .. }) =
+            self.readings.first().filter(|_| !self.function)
+        {
             self.names = name_keys(stem, bare);
         }
         self
@@ -110,7 +112,7 @@ impl Word {
 }
 
 /// The words of a text with all that is known of them.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
+pub(super) fn words(text: &str) -> impl Iterator<Item = SearchWord> + '_ {
     spans(text).filter_map(|span| word(span, span.cut(text)))
 }
 
@@ -120,13 +122,13 @@ pub(super) fn spans(text: &str) -> impl Iterator<Item = Span> + '_ {
 }
 
 /// Reads one word; nothing is left of one that is all marks.
-pub(super) fn word(span: Span, word: &str) -> Option<Word> {
+pub(super) fn word(span: Span, word: &str) -> Option<SearchWord> {
     let folded = number(folded(word));
     if folded.is_empty() {
         return None;
     }
     let read = analyze(&folded);
-    let reading = |stem: &str, bare: &str| Reading {
+    let reading = |stem: &str, bare: &str| SearchReading {
         key: key(stem),
         stem: stem.to_owned(),
         bare: bare.to_owned(),
@@ -134,7 +136,7 @@ pub(super) fn word(span: Span, word: &str) -> Option<Word> {
     let readings = std::iter::once(reading(&read.stem, read.bare))
         .chain(read.other.map(|other| reading(other, other)))
         .collect();
-    Some(Word { span, readings, names: Vec::new(), function: read.function, folded })
+    Some(SearchWord { span, readings, names: Vec::new(), function: read.function, folded })
 }
 
 /// A number as all write it: without marks between groups of three digits, a point before its fraction.

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::spelled::{Word, country, spelled, written};
+use super::spelled::{NameWord, country, spelled, written};
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 
@@ -112,9 +112,9 @@ struct Complement {
 }
 
 impl Complement {
-    fn close_name(&mut self, words: &[Word]) {
+    fn close_name(&mut self, words: &[NameWord]) {
         if !self.name.is_empty() {
-            let name: Vec<&Word> = self.name.drain(..).map(|at| &words[at]).collect();
+            let name: Vec<&NameWord> = self.name.drain(..).map(|at| &words[at]).collect();
             let written = spelled(&name);
             self.noun(written);
         }
@@ -156,7 +156,7 @@ impl Complement {
 const OF_OUTLETS: [&str; 6] = ["news", "press", "media", "post", "times", "online"];
 
 /// The id of a body or place that begins with a head; nothing where no head begins it.
-pub(super) fn of_body(words: &[Word]) -> Option<String> {
+pub(super) fn of_body(words: &[NameWord]) -> Option<String> {
     let (words, nation) = match words.split_last() {
         Some((last, before)) if before.len() > 1 => match country(&last.folded) {
             Some(country) => (before, Some(country)),
@@ -203,22 +203,22 @@ pub(super) fn of_body(words: &[Word]) -> Option<String> {
 }
 
 /// The id of a phrase of which the list has every word: «الحوار الاستراتيجي» → `strategic-dialogue`.
-pub(super) fn of_phrase(words: &[Word]) -> Option<String> {
+pub(super) fn of_phrase(words: &[NameWord]) -> Option<String> {
     const PARTS: [Part; 3] = [Part::Noun, Part::Near, Part::Wide];
-    let is_listed = |word: &Word| meaning(bare(&word.folded, false).0, &PARTS).is_some();
+    let is_listed = |word: &NameWord| meaning(bare(&word.folded, false).0, &PARTS).is_some();
     let english = words.iter().all(is_listed).then(|| complement(words, Part::Of).nouns());
     english.filter(|english| !english.is_empty())
 }
 
 /// The id of what is counted: «جندي» → `soldiers`.
-pub(super) fn of_counted(words: &[Word]) -> Option<String> {
+pub(super) fn of_counted(words: &[NameWord]) -> Option<String> {
     let [noun] = words else { return None };
     let without_ending = noun.folded.strip_suffix('ا').unwrap_or(&noun.folded);
     let counted = |word: &str| meaning(word, &[Part::Counted]);
     counted(&noun.folded).or_else(|| counted(without_ending)).map(|(_, english)| english.to_owned())
 }
 
-fn complement(words: &[Word], part: Part) -> Complement {
+fn complement(words: &[NameWord], part: Part) -> Complement {
     let mut made = Complement::default();
     let mut at = 0;
     while let Some(word) = words.get(at) {
@@ -261,7 +261,7 @@ fn complement(words: &[Word], part: Part) -> Complement {
             }
             // «شبكة سنابل الإخبارية»: what is said of a head with a name stands between the two.
             Some((Part::Near, english, length)) if part == Part::Head && !made.name.is_empty() => {
-                let name: Vec<&Word> = made.name.drain(..).map(|at| &words[at]).collect();
+                let name: Vec<&NameWord> = made.name.drain(..).map(|at| &words[at]).collect();
                 made.noun(format!("{}-{english}", spelled(&name)));
                 at += length;
             }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::english;
-use super::spelled::{Word, country, joined, spelled, written};
+use super::spelled::{NameWord, country, joined, spelled, written};
 use crate::arabic::chars::is_tashkeel;
 use crate::arabic::fold::folded;
 
@@ -69,16 +69,17 @@ pub fn romanize_subject(name: &str) -> String {
 }
 
 /// The words of a name, without signs.
-fn words_of(name: &str) -> Vec<Word> {
-    let words = name.split(|c: char| !c.is_alphanumeric() && !is_tashkeel(c)).map(|word| Word {
-        written: word.chars().filter(|&c| !is_tashkeel(c)).collect(),
-        folded: folded(word),
-    });
+fn words_of(name: &str) -> Vec<NameWord> {
+    let words =
+        name.split(|c: char| !c.is_alphanumeric() && !is_tashkeel(c)).map(|word| NameWord {
+            written: word.chars().filter(|&c| !is_tashkeel(c)).collect(),
+            folded: folded(word),
+        });
     words.filter(|word| !word.folded.is_empty()).collect()
 }
 
 /// «وزارة الخارجية العراقية» → `ministry-of-foreign-affairs-iraq`, where the list has the body.
-fn with_country(words: &[Word]) -> Option<String> {
+fn with_country(words: &[NameWord]) -> Option<String> {
     let (nation, body) = words.split_last()?;
     let country = country(&nation.folded)?;
     Some(format!("{}-{country}", written(&joined(body))?))

@@ -22,7 +22,7 @@ static WRITTEN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
 });
 
 /// One word of a name.
-pub(super) struct Word {
+pub(super) struct NameWord {
     /// Without vowel signs, with its hamzas.
     pub(super) written: String,
     /// As it is compared.
@@ -40,12 +40,12 @@ pub(super) fn written(folded: &str) -> Option<&'static str> {
 }
 
 /// Words on one line, folded.
-pub(super) fn joined<'w>(words: impl IntoIterator<Item = &'w Word>) -> String {
+pub(super) fn joined<'w>(words: impl IntoIterator<Item = &'w NameWord>) -> String {
     words.into_iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// The words of a name one by one, where the list has not the whole.
-pub(super) fn spelled(words: &[&Word]) -> String {
+pub(super) fn spelled(words: &[&NameWord]) -> String {
     if let Some(written) = written(&joined(words.iter().copied())) {
         return written.to_owned();
     }
@@ -66,7 +66,7 @@ pub(super) fn spelled(words: &[&Word]) -> String {
 }
 
 /// One word; behind «عبد» its article is always written.
-fn of_word(word: &Word, is_served: bool) -> String {
+fn of_word(word: &NameWord, is_served: bool) -> String {
     if word.folded.is_ascii() {
         return word.folded.to_ascii_lowercase();
     }

@@ -214,7 +214,7 @@ impl<'t> Row<'t> {
         // Folded, «أب» (father) and «إب» (a city) are «آب».
         let is_other = span.len() == "أب".len() && matches!(span.cut(self.text), "أب" | "إب");
         // «باب» is a door, and «بآب» the month.
-        let is_door = |reading: &Reading| {
+        let is_door = |reading: &Sensed| {
             let is_august = folded[2 * reading.skipped..] == *"اب";
             is_august && reading.traits.any(WITH_PREPOSITION) && !span.cut(self.text).contains('آ')
         };
@@ -305,7 +305,7 @@ pub(super) fn scan(text: &'static str) -> Row<'static> {
 }
 
 /// How a word was read: its clitics off, its senses found.
-struct Reading {
+struct Sensed {
     senses: &'static [Sense],
     /// Its article and its clitics.
     traits: Traits,
@@ -320,7 +320,7 @@ fn rest_of(word: &str, letters: Letters) -> Option<&str> {
 }
 
 /// Reads a folded word with as few letters taken off as give it a sense.
-fn read(word: &str) -> Option<Reading> {
+fn read(word: &str) -> Option<Sensed> {
     if word.len() > LONGEST + 10 {
         return None;
     }
@@ -330,11 +330,11 @@ fn read(word: &str) -> Option<Reading> {
             // «إلى» and «الآن» have no article.
             let is_grammar = senses.iter().all(|sense| matches!(sense, Sense::Grammar(_)));
             let traits = clitics | ARTICLE.when(!is_grammar && word.has_article());
-            return Some(Reading { senses, traits, skipped });
+            return Some(Sensed { senses, traits, skipped });
         }
         let senses = lexicon::senses(word.behind_article()?.as_bytes());
         let traits = clitics | ARTICLE;
-        (!senses.is_empty()).then_some(Reading { senses, traits, skipped })
+        (!senses.is_empty()).then_some(Sensed { senses, traits, skipped })
     };
     if let Some(reading) = plain(word, JOINED, 0) {
         return Some(reading);
@@ -356,7 +356,7 @@ fn read(word: &str) -> Option<Reading> {
     let bare = rest_of(rest.behind(FOR)?, FOR)?;
     let senses = lexicon::senses(bare.as_bytes());
     let traits = clitics | ARTICLE;
-    (!senses.is_empty()).then_some(Reading { senses, traits, skipped })
+    (!senses.is_empty()).then_some(Sensed { senses, traits, skipped })
 }
 
 #[cfg(test)]

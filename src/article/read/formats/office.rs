@@ -25,7 +25,7 @@ const OLD: &[u8] = b"\xD0\xCF\x11\xE0";
 /// The file is damaged, locked, or no document.
 pub(super) fn docx(bytes: &[u8]) -> Result<Warned<Vec<Piece>>, Error> {
     let xml = part(bytes, "word/document.xml")?;
-    read(&xml, &BTreeMap::new(), Word::of_docx)
+    read(&xml, &BTreeMap::new(), WordElement::of_docx)
 }
 
 /// The text of an `.odt`.
@@ -41,7 +41,7 @@ pub(super) fn odt(bytes: &[u8]) -> Result<Warned<Vec<Piece>>, Error> {
     }
     let xml = part(bytes, "content.xml")?;
     let styles = styles(&xml);
-    read(&xml, &styles, Word::of_odt)
+    read(&xml, &styles, WordElement::of_odt)
 }
 
 fn locked() -> Error {
@@ -81,7 +81,7 @@ fn part(bytes: &[u8], name: &str) -> Result<String, Error> {
 }
 
 /// What an element of a document is.
-enum Word {
+enum WordElement {
     /// A paragraph and the name of its style.
     Paragraph(Option<String>),
     /// A heading of a level.
@@ -101,7 +101,7 @@ enum Word {
     Other,
 }
 
-impl Word {
+impl WordElement {
     fn of_docx(element: &BytesStart<'_>) -> Self {
         match element.name().as_ref() {
             "w:p" => Self::Paragraph(None),
@@ -197,7 +197,7 @@ struct Pages<'s> {
 fn read(
     xml: &str,
     styles: &BTreeMap<String, String>,
-    word: fn(&BytesStart<'_>) -> Word,
+    word: fn(&BytesStart<'_>) -> WordElement,
 ) -> Result<Warned<Vec<Piece>>, Error> {
     let mut pages = Pages {
         styles,
@@ -238,13 +238,13 @@ fn read(
 }
 
 impl Pages<'_> {
-    fn enter(&mut self, word: Word, is_empty: bool) {
+    fn enter(&mut self, word: WordElement, is_empty: bool) {
         if self.unseen > 0 {
             self.unseen += usize::from(!is_empty);
             return;
         }
         match word {
-            Word::Paragraph(style) if !is_empty => {
+            WordElement::Paragraph(style) if !is_empty => {
                 let heading = style.and_then(|style| self.level(&style));
                 self.open.push(Paragraph {
                     heading,
@@ -252,26 +252,26 @@ impl Pages<'_> {
                     ..Paragraph::default()
                 });
             }
-            Word::Heading(level) if !is_empty => {
+            WordElement::Heading(level) if !is_empty => {
                 self.open.push(Paragraph { heading: Some(level), ..Paragraph::default() });
             }
-            Word::Style(style) => {
+            WordElement::Style(style) => {
                 let level = self.level(&style);
                 if let Some(open) = self.open.last_mut() {
                     open.heading = level;
                 }
             }
-            Word::Space(count) => self.push(&" ".repeat(count.min(8))),
-            Word::Break => self.push("\n"),
+            WordElement::Space(count) => self.push(&" ".repeat(count.min(8))),
+            WordElement::Break => self.push("\n"),
             // In a `.docx` the sign of an item stands inside its paragraph.
-            Word::Item if !self.open.is_empty() => {
+            WordElement::Item if !self.open.is_empty() => {
                 if let Some(open) = self.open.last_mut() {
                     open.is_item = true;
                 }
             }
-            Word::Item if !is_empty => self.items += 1,
-            Word::Unseen if !is_empty => self.unseen = 1,
-            Word::Text if !is_empty => self.in_text = true,
+            WordElement::Item if !is_empty => self.items += 1,
+            WordElement::Unseen if !is_empty => self.unseen = 1,
+            WordElement::Text if !is_empty => self.in_text = true,
             _ => {}
         }
     }

@@ -27,7 +27,7 @@ pub(super) struct Finder<'k> {
 }
 
 /// A token of a sentence.
-struct Word<'t> {
+struct FigureToken<'t> {
     span: Span,
     kind: TokenKind,
     folded: &'t str,
@@ -94,12 +94,12 @@ impl<'k> Finder<'k> {
     /// The numbers of one sentence: value, where it stands with its noun, and what says how exact it is.
     fn in_sentence(&self, document: &Document, sentence: &Sentence) -> Vec<(f64, Span, Span)> {
         let (text, span, read) = (&document.plain.text, sentence.span, document.plain.reading());
-        let word = |index: usize| Word {
+        let word = |index: usize| FigureToken {
             span: read.words[index].span(),
             kind: read.words[index].kind,
             folded: read.letters(index),
         };
-        let words: Vec<Word<'_>> = (sentence.words.0..sentence.words.1).map(word).collect();
+        let words: Vec<FigureToken<'_>> = (sentence.words.0..sentence.words.1).map(word).collect();
         if !words.iter().any(|word| self.counts(word)) || !self.speaks_of_it(&words) {
             return Vec::new();
         }
@@ -131,20 +131,20 @@ impl<'k> Finder<'k> {
     }
 
     /// Whether a word is the counted noun, with or without article and clitics.
-    fn counts(&self, word: &Word<'_>) -> bool {
+    fn counts(&self, word: &FigureToken<'_>) -> bool {
         word.kind == TokenKind::Word
             && readings(word.folded).iter().any(|reading| self.counted.contains(reading.stem))
     }
 
     /// The counted noun right behind a number: «2500 جندي», «2500 من الجنود».
-    fn noun_behind(&self, words: &[Word<'_>], at: usize) -> Option<usize> {
+    fn noun_behind(&self, words: &[FigureToken<'_>], at: usize) -> Option<usize> {
         let first = words.get(at)?;
         let at = if first.folded == "من" { at + 1 } else { at };
         words.get(at).filter(|word| self.counts(word)).map(|_| at)
     }
 
     /// Whether a number counts what was counted before it: «و900 في سوريا», «خُفّض عدد الجنود إلى 3000».
-    fn goes_without_noun(&self, words: &[Word<'_>], number: &Number, again: bool) -> bool {
+    fn goes_without_noun(&self, words: &[FigureToken<'_>], number: &Number, again: bool) -> bool {
         let Some(before) = number.from.checked_sub(1).map(|at| words[at].folded) else {
             return false;
         };
@@ -158,7 +158,7 @@ impl<'k> Finder<'k> {
     }
 
     /// Whether the sentence has what the cue wants, and nothing that it does not.
-    fn speaks_of_it(&self, words: &[Word<'_>]) -> bool {
+    fn speaks_of_it(&self, words: &[FigureToken<'_>]) -> bool {
         let has = |phrase: &Vec<String>| says(words, phrase);
         self.all.iter().all(|choice| choice.iter().any(has)) && !self.none.iter().any(has)
     }
@@ -195,9 +195,9 @@ impl<'k> Finder<'k> {
 }
 
 /// Whether words follow one another as a phrase has them; the first may have clitics.
-fn says(words: &[Word<'_>], phrase: &[String]) -> bool {
+fn says(words: &[FigureToken<'_>], phrase: &[String]) -> bool {
     let Some((first, rest)) = phrase.split_first() else { return false };
-    let begins = |word: &Word<'_>| {
+    let begins = |word: &FigureToken<'_>| {
         word.folded == *first || readings(word.folded).iter().any(|reading| reading.spells(first))
     };
     words.iter().enumerate().any(|(at, word)| {
@@ -217,12 +217,12 @@ pub(in super::super) struct NumberIn {
 /// The numbers of a sentence, whatever they count.
 pub(in super::super) fn numbers_in(read: &Text, text: &str, sentence: &Sentence) -> Vec<NumberIn> {
     let first = sentence.words.0;
-    let word = |index: usize| Word {
+    let word = |index: usize| FigureToken {
         span: read.words[index].span(),
         kind: read.words[index].kind,
         folded: read.letters(index),
     };
-    let words: Vec<Word<'_>> = (first..sentence.words.1).map(word).collect();
+    let words: Vec<FigureToken<'_>> = (first..sentence.words.1).map(word).collect();
     let found = numbers(&words, text).into_iter();
     found
         .map(|number| NumberIn {
@@ -234,7 +234,7 @@ pub(in super::super) fn numbers_in(read: &Text, text: &str, sentence: &Sentence)
 }
 
 /// The numbers of a sentence, in digits or in words.
-fn numbers(words: &[Word<'_>], text: &str) -> Vec<Number> {
+fn numbers(words: &[FigureToken<'_>], text: &str) -> Vec<Number> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -274,7 +274,7 @@ fn scale(word: &str) -> Option<f64> {
 }
 
 /// A number in words at the head of some words; its first one may have one of و ب ل on it.
-fn spelled(words: &[Word<'_>]) -> Option<(f64, usize)> {
+fn spelled(words: &[FigureToken<'_>]) -> Option<(f64, usize)> {
     let mut parts: Vec<&str> = words
         .iter()
         .take(8)
@@ -294,13 +294,13 @@ fn spelled(words: &[Word<'_>]) -> Option<(f64, usize)> {
 }
 
 /// Where a clause ends: at a mark, at the next number, or with its sentence.
-fn clause_end(words: &[Word<'_>], from: usize, next: usize) -> usize {
+fn clause_end(words: &[FigureToken<'_>], from: usize, next: usize) -> usize {
     let mark = words.iter().find(|word| word.span.start >= from && word.kind == TokenKind::Mark);
     mark.map_or(next, |mark| mark.span.start.min(next))
 }
 
 /// The words before a number that say how exact it is meant.
-fn about(words: &[Word<'_>], at: usize) -> Span {
+fn about(words: &[FigureToken<'_>], at: usize) -> Span {
     let Some(last) = at.checked_sub(1).map(|before| &words[before]) else { return Span::default() };
     // Of «بنحو» and «ونحو» the letters in front say nothing of the number.
     let bare = last.folded.without_all(AND | BY | FOR);
