@@ -233,7 +233,7 @@ fn wrap_width(found: &Blocks, text: &str) -> Option<usize> {
         })
         .count();
     let commas = full.iter().filter(|&&index| found.blocks[index].ending == Ending::Comma).count();
-    let hangs = hanging + commas >= 2 && (hanging + commas) * 12 >= full.len();
+    let hangs = hanging + commas >= full.len().div_ceil(12).max(2);
     let wrapped = full.len() * 2 >= lengths.len() && open * 10 >= full.len() * 6;
     // A short text has one paragraph or two to tell by.
     let few = if lengths.len() < SHORT { 1 } else { 3 };

@@ -3,7 +3,8 @@
 //! No word is added or lost here: characters are repaired, lost spaces put back,
 //! lines broken by hand joined, and borders between paragraphs drawn where a copy lost them.
 
-use super::blocks::{Blocks, Ending};
+use super::blocks::Blocks;
+use super::looks::{self, COMMA, OPEN};
 use super::shape::continues;
 use super::words::{Class, Word, words};
 use crate::arabic::chars::{is_arabic_letter, is_tashkeel};
@@ -55,15 +56,11 @@ pub(super) fn paragraphs(
         if shown.is_empty() {
             continue;
         }
-        let goes_on = blocks.wrapped
-            && last.is_some_and(|last| {
-                let before = &blocks.blocks[last];
-                matches!(before.ending, Ending::Open | Ending::Comma)
-                    && before.len() >= 5
-                    && block.len() >= 2
-                    && !block.bullet
-                    && last + 1 < index
-            });
+        // Broken by hand, with something cut between.
+        let broken = last.filter(|&last| blocks.wrapped && last + 1 < index);
+        let hangs = |last: usize| looks::of_block(&blocks.blocks[last]).any(OPEN | COMMA);
+        let is_whole = |last: usize| blocks.blocks[last].len() >= 5 && block.len() >= 2;
+        let goes_on = !block.bullet && broken.is_some_and(|last| hangs(last) && is_whole(last));
         match made.last_mut() {
             Some(before) if goes_on => {
                 before.text.push(' ');
@@ -98,6 +95,7 @@ fn part(text: &str, few: bool) -> Vec<String> {
     if found.len() < PARTED {
         return vec![text.to_owned()];
     }
+    let may_part = few && found.len() >= UNPARTED;
     let mut borders = Vec::new();
     let mut last = 0;
     for index in 1..found.len() {
@@ -108,11 +106,7 @@ fn part(text: &str, few: bool) -> Vec<String> {
         if let Some(len) = sub_heading(&found[index..], text) {
             borders.extend([index, index + len]);
             last = index + len;
-        } else if few
-            && found.len() >= UNPARTED
-            && index - last >= PARTED
-            && continues(&found[index..], text)
-        {
+        } else if may_part && index - last >= PARTED && continues(&found[index..], text) {
             borders.push(index);
             last = index;
         }
@@ -151,11 +145,10 @@ fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
         !gap.trim().is_empty() || opens(&words[index])
     })?;
     let gap = &text[words[len - 1].end()..words[len].start as usize];
-    let verbless =
-        words[..len].iter().all(|word| word.class != Class::Common || !word.is(NO_SUBHEADING))
-            && !continues(words, text);
-    ((2..=6).contains(&len) && gap.trim().is_empty() && opens(&words[len]) && verbless)
-        .then_some(len)
+    let is_verb = |word: &Word| word.class == Class::Common && word.is(NO_SUBHEADING);
+    let verbless = !continues(words, text) && !words[..len].iter().any(is_verb);
+    let stands_before = gap.trim().is_empty() && opens(&words[len]);
+    (verbless && stands_before && (2..=6).contains(&len)).then_some(len)
 }
 
 /// Whether white space or a mark needs a look; most lines need none and are taken as they are.

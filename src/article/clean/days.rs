@@ -98,17 +98,15 @@ pub(super) const MOST_DAYS: usize = 64;
 
 /// Whether a line is nothing but days and their labels.
 pub(super) fn is_all_day(found: &[LineDay], line_words: &[Word]) -> bool {
-    let covered = |word: &Word| {
-        found
-            .iter()
-            .any(|day| day.whole.contains(word.span()) || day.day.span.contains(word.span()))
+    let spans = found.iter().flat_map(|day| [day.whole, day.day.span]);
+    let is_of_day = |word: &Word| match word.class {
+        // «12», beside a day that is spelled otherwise.
+        Class::Number if word.len <= 3 => true,
+        _ => {
+            day_labels::is_label_word(word) || spans.clone().any(|span| span.contains(word.span()))
+        }
     };
-    (1..=MOST_DAYS).contains(&found.len())
-        && line_words.iter().all(|word| {
-            covered(word)
-                || day_labels::is_label_word(word)
-                || word.class == Class::Number && word.len <= 3
-        })
+    (1..=MOST_DAYS).contains(&found.len()) && line_words.iter().all(is_of_day)
 }
 
 /// What of a line's bare days is believed.
@@ -167,8 +165,7 @@ pub(super) fn of_headline(span: Span, text: &str, line_words: &[Word]) -> Option
     only.day.day()?;
     let (before, behind) = (&text[span.start..day.start], &text[day.end..span.end]);
     let names = line_words.iter().take_while(|word| word.end() <= day.start);
-    let placed = names.clone().count() <= PLACE
-        && names.clone().count() > 0
+    let placed = (1..=PLACE).contains(&names.clone().count())
         && names.clone().all(|word| word.class == Class::Content);
     let dateline = placed
         && before.trim_end().ends_with(['،', ',', '-', '–'])

@@ -187,14 +187,15 @@ fn inline(line: &PageLine, text: &str) -> String {
         let before = made.chars().next_back().is_some_and(outer);
         let after = text[span.end..line.span.end].chars().next().is_some_and(outer);
         let inner = words.starts_with(outer) && words.ends_with(outer);
+        // Stars that touch a letter outside and a mark inside would stay stars.
+        let parted = inner || !(before || after);
         let escaped = escape_text(&words);
         match style {
             Style::Link(href) if is_address(href) => {
                 made.push_str(&format!("[{escaped}]({})", address(href)))
             }
-            // Stars that touch a letter outside and a mark inside would stay stars.
-            Style::Strong if inner || !before && !after => made.push_str(&format!("**{escaped}**")),
-            Style::Emphasis if inner || !before && !after => made.push_str(&format!("*{escaped}*")),
+            Style::Strong if parted => made.push_str(&format!("**{escaped}**")),
+            Style::Emphasis if parted => made.push_str(&format!("*{escaped}*")),
             _ => made.push_str(&escaped),
         }
         at = span.end;

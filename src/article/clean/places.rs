@@ -40,6 +40,8 @@ const NEAR: usize = 5;
 const NEAR_END: usize = 6;
 /// How many words the line of an issue has.
 const WORDS_OF_ISSUE: usize = 12;
+/// How many words beside the day of a caption name a place and an agency.
+const WORDS_OF_CAPTION: usize = 5;
 /// How many words beside its day a line of the head may have.
 const WORDS_BESIDE: usize = 7;
 
@@ -78,15 +80,9 @@ impl Places {
         if self.first.is_none_or(|first| index < first) {
             return Place::UnderHeadline;
         }
-        match self.last {
-            Some(last)
-                if index > last
-                    && index < self.foot
-                    && index - last <= NEAR_END
-                    && !self.many_behind =>
-            {
-                Place::BehindText
-            }
+        let behind = self.last.map(|last| last + 1..self.foot.min(last + 1 + NEAR_END));
+        match behind.filter(|_| !self.many_behind) {
+            Some(behind) if behind.contains(&index) => Place::BehindText,
             _ => Place::Elsewhere,
         }
     }
@@ -320,44 +316,33 @@ fn is_believed(
     if names_other_day(sorting, index, place, found) {
         return false;
     }
-    if found.len() == 1 && (found[0].barred || is_of_issue(words) && words.len() <= WORDS_OF_ISSUE)
-    {
-        return true;
+    match found {
+        [only] if only.barred => return true,
+        [_] if words.len() <= WORDS_OF_ISSUE && is_of_issue(words) => return true,
+        _ => {}
     }
-    match kind {
-        RemovedKind::Date
-        | RemovedKind::Byline
-        | RemovedKind::Source
-        | RemovedKind::Counter
-        | RemovedKind::Share
-        | RemovedKind::Tools => true,
-        RemovedKind::Navigation | RemovedKind::Other | RemovedKind::Search => {
+    let binds = |word: &Word| word.class == Class::Function && !word.is(IN_OR_OF);
+    let tells = || words.iter().filter(is_beside).any(binds);
+    let announced = sorting.signed.evidence(index).map(|evidence| evidence.kind);
+    match (kind, place) {
+        (
+            RemovedKind::Date
+            | RemovedKind::Byline
+            | RemovedKind::Source
+            | RemovedKind::Counter
+            | RemovedKind::Share
+            | RemovedKind::Tools,
+            _,
+        ) => true,
+        (RemovedKind::Navigation | RemovedKind::Other | RemovedKind::Search, _) => {
             beside <= WORDS_BESIDE
         }
         // «ود مدني في 23-10-2005 (نيل برس)» ends as captions do; what tells what a picture shows has more words.
-        RemovedKind::Caption => {
-            /// How many words name a place and an agency.
-            const NAMES: usize = 5;
-            let tells = words
-                .iter()
-                .filter(is_beside)
-                .any(|word| word.class == Class::Function && !word.is(IN_OR_OF));
-            place == Place::UnderHeadline && !tells && beside <= NAMES
-        }
+        (RemovedKind::Caption, Place::UnderHeadline) => beside <= WORDS_OF_CAPTION && !tells(),
+        (RemovedKind::Related, _) if announced == Some(RemovedKind::Related) => false,
         // A line of the head that only has no word of the text: «حماة-وكالة الشام 27-6-2010».
-        RemovedKind::Related => {
-            let announced = sorting
-                .signed
-                .evidence(index)
-                .is_some_and(|evidence| evidence.kind == RemovedKind::Related);
-            let tells = words
-                .iter()
-                .filter(is_beside)
-                .any(|word| word.class == Class::Function && !word.is(IN_OR_OF));
-            matches!(place, Place::UnderHeadline | Place::BehindText)
-                && !announced
-                && !tells
-                && beside <= WORDS_BESIDE
+        (RemovedKind::Related, Place::UnderHeadline | Place::BehindText) => {
+            beside <= WORDS_BESIDE && !tells()
         }
         _ => false,
     }
@@ -382,16 +367,18 @@ fn names_other_day(
         matches!(sorting.fates[index], Fate::Cut(RemovedKind::Byline | RemovedKind::Source, _));
     // «الناظور: 27 غشت 2017»: a place of which the article speaks.
     // «PM:02:14:14/09/2021»
-    let words = words.filter(|word| !matches!(word.class, Class::Number | Class::Latin));
-    if words.clone().count() == 0 {
+    let mut words = words.filter(|word| !matches!(word.class, Class::Number | Class::Latin));
+    let Some(first) = words.next().filter(|_| before.ends_with(':') && !signs) else {
         return false;
+    };
+    let is_of_text = || sorting.core.share(std::slice::from_ref(first)).known > 0;
+    match words.next() {
+        _ if other => true,
+        None if is_of_text() => false,
+        _ if place == Place::BehindText => true,
+        None => false,
+        Some(_) => !byline,
     }
-    let place_of_text = words.clone().count() == 1
-        && words.clone().all(|word| sorting.core.share(std::slice::from_ref(word)).known > 0);
-    let signs = signs || !other && place_of_text;
-    before.ends_with(':')
-        && !signs
-        && (other || place == Place::BehindText || words.count() > 1 && !byline)
 }
 
 /// «منذ ساعتين», «نُشر اليوم قبل 3 ساعات», «سمير العودي • قبل 3 أيام»: how old the article is by the page's clock.

@@ -54,10 +54,8 @@ pub(super) fn repeats(words: &[Word], blocks: &[Range<usize>]) -> Vec<Repeat> {
             blocks[blocks.partition_point(|block| block.end <= at).min(blocks.len() - 1)].clone();
         let whole =
             at <= block.start + 1 && later_end + 1 >= block.end && block.len() >= WHOLE_BLOCK;
-        let pulled = at == block.start
-            && later_end == block.end
-            && same == block.len()
-            && block.len() >= PULLED;
+        let to_the_letter = (at..later_end, same) == (block.clone(), block.len());
+        let pulled = to_the_letter && block.len() >= PULLED;
         if same >= LONG || whole && same * 10 >= block.len() * 8 || pulled {
             found.push(Repeat {
                 later: at..later_end,
