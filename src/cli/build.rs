@@ -12,7 +12,7 @@ use super::count::Noun;
 use super::terminal::{Failure, Report, Terminal};
 use super::unchanged::{self, LastBuild, Made, source_date};
 use super::wing::Wing;
-use super::{cuts, future, gone, inside, progress};
+use super::{cuts, future, gone, inside, progress, rename};
 use crate::diagnostics::{Diagnostic, Error, Language, Severity, Warned};
 use crate::document::{Document, Identity, PublicationStatus};
 use crate::site::load::{self, Content};
@@ -37,6 +37,7 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     let target = Target::of(&words.out.clone().unwrap_or_else(|| root.join("public")))?;
     inside::is_no_source(&root, target.dir())?;
     inside::check(&root)?;
+    rename::is_ended(&root)?;
     let dir = target.dir().to_owned();
     // What is kept tells its findings as they were told then.
     let settings = format!(
@@ -214,6 +215,7 @@ fn refused(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
 pub(super) fn check(words: &Check, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let root = terminal.root();
     inside::check(&root)?;
+    rename::is_ended(&root)?;
     let content = progress::reading(&root, terminal.manner, |wing| load::load(&root, wing))?;
     let articles = Made::of(&content.value).articles;
     let drafts = content.value.documents.len() - articles;

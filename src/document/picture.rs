@@ -139,9 +139,12 @@ pub fn beside(article: &Path, address: &str) -> Option<(PathBuf, String)> {
     Some((article.with_file_name(&own).join(&name), address_of(&own, &name)))
 }
 
-/// Whether what a folder's name has behind that of its page is the word for what belongs to it: «files», «ملفات».
+/// Whether what a folder's name has behind that of its page is the word for what belongs to it: «files», «ملفات»; the
+/// folder «iraq-2003» beside «iraq.md» has articles of its own.
 pub(crate) fn is_half(word: &str) -> bool {
-    !word.is_empty() && word.chars().count() <= 12
+    /// Of what browsers write in so many languages, the longest.
+    const LONGEST: usize = 12;
+    !word.is_empty() && word.chars().count() <= LONGEST && !word.contains(char::is_numeric)
 }
 
 /// The address of a picture in Markdown.

@@ -184,3 +184,57 @@ fn what_cannot_be_is_refused_and_nothing_is_written() {
     fs::set_permissions(&people, mode).unwrap();
     refused(root, &["rename", "rami", "rami-saadoun", "--write"], "write-protected");
 }
+
+#[test]
+fn the_pictures_of_an_article_go_with_it_and_no_other_folder_does() {
+    let room = folder();
+    let root = room.path();
+    let articles = root.join("content/articles");
+    for (name, bytes) in [("first_files/dam.png", "x"), ("first-notes/day.txt", "يوم على الجسر")]
+    {
+        fs::create_dir_all(articles.join(name).parent().unwrap()).unwrap();
+        fs::write(articles.join(name), bytes).unwrap();
+    }
+    run(root, &["rename", "first", "dam", "--write"]);
+    assert!(articles.join("dam_files/dam.png").is_file());
+    assert!(articles.join("first-notes/day.txt").is_file());
+}
+
+#[test]
+fn what_was_stopped_between_two_files_is_told_and_finished_by_the_same_call() {
+    let room = folder();
+    let root = room.path();
+    let other = folder();
+    run(other.path(), &["rename", "first", "dam", "--write"]);
+    // What is written down before the first file is touched; the article alone has its new name already.
+    let digest = |name: &str| {
+        use sha2::{Digest as _, Sha256};
+        let digest = Sha256::digest(fs::read(root.join("content").join(name)).unwrap());
+        digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>()
+    };
+    let write = |path: &str, before: String, now: &str| {
+        let after = text(other.path(), now);
+        serde_json::json!({"path": format!("content/{path}"), "before": before, "after": after})
+    };
+    let journal = serde_json::json!({
+        "call": ["rename", "first", "dam"],
+        "moves": [["content/articles/first.md", "content/articles/dam.md"]],
+        "writes": [
+            write("pages/about.md", digest("pages/about.md"), "pages/about.md"),
+            write("articles/dam.md", digest("articles/first.md"), "articles/dam.md"),
+        ],
+    });
+    fs::rename(root.join("content/articles/first.md"), root.join("content/articles/dam.md"))
+        .unwrap();
+    fs::create_dir_all(root.join(".sijill")).unwrap();
+    fs::write(root.join(".sijill/renaming.json"), journal.to_string()).unwrap();
+    refused(root, &["build"], "half-renamed");
+    refused(root, &["rename", "rami", "rami-saadoun"], "sijill rename first dam --write");
+    run(root, &["rename", "first", "dam", "--write"]);
+    for name in ["articles/dam.md", "pages/about.md"] {
+        assert_eq!(text(root, name), text(other.path(), name));
+    }
+    assert!(!root.join(".sijill/renaming.json").exists());
+    run(root, &["build"]);
+    leads_to(root, "articles/first/index.html", "../../articles/dam/index.html");
+}

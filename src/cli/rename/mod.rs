@@ -3,8 +3,10 @@
 //! 1. What has the old name is looked up; a name of several kinds wants its kind before it: `topic:water`;
 //! 2. [`references`] gives each file of `content/` with the new one; an entry keeps the old one as `formerly`, an article
 //!    as one of its `aliases`, so that old addresses lead on;
-//! 3. the changes are shown, and with `--write` written, each file by a temporary one that takes its place.
+//! 3. the changes are shown, and with `--write` written, each file by a temporary one that takes its place; what is to be
+//!    done is written down before ([`journal`]), so that a call that was stopped is finished by the next.
 
+mod journal;
 mod references;
 
 use std::path::{Path, PathBuf};
@@ -20,8 +22,8 @@ use crate::document::yaml::{Refused, push, push_into, scalar, set, set_in};
 use crate::knowledge::{Id, Knowledge};
 use crate::review::Change as FileChange;
 use crate::site::load::{self, Content, shown};
-use crate::site::publish::file;
 
+use journal::{Done, Journal};
 use references::{Change, Space, readdressed};
 
 /// All that is to be done.
@@ -34,6 +36,10 @@ struct Plan {
 
 /// Gives an article another slug, or an entry another id.
 pub(super) fn rename(words: &Rename, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let call = ["rename", &words.old, &words.new].map(str::to_owned).to_vec();
+    if is_finished(&call, words.write, terminal)? {
+        return Ok(());
+    }
     let (root, content) = loaded(terminal)?;
     let (kind, old) = split_kind(&words.old);
     let new = words.new.trim();
@@ -56,11 +62,15 @@ pub(super) fn rename(words: &Rename, terminal: &mut Terminal<'_>) -> Result<(), 
             return Err(fault(told.help(help)).into());
         }
     };
-    carry_out(&plan, words.write, terminal)
+    carry_out(&root, call, &plan, words.write, terminal)
 }
 
 /// Says of an entry that it is the same as another, to which every reference then leads.
 pub(super) fn merge(words: &Merge, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let call = ["merge", &words.id, &words.into].map(str::to_owned).to_vec();
+    if is_finished(&call, words.write, terminal)? {
+        return Ok(());
+    }
     let (root, content) = loaded(terminal)?;
     let (id, into) = (split_kind(&words.id).1, split_kind(&words.into).1);
     let entity = |id: &str| spaces_of(&content.knowledge, Some("entity"), id).first().copied();
@@ -80,7 +90,7 @@ pub(super) fn merge(words: &Merge, terminal: &mut Terminal<'_>) -> Result<(), Fa
     let mut plan = Plan { changes: references(&root, &change, false)?, ..Plan::default() };
     in_entry(&root, &mut plan, |yaml| push_into(yaml, space.list(), id, "same_as", into))?;
     check_knowledge(&root, &plan)?;
-    carry_out(&plan, words.write, terminal)
+    carry_out(&root, call, &plan, words.write, terminal)
 }
 
 fn loaded(terminal: &Terminal<'_>) -> Result<(PathBuf, Content), Failure> {
@@ -369,8 +379,13 @@ fn renamed(path: &Path, stem: &str) -> PathBuf {
 fn moves(root: &Path, path: &Path, new: &str) -> Result<Vec<(PathBuf, PathBuf)>, Failure> {
     let beside = load::ENDINGS.iter().map(|ending| path.with_extension(ending));
     let files = beside.chain([load::review_path(root, path)]).filter(|file| file.is_file());
-    let moves: Vec<(PathBuf, PathBuf)> =
+    let mut moves: Vec<(PathBuf, PathBuf)> =
         files.map(|file| (file.clone(), renamed(&file, new))).collect();
+    // The folder of its pictures is called like it.
+    moves.extend(load::folders_of(path).into_iter().map(|(folder, half)| {
+        let to = path.with_file_name(format!("{new}{half}"));
+        (folder, to)
+    }));
     match moves.iter().find(|(_, to)| to.exists()) {
         Some((_, to)) => {
             let told = Diagnostic::error("exists", "there is a file of that name already");
@@ -381,7 +396,13 @@ fn moves(root: &Path, path: &Path, new: &str) -> Result<Vec<(PathBuf, PathBuf)>,
 }
 
 /// Shows the plan, and writes it where that was asked for.
-fn carry_out(plan: &Plan, write: bool, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+fn carry_out(
+    root: &Path,
+    call: Vec<String>,
+    plan: &Plan,
+    write: bool,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
     if !write {
         for (from, to) in &plan.moves {
             writeln!(terminal.out, "{} → {}", shown(from), shown(to))?;
@@ -405,14 +426,38 @@ fn carry_out(plan: &Plan, write: bool, terminal: &mut Terminal<'_>) -> Result<()
         );
         return Err(Error::file(&change.path, "writing the file", denied).into());
     }
-    for (from, to) in &plan.moves {
-        std::fs::rename(from, to).map_err(|error| Error::file(from, "renaming the file", error))?;
-        terminal.say(&format!("{} → {}", shown(from), shown(to)))?;
-    }
-    for change in &plan.changes {
-        file::replace(&change.path, &change.after)
-            .map_err(|error| Error::file(&change.path, "writing the file", error))?;
-        terminal.say(&format!("{}: changed", shown(&change.path)))?;
-    }
+    let journal = Journal::of(call, &plan.moves, &plan.changes, root);
+    journal.begin(root)?;
+    finish(&journal, root, terminal)
+}
+
+/// Does what is left of a renaming, and tells of it.
+fn finish(journal: &Journal, root: &Path, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    journal.finish(root, |done| match done {
+        Done::Moved(from, to) => terminal.say(&format!("{} → {}", shown(&from), shown(&to))),
+        Done::Changed(path) => terminal.say(&format!("{}: changed", shown(&path))),
+    })?;
     Ok(())
+}
+
+/// Finishes a renaming that was stopped; whether it is the one that is called for now.
+fn is_finished(call: &[String], write: bool, terminal: &mut Terminal<'_>) -> Result<bool, Failure> {
+    let root = terminal.root();
+    let Some(begun) = Journal::begun(&root)? else { return Ok(false) };
+    if !write {
+        return Err(half_done(&begun).into());
+    }
+    finish(&begun, &root, terminal)?;
+    Ok(begun.call == call)
+}
+
+/// Refuses a dossier in which a renaming was stopped between two files.
+pub(super) fn is_ended(root: &Path) -> Result<(), Error> {
+    Journal::begun(root)?.map_or(Ok(()), |begun| Err(half_done(&begun)))
+}
+
+fn half_done(begun: &Journal) -> Error {
+    let call = begun.call.join(" ");
+    let told = Diagnostic::error("half-renamed", "a renaming was begun and is not ended");
+    fault(told.help(format!("finish it: `sijill {call} --write`")))
 }

@@ -62,12 +62,11 @@ pub(super) struct ArticleFiles {
 /// A folder cannot be listed.
 pub(super) fn article_files(root: &Path) -> Result<ArticleFiles, Error> {
     let all = entries_below(&root.join("content/articles"))?;
-    let pages: BTreeSet<PathBuf> =
-        all.iter().filter(|path| has_folder(path)).map(|page| page.with_extension("")).collect();
-    let mut beside = beside(&all, &pages);
+    let pages = Pages::of(&all);
+    let mut beside = beside(&all, &pages.all);
     let (known, others): (Vec<&PathBuf>, Vec<&PathBuf>) = all
         .iter()
-        .filter(|path| !is_of_saved_page(path, &pages))
+        .filter(|path| !belongs_to_page(path, &pages))
         .partition(|path| ENDINGS.contains(&ending(path).as_str()));
     let by_hand: BTreeSet<PathBuf> =
         known.iter().filter(|path| is_markdown(path)).map(|path| (*path).clone()).collect();
@@ -105,9 +104,8 @@ pub(super) fn article_files(root: &Path) -> Result<ArticleFiles, Error> {
 /// A folder cannot be listed.
 pub fn articles_below(dir: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut all = entries_below(dir)?;
-    let pages: BTreeSet<PathBuf> =
-        all.iter().filter(|path| has_folder(path)).map(|page| page.with_extension("")).collect();
-    all.retain(|path| ENDINGS.contains(&ending(path).as_str()) && !is_of_saved_page(path, &pages));
+    let pages = Pages::of(&all);
+    all.retain(|path| ENDINGS.contains(&ending(path).as_str()) && !belongs_to_page(path, &pages));
     Ok(all)
 }
 
@@ -120,9 +118,59 @@ pub(crate) fn is_markdown(path: &Path) -> bool {
     MARKDOWN.contains(&ending(path).as_str())
 }
 
-/// Whether a folder may belong to a file: to a page, or to the Markdown that was made of one.
-fn has_folder(path: &Path) -> bool {
-    matches!(ending(path).as_str(), "html" | "htm" | "xhtml" | "md" | "markdown")
+/// The files to which folders may belong, without their endings.
+struct Pages {
+    /// Saved pages, and the Markdown that was made of one.
+    all: BTreeSet<PathBuf>,
+    /// Saved pages alone.
+    saved: BTreeSet<PathBuf>,
+}
+
+impl Pages {
+    fn of(all: &[PathBuf]) -> Self {
+        let of = |is_one: fn(&Path) -> bool| {
+            all.iter().filter(|path| is_one(path)).map(|page| page.with_extension("")).collect()
+        };
+        fn is_saved(path: &Path) -> bool {
+            matches!(ending(path).as_str(), "html" | "htm" | "xhtml")
+        }
+        Self { all: of(|path| is_saved(path) || is_markdown(path)), saved: of(is_saved) }
+    }
+}
+
+/// Whether a file is no article of its own: of the folder of a saved page everything, of that of Markdown the pictures.
+fn belongs_to_page(path: &Path, pages: &Pages) -> bool {
+    const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
+    let is_picture = PICTURES.contains(&ending(path).as_str());
+    is_of_saved_page(path, &pages.saved) || is_picture && is_of_saved_page(path, &pages.all)
+}
+
+/// The folders that belong to an article's file, each with what its name has behind that of the file: «_files».
+pub(crate) fn folders_of(article: &Path) -> Vec<(PathBuf, String)> {
+    let page = BTreeSet::from([article.with_extension("")]);
+    let entries = article.parent().and_then(|dir| std::fs::read_dir(dir).ok());
+    let folders = entries.into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut found: Vec<(PathBuf, String)> = folders
+        .filter(|folder| {
+            folder.is_dir() && page_of(folder, &page).is_some() && is_of_browser(folder)
+        })
+        .filter_map(|folder| {
+            let stem = article.file_stem()?.to_str()?;
+            let half = folder.file_name()?.to_str()?.strip_prefix(stem)?.to_owned();
+            Some((folder, half))
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// Whether nothing in a folder is an article that no browser writes: «iraq-notes/day.md» is no part of «iraq.md».
+fn is_of_browser(folder: &Path) -> bool {
+    const WRITTEN: [&str; 5] = ["html", "htm", "xhtml", "json", "xml"];
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .map(|entry| ending(&entry.path()))
+        .all(|ending| !ENDINGS.contains(&ending.as_str()) || WRITTEN.contains(&ending.as_str()))
 }
 
 /// Whether a file is a picture, a style or a frame of a page that a browser saved "complete": `x.html` and `x_files/`.

@@ -31,8 +31,8 @@ pub use cache::Cache;
 
 pub(crate) use disk::require_content;
 pub use disk::{files_below, shown};
-pub(crate) use files::is_markdown;
 pub use files::{ENDINGS, articles_below};
+pub(crate) use files::{folders_of, is_markdown};
 pub use order::Orders;
 pub(crate) use records::record_files;
 pub use records::records;
