@@ -68,7 +68,18 @@ pub(super) fn join(knowledge: &mut Knowledge) {
         stays.aliases.extend(names.filter(|name| *name != stays.name));
         stays.short.extend(gone.short);
         stays.cues.extend(gone.cues);
-        stays.roles.extend(gone.roles);
+        // «وزير المياه» of both is one office, unless each has its years.
+        let offices: Vec<_> = gone
+            .roles
+            .into_iter()
+            .filter(|role| {
+                let is_it = |known: &super::Role| {
+                    known.title == role.title && (role.held.is_none() || known.held == role.held)
+                };
+                !stays.roles.iter().any(is_it)
+            })
+            .collect();
+        stays.roles.extend(offices);
         stays.formerly.push(gone.id);
         stays.formerly.extend(gone.formerly);
         stays.same_as.extend(gone.same_as.into_iter().filter(|value| value.contains("://")));

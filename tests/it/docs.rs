@@ -195,3 +195,39 @@ fn the_guide_is_a_dossier_in_two_languages() {
     }
     assert!(pages >= 20, "{pages}");
 }
+
+/// Files that are copied into a repository as they stand are what their hosts can read.
+#[test]
+fn the_files_for_three_hosts_are_well_formed() {
+    let page = read(&root().join("docs/content/pages/ar-hosting.md"));
+    let mut names = Vec::new();
+    for (head, code) in
+        blocks(&page).into_iter().filter(|(head, _)| head == "yaml" || head == "toml")
+    {
+        let name = code.lines().next().and_then(|line| line.strip_prefix("# ")).unwrap();
+        if head == "yaml" {
+            let value: serde_yaml::Value = serde_yaml::from_str(&code).unwrap();
+            let jobs = value.as_mapping().unwrap();
+            assert!(["jobs", "pages"].iter().any(|key| jobs.contains_key(*key)), "{name}");
+        } else {
+            // A table, then keys with values in quotation marks.
+            let lines =
+                code.lines().filter(|line| !line.starts_with(['#', '[']) && !line.is_empty());
+            for line in lines {
+                let (key, value) = line.trim().split_once(" = ").unwrap();
+                let is_key = key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+                let inner = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
+                assert!(
+                    is_key && inner.is_some_and(|inner| !inner.contains('"')),
+                    "{name}: {line}"
+                );
+            }
+            assert!(code.contains("\n[build]\n"), "{name}");
+        }
+        for command in ["sijill build --strict", "sijill verify"] {
+            assert!(code.contains(command), "{name}: {command}");
+        }
+        names.push(name.to_owned());
+    }
+    assert_eq!(names, [".github/workflows/site.yml", ".gitlab-ci.yml", "netlify.toml"]);
+}

@@ -238,3 +238,19 @@ fn what_was_stopped_between_two_files_is_told_and_finished_by_the_same_call() {
     run(root, &["build"]);
     leads_to(root, "articles/first/index.html", "../../articles/dam/index.html");
 }
+
+#[test]
+fn one_office_of_two_entries_that_are_joined_stands_once() {
+    let room = folder();
+    let root = room.path();
+    let people = "people:\n  - id: rami\n    name: رامي السعدون\n    roles: [{title: وزير المياه}]\n\
+                  \x20 - id: rami-s\n    name: رامي عبد الله السعدون\n    same_as: [rami]\n\
+                  \x20   roles: [{title: وزير المياه}, {title: مدير السد, held: 2019}]\n\
+                  \x20 - {id: huda, name: هدى الناصري}\n";
+    fs::write(root.join("content/knowledge/people.yaml"), people).unwrap();
+    run(root, &["build"]);
+    let page = fs::read_to_string(root.join("public/people/rami/index.html")).unwrap();
+    let offices = page.split_once("<h2>المناصب</h2>").unwrap().1.split_once("</ol>").unwrap().0;
+    assert_eq!(offices.matches("<li>").count(), 2, "{offices}");
+    assert_eq!(offices.matches("وزير المياه").count(), 1, "{offices}");
+}
