@@ -191,6 +191,7 @@ fn finish(
 fn articles(words: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
     let mut paths = Vec::new();
     for path in words {
+        is_file_name(path)?;
         if path.is_dir() {
             paths.extend(load::articles_below(path)?);
         } else {
@@ -198,6 +199,17 @@ fn articles(words: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
         }
     }
     Ok(paths)
+}
+
+/// Refuses the address of a page, which no command fetches.
+pub(super) fn is_file_name(path: &Path) -> Result<(), Error> {
+    let name = path.to_string_lossy();
+    if !["http://", "https://"].iter().any(|scheme| name.starts_with(scheme)) {
+        return Ok(());
+    }
+    let found = Diagnostic::error("address", "this is an address, and nothing is fetched");
+    let help = "save the page in a browser, and name the file";
+    Err(Error::Content(vec![found.help(help).in_file(name.into_owned())]))
 }
 
 fn print(

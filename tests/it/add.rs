@@ -260,3 +260,10 @@ fn a_folder_stands_for_its_articles_and_formats_stay_what_they_are() {
     assert!(said.contains("1 article added"), "{said}");
     assert_eq!(articles(&third), [name]);
 }
+
+#[test]
+fn an_address_is_no_file() {
+    let (_room, root) = dossier();
+    let (code, _, wrong) = add(&root, &["--yes", "https://example.org/news/1"], b"");
+    assert!(code == 1 && wrong.contains("save the page in a browser"), "{code} {wrong}");
+}

@@ -34,14 +34,30 @@ fn back(line: &str, encoding: &'static Encoding) -> Option<String> {
     if !is_suspect(line, encoding) {
         return None;
     }
-    let (bytes, _, has_lost) = encoding.encode(line);
-    if has_lost {
-        return None;
-    }
+    let bytes = bytes_in(line, encoding)?;
     let before = String::from_utf8_lossy(&bytes);
     let count = |wanted: fn(char) -> bool| before.chars().filter(|&c| wanted(c)).count();
     let (arabic, lost) = (count(is_arabic_letter), count(|c| c == '\u{FFFD}'));
     (arabic > 0 && lost * LOST_OF <= arabic).then(|| before.into_owned())
+}
+
+/// The bytes of a line in an encoding; nothing where it has letters that the encoding has not.
+///
+/// What was read as ISO-8859-1 has controls where windows-1252 has marks: «Ù\u{84}» and «Ù„» are both of «ل».
+fn bytes_in(line: &str, encoding: &'static Encoding) -> Option<Vec<u8>> {
+    let is_control = |c: char| encoding == WINDOWS_1252 && matches!(c, '\u{80}'..='\u{9F}');
+    let mut bytes = Vec::with_capacity(line.len());
+    for piece in line.split_inclusive(is_control) {
+        let control = piece.chars().next_back().filter(|&c| is_control(c));
+        let rest = &piece[..piece.len() - control.map_or(0, char::len_utf8)];
+        let (written, _, has_lost) = encoding.encode(rest);
+        if has_lost {
+            return None;
+        }
+        bytes.extend_from_slice(&written);
+        bytes.extend(control.and_then(|c| u8::try_from(u32::from(c)).ok()));
+    }
+    Some(bytes)
 }
 
 /// Whether a line may be such: the first byte of every Arabic letter is one of two, each read as one letter.
@@ -70,6 +86,13 @@ mod tests {
             let (right, name) = repaired(&page).unwrap_or_else(|| panic!("{wrong}"));
             assert_eq!((right, name), (format!("<p>title</p>\n{TEXT}\n"), encoding.name()));
         }
+    }
+
+    #[test]
+    fn what_was_read_as_latin_1_is_read_rightly() {
+        let wrong: String = TEXT.bytes().map(char::from).collect();
+        let right = repaired(&format!("{wrong}\n")).map(|(text, _)| text);
+        assert_eq!(right, Some(format!("{TEXT}\n")));
     }
 
     #[test]

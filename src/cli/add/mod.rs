@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::io::{BufRead as _, Read as _};
 use std::path::{Path, PathBuf};
 
+use super::annotate::is_file_name;
 use super::args::Add;
 use super::count::Noun;
 use super::{Failure, Terminal, pictures};
@@ -77,6 +78,7 @@ fn paths(words: &Add) -> Result<Vec<PathBuf>, Failure> {
     }
     let mut paths = Vec::new();
     for path in &words.paths {
+        is_file_name(path)?;
         if path.is_dir() {
             paths.extend(load::articles_below(path)?);
         } else {
