@@ -320,6 +320,22 @@ kinds! {
         AIMED_HEAD = "aimed-head",
         /// A kind of country before its name: «حوض النيل», «هضبة الأحقاف».
         GEOGRAPHIC = "geographic",
+        /// A family name of Korea, China or Vietnam, which stands before the given ones: «كيم».
+        EAST_FAMILY = "east-family",
+        /// A syllable of given names there: «جونغ».
+        EAST_SYLLABLE = "east-syllable",
+        /// «خلية», which is a body by what it is for.
+        CELL_HEAD = "cell-head",
+        /// What a cell is for that is a body: «خلية الأزمة»; not «خلية الدم».
+        CELL_FOR = "cell-for",
+        /// A head of a body that is often called after somebody: «مؤسسة», «مستشفى».
+        CALLED_AFTER = "called-after",
+        /// A head of several bodies: «شركات».
+        SEVERAL_BODIES = "several-bodies",
+        /// How a match ends, right before who played it: «فاز».
+        MATCH_ENDS = "match-ends",
+        /// Who plays, by no name: «الفريق», «الضيوف».
+        ANY_TEAM = "any-team",
         /// A head of several places: «قرى», «محافظات».
         SEVERAL_PLACES = "several-places",
         /// What every state has, so that its name alone is of none: «البرلمان», «وزارة».

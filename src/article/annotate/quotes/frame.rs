@@ -8,7 +8,7 @@ use super::scene::Scene;
 use super::subject::Subject;
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::lexicon::{
-    BODY_HEAD, JOIN, LOOSE_END, ORG_HEAD, SAYING, STATED, THAT, THUS, WORK_TITLE, is,
+    BODY_HEAD, JOIN, LOOSE_END, ORG_HEAD, PHRASE_END, SAYING, STATED, THAT, THUS, WORK_TITLE, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::Speaker;
@@ -69,8 +69,15 @@ impl Frame {
                 || matches!(before, "عدم" | "دون")
                 || is(before, LOOSE_END) && before != "قد" && !words.at(index).opens_with(AND)
         };
+        // «قال المدرب عقب اللقاء»: behind a verb of saying what can be a preposition is one.
+        let first = before.iter().copied().find(|&index| {
+            scene.hearing.at(index).says && !is_noun(index) && !words.is(index, PHRASE_END)
+        });
+        let is_preposition =
+            |index: usize| words.is(index, PHRASE_END) && first.is_some_and(|first| first < index);
         let verb = last(&|index| {
-            scene.hearing.at(index).says && !is_noun(index) || is_stated(scene, index)
+            let says = scene.hearing.at(index).says && !is_noun(index) && !is_preposition(index);
+            says || is_stated(scene, index)
         });
         let going_on = last(&|index| scene.hearing.at(index).goes_on);
         let colon = nearest == ":" && (verb.is_some() || going_on.is_some());

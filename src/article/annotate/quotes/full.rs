@@ -65,6 +65,10 @@ impl Scene<'_> {
                     Full::None if self.names_people_before(span.start) => return None,
                     Full::None => {}
                 },
+                // «الخلية» of «خلية الإعلام الأمني»
+                Kind::Noun if let Full::One(full) = self.marked_body(phrase.first) => {
+                    return Some((self.in_full(full, EntityKind::Organization), span));
+                }
                 // «المهدي» may be somebody's family name.
                 Kind::Noun if self.names_people_before(span.start) => return None,
                 _ => {}
@@ -237,7 +241,7 @@ impl Scene<'_> {
             else {
                 continue;
             };
-            let full = words.span(index, skipped, phrase.last);
+            let full = self.whole_body(words.span(index, skipped, phrase.last));
             match found {
                 Some(one) if self.shown(one) != self.shown(full) => return Full::Several,
                 Some(_) => {}
@@ -245,6 +249,37 @@ impl Scene<'_> {
             }
         }
         found.map_or(Full::None, Full::One)
+    }
+
+    /// The body that was marked before and begins with a word, whatever its head.
+    fn marked_body(&self, at: usize) -> Full {
+        let words = self.words;
+        let head = words.at(at).without_article();
+        let own = words.list[at].span().start;
+        let before = self.mentions.iter().take_while(|mention| mention.span.end <= own);
+        let is_it = |mention: &&Mention| {
+            let first = words.at(words.index_at(mention.span.start));
+            let is_body = mention.kind == MentionKind::Entity(EntityKind::Organization);
+            is_body && first.without_article() == head
+        };
+        let mut found: Option<Span> = None;
+        for mention in before.filter(is_it) {
+            match found {
+                Some(one) if self.shown(one) != self.shown(mention.span) => return Full::Several,
+                _ => found = Some(mention.span),
+            }
+        }
+        found.map_or(Full::None, Full::One)
+    }
+
+    /// The marked name of a body of which a phrase has found the beginning: «غرفة العمليات المشتركة».
+    fn whole_body(&self, span: Span) -> Span {
+        let goes_on = |mention: &&Mention| {
+            mention.kind == MentionKind::Entity(EntityKind::Organization)
+                && mention.span.start == span.start
+                && mention.span.end > span.end
+        };
+        touching(self.mentions, span).iter().find(goes_on).map_or(span, |mention| mention.span)
     }
 
     fn stood_before(&self, at: usize) -> bool {

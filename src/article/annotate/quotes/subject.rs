@@ -4,7 +4,7 @@ use super::agreement::{Gender, bare_verb, gender_of_verb, has_pronoun};
 use super::letters::{is_definite, is_saying};
 use super::noun::{Kind, Phrase};
 use super::scene::Scene;
-use crate::arabic::clitics::{BY, FOR, Onto, SO};
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     ACCORDING, ANONYMITY, AUXILIARY, CARRIER, CARRYING, CLAUSE_OPENING, FOR_WHOM, GOING_ON, ISSUED,
     OCCASION, PHRASE_END, RELATIVE, SAYING, SOME_OTHER, STATEMENT, TELLING, THAT, TITLE,
@@ -193,6 +193,9 @@ impl<'a> Scene<'a> {
             }
             return self.person_before(end);
         }
+        if let Some(text) = self.pronoun_of_text(near) {
+            return Subject::Named(text);
+        }
         if !words.is_letters(near) || words.is(near, THAT) {
             return Subject::Implied;
         }
@@ -225,6 +228,33 @@ impl<'a> Scene<'a> {
             }
             _ => Subject::Implied,
         }
+    }
+
+    /// «… في نص البيان المشترك. فهو يقول إن»: the only text of its gender in the sentence before, where «هو» opens one.
+    fn pronoun_of_text(&self, at: usize) -> Option<Phrase> {
+        /// How far back the sentence before is read.
+        const REACH: usize = 30;
+        let words = self.words;
+        let pronoun = words.at(at).without_all(AND | SO);
+        let is_feminine = pronoun == "هي";
+        let opens = at > 0 && words.at(at - 1) == "." && words.same_paragraph(at - 1, at);
+        if !opens || !(is_feminine || pronoun == "هو") {
+            return None;
+        }
+        let before = (at.saturating_sub(REACH)..at - 1).rev();
+        let before =
+            before.take_while(|&index| words.same_paragraph(index, at) && words.at(index) != ".");
+        let text = |index: usize| {
+            let phrase = self.phrase(index, at - 1, false)?;
+            let agrees = words.at(index).ends_with('ه') == is_feminine;
+            (phrase.kind == Kind::Document && agrees && is_definite(words, phrase.last))
+                .then_some(phrase)
+        };
+        let mut texts: Vec<Phrase> = before.filter_map(text).collect();
+        // «نص البيان المشترك»: a text of a text is one; the phrase that the other holds names it.
+        texts.sort_by_key(|phrase| phrase.first);
+        let &last = texts.last()?;
+        texts.iter().all(|phrase| phrase.last >= last.first).then_some(last)
     }
 
     /// «المحامية فلانة، التي قالت»: the person whose name ends right before a word.

@@ -6,11 +6,15 @@ use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::lexicon::{
     BEFORE_FIELD, BODY_ADJECTIVE, BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, CLOSED_HEAD, COMMON,
-    COUNTRY, DEFINITE_HEAD, DETERMINER, FAMILY, FIELD, FOR_WHOM, GIVEN, JOINING_HEAD, MOVING,
-    NAMED_APART, NATION, NOT_OF_FIELD, ORG, ORG_HEAD, OTHER_BODY, OWN_ARTICLE, PLACE, RARE_FAMILY,
-    RELATIVE, RULER, SENTENCE_GOES_ON, SPEECH, TITLE, WEAK_HEAD, WEEKDAY_NAME, is, kinds,
+    COUNTRY, DEFINITE_HEAD, DETERMINER, FAMILY, FIELD, FOR_WHOM, GIVEN, JOINING_HEAD, Kinds,
+    MOVING, NAMED_APART, NATION, NOT_OF_FIELD, ORG, ORG_HEAD, OTHER_BODY, OWN_ARTICLE, PLACE,
+    RARE_FAMILY, RELATIVE, RULER, SENTENCE_GOES_ON, SPEECH, TITLE, WEAK_HEAD, WEEKDAY_NAME, is,
+    kinds,
 };
 
+/// What «و» joins to no field of a body: another body, an office, what goes on with the sentence.
+const NOT_JOINED: Kinds =
+    Kinds::of(&[ORG, TITLE, SENTENCE_GOES_ON, WEEKDAY_NAME, RELATIVE, OWN_ARTICLE, OTHER_BODY]);
 /// The longest name behind a head, in words.
 const LONGEST: usize = 6;
 
@@ -54,23 +58,23 @@ fn complement(readings: &Readings<'_>, at: usize) -> usize {
     }
     let noun = |index: usize| {
         let word = readings.words.at(index);
-        readings.words.same_paragraph(at, index)
-            && readings.words.is_letters(index)
-            && readings.skipped(index) == 0
-            && !word.starts_with("ال")
-            && readings.is(index, COMMON)
-            && !readings.is(index, SPEECH | COUNTRY | PLACE | TITLE | GIVEN)
-            && word.chars().count() > 2
-            && !(is(word, DETERMINER) || word == "اداره")
+        if !readings.words.same_paragraph(at, index) || !readings.words.is_letters(index) {
+            return false;
+        }
+        let is_whole = readings.skipped(index) == 0 && word.chars().count() > 2;
+        let is_other = readings.is(index, SPEECH | COUNTRY | PLACE | TITLE | GIVEN)
+            || is(word, DETERMINER)
+            || word.starts_with("ال")
+            || word == "اداره";
+        is_whole && !is_other && readings.is(index, COMMON)
     };
     let mut last = at;
     while last - at < 2 && noun(last + 1) {
         last += 1;
     }
-    let closed = last > at
-        && readings.words.same_paragraph(at, last + 1)
-        && readings.words.at(last + 1).starts_with("ال")
-        && belongs(readings, at, last + 1).is_some();
+    let is_definite = readings.words.at(last + 1).starts_with("ال");
+    // What belongs to the head stands in its paragraph.
+    let closed = is_definite && belongs(readings, at, last + 1).is_some();
     if closed { last } else { at }
 }
 
@@ -78,25 +82,23 @@ fn complement(readings: &Readings<'_>, at: usize) -> usize {
 fn purpose(readings: &Readings<'_>, at: usize, last: usize) -> usize {
     let next = last + 1;
     let word = readings.words.at(next);
-    let stands = readings.words.same_paragraph(at, next)
-        && word.starts_with("لل")
-        && word.chars().count() > 4
-        && !is(word, FOR_WHOM);
-    if !stands
-        || readings.phrase(next).is_some()
+    if !readings.words.same_paragraph(at, next) {
+        return last;
+    }
+    let is_aim = word.starts_with("لل") && word.chars().count() > 4;
+    let is_name = || readings.phrase(next).is_some();
+    if !is_aim
+        || is(word, FOR_WHOM)
         || readings.is(next, TITLE | COUNTRY | PLACE | ORG)
+        || is_name()
     {
         return last;
     }
-    let mut end = next;
-    while end - next < 2
-        && readings.words.same_paragraph(at, end + 1)
-        && is_definite(readings, end + 1)
-        && readings.words.at(end + 1).ends_with(['ه', 'ي'])
-    {
-        end += 1;
-    }
-    end
+    let is_adjective = |index: &usize| {
+        let stands = readings.words.same_paragraph(at, *index) && is_definite(readings, *index);
+        stands && readings.words.at(*index).ends_with(['ه', 'ي'])
+    };
+    next + (next + 1..=next + 2).take_while(is_adjective).count()
 }
 
 /// Whether a word with «ال» can go on with a name.
@@ -120,13 +122,9 @@ fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
     }
     if let Some(rest) = word.strip_prefix('و').filter(|rest| rest.starts_with("ال")) {
         // «وزارة التربية والتعليم», but not «حزب العمال والحكومة».
-        let joined = at >= head + 2
-            && !kinds.any(COUNTRY | PLACE | ORG | TITLE | ORG_HEAD)
-            && !is(rest, ORG | TITLE)
-            && !is(rest, SENTENCE_GOES_ON | WEEKDAY_NAME | RELATIVE | OWN_ARTICLE)
-            && readings.bare_is(head, JOINING_HEAD)
-            && !is(rest, OTHER_BODY);
-        return joined.then_some(at);
+        let is_other = kinds.any(COUNTRY | PLACE | ORG | TITLE | ORG_HEAD) || is(rest, NOT_JOINED);
+        let may_join = at >= head + 2 && readings.bare_is(head, JOINING_HEAD);
+        return (may_join && !is_other).then_some(at);
     }
     if readings.skipped(at) > 0 || is_behind_nation(readings, head, at) {
         return None;
@@ -211,9 +209,10 @@ pub(super) fn definite(readings: &Readings<'_>, at: usize) -> Option<Named> {
     let broad = of_head.any(BROAD_DEFINITE_HEAD);
     let head = broad || of_head.any(DEFINITE_HEAD);
     let adjective = |index: usize| {
-        readings.words.same_paragraph(at, index)
-            && (readings.words.is(index, BODY_ADJECTIVE)
-                || readings.is(index, NATION) && readings.words.at(index).starts_with("ال"))
+        let is_of_nation =
+            || readings.is(index, NATION) && readings.words.at(index).starts_with("ال");
+        let stands = readings.words.same_paragraph(at, index);
+        stands && (readings.words.is(index, BODY_ADJECTIVE) || is_of_nation())
     };
     if !head
         || !adjective(at + 1)

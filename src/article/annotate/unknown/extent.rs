@@ -83,10 +83,8 @@ fn goes_on_strangely(readings: &Readings<'_>, first: usize, last: usize, at: usi
 
 /// «عبد الرحيم»: a given name of two words, closed.
 fn is_slave_of(readings: &Readings<'_>, last: usize) -> bool {
-    last > 0
-        && readings.bare(last - 1) == "عبد"
-        && readings.words.at(last).starts_with("ال")
-        && readings.words.same_paragraph(last - 1, last)
+    let Some(before) = readings.before(last) else { return false };
+    readings.bare(before) == "عبد" && readings.words.at(last).starts_with("ال")
 }
 
 /// «بوعيدة», «بوتفليقة»: a family name of the Maghreb by its «بو», which no list has.
@@ -107,10 +105,7 @@ fn is_participle(word: &str) -> bool {
     let rest = stem.count();
     let active = two == Some('ا') && rest >= 1;
     let prefixed = one == Some('م')
-        && (rest == 1
-            || three == Some('ا')
-            || three == Some('ت')
-            || matches!(two, Some('ت' | 'ن' | 'س')));
+        && (rest == 1 || matches!((two, three), (Some('ت' | 'ن' | 'س'), _) | (_, Some('ا' | 'ت'))));
     !word.ends_with('ي') && (active || prefixed)
 }
 
@@ -178,12 +173,8 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
     let word = readings.words.at(at);
     let free = !word.starts_with('و') || word.chars().count() < 5;
     // Names built from roots («محفوظ», «مكتوم») are told from verbs by their first letter.
-    let built = kinds.is_empty()
-        && readings.is(at - 1, GIVEN)
-        && readings.skipped(at - 1) == 0
-        && word.starts_with('م')
-        && word.chars().count() == 5
-        && word.chars().nth(3) == Some('و');
+    let is_behind_given = || readings.is(at - 1, GIVEN) && readings.skipped(at - 1) == 0;
+    let built = kinds.is_empty() && is_built_of_root(word) && is_behind_given();
     let given = is_sure(readings, at - 1)
         || is_slave_of(readings, at - 1)
         || is_of_bu(readings, at) && readings.is(at - 1, GIVEN);
@@ -194,6 +185,12 @@ fn is_part(readings: &Readings<'_>, at: usize) -> bool {
             || behind
             || readings.is_strange(at)
             || (kinds.any(RARE_PLACE) && kinds.without(RARE_PLACE).is_empty()))
+}
+
+/// «محفوظ», «مكتوم»: the pattern of what is done to somebody.
+fn is_built_of_root(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    matches!(letters[..], ['م', _, _, 'و', _])
 }
 
 /// Whether a word with «ال» can close a name that began with a given one: «الجنيبي», «المعلم», «الثاني».
@@ -231,11 +228,14 @@ pub(super) fn ends_as_grammar(word: &str) -> bool {
 /// «فايز السعيد», «إلياس المر»: an everyday word right behind a given name that has no family name yet.
 fn is_everyday_surname(readings: &Readings<'_>, at: usize) -> bool {
     let word = readings.words.at(at);
-    let alone = is_sure(readings, at - 1)
-        && (at < 2 || !readings.is(at - 2, GIVEN) || !readings.words.same_paragraph(at - 2, at));
-    alone
-        && readings.is(at, COMMON)
-        && !readings.is(at, TITLE | SPEECH | NATION | ORG_HEAD | PLACE_HEAD)
-        && !readings.words.is(at, NO_SURNAME | WEEKDAY_NAME | RELATIVE | OWN_ARTICLE)
-        && word.chars().count() < 7
+    let is_second = || {
+        let first = at.checked_sub(2).filter(|&first| readings.words.same_paragraph(first, at));
+        first.is_some_and(|first| readings.is(first, GIVEN))
+    };
+    if !is_sure(readings, at - 1) || is_second() {
+        return false;
+    }
+    let is_other = readings.is(at, TITLE | SPEECH | NATION | ORG_HEAD | PLACE_HEAD)
+        || readings.words.is(at, NO_SURNAME | WEEKDAY_NAME | RELATIVE | OWN_ARTICLE);
+    readings.is(at, COMMON) && !is_other && word.chars().count() < 7
 }

@@ -5,7 +5,7 @@
 //!    the first that can takes it;
 //! 3. [`certain`] says of a few what they are beyond doubt;
 //! 4. [`weighing`] weighs what they propose with all else that each word shows, over the whole sentence;
-//! 5. [`recurring`] takes a family name that stood behind a given one wherever it comes again.
+//! 5. [`marked`] makes a row of names in marks one kind, [`recurring`] takes a family name that stood behind a given one wherever it comes again.
 
 mod bodies;
 mod certain;
@@ -13,6 +13,7 @@ mod cue;
 mod extent;
 mod form;
 mod heads;
+mod marked;
 mod named;
 mod organization;
 mod pattern;
@@ -35,6 +36,7 @@ use reading::Readings;
 pub(super) fn names(words: &Words<'_>, known: &[Mention]) -> Vec<Mention> {
     let readings = Readings::of(words, known);
     let mut found = weighing::names(&readings);
+    marked::one_kind(&readings, &mut found);
     recurring::add(&readings, &mut found);
     let mention = |name: &Named| Mention {
         span: words.span(name.first, name.skipped, name.last),

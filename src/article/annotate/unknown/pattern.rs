@@ -104,7 +104,7 @@ static BY_LENGTH: LazyLock<[Vec<Vec<char>>; LONGEST + 1]> = LazyLock::new(|| {
     by_length
 });
 
-fn is_pattern(word: &str) -> bool {
+pub(super) fn is_pattern(word: &str) -> bool {
     let mut letters = ['\0'; LONGEST];
     let mut count = 0;
     for letter in word.chars() {

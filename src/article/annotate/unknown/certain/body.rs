@@ -23,7 +23,7 @@ pub(super) fn aimed(readings: &Readings<'_>, at: usize) -> Option<usize> {
     }
     let word = words.at(aim);
     let rest = word.strip_prefix('ل')?;
-    if rest.chars().count() < 4 || words.is(aim, FOR_WHOM) {
+    if rest.chars().count() < 3 || words.is(aim, FOR_WHOM) {
         return None;
     }
     let last = if rest.starts_with('ل') {
@@ -40,10 +40,10 @@ pub(super) fn aimed(readings: &Readings<'_>, at: usize) -> Option<usize> {
         let is_closed = words.same_paragraph(aim, aim + 1)
             && words.at(aim + 1).starts_with("ال")
             && !readings.words.is(aim + 1, TITLE | PHRASE_END);
-        if !is(rest, LASTING_AIM) || !is_closed {
-            return None;
+        match is(rest, LASTING_AIM) && is_closed {
+            true => aim + 1,
+            false => of_country(readings, aim)?,
         }
-        aim + 1
     };
     let is_adjective = |index: usize| {
         words.same_paragraph(at, index)
@@ -54,6 +54,20 @@ pub(super) fn aimed(readings: &Readings<'_>, at: usize) -> Option<usize> {
             || words.same_paragraph(at, index) && words.is(index, BODY_ADJECTIVE)
     };
     Some(if is_adjective(last + 1) { last + 1 } else { last })
+}
+
+/// «لسكك حديد مصر», «لميناء الإسكندرية»: the country or city that closes a row of nouns behind «لـ».
+fn of_country(readings: &Readings<'_>, aim: usize) -> Option<usize> {
+    /// How many nouns such a row has at most.
+    const NOUNS: usize = 3;
+    let words = readings.words;
+    let is_owner = |at: usize| words.is(at, COUNTRY | PLACE) && readings.goes_on(aim, at);
+    let owner = (aim + 1..=aim + NOUNS).find(|&at| is_owner(at))?;
+    let is_noun = |at: usize| {
+        let word = words.at(at);
+        !word.starts_with("ال") && !words.is(at, PHRASE_END | TITLE | SPEECH)
+    };
+    (aim + 1..owner).all(is_noun).then_some(owner)
 }
 
 /// Whether an adjective with «ال» that agrees with a head stands at a word.

@@ -3,7 +3,8 @@
 use super::super::reading::Readings;
 use super::kin;
 use super::part::{
-    hangs_on, is_bare_name, is_everyday, is_family, is_given, is_sure_name, may_close, may_follow,
+    hangs_on, is_bare_name, is_everyday, is_family, is_given, is_sure_name, may_be_strange,
+    may_close, may_follow,
 };
 use super::side::{closed, is_behind_office, is_behind_saying, is_comma, opens_what_is_said};
 use super::span::{Certain, NAMES, Reach};
@@ -89,9 +90,16 @@ fn in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
 /// an office: what else could stand there has «ال» or is a verb.
 fn strange_in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let next = at + 1;
-    let is_pair = is_bare_name(readings, at) && readings.goes_on(at, next);
-    let closes = || is_bare_name(readings, next) || is_sure_name(readings, next);
-    (is_pair && closes() && is_behind_office(readings, at)).then_some(next)
+    let (first, second) = (is_bare_name(readings, at), is_bare_name(readings, next));
+    let is_listed = || is_sure_name(readings, next);
+    let is_pair = match (first, second) {
+        (true, true) => true,
+        // «فيدانت باتيل», «هيرفيه ماغرو»
+        (true, false) => is_listed() || may_be_strange(readings, next),
+        (false, true) => may_be_strange(readings, at),
+        (false, false) => may_be_strange(readings, at) && may_be_strange(readings, next),
+    };
+    (is_pair && readings.goes_on(at, next) && is_behind_office(readings, at)).then_some(next)
 }
 
 /// «المهندس نصر عبدالله»: behind a form of address any listed name opens one that a given name goes on.

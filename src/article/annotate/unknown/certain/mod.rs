@@ -7,15 +7,20 @@
 //! - [`kin`]: names by a father or a son, and slaves of God;
 //! - [`framed`]: names that their sentence shows, by an office, a verb of saying or two commas; [`side`] has what stands beside
 //!   them, [`part`] what they can be made of;
-//! - [`body`]: bodies by what they are for;
+//! - [`east`]: names of Korea, China and Vietnam, by their syllables;
+//! - [`body`]: bodies by what they are for; [`after`] by whom they are called after;
+//! - [`rows`]: bodies in a row, and clubs against each other;
 //! - [`place`]: places by the kind of country, by whom they are called after, or in a pair.
 
+mod after;
 mod body;
+mod east;
 mod framed;
 mod kin;
 mod part;
 mod person;
 mod place;
+mod rows;
 mod side;
 mod span;
 
@@ -49,6 +54,11 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
     let name = |last, kind, reach| Certain::name(at, last, kind, reach);
     let certain = day_of_month(readings, at)
         .map(|last| Certain::nothing(at, last))
+        .or_else(|| {
+            after::called_after(readings, at).map(|(last, reach)| name(last, Organization, reach))
+        })
+        .or_else(|| after::cell(readings, at).map(|last| name(last, Organization, Reach::Nowhere)))
+        .or_else(|| east::read(readings, at).map(|last| name(last, Person, Reach::Nowhere)))
         .or_else(|| person::read(readings, at).map(|last| name(last, Person, Reach::Both)))
         .or_else(|| framed::read(readings, at))
         .or_else(|| body::aimed(readings, at).map(|last| name(last, Organization, Reach::Both)))
@@ -56,7 +66,10 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
         .or_else(|| place::geographic(readings, at).map(|last| name(last, Place, Reach::Both)));
     match certain {
         Some(certain) => found.push(certain),
-        None => place::paired(readings, at, found),
+        None => {
+            place::paired(readings, at, found);
+            rows::read(readings, at, found);
+        }
     }
 }
 

@@ -1,12 +1,12 @@
 //! Whether a word can be a part of a person's name, where its sentence speaks for one.
 
 use super::super::form::{MET_SOMETIMES, REST_MET_OFTEN};
-use super::super::pattern::{fits, is_plural};
+use super::super::pattern::{fits, is_pattern, is_plural};
 use super::super::reading::Readings;
 use super::span::{NAMES, NO_NAME};
 use crate::arabic::lexicon::{
     BYSTANDER, COMMON, FAMILY, FOREIGN, GIVEN, JOIN, Kinds, LOOSE_END, NAME_TOO, NO_ALIAS,
-    ORG_HEAD, PHRASE_END, SAYING, SPEECH, TITLE, TITLE_OR_NAME, UNIT, WEEKDAY_NAME,
+    ORG_HEAD, PHRASE_END, RARE_FAMILY, SAYING, SPEECH, TITLE, TITLE_OR_NAME, UNIT, WEEKDAY_NAME,
 };
 use crate::article::annotate::timex::direction::is_verb;
 
@@ -118,7 +118,7 @@ pub(super) fn is_title(of_word: Kinds) -> bool {
 }
 
 /// «الحيطي»
-fn is_relation(word: &str) -> bool {
+pub(super) fn is_relation(word: &str) -> bool {
     word.starts_with("ال") && word.ends_with('ي') && word.chars().count() > 5
 }
 
@@ -128,6 +128,19 @@ pub(super) fn is_strange(readings: &Readings<'_>, at: usize) -> bool {
     let is_built = fits(word) || word.starts_with(['ل', 'ب', 'ك', 'و']) || word.ends_with('ا');
     let is_unlisted = readings.kinds(at).without(FOREIGN).is_empty();
     is_unlisted && !is_built && word.chars().count() > 3
+}
+
+/// A word that no list has, and that is built as everyday words are only with what grammar writes onto it («هيرفيه», «باتيل»): a name
+/// where another strange word stands beside it.
+pub(super) fn may_be_strange(readings: &Readings<'_>, at: usize) -> bool {
+    let word = readings.words.at(at);
+    let rare = readings.kinds(at).without(FOREIGN | RARE_FAMILY).is_empty();
+    if !rare || readings.skipped(at) > 0 || word.chars().count() < 5 {
+        return false;
+    }
+    let is_grammar = ["ال", "و"].iter().any(|start| word.starts_with(start)) || word.ends_with('ا');
+    let is_other = is_pattern(word) || is_everyday(readings, at) || is_verb(word);
+    !is_grammar && !is_other
 }
 
 /// A strange word that grammar leaves a name: no verb, and no everyday word.

@@ -28,9 +28,11 @@ fn lineage(readings: &Readings<'_>, at: usize) -> Option<usize> {
     }
     let of_word = readings.kinds(at);
     let bare = words.at(at).strip_prefix("ال").map_or(Kinds::NONE, kinds);
-    let is_named = of_word.any(NAMES) && !of_word.any(SPEECH)
-        || bare.any(GIVEN)
-        || of_word.is_empty() && !words.at(at).starts_with("ال") && !is_verb(words.at(at));
+    let is_unlisted = || of_word.is_empty() && !words.at(at).starts_with("ال");
+    let is_named = match of_word.any(NAMES) {
+        true => !of_word.any(SPEECH) || bare.any(GIVEN),
+        false => bare.any(GIVEN) || is_unlisted() && !is_verb(words.at(at)),
+    };
     (is_named && may_be_house(readings, at, own)).then_some(own)
 }
 
@@ -99,11 +101,9 @@ fn is_annexed(readings: &Readings<'_>, at: usize) -> bool {
 fn given_with_article(readings: &Readings<'_>, at: usize) -> bool {
     let (words, next) = (readings.words, at + 1);
     let Some(given) = words.at(at).strip_prefix("ال") else { return false };
-    if !kinds(given).any(GIVEN)
-        || readings.is(at, TITLE | NATION | COUNTRY | PLACE | ORG)
-        || !readings.goes_on(at, next)
-        || words.at(next).starts_with("ال")
-    {
+    let stands = kinds(given).any(GIVEN) && readings.goes_on(at, next);
+    let is_other = readings.is(at, TITLE | NATION | COUNTRY | PLACE | ORG);
+    if !stands || is_other || words.at(next).starts_with("ال") {
         return false;
     }
     // «الرجل الطيب»: an adjective of the noun before it.

@@ -2,6 +2,7 @@
 
 use super::super::pattern::fits;
 use super::super::reading::Readings;
+use super::after::is_closed;
 use super::kin::whole;
 use super::part::{is_family, is_sure_name};
 use super::span::{Certain, Reach};
@@ -46,7 +47,8 @@ pub(super) fn called_after(readings: &Readings<'_>, at: usize) -> Option<usize> 
         return None;
     }
     let is_named = is_sure_name(readings, given) && !readings.is(given, PLACE | COUNTRY);
-    (is_named && is_family(readings, family)).then(|| whole(readings, family))
+    let is_whole = || is_family(readings, family) || is_closed(readings, family);
+    (is_named && is_whole()).then(|| whole(readings, family))
 }
 
 /// «محافظتي ذمار وإب», «قرى برعشيت وشقرا وحولا»: behind a head of two or of several each joined word is one of them.
@@ -54,8 +56,8 @@ pub(super) fn paired(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain
     let words = readings.words;
     let word = words.at(at);
     let bare = word.strip_prefix(['و', 'ل', 'ب', 'ف']).unwrap_or(word);
-    let is_of_two = is_dual(word) || is_dual(bare);
-    let is_head = is_of_two || is(word, SEVERAL_PLACES) || is(bare, SEVERAL_PLACES);
+    let is_of_two = [word, bare].iter().any(|form| is_dual(form));
+    let is_head = is_of_two || [word, bare].iter().any(|form| is(form, SEVERAL_PLACES));
     // «قرى تعرضت»: behind a plural a verb may stand, behind what has lost its nun none can.
     let is_first = is_head
         && words.same_paragraph(at, at + 1)

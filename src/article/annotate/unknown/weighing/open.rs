@@ -12,8 +12,8 @@ use super::tag::{Part, Tag};
 use crate::arabic::lexicon::{
     BODY_ADJECTIVE, BODY_HEAD, BODY_IN_DOUBT, BROAD_DEFINITE_HEAD, CLUB, COMPASS, COUNTRY,
     DEFINITE_HEAD, FAMILY, FIELD, GIVEN, IDENTITY, JOIN, Kinds, NATION, NEAR_BODY, ORG, ORG_HEAD,
-    OUTLET_HEAD, OUTSIDE_HEAD, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, TITLE, TITLE_OR_NAME,
-    TRADE_NAME, UNIT,
+    OUTLET_HEAD, OUTSIDE_HEAD, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, SEVERAL_BODIES, TITLE,
+    TITLE_OR_NAME, TRADE_NAME, UNIT,
 };
 use crate::arabic::numbers::parse::leading_number;
 use crate::knowledge::EntityKind;
@@ -170,7 +170,8 @@ impl Signs<'_> {
         let parted = match kind {
             EntityKind::Person => joined,
             EntityKind::Organization => {
-                joined && seen.kinds.any(APART) || is_located(onto, seen) || self.is_object(at)
+                let is_another = seen.kinds.any(APART) || self.readings.bare_is(at, SEVERAL_BODIES);
+                joined && is_another || is_located(onto, seen) || self.is_object(at)
             }
             EntityKind::Place => {
                 is_located(onto, seen) || joined && seen.kinds.any(PLACES | PLACE_HEAD)
