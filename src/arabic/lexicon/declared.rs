@@ -589,6 +589,10 @@ kinds! {
         TURN = "turn",
         /// Before «أن» and a deed of the time that is told of: «غادر من دون أن يصرح».
         TOLD_WITH = "told-with",
+        /// A time that ends the noun phrase before it: «قال شرطي الأسبوع الماضي».
+        TIME_BEHIND = "time-behind",
+        /// To whom something is said, between the verb and who says it: «قال لي شرطي».
+        SAID_TO = "said-to",
         /// A birth, from which the next thing told of somebody may be decades away: «ولد في آذار 1942».
         BIRTH = "birth",
         /// Opens a clause of the very time that was told: «شتاء 2013، حين غطت الثلوج المدينة».

@@ -54,7 +54,8 @@ impl Places {
         let last = sorting.fates.iter().rposition(kept);
         let head = title.or(first).unwrap_or(0);
         let behind = last.map_or(0, |last| last + 1);
-        let foot = (behind..count).find(|&index| begins_foot(sorting, index)).unwrap_or(count);
+        let end = end_of_message(sorting, behind);
+        let foot = (behind..end).find(|&index| begins_foot(sorting, index)).unwrap_or(count);
         let is_stamp = |index: &usize| {
             sorting.block(*index).stamp.is_some_and(|(kind, _)| kind == RemovedKind::Date)
         };
@@ -442,6 +443,26 @@ fn menu_line(sorting: &Sorting<'_, '_>, head: usize) -> Option<usize> {
     (0..head).rev().find(|&index| {
         is_menu(index) && !dated(index) && (crowded(index) || index > 0 && is_menu(index - 1))
     })
+}
+
+/// From where on nothing stands behind the text but how to follow the channel, its address and the day of the message.
+fn end_of_message(sorting: &Sorting<'_, '_>, behind: usize) -> usize {
+    let is_of_message = |index: usize| {
+        let words = sorting.words(index);
+        let kind = sorting.signed.evidence(index).map(|evidence| evidence.kind);
+        let is_day = || {
+            let found = days::of_line(sorting.block(index).span, sorting.text, words);
+            days::is_all_day(&found, words)
+        };
+        words.is_empty()
+            || matches!(
+                kind,
+                Some(RemovedKind::Newsletter | RemovedKind::Source | RemovedKind::Share)
+            )
+            || is_day()
+    };
+    let others = (behind..sorting.fates.len()).rev().find(|&index| !is_of_message(index));
+    others.map_or(behind, |other| other + 1)
 }
 
 /// Whether other news, readers' words or the page's own foot begin at a line.

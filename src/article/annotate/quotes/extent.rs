@@ -9,7 +9,7 @@ use crate::arabic::lexicon::{
     ACCORDING, ADDRESS, ASKED_BESIDE, AUXILIARY, BODY_ADJECTIVE, BYSTANDER, COMMON, COMPLEMENT,
     COUNTRY, FAMILY, FOR_WHOM, GIVEN, GOING_ON, ISSUED, JOIN, Kinds, LOOSE_END, NATION, OCCASION,
     OFFICE_BREAK, ORG, OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE, RULER, SPEAKER, STATEMENT, THAT,
-    TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
+    TIME_BEHIND, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
 };
 
 /// The longest phrase, in words.
@@ -26,6 +26,7 @@ const CLOSING: Kinds = Kinds::of(&[
     ACCORDING,
     PHRASE_END,
     WEEKDAY_NAME,
+    TIME_BEHIND,
 ]);
 
 /// How far a phrase reaches.
@@ -226,6 +227,10 @@ impl Extent<'_> {
 /// Whether a word ends the noun phrase before it.
 pub(super) fn closes(words: &Words<'_>, index: usize) -> bool {
     let of_word = words.kinds(index);
+    // «قال مسؤول صباح اليوم», but «الفنانة صباح».
+    if of_word.any(TIME_BEHIND) && words.is(index + 1, TIME_BEHIND | WEEKDAY_NAME) {
+        return true;
+    }
     // «على» folds as the name «علي» does.
     if words.written(index) == "على" || of_word.any(CLOSING) && !of_word.any(GIVEN | FAMILY) {
         return true;

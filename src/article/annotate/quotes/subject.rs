@@ -7,8 +7,8 @@ use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     ACCORDING, ANONYMITY, AUXILIARY, CARRIER, CARRYING, CLAUSE_OPENING, FOR_WHOM, GOING_ON, ISSUED,
-    OCCASION, PHRASE_END, RELATIVE, SAYING, SOME_OTHER, STATEMENT, TELLING, THAT, TITLE,
-    WEEKDAY_NAME, is,
+    OCCASION, PHRASE_END, RELATIVE, SAID_TO, SAYING, SOME_OTHER, STATEMENT, TELLING, THAT,
+    TIME_BEHIND, TITLE, WEEKDAY_NAME, is,
 };
 use crate::arabic::reading::Pair;
 
@@ -44,7 +44,7 @@ impl<'a> Scene<'a> {
         if is(verb_word, CARRYING) {
             return self.carried(verb, end);
         }
-        let at = verb + 1;
+        let at = verb + 1 + usize::from(words.is(verb + 1, SAID_TO));
         if at >= end || !words.same_paragraph(verb, at) {
             return Subject::Implied;
         }
@@ -110,7 +110,7 @@ impl<'a> Scene<'a> {
             || is_of_source
             // «وختم فلان حديثه بالقول»
             || words.is(at, OCCASION) && has_pronoun(words.written(at))
-            || words.is(at, THAT | PHRASE_END | GOING_ON | RELATIVE | WEEKDAY_NAME | ISSUED)
+            || words.is(at, THAT | PHRASE_END | GOING_ON | RELATIVE | WEEKDAY_NAME | TIME_BEHIND | ISSUED)
             || words.is_quotation_mark(at)
             || is_saying(word)
     }

@@ -232,7 +232,7 @@ fn values(
             resolve::value(&candidate.time, known)
         };
         if candidate.time.counts_from_told() {
-            told.counted(tense, reference, by)
+            told.counted(tense, candidate.time.is_same(), reference, by)
         } else {
             by(told.latest())
         }

@@ -155,6 +155,15 @@ impl Time {
         }
     }
 
+    /// Whether it is of the very time that was told: «الشهر نفسه», «22 منه».
+    pub(super) fn is_same(&self) -> bool {
+        match self {
+            Self::Unit { step, .. } => matches!(step, Step::Same | Step::Told(0)),
+            Self::Part { of, .. } | Self::Nth { of, .. } | Self::Ends { of, .. } => of.is_same(),
+            _ => self.year() == Some(Year::Told(0)),
+        }
+    }
+
     /// Whether it counts years onward: «بعد سبعة وثلاثين عامًا».
     pub(super) fn leads_on(&self) -> bool {
         matches!(self, Self::Offset { parts, past: Some(false) } if matches!(parts[..], [(Unit::Year, _)]))

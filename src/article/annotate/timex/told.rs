@@ -72,6 +72,7 @@ impl Told {
     pub(super) fn counted(
         &self,
         tense: Tense,
+        is_same: bool,
         reference: Option<NaiveDate>,
         value: impl Fn(Option<&Edtf>) -> Option<Edtf>,
     ) -> Option<Edtf> {
@@ -83,10 +84,10 @@ impl Told {
             _ => true,
         };
         let found = self.values.iter().find_map(|told| value(Some(told)).filter(fits));
-        match tense {
-            // What nothing of this can be has no value.
-            Tense::Past if self.latest().is_some() => found,
-            _ => found.or_else(|| value(self.latest())),
+        // «العام التالي» of what has happened is not ahead; «منه», «نفسه» are those of the last, whatever the verb seems to be.
+        if tense == Tense::Past && !is_same && self.latest().is_some() {
+            return found;
         }
+        found.or_else(|| value(self.latest()))
     }
 }

@@ -128,6 +128,7 @@ fn led(t: &Row<'_>, (i, verb): (usize, Verb), before: Option<(usize, Verb)>) -> 
         {
             leading
         }
+        (Subjunctive, _) if is_agreed(t, i) => Ahead,
         (Subjunctive, Some((_, told @ (Perfect | Pluperfect)))) if is_told_with_it(t, i) => told,
         _ => verb,
     }
@@ -136,6 +137,11 @@ fn led(t: &Row<'_>, (i, verb): (usize, Verb), before: Option<(usize, Verb)>) -> 
 /// «أغلقت المدارس قبل أن تستأنف الدراسة الخميس», «غادر من دون أن يصرح»: what did or did not happen with what is told of the past.
 fn is_told_with_it(t: &Row<'_>, i: usize) -> bool {
     i > 1 && t.letters(i - 1) == "ان" && is(t.letters(i - 2), TOLD_WITH)
+}
+
+/// «أوصى المجلس بتوزيع الأرباح، على أن تُصرف في 22 أيلول»: what is to be done.
+fn is_agreed(t: &Row<'_>, i: usize) -> bool {
+    i > 1 && t.letters(i - 1) == "ان" && t.has(i - 2, ON_FROM)
 }
 
 /// Whether a sentence ends at the token.

@@ -13,7 +13,7 @@ use crate::weigh::{Label, Labels, Row, Sign, Training, Weights, train};
 const MISSED: usize = 6;
 
 /// How the weights of the repository are learnt.
-pub const TRAINING: Training = Training { orders: 16, rounds: 6, margin: 2, seen: 2, steps: true };
+pub const TRAINING: Training = Training { orders: 96, rounds: 6, margin: 2, seen: 2, steps: true };
 
 /// What stands above the table.
 const NOTES: &str = "Which way a time expression without a mark looks: sign, direction, weight.

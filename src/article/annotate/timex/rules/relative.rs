@@ -109,7 +109,10 @@ fn closes_name(t: &Row<'_>, i: usize) -> bool {
     const IN_MARKS: [Pattern; 4] =
         [Traits::of(&[STRAIGHT_QUOTE, OPEN_QUOTE]).alone(), ANY, DAY.alone(), QUOTE_END.alone()];
     let is_name = || t.after(i, ARTICLE) || lexicon::is(t.letters(i - 1), COUNTRY | PLACE);
-    t.follows(i + 2, &IN_MARKS) && is_name()
+    // «صحيفة "اليوم"»
+    let [open, _, rest @ ..] = IN_MARKS;
+    let is_alone = || t.follows(i + 2, &[open, rest[0], rest[1]]);
+    t.follows(i + 2, &IN_MARKS) && is_name() || is_alone()
 }
 
 /// «الأسبوع الماضي», «هذا العام», «الشهر قبل الماضي», «العام نفسه», «اليوم التالي»
