@@ -591,6 +591,8 @@ kinds! {
         TOLD_WITH = "told-with",
         /// A time that ends the noun phrase before it: «قال شرطي الأسبوع الماضي».
         TIME_BEHIND = "time-behind",
+        /// What a place is for, which no place is called by alone: «ميناء الصيد», «محطة الوقود».
+        PURPOSE = "purpose",
         /// To whom something is said, between the verb and who says it: «قال لي شرطي».
         SAID_TO = "said-to",
         /// A birth, from which the next thing told of somebody may be decades away: «ولد في آذار 1942».

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::Article;
-use crate::arabic::lexicon::{FAMILY, kinds};
+use crate::arabic::lexicon::{FAMILY, PLACE_HEAD, PURPOSE, kinds};
 use crate::arabic::slug::slug;
 use crate::document::{Findings, Mention, Plain, Speaker};
 use crate::knowledge::{Entity, EntityKind, Id, Knowledge};
@@ -47,6 +47,7 @@ pub(super) fn list(articles: &mut [Article], knowledge: &Knowledge) -> Vec<Entit
         .filter(|(key, group)| {
             let often = group.articles().len() >= ARTICLES || group.places.len() >= MENTIONS;
             let placed = group.is_placed || key.kind != EntityKind::Place;
+            let placed = placed && !is_of_purpose(key);
             let sure = is_whole(key) && group.is_sure(key) && !group.is_two() && placed;
             often && sure && !known.has(key)
         })
@@ -93,6 +94,16 @@ fn is_whole(key: &Key) -> bool {
         [only] if key.kind == EntityKind::Person => kinds(only).any(FAMILY),
         words => !words.is_empty() && (key.kind != EntityKind::Person || key.units() > 1),
     }
+}
+
+/// «ميناء الصيد», «محطة الوقود»: what a place is for is no name; every town has one.
+fn is_of_purpose(key: &Key) -> bool {
+    let [head, rest @ ..] = key.words.as_slice() else { return false };
+    let is_purpose = |word: &String| kinds(word).any(PURPOSE);
+    key.kind == EntityKind::Place
+        && kinds(head).any(PLACE_HEAD)
+        && !rest.is_empty()
+        && rest.iter().all(is_purpose)
 }
 
 fn entry(id: Id, kind: EntityKind, name: String, aliases: Vec<String>) -> Entity {
