@@ -96,10 +96,16 @@ pub(super) fn init(words: &Init, terminal: &mut Terminal<'_>) -> Result<(), Fail
     let articles = words.dir.join("content/articles");
     std::fs::create_dir_all(&articles)
         .map_err(|source| Error::file(&articles, "creating the folder", source))?;
-    terminal.say(&format!(
-        "{}: put articles into content/articles, then run `sijill build --root {0}`",
-        shown(&words.dir)
-    ))?;
+    // `.` is no name of a folder for a reader, and needs no `--root`.
+    let dir = Some(shown(&words.dir)).filter(|dir| !dir.is_empty() && dir != ".");
+    terminal.say(&match dir {
+        Some(dir) => {
+            format!(
+                "{dir}: put articles into content/articles, then run `sijill build --root {dir}`"
+            )
+        }
+        None => "put articles into content/articles, then run `sijill build`".to_owned(),
+    })?;
     Ok(())
 }
 

@@ -164,6 +164,19 @@ fn uncommented(text: &str) -> String {
 }
 
 #[test]
+fn a_dossier_begun_here_is_built_without_naming_its_folder() {
+    let room = tempfile::tempdir().unwrap();
+    let said = Command::cargo_bin("sijill")
+        .unwrap()
+        .current_dir(room.path())
+        .args(["init", ".", "--lang", "en"])
+        .assert()
+        .success();
+    let said = String::from_utf8_lossy(&said.get_output().stdout).into_owned();
+    assert_eq!(said.trim(), "put articles into content/articles, then run `sijill build`");
+}
+
+#[test]
 fn init_writes_an_example_of_every_field_that_can_be_read() {
     let room = tempfile::tempdir().unwrap();
     let dir = room.path().join("dossier");
