@@ -15,6 +15,8 @@ fn main() {
 /// The commit of this checkout; nothing where it is none, as in a package.
 fn commit() -> Option<String> {
     println!("cargo::rerun-if-changed=.git/HEAD");
+    // A commit on the same branch leaves `HEAD` as it was, and is written down here.
+    println!("cargo::rerun-if-changed=.git/logs/HEAD");
     let said = Command::new("git").args(["rev-parse", "--short=10", "HEAD"]).output().ok()?;
     let commit = String::from_utf8(said.stdout).ok()?.trim().to_owned();
     (said.status.success() && !commit.is_empty()).then_some(commit)
