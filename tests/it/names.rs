@@ -270,6 +270,15 @@ organizations:
 }
 
 #[test]
+fn a_time_of_several_words_names_nobody_also_without_a_day() {
+    for text in ["تُعرض الحلقات طيلة شهر رمضان المبارك كل جمعة.", "تزدحم الأسواق في شعبان المعظم."]
+    {
+        let (_, found) = find(text, &Knowledge::default());
+        assert_eq!(found.mentions, [], "{text}");
+    }
+}
+
+#[test]
 fn what_a_person_called_no_name_is_no_name() {
     let text = "قال المدير سامي الغريب إن العمل بدأ، ورحب سامي الغريبي بذلك.";
     let names = |ignore: &str| -> Vec<String> {

@@ -226,7 +226,10 @@ fn find(
     let known: Vec<Mention> = known.into_iter().chain(decided.iter().cloned()).collect();
     done("known names");
     let mut unknown = unknown::names(words, &known);
-    unknown.retain(|mention| !knowledge.ignored(mention.span.cut(words.text)));
+    unknown.retain(|mention| {
+        !knowledge.ignored(mention.span.cut(words.text))
+            && !overlap::is_of_time(mention, candidates, words.text)
+    });
     done("unknown names");
     let found =
         known.into_iter().chain(unknown).filter(|mention| marks::is_free(closed, mention.span));

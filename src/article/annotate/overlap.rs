@@ -1,5 +1,6 @@
 //! Who wins where two findings claim one span.
 
+use super::timex::Candidate;
 use crate::document::{Mention, TimeExpression};
 use crate::span::Span;
 
@@ -19,6 +20,16 @@ pub(super) fn mentions(mut found: Vec<Mention>) -> Vec<Mention> {
         }
     }
     kept.into_values().collect()
+}
+
+/// Whether what looks like a new name stands in a time of several words, also one that has no value without the day of the text:
+/// «طيلة شهر رمضان المبارك» names nobody.
+pub(super) fn is_of_time(mention: &Mention, candidates: &[Candidate], text: &str) -> bool {
+    let from = candidates.partition_point(|candidate| candidate.span.end <= mention.span.start);
+    let holds = |candidate: &Candidate| {
+        candidate.span.contains(mention.span) && candidate.span.cut(text).contains(' ')
+    };
+    candidates.get(from).is_some_and(holds)
 }
 
 /// Those of an article's mentions, in order and none inside another, that share a byte with a span.
