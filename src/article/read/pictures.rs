@@ -3,7 +3,7 @@
 //!
 //! What a page shows of another address stays an address: nothing is fetched.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
 use std::path::Path;
 
@@ -19,6 +19,9 @@ use crate::document::picture::{
 
 /// The endings of addresses that lead to a picture: whoever follows one sees the same picture larger.
 const ENDINGS: [&str; 6] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
+
+/// How many addresses of pictures a page is asked for: more than any has, and few enough to look each up.
+const MOST_ADDRESSES: usize = 1000;
 
 /// What the folder of a page's pictures is called behind the page's name.
 const HALF: &str = "_files";
@@ -49,20 +52,27 @@ fn of_page(path: &Path, bytes: &[u8], raw: &mut RawArticle) {
     let Some(page) = &mut raw.page else { return };
     let parts = formats::parts(bytes);
     let mut found: Vec<Picture> = Vec::new();
+    // A page that shows one picture in each line has its bytes read once.
+    let mut seen: BTreeMap<String, Option<Option<(Picture, Measured)>>> = BTreeMap::new();
     for line in &mut page.lines {
         let Block::Image(image) = &mut line.block else { continue };
-        let part = parts.iter().find(|part| part.is_called(&image.address));
-        let read = match part {
-            Some(part) => Some(of_part(path, part)),
-            None => of_file(path, &image.address),
-        };
+        if seen.len() >= MOST_ADDRESSES && !seen.contains_key(&image.address) {
+            (line.main, line.article) = (false, false);
+            continue;
+        }
+        let read = seen.entry(image.address.clone()).or_insert_with_key(|address| {
+            match parts.iter().find(|part| part.is_called(address)) {
+                Some(part) => Some(of_part(path, part)),
+                None => of_file(path, address),
+            }
+        });
         let is_away = is_away(image.leads_to.as_deref());
         match read {
             Some(Some((picture, measured))) if measured.is_of_article() && !is_away => {
                 image.address.clone_from(&picture.address);
                 image.is_here = true;
-                if !found.contains(&picture) && found.len() < MOST_PICTURES {
-                    found.push(picture);
+                if found.len() < MOST_PICTURES && !found.contains(picture) {
+                    found.push(picture.clone());
                 }
             }
             None if !is_away => {}

@@ -123,15 +123,16 @@ fn called(line: &PageLine, text: &str) -> String {
 /// often leaves out the one that stands above the text.
 fn pictures_between(lines: &mut [PageLine]) {
     let is_beside = |line: &PageLine| matches!(line.block, Block::Image(_) | Block::Caption);
-    for at in 0..lines.len() {
-        if !matches!(lines[at].block, Block::Image(_)) || lines[at].hint.is_some() {
-            continue;
-        }
-        let before = lines[..at].iter().rev().find(|line| !is_beside(line));
-        let behind = lines[at + 1..].iter().find(|line| !is_beside(line));
+    let mut at = 0;
+    while at < lines.len() {
+        let run = lines[at..].iter().take_while(|line| is_beside(line)).count();
+        let before = at.checked_sub(1).and_then(|before| lines.get(before));
         let begins = before.is_some_and(|line| line.main || line.block == Block::Heading(1));
-        if begins && behind.is_some_and(|line| line.main) {
-            lines[at].main = true;
+        let is_between = begins && lines.get(at + run).is_some_and(|line| line.main);
+        for line in lines[at..at + run].iter_mut().filter(|_| is_between) {
+            line.main |= matches!(line.block, Block::Image(_)) && line.hint.is_none();
         }
+        // Behind the run stands a line of words.
+        at += run + 1;
     }
 }
