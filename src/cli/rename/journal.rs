@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
+use crate::article::read::digest;
 use crate::diagnostics::{Diagnostic, Error};
 use crate::review::Change;
 use crate::site::load::shown;
@@ -152,10 +152,6 @@ impl Journal {
             .map_err(|error| Error::file(&path, "writing the file", error))?;
         Ok(Some(Done::Changed(path)))
     }
-}
-
-fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

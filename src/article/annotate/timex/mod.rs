@@ -175,7 +175,8 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                 };
                 let expression = TimeExpression { span: candidate.span, value, reason, relative };
                 narrative.tell(&expression, &candidate.time, counted.is_some(), reference);
-                let is_aside = candidate.names_deed || narrative::is_aside(&plain.text, candidate);
+                let is_aside =
+                    || candidate.names_deed || narrative::is_aside(&plain.text, candidate);
                 setting.tell(&candidate.time, &expression.value, is_aside, reference);
                 let names_deed = candidate.names_deed;
                 found.push(Resolved { expression, tense: direction.tense, names_deed });

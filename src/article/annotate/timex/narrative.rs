@@ -34,7 +34,7 @@ impl Narrative {
         time: &Time,
         tense: Tense,
     ) -> Option<NaiveDate> {
-        let (span, day) = self.last.filter(|_| is_open(time))?;
+        let (span, day) = self.last.filter(|_| time.is_of_open_year())?;
         let between = text.get(span.end..start)?;
         // «قبل أن يتوقف في يونيو»: behind what has happened this has happened too.
         let is_told = tense == Tense::Past || clause(between).starts_with("قبل أن ");
@@ -51,7 +51,7 @@ impl Narrative {
         start: usize,
         time: &Time,
     ) -> Option<(NaiveDate, NaiveDate)> {
-        let (span, first, after) = self.period.filter(|_| is_open(time))?;
+        let (span, first, after) = self.period.filter(|_| time.is_of_open_year())?;
         let between = text.get(span.end..start)?;
         let opening = clause(between).split_whitespace().next()?;
         let is_then = lexicon::is(&folded(opening), WHEN);
@@ -94,11 +94,6 @@ pub(super) fn is_aside(text: &str, candidate: &Candidate) -> bool {
     let before = &text[sentence_start(text, start)..start];
     let is_of_birth = |word: &str| lexicon::is(&folded(word), BIRTH);
     is_beside_the_deed(before) || before.split_whitespace().any(is_of_birth)
-}
-
-/// Whether a day or month is of no certain year.
-fn is_open(time: &Time) -> bool {
-    matches!(time, Time::Day { year: Year::Open, .. } | Time::Month { year: Year::Open, .. })
 }
 
 /// «، ثم أغلق في», « وأغلق أبوابه في», « قبل أن يغلق في»: the clause is joined to the one before it.

@@ -36,11 +36,7 @@ impl Setting {
 
     /// From where an open day or month of the past counts.
     pub(super) fn goes_on(&self, time: &Time, tense: Tense) -> Option<NaiveDate> {
-        let is_open = matches!(
-            time,
-            Time::Day { year: Year::Open, .. } | Time::Month { year: Year::Open, .. }
-        );
-        self.from.filter(|_| is_open && tense == Tense::Past)
+        self.from.filter(|_| time.is_of_open_year() && tense == Tense::Past)
     }
 
     /// Whether a weekday is of a week that nothing tells.
@@ -49,12 +45,12 @@ impl Setting {
         self.is_anniversary && self.from.is_some() && is_bare && tense != Tense::Future
     }
 
-    /// Goes on to an expression that has its value.
+    /// Goes on to an expression that has its value; whether the next deed does not go on from it is asked only of the first.
     pub(super) fn tell(
         &mut self,
         time: &Time,
         value: &Edtf,
-        is_aside: bool,
+        is_aside: impl FnOnce() -> bool,
         reference: Option<NaiveDate>,
     ) {
         let opens = !std::mem::replace(&mut self.is_opened, true);
@@ -69,7 +65,7 @@ impl Setting {
             _ => false,
         };
         self.is_anniversary &= day.is_some();
-        if opens && is_dated && !is_aside {
+        if opens && is_dated && !is_aside() {
             self.from = day;
             self.is_anniversary = day.is_some() && matches!(time, Time::OnThisDay { .. });
         } else {

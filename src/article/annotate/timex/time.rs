@@ -142,6 +142,11 @@ impl Time {
         }
     }
 
+    /// Whether it is a day or month of no certain year: «في 12 كانون الأول».
+    pub(super) fn is_of_open_year(&self) -> bool {
+        matches!(self, Self::Day { year: Year::Open, .. } | Self::Month { year: Year::Open, .. })
+    }
+
     /// Whether it counts from what was told: «العام التالي», «الشهر نفسه», «مارس من العام نفسه».
     pub(super) fn counts_from_told(&self) -> bool {
         match self {
