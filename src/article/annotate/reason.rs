@@ -99,6 +99,8 @@ reasons! {
     AfterTold: "after-told", "بلا سنة: الأول بعد اليوم المذكور قبله في الجملة", "«أعلن في 17 نوفمبر أنه سينخفض بحلول 15 جانفي»";
     /// The paragraph opened with a day of long ago.
     AfterOpening: "after-opening", "بلا سنة: الأول بعد اليوم الذي افتُتحت به الفقرة", "«في 26 يناير 1952 احترقت المدينة. وفي 23 يوليو أذيع البيان»";
+    /// It ends what begins on a day told before it.
+    AfterBegin: "after-begin", "أول يوم بهذا الاسم بعد يوم البدء المذكور قبله", "«ستنطلق الأحد المقبل وتستمر حتى الخميس»";
     /// In the period that was told before it.
     DuringTold: "during-told", "بلا سنة: في المدة المذكورة قبله", "«شتاء 2013، حين غطت الثلوج المدينة في 12 كانون الأول»";
     /// Counted from a day that followed it.

@@ -19,6 +19,8 @@ pub struct Candidate {
     pub(super) rule: &'static str,
     /// Whether what has happened is called by it, so that the sentence itself tells of another time: «اتفاق 14 تموز 2015».
     pub(super) names_deed: bool,
+    /// Whether it is where something ends: «وتستمر حتى الخميس».
+    pub(super) is_end: bool,
     /// Whether the next candidate stands in one list with it.
     pub(super) linked: bool,
 }

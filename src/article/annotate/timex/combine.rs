@@ -72,7 +72,15 @@ fn candidate(
     } else {
         Leaning::none()
     };
-    Candidate { span, time, leaning, rule, names_deed: names_deed(t, i), linked: false }
+    Candidate {
+        span,
+        time,
+        leaning,
+        rule,
+        names_deed: names_deed(t, i),
+        is_end: t.after(i, UNTIL),
+        linked: false,
+    }
 }
 
 /// The year of a day whose attacks the world knows by it alone.

@@ -44,6 +44,7 @@ pub(super) fn reason(time: &Time, direction: &Direction, of_page: bool) -> Strin
             return reason(of, direction, of_page);
         }
         Time::Range(_, to) => return reason(to, direction, of_page),
+        Time::OnThisDay { of_told: true, .. } => Reason::CountedFromTold,
         Time::OnThisDay { .. } => Reason::OnThisDay,
         Time::DayOfMonth { .. }
         | Time::Unit { .. }

@@ -126,7 +126,8 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
             speech::sentence_start(&plain.text, list[0].span.start),
             speech::is_same_day(&list[0]),
         );
-        let from = announced.or(answered).or(reference);
+        let begun = speech::begins_ahead(&plain.text, &list[0], direction.tense, &found, reference);
+        let from = announced.or(answered).or(begun).or(reference);
         let by = |tense, from| values(list, tense, from, &told, month_first);
         // The first after the deed before it, where that is over too.
         let is_over = |value: &Option<Edtf>| value.as_ref().and_then(Edtf::first_day) <= reference;
@@ -163,6 +164,7 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                 let reason = match answered {
                     _ if is_years_on => Reason::CountedFromTold.text().to_owned(),
                     _ if is_same_day => Reason::SameDay.text().to_owned(),
+                    _ if begun.is_some() => Reason::AfterBegin.text().to_owned(),
                     _ if is_over => Reason::AfterTold.text().to_owned(),
                     _ if let Some(reason) = counted => reason.text().to_owned(),
                     Some(_) => Reason::BeforeTold.text().to_owned(),

@@ -39,7 +39,10 @@ pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
         }
         Time::RelativeDay(days) => Some(Edtf::day(shifted(known.reference?, i64::from(*days))?)),
         Time::Unit { unit, step } => unit_value(*unit, *step, known),
-        Time::OnThisDay { unit, year } => on_this_day(*unit, *year, known),
+        Time::OnThisDay { unit, year, of_told } => {
+            let from = if *of_told { told_unit(*unit, known) } else { known.reference };
+            on_this_day(*unit, *year, from?, known)
+        }
         Time::Stretch { unit, count, past } => stretch(*unit, *count, *past, known.reference?),
         Time::Offset { parts, past } => offset(parts, *past, known),
         Time::Part { part, of } => part_value(*part, of, known),
@@ -233,9 +236,8 @@ fn beside_day(weekday: u32, days: i32, reference: NaiveDate) -> Option<NaiveDate
     shifted(meant, if ahead > 1 { ahead - 7 } else { ahead })
 }
 
-fn on_this_day(unit: Unit, year: Year, known: Known<'_>) -> Option<Edtf> {
-    let reference = known.reference?;
-    let (month, day) = (reference.month(), reference.day());
+fn on_this_day(unit: Unit, year: Year, from: NaiveDate, known: Known<'_>) -> Option<Edtf> {
+    let (month, day) = (from.month(), from.day());
     let at = |year: i32| ymd(year, month, day);
     let year = year_by(year, known, at, at)?;
     if unit == Unit::Month { Edtf::month(year, month) } else { at(year).map(Edtf::day) }

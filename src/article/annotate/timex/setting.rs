@@ -60,14 +60,15 @@ impl Setting {
         let day = value.first_day().filter(is_long_ago);
         let is_dated = match time {
             Time::Day { year, .. } | Time::Month { year, .. } => matches!(year, Year::Given(_)),
-            Time::OnThisDay { .. } => true,
+            Time::OnThisDay { of_told, .. } => !of_told,
             Time::Fixed(value) => value.single_day().is_some(),
             _ => false,
         };
         self.is_anniversary &= day.is_some();
         if opens && is_dated && !is_aside() {
             self.from = day;
-            self.is_anniversary = day.is_some() && matches!(time, Time::OnThisDay { .. });
+            self.is_anniversary =
+                day.is_some() && matches!(time, Time::OnThisDay { of_told: false, .. });
         } else {
             // The story goes on from its last day; «أمس» leaves it.
             self.from = self.from.and(day);

@@ -1,7 +1,7 @@
 //! From which day a word counts where it is not that of the text: inside a quotation «غدًا» counts from the day of the
 //! speech, «ردًا على مقتله قبل خمسة أيام» from the day of the answer, and «في اليوم نفسه» goes back to the day of the story.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::direction::is_verb;
 use super::lexicon::Unit;
@@ -43,6 +43,25 @@ pub(super) fn day_told_before(
     });
     told.filter_map(|told| told.expression.value.single_day())
         .find(|day| reference.is_none_or(|reference| *day <= reference))
+}
+
+/// The coming day on which that begins which ends on a weekday: «ستنطلق الأحد المقبل وتستمر حتى الخميس» ends behind that Sunday.
+pub(super) fn begins_ahead(
+    text: &str,
+    candidate: &Candidate,
+    tense: Tense,
+    found: &[Resolved],
+    reference: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let last = &found.last()?.expression;
+    let is_ahead = tense != Tense::Past;
+    let (weekday, None) = candidate.unmarked_weekday().filter(|_| candidate.is_end)? else {
+        return None;
+    };
+    let begins = last.value.single_day().filter(|day| is_ahead && Some(*day) > reference)?;
+    let is_near = last.span.start >= sentence_start(text, candidate.span.start);
+    let is_other = begins.weekday().num_days_from_monday() != weekday;
+    (is_near && is_other).then_some(begins)
 }
 
 /// How many bytes before a day its sentence is read: more than a sentence has, and no whole text without a full stop.

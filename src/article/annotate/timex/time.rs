@@ -24,8 +24,9 @@ pub(super) enum Time {
     RelativeDay(i32),
     /// «الأسبوع الماضي», «هذا العام»
     Unit { unit: Unit, step: Step },
-    /// «هذا اليوم من عام 2018», «هذا الشهر من العام الماضي»: the day or month of the text in another year.
-    OnThisDay { unit: Unit, year: Year },
+    /// «هذا اليوم من عام 2018», «هذا الشهر من العام الماضي»: the day or month of the text in another year; `of_told` where it is
+    /// that of which was told («اليوم نفسه من سنة 2010»).
+    OnThisDay { unit: Unit, year: Year, of_told: bool },
     /// «الأيام الثلاثة الماضية»
     Stretch { unit: Unit, count: u32, past: bool },
     /// «قبل ثلاثة أيام»; «ثلاثة أيام من الآن» looks where its verb looks.

@@ -141,7 +141,15 @@ pub(super) fn unit(t: &Row<'_>, i: usize) -> Found {
     if t.reads(i, &THIS_DAY)
         && let Some((year, end)) = year_after(t, next)
     {
-        return Some((Time::OnThisDay { unit, year }, end));
+        return Some((Time::OnThisDay { unit, year, of_told: false }, end));
+    }
+    // «ودُشّن في اليوم نفسه من سنة 2010 جناح»
+    const SAME_DAY: [Pattern; 3] =
+        [Traits::of(&[DAY, MONTH_UNIT]).alone(), SAME.alone(), OF.alone()];
+    if t.reads(at, &SAME_DAY)
+        && let Some((year, end)) = year_after(t, next + 1)
+    {
+        return Some((Time::OnThisDay { unit, year, of_told: true }, end));
     }
     if t.has(i, THIS) {
         let current = shift(t, next).is_some_and(|(shift, _)| shift == Shift::Current);
