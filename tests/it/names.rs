@@ -207,6 +207,18 @@ pub(crate) fn scores() -> Vec<Score> {
             (80, 0.9),
         ),
         speakers(
+            "who speaks, many voices, tuned",
+            include_str!("../corpus/speakers-voices.txt"),
+            true,
+            (90, 0.95),
+        ),
+        speakers(
+            "who speaks, many voices, held out",
+            include_str!("../corpus/speakers-voices-held-out.txt"),
+            false,
+            (80, 0.92),
+        ),
+        speakers(
             "who goes on speaking, tuned",
             include_str!("../corpus/speakers-implied.txt"),
             true,

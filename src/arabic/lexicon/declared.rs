@@ -593,6 +593,10 @@ kinds! {
         TIME_BEHIND = "time-behind",
         /// What a place is for, which no place is called by alone: «ميناء الصيد», «محطة الوقود».
         PURPOSE = "purpose",
+        /// Before the trade of several, whose first he is: «كبير المفاوضين».
+        CHIEF = "chief",
+        /// Behind what was said, before a verb by which somebody sums up so: «…»، هكذا اختصر حاله.
+        SUMMED_UP_BY = "summed-up-by",
         /// To whom something is said, between the verb and who says it: «قال لي شرطي».
         SAID_TO = "said-to",
         /// A birth, from which the next thing told of somebody may be decades away: «ولد في آذار 1942».

@@ -1,15 +1,15 @@
 //! How far a noun phrase that may speak reaches: «المديرة التنفيذية للمرصد فلانة», not «المديرة للصحفيين».
 
 use super::super::words::Words;
-use super::letters::{clitic, has_article, is_definite, is_saying, listed_nowhere};
+use super::letters::{clitic, has_article, is_chief, is_definite, is_saying, listed_nowhere};
 use super::noun::{BODY, Kind};
 use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    ACCORDING, ADDRESS, ASKED_BESIDE, AUXILIARY, BODY_ADJECTIVE, BYSTANDER, COMMON, COMPLEMENT,
-    COUNTRY, FAMILY, FOR_WHOM, GIVEN, GOING_ON, ISSUED, JOIN, Kinds, LOOSE_END, NATION, OCCASION,
-    OFFICE_BREAK, ORG, OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE, RULER, SPEAKER, STATEMENT, THAT,
-    TIME_BEHIND, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
+    ACCORDING, ADDRESS, ANONYMITY, ASKED_BESIDE, AUXILIARY, BODY_ADJECTIVE, BYSTANDER, COMMON,
+    COMPLEMENT, COUNTRY, FAMILY, FOR_WHOM, GIVEN, GOING_ON, ISSUED, JOIN, Kinds, LOOSE_END, NATION,
+    OCCASION, OFFICE_BREAK, ORG, OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE, RULER, SPEAKER,
+    STATEMENT, THAT, TIME_BEHIND, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
 };
 
 /// The longest phrase, in words.
@@ -59,7 +59,8 @@ impl Extent<'_> {
                 (self.last, index) = (close, close + 1);
                 continue;
             }
-            let is_beyond = self.object_begins(index) || self.is_odd(index);
+            let is_unnamed = self.head == Kind::Noun && words.is(index, ANONYMITY);
+            let is_beyond = self.object_begins(index) || self.is_odd(index) || is_unnamed;
             if !words.is_letters(index) || is_beyond || words.is(index, ISSUED) {
                 return;
             }
@@ -78,7 +79,7 @@ impl Extent<'_> {
                 word => match clitic(words, index) {
                     Some(rest) if !self.goes_on_with(word, rest, index) => return,
                     Some(_) => {}
-                    None if self.joins_another(word) => {
+                    None if self.joins_another(word) || is_chief(words, index) => {
                         self.is_joined = true;
                         return;
                     }

@@ -187,6 +187,15 @@ impl Scene<'_> {
         goes_on.map_or(Acts::Nobody, |index| Acts::GoesOn(gender_of_verb(words.at(index))))
     }
 
+    /// Whoever alone is told of, where what is told is what stands in the marks: «سجلت النائبة فلانة، ضمن سؤال، أن «…»»,
+    /// «فلان للصحيفة: «…»».
+    pub(super) fn told_of(&self, sentence: &[usize], end: usize) -> Option<Phrase> {
+        let phrase = self.doer(sentence, end)?;
+        let is_one = phrase.name.is_some() || phrase.kind == Kind::Body;
+        let is_other = |&(first, last): &(usize, usize)| first > phrase.last || last < phrase.first;
+        (is_one && !self.names(sentence).iter().any(is_other)).then_some(phrase)
+    }
+
     /// The subject of the first verb of a sentence, whatever the verb: «دافع فلان عن قراره».
     fn doer(&self, sentence: &[usize], end: usize) -> Option<Phrase> {
         let words = self.words;

@@ -8,7 +8,8 @@ use super::scene::Scene;
 use super::subject::Subject;
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::lexicon::{
-    BODY_HEAD, JOIN, LOOSE_END, ORG_HEAD, PHRASE_END, SAYING, STATED, THAT, THUS, WORK_TITLE, is,
+    BODY_HEAD, JOIN, LOOSE_END, ORG_HEAD, PHRASE_END, SAYING, STATED, SUMMED_UP_BY, THAT, THUS,
+    WORK_TITLE, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::Speaker;
@@ -54,7 +55,8 @@ impl Frame {
             words.is(index, ORG_HEAD | BODY_HEAD) && !is_definite(words, index)
         });
         // «منظمة «أطباء بلا حدود»»: the marks hold a name.
-        let titled = is_work(bare(nearest)) || names_body;
+        // «في تصريح لـ«الأفق»»: so do those that a preposition is written onto.
+        let titled = is_work(bare(nearest)) || names_body || nearest == "ل";
         let verbatim = before.iter().any(|&index| scene.hearing.at(index).states);
         let last = |is_it: &dyn Fn(usize) -> bool| {
             before.iter().rev().copied().find(|&index| is_it(index))
@@ -80,7 +82,7 @@ impl Frame {
             says || is_stated(scene, index)
         });
         let going_on = last(&|index| scene.hearing.at(index).goes_on);
-        let colon = nearest == ":" && (verb.is_some() || going_on.is_some());
+        let says = verb.is_some() || going_on.is_some();
         let end = pair.open + usize::from(!words.is_quotation_mark(pair.open));
         let spokesman = last(&|index| words.at(index) == "لسان");
         let front = match (verb, going_on) {
@@ -98,6 +100,23 @@ impl Frame {
             (Some(verb), _) => Some(scene.subject(pairs, verb, end)),
             (None, Some(participle)) => Some(scene.implied(pairs, participle)),
             (None, None) => None,
+        };
+        // «وفقا لمصدر تحدث إلى الصحيفة»: the verb is about the source.
+        let front = match front {
+            Some(Subject::Named(_)) | None => front,
+            Some(unsure) => last(&|index| scene.hearing.at(index).accords)
+                .filter(|&at| verb.is_some_and(|verb| at < verb))
+                .and_then(|at| scene.source(at, end))
+                .filter(|subject| matches!(subject, Subject::Named(_)))
+                .or(Some(unsure)),
+        };
+        let opens_clause = before.last().is_some_and(|&index| words.is(index, THAT));
+        // «سجلت النائبة أن «…»», «فلان للصحيفة: «…»»: what is told of her behind «أن» or a colon are her words.
+        let front = match front {
+            None if opens_clause || nearest == ":" => {
+                scene.told_of(&before, end).map(Subject::Named)
+            }
+            _ => front,
         };
         let mut is_behind = false;
         // «وختم اللاعب حديثه بالقول»: whoever has the floor, where no one was named so.
@@ -117,10 +136,16 @@ impl Frame {
             Some(unsure) => behind(scene, pairs, &pair)
                 .filter(|subject| matches!(subject, Subject::Named(_)))
                 .or(Some(unsure)),
-            None => behind(scene, pairs, &pair).inspect(|_| is_behind = true).or_else(|| {
-                let at = last(&|index| scene.hearing.at(index).accords)?;
-                scene.source(at, end)
-            }),
+            None => {
+                let behind = behind(scene, pairs, &pair).inspect(|_| is_behind = true);
+                match behind {
+                    Some(Subject::Named(_)) => behind,
+                    // «بالنسبة إلى فلانة، «…»، على حد تعبيرها»
+                    _ => last(&|index| scene.hearing.at(index).accords)
+                        .and_then(|at| scene.source(at, end))
+                        .or(behind),
+                }
+            }
         };
         let said = match subject {
             Some(Subject::Named(phrase)) => match scene.speaker(&phrase) {
@@ -131,8 +156,8 @@ impl Frame {
             None => Said::Nobody,
         };
         // «نعم»، قال فلان
-        let colon = colon || is_behind && matches!(said, Said::By(..));
-        let opens_clause = before.last().is_some_and(|&index| words.is(index, THAT));
+        let is_told = matches!(said, Said::By(..));
+        let colon = nearest == ":" && (says || is_told) || is_behind && is_told;
         let closes_clause = matches!(words.after(pair.close), "" | "." | "،" | "؛");
         let clause = opens_clause && closes_clause;
         Self { said, verbatim, colon, clause, titled }
@@ -194,6 +219,8 @@ fn behind(scene: Scene<'_>, pairs: &[Pair], pair: &Pair) -> Option<Subject> {
     let is_between = |index: usize| {
         words.is(index, THUS)
             || matches!(words.at(index), "،" | "-" | "–" | "—" | "الكلمات" | "العبارات")
+            // «على حد تعبير فلان»
+            || words.written(index) == "على" && words.at(index + 1) == "حد"
     };
     match near {
         Some(near) if (from..near).all(is_between) => {
@@ -213,8 +240,18 @@ fn behind(scene: Scene<'_>, pairs: &[Pair], pair: &Pair) -> Option<Subject> {
                 subject => subject,
             })
         }
-        _ => signed(scene, from).map(Subject::Named),
+        _ => summed_up(scene, from).or_else(|| signed(scene, from)).map(Subject::Named),
     }
+}
+
+/// «…»، هكذا اختصرت فلانة حالها: whoever sums up so, by whatever verb.
+fn summed_up(scene: Scene<'_>, from: usize) -> Option<Phrase> {
+    let words = scene.words;
+    let thus = from + usize::from(words.at(from) == "،");
+    let is_near = words.is(thus, SUMMED_UP_BY) && words.same_paragraph(from, thus);
+    let verb = thus + 1 + usize::from(matches!(words.at(thus + 1), "الكلمات" | "العبارات"));
+    let phrase = is_near.then(|| scene.phrase(verb + 1, verb + FRAME, true))??;
+    phrase.name.is_some().then_some(phrase)
 }
 
 /// «…» — فلان، عامل بناء: the name behind a dash.

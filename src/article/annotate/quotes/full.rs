@@ -162,6 +162,11 @@ impl Scene<'_> {
             let own = words.list[index - more].span().start;
             let full = match self.person_ending(index) {
                 Some(mention) if mention.span.start < own => mention.span,
+                None if more == 0
+                    && let Some(whole) = self.named_by_first(index) =>
+                {
+                    whole
+                }
                 // «رفعت القاضية الجلسة»: a title is nobody's family name.
                 _ if more > 0 || words.is(index, TITLE) => continue,
                 _ => {
@@ -179,6 +184,18 @@ impl Scene<'_> {
             }
         }
         found.map_or(Full::None, Full::One)
+    }
+
+    /// The marked name of several words that a given name opens: «منصور» of «منصور التايب», as stories call their people.
+    fn named_by_first(&self, at: usize) -> Option<Span> {
+        let own = self.words.list[at].span();
+        let is_it = |mention: &&Mention| {
+            mention.kind == MentionKind::Entity(EntityKind::Person)
+                && mention.span.start == own.start
+                && mention.span.end > own.end
+        };
+        let name = touching(self.mentions, own).iter().find(is_it)?;
+        (self.words.is(at, GIVEN) && !self.words.is(at, JOIN)).then_some(name.span)
     }
 
     /// Where the text said the same word before, nearest first.

@@ -1,9 +1,10 @@
 //! What stands before a word and is none of its letters; what no list knows.
 
 use super::super::words::Words;
+use super::agreement::has_pronoun;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    ACCORDING, ASKED_BESIDE, GOING_ON, Kinds, OUTLET_HEAD, SAYING, SPEAKER, SPELLED, STEM,
+    ACCORDING, ASKED_BESIDE, CHIEF, GOING_ON, Kinds, OUTLET_HEAD, SAYING, SPEAKER, SPELLED, STEM,
     WORK_TITLE, is, kinds,
 };
 
@@ -29,6 +30,14 @@ pub(super) fn clitic<'a>(words: &Words<'a>, index: usize) -> Option<&'a str> {
 pub(super) fn is_definite(words: &Words<'_>, index: usize) -> bool {
     let written = words.written(index).without_all(AND | SO);
     has_article(words.at(index)) && !written.starts_with(['إ', 'أ', 'آ'])
+}
+
+/// Whether an office begins at a word that is an adjective elsewhere: «كبير المفاوضين», «وكبيرة مستشاريه».
+pub(super) fn is_chief(words: &Words<'_>, index: usize) -> bool {
+    let next = words.written(index + 1);
+    let is_own = has_pronoun(next) && next.trim_end_matches(['ه', 'ا', 'م']).ends_with('ي');
+    let are_several = words.at(index + 1).ends_with("ين") && is_definite(words, index + 1);
+    is(words.at(index).without(AND), CHIEF) && (are_several || is_own)
 }
 
 /// Whether a folded word has «ال», after a proclitic too.

@@ -4,12 +4,14 @@
 //! 2. [`frame`] reads the words around a pair: the verb of saying, a source («بحسب»), a participle («مضيفا»);
 //! 3. [`subject`] finds who is the subject of that verb, [`phrase`] what its words name and [`extent`] where they end,
 //!    [`floor`] who went on speaking, [`agreement`] of what gender a verb is;
+//!    [`beside`] the marked name that must be his where grammar does not reach it;
 //!    [`full`] whom a family name or a bare «الوزارة» stands for, [`holder`] whom «الوزير»;
 //! 4. what is a name or a word in doubt («داعش», «خلايا نائمة») is left out.
 //!
 //! Where grammar leaves it open who speaks, nobody is given: a wrong speaker is worse than none.
 
 mod agreement;
+mod beside;
 mod extent;
 mod floor;
 mod frame;

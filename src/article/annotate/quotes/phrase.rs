@@ -6,14 +6,15 @@
 use super::super::overlap::touching;
 use super::super::words::Words;
 use super::extent::Extent;
-use super::letters::{clitic, is_definite, is_saying, listed_nowhere};
+use super::letters::{clitic, is_chief, is_definite, is_saying, listed_nowhere};
 use super::noun::{BODY, Kind, Phrase};
 use super::scene::Scene;
 use crate::arabic::clitics::{BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    ADDRESS, BYSTANDER, COMMON, COUNTRY, DIRECT_TITLE, DOCUMENT, FAMILY, FOREIGN, GIVEN, GOING_ON,
-    HONORIFIC, JOIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NATION, ORG, ORG_HEAD, PHRASE_END, PLACE,
-    RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE, TITLE_OR_NAME, TRADE_NAME, kinds,
+    ADDRESS, ANONYMITY, BYSTANDER, COMMON, COUNTRY, DIRECT_TITLE, DOCUMENT, FAMILY, FOREIGN, GIVEN,
+    GOING_ON, HONORIFIC, JOIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NATION, ORG, ORG_HEAD,
+    PHRASE_END, PLACE, RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE, TITLE_OR_NAME,
+    TRADE_NAME, kinds,
 };
 use crate::document::{Mention, MentionKind};
 use crate::knowledge::EntityKind;
@@ -134,10 +135,24 @@ impl<'a> Scene<'a> {
         if of_word.any(COUNTRY | PLACE) {
             return Some(Kind::Place);
         }
+        if skipped == 0 && is_chief(words, at) {
+            return Some(Kind::Person);
+        }
         // «وقال لاحقا», «قال ضاحكا»: how, not who.
-        let is_adverb = letters.ends_with('ا') || of_word.any(COMMON) && !letters.has_article();
+        let is_adverb = letters.ends_with('ا')
+            || of_word.any(COMMON) && !letters.has_article() && !self.is_somebody(at);
         let is_behind_preposition = listed_nowhere(of_word) && letters.opens_with(BY | FOR);
         (!is_adverb && !is_behind_preposition && letters.chars().count() > 2).then_some(Kind::Noun)
+    }
+
+    /// Whether an everyday noun is somebody without a name: «مستثمر خليجي», «وسيط طلب عدم نشر اسمه».
+    fn is_somebody(&self, at: usize) -> bool {
+        let (words, next) = (self.words, self.words.at(at + 1));
+        let is_relation = (next.ends_with('ي') || next.ends_with("يه"))
+            && next.chars().count() > 4
+            && !is_definite(words, at + 1)
+            && !words.is(at + 1, PHRASE_END | COMMON);
+        words.same_paragraph(at, at + 1) && (is_relation || words.is(at + 1, ANONYMITY))
     }
 
     /// Whether a person's name begins at a bare word that no office stands before.
@@ -288,6 +303,9 @@ impl<'a> Scene<'a> {
         }
         if self.mention_is_person(at) {
             return true;
+        }
+        if is_chief(words, at) {
+            return false;
         }
         if of_word.any(NAME) {
             return !of_word.any(TITLE | COMMON) || of_word.any(GIVEN | TITLE_OR_NAME) && at < last;

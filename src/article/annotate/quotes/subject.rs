@@ -54,13 +54,14 @@ impl<'a> Scene<'a> {
         }
         let is_telling = is(verb_word, TELLING);
         let Some(phrase) = self.phrase(at, end, is_telling) else { return Subject::Implied };
+        let apposed = || (!phrase.is_joined).then(|| self.apposed(&phrase, end)).flatten();
+        if phrase.name.is_none()
+            && let Some(named) = self.named_before_speech(verb, end).or_else(apposed)
+        {
+            return Subject::Named(named);
+        }
         if phrase.is_joined {
             return Subject::Unsure;
-        }
-        if phrase.name.is_none()
-            && let Some(apposed) = self.apposed(&phrase, end)
-        {
-            return Subject::Named(apposed);
         }
         let opens_speech = self.opens_speech(phrase.last + 1, end);
         let has_object =
