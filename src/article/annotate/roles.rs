@@ -4,7 +4,7 @@ use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     ADDRESS, BROAD_DEFINITE_HEAD, COMMON, ENVOY, NAME_END, NATION, OFFICE_BREAK, ORG_HEAD, PEER,
-    RANK_PART, RELATIVE, SAYING, SPEECH, THAT, TITLE, TITLE_ADJECTIVE, identity, kinds,
+    RANK_PART, RELATIVE, SAYING, SPEECH, THAT, TITLE, TITLE_ADJECTIVE, identity, is, kinds,
 };
 use chrono::NaiveDate;
 
@@ -109,7 +109,12 @@ fn before(words: &Words<'_>, name: usize, extent: Extent) -> Option<(usize, usiz
             || words.is(from, ADDRESS | SAYING)
             || words.is(from, SPEECH) && !words.at(from).ends_with('ه')
             || skipped > 0);
-    let beside = words.is(from, PEER);
+    // «الوزير ونظيره الأميركي فلان»: the office is the other's.
+    let is_peer = |at: usize| {
+        let word = words.at(at);
+        is(word, PEER) || word.behind(AND).is_some_and(|rest| is(rest, PEER))
+    };
+    let beside = (from..=last).any(is_peer);
     let is_own = !alone && !beside && !is_subject(words, from) && is_of_one(words, (from, last));
     is_own.then_some((from, skipped, last))
 }

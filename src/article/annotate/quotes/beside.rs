@@ -57,6 +57,7 @@ impl Scene<'_> {
         match head {
             Some(Kind::Person | Kind::Source) => true,
             Some(Kind::Noun) => is_own || is_definite(words, at),
+            None => is_own,
             _ => false,
         }
     }

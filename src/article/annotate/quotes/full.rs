@@ -35,7 +35,7 @@ impl Scene<'_> {
                 Full::Several => None,
             };
         }
-        let span = words.span(phrase.first, phrase.skipped, phrase.last);
+        let span = self.marked_beginning(phrase);
         // «سعادة الشيخة المياسة» of «سعادة الشيخة المياسة بنت حمد»: the phrase has cut a name.
         if let Some(name) = self.name_cut_by(phrase) {
             return Some((self.in_full(name, EntityKind::Person), name));
@@ -102,6 +102,19 @@ impl Scene<'_> {
                     || mention.span.end == span.end && mention.span.start < span.start)
         };
         touching(self.mentions, span).iter().find(goes_on).map_or(span, |mention| mention.span)
+    }
+
+    /// The words of a phrase, or the marked body of several words that it begins with: «نعت نقابة الفنانين الراحلة».
+    fn marked_beginning(&self, phrase: &Phrase) -> Span {
+        let span = self.words.span(phrase.first, phrase.skipped, phrase.last);
+        let is_beginning = |mention: &&Mention| {
+            mention.kind == MentionKind::Entity(EntityKind::Organization)
+                && mention.span.start == span.start
+                && mention.span.end < span.end
+                && mention.span.cut(self.words.text).contains(' ')
+                && is_definite(self.words, self.words.index_at(mention.span.end))
+        };
+        touching(self.mentions, span).iter().find(is_beginning).map_or(span, |body| body.span)
     }
 
     /// The marked name of a person whose first word is the last of a phrase.

@@ -53,7 +53,10 @@ impl<'a> Scene<'a> {
             return Subject::Unsure;
         }
         let is_telling = is(verb_word, TELLING);
-        let Some(phrase) = self.phrase(at, end, is_telling) else { return Subject::Implied };
+        let Some(phrase) = self.phrase(at, end, is_telling) else {
+            // «وقال ابنها الموسيقي فلان:»
+            return self.named_before_speech(verb, end).map_or(Subject::Implied, Subject::Named);
+        };
         let apposed = || (!phrase.is_joined).then(|| self.apposed(&phrase, end)).flatten();
         if phrase.name.is_none()
             && let Some(named) = self.named_before_speech(verb, end).or_else(apposed)

@@ -73,10 +73,7 @@ impl Reader<'_> {
         }
         let (first, behind) = self.sentence.words;
         let asks = self.sentence.span.cut(self.text).trim_end().ends_with('؟');
-        if asks
-            || !WORDS.contains(&(behind - first))
-            || (first..behind).any(|at| self.is_unreal(at))
-        {
+        if asks || !WORDS.contains(&(behind - first)) {
             return None;
         }
         let (dates, start) = (&dates[..to], self.start());
@@ -91,6 +88,12 @@ impl Reader<'_> {
         };
         let verb = deed.verb;
         let at = self.read.index_at(date.span.start);
+        // «أعلن الوزير الجمعة أن المهمة ستنتهي»: what is announced may be a plan, that it was announced is none.
+        let ends_main = |&at: &usize| self.can_be(at).any(THAT);
+        let main = (at.max(verb)..behind).find(ends_main).unwrap_or(behind);
+        if (first..main).any(|at| self.is_unreal(at)) {
+            return None;
+        }
         let clear = leading.is_some() || self.is_of_verb(verb, at);
         let free =
             !self.is_quoted(date.span.start) && !self.is_quoted(self.read.words[verb].span().start);
