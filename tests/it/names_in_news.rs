@@ -147,5 +147,11 @@ pub(crate) fn scores() -> Vec<Score> {
             true,
             65,
         ),
+        measured(
+            "foreign names, kings, correspondents, clubs, makes, physics, programs, held out",
+            sentences(include_str!("../corpus/names/letters-held-out.txt")),
+            true,
+            50,
+        ),
     ]
 }

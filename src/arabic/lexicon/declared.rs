@@ -613,6 +613,14 @@ kinds! {
         HAPPENED_ONCE = "happened-once",
         /// What makes of «مجلس», «بنك», «هيئة» one that each nation has: «مجلس الوزراء», «البنك المركزي».
         COUNCIL_OF_EACH_NATION = "council-of-each-nation",
+        /// Who is told by a number from others of the name, right before it: «البابا», «القيصر».
+        CROWNED = "crowned",
+        /// Such a number: «الثامن».
+        REGNAL = "regnal",
+        /// What tells somebody from others of the name, behind it: «بطرس الأكبر», «بوش الابن».
+        BYNAME = "byname",
+        /// Of which house a ruler was, behind his name: «المعتضد العباسي».
+        DYNASTY = "dynasty",
         /// In the line that says whose a picture is: «مصدر الصورة، …».
         PICTURE = "picture",
     }

@@ -9,13 +9,15 @@
 //! 2. [`compile`] reads the lists, once, into a [`table`];
 //! 3. [`kinds()`], [`is`], [`phrases`] and [`row`] answer;
 //! 4. [`nation`] and [`state`] say of which country a word speaks;
-//! 5. [`met`] says how everyday a word is, by our own running text (`prose.txt`, written by `tests/corpus/names/prose.py`).
+//! 5. [`sound`] says whether the letters of a word are rather those of a foreign name;
+//! 6. [`met`] says how everyday a word is, by our own running text (`prose.txt`, written by `tests/corpus/names/prose.py`).
 //!
 //! No Arabic word list stands anywhere else in the program; `tests/it/tidy.rs` says so.
 
 mod compile;
 mod declared;
 mod kinds;
+mod letters;
 mod nations;
 mod prose;
 mod table;
@@ -26,6 +28,7 @@ use table::Lexicon;
 
 pub use declared::*;
 pub use kinds::Kinds;
+pub use letters::{Sound, sound};
 pub use nations::{Nation, nation, state};
 pub use prose::{Met, met};
 pub use table::{Entry, Listed, Phrase};

@@ -3,7 +3,8 @@
 
 use crate::arabic::lexicon::{
     COMMON, COUNTRY, FAMILY, FOREIGN, GIVEN, IDENTITY, Kinds, Met, NATION, ORG, ORG_HEAD, PLACE,
-    RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE, as_written, identity, is, met, phrases,
+    RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, Sound, TITLE, as_written, identity, is, met,
+    phrases, sound,
 };
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -18,6 +19,8 @@ use crate::arabic::quick_hash::{ShortWord, WordMap};
 pub(super) struct Form {
     /// Bytes of proclitics that come off: a few, so that a form is small where it is remembered.
     skipped: u8,
+    /// How its letters sound.
+    pub(super) sound: Sound,
     /// What the rest can be.
     pub(super) kinds: Kinds,
     shape: Shape,
@@ -165,7 +168,7 @@ impl Form {
         ];
         let shape = says.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
         // No combination of proclitics has more than two letters.
-        Self { skipped: skipped as u8, kinds, shape }
+        Self { skipped: skipped as u8, sound: sound(word), kinds, shape }
     }
 
     /// Bytes of proclitics that come off.

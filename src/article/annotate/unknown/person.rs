@@ -2,14 +2,16 @@
 
 use super::cue::{Cue, cue};
 use super::extent::{extend, is_sure};
+use super::form::MET_SOMETIMES;
 use super::named::Named;
 use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FAMILY, FIRST_JOIN, FOREIGN_JOIN, GIVEN, ISLAMIC_MONTH_NAME, Kinds, NATION,
-    OF_A_LEADER, OF_PLACE, ORG, ORG_HEAD, PLACE, PLACE_HEAD, PLAIN_GIVEN, RARE_FAMILY, RARE_PLACE,
-    SPEECH, THAT, TITLE, is,
+    COMMON, COUNTRY, FAMILY, FIRST_JOIN, FOREIGN, FOREIGN_JOIN, GIVEN, ISLAMIC_MONTH_NAME, Kinds,
+    NATION, OF_A_LEADER, OF_PLACE, ORG, ORG_HEAD, PLACE, PLACE_HEAD, PLAIN_GIVEN, RARE_FAMILY,
+    RARE_PLACE, SPEECH, Sound, THAT, TITLE, is,
 };
+use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
 
 /// A name that begins with a listed one.
@@ -50,13 +52,30 @@ pub(super) fn listed(readings: &Readings<'_>, at: usize, before: Option<&Named>)
         }
         () => !kinds.any(COMMON) && (cue == Cue::Titled || is_joined(readings, at, before)),
     };
+    // The name found last stays as it is.
+    let forename = forename(readings, at)
+        .filter(|&first| kinds.any(FAMILY) && before.is_none_or(|name| name.last < first));
+    let first = forename.unwrap_or(at);
     sure.then_some(Named {
         kind: EntityKind::Person,
-        first: at,
-        skipped: readings.skipped(at),
+        first,
+        skipped: readings.skipped(first),
         last,
         why: cue.why(),
     })
+}
+
+/// «ديدييه دروغبا», «ديرك نوفيتسكي»: a strange word that sounds foreign, right before a family name.
+fn forename(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let first = readings.before(at).filter(|&first| readings.goes_on(at, first))?;
+    let word = readings.words.at(first);
+    let is_listed =
+        || !readings.kinds(first).without(FOREIGN | RARE_FAMILY | RARE_PLACE).is_empty();
+    let is_grammar = ["ال", "و"].iter().any(|start| word.starts_with(start)) || is_verb(word);
+    if readings.skipped(at) > 0 || is_grammar || readings.has_shape(first, MET_SOMETIMES) {
+        return None;
+    }
+    (readings.sound(first) >= Sound::FOREIGN && !is_listed()).then_some(first)
 }
 
 /// «كانافارو وإيمرسون»: a name joined with «و» to one right before.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::words::Words;
 use super::form::*;
-use crate::arabic::lexicon::{FOREIGN, Kinds, SPORT, is, phrases};
+use crate::arabic::lexicon::{FOREIGN, Kinds, SPORT, Sound, is, phrases};
 use crate::document::Mention;
 
 /// A word at its place.
@@ -184,6 +184,12 @@ impl<'w> Readings<'w> {
     /// Whether the text itself writes the last letter of a word so.
     pub(super) fn is_written_with(&self, at: usize, last: char) -> bool {
         self.words.written(at).ends_with(last)
+    }
+
+    /// How the letters of a word sound.
+    #[inline]
+    pub(super) fn sound(&self, at: usize) -> Sound {
+        self.list.get(at).map_or(Sound::default(), |read| read.form.sound)
     }
 
     /// Whether the shape of a word has one of these.

@@ -2,8 +2,9 @@
 
 use super::super::reading::Readings;
 use crate::arabic::lexicon::{
-    AIMED_HEAD, BODY_ADJECTIVE, BODY_HEAD, BROAD_DEFINITE_HEAD, COUNTRY, FOR_WHOM, LASTING_AIM,
-    NATION, ORG, ORG_HEAD, PHRASE_END, PLACE, SPEECH, TITLE, is, kinds,
+    AIMED_HEAD, BODY_ADJECTIVE, BODY_HEAD, BROAD_DEFINITE_HEAD, COUNTRY, FIELD, FOR_WHOM,
+    LASTING_AIM, NATION, ORG, ORG_HEAD, PHRASE_END, PLACE, SENTENCE_GOES_ON, SPEECH, STATE_BODY,
+    TITLE, is, kinds,
 };
 
 /// «المديرية العامة للدفاع المدني», «الجمعية المغربية لحماية المال العام»: a body and what it is for.
@@ -54,6 +55,18 @@ pub(super) fn aimed(readings: &Readings<'_>, at: usize) -> Option<usize> {
             || words.same_paragraph(at, index) && words.is(index, BODY_ADJECTIVE)
     };
     Some(if is_adjective(last + 1) { last + 1 } else { last })
+}
+
+/// «وزارة الخارجية الدروانية»: a ministry, its field and the adjective of a nation that no list has.
+pub(super) fn ministry(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    let (field, nation) = (at + 1, at + 2);
+    let is_ministry = readings.bare_is(at, STATE_BODY) && readings.words.is(field, FIELD);
+    let stands = readings.goes_on(at, field) && readings.goes_on(at, nation);
+    if !is_ministry || !stands || readings.words.is(nation, PHRASE_END | TITLE | SENTENCE_GOES_ON) {
+        return None;
+    }
+    let word = readings.words.at(nation);
+    (word.starts_with("ال") && word.ends_with("يه")).then_some(nation)
 }
 
 /// «لسكك حديد مصر», «لميناء الإسكندرية»: the country or city that closes a row of nouns behind «لـ».

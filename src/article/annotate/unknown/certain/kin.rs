@@ -37,7 +37,9 @@ fn fathered(readings: &Readings<'_>, at: usize) -> Option<usize> {
 fn father(readings: &Readings<'_>, first: usize, at: usize) -> Option<usize> {
     let is_joined = matches!(readings.words.after(at), "بن" | "بنت");
     let goes_on = || readings.goes_on(first, at + 1) && readings.goes_on(first, at + 2);
-    (is_joined && goes_on()).then_some(at + 2)
+    // «علي بن أبي طالب»: what «أبي» needs behind it is the father too.
+    let is_open = readings.words.is(at + 2, FATHER_OF) && readings.goes_on(first, at + 3);
+    (is_joined && goes_on()).then(|| at + 2 + usize::from(is_open))
 }
 
 /// The end of a row of fathers that begins at one, with the house behind it: «بن مسلم بن سيف المعشني», «بنت حمد آل ثاني».

@@ -7,7 +7,7 @@
 //! - [`kin`]: names by a father or a son, and slaves of God;
 //! - [`framed`]: names that their sentence shows, by an office, a verb of saying or two commas; [`side`] has what stands beside
 //!   them, [`part`] what they can be made of;
-//! - [`east`]: names of Korea, China and Vietnam, by their syllables;
+//! - [`east`]: names of Korea, China and Vietnam, by their syllables; [`regnal`]: kings and popes, by their number;
 //! - [`body`]: bodies by what they are for; [`after`] by whom they are called after;
 //! - [`rows`]: bodies in a row, and clubs against each other;
 //! - [`place`]: places by the kind of country, by whom they are called after, or in a pair.
@@ -20,6 +20,7 @@ mod kin;
 mod part;
 mod person;
 mod place;
+mod regnal;
 mod rows;
 mod side;
 mod span;
@@ -59,9 +60,16 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
         })
         .or_else(|| after::cell(readings, at).map(|last| name(last, Organization, Reach::Nowhere)))
         .or_else(|| east::read(readings, at).map(|last| name(last, Person, Reach::Nowhere)))
+        .or_else(|| regnal::read(readings, at).map(|last| name(last, Person, Reach::Both)))
         .or_else(|| person::read(readings, at).map(|last| name(last, Person, Reach::Both)))
         .or_else(|| framed::read(readings, at))
+        .or_else(|| {
+            body::ministry(readings, at).map(|last| name(last, Organization, Reach::Nowhere))
+        })
         .or_else(|| body::aimed(readings, at).map(|last| name(last, Organization, Reach::Both)))
+        .or_else(|| {
+            place::of_settlement(readings, at).map(|last| name(last, Place, Reach::Nowhere))
+        })
         .or_else(|| place::called_after(readings, at).map(|last| name(last, Place, Reach::Behind)))
         .or_else(|| place::geographic(readings, at).map(|last| name(last, Place, Reach::Both)));
     match certain {

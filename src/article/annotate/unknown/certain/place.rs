@@ -39,6 +39,21 @@ pub(super) fn geographic(readings: &Readings<'_>, at: usize) -> Option<usize> {
     )
 }
 
+/// «مدينة وادان، ليل الأحد», «بلدة عيترون.»: behind a head that is feminine an adjective would be so too, and what stands there alone
+/// before a comma is the name.
+pub(super) fn of_settlement(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    const OTHER: Kinds = Kinds::of(&[COMMON, PHRASE_END, LOOSE_END, TITLE, NATION, ORG_HEAD]);
+    let words = readings.words;
+    let head = readings.before(at).filter(|&head| readings.bare_is(head, PLACE_OUTSIDE))?;
+    let is_closed = matches!(words.at(at + 1), "،" | "," | "." | "؛");
+    let is_feminine = |index: usize| readings.is_written_with(index, 'ة');
+    if !is_closed || !is_feminine(head) || is_feminine(at) || words.is(at, OTHER) {
+        return None;
+    }
+    let has_article = readings.has_article(at) || readings.has_article(head);
+    (!has_article && readings.goes_on(head, at)).then_some(at)
+}
+
 /// «ملعب ميلود هدفي»: a building that is called after somebody has the whole name.
 pub(super) fn called_after(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let (given, family) = (at + 1, at + 2);

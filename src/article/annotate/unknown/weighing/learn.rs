@@ -15,12 +15,14 @@ use crate::weigh::{Row, Training, Weights, train};
 /// How the weights of the repository are learnt.
 pub const TRAINING: Training = Training { orders: 4, rounds: 5, margin: 6, seen: 3, steps: true };
 
-/// The sentences that are learnt from, in the folder of the corpora: those of eight kinds of news, plain ones, composed ones.
-pub const SENTENCES: [&str; 5] = [
+/// The sentences that are learnt from, in the folder of the corpora: those of eight kinds of news, composed ones, those of the kinds
+/// that letters and frames tell, plain ones.
+pub const SENTENCES: [&str; 6] = [
     "names/tuned-long.txt",
     "names/tuned-bodies.txt",
     "names/tuned-people.txt",
     "train/names/composed.txt",
+    "train/names/letters.txt",
     "train/names/plain.txt",
 ];
 

@@ -8,6 +8,7 @@
 mod held;
 pub mod learn;
 mod open;
+mod people;
 mod seen;
 mod signs;
 mod tag;

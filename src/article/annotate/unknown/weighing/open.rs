@@ -1,26 +1,25 @@
 //! Which parts in a name a word can have at all, whatever the signs say.
 
 use super::super::bodies::is_behind_nation;
-use super::super::form::Spelling;
 use super::super::pattern::is_plural;
-use super::super::person::tells_whose;
 use super::super::sport;
 use super::lead;
 use super::seen::{Class, Seen};
 use super::signs::Signs;
 use super::tag::{Part, Tag};
 use crate::arabic::lexicon::{
-    BODY_ADJECTIVE, BODY_HEAD, BODY_IN_DOUBT, BROAD_DEFINITE_HEAD, CLUB, COMPASS, COUNTRY,
+    BODY_ADJECTIVE, BODY_HEAD, BODY_IN_DOUBT, BROAD_DEFINITE_HEAD, CLUB, COMMON, COMPASS, COUNTRY,
     DEFINITE_HEAD, FAMILY, FIELD, GIVEN, IDENTITY, JOIN, Kinds, NATION, NEAR_BODY, ORG, ORG_HEAD,
-    OUTLET_HEAD, OUTSIDE_HEAD, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, SEVERAL_BODIES, TITLE,
-    TITLE_OR_NAME, TRADE_NAME, UNIT,
+    OUTLET_HEAD, OUTSIDE_HEAD, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, SEVERAL_BODIES,
+    SHORT_JOIN, Sound, TITLE, TITLE_OR_NAME, TRADE_NAME, UNIT,
 };
 use crate::arabic::numbers::parse::leading_number;
 use crate::knowledge::EntityKind;
 use crate::weigh::Labels;
 
 /// What can be a name of a person, though it is a verb too.
-const PEOPLE: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, TITLE_OR_NAME, TRADE_NAME]);
+pub(super) const PEOPLE: Kinds =
+    Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, TITLE_OR_NAME, TRADE_NAME]);
 /// What joined with «و» is another place.
 const PLACES: Kinds = Kinds::of(&[COUNTRY, PLACE, RARE_PLACE, COMPASS]);
 /// What a name of a body begins with, however everyday the word is.
@@ -64,7 +63,7 @@ impl Signs<'_> {
             }
         }
         // «للعراق»: what is nothing but a country, and is found as one, is somebody's name in any sentence.
-        if self.is_proposed(at) && is_only_country(&self.seen[at]) {
+        if self.is_settled(at) || self.is_proposed(at) && is_only_country(&self.seen[at]) {
             labels = labels.without(Tag::NONE);
         }
         labels
@@ -96,9 +95,13 @@ impl Signs<'_> {
         if grammar && !here.kinds.any(IDENTITY) {
             return false;
         }
+        // «داكار وضواحيها»: what somebody has is no place or body by a name of its own.
+        if kind != EntityKind::Person && self.is_of_hers(at) {
+            return false;
+        }
         let before = self.beside(at, -1);
         match kind {
-            EntityKind::Person => !is_everyday(here) || is_before_person(before),
+            EntityKind::Person => self.opens_person(at),
             EntityKind::Organization => {
                 is_before_body(before)
                     || sport::is_near(self.readings, at)
@@ -108,34 +111,17 @@ impl Signs<'_> {
         }
     }
 
-    /// What stands before a name and is none of it, or has a pronoun.
-    fn is_no_person(&self, at: usize) -> bool {
-        tells_whose(self.readings, at) || self.describes_whom(at) || self.is_owned(at)
+    /// «ضواحيها»: a word that no list of names has, with the pronoun of many or of her.
+    fn is_of_hers(&self, at: usize) -> bool {
+        let bare = self.readings.bare(at);
+        let is_owned = ["ها", "هم", "هما"].iter().any(|ending| bare.ends_with(ending));
+        is_owned && self.seen[at].kinds.only(IDENTITY).without(COMMON).is_empty()
     }
 
-    /// «الأستاذ الجامعي أنطوان حكيم», «اتحادية الصيد أحمد»: what is said of somebody, right before a given name.
-    fn describes_whom(&self, at: usize) -> bool {
-        let is_definite = self.readings.bare_with_article(at).starts_with("ال")
-            && !Spelling(self.readings.words.written(at)).begins_with_hamza();
-        let is_named = || {
-            let (name, next) = (self.beside(at, 1), self.beside(at, 2));
-            let is_sure = name.class == Class::GivenOnly
-                || name.class == Class::GivenToo && next.kinds.any(PEOPLE);
-            is_sure && self.readings.goes_on(at, at + 1)
-        };
-        let kinds = self.seen[at].kinds;
-        let is_titled = self.beside(at, -1).kinds.any(TITLE);
-        // «الزبير بشير», but neither «الجامعي أنطوان», «المخرجة الشابة ريم» nor «للصيد أحمد»
-        let is_other = !kinds.any(PEOPLE)
-            || self.readings.words.at(at).ends_with('ي')
-            || self.readings.is_written_with(at, 'ة') && is_titled
-            || self.readings.skipped(at) > 0;
-        is_definite && is_other && !kinds.any(GIVEN | JOIN) && is_named()
-    }
-
-    /// «اسمه كارلو»: a word with its pronoun, which no name has.
-    fn is_owned(&self, at: usize) -> bool {
-        self.readings.is_written_with(at, 'ه') && !self.seen[at].kinds.any(GIVEN | FAMILY)
+    /// «بحيرة لا يملكها»: a particle that is a join before a strange word alone.
+    fn is_particle(&self, at: usize) -> bool {
+        let is_short = self.readings.words.is(at, SHORT_JOIN);
+        is_short && self.beside(at, 1).sound < Sound::FOREIGN
     }
 
     /// What the deed of a body was done to, right behind the name that its nation («الأمن العام الأردنية المواطنين») or another
@@ -168,7 +154,7 @@ impl Signs<'_> {
         let onto = &self.readings.words.at(at)[..self.readings.skipped(at)];
         let joined = onto.starts_with(['و', 'ف', 'ك']);
         let parted = match kind {
-            EntityKind::Person => joined,
+            EntityKind::Person => return self.person_goes_on(at),
             EntityKind::Organization => {
                 let is_another = seen.kinds.any(APART) || self.readings.bare_is(at, SEVERAL_BODIES);
                 joined && is_another || is_located(onto, seen) || self.is_object(at)
@@ -177,21 +163,20 @@ impl Signs<'_> {
                 is_located(onto, seen) || joined && seen.kinds.any(PLACES | PLACE_HEAD)
             }
         };
-        if parted {
-            return false;
-        }
         match seen.class {
+            _ if parted => false,
             Class::Comma
             | Class::Stop
             | Class::Colon
+            | Class::Bracket
             | Class::Edge
             | Class::That
-            | Class::Which => seen.class == Class::Stop && kind == EntityKind::Person,
+            | Class::Which => false,
             Class::Saying | Class::Verb => seen.kinds.any(PEOPLE),
-            Class::Grammar => kind == EntityKind::Organization || seen.kinds.any(JOIN),
-            Class::Bracket => false,
-            // «محمد صلاح هدفين»: what is met everywhere ends a person's name.
-            _ => kind != EntityKind::Person || !is_everyday(seen),
+            Class::Grammar if kind == EntityKind::Place => {
+                seen.kinds.any(JOIN) && !self.is_particle(at)
+            }
+            _ => true,
         }
     }
 }
@@ -203,7 +188,7 @@ fn is_only_country(seen: &Seen) -> bool {
 }
 
 /// An everyday word without «ال» that no list of people has.
-fn is_everyday(seen: &Seen) -> bool {
+pub(super) fn is_everyday(seen: &Seen) -> bool {
     matches!(seen.class, Class::Everyday | Class::CommonBare | Class::Verb | Class::Saying)
         && !seen.kinds.any(PEOPLE | JOIN | NATION)
 }
@@ -216,11 +201,6 @@ fn is_met(seen: &Seen) -> bool {
 /// Behind these a body stands whose name may be any word: «صحيفة الراية», «شركة الأفق».
 fn is_before_body(before: &Seen) -> bool {
     before.kinds.any(BEFORE_BODIES) || before.class == Class::Quote
-}
-
-/// Behind these a person's name may be any word.
-fn is_before_person(before: &Seen) -> bool {
-    before.kinds.any(TITLE | NATION) || before.class == Class::Saying
 }
 
 /// «ببيروت», «لمصر»: a place with a preposition is no part of the name before it.

@@ -7,9 +7,9 @@ use super::super::pattern::is_plural;
 use super::super::reading::Readings;
 use crate::arabic::lexicon::{
     self, AUXILIARY, BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, COMMON, COUNTRY, DEFINITE_HEAD,
-    DETERMINER, FAMILY, FOREIGN, GIVEN, JOIN, Kinds, LOOSE_END, NATION, NO_ALIAS, OF_PLACE, ORG,
-    ORG_HEAD, OUTSIDE_HEAD, PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_FAMILY,
-    RARE_PLACE, RELATIVE, SAYING, SPEECH, THAT, TITLE, UNTIL,
+    DETERMINER, FAMILY, FOREIGN, GIVEN, JOIN, Kinds, LOOSE_END, NAME_TOO, NATION, NO_ALIAS,
+    OF_PLACE, ORG, ORG_HEAD, OUTSIDE_HEAD, PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE,
+    RARE_FAMILY, RARE_PLACE, RELATIVE, SAYING, SPEECH, Sound, THAT, TITLE, UNTIL,
 };
 
 /// The class of a word, of which it has one: the first that fits.
@@ -118,12 +118,14 @@ pub(super) struct Seen {
     pub(super) kinds: Kinds,
     /// Its traits, by [`TRAITS`].
     pub(super) traits: u32,
+    /// How its letters sound.
+    pub(super) sound: Sound,
     /// What head of a body or place it is, by [`HEADS`].
     pub(super) head: Option<usize>,
 }
 
 /// The traits of a word's letters, by their numbers.
-pub(super) const TRAITS: [&str; 25] = [
+pub(super) const TRAITS: [&str; 26] = [
     "strange",
     "foreign",
     "very-foreign",
@@ -149,6 +151,7 @@ pub(super) const TRAITS: [&str; 25] = [
     "met",
     "rest-met-often",
     "rest-met",
+    "name-too",
 ];
 
 /// The heads behind which a name stands or goes on.
@@ -165,8 +168,13 @@ pub(super) const HEADS: [&str; 8] = [
 
 impl Seen {
     /// Beyond the ends.
-    pub(super) const EDGE: Self =
-        Self { class: Class::Edge, kinds: Kinds::NONE, traits: 0, head: None };
+    pub(super) const EDGE: Self = Self {
+        class: Class::Edge,
+        kinds: Kinds::NONE,
+        traits: 0,
+        sound: Sound::EVERYDAY,
+        head: None,
+    };
 
     /// Reads the word at a place.
     pub(super) fn of(readings: &Readings<'_>, at: usize) -> Self {
@@ -188,7 +196,8 @@ impl Seen {
         let kinds = of_word.without(lexicon::IDENTITY | lexicon::ASKED_BESIDE) | read;
         let traits = traits(readings, at, &bare);
         let verb = traits >> VERB & 1 == 1;
-        Self { class: class(readings, at, &bare, kinds, verb), kinds, traits, head: head(kinds) }
+        let class = class(readings, at, &bare, kinds, verb);
+        Self { class, kinds, traits, sound: readings.sound(at), head: head(kinds) }
     }
 }
 
@@ -220,6 +229,7 @@ fn class(readings: &Readings<'_>, at: usize, bare: &str, kinds: Kinds, verb: boo
     match () {
         () if kinds.any(THAT) => Class::That,
         () if kinds.any(RELATIVE) => Class::Which,
+        () if kinds.any(SAYING) && !kinds.any(GRAMMAR | TITLE) => Class::Saying,
         () if grammar && !definite => Class::Grammar,
         () if kinds.any(SAYING) || kinds.any(SPEECH) && !kinds.any(TITLE | GIVEN) => Class::Saying,
         () if kinds.any(JOIN) => Class::Join,
@@ -290,6 +300,7 @@ fn traits(readings: &Readings<'_>, at: usize, bare: &str) -> u32 {
         readings.has_shape(at, MET_SOMETIMES),
         readings.has_shape(at, REST_MET_OFTEN),
         readings.has_shape(at, REST_MET),
+        readings.bare_is(at, NAME_TOO),
     ];
     says.iter().enumerate().fold(0, |all, (number, &said)| all | u32::from(said) << number)
 }

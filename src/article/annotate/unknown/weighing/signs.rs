@@ -7,7 +7,7 @@ use super::super::sport;
 use super::super::why::Why;
 use super::seen::{Class, HEADS, Seen, TRAITS};
 use super::tag::{Part, Tag};
-use crate::arabic::lexicon::{COUNTRY, GIVEN, HEADINGS, Kinds, ORG, PLACE};
+use crate::arabic::lexicon::{COUNTRY, GIVEN, HEADINGS, IDENTITY, Kinds, ORG, PLACE, Sound};
 use crate::knowledge::EntityKind;
 use crate::weigh::{Family, Sheet, Sign, Value, Weights};
 
@@ -42,6 +42,10 @@ enum F {
     Opening,
     Sport,
     Length,
+    Sound,
+    SoundBefore,
+    SoundAfter,
+    SoundRow,
 }
 
 const fn named<const N: usize>(names: &[&'static str; N]) -> [Value; N] {
@@ -84,6 +88,7 @@ static PHRASE: [Value; 8] = named(&[
 ]);
 static SPORT: [Value; 2] = named(&["no", "yes"]);
 static LENGTH: [Value; 10] = named(&["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+static SOUND: [Value; Sound::COUNT] = named(&["0", "1", "2", "3", "4", "5", "6", "7", "8"]);
 static LETTER: [Value; LETTERS.len() + 1] = named(&[
     "A", "b", "t", "v", "j", "H", "x", "d", "V", "r", "z", "s", "S", "c", "D", "T", "Z", "e", "g",
     "f", "q", "k", "l", "m", "n", "h", "w", "y", "'", "-",
@@ -127,6 +132,10 @@ pub(super) static SHEET: Sheet = Sheet::new(&[
     Family::pairs("opening", &LETTER, &LETTER, "«شتاينماير»"),
     Family::pairs("sport", &SPORT, &CLASS, "«فاز الأهلي»"),
     Family::new("length", &LENGTH, "«أو»"),
+    Family::pairs("sound", &SOUND, &CLASS, "«فينوغرادوف»"),
+    Family::new("sound-before", &SOUND, "«ميغيل فيلوسو»"),
+    Family::new("sound-after", &SOUND, "«ميغيل فيلوسو»"),
+    Family::pairs("sound-row", &SOUND, &SOUND, "«ميغيل فيلوسو»"),
 ]);
 
 /// Believes the rules more than the sentences teach, of which many are harder than the news that the rules are made for.
@@ -178,6 +187,8 @@ pub(super) struct Signs<'r> {
     pub(super) seen: Vec<Seen>,
     rules: Vec<Rule>,
     phrases: Vec<Option<usize>>,
+    /// Whether a word is in a listed name of several words that is nothing else, and that a rule proposes.
+    settled: Vec<bool>,
 }
 
 impl<'r> Signs<'r> {
@@ -196,18 +207,30 @@ impl<'r> Signs<'r> {
             rules[name.first].part = kind;
         }
         let mut phrases = vec![None; count];
+        let mut settled = vec![false; count];
         for first in 0..count {
             let Some((last, kinds)) = readings.phrase(first) else { continue };
             let Some(kind) = phrase(kinds) else { continue };
             phrases[first..=last.min(count - 1)].fill(Some(kind + 1));
             phrases[first] = Some(kind);
+            let named = kinds.only(IDENTITY);
+            let is_one = named.without(ORG).is_empty() || named.without(COUNTRY).is_empty();
+            // The rule may read a longer name from there on: «مجلس النواب اللبناني».
+            if is_one && rules[first].part == kind + 1 {
+                settled[first..=last.min(count - 1)].fill(true);
+            }
         }
-        Self { readings, seen, rules, phrases }
+        Self { readings, seen, rules, phrases, settled }
     }
 
     /// Whether a rule proposes a name that begins with the word.
     pub(super) fn is_proposed(&self, at: usize) -> bool {
         self.rules[at].part % 2 == 1
+    }
+
+    /// Whether a word is in a listed name of several words that is nothing else: «للأمم المتحدة».
+    pub(super) fn is_settled(&self, at: usize) -> bool {
+        self.settled[at]
     }
 
     /// Whether a listed name of several words begins with the word.
@@ -252,6 +275,11 @@ impl<'r> Signs<'r> {
         if !self.readings.words.is_letters(at) {
             return signs;
         }
+        let sounds = [before, here, after].map(|seen| seen.sound.number());
+        signs.push(two(F::Sound, sounds[1], class));
+        signs.push(one(F::SoundBefore, sounds[0]));
+        signs.push(one(F::SoundAfter, sounds[2]));
+        signs.push(two(F::SoundRow, sounds[0], sounds[1]));
         let cue = match cue(self.readings, at) {
             Cue::None => 0,
             Cue::Near => 1,
