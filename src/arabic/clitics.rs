@@ -40,6 +40,7 @@ impl Letters {
 impl BitOr for Letters {
     type Output = Self;
 
+    #[inline]
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

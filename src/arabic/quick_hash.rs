@@ -20,9 +20,11 @@ impl ShortWord {
         // Its last byte is the length, which tells apart what ends in zeros.
         *length = u8::try_from(word.len()).ok().filter(|&length| length < 24)?;
         match bytes.as_chunks::<8>() {
-            (&[first, second, third], _) => {
-                Some(Self([first, second, third].map(u64::from_le_bytes)))
-            }
+            (&[first, second, third], _) => Some(Self([
+                u64::from_le_bytes(first),
+                u64::from_le_bytes(second),
+                u64::from_le_bytes(third),
+            ])),
             _ => None,
         }
     }

@@ -63,15 +63,25 @@ impl Kinds {
     /// What it has of these.
     #[inline]
     #[must_use]
-    pub fn only(self, kinds: Self) -> Self {
-        Self(std::array::from_fn(|part| self.0[part] & kinds.0[part]))
+    pub const fn only(mut self, kinds: Self) -> Self {
+        let mut part = 0;
+        while part < PARTS {
+            self.0[part] &= kinds.0[part];
+            part += 1;
+        }
+        self
     }
 
     /// What it has but for these.
     #[inline]
     #[must_use]
-    pub fn without(self, kinds: Self) -> Self {
-        Self(std::array::from_fn(|part| self.0[part] & !kinds.0[part]))
+    pub const fn without(mut self, kinds: Self) -> Self {
+        let mut part = 0;
+        while part < PARTS {
+            self.0[part] &= !kinds.0[part];
+            part += 1;
+        }
+        self
     }
 
     /// The number of each kind that it has, in order: its place in [`HEADINGS`](super::HEADINGS), or behind them.
@@ -94,14 +104,20 @@ impl Kinds {
 impl BitOr for Kinds {
     type Output = Self;
 
-    #[inline]
-    fn bitor(self, other: Self) -> Self {
-        Self(std::array::from_fn(|part| self.0[part] | other.0[part]))
+    // Written out, so that «TITLE | COMPASS» is put together when the program is built: rules ask of every word with it.
+    #[inline(always)]
+    fn bitor(mut self, other: Self) -> Self {
+        let mut part = 0;
+        while part < PARTS {
+            self.0[part] |= other.0[part];
+            part += 1;
+        }
+        self
     }
 }
 
 impl BitOrAssign for Kinds {
-    #[inline]
+    #[inline(always)]
     fn bitor_assign(&mut self, other: Self) {
         *self = *self | other;
     }
