@@ -95,7 +95,7 @@ pub(super) fn collect(articles: &[Article]) -> Vec<KeyPhrase> {
     let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
     for same in places.chunk_by(|a, b| a.digest == b.digest) {
         if same.chunk_by(|a, b| a.article == b.article).count() >= least {
-            same.iter().for_each(|place| add(&mut seen, *place, &articles[place.article]));
+            seen.extend(of_digest(same, articles));
         }
     }
     seen.retain(|_, seen| {
@@ -160,13 +160,30 @@ fn digest(first: &str, second: &str) -> u64 {
     digest.finish()
 }
 
+/// What was seen of the phrases of one digest: nearly always there is one.
+fn of_digest(places: &[Place], articles: &[Article]) -> Vec<(String, Seen)> {
+    let mut found: Vec<(&str, &str, Seen)> = Vec::new();
+    for &place in places {
+        let article = &articles[place.article];
+        let (read, at) = (article.document.plain.reading(), place.word as usize);
+        let bare = &read.letters(at)[CLITICS[usize::from(place.clitic)].len()..];
+        let second = read.letters(at + 1);
+        let known = found.iter().position(|(one, other, _)| (*one, *other) == (bare, second));
+        let known = known.unwrap_or(found.len());
+        if known == found.len() {
+            found.push((bare, second, Seen::default()));
+        }
+        add(&mut found[known].2, place, article);
+    }
+    found.into_iter().map(|(bare, second, seen)| (format!("{bare} {second}"), seen)).collect()
+}
+
 /// Adds one place of a phrase to what was seen of it.
-fn add(seen: &mut BTreeMap<String, Seen>, place: Place, article: &Article) {
+fn add(seen: &mut Seen, place: Place, article: &Article) {
     let (plain, at) = (&article.document.plain, place.word as usize);
     let read = plain.reading();
     let clitic = CLITICS[usize::from(place.clitic)];
     let bare = &read.letters(at)[clitic.len()..];
-    let seen = seen.entry(format!("{bare} {}", read.letters(at + 1))).or_default();
     seen.articles.insert(place.article);
     let sentence = read.sentences.partition_point(|sentence| sentence.words.1 <= at);
     let is_first = read.sentences.get(sentence).is_none_or(|sentence| sentence.words.0 == at);

@@ -11,7 +11,7 @@ use crate::arabic::lexicon::{
     NATION, RARE_FAMILY, kinds,
 };
 use crate::arabic::quick_hash::WordMap;
-use crate::arabic::reading::Text;
+use crate::arabic::reading::{Text, Word};
 use crate::arabic::spelling::one_spelling;
 use crate::document::{Mention, MentionKind};
 use crate::knowledge::EntityKind;
@@ -140,7 +140,9 @@ pub(super) fn kind_of(mention: &Mention) -> Option<EntityKind> {
 /// Whether a name goes on before or behind what was found of it: «عادل [عبد المهدي]», «[مجلس الأمن] القومي».
 pub(super) fn is_part(read: &Text, name: &Mention) -> bool {
     let first = read.index_at(name.span.start);
-    let last = read.index_at(name.span.end.saturating_sub(1));
+    // A name has few words.
+    let ends_before = |word: &&Word| word.span().end < name.span.end;
+    let last = first + read.words.iter().skip(first).take_while(ends_before).count();
     let whole_word = read.words.get(first).is_some_and(|word| word.span().start == name.span.start);
     let before = first.checked_sub(1).filter(|&at| whole_word && is_word(read, at));
     let before = before.map(|at| read.kinds(at)).unwrap_or_default();

@@ -21,6 +21,7 @@ use rayon::prelude::*;
 
 use super::Article;
 use crate::arabic::lexicon::{FAMILY, PLACE_HEAD, PURPOSE, kinds};
+use crate::arabic::quick_hash::WordMap;
 use crate::arabic::slug::slug;
 use crate::document::{Findings, Mention, Plain, Speaker};
 use crate::knowledge::{Entity, EntityKind, Id, Knowledge};
@@ -32,6 +33,9 @@ use spread::spread;
 const ARTICLES: usize = 2;
 /// From how many mentions on a name of one article gets a page.
 const MENTIONS: usize = 3;
+
+/// The ids that names got here: it is asked of every name of every article whether it is one of them.
+type Listed<'e> = WordMap<&'e str, ()>;
 
 /// Lists the names that no one has listed: gives their mentions ids and returns the entries that they get.
 pub(super) fn list(articles: &mut [Article], knowledge: &Knowledge) -> Vec<Entity> {
@@ -63,9 +67,9 @@ pub(super) fn list(articles: &mut [Article], knowledge: &Knowledge) -> Vec<Entit
         }
         entries.push(entry(id, key.kind, name, aliases));
     }
-    let listed: BTreeSet<&Id> = entries.iter().map(|entry| &entry.id).collect();
+    let listed: Listed<'_> = entries.iter().map(|entry| (entry.id.as_str(), ())).collect();
     for (article, names) in articles.iter_mut().zip(names) {
-        if names.iter().filter_map(|name| name.id.as_ref()).any(|id| listed.contains(id)) {
+        if names.iter().filter_map(|name| name.id.as_ref()).any(|id| listed.contains_key(&**id)) {
             article.unlisted_speakers = {
                 let document = &article.document;
                 speakers(&document.plain, &document.findings, &names, &listed)
@@ -138,14 +142,14 @@ fn speakers(
     plain: &Plain,
     findings: &Findings,
     names: &[Mention],
-    listed: &BTreeSet<&Id>,
+    listed: &Listed<'_>,
 ) -> BTreeMap<usize, Id> {
     let mut found = BTreeMap::new();
     if !findings.quotes.iter().any(|quote| matches!(quote.speaker, Speaker::Text(_))) {
         return found;
     }
     let named = names.iter().filter_map(|name| Some((name, name.id.as_ref()?)));
-    let names: Vec<(&Mention, &Id)> = named.filter(|(_, id)| listed.contains(id)).collect();
+    let names: Vec<(&Mention, &Id)> = named.filter(|(_, id)| listed.contains_key(&***id)).collect();
     for (number, quote) in findings.quotes.iter().enumerate() {
         let Speaker::Text(text) = &quote.speaker else { continue };
         let named = |span: Span| span.cut(&plain.text) == text;

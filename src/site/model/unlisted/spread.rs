@@ -34,7 +34,9 @@ pub(super) fn spread(articles: &[Article], names: &mut Names) {
         make_whole(article, names);
     });
     let patterns = patterns(articles, names);
-    let stretches = articles.par_iter().zip(names.par_iter_mut()).with_min_len(STRETCH);
+    // Each thread learns the words anew with every stretch that it begins: it gets few and long ones.
+    let stretch = STRETCH.max(articles.len() / (2 * rayon::current_num_threads()));
+    let stretches = articles.par_iter().zip(names.par_iter_mut()).with_min_len(stretch);
     let shown = stretches.filter(|(article, _)| !article.withdrawn());
     let begin = || Words::of(&patterns);
     shown.for_each_init(begin, |words, (article, names)| {
