@@ -2,7 +2,7 @@
 //!
 //! Each file of articles has one file in `.sijill/articles/`. It begins with a digest of all that its articles are made
 //! from (the program, the settings, the knowledge base, the file's path and bytes, those of the raw text, of the
-//! decisions and of the pictures beside it) and one of what follows, the documents. A file that does not hold exactly this, whoever wrote
+//! decisions and of the pictures beside it) and a checksum of what follows, the documents. A file that does not hold exactly this, whoever wrote
 //! it and however it was damaged, is as good as none: its article is annotated, and it is written anew. So the folder
 //! can be removed at any time, and a build that cannot write there only takes longer. Only what led to a site is kept: a
 //! build that fails writes nothing.
@@ -16,6 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
+use super::checksum::{Checksum, checksum};
 use super::disk::shown;
 use super::files::ArticleFile;
 use super::sources::Sources;
@@ -38,7 +39,7 @@ const ENDING: &str = ".article";
 const HALF: &str = "half-";
 
 /// Changed whenever the form of the files does.
-const FORM: &str = "3";
+const FORM: &str = "4";
 
 /// What earlier builds of a dossier annotated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,7 +121,7 @@ impl Cache {
         let mut half = tempfile::Builder::new();
         let mut half = half.prefix(HALF).suffix(ENDING).tempfile_in(&self.folder)?;
         half.write_all(&made_from)?;
-        half.write_all(&Sha256::digest(documents))?;
+        half.write_all(&checksum(documents))?;
         half.write_all(documents)?;
         half.persist(file)?;
         Ok(())
@@ -196,9 +197,9 @@ fn name(articles: &Articles, made_from: Digest) {
 fn find(file: &Path, made_from: Digest) -> Option<Articles> {
     let bytes = fs::read(file).ok()?;
     let (found, rest) = bytes.split_first_chunk::<32>()?;
-    let (digest, documents) = rest.split_first_chunk::<32>()?;
-    let whole = *found == made_from && *digest == <Digest>::from(Sha256::digest(documents));
-    if whole { kept::from_bytes(documents) } else { None }
+    let (sum, documents) = rest.split_first_chunk::<{ size_of::<Checksum>() }>()?;
+    let is_whole = *found == made_from && *sum == checksum(documents);
+    if is_whole { kept::from_bytes(documents) } else { None }
 }
 
 /// A digest of several texts, in which one cannot pass for the end of the one before.

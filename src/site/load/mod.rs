@@ -4,6 +4,7 @@
 //! hands in ([`Reader`]), so that the wings never use each other.
 
 mod cache;
+mod checksum;
 mod disk;
 mod files;
 mod order;
