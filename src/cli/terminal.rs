@@ -19,6 +19,8 @@ pub struct Manner {
     pub asks: bool,
     /// The language of the environment.
     pub language: Language,
+    /// Whether the process ends with the command: then nothing that it holds need be given back piece by piece.
+    pub ends: bool,
 }
 
 impl Manner {
@@ -34,6 +36,7 @@ impl Manner {
             progress: is_terminal && !is_dumb,
             asks: is_terminal && io::stdin().is_terminal(),
             language: language_of(|name| std::env::var(name).ok()),
+            ends: true,
         }
     }
 }
