@@ -61,7 +61,7 @@ impl Here {
 
 /// A path as it stands in an address.
 pub(crate) fn encode(path: &str) -> String {
-    utf8_percent_encode(path, PATH).to_string()
+    utf8_percent_encode(path, PATH).collect()
 }
 
 /// The address of a page as others should know it: the base and the directory; none where the site has no base.

@@ -283,7 +283,7 @@ impl Views<'_> {
                 groups.push(LinkGroup { title: title.to_owned(), links });
             }
         };
-        let together = page.together().iter().filter(|(id, _)| self.entity_path(id).is_some());
+        let together = page.together().iter().filter(|(id, _)| self.linked(id).is_some());
         let counted = |n: usize| self.words.counted(n, words::ARTICLE);
         add(
             "أسماء مصاحبة",

@@ -85,25 +85,26 @@ impl Views<'_> {
     }
 
     fn mention(&self, span: Span, kind: MentionKind, id: Option<&str>) -> Decoration {
-        let path = match (kind, id) {
+        let page = match (kind, id) {
             (MentionKind::Event, Some(id)) if self.site.event(id).is_some() => {
-                Some(Self::event_path(id))
+                Some((self.here.to(&Self::event_path(id)).into(), false))
             }
-            (MentionKind::Entity(_), Some(id)) => self.entity_path(id),
+            (MentionKind::Entity(_), Some(id)) => {
+                self.linked(id).map(|page| (page.url, page.unlisted))
+            }
             _ => None,
         };
         let unlinked = format!(
             "<span class=\"mention mention--{}{}\">",
             kind.name(),
-            if path.is_none() { " mention--unknown" } else { "" }
+            if page.is_none() { " mention--unknown" } else { "" }
         );
-        let Some(path) = path else {
+        let Some((url, unlisted)) = page else {
             return Decoration { span, open: unlinked, open_unlinked: None, element: "span" };
         };
-        let unlisted = id.and_then(|id| self.site.unlisted(id)).unwrap_or_default();
         let class = if unlisted { " mention--unlisted" } else { "" };
         let mut open = format!("<a class=\"mention mention--{}{class}\" href=\"", kind.name());
-        escape_attribute(&mut open, &self.here.to(&path));
+        escape_attribute(&mut open, &url);
         open.push_str("\">");
         Decoration { span, open, open_unlinked: Some(unlinked), element: "a" }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::context::PreviewView;
 use super::text::shorten;
-use super::views::Views;
+use super::views::{Linked, Views};
 use super::words;
 use crate::document::MentionKind;
 use crate::site::model::Article;
@@ -42,13 +42,13 @@ impl Views<'_> {
     }
 
     fn entity_preview(&self, id: &str, article: &Article) -> Option<PreviewView> {
-        let path = self.entity_path(id)?;
-        let (entity, facts) = (self.site.entity(id)?, self.site.facts(id)?);
+        let Linked { entity, url, .. } = self.linked(id)?;
+        let facts = self.site.facts(id)?;
         // The office of that day says more of a person in the news than what the editor says of a whole life.
         let text = self.office(id, article.date()).or_else(|| self.what(facts, entity));
         let text = text.unwrap_or_default();
         Some(PreviewView {
-            url: self.here.to(&path),
+            url: url.to_string(),
             kind: words::kind_of_one(entity.kind).to_owned(),
             name: entity.name.clone(),
             text: shorten(&text, SHOWN),

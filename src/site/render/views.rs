@@ -1,5 +1,8 @@
 //! The views that many pages share: articles and events in lists, links to names.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::context::{ArticleItem, EventItem, LinkView, SideView, SourceView, TagView, TextView};
 use super::link::{Here, safe_address};
 use super::plan::{Outline, Plan};
@@ -7,8 +10,9 @@ use super::seen::{Card, Seen};
 use super::text::{language, quoted, shorten};
 use super::words::{self, Words};
 use crate::arabic::calendar::Edtf;
+use crate::arabic::quick_hash::WordMap;
 use crate::document::{DateBasis, Speaker};
-use crate::knowledge::{EntityKind, Event, EventSource, Status};
+use crate::knowledge::{Entity, EntityKind, Event, EventSource, Status};
 use crate::site::model::{Article, ArticleNo, AttestedAt, EventPage, OutletOf, Site};
 use crate::span::Span;
 
@@ -24,6 +28,18 @@ pub(super) struct Views<'a> {
     pub(super) plan: &'a Outline,
     pub(super) here: Here,
     pub(super) words: Words,
+    /// The pages of the names that were looked for: a page names one again and again.
+    linked: RefCell<WordMap<String, Option<Linked<'a>>>>,
+}
+
+/// The page of an entity, as another page leads to it.
+#[derive(Clone)]
+pub(super) struct Linked<'a> {
+    pub(super) entity: &'a Entity,
+    /// Its address from here.
+    pub(super) url: Rc<str>,
+    /// Whether nobody has listed it.
+    pub(super) unlisted: bool,
 }
 
 impl<'a> Views<'a> {
@@ -32,7 +48,8 @@ impl<'a> Views<'a> {
         let here =
             if path == LOST { Here::anywhere(path, &site.config.base_url) } else { Here::at(path) };
         let words = Words::of(&site.config);
-        Self { site: Seen::new(site, plan), plan: &plan.outline, here, words }
+        let linked = RefCell::default();
+        Self { site: Seen::new(site, plan), plan: &plan.outline, here, words, linked }
     }
 
     /// A link to a path of the site.
@@ -112,20 +129,32 @@ impl<'a> Views<'a> {
     }
 
     /// The page of an entity; nothing where it has none.
-    pub(super) fn entity_path(&self, id: &str) -> Option<String> {
-        let entity = self.site.entity(id).filter(|_| self.site.unlisted(id).is_some())?;
-        Some(format!("{}/{id}/index.html", entity.kind.folder()))
+    pub(super) fn linked(&self, id: &str) -> Option<Linked<'a>> {
+        if let Some(known) = self.linked.borrow().get(id) {
+            return known.clone();
+        }
+        let found = self.site.entity(id).and_then(|entity| {
+            let unlisted = self.site.unlisted(id)?;
+            let url = self.here.to(&Self::entity_page_path(entity, 1)).into();
+            Some(Linked { entity, url, unlisted })
+        });
+        self.linked.borrow_mut().insert(id.to_owned(), found.clone());
+        found
     }
 
     /// The name of an entity, with its page if it has one.
     pub(super) fn entity_link(&self, id: &str) -> LinkView {
-        let name = self.site.entity(id).map_or(id, |entity| &entity.name);
-        match self.entity_path(id) {
-            Some(path) => LinkView {
-                unlisted: self.site.unlisted(id).unwrap_or_default(),
-                ..self.link(name, &path)
+        match self.linked(id) {
+            Some(Linked { entity, url, unlisted }) => LinkView {
+                text: entity.name.clone(),
+                url: url.to_string(),
+                unlisted,
+                ..LinkView::default()
             },
-            None => LinkView { text: name.to_owned(), ..LinkView::default() },
+            None => {
+                let name = self.site.entity(id).map_or(id, |entity| &entity.name);
+                LinkView { text: name.to_owned(), ..LinkView::default() }
+            }
         }
     }
 
