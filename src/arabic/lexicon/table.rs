@@ -26,6 +26,20 @@ pub struct Listed {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry(pub(super) u16);
 
+impl Entry {
+    /// Its number.
+    #[inline]
+    pub(in crate::arabic) fn number(self) -> u32 {
+        u32::from(self.0)
+    }
+
+    /// The entry of a number; nothing where no entry has so high a one.
+    #[inline]
+    pub(in crate::arabic) fn numbered(number: u32) -> Option<Self> {
+        u16::try_from(number).ok().map(Self)
+    }
+}
+
 /// The lists, compiled.
 pub(super) struct Lexicon {
     /// Folded word of up to eleven letters → the number of its set.

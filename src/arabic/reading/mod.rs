@@ -2,11 +2,13 @@
 //!
 //! 1. [`Text::of`] folds the text, takes the words from [`tokenize`](super::tokenize) and asks the [`lexicon`](super::lexicon) for each;
 //! 2. [`pairs`](self) finds which opening mark belongs to which closing one;
-//! 3. [`Nations`] says of which nations it speaks.
+//! 3. [`Nations`] says of which nations it speaks;
+//! 4. `packed` is its words as bytes, for the next build.
 //!
 //! Dates, names, quotations, figures and kinship of texts all read this, so that a quotation is one for all of them.
 
 mod nations;
+mod packed;
 mod pairs;
 mod words;
 

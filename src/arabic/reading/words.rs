@@ -62,8 +62,10 @@ pub struct Sentence {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Text {
+    #[serde(with = "super::packed::folded")]
     pub(super) folded: Mapped,
     /// Words, numbers and marks in order.
+    #[serde(with = "super::packed::words")]
     pub words: Vec<Word>,
     /// The sentences in order.
     pub sentences: Vec<Sentence>,

@@ -1,11 +1,13 @@
 //! Which articles belong together: the same wire text, or the same people, events and topics.
 
 use std::collections::BTreeMap;
+use std::hash::Hasher as _;
 
 use rayon::prelude::*;
 
 use super::again::Again;
 use super::article::{Article, ArticleNo, SharedText};
+use crate::arabic::quick_hash::WordHasher;
 use crate::arabic::reading::Text;
 use crate::arabic::tokenize::TokenKind;
 use crate::diagnostics::Diagnostic;
@@ -148,11 +150,13 @@ fn shingles_of(read: &Text) -> Vec<u64> {
     words.windows(SHINGLE).map(join).collect()
 }
 
-/// FNV-1a: the same on every machine, unlike the standard library's hasher.
+/// The same on every machine, unlike that of the standard library's hasher.
 fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |sum, &byte| {
-        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-    })
+    let mut hasher = WordHasher::default();
+    hasher.write(bytes);
+    // What says a word twice is another word.
+    hasher.write_usize(bytes.len());
+    hasher.finish()
 }
 
 /// Articles that have rare things in common, nearest first.
