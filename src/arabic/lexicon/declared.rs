@@ -617,6 +617,8 @@ kinds! {
         CROWNED = "crowned",
         /// Such a number: «الثامن».
         REGNAL = "regnal",
+        /// What somebody makes and gives a title, which stands in marks: «رواية "رادوبيس"».
+        MADE_WORK = "made-work",
         /// What tells somebody from others of the name, behind it: «بطرس الأكبر», «بوش الابن».
         BYNAME = "byname",
         /// Of which house a ruler was, behind his name: «المعتضد العباسي».

@@ -1,23 +1,24 @@
-//! A name that stood in full lets its family name stand alone in the same article.
+//! A name that stood in full lets its family name stand alone in the same article, and a strange place or body that was found once is
+//! one wherever it comes again.
 
 use super::named::Named;
 use super::reading::Readings;
 use super::why::Why;
-use crate::arabic::lexicon::{COMMON, COUNTRY, NATION, ORG, PLACE, TITLE};
+use crate::arabic::lexicon::{
+    COMMON, COUNTRY, FOREIGN, NATION, ORG, PLACE, RARE_FAMILY, RARE_PLACE, TITLE,
+};
 use crate::arabic::quick_hash::WordMap;
 use crate::knowledge::EntityKind;
 
 /// Adds the places where the last word of a found name comes again.
 pub(super) fn add(readings: &Readings<'_>, found: &mut Vec<Named>) {
-    let mut family: WordMap<&str, ()> = WordMap::default();
-    for name in found.iter() {
-        let word = readings.bare(name.last);
-        let plain = !readings.kinds(name.last).any(COMMON | COUNTRY | PLACE | NATION | TITLE | ORG);
-        if word.chars().count() > 3 && plain && name.kind == EntityKind::Person {
-            family.insert(word, ());
-        }
+    // What is called by one word in two ways is left as it is.
+    let mut called: WordMap<&str, Option<EntityKind>> = WordMap::default();
+    for name in found.iter().filter(|name| comes_again(readings, name)) {
+        let kind = called.entry(readings.bare(name.last)).or_insert(Some(name.kind));
+        *kind = kind.filter(|&kind| kind == name.kind);
     }
-    if family.is_empty() {
+    if called.is_empty() {
         return;
     }
     let mut again = Vec::new();
@@ -32,18 +33,31 @@ pub(super) fn add(readings: &Readings<'_>, found: &mut Vec<Named>) {
         let word = readings.words.at(at);
         let skipped = [0, "و".len()].into_iter().find(|&skipped| {
             word.get(..skipped).is_some_and(|lead| matches!(lead, "" | "و" | "ل" | "ب" | "ف"))
-                && word.get(skipped..).is_some_and(|rest| family.contains_key(rest))
+                && word.get(skipped..).is_some_and(|rest| called.contains_key(rest))
         });
-        if let Some(skipped) = skipped {
-            again.push(Named {
-                kind: EntityKind::Person,
-                first: at,
-                skipped,
-                last: at,
-                why: Why::Again,
-            });
+        let of_word = |skipped: usize| called.get(&word[skipped..]).copied().flatten();
+        if let Some((skipped, kind)) =
+            skipped.and_then(|skipped| of_word(skipped).map(|kind| (skipped, kind)))
+        {
+            let why = if kind == EntityKind::Person { Why::Again } else { Why::Weighed };
+            again.push(Named { kind, first: at, skipped, last: at, why });
         }
     }
     found.extend(again);
     found.sort_by_key(|name| (name.first, name.last));
+}
+
+/// Whether a word may stand for a name wherever it comes again: the last of a person's, or a strange one that is a place or body alone.
+fn comes_again(readings: &Readings<'_>, name: &Named) -> bool {
+    let kinds = readings.kinds(name.last);
+    if readings.bare(name.last).chars().count() < 4 {
+        return false;
+    }
+    match name.kind {
+        EntityKind::Person => !kinds.any(COMMON | COUNTRY | PLACE | NATION | TITLE | ORG),
+        _ => {
+            let is_unlisted = kinds.without(FOREIGN | RARE_FAMILY | RARE_PLACE).is_empty();
+            name.first == name.last && is_unlisted && readings.is_strange(name.last)
+        }
+    }
 }

@@ -29,7 +29,9 @@ fn fathered(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let father = father(readings, at, at)?;
     let is_listed = readings.is(at, NAMES) && readings.skipped(at) == 0;
     let is_named = is_listed || is_free(readings, at) && is_behind_title(readings, at);
-    let is_name = is_named && !readings.words.is(father, NO_FATHER);
+    // «علي بن أبي طالب», whose father is a verb too.
+    let is_kunya = readings.words.is(father - 1, FATHER_OF);
+    let is_name = is_named && (is_kunya || !readings.words.is(father, NO_FATHER));
     is_name.then(|| house(readings, at, father))
 }
 

@@ -1,7 +1,7 @@
 //! Kings and popes, who are told apart by their number: «البابا غريغوريوس الثامن», «لويس الرابع عشر».
 
 use super::super::reading::Readings;
-use super::part::{is_bare_name, is_given};
+use super::part::is_given;
 use super::span::NAMES;
 use crate::arabic::lexicon::{CROWNED, FOREIGN, REGNAL, Sound};
 
@@ -29,6 +29,7 @@ fn is_name(readings: &Readings<'_>, at: usize) -> bool {
     if readings.skipped(at) > 0 || readings.has_article(at) {
         return false;
     }
-    let sounds = readings.sound(at) >= Sound::FOREIGN && is_bare_name(readings, at);
+    let is_unlisted = readings.kinds(at).without(FOREIGN).is_empty();
+    let sounds = readings.sound(at) >= Sound::FOREIGN && is_unlisted;
     sounds || is_given(readings, at) || readings.is(at, NAMES | FOREIGN)
 }

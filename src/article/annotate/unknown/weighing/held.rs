@@ -1,11 +1,15 @@
 //! What holds of a name, whatever the weights say.
 
 use super::super::reading::Readings;
-use crate::arabic::lexicon::{NAMED_THING, is};
+use crate::arabic::lexicon::{MADE_WORK, NAMED_THING};
 
 /// Whether a name that begins with the word at `first` is that of a thing: «العاصفة دانيال», «دوري روشن», «السفينة مادلين», «مقياس ريختر».
 pub(super) fn is_of_thing(readings: &Readings<'_>, first: usize) -> bool {
-    first.checked_sub(1).is_some_and(|before| {
-        is(&readings.words.at(before)[readings.skipped(before)..], NAMED_THING)
-    })
+    let is_thing = |before: usize| readings.bare_is(before, NAMED_THING);
+    // «رواية "رادوبيس"», «فيلم «ريبيكا»»: in marks stands the title of the work, and without them who made it.
+    let is_title = |mark: usize| {
+        let work = readings.before(mark).filter(|_| readings.words.is_quotation_mark(mark));
+        work.is_some_and(|work| readings.bare_is(work, MADE_WORK))
+    };
+    first.checked_sub(1).is_some_and(|before| is_thing(before) || is_title(before))
 }

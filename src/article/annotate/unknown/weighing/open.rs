@@ -9,9 +9,9 @@ use super::signs::Signs;
 use super::tag::{Part, Tag};
 use crate::arabic::lexicon::{
     BODY_ADJECTIVE, BODY_HEAD, BODY_IN_DOUBT, BROAD_DEFINITE_HEAD, CLUB, COMMON, COMPASS, COUNTRY,
-    DEFINITE_HEAD, FAMILY, FIELD, GIVEN, IDENTITY, JOIN, Kinds, NATION, NEAR_BODY, ORG, ORG_HEAD,
-    OUTLET_HEAD, OUTSIDE_HEAD, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, SEVERAL_BODIES,
-    SHORT_JOIN, Sound, TITLE, TITLE_OR_NAME, TRADE_NAME, UNIT,
+    DEFINITE_HEAD, FAMILY, FIELD, FORMER, GIVEN, IDENTITY, JOIN, Kinds, NATION, NEAR_BODY, ORG,
+    ORG_HEAD, OUTLET_HEAD, OUTSIDE_HEAD, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE,
+    SEVERAL_BODIES, SHORT_JOIN, Sound, TITLE, TITLE_OR_NAME, TRADE_NAME, UNIT,
 };
 use crate::arabic::numbers::parse::leading_number;
 use crate::knowledge::EntityKind;
@@ -157,7 +157,10 @@ impl Signs<'_> {
             EntityKind::Person => return self.person_goes_on(at),
             EntityKind::Organization => {
                 let is_another = seen.kinds.any(APART) || self.readings.bare_is(at, SEVERAL_BODIES);
-                joined && is_another || is_located(onto, seen) || self.is_object(at)
+                // «ونعت نقابة الفنانين الراحلة»
+                let is_former = self.readings.words.is(at, FORMER) && self.readings.has_article(at);
+                let another = joined && is_another;
+                [is_former, another, is_located(onto, seen), self.is_object(at)].contains(&true)
             }
             EntityKind::Place => {
                 is_located(onto, seen) || joined && seen.kinds.any(PLACES | PLACE_HEAD)

@@ -7,8 +7,8 @@ use super::open::{PEOPLE, is_everyday};
 use super::seen::{Class, Seen};
 use super::signs::Signs;
 use crate::arabic::lexicon::{
-    BYNAME, COMMON, COUNTRY, DYNASTY, FAMILY, GIVEN, JOIN, Kinds, NAME_TOO, NATION, ORG_HEAD,
-    PLACE, Sound, TITLE, TRADE_NAME,
+    BODY_ADJECTIVE, BYNAME, COMMON, COUNTRY, DYNASTY, FAMILY, FOREIGN, GIVEN, JOIN, Kinds,
+    NAME_TOO, NATION, NO_ALIAS, ORG_HEAD, PLACE, SPEECH, Sound, TITLE, TITLE_ADJECTIVE, TRADE_NAME,
 };
 use crate::arabic::numbers::parse::leading_number;
 
@@ -46,18 +46,27 @@ impl Signs<'_> {
         }
     }
 
+    /// «وجاستس», «وأندرسون»: a «و» before a consonant or a hamza joins another name; names of other languages have it before a vowel
+    /// («وايت», «ويلسون»).
+    fn is_joined_by_and(&self, at: usize) -> bool {
+        let mut letters = self.readings.words.written(at).chars();
+        let is_and =
+            letters.next() == Some('و') && !matches!(letters.next(), Some('ا' | 'ي' | 'و'));
+        is_and && self.readings.words.kinds(at).without(FOREIGN).is_empty()
+    }
+
     /// «ورفاقه», «لمشاكل»: something is written onto the word.
     fn has_proclitic(&self, at: usize) -> bool {
         let onto = &self.readings.words.at(at)[..self.readings.skipped(at)];
-        onto.starts_with(['و', 'ف', 'ك']) || self.is_behind_preposition(at)
+        let is_joined = onto.starts_with(['و', 'ف', 'ك']) || self.is_joined_by_and(at);
+        is_joined || self.is_behind_preposition(at)
     }
 
     /// What stands before a name and is none of it, or has a pronoun.
     pub(super) fn is_no_person(&self, at: usize) -> bool {
         tells_whose(self.readings, at)
             || self.describes_whom(at)
-            || self.is_owned(at)
-            || self.is_number(at)
+            || [self.is_owned(at), self.is_number(at), self.is_pronoun(at)].contains(&true)
     }
 
     /// «الأستاذ الجامعي أنطوان حكيم», «اتحادية الصيد أحمد»: what is said of somebody, right before a given name.
@@ -79,6 +88,13 @@ impl Signs<'_> {
                 && (is_titled || self.beside(at, 1).class == Class::GivenOnly)
             || self.readings.skipped(at) > 0;
         is_definite && is_other && !kinds.any(GIVEN | JOIN) && is_named()
+    }
+
+    /// «انا مؤمن»: no Anna, unless a name stands behind.
+    fn is_pronoun(&self, at: usize) -> bool {
+        let next = self.beside(at, 1);
+        let is_named = next.kinds.any(PEOPLE) || next.sound >= Sound::FOREIGN;
+        self.readings.words.at(at) == "انا" && !is_named
     }
 
     /// «سبع سنوات», «مئتي مهاجر»: a number in words, which is in no name of a person.
@@ -128,16 +144,30 @@ impl Signs<'_> {
         let behind_article = || self.readings.words.before(at).starts_with("ال");
         match seen.class {
             Class::National => is_foreign && !seen.kinds.any(FAMILY) && !behind_article(),
+            // «علي العودة», «صبري المحادثات»
+            Class::CommonDefinite if self.is_feminine(at) => is_other,
             Class::CommonDefinite | Class::EverydayDefinite => is_foreign && is_other,
-            Class::TitleWord => is_other && !is_definite,
+            // «حسن نصر الله الأمين العام»: an office has its adjective.
+            Class::TitleWord if is_definite => {
+                self.beside(at, 1).kinds.any(TITLE_ADJECTIVE | BODY_ADJECTIVE)
+            }
+            Class::TitleWord => is_other,
             _ => self.readings.words.is(at, DYNASTY) && behind_article(),
         }
+    }
+
+    /// «العودة», «المحادثات»
+    fn is_feminine(&self, at: usize) -> bool {
+        let word = self.readings.words.written(at);
+        ["ة", "ات"].iter().any(|ending| word.ends_with(ending))
     }
 
     /// «رالف فينس», «فرانسيس بيكون», «ميغيل فيلوسو»: behind a name a word that sounds foreign goes on with it, though it may look like a
     /// verb or like an everyday word behind a proclitic.
     fn sounds_on(&self, at: usize) -> bool {
-        is_name(self.beside(at, -1)) && self.seen[at].sound >= Sound::FOREIGN
+        let is_listed = self.readings.words.is(at, COMMON | SPEECH | NO_ALIAS);
+        let sounds = self.seen[at].sound >= Sound::FOREIGN && !is_listed;
+        sounds && is_name(self.beside(at, -1)) && !self.is_joined_by_and(at)
     }
 }
 
