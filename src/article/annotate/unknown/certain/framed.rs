@@ -1,16 +1,19 @@
 //! People whom their sentence shows: by an office before them, a verb of saying, two commas around them.
 
+use super::super::form::{MET_SOMETIMES, REST_MET_OFTEN};
 use super::super::reading::Readings;
 use super::kin;
 use super::part::{
     hangs_on, is_bare_name, is_everyday, is_family, is_given, is_sure_name, may_be_strange,
     may_close, may_follow,
 };
-use super::side::{closed, is_behind_office, is_behind_saying, is_comma, opens_what_is_said};
+use super::side::{
+    closed, is_behind_office, is_behind_saying, is_comma, is_that, opens_what_is_said,
+};
 use super::span::{Certain, NAMES, Reach};
 use crate::arabic::lexicon::{
-    ADDRESS, BODY_HEAD, COMMON, GIVEN, JOIN, Kinds, NAME_END, NAME_TOO, ORG_HEAD, PLACE_HEAD,
-    PLACE_INSIDE, PLACE_OUTSIDE, RULER, SPEECH, is,
+    ADDRESS, BODY_HEAD, COMMON, FAMILY, FOREIGN, GIVEN, JOIN, Kinds, NAME_END, NAME_TOO, ORG_HEAD,
+    PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_FAMILY, RULER, SPEECH, Sound, is,
 };
 use crate::knowledge::EntityKind;
 
@@ -21,6 +24,7 @@ pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Certain> {
     }
     let last = kin::read(readings, at)
         .or_else(|| said(readings, at))
+        .or_else(|| said_by_a_stranger(readings, at))
         .or_else(|| between_commas(readings, at))
         .or_else(|| in_office(readings, at))
         .or_else(|| strange_in_office(readings, at));
@@ -60,6 +64,27 @@ fn said(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let is_alone = !readings.words.is(at, COMMON) && is_everyday(readings, at + 1);
     let is_whole = (at + 1..=last).all(|index| may_follow(readings, index));
     (is_whole && !is_alone).then_some(last)
+}
+
+/// «قالت فالنتينا قسيسية إن»: a word that no list has and that sounds foreign, and what no list has behind it.
+fn said_by_a_stranger(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    const RARE: Kinds = Kinds::of(&[FOREIGN, RARE_FAMILY, FAMILY, GIVEN]);
+    let is_unlisted = |index: usize| {
+        readings.kinds(index).without(RARE).is_empty() && !is_everyday(readings, index)
+    };
+    let sounds = readings.sound(at) >= Sound::FOREIGN && readings.skipped(at) == 0;
+    if !sounds || !is_unlisted(at) || !is_behind_saying(readings, at) {
+        return None;
+    }
+    let last = closed(readings, at, |index| is_that(readings, index))?;
+    let is_name = |index: usize| is_unlisted(index) || is_feminine_name(readings, index);
+    (at + 1..=last).all(is_name).then_some(last)
+}
+
+/// «قسيسية»: an everyday ending on a word that is met nowhere.
+fn is_feminine_name(readings: &Readings<'_>, at: usize) -> bool {
+    let is_met = readings.has_shape(at, MET_SOMETIMES | REST_MET_OFTEN);
+    readings.words.kinds(at).is_empty() && !is_met && !readings.has_article(at)
 }
 
 /// «مدير التعليم بالولاية، إخلاص النور، فإن»: between two commas behind an office.

@@ -93,7 +93,7 @@ pub(super) fn opens_what_is_said(readings: &Readings<'_>, at: usize) -> bool {
 }
 
 /// «أن», «بأن», «إن».
-fn is_that(readings: &Readings<'_>, at: usize) -> bool {
+pub(super) fn is_that(readings: &Readings<'_>, at: usize) -> bool {
     readings.words.is(at, THAT) || is(readings.words.at(at).trim_start_matches('ب'), THAT)
 }
 
