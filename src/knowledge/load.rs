@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 
+use super::findings::{Findings, place_in_entry, place_of_value};
 use super::same::Wrong;
+use super::ways::{End, ends};
 use super::{Entity, EntityKind, Event, FigureCue, Id, Knowledge, Outlet, Role, Series, Topic};
 use crate::arabic::fold::folded;
 use crate::diagnostics::yaml::{control_character, readable};
-use crate::diagnostics::{Diagnostic, Severity, nearest};
+use crate::diagnostics::{Diagnostic, nearest};
 
 /// The most bytes of a file: a knowledge base of 100,000 names has about 20 MB.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
@@ -124,11 +126,12 @@ impl Knowledge {
         }
         loader.check_names();
         loader.check_former();
-        if loader.findings.iter().any(|found| found.severity == Severity::Error) {
-            return Err(loader.findings);
+        let (findings, has_errors) = loader.findings.end(loader.last);
+        if has_errors {
+            return Err(findings);
         }
         super::same::join(&mut loader.knowledge);
-        loader.knowledge.doubts = loader.findings;
+        loader.knowledge.doubts = findings;
         Ok(loader.knowledge)
     }
 
@@ -143,19 +146,22 @@ struct Loader<'t> {
     knowledge: Knowledge,
     /// Where each id was given: `(space, id)` → path and text of its file.
     given: BTreeMap<(&'static str, Id), (&'t str, &'t str)>,
-    findings: Vec<Diagnostic>,
+    findings: Findings,
     /// Whether the entries of some file are not known.
     is_part_unread: bool,
+    /// The last file that was read.
+    last: &'t str,
 }
 
 impl<'t> Loader<'t> {
     fn add(&mut self, path: &'t str, text: &'t str) {
+        self.last = path;
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let file = match File::read(text) {
             Ok(file) => file,
             Err(found) => {
                 self.is_part_unread = true;
-                self.findings.push(found.in_file(path));
+                self.findings.error(|| found.in_file(path));
                 return;
             }
         };
@@ -202,28 +208,27 @@ impl<'t> Loader<'t> {
 
     /// Whether an id may be used: it is an ASCII slug and not yet taken.
     fn claim(&mut self, space: &'static str, id: &str, path: &'t str, text: &'t str) -> bool {
-        // Looked up only where there is something to say: a scan for each of 100,000 ids would take minutes.
-        let place = || place_of_value(text, id);
+        let at = |found: Diagnostic| {
+            let (line, column) = place_of_value(text, id);
+            found.at(line, column).in_file(path)
+        };
         if id.is_empty()
             || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         {
-            self.findings.push(
-                Diagnostic::error("bad-id", format!("`{id}` cannot be an id"))
-                    .help("an id has the letters a-z, digits and hyphens: `fuad-hussein`")
-                    .at(place().0, place().1)
-                    .in_file(path),
-            );
+            self.findings.error(|| {
+                at(Diagnostic::error("bad-id", format!("`{id}` cannot be an id"))
+                    .help("an id has the letters a-z, digits and hyphens: `fuad-hussein`"))
+            });
             return false;
         }
         if let Some((first, _)) = self.given.insert((space, id.to_owned()), (path, text)) {
-            self.findings.push(
-                Diagnostic::error("duplicate-id", format!("the {space} `{id}` is given twice"))
-                    .help(format!(
-                        "it is first given in {first}; merge the two entries or rename one"
-                    ))
-                    .at(place().0, place().1)
-                    .in_file(path),
-            );
+            self.findings.error(|| {
+                let found =
+                    Diagnostic::error("duplicate-id", format!("the {space} `{id}` is given twice"));
+                at(found.help(format!(
+                    "it is first given in {first}; merge the two entries or rename one"
+                )))
+            });
             return false;
         }
         true
@@ -233,23 +238,21 @@ impl<'t> Loader<'t> {
     fn check_names(&mut self) {
         let Self { knowledge, given, findings, .. } = self;
         let mut bearers: HashMap<String, &Entity> = HashMap::new();
+        let whole = |id: &str| knowledge.entities.get(id)?.part_of.as_deref();
+        let ends = ends(knowledge.entities.keys().map(String::as_str), whole);
         for entity in knowledge.entities.values() {
-            // Whoever gives 100,000 bad names has read enough; each place is a search through the file.
-            if findings.len() >= MOST {
-                break;
-            }
             let Some(&(path, text)) = given.get(&("entity", entity.id.clone())) else { continue };
             let full =
                 std::iter::once(&entity.name).chain(&entity.aliases).map(|alias| (alias, false));
             for (alias, short) in full.chain(entity.short.iter().map(|alias| (alias, true))) {
                 if let Some(reason) = super::common::refused(alias, short) {
-                    let (line, column) = place_in_entry(text, &entity.id, alias);
-                    findings.push(
+                    findings.error(|| {
+                        let (line, column) = place_in_entry(text, &entity.id, alias);
                         Diagnostic::error("bad-alias", format!("the name «{alias}» of `{}` {reason}", entity.id))
                             .help("give a longer name, or put it under `short:` so that it waits for the full name")
                             .at(line, column)
-                            .in_file(path),
-                    );
+                            .in_file(path)
+                    });
                 }
             }
             for alias in std::iter::once(&entity.name).chain(&entity.aliases) {
@@ -259,30 +262,30 @@ impl<'t> Loader<'t> {
                     && !is_told_apart(other)
                     && !is_told_apart(entity)
                 {
-                    let (line, column) = place_in_entry(text, &entity.id, alias);
-                    findings.push(
+                    findings.warning(|| {
+                        let (line, column) = place_in_entry(text, &entity.id, alias);
                         Diagnostic::warning(
                             "shared-alias",
                             format!("«{alias}» names both `{}` and `{}`, and nothing tells them apart", other.id, entity.id),
                         )
                         .help(format!("give one of them `cues:`, words that stand beside it, or join them with `same_as: [{}]`", other.id))
                         .at(line, column)
-                        .in_file(path),
-                    );
+                        .in_file(path)
+                    });
                 }
             }
-            if is_part_of_itself(knowledge, entity) {
-                let (line, column) =
-                    place_in_entry(text, &entity.id, entity.part_of.as_deref().unwrap_or_default());
-                findings.push(
+            if ends.get(&*entity.id) == Some(&End::Round) {
+                findings.error(|| {
+                    let whole = entity.part_of.as_deref().unwrap_or_default();
+                    let (line, column) = place_in_entry(text, &entity.id, whole);
                     Diagnostic::error(
                         "cycle",
                         format!("`{}` is, over `part_of`, a part of itself", entity.id),
                     )
                     .help("take `part_of` from one of the entries")
                     .at(line, column)
-                    .in_file(path),
-                );
+                    .in_file(path)
+                });
             }
         }
     }
@@ -299,13 +302,15 @@ impl<'t> Loader<'t> {
         for (space, owner, formerly) in entities.chain(outlets).chain(topics).chain(events) {
             for id in formerly.iter().filter(|id| given.contains_key(&(space, (*id).clone()))) {
                 let Some(&(path, text)) = given.get(&(space, owner.clone())) else { continue };
-                let (line, column) = place_in_entry(text, owner, id);
-                let found = Diagnostic::error(
-                    "formerly-taken",
-                    format!("`{owner}` was formerly `{id}`, which is the id of an entry"),
-                );
-                let help = "take it from `formerly`; two entries that are one thing are joined with `same_as`";
-                findings.push(found.help(help).at(line, column).in_file(path));
+                findings.error(|| {
+                    let (line, column) = place_in_entry(text, owner, id);
+                    let found = Diagnostic::error(
+                        "formerly-taken",
+                        format!("`{owner}` was formerly `{id}`, which is the id of an entry"),
+                    );
+                    let help = "take it from `formerly`; two entries that are one thing are joined with `same_as`";
+                    found.help(help).at(line, column).in_file(path)
+                });
             }
         }
     }
@@ -314,7 +319,6 @@ impl<'t> Loader<'t> {
     fn check_same(&mut self) {
         for (owner, id, why) in super::same::wrong(&self.knowledge) {
             let Some(&(path, text)) = self.given.get(&("entity", owner.clone())) else { continue };
-            let (line, column) = place_in_entry(text, &owner, &id);
             let found = match why {
                 Wrong::Unknown => Diagnostic::error(
                     "unknown-id",
@@ -332,7 +336,10 @@ impl<'t> Loader<'t> {
                 )
                 .help("take `same_as` from the entry that is to stay"),
             };
-            self.findings.push(found.at(line, column).in_file(path));
+            self.findings.error(|| {
+                let (line, column) = place_in_entry(text, &owner, &id);
+                found.at(line, column).in_file(path)
+            });
         }
     }
 
@@ -348,18 +355,20 @@ impl<'t> Loader<'t> {
                 return;
             }
             let Some(&(path, text)) = given.get(&(space, owner.to_owned())) else { return };
-            let (line, column) = place_in_entry(text, owner, id);
-            let found = Diagnostic::error(
-                "unknown-id",
-                format!("{space} `{owner}` refers to the {kind} `{id}`, which no file gives"),
-            );
-            let found = match nearest(id, ids) {
-                Some(near) => found.help(format!("the nearest known id is `{near}`")),
-                None => {
-                    found.help(format!("add an entry with `id: {id}`, or remove the reference"))
-                }
-            };
-            findings.push(found.at(line, column).in_file(path));
+            findings.error(|| {
+                let (line, column) = place_in_entry(text, owner, id);
+                let found = Diagnostic::error(
+                    "unknown-id",
+                    format!("{space} `{owner}` refers to the {kind} `{id}`, which no file gives"),
+                );
+                let found = match nearest(id, ids) {
+                    Some(near) => found.help(format!("the nearest known id is `{near}`")),
+                    None => {
+                        found.help(format!("add an entry with `id: {id}`, or remove the reference"))
+                    }
+                };
+                found.at(line, column).in_file(path)
+            });
         };
         for topic in knowledge.topics.values() {
             for id in topic.entities.keys().chain(&topic.requires) {
@@ -422,76 +431,15 @@ impl<'t> Loader<'t> {
     }
 }
 
-/// The most findings about names that are told at once.
-const MOST: usize = 100;
-
 /// Whether something beside a shared name can speak for this entity.
 fn is_told_apart(entity: &Entity) -> bool {
     !entity.cues.is_empty() || !entity.roles.is_empty() || super::same::ids(entity).next().is_some()
 }
 
-/// Whether the way up over `part_of` comes back to where it began.
-fn is_part_of_itself(knowledge: &Knowledge, entity: &Entity) -> bool {
-    let mut above = entity.part_of.as_ref();
-    // No way without a cycle is longer than there are entities.
-    for _ in 0..knowledge.entities.len() {
-        match above {
-            Some(id) if *id == entity.id => return true,
-            Some(id) => above = knowledge.entities.get(id).and_then(|whole| whole.part_of.as_ref()),
-            None => return false,
-        }
-    }
-    false
-}
-
-/// Where a value stands as a whole word in a line.
-fn places_in<'l>(line: &'l str, value: &'l str) -> impl Iterator<Item = usize> + 'l {
-    let part_of_id = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    line.match_indices(value).map(|(at, _)| at).filter(move |at| {
-        !line[..*at].ends_with(part_of_id) && !line[at + value.len()..].starts_with(part_of_id)
-    })
-}
-
-/// Line and column of the last place where a value stands as a whole word.
-///
-/// The parser keeps no place for the values it has read, so this looks for the
-/// value itself; the last place is the one at which a repetition stands.
-fn place_of_value(text: &str, value: &str) -> (usize, usize) {
-    let mut place = (1, 1);
-    if value.is_empty() {
-        return place;
-    }
-    for (number, line) in text.lines().enumerate() {
-        if let Some(at) = places_in(line, value).last() {
-            place = (number + 1, line[..at].chars().count() + 1);
-        }
-    }
-    place
-}
-
-/// Line and column of a value in the entry with an id: the first place behind `id:`.
-fn place_in_entry(text: &str, id: &str, value: &str) -> (usize, usize) {
-    let opens = |line: &str| {
-        places_in(line, id)
-            .find(|&at| line[..at].trim_end_matches(['"', '\'', ' ']).ends_with("id:"))
-    };
-    let mut from = None;
-    for (number, line) in text.lines().enumerate() {
-        if from.is_none() {
-            from = opens(line).map(|at| (number, at + id.len()));
-        }
-        let Some((first, behind)) = from else { continue };
-        let least = if number == first { behind } else { 0 };
-        if let Some(at) = places_in(line, value).find(|&at| at >= least) {
-            return (number + 1, line[..at].chars().count() + 1);
-        }
-    }
-    place_of_value(text, value)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostics::Severity;
 
     #[test]
     fn reads_entities_and_events() {

@@ -14,12 +14,14 @@
 mod common;
 mod cues;
 mod entries;
+mod findings;
 mod gazetteer;
 mod load;
 mod outlets;
 mod patterns;
 mod same;
 mod values;
+mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};

@@ -3,8 +3,9 @@
 //! Two editors may list one person under two ids; joining them keeps both ids' names and addresses under the one that
 //! stays. A value with `://` is an address elsewhere and is left as it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
+use super::ways::{End, ends};
 use super::{Entity, Id, Knowledge};
 
 /// What is wrong with a reference of `same_as`.
@@ -25,12 +26,14 @@ pub(super) fn ids(entity: &Entity) -> impl Iterator<Item = &Id> {
 /// Each reference that cannot stand: the entity, the id it gives, and why.
 pub(super) fn wrong(knowledge: &Knowledge) -> Vec<(Id, Id, Wrong)> {
     let mut found = Vec::new();
+    let stays = stays(knowledge);
+    let goes_round = |id: &str| !matches!(stays.get(id), Some(End::At(_)));
     for entity in knowledge.entities.values() {
         for id in ids(entity) {
             let why = match knowledge.entities.get(id) {
                 None => Wrong::Unknown,
                 Some(other) if other.kind != entity.kind => Wrong::Kind,
-                Some(_) if end(knowledge, entity).is_none() => Wrong::Cycle,
+                Some(_) if goes_round(&entity.id) => Wrong::Cycle,
                 Some(_) => continue,
             };
             found.push((entity.id.clone(), id.clone(), why));
@@ -39,27 +42,26 @@ pub(super) fn wrong(knowledge: &Knowledge) -> Vec<(Id, Id, Wrong)> {
     found
 }
 
-/// The entity that stays where one is the same as another; nothing where the way goes round.
-fn end<'k>(knowledge: &'k Knowledge, entity: &'k Entity) -> Option<&'k Entity> {
-    let mut at = entity;
-    // No way without a cycle is longer than there are entities.
-    for _ in 0..=knowledge.entities.len() {
-        match ids(at).next().and_then(|id| knowledge.entities.get(id)) {
-            Some(next) => at = next,
-            None => return Some(at),
-        }
-    }
-    None
+/// The entity that stays where one is the same as another; [`End::Round`] and [`End::ToRound`] where the way goes round.
+fn stays(knowledge: &Knowledge) -> HashMap<&str, End<'_>> {
+    let next = |id: &str| {
+        let (next, _) =
+            knowledge.entities.get_key_value(ids(knowledge.entities.get(id)?).next()?)?;
+        Some(next.as_str())
+    };
+    ends(knowledge.entities.keys().map(String::as_str), next)
 }
 
 /// Gives the names and the address of each joined entry to the one that stays, and lets references follow.
 pub(super) fn join(knowledge: &mut Knowledge) {
+    let stays = stays(knowledge);
     let joined: BTreeMap<Id, Id> = knowledge
         .entities
-        .values()
-        .filter(|entity| ids(entity).next().is_some())
-        .filter_map(|entity| Some((entity.id.clone(), end(knowledge, entity)?.id.clone())))
-        .filter(|(from, to)| from != to)
+        .keys()
+        .filter_map(|id| match stays.get(&**id) {
+            Some(&End::At(to)) if to != id => Some((id.clone(), to.to_owned())),
+            _ => None,
+        })
         .collect();
     for (from, to) in &joined {
         let Some(gone) = knowledge.entities.remove(from) else { continue };

@@ -196,6 +196,23 @@ fn yaml_without_end_is_refused_with_its_place() {
 }
 
 #[test]
+fn endless_faults_of_a_knowledge_base_are_told_of_together() {
+    let twice: String =
+        (0..3000).map(|n| format!("  - {{id: a{}, name: محمد كذا{n}}}\n", n / 2)).collect();
+    let found = Knowledge::parse([("k.yaml", &*format!("people:\n{twice}"))]).expect_err("twice");
+    let errors = found.iter().filter(|found| found.code == "duplicate-id").count();
+    let last = found.last().unwrap();
+    assert_eq!((errors, last.place().as_str()), (100, "k.yaml"));
+    assert!(last.message.contains("1400 more faults"), "{}", last.message);
+    // What is in doubt hides no error, however much of it there is.
+    let doubtful: String =
+        (0..500).map(|n| format!("  - {{id: a{n}, name: محمد كذا}}\n")).collect();
+    let text = format!("people:\n{doubtful}  - {{id: b, name: و}}\n");
+    let found = Knowledge::parse([("k.yaml", &*text)]).expect_err("a name of one letter");
+    assert!(found.iter().any(|found| found.code == "bad-alias"), "{found:?}");
+}
+
+#[test]
 fn front_matter_of_a_thousand_cuts_is_read() {
     let cuts: String = (0..3000)
         .map(|n| {
