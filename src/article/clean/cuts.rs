@@ -1,5 +1,7 @@
 //! What is cut and what is kept, so that both together are always the whole.
 
+use std::collections::BTreeSet;
+
 use crate::document::RemovedKind;
 use crate::span::Span;
 
@@ -29,10 +31,17 @@ impl Cuts {
         }
     }
 
-    /// Says otherwise of what is cut from a byte on.
-    pub(super) fn rename(&mut self, start: usize, kind: RemovedKind, reason: impl Into<String>) {
-        if let Some(cut) = self.told.iter_mut().find(|cut| cut.span.start == start) {
-            *cut = Cut { span: cut.span, kind, reason: reason.into() };
+    /// Says otherwise of what is cut from each of these bytes on.
+    pub(super) fn rename(
+        &mut self,
+        mut starts: BTreeSet<usize>,
+        kind: RemovedKind,
+        reason: impl Into<String>,
+    ) {
+        let reason = reason.into();
+        // Of several cuts from one byte on the one that was told first holds.
+        for cut in self.told.iter_mut().filter(|cut| starts.remove(&cut.span.start)) {
+            *cut = Cut { span: cut.span, kind, reason: reason.clone() };
         }
     }
 

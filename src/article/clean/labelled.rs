@@ -184,6 +184,12 @@ impl<'s, 't> Labelled<'s, 't> {
         self.signed.words(index)
     }
 
+    /// The words of a block by their places in the block.
+    pub(super) fn words_in_line(&self, index: usize) -> Vec<Word> {
+        let start = self.block(index).span.start;
+        self.words(index).iter().map(|word| word.behind(start)).collect()
+    }
+
     /// Whether a block was kept.
     pub(super) fn is_kept(&self, index: usize) -> bool {
         self.fates[index] == Fate::Keep

@@ -152,16 +152,17 @@ fn outlet_names(knowledge: &Knowledge) -> Vec<Vec<u64>> {
 /// «صوت الأطلس», «ميناء الخبر – بغداد – tahrir@minaa.example»: a line that was cut for its place or a word of it, and that only
 /// names the outlet, is called so.
 fn name_lines(outlet: &str, labelled: &Labelled<'_, '_>, body: Span, cuts: &mut Cuts) {
+    let mut named = BTreeSet::new();
     for index in (0..labelled.fates.len()).filter(|&index| !labelled.in_region[index]) {
         let Fate::Cut(kind, _) = labelled.fates[index] else { continue };
         use RemovedKind::{Counter, Navigation, Other, Related, Share, Tools};
         let is_weak = [Counter, Navigation, Other, Related, Share, Tools].contains(&kind);
         let block = labelled.block(index);
         if is_weak && outlet::only_names(block.span.cut(labelled.text), outlet) {
-            let start = if index == 0 { body.start } else { block.span.start };
-            cuts.rename(start, Reason::OutletName.kind(), Reason::OutletName);
+            named.insert(if index == 0 { body.start } else { block.span.start });
         }
     }
+    cuts.rename(named, Reason::OutletName.kind(), Reason::OutletName);
 }
 
 /// Cuts inside the paragraphs that are kept.

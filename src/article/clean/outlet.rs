@@ -152,10 +152,9 @@ pub(super) fn fill(
 }
 
 /// «[مصدر الصورة، Getty Images]»: a line that says whose a picture is.
-fn is_of_picture(line: &str) -> bool {
+fn is_of_picture(words: &[Word]) -> bool {
     /// How many words such a line has at most.
     const WORDS: usize = 12;
-    let words = words_of(line);
     words.len() <= WORDS && words.iter().any(|word| word.is(PICTURE))
 }
 
@@ -172,7 +171,7 @@ fn credits(text: &str, clues: &[Clue]) -> Vec<Span> {
         while places.next_if(|&place| place < end).is_some() {
             has_clue = true;
         }
-        if has_clue && is_of_picture(line) {
+        if has_clue && is_of_picture(&words_of(line)) {
             credits.push(Span::new(start, end));
         }
         start = end;
@@ -232,7 +231,7 @@ fn of_dateline(text: &str, found: &mut Candidates) {
     {
         found.add(name, points::SAID);
     }
-    if let Some(name) = known_alone(text).or_else(|| tailed_alone(text)) {
+    if let Some(name) = known_alone(text, &words_of(text)).or_else(|| tailed_alone(text)) {
         found.add_name(name.to_owned(), points::SAID);
     }
     for segment in segments(text) {
@@ -291,7 +290,8 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
             continue;
         }
         let line = labelled.block(index).span.cut(labelled.text);
-        if is_of_picture(line) || signature::agencies(line).len() > 1 {
+        let words = labelled.words_in_line(index);
+        if is_of_picture(&words) || signature::agencies_of(line, &words).len() > 1 {
             continue;
         }
         let place = match index {
@@ -322,7 +322,7 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
         {
             continue;
         } else if !is_foreign || place == Place::Byline {
-            of_line(Around { line, kind, reason, place, opens }, found);
+            of_line(Around { line, words: &words, kind, reason, place, opens }, found);
         }
     }
 }
@@ -365,6 +365,7 @@ enum Place {
 /// A cut line that may name the outlet.
 struct Around<'t> {
     line: &'t str,
+    words: &'t [Word],
     kind: RemovedKind,
     reason: Reason,
     place: Place,
@@ -372,7 +373,7 @@ struct Around<'t> {
 }
 
 fn of_line(around: Around<'_>, found: &mut Candidates) {
-    let Around { line, kind, reason, place, opens } = around;
+    let Around { line, words, kind, reason, place, opens } = around;
     let is_above = place == Place::Above;
     let kinds = [RemovedKind::Byline, RemovedKind::Source, RemovedKind::Newsletter];
     let signed = place == Place::Byline || kinds.contains(&kind);
@@ -392,10 +393,14 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
     if let Some(name) = behind_writer(line) {
         found.add(name, points::SAID);
     }
-    if let Some(name) = known_alone(line) {
+    if let Some(name) = known_alone(line, words) {
         found.add_name(name.to_owned(), points::SAID);
     }
     let has_mail = line.contains('@');
+    let words_of = |part: &str| match part.len() == line.len() {
+        true => words.to_vec(),
+        false => words_of(part),
+    };
     let parts: Vec<(&str, Vec<Word>)> = segments(line).map(|part| (part, words_of(part))).collect();
     let described = |(other, inside): &(&str, Vec<Word>)| -> bool {
         headed(other, inside) && inside.len() <= LONGEST
@@ -479,13 +484,12 @@ fn behind_writer(line: &str) -> Option<&str> {
 }
 
 /// «عمون -»: a line, or what stands before the lede, that is a name of the table or ends as outlets do, and nothing besides.
-fn known_alone(line: &str) -> Option<&str> {
-    let mut parts = segments(line);
+fn known_alone<'l>(line: &'l str, words: &[Word]) -> Option<&'l str> {
+    let is_known =
+        signer_at(words).is_some_and(|(signer, len)| signer == Signer::Paper && len == words.len());
+    let mut parts = segments(line).filter(|_| is_known);
     let (name, None) = (parts.next()?, parts.next()) else { return None };
-    let words = words_of(name);
-    let is_known = signer_at(&words)
-        .is_some_and(|(signer, len)| signer == Signer::Paper && len == words.len());
-    is_known.then_some(name)
+    Some(name)
 }
 
 /// A name that another line around the article has too, in whatever place.

@@ -118,12 +118,22 @@ pub(super) fn is_agency(line: &str, words: &[Word]) -> bool {
 
 /// The agencies that a short line names, and that are no words besides: «رام الله 9-5-2022 وفا», «رويترز - أ ف ب».
 pub(super) fn agencies(line: &str) -> Vec<&str> {
-    let words = words_of(line);
-    if words.len() > LONGEST {
+    agencies_of(line, &words_of(line))
+}
+
+/// The same of a line whose words are known.
+pub(super) fn agencies_of<'l>(line: &'l str, words: &[Word]) -> Vec<&'l str> {
+    // Most lines have no name of the table at all, and need no more to be read.
+    let may_sign = || {
+        (0..words.len()).any(|at| {
+            signer_at(&words[at..]).is_some() || signer_behind_and(&words[at..], line).is_some()
+        })
+    };
+    if words.len() > LONGEST || !may_sign() {
         return Vec::new();
     }
     let is_agency = |(signer, name)| (signer == Signer::Agency).then_some(name);
-    Beside::of(line, &words).signers.into_iter().filter_map(is_agency).collect()
+    Beside::of(line, words).signers.into_iter().filter_map(is_agency).collect()
 }
 
 /// Whether a name that stands alone in its line, or beside a day, is that of an outlet.

@@ -55,6 +55,11 @@ impl Word {
         Span::new(self.start as usize, self.end())
     }
 
+    /// The same word in a piece of the text that begins at a byte of it.
+    pub(super) fn behind(self, start: usize) -> Self {
+        Self { start: self.start - u32::try_from(start).unwrap_or(self.start), ..self }
+    }
+
     /// The byte behind it.
     pub(super) fn end(self) -> usize {
         self.start as usize + self.len as usize
