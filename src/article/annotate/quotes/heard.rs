@@ -52,8 +52,9 @@ pub(super) struct Hearing<'a> {
     full_names: Vec<OnceCell<Full>>,
     /// For each word the nearest before it that is the same.
     earlier: OnceCell<Vec<Option<usize>>>,
-    /// For words behind a sentence what it tells.
-    told: RefCell<HashMap<usize, Option<Told>>>,
+    /// What each spelling says: a word that comes again says the same.
+    spelled: RefCell<HashMap<&'a str, Heard>>,
+    told: RefCell<Sentences>,
     /// Where the first name of a person ends.
     first_person: OnceCell<Option<usize>>,
 }
@@ -67,14 +68,21 @@ impl<'a> Hearing<'a> {
             heard: vec![OnceCell::new(); count],
             full_names: vec![OnceCell::new(); count],
             earlier: OnceCell::new(),
-            told: RefCell::default(),
+            spelled: RefCell::default(),
+            told: RefCell::new(Sentences {
+                numbers: vec![Sentences::UNREAD; count],
+                told: Vec::new(),
+            }),
             first_person: OnceCell::new(),
         }
     }
 
     /// What a word says; nothing beyond the ends.
     pub(super) fn at(&self, index: usize) -> Heard {
-        let of = || Heard::of(self.words.at(index));
+        let of = || {
+            let word = self.words.at(index);
+            *self.spelled.borrow_mut().entry(word).or_insert_with(|| Heard::of(word))
+        };
         self.heard.get(index).map_or_else(of, |heard| *heard.get_or_init(of))
     }
 
@@ -89,11 +97,11 @@ impl<'a> Hearing<'a> {
         behind: usize,
         read: impl FnOnce() -> Option<Told>,
     ) -> Option<Told> {
-        if let Some(&told) = self.told.borrow().get(&behind) {
+        if let Some(told) = self.told.borrow().get(behind) {
             return told;
         }
         let told = read();
-        self.told.borrow_mut().insert(behind, told);
+        self.told.borrow_mut().keep(behind, told);
         told
     }
 
@@ -109,6 +117,30 @@ impl<'a> Hearing<'a> {
             (0..self.words.list.len()).map(|at| last.insert(self.words.at(at), at)).collect()
         });
         earlier.get(at).copied().flatten()
+    }
+}
+
+/// For words behind a sentence what it tells: by the word a number, by the number what was read.
+struct Sentences {
+    numbers: Vec<u32>,
+    told: Vec<Option<Told>>,
+}
+
+impl Sentences {
+    /// The number of a word that nobody has asked for.
+    const UNREAD: u32 = u32::MAX;
+
+    fn get(&self, behind: usize) -> Option<Option<Told>> {
+        let number = *self.numbers.get(behind)?;
+        self.told.get(number as usize).copied()
+    }
+
+    fn keep(&mut self, behind: usize, told: Option<Told>) {
+        let Ok(next) = u32::try_from(self.told.len()) else { return };
+        if let Some(number) = self.numbers.get_mut(behind) {
+            *number = next;
+            self.told.push(told);
+        }
     }
 }
 

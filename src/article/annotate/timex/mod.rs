@@ -76,7 +76,8 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
     let quotations =
         if candidates.is_empty() { Vec::new() } else { speech::quotations(plain.reading()) };
     let (mut narrative, mut setting) = (Narrative::default(), Setting::default());
-    let (mut told, mut spoken): (Told, Option<(Span, Option<NaiveDate>)>) = (Told::default(), None);
+    let (mut told, mut spoken): (Told<'_>, Option<(Span, Option<NaiveDate>)>) =
+        (Told::default(), None);
     let mut i = 0;
     while i < candidates.len() {
         let list = candidates[i..].iter().take_while(|candidate| candidate.linked).count() + 1;
@@ -125,6 +126,7 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
         told.enter(
             speech::sentence_start(&plain.text, list[0].span.start),
             speech::is_same_day(&list[0]),
+            |candidate| speech::is_background(&plain.text, candidate),
         );
         let begun = speech::begins_ahead(&plain.text, &list[0], direction.tense, &found, reference);
         let from = announced.or(answered).or(begun).or(reference);
@@ -153,7 +155,7 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                 runs_forward(value) && !is_hidden && !is_of_any_year(candidate, value, reference)
             });
             if let Some(value) = known {
-                told.tell(&value, speech::is_background(&plain.text, candidate));
+                told.tell(&value, candidate);
                 let relative = candidate.time.is_relative();
                 let is_over = announced.is_some() && value.first_day() <= reference;
                 let is_same_day = candidate.time.year() == Some(Year::Open)

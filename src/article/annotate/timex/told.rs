@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use chrono::NaiveDate;
 
+use super::Candidate;
 use super::direction::Tense;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Moment, Qualifier};
@@ -23,7 +24,7 @@ const REMEMBERED: usize = 6;
 
 /// What a text has told of days so far.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct Told<'c> {
     /// The last values, the latest first.
     values: VecDeque<Edtf>,
     /// The day from which «ذلك اليوم» and «اليوم نفسه» count.
@@ -31,32 +32,38 @@ pub(super) struct Told {
     /// The last day that is one for certain, and where its sentence begins.
     last: Option<NaiveDate>,
     sentence: usize,
-    /// The last such day of which the story itself tells, and not only what stands in its background.
-    story: Option<NaiveDate>,
+    /// Such days and what tells of them, but for those that are known to stand only in the background of the story.
+    days: Vec<(NaiveDate, &'c Candidate)>,
 }
 
-impl Told {
+impl<'c> Told<'c> {
     /// Goes on to an expression in the sentence that begins at a byte.
     ///
     /// «تطرق إلى الهجوم الذي وقع ليل السبت. وفي اليوم نفسه اجتمعت اللجنة»: a new sentence goes back to the day of the story.
-    pub(super) fn enter(&mut self, sentence: usize, same_day: bool) {
+    pub(super) fn enter(
+        &mut self,
+        sentence: usize,
+        same_day: bool,
+        is_background: impl Fn(&Candidate) -> bool,
+    ) {
         let new = sentence > self.sentence;
-        self.day = if same_day && new && self.last.is_some() {
-            self.story.or(self.last)
-        } else {
-            self.last
-        };
+        self.day = self.last;
+        if same_day && new && self.last.is_some() {
+            // Few sentences ask, so that nothing is read of the days of the others.
+            while self.days.pop_if(|(_, candidate)| is_background(candidate)).is_some() {}
+            self.day = self.days.last().map(|&(day, _)| day).or(self.last);
+        }
         self.sentence = sentence;
     }
 
-    pub(super) fn tell(&mut self, value: &Edtf, is_background: bool) {
+    pub(super) fn tell(&mut self, value: &Edtf, candidate: &'c Candidate) {
         // «قبل أسبوع» is no day to come back to, and not a new time either; «في عام 1949» is one, and has no day.
         let certain = matches!(value, Edtf::Date(Moment { qualifier: Qualifier::Certain, .. }));
         if certain {
             self.last = value.single_day();
             self.day = self.last;
             // «بحلول عام 2030» leaves the story where it is.
-            self.story = self.last.filter(|_| !is_background).or(self.story);
+            self.days.extend(self.last.map(|day| (day, candidate)));
         }
         self.values.truncate(REMEMBERED - 1);
         self.values.push_front(value.clone());

@@ -1,7 +1,7 @@
 //! Whether a word can be a part of a person's name, where its sentence speaks for one.
 
-use super::super::form::{MET_SOMETIMES, REST_MET_OFTEN};
-use super::super::pattern::{fits, is_pattern, is_plural};
+use super::super::form::{FITS_PATTERN, IS_VERB, MET_SOMETIMES, REST_MET_OFTEN};
+use super::super::pattern::{is_pattern, is_plural};
 use super::super::reading::Readings;
 use super::span::{NAMES, NO_NAME};
 use crate::arabic::lexicon::{
@@ -125,9 +125,14 @@ pub(super) fn is_relation(word: &str) -> bool {
 /// A word that no list has and that is not built as everyday words are.
 pub(super) fn is_strange(readings: &Readings<'_>, at: usize) -> bool {
     let word = readings.words.at(at);
-    let is_built = fits(word) || word.starts_with(['ل', 'ب', 'ك', 'و']) || word.ends_with('ا');
     let is_unlisted = readings.kinds(at).without(FOREIGN).is_empty();
-    is_unlisted && !is_built && word.chars().count() > 3
+    if !is_unlisted || word.chars().count() <= 3 {
+        return false;
+    }
+    let is_built = readings.has_shape(at, FITS_PATTERN)
+        || word.starts_with(['ل', 'ب', 'ك', 'و'])
+        || word.ends_with('ا');
+    !is_built
 }
 
 /// A word that no list has, and that is built as everyday words are only with what grammar writes onto it («هيرفيه», «باتيل»): a name
@@ -139,8 +144,9 @@ pub(super) fn may_be_strange(readings: &Readings<'_>, at: usize) -> bool {
         return false;
     }
     let is_grammar = ["ال", "و"].iter().any(|start| word.starts_with(start)) || word.ends_with('ا');
-    let is_other = is_pattern(word) || is_everyday(readings, at) || is_verb(word);
-    !is_grammar && !is_other
+    let is_other =
+        || is_pattern(word) || readings.has_shape(at, IS_VERB) || is_everyday(readings, at);
+    !is_grammar && !is_other()
 }
 
 /// A strange word that grammar leaves a name: no verb, and no everyday word.
@@ -149,8 +155,8 @@ pub(super) fn is_bare_name(readings: &Readings<'_>, at: usize) -> bool {
     if readings.skipped(at) > 0 || word.starts_with("ال") {
         return false;
     }
-    let is_other = is_everyday(readings, at) || is_verb(word);
-    is_strange(readings, at) && !is_other
+    // Most words are told by their letters alone, so that lists are asked last.
+    is_strange(readings, at) && !readings.has_shape(at, IS_VERB) && !is_everyday(readings, at)
 }
 
 /// A plural, a noun in its feminine, or what is met in running texts: «الإجراءات», «الهندسة», «القول».

@@ -13,6 +13,7 @@ mod seen;
 mod signs;
 mod tag;
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::certain::{self, Certain, Reach};
@@ -43,17 +44,42 @@ fn by(weights: &Weights<Tag>, readings: &Readings<'_>) -> Vec<Named> {
     let signs = Signs::of(readings, &proposed);
     let certain = certain::spans(readings);
     let mut found = Vec::new();
+    let mut row: Vec<Vec<Sign>> = Vec::new();
     for (first, end) in rows(readings) {
         let mut possible = possible(&signs, first, end);
         settle(&certain, first, &mut possible);
-        // Most words are part of no name, whatever speaks for it: nothing is to be weighed there.
-        let is_open = |may: &Labels<Tag>| may.meets(Labels::all().without(Tag::NONE));
-        let row: Vec<Vec<Sign>> = (first..end)
-            .zip(&possible)
-            .map(|(at, may)| if is_open(may) { signs.at(at) } else { Vec::new() })
-            .collect();
-        let tags = weights.viterbi(&row, |at| possible[at]);
+        let mut tags = vec![Tag::NONE; possible.len()];
+        for stretch in stretches(&possible) {
+            row.clear();
+            row.extend(stretch.clone().map(|at| match is_open(possible[at]) {
+                true => signs.at(first + at),
+                false => Vec::new(),
+            }));
+            let may = &possible[stretch.clone()];
+            tags[stretch].copy_from_slice(&weights.viterbi(&row, |at| may[at]));
+        }
         read(readings, first, &tags, &proposed, &mut found);
+    }
+    found
+}
+
+/// Whether a word can be part of a name.
+fn is_open(may: Labels<Tag>) -> bool {
+    may.meets(Labels::all().without(Tag::NONE))
+}
+
+/// The stretches of a row in which there is something to be weighed, each with the word before and the word behind it.
+///
+/// Most words are part of no name, whatever speaks for it. What is certain parts a row: what stands before it says nothing
+/// of what stands behind.
+fn stretches(possible: &[Labels<Tag>]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(open) = possible[at..].iter().position(|&may| is_open(may)) {
+        let open = at + open;
+        let rest = possible[open..].iter().position(|&may| !is_open(may));
+        at = rest.map_or(possible.len(), |len| open + len);
+        found.push(open.saturating_sub(1)..possible.len().min(at + 1));
     }
     found
 }

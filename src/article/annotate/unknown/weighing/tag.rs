@@ -54,6 +54,7 @@ impl Label for Tag {
     const ALL: &'static [Self] =
         &[Self(0), Self(1), Self(2), Self(3), Self(4), Self(5), Self(6), Self(7), Self(8), Self(9)];
 
+    #[inline]
     fn index(self) -> usize {
         usize::from(self.0)
     }
@@ -73,12 +74,31 @@ impl Label for Tag {
         ][self.index()]
     }
 
+    /// A name goes on behind a part of its own kind only; the three parts of a kind have numbers in a row, the last is
+    /// the one that goes on.
+    #[inline]
     fn may_follow(self, before: Option<Self>) -> bool {
-        match self.part() {
-            Some((kind, Part::Inside)) => {
-                before.and_then(Self::part).is_some_and(|(other, _)| other == kind)
+        let goes_on = self != Self::NONE && self.0.is_multiple_of(3);
+        !goes_on || before.is_some_and(|before| (self.0 - 2..=self.0).contains(&before.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_goes_on_behind_its_own_kind_only() {
+        for &tag in Tag::ALL {
+            for before in Tag::ALL.iter().copied().map(Some).chain([None]) {
+                let expected = match tag.part() {
+                    Some((kind, Part::Inside)) => {
+                        before.and_then(Tag::part).is_some_and(|(other, _)| other == kind)
+                    }
+                    _ => true,
+                };
+                assert_eq!(tag.may_follow(before), expected, "{tag:?} behind {before:?}");
             }
-            _ => true,
         }
     }
 }
