@@ -87,12 +87,26 @@ struct LeftOver<'t> {
     code: usize,
     /// What CommonMark splits into several text events is one run to a reader: `](` stands alone in it.
     run: Option<Span>,
+    /// How much is left over.
+    left_over: usize,
 }
+
+/// How much of what is left over is told one by one; of the rest its number.
+const LEFT_OVER: usize = 100;
 
 impl<'t> LeftOver<'t> {
     fn of(text: &'t str, body: Span) -> Self {
         let (found, faults) = (Vec::new(), Vec::new());
-        Self { text, body, lines: LineIndex::new(text), found, faults, code: 0, run: None }
+        Self {
+            text,
+            body,
+            lines: LineIndex::new(text),
+            found,
+            faults,
+            code: 0,
+            run: None,
+            left_over: 0,
+        }
     }
 
     fn event(&mut self, event: &Event<'_>, range: Span) {
@@ -126,16 +140,26 @@ impl<'t> LeftOver<'t> {
         for scheme in SCHEMES {
             for (at, _) in words.match_indices(&format!("({scheme}:")) {
                 let Some(label) = words[..at].trim_end().strip_suffix(']') else { continue };
-                let message = format!("a mark `]({scheme}:` is left over in the text");
                 let help = "no space in the address or before it, and no mark inside another: [بغداد](place:baghdad)";
-                self.found.push(self.at(warning(message), help, run.start + label.len()));
+                if self.is_told() {
+                    let message = format!("a mark `]({scheme}:` is left over in the text");
+                    self.found.push(self.at(warning(message), help, run.start + label.len()));
+                }
             }
         }
         for (at, _) in words.match_indices("**") {
-            let message = "`**` is left over in the text".to_owned();
             let help = "put punctuation and quotation marks outside the asterisks: «**بغداد**»";
-            self.found.push(self.at(warning(message), help, run.start + at));
+            if self.is_told() {
+                let message = "`**` is left over in the text".to_owned();
+                self.found.push(self.at(warning(message), help, run.start + at));
+            }
         }
+    }
+
+    /// Counts what is left over; whether it is one of those that are told one by one.
+    fn is_told(&mut self) -> bool {
+        self.left_over += 1;
+        self.left_over <= LEFT_OVER
     }
 
     fn at(&self, told: Diagnostic, help: impl Into<String>, place: usize) -> Diagnostic {
@@ -146,6 +170,10 @@ impl<'t> LeftOver<'t> {
     /// All of it, faults last.
     fn told(mut self) -> Vec<Diagnostic> {
         self.look();
+        if let more @ 1.. = self.left_over.saturating_sub(LEFT_OVER) {
+            let message = format!("{more} more marks are left over in the text");
+            self.found.push(Diagnostic::warning("left-over-markup", message).at(1, 1));
+        }
         self.found.extend(self.faults);
         self.found
     }

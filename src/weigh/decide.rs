@@ -135,6 +135,18 @@ impl<L: Label> Weights<L> {
         self.best_row(row, possible, |_, _| 0)
     }
 
+    /// The same for a row of so many things whose signs are read one after another, so that those of a row of any length
+    /// are never kept at once.
+    pub(crate) fn viterbi_of(
+        &self,
+        count: usize,
+        signs: impl Fn(usize) -> Vec<Sign>,
+        possible: impl Fn(usize) -> Labels<L>,
+    ) -> Vec<L> {
+        let sums = |at: usize, sums: &mut [i32; 32]| self.sums(&signs(at), sums);
+        self.row(count, &sums, &possible, &|_, _| 0)
+    }
+
     /// The best row where each label has an allowance of its own besides; the trainer asks for more than the bare victory so.
     pub(super) fn best_row<S: AsRef<[Sign]>>(
         &self,
@@ -142,26 +154,38 @@ impl<L: Label> Weights<L> {
         possible: impl Fn(usize) -> Labels<L>,
         allowance: impl Fn(usize, L) -> i32,
     ) -> Vec<L> {
-        self.legal_row(row, &possible, &allowance)
-            .unwrap_or_else(|| self.any_row(row, &possible, &allowance))
+        let sums = |at: usize, sums: &mut [i32; 32]| self.sums(row[at].as_ref(), sums);
+        self.row(row.len(), &sums, &possible, &allowance)
+    }
+
+    fn row(
+        &self,
+        count: usize,
+        sums: &impl Fn(usize, &mut [i32; 32]),
+        possible: &impl Fn(usize) -> Labels<L>,
+        allowance: &impl Fn(usize, L) -> i32,
+    ) -> Vec<L> {
+        self.legal_row(count, sums, possible, allowance)
+            .unwrap_or_else(|| self.any_row(count, sums, possible, allowance))
     }
 
     /// The best of the rows in which every label is possible where it stands; nothing where there is no such row.
     ///
     /// Most words of a text can be one thing only, so that there is little to be weighed.
-    fn legal_row<S: AsRef<[Sign]>>(
+    fn legal_row(
         &self,
-        row: &[S],
+        count: usize,
+        sums_of: &impl Fn(usize, &mut [i32; 32]),
         possible: &impl Fn(usize) -> Labels<L>,
         allowance: &impl Fn(usize, L) -> i32,
     ) -> Option<Vec<L>> {
         let labels = L::ALL.len();
-        let mut from = vec![0_u8; row.len() * labels];
+        let mut from = vec![0_u8; count * labels];
         let mut best: Vec<(L, i64)> = Vec::with_capacity(labels);
         let mut next: Vec<(L, i64)> = Vec::with_capacity(labels);
         let mut sums = [0; 32];
-        for (at, signs) in row.iter().enumerate() {
-            self.sums(signs.as_ref(), &mut sums);
+        for at in 0..count {
+            sums_of(at, &mut sums);
             next.clear();
             for label in possible(at).iter() {
                 let step = |before: Option<L>| {
@@ -188,8 +212,8 @@ impl<L: Label> Weights<L> {
         let heaviest =
             best.into_iter().reduce(|last, other| if other.1 > last.1 { other } else { last });
         let (mut label, _) = heaviest?;
-        let mut path = vec![label; row.len()];
-        for at in (1..row.len()).rev() {
+        let mut path = vec![label; count];
+        for at in (1..count).rev() {
             label = L::ALL[usize::from(from[at * labels + label.index()])];
             path[at - 1] = label;
         }
@@ -197,18 +221,19 @@ impl<L: Label> Weights<L> {
     }
 
     /// The best row where some label has to stand where it is not possible: as few of them as can be.
-    fn any_row<S: AsRef<[Sign]>>(
+    fn any_row(
         &self,
-        row: &[S],
+        count: usize,
+        sums_of: &impl Fn(usize, &mut [i32; 32]),
         possible: &impl Fn(usize) -> Labels<L>,
         allowance: &impl Fn(usize, L) -> i32,
     ) -> Vec<L> {
         let labels = L::ALL.len();
-        let mut from = vec![0; row.len() * labels];
+        let mut from = vec![0; count * labels];
         let (mut best, mut next) = (vec![0_i64; labels], vec![0_i64; labels]);
         let mut sums = [0; 32];
-        for (at, signs) in row.iter().enumerate() {
-            self.sums(signs.as_ref(), &mut sums);
+        for at in 0..count {
+            sums_of(at, &mut sums);
             let may = possible(at);
             for &label in L::ALL {
                 let step = |before: Option<L>| {
@@ -232,8 +257,8 @@ impl<L: Label> Weights<L> {
         }
         let last =
             (0..labels).fold(0, |last, label| if best[label] > best[last] { label } else { last });
-        let mut path = vec![L::ALL[last]; row.len()];
-        for at in (1..row.len()).rev() {
+        let mut path = vec![L::ALL[last]; count];
+        for at in (1..count).rev() {
             path[at - 1] = L::ALL[from[at * labels + path[at].index()]];
         }
         path

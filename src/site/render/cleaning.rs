@@ -128,19 +128,24 @@ fn pieces(raw: &str, removed: &[crate::document::Removed]) -> (Vec<PieceView>, b
             ((to - from) as f64 * 1000.0 / raw.len().max(1) as f64).round() / 10.0,
         )
     };
+    let (mut budget, mut cut_short) = (SHOWN, false);
     let mut push = |from: usize, to: usize, cut: Option<&crate::document::Removed>| {
-        let Some(text) = raw.get(from..to) else { return };
-        let lines: Vec<String> = text
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .map(str::to_owned)
-            .collect();
-        if lines.is_empty()
-            || cut.is_some_and(|cut| {
-                matches!(cut.kind, RemovedKind::Whitespace | RemovedKind::FrontMatter)
-            })
-        {
+        let Some(text) = raw.get(from..to).filter(|_| !cut_short) else { return };
+        if cut.is_some_and(|cut| {
+            matches!(cut.kind, RemovedKind::Whitespace | RemovedKind::FrontMatter)
+        }) {
+            return;
+        }
+        let mut lines: Vec<String> = Vec::new();
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            cut_short = line.len() > budget;
+            if cut_short {
+                break;
+            }
+            budget -= line.len();
+            lines.push(line.to_owned());
+        }
+        if lines.is_empty() {
             return;
         }
         let (start, width) = share(from, to);
@@ -162,16 +167,5 @@ fn pieces(raw: &str, removed: &[crate::document::Removed]) -> (Vec<PieceView>, b
         at = cut.span.end;
     }
     push(at, raw.len(), None);
-    let mut budget = SHOWN;
-    let mut cut_short = false;
-    for piece in &mut made {
-        piece.lines.retain(|line| {
-            let fits = line.len() <= budget;
-            budget = budget.saturating_sub(line.len());
-            cut_short |= !fits;
-            fits
-        });
-    }
-    made.retain(|piece| !piece.lines.is_empty());
     (made, cut_short)
 }

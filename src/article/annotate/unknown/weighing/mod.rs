@@ -23,7 +23,7 @@ use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::lexicon::{COUNTRY, FAMILY, GIVEN, Kinds, ORG, PLACE, identity};
 use crate::knowledge::EntityKind;
-use crate::weigh::{Labels, Sign, Weights};
+use crate::weigh::{Labels, Weights};
 use signs::{SHEET, Signs};
 use tag::{Part, Tag};
 
@@ -44,19 +44,19 @@ fn by(weights: &Weights<Tag>, readings: &Readings<'_>) -> Vec<Named> {
     let signs = Signs::of(readings, &proposed);
     let certain = certain::spans(readings);
     let mut found = Vec::new();
-    let mut row: Vec<Vec<Sign>> = Vec::new();
     for (first, end) in rows(readings) {
         let mut possible = possible(&signs, first, end);
         settle(&certain, first, &mut possible);
         let mut tags = vec![Tag::NONE; possible.len()];
         for stretch in stretches(&possible) {
-            row.clear();
-            row.extend(stretch.clone().map(|at| match is_open(possible[at]) {
-                true => signs.at(first + at),
-                false => Vec::new(),
-            }));
             let may = &possible[stretch.clone()];
-            tags[stretch].copy_from_slice(&weights.viterbi(&row, |at| may[at]));
+            let from = first + stretch.start;
+            let signs = |at: usize| match is_open(may[at]) {
+                true => signs.at(from + at),
+                false => Vec::new(),
+            };
+            let row = weights.viterbi_of(may.len(), signs, |at| may[at]);
+            tags[stretch].copy_from_slice(&row);
         }
         read(readings, first, &tags, &proposed, &mut found);
     }

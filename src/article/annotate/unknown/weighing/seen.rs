@@ -121,7 +121,7 @@ pub(super) struct Seen {
     /// How its letters sound.
     pub(super) sound: Sound,
     /// What head of a body or place it is, by [`HEADS`].
-    pub(super) head: Option<usize>,
+    pub(super) head: Option<u8>,
 }
 
 /// The traits of a word's letters, by their numbers.
@@ -305,7 +305,7 @@ fn traits(readings: &Readings<'_>, at: usize, bare: &str) -> u32 {
     says.iter().enumerate().fold(0, |all, (number, &said)| all | u32::from(said) << number)
 }
 
-fn head(kinds: Kinds) -> Option<usize> {
+fn head(kinds: Kinds) -> Option<u8> {
     let of = [
         BODY_HEAD,
         BROAD_HEAD,
@@ -316,5 +316,5 @@ fn head(kinds: Kinds) -> Option<usize> {
         PLACE_OUTSIDE,
         TITLE,
     ];
-    of.iter().position(|&head| kinds.any(head))
+    (0..).zip(of).find(|&(_, head)| kinds.any(head)).map(|(number, _)| number)
 }

@@ -177,7 +177,7 @@ pub(super) fn trust(weights: &mut Weights<Tag>) {
 #[derive(Clone, Copy)]
 struct Rule {
     /// By [`RULE`].
-    part: usize,
+    part: u8,
     why: Why,
 }
 
@@ -186,7 +186,7 @@ pub(super) struct Signs<'r> {
     pub(super) readings: &'r Readings<'r>,
     pub(super) seen: Vec<Seen>,
     rules: Vec<Rule>,
-    phrases: Vec<Option<usize>>,
+    phrases: Vec<Option<u8>>,
     /// Whether a word is in a listed name of several words that is nothing else, and that a rule proposes.
     settled: Vec<bool>,
 }
@@ -289,7 +289,7 @@ impl<'r> Signs<'r> {
         };
         signs.push(two(F::Cue, cue, class));
         if let Some(phrase) = self.phrases[at] {
-            signs.push(one(F::Phrase, phrase));
+            signs.push(one(F::Phrase, phrase.into()));
         }
         signs.push(two(F::Sport, usize::from(sport::is_near(self.readings, at)), class));
         let bare = self.readings.bare(at);
@@ -308,20 +308,21 @@ impl<'r> Signs<'r> {
 
     /// What the rules say of the word and of those beside it.
     fn ruled(&self, at: usize, signs: &mut Vec<Sign>) {
-        let two =
-            |family: F, value: usize, beside: usize| SHEET.pair(family as usize, value, beside);
+        let two = |family: F, value: u8, beside: u8| {
+            SHEET.pair(family as usize, value.into(), beside.into())
+        };
         let rule = self.rules[at];
         let part = |index: Option<usize>| {
             index
                 .filter(|&index| self.beside_each_other(at, index))
                 .map_or(0, |index| self.rules.get(index).map_or(0, |rule| rule.part))
         };
-        signs.push(two(F::Rule, rule.part, rule.why as usize));
+        signs.push(two(F::Rule, rule.part, rule.why as u8));
         signs.push(two(F::RuleBefore, part(at.checked_sub(1)), rule.part));
         signs.push(two(F::RuleAfter, rule.part, part(Some(at + 1))));
-        signs.push(two(F::RuleClass, rule.part, self.seen[at].class as usize));
-        signs.push(two(F::RuleClassBefore, rule.part, self.beside(at, -1).class as usize));
-        signs.push(two(F::RuleClassAfter, rule.part, self.beside(at, 1).class as usize));
+        signs.push(two(F::RuleClass, rule.part, self.seen[at].class as u8));
+        signs.push(two(F::RuleClassBefore, rule.part, self.beside(at, -1).class as u8));
+        signs.push(two(F::RuleClassAfter, rule.part, self.beside(at, 1).class as u8));
     }
 
     /// The head before a word, over what may stand between a head and the end of its name; and how far before.
@@ -333,7 +334,7 @@ impl<'r> Signs<'r> {
             }
             let seen = &self.seen[index];
             if let Some(head) = seen.head {
-                return Some((head, distance));
+                return Some((head.into(), distance));
             }
             let breaks = (seen.class as usize) <= Class::Saying as usize
                 && !matches!(seen.class, Class::Quote)
@@ -373,6 +374,7 @@ fn letter(letter: char) -> usize {
 }
 
 /// The kind of a listed name of several words, by [`PHRASE`].
-fn phrase(kinds: Kinds) -> Option<usize> {
-    [GIVEN, ORG, PLACE, COUNTRY].iter().position(|&kind| kinds.any(kind)).map(|kind| kind * 2)
+fn phrase(kinds: Kinds) -> Option<u8> {
+    let kind = (0..).zip([GIVEN, ORG, PLACE, COUNTRY]).find(|&(_, kind)| kinds.any(kind));
+    kind.map(|(number, _)| number * 2)
 }
