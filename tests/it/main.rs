@@ -50,3 +50,4 @@ mod trust;
 mod voice;
 mod weigh;
 mod wording;
+mod writers;

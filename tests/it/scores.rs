@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 use std::fs;
 
 use super::articles::folder;
-use super::{clean, days, direction, dossier, furniture, names, names_in_news, nations, timex};
+use super::{
+    clean, days, direction, dossier, furniture, names, names_in_news, nations, timex, writers,
+};
 
 /// A figure from 0 to 1, and the least that must be reached whatever the scoreboard says.
 pub(crate) struct Figure {
@@ -69,7 +71,7 @@ impl Score {
 type Room = (&'static str, fn() -> Vec<Score>);
 
 /// Each room's scores.
-const ROOMS: [Room; 9] = [
+const ROOMS: [Room; 10] = [
     ("The day of an article", days::scores),
     ("Time expressions", timex::scores),
     ("Which way a time expression looks", direction::scores),
@@ -77,6 +79,7 @@ const ROOMS: [Room; 9] = [
     ("Cleaning", clean::scores),
     ("Articles in the furniture of other pages", furniture::scores),
     ("Names", names::scores),
+    ("Writers", writers::scores),
     ("Whose body a name is", nations::scores),
     ("Names that nobody has listed", names_in_news::scores),
 ];

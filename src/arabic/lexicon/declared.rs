@@ -593,6 +593,12 @@ kinds! {
         TIME_BEHIND = "time-behind",
         /// What a place is for, which no place is called by alone: «ميناء الصيد», «محطة الوقود».
         PURPOSE = "purpose",
+        /// Says that who is named behind it wrote the article: «بقلم», «كتبت».
+        WRITTEN_BY = "written-by",
+        /// What others did for an article whom nobody calls its writer: «ترجمة», «تصوير».
+        OTHER_HAND = "other-hand",
+        /// Whoever reports for the page without a name: «مراسلنا», which is no outlet.
+        CORRESPONDENT = "correspondent",
         /// Before the trade of several, whose first he is: «كبير المفاوضين».
         CHIEF = "chief",
         /// Behind what was said, before a verb by which somebody sums up so: «…»، هكذا اختصر حاله.

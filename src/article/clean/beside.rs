@@ -214,6 +214,15 @@ fn alone_beside_place(line: &str) -> Option<&str> {
             continue;
         }
         let words = words_of(segment);
+        // «بغداد / علي الحياني»: a first name that looks like a preposition is no reason to take the other for an outlet's.
+        let is_function = words.first().is_some_and(|first| first.class == Class::Function);
+        if is_function && is_writer(segment, &words) {
+            // What stands before whoever writes is his town, listed or not.
+            if alone.is_some() {
+                return None;
+            }
+            continue;
+        }
         // «الوادي الأخضر - رويترز»: what stands beside an agency is a place, listed or not.
         has_place |= is_agency;
         let name = if is_agency || tailed(&words) && is_built_as_name(segment, &words) {

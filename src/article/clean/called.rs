@@ -4,8 +4,8 @@ use super::words::{Class, Word, words};
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    self, COUNTRY, GIVEN, Kinds, LEDE_VERB, NATION, OF_RIGHTS, OUTLET_EDITION, OUTLET_ENDS,
-    OUTLET_OF_NATION, OUTLET_OPENS, PAGE_PART, PLACE, Phrase, STAFF,
+    self, CORRESPONDENT, COUNTRY, GIVEN, Kinds, LEDE_VERB, NATION, OF_RIGHTS, OUTLET_EDITION,
+    OUTLET_ENDS, OUTLET_OF_NATION, OUTLET_OPENS, PAGE_PART, PLACE, Phrase, STAFF,
 };
 
 /// The longest name of an outlet, in words.
@@ -88,7 +88,7 @@ pub(super) fn is_single_name(word: &Word, written: &str) -> bool {
     matches!(word.class, Class::Content | Class::Latin)
         && !is_given
         && !word.is(PAGE_PART)
-        && !word.is(STAFF)
+        && !word.is(STAFF | CORRESPONDENT)
         && !word.is(LEDE_VERB)
 }
 

@@ -58,6 +58,7 @@ mod stamps;
 mod start;
 mod vocabulary;
 mod words;
+mod writer;
 
 use std::collections::BTreeSet;
 
@@ -106,6 +107,7 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge) -> Warned<Draft> {
     cut_blocks(&labelled, raw.body, &pictures, &mut cuts, &mut clues);
     let mut known = raw.front_matter.clone();
     outlet::fill(&mut known, &labelled, &clues, knowledge);
+    writer::fill(&mut known, &labelled, &clues);
     if let Some(outlet) = &known.source.outlet {
         name_lines(outlet, &labelled, raw.body, &mut cuts);
     }
@@ -121,6 +123,7 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge) -> Warned<Draft> {
         front_matter.lang = findings::language(&body).map(str::to_owned);
     }
     front_matter.source.outlet = known.source.outlet;
+    front_matter.source.author = known.source.author;
     front_matter.source.url = known.source.url;
     // Nearest to the head of the article first: a mail that was sent on has a day of its own further up.
     let first = labelled.fates.iter().position(|fate| matches!(fate, Fate::Title | Fate::Keep));

@@ -92,7 +92,7 @@ pub struct DateEvidence {
 pub struct Source {
     /// Id or name of the outlet.
     pub outlet: Option<String>,
-    /// Who wrote it.
+    /// Who wrote it; of a raw text the person whom a line around it names as its writer.
     pub author: Option<String>,
     /// Its address.
     pub url: Option<String>,

@@ -1,0 +1,173 @@
+//! Who wrote the article, as far as the lines around it say.
+//!
+//! A person is named as its writer behind what says so («بقلم: فلان», «كتبت - فلانة:»), beside the place that he reports from
+//! («بغداد / فلان»), or alone in a line between headline and text, where the article itself does not speak of him. Whoever edits,
+//! translates or takes pictures wrote nothing, a desk is nobody, and of two who share an article the page names no one: a name
+//! that is none would stand in every citation.
+
+use super::beside::is_writer;
+use super::called::{is_place, segments, words_of};
+use super::labelled::{Fate, Labelled};
+use super::words::{Class, Word};
+use crate::arabic::clitics::{AND, Onto};
+use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{
+    self, ADDRESS, COMMON, CORRESPONDENT, FAMILY, GIVEN, Kinds, OTHER_HAND, PAGE_PART, RARE_FAMILY,
+    STAFF, TITLE, WRITTEN_BY,
+};
+use crate::document::{Clue, ClueKind, FrontMatter};
+
+/// How many words the name of a writer has at most.
+const NAME: usize = 5;
+/// How many words a line that names a writer has at most.
+const LINE: usize = 14;
+
+/// How a line says who wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Says {
+    /// It holds nothing else.
+    Alone,
+    /// It has the place that he writes from, or the word that the article is the page's own.
+    Beside,
+    /// It says that he wrote.
+    Outright,
+}
+
+/// A writer and how he is named as one.
+struct Writer<'t> {
+    name: &'t str,
+    says: Says,
+}
+
+/// Fills in the writer, where no person wrote one and the page names one.
+pub(super) fn fill(front: &mut FrontMatter, labelled: &Labelled<'_, '_>, clues: &[Clue]) {
+    if front.source.author.is_some() {
+        return;
+    }
+    let stated = clues
+        .iter()
+        .filter(|clue| clue.kind == ClueKind::Byline && clue.span.is_empty())
+        .filter_map(|clue| person(&clue.text))
+        .map(|name| Writer { name, says: Says::Outright });
+    let datelines = clues
+        .iter()
+        .filter(|clue| clue.kind == ClueKind::Dateline)
+        .filter_map(|clue| of_line(&clue.text))
+        .filter(|writer| writer.says > Says::Alone);
+    let mut found: Vec<Writer<'_>> = stated.chain(datelines).collect();
+    found.extend(of_lines(labelled));
+    let Some(best) = found.iter().map(|writer| writer.says).max() else { return };
+    let mut best = found.iter().filter(|writer| writer.says == best);
+    let Some(first) = best.next() else { return };
+    let is_same = |other: &Writer<'_>| folded(other.name) == folded(first.name);
+    if best.all(is_same) {
+        front.source.author = Some(first.name.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+}
+
+/// Those whom the lines between headline and text name, and the line that signs behind it.
+fn of_lines<'t>(labelled: &Labelled<'_, 't>) -> Vec<Writer<'t>> {
+    let is_of = |wanted: fn(&Fate) -> bool| labelled.fates.iter().position(wanted);
+    let Some(text) = is_of(|fate| matches!(fate, Fate::Keep)) else { return Vec::new() };
+    let title = is_of(|fate| matches!(fate, Fate::Title)).unwrap_or(text);
+    let line = |index: usize| labelled.block(index).span.cut(labelled.text).trim();
+    let is_own = |index: &usize| {
+        labelled.is_cut(*index) && !labelled.in_region[*index] && !labelled.letter.has(*index)
+    };
+    let above = (title..text).filter(is_own);
+    let mut found: Vec<Writer<'t>> = above.filter_map(|index| of_line(line(index))).collect();
+    let end = labelled.fates.iter().rposition(|fate| matches!(fate, Fate::Keep)).unwrap_or(text);
+    let behind = (end + 1..labelled.fates.len()).find(is_own);
+    // «محمد الزين», «كاتب وباحث»: whoever signs is called so in the next line.
+    let is_called = |index: usize| {
+        let words = (index + 1 < labelled.fates.len()).then(|| words_of(line(index + 1)));
+        words.is_some_and(|words| words.first().is_some_and(|first| first.is(TITLE)))
+    };
+    if let Some(index) = behind
+        && let Some(writer) = of_line(line(index))
+        && (writer.says == Says::Outright || is_called(index))
+    {
+        found.push(writer);
+    }
+    found.retain(|writer| {
+        let is_bare = writer.says == Says::Alone;
+        !(is_bare && (is_phrase(writer.name) || is_spoken_of(labelled, writer.name)))
+    });
+    found
+}
+
+/// «جهاد كبير»: an everyday word behind what may be a first name.
+fn is_phrase(name: &str) -> bool {
+    const NAMES: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY]);
+    let last = name.split_whitespace().next_back().unwrap_or_default();
+    let of_last = lexicon::kinds(&folded(last));
+    of_last.any(COMMON) && !of_last.any(NAMES) && !last.has_article()
+}
+
+/// Whether headline or text speak of somebody: his page shows him alone in a line, too.
+fn is_spoken_of(labelled: &Labelled<'_, '_>, name: &str) -> bool {
+    let words = words_of(name);
+    let Some(family) = words.last() else { return false };
+    let of_article = (0..labelled.fates.len()).filter(|&index| !labelled.is_cut(index));
+    let mut words = of_article.flat_map(|index| labelled.words(index));
+    words.any(|word| word.hash == family.hash)
+}
+
+/// Whom one line names as the writer.
+fn of_line(line: &str) -> Option<Writer<'_>> {
+    let words = words_of(line);
+    if words.len() > LINE || words.iter().any(|word| word.is(OTHER_HAND)) {
+        return None;
+    }
+    let is_outright = words.first().is_some_and(|first| first.is(WRITTEN_BY));
+    let (mut found, mut is_beside) = (None, false);
+    for part in segments(line) {
+        match person(part) {
+            // «فلان - فلانة»: two.
+            Some(name) if found.replace(name).is_some() => return None,
+            Some(_) => {}
+            None => {
+                let parts = words_of(part);
+                let is_own = |word: &Word| word.is(PAGE_PART | STAFF | CORRESPONDENT);
+                is_beside |= is_place(part) || parts.iter().all(is_own);
+            }
+        }
+    }
+    let says = match (is_outright, is_beside) {
+        (true, _) => Says::Outright,
+        (_, true) => Says::Beside,
+        // «(فلان)» took the picture above it; «صباح الخير،» greets.
+        _ if line.starts_with('(') || line.ends_with(['،', ',', '!', '؟']) => return None,
+        _ => Says::Alone,
+    };
+    found.map(|name| Writer { name, says })
+}
+
+/// The name of a person that a part of a line is, behind what says that he writes and by what he is addressed: «بقلم د. فلان».
+fn person(part: &str) -> Option<&str> {
+    let words = words_of(part);
+    let is_before = |word: &&Word| {
+        let written = word.span().cut(part);
+        let is_name = lexicon::is(&folded(written), GIVEN);
+        let is_letter = written.chars().count() == 1;
+        let says = word.is(WRITTEN_BY)
+            || word.is(ADDRESS)
+            || word.is(TITLE)
+            || word.is(STAFF | CORRESPONDENT);
+        is_letter || says && !is_name
+    };
+    let first = words.iter().take_while(is_before).count();
+    let name = &words[first..];
+    let start = name.first()?.start as usize;
+    let behind = name.last()?.end();
+    let is_named = |word: &Word| {
+        let written = word.span().cut(part);
+        // «عادل منصور ورنا شاكر»: two.
+        let is_joined = written.behind(AND).is_some_and(|rest| lexicon::is(&folded(rest), GIVEN))
+            && !lexicon::is(&folded(written), GIVEN);
+        let is_word = matches!(word.class, Class::Content | Class::Common | Class::Function);
+        is_word && !(is_joined || word.is(PAGE_PART | STAFF | CORRESPONDENT))
+    };
+    let fits = (2..=NAME).contains(&name.len()) && name.iter().all(is_named);
+    (fits && is_writer(part, name)).then(|| &part[start..behind])
+}

@@ -1,0 +1,48 @@
+//! Who wrote an article, as far as the lines around it say; the names are made up.
+
+use sijill::article::{clean, read};
+use sijill::document::InputKind;
+use sijill::knowledge::Knowledge;
+
+use crate::scores::Score;
+
+fn writer(layout: &str) -> Option<String> {
+    let lines: Vec<String> = layout.split('|').map(|part| part.trim().replace('⏎', "\n")).collect();
+    let [above, below, dateline, behind] = &lines[..] else { panic!("four parts: {layout}") };
+    let line = |line: &str| if line.is_empty() { String::new() } else { format!("{line}\n") };
+    let opens = if dateline.is_empty() || dateline.ends_with('\n') {
+        dateline.clone()
+    } else {
+        format!("{dateline} ")
+    };
+    let raw = format!(
+        "{}بدء ملء خزان سد الهضبة الغربية\n{}{opens}أعلنت وزارة الري بدء ملء خزان السد الجديد في الهضبة الغربية بعد اكتمال بوابات التصريف.\n\
+         وقال مدير السد عمران الهاشمي إن الملء يستغرق موسمين، وإن القرى الواقعة أسفل المجرى أبلغت بمواعيد التصريف.\n{}",
+        line(above),
+        line(below),
+        line(behind)
+    );
+    let raw =
+        read::from_text("case", &raw, InputKind::Text).unwrap_or_else(|error| panic!("{error}"));
+    raw.and_then(|raw| clean::clean(&raw, &Knowledge::default())).value.front_matter.source.author
+}
+
+fn score(set: &str, corpus: &str, least: usize, told: bool) -> Score {
+    let mut score = Score::of(set, least);
+    for case in corpus.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        let (layout, wanted) = case.split_once('→').expect("a writer or -");
+        let found = writer(layout);
+        let wanted = Some(wanted.trim()).filter(|&wanted| wanted != "-");
+        let number = score.of + 1;
+        let missed = if told { format!("{case}; found {found:?}") } else { number.to_string() };
+        score.case(found.as_deref() == wanted, missed);
+    }
+    score
+}
+
+pub(crate) fn scores() -> Vec<Score> {
+    vec![
+        score("who wrote it, tuned", include_str!("../corpus/writers.txt"), 90, true),
+        score("who wrote it, held out", include_str!("../corpus/writers-held-out.txt"), 85, false),
+    ]
+}
