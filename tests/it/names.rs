@@ -245,6 +245,20 @@ fn joins_without_end_are_read() {
     }
 }
 
+/// «و» came off «وفيات» and left the car maker; a noun with its pronoun was a town of the lists.
+#[test]
+fn words_of_the_language_are_no_names() {
+    for text in [
+        "سجلت الوزارة 341 إصابة جديدة و10 وفيات، ليرتفع العدد إلى ألف.",
+        "وقال الطبيب إن عدد وفيات الأطفال تراجع هذا العام.",
+        "ودعا إلى حضور الندوة عند السابعة مساء في مقره وسط المدينة.",
+    ] {
+        let (plain, found) = find(text, &Knowledge::default());
+        let names: Vec<_> = found.mentions.iter().map(|name| name.span.cut(&plain.text)).collect();
+        assert!(names.is_empty(), "{text}: {names:?}");
+    }
+}
+
 #[test]
 fn entries_that_are_the_same_are_joined() {
     let text = "
