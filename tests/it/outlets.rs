@@ -1,13 +1,14 @@
 //! The outlet that the lines around an article name, in many layouts; the names are made up.
 
 use sijill::article::{clean, read};
-use sijill::document::InputKind;
+use sijill::document::{FrontMatter, InputKind};
 use sijill::knowledge::Knowledge;
 
 /// Each case: over the headline, under it, before the first word, behind the text; the outlet, empty where none is named.
 type Case = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-fn outlet((above, below, dateline, behind, _): &Case) -> String {
+/// The head that cleaning makes of an article between such lines; the dateline as it stands before the first word.
+pub(crate) fn head_of([above, below, dateline, behind]: [&str; 4]) -> FrontMatter {
     let line = |line: &str| if line.is_empty() { String::new() } else { format!("{line}\n") };
     let raw = format!(
         "{}بدء ملء خزان سد الهضبة الغربية\n{}{dateline}أعلنت وزارة الري بدء ملء خزان السد الجديد في الهضبة الغربية بعد اكتمال بوابات التصريف.\n\
@@ -18,8 +19,11 @@ fn outlet((above, below, dateline, behind, _): &Case) -> String {
     );
     let raw =
         read::from_text("case", &raw, InputKind::Text).unwrap_or_else(|error| panic!("{error}"));
-    let draft = raw.and_then(|raw| clean::clean(&raw, &Knowledge::default())).value;
-    draft.front_matter.source.outlet.unwrap_or_default()
+    raw.and_then(|raw| clean::clean(&raw, &Knowledge::default())).value.front_matter
+}
+
+fn outlet((above, below, dateline, behind, _): &Case) -> String {
+    head_of([above, below, dateline, behind]).source.outlet.unwrap_or_default()
 }
 
 fn check(cases: &[Case]) {

@@ -1,30 +1,17 @@
 //! Who wrote an article, as far as the lines around it say; the names are made up.
 
-use sijill::article::{clean, read};
-use sijill::document::InputKind;
-use sijill::knowledge::Knowledge;
-
+use crate::outlets::head_of;
 use crate::scores::Score;
 
 fn writer(layout: &str) -> Option<String> {
     let lines: Vec<String> = layout.split('|').map(|part| part.trim().replace('⏎', "\n")).collect();
     let [above, below, dateline, behind] = &lines[..] else { panic!("four parts: {layout}") };
-    let line = |line: &str| if line.is_empty() { String::new() } else { format!("{line}\n") };
     let opens = if dateline.is_empty() || dateline.ends_with('\n') {
         dateline.clone()
     } else {
         format!("{dateline} ")
     };
-    let raw = format!(
-        "{}بدء ملء خزان سد الهضبة الغربية\n{}{opens}أعلنت وزارة الري بدء ملء خزان السد الجديد في الهضبة الغربية بعد اكتمال بوابات التصريف.\n\
-         وقال مدير السد عمران الهاشمي إن الملء يستغرق موسمين، وإن القرى الواقعة أسفل المجرى أبلغت بمواعيد التصريف.\n{}",
-        line(above),
-        line(below),
-        line(behind)
-    );
-    let raw =
-        read::from_text("case", &raw, InputKind::Text).unwrap_or_else(|error| panic!("{error}"));
-    raw.and_then(|raw| clean::clean(&raw, &Knowledge::default())).value.front_matter.source.author
+    head_of([above, below, &opens, behind]).source.author
 }
 
 fn score(set: &str, corpus: &str, least: usize, told: bool) -> Score {
