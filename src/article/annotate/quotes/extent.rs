@@ -1,6 +1,7 @@
 //! How far a noun phrase that may speak reaches: «المديرة التنفيذية للمرصد فلانة», not «المديرة للصحفيين».
 
 use super::super::words::Words;
+use super::agreement::has_pronoun;
 use super::letters::{clitic, has_article, is_chief, is_definite, is_saying, listed_nowhere};
 use super::noun::{BODY, Kind};
 use super::scene::Scene;
@@ -60,7 +61,9 @@ impl Extent<'_> {
                 continue;
             }
             let is_unnamed = self.head == Kind::Noun && words.is(index, ANONYMITY);
-            let is_beyond = self.object_begins(index) || self.is_odd(index) || is_unnamed;
+            let is_beyond =
+                [self.object_begins(index), self.is_odd(index), is_unnamed, self.is_owned(index)];
+            let is_beyond = is_beyond.contains(&true);
             if !words.is_letters(index) || is_beyond || words.is(index, ISSUED) {
                 return;
             }
@@ -124,6 +127,13 @@ impl Extent<'_> {
             || of_word.any(BODY_ADJECTIVE | TITLE_ADJECTIVE | NATION | ADDRESS);
         let is_plural_object = word.ends_with("ين") && !words.at(index - 1).ends_with("ين");
         is_plural_object && self.head == Kind::Person || self.is_telling && !is_adjective
+    }
+
+    /// «أبدى المدرب فلان رضاه عن الأداء»: behind a verb that has an object, a noun of the subject's own is that.
+    fn is_owned(&self, index: usize) -> bool {
+        let words = self.scene.words;
+        let is_object = self.is_telling && index > self.at + 1 && words.is(index + 1, PHRASE_END);
+        is_object && has_pronoun(words.written(index)) && !words.is(index, TITLE)
     }
 
     /// «مصدر مسؤول صحة الخبر»: behind a source without a name a bare word of the other gender is no adjective of it.

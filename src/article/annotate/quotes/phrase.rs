@@ -58,7 +58,9 @@ impl<'a> Scene<'a> {
                 if let Some(until) = found.until {
                     last = until;
                 }
-                found.name
+                let name = found.name.map(|name| self.marked_whole(name, end));
+                last = name.map_or(last, |(_, end)| last.max(end));
+                name
             }
             _ => None,
         };
@@ -169,6 +171,13 @@ impl<'a> Scene<'a> {
         let bare = words.at(at + 1).behind_article().map_or(Kinds::NONE, kinds);
         let is_rare = is_definite(words, at + 1) && (bare.any(NAME) || listed_nowhere(next));
         (next.any(NAME) || is_rare) && !next.any(COMMON | TITLE)
+    }
+
+    /// A name to the end that was marked: «مريم الصادق المهدي», of which grammar reads two words.
+    fn marked_whole(&self, (first, last): (usize, usize), end: usize) -> (usize, usize) {
+        let marked = self.mention_at(first).filter(|_| self.mention_is_person(first));
+        let until = marked.map(|name| self.words.index_at(name.span.end.saturating_sub(1)));
+        (first, until.filter(|&until| until < end).map_or(last, |until| last.max(until)))
     }
 
     /// The mention that begins at a word.
