@@ -177,7 +177,13 @@ impl<'a> Scene<'a> {
     fn marked_whole(&self, (first, last): (usize, usize), end: usize) -> (usize, usize) {
         let marked = self.mention_at(first).filter(|_| self.mention_is_person(first));
         let until = marked.map(|name| self.words.index_at(name.span.end.saturating_sub(1)));
-        (first, until.filter(|&until| until < end).map_or(last, |until| last.max(until)))
+        let last = until.filter(|&until| until < end).map_or(last, |until| last.max(until));
+        // «دينا مفتي قوله إن»: a title that nothing follows is the family name of whom one name is given.
+        let (words, next) = (self.words, last + 1);
+        let opens = words.is(next + 1, THAT) || words.at(next + 1).starts_with("قول");
+        let is_family = words.is(next, TITLE) && !is_definite(words, next) && opens;
+        let is_given = first == last && words.is(first, GIVEN);
+        (first, if is_given && is_family && next < end { next } else { last })
     }
 
     /// The mention that begins at a word.
