@@ -5,6 +5,8 @@
 //! translates or takes pictures wrote nothing, a desk is nobody, and of two who share an article the page names no one: a name
 //! that is none would stand in every citation.
 
+use std::collections::HashSet;
+
 use super::beside::is_writer;
 use super::called::{is_place, segments, words_of};
 use super::labelled::{Fate, Labelled};
@@ -89,9 +91,14 @@ fn of_lines<'t>(labelled: &Labelled<'_, 't>) -> Vec<Writer<'t>> {
     {
         found.push(writer);
     }
+    let of_article = (0..labelled.fates.len()).filter(|&index| !labelled.is_cut(index));
+    // Read once: a page can be a list of names.
+    let spoken =
+        || of_article.flat_map(|index| labelled.words(index)).map(|word| word.hash).collect();
+    let spoken: HashSet<u64> = if found.is_empty() { HashSet::new() } else { spoken() };
     found.retain(|writer| {
         let is_bare = writer.says == Says::Alone;
-        !(is_bare && (is_phrase(writer.name) || is_spoken_of(labelled, writer.name)))
+        !(is_bare && (is_phrase(writer.name) || is_spoken_of(&spoken, writer.name)))
     });
     found
 }
@@ -104,13 +111,9 @@ fn is_phrase(name: &str) -> bool {
     of_last.any(COMMON) && !of_last.any(NAMES) && !last.has_article()
 }
 
-/// Whether headline or text speak of somebody: his page shows him alone in a line, too.
-fn is_spoken_of(labelled: &Labelled<'_, '_>, name: &str) -> bool {
-    let words = words_of(name);
-    let Some(family) = words.last() else { return false };
-    let of_article = (0..labelled.fates.len()).filter(|&index| !labelled.is_cut(index));
-    let mut words = of_article.flat_map(|index| labelled.words(index));
-    words.any(|word| word.hash == family.hash)
+/// Whether headline or text, by the words that they have, speak of somebody: his page shows him alone in a line, too.
+fn is_spoken_of(spoken: &HashSet<u64>, name: &str) -> bool {
+    words_of(name).last().is_some_and(|family| spoken.contains(&family.hash))
 }
 
 /// Whom one line names as the writer.
