@@ -120,8 +120,9 @@ impl Extent<'_> {
         }
         let of_word = words.kinds(index);
         let is_relation = word.ends_with('ي') || word.ends_with("يه");
-        let agrees =
-            words.at(index - 1).ends_with('ه') && word.ends_with('ه') && !of_word.any(BODY);
+        // «اتهمت الشركة النقابة»: a body is no adjective of another.
+        let of_body = (of_word | kinds(word.without_article())).any(BODY);
+        let agrees = words.at(index - 1).ends_with('ه') && word.ends_with('ه') && !of_body;
         let is_adjective = is_relation
             || agrees
             || of_word.any(BODY_ADJECTIVE | TITLE_ADJECTIVE | NATION | ADDRESS);

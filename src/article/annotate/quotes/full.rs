@@ -1,6 +1,7 @@
 //! Who a phrase names, in full: «الجندلي» is the فراس الجندلي of the sentence before, «الوزارة» the ministry named there.
 
 use super::super::overlap::touching;
+use super::agreement::has_pronoun;
 use super::heard::Full;
 use super::letters::{is_definite, listed_nowhere};
 use super::noun::{Kind, Phrase};
@@ -34,6 +35,13 @@ impl Scene<'_> {
                 Full::None => Some((Speaker::Text(self.shown(span)), span)),
                 Full::Several => None,
             };
+        }
+        // «نقل بيان عن نائبه فلان»
+        let is_own = has_pronoun(words.written(phrase.first)) && phrase.first < phrase.last;
+        if let Some(own) = self.mention_at(phrase.first + 1).filter(|_| is_own)
+            && own.kind == MentionKind::Entity(EntityKind::Person)
+        {
+            return Some((self.in_full(own.span, EntityKind::Person), own.span));
         }
         let span = self.marked_beginning(phrase);
         // «سعادة الشيخة المياسة» of «سعادة الشيخة المياسة بنت حمد»: the phrase has cut a name.

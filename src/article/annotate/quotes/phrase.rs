@@ -187,7 +187,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The mention that begins at a word.
-    fn mention_at(&self, at: usize) -> Option<&'a Mention> {
+    pub(super) fn mention_at(&self, at: usize) -> Option<&'a Mention> {
         let span = self.words.list.get(at)?.span();
         touching(self.mentions, span).iter().find(|mention| mention.span.start == span.start)
     }
