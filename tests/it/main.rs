@@ -49,5 +49,6 @@ mod timex;
 mod trust;
 mod voice;
 mod weigh;
+mod whole;
 mod wording;
 mod writers;

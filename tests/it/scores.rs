@@ -7,7 +7,7 @@ use std::fs;
 
 use super::articles::folder;
 use super::{
-    clean, days, direction, dossier, furniture, names, names_in_news, nations, timex, writers,
+    clean, days, direction, dossier, furniture, names, names_in_news, nations, timex, whole, writers,
 };
 
 /// A figure from 0 to 1, and the least that must be reached whatever the scoreboard says.
@@ -71,10 +71,11 @@ impl Score {
 type Room = (&'static str, fn() -> Vec<Score>);
 
 /// Each room's scores.
-const ROOMS: [Room; 10] = [
+const ROOMS: [Room; 11] = [
     ("The day of an article", days::scores),
     ("Time expressions", timex::scores),
     ("Which way a time expression looks", direction::scores),
+    ("Whole texts", whole::scores),
     ("What articles attest", dossier::scores),
     ("Cleaning", clean::scores),
     ("Articles in the furniture of other pages", furniture::scores),

@@ -66,12 +66,12 @@ fn candidate(
         }
         time => time,
     };
-    let names_day = matches!(time, Time::Day { weekday: Some(_), .. });
-    let leaning = if time.is_relative() || names_day {
-        Leaning::read(text, t, i, end, &time)
-    } else {
-        Leaning::none()
+    let may_lean = match time {
+        Time::Day { weekday: Some(_), .. } => true,
+        ref time => time.is_relative(),
     };
+    let leaning =
+        if may_lean { Leaning::read(text, t, i, end, &time) } else { Leaning::none() };
     Candidate {
         span,
         time,

@@ -210,11 +210,9 @@ pub fn time_expressions(plain: &Plain, reference: Option<NaiveDate>) -> Vec<Time
 fn is_of_any_year(candidate: &Candidate, value: &Edtf, reference: Option<NaiveDate>) -> bool {
     /// How many days after a deed its day alone still names it.
     const RECENT: i64 = 180;
-    let is_open = candidate.names_deed && candidate.time.year() == Some(Year::Open);
-    is_open
-        && reference
-            .zip(value.first_day())
-            .is_some_and(|(day, deed)| (day - deed).num_days() > RECENT)
+    let is_open = candidate.time.year() == Some(Year::Open);
+    let told = reference.filter(|_| is_open).zip(value.first_day());
+    candidate.names_deed && told.is_some_and(|(day, deed)| (day - deed).num_days() > RECENT)
 }
 
 /// Whether a value holds at least a day, and none before the years that EDTF spells: «آخر 31 القرن» would begin before them.
@@ -275,7 +273,7 @@ fn month_first(candidates: &[Candidate], anchor: &Anchor) -> bool {
             _ => false,
         })
     };
-    if anchor.month_first { !figures(false) } else { figures(true) && !figures(false) }
+    !figures(false) && (anchor.month_first || figures(true))
 }
 
 /// What is odd about the dates of a text: days that no calendar has, weekdays that contradict their day.

@@ -208,9 +208,7 @@ pub(super) fn year_after(t: &Row<'_>, i: usize) -> Read<Year> {
     }
     // «من ألف وتسعمئة وستة وخمسين», «من العام نفسه»
     let behind_of = || spelled_year(t, of).map(given).or_else(|| same_year(t, of));
-    if of > at
-        && let Some(year) = behind_of()
-    {
+    if let Some(year) = (of > at).then(behind_of).flatten() {
         return Some(year);
     }
     if let Some((shift, next)) = unit_shift(t, of, Unit::Year) {

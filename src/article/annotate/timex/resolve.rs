@@ -109,12 +109,12 @@ fn year_by(
             earliest(&|year| first_day(year).is_some() && !begun(year - 1))
         }
         (Year::Shifted(Shift::Next | Shift::Following), _) => {
-            earliest(&|year| first_day(year).is_some() && !begun(year))
+            earliest(&|year| first_day(year).is_some_and(|day| day > reference))
         }
         (Year::Shifted(Shift::Current), _) => Some(this),
         (_, Tense::Past) => latest(&begun),
         (_, Tense::Future | Tense::Present) => {
-            earliest(&|year| last_day(year).is_some() && !over(year))
+            earliest(&|year| last_day(year).is_some_and(|day| day >= reference))
         }
         (_, Tense::Unknown) => {
             let soon = reference.checked_add_months(Months::new(4))?;
@@ -367,18 +367,18 @@ fn ends(unit: Unit, count: u32, last: bool, of: &Edtf) -> Option<Edtf> {
 /// «قبل عامين» is a year, «قبل شهرين» a month, «قبل يومين» a day: as precise as the unit, and no more.
 fn offset(parts: &[(Unit, u32)], past: Option<bool>, known: Known<'_>) -> Option<Edtf> {
     let back = past.unwrap_or(known.tense == Tense::Past);
-    // «وبعد أسبوعين استقال» counts from what was told, which is not known.
-    if !back && known.tense == Tense::Past {
-        return None;
-    }
-    // «بعد تسع دقائق» goes on with a story.
-    if !back && parts.iter().any(|&(unit, _)| unit < Unit::Day) {
-        return None;
-    }
-    if !back && let [(Unit::Year, years)] = *parts {
-        let on = years_on(years, known);
-        if on.is_some() || years > FORESEEN {
-            return on;
+    if !back {
+        // «بعد تسع دقائق» goes on with a story.
+        let is_of_story = parts.iter().any(|&(unit, _)| unit < Unit::Day);
+        // «وبعد أسبوعين استقال» counts from what was told, which is not known.
+        if is_of_story || known.tense == Tense::Past {
+            return None;
+        }
+        if let [(Unit::Year, years)] = *parts {
+            let on = years_on(years, known);
+            if on.is_some() || years > FORESEEN {
+                return on;
+            }
         }
     }
     let sign = if back { -1 } else { 1 };

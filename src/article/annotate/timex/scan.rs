@@ -65,6 +65,11 @@ impl Tok {
         self.senses.iter().find_map(|&sense| pick(sense))
     }
 
+    /// Whether nothing is written onto it.
+    pub(super) fn is_bare(&self) -> bool {
+        self.bare == self.span.start
+    }
+
     /// Whether it is such.
     #[inline]
     pub(super) fn is(&self, pattern: impl Into<Pattern>) -> bool {
@@ -116,6 +121,30 @@ impl Row<'_> {
     #[inline]
     pub(super) fn follows(&self, i: usize, patterns: &[Pattern]) -> bool {
         i.checked_sub(patterns.len()).is_some_and(|first| self.reads(first, patterns))
+    }
+
+    /// Whether the token at `i` is such, or the one right before it is of the other kind: «لأيار», «في أيار».
+    #[inline]
+    pub(super) fn led(&self, i: usize, before: impl Into<Pattern>, own: impl Into<Pattern>) -> bool {
+        self.after(i, before) || self.has(i, own)
+    }
+
+    /// Whether the token at `i` is of one of some kinds.
+    #[inline]
+    pub(super) fn is_one(&self, i: usize, patterns: &[Pattern]) -> bool {
+        patterns.iter().any(|&pattern| self.has(i, pattern))
+    }
+
+    /// Whether the tokens from `i` on are such, one after another, by one of some rows.
+    #[inline]
+    pub(super) fn reads_one(&self, i: usize, rows: &[&[Pattern]]) -> bool {
+        rows.iter().any(|row| self.reads(i, row))
+    }
+
+    /// Whether the tokens right before `i` are such, one after another, by one of some rows.
+    #[inline]
+    pub(super) fn follows_one(&self, i: usize, rows: &[&[Pattern]]) -> bool {
+        rows.iter().any(|row| self.follows(i, row))
     }
 
     /// The token after the one at `i`, where that is such; else `i`.

@@ -136,12 +136,17 @@ fn led(t: &Row<'_>, (i, verb): (usize, Verb), before: Option<(usize, Verb)>) -> 
 
 /// «أغلقت المدارس قبل أن تستأنف الدراسة الخميس», «غادر من دون أن يصرح»: what did or did not happen with what is told of the past.
 fn is_told_with_it(t: &Row<'_>, i: usize) -> bool {
-    i > 1 && t.letters(i - 1) == "ان" && is(t.letters(i - 2), TOLD_WITH)
+    leads_by_that(t, i).is_some_and(|lead| is(t.letters(lead), TOLD_WITH))
 }
 
 /// «أوصى المجلس بتوزيع الأرباح، على أن تُصرف في 22 أيلول»: what is to be done.
 fn is_agreed(t: &Row<'_>, i: usize) -> bool {
-    i > 1 && t.letters(i - 1) == "ان" && t.has(i - 2, ON_FROM)
+    leads_by_that(t, i).is_some_and(|lead| t.has(lead, ON_FROM))
+}
+
+/// The token before «أن» that stands right before a verb: «على أن تُصرف».
+fn leads_by_that(t: &Row<'_>, i: usize) -> Option<usize> {
+    i.checked_sub(2).filter(|lead| t.letters(lead + 1) == "ان")
 }
 
 /// Whether a sentence ends at the token.
@@ -177,8 +182,8 @@ fn verb(text: &str, t: &Row<'_>, i: usize) -> Option<Verb> {
         // «بين», «قبل»
         Form::PerfectOrNoun if t.has(i, GRAMMAR) => None,
         // «الفريق تأهل»: behind its subject «تأهل» is no noun.
-        Form::PerfectOrNoun if t.letters(i).starts_with('ت') && follows_definite(t, i) => {
-            stands().then(|| perfect(text, t, i))
+        Form::PerfectOrNoun if t.letters(i).starts_with('ت') && stands_as_verb(t, i) => {
+            Some(perfect(text, t, i))
         }
         Form::PerfectOrNoun => heads().then(|| perfect(text, t, i)),
         Form::Announce => stands().then(|| announced(perfect(text, t, i))),
@@ -210,8 +215,8 @@ fn perfect_or_hers(text: &str, t: &Row<'_>, i: usize, written: &str) -> Option<V
         () if is_passive(written) => Some(imperfect(text, t, i)),
         // «أن تقدم استقالتها»: behind «أن» stands no perfect.
         () if near(t, i, 1, Form::Clause) => Some(Verb::Subjunctive),
-        () if heads && of_her(t, i) == Verb::OfHer => Some(Verb::OfHer),
-        () if !heads && !follows_definite(t, i) => None,
+        () if !heads => stands_as_verb(t, i).then(|| perfect(text, t, i)),
+        () if of_her(t, i) == Verb::OfHer => Some(Verb::OfHer),
         () => (!stands_as_noun(t, i)).then(|| perfect(text, t, i)),
     }
 }
@@ -226,12 +231,11 @@ fn is_surname(t: &Row<'_>, i: usize) -> bool {
 }
 
 fn perfect(text: &str, t: &Row<'_>, i: usize) -> Verb {
-    if near(t, i, 2, Form::If) || follows_if(text, t, i) {
-        Verb::If
-    } else if near(t, i, AUXILIARY, Form::Was) {
-        Verb::Pluperfect
-    } else {
-        Verb::Perfect
+    match () {
+        () if near(t, i, 2, Form::If) => Verb::If,
+        () if follows_if(text, t, i) => Verb::If,
+        () if near(t, i, AUXILIARY, Form::Was) => Verb::Pluperfect,
+        () => Verb::Perfect,
     }
 }
 
@@ -264,8 +268,7 @@ fn stands_for_time(text: &str, t: &Row<'_>, i: usize) -> bool {
     }
     let as_verb =
         || heads_sentence(t, i) || near(t, i, 1, Form::Which) || is_passive(t[i].span.cut(text));
-    let is_verb = Met::of(t.letters(i)).form == Some(Form::PerfectOrNoun) && as_verb();
-    !is_verb
+    Met::of(t.letters(i)).form != Some(Form::PerfectOrNoun) || !as_verb()
 }
 
 fn heads_sentence(t: &Row<'_>, i: usize) -> bool {
@@ -290,8 +293,12 @@ fn follows_if(text: &str, t: &Row<'_>, i: usize) -> bool {
 }
 
 fn follows_definite(t: &Row<'_>, i: usize) -> bool {
-    let starts = |before: usize| t.letters(before).has_article();
-    t.after(i, ARTICLE) || i.checked_sub(1).is_some_and(starts)
+    i.checked_sub(1).is_some_and(|before| is_definite(t, before))
+}
+
+/// Whether a word has «ال», known or not.
+pub(super) fn is_definite(t: &Row<'_>, i: usize) -> bool {
+    t.has(i, ARTICLE) || t.letters(i).has_article()
 }
 
 /// «نُشر», «تُعاد», but not «عُمان», «دُول»: a perfect in the passive has no long «ا» before its last letter.
@@ -399,7 +406,15 @@ fn is_hollow_passive(word: &str) -> bool {
 /// «بعدما أبقى المصرف», «بعد أن أبقى»: nothing but a verb follows.
 fn is_verb_led(t: &Row<'_>, i: usize) -> bool {
     let before = |back: usize| i.checked_sub(back).map_or("", |at| t.letters(at));
-    is(before(1), VERB_LED) || before(1) == "ان" && is(before(2), VERB_LED_BY_THAT)
+    match before(1) {
+        "ان" => is(before(2), VERB_LED_BY_THAT),
+        before => is(before, VERB_LED),
+    }
+}
+
+/// «الفريق تأهل»: behind its subject, and behind no preposition.
+fn stands_as_verb(t: &Row<'_>, i: usize) -> bool {
+    follows_definite(t, i) && !stands_as_noun(t, i)
 }
 
 /// A perfect right after a preposition is a noun: «إلى عقد», «في بحث».

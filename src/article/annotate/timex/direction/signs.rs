@@ -5,7 +5,7 @@ use super::super::traits::{
     self, ARTICLE, BY, COLON, COMMAS, DAY, DAY_PART, DURING, HOUR, IN, MEANS, OF, ON_FROM, SINCE,
     STARTING, TO, Traits, UNTIL, WEEKDAY, WEEKLY, WITH_FOR, WITH_PREPOSITION, WORD,
 };
-use super::clause::{Clause, Verb, clause, ends_sentence, is_feminine};
+use super::clause::{Clause, Verb, clause, ends_sentence, is_definite, is_feminine};
 use super::forms::{Form, Met};
 use crate::arabic::clitics::{self, Onto};
 use crate::arabic::lexicon::{HAPPENED_ONCE, OF_PRONOUN, SAID_BEHIND, SOURCE_LEAD, is};
@@ -499,11 +499,6 @@ fn relative(t: &Row<'_>, clause: &Clause, (verb, kind): (usize, Verb), begin: us
     }
 }
 
-/// Whether a word has «ال», known or not.
-fn is_definite(t: &Row<'_>, i: usize) -> bool {
-    t.has(i, ARTICLE) || t.letters(i).has_article()
-}
-
 /// Whether a word is none of time or grammar.
 fn is_strange(t: &Row<'_>, i: usize) -> bool {
     t.has(i, WORD.without(MEANS))
@@ -551,5 +546,5 @@ pub(super) fn is_of_deed(t: &Row<'_>, begin: usize) -> bool {
     let Some(i) = begin.checked_sub(1).filter(|&i| t.has(i, WORD)) else { return false };
     let word = t.letters(i);
     let rest = word.without(clitics::AND | clitics::BY | clitics::FOR);
-    is(word, HAPPENED_ONCE) || is(rest, HAPPENED_ONCE)
+    [word, rest].iter().any(|word| is(word, HAPPENED_ONCE))
 }

@@ -9,7 +9,7 @@ use super::super::scan::{Kind, Row};
 use super::super::time::{Counted, Step, Time, Year};
 use super::super::traits::{
     AFTER, AND, ANY, ARTICLE, BACKSLASH, BEFORE, BEFORE_CHRIST, BETWEEN, BY, CHRISTIAN_MARK, CLOSE,
-    COLON, COMMAS, COUNTED, CURRENCY, DOT, DURING, EN_DASH, EXCLAMATION, FOUR_DIGITS, GLUED,
+    COLON, COMMAS, COUNTED, CURRENCY, DAY, DOT, DURING, EN_DASH, EXCLAMATION, FOUR_DIGITS, GLUED,
     GUILLEMET_END, HIJRI_MARK, HYPHEN, IN, JOINED, LINE_END, LOOSE, MARK, MEANS, MONTH_UNIT,
     MOVEMENT, NUMBER, NUMBER_NOUN, OF, OPEN, PERCENT, PLAIN_DAY, PLUS, Pattern, QUANTITY, SINCE,
     SLASH, STRAIGHT_QUOTE, THIS, TO, Traits, UNDERSCORE, UNIT, UNTIL, WEEK, WITH_AND, WITH_FOR,
@@ -35,7 +35,7 @@ pub(super) fn day(t: &Row<'_>, i: usize) -> Found {
         return None;
     }
     // «يوم بـ5» is none.
-    let is_apart = at > i && weekday.is_none() && t.has(at, WITH_PREPOSITION);
+    let is_apart = t.reads(i, &[PLAIN_DAY, WITH_PREPOSITION.alone()]);
     let (day, next) = day_number(t, at).or_else(|| spelled_day(t, at)).filter(|_| !is_apart)?;
     if decimal(t, at, next) {
         return None;
@@ -47,8 +47,9 @@ pub(super) fn day(t: &Row<'_>, i: usize) -> Found {
 
 /// «تُنشر الشهر المقبل، وتُعرض في 18 منه»: a day of the month that was spoken of.
 fn of_told_month(t: &Row<'_>, i: usize, next: usize, day: u32) -> Found {
-    const LEADING: Traits = Traits::of(&[IN, UNTIL, TO, SINCE, AFTER, BEFORE]);
-    let led = t.has(i, PLAIN_DAY) || t.after(i, LEADING) || t.after(i, PLAIN_DAY);
+    const LEADING: Pattern =
+        Traits::of(&[IN, UNTIL, TO, SINCE, AFTER, BEFORE, DAY]).without(ARTICLE);
+    let led = t.led(i, LEADING, PLAIN_DAY);
     let of_it = t.letters(next) == "منه" && day <= 31;
     (led && of_it).then(|| {
         let of = Box::new(Time::Unit { unit: Unit::Month, step: Step::Told(0) });
@@ -94,9 +95,12 @@ fn of_period(t: &Row<'_>, next: usize, at: usize, day: u32) -> Found {
 /// «7 نيسان 20215», «3 آذار 0»: a figure that stands for a year and is none leaves the day without a value.
 fn impossible_year(t: &Row<'_>, i: usize) -> Read<Year> {
     let Kind::Number { value, digits } = t[i].kind else { return None };
-    let is_too_long = digits > 4 && t.has(i + 1, MARK.without(PERCENT));
-    let is_none = value == 0 || is_too_long;
-    (is_none && t.has(i, JOINED)).then_some((Year::Given(i32::MAX), i + 1))
+    let is_none = match (value, digits) {
+        (0, _) => true,
+        (_, 5..) => t.has(i + 1, MARK.without(PERCENT)),
+        _ => false,
+    };
+    is_none.then_some((Year::Given(i32::MAX), i + 1)).filter(|_| t.has(i, JOINED))
 }
 
 /// «الجمعة 22», «يوم 15»: the month is the one from which the text speaks.
@@ -106,7 +110,7 @@ fn without_month(t: &Row<'_>, at: usize, next: usize, day: u32, weekday: Option<
         Traits::of(&[DOT, COMMAS, EXCLAMATION, CLOSE, STRAIGHT_QUOTE, GUILLEMET_END, COLON]);
     /// «دولارًا», «22/4», «22ب»
     const GOES_ON: [Pattern; 2] = [COUNTED.alone(), GLUED.without(CLOSING)];
-    if day > 31 || GOES_ON.iter().any(|&pattern| t.has(next, pattern)) {
+    if day > 31 || t.is_one(next, &GOES_ON) {
         return None;
     }
     let ends = t.has(next, MARK | MEANS | ARTICLE);
@@ -180,8 +184,8 @@ pub(super) fn month_day(t: &Row<'_>, i: usize) -> Found {
 
 /// A name of more than one letter, with nothing written onto it.
 fn is_bare_name(t: &Row<'_>, at: usize) -> bool {
-    let span = t[at].span;
-    span.len() > 2 && t[at].bare == span.start && !t.has(at, ARTICLE)
+    let tok = &t[at];
+    tok.is_bare() && tok.span.len() > 2 && !t.has(at, ARTICLE)
 }
 
 /// «نيسان الماضي», «شهر تموز/يوليو», «في يونيو»
@@ -201,18 +205,18 @@ pub(super) fn month(t: &Row<'_>, i: usize) -> Found {
     }
     let time = Time::Month { month: number, year: Year::Open };
     // «أي», «مي»: as short as a word of grammar.
-    let is_short = t[i].span.len() <= 3 && t[i].bare == t[i].span.start;
-    if is_short && !sure {
-        return None;
-    }
+    let is_short = t[i].span.len() <= 3 && t[i].is_bare();
     // «شهر ثلاثة»
     const UNNAMED: [Pattern; 2] = [MONTH_UNIT.without(ARTICLE), JOINED.without(NUMBER)];
-    if t.reads(i, &UNNAMED) && month_name(t, i + 1).is_none() {
-        return Some((time, next));
-    }
-    let prepared = t.after(i, IN_OR_AROUND | TO | BETWEEN) || t.has(i, WITH_FOR);
-    let listed = t.has(i, WITH_AND) && i.checked_sub(1).and_then(|i| month_name(t, i)).is_some();
-    (sure || prepared || listed).then_some((time, next))
+    let before = || i.checked_sub(1).and_then(|i| month_name(t, i));
+    let is_month = match () {
+        () if sure => true,
+        () if is_short => false,
+        () if t.led(i, IN_OR_AROUND | TO | BETWEEN, WITH_FOR) => true,
+        () if t.reads(i, &UNNAMED) => month_name(t, i + 1).is_none(),
+        () => t.has(i, WITH_AND) && before().is_some(),
+    };
+    is_month.then_some((time, next))
 }
 
 /// «عام 2008», «منذ 2014», «غزو 2003», «1442 هـ»
@@ -231,7 +235,7 @@ pub(super) fn year(t: &Row<'_>, i: usize) -> Found {
         return (!counts(t, next, true)).then(|| fixed(year, next))?;
     }
     let (value, next) = digits(t, i).filter(|_| t.has(i, FOUR_DIGITS))?;
-    let is_other = decimal(t, i, next) || hyphenated(t, i) || t.has(next, HIJRI_MARK);
+    let is_other = hyphenated(t, i) || t.has(next, HIJRI_MARK) || decimal(t, i, next);
     if is_other || !(1900..=2100).contains(&value) {
         return None;
     }
@@ -246,10 +250,10 @@ pub(super) fn year(t: &Row<'_>, i: usize) -> Found {
 /// Whether what stands before a figure of four digits says that it is a year, and it counts nothing.
 fn is_led_as_year(t: &Row<'_>, i: usize, value: u32) -> bool {
     const BEFORE_YEAR: Traits = Traits::of(&[IN_OR_AROUND, BEFORE, AFTER, YEARS]);
+    const EVENT: Pattern = YEAR_NOUN.without(NUMBER_NOUN);
     let linked = t.after(i, OF | TO | BETWEEN) && (1950..=2050).contains(&value);
-    let event = t.after(i, YEAR_NOUN.without(NUMBER_NOUN));
-    let led = t.after(i, BEFORE_YEAR) || linked || event || is_listed_year(t, i);
-    led && !counts(t, i + 1, linked)
+    let led = linked || t.follows_one(i, &[&[BEFORE_YEAR.alone()], &[EVENT]]);
+    (led || is_listed_year(t, i)) && !counts(t, i + 1, linked)
 }
 
 /// «عامي 2019 و2020»
@@ -257,9 +261,9 @@ fn is_listed_year(t: &Row<'_>, i: usize) -> bool {
     const LED: Pattern = Traits::of(&[YEARLY, IN, AND, BETWEEN]).alone();
     const BY_COMMA: [Pattern; 4] = [LED, FOUR_DIGITS.alone(), COMMAS.alone(), NUMBER.alone()];
     const BY_AND: [Pattern; 4] = [LED, FOUR_DIGITS.alone(), AND.alone(), NUMBER.with(GLUED)];
-    let is_listed = t.follows(i + 1, &BY_COMMA) || t.follows(i + 1, &BY_AND);
-    let earlier = i.checked_sub(2).and_then(|i| digits(t, i));
-    is_listed && earlier.is_some_and(|(value, _)| (1900..=2100).contains(&value))
+    let listed = i.checked_sub(2).filter(|_| t.follows_one(i + 1, &[&BY_COMMA, &BY_AND]));
+    let earlier = listed.and_then(|i| digits(t, i));
+    earlier.is_some_and(|(value, _)| (1900..=2100).contains(&value))
 }
 
 /// Whether the word after the number is what it counts: «في 2000 مدرسة».
@@ -269,7 +273,7 @@ fn counts(t: &Row<'_>, next: usize, strict: bool) -> bool {
         [COUNTED.alone(), UNIT.without(ARTICLE), Traits::of(&[PERCENT, CURRENCY, PLUS]).alone()];
     /// «2000 مدرسة»: whatever no list has.
     const PERHAPS: Pattern = LOOSE.with(WORD).with(JOINED).without(Traits::of(&[ARTICLE, MEANS]));
-    SURELY.iter().any(|&counted| t.has(next, counted)) || strict && t.has(next, PERHAPS)
+    t.is_one(next, &SURELY) || strict && t.has(next, PERHAPS)
 }
 
 /// Whether the number stands in a row of numbers and hyphens: a phone number, a range read elsewhere.

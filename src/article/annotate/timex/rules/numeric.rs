@@ -4,7 +4,7 @@ use super::super::scan::{Kind, Row};
 use super::super::time::{Time, Year};
 use super::super::traits::{
     AND, ANY, ARABIC_COMMA, CHRISTIAN_MARK, CLOSE, COLON, COMMA, COMMAS, COUNTED, DAY, DOT,
-    EN_DASH, FOUR_DIGITS, GLUED, GUILLEMET_END, HIJRI_MARK, HYPHEN, IN, LESS, LOOSE, MARK,
+    EN_DASH, FOUR_DIGITS, GLUED, GUILLEMET_END, HIJRI_MARK, HYPHEN, IN, LESS, LINE_END, LOOSE, MARK,
     MOVEMENT, NUMBER, NUMBER_NOUN, ON_DATE, PERCENT, PLUS, Pattern, QUANTITY, SINCE, SLASH,
     STRAIGHT_QUOTE, TWO_DIGITS, Traits, UNIT, UNTIL, WORD,
 };
@@ -17,7 +17,7 @@ pub(super) fn date(t: &Row<'_>, i: usize) -> Found {
         Some((head, next)) => (Some(head.weekday), weekdays::corresponding(t, next)),
         None => (None, i),
     };
-    if inside_longer(t, at) || t.after(at, NUMBER_NOUN) {
+    if is_of_another(t, at) {
         return None;
     }
     spaced(t, at, weekday).or_else(|| glued(t, at, weekday, led(t, i)))
@@ -40,8 +40,8 @@ fn glued(t: &Row<'_>, at: usize, weekday: Option<u32>, led: bool) -> Found {
     }
     let (second, _) = figure(t, at + 2).filter(|&(_, digits)| digits <= 2)?;
     let next = at + 3;
-    let in_month = [first, second].iter().all(|figure| (1..=31).contains(figure));
-    if continues(t, next) || !in_month || !t.has(at + 1, SLASH | HYPHEN) {
+    let (1..=31, 1..=31) = (first, second) else { return None };
+    if !t.has(at + 1, SLASH | HYPHEN) || continues(t, next) {
         return None;
     }
     // «08/12, 2015»: month first.
@@ -60,11 +60,18 @@ const BEHIND_COMMA: [Pattern; 2] = [COMMAS.alone(), FOUR_DIGITS.alone()];
 
 /// «26 / 5 / 1447هـ», «17 / 11 / 2025م»: spaces round the slashes, and a year of four figures that leaves no doubt.
 fn spaced(t: &Row<'_>, i: usize, weekday: Option<u32>) -> Found {
-    const SHAPE: [Pattern; 5] =
-        [TWO_DIGITS.alone(), SLASH.alone(), NUMBER.alone(), SLASH.alone(), FOUR_DIGITS.alone()];
-    let loose = t.has(i + 1, LOOSE) || t.has(i + 2, LOOSE);
-    let shaped = t.reads(i, &SHAPE) && !t.has(i + 5, SLASH);
-    let (first, _) = figure(t, i).filter(|_| loose && shaped)?;
+    const SHAPE: [Pattern; 6] = [
+        TWO_DIGITS.alone(),
+        SLASH.alone(),
+        NUMBER.alone(),
+        SLASH.alone(),
+        FOUR_DIGITS.alone(),
+        Traits::of(&[GLUED, LOOSE, LINE_END]).without(SLASH),
+    ];
+    /// «26 / 5», «26 /5», «26/ 5»
+    const SPACED: [&[Pattern]; 2] = [&[LOOSE.alone()], &[ANY, LOOSE.alone()]];
+    let shaped = t.reads(i, &SHAPE).then(|| figure(t, i))?;
+    let (first, _) = shaped.filter(|_| t.reads_one(i + 1, &SPACED))?;
     let (second, _) = figure(t, i + 2)?;
     let (year, _) = figure(t, i + 4)?;
     let figures = Figures { first: (first, 2), second, third: (year, 4) };
@@ -122,7 +129,7 @@ impl Figures {
 
 /// «2015/3», «3/2015»
 pub(super) fn month(t: &Row<'_>, i: usize) -> Found {
-    if inside_longer(t, i) || t.after(i, NUMBER_NOUN) {
+    if is_of_another(t, i) {
         return None;
     }
     let ((first, digits), separator) = part(t, i)?;
@@ -133,7 +140,7 @@ pub(super) fn month(t: &Row<'_>, i: usize) -> Found {
         '-' => led(t, i),
         _ => false,
     };
-    if !parted || continues(t, i + 3) || counted(t, i + 3) {
+    if !parted || is_other(t, i + 3) {
         return None;
     }
     let (year, month) = match (digits, second_digits) {
@@ -142,8 +149,8 @@ pub(super) fn month(t: &Row<'_>, i: usize) -> Found {
         (_, 4) => (second, first),
         _ => return None,
     };
-    let fits = (1900..=2100).contains(&year) && (1..=12).contains(&month);
-    fits.then_some((Time::Month { month, year: Year::Given(year as i32) }, i + 3))
+    let (1900..=2100, 1..=12) = (year, month) else { return None };
+    Some((Time::Month { month, year: Year::Given(year as i32) }, i + 3))
 }
 
 /// A figure and the separator glued behind it.
@@ -166,6 +173,16 @@ fn inside_longer(t: &Row<'_>, i: usize) -> bool {
     t.follows(i + 1, &[ANY.without(MARK), SEPARATOR, GLUED.alone()])
 }
 
+/// Whether figures are the end of longer ones, or the number of something: «القرار 12/2020».
+fn is_of_another(t: &Row<'_>, i: usize) -> bool {
+    t.after(i, NUMBER_NOUN) || inside_longer(t, i)
+}
+
+/// Whether what stands behind figures makes them others, or counts by them: «3/2015 مترًا».
+fn is_other(t: &Row<'_>, next: usize) -> bool {
+    continues(t, next) || counted(t, next)
+}
+
 /// Whether more figures or letters are glued behind.
 fn continues(t: &Row<'_>, i: usize) -> bool {
     const FIGURES: [Pattern; 2] =
@@ -173,8 +190,11 @@ fn continues(t: &Row<'_>, i: usize) -> bool {
     /// «12/5/2020ب»
     const LETTERS: Pattern =
         Traits::of(&[WORD, QUANTITY]).with(GLUED).without(Traits::of(&[CHRISTIAN_MARK, AND]));
-    let is_long = t[i].span.len() > 2;
-    t.reads(i, &FIGURES) || is_long && t.has(i, LETTERS)
+    match t[i].span.len() {
+        _ if t.reads(i, &FIGURES) => true,
+        0..=2 => false,
+        _ => t.has(i, LETTERS),
+    }
 }
 
 /// Skips an ISO clock time behind a date: «T10:30:00Z», «10:30».

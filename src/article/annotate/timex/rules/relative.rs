@@ -77,9 +77,10 @@ fn tonight(t: &Row<'_>, i: usize) -> Found {
 
 /// «الغد» alone may be a newspaper or a better future, and «غد أفضل» is one, but not «مساء غد».
 fn tomorrow_is_meant(t: &Row<'_>, i: usize) -> bool {
-    let is_led = t.after(i, IN | UNTIL | TO) || t.has(i, WITH_PREPOSITION);
-    let is_bare = t[i].span.end - t[i].bare == "غد".len();
-    if t.has(i, ARTICLE) { is_led } else { !is_bare || t.after(i, DAY_PART) }
+    match t[i].span.end - t[i].bare == "غد".len() {
+        _ if t.has(i, ARTICLE) => t.led(i, IN | UNTIL | TO, WITH_PREPOSITION),
+        is_bare => !is_bare || t.after(i, DAY_PART),
+    }
 }
 
 /// «اليوم», where it is no title, no feast and no day of a row.
@@ -90,17 +91,16 @@ fn today(t: &Row<'_>, i: usize) -> Found {
     /// «اليوم العالمي», «اليوم الواحد», «اليوم الأول», «اليوم السابق»: an adjective makes it another day.
     const OTHER: Pattern =
         Traits::of(&[ORDINAL, SHIFT, LAST, CARDINAL, DAY_ADJECTIVE]).with(ARTICLE).with(JOINED);
-    let stands = t.has(i, ARTICLE.without(WITH_LIKE)) && !t.after(i, LEADING);
-    if !stands || closes_name(t, i) {
-        return None;
-    }
-    // «وهو اليوم الذي أعلنت فيه»
-    let behind = t.letters(i + 1);
-    if lexicon::is(behind, RELATIVE) || matches!(behind, "المذكور" | "المحدد") {
-        return None;
-    }
-    let other = t.has(i + 1, OTHER) && at_weekday(t, i + 1, false).is_none();
-    (!other).then_some((Time::RelativeDay(0), i + 1))
+    let is_today = match t.letters(i + 1) {
+        _ if t.after(i, LEADING) => false,
+        _ if !t.has(i, ARTICLE.without(WITH_LIKE)) => false,
+        "المذكور" | "المحدد" => false,
+        // «وهو اليوم الذي أعلنت فيه»
+        behind if lexicon::is(behind, RELATIVE) => false,
+        _ if t.has(i + 1, OTHER) => at_weekday(t, i + 1, false).is_some(),
+        _ => !closes_name(t, i),
+    };
+    is_today.then_some((Time::RelativeDay(0), i + 1))
 }
 
 /// «"الصحراء اليوم"», «"ليبيا اليوم"»: between marks a name and «اليوم» are what a paper is called.
@@ -108,11 +108,13 @@ fn closes_name(t: &Row<'_>, i: usize) -> bool {
     /// The mark, the name, «اليوم» itself and the mark.
     const IN_MARKS: [Pattern; 4] =
         [Traits::of(&[STRAIGHT_QUOTE, OPEN_QUOTE]).alone(), ANY, DAY.alone(), QUOTE_END.alone()];
-    let is_name = || t.after(i, ARTICLE) || lexicon::is(t.letters(i - 1), COUNTRY | PLACE);
     // «صحيفة "اليوم"»
     let [open, _, rest @ ..] = IN_MARKS;
-    let is_alone = || t.follows(i + 2, &[open, rest[0], rest[1]]);
-    t.follows(i + 2, &IN_MARKS) && is_name() || is_alone()
+    match () {
+        () if t.follows(i + 2, &[open, rest[0], rest[1]]) => true,
+        () if !t.follows(i + 2, &IN_MARKS) => false,
+        () => t.after(i, ARTICLE) || lexicon::is(t.letters(i - 1), COUNTRY | PLACE),
+    }
 }
 
 /// «الأسبوع الماضي», «هذا العام», «الشهر قبل الماضي», «العام نفسه», «اليوم التالي»
@@ -123,8 +125,9 @@ pub(super) fn unit(t: &Row<'_>, i: usize) -> Found {
         (unit, 1) => unit,
         _ => return None,
     };
-    let is_parted = at > i && !t.has(at, JOINED);
-    if is_parted || !t.has(at, ARTICLE) {
+    // «هذا والشهر»
+    let behind = if at > i { JOINED } else { Traits::NONE };
+    if !t.has(at, ARTICLE.with(behind)) {
         return None;
     }
     let found = |step, next| Some((Time::Unit { unit, step }, next));
@@ -182,8 +185,7 @@ pub(super) fn is_other_year(t: &Row<'_>, next: usize) -> bool {
 pub(super) fn weekend(t: &Row<'_>, i: usize) -> Found {
     const THE_WEEK: [Pattern; 2] = [WEEK.with(ARTICLE).with(JOINED), OWN_WEEK.with(JOINED)];
     let at = t.skip(i + 1, THIS);
-    let is_week = THE_WEEK.iter().any(|&week| t.has(at, week));
-    if !is_week || !t.reads(i, &[PART_END.alone(), JOINED.alone()]) {
+    if !t.reads(i, &[PART_END.alone(), JOINED.alone()]) || !t.is_one(at, &THE_WEEK) {
         return None;
     }
     let mark = t.skip(at + 1, BEYOND);
@@ -247,7 +249,7 @@ pub(super) fn offset(t: &Row<'_>, i: usize) -> Found {
     /// «من الآن», «من اليوم»
     const FROM_TODAY: [[Pattern; 2]; 2] =
         [[OF.alone(), FROM_NOW.alone()], [OF.alone(), DAY.with(ARTICLE)]];
-    if is_not_before(t, i) || t.follows(i + 1, &ON_AND_ON) {
+    if t.follows(i + 1, &ON_AND_ON) || is_not_before(t, i) {
         return None;
     }
     let past = t.has(i, BEFORE | SINCE);
@@ -292,12 +294,11 @@ const FEW: u32 = 3;
 fn few(t: &Row<'_>, i: usize) -> Read<Unit> {
     let at = t.skip(i, FEW_OF);
     let (unit, count) = unit_of(t, at).filter(|&(unit, _)| unit >= Unit::Day)?;
-    if count > 0 || t.has(at, ARTICLE) {
-        return None;
-    }
-    match at > i {
-        true => Some((unit, at + 1)),
-        false => t.has(i + 1, LITTLE).then_some((unit, i + 2)),
+    match count {
+        _ if t.has(at, ARTICLE) => None,
+        1.. => None,
+        0 if at > i => Some((unit, at + 1)),
+        0 => t.has(i + 1, LITTLE).then_some((unit, i + 2)),
     }
 }
 
@@ -310,13 +311,15 @@ fn follows_on(t: &Row<'_>, next: usize) -> bool {
 fn amount(t: &Row<'_>, i: usize) -> Read<(Unit, u32)> {
     let definite = t.has(i, ARTICLE);
     if let Some((unit, n @ (1 | 2))) = unit_of(t, i).filter(|_| !definite) {
-        let behind = number(t, i + 1).map(|(n, _)| n);
-        let named = month(t, i).is_some()
-            || behind.is_some_and(|n| n > 1)
-            || at_weekday(t, i + 1, true).is_some();
-        // «يوم واحد», «سنة واحدة»
-        let one = n == 1 && behind == Some(1) && t.has(i + 1, JOINED);
-        return (!named).then_some(((unit, n), i + 1 + usize::from(one)));
+        let counted = match (n, number(t, i + 1).map(|(n, _)| n)) {
+            _ if month(t, i).is_some() => None,
+            (_, Some(2..)) => None,
+            // «يوم واحد», «سنة واحدة»
+            (1, Some(1)) => Some(t.skip(i + 1, JOINED)),
+            _ => Some(i + 1),
+        };
+        let next = counted.filter(|_| at_weekday(t, i + 1, true).is_none())?;
+        return Some(((unit, n), next));
     }
     let (count, next) = number(t, i).filter(|&(count, _)| count <= 1000)?;
     let (unit, n) = unit_of(t, next).filter(|_| t.has(next, JOINED.without(ARTICLE)))?;
