@@ -63,6 +63,7 @@ pub(crate) fn scores() -> Vec<Score> {
         kept_aside("days in clauses, held out", "direction-clauses-held-out.txt", 88),
         kept_aside("days of what happened once, held out", "direction-deeds-held-out.txt", 92),
         kept_aside("days that go back to a noun, held out", "direction-resumed-held-out.txt", 80),
+        kept_aside("days that were reached, held out", "direction-reached-held-out.txt", 80),
         kept_aside("months and days, held out", "direction-months-held-out.txt", 94),
     ]
 }

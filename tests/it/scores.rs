@@ -7,7 +7,8 @@ use std::fs;
 
 use super::articles::folder;
 use super::{
-    clean, days, direction, dossier, furniture, names, names_in_news, nations, timex, whole, writers,
+    clean, days, direction, dossier, furniture, names, names_in_news, nations, timex, whole,
+    writers,
 };
 
 /// A figure from 0 to 1, and the least that must be reached whatever the scoreboard says.

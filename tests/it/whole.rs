@@ -21,9 +21,8 @@ struct Whole<'c> {
 fn marked<'c>(line: &'c str, times: &mut Vec<(&'c str, &'c str)>) -> String {
     let mut text = String::new();
     let mut rest = line;
-    while let Some((before, (inside, behind))) = rest
-        .split_once("[[")
-        .and_then(|(before, rest)| Some((before, rest.split_once("]]")?)))
+    while let Some((before, (inside, behind))) =
+        rest.split_once("[[").and_then(|(before, rest)| Some((before, rest.split_once("]]")?)))
     {
         let (words, value) = inside.split_once('|').expect("words and a value");
         text += before;

@@ -561,6 +561,8 @@ kinds! {
         ITEM_LETTER = "item-letter",
         /// A weekday that stamps print without «ال»: «خميس».
         BARE_WEEKDAY = "bare-weekday",
+        /// How a paper calls itself behind its field: «الاقتصادية المستقلة».
+        OUTLET_MANNER = "outlet-manner",
         /// Says of which calendar a year is: «هـ», «ميلادي».
         ERA = "era",
         /// Between one day told in two calendars: «الموافق».
@@ -617,6 +619,8 @@ kinds! {
         INSIDE_OFFICE = "inside-office",
         /// What has happened and is called by its day: «زلزال 6 شباط», «اتفاق 17 أيار».
         HAPPENED_ONCE = "happened-once",
+        /// What is owed or counted for a month that is over: «متأخرات نوفمبر», «رواتب آذار».
+        OWED_FOR = "owed-for",
         /// What makes of «مجلس», «بنك», «هيئة» one that each nation has: «مجلس الوزراء», «البنك المركزي».
         COUNCIL_OF_EACH_NATION = "council-of-each-nation",
         /// Who is told by a number from others of the name, right before it: «البابا», «القيصر».

@@ -6,7 +6,7 @@
 //! is so, the page names nobody: a name that is none would stand in every citation.
 
 use super::called::{
-    headed, is_name_of_outlet, is_place, is_single_name, name_of, place_at, segments, tailed,
+    is_name_of_outlet, is_place, is_single_name, name_of, place_at, says_itself, segments, tailed,
     words_of,
 };
 use super::dateline::is_date_word;
@@ -18,8 +18,8 @@ use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::clitics::Onto;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    self, COMMON, FAMILY, GIVEN, Kinds, NATION, ORG, ORG_HEAD, OUTLET_FIELD, OUTLET_NAMED,
-    OUTLET_OPENS, PAGE_PART, PLACE_HEAD, RARE_FAMILY, STAFF, TITLE,
+    self, COMMON, FAMILY, GIVEN, Kinds, NATION, ORG, ORG_HEAD, OUTLET_FIELD, OUTLET_MANNER,
+    OUTLET_NAMED, OUTLET_OPENS, PAGE_PART, PLACE_HEAD, RARE_FAMILY, STAFF, TITLE,
 };
 use crate::document::{Clue, ClueKind};
 
@@ -83,7 +83,7 @@ fn built_as_name(line: &str, stands: Stands) -> Option<&str> {
             && (is_built_as_name(written, words)
                 || stands == Stands::BeforeText && is_definite_name(written, words));
         // «راصد العراق / متابعة», «خاص - نافذة الجنوب»
-        let is_of_desk = words.iter().all(|word| word.is(PAGE_PART) || word.is(STAFF));
+        let is_of_desk = words.iter().all(|word| word.is(PAGE_PART | STAFF));
         let is_beside = is_of_desk || is_writer(written, words);
         has_neighbour |= is_place || !is_name && is_beside;
         if is_name && found.replace(*written).is_some() {
@@ -108,11 +108,10 @@ fn are_places(words: &[Word], line: &str) -> bool {
 
 /// «لمى الحوراني», «عبد القادر بن يوسف», «كتب طارق الشامي»: a first name and what follows it.
 pub(super) fn is_writer(part: &str, words: &[Word]) -> bool {
-    let names = words.iter().skip_while(|word| word.is(PAGE_PART) || word.is(STAFF));
+    let names = words.iter().skip_while(|word| word.is(PAGE_PART | STAFF));
     let names: Vec<&Word> = names.collect();
-    names.len() > 1
-        && names.len() <= NAME + 1
-        && lexicon::is(&folded(names[0].span().cut(part)), GIVEN)
+    let fits = (2..=NAME + 1).contains(&names.len());
+    fits && lexicon::is(&folded(names[0].span().cut(part)), GIVEN)
 }
 
 /// «إشراف: نادر خوري»: a word, a colon and a person.
@@ -138,7 +137,7 @@ fn is_built_as_name(name: &str, words: &[Word]) -> bool {
         return false;
     }
     let opened = written(first, name);
-    let says_what_it_is = headed(name, words) || tailed(words);
+    let says_what_it_is = says_itself(name, words);
     let is_person = lexicon::is(&folded(opened), GIVEN);
     // «الأفق السياسي», «نبض المغاربية», «قلم الريف»: what papers are called by, and something definite behind it.
     let is_called_so = first.is(OUTLET_NAMED) && is_definite(second, name);
@@ -150,6 +149,7 @@ fn is_built_as_name(name: &str, words: &[Word]) -> bool {
     // «شيخة المعمرية»: so do families in the Gulf, but none is called by a field.
     let is_family = lexicon::kinds(&masculine(second, name)).any(FAMILIES);
     says_what_it_is
+        || is_of_adjectives(words, name)
         || !is_person && is_called_so
         || agrees_with_nothing && !(is_person && is_family)
 }
@@ -167,16 +167,19 @@ fn is_definite_name(name: &str, words: &[Word]) -> bool {
     let head = folded(written(first, name));
     let bare = head.without_article();
     // «الحبيب التونسي» is a person; a girl may be called «سدرة», and a paper «السدرة».
-    let is_other = lexicon::kinds(&head).any(OTHER | GIVEN)
-        || lexicon::kinds(bare).any(OTHER)
-        || first.is(PAGE_PART)
-        || first.is(STAFF);
+    let is_other = first.is(PAGE_PART | STAFF)
+        || lexicon::kinds(&head).any(OTHER | GIVEN)
+        || lexicon::kinds(bare).any(OTHER);
+    let are_definite = [first, second].iter().all(|word| is_definite(word, name));
     // «البادية السورية»: what is of a land may be a part of it.
-    first.class == Class::Content
-        && is_definite(first, name)
-        && !is_other
-        && second.is(OUTLET_FIELD)
-        && is_definite(second, name)
+    first.class == Class::Content && are_definite && second.is(OUTLET_FIELD) && !is_other
+}
+
+/// «الاقتصادية المستقلة», «الرياضية العربية»: the field of a paper and how it calls itself, and no noun that they would belong to.
+fn is_of_adjectives(words: &[Word], name: &str) -> bool {
+    let [first, second] = words else { return false };
+    let is_own = first.is(OUTLET_FIELD) && is_feminine_field(first, name);
+    is_own && (second.is(OUTLET_MANNER) || is_feminine_field(second, name))
 }
 
 /// «الاقتصادية», «المغاربية»

@@ -38,18 +38,34 @@ pub(super) fn headed(text: &str, words: &[Word]) -> bool {
         let word = word.span().cut(text);
         word.has_article() || word.has_for_the() || word.is_ascii()
     };
-    let is_named = words.len() <= 2 || words[1..].iter().any(is_definite);
-    let goes_on = words.get(1).is_some_and(|second| second.span().cut(text).opens_with(AND));
-    words.first().is_some_and(|first| first.is(OUTLET_OPENS)) && is_named && !goes_on
+    let Some((first, rest)) = words.split_first() else { return false };
+    let is_name = match rest {
+        [second, ..] if second.span().cut(text).opens_with(AND) => false,
+        [] | [_] => true,
+        rest => rest.iter().any(is_definite),
+    };
+    is_name && first.is(OUTLET_OPENS)
+}
+
+/// Whether a name says by itself that it is an outlet's, by its first word or its last.
+pub(super) fn says_itself(text: &str, words: &[Word]) -> bool {
+    headed(text, words) || tailed(words)
+}
+
+/// The same of several words: one alone is rather a word of the page.
+pub(super) fn several_say(text: &str, words: &[Word]) -> bool {
+    words.len() > 1 && says_itself(text, words)
 }
 
 /// «مرسى نيوز», «الأطلسي اليوم», «Beacon News عربي»
 pub(super) fn tailed(words: &[Word]) -> bool {
     let Some((last, before)) = words.split_last() else { return false };
-    let is_edition = last.is(OUTLET_EDITION)
-        && (before.last().is_some_and(|word| word.is(OUTLET_ENDS))
-            || before.iter().any(|word| word.class == Class::Latin));
-    last.is(OUTLET_ENDS) || is_edition
+    match before.last() {
+        _ if last.is(OUTLET_ENDS) => true,
+        Some(_) if !last.is(OUTLET_EDITION) => false,
+        Some(inner) if inner.is(OUTLET_ENDS) => true,
+        _ => before.iter().any(|word| word.class == Class::Latin),
+    }
 }
 
 /// «الرأي الأردنية»: no adjective goes with that noun so, the paper's nation does.
@@ -72,9 +88,8 @@ pub(super) fn place_at<W: AsRef<str>>(words: &[W]) -> usize {
     const PLACES: Kinds = Kinds::of(&[PLACE, COUNTRY]);
     let Some((first, rest)) = words.split_first() else { return 0 };
     let is_here = |(name, kinds): &&Phrase| {
-        kinds.any(PLACES)
-            && name.len() <= rest.len()
-            && name.iter().zip(rest).all(|(word, other)| word == other.as_ref())
+        let same = |rest: &[W]| name.iter().zip(rest).all(|(word, other)| word == other.as_ref());
+        kinds.any(PLACES) && rest.get(..name.len()).is_some_and(same)
     };
     match lexicon::phrases(first.as_ref()).iter().find(is_here) {
         Some((name, _)) => name.len() + 1,
@@ -84,23 +99,24 @@ pub(super) fn place_at<W: AsRef<str>>(words: &[W]) -> usize {
 
 /// Whether one word may be what an outlet is called: neither a part of the page nor a man's first name.
 pub(super) fn is_single_name(word: &Word, written: &str) -> bool {
-    let is_given = lexicon::is(&folded(written), GIVEN) && !written.has_article();
-    matches!(word.class, Class::Content | Class::Latin)
-        && !is_given
-        && !word.is(PAGE_PART)
-        && !word.is(STAFF | CORRESPONDENT)
-        && !word.is(LEDE_VERB)
+    match word.class {
+        _ if word.is(PAGE_PART | STAFF | CORRESPONDENT | LEDE_VERB) => false,
+        Class::Content | Class::Latin => {
+            written.has_article() || !lexicon::is(&folded(written), GIVEN)
+        }
+        _ => false,
+    }
 }
 
 /// «شراع», «و.أ.م», «الأفق الجديد», «خليج نيوز»; not «سامي الحداد».
 pub(super) fn is_name_of_outlet(name: &str) -> bool {
     let words = words_of(name);
     let is_letter = |word: &Word| word.span().cut(name).chars().count() <= 2;
-    words.len() < 2
-        || name.trim_start().has_article()
-        || words.iter().all(is_letter)
-        || headed(name, &words)
-        || tailed(&words)
+    match words.len() {
+        0 | 1 => true,
+        _ if name.trim_start().has_article() => true,
+        _ => says_itself(name, &words) || words.iter().all(is_letter),
+    }
 }
 
 /// A name without what is none of it; nothing where it is no name. What the page states to be one may begin as the name
@@ -109,19 +125,21 @@ pub(super) fn name_of(text: &str, is_stated: bool) -> Option<String> {
     let is_edge = |c: char| !c.is_alphanumeric() || c == 'ـ';
     let text = text.split('/').next().unwrap_or_default().trim_matches(is_edge);
     let found = words_of(text);
-    let is_part = |word: &Word| word.is(PAGE_PART) || word.is(OF_RIGHTS) || word.is(STAFF);
-    let opens_as_part = !is_stated && found.first().is_some_and(is_part);
-    let is_part_of_page = opens_as_part || found.iter().all(is_part);
+    let is_part = |word: &Word| word.is(PAGE_PART | OF_RIGHTS | STAFF);
     // «صحيفة العرب في السويد» says what it is, and is no name; «الضفة الأخرى» is one.
     let inner = found.split_last().map_or(&[][..], |(_, inner)| inner);
-    let is_motto = !is_stated && inner.iter().any(|word| word.class == Class::Function);
+    let describes = || inner.iter().any(|word| word.class == Class::Function);
+    let is_taken =
+        is_stated || !(found.first().is_some_and(is_part) || describes() || is_place(text));
     // «Le360»: figures that are written onto the name are of it.
     let is_joined = |at: usize| at > 0 && found[at - 1].end() == found[at].start as usize;
     let has_number = (0..found.len()).any(|at| found[at].class == Class::Number && !is_joined(at));
-    let fits = (1..=LONGEST).contains(&found.len()) && text.chars().count() > 2;
-    let is_address = text.contains(['@', '_']) || text.contains("://");
-    let is_other = is_address || has_number || !is_stated && is_place(text);
-    if !fits || is_part_of_page || is_motto || is_other {
+    let is_address = ["@", "_", "://"].iter().any(|sign| text.contains(sign));
+    let is_name = match found.len() {
+        1..=LONGEST => !found.iter().all(is_part),
+        _ => false,
+    };
+    if !(is_name && is_taken) || has_number || is_address || text.chars().count() < 3 {
         return None;
     }
     // «@marqab_example», «٢٠٢٠» and the like stand beside names.

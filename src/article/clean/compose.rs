@@ -151,6 +151,49 @@ fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
     (verbless && stands_before && (2..=6).contains(&len)).then_some(len)
 }
 
+/// A line without the marks by which messengers show words bold or slanted: «*وحتى إشعار آخر*»; «السعر* شامل» keeps its star.
+fn without_stars(line: String) -> String {
+    const MARKS: [char; 2] = ['*', '_'];
+    if !line.contains(MARKS) {
+        return line;
+    }
+    let (mut made, mut rest) = (String::with_capacity(line.len()), line.as_str());
+    while let Some(at) = rest.find(MARKS) {
+        let (before, marked) = rest.split_at(at);
+        made += before;
+        let stands_free =
+            !made.ends_with(|c: char| !c.is_whitespace() && !c.is_ascii_punctuation());
+        let (opening, opened) = opening(marked);
+        match emphasized(opening, opened).filter(|_| stands_free) {
+            Some((inside, behind)) => {
+                made += inside;
+                rest = behind;
+            }
+            None => {
+                made += opening;
+                rest = opened;
+            }
+        }
+    }
+    made + rest
+}
+
+/// The marks of one kind at the start, and what is behind them.
+fn opening(marked: &str) -> (&str, &str) {
+    let behind = marked.chars().next().map_or(marked, |mark| marked.trim_start_matches(mark));
+    marked.split_at(marked.len() - behind.len())
+}
+
+/// What stands between some marks and the same that close it, and what is behind: «*نص*», «**نص**».
+fn emphasized<'l>(marks: &str, opened: &'l str) -> Option<(&'l str, &'l str)> {
+    /// How many marks stand together at most; a longer row is a line.
+    const TOGETHER: usize = 3;
+    let (inside, behind) = Some(opened).filter(|_| marks.len() <= TOGETHER)?.split_once(marks)?;
+    let is_tight = !inside.is_empty() && inside.trim() == inside;
+    let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || marks.contains(c));
+    (is_tight && ends).then_some((inside, behind))
+}
+
 /// Whether white space or a mark needs a look; most lines need none and are taken as they are.
 fn is_scarred(line: &str) -> bool {
     let mut before = ' ';
@@ -175,7 +218,7 @@ fn is_scarred(line: &str) -> bool {
 
 /// One line of shown text: characters repaired, white space run together, lost spaces put back.
 pub(super) fn repaired(raw: &str) -> String {
-    let normal = normalize(raw).text;
+    let normal = without_stars(normalize(raw).text);
     if !is_scarred(&normal) {
         return normal;
     }
@@ -227,6 +270,18 @@ fn single_letter(chars: &mut impl Iterator<Item = char>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_of_messengers_are_no_part_of_the_text() {
+        for (raw, shown) in [
+            ("من اليوم *وحتى إشعار آخر*، بعد", "من اليوم وحتى إشعار آخر، بعد"),
+            ("**عاجل** و_تنبيه_ (*مهم*)", "عاجل و_تنبيه_ (مهم)"),
+            ("السعر* ثابت و3 * 4 = 12 *", "السعر* ثابت و3 * 4 = 12 *"),
+            ("#السد_العالي و#نهر_النيل و_x_y", "#السد_العالي و#نهر_النيل و_x_y"),
+        ] {
+            assert_eq!(repaired(raw), shown);
+        }
+    }
 
     #[test]
     fn lost_spaces_are_put_back() {

@@ -79,11 +79,8 @@ fn unmarked_outlet(rest: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> 
     let closed = gap.trim_start_matches(['»', '"', '”']);
     let marked = closed.len() < gap.len();
     let bare = marked || !is_definite(name, text);
-    (closed.trim().is_empty()
-        && bare
-        && opens_report(verb, subject, text)
-        && is_unused_name(name, uses))
-    .then_some(name.end() + gap.len() - closed.len())
+    let is_name = bare && closed.trim().is_empty() && is_unused_name(name, uses);
+    (is_name && opens_report(verb, subject, text)).then_some(name.end() + gap.len() - closed.len())
 }
 
 /// «بيروت - «الضفة الأخرى» أعلنت الوزارة …»: several words between marks, which stand nowhere in the sentences and name no
@@ -191,7 +188,7 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
         let is_bracketed = is_inside_brackets(&text[block.span.start..word.start as usize]);
         let is_of_sentence =
             word.class == Class::Function && !is_date_word(word) && !on_day && !is_bracketed;
-        if is_of_sentence || word.is(SAYS_FIRST) || word.is(SINCE_OR_UNTIL) {
+        if is_of_sentence || word.is(SAYS_FIRST | SINCE_OR_UNTIL) {
             break;
         }
         let next = words.get(index + 1).map_or(block.span.end, |next| next.start as usize);

@@ -167,22 +167,21 @@ pub(super) fn of_headline(span: Span, text: &str, line_words: &[Word]) -> Option
     let names = line_words.iter().take_while(|word| word.end() <= day.start);
     let placed = (1..=PLACE).contains(&names.clone().count())
         && names.clone().all(|word| word.class == Class::Content);
-    let dateline = placed
-        && before.trim_end().ends_with(['،', ',', '-', '–'])
-        && behind.trim_start().starts_with([':', '-', '–', '/']);
-    let closed = before.ends_with(['[', '(']) && matches!(behind.trim(), "]" | ")");
-    // «24/12/2020 - مدرسة في جنين …»
-    let leads = !before.contains(char::is_alphanumeric)
-        && behind.trim_start().starts_with(['-', '–', '—', '|', ':']);
-    // «… | الضفاف نيوز - 25 سبتمبر 2016»: the title of a saved tab.
-    let of_tab = behind.trim().is_empty()
-        && before.contains('|')
-        && before.trim_end().ends_with(['-', '–', '—', '|']);
-    (dateline || closed || leads || of_tab).then(|| Clue {
-        kind: ClueKind::ArticleDay,
-        text: day.cut(text).to_owned(),
-        span: day,
-    })
+    let (lead, rest) = (before.trim_end(), behind.trim_start());
+    let is_apart = match rest.trim_end() {
+        "]" | ")" => before.ends_with(['[', '(']),
+        // «… | الضفاف نيوز - 25 سبتمبر 2016»: the title of a saved tab.
+        "" => before.contains('|') && lead.ends_with(['-', '–', '—', '|']),
+        // «24/12/2020 - مدرسة في جنين …»
+        rest if !lead.contains(char::is_alphanumeric) => {
+            rest.starts_with(['-', '–', '—', '|', ':'])
+        }
+        rest if placed => {
+            lead.ends_with(['،', ',', '-', '–']) && rest.starts_with([':', '-', '–', '/'])
+        }
+        _ => false,
+    };
+    is_apart.then(|| Clue { kind: ClueKind::ArticleDay, text: day.cut(text).to_owned(), span: day })
 }
 
 /// The day of a short line at the edge of the text that was kept with it: a label, or a few names, and a day.
@@ -196,8 +195,8 @@ pub(super) fn of_short_line(span: Span, text: &str, line_words: &[Word]) -> Opti
     let [only] = found.as_slice() else { return None };
     only.day.day()?;
     let beside = || line_words.iter().filter(|word| !only.whole.contains(word.span()));
-    let at_edge = line_words.first().is_some_and(|word| only.whole.contains(word.span()))
-        || line_words.last().is_some_and(|word| only.whole.contains(word.span()));
+    let mut edges = line_words.first().into_iter().chain(line_words.last());
+    let at_edge = edges.any(|word| only.whole.contains(word.span()));
     let names = at_edge
         && beside().all(|word| matches!(word.class, Class::Content | Class::Latin | Class::Number));
     let kind = match only.labelled {
@@ -223,12 +222,15 @@ pub(super) fn glued(span: Span, text: &str) -> Option<(Span, LineDay)> {
     let said = first.labelled.is_some_and(|labelled| labelled.label.own_clue().is_some());
     // «5 مايو 2018أعلنت»: only a stamp is glued to a word.
     let glued = text[first.whole.end..].starts_with(char::is_alphabetic);
-    let stamped =
-        first.labelled.is_none() && (first.day.clock || glued) && first.day.day().is_some();
     // «كتب في 3 مايو 2021 رسالة …» is a sentence: a stamp has its clock or a mark behind it.
     let rest = text[first.whole.end..span.end].trim_start();
-    let parted = glued || rest.starts_with(['-', '–', '—', '|', ':', '/', '*', '•']);
-    let is_stamp = opens && (stamped || said && (first.day.clock || parted));
+    let is_timed = first.day.clock || glued;
+    let is_stamp = match first.labelled {
+        _ if !opens => false,
+        None => is_timed && first.day.day().is_some(),
+        Some(_) if !said => false,
+        Some(_) => is_timed || rest.starts_with(['-', '–', '—', '|', ':', '/', '*', '•']),
+    };
     let marks = text[first.whole.end..span.end]
         .find(|c: char| c.is_alphanumeric() || matches!(c, '«' | '"' | '“' | '('))?;
     is_stamp.then(|| (Span::new(span.start, first.whole.end + marks), first))

@@ -7,7 +7,8 @@
 
 use super::beside::{is_of_a_day, is_writer, signed_beside_place};
 use super::called::{
-    LONGEST, headed, is_name_of_outlet, is_place, name_of, of_nation, segments, tailed, words_of,
+    LONGEST, headed, is_name_of_outlet, is_place, name_of, of_nation, says_itself, segments,
+    several_say, tailed, words_of,
 };
 use super::labelled::{Fate, Labelled};
 use super::letter::{self, Told};
@@ -242,9 +243,9 @@ fn of_dateline(text: &str, found: &mut Candidates) {
 /// «عدسة سامر خوري», «سامر خوري»: whoever did something, and no outlet.
 fn is_of_somebody(piece: &str) -> bool {
     let words = words_of(piece);
-    let is_outlet = headed(piece, &words) || tailed(&words);
     let is_person = |words: &[Word]| is_writer(piece, words);
-    !is_outlet && (is_person(&words) || words.get(1..).is_some_and(is_person))
+    let is_somebody = is_person(&words) || words.get(1..).is_some_and(is_person);
+    is_somebody && !says_itself(piece, &words)
 }
 
 /// «رؤيا نيوز -»: before the lede nothing but a name that ends as outlets do.
@@ -263,14 +264,14 @@ fn of_issue(line: &str, found: &mut Candidates) -> bool {
     let mut parts = segments(line);
     let (Some(name), Some(behind)) = (parts.next(), parts.next()) else { return false };
     let inside = words_of(behind);
-    let is_issue = matches!(&inside[..], [word, number, ..]
-        if word.is(ISSUE_PART) && number.class == Class::Number);
-    let is_part = words_of(name).iter().any(|word| word.is(ISSUE_PART));
-    let names = is_issue && !is_part && is_name_of_outlet(name);
-    if names {
-        found.add(name, points::SAID);
+    let [word, number, ..] = &inside[..] else { return false };
+    let is_issue = word.is(ISSUE_PART) && number.class == Class::Number;
+    let is_part = || words_of(name).iter().any(|word| word.is(ISSUE_PART));
+    if !is_issue || is_part() || !is_name_of_outlet(name) {
+        return false;
     }
-    names
+    found.add(name, points::SAID);
+    true
 }
 
 fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
@@ -317,9 +318,9 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
             found.add(&channel(sent_on), points::SAID);
         } else if is_rights {
             of_rights(line, found);
-        } else if place == Place::Below
-            && (signed.is_some_and(|(at, _)| at == index) || of_issue(line, found))
-        {
+        } else if place == Place::Below && signed.is_some_and(|(at, _)| at == index) {
+            continue;
+        } else if place == Place::Below && of_issue(line, found) {
             continue;
         } else if !is_foreign || place == Place::Byline {
             of_line(Around { line, words: &words, kind, reason, place, opens }, found);
@@ -333,8 +334,7 @@ fn of_sender(labelled: &Labelled<'_, '_>, knowledge: &Knowledge, found: &mut Can
     let Some(index) = labelled.letter.last(Told::From) else { return };
     let name = letter::sender(labelled.block(index).span.cut(labelled.text));
     let words = words_of(name);
-    let says_so = words.len() > 1 && (headed(name, &words) || tailed(&words));
-    if says_so || knowledge.outlet_names().named(name).is_some() {
+    if several_say(name, &words) || knowledge.outlet_names().named(name).is_some() {
         found.add(name, points::SAID);
     }
 }
@@ -377,17 +377,18 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
     let is_above = place == Place::Above;
     let kinds = [RemovedKind::Byline, RemovedKind::Source, RemovedKind::Newsletter];
     let signed = place == Place::Byline || kinds.contains(&kind);
-    // A writer's books stand in quotation marks below the text.
-    if signed && (place != Place::Below || kind != RemovedKind::Byline)
-        || reason == Reason::OutletName
-    {
+    let may_quote = match (place, kind) {
+        _ if reason == Reason::OutletName => true,
+        // A writer's books stand in quotation marks below the text.
+        (Place::Below, RemovedKind::Byline) => false,
+        _ => signed,
+    };
+    if may_quote {
         for piece in line.split('«').skip(1).filter_map(|rest| rest.split_once('»')) {
             found.add(piece.0, points::SAID);
         }
     }
-    if place == Place::Byline
-        && let Some(agency) = agency_of_place(line)
-    {
+    if let Some(agency) = Some(line).filter(|_| place == Place::Byline).and_then(agency_of_place) {
         found.add(agency, points::SAID);
     }
     if let Some(name) = behind_writer(line) {
@@ -409,15 +410,8 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
     for (at, (part, inside)) in parts.iter().enumerate() {
         let mut sum = 0;
         let may_head = is_above || signed;
-        if may_head && headed(part, inside) && inside.len() > 1 {
-            sum += points::HEADED;
-        }
-        if may_head && of_nation(part, inside) {
-            sum += points::SAID;
-        }
-        let is_short = (2..=TAILED).contains(&inside.len());
-        if may_head && is_short && tailed(inside) {
-            sum += points::DESCRIBED;
+        if may_head {
+            sum += says_of_itself(part, inside);
         }
         // «المنارة - جدة»: a single name before a place; whoever writes has two.
         let before_place = at == 0 && parts.len() == 2 && !is_place(part) && is_place(parts[1].0);
@@ -428,7 +422,9 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
             sum += points::DESCRIBED;
         }
         let is_of_staff = inside.iter().any(|word| word.is(STAFF)) || is_writer(part, inside);
-        if signed && staff && parts.len() > 1 && !is_of_staff {
+        // «كبكابية - خاص»: one word alone beside the desk is as likely a town.
+        let is_told = inside.len() > 1 || parts.len() > 2;
+        if signed && staff && is_told && parts.len() > 1 && !is_of_staff {
             sum += points::DESCRIBED;
         }
         let is_his_line = opens || has_mail || may_head && signed;
@@ -441,6 +437,15 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
             found.add(part, sum);
         }
     }
+}
+
+/// What a part says by its own words: «جريدة المرفأ», «الرأي الأردنية», «مرسى نيوز».
+fn says_of_itself(part: &str, inside: &[Word]) -> u32 {
+    let several = |says: bool| u32::from(says) * u32::from(inside.len() > 1);
+    let is_short = inside.len() <= TAILED;
+    several(headed(part, inside)) * points::HEADED
+        + u32::from(of_nation(part, inside)) * points::SAID
+        + several(is_short && tailed(inside)) * points::DESCRIBED
 }
 
 /// «جميع الحقوق محفوظة لجريدة المحبرة © 2020», «حقوق النشر محفوظة لـ«روزنامة المدينة»», «© مرسى نيوز»
@@ -478,9 +483,8 @@ fn behind_writer(line: &str) -> Option<&str> {
     let (inside, behind) = rest.split_once(')')?;
     let writer = segments(before).last()?;
     let words = words_of(inside);
-    let is_name = headed(inside, &words) && words.len() > 1 || tailed(&words) && words.len() > 1;
-    let ends = words_of(behind).is_empty();
-    (ends && is_name && is_writer(writer, &words_of(writer))).then_some(inside)
+    let is_signed = words_of(behind).is_empty() && several_say(inside, &words);
+    (is_signed && is_writer(writer, &words_of(writer))).then_some(inside)
 }
 
 /// «عمون -»: a line, or what stands before the lede, that is a name of the table or ends as outlets do, and nothing besides.

@@ -1,6 +1,8 @@
 //! Who signs in a line of its own: «واج», «بترا / س ح», «صحيفة الواحة - الأحد 27 أغسطس 2023م», «Le360 عربي من مراكش».
 
-use super::called::{headed, is_place, is_single_name, place_at, segments, tailed, words_of};
+use super::called::{
+    headed, is_place, is_single_name, place_at, says_itself, segments, tailed, words_of,
+};
 use super::dateline::is_date_word;
 use super::lexicon::{FAMILIES, phrases_at};
 use super::signers::{Signer, signer_at, signer_behind_and};
@@ -125,9 +127,8 @@ pub(super) fn agencies(line: &str) -> Vec<&str> {
 pub(super) fn agencies_of<'l>(line: &'l str, words: &[Word]) -> Vec<&'l str> {
     // Most lines have no name of the table at all, and need no more to be read.
     let may_sign = || {
-        (0..words.len()).any(|at| {
-            signer_at(&words[at..]).is_some() || signer_behind_and(&words[at..], line).is_some()
-        })
+        let signs = |words| signer_at(words).or_else(|| signer_behind_and(words, line));
+        (0..words.len()).any(|at| signs(&words[at..]).is_some())
     };
     if words.len() > LONGEST || !may_sign() {
         return Vec::new();
@@ -143,15 +144,12 @@ fn signs(name: &str, is_dated: bool) -> bool {
     if is_sentence || words.len() > NAME {
         return false;
     }
-    let says_what_it_is = words.len() > 1 && headed(name, &words);
-    let ends_as_one = words.len() > 1 && tailed(&words) && !is_of_page(&words);
-    match is_dated {
-        true => says_what_it_is || ends_as_one || one_word(name, &words),
+    let says_so = || headed(name, &words) || tailed(&words) && !is_of_page(&words);
+    match words.last() {
         // «حالة الطقس اليوم» ends as some papers do.
-        false => {
-            let is_news = words.last().is_none_or(|last| last.class == Class::Common);
-            !is_news && (says_what_it_is || ends_as_one)
-        }
+        Some(last) if !is_dated && last.class == Class::Common => false,
+        Some(_) if words.len() > 1 => says_so(),
+        _ => is_dated && one_word(name, &words),
     }
 }
 
@@ -182,11 +180,10 @@ pub(super) fn from_place(line: &str) -> Option<&str> {
         && segments(name).count() == 1
         && before.iter().all(|word| word.class != Class::Function);
     let is_writer = before.len() > 1 && lexicon::is(&folded(first.span().cut(line)), GIVEN);
-    let is_outlet = headed(name, before)
-        || tailed(before)
-        || signer_at(before).is_some_and(|(_, len)| len == before.len());
+    let is_listed = || signer_at(before).is_some_and(|(_, len)| len == before.len());
+    let is_outlet = says_itself(name, before) || is_listed();
     // «تازة بريس من تازة»: an outlet may be in a town that no list has.
     let is_town = matches!(place, [only] if only.class == Class::Content);
-    let signs = if is_place { is_writer || is_outlet } else { is_outlet && is_town };
+    let signs = if is_outlet { is_place || is_town } else { is_place && is_writer };
     (is_bare && signs).then_some(name)
 }

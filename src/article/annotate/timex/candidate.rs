@@ -90,7 +90,8 @@ impl Candidate {
 
     /// Whether it can be a day as figures or words print it, with the year or without: «5 شباط», «5/2/2020».
     pub(in super::super) fn may_print(&self, date: NaiveDate) -> bool {
-        let is = |day: u32, month: u32| (day, month) == (date.day(), date.month());
+        let meant = (date.day(), date.month());
+        let is = |day: u32, month: u32| (day, month) == meant;
         match self.time {
             Time::Day { day, month, year: Year::Given(year), .. } => {
                 year == date.year() && is(day, month)
@@ -98,7 +99,7 @@ impl Candidate {
             Time::Day { day, month, .. } => is(day, month),
             Time::Numeric { first, second, year, .. } => {
                 year.is_none_or(|year| year == date.year())
-                    && (is(first, second) || is(second, first))
+                    && [(first, second), (second, first)].contains(&meant)
             }
             _ => false,
         }

@@ -70,8 +70,7 @@ fn candidate(
         Time::Day { weekday: Some(_), .. } => true,
         ref time => time.is_relative(),
     };
-    let leaning =
-        if may_lean { Leaning::read(text, t, i, end, &time) } else { Leaning::none() };
+    let leaning = if may_lean { Leaning::read(text, t, i, end, &time) } else { Leaning::none() };
     Candidate {
         span,
         time,

@@ -20,7 +20,7 @@ pub(super) fn reason(time: &Time, direction: &Direction, of_page: bool) -> Strin
         Time::Weekday { .. } => return weighed(direction, &DAY),
         Time::Day { year: Year::Shifted(shift), .. }
         | Time::Month { year: Year::Shifted(shift), .. } => marked_month(*shift),
-        Time::Unit { step: Step::Told(_), .. } => Reason::CountedFromTold,
+        Time::Unit { step: Step::Told(_) | Step::Away(_), .. } => Reason::CountedFromTold,
         Time::Unit { step: Step::Same, .. } => Reason::ToldBefore,
         Time::Day { year: Year::Told(_), .. } | Time::Month { year: Year::Told(_), .. } => {
             Reason::YearTold

@@ -116,7 +116,9 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                 .goes_on(&plain.text, list[0].span.start, &list[0].time, direction.tense)
                 .map(|day| (day, Reason::AfterTold))
                 .or_else(|| {
-                    let day = setting.goes_on(&list[0].time, direction.tense)?;
+                    let start = list[0].span.start;
+                    let day =
+                        setting.goes_on(&plain.text, start, &list[0].time, direction.tense)?;
                     Some((day, Reason::AfterOpening))
                 })
         } else {

@@ -252,7 +252,14 @@ fn unit_value(unit: Unit, step: Step, known: Known<'_>) -> Option<Edtf> {
             (reference, if is_ahead && known.tense == Tense::Past { -1 } else { 0 })
         }
         Step::From(steps) => (known.reference?, steps),
+        Step::New => {
+            /// From this month on the new year is the coming one.
+            const JULY: u32 = 7;
+            let reference = known.reference?;
+            (reference, i32::from(reference.month() >= JULY))
+        }
         Step::Same => (told_unit(unit, known)?, 0),
+        Step::Away(steps) => (told_unit(unit, known)?, steps),
         Step::Told(steps) => match told_unit(unit, known) {
             Some(day) => (day, steps),
             None if steps > 0 && known.tense != Tense::Past => (known.reference?, steps),
@@ -360,7 +367,7 @@ fn ends(unit: Unit, count: u32, last: bool, of: &Edtf) -> Option<Edtf> {
     let count = i32::try_from(count).ok()?;
     let (first, end) =
         if last { (moved(to, unit, -count)?, to) } else { (from, moved(from, unit, count)?) };
-    let fits = from <= first && end <= to;
+    let fits = [from, first, end, to].is_sorted();
     fits.then(|| Some(Edtf::between(first, end.pred_opt()?)))?
 }
 
@@ -418,7 +425,7 @@ fn part_value(part: Part, of: &Time, known: Known<'_>) -> Option<Edtf> {
             Part::Later => (shifted(reference, 1)?, last),
             _ => (reference, last),
         };
-        return (from <= first && first <= last && last < to).then(|| Edtf::between(first, last));
+        return ([from, first, last].is_sorted() && last < to).then(|| Edtf::between(first, last));
     }
     let span = |a: Option<NaiveDate>, b: Option<NaiveDate>| Some(Edtf::between(a?, b?));
     let Edtf::Date(moment) = &whole else {
@@ -489,7 +496,7 @@ fn nth_value(what: Counted, nth: i32, of: &Time, known: Known<'_>) -> Option<Edt
     let whole = value(of, known)?;
     let (Some(from), Some(to)) = whole.days() else { return None };
     let last = to.pred_opt()?;
-    let inside = |day: NaiveDate| (from <= day && day <= last).then_some(day);
+    let inside = |day: NaiveDate| (from..=last).contains(&day).then_some(day);
     match what {
         Counted::Day if nth < 0 => Some(Edtf::day(last)),
         Counted::Day => inside(shifted(from, i64::from(nth) - 1)?).map(Edtf::day),

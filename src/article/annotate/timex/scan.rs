@@ -125,7 +125,12 @@ impl Row<'_> {
 
     /// Whether the token at `i` is such, or the one right before it is of the other kind: «لأيار», «في أيار».
     #[inline]
-    pub(super) fn led(&self, i: usize, before: impl Into<Pattern>, own: impl Into<Pattern>) -> bool {
+    pub(super) fn led(
+        &self,
+        i: usize,
+        before: impl Into<Pattern>,
+        own: impl Into<Pattern>,
+    ) -> bool {
         self.after(i, before) || self.has(i, own)
     }
 

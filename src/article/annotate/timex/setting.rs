@@ -4,6 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::direction::Tense;
+use super::speech::sentence_start;
 use super::time::{Time, Year};
 use crate::arabic::calendar::Edtf;
 
@@ -19,6 +20,8 @@ pub(super) struct Setting {
     is_opened: bool,
     /// The day or month with which it opened.
     from: Option<NaiveDate>,
+    /// The last day or month long ago, wherever in the paragraph it stands.
+    last: Option<NaiveDate>,
     /// Whether it opened with «في مثل هذا اليوم من عام 1952»: then all of it is told of that time.
     is_anniversary: bool,
 }
@@ -35,17 +38,28 @@ impl Setting {
     }
 
     /// From where an open day or month of the past counts.
-    pub(super) fn goes_on(&self, time: &Time, tense: Tense) -> Option<NaiveDate> {
-        self.from.filter(|_| time.is_of_open_year() && tense == Tense::Past)
+    ///
+    /// «سقطت المدينة في 13 أكتوبر 1837. وفي نوفمبر غادرها الباي»: a sentence that opens with «وفي» goes on from the one before.
+    pub(super) fn goes_on(
+        &self,
+        text: &str,
+        start: usize,
+        time: &Time,
+        tense: Tense,
+    ) -> Option<NaiveDate> {
+        let is_fronted = || text[sentence_start(text, start)..start].trim() == "وفي";
+        let from = self.from.or_else(|| self.last.filter(|_| is_fronted()));
+        from.filter(|_| time.is_of_open_year() && tense == Tense::Past)
     }
 
     /// Whether a weekday is of a week that nothing tells.
     pub(super) fn hides(&self, time: &Time, tense: Tense) -> bool {
         let is_bare = matches!(time, Time::Weekday { shift: None, beside: None, .. });
-        self.is_anniversary && self.from.is_some() && is_bare && tense != Tense::Future
+        let remembered = self.from.filter(|_| self.is_anniversary);
+        remembered.is_some() && is_bare && tense != Tense::Future
     }
 
-    /// Goes on to an expression that has its value; whether the next deed does not go on from it is asked only of the first.
+    /// Goes on to an expression that has its value; whether the next deed does not go on from it is asked only where it may.
     pub(super) fn tell(
         &mut self,
         time: &Time,
@@ -65,7 +79,9 @@ impl Setting {
             _ => false,
         };
         self.is_anniversary &= day.is_some();
-        if opens && is_dated && !is_aside() {
+        let is_told = is_dated && !is_aside();
+        self.last = if is_told { day } else { self.last.and(day) };
+        if opens && is_told {
             self.from = day;
             self.is_anniversary =
                 day.is_some() && matches!(time, Time::OnThisDay { of_told: false, .. });
@@ -88,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_paragraph_that_opens_long_ago_goes_on_there() {
-        let cases: [(&str, &[&str]); 5] = [
+        let cases: [(&str, &[&str]); 7] = [
             (
                 "في مثل هذا اليوم من عام 1952 احترقت المدينة.\nفي 23 يوليو أذيع البيان.\nوصدرت الشهر الماضي طبعة من الكتاب، وكانت نفدت في أيلول.",
                 &["1952-01-26", "1952-07-23", "2023-12", "2023-09"],
@@ -104,6 +120,14 @@ mod tests {
             (
                 "وقع الاتفاق في 14 تموز 2015. والتقى الوزيران أمس، بعدما اجتمعا في كانون الأول.",
                 &["2015-07-14", "2024-01-25", "2023-12"],
+            ),
+            (
+                "يروي الكتاب حصار المدينة عام 1837. سقطت في 13 أكتوبر 1837. وفي نوفمبر غادرها الباي.",
+                &["1837", "1837-10-13", "1837-11"],
+            ),
+            (
+                "ولد الشاعر في القرية عام 1950، ودخل السجن في 3 آذار 1971. والتقيناه في أيلول.",
+                &["1950", "1971-03-03", "2023-09"],
             ),
             (
                 "وقع الاتفاق في 14 تموز 2015.\nوالتقى الوزيران في كانون الأول.",

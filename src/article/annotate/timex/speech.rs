@@ -3,11 +3,12 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::direction::is_verb;
+use super::direction::{is_verb, opens_clause};
 use super::lexicon::Unit;
 use super::time::{Step, Time};
 use super::told::Resolved;
 use super::{Candidate, Tense};
+use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{ANSWERS, RELATIVE, is, row};
 use crate::arabic::reading::Text;
@@ -61,7 +62,11 @@ pub(super) fn begins_ahead(
     let begins = last.value.single_day().filter(|day| is_ahead && Some(*day) > reference)?;
     let is_near = last.span.start >= sentence_start(text, candidate.span.start);
     let is_other = begins.weekday().num_days_from_monday() != weekday;
-    (is_near && is_other).then_some(begins)
+    let between = folded(text.get(last.span.end..candidate.span.start)?);
+    // «تجتمع اللجنة الاثنين، وإنها ستضرب إذا لم تُدفع الأجور حتى الأحد»: what another clause waits for is no end of it.
+    let mut words = between.split(|c: char| !c.is_alphabetic());
+    let goes_on = !words.any(|word| opens_clause(word.without(AND | SO)));
+    (is_near && is_other && goes_on).then_some(begins)
 }
 
 /// How many bytes before a day its sentence is read: more than a sentence has, and no whole text without a full stop.

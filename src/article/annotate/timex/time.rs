@@ -81,6 +81,10 @@ pub(super) enum Step {
     Same,
     /// The nearest one in the direction of its clause: «تساقطت الثلوج نهاية الأسبوع».
     Near,
+    /// So many behind or before the one that was told: «بعد ذلك بثلاثة أيام».
+    Away(i32),
+    /// The one that begins nearest: «مطلع السنة الجديدة», in December as in January.
+    New,
 }
 
 /// What is counted inside a longer stretch.
@@ -151,7 +155,7 @@ impl Time {
     /// Whether it counts from what was told: «العام التالي», «الشهر نفسه», «مارس من العام نفسه».
     pub(super) fn counts_from_told(&self) -> bool {
         match self {
-            Self::Unit { step, .. } => matches!(step, Step::Told(_) | Step::Same),
+            Self::Unit { step, .. } => matches!(step, Step::Told(_) | Step::Away(_) | Step::Same),
             Self::Part { of, .. }
             | Self::Fraction { of, .. }
             | Self::Nth { of, .. }

@@ -232,6 +232,8 @@ traits! {
         AGE = "age",
         /// اللي، ما
         WHICH = "which",
+        /// «العام الجديد»
+        NEW = "new",
         /// عيد
         FEAST_HEAD = "feast-head",
         /// رأس

@@ -67,6 +67,9 @@ const REACH: usize = 40;
 /// How near an auxiliary stands to its verb: «كان الوزير الجديد قد وصل».
 const AUXILIARY: usize = 4;
 
+/// How far behind a verb of calling stands what it calls to.
+const CALLED: usize = 3;
+
 /// How far behind its verb «أن» can lead another.
 const LED: usize = 6;
 
@@ -165,14 +168,15 @@ fn verb(text: &str, t: &Row<'_>, i: usize) -> Option<Verb> {
     }
     let written = t[i].span.cut(text);
     let Some(form) = form(t.letters(i), written) else { return unknown(text, t, i, written) };
-    // «ودعت إلى وقفة»: whoever bids farewell does it to nowhere.
-    if t.has(i + 1, TO) && Met::of(t.letters(i)).may_call {
+    // «ودعت إلى وقفة», «ودعت الأهالي إلى وقفة»: whoever bids farewell does it to nowhere.
+    if Met::of(t.letters(i)).may_call && (i + 1..=i + CALLED).any(|at| t.has(at, TO)) {
         return Some(Verb::Intent);
     }
     // What is oftener a noun is a verb at the head of its clause only; none is one right after a preposition.
     let stands = || !stands_as_noun(t, i);
     let heads = || heads_clause(t, i) && stands();
     match form {
+        _ if Met::of(t.letters(i)).imperfect => Some(imperfect(text, t, i)),
         Form::Perfect if Met::of(t.letters(i)).of_her => perfect_or_hers(text, t, i, written),
         Form::Perfect => stands().then(|| perfect(text, t, i)),
         // «في تقرير نُشر الخميس»
@@ -193,7 +197,7 @@ fn verb(text: &str, t: &Row<'_>, i: usize) -> Option<Verb> {
         Form::Imperfect => (!is_surname(t, i)).then(|| imperfect(text, t, i)),
         Form::ImperfectIntent if near(t, i, 1, Form::Not) => Some(Verb::Negated),
         Form::ImperfectIntent => Some(Verb::Intending),
-        Form::FutureByShape => {
+        Form::FutureByShape | Form::FutureOrName => {
             (heads_clause(t, i) || follows_definite(t, i)).then_some(Verb::Future)
         }
         Form::Future | Form::Will => Some(Verb::Future),

@@ -24,6 +24,8 @@ pub(super) enum Form {
     AnnounceOrNoun,
     /// «ستتلعثم», of no verb that the table has; so looks «ستيوارت».
     FutureByShape,
+    /// «سيتلعثم», which is likelier a verb; so looks «سيحار», a town.
+    FutureOrName,
     /// «دعا», «قرر»: the verb itself is past, what it is about is not.
     Intent,
     /// «طلب»
@@ -67,6 +69,8 @@ pub(super) struct Met {
     pub(super) noun: bool,
     /// Whether the rest behind a ت is a perfect: «تقدّم», which is «she presents» as well as «he advanced».
     pub(super) of_her: bool,
+    /// Whether it is what she does far oftener than what he did: «تكون».
+    pub(super) imperfect: bool,
     /// Whether the table has it, so that it is no guess by its letters.
     pub(super) listed: bool,
     /// Whether it is «و» and a verb of calling as well as a verb itself: «ودعت», which is of «ودّع» or of «دعا».
@@ -103,6 +107,7 @@ impl Met {
                 plan: TABLE.plans.contains_key(word),
                 noun: true,
                 of_her: false,
+                imperfect: false,
                 listed: true,
                 may_call: false,
             };
@@ -120,8 +125,9 @@ impl Met {
             .flatten()
             .any(|&noun| TABLE.plans.contains_key(noun));
         let may_call = known(word).is_some() && bare.and_then(known) == Some(Form::Intent);
+        let imperfect = TABLE.imperfects.contains_key(noun);
         let (listed, with_object) = (of_table.is_some(), with_object(noun));
-        Self { form, with_object, plan, noun: false, of_her, listed, may_call }
+        Self { form, with_object, plan, noun: false, of_her, imperfect, listed, may_call }
     }
 }
 
@@ -161,7 +167,11 @@ fn by_shape(word: &str) -> Option<Form> {
     let mut head = word.chars();
     match (head.next()?, head.next()?) {
         ('س', second @ ('ي' | 'ت' | 'ن')) if letters >= 5 && is_verb(&TABLE.no_futures, 2) => {
-            Some(if second == 'ي' { Form::Future } else { Form::FutureByShape })
+            Some(match (second, head.next()) {
+                ('ي', Some('ت')) => Form::Future,
+                ('ي', _) => Form::FutureOrName,
+                _ => Form::FutureByShape,
+            })
         }
         ('ي', _) if letters >= 3 && is_verb(&TABLE.no_imperfects, 1) => Some(Form::Imperfect),
         ('ت', _) if is_imperfect_of_her(&word['ت'.len_utf8()..]) => Some(Form::Imperfect),
@@ -235,6 +245,7 @@ struct Table {
     no_verbs: WordMap<String, ()>,
     /// «خدم» of «خدمة».
     feminine: WordMap<String, ()>,
+    imperfects: WordMap<String, ()>,
     no_futures: Vec<String>,
     no_imperfects: Vec<String>,
 }
@@ -245,6 +256,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         plans: WordMap::default(),
         no_verbs: WordMap::default(),
         feminine: WordMap::default(),
+        imperfects: WordMap::default(),
         no_futures: Vec::new(),
         no_imperfects: Vec::new(),
     };
@@ -277,6 +289,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             "feminine" => table
                 .feminine
                 .extend(words.filter_map(|word| Some((word.strip_suffix('ه')?.to_owned(), ())))),
+            "imperfect" => table.imperfects.extend(words.map(|word| (word, ()))),
             "no-future" => table.no_futures.extend(words),
             "no-imperfect" => table.no_imperfects.extend(words),
             "plan" => table.plans.extend(words.map(|word| (word, ()))),
@@ -341,14 +354,13 @@ fn conjugate(
     forms.insert(perfect.to_owned(), past);
     let root: String = imperfect.chars().skip(1).collect();
     for person in ['ي', 'ت', 'ن'] {
-        // «نصر» is no «we insist».
-        if person == 'ن' && root.chars().count() < 3 {
-            continue;
-        }
         for ending in ["", "ون", "ان", "وا"] {
             let form = format!("{person}{root}{ending}");
             forms.insert(format!("س{form}"), Form::Future);
-            forms.entry(form).or_insert(present);
+            // «نصر» is no «we insist», but «سنصل» is «we shall arrive».
+            if person != 'ن' || root.chars().count() > 2 {
+                forms.entry(form).or_insert(present);
+            }
         }
     }
 }
@@ -368,6 +380,7 @@ mod tests {
                 "plan",
                 "no-verb",
                 "feminine",
+                "imperfect",
                 "no-future",
                 "no-imperfect",
             ];

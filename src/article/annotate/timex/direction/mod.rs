@@ -42,6 +42,7 @@ pub(in crate::article::annotate) fn is_verb(word: &str) -> bool {
             Form::Perfect
                 | Form::Imperfect
                 | Form::Future
+                | Form::FutureOrName
                 | Form::Announce
                 | Form::Which
                 | Form::Clause
@@ -49,6 +50,12 @@ pub(in crate::article::annotate) fn is_verb(word: &str) -> bool {
         )
     };
     !met.noun && met.form.or(met.with_object).is_some_and(verb)
+}
+
+/// Whether a word, folded, opens a clause of its own: «أن», «الذي», «إذا».
+pub(super) fn opens_clause(word: &str) -> bool {
+    use forms::Form;
+    matches!(forms::Met::of(word).form, Some(Form::Clause | Form::Which | Form::If))
 }
 
 /// Which of the days with one name is meant.

@@ -2,13 +2,14 @@
 
 use super::super::scan::{Kind, Row};
 use super::super::traits::{
-    self, ARTICLE, BY, COLON, COMMAS, DAY, DAY_PART, DURING, HOUR, IN, MEANS, OF, ON_FROM, SINCE,
-    STARTING, TO, Traits, UNTIL, WEEKDAY, WEEKLY, WITH_FOR, WITH_PREPOSITION, WORD,
+    self, ARTICLE, BY, CARDINAL, COLON, COMMAS, DAY, DAY_PART, DURING, FRACTION, HOUR, IN, MEANS,
+    NUMBER, OF, ON_FROM, PERCENT, QUANTITY, SINCE, STARTING, TO, Traits, UNTIL, WEEKDAY, WEEKLY,
+    WITH_FOR, WITH_PREPOSITION, WORD,
 };
 use super::clause::{Clause, Verb, clause, ends_sentence, is_definite, is_feminine};
 use super::forms::{Form, Met};
 use crate::arabic::clitics::{self, Onto};
-use crate::arabic::lexicon::{HAPPENED_ONCE, OF_PRONOUN, SAID_BEHIND, SOURCE_LEAD, is};
+use crate::arabic::lexicon::{HAPPENED_ONCE, OF_PRONOUN, OWED_FOR, SAID_BEHIND, SOURCE_LEAD, is};
 use crate::weigh::{Family, Sheet, Sign, Value};
 
 /// What kind of expression is placed.
@@ -48,6 +49,7 @@ enum F {
     LeadVerb,
     Main,
     Deed,
+    Reached,
 }
 
 const fn plain(name: &'static str) -> Value {
@@ -237,7 +239,9 @@ static QUOTED: [Value; 2] = [plain("no"), Value::new("yes", "في كلام من�
 static RELATIVES: [Value; 4] = [plain("none"), plain("which"), plain("bare"), plain("resumed")];
 static NAMED: [Value; 2] = [plain("no"), plain("yes")];
 static NOUNS: [Value; 4] = [plain("none"), plain("definite"), plain("feminine"), plain("bare")];
-static DEEDS: [Value; 2] = [plain("no"), Value::new("yes", DEED)];
+static DEEDS: [Value; 3] =
+    [plain("no"), Value::new("yes", DEED), Value::new("owed", "حساب شهر انقضى")];
+static REACHED: [Value; 2] = [plain("no"), Value::new("yes", "عدد بُلغ حتى يومئذ")];
 /// Why what is called by a day that has passed does not come.
 pub(super) const DEED: &str = "اسم ما وقع يومئذ";
 /// Why what goes on since a day does not wait for it.
@@ -273,7 +277,8 @@ pub(in super::super) static SHEET: Sheet = Sheet::new(&[
     ),
     Family::pairs("lead-verb", &LEAD, &VERBS, "«أقرت زيادة ابتداءً من الخميس»"),
     Family::pairs("main", &VERBS, &VERBS, "«عرضت المخرجة فيلمًا يحكي سيرة صياد الأحد»"),
-    Family::pairs("deed", &DEEDS, &KINDS, "«حريق الخميس»، «زلزال 6 شباط»"),
+    Family::pairs("deed", &DEEDS, &KINDS, "«حريق الخميس»، «زلزال 6 شباط»، «متأخرات نوفمبر»"),
+    Family::pairs("reached", &REACHED, &VERBS, "«أُنجز 60% من العمل حتى الخميس»"),
 ]);
 
 fn sign(family: F, value: usize) -> Sign {
@@ -340,7 +345,8 @@ pub(in super::super) fn signs(
     add(F::Today, usize::from((clause.first..clause.last).any(|i| is_today(t, i))), 0);
     add(F::Week, usize::from(speaks_of(t, &clause, WEEKLY)), 0);
     add(F::Source, usize::from(source.is_some()), 0);
-    add(F::Deed, usize::from(is_of_deed(t, begin)), kind as usize);
+    add(F::Deed, deed(t, begin), kind as usize);
+    add(F::Reached, usize::from(is_reached(t, near.0, begin)), verb);
     signs.into()
 }
 
@@ -533,6 +539,23 @@ fn noun(t: &Row<'_>, begin: usize) -> usize {
         _ if is_definite(t, i) => 1,
         word if is_feminine(word) => 2,
         _ => 3,
+    }
+}
+
+/// «أُنجز 60% من العمل حتى الخميس», «تلقت اللجنة ثلاثمئة طلب حتى السبت»: a figure behind the verb that is counted up to the day.
+fn is_reached(t: &Row<'_>, verb: usize, begin: usize) -> bool {
+    const FIGURES: Traits = Traits::of(&[NUMBER, QUANTITY, CARDINAL, FRACTION, PERCENT]);
+    t.after(begin, UNTIL) && (verb..begin).any(|i| t.has(i, FIGURES))
+}
+
+/// How an expression tells what the noun before it is of: what happened then, or what was owed for it.
+fn deed(t: &Row<'_>, begin: usize) -> usize {
+    let before = begin.checked_sub(1).map_or("", |before| t.letters(before));
+    let bare = before.without(clitics::AND | clitics::BY | clitics::FOR);
+    match () {
+        () if is_of_deed(t, begin) => 1,
+        () if [before, bare].iter().any(|word| is(word, OWED_FOR)) => 2,
+        () => 0,
     }
 }
 

@@ -28,9 +28,9 @@ const IN_OR_AROUND: Traits = Traits::of(&[IN, SINCE, DURING, BY, UNTIL]);
 pub(super) fn day(t: &Row<'_>, i: usize) -> Found {
     let (weekday, at) = match weekdays::head(t, i) {
         Some((head, next)) => (Some(head.weekday), weekdays::corresponding(t, next)),
-        None if part_of_name(t, i) => return None,
         None => (None, t.skip(i, PLAIN_DAY)),
     };
+    let is_name = weekday.is_none() && part_of_name(t, i);
     if t.after(i, NUMBER_NOUN) {
         return None;
     }
@@ -43,6 +43,12 @@ pub(super) fn day(t: &Row<'_>, i: usize) -> Found {
     of_month(t, next, day, weekday)
         .or_else(|| of_told_month(t, i, next, day))
         .or_else(|| without_month(t, at, next, day, weekday))
+        .filter(|(time, _)| !is_name || has_year(time))
+}
+
+/// «ثورة ديسمبر 2018», «ثورة 14 تموز 1958»: with its year the day behind a name is a day.
+fn has_year(time: &Time) -> bool {
+    matches!(time.year(), Some(Year::Given(year)) if year < i32::MAX)
 }
 
 /// «تُنشر الشهر المقبل، وتُعرض في 18 منه»: a day of the month that was spoken of.
@@ -190,9 +196,10 @@ fn is_bare_name(t: &Row<'_>, at: usize) -> bool {
 
 /// «نيسان الماضي», «شهر تموز/يوليو», «في يونيو»
 pub(super) fn month(t: &Row<'_>, i: usize) -> Found {
-    if part_of_name(t, i) {
-        return None;
-    }
+    named_month(t, i).filter(|(time, _)| has_year(time) || !part_of_name(t, i))
+}
+
+fn named_month(t: &Row<'_>, i: usize) -> Found {
     // «هذا سبتمبر»
     if t.reads(i, &[THIS.alone(), JOINED.alone()]) {
         let ((month, sure), next) = month_name(t, i + 1)?;

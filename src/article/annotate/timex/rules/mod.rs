@@ -37,7 +37,7 @@ const DAY: Traits = Traits::of(&[NUMBER, ORDINAL, CARDINAL]);
 const MONTHS: Traits = Traits::of(&[MONTH, MONTH_PAIR]);
 
 /// All rules by name.
-pub(super) const RULES: [Rule; 24] = [
+pub(super) const RULES: [Rule; 25] = [
     ("day of a month", Traits::of(&[HEAD, DAY]), calendar::day),
     ("month before day", Traits::of(&[HEAD, MONTHS]), calendar::month_day),
     ("year before day", NUMBER, calendar::year_first),
@@ -60,6 +60,7 @@ pub(super) const RULES: [Rule; 24] = [
     ("stretch of units", Traits::of(&[NUMBER, CARDINAL, LAST, UNIT]), relative::stretch),
     ("offset", Traits::of(&[BESIDE, NUMBER, CARDINAL, UNIT]), relative::offset),
     ("day from today", Traits::of(&[POINTER, BESIDE, ORDINAL, UNIT, RELATIVE_DAY]), relative::day),
+    ("days away from a day", BESIDE, relative::away),
     ("decade or century", Traits::of(&[DECADE, UNIT]), seasons::decade),
     ("feast", Traits::of(&[FEAST_HEAD, NEW_YEAR_HEAD, FEAST]), feasts::feast),
 ];

@@ -7,7 +7,7 @@ use super::super::time::{Step, Time};
 use super::super::traits::{
     ABOUT, AFTER, AGE, AND, ANY, ARTICLE, BEFORE, BY, CARDINAL, COMMAS, DAY, DAY_ADJECTIVE,
     DAY_PART, DURING, FEW as FEW_OF, FIRST, FRACTION, FROM_NOW, GLUED, IN, ISLAMIC, JOINED, LAST,
-    LITTLE, MONTH_UNIT, NAME_HEAD, OF, ON_FROM, OPEN_QUOTE, ORDINAL, OWN_WEEK, PART, PART_END,
+    LITTLE, MONTH_UNIT, NAME_HEAD, NEW, OF, ON_FROM, OPEN_QUOTE, ORDINAL, OWN_WEEK, PART, PART_END,
     PLAIN_DAY, Pattern, QUOTE_END, SAME, SHIFT, SINCE, STRAIGHT_QUOTE, THAT, THIS, TITLE_HEAD, TO,
     Traits, UNIT, UNTIL, WEEK, WEEKDAY, WHICH, WITH_AND, WITH_LIKE, WITH_PREPOSITION, WORD,
 };
@@ -54,7 +54,8 @@ pub(super) fn day(t: &Row<'_>, i: usize) -> Found {
 /// «يوم أمس», «يوم أمس الأول», «اليوم ما قبل أمس»: what stands behind «يوم», where that is a day seen from today.
 fn behind_day(t: &Row<'_>, i: usize) -> Found {
     let at = t.skip(t.skip(i + 1, WHICH), BEYOND | WHICH);
-    let days = relative(t, at)?;
+    // «اليوم وغدًا» are two days.
+    let days = relative(t, at).filter(|_| t.has(at, JOINED))?;
     let (days, next) = match days {
         _ if at > i + 1 => (days * 2, at + 1),
         -1 if t.has(at + 1, THE_FIRST) => (-2, at + 2),
@@ -132,8 +133,13 @@ pub(super) fn unit(t: &Row<'_>, i: usize) -> Found {
     }
     let found = |step, next| Some((Time::Unit { unit, step }, next));
     let next = at + 1;
-    if unit == Unit::Year && is_other_year(t, next) {
-        return None;
+    if unit == Unit::Year {
+        if is_other_year(t, next) {
+            return None;
+        }
+        if t.has(next, NEW.with(ARTICLE)) {
+            return found(Step::New, next + 1);
+        }
     }
     if t.has(i, THAT) {
         return found(Step::Told(0), next);
@@ -280,6 +286,16 @@ pub(super) fn offset(t: &Row<'_>, i: usize) -> Found {
     // «قبل يومين من الهجوم», «بعد عام على الحرب» count from something else; «قبل شهر رمضان» is no offset.
     let elsewhere = t.has(next, AGE) || follows_on(t, next);
     (led && !elsewhere).then_some((Time::Offset { parts, past: Some(past) }, next))
+}
+
+/// «بعد ذلك بثلاثة أيام», «قبل ذلك بعام»: so much from what was told.
+pub(super) fn away(t: &Row<'_>, i: usize) -> Found {
+    const FROM_THAT: [Pattern; 3] = [BEYOND.alone(), THAT.alone(), WITH_PREPOSITION.alone()];
+    let ((unit, count), next) = t.reads(i, &FROM_THAT).then(|| amount(t, i + 2))??;
+    let steps = i32::try_from(count).ok()?;
+    let step = Step::Away(if t.has(i, BEFORE) { -steps } else { steps });
+    matches!(unit, Unit::Day | Unit::Month | Unit::Year)
+        .then_some((Time::Unit { unit, step }, next))
 }
 
 /// «نحو», «ما يقارب من»
