@@ -12,8 +12,9 @@ const waiting = new Map(), swap = new Map(), often = new Map();
 
 /** What a map has under a key; made where it has nothing. */
 const once = (known, key, made) => {
-  if (!known.has(key)) known.set(key, made());
-  return known.get(key);
+  let value = known.get(key);
+  if (value === undefined) known.set(key, value = made());
+  return value;
 };
 
 /** Loads a script of the index once; a classic one, which works from a folder too. */
@@ -26,7 +27,7 @@ const load = (path) => once(waiting, path, () => new Promise((onload, failed) =>
 /** What the scripts of the index call. */
 window.sijillSearch = {
   start(rows, values) { readTable(rows); readStart(values); begin(); },
-  filed(lists) { filed = lists.split(" ").map(rising); },
+  filed(lists) { filed = lists.split(" ").map((list) => rising(list)); },
   words(number, shard) { wordShards[number] = readShard(shard); },
   text(number, shard) { textShards[number] = shard; },
 };
@@ -58,22 +59,22 @@ const readLexicon = (text) => new Map(unswap(text).split("\n").map((line) => lin
   .flatMap(([word, ...forms]) => forms.map((form) => [form || word, word])));
 
 /**
- * Rising numbers, each with a digit after it or not. The first half of the digits ends a number,
- * the second half says that more follows.
+ * Rising numbers; where a list is given for them, each has a digit after it. The first half of the
+ * digits ends a number, the second half says that more follows.
  */
-const decode = (text, more) => {
+const rising = (text, after) => {
   const numbers = [], { digits } = table, half = digits.size / 2;
   let next = 0, value = 0;
   for (let i = 0; i < text.length; i++) {
     const digit = digits.get(text[i]);
     if (digit >= half) { value = (value + digit - half + 1) * half; continue; }
     next += value + digit;
-    numbers.push(more ? [next++, digits.get(text[++i])] : next++);
+    numbers.push(next++);
+    after?.push(digits.get(text[++i]));
     value = 0;
   }
   return numbers;
 };
-const rising = (text) => decode(text, false);
 
 /** The forms of a shard: key, stem, spelling; what is left out is as in the word before. */
 const readShard = (text) => {
@@ -83,12 +84,12 @@ const readShard = (text) => {
     if (itsKey) key = unswap(itsKey);
     if (itsStem) stem = itsStem === "=" ? key.replace(/^\*/, "") : unswap(itsStem);
     const spelled = itsForm ? unswap(itsForm) : stem;
-    return { key, stem, bare: itsForm ? fold(spelled) : stem, spelled, coded };
+    return { key, stem, bare: itsForm ? fold(spelled) : stem, spelled, coded, blocks: [] };
   });
 };
 
-/** Where a form stands: articles and their blocks. */
-const postingsOf = (form) => (form.postings ??= decode(form.coded, true));
+/** The articles in which a form stands; their blocks lie beside them. */
+const postingsOf = (form) => (form.docs ??= rising(form.coded, form.blocks));
 
 /** Reads what every query needs. */
 const readStart = (raw) => {
@@ -116,7 +117,7 @@ const articleOf = async (doc) => {
   return once(articles, doc, () => {
     const [path, packed] = textShards[number][doc - start.texts[number]];
     const lines = unpack(packed).split("\n"), places = lines.map(placesOf);
-    const words = places.flat().map(({ word }) => word).filter(Boolean);
+    const words = places.flatMap((line) => line.flatMap(({ word }) => word || []));
     return { path: start.before + path + start.after, lines, places, words };
   });
 };

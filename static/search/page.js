@@ -4,10 +4,9 @@
  * site's root. The index lies where the script does.
  */
 
-const PAGE = 10, MOST_FURTHER = 10, MOST_FACETS = 12, MOST_OPTIONS = 7, MOST_NAMES = 4;
+/** How many results a page has, and how many are loaded at once, the next ones when in sight. */
+const PAGE = 10, FIRST = 2, MOST_FURTHER = 10, MOST_FACETS = 12, MOST_OPTIONS = 7, MOST_NAMES = 4;
 const TYPING_MS = 120, MOST_COMPLETIONS = 5;
-/** How many results are loaded at once; the next ones as they come into sight. */
-const FIRST = 2;
 
 const make = (name, attributes, ...content) => {
   const element = document.createElement(name);
@@ -22,11 +21,12 @@ const [form, status, options, results, above, order, hits, further, pages, facet
 const input = document.getElementById("q"), box = facets.lastElementChild;
 const { root, digits: shape, months, failed: failure } = form.dataset;
 const plural = new Intl.PluralRules("ar"), readOn = new Map();
+const number = new Intl.NumberFormat(`ar-u-nu-${shape}`, { useGrouping: false });
 let turn = 0, timer = 0, chosen = -1;
 
 // ---- words
 
-const digits = (number) => number.toLocaleString(`ar-u-nu-${shape}`, { useGrouping: false });
+const digits = (value) => number.format(value);
 const say = (name, ...values) =>
   values.reduce((text, value) => text.replace("{}", () => value), table.say[name]);
 const counted = (n) => table.say.article[plural.select(n)].replace("{}", digits(n));
@@ -41,40 +41,34 @@ const failed = () => tell(failure);
 
 const address = (text, number = 1) => {
   const asked = { q: text, order: order.value, page: number > 1 ? number : "" };
-  const kept = Object.entries(asked).filter(([, value]) => value);
-  return kept.length ? `?${new URLSearchParams(kept)}` : location.pathname;
+  return `?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value))}`;
 };
-const runAddress = () => {
-  const asked = new URLSearchParams(location.search);
+const runAddress = (address = location.search) => {
+  const asked = new URLSearchParams(address);
   input.value = asked.get("q") ?? "";
   order.value = asked.get("order") ?? "";
   run(Math.max(1, Math.floor(+asked.get("page")) || 1));
 };
-/** Puts a query into the address; a very long one may be refused, the search works without. */
-const remember = (text, number, way) => {
-  try { history[way](null, "", address(text, number)); } catch { /* as said */ }
-};
-/** Runs a query that has an address of its own. */
-const ask = (text, number = 1) => {
-  input.value = text;
-  remember(text, number, "pushState");
-  run(number);
+/** Puts an address there, after the answer; a very long one may be refused. */
+const remember = (address, way = "pushState") => setTimeout(() => {
+  try { history[way](null, "", address); } catch { /* The search works without. */ }
+});
+const go = (address) => { remember(address); runAddress(address); };
+const ask = (text) => go(address(text));
+/** Follows a link to a query without a new page; the focus goes to the results that it turns to. */
+const follow = (event) => {
+  const link = event.target.closest("a[href^='?']");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  const { most } = link.dataset;
+  if (most) readOn.set(new URLSearchParams(link.search).get("q"), +most);
+  go(link.search);
+  (link.rel ? hits : input).focus();
 };
 
 // ---- the results
 
-/** Makes a link run another query; then the focus goes where it says. */
-const leadTo = (link, query, number = 1, next = input) => {
-  link.href = address(query, number);
-  link.onclick = (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    ask(query, number);
-    next.focus();
-  };
-  return link;
-};
-const linkTo = (query, text) => leadTo(make("a", {}, text), query);
+const linkTo = (query, text, more = {}) => make("a", { href: address(query), ...more }, text);
 
 /** Articles stand in the index from the newest to the oldest; those without a date stay last. */
 const sorted = (list) => {
@@ -103,10 +97,9 @@ const hintsOf = ({ query, hits, suggestions, unread, most }, text) => {
     return [before, linkTo(withWord(text, asked, better), better), after];
   });
   for (const field of query.unknown) made.push([say("noField", field, table.say.fields)]);
-  // Asked once more, it reads on.
-  if (unread) readOn.set(text, most + start.limits.read);
-  if (unread) made.push([say("unread", counted(unread)), " ", linkTo(text, say("readOn"))]);
-  const loose = text.replace(/[«»"“”„]/g, " ").replace(/\s+/g, " ").trim();
+  const on = () => linkTo(text, say("readOn"), { "data-most": most + start.limits.read });
+  if (unread) made.push([say("unread", counted(unread)), " ", on()]);
+  const loose = text.replace(/[\s«»"“”„]+/g, " ").trim();
   const unfiltered = parts(text).filter(({ field }) => !field).map((one) => one.text).join(" ");
   const other = (name, query) => !hits.length && made.push([linkTo(query, say(name))]);
   if (query.phrases.length) other("loose", loose);
@@ -115,25 +108,24 @@ const hintsOf = ({ query, hits, suggestions, unread, most }, text) => {
 };
 
 const quiet = (text) => make("span", { class: "quiet" }, text);
-const cardOf = (subject) => {
-  const what = fieldOf(subject) + (subject.date ? `، ${day(subject.date)}` : "");
-  const name = make("a", { class: "best__title", href: root + subject.path }, subject.name);
-  return make("p", { class: "best" }, name, " ", quiet(what));
-};
+const cardOf = ({ kind, name, path, date }) => make("p", { class: "best" },
+  make("a", { class: "best__title", href: root + path }, name), " ",
+  quiet(table.say.field[kind] + (date ? `، ${day(date)}` : "")));
 
 const itemOf = async ({ query }, doc) => {
-  const article = await articleOf(doc), { date } = docs[doc];
-  const source = { dir: "auto", "data-source-text": "" }, href = root + article.path;
-  const title = make("a", { ...source, href }, article.lines[0]);
-  const exactly = { class: "quiet", ...(start.days[date] ? {} : { datetime: date }) };
-  const when = date ? make("time", exactly, day(date)) : quiet(start.days[date] ?? "");
-  const text = make("p", { ...source, class: "hit__text" }, ...excerpt(query, article)
-    .map(({ text, marked }) => (marked ? make("mark", {}, text) : text)));
-  const why = reasons(query, article).flatMap(([how, word], at) =>
+  const article = await articleOf(doc), { date } = docs[doc], said = start.days[date];
+  const source = { dir: "auto", "data-source-text": "" }, marks = marksOf(query, article);
+  const title = make("a", { ...source, href: root + article.path }, article.lines[0]);
+  const when = date && !said ? make("time", { class: "quiet", datetime: date }, day(date))
+    : quiet(said ?? "");
+  const text = excerpt(article, marks)
+    .map((piece, at) => (at % 2 ? make("mark", {}, piece) : piece));
+  const why = reasons(query, marks).flatMap(([how, word], at) =>
     [at ? "؛ " : "", make("q", {}, `«${word}»`), ` ${table.say.how[how - 1]}`]);
-  const because = make("p", { class: "hit__why", "data-source-text": "" }, ...why);
-  const all = [make("h2", { class: "item__title" }, title), when, text];
-  return make("li", { class: "hit" }, ...all, ...(why.length ? [because] : []));
+  const item = make("li", { class: "hit" }, make("h2", { class: "item__title" }, title), when,
+    make("p", { ...source, class: "hit__text" }, ...text));
+  if (why.length) item.append(make("p", { class: "hit__why", "data-source-text": "" }, ...why));
+  return item;
 };
 
 /** Lists articles: some at once, then one more each time that the end of the list is in sight. */
@@ -155,9 +147,13 @@ const show = async (found, text, asked) => {
   const all = sorted(found.hits), last = Math.max(1, Math.ceil(all.length / PAGE));
   const number = Math.min(asked, last), first = (number - 1) * PAGE;
   tell(told(found));
-  for (const some of [hits, further.children[1]]) some.replaceChildren();
   above.replaceChildren(...found.cards.map(cardOf), ...hintsOf(found, text));
   turnPages(text, number, last);
+  // What is further off stands folded below, open where there is nothing else.
+  const [fold, below] = further.children, more = number === last ? found.further : [];
+  further.hidden = !more.length;
+  further.open = !all.length;
+  fold.textContent = say(found.less ? "less" : found.why, counted(more.length));
   hits.start = first + 1;
   order.parentElement.hidden = all.length < 2;
   results.hidden = false;
@@ -165,24 +161,18 @@ const show = async (found, text, asked) => {
   // Counts are loaded when they are looked at.
   facets.ontoggle = () => facets.open && showFacets(found, text).catch(failed);
   facets.ontoggle();
+  for (const some of [hits, below]) some.replaceChildren();
   await Promise.all([
     list(found, all.slice(first, first + PAGE), hits, FIRST),
-    list(found, showFurther(found, number === last), further.children[1], further.open ? FIRST : 0),
+    list(found, more.slice(0, MOST_FURTHER), below, further.open ? FIRST : 0),
   ]);
-};
-
-/** What is further off stands folded below, open where there is nothing else. */
-const showFurther = ({ hits, further: more, less, why }, isLast) => {
-  further.hidden = !more.length || !isLast;
-  further.open = !hits.length;
-  further.firstElementChild.textContent = say(less ? "less" : why, counted(more.length));
-  return further.hidden ? [] : more.slice(0, MOST_FURTHER);
 };
 
 const turnPages = (text, number, last) => {
   const [back, on, place] = pages.children;
   for (const [to, link] of [[number - 1, back], [number + 1, on]]) {
-    leadTo(link, text, to, hits).hidden = to < 1 || to > last;
+    link.href = address(text, to);
+    link.hidden = to < 1 || to > last;
   }
   pages.hidden = last < 2;
   place.textContent = say("page", digits(number), digits(last));
@@ -226,8 +216,8 @@ const facetOf = (text, { subject, count }) => {
 const answer = async (number, isTyped) => {
   const mine = ++turn, text = input.value, some = isTyped ? completions(text) : [];
   clearTimeout(timer);
-  if (!isTyped) offer([]);
-  if (isTyped) remember(text, 1, "replaceState");
+  if (isTyped) remember(address(text), "replaceState");
+  else if (!options.hidden) offer([]);
   results.hidden = !text.trim();
   if (results.hidden) { tell(""); return; }
   const found = await search(text, readOn.get(text));
@@ -237,7 +227,7 @@ const answer = async (number, isTyped) => {
   const best = meant ? await search(meant) : found;
   if (mine === turn) await show({ ...best, turn }, meant || text, number);
 };
-const run = (number, isTyped = false) => answer(number, isTyped).catch(failed);
+const run = (number = 1, isTyped = false) => answer(number, isTyped).catch(failed);
 
 // ---- the list under the field: pages whose name begins so, words that the last one may become
 
@@ -247,7 +237,7 @@ const mark = (number) => {
   chosen = number;
   options.hidden = !all.length;
   input.ariaExpanded = String(all.length > 0);
-  all.forEach((option, at) => { option.ariaSelected = String(at === number); });
+  for (const option of all) option.ariaSelected = String(option === all[number]);
   input.removeAttribute("aria-activedescendant");
   if (all[number]) input.setAttribute("aria-activedescendant", all[number].id);
 };
@@ -282,11 +272,10 @@ const walk = (step) => {
   // One place more than there are options: the field itself.
   if (inField && places > 1) { mark((chosen + 1 + step + places) % places - 1); return true; }
   const links = [...results.querySelectorAll(".best a, .hit a")].filter((a) => a.offsetParent);
-  const at = links.indexOf(document.activeElement);
-  if (!inField && at < 0) return false;
-  const first = step > 0 ? 0 : links.length - 1, to = inField ? first : at + step;
-  (links[to] ?? (step < 0 ? input : links.at(-1)))?.focus();
-  return true;
+  const all = [input, ...links], at = all.indexOf(document.activeElement);
+  // From the field up to the last one; at the last one down no further.
+  if (at >= 0) all.at(Math.min(at + step, links.length)).focus();
+  return at >= 0;
 };
 
 const KEYS = {
@@ -310,12 +299,13 @@ const begin = () => {
     timer = setTimeout(() => run(1, true), TYPING_MS);
   });
   input.addEventListener("blur", () => offer([]));
+  results.addEventListener("click", follow);
   form.addEventListener("submit", (event) => { event.preventDefault(); ask(input.value); });
   order.addEventListener("change", () => ask(input.value));
-  window.addEventListener("popstate", runAddress);
+  window.addEventListener("popstate", () => runAddress());
   // On a wide window the facets stand beside the results.
   facets.open = matchMedia("(min-width: 62.5em)").matches;
-  runAddress(location);
+  runAddress();
 };
 
-window.sijillSearch.core = { search, facets: facetsOf, excerpt, reasons, articleOf, placesOf };
+window.sijillSearch.core = { search, facetsOf, articleOf, marksOf, excerpt, reasons, placesOf };

@@ -41,16 +41,14 @@ const byLexicon = (word) => {
 /** How a folded word is read; in two ways where a first letter may be a preposition. */
 const analyze = (word) => {
   const alone = ARABIC.test(word) ? whole(word) : word;
-  if (alone) return [reading(alone, word)];
-  const best = byLexicon(word);
+  const best = alone ? reading(alone, word) : byLexicon(word);
   if (best) return [best];
   // Where the lexicon knows nothing, only what is safe is taken off.
   const noun = rewrite(word, "article"), bare = noun === word ? rewrite(word, "clitics") : noun;
   const first = reading(rewrite(bare, noun === word ? "unknown" : "noun"), bare);
-  const isShort = bare.length < 5 || bare.length + 1 < word.length;
-  if (isShort || !/^[بلكف]/.test(bare)) return [first];
   const other = rewrite(bare.slice(1), "noun");
-  return [first, reading(other, other)];
+  const isOpen = /^[بلكف]....+/.test(bare) && bare.length + 1 >= word.length;
+  return isOpen ? [first, reading(other, other)] : [first];
 };
 
 /** Whether the tables have a stem, or the noun that it is the adjective of. */
@@ -73,9 +71,9 @@ const keyOf = (stem) => {
 };
 
 /** Whether two words with one key are spellings of one name: one has only weak letters more. */
-const sameName = (a, b) => {
-  const vowels = (word) => word.slice(1).replace(/[^اويءه]/g, "");
-  const [short, long] = [vowels(a), vowels(b)].sort((a, b) => a.length - b.length);
+const sameName = (...names) => {
+  const vowels = names.map((name) => name.slice(1).replace(/[^اويءه]/g, ""));
+  const [short, long] = vowels.sort((a, b) => a.length - b.length);
   return new RegExp([...short].join(".*")).test(long);
 };
 
@@ -95,7 +93,7 @@ const nameKeys = ({ function: holds, readings: [{ stem, bare }] }) => {
   return [...new Set([...[stem, bare, rewrite(bare, "likeEnding")].map(keyAsName), ...near])];
 };
 
-const readBefore = new Map(), shownBefore = new Map();
+const readBefore = new Map(), named = new Map(), answered = new Map();
 
 /** A word as search reads it, the same for the same spelling; nothing where it is all marks. */
 const read = (word) => once(readBefore, word, () => {
@@ -122,9 +120,14 @@ const spellingOf = (asked, met) => {
 const likeness = (asked, met) => {
   if (asked.bare === met.bare) return FORM;
   if (asked.stem === met.stem) return STEM;
-  const shared = asked.key === met.key && asked.key[0];
-  return shared === "*" ? KIN : shared === "+" ? spellingOf(asked, met) : 0;
+  if (asked.key !== met.key || !/^[*+]/.test(met.key)) return 0;
+  return met.key[0] === "*" ? KIN : spellingOf(asked, met);
 };
-const answeredBy = ({ readings, names = [] }, met) => Math.max(
-  names.includes(met.key) ? spellingOf(readings[0], met) : 0,
-  ...readings.map((reading) => likeness(reading, met)));
+const answeredBy = ({ readings, names }, met) => {
+  const asName = names?.includes(met.key) ? spellingOf(readings[0], met) : 0;
+  return readings.reduce((how, reading) => Math.max(how, likeness(reading, met)), asName);
+};
+/** How a word of a text answers one that is asked; what was found is kept for other queries. */
+const answerOf = (asked, word) => once(once(answered, asked, () => new Map()), word, () => (
+  word?.function !== asked.function ? 0
+    : Math.max(...word.readings.map((met) => answeredBy(asked, met)))));

@@ -11,8 +11,9 @@
       found.query.onlyFunction, Boolean(found.query.tooShort), found.broken ?? null,
     ];
     if (first) {
-      list.push(core.excerpt(found.query, first).map((piece) => [piece.text, piece.marked]));
-      list.push(core.reasons(found.query, first), first.path, first.lines[0]);
+      const marks = core.marksOf(found.query, first), mark = (piece, at) => (at % 2 ? `\u0001${piece}\u0001` : piece);
+      list.push(core.excerpt(first, marks).map(mark).join(""));
+      list.push(core.reasons(found.query, marks), first.path, first.lines[0]);
     }
     return JSON.stringify(list);
   };
@@ -37,7 +38,7 @@
     }
     for (const [query, expected] of want.queries) {
       const found = await core.search(query, Infinity);
-      const facets = await core.facets(found.hits);
+      const facets = await core.facetsOf(found.hits);
       facets.sort((a, b) => a.subject.kind - b.subject.kind || b.count - a.count);
       const first = found.hits.length ? await core.articleOf(found.hits[0]) : null;
       const got = told(found, facets, first), wanted = JSON.stringify(expected);
