@@ -22,9 +22,8 @@
     if (!word) return [];
     const made = word.readings.flatMap(({ stem, key }) => (!word.function && key[0] === "*" ? [stem, `~${key.slice(1)}`] : [stem]));
     if (word.function) return made;
-    const { bare } = word.readings[0], letters = [...bare];
+    const { bare } = word.readings[0], letters = ["_", "_", ...bare, "_"];
     made.push(`=${bare}`);
-    if (letters.length < 3) made.push(`^${bare}`);
     for (let i = 0; i + 3 <= letters.length; i++) made.push(`^${letters.slice(i, i + 3).join("")}`);
     return made;
   }).join(" ");

@@ -32,8 +32,9 @@ pub enum TermKind {
     Form,
     /// The root that it shares with its kin.
     Root,
-    /// Three letters that follow each other in the word without its clitics; by these
-    /// an index that knows nothing else finds words that are spelled nearly so.
+    /// Three letters that follow each other in the word without its clitics, with a mark where it ends and two where
+    /// it begins, so that first letters count more; by these an index that knows nothing else finds words that are
+    /// spelled nearly so.
     Trigram,
 }
 
@@ -42,7 +43,7 @@ pub enum TermKind {
 /// ```
 /// use sijill::site::search::{Side, terms};
 /// let terms: Vec<String> = terms("والعراق", Side::Index).into_iter().map(|term| term.text).collect();
-/// assert_eq!(terms, ["عراق", "~عراق~", "=عراق", "^عرا", "^راق"]);
+/// assert_eq!(terms, ["عراق", "~عراق~", "=عراق", "^__ع", "^_عر", "^عرا", "^راق", "^اق_"]);
 /// ```
 pub fn terms(text: &str, side: Side) -> Vec<Term> {
     let words: Vec<SearchWord> = words(text).collect();
@@ -68,9 +69,8 @@ pub fn terms(text: &str, side: Side) -> Vec<Term> {
     found
 }
 
-/// The runs of three letters of a word; the word itself where it is shorter.
-fn trigrams(word: &str) -> impl Iterator<Item = &str> {
-    let ends = || word.char_indices().map(|(at, _)| at).chain([word.len()]);
-    let whole = (ends().count() <= 3).then_some(word);
-    whole.into_iter().chain(ends().zip(ends().skip(3)).map(|(start, end)| &word[start..end]))
+/// The runs of three letters of a word and of the marks around it.
+fn trigrams(word: &str) -> Vec<String> {
+    let letters: Vec<char> = "__".chars().chain(word.chars()).chain(['_']).collect();
+    letters.windows(3).map(|three| three.iter().collect()).collect()
 }
