@@ -17,6 +17,7 @@ const MEET_MORE: &str = include_str!("../corpus/search-pairs-more.txt");
 const APART: &str = include_str!("../corpus/search-apart.txt");
 const APART_HELD_OUT: &str = include_str!("../corpus/search-apart-held-out.txt");
 const APART_FRESH: &str = include_str!("../corpus/search-apart-fresh.txt");
+const APART_MORE: &str = include_str!("../corpus/search-apart-more.txt");
 const APART_ROOTS: &str = include_str!("../corpus/search-apart-roots.txt");
 const APART_ROOTS_HELD_OUT: &str = include_str!("../corpus/search-apart-roots-held-out.txt");
 const NAMES: &str = include_str!("../corpus/search-names.txt");
@@ -86,6 +87,7 @@ fn words_that_only_share_letters_stay_apart() {
         (APART, "looked at", 3),
         (APART_HELD_OUT, "held out", 3),
         (APART_FRESH, "fresh", 8),
+        (APART_MORE, "more", 4),
         (APART_ROOTS, "looked at, roots", 3),
         (APART_ROOTS_HELD_OUT, "held out, roots", 3),
     ];
