@@ -9,7 +9,8 @@ use super::scene::Scene;
 use super::subject::Subject;
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    AUXILIARY, CARRYING, CLAUSE_OPENING, LOOSE_END, PHRASE_END, TITLE, is,
+    AUXILIARY, CARRYING, CLAUSE_OPENING, FAMILY, FOREIGN, GIVEN, LOOSE_END, NAME_TOO, PHRASE_END,
+    RARE_FAMILY, TITLE, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::MentionKind;
@@ -179,10 +180,15 @@ impl Scene<'_> {
             return Acts::By(phrase, speaks(None));
         }
         // «دافع فلان عن قراره، وتابع»: he began the sentence.
-        if goes_on.is_none_or(|index| sentence.first() != Some(&index))
-            && let Some(phrase) = self.doer(sentence, end)
-        {
-            return Acts::By(phrase, does);
+        if goes_on.is_none_or(|index| sentence.first() != Some(&index)) {
+            if let Some(phrase) = self.doer(sentence, end) {
+                return Acts::By(phrase, does);
+            }
+            if let Some(phrase) = self.unread_doer(sentence) {
+                // Of whoever has no given name that the lists know nothing is sure.
+                let is_given = words.is(phrase.first, GIVEN | NAME_TOO);
+                return if is_given { Acts::By(phrase, does) } else { Acts::Unsure };
+            }
         }
         goes_on.map_or(Acts::Nobody, |index| Acts::GoesOn(gender_of_verb(words.at(index))))
     }
@@ -199,6 +205,41 @@ impl Scene<'_> {
     /// The subject of the first verb of a sentence, whatever the verb: «دافع فلان عن قراره».
     fn doer(&self, sentence: &[usize], end: usize) -> Option<Phrase> {
         let words = self.words;
+        let first = self.opening(sentence)?;
+        let own = self.phrase(first, end, false);
+        if let Some(own) = own.filter(|own| own.name.is_some() && own.head != Kind::Noun) {
+            return Some(own);
+        }
+        if is_definite(words, first) {
+            return None;
+        }
+        let phrase = self.phrase(first + 1, end, true)?;
+        let is_one = matches!(phrase.kind, Kind::Person | Kind::Body | Kind::Source);
+        (is_one && !phrase.is_joined).then_some(phrase)
+    }
+
+    /// «وصف حسيب الدرة الاجتماع»: behind the first verb two words that may be a name and that the lists know as nothing else,
+    /// the second with «ال»: somebody acts who was not read as a person.
+    fn unread_doer(&self, sentence: &[usize]) -> Option<Phrase> {
+        let words = self.words;
+        let verb = self.opening(sentence)?;
+        let (given, family) = (verb + 1, verb + 2);
+        let in_sentence = sentence.last().is_some_and(|&last| family <= last);
+        let may_name = |index: usize| {
+            let of_word = words.kinds(index);
+            of_word.any(GIVEN | NAME_TOO)
+                || listed_nowhere(of_word.without(FAMILY | RARE_FAMILY | FOREIGN))
+        };
+        let is_name = [given, family].into_iter().all(may_name)
+            && is_definite(words, family)
+            && ![verb, given].into_iter().any(|index| is_definite(words, index));
+        (in_sentence && is_name).then(|| Phrase::of_name(given, family))
+    }
+
+    /// The word with which a sentence begins behind what is about when and where: its verb, or whoever acts.
+    fn opening(&self, sentence: &[usize]) -> Option<usize> {
+        let words = self.words;
+        let names = |index: usize| self.mention_at(index).is_some() || self.recurs(index);
         let mut from = 0;
         // «بعد فوزه، رفع فلان علم بلاده»: what stands before the comma is about when and where.
         for _ in 0..2 {
@@ -218,21 +259,16 @@ impl Scene<'_> {
             let is_adverbial = words.is(first, PHRASE_END | LOOSE_END)
                 || words.at(first).starts_with("با")
                 || is(bare, PHRASE_END | LOOSE_END);
+            if !is_adverbial {
+                return Some(first);
+            }
             let comma = sentence[place..].iter().position(|&index| words.at(index) == "،");
-            if let (true, Some(comma)) = (is_adverbial, comma) {
-                from = place + comma + 1;
-                continue;
-            }
-            let own = self.phrase(first, end, false);
-            if let Some(own) = own.filter(|own| own.name.is_some() && own.head != Kind::Noun) {
-                return Some(own);
-            }
-            if is_definite(words, first) {
-                return None;
-            }
-            let phrase = self.phrase(first + 1, end, true)?;
-            let is_one = matches!(phrase.kind, Kind::Person | Kind::Body | Kind::Source);
-            return (is_one && !phrase.is_joined).then_some(phrase);
+            from = match comma {
+                Some(comma) => place + comma + 1,
+                // «في الخارج وقف فلان», but «وبين العقيلي أن»
+                None if is_definite(words, first + 1) && !names(first + 1) => place + 2,
+                None => return Some(first),
+            };
         }
         None
     }

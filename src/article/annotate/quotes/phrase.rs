@@ -12,8 +12,8 @@ use super::scene::Scene;
 use crate::arabic::clitics::{BY, FOR, Onto};
 use crate::arabic::lexicon::{
     ADDRESS, ANONYMITY, BYSTANDER, COMMON, COUNTRY, DIRECT_TITLE, DOCUMENT, FAMILY, FOREIGN, GIVEN,
-    GOING_ON, HONORIFIC, JOIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NATION, ORG, ORG_HEAD,
-    PHRASE_END, PLACE, RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE, TITLE_OR_NAME,
+    GOING_ON, HONORIFIC, JOIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NAME_TOO, NATION, ORG,
+    ORG_HEAD, PHRASE_END, PLACE, RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE, TITLE_OR_NAME,
     TRADE_NAME, kinds,
 };
 use crate::document::{Mention, MentionKind};
@@ -177,7 +177,16 @@ impl<'a> Scene<'a> {
     fn marked_whole(&self, (first, last): (usize, usize), end: usize) -> (usize, usize) {
         let marked = self.mention_at(first).filter(|_| self.mention_is_person(first));
         let until = marked.map(|name| self.words.index_at(name.span.end.saturating_sub(1)));
-        let last = until.filter(|&until| until < end).map_or(last, |until| last.max(until));
+        let until = until.filter(|&until| until < end);
+        // «ألقى حمية كلمة قال فيها»: an everyday word behind the mark is no part of the name.
+        let is_everyday = |index: usize| {
+            let of_word = self.words.kinds(index);
+            !listed_nowhere(of_word) && !of_word.any(NAME | NAME_TOO | TITLE)
+        };
+        let last = until.map_or(last, |until| match until + 1 {
+            next if next <= last && is_everyday(next) => until,
+            _ => last.max(until),
+        });
         // «دينا مفتي قوله إن»: a title that nothing follows is the family name of whom one name is given.
         let (words, next) = (self.words, last + 1);
         let opens = words.is(next + 1, THAT) || words.at(next + 1).starts_with("قول");
