@@ -197,9 +197,18 @@ impl Reader<'_> {
             // «لقي ستة مصرعهم وأصيب عشرة أمس» is one thing.
             let goes_on = of_word.any(BEFELL) && self.can_be(verb).any(BEFELL);
             let joined = joined && of_word.any(HAPPENED | SEVERAL_DID) && !goes_on;
-            of_word.any(THAT | RELATIVE | BEFORE_OR_AFTER | SINCE | UNTIL) || joined
+            of_word.any(THAT | RELATIVE | SINCE | UNTIL)
+                || of_word.any(BEFORE_OR_AFTER) && !self.is_part_of_day(at)
+                || joined
         };
         !(verb + 1..at).any(other)
+    }
+
+    /// «قبل ظهر», «بعد منتصف ليل»: half of a day, before or behind which nothing else happened.
+    fn is_part_of_day(&self, at: usize) -> bool {
+        let next = at + 1;
+        let part = if self.can_be(next).any(PART_OF_TIME) { next + 1 } else { next };
+        self.can_be(part).any(DAY_PART)
     }
 
     /// Whether a time stands by itself, and is no part of a name or of a stretch: «إعصار أكتوبر», «منذ الأحد»,
