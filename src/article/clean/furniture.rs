@@ -7,7 +7,7 @@ use super::evidence::{Evidence, surety};
 use super::lexicon::{FAMILIES, phrases_at};
 use super::phrases::{LONGEST, by_phrases};
 use super::reason::Reason;
-use super::shapes::by_shape;
+use super::shapes::{by_shape, heading_marks};
 use super::signature;
 use super::words::{Class, Word};
 use crate::arabic::fold::folded;
@@ -63,13 +63,26 @@ pub(super) fn evidence(
         return by_phrases;
     }
     // Foreign letters are furniture in an Arabic text only.
-    let by_shape =
-        || by_shape(block, words, line).filter(|found| !foreign || found.reason != Reason::Latin);
+    let by_shape = || {
+        by_shape(block, words, line).filter(|found| match found.reason {
+            Reason::Latin => !foreign,
+            Reason::Hashtags => !is_hashed_heading(line, &text[..block.span.start]),
+            _ => true,
+        })
+    };
     run_together(words, text)
         .or_else(|| labelled_link(block, words, text))
         .or_else(|| share_letters(words, text))
         .or_else(by_shape)
         .or(by_phrases)
+}
+
+/// «## خلفية», and «# افتتاح السد» as the first line of all: headings as Markdown has them, no hashtags.
+fn is_hashed_heading(line: &str, above: &str) -> bool {
+    match heading_marks(line) {
+        Some(1) => above.trim().is_empty(),
+        marks => marks.is_some(),
+    }
 }
 
 /// «حمص – ليال خزام الجمعة 18 تموز 2014»: a few names with a day before or behind them, and no particle as a headline has.

@@ -7,6 +7,7 @@ use super::blocks::{Blocks, Ending};
 use super::evidence::{Evidence, surety};
 use super::lines::{Lines, Mark};
 use super::reason::Reason;
+use super::shapes::heading_marks;
 use super::words::{Class, HashedMap, Word, key_of, same_words};
 use crate::arabic::lexicon::{BY_MOMENT, COVERAGE, KEPT_UP, MOMENT, WRITER_DOES, WRITES};
 use crate::arabic::numbers::digits::whole_number;
@@ -133,7 +134,12 @@ pub(super) fn numbered_headings(lines: &Lines<'_>) -> Vec<bool> {
     let parts = counted(lines.len(), number);
     let parts = if parts.len() >= PARTS { parts } else { Vec::new() };
     let mut ahead = parts.into_iter().peekable();
-    (0..lines.len()).map(|index| ahead.next_if_eq(&index).is_some()).collect()
+    // «## خلفية»: a text that was written as Markdown.
+    let hashed = |index: usize| {
+        let line = lines.block(index).span.cut(lines.text);
+        index > 0 && heading_marks(line).is_some_and(|marks| marks > 1) && lines.is_prose(index + 1)
+    };
+    (0..lines.len()).map(|index| ahead.next_if_eq(&index).is_some() || hashed(index)).collect()
 }
 
 /// The blocks whose numbers count from one on.

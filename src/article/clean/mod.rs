@@ -76,6 +76,7 @@ use blocks::Blocks;
 use cuts::Cuts;
 use labelled::{Fate, Labelled};
 use letter::Letter;
+use shapes::heading_marks;
 use signed::Signed;
 use words::{HashedMap, HashedSet};
 
@@ -135,7 +136,7 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge) -> Warned<Draft> {
         Some(page) => {
             MarkedText { markdown: page::markdown(&paragraphs, page, text), marks: Vec::new() }
         }
-        None => MarkedText::from_plain(&body.join("\n")),
+        None => with_headings(MarkedText::from_plain(&body.join("\n"))),
     };
     let draft = Draft { front_matter, text: marked, clues, origin: raw.clone().into_origin() };
     Warned { value: draft, diagnostics }
@@ -429,6 +430,18 @@ fn front_matter(
     }
     made.removed = removed;
     made
+}
+
+/// «## خلفية» of a text that was written as Markdown is a heading again, which was escaped as any other sign.
+fn with_headings(mut text: MarkedText) -> MarkedText {
+    let is_heading =
+        |line: &str| line.strip_prefix('\\').and_then(heading_marks).is_some_and(|marks| marks > 1);
+    if text.markdown.contains("\\##") {
+        let lines = text.markdown.split('\n');
+        let lines = lines.map(|line| if is_heading(line) { &line[1..] } else { line });
+        text.markdown = lines.collect::<Vec<_>>().join("\n");
+    }
+    text
 }
 
 /// A headline as shown: without the stars and pictures that messengers put around it.

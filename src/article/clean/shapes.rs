@@ -32,6 +32,16 @@ pub(super) fn by_shape(block: &Block, words: &[Word], line: &str) -> Option<Evid
         .or_else(|| shape.by_letters())
 }
 
+/// How many hashes open a line as a heading of Markdown: «## خلفية» has two, «#خلفية» and «# #خلفية» none.
+pub(super) fn heading_marks(line: &str) -> Option<usize> {
+    /// Markdown has no lower heading.
+    const MOST: usize = 6;
+    let words = line.trim_start_matches('#');
+    let marks = line.len() - words.len();
+    let is_heading = words.starts_with(' ') && !words.contains('#');
+    (is_heading && (1..=MOST).contains(&marks)).then_some(marks)
+}
+
 impl Shape<'_> {
     /// By a mark that no sentence of an article has there.
     fn by_mark(&self) -> Option<Reason> {
