@@ -1,9 +1,11 @@
 //! The wing of one article: a pure map from a file to an annotated document.
 //!
-//! `.txt` and `.html` pass [`read`], [`clean`], [`annotate`]; `.md` passes read and annotate.
+//! `.txt` and `.html` pass [`read`], [`clean`], [`annotate`]; `.md` passes read and annotate, and only its head is asked for
+//! what its front matter leaves open.
 
 pub mod annotate;
 pub mod clean;
+mod handwritten;
 pub mod read;
 
 use std::path::Path;
@@ -110,6 +112,7 @@ fn annotated(
                 parse(&raw.value.text).map_err(|found| found.in_file(raw.value.path.clone()))?;
             raw.and_then(|raw| {
                 let mut draft = parsed;
+                handwritten::read_head(&raw, &mut draft.value, knowledge);
                 draft.value.origin = raw.into_origin();
                 draft
             })

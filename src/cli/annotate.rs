@@ -12,7 +12,10 @@ use super::wing::guarded_articles;
 use super::{cuts, filter, pictures};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::review::Reviews;
-use crate::document::{self, Author, DateBasis, Document, FigureOrder, InputKind, Order, json};
+use crate::document::{
+    self, Author, DateBasis, Document, FigureOrder, InputKind, Order, headline_as_written, json,
+    parse,
+};
 use crate::site::load::{self, Orders, shown};
 use crate::site::publish::file;
 
@@ -267,6 +270,24 @@ fn explanation(document: &Document) -> String {
     out
 }
 
+/// Leaves of what was read off the text of a Markdown file nothing in its front matter, and its headline where it stood.
+fn as_its_writer_has_it(document: &mut Document) {
+    let raw = &document.origin.raw;
+    let Ok(own) = parse(raw) else { return };
+    let (front, own) = (&mut document.front_matter, own.value.front_matter);
+    if own.title.is_none()
+        && front.title.take().is_some()
+        && let Some(headline) = headline_as_written(raw)
+    {
+        document.text.put_first(headline);
+    }
+    if own.date.is_none() {
+        (front.date, front.date_basis) = (None, own.date_basis);
+        front.date_evidence = own.date_evidence;
+    }
+    front.source = own.source;
+}
+
 /// Writes the Markdown beside the article, without the program's marks unless they are asked for; whether it did.
 fn write_beside(
     path: &Path,
@@ -293,6 +314,9 @@ fn write_beside(
     }
     if document.front_matter.date.is_some() && document.front_matter.date_basis.is_none() {
         document.front_matter.date_basis = Some(DateBasis::Editor);
+    }
+    if itself {
+        as_its_writer_has_it(&mut document);
     }
     // What was found is found anew each time; as a line of the front matter it would be a person's word.
     let front = &mut document.front_matter;

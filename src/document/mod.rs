@@ -17,6 +17,7 @@
 
 pub mod findings;
 pub mod front_matter;
+mod headline;
 mod identity;
 pub mod json;
 pub(crate) mod kept;
@@ -44,6 +45,8 @@ pub use front_matter::{
     CleanRule, DateBasis, DateEvidence, Display, FrontMatter, KeyLines, NO_DATE, PublicationStatus,
     Removed, RemovedKind, Source,
 };
+pub(crate) use headline::headline_as_written;
+pub use headline::readable;
 pub use identity::Identity;
 pub use markup::{Annotation, Author, Mark, MarkedText};
 pub use order::{FigureOrder, Order};

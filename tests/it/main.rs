@@ -21,6 +21,7 @@ mod document;
 mod dossier;
 mod from_nothing;
 mod furniture;
+mod handwritten;
 mod inputs;
 mod layers;
 mod letters;

@@ -71,6 +71,10 @@ pub(super) fn words_of(name: &str) -> Vec<String> {
     let words = name.split(|c: char| !c.is_alphanumeric() && !is_tashkeel(c));
     let bare = |word: &str| {
         let one = one_spelling(word);
+        // «آبي أحمد» is no son or father of anybody: «أبي» only folds alike.
+        if word.starts_with('آ') && kinds(&one).any(JOIN) {
+            return one.replacen('ا', "آ", 1);
+        }
         let rest = one.behind_article().filter(|rest| rest.chars().count() > 2);
         rest.map_or_else(|| one.clone(), str::to_owned)
     };
