@@ -318,9 +318,9 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
             found.add(&channel(sent_on), points::SAID);
         } else if is_rights {
             of_rights(line, found);
-        } else if place == Place::Below && signed.is_some_and(|(at, _)| at == index) {
-            continue;
-        } else if place == Place::Below && of_issue(line, found) {
+        } else if place == Place::Below
+            && (signed.is_some_and(|(at, _)| at == index) || of_issue(line, found))
+        {
             continue;
         } else if !is_foreign || place == Place::Byline {
             of_line(Around { line, words: &words, kind, reason, place, opens }, found);

@@ -4,6 +4,7 @@ use super::blocks::Ending;
 use super::compose::{Paragraph, repaired};
 use super::evidence::{Evidence, surety};
 use super::lines::{Lines, Mark};
+use super::looks::{Pattern, Traits};
 use super::reason::Reason;
 use crate::article::read::html::{Block, Image, Inline, Page, PageLine, Style};
 use crate::document::RemovedKind;
@@ -33,18 +34,41 @@ mod linked {
     pub(super) const HALF: u8 = 50;
 }
 
+/// The main-text library counts the line to the article, and is believed.
+const CHOSEN: Traits = Traits::one(0);
+/// It stands in an element that the page itself calls the article.
+const CALLED: Traits = Traits::one(1);
+/// The elements around it say that it is something else.
+const HINTED: Traits = Traits::one(2);
+/// It is a list of links.
+const LISTED: Traits = Traits::one(3);
+/// More of it is links than not.
+const MOSTLY: Traits = Traits::one(4);
+/// So is half of it.
+const HALF: Traits = Traits::one(5);
+
+/// What the mark-up says of a line, as a set.
+fn traits(line: &PageLine, library: bool) -> Traits {
+    let linked = [(linked::LIST, LISTED), (linked::MOSTLY, MOSTLY), (linked::HALF, HALF)];
+    let own = CHOSEN.when(line.main & library)
+        | CALLED.when(line.article)
+        | HINTED.when(line.hint.is_some());
+    linked.iter().fold(own, |all, &(least, trait_of)| all | trait_of.when(line.linked >= least))
+}
+
 /// Joins the mark-up's word to what the lines show.
 pub(super) fn view(lines: &Lines<'_>, page: &Page) -> View {
     let library = is_library_believed(lines, page);
+    let called = CALLED.without(HINTED);
     let named = page
         .lines
         .iter()
-        .any(|line| line.article && line.hint.is_none() && line.block == Block::Paragraph);
+        .any(|line| line.block == Block::Paragraph && called.fits(traits(line, library)));
     let places = || page.lines.iter().enumerate().take(lines.len());
     let marks = places().map(|(index, line)| mark(lines, index, line, library, named)).collect();
-    let inside =
-        |line: &PageLine| line.hint.is_none() && library && line.main && line.linked < linked::HALF;
-    View { marks, vouched: places().map(|(_, line)| inside(line)).collect() }
+    let inside = CHOSEN.without(Traits::of(&[HINTED, HALF]));
+    let vouched = places().map(|(_, line)| inside.fits(traits(line, library))).collect();
+    View { marks, vouched }
 }
 
 fn mark(lines: &Lines<'_>, index: usize, line: &PageLine, library: bool, named: bool) -> Mark {
@@ -55,15 +79,13 @@ fn mark(lines: &Lines<'_>, index: usize, line: &PageLine, library: bool, named: 
         .filter(louder)
         .map(|page| Evidence { dated: page.dated || own.is_some_and(|own| own.dated), ..page });
     let evidence = heard.or(own);
-    let within = library && line.main || line.article;
-    let believed = line.hint.is_none() && within && line.linked < linked::MOSTLY;
+    const BELIEVED: Pattern = Traits::of(&[CHOSEN, CALLED]).without(Traits::of(&[HINTED, MOSTLY]));
+    let believed = || BELIEVED.fits(traits(line, library)) && is_text(lines, index);
     let prose = match line.block {
         Block::Heading(_) | Block::Image(_) | Block::Caption => false,
         _ if evidence.is_some_and(|evidence| evidence.weight >= surety::LIKELY) => false,
         // What stands in a paragraph of the article need not look like one.
-        Block::Paragraph | Block::Quote => {
-            lines.is_prose(index) || believed && is_text(lines, index)
-        }
+        Block::Paragraph | Block::Quote => lines.is_prose(index) || believed(),
         _ => lines.is_prose(index),
     };
     Mark { index, evidence, prose }
@@ -77,13 +99,11 @@ fn is_library_believed(lines: &Lines<'_>, page: &Page) -> bool {
     const PARAGRAPH: usize = 25;
     /// How many times more words of such paragraphs stand outside where the choice was wrong.
     const OUTSIDE: usize = 3;
-    /// How much of a line is links where it belongs to a list of them.
-    const LINKS: u8 = 50;
     let (mut inside, mut outside, mut any) = (0, 0, false);
     for (index, line) in page.lines.iter().enumerate().take(lines.len()) {
         let words = lines.words(index).len();
         any |= line.main;
-        if line.hint.is_none() && line.linked < LINKS && words >= PARAGRAPH {
+        if words >= PARAGRAPH && !traits(line, true).any(HINTED | HALF) {
             *(if line.main { &mut inside } else { &mut outside }) += words;
         }
     }
@@ -109,16 +129,17 @@ fn by_mark_up(line: &PageLine, library: bool, named: bool) -> Option<Evidence> {
     if let Some(hint) = line.hint {
         return Some(of(hint, Reason::MarkUp, sure::NAMED));
     }
-    let main = library && line.main;
-    let outside = library && !main && !(named && line.article);
-    let links = line.linked >= linked::LIST && !main;
+    let place = traits(line, library);
+    let outside = library && !place.any(CHOSEN | CALLED.when(named));
     match line.block {
         Block::Caption => Some(of(RemovedKind::Caption, Reason::MarkUp, sure::NAMED)),
-        Block::Image(_) if !main && !line.article => {
+        Block::Image(_) if !place.any(CHOSEN | CALLED) => {
             Some(of(RemovedKind::Other, Reason::PictureOutside, sure::NAMED))
         }
         Block::Heading(1) => None,
-        _ if links => Some(of(RemovedKind::Related, Reason::MarkUpLinks, sure::LINKS)),
+        _ if LISTED.without(CHOSEN).fits(place) => {
+            Some(of(RemovedKind::Related, Reason::MarkUpLinks, sure::LINKS))
+        }
         _ => outside.then(|| of(RemovedKind::Other, Reason::OutsideText, sure::OUTSIDE)),
     }
 }

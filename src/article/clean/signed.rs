@@ -15,7 +15,7 @@ use super::shape::{continues, is_headline};
 use super::vocabulary::{Share, Vocabulary};
 use super::words::{Class, Word, holds_run};
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{self, AGO, MEASURE, begins_with};
+use crate::arabic::lexicon::{self, AGO, MEASURE, OUTLET_OPENS, begins_with};
 use crate::article::read::html::Page;
 use crate::document::RemovedKind;
 
@@ -201,7 +201,20 @@ impl<'t> Signed<'t> {
                 .windows(name.len())
                 .any(|at| at.iter().zip(name).all(|(word, hash)| word.hash == *hash))
         };
-        words.len() <= SHORT && self.outlets.iter().any(names)
+        words.len() <= SHORT && self.outlets.iter().any(names) || self.names_page(index)
+    }
+
+    /// «نواب الشعب | موقع يتابع جلسات البرلمان»: at the top of the page its name, and behind the bar what it is.
+    fn names_page(&self, index: usize) -> bool {
+        /// How many words such a name has, and the whole line.
+        const NAME: std::ops::RangeInclusive<usize> = 1..=3;
+        const LINE: usize = 8;
+        let words = self.words(index);
+        let bar = self.line(index).find('|').filter(|_| index == 0 && words.len() <= LINE);
+        let Some(bar) = bar.map(|bar| self.block(index).span.start + bar) else { return false };
+        let name = words.partition_point(|word| word.end() <= bar);
+        let says = words.get(name).is_some_and(|word| word.is(OUTLET_OPENS));
+        says && NAME.contains(&name)
     }
 
     /// Whether the line ends with «منذ 3 ساعات», as teasers do.

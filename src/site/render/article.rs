@@ -147,9 +147,12 @@ impl Views<'_> {
                 key: "source".to_owned(),
                 ..LinkView::default()
             };
+            let why =
+                if written { Vec::new() } else { vec!["مذكور في الصفحة".to_owned()] };
             rows.push(FactRow {
                 label: "الكاتب".to_owned(),
                 value: Some(value),
+                why,
                 ..FactRow::default()
             });
         }

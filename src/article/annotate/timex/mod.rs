@@ -24,7 +24,7 @@ mod time;
 mod told;
 mod traits;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::Reason;
 use crate::arabic::calendar::Edtf;
@@ -132,7 +132,12 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
         );
         let begun = speech::begins_ahead(&plain.text, &list[0], direction.tense, &found, reference);
         let from = announced.or(answered).or(begun).or(reference);
-        let by = |tense, from| values(list, tense, from, &told, month_first);
+        let by = |tense, from: Option<NaiveDate>| {
+            // Of a text of which only the month is known, all its days are over that it tells as past.
+            let whole = anchor.no_day && tense == Tense::Past && from == reference;
+            let from = if whole { from.and_then(month_end) } else { from };
+            values(list, tense, from, &told, month_first)
+        };
         // The first after the deed before it, where that is over too.
         let is_over = |value: &Option<Edtf>| value.as_ref().and_then(Edtf::first_day) <= reference;
         let during = period.and_then(|(first, after)| {
@@ -206,6 +211,11 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
 /// ```
 pub fn time_expressions(plain: &Plain, reference: Option<NaiveDate>) -> Vec<TimeExpression> {
     resolve(plain, &recognize(plain), &Anchor { reference, ..Anchor::default() })
+}
+
+/// The last day of the month of a day.
+fn month_end(day: NaiveDate) -> Option<NaiveDate> {
+    day.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()
 }
 
 /// «انفجار 4 آب», months later: what happened once keeps its name for years, and the last such day is no longer the likeliest.

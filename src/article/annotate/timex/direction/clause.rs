@@ -441,13 +441,22 @@ fn heads_clause(t: &Row<'_>, i: usize) -> bool {
     }
 }
 
+/// «سألناكم», «سألونا»: who asked, and whom, behind the folded letters of the verb.
+fn is_asked(word: &str) -> bool {
+    const WHO: [&str; 4] = ["", "ت", "نا", "و"];
+    const WHOM: [&str; 9] = ["", "ه", "ها", "هم", "هما", "ك", "كم", "نا", "ني"];
+    let Some(rest) = word.strip_prefix("سال") else { return false };
+    WHO.iter().filter_map(|who| rest.strip_prefix(who)).any(|whom| WHOM.contains(&whom))
+}
+
 /// What a word is, where the written letters tell more than the folded ones.
 pub(super) fn form(word: &str, written: &str) -> Option<Form> {
     let written = written.without_all(AND | SO);
     let met = Met::of(word);
-    // «سأعود»; folded it would look like «ساعة». «سألته» is no future.
-    if written.starts_with("سأ") && met.form.or(met.with_object) != Some(Form::Perfect) {
-        return Some(Form::Future);
+    // «سأعود»; folded it would look like «ساعة». «سألته», «سألناكم» are no future.
+    if written.starts_with("سأ") {
+        let asked = met.form.or(met.with_object) == Some(Form::Perfect) || is_asked(word);
+        return Some(if asked { Form::Perfect } else { Form::Future });
     }
     match (word, met.form) {
         // «وادي» is no «وأدى».
@@ -479,7 +488,7 @@ mod tests {
             Ahead, Announced, Future, Habit, If, Imperfect, Intent, Negated, OfHer, OfHim, Perfect,
             Pluperfect, Subjunctive, WasAhead,
         };
-        let cases: [(&str, &[Verb]); 20] = [
+        let cases: [(&str, &[Verb]); 21] = [
             ("التقى الوزير نظيره", &[Perfect]),
             ("كان الوزير قد التقى نظيره", &[Perfect, Pluperfect]),
             ("كان الوزير يلتقي نظيره", &[Perfect, Habit]),
@@ -500,6 +509,7 @@ mod tests {
             ("عن إطلاق خدمتها", &[]),
             ("وادي النهر، سيارة، تنظيم معرض، بعد تبادل الأسرى، استقالتها", &[]),
             ("إلى مجلس عُمان، دُوار البحر", &[]),
+            ("سألناكم في مارس، وسألته، وسألقي كلمة", &[Perfect, Perfect, Future]),
         ];
         for (text, verbs) in cases {
             assert_eq!(read(text), verbs, "{text}");
