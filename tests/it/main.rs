@@ -19,6 +19,7 @@ mod direction;
 mod docs;
 mod document;
 mod dossier;
+mod editor;
 mod from_nothing;
 mod furniture;
 mod handwritten;

@@ -7,8 +7,8 @@ use std::fs;
 
 use super::articles::folder;
 use super::{
-    clean, days, direction, dossier, furniture, names, names_in_news, nations, timex, whole,
-    writers,
+    clean, days, direction, dossier, editor, furniture, names, names_in_news, nations, timex,
+    whole, writers,
 };
 
 /// A figure from 0 to 1, and the least that must be reached whatever the scoreboard says.
@@ -72,7 +72,7 @@ impl Score {
 type Room = (&'static str, fn() -> Vec<Score>);
 
 /// Each room's scores.
-const ROOMS: [Room; 11] = [
+const ROOMS: [Room; 12] = [
     ("The day of an article", days::scores),
     ("Time expressions", timex::scores),
     ("Which way a time expression looks", direction::scores),
@@ -84,6 +84,7 @@ const ROOMS: [Room; 11] = [
     ("Writers", writers::scores),
     ("Whose body a name is", nations::scores),
     ("Names that nobody has listed", names_in_news::scores),
+    ("What an editor would sign", editor::scores),
 ];
 
 fn board(rooms: &[(&str, Vec<Score>)]) -> String {

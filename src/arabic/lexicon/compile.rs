@@ -12,7 +12,7 @@ use crate::arabic::quick_hash::{ShortWord, WordMap};
 use crate::arabic::tokenize::tokens;
 
 /// The lists with headings.
-const LISTS: [&str; 18] = [
+const LISTS: [&str; 20] = [
     include_str!("function.txt"),
     include_str!("common.txt"),
     include_str!("time.txt"),
@@ -31,6 +31,8 @@ const LISTS: [&str; 18] = [
     include_str!("names/organizations.txt"),
     include_str!("names/places.txt"),
     include_str!("names/renowned.txt"),
+    include_str!("names/districts.txt"),
+    include_str!("names/known-bodies.txt"),
 ];
 
 /// Names of countries and stems of their adjectives, a nation a line.
@@ -71,6 +73,8 @@ pub(super) fn lexicon() -> Lexicon {
 struct Lists {
     words: WordMap<String, Kinds>,
     phrases: WordMap<String, Vec<Phrase>>,
+    /// Those that only one room asks for, so that no word is read otherwise for their sake.
+    beside: WordMap<String, Vec<Phrase>>,
     /// The words of the lists with headings that have a hamza on an alif, as they are spelled.
     spelled: WordMap<String, Kinds>,
     /// The same of the words that only one room asks for: they rule out no name.
@@ -127,6 +131,8 @@ impl Lists {
                 }
                 *self.words.entry(word).or_default() |= heading.kinds;
             }
+        } else {
+            self.add(&word, heading.kinds);
         }
         let listed = Listed { written: entry, folded: word };
         match self.rows.iter_mut().find(|(kinds, _)| *kinds == heading.kinds) {
@@ -189,7 +195,9 @@ impl Lists {
             }
             *self.words.entry(first).or_default() |= kinds;
         } else {
-            let known = self.phrases.entry(first).or_default();
+            let is_beside = kinds.without(ASKED_BESIDE).is_empty();
+            let table = if is_beside { &mut self.beside } else { &mut self.phrases };
+            let known = table.entry(first).or_default();
             match known.iter_mut().find(|(other, _)| *other == rest) {
                 Some((_, of_it)) => *of_it |= kinds,
                 None => known.push((rest, kinds)),
@@ -231,7 +239,7 @@ impl Lists {
     fn close(mut self) -> Lexicon {
         let spellings = self.spellings();
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
-        for rests in self.phrases.values_mut() {
+        for rests in self.phrases.values_mut().chain(self.beside.values_mut()) {
             rests.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         }
         let mut sets = Sets::default();
@@ -250,7 +258,15 @@ impl Lists {
                 None => long.insert(word.into_boxed_str(), entry),
             };
         }
-        Lexicon { short, long, sets: sets.list, phrases: self.phrases, rows: self.rows, spellings }
+        Lexicon {
+            short,
+            long,
+            sets: sets.list,
+            phrases: self.phrases,
+            beside: self.beside,
+            rows: self.rows,
+            spellings,
+        }
     }
 }
 

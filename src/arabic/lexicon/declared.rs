@@ -314,6 +314,30 @@ kinds! {
     beside {
         /// What a body is for as long as it stands: «لمكافحة الفساد»; not «لبحث الأزمة», for which it meets.
         LASTING_AIM = "lasting-aim",
+        /// What a body is about, without «ال»: «تعليم», «آثار», «مستهلك».
+        BODY_SUBJECT = "subject-of-a-body",
+        /// Whom a body brings together: «نقابة المهندسين»; behind «لـ» they are given something.
+        BODY_PEOPLE = "people-of-a-body",
+        /// An adjective of a body or of what it is about that is no relation: «العالي», «المبكر».
+        BODY_QUALITY = "quality-of-a-body",
+        /// A district or town whose name means nothing else: «سكيكدة», «خان شيخون»; no sign, so that what is learnt of strange names stays.
+        DISTRICT = "district",
+        /// A body whose name means nothing else: «النيابة العامة», «هانيويل».
+        KNOWN_BODY = "known-body",
+        /// Somebody by what he does just now or for a living, right before his name and in no office: «الراكب», «المقاول».
+        TRADE = "trade",
+        /// The second word of a name that never stands alone: «نصر الله», «فضل المولى».
+        HANGS_ON = "hangs-on",
+        /// A title that behind a noun with «ال» may be its adjective: «حزب الأمل المعارض».
+        TITLE_AS_ADJECTIVE = "title-as-adjective",
+        /// What is told by its city where it is of another nation: «الجامعة الأميركية في بيروت».
+        SCHOOL = "school",
+        /// Other heads without «ال» behind which stands what the body is about: «ديوان», «مصلحة».
+        ANNEXED_HEAD = "annexed-head",
+        /// What keeps something away: «الوقاية من الإشعاع».
+        GUARDS_FROM = "guards-from",
+        /// What a body is made for, before what it is done to: «لإدارة الأزمات».
+        BODY_WORK = "work-of-a-body",
         /// A name that is an everyday word too, so that it tells of a person only behind a given name: «هدى بركات».
         NAME_TOO = "name-too",
         /// A head of a body that says behind an adjective what it is for: «المديرية العامة للدفاع المدني».

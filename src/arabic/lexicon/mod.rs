@@ -127,6 +127,16 @@ pub fn phrases(first: &str) -> &'static [Phrase] {
     LEXICON.phrases.get(first).map_or(&[], Vec::as_slice)
 }
 
+/// The same of kinds that only one room asks for: «خان شيخون» is a district.
+///
+/// ```
+/// use sijill::arabic::lexicon::{DISTRICT, phrases_beside};
+/// assert!(phrases_beside("خان").iter().any(|(rest, kinds)| rest == &["شيخون"] && kinds.any(DISTRICT)));
+/// ```
+pub fn phrases_beside(first: &str) -> &'static [Phrase] {
+    LEXICON.beside.get(first).map_or(&[], Vec::as_slice)
+}
+
 /// The entries of a kind that only one room asks for ([`ASKED_BESIDE`]), in the order of the list; of any other none.
 ///
 /// ```

@@ -50,6 +50,7 @@ pub(super) struct Lexicon {
     pub(super) sets: Vec<Kinds>,
     /// First word of a name of several → the rest of each such name, and what it is; longest first.
     pub(super) phrases: WordMap<String, Vec<Phrase>>,
+    pub(super) beside: WordMap<String, Vec<Phrase>>,
     /// The entries of each kind that only one room asks for, in the order of the list.
     pub(super) rows: Vec<(Kinds, Vec<Listed>)>,
     /// Spellings that a hamza tells from others that fold alike, and what a word of this spelling can be.

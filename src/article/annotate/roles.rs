@@ -4,9 +4,11 @@ use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     ADDRESS, BROAD_DEFINITE_HEAD, COMMON, ENVOY, NAME_END, NATION, OFFICE_BREAK, ORG_HEAD, PEER,
-    RANK_PART, RELATIVE, SAYING, SPEECH, THAT, TITLE, TITLE_ADJECTIVE, identity, is, kinds,
+    RANK_PART, RELATIVE, SAYING, SPEECH, THAT, TITLE, TITLE_ADJECTIVE, TITLE_AS_ADJECTIVE,
+    identity, is, kinds,
 };
 use chrono::NaiveDate;
+use std::ops::Range;
 
 use super::words::Words;
 use crate::document::{Mention, MentionKind, Plain, RolePrinted};
@@ -23,12 +25,15 @@ pub(super) fn roles(
     day: Option<NaiveDate>,
 ) -> Vec<RolePrinted> {
     let mut found = Vec::new();
+    // «قائد الطائرة ليث الخصاونة ومساعدته دانا غنما»: no office goes over whoever is named before.
+    let mut since = 0;
     for mention in
         mentions.iter().filter(|mention| mention.kind == MentionKind::Entity(EntityKind::Person))
     {
         let first = words.index_at(mention.span.start);
         let last = words.index_at(mention.span.end.saturating_sub(1));
-        let place = before(words, first, Extent::Whole).or_else(|| behind(words, last));
+        let place = before(words, since..first, Extent::Whole).or_else(|| behind(words, last));
+        since = last + 1;
         if let Some((from, skipped, to)) = place {
             found.push(RolePrinted {
                 entity: mention.id.clone(),
@@ -51,7 +56,8 @@ pub(super) fn printed_before(plain: &Plain, since: usize, name: Span) -> Option<
     let from = line.max(since);
     let near = Plain::of_text(&plain.text[from..name.end]);
     let words = Words::of(&near);
-    let (from, skipped, to) = before(&words, words.index_at(name.start - from), Extent::Nearest)?;
+    let first = words.index_at(name.start - from);
+    let (from, skipped, to) = before(&words, 0..first, Extent::Nearest)?;
     Some(words.span(from, skipped, to).cut(&near.text).to_owned())
 }
 
@@ -64,18 +70,23 @@ enum Extent {
     Nearest,
 }
 
-/// The office that ends right before a word: its first word, the bytes of a proclitic there, its last word.
-fn before(words: &Words<'_>, name: usize, extent: Extent) -> Option<(usize, usize, usize)> {
-    let mut last = name.checked_sub(1)?;
+/// The office that ends right before a word and begins no earlier than another: its first word, the bytes of a proclitic there, its
+/// last word.
+fn before(
+    words: &Words<'_>,
+    Range { start: since, end: name }: Range<usize>,
+    extent: Extent,
+) -> Option<(usize, usize, usize)> {
+    let mut last = name.checked_sub(1).filter(|&last| last >= since)?;
     // «وزير الخارجية، فلان», «وزير الخارجية "فلان"», «وزير الخارجية السيد فلان», «رئيس الأركان الفريق أول ركن فلان»
     let nearest = extent == Extent::Nearest;
-    let between = |at: usize| is_between(words, at) || nearest && is_second_title(words, at);
-    while last > 0 && words.same_paragraph(last, name) && between(last) {
+    let between = |at: usize| [is_between(words, at), is_second_title(words, at)].contains(&true);
+    while last > since && words.same_paragraph(last, name) && between(last) {
         last -= 1;
     }
     let is_apart = last + 1 < name;
     let mut start = None;
-    for index in (last.saturating_sub(LONGEST - 1)..=last).rev() {
+    for index in (since.max(last.saturating_sub(LONGEST - 1))..=last).rev() {
         // «مبعوث الأمم المتحدة إلى ليبيا»: who is sent is sent somewhere.
         let sent = words.at(index) == "الي"
             && (index.saturating_sub(4)..index).any(|sender| words.is(sender, ENVOY));
@@ -156,7 +167,7 @@ fn is_second_title(words: &Words<'_>, at: usize) -> bool {
         && before.has_article()
         && !kinds(before).any(TITLE)
         && words.is(at, TITLE)
-        && !words.is(at, TITLE_ADJECTIVE | NATION)
+        && !words.is(at, TITLE_ADJECTIVE | TITLE_AS_ADJECTIVE | NATION)
 }
 
 /// «المكتب الإعلامي لرئيس الوزراء»: behind a noun with «ال» that is no title, a title with «ال» is its adjective.

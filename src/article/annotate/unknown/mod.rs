@@ -40,6 +40,7 @@ pub(super) fn names(words: &Words<'_>, known: &[Mention]) -> Vec<Mention> {
     whole::drop_words(&readings, &mut found);
     marked::one_kind(&readings, &mut found);
     recurring::add(&readings, &mut found);
+    recurring::add_joined(&readings, &mut found);
     let mention = |name: &Named| Mention {
         span: words.span(name.first, name.skipped, name.last),
         kind: MentionKind::Entity(name.kind),

@@ -138,6 +138,13 @@ impl<'w> Readings<'w> {
         Some((last, kinds))
     }
 
+    /// Whether a word goes on with a listed name of several words: «آسفي» of «أولمبيك آسفي».
+    pub(super) fn in_phrase(&self, at: usize) -> bool {
+        let before = self.phrases.partition_point(|&(first, ..)| first < at);
+        let near = self.phrases[..before].iter().rev().take(3);
+        near.into_iter().any(|&(_, last, _)| last >= at)
+    }
+
     fn read_phrase(&self, at: usize) -> Option<(usize, Kinds)> {
         if !self.list[at].form.has(OPENS_PHRASE) {
             return None;

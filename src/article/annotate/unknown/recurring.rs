@@ -4,8 +4,9 @@
 use super::named::Named;
 use super::reading::Readings;
 use super::why::Why;
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FOREIGN, NATION, ORG, PLACE, RARE_FAMILY, RARE_PLACE, TITLE,
+    COMMON, COUNTRY, FOREIGN, NATION, OPEN_JOIN, ORG, PLACE, RARE_FAMILY, RARE_PLACE, TITLE,
 };
 use crate::arabic::quick_hash::WordMap;
 use crate::knowledge::EntityKind;
@@ -43,6 +44,38 @@ pub(super) fn add(readings: &Readings<'_>, found: &mut Vec<Named>) {
             again.push(Named { kind, first: at, skipped, last: at, why });
         }
     }
+    found.extend(again);
+    found.sort_by_key(|name| (name.first, name.last));
+}
+
+/// Adds the places where a family name of two words comes again: «بن قادة» behind «لمياء بن قادة».
+pub(super) fn add_joined(readings: &Readings<'_>, found: &mut Vec<Named>) {
+    let words = readings.words;
+    let joined = found.iter().filter(|name| {
+        let is_family = name.last > name.first + 1 && words.is(name.last - 1, OPEN_JOIN);
+        name.kind == EntityKind::Person && is_family
+    });
+    let mut houses: WordMap<&str, &str> = WordMap::default();
+    houses.extend(joined.map(|name| (words.at(name.last), words.at(name.last - 1))));
+    if houses.is_empty() {
+        return;
+    }
+    let is_free = |at: usize| {
+        let after = found.partition_point(|name| name.last < at);
+        found.get(after).is_none_or(|name| name.first > at) && !readings.taken(at)
+    };
+    let again = (1..words.list.len()).filter_map(|last| {
+        let join = *houses.get(words.at(last))?;
+        let first = last - 1;
+        let word = words.at(first);
+        let skipped = word.len().checked_sub(join.len())?;
+        let is_join = word == join || word.behind(AND | FOR | BY | SO) == Some(join);
+        let stands =
+            is_join && words.same_paragraph(first, last) && is_free(first) && is_free(last);
+        let kind = EntityKind::Person;
+        stands.then_some(Named { kind, first, skipped, last, why: Why::Again })
+    });
+    let again: Vec<Named> = again.collect();
     found.extend(again);
     found.sort_by_key(|name| (name.first, name.last));
 }

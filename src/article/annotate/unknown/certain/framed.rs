@@ -4,16 +4,18 @@ use super::super::form::{MET_SOMETIMES, REST_MET_OFTEN};
 use super::super::reading::Readings;
 use super::kin;
 use super::part::{
-    hangs_on, is_bare_name, is_everyday, is_family, is_given, is_sure_name, may_be_strange,
-    may_close, may_follow,
+    hangs_on, is_bare_name, is_everyday, is_family, is_given, is_relation, is_sure_name,
+    is_unlisted_name, may_be_strange, may_close, may_follow,
 };
 use super::side::{
     closed, is_behind_office, is_behind_saying, is_comma, is_that, opens_what_is_said,
 };
 use super::span::{Certain, NAMES, Reach};
+use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    ADDRESS, BODY_HEAD, COMMON, FAMILY, FOREIGN, GIVEN, JOIN, Kinds, NAME_END, NAME_TOO, ORG_HEAD,
-    PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_FAMILY, RULER, SPEECH, Sound, is,
+    ADDRESS, BODY_ADJECTIVE, BODY_HEAD, COMMON, FAMILY, FOREIGN, GIVEN, JOIN, Kinds, LOOSE_END,
+    NAME_END, NAME_TOO, NATION, ORG_HEAD, PHRASE_END, PLACE, PLACE_HEAD, PLACE_INSIDE,
+    PLACE_OUTSIDE, RARE_FAMILY, RULER, SPEECH, Sound, THAT, TITLE, TITLE_OR_NAME, TRADE, is,
 };
 use crate::knowledge::EntityKind;
 
@@ -29,10 +31,29 @@ pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Certain> {
         .or_else(|| in_office(readings, at))
         .or_else(|| strange_in_office(readings, at));
     let person = |last| {
-        let last = kin::whole(readings, last);
+        let last = closed_by_a_stranger(readings, at, kin::whole(readings, last));
         Certain::name(at, last, EntityKind::Person, reach(readings, at))
     };
     last.map(person).or_else(|| joined(readings, at))
+}
+
+/// «الأمين العام نور الدين غوالي عن», «المدير عبد الكريم يلس إن»: behind an office and a given name of two words, a word that no list
+/// has and that a particle or a mark parts from the sentence is the family name; so are two of which the second never stands alone.
+fn closed_by_a_stranger(readings: &Readings<'_>, at: usize, last: usize) -> usize {
+    let (words, next) = (readings.words, last + 1);
+    let is_of_two = last == at + 1 && words.at(last).starts_with("ال");
+    if !is_of_two || !readings.goes_on(last, next) || words.at(next).starts_with("ال") {
+        return last;
+    }
+    if hangs_on(readings, next) && may_close(readings, next) {
+        return next + 1;
+    }
+    let behind = next + 1;
+    let is_parted = !words.same_paragraph(next, behind)
+        || !words.is_letters(behind)
+        || words.is(behind, PHRASE_END | LOOSE_END | THAT);
+    let is_strange = || is_unlisted_name(readings, next) && is_behind_office(readings, at);
+    if is_parted && is_strange() { next } else { last }
 }
 
 /// «أحمد علي عبد الله»: behind another name the name may have begun before.
@@ -100,7 +121,14 @@ fn between_commas(readings: &Readings<'_>, at: usize) -> Option<usize> {
 /// «وزير الداخلية توفيق شرف الدين», «والية الجهة إخلاص الشابي»: a given name behind an office that is complete, and a family name.
 fn in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let (next, words) = (at + 1, readings.words);
-    let stands = is_given(readings, at) && readings.goes_on(at, next);
+    let goes_on = readings.goes_on(at, next);
+    let stands = is_given(readings, at) && goes_on;
+    // «والي النيل المكلف قمر الدين فضل المولى»
+    let is_of_two = stands && (is_definite_name(readings, at) || hangs_on(readings, at));
+    let is_shown = is_of_two || goes_on && is_title_for_a_name(readings, at);
+    if is_shown && is_behind_office(readings, at) {
+        return Some(next);
+    }
     if !stands || words.at(at).starts_with("ال") {
         return None;
     }
@@ -109,6 +137,28 @@ fn in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let is_opened = || is_sure() || is_addressed(readings, at) || hangs_on(readings, next);
     let is_whole = is_family(readings, next) && is_opened() || is_held(readings, at);
     (is_whole && is_behind_office(readings, at)).then_some(next)
+}
+
+/// «وروى الراكب مأمون القيسي»: what somebody is, right before his name.
+pub(super) fn is_trade(readings: &Readings<'_>, at: usize) -> bool {
+    let is_named = readings.goes_on(at, at + 1) && readings.is(at + 1, NAMES);
+    readings.words.is(at, TRADE) && is_named
+}
+
+/// «المقاول سيد زغلول»: a title that is a name too, between a trade with «ال» and a name.
+fn is_title_for_a_name(readings: &Readings<'_>, at: usize) -> bool {
+    let words = readings.words;
+    let is_behind = readings.before(at).is_some_and(|trade| words.at(trade).starts_with("ال"));
+    is_behind && words.is(at, TITLE_OR_NAME) && is_sure_name(readings, at + 1)
+}
+
+/// «عضو لجنة التحكيم الهادي الجزيري»: a given name with «ال» and a family name with it.
+fn is_definite_name(readings: &Readings<'_>, at: usize) -> bool {
+    const OTHER: Kinds = Kinds::of(&[TITLE, NATION, ORG_HEAD, PLACE]);
+    let (words, next) = (readings.words, at + 1);
+    let is_given = words.at(at).behind_article().is_some_and(|bare| is(bare, GIVEN));
+    let is_house = is_relation(words.at(next)) && !words.is(next, OTHER | BODY_ADJECTIVE);
+    is_given && is_house && !words.is(at, OTHER)
 }
 
 /// «سفير الاتحاد في نواكشوط غويليم جونس», «المخرجة تيريزا ملحم»: two words without «ال» that no list has, or one and a name, behind

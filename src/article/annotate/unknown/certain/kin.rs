@@ -2,9 +2,12 @@
 
 use super::super::reading::Readings;
 use super::part::{hangs_on, is_family, is_free, is_given, is_sure_name, is_unlisted_name};
-use super::side::{is_behind_saying, is_behind_title};
+use super::side::{is_behind_office, is_behind_saying, is_behind_title};
 use super::span::NAMES;
-use crate::arabic::lexicon::{FATHER_OF, Kinds, LOOSE_END, SAYING, SPEECH, WEEKDAY_NAME};
+use crate::arabic::lexicon::{
+    FAMILY, FATHER_OF, GIVEN, Kinds, LOOSE_END, NAME_TOO, RARE_FAMILY, SAYING, SPEECH,
+    TITLE_OR_NAME, WEEKDAY_NAME,
+};
 use crate::article::annotate::timex::direction::is_verb;
 
 /// How many words a row of fathers has at most.
@@ -15,12 +18,19 @@ pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<usize> {
     fathered(readings, at)
         .or_else(|| named_by_a_son(readings, at))
         .or_else(|| slave(readings, at))
+        .or_else(|| grandson_of_a_slave(readings, at))
         .or_else(|| called_by_a_father(readings, at))
 }
 
-/// The last word of a name with what never stands alone: «حسن نصر» and «الله», «توفيق شرف» and «الدين».
+/// The last word of a name with what never stands alone: «حسن نصر» and «الله», «توفيق شرف» and «الدين», «عبد الأمير رشيد» and «يار الله».
 pub(super) fn whole(readings: &Readings<'_>, last: usize) -> usize {
-    last + usize::from(hangs_on(readings, last))
+    let (next, words) = (last + 1, readings.words);
+    let is_own = || readings.may_be_name(next) && !is_verb(words.at(next));
+    let is_of_god = hangs_on(readings, next) && readings.goes_on(last, next) && is_own();
+    match is_of_god {
+        true => next + 1,
+        false => last + usize::from(hangs_on(readings, last)),
+    }
 }
 
 /// «سعيد بن مسلم», «الشيخة المياسة بنت حمد»: whoever has a father named has a name.
@@ -82,6 +92,20 @@ fn slave(readings: &Readings<'_>, at: usize) -> Option<usize> {
     }
     let is_listed = is_sure_name(readings, at) && is_given(readings, at);
     (is_listed || is_unlisted_name(readings, at)).then_some(god)
+}
+
+/// «حيدر طالب عبد الأمير»: between a given name and a grandfather who is a slave of God stands a father, whatever else his name means.
+fn grandson_of_a_slave(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    const FATHER: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, NAME_TOO, TITLE_OR_NAME]);
+    let is_shown = is_behind_saying(readings, at) || is_behind_office(readings, at);
+    let (words, father, god) = (readings.words, at + 1, at + 3);
+    let is_row = words.at(at + 2) == "عبد"
+        && readings.goes_on(at, father)
+        && readings.goes_on(at, god)
+        && words.at(god).starts_with("ال");
+    let is_name = || words.is(father, FATHER) || is_shown;
+    let is_father = || is_name() && !words.at(father).starts_with("ال");
+    (is_row && is_father() && is_sure_name(readings, at) && is_given(readings, at)).then_some(god)
 }
 
 /// «واعتبر بن شرادة»: a family name that is called by its father, where no name stands before it.

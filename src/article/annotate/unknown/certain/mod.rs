@@ -8,15 +8,18 @@
 //! - [`framed`]: names that their sentence shows, by an office, a verb of saying or two commas; [`side`] has what stands beside
 //!   them, [`part`] what they can be made of;
 //! - [`east`]: names of Korea, China and Vietnam, by their syllables; [`regnal`]: kings and popes, by their number;
-//! - [`body`]: bodies by what they are for; [`after`] by whom they are called after;
+//! - [`body`]: bodies by what they are for, [`extent`] where their names end; [`after`] by whom they are called after;
 //! - [`rows`]: bodies in a row, and clubs against each other;
+//! - [`listed`]: districts and bodies whose names mean nothing else;
 //! - [`place`]: places by the kind of country, by whom they are called after, or in a pair.
 
 mod after;
 mod body;
 mod east;
+mod extent;
 mod framed;
 mod kin;
+mod listed;
 mod part;
 mod person;
 mod place;
@@ -29,6 +32,7 @@ use super::reading::Readings;
 use crate::arabic::calendar::months::month_from_name;
 use crate::arabic::lexicon::TITLE;
 use crate::knowledge::EntityKind;
+pub(super) use listed::lead;
 use span::NO_NAME;
 pub(super) use span::{Certain, Reach};
 
@@ -55,6 +59,9 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
     let name = |last, kind, reach| Certain::name(at, last, kind, reach);
     let certain = day_of_month(readings, at)
         .map(|last| Certain::nothing(at, last))
+        .or_else(|| part::opens_next_phrase(readings, at).then_some(Certain::nothing(at, at)))
+        .or_else(|| framed::is_trade(readings, at).then_some(Certain::nothing(at, at)))
+        .or_else(|| listed::read(readings, at))
         .or_else(|| {
             after::called_after(readings, at).map(|(last, reach)| name(last, Organization, reach))
         })
@@ -66,6 +73,7 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
         .or_else(|| {
             body::ministry(readings, at).map(|last| name(last, Organization, Reach::Nowhere))
         })
+        .or_else(|| extent::read(readings, at).map(|last| name(last, Organization, Reach::Nowhere)))
         .or_else(|| body::aimed(readings, at).map(|last| name(last, Organization, Reach::Both)))
         .or_else(|| {
             place::of_settlement(readings, at).map(|last| name(last, Place, Reach::Nowhere))
@@ -73,12 +81,22 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
         .or_else(|| place::called_after(readings, at).map(|last| name(last, Place, Reach::Behind)))
         .or_else(|| place::geographic(readings, at).map(|last| name(last, Place, Reach::Both)));
     match certain {
-        Some(certain) => found.push(certain),
+        Some(certain) => found.extend(without_next_phrase(readings, certain)),
         None => {
             place::paired(readings, at, found);
             rows::read(readings, at, found);
         }
     }
+}
+
+/// A person without the word behind him that opens the next phrase; nothing where one word stays.
+fn without_next_phrase(readings: &Readings<'_>, certain: Certain) -> Option<Certain> {
+    let is_person = certain.kind == Some(EntityKind::Person);
+    if !is_person || !part::opens_next_phrase(readings, certain.last) {
+        return Some(certain);
+    }
+    let last = certain.last - 1;
+    (last > certain.first).then_some(Certain { last, ..certain })
 }
 
 /// «25 ماي القادم»: behind a number a month, whatever else it may be.

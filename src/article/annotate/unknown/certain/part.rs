@@ -5,8 +5,9 @@ use super::super::pattern::{is_pattern, is_plural};
 use super::super::reading::Readings;
 use super::span::{NAMES, NO_NAME};
 use crate::arabic::lexicon::{
-    BYSTANDER, COMMON, FAMILY, FOREIGN, GIVEN, JOIN, Kinds, LOOSE_END, NAME_TOO, NO_ALIAS,
-    ORG_HEAD, PHRASE_END, RARE_FAMILY, SAYING, SPEECH, TITLE, TITLE_OR_NAME, UNIT, WEEKDAY_NAME,
+    BYSTANDER, COMMON, FAMILY, FOREIGN, GIVEN, HANGS_ON, JOIN, Kinds, LOOSE_END, NAME_TOO,
+    NO_ALIAS, ORG_HEAD, PHRASE_END, RARE_FAMILY, SAYING, SPEECH, TITLE, TITLE_OR_NAME, UNIT,
+    WEEKDAY_NAME,
 };
 use crate::article::annotate::timex::direction::is_verb;
 
@@ -108,9 +109,9 @@ pub(super) fn is_family(readings: &Readings<'_>, at: usize) -> bool {
     !is_other && (is_relation(word) || is_strange(readings, at))
 }
 
-/// «شرف الدين», «نصر الله»: what stands before a word that never stands alone.
+/// «شرف الدين», «نصر الله», «فضل المولى»: what stands before a word that never stands alone.
 pub(super) fn hangs_on(readings: &Readings<'_>, at: usize) -> bool {
-    matches!(readings.words.after(at), "الدين" | "الله") && readings.goes_on(at, at + 1)
+    readings.words.is(at + 1, HANGS_ON) && readings.goes_on(at, at + 1)
 }
 
 pub(super) fn is_title(of_word: Kinds) -> bool {
@@ -164,6 +165,29 @@ pub(super) fn is_everyday(readings: &Readings<'_>, at: usize) -> bool {
     let word = readings.words.at(at);
     let is_met = readings.has_shape(at, MET_SOMETIMES | REST_MET_OFTEN);
     is_plural(word) || is_met || readings.is_written_with(at, 'ة') || readings.words.is(at, COMMON)
+}
+
+/// «آبي أحمد دولتي المصب», «جعفر حسان قبول استقالة», «سعاد لأنسى»: what stands behind a name and is none of it.
+pub(super) fn opens_next_phrase(readings: &Readings<'_>, at: usize) -> bool {
+    /// What ends a name that stands before it.
+    const CLOSES: Kinds = Kinds::of(&[SPEECH, PHRASE_END, LOOSE_END, JOIN]);
+    let (words, next) = (readings.words, at + 1);
+    let is_name = |far: usize| {
+        let before = at.checked_sub(far).filter(|&before| words.same_paragraph(before, at));
+        before.is_some_and(|before| readings.is(before, NAMES))
+    };
+    if !is_name(1) || !words.is_letters(at) {
+        return false;
+    }
+    // «سعاد لأنسى»
+    let is_mine = words.written(at).starts_with("لأ");
+    // «عمر ناهز الثمانين»
+    let is_verb = words.is(at, PHRASE_END) && !readings.is(at, NAMES);
+    let goes_on = readings.goes_on(at, next);
+    let is_dual = goes_on && words.at(at).ends_with("تي") && readings.has_article(next);
+    let is_noun = || readings.has_shape(at, MET_SOMETIMES) && !readings.is(at, FAMILY);
+    let is_closed = || readings.is(next, CLOSES) || readings.is(next, NAMES);
+    is_mine || is_verb || is_dual || goes_on && is_name(2) && is_noun() && !is_closed()
 }
 
 fn is_arabic(word: &str) -> bool {

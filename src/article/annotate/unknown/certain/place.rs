@@ -76,7 +76,7 @@ pub(super) fn paired(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain
     // «قرى تعرضت»: behind a plural a verb may stand, behind what has lost its nun none can.
     let is_first = is_head
         && words.same_paragraph(at, at + 1)
-        && is_member(readings, at + 1, 0)
+        && is_member(readings, at + 1, 0, is_of_two)
         && (is_of_two || !is_verb(words.at(at + 1)))
         // «موانئ لبنان ومجاله», «مسجدا وصحنا», «مقاطعتا البوسنة والهرسك»
         && !readings.is(at + 1, COUNTRY)
@@ -89,7 +89,7 @@ pub(super) fn paired(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain
     let mut next = at + 2;
     while words.same_paragraph(at, next)
         && words.at(next).starts_with('و')
-        && is_member(readings, next, 'و'.len_utf8())
+        && is_member(readings, next, 'و'.len_utf8(), is_of_two)
         && !is_verb(words.at(next))
         && members.len() < 8
     {
@@ -114,14 +114,16 @@ fn is_dual(word: &str) -> bool {
     of_her || word.strip_suffix(['ي', 'ا']).is_some_and(|stem| is(stem, HEADS))
 }
 
-/// Whether a word behind such a head, its «و» off, may name one of them.
-fn is_member(readings: &Readings<'_>, at: usize, skipped: usize) -> bool {
+/// Whether a word behind such a head, its «و» off, may name one of them; behind a dual that governs it an everyday word with «ال» too:
+/// «محافظتي الداخلية والوسطى».
+fn is_member(readings: &Readings<'_>, at: usize, skipped: usize, is_of_two: bool) -> bool {
     let words = readings.words;
     let word = words.at(at).get(skipped..).unwrap_or_default();
     let of_word = kinds(word);
+    let is_everyday = of_word.any(COMMON) && !(is_of_two && word.starts_with("ال"));
     let is_place = of_word.any(COUNTRY | PLACE | RARE_PLACE);
-    let is_other = of_word
-        .any(COMMON | TITLE | NATION | SPEECH | PHRASE_END | LOOSE_END | ORG_HEAD)
+    let is_other = is_everyday
+        || of_word.any(TITLE | NATION | SPEECH | PHRASE_END | LOOSE_END | ORG_HEAD)
         || of_word.any(PLACE_HEAD);
     words.is_letters(at)
         && !readings.taken(at)

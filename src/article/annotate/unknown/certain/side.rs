@@ -3,7 +3,7 @@
 use super::super::reading::Readings;
 use crate::arabic::lexicon::{
     COMMON, COUNTRY, GIVEN, INSIDE_OFFICE, Kinds, NATION, ORG, ORG_HEAD, PLACE, RELATIVE, SAYING,
-    SPEECH, THAT, TITLE, is,
+    SPEECH, THAT, TITLE, TRADE, is,
 };
 use crate::article::annotate::timex::direction::is_verb;
 
@@ -35,6 +35,10 @@ pub(super) fn is_behind_office(readings: &Readings<'_>, at: usize) -> bool {
         let word = readings.words.at(index);
         if readings.is(index, TITLE) || is_title_of_hers(word) {
             return distance > 1 || word.starts_with("ال");
+        }
+        // «المقاول سيد زغلول»
+        if distance == 1 && readings.bare_is(index, TRADE) {
+            return true;
         }
         if !closes_office(readings, index) && (distance == 1 || !is_inside_office(readings, index))
         {

@@ -193,7 +193,9 @@ fn read(
         }
         let first = from + at;
         let skipped = match part {
-            Part::Behind => lead(readings, first).unwrap_or(0),
+            Part::Behind => {
+                certain::lead(readings, first).or_else(|| lead(readings, first)).unwrap_or(0)
+            }
             _ => readings.skipped(first),
         };
         let (last, kind) = (from + last, kind);
