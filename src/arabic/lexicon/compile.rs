@@ -238,7 +238,6 @@ impl Lists {
     /// Files the words, and each set of kinds once.
     fn close(mut self) -> Lexicon {
         let spellings = self.spellings();
-        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for rests in self.phrases.values_mut().chain(self.beside.values_mut()) {
             rests.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         }
