@@ -517,6 +517,8 @@ kinds! {
         SENDS = "sends",
         /// A length of time by which a page tells the age of other news: «ساعتين».
         AGE_UNIT = "age-unit",
+        /// Such a unit of a day or more: «منذ يومين».
+        AGE_OF_DAYS = "age-of-days",
         /// «منذ» before an age.
         SINCE_ONLY = "since-only",
         /// What writers are, without «ال»; with it the word stands beside a name of the news: «كاتب».

@@ -221,12 +221,13 @@ impl Course<'_, '_> {
         self.signed.live || under_stamp && among_entries()
     }
 
-    /// A question, in a text that has asked before: an interview turns from one matter to the next.
+    /// A question, in a text that has asked before or begins with one: an interview turns from one matter to the next.
     pub(super) fn asks(&self, index: usize) -> bool {
         /// How far above the last question stands.
         const FAR: usize = 40;
         let asked = |before: usize| self.is_kept(before) && self.signed.is_question(before);
-        self.signed.is_question(index) && (index.saturating_sub(FAR)..index).any(asked)
+        let begins = index == self.first || (index.saturating_sub(FAR)..index).any(asked);
+        self.signed.is_question(index) && begins
     }
 
     /// A button's one word, or a line that speaks to the reader of the page, where the article does neither.

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::days;
 use super::evidence::surety;
 use super::looks::{
     ANY, BULLET, COLON, EVEN, FURNITURE, HEADLINE, HEADS, HINTED, KNOWN, MENU, PARTED, PROSE,
@@ -13,6 +14,7 @@ use super::signed::{Signed, looks_like_caption};
 use super::signs::{self, Look};
 use super::vocabulary::Vocabulary;
 use super::words::{Class, Word, holds_run, same_words};
+use crate::arabic::chars::digit_value;
 use crate::arabic::lexicon::DESK;
 use crate::weigh::Sign;
 
@@ -224,8 +226,11 @@ fn subtitle(signed: &Signed<'_>, title: usize, start: usize, about: &Vocabulary)
     const WORDS: usize = 5;
     const TAKEN_UP: usize = 40;
     let is_free = |index: usize| signed.has(index, ANY.without(EVEN), WORDS..);
-    let is_other =
-        |index: usize| looks_like_caption(signed.line(index)) || is_byline(signed, index);
+    let is_other = |index: usize| {
+        looks_like_caption(signed.line(index))
+            || is_byline(signed, index)
+            || is_name_with_day(signed, index)
+    };
     let shape = |index: usize| HEADLINE | PROSE.when(index == title + 1);
     let is_shaped = |index: usize| signed.is(index, shape(index));
     // A headline that stands twice has no line under it for that.
@@ -250,6 +255,21 @@ pub(super) fn is_byline(signed: &Signed<'_>, index: usize) -> bool {
     let is_of_desk = || words.len() <= MANY && words.last().is_some_and(|last| last.is(DESK));
     let names = dashed && (signed.is(index, COLON) || bare() || is_of_desk());
     names || signature::from_place(line).is_some()
+}
+
+/// «موزاييك الشاطئ 13 مارس 2024 10:22»: a few names without a particle, and a day that ends the line.
+fn is_name_with_day(signed: &Signed<'_>, index: usize) -> bool {
+    /// How many words a name has.
+    const NAME: usize = 3;
+    let (words, span) = (signed.words(index), signed.block(index).span);
+    let days = days::of_line(span, signed.text(), words);
+    let Some(last) = days.last() else { return false };
+    let rest = signed.text()[last.whole.end..span.end].trim();
+    let before = words.partition_point(|word| (word.start as usize) < last.whole.start);
+    let is_name = |word: &Word| matches!(word.class, Class::Content | Class::Latin);
+    // The hour.
+    let is_hour = rest.chars().all(|c| digit_value(c).is_some() || matches!(c, ':' | '.' | ' '));
+    is_hour && (1..=NAME).contains(&before) && words[..before].iter().all(is_name)
 }
 
 /// «الدوري الممتاز - الجولة 9», «حكايات المدينة - الحلقة 12»: a row and a number of it, over the headline of that number.

@@ -9,7 +9,7 @@ use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::reason::Reason;
 use super::shape::continues;
 use super::words::{Class, HashedMap, Word};
-use crate::arabic::lexicon::{AGE_UNIT, SINCE_ONLY};
+use crate::arabic::lexicon::{AGE_OF_DAYS, AGE_UNIT, SINCE_ONLY};
 use crate::document::RemovedKind;
 use crate::span::Span;
 
@@ -41,6 +41,16 @@ pub(super) fn teasers(
         }
         let Some(len) = span_of_time(&words[index + 1..]) else { continue };
         let end = index + 1 + len;
+        let (is_counted, next) = (len > 1, words.get(end));
+        // «منذ يوم الثلاثاء», «منذ ساعات الصباح»: a time of the sentence itself.
+        let goes_on = |next: &Word| {
+            next.class == Class::Number || text[next.start as usize..].starts_with("ال")
+        };
+        if !is_counted && next.is_some_and(goes_on) {
+            continue;
+        }
+        // «المفقود منذ يومين في البحر» is said in any sentence, «منذ 40 دقيقة» on pages.
+        let is_of_page = is_counted && !words[end - 1].is(AGE_OF_DAYS);
         let behind =
             words.get(end).map_or("", |next| &text[words[end - 1].end()..next.start as usize]);
         // In a sentence of the article a mark or the end follows, or the sentence simply goes on with its own words.
@@ -48,9 +58,8 @@ pub(super) fn teasers(
         {
             continue;
         }
-        let Some(start) = teaser_start(&words[from..index], text, uses).map(|at| from + at) else {
-            continue;
-        };
+        let start = teaser_start(&words[from..index], text, uses, is_of_page);
+        let Some(start) = start.map(|at| from + at) else { continue };
         let to = words.get(end).map_or(block.span.end, |next| {
             opening_mark(text, words[end - 1].end(), next.start as usize)
         });
@@ -97,7 +106,20 @@ mod weight {
 }
 
 /// Where the headline before «منذ» begins: where most of its words are strange to the article and fewest are its own.
-fn teaser_start(before: &[Word], text: &str, uses: &HashedMap<u32, u32>) -> Option<usize> {
+///
+/// Where the time is not for certain `of_page`, a short article, in which most words stand once, tells nothing, and what stands
+/// behind a particle is what that one asks for: «عثرت على جثة البحار المفقود منذ يومين».
+fn teaser_start(
+    before: &[Word],
+    text: &str,
+    uses: &HashedMap<u32, u32>,
+    of_page: bool,
+) -> Option<usize> {
+    /// How many words an article has that tell what is strange to it.
+    const TELLING: u32 = 150;
+    if !of_page && uses.values().sum::<u32>() < TELLING {
+        return None;
+    }
     let mut best: Option<(usize, i32)> = None;
     let mut score = 0;
     for start in (before.len().saturating_sub(*TEASER.end())..before.len()).rev() {
@@ -114,6 +136,7 @@ fn teaser_start(before: &[Word], text: &str, uses: &HashedMap<u32, u32>) -> Opti
         let here = score + if bound { weight::BOUND } else { 0 } + opening_verb(word, text);
         if TEASER.contains(&len)
             && word.class != Class::Function
+            && (of_page || !bound)
             && best.is_none_or(|(_, highest)| here > highest)
         {
             best = Some((start, here));

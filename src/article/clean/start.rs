@@ -13,7 +13,21 @@ pub(super) fn start(signed: &Signed<'_>) -> Option<usize> {
     let prose: Vec<usize> = (0..signed.len()).filter(|&index| signed.is_prose(index)).collect();
     let is_other = |place: &usize| !signed.live && is_other_matter(signed, &prose[*place..]);
     let first = (0..prose.len()).find(|place| !is_other(place))?;
-    Some(without_headline(signed, prose[first], prose.get(first + 1).copied()))
+    let start = without_headline(signed, prose[first], prose.get(first + 1).copied());
+    Some(with_question(signed, start))
+}
+
+/// «- متى يبدأ الملء؟» above «- بدأت الأمطار مطلع يونيو»: the first question of an interview begins it, where a headline stands
+/// above and more questions below.
+fn with_question(signed: &Signed<'_>, start: usize) -> usize {
+    /// How many words ask something.
+    const ASKS: usize = 3;
+    let asks = |index: usize| signed.is_question(index) && signed.has(index, ANY, ASKS..);
+    let Some(above) = start.checked_sub(1).filter(|&above| asks(above)) else { return start };
+    let is_titled = (0..above).any(|index| signed.has(index, ANY, ASKS..));
+    let is_answered = |index: usize| asks(index) && !asks(index + 1) && signed.is_prose(index + 1);
+    let goes_on = (start + 1..signed.len().saturating_sub(1)).any(is_answered);
+    if is_titled && goes_on { above } else { start }
 }
 
 /// Whether the first of some paragraphs is about something else than the others, and the headline of the article stands below it.

@@ -173,8 +173,13 @@ impl<'a> Scene<'a> {
         (next.any(NAME) || is_rare) && !next.any(COMMON | TITLE)
     }
 
-    /// A name to the end that was marked: «مريم الصادق المهدي», of which grammar reads two words.
+    /// A name as it was marked: «مريم الصادق المهدي», of which grammar reads two words, «منصف بن عمار» of «الناجي منصف بن عمار».
     fn marked_whole(&self, (first, last): (usize, usize), end: usize) -> (usize, usize) {
+        let is_marked = |at: usize| self.mention_at(at).is_some() && self.mention_is_person(at);
+        let first = (first..=last)
+            .take_while(|&at| at == first || is_definite(self.words, at - 1))
+            .find(|&at| is_marked(at))
+            .unwrap_or(first);
         let marked = self.mention_at(first).filter(|_| self.mention_is_person(first));
         let until = marked.map(|name| self.words.index_at(name.span.end.saturating_sub(1)));
         let until = until.filter(|&until| until < end);
