@@ -31,6 +31,11 @@ impl Candidate {
         self.leaning.tense()
     }
 
+    /// Whether the verb before it stands in the present: «ويكتمل في 5 شباط».
+    pub(super) fn follows_present(&self) -> bool {
+        self.leaning.follows_present()
+    }
+
     /// Its direction, as seen from the day of the text.
     pub(super) fn seen_from(&self, reference: Option<NaiveDate>) -> Direction {
         self.leaning.seen_from(&self.time, reference)

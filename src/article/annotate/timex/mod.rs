@@ -96,7 +96,12 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
             }
             None => anchor.reference,
         };
-        let direction = list[list.len() - 1].seen_from(reference);
+        let direction = match &list[list.len() - 1] {
+            last if speech::goes_on_ahead(&plain.text, last, &found, reference) => {
+                direction::Direction::ahead()
+            }
+            last => last.seen_from(reference),
+        };
         // «أعلن في 17 نوفمبر أنه سينخفض بحلول 15 جانفي»: what was to come then counts from the day on which it was said.
         let looks_ahead =
             direction.tense == Tense::Future && list[0].time.year() == Some(Year::Open);

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::direction::{is_verb, opens_clause};
 use super::lexicon::Unit;
-use super::time::{Step, Time};
+use super::time::{Step, Time, Year};
 use super::told::Resolved;
 use super::{Candidate, Tense};
 use crate::arabic::clitics::{AND, Onto, SO};
@@ -67,6 +67,22 @@ pub(super) fn begins_ahead(
     let mut words = between.split(|c: char| !c.is_alphabetic());
     let goes_on = !words.any(|word| opens_clause(word.without(AND | SO)));
     (is_near && is_other && goes_on).then_some(begins)
+}
+
+/// «يبدأ العمل في آب المقبل ويكتمل في 5 شباط»: what is told in the present behind a time to come, in its sentence, is to come too.
+pub(super) fn goes_on_ahead(
+    text: &str,
+    candidate: &Candidate,
+    found: &[Resolved],
+    reference: Option<NaiveDate>,
+) -> bool {
+    let last = found.last().filter(|last| last.tense != Tense::Past);
+    let (Some(last), Some(Year::Open), Some(day)) = (last, candidate.time.year(), reference) else {
+        return false;
+    };
+    let is_near = last.expression.span.start >= sentence_start(text, candidate.span.start);
+    let is_ahead = last.expression.value.first_day() > Some(day);
+    is_near && is_ahead && candidate.follows_present()
 }
 
 /// How many bytes before a day its sentence is read: more than a sentence has, and no whole text without a full stop.

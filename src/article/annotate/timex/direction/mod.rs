@@ -107,6 +107,13 @@ pub(super) struct Direction {
     pub(super) reason: String,
 }
 
+impl Direction {
+    /// That of a time behind another that is to come.
+    pub(super) fn ahead() -> Self {
+        Self { tense: Tense::Future, reason: "بعد موعد مقبل في جملته".to_owned() }
+    }
+}
+
 impl Leaning {
     /// That of an expression which needs no direction.
     pub(super) fn none() -> Self {
@@ -133,6 +140,11 @@ impl Leaning {
             ""
         };
         Self { signs, placed, given: (!why.is_empty()).then_some(Tense::Past), why }
+    }
+
+    /// Whether the verb before stands in the present, and nothing else tells for certain.
+    pub(super) fn follows_present(&self) -> bool {
+        self.given.is_none() && self.signs.contains(&signs::present())
     }
 
     /// Whether the verb before is one of announcing: «أكدت الوزيرة صباح الاثنين».

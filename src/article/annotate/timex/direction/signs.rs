@@ -289,6 +289,11 @@ fn pair(family: F, value: usize, beside: usize) -> Sign {
     SHEET.pair(family as usize, value, beside)
 }
 
+/// That a verb of the present stands before.
+pub(super) fn present() -> Sign {
+    sign(F::Before, Verb::Imperfect as usize)
+}
+
 /// The sign of a verb of announcing before the expression.
 pub(super) fn announced() -> Sign {
     sign(F::Before, Verb::Announced as usize)
