@@ -8,6 +8,9 @@ use super::read::RawArticle;
 use crate::document::{Draft, InputKind, readable, split_front_matter};
 use crate::knowledge::Knowledge;
 
+/// How many bytes an article has whose head and foot are read: more is a book, which has a cover and no dateline.
+const LONGEST: usize = 256 * 1024;
+
 /// Fills in what the front matter leaves open and the head or the foot of the text says.
 pub(super) fn read_head(raw: &RawArticle, draft: &mut Draft, knowledge: &Knowledge) {
     let front = &mut draft.front_matter;
@@ -15,8 +18,8 @@ pub(super) fn read_head(raw: &RawArticle, draft: &mut Draft, knowledge: &Knowled
     if is_written_by_program {
         return;
     }
-    let is_whole = front.date.is_some() && front.source.outlet.is_some();
-    let as_text = (!is_whole).then(|| RawArticle {
+    let says_all = front.date.is_some() && front.source.outlet.is_some();
+    let as_text = (!says_all && raw.text.len() <= LONGEST).then(|| RawArticle {
         kind: InputKind::Text,
         text: readable(&raw.text).into(),
         body: split_front_matter(&raw.text).1,

@@ -57,6 +57,9 @@ pub(crate) fn headline_as_written(text: &str) -> Option<&str> {
     headline(body).map(|(_, place)| body[place].trim())
 }
 
+/// How many bytes a headline has at most: more is a paragraph that somebody set as a heading.
+const LONGEST: usize = 800;
+
 /// The words of the heading with which a text begins, and where it stands.
 fn headline(markdown: &str) -> Option<(String, Range<usize>)> {
     let mut events = events(markdown);
@@ -71,7 +74,7 @@ fn headline(markdown: &str) -> Option<(String, Range<usize>)> {
         }
     }
     let words = words.trim().to_owned();
-    (!words.is_empty()).then_some((words, place))
+    (1..=LONGEST).contains(&words.len()).then_some((words, place))
 }
 
 /// A Markdown text in which only what a reader reads is left, each letter at its place; marks, addresses, code and front matter

@@ -58,6 +58,9 @@ fn what_a_person_wrote_at_the_head_of_markdown_stays() {
     let made =
         article(&format!("---\ndate: none\n---\n\n9 يوليو 2021\n\n{TEXT}"), InputKind::Markdown);
     assert_eq!(head(&made), ("", String::new(), ""));
+    // Nobody has a paragraph for a headline.
+    let long = format!("# {}\n\n{TEXT}", "كلمة ".repeat(300));
+    assert_eq!(head(&article(&long, InputKind::Markdown)).0, "");
     // A heading alone is the text.
     assert_eq!(article("# افتتاح السد\n", InputKind::Markdown).plain.text, "افتتاح السد");
 }

@@ -159,10 +159,6 @@ fn dated(front_matter: &mut FrontMatter, dating: &Dating) {
         front_matter.date = Some(value.clone());
         front_matter.date_basis = Some(*basis);
         front_matter.date_evidence.clone_from(evidence);
-        // The line of the day that Markdown keeps is read at the page and in the text.
-        front_matter
-            .date_evidence
-            .dedup_by(|text, page| (&text.text, &text.value) == (&page.text, &page.value));
     }
     if front_matter.captured.is_none() {
         front_matter.captured.clone_from(&dating.captured);
