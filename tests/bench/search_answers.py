@@ -55,7 +55,7 @@ ASK = """(text) => new Promise((done, failed) => {
   hits.replaceChildren();
   further.replaceChildren();
   const began = performance.now(), seen = new MutationObserver(() => {
-    const nothing = status.textContent && /^لا توجد/.test(status.textContent);
+    const nothing = status.textContent && /^(لا توجد|لم ترد)/.test(status.textContent);
     if (!hits.children.length && !further.children.length && !nothing) return;
     seen.disconnect();
     done(performance.now() - began);
