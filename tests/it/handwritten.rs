@@ -44,6 +44,9 @@ fn the_head_of_markdown_says_headline_day_and_outlet() {
         let thursday =
             made.findings.dates.iter().find(|date| date.span.cut(&made.plain.text) == "الخميس");
         assert_eq!(thursday.map(|date| date.value.to_string()).as_deref(), Some("2021-07-08"));
+        // Its line of the day tells when it was published, not what it speaks of.
+        let about = made.findings.about.as_ref().map(|about| about.value.to_string());
+        assert_eq!(about.as_deref(), Some("2021-07-08"), "{below}");
     }
 }
 

@@ -72,13 +72,14 @@ pub(super) fn day(
         .paragraphs
         .iter()
         .take_while(|paragraph| is_text(paragraph.kind))
+        .skip_while(|paragraph| is_head_line(text, dates, published, paragraph.span))
         .take(2)
         .collect();
     let (first, rest) = paragraphs.split_first()?;
-    let inside = |span: Span, outer: Span| outer.start <= span.start && span.end <= outer.end;
     let sentences = text
         .sentences
         .iter()
+        .skip_while(|sentence| sentence.span.start < first.span.start)
         .take_while(|sentence| inside(sentence.span, first.span))
         .take(LEAD_SENTENCES);
     let next = rest
@@ -90,6 +91,28 @@ pub(super) fn day(
         let is_first = inside(sentence.span, first.span);
         in_sentence(text, &here, published, is_first)
     })
+}
+
+fn inside(span: Span, outer: Span) -> bool {
+    outer.start <= span.start && span.end <= outer.end
+}
+
+/// «صحيفة المنارة، 3 ديسمبر 2022»: the line of the page that Markdown keeps above its text tells when that was published.
+fn is_head_line(
+    text: &Text<'_>,
+    dates: &[TimeExpression],
+    published: Option<&Edtf>,
+    line: Span,
+) -> bool {
+    /// How many words such a line has at most.
+    const WORDS: usize = 12;
+    let written = line.cut(&text.plain.text).trim_end();
+    let is_short =
+        written.split_whitespace().count() <= WORDS && !written.ends_with(['.', '؟', '!']);
+    let says_day = |date: &TimeExpression| {
+        inside(date.span, line) && !date.relative && Some(&date.value) == published
+    };
+    is_short && dates.iter().any(says_day)
 }
 
 fn in_sentence(

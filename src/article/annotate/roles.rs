@@ -80,7 +80,7 @@ fn before(
     let mut last = name.checked_sub(1).filter(|&last| last >= since)?;
     // «وزير الخارجية، فلان», «وزير الخارجية "فلان"», «وزير الخارجية السيد فلان», «رئيس الأركان الفريق أول ركن فلان»
     let nearest = extent == Extent::Nearest;
-    let between = |at: usize| [is_between(words, at), is_second_title(words, at)].contains(&true);
+    let between = |at: usize| is_between(words, at) || is_second_title(words, at);
     while last > since && words.same_paragraph(last, name) && between(last) {
         last -= 1;
     }

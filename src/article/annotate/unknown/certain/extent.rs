@@ -249,9 +249,9 @@ impl Body<'_, '_> {
         let is_work = |rest: Option<&str>| rest.is_some_and(|rest| is(rest, BODY_WORK));
         let bare = the.or(and_the).or(for_the).unwrap_or(word);
         let about = if for_the.is_some() { BODY_SUBJECT } else { BODY_SUBJECT | BODY_PEOPLE };
-        let is_subject = [is(bare, about), for_the.is_some_and(is_behind_lam)].contains(&true);
+        let is_subject = is(bare, about) || for_the.is_some_and(is_behind_lam);
         let is_name = of_word.any(NAMES) && !of_word.any(COMMON | TITLE);
-        let is_free = [of_word.any(QUALITIES), is_name].contains(&true);
+        let is_free = of_word.any(QUALITIES) || is_name;
         DEFINITE.when(the.is_some())
             | JOINED.when(and_the.is_some())
             | FOR_THE.when(for_the.is_some())
