@@ -1,4 +1,5 @@
-//! Whole texts, from what is pasted to their marks: the day of the page, each line, the value of each time expression.
+//! Whole texts, from what is pasted to their marks: the day of the page, its outlet and writer, each line, the value of each time
+//! expression.
 
 use sijill::article::{article_of, read};
 use sijill::diagnostics::Warned;
@@ -11,8 +12,10 @@ use super::scores::Score;
 struct Whole<'c> {
     name: &'c str,
     day: &'c str,
-    /// The label of each line, and the line without its marks.
-    lines: Vec<(char, String)>,
+    /// Outlet and writer, where the text is asked for them.
+    source: Vec<&'c str>,
+    /// The label of each line, the line without its marks, and what of it is of the article.
+    lines: Vec<(char, String, String)>,
     /// The words of each time expression, and its value.
     times: Vec<(&'c str, &'c str)>,
 }
@@ -33,26 +36,35 @@ fn marked<'c>(line: &'c str, times: &mut Vec<(&'c str, &'c str)>) -> String {
     text + rest
 }
 
+/// A line without what is cut from it: «⟦بغداد – ⟧افتتح الوزير …».
+fn without_brackets(line: &str) -> String {
+    let pieces = line.split('⟦').map(|piece| piece.split_once('⟧').map_or(piece, |(_, own)| own));
+    pieces.collect()
+}
+
 fn cases(corpus: &str) -> Vec<Whole<'_>> {
     let mut cases: Vec<Whole> = Vec::new();
     for line in corpus.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
-        if let Some((name, day)) = line.strip_prefix("=== ").and_then(|line| line.split_once(" | "))
-        {
-            cases.push(Whole { name, day, lines: Vec::new(), times: Vec::new() });
+        if let Some(head) = line.strip_prefix("=== ") {
+            let mut parts = head.split(" | ").map(|part| if part == "-" { "" } else { part });
+            let (name, day) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+            let source = parts.collect();
+            cases.push(Whole { name, day, source, lines: Vec::new(), times: Vec::new() });
             continue;
         }
         let case = cases.last_mut().expect("a text has a head");
         let label = line.chars().next().expect("a line has a label");
         let line = line.get(2..).unwrap_or_default();
         let text = marked(line, &mut case.times);
-        case.lines.push((label, text));
+        let (raw, own) = (text.replace(['⟦', '⟧'], ""), without_brackets(&text));
+        case.lines.push((label, raw, own));
     }
     cases
 }
 
 /// What the program makes of a text: of a conversation the longest message.
 fn made(case: &Whole) -> Document {
-    let raw: String = case.lines.iter().map(|(_, line)| format!("{line}\n")).collect();
+    let raw: String = case.lines.iter().map(|(_, line, _)| format!("{line}\n")).collect();
     let read = read::all_from_bytes("case.txt", raw.as_bytes(), &Default::default());
     let messages = read.expect("a text is read").value;
     let longest = messages.into_iter().max_by_key(|raw| raw.body.len());
@@ -80,8 +92,9 @@ fn is_placed(label: char, line: &str, made: &Document) -> bool {
 }
 
 /// Scores of the days of pages, of their lines, of their time expressions; of those kept aside only numbers are told.
-fn halves(half: &str, corpus: &str, least: [usize; 3]) -> [Score; 3] {
+fn halves(half: &str, corpus: &str, least: [usize; 3]) -> [Score; 4] {
     let set = |what: &str, least| Score::of(&format!("{what} of whole texts, {half}"), least);
+    let mut sources = set("outlets and writers", 0);
     let mut days = set("days", least[0]);
     let mut lines = set("lines", least[1]);
     let mut times = set("time expressions", least[2]);
@@ -93,9 +106,14 @@ fn halves(half: &str, corpus: &str, least: [usize; 3]) -> [Score; 3] {
         let made = made(&whole);
         let day = made.front_matter.date.as_ref().map(ToString::to_string).unwrap_or_default();
         case(&mut days, day == whole.day, format!("{}: {day}, not {}", whole.name, whole.day));
-        for (label, line) in &whole.lines {
-            let told = format!("{}: {label} {line}", whole.name);
-            case(&mut lines, is_placed(*label, line, &made), told);
+        let source = &made.front_matter.source;
+        for (said, truth) in [&source.outlet, &source.author].into_iter().zip(&whole.source) {
+            let said = said.as_deref().unwrap_or_default();
+            case(&mut sources, said == *truth, format!("{}: {said}, not {truth}", whole.name));
+        }
+        for (label, raw, own) in &whole.lines {
+            let told = format!("{}: {label} {raw}", whole.name);
+            case(&mut lines, is_placed(*label, own, &made), told);
         }
         let mut found: Vec<(&str, String)> = made
             .findings
@@ -120,7 +138,7 @@ fn halves(half: &str, corpus: &str, least: [usize; 3]) -> [Score; 3] {
             case(&mut times, false, format!("{}: «{words}» {value}, which is none", whole.name));
         }
     }
-    [days, lines, times]
+    [days, lines, times, sources]
 }
 
 pub(crate) fn scores() -> Vec<Score> {
