@@ -609,6 +609,8 @@ kinds! {
         DESK = "desk",
         /// Says of a year that it is none of the calendar: «العام الدراسي».
         OTHER_YEAR = "other-year",
+        /// Beside it «الربع الرابع» is a quarter of a year: «أرباح».
+        EARNINGS = "earnings",
         /// The first word of a month whose second is an ordinal: «تشرين».
         MONTH_OF_TWO = "month-of-two",
         /// Between a month and its year: «من عام».

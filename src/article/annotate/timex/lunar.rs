@@ -5,6 +5,7 @@ use chrono::Datelike as _;
 use super::direction::Tense;
 use super::islamic;
 use super::known::{Known, shifted, ymd};
+use super::lexicon::Shift;
 use crate::arabic::calendar::Edtf;
 
 /// The value of a day, month or year of the Islamic calendar; a year above 1600 is a Gregorian one that holds it.
@@ -12,6 +13,7 @@ pub(super) fn hijri(
     day: Option<u32>,
     month: Option<u32>,
     year: Option<i32>,
+    shift: Option<Shift>,
     known: Known<'_>,
 ) -> Option<Edtf> {
     let Some(month) = month else {
@@ -39,13 +41,16 @@ pub(super) fn hijri(
             let reference = known.reference?;
             let this = islamic::year_of(reference)?;
             let years = this - 1..=this + 1;
-            match known.tense {
-                Tense::Past => {
-                    years.rev().find(|&year| first(year).is_some_and(|day| day <= reference))?
+            let begun = |year: &i32| first(*year).is_some_and(|day| day <= reference);
+            let over = |year: &i32| last(*year).is_some_and(|day| day < reference);
+            match (shift, known.tense) {
+                (Some(Shift::Past), _) => years.rev().find(over)?,
+                (Some(Shift::Next | Shift::Following), _) => {
+                    years.into_iter().find(|year| !begun(year))?
                 }
-                _ => years
-                    .into_iter()
-                    .find(|&year| last(year).is_some_and(|day| day >= reference))?,
+                (Some(Shift::BeforeLast | Shift::AfterNext), _) => return None,
+                (None, Tense::Past) => years.rev().find(begun)?,
+                _ => years.into_iter().find(|year| !over(year))?,
             }
         }
     };

@@ -51,8 +51,8 @@ pub(super) fn value(time: &Time, known: Known<'_>) -> Option<Edtf> {
         Time::Fraction { code, of } => fraction(*code, &value(of, known)?),
         Time::Nth { what, nth, of } => nth_value(*what, *nth, of, known),
         Time::Season { code, year } => season(*code, *year, known),
-        Time::Hijri { day, month, year, weekday } => {
-            let value = hijri(*day, *month, *year, known)?;
+        Time::Hijri { day, month, year, shift, weekday } => {
+            let value = hijri(*day, *month, *year, *shift, known)?;
             Some(weekday.and_then(|weekday| sighted(&value, weekday)).unwrap_or(value))
         }
         Time::Feast { feast, year } => feast_value(*feast, *year, known).map(Edtf::day),
@@ -533,9 +533,27 @@ fn nth_value(what: Counted, nth: i32, of: &Time, known: Known<'_>) -> Option<Edt
     }
 }
 
+/// The code of winter, the last of the seasons; behind it stand the parts of a year.
+const WINTER: u32 = 24;
+
 fn season(code: u32, year: Year, known: Known<'_>) -> Option<Edtf> {
-    let days = |year: i32| Precision::Part(year, code).days();
-    let year = year_by(year, known, |year| Some(days(year).0), |year| days(year).1?.pred_opt())?;
+    let first = |year: i32| Some(Precision::Part(year, code).days().0);
+    let last = |year: i32| Precision::Part(year, code).days().1?.pred_opt();
+    // «هذا الشتاء», in February, began the year before.
+    if (code, year) == (WINTER, Year::Shifted(Shift::Current)) {
+        let reference = known.reference?;
+        let begun = last(reference.year() - 1)? >= reference;
+        let year = reference.year() - i32::from(begun);
+        return Some(date(Precision::Part(year, code)));
+    }
+    // «أرباح الربع الأخير»: what is told of a quarter is told when it is over.
+    let is_ahead = matches!(known.tense, Tense::Future | Tense::Present);
+    let year = match year {
+        Year::Open if code > WINTER && !is_ahead => {
+            year_by(year, Known { tense: Tense::Past, ..known }, last, last)?
+        }
+        year => year_by(year, known, first, last)?,
+    };
     Some(date(Precision::Part(year, code)))
 }
 

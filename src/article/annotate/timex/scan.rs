@@ -252,6 +252,7 @@ impl<'t> Row<'t> {
             let is_august = folded[2 * reading.skipped..] == *"اب";
             is_august && reading.traits.any(WITH_PREPOSITION) && !span.cut(self.text).contains('آ')
         };
+        let is_other = is_other || is_of_other_words(span.cut(self.text), folded);
         if !is_other && let Some(reading) = read(folded).filter(|reading| !is_door(reading)) {
             token.bare = self.source_of(index, reading.skipped);
             token.senses = reading.senses;
@@ -317,6 +318,15 @@ impl<'t> Row<'t> {
             }
             at += separator.len_utf8() + bytes.iter().sum::<usize>();
         }
+    }
+}
+
+/// «لامس» touched, and «الهال» is a market: neither «لأمس» nor «هال».
+fn is_of_other_words(written: &str, folded: &str) -> bool {
+    match folded {
+        _ if folded.ends_with("الهال") => true,
+        _ if folded.ends_with("الامس") => false,
+        _ => written.ends_with("لامس"),
     }
 }
 

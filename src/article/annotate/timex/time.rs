@@ -43,8 +43,14 @@ pub(super) enum Time {
     Ends { unit: Unit, count: u32, last: bool, of: Box<Time> },
     /// «صيف 2021»
     Season { code: u32, year: Year },
-    /// An Islamic date, as far as it is given.
-    Hijri { day: Option<u32>, month: Option<u32>, year: Option<i32>, weekday: Option<u32> },
+    /// An Islamic date, as far as it is given; «رجب المقبل» says which of the years.
+    Hijri {
+        day: Option<u32>,
+        month: Option<u32>,
+        year: Option<i32>,
+        shift: Option<Shift>,
+        weekday: Option<u32>,
+    },
     /// A feast, by its number in the table of feasts.
     Feast { feast: Feast, year: Year },
     /// «قبل بضعة أيام»: no more precise than that.

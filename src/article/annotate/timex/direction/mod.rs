@@ -208,11 +208,13 @@ fn given(time: &Time) -> Option<Tense> {
         Time::RelativeDay(days) | Time::Weekday { shift: None, beside: Some(days), .. } => {
             Some(from_today(days))
         }
-        Time::Weekday { shift: Some(shift), .. } => Some(match shift {
-            Shift::Past | Shift::BeforeLast => Tense::Past,
-            Shift::Current => Tense::Present,
-            Shift::Next | Shift::AfterNext | Shift::Following => Tense::Future,
-        }),
+        Time::Weekday { shift: Some(shift), .. } | Time::Hijri { shift: Some(shift), .. } => {
+            Some(match shift {
+                Shift::Past | Shift::BeforeLast => Tense::Past,
+                Shift::Current => Tense::Present,
+                Shift::Next | Shift::AfterNext | Shift::Following => Tense::Future,
+            })
+        }
         _ => None,
     }
 }

@@ -11,9 +11,9 @@ use super::super::traits::{
     AFTER, AND, ANY, ARTICLE, BACKSLASH, BEFORE, BEFORE_CHRIST, BETWEEN, BY, CHRISTIAN_MARK, CLOSE,
     COLON, COMMAS, COUNTED, CURRENCY, DAY, DOT, DURING, EN_DASH, EXCLAMATION, FOUR_DIGITS, GLUED,
     GUILLEMET_END, HIJRI_MARK, HYPHEN, IN, JOINED, LINE_END, LOOSE, MARK, MEANS, MONTH_UNIT,
-    MOVEMENT, NUMBER, NUMBER_NOUN, OF, OPEN, PERCENT, PLAIN_DAY, PLUS, Pattern, QUANTITY, SINCE,
-    SLASH, STRAIGHT_QUOTE, THIS, TO, Traits, UNDERSCORE, UNIT, UNTIL, WEEK, WITH_AND, WITH_FOR,
-    WITH_PREPOSITION, WORD, YEAR_NOUN, YEARLY, YEARS,
+    MOVEMENT, NUMBER, NUMBER_NOUN, OF, OPEN, ORDINAL, PERCENT, PLAIN_DAY, PLUS, Pattern, QUANTITY,
+    SINCE, SLASH, STRAIGHT_QUOTE, THIS, TO, Traits, UNDERSCORE, UNIT, UNTIL, WEEK, WITH_AND,
+    WITH_FOR, WITH_PREPOSITION, WORD, YEAR_NOUN, YEARLY, YEARS,
 };
 use super::found::{Found, part_of_name};
 use super::period::period;
@@ -37,13 +37,27 @@ pub(super) fn day(t: &Row<'_>, i: usize) -> Found {
     // «يوم بـ5» is none.
     let is_apart = t.reads(i, &[PLAIN_DAY, WITH_PREPOSITION.alone()]);
     let (day, next) = day_number(t, at).or_else(|| spelled_day(t, at)).filter(|_| !is_apart)?;
-    if decimal(t, at, next) {
+    // «الجمعة الثانية من أيار»
+    let is_other = match weekday {
+        Some(_) => false,
+        None => is_feminine(t, at, next),
+    };
+    if is_other || decimal(t, at, next) {
         return None;
     }
     of_month(t, next, day, weekday)
         .or_else(|| of_told_month(t, i, next, day))
         .or_else(|| without_month(t, at, next, day, weekday))
         .filter(|(time, _)| !is_name || has_year(time))
+}
+
+/// «والثانية الشهر الماضي», «الجلسة الثانية من أيار»: a day is masculine, and what is not is another thing of which there are several.
+fn is_feminine(t: &Row<'_>, at: usize, next: usize) -> bool {
+    let is_ordinal = t.reads(at, &[ORDINAL.alone()]).then(|| t.letters(at));
+    match is_ordinal.filter(|_| next == at + 1).unwrap_or_default() {
+        first if first.ends_with("غره") => false,
+        letters => ["اولي", "ه"].iter().any(|ending| letters.ends_with(ending)),
+    }
 }
 
 /// «ثورة ديسمبر 2018», «ثورة 14 تموز 1958»: with its year the day behind a name is a day.

@@ -1,7 +1,7 @@
 //! Dates of the Islamic calendar.
 
-use super::super::lexicon::Sense;
-use super::super::phrase::{Read, day_number, decimal, digits, sense, year_number};
+use super::super::lexicon::{Sense, Shift};
+use super::super::phrase::{Read, day_number, decimal, digits, sense, shift, year_number};
 use super::super::scan::Row;
 use super::super::time::Time;
 use super::super::traits::{
@@ -13,7 +13,7 @@ use super::weekdays;
 
 /// «10 رمضان 1442», «غرة محرم», «شهر رمضان», «عام 1442 هـ»
 pub(super) fn date(t: &Row<'_>, i: usize) -> Found {
-    let whole = |month, year| Time::Hijri { day: None, month, year, weekday: None };
+    let whole = |month, year| Time::Hijri { day: None, month, year, shift: None, weekday: None };
     if let Some((year, next)) = year_with_mark(t, i) {
         return Some((whole(None, Some(year)), next));
     }
@@ -29,10 +29,12 @@ pub(super) fn date(t: &Row<'_>, i: usize) -> Found {
     if let Some((day, next)) = day {
         let (name, next) = month(t, t.skip(next, OF))?;
         let (year, end) = year(t, next).map_or((None, next), |(year, end)| (Some(year), end));
+        let mark = marked(t, end).filter(|_| year.is_none());
+        let (shift, end) = mark.map_or((None, end), |(shift, end)| (Some(shift), end));
         // «2 صفر» is a score.
-        let is_score = name.month == SAFAR && year.is_none() && !name.sure;
+        let is_score = name.month == SAFAR && end == next && !name.sure;
         let led = at > i || t.after(i, IN | UNTIL | SINCE);
-        let time = Time::Hijri { day: Some(day), month: Some(name.month), year, weekday };
+        let time = Time::Hijri { day: Some(day), month: Some(name.month), year, shift, weekday };
         return (led || !is_score).then_some((time, end));
     }
     if at != i {
@@ -43,9 +45,18 @@ pub(super) fn date(t: &Row<'_>, i: usize) -> Found {
         return Some((whole(Some(name.month), Some(year)), end));
     }
     let end = t.skip(next, RAMADAN_TAIL.with(ARTICLE));
+    if let Some((shift, end)) = marked(t, end) {
+        let (day, month, year, weekday) = (None, Some(name.month), None, None);
+        return Some((Time::Hijri { day, month, year, shift: Some(shift), weekday }, end));
+    }
     let prepared = name.month == RAMADAN && t.after(i, IN | DURING | UNTIL | BY);
     let is_month = name.sure || prepared || end > next;
     is_month.then_some((whole(Some(name.month), None), end))
+}
+
+/// «رجب المقبل», «محرم الماضي»
+fn marked(t: &Row<'_>, i: usize) -> Read<Shift> {
+    shift(t, i).filter(|_| t.has(i, ARTICLE.with(JOINED)))
 }
 
 /// The months of which one is a number too, and one a name.

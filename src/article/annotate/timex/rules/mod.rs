@@ -53,7 +53,7 @@ pub(super) const RULES: [Rule; 25] = [
     ("fraction of a year", FRACTION, periods::fraction),
     ("first or last units", Traits::of(&[ORDINAL, CARDINAL, LAST, UNIT]), periods::first_units),
     ("month", Traits::of(&[MONTHS, UNIT, POINTER]), calendar::month),
-    ("season", SEASON, seasons::season),
+    ("season", Traits::of(&[SEASON, POINTER]), seasons::season),
     ("year", Traits::of(&[NUMBER, CARDINAL, UNIT]), calendar::year),
     ("unit with a direction", Traits::of(&[POINTER, UNIT]), relative::unit),
     ("weekend", PART, relative::weekend),

@@ -117,7 +117,7 @@ impl Figures {
         let year = match third_digits {
             4 if HIJRI_YEARS.contains(&third) => {
                 let (day, month, year) = (Some(first), Some(second), i32::try_from(third).ok());
-                return Some(Time::Hijri { day, month, year, weekday });
+                return Some(Time::Hijri { day, month, year, shift: None, weekday });
             }
             4 if (1000..=2199).contains(&third) => third as i32,
             2 if is_cued => 2000 + third as i32 - if third > 50 { 100 } else { 0 },

@@ -3,13 +3,15 @@
 use super::super::lexicon::{Part, Sense, Shift, Unit};
 use super::super::phrase::{Read, day_number, number, ordinal, sense, shift, unit as unit_of};
 use super::super::scan::Row;
-use super::super::time::{Counted, Step, Time};
+use super::super::time::{Counted, Step, Time, Year};
 use super::super::traits::{
     ARTICLE, BEFORE, DAY, IN, JOINED, LAST, OF, ORDINAL, SINCE, THIS, TO, Traits, UNTIL,
     WITH_PREPOSITION,
 };
 use super::found::{Found, at_weekday};
 use super::period::period;
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
+use crate::arabic::lexicon::{self, EARNINGS};
 
 /// «بداية الشهر الجاري», «منتصف أكتوبر», «أواخر عام 2020»
 pub(super) fn part(t: &Row<'_>, i: usize) -> Found {
@@ -18,7 +20,9 @@ pub(super) fn part(t: &Row<'_>, i: usize) -> Found {
         return None;
     }
     let at = t.skip(i + 1, OF | IN);
-    let (of, end) = period(t, at).filter(|_| t.has(at, JOINED))?;
+    // «بداية من شهر جوان» says from when on.
+    let behind = if part == Part::Begin { t.skip(i + 1, IN) } else { at };
+    let (of, end) = period(t, behind).filter(|_| t.has(behind, JOINED))?;
     let fits = match of {
         Time::Unit { unit: Unit::Day, .. } => false,
         // «نهاية الأسبوع», «نهاية هذا الأسبوع» are weekends.
@@ -46,11 +50,17 @@ pub(super) fn fraction(t: &Row<'_>, i: usize) -> Found {
         return None;
     }
     let at = t.skip(next, OF | IN);
-    let (of, end) = period(t, at)?;
     let code = match parts {
         4 => 32 + nth,
         3 => 36 + nth,
         _ => 39 + nth,
+    };
+    let Some((of, end)) = period(t, at) else {
+        return match parts {
+            3 => None,
+            _ if !is_of_business(t, i, next) => None,
+            _ => Some((Time::Season { code, year: Year::Open }, next)),
+        };
     };
     let year = matches!(of, Time::Fixed(_) | Time::Unit { unit: Unit::Year, .. });
     let month = matches!(of, Time::Month { .. } | Time::Unit { unit: Unit::Month, .. });
@@ -63,6 +73,16 @@ pub(super) fn fraction(t: &Row<'_>, i: usize) -> Found {
         2 if month => Some((Time::Fraction { code, of }, end)),
         _ => year.then_some((Time::Fraction { code, of }, end)),
     }
+}
+
+/// «أرباح الربع الرابع»: of which year is not said; «الفصل الأول» is a chapter, and «الربع الأخير من المباراة» is of a game.
+fn is_of_business(t: &Row<'_>, i: usize, next: usize) -> bool {
+    if t.has(next, OF) || t.letters(i).ends_with("فصل") {
+        return false;
+    }
+    let speaks_of_money =
+        |at| lexicon::is(t.letters(at).without_all(AND | SO | BY | FOR), EARNINGS);
+    (0..t.len()).any(speaks_of_money)
 }
 
 /// «الأول», «الأخير» (-1)

@@ -7,15 +7,20 @@ use super::super::phrase::{
 use super::super::scan::Row;
 use super::super::time::{Step, Time, Year};
 use super::super::traits::{
-    AGE, ARTICLE, CENTURY, DECADE, IN, JOINED, MARK, OF, Pattern, SINCE, Traits,
+    AGE, ARTICLE, CENTURY, DECADE, IN, JOINED, MARK, OF, Pattern, SEASON, SINCE, THIS, Traits,
 };
 use super::found::Found;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::edtf::{Moment, Precision};
 
-/// «صيف 2021», «الصيف الماضي», «خريف هذا العام»
+/// «صيف 2021», «الصيف الماضي», «خريف هذا العام», «هذا الصيف»
 pub(super) fn season(t: &Row<'_>, i: usize) -> Found {
-    let code = sense(t, i, |s| if let Sense::Season(code) = s { Some(code) } else { None })?;
+    let season = |s| if let Sense::Season(code) = s { Some(code) } else { None };
+    if t.reads(i, &[THIS.alone(), SEASON.with(ARTICLE)]) {
+        let code = sense(t, i + 1, season)?;
+        return Some((Time::Season { code, year: Year::Shifted(Shift::Current) }, i + 2));
+    }
+    let code = sense(t, i, season)?;
     let next = i + 1;
     let at = t.skip(next, OF);
     if t.has(i, ARTICLE) {

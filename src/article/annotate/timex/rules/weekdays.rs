@@ -6,7 +6,7 @@ use super::super::scan::Row;
 use super::super::time::{Counted, Step, Time};
 use super::super::traits::{
     ANY, ARABIC_COMMA, ARTICLE, COLON, COMMAS, CORRESPONDING, DAY, DOT, IN, JOINED, LINE_END,
-    NAME_TAIL, OF, OPEN, PLAIN_DAY, Pattern, TEN, THIS, TO,
+    NAME_TAIL, OF, OPEN, PLAIN_DAY, Pattern, TEN, THIS, TO, WEEKDAY,
 };
 use super::found::{Found, at_weekday, part_of_name};
 use super::relative;
@@ -71,6 +71,9 @@ pub(super) fn corresponding(t: &Row<'_>, next: usize) -> usize {
 /// «الخميس الماضي», «أمس الأربعاء», «يوم الجمعة»
 pub(super) fn weekday(t: &Row<'_>, i: usize) -> Found {
     let (head, next) = head(t, i)?;
+    if is_every(t, i, next) {
+        return None;
+    }
     // «الخميس أول أمس», «الاثنين بعد غد»
     let may_follow = head.beside.is_none() && t.has(next, JOINED);
     if let Some((days, end)) = far_day(t, next).filter(|_| may_follow) {
@@ -89,6 +92,26 @@ pub(super) fn weekday(t: &Row<'_>, i: usize) -> Found {
         return t.has(end, DOT | ARABIC_COMMA | LINE_END).then_some((time, end));
     }
     Some((Time::Weekday { weekday: head.weekday, shift: mark, beside: head.beside }, next))
+}
+
+/// «أيام الجمعة», «أيام السبت والثلاثاء», «كل يوم جمعة»: every such day. Three days in a row are those to come or the last ones, and
+/// so are those that a mark tells: «أيام الجمعة والسبت والأحد», «أيام الأربعاء والخميس الماضيين».
+fn is_every(t: &Row<'_>, i: usize, next: usize) -> bool {
+    /// How many days in a row are no habit.
+    const ROW: usize = 3;
+    const NAMED: Pattern = WEEKDAY.with(ARTICLE);
+    let is_listed = |at: usize| t.is_one(at, &[NAMED, COMMAS.alone()]);
+    let first = (0..i).rev().take_while(|&at| is_listed(at)).last().unwrap_or(i);
+    match first.checked_sub(1).map_or("", |lead| t.letters(lead)) {
+        "كل" => return true,
+        "ايام" | "وايام" if t.has(first, NAMED) => {}
+        _ => return false,
+    }
+    let end = (next..t.len()).find(|&at| !is_listed(at)).unwrap_or(t.len());
+    let days: Vec<u32> = (first..end).filter_map(|at| at_weekday(t, at, false)).collect();
+    let follows = |pair: &[u32]| (pair[0] + 1) % 7 == pair[1];
+    let is_row = days.len() >= ROW && days.windows(2).all(follows);
+    !is_row && far_shift(t, end).is_none()
 }
 
 /// «الأحد من الأسبوع الماضي», «الأسبوع المقبل يوم الجمعة»
