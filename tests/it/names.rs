@@ -219,6 +219,18 @@ pub(crate) fn scores() -> Vec<Score> {
             (80, 0.92),
         ),
         speakers(
+            "who speaks, ten newsrooms, tuned",
+            include_str!("../corpus/speakers-newsrooms.txt"),
+            true,
+            (60, 0.9),
+        ),
+        speakers(
+            "who speaks, ten newsrooms, held out",
+            include_str!("../corpus/speakers-newsrooms-held-out.txt"),
+            false,
+            (60, 0.9),
+        ),
+        speakers(
             "who goes on speaking, tuned",
             include_str!("../corpus/speakers-implied.txt"),
             true,

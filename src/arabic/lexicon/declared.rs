@@ -643,6 +643,18 @@ kinds! {
         VERB_LED = "verb-led",
         /// The same where «أن» stands between: «بعد أن أبقى المصرف».
         VERB_LED_BY_THAT = "verb-led-by-that",
+        /// Before whom a sentence is about, unlike the one before: «أما الوزير فقال».
+        CONTRASTED = "contrasted",
+        /// Before «أن», where the clause is nobody's words: «غير أن الوزير قال».
+        BUT_THAT = "but-that",
+        /// What is somebody's own, so that «حسب رأيه» names nobody.
+        OF_HIS_OWN = "of-his-own",
+        /// Before what somebody does while he says something: «ويقول وهو يشير إلى الرفوف».
+        MEANWHILE = "meanwhile",
+        /// What one does with another, so that either may have done the next thing: «التقى السفير الوزير، وقال».
+        MEETS = "meets",
+        /// Opens a clause of which somebody else may be the subject: «فيما نفى الجيش».
+        OTHER_CLAUSE = "other-clause",
         /// Between an office and the body or place that it is held in: «سفير فرنسا لدى بيروت».
         INSIDE_OFFICE = "inside-office",
         /// What has happened and is called by its day: «زلزال 6 شباط», «اتفاق 17 أيار».

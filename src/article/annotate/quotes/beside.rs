@@ -2,13 +2,14 @@
 //! منى بدير إن», «رئيس الشركة وكبير مستشاريها فلان:».
 
 use super::super::overlap::touching;
-use super::agreement::has_pronoun;
-use super::letters::{is_definite, is_saying};
-use super::noun::{Kind, Phrase};
+use super::agreement::{bare_verb, has_pronoun};
+use super::letters::{clitic, is_definite, is_saying, listed_nowhere};
+use super::noun::{Kind, NAME, Phrase};
 use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    ADDRESS, INSIDE_OFFICE, PHRASE_END, RELATIVE, SAID_TO, THAT, TITLE, is,
+    ADDRESS, CHIEF, HONORIFIC, INSIDE_OFFICE, NAME_TOO, PHRASE_END, RANK_PART, RELATIVE, SAID_TO,
+    TELLING, THAT, TITLE, TITLE_ADJECTIVE, is,
 };
 use crate::document::{Mention, MentionKind};
 use crate::knowledge::EntityKind;
@@ -17,16 +18,20 @@ use crate::knowledge::EntityKind;
 const REACH: usize = 20;
 
 impl Scene<'_> {
-    /// Whoever is named last between a verb of saying and what is said, where the words between are his office and nobody else
-    /// is named there.
+    /// Whoever is named first behind a verb of saying, where the words between are his office and his name is whole.
+    ///
+    /// «وقال رفيق دربه الشاعر سلمان الدوخي في حفل التأبين», «أعلن والي الإقليم المكلف حافظ ود البشير إغلاق الأسواق».
     pub(super) fn named_before_speech(&self, verb: usize, end: usize) -> Option<Phrase> {
         let words = self.words;
         let from = verb + 1 + usize::from(words.is(verb + 1, SAID_TO));
-        let until = (from..end.min(from + REACH)).find(|&at| self.is_boundary(at, verb))?;
-        let last = until.checked_sub(1).filter(|&last| last > from)?;
-        let name = self.person_ending(last)?;
-        let first = words.index_at(name.span.start);
-        let is_whole = words.list[first].span().start == name.span.start;
+        let first = (from..end.min(from + REACH))
+            .take_while(|&at| !self.is_boundary(at, verb))
+            .find(|&at| self.mention_at(at).is_some_and(is_person))?;
+        let name = self.mention_at(first)?;
+        let last = words.index_at(name.span.end.saturating_sub(1));
+        // «قال العداء لاهثا»: one word that no list knows may tell how he says it.
+        let is_known = first < last || words.is(first, NAME);
+        let is_whole = is_known && last < end && self.ends_name(last + 1, verb);
         if !is_whole || first <= from || !self.opens_office(from) {
             return None;
         }
@@ -36,7 +41,30 @@ impl Scene<'_> {
         let is_open = is_spoken_for(title)
             || words.is(title, TITLE | ADDRESS) && title > from && is_spoken_for(title - 1);
         let holds = (from..first).all(|at| self.is_of_office(at, from));
-        (holds && !is_open).then(|| Phrase::of_name(first, last))
+        let is_object = is(bare_verb(words.at(verb)), TELLING) && self.opens_object(from, first);
+        (holds && !is_open && !is_object).then(|| Phrase::of_name(first, last))
+    }
+
+    /// «هاجم رئيس الحزب المدرب فلان»: behind a verb that has an object, a second office with «ال» is another's.
+    fn opens_object(&self, from: usize, first: usize) -> bool {
+        let words = self.words;
+        let is_second = |at: usize| {
+            is_definite(words, at)
+                && is_definite(words, at - 1)
+                && words.is(at, TITLE)
+                && !words.is(at, TITLE_ADJECTIVE | ADDRESS | RANK_PART)
+        };
+        (from + 1..first).any(is_second)
+    }
+
+    /// Whether no part of a name stands at a word.
+    fn ends_name(&self, at: usize, verb: usize) -> bool {
+        let (words, of_word) = (self.words, self.words.kinds(at));
+        let is_name = of_word.any(NAME | NAME_TOO | TITLE);
+        let is_everyday = !listed_nowhere(of_word) && !is_name;
+        // «حافظ البشير إغلاق الأسواق»: what no list knows may be a noun, but behind «و» another person.
+        let is_odd = !is_name && !words.at(at).opens_with(AND);
+        self.is_boundary(at, verb) || is_everyday || is_odd || clitic(words, at).is_some()
     }
 
     /// Where speech, or a word about where it was said, begins.
@@ -55,9 +83,16 @@ impl Scene<'_> {
         let is_own = has_pronoun(words.written(at)) && !words.is(at, PHRASE_END);
         let head = self.phrase(at, at + 2, false).map(|phrase| phrase.head);
         match head {
-            Some(Kind::Person | Kind::Source) => true,
+            Some(Kind::Source) => true,
+            // «أورد سنو اسم فلان»: a bare name is no office.
+            Some(Kind::Person) => {
+                is_own
+                    || is_definite(words, at)
+                    || words.is(at, TITLE | ADDRESS | HONORIFIC | CHIEF)
+            }
             Some(Kind::Noun) => is_own || is_definite(words, at),
-            None => is_own,
+            // «رفيق دربه»
+            None => is_own || has_pronoun(words.written(at + 1)),
             _ => false,
         }
     }

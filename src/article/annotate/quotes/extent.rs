@@ -9,8 +9,8 @@ use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
     ACCORDING, ADDRESS, ANONYMITY, ASKED_BESIDE, AUXILIARY, BODY_ADJECTIVE, BYSTANDER, COMMON,
     COMPLEMENT, COUNTRY, FAMILY, FOR_WHOM, GIVEN, GOING_ON, ISSUED, JOIN, Kinds, LOOSE_END, NATION,
-    OCCASION, OFFICE_BREAK, ORG, OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE, RULER, SPEAKER,
-    STATEMENT, THAT, TIME_BEHIND, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
+    OCCASION, OF_PRONOUN, OFFICE_BREAK, ORG, OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE, RULER,
+    SPEAKER, STATEMENT, THAT, TIME_BEHIND, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
 };
 
 /// The longest phrase, in words.
@@ -28,6 +28,7 @@ const CLOSING: Kinds = Kinds::of(&[
     PHRASE_END,
     WEEKDAY_NAME,
     TIME_BEHIND,
+    OF_PRONOUN,
 ]);
 
 /// How far a phrase reaches.
@@ -108,7 +109,9 @@ impl Extent<'_> {
     fn object_begins(&self, index: usize) -> bool {
         let words = self.scene.words;
         let word = words.at(index);
-        let is_behind_definite = is_definite(words, index - 1);
+        // «اتهمت صحيفة «بابل» الإدارة الأميركية»
+        let is_behind_mark = words.is_quotation_mark(index - 1);
+        let is_behind_definite = is_definite(words, index - 1) || is_behind_mark;
         if !is_behind_definite || word.opens_with(AND) || word.has_for_the() {
             return false;
         }
@@ -239,6 +242,10 @@ impl Extent<'_> {
 /// Whether a word ends the noun phrase before it.
 pub(super) fn closes(words: &Words<'_>, index: usize) -> bool {
     let of_word = words.kinds(index);
+    // «كشف بيرت لـ «الشرق الأوسط»»: a preposition that stands apart.
+    if matches!(words.at(index), "ل" | "ب" | "ك" | "ف") {
+        return true;
+    }
     // «قال مسؤول صباح اليوم», but «الفنانة صباح».
     if of_word.any(TIME_BEHIND) && words.is(index + 1, TIME_BEHIND | WEEKDAY_NAME) {
         return true;

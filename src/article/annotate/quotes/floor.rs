@@ -9,8 +9,8 @@ use super::scene::Scene;
 use super::subject::Subject;
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    AUXILIARY, CARRYING, CLAUSE_OPENING, FAMILY, FOREIGN, GIVEN, LOOSE_END, NAME_TOO, PHRASE_END,
-    RARE_FAMILY, TITLE, is,
+    AUXILIARY, CARRYING, CLAUSE_OPENING, CONTRASTED, FAMILY, FOREIGN, GIVEN, JOIN, LOOSE_END,
+    MEETS, NAME_TOO, NATION, OTHER_CLAUSE, PHRASE_END, RARE_FAMILY, RELATIVE, THAT, TITLE, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::MentionKind;
@@ -46,12 +46,7 @@ impl Scene<'_> {
                     let own = act.gender.or_else(|| self.gender(&phrase));
                     let agrees = own.is_none_or(|one| gender.is_none_or(|other| one == other));
                     let is_one = phrase.name.is_some() || phrase.kind == Kind::Person;
-                    let others = sentence.others;
-                    // Whoever was quoted goes on; of one who did something it is sure only where he is alone.
-                    let is_same =
-                        sentence.last + 1 == verb && words.same_paragraph(sentence.last, verb);
-                    let is_alone = others + seen == 0 || is_same && others <= 1;
-                    let is_sure = act.has_spoken && seen == 0 || is_alone;
+                    let is_sure = self.goes_on_surely(&sentence, act, (seen, back), verb);
                     return if agrees && is_sure && !(are_several && is_one) {
                         Subject::Named(phrase)
                     } else {
@@ -79,6 +74,24 @@ impl Scene<'_> {
         Subject::Unsure
     }
 
+    /// Whether whoever speaks or acts in a sentence is who goes on: whoever was quoted; whoever did something where he is alone, or
+    /// where nobody else that his sentence names can have done the next thing.
+    fn goes_on_surely(
+        &self,
+        told: &Told,
+        act: Act,
+        (seen, back): (usize, usize),
+        verb: usize,
+    ) -> bool {
+        let is_same_paragraph = self.words.same_paragraph(told.last, verb);
+        let is_same = told.last + 1 == verb && is_same_paragraph;
+        let is_alone = told.others + seen == 0 || is_same && told.others <= 1;
+        // «لأنه «الأفضل» حسب رأيه» may be about whoever was told of last.
+        let is_near = back == 0 && is_same_paragraph && !self.hearing.at(verb).accords;
+        let has_no_rival = told.rivals == 0 && is_near;
+        is_alone || seen == 0 && (act.has_spoken || has_no_rival)
+    }
+
     /// What the sentence before a word tells of who speaks or acts; nothing where there is no sentence.
     ///
     /// A paragraph of many quotations asks for the same sentences again and again, so each is read once.
@@ -87,12 +100,15 @@ impl Scene<'_> {
             let (sentence, start) = self.sentence_before(pairs, behind)?;
             let (&first, &last) = (sentence.first()?, sentence.last()?);
             let acts = self.actor(&sentence, last + 1);
-            let others = match &acts {
-                Acts::By(phrase, _) => self.others(&sentence, phrase),
-                Acts::Nobody => self.names(&sentence).len(),
-                Acts::GoesOn(_) | Acts::Unsure => 0,
+            let (others, rivals) = match &acts {
+                Acts::By(phrase, _) => {
+                    let others = self.others(&sentence, phrase);
+                    (others, if others == 0 { 0 } else { self.rivals(&sentence, phrase, others) })
+                }
+                Acts::Nobody => (self.names(&sentence).len(), 0),
+                Acts::GoesOn(_) | Acts::Unsure => (0, 0),
             };
-            Some(Told { first, last, start, acts, others })
+            Some(Told { first, last, start, acts, others, rivals })
         })
     }
 
@@ -155,15 +171,14 @@ impl Scene<'_> {
         }
         let mut goes_on = None;
         for &index in sentence.iter().rev().filter(|&&index| self.hearing.at(index).says) {
-            // «ردا على ما قاله فلان»: told of in passing.
-            if matches!(words.before(index), "ما" | "مما") {
+            // «ردا على ما قاله فلان»: told of in passing. «قالت إنها رأت الشاحنة»: told of by whoever said so.
+            let is_told_of =
+                words.is(index - index.min(1), THAT) && sentence.contains(&(index - 1));
+            let is_passing = matches!(words.before(index), "ما" | "مما");
+            if is_passing || is_told_of || self.is_noun(index) {
                 continue;
             }
-            let subject = match self.explicit(index, end) {
-                Subject::Implied => self.before_verb(index),
-                subject => subject,
-            };
-            match subject {
+            match self.beside(index, end) {
                 Subject::Named(phrase) => return Acts::By(phrase, speaks(Some(index))),
                 Subject::Unsure => return Acts::Unsure,
                 Subject::Implied => {
@@ -182,7 +197,8 @@ impl Scene<'_> {
         // «دافع فلان عن قراره، وتابع»: he began the sentence.
         if goes_on.is_none_or(|index| sentence.first() != Some(&index)) {
             if let Some(phrase) = self.doer(sentence, end) {
-                return Acts::By(phrase, does);
+                let gender = self.gender_of_deed(&phrase);
+                return Acts::By(phrase, Act { gender, ..does });
             }
             if let Some(phrase) = self.unread_doer(sentence) {
                 // Of whoever has no given name that the lists know nothing is sure.
@@ -207,7 +223,11 @@ impl Scene<'_> {
         let words = self.words;
         let first = self.opening(sentence)?;
         let own = self.phrase(first, end, false);
-        if let Some(own) = own.filter(|own| own.name.is_some() && own.head != Kind::Noun) {
+        // «أما التونسي فلان، مدرب الفريق، فحمل الحكم»: a nation is no verb, and whoever is named behind it acts.
+        let is_nation = words.is(first, NATION) && is_definite(words, first);
+        let names_actor =
+            |own: &Phrase| own.name.is_some() && (own.head != Kind::Noun || is_nation);
+        if let Some(own) = own.filter(names_actor) {
             return Some(own);
         }
         if is_definite(words, first) {
@@ -328,6 +348,52 @@ impl Scene<'_> {
             });
         let names = self.names(sentence).iter().filter(|name| !own(name)).count();
         names.max(titles.count())
+    }
+
+    /// How many people besides the one who acts may have done what is told of next: all whom he meets or who are named, and
+    /// who stand in a clause of their own. «دفع المحامي فلان ببطلان التحريات وطالب باستدعاء الضابط» has none, and none has «أما
+    /// فلان فحمل الحكم علانا المسؤولية», which is about him.
+    fn rivals(&self, sentence: &[usize], phrase: &Phrase, others: usize) -> usize {
+        let words = self.words;
+        let meets = sentence.iter().any(|&index| words.is(index, MEETS));
+        let own = |&&(first, last): &&(usize, usize)| first > phrase.last || last < phrase.first;
+        let named = self.names(sentence).iter().filter(own).count();
+        let is_topic = sentence.first().is_some_and(|&first| words.is(first, CONTRASTED));
+        if meets || named > 0 && !is_topic {
+            return others;
+        }
+        let is_break =
+            |&&index: &&usize| index > phrase.last && words.is(index, RELATIVE | OTHER_CLAUSE);
+        let Some(&broken) = sentence.iter().find(is_break) else { return 0 };
+        let behind: Vec<usize> = sentence.iter().copied().filter(|&index| index > broken).collect();
+        self.others(&behind, phrase)
+    }
+
+    /// «كشف» of «عن كشف الميناء», «ذكر» of «عدم ذكر اسمه»: a noun, behind a noun or a preposition.
+    pub(super) fn is_noun(&self, index: usize) -> bool {
+        let words = self.words;
+        if index == 0 {
+            return false;
+        }
+        let before = words.before(index);
+        // «عقب الانقلاب العسكري», but «وعقب الوزير على ذلك».
+        let is_preposition = words.is(index, PHRASE_END) && {
+            let next = self.phrase(index + 1, index + 4, true);
+            next.is_none_or(|phrase| !matches!(phrase.kind, Kind::Person | Kind::Body))
+        };
+        is_preposition
+            || words.is(index - 1, JOIN)
+            || matches!(before, "عدم" | "دون")
+            || is(before, LOOSE_END) && before != "قد" && !words.at(index).opens_with(AND)
+    }
+
+    /// The gender of the verb right before whoever acts, whatever the verb: «اعترضت العضو منيرة».
+    fn gender_of_deed(&self, phrase: &Phrase) -> Option<Gender> {
+        let words = self.words;
+        let verb = phrase.first.checked_sub(1)?;
+        let is_verb = words.is_letters(verb) && words.same_paragraph(verb, phrase.first);
+        let is_feminine = is_verb && words.written(verb).ends_with('ت');
+        is_feminine.then_some(Gender::Feminine)
     }
 
     fn gender(&self, phrase: &Phrase) -> Option<Gender> {

@@ -6,9 +6,8 @@ use super::letters::is_definite;
 use super::noun::Phrase;
 use super::scene::Scene;
 use super::subject::Subject;
-use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::lexicon::{
-    BODY_HEAD, JOIN, LOOSE_END, ORG_HEAD, PHRASE_END, SAYING, STATED, SUMMED_UP_BY, THAT, THUS,
+    BODY_HEAD, MEANWHILE, ORG_HEAD, PHRASE_END, SAYING, STATED, SUMMED_UP_BY, THAT, THUS,
     WORK_TITLE, is,
 };
 use crate::arabic::reading::Pair;
@@ -61,26 +60,7 @@ impl Frame {
         let last = |is_it: &dyn Fn(usize) -> bool| {
             before.iter().rev().copied().find(|&index| is_it(index))
         };
-        // «عدم ذكر اسمه»: a noun, behind a noun or a preposition.
-        let is_noun = |index: usize| {
-            if index == 0 {
-                return false;
-            }
-            let before = words.before(index);
-            words.is(index - 1, JOIN)
-                || matches!(before, "عدم" | "دون")
-                || is(before, LOOSE_END) && before != "قد" && !words.at(index).opens_with(AND)
-        };
-        // «قال المدرب عقب اللقاء»: behind a verb of saying what can be a preposition is one.
-        let first = before.iter().copied().find(|&index| {
-            scene.hearing.at(index).says && !is_noun(index) && !words.is(index, PHRASE_END)
-        });
-        let is_preposition =
-            |index: usize| words.is(index, PHRASE_END) && first.is_some_and(|first| first < index);
-        let verb = last(&|index| {
-            let says = scene.hearing.at(index).says && !is_noun(index) && !is_preposition(index);
-            says || is_stated(scene, index)
-        });
+        let verb = verb(scene, &before);
         let going_on = last(&|index| scene.hearing.at(index).goes_on);
         let says = verb.is_some() || going_on.is_some();
         let end = pair.open + usize::from(!words.is_quotation_mark(pair.open));
@@ -91,7 +71,7 @@ impl Frame {
                 spokesman.and_then(|at| scene.source(at, end))
             }
             (Some(verb), Some(participle)) if verb < participle => {
-                Some(match scene.explicit(verb, participle) {
+                Some(match scene.beside(verb, participle) {
                     Subject::Implied => scene.implied(pairs, participle),
                     subject => subject,
                 })
@@ -192,6 +172,26 @@ fn words_before(scene: Scene<'_>, pairs: &[Pair], number: usize) -> Vec<usize> {
     }
     found.reverse();
     found
+}
+
+/// The last verb of saying of a frame.
+fn verb(scene: Scene<'_>, before: &[usize]) -> Option<usize> {
+    let words = scene.words;
+    let says = |index: usize| scene.hearing.at(index).says && !scene.is_noun(index);
+    // «قال المدرب عقب اللقاء»: behind a verb of saying what can be a preposition is one; «ويقول وهو يشير إلى الرفوف»: what he
+    // does while he says it.
+    let first = before.iter().copied().find(|&index| says(index) && !words.is(index, PHRASE_END));
+    let is_beside = |index: usize| {
+        let is_meanwhile = words.is(index.saturating_sub(1), MEANWHILE);
+        first.is_some_and(|first| {
+            first < index && words.is(index, PHRASE_END) || first + 1 < index && is_meanwhile
+        })
+    };
+    before
+        .iter()
+        .rev()
+        .copied()
+        .find(|&index| says(index) && !is_beside(index) || is_stated(scene, index))
 }
 
 /// «وجاء في بيان», «وورد في تقرير»: a text speaks.

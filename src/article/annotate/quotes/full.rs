@@ -8,7 +8,7 @@ use super::noun::{Kind, Phrase};
 use super::scene::Scene;
 use crate::arabic::clitics::{FOR, Onto};
 use crate::arabic::lexicon::{
-    FAMILY, FOREIGN, GIVEN, JOIN, LOOSE_END, PHRASE_END, RARE_FAMILY, TITLE,
+    DIRECT_TITLE, FAMILY, FOREIGN, GIVEN, JOIN, LOOSE_END, PHRASE_END, RARE_FAMILY, TITLE,
 };
 use crate::document::{Mention, MentionKind, Speaker};
 use crate::knowledge::EntityKind;
@@ -71,7 +71,11 @@ impl Scene<'_> {
                     Full::Several => return None,
                     // «الوزير» after people were named is one of them, and nothing says which.
                     Full::None if self.names_people_before(span.start) => return None,
-                    Full::None => {}
+                    Full::None => {
+                        if let Full::One(full) = self.full_office(phrase.first) {
+                            return Some((self.in_full(full, EntityKind::Person), span));
+                        }
+                    }
                 },
                 // «الخلية» of «خلية الإعلام الأمني»
                 Kind::Noun if let Full::One(full) = self.marked_body(phrase.first) => {
@@ -86,11 +90,22 @@ impl Scene<'_> {
         if is_office && let Full::One(full) = self.titled(phrase) {
             return Some((self.in_full(full, EntityKind::Person), span));
         }
+        if self.is_cut(phrase) {
+            return None;
+        }
         let mut text = self.in_line(span);
         if phrase.skipped > 0 && words.at(phrase.first).has_for_the() {
             text = format!("ا{text}");
         }
         Some((Speaker::Text(text), span))
+    }
+
+    /// «الخبير الاقتصادي سيد» of «الخبير الاقتصادي سيد رستم»: a name was not read.
+    fn is_cut(&self, phrase: &Phrase) -> bool {
+        let words = self.words;
+        let is_title = words.is(phrase.last, TITLE | DIRECT_TITLE);
+        let opens_anew = is_definite(words, phrase.first) && !is_definite(words, phrase.last);
+        phrase.first < phrase.last && is_title && opens_anew
     }
 
     /// The speaker whose full name stands somewhere else.
@@ -280,6 +295,26 @@ impl Scene<'_> {
                 continue;
             };
             let full = self.whole_body(words.span(index, skipped, phrase.last));
+            match found {
+                Some(one) if self.shown(one) != self.shown(full) => return Full::Several,
+                Some(_) => {}
+                None => found = Some(full),
+            }
+        }
+        found.map_or(Full::None, Full::One)
+    }
+
+    /// The earlier full words of an office of which only the head is repeated: «الوالي» of «والي الولاية».
+    fn full_office(&self, at: usize) -> Full {
+        let words = self.words;
+        let head = words.at(at).without_article();
+        let mut found: Option<Span> = None;
+        let places = (at.saturating_sub(BACK)..at).rev().filter(|&index| words.at(index) == head);
+        for index in places.take(PLACES) {
+            let phrase = self.phrase(index, at, true);
+            let is_office = |phrase: &Phrase| phrase.kind == Kind::Person && phrase.last > index;
+            let Some(phrase) = phrase.filter(is_office) else { continue };
+            let full = words.span(index, 0, phrase.last);
             match found {
                 Some(one) if self.shown(one) != self.shown(full) => return Full::Several,
                 Some(_) => {}

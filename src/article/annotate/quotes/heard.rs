@@ -167,6 +167,8 @@ pub(super) struct Told {
     pub(super) acts: Acts,
     /// How many people it names besides the one who acts.
     pub(super) others: usize,
+    /// How many of them may have done what is told of next.
+    pub(super) rivals: usize,
 }
 
 /// Who speaks or acts in a sentence.

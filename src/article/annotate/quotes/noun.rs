@@ -1,8 +1,8 @@
 //! A noun phrase by its words, and what it can name.
 
 use crate::arabic::lexicon::{
-    BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, DEFINITE_HEAD, Kinds, NEAR_BODY, ORG, ORG_HEAD,
-    OTHER_BODY,
+    BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, DEFINITE_HEAD, FAMILY, FOREIGN, GIVEN, JOIN, Kinds,
+    NAME_END, NEAR_BODY, ORG, ORG_HEAD, OTHER_BODY, RARE_FAMILY,
 };
 
 /// What a phrase names.
@@ -61,3 +61,6 @@ pub(super) const BODY: Kinds = Kinds::of(&[
     OTHER_BODY,
     ORG,
 ]);
+
+/// Words that can be part of a person's name.
+pub(super) const NAME: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, FOREIGN, JOIN, NAME_END]);

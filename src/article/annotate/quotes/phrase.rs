@@ -7,11 +7,11 @@ use super::super::overlap::touching;
 use super::super::words::Words;
 use super::extent::Extent;
 use super::letters::{clitic, is_chief, is_definite, is_saying, listed_nowhere};
-use super::noun::{BODY, Kind, Phrase};
+use super::noun::{BODY, Kind, NAME, Phrase};
 use super::scene::Scene;
 use crate::arabic::clitics::{BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    ADDRESS, ANONYMITY, BYSTANDER, COMMON, COUNTRY, DIRECT_TITLE, DOCUMENT, FAMILY, FOREIGN, GIVEN,
+    ADDRESS, ANONYMITY, BYSTANDER, COMMON, COUNTRY, DIRECT_TITLE, DOCUMENT, FAMILY, GIVEN,
     GOING_ON, HONORIFIC, JOIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NAME_TOO, NATION, ORG,
     ORG_HEAD, PHRASE_END, PLACE, RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE, TITLE_OR_NAME,
     TRADE_NAME, kinds,
@@ -19,9 +19,6 @@ use crate::arabic::lexicon::{
 use crate::document::{Mention, MentionKind};
 use crate::knowledge::EntityKind;
 use crate::span::Span;
-
-/// Words that can be part of a person's name.
-const NAME: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, FOREIGN, JOIN, NAME_END]);
 
 impl<'a> Scene<'a> {
     /// The noun phrase that begins at a word, before the word `end`.
@@ -71,8 +68,10 @@ impl<'a> Scene<'a> {
         if head == Kind::Source && last > at + 1 && words.written(last + 1) == "على" {
             last -= 1;
         }
-        let is_one_word = at == last && name.is_none() && is_definite(words, at);
-        let recurs = is_one_word && matches!(head, Kind::Noun | Kind::Person) && self.recurs(at);
+        // «قال خليفة»: no office stands alone without «ال», so that it is a family name where one was told.
+        let is_one_word = at == last && name.is_none();
+        let may_be_name = head == Kind::Person || head == Kind::Noun && is_definite(words, at);
+        let recurs = is_one_word && may_be_name && self.recurs(at);
         let name = if recurs { Some((at, at)) } else { name };
         let kind = if name.is_some() { Kind::Person } else { head };
         Some(Phrase { first: at, skipped, last, name, kind, head, is_joined })
@@ -140,6 +139,10 @@ impl<'a> Scene<'a> {
         if skipped == 0 && is_chief(words, at) {
             return Some(Kind::Person);
         }
+        // «وقال نجمة», where «فادي نجمة» was told of: whatever else the word may be.
+        if skipped == 0 && self.ends_marked_name(at) {
+            return Some(Kind::Person);
+        }
         // «وقال لاحقا», «قال ضاحكا»: how, not who.
         let is_adverb = letters.ends_with('ا')
             || of_word.any(COMMON) && !letters.has_article() && !self.is_somebody(at);
@@ -204,6 +207,15 @@ impl<'a> Scene<'a> {
     pub(super) fn mention_at(&self, at: usize) -> Option<&'a Mention> {
         let span = self.words.list.get(at)?.span();
         touching(self.mentions, span).iter().find(|mention| mention.span.start == span.start)
+    }
+
+    /// Whether the same word was the last of a person's name of several words before.
+    fn ends_marked_name(&self, at: usize) -> bool {
+        let is_last = |index: usize| {
+            let own = self.words.list[index].span().start;
+            self.person_ending(index).is_some_and(|mention| mention.span.start < own)
+        };
+        self.places_before(at).any(is_last)
     }
 
     /// The mention of a person that ends at a word.

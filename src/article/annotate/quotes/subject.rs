@@ -6,11 +6,14 @@ use super::noun::{Kind, Phrase};
 use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    ACCORDING, ANONYMITY, AUXILIARY, CARRIER, CARRYING, CLAUSE_OPENING, FOR_WHOM, GOING_ON, ISSUED,
-    OCCASION, PHRASE_END, RELATIVE, SAID_TO, SAYING, SOME_OTHER, STATEMENT, TELLING, THAT,
-    TIME_BEHIND, TITLE, WEEKDAY_NAME, is,
+    ACCORDING, ANONYMITY, AUXILIARY, BUT_THAT, CARRIER, CARRYING, CLAUSE_OPENING, COMMON,
+    CONTRASTED, FOR_WHOM, GOING_ON, ISSUED, OCCASION, OF_HIS_OWN, PHRASE_END, RANK_PART, RELATIVE,
+    SAID_TO, SAYING, SOME_OTHER, STATEMENT, STEM, TELLING, THAT, TIME_BEHIND, TITLE, WEEKDAY_NAME,
+    is,
 };
 use crate::arabic::reading::Pair;
+use crate::document::MentionKind;
+use crate::knowledge::EntityKind;
 
 /// Who is the subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,13 +31,34 @@ const CARRIED: usize = 12;
 impl<'a> Scene<'a> {
     /// The subject of the verb at a word; `end` is where its clause ends at the latest.
     pub(super) fn subject(&self, pairs: &[Pair], verb: usize, end: usize) -> Subject {
-        match self.explicit(verb, end) {
-            Subject::Implied => match self.before_verb(verb) {
-                Subject::Implied => self.implied(pairs, verb),
-                subject => subject,
-            },
+        match self.beside(verb, end) {
+            Subject::Implied => self.implied(pairs, verb),
             subject => subject,
         }
+    }
+
+    /// The subject as it stands right before a verb or right behind it.
+    pub(super) fn beside(&self, verb: usize, end: usize) -> Subject {
+        if let Some(spokesman) = self.spokesman(verb, end) {
+            return Subject::Named(spokesman);
+        }
+        let before = self.before_verb(verb);
+        // «غير أن الرئيس فلان جدد تمسك بلاده», «كان فلان قد حذر الحكومة»: what stands behind is told of.
+        if let Subject::Named(phrase) = before
+            && self.is_marked(&phrase)
+        {
+            return before;
+        }
+        match self.explicit(verb, end) {
+            Subject::Implied => before,
+            subject => subject,
+        }
+    }
+
+    /// Whether a phrase is, or ends with, a name that was marked.
+    fn is_marked(&self, phrase: &Phrase) -> bool {
+        let first = phrase.name.map_or(phrase.first, |(first, _)| first);
+        phrase.kind != Kind::Noun && self.mention_at(first).is_some()
     }
 
     /// The subject as it stands right behind a verb, or right before it.
@@ -58,9 +82,9 @@ impl<'a> Scene<'a> {
             return self.named_before_speech(verb, end).map_or(Subject::Implied, Subject::Named);
         };
         let apposed = || (!phrase.is_joined).then(|| self.apposed(&phrase, end)).flatten();
-        if phrase.name.is_none()
-            && let Some(named) = self.named_before_speech(verb, end).or_else(apposed)
-        {
+        // «رفيق دربه الشاعر فلان»: «رفيق» is a name too.
+        let is_read = self.is_read(&phrase, end);
+        if !is_read && let Some(named) = self.named_before_speech(verb, end).or_else(apposed) {
             return Subject::Named(named);
         }
         if phrase.is_joined {
@@ -77,6 +101,8 @@ impl<'a> Scene<'a> {
         match phrase.kind {
             // «وأبلغ مضيفيه بأن»: what belongs to the subject is its object.
             Kind::Noun if has_pronoun(words.written(at)) => Subject::Implied,
+            // «ووصف النقاش بالصريح»: a thing is told of, not who tells.
+            Kind::Noun | Kind::Person if is_telling && self.is_judged(&phrase) => Subject::Implied,
             _ if disagrees => Subject::Unsure,
             Kind::Noun if is_telling || !opens_speech => Subject::Unsure,
             // What does not end where its clause goes on was not read to its end.
@@ -92,6 +118,37 @@ impl<'a> Scene<'a> {
             Kind::Document => Subject::Named(self.issuer(phrase, end)),
             _ => Subject::Named(phrase),
         }
+    }
+
+    /// Whether a phrase has a name that was marked, or that ends where speech begins.
+    fn is_read(&self, phrase: &Phrase, end: usize) -> bool {
+        phrase.name.is_some_and(|(first, last)| {
+            self.mention_at(first).is_some() || self.opens_speech(last + 1, end)
+        })
+    }
+
+    /// Whether what a phrase names is what a verb judges: a thing with «ال» that «بـ» or «بأن» goes on about.
+    fn is_judged(&self, phrase: &Phrase) -> bool {
+        let words = self.words;
+        let is_thing = words.is(phrase.first, STEM | COMMON) && !words.is(phrase.first, TITLE);
+        let next = phrase.last + 1;
+        let goes_on = words.at(next).opens_with(BY) && words.same_paragraph(phrase.last, next);
+        phrase.name.is_none() && is_thing && is_definite(words, phrase.first) && goes_on
+    }
+
+    /// «أعلنت على لسان مسؤولتها فلانة أن», «أكد الحزب على لسان أمينه العام فلان أن»: whoever is named behind «على لسان».
+    fn spokesman(&self, verb: usize, end: usize) -> Option<Phrase> {
+        /// The body may stand between.
+        const REACH: usize = 8;
+        let words = self.words;
+        let tongue = (verb + 1..end.min(verb + REACH))
+            .take_while(|&at| words.is_letters(at) && !words.is(at, THAT))
+            .find(|&at| words.at(at) == "لسان" && words.written(at - 1) == "على")?;
+        let named = self.named_before_speech(tongue, end);
+        named.or_else(|| match self.source(tongue, end)? {
+            Subject::Named(phrase) if phrase.name.is_some() => Some(phrase),
+            _ => None,
+        })
     }
 
     /// Whether a word with «بال» or «لل» may go on with an office before it.
@@ -203,19 +260,11 @@ impl<'a> Scene<'a> {
         if !words.is_letters(near) || words.is(near, THAT) {
             return Subject::Implied;
         }
-        // The clause before the verb: up to a comma, a stop or «أن».
-        let mut start = near;
-        while start > 0 && words.same_paragraph(start - 1, verb) && near - start < 12 {
-            let before = start - 1;
-            if !words.is_letters(before) && !words.is_quotation_mark(before) {
-                break;
-            }
-            if words.is(before, THAT) {
-                return Subject::Implied;
-            }
-            start = before;
+        if let Some(phrase) = self.named_far_before(near, verb) {
+            return Subject::Named(phrase);
         }
-        let contrasted = matches!(words.at(start), "اما" | "واما");
+        let Some(mut start) = self.clause_start(near) else { return Subject::Implied };
+        let contrasted = words.is(start, CONTRASTED);
         let is_joined = !is(words.at(verb), SAYING);
         if is_joined && !(contrasted && words.at(verb).opens_with(SO)) {
             return Subject::Implied;
@@ -232,6 +281,44 @@ impl<'a> Scene<'a> {
             }
             _ => Subject::Implied,
         }
+    }
+
+    /// Where the clause begins that ends at a word: behind a comma or a stop; nothing behind «أن», where it is what another says.
+    fn clause_start(&self, near: usize) -> Option<usize> {
+        let words = self.words;
+        let mut start = near;
+        while start > 0 && words.same_paragraph(start - 1, near) && near - start < 12 {
+            let before = start - 1;
+            if !words.is_letters(before) && !words.is_quotation_mark(before) {
+                break;
+            }
+            if words.is(before, THAT) {
+                // «غير أن فلانا قال»: the clause is no part of what another said.
+                let is_contrast = before > 0 && words.is(before - 1, BUT_THAT);
+                return is_contrast.then_some(start);
+            }
+            start = before;
+        }
+        Some(start)
+    }
+
+    /// «غير أن الدكتور فلان، المتحدث باسم الكتلة في المجلس قال»: the name before the comma, where an office stands between.
+    fn named_far_before(&self, near: usize, verb: usize) -> Option<Phrase> {
+        /// An office is not longer.
+        const REACH: usize = 12;
+        let words = self.words;
+        let comma = (near.saturating_sub(REACH)..near)
+            .rev()
+            .take_while(|&at| words.same_paragraph(at, verb) && !matches!(words.at(at), "." | ":"))
+            .find(|&at| words.at(at) == "،")?;
+        let name = self.person_ending(comma.checked_sub(1)?)?;
+        let is_office = words.is(comma + 1, TITLE | RANK_PART) && is(words.at(verb), SAYING);
+        let is_one = (comma + 1..verb).all(|at| {
+            let own = self.mention_at(at).map(|mention| mention.kind);
+            own != Some(MentionKind::Entity(EntityKind::Person)) && !is_saying(words.at(at))
+        });
+        let first = words.index_at(name.span.start);
+        (is_office && is_one).then(|| Phrase::of_name(first, comma - 1))
     }
 
     /// «… في نص البيان المشترك. فهو يقول إن»: the only text of its gender in the sentence before, where «هو» opens one.
@@ -295,8 +382,10 @@ impl<'a> Scene<'a> {
             return self.source(next, end);
         }
         let own = ["ه", "ها", "هم"].iter().find_map(|pronoun| word.strip_suffix(pronoun));
-        let has_pronoun = own.is_some_and(|noun| is(noun, ACCORDING));
-        if has_pronoun {
+        // «على حد تعبيره», «حسب رأيه»
+        let is_own = own.is_some_and(|noun| is(noun, ACCORDING))
+            || has_pronoun(words.written(next)) && words.is(next, OF_HIS_OWN);
+        if is_own {
             return Some(Subject::Implied);
         }
         let phrase = match word {
