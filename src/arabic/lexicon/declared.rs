@@ -555,6 +555,8 @@ kinds! {
         REPORTS = "reports",
         /// A word beside the number of an issue: «السنة», «المجلد».
         OF_ISSUE = "of-issue",
+        /// What is written down of a meeting: «محضر الجلسة».
+        MINUTES = "minutes-of",
         /// By which an issue is called that has neither day nor month: «ربيع 2021».
         SEASON = "season",
         /// A particle that a stamp may have: «في», «من».

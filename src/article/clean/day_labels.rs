@@ -20,6 +20,8 @@ pub(super) enum Label {
     Site,
     /// «موعد التسليم», «تاريخ الميلاد»: another day.
     Other,
+    /// «تاريخ الجلسة»: another day, but in the minutes of the meeting.
+    Meeting,
 }
 
 impl Label {
@@ -30,8 +32,18 @@ impl Label {
             Self::Dated => Some(ClueKind::Dated),
             Self::Updated => Some(ClueKind::Updated),
             Self::Seen | Self::Site => Some(ClueKind::Clock),
-            Self::Other => None,
+            Self::Other | Self::Meeting => None,
         }
+    }
+
+    /// What it says in the minutes of a meeting.
+    pub(super) fn in_minutes(self) -> Self {
+        if self == Self::Meeting { Self::Dated } else { self }
+    }
+
+    /// Whether it names another day than that of publication.
+    fn is_other(self) -> bool {
+        matches!(self, Self::Other | Self::Meeting)
     }
 
     /// What its day is where it can be the article's only.
@@ -86,6 +98,7 @@ static WORDS: LazyLock<HashedMap<u64, Sense>> = LazyLock::new(|| {
                 "updated" => sense.label = sense.label.or(Some(Label::Updated)),
                 "seen" => sense.label = sense.label.or(Some(Label::Seen)),
                 "other" => sense.label = sense.label.or(Some(Label::Other)),
+                "meeting" => sense.label = sense.label.or(Some(Label::Meeting)),
                 "dated" => sense.dated = true,
                 "site" => sense.site = true,
                 "piece" => sense.piece = true,
@@ -119,7 +132,7 @@ pub(super) fn before(words: &[Word]) -> Option<Labelled> {
         let sense = sense(word);
         match (label, sense.label) {
             // «موعد»، «القرار» before a word that names the day of publication do not undo it.
-            (Some(_), Some(Label::Other | Label::Seen)) => break,
+            (Some(_), Some(Label::Other | Label::Meeting | Label::Seen)) => break,
             (None, Some(found)) => label = Some(found),
             (_, Some(_)) => {}
             (_, None) if sense.beside || sense.site => {}
@@ -182,14 +195,13 @@ pub(super) fn whole(words: &[Word]) -> Option<Labelled> {
         return None;
     }
     // «نشر موقع الوادي» is a name, and no label whose day stands on the next line.
-    let bare =
-        |labelled: &Labelled| labelled.label == Label::Other || words.iter().all(is_label_word);
+    let bare = |labelled: &Labelled| labelled.label.is_other() || words.iter().all(is_label_word);
     before(words).filter(|labelled| labelled.words == words.len() && bare(labelled))
 }
 
 /// Whether a word tells that the day beside it is another than that of publication.
 pub(super) fn names_other_day(word: &Word) -> bool {
-    sense(word).label == Some(Label::Other)
+    sense(word).label.is_some_and(Label::is_other)
 }
 
 /// Whether a word belongs to some label or stands beside one.
@@ -242,6 +254,8 @@ mod tests {
         check("اليوم", Some((Label::Seen, 1)));
         check("المرفأ الجديد", None);
         check("القاهرة - نشر في", Some((Label::Published, 2)));
+        check("تاريخ الجلسة", Some((Label::Meeting, 2)));
+        check("تاريخ انعقاد الاجتماع", Some((Label::Meeting, 3)));
         check("تاريخ الترسية النهائية", Some((Label::Other, 3)));
         check("تاريخ النشر الأصلي", Some((Label::Published, 3)));
         check("نشر بواسطة أحمد الساحلي في", Some((Label::Published, 5)));

@@ -11,7 +11,7 @@ use super::labelled::{Fate, Labelled as Sorting};
 use super::words::{Class, Word};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::calendar::printed::MOON;
-use crate::arabic::lexicon::{AGO, COMMENT_WORD, DAY_AGO, IN_OR_OF, OF_ISSUE};
+use crate::arabic::lexicon::{AGO, COMMENT_WORD, DAY_AGO, IN_OR_OF, MINUTES, OF_ISSUE};
 use crate::document::{Clue, ClueKind, RemovedKind};
 use crate::span::Span;
 
@@ -32,6 +32,8 @@ pub(super) struct Places {
     many_above: bool,
     /// Whether several lines between headline and text have each a day and words of their own: a list of other articles.
     many_under: bool,
+    /// Whether the page holds the minutes of a meeting, the day of which is theirs.
+    is_minutes: bool,
 }
 
 /// How many lines stand at most between a day and the headline below it.
@@ -66,7 +68,30 @@ impl Places {
         let near = head.saturating_sub(NEAR).max(menu.map_or(0, |menu| menu + 1));
         let many_above = bare_days(sorting, near..head).len() > 1;
         let many_under = named_days(sorting, head + 1..first.unwrap_or(head)) > 1;
-        Self { head, first, last, menu, foot, stamp, many_behind, many_above, many_under }
+        let is_minutes = (0..first.unwrap_or(head))
+            .any(|index| sorting.words(index).iter().any(|word| word.is(MINUTES)));
+        Self {
+            head,
+            first,
+            last,
+            menu,
+            foot,
+            stamp,
+            many_behind,
+            many_above,
+            many_under,
+            is_minutes,
+        }
+    }
+
+    /// The days of a line; in minutes «تاريخ الجلسة» is their own day.
+    fn days_of(&self, span: Span, text: &str, words: &[Word]) -> Vec<LineDay> {
+        let mut found = days::of_line(span, text, words);
+        if self.is_minutes {
+            let labels = found.iter_mut().filter_map(|day| day.labelled.as_mut());
+            labels.for_each(|labelled| labelled.label = labelled.label.in_minutes());
+        }
+        found
     }
 
     fn place(&self, sorting: &Sorting<'_, '_>, index: usize) -> Place {
@@ -135,7 +160,7 @@ impl Places {
         if span.cut(text).contains("://") {
             return;
         }
-        let found = days::of_line(span, text, words);
+        let found = self.days_of(span, text, words);
         if !found.iter().any(|day| day.day.day().is_some())
             && let Some(clue) = self.over_lines(sorting, index, place)
         {

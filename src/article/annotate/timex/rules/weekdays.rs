@@ -99,15 +99,18 @@ pub(super) fn weekday(t: &Row<'_>, i: usize) -> Found {
 fn is_every(t: &Row<'_>, i: usize, next: usize) -> bool {
     /// How many days in a row are no habit.
     const ROW: usize = 3;
+    /// How many tokens of such a list are read to each side.
+    const REACH: usize = 16;
     const NAMED: Pattern = WEEKDAY.with(ARTICLE);
     let is_listed = |at: usize| t.is_one(at, &[NAMED, COMMAS.alone()]);
-    let first = (0..i).rev().take_while(|&at| is_listed(at)).last().unwrap_or(i);
+    let first =
+        (i.saturating_sub(REACH)..i).rev().take_while(|&at| is_listed(at)).last().unwrap_or(i);
     match first.checked_sub(1).map_or("", |lead| t.letters(lead)) {
         "كل" => return true,
         "ايام" | "وايام" if t.has(first, NAMED) => {}
         _ => return false,
     }
-    let end = (next..t.len()).find(|&at| !is_listed(at)).unwrap_or(t.len());
+    let end = (next..next + REACH).find(|&at| !is_listed(at)).unwrap_or(next + REACH);
     let days: Vec<u32> = (first..end).filter_map(|at| at_weekday(t, at, false)).collect();
     let follows = |pair: &[u32]| (pair[0] + 1) % 7 == pair[1];
     let is_row = days.len() >= ROW && days.windows(2).all(follows);
