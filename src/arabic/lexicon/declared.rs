@@ -555,6 +555,8 @@ kinds! {
         REPORTS = "reports",
         /// A word beside the number of an issue: «السنة», «المجلد».
         OF_ISSUE = "of-issue",
+        /// Before news that just came in: «عاجل: …».
+        ALERT = "alert",
         /// What is written down of a meeting: «محضر الجلسة».
         MINUTES = "minutes-of",
         /// By which an issue is called that has neither day nor month: «ربيع 2021».

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::between::weak_evidence;
 use super::evidence::surety;
 use super::head::{Head, heads_entry, is_byline};
-use super::looks::{self, ANY, OPEN, PARTED, STOP};
+use super::looks::{self, ANY, FURNITURE, FURTHER, OPEN, PARTED, STOP};
 use super::opinions::Opinions;
 use super::reason::Reason;
 use super::signed::{NEAR, Signed, looks_like_caption};
@@ -20,6 +20,10 @@ pub(super) fn read(signed: &Signed<'_>, head: Head, index: usize) -> Opinions {
     let mut opinions = Opinions::default();
     if below && signed.is_numbered(index) {
         opinions.keep(Keep::Numbered);
+        return opinions;
+    }
+    if signed.is(index, FURTHER.without(FURNITURE)) {
+        opinions.keep(Keep::Sentence);
         return opinions;
     }
     if let Some(evidence) = signed.evidence_of(index, surety::EVEN) {

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use super::course::{Course, Doubt};
 use super::evidence::{Evidence, surety};
 use super::looks::{
-    self, APART, BULLET, COLON, COMMA, CONTINUES, DATED, FURNITURE, HINTED, LOUD, MENU, OPEN,
-    QUOTED, SECTION, STOP, UNENDED,
+    self, APART, BULLET, COLON, COMMA, CONTINUES, DATED, FURNITURE, FURTHER, HINTED, LOUD, MENU,
+    OPEN, QUOTED, SECTION, STOP, UNENDED,
 };
 use super::opinions::Opinions;
 use super::reason::Reason;
@@ -50,6 +50,8 @@ impl Course<'_, '_> {
             opinions.keep(Keep::Numbered);
         } else if self.is_prose(index) {
             self.paragraph(index, &mut opinions);
+        } else if index <= self.end && self.signed.is(index, FURTHER) {
+            opinions.keep(Keep::Listed);
         } else if self.repeats_title(index) {
             opinions.cut(Reason::TitleAgain);
         } else if let Some(next) = self.next_prose(index + 1) {

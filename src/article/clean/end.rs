@@ -5,7 +5,7 @@
 
 use super::blocks::Ending;
 use super::looks::{
-    ANY, BULLET, COLON, DATED, FURNITURE, HEADLINE, HEADS, HINTED, PROSE, Pattern, QUOTED,
+    ANY, BULLET, COLON, DATED, FURNITURE, FURTHER, HEADLINE, HEADS, HINTED, PROSE, Pattern, QUOTED,
     SENTENCE, STAMP,
 };
 use super::signed::{FOREIGN, NEAR, Signed};
@@ -232,6 +232,10 @@ impl Weighed<'_, '_> {
     }
 
     fn line(&self, since: &mut Since) -> bool {
+        if self.signed.is(self.index, FURTHER) {
+            since.own += self.worth().max(worth::DEAREST + worth::WORD);
+            return true;
+        }
         let sentence = self.is_sentence();
         if sentence && since.is_own(self.share, self.goes_on(), self.signed.words(self.index)) {
             // No teaser and no button begins with «و».

@@ -5,8 +5,8 @@ use std::ops::RangeInclusive;
 use super::days;
 use super::evidence::surety;
 use super::looks::{
-    ANY, BULLET, COLON, EVEN, FURNITURE, HEADLINE, HEADS, HINTED, KNOWN, MENU, PARTED, PROSE,
-    Pattern, STOP, Traits, UNENDED,
+    ANY, BULLET, COLON, EVEN, FURNITURE, FURTHER, HEADLINE, HEADS, HINTED, KNOWN, MENU, PARTED,
+    PROSE, Pattern, STOP, Traits, UNENDED,
 };
 use super::shapes::opens_with_clock;
 use super::signature;
@@ -40,9 +40,17 @@ pub(super) struct Head {
 /// Reads the head of a text whose first paragraph is block `start`.
 pub(super) fn head(signed: &Signed<'_>, start: usize) -> Head {
     let about = opening_vocabulary(signed, start);
-    let title = headline(signed, start, &about).or_else(|| only_candidate(signed, start));
+    let title = headline(signed, start, &about)
+        .filter(|&title| !signed.is(title, FURTHER))
+        .or_else(|| alert(signed, start))
+        .or_else(|| only_candidate(signed, start));
     let subtitle = title.and_then(|title| subtitle(signed, title, start, &about));
     Head { title, subtitle }
+}
+
+/// «عاجل: توقف العبّارة», in a message before the article: the first that whoever sent it sent.
+fn alert(signed: &Signed<'_>, start: usize) -> Option<usize> {
+    (0..start).find(|&index| signed.is(index, UNENDED.with(FURTHER).without(FURNITURE)))
 }
 
 /// The headline among the blocks before `start`: the one whose words the text takes up.

@@ -51,6 +51,9 @@ pub(super) const SECTION: Traits = Traits::one(21);
 /// It numbers a part of the text.
 pub(super) const NUMBERED: Traits = Traits::one(22);
 
+/// It is a further message of whoever sent the article.
+pub(super) const FURTHER: Traits = Traits::one(23);
+
 /// How headlines and buttons end.
 pub(super) const UNENDED: Traits = Traits::of(&[OPEN, LOUD]);
 /// How a short sentence ends, or one that opens a list.

@@ -45,6 +45,7 @@ mod page;
 mod phrases;
 mod pictures;
 mod places;
+mod posted;
 mod reason;
 mod regions;
 mod repetition;

@@ -165,6 +165,8 @@ reasons! {
     Desk: "desk", Byline, "سطر التحرير", "«تحرير سلمى (الرقيم)»";
     /// An advertisement is named.
     Advert: "advert", Advertisement, "لفظ الإعلان", "«إعلان»";
+    /// Somebody else's message in a conversation.
+    Answer: "answer", Comments, "رسالة من مرسل آخر", "«الحمد لله على السلامة»";
     /// The readers have the word.
     CommentWords: "comments", Comments, "قسم التعليقات", "«التعليقات (12)»";
     /// Other parts of a page.

@@ -7,10 +7,12 @@ use super::evidence::Evidence;
 use super::lexicon::{FAMILIES, phrases_at};
 use super::lines::Lines;
 use super::looks::{
-    self, CONTINUES, HEADLINE, HEADS, NUMBERED, PROSE, Pattern, QUESTION, QUOTED, SECTION, Traits,
+    self, CONTINUES, FURTHER, HEADLINE, HEADS, NUMBERED, PROSE, Pattern, QUESTION, QUOTED, SECTION,
+    Traits,
 };
 use super::marks::{bios, contents, live, numbered_headings, part_numbers, running_heads};
 use super::page;
+use super::posted::Posted;
 use super::shape::{continues, is_headline};
 use super::vocabulary::{Share, Vocabulary};
 use super::words::{Class, Word, holds_run};
@@ -56,6 +58,9 @@ impl<'t> Signed<'t> {
         outlets: &'t [Vec<u64>],
     ) -> Self {
         let lines = Lines::of(text, blocks);
+        let posted = Posted::of(&lines);
+        let marks = posted.marks(&lines);
+        let lines = lines.seen_with(&marks);
         let marks = running_heads(&lines);
         let lines = lines.seen_with(&marks);
         let marks = bios(&lines);
@@ -78,9 +83,9 @@ impl<'t> Signed<'t> {
             ahead.peek().copied()
         });
         let next_prose = next_prose.collect();
-        let looks =
-            (0..lines.len()).map(|index| look(&lines, index) | NUMBERED.when(numbered[index]));
-        let looks = looks.collect();
+        let wider =
+            |index: usize| NUMBERED.when(numbered[index]) | FURTHER.when(posted.is_further(index));
+        let looks = (0..lines.len()).map(|index| look(&lines, index) | wider(index)).collect();
         Self {
             lines,
             next_prose,

@@ -33,7 +33,7 @@ pub(super) fn parted(blocks: Blocks, text: &str) -> Blocks {
     let stamps = if believed {
         stamps.into_iter().map(|(index, stamp)| (index, stamp.len)).collect()
     } else {
-        Vec::new()
+        hours(&blocks, text)
     };
     let blocks = split(blocks, text, stamps, Reason::Stamp);
     let quoted = quoted(&blocks, text);
@@ -85,6 +85,46 @@ fn split(found: Blocks, text: &str, stamps: Vec<(usize, usize)>, reason: Reason)
         }
     }
     Blocks { words, blocks: made, wrapped }
+}
+
+/// The hours that stand alone under each message of a channel that was copied from a telephone: they go up, and the last one
+/// ends the text.
+fn hours(found: &Blocks, text: &str) -> Vec<(usize, usize)> {
+    /// How many messages are a channel, and how many lines one has at most.
+    const MESSAGES: usize = 3;
+    const LINES: usize = 8;
+    let last = found.blocks.len().saturating_sub(1);
+    let lines = found.blocks.iter().enumerate().map(|(index, block)| (index, block.span.cut(text)));
+    let hours: Vec<(usize, usize, u32)> =
+        lines.filter_map(|(index, line)| Some((index, line.len(), hour(line)?))).collect();
+    let is_whole = hours.last().is_some_and(|&(index, ..)| index == last);
+    let follows = |pair: &[(usize, usize, u32)]| {
+        (2..=LINES).contains(&(pair[1].0 - pair[0].0)) && pair[0].2 <= pair[1].2
+    };
+    let opens = hours.first().is_some_and(|&(index, ..)| (1..=LINES).contains(&index));
+    let is_channel = is_whole && opens && hours.len() >= MESSAGES;
+    let stamps = hours.iter().map(|&(index, len, _)| (index, len));
+    if is_channel && hours.windows(2).all(follows) { stamps.collect() } else { Vec::new() }
+}
+
+/// «14:05», «2:05 م»: the minute of the day that a line is and nothing else.
+fn hour(line: &str) -> Option<u32> {
+    let bare = line.trim_matches(|c: char| is_bidi_control(c) || c.is_whitespace());
+    let figures = bare.trim_end_matches(|c: char| digit_value(c).is_none());
+    let half = match bare[figures.len()..].trim() {
+        "" | "ص" | "AM" => 0,
+        "م" | "PM" => 12,
+        _ => return None,
+    };
+    let (hours, minutes) = figures.split_once(':')?;
+    let value = |figures: &str| {
+        let is_number = (1..=2).contains(&figures.chars().count());
+        let add = |sum: u32, c: char| Some(sum * 10 + digit_value(c)?);
+        figures.chars().try_fold(0, add).filter(|_| is_number)
+    };
+    let hours = value(hours).filter(|&hours| hours < 24)?;
+    let hours = if half > 0 { hours % half + half } else { hours };
+    Some(hours * 60 + value(minutes).filter(|&minutes| minutes < 60)?)
 }
 
 /// The stamp that opens a line.
@@ -223,6 +263,19 @@ mod tests {
             &["1/5/2023, 9:12 PM - Salwa:", "وصلت", "1/5/23, 9:13 PM - Nadir:", "خير"],
         );
         check("1/5/2023, 21:12 - بيروت: وصلت الباخرة", &["1/5/2023, 21:12 - بيروت: وصلت الباخرة"]);
+    }
+
+    #[test]
+    fn hours_under_messages_are_stamps() {
+        let hours = |text: &str| {
+            let found = blocks(text, Span::new(0, text.len()));
+            hours(&found, text).iter().map(|&(index, _)| index).collect::<Vec<_>>()
+        };
+        let channel = "قناة المرسى\nوصلت الباخرة\n10:15\nبدأ التفريغ\n11:40\nانتهى\n2:05 م";
+        assert_eq!(hours(channel), [2, 4, 6]);
+        // A ticker is told from its end.
+        let ticker = "أخبار\nوصلت الباخرة\n14:05\nبدأ التفريغ\n11:40\nانتهى\n10:15";
+        assert_eq!(hours(ticker), [] as [usize; 0]);
     }
 
     #[test]
