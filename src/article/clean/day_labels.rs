@@ -131,6 +131,8 @@ pub(super) fn before(words: &[Word]) -> Option<Labelled> {
     for word in words.iter().rev().take(LONGEST) {
         let sense = sense(word);
         match (label, sense.label) {
+            // «تاريخ انعقاد الاجتماع»
+            (Some(Label::Meeting), Some(Label::Meeting)) => {}
             // «موعد»، «القرار» before a word that names the day of publication do not undo it.
             (Some(_), Some(Label::Other | Label::Meeting | Label::Seen)) => break,
             (None, Some(found)) => label = Some(found),
