@@ -48,6 +48,7 @@ mod places;
 mod posted;
 mod reason;
 mod regions;
+mod repeated;
 mod repetition;
 mod shape;
 mod shapes;
@@ -123,6 +124,11 @@ pub fn clean(raw: &RawArticle, knowledge: &Knowledge) -> Warned<Draft> {
     let mut front_matter = front_matter(raw, &labelled, removed);
     if front_matter.lang.is_none() {
         front_matter.lang = findings::language(&body).map(str::to_owned);
+    }
+    if let (None, Some(title), Some(outlet)) =
+        (&raw.front_matter.title, &mut front_matter.title, &known.source.outlet)
+    {
+        *title = repeated::without_outlet(title, outlet).to_owned();
     }
     front_matter.source.outlet = known.source.outlet;
     front_matter.source.author = known.source.author;

@@ -13,6 +13,7 @@ use super::called::{
 use super::labelled::{Fate, Labelled};
 use super::letter::{self, Told};
 use super::reason::Reason;
+use super::repeated;
 use super::signature;
 use super::signers::{Signer, signer_at};
 use super::words::{Class, Word, same_words};
@@ -65,6 +66,17 @@ impl Candidates {
 
     fn add(&mut self, name: &str, sum: u32) {
         if let Some(name) = name_of(name, sum >= points::STATED) {
+            self.add_name(name, sum);
+        }
+    }
+
+    /// Adds a name, where none is sure that says more: «وكالة روافد نجد للأنباء» besides «وكالة روافد نجد».
+    fn add_unless_longer(&mut self, name: String, sum: u32) {
+        let folded = folded(&name);
+        let says_more =
+            |known: &Candidate| known.points >= ENOUGH && known.folded.len() > folded.len();
+        let mut longer = self.0.iter().filter(|known| says_more(known));
+        if !longer.any(|known| known.folded.contains(&folded)) {
             self.add_name(name, sum);
         }
     }
@@ -137,6 +149,7 @@ pub(super) fn fill(
         }
     }
     of_lines(labelled, &mut found);
+    repeated::names(labelled).for_each(|name| found.add_unless_longer(name, points::SAID));
     of_sender(labelled, knowledge, &mut found);
     for candidate in &mut found.0 {
         candidate.points += u32::from(known.named(&candidate.name).is_some()) * points::KNOWN;
@@ -454,11 +467,15 @@ fn of_rights(line: &str, found: &mut Candidates) {
         let inside = words_of(part);
         let behind = inside.iter().rposition(|word| word.is(OF_RIGHTS)).map_or(0, |last| last + 1);
         let Some(first) = inside.get(behind) else { continue };
+        // «جميع الحقوق محفوظة ميناء الريف 2017»
+        let last = inside[behind..].iter().rfind(|word| word.class != Class::Number);
+        let is_of_rights = behind > 0 || line.trim().starts_with('©');
+        let end = last.filter(|_| is_of_rights).map_or(part.len(), |last| last.end());
         // «إخلاء مسؤولية: …» is a line of law, and names nobody.
         if behind == 0 && !line.contains('©') && !line.contains("محفوظ") {
             continue;
         }
-        let name = &part[first.start as usize..];
+        let name = &part[first.start as usize..end.max(first.end())];
         // «لجريدة المحبرة», «للشركة»: the rights are somebody's.
         let owner = match name.behind(FOR).filter(|_| behind > 0) {
             Some(rest) if rest.opens_with(FOR) => format!("ا{rest}"),

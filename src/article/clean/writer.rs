@@ -14,8 +14,8 @@ use super::words::{Class, Word};
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    self, ADDRESS, COMMON, CORRESPONDENT, FAMILY, GIVEN, Kinds, OTHER_HAND, PAGE_PART, RARE_FAMILY,
-    STAFF, TITLE, WRITTEN_BY,
+    self, ADDRESS, COMMON, CORRESPONDENT, FAMILY, GIVEN, Kinds, LINEAGE, OTHER_HAND, PAGE_PART,
+    RARE_FAMILY, STAFF, TITLE, WRITTEN_BY,
 };
 use crate::document::{Clue, ClueKind, FrontMatter};
 
@@ -106,7 +106,12 @@ fn of_lines<'t>(labelled: &Labelled<'_, 't>) -> Vec<Writer<'t>> {
 /// «جهاد كبير»: an everyday word behind what may be a first name.
 fn is_phrase(name: &str) -> bool {
     const NAMES: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY]);
-    let last = name.split_whitespace().next_back().unwrap_or_default();
+    let mut words = name.split_whitespace().rev();
+    let last = words.next().unwrap_or_default();
+    // «فتيحة بن عودة»
+    if words.next().is_some_and(|before| lexicon::is(&folded(before), LINEAGE)) {
+        return false;
+    }
     let of_last = lexicon::kinds(&folded(last));
     of_last.any(COMMON) && !of_last.any(NAMES) && !last.has_article()
 }

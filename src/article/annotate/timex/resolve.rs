@@ -533,6 +533,9 @@ fn nth_value(what: Counted, nth: i32, of: &Time, known: Known<'_>) -> Option<Edt
     }
 }
 
+/// How many months ahead a quarter of the next year is spoken of without its year.
+const SOON: u32 = 5;
+
 /// The code of winter, the last of the seasons; behind it stand the parts of a year.
 const WINTER: u32 = 24;
 
@@ -547,12 +550,18 @@ fn season(code: u32, year: Year, known: Known<'_>) -> Option<Edtf> {
         return Some(date(Precision::Part(year, code)));
     }
     // «أرباح الربع الأخير»: what is told of a quarter is told when it is over.
-    let is_ahead = matches!(known.tense, Tense::Future | Tense::Present);
-    let year = match year {
-        Year::Open if code > WINTER && !is_ahead => {
-            year_by(year, Known { tense: Tense::Past, ..known }, last, last)?
+    let told = || year_by(year, Known { tense: Tense::Past, ..known }, last, last);
+    let coming = || year_by(year, known, first, last);
+    let year = match (year, known.tense) {
+        (Year::Open, Tense::Future | Tense::Present) if code > WINTER => {
+            // Who plans for a quarter of the year after says which year that is, unless it begins soon.
+            let soon = known.reference?.checked_add_months(Months::new(SOON))?;
+            let of_year = known.reference?.year();
+            let is_near = |year: &i32| *year == of_year || first(*year) <= Some(soon);
+            coming().filter(is_near).or_else(told)?
         }
-        year => year_by(year, known, first, last)?,
+        (Year::Open, _) if code > WINTER => told()?,
+        _ => coming()?,
     };
     Some(date(Precision::Part(year, code)))
 }
