@@ -49,6 +49,16 @@ impl Traits {
         self.with(Self::NONE)
     }
 
+    /// Those of some that show.
+    pub(crate) fn noted(shown: &[(Self, bool)]) -> Self {
+        shown.iter().fold(Self::NONE, |all, &(one, shows)| all | one.when(shows))
+    }
+
+    /// Whether one of the patterns of a table fits.
+    pub(crate) fn fits(self, table: &[Pattern]) -> bool {
+        table.iter().any(|pattern| pattern.fits(self))
+    }
+
     /// These, where something holds.
     pub(crate) const fn when(self, holds: bool) -> Self {
         if holds { self } else { Self::NONE }
@@ -117,5 +127,13 @@ mod tests {
             text.fits(OPEN | LOUD | PROSE) && !text.fits(OPEN | PROSE) && !text.fits(LOUD | PROSE)
         );
         assert!(!OPEN.alone().fits(Traits::NONE) && OPEN.when(false) == Traits::NONE);
+    }
+
+    #[test]
+    fn what_shows_is_noted_and_compared_with_a_table() {
+        let noted = Traits::noted(&[(OPEN, true), (LOUD, false), (PROSE, true)]);
+        assert_eq!(noted, OPEN | PROSE);
+        assert!(noted.fits(&[LOUD.alone(), PROSE.without(LOUD)]));
+        assert!(!noted.fits(&[LOUD.alone(), OPEN.without(PROSE)]) && !noted.fits(&[]));
     }
 }

@@ -1,7 +1,9 @@
 //! What speaks for and against a line from the first paragraph on: a sub-heading, an item of a list, or what a page puts between.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::asked::{CONTENT as CONTENT_WORD, FUNCTION, NUMBER, holds};
 use super::course::{Course, Doubt};
 use super::evidence::{Evidence, surety};
 use super::looks::{
@@ -10,10 +12,10 @@ use super::looks::{
 };
 use super::opinions::Opinions;
 use super::reason::Reason;
-use super::shapes::opens_with_clock;
 use super::signed::{FOREIGN, NEAR, looks_like_caption};
 use super::signs::{Ground, Keep};
-use super::words::{Class, HashedSet, Word, same_words, words};
+use super::vocabulary::{Share, Vocabulary};
+use super::words::{HashedSet, Word, same_words, words};
 use crate::arabic::lexicon::{self, SITE_WORD, row};
 use crate::document::RemovedKind;
 
@@ -30,6 +32,17 @@ pub(super) struct Read {
     pub(super) opens: bool,
     /// Whether an editor should hear of it if it is kept.
     pub(super) doubted: bool,
+}
+
+/// What stands under a line between paragraphs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Heads {
+    /// The article, for all that is known.
+    Own,
+    /// Paragraphs that have nothing of it.
+    Foreign,
+    /// Those of another story, of which the line is the headline.
+    Story,
 }
 
 impl From<Opinions> for Read {
@@ -68,12 +81,11 @@ impl Course<'_, '_> {
 
     /// On what ground a line stands: it has to be surer furniture between paragraphs than behind the last.
     fn ground(&self, index: usize) -> Ground {
-        let kind = self.signed.evidence(index).map(|found| found.kind);
-        let menu = kind == Some(RemovedKind::Navigation) && !self.signed.is_dated(index);
-        match (index > self.end, menu) {
-            (true, _) => Ground::Edge,
-            (false, true) => Ground::Menu,
-            (false, false) => Ground::Text,
+        match self.signed.evidence(index).map(|found| found.kind) {
+            _ if index > self.end => Ground::Edge,
+            _ if self.signed.is_dated(index) => Ground::Text,
+            Some(RemovedKind::Navigation) => Ground::Menu,
+            _ => Ground::Text,
         }
     }
 
@@ -93,21 +105,23 @@ impl Course<'_, '_> {
         const MISSED: usize = 40;
         opinions.keep(Keep::Prose);
         opinions.cut_if(self.speaks_of_site(index), Reason::OfSite);
-        let teaser = self.core.len() >= ENOUGH && self.signed.is_teaser(index, &self.core);
+        let teaser = |core| self.signed.is_teaser(index, core);
+        let teaser = self.core.telling(ENOUGH).is_some_and(teaser);
         opinions.cut_if(teaser, Reason::HeadlineAndLede);
         // A change of words alone is no change of matter: an article may turn to another side of its own.
-        let share = self.share(index);
-        let strange = share.known == 0 && share.of >= ENOUGH;
-        if strange && self.core.len() >= MISSED && !self.signed.continues(index) {
+        let opens = !self.signed.continues(index);
+        let share = |core: &Vocabulary| core.share(self.signed.words(index)).telling(ENOUGH);
+        let share = self.core.telling(MISSED).filter(|_| opens).and_then(share);
+        if share.is_some_and(Share::is_strange) {
             self.doubts.push(Doubt::KeptParagraph(index));
         }
     }
 
     fn repeats_title(&self, index: usize) -> bool {
         const WORDS: usize = 3;
-        let words = self.signed.words(index);
-        let is_title = |title| same_words(self.signed.words(title), words);
-        words.len() >= WORDS && self.title.is_some_and(is_title)
+        let title = self.title.map(|title| self.signed.words(title));
+        let title = title.filter(|title| title.len() >= WORDS);
+        title.is_some_and(|title| same_words(title, self.signed.words(index)))
     }
 
     /// A short line between paragraphs.
@@ -116,10 +130,12 @@ impl Course<'_, '_> {
         const CAPTION: usize = 20;
         let line = self.signed.line(index);
         opinions.keep(Keep::Line);
-        let caption = self.signed.has(index, OPEN, ..=CAPTION) && looks_like_caption(line);
-        opinions.cut_if(caption, Reason::CaptionBrackets);
-        let timed = || opens_with_clock(line) || self.signed.has_relative_time(index);
-        opinions.cut_if(self.signed.has(index, OPEN, MANY..) && timed(), Reason::HeadlineAndHour);
+        if self.signed.has(index, OPEN, ..=CAPTION) {
+            opinions.cut_if(looks_like_caption(line), Reason::CaptionBrackets);
+        }
+        if self.signed.has(index, OPEN, MANY..) {
+            opinions.cut_if(self.signed.is_timed(index), Reason::HeadlineAndHour);
+        }
         opinions.cut_if(self.is_page_head(index), Reason::PageHead);
         opinions.cut_if(self.signed.is_pull_quote(index), Reason::PullQuote);
         if self.listed(index) {
@@ -130,25 +146,38 @@ impl Course<'_, '_> {
         if opinions.has_cuts() {
             return opinions.into();
         }
-        let foreign = self.heads_foreign(index, next);
-        let opens = foreign && self.is_story(index, next);
-        if foreign && !opens {
-            self.doubts.push(Doubt::KeptParagraph(next));
+        let heads = self.heads(index, next);
+        match heads {
+            Heads::Story => opinions.cut(Reason::OtherStory),
+            Heads::Foreign => self.doubts.push(Doubt::KeptParagraph(next)),
+            Heads::Own => {}
         }
-        opinions.cut_if(opens, Reason::OtherStory);
-        opinions.cut_if(!opens && self.is_injected(index, next), Reason::HeadlineBetween);
+        if heads != Heads::Story {
+            opinions.cut_if(self.is_injected(index, next), Reason::HeadlineBetween);
+        }
         if let Some(hint) = self.hinted_list(index) {
             opinions.weigh(Evidence { weight: surety::STRONG, ..hint }, Ground::Text);
         }
-        Read { opinions, opens, doubted: self.is_doubted(index) }
+        Read { opinions, opens: heads == Heads::Story, doubted: self.is_doubted(index) }
     }
 
     /// Whether some sign speaks against a line.
     fn is_doubted(&self, index: usize) -> bool {
         /// How many words a headline has at least.
         const HEADLINE: usize = 6;
-        let headline = self.signed.has(index, looks::HEADLINE, HEADLINE..);
-        self.signed.is(index, HINTED) || headline && self.share(index).known == 0
+        match self.signed.has(index, looks::HEADLINE, HEADLINE..) {
+            true if self.share(index).is_strange() => true,
+            _ => self.signed.is(index, HINTED),
+        }
+    }
+
+    /// What stands under a line.
+    fn heads(&self, index: usize, next: usize) -> Heads {
+        match self.heads_foreign(index, next) {
+            false => Heads::Own,
+            true if self.is_story(index, next) => Heads::Story,
+            true => Heads::Foreign,
+        }
     }
 
     /// Whether a headline has nothing of the article, nor have the paragraphs under it.
@@ -157,20 +186,23 @@ impl Course<'_, '_> {
         const MISSED: usize = 25;
         /// How many paragraphs tell.
         const RANGE: usize = 3;
-        let told = self.core.len() >= MISSED && self.signed.is_headline(index);
-        let strange = told && self.share(index).is_below(NEAR);
-        if !strange || self.signed.continues(next) {
+        let headline = self.signed.is(index, looks::HEADLINE).then(|| self.signed.words(index));
+        let (Some(headline), Some(core)) = (headline, self.core.telling(MISSED)) else {
+            return false;
+        };
+        if self.signed.continues(next) || !core.share(headline).is_below(NEAR) {
             return false;
         }
-        let below = self.core.share(&self.following_words(next, RANGE));
-        below.of >= ENOUGH && below.is_below(FOREIGN)
+        let below = core.share(&self.following_words(next, RANGE)).telling(ENOUGH);
+        below.is_some_and(|below| below.is_below(FOREIGN))
     }
 
     /// A sub-heading is short, and the section under it need not repeat it; a story's lede repeats its headline.
     fn is_story(&self, index: usize, next: usize) -> bool {
         const WORDS: usize = 5;
-        let headline = self.signed.has(index, looks::ANY, WORDS..) && !self.is_of_text(index);
-        headline && self.signed.takes_up(index, next)
+        let headline = Some(index).filter(|&index| self.signed.has(index, looks::ANY, WORDS..));
+        let headline = headline.filter(|&index| !self.is_of_text(index));
+        headline.is_some_and(|headline| self.signed.takes_up(headline, next))
     }
 
     /// A bullet, a quotation, a question among others, the heading of an entry: what no headline of other news looks like.
@@ -180,10 +212,9 @@ impl Course<'_, '_> {
 
     /// A list of topics that its label only hints at, right above the heading of other news.
     fn hinted_list(&self, index: usize) -> Option<Evidence> {
-        let names = self.signed.words(index).iter().all(|word| word.class != Class::Function);
-        self.signed
-            .evidence_of(index, surety::HINT)
-            .filter(|_| names && self.signed.heads(index + 1))
+        let names = !holds(self.signed.words(index), FUNCTION);
+        let hint = self.signed.evidence_of(index, surety::HINT).filter(|_| names);
+        hint.filter(|_| self.signed.heads(index + 1))
     }
 
     /// A headline alone between two paragraphs, or beside furniture, of which no word stands anywhere in the article.
@@ -194,17 +225,19 @@ impl Course<'_, '_> {
         const CONTENT: usize = 3;
         const ALONE: usize = 4;
         let words = self.signed.words(index);
-        let content = words.iter().filter(|word| word.class == Class::Content).count();
-        let headline = content >= CONTENT && self.signed.has(index, UNENDED, MANY..);
-        if !headline || self.is_of_text(index) || self.article.share(words).known > 0 {
-            return false;
-        }
+        let content = words.iter().filter(|word| CONTENT_WORD.fits(word)).count();
+        let headline = Some(content).filter(|_| self.signed.has(index, UNENDED, MANY..));
+        let headline = headline.filter(|_| self.article.share(words).is_strange());
+        let Some(CONTENT..) = headline.filter(|_| !self.is_of_text(index)) else { return false };
         let first = index.saturating_sub(NEAR);
         let from = (first..index).rev().find(|&before| self.is_prose(before)).unwrap_or(first);
         let next = next.min(index + NEAR);
-        let neighbours = (from + 1, next) == (index, index + 1);
-        let alone = neighbours && content >= ALONE && self.signed.is(from, STOP);
-        alone || (from + 1..next).any(|beside| self.signed.is_furniture(beside))
+        let furniture = (from + 1..next).find(|&beside| self.signed.is_furniture(beside));
+        match (furniture, content) {
+            (Some(_), _) => true,
+            (None, ALONE..) if (from + 1, next) == (index, index + 1) => self.signed.is(from, STOP),
+            _ => false,
+        }
     }
 
     /// The heading of an entry that is stamped with its hour, in a text of such entries.
@@ -212,24 +245,25 @@ impl Course<'_, '_> {
         /// How far above an entry others stand, and how near to a stamp its text.
         const FAR: usize = 60;
         const BESIDE: usize = 4;
-        let stamped = |at: usize| self.signed.is(at, FURNITURE.with(DATED));
-        let is_text = |at: usize| self.is_kept(at) && self.is_prose(at);
-        let entry = |at: &usize| {
-            let (above, below) = (at.saturating_sub(BESIDE)..*at, at + 1..index.min(at + BESIDE));
-            stamped(*at) && above.into_iter().any(is_text) && below.into_iter().any(is_text)
-        };
-        let under_stamp = index.checked_sub(1).is_some_and(stamped);
-        let among_entries = || (index.saturating_sub(FAR)..index).any(|at| entry(&at));
-        self.signed.live || under_stamp && among_entries()
+        let stamped = |at: &usize| self.signed.is(*at, FURNITURE.with(DATED));
+        let has_text = |mut lines: Range<usize>| lines.any(|at| self.is_kept_prose(at));
+        if self.signed.live || index.checked_sub(1).filter(stamped).is_none() {
+            return self.signed.live;
+        }
+        let stamps = (index.saturating_sub(FAR)..index).filter(stamped);
+        let mut entries = stamps.filter(|&at| has_text(at.saturating_sub(BESIDE)..at));
+        entries.any(|at| has_text(at + 1..index.min(at + BESIDE)))
     }
 
     /// A question, in a text that has asked before or begins with one: an interview turns from one matter to the next.
     pub(super) fn asks(&self, index: usize) -> bool {
         /// How far above the last question stands.
         const FAR: usize = 40;
-        let asked = |before: usize| self.is_kept(before) && self.signed.is_question(before);
-        let begins = index == self.first || (index.saturating_sub(FAR)..index).any(asked);
-        self.signed.is_question(index) && begins
+        if !self.signed.is_question(index) || index == self.first {
+            return self.signed.is_question(index);
+        }
+        let mut before = (index.saturating_sub(FAR)..index).filter(|&at| self.is_kept(at));
+        before.any(|before| self.signed.is_question(before))
     }
 
     /// A button's one word, or a line that speaks to the reader of the page, where the article does neither.
@@ -238,24 +272,31 @@ impl Course<'_, '_> {
         const TO_READER: usize = 12;
         let words = self.signed.words(index);
         let shaped = self.signed.is(index, UNENDED.without(BULLET | SECTION));
-        if !shaped || self.signed.line(index).contains(['«', '"', '“']) {
+        if !shaped || quotes(self.signed.line(index)) {
             return;
         }
-        let strange = |word: &Word| self.article.share(std::slice::from_ref(word)).known == 0;
-        let alone = matches!(words, [only] if only.class == Class::Content && strange(only));
-        opinions.cut_if(alone, Reason::WordAlone);
-        let to_reader = words.len() <= TO_READER
-            && words.iter().any(|word| word.is(lexicon::TO_READER) && strange(word));
-        opinions.cut_if(to_reader, Reason::ToReader);
+        let strange = |word: &&Word| self.article.share(std::slice::from_ref(*word)).is_strange();
+        if let [only] = words {
+            let alone = Some(only).filter(|only| CONTENT_WORD.fits(only)).filter(strange);
+            opinions.cut_if(alone.is_some(), Reason::WordAlone);
+        }
+        if words.len() <= TO_READER {
+            let mut to_reader = words.iter().filter(|word| word.is(lexicon::TO_READER));
+            opinions.cut_if(to_reader.any(|word| strange(&word)), Reason::ToReader);
+        }
     }
 
     /// A running head with the number of the page, in the middle of a sentence.
     fn is_page_head(&self, index: usize) -> bool {
         const WORDS: usize = 8;
-        let numbered = || self.signed.words(index).iter().any(|word| word.class == Class::Number);
-        let broken = |last: usize| self.is_prose(last) && self.signed.is(last, OPEN | COMMA);
-        let shaped = self.signed.blocks().wrapped && self.signed.has(index, APART, ..=WORDS);
-        shaped && numbered() && self.last_kept.is_some_and(broken)
+        let wrapped = self.last_kept.filter(|_| self.signed.blocks().wrapped);
+        let Some(last) = wrapped.filter(|&last| self.is_prose(last)) else { return false };
+        match self.signed.is(last, OPEN | COMMA) {
+            true if self.signed.has(index, APART, ..=WORDS) => {
+                holds(self.signed.words(index), NUMBER)
+            }
+            _ => false,
+        }
     }
 
     /// A paragraph at the foot by which a site speaks of itself: of comments, subscribers, rights, opinions of writers.
@@ -265,20 +306,20 @@ impl Course<'_, '_> {
         /// How many words of sites it has at least; one in so many of its content words.
         const SPOKEN: usize = 3;
         const OF: usize = 4;
-        let far =
-            self.next_prose(index + 1).is_some_and(|next| self.next_prose(next + 1).is_some());
-        if far || self.core.len() < MISSED || self.signed.line(index).contains(['«', '"', '“']) {
-            return false;
-        }
+        let next = self.next_prose(index + 1);
+        let far = next.and_then(|next| self.next_prose(next + 1));
+        let (None, Some(core)) = (far, self.core.telling(MISSED)) else { return false };
         // «وستُنقل اللقى إلى المتحف بعد تسجيلها، أما الموقع فسيُفتح أمام الزوار»: what goes on from a paragraph is of it.
-        let above = index.checked_sub(1);
-        if above.is_some() && above == self.last_kept && self.signed.continues(index) {
+        let above = self.last_kept.filter(|last| last + 1 == index);
+        let goes_on = above.is_some_and(|_| self.signed.continues(index));
+        if goes_on || quotes(self.signed.line(index)) {
             return false;
         }
         let words = self.signed.words(index);
         let spoken = words.iter().filter(|word| SITE_WORDS.contains(&word.stem)).count();
-        let content = words.iter().filter(|word| word.class == Class::Content).count();
-        spoken >= SPOKEN.max(content.div_ceil(OF)) && self.share(index).is_below(FOREIGN)
+        let content = words.iter().filter(|word| CONTENT_WORD.fits(word)).count();
+        let least = SPOKEN.max(content.div_ceil(OF));
+        spoken.checked_sub(least).is_some_and(|_| core.share(words).is_below(FOREIGN))
     }
 
     /// A short line after the last paragraph.
@@ -287,19 +328,22 @@ impl Course<'_, '_> {
         const HALF: usize = 50;
         const CONTENT: usize = 3;
         let (words, line) = (self.signed.words(index), self.signed.line(index));
-        let sentence = self.is_sentence(index) && !self.is_over(index);
+        let sentence = !self.is_over(index) && self.is_sentence(index);
         let share = self.share(index);
         if let Some(keep) = self.kept_in_foot(index, sentence) {
             opinions.keep(keep);
         }
-        if sentence && share.of >= CONTENT && share.reaches(HALF) {
+        let own = share.telling(CONTENT).filter(|_| sentence);
+        if own.is_some_and(|own| own.reaches(HALF)) {
             opinions.keep(Keep::OwnSentence);
         }
         opinions.cut_if(looks_like_caption(line), Reason::Desk);
         if let Some(weak) = weak_evidence(self.signed.evidence(index)) {
             opinions.cut_as(weak.kind, weak.reason);
         }
-        opinions.cut_if(words.len() >= MANY && share.is_below(HALF), Reason::StrangeBehind);
+        if words.len() >= MANY {
+            opinions.cut_if(share.is_below(HALF), Reason::StrangeBehind);
+        }
         opinions.cut(Reason::ShortBehind);
     }
 
@@ -321,8 +365,11 @@ impl Course<'_, '_> {
         /// How many words such a question has at most.
         const QUESTION: usize = 8;
         let asks = self.signed.has(index, LOUD | COLON, ..=QUESTION);
-        let answers = || self.last_kept.is_some_and(|last| self.signed.is_question(last));
-        asks && self.signed.is(index + 1, BULLET) || self.signed.is(index, BULLET) && answers()
+        match (self.signed.is(index, BULLET), self.last_kept) {
+            _ if asks && self.signed.is(index + 1, BULLET) => true,
+            (true, Some(last)) => self.signed.is_question(last),
+            _ => false,
+        }
     }
 
     /// A short sentence of the foot that is no list of names.
@@ -338,13 +385,18 @@ impl Course<'_, '_> {
     }
 }
 
+/// Whether somebody's words stand in a line.
+fn quotes(line: &str) -> bool {
+    line.contains(['«', '"', '“'])
+}
+
 /// What a line that is cut anyway is by signs too weak to cut it by: «بقلم زاهر النقاش» is no menu.
 pub(super) fn weak_evidence(evidence: Option<Evidence>) -> Option<Evidence> {
     // Names of months and sections are words of the news too.
     const COMMON: [RemovedKind; 3] =
         [RemovedKind::Date, RemovedKind::Navigation, RemovedKind::Related];
-    let says = |found: &Evidence| found.weight >= surety::TELLING && !found.dated;
-    evidence.filter(|found| says(found) && !COMMON.contains(&found.kind))
+    let own = evidence.filter(|found| !found.dated && !COMMON.contains(&found.kind));
+    own.filter(|own| own.weight >= surety::TELLING)
 }
 
 /// Words of a site that speaks of itself, by their stems.

@@ -111,6 +111,11 @@ impl<'s, 't> Course<'s, 't> {
         self.placed.get(index).is_some_and(|placed| placed.line.place.is_kept())
     }
 
+    /// Whether a block is running text of the article that was kept.
+    pub(super) fn is_kept_prose(&self, index: usize) -> bool {
+        self.is_kept(index) && self.is_prose(index)
+    }
+
     /// Whether a line is the numbered heading of a part of the text.
     pub(super) fn is_heading_of_text(&self, index: usize) -> bool {
         index <= self.end && self.signed.is_numbered(index)
@@ -137,8 +142,11 @@ impl<'s, 't> Course<'s, 't> {
         /// How many words such a line has at most.
         const VERSE: usize = 16;
         let opened = |before: usize| self.signed.is(before, BULLET | COLON);
-        let verse = self.list_open && self.signed.has(index, ANY, ..=VERSE) && self.is_joined();
-        verse || self.signed.is(index, BULLET) && self.last_kept.is_some_and(opened)
+        match self.list_open {
+            true if self.is_joined() && self.signed.has(index, ANY, ..=VERSE) => true,
+            _ if self.signed.is(index, BULLET) => self.last_kept.is_some_and(opened),
+            _ => false,
+        }
     }
 
     /// Places the next block.

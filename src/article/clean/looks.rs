@@ -79,6 +79,6 @@ pub(super) fn of_block(block: &Block) -> Traits {
 pub(super) fn of_evidence(evidence: Option<Evidence>) -> Traits {
     let Some(found) = evidence else { return Traits::NONE };
     let surely = [(surety::HINT, HINTED), (surety::EVEN, EVEN), (surety::STRONG, FURNITURE)];
-    let own = KNOWN | HEADS.when(found.heads) | DATED.when(found.dated);
-    surely.iter().fold(own, |all, &(least, sure)| all | sure.when(found.weight >= least))
+    let surely = surely.map(|(least, sure)| (sure, found.weight >= least));
+    KNOWN | HEADS.when(found.heads) | DATED.when(found.dated) | Traits::noted(&surely)
 }

@@ -50,10 +50,11 @@ const HALF: Traits = Traits::one(5);
 /// What the mark-up says of a line, as a set.
 fn traits(line: &PageLine, library: bool) -> Traits {
     let linked = [(linked::LIST, LISTED), (linked::MOSTLY, MOSTLY), (linked::HALF, HALF)];
+    let linked = linked.map(|(least, share)| (share, line.linked >= least));
     let own = CHOSEN.when(line.main & library)
         | CALLED.when(line.article)
         | HINTED.when(line.hint.is_some());
-    linked.iter().fold(own, |all, &(least, trait_of)| all | trait_of.when(line.linked >= least))
+    own | Traits::noted(&linked)
 }
 
 /// Joins the mark-up's word to what the lines show.
@@ -74,7 +75,11 @@ pub(super) fn view(lines: &Lines<'_>, page: &Page) -> View {
 fn mark(lines: &Lines<'_>, index: usize, line: &PageLine, library: bool, named: bool) -> Mark {
     let own = lines.evidence(index);
     let by_page = by_mark_up(line, library, named);
-    let louder = |page: &Evidence| own.is_none_or(|own| page.weight > own.weight && !own.heads);
+    let louder = |page: &Evidence| match own {
+        None => true,
+        Some(own) if own.heads => false,
+        Some(own) => page.weight > own.weight,
+    };
     let heard = by_page
         .filter(louder)
         .map(|page| Evidence { dated: page.dated || own.is_some_and(|own| own.dated), ..page });

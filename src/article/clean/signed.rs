@@ -2,6 +2,7 @@
 
 use std::ops::RangeBounds;
 
+use super::asked::{are, holds, one_of};
 use super::blocks::{Block, Blocks};
 use super::evidence::Evidence;
 use super::lexicon::{FAMILIES, phrases_at};
@@ -14,6 +15,7 @@ use super::marks::{bios, contents, live, numbered_headings, part_numbers, runnin
 use super::page;
 use super::posted::Posted;
 use super::shape::{continues, is_headline};
+use super::shapes::opens_with_clock;
 use super::vocabulary::{Share, Vocabulary};
 use super::words::{Class, Word, holds_run};
 use crate::arabic::fold::folded;
@@ -206,7 +208,10 @@ impl<'t> Signed<'t> {
                 .windows(name.len())
                 .any(|at| at.iter().zip(name).all(|(word, hash)| word.hash == *hash))
         };
-        words.len() <= SHORT && self.outlets.iter().any(names) || self.names_page(index)
+        match words.len() {
+            ..=SHORT if self.outlets.iter().any(names) => true,
+            _ => self.names_page(index),
+        }
     }
 
     /// «نواب الشعب | موقع يتابع جلسات البرلمان»: at the top of the page its name, and behind the bar what it is.
@@ -215,11 +220,12 @@ impl<'t> Signed<'t> {
         const NAME: std::ops::RangeInclusive<usize> = 1..=3;
         const LINE: usize = 8;
         let words = self.words(index);
-        let bar = self.line(index).find('|').filter(|_| index == 0 && words.len() <= LINE);
-        let Some(bar) = bar.map(|bar| self.block(index).span.start + bar) else { return false };
+        let (0, ..=LINE) = (index, words.len()) else { return false };
+        let Some(bar) = self.line(index).find('|') else { return false };
+        let bar = self.block(index).span.start + bar;
         let name = words.partition_point(|word| word.end() <= bar);
-        let says = words.get(name).is_some_and(|word| word.is(OUTLET_OPENS));
-        says && NAME.contains(&name)
+        let behind = words.get(name).filter(|_| NAME.contains(&name));
+        behind.is_some_and(|word| word.is(OUTLET_OPENS))
     }
 
     /// Whether the line ends with «منذ 3 ساعات», as teasers do.
@@ -229,7 +235,12 @@ impl<'t> Signed<'t> {
         let is_date = |word: &Word| {
             phrases_at(&[*word]).any(|hit| FAMILIES[hit.family].kind == RemovedKind::Date)
         };
-        tail.iter().any(|word| word.is(AGO)) && tail.last().is_some_and(is_date)
+        tail.last().filter(|_| holds(tail, one_of(AGO))).is_some_and(is_date)
+    }
+
+    /// «18:45 الميناء يستأنف عمله», «الميناء يستأنف عمله منذ 3 ساعات»: an hour stands at an end of the line.
+    pub(super) fn is_timed(&self, index: usize) -> bool {
+        opens_with_clock(self.line(index)) || self.has_relative_time(index)
     }
 
     pub(super) fn is_question(&self, index: usize) -> bool {
@@ -247,11 +258,13 @@ impl<'t> Signed<'t> {
         const NEAR: usize = 4;
         const WORDS: std::ops::RangeInclusive<usize> = 4..=24;
         let words = self.words(index);
-        let holds =
-            |at: usize| at != index && self.is_prose(at) && holds_run(self.words(at), words);
-        let set_large =
-            WORDS.contains(&words.len()) && self.line(index).starts_with(['«', '"', '“', '”']);
-        set_large && (index.saturating_sub(NEAR)..self.len().min(index + NEAR + 1)).any(holds)
+        let is_quoted = self.line(index).starts_with(['«', '"', '“', '”']);
+        if !is_quoted || !WORDS.contains(&words.len()) {
+            return false;
+        }
+        let near = index.saturating_sub(NEAR)..self.len().min(index + NEAR + 1);
+        let mut paragraphs = near.filter(|&at| at != index).filter(|&at| self.is_prose(at));
+        paragraphs.any(|at| holds_run(self.words(at), words))
     }
 
     /// Whether the paragraph at `index` takes up a headline above it: a story's lede repeats its headline.
@@ -260,7 +273,7 @@ impl<'t> Signed<'t> {
         const ECHO: usize = 30;
         let words = self.words(index);
         let echo = echo(self.words(headline), &words[..words.len().min(LEDE)]);
-        echo.known >= 2 && echo.reaches(ECHO)
+        Some(echo).filter(|echo| echo.known >= 2).is_some_and(|echo| echo.reaches(ECHO))
     }
 
     /// Whether a paragraph is a headline of another matter with its lede run together: its first words come again right behind them.
@@ -276,11 +289,11 @@ impl<'t> Signed<'t> {
         let near = &words[..words.len().min(HEADLINE + LEDE)];
         let again = |at: usize| {
             let word = &near[at];
-            let next = || {
-                near[at + 1..]
-                    .iter()
-                    .position(|other| other.class == Class::Content && other.stem == word.stem)
+            let is_same = |other: &Word| match other.class {
+                Class::Content => other.stem == word.stem,
+                _ => false,
             };
+            let next = || near[at + 1..].iter().position(is_same);
             (word.class == Class::Content).then(|| next().map(|behind| at + 1 + behind))
         };
         let heads: Vec<Option<Option<usize>>> = (0..near.len().min(HEADLINE)).map(again).collect();
@@ -292,27 +305,27 @@ impl<'t> Signed<'t> {
                     of + 1,
                 )
             });
-            known >= 3 && known * 5 >= of * 3
+            // Three, and three in five.
+            known >= usize::div_ceil(of * 3, 5).max(3)
         };
-        (5..=HEADLINE).any(run_together) && about.share(words).is_below(OWN)
+        (5..=HEADLINE)
+            .find(|&len| run_together(len))
+            .is_some_and(|_| about.share(words).is_below(OWN))
     }
 }
 
 /// What a line is at first sight.
 fn look(lines: &Lines<'_>, index: usize) -> Traits {
     let (block, words, line) = (lines.block(index), lines.words(index), lines.line(index));
-    let is_section =
-        (1..=2).contains(&words.len()) && words.iter().all(|word| word.is(lexicon::SECTION));
     let shapes = [
         (PROSE, lines.is_prose(index)),
         (HEADLINE, is_headline(block, words, lines.text)),
         (CONTINUES, continues(words, lines.text)),
         (QUOTED, line.starts_with(['«', '"', '“'])),
         (QUESTION, line.trim_end().ends_with(['؟', '?'])),
-        (SECTION, is_section),
+        (SECTION, matches!(words, [_] | [_, _] if are(words, one_of(lexicon::SECTION)))),
     ];
-    let own = looks::of_block(block) | looks::of_evidence(lines.evidence(index));
-    shapes.iter().fold(own, |all, &(look, shows)| all | look.when(shows))
+    looks::of_block(block) | looks::of_evidence(lines.evidence(index)) | Traits::noted(&shapes)
 }
 
 /// How many words of a story repeat its headline.
@@ -339,15 +352,18 @@ pub(super) fn looks_like_caption(line: &str) -> bool {
     };
     let agency = |inside: &str| {
         let words = inside.split_whitespace().count();
-        (1..=AGENCY).contains(&words)
-            && !inside.contains(char::is_numeric)
-            && !begins_with(&folded(inside), MEASURE)
+        match words {
+            _ if inside.contains(char::is_numeric) => false,
+            1..=AGENCY => !begins_with(&folded(inside), MEASURE),
+            _ => false,
+        }
     };
-    let archive = || {
-        ["- أرشيفية", "– أرشيفية", "- أرشيف", "– أرشيف"]
-            .iter()
-            .any(|archive| bare.ends_with(archive))
-    };
-    let named = || ["(أرشيف", "تصوير:", "عدسة:"].iter().any(|label| line.contains(label));
-    bracketed().is_some_and(agency) || named() || archive()
+    const ARCHIVE: [&str; 4] = ["- أرشيفية", "– أرشيفية", "- أرشيف", "– أرشيف"];
+    match bracketed() {
+        Some(inside) if agency(inside) => true,
+        _ if ["(أرشيف", "تصوير:", "عدسة:"].iter().any(|label| line.contains(label)) => {
+            true
+        }
+        _ => ARCHIVE.iter().any(|archive| bare.ends_with(archive)),
+    }
 }

@@ -19,6 +19,11 @@ impl Vocabulary {
         self.stems.len()
     }
 
+    /// Itself, where it has words enough to miss them in a line.
+    pub(super) fn telling(&self, least: usize) -> Option<&Self> {
+        Some(self).filter(|known| known.len() >= least)
+    }
+
     /// How much of the content words of `words`, each counted once, is of it.
     pub(super) fn share(&self, words: &[Word]) -> Share {
         let mut stems: Vec<u32> = content(words).collect();
@@ -42,9 +47,19 @@ impl Share {
         (self.known * 100).checked_div(self.of).unwrap_or(100)
     }
 
+    /// Itself, where it is of words enough to tell anything.
+    pub(super) fn telling(self, least: usize) -> Option<Self> {
+        Some(self).filter(|share| share.of >= least)
+    }
+
+    /// Whether nothing is known.
+    pub(super) fn is_strange(self) -> bool {
+        self.known == 0
+    }
+
     /// Whether it is less than a part of a hundred.
     pub(super) fn is_below(self, percent: usize) -> bool {
-        self.of > 0 && self.known * 100 < percent * self.of
+        self.known * 100 < percent * self.of
     }
 
     /// Whether it is a part of a hundred or more.
@@ -55,7 +70,10 @@ impl Share {
 
 fn content(words: &[Word]) -> impl Iterator<Item = u32> + '_ {
     // A word of foreign letters is content where it is long enough to be more than an article or a preposition.
-    let content =
-        |word: &&Word| word.class == Class::Content || word.class == Class::Latin && word.len > 3;
+    let content = |word: &&Word| match word.class {
+        Class::Content => true,
+        Class::Latin => word.len > 3,
+        _ => false,
+    };
     words.iter().filter(content).map(|word| word.stem)
 }

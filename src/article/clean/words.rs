@@ -10,6 +10,7 @@ use crate::arabic::lexicon::{self, Entry, Kinds, NEWS_WORD, PARTICLE, row};
 use crate::arabic::stem::light;
 use crate::arabic::tokenize::{TokenKind, tokens};
 use crate::span::{Back, Span};
+use crate::weigh::Traits;
 
 /// A word or number of the raw text.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +42,13 @@ pub(super) enum Class {
     Number,
     /// A word in Latin letters.
     Latin,
+}
+
+impl Class {
+    /// The set of it alone.
+    pub(super) const fn trait_of(self) -> Traits {
+        Traits::one(self as usize)
+    }
 }
 
 impl Word {
@@ -80,7 +88,12 @@ pub(super) fn word_hash(word: &str) -> u64 {
 
 /// Whether two runs are the same words.
 pub(super) fn same_words(one: &[Word], other: &[Word]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a.hash == b.hash)
+    one.len() == other.len() && opens_with(one, other)
+}
+
+/// Whether some words begin with others.
+pub(super) fn opens_with(words: &[Word], others: &[Word]) -> bool {
+    words.len() >= others.len() && words.iter().zip(others).all(|(a, b)| a.hash == b.hash)
 }
 
 /// Whether a run stands somewhere among some words; an empty one stands nowhere.
