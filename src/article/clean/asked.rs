@@ -2,6 +2,8 @@
 //!
 //! Words are asked in their order: `stands(words, at, &[one_of(SEASON), NUMBER])` is «صيف 2019».
 
+use std::ops::RangeBounds;
+
 use super::words::{Class, Word};
 use crate::arabic::lexicon::Kinds;
 use crate::weigh::Traits;
@@ -25,10 +27,6 @@ pub(super) const FUNCTION: Asked = of(&[Class::Function]);
 pub(super) const NAMING: Asked = of(&[Class::Content, Class::Latin]);
 /// «المرفأ», «اليوم», «Beacon»: what may stand in a name.
 pub(super) const IN_NAME: Asked = of(&[Class::Content, Class::Latin, Class::Common]);
-/// «المرفأ», «Beacon», «2019»
-pub(super) const UNBOUND: Asked = of(&[Class::Content, Class::Latin, Class::Number]);
-/// «قال», «في»: what binds the words of a sentence.
-pub(super) const BINDING: Asked = of(&[Class::Function, Class::Common]);
 /// «2019», «في»: what stands in a day.
 pub(super) const OF_DAY: Asked = of(&[Class::Number, Class::Function]);
 
@@ -74,6 +72,11 @@ impl Asked {
 pub(super) fn stands(words: &[Word], at: usize, asked: &[Asked]) -> bool {
     let here = words.get(at..).unwrap_or_default();
     here.len() >= asked.len() && here.iter().zip(asked).all(|(word, asked)| asked.fits(word))
+}
+
+/// Some words, where there are so many.
+pub(super) fn of_length(words: &[Word], length: impl RangeBounds<usize>) -> Option<&[Word]> {
+    Some(words).filter(|words| length.contains(&words.len()))
 }
 
 /// Whether some words hold such a one.

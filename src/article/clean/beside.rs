@@ -5,6 +5,9 @@
 //! by («الأفق السياسي»), or agrees with nothing behind it, as no words of the language do («رؤيا الاقتصادية»). Where nothing of this
 //! is so, the page names nobody: a name that is none would stand in every citation.
 
+use super::asked::{
+    Asked, CONTENT, FUNCTION, IN_NAME, NAMING, OF_DAY, are, holds, of_length, one_of, stands,
+};
 use super::called::{
     is_name_of_outlet, is_place, is_single_name, name_of, place_at, says_itself, segments, tailed,
     words_of,
@@ -13,7 +16,7 @@ use super::dateline::is_date_word;
 use super::labelled::{Fate, Labelled};
 use super::signature;
 use super::signers::{Signer, signer_at};
-use super::words::{Class, Word};
+use super::words::Word;
 use crate::arabic::calendar::printed::printed_days;
 use crate::arabic::clitics::Onto;
 use crate::arabic::fold::folded;
@@ -22,6 +25,7 @@ use crate::arabic::lexicon::{
     OUTLET_NAMED, OUTLET_OPENS, PAGE_PART, PLACE_HEAD, RARE_FAMILY, STAFF, TITLE,
 };
 use crate::document::{Clue, ClueKind};
+use crate::weigh::{Pattern, Traits};
 
 /// Where the page names nobody else: a name beside the place or the writer, in the dateline or in the line under the headline.
 pub(super) fn signed_beside_place(labelled: &Labelled<'_, '_>, clues: &[Clue]) -> Option<String> {
@@ -29,16 +33,14 @@ pub(super) fn signed_beside_place(labelled: &Labelled<'_, '_>, clues: &[Clue]) -
         clues.iter().filter(|clue| clue.kind == ClueKind::Dateline).map(|clue| clue.text.as_str());
     let text = labelled.fates.iter().position(|fate| matches!(fate, Fate::Keep))?;
     let title = labelled.fates.iter().position(|fate| matches!(fate, Fate::Title)).unwrap_or(text);
-    let cut = (0..text).filter(|&index| {
-        labelled.is_cut(index) && !labelled.in_region[index] && !labelled.letter.has(index)
-    });
+    let cut = (0..text).filter(|&index| labelled.is_around(index));
     // «رويترز - العقبة» may stand over the headline too, where anything else is a part of the page.
     let signed = cut
         .map(|index| (index, labelled.block(index).span.cut(labelled.text).trim()))
-        .filter(|&(index, line)| {
-            index >= title
-                || segments(line).any(is_agency)
-                || signature::from_place(line).is_some_and(is_name_of_outlet)
+        .filter(|&(index, line)| match index < title {
+            true if segments(line).any(is_agency) => true,
+            true => signature::from_place(line).is_some_and(is_name_of_outlet),
+            false => true,
         })
         .map(|(_, line)| line);
     let datelines = datelines.map(|line| (line, Stands::BeforeText));
@@ -71,27 +73,50 @@ fn built_as_name(line: &str, stands: Stands) -> Option<&str> {
     if !(2..=PARTS).contains(&parts.len()) {
         return None;
     }
-    let is_known_place = |part: &str| are_places(&words_of(part), part);
     // «الحسيمة - قلم الريف:»: a dateline opens with its place, whatever that is called.
-    let opens_with_place =
-        stands == Stands::BeforeText && !parts[1..].iter().any(|(part, _)| is_known_place(part));
+    let place = match stands {
+        Stands::AroundHeadline => None,
+        Stands::BeforeText => {
+            let known = parts[1..].iter().find(|(part, words)| are_places(words, part));
+            known.is_none().then_some(0)
+        }
+    };
     let mut has_neighbour = false;
     let mut found = None;
     for (at, (written, words)) in parts.iter().enumerate() {
-        let is_place = at == 0 && opens_with_place || is_known_place(written);
-        let is_name = !is_place
-            && (is_built_as_name(written, words)
-                || stands == Stands::BeforeText && is_definite_name(written, words));
-        // «راصد العراق / متابعة», «خاص - نافذة الجنوب»
-        let is_of_desk = words.iter().all(|word| word.is(PAGE_PART | STAFF));
-        let is_beside = is_of_desk || is_writer(written, words);
-        has_neighbour |= is_place || !is_name && is_beside;
-        if is_name && found.replace(*written).is_some() {
-            return None;
+        let part = if place == Some(at) { Part::Neighbour } else { part(written, words, stands) };
+        match part {
+            Part::Neighbour => has_neighbour = true,
+            Part::Name if found.replace(*written).is_some() => return None,
+            Part::Name | Part::Other => {}
         }
     }
     found.filter(|_| has_neighbour)
 }
+
+/// What a part of a line is.
+enum Part {
+    /// A place, the desk or whoever writes, beside which an outlet signs.
+    Neighbour,
+    /// Built as outlets are called.
+    Name,
+    Other,
+}
+
+fn part(written: &str, words: &[Word], stands: Stands) -> Part {
+    match stands {
+        _ if are_places(words, written) => Part::Neighbour,
+        _ if is_built_as_name(written, words) => Part::Name,
+        Stands::BeforeText if is_definite_name(written, words) => Part::Name,
+        // «راصد العراق / متابعة», «خاص - نافذة الجنوب»
+        _ if are(words, OF_PAGE) => Part::Neighbour,
+        _ if is_writer(written, words) => Part::Neighbour,
+        _ => Part::Other,
+    }
+}
+
+/// «متابعة», «خاص»
+const OF_PAGE: Asked = one_of(Kinds::of(&[PAGE_PART, STAFF]));
 
 /// «طرابلس», «طرابلس لبنان», «الدار البيضاء - المغرب»: nothing but places, one behind the other.
 fn are_places(words: &[Word], line: &str) -> bool {
@@ -108,18 +133,17 @@ fn are_places(words: &[Word], line: &str) -> bool {
 
 /// «لمى الحوراني», «عبد القادر بن يوسف», «كتب طارق الشامي»: a first name and what follows it.
 pub(super) fn is_writer(part: &str, words: &[Word]) -> bool {
-    let names = words.iter().skip_while(|word| word.is(PAGE_PART | STAFF));
-    let names: Vec<&Word> = names.collect();
-    let fits = (2..=NAME + 1).contains(&names.len());
-    fits && lexicon::is(&folded(names[0].span().cut(part)), GIVEN)
+    let before = words.iter().take_while(|word| OF_PAGE.fits(word)).count();
+    let names = of_length(&words[before..], 2..=NAME + 1).and_then(<[Word]>::first);
+    names.is_some_and(|first| lexicon::is(&folded(first.span().cut(part)), GIVEN))
 }
 
 /// «إشراف: نادر خوري»: a word, a colon and a person.
 fn is_credit(line: &str) -> bool {
-    line.split_once(':').is_some_and(|(label, behind)| {
-        let person = segments(behind).next().unwrap_or_default();
-        words_of(label).len() == 1 && is_writer(person, &words_of(person))
-    })
+    let Some((label, behind)) = line.split_once(':') else { return false };
+    let [_] = words_of(label)[..] else { return false };
+    let person = segments(behind).next().unwrap_or_default();
+    is_writer(person, &words_of(person))
 }
 
 /// How many words the name of an outlet has at most.
@@ -127,66 +151,93 @@ const NAME: usize = 4;
 
 /// Whether the words of a name tell by themselves that it is an outlet's.
 fn is_built_as_name(name: &str, words: &[Word]) -> bool {
-    let [first, second, ..] = words else { return false };
-    let is_bare = words
-        .iter()
-        .all(|word| matches!(word.class, Class::Content | Class::Latin | Class::Common));
     const HEADS: Kinds = Kinds::of(&[ORG_HEAD, PLACE_HEAD, TITLE]);
     const FAMILIES: Kinds = Kinds::of(&[FAMILY, RARE_FAMILY]);
-    if !is_bare || words.len() > NAME {
-        return false;
-    }
-    let opened = written(first, name);
-    let says_what_it_is = says_itself(name, words);
-    let is_person = lexicon::is(&folded(opened), GIVEN);
-    // «الأفق السياسي», «نبض المغاربية», «قلم الريف»: what papers are called by, and something definite behind it.
-    let is_called_so = first.is(OUTLET_NAMED) && is_definite(second, name);
-    // «رؤيا الاقتصادية»: no noun without «ال» has an adjective with it.
-    let agrees_with_nothing = words.len() == 2
-        && !is_definite(first, name)
-        && !lexicon::kinds(&folded(opened)).any(HEADS)
-        && is_feminine_field(second, name);
-    // «شيخة المعمرية»: so do families in the Gulf, but none is called by a field.
-    let is_family = lexicon::kinds(&masculine(second, name)).any(FAMILIES);
-    says_what_it_is
-        || is_of_adjectives(words, name)
-        || !is_person && is_called_so
-        || agrees_with_nothing && !(is_person && is_family)
+    let bare = of_length(words, 2..=NAME).filter(|words| are(words, IN_NAME));
+    let Some([first, second, rest @ ..]) = bare else { return false };
+    let of_first = lexicon::kinds(&folded(written(first, name)));
+    let looks = Traits::noted(&[
+        (SAYS, says_itself(name, words)),
+        (ADJECTIVES, is_of_adjectives(words, name)),
+        (CALLED_BY, first.is(OUTLET_NAMED)),
+        (HEAD, of_first.any(HEADS)),
+        (PERSON, of_first.any(GIVEN)),
+        (DEFINITE, is_definite(first, name)),
+        (BEFORE_DEFINITE, is_definite(second, name)),
+        (BEFORE_FIELD, is_feminine_field(second, name)),
+        (BEFORE_FAMILY, lexicon::kinds(&masculine(second, name)).any(FAMILIES)),
+        (LONG, !rest.is_empty()),
+    ]);
+    looks.fits(&BUILT)
 }
+
+/// It says what it is: «وكالة مرسى».
+const SAYS: Traits = Traits::one(0);
+/// «الاقتصادية المستقلة»
+const ADJECTIVES: Traits = Traits::one(1);
+/// Its first word is what papers are called by: «أفق», «نبض», «قلم».
+const CALLED_BY: Traits = Traits::one(2);
+/// That of a body, a place or an office: «وزارة».
+const HEAD: Traits = Traits::one(3);
+/// A first name: «شيخة».
+const PERSON: Traits = Traits::one(4);
+/// With «ال».
+const DEFINITE: Traits = Traits::one(5);
+/// Its second word has «ال».
+const BEFORE_DEFINITE: Traits = Traits::one(6);
+/// That is a field: «الاقتصادية».
+const BEFORE_FIELD: Traits = Traits::one(7);
+/// A family in the feminine: «المعمرية».
+const BEFORE_FAMILY: Traits = Traits::one(8);
+/// It has more than two words.
+const LONG: Traits = Traits::one(9);
+
+/// How outlets are called.
+const BUILT: [Pattern; 4] = [
+    Traits::of(&[SAYS, ADJECTIVES]).alone(),
+    // «الأفق السياسي», «نبض المغاربية», «قلم الريف»
+    CALLED_BY.with(BEFORE_DEFINITE).without(PERSON),
+    // «رؤيا الاقتصادية»: no noun without «ال» has an adjective with it.
+    BEFORE_FIELD.without(Traits::of(&[DEFINITE, HEAD, LONG, PERSON])),
+    // «شيخة المعمرية»: families in the Gulf have, but none is called by a field.
+    BEFORE_FIELD.without(Traits::of(&[DEFINITE, HEAD, LONG, BEFORE_FAMILY])),
+];
 
 /// «البيدر الزراعي», «السدرة الثقافية» in a dateline: a noun with «ال» that is no body, place, person or word of the news, and the
 /// field that it is of.
 fn is_definite_name(name: &str, words: &[Word]) -> bool {
     const OTHER: Kinds = Kinds::of(&[ORG_HEAD, ORG, PLACE_HEAD, TITLE, COMMON]);
+    const NOUN: Asked = CONTENT.without(Kinds::of(&[PAGE_PART, STAFF]));
     // «موقع ضفة ثالثة»: what says what it is may have any name, where nothing else can stand.
-    if words.first().is_some_and(|first| first.is(OUTLET_OPENS)) {
-        return (2..=NAME).contains(&words.len())
-            && words.iter().all(|word| matches!(word.class, Class::Content | Class::Latin));
+    if stands(words, 0, &[one_of(OUTLET_OPENS)]) {
+        return of_length(words, 2..=NAME).is_some_and(|words| are(words, NAMING));
     }
-    let [first, second] = words else { return false };
-    let head = folded(written(first, name));
-    let bare = head.without_article();
-    // «الحبيب التونسي» is a person; a girl may be called «سدرة», and a paper «السدرة».
-    let is_other = first.is(PAGE_PART | STAFF)
-        || lexicon::kinds(&head).any(OTHER | GIVEN)
-        || lexicon::kinds(bare).any(OTHER);
-    let are_definite = [first, second].iter().all(|word| is_definite(word, name));
     // «البادية السورية»: what is of a land may be a part of it.
-    first.class == Class::Content && are_definite && second.is(OUTLET_FIELD) && !is_other
+    let fits = stands(words, 0, &[NOUN, one_of(OUTLET_FIELD)]);
+    let Some([first, second]) = Some(words).filter(|_| fits) else { return false };
+    let head = folded(written(first, name));
+    // «الحبيب التونسي» is a person; a girl may be called «سدرة», and a paper «السدرة».
+    let kinds = lexicon::kinds(&head) | lexicon::kinds(head.without_article()).only(OTHER);
+    let are_definite = [first, second].iter().all(|word| is_definite(word, name));
+    are_definite && !kinds.any(OTHER | GIVEN)
 }
 
 /// «الاقتصادية المستقلة», «الرياضية العربية»: the field of a paper and how it calls itself, and no noun that they would belong to.
 fn is_of_adjectives(words: &[Word], name: &str) -> bool {
     let [first, second] = words else { return false };
-    let is_own = first.is(OUTLET_FIELD) && is_feminine_field(first, name);
-    is_own && (second.is(OUTLET_MANNER) || is_feminine_field(second, name))
+    let own = Some(first).filter(|first| first.is(OUTLET_FIELD));
+    let Some(_) = own.filter(|first| is_feminine_field(first, name)) else { return false };
+    second.is(OUTLET_MANNER) || is_feminine_field(second, name)
 }
 
 /// «الاقتصادية», «المغاربية»
 fn is_feminine_field(word: &Word, name: &str) -> bool {
-    let written = written(word, name);
-    let is_known = word.is(OUTLET_FIELD) || lexicon::is(&folded(written), NATION);
-    is_definite(word, name) && written.ends_with(['ة', 'ه']) && is_known
+    let written = Some(written(word, name)).filter(|written| written.ends_with(['ة', 'ه']));
+    match written.filter(|written| written.has_article()) {
+        Some(_) if word.is(OUTLET_FIELD) => true,
+        Some(written) => lexicon::is(&folded(written), NATION),
+        None => false,
+    }
 }
 
 /// «الاقتصادي» of «الاقتصادية», folded.
@@ -212,14 +263,14 @@ fn alone_beside_place(line: &str) -> Option<&str> {
     for segment in segments(line) {
         let is_agency = is_agency(segment);
         // «الدوحة - قنا»: of two places the second may be an agency.
-        if is_place(segment) && !(has_place && is_agency) {
+        let is_second = has_place && is_agency;
+        if !is_second && is_place(segment) {
             has_place = true;
             continue;
         }
         let words = words_of(segment);
         // «بغداد / علي الحياني»: a first name that looks like a preposition is no reason to take the other for an outlet's.
-        let is_function = words.first().is_some_and(|first| first.class == Class::Function);
-        if is_function && is_writer(segment, &words) {
+        if stands(&words, 0, &[FUNCTION]) && is_writer(segment, &words) {
             // What stands before whoever writes is his town, listed or not.
             if alone.is_some() {
                 return None;
@@ -228,24 +279,29 @@ fn alone_beside_place(line: &str) -> Option<&str> {
         }
         // «الوادي الأخضر - رويترز»: what stands beside an agency is a place, listed or not.
         has_place |= is_agency;
-        let name = if is_agency || tailed(&words) && is_built_as_name(segment, &words) {
+        let is_name = match is_agency {
+            true => true,
+            false => tailed(&words) && is_built_as_name(segment, &words),
+        };
+        let name = if is_name {
             segment
         } else {
             let days = printed_days(segment);
             let mut left = words.iter().filter(|word| {
                 let written = word.span().cut(segment);
-                let is_place = is_place(written);
-                has_place |= is_place;
-                !is_place
-                    && !is_of_a_day(word, written)
-                    && !days.iter().any(|day| day.span.contains(word.span()))
+                match is_place(written) {
+                    true => {
+                        has_place = true;
+                        false
+                    }
+                    false if is_of_a_day(word, written) => false,
+                    false => !days.iter().any(|day| day.span.contains(word.span())),
+                }
             });
             let (Some(word), None) = (left.next(), left.next()) else { continue };
             let written = word.span().cut(segment);
             // «ريف حمص», «مدار الساعة»: where no day stands, and no «من», the word belongs to what is beside it.
-            let parts = |word: &Word| matches!(word.class, Class::Number | Class::Function);
-            let is_apart = words.len() == 1 || words.iter().any(parts);
-            if !is_apart {
+            if words.len() > 1 && !holds(&words, OF_DAY) {
                 continue;
             }
             if !is_single_name(word, written) {
@@ -257,18 +313,26 @@ fn alone_beside_place(line: &str) -> Option<&str> {
             return None;
         }
     }
-    alone.filter(|_| has_place || is_only_part && line.trim_end().ends_with(':'))
+    match (has_place, is_only_part) {
+        (true, _) => alone,
+        (false, true) => alone.filter(|_| line.trim_end().ends_with(':')),
+        (false, false) => None,
+    }
 }
 
 /// «واس», «رويترز»: whole the name of an agency.
 fn is_agency(name: &str) -> bool {
     let inside = words_of(name);
-    signer_at(&inside).is_some_and(|(signer, len)| len == inside.len() && signer != Signer::Paper)
+    match signer_at(&inside) {
+        Some((Signer::Agency | Signer::AgencyOrWord, len)) => len == inside.len(),
+        _ => false,
+    }
 }
 
 /// «السبت», «هـ», «الموافق», «في»
 pub(super) fn is_of_a_day(word: &Word, written: &str) -> bool {
-    matches!(word.class, Class::Number | Class::Function)
-        || is_date_word(word)
-        || written.chars().filter(|&c| c != 'ـ').count() < 2
+    match OF_DAY.fits(word) || is_date_word(word) {
+        true => true,
+        false => written.chars().filter(|&c| c != 'ـ').count() < 2,
+    }
 }

@@ -6,6 +6,11 @@ use super::words::words;
 use crate::document::{Clue, ClueKind, RemovedKind};
 use crate::span::Span;
 
+/// The clues of a kind that the page gives in its metadata.
+pub(super) fn stated(clues: &[Clue], kind: ClueKind) -> impl Iterator<Item = &Clue> {
+    clues.iter().filter(move |clue| clue.kind == kind).filter(|clue| clue.span.is_empty())
+}
+
 /// The clues of one cut line.
 pub(super) fn of_line(kind: RemovedKind, span: Span, text: &str, found: &mut Vec<Clue>) {
     match kind {
@@ -37,7 +42,8 @@ fn labelled(kind: ClueKind, family: RemovedKind, span: Span, text: &str, found: 
     // «وام / ع س»: an agency is no label of what stands behind it.
     let label = phrases_at(&line_words)
         .filter(|_| signer_at(&line_words).is_none())
-        .find(|hit| hit.role != Role::Anywhere && FAMILIES[hit.family].kind == family)
+        .filter(|hit| FAMILIES[hit.family].kind == family)
+        .find(|hit| hit.role != Role::Anywhere)
         .map_or(0, |hit| hit.len);
     let Some(first) = line_words.get(label) else { return };
     let behind = if label == 0 { span } else { Span::new(first.start as usize, span.end) };
@@ -47,8 +53,9 @@ fn labelled(kind: ClueKind, family: RemovedKind, span: Span, text: &str, found: 
 fn push(kind: ClueKind, span: Span, text: &str, found: &mut Vec<Clue>) {
     let words = span.cut(text);
     let lead = words.len() - words.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-    let words = words.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ':' | '|' | '-' | '–' | '—' | '/' | '•' | ',' | '،')
+    let words = words.trim_matches(|c: char| match c {
+        ':' | '|' | '-' | '–' | '—' | '/' | '•' | ',' | '،' => true,
+        c => c.is_whitespace(),
     });
     if !words.is_empty() {
         found.push(Clue {

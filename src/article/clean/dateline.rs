@@ -1,13 +1,15 @@
 //! The dateline before the lede: «بغداد – الرقيم –», «الرباط في 27 شتنبر 2013 (و.أ.م) -», «(مرقاب بغداد)».
 
+use super::asked::{
+    Asked, CONTENT, FUNCTION, IN_NAME, NAMING, NUMBER, are, holds, of_length, one_of, stands,
+};
 use super::blocks::Block;
 use super::day_labels;
 use super::lexicon::{FAMILIES, phrases_at};
 use super::shape::continues;
 use super::signers::{Signer, signer_at};
-use super::words::{Class, HashedSet, Word};
+use super::words::{HashedSet, Word, opens_with};
 use crate::arabic::calendar::printed::printed_days;
-use crate::arabic::chars::digit_value;
 use crate::arabic::clitics::Onto;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
@@ -16,6 +18,7 @@ use crate::arabic::lexicon::{
 };
 use crate::document::RemovedKind;
 use crate::span::Span;
+use crate::weigh::Traits;
 
 /// How many words a dateline has at most.
 const DATELINE: usize = 9;
@@ -35,11 +38,9 @@ pub(super) fn dateline<'a>(
     only: bool,
 ) -> Option<Span> {
     let repeated = head.find_map(|line| {
-        let same = words.len() > line.len()
-            && line.iter().zip(words).all(|(one, other)| one.hash == other.hash);
-        let gap =
-            same.then(|| &text[words[line.len() - 1].end()..words[line.len()].start as usize])?;
-        Some(words[line.len() - 1].end() + separator(gap)?)
+        let next = words.get(line.len()).filter(|_| opens_with(words, line))?;
+        let end = words[line.len() - 1].end();
+        Some(end + separator(&text[end..next.start as usize])?)
     });
     let named = || named_before_colon(words, text, &uses);
     let marked = || dated(block, words, text, only).max(dashed(block, words, text));
@@ -74,13 +75,15 @@ fn is_inside_brackets(text: &str) -> bool {
 /// The name of a site stands there bare, and nowhere in the sentences; a subject has its article or comes again.
 /// «بيروت - «الضفاف» افتتح الوزير …»: or between marks. The byte behind it.
 fn unmarked_outlet(rest: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> Option<usize> {
-    let [name, verb, subject, ..] = rest else { return None };
-    let gap = text.get(name.end()..verb.start as usize)?;
+    let (name, behind) = rest.split_first()?;
+    let gap = text.get(name.end()..report(behind, text)?)?;
     let closed = gap.trim_start_matches(['»', '"', '”']);
-    let marked = closed.len() < gap.len();
-    let bare = marked || !is_definite(name, text);
-    let is_name = bare && closed.trim().is_empty() && is_unused_name(name, uses);
-    (is_name && opens_report(verb, subject, text)).then_some(name.end() + gap.len() - closed.len())
+    let name = match closed.len() < gap.len() {
+        true => name,
+        false => Some(name).filter(|name| !is_definite(name, text))?,
+    };
+    let name = unused_name(name, uses).filter(|_| closed.trim().is_empty())?;
+    Some(name.end() + gap.len() - closed.len())
 }
 
 /// «بيروت - «الضفة الأخرى» أعلنت الوزارة …»: several words between marks, which stand nowhere in the sentences and name no
@@ -103,28 +106,31 @@ fn quoted_outlet(
     };
     let at = (1..rest.len().min(NAME + 1))
         .find(|&at| text[rest[at - 1].end()..rest[at].start as usize].starts_with(close))?;
-    let (name, [verb, subject, ..]) = rest.split_at(at) else { return None };
-    let gap = &text[name.last()?.end()..verb.start as usize];
-    let is_body = lexicon::kinds(&folded(first.span().cut(text))).any(ORG_HEAD | ORG)
-        && !first.is(OUTLET_OPENS);
-    let is_told = name.iter().any(|word| word.class == Class::Content && uses(word) > 1);
-    let is_name = !is_body && !is_told && first.class != Class::Function;
-    let is_closed = gap.strip_prefix(close)?.trim().is_empty();
-    (is_name && is_closed && opens_report(verb, subject, text)).then_some(verb.start as usize)
+    let (name, behind) = rest.split_at(at);
+    let verb = report(behind, text)?;
+    let gap = text[name.last()?.end()..verb].strip_prefix(close)?;
+    let is_told = |word: &Word| uses(word) > 1;
+    let mut content = name.iter().filter(|word| CONTENT.fits(word));
+    let is_name = match first {
+        _ if content.any(is_told) => false,
+        first if FUNCTION.fits(first) => false,
+        first if first.is(OUTLET_OPENS) => true,
+        first => !lexicon::kinds(&folded(first.span().cut(text))).any(ORG_HEAD | ORG),
+    };
+    Some(verb).filter(|_| is_name).filter(|_| gap.trim().is_empty())
 }
 
 /// «شراع: اتفق الرئيس …»، «السارية: افتتح الوزير …»: a name that stands nowhere in the sentences, a colon and the verb; with
 /// its article, whoever holds an office may speak so: «الوزيرة: افتتحت المدرسة …».
 fn named_before_colon(words: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> Option<usize> {
-    let [name, verb, subject, ..] = words else { return None };
-    let gap = text.get(name.end()..verb.start as usize)?;
-    let is_anyone = is_definite(name, text)
-        && lexicon::kinds(&folded(name.span().cut(text))).any(TITLE | COMMON);
-    (gap.trim() == ":"
-        && !is_anyone
-        && opens_report(verb, subject, text)
-        && is_unused_name(name, uses))
-    .then_some(verb.start as usize)
+    let (name, behind) = words.split_first()?;
+    let verb = report(behind, text)?;
+    let name = unused_name(name, uses)?;
+    let ":" = text.get(name.end()..verb)?.trim() else { return None };
+    match lexicon::kinds(&folded(name.span().cut(text))).any(TITLE | COMMON) {
+        true if is_definite(name, text) => None,
+        _ => Some(verb),
+    }
 }
 
 /// «كونا: …», «رويترز - …»: an agency that the table knows, and its mark, whatever the sentence begins with; «قنا: …» needs the
@@ -143,14 +149,20 @@ fn agency_before_mark(words: &[Word], text: &str) -> Option<usize> {
 }
 
 /// «اتفق الرئيس», «ترأس معالي الوزير», «أعلنت وزارة الري»: such a verb and its subject with the article, a title or a body.
-fn opens_report(verb: &Word, subject: &Word, text: &str) -> bool {
-    let is_whoever_acts =
-        || lexicon::kinds(&folded(subject.span().cut(text))).any(TITLE | ORG_HEAD);
-    verb.is(LEDE_VERB) && (is_definite(subject, text) || is_whoever_acts())
+/// The first byte of the verb.
+fn report(words: &[Word], text: &str) -> Option<usize> {
+    let [verb, subject, ..] = words else { return None };
+    let verb = Some(verb).filter(|verb| verb.is(LEDE_VERB))?;
+    let acts = match is_definite(subject, text) {
+        true => true,
+        false => lexicon::kinds(&folded(subject.span().cut(text))).any(TITLE | ORG_HEAD),
+    };
+    acts.then_some(verb.start as usize)
 }
 
-fn is_unused_name(name: &Word, uses: impl Fn(&Word) -> usize) -> bool {
-    name.class == Class::Content && uses(name) <= 1
+/// A name that the sentences do not speak of.
+fn unused_name(name: &Word, uses: impl Fn(&Word) -> usize) -> Option<&Word> {
+    Some(name).filter(|name| CONTENT.fits(name)).filter(|name| uses(name) <= 1)
 }
 
 fn is_definite(word: &Word, text: &str) -> bool {
@@ -169,10 +181,8 @@ fn bracketed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
     let close = inside.find(')')? + 1;
     let end = block.span.start + close + 1;
     let within = words.iter().take_while(|word| word.end() < end).count();
-    let plain =
-        words[..within].iter().all(|word| !matches!(word.class, Class::Function | Class::Number));
-    ((1..=4).contains(&within) && plain)
-        .then(|| end + separator(&text[end..block.span.end]).unwrap_or(0))
+    let within = of_length(&words[..within], 1..=4)?;
+    are(within, IN_NAME).then(|| end + separator(&text[end..block.span.end]).unwrap_or(0))
 }
 
 /// Words up to the last dash, slash or colon of the first few, when none of them binds others.
@@ -181,14 +191,7 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
     let mut signs = 0;
     let days = head_days(block, words, text);
     for (index, word) in words.iter().enumerate().take(DATELINE) {
-        // «الواحة في 9 كانون الأول / …»
-        let on_day =
-            word.is(INSIDE) && words.get(index + 1).is_some_and(|next| next.class == Class::Number);
-        // «(تصوير علي حسن)»: what brackets hold ends with them.
-        let is_bracketed = is_inside_brackets(&text[block.span.start..word.start as usize]);
-        let is_of_sentence =
-            word.class == Class::Function && !is_date_word(word) && !on_day && !is_bracketed;
-        if is_of_sentence || word.is(SAYS_FIRST | SINCE_OR_UNTIL) {
+        if is_of_sentence(words, index, &text[block.span.start..word.start as usize]) {
             break;
         }
         let next = words.get(index + 1).map_or(block.span.end, |next| next.start as usize);
@@ -197,9 +200,8 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
             continue;
         }
         let gap = &text[word.end()..next];
-        if gap.contains(['.', '؟', '!', '؛', '"', '«', '“'])
-            && !gap.contains(['-', '–', '—', 'ـ', ':', '/'])
-        {
+        let marks = marks(gap);
+        if SENTENCE.without(PARTING).fits(marks) {
             break;
         }
         // «#السد_العالي يمتلئ»: a hashtag is one word.
@@ -211,21 +213,53 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
         let mark = gap.trim_start_matches([')', '»', '”', '"', ' ']);
         let Some(width) = separator(mark) else { continue };
         let at = word.end() + (gap.len() - mark.len()) + width;
-        let colon = gap.contains(':') && !gap.contains(['-', '–', '—', 'ـ']);
-        let dated =
-            words[..=index].iter().any(|word| word.class == Class::Number || is_date_word(word));
-        let outlet = words[..=index].iter().any(|word| word.is(OUTLET_WORD));
-        let few = index < 4;
-        if if colon {
-            (found.is_some() || signs > 0 || outlet) && index < 8
-        } else {
-            few || dated || signs > 0 || outlet
-        } {
-            found = Some((at, index));
-        }
+        let colon = COLON.without(DASH).fits(marks);
+        let outlets = words[..=index].iter().filter(|word| word.is(OUTLET_WORD)).count();
+        let is_end = match index {
+            8.. if colon => false,
+            _ if signs + outlets > 0 => true,
+            // «بيروت: …» is how whoever speaks is named, too.
+            _ if colon => found.is_some(),
+            ..4 => true,
+            _ => words[..=index].iter().any(is_of_date),
+        };
+        found = if is_end { Some((at, index)) } else { found };
     }
     let (at, index) = found?;
     opens_sentence(&words[index + 1..], text).then_some(at)
+}
+
+/// A mark that ends a sentence or opens somebody's words.
+const SENTENCE: Traits = Traits::one(0);
+/// A dash: «بغداد –».
+const DASH: Traits = Traits::one(1);
+/// «بغداد:»
+const COLON: Traits = Traits::one(2);
+/// «بغداد / الرقيم»
+const SLASH: Traits = Traits::one(3);
+/// What parts a dateline from its sentence.
+const PARTING: Traits = Traits::of(&[DASH, COLON, SLASH]);
+
+/// The marks between two words.
+fn marks(gap: &str) -> Traits {
+    Traits::noted(&[
+        (SENTENCE, gap.contains(['.', '؟', '!', '؛', '"', '«', '“'])),
+        (DASH, gap.contains(['-', '–', '—', 'ـ'])),
+        (COLON, gap.contains(':')),
+        (SLASH, gap.contains('/')),
+    ])
+}
+
+/// Whether a word belongs to the sentence, and not to the dateline `before` it.
+fn is_of_sentence(words: &[Word], at: usize, before: &str) -> bool {
+    match &words[at] {
+        word if word.is(SAYS_FIRST | SINCE_OR_UNTIL) => true,
+        word if !FUNCTION.fits(word) || is_date_word(word) => false,
+        // «الواحة في 9 كانون الأول / …»
+        _ if stands(words, at, &[one_of(INSIDE), NUMBER]) => false,
+        // «(تصوير علي حسن)»: what brackets hold ends with them.
+        _ => !is_inside_brackets(before),
+    }
 }
 
 /// «الرباط في 27 شتنبر 2013 (و.أ.م) -», «الجيزة، الثلاثاء السابع من يونيو 2011:», «تمنراست 8 ماي 2018 زودت …»: a place, a
@@ -235,11 +269,10 @@ fn dashed(block: &Block, words: &[Word], text: &str) -> Option<usize> {
 fn dated(block: &Block, words: &[Word], text: &str, only: bool) -> Option<usize> {
     let (day, full) = head_days(block, words, text).into_iter().next()?;
     let before: Vec<&Word> = words.iter().take_while(|word| word.end() <= day.start).collect();
-    let placed = is_place(&before);
-    let alone = before.is_empty() && only;
-    if !(placed || alone) {
-        return None;
-    }
+    let placed = match &before[..] {
+        [] if only => false,
+        before => is_place(before).then_some(true)?,
+    };
     let closed = behind_bracket(text, day.end, block.span.end);
     let from = closed.unwrap_or(day.end);
     let agency = agency(text, from, block.span.end);
@@ -248,28 +281,31 @@ fn dated(block: &Block, words: &[Word], text: &str, only: bool) -> Option<usize>
     }
     let end = named_agency(words, text, from).or(agency).or(closed).unwrap_or(day.end);
     let rest = &words[words.partition_point(|word| (word.start as usize) < end)..];
-    // «تمنراست 8 ماي 2018 زودت أربعون مدرسة»: a verb, and no name with its article.
-    let bare = end == day.end;
-    let verb = rest
-        .first()
-        .is_some_and(|word| word.class != Class::Number && !word.span().cut(text).has_article());
-    let follows = opens_sentence(rest, text)
-        && (!bare || verb && text[end..].starts_with(char::is_whitespace));
-    let space = text[end..block.span.end].len() - text[end..block.span.end].trim_start().len();
-    (placed && full && follows).then_some(end + space)
+    let sentence = text[end..block.span.end].trim_start();
+    let start = block.span.end - sentence.len();
+    if end == day.end {
+        // «تمنراست 8 ماي 2018 زودت أربعون مدرسة»: a verb, and no name with its article.
+        let verb = rest.first().filter(|word| !NUMBER.fits(word))?;
+        Some(verb).filter(|verb| !is_definite(verb, text)).filter(|_| start > end)?;
+    }
+    match (placed, full) {
+        (true, true) => opens_sentence(rest, text).then_some(start),
+        _ => None,
+    }
 }
 
 /// Whether some words can be the place before a day: «النجف الأشرف», «الرباط في», and no «ثورة» or «مساء» that a day names.
 fn is_place(before: &[&Word]) -> bool {
     /// How many words name the place.
     const PLACE: usize = 4;
-    let names = |word: &Word| {
-        let named = matches!(word.class, Class::Content | Class::Latin);
-        word.is(INSIDE) || named && !word.is(NAMED_BY_A_DAY) && !day_labels::names_other_day(word)
-    };
-    before.len() <= PLACE
-        && before.iter().all(|word| names(word))
-        && before.iter().any(|word| !word.is(INSIDE))
+    const NAME: Asked = NAMING.without(NAMED_BY_A_DAY);
+    let mut names = before.iter().filter(|word| !word.is(INSIDE)).peekable();
+    match (before.len(), names.peek()) {
+        (..=PLACE, Some(_)) => {
+            names.all(|word| NAME.fits(word) && !day_labels::names_other_day(word))
+        }
+        _ => false,
+    }
 }
 
 /// The byte behind the bracket that closes right behind a day: «(٣٠ آب ٢٠١٢) :».
@@ -290,12 +326,13 @@ fn agency(text: &str, from: usize, end: usize) -> Option<usize> {
         '/' => '/',
         _ => return None,
     };
-    let at = rest[1..]
-        .find(close)
-        .filter(|&at| (1..=AGENCY).contains(&at) && rest[1..=at].contains(char::is_alphabetic))?;
-    // «/ الأحد 25 أيلول 2016/ بدأت …» has its second stroke far behind.
-    let inside = rest[1..=at].split_whitespace().count();
-    (close != '/' || inside <= 3).then_some(start + at + 2)
+    let at = rest[1..].find(close).filter(|at| (1..=AGENCY).contains(at))?;
+    let inside = Some(&rest[1..=at]).filter(|inside| inside.contains(char::is_alphabetic))?;
+    match inside.split_whitespace().count() {
+        // «/ الأحد 25 أيلول 2016/ بدأت …» has its second stroke far behind.
+        4.. if close == '/' => None,
+        _ => Some(start + at + 2),
+    }
 }
 
 /// The byte behind the name of an agency and its colon: «25 سبتمبر 2016 م وضف: …».
@@ -303,23 +340,21 @@ fn named_agency(words: &[Word], text: &str, from: usize) -> Option<usize> {
     /// How many words the name has.
     const NAME: usize = 2;
     let rest = &words[words.partition_point(|word| (word.start as usize) < from)..];
-    let bare = |end: usize| {
-        rest.first().is_some_and(|first| text[from..first.start as usize].trim().is_empty())
-            && end > 0
-    };
+    let "" = text[from..rest.first()?.start as usize].trim() else { return None };
     (0..NAME.min(rest.len().saturating_sub(1))).find_map(|last| {
         let gap = &text[rest[last].end()..rest[last + 1].start as usize];
-        let names = rest[..=last].iter().all(|word| word.class == Class::Content);
-        let width = separator(gap).filter(|_| names && bare(last + 1))?;
+        let width = separator(gap).filter(|_| are(&rest[..=last], CONTENT))?;
         Some(rest[last].end() + width)
     })
 }
 
 /// Whether a sentence begins with these words.
 fn opens_sentence(rest: &[Word], text: &str) -> bool {
-    rest.first().is_some_and(|word| {
-        word.class != Class::Function || continues(rest, text) || word.is(OPENS_TEXT)
-    })
+    const INSIDE_SENTENCE: Asked = FUNCTION.without(OPENS_TEXT);
+    match rest.first() {
+        Some(first) if INSIDE_SENTENCE.fits(first) => continues(rest, text),
+        first => first.is_some(),
+    }
 }
 
 /// Where the first words print a day, and whether with its year.
@@ -327,7 +362,7 @@ fn head_days(block: &Block, words: &[Word], text: &str) -> Vec<(Span, bool)> {
     /// «الرياض 26 محرم 1439 هـ الموافق 16 أكتوبر 2017 م»
     const HEAD: usize = 14;
     let Some(last) = words.iter().take(HEAD).next_back() else { return Vec::new() };
-    if !words.iter().take(DATELINE).any(|word| word.class == Class::Number) {
+    if !holds(&words[..words.len().min(DATELINE)], NUMBER) {
         return Vec::new();
     }
     let head = Span::new(block.span.start, last.end());
@@ -355,16 +390,21 @@ fn separator(gap: &str) -> Option<usize> {
     }
     let mark = &bare[..length];
     // A hyphen inside a name has no space on either side; a slash parts «نيسان/أبريل».
-    let spaced = lead > 0
-        || marks.starts_with(|c: char| c.is_whitespace())
-        || marks.is_empty()
-        || mark.contains(['–', '—', ':']);
-    let clock = mark == ":" && marks.starts_with(|c| digit_value(c).is_some());
     let space = marks.len() - marks.trim_start().len();
-    (spaced && !clock && mark != "/" || mark == "/" && lead + space > 0 || mark.starts_with(':'))
-        .then_some(lead + length + space)
+    let parts = match mark {
+        "/" => lead + space > 0,
+        mark if mark.contains(['–', '—', ':']) => true,
+        _ => lead + space > 0 || marks.is_empty(),
+    };
+    parts.then_some(lead + length + space)
 }
 
+/// «الأربعاء», «نيسان», «مساء»
 pub(super) fn is_date_word(word: &Word) -> bool {
-    phrases_at(&[*word]).any(|hit| hit.len == 1 && FAMILIES[hit.family].kind == RemovedKind::Date)
+    phrases_at(&[*word]).any(|hit| FAMILIES[hit.family].kind == RemovedKind::Date)
+}
+
+/// «الأربعاء», «12»
+fn is_of_date(word: &Word) -> bool {
+    NUMBER.fits(word) || is_date_word(word)
 }

@@ -200,6 +200,14 @@ impl<'s, 't> Labelled<'s, 't> {
         matches!(self.fates[index], Fate::Cut(..))
     }
 
+    /// Whether a line was cut by itself: neither of a stretch of other news nor of the head of a letter.
+    pub(super) fn is_around(&self, index: usize) -> bool {
+        match self.in_region[index] {
+            true => false,
+            false => self.is_cut(index) && !self.letter.has(index),
+        }
+    }
+
     /// Whether a block is running text of the article.
     pub(super) fn is_prose(&self, index: usize) -> bool {
         self.end.is_none_or(|end| index <= end) && self.signed.is_prose(index)

@@ -5,11 +5,13 @@
 //! to the name that stands there; a name that two places give has those of both. What the text itself tells of a newspaper
 //! or an agency («نقلت وكالة رويترز») says nothing: only lines around the article are asked.
 
+use super::asked::{NAMING, NUMBER, are, holds, of_length, one_of, stands};
 use super::beside::{is_of_a_day, is_writer, signed_beside_place};
 use super::called::{
     LONGEST, headed, is_name_of_outlet, is_place, name_of, of_nation, says_itself, segments,
     several_say, tailed, words_of,
 };
+use super::clues::stated;
 use super::labelled::{Fate, Labelled};
 use super::letter::{self, Told};
 use super::reason::Reason;
@@ -23,6 +25,7 @@ use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, PAGE_PART, PICTURE, STAFF};
 use crate::document::{Clue, ClueKind, FrontMatter, RemovedKind};
 use crate::knowledge::Knowledge;
 use crate::span::Span;
+use crate::weigh::{Pattern, Traits};
 
 /// So many points make a name the outlet's.
 const ENOUGH: u32 = 3;
@@ -103,9 +106,8 @@ pub(super) fn fill(
     clues: &[Clue],
     knowledge: &Knowledge,
 ) {
-    let address = clues.iter().find(|clue| {
-        clue.kind == ClueKind::Address && clue.span.is_empty() && clue.text.starts_with("http")
-    });
+    let mut addresses = stated(clues, ClueKind::Address);
+    let address = addresses.find(|clue| clue.text.starts_with("http"));
     if front.source.url.is_none() {
         front.source.url = address.map(|clue| clue.text.clone());
     }
@@ -118,7 +120,8 @@ pub(super) fn fill(
     let credits = credits(labelled.text, clues);
     let is_credit = |clue: &&Clue| {
         let before = credits.partition_point(|line| line.start <= clue.span.start);
-        !clue.span.is_empty() && before > 0 && clue.span.start < credits[before - 1].end
+        let line = before.checked_sub(1).filter(|_| !clue.span.is_empty());
+        line.is_some_and(|line| clue.span.start < credits[line].end)
     };
     for clue in clues.iter().filter(|clue| !is_credit(clue)) {
         let is_known = || known.named(&clue.text).is_some();
@@ -169,7 +172,7 @@ pub(super) fn fill(
 fn is_of_picture(words: &[Word]) -> bool {
     /// How many words such a line has at most.
     const WORDS: usize = 12;
-    words.len() <= WORDS && words.iter().any(|word| word.is(PICTURE))
+    of_length(words, ..=WORDS).is_some_and(|words| holds(words, one_of(PICTURE)))
 }
 
 /// The lines that say so, of those in which there is a clue; each is read once, however many clues are in it.
@@ -203,15 +206,18 @@ pub(super) fn only_names(line: &str, outlet: &str) -> bool {
         return false;
     };
     let mut beside = words[..at].iter().chain(&words[at + name.len()..]);
-    let is_bare = |word: &Word| {
-        let written = word.span().cut(line);
-        let is_other = matches!(word.class, Class::Latin | Class::Number | Class::Common);
+    let is_bare = |word: &Word| match word.class {
         // «اقرأ أيضًا في زاوية الخبر» says more.
-        word.class != Class::Function
-            && (is_other || word.is(PAGE_PART) || is_place(written) || is_of_a_day(word, written))
+        Class::Function => false,
+        Class::Latin | Class::Number | Class::Common => true,
+        _ if word.is(PAGE_PART) => true,
+        _ if is_place(word.span().cut(line)) => true,
+        _ => is_of_a_day(word, word.span().cut(line)),
     };
-    let said = beside.clone().filter(|word| word.class != Class::Number).count();
-    said <= BESIDE && beside.all(is_bare)
+    match beside.clone().filter(|word| !NUMBER.fits(word)).count() {
+        ..=BESIDE => beside.all(is_bare),
+        _ => false,
+    }
 }
 
 /// «شبكة أخبار الفرات | العاجل»: what a channel is called, without its motto.
@@ -226,11 +232,13 @@ fn of_dateline(text: &str, found: &mut Candidates) {
     }
     for mark in ['/', '"'] {
         let parts: Vec<&str> = text.split(mark).collect();
-        // «إسطنبول/ سامي الحداد/ السنديان»: two bare words are whoever writes.
-        if let [_, between, _] = parts[..]
-            && !is_place(between)
-            && (mark == '"' || is_name_of_outlet(between))
-        {
+        let between = match parts[..] {
+            [_, between, _] if mark == '"' => Some(between),
+            // «إسطنبول/ سامي الحداد/ السنديان»: two bare words are whoever writes.
+            [_, between, _] => Some(between).filter(|name| is_name_of_outlet(name)),
+            _ => None,
+        };
+        if let Some(between) = between.filter(|name| !is_place(name)) {
             found.add(between, points::SAID);
         }
     }
@@ -240,9 +248,11 @@ fn of_dateline(text: &str, found: &mut Candidates) {
             found.add(piece, points::SAID);
         }
     }
-    if let Some(name) =
-        behind_writer(text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')'))
-    {
+    let is_mark = |c: char| match c {
+        ')' => false,
+        c => !c.is_alphanumeric(),
+    };
+    if let Some(name) = behind_writer(text.trim_end_matches(is_mark)) {
         found.add(name, points::SAID);
     }
     if let Some(name) = known_alone(text, &words_of(text)).or_else(|| tailed_alone(text)) {
@@ -256,9 +266,8 @@ fn of_dateline(text: &str, found: &mut Candidates) {
 /// «عدسة سامر خوري», «سامر خوري»: whoever did something, and no outlet.
 fn is_of_somebody(piece: &str) -> bool {
     let words = words_of(piece);
-    let is_person = |words: &[Word]| is_writer(piece, words);
-    let is_somebody = is_person(&words) || words.get(1..).is_some_and(is_person);
-    is_somebody && !says_itself(piece, &words)
+    let mut readings = (0..=1).filter_map(|deed| words.get(deed..));
+    readings.any(|name| is_writer(piece, name)) && !says_itself(piece, &words)
 }
 
 /// «رؤيا نيوز -»: before the lede nothing but a name that ends as outlets do.
@@ -266,25 +275,23 @@ fn tailed_alone(text: &str) -> Option<&str> {
     let mut parts = segments(text);
     let (name, None) = (parts.next()?, parts.next()) else { return None };
     let words = words_of(name);
-    let is_short = (2..=TAILED).contains(&words.len());
-    let is_bare = words.iter().all(|word| matches!(word.class, Class::Content | Class::Latin));
-    (is_short && is_bare && tailed(&words)).then_some(name)
+    let words = of_length(&words, 2..=TAILED).filter(|words| are(words, NAMING))?;
+    tailed(words).then_some(name)
 }
 
-/// «جريدة السارية، العدد 15432», «السارية - العدد 7654 - الصفحة 3»: what stands before the number of its issue; whether
-/// the line is such a one.
-fn of_issue(line: &str, found: &mut Candidates) -> bool {
+/// «جريدة السارية، العدد 15432», «السارية - العدد 7654 - الصفحة 3»: what stands before the number of its issue.
+fn of_issue(line: &str) -> Option<&str> {
     let mut parts = segments(line);
-    let (Some(name), Some(behind)) = (parts.next(), parts.next()) else { return false };
-    let inside = words_of(behind);
-    let [word, number, ..] = &inside[..] else { return false };
-    let is_issue = word.is(ISSUE_PART) && number.class == Class::Number;
-    let is_part = || words_of(name).iter().any(|word| word.is(ISSUE_PART));
-    if !is_issue || is_part() || !is_name_of_outlet(name) {
-        return false;
-    }
-    found.add(name, points::SAID);
-    true
+    let (name, behind) = (parts.next()?, words_of(parts.next()?));
+    let name = Some(name).filter(|_| stands(&behind, 0, &[one_of(ISSUE_PART), NUMBER]))?;
+    let name = Some(name).filter(|name| !holds(&words_of(name), one_of(ISSUE_PART)))?;
+    is_name_of_outlet(name).then_some(name)
+}
+
+/// Whether a line is of something else than the article: other news, what readers say, what a picture shows.
+fn is_foreign(kind: RemovedKind) -> bool {
+    use RemovedKind::{Caption, Comments, Related, Repetition, Share, Tags};
+    matches!(kind, Related | Comments | Tags | Caption | Share | Repetition)
 }
 
 fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
@@ -314,29 +321,25 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
             _ => Place::Below,
         };
         // «Skip to content» stands over the name of the page.
-        let is_name = kind != RemovedKind::Tools;
-        let opens = is_name && std::mem::take(&mut is_first) && place == Place::Above;
-        let is_rights = kind == RemovedKind::Copyright || line.contains('©');
-        let is_foreign = labelled.in_region[index]
-            || matches!(
-                kind,
-                RemovedKind::Related
-                    | RemovedKind::Comments
-                    | RemovedKind::Tags
-                    | RemovedKind::Caption
-                    | RemovedKind::Share
-                    | RemovedKind::Repetition
-            );
-        if let Some(sent_on) = line.trim_start().strip_prefix("Forwarded from ") {
-            found.add(&channel(sent_on), points::SAID);
-        } else if is_rights {
-            of_rights(line, found);
-        } else if place == Place::Below
-            && (signed.is_some_and(|(at, _)| at == index) || of_issue(line, found))
-        {
-            continue;
-        } else if !is_foreign || place == Place::Byline {
-            of_line(Around { line, words: &words, kind, reason, place, opens }, found);
+        let opens = match kind {
+            RemovedKind::Tools => false,
+            _ => std::mem::take(&mut is_first),
+        };
+        let opens = match place {
+            Place::Above => OPENS.when(opens),
+            Place::Byline | Place::Below => Traits::NONE,
+        };
+        match (place, kind) {
+            _ if let Some(sent_on) = line.trim_start().strip_prefix("Forwarded from ") => {
+                found.add(&channel(sent_on), points::SAID)
+            }
+            (_, RemovedKind::Copyright) => of_rights(line, found),
+            _ if line.contains('©') => of_rights(line, found),
+            (Place::Below, _) if signed.is_some_and(|(at, _)| at == index) => {}
+            (Place::Below, _) if let Some(name) = of_issue(line) => found.add(name, points::SAID),
+            (Place::Above | Place::Below, kind) if is_foreign(kind) => {}
+            (Place::Above | Place::Below, _) if labelled.in_region[index] => {}
+            _ => of_line(Around { line, words: &words, kind, reason, place, opens }, found),
         }
     }
 }
@@ -382,12 +385,76 @@ struct Around<'t> {
     kind: RemovedKind,
     reason: Reason,
     place: Place,
-    opens: bool,
+    /// [`OPENS`] where it opens the page.
+    opens: Traits,
 }
+
+/// The part stands in a line over the headline.
+const ABOVE: Traits = Traits::one(0);
+/// In one between headline and text.
+const BYLINE: Traits = Traits::one(1);
+/// In one in which somebody signs.
+const SIGNED: Traits = Traits::one(2);
+/// In the line that opens the page.
+const OPENS: Traits = Traits::one(3);
+/// In one with an address of mail.
+const MAIL: Traits = Traits::one(4);
+/// In one that names the desk: «متابعة».
+const STAFFED: Traits = Traits::one(5);
+/// In one of two parts, of several, of more than two.
+const OF_TWO: Traits = Traits::one(6);
+const OF_SEVERAL: Traits = Traits::one(7);
+const OF_MANY: Traits = Traits::one(8);
+/// It is the first part, the second.
+const FIRST: Traits = Traits::one(9);
+const SECOND: Traits = Traits::one(10);
+/// It has one word, several.
+const ONE_WORD: Traits = Traits::one(11);
+const WORDS: Traits = Traits::one(12);
+/// It is a place.
+const PLACE: Traits = Traits::one(13);
+/// It is the desk, or whoever writes.
+const STAFF_OR_WRITER: Traits = Traits::one(14);
+/// Its last word says what it is: «خليج نيوز».
+const TAILED_NAME: Traits = Traits::one(15);
+/// Its first word does: «يومية سياسية».
+const DESCRIPTION: Traits = Traits::one(16);
+/// The part before it is a place, the part behind it is a place, a description.
+const BEHIND_PLACE: Traits = Traits::one(17);
+const BEFORE_PLACE: Traits = Traits::one(18);
+const BEFORE_DESCRIPTION: Traits = Traits::one(19);
+
+/// What a part of a line has to be, and how much that says of its being the outlet's name.
+const SAYING: [(&[Pattern], u32); 4] = [
+    // «المنارة - جدة»: a single name before a place; whoever writes has two.
+    (
+        &[BYLINE.with(Traits::of(&[ONE_WORD, FIRST, OF_TWO, BEFORE_PLACE])).without(PLACE)],
+        points::PLACE,
+    ),
+    // «السفينة – يومية سياسية»
+    (&[ABOVE.with(Traits::of(&[ONE_WORD, BEFORE_DESCRIPTION]))], points::DESCRIBED),
+    // «راصد العراق / متابعة»; in «كبكابية - خاص» one word alone beside the desk is as likely a town.
+    (
+        &[
+            SIGNED.with(Traits::of(&[STAFFED, WORDS, OF_SEVERAL])).without(STAFF_OR_WRITER),
+            SIGNED.with(Traits::of(&[STAFFED, OF_MANY])).without(STAFF_OR_WRITER),
+        ],
+        points::DESCRIBED,
+    ),
+    // «مرسى نيوز - news@example.org», «مسقط / خليج نيوز»: behind the place, too.
+    (
+        &[
+            OF_HIS_LINE.with(FIRST),
+            OF_HIS_LINE.with(Traits::of(&[SECOND, BEHIND_PLACE, TAILED_NAME])),
+        ],
+        points::PLACE,
+    ),
+];
+/// A line that may be the outlet's own.
+const OF_HIS_LINE: Traits = Traits::of(&[OPENS, MAIL, SIGNED]);
 
 fn of_line(around: Around<'_>, found: &mut Candidates) {
     let Around { line, words, kind, reason, place, opens } = around;
-    let is_above = place == Place::Above;
     let kinds = [RemovedKind::Byline, RemovedKind::Source, RemovedKind::Newsletter];
     let signed = place == Place::Byline || kinds.contains(&kind);
     let may_quote = match (place, kind) {
@@ -410,46 +477,59 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
     if let Some(name) = known_alone(line, words) {
         found.add_name(name.to_owned(), points::SAID);
     }
-    let has_mail = line.contains('@');
     let words_of = |part: &str| match part.len() == line.len() {
         true => words.to_vec(),
         false => words_of(part),
     };
     let parts: Vec<(&str, Vec<Word>)> = segments(line).map(|part| (part, words_of(part))).collect();
-    let described = |(other, inside): &(&str, Vec<Word>)| -> bool {
-        headed(other, inside) && inside.len() <= LONGEST
-    };
-    let staff = parts.iter().any(|(_, inside)| inside.iter().any(|word| word.is(STAFF)));
+    let staff = parts.iter().any(|(_, inside)| holds(inside, one_of(STAFF)));
+    let of_line = opens
+        | Traits::noted(&[
+            (ABOVE, place == Place::Above),
+            (BYLINE, place == Place::Byline),
+            (SIGNED, signed),
+            (MAIL, line.contains('@')),
+            (STAFFED, staff),
+            (OF_TWO, parts.len() == 2),
+            (OF_SEVERAL, parts.len() > 1),
+            (OF_MANY, parts.len() > 2),
+        ]);
+    let own: Vec<Traits> = parts.iter().map(|(part, inside)| of_part(part, inside)).collect();
     for (at, (part, inside)) in parts.iter().enumerate() {
-        let mut sum = 0;
-        let may_head = is_above || signed;
-        if may_head {
-            sum += says_of_itself(part, inside);
-        }
-        // «المنارة - جدة»: a single name before a place; whoever writes has two.
-        let before_place = at == 0 && parts.len() == 2 && !is_place(part) && is_place(parts[1].0);
-        if place == Place::Byline && inside.len() == 1 && before_place {
-            sum += points::PLACE;
-        }
-        if is_above && parts.get(at + 1).is_some_and(described) && inside.len() == 1 {
-            sum += points::DESCRIBED;
-        }
-        let is_of_staff = inside.iter().any(|word| word.is(STAFF)) || is_writer(part, inside);
-        // «كبكابية - خاص»: one word alone beside the desk is as likely a town.
-        let is_told = inside.len() > 1 || parts.len() > 2;
-        if signed && staff && is_told && parts.len() > 1 && !is_of_staff {
-            sum += points::DESCRIBED;
-        }
-        let is_his_line = opens || has_mail || may_head && signed;
-        // «مسقط / خليج نيوز»: behind the place, too.
-        let beside_place = at == 1 && is_place(parts[0].0) && tailed(inside);
-        if (at == 0 || beside_place) && is_his_line {
-            sum += points::PLACE;
-        }
+        let before = at.checked_sub(1).map_or(Traits::NONE, |before| own[before]);
+        let behind = own.get(at + 1).copied().unwrap_or(Traits::NONE);
+        let beside = Traits::noted(&[
+            (FIRST, at == 0),
+            (SECOND, at == 1),
+            (BEHIND_PLACE, before.any(PLACE)),
+            (BEFORE_PLACE, behind.any(PLACE)),
+            (BEFORE_DESCRIPTION, behind.any(DESCRIPTION)),
+        ]);
+        let looks = of_line | own[at] | beside;
+        let own_words = if of_line.any(ABOVE | SIGNED) { says_of_itself(part, inside) } else { 0 };
+        let said = SAYING.iter().filter(|(patterns, _)| looks.fits(patterns));
+        let sum = said.fold(own_words, |sum, (_, points)| sum + points);
         if sum > 0 {
             found.add(part, sum);
         }
     }
+}
+
+/// What a part of a line is by its own words.
+fn of_part(part: &str, inside: &[Word]) -> Traits {
+    let is_staff = match holds(inside, one_of(STAFF)) {
+        true => true,
+        false => is_writer(part, inside),
+    };
+    let is_headed = of_length(inside, ..=LONGEST).is_some_and(|inside| headed(part, inside));
+    Traits::noted(&[
+        (ONE_WORD, inside.len() == 1),
+        (WORDS, inside.len() > 1),
+        (PLACE, is_place(part)),
+        (STAFF_OR_WRITER, is_staff),
+        (TAILED_NAME, tailed(inside)),
+        (DESCRIPTION, is_headed),
+    ])
 }
 
 /// What a part says by its own words: «جريدة المرفأ», «الرأي الأردنية», «مرسى نيوز».
@@ -472,7 +552,7 @@ fn of_rights(line: &str, found: &mut Candidates) {
         let is_of_rights = behind > 0 || line.trim().starts_with('©');
         let end = last.filter(|_| is_of_rights).map_or(part.len(), |last| last.end());
         // «إخلاء مسؤولية: …» is a line of law, and names nobody.
-        if behind == 0 && !line.contains('©') && !line.contains("محفوظ") {
+        if behind == 0 && !["©", "محفوظ"].iter().any(|sign| line.contains(sign)) {
             continue;
         }
         let name = &part[first.start as usize..end.max(first.end())];
@@ -489,9 +569,13 @@ fn of_rights(line: &str, found: &mut Candidates) {
 fn agency_of_place(line: &str) -> Option<&str> {
     let (before, rest) = line.split_once('(')?;
     let (inside, behind) = rest.split_once(')')?;
+    let "" = behind.trim() else { return None };
     let mut words = inside.split_whitespace();
-    let short = words.clone().count() == 1 || words.all(|word| word.chars().count() <= 2);
-    (is_place(before) && behind.trim().is_empty() && short).then_some(inside)
+    let is_short = match words.clone().count() {
+        1 => true,
+        _ => words.all(|word| word.chars().count() <= 2),
+    };
+    Some(inside).filter(|_| is_short).filter(|_| is_place(before))
 }
 
 /// «ماجد الشهراني (الملاعب اليوم)»: behind whoever writes a name that says by itself what it is.
@@ -499,15 +583,14 @@ fn behind_writer(line: &str) -> Option<&str> {
     let (before, rest) = line.split_once('(')?;
     let (inside, behind) = rest.split_once(')')?;
     let writer = segments(before).last()?;
-    let words = words_of(inside);
-    let is_signed = words_of(behind).is_empty() && several_say(inside, &words);
-    (is_signed && is_writer(writer, &words_of(writer))).then_some(inside)
+    let [] = words_of(behind)[..] else { return None };
+    let name = Some(inside).filter(|inside| several_say(inside, &words_of(inside)));
+    name.filter(|_| is_writer(writer, &words_of(writer)))
 }
 
 /// «عمون -»: a line, or what stands before the lede, that is a name of the table or ends as outlets do, and nothing besides.
 fn known_alone<'l>(line: &'l str, words: &[Word]) -> Option<&'l str> {
-    let is_known =
-        signer_at(words).is_some_and(|(signer, len)| signer == Signer::Paper && len == words.len());
+    let is_known = signer_at(words) == Some((Signer::Paper, words.len()));
     let mut parts = segments(line).filter(|_| is_known);
     let (name, None) = (parts.next()?, parts.next()) else { return None };
     Some(name)
@@ -521,13 +604,14 @@ fn seen_again(labelled: &Labelled<'_, '_>, clues: &[Clue], found: &mut Candidate
     let datelines =
         clues.iter().filter(|clue| clue.kind == ClueKind::Dateline).map(|clue| folded(&clue.text));
     let cut = (0..labelled.fates.len())
-        .filter(|&index| labelled.is_cut(index) && labelled.words(index).len() <= 12)
+        .filter(|&index| labelled.is_cut(index))
+        .filter(|&index| labelled.words(index).len() <= 12)
         .map(|index| folded(labelled.block(index).span.cut(labelled.text)));
     let lines: Vec<String> = datelines.chain(cut).collect();
-    for candidate in &mut found.0 {
+    // A city or a section stands in many lines, too.
+    for candidate in found.0.iter_mut().filter(|candidate| candidate.most > points::PLACE) {
         let times = lines.iter().filter(|line| line.contains(&candidate.folded)).count();
-        // A city or a section stands in many lines, too.
-        if times > 1 && candidate.most > points::PLACE {
+        if times > 1 {
             candidate.points += points::AGAIN;
         }
     }

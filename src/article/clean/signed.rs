@@ -193,11 +193,6 @@ impl<'t> Signed<'t> {
         self.is(index, CONTINUES)
     }
 
-    /// Whether a block looks like the headline of something.
-    pub(super) fn is_headline(&self, index: usize) -> bool {
-        self.is(index, HEADLINE)
-    }
-
     /// Whether a short line names an outlet of the knowledge base.
     pub(super) fn is_outlet(&self, index: usize) -> bool {
         /// How many words such a line has at most.

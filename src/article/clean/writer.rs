@@ -7,8 +7,10 @@
 
 use std::collections::HashSet;
 
+use super::asked::{Asked, are, of, of_length, one_of, stands};
 use super::beside::is_writer;
 use super::called::{is_place, segments, words_of};
+use super::clues::stated;
 use super::labelled::{Fate, Labelled};
 use super::words::{Class, Word};
 use crate::arabic::clitics::{AND, Onto};
@@ -46,9 +48,7 @@ pub(super) fn fill(front: &mut FrontMatter, labelled: &Labelled<'_, '_>, clues: 
     if front.source.author.is_some() {
         return;
     }
-    let stated = clues
-        .iter()
-        .filter(|clue| clue.kind == ClueKind::Byline && clue.span.is_empty())
+    let stated = stated(clues, ClueKind::Byline)
         .filter_map(|clue| person(&clue.text))
         .map(|name| Writer { name, says: Says::Outright });
     let datelines = clues
@@ -73,9 +73,7 @@ fn of_lines<'t>(labelled: &Labelled<'_, 't>) -> Vec<Writer<'t>> {
     let Some(text) = is_of(|fate| matches!(fate, Fate::Keep)) else { return Vec::new() };
     let title = is_of(|fate| matches!(fate, Fate::Title)).unwrap_or(text);
     let line = |index: usize| labelled.block(index).span.cut(labelled.text).trim();
-    let is_own = |index: &usize| {
-        labelled.is_cut(*index) && !labelled.in_region[*index] && !labelled.letter.has(*index)
-    };
+    let is_own = |index: &usize| labelled.is_around(*index);
     let above = (title..text).filter(is_own);
     let mut found: Vec<Writer<'t>> = above.filter_map(|index| of_line(line(index))).collect();
     let end = labelled.fates.iter().rposition(|fate| matches!(fate, Fate::Keep)).unwrap_or(text);
@@ -83,22 +81,22 @@ fn of_lines<'t>(labelled: &Labelled<'_, 't>) -> Vec<Writer<'t>> {
     // «محمد الزين», «كاتب وباحث»: whoever signs is called so in the next line.
     let is_called = |index: usize| {
         let words = (index + 1 < labelled.fates.len()).then(|| words_of(line(index + 1)));
-        words.is_some_and(|words| words.first().is_some_and(|first| first.is(TITLE)))
+        words.is_some_and(|words| stands(&words, 0, &[one_of(TITLE)]))
     };
-    if let Some(index) = behind
-        && let Some(writer) = of_line(line(index))
-        && (writer.says == Says::Outright || is_called(index))
-    {
-        found.push(writer);
-    }
+    let signed = behind.and_then(|index| match of_line(line(index))? {
+        writer if writer.says == Says::Outright => Some(writer),
+        writer => is_called(index).then_some(writer),
+    });
+    found.extend(signed);
     let of_article = (0..labelled.fates.len()).filter(|&index| !labelled.is_cut(index));
     // Read once: a page can be a list of names.
     let spoken =
         || of_article.flat_map(|index| labelled.words(index)).map(|word| word.hash).collect();
     let spoken: HashSet<u64> = if found.is_empty() { HashSet::new() } else { spoken() };
-    found.retain(|writer| {
-        let is_bare = writer.says == Says::Alone;
-        !(is_bare && (is_phrase(writer.name) || is_spoken_of(&spoken, writer.name)))
+    found.retain(|writer| match writer.says {
+        Says::Alone if is_phrase(writer.name) => false,
+        Says::Alone => !is_spoken_of(&spoken, writer.name),
+        Says::Beside | Says::Outright => true,
     });
     found
 }
@@ -112,8 +110,9 @@ fn is_phrase(name: &str) -> bool {
     if words.next().is_some_and(|before| lexicon::is(&folded(before), LINEAGE)) {
         return false;
     }
-    let of_last = lexicon::kinds(&folded(last));
-    of_last.any(COMMON) && !of_last.any(NAMES) && !last.has_article()
+    let of_last =
+        Some(last).filter(|last| !last.has_article()).map(|last| lexicon::kinds(&folded(last)));
+    of_last.filter(|kinds| kinds.any(COMMON)).is_some_and(|kinds| !kinds.any(NAMES))
 }
 
 /// Whether headline or text, by the words that they have, speak of somebody: his page shows him alone in a line, too.
@@ -135,9 +134,8 @@ fn of_line(line: &str) -> Option<Writer<'_>> {
             Some(name) if found.replace(name).is_some() => return None,
             Some(_) => {}
             None => {
-                let parts = words_of(part);
-                let is_own = |word: &Word| word.is(PAGE_PART | STAFF | CORRESPONDENT);
-                is_beside |= is_place(part) || parts.iter().all(is_own);
+                const OWN: Asked = one_of(Kinds::of(&[PAGE_PART, STAFF, CORRESPONDENT]));
+                is_beside |= is_place(part) || are(&words_of(part), OWN);
             }
         }
     }
@@ -155,27 +153,27 @@ fn of_line(line: &str) -> Option<Writer<'_>> {
 fn person(part: &str) -> Option<&str> {
     let words = words_of(part);
     let is_before = |word: &&Word| {
+        const SAYS: Kinds = Kinds::of(&[WRITTEN_BY, ADDRESS, TITLE, STAFF, CORRESPONDENT]);
         let written = word.span().cut(part);
-        let is_name = lexicon::is(&folded(written), GIVEN);
-        let is_letter = written.chars().count() == 1;
-        let says = word.is(WRITTEN_BY)
-            || word.is(ADDRESS)
-            || word.is(TITLE)
-            || word.is(STAFF | CORRESPONDENT);
-        is_letter || says && !is_name
+        match written.chars().count() {
+            1 => true,
+            _ if word.is(SAYS) => !lexicon::is(&folded(written), GIVEN),
+            _ => false,
+        }
     };
     let first = words.iter().take_while(is_before).count();
     let name = &words[first..];
     let start = name.first()?.start as usize;
     let behind = name.last()?.end();
-    let is_named = |word: &Word| {
-        let written = word.span().cut(part);
-        // «عادل منصور ورنا شاكر»: two.
-        let is_joined = written.behind(AND).is_some_and(|rest| lexicon::is(&folded(rest), GIVEN))
-            && !lexicon::is(&folded(written), GIVEN);
-        let is_word = matches!(word.class, Class::Content | Class::Common | Class::Function);
-        is_word && !(is_joined || word.is(PAGE_PART | STAFF | CORRESPONDENT))
+    const NAMED: Asked = of(&[Class::Content, Class::Common, Class::Function])
+        .without(Kinds::of(&[PAGE_PART, STAFF, CORRESPONDENT]));
+    let is_given = |written: &str| lexicon::is(&folded(written), GIVEN);
+    // «عادل منصور ورنا شاكر»: two.
+    let is_joined = |word: &Word| match word.span().cut(part) {
+        written if is_given(written) => false,
+        written => written.behind(AND).is_some_and(is_given),
     };
-    let fits = (2..=NAME).contains(&name.len()) && name.iter().all(is_named);
-    (fits && is_writer(part, name)).then(|| &part[start..behind])
+    let name = of_length(name, 2..=NAME).filter(|name| are(name, NAMED))?;
+    let name = Some(name).filter(|name| !name.iter().any(is_joined))?;
+    is_writer(part, name).then(|| &part[start..behind])
 }
