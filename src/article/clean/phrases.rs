@@ -17,7 +17,7 @@ pub(super) fn by_phrases(block: &Block, words: &[Word], line: &str) -> Option<Ev
     if words.len() > LONGEST {
         return opening;
     }
-    let reading = PhrasesRead::of(words);
+    let reading = PhrasesRead::of(words, block.ending);
     let all = [
         reading.heading(words.len()),
         opening,
@@ -146,6 +146,8 @@ impl Opening<'_> {
 
 /// A line read word by word: by which family each word is covered.
 struct PhrasesRead {
+    /// Whether the line ends as a sentence does.
+    is_sentence: bool,
     covered: Vec<Option<usize>>,
     anywhere: Option<usize>,
     heading: Option<(usize, usize)>,
@@ -153,8 +155,9 @@ struct PhrasesRead {
 }
 
 impl PhrasesRead {
-    fn of(words: &[Word]) -> Self {
+    fn of(words: &[Word], ending: Ending) -> Self {
         let mut reading = Self {
+            is_sentence: ending == Ending::Stop,
             covered: Vec::with_capacity(words.len()),
             anywhere: None,
             heading: None,
@@ -179,6 +182,8 @@ impl PhrasesRead {
     fn at(&mut self, words: &[Word]) -> Option<(usize, usize)> {
         let first = self.covered.is_empty();
         let spoken = self.covered.last().copied().flatten();
+        // «وكان الدواء قد سُجّل في المملكة»: in the middle of a sentence no call begins.
+        let may_open = !self.is_sentence || first || spoken.is_some();
         let mut best: Option<(usize, usize)> = None;
         for hit in phrases_at(words) {
             match hit.role {
@@ -188,6 +193,7 @@ impl PhrasesRead {
                 Role::Heads if first && self.heading.is_none() => {
                     self.heading = Some((hit.family, hit.len))
                 }
+                Role::Opens if !may_open => {}
                 Role::MadeOf | Role::Heads | Role::Opens => {
                     let same = spoken == Some(hit.family);
                     let better = best.is_none_or(|(_, len)| (hit.len, same) > (len, false));
