@@ -24,6 +24,7 @@ impl Scene<'_> {
     pub(super) fn speaker(&self, phrase: &Phrase) -> Option<(Speaker, Span)> {
         let words = self.words;
         if let Some((first, last)) = phrase.name {
+            let last = self.before_addressee(first, last);
             let span = self.whole_name(words.span(first, 0, last));
             if let Some(id) = self.entity(span, EntityKind::Person) {
                 return Some((Speaker::Entity(id), span));
@@ -98,6 +99,12 @@ impl Scene<'_> {
             text = format!("ا{text}");
         }
         Some((Speaker::Text(text), span))
+    }
+
+    /// The last word of a name before those to whom something is said: «خالد منصور لـ«الوطن»».
+    fn before_addressee(&self, first: usize, last: usize) -> usize {
+        let is_apart = |&index: &usize| matches!(self.words.at(index), "ل" | "ب");
+        (first + 1..=last).find(is_apart).map_or(last, |preposition| preposition - 1)
     }
 
     /// «الخبير الاقتصادي سيد» of «الخبير الاقتصادي سيد رستم»: a name was not read.

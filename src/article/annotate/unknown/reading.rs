@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::super::words::Words;
 use super::form::*;
+use crate::arabic::chars::TATWEEL;
 use crate::arabic::lexicon::{FOREIGN, Kinds, SPORT, Sound, is, phrases};
 use crate::document::Mention;
 
@@ -120,11 +121,17 @@ impl<'w> Readings<'w> {
         near.any(|&index| self.words.same_paragraph(at, index))
     }
 
+    /// «الحمود لـ«الشرفة»», «الـ35»: letters that are written onto what stands behind a mark or a number; a stroke alone is a dash.
+    pub(super) fn is_written_onto(&self, at: usize) -> bool {
+        let has_stroke = self.words.written(at).ends_with(TATWEEL);
+        let is_letter = || self.words.at(at).chars().nth(1).is_none();
+        has_stroke || self.words.is_quotation_mark(at + 1) && is_letter()
+    }
+
     /// Whether the word goes on from the one before: same paragraph, letters, no proclitic, not taken.
     pub(super) fn goes_on(&self, from: usize, at: usize) -> bool {
-        let dash = self.words.at(at) == "ـ";
         self.words.is_letters(at)
-            && !dash
+            && !self.is_written_onto(at)
             && self.words.same_paragraph(from, at)
             && self.skipped(at) == 0
             && !self.taken(at)

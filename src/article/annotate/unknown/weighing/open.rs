@@ -44,7 +44,8 @@ const APART: Kinds = Kinds::of(&[COUNTRY, PLACE, ORG, ORG_HEAD, TITLE, GIVEN]);
 impl Signs<'_> {
     /// The parts that a word can have.
     pub(super) fn possible(&self, at: usize) -> Labels<Tag> {
-        if self.readings.taken(at) || self.is_counted(at) {
+        let is_closed = self.readings.taken(at) || self.readings.is_written_onto(at);
+        if is_closed || self.is_counted(at) {
             return Labels::only(Tag::NONE);
         }
         let mark = !self.readings.words.is_letters(at);
