@@ -44,6 +44,11 @@ fn sections(corpus: &str) -> Vec<(&str, Vec<&str>)> {
     found
 }
 
+/// The lines of a corpus without sections.
+fn lines(corpus: &str) -> Vec<&str> {
+    corpus.lines().filter_map(|line| line.strip_prefix("  ")).collect()
+}
+
 fn unlisted() -> Score {
     let (empty, mut score) = (Knowledge::default(), Score::of("names that nobody has listed", 100));
     for (wanted, texts) in sections(include_str!("../corpus/names.txt")) {
@@ -245,6 +250,8 @@ pub(crate) fn scores() -> Vec<Score> {
         spoken::scores(),
         roles("offices, tuned", &parts[0].1, 100),
         roles("offices, held out", &parts[1].1, 90),
+        roles("whose office, tuned", &lines(include_str!("../corpus/offices.txt")), 100),
+        roles("whose office, held out", &lines(include_str!("../corpus/offices-held-out.txt")), 80),
     ]
 }
 

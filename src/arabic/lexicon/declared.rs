@@ -312,6 +312,10 @@ kinds! {
         SPELLED = "spelled",
     }
     beside {
+        /// Who belongs to somebody else by kin or company: «شقيق», «أرملة», «مرافق».
+        KIN = "kin",
+        /// Whoever does the work of an office holds another: «القائم بأعمال السفير».
+        ACTING = "acting",
         /// What a body is for as long as it stands: «لمكافحة الفساد»; not «لبحث الأزمة», for which it meets.
         LASTING_AIM = "lasting-aim",
         /// What a body is about, without «ال»: «تعليم», «آثار», «مستهلك».

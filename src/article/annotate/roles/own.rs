@@ -1,0 +1,90 @@
+//! Whether an office is one man's, and that of whoever is named behind it.
+
+use crate::arabic::clitics::{AND, Onto};
+use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{
+    ACCORDING, ADDRESS, KIN, Kinds, LOOSE_END, NAME_END, PEER, PHRASE_END, SAYING, SPEECH, THAT,
+    TITLE, is, kinds,
+};
+use crate::article::annotate::words::Words;
+
+use super::phrase::Office;
+
+/// Whether an office before a name is that of whoever is named.
+pub(super) fn is_own(words: &Words<'_>, office: &Office) -> bool {
+    let no_office = [is_address(words, office), is_of_peer(words, office)];
+    let anothers = [is_subject(words, office.first), is_governed(words, office)];
+    !no_office.into_iter().chain(anothers).any(|is_so| is_so)
+        && is_of_one(words, (office.first, office.last))
+}
+
+/// «الوزير فلان», «نظيره العراقي فلان»: a form of address, and no office; «طالب فلان»: a verb; «سلفه فلان».
+fn is_address(words: &Words<'_>, office: &Office) -> bool {
+    if office.first != office.last {
+        return false;
+    }
+    let (at, word) = (office.first, words.at(office.first));
+    let is_deed = words.is(at, SPEECH) && !word.ends_with('ه');
+    let is_other = word.has_article() || words.is(at, ADDRESS | SAYING);
+    is_deed || is_other || office.skipped > 0 || words.written(at).ends_with('ه')
+}
+
+/// «الوزير ونظيره الأميركي فلان»: the office is the other's.
+fn is_of_peer(words: &Words<'_>, office: &Office) -> bool {
+    (office.first..=office.last).any(|at| {
+        let word = words.at(at);
+        is(word, PEER) || word.behind(AND).is_some_and(|rest| is(rest, PEER))
+    })
+}
+
+/// «ربط الوزير الدعوة بكذا»: what follows a title with «ال» and does not agree with it is no part of the office.
+fn is_subject(words: &Words<'_>, first: usize) -> bool {
+    let (title, next) = (words.written(first), words.written(first + 1));
+    title.has_article() && next.has_article() && next.ends_with('ة') && !title.ends_with('ة')
+}
+
+/// «شقيقة رئيس البنك فلان», «وكيل الدفاع عن رئيس الشركة المحامي فلان», «كرّم رئيس البلدية الشاعر فلان»: the office of whom
+/// somebody is kin to, speaks for, or does something to whoever is named.
+fn is_governed(words: &Words<'_>, office: &Office) -> bool {
+    let before = words.before(office.first);
+    let is_kin = [office.first, office.first.saturating_sub(1)];
+    if is_kin.iter().any(|&at| words.is(at, KIN)) {
+        return true;
+    }
+    office.is_behind_title && is_deed(before)
+}
+
+/// «كرّم», «استقبل»: what may be a verb that is none of saying, so that whoever it tells of may do something to another.
+fn is_deed(before: &str) -> bool {
+    const NO_VERB: Kinds = Kinds::of(&[SAYING, LOOSE_END, PHRASE_END, THAT, ACCORDING]);
+    let forms = [before, before.without(AND)];
+    // «وساطة يقودها رئيس اللجنة النائب فلان»: the verb has its object.
+    let has_object = ["ها", "هم", "هما"].iter().any(|object| before.ends_with(object));
+    let is_other = has_object || before.is_empty() || before.has_article();
+    before == "عن" || !is_other && !forms.iter().any(|form| is(form, NO_VERB))
+}
+
+/// Whether an office is one man's and says whose: not «المتحدث باسمه», «وزير خارجيته», «وزيرا الخارجية».
+pub(super) fn is_of_one(words: &Words<'_>, (first, last): (usize, usize)) -> bool {
+    let word = words.at(first);
+    let single = word.strip_suffix(['ا', 'ي']);
+    let is_dual =
+        single.is_some_and(|single| kinds(single).any(TITLE)) && words.after(first).has_article();
+    !is_dual && !(first..=last).any(|index| has_pronoun(words, index))
+}
+
+fn has_pronoun(words: &Words<'_>, at: usize) -> bool {
+    let written = words.written(at);
+    if words.at(at).has_article() {
+        return false;
+    }
+    let bare = ["ه", "ها", "هم"].iter().find_map(|pronoun| written.strip_suffix(pronoun));
+    bare.is_some_and(|bare| {
+        let noun = folded(bare);
+        let noun = noun.without(AND);
+        let feminine = noun.strip_suffix('ت').map(|stem| format!("{stem}ه"));
+        let is_noun =
+            !kinds(noun).is_empty() || feminine.is_some_and(|noun| !kinds(&noun).is_empty());
+        is_noun && !words.is(at, NAME_END)
+    })
+}

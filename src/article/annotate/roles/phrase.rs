@@ -1,0 +1,87 @@
+//! The words of an office: which can open one, stand in it, and part it from the name.
+
+use crate::arabic::clitics::{AND, BY, FOR, Onto};
+use crate::arabic::lexicon::{
+    ADDRESS, BROAD_DEFINITE_HEAD, COMMON, ENVOY, Kinds, NATION, OFFICE_BREAK, ORG_HEAD, RANK_PART,
+    RELATIVE, SPEECH, THAT, TITLE, TITLE_ADJECTIVE, TITLE_AS_ADJECTIVE, identity, kinds,
+};
+use crate::article::annotate::timex::direction::is_verb;
+use crate::article::annotate::words::Words;
+
+/// An office as it stands before a name.
+pub(super) struct Office {
+    pub(super) first: usize,
+    /// The bytes of what is written onto its first word.
+    pub(super) skipped: usize,
+    pub(super) last: usize,
+    /// Whether a second title parts it from the name: «رئيس المحكمة القاضي فلان».
+    pub(super) is_behind_title: bool,
+}
+
+/// Whether a word may stand between an office and a name: a comma, a mark, a form of address or a rank.
+pub(super) fn is_between(words: &Words<'_>, at: usize) -> bool {
+    let is_rank_part = words.is(at, RANK_PART)
+        && (at.saturating_sub(2)..at).any(|before| words.is(before, ADDRESS));
+    words.at(at) == "،" || words.is_quotation_mark(at) || words.is(at, ADDRESS) || is_rank_part
+}
+
+/// «الناطق باسم المحكمة القاضي فلان»: a title with «ال» behind an office that is closed.
+pub(super) fn is_second_title(words: &Words<'_>, at: usize) -> bool {
+    let before = words.before(at);
+    words.at(at).has_article()
+        && before.has_article()
+        && !kinds(before).any(TITLE)
+        && words.is(at, TITLE)
+        && !words.is(at, TITLE_ADJECTIVE | TITLE_AS_ADJECTIVE | NATION)
+}
+
+/// Whether a word opens an office, and the bytes of what is written onto it: «وزير», «لرئيس», but not «المكتب الإعلامي», where a
+/// title with «ال» is the adjective of the noun before it.
+pub(super) fn title(words: &Words<'_>, at: usize) -> Option<usize> {
+    let word = words.at(at);
+    if kinds(word).any(TITLE) {
+        return Some(0).filter(|_| !is_adjective(words, at));
+    }
+    let rest = word.behind(AND | FOR | BY)?;
+    let is_title = rest.chars().count() > 3 && kinds(rest).any(TITLE);
+    is_title.then(|| word.len() - rest.len())
+}
+
+fn is_adjective(words: &Words<'_>, at: usize) -> bool {
+    const NOUN: Kinds = Kinds::of(&[ORG_HEAD, COMMON, BROAD_DEFINITE_HEAD, TITLE]);
+    let before = words.before(at);
+    let of_before = kinds(before);
+    // «المكتب الإعلامي», «الناطق الإعلامي», «الوكيل المساعد»
+    let is_noun = of_before.any(NOUN) && !of_before.any(NATION | TITLE_ADJECTIVE);
+    [words.at(at), before].iter().all(|word| word.has_article()) && is_noun
+}
+
+/// «مكتب», «هيئة»: a noun to which what stands behind it belongs.
+pub(super) fn is_annexing(words: &Words<'_>, at: usize) -> bool {
+    let word = words.at(at);
+    let is_noun = words.is_letters(at) && word.chars().count() > 2 && !word.has_article();
+    is_noun && !words.is(at, OFFICE_BREAK | SPEECH) && !is_verb(word)
+}
+
+/// «الخاص», «الإعلامي», «الأميركي»: an adjective of a title with «ال».
+pub(super) fn is_definite_adjective(words: &Words<'_>, at: usize) -> bool {
+    let word = words.at(at);
+    let is_relation = word.ends_with(['ي', 'ه']);
+    word.has_article() && (is_relation || words.is(at, TITLE_ADJECTIVE | NATION))
+}
+
+/// Whether a word cannot stand inside an office; who is sent is sent somewhere («مبعوث الأمم المتحدة إلى ليبيا»).
+pub(super) fn is_break(words: &Words<'_>, at: usize) -> bool {
+    let word = words.at(at);
+    let is_sent = || (at.saturating_sub(4)..at).any(|sender| words.is(sender, ENVOY));
+    if word == "الي" && is_sent() {
+        return false;
+    }
+    let of_word = kinds(word);
+    let is_deed = of_word.any(SPEECH) && !of_word.any(TITLE | NATION);
+    let and_deed = || {
+        let rest = word.behind(AND);
+        rest.is_some_and(|rest| kinds(rest).any(SPEECH) && identity(word).is_empty())
+    };
+    of_word.any(OFFICE_BREAK | THAT | RELATIVE) || is_deed || and_deed()
+}
