@@ -101,8 +101,9 @@ mod tests {
         assert!(stands(&words, 0, &[one_of(OF_ISSUE), NUMBER]));
         assert!(!stands(&words, 1, &[one_of(OF_ISSUE), NUMBER]));
         assert!(!stands(&words, 3, &[NAMING, NUMBER]) && !stands(&words, 9, &[NUMBER]));
-        assert!(holds(&words, FUNCTION.with(IN_OR_OF)));
-        assert!(!holds(&words, FUNCTION.without(IN_OR_OF)));
+        let behind = &words[2..];
+        assert!(holds(behind, FUNCTION.with(IN_OR_OF)));
+        assert!(!holds(behind, FUNCTION.without(IN_OR_OF)));
         assert!(are(&words[3..], NAMING) && !are(&words, NAMING));
     }
 }
