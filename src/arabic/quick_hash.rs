@@ -7,33 +7,53 @@ use std::hash::{BuildHasherDefault, Hash, Hasher};
 pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 
 /// A word of up to eleven letters by value, so that to compare it no pointer is followed.
+///
+/// Three fields and no array: arrays are compared by a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct ShortWord([u64; 3]);
+pub(crate) struct ShortWord {
+    first: u64,
+    second: u64,
+    /// Its highest byte is the length, which tells apart what ends in zeros.
+    third: u64,
+}
 
 impl ShortWord {
     /// The word, if it is short enough.
     #[inline]
     pub(crate) fn of(word: &str) -> Option<Self> {
-        let mut bytes = [0; 24];
-        bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-        let [length] = bytes.last_chunk_mut()?;
-        // Its last byte is the length, which tells apart what ends in zeros.
-        *length = u8::try_from(word.len()).ok().filter(|&length| length < 24)?;
-        match bytes.as_chunks::<8>() {
-            (&[first, second, third], _) => Some(Self([
-                u64::from_le_bytes(first),
-                u64::from_le_bytes(second),
-                u64::from_le_bytes(third),
-            ])),
-            _ => None,
+        /// The length stands where the last byte would.
+        const LONGEST: usize = 23;
+        if word.len() > LONGEST {
+            return None;
         }
+        let (eights, rest) = word.as_bytes().as_chunks::<8>();
+        let whole = |at: usize| eights.get(at).map(|&eight| u64::from_le_bytes(eight));
+        let rest = up_to_eight(rest);
+        let part = |at: usize| whole(at).unwrap_or(if at == eights.len() { rest } else { 0 });
+        let length = word.len() as u64;
+        Some(Self { first: part(0), second: part(1), third: part(2) | length << 56 })
     }
+}
+
+/// Up to seven bytes as a number, the first lowest.
+#[inline]
+fn up_to_eight(bytes: &[u8]) -> u64 {
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        // The bytes that are in both are the same.
+        (Some(first), Some(last)) => four(first) | four(last) << ((bytes.len() - 4) * 8),
+        _ => bytes.iter().rev().fold(0, |value, &byte| value << 8 | u64::from(byte)),
+    }
+}
+
+#[inline]
+fn four(bytes: &[u8; 4]) -> u64 {
+    u64::from(u32::from_le_bytes(*bytes))
 }
 
 impl Hash for ShortWord {
     #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.iter().for_each(|&eight| state.write_u64(eight));
+        [self.first, self.second, self.third].iter().for_each(|&eight| state.write_u64(eight));
     }
 }
 
@@ -59,7 +79,6 @@ impl Hasher for WordHasher {
             return;
         }
         // The last eight bytes, of which some are taken twice, are read at one go; so are four and four of a shorter word.
-        let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
         self.take(
             match (bytes.last_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
                 (Some(&last), ..) => u64::from_le_bytes(last),

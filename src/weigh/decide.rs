@@ -1,5 +1,6 @@
 //! Signs and weights → a label, or a row of labels, and what weighed most.
 
+use std::cell::RefCell;
 use std::marker::PhantomData;
 
 use super::labels::{Label, Labels};
@@ -8,10 +9,12 @@ use super::sheet::Sign;
 /// What each sign says for each label, and each label for the one behind it. Sums are whole numbers: the same on every machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights<L> {
-    /// By sign, then by label.
+    /// By sign, in rows of [`WIDTH`](Self::WIDTH), then by label.
     pub(super) signs: Vec<i16>,
     /// By the label before (the last row: none), then by label.
     pub(super) steps: Vec<i16>,
+    /// By label: which labels it may stand behind, as bits; the bit behind those of all labels is the head of a row.
+    pub(super) may_follow: Vec<u64>,
     pub(super) labels: PhantomData<L>,
 }
 
@@ -39,13 +42,27 @@ pub struct Heavy {
 }
 
 impl<L: Label> Weights<L> {
+    /// How long the row of a sign is: rows of one of a few lengths are added up many labels at a time.
+    pub(super) const WIDTH: usize = match L::ALL.len() {
+        0..=4 => 4,
+        5..=16 => 16,
+        _ => Labels::<L>::MOST,
+    };
+
+    /// Where the weight of a sign for a label stands.
+    #[inline]
+    pub(super) fn place(sign: Sign, label: L) -> usize {
+        sign.index() * Self::WIDTH + label.index()
+    }
+
     /// Weights of nothing, for a sheet of so many signs: every label is as good as another, and the first wins.
     pub fn zero(signs: usize) -> Self {
         assert!(L::ALL.len() <= Labels::<L>::MOST, "a set of labels is one word of bits");
         let labels = L::ALL.len();
         Self {
-            signs: vec![0; signs * labels],
+            signs: vec![0; signs * Self::WIDTH],
             steps: vec![0; (labels + 1) * labels],
+            may_follow: L::ALL.iter().map(|&label| befores(label)).collect(),
             labels: PhantomData,
         }
     }
@@ -79,7 +96,7 @@ impl<L: Label> Weights<L> {
     /// assert_eq!(weights.of(SHEET.sign(0, 0), Only), 3);
     /// ```
     pub fn set(&mut self, sign: Sign, label: L, weight: i16) {
-        if let Some(place) = self.signs.get_mut(sign.index() * L::ALL.len() + label.index()) {
+        if let Some(place) = self.signs.get_mut(Self::place(sign, label)) {
             *place = weight;
         }
     }
@@ -87,9 +104,7 @@ impl<L: Label> Weights<L> {
     /// What a sign says for a label.
     #[inline]
     pub fn of(&self, sign: Sign, label: L) -> i32 {
-        self.signs
-            .get(sign.index() * L::ALL.len() + label.index())
-            .map_or(0, |&weight| i32::from(weight))
+        self.signs.get(Self::place(sign, label)).map_or(0, |&weight| i32::from(weight))
     }
 
     /// What a label says for the one behind it; `None` is the head of the row.
@@ -140,10 +155,16 @@ impl<L: Label> Weights<L> {
     pub(crate) fn viterbi_of(
         &self,
         count: usize,
-        signs: impl Fn(usize) -> Vec<Sign>,
+        signs: impl Fn(usize, &mut Vec<Sign>),
         possible: impl Fn(usize) -> Labels<L>,
     ) -> Vec<L> {
-        let sums = |at: usize, sums: &mut [i32; 32]| self.sums(&signs(at), sums);
+        let found = RefCell::new(Vec::with_capacity(64));
+        let sums = |at: usize, sums: &mut [i32; 32]| {
+            let mut found = found.borrow_mut();
+            found.clear();
+            signs(at, &mut found);
+            self.sums(&found, sums);
+        };
         self.row(count, &sums, &possible, &|_, _| 0)
     }
 
@@ -181,41 +202,37 @@ impl<L: Label> Weights<L> {
     ) -> Option<Vec<L>> {
         let labels = L::ALL.len();
         let mut from = vec![0_u8; count * labels];
-        let mut best: Vec<(L, i64)> = Vec::with_capacity(labels);
-        let mut next: Vec<(L, i64)> = Vec::with_capacity(labels);
+        let (mut best, mut next) = ([0_i64; 32], [0_i64; 32]);
+        let mut reached = 1_u64 << labels;
         let mut sums = [0; 32];
         for at in 0..count {
             sums_of(at, &mut sums);
-            next.clear();
+            let before_here = std::mem::take(&mut reached);
             for label in possible(at).iter() {
-                let step = |before: Option<L>| {
-                    label.may_follow(before).then(|| i64::from(self.step(before, label)))
+                let step = |before: usize| {
+                    i64::from(self.steps.get(before * labels + label.index()).copied().unwrap_or(0))
                 };
-                let way = if at == 0 {
-                    step(None).map(|step| (0, step))
-                } else {
-                    let ways = best.iter().filter_map(|&(before, sum)| {
-                        Some((before.index(), sum + step(Some(before))?))
-                    });
-                    ways.reduce(|way, other| if other.1 > way.1 { other } else { way })
-                };
-                let Some((came, reached)) = way else { continue };
+                let ways = bits(before_here & self.may_follow[label.index()]);
+                let ways =
+                    ways.map(|before| (before, best.get(before).unwrap_or(&0) + step(before)));
+                let way = ways.reduce(|way, other| if other.1 > way.1 { other } else { way });
+                let Some((came, sum)) = way else { continue };
                 from[at * labels + label.index()] = came as u8;
-                let here = i64::from(sums[label.index()] + allowance(at, label));
-                next.push((label, reached + here));
+                next[label.index()] = sum + i64::from(sums[label.index()] + allowance(at, label));
+                reached |= 1 << label.index();
             }
             std::mem::swap(&mut best, &mut next);
-            if best.is_empty() {
+            if reached == 0 {
                 return None;
             }
         }
-        let heaviest =
-            best.into_iter().reduce(|last, other| if other.1 > last.1 { other } else { last });
-        let (mut label, _) = heaviest?;
-        let mut path = vec![label; count];
+        let ends = bits(reached).filter_map(|label| Some((label, *best.get(label)?)));
+        let (mut last, _) =
+            ends.reduce(|last, other| if other.1 > last.1 { other } else { last })?;
+        let mut path = vec![*L::ALL.get(last)?; count];
         for at in (1..count).rev() {
-            label = L::ALL[usize::from(from[at * labels + label.index()])];
-            path[at - 1] = label;
+            last = usize::from(from[at * labels + last]);
+            path[at - 1] = L::ALL[last];
         }
         Some(path)
     }
@@ -283,14 +300,36 @@ impl<L: Label> Weights<L> {
 
     #[inline]
     fn sums(&self, signs: &[Sign], sums: &mut [i32; 32]) {
-        let labels = L::ALL.len();
-        sums[..labels].fill(0);
-        for &sign in signs {
-            let first = sign.index() * labels;
-            let weights = self.signs.get(first..first + labels).unwrap_or(&[]);
-            for (sum, &weight) in sums.iter_mut().zip(weights) {
-                *sum += i32::from(weight);
-            }
+        match Self::WIDTH {
+            4 => self.add::<4>(signs, sums),
+            16 => self.add::<16>(signs, sums),
+            _ => self.add::<32>(signs, sums),
         }
     }
+
+    /// Adds up rows of a length that is known when the program is built.
+    #[inline]
+    fn add<const WIDTH: usize>(&self, signs: &[Sign], sums: &mut [i32; 32]) {
+        let (rows, _) = self.signs.as_chunks::<WIDTH>();
+        let mut all = [0; WIDTH];
+        for row in signs.iter().filter_map(|sign| rows.get(sign.index())) {
+            all.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += i32::from(weight));
+        }
+        sums[..WIDTH].copy_from_slice(&all);
+    }
+}
+
+/// The labels behind which one may stand.
+fn befores<L: Label>(label: L) -> u64 {
+    let before = L::ALL.iter().copied().map(Some).chain([None]);
+    (0..).zip(before).fold(0, |all, (bit, before)| all | u64::from(label.may_follow(before)) << bit)
+}
+
+/// The numbers of the bits that are set, lowest first.
+fn bits(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lowest = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(lowest)
+    })
 }

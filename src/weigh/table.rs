@@ -56,7 +56,7 @@ impl<L: Label> Weights<L> {
             } else {
                 let sign =
                     names.get(sign).ok_or_else(|| wrong(format!("there is no sign «{sign}»")))?;
-                weights.signs[sign * labels + to] = weight;
+                weights.signs[sign * Self::WIDTH + to] = weight;
             }
         }
         Ok(weights)
@@ -69,7 +69,7 @@ impl<L: Label> Weights<L> {
         let name = |at: usize| L::ALL[at % labels].name();
         let signs = sheet.signs().flat_map(|sign| {
             let all =
-                self.signs.get(sign.index() * labels..(sign.index() + 1) * labels).unwrap_or(&[]);
+                self.signs.get(sign.index() * Self::WIDTH..).map_or(&[][..], |row| &row[..labels]);
             all.iter()
                 .enumerate()
                 .filter(|(_, weight)| **weight != 0)

@@ -95,7 +95,7 @@ pub fn train<L: Label>(sheet: &Sheet, rows: &[Row<L>], training: &Training) -> W
         moments += school.moment;
     }
     let average = |sums: &[i64]| sums.iter().map(|&sum| averaged(sum, moments)).collect();
-    Weights { signs: average(&signs), steps: average(&steps), labels: zero.labels }
+    Weights { signs: average(&signs), steps: average(&steps), ..zero }
 }
 
 /// One training: the weights as they are now, and what to take off for the moments before they became so.
@@ -129,14 +129,8 @@ impl<L: Label> School<L> {
         for (place, (&right, &won)) in row.labels.iter().zip(&won).enumerate() {
             if right != won {
                 for sign in &row.signs[place] {
-                    let first = sign.index() * labels;
-                    teach(
-                        &mut self.now.signs,
-                        &mut self.past,
-                        self.moment,
-                        first + right.index(),
-                        first + won.index(),
-                    );
+                    let (right, won) = (Weights::place(*sign, right), Weights::place(*sign, won));
+                    teach(&mut self.now.signs, &mut self.past, self.moment, right, won);
                 }
             }
             let (step, step_won) =

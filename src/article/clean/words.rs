@@ -1,5 +1,6 @@
 //! The words of a raw text as cleaning compares them: folded, cut to a stem, and told apart by class.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
@@ -7,6 +8,7 @@ use std::sync::LazyLock;
 use crate::arabic::chars::is_zero_width;
 use crate::arabic::fold::{fold, folded};
 use crate::arabic::lexicon::{self, Entry, Kinds, NEWS_WORD, PARTICLE, row};
+use crate::arabic::quick_hash::{ShortWord, WordMap};
 use crate::arabic::stem::light;
 use crate::arabic::tokenize::{TokenKind, tokens};
 use crate::span::{Back, Span};
@@ -110,23 +112,27 @@ pub(super) fn key_of<'w>(words: impl Iterator<Item = &'w Word>) -> u64 {
 pub(super) fn words(text: &str, offset: usize, found: &mut Vec<Word>) {
     let folded = fold(text);
     let mut back = Back::new(&folded.map);
-    let mut push = |span: Span, numeric: bool| {
-        let start = back.to_source(span.start);
-        // A mark of direction behind a word is none of its letters.
-        let end = back.to_source(span.end).max(start);
-        let end = start + text[start..end].trim_end_matches(is_beside).len();
-        found.push(word(Span::new(start + offset, end + offset), span.cut(&folded.text), numeric));
-    };
-    for token in tokens(&folded.text) {
-        match token.kind {
-            TokenKind::Word => push(token.span, false),
-            TokenKind::Number => {
-                let number = token.span.cut(&folded.text);
-                groups(number).for_each(|group| push(group.shifted(token.span.start), true));
+    MET.with_borrow_mut(|met| {
+        let mut push = |span: Span, numeric: bool| {
+            let start = back.to_source(span.start);
+            // A mark of direction behind a word is none of its letters.
+            let end = back.to_source(span.end).max(start);
+            let end = start + text[start..end].trim_end_matches(is_beside).len();
+            let letters = span.cut(&folded.text);
+            let form = if numeric { Form::number(letters) } else { met.form(letters) };
+            found.push(form.at(Span::new(start + offset, end + offset)));
+        };
+        for token in tokens(&folded.text) {
+            match token.kind {
+                TokenKind::Word => push(token.span, false),
+                TokenKind::Number => {
+                    let number = token.span.cut(&folded.text);
+                    groups(number).for_each(|group| push(group.shifted(token.span.start), true));
+                }
+                TokenKind::Mark => {}
             }
-            TokenKind::Mark => {}
         }
-    }
+    });
 }
 
 /// An invisible character that joins nothing.
@@ -144,29 +150,69 @@ fn groups(number: &str) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
-fn word(span: Span, letters: &str, numeric: bool) -> Word {
-    let whole = hash(letters);
-    let (class, stem) = if numeric {
-        (Class::Number, whole)
-    } else if letters.starts_with(|first: char| first.is_ascii()) {
-        (Class::Latin, whole)
-    } else {
+/// What the letters of a word say, wherever it stands.
+#[derive(Clone, Copy)]
+struct Form {
+    class: Class,
+    entry: Entry,
+    stem: u32,
+    hash: u64,
+}
+
+impl Form {
+    fn number(digits: &str) -> Self {
+        Self::of(digits, Class::Number, hash(digits), hash(digits))
+    }
+
+    fn word(letters: &str) -> Self {
+        let whole = hash(letters);
+        if letters.starts_with(|first: char| first.is_ascii()) {
+            return Self::of(letters, Class::Latin, whole, whole);
+        }
         let bare = light::without_conjunction(letters);
         let bare_hash = if bare.len() == letters.len() { whole } else { hash(bare) };
         let stem = hash(light::stem(bare));
         let of_tables = || [whole, bare_hash, stem].iter().find_map(|hash| CLASSES.get(hash));
         let single = letters.chars().nth(1).is_none();
         let class = if single { Some(&Class::Common) } else { of_tables() };
-        (class.copied().unwrap_or(Class::Content), stem)
-    };
-    // Reading refuses texts of more than `read::MAX_BYTES`, so neither place saturates.
-    Word {
-        start: u32::try_from(span.start).unwrap_or(u32::MAX),
-        len: u32::try_from(span.len()).unwrap_or(u32::MAX),
-        class,
-        entry: lexicon::listed(letters),
-        stem: (stem ^ (stem >> 32)) as u32,
-        hash: whole,
+        Self::of(letters, class.copied().unwrap_or(Class::Content), stem, whole)
+    }
+
+    fn of(letters: &str, class: Class, stem: u64, hash: u64) -> Self {
+        Self { class, entry: lexicon::listed(letters), stem: (stem ^ (stem >> 32)) as u32, hash }
+    }
+
+    /// The word at its place. Reading refuses texts of more than `read::MAX_BYTES`, so that no place saturates.
+    fn at(self, span: Span) -> Word {
+        let Self { class, entry, stem, hash } = self;
+        let [start, len] =
+            [span.start, span.len()].map(|bytes| u32::try_from(bytes).unwrap_or(u32::MAX));
+        Word { start, len, class, entry, stem, hash }
+    }
+}
+
+/// The forms of the words that were met: of the words of a text nine in ten have been met before.
+#[derive(Default)]
+struct Forms(WordMap<ShortWord, Form>);
+
+thread_local! {
+    /// Those that this thread has met.
+    static MET: RefCell<Forms> = RefCell::default();
+}
+
+impl Forms {
+    fn form(&mut self, letters: &str) -> Form {
+        /// How many forms a thread remembers: more than a large dossier has, three megabytes.
+        const REMEMBERED: usize = 1 << 16;
+        let Some(key) = ShortWord::of(letters) else { return Form::word(letters) };
+        if let Some(&form) = self.0.get(&key) {
+            return form;
+        }
+        let form = Form::word(letters);
+        if self.0.len() < REMEMBERED {
+            self.0.insert(key, form);
+        }
+        form
     }
 }
 

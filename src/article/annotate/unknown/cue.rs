@@ -3,8 +3,8 @@
 use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::lexicon::{
-    self, CALLED, COMMON, COUNTRY, DIRECT_TITLE, NATION, ORG_HEAD, OWN_ARTICLE, RELATIVE, SPEECH,
-    TITLE, TITLE_ADJECTIVE,
+    CALLED, COMMON, COUNTRY, DIRECT_TITLE, NATION, ORG_HEAD, OWN_ARTICLE, RELATIVE, SPEECH, TITLE,
+    TITLE_ADJECTIVE,
 };
 
 /// What stands before a name, weakest first.
@@ -48,7 +48,7 @@ pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
         before = index;
         let kinds = readings.kinds(index);
         let word = readings.bare(index);
-        let of_word = lexicon::kinds(word);
+        let of_word = readings.bare_kinds(index);
         if readings.words.is_quotation_mark(index) || word == "/" {
             continue;
         }

@@ -2,10 +2,11 @@
 //! of the words of a text nine in ten have been met before.
 
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FAMILY, FOREIGN, GIVEN, IDENTITY, Kinds, Met, NATION, ORG, ORG_HEAD, PLACE,
-    RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, Sound, TITLE, as_written, identity, is, met,
-    phrases, sound,
+    COMMON, COUNTRY, Entry, FAMILY, FOREIGN, GIVEN, IDENTITY, Kinds, Met, NATION, ORG, ORG_HEAD,
+    PLACE, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, Sound, TITLE, as_written, identity, is,
+    listed, met, phrases, sound,
 };
+use crate::arabic::numbers::parse::leading_number;
 use std::borrow::Cow;
 use std::cell::RefCell;
 
@@ -24,6 +25,8 @@ pub(super) struct Form {
     /// What the rest can be.
     pub(super) kinds: Kinds,
     shape: Shape,
+    /// What a list has of the rest, as it stands.
+    pub(super) rest: Entry,
 }
 
 /// What the shape of a word says; a set of the constants below.
@@ -65,6 +68,12 @@ pub(super) const REST_MET: Shape = 1 << 15;
 pub(super) const FITS_PATTERN: Shape = 1 << 16;
 /// What stays of it behind its proclitics is a form of a verb that the language has.
 pub(super) const IS_VERB: Shape = 1 << 17;
+/// A name of the lists that stand beside the table can begin with it.
+pub(super) const OPENS_LISTED: Shape = 1 << 18;
+/// A row of places stands behind it: «محافظتي», «قرى».
+pub(super) const HEADS_SEVERAL: Shape = 1 << 19;
+/// It is a number in words, or begins one: «سبع», «مئتي».
+pub(super) const IS_NUMBER: Shape = 1 << 20;
 
 /// What the spelling of a word says, which folding takes away.
 #[derive(Clone, Copy)]
@@ -165,10 +174,13 @@ impl Form {
             (REST_MET, met_behind(word) >= Met::Sometimes),
             (FITS_PATTERN, pattern::fits(word)),
             (IS_VERB, is_verb(&with_article(word, skipped))),
+            (OPENS_LISTED, heads::opens_listed(word)),
+            (HEADS_SEVERAL, heads::several(word).is_some()),
+            (IS_NUMBER, leading_number(&[word]).is_some()),
         ];
         let shape = says.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
         // No combination of proclitics has more than two letters.
-        Self { skipped: skipped as u8, sound: sound(word), kinds, shape }
+        Self { skipped: skipped as u8, sound: sound(word), kinds, shape, rest: listed(bare) }
     }
 
     /// Bytes of proclitics that come off.
@@ -179,9 +191,13 @@ impl Form {
 
     /// A common word, which opens nothing.
     pub(super) fn common(word: &str) -> Self {
-        let shape = [(FITS_PATTERN, pattern::fits(word)), (IS_VERB, is_verb(word))];
+        let shape = [
+            (FITS_PATTERN, pattern::fits(word)),
+            (IS_VERB, is_verb(word)),
+            (OPENS_LISTED, heads::opens_listed(word)),
+        ];
         let shape = shape.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
-        Self { kinds: COMMON, shape, ..Self::default() }
+        Self { kinds: COMMON, shape, rest: listed(word), ..Self::default() }
     }
 
     /// Whether its shape has one of these.

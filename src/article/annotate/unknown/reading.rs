@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::super::words::Words;
 use super::form::*;
 use crate::arabic::chars::TATWEEL;
-use crate::arabic::lexicon::{FOREIGN, Kinds, SPORT, Sound, is, phrases};
+use crate::arabic::lexicon::{FOREIGN, Kinds, SPORT, Sound, kinds, phrases};
 use crate::document::Mention;
 
 /// A word at its place.
@@ -106,7 +106,19 @@ impl<'w> Readings<'w> {
     /// Whether the word, its proclitics off, can be one of these as a word of a list.
     #[inline]
     pub(super) fn bare_is(&self, at: usize, kinds: Kinds) -> bool {
-        if self.skipped(at) == 0 { self.words.is(at, kinds) } else { is(self.bare(at), kinds) }
+        match self.list.get(at).filter(|read| read.form.skipped() > 0) {
+            Some(read) => read.form.rest.kinds().any(kinds),
+            None => self.words.is(at, kinds),
+        }
+    }
+
+    /// What a list has of the letters behind the proclitics, as they stand.
+    #[inline]
+    pub(super) fn bare_kinds(&self, at: usize) -> Kinds {
+        match self.list.get(at).filter(|_| self.words.is_letters(at)) {
+            Some(read) => read.form.rest.kinds(),
+            None => kinds(self.bare(at)),
+        }
     }
 
     /// The folded letters behind the proclitics, with the article that «لـ» took from them («للجزيرة»).

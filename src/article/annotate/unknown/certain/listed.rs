@@ -2,20 +2,16 @@
 //!
 //! They are no signs for the weights, which would learn from them that a strange word seldom is a place.
 
-use std::borrow::Cow;
-
+use super::super::form::OPENS_LISTED;
+use super::super::heads::{LISTED, listed_forms};
 use super::super::reading::Readings;
 use super::super::sport;
 use super::span::{Certain, Reach};
-use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    ADDRESS, BODY_HEAD, BROAD_HEAD, CLUB, DISTRICT, GIVEN, KNOWN_BODY, Kinds, OF_PLACE, OPEN_JOIN,
-    ORG_HEAD, PLACE_HEAD, PLACE_INSIDE, kinds, phrases_beside,
+    ADDRESS, BODY_HEAD, BROAD_HEAD, CLUB, GIVEN, KNOWN_BODY, Kinds, OF_PLACE, OPEN_JOIN, ORG_HEAD,
+    PLACE_HEAD, PLACE_INSIDE, kinds, phrases_beside,
 };
 use crate::knowledge::EntityKind;
-
-/// What is listed.
-const LISTED: Kinds = Kinds::of(&[DISTRICT, KNOWN_BODY]);
 
 /// Words of a list.
 struct Listed {
@@ -47,15 +43,13 @@ pub(in super::super) fn lead(readings: &Readings<'_>, at: usize) -> Option<usize
 }
 
 fn listed(readings: &Readings<'_>, at: usize) -> Option<Listed> {
+    if !readings.has_shape(at, OPENS_LISTED) {
+        return None;
+    }
     let word = readings.words.at(at);
-    let whole = || named(readings, at, word, 0);
-    // «للنيابة العامة»: the lam has taken the alif of the article.
-    let lost = || word.behind_for_the().map(|rest| Cow::Owned(format!("ال{rest}")));
-    let behind = || word.behind(AND | BY | FOR | SO).map(Cow::Borrowed);
-    let lead = || word.chars().next().map_or(0, char::len_utf8);
-    whole()
-        .or_else(|| named(readings, at, &lost()?, lead()))
-        .or_else(|| named(readings, at, &behind()?, lead()))
+    let first = word.chars().next().map_or(0, char::len_utf8);
+    let forms = listed_forms(word).into_iter().zip([0, first, first]);
+    forms.filter_map(|(form, lead)| named(readings, at, &form?, lead)).next()
 }
 
 /// The longest listed name that begins with a word as it stands behind what is written onto it.

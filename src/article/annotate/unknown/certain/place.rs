@@ -1,5 +1,7 @@
 //! Places by the kind of country that they are, or in pairs.
 
+use super::super::form::HEADS_SEVERAL;
+use super::super::heads::{Several, several};
 use super::super::pattern::fits;
 use super::super::reading::Readings;
 use super::after::is_closed;
@@ -8,8 +10,8 @@ use super::part::{is_family, is_sure_name};
 use super::span::{Certain, Reach};
 use crate::arabic::lexicon::{
     COMMON, COUNTRY, FOREIGN, GEOGRAPHIC, Kinds, LOOSE_END, NATION, OPEN_PLACE, ORG_HEAD,
-    PHRASE_END, PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_PLACE, SEVERAL_PLACES, SPEECH,
-    TITLE, UNIT, is, kinds,
+    PHRASE_END, PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_PLACE, SPEECH, TITLE, UNIT,
+    kinds,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
@@ -68,14 +70,13 @@ pub(super) fn called_after(readings: &Readings<'_>, at: usize) -> Option<usize> 
 
 /// «محافظتي ذمار وإب», «قرى برعشيت وشقرا وحولا»: behind a head of two or of several each joined word is one of them.
 pub(super) fn paired(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
+    if !readings.has_shape(at, HEADS_SEVERAL) {
+        return;
+    }
     let words = readings.words;
-    let word = words.at(at);
-    let bare = word.strip_prefix(['و', 'ل', 'ب', 'ف']).unwrap_or(word);
-    let is_of_two = [word, bare].iter().any(|form| is_dual(form));
-    let is_head = is_of_two || [word, bare].iter().any(|form| is(form, SEVERAL_PLACES));
+    let is_of_two = several(words.at(at)) == Some(Several::Two);
     // «قرى تعرضت»: behind a plural a verb may stand, behind what has lost its nun none can.
-    let is_first = is_head
-        && words.same_paragraph(at, at + 1)
+    let is_first = words.same_paragraph(at, at + 1)
         && is_member(readings, at + 1, 0, is_of_two)
         && (is_of_two || !is_verb(words.at(at + 1)))
         // «موانئ لبنان ومجاله», «مسجدا وصحنا», «مقاطعتا البوسنة والهرسك»
@@ -104,14 +105,6 @@ pub(super) fn paired(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain
         is_behind: skipped > 0 && readings.skipped(member) == 0,
         ..Certain::name(member, member, EntityKind::Place, Reach::Nowhere)
     }));
-}
-
-/// «محافظتي», «مطارا»: a head of places in the dual, before what it governs.
-fn is_dual(word: &str) -> bool {
-    const HEADS: Kinds = Kinds::of(&[PLACE_INSIDE, PLACE_OUTSIDE]);
-    let of_her = word.strip_suffix("تي").or_else(|| word.strip_suffix("تا"));
-    let of_her = of_her.is_some_and(|stem| is(&format!("{stem}ه"), HEADS));
-    of_her || word.strip_suffix(['ي', 'ا']).is_some_and(|stem| is(stem, HEADS))
 }
 
 /// Whether a word behind such a head, its «و» off, may name one of them; behind a dual that governs it an everyday word with «ال» too:

@@ -23,7 +23,7 @@ use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::lexicon::{COUNTRY, FAMILY, GIVEN, Kinds, ORG, PLACE, identity};
 use crate::knowledge::EntityKind;
-use crate::weigh::{Labels, Weights};
+use crate::weigh::{Labels, Sign, Weights};
 use signs::{SHEET, Signs};
 use tag::{Part, Tag};
 
@@ -51,9 +51,10 @@ fn by(weights: &Weights<Tag>, readings: &Readings<'_>) -> Vec<Named> {
         for stretch in stretches(&possible) {
             let may = &possible[stretch.clone()];
             let from = first + stretch.start;
-            let signs = |at: usize| match is_open(may[at]) {
-                true => signs.at(from + at),
-                false => Vec::new(),
+            let signs = |at: usize, found: &mut Vec<Sign>| {
+                if is_open(may[at]) {
+                    signs.read(from + at, found);
+                }
             };
             let row = weights.viterbi_of(may.len(), signs, |at| may[at]);
             tags[stretch].copy_from_slice(&row);

@@ -1,6 +1,7 @@
 //! Which parts in a name a word can have at all, whatever the signs say.
 
 use super::super::bodies::is_behind_nation;
+use super::super::form::IS_NUMBER;
 use super::super::pattern::is_plural;
 use super::super::sport;
 use super::lead;
@@ -13,7 +14,6 @@ use crate::arabic::lexicon::{
     ORG_HEAD, OUTLET_HEAD, OUTSIDE_HEAD, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE,
     SEVERAL_BODIES, SHORT_JOIN, Sound, TITLE, TITLE_OR_NAME, TRADE_NAME, UNIT,
 };
-use crate::arabic::numbers::parse::leading_number;
 use crate::knowledge::EntityKind;
 use crate::weigh::Labels;
 
@@ -76,7 +76,7 @@ impl Signs<'_> {
             let before = at.checked_sub(1).filter(|&before| self.beside_each_other(at, before));
             before.is_some_and(|before| {
                 self.seen[before].class == Class::Number
-                    || leading_number(&[self.readings.words.at(before)]).is_some()
+                    || self.readings.has_shape(before, IS_NUMBER)
             })
         };
         self.seen[at].kinds.any(UNIT) && self.readings.skipped(at) == 0 && numbered()

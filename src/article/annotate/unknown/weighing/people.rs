@@ -1,6 +1,6 @@
 //! Which words can be in the name of a person, whatever the signs say.
 
-use super::super::form::{FITS_PATTERN, Spelling};
+use super::super::form::{FITS_PATTERN, IS_NUMBER, Spelling};
 use super::super::pattern::is_pattern;
 use super::super::person::tells_whose;
 use super::open::{PEOPLE, is_everyday};
@@ -10,7 +10,6 @@ use crate::arabic::lexicon::{
     BODY_ADJECTIVE, BYNAME, COMMON, COUNTRY, DYNASTY, FAMILY, FOREIGN, GIVEN, JOIN, Kinds,
     NAME_TOO, NATION, NO_ALIAS, ORG_HEAD, PLACE, SPEECH, Sound, TITLE, TITLE_ADJECTIVE, TRADE_NAME,
 };
-use crate::arabic::numbers::parse::leading_number;
 
 /// What a name does not go on with behind a preposition.
 const OTHERS: Kinds = Kinds::of(&[COMMON, COUNTRY, PLACE, TITLE, ORG_HEAD, NATION]);
@@ -100,7 +99,7 @@ impl Signs<'_> {
     /// «سبع سنوات», «مئتي مهاجر»: a number in words, which is in no name of a person.
     fn is_number(&self, at: usize) -> bool {
         let is_name = self.seen[at].kinds.any(GIVEN | FAMILY | TRADE_NAME | COUNTRY);
-        !is_name && leading_number(&[self.readings.words.at(at)]).is_some()
+        !is_name && self.readings.has_shape(at, IS_NUMBER)
     }
 
     /// «اسمه كارلو»: a word with its pronoun, which no name has.

@@ -1,5 +1,7 @@
 //! What a word is to the words beside it: one class, and the traits of its letters.
 
+use std::borrow::Cow;
+
 use super::super::form::{
     FITS_PATTERN, IS_VERB, MET_OFTEN, MET_SOMETIMES, REST_MET, REST_MET_OFTEN,
 };
@@ -186,10 +188,10 @@ impl Seen {
             return Self { class: Class::Latin, ..Self::EDGE };
         }
         let bare = readings.bare_with_article(at);
-        let of_word = if readings.skipped(at) == 0 {
-            readings.words.kinds(at)
-        } else {
-            lexicon::kinds(&bare)
+        let of_word = match &bare {
+            _ if readings.skipped(at) == 0 => readings.words.kinds(at),
+            Cow::Borrowed(_) => readings.bare_kinds(at),
+            Cow::Owned(with_article) => lexicon::kinds(with_article),
         };
         let read = readings.kinds(at);
         // What the hamza rules out of a name stays ruled out.

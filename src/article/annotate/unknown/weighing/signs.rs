@@ -241,6 +241,12 @@ impl<'r> Signs<'r> {
     /// The signs of a word.
     pub(super) fn at(&self, at: usize) -> Vec<Sign> {
         let mut signs = Vec::with_capacity(64);
+        self.read(at, &mut signs);
+        signs
+    }
+
+    /// Puts the signs of a word behind others.
+    pub(super) fn read(&self, at: usize, signs: &mut Vec<Sign>) {
         let one = |family: F, value: usize| SHEET.sign(family as usize, value);
         let two =
             |family: F, value: usize, beside: usize| SHEET.pair(family as usize, value, beside);
@@ -267,13 +273,13 @@ impl<'r> Signs<'r> {
         signs.push(two(F::Around, before.class as usize, after.class as usize));
         signs.push(two(F::TwoBefore, before_two.class as usize, before.class as usize));
         signs.push(two(F::TwoAfter, after.class as usize, after_two.class as usize));
-        self.ruled(at, &mut signs);
+        self.ruled(at, signs);
         if let Some((head, distance)) = self.head(at) {
             signs.push(two(F::Headed, head, distance - 1));
             signs.push(two(F::HeadedClass, head, class));
         }
         if !self.readings.words.is_letters(at) {
-            return signs;
+            return;
         }
         let sounds = [before, here, after].map(|seen| seen.sound.number());
         signs.push(two(F::Sound, sounds[1], class));
@@ -303,7 +309,6 @@ impl<'r> Signs<'r> {
             let (one, next) = (last.next().unwrap_or(other), last.next().unwrap_or(other));
             signs.push(two(F::Ending, next, one));
         }
-        signs
     }
 
     /// What the rules say of the word and of those beside it.
