@@ -72,6 +72,8 @@ pub(super) const IS_VERB: Shape = 1 << 17;
 pub(super) const OPENS_LISTED: Shape = 1 << 18;
 /// A row of places stands behind it: «محافظتي», «قرى».
 pub(super) const HEADS_SEVERAL: Shape = 1 << 19;
+/// A row of bodies stands behind it: «شركات».
+pub(super) const HEADS_BODIES: Shape = 1 << 21;
 /// It is a number in words, or begins one: «سبع», «مئتي».
 pub(super) const IS_NUMBER: Shape = 1 << 20;
 
@@ -176,6 +178,7 @@ impl Form {
             (IS_VERB, is_verb(&with_article(word, skipped))),
             (OPENS_LISTED, heads::opens_listed(word)),
             (HEADS_SEVERAL, heads::several(word).is_some()),
+            (HEADS_BODIES, heads::heads_bodies(word)),
             (IS_NUMBER, leading_number(&[word]).is_some()),
         ];
         let shape = says.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);

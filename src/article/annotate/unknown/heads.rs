@@ -6,7 +6,7 @@ use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, COMPASS, DEFINITE_HEAD, DISTRICT, FIELD,
     FIRST_JOIN, FOREIGN_JOIN, KNOWN_BODY, Kinds, NEAR_BODY, OUTSIDE_HEAD, PLACE_INSIDE,
-    PLACE_OUTSIDE, SEVERAL_PLACES, is, phrases_beside,
+    PLACE_OUTSIDE, SEVERAL_BODIES, SEVERAL_PLACES, is, phrases_beside,
 };
 
 /// Heads with «ال», which «لـ» takes from them.
@@ -75,6 +75,11 @@ pub(super) fn several(word: &str) -> Option<Several> {
         () if forms.iter().any(|form| is(form, SEVERAL_PLACES)) => Some(Several::Many),
         () => None,
     }
+}
+
+/// Whether a row of bodies stands behind a word, whatever is written onto it: «شركات».
+pub(super) fn heads_bodies(word: &str) -> bool {
+    [word, word.without(AND | FOR | BY | SO)].iter().any(|form| is(form, SEVERAL_BODIES))
 }
 
 fn is_dual(word: &str) -> bool {

@@ -121,6 +121,15 @@ impl<'w> Readings<'w> {
         }
     }
 
+    /// The same with the article that «لـ» took from them: «الجزيرة» of «للجزيرة».
+    #[inline]
+    pub(super) fn kinds_with_article(&self, at: usize) -> Kinds {
+        match self.bare_with_article(at) {
+            Cow::Borrowed(_) => self.bare_kinds(at),
+            Cow::Owned(word) => kinds(&word),
+        }
+    }
+
     /// The folded letters behind the proclitics, with the article that «لـ» took from them («للجزيرة»).
     pub(super) fn bare_with_article(&self, at: usize) -> Cow<'_, str> {
         with_article(self.words.at(at), self.skipped(at))

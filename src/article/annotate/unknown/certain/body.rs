@@ -10,7 +10,7 @@ use crate::arabic::lexicon::{
 /// «المديرية العامة للدفاع المدني», «الجمعية المغربية لحماية المال العام»: a body and what it is for.
 pub(super) fn aimed(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let words = readings.words;
-    if !is(&readings.bare_with_article(at), AIMED_HEAD) {
+    if !readings.kinds_with_article(at).any(AIMED_HEAD) {
         return None;
     }
     let head = words.at(at);

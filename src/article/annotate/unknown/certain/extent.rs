@@ -106,13 +106,13 @@ struct Body<'r, 'w> {
 impl Body<'_, '_> {
     /// «المعهد الوطني للبحوث الزراعية», «الاتحاد الفلكي الدولي»: a head with «ال», its adjectives, what it is for.
     fn described(self) -> Option<usize> {
-        let head = self.readings.bare_with_article(self.head);
-        if !is(&head, AIMED_HEAD) {
+        let head = self.readings.kinds_with_article(self.head);
+        if !head.any(AIMED_HEAD) {
             return None;
         }
         let last = self.adjectives(self.head);
         let count = last - self.head;
-        let is_whole = count > 1 && is(&head, DEFINITE_HEAD);
+        let is_whole = count > 1 && head.any(DEFINITE_HEAD);
         match count {
             0 => None,
             _ => self.aim(last).or_else(|| self.seat(last)).or(is_whole.then_some(last)),
@@ -144,7 +144,7 @@ impl Body<'_, '_> {
     fn seat(self, last: usize) -> Option<usize> {
         const CITY: Kinds = Kinds::of(&[PLACE, COUNTRY, DISTRICT]);
         let words = self.readings.words;
-        let is_school = is(&self.readings.bare_with_article(self.head), SCHOOL);
+        let is_school = self.readings.kinds_with_article(self.head).any(SCHOOL);
         let (next, behind) = (last + 1, last + 2);
         let within = words.at(next).behind(BY).is_some_and(|city| is(city, CITY));
         let in_city = self.has(next, IN) && words.is(behind, CITY);

@@ -1,13 +1,14 @@
 //! Bodies that stand in a row or against each other: «شركات شيفرون وستيلر إنرجي», «فاز الاتحاد على الفتح».
 
+use super::super::form::HEADS_BODIES;
 use super::super::pattern::is_plural;
 use super::super::reading::Readings;
 use super::part::{is_bare_name, may_be_strange};
 use super::span::{Certain, NO_NAME, Reach};
-use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
+use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::lexicon::{
     AGAINST, ANY_TEAM, COUNTRY, FAMILY, FOREIGN, GIVEN, Kinds, MATCH_ENDS, NATION, NEAR_BODY, ORG,
-    ORG_HEAD, PLACE, RARE_FAMILY, SEVERAL_BODIES, TITLE, UNIT, is, kinds,
+    ORG_HEAD, PLACE, RARE_FAMILY, TITLE, UNIT, kinds,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
@@ -17,9 +18,7 @@ const ROW: usize = 8;
 
 /// Adds the bodies that stand behind a head of several, or the two that played a match.
 pub(super) fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
-    let word = readings.words.at(at);
-    let bare = word.behind(AND | FOR | BY | SO).unwrap_or(word);
-    if [word, bare].iter().any(|form| is(form, SEVERAL_BODIES)) {
+    if readings.has_shape(at, HEADS_BODIES) {
         several(readings, at, found);
     } else if readings.words.is(at, MATCH_ENDS) {
         opponents(readings, at, found);
