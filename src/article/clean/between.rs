@@ -356,8 +356,15 @@ impl Course<'_, '_> {
             true if sentence => Some(Keep::Sentence),
             true if self.signed.is_section(index) => Some(Keep::Section),
             true if self.is_question_or_answer(index) => Some(Keep::Listed),
+            _ if self.ends_bullets(index) => None,
             _ => self.listed(index).then_some(Keep::Listed),
         }
+    }
+
+    /// «مركز الإنذار المبكر» behind «• رياح تصل إلى 65 عقدة»: where items have marks, a line without one is none.
+    fn ends_bullets(&self, index: usize) -> bool {
+        let is_item = |last: usize| self.signed.is(last, BULLET);
+        self.last_kept.is_some_and(is_item) && !is_item(index)
     }
 
     /// The last section of an explainer may be a question and a list.

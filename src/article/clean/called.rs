@@ -1,11 +1,12 @@
 //! What outlets are called, and how lines that name them are parted.
 
+use super::day_labels;
 use super::words::{Class, Word, words};
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    self, CORRESPONDENT, COUNTRY, GIVEN, Kinds, LEDE_VERB, NATION, OF_RIGHTS, OUTLET_EDITION,
-    OUTLET_ENDS, OUTLET_OF_NATION, OUTLET_OPENS, PAGE_PART, PLACE, Phrase, STAFF,
+    self, CORRESPONDENT, COUNTRY, GIVEN, ISSUE_PART, Kinds, LEDE_VERB, NATION, OF_RIGHTS,
+    OUTLET_EDITION, OUTLET_ENDS, OUTLET_OF_NATION, OUTLET_OPENS, PAGE_PART, PLACE, Phrase, STAFF,
 };
 
 /// The longest name of an outlet, in words.
@@ -101,6 +102,8 @@ pub(super) fn place_at<W: AsRef<str>>(words: &[W]) -> usize {
 pub(super) fn is_single_name(word: &Word, written: &str) -> bool {
     match word.class {
         _ if word.is(PAGE_PART | STAFF | CORRESPONDENT | LEDE_VERB) => false,
+        // «التاريخ: 9/1/2020»
+        _ if day_labels::says_date(word) => false,
         Class::Content | Class::Latin => {
             written.has_article() || !lexicon::is(&folded(written), GIVEN)
         }
@@ -126,6 +129,11 @@ pub(super) fn name_of(text: &str, is_stated: bool) -> Option<String> {
     let text = text.split('/').next().unwrap_or_default().trim_matches(is_edge);
     let found = words_of(text);
     let is_part = |word: &Word| word.is(PAGE_PART | OF_RIGHTS | STAFF);
+    // «نشرة رقم (3)»
+    let counts = |word: &Word| word.is(ISSUE_PART) || folded(word.span().cut(text)) == "رقم";
+    if found.last().is_some_and(counts) {
+        return None;
+    }
     // «صحيفة العرب في السويد» says what it is, and is no name; «الضفة الأخرى» is one.
     let inner = found.split_last().map_or(&[][..], |(_, inner)| inner);
     let describes = || inner.iter().any(|word| word.class == Class::Function);

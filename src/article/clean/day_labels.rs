@@ -206,6 +206,11 @@ pub(super) fn names_other_day(word: &Word) -> bool {
     sense(word).label.is_some_and(Label::is_other)
 }
 
+/// «التاريخ», «بتاريخ»: whether a word says that a day follows, and not which.
+pub(super) fn says_date(word: &Word) -> bool {
+    sense(word).dated
+}
+
 /// Whether a word belongs to some label or stands beside one.
 pub(super) fn is_label_word(word: &Word) -> bool {
     let sense = sense(word);

@@ -178,6 +178,10 @@ impl Weighed<'_, '_> {
         if since.comments && !speaks() {
             return false;
         }
+        if self.signed.is(self.index, FURTHER) {
+            since.own += self.worth().max(worth::DEAREST + worth::WORD);
+            return true;
+        }
         if self.signed.is_prose(self.index) { self.paragraph(since) } else { self.line(since) }
     }
 
@@ -232,10 +236,6 @@ impl Weighed<'_, '_> {
     }
 
     fn line(&self, since: &mut Since) -> bool {
-        if self.signed.is(self.index, FURTHER) {
-            since.own += self.worth().max(worth::DEAREST + worth::WORD);
-            return true;
-        }
         let sentence = self.is_sentence();
         if sentence && since.is_own(self.share, self.goes_on(), self.signed.words(self.index)) {
             // No teaser and no button begins with «و».

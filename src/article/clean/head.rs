@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::called::is_place;
 use super::days;
 use super::evidence::surety;
 use super::looks::{
@@ -50,7 +51,8 @@ pub(super) fn head(signed: &Signed<'_>, start: usize) -> Head {
 
 /// «عاجل: توقف العبّارة», in a message before the article: the first that whoever sent it sent.
 fn alert(signed: &Signed<'_>, start: usize) -> Option<usize> {
-    (0..start).find(|&index| signed.is(index, UNENDED.with(FURTHER).without(FURNITURE)))
+    const ALERT: Pattern = UNENDED.with(FURTHER).without(Traits::of(&[FURNITURE, PROSE]));
+    (0..start).find(|&index| signed.is(index, ALERT))
 }
 
 /// The headline among the blocks before `start`: the one whose words the text takes up.
@@ -180,6 +182,9 @@ fn score(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabulary) 
         return Some(OVER_STANDFIRST);
     }
     let barred = signed.is(index, FURNITURE | COLON) || signed.is_outlet(index);
+    if is_place_with_day(signed, index) {
+        return None;
+    }
     (!barred).then(|| signs::as_title(&title_signs(signed, index, between, about)))
 }
 
@@ -278,6 +283,21 @@ fn is_name_with_day(signed: &Signed<'_>, index: usize) -> bool {
     // The hour.
     let is_hour = rest.chars().all(|c| digit_value(c).is_some() || matches!(c, ':' | '.' | ' '));
     is_hour && (1..=NAME).contains(&before) && words[..before].iter().all(is_name)
+}
+
+/// «تونس، 9 سبتمبر 2021», «رام الله: 3-5-2012»: where and when a release was given out.
+fn is_place_with_day(signed: &Signed<'_>, index: usize) -> bool {
+    let (words, span) = (signed.words(index), signed.block(index).span);
+    let days = days::of_line(span, signed.text(), words);
+    let [day] = days.as_slice() else { return false };
+    let before = signed.text()[span.start..day.whole.start].trim_end();
+    let place = before.trim_end_matches(['،', ',', '-', '–', ':', '(', ' ']);
+    match place.split_whitespace().count() {
+        1..=MANY if !is_name_with_day(signed, index) => false,
+        1..=MANY if day.day.day().is_none() => false,
+        1..=MANY => place.len() < before.len() || is_place(place),
+        _ => false,
+    }
 }
 
 /// «الدوري الممتاز - الجولة 9», «حكايات المدينة - الحلقة 12»: a row and a number of it, over the headline of that number.

@@ -108,7 +108,7 @@ fn is_head(group: &BTreeMap<usize, Told>) -> bool {
 }
 
 /// What a line of a head tells: by the word before its colon, or as the line that opens it.
-fn told(line: &str) -> Option<Told> {
+pub(super) fn told(line: &str) -> Option<Told> {
     /// The longest label, in bytes.
     const LABEL: usize = 48;
     let of = |words: &str| WORDS.get(&folded(&words.trim().to_lowercase())).copied().flatten();

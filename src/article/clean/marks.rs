@@ -24,11 +24,18 @@ pub(super) fn running_heads(lines: &Lines<'_>) -> Vec<Mark> {
         // A headline told twice has the same figures; the number of a page goes on.
         let same = same_words(lines.words(first), lines.words(index));
         let between = lines.block(index).words.start - lines.block(first).words.end;
-        if !same && between >= PAGE {
+        if (!same || has_number_of_page(lines, index)) && between >= PAGE {
             heads.extend([first, index].map(|again| (again, running_mark(lines, again))));
         }
     }
     heads.into_values().collect()
+}
+
+/// Whether the number of a page stands alone beside a line.
+fn has_number_of_page(lines: &Lines<'_>, index: usize) -> bool {
+    let beside = [index.checked_sub(1), Some(index + 1).filter(|&next| next < lines.len())];
+    let is_number = |at: usize| matches!(lines.words(at), [only] if only.class == Class::Number);
+    beside.into_iter().flatten().any(is_number)
 }
 
 fn running_mark(lines: &Lines<'_>, index: usize) -> Mark {

@@ -2,6 +2,7 @@
 //! الجمعة» behind it. They are of the article, however short they are; what others answer is not.
 
 use super::evidence::Evidence;
+use super::letter::{self, Told, told};
 use super::lines::{Lines, Mark};
 use super::reason::Reason;
 use super::words::{Class, HashedSet, Word};
@@ -25,7 +26,10 @@ impl Posted {
         let is_stamp = |index: usize| {
             lines.block(index).stamp.is_some_and(|(kind, _)| kind == RemovedKind::Date)
         };
-        let stamps: Vec<usize> = (0..lines.len()).filter(|&index| is_stamp(index)).collect();
+        // «من: …» over «التاريخ: …» are one.
+        let begins =
+            |&index: &usize| is_stamp(index) && !index.checked_sub(1).is_some_and(is_stamp);
+        let stamps: Vec<usize> = (0..lines.len()).filter(begins).collect();
         let Some(&first) = stamps.first().filter(|_| stamps.len() > 1) else {
             return Self::default();
         };
@@ -48,11 +52,13 @@ impl Posted {
         let told = (0..lines.len()).filter(own).flat_map(|index| lines.words(index));
         let about: HashedSet<u32> = told.filter(|word| names(word)).map(|word| word.stem).collect();
         let mut posted = Self::default();
-        let short =
-            (opens..lines.len()).filter(|&index| !is_stamp(index) && !lines.is_prose(index));
-        for index in short {
+        for index in (opens..lines.len()).filter(|&index| !is_stamp(index)) {
             match message_of(index).and_then(|message| senders.get(message)) {
                 _ if message_of(index) == Some(main) => {}
+                sender if sender == senders.get(main) && lines.is_prose(index) => {
+                    posted.further.push(index)
+                }
+                _ if lines.is_prose(index) => {}
                 sender if sender != senders.get(main) => posted.answers.push(index),
                 _ if tells(lines, index, &about) => posted.further.push(index),
                 _ => {}
@@ -90,6 +96,9 @@ fn names(word: &Word) -> bool {
 
 /// «[12/3/2019، 14:05] سامي:», «12/3/2019, 14:05 - سامي:»: who sent a message; nobody where the stamp is an hour alone.
 fn sender(stamp: &str) -> &str {
+    if told(stamp) == Some(Told::From) {
+        return letter::sender(stamp);
+    }
     let behind = stamp.rsplit_once(']').or_else(|| stamp.split_once(" - "));
     let name = behind.map_or("", |(_, name)| name);
     name.trim_matches(|c: char| !c.is_alphanumeric())

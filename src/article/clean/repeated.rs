@@ -7,6 +7,7 @@ use super::called::{LONGEST, is_place, name_of, segments, words_of};
 use super::labelled::{Fate, Labelled};
 use super::words::Class;
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::ISSUE_PART;
 use crate::document::RemovedKind;
 
 /// What parts a headline from the name of its page.
@@ -17,7 +18,7 @@ const HEADLINE: usize = 3;
 
 /// The names that stand twice, each as it is written.
 pub(super) fn names(labelled: &Labelled<'_, '_>) -> impl Iterator<Item = String> {
-    let found = [of_title(labelled), of_head(labelled), of_channel(labelled)];
+    let found = [of_title(labelled), of_head(labelled), of_channel(labelled), of_paper(labelled)];
     found.into_iter().flatten().filter_map(|name| name_of(name, false))
 }
 
@@ -78,6 +79,23 @@ fn of_channel<'t>(labelled: &Labelled<'_, 't>) -> Option<&'t str> {
     let words = words_of(name);
     let fits = (2..=LONGEST).contains(&words.len()) && !is_writer(name, &words);
     (is_hour(last) && labelled.is_cut(0) && fits).then_some(name)
+}
+
+/// «النهضة» over «السنة الثالثة - العدد 412»: what opens the page above the number of its issue.
+fn of_paper<'t>(labelled: &Labelled<'_, 't>) -> Option<&'t str> {
+    /// How many words such a name has at most, and how many lines its head.
+    const NAME: usize = 3;
+    const LINES: usize = 4;
+    let title = labelled.fates.iter().position(|fate| *fate == Fate::Title)?;
+    let (name, words) = (line(labelled, 0), labelled.words(0));
+    let is_bare = words.iter().all(|word| matches!(word.class, Class::Content | Class::Latin));
+    let is_issue = |index: usize| {
+        let mut pairs = labelled.words(index).windows(2);
+        let is_numbered = pairs.any(|pair| pair[0].is(ISSUE_PART) && is_figure(&pair[1]));
+        is_numbered && labelled.is_cut(index)
+    };
+    let fits = (1..=NAME).contains(&words.len()) && is_bare;
+    (fits && (1..title.min(LINES)).any(is_issue)).then_some(name)
 }
 
 fn is_figure(word: &super::words::Word) -> bool {

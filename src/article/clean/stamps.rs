@@ -4,6 +4,7 @@
 //! A stamp becomes a block of its own, so that the message behind it is judged by its own words.
 
 use super::blocks::{Block, Blocks, Ending};
+use super::letter::{Told, told};
 use super::reason::Reason;
 use crate::arabic::chars::{digit_value, is_arabic_letter, is_bidi_control};
 use crate::span::Span;
@@ -33,7 +34,8 @@ pub(super) fn parted(blocks: Blocks, text: &str) -> Blocks {
     let stamps = if believed {
         stamps.into_iter().map(|(index, stamp)| (index, stamp.len)).collect()
     } else {
-        hours(&blocks, text)
+        let hours = hours(&blocks, text);
+        if hours.is_empty() { heads(&blocks, text) } else { hours }
     };
     let blocks = split(blocks, text, stamps, Reason::Stamp);
     let quoted = quoted(&blocks, text);
@@ -85,6 +87,18 @@ fn split(found: Blocks, text: &str, stamps: Vec<(usize, usize)>, reason: Reason)
         }
     }
     Blocks { words, blocks: made, wrapped }
+}
+
+/// «من: بلدية الوادي» over «التاريخ: 9/1/2020 6:30 ص», above each short message of a telephone.
+fn heads(found: &Blocks, text: &str) -> Vec<(usize, usize)> {
+    let line = |index: usize| found.blocks.get(index).map_or("", |block| block.span.cut(text));
+    let is_head = |&index: &usize| {
+        [told(line(index)), told(line(index + 1))] == [Some(Told::From), Some(Told::Date)]
+    };
+    let heads: Vec<usize> = (0..found.blocks.len()).filter(is_head).collect();
+    let parts = heads.iter().flat_map(|&index| [index, index + 1]);
+    let stamps = parts.map(|index| (index, line(index).len()));
+    if heads.len() >= ENOUGH { stamps.collect() } else { Vec::new() }
 }
 
 /// The hours that stand alone under each message of a channel that was copied from a telephone: they go up, and the last one

@@ -11,15 +11,18 @@ use super::asked::{Asked, are, of, of_length, one_of, stands};
 use super::beside::is_writer;
 use super::called::{is_place, segments, words_of};
 use super::clues::stated;
+use super::days;
 use super::labelled::{Fate, Labelled};
 use super::words::{Class, Word};
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    self, ADDRESS, COMMON, CORRESPONDENT, FAMILY, GIVEN, Kinds, LINEAGE, OTHER_HAND, PAGE_PART,
-    RARE_FAMILY, STAFF, TITLE, WRITTEN_BY,
+    self, ADDRESS, COMMON, CORRESPONDENT, COUNTRY, FAMILY, GIVEN, Kinds, LINEAGE, ORG, ORG_HEAD,
+    OTHER_HAND, OUTLET_OPENS, PAGE_PART, PLACE, PLACE_HEAD, PUBLISHER, RARE_FAMILY, STAFF, TITLE,
+    WRITTEN_BY,
 };
 use crate::document::{Clue, ClueKind, FrontMatter};
+use crate::span::Span;
 
 /// How many words the name of a writer has at most.
 const NAME: usize = 5;
@@ -127,6 +130,16 @@ fn of_line(line: &str) -> Option<Writer<'_>> {
         return None;
     }
     let is_outright = words.first().is_some_and(|first| first.is(WRITTEN_BY));
+    // «كتبت: هبة السيد الخميس 12/ديسمبر/2019 - 01:40 م»
+    let day =
+        days::of_line(Span::new(0, line.len()), line, &words).first().map(|day| day.whole.start);
+    let line = match day.filter(|_| is_outright) {
+        Some(day) => {
+            let is_said = |word: &&Word| word.end() <= day && word.class != Class::Function;
+            line[..words.iter().rfind(is_said).map_or(0, |last| last.end())].trim_end()
+        }
+        None => line,
+    };
     let (mut found, mut is_beside) = (None, false);
     for part in segments(line) {
         match person(part) {
@@ -147,6 +160,19 @@ fn of_line(line: &str) -> Option<Writer<'_>> {
         _ => Says::Alone,
     };
     found.map(|name| Writer { name, says })
+}
+
+/// «كتبت سليمة بوزيد»: words that are nothing else, where the line says that somebody wrote.
+fn has_no_other_sense(part: &str, name: &[Word]) -> bool {
+    /// How many words such a name has at most.
+    const WORDS: usize = 3;
+    const OTHER: Kinds =
+        Kinds::of(&[ORG_HEAD, ORG, PUBLISHER, OUTLET_OPENS, PLACE_HEAD, PLACE, COUNTRY]);
+    let is_name = |word: &Word| {
+        word.class == Class::Content && !lexicon::kinds(&folded(word.span().cut(part))).any(OTHER)
+    };
+    let first = name.first().map_or("", |word| word.span().cut(part));
+    name.len() <= WORDS && name.iter().all(is_name) && !first.has_article()
 }
 
 /// The name of a person that a part of a line is, behind what says that he writes and by what he is addressed: «بقلم د. فلان».
@@ -175,5 +201,7 @@ fn person(part: &str) -> Option<&str> {
     };
     let name = of_length(name, 2..=NAME).filter(|name| are(name, NAMED))?;
     let name = Some(name).filter(|name| !name.iter().any(is_joined))?;
-    is_writer(part, name).then(|| &part[start..behind])
+    let says = first.checked_sub(1).is_some_and(|before| words[before].is(WRITTEN_BY));
+    let is_named = says && has_no_other_sense(part, name);
+    (is_named || is_writer(part, name)).then(|| &part[start..behind])
 }
