@@ -6,13 +6,13 @@ use std::path::Path;
 const IN_EXPRESSION: usize = 4;
 const IN_FUNCTION: usize = 12;
 
-/// How many expressions and functions of `src/article` have at most more; with one to spare over the 29 and 29 that there are.
-const EXPRESSIONS: usize = 30;
-const FUNCTIONS: usize = 30;
+/// How many expressions and functions of `src/article` have at most more; with one to spare over the 23 and 26 that there are.
+const EXPRESSIONS: usize = 24;
+const FUNCTIONS: usize = 27;
 
 /// The most connectives in a hundred lines of a room; asked for are 5.
 const ROOMS: [(&str, usize); 4] = [
-    ("article/clean", 8),
+    ("article/clean", 5),
     ("article/annotate/unknown", 22),
     ("article/annotate/timex", 5),
     ("article/annotate/dating", 5),

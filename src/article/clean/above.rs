@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::asked::{FUNCTION, holds, one_of, stands};
 use super::between::weak_evidence;
 use super::evidence::surety;
 use super::head::{Head, heads_entry, is_byline};
@@ -10,7 +11,7 @@ use super::opinions::Opinions;
 use super::reason::Reason;
 use super::signed::{NEAR, Signed, looks_like_caption};
 use super::signs::{Ground, Keep};
-use super::words::{Class, same_words};
+use super::words::same_words;
 use crate::arabic::lexicon::PUBLISHER;
 use crate::document::RemovedKind::{Advertisement, Byline, Newsletter};
 
@@ -86,7 +87,6 @@ fn is_masthead(signed: &Signed<'_>, index: usize, title: Option<usize>) -> bool 
     const WORDS: RangeInclusive<usize> = 2..=5;
     let words = signed.words(index);
     let above = title.is_some_and(|title| index < title.min(LINES));
-    let shaped = above && signed.has(index, ANY.without(PARTED), WORDS);
-    let names = || words.iter().all(|word| word.class != Class::Function);
-    shaped && words[0].is(PUBLISHER) && names()
+    let names = stands(words, 0, &[one_of(PUBLISHER)]) && !holds(words, FUNCTION);
+    above && names && signed.has(index, ANY.without(PARTED), WORDS)
 }

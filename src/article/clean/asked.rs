@@ -27,6 +27,12 @@ pub(super) const FUNCTION: Asked = of(&[Class::Function]);
 pub(super) const NAMING: Asked = of(&[Class::Content, Class::Latin]);
 /// «المرفأ», «اليوم», «Beacon»: what may stand in a name.
 pub(super) const IN_NAME: Asked = of(&[Class::Content, Class::Latin, Class::Common]);
+/// «المرفأ», «Beacon», «2019»: what is no sentence.
+pub(super) const UNBOUND: Asked = of(&[Class::Content, Class::Latin, Class::Number]);
+/// «قال», «في»: what binds the words of a sentence.
+pub(super) const BINDING: Asked = of(&[Class::Function, Class::Common]);
+/// «Beacon»
+pub(super) const LATIN: Asked = of(&[Class::Latin]);
 /// «2019», «في»: what stands in a day.
 pub(super) const OF_DAY: Asked = of(&[Class::Number, Class::Function]);
 

@@ -213,8 +213,10 @@ fn is_definite_name(name: &str, words: &[Word]) -> bool {
         return of_length(words, 2..=NAME).is_some_and(|words| are(words, NAMING));
     }
     // «البادية السورية»: what is of a land may be a part of it.
-    let fits = stands(words, 0, &[NOUN, one_of(OUTLET_FIELD)]);
-    let Some([first, second]) = Some(words).filter(|_| fits) else { return false };
+    let [first, second] = words else { return false };
+    if !stands(words, 0, &[NOUN, one_of(OUTLET_FIELD)]) {
+        return false;
+    }
     let head = folded(written(first, name));
     // «الحبيب التونسي» is a person; a girl may be called «سدرة», and a paper «السدرة».
     let kinds = lexicon::kinds(&head) | lexicon::kinds(head.without_article()).only(OTHER);
@@ -225,9 +227,8 @@ fn is_definite_name(name: &str, words: &[Word]) -> bool {
 /// «الاقتصادية المستقلة», «الرياضية العربية»: the field of a paper and how it calls itself, and no noun that they would belong to.
 fn is_of_adjectives(words: &[Word], name: &str) -> bool {
     let [first, second] = words else { return false };
-    let own = Some(first).filter(|first| first.is(OUTLET_FIELD));
-    let Some(_) = own.filter(|first| is_feminine_field(first, name)) else { return false };
-    second.is(OUTLET_MANNER) || is_feminine_field(second, name)
+    let is_own = first.is(OUTLET_FIELD) && is_feminine_field(first, name);
+    is_own && (second.is(OUTLET_MANNER) || is_feminine_field(second, name))
 }
 
 /// «الاقتصادية», «المغاربية»
@@ -279,10 +280,7 @@ fn alone_beside_place(line: &str) -> Option<&str> {
         }
         // «الوادي الأخضر - رويترز»: what stands beside an agency is a place, listed or not.
         has_place |= is_agency;
-        let is_name = match is_agency {
-            true => true,
-            false => tailed(&words) && is_built_as_name(segment, &words),
-        };
+        let is_name = is_agency || tailed(&words) && is_built_as_name(segment, &words);
         let name = if is_name {
             segment
         } else {
@@ -331,8 +329,6 @@ fn is_agency(name: &str) -> bool {
 
 /// «السبت», «هـ», «الموافق», «في»
 pub(super) fn is_of_a_day(word: &Word, written: &str) -> bool {
-    match OF_DAY.fits(word) || is_date_word(word) {
-        true => true,
-        false => written.chars().filter(|&c| c != 'ـ').count() < 2,
-    }
+    let letters = written.chars().filter(|&c| c != 'ـ').count();
+    letters < 2 || OF_DAY.fits(word) || is_date_word(word)
 }

@@ -109,10 +109,9 @@ impl Course<'_, '_> {
         let teaser = self.core.telling(ENOUGH).is_some_and(teaser);
         opinions.cut_if(teaser, Reason::HeadlineAndLede);
         // A change of words alone is no change of matter: an article may turn to another side of its own.
-        let opens = !self.signed.continues(index);
         let share = |core: &Vocabulary| core.share(self.signed.words(index)).telling(ENOUGH);
-        let share = self.core.telling(MISSED).filter(|_| opens).and_then(share);
-        if share.is_some_and(Share::is_strange) {
+        let share = self.core.telling(MISSED).and_then(share);
+        if share.is_some_and(Share::is_strange) && !self.signed.continues(index) {
             self.doubts.push(Doubt::KeptParagraph(index));
         }
     }
@@ -200,9 +199,8 @@ impl Course<'_, '_> {
     /// A sub-heading is short, and the section under it need not repeat it; a story's lede repeats its headline.
     fn is_story(&self, index: usize, next: usize) -> bool {
         const WORDS: usize = 5;
-        let headline = Some(index).filter(|&index| self.signed.has(index, looks::ANY, WORDS..));
-        let headline = headline.filter(|&index| !self.is_of_text(index));
-        headline.is_some_and(|headline| self.signed.takes_up(headline, next))
+        let headline = self.signed.has(index, looks::ANY, WORDS..) && !self.is_of_text(index);
+        headline && self.signed.takes_up(index, next)
     }
 
     /// A bullet, a quotation, a question among others, the heading of an entry: what no headline of other news looks like.
@@ -213,8 +211,8 @@ impl Course<'_, '_> {
     /// A list of topics that its label only hints at, right above the heading of other news.
     fn hinted_list(&self, index: usize) -> Option<Evidence> {
         let names = !holds(self.signed.words(index), FUNCTION);
-        let hint = self.signed.evidence_of(index, surety::HINT).filter(|_| names);
-        hint.filter(|_| self.signed.heads(index + 1))
+        let hint = self.signed.evidence_of(index, surety::HINT);
+        hint.filter(|_| names && self.signed.heads(index + 1))
     }
 
     /// A headline alone between two paragraphs, or beside furniture, of which no word stands anywhere in the article.
@@ -226,9 +224,10 @@ impl Course<'_, '_> {
         const ALONE: usize = 4;
         let words = self.signed.words(index);
         let content = words.iter().filter(|word| CONTENT_WORD.fits(word)).count();
-        let headline = Some(content).filter(|_| self.signed.has(index, UNENDED, MANY..));
-        let headline = headline.filter(|_| self.article.share(words).is_strange());
-        let Some(CONTENT..) = headline.filter(|_| !self.is_of_text(index)) else { return false };
+        let headline = content >= CONTENT && self.signed.has(index, UNENDED, MANY..);
+        if !headline || self.is_of_text(index) || !self.article.share(words).is_strange() {
+            return false;
+        }
         let first = index.saturating_sub(NEAR);
         let from = (first..index).rev().find(|&before| self.is_prose(before)).unwrap_or(first);
         let next = next.min(index + NEAR);
@@ -291,12 +290,8 @@ impl Course<'_, '_> {
         const WORDS: usize = 8;
         let wrapped = self.last_kept.filter(|_| self.signed.blocks().wrapped);
         let Some(last) = wrapped.filter(|&last| self.is_prose(last)) else { return false };
-        match self.signed.is(last, OPEN | COMMA) {
-            true if self.signed.has(index, APART, ..=WORDS) => {
-                holds(self.signed.words(index), NUMBER)
-            }
-            _ => false,
-        }
+        let shaped = self.signed.is(last, OPEN | COMMA) && self.signed.has(index, APART, ..=WORDS);
+        shaped && holds(self.signed.words(index), NUMBER)
     }
 
     /// A paragraph at the foot by which a site speaks of itself: of comments, subscribers, rights, opinions of writers.
@@ -318,8 +313,7 @@ impl Course<'_, '_> {
         let words = self.signed.words(index);
         let spoken = words.iter().filter(|word| SITE_WORDS.contains(&word.stem)).count();
         let content = words.iter().filter(|word| CONTENT_WORD.fits(word)).count();
-        let least = SPOKEN.max(content.div_ceil(OF));
-        spoken.checked_sub(least).is_some_and(|_| core.share(words).is_below(FOREIGN))
+        spoken >= SPOKEN.max(content.div_ceil(OF)) && core.share(words).is_below(FOREIGN)
     }
 
     /// A short line after the last paragraph.
@@ -333,8 +327,8 @@ impl Course<'_, '_> {
         if let Some(keep) = self.kept_in_foot(index, sentence) {
             opinions.keep(keep);
         }
-        let own = share.telling(CONTENT).filter(|_| sentence);
-        if own.is_some_and(|own| own.reaches(HALF)) {
+        let own = share.telling(CONTENT).is_some_and(|own| own.reaches(HALF));
+        if own && sentence {
             opinions.keep(Keep::OwnSentence);
         }
         opinions.cut_if(looks_like_caption(line), Reason::Desk);

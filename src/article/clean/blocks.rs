@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::asked::{FUNCTION, NUMBER};
 use super::lexicon::{Role, phrases_at};
 use super::reason::Reason;
-use super::words::{Class, Word, words};
+use super::words::{Word, words};
 use crate::arabic::chars::{digit_value, is_bidi_control};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{ITEM_LETTER, is};
@@ -121,14 +122,17 @@ pub(super) fn lines(text: &str, body: Span) -> Blocks {
 }
 
 pub(super) fn is_blank(c: char) -> bool {
-    c.is_whitespace()
-        || is_bidi_control(c)
-        || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}' | '\u{FFFC}')
+    match c {
+        '\u{200B}' | '\u{FEFF}' | '\u{2060}' | '\u{FFFC}' => true,
+        c => c.is_whitespace() || is_bidi_control(c),
+    }
 }
 
 fn ending(line: &str) -> Ending {
-    let closing =
-        |c: char| is_blank(c) || matches!(c, '"' | '”' | '’' | '\'' | '»' | ')' | ']' | '*' | '_');
+    let closing = |c: char| match c {
+        '"' | '”' | '’' | '\'' | '»' | ')' | ']' | '*' | '_' => true,
+        c => is_blank(c),
+    };
     let bare = line.trim_end_matches(closing);
     match bare.chars().next_back() {
         Some('.' | '۔') if bare.ends_with("...") => Ending::Loud,
@@ -150,10 +154,11 @@ fn bullet(line: &str) -> bool {
         ) => chars.find(|&next| next != '\u{FE0F}').is_some_and(char::is_whitespace),
         Some('(') => line[1..]
             .split_once(')')
-            .is_some_and(|(number, rest)| is_item_number(number) && rest.starts_with(' ')),
+            .filter(|(_, rest)| rest.starts_with(' '))
+            .is_some_and(|(number, _)| is_item_number(number)),
         Some(first) if digit_value(first).is_some() => {
             let rest = line.trim_start_matches(|c| digit_value(c).is_some());
-            rest.starts_with([')', '-', '.']) && rest[1..].starts_with(' ')
+            rest.strip_prefix([')', '-', '.']).is_some_and(|rest| rest.starts_with(' '))
         }
         _ => false,
     }
@@ -161,9 +166,10 @@ fn bullet(line: &str) -> bool {
 
 /// «١», «12», «أ»: what stands in brackets before an item.
 fn is_item_number(inside: &str) -> bool {
-    let digits = (1..=2).contains(&inside.chars().count())
-        && inside.chars().all(|c| digit_value(c).is_some());
-    digits || is(&folded(inside), ITEM_LETTER)
+    match inside.chars().count() {
+        1 | 2 if inside.chars().all(|c| digit_value(c).is_some()) => true,
+        _ => is(&folded(inside), ITEM_LETTER),
+    }
 }
 
 fn partings(line: &str) -> usize {
@@ -220,65 +226,69 @@ fn wrap_width(found: &Blocks, text: &str) -> Option<usize> {
         .filter(|&&(length, _)| length * 10 >= width * 7)
         .map(|&(_, index)| index)
         .collect();
-    let open = full
-        .iter()
-        .filter(|&&index| matches!(found.blocks[index].ending, Ending::Open | Ending::Comma))
-        .count();
-    let hanging = full
-        .iter()
-        .filter(|&&index| {
-            let ends_low =
-                found.words_of(index).last().is_some_and(|word| word.class == Class::Function);
-            ends_low && matches!(found.blocks[index].ending, Ending::Open)
-        })
-        .count();
-    let commas = full.iter().filter(|&&index| found.blocks[index].ending == Ending::Comma).count();
-    let hangs = hanging + commas >= full.len().div_ceil(12).max(2);
-    let wrapped = full.len() * 2 >= lengths.len() && open * 10 >= full.len() * 6;
+    let ending = |wanted: Ending| {
+        full.iter().filter(move |&&index| found.blocks[index].ending == wanted).copied()
+    };
+    let (open, commas) = (ending(Ending::Open), ending(Ending::Comma).count());
+    // «… في»: no headline ends so.
+    let ends_low =
+        |index: &usize| found.words_of(*index).last().is_some_and(|last| FUNCTION.fits(last));
+    let hanging = open.clone().filter(ends_low).count();
+    let are_few = full.len() * 2 < lengths.len();
+    if are_few || (open.count() + commas) * 10 < full.len() * 6 {
+        return None;
+    }
+    let hangs = match lengths.len() {
+        FEWEST => false,
+        _ => hanging + commas >= full.len().div_ceil(12).max(2),
+    };
     // A short text has one paragraph or two to tell by.
     let few = if lengths.len() < SHORT { 1 } else { 3 };
-    (wrapped && (hangs && lengths.len() > FEWEST || paragraphs(found, width, text) >= few))
-        .then_some(width)
+    (hangs || paragraphs(found, width, text) >= few).then_some(width)
+}
+
+/// Whether no mark tells that a sentence ends with a line.
+fn hangs(line: &Block) -> bool {
+    matches!(line.ending, Ending::Open | Ending::Comma)
 }
 
 /// How many paragraphs of three lines and more stand between blank lines of which only the last line ends a sentence.
 fn paragraphs(found: &Blocks, width: usize, text: &str) -> usize {
     let full = |block: &Block| block.span.cut(text).chars().count() * 10 >= width * 7;
-    let open = |block: &Block| matches!(block.ending, Ending::Open | Ending::Comma) && full(block);
-    let runs = found.blocks.chunk_by(|_, next| !next.apart);
-    runs.filter(|run| matches!(run, [lines @ .., last] if lines.len() >= 2 && last.ending == Ending::Stop && lines.iter().all(open)))
-        .count()
+    let goes_on = |block: &Block| hangs(block) && full(block);
+    let is_paragraph = |run: &&[Block]| match run {
+        [_] | [_, _] => false,
+        [lines @ .., Block { ending: Ending::Stop, .. }] => lines.iter().all(goes_on),
+        _ => false,
+    };
+    found.blocks.chunk_by(|_, next| !next.apart).filter(is_paragraph).count()
 }
 
 /// Puts broken lines together: a line goes on in the next one where the next word would not have fitted.
 fn join(blocks: Vec<Block>, words: &[Word], width: usize, text: &str) -> Vec<Block> {
-    let length = |block: &Block| block.span.cut(text).chars().count();
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len() / 4 + 1);
     for run in blocks.chunk_by(|_, next| !next.apart) {
         // Letters differ in width: in what is plainly a paragraph a line need not be quite full.
-        let hangs = |line: &Block| matches!(line.ending, Ending::Open | Ending::Comma);
-        let paragraph =
-            matches!(run, [lines @ .., last] if !hangs(last) && lines.iter().all(hangs));
+        let paragraph = match run {
+            [.., last] if hangs(last) => false,
+            [lines @ .., _] => lines.iter().all(hangs),
+            [] => false,
+        };
         let least = if paragraph { width * 7 / 10 } else { width };
         for (place, block) in run.iter().enumerate() {
-            let goes_on = place > 0 && {
-                let before = &run[place - 1];
-                let next = words
-                    .get(block.words.start)
-                    .map_or(0, |word| word.span().cut(text).chars().count());
-                let full = length(before) + 1 + next + 3 >= width;
-                let ends = matches!(before.ending, Ending::Stop | Ending::Loud)
-                    && length(before) * 10 < width * 9;
-                let hangs = hangs(before) && length(before) >= least;
-                let called = phrases_at(&words[block.words.clone()])
-                    .any(|hit| hit.role == Role::Opens && hit.len >= 2);
-                let parted = is_page_number(block, before, words) || is_page_head(before, text);
-                !block.bullet
-                    && !called
-                    && !parted
-                    && (full && !ends || hangs)
-                    && before.last_line + 1 == block.line
-            };
+            let before = place.checked_sub(1).map(|before| &run[before]);
+            let before = before.filter(|before| before.last_line + 1 == block.line);
+            let before = before.filter(|before| !begins(block, before, words, text));
+            let goes_on = before.is_some_and(|before| {
+                let length = before.span.cut(text).chars().count();
+                let next = words.get(block.words.start);
+                let next = next.map_or(0, |word| word.span().cut(text).chars().count());
+                match before.ending {
+                    Ending::Open | Ending::Comma if length >= least => true,
+                    Ending::Stop | Ending::Loud if length * 10 < width * 9 => false,
+                    _ => length + 1 + next + 3 >= width,
+                }
+            });
             match joined.last_mut() {
                 Some(last) if goes_on => {
                     last.span.end = block.span.end;
@@ -294,10 +304,19 @@ fn join(blocks: Vec<Block>, words: &[Word], width: usize, text: &str) -> Vec<Blo
     joined
 }
 
+/// Whether a line begins something new behind another, however full that is: an item, «اقرأ أيضا», the next page.
+fn begins(line: &Block, before: &Block, words: &[Word], text: &str) -> bool {
+    let mut opens = phrases_at(&words[line.words.clone()]).filter(|hit| hit.role == Role::Opens);
+    let is_item = line.bullet || opens.any(|hit| hit.len >= 2);
+    is_item || is_page_number(line, before, words) || is_page_head(before, text)
+}
+
 /// Whether a line is a figure alone behind a sentence that has ended: the number of the page.
 fn is_page_number(line: &Block, before: &Block, words: &[Word]) -> bool {
-    let figure = matches!(&words[line.words.clone()], [only] if only.class == Class::Number);
-    figure && before.ending == Ending::Stop && line.ending == Ending::Open
+    match (&words[line.words.clone()], before.ending, line.ending) {
+        ([only], Ending::Stop, Ending::Open) => NUMBER.fits(only),
+        _ => false,
+    }
 }
 
 /// Whether wide gaps part a line into columns: «الأحد 6 ديسمبر 2009        محليات        7».

@@ -1,5 +1,6 @@
 //! What outlets are called, and how lines that name them are parted.
 
+use super::asked::{Asked, FUNCTION, NUMBER, are, holds, of_length, one_of, stands};
 use super::day_labels;
 use super::words::{Class, Word, words};
 use crate::arabic::clitics::{AND, Onto};
@@ -37,7 +38,7 @@ pub(super) fn words_of(text: &str) -> Vec<Word> {
 pub(super) fn headed(text: &str, words: &[Word]) -> bool {
     let is_definite = |word: &Word| {
         let word = word.span().cut(text);
-        word.has_article() || word.has_for_the() || word.is_ascii()
+        word.is_ascii() || word.has_article() || word.has_for_the()
     };
     let Some((first, rest)) = words.split_first() else { return false };
     let is_name = match rest {
@@ -88,11 +89,12 @@ pub(super) fn is_place(name: &str) -> bool {
 pub(super) fn place_at<W: AsRef<str>>(words: &[W]) -> usize {
     const PLACES: Kinds = Kinds::of(&[PLACE, COUNTRY]);
     let Some((first, rest)) = words.split_first() else { return 0 };
-    let is_here = |(name, kinds): &&Phrase| {
+    let is_here = |(name, _): &&Phrase| {
         let same = |rest: &[W]| name.iter().zip(rest).all(|(word, other)| word == other.as_ref());
-        kinds.any(PLACES) && rest.get(..name.len()).is_some_and(same)
+        rest.get(..name.len()).is_some_and(same)
     };
-    match lexicon::phrases(first.as_ref()).iter().find(is_here) {
+    let names = lexicon::phrases(first.as_ref()).iter();
+    match names.filter(|(_, kinds)| kinds.any(PLACES)).find(is_here) {
         Some((name, _)) => name.len() + 1,
         None => usize::from(lexicon::is(first.as_ref(), PLACES)),
     }
@@ -104,9 +106,8 @@ pub(super) fn is_single_name(word: &Word, written: &str) -> bool {
         _ if word.is(PAGE_PART | STAFF | CORRESPONDENT | LEDE_VERB) => false,
         // «التاريخ: 9/1/2020»
         _ if day_labels::says_date(word) => false,
-        Class::Content | Class::Latin => {
-            written.has_article() || !lexicon::is(&folded(written), GIVEN)
-        }
+        Class::Content | Class::Latin if written.has_article() => true,
+        Class::Content | Class::Latin => !lexicon::is(&folded(written), GIVEN),
         _ => false,
     }
 }
@@ -125,31 +126,34 @@ pub(super) fn is_name_of_outlet(name: &str) -> bool {
 /// A name without what is none of it; nothing where it is no name. What the page states to be one may begin as the name
 /// of a part does: «أخبار الضاحية».
 pub(super) fn name_of(text: &str, is_stated: bool) -> Option<String> {
-    let is_edge = |c: char| !c.is_alphanumeric() || c == 'ـ';
+    let is_edge = |c: char| match c {
+        'ـ' => true,
+        c => !c.is_alphanumeric(),
+    };
     let text = text.split('/').next().unwrap_or_default().trim_matches(is_edge);
     let found = words_of(text);
-    let is_part = |word: &Word| word.is(PAGE_PART | OF_RIGHTS | STAFF);
+    const PART: Asked = one_of(Kinds::of(&[PAGE_PART, OF_RIGHTS, STAFF]));
     // «نشرة رقم (3)»
     let counts = |word: &Word| word.is(ISSUE_PART) || folded(word.span().cut(text)) == "رقم";
     if found.last().is_some_and(counts) {
         return None;
     }
+    let found = of_length(&found, 1..=LONGEST).filter(|found| !are(found, PART))?;
     // «صحيفة العرب في السويد» says what it is, and is no name; «الضفة الأخرى» is one.
-    let inner = found.split_last().map_or(&[][..], |(_, inner)| inner);
-    let describes = || inner.iter().any(|word| word.class == Class::Function);
-    let is_taken =
-        is_stated || !(found.first().is_some_and(is_part) || describes() || is_place(text));
+    let (_, inner) = found.split_last()?;
+    let describes = || stands(found, 0, &[PART]) || holds(inner, FUNCTION);
+    let is_name = is_stated || !(describes() || is_place(text));
     // «Le360»: figures that are written onto the name are of it.
-    let is_joined = |at: usize| at > 0 && found[at - 1].end() == found[at].start as usize;
-    let has_number = (0..found.len()).any(|at| found[at].class == Class::Number && !is_joined(at));
-    let is_address = ["@", "_", "://"].iter().any(|sign| text.contains(sign));
-    let is_name = match found.len() {
-        1..=LONGEST => !found.iter().all(is_part),
-        _ => false,
+    let is_joined = |at: usize| {
+        at.checked_sub(1)
+            .is_some_and(|at_before| found[at_before].end() == found[at].start as usize)
     };
-    if !(is_name && is_taken) || has_number || is_address || text.chars().count() < 3 {
+    let mut numbers = (0..found.len()).filter(|&at| NUMBER.fits(&found[at]));
+    // «@marqab_example», «٢٠٢٠» and the like stand beside names.
+    let is_address = ["@", "_", "://"].iter().any(|sign| text.contains(sign));
+    if is_address || numbers.any(|at| !is_joined(at)) {
         return None;
     }
-    // «@marqab_example», «٢٠٢٠» and the like stand beside names.
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    let is_name = is_name && text.chars().count() >= 3;
+    is_name.then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
 }

@@ -3,9 +3,10 @@
 //! No word is added or lost here: characters are repaired, lost spaces put back,
 //! lines broken by hand joined, and borders between paragraphs drawn where a copy lost them.
 
+use super::asked::{Asked, holds, of, of_length};
 use super::blocks::Blocks;
 use super::looks::{self, COMMA, OPEN};
-use super::shape::continues;
+use super::shape::{continues, ends_sentence};
 use super::words::{Class, Word, words};
 use crate::arabic::chars::{is_arabic_letter, is_tashkeel};
 use crate::arabic::clitics::{AND, Onto};
@@ -59,8 +60,10 @@ pub(super) fn paragraphs(
         // Broken by hand, with something cut between.
         let broken = last.filter(|&last| blocks.wrapped && last + 1 < index);
         let hangs = |last: usize| looks::of_block(&blocks.blocks[last]).any(OPEN | COMMA);
-        let is_whole = |last: usize| blocks.blocks[last].len() >= 5 && block.len() >= 2;
-        let goes_on = !block.bullet && broken.is_some_and(|last| hangs(last) && is_whole(last));
+        let goes_on = match (broken, block.len()) {
+            (Some(last), 2..) if blocks.blocks[last].len() >= 5 => !block.bullet && hangs(last),
+            _ => false,
+        };
         match made.last_mut() {
             Some(before) if goes_on => {
                 before.text.push(' ');
@@ -86,8 +89,12 @@ pub(super) fn parted(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
 }
 
 fn part(text: &str, few: bool) -> Vec<String> {
-    // Two bytes a letter, and a space: a shorter text cannot have so many words.
-    if text.len() < PARTED * 5 || !few && !may_hold_sub_heading(text) {
+    let may_hold = match text.len() / 5 {
+        // Two bytes a letter, and a space: a shorter text cannot have so many words.
+        ..PARTED => false,
+        _ => few || may_hold_sub_heading(text),
+    };
+    if !may_hold {
         return vec![text.to_owned()];
     }
     let mut found = Vec::new();
@@ -95,20 +102,29 @@ fn part(text: &str, few: bool) -> Vec<String> {
     if found.len() < PARTED {
         return vec![text.to_owned()];
     }
-    let may_part = few && found.len() >= UNPARTED;
+    let least = match (few, found.len()) {
+        (true, UNPARTED..) => PARTED,
+        _ => usize::MAX,
+    };
     let mut borders = Vec::new();
     let mut last = 0;
     for index in 1..found.len() {
         let gap = &text[found[index - 1].end()..found[index].start as usize];
-        if !gap.contains(['.', '؟', '!']) || gap.contains("..") {
+        if !ends_sentence(gap) {
             continue;
         }
-        if let Some(len) = sub_heading(&found[index..], text) {
-            borders.extend([index, index + len]);
-            last = index + len;
-        } else if may_part && index - last >= PARTED && continues(&found[index..], text) {
-            borders.push(index);
-            last = index;
+        match sub_heading(&found[index..], text) {
+            Some(len) => {
+                borders.extend([index, index + len]);
+                last = index + len;
+            }
+            // The words of a sub-heading are behind the last border.
+            None if index.saturating_sub(last) < least => {}
+            None if continues(&found[index..], text) => {
+                borders.push(index);
+                last = index;
+            }
+            None => {}
         }
     }
     let mut pieces = Vec::with_capacity(borders.len() + 1);
@@ -129,10 +145,8 @@ fn part(text: &str, few: bool) -> Vec<String> {
 fn may_hold_sub_heading(text: &str) -> bool {
     let stops = text.match_indices(['.', '؟', '!']);
     stops.map(|(at, mark)| &text[at + mark.len()..]).any(|rest| {
-        rest.split_whitespace().take(9).any(|word| {
-            word.opens_with(AND)
-                && is(&folded(word.trim_end_matches(['،', ':'])), BEHIND_SUBHEADING)
-        })
+        let mut joined = rest.split_whitespace().take(9).filter(|word| word.opens_with(AND));
+        joined.any(|word| is(&folded(word.trim_end_matches(['،', ':'])), BEHIND_SUBHEADING))
     })
 }
 
@@ -145,10 +159,10 @@ fn sub_heading(words: &[Word], text: &str) -> Option<usize> {
         !gap.trim().is_empty() || opens(&words[index])
     })?;
     let gap = &text[words[len - 1].end()..words[len].start as usize];
-    let is_verb = |word: &Word| word.class == Class::Common && word.is(NO_SUBHEADING);
-    let verbless = !continues(words, text) && !words[..len].iter().any(is_verb);
+    const VERB: Asked = of(&[Class::Common]).with(NO_SUBHEADING);
+    let heading = of_length(&words[..len], 2..=6).filter(|heading| !holds(heading, VERB))?;
     let stands_before = gap.trim().is_empty() && opens(&words[len]);
-    (verbless && stands_before && (2..=6).contains(&len)).then_some(len)
+    (stands_before && !continues(words, text)).then_some(heading.len())
 }
 
 /// A line without the marks by which messengers show words bold or slanted: «*وحتى إشعار آخر*»; «السعر* شامل» keeps its star.
@@ -161,8 +175,10 @@ fn without_stars(line: String) -> String {
     while let Some(at) = rest.find(MARKS) {
         let (before, marked) = rest.split_at(at);
         made += before;
-        let stands_free =
-            !made.ends_with(|c: char| !c.is_whitespace() && !c.is_ascii_punctuation());
+        let stands_free = made.chars().next_back().is_none_or(|c| match c {
+            c if c.is_whitespace() => true,
+            c => c.is_ascii_punctuation(),
+        });
         let (opening, opened) = opening(marked);
         match emphasized(opening, opened).filter(|_| stands_free) {
             Some((inside, behind)) => {
@@ -189,9 +205,9 @@ fn emphasized<'l>(marks: &str, opened: &'l str) -> Option<(&'l str, &'l str)> {
     /// How many marks stand together at most; a longer row is a line.
     const TOGETHER: usize = 3;
     let (inside, behind) = Some(opened).filter(|_| marks.len() <= TOGETHER)?.split_once(marks)?;
-    let is_tight = !inside.is_empty() && inside.trim() == inside;
-    let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || marks.contains(c));
-    (is_tight && ends).then_some((inside, behind))
+    let inside = Some(inside).filter(|inside| inside.trim() == *inside)?;
+    let goes_on = behind.starts_with(|c: char| c.is_alphanumeric() || marks.contains(c));
+    (!goes_on && !inside.is_empty()).then_some((inside, behind))
 }
 
 /// Whether white space or a mark needs a look; most lines need none and are taken as they are.
@@ -200,13 +216,11 @@ fn is_scarred(line: &str) -> bool {
     for c in line.chars() {
         let scar = match c {
             ' ' => before == ' ',
-            '\u{0620}'..='\u{064A}' => matches!(before, '.' | '؟' | '!' | '؛' | '،' | 'ة'),
+            '\u{0620}'..='\u{064A}' => ends_word(before),
             c if c < '\u{00A0}' => c.is_ascii_control(),
             '\u{FFFC}' => true,
-            c => {
-                c.is_whitespace()
-                    || matches!(before, '.' | '؟' | '!' | '؛' | '،' | 'ة') && is_arabic_letter(c)
-            }
+            c if is_arabic_letter(c) => ends_word(before),
+            c => c.is_whitespace(),
         };
         if scar {
             return true;
@@ -214,6 +228,16 @@ fn is_scarred(line: &str) -> bool {
         before = c;
     }
     before == ' '
+}
+
+/// Whether a space is missing where a letter stands right behind a character.
+fn ends_word(c: char) -> bool {
+    matches!(c, '.' | '؟' | '!' | '؛' | '،' | 'ة')
+}
+
+/// White space, or what stands for a picture.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{FFFC}'
 }
 
 /// One line of shown text: characters repaired, white space run together, lost spaces put back.
@@ -226,8 +250,8 @@ pub(super) fn repaired(raw: &str) -> String {
     let mut chars = normal.chars().peekable();
     let mut word = 0usize;
     while let Some(c) = chars.next() {
-        if c.is_whitespace() || c == '\u{FFFC}' {
-            if !made.is_empty() && !made.ends_with(' ') {
+        if is_space(c) {
+            if made.ends_with(|last| last != ' ') {
                 made.push(' ');
             }
             word = 0;
@@ -237,9 +261,8 @@ pub(super) fn repaired(raw: &str) -> String {
         let next_letter = chars.peek().is_some_and(|&next| is_arabic_letter(next));
         let parts = match c {
             // «أ.ف.ب» keeps its dots together.
-            '.' | '؟' | '!' | '؛' | '،' => {
-                next_letter && word != 1 && !single_letter(&mut chars.clone())
-            }
+            '.' | '؟' | '!' | '؛' | '،' if word == 1 => false,
+            '.' | '؟' | '!' | '؛' | '،' => next_letter && !single_letter(&mut chars.clone()),
             // No word goes on behind a teh marbuta.
             'ة' => next_letter,
             _ => false,
@@ -264,7 +287,7 @@ pub(super) fn repaired(raw: &str) -> String {
 /// Whether one letter alone follows.
 fn single_letter(chars: &mut impl Iterator<Item = char>) -> bool {
     chars.next();
-    chars.next().is_none_or(|second| !is_arabic_letter(second) && !is_tashkeel(second))
+    !chars.next().is_some_and(|second| is_arabic_letter(second) || is_tashkeel(second))
 }
 
 #[cfg(test)]

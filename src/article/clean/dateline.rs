@@ -78,12 +78,12 @@ fn unmarked_outlet(rest: &[Word], text: &str, uses: impl Fn(&Word) -> usize) -> 
     let (name, behind) = rest.split_first()?;
     let gap = text.get(name.end()..report(behind, text)?)?;
     let closed = gap.trim_start_matches(['»', '"', '”']);
-    let name = match closed.len() < gap.len() {
-        true => name,
-        false => Some(name).filter(|name| !is_definite(name, text))?,
-    };
-    let name = unused_name(name, uses).filter(|_| closed.trim().is_empty())?;
-    Some(name.end() + gap.len() - closed.len())
+    let is_marked = closed.len() < gap.len();
+    if !is_marked && is_definite(name, text) {
+        return None;
+    }
+    let name = unused_name(name, uses)?;
+    closed.trim().is_empty().then(|| name.end() + gap.len() - closed.len())
 }
 
 /// «بيروت - «الضفة الأخرى» أعلنت الوزارة …»: several words between marks, which stand nowhere in the sentences and name no
@@ -117,7 +117,7 @@ fn quoted_outlet(
         first if first.is(OUTLET_OPENS) => true,
         first => !lexicon::kinds(&folded(first.span().cut(text))).any(ORG_HEAD | ORG),
     };
-    Some(verb).filter(|_| is_name).filter(|_| gap.trim().is_empty())
+    (is_name && gap.trim().is_empty()).then_some(verb)
 }
 
 /// «شراع: اتفق الرئيس …»، «السارية: افتتح الوزير …»: a name that stands nowhere in the sentences, a colon and the verb; with
@@ -153,11 +153,8 @@ fn agency_before_mark(words: &[Word], text: &str) -> Option<usize> {
 fn report(words: &[Word], text: &str) -> Option<usize> {
     let [verb, subject, ..] = words else { return None };
     let verb = Some(verb).filter(|verb| verb.is(LEDE_VERB))?;
-    let acts = match is_definite(subject, text) {
-        true => true,
-        false => lexicon::kinds(&folded(subject.span().cut(text))).any(TITLE | ORG_HEAD),
-    };
-    acts.then_some(verb.start as usize)
+    let heads = || lexicon::kinds(&folded(subject.span().cut(text))).any(TITLE | ORG_HEAD);
+    (is_definite(subject, text) || heads()).then_some(verb.start as usize)
 }
 
 /// A name that the sentences do not speak of.
@@ -286,12 +283,12 @@ fn dated(block: &Block, words: &[Word], text: &str, only: bool) -> Option<usize>
     if end == day.end {
         // «تمنراست 8 ماي 2018 زودت أربعون مدرسة»: a verb, and no name with its article.
         let verb = rest.first().filter(|word| !NUMBER.fits(word))?;
-        Some(verb).filter(|verb| !is_definite(verb, text)).filter(|_| start > end)?;
+        if is_definite(verb, text) || start == end {
+            return None;
+        }
     }
-    match (placed, full) {
-        (true, true) => opens_sentence(rest, text).then_some(start),
-        _ => None,
-    }
+    let is_dateline = placed && full && opens_sentence(rest, text);
+    is_dateline.then_some(start)
 }
 
 /// Whether some words can be the place before a day: «النجف الأشرف», «الرباط في», and no «ثورة» or «مساء» that a day names.

@@ -4,9 +4,11 @@
 //! is believed at the article: between headline and text, right above the headline, right behind the text. A day
 //! above the menu is the clock of whoever saved the page.
 
+use super::asked::{CONTENT, FUNCTION, NUMBER, UNBOUND, are, holds, of_length};
 use super::day_labels::{self, Label, Labelled};
 use super::words::{Class, Word, words};
 use crate::arabic::calendar::printed::{PrintedDay, printed_days};
+use crate::arabic::chars::digit_value;
 use crate::arabic::lexicon::UP_TO;
 use crate::document::{Clue, ClueKind};
 use crate::span::Span;
@@ -69,15 +71,16 @@ pub(super) fn of_line(span: Span, text: &str, line_words: &[Word]) -> Vec<LineDa
             .find(|word| word.end() <= whole.start)
             .map(|word| word.end());
         let bar_before = previous.is_none_or(|previous| bars(&text[previous..whole.start]));
-        let barred = bar_before
-            && (behind == line_words.len() || bars(&text[end..next]))
-            && line_words.len() > behind - first;
+        let bar_behind = behind == line_words.len() || bars(&text[end..next]);
+        let barred = match (bar_before, bar_behind) {
+            (true, true) => line_words.len() > behind - first,
+            _ => false,
+        };
         let day = PrintedDay { span: Span::new(start, end), ..day.clone() };
         // «من 25 سبتمبر 2016 إلى 30 منه» is a run of days, and the article's is neither.
-        if let ([until], Some(first_day)) = (segment, found.last_mut())
-            && until.is(UP_TO)
-        {
-            first_day.labelled = labelled;
+        match (segment, found.last_mut()) {
+            ([until], Some(first_day)) if until.is(UP_TO) => first_day.labelled = labelled,
+            _ => {}
         }
         found.push(LineDay { day, labelled, whole, barred });
         from = behind;
@@ -106,7 +109,10 @@ pub(super) fn is_all_day(found: &[LineDay], line_words: &[Word]) -> bool {
             day_labels::is_label_word(word) || spans.clone().any(|span| span.contains(word.span()))
         }
     };
-    (1..=MOST_DAYS).contains(&found.len()) && line_words.iter().all(is_of_day)
+    match found.len() {
+        1..=MOST_DAYS => line_words.iter().all(is_of_day),
+        _ => false,
+    }
 }
 
 /// What of a line's bare days is believed.
@@ -147,7 +153,10 @@ pub(super) fn clues(
         },
     };
     // «المؤتمر الثالث، 8-10 مايو 2017»: a run of days, or a month, is that of an issue where the line is nothing else.
-    let is_issue = |day: &LineDay| day.day.wider.is_none() || day.labelled.is_some() || of_issue;
+    let is_issue = |day: &LineDay| match (&day.day.wider, day.labelled) {
+        (None, _) | (_, Some(_)) => true,
+        (Some(_), None) => of_issue,
+    };
     let clue = |day: &LineDay| {
         Some(Clue { kind: kind(day)?, text: day.day.span.cut(text).to_owned(), span: day.day.span })
     };
@@ -164,14 +173,15 @@ pub(super) fn of_headline(span: Span, text: &str, line_words: &[Word]) -> Option
     let day = only.day.span;
     only.day.day()?;
     let (before, behind) = (&text[span.start..day.start], &text[day.end..span.end]);
-    let names = line_words.iter().take_while(|word| word.end() <= day.start);
-    let placed = (1..=PLACE).contains(&names.clone().count())
-        && names.clone().all(|word| word.class == Class::Content);
+    let names = line_words.iter().take_while(|word| word.end() <= day.start).count();
+    let placed = of_length(&line_words[..names], 1..=PLACE);
+    let placed = placed.is_some_and(|names| are(names, CONTENT));
     let (lead, rest) = (before.trim_end(), behind.trim_start());
     let is_apart = match rest.trim_end() {
         "]" | ")" => before.ends_with(['[', '(']),
         // «… | الضفاف نيوز - 25 سبتمبر 2016»: the title of a saved tab.
-        "" => before.contains('|') && lead.ends_with(['-', '–', '—', '|']),
+        "" if !before.contains('|') => false,
+        "" => lead.ends_with(['-', '–', '—', '|']),
         // «24/12/2020 - مدرسة في جنين …»
         rest if !lead.contains(char::is_alphanumeric) => {
             rest.starts_with(['-', '–', '—', '|', ':'])
@@ -188,21 +198,17 @@ pub(super) fn of_headline(span: Span, text: &str, line_words: &[Word]) -> Option
 pub(super) fn of_short_line(span: Span, text: &str, line_words: &[Word]) -> Option<Clue> {
     /// How many words such a line has.
     const WORDS: usize = 12;
-    if line_words.len() > WORDS || !line_words.iter().any(|word| word.class == Class::Number) {
-        return None;
-    }
+    let line_words = of_length(line_words, ..=WORDS).filter(|words| holds(words, NUMBER))?;
     let found = of_line(span, text, line_words);
     let [only] = found.as_slice() else { return None };
     only.day.day()?;
-    let beside = || line_words.iter().filter(|word| !only.whole.contains(word.span()));
+    let mut beside = line_words.iter().filter(|word| !only.whole.contains(word.span()));
     let mut edges = line_words.first().into_iter().chain(line_words.last());
     let at_edge = edges.any(|word| only.whole.contains(word.span()));
-    let names = at_edge
-        && beside().all(|word| matches!(word.class, Class::Content | Class::Latin | Class::Number));
     let kind = match only.labelled {
         Some(labelled) => labelled.label.own_clue()?,
-        None if names => ClueKind::ArticleDay,
-        None => return None,
+        None if !at_edge => return None,
+        None => beside.all(|word| UNBOUND.fits(word)).then_some(ClueKind::ArticleDay)?,
     };
     Some(Clue { kind, text: only.day.span.cut(text).to_owned(), span: only.day.span })
 }
@@ -231,8 +237,10 @@ pub(super) fn glued(span: Span, text: &str) -> Option<(Span, LineDay)> {
         Some(_) if !said => false,
         Some(_) => is_timed || rest.starts_with(['-', '–', '—', '|', ':', '/', '*', '•']),
     };
-    let marks = text[first.whole.end..span.end]
-        .find(|c: char| c.is_alphanumeric() || matches!(c, '«' | '"' | '“' | '('))?;
+    let marks = text[first.whole.end..span.end].find(|c: char| match c {
+        '«' | '"' | '“' | '(' => true,
+        c => c.is_alphanumeric(),
+    })?;
     is_stamp.then(|| (Span::new(span.start, first.whole.end + marks), first))
 }
 
@@ -250,18 +258,17 @@ pub(super) fn signed(span: Span, text: &str) -> Option<(Span, LineDay)> {
         .rev()
         .skip(1)
         .find(|&(_, c)| matches!(c, '.' | '؟' | '!' | '»' | '"' | '('))
-        .filter(|&(at, c)| {
+        .filter(|&(at, c)| match c {
+            '(' => true,
             // «14.09.2021» has stops of its own.
-            let figure = tail[at + c.len_utf8()..]
-                .chars()
-                .next()
-                .is_some_and(|next| crate::arabic::chars::digit_value(next).is_some());
-            c == '(' || !figure
+            _ => !tail[at + c.len_utf8()..].starts_with(|next| digit_value(next).is_some()),
         });
     let (at, mark) = at?;
     let start = from + at + if mark == '(' { 0 } else { mark.len_utf8() };
-    let behind_sentence =
-        mark != '(' || text[span.start..start].trim_end().ends_with(['.', '؟', '!', '»', '"']);
+    let before = text[span.start..start].trim_end();
+    if mark == '(' && !before.ends_with(['.', '؟', '!', '»', '"']) {
+        return None;
+    }
     let piece = Span::new(start, end);
     let mut piece_words = Vec::new();
     words(piece.cut(text), piece.start, &mut piece_words);
@@ -269,10 +276,10 @@ pub(super) fn signed(span: Span, text: &str) -> Option<(Span, LineDay)> {
         .into_iter()
         .next()
         .filter(|day| day.day.day().is_some())?;
-    let beside = piece_words.iter().filter(|word| !day.whole.contains(word.span())).count();
-    let reported = piece_words
-        .iter()
-        .any(|word| word.class == Class::Function && !day.whole.contains(word.span()));
-    (behind_sentence && beside <= WORDS && !reported && start > span.start)
-        .then_some((Span::new(start, span.end), day))
+    let mut beside = piece_words.iter().filter(|word| !day.whole.contains(word.span()));
+    let is_reported = match beside.clone().count() {
+        ..=WORDS => beside.any(|word| FUNCTION.fits(word)),
+        _ => true,
+    };
+    (!is_reported && start > span.start).then_some((Span::new(start, span.end), day))
 }

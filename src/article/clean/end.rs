@@ -3,6 +3,7 @@
 //! Single lines in the foot of a page tell little, and a teaser looks like a paragraph. But the foot has
 //! little running text among many lines, and what there is neither goes on from a sentence nor shares the article's words.
 
+use super::asked::{NUMBER, are, of_length, one_of, stands};
 use super::blocks::Ending;
 use super::looks::{
     ANY, BULLET, COLON, DATED, FURNITURE, FURTHER, HEADLINE, HEADS, HINTED, PROSE, Pattern, QUOTED,
@@ -10,7 +11,7 @@ use super::looks::{
 };
 use super::signed::{FOREIGN, NEAR, Signed};
 use super::vocabulary::{Share, Vocabulary};
-use super::words::{Class, HashedMap, Word, key_of};
+use super::words::{HashedMap, Word, key_of};
 use crate::arabic::lexicon::{ENDED, ENDED_PIECE};
 use crate::document::RemovedKind;
 
@@ -76,8 +77,7 @@ impl Since {
 
     /// A teaser stands alone among buttons; paragraphs that stand together are a text.
     fn is_text(&self) -> bool {
-        let (together, paragraphs) = self.together;
-        !self.other && paragraphs >= 2 && together >= worth::TEXT
+        matches!((self.other, self.together), (false, (worth::TEXT.., 2..)))
     }
 
     /// Takes in a strange paragraph or sentence that stands with others.
@@ -89,8 +89,11 @@ impl Since {
     fn is_own(&self, share: Share, goes_on: bool, words: &[Word]) -> bool {
         let known = share.known;
         if !self.other {
-            let enough = known >= 2 || self.cost == 0;
-            return goes_on || enough && share.reaches(FOREIGN);
+            return match (known, self.cost) {
+                _ if goes_on => true,
+                (2.., _) | (_, 0) => share.reaches(FOREIGN),
+                _ => false,
+            };
         }
         match self.foreign.share(words).known {
             0 if goes_on => known > 0,
@@ -114,10 +117,11 @@ pub(super) fn end(signed: &Signed<'_>, start: usize, core: &Vocabulary) -> usize
         if is_end_mark(signed, index) {
             break;
         }
-        if last + 1 == index
-            && let rows @ 1.. = rows_below(signed, index)
-        {
-            last = index + rows;
+        if last + 1 == index {
+            last = match rows_below(signed, index) {
+                0 => last,
+                rows => index + rows,
+            };
         }
         if index <= last {
             continue;
@@ -155,8 +159,9 @@ pub(super) fn second_article(signed: &Signed<'_>, end: usize, core: &Vocabulary)
         let text = (headline + 1..signed.len()).take_while(|&index| signed.is_prose(index));
         text.map(|index| signed.words(index).len()).sum::<usize>() >= WHOLE
     };
-    let mut unannounced = (end + 1..signed.len()).take_while(|&index| !signed.heads(index));
-    unannounced.find(|&index| is_other_headline(signed, index, core) && tells(index))
+    let unannounced = (end + 1..signed.len()).take_while(|&index| !signed.heads(index));
+    let mut headlines = unannounced.filter(|&index| is_other_headline(signed, index, core));
+    headlines.find(|&index| tells(index))
 }
 
 /// A block behind the last that is sure, with what the article is about so far.
@@ -173,9 +178,9 @@ struct Weighed<'s, 't> {
 impl Weighed<'_, '_> {
     /// Adds what a block is worth or costs; whether it is text with which an article can end.
     fn weigh(&self, since: &mut Since) -> bool {
-        since.comments |= self.opens_comments();
-        let speaks = || self.goes_on() && self.share.reaches(SPOKEN);
-        if since.comments && !speaks() {
+        since.comments |= self.is_of_comments(FURNITURE.with(HEADS));
+        let spoken = self.goes_on() && self.share.reaches(SPOKEN);
+        if since.comments && !spoken {
             return false;
         }
         if self.signed.is(self.index, FURTHER) {
@@ -193,13 +198,11 @@ impl Weighed<'_, '_> {
         (self.signed.words(self.index).len() * worth::WORD).min(worth::PARAGRAPH)
     }
 
-    fn opens_comments(&self) -> bool {
-        self.signed.is(self.index, FURNITURE.with(HEADS)) && self.is_of_comments()
-    }
-
-    fn is_of_comments(&self) -> bool {
-        let kind = self.signed.evidence(self.index).map(|found| found.kind);
-        kind == Some(RemovedKind::Comments)
+    /// Whether a line that looks so speaks of what readers say.
+    fn is_of_comments(&self, pattern: impl Into<Pattern>) -> bool {
+        let found =
+            self.signed.evidence(self.index).filter(|_| self.signed.is(self.index, pattern));
+        found.is_some_and(|found| found.kind == RemovedKind::Comments)
     }
 
     fn paragraph(&self, since: &mut Since) -> bool {
@@ -222,17 +225,19 @@ impl Weighed<'_, '_> {
 
     /// Whether a paragraph is the lede of another story, a teaser, or of the readers.
     fn is_other(&self, since: &Since) -> bool {
-        let comment = self.signed.is(self.index, HINTED) && self.is_of_comments();
+        let comment = self.is_of_comments(HINTED);
         comment || self.is_lede(since) || self.signed.is_teaser(self.index, self.about)
     }
 
     fn is_lede(&self, since: &Since) -> bool {
         let other = |above: usize| is_other_headline(self.signed, above, self.about);
-        let taken_up = |above: usize| other(above) && self.signed.takes_up(above, self.index);
+        let mut above = (self.index.saturating_sub(2)..self.index).filter(|&above| other(above));
+        if above.any(|above| self.signed.takes_up(above, self.index)) {
+            return true;
+        }
         // Behind furniture what stands right under a strange headline is its lede, in whatever words.
         let strange = since.furniture && self.share.is_below(FOREIGN);
-        let opens = || strange && !self.goes_on() && other(self.index - 1);
-        (self.index.saturating_sub(2)..self.index).any(taken_up) || opens()
+        strange && !self.goes_on() && other(self.index - 1)
     }
 
     fn line(&self, since: &mut Since) -> bool {
@@ -289,8 +294,8 @@ impl Weighed<'_, '_> {
 /// «// انتهى //», «- انتهى البيان -»: behind it stand the notes of a release, whatever they tell.
 pub(super) fn is_end_mark(signed: &Signed<'_>, index: usize) -> bool {
     match signed.words(index) {
-        [ended] => ended.is(ENDED),
-        [ended, piece] => ended.is(ENDED) && piece.is(ENDED_PIECE),
+        words @ [_] => stands(words, 0, &[one_of(ENDED)]),
+        words @ [_, _] => stands(words, 0, &[one_of(ENDED), one_of(ENDED_PIECE)]),
         _ => false,
     }
 }
@@ -300,16 +305,22 @@ fn rows_below(signed: &Signed<'_>, index: usize) -> usize {
     /// How many rows a table has at least, and how many words a row has before its figures.
     const ROWS: usize = 2;
     const NAME: std::ops::RangeInclusive<usize> = 1..=4;
-    let names = signed.is(index, COLON.without(FURNITURE));
+    if !signed.is(index, COLON.without(FURNITURE)) {
+        return 0;
+    }
     let is_row = |&row: &usize| {
-        let (words, line) = (signed.words(row), signed.line(row));
-        let name = words.iter().take_while(|word| word.class != Class::Number).count();
-        let figures = words[name..].iter().all(|word| word.class == Class::Number);
-        let shaped = NAME.contains(&name) && name < words.len();
-        shaped && figures && line.contains(':') && !signed.is_furniture(row)
+        let words = signed.words(row);
+        let name = words.iter().take_while(|word| !NUMBER.fits(word)).count();
+        match words.split_at(name) {
+            (_, []) => false,
+            (name, figures) => of_length(name, NAME).is_some_and(|_| are(figures, NUMBER)),
+        }
     };
-    let rows = if names { (index + 1..signed.len()).take_while(is_row).count() } else { 0 };
-    if rows >= ROWS { rows } else { 0 }
+    let below = (index + 1..signed.len()).take_while(|&row| signed.line(row).contains(':'));
+    match below.take_while(is_row).take_while(|&row| !signed.is_furniture(row)).count() {
+        rows @ ROWS.. => rows,
+        _ => 0,
+    }
 }
 
 /// Whether a line is the headline of another matter.

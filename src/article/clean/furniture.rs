@@ -1,5 +1,6 @@
 //! What speaks for a line being page furniture, whatever outlet it comes from.
 
+use super::asked::{FUNCTION, NUMBER, of_length, one_of, stands};
 use super::blocks::{Block, Ending};
 use super::called::is_place;
 use super::days::{self, LineDay};
@@ -100,12 +101,16 @@ fn signed_line(block: &Block, words: &[Word], days: &[LineDay], text: &str) -> O
     if beside.len() > 1 && is_place(&written.join(" ")) {
         return Some(Evidence::dated(Reason::NamesAndDay));
     }
-    let at_edge = [words.first(), words.last()].iter().flatten().any(is_day);
-    // «وكالة الشام»: a common word may be one of the names.
-    let common = beside.iter().filter(|word| word.class == Class::Common).count() <= 1;
-    let particles = beside.iter().any(|word| word.class == Class::Function || word.is(REPORTS));
-    let names = common && !particles && NAMES.contains(&beside.len());
-    (at_edge && names).then(|| Evidence { weight: WEIGHT, ..Evidence::dated(Reason::NamesAndDay) })
+    [words.first(), words.last()].iter().flatten().find(|word| is_day(word))?;
+    let binds = |word: &&&Word| FUNCTION.fits(word) || word.is(REPORTS);
+    let common = beside.iter().filter(|word| word.class == Class::Common).count();
+    match (beside.iter().find(binds), common) {
+        // «وكالة الشام»: a common word may be one of the names.
+        (None, 0 | 1) if NAMES.contains(&beside.len()) => {
+            Some(Evidence { weight: WEIGHT, ..Evidence::dated(Reason::NamesAndDay) })
+        }
+        _ => None,
+    }
 }
 
 /// «الوقائع الرسمية - العدد 68 تابع - في 28 مارس سنة 2016»: what issue it is, behind a mark or a day, and its day.
@@ -125,19 +130,17 @@ fn names_issue(block: &Block, words: &[Word], days: &[LineDay], text: &str) -> b
         let marked = gap.contains(['-', '–', '—', '|', '/', '،', ',', '(', '•', ':']);
         marked || days.iter().any(|day| day.whole.contains(before.span()))
     };
-    let numbered = |at: usize| {
-        words[at].is(ISSUE_PART)
-            && words.get(at + 1).is_some_and(|next| next.class == Class::Number)
-    };
-    short && (0..words.len()).any(|at| numbered(at) && stands_apart(at))
+    let mut issues =
+        (0..words.len()).filter(|&at| stands(words, at, &[one_of(ISSUE_PART), NUMBER]));
+    short && issues.any(stands_apart)
 }
 
 /// «فيديو ذو صلة», «أخبار ذات علاقة»: whatever it is, it is beside the matter.
 fn is_beside_matter(words: &[Word]) -> bool {
     /// How many words such a heading has at most.
     const LONGEST: usize = 5;
-    let [.., before, last] = words else { return false };
-    words.len() <= LONGEST && before.is(HAVING) && last.is(RELATION)
+    let last = of_length(words, 2..=LONGEST).map(|words| words.len() - 2);
+    last.is_some_and(|last| stands(words, last, &[one_of(HAVING), one_of(RELATION)]))
 }
 
 /// How many words a label and the headline behind it have at most.
@@ -145,9 +148,9 @@ const LINK: usize = 30;
 
 /// «اقرأ أيضاكيف …»: a label that lost the space behind it.
 fn run_together(words: &[Word], text: &str) -> Option<Evidence> {
-    let [first, second, _, ..] = words else { return None };
-    let label = words.len() <= LINK && first.is(SENDS_FIRST);
-    let second = label.then(|| folded(second.span().cut(text)))?;
+    let words = of_length(words, 3..=LINK)?;
+    let second = words.get(1).filter(|_| stands(words, 0, &[one_of(SENDS_FIRST)]))?;
+    let second = folded(second.span().cut(text));
     let glued = second.strip_prefix("ايضا").is_some_and(|rest| rest.chars().count() >= 2);
     glued.then(|| Evidence::label(Reason::OtherNews))
 }
@@ -156,11 +159,12 @@ fn run_together(words: &[Word], text: &str) -> Option<Evidence> {
 fn share_letters(words: &[Word], text: &str) -> Option<Evidence> {
     let [label, letters @ ..] = words else { return None };
     let first = letters.first()?;
-    let is_share = phrases_at(words)
-        .any(|hit| hit.len == 1 && FAMILIES[hit.family].kind == RemovedKind::Share);
-    let is_labelled = text[label.end()..first.start as usize].contains([':', '|']);
-    let are_letters = letters.iter().all(|word| word.span().cut(text).chars().count() == 1);
-    (is_share && is_labelled && are_letters).then(|| Evidence::certain(Reason::ShareWords))
+    let mut families = phrases_at(&words[..1]).map(|hit| FAMILIES[hit.family].kind);
+    families.find(|&kind| kind == RemovedKind::Share)?;
+    let gap = &text[label.end()..first.start as usize];
+    let is_letter = |word: &Word| word.span().cut(text).chars().count() == 1;
+    let are_letters = letters.iter().all(is_letter);
+    (are_letters && gap.contains([':', '|'])).then(|| Evidence::certain(Reason::ShareWords))
 }
 
 /// «يمكنكم قراءة المزيد عن الموضوع: …»: a label that sends the reader on, and a headline behind it.

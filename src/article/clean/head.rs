@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::asked::{BINDING, NAMING, NUMBER, are, holds, of_length};
 use super::called::is_place;
 use super::days;
 use super::evidence::surety;
@@ -69,7 +70,8 @@ fn headline(signed: &Signed<'_>, start: usize, about: &Vocabulary) -> Option<usi
     let index = upper(signed, index, score, &scores).unwrap_or(index);
     // «الرئيسية / أخبار / العنوان», «الموقع: العنوان | القسم» over the headline itself: such a line holds it.
     let path = signed.words(index);
-    let in_path = |line: &[Word]| (MANY..path.len()).contains(&line.len()) && holds_run(path, line);
+    let in_path =
+        |line: &[Word]| of_length(line, MANY..path.len()).is_some_and(|line| holds_run(path, line));
     Some(
         (index + 1..start.min(index + NEAR))
             .find(|&below| in_path(signed.words(below)))
@@ -99,10 +101,12 @@ fn under_name(signed: &Signed<'_>, name: usize, scores: &[(usize, i32)]) -> Opti
     /// How many words a name has, and how many the headline at least.
     const NAME: usize = 3;
     const HEADLINE: usize = 5;
-    let posted = signed.words(name).len() <= NAME && signed.is_dated(name + 1);
-    let is_whole = |line: usize| line > name + 1 && signed.has(line, ANY, HEADLINE..);
-    let fits = |&&(below, score): &&(usize, i32)| score > POSTED && is_whole(below);
-    scores.iter().filter(|_| posted).find(fits).map(|&(below, _)| below)
+    if signed.words(name).len() > NAME || !signed.is_dated(name + 1) {
+        return None;
+    }
+    let fitting = scores.iter().filter(|(_, score)| *score > POSTED).map(|&(line, _)| line);
+    let mut below = fitting.filter(|&line| line > name + 1);
+    below.find(|&line| signed.has(line, ANY, HEADLINE..))
 }
 
 /// «دوري المحترفين» over «الاتحاد يقلب تأخره ويستعيد الصدارة»: a few words that the text has too name the section or the
@@ -112,11 +116,11 @@ fn under_section(signed: &Signed<'_>, section: usize, scores: &[(usize, i32)]) -
     const SECTION: usize = 3;
     const HEADLINE: usize = 5;
     const NEAR: usize = 2;
-    let short = signed.words(section).len() <= SECTION;
+    of_length(signed.words(section), ..=SECTION)?;
     let near = section + 1..=section + NEAR;
-    let is_whole = |line: usize| near.contains(&line) && signed.has(line, UNENDED, HEADLINE..);
-    let fits = |&&(line, score): &&(usize, i32)| score > UPPER && is_whole(line);
-    scores.iter().filter(|_| short).rev().find(fits).map(|&(line, _)| line)
+    let fitting = scores.iter().rev().filter(|(_, score)| *score > UPPER).map(|&(line, _)| line);
+    let mut below = fitting.filter(|line| near.contains(line));
+    below.find(|&line| signed.has(line, UNENDED, HEADLINE..))
 }
 
 /// Of two lines that stand together, but for furniture, and both fit, the first is the headline and the second the one under it.
@@ -126,10 +130,9 @@ fn upper(signed: &Signed<'_>, index: usize, score: i32, scores: &[(usize, i32)])
     let parts = |between: usize| signed.is(between, FURNITURE.without(HEADS));
     let fits = |other: i32| other >= (UPPER + 1).max(score - ABOVE);
     let shaped = |above: usize| signed.has(above, ANY.without(MENU), MANY..);
-    let near = scores.iter().filter(|(above, other)| {
-        (index.saturating_sub(NEAR)..index).contains(above) && fits(*other)
-    });
-    near.map(|&(above, _)| above).find(|&above| shaped(above) && (above + 1..index).all(parts))
+    let fitting = scores.iter().filter(|(_, other)| fits(*other)).map(|&(above, _)| above);
+    let near = fitting.filter(|above| (index.saturating_sub(NEAR)..index).contains(above));
+    near.filter(|&above| shaped(above)).find(|&above| (above + 1..index).all(parts))
 }
 
 /// The one line of the head that can be nothing else: «قرار دمج الهيئتين», however few of its words the text takes up.
@@ -147,14 +150,15 @@ fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
         _ => return None,
     };
     const PLAIN: Pattern = UNENDED.without(Traits::of(&[BULLET, PARTED, HINTED]));
-    let line = signed.line(only);
-    let named = [
-        signed.is_outlet(only),
-        is_byline(signed, only),
-        looks_like_caption(line),
-        opens_with_clock(line),
-    ];
-    (signed.has(only, PLAIN, WORDS) && !named.contains(&true)).then_some(only)
+    let plain = Some(only).filter(|&only| signed.has(only, PLAIN, WORDS));
+    let plain = plain.filter(|&only| !is_caption_or_byline(signed, only));
+    let plain = plain.filter(|&only| !signed.is_outlet(only));
+    plain.filter(|&only| !opens_with_clock(signed.line(only)))
+}
+
+/// «غروب الشمس على الميناء (رويترز)», «كتبت سلمى حداد:»: a line that stands beside a headline and is none.
+fn is_caption_or_byline(signed: &Signed<'_>, index: usize) -> bool {
+    looks_like_caption(signed.line(index)) || is_byline(signed, index)
 }
 
 /// The words of the first paragraphs, in which a headline's words come back.
@@ -209,7 +213,7 @@ fn title_signs(signed: &Signed<'_>, index: usize, between: usize, about: &Vocabu
     }
     let looks = [
         (Look::Caption, looks_like_caption(line)),
-        (Look::Timed, opens_with_clock(line) || signed.has_relative_time(index)),
+        (Look::Timed, signed.is_timed(index)),
         (Look::Sentence, signed.is(index, STOP)),
         (Look::Menu, signed.is(index, MENU)),
         (Look::Byline, is_byline(signed, index)),
@@ -239,34 +243,32 @@ fn subtitle(signed: &Signed<'_>, title: usize, start: usize, about: &Vocabulary)
     const WORDS: usize = 5;
     const TAKEN_UP: usize = 40;
     let is_free = |index: usize| signed.has(index, ANY.without(EVEN), WORDS..);
-    let is_other = |index: usize| {
-        looks_like_caption(signed.line(index))
-            || is_byline(signed, index)
-            || is_name_with_day(signed, index)
-    };
+    let is_other =
+        |index: usize| is_caption_or_byline(signed, index) || is_name_with_day(signed, index);
     let shape = |index: usize| HEADLINE | PROSE.when(index == title + 1);
     let is_shaped = |index: usize| signed.is(index, shape(index));
     // A headline that stands twice has no line under it for that.
     let is_again = |index: usize| same_words(signed.words(title), signed.words(index));
-    let is_of_text =
-        |index: usize| about.share(signed.words(index)).reaches(TAKEN_UP) && !is_again(index);
-    let mut below = (title + 1..start).filter(|&index| is_free(index) && !is_other(index));
-    below.find(|&index| is_shaped(index) && is_of_text(index))
+    let is_of_text = |index: usize| about.share(signed.words(index)).reaches(TAKEN_UP);
+    let below = (title + 1..start).filter(|&index| is_free(index)).filter(|&at| !is_other(at));
+    let mut below = below.filter(|&index| is_shaped(index)).filter(|&index| !is_again(index));
+    below.find(|&index| is_of_text(index))
 }
 
 /// «بغداد – الرقيم», «كتبت سلمى حداد:»: few words, no verb, a dash, slash or colon; «سعاد المريني من طنجة».
 pub(super) fn is_byline(signed: &Signed<'_>, index: usize) -> bool {
     /// How many words it has at most.
     const WORDS: usize = 7;
-    let (words, line) = (signed.words(index), signed.line(index));
-    if words.len() > WORDS {
-        return false;
-    }
+    let line = signed.line(index);
+    let Some(words) = of_length(signed.words(index), ..=WORDS) else { return false };
     let dashes = [":", "/", "|", "_", " - ", " – ", " — ", " ـ ", "- "];
-    let bare = || words.iter().all(|word| !matches!(word.class, Class::Function | Class::Common));
-    let dashed = dashes.iter().any(|dash| line.contains(dash));
-    let is_of_desk = || words.len() <= MANY && words.last().is_some_and(|last| last.is(DESK));
-    let names = dashed && (signed.is(index, COLON) || bare() || is_of_desk());
+    let is_of_desk = |words: &[Word]| words.last().is_some_and(|last| last.is(DESK));
+    let names = match dashes.iter().find(|dash| line.contains(*dash)) {
+        None => false,
+        Some(_) if signed.is(index, COLON) => true,
+        Some(_) if !holds(words, BINDING) => true,
+        Some(_) => of_length(words, ..=MANY).is_some_and(is_of_desk),
+    };
     names || signature::from_place(line).is_some()
 }
 
@@ -279,10 +281,12 @@ fn is_name_with_day(signed: &Signed<'_>, index: usize) -> bool {
     let Some(last) = days.last() else { return false };
     let rest = signed.text()[last.whole.end..span.end].trim();
     let before = words.partition_point(|word| (word.start as usize) < last.whole.start);
-    let is_name = |word: &Word| matches!(word.class, Class::Content | Class::Latin);
-    // The hour.
-    let is_hour = rest.chars().all(|c| digit_value(c).is_some() || matches!(c, ':' | '.' | ' '));
-    is_hour && (1..=NAME).contains(&before) && words[..before].iter().all(is_name)
+    let is_of_hour = |c: char| match c {
+        ':' | '.' | ' ' => true,
+        c => digit_value(c).is_some(),
+    };
+    let name = of_length(&words[..before], 1..=NAME).filter(|name| are(name, NAMING));
+    name.is_some_and(|_| rest.chars().all(is_of_hour))
 }
 
 /// «تونس، 9 سبتمبر 2021», «رام الله: 3-5-2012»: where and when a release was given out.
@@ -302,8 +306,8 @@ fn is_place_with_day(signed: &Signed<'_>, index: usize) -> bool {
 
 /// «الدوري الممتاز - الجولة 9», «حكايات المدينة - الحلقة 12»: a row and a number of it, over the headline of that number.
 fn is_round(signed: &Signed<'_>, index: usize) -> bool {
-    let numbered = signed.words(index).last().is_some_and(|word| word.class == Class::Number);
-    numbered && is_byline(signed, index)
+    let is_numbered = signed.words(index).last().is_some_and(|last| NUMBER.fits(last));
+    is_numbered && is_byline(signed, index)
 }
 
 /// One sentence right under the headline, parted from the text by the writer, the day or the buttons of the page.

@@ -1,13 +1,14 @@
 //! What stands inside a paragraph and is not of it: a dateline before the lede,
 //! headlines of other news run into a sentence, furniture behind the last full stop.
 
+use super::asked::{BINDING, NUMBER, are, holds, of_length, one_of, stands};
 use super::blocks::{Block, Ending};
 use super::dateline::opening_mark;
 use super::evidence::surety;
 use super::furniture::evidence;
 use super::lexicon::{FAMILIES, Role, phrases_at};
 use super::reason::Reason;
-use super::shape::continues;
+use super::shape::{continues, ends_sentence};
 use super::words::{Class, HashedMap, Word};
 use crate::arabic::lexicon::{AGE_OF_DAYS, AGE_UNIT, SINCE_ONLY};
 use crate::document::RemovedKind;
@@ -43,8 +44,9 @@ pub(super) fn teasers(
         let end = index + 1 + len;
         let (is_counted, next) = (len > 1, words.get(end));
         // «منذ يوم الثلاثاء», «منذ ساعات الصباح»: a time of the sentence itself.
-        let goes_on = |next: &Word| {
-            next.class == Class::Number || text[next.start as usize..].starts_with("ال")
+        let goes_on = |next: &Word| match next.class {
+            Class::Number => true,
+            _ => text[next.start as usize..].starts_with("ال"),
         };
         if !is_counted && next.is_some_and(goes_on) {
             continue;
@@ -54,9 +56,10 @@ pub(super) fn teasers(
         let behind =
             words.get(end).map_or("", |next| &text[words[end - 1].end()..next.start as usize]);
         // In a sentence of the article a mark or the end follows, or the sentence simply goes on with its own words.
-        if behind.contains(['.', '،', '؛', ':', '؟', ')']) || end == words.len() && found.is_empty()
-        {
-            continue;
+        match (next, &found[..]) {
+            (None, []) => continue,
+            _ if behind.contains(['.', '،', '؛', ':', '؟', ')']) => continue,
+            _ => {}
         }
         let start = teaser_start(&words[from..index], text, uses, is_of_page);
         let Some(start) = start.map(|at| from + at) else { continue };
@@ -75,14 +78,14 @@ pub(super) fn teasers(
 
 /// Whether any of the words can end such a headline.
 pub(super) fn may_tease(words: &[Word]) -> bool {
-    words.iter().any(|word| word.is(SINCE_ONLY))
+    holds(words, one_of(SINCE_ONLY))
 }
 
 /// «40 دقيقة», «ساعتين», «3 أيام»: how many words.
 fn span_of_time(words: &[Word]) -> Option<usize> {
     match words {
-        [number, second, ..] if number.class == Class::Number && second.is(AGE_UNIT) => Some(2),
-        [first, ..] if first.is(AGE_UNIT) => Some(1),
+        words if stands(words, 0, &[NUMBER, one_of(AGE_UNIT)]) => Some(2),
+        words if stands(words, 0, &[one_of(AGE_UNIT)]) => Some(1),
         _ => None,
     }
 }
@@ -134,24 +137,23 @@ fn teaser_start(
         score += strangeness(word, uses);
         let bound = start.checked_sub(1).is_some_and(|last| before[last].class == Class::Function);
         let here = score + if bound { weight::BOUND } else { 0 } + opening_verb(word, text);
-        if TEASER.contains(&len)
-            && word.class != Class::Function
-            && (of_page || !bound)
-            && best.is_none_or(|(_, highest)| here > highest)
-        {
+        let begins = match word.class {
+            Class::Function => false,
+            _ => of_page || !bound,
+        };
+        let fits = begins && TEASER.contains(&len);
+        if fits && best.is_none_or(|(_, highest)| here > highest) {
             best = Some((start, here));
         }
     }
-    let enough = |&(start, score): &(usize, i32)| {
-        score >= weight::LEAST && score * 3 >= (before.len() - start) as i32 * weight::OF_THREE
-    };
-    best.filter(enough).map(|(start, _)| start)
+    let least = |start: usize| (before.len() - start) as i32 * weight::OF_THREE;
+    let enough = best.filter(|&(_, score)| score >= weight::LEAST);
+    enough.filter(|&(start, score)| score * 3 >= least(start)).map(|(start, _)| start)
 }
 
 /// Whether a gap parts a headline of so many words from what stands before it.
 fn ends_headline(gap: &str, len: usize) -> bool {
-    let sentence = gap.contains(['.', '؟', '!']) && !gap.contains("..");
-    sentence || gap.contains('،') && len > *TEASER.start()
+    ends_sentence(gap) || gap.contains('،') && len > *TEASER.start()
 }
 
 fn strangeness(word: &Word, uses: &HashedMap<u32, u32>) -> i32 {
@@ -169,12 +171,15 @@ fn opening_verb(word: &Word, text: &str) -> i32 {
     /// How many letters a verb of the future has at least: «سيعود».
     const FUTURE: usize = 5;
     let surface = word.span().cut(text);
-    let future = ["سي", "ست", "سن"].iter().any(|prefix| surface.starts_with(prefix))
-        && surface.chars().count() >= FUTURE;
-    match future && word.class == Class::Content {
-        true => weight::FUTURE,
-        false if surface.starts_with(['ي', 'ت']) || future => weight::PRESENT,
-        false => 0,
+    let long = Some(surface).filter(|surface| surface.chars().count() >= FUTURE);
+    let future = ["سي", "ست", "سن"]
+        .iter()
+        .find(|prefix| long.is_some_and(|surface| surface.starts_with(*prefix)));
+    match (future, word.class) {
+        (Some(_), Class::Content) => weight::FUTURE,
+        (Some(_), _) => weight::PRESENT,
+        (None, _) if surface.starts_with(['ي', 'ت']) => weight::PRESENT,
+        (None, _) => 0,
     }
 }
 
@@ -182,23 +187,20 @@ fn opening_verb(word: &Word, text: &str) -> i32 {
 pub(super) fn trailing(block: &Block, words: &[Word], text: &str) -> Option<Inner> {
     /// How many words such furniture has at most.
     const LONGEST: usize = 10;
+    /// How many words stand before it at least.
+    const SENTENCE: usize = 8;
     let first = words[words.len().saturating_sub(LONGEST + 1)..].first()?.start as usize;
     let end = block.span.start + block.span.cut(text).trim_end().len();
     let (at, mark) = text
         .get(first..end)?
         .char_indices()
         .rev()
-        .find(|&(at, c)| matches!(c, '.' | '؟' | '!') && first + at + 2 < end)?;
+        .filter(|&(at, _)| first + at + 2 < end)
+        .find(|&(_, c)| matches!(c, '.' | '؟' | '!'))?;
     let from = first + at + mark.len_utf8();
     let rest = words.partition_point(|word| (word.start as usize) < from);
-    let tail = &words[rest..];
-    if tail.is_empty()
-        || tail.len() > LONGEST
-        || rest < 8
-        || tail.iter().all(|word| word.class == Class::Number)
-    {
-        return None;
-    }
+    let tail = of_length(&words[rest..], 1..=LONGEST).filter(|tail| !are(tail, NUMBER))?;
+    of_length(&words[..rest], SENTENCE..)?;
     let span = Span::new(from, block.span.end);
     let piece = Block {
         span,
@@ -208,32 +210,27 @@ pub(super) fn trailing(block: &Block, words: &[Word], text: &str) -> Option<Inne
         partings: 0,
         ..block.clone()
     };
-    let found = evidence(&piece, tail, text, false).filter(|evidence| {
-        evidence.weight >= surety::SURE
-            && evidence.kind != RemovedKind::Navigation
-            && evidence.kind != RemovedKind::Date
-    })?;
+    let found = evidence(&piece, tail, text, false)
+        .filter(|found| found.weight >= surety::SURE)
+        .filter(|found| !matches!(found.kind, RemovedKind::Navigation | RemovedKind::Date))?;
     Some(Inner { span, kind: found.kind, reason: found.reason })
 }
 
 /// The word with which «اقرأ أيضا: …» begins inside a paragraph.
 pub(super) fn run_in_label(block: &Block, words: &[Word], text: &str) -> Option<usize> {
-    (6..words.len()).find(|&index| {
-        let gap = &text[words[index - 1].end()..words[index].start as usize];
-        gap.len() > 1
-            && gap.contains(['.', '؟', '!', '(', ')', '»', '"'])
-            && phrases_at(&words[index..]).any(|hit| {
-                hit.role == Role::Opens
-                    && hit.len >= 2
-                    && FAMILIES[hit.family].kind == RemovedKind::Related
-                    && {
-                        let last = &words[index + hit.len - 1];
-                        text[last.end()..block.span.end]
-                            .trim_start()
-                            .starts_with([':', '|', '»', '-', '–'])
-                    }
-            })
-    })
+    let gap = |index: usize| &text[words[index - 1].end()..words[index].start as usize];
+    let is_parted = |index: usize, len: usize| {
+        let behind = &text[words[index + len - 1].end()..block.span.end];
+        behind.trim_start().starts_with([':', '|', '»', '-', '–'])
+    };
+    let is_label = |index: usize| {
+        let opens = phrases_at(&words[index..]).filter(|hit| hit.role == Role::Opens);
+        let mut related = opens.filter(|hit| FAMILIES[hit.family].kind == RemovedKind::Related);
+        related.any(|hit| hit.len >= 2 && is_parted(index, hit.len))
+    };
+    let apart = (6..words.len()).filter(|&index| gap(index).len() > 1);
+    let mut apart = apart.filter(|&index| gap(index).contains(['.', '؟', '!', '(', ')', '»', '"']));
+    apart.find(|&index| is_label(index))
 }
 
 /// «اقرأ أيضا: …» from a word of a paragraph on, up to where the article goes on.
@@ -311,10 +308,7 @@ fn turning(
         _ => 0,
     };
     let usual = |end: usize| turn::UNUSUAL * (end - index).abs_diff(USUAL + LABEL) as i32;
-    let goes_on = |next: usize| {
-        continues(&words[next..], text)
-            && matches!(words[next].class, Class::Common | Class::Function)
-    };
+    let goes_on = |next: usize| BINDING.fits(&words[next]) && continues(&words[next..], text);
     let (mut best, mut gain, mut most) = (stop, 0, usual(stop) + turn::LEAST);
     for next in (index + SHORTEST..stop).rev() {
         gain += own(&words[next]);

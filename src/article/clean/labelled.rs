@@ -202,10 +202,7 @@ impl<'s, 't> Labelled<'s, 't> {
 
     /// Whether a line was cut by itself: neither of a stretch of other news nor of the head of a letter.
     pub(super) fn is_around(&self, index: usize) -> bool {
-        match self.in_region[index] {
-            true => false,
-            false => self.is_cut(index) && !self.letter.has(index),
-        }
+        self.is_cut(index) && !self.in_region[index] && !self.letter.has(index)
     }
 
     /// Whether a block is running text of the article.

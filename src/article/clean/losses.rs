@@ -1,5 +1,6 @@
 //! What an editor has to hear of a file from which much was cut, so that no article is lost in silence.
 
+use super::asked::of_length;
 use super::course::Doubt;
 use super::evidence::surety;
 use super::labelled::{Fate, Labelled};
@@ -49,8 +50,8 @@ pub(super) fn losses(labelled: &Labelled<'_, '_>, kept: usize) -> Vec<Diagnostic
 /// Of 300 words nine stayed.
 fn little_kept(labelled: &Labelled<'_, '_>, kept: usize) -> Option<Diagnostic> {
     let all = labelled.signed.blocks().words.len();
-    let little = all >= SHORT && kept * 100 < all * KEPT;
-    little.then(|| {
+    let all = Some(all).filter(|&all| all >= SHORT)?;
+    (kept * 100 < all * KEPT).then(|| {
         Diagnostic::warning("little-kept", format!("{kept} of the {all} words of this file were kept"))
             .help("see with `check --cuts` what was cut; to keep lines of it: `clean: [{keep: FIRST-LAST}]` in the front matter")
     })
@@ -63,8 +64,13 @@ fn longest_cut(labelled: &Labelled<'_, '_>) -> Option<Diagnostic> {
         runs.iter().filter(|run| run.kept == kept).max_by_key(|run| run.words).copied()
     };
     let cut = longest(false)?;
-    let told = labelled.doubts.iter().any(|doubt| matches!(doubt, Doubt::SecondArticle(at) if *at <= cut.last && cut.first <= *at + 1));
-    if told || cut.words < RUN || longest(true).is_some_and(|kept| kept.words >= cut.words) {
+    let told = labelled.doubts.iter().any(|doubt| match doubt {
+        // The headline of the second article may stand above its text.
+        Doubt::SecondArticle(at) => (cut.first..=cut.last + 1).contains(&(at + 1)),
+        _ => false,
+    });
+    let most = longest(true).map_or(RUN, |kept| RUN.max(kept.words + 1));
+    if told || cut.words < most {
         return None;
     }
     let (block, last) = (labelled.block(cut.first), labelled.block(cut.last).last_line);
@@ -90,7 +96,7 @@ fn runs(labelled: &Labelled<'_, '_>) -> Vec<Run> {
         let Some(kept) = fate_of_text(labelled, index) else { continue };
         let words = labelled.words(index).len();
         match found.last_mut() {
-            Some(run) if run.last + 1 == index && run.kept == kept => {
+            Some(run) if (run.last + 1, run.kept) == (index, kept) => {
                 (run.last, run.words) = (index, run.words + words)
             }
             _ => found.push(Run { first: index, last: index, words, kept }),
@@ -123,10 +129,9 @@ fn index_page(labelled: &Labelled<'_, '_>) -> Option<Diagnostic> {
     /// How many words a headline of a list has at least.
     const HEADLINE: usize = 5;
     let headline = |index: &usize| {
-        let words = labelled.words(*index);
-        words.len() >= HEADLINE
-            && is_headline(labelled.block(*index), words, labelled.text)
-            && !labelled.signed.is_dated(*index)
+        let words = of_length(labelled.words(*index), HEADLINE..);
+        let is_one = |words| is_headline(labelled.block(*index), words, labelled.text);
+        words.is_some_and(is_one) && !labelled.signed.is_dated(*index)
     };
     let kept: usize = runs(labelled).iter().filter(|run| run.kept).map(|run| run.words).sum();
     let headlines = (0..labelled.fates.len()).filter(headline).count();
@@ -180,6 +185,8 @@ fn is_message_head(labelled: &Labelled<'_, '_>, index: usize) -> bool {
     let block = labelled.block(index);
     let line = block.span.cut(labelled.text).trim_end();
     let bracketed = line.ends_with(']') && line.contains('[') && line.contains(':');
-    let dated = bracketed && labelled.signed.is_dated(index);
-    dated || block.stamp.is_some_and(|(kind, _)| kind == RemovedKind::Date)
+    match block.stamp {
+        Some((RemovedKind::Date, _)) => true,
+        _ => bracketed && labelled.signed.is_dated(index),
+    }
 }

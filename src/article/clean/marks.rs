@@ -1,14 +1,16 @@
 //! What single lines are in view of the others: running heads, notes on the writer, numbers of parts, a table of contents.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
+use super::asked::{Asked, NUMBER, of_length, one_of, stands};
 use super::blocks::{Blocks, Ending};
 use super::evidence::{Evidence, surety};
 use super::lines::{Lines, Mark};
 use super::reason::Reason;
 use super::shapes::heading_marks;
-use super::words::{Class, HashedMap, Word, key_of, same_words};
+use super::words::{HashedMap, Word, key_of, same_words};
 use crate::arabic::lexicon::{BY_MOMENT, COVERAGE, KEPT_UP, MOMENT, WRITER_DOES, WRITES};
 use crate::arabic::numbers::digits::whole_number;
 
@@ -34,7 +36,7 @@ pub(super) fn running_heads(lines: &Lines<'_>) -> Vec<Mark> {
 /// Whether the number of a page stands alone beside a line.
 fn has_number_of_page(lines: &Lines<'_>, index: usize) -> bool {
     let beside = [index.checked_sub(1), Some(index + 1).filter(|&next| next < lines.len())];
-    let is_number = |at: usize| matches!(lines.words(at), [only] if only.class == Class::Number);
+    let is_number = |at: usize| matches!(lines.words(at), [only] if NUMBER.fits(only));
     beside.into_iter().flatten().any(is_number)
 }
 
@@ -47,12 +49,11 @@ fn running_mark(lines: &Lines<'_>, index: usize) -> Mark {
 /// What a line that may be a running head is but for its figures.
 fn running_head(lines: &Lines<'_>, index: usize) -> Option<(usize, u64)> {
     const WORDS: RangeInclusive<usize> = 3..=14;
-    let (block, words) = (lines.block(index), lines.words(index));
-    let fits =
-        WORDS.contains(&words.len()) && block.ending == Ending::Open && block.stamp.is_none();
-    let figures = words.iter().filter(|word| word.class == Class::Number).count();
-    let named = fits && figures > 0 && figures + 2 <= words.len();
-    named.then(|| (words.len(), key_of(words.iter().filter(|word| word.class != Class::Number))))
+    let block = lines.block(index);
+    let (Ending::Open, None) = (block.ending, block.stamp) else { return None };
+    let words = of_length(lines.words(index), WORDS)?;
+    let named = words.iter().filter(|word| !NUMBER.fits(word));
+    (2..words.len()).contains(&named.clone().count()).then(|| (words.len(), key_of(named)))
 }
 
 /// Who wrote the article, told in a paragraph before it or behind it.
@@ -73,9 +74,11 @@ pub(super) fn bios(lines: &Lines<'_>) -> Vec<Mark> {
         .collect();
     let above: usize =
         prose.iter().filter(|&&index| index < last).map(|&index| lines.words(index).len()).sum();
-    let may_be = |&index: &usize| match index {
-        _ if index == first || index > last => true,
-        _ => above > TEXT && (index == last || !lines.is_prose(index)),
+    let may_be = |&index: &usize| match index.cmp(&last) {
+        _ if index == first => true,
+        Ordering::Greater => true,
+        Ordering::Equal => above > TEXT,
+        Ordering::Less => above > TEXT && !lines.is_prose(index),
     };
     let note = Evidence { weight: SURE, ..Evidence::certain(Reason::AboutWriter) };
     let notes =
@@ -89,15 +92,16 @@ fn is_bio(words: &[Word], names: &[(u64, u64)]) -> bool {
     /// How many words stand between a profession and a second one, and between a name and its profession.
     const NEAR: usize = 6;
     const BESIDE: usize = 3;
+    let words = of_length(words, WORDS).unwrap_or_default();
     let [first, second, rest @ ..] = words else { return false };
-    if !WORDS.contains(&words.len()) {
-        return false;
+    let mut behind = words[1..].iter().take(NEAR);
+    match first.is(WRITES) {
+        true if behind.any(|word| word.is(WRITES | WRITER_DOES)) => true,
+        _ if names.contains(&(first.hash, second.hash)) => {
+            rest.iter().take(BESIDE).any(|word| word.is(WRITES))
+        }
+        _ => false,
     }
-    let profession = |word: &Word| word.is(WRITES);
-    let pursues =
-        || words[1..].iter().take(NEAR).any(|word| profession(word) || word.is(WRITER_DOES));
-    let named = || names.contains(&(first.hash, second.hash));
-    profession(first) && pursues() || named() && rest.iter().take(BESIDE).any(profession)
 }
 
 /// Numbers that stand alone and count the parts of a text from one on, each before a paragraph, are of the text.
@@ -108,13 +112,12 @@ pub(super) fn part_numbers(lines: &Lines<'_>) -> Vec<Mark> {
     const FIGURES: usize = 4;
     let number = |index: usize| {
         let [word] = lines.words(index) else { return None };
-        let figures = word.span().cut(lines.text);
-        let short = word.class == Class::Number && figures.len() <= FIGURES;
-        short.then(|| whole_number(figures)).flatten()
+        let figures = Some(word).filter(|word| NUMBER.fits(word))?.span().cut(lines.text);
+        Some(figures).filter(|figures| figures.len() <= FIGURES).and_then(whole_number)
     };
     let heads_text = |index: usize| {
-        let below = index + 1;
-        below < lines.len() && (lines.is_prose(below) || lines.block(below).ending == Ending::Stop)
+        let below = Some(index + 1).filter(|&below| below < lines.len());
+        below.is_some_and(|at| lines.is_prose(at) || lines.block(at).ending == Ending::Stop)
     };
     let parts = counted(lines.len(), |index| number(index).filter(|_| heads_text(index)));
     let parts = if parts.len() >= PARTS { parts } else { Vec::new() };
@@ -132,11 +135,11 @@ pub(super) fn numbered_headings(lines: &Lines<'_>) -> Vec<bool> {
     const WORDS: RangeInclusive<usize> = 2..=8;
     let number = |index: usize| {
         let block = lines.block(index);
-        let first = lines.words(index).first().filter(|first| first.class == Class::Number)?;
-        let shaped =
-            WORDS.contains(&block.len()) && !matches!(block.ending, Ending::Stop | Ending::Comma);
-        let heading = shaped && block.bullet && lines.is_prose(index + 1);
-        heading.then(|| whole_number(first.span().cut(lines.text))).flatten()
+        let words = of_length(lines.words(index), WORDS).filter(|_| block.bullet)?;
+        let (Ending::Loud | Ending::Colon | Ending::Open) = block.ending else { return None };
+        let first = words.first().filter(|first| NUMBER.fits(first))?;
+        let heading = Some(first).filter(|_| lines.is_prose(index + 1))?;
+        whole_number(heading.span().cut(lines.text))
     };
     let parts = counted(lines.len(), number);
     let parts = if parts.len() >= PARTS { parts } else { Vec::new() };
@@ -170,13 +173,16 @@ pub(super) fn contents(lines: &Lines<'_>) -> Vec<Mark> {
         return Vec::new();
     };
     let end = lines.len().min(start + FURTHEST);
-    let headings: Vec<usize> =
-        (start + 1..end).filter(|&at| lines.is_prose(at + 1) && !lines.is_prose(at)).collect();
+    let headings = (start + 1..end).filter(|&at| lines.is_prose(at + 1));
+    let headings: Vec<usize> = headings.filter(|&at| !lines.is_prose(at)).collect();
     let mut below = headings.as_slice();
     let mut entries = Vec::new();
     for index in start.saturating_sub(FURTHEST)..start {
         let words = lines.words(index);
-        let same = |&at: &usize| !words.is_empty() && same_words(words, lines.words(at));
+        if words.is_empty() {
+            continue;
+        }
+        let same = |&at: &usize| same_words(words, lines.words(at));
         if let Some(place) = below.iter().position(same) {
             below = &below[place + 1..];
             entries.push(index);
@@ -195,9 +201,9 @@ pub(super) fn live(blocks: &Blocks) -> bool {
     /// How many lines a head has, and how many words such a line.
     const HEAD: usize = 60;
     const SHORT: usize = 20;
-    let covers = |pair: &[Word]| pair[0].is(COVERAGE) && pair[1].is(KEPT_UP);
-    let by_moment = |pair: &[Word]| pair[0].is(MOMENT) && pair[1].is(BY_MOMENT);
+    const LIVE: [[Asked; 2]; 2] =
+        [[one_of(COVERAGE), one_of(KEPT_UP)], [one_of(MOMENT), one_of(BY_MOMENT)]];
     let head = blocks.blocks.iter().take(HEAD).filter(|block| block.len() <= SHORT);
-    head.flat_map(|block| blocks.words[block.words.clone()].windows(2))
-        .any(|pair| covers(pair) || by_moment(pair))
+    let mut pairs = head.flat_map(|block| blocks.words[block.words.clone()].windows(2));
+    pairs.any(|pair| LIVE.iter().any(|asked| stands(pair, 0, asked)))
 }

@@ -300,8 +300,11 @@ fn cut_repeats(
         };
         let (block, range) = (labelled.block(kept[place]), &ranges[place]);
         // What is told again nearly whole has a new head or end at most.
-        let whole = again[place] >= WHOLE && again[place] * 10 >= range.len() * 7
-            || again[place] >= PARAGRAPH && range.len() - again[place] <= 3;
+        let whole = match again[place] {
+            PARAGRAPH.. if range.len() - again[place] <= 3 => true,
+            WHOLE.. => again[place] * 10 >= range.len() * 7,
+            _ => false,
+        };
         let start = if whole || piece.start == range.start {
             block.span.start
         } else {
@@ -455,10 +458,10 @@ fn with_headings(mut text: MarkedText) -> MarkedText {
 /// A headline as shown: without the stars and pictures that messengers put around it.
 fn headline_text(line: &str) -> String {
     let repaired = compose::repaired(line);
-    let ornament = |c: char| {
-        c.is_whitespace()
-            || matches!(c, '*' | '_' | '|' | '•' | '#' | '=' | '~')
-            || !c.is_alphanumeric() && !c.is_ascii() && is_ornament(c)
+    let ornament = |c: char| match c {
+        '*' | '_' | '|' | '•' | '#' | '=' | '~' => true,
+        c if c.is_alphanumeric() => false,
+        c => c.is_whitespace() || is_ornament(c),
     };
     repaired.trim_matches(ornament).to_owned()
 }

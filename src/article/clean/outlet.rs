@@ -120,8 +120,8 @@ pub(super) fn fill(
     let credits = credits(labelled.text, clues);
     let is_credit = |clue: &&Clue| {
         let before = credits.partition_point(|line| line.start <= clue.span.start);
-        let line = before.checked_sub(1).filter(|_| !clue.span.is_empty());
-        line.is_some_and(|line| clue.span.start < credits[line].end)
+        let line = before.checked_sub(1).map(|line| credits[line]);
+        !clue.span.is_empty() && line.is_some_and(|line| clue.span.start < line.end)
     };
     for clue in clues.iter().filter(|clue| !is_credit(clue)) {
         let is_known = || known.named(&clue.text).is_some();
@@ -517,10 +517,7 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
 
 /// What a part of a line is by its own words.
 fn of_part(part: &str, inside: &[Word]) -> Traits {
-    let is_staff = match holds(inside, one_of(STAFF)) {
-        true => true,
-        false => is_writer(part, inside),
-    };
+    let is_staff = holds(inside, one_of(STAFF)) || is_writer(part, inside);
     let is_headed = of_length(inside, ..=LONGEST).is_some_and(|inside| headed(part, inside));
     Traits::noted(&[
         (ONE_WORD, inside.len() == 1),
@@ -575,7 +572,7 @@ fn agency_of_place(line: &str) -> Option<&str> {
         1 => true,
         _ => words.all(|word| word.chars().count() <= 2),
     };
-    Some(inside).filter(|_| is_short).filter(|_| is_place(before))
+    (is_short && is_place(before)).then_some(inside)
 }
 
 /// «ماجد الشهراني (الملاعب اليوم)»: behind whoever writes a name that says by itself what it is.
@@ -584,14 +581,16 @@ fn behind_writer(line: &str) -> Option<&str> {
     let (inside, behind) = rest.split_once(')')?;
     let writer = segments(before).last()?;
     let [] = words_of(behind)[..] else { return None };
-    let name = Some(inside).filter(|inside| several_say(inside, &words_of(inside)));
-    name.filter(|_| is_writer(writer, &words_of(writer)))
+    let is_signed = several_say(inside, &words_of(inside)) && is_writer(writer, &words_of(writer));
+    is_signed.then_some(inside)
 }
 
 /// «عمون -»: a line, or what stands before the lede, that is a name of the table or ends as outlets do, and nothing besides.
 fn known_alone<'l>(line: &'l str, words: &[Word]) -> Option<&'l str> {
-    let is_known = signer_at(words) == Some((Signer::Paper, words.len()));
-    let mut parts = segments(line).filter(|_| is_known);
+    if signer_at(words) != Some((Signer::Paper, words.len())) {
+        return None;
+    }
+    let mut parts = segments(line);
     let (name, None) = (parts.next()?, parts.next()) else { return None };
     Some(name)
 }

@@ -1,5 +1,6 @@
 //! What the phrases of the lexicon say of a line.
 
+use super::asked::{FUNCTION, holds, one_of};
 use super::blocks::{Block, Ending};
 use super::evidence::{Evidence, surety};
 use super::lexicon::{FAMILIES, Family, Hit, Role, phrases_at};
@@ -62,7 +63,7 @@ fn opening(block: &Block, words: &[Word], line: &str) -> Option<Evidence> {
         .unwrap_or("")
         .trim_start();
     let labelled = !rest.is_empty() && is_parted(behind, family.kind, &words[0]);
-    let sentence = block.ending == Ending::Stop && rest.len() >= SENTENCE;
+    let sentence = matches!((block.ending, rest.len()), (Ending::Stop, SENTENCE..));
     let opening = Opening { family, hit, rest, labelled, sentence };
     (words.len() <= opening.longest()).then(|| opening.evidence(words.len()))
 }
@@ -98,12 +99,15 @@ impl Opening<'_> {
         /// How many words the headline has that stands behind «اقرأ أيضا» without a mark.
         const HEADLINE: usize = 4;
         let Family { kind, reason, .. } = *self.family;
-        let whole = self.rest.is_empty() && matches!(kind, Related | Tags | Comments);
-        let open = self.rest.len() <= HEADLINE && kind == Related && !self.labelled;
+        let heads = match (kind, self.rest.len()) {
+            (Related | Tags | Comments, 0) => true,
+            (Related, ..=HEADLINE) => !self.labelled,
+            _ => false,
+        };
         let weight = of_phrase(self.phrase(words));
         Evidence {
             weight,
-            heads: whole || open,
+            heads,
             inline: self.labelled,
             dated: kind == Date,
             ..Evidence::certain(reason)
@@ -112,18 +116,14 @@ impl Opening<'_> {
 
     fn phrase(&self, words: usize) -> Phrase {
         use RemovedKind::{Comments, Cookie, Copyright, Newsletter};
-        let kind = self.family.kind;
-        if self.sentence && kind == Newsletter && self.is_call(words) {
-            return Phrase::Call;
-        }
-        let label = self.labelled && !self.tells_of_source();
         // One common word alone opens many a sentence: it takes a label's mark, or nothing of its own behind it.
-        let word = self.hit.len == 1 && !self.labelled && !self.rest.is_empty();
-        match (self.sentence, kind) {
-            _ if label => Phrase::Label,
+        let word = matches!((self.hit.len, self.rest), (1, [_, ..]));
+        match (self.sentence, self.family.kind) {
+            (true, Newsletter) if self.is_call(words) => Phrase::Call,
+            _ if self.labelled && !self.tells_of_source() => Phrase::Label,
             (true, Comments | Cookie | Copyright) => Phrase::PageSentence,
             (true, _) => Phrase::Sentence,
-            (false, _) if word => Phrase::Word,
+            (false, _) if word && !self.labelled => Phrase::Word,
             (false, _) => Phrase::Opens,
         }
     }
@@ -132,15 +132,21 @@ impl Opening<'_> {
     fn is_call(&self, words: usize) -> bool {
         /// How many words a call has at most.
         const CALL: usize = 25;
-        words <= CALL && !self.rest.iter().any(|word| word.is(REPORTS))
+        match words {
+            ..=CALL => !holds(self.rest, one_of(REPORTS)),
+            _ => false,
+        }
     }
 
     /// «المصدر: هكذا يسمي الأهالي …» is a sentence about a source, and a list of names has no particles.
     fn tells_of_source(&self) -> bool {
         /// How many particles only a sentence has.
         const PARTICLES: usize = 3;
-        let particles = || self.rest.iter().filter(|word| word.class == Class::Function).count();
-        self.sentence && self.family.kind == RemovedKind::Source && particles() >= PARTICLES
+        let particles = || self.rest.iter().filter(|word| FUNCTION.fits(word)).count();
+        match (self.sentence, self.family.kind) {
+            (true, RemovedKind::Source) => particles() >= PARTICLES,
+            _ => false,
+        }
     }
 }
 
@@ -216,10 +222,10 @@ impl PhrasesRead {
     fn anywhere(&self, len: usize, ending: Ending) -> Option<Evidence> {
         /// How many words a sentence has that only quotes such a phrase.
         const LONG: usize = 16;
-        let phrase = if len > LONG && ending == Ending::Stop {
-            Phrase::AnywhereLong
-        } else {
-            Phrase::Anywhere
+        let phrase = match (len, ending) {
+            (..=LONG, _) => Phrase::Anywhere,
+            (_, Ending::Stop) => Phrase::AnywhereLong,
+            _ => Phrase::Anywhere,
         };
         Some(Evidence {
             weight: of_phrase(phrase),

@@ -14,14 +14,16 @@ pub(super) fn of_article(page: &Page, labelled: &Labelled<'_, '_>) -> BTreeSet<u
     let last = (0..labelled.fates.len()).rev().find(is_kept);
     let lines = page.lines.iter().enumerate().take(last.unwrap_or_default());
     let is_own = |&(index, line): &(usize, &PageLine)| {
-        let is_ruled_out = labelled.in_region[index]
-            || labelled.fates[index] == Fate::Cut(RemovedKind::Editor, super::Reason::Editor);
+        let editor = Fate::Cut(RemovedKind::Editor, super::Reason::Editor);
+        let is_ruled_out = labelled.in_region[index] || labelled.fates[index] == editor;
         lies_in_article(line) && !is_ruled_out
     };
     lines.filter(is_own).map(|(index, _)| index).collect()
 }
 
 fn lies_in_article(line: &PageLine) -> bool {
-    let is_here = matches!(&line.block, Block::Image(image) if image.is_here);
-    is_here && line.hint.is_none() && (line.main || line.article)
+    match (&line.block, line.hint) {
+        (Block::Image(image), None) if image.is_here => line.main || line.article,
+        _ => false,
+    }
 }

@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::asked::{
+    Asked, CONTENT, FUNCTION, LATIN, NUMBER, are, holds, of_length, one_of, stands,
+};
 use super::day_labels::{self, Labelled};
 use super::days::{self, Believed, LineDay, Place};
 use super::labelled::{Fate, Labelled as Sorting};
@@ -68,8 +71,8 @@ impl Places {
         let near = head.saturating_sub(NEAR).max(menu.map_or(0, |menu| menu + 1));
         let many_above = bare_days(sorting, near..head).len() > 1;
         let many_under = named_days(sorting, head + 1..first.unwrap_or(head)) > 1;
-        let is_minutes = (0..first.unwrap_or(head))
-            .any(|index| sorting.words(index).iter().any(|word| word.is(MINUTES)));
+        let is_minutes =
+            (0..first.unwrap_or(head)).any(|index| holds(sorting.words(index), one_of(MINUTES)));
         Self {
             head,
             first,
@@ -96,11 +99,10 @@ impl Places {
 
     fn place(&self, sorting: &Sorting<'_, '_>, index: usize) -> Place {
         if index < self.head {
-            let near = self.head - index <= NEAR && self.menu.is_none_or(|menu| menu < index);
-            return if near && !self.opens_page(sorting, index) {
-                Place::AboveHeadline
-            } else {
-                Place::Top
+            return match self.head - index {
+                _ if self.menu.is_some_and(|menu| menu >= index) => Place::Top,
+                ..=NEAR if !self.opens_page(sorting, index) => Place::AboveHeadline,
+                _ => Place::Top,
             };
         }
         if self.first.is_none_or(|first| index < first) {
@@ -128,11 +130,10 @@ impl Places {
                 )
             )
         };
-        let bare = days::is_all_day(
-            &days::of_line(sorting.block(index).span, sorting.text, sorting.words(index)),
-            sorting.words(index),
-        );
-        index == 0 && bare && !(index + 1..self.head).all(of_article)
+        match index {
+            0 if is_all_day(sorting, index) => !(index + 1..self.head).all(of_article),
+            _ => false,
+        }
     }
 
     /// The day of the headline's own line; nothing where that is one of a list, each line of which has its day.
@@ -161,9 +162,11 @@ impl Places {
             return;
         }
         let found = self.days_of(span, text, words);
-        if !found.iter().any(|day| day.day.day().is_some())
-            && let Some(clue) = self.over_lines(sorting, index, place)
-        {
+        let over_lines = match found.iter().find(|day| day.day.day().is_some()) {
+            Some(_) => None,
+            None => self.over_lines(sorting, index, place),
+        };
+        if let Some(clue) = over_lines {
             clues.push(clue);
             return;
         }
@@ -187,14 +190,14 @@ impl Places {
         // So does «أخبار محلية | 14 سبتمبر 2021»: a clock stands alone.
         // A phone's line of state has neither.
         // «السبت 12 مايو 2018 – العدد 2781» is the paper of that day, wherever its head stands.
-        let place = if place == Place::Top && is_issue_head(words, &found) {
-            Place::AboveHeadline
-        } else {
-            place
+        let place = match place {
+            Place::Top if is_issue_head(words, &found) => Place::AboveHeadline,
+            place => place,
         };
-        let named = has_own_words(words, &found);
-        let signed = place == Place::AboveHeadline && !self.many_above && named;
-        let place = if signed { Place::UnderHeadline } else { place };
+        let place = match (place, self.many_above) {
+            (Place::AboveHeadline, false) if has_own_words(words, &found) => Place::UnderHeadline,
+            (place, _) => place,
+        };
         if is_ticker(&found, words) || names_other_day(sorting, index, place, &found) {
             return;
         }
@@ -206,10 +209,11 @@ impl Places {
         if is_listed && !days::is_all_day(&found, words) {
             return;
         }
-        let alone = days::is_all_day(&found, words)
-            && (index + 1 == self.first.unwrap_or(0) || index.checked_sub(1) == Some(self.head));
-        let is_month = first.day.wider.as_ref().is_some_and(|wider| matches!(wider, Edtf::Date(_)));
-        let of_issue = words.iter().any(|word| word.is(OF_ISSUE)) || alone && is_month;
+        let of_issue = match first.day.wider {
+            _ if holds(words, one_of(OF_ISSUE)) => true,
+            Some(Edtf::Date(_)) if self.is_beside(index) => days::is_all_day(&found, words),
+            _ => false,
+        };
         let believed =
             Believed { is_bare: is_believed(sorting, index, kind, place, &found), of_issue };
         clues.extend(days::clues(&found, place, believed, label_above(sorting, index), text));
@@ -217,6 +221,11 @@ impl Places {
 }
 
 impl Places {
+    /// Whether a line stands right above the text or right under the headline.
+    fn is_beside(&self, index: usize) -> bool {
+        index + 1 == self.first.unwrap_or(0) || index.checked_sub(1) == Some(self.head)
+    }
+
     /// «16 مايو» over «2017», «12», «مارس», «2019»: a day that a page sets in a box, or that was broken over lines.
     fn over_lines(&self, sorting: &Sorting<'_, '_>, index: usize, place: Place) -> Option<Clue> {
         /// How many lines the box has.
@@ -228,19 +237,14 @@ impl Places {
             Place::AboveHeadline => self.head,
             _ => return None,
         };
-        let labelled = day_labels::before(sorting.words(index)).is_some()
-            || sorting.words(index).len() <= WORDS;
         let small = |at: usize| sorting.words(at).len() <= WORDS;
-        // «سبتمبر» over «25» over «2016»; «SEP» over «10» is the bar of a web archive.
-        let has_number =
-            |at: usize| sorting.words(at).iter().any(|word| word.class == Class::Number);
-        let is_month = || {
-            sorting.words(index).iter().all(|word| word.class != Class::Latin)
-                && index + 1 < bound
-                && has_number(index + 1)
-        };
-        if !labelled || !has_number(index) && !is_month() {
-            return None;
+        let labelled = day_labels::before(sorting.words(index)).is_some();
+        Some(index).filter(|&index| labelled || small(index))?;
+        if !holds(sorting.words(index), NUMBER) {
+            // «سبتمبر» over «25» over «2016»; «SEP» over «10» is the bar of a web archive.
+            let month = Some(index).filter(|&index| !holds(sorting.words(index), LATIN))?;
+            let below = Some(month + 1).filter(|&below| below < bound)?;
+            Some(below).filter(|&below| holds(sorting.words(below), NUMBER))?;
         }
         (index + 1..bound.min(index + LINES)).take_while(|&at| small(at)).find_map(|at| {
             let span = Span::new(sorting.block(index).span.start, sorting.block(at).span.end);
@@ -267,14 +271,20 @@ fn bare_days(sorting: &Sorting<'_, '_>, lines: Range<usize>) -> BTreeSet<NaiveDa
     let found = dated.flat_map(|index| {
         days::of_line(sorting.block(index).span, sorting.text, sorting.words(index))
     });
-    let found: Vec<(NaiveDate, bool)> = found
+    let found = found
         .filter(|day| day.labelled.is_none())
-        .filter_map(|day| Some((day.day.day()?, day.day.hijri)))
-        .collect();
-    let same = |day: NaiveDate| {
-        found.iter().any(|(other, hijri)| !hijri && (*other - day).num_days().abs() <= MOON)
-    };
-    found.iter().filter(|(day, hijri)| !hijri || !same(*day)).map(|(day, _)| *day).collect()
+        .filter_map(|day| Some((day.day.day()?, day.day.hijri)));
+    let (moon, sun): (Vec<_>, Vec<_>) = found.partition(|(_, hijri)| *hijri);
+    let is_told =
+        |day: NaiveDate| sun.iter().any(|(other, _)| (*other - day).num_days().abs() <= MOON);
+    let moon = moon.iter().filter(|(day, _)| !is_told(*day));
+    sun.iter().chain(moon).map(|(day, _)| *day).collect()
+}
+
+/// Whether a line is nothing but days and their labels.
+fn is_all_day(sorting: &Sorting<'_, '_>, index: usize) -> bool {
+    let words = sorting.words(index);
+    days::is_all_day(&days::of_line(sorting.block(index).span, sorting.text, words), words)
 }
 
 /// How many words a line has at most that is asked for its bare days.
@@ -282,35 +292,36 @@ const SHORT: usize = 30;
 
 /// Whether a line names the number of an issue: «العدد : 2781», «السنة السادسة، العدد 12، سبتمبر 2016».
 fn is_of_issue(words: &[Word]) -> bool {
-    words.windows(2).any(|pair| pair[0].is(OF_ISSUE) && pair[1].class == Class::Number)
+    (0..words.len()).any(|at| stands(words, at, &[one_of(OF_ISSUE), NUMBER]))
 }
 
 /// Whether a line names an issue beside its one day.
 fn is_issue_head(words: &[Word], found: &[LineDay]) -> bool {
-    is_of_issue(words)
-        && matches!(found, [only] if only.day.day().is_some() && only.labelled.is_none())
+    let [LineDay { labelled: None, day, .. }] = found else { return false };
+    day.day().is_some_and(|_| is_of_issue(words))
 }
 
 /// «قناة الساحل, [10.01.2024 18:44]»: the head of a message that was copied alone.
 fn is_message_head(day: &LineDay, span: Span, text: &str) -> bool {
     let before = text[span.start..day.day.span.start].trim_end();
-    let behind = text[day.day.span.end..span.end].trim();
-    day.day.clock && before.ends_with('[') && behind == "]"
+    let "]" = text[day.day.span.end..span.end].trim() else { return false };
+    day.day.clock && before.ends_with('[')
 }
 
 /// Whether a line has a day before each of its headlines.
 fn is_ticker(found: &[LineDay], words: &[Word]) -> bool {
     let unlabelled =
         found.iter().filter(|day| day.labelled.is_none()).filter_map(|day| day.day.day());
-    let several = unlabelled.collect::<BTreeSet<_>>().len() > 1;
-    several && has_own_words(words, found)
+    match unlabelled.collect::<BTreeSet<_>>().len() {
+        0 | 1 => false,
+        _ => has_own_words(words, found),
+    }
 }
 
 /// Whether a line tells something beside its days.
 fn has_own_words(words: &[Word], found: &[LineDay]) -> bool {
-    words.iter().any(|word| {
-        word.class == Class::Content && !found.iter().any(|day| day.whole.contains(word.span()))
-    })
+    let mut content = words.iter().filter(|word| CONTENT.fits(word));
+    content.any(|word| !found.iter().any(|day| day.whole.contains(word.span())))
 }
 
 /// How many different days some lines print that have no label and tell something beside.
@@ -344,11 +355,11 @@ fn is_believed(
     }
     match found {
         [only] if only.barred => return true,
-        [_] if words.len() <= WORDS_OF_ISSUE && is_of_issue(words) => return true,
+        [_] if of_length(words, ..=WORDS_OF_ISSUE).is_some_and(is_of_issue) => return true,
         _ => {}
     }
-    let binds = |word: &Word| word.class == Class::Function && !word.is(IN_OR_OF);
-    let tells = || words.iter().filter(is_beside).any(binds);
+    const BINDS: Asked = FUNCTION.without(IN_OR_OF);
+    let tells = || words.iter().filter(is_beside).any(|word| BINDS.fits(word));
     let announced = sorting.signed.evidence(index).map(|evidence| evidence.kind);
     match (kind, place) {
         (
@@ -364,12 +375,11 @@ fn is_believed(
             beside <= WORDS_BESIDE
         }
         // «ود مدني في 23-10-2005 (نيل برس)» ends as captions do; what tells what a picture shows has more words.
-        (RemovedKind::Caption, Place::UnderHeadline) => beside <= WORDS_OF_CAPTION && !tells(),
+        (RemovedKind::Caption | RemovedKind::Related, _) if tells() => false,
+        (RemovedKind::Caption, Place::UnderHeadline) => beside <= WORDS_OF_CAPTION,
         (RemovedKind::Related, _) if announced == Some(RemovedKind::Related) => false,
         // A line of the head that only has no word of the text: «حماة-وكالة الشام 27-6-2010».
-        (RemovedKind::Related, Place::UnderHeadline | Place::BehindText) => {
-            beside <= WORDS_BESIDE && !tells()
-        }
+        (RemovedKind::Related, Place::UnderHeadline | Place::BehindText) => beside <= WORDS_BESIDE,
         _ => false,
     }
 }
@@ -415,20 +425,24 @@ fn age(words: &[Word], span: Span, text: &str) -> Option<Clue> {
     const BEFORE: usize = 4;
     let since = words.iter().position(|word| word.is(AGO));
     let days_ago = || {
-        let labelled = day_labels::before(&words[..words.len().checked_sub(1)?])?;
-        let said = labelled.label.own_clue().is_some() && labelled.words + 1 == words.len();
-        (said && words.last()?.is(DAY_AGO)).then_some(words.len() - 1)
+        let (last, before) = words.split_last()?;
+        let labelled = day_labels::before(before).filter(|_| last.is(DAY_AGO))?;
+        labelled.label.own_clue().filter(|_| labelled.words == before.len())?;
+        Some(before.len())
     };
     let at = since.or_else(days_ago)?;
     let (before, rest) = words.split_at(at);
-    let labelled = before.iter().all(|word| day_labels::is_label_word(word) || word.is(DAY_AGO));
+    let is_of_label = |word: &Word| day_labels::is_label_word(word) || word.is(DAY_AGO);
     let parted = || {
         days::bars(
             &text[before.last().map_or(span.start, |word| word.end())..rest[0].start as usize],
         )
     };
-    let named = || before.iter().all(|word| word.class == Class::Content) && parted();
-    let opens = before.len() <= BEFORE && rest.len() <= LONGEST && (labelled || named());
+    let opens = match (before.len(), rest.len()) {
+        (..=BEFORE, ..=LONGEST) if before.iter().all(is_of_label) => true,
+        (..=BEFORE, ..=LONGEST) if are(before, CONTENT) => parted(),
+        _ => false,
+    };
     opens.then(|| Clue {
         kind: ClueKind::Age,
         text: text[rest[0].start as usize..span.end].trim().to_owned(),
@@ -458,16 +472,15 @@ fn menu_line(sorting: &Sorting<'_, '_>, head: usize) -> Option<usize> {
             )
         )
     };
-    let crowded = |index: usize| {
-        sorting.block(index).partings >= 2
-            || matches!(sorting.fates[index], Fate::Cut(RemovedKind::Search, _))
+    let crowded = |index: usize| match sorting.fates[index] {
+        Fate::Cut(RemovedKind::Search, _) => true,
+        _ => sorting.block(index).partings >= 2,
     };
     // One name of a section stands above many a headline; two such lines, or one of many names, are a menu.
     let dated =
         |index: usize| sorting.signed.evidence(index).is_some_and(|evidence| evidence.dated);
-    (0..head).rev().find(|&index| {
-        is_menu(index) && !dated(index) && (crowded(index) || index > 0 && is_menu(index - 1))
-    })
+    let mut names = (0..head).rev().filter(|&index| is_menu(index)).filter(|&index| !dated(index));
+    names.find(|&index| crowded(index) || index.checked_sub(1).is_some_and(is_menu))
 }
 
 /// From where on nothing stands behind the text but how to follow the channel, its address and the day of the message.
@@ -475,16 +488,11 @@ fn end_of_message(sorting: &Sorting<'_, '_>, behind: usize) -> usize {
     let is_of_message = |index: usize| {
         let words = sorting.words(index);
         let kind = sorting.signed.evidence(index).map(|evidence| evidence.kind);
-        let is_day = || {
-            let found = days::of_line(sorting.block(index).span, sorting.text, words);
-            days::is_all_day(&found, words)
-        };
-        words.is_empty()
-            || matches!(
-                kind,
-                Some(RemovedKind::Newsletter | RemovedKind::Source | RemovedKind::Share)
-            )
-            || is_day()
+        match kind {
+            _ if words.is_empty() => true,
+            Some(RemovedKind::Newsletter | RemovedKind::Source | RemovedKind::Share) => true,
+            _ => is_all_day(sorting, index),
+        }
     };
     let others = (behind..sorting.fates.len()).rev().find(|&index| !is_of_message(index));
     others.map_or(behind, |other| other + 1)
@@ -492,17 +500,13 @@ fn end_of_message(sorting: &Sorting<'_, '_>, behind: usize) -> usize {
 
 /// Whether other news, readers' words or the page's own foot begin at a line.
 fn begins_foot(sorting: &Sorting<'_, '_>, index: usize) -> bool {
-    let known = sorting.signed.evidence(index).is_some_and(|evidence| {
-        matches!(
-            evidence.kind,
-            RemovedKind::Related
-                | RemovedKind::Comments
-                | RemovedKind::Copyright
-                | RemovedKind::Newsletter
-                | RemovedKind::Cookie
-        )
-    });
-    let readers = sorting.words(index).len() <= 4
-        && sorting.words(index).iter().any(|word| word.is(COMMENT_WORD));
-    sorting.in_region[index] || known || readers
+    use RemovedKind::{Comments, Cookie, Copyright, Newsletter, Related};
+    /// How many words a line has that gives readers the word.
+    const READERS: usize = 4;
+    match sorting.signed.evidence(index).map(|evidence| evidence.kind) {
+        _ if sorting.in_region[index] => true,
+        Some(Related | Comments | Copyright | Newsletter | Cookie) => true,
+        _ => of_length(sorting.words(index), ..=READERS)
+            .is_some_and(|words| holds(words, one_of(COMMENT_WORD))),
+    }
 }

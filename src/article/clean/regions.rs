@@ -2,6 +2,7 @@
 //!
 //! A heading («اقرأ أيضًا») or a headline of another matter opens one. It lasts until the article comes back.
 
+use super::asked::{CONTENT, holds};
 use super::course::{Course, Doubt};
 use super::evidence::{Evidence, surety};
 use super::looks::{CONTINUES, HINTED, OPEN, Pattern, SENTENCE};
@@ -9,7 +10,6 @@ use super::opinions::Opinions;
 use super::reason::Reason;
 use super::signed::{FOREIGN, NEAR, OWN};
 use super::vocabulary::{Share, Vocabulary};
-use super::words::Class;
 use crate::arabic::lexicon::BOX_ENDS;
 use crate::document::RemovedKind;
 
@@ -91,7 +91,7 @@ impl Region {
             return !signed.is_furniture(index);
         }
         if !course.is_prose(index) || signed.block(index).bullet {
-            return self.fresh() && goes_on(course, index);
+            return self.is_fresh() && goes_on(course, index);
         }
         let own = course.share(index);
         if matches!(self.kind, RemovedKind::Comments | RemovedKind::Copyright) {
@@ -107,9 +107,14 @@ impl Region {
         }
     }
 
-    /// Whether a heading opened it behind a sentence of the article, and no text followed yet.
-    fn fresh(&self) -> bool {
-        self.announced && self.words == 0 && !self.after_end
+    /// Whether a heading opened it behind a sentence of the article.
+    fn is_amid(&self) -> bool {
+        self.announced && !self.after_end
+    }
+
+    /// The same, where no text followed yet.
+    fn is_fresh(&self) -> bool {
+        self.is_amid() && self.words == 0
     }
 
     /// Whether a paragraph has many words of the article and few of the stretch.
@@ -118,8 +123,8 @@ impl Region {
         const TELLING: usize = 8;
         /// How much more of it is of the article than of the stretch: by 1.6.
         const MORE: (usize, usize) = (16, 10);
-        let tells = own.of >= TELLING && own.reaches(NEAR);
-        tells && own.percent() * MORE.1 > foreign.percent() * MORE.0
+        let own = own.telling(TELLING).filter(|own| own.reaches(NEAR));
+        own.is_some_and(|own| own.percent() * MORE.1 > foreign.percent() * MORE.0)
     }
 
     /// Behind a teaser of one paragraph a sentence that goes on may go on from the article or from the teaser:
@@ -127,7 +132,7 @@ impl Region {
     fn ends_teaser(&self, course: &Course<'_, '_>, index: usize) -> bool {
         /// How many paragraphs tell.
         const RANGE: usize = 6;
-        let teaser = self.announced && !self.after_end && self.words <= TEASER;
+        let teaser = self.is_amid() && self.words <= TEASER;
         if !teaser || !course.signed.continues(index) {
             return false;
         }
@@ -146,8 +151,11 @@ impl Region {
         if self.after_end || course.signed.takes_up(headline, index) {
             return false;
         }
+        if index <= course.end || own.reaches(OWN) {
+            return true;
+        }
         let next_is_own = || course.is_prose(index + 1) && course.share(index + 1).reaches(OWN);
-        index <= course.end || own.reaches(OWN) || own.reaches(FOREIGN) && next_is_own()
+        own.reaches(FOREIGN) && next_is_own()
     }
 
     /// What a line is under it, and the stretch behind that line.
@@ -183,7 +191,8 @@ impl Region {
             self.foreign.add(words);
             let before = self.words;
             self.words += words.len();
-            if !self.announced && before < STORY && self.words >= STORY {
+            let is_story = before < STORY && self.words >= STORY;
+            if is_story && !self.announced {
                 course.doubts.push(Doubt::SecondArticle(self.start));
             }
         } else if self.is_headline(course, index) {
@@ -195,10 +204,12 @@ impl Region {
     /// Whether a line in it may be the headline of a story.
     fn is_headline(&self, course: &Course<'_, '_>, index: usize) -> bool {
         let words = course.signed.words(index);
-        let named = words.iter().any(|word| word.class == Class::Content);
-        let is_label = index <= self.start && words.len() <= LABEL;
         let known = course.signed.evidence_of(index, surety::STRONG).map(|found| found.kind);
-        named && !is_label && known.is_none_or(|kind| kind == RemovedKind::Related)
+        match (known, words.len()) {
+            (_, ..=LABEL) if index <= self.start => false,
+            (None | Some(RemovedKind::Related), _) => holds(words, CONTENT),
+            _ => false,
+        }
     }
 }
 
@@ -213,7 +224,7 @@ fn goes_on(course: &Course<'_, '_>, index: usize) -> bool {
 fn is_spoken_of(own: Share) -> bool {
     const SPOKEN: usize = 40;
     const TELLING: usize = 10;
-    own.of >= TELLING && own.reaches(SPOKEN)
+    own.telling(TELLING).is_some_and(|own| own.reaches(SPOKEN))
 }
 
 /// «نهاية القصص المقترحة», «end of list»: a box of other news says where it ends.

@@ -2,10 +2,11 @@
 //! («… | المرصد الجهوي»), at the head of the page and where it signs («ميناء الريف», «ميناء الريف – متابعة»), over the messages of
 //! a channel that was copied from a telephone.
 
+use super::asked::{NAMING, NUMBER, are, of_length, one_of, stands};
 use super::beside::is_writer;
 use super::called::{LONGEST, is_place, name_of, segments, words_of};
 use super::labelled::{Fate, Labelled};
-use super::words::Class;
+use super::words::Word;
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::ISSUE_PART;
 use crate::document::RemovedKind;
@@ -35,8 +36,10 @@ fn parted(title: &str) -> Option<(&str, &str)> {
     let at = BARS.iter().filter_map(|bar| Some((title.rfind(bar)?, bar.len()))).max()?;
     let (headline, tail) = (title[..at.0].trim(), title[at.0 + at.1..].trim());
     let words = |text: &str| text.split_whitespace().count();
-    (words(headline) >= HEADLINE && (1..=LONGEST).contains(&words(tail)))
-        .then_some((headline, tail))
+    match (words(headline), words(tail)) {
+        (HEADLINE.., 1..=LONGEST) => Some((headline, tail)),
+        _ => None,
+    }
 }
 
 /// What stands behind the headline, where another line around the article begins with it.
@@ -58,27 +61,29 @@ fn of_head<'t>(labelled: &Labelled<'_, 't>) -> Option<&'t str> {
     let head = line(labelled, 0);
     let words = words_of(head);
     let is_named = |part: &str| folded(part) == folded(head);
-    let is_whole = title > 0 && (2..=LONGEST).contains(&words.len()) && !is_place(head);
-    let is_bare = || words.iter().all(|word| matches!(word.class, Class::Content | Class::Latin));
+    let name = of_length(&words, 2..=LONGEST).filter(|words| are(words, NAMING));
+    if title == 0 || name.is_none() || is_place(head) {
+        return None;
+    }
     let signs = |index: usize| {
         let mut parts = segments(line(labelled, index));
-        parts.next().is_some_and(is_named) && parts.next().is_some()
+        parts.next().filter(|part| is_named(part)).and(parts.next()).is_some()
     };
     let mut below = (title + 1..labelled.fates.len()).filter(|&index| is_around(labelled, index));
-    (is_whole && is_bare() && below.any(signs)).then_some(head)
+    below.any(signs).then_some(head)
 }
 
 /// The line over the messages of a channel, each of which has its hour under it.
 fn of_channel<'t>(labelled: &Labelled<'_, 't>) -> Option<&'t str> {
     let is_hour = |index: usize| {
         let kind = labelled.block(index).stamp.map(|(kind, _)| kind);
-        kind == Some(RemovedKind::Date) && labelled.words(index).iter().all(is_figure)
+        kind == Some(RemovedKind::Date) && are(labelled.words(index), NUMBER)
     };
     let last = labelled.fates.len().checked_sub(1)?;
     let name = line(labelled, 0);
     let words = words_of(name);
-    let fits = (2..=LONGEST).contains(&words.len()) && !is_writer(name, &words);
-    (is_hour(last) && labelled.is_cut(0) && fits).then_some(name)
+    of_length(&words, 2..=LONGEST).filter(|words| !is_writer(name, words))?;
+    (is_hour(last) && labelled.is_cut(0)).then_some(name)
 }
 
 /// «النهضة» over «السنة الثالثة - العدد 412»: what opens the page above the number of its issue.
@@ -87,19 +92,13 @@ fn of_paper<'t>(labelled: &Labelled<'_, 't>) -> Option<&'t str> {
     const NAME: usize = 3;
     const LINES: usize = 4;
     let title = labelled.fates.iter().position(|fate| *fate == Fate::Title)?;
-    let (name, words) = (line(labelled, 0), labelled.words(0));
-    let is_bare = words.iter().all(|word| matches!(word.class, Class::Content | Class::Latin));
-    let is_issue = |index: usize| {
-        let mut pairs = labelled.words(index).windows(2);
-        let is_numbered = pairs.any(|pair| pair[0].is(ISSUE_PART) && is_figure(&pair[1]));
-        is_numbered && labelled.is_cut(index)
+    let name = line(labelled, 0);
+    of_length(labelled.words(0), 1..=NAME).filter(|words| are(words, NAMING))?;
+    let is_issue = |words: &[Word]| {
+        (0..words.len()).any(|at| stands(words, at, &[one_of(ISSUE_PART), NUMBER]))
     };
-    let fits = (1..=NAME).contains(&words.len()) && is_bare;
-    (fits && (1..title.min(LINES)).any(is_issue)).then_some(name)
-}
-
-fn is_figure(word: &super::words::Word) -> bool {
-    word.class == Class::Number
+    let mut head = (1..title.min(LINES)).filter(|&index| labelled.is_cut(index));
+    head.any(|index| is_issue(labelled.words(index))).then_some(name)
 }
 
 /// Whether a line stands around the article and is none of other news.

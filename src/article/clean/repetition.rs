@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::words::{HashedMap, Word};
+use super::words::{HashedMap, Word, same_words};
 
 /// Words in a run that is looked up.
 const RUN: usize = 5;
@@ -52,11 +52,19 @@ pub(super) fn repeats(words: &[Word], blocks: &[Range<usize>]) -> Vec<Repeat> {
         let (later_end, earlier_end, same) = walk(words, at, earlier);
         let block =
             blocks[blocks.partition_point(|block| block.end <= at).min(blocks.len() - 1)].clone();
-        let whole =
-            at <= block.start + 1 && later_end + 1 >= block.end && block.len() >= WHOLE_BLOCK;
-        let to_the_letter = (at..later_end, same) == (block.clone(), block.len());
-        let pulled = to_the_letter && block.len() >= PULLED;
-        if same >= LONG || whole && same * 10 >= block.len() * 8 || pulled {
+        // Of a whole block four words in five are enough; of a short one all.
+        let least = match block.len() {
+            PULLED.. if (at..later_end) == block => block.len(),
+            _ => LONG,
+        };
+        let reached = at.saturating_sub(1)..later_end + 1;
+        let least = match block.len() {
+            WHOLE_BLOCK.. if is_within(&block, &reached) => {
+                least.min((block.len() * 8).div_ceil(10))
+            }
+            _ => least,
+        };
+        if same >= least.min(LONG) {
             found.push(Repeat {
                 later: at..later_end,
                 earlier: earlier..earlier_end,
@@ -68,6 +76,11 @@ pub(super) fn repeats(words: &[Word], blocks: &[Range<usize>]) -> Vec<Repeat> {
         }
     }
     join(found, blocks)
+}
+
+/// Whether a range lies in another.
+fn is_within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
 }
 
 fn run(words: &[Word], at: usize) -> u64 {
@@ -105,8 +118,9 @@ fn meet(words: &[Word], i: usize, j: usize, later: usize) -> Option<(usize, usiz
         (0..=sum.min(STEP)).find_map(|di| {
             let dj = sum - di;
             let (i, j) = (i + di, j + dj);
-            let fits = dj <= STEP && i + 3 <= words.len() && j + 3 <= later;
-            (fits && (0..3).all(|k| words[i + k].hash == words[j + k].hash)).then_some((di, dj))
+            let ahead = words.get(i..i + 3).filter(|_| dj <= STEP)?;
+            let back = words[..later].get(j..j + 3)?;
+            same_words(ahead, back).then_some((di, dj))
         })
     })
 }
@@ -117,11 +131,15 @@ fn join(found: Vec<Repeat>, blocks: &[Range<usize>]) -> Vec<Repeat> {
     for next in found {
         if let Some(last) = joined.last() {
             let gap = last.later.end..next.later.start;
-            let follows = next.earlier.start >= last.earlier.end
-                && next.earlier.start <= last.earlier.end + 3;
+            let end = last.earlier.end;
+            let follows = (end..=end + 3).contains(&next.earlier.start);
             let block_of = |word: usize| blocks.partition_point(|block| block.end <= word);
-            let within = block_of(gap.end) - block_of(gap.start) <= 3;
-            if !gap.is_empty() && gap.len() <= GAP && follows && within {
+            let within = || block_of(gap.end) - block_of(gap.start) <= 3;
+            let between = match gap.len() {
+                1..=GAP => follows && within(),
+                _ => false,
+            };
+            if between {
                 joined.push(Repeat { later: gap, earlier: last.earlier.clone(), between: true });
             }
         }

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::asked::of_length;
 use super::blocks::{Block, Ending};
 use super::words::{Class, HashedSet, Word, word_hash};
 use crate::arabic::clitics::{AND, Onto};
@@ -13,15 +14,20 @@ use crate::arabic::lexicon::{self, CONTINUING, OWN_WAW};
 /// particle or a common verb, which lists of names and headlines have not.
 pub(super) fn is_prose(block: &Block, words: &[Word], text: &str, foreign: bool) -> bool {
     let len = words.len();
-    if len >= TURN && takes_turn(words, text) {
+    if of_length(words, TURN..).is_some_and(|words| takes_turn(words, text)) {
         return true;
     }
-    let long_enough = match block.ending {
-        Ending::Stop => len >= 9,
-        Ending::Colon | Ending::Comma => len >= 12,
-        Ending::Loud | Ending::Open => len >= 22 || (len >= 10 && continues(words, text)),
+    let long_enough = match (block.ending, len) {
+        (Ending::Stop, 9..) => true,
+        (Ending::Colon | Ending::Comma, 12..) => true,
+        (Ending::Loud | Ending::Open, 22..) => true,
+        (Ending::Loud | Ending::Open, 10..) => continues(words, text),
+        _ => false,
     };
-    long_enough && (foreign || binding(words) * 12 >= len) && block.partings * 5 <= len + 5
+    if !long_enough || block.partings * 5 > len + 5 {
+        return false;
+    }
+    foreign || binding(words) * 12 >= len
 }
 
 /// How many words the turn of a speaker has at least.
@@ -41,23 +47,26 @@ fn binding(words: &[Word]) -> usize {
 
 /// Whether a block looks like the headline of something.
 pub(super) fn is_headline(block: &Block, words: &[Word], text: &str) -> bool {
-    (3..=24).contains(&words.len())
-        && matches!(block.ending, Ending::Open | Ending::Loud)
-        && !continues(words, text)
+    match (words.len(), block.ending) {
+        (3..=24, Ending::Open | Ending::Loud) => !continues(words, text),
+        _ => false,
+    }
+}
+
+/// Whether what stands between two words ends a sentence; dots leave it open.
+pub(super) fn ends_sentence(gap: &str) -> bool {
+    gap.contains(['.', '؟', '!']) && !gap.contains("..")
 }
 
 /// Whether a sentence goes on from one before it: «وأضاف», «كما», «من جهته».
 pub(super) fn continues(words: &[Word], text: &str) -> bool {
     let Some(first) = words.first() else { return false };
-    let surface = first.span().cut(text);
-    if let Some(rest) = surface.behind(AND)
-        && rest.chars().count() >= 2
-        && !first.is(OWN_WAW)
-    {
-        return true;
+    let joined = first.span().cut(text).behind(AND).filter(|_| !first.is(OWN_WAW));
+    match words.get(1) {
+        _ if joined.is_some_and(|rest| rest.chars().nth(1).is_some()) => true,
+        _ if first.is(CONTINUING) => true,
+        second => second.is_some_and(|second| TURNS.contains(&pair(first.hash, second.hash))),
     }
-    first.is(CONTINUING)
-        || words.get(1).is_some_and(|second| TURNS.contains(&pair(first.hash, second.hash)))
 }
 
 fn pair(one: u64, other: u64) -> u64 {

@@ -1,5 +1,6 @@
 //! What the characters of a line say: addresses, hashtags, bare numbers, clocks, foreign letters.
 
+use super::asked::{NUMBER, of_length};
 use super::blocks::{Block, Ending};
 use super::evidence::Evidence;
 use super::reason::Reason;
@@ -43,42 +44,46 @@ pub(super) fn heading_marks(line: &str) -> Option<usize> {
 }
 
 impl Shape<'_> {
-    /// By a mark that no sentence of an article has there.
+    /// The marks that no sentence of an article has there: how many words stand beside one at most, and what it makes of a line.
+    const MARKS: [(usize, fn(&Self) -> bool, Reason); 5] = [
+        (14, Self::has_address, Reason::Address),
+        (3, |shape| shape.line.starts_with('@'), Reason::Account),
+        (LONGEST, Self::is_tagged, Reason::Hashtags),
+        (8, Self::is_bracketed, Reason::Bracketed),
+        (LONGEST, Self::is_choice, Reason::PollChoice),
+    ];
+
+    /// By such a mark.
     fn by_mark(&self) -> Option<Reason> {
-        /// How many words stand around an address.
-        const ADDRESS: usize = 14;
-        /// How many words the name of an account has.
-        const ACCOUNT: usize = 3;
-        /// How many words stand in square brackets.
-        const BRACKETED: usize = 8;
-        let (line, len) = (self.line, self.words.len());
-        if len <= ADDRESS
-            && ["http://", "https://", "www.", "t.me/"].iter().any(|start| line.contains(start))
-        {
-            return Some(Reason::Address);
-        }
-        if len <= ACCOUNT && line.starts_with('@') {
-            return Some(Reason::Account);
-        }
-        if self.is_tagged() {
-            return Some(Reason::Hashtags);
-        }
-        if len <= BRACKETED && line.starts_with('[') && line.ends_with(']') {
-            return Some(Reason::Bracketed);
-        }
-        if line.starts_with(['○', '◯', '☐', '□', '◻', '⚪']) {
-            return Some(Reason::PollChoice);
-        }
-        self.rights()
+        let mut marks = Self::MARKS.iter().filter(|(most, ..)| self.words.len() <= *most);
+        let mark = marks.find(|(_, shows, _)| shows(self));
+        mark.map_or_else(|| self.rights(), |&(.., reason)| Some(reason))
+    }
+
+    /// «https://example.org/news»
+    fn has_address(&self) -> bool {
+        ["http://", "https://", "www.", "t.me/"].iter().any(|start| self.line.contains(start))
+    }
+
+    /// «[صورة من الأرشيف]»
+    fn is_bracketed(&self) -> bool {
+        self.line.strip_prefix('[').is_some_and(|rest| rest.ends_with(']'))
+    }
+
+    /// «○ نعم»
+    fn is_choice(&self) -> bool {
+        self.line.starts_with(['○', '◯', '☐', '□', '◻', '⚪'])
     }
 
     /// Every word of the line is a hashtag, or it is «# النهر».
     fn is_tagged(&self) -> bool {
         /// How many words stand behind a hash that has a space.
         const SPACED: usize = 4;
-        let hashtags = self.line.matches('#').count();
-        let all = hashtags > 0 && hashtags + 1 >= self.line.split_whitespace().count();
-        all || self.words.len() <= SPACED && self.line.starts_with("# ")
+        match self.line.matches('#').count() {
+            0 => false,
+            hashtags if hashtags + 1 >= self.line.split_whitespace().count() => true,
+            _ => self.words.len() <= SPACED && self.line.starts_with("# "),
+        }
     }
 
     /// «© الرقيم», and a caption of some length before the sign.
@@ -108,10 +113,8 @@ impl Shape<'_> {
     fn by_letters(&self) -> Option<Evidence> {
         /// How many words a foreign line has.
         const FOREIGN: usize = 12;
-        let foreign = self.words.len() <= FOREIGN
-            && self.ending != Ending::Stop
-            && !self.line.chars().any(is_arabic_letter);
-        if foreign {
+        let short = self.words.len() <= FOREIGN && self.ending != Ending::Stop;
+        if short && !self.line.chars().any(is_arabic_letter) {
             return Some(self.foreign());
         }
         self.is_initials().then(|| Evidence::certain(Reason::Initials))
@@ -120,24 +123,27 @@ impl Shape<'_> {
     fn foreign(&self) -> Evidence {
         /// How many numbers a day with its hour has: «Mon 12/03/2019 14:05».
         const MOMENT: usize = 5;
-        let sign =
-            |c: char| !(c.is_alphanumeric() || c.is_ascii_punctuation() || c.is_whitespace());
-        if self.numbers >= MOMENT && self.line.contains(':') && self.line.contains(['-', '/', '.'])
-        {
-            Evidence::dated(Reason::DayFigures)
-        } else if self.numbers > 0 && self.line.chars().any(sign) {
-            Evidence::certain(Reason::CounterSign)
-        } else {
-            Evidence::certain(Reason::Latin)
+        // «👁 1250»
+        let is_sign = |c: char| match c {
+            c if c.is_alphanumeric() => false,
+            c if c.is_ascii_punctuation() => false,
+            c => !c.is_whitespace(),
+        };
+        let is_moment = || self.line.contains(':') && self.line.contains(['-', '/', '.']);
+        match self.numbers {
+            MOMENT.. if is_moment() => Evidence::dated(Reason::DayFigures),
+            1.. if self.line.chars().any(is_sign) => Evidence::certain(Reason::CounterSign),
+            _ => Evidence::certain(Reason::Latin),
         }
     }
 
     fn bare_numbers(&self) -> Evidence {
-        let parted = self.line.contains([':', '/', '-', '.']) && !self.line.contains('+');
-        if parted && self.words.len() >= 2 {
-            Evidence::dated(Reason::DayFigures)
-        } else {
-            Evidence::certain(Reason::BareFigures)
+        match self.words {
+            _ if self.line.contains('+') => Evidence::certain(Reason::BareFigures),
+            [_, _, ..] if self.line.contains([':', '/', '-', '.']) => {
+                Evidence::dated(Reason::DayFigures)
+            }
+            _ => Evidence::certain(Reason::BareFigures),
         }
     }
 
@@ -148,13 +154,13 @@ impl Shape<'_> {
         const CHARACTERS: usize = 9;
         /// How many words stand around it.
         const WORDS: usize = 16;
-        let short = self.words.len() <= WORDS && self.ending == Ending::Open;
+        let looks = (self.words.len(), self.numbers, self.ending);
+        let (..=WORDS, GROUPS.., Ending::Open) = looks else { return false };
         let pieces: Vec<&str> = self.line.split(' ').collect();
-        let long = |run: &[&str]| {
-            run.len() >= GROUPS
-                && run.iter().map(|piece| piece.chars().count()).sum::<usize>() >= CHARACTERS
-        };
-        short && self.numbers >= GROUPS && pieces.split(|piece| !is_group(piece)).any(long)
+        let characters =
+            |run: &[&str]| run.iter().map(|piece| piece.chars().count()).sum::<usize>();
+        let mut runs = pieces.split(|piece| !is_group(piece)).filter(|run| run.len() >= GROUPS);
+        runs.any(|run| characters(run) >= CHARACTERS)
     }
 
     /// «مركز الدراسات        12»: a name, a wide gap and the number of the page.
@@ -162,10 +168,8 @@ impl Shape<'_> {
         const WORDS: std::ops::RangeInclusive<usize> = 3..=12;
         const DIGITS: std::ops::RangeInclusive<usize> = 1..=4;
         const GAP: &str = "    ";
-        let [first, .., last] = self.words else { return false };
-        if !WORDS.contains(&self.words.len())
-            || first.class != Class::Number && last.class != Class::Number
-        {
+        let Some([first, .., last]) = of_length(self.words, WORDS) else { return false };
+        if ![first, last].iter().any(|word| NUMBER.fits(word)) {
             return false;
         }
         let page = |piece: &str| {
@@ -179,7 +183,8 @@ impl Shape<'_> {
         edges
             .into_iter()
             .flatten()
-            .any(|(number, rest)| page(number.trim()) && rest.chars().any(is_arabic_letter))
+            .filter(|(number, _)| page(number.trim()))
+            .any(|(_, name)| name.chars().any(is_arabic_letter))
     }
 
     /// «ع.ن/ر.ح»: letters with marks between them, at the end of agency copy.
@@ -190,21 +195,29 @@ impl Shape<'_> {
         const BYTES: u32 = 4;
         /// How many marks make it so whatever the words are.
         const MARKS: usize = 8;
-        let short = self.words.len() <= WORDS && self.words.iter().all(|word| word.len <= BYTES);
-        if !short || self.line.chars().take(LETTERS + 1).count() > LETTERS {
+        let are_short = |bytes: u32| self.words.iter().all(|word| word.len <= bytes);
+        let short = self.words.len() <= WORDS && are_short(BYTES);
+        if !short || self.line.chars().nth(LETTERS).is_some() {
             return false;
         }
-        let marks =
-            self.line.chars().filter(|c| !(c.is_alphanumeric() || c.is_whitespace())).count();
-        let single = self.words.iter().all(|word| word.len <= 2);
-        marks > MARKS || single && marks + 1 >= self.words.len()
+        let is_mark = |c: &char| match c {
+            c if c.is_alphanumeric() => false,
+            c => !c.is_whitespace(),
+        };
+        // Single letters need no more marks than stand between them.
+        let between = if are_short(2) { self.words.len().saturating_sub(1) } else { MARKS + 1 };
+        self.line.chars().filter(is_mark).count() >= between.min(MARKS + 1)
     }
 }
 
 /// A piece of a telephone number: «+962», «(6)».
 fn is_group(piece: &str) -> bool {
     let digit = |c: char| digit_value(c).is_some();
-    piece.chars().any(digit) && piece.chars().all(|c| digit(c) || ['+', '(', ')'].contains(&c))
+    let is_of_number = |c: char| match c {
+        '+' | '(' | ')' => true,
+        c => digit(c),
+    };
+    piece.chars().any(digit) && piece.chars().all(is_of_number)
 }
 
 /// Whether a clock stands at the head of the line, as before the headlines of a ticker.
@@ -214,5 +227,5 @@ pub(super) fn opens_with_clock(line: &str) -> bool {
     };
     let first = digits(line);
     let minutes = line[first..].strip_prefix(':').filter(|_| first > 0);
-    minutes.is_some_and(|rest| digits(rest) >= 2 && rest.contains(' '))
+    minutes.filter(|rest| rest.contains(' ')).is_some_and(|rest| digits(rest) >= 2)
 }

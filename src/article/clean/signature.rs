@@ -1,5 +1,6 @@
 //! Who signs in a line of its own: «واج», «بترا / س ح», «صحيفة الواحة - الأحد 27 أغسطس 2023م», «Le360 عربي من مراكش».
 
+use super::asked::{CONTENT, FUNCTION, NUMBER, holds, of_length, one_of, stands};
 use super::called::{
     headed, is_place, is_single_name, place_at, says_itself, segments, tailed, words_of,
 };
@@ -50,10 +51,14 @@ impl<'l> Beside<'l> {
                 continue;
             }
             let place = places_at(&words[at..], line);
-            let is_season = word.is(SEASON)
-                && words.get(at + 1).is_some_and(|next| next.class == Class::Number);
+            let is_season = stands(words, at, &[one_of(SEASON), NUMBER]);
             found.has_day |= is_season;
-            if in_day(word) || is_season || place > 0 || is_beside_name(word, line) {
+            let is_beside = match place {
+                0 if in_day(word) => true,
+                0 => is_season || is_beside_name(word, line),
+                _ => true,
+            };
+            if is_beside {
                 found.has_place |= place > 0;
                 found.close(line, open.take());
                 at += place.max(1);
@@ -82,8 +87,12 @@ fn places_at(words: &[Word], line: &str) -> usize {
 /// «الأحد», «م», «ع», «انتهى», «14:05»: what stands beside a name in such a line.
 fn is_beside_name(word: &Word, line: &str) -> bool {
     let letters = word.span().cut(line).chars().filter(|&c| c != 'ـ').count();
-    let is_initial = letters < 3 && word.class != Class::Latin;
-    is_initial || word.class == Class::Number || word.is(ENDED) || is_date_word(word)
+    match (word.class, letters) {
+        (Class::Number, _) => true,
+        _ if word.is(ENDED) => true,
+        (Class::Content | Class::Common | Class::Function, ..3) => true,
+        _ => is_date_word(word),
+    }
 }
 
 /// Who signs in a line behind the text.
@@ -93,15 +102,10 @@ fn is_beside_name(word: &Word, line: &str) -> bool {
 /// «الفنار نيوز»: alone, only a name that is no word of the news.
 pub(super) fn of_foot(line: &str) -> Option<&str> {
     let words = words_of(line);
-    if words.is_empty() || words.len() > LONGEST {
-        return None;
-    }
-    let beside = Beside::of(line, &words);
+    let beside = Beside::of(line, of_length(&words, 1..=LONGEST)?);
     match (&beside.signers[..], &beside.others[..]) {
         // «قنا - 3 مارس 2022» is a town.
-        ([(Signer::AgencyOrWord, name)], []) => {
-            (!beside.has_day || !is_place(name)).then_some(name)
-        }
+        ([(Signer::AgencyOrWord, name)], []) if beside.has_day => (!is_place(name)).then_some(name),
         ([(_, name)], []) => Some(name),
         ([], [name]) => signs(name, beside.has_day).then_some(name),
         _ => None,
@@ -110,12 +114,12 @@ pub(super) fn of_foot(line: &str) -> Option<&str> {
 
 /// Whether an agency signs in a line: «بترا / س ح».
 pub(super) fn is_agency(line: &str, words: &[Word]) -> bool {
-    let may_sign = words.len() <= LONGEST;
-    if !may_sign || !(0..words.len()).any(|at| signer_at(&words[at..]).is_some()) {
+    let Some(words) = of_length(words, ..=LONGEST) else { return false };
+    if !(0..words.len()).any(|at| signer_at(&words[at..]).is_some()) {
         return false;
     }
     let beside = Beside::of(line, &words_of(line));
-    matches!(beside.signers[..], [(Signer::Agency, _)]) && beside.others.is_empty()
+    matches!((&beside.signers[..], &beside.others[..]), ([(Signer::Agency, _)], []))
 }
 
 /// The agencies that a short line names, and that are no words besides: «رام الله 9-5-2022 وفا», «رويترز - أ ف ب».
@@ -130,9 +134,9 @@ pub(super) fn agencies_of<'l>(line: &'l str, words: &[Word]) -> Vec<&'l str> {
         let signs = |words| signer_at(words).or_else(|| signer_behind_and(words, line));
         (0..words.len()).any(|at| signs(&words[at..]).is_some())
     };
-    if words.len() > LONGEST || !may_sign() {
+    let Some(words) = of_length(words, ..=LONGEST).filter(|_| may_sign()) else {
         return Vec::new();
-    }
+    };
     let is_agency = |(signer, name)| (signer == Signer::Agency).then_some(name);
     Beside::of(line, words).signers.into_iter().filter_map(is_agency).collect()
 }
@@ -140,16 +144,15 @@ pub(super) fn agencies_of<'l>(line: &'l str, words: &[Word]) -> Vec<&'l str> {
 /// Whether a name that stands alone in its line, or beside a day, is that of an outlet.
 fn signs(name: &str, is_dated: bool) -> bool {
     let words = words_of(name);
-    let is_sentence = words.iter().any(|word| word.class == Class::Function);
-    if is_sentence || words.len() > NAME {
-        return false;
-    }
-    let says_so = || headed(name, &words) || tailed(&words) && !is_of_page(&words);
-    match words.last() {
+    let bare = of_length(&words, ..=NAME).filter(|words| !holds(words, FUNCTION));
+    let Some(words) = bare else { return false };
+    let says_so = || headed(name, words) || tailed(words) && !is_of_page(words);
+    match (words, is_dated) {
         // «حالة الطقس اليوم» ends as some papers do.
-        Some(last) if !is_dated && last.class == Class::Common => false,
-        Some(_) if words.len() > 1 => says_so(),
-        _ => is_dated && one_word(name, &words),
+        ([.., Word { class: Class::Common, .. }], false) => false,
+        ([_, _, ..], _) => says_so(),
+        (_, true) => one_word(name, words),
+        (_, false) => false,
     }
 }
 
@@ -162,28 +165,35 @@ fn is_of_page(words: &[Word]) -> bool {
 
 /// «تسلل», which is no place, office or nation.
 fn one_word(name: &str, words: &[Word]) -> bool {
+    let [only] = words else { return false };
     let is_other = is_of_page(words) || lexicon::kinds(&folded(name)).any(TITLE | NATION);
-    !is_other && matches!(words, [only] if is_single_name(only, name))
+    !is_other && is_single_name(only, name)
 }
 
 /// Who signs in a line that says from where: «Le360 عربي من مراكش», «سعاد المريني من طنجة».
 pub(super) fn from_place(line: &str) -> Option<&str> {
     let words = words_of(line);
-    let at = words
-        .iter()
-        .rposition(|word| word.is(IN_OR_OF) && folded(word.span().cut(line)) == "من")?;
+    let mut prepositions = (0..words.len()).rev().filter(|&at| words[at].is(IN_OR_OF));
+    let at = prepositions.find(|&at| folded(words[at].span().cut(line)) == "من")?;
     let (before, place) = (&words[..at], &words[at + 1..]);
-    let is_place = !place.is_empty() && places_at(place, line) == place.len();
+    let is_place = places_at(place, line) == place.len().max(1);
     let (first, last) = (before.first()?, before.last()?);
     let name = &line[first.start as usize..last.end()];
-    let is_bare = before.len() <= NAME
-        && segments(name).count() == 1
-        && before.iter().all(|word| word.class != Class::Function);
-    let is_writer = before.len() > 1 && lexicon::is(&folded(first.span().cut(line)), GIVEN);
+    of_length(before, ..=NAME).filter(|before| !holds(before, FUNCTION))?;
+    let name = Some(name).filter(|name| segments(name).count() == 1)?;
     let is_listed = || signer_at(before).is_some_and(|(_, len)| len == before.len());
     let is_outlet = says_itself(name, before) || is_listed();
-    // «تازة بريس من تازة»: an outlet may be in a town that no list has.
-    let is_town = matches!(place, [only] if only.class == Class::Content);
-    let signs = if is_outlet { is_place || is_town } else { is_place && is_writer };
-    (is_bare && signs).then_some(name)
+    let signs = match place {
+        _ if is_place => is_outlet || is_full_name(before, line),
+        // «تازة بريس من تازة»: an outlet may be in a town that no list has.
+        [town] if CONTENT.fits(town) => is_outlet,
+        _ => false,
+    };
+    signs.then_some(name)
+}
+
+/// «سعاد المريني»: a first name and another behind it.
+fn is_full_name(words: &[Word], line: &str) -> bool {
+    let [first, _, ..] = words else { return false };
+    lexicon::is(&folded(first.span().cut(line)), GIVEN)
 }

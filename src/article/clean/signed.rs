@@ -2,7 +2,7 @@
 
 use std::ops::RangeBounds;
 
-use super::asked::{are, holds, one_of};
+use super::asked::{are, holds, one_of, stands};
 use super::blocks::{Block, Blocks};
 use super::evidence::Evidence;
 use super::lexicon::{FAMILIES, phrases_at};
@@ -219,8 +219,7 @@ impl<'t> Signed<'t> {
         let Some(bar) = self.line(index).find('|') else { return false };
         let bar = self.block(index).span.start + bar;
         let name = words.partition_point(|word| word.end() <= bar);
-        let behind = words.get(name).filter(|_| NAME.contains(&name));
-        behind.is_some_and(|word| word.is(OUTLET_OPENS))
+        NAME.contains(&name) && stands(words, name, &[one_of(OUTLET_OPENS)])
     }
 
     /// Whether the line ends with «منذ 3 ساعات», as teasers do.
@@ -230,7 +229,7 @@ impl<'t> Signed<'t> {
         let is_date = |word: &Word| {
             phrases_at(&[*word]).any(|hit| FAMILIES[hit.family].kind == RemovedKind::Date)
         };
-        tail.last().filter(|_| holds(tail, one_of(AGO))).is_some_and(is_date)
+        holds(tail, one_of(AGO)) && tail.last().is_some_and(is_date)
     }
 
     /// «18:45 الميناء يستأنف عمله», «الميناء يستأنف عمله منذ 3 ساعات»: an hour stands at an end of the line.
@@ -268,7 +267,7 @@ impl<'t> Signed<'t> {
         const ECHO: usize = 30;
         let words = self.words(index);
         let echo = echo(self.words(headline), &words[..words.len().min(LEDE)]);
-        Some(echo).filter(|echo| echo.known >= 2).is_some_and(|echo| echo.reaches(ECHO))
+        echo.known >= 2 && echo.reaches(ECHO)
     }
 
     /// Whether a paragraph is a headline of another matter with its lede run together: its first words come again right behind them.
@@ -303,9 +302,7 @@ impl<'t> Signed<'t> {
             // Three, and three in five.
             known >= usize::div_ceil(of * 3, 5).max(3)
         };
-        (5..=HEADLINE)
-            .find(|&len| run_together(len))
-            .is_some_and(|_| about.share(words).is_below(OWN))
+        (5..=HEADLINE).any(run_together) && about.share(words).is_below(OWN)
     }
 }
 

@@ -197,7 +197,10 @@ fn sender(text: &str) -> Option<usize> {
     let at = text.char_indices().take(60).find(|&(_, c)| c == ':').map(|(at, _)| at)?;
     let name = &text[..at];
     let words = name.split_whitespace().count();
-    ((1..=NAME).contains(&words) && !name.contains(['.', '؟', '!', '«', '"'])).then_some(at + 1)
+    match words {
+        1..=NAME if !name.contains(['.', '؟', '!', '«', '"']) => Some(at + 1),
+        _ => None,
+    }
 }
 
 /// The blocks that open with the marks of a mail that was answered or forwarded: «> ».
@@ -217,9 +220,11 @@ fn thread(found: &Blocks, text: &str) -> Vec<(usize, usize)> {
     let mut last: Option<(u32, &str)> = None;
     for (index, block) in found.blocks.iter().enumerate() {
         let Some((number, of, len)) = post(block.span.cut(text)) else { continue };
-        if last.is_some_and(|(before, total)| number != before + 1 || of != total)
-            || last.is_none() && number > 2
-        {
+        let rises = match last {
+            Some((before, total)) => (number, of) == (before + 1, total),
+            None => number <= 2,
+        };
+        if !rises {
             return Vec::new();
         }
         last = Some((number, of));
@@ -240,12 +245,12 @@ fn post(line: &str) -> Option<(u32, &str, usize)> {
     let rest = bare[first..].strip_prefix('/').filter(|_| (1..=4).contains(&first))?;
     let total = digits(rest);
     let behind = rest[total..].trim_start_matches([' ', ')', '-', '.', ':']);
-    if total > 4
-        || behind.len() == rest[total..].len()
-        || !behind.starts_with(|c: char| is_arabic_letter(c) || c == '«' || c == '"')
-    {
-        return None;
-    }
+    let opens_word = |c: char| match c {
+        '«' | '"' => true,
+        c => is_arabic_letter(c),
+    };
+    let (..=4, true) = (total, behind.starts_with(opens_word)) else { return None };
+    Some(behind).filter(|behind| behind.len() < rest[total..].len())?;
     let number =
         bare[..first].chars().filter_map(digit_value).fold(0, |sum, digit| sum * 10 + digit);
     Some((number, &rest[..total], line.len() - behind.len()))

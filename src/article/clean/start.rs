@@ -1,7 +1,7 @@
 //! Where the running text begins.
 
 use super::head::is_standfirst;
-use super::looks::{ANY, CONTINUES, EVEN, HEADLINE, KNOWN, OPEN, Pattern, STOP};
+use super::looks::{ANY, CONTINUES, EVEN, HEADLINE, KNOWN, OPEN, Pattern, QUESTION, STOP};
 use super::signed::{FOREIGN, Signed};
 use super::vocabulary::Vocabulary;
 
@@ -22,11 +22,12 @@ pub(super) fn start(signed: &Signed<'_>) -> Option<usize> {
 fn with_question(signed: &Signed<'_>, start: usize) -> usize {
     /// How many words ask something.
     const ASKS: usize = 3;
-    let asks = |index: usize| signed.is_question(index) && signed.has(index, ANY, ASKS..);
-    let Some(above) = start.checked_sub(1).filter(|&above| asks(above)) else { return start };
+    let asks = |index: &usize| signed.has(*index, QUESTION, ASKS..);
+    let Some(above) = start.checked_sub(1).filter(asks) else { return start };
     let is_titled = (0..above).any(|index| signed.has(index, ANY, ASKS..));
-    let is_answered = |index: usize| asks(index) && !asks(index + 1) && signed.is_prose(index + 1);
-    let goes_on = (start + 1..signed.len().saturating_sub(1)).any(is_answered);
+    let mut below = (start + 1..signed.len().saturating_sub(1)).filter(asks);
+    let is_answer = |index: usize| signed.is_prose(index) && !asks(&index);
+    let goes_on = below.any(|question| is_answer(question + 1));
     if is_titled && goes_on { above } else { start }
 }
 
@@ -44,11 +45,13 @@ fn is_other_matter(signed: &Signed<'_>, prose: &[usize]) -> bool {
     let mut rest = Vocabulary::default();
     prose[1..].iter().take(RANGE).for_each(|&index| rest.add(signed.words(index)));
     let share = rest.share(signed.words(this));
-    let foreign = share.of >= ENOUGH && share.is_below(FOREIGN);
+    if share.telling(ENOUGH).is_none_or(|share| share.reaches(FOREIGN)) {
+        return false;
+    }
     // The headline of the article stands behind what is none of it, and the text below takes it up.
     const PLAIN: Pattern = HEADLINE.without(KNOWN);
-    let titles = |index: usize| signed.has(index, PLAIN, MANY..) && signed.takes_up(index, next);
-    foreign && (this + 1..next).any(titles)
+    let mut headlines = (this + 1..next).filter(|&index| signed.has(index, PLAIN, MANY..));
+    headlines.any(|headline| signed.takes_up(headline, next))
 }
 
 /// A long headline ends like a sentence; the text then begins with the next prose.
@@ -57,12 +60,18 @@ fn without_headline(signed: &Signed<'_>, start: usize, next: Option<usize>) -> u
     const LONGEST: usize = 18;
     const TAKEN_UP: usize = 28;
     let Some(next) = next else { return start };
-    let titled = || (0..start).any(|index| signed.has(index, ANY.without(EVEN), MANY..));
+    if is_standfirst(signed, start, next) {
+        return next;
+    }
+    if signed.is(start, STOP | CONTINUES) {
+        return start;
+    }
+    let titled = (0..start).find(|&index| signed.has(index, ANY.without(EVEN), MANY..));
     let is_lede = signed.words(next).len() >= signed.words(start).len() * 3 / 2;
-    let headline = match () {
-        () if signed.is(start, STOP | CONTINUES) => false,
-        () if is_lede && signed.has(start, ANY, ..=LONGEST) && !titled() => true,
-        () => signed.has(start, OPEN, ..=TAKEN_UP) && signed.takes_up(start, next),
+    let is_headline = match (titled, signed.words(start).len()) {
+        (None, ..=LONGEST) if is_lede => true,
+        (_, ..=TAKEN_UP) if signed.is(start, OPEN) => signed.takes_up(start, next),
+        _ => false,
     };
-    if headline || is_standfirst(signed, start, next) { next } else { start }
+    if is_headline { next } else { start }
 }
