@@ -96,7 +96,9 @@ impl Course<'_, '_> {
             Ground::Text => surety::STRONG,
             Ground::Menu => surety::MENU,
         };
-        self.signed.evidence_of(index, least)
+        let is_count = |found: &Evidence| found.kind == RemovedKind::Counter;
+        let found = self.signed.evidence_of(index, least);
+        found.filter(|found| !(is_count(found) && self.is_fact(index)))
     }
 
     /// A paragraph: kept, unless it speaks of the site or is a teaser.

@@ -2,7 +2,7 @@
 
 use super::blocks::Ending;
 use super::end::is_end_mark;
-use super::looks::{ANY, BULLET, COLON};
+use super::looks::{ANY, BULLET, COLON, OPEN, PROSE};
 use super::opinions::{Line, Opinions};
 use super::signed::Signed;
 use super::vocabulary::{Share, Vocabulary};
@@ -119,6 +119,19 @@ impl<'s, 't> Course<'s, 't> {
     /// Whether a line is the numbered heading of a part of the text.
     pub(super) fn is_heading_of_text(&self, index: usize) -> bool {
         index <= self.end && self.signed.is_numbered(index)
+    }
+
+    /// «عدد الزوار في 2018: 6200» among «المساحة: 43 كيلومترا مربعا» and its like: a fact in a row of facts.
+    pub(super) fn is_fact(&self, index: usize) -> bool {
+        /// How many words such a line has at most.
+        const WORDS: usize = 12;
+        let is_row = |at: usize| {
+            let parts = self.signed.line(at).split_once(": ");
+            let says = parts.is_some_and(|(name, value)| !name.is_empty() && !value.is_empty());
+            says && self.signed.has(at, OPEN.without(PROSE), ..=WORDS)
+        };
+        let beside = [index.checked_sub(1), (index < self.end).then_some(index + 1)];
+        index < self.end && is_row(index) && beside.iter().flatten().all(|&at| is_row(at))
     }
 
     /// Whether a line names the source or the rights, with which an article ends.

@@ -177,7 +177,10 @@ pub(super) fn of_headline(span: Span, text: &str, line_words: &[Word]) -> Option
     let placed = of_length(&line_words[..names], 1..=PLACE);
     let placed = placed.is_some_and(|names| are(names, CONTENT));
     let (lead, rest) = (before.trim_end(), behind.trim_start());
+    let is_today = only.labelled.is_some_and(|labelled| labelled.label == Label::Seen);
     let is_apart = match rest.trim_end() {
+        // «أسعار العملات اليوم الاثنين 13-1-2020»
+        _ if is_today => true,
         "]" | ")" => before.ends_with(['[', '(']),
         // «… | الضفاف نيوز - 25 سبتمبر 2016»: the title of a saved tab.
         "" if !before.contains('|') => false,

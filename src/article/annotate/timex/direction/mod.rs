@@ -132,12 +132,12 @@ impl Leaning {
         }
         let is_of_year = matches!(placed, Placed::Day | Placed::Month);
         // «زلزال 6 شباط» has happened, and what goes on «منذ أواخر شباط» has begun.
-        let why = if is_of_year && names_deed(t, start) {
-            signs::DEED
-        } else if is_of_year && signs::is_since(t, start) {
-            signs::SINCE_WHEN
-        } else {
-            ""
+        let why = match () {
+            () if !is_of_year => "",
+            () if names_deed(t, start) => signs::DEED,
+            () if signs::is_since(t, start) => signs::SINCE_WHEN,
+            () if signs::is_when_done(t, end) => signs::WHEN_DONE,
+            () => "",
         };
         Self { signs, placed, given: (!why.is_empty()).then_some(Tense::Past), why }
     }

@@ -9,7 +9,9 @@ use super::super::traits::{
 use super::clause::{Clause, Verb, clause, ends_sentence, is_definite, is_feminine};
 use super::forms::{Form, Met};
 use crate::arabic::clitics::{self, Onto};
-use crate::arabic::lexicon::{HAPPENED_ONCE, OF_PRONOUN, OWED_FOR, SAID_BEHIND, SOURCE_LEAD, is};
+use crate::arabic::lexicon::{
+    HAPPENED_ONCE, OF_PRONOUN, OWED_FOR, SAID_BEHIND, SOURCE_LEAD, WHEN, is,
+};
 use crate::weigh::{Family, Sheet, Sign, Value};
 
 /// What kind of expression is placed.
@@ -246,6 +248,9 @@ static REACHED: [Value; 2] = [plain("no"), Value::new("yes", "عدد بُلغ ح
 pub(super) const DEED: &str = "اسم ما وقع يومئذ";
 /// Why what goes on since a day does not wait for it.
 pub(super) const SINCE_WHEN: &str = "بعد «منذ»";
+
+/// Why the year of a day is the last one where «حين وقع» stands behind it.
+pub(super) const WHEN_DONE: &str = "بعده «حين» وفعل ماضٍ";
 static SOURCES: [Value; 2] = [plain("no"), Value::new("yes", "قولٌ منسوب إلى من قاله يومئذ")];
 static GAPS: [Value; 7] =
     [plain("0"), plain("1"), plain("2"), plain("3"), plain("4"), plain("5"), plain("6")];
@@ -567,6 +572,17 @@ fn deed(t: &Row<'_>, begin: usize) -> usize {
 /// «منذ 6 شباط», «منذ أواخر شباط».
 pub(super) fn is_since(t: &Row<'_>, begin: usize) -> bool {
     t.after(begin, SINCE)
+}
+
+/// «ليلة الرابع من أغسطس حين غمرت المياه الصناديق»: whether what happened then stands right behind it.
+pub(super) fn is_when_done(t: &Row<'_>, end: usize) -> bool {
+    let done = || Met::of(t.letters(end + 1)).form;
+    let is_done = || matches!(done(), Some(Form::Perfect | Form::Announce | Form::Was));
+    match t.letters(end) {
+        // «يوم 5 مايو حيث اتفق الجميع» says why, and not what happened then.
+        "حيث" => false,
+        when => is(when, WHEN) && is_done(),
+    }
 }
 
 /// «زلزال 6 شباط», «باتفاق 17 أيار»: whether what has happened once is called by the expression.
