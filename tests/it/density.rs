@@ -6,9 +6,9 @@ use std::path::Path;
 const IN_EXPRESSION: usize = 4;
 const IN_FUNCTION: usize = 12;
 
-/// How many expressions and functions of `src/article` have at most more; with one to spare over the 23 and 26 that there are.
-const EXPRESSIONS: usize = 24;
-const FUNCTIONS: usize = 27;
+/// How many expressions and functions of `src/article` have at most more; with one to spare over the 18 and 16 that there are.
+const EXPRESSIONS: usize = 19;
+const FUNCTIONS: usize = 17;
 
 /// The most connectives in a hundred lines of a room; asked for are 5.
 const ROOMS: [(&str, usize); 4] = [

@@ -223,13 +223,9 @@ fn contradicts(
         && !is_month_of_any_year(words, event, date, length);
     let is_other_verbs = !bond.inside && is_of_other_verb(words, sentence, seen, date);
     let is_only_counted = !bond.inside && bond.words > 1 && is_counted_from(words, seen.at.0);
-    is_near
-        && !is_only_counted
-        && is_of_most
-        && is_written
-        && !is_other_verbs
-        && !lies_ahead(event, &date.value, published)
-        && !is_of_saying(words, sentence, seen.at, date)
+    let is_bound = is_near && is_of_most && is_written;
+    let is_others = || is_other_verbs || is_of_saying(words, sentence, seen.at, date);
+    is_bound && !is_only_counted && !is_others() && !lies_ahead(event, &date.value, published)
 }
 
 /// Whether the sentence only counts from the event: «بعد يومين من النهائي، أي أمس الاثنين، …» tells another day.

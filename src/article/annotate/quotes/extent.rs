@@ -121,16 +121,21 @@ impl Extent<'_> {
             let has_proclitic = word.opens_with(FOR) || word.opens_with(AND);
             return self.head == Kind::Body && !is_proper && !has_proclitic;
         }
-        let of_word = words.kinds(index);
+        let is_plural_object = word.ends_with("ين") && !words.at(index - 1).ends_with("ين");
+        let is_object = is_plural_object && self.head == Kind::Person;
+        is_object || self.is_telling && !self.is_adjective(index)
+    }
+
+    /// Whether a word with «ال» is the adjective of the one before it: «الشركة الوطنية», «الحكومة السورية».
+    fn is_adjective(&self, index: usize) -> bool {
+        let words = self.scene.words;
+        let (word, of_word) = (words.at(index), words.kinds(index));
         let is_relation = word.ends_with('ي') || word.ends_with("يه");
         // «اتهمت الشركة النقابة»: a body is no adjective of another.
         let of_body = (of_word | kinds(word.without_article())).any(BODY);
         let agrees = words.at(index - 1).ends_with('ه') && word.ends_with('ه') && !of_body;
-        let is_adjective = is_relation
-            || agrees
-            || of_word.any(BODY_ADJECTIVE | TITLE_ADJECTIVE | NATION | ADDRESS);
-        let is_plural_object = word.ends_with("ين") && !words.at(index - 1).ends_with("ين");
-        is_plural_object && self.head == Kind::Person || self.is_telling && !is_adjective
+        let is_listed = of_word.any(BODY_ADJECTIVE | TITLE_ADJECTIVE | NATION | ADDRESS);
+        is_relation || agrees || is_listed
     }
 
     /// «أبدى المدرب فلان رضاه عن الأداء»: behind a verb that has an object, a noun of the subject's own is that.
@@ -146,13 +151,18 @@ impl Extent<'_> {
         let is_source = self.head == Kind::Source && is(words.at(self.at), SPEAKER);
         let (head, word) = (words.at(self.at), words.at(index));
         let differs = word.ends_with('ه') != head.ends_with('ه') && !head.ends_with("ادر");
-        // «مسؤول حكومي طلب عدم ذكر اسمه»
-        let is_relation = word.ends_with('ي') || word.ends_with("يه") || word.ends_with("ين");
-        let next_ends = closes(words, index + 1) || clitic(words, index + 1).is_some();
-        let goes_on = index + 1 < self.end && words.is_letters(index + 1) && !next_ends;
-        let is_everyday = is(word, COMMON) && !is_relation && goes_on;
         let is_bare = !is_definite(words, index) && !closes(words, index) && word != "باسم";
-        is_source && is_bare && (differs || is_everyday)
+        is_source && is_bare && (differs || self.is_everyday(index))
+    }
+
+    /// «صحة» of «مصدر مسؤول صحة الخبر»: an everyday word with which more goes on; no adjective as in «مسؤول حكومي طلب عدم ذكر اسمه».
+    fn is_everyday(&self, index: usize) -> bool {
+        let words = self.scene.words;
+        let (word, next) = (words.at(index), index + 1);
+        let is_relation = ["ي", "يه", "ين"].iter().any(|ending| word.ends_with(ending));
+        let next_ends = closes(words, next) || clitic(words, next).is_some();
+        let goes_on = next < self.end && words.is_letters(next) && !next_ends;
+        goes_on && is(word, COMMON) && !is_relation
     }
 
     /// Whether a preposition opens a complement of the head: «مسؤول في البنتاغون», «النائب عن كتلة الإعمار فلان».
@@ -168,26 +178,25 @@ impl Extent<'_> {
             return false;
         }
         let is_indefinite = !(self.at..at).any(|index| is_definite(words, index));
-        let is_near = at - self.at <= 3;
         let is_source = is(words.at(self.at), SPEAKER) && at - self.at <= 2
             || is(words.at(self.at), BYSTANDER) && at - self.at == 1;
         if is_source && is_indefinite {
             return true;
         }
-        // Of an office only where a name stands behind the complement.
+        let is_office = self.head == Kind::Person && is_definite(words, self.at);
+        is_office && at - self.at <= 3 && self.name_closes(at)
+    }
+
+    /// Whether a bare given name stands behind the definite word that ends a complement: «عن كتلة الإعمار فلان».
+    fn name_closes(&self, at: usize) -> bool {
+        let words = self.scene.words;
         let tail = (at + 1..self.end.min(at + 7))
             .take_while(|&index| words.is_letters(index) && !closes(words, index))
             .last();
-        let is_office = self.head == Kind::Person && is_definite(words, self.at) && is_near;
-        is_office
-            && tail.is_some_and(|tail| {
-                tail > at + 2
-                    && (at + 2..=tail).any(|index| {
-                        words.is(index, GIVEN)
-                            && !is_definite(words, index)
-                            && is_definite(words, index - 1)
-                    })
-            })
+        let Some(tail) = tail.filter(|&tail| tail > at + 2) else { return false };
+        let mut names =
+            (at + 2..=tail).filter(|&index| words.is(index, GIVEN) && !is_definite(words, index));
+        names.any(|index| is_definite(words, index - 1))
     }
 
     /// Whether a word with a proclitic goes on with the phrase: «شركة الساحل للطيران», «المديرة التنفيذية للمرصد».

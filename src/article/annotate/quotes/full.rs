@@ -257,26 +257,26 @@ impl Scene<'_> {
             let of_word = words.kinds(first - 1);
             let is_name = of_word.any(GIVEN | JOIN | FAMILY | RARE_FAMILY | FOREIGN);
             let is_title = of_word.any(TITLE) && !of_word.any(GIVEN);
-            // «ستيفان مورلان»: a bare word that no list has, right before the family name; no verb begins like it.
-            let letters = words.at(first - 1);
-            let is_like_verb = letters.starts_with(['ي', 'ت', 'ا', 'و', 'ف', 'ب', 'ل']);
-            let before = words.kinds(first.saturating_sub(2));
-            let is_in_clause = first > 1
-                && words.same_paragraph(first - 2, at)
-                && words.is_letters(first - 2)
-                && !before.any(PHRASE_END | LOOSE_END);
-            let is_unlisted = first == at
-                && is_in_clause
-                && listed_nowhere(of_word)
-                && words.is_letters(first - 1)
-                && letters.chars().count() > 2
-                && !is_like_verb;
+            let is_unlisted = first == at && self.is_unlisted_before(at);
             if !(is_name || is_unlisted) || is_title || is_definite(words, first - 1) {
                 break;
             }
             first -= 1;
         }
         first
+    }
+
+    /// «ستيفان مورلان»: whether a bare word that no list has stands right before a family name, inside of a clause; no verb begins
+    /// like it.
+    fn is_unlisted_before(&self, family: usize) -> bool {
+        let words = self.words;
+        let Some(before) = family.checked_sub(2) else { return false };
+        let letters = words.at(family - 1);
+        let is_like_verb = letters.starts_with(['ي', 'ت', 'ا', 'و', 'ف', 'ب', 'ل']);
+        let is_word = words.is_letters(family - 1) && letters.chars().count() > 2;
+        let is_bare = is_word && listed_nowhere(words.kinds(family - 1)) && !is_like_verb;
+        let goes_on = words.same_paragraph(before, family) && words.is_letters(before);
+        is_bare && goes_on && !words.is(before, PHRASE_END | LOOSE_END)
     }
 
     /// The earlier full name of a body of which only the head is repeated: «الوزارة» of «وزارة الطاقة».

@@ -68,13 +68,20 @@ impl<'a> Scene<'a> {
         if head == Kind::Source && last > at + 1 && words.written(last + 1) == "على" {
             last -= 1;
         }
-        // «قال خليفة»: no office stands alone without «ال», so that it is a family name where one was told.
         let is_one_word = at == last && name.is_none();
-        let may_be_name = head == Kind::Person || head == Kind::Noun && is_definite(words, at);
-        let recurs = is_one_word && may_be_name && self.recurs(at);
-        let name = if recurs { Some((at, at)) } else { name };
+        let name = if is_one_word && self.is_told_name(at, head) { Some((at, at)) } else { name };
         let kind = if name.is_some() { Kind::Person } else { head };
         Some(Phrase { first: at, skipped, last, name, kind, head, is_joined })
+    }
+
+    /// «قال خليفة»: no office stands alone without «ال», so that it is a family name where one was told.
+    fn is_told_name(&self, at: usize, head: Kind) -> bool {
+        let may_be = match head {
+            Kind::Person => true,
+            Kind::Noun => is_definite(self.words, at),
+            _ => false,
+        };
+        may_be && self.recurs(at)
     }
 
     /// What the head of a phrase says that it is; nothing where the word can head none.
@@ -143,11 +150,16 @@ impl<'a> Scene<'a> {
         if skipped == 0 && self.ends_marked_name(at) {
             return Some(Kind::Person);
         }
+        self.may_be_noun(at, letters, of_word).then_some(Kind::Noun)
+    }
+
+    /// Whether a word of which nothing else is known may be somebody: «العداء», «مستثمر خليجي».
+    fn may_be_noun(&self, at: usize, letters: &str, of_word: Kinds) -> bool {
         // «وقال لاحقا», «قال ضاحكا»: how, not who.
         let is_adverb = letters.ends_with('ا')
             || of_word.any(COMMON) && !letters.has_article() && !self.is_somebody(at);
         let is_behind_preposition = listed_nowhere(of_word) && letters.opens_with(BY | FOR);
-        (!is_adverb && !is_behind_preposition && letters.chars().count() > 2).then_some(Kind::Noun)
+        !is_adverb && !is_behind_preposition && letters.chars().count() > 2
     }
 
     /// Whether an everyday noun is somebody without a name: «مستثمر خليجي», «وسيط طلب عدم نشر اسمه».
@@ -163,9 +175,11 @@ impl<'a> Scene<'a> {
     /// Whether a person's name begins at a bare word that no office stands before.
     fn opens_name(&self, at: usize) -> bool {
         let of_word = self.words.kinds(at);
-        let is_other = of_word.any(TITLE | BYSTANDER | SPEAKER);
-        of_word.any(GIVEN | FAMILY | RARE_FAMILY) && !of_word.any(COMMON) && !is_other
-            || of_word.any(GIVEN) && !is_other && self.surname_follows(at)
+        if of_word.any(TITLE | BYSTANDER | SPEAKER) {
+            return false;
+        }
+        let is_name = of_word.any(GIVEN | FAMILY | RARE_FAMILY) && !of_word.any(COMMON);
+        is_name || of_word.any(GIVEN) && self.surname_follows(at)
     }
 
     /// Whether a word that can only be part of a name stands behind a word.
@@ -232,7 +246,6 @@ impl<'a> Scene<'a> {
         let head = words.kinds(at);
         let mut state =
             Chain { start: None, is_definite: false, is_soft: false, has_surname: false };
-        let opens = self.opens_name(at) || head.any(JOIN) && words.kinds(at + 1).any(NAME);
         let mut end = last;
         for index in at..=last {
             if words.is_quotation_mark(index) {
@@ -242,16 +255,13 @@ impl<'a> Scene<'a> {
             let has_article = is_definite(words, index);
             if index == at {
                 state.is_definite = has_article || of_word.any(ADDRESS);
-                if opens && !has_article
-                    || self.mention_is_person(at)
-                    || self.opens_with_article(at, last)
-                {
+                if self.opens_with_name(at, last) {
                     state.start = Some(at);
                     state.has_surname = has_article;
                 }
                 continue;
             }
-            let joins = words.is(index - 1, JOIN) && index > at;
+            let joins = words.is(index - 1, JOIN);
             if let Some(start) = state.start {
                 match in_name(words, (start, index), &state, joins, is_telling) {
                     InName::Goes => {
@@ -269,12 +279,8 @@ impl<'a> Scene<'a> {
                 state.is_definite = word != "باسم";
                 continue;
             }
-            // «السيد الصخابي»: behind a form of address a word with «ال» is a family name.
-            let is_addressed = index == at + 1 && head.any(ADDRESS) && index == last;
-            let is_surname = has_article && !of_word.any(COMMON | TITLE | NATION);
-            if is_addressed && is_surname
-                || state.is_definite && self.opens_with_article(index, last)
-            {
+            let is_addressed = (at + 1, last) == (index, index) && self.is_addressed(index);
+            if is_addressed || state.is_definite && self.opens_with_article(index, last) {
                 state.start = Some(index);
                 continue;
             }
@@ -316,6 +322,21 @@ impl<'a> Scene<'a> {
             start == at || words.at(start - 1) != "باسم"
         });
         NameFound { name, until: name.map(|_| end) }
+    }
+
+    /// Whether a name, and no office, begins a phrase: «مريم», «عبد القادر», «الطاهر بلقايد».
+    fn opens_with_name(&self, at: usize, last: usize) -> bool {
+        let words = self.words;
+        let is_joined = || words.is(at, JOIN) && words.kinds(at + 1).any(NAME);
+        let is_bare = || !is_definite(words, at) && (self.opens_name(at) || is_joined());
+        is_bare() || self.mention_is_person(at) || self.opens_with_article(at, last)
+    }
+
+    /// «السيد الصخابي»: behind a form of address a word with «ال» is a family name.
+    fn is_addressed(&self, at: usize) -> bool {
+        let words = self.words;
+        let is_surname = is_definite(words, at) && !words.is(at, COMMON | TITLE | NATION);
+        is_surname && words.is(at - 1, ADDRESS)
     }
 
     /// «الطاهر بلقايد»: a given name with «ال», and a bare name behind it.
@@ -404,11 +425,10 @@ fn in_name(
     let is_name = of_word.any(NAME | TRADE_NAME);
     if is_definite(words, index) {
         let is_second = state.has_surname || is_telling && count > 1;
-        let is_noun = of_word.any(COMMON) && !is_name;
-        return if is_second && !is_name || is_noun && count > 1 {
-            InName::Ends
-        } else {
-            InName::Goes
+        return match is_name {
+            false if is_second => InName::Ends,
+            false if count > 1 && of_word.any(COMMON) => InName::Ends,
+            _ => InName::Goes,
         };
     }
     if state.has_surname {
@@ -420,7 +440,7 @@ fn in_name(
         };
     }
     let written = words.written(index);
-    let has_pronoun = written.ends_with('ه') || written.ends_with("ها") || written.ends_with("هم");
+    let has_pronoun = ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun));
     let is_state = words.written(index).ends_with('ة') && is_telling;
     if count > 1 && (!is_name && (is_telling || has_pronoun) || is_state) {
         return InName::Ends;
@@ -429,6 +449,9 @@ fn in_name(
     if is_office || count >= 5 {
         return InName::Ends;
     }
-    let is_adverb = !is_name && count > 1 && (word.ends_with('ا') || of_word.any(COMMON));
-    if is_adverb { InName::Ends } else { InName::Goes }
+    match (is_name, count) {
+        // «… لاحقا»
+        (false, 2..) if word.ends_with('ا') || of_word.any(COMMON) => InName::Ends,
+        _ => InName::Goes,
+    }
 }

@@ -7,9 +7,9 @@ use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     ACCORDING, ANONYMITY, AUXILIARY, BUT_THAT, CARRIER, CARRYING, CLAUSE_OPENING, COMMON,
-    CONTRASTED, FOR_WHOM, GOING_ON, ISSUED, OCCASION, OF_HIS_OWN, PHRASE_END, RANK_PART, RELATIVE,
-    SAID_TO, SAYING, SOME_OTHER, STATEMENT, STEM, TELLING, THAT, TIME_BEHIND, TITLE, WEEKDAY_NAME,
-    is,
+    CONTRASTED, FOR_WHOM, GOING_ON, ISSUED, Kinds, OCCASION, OF_HIS_OWN, PHRASE_END, RANK_PART,
+    RELATIVE, SAID_TO, SAYING, SOME_OTHER, STATEMENT, STEM, TELLING, THAT, TIME_BEHIND, TITLE,
+    WEEKDAY_NAME, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::MentionKind;
@@ -26,6 +26,17 @@ pub(super) enum Subject {
     Unsure,
 }
 
+/// With what speech, or a word about where it was said, begins: «أن», «في», «الاثنين», «مسؤول طلب عدم ذكر اسمه».
+const SPEECH_OPENS: Kinds = Kinds::of(&[
+    THAT,
+    PHRASE_END,
+    GOING_ON,
+    RELATIVE,
+    WEEKDAY_NAME,
+    TIME_BEHIND,
+    ISSUED,
+    ANONYMITY,
+]);
 /// How many words behind a carrier «عن» may stand.
 const CARRIED: usize = 12;
 impl<'a> Scene<'a> {
@@ -95,9 +106,8 @@ impl<'a> Scene<'a> {
             is_telling && (phrase.name.is_some() || is_definite(words, phrase.last + 1));
         // «قال الدكتور فلان رئيس القطاع إن»
         let is_held = phrase.name.is_some() && words.is(phrase.last + 1, TITLE);
-        let masculine = gender_of_verb(words.at(verb)) == Some(Gender::Masculine);
-        let is_feminine_noun = words.at(at).ends_with('ه');
-        let disagrees = masculine && is_feminine_noun && phrase.name.is_none();
+        let gender = gender_of_verb(words.at(verb)).filter(|_| phrase.name.is_none());
+        let disagrees = gender == Some(Gender::Masculine) && words.at(at).ends_with('ه');
         match phrase.kind {
             // «وأبلغ مضيفيه بأن»: what belongs to the subject is its object.
             Kind::Noun if has_pronoun(words.written(at)) => Subject::Implied,
@@ -161,19 +171,15 @@ impl<'a> Scene<'a> {
     fn opens_speech(&self, at: usize, end: usize) -> bool {
         let words = self.words;
         let word = words.at(at);
-        let is_stop = matches!(word, "" | ":" | "،" | "(" | "-" | "–" | "—" | ".");
-        // «قال مصدر لصحيفة», «طالب الحزب برحيله», «قالت ضاحكة», «مسؤول طلب عدم ذكر اسمه», «دبلوماسي مطلع على».
+        let is_mark = matches!(word, "" | ":" | "،" | "(" | "-" | "–" | "—" | ".");
+        let is_end = at >= end || is_mark || words.is_quotation_mark(at);
+        // «قال مصدر لصحيفة», «طالب الحزب برحيله», «قالت ضاحكة», «دبلوماسي مطلع على».
         let is_beside = word.opens_with(BY | FOR) || word.ends_with('ا');
-        let is_of_source = words.is(at, ANONYMITY) || words.written(at + 1) == "على";
-        at >= end
-            || is_stop
-            || is_beside
-            || is_of_source
-            // «وختم فلان حديثه بالقول»
-            || words.is(at, OCCASION) && has_pronoun(words.written(at))
-            || words.is(at, THAT | PHRASE_END | GOING_ON | RELATIVE | WEEKDAY_NAME | TIME_BEHIND | ISSUED)
-            || words.is_quotation_mark(at)
-            || is_saying(word)
+        let is_of_what = is_beside || words.written(at + 1) == "على";
+        // «وختم فلان حديثه بالقول»
+        let is_his_word = || words.is(at, OCCASION) && has_pronoun(words.written(at));
+        let opens = words.is(at, SPEECH_OPENS) || is_saying(word);
+        is_end || is_of_what || opens || is_his_word()
     }
 
     /// «نقلت الوكالة عن فلان»: whoever stands behind «عن»; the carrier is not quoted.

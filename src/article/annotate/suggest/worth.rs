@@ -43,15 +43,9 @@ pub(super) fn candidates<'a>(article: &Article<'a>) -> Vec<Candidate<'a>> {
             // «الصيد» behind «مهنيو الصيد» was taken for their family name.
             none.extend(read.names.last().cloned());
         }
-        let is_word = read.is_nunated()
-            || read.is_possessed(writes_teh_marbuta)
-            || read.is_counted()
-            || read.is_plural()
-            || read.is_no_person()
-            || read.is_any_body()
-            || read.is_any_place()
-            || read.only().is_some_and(|only| none.iter().any(|last| last == only));
-        if !is_word {
+        let is_none = read.only().is_some_and(|only| none.iter().any(|last| last == only));
+        let is_word = read.is_declined(writes_teh_marbuta) || read.names_no_one();
+        if !is_word && !is_none {
             found.push(Candidate {
                 mention,
                 kind,
@@ -87,6 +81,17 @@ impl<'w, 't> Read<'w, 't> {
             [only] => Some(only),
             _ => None,
         }
+    }
+
+    /// Whether the sentence declines it or counts with it, as it does with its own words.
+    fn is_declined(&self, writes_teh_marbuta: bool) -> bool {
+        let is_counted = self.is_counted() || self.is_plural();
+        is_counted || self.is_nunated() || self.is_possessed(writes_teh_marbuta)
+    }
+
+    /// Whether it is of a kind of people, bodies or places, and names none of them.
+    fn names_no_one(&self) -> bool {
+        self.is_no_person() || self.is_any_body() || self.is_any_place()
     }
 
     /// «سلفًا», «حنينٌ»: what bears the sign of the indefinite is a word of the sentence.

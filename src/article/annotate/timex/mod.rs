@@ -170,9 +170,8 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
                 told.tell(&value, candidate);
                 let relative = candidate.time.is_relative();
                 let is_over = announced.is_some() && value.first_day() <= reference;
-                let is_same_day = candidate.time.year() == Some(Year::Open)
-                    && value.single_day().is_some()
-                    && value.single_day() == reference;
+                let day = value.single_day().filter(|_| candidate.time.year() == Some(Year::Open));
+                let is_same_day = day.is_some_and(|day| Some(day) == reference);
                 // «وبعد سبعة وثلاثين عامًا أُدين»
                 let is_years_on = candidate.time.leads_on() && value.first_day() <= reference;
                 let reason = match answered {
