@@ -150,10 +150,9 @@ fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
         _ => return None,
     };
     const PLAIN: Pattern = UNENDED.without(Traits::of(&[BULLET, PARTED, HINTED]));
-    let plain = Some(only).filter(|&only| signed.has(only, PLAIN, WORDS));
-    let plain = plain.filter(|&only| !is_caption_or_byline(signed, only));
-    let plain = plain.filter(|&only| !signed.is_outlet(only));
-    plain.filter(|&only| !opens_with_clock(signed.line(only)))
+    let is_named = is_caption_or_byline(signed, only) || signed.is_outlet(only);
+    let is_other = is_named || opens_with_clock(signed.line(only));
+    (signed.has(only, PLAIN, WORDS) && !is_other).then_some(only)
 }
 
 /// «غروب الشمس على الميناء (رويترز)», «كتبت سلمى حداد:»: a line that stands beside a headline and is none.

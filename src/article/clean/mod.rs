@@ -43,6 +43,7 @@ mod marks;
 mod opinions;
 mod outlet;
 mod page;
+mod parts;
 mod phrases;
 mod pictures;
 mod places;

@@ -8,12 +8,12 @@
 use super::asked::{NAMING, NUMBER, are, holds, of_length, one_of, stands};
 use super::beside::{is_of_a_day, is_writer, signed_beside_place};
 use super::called::{
-    LONGEST, headed, is_name_of_outlet, is_place, name_of, of_nation, says_itself, segments,
-    several_say, tailed, words_of,
+    is_name_of_outlet, is_place, name_of, says_itself, segments, several_say, tailed, words_of,
 };
 use super::clues::stated;
 use super::labelled::{Fate, Labelled};
 use super::letter::{self, Told};
+use super::parts::{self, ABOVE, BYLINE, MAIL, OPENS, SIGNED, TAILED, points};
 use super::reason::Reason;
 use super::repeated;
 use super::signature;
@@ -21,35 +21,14 @@ use super::signers::{Signer, signer_at};
 use super::words::{Class, Word, same_words};
 use crate::arabic::clitics::{FOR, Onto};
 use crate::arabic::fold::folded;
-use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, PAGE_PART, PICTURE, STAFF};
+use crate::arabic::lexicon::{ISSUE_PART, OF_RIGHTS, PAGE_PART, PICTURE};
 use crate::document::{Clue, ClueKind, FrontMatter, RemovedKind};
 use crate::knowledge::Knowledge;
 use crate::span::Span;
-use crate::weigh::{Pattern, Traits};
+use crate::weigh::Traits;
 
 /// So many points make a name the outlet's.
 const ENOUGH: u32 = 3;
-/// The longest name that only its last word tells, in words: «الأطلسي اليوم»; more are a sentence.
-const TAILED: usize = 3;
-
-/// How much a place says.
-mod points {
-    /// The page says in its metadata whose it is.
-    pub(super) const STATED: u32 = 8;
-    /// The knowledge base knows the name as an outlet's.
-    pub(super) const KNOWN: u32 = 4;
-    /// «© مرسى نيوز», «واشنطن (شراع) –», «إعداد: قسم الأخبار في «دفتر الأخبار»», «المصدر: بوابة النخيل».
-    pub(super) const SAID: u32 = 3;
-    /// «جريدة المرفأ»: its first word says what it is.
-    pub(super) const HEADED: u32 = 3;
-    /// «مرسى نيوز»: so does its last. «السفينة – يومية سياسية»: so does what stands beside it.
-    pub(super) const DESCRIBED: u32 = 2;
-    /// Another line around the article has the name too.
-    pub(super) const AGAIN: u32 = 2;
-    /// It opens the page; it stands beside an address of mail.
-    pub(super) const PLACE: u32 = 1;
-}
-
 /// A name and what speaks for it.
 struct Candidate {
     name: String,
@@ -389,70 +368,6 @@ struct Around<'t> {
     opens: Traits,
 }
 
-/// The part stands in a line over the headline.
-const ABOVE: Traits = Traits::one(0);
-/// In one between headline and text.
-const BYLINE: Traits = Traits::one(1);
-/// In one in which somebody signs.
-const SIGNED: Traits = Traits::one(2);
-/// In the line that opens the page.
-const OPENS: Traits = Traits::one(3);
-/// In one with an address of mail.
-const MAIL: Traits = Traits::one(4);
-/// In one that names the desk: «متابعة».
-const STAFFED: Traits = Traits::one(5);
-/// In one of two parts, of several, of more than two.
-const OF_TWO: Traits = Traits::one(6);
-const OF_SEVERAL: Traits = Traits::one(7);
-const OF_MANY: Traits = Traits::one(8);
-/// It is the first part, the second.
-const FIRST: Traits = Traits::one(9);
-const SECOND: Traits = Traits::one(10);
-/// It has one word, several.
-const ONE_WORD: Traits = Traits::one(11);
-const WORDS: Traits = Traits::one(12);
-/// It is a place.
-const PLACE: Traits = Traits::one(13);
-/// It is the desk, or whoever writes.
-const STAFF_OR_WRITER: Traits = Traits::one(14);
-/// Its last word says what it is: «خليج نيوز».
-const TAILED_NAME: Traits = Traits::one(15);
-/// Its first word does: «يومية سياسية».
-const DESCRIPTION: Traits = Traits::one(16);
-/// The part before it is a place, the part behind it is a place, a description.
-const BEHIND_PLACE: Traits = Traits::one(17);
-const BEFORE_PLACE: Traits = Traits::one(18);
-const BEFORE_DESCRIPTION: Traits = Traits::one(19);
-
-/// What a part of a line has to be, and how much that says of its being the outlet's name.
-const SAYING: [(&[Pattern], u32); 4] = [
-    // «المنارة - جدة»: a single name before a place; whoever writes has two.
-    (
-        &[BYLINE.with(Traits::of(&[ONE_WORD, FIRST, OF_TWO, BEFORE_PLACE])).without(PLACE)],
-        points::PLACE,
-    ),
-    // «السفينة – يومية سياسية»
-    (&[ABOVE.with(Traits::of(&[ONE_WORD, BEFORE_DESCRIPTION]))], points::DESCRIBED),
-    // «راصد العراق / متابعة»; in «كبكابية - خاص» one word alone beside the desk is as likely a town.
-    (
-        &[
-            SIGNED.with(Traits::of(&[STAFFED, WORDS, OF_SEVERAL])).without(STAFF_OR_WRITER),
-            SIGNED.with(Traits::of(&[STAFFED, OF_MANY])).without(STAFF_OR_WRITER),
-        ],
-        points::DESCRIBED,
-    ),
-    // «مرسى نيوز - news@example.org», «مسقط / خليج نيوز»: behind the place, too.
-    (
-        &[
-            OF_HIS_LINE.with(FIRST),
-            OF_HIS_LINE.with(Traits::of(&[SECOND, BEHIND_PLACE, TAILED_NAME])),
-        ],
-        points::PLACE,
-    ),
-];
-/// A line that may be the outlet's own.
-const OF_HIS_LINE: Traits = Traits::of(&[OPENS, MAIL, SIGNED]);
-
 fn of_line(around: Around<'_>, found: &mut Candidates) {
     let Around { line, words, kind, reason, place, opens } = around;
     let kinds = [RemovedKind::Byline, RemovedKind::Source, RemovedKind::Newsletter];
@@ -482,60 +397,16 @@ fn of_line(around: Around<'_>, found: &mut Candidates) {
         false => words_of(part),
     };
     let parts: Vec<(&str, Vec<Word>)> = segments(line).map(|part| (part, words_of(part))).collect();
-    let staff = parts.iter().any(|(_, inside)| holds(inside, one_of(STAFF)));
-    let of_line = opens
+    let line = opens
         | Traits::noted(&[
             (ABOVE, place == Place::Above),
             (BYLINE, place == Place::Byline),
             (SIGNED, signed),
             (MAIL, line.contains('@')),
-            (STAFFED, staff),
-            (OF_TWO, parts.len() == 2),
-            (OF_SEVERAL, parts.len() > 1),
-            (OF_MANY, parts.len() > 2),
         ]);
-    let own: Vec<Traits> = parts.iter().map(|(part, inside)| of_part(part, inside)).collect();
-    for (at, (part, inside)) in parts.iter().enumerate() {
-        let before = at.checked_sub(1).map_or(Traits::NONE, |before| own[before]);
-        let behind = own.get(at + 1).copied().unwrap_or(Traits::NONE);
-        let beside = Traits::noted(&[
-            (FIRST, at == 0),
-            (SECOND, at == 1),
-            (BEHIND_PLACE, before.any(PLACE)),
-            (BEFORE_PLACE, behind.any(PLACE)),
-            (BEFORE_DESCRIPTION, behind.any(DESCRIPTION)),
-        ]);
-        let looks = of_line | own[at] | beside;
-        let own_words = if of_line.any(ABOVE | SIGNED) { says_of_itself(part, inside) } else { 0 };
-        let said = SAYING.iter().filter(|(patterns, _)| looks.fits(patterns));
-        let sum = said.fold(own_words, |sum, (_, points)| sum + points);
-        if sum > 0 {
-            found.add(part, sum);
-        }
+    for (part, sum) in parts::weighed(line, &parts).filter(|&(_, sum)| sum > 0) {
+        found.add(part, sum);
     }
-}
-
-/// What a part of a line is by its own words.
-fn of_part(part: &str, inside: &[Word]) -> Traits {
-    let is_staff = holds(inside, one_of(STAFF)) || is_writer(part, inside);
-    let is_headed = of_length(inside, ..=LONGEST).is_some_and(|inside| headed(part, inside));
-    Traits::noted(&[
-        (ONE_WORD, inside.len() == 1),
-        (WORDS, inside.len() > 1),
-        (PLACE, is_place(part)),
-        (STAFF_OR_WRITER, is_staff),
-        (TAILED_NAME, tailed(inside)),
-        (DESCRIPTION, is_headed),
-    ])
-}
-
-/// What a part says by its own words: «جريدة المرفأ», «الرأي الأردنية», «مرسى نيوز».
-fn says_of_itself(part: &str, inside: &[Word]) -> u32 {
-    let several = |says: bool| u32::from(says) * u32::from(inside.len() > 1);
-    let is_short = inside.len() <= TAILED;
-    several(headed(part, inside)) * points::HEADED
-        + u32::from(of_nation(part, inside)) * points::SAID
-        + several(is_short && tailed(inside)) * points::DESCRIBED
 }
 
 /// «جميع الحقوق محفوظة لجريدة المحبرة © 2020», «حقوق النشر محفوظة لـ«روزنامة المدينة»», «© مرسى نيوز»

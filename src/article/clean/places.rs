@@ -239,12 +239,16 @@ impl Places {
         };
         let small = |at: usize| sorting.words(at).len() <= WORDS;
         let labelled = day_labels::before(sorting.words(index)).is_some();
-        Some(index).filter(|&index| labelled || small(index))?;
+        if !labelled && !small(index) {
+            return None;
+        }
         if !holds(sorting.words(index), NUMBER) {
             // «سبتمبر» over «25» over «2016»; «SEP» over «10» is the bar of a web archive.
-            let month = Some(index).filter(|&index| !holds(sorting.words(index), LATIN))?;
-            let below = Some(month + 1).filter(|&below| below < bound)?;
-            Some(below).filter(|&below| holds(sorting.words(below), NUMBER))?;
+            let below = Some(index + 1).filter(|&below| below < bound)?;
+            let is_day = holds(sorting.words(below), NUMBER);
+            if !is_day || holds(sorting.words(index), LATIN) {
+                return None;
+            }
         }
         (index + 1..bound.min(index + LINES)).take_while(|&at| small(at)).find_map(|at| {
             let span = Span::new(sorting.block(index).span.start, sorting.block(at).span.end);

@@ -52,17 +52,12 @@ pub(super) fn repeats(words: &[Word], blocks: &[Range<usize>]) -> Vec<Repeat> {
         let (later_end, earlier_end, same) = walk(words, at, earlier);
         let block =
             blocks[blocks.partition_point(|block| block.end <= at).min(blocks.len() - 1)].clone();
-        // Of a whole block four words in five are enough; of a short one all.
-        let least = match block.len() {
-            PULLED.. if (at..later_end) == block => block.len(),
-            _ => LONG,
-        };
         let reached = at.saturating_sub(1)..later_end + 1;
         let least = match block.len() {
-            WHOLE_BLOCK.. if is_within(&block, &reached) => {
-                least.min((block.len() * 8).div_ceil(10))
-            }
-            _ => least,
+            // Of a whole block four words in five are enough, of a short one all.
+            WHOLE_BLOCK.. if is_within(&block, &reached) => (block.len() * 8).div_ceil(10),
+            PULLED.. if (at..later_end) == block => block.len(),
+            _ => LONG,
         };
         if same >= least.min(LONG) {
             found.push(Repeat {
