@@ -27,8 +27,8 @@ impl Posted {
             lines.block(index).stamp.is_some_and(|(kind, _)| kind == RemovedKind::Date)
         };
         // «من: …» over «التاريخ: …» are one.
-        let begins =
-            |&index: &usize| is_stamp(index) && !index.checked_sub(1).is_some_and(is_stamp);
+        let heads = |index: usize| is_stamp(index) && told(lines.line(index)) == Some(Told::From);
+        let begins = |&index: &usize| is_stamp(index) && !index.checked_sub(1).is_some_and(heads);
         let stamps: Vec<usize> = (0..lines.len()).filter(begins).collect();
         let Some(&first) = stamps.first().filter(|_| stamps.len() > 1) else {
             return Self::default();
@@ -42,12 +42,17 @@ impl Posted {
             before if is_behind => Some(before),
             before => before.checked_sub(1),
         };
-        let mut words = vec![0; stamps.len() + 1];
-        let prose = (0..lines.len()).filter(|&index| lines.is_prose(index));
-        prose.for_each(|index| {
-            message_of(index).into_iter().for_each(|of| words[of] += lines.words(index).len())
-        });
-        let main = (0..words.len()).rev().max_by_key(|&message| words[message]).unwrap_or_default();
+        // Of how much prose and of how many words each message is: alerts alone have no prose.
+        let mut sizes = vec![(0, 0); stamps.len() + 1];
+        for index in (opens..lines.len()).filter(|&index| !is_stamp(index)) {
+            let count = lines.words(index).len();
+            let prose = if lines.is_prose(index) { count } else { 0 };
+            if let Some(size) = message_of(index).and_then(|message| sizes.get_mut(message)) {
+                *size = (size.0 + prose, size.1 + count);
+            }
+        }
+        let main = (0..sizes.len()).rev().max_by_key(|&message| sizes[message]);
+        let main = main.unwrap_or_default();
         let own = |&index: &usize| lines.is_prose(index) && message_of(index) == Some(main);
         let told = (0..lines.len()).filter(own).flat_map(|index| lines.words(index));
         let about: HashedSet<u32> = told.filter(|word| names(word)).map(|word| word.stem).collect();

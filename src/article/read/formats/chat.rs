@@ -4,7 +4,9 @@ use super::message::{Message, articles};
 use super::piece::Piece;
 use super::stamp::{self, Stamp};
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{self, ALERT};
 use crate::diagnostics::Warned;
+use crate::document::{ClueKind, InputKind};
 
 /// What a messenger writes above a message that was sent on; the channel follows.
 const SENT_ON: [&str; 2] = ["Forwarded from ", "محولة من "];
@@ -39,7 +41,34 @@ pub(super) fn messages(text: &str) -> Option<Warned<Vec<Piece>>> {
         };
         Some(unwrapped(message, stamp.rest, below))
     });
-    Some(one_alone(articles(messages), text))
+    let messages: Vec<Message> = messages.collect();
+    let alerts = alerts(&messages);
+    let found = one_alone(articles(messages.into_iter()), text);
+    Some(match alerts.filter(|_| found.value.is_empty()) {
+        Some(stamp) => {
+            let mut piece = Piece::of(InputKind::Text, text.to_owned());
+            piece.clue(ClueKind::Stamp, &stamp);
+            Warned::clean(vec![piece])
+        }
+        None => found,
+    })
+}
+
+/// When the first of them was sent, where messages too short for articles are the news of one sender, as they come in:
+/// «عاجل: حريق على رصيف الميناء», «الدفاع المدني: لا إصابات حتى الآن».
+fn alerts(messages: &[Message]) -> Option<String> {
+    /// How many words each message has on average.
+    const WORDS: usize = 5;
+    let opens = |message: &&Message| {
+        let first = message.text.split([' ', ':', '|']).next().unwrap_or_default();
+        lexicon::is(&folded(first), ALERT)
+    };
+    let alert = messages.iter().find(opens)?;
+    let own: Vec<&Message> =
+        messages.iter().filter(|message| message.sender == alert.sender).collect();
+    let words: usize = own.iter().map(|message| message.text.split_whitespace().count()).sum();
+    let is_most = own.len() * 2 > messages.len();
+    (own.len() > 1 && is_most && words >= own.len() * WORDS).then(|| alert.stamp.clone())
 }
 
 /// A text that is one message for the greater part stays whole, with what was said around it: cleaning cuts that, and
@@ -105,6 +134,17 @@ mod tests {
             .expect("a conversation");
         assert!(found.value.is_empty());
         assert_eq!(found.diagnostics[0].code, "no-news");
+    }
+
+    #[test]
+    fn alerts_of_one_sender_are_one_article() {
+        let text = "26/07/2021, 10:00 - أخبار المرسى: عاجل: حريق في مستودع على رصيف الميناء\n\
+                    26/07/2021, 10:20 - سامي: الله يستر\n\
+                    26/07/2021, 10:31 - أخبار المرسى: الدفاع المدني: لا إصابات حتى الآن\n";
+        let found = messages(text).expect("a conversation");
+        assert_eq!(found.value.len(), 1);
+        assert_eq!(found.value[0].text, text);
+        assert!(found.diagnostics.is_empty());
     }
 
     #[test]
