@@ -14,6 +14,7 @@
 //!    [`findings`] and [`losses`] tell the editor what is odd and what may be lost.
 
 mod above;
+mod answers;
 mod asked;
 mod beside;
 mod between;

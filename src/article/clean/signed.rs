@@ -2,6 +2,7 @@
 
 use std::ops::RangeBounds;
 
+use super::answers::answers;
 use super::asked::{are, holds, one_of, stands};
 use super::blocks::{Block, Blocks};
 use super::evidence::Evidence;
@@ -68,6 +69,8 @@ impl<'t> Signed<'t> {
         let marks = bios(&lines);
         let lines = lines.seen_with(&marks);
         let marks = part_numbers(&lines);
+        let lines = lines.seen_with(&marks);
+        let marks = answers(&lines);
         let lines = lines.seen_with(&marks);
         let numbered = numbered_headings(&lines);
         let view = page.map(|page| page::view(&lines, page)).unwrap_or_default();

@@ -1,0 +1,56 @@
+//! The questions of an interview and their answers, however short: «هل تُرجمت؟», «نعم، وُقّع العقد في 2 آذار.»
+//!
+//! By itself a short answer with a day in it looks like a stamp, and a question like the headline of something else.
+
+use super::blocks::Ending;
+use super::evidence::surety;
+use super::lines::{Lines, Mark};
+use crate::document::RemovedKind;
+
+/// How many questions with an answer an interview has before a short one is believed.
+const INTERVIEW: usize = 2;
+
+/// The questions that stand right behind a paragraph of an interview, and the short answers to them.
+pub(super) fn answers(lines: &Lines<'_>) -> Vec<Mark> {
+    let asked = |index: &usize| asks(lines, *index) && is_text(lines, index + 1);
+    if (0..lines.len()).filter(asked).take(INTERVIEW).count() < INTERVIEW {
+        return Vec::new();
+    }
+    let mut found: Vec<Mark> = Vec::new();
+    for question in 1..lines.len().saturating_sub(1) {
+        let answer = question + 1;
+        let is_behind_text = lines.is_prose(question - 1)
+            || found.last().is_some_and(|mark| mark.index + 1 == question);
+        if is_behind_text && asks(lines, question) && answers_briefly(lines, answer) {
+            let mark = |index| Mark { index, evidence: None, prose: true };
+            found.extend([question, answer].map(mark));
+        }
+    }
+    found
+}
+
+/// Whether a line asks something and is no button («هل كانت هذه الصفحة مفيدة؟»).
+fn asks(lines: &Lines<'_>, index: usize) -> bool {
+    /// How many words a question has at most.
+    const LONGEST: usize = 40;
+    let is_short = lines.words(index).len() <= LONGEST;
+    is_short
+        && lines.line(index).trim_end().ends_with(['؟', '?'])
+        && lines.evidence_of(index, surety::STRONG).is_none()
+}
+
+/// Whether a line is a paragraph, and no further question.
+fn is_text(lines: &Lines<'_>, index: usize) -> bool {
+    index < lines.len() && lines.is_prose(index) && !asks(lines, index)
+}
+
+/// Whether a line is a short sentence of which at most a day speaks against the text.
+fn answers_briefly(lines: &Lines<'_>, index: usize) -> bool {
+    /// How many words a short answer has at least.
+    const WORDS: usize = 3;
+    let is_sentence =
+        lines.block(index).ending == Ending::Stop && lines.words(index).len() >= WORDS;
+    let is_of_day =
+        lines.evidence(index).is_none_or(|found| found.reason.kind() == RemovedKind::Date);
+    is_sentence && is_of_day && !lines.is_prose(index)
+}
