@@ -148,6 +148,18 @@ pub(crate) fn scores() -> Vec<Score> {
             65,
         ),
         measured(
+            "where names end, tuned",
+            sentences(include_str!("../corpus/names/extents.txt")),
+            false,
+            75,
+        ),
+        measured(
+            "where names end, held out",
+            sentences(include_str!("../corpus/names/extents-held-out.txt")),
+            true,
+            50,
+        ),
+        measured(
             "foreign names, kings, correspondents, clubs, makes, physics, programs, held out",
             sentences(include_str!("../corpus/names/letters-held-out.txt")),
             true,

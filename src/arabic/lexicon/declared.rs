@@ -263,6 +263,8 @@ kinds! {
         /// A word with «ال» with which the sentence goes on behind the name of a body: «الماضي», «التابع».
         SENTENCE_GOES_ON = "sentence-goes-on",
         // Around the names of places: `places.txt`.
+        /// Before the house of a man of the Atlas: «حميد أيت أوبلا».
+        HOUSE = "house",
         /// A head that is part of the name of a place: «مطار دمشق».
         PLACE_INSIDE = "place-inside",
         /// A head behind which only the name of the place is marked: «مدينة».
@@ -651,6 +653,14 @@ kinds! {
         VERB_LED = "verb-led",
         /// The same where «أن» stands between: «بعد أن أبقى المصرف».
         VERB_LED_BY_THAT = "verb-led-by-that",
+        /// A head that is part of the name of the place behind it: «مرفأ صور».
+        TAKEN_IN = "taken-in",
+        /// What is done, as a noun that looks like no pattern of its own: «قبول الاستقالة».
+        DEED_NOUN = "deed-noun",
+        /// What is written behind the name of a man or woman of rank: «عصمت بك».
+        STYLE_BEHIND = "style-behind",
+        /// A given name that has «ال», as they are given in the Maghreb, Sudan and Libya: «الهادي الجزيري».
+        GIVEN_WITH_ARTICLE = "given-with-article",
         /// Before whom a sentence is about, unlike the one before: «أما الوزير فقال».
         CONTRASTED = "contrasted",
         /// Before «أن», where the clause is nobody's words: «غير أن الوزير قال».

@@ -5,9 +5,10 @@
 //!    the first that can takes it;
 //! 3. [`certain`] says of a few what they are beyond doubt;
 //! 4. [`weighing`] weighs what they propose with all else that each word shows, over the whole sentence;
-//! 5. [`whole`] takes out what is a word of the language after all, [`marked`] makes a row of names in marks one kind, [`recurring`] takes a family name that stood behind a given one wherever it comes again.
+//! 5. [`bounds`] mends where names begin and end, [`whole`] takes out what is a word of the language after all, [`marked`] makes a row of names in marks one kind, [`recurring`] takes a family name that stood behind a given one wherever it comes again.
 
 mod bodies;
+mod bounds;
 mod certain;
 mod cue;
 mod extent;
@@ -37,6 +38,7 @@ use reading::Readings;
 pub(super) fn names(words: &Words<'_>, known: &[Mention]) -> Vec<Mention> {
     let readings = Readings::of(words, known);
     let mut found = weighing::names(&readings);
+    bounds::mend(&readings, &mut found);
     whole::drop_words(&readings, &mut found);
     marked::one_kind(&readings, &mut found);
     recurring::add(&readings, &mut found);

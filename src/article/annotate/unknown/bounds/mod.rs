@@ -1,0 +1,19 @@
+//! Where a found name begins and ends, where grammar tells better than the weighing: «جعفر حسان | قبول الاستقالة»,
+//! «عبد الأمير رشيد», «عصمت بك».
+//!
+//! - [`shorter`]: what runs on into the next phrase is cut off;
+//! - [`longer`]: what belongs to a name and was left out is taken in.
+
+mod longer;
+mod shorter;
+mod signs;
+
+use super::named::Named;
+use super::reading::Readings;
+
+/// Mends the names of an article, in the order of the text.
+pub(super) fn mend(readings: &Readings<'_>, found: &mut Vec<Named>) {
+    shorter::mend(readings, found);
+    longer::mend(readings, found);
+    found.sort_by_key(|name| (name.first, name.last));
+}

@@ -1,0 +1,210 @@
+//! What a name runs on into, and is no part of it.
+
+use super::super::cue::{Cue, cue};
+use super::super::form::{MET_SOMETIMES, REST_MET_OFTEN};
+use super::super::named::Named;
+use super::super::pattern::{is_pattern, is_plural};
+use super::super::reading::Readings;
+use super::super::why::Why;
+use super::signs::{all, any};
+use crate::arabic::clitics::{AND, FOR, Onto, SO};
+use crate::arabic::lexicon::{
+    BODY_SUBJECT, COMMON, COUNTRY, DEED_NOUN, FAMILY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, HANGS_ON,
+    JOIN, Kinds, NAME_TOO, NATION, ORG, PHRASE_END, PLACE, PLACE_HEAD, RARE_FAMILY, SAYING, SPEECH,
+    STEM, TITLE, is,
+};
+use crate::arabic::numbers::parse::leading_number;
+use crate::article::annotate::timex::direction::is_verb;
+use crate::knowledge::EntityKind;
+
+/// Words that can be in a person's name.
+const NAMES: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, NAME_TOO, JOIN]);
+
+/// Cuts off what is no part of a name; what then stays of the cut that is a name of its own is found too.
+pub(super) fn mend(readings: &Readings<'_>, found: &mut Vec<Named>) {
+    let mut apart = Vec::new();
+    for name in found.iter_mut() {
+        match name.kind {
+            EntityKind::Person => person(readings, name, &mut apart),
+            EntityKind::Place => place(readings, name),
+            EntityKind::Organization => body(readings, name, &mut apart),
+        }
+    }
+    found.retain(|name| name.first <= name.last && !is_word(readings, name));
+    found.extend(apart);
+}
+
+/// «فوزي الزياني | لموزاييك», «جعفر حسان | قبول الاستقالة»
+fn person(readings: &Readings<'_>, name: &mut Named, apart: &mut Vec<Named>) {
+    if name.first < name.last && is_deed_before(readings, name.first) {
+        (name.first, name.skipped) = (name.first + 1, 0);
+    }
+    if name.first < name.last && is_beside(readings, name.last) {
+        name.last -= 1;
+    }
+    if name.last < name.first + 2 {
+        return;
+    }
+    if is_told_to(readings, name) {
+        let kind = EntityKind::Organization;
+        let (first, last) = (name.last, name.last);
+        apart.push(Named { kind, first, skipped: 'ل'.len_utf8(), last, why: Why::Weighed });
+        name.last -= 1;
+    } else if is_deed(readings, name.last) {
+        name.last -= 1;
+    }
+}
+
+/// «اختير | راؤول», «بروز | راؤول»: a verb, or a noun of doing, before a name that needs none.
+fn is_deed_before(readings: &Readings<'_>, at: usize) -> bool {
+    let (words, next) = (readings.words, at + 1);
+    let is_name = readings.is(at, NAMES | FOREIGN) || words.is(at, NAMES | FOREIGN);
+    let is_named = readings.is(next, GIVEN | FAMILY | FOREIGN) && !readings.is(next, COMMON);
+    let is_met = readings.has_shape(at, MET_SOMETIMES) || words.is(at, SPEECH);
+    let is_deed = is_verb(words.at(at)) && is_met || words.is(at, DEED_NOUN);
+    all([is_deed, !is_name, is_named, readings.skipped(next) == 0])
+}
+
+/// «رونالدو | لقطعتين», «رونالدو | اختير»: behind a name what is written onto a word of the language, or a verb.
+fn is_beside(readings: &Readings<'_>, at: usize) -> bool {
+    let word = readings.words.at(at);
+    let is_name = readings.is(at, NAMES | FOREIGN) || readings.words.is(at, NAMES | FOREIGN);
+    let is_onto = word.starts_with(['ل', 'ب']) && readings.has_shape(at, REST_MET_OFTEN);
+    let is_met = readings.has_shape(at, MET_SOMETIMES);
+    !is_name && (is_onto || is_met && is_verb(word))
+}
+
+/// «قال فوزي الزياني لموزاييك»: behind a verb of saying and a name of two words a strange word with «لـ» is to whom it is said.
+fn is_told_to(readings: &Readings<'_>, name: &Named) -> bool {
+    let (words, last) = (readings.words, name.last);
+    let says = name.first.checked_sub(1).is_some_and(|verb| {
+        words.same_paragraph(verb, last) && is(words.at(verb).without(AND | SO), SAYING)
+    });
+    let Some(rest) = words.at(last).behind(FOR) else { return false };
+    // «لافروف», «ليبرمان»: a vowel behind the lam is of the name.
+    let is_consonant = !rest.starts_with(['ا', 'و', 'ي']) && rest.chars().count() > 3;
+    all([says, is_consonant, words.kinds(last).without(FOREIGN).is_empty()])
+}
+
+/// «قبول» of «قبول الاستقالة»: a noun of doing that the next word, with «ال», belongs to.
+fn is_deed(readings: &Readings<'_>, at: usize) -> bool {
+    let (words, next) = (readings.words, at + 1);
+    // «قبول» is some family's name too.
+    let is_deed = words.is(at, DEED_NOUN);
+    let is_name = readings.is(at, NAMES) && !(is_deed && !readings.is(at, GIVEN | FAMILY));
+    let is_noun = any([
+        is_deed,
+        readings.is(at, COMMON | STEM),
+        is_pattern(words.at(at)),
+        readings.has_shape(at, MET_SOMETIMES),
+    ]);
+    // «علي بن أبي طالب الخليفة»: behind a join any word is a name.
+    let is_joined = words.is(at - 1, JOIN) || words.is(at, PHRASE_END);
+    let is_other = any([is_name, is_joined, readings.has_article(at)]);
+    let is_noun_behind = !readings.is(next, NATION | TITLE) && !words.is(next, PHRASE_END);
+    let is_annexed = all([readings.goes_on(at, next), readings.has_article(next), is_noun_behind]);
+    all([is_noun, !is_other, is_annexed])
+}
+
+/// «بحيرة ناصر | مطمئن»: behind a name a bare adjective tells of the place.
+fn place(readings: &Readings<'_>, name: &mut Named) {
+    const PLACES: Kinds = Kinds::of(&[PLACE, COUNTRY]);
+    let (words, last) = (readings.words, name.last);
+    if name.last < name.first + 2 || !readings.bare_is(name.first, PLACE_HEAD) {
+        return;
+    }
+    let is_named = readings.is(last - 1, NAMES) || readings.is(last - 1, PLACES);
+    let is_name = any([readings.is(last, NAMES), readings.is(last, PLACES), words.is(last, NAMES)]);
+    let is_adjective = is_pattern(words.at(last)) || words.is(last, COMMON);
+    if all([is_named, !is_name, is_adjective, !readings.has_article(last)]) {
+        name.last -= 1;
+    }
+}
+
+fn body(readings: &Readings<'_>, name: &mut Named, apart: &mut Vec<Named>) {
+    behind_verb(readings, name);
+    if let Some(object) = (name.first + 2..=name.last).find(|&at| is_object(readings, at)) {
+        name.last = object - 1;
+    }
+    if let Some(person) = held_by(readings, name) {
+        name.last = person.first - 1;
+        apart.push(person);
+        // «لجنة التحكيم» alone is any.
+        if name.last <= name.first + 1 {
+            name.last = name.first;
+            name.first += 1;
+        }
+    }
+}
+
+/// «مجموعة ضمت | الوكرة»: what stands before a verb is no part of the body.
+fn behind_verb(readings: &Readings<'_>, name: &mut Named) {
+    let words = readings.words;
+    let is_deed = |&at: &usize| {
+        let is_past = words.written(at).ends_with('ت') && is_verb(words.at(at));
+        let is_met = readings.has_shape(at, MET_SOMETIMES) && readings.is(at - 1, COMMON);
+        all([is_past, is_met, !words.is(at, NAMES | COUNTRY | PLACE | ORG)])
+    };
+    if let Some(verb) = (name.first + 1..name.last).find(is_deed) {
+        (name.first, name.skipped) = (verb + 1, readings.skipped(verb + 1));
+    }
+}
+
+/// «نقابة المحامين | الاعتداء»: behind the many of whom a body is, a noun of doing with «ال» is what they speak of.
+fn is_object(readings: &Readings<'_>, at: usize) -> bool {
+    let words = readings.words;
+    let Some(noun) = words.at(at).behind_article() else { return false };
+    let is_behind_many = is_plural(words.at(at - 1)) && readings.has_article(at - 1);
+    // «الإضراب», «الاعتداء», but «الأحرار»
+    let is_marked = words.written(at).starts_with("الإ") || noun.starts_with('ت');
+    let is_long = noun.starts_with('ا') && noun.chars().count() > 5;
+    let is_deed = (is_marked || is_long) && is_pattern(noun);
+    let is_other = noun.ends_with(['ي', 'ه']) || is(noun, BODY_SUBJECT) && !is_behind_many;
+    all([readings.skipped(at) == 0, is_behind_many, is_deed, !is_other])
+}
+
+/// «عضو لجنة التحكيم | الهادي الجزيري»: behind an office a given name with «ال», and a family name that closes the phrase.
+fn held_by(readings: &Readings<'_>, name: &Named) -> Option<Named> {
+    let words = readings.words;
+    let title = name.first.checked_sub(1)?;
+    let given = (name.first + 2..=name.last).find(|&at| words.is(at, GIVEN_WITH_ARTICLE))?;
+    let family = given + 1;
+    let is_titled = readings.bare_is(title, TITLE) && words.same_paragraph(title, family);
+    let closes = readings.has_article(family) && !readings.is(family, NATION | TITLE);
+    all([is_titled, closes, readings.goes_on(given, family)]).then_some(Named {
+        kind: EntityKind::Person,
+        first: given,
+        skipped: 0,
+        last: family,
+        why: Why::Titled,
+    })
+}
+
+/// «ثمانية عشر ناديا»: what is counted, in the accusative.
+fn is_counted(readings: &Readings<'_>, at: usize) -> bool {
+    let number = at.checked_sub(1).filter(|&number| readings.words.same_paragraph(number, at));
+    let is_number = |number: usize| leading_number(&[readings.words.at(number)]).is_some();
+    readings.words.at(at).ends_with('ا') && number.is_some_and(is_number)
+}
+
+/// «مسقط رأسه», «خادم الويب»: words of the language, whatever names they are.
+fn is_word(readings: &Readings<'_>, name: &Named) -> bool {
+    let words = readings.words;
+    match name.kind {
+        EntityKind::Place => {
+            readings.bare(name.last) == "مسقط" && words.at(name.last + 1).starts_with("راس")
+        }
+        EntityKind::Person if name.first == name.last => is_counted(readings, name.first),
+        EntityKind::Person => {
+            let is_joined = readings.bare_is(name.first, JOIN) || words.is(name.last, HANGS_ON);
+            let is_thing = readings.is(name.first, COMMON) && readings.has_article(name.last);
+            let is_thing = is_thing && !is_joined;
+            let is_unlisted = !readings.is(name.last, NAMES) && !words.is(name.last, NAMES);
+            let is_relation = words.at(name.last).ends_with('ي');
+            let is_two = name.last == name.first + 1 && matches!(name.why, Why::Weighed | Why::Row);
+            let is_bare = cue(readings, name.first) == Cue::None;
+            all([is_two, is_thing, is_unlisted, !is_relation, is_bare])
+        }
+        EntityKind::Organization => false,
+    }
+}
