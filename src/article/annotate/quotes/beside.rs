@@ -60,7 +60,9 @@ impl Scene<'_> {
     /// Whether no part of a name stands at a word.
     fn ends_name(&self, at: usize, verb: usize) -> bool {
         let (words, of_word) = (self.words, self.words.kinds(at));
-        let is_name = of_word.any(NAME | NAME_TOO | TITLE);
+        // «على» folds as the name «علي» does.
+        let is_grammar = words.written(at) == "على" || words.is(at, PHRASE_END);
+        let is_name = !is_grammar && of_word.any(NAME | NAME_TOO | TITLE);
         let is_everyday = !listed_nowhere(of_word) && !is_name;
         // «حافظ البشير إغلاق الأسواق»: what no list knows may be a noun, but behind «و» another person.
         let is_odd = !is_name && !words.at(at).opens_with(AND);

@@ -233,7 +233,9 @@ impl Scene<'_> {
         if is_definite(words, first) {
             return None;
         }
-        let phrase = self.phrase(first + 1, end, true)?;
+        // «عزا المدير العام لتعاونية «الأطلس» فلان هذا الانتعاش»
+        let named = self.named_before_speech(first, end);
+        let phrase = named.or_else(|| self.phrase(first + 1, end, true))?;
         let is_one = matches!(phrase.kind, Kind::Person | Kind::Body | Kind::Source);
         (is_one && !phrase.is_joined).then_some(phrase)
     }

@@ -366,7 +366,10 @@ impl<'a> Scene<'a> {
         if self.mention_is_person(at) {
             return true;
         }
-        if is_chief(words, at) {
+        // «لتعاونية»: a strange word with «لـ», unless a vowel behind it makes it «لافروف».
+        let is_for =
+            words.at(at).behind(FOR).is_some_and(|rest| !rest.starts_with(['ا', 'و', 'ي']));
+        if is_chief(words, at) || is_for && listed_nowhere(of_word) {
             return false;
         }
         if of_word.any(NAME) {
