@@ -7,7 +7,7 @@ use super::super::pattern::{is_pattern, is_plural};
 use super::super::reading::Readings;
 use super::super::why::Why;
 use super::signs::{all, any};
-use crate::arabic::clitics::{AND, FOR, Onto, SO};
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     BODY_SUBJECT, COMMON, COUNTRY, DEED_NOUN, FAMILY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, HANGS_ON,
     JOIN, Kinds, NAME_TOO, NATION, ORG, PHRASE_END, PLACE, PLACE_HEAD, RARE_FAMILY, SAYING, SPEECH,
@@ -50,7 +50,7 @@ fn person(readings: &Readings<'_>, name: &mut Named, apart: &mut Vec<Named>) {
         let (first, last) = (name.last, name.last);
         apart.push(Named { kind, first, skipped: 'ل'.len_utf8(), last, why: Why::Weighed });
         name.last -= 1;
-    } else if is_deed(readings, name.last) {
+    } else if is_deed(readings, name.last) || is_by_deed(readings, name.last) {
         name.last -= 1;
     }
 }
@@ -84,6 +84,13 @@ fn is_told_to(readings: &Readings<'_>, name: &Named) -> bool {
     // «لافروف», «ليبرمان»: a vowel behind the lam is of the name.
     let is_consonant = !rest.starts_with(['ا', 'و', 'ي']) && rest.chars().count() > 3;
     all([says, is_consonant, words.kinds(last).without(FOREIGN).is_empty()])
+}
+
+/// «نور الدين بوعكاز | بتصنيف الموقع»: a noun of doing behind «بـ».
+fn is_by_deed(readings: &Readings<'_>, at: usize) -> bool {
+    let Some(noun) = readings.words.at(at).behind(BY) else { return false };
+    let is_long = noun.starts_with('ت') || noun.starts_with('ا') && noun.chars().count() > 5;
+    all([is_long, is_pattern(noun), !readings.is(at, NAMES), !readings.words.is(at, NAMES)])
 }
 
 /// «قبول» of «قبول الاستقالة»: a noun of doing that the next word, with «ال», belongs to.
