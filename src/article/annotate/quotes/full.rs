@@ -25,6 +25,10 @@ impl Scene<'_> {
         let words = self.words;
         if let Some((first, last)) = phrase.name {
             let last = self.before_addressee(first, last);
+            let is_governed = |before: &usize| words.same_paragraph(*before, first);
+            if first.checked_sub(1).filter(is_governed).is_some_and(|before| self.governs(before)) {
+                return None;
+            }
             let span = self.whole_name(words.span(first, 0, last));
             if let Some(id) = self.entity(span, EntityKind::Person) {
                 return Some((Speaker::Entity(id), span));

@@ -5,6 +5,7 @@
 
 use super::super::overlap::touching;
 use super::super::words::Words;
+use super::agreement::has_pronoun;
 use super::extent::Extent;
 use super::letters::{clitic, is_chief, is_definite, is_saying, listed_nowhere};
 use super::noun::{BODY, Kind, NAME, Phrase};
@@ -12,7 +13,7 @@ use super::scene::Scene;
 use crate::arabic::clitics::{BY, FOR, Onto};
 use crate::arabic::lexicon::{
     ADDRESS, ANONYMITY, BYSTANDER, COMMON, COUNTRY, DIRECT_TITLE, DOCUMENT, FAMILY, GIVEN,
-    GOING_ON, HONORIFIC, JOIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NAME_TOO, NATION, ORG,
+    GOING_ON, HONORIFIC, JOIN, KIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NAME_TOO, NATION, ORG,
     ORG_HEAD, PHRASE_END, PLACE, RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE, TITLE_OR_NAME,
     TRADE_NAME, kinds,
 };
@@ -319,7 +320,7 @@ impl<'a> Scene<'a> {
         let name = state.start.map(|start| (start - usize::from(joined(start)), end));
         let name = name.filter(|&(start, _)| {
             // «الناطق باسم فلان»: the name is of him who is spoken for.
-            start == at || words.at(start - 1) != "باسم"
+            start == at || words.at(start - 1) != "باسم" && !(start == at + 1 && self.governs(at))
         });
         NameFound { name, until: name.map(|_| end) }
     }
@@ -337,6 +338,16 @@ impl<'a> Scene<'a> {
         let words = self.words;
         let is_surname = is_definite(words, at) && !words.is(at, COMMON | TITLE | NATION);
         is_surname && words.is(at - 1, ADDRESS)
+    }
+
+    /// «محامي فلان», «شقيق فلان»: a title without «ال» right before a name says whose he is, but for a form of address.
+    pub(super) fn governs(&self, at: usize) -> bool {
+        let words = self.words;
+        let is_bare = !is_definite(words, at) && !has_pronoun(words.written(at));
+        let is_address = words.is(at, DIRECT_TITLE | ADDRESS | GIVEN) && !words.is(at, KIN);
+        // «حيدر طالب عبد الأمير»: a word of a name.
+        let is_inside = at.checked_sub(1).is_some_and(|before| words.is(before, GIVEN | FAMILY));
+        is_bare && words.is(at, TITLE | KIN) && !is_address && !is_inside
     }
 
     /// «الطاهر بلقايد»: a given name with «ال», and a bare name behind it.

@@ -42,7 +42,7 @@ pub(super) fn office(
     let found = (reach..=last).rev().find_map(|at| Some((at, title(words, at)?)))?;
     let is_apart = last + 1 < name;
     let (first, skipped) = governing(words, reach, found, is_apart)?;
-    let office = Office { first, skipped, last, is_behind_title };
+    let office = Office { first, last, is_behind_title };
     is_own(words, &office).then_some((first, skipped, last))
 }
 

@@ -28,12 +28,15 @@ pub(super) fn roles(
     let mut found = Vec::new();
     // «قائد الطائرة ليث الخصاونة ومساعدته دانا غنما»: no office goes over whoever is named before.
     let mut since = 0;
-    for mention in
-        mentions.iter().filter(|mention| mention.kind == MentionKind::Entity(EntityKind::Person))
-    {
+    let is_person = |mention: &&Mention| mention.kind == MentionKind::Entity(EntityKind::Person);
+    let mut people = mentions.iter().filter(is_person).peekable();
+    while let Some(mention) = people.next() {
+        // «محامي بن عثمان، الأستاذ فتحي العيوني،»: what stands behind names another.
+        let until = people.peek().map_or(words.list.len(), |next| words.index_at(next.span.start));
         let first = words.index_at(mention.span.start);
         let last = words.index_at(mention.span.end.saturating_sub(1));
-        let place = before::office(words, since..first).or_else(|| behind(words, last));
+        let place = before::office(words, since..first)
+            .or_else(|| behind(words, last).filter(|&(.., to)| to < until));
         since = last + 1;
         if let Some((from, skipped, to)) = place {
             found.push(RolePrinted {

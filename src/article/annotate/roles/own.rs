@@ -3,8 +3,7 @@
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    ACCORDING, ADDRESS, KIN, Kinds, LOOSE_END, NAME_END, PEER, PHRASE_END, SAYING, SPEECH, THAT,
-    TITLE, is, kinds,
+    ACCORDING, KIN, Kinds, LOOSE_END, NAME_END, PEER, PHRASE_END, SAYING, THAT, TITLE, is, kinds,
 };
 use crate::article::annotate::words::Words;
 
@@ -12,21 +11,20 @@ use super::phrase::Office;
 
 /// Whether an office before a name is that of whoever is named.
 pub(super) fn is_own(words: &Words<'_>, office: &Office) -> bool {
-    let no_office = [is_address(words, office), is_of_peer(words, office)];
+    let no_office = [is_one_word(office), is_cut(words, office), is_of_peer(words, office)];
     let anothers = [is_subject(words, office.first), is_governed(words, office)];
     !no_office.into_iter().chain(anothers).any(|is_so| is_so)
         && is_of_one(words, (office.first, office.last))
 }
 
-/// «الوزير فلان», «نظيره العراقي فلان»: a form of address, and no office; «طالب فلان»: a verb; «سلفه فلان».
-fn is_address(words: &Words<'_>, office: &Office) -> bool {
-    if office.first != office.last {
-        return false;
-    }
-    let (at, word) = (office.first, words.at(office.first));
-    let is_deed = words.is(at, SPEECH) && !word.ends_with('ه');
-    let is_other = word.has_article() || words.is(at, ADDRESS | SAYING);
-    is_deed || is_other || office.skipped > 0 || words.written(at).ends_with('ه')
+/// «الوزير فلان», «كابتن فلان», «سلفه فلان»: a form of address, and no office; «طالب فلان»: a verb; «محامي فلان»: somebody else, who is his.
+fn is_one_word(office: &Office) -> bool {
+    office.first == office.last
+}
+
+/// «الممثل باسم ياخور»: what is read as an office has a word of the name.
+fn is_cut(words: &Words<'_>, office: &Office) -> bool {
+    words.at(office.last) == "باسم"
 }
 
 /// «الوزير ونظيره الأميركي فلان»: the office is the other's.

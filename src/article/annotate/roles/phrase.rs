@@ -11,8 +11,6 @@ use crate::article::annotate::words::Words;
 /// An office as it stands before a name.
 pub(super) struct Office {
     pub(super) first: usize,
-    /// The bytes of what is written onto its first word.
-    pub(super) skipped: usize,
     pub(super) last: usize,
     /// Whether a second title parts it from the name: «رئيس المحكمة القاضي فلان».
     pub(super) is_behind_title: bool,

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::super::words::Words;
 use super::form::*;
 use crate::arabic::chars::TATWEEL;
-use crate::arabic::lexicon::{FOREIGN, Kinds, SPORT, Sound, kinds, phrases};
+use crate::arabic::clitics::Onto;
+use crate::arabic::lexicon::{FOREIGN, Kinds, SPEAKER, SPORT, Sound, is, kinds, phrases};
 use crate::document::Mention;
 
 /// A word at its place.
@@ -257,8 +258,22 @@ fn read(words: &Words<'_>, at: usize, forms: &mut Forms) -> Read {
     if spelling.0.ends_with('ى') && words.at(at).trim_start_matches(['و', 'ف']) == "علي" {
         return Read { form: Form::common(words.at(at)), strange: false, taken: false };
     }
+    if is_in_the_name_of(words, at) {
+        return Read { form: Form::common(words.at(at)), strange: false, taken: false };
+    }
     let form = forms.of(words.at(at), words.at(at + 1), spelling);
     Read { form, strange: form.is_strange(spelling), taken: false }
+}
+
+/// «الناطق الرسمي باسم القطب»: what stands behind a spokesman is no «باسم» of somebody's.
+pub(super) fn is_in_the_name_of(words: &Words<'_>, at: usize) -> bool {
+    let speaks = |index: usize| {
+        let word = words.at(index);
+        words.same_paragraph(index, at) && is(word.without_article(), SPEAKER)
+    };
+    words.at(at) == "باسم"
+        && words.at(at + 1).has_article()
+        && (at.saturating_sub(2)..at).any(speaks)
 }
 
 fn spelling<'t>(words: &Words<'t>, at: usize) -> Spelling<'t> {

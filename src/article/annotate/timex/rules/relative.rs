@@ -13,7 +13,8 @@ use super::super::traits::{
 };
 use super::found::Found;
 use super::found::at_weekday;
-use crate::arabic::lexicon::{self, COUNTRY, OTHER_YEAR, PLACE, RELATIVE};
+use crate::arabic::clitics::Onto;
+use crate::arabic::lexicon::{self, COUNTRY, OTHER_YEAR, PLACE, RELATIVE, TITLE, TITLE_ADJECTIVE};
 
 fn relative(t: &Row<'_>, i: usize) -> Option<i32> {
     sense(t, i, |s| if let Sense::RelativeDay(n) = s { Some(n) } else { None })
@@ -134,7 +135,7 @@ pub(super) fn unit(t: &Row<'_>, i: usize) -> Found {
     let found = |step, next| Some((Time::Unit { unit, step }, next));
     let next = at + 1;
     if unit == Unit::Year {
-        if is_other_year(t, next) {
+        if is_other_year(t, next) || is_general(t, i) {
             return None;
         }
         if t.has(next, NEW.with(ARTICLE)) {
@@ -180,6 +181,13 @@ pub(super) fn unit(t: &Row<'_>, i: usize) -> Found {
         Shift::Following => Step::Told(steps),
     };
     found(step, end)
+}
+
+/// «المدير العام السابق», «الأمين العام الحالي»: the adjective of a title, and an adjective of its bearer.
+fn is_general(t: &Row<'_>, i: usize) -> bool {
+    let title = i.checked_sub(1).map_or("", |before| t.letters(before));
+    let is_title = title.has_article() && lexicon::is(title, TITLE);
+    is_title && lexicon::is(t.letters(i + 1), TITLE_ADJECTIVE)
 }
 
 /// «العام الدراسي», «السنة المالية»: a year that begins and ends otherwise than that of the calendar.

@@ -28,7 +28,7 @@ mod rows;
 mod side;
 mod span;
 
-use super::reading::Readings;
+use super::reading::{Readings, is_in_the_name_of};
 use crate::arabic::calendar::months::month_from_name;
 use crate::arabic::lexicon::TITLE;
 use crate::knowledge::EntityKind;
@@ -60,6 +60,7 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
     let certain = day_of_month(readings, at)
         .map(|last| Certain::nothing(at, last))
         .or_else(|| part::opens_next_phrase(readings, at).then_some(Certain::nothing(at, at)))
+        .or_else(|| is_in_the_name_of(readings.words, at).then_some(Certain::nothing(at, at)))
         .or_else(|| framed::is_trade(readings, at).then_some(Certain::nothing(at, at)))
         .or_else(|| listed::read(readings, at))
         .or_else(|| {
