@@ -34,6 +34,12 @@ impl Traits {
         self.0 & traits.0 != 0
     }
 
+    /// Whether it has all of these.
+    #[inline]
+    pub(crate) const fn has_all(self, traits: Self) -> bool {
+        traits.0 & !self.0 == 0
+    }
+
     /// One of these, with all of those beside.
     pub(crate) const fn with(self, all: Self) -> Pattern {
         Pattern { any: self, all, none: Self::NONE }

@@ -20,6 +20,9 @@ impl Kinds {
     /// Nothing: a word that no list has.
     pub const NONE: Self = Self([0; PARTS]);
 
+    /// Everything.
+    pub(crate) const ALL: Self = Self([u64::MAX; PARTS]);
+
     /// The set of one kind.
     pub(super) const fn one(number: usize) -> Self {
         let mut parts = [0; PARTS];

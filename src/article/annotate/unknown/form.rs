@@ -13,7 +13,9 @@ use std::cell::RefCell;
 use super::super::timex::direction::is_verb;
 use super::super::words::proclitics;
 use super::{heads, pattern};
+use crate::arabic::clitics::Onto;
 use crate::arabic::quick_hash::{ShortWord, WordMap};
+use crate::weigh::Traits;
 
 /// A word by its letters.
 #[derive(Clone, Copy, Debug, Default)]
@@ -24,58 +26,76 @@ pub(super) struct Form {
     pub(super) sound: Sound,
     /// What the rest can be.
     pub(super) kinds: Kinds,
-    shape: Shape,
+    /// What its shape says; a set of the traits below.
+    pub(super) shape: Traits,
     /// What a list has of the rest, as it stands.
     pub(super) rest: Entry,
 }
 
-/// What the shape of a word says; a set of the constants below.
-pub(super) type Shape = u32;
-
 /// Its ending or its many vowels are those of a foreign name.
-pub(super) const LOOKS_FOREIGN: Shape = 1;
+pub(super) const LOOKS_FOREIGN: Traits = Traits::one(0);
 /// It has the length, the vowels and the ends of a name so foreign that it needs no cue.
-pub(super) const LOOKS_VERY_FOREIGN: Shape = 1 << 1;
+pub(super) const LOOKS_VERY_FOREIGN: Traits = Traits::one(1);
 /// It has an affix, a pattern or a stem of common words.
-const LOOKS_COMMON: Shape = 1 << 2;
+const LOOKS_COMMON: Traits = Traits::one(2);
 /// It begins as words with «ال» do.
-const HAS_ARTICLE: Shape = 1 << 3;
+const HAS_ARTICLE: Traits = Traits::one(3);
 /// It is so long that a «ة» at its end is grammar.
-const LONG: Shape = 1 << 4;
+const LONG: Traits = Traits::one(4);
 /// Nothing in it speaks against a name, as long as its spelling does not.
-const MAY_BE_NAME: Shape = 1 << 5;
+const MAY_BE_NAME: Traits = Traits::one(5);
 /// «بو…», which a «ة» at the end makes no adjective.
-const OPENS_WITH_BU: Shape = 1 << 6;
+const OPENS_WITH_BU: Traits = Traits::one(6);
 /// A listed name of several words begins with it.
-pub(super) const OPENS_PHRASE: Shape = 1 << 7;
+pub(super) const OPENS_PHRASE: Traits = Traits::one(7);
 /// Some rule reads a name from it on.
-pub(super) const OPENS_NAME: Shape = 1 << 8;
+pub(super) const OPENS_NAME: Traits = Traits::one(8);
 /// Some rule reads a name behind it.
-pub(super) const INTRODUCES: Shape = 1 << 9;
+pub(super) const INTRODUCES: Traits = Traits::one(9);
 /// With the next word and without a proclitic it can be the beginning of a listed name.
-const HANGS_ON_NEXT: Shape = 1 << 10;
+const HANGS_ON_NEXT: Traits = Traits::one(10);
 /// Its hamza decides what it is: «وأدى» is no «وادي».
-const HANGS_ON_HAMZA: Shape = 1 << 11;
+const HANGS_ON_HAMZA: Traits = Traits::one(11);
 /// It is met in many running texts as it stands.
-pub(super) const MET_OFTEN: Shape = 1 << 12;
+pub(super) const MET_OFTEN: Traits = Traits::one(12);
 /// It is met in several.
-pub(super) const MET_SOMETIMES: Shape = 1 << 13;
+pub(super) const MET_SOMETIMES: Traits = Traits::one(13);
 /// What stays of it behind a proclitic or «ال» is met in many.
-pub(super) const REST_MET_OFTEN: Shape = 1 << 14;
+pub(super) const REST_MET_OFTEN: Traits = Traits::one(14);
 /// What stays of it is met in several.
-pub(super) const REST_MET: Shape = 1 << 15;
+pub(super) const REST_MET: Traits = Traits::one(15);
 /// It is built from a root, as it stands or without what grammar writes onto it.
-pub(super) const FITS_PATTERN: Shape = 1 << 16;
+pub(super) const FITS_PATTERN: Traits = Traits::one(16);
 /// What stays of it behind its proclitics is a form of a verb that the language has.
-pub(super) const IS_VERB: Shape = 1 << 17;
+pub(super) const IS_VERB: Traits = Traits::one(17);
 /// A name of the lists that stand beside the table can begin with it.
-pub(super) const OPENS_LISTED: Shape = 1 << 18;
+pub(super) const OPENS_LISTED: Traits = Traits::one(18);
 /// A row of places stands behind it: «محافظتي», «قرى».
-pub(super) const HEADS_SEVERAL: Shape = 1 << 19;
+pub(super) const HEADS_SEVERAL: Traits = Traits::one(19);
 /// A row of bodies stands behind it: «شركات».
-pub(super) const HEADS_BODIES: Shape = 1 << 21;
+pub(super) const HEADS_BODIES: Traits = Traits::one(21);
 /// It is a number in words, or begins one: «سبع», «مئتي».
-pub(super) const IS_NUMBER: Shape = 1 << 20;
+pub(super) const IS_NUMBER: Traits = Traits::one(20);
+/// «ببغداد», «والوزير»: something is written onto it.
+pub(super) const GLUED: Traits = Traits::one(22);
+/// «الوزير», «ألونسو»: its letters begin with «ال».
+pub(super) const DEFINITE: Traits = Traits::one(23);
+
+// What it is at its place, which its spelling decides too.
+/// It is a word of letters, and no number or mark.
+pub(super) const LETTERS: Traits = Traits::one(24);
+/// A known mention has it.
+pub(super) const TAKEN: Traits = Traits::one(25);
+/// «تشوانتشو»: no list has it, and it does not look like a common word.
+pub(super) const STRANGE: Traits = Traits::one(26);
+/// «نوفيتسكي»: a strange word with the look of a foreign name.
+pub(super) const OUTLANDISH: Traits = Traits::one(27);
+/// «المقداد», «سلماوي»: it may stand inside a name where something else says that a name stands here.
+pub(super) const NAMELIKE: Traits = Traits::one(28);
+/// «الوزير», but not «ألونسو»: it begins with the article.
+pub(super) const WITH_ARTICLE: Traits = Traits::one(29);
+/// «الهندسة»: the text writes it with «ة» at its end.
+pub(super) const FEMININE: Traits = Traits::one(30);
 
 /// What the spelling of a word says, which folding takes away.
 #[derive(Clone, Copy)]
@@ -180,8 +200,10 @@ impl Form {
             (HEADS_SEVERAL, heads::several(word).is_some()),
             (HEADS_BODIES, heads::heads_bodies(word)),
             (IS_NUMBER, leading_number(&[word]).is_some()),
+            (GLUED, skipped > 0),
+            (DEFINITE, word.has_article()),
         ];
-        let shape = says.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
+        let shape = Traits::noted(&says);
         // No combination of proclitics has more than two letters.
         Self { skipped: skipped as u8, sound: sound(word), kinds, shape, rest: listed(bare) }
     }
@@ -194,23 +216,37 @@ impl Form {
 
     /// A common word, which opens nothing.
     pub(super) fn common(word: &str) -> Self {
-        let shape = [
+        let shape = Traits::noted(&[
             (FITS_PATTERN, pattern::fits(word)),
             (IS_VERB, is_verb(word)),
             (OPENS_LISTED, heads::opens_listed(word)),
-        ];
-        let shape = shape.iter().filter(|(_, said)| *said).fold(0, |shape, (flag, _)| shape | flag);
+        ]);
         Self { kinds: COMMON, shape, rest: listed(word), ..Self::default() }
     }
 
     /// Whether its shape has one of these.
     #[inline]
-    pub(super) fn has(&self, shape: Shape) -> bool {
-        self.shape & shape != 0
+    pub(super) fn has(&self, shape: Traits) -> bool {
+        self.shape.any(shape)
+    }
+
+    /// The form of a word of letters at its place, as it is written.
+    #[inline]
+    pub(super) fn written(mut self, spelling: Spelling<'_>) -> Self {
+        let is_strange = self.is_strange(spelling);
+        let is_outlandish = is_strange && (self.kinds.any(FOREIGN) || self.has(LOOKS_FOREIGN));
+        self.shape = self.shape
+            | LETTERS
+            | STRANGE.when(is_strange)
+            | OUTLANDISH.when(is_outlandish)
+            | NAMELIKE.when(self.may_be_name(spelling))
+            | WITH_ARTICLE.when(self.has(DEFINITE) && !spelling.begins_with_hamza())
+            | FEMININE.when(spelling.0.ends_with('ة'));
+        self
     }
 
     /// A word that no list has and that does not look like a common one.
-    pub(super) fn is_strange(&self, spelling: Spelling<'_>) -> bool {
+    fn is_strange(&self, spelling: Spelling<'_>) -> bool {
         // Most words are told by their form alone, so the spelling is asked last.
         let listed = !self.kinds.without(RARE_FAMILY | FOREIGN).is_empty();
         let definite = || self.has(HAS_ARTICLE) && !spelling.begins_with_hamza();
@@ -221,7 +257,7 @@ impl Form {
 
     /// A word that no list has and that may stand inside a name where something else says that a name stands here:
     /// unlike a strange word it may be built from a root («المقداد», «سلماوي»), but it is no form of a common word.
-    pub(super) fn may_be_name(&self, spelling: Spelling<'_>) -> bool {
+    fn may_be_name(&self, spelling: Spelling<'_>) -> bool {
         let feminine = || spelling.0.ends_with('ة') && !self.has(OPENS_WITH_BU);
         self.kinds.without(RARE_PLACE | RARE_FAMILY | FOREIGN).is_empty()
             && self.has(MAY_BE_NAME)

@@ -1,12 +1,13 @@
 //! Names that nobody has listed: people, organizations and places, by the shape of the language.
 //!
-//! 1. [`reading`] says of each word what it can be, by its [`form`] and its spelling;
+//! 1. [`reading`] says of each word what it can be, by its [`form`] and its spelling, as a rule asks it ([`asked`]);
 //! 2. [`person`], [`organization`] and [`place`] each try to read a name from a word on;
 //!    the first that can takes it;
 //! 3. [`certain`] says of a few what they are beyond doubt;
 //! 4. [`weighing`] weighs what they propose with all else that each word shows, over the whole sentence;
 //! 5. [`bounds`] mends where names begin and end, [`whole`] takes out what is a word of the language after all, [`marked`] makes a row of names in marks one kind, [`recurring`] takes a family name that stood behind a given one wherever it comes again.
 
+mod asked;
 mod bodies;
 mod bounds;
 mod certain;

@@ -3,18 +3,18 @@
 use std::borrow::Cow;
 
 use super::super::words::Words;
+use super::asked::Asked;
 use super::form::*;
 use crate::arabic::chars::TATWEEL;
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{FOREIGN, Kinds, SPEAKER, SPORT, Sound, is, kinds, phrases};
 use crate::document::Mention;
+use crate::weigh::{Pattern, Traits};
 
 /// A word at its place.
 #[derive(Clone, Copy, Debug)]
 struct Read {
     form: Form,
-    strange: bool,
-    taken: bool,
 }
 
 /// The words of an article, each as it is read.
@@ -38,7 +38,7 @@ impl<'w> Readings<'w> {
                 .index_at(mention.span.end.saturating_sub(1))
                 .min(words.list.len().saturating_sub(1));
             for read in list.get_mut(first..=last).into_iter().flatten() {
-                read.taken = true;
+                read.form.shape = read.form.shape | TAKEN;
             }
         }
         let mut made = Self { words, list, phrases: Vec::new(), sport: Vec::new() };
@@ -51,21 +51,20 @@ impl<'w> Readings<'w> {
 
     /// Whether some rule may read a name from the word on.
     pub(super) fn may_open(&self, at: usize) -> bool {
-        let Some(read) = self.list.get(at).filter(|read| !read.taken) else { return false };
-        let introduced = || {
-            at > 0
-                && (self.list[at - 1].form.has(INTRODUCES) || self.words.is_quotation_mark(at - 1))
-        };
-        read.strange
-            || read.form.has(OPENS_NAME)
-            || introduced()
-            || matches!(self.words.at(at + 1), "بن" | "بنت")
+        if self.taken(at) {
+            return false;
+        }
+        let introduces =
+            |before| self.has_shape(before, INTRODUCES) || self.words.is_quotation_mark(before);
+        let may =
+            self.has_shape(at, STRANGE | OPENS_NAME) || at.checked_sub(1).is_some_and(introduces);
+        may || matches!(self.words.at(at + 1), "بن" | "بنت")
     }
 
     /// Whether a known mention has the word.
     #[inline]
     pub(super) fn taken(&self, at: usize) -> bool {
-        self.list.get(at).is_some_and(|read| read.taken)
+        self.has_shape(at, TAKEN)
     }
 
     /// What the word can be, proclitics off.
@@ -152,11 +151,10 @@ impl<'w> Readings<'w> {
 
     /// Whether the word goes on from the one before: same paragraph, letters, no proclitic, not taken.
     pub(super) fn goes_on(&self, from: usize, at: usize) -> bool {
-        self.words.is_letters(at)
-            && !self.is_written_onto(at)
+        const FREE: Pattern = LETTERS.without(Traits::of(&[GLUED, TAKEN]));
+        FREE.fits(self.shape(at))
             && self.words.same_paragraph(from, at)
-            && self.skipped(at) == 0
-            && !self.taken(at)
+            && !self.is_written_onto(at)
     }
 
     /// The longest listed name of several words that begins here: its last word, and what it is.
@@ -203,18 +201,18 @@ impl<'w> Readings<'w> {
     /// A word that no list has and that does not look like a common one.
     #[inline]
     pub(super) fn is_strange(&self, at: usize) -> bool {
-        self.list.get(at).is_some_and(|read| read.strange)
+        self.has_shape(at, STRANGE)
     }
 
     /// A word that no list has and that may stand inside a name where something else says that a name stands here:
     /// unlike a strange word it may be built from a root («المقداد», «سلماوي»), but it is no form of a common word.
     pub(super) fn may_be_name(&self, at: usize) -> bool {
-        self.words.is_letters(at) && self.list[at].form.may_be_name(spelling(self.words, at))
+        self.has_shape(at, NAMELIKE)
     }
 
     /// Whether the word begins with «ال», and not with a foreign «أل».
     pub(super) fn has_article(&self, at: usize) -> bool {
-        self.words.at(at).starts_with("ال") && !spelling(self.words, at).begins_with_hamza()
+        self.has_shape(at, WITH_ARTICLE)
     }
 
     /// Whether the text itself writes the last letter of a word so.
@@ -230,39 +228,58 @@ impl<'w> Readings<'w> {
 
     /// Whether the shape of a word has one of these.
     #[inline]
-    pub(super) fn has_shape(&self, at: usize, shape: Shape) -> bool {
-        self.list.get(at).is_some_and(|read| read.form.has(shape))
+    pub(super) fn has_shape(&self, at: usize, shape: Traits) -> bool {
+        self.shape(at).any(shape)
+    }
+
+    /// All that the shape of a word says.
+    #[inline]
+    fn shape(&self, at: usize) -> Traits {
+        self.list.get(at).map_or(Traits::NONE, |read| read.form.shape)
+    }
+
+    /// Whether a word is such as a rule asks for.
+    #[inline]
+    pub(super) fn fits(&self, at: usize, asked: Asked) -> bool {
+        asked.fits(self.kinds(at), self.shape(at))
+    }
+
+    /// Whether a word is such as one row of a table asks for.
+    #[inline]
+    pub(super) fn fits_one(&self, at: usize, table: &[Asked]) -> bool {
+        let (kinds, shape) = (self.kinds(at), self.shape(at));
+        table.iter().any(|asked| asked.fits(kinds, shape))
     }
 
     /// A strange word so foreign that it needs no cue.
     pub(super) fn is_very_foreign(&self, at: usize) -> bool {
         // A foreign name that a list has («أينشتاين») needs less of the look of one.
-        let listed =
-            self.is(at, FOREIGN) && self.is_strange(at) && self.words.at(at).chars().count() >= 5;
-        listed || self.is_foreign(at) && self.list[at].form.has(LOOKS_VERY_FOREIGN)
+        let is_listed = || self.is(at, FOREIGN) && self.words.at(at).chars().count() >= 5;
+        self.is_foreign(at) && (self.has_shape(at, LOOKS_VERY_FOREIGN) || is_listed())
     }
 
     /// A strange word with the look of a foreign name.
     pub(super) fn is_foreign(&self, at: usize) -> bool {
-        self.is_strange(at) && (self.is(at, FOREIGN) || self.list[at].form.has(LOOKS_FOREIGN))
+        self.has_shape(at, OUTLANDISH)
     }
 }
 
 /// A word at its place, not yet taken.
 fn read(words: &Words<'_>, at: usize, forms: &mut Forms) -> Read {
     if !words.is_letters(at) {
-        return Read { form: Form::default(), strange: false, taken: false };
+        return Read { form: Form::default() };
     }
     let spelling = spelling(words, at);
     // «على» is no «علي» where the text tells them apart.
     if spelling.0.ends_with('ى') && words.at(at).trim_start_matches(['و', 'ف']) == "علي" {
-        return Read { form: Form::common(words.at(at)), strange: false, taken: false };
+        let common = Form::common(words.at(at));
+        return Read { form: common.written(spelling) };
     }
     if is_in_the_name_of(words, at) {
-        return Read { form: Form::common(words.at(at)), strange: false, taken: false };
+        return Read { form: Form::common(words.at(at)).written(spelling) };
     }
     let form = forms.of(words.at(at), words.at(at + 1), spelling);
-    Read { form, strange: form.is_strange(spelling), taken: false }
+    Read { form: form.written(spelling) }
 }
 
 /// «الناطق الرسمي باسم القطب»: what stands behind a spokesman is no «باسم» of somebody's.

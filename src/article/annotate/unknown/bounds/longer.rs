@@ -1,7 +1,7 @@
 //! What belongs to a name and was left out of it.
 
 use super::super::cue::{Cue, cue};
-use super::super::form::{FITS_PATTERN, IS_VERB, MET_SOMETIMES, REST_MET, Shape};
+use super::super::form::{FITS_PATTERN, IS_VERB, MET_SOMETIMES, REST_MET};
 use super::super::named::Named;
 use super::super::reading::Readings;
 use super::super::why::Why;
@@ -13,6 +13,7 @@ use crate::arabic::lexicon::{
     THAT, TITLE, TITLE_ADJECTIVE, is,
 };
 use crate::knowledge::EntityKind;
+use crate::weigh::Traits;
 
 /// Takes in what belongs to the names, and adds those of two strange words behind an office.
 pub(super) fn mend(readings: &Readings<'_>, found: &mut Vec<Named>) {
@@ -132,7 +133,7 @@ fn is_strange(readings: &Readings<'_>, at: usize) -> bool {
 
 /// A word that no list has, that is no verb and that is met in no running texts.
 fn is_unmet(readings: &Readings<'_>, at: usize) -> bool {
-    const MET: Shape = IS_VERB | MET_SOMETIMES | REST_MET;
+    const MET: Traits = Traits::of(&[IS_VERB, MET_SOMETIMES, REST_MET]);
     let word = readings.words.at(at);
     let is_listed = !readings.kinds(at).without(FOREIGN | RARE_FAMILY).is_empty()
         || readings.words.is(at, COMMON | SPEECH);
