@@ -6,14 +6,14 @@ use std::path::Path;
 const IN_EXPRESSION: usize = 4;
 const IN_FUNCTION: usize = 12;
 
-/// How many expressions and functions of `src/article` have at most more; with one to spare over the 18 and 16 that there are.
-const EXPRESSIONS: usize = 19;
-const FUNCTIONS: usize = 17;
+/// How many expressions and functions of `src/article` have at most more.
+const EXPRESSIONS: usize = 12;
+const FUNCTIONS: usize = 11;
 
 /// The most connectives in a hundred lines of a room; asked for are 5.
 const ROOMS: [(&str, usize); 4] = [
     ("article/clean", 5),
-    ("article/annotate/unknown", 22),
+    ("article/annotate/unknown", 20),
     ("article/annotate/timex", 5),
     ("article/annotate/dating", 5),
 ];
