@@ -1,35 +1,50 @@
 //! Bodies: a head with what belongs to it («حزب العمال الكردستاني», «اتحاد صناعة السيارات»),
 //! a head with «ال» and its adjectives («البنك الآسيوي للتنمية»), a ministry by its field («الخارجية الروسية»).
 
+use super::asked::{ANY, Asked, none_of, one_of};
+use super::form::{DEFINITE, GLUED, LETTERS, OUTLANDISH};
 use super::named::{Named, organization_named as named};
 use super::reading::Readings;
 use super::why::Why;
+use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
     BEFORE_FIELD, BODY_ADJECTIVE, BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, CLOSED_HEAD, COMMON,
     COUNTRY, DEFINITE_HEAD, DETERMINER, FAMILY, FIELD, FOR_WHOM, GIVEN, JOINING_HEAD, Kinds,
     MOVING, NAMED_APART, NATION, NOT_OF_FIELD, ORG, ORG_HEAD, OTHER_BODY, OWN_ARTICLE, PLACE,
     RARE_FAMILY, RELATIVE, RULER, SENTENCE_GOES_ON, SPEECH, TITLE, WEAK_HEAD, WEEKDAY_NAME, is,
-    kinds,
 };
+use crate::weigh::Traits;
 
 /// What «و» joins to no field of a body: another body, an office, what goes on with the sentence.
 const NOT_JOINED: Kinds =
     Kinds::of(&[ORG, TITLE, SENTENCE_GOES_ON, WEEKDAY_NAME, RELATIVE, OWN_ARTICLE, OTHER_BODY]);
+/// What is named by itself: «العراق», «الأونروا».
+const NAMES: Kinds = Kinds::of(&[COUNTRY, PLACE, ORG]);
+/// Whoever has a body, or for whom it works: «للوزير», «للعراق».
+const OWNERS: Kinds = Kinds::of(&[NAMES, TITLE]);
+/// «العراق» and its like without «ال»: «لبنان».
+const BARE_PLACE: Asked = one_of(Kinds::of(&[COUNTRY, PLACE])).without(DEFINITE);
+/// «العمال»
+const WHOLE_DEFINITE: Asked = ANY.with(DEFINITE).without(GLUED);
+/// An everyday noun without «ال»: «تنمية», «صناعة».
+const NOUN: Asked = one_of(COMMON)
+    .but(Kinds::of(&[SPEECH, COUNTRY, PLACE, TITLE, GIVEN]))
+    .without(Traits::of(&[GLUED, DEFINITE]))
+    .with(LETTERS);
+/// What may stand right behind a head: «مؤسسة مانديلا», «شركة موتورولا».
+const FIRST_NAMES: [Asked; 2] =
+    [one_of(Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, ORG_HEAD])).but(COMMON), ANY.with(OUTLANDISH)];
 /// The longest name behind a head, in words.
 const LONGEST: usize = 6;
 
 /// «حزب العمال الكردستاني», «اتحاد صناعة السيارات»: a head with what belongs to it.
 pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    let head = readings.bare(at);
-    let broad = is(head, BROAD_HEAD);
-    if !broad && !is(head, BODY_HEAD) {
+    let of_head = readings.bare_kinds(at);
+    if !of_head.any(BROAD_HEAD | BODY_HEAD) {
         return None;
     }
     // «وكالة فرانس برس»: the agency has a name of its own.
-    if is(head, NAMED_APART)
-        && (readings.is(at + 1, ORG)
-            || readings.phrase(at + 1).is_some_and(|(_, kinds)| kinds.any(ORG)))
-    {
+    if of_head.any(NAMED_APART) && is_body(readings, at + 1) {
         return None;
     }
     let first = complement(readings, at);
@@ -39,16 +54,37 @@ pub(super) fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     {
         last = next;
     }
-    if last > at {
-        last = purpose(readings, at, last);
+    if last == at {
+        return None;
     }
-    // «حركة القمر», «مجلس إدارة»: a head with a weak complement is no name.
-    let weak = last == at + 1 && readings.is(last, COMMON) && is(head, WEAK_HEAD);
-    let weak = weak || head == "حركه" && last == at + 1 && readings.words.is(last, MOVING);
-    // «مركز دراسات الإسلام», but neither «مركز الشرطة» nor «قوات روسية».
-    let thin =
-        broad && (last < at + 2 || last == at + 2 && readings.is(last, NATION) && head != "قوات");
-    (last > at && !weak && !thin).then(|| named(readings, at, last, Why::BodyHead))
+    let last = purpose(readings, at, last);
+    let is_no_name = is_weak(readings, at, last) || is_thin(readings, at, last);
+    (!is_no_name).then(|| named(readings, at, last, Why::BodyHead))
+}
+
+/// «فرانس برس»: a body that a list has.
+fn is_body(readings: &Readings<'_>, at: usize) -> bool {
+    readings.is(at, ORG) || readings.phrase(at).is_some_and(|(_, kinds)| kinds.any(ORG))
+}
+
+/// «حركة القمر», «مجلس إدارة»: a head with a weak complement is no name.
+fn is_weak(readings: &Readings<'_>, at: usize, last: usize) -> bool {
+    if last > at + 1 {
+        return false;
+    }
+    let is_noun = readings.bare_kinds(at).any(WEAK_HEAD) && readings.is(last, COMMON);
+    is_noun || readings.bare(at) == "حركه" && readings.words.is(last, MOVING)
+}
+
+/// «مركز دراسات الإسلام», but neither «مركز الشرطة» nor «قوات روسية».
+fn is_thin(readings: &Readings<'_>, at: usize, last: usize) -> bool {
+    if !readings.bare_kinds(at).any(BROAD_HEAD) {
+        return false;
+    }
+    match last - at {
+        2 => readings.is(last, NATION) && readings.bare(at) != "قوات",
+        words => words < 2,
+    }
 }
 
 /// The nouns without «ال» between a head and the definite one that closes the annexation («هيئة تنمية الصادرات»): the last of them.
@@ -57,16 +93,8 @@ fn complement(readings: &Readings<'_>, at: usize) -> usize {
         return at;
     }
     let noun = |index: usize| {
-        let word = readings.words.at(index);
-        if !readings.words.same_paragraph(at, index) || !readings.words.is_letters(index) {
-            return false;
-        }
-        let is_whole = readings.skipped(index) == 0 && word.chars().count() > 2;
-        let is_other = readings.is(index, SPEECH | COUNTRY | PLACE | TITLE | GIVEN)
-            || is(word, DETERMINER)
-            || word.starts_with("ال")
-            || word == "اداره";
-        is_whole && !is_other && readings.is(index, COMMON)
+        let stands = readings.words.same_paragraph(at, index) && readings.fits(index, NOUN);
+        stands && !is_no_complement(readings.words.at(index))
     };
     let mut last = at;
     while last - at < 2 && noun(last + 1) {
@@ -78,20 +106,15 @@ fn complement(readings: &Readings<'_>, at: usize) -> usize {
     if closed { last } else { at }
 }
 
+/// «إدارة», «هذه», «من»: a noun that closes no annexation.
+fn is_no_complement(word: &str) -> bool {
+    word.chars().count() < 3 || word == "اداره" || is(word, DETERMINER)
+}
+
 /// «المنظمة العالمية للملكية الفكرية»: what a body is for, with «لـ».
 fn purpose(readings: &Readings<'_>, at: usize, last: usize) -> usize {
     let next = last + 1;
-    let word = readings.words.at(next);
-    if !readings.words.same_paragraph(at, next) {
-        return last;
-    }
-    let is_aim = word.starts_with("لل") && word.chars().count() > 4;
-    let is_name = || readings.phrase(next).is_some();
-    if !is_aim
-        || is(word, FOR_WHOM)
-        || readings.is(next, TITLE | COUNTRY | PLACE | ORG)
-        || is_name()
-    {
+    if !readings.words.same_paragraph(at, next) || !is_aim(readings, next) {
         return last;
     }
     let is_adjective = |index: &usize| {
@@ -101,84 +124,106 @@ fn purpose(readings: &Readings<'_>, at: usize, last: usize) -> usize {
     next + (next + 1..=next + 2).take_while(is_adjective).count()
 }
 
+/// «للملكية», but neither «للوزير», «للعراق» nor «للأمم المتحدة».
+fn is_aim(readings: &Readings<'_>, at: usize) -> bool {
+    let word = readings.words.at(at);
+    if !word.has_for_the() || word.chars().count() < 5 || is(word, FOR_WHOM) {
+        return false;
+    }
+    readings.fits(at, none_of(OWNERS)) && readings.phrase(at).is_none()
+}
+
 /// Whether a word with «ال» can go on with a name.
 fn is_definite(readings: &Readings<'_>, at: usize) -> bool {
-    let word = readings.words.at(at);
-    word.starts_with("ال")
-        && readings.skipped(at) == 0
-        && (!readings.is(at, TITLE | SPEECH) || word == "العالم")
-        && !is(word, SENTENCE_GOES_ON | WEEKDAY_NAME | RELATIVE | OWN_ARTICLE)
+    const ENDS: Kinds = Kinds::of(&[SENTENCE_GOES_ON, WEEKDAY_NAME, RELATIVE, OWN_ARTICLE]);
+    if !readings.fits(at, WHOLE_DEFINITE) || readings.bare_kinds(at).any(ENDS) {
+        return false;
+    }
+    !readings.is(at, TITLE | SPEECH) || readings.words.at(at) == "العالم"
 }
 
 /// The end of what goes on with the name that a head opened, if the word at `at` does.
 fn belongs(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
+    let first = at == head + 1;
     if !readings.words.same_paragraph(head, at) || !readings.words.is_letters(at) {
         return None;
     }
     let word = readings.words.at(at);
-    let kinds = readings.kinds(at);
-    if at == head + 1 && word.trim_start_matches("ال").starts_with("ادار") {
+    // «مجلس الإدارة»
+    if first && word.trim_start_matches("ال").starts_with("ادار") {
         return None;
     }
-    if let Some(rest) = word.strip_prefix('و').filter(|rest| rest.starts_with("ال")) {
-        // «وزارة التربية والتعليم», but not «حزب العمال والحكومة».
-        let is_other = kinds.any(COUNTRY | PLACE | ORG | TITLE | ORG_HEAD) || is(rest, NOT_JOINED);
-        let may_join = at >= head + 2 && readings.bare_is(head, JOINING_HEAD);
-        return (may_join && !is_other).then_some(at);
+    if let Some(rest) = word.strip_prefix('و').filter(|rest| rest.has_article()) {
+        return is_joined(readings, head, at, rest).then_some(at);
     }
-    if readings.skipped(at) > 0 || is_behind_nation(readings, head, at) {
+    if readings.has_shape(at, GLUED) || is_behind_nation(readings, head, at) {
         return None;
     }
-    // A place or another body closes the name but for an adjective of its own: «منتخب إيطاليا العملاق».
-    let closed = at > head + 1
-        && readings.is(at - 1, COUNTRY | PLACE)
-        && !readings.words.at(at - 1).starts_with("ال");
-    let first = at == head + 1;
-    if let Some((last, kinds)) =
-        readings.phrase(at).filter(|(_, kinds)| kinds.any(COUNTRY | PLACE | ORG | GIVEN))
-        && !closed
-        && (first || !kinds.any(GIVEN))
-    {
+    if let Some(last) = listed_part(readings, head, at) {
         return Some(last);
     }
     // «جامعة الملك سعود»
     if first && is(word, RULER) && readings.is(at + 1, GIVEN) {
         return Some(super::extent::extend(readings, at + 1, at + 1));
     }
-    let proper = kinds.any(COUNTRY | PLACE | ORG) && !closed;
-    let named = first && kinds.any(GIVEN | FAMILY | RARE_FAMILY | ORG_HEAD) && !kinds.any(COMMON);
-    let adjective = is(word, BODY_ADJECTIVE) || kinds.any(NATION);
+    let is_name = first && readings.fits_one(at, &FIRST_NAMES);
+    (is_name || goes_on(readings, head, at)).then_some(at)
+}
+
+/// «وزارة التربية والتعليم», but not «حزب العمال والحكومة»; `rest` is the word without its «و».
+fn is_joined(readings: &Readings<'_>, head: usize, at: usize, rest: &str) -> bool {
+    const OTHER: Kinds = Kinds::of(&[OWNERS, ORG_HEAD]);
+    let may_join = at >= head + 2 && readings.bare_is(head, JOINING_HEAD);
+    let is_other = || readings.is(at, OTHER) || is(rest, NOT_JOINED);
+    may_join && !is_other()
+}
+
+/// «جامعة خان يونس», «حزب كوردستان»: the last word of a listed name behind a head.
+fn listed_part(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
+    let (last, kinds) = readings.phrase(at)?;
+    let may_be_person = at == head + 1 && kinds.any(GIVEN);
+    let is_name = may_be_person || one_of(NAMES).but(GIVEN).has_kinds(kinds);
+    (is_name && !is_closed(readings, head, at)).then_some(last)
+}
+
+/// A place or another body closes the name but for an adjective of its own: «منتخب إيطاليا العملاق».
+fn is_closed(readings: &Readings<'_>, head: usize, at: usize) -> bool {
+    at > head + 1 && readings.fits(at - 1, BARE_PLACE)
+}
+
+/// Whether a word goes on with a name: «العمال», «الكردستاني», «العراق».
+fn goes_on(readings: &Readings<'_>, head: usize, at: usize) -> bool {
+    let is_closed = is_closed(readings, head, at);
+    if readings.is(at, NAMES) && !is_closed {
+        return true;
+    }
+    let is_nation = readings.is(at, NATION);
     // «حزب العمال الكردستاني», but «معهد إيفو» and its nation.
-    let foreign =
-        at > head + 1 && kinds.any(NATION) && !readings.words.at(at - 1).starts_with("ال");
-    (is_definite(readings, at) && !foreign && (!closed || adjective)
-        || proper
-        || named
-        || (first && readings.is_foreign(at)))
-    .then_some(at)
+    let is_foreign = || at > head + 1 && !readings.has_shape(at - 1, DEFINITE);
+    if is_nation && is_foreign() || !is_definite(readings, at) {
+        return false;
+    }
+    !is_closed || is_nation || readings.bare_kinds(at).any(BODY_ADJECTIVE)
 }
 
 /// «الأمن العام الأردنية المواطنين»: the adjective of its nation closes a body, and only one that agrees with it goes on.
 pub(super) fn is_behind_nation(readings: &Readings<'_>, head: usize, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&before| before > head) else { return false };
     let (nation, word) = (readings.words.at(before), readings.words.at(at));
-    let female = nation.ends_with('ه');
     // «اتحاد المغاربة المقيمين»: people of a nation are no adjective of the body.
-    let closes = is_nation_of(readings, head, before)
-        && (female || nation.ends_with('ي'))
-        && word.starts_with("ال");
-    let agrees = female == readings.is_written_with(at, 'ة')
-        && (word.ends_with(['ي', 'ه']) || is(word, BODY_ADJECTIVE))
-        || readings.is(at, NATION);
-    closes && !agrees
+    let is_adjective = nation.ends_with(['ه', 'ي']) && word.has_article();
+    if !is_adjective || !is_nation_of(readings, head, before) || readings.is(at, NATION) {
+        return false;
+    }
+    let is_of_her = nation.ends_with('ه') == readings.is_written_with(at, 'ة');
+    let may_agree = || word.ends_with(['ي', 'ه']) || readings.bare_kinds(at).any(BODY_ADJECTIVE);
+    !is_of_her || !may_agree()
 }
 
 /// Whether an adjective of a nation stands at a word, behind a name.
 pub(super) fn is_nation_of(readings: &Readings<'_>, first: usize, at: usize) -> bool {
-    readings.words.same_paragraph(first, at)
-        && readings.is(at, NATION)
-        && readings.skipped(at) == 0
-        && readings.words.at(at).starts_with("ال")
+    const OF_NATION: Asked = one_of(NATION).with(DEFINITE).without(GLUED);
+    readings.fits(at, OF_NATION) && readings.words.same_paragraph(first, at)
 }
 
 /// «الخارجية الروسية», «الدفاع الأميركية»: a ministry by its field; its adjective is a woman's, as a ministry's is.
@@ -186,52 +231,55 @@ pub(super) fn elliptic(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if !readings.bare_is(at, FIELD) || !is_nation_of(readings, at, at + 1) {
         return None;
     }
+    let is_hers = readings.words.at(at + 1).ends_with('ه');
+    (is_hers && stands_free(readings, at)).then(|| named(readings, at, at + 1, Why::Field))
+}
+
+/// Whether a field is that of no noun before it: «السياسة الخارجية», «وزيرة الداخلية», «شؤون الدفاع».
+fn stands_free(readings: &Readings<'_>, at: usize) -> bool {
     let before = readings.words.before(at);
-    // «السياسة الخارجية», «وزيرة الداخلية», «شؤون الدفاع»: behind a noun it is that noun's.
-    let noun = before.starts_with("ال")
-        || before.ends_with('ه')
-        || before.ends_with("ون")
-        || readings.kinds_before(at).any(TITLE | NATION);
-    let free = before.is_empty() || is(before, BEFORE_FIELD) || !noun && !is(before, NOT_OF_FIELD);
-    (free && readings.words.at(at + 1).ends_with('ه'))
-        .then(|| named(readings, at, at + 1, Why::Field))
+    if before.is_empty() || is(before, BEFORE_FIELD) {
+        return true;
+    }
+    let is_noun = before.has_article() || ["ه", "ون"].iter().any(|end| before.ends_with(end));
+    let is_of_noun = is_noun || readings.kinds_before(at).any(TITLE | NATION);
+    !is_of_noun && !is(before, NOT_OF_FIELD)
 }
 
 /// «الاتحاد الأوروبي», «البنك الدولي».
 pub(super) fn definite(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    let word = readings.bare(at);
+    /// The longest name without what it is for, in words behind its head.
+    const LONGEST: usize = 4;
     // «للاتحاد الأوروبي»: the second lam stands for the article.
-    let behind_lam = word
-        .strip_prefix('ل')
-        .filter(|_| readings.skipped(at) > 0)
-        .map(|rest| kinds(&format!("ال{rest}")));
-    let of_head = kinds(word) | behind_lam.unwrap_or_default();
-    let broad = of_head.any(BROAD_DEFINITE_HEAD);
-    let head = broad || of_head.any(DEFINITE_HEAD);
-    let adjective = |index: usize| {
-        let is_of_nation =
-            || readings.is(index, NATION) && readings.words.at(index).starts_with("ال");
-        let stands = readings.words.same_paragraph(at, index);
-        stands && (readings.words.is(index, BODY_ADJECTIVE) || is_of_nation())
-    };
-    if !head
-        || !adjective(at + 1)
-        || readings.words.at(at) == "المنظمه" && readings.words.at(at + 1) == "الدوليه"
-    {
+    let of_head = readings.bare_kinds(at) | readings.kinds_with_article(at);
+    if !of_head.any(BROAD_DEFINITE_HEAD | DEFINITE_HEAD) || !is_adjective(readings, at, at + 1) {
         return None;
     }
+    let words = readings.words;
+    if words.at(at) == "المنظمه" && words.at(at + 1) == "الدوليه" {
+        return None;
+    }
+    let goes_on =
+        |next: usize| is_adjective(readings, at, next) || is_joined_adjective(readings, at, next);
     let mut last = at + 1;
-    let joined = |index: usize| {
-        readings.words.same_paragraph(at, index)
-            && readings
-                .words
-                .at(index)
-                .strip_prefix('و')
-                .is_some_and(|rest| is(rest, BODY_ADJECTIVE) || rest == "الاجتماعي")
-    };
-    while last - at < 4 && (adjective(last + 1) || joined(last + 1)) {
+    while last - at < LONGEST && goes_on(last + 1) {
         last += 1;
     }
     let last = purpose(readings, at, last);
-    (!broad || last > at + 1).then(|| named(readings, at, last, Why::Definite))
+    let is_thin = last == at + 1 && of_head.any(BROAD_DEFINITE_HEAD);
+    (!is_thin).then(|| named(readings, at, last, Why::Definite))
+}
+
+/// «الأوروبي», «الدولي», «العراقي»
+fn is_adjective(readings: &Readings<'_>, head: usize, at: usize) -> bool {
+    const OF_NATION: Asked = one_of(NATION).with(DEFINITE);
+    let is_listed = readings.words.is(at, BODY_ADJECTIVE);
+    (is_listed || readings.fits(at, OF_NATION)) && readings.words.same_paragraph(head, at)
+}
+
+/// «الاقتصادي والاجتماعي»
+fn is_joined_adjective(readings: &Readings<'_>, head: usize, at: usize) -> bool {
+    let rest = readings.words.at(at).strip_prefix('و');
+    rest.is_some_and(|rest| is(rest, BODY_ADJECTIVE) || rest == "الاجتماعي")
+        && readings.words.same_paragraph(head, at)
 }

@@ -1,14 +1,17 @@
 //! Organizations: listed ones, and names behind a head that stays outside («صحيفة لوموند»).
 
+use super::asked::{Asked, none_of, one_of};
 use super::bodies::{self, is_nation_of};
+use super::form::{DEFINITE, GLUED, OUTLANDISH, STRANGE};
 use super::heads::introduces_bodies;
 use super::named::{Named, organization_named as named};
 use super::reading::Readings;
 use super::sport;
 use super::why::Why;
+use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    BODY_IN_DOUBT, COMMON, COUNTRY, FAMILY, GENERIC_BODY, GIVEN, INTERVIEW, NATION, ORG, ORG_HEAD,
-    OUTLET_HEAD, OUTSIDE_HEAD, OVER_A_BODY, PLACE, RARE_PLACE, SPEECH, TITLE, is,
+    BODY_IN_DOUBT, COMMON, COUNTRY, FAMILY, GENERIC_BODY, GIVEN, INTERVIEW, Kinds, NATION, ORG,
+    ORG_HEAD, OUTLET_HEAD, OUTSIDE_HEAD, OVER_A_BODY, PLACE, RARE_PLACE, SPEECH, TITLE, is,
 };
 
 /// An organization that begins at a word.
@@ -29,27 +32,39 @@ fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if let Some((last, kinds)) = readings.phrase(at)
         && kinds.any(ORG)
     {
-        // «الشرق الأوسط» between quotation marks is the newspaper.
-        let quoted = at > 0
-            && readings.words.is_quotation_mark(at - 1)
-            && readings.words.is_quotation_mark(last + 1);
-        if kinds.any(PLACE) && !quoted && !is_introduced(readings, at) {
+        let may_be_place = kinds.any(PLACE) && !is_quoted(readings, at, last);
+        if may_be_place && !is_introduced(readings, at) {
             return None;
         }
         return Some(named(readings, at, with_nation(readings, at, last), Why::Body));
     }
-    let kinds = readings.kinds(at);
-    if !kinds.any(ORG) {
+    if !readings.is(at, ORG) {
         return None;
     }
-    let ambiguous = readings.bare(at) != "البرلمان"
-        && kinds.any(COMMON | PLACE | COUNTRY | GIVEN | FAMILY | RARE_PLACE | NATION)
-        || readings.bare_is(at, BODY_IN_DOUBT);
-    let club = kinds.any(PLACE) && !kinds.any(COUNTRY) && sport::is_club(readings, at);
-    let credit =
-        is_credit(readings, at) || is_told(readings, at) || sport::is_club_in_doubt(readings, at);
-    (!ambiguous || club || credit || is_introduced(readings, at))
-        .then(|| named(readings, at, with_nation(readings, at, at), Why::Body))
+    let is_meant =
+        !is_ambiguous(readings, at) || is_shown(readings, at) || is_introduced(readings, at);
+    is_meant.then(|| named(readings, at, with_nation(readings, at, at), Why::Body))
+}
+
+/// «الشرق الأوسط» between quotation marks is the newspaper.
+fn is_quoted(readings: &Readings<'_>, first: usize, last: usize) -> bool {
+    let is_mark = |at: usize| readings.words.is_quotation_mark(at);
+    is_mark(last + 1) && first.checked_sub(1).is_some_and(is_mark)
+}
+
+/// «الوحدة», «النصر»: what has a name of a body and can be something else.
+fn is_ambiguous(readings: &Readings<'_>, at: usize) -> bool {
+    const OTHER: Kinds = Kinds::of(&[COMMON, PLACE, COUNTRY, GIVEN, FAMILY, RARE_PLACE, NATION]);
+    let is_other = readings.is(at, OTHER) && readings.bare(at) != "البرلمان";
+    is_other || readings.bare_is(at, BODY_IN_DOUBT)
+}
+
+/// Whether what stands around a word shows the body: a match, the brackets of a credit, what was told to it.
+fn is_shown(readings: &Readings<'_>, at: usize) -> bool {
+    const CITY: Asked = one_of(PLACE).but(COUNTRY);
+    let is_club = readings.fits(at, CITY) && sport::is_club(readings, at);
+    let is_outlet = is_club || is_credit(readings, at) || is_told(readings, at);
+    is_outlet || sport::is_club_in_doubt(readings, at)
 }
 
 /// «(الفرنسية)», «(الجزيرة - أرشيف)»: whose picture or report it is.
@@ -61,11 +76,14 @@ fn is_credit(readings: &Readings<'_>, at: usize) -> bool {
 /// «قال للجزيرة»: an outlet to which something is told.
 fn is_told(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 4;
-    let to = readings.words.at(at).starts_with("لل") && readings.skipped(at) > 0;
-    let says = |index: usize| readings.is(index, SPEECH) || readings.bare_is(index, INTERVIEW);
-    to && is(&readings.bare_with_article(at), BODY_IN_DOUBT)
-        && (at.saturating_sub(NEAR)..at)
-            .any(|index| readings.words.same_paragraph(index, at) && says(index))
+    if !readings.words.at(at).has_for_the() || !readings.has_shape(at, GLUED) {
+        return false;
+    }
+    let says = |index: usize| {
+        let is_saying = readings.is(index, SPEECH) || readings.bare_is(index, INTERVIEW);
+        is_saying && readings.words.same_paragraph(index, at)
+    };
+    readings.kinds_with_article(at).any(BODY_IN_DOUBT) && (at.saturating_sub(NEAR)..at).any(says)
 }
 
 /// Parliaments and courts are told apart by their nation: «مجلس النواب اللبناني».
@@ -89,21 +107,18 @@ fn is_introduced(readings: &Readings<'_>, at: usize) -> bool {
 
 /// «صحيفة لوموند», «شركة موتورولا»: a name behind a head that stays outside.
 fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    if at == 0 || readings.skipped(at) > 0 || !is_introduced(readings, at) {
+    let before = at.checked_sub(1)?;
+    if readings.has_shape(at, GLUED) || !is_introduced(readings, at) {
         return None;
     }
-    let head = readings.bare(if readings.words.is_quotation_mark(at - 1) {
-        at.saturating_sub(2)
-    } else {
-        at - 1
-    });
+    let is_in_marks = readings.words.is_quotation_mark(before);
+    let head = readings.bare(before.saturating_sub(usize::from(is_in_marks)));
     if let Some(last) = outlet(readings, head, at) {
         return Some(named(readings, at, last, Why::BehindBodyHead));
     }
-    if !is(head, OUTSIDE_HEAD)
-        || !(readings.is_foreign(at)
-            || (readings.words.is_quotation_mark(at - 1) && readings.is_strange(at)))
-    {
+    // «شركة "محجوب"»: in marks the name need not look foreign.
+    let is_name = readings.has_shape(at, if is_in_marks { STRANGE } else { OUTLANDISH });
+    if !is_name || !is(head, OUTSIDE_HEAD) {
         return None;
     }
     let mut last = at;
@@ -115,22 +130,14 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
 
 /// «صحيفة الراية», «مجلة الدراسات الجغرافية»: an outlet whose name has «ال».
 fn outlet(readings: &Readings<'_>, head: &str, at: usize) -> Option<usize> {
-    let headed = is(head, OUTLET_HEAD);
+    const NAME: Asked = none_of(Kinds::of(&[NATION, TITLE, COUNTRY])).with(DEFINITE);
+    const ADJECTIVE: Asked = none_of(NATION).with(DEFINITE).without(GLUED);
     let word = readings.words.at(at);
-    if !headed
-        || !word.starts_with("ال")
-        || word.chars().count() < 5
-        || readings.is(at, NATION | TITLE | COUNTRY)
-    {
+    if !readings.fits(at, NAME) || word.chars().count() < 5 || !is(head, OUTLET_HEAD) {
         return None;
     }
-    let adjective = |index: usize| {
-        let word = readings.words.at(index);
-        readings.words.same_paragraph(at, index)
-            && word.starts_with("ال")
-            && readings.skipped(index) == 0
-            && word.ends_with("يه")
-            && !readings.is(index, NATION)
-    };
-    Some(if word.ends_with("ات") && adjective(at + 1) { at + 1 } else { at })
+    let is_described = word.ends_with("ات")
+        && readings.words.after(at).ends_with("يه")
+        && readings.fits(at + 1, ADJECTIVE);
+    Some(if is_described { at + 1 } else { at })
 }

@@ -1,5 +1,7 @@
 //! Places: listed ones, and those that a head introduces («مدينة تشوانتشو», «مطار دمشق»).
 
+use super::asked::{ANY, Asked, at_most, none_of, one_of};
+use super::form::{DEFINITE, GLUED, NAMELIKE, OUTLANDISH, STRANGE};
 use super::named::Named;
 use super::reading::Readings;
 use super::why::Why;
@@ -25,162 +27,181 @@ fn named(readings: &Readings<'_>, first: usize, last: usize, why: Why) -> Named 
 
 /// A well-known place of several words, which may begin as a person's name does: «خان يونس».
 pub(super) fn known(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    readings
-        .phrase(at)
-        .filter(|(_, kinds)| kinds.any(PLACE) && !kinds.any(GIVEN | FAMILY | ORG))?;
+    const NO_PERSON: Asked = one_of(PLACE).but(Kinds::of(&[GIVEN, FAMILY, ORG]));
+    readings.phrase(at).filter(|&(_, kinds)| NO_PERSON.has_kinds(kinds))?;
     listed(readings, at)
 }
 
 /// «شمال كردفان»: a compass point that the head before it makes part of the name.
 fn province(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    let compass = readings.words.is(at, COMPASS);
-    let headed = compass && is(readings.words.before(at), PROVINCE);
-    (headed && readings.goes_on(at, at + 1) && readings.is(at + 1, COUNTRY | PLACE | RARE_PLACE))
-        .then(|| named(readings, at, at + 1, Why::Place))
+    let next = at + 1;
+    if !readings.words.is(at, COMPASS) || !is(readings.words.before(at), PROVINCE) {
+        return None;
+    }
+    (readings.is(next, NAMES_OF_PLACES) && readings.goes_on(at, next))
+        .then(|| named(readings, at, next, Why::Place))
 }
 
 fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if let Some((last, kinds)) = readings.phrase(at)
-        && kinds.any(PLACE | COUNTRY | RARE_PLACE)
+        && kinds.any(NAMES_OF_PLACES)
     {
-        let rare = !kinds.any(PLACE | COUNTRY);
-        if is_of_event(readings, at) {
-            return None;
-        }
-        return (!rare || is_cued(readings, at) || readings.skipped(at) > 0)
-            .then(|| named(readings, at, last, Why::Place));
+        let is_known = kinds.any(PLACE | COUNTRY) || readings.has_shape(at, GLUED);
+        let stands = !is_of_event(readings, at) && (is_known || is_cued(readings, at));
+        return stands.then(|| named(readings, at, last, Why::Place));
     }
-    let kinds = readings.kinds(at);
-    if !kinds.any(NAMES_OF_PLACES) {
+    if !readings.is(at, NAMES_OF_PLACES) || is_of_event(readings, at) {
         return None;
     }
-    if is_of_event(readings, at) || readings.bare_is(at, PLACE_IN_DOUBT) && !is_within(readings, at)
-    {
+    if readings.bare_is(at, PLACE_IN_DOUBT) && !is_within(readings, at) {
         return None;
     }
-    if kinds.any(COUNTRY | PLACE) {
-        // «العين», «القمر»: a common word is a place only behind a head.
-        let ambiguous = kinds.any(COMMON | GIVEN | FAMILY | TITLE) && !is_headed(readings, at)
-            || !kinds.any(COUNTRY) && kinds.any(NATION);
-        return (!ambiguous).then(|| named(readings, at, at, Why::Place));
+    if readings.is(at, COUNTRY | PLACE) {
+        return is_alone_a_place(readings, at).then(|| named(readings, at, at, Why::Place));
     }
-    let rare =
-        kinds.any(RARE_PLACE) && !kinds.any(GIVEN | FAMILY | COMMON | TITLE | NATION | ORG_HEAD);
-    (rare && (is_cued(readings, at) || is_headed(readings, at)))
-        .then(|| named(readings, at, at, Why::City))
+    let is_shown = readings.fits(at, RARE) && (is_cued(readings, at) || is_headed(readings, at));
+    is_shown.then(|| named(readings, at, at, Why::City))
+}
+
+/// «بغداد»; but «العين», «القمر», which are common words too, are places only behind a head, and «المصرية» is none.
+fn is_alone_a_place(readings: &Readings<'_>, at: usize) -> bool {
+    const OF_NATION: Asked = one_of(NATION).but(COUNTRY);
+    const OTHER: Kinds = Kinds::of(&[COMMON, GIVEN, FAMILY, TITLE]);
+    if readings.fits(at, OF_NATION) {
+        return false;
+    }
+    !readings.is(at, OTHER) || is_headed(readings, at)
 }
 
 /// «مطار دمشق الدولي»
 fn headed(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    if !readings.bare_is(at, PLACE_INSIDE) {
-        return None;
-    }
     let next = at + 1;
-    if !readings.goes_on(at, next) {
+    if !readings.bare_is(at, PLACE_INSIDE) || !readings.goes_on(at, next) {
         return None;
     }
-    let other = GIVEN | ORG | COMMON | TITLE;
-    let known = readings.is(next, NAMES_OF_PLACES) && !readings.is(next, other)
-        || readings.phrase(next).is_some_and(|(_, kinds)| kinds.any(PLACE | COUNTRY));
-    if readings.bare_is(at, BEFORE_KNOWN) && !known {
+    if readings.bare_is(at, BEFORE_KNOWN) && !is_known(readings, next) {
         return None;
     }
-    let phrase = readings.phrase(next).filter(|(_, kinds)| kinds.any(PLACE | COUNTRY | GIVEN));
-    let mut last = match phrase {
-        Some((last, _)) => last,
-        None if readings.is(next, GIVEN) => super::extent::extend(readings, next, next),
-        None if readings.is(next, COUNTRY | PLACE | RARE_PLACE) || readings.is_foreign(next) => {
-            next
-        }
-        None if readings.bare_is(at, OPEN_PLACE)
-            && readings.words.at(next).starts_with("ال")
-            && !readings.is(next, TITLE) =>
-        {
-            next
-        }
-        None if readings.bare_is(at, BEFORE_NAME) && is_definite_name(readings, next) => next,
-        None if !readings.bare_is(at, BUILT_PLACE)
-            && readings.may_be_name(next)
-            && !readings.words.at(next).starts_with("ال") =>
-        {
-            next
-        }
-        None => return None,
-    };
+    let mut last = called(readings, at, next)?;
     let runs_on = |index: usize| {
-        readings.goes_on(at, index)
-            && readings.is_foreign(index)
-            && !readings.words.at(index).starts_with(['و', 'ل'])
+        let is_whole = !readings.words.at(index).starts_with(['و', 'ل']);
+        is_whole && readings.is_foreign(index) && readings.goes_on(at, index)
     };
     while last - at < 3 && readings.is_foreign(last) && runs_on(last + 1) {
         last += 1;
     }
-    let adjective = |index: usize| {
-        readings.words.same_paragraph(at, index) && readings.words.is(index, PLACE_ADJECTIVE)
+    let is_adjective = |index: usize| {
+        readings.words.is(index, PLACE_ADJECTIVE) && readings.words.same_paragraph(at, index)
     };
-    while adjective(last + 1) {
+    while is_adjective(last + 1) {
         last += 1;
     }
     Some(named(readings, at, last, Why::PlaceHead))
 }
 
+/// A place that a list has, and nothing else: «دمشق», «الدار البيضاء».
+fn is_known(readings: &Readings<'_>, at: usize) -> bool {
+    const PLACE_ALONE: Asked = one_of(NAMES_OF_PLACES).but(Kinds::of(&[GIVEN, ORG, COMMON, TITLE]));
+    let is_phrase = || readings.phrase(at).is_some_and(|(_, kinds)| kinds.any(PLACE | COUNTRY));
+    readings.fits(at, PLACE_ALONE) || is_phrase()
+}
+
+/// The last word of what a place whose head is at `head` is called, from the word at `at` on.
+fn called(readings: &Readings<'_>, head: usize, at: usize) -> Option<usize> {
+    /// «دمشق», «تشوانتشو»
+    const NAME: [Asked; 2] = [one_of(NAMES_OF_PLACES), ANY.with(OUTLANDISH)];
+    /// «ملعب الشعب»
+    const OPEN: Asked = none_of(TITLE).with(DEFINITE);
+    /// «سلماوي»
+    const NAMED: Asked = ANY.with(NAMELIKE).without(DEFINITE);
+    let phrase = readings.phrase(at).filter(|(_, kinds)| kinds.any(PLACE | COUNTRY | GIVEN));
+    if let Some((last, _)) = phrase {
+        return Some(last);
+    }
+    if readings.is(at, GIVEN) {
+        return Some(super::extent::extend(readings, at, at));
+    }
+    let may_be_any = readings.bare_is(head, OPEN_PLACE) && readings.fits(at, OPEN);
+    let is_name = || readings.bare_is(head, BEFORE_NAME) && is_definite_name(readings, at);
+    let is_strange = || readings.fits(at, NAMED) && !readings.bare_is(head, BUILT_PLACE);
+    let is_called = readings.fits_one(at, &NAME) || may_be_any || is_name() || is_strange();
+    is_called.then_some(at)
+}
+
 /// «النهضة», «الرميلة»: a word with «ال» that is no everyday one.
 fn is_definite_name(readings: &Readings<'_>, at: usize) -> bool {
-    let word = readings.words.at(at);
-    word.starts_with("ال")
-        && !readings.is(at, COMMON | TITLE | NATION | ORG_HEAD | PLACE_HEAD)
-        && !word.ends_with("ات")
-        && !readings.is(at, SPEECH)
-        && (!readings.kinds(at).is_empty() || readings.may_be_name(at))
+    const NO_NOUN: Asked =
+        none_of(Kinds::of(&[COMMON, TITLE, NATION, ORG_HEAD, PLACE_HEAD, SPEECH])).with(DEFINITE);
+    if !readings.fits(at, NO_NOUN) || readings.words.at(at).ends_with("ات") {
+        return false;
+    }
+    !readings.kinds(at).is_empty() || readings.may_be_name(at)
 }
 
 /// «مدينة تشوانتشو», «بلدة عيتا الشعب»: the name behind a head that stays outside.
 fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
-    let before = at.checked_sub(1)?;
-    let head = readings.bare(before);
-    if !is(head, PLACE_OUTSIDE)
-        || !readings.words.same_paragraph(before, at)
-        || readings.skipped(at) > 0 && !readings.is(at, NAMES_OF_PLACES)
-    {
+    const INFLECTED: Asked = none_of(NAMES_OF_PLACES).with(GLUED);
+    let head = at.checked_sub(1)?;
+    if !readings.bare_kinds(head).any(PLACE_OUTSIDE) || !readings.words.same_paragraph(head, at) {
         return None;
     }
-    let kinds = readings.kinds(at);
-    let word = readings.words.at(at);
-    let name = readings.is_strange(at)
-        || kinds.any(RARE_PLACE | GIVEN | RARE_FAMILY) && !kinds.any(COMMON)
-        || (kinds.is_empty()
-            && word.starts_with("ال")
-            && word.chars().count() > 4
-            && !word.ends_with("ات"))
-        || is(head, QUARTER)
-            && word.starts_with("ال")
-            && !kinds.any(TITLE | NATION)
-            && (!kinds.any(COMMON) || is(head, STREET));
-    if !name {
+    if readings.fits(at, INFLECTED) || !may_be_introduced(readings, head, at) {
         return None;
     }
+    let goes_on = |next: usize| {
+        let is_second = || next == at + 1 && is_unlisted_definite(readings, next);
+        readings.goes_on(at, next) && (readings.is_foreign(next) || is_second())
+    };
     let mut last = at;
-    while last - at < 2
-        && readings.goes_on(at, last + 1)
-        && (readings.is_foreign(last + 1)
-            || (readings.kinds(last + 1).is_empty()
-                && readings.words.at(last + 1).starts_with("ال")
-                && readings.words.at(last + 1).chars().count() > 4
-                && last == at))
-    {
+    while last - at < 2 && goes_on(last + 1) {
         last += 1;
     }
     Some(named(readings, at, last, Why::BehindPlaceHead))
 }
 
+/// Whether a word behind such a head is a name: «تشوانتشو», «الرميلة»; behind the head of a quarter or a street more words are.
+fn may_be_introduced(readings: &Readings<'_>, head: usize, at: usize) -> bool {
+    /// «تشوانتشو», «وادان», «خالد»
+    const NAMES: [Asked; 2] =
+        [ANY.with(STRANGE), one_of(Kinds::of(&[RARE_PLACE, GIVEN, RARE_FAMILY])).but(COMMON)];
+    /// «حي الأندلس», and of streets «شارع الجمهورية» too.
+    const OF_STREET: Asked = none_of(Kinds::of(&[TITLE, NATION])).with(DEFINITE);
+    const OF_QUARTER: Asked = OF_STREET.but(COMMON);
+    if readings.fits_one(at, &NAMES) {
+        return true;
+    }
+    let of_head = readings.bare_kinds(head);
+    let asked = if of_head.any(STREET) { OF_STREET } else { OF_QUARTER };
+    let is_of_quarter = of_head.any(QUARTER) && readings.fits(at, asked);
+    let is_plural = || readings.words.at(at).ends_with("ات");
+    is_of_quarter || is_unlisted_definite(readings, at) && !is_plural()
+}
+
+/// «الرميلة»: a word with «ال» that no list has.
+fn is_unlisted_definite(readings: &Readings<'_>, at: usize) -> bool {
+    const UNLISTED: Asked = at_most(Kinds::NONE).with(DEFINITE);
+    readings.fits(at, UNLISTED) && readings.words.at(at).chars().count() > 4
+}
+
+/// A place that only a long list has, and that is nothing else: «ورقلة».
+const RARE: Asked =
+    one_of(RARE_PLACE).but(Kinds::of(&[GIVEN, FAMILY, COMMON, TITLE, NATION, ORG_HEAD]));
 const NAMES_OF_PLACES: Kinds = Kinds::of(&[COUNTRY, PLACE, RARE_PLACE]);
 
 /// Whether a preposition of place stands before the word, or is written onto it.
 fn is_cued(readings: &Readings<'_>, at: usize) -> bool {
-    let onto = &readings.words.at(at)[..readings.skipped(at)];
-    onto.ends_with('ب')
-        || is(readings.words.before(at), BEFORE_PLACE)
-        || onto.ends_with('و') && readings.kinds_before(at).any(COUNTRY | PLACE)
+    let is_behind = || is(readings.words.before(at), BEFORE_PLACE);
+    onto(readings, at).ends_with('ب') || is_behind() || is_joined(readings, at)
+}
+
+/// What is written onto a word: «وبـ».
+fn onto<'r>(readings: &'r Readings<'_>, at: usize) -> &'r str {
+    &readings.words.at(at)[..readings.skipped(at)]
+}
+
+/// «بغداد ودمشق»: «و» joins it to a place.
+fn is_joined(readings: &Readings<'_>, at: usize) -> bool {
+    onto(readings, at).ends_with('و') && readings.kinds_before(at).any(COUNTRY | PLACE)
 }
 
 fn is_headed(readings: &Readings<'_>, at: usize) -> bool {
@@ -189,16 +210,12 @@ fn is_headed(readings: &Readings<'_>, at: usize) -> bool {
 
 /// Whether the name of the place only tells an event apart.
 fn is_of_event(readings: &Readings<'_>, at: usize) -> bool {
-    readings.skipped(at) == 0
-        && at > 0
-        && readings.words.same_paragraph(at - 1, at)
-        && readings.bare_is(at - 1, EVENT_HEAD)
+    let is_event = |before: usize| readings.bare_is(before, EVENT_HEAD);
+    !readings.has_shape(at, GLUED) && readings.before(at).is_some_and(is_event)
 }
 
 /// Whether «في», «إلى» or the head of a place stands before the word.
 fn is_within(readings: &Readings<'_>, at: usize) -> bool {
-    let onto = &readings.words.at(at)[..readings.skipped(at)];
-    is_headed(readings, at)
-        || is(readings.words.before(at), IN_PLACE)
-        || onto.ends_with('و') && readings.kinds_before(at).any(COUNTRY | PLACE)
+    let is_behind = || is(readings.words.before(at), IN_PLACE);
+    is_headed(readings, at) || is_behind() || is_joined(readings, at)
 }
