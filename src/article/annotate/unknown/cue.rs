@@ -1,10 +1,13 @@
 //! What before a name says that a person follows: a title, a verb of saying, an adjective of a nation.
 
+use super::asked::{ANY, Asked, one_of};
+use super::form::{DEFINITE, GLUED};
 use super::reading::Readings;
 use super::why::Why;
+use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    CALLED, COMMON, COUNTRY, DIRECT_TITLE, NATION, ORG_HEAD, OWN_ARTICLE, RELATIVE, SPEECH, TITLE,
-    TITLE_ADJECTIVE,
+    CALLED, COMMON, COUNTRY, DIRECT_TITLE, Kinds, NATION, ORG_HEAD, OWN_ARTICLE, RELATIVE, SPEECH,
+    TITLE, TITLE_ADJECTIVE,
 };
 
 /// What stands before a name, weakest first.
@@ -33,63 +36,78 @@ impl Cue {
     }
 }
 
+/// How many words stand between a title and the name at most.
+const COMPLEMENTS: usize = 5;
+
 /// What stands before a word.
 pub(super) fn cue(readings: &Readings<'_>, at: usize) -> Cue {
-    if readings.skipped(at) > 0
-        && !readings.words.at(at)[..readings.skipped(at)].ends_with(['ل', 'ب', 'ك'])
-    {
+    let onto = &readings.words.at(at)[..readings.skipped(at)];
+    if !onto.is_empty() && !onto.ends_with(['ل', 'ب', 'ك']) {
         return Cue::None;
     }
-    let mut before = at;
-    let mut complements = 0;
-    while let Some(index) =
-        before.checked_sub(1).filter(|&index| readings.words.same_paragraph(index, at))
-    {
-        before = index;
-        let kinds = readings.kinds(index);
-        let word = readings.bare(index);
-        let of_word = readings.bare_kinds(index);
-        if readings.words.is_quotation_mark(index) || word == "/" {
-            continue;
+    let words = readings.words;
+    let is_mark = |index: usize| words.is_quotation_mark(index) || readings.bare(index) == "/";
+    let before = (0..at).rev().take_while(|&index| words.same_paragraph(index, at));
+    for (complements, index) in before.filter(|&index| !is_mark(index)).enumerate() {
+        let shown = match complements {
+            0 => right_before(readings, index, at),
+            _ => some_words_before(readings, index),
+        };
+        if let Some(cue) = shown {
+            return cue;
         }
-        if kinds.any(TITLE)
-            && !(complements == 0
-                && kinds.any(SPEECH)
-                && kinds.any(COMMON)
-                && !word.starts_with("ال"))
-        {
-            let definite = word.starts_with("ال")
-                || complements > 0 && !is_bare_adjective(readings, index + 1);
-            return match () {
-                () if definite || of_word.any(DIRECT_TITLE) || is_possessed(word) => Cue::Titled,
-                () if complements > 0 => Cue::Near,
-                () => Cue::Office,
-            };
-        }
-        if complements > 0
-            && matches!(word, "رجل" | "سيده")
-            && matches!(readings.words.at(index + 1), "الاعمال" | "الدين")
-        {
-            return Cue::Titled;
-        }
-        if complements == 0 && of_word.any(CALLED) {
-            return Cue::Titled;
-        }
-        if complements == 0 && kinds.any(SPEECH) && readings.skipped(at) == 0 {
-            return Cue::Said;
-        }
-        let complement = kinds.any(NATION)
-            || of_word.any(TITLE_ADJECTIVE)
-            || (word.starts_with("ال")
-                && readings.skipped(index) == 0
-                && !of_word.any(RELATIVE | OWN_ARTICLE))
-            || kinds.any(COUNTRY | ORG_HEAD) && readings.skipped(index) == 0;
-        complements += 1;
-        if !complement || complements > 5 {
+        if complements == COMPLEMENTS || !is_complement(readings, index) {
             break;
         }
     }
     if readings.kinds_before(at).any(NATION) { Cue::Near } else { Cue::None }
+}
+
+/// What the word right before a name shows: «الوزير», «مدرب», «يدعى», «قال».
+fn right_before(readings: &Readings<'_>, index: usize, at: usize) -> Option<Cue> {
+    let kinds = readings.kinds(index);
+    let is_definite = readings.bare(index).has_article();
+    let is_saying = kinds.any(SPEECH);
+    // «رأس»: what is a verb and a noun too is no title without «ال».
+    let is_deed = is_saying && kinds.any(COMMON) && !is_definite;
+    if kinds.any(TITLE) && !is_deed {
+        let is_titled = is_definite || is_direct(readings, index);
+        return Some(if is_titled { Cue::Titled } else { Cue::Office });
+    }
+    if readings.bare_kinds(index).any(CALLED) {
+        return Some(Cue::Titled);
+    }
+    (is_saying && !readings.has_shape(at, GLUED)).then_some(Cue::Said)
+}
+
+/// What a word shows with its complements behind it: «وزير الخارجية», «وزير إسرائيلي», «رجل الأعمال».
+fn some_words_before(readings: &Readings<'_>, index: usize) -> Option<Cue> {
+    let word = readings.bare(index);
+    if readings.is(index, TITLE) {
+        let is_near = !word.has_article() && is_bare_adjective(readings, index + 1);
+        let is_titled = !is_near || is_direct(readings, index);
+        return Some(if is_titled { Cue::Titled } else { Cue::Near });
+    }
+    let is_man = matches!(word, "رجل" | "سيده")
+        && matches!(readings.words.at(index + 1), "الاعمال" | "الدين");
+    is_man.then_some(Cue::Titled)
+}
+
+/// «السيد», «نجلها»: a title that always stands before a name, or that somebody has.
+fn is_direct(readings: &Readings<'_>, at: usize) -> bool {
+    readings.bare_kinds(at).any(DIRECT_TITLE) || is_possessed(readings.bare(at))
+}
+
+/// Whether a word may stand between a title and the name: «الفرنسي», «الأول», «الخارجية», «مصر».
+fn is_complement(readings: &Readings<'_>, at: usize) -> bool {
+    const OWNERS: [Asked; 2] =
+        [one_of(NATION), one_of(Kinds::of(&[COUNTRY, ORG_HEAD])).without(GLUED)];
+    const WHOLE: Asked = ANY.with(DEFINITE).without(GLUED);
+    let of_word = readings.bare_kinds(at);
+    if readings.fits_one(at, &OWNERS) || of_word.any(TITLE_ADJECTIVE) {
+        return true;
+    }
+    readings.fits(at, WHOLE) && !of_word.any(RELATIVE | OWN_ARTICLE)
 }
 
 /// «زميله», «نجلها»: one's own.

@@ -12,8 +12,9 @@ use std::cell::RefCell;
 
 use super::super::timex::direction::is_verb;
 use super::super::words::proclitics;
+use super::asked::{Asked, at_most, only};
 use super::{heads, pattern};
-use crate::arabic::clitics::Onto;
+use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::quick_hash::{ShortWord, WordMap};
 use crate::weigh::Traits;
 
@@ -247,22 +248,27 @@ impl Form {
 
     /// A word that no list has and that does not look like a common one.
     fn is_strange(&self, spelling: Spelling<'_>) -> bool {
+        const UNLISTED: Asked = at_most(Kinds::of(&[RARE_FAMILY, FOREIGN])).without(LOOKS_COMMON);
         // Most words are told by their form alone, so the spelling is asked last.
-        let listed = !self.kinds.without(RARE_FAMILY | FOREIGN).is_empty();
-        let definite = || self.has(HAS_ARTICLE) && !spelling.begins_with_hamza();
+        if !UNLISTED.fits(self.kinds, self.shape) {
+            return false;
+        }
+        let is_definite = self.has(HAS_ARTICLE) && !spelling.begins_with_hamza();
         // A written nunation or a teh marbuta at the end of a long word is grammar, not a foreign name.
-        let inflected = || spelling.is_nunated() || self.has(LONG) && spelling.0.ends_with('ة');
-        !listed && !self.has(LOOKS_COMMON) && !definite() && !inflected()
+        let is_feminine = || self.has(LONG) && spelling.0.ends_with('ة');
+        let is_inflected = || is_feminine() || spelling.is_nunated();
+        !is_definite && !is_inflected()
     }
 
     /// A word that no list has and that may stand inside a name where something else says that a name stands here:
     /// unlike a strange word it may be built from a root («المقداد», «سلماوي»), but it is no form of a common word.
     fn may_be_name(&self, spelling: Spelling<'_>) -> bool {
-        let feminine = || spelling.0.ends_with('ة') && !self.has(OPENS_WITH_BU);
-        self.kinds.without(RARE_PLACE | RARE_FAMILY | FOREIGN).is_empty()
-            && self.has(MAY_BE_NAME)
-            && !feminine()
-            && !spelling.is_nunated()
+        const UNLISTED: Asked = at_most(RARE).with(MAY_BE_NAME);
+        if !UNLISTED.fits(self.kinds, self.shape) {
+            return false;
+        }
+        let is_feminine = spelling.0.ends_with('ة') && !self.has(OPENS_WITH_BU);
+        !is_feminine && !spelling.is_nunated()
     }
 }
 
@@ -286,56 +292,71 @@ const COMMON_STEM: Kinds = Kinds::of(&[COMMON, SPEECH, NATION, TITLE, STEM]);
 
 /// How a folded word is read before another: the bytes of proclitics that come off, and what the rest can be.
 fn reading(word: &str, next: &str, whole: Kinds) -> (usize, Kinds) {
-    let whole = (0, whole);
-    if !whole.1.is_empty() {
-        // «برام الله»: a rare name as it stands, but a well-known one behind a proclitic.
-        let rare = whole.1.without(RARE).is_empty();
-        let better = |skipped: &usize| {
-            let rest = &word[*skipped..];
-            identity(rest).any(COUNTRY | PLACE)
-                || phrases(rest)
-                    .iter()
-                    .any(|(more, _)| more.first().is_some_and(|first| first == next))
-        };
-        return match proclitics(word).find(|skipped| rare && better(skipped)) {
-            Some(skipped) => (skipped, identity(&word[skipped..])),
-            None => whole,
-        };
+    if !whole.is_empty() {
+        return better_known(word, next, whole).unwrap_or((0, whole));
     }
     if let Some(skipped) = glued(word) {
         return (skipped, GIVEN);
     }
     for skipped in proclitics(word) {
         let rest = &word[skipped..];
-        let mut kinds = identity(rest);
-        if kinds.is_empty() && word[..skipped].ends_with('ل') && rest.starts_with('ل') {
-            let (one, two) = (format!("ا{rest}"), format!("ال{rest}"));
-            kinds = identity(&one) | identity(&two);
-            if !kinds.is_empty() || !phrases(&one).is_empty() || !phrases(&two).is_empty() {
-                return (skipped, kinds);
-            }
-        }
-        // «كبيرا» is no «بيرا», «ورقة» no «رقة».
-        let rare = kinds.without(RARE).is_empty();
-        // «برند» is no «رند».
-        let short = !kinds.any(RARE_PLACE)
-            && rest.chars().count() < if word.starts_with('و') { 4 } else { 5 };
-        if !kinds.is_empty()
-            && (rare && (short || is_of_common_stem(word))
-                || word.starts_with('ك') && rest.chars().count() < 5 && !kinds.any(COUNTRY))
-        {
-            return whole;
-        }
-        // «فلاديسلاف» is no «لاديسلاف»: «ف» and «ك» come off a name only where a well-known one stays.
-        let own = rare && !kinds.any(RARE_PLACE) && word.starts_with(['ف', 'ك']);
-        if !kinds.is_empty() && own && phrases(rest).is_empty() {
-            return whole;
-        }
-        if !kinds.is_empty() || !phrases(rest).is_empty() {
+        if let Some(kinds) = behind_article(word, skipped) {
             return (skipped, kinds);
         }
+        let kinds = identity(rest);
+        if kinds.is_empty() && phrases(rest).is_empty() {
+            continue;
+        }
+        let is_own = !kinds.is_empty() && is_letter_of_word(word, rest, kinds);
+        return if is_own { (0, whole) } else { (skipped, kinds) };
     }
-    whole
+    (0, whole)
+}
+
+/// «برام الله»: a rare name as it stands, but a well-known one behind a proclitic.
+fn better_known(word: &str, next: &str, whole: Kinds) -> Option<(usize, Kinds)> {
+    if !at_most(RARE).has_kinds(whole) {
+        return None;
+    }
+    let opens = |rest: &str| {
+        phrases(rest).iter().any(|(more, _)| more.first().is_some_and(|first| first == next))
+    };
+    let is_known = |rest: &str| identity(rest).any(COUNTRY | PLACE) || opens(rest);
+    let skipped = proclitics(word).find(|&skipped| is_known(&word[skipped..]))?;
+    Some((skipped, identity(&word[skipped..])))
+}
+
+/// «للجزيرة», «للأمم المتحدة»: what the rest of a word can be with the article that «لـ» took from it, where it is nothing without.
+fn behind_article(word: &str, skipped: usize) -> Option<Kinds> {
+    let (onto, rest) = word.split_at(skipped);
+    let has_two = onto.ends_with('ل') && rest.starts_with('ل');
+    if !has_two || !identity(rest).is_empty() {
+        return None;
+    }
+    let (one, two) = (format!("ا{rest}"), format!("ال{rest}"));
+    let kinds = identity(&one) | identity(&two);
+    let opens = || [&one, &two].iter().any(|form| !phrases(form).is_empty());
+    (!kinds.is_empty() || opens()).then_some(kinds)
+}
+
+/// Whether what could be a proclitic is a letter of the word itself, though a list has the rest.
+fn is_letter_of_word(word: &str, rest: &str, kinds: Kinds) -> bool {
+    let letters = rest.chars().count();
+    if letters < 5 && word.starts_with('ك') && !kinds.any(COUNTRY) {
+        return true;
+    }
+    // «كبيرا» is no «بيرا», «ورقة» no «رقة».
+    if !at_most(RARE).has_kinds(kinds) {
+        return false;
+    }
+    if is_of_common_stem(word) {
+        return true;
+    }
+    // «برند» is no «رند».
+    let least = if word.starts_with('و') { 4 } else { 5 };
+    // «فلاديسلاف» is no «لاديسلاف»: «ف» and «ك» come off a name only where a well-known one stays.
+    let is_own = || word.starts_with(['ف', 'ك']) && phrases(rest).is_empty();
+    !kinds.any(RARE_PLACE) && (letters < least || is_own())
 }
 
 /// How often what stays of a word is met where a proclitic or «ال» comes off, or the article comes to it.
@@ -349,8 +370,7 @@ fn met_behind(word: &str) -> Met {
 
 /// Whether the word behind decides how this one is read.
 fn hangs_on_next(word: &str, whole: Kinds) -> bool {
-    !whole.is_empty()
-        && whole.without(RARE).is_empty()
+    only(RARE).has_kinds(whole)
         && proclitics(word).any(|skipped| !phrases(&word[skipped..]).is_empty())
 }
 
@@ -389,23 +409,23 @@ fn looks_common(word: &str) -> bool {
         "اتها", "اته", "ها", "هما", "هم", "اءات", "يات", "وها", "ءين", "يين", "تين", "ءون", "ونه",
         "اتهم",
     ];
-    if word.chars().count() < 3 || OPENINGS.iter().any(|opening| word.starts_with(opening)) {
+    let letters = word.chars().count();
+    if letters < 3 || OPENINGS.iter().any(|opening| word.starts_with(opening)) {
         return true;
     }
-    let imperfect = word.starts_with(['ي', 'ت'])
-        && ["ون", "ين", "ان", "وا"].iter().any(|ending| word.ends_with(ending))
-        && word.chars().count() > 5;
-    if imperfect
-        || is_future(word.strip_prefix('و').unwrap_or(word)) && word.chars().count() > 5
-        || word.starts_with("وست")
-        || pattern::fits(word)
-    {
+    // «يعملون»
+    let is_of_many = || {
+        word.starts_with(['ي', 'ت'])
+            && ["ون", "ين", "ان", "وا"].iter().any(|ending| word.ends_with(ending))
+    };
+    if letters > 5 && (is_of_many() || is_future(word.without(AND))) {
         return true;
     }
-    if word.chars().count() > 4 && CLOSINGS.iter().any(|closing| word.ends_with(closing)) {
+    if word.starts_with("وست") || pattern::fits(word) {
         return true;
     }
-    is_of_common_stem(word)
+    let is_inflected = letters > 4 && CLOSINGS.iter().any(|closing| word.ends_with(closing));
+    is_inflected || is_of_common_stem(word)
 }
 
 /// Whether a folded word is a common one with what grammar writes onto it.
@@ -442,25 +462,37 @@ fn looks_foreign(word: &str) -> bool {
 
 /// Whether the letters of a word leave it a name, of a kind that is built from a root too.
 fn may_be_name(word: &str) -> bool {
-    let stem = word.strip_prefix("ال").unwrap_or(word);
+    let stem = word.without_article();
     let letters = stem.chars().count();
-    let verbal = stem.starts_with(['ي', 'ت', 'ن'])
-        && (letters < 4 || pattern::fits(stem) || stem.ends_with("ون"))
-        || ["است", "يست", "تست", "مست", "ست", "سن"].iter().any(|opening| stem.starts_with(opening))
-            && letters > 4
-        || is_future(stem) && letters > 4;
-    let joined = stem.starts_with('و') && letters > 4;
-    let inflected =
+    if letters < 3 || is_verbal(stem, letters) {
+        return false;
+    }
+    let is_inflected =
         ["ها", "هم", "هما", "ات", "ءين", "تين", "نا"].iter().any(|ending| word.ends_with(ending));
-    letters >= 3 && !(verbal || joined || inflected || is_of_common_stem(stem))
+    !is_inflected && !is_of_common_stem(stem)
+}
+
+/// «يعملون», «تقول», «سيلتقي», «استقبل», «وصلت»: a verb, or what «و» is written onto.
+fn is_verbal(stem: &str, letters: usize) -> bool {
+    let is_imperfect = stem.starts_with(['ي', 'ت', 'ن']);
+    if is_imperfect && (letters < 4 || pattern::fits(stem) || stem.ends_with("ون")) {
+        return true;
+    }
+    if letters < 5 {
+        return false;
+    }
+    let is_opened =
+        ["است", "يست", "تست", "مست", "ست", "سن"].iter().any(|open| stem.starts_with(open));
+    is_opened || stem.starts_with('و') || is_future(stem)
 }
 
 /// Whether a word has the length, the vowels and the ends of a name so foreign that it needs no cue.
 fn looks_very_foreign(word: &str) -> bool {
     let vowels = word.chars().filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
-    word.chars().count() >= 6
-        && vowels >= 3
-        && !word.ends_with(['ه', 'ت', 'ا'])
-        && !["ين", "ون", "كم", "هم", "ني"].iter().any(|ending| word.ends_with(ending))
-        && !word.starts_with(['و', 'ل', 'ي', 'ت', 'س'])
+    if word.chars().count() < 6 || vowels < 3 || word.starts_with(['و', 'ل', 'ي', 'ت', 'س']) {
+        return false;
+    }
+    let is_inflected = word.ends_with(['ه', 'ت', 'ا'])
+        || ["ين", "ون", "كم", "هم", "ني"].iter().any(|ending| word.ends_with(ending));
+    !is_inflected
 }
