@@ -7,13 +7,13 @@ const IN_EXPRESSION: usize = 4;
 const IN_FUNCTION: usize = 12;
 
 /// How many expressions and functions of `src/article` have at most more.
-const EXPRESSIONS: usize = 12;
-const FUNCTIONS: usize = 11;
+const EXPRESSIONS: usize = 5;
+const FUNCTIONS: usize = 5;
 
 /// The most connectives in a hundred lines of a room; asked for are 5.
 const ROOMS: [(&str, usize); 4] = [
     ("article/clean", 5),
-    ("article/annotate/unknown", 20),
+    ("article/annotate/unknown", 19),
     ("article/annotate/timex", 5),
     ("article/annotate/dating", 5),
 ];
