@@ -31,13 +31,26 @@ pub(super) fn candidates(text: &str, t: &Row<'_>, found: &mut Vec<Candidate>) {
             found.push(candidate(text, t, start, end, time, "range"));
             i = end;
         } else if let Some((time, end, rule)) = here {
-            found.push(candidate(text, t, i, end, time, rule));
+            if !comes_again(t, i, &time) {
+                found.push(candidate(text, t, i, end, time, rule));
+            }
             i = end;
         } else {
             i += 1;
         }
         link(text, &mut found[before..], from - before);
     }
+}
+
+/// «كل يوم 5 من الشهر», «كل 7 أيار»: a day of each month or year is none of them.
+fn comes_again(t: &Row<'_>, i: usize, time: &Time) -> bool {
+    let is_each = i.checked_sub(1).is_some_and(|before| t.letters(before) == "كل");
+    let is_day = match time {
+        Time::Day { year, .. } => *year == Year::Open,
+        Time::Nth { what, .. } => matches!(what, Counted::Day),
+        _ => false,
+    };
+    is_each && is_day
 }
 
 /// Whether an expression can begin at the token; most words are passed over here.
