@@ -7,13 +7,13 @@ const IN_EXPRESSION: usize = 4;
 const IN_FUNCTION: usize = 12;
 
 /// How many expressions and functions of `src/article` have at most more.
-const EXPRESSIONS: usize = 5;
-const FUNCTIONS: usize = 5;
+const EXPRESSIONS: usize = 0;
+const FUNCTIONS: usize = 1;
 
 /// The most connectives in a hundred lines of a room; asked for are 5.
 const ROOMS: [(&str, usize); 4] = [
     ("article/clean", 5),
-    ("article/annotate/unknown", 19),
+    ("article/annotate/unknown", 18),
     ("article/annotate/timex", 5),
     ("article/annotate/dating", 5),
 ];

@@ -1,60 +1,66 @@
 //! Bodies by what they are for.
 
 use super::super::reading::Readings;
+use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    AIMED_HEAD, BODY_ADJECTIVE, BODY_HEAD, BROAD_DEFINITE_HEAD, COUNTRY, FIELD, FOR_WHOM,
+    AIMED_HEAD, BODY_ADJECTIVE, BODY_HEAD, BROAD_DEFINITE_HEAD, COUNTRY, FIELD, FOR_WHOM, Kinds,
     LASTING_AIM, NATION, ORG, ORG_HEAD, PHRASE_END, PLACE, SENTENCE_GOES_ON, SPEECH, STATE_BODY,
     TITLE, is, kinds,
 };
 
 /// «المديرية العامة للدفاع المدني», «الجمعية المغربية لحماية المال العام»: a body and what it is for.
 pub(super) fn aimed(readings: &Readings<'_>, at: usize) -> Option<usize> {
+    /// How many adjectives a head has at most.
+    const ADJECTIVES: usize = 2;
     let words = readings.words;
     if !readings.kinds_with_article(at).any(AIMED_HEAD) {
         return None;
     }
-    let head = words.at(at);
-    let mut last = at;
-    while last < at + 2 && is_adjective_of(readings, head, last + 1) {
-        last += 1;
-    }
-    let aim = last + 1;
-    if last == at || !words.same_paragraph(at, aim) {
+    let is_adjective = |index: &usize| is_adjective_of(readings, words.at(at), *index);
+    let adjectives = (at + 1..=at + ADJECTIVES).take_while(is_adjective).count();
+    let aim = at + adjectives + 1;
+    if adjectives == 0 || !words.same_paragraph(at, aim) {
         return None;
     }
-    let word = words.at(aim);
-    let rest = word.strip_prefix('ل')?;
+    let rest = words.at(aim).strip_prefix('ل')?;
     if rest.chars().count() < 3 || words.is(aim, FOR_WHOM) {
         return None;
     }
-    let last = if rest.starts_with('ل') {
-        let of_rest = kinds(&format!("ا{rest}")) | kinds(rest.strip_prefix('ل').unwrap_or(rest));
-        let is_whom = readings.is(aim, TITLE | COUNTRY | PLACE | ORG)
-            || of_rest.any(ORG_HEAD | TITLE | BODY_HEAD | BROAD_DEFINITE_HEAD)
-            || rest.ends_with("ين");
-        if is_whom {
-            return None;
-        }
-        aim
-    } else {
-        // «لمكافحة الفساد»
-        let is_closed = words.same_paragraph(aim, aim + 1)
-            && words.at(aim + 1).starts_with("ال")
-            && !readings.words.is(aim + 1, TITLE | PHRASE_END);
-        match is(rest, LASTING_AIM) && is_closed {
-            true => aim + 1,
-            false => of_country(readings, aim)?,
-        }
+    let last = match rest.strip_prefix('ل') {
+        Some(bare) => Some(aim).filter(|_| !is_for_whom(readings, aim, bare))?,
+        None => work(readings, aim, rest)?,
     };
-    let is_adjective = |index: usize| {
-        words.same_paragraph(at, index)
-            && words.at(index).starts_with("ال")
-            && (words.at(index).ends_with('ي') || words.at(index).ends_with("يه"))
-            && rest.ends_with('ه') == words.at(index).ends_with('ه')
-            && !readings.words.is(index, TITLE | PHRASE_END | ORG | SPEECH)
-            || words.same_paragraph(at, index) && words.is(index, BODY_ADJECTIVE)
-    };
-    Some(if is_adjective(last + 1) { last + 1 } else { last })
+    let is_described =
+        words.same_paragraph(at, last + 1) && is_adjective_of_aim(readings, rest, last + 1);
+    Some(if is_described { last + 1 } else { last })
+}
+
+/// «للوزير», «للبنك»: whom something is for rather than what; `bare` is the word behind «لل».
+fn is_for_whom(readings: &Readings<'_>, aim: usize, bare: &str) -> bool {
+    const HEADS: Kinds = Kinds::of(&[ORG_HEAD, TITLE, BODY_HEAD, BROAD_DEFINITE_HEAD]);
+    let of_rest = kinds(&format!("ال{bare}")) | kinds(bare);
+    let is_owner = readings.is(aim, TITLE | COUNTRY | PLACE | ORG) || of_rest.any(HEADS);
+    is_owner || bare.ends_with("ين")
+}
+
+/// «لمكافحة الفساد», «لسكك حديد مصر»: the last word of the work that a body does; `rest` is the word behind «ل».
+fn work(readings: &Readings<'_>, aim: usize, rest: &str) -> Option<usize> {
+    let next = aim + 1;
+    let is_closed =
+        readings.words.after(aim).has_article() && !readings.words.is(next, TITLE | PHRASE_END);
+    if is_closed && is(rest, LASTING_AIM) { Some(next) } else { of_country(readings, aim) }
+}
+
+/// «للدفاع المدني», «لحماية المستهلك الوطنية»: an adjective that agrees with what the body is for, or that bodies have.
+fn is_adjective_of_aim(readings: &Readings<'_>, rest: &str, at: usize) -> bool {
+    let word = readings.words.at(at);
+    if readings.words.is(at, BODY_ADJECTIVE) {
+        return true;
+    }
+    let is_relation = word.strip_suffix('ه').unwrap_or(word).ends_with('ي');
+    let agrees = rest.ends_with('ه') == word.ends_with('ه');
+    let is_other = || readings.words.is(at, TITLE | PHRASE_END | ORG | SPEECH);
+    is_relation && agrees && word.has_article() && !is_other()
 }
 
 /// «وزارة الخارجية الدروانية»: a ministry, its field and the adjective of a nation that no list has.

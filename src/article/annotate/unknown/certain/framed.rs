@@ -1,6 +1,6 @@
 //! People whom their sentence shows: by an office before them, a verb of saying, two commas around them.
 
-use super::super::form::{MET_SOMETIMES, REST_MET_OFTEN};
+use super::super::form::{DEFINITE, MET_SOMETIMES, REST_MET_OFTEN};
 use super::super::reading::Readings;
 use super::kin;
 use super::part::{
@@ -120,23 +120,35 @@ fn between_commas(readings: &Readings<'_>, at: usize) -> Option<usize> {
 
 /// «وزير الداخلية توفيق شرف الدين», «والية الجهة إخلاص الشابي»: a given name behind an office that is complete, and a family name.
 fn in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
-    let (next, words) = (at + 1, readings.words);
-    let goes_on = readings.goes_on(at, next);
-    let stands = is_given(readings, at) && goes_on;
+    let next = at + 1;
+    let is_shown = readings.goes_on(at, next) && is_pair(readings, at);
+    (is_shown && is_behind_office(readings, at)).then_some(next)
+}
+
+/// Whether two words are a name where an office stands before them.
+fn is_pair(readings: &Readings<'_>, at: usize) -> bool {
+    if is_title_for_a_name(readings, at) {
+        return true;
+    }
+    if !is_given(readings, at) {
+        return false;
+    }
     // «والي النيل المكلف قمر الدين فضل المولى»
-    let is_of_two = stands && (is_definite_name(readings, at) || hangs_on(readings, at));
-    let is_shown = is_of_two || goes_on && is_title_for_a_name(readings, at);
-    if is_shown && is_behind_office(readings, at) {
-        return Some(next);
+    if is_definite_name(readings, at) || hangs_on(readings, at) {
+        return true;
     }
-    if !stands || words.at(at).starts_with("ال") {
-        return None;
+    if readings.has_shape(at, DEFINITE) {
+        return false;
     }
-    let is_house = || words.at(next).starts_with("ال") && is_sure_name(readings, next);
-    let is_sure = || readings.is(at, GIVEN) || is_sure_name(readings, at) || is_house();
-    let is_opened = || is_sure() || is_addressed(readings, at) || hangs_on(readings, next);
-    let is_whole = is_family(readings, next) && is_opened() || is_held(readings, at);
-    (is_whole && is_behind_office(readings, at)).then_some(next)
+    is_held(readings, at) || is_family(readings, at + 1) && opens_family(readings, at)
+}
+
+/// Whether a given name leaves no doubt before a family name: «توفيق», «المهندس نصر», any before «الشابي» or «شرف الدين».
+fn opens_family(readings: &Readings<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let is_house = || readings.has_shape(next, DEFINITE) && is_sure_name(readings, next);
+    let is_sure = readings.is(at, GIVEN) || is_sure_name(readings, at) || is_house();
+    is_sure || is_addressed(readings, at) || hangs_on(readings, next)
 }
 
 /// «وروى الراكب مأمون القيسي»: what somebody is, right before his name.

@@ -1,6 +1,9 @@
 //! Whether a word can be a part of a person's name, where its sentence speaks for one.
 
-use super::super::form::{FITS_PATTERN, IS_VERB, MET_SOMETIMES, REST_MET_OFTEN};
+use super::super::asked::{ANY, Asked, at_most, none_of, one_of};
+use super::super::form::{
+    DEFINITE, FEMININE, FITS_PATTERN, GLUED, IS_VERB, LETTERS, MET_SOMETIMES, REST_MET_OFTEN,
+};
 use super::super::pattern::{is_pattern, is_plural};
 use super::super::reading::Readings;
 use super::span::{NAMES, NO_NAME};
@@ -10,6 +13,7 @@ use crate::arabic::lexicon::{
     WEEKDAY_NAME,
 };
 use crate::article::annotate::timex::direction::is_verb;
+use crate::weigh::Traits;
 
 /// What is no given name, though it may be listed as one.
 const NO_GIVEN: Kinds = Kinds::of(&[
@@ -39,10 +43,11 @@ const GOES_ON: Kinds = Kinds::of(&[
 
 /// Whether a word is listed as a name, whatever else it may be («إخلاص», «ربيع»), and written as one.
 pub(super) fn is_given(readings: &Readings<'_>, at: usize) -> bool {
+    const LISTED: Asked = one_of(Kinds::of(&[NAMES, NAME_TOO])).but(NO_GIVEN);
+    const WHOLE: Asked = ANY.with(LETTERS).without(GLUED);
     let of_word = readings.kinds(at) | readings.words.kinds(at);
-    let stands = readings.words.is_letters(at) && readings.skipped(at) == 0;
-    let is_listed = of_word.any(NAMES | NAME_TOO) && !of_word.any(NO_GIVEN);
-    stands && is_listed && !is_inflected(readings, at, of_word)
+    let is_listed = readings.fits(at, WHOLE) && LISTED.has_kinds(of_word);
+    is_listed && !is_inflected(readings, at, of_word)
 }
 
 /// «سعيدًا», «اسمه», «الصحة»: grammar shows the everyday word that a name can be too.
@@ -125,52 +130,51 @@ pub(super) fn is_relation(word: &str) -> bool {
 
 /// A word that no list has and that is not built as everyday words are.
 pub(super) fn is_strange(readings: &Readings<'_>, at: usize) -> bool {
+    const UNBUILT: Asked = at_most(FOREIGN).without(FITS_PATTERN);
     let word = readings.words.at(at);
-    let is_unlisted = readings.kinds(at).without(FOREIGN).is_empty();
-    if !is_unlisted || word.chars().count() <= 3 {
+    if !readings.fits(at, UNBUILT) || word.chars().count() <= 3 {
         return false;
     }
-    let is_built = readings.has_shape(at, FITS_PATTERN)
-        || word.starts_with(['ل', 'ب', 'ك', 'و'])
-        || word.ends_with('ا');
-    !is_built
+    let is_grammar = word.starts_with(['ل', 'ب', 'ك', 'و']) || word.ends_with('ا');
+    !is_grammar
 }
+
+/// «هيرفيه», but neither «لهيرفيه», «الرحيم» nor «قال».
+const BARE: Asked = ANY.without(Traits::of(&[GLUED, DEFINITE, IS_VERB]));
 
 /// A word that no list has, and that is built as everyday words are only with what grammar writes onto it («هيرفيه», «باتيل»): a name
 /// where another strange word stands beside it.
 pub(super) fn may_be_strange(readings: &Readings<'_>, at: usize) -> bool {
+    const RARE: Asked = BARE.but(Kinds::ALL.without(Kinds::of(&[FOREIGN, RARE_FAMILY])));
     let word = readings.words.at(at);
-    let rare = readings.kinds(at).without(FOREIGN | RARE_FAMILY).is_empty();
-    if !rare || readings.skipped(at) > 0 || word.chars().count() < 5 {
+    if !readings.fits(at, RARE) || word.chars().count() < 5 {
         return false;
     }
-    let is_grammar = ["ال", "و"].iter().any(|start| word.starts_with(start)) || word.ends_with('ا');
-    let is_other =
-        || is_pattern(word) || readings.has_shape(at, IS_VERB) || is_everyday(readings, at);
+    let is_grammar = word.starts_with('و') || word.ends_with('ا');
+    let is_other = || is_pattern(word) || is_everyday(readings, at);
     !is_grammar && !is_other()
 }
 
 /// A strange word that grammar leaves a name: no verb, and no everyday word.
 pub(super) fn is_bare_name(readings: &Readings<'_>, at: usize) -> bool {
-    let word = readings.words.at(at);
-    if readings.skipped(at) > 0 || word.starts_with("ال") {
-        return false;
-    }
     // Most words are told by their letters alone, so that lists are asked last.
-    is_strange(readings, at) && !readings.has_shape(at, IS_VERB) && !is_everyday(readings, at)
+    let is_bare = readings.fits(at, BARE) && is_strange(readings, at);
+    is_bare && !is_everyday(readings, at)
 }
 
 /// A plural, a noun in its feminine, or what is met in running texts: «الإجراءات», «الهندسة», «القول».
 pub(super) fn is_everyday(readings: &Readings<'_>, at: usize) -> bool {
     let word = readings.words.at(at);
-    let is_met = readings.has_shape(at, MET_SOMETIMES | REST_MET_OFTEN);
-    is_plural(word) || is_met || readings.is_written_with(at, 'ة') || readings.words.is(at, COMMON)
+    let is_met = readings.has_shape(at, MET_SOMETIMES | REST_MET_OFTEN | FEMININE);
+    is_met || is_plural(word) || readings.words.is(at, COMMON)
 }
 
 /// «آبي أحمد دولتي المصب», «جعفر حسان قبول استقالة», «سعاد لأنسى»: what stands behind a name and is none of it.
 pub(super) fn opens_next_phrase(readings: &Readings<'_>, at: usize) -> bool {
-    /// What ends a name that stands before it.
-    const CLOSES: Kinds = Kinds::of(&[SPEECH, PHRASE_END, LOOSE_END, JOIN]);
+    /// What ends a name that stands before it, or is one.
+    const CLOSES: Kinds = Kinds::of(&[SPEECH, PHRASE_END, LOOSE_END, JOIN, NAMES]);
+    /// «استقالة», but not «الحسن».
+    const NOUN: Asked = none_of(FAMILY).with(MET_SOMETIMES);
     let (words, next) = (readings.words, at + 1);
     let is_name = |far: usize| {
         let before = at.checked_sub(far).filter(|&before| words.same_paragraph(before, at));
@@ -183,11 +187,15 @@ pub(super) fn opens_next_phrase(readings: &Readings<'_>, at: usize) -> bool {
     let is_mine = words.written(at).starts_with("لأ");
     // «عمر ناهز الثمانين»
     let is_verb = words.is(at, PHRASE_END) && !readings.is(at, NAMES);
-    let goes_on = readings.goes_on(at, next);
-    let is_dual = goes_on && words.at(at).ends_with("تي") && readings.has_article(next);
-    let is_noun = || readings.has_shape(at, MET_SOMETIMES) && !readings.is(at, FAMILY);
-    let is_closed = || readings.is(next, CLOSES) || readings.is(next, NAMES);
-    is_mine || is_verb || is_dual || goes_on && is_name(2) && is_noun() && !is_closed()
+    if is_mine || is_verb {
+        return true;
+    }
+    if !readings.goes_on(at, next) {
+        return false;
+    }
+    let is_dual = words.at(at).ends_with("تي") && readings.has_article(next);
+    let is_noun = || readings.fits(at, NOUN) && !readings.is(next, CLOSES);
+    is_dual || is_name(2) && is_noun()
 }
 
 fn is_arabic(word: &str) -> bool {

@@ -1,9 +1,12 @@
 //! People whose names show themselves: a son of his father, two names that are nothing else.
 
+use super::super::asked::{Asked, at_most, one_of};
 use super::super::cue::{Cue, cue};
+use super::super::form::DEFINITE;
 use super::super::reading::Readings;
 use super::part::{any_kinds, hangs_on, is_strange, is_title};
 use super::span::{NAMES, NO_NAME};
+use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
     COMMON, COUNTRY, FOREIGN, GIVEN, JOIN, Kinds, NAME_TOO, NATION, ORG, ORG_HEAD, PLACE,
     PLACE_HEAD, SPEECH, TITLE, kinds,
@@ -99,24 +102,42 @@ fn is_annexed(readings: &Readings<'_>, at: usize) -> bool {
 
 /// «الفاتح قرشي»: a given name with «ال», and a family name without it, which no adjective's noun would have.
 fn given_with_article(readings: &Readings<'_>, at: usize) -> bool {
+    const OTHER: Kinds = Kinds::of(&[TITLE, NATION, COUNTRY, PLACE, ORG]);
     let (words, next) = (readings.words, at + 1);
-    let Some(given) = words.at(at).strip_prefix("ال") else { return false };
-    let stands = kinds(given).any(GIVEN) && readings.goes_on(at, next);
-    let is_other = readings.is(at, TITLE | NATION | COUNTRY | PLACE | ORG);
-    if !stands || is_other || words.at(next).starts_with("ال") {
+    let Some(of_given) = words.at(at).behind_article().map(kinds) else { return false };
+    if !of_given.any(GIVEN) || readings.is(at, OTHER) {
+        return false;
+    }
+    if readings.has_shape(next, DEFINITE) || !readings.goes_on(at, next) {
         return false;
     }
     // «الرجل الطيب»: an adjective of the noun before it.
-    let is_adjective = words.before(at).starts_with("ال") && !readings.is(at - 1, TITLE)
-        || kinds(given).any(COMMON) && cue(readings, at) != Cue::Titled;
-    let (family, word) = (words.kinds(next), words.at(next));
-    let is_name = family.any(NAMES)
-        && !family.any(COMMON | NO_NAME | TITLE)
-        && !(word.ends_with("ات") || word.starts_with('و') || is_verb(word));
-    let is_maghrebi = word.starts_with("بو") || word.starts_with("بل");
-    let is_unlisted = readings.kinds(next).without(FOREIGN).is_empty();
-    let is_cued = || cue(readings, at) >= Cue::Said && is_strange(readings, next);
-    let is_other = is_verb(word) || family.any(NO_NAME | JOIN) || word.chars().count() < 4;
-    let is_strange_one = is_unlisted && !is_other && (is_maghrebi || is_cued());
-    !is_adjective && (is_name || is_strange_one)
+    let is_of_noun = words.before(at).has_article() && !readings.is(at - 1, TITLE);
+    let is_everyday = || of_given.any(COMMON) && cue(readings, at) != Cue::Titled;
+    if is_of_noun || is_everyday() {
+        return false;
+    }
+    is_family(readings, next) || is_strange_family(readings, at, next)
+}
+
+/// «قرشي»: a family name that is nothing else.
+fn is_family(readings: &Readings<'_>, at: usize) -> bool {
+    const FAMILY_ONLY: Asked = one_of(NAMES).but(Kinds::of(&[COMMON, NO_NAME, TITLE]));
+    let word = readings.words.at(at);
+    let is_grammar = || word.ends_with("ات") || word.starts_with('و') || is_verb(word);
+    FAMILY_ONLY.has_kinds(readings.words.kinds(at)) && !is_grammar()
+}
+
+/// «بوشناق», «بلحاج», and behind a cue for the given name at `given` any strange word.
+fn is_strange_family(readings: &Readings<'_>, given: usize, at: usize) -> bool {
+    const UNLISTED: Asked = at_most(FOREIGN);
+    let word = readings.words.at(at);
+    if !readings.fits(at, UNLISTED) || readings.words.is(at, NO_NAME | JOIN) {
+        return false;
+    }
+    if word.chars().count() < 4 || is_verb(word) {
+        return false;
+    }
+    let is_maghrebi = ["بو", "بل"].iter().any(|start| word.starts_with(start));
+    is_maghrebi || is_strange(readings, at) && cue(readings, given) >= Cue::Said
 }

@@ -1,6 +1,9 @@
 //! Places by the kind of country that they are, or in pairs.
 
-use super::super::form::HEADS_SEVERAL;
+use std::iter;
+
+use super::super::asked::{ANY, Asked, at_most};
+use super::super::form::{HEADS_SEVERAL, LETTERS, TAKEN};
 use super::super::heads::{Several, several};
 use super::super::pattern::fits;
 use super::super::reading::Readings;
@@ -8,6 +11,7 @@ use super::after::is_closed;
 use super::kin::whole;
 use super::part::{is_family, is_sure_name};
 use super::span::{Certain, Reach};
+use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
     COMMON, COUNTRY, FOREIGN, GEOGRAPHIC, Kinds, LOOSE_END, NATION, OPEN_PLACE, ORG_HEAD,
     PHRASE_END, PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_PLACE, SPEECH, TITLE, UNIT,
@@ -16,29 +20,36 @@ use crate::arabic::lexicon::{
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
 
+/// What lists of places have.
+const PLACES: Kinds = Kinds::of(&[COUNTRY, PLACE, RARE_PLACE]);
+/// How many places a row has at most.
+const MEMBERS: usize = 8;
+
 /// «حوض النيل», «هضبة الأحقاف»: a kind of country, and a name that is no everyday word.
 pub(super) fn geographic(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let next = at + 1;
     if !readings.bare_is(at, GEOGRAPHIC) || !readings.goes_on(at, next) {
         return None;
     }
-    let of_word = readings.words.kinds(next);
-    let word = readings.words.at(next);
-    let is_place = of_word.any(COUNTRY | PLACE | RARE_PLACE);
-    let is_other = of_word.any(COMMON | TITLE | NATION | SPEECH | PHRASE_END | UNIT | ORG_HEAD)
-        || word.starts_with(['ل', 'ب', 'ت', 'ي']) && !is_place;
-    let is_free = readings.kinds(next).without(FOREIGN).is_empty()
-        && word.chars().count() > 3
-        && !(fits(word) || is_verb(word) || word.ends_with('ا') || word.ends_with("ين"));
-    if !is_place && (is_other || !is_free) {
+    if !readings.words.is(next, PLACES) && !is_free(readings, next) {
         return None;
     }
-    Some(
-        readings
-            .phrase(next)
-            .filter(|(_, kinds)| kinds.any(PLACE | COUNTRY))
-            .map_or(next, |(last, _)| last),
-    )
+    let phrase = readings.phrase(next).filter(|(_, kinds)| kinds.any(PLACE | COUNTRY));
+    Some(phrase.map_or(next, |(last, _)| last))
+}
+
+/// «الأحقاف»: a word that no list has, and that is neither built as a noun or verb nor inflected.
+fn is_free(readings: &Readings<'_>, at: usize) -> bool {
+    const OTHER: Kinds = Kinds::of(&[COMMON, TITLE, NATION, SPEECH, PHRASE_END, UNIT, ORG_HEAD]);
+    const UNLISTED: Asked = at_most(FOREIGN);
+    let word = readings.words.at(at);
+    if !readings.fits(at, UNLISTED) || readings.words.is(at, OTHER) || word.chars().count() < 4 {
+        return false;
+    }
+    let is_grammar = word.starts_with(['ل', 'ب', 'ت', 'ي'])
+        || ["ا", "ين"].iter().any(|ending| word.ends_with(ending));
+    let is_built = || fits(word) || is_verb(word);
+    !is_grammar && !is_built()
 }
 
 /// «مدينة وادان، ليل الأحد», «بلدة عيترون.»: behind a head that is feminine an adjective would be so too, and what stands there alone
@@ -75,28 +86,17 @@ pub(super) fn paired(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain
     }
     let words = readings.words;
     let is_of_two = several(words.at(at)) == Some(Several::Two);
-    // «قرى تعرضت»: behind a plural a verb may stand, behind what has lost its nun none can.
-    let is_first = words.same_paragraph(at, at + 1)
-        && is_member(readings, at + 1, 0, is_of_two)
-        && (is_of_two || !is_verb(words.at(at + 1)))
-        // «موانئ لبنان ومجاله», «مسجدا وصحنا», «مقاطعتا البوسنة والهرسك»
-        && !readings.is(at + 1, COUNTRY)
-        && !words.at(at + 1).starts_with('و')
-        && readings.phrase(at + 1).is_none();
-    if !is_first {
+    if !is_first_member(readings, at, at + 1, is_of_two) {
         return;
     }
-    let mut members = vec![(at + 1, 0)];
-    let mut next = at + 2;
-    while words.same_paragraph(at, next)
-        && words.at(next).starts_with('و')
-        && is_member(readings, next, 'و'.len_utf8(), is_of_two)
-        && !is_verb(words.at(next))
-        && members.len() < 8
-    {
-        members.push((next, 'و'.len_utf8()));
-        next += 1;
-    }
+    let is_next = |index: &usize| {
+        let stands = words.same_paragraph(at, *index) && words.at(*index).starts_with('و');
+        stands
+            && is_member(readings, *index, 'و'.len_utf8(), is_of_two)
+            && !is_verb(words.at(*index))
+    };
+    let joined = (at + 2..=at + MEMBERS).take_while(is_next).map(|index| (index, 'و'.len_utf8()));
+    let members: Vec<(usize, usize)> = iter::once((at + 1, 0)).chain(joined).collect();
     if members.len() < 2 {
         return;
     }
@@ -107,19 +107,32 @@ pub(super) fn paired(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain
     }));
 }
 
+/// Whether a row of places may begin with a word: with none that is known, and with no joined one.
+fn is_first_member(readings: &Readings<'_>, head: usize, at: usize, is_of_two: bool) -> bool {
+    let words = readings.words;
+    // «موانئ لبنان ومجاله», «مقاطعتا البوسنة والهرسك»
+    let is_known = readings.is(at, COUNTRY) || readings.phrase(at).is_some();
+    if is_known || !words.same_paragraph(head, at) {
+        return false;
+    }
+    // «قرى تعرضت»: behind a plural a verb may stand, behind what has lost its nun none can; «مسجدا وصحنا»
+    let is_deed = !is_of_two && is_verb(words.at(at)) || words.at(at).starts_with('و');
+    !is_deed && is_member(readings, at, 0, is_of_two)
+}
+
 /// Whether a word behind such a head, its «و» off, may name one of them; behind a dual that governs it an everyday word with «ال» too:
 /// «محافظتي الداخلية والوسطى».
 fn is_member(readings: &Readings<'_>, at: usize, skipped: usize, is_of_two: bool) -> bool {
-    let words = readings.words;
-    let word = words.at(at).get(skipped..).unwrap_or_default();
+    const FREE: Asked = ANY.with(LETTERS).without(TAKEN);
+    const OTHER: Kinds =
+        Kinds::of(&[TITLE, NATION, SPEECH, PHRASE_END, LOOSE_END, ORG_HEAD, PLACE_HEAD]);
+    let word = readings.words.at(at).get(skipped..).unwrap_or_default();
+    let least = 2 + usize::from(skipped > 0);
+    if !readings.fits(at, FREE) || word.chars().count() < least {
+        return false;
+    }
     let of_word = kinds(word);
-    let is_everyday = of_word.any(COMMON) && !(is_of_two && word.starts_with("ال"));
-    let is_place = of_word.any(COUNTRY | PLACE | RARE_PLACE);
-    let is_other = is_everyday
-        || of_word.any(TITLE | NATION | SPEECH | PHRASE_END | LOOSE_END | ORG_HEAD)
-        || of_word.any(PLACE_HEAD);
-    words.is_letters(at)
-        && !readings.taken(at)
-        && word.chars().count() > 1 + usize::from(skipped > 0)
-        && (is_place || !is_other)
+    let may_be_everyday = is_of_two && word.has_article();
+    let is_other = of_word.any(OTHER) || of_word.any(COMMON) && !may_be_everyday;
+    of_word.any(PLACES) || !is_other
 }

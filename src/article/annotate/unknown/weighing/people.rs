@@ -1,6 +1,6 @@
 //! Which words can be in the name of a person, whatever the signs say.
 
-use super::super::form::{FITS_PATTERN, IS_NUMBER, Spelling};
+use super::super::form::{FEMININE, FITS_PATTERN, GLUED, IS_NUMBER, Spelling};
 use super::super::pattern::is_pattern;
 use super::super::person::tells_whose;
 use super::open::{PEOPLE, is_everyday};
@@ -80,12 +80,13 @@ impl Signs<'_> {
         };
         let kinds = self.seen[at].kinds;
         let is_titled = self.beside(at, -1).kinds.any(TITLE);
-        // «الزبير بشير», but neither «الجامعي أنطوان», «المخرجة الشابة ريم» nor «للصيد أحمد»
-        let is_other = !kinds.any(PEOPLE)
-            || self.readings.words.at(at).ends_with('ي')
-            || self.readings.is_written_with(at, 'ة')
-                && (is_titled || self.beside(at, 1).class == Class::GivenOnly)
-            || self.readings.skipped(at) > 0;
+        // «المخرجة الشابة ريم»
+        let is_hers = self.readings.has_shape(at, FEMININE)
+            && (is_titled || self.beside(at, 1).class == Class::GivenOnly);
+        let is_adjective = self.readings.words.at(at).ends_with('ي') || is_hers;
+        // «الزبير بشير», but neither «الجامعي أنطوان» nor «للصيد أحمد»
+        let is_glued = self.readings.has_shape(at, GLUED);
+        let is_other = !kinds.any(PEOPLE) || is_adjective || is_glued;
         is_definite && is_other && !kinds.any(GIVEN | JOIN) && is_named()
     }
 

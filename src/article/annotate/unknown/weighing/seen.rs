@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::super::asked::{Asked, one_of};
 use super::super::form::{
-    FITS_PATTERN, IS_VERB, MET_OFTEN, MET_SOMETIMES, REST_MET, REST_MET_OFTEN,
+    FITS_PATTERN, GLUED, IS_VERB, MET_OFTEN, MET_SOMETIMES, REST_MET, REST_MET_OFTEN,
 };
 use super::super::pattern::is_plural;
 use super::super::reading::Readings;
@@ -221,31 +222,33 @@ fn mark(readings: &Readings<'_>, at: usize) -> Class {
 }
 
 fn class(readings: &Readings<'_>, at: usize, bare: &str, kinds: Kinds, verb: bool) -> Class {
-    let definite = readings.has_article(at) || bare.starts_with("ال") && readings.skipped(at) > 0;
-    // «لا», «قد», «ما»
-    let particle = bare.chars().count() < 3
-        && kinds.any(COMMON)
-        && !kinds.any(PLACE_HEAD | COUNTRY | PLACE | JOIN | FAMILY);
-    let grammar =
-        (particle || kinds.any(GRAMMAR | NO_ALIAS)) && !kinds.any(TITLE | GIVEN | ORG_HEAD);
+    /// «لا», «قد», «ما»
+    const PARTICLE: Asked =
+        one_of(COMMON).but(Kinds::of(&[PLACE_HEAD, COUNTRY, PLACE, JOIN, FAMILY]));
+    /// «يناير», «رئيس»: what is grammar may be these too.
+    const NO_GRAMMAR: Kinds = Kinds::of(&[TITLE, GIVEN, ORG_HEAD]);
+    let is = |asked: Asked| asked.has_kinds(kinds);
+    let definite = is_definite(readings, at, bare);
+    let particle = bare.chars().count() < 3 && is(PARTICLE);
+    let grammar = (particle || kinds.any(GRAMMAR | NO_ALIAS)) && !kinds.any(NO_GRAMMAR);
     match () {
         () if kinds.any(THAT) => Class::That,
         () if kinds.any(RELATIVE) => Class::Which,
-        () if kinds.any(SAYING) && !kinds.any(GRAMMAR | TITLE) => Class::Saying,
+        () if is(one_of(SAYING).but(GRAMMAR | TITLE)) => Class::Saying,
         () if grammar && !definite => Class::Grammar,
-        () if kinds.any(SAYING) || kinds.any(SPEECH) && !kinds.any(TITLE | GIVEN) => Class::Saying,
+        () if kinds.any(SAYING) || is(one_of(SPEECH).but(TITLE | GIVEN)) => Class::Saying,
         () if kinds.any(JOIN) => Class::Join,
         () if kinds.any(COUNTRY) => Class::Land,
-        () if kinds.any(PLACE) && !kinds.any(GIVEN | COMMON) => Class::City,
-        () if kinds.any(GIVEN) && !kinds.any(COMMON | TITLE | NATION | PLACE) => Class::GivenOnly,
+        () if is(one_of(PLACE).but(GIVEN | COMMON)) => Class::City,
+        () if is(one_of(GIVEN).but(COMMON | TITLE | NATION | PLACE)) => Class::GivenOnly,
         () if kinds.any(GIVEN) => Class::GivenToo,
         () if kinds.any(TITLE) => Class::TitleWord,
         () if kinds.any(ORG_HEAD | BODY_HEAD | DEFINITE_HEAD | BROAD_DEFINITE_HEAD) => {
             Class::BodyHeadWord
         }
         () if kinds.any(PLACE_HEAD) => Class::PlaceHeadWord,
-        () if kinds.any(FAMILY) && !kinds.any(COMMON | NATION) => Class::FamilyName,
-        () if kinds.any(ORG) && !kinds.any(COMMON) => Class::Body,
+        () if is(one_of(FAMILY).but(COMMON | NATION)) => Class::FamilyName,
+        () if is(one_of(ORG).but(COMMON)) => Class::Body,
         () if kinds.any(NATION) && definite => Class::National,
         () if kinds.any(NATION) => Class::NationalBare,
         () if kinds.any(COMMON) && definite => Class::CommonDefinite,
@@ -258,9 +261,7 @@ fn class(readings: &Readings<'_>, at: usize, bare: &str, kinds: Kinds, verb: boo
         () if kinds.any(RARE_PLACE | PLACE) => Class::RareCity,
         () if readings.has_shape(at, REST_MET) && definite => Class::EverydayDefinite,
         () if readings.has_shape(at, REST_MET) => Class::Everyday,
-        () if definite && (bare.ends_with('ي') || bare.ends_with("يه")) => {
-            Class::DefiniteRelation
-        }
+        () if definite && is_relation(bare) => Class::DefiniteRelation,
         () if definite => Class::Definite,
         () if verb => Class::Verb,
         () if readings.is_foreign(at) => Class::LooksForeign,
@@ -268,6 +269,16 @@ fn class(readings: &Readings<'_>, at: usize, bare: &str, kinds: Kinds, verb: boo
         () if readings.may_be_name(at) => Class::PerhapsName,
         () => Class::Other,
     }
+}
+
+/// «الوزير», «بالوزير», but not «ألونسو».
+fn is_definite(readings: &Readings<'_>, at: usize, bare: &str) -> bool {
+    readings.has_article(at) || readings.has_shape(at, GLUED) && bare.starts_with("ال")
+}
+
+/// «المدني», «المدنية»
+fn is_relation(bare: &str) -> bool {
+    bare.strip_suffix('ه').unwrap_or(bare).ends_with('ي')
 }
 
 fn traits(readings: &Readings<'_>, at: usize, bare: &str) -> u32 {
@@ -281,9 +292,9 @@ fn traits(readings: &Readings<'_>, at: usize, bare: &str) -> u32 {
         readings.is_foreign(at),
         readings.is_very_foreign(at),
         readings.may_be_name(at),
-        readings.has_article(at) || bare.starts_with("ال") && !onto.is_empty(),
+        is_definite(readings, at, bare),
         written.ends_with('ة'),
-        bare.ends_with('ي') || bare.ends_with("يه"),
+        is_relation(bare),
         is_plural(bare),
         written.contains(['\u{064B}', '\u{064C}', '\u{064D}']),
         own,
