@@ -11,16 +11,10 @@ use crate::arabic::lexicon::{FOREIGN, Kinds, SPEAKER, SPORT, Sound, is, kinds, p
 use crate::document::Mention;
 use crate::weigh::{Pattern, Traits};
 
-/// A word at its place.
-#[derive(Clone, Copy, Debug)]
-struct Read {
-    form: Form,
-}
-
 /// The words of an article, each as it is read.
 pub(super) struct Readings<'w> {
     pub(super) words: &'w Words<'w>,
-    list: Vec<Read>,
+    list: Vec<Form>,
     /// The listed names of several words, each with the words at which it begins and ends.
     phrases: Vec<(usize, usize, Kinds)>,
     /// The words of sport.
@@ -30,15 +24,15 @@ pub(super) struct Readings<'w> {
 impl<'w> Readings<'w> {
     /// Reads all words; those of known mentions are taken.
     pub(super) fn of(words: &'w Words<'w>, known: &[Mention]) -> Self {
-        let mut list: Vec<Read> =
+        let mut list: Vec<Form> =
             Forms::with(|forms| (0..words.list.len()).map(|at| read(words, at, forms)).collect());
         for mention in known {
             let first = words.index_at(mention.span.start);
             let last = words
                 .index_at(mention.span.end.saturating_sub(1))
                 .min(words.list.len().saturating_sub(1));
-            for read in list.get_mut(first..=last).into_iter().flatten() {
-                read.form.shape = read.form.shape | TAKEN;
+            for form in list.get_mut(first..=last).into_iter().flatten() {
+                form.shape = form.shape | TAKEN;
             }
         }
         let mut made = Self { words, list, phrases: Vec::new(), sport: Vec::new() };
@@ -70,7 +64,7 @@ impl<'w> Readings<'w> {
     /// What the word can be, proclitics off.
     #[inline]
     pub(super) fn kinds(&self, at: usize) -> Kinds {
-        self.list.get(at).map_or(Kinds::NONE, |read| read.form.kinds)
+        self.list.get(at).map_or(Kinds::NONE, |form| form.kinds)
     }
 
     /// The word right before, in the same paragraph.
@@ -94,7 +88,7 @@ impl<'w> Readings<'w> {
     /// Bytes of proclitics.
     #[inline]
     pub(super) fn skipped(&self, at: usize) -> usize {
-        self.list.get(at).map_or(0, |read| read.form.skipped())
+        self.list.get(at).map_or(0, |form| form.skipped())
     }
 
     /// The folded letters behind the proclitics.
@@ -106,8 +100,8 @@ impl<'w> Readings<'w> {
     /// Whether the word, its proclitics off, can be one of these as a word of a list.
     #[inline]
     pub(super) fn bare_is(&self, at: usize, kinds: Kinds) -> bool {
-        match self.list.get(at).filter(|read| read.form.skipped() > 0) {
-            Some(read) => read.form.rest.kinds().any(kinds),
+        match self.list.get(at).filter(|form| form.skipped() > 0) {
+            Some(form) => form.rest.kinds().any(kinds),
             None => self.words.is(at, kinds),
         }
     }
@@ -116,7 +110,7 @@ impl<'w> Readings<'w> {
     #[inline]
     pub(super) fn bare_kinds(&self, at: usize) -> Kinds {
         match self.list.get(at).filter(|_| self.words.is_letters(at)) {
-            Some(read) => read.form.rest.kinds(),
+            Some(form) => form.rest.kinds(),
             None => kinds(self.bare(at)),
         }
     }
@@ -159,7 +153,7 @@ impl<'w> Readings<'w> {
 
     /// The longest listed name of several words that begins here: its last word, and what it is.
     pub(super) fn phrase(&self, at: usize) -> Option<(usize, Kinds)> {
-        self.list.get(at).filter(|read| read.form.has(OPENS_PHRASE))?;
+        self.list.get(at).filter(|form| form.has(OPENS_PHRASE))?;
         let found = self.phrases.binary_search_by_key(&at, |&(first, ..)| first).ok()?;
         let (_, last, kinds) = self.phrases[found];
         Some((last, kinds))
@@ -173,7 +167,7 @@ impl<'w> Readings<'w> {
     }
 
     fn read_phrase(&self, at: usize) -> Option<(usize, Kinds)> {
-        if !self.list[at].form.has(OPENS_PHRASE) {
+        if !self.list[at].has(OPENS_PHRASE) {
             return None;
         }
         let first = self.bare(at);
@@ -223,7 +217,7 @@ impl<'w> Readings<'w> {
     /// How the letters of a word sound.
     #[inline]
     pub(super) fn sound(&self, at: usize) -> Sound {
-        self.list.get(at).map_or(Sound::default(), |read| read.form.sound)
+        self.list.get(at).map_or(Sound::default(), |form| form.sound)
     }
 
     /// Whether the shape of a word has one of these.
@@ -234,8 +228,8 @@ impl<'w> Readings<'w> {
 
     /// All that the shape of a word says.
     #[inline]
-    fn shape(&self, at: usize) -> Traits {
-        self.list.get(at).map_or(Traits::NONE, |read| read.form.shape)
+    pub(super) fn shape(&self, at: usize) -> Traits {
+        self.list.get(at).map_or(Traits::NONE, |form| form.shape)
     }
 
     /// Whether a word is such as a rule asks for.
@@ -265,21 +259,19 @@ impl<'w> Readings<'w> {
 }
 
 /// A word at its place, not yet taken.
-fn read(words: &Words<'_>, at: usize, forms: &mut Forms) -> Read {
+fn read(words: &Words<'_>, at: usize, forms: &mut Forms) -> Form {
     if !words.is_letters(at) {
-        return Read { form: Form::default() };
+        return Form::default();
     }
     let spelling = spelling(words, at);
     // «على» is no «علي» where the text tells them apart.
     if spelling.0.ends_with('ى') && words.at(at).trim_start_matches(['و', 'ف']) == "علي" {
-        let common = Form::common(words.at(at));
-        return Read { form: common.written(spelling) };
+        return Form::common(words.at(at)).written(spelling);
     }
     if is_in_the_name_of(words, at) {
-        return Read { form: Form::common(words.at(at)).written(spelling) };
+        return Form::common(words.at(at)).written(spelling);
     }
-    let form = forms.of(words.at(at), words.at(at + 1), spelling);
-    Read { form: form.written(spelling) }
+    forms.of(words.at(at), words.at(at + 1), spelling).written(spelling)
 }
 
 /// «الناطق الرسمي باسم القطب»: what stands behind a spokesman is no «باسم» of somebody's.

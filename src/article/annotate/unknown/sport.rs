@@ -1,11 +1,13 @@
 //! Clubs and teams, which bear the names of their cities and countries.
 
+use super::asked::{ANY, Asked, one_of};
+use super::form::{GLUED, OUTLANDISH};
 use super::named::{Named, organization_named as named};
 use super::reading::Readings;
 use super::why::Why;
 use crate::arabic::lexicon::{
-    AGAINST, CLUB, COMMON, COUNTRY, GIVEN, IN_A_TEAM, MATCH, OF_A_TEAM, OF_CITY, PLACE, SPORT_SURE,
-    TEAM_PART, TEAM_PLAYED, is,
+    AGAINST, CLUB, COMMON, COUNTRY, GIVEN, IN_A_TEAM, Kinds, MATCH, OF_A_TEAM, OF_CITY, PLACE,
+    SPORT_SURE, TEAM_PART, TEAM_PLAYED, is,
 };
 
 /// Whether a match is spoken of near a word, so that the name of a city is that of its club.
@@ -31,40 +33,37 @@ pub(super) fn is_club_in_doubt(readings: &Readings<'_>, at: usize) -> bool {
     const NEAR: usize = 8;
     let before = readings.words.before(at);
     let described = before.starts_with("ال") && !matches!(before, "النادي" | "الفريق");
-    readings.bare_is(at, CLUB)
-        && !described
-        && (at.saturating_sub(NEAR)..at + NEAR).any(|index| {
-            index != at
-                && readings.words.same_paragraph(at, index)
-                && readings.bare_is(index, SPORT_SURE)
-        })
+    if described || !readings.bare_is(at, CLUB) {
+        return false;
+    }
+    let is_sport = |index: usize| {
+        readings.bare_is(index, SPORT_SURE) && readings.words.same_paragraph(at, index)
+    };
+    let mut near = (at.saturating_sub(NEAR)..at).chain(at + 1..at + NEAR);
+    near.any(is_sport)
 }
 
 /// «منتخبي فرنسا وإيطاليا», «فوزه على المغرب», «خسرت كينيا»: a country that plays; «تغلب على كايزر»: a club that nobody has listed.
 pub(super) fn team(readings: &Readings<'_>, at: usize) -> Option<Named> {
+    /// «كينيا»; a country that is a word or a given name too is not told from it.
+    const COUNTRY_ALONE: Asked = one_of(COUNTRY).but(Kinds::of(&[COMMON, GIVEN]));
+    /// «مانشستر», but not «بمانشستر».
+    const WHOLE_PLACE: Asked = one_of(PLACE).without(GLUED);
+    /// «كايزر», «فينورد»
+    const STRANGER: Asked = ANY.with(OUTLANDISH).without(GLUED);
     let (last, country) = match readings.phrase(at).filter(|(_, kinds)| kinds.any(COUNTRY)) {
         Some((last, _)) => (last, true),
-        None => (at, readings.is(at, COUNTRY) && !readings.is(at, COMMON | GIVEN)),
+        None => (at, readings.fits(at, COUNTRY_ALONE)),
     };
     if country {
         return plays(readings, at).then(|| named(readings, at, last, Why::CountryPlays));
     }
     // «صفوف مانشستر»
-    if readings.is(at, PLACE)
-        && readings.skipped(at) == 0
-        && is(readings.words.before(at), TEAM_PART)
-    {
-        return Some(named(
-            readings,
-            at,
-            readings.phrase(at).map_or(at, |(last, _)| last),
-            Why::Plays,
-        ));
+    if readings.fits(at, WHOLE_PLACE) && is(readings.words.before(at), TEAM_PART) {
+        let last = readings.phrase(at).map_or(at, |(last, _)| last);
+        return Some(named(readings, at, last, Why::Plays));
     }
-    if !readings.is_foreign(at)
-        || readings.skipped(at) > 0
-        || !(is_opponent(readings, at) || is_managed(readings, at))
-    {
+    if !readings.fits(at, STRANGER) || !is_opponent(readings, at) && !is_managed(readings, at) {
         return None;
     }
     let mut last = at;

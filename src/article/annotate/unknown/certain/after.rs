@@ -1,23 +1,27 @@
 //! Bodies that are called after somebody, and cells that are bodies.
 
+use super::super::asked::{Asked, none_of};
+use super::super::form::{DEFINITE, GLUED};
 use super::super::reading::Readings;
 use super::kin::whole;
 use super::part::{is_everyday, is_family, is_relation, is_sure_name, may_close};
 use super::span::{NO_NAME, Reach};
+use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    CALLED_AFTER, CELL_FOR, CELL_HEAD, COUNTRY, FAMILY, PHRASE_END, PLACE, TITLE,
+    CALLED_AFTER, CELL_FOR, CELL_HEAD, COUNTRY, FAMILY, Kinds, PHRASE_END, PLACE, TITLE,
 };
 
 /// «مؤسسة عبد الحميد شومان», «مركز سلمى الخطيب للأبحاث»: a head, the whole name, and what it is for.
 pub(super) fn called_after(readings: &Readings<'_>, at: usize) -> Option<(usize, Reach)> {
+    /// «للأبحاث», but not «للوزير».
+    const WHAT: Asked = none_of(Kinds::of(&[TITLE, COUNTRY, PLACE]));
     if !readings.bare_is(at, CALLED_AFTER) || readings.has_article(at) {
         return None;
     }
     let last = somebody(readings, at + 1)?;
     let aim = last + 1;
     let word = readings.words.after(last);
-    let is_whom = readings.is(aim, TITLE | COUNTRY | PLACE);
-    let is_aim = word.starts_with("لل") && word.chars().count() > 4 && !is_whom;
+    let is_aim = word.chars().count() > 4 && word.has_for_the() && readings.fits(aim, WHAT);
     Some(if is_aim { (aim, Reach::Nowhere) } else { (last, Reach::Behind) })
 }
 
@@ -27,26 +31,30 @@ fn somebody(readings: &Readings<'_>, at: usize) -> Option<usize> {
     if !readings.goes_on(at - 1, at) {
         return None;
     }
-    let is_slave = words.at(at) == "عبد" && words.after(at).starts_with("ال");
-    let given = if is_slave { at + 1 } else { at };
-    let family = given + 1;
+    let is_slave = words.at(at) == "عبد" && words.after(at).has_article();
+    let family = at + 1 + usize::from(is_slave);
     if !readings.goes_on(at, family) {
         return None;
     }
     let is_given = is_slave || is_sure_name(readings, at) && !readings.is(at, PLACE | COUNTRY);
-    // «الآغا خان»: a word with «ال» that is no everyday one, before a family name without it.
-    let is_ruler = words.at(at).starts_with("ال")
-        && !is_everyday(readings, at)
-        && !words.is(at, NO_NAME | TITLE)
-        && readings.is(family, FAMILY);
     let is_whole = || is_family(readings, family) || is_closed(readings, family);
-    (is_given && is_whole() || is_ruler).then(|| whole(readings, family))
+    let is_named = is_given && is_whole() || is_ruler(readings, at, family);
+    is_named.then(|| whole(readings, family))
+}
+
+/// «الآغا خان»: a word with «ال» that is no everyday one, before a family name without it.
+fn is_ruler(readings: &Readings<'_>, at: usize, family: usize) -> bool {
+    if !readings.has_shape(at, DEFINITE) || !readings.is(family, FAMILY) {
+        return false;
+    }
+    !is_everyday(readings, at) && !readings.words.is(at, NO_NAME | TITLE)
 }
 
 /// «مستشفى سمير قصير قبل الظهر», «ملعب ميلود هدفي بوهران»: where a preposition stands behind, any word closes a name.
 pub(super) fn is_closed(readings: &Readings<'_>, family: usize) -> bool {
     let behind = family + 1;
-    let is_within = || readings.words.at(behind).starts_with('ب') && readings.skipped(behind) > 0;
+    let is_within =
+        || readings.has_shape(behind, GLUED) && readings.words.at(behind).starts_with('ب');
     may_close(readings, family) && (readings.words.is(behind, PHRASE_END) || is_within())
 }
 

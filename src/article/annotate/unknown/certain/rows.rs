@@ -1,6 +1,7 @@
 //! Bodies that stand in a row or against each other: «شركات شيفرون وستيلر إنرجي», «فاز الاتحاد على الفتح».
 
-use super::super::form::HEADS_BODIES;
+use super::super::asked::{ANY, Asked, at_most, one_of};
+use super::super::form::{DEFINITE, HEADS_BODIES, LETTERS, TAKEN};
 use super::super::pattern::is_plural;
 use super::super::reading::Readings;
 use super::part::{is_bare_name, may_be_strange};
@@ -12,6 +13,7 @@ use crate::arabic::lexicon::{
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
+use crate::weigh::Traits;
 
 /// How many bodies a row has at most.
 const ROW: usize = 8;
@@ -53,18 +55,22 @@ fn several(readings: &Readings<'_>, head: usize, found: &mut Vec<Certain>) {
 
 /// Whether a word without its «و» is listed as a body, or is so strange that it can only be a name.
 fn is_strange(readings: &Readings<'_>, at: usize, name: &str) -> bool {
+    const UNLISTED: Asked = at_most(Kinds::of(&[FOREIGN, RARE_FAMILY, FAMILY]));
     let of_name = kinds(name);
-    // «وستيلر إنرجي»: what looks like a future is none before another strange word.
-    let stands = || {
-        let is_first_foreign = name == readings.words.at(at) && readings.is_foreign(at);
-        is_bare(name) || is_first_foreign || is_bare_name(readings, at + 1)
-    };
-    let is_unlisted = of_name.without(FOREIGN | RARE_FAMILY | FAMILY).is_empty();
-    let is_unlisted = is_unlisted && !readings.taken(at) && stands();
+    if of_name.any(ORG) || readings.is(at, ORG) {
+        return true;
+    }
+    if !UNLISTED.has_kinds(of_name) || readings.taken(at) {
+        return false;
+    }
+    let is_next_bare = || is_bare_name(readings, at + 1);
+    if name != readings.words.at(at) {
+        // «وستيلر إنرجي»: what looks like a future is none before another strange word.
+        return is_bare(name) || is_next_bare();
+    }
     // «شيفرون» ends as a plural does.
-    let is_first = name == readings.words.at(at);
-    let looks_so = || readings.is_foreign(at) || is_bare_name(readings, at);
-    of_name.any(ORG) || readings.is(at, ORG) || is_unlisted && (!is_first || looks_so())
+    let may_stand = || is_bare(name) || is_next_bare();
+    readings.is_foreign(at) || is_bare_name(readings, at) && may_stand()
 }
 
 /// Whether nothing in the letters of a word speaks against a name.
@@ -97,8 +103,12 @@ fn opponents(readings: &Readings<'_>, verb: usize, found: &mut Vec<Certain>) {
 fn is_club(readings: &Readings<'_>, at: usize) -> bool {
     const OTHER: Kinds =
         Kinds::of(&[TITLE, NATION, COUNTRY, UNIT, GIVEN, ANY_TEAM, NEAR_BODY, ORG_HEAD]);
+    /// What is in no name of a person, but for bodies and places: «الشباب», «الرياض».
+    const NO_CLUB: Asked = one_of(NO_NAME).but(Kinds::of(&[ORG, PLACE]));
+    const FREE: Asked = ANY.with(Traits::of(&[LETTERS, DEFINITE])).without(TAKEN);
     let words = readings.words;
-    let is_other = words.is(at, OTHER) || words.is(at, NO_NAME) && !words.is(at, ORG | PLACE);
-    let is_free = words.is_letters(at) && !readings.taken(at);
-    is_free && words.at(at).starts_with("ال") && words.at(at).chars().count() > 4 && !is_other
+    if !readings.fits(at, FREE) || words.is(at, OTHER) || NO_CLUB.has_kinds(words.kinds(at)) {
+        return false;
+    }
+    words.at(at).chars().count() > 4
 }

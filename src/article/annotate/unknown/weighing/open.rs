@@ -1,11 +1,12 @@
 //! Which parts in a name a word can have at all, whatever the signs say.
 
+use super::super::asked::{ANY, Asked, one_of};
 use super::super::bodies::is_behind_nation;
-use super::super::form::IS_NUMBER;
+use super::super::form::{GLUED, IS_NUMBER, WITH_ARTICLE};
 use super::super::pattern::is_plural;
 use super::super::sport;
 use super::lead;
-use super::seen::{Class, Seen};
+use super::seen::{Class, Seen, is_relation};
 use super::signs::Signs;
 use super::tag::{Part, Tag};
 use crate::arabic::lexicon::{
@@ -72,14 +73,14 @@ impl Signs<'_> {
 
     /// «5150 ميغاواط», «مئة ريال»: a unit behind its number.
     fn is_counted(&self, at: usize) -> bool {
-        let numbered = || {
-            let before = at.checked_sub(1).filter(|&before| self.beside_each_other(at, before));
-            before.is_some_and(|before| {
-                self.seen[before].class == Class::Number
-                    || self.readings.has_shape(before, IS_NUMBER)
-            })
-        };
-        self.seen[at].kinds.any(UNIT) && self.readings.skipped(at) == 0 && numbered()
+        const OF_NUMBER: Asked = one_of(UNIT).without(GLUED);
+        if !OF_NUMBER.fits(self.seen[at].kinds, self.readings.shape(at)) {
+            return false;
+        }
+        let before = at.checked_sub(1).filter(|&before| self.beside_each_other(at, before));
+        before.is_some_and(|before| {
+            self.seen[before].class == Class::Number || self.readings.has_shape(before, IS_NUMBER)
+        })
     }
 
     /// Whether a name of a kind can begin with a word: with any that is no grammar, for what is listed or headed is a sign and no gate.
@@ -128,25 +129,22 @@ impl Signs<'_> {
     /// What the deed of a body was done to, right behind the name that its nation («الأمن العام الأردنية المواطنين») or another
     /// adjective closes («سلطة الطيران المدني الرحلات»): behind an adjective no noun goes on with what it belongs to.
     fn is_object(&self, at: usize) -> bool {
-        let word = self.readings.words.at(at);
-        let is_behind_adjective = || {
-            self.beside_each_other(at, at - 1)
-                && self.readings.has_article(at)
-                && self.is_adjective(at - 1)
-        };
-        is_plural(word)
-            && at > 1
-            && (is_behind_nation(self.readings, at - 2, at) || is_behind_adjective())
+        if at < 2 || !is_plural(self.readings.words.at(at)) {
+            return false;
+        }
+        let stands = || self.beside_each_other(at, at - 1) && self.readings.has_article(at);
+        is_behind_nation(self.readings, at - 2, at) || stands() && self.is_adjective(at - 1)
     }
 
     /// «المدني», «العامة», «الأردني»: an adjective with «ال», by a list or by its shape.
     fn is_adjective(&self, at: usize) -> bool {
-        let seen = &self.seen[at];
+        const WHOLE: Asked = ANY.with(WITH_ARTICLE).without(GLUED);
+        if !self.readings.fits(at, WHOLE) {
+            return false;
+        }
         let word = self.readings.words.at(at);
-        let is_relation = (word.ends_with('ي') || word.ends_with("يه")) && word.chars().count() > 5;
-        self.readings.has_article(at)
-            && self.readings.skipped(at) == 0
-            && (seen.kinds.any(BODY_ADJECTIVE | NATION) || is_relation)
+        let is_relation = word.chars().count() > 5 && is_relation(word);
+        is_relation || self.seen[at].kinds.any(BODY_ADJECTIVE | NATION)
     }
 
     /// Whether a name of a kind can go on with a word.

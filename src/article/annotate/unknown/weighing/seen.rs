@@ -277,7 +277,7 @@ fn is_definite(readings: &Readings<'_>, at: usize, bare: &str) -> bool {
 }
 
 /// «المدني», «المدنية»
-fn is_relation(bare: &str) -> bool {
+pub(super) fn is_relation(bare: &str) -> bool {
     bare.strip_suffix('ه').unwrap_or(bare).ends_with('ي')
 }
 
