@@ -8,7 +8,7 @@ const IN_FUNCTION: usize = 12;
 
 /// How many expressions and functions of `src/article` have at most more.
 const EXPRESSIONS: usize = 0;
-const FUNCTIONS: usize = 1;
+const FUNCTIONS: usize = 0;
 
 /// The most connectives in a hundred lines of a room; asked for are 5.
 const ROOMS: [(&str, usize); 4] = [

@@ -320,7 +320,7 @@ impl<'a> Scene<'a> {
         let name = state.start.map(|start| (start - usize::from(joined(start)), end));
         let name = name.filter(|&(start, _)| {
             // «الناطق باسم فلان»: the name is of him who is spoken for.
-            start == at || words.at(start - 1) != "باسم" && !(start == at + 1 && self.governs(at))
+            start == at || !self.is_anothers(at, start)
         });
         NameFound { name, until: name.map(|_| end) }
     }
@@ -338,6 +338,12 @@ impl<'a> Scene<'a> {
         let words = self.words;
         let is_surname = is_definite(words, at) && !words.is(at, COMMON | TITLE | NATION);
         is_surname && words.is(at - 1, ADDRESS)
+    }
+
+    /// Whether a name at a word behind an office is that of whom somebody speaks for, or is somebody's.
+    fn is_anothers(&self, office: usize, name: usize) -> bool {
+        let is_alone = name == office + 1;
+        self.words.at(name - 1) == "باسم" || is_alone && self.governs(office)
     }
 
     /// «محامي فلان», «شقيق فلان»: a title without «ال» right before a name says whose he is, but for a form of address.
