@@ -109,11 +109,13 @@ fn is_head(group: &BTreeMap<usize, Told>) -> bool {
 
 /// What a line of a head tells: by the word before its colon, or as the line that opens it.
 pub(super) fn told(line: &str) -> Option<Told> {
-    /// The longest label, in bytes.
+    /// The longest label and the longest line that opens a letter, in bytes: a paragraph is not folded to be neither.
     const LABEL: usize = 48;
+    const OPENS: usize = 128;
     let of = |words: &str| WORDS.get(&folded(&words.trim().to_lowercase())).copied().flatten();
     let bare = without_ornaments(line);
-    if let Some(Told::Opens) = of(bare.trim_matches(is_ornament)) {
+    let whole = Some(bare.trim_matches(is_ornament)).filter(|whole| whole.len() <= OPENS);
+    if let Some(Told::Opens) = whole.and_then(of) {
         return Some(Told::Opens);
     }
     let (label, _) = bare.split_once(':').filter(|(label, _)| label.len() <= LABEL)?;

@@ -92,10 +92,9 @@ fn split(found: Blocks, text: &str, stamps: Vec<(usize, usize)>, reason: Reason)
 /// «من: بلدية الوادي» over «التاريخ: 9/1/2020 6:30 ص», above each short message of a telephone.
 fn heads(found: &Blocks, text: &str) -> Vec<(usize, usize)> {
     let line = |index: usize| found.blocks.get(index).map_or("", |block| block.span.cut(text));
-    let is_head = |&index: &usize| {
-        [told(line(index)), told(line(index + 1))] == [Some(Told::From), Some(Told::Date)]
-    };
-    let heads: Vec<usize> = (0..found.blocks.len()).filter(is_head).collect();
+    let tells = |index: usize, what: Told| told(line(index)) == Some(what);
+    let senders = (0..found.blocks.len()).filter(|&index| tells(index, Told::From));
+    let heads: Vec<usize> = senders.filter(|&index| tells(index + 1, Told::Date)).collect();
     let parts = heads.iter().flat_map(|&index| [index, index + 1]);
     let stamps = parts.map(|index| (index, line(index).len()));
     if heads.len() >= ENOUGH { stamps.collect() } else { Vec::new() }
