@@ -43,9 +43,12 @@ pub(super) fn heading_marks(line: &str) -> Option<usize> {
     (is_heading && (1..=MOST).contains(&marks)).then_some(marks)
 }
 
+/// Whether a line shows a mark.
+type Shows<S> = fn(&S) -> bool;
+
 impl Shape<'_> {
     /// The marks that no sentence of an article has there: how many words stand beside one at most, and what it makes of a line.
-    const MARKS: [(usize, fn(&Self) -> bool, Reason); 5] = [
+    const MARKS: [(usize, Shows<Self>, Reason); 5] = [
         (14, Self::has_address, Reason::Address),
         (3, |shape| shape.line.starts_with('@'), Reason::Account),
         (LONGEST, Self::is_tagged, Reason::Hashtags),

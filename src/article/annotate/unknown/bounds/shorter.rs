@@ -98,7 +98,7 @@ fn is_deed(readings: &Readings<'_>, at: usize) -> bool {
     let (words, next) = (readings.words, at + 1);
     // «قبول» is some family's name too.
     let is_deed = words.is(at, DEED_NOUN);
-    let is_name = readings.is(at, NAMES) && !(is_deed && !readings.is(at, GIVEN | FAMILY));
+    let is_name = readings.is(at, if is_deed { GIVEN | FAMILY } else { NAMES });
     let is_noun = any([
         is_deed,
         readings.is(at, COMMON | STEM),
