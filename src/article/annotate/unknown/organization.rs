@@ -1,6 +1,6 @@
 //! Organizations: listed ones, and names behind a head that stays outside («صحيفة لوموند»).
 
-use super::asked::{Asked, none_of, one_of};
+use super::asked::{ANY, Asked, none_of, one_of};
 use super::bodies::{self, is_nation_of};
 use super::form::{DEFINITE, GLUED, OUTLANDISH, STRANGE};
 use super::heads::introduces_bodies;
@@ -121,10 +121,7 @@ fn introduced(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if !is_name || !is(head, OUTSIDE_HEAD) {
         return None;
     }
-    let mut last = at;
-    while last - at < 3 && readings.goes_on(at, last + 1) && readings.is_foreign(last + 1) {
-        last += 1;
-    }
+    let last = readings.row(at, 3, ANY.with(OUTLANDISH));
     Some(named(readings, at, last, Why::BehindBodyHead))
 }
 

@@ -184,7 +184,7 @@ pub(super) fn cued(readings: &Readings<'_>, at: usize, before: Option<&Named>) -
 /// «النجم ديدييه ديشان»: behind a title the second word need not look foreign.
 fn is_second_of_titled(readings: &Readings<'_>, second: usize) -> bool {
     const SECOND: Asked = ANY.with(NAMELIKE).without(DEFINITE);
-    readings.fits(second, SECOND) && readings.goes_on(second - 1, second)
+    readings.follows(second - 1, SECOND)
 }
 
 /// Whether a strange word and what goes on with it are a name behind such a cue.

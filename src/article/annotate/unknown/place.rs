@@ -38,8 +38,7 @@ fn province(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if !readings.words.is(at, COMPASS) || !is(readings.words.before(at), PROVINCE) {
         return None;
     }
-    (readings.is(next, NAMES_OF_PLACES) && readings.goes_on(at, next))
-        .then(|| named(readings, at, next, Why::Place))
+    readings.follows(at, one_of(NAMES_OF_PLACES)).then(|| named(readings, at, next, Why::Place))
 }
 
 fn listed(readings: &Readings<'_>, at: usize) -> Option<Named> {

@@ -151,6 +151,23 @@ impl<'w> Readings<'w> {
             && !self.is_written_onto(at)
     }
 
+    /// Whether the word behind one goes on from it and is such: «الخطيب» of «سمير الخطيب».
+    #[inline]
+    pub(super) fn follows(&self, at: usize, asked: Asked) -> bool {
+        self.fits(at + 1, asked) && self.goes_on(at, at + 1)
+    }
+
+    /// The last of the words that go on from one and are such, so many at most: «يونايتد» of «مانشستر يونايتد».
+    pub(super) fn row(&self, at: usize, most: usize, asked: Asked) -> usize {
+        at + (at..at + most).take_while(|&before| self.follows(before, asked)).count()
+    }
+
+    /// Whether a list has a word so, as it is read for a name or as it stands.
+    #[inline]
+    pub(super) fn may_be(&self, at: usize, kinds: Kinds) -> bool {
+        (self.kinds(at) | self.words.kinds(at)).any(kinds)
+    }
+
     /// The longest listed name of several words that begins here: its last word, and what it is.
     pub(super) fn phrase(&self, at: usize) -> Option<(usize, Kinds)> {
         self.list.get(at).filter(|form| form.has(OPENS_PHRASE))?;

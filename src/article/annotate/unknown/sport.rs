@@ -66,11 +66,7 @@ pub(super) fn team(readings: &Readings<'_>, at: usize) -> Option<Named> {
     if !readings.fits(at, STRANGER) || !is_opponent(readings, at) && !is_managed(readings, at) {
         return None;
     }
-    let mut last = at;
-    while last - at < 2 && readings.goes_on(at, last + 1) && readings.is_foreign(last + 1) {
-        last += 1;
-    }
-    Some(named(readings, at, last, Why::Plays))
+    Some(named(readings, at, readings.row(at, 2, ANY.with(OUTLANDISH)), Why::Plays))
 }
 
 /// Whether the country at a word plays, or the one before it with which it is joined.

@@ -1,11 +1,13 @@
 //! What belongs to a name and was left out of it.
 
+use super::super::asked::{Asked, at_most, none_of, one_of};
 use super::super::cue::{Cue, cue};
-use super::super::form::{FITS_PATTERN, IS_VERB, MET_SOMETIMES, REST_MET};
+use super::super::form::{
+    DEFINITE, FEMININE, FITS_PATTERN, GLUED, IS_VERB, MET_SOMETIMES, REST_MET,
+};
 use super::super::named::Named;
 use super::super::reading::Readings;
 use super::super::why::Why;
-use super::signs::{all, any};
 use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{
     COMMON, FAMILY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, HOUSE, JOIN, Kinds, NATION, OFFICE_BREAK,
@@ -46,15 +48,14 @@ pub(super) fn mend(readings: &Readings<'_>, found: &mut Vec<Named>) {
 fn join(readings: &Readings<'_>, found: &mut Vec<Named>) {
     let words = readings.words;
     let is_person = |name: &Named| name.kind == EntityKind::Person;
-    let is_slave = |name: &Named| name.last == name.first + 1 && readings.bare(name.first) == "عبد";
     let mut at = 0;
     while at + 1 < found.len() {
         let (one, other) = (found[at], found[at + 1]);
-        let are_people = all([is_person(&one), is_person(&other), other.skipped == 0]);
+        let are_people = is_person(&one) && is_person(&other) && other.skipped == 0;
         let is_beside = one.last + 1 == other.first && words.same_paragraph(one.last, other.first);
         let is_son = words.at(other.first) == "ود" && other.first < other.last;
         let is_behind_son = one.last + 2 == other.first && words.at(one.last + 1) == "ود";
-        let is_one = is_beside && (is_slave(&one) || is_son) || is_behind_son;
+        let is_one = is_beside && (is_slave(readings, &one) || is_son) || is_behind_son;
         if are_people && is_one {
             found[at].last = other.last;
             found.remove(at + 1);
@@ -62,6 +63,11 @@ fn join(readings: &Readings<'_>, found: &mut Vec<Named>) {
             at += 1;
         }
     }
+}
+
+/// «عبد الأمير»
+fn is_slave(readings: &Readings<'_>, name: &Named) -> bool {
+    name.last == name.first + 1 && readings.bare(name.first) == "عبد"
 }
 
 /// «مرفأ | صور»: whether the head of a place was left out.
@@ -78,10 +84,10 @@ fn is_given_before(readings: &Readings<'_>, name: &Named) -> bool {
     let is_person = name.kind == EntityKind::Person && name.skipped == 0;
     let given = name.first.checked_sub(1).filter(|_| is_person);
     let is_given = |given: usize| {
-        let stands = readings.words.same_paragraph(given, name.first);
+        let is_beside = readings.words.same_paragraph(given, name.first);
         let is_name = readings.words.is(given, GIVEN_WITH_ARTICLE)
-            && !readings.is(given, NATION | TITLE | TITLE_ADJECTIVE);
-        all([stands, is_name, cue(readings, given) == Cue::Titled])
+            && readings.fits(given, none_of(Kinds::of(&[NATION, TITLE, TITLE_ADJECTIVE])));
+        is_beside && is_name && cue(readings, given) == Cue::Titled
     };
     given.is_some_and(is_given)
 }
@@ -90,32 +96,34 @@ fn is_given_before(readings: &Readings<'_>, name: &Named) -> bool {
 fn joined(readings: &Readings<'_>, name: &Named) -> Option<usize> {
     let next = name.last + 1;
     let is_house = readings.words.is(name.last, HOUSE) && name.first < name.last;
-    all([is_house, readings.goes_on(name.last, next)]).then_some(next)
+    (is_house && readings.goes_on(name.last, next)).then_some(next)
 }
 
 /// «عصمت بك», «خورشيد باشا»
 fn styled(readings: &Readings<'_>, name: &Named) -> Option<usize> {
     let next = name.last + 1;
-    let is_style = readings.words.is(next, STYLE_BEHIND);
+    if !readings.words.is(next, STYLE_BEHIND) || !readings.goes_on(name.last, next) {
+        return None;
+    }
     // «يوسف بك كرم»
     let family = next + 1;
-    let is_family = readings.is(family, GIVEN | FAMILY) && readings.goes_on(next, family);
-    let last = if is_family { family } else { next };
-    all([is_style, readings.goes_on(name.last, next)]).then_some(last)
+    let is_family = readings.follows(next, one_of(Kinds::of(&[GIVEN, FAMILY])));
+    Some(if is_family { family } else { next })
 }
 
 /// «عبد الكريم تلمات في», «كيشان راو من»: a strange word between a given name that a title or a verb of saying stands before and what
 /// goes on with the sentence.
 fn surname(readings: &Readings<'_>, name: &Named) -> Option<usize> {
-    let (words, next) = (readings.words, name.last + 1);
-    let is_slave = name.last == name.first + 1 && readings.bare(name.first) == "عبد";
+    let next = name.last + 1;
+    let is_slave = is_slave(readings, name);
     let is_given = name.first == name.last && readings.is(name.first, GIVEN | FOREIGN);
-    let is_cued = cue(readings, name.first) >= Cue::Said;
-    let closes = words.is(next + 1, THAT | PHRASE_END | OFFICE_BREAK) || closes(readings, next);
-    let is_one = (is_slave || is_given) && is_cued;
+    let is_one = is_slave || is_given;
+    if !is_one || !readings.goes_on(name.last, next) || cue(readings, name.first) < Cue::Said {
+        return None;
+    }
     // «عبد الكريم تلمات»: what God's slave is called by may look like a noun.
     let is_open = is_strange(readings, next) || is_slave && is_unmet(readings, next);
-    all([is_one, readings.goes_on(name.last, next), closes, is_open]).then_some(next)
+    (is_open && ends(readings, next)).then_some(next)
 }
 
 /// Whether a comma, a colon or a stop stands behind a word.
@@ -125,31 +133,30 @@ fn closes(readings: &Readings<'_>, at: usize) -> bool {
 
 /// A word that no list has and that is built as neither verbs nor everyday words are.
 fn is_strange(readings: &Readings<'_>, at: usize) -> bool {
+    const INFLECTED: [&str; 7] = ["ا", "ته", "ها", "هم", "ين", "ان", "ات"];
     let word = readings.words.at(at);
-    let is_inflected =
-        ["ا", "ته", "ها", "هم", "ين", "ان", "ات"].iter().any(|end| word.ends_with(end));
-    all([is_unmet(readings, at), !is_inflected, !readings.has_shape(at, FITS_PATTERN)])
+    let is_built = readings.has_shape(at, FITS_PATTERN)
+        || INFLECTED.iter().any(|ending| word.ends_with(ending));
+    !is_built && is_unmet(readings, at)
 }
 
 /// A word that no list has, that is no verb and that is met in no running texts.
 fn is_unmet(readings: &Readings<'_>, at: usize) -> bool {
-    const MET: Traits = Traits::of(&[IS_VERB, MET_SOMETIMES, REST_MET]);
+    const GRAMMAR: Traits =
+        Traits::of(&[IS_VERB, MET_SOMETIMES, REST_MET, GLUED, FEMININE, DEFINITE]);
+    const UNLISTED: Asked = at_most(Kinds::of(&[FOREIGN, RARE_FAMILY])).without(GRAMMAR);
     let word = readings.words.at(at);
-    let is_listed = !readings.kinds(at).without(FOREIGN | RARE_FAMILY).is_empty()
-        || readings.words.is(at, COMMON | SPEECH);
-    let is_grammar =
-        readings.is_written_with(at, 'ة') || word.starts_with("ال") || word.starts_with('و');
-    let is_open = readings.skipped(at) == 0 && word.chars().count() > 2;
-    is_open && !(is_listed || is_grammar || readings.has_shape(at, MET))
+    let is_bare = !word.starts_with('و') && word.chars().count() > 2;
+    is_bare && readings.fits(at, UNLISTED) && !readings.words.is(at, COMMON | SPEECH)
 }
 
 /// «مطار الأمير محمد | الدولي»
 fn described(readings: &Readings<'_>, name: &Named) -> Option<usize> {
-    const NOT: Kinds = Kinds::of(&[TITLE, SAYING]);
+    const ADJECTIVE: Asked = one_of(PLACE_ADJECTIVE).but(Kinds::of(&[TITLE, SAYING]));
     let next = name.last + 1;
     let is_built = readings.bare_is(name.first, PLACE_INSIDE) && name.first < name.last;
-    let is_adjective = readings.words.is(next, PLACE_ADJECTIVE) && !readings.words.is(next, NOT);
-    all([is_built, is_adjective, readings.goes_on(name.last, next)]).then_some(next)
+    let is_described = is_built && ADJECTIVE.has_kinds(readings.words.kinds(next));
+    (is_described && readings.goes_on(name.last, next)).then_some(next)
 }
 
 /// «محافظ المصرف المركزي الصديق الكبير إن», «المتحدث فيشال براتاب إن»: who holds an office, right before what he says.
@@ -161,10 +168,8 @@ fn held(readings: &Readings<'_>, found: &[Named]) -> Vec<Named> {
     };
     let holds = |first: &usize| {
         let (first, last) = (*first, *first + 1);
-        let ends =
-            any([words.is(last + 1, THAT), closes(readings, last), goes_on_to(readings, last)]);
-        let stands = all([ends, readings.goes_on(first, last), readings.skipped(first) == 0]);
-        all([stands, is_free(first), is_free(last)]) && is_named(readings, first)
+        let is_row = !readings.has_shape(first, GLUED) && readings.goes_on(first, last);
+        is_row && ends(readings, last) && is_named(readings, first) && (first..=last).all(is_free)
     };
     let two = |first: usize| Named {
         kind: EntityKind::Person,
@@ -176,23 +181,23 @@ fn held(readings: &Readings<'_>, found: &[Named]) -> Vec<Named> {
     (1..words.list.len().saturating_sub(1)).filter(holds).map(two).collect()
 }
 
-/// «إلى أن», «بأن», «عن»
-fn goes_on_to(readings: &Readings<'_>, last: usize) -> bool {
-    readings.words.is(last + 1, PHRASE_END | OFFICE_BREAK)
+/// Whether speech, a mark or another phrase stands behind a word: «إن», «،», «إلى أن», «عن».
+fn ends(readings: &Readings<'_>, last: usize) -> bool {
+    closes(readings, last) || readings.words.is(last + 1, THAT | PHRASE_END | OFFICE_BREAK)
 }
 
 /// Whether a word and the next can only be the name of whoever holds the office before them.
 fn is_named(readings: &Readings<'_>, first: usize) -> bool {
     let (words, family) = (readings.words, first + 1);
     if words.is(first, GIVEN_WITH_ARTICLE) && !readings.is(first, NATION) {
+        const FREE: Asked = none_of(Kinds::of(&[NATION, TITLE, TITLE_ADJECTIVE, COMMON, JOIN]));
         let is_big = matches!(words.at(family), "الكبير" | "الصغير");
-        let is_other = readings.is(family, NATION | TITLE | TITLE_ADJECTIVE | COMMON | JOIN);
-        let is_titled = cue(readings, first) == Cue::Titled;
-        return all([is_titled, readings.has_article(family), is_big || !is_other]);
+        let is_family = readings.has_article(family) && (is_big || readings.fits(family, FREE));
+        return is_family && cue(readings, first) == Cue::Titled;
     }
     let title = first - 1;
     let is_office = readings.bare_is(title, TITLE) && readings.has_article(title);
     let verb = title.checked_sub(1).map(|verb| words.at(verb).without(AND | SO));
     let is_said = is_office && verb.is_some_and(|verb| is(verb, SAYING));
-    all([is_said, is_strange(readings, first), is_strange(readings, family)])
+    is_said && (first..=family).all(|index| is_strange(readings, index))
 }

@@ -6,7 +6,6 @@
 
 mod longer;
 mod shorter;
-mod signs;
 
 use super::named::Named;
 use super::reading::Readings;

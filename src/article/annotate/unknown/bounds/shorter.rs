@@ -1,21 +1,23 @@
 //! What a name runs on into, and is no part of it.
 
+use super::super::asked::{Asked, at_most, none_of, one_of};
 use super::super::cue::{Cue, cue};
-use super::super::form::{MET_SOMETIMES, REST_MET_OFTEN};
+use super::super::form::{GLUED, IS_NUMBER, MET_SOMETIMES, REST_MET_OFTEN, WITH_ARTICLE};
 use super::super::named::Named;
 use super::super::pattern::{is_pattern, is_plural};
 use super::super::reading::Readings;
 use super::super::why::Why;
-use super::signs::{all, any};
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    BODY_SUBJECT, COMMON, COUNTRY, DEED_NOUN, FAMILY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, HANGS_ON,
-    JOIN, Kinds, NAME_TOO, NATION, ORG, PHRASE_END, PLACE, PLACE_HEAD, RARE_FAMILY, SAYING, SPEECH,
-    STEM, TITLE, is,
+    COMMON, COUNTRY, DEED_NOUN, FAMILY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, HANGS_ON, JOIN, Kinds,
+    NAME_TOO, NATION, ORG, PHRASE_END, PLACE, PLACE_HEAD, RARE_FAMILY, SAYING, SPEECH, STEM, TITLE,
+    is,
 };
-use crate::arabic::numbers::parse::leading_number;
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
+
+/// «الاستقالة», «الجزيري»: a word with «ال» that is no adjective of a nation and no title.
+const NOUN: Asked = none_of(Kinds::of(&[NATION, TITLE])).with(WITH_ARTICLE);
 
 /// Words that can be in a person's name.
 const NAMES: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, NAME_TOO, JOIN]);
@@ -57,21 +59,23 @@ fn person(readings: &Readings<'_>, name: &mut Named, apart: &mut Vec<Named>) {
 
 /// «اختير | راؤول», «بروز | راؤول»: a verb, or a noun of doing, before a name that needs none.
 fn is_deed_before(readings: &Readings<'_>, at: usize) -> bool {
-    let (words, next) = (readings.words, at + 1);
-    let is_name = readings.is(at, NAMES | FOREIGN) || words.is(at, NAMES | FOREIGN);
-    let is_named = readings.is(next, GIVEN | FAMILY | FOREIGN) && !readings.is(next, COMMON);
+    const NAMED: Asked = one_of(Kinds::of(&[GIVEN, FAMILY, FOREIGN])).but(COMMON).without(GLUED);
+    let words = readings.words;
+    if readings.may_be(at, NAMES | FOREIGN) || !readings.fits(at + 1, NAMED) {
+        return false;
+    }
     let is_met = readings.has_shape(at, MET_SOMETIMES) || words.is(at, SPEECH);
-    let is_deed = is_verb(words.at(at)) && is_met || words.is(at, DEED_NOUN);
-    all([is_deed, !is_name, is_named, readings.skipped(next) == 0])
+    is_met && is_verb(words.at(at)) || words.is(at, DEED_NOUN)
 }
 
 /// «رونالدو | لقطعتين», «رونالدو | اختير»: behind a name what is written onto a word of the language, or a verb.
 fn is_beside(readings: &Readings<'_>, at: usize) -> bool {
+    if readings.may_be(at, NAMES | FOREIGN) {
+        return false;
+    }
     let word = readings.words.at(at);
-    let is_name = readings.is(at, NAMES | FOREIGN) || readings.words.is(at, NAMES | FOREIGN);
-    let is_onto = word.starts_with(['ل', 'ب']) && readings.has_shape(at, REST_MET_OFTEN);
-    let is_met = readings.has_shape(at, MET_SOMETIMES);
-    !is_name && (is_onto || is_met && is_verb(word))
+    let is_onto = word.opens_with(FOR | BY) && readings.has_shape(at, REST_MET_OFTEN);
+    is_onto || readings.has_shape(at, MET_SOMETIMES) && is_verb(word)
 }
 
 /// «قال فوزي الزياني لموزاييك»: behind a verb of saying and a name of two words a strange word with «لـ» is to whom it is said.
@@ -83,47 +87,53 @@ fn is_told_to(readings: &Readings<'_>, name: &Named) -> bool {
     let Some(rest) = words.at(last).behind(FOR) else { return false };
     // «لافروف», «ليبرمان»: a vowel behind the lam is of the name.
     let is_consonant = !rest.starts_with(['ا', 'و', 'ي']) && rest.chars().count() > 3;
-    all([says, is_consonant, words.kinds(last).without(FOREIGN).is_empty()])
+    says && is_consonant && at_most(FOREIGN).has_kinds(words.kinds(last))
 }
 
 /// «نور الدين بوعكاز | بتصنيف الموقع»: a noun of doing behind «بـ».
 fn is_by_deed(readings: &Readings<'_>, at: usize) -> bool {
     let Some(noun) = readings.words.at(at).behind(BY) else { return false };
-    let is_long = noun.starts_with('ت') || noun.starts_with('ا') && noun.chars().count() > 5;
-    all([is_long, is_pattern(noun), !readings.is(at, NAMES), !readings.words.is(at, NAMES)])
+    !readings.may_be(at, NAMES) && is_noun_of_doing(noun)
+}
+
+/// «تصنيف», «اعتداء», but not «أحرار»
+fn is_noun_of_doing(noun: &str) -> bool {
+    let is_long = noun.starts_with('ا') && noun.chars().count() > 5;
+    (is_long || noun.starts_with('ت')) && is_pattern(noun)
 }
 
 /// «قبول» of «قبول الاستقالة»: a noun of doing that the next word, with «ال», belongs to.
 fn is_deed(readings: &Readings<'_>, at: usize) -> bool {
-    let (words, next) = (readings.words, at + 1);
+    let words = readings.words;
     // «قبول» is some family's name too.
     let is_deed = words.is(at, DEED_NOUN);
     let is_name = readings.is(at, if is_deed { GIVEN | FAMILY } else { NAMES });
-    let is_noun = any([
-        is_deed,
-        readings.is(at, COMMON | STEM),
-        is_pattern(words.at(at)),
-        readings.has_shape(at, MET_SOMETIMES),
-    ]);
     // «علي بن أبي طالب الخليفة»: behind a join any word is a name.
     let is_joined = words.is(at - 1, JOIN) || words.is(at, PHRASE_END);
-    let is_other = any([is_name, is_joined, readings.has_article(at)]);
-    let is_noun_behind = !readings.is(next, NATION | TITLE) && !words.is(next, PHRASE_END);
-    let is_annexed = all([readings.goes_on(at, next), readings.has_article(next), is_noun_behind]);
-    all([is_noun, !is_other, is_annexed])
+    if is_name || is_joined || readings.has_article(at) || !annexes(readings, at) {
+        return false;
+    }
+    let is_noun = is_deed || readings.is(at, COMMON | STEM);
+    is_noun || readings.has_shape(at, MET_SOMETIMES) || is_pattern(words.at(at))
+}
+
+/// «قبول» of «قبول الاستقالة»: whether a word stands before a noun with «ال» to which it belongs.
+fn annexes(readings: &Readings<'_>, at: usize) -> bool {
+    readings.follows(at, NOUN) && !readings.words.is(at + 1, PHRASE_END)
 }
 
 /// «بحيرة ناصر | مطمئن»: behind a name a bare adjective tells of the place.
 fn place(readings: &Readings<'_>, name: &mut Named) {
-    const PLACES: Kinds = Kinds::of(&[PLACE, COUNTRY]);
+    const NAMED: Kinds = Kinds::of(&[NAMES, PLACE, COUNTRY]);
     let (words, last) = (readings.words, name.last);
     if name.last < name.first + 2 || !readings.bare_is(name.first, PLACE_HEAD) {
         return;
     }
-    let is_named = readings.is(last - 1, NAMES) || readings.is(last - 1, PLACES);
-    let is_name = any([readings.is(last, NAMES), readings.is(last, PLACES), words.is(last, NAMES)]);
-    let is_adjective = is_pattern(words.at(last)) || words.is(last, COMMON);
-    if all([is_named, !is_name, is_adjective, !readings.has_article(last)]) {
+    let is_name = readings.is(last, NAMED) || words.is(last, NAMES);
+    if is_name || !readings.is(last - 1, NAMED) || readings.has_article(last) {
+        return;
+    }
+    if words.is(last, COMMON) || is_pattern(words.at(last)) {
         name.last -= 1;
     }
 }
@@ -148,9 +158,9 @@ fn body(readings: &Readings<'_>, name: &mut Named, apart: &mut Vec<Named>) {
 fn behind_verb(readings: &Readings<'_>, name: &mut Named) {
     let words = readings.words;
     let is_deed = |&at: &usize| {
-        let is_past = words.written(at).ends_with('ت') && is_verb(words.at(at));
-        let is_met = readings.has_shape(at, MET_SOMETIMES) && readings.is(at - 1, COMMON);
-        all([is_past, is_met, !words.is(at, NAMES | COUNTRY | PLACE | ORG)])
+        let is_name = words.is(at, NAMES | COUNTRY | PLACE | ORG);
+        let is_past = words.written(at).ends_with('ت') && readings.has_shape(at, MET_SOMETIMES);
+        is_past && !is_name && readings.is(at - 1, COMMON) && is_verb(words.at(at))
     };
     if let Some(verb) = (name.first + 1..name.last).find(is_deed) {
         (name.first, name.skipped) = (verb + 1, readings.skipped(verb + 1));
@@ -161,13 +171,13 @@ fn behind_verb(readings: &Readings<'_>, name: &mut Named) {
 fn is_object(readings: &Readings<'_>, at: usize) -> bool {
     let words = readings.words;
     let Some(noun) = words.at(at).behind_article() else { return false };
-    let is_behind_many = is_plural(words.at(at - 1)) && readings.has_article(at - 1);
-    // «الإضراب», «الاعتداء», but «الأحرار»
-    let is_marked = words.written(at).starts_with("الإ") || noun.starts_with('ت');
-    let is_long = noun.starts_with('ا') && noun.chars().count() > 5;
-    let is_deed = (is_marked || is_long) && is_pattern(noun);
-    let is_other = noun.ends_with(['ي', 'ه']) || is(noun, BODY_SUBJECT) && !is_behind_many;
-    all([readings.skipped(at) == 0, is_behind_many, is_deed, !is_other])
+    let is_behind_many = readings.has_article(at - 1) && is_plural(words.at(at - 1));
+    if !is_behind_many || readings.has_shape(at, GLUED) || noun.ends_with(['ي', 'ه']) {
+        return false;
+    }
+    // «الإضراب»
+    let is_marked = words.written(at).starts_with("الإ");
+    is_noun_of_doing(noun) || is_marked && is_pattern(noun)
 }
 
 /// «عضو لجنة التحكيم | الهادي الجزيري»: behind an office a given name with «ال», and a family name that closes the phrase.
@@ -177,8 +187,7 @@ fn held_by(readings: &Readings<'_>, name: &Named) -> Option<Named> {
     let given = (name.first + 2..=name.last).find(|&at| words.is(at, GIVEN_WITH_ARTICLE))?;
     let family = given + 1;
     let is_titled = readings.bare_is(title, TITLE) && words.same_paragraph(title, family);
-    let closes = readings.has_article(family) && !readings.is(family, NATION | TITLE);
-    all([is_titled, closes, readings.goes_on(given, family)]).then_some(Named {
+    (is_titled && readings.follows(given, NOUN)).then_some(Named {
         kind: EntityKind::Person,
         first: given,
         skipped: 0,
@@ -190,7 +199,7 @@ fn held_by(readings: &Readings<'_>, name: &Named) -> Option<Named> {
 /// «ثمانية عشر ناديا»: what is counted, in the accusative.
 fn is_counted(readings: &Readings<'_>, at: usize) -> bool {
     let number = at.checked_sub(1).filter(|&number| readings.words.same_paragraph(number, at));
-    let is_number = |number: usize| leading_number(&[readings.words.at(number)]).is_some();
+    let is_number = |number: usize| readings.has_shape(number, IS_NUMBER);
     readings.words.at(at).ends_with('ا') && number.is_some_and(is_number)
 }
 
@@ -203,15 +212,19 @@ fn is_word(readings: &Readings<'_>, name: &Named) -> bool {
         }
         EntityKind::Person if name.first == name.last => is_counted(readings, name.first),
         EntityKind::Person => {
-            let is_joined = readings.bare_is(name.first, JOIN) || words.is(name.last, HANGS_ON);
-            let is_thing = readings.is(name.first, COMMON) && readings.has_article(name.last);
-            let is_thing = is_thing && !is_joined;
-            let is_unlisted = !readings.is(name.last, NAMES) && !words.is(name.last, NAMES);
-            let is_relation = words.at(name.last).ends_with('ي');
-            let is_two = name.last == name.first + 1 && matches!(name.why, Why::Weighed | Why::Row);
-            let is_bare = cue(readings, name.first) == Cue::None;
-            all([is_two, is_thing, is_unlisted, !is_relation, is_bare])
+            let is_weighed = matches!(name.why, Why::Weighed | Why::Row);
+            let is_two = is_weighed && name.last == name.first + 1;
+            is_two && is_thing(readings, name) && cue(readings, name.first) == Cue::None
         }
         EntityKind::Organization => false,
     }
+}
+
+/// «خادم الويب»: an everyday word and what it belongs to.
+fn is_thing(readings: &Readings<'_>, name: &Named) -> bool {
+    const OWNER: Asked = none_of(NAMES).with(WITH_ARTICLE);
+    let (words, first, last) = (readings.words, name.first, name.last);
+    let is_annexed = readings.is(first, COMMON) && readings.fits(last, OWNER);
+    let is_name = words.is(last, NAMES | HANGS_ON) || readings.bare_is(first, JOIN);
+    is_annexed && !is_name && !words.at(last).ends_with('ي')
 }

@@ -67,8 +67,10 @@ fn is_adjective_of_aim(readings: &Readings<'_>, rest: &str, at: usize) -> bool {
 pub(super) fn ministry(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let (field, nation) = (at + 1, at + 2);
     let is_ministry = readings.bare_is(at, STATE_BODY) && readings.words.is(field, FIELD);
-    let stands = readings.goes_on(at, field) && readings.goes_on(at, nation);
-    if !is_ministry || !stands || readings.words.is(nation, PHRASE_END | TITLE | SENTENCE_GOES_ON) {
+    if !is_ministry || !(field..=nation).all(|index| readings.goes_on(at, index)) {
+        return None;
+    }
+    if readings.words.is(nation, PHRASE_END | TITLE | SENTENCE_GOES_ON) {
         return None;
     }
     let word = readings.words.at(nation);

@@ -1,5 +1,6 @@
 //! People whom their sentence shows: by an office before them, a verb of saying, two commas around them.
 
+use super::super::asked::one_of;
 use super::super::form::{DEFINITE, MET_SOMETIMES, REST_MET_OFTEN};
 use super::super::reading::Readings;
 use super::kin;
@@ -153,8 +154,7 @@ fn opens_family(readings: &Readings<'_>, at: usize) -> bool {
 
 /// «وروى الراكب مأمون القيسي»: what somebody is, right before his name.
 pub(super) fn is_trade(readings: &Readings<'_>, at: usize) -> bool {
-    let is_named = readings.goes_on(at, at + 1) && readings.is(at + 1, NAMES);
-    readings.words.is(at, TRADE) && is_named
+    readings.words.is(at, TRADE) && readings.follows(at, one_of(NAMES))
 }
 
 /// «المقاول سيد زغلول»: a title that is a name too, between a trade with «ال» and a name.

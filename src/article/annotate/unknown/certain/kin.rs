@@ -48,7 +48,7 @@ fn fathered(readings: &Readings<'_>, at: usize) -> Option<usize> {
 /// The word behind «بن» or «بنت» behind a word of the name that began at `first`.
 fn father(readings: &Readings<'_>, first: usize, at: usize) -> Option<usize> {
     let is_joined = matches!(readings.words.after(at), "بن" | "بنت");
-    let goes_on = || readings.goes_on(first, at + 1) && readings.goes_on(first, at + 2);
+    let goes_on = || (at + 1..=at + 2).all(|index| readings.goes_on(first, index));
     // «علي بن أبي طالب»: what «أبي» needs behind it is the father too.
     let is_open = readings.words.is(at + 2, FATHER_OF) && readings.goes_on(first, at + 3);
     (is_joined && goes_on()).then(|| at + 2 + usize::from(is_open))

@@ -77,8 +77,7 @@ pub(super) fn is_free(readings: &Readings<'_>, at: usize) -> bool {
 
 /// Whether no list has a word, and nothing in it speaks against a name: «محجوب».
 pub(super) fn is_unlisted_name(readings: &Readings<'_>, at: usize) -> bool {
-    let is_other = is_everyday(readings, at) || is_verb(readings.words.at(at));
-    readings.may_be_name(at) && !is_other && !readings.is_written_with(at, 'ه')
+    readings.may_be_name(at) && !is_of_sentence(readings, at) && !readings.is_written_with(at, 'ه')
 }
 
 /// Whether a word may go on with a name that a frame holds: no verb, and nothing that opens another phrase.
@@ -87,8 +86,7 @@ pub(super) fn may_follow(readings: &Readings<'_>, at: usize) -> bool {
     if is_title(of_word) {
         return false;
     }
-    let is_other =
-        || of_word.any(GOES_ON) || is_everyday(readings, at) || is_verb(readings.words.at(at));
+    let is_other = || of_word.any(GOES_ON) || is_of_sentence(readings, at);
     of_word.any(NAMES | NAME_TOO | JOIN) || !is_other()
 }
 
@@ -110,8 +108,9 @@ pub(super) fn is_family(readings: &Readings<'_>, at: usize) -> bool {
         return true;
     }
     let word = readings.words.at(at);
-    let is_other = !is_arabic(word) || is_everyday(readings, at) || is_verb(word);
-    !is_other && (is_relation(word) || is_strange(readings, at))
+    is_arabic(word)
+        && !is_of_sentence(readings, at)
+        && (is_relation(word) || is_strange(readings, at))
 }
 
 /// «شرف الدين», «نصر الله», «فضل المولى»: what stands before a word that never stands alone.
@@ -160,6 +159,11 @@ pub(super) fn is_bare_name(readings: &Readings<'_>, at: usize) -> bool {
     // Most words are told by their letters alone, so that lists are asked last.
     let is_bare = readings.fits(at, BARE) && is_strange(readings, at);
     is_bare && !is_everyday(readings, at)
+}
+
+/// An everyday word, or a verb.
+fn is_of_sentence(readings: &Readings<'_>, at: usize) -> bool {
+    is_everyday(readings, at) || is_verb(readings.words.at(at))
 }
 
 /// A plural, a noun in its feminine, or what is met in running texts: «الإجراءات», «الهندسة», «القول».

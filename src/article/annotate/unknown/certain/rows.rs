@@ -63,13 +63,11 @@ fn is_strange(readings: &Readings<'_>, at: usize, name: &str) -> bool {
     if !UNLISTED.has_kinds(of_name) || readings.taken(at) {
         return false;
     }
-    let is_next_bare = || is_bare_name(readings, at + 1);
+    // «شيفرون» ends as a plural does; «وستيلر إنرجي»: what looks like a future is none before another strange word.
+    let may_stand = || is_bare(name) || is_bare_name(readings, at + 1);
     if name != readings.words.at(at) {
-        // «وستيلر إنرجي»: what looks like a future is none before another strange word.
-        return is_bare(name) || is_next_bare();
+        return may_stand();
     }
-    // «شيفرون» ends as a plural does.
-    let may_stand = || is_bare(name) || is_next_bare();
     readings.is_foreign(at) || is_bare_name(readings, at) && may_stand()
 }
 
