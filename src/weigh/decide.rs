@@ -1,6 +1,5 @@
 //! Signs and weights → a label, or a row of labels, and what weighed most.
 
-use std::cell::RefCell;
 use std::marker::PhantomData;
 
 use super::labels::{Label, Labels};
@@ -158,14 +157,13 @@ impl<L: Label> Weights<L> {
         signs: impl Fn(usize, &mut Vec<Sign>),
         possible: impl Fn(usize) -> Labels<L>,
     ) -> Vec<L> {
-        let found = RefCell::new(Vec::with_capacity(64));
-        let sums = |at: usize, sums: &mut [i32; 32]| {
-            let mut found = found.borrow_mut();
+        let mut found = Vec::with_capacity(64);
+        let mut sums = |at: usize, sums: &mut [i32; 32]| {
             found.clear();
             signs(at, &mut found);
             self.sums(&found, sums);
         };
-        self.row(count, &sums, &possible, &|_, _| 0)
+        self.row(count, &mut sums, &possible, &|_, _| 0)
     }
 
     /// The best row where each label has an allowance of its own besides; the trainer asks for more than the bare victory so.
@@ -175,14 +173,14 @@ impl<L: Label> Weights<L> {
         possible: impl Fn(usize) -> Labels<L>,
         allowance: impl Fn(usize, L) -> i32,
     ) -> Vec<L> {
-        let sums = |at: usize, sums: &mut [i32; 32]| self.sums(row[at].as_ref(), sums);
-        self.row(row.len(), &sums, &possible, &allowance)
+        let mut sums = |at: usize, sums: &mut [i32; 32]| self.sums(row[at].as_ref(), sums);
+        self.row(row.len(), &mut sums, &possible, &allowance)
     }
 
     fn row(
         &self,
         count: usize,
-        sums: &impl Fn(usize, &mut [i32; 32]),
+        sums: &mut impl FnMut(usize, &mut [i32; 32]),
         possible: &impl Fn(usize) -> Labels<L>,
         allowance: &impl Fn(usize, L) -> i32,
     ) -> Vec<L> {
@@ -196,7 +194,7 @@ impl<L: Label> Weights<L> {
     fn legal_row(
         &self,
         count: usize,
-        sums_of: &impl Fn(usize, &mut [i32; 32]),
+        sums_of: &mut impl FnMut(usize, &mut [i32; 32]),
         possible: &impl Fn(usize) -> Labels<L>,
         allowance: &impl Fn(usize, L) -> i32,
     ) -> Option<Vec<L>> {
@@ -241,7 +239,7 @@ impl<L: Label> Weights<L> {
     fn any_row(
         &self,
         count: usize,
-        sums_of: &impl Fn(usize, &mut [i32; 32]),
+        sums_of: &mut impl FnMut(usize, &mut [i32; 32]),
         possible: &impl Fn(usize) -> Labels<L>,
         allowance: &impl Fn(usize, L) -> i32,
     ) -> Vec<L> {
@@ -326,7 +324,7 @@ fn befores<L: Label>(label: L) -> u64 {
 }
 
 /// The numbers of the bits that are set, lowest first.
-fn bits(mut bits: u64) -> impl Iterator<Item = usize> {
+pub(crate) fn bits(mut bits: u64) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         let lowest = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
         bits &= bits - 1;

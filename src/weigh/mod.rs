@@ -63,6 +63,7 @@ mod table;
 mod train;
 mod traits;
 
+pub(crate) use decide::bits;
 pub use decide::{Choice, Heavy, Weights};
 pub use labels::{Label, Labels};
 pub use sheet::{Family, Sheet, Sign, Value};

@@ -34,9 +34,7 @@ fn asks(lines: &Lines<'_>, index: usize) -> bool {
     /// How many words a question has at most.
     const LONGEST: usize = 40;
     let is_short = lines.words(index).len() <= LONGEST;
-    is_short
-        && lines.line(index).trim_end().ends_with(['؟', '?'])
-        && lines.evidence_of(index, surety::STRONG).is_none()
+    is_short && lines.is_question(index) && lines.evidence_of(index, surety::STRONG).is_none()
 }
 
 /// Whether a line is a paragraph, and no further question.

@@ -90,6 +90,11 @@ impl<'t> Lines<'t> {
         self.prose.get(index).is_some_and(|&prose| prose)
     }
 
+    /// «هل تُرجمت؟»
+    pub(super) fn is_question(&self, index: usize) -> bool {
+        self.line(index).trim_end().ends_with(['؟', '?'])
+    }
+
     /// What speaks for a block being furniture.
     pub(super) fn evidence(&self, index: usize) -> Option<Evidence> {
         self.evidence.get(index).copied().flatten()

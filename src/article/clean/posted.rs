@@ -88,10 +88,10 @@ impl Posted {
 
 /// Whether a short message tells news of what the article is about: «عاجل: …», or with a word of it, and no question.
 fn tells(lines: &Lines<'_>, index: usize, about: &HashedSet<u32>) -> bool {
-    let (words, line) = (lines.words(index), lines.line(index));
+    let words = lines.words(index);
     let is_alert = || words[0].is(ALERT);
     let is_of_it = || words.iter().any(|word| names(word) && about.contains(&word.stem));
-    words.len() >= WORDS && !line.trim_end().ends_with(['؟', '?']) && (is_alert() || is_of_it())
+    words.len() >= WORDS && !lines.is_question(index) && (is_alert() || is_of_it())
 }
 
 /// «الهيئة», «العبّارة»: a word that names something, everyday or not.

@@ -317,7 +317,7 @@ fn look(lines: &Lines<'_>, index: usize) -> Traits {
         (HEADLINE, is_headline(block, words, lines.text)),
         (CONTINUES, continues(words, lines.text)),
         (QUOTED, line.starts_with(['«', '"', '“'])),
-        (QUESTION, line.trim_end().ends_with(['؟', '?'])),
+        (QUESTION, lines.is_question(index)),
         (SECTION, matches!(words, [_] | [_, _] if are(words, one_of(lexicon::SECTION)))),
     ];
     looks::of_block(block) | looks::of_evidence(lines.evidence(index)) | Traits::noted(&shapes)

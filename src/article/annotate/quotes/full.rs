@@ -24,7 +24,6 @@ impl Scene<'_> {
     pub(super) fn speaker(&self, phrase: &Phrase) -> Option<(Speaker, Span)> {
         let words = self.words;
         if let Some((first, last)) = phrase.name {
-            let last = self.before_addressee(first, last);
             let is_governed = |before: &usize| words.same_paragraph(*before, first);
             if first.checked_sub(1).filter(is_governed).is_some_and(|before| self.governs(before)) {
                 return None;
@@ -103,12 +102,6 @@ impl Scene<'_> {
             text = format!("ا{text}");
         }
         Some((Speaker::Text(text), span))
-    }
-
-    /// The last word of a name before those to whom something is said: «خالد منصور لـ«الوطن»».
-    fn before_addressee(&self, first: usize, last: usize) -> usize {
-        let is_apart = |&index: &usize| matches!(self.words.at(index), "ل" | "ب");
-        (first + 1..=last).find(is_apart).map_or(last, |preposition| preposition - 1)
     }
 
     /// «الخبير الاقتصادي سيد» of «الخبير الاقتصادي سيد رستم»: a name was not read.

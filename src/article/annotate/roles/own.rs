@@ -11,10 +11,9 @@ use super::phrase::Office;
 
 /// Whether an office before a name is that of whoever is named.
 pub(super) fn is_own(words: &Words<'_>, office: &Office) -> bool {
-    let no_office = [is_one_word(office), is_cut(words, office), is_of_peer(words, office)];
-    let anothers = [is_subject(words, office.first), is_governed(words, office)];
-    !no_office.into_iter().chain(anothers).any(|is_so| is_so)
-        && is_of_one(words, (office.first, office.last))
+    let is_none = is_one_word(office) || is_cut(words, office) || is_subject(words, office.first);
+    let is_anothers = is_none || is_of_peer(words, office) || is_governed(words, office);
+    !is_anothers && is_of_one(words, (office.first, office.last))
 }
 
 /// «الوزير فلان», «كابتن فلان», «سلفه فلان»: a form of address, and no office; «طالب فلان»: a verb; «محامي فلان»: somebody else, who is his.

@@ -9,7 +9,7 @@ use super::seen::{Class, HEADS, Seen, TRAITS};
 use super::tag::{Part, Tag};
 use crate::arabic::lexicon::{COUNTRY, GIVEN, HEADINGS, IDENTITY, Kinds, ORG, PLACE, Sound};
 use crate::knowledge::EntityKind;
-use crate::weigh::{Family, Sheet, Sign, Value, Weights};
+use crate::weigh::{Family, Sheet, Sign, Value, Weights, bits};
 
 /// The families of [`SHEET`], in its order.
 #[derive(Clone, Copy)]
@@ -265,7 +265,7 @@ impl<'r> Signs<'r> {
             signs.extend(seen.kinds.numbers().map(|number| one(family, number)));
         }
         for (family, seen) in [(F::Trait, here), (F::TraitBefore, before), (F::TraitAfter, after)] {
-            signs.extend(numbers(seen.traits).map(|number| one(family, number)));
+            signs.extend(bits(seen.traits.into()).map(|number| one(family, number)));
         }
         let class = here.class as usize;
         signs.push(two(F::BeforeHere, before.class as usize, class));
@@ -363,15 +363,6 @@ impl<'r> Signs<'r> {
     pub(super) fn beside_each_other(&self, at: usize, index: usize) -> bool {
         index < self.seen.len() && self.readings.words.same_paragraph(at, index)
     }
-}
-
-/// The numbers of the bits that are set.
-fn numbers(mut bits: u32) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let lowest = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
-        bits &= bits - 1;
-        Some(lowest)
-    })
 }
 
 fn letter(letter: char) -> usize {
