@@ -141,6 +141,31 @@ fn the_timeline_takes_what_happened_of_sentences_that_were_kept_aside() {
     assert!(!wrong.iter().any(is_taken), "{all}");
 }
 
+/// Much happens in one city on one day; what two articles tell of one thing is one entry.
+#[test]
+fn one_day_in_one_city_is_not_one_thing() {
+    let sentences = [
+        "دشن وزير الطاقة، مساء الأربعاء، محطة كهرباء جديدة في عمان.",
+        "أعلنت إدارة المطار، مساء الأربعاء، إلغاء أربع رحلات من عمان.",
+        "شب حريق مساء الأربعاء في مستودع للأخشاب شرقي عمان.",
+        "افتتح وزير الطاقة، الأربعاء، المحطة الجديدة لتوليد الكهرباء في عمان.",
+    ];
+    let room = tempfile::tempdir().unwrap();
+    let articles = room.path().join("content/articles");
+    std::fs::create_dir_all(&articles).unwrap();
+    std::fs::create_dir_all(room.path().join("content/knowledge")).unwrap();
+    std::fs::write(room.path().join("content/site.yaml"), "title: أخبار\n").unwrap();
+    let city = "places: [{id: amman, name: عمان}]\n";
+    std::fs::write(room.path().join("content/knowledge/places.yaml"), city).unwrap();
+    for (number, sentence) in sentences.iter().enumerate() {
+        let text = format!("---\ntitle: خبر {number}\ndate: 2021-04-08\n---\n\n{sentence}\n");
+        std::fs::write(articles.join(format!("{number}.md")), text).unwrap();
+    }
+    let site = model(room.path());
+    let told = site.timeline.events.iter().map(|page| page.attestations.len());
+    assert_eq!(told.collect::<Vec<_>>(), [2, 1, 1]);
+}
+
 /// The bodies that have a page, and how many mentions each page has.
 fn bodies(texts: &[&str]) -> Vec<(String, usize)> {
     let room = tempfile::tempdir().unwrap();

@@ -1,8 +1,8 @@
 //! Reads the lists.
 
 use super::declared::{
-    ASKED_BESIDE, COMMON, COUNTRY, FOREIGN, GIVEN, IDENTITY, NAME_TOO, NAMED, NATION, ORG_HEAD,
-    PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE,
+    ASKED_BESIDE, COMMON, COUNTRY, FOREIGN, GIVEN, GOING_ON, IDENTITY, NAME_TOO, NAMED, NATION,
+    ORG_HEAD, PLACE, PLACE_HEAD, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, TITLE,
 };
 use super::kinds::Kinds;
 use super::table::{Entry, Lexicon, Listed, Phrase};
@@ -149,7 +149,8 @@ impl Lists {
     fn long_list(&mut self, text: &str, kinds: Kinds) {
         const PLACES: Kinds = Kinds::of(&[PLACE, RARE_PLACE]);
         const PEOPLE: Kinds = Kinds::of(&[GIVEN, RARE_FAMILY]);
-        const OTHERS: Kinds = Kinds::of(&[COMMON, TITLE, SPEECH, ORG_HEAD, PLACE_HEAD, NATION]);
+        const OTHERS: Kinds =
+            Kinds::of(&[COMMON, TITLE, SPEECH, GOING_ON, ORG_HEAD, PLACE_HEAD, NATION]);
         // A family called after a city («باريس», «البصري») is met less often than the city.
         let others = if kinds.any(PEOPLE) { OTHERS | COUNTRY | PLACE } else { OTHERS };
         let least = if kinds.any(PLACES) { 3 } else { 2 };

@@ -24,8 +24,12 @@ use crate::span::Span;
 
 /// Fewer words tell nothing, more are not read as one statement.
 const WORDS: std::ops::RangeInclusive<usize> = 5..=60;
-/// How far behind «كان» its «قد» may stand: «وكانت وزارة الثروة الزراعية والسمكية قد وقعت».
+/// How far behind «كان» its verb may stand: «وكانت وزارة الثروة الزراعية والسمكية قد وقعت».
 const REACH: usize = 9;
+/// How many words a clause between two commas has at most: «وكانت اللجنة، التي يرأسها النائب فلان، قد أدخلت».
+const ASIDE: usize = 9;
+const DAMMA: char = '\u{064F}';
+const SHADDA: char = '\u{0651}';
 /// How many words a dateline has before its dash: «صلالة - بدأ».
 const DATELINE: usize = 4;
 
@@ -100,7 +104,7 @@ impl Reader<'_> {
         // «وكان المجلس قد أنهى القراءة في شباط الماضي» only sets the scene.
         let is_scene = deed.is_perfect && date.relative && date.value.single_day().is_none();
         let exact = is_exact(&date.value) && !is_scene;
-        let sure = clear && free && exact && self.is_plain(date);
+        let sure = clear && free && exact && self.is_plain(date, verb);
         (sure && self.stands_alone(deed.subject, dates)).then_some(date)
     }
 
@@ -133,25 +137,56 @@ impl Reader<'_> {
     /// What a main clause tells that begins here: «افتتح», «واستأنفت», «وكانت الوزارة قد وقعت», «وزيرا الطاقة التقيا».
     fn deed_at(&self, at: usize) -> Option<Deed> {
         let of_word = self.can_be(at);
-        if of_word.any(HAPPENED) || self.is_passive(at) {
+        if of_word.any(HAPPENED) || self.is_verb_by_vowel(at) {
             return Some(Deed { verb: at, subject: at + 1, is_perfect: false });
         }
-        let was = of_word.any(AUXILIARY) && !of_word.any(LOOSE_END);
-        let end = self.sentence.words.1.min(at + REACH);
-        let Some(has) = (at + 1..end).find(|&at| self.is_has(at)).filter(|_| was) else {
-            let verb = self.behind_subject(at)?;
-            return Some(Deed { verb, subject: at, is_perfect: false });
-        };
-        let is_deed = self.can_be(has + 1).any(HAPPENED | SEVERAL_DID) || self.is_passive(has + 1);
-        is_deed.then_some(Deed { verb: has + 1, subject: at + 1, is_perfect: true })
+        if of_word.any(AUXILIARY) && !of_word.any(LOOSE_END) {
+            let verb = self.behind_was(at)?;
+            return Some(Deed { verb, subject: at + 1, is_perfect: true });
+        }
+        let verb = self.behind_subject(at)?;
+        Some(Deed { verb, subject: at, is_perfect: false })
     }
 
-    /// «وُضع», «فُتحت»: by its vowel a passive and no noun.
-    fn is_passive(&self, at: usize) -> bool {
-        let letters = self.written(at).without_all(AND | SO);
-        let word = if letters.starts_with(is_tashkeel) { self.written(at) } else { letters };
-        let is_damma = word.chars().nth(1) == Some('\u{064F}');
-        is_damma && self.can_be(at).any(HAPPENED_OR_NOUN)
+    /// The verb of what was done before: «وكانت الوزارة قد وقعت», «وكان مجلس الوزراء أقر», «وكان الجانبان اتفقا».
+    fn behind_was(&self, was: usize) -> Option<usize> {
+        let from = self.behind_aside(was + 1);
+        let end = self.sentence.words.1.min(from + REACH);
+        let is_deed =
+            |at: &usize| self.can_be(*at).any(HAPPENED | SEVERAL_DID) || self.is_verb_by_vowel(*at);
+        if let Some(has) = (was + 1..end).find(|&at| self.is_has(at)) {
+            return Some(has + 1).filter(is_deed);
+        }
+        // Without «قد» the verb itself must be one by every reading, and stand before anything of another clause.
+        let stops = |at: usize| {
+            let of_word = self.can_be(at);
+            of_word.any(THAT | RELATIVE | LOOSE_END | AUXILIARY) || !self.is_word(at)
+        };
+        let verb = (from..end).find(|&at| self.read.kinds(at).any(HAPPENED) || stops(at))?;
+        (verb > was + 1 && !stops(verb)).then_some(verb)
+    }
+
+    /// From where a clause goes on that «كان» opened, behind what stands between two commas.
+    fn behind_aside(&self, from: usize) -> usize {
+        let end = self.sentence.words.1;
+        let is_comma = |&at: &usize| self.read.letters(at) == "،";
+        let opens = (from..end.min(from + REACH)).find(is_comma).map(|comma| comma + 1);
+        let opens = opens.filter(|&at| at < end && self.can_be(at).any(RELATIVE));
+        let closes = opens.and_then(|opens| (opens..end.min(opens + ASIDE)).find(is_comma));
+        closes.map_or(from, |comma| comma + 1)
+    }
+
+    /// «وُضع», «فُتحت», «فجّر»: by its vowels a verb and no noun.
+    fn is_verb_by_vowel(&self, at: usize) -> bool {
+        let written = self.written(at);
+        let bare = written.without_all(AND | SO);
+        // «فجّر» has its own «ف», «وُضع» its own «و».
+        let is_own = bare.starts_with(is_tashkeel) || self.read.kinds(at).any(HAPPENED_OR_NOUN);
+        let word = if is_own { written } else { bare };
+        let (second, third, fourth) =
+            (word.chars().nth(1), word.chars().nth(2), word.chars().nth(3));
+        let is_shown = second == Some(DAMMA) || third == Some(SHADDA) && fourth.is_some();
+        is_shown && self.can_be(at).any(HAPPENED_OR_NOUN)
     }
 
     /// The verb of several behind those who did it: «وزيرا الخارجية المصري والأردني التقيا».
@@ -213,7 +248,7 @@ impl Reader<'_> {
 
     /// Whether a time stands by itself, and is no part of a name or of a stretch: «إعصار أكتوبر», «منذ الأحد»,
     /// «اجتماع الأربعاء».
-    fn is_plain(&self, date: &TimeExpression) -> bool {
+    fn is_plain(&self, date: &TimeExpression, verb: usize) -> bool {
         let at = self.read.index_at(date.span.start);
         let stretch = BEFORE_OR_AFTER | SINCE | UNTIL;
         let Some(before) = at.checked_sub(1).filter(|&before| before >= self.sentence.words.0)
@@ -227,11 +262,19 @@ impl Reader<'_> {
         let word = self.read.letters(before);
         let is_mark = self.read.words[before].kind != TokenKind::Word;
         let in_time = matches!(word, "في" | "وفي") || of_before.any(PART_OF_TIME | DAY_PART);
-        let definite = word.has_article() && !of_before.any(LOOSE_END);
-        let weekday = of_first.any(WEEKDAY_NAME);
-        let is_month = date.value.single_day().is_none();
+        if date.value.single_day().is_none() {
+            return in_time;
+        }
         // A weekday behind a noun without «ال» may be the noun's: «نتائج اجتماع الأربعاء».
-        if is_month { in_time } else { !weekday || is_mark || in_time || definite }
+        !of_first.any(WEEKDAY_NAME) || is_mark || in_time || self.ends_phrase(before, verb)
+    }
+
+    /// Whether nothing behind a word can belong to it: «الوزير», «سامر حسن», «أعلن», and «مسلحون» of «فجر مسلحون».
+    fn ends_phrase(&self, at: usize, verb: usize) -> bool {
+        let word = self.read.letters(at);
+        let is_definite = word.has_article() && !self.can_be(at).any(LOOSE_END);
+        let is_plural = || at == verb + 1 && word.ends_with("ون");
+        is_definite || at == verb || self.is_named(at) || is_plural()
     }
 }
 

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 
 use super::{Article, ArticleNo, AttestedAt};
 use crate::arabic::calendar::Edtf;
+use crate::arabic::lexicon::{DAY_PART, PART_OF_TIME};
 use crate::arabic::stem::{lexicon, stem};
 use crate::arabic::tokenize::TokenKind;
 use crate::knowledge::{Event, Id, Knowledge, Status};
@@ -30,7 +31,7 @@ struct Statement {
     date: Edtf,
     /// Ids of what it names.
     names: BTreeSet<Id>,
-    /// Stems of its words.
+    /// Stems of its words that are neither times nor among these names.
     stems: BTreeSet<String>,
 }
 
@@ -74,7 +75,11 @@ pub(super) fn collect(articles: &[Article], knowledge: &Knowledge) -> Vec<Told> 
 fn statement(article: &Article, no: ArticleNo, span: Span, date: Edtf) -> Statement {
     let plain = &article.document.plain;
     let read = plain.reading();
-    let names = article.mentions().iter().filter(|mention| span.contains(mention.span));
+    let mentions = within(article.mentions(), span, |mention| mention.span);
+    let known = mentions.iter().filter(|mention| mention.id.is_some());
+    let times = within(&article.document.findings.dates, span, |date| date.span);
+    let apart: Vec<Span> =
+        known.map(|mention| mention.span).chain(times.iter().map(|date| date.span)).collect();
     let from = read.index_at(span.start);
     let words = (from..)
         .take_while(|&at| read.words.get(at).is_some_and(|word| word.span().end <= span.end));
@@ -83,14 +88,31 @@ fn statement(article: &Article, no: ArticleNo, span: Span, date: Edtf) -> Statem
         let is_word = read.words[*at].kind == TokenKind::Word;
         is_word && letters.chars().count() >= LETTERS && !lexicon().is_function(letters)
     };
+    // Much happens in one city on one Wednesday.
+    let tells = |at: &usize| {
+        let word = read.words[*at].span();
+        let is_apart = apart.iter().any(|span| span.overlaps(word));
+        !is_apart && !read.kinds(*at).any(DAY_PART | PART_OF_TIME)
+    };
     Statement {
         article: no,
         paragraph: plain.paragraph_at(span.start),
         span,
         date,
-        names: names.filter_map(|mention| mention.id.clone()).collect(),
-        stems: words.filter(says).map(|at| stem(read.letters(at)).into_owned()).collect(),
+        names: mentions.iter().filter_map(|mention| mention.id.clone()).collect(),
+        stems: words
+            .filter(says)
+            .filter(tells)
+            .map(|at| stem(read.letters(at)).into_owned())
+            .collect(),
     }
+}
+
+/// Those of a list in the order of the text that lie within a span.
+fn within<T>(list: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
+    let from = list.partition_point(|one| of(one).start < span.start);
+    let len = list[from..].partition_point(|one| of(one).end <= span.end);
+    &list[from..from + len]
 }
 
 /// Whether two sentences of one day tell one thing.

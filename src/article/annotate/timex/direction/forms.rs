@@ -115,18 +115,21 @@ impl Met {
         let rest = word.behind(AND | SO);
         let bare = rest.filter(|rest| rest.chars().count() > 2);
         let of_table = known(word).or_else(|| rest.and_then(known));
-        let by_letters = || by_shape(bare.unwrap_or(word)).or_else(|| by_shape(word));
-        let form = of_table.or_else(by_letters);
-        let rest = bare.unwrap_or(word).strip_prefix('ت').and_then(known);
-        let of_her = matches!(rest, Some(Form::Perfect | Form::PerfectOrNoun));
         let noun = bare.unwrap_or(word);
+        let with_object = with_object(noun);
+        // «ستسلمها»: a future that the table has, with a pronoun onto it, is no guess.
+        let of_object = || with_object.filter(|&form| form == Form::Future);
+        let by_letters = || by_shape(noun).or_else(|| by_shape(word));
+        let form = of_table.or_else(of_object).or_else(by_letters);
+        let rest = noun.strip_prefix('ت').and_then(known);
+        let of_her = matches!(rest, Some(Form::Perfect | Form::PerfectOrNoun));
         let plan = [Some(noun), noun.behind(BY | FOR)]
             .iter()
             .flatten()
             .any(|&noun| TABLE.plans.contains_key(noun));
         let may_call = known(word).is_some() && bare.and_then(known) == Some(Form::Intent);
         let imperfect = TABLE.imperfects.contains_key(noun);
-        let (listed, with_object) = (of_table.is_some(), with_object(noun));
+        let listed = of_table.is_some();
         Self { form, with_object, plan, noun: false, of_her, imperfect, listed, may_call }
     }
 }

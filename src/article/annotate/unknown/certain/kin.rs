@@ -1,5 +1,7 @@
 //! People who are named by their kin: «سعيد بن مسلم», «أم يزن»; and slaves of God, whose names are two words.
 
+use super::super::asked::{ANY, Asked};
+use super::super::form::{DEFINITE, GLUED};
 use super::super::reading::Readings;
 use super::part::{hangs_on, is_family, is_free, is_given, is_sure_name, is_unlisted_name};
 use super::side::{is_behind_office, is_behind_saying, is_behind_title};
@@ -42,7 +44,13 @@ fn fathered(readings: &Readings<'_>, at: usize) -> Option<usize> {
     // «علي بن أبي طالب», whose father is a verb too.
     let is_kunya = readings.words.is(father - 1, FATHER_OF);
     let is_name = is_named && (is_kunya || !readings.words.is(father, NO_FATHER));
-    is_name.then(|| house(readings, at, father))
+    (is_name || holds_office(readings, at, father)).then(|| house(readings, at, father))
+}
+
+/// «وزيرة الثقافة مهلة بنت أحمد»: behind an office an everyday word is a name where its father's is nothing else.
+fn holds_office(readings: &Readings<'_>, at: usize, father: usize) -> bool {
+    const BARE: Asked = ANY.without(GLUED).without(DEFINITE);
+    readings.fits(at, BARE) && is_sure_name(readings, father) && is_behind_office(readings, at)
 }
 
 /// The word behind «بن» or «بنت» behind a word of the name that began at `first`.

@@ -42,12 +42,17 @@ fn lineage(readings: &Readings<'_>, at: usize) -> Option<usize> {
 /// Whether the word behind «ولد» names a father: «الوزير دي ولد الزين», but not «أحمد ولد الساعة السابعة».
 fn may_be_house(readings: &Readings<'_>, at: usize, own: usize) -> bool {
     let (word, father) = (readings.words.at(own), readings.words.kinds(own));
-    let is_inflected = readings.words.written(own).ends_with(['ا', 'ة']);
-    if father.any(NAMES | NAME_TOO) {
-        return !is_inflected && (!word.starts_with("ال") || cue(readings, at) >= Cue::Office);
+    if readings.words.written(own).ends_with(['ا', 'ة']) {
+        return false;
     }
-    let is_other = father.any(NO_NAME | NATION | COMMON) || word.starts_with("ال");
-    !is_other && !is_inflected && !word.starts_with(['ب', 'ل', 'ك', 'و'])
+    let is_name = father.any(NAMES | NAME_TOO);
+    // «الفنان الخليل ولد النيه»: behind a title nobody else is meant.
+    let least = if is_name { Cue::Office } else { Cue::Titled };
+    if word.starts_with("ال") && cue(readings, at) < least {
+        return false;
+    }
+    let is_other = father.any(NO_NAME | NATION | COMMON);
+    is_name || !is_other && !word.starts_with(['ب', 'ل', 'ك', 'و'])
 }
 
 /// «سعاد بركات», «جمانة صقر»: a given name that is nothing else, and behind it a word that is a family's name too.

@@ -203,14 +203,16 @@ fn read(
         let same = |name: &&Named| name.first == first && name.last == last && name.kind == kind;
         let near = proposed.partition_point(|name| name.first < first);
         at = next;
-        // A row of «بن بن بن …» is no name.
-        let may_be_thing = match kind {
-            EntityKind::Person => true,
-            EntityKind::Place => !readings.is(first, COUNTRY | PLACE),
+        let is_of_other = match kind {
+            EntityKind::Person => {
+                held::is_of_thing(readings, first) || held::is_of_house(readings, first)
+            }
+            EntityKind::Place if readings.is(first, COUNTRY | PLACE) => false,
+            EntityKind::Place => held::is_of_thing(readings, first),
             EntityKind::Organization => false,
         };
-        let of_thing = may_be_thing && held::is_of_thing(readings, first);
-        if of_thing || last - first >= LONGEST {
+        // A row of «بن بن بن …» is no name.
+        if is_of_other || last - first >= LONGEST {
             continue;
         }
         let why = proposed.get(near).filter(same).map_or(Why::Weighed, |name| name.why);
