@@ -340,6 +340,8 @@ kinds! {
         SCHOOL = "school",
         /// Other heads without «ال» behind which stands what the body is about: «ديوان», «مصلحة».
         ANNEXED_HEAD = "annexed-head",
+        /// Heads of bodies that a city has one of: «محكمة جنايات بنها», «غرفة صناعة حلب».
+        OF_A_CITY = "of-a-city",
         /// What keeps something away: «الوقاية من الإشعاع».
         GUARDS_FROM = "guards-from",
         /// What a body is made for, before what it is done to: «لإدارة الأزمات».
@@ -372,6 +374,14 @@ kinds! {
         STATE_BODY = "state-body",
         /// A noun by which whoever has the floor is called again: «اللاعب» of a goalkeeper, «المسؤول».
         CALLED_AGAIN = "called-again",
+        /// Other verbs of saying, which tell nothing of names.
+        SAYING_BESIDE = "saying-beside",
+        /// Other participles by which a speaker goes on.
+        GOING_ON_BESIDE = "going-on-beside",
+        /// Other verbs of saying whose object may be a person or the thing spoken of.
+        TELLING_BESIDE = "telling-beside",
+        /// A verb of saying that has somebody for its object, and what is said behind «أن»: «أبلغ فلانا أن».
+        TELLING_SOMEBODY = "telling-somebody",
         /// A subject of whom nothing else is said: «آخر», «أحدهم».
         SOME_OTHER = "some-other",
         /// Behind these stands the name of a thing and not of a person: «العاصفة دانيال», «دوري روشن».

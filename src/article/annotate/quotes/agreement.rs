@@ -1,7 +1,8 @@
 //! What the form of a verb says of its subject: a man, a woman or a body, several.
 
+use super::noun::{SAYS, SAYS_ON};
 use crate::arabic::clitics::{AND, Onto, SO};
-use crate::arabic::lexicon::{ASKING, GOING_ON, Kinds, SAYING, SPEECH, is};
+use crate::arabic::lexicon::{ASKING, Kinds, SPEECH, is};
 
 /// Masculine or feminine, where the form says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub(super) enum Gender {
 /// A verb without «و» or «ف».
 pub(super) fn bare_verb(word: &str) -> &str {
     match word.behind(AND | SO) {
-        Some(rest) if is(rest, Kinds::of(&[SAYING, ASKING, SPEECH])) => rest,
+        Some(rest) if is(rest, Kinds::of(&[SAYS, ASKING, SPEECH])) => rest,
         _ => word,
     }
 }
@@ -21,7 +22,7 @@ pub(super) fn bare_verb(word: &str) -> &str {
 /// The gender of a verb or participle; nothing for the plural.
 pub(super) fn gender_of_verb(word: &str) -> Option<Gender> {
     let verb = bare_verb(word);
-    let is_participle = is(verb, GOING_ON) || is(word, GOING_ON);
+    let is_participle = is(verb, SAYS_ON) || is(word, SAYS_ON);
     if is_participle {
         let feminine = verb.ends_with('ه') || verb.ends_with("لها");
         let masculine = verb.ends_with('ا') && !feminine || verb.ends_with("له");
@@ -35,7 +36,7 @@ pub(super) fn gender_of_verb(word: &str) -> Option<Gender> {
         return None;
     }
     let present = verb.strip_prefix('ت').map(|rest| format!("ي{rest}"));
-    let is_feminine = verb.ends_with('ت') || present.is_some_and(|verb| is(&verb, SAYING));
+    let is_feminine = verb.ends_with('ت') || present.is_some_and(|verb| is(&verb, SAYS));
     Some(if is_feminine { Gender::Feminine } else { Gender::Masculine })
 }
 
@@ -47,6 +48,6 @@ pub(super) fn has_pronoun(written: &str) -> bool {
 /// Whether a verb is of two or several: «أضافا», «وقالوا», «يقولون».
 pub(super) fn is_of_several(word: &str) -> bool {
     let verb = bare_verb(word);
-    let is_dual = verb.strip_suffix('ا').is_some_and(|one| is(one, SAYING));
+    let is_dual = verb.strip_suffix('ا').is_some_and(|one| is(one, SAYS));
     is_dual || verb.ends_with("وا") || verb.ends_with("ون") || verb.ends_with("ين")
 }

@@ -4,12 +4,12 @@
 use super::super::overlap::touching;
 use super::agreement::{bare_verb, has_pronoun};
 use super::letters::{clitic, is_definite, is_saying, listed_nowhere};
-use super::noun::{Kind, NAME, Phrase};
+use super::noun::{Kind, NAME, Phrase, TELLS};
 use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
     ADDRESS, CHIEF, HONORIFIC, INSIDE_OFFICE, NAME_TOO, PHRASE_END, RANK_PART, RELATIVE, SAID_TO,
-    TELLING, THAT, TITLE, TITLE_ADJECTIVE, is,
+    TELLING_SOMEBODY, THAT, TITLE, TITLE_ADJECTIVE, is,
 };
 use crate::document::{Mention, MentionKind};
 use crate::knowledge::EntityKind;
@@ -41,7 +41,15 @@ impl Scene<'_> {
         let is_open = is_spoken_for(title)
             || words.is(title, TITLE | ADDRESS) && title > from && is_spoken_for(title - 1);
         let holds = (from..first).all(|at| self.is_of_office(at, from));
-        let is_object = is(bare_verb(words.at(verb)), TELLING) && self.opens_object(from, first);
+        let verb_word = bare_verb(words.at(verb));
+        let may_have_object = match last + 1 {
+            // «نفى الرئيس المدير العام فلان أن»: only who tells somebody something has both an object and «أن» behind it.
+            next if words.is(next, THAT) => is(verb_word, TELLING_SOMEBODY),
+            // «وصف ممثل النيابة المستشار فلان ما جرى»: the object stands behind the name.
+            next if words.at(next) == "ما" || is_definite(words, next) => false,
+            _ => is(verb_word, TELLS),
+        };
+        let is_object = may_have_object && self.opens_object(from, first);
         (holds && !is_open && !is_object).then(|| Phrase::of_name(first, last))
     }
 

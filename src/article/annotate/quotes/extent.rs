@@ -3,14 +3,14 @@
 use super::super::words::Words;
 use super::agreement::has_pronoun;
 use super::letters::{clitic, has_article, is_chief, is_definite, is_saying, listed_nowhere};
-use super::noun::{BODY, Kind};
+use super::noun::{BODY, Kind, SAYS_ON};
 use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
     ACCORDING, ADDRESS, ANONYMITY, ASKED_BESIDE, AUXILIARY, BODY_ADJECTIVE, BYSTANDER, COMMON,
-    COMPLEMENT, COUNTRY, FAMILY, FOR_WHOM, GIVEN, GOING_ON, ISSUED, JOIN, Kinds, LOOSE_END, NATION,
-    OCCASION, OF_PRONOUN, OFFICE_BREAK, ORG, OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE, RULER,
-    SPEAKER, STATEMENT, THAT, TIME_BEHIND, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
+    COMPLEMENT, COUNTRY, FAMILY, FOR_WHOM, GIVEN, ISSUED, JOIN, Kinds, LOOSE_END, NATION, OCCASION,
+    OF_PRONOUN, OFFICE_BREAK, ORG, OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE, RULER, SPEAKER,
+    STATEMENT, THAT, TIME_BEHIND, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
 };
 
 /// The longest phrase, in words.
@@ -23,7 +23,7 @@ const CLOSING: Kinds = Kinds::of(&[
     OFFICE_BREAK,
     LOOSE_END,
     AUXILIARY,
-    GOING_ON,
+    SAYS_ON,
     ACCORDING,
     PHRASE_END,
     WEEKDAY_NAME,
@@ -61,7 +61,9 @@ impl Extent<'_> {
                 (self.last, index) = (close, close + 1);
                 continue;
             }
-            let is_unnamed = self.head == Kind::Noun && words.is(index, ANONYMITY);
+            // «بحار فضل عدم ذكر اسمه»: what he asked for is no part of who he is.
+            let is_unnamed =
+                matches!(self.head, Kind::Noun | Kind::Source) && words.is(index, ANONYMITY);
             let is_beyond =
                 [self.object_begins(index), self.is_odd(index), is_unnamed, self.is_owned(index)];
             let is_beyond = is_beyond.contains(&true);
@@ -178,8 +180,10 @@ impl Extent<'_> {
             return false;
         }
         let is_indefinite = !(self.at..at).any(|index| is_definite(words, index));
+        // «سائق من الحي», «صاحب فرن خاص في المليحة»
+        let near = if words.written(at) == "في" { 3 } else { 1 };
         let is_source = is(words.at(self.at), SPEAKER) && at - self.at <= 2
-            || is(words.at(self.at), BYSTANDER) && at - self.at == 1;
+            || is(words.at(self.at), BYSTANDER) && at - self.at <= near;
         if is_source && is_indefinite {
             return true;
         }

@@ -9,8 +9,9 @@ use super::scene::Scene;
 use super::subject::Subject;
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    AUXILIARY, CARRYING, CLAUSE_OPENING, CONTRASTED, FAMILY, FOREIGN, GIVEN, JOIN, LOOSE_END,
-    MEETS, NAME_TOO, NATION, OTHER_CLAUSE, PHRASE_END, RARE_FAMILY, RELATIVE, THAT, TITLE, is,
+    AUXILIARY, BUT_THAT, CARRYING, CLAUSE_OPENING, CONTRASTED, FAMILY, FOREIGN, GIVEN, JOIN,
+    LOOSE_END, MEETS, NAME_TOO, NATION, OTHER_CLAUSE, PHRASE_END, RARE_FAMILY, RELATIVE, THAT,
+    TITLE, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::MentionKind;
@@ -163,11 +164,13 @@ impl Scene<'_> {
                 .and_then(|index| gender_of_verb(words.at(index))),
         };
         let does = Act { has_spoken: false, gender: None };
-        let asks = sentence.iter().any(|&index| self.hearing.at(index).asks);
-        if asks {
-            return self
-                .only_person(sentence)
-                .map_or(Acts::Nobody, |phrase| Acts::By(phrase, does));
+        let asks = sentence.iter().copied().find(|&index| self.hearing.at(index).asks);
+        if let Some(asks) = asks {
+            return match self.only_person(sentence) {
+                Some(phrase) => Acts::By(phrase, does),
+                // «وسألناها عن الشباب فأجابت»: whoever has the floor is asked.
+                None => self.asked(asks).map_or(Acts::Nobody, |own| Acts::GoesOn(Some(own))),
+            };
         }
         let mut goes_on = None;
         for &index in sentence.iter().rev().filter(|&&index| self.hearing.at(index).says) {
@@ -179,6 +182,8 @@ impl Scene<'_> {
                 continue;
             }
             match self.beside(index, end) {
+                // «وأضاف أن الموظف رد عليه: «…»»: whoever tells of him has the floor.
+                Subject::Named(phrase) if self.is_in_clause(&phrase, index) => {}
                 Subject::Named(phrase) => return Acts::By(phrase, speaks(Some(index))),
                 Subject::Unsure => return Acts::Unsure,
                 Subject::Implied => {
@@ -207,6 +212,25 @@ impl Scene<'_> {
             }
         }
         goes_on.map_or(Acts::Nobody, |index| Acts::GoesOn(gender_of_verb(words.at(index))))
+    }
+
+    /// Whether a subject and its verb stand in a clause that «أن» opens, and not «غير أن».
+    fn is_in_clause(&self, subject: &Phrase, verb: usize) -> bool {
+        let words = self.words;
+        let Some(that) = subject.first.checked_sub(1).filter(|_| subject.first < verb) else {
+            return false;
+        };
+        let is_contrast = that > 0 && words.is(that - 1, BUT_THAT);
+        words.same_paragraph(that, verb) && words.is(that, THAT) && !is_contrast
+    }
+
+    /// The gender of whom a verb of asking has as a pronoun: «سألناها», «سألته».
+    fn asked(&self, verb: usize) -> Option<Gender> {
+        match self.words.written(verb) {
+            word if word.ends_with("ها") => Some(Gender::Feminine),
+            word if word.ends_with('ه') => Some(Gender::Masculine),
+            _ => None,
+        }
     }
 
     /// Whoever alone is told of, where what is told is what stands in the marks: «سجلت النائبة فلانة، ضمن سؤال، أن «…»»,
@@ -285,7 +309,13 @@ impl Scene<'_> {
                 return Some(first);
             }
             let comma = sentence[place..].iter().position(|&index| words.at(index) == "،");
+            // «في المقابل دفع فلان، محامي المتهم، بـ»: the comma stands behind whoever acts.
+            let behind = place + 2;
+            let acts = sentence.get(behind).is_some_and(|&verb| {
+                !is_definite(words, verb) && names(verb + 1) && is_definite(words, first + 1)
+            });
             from = match comma {
+                _ if acts => behind,
                 Some(comma) => place + comma + 1,
                 // «في الخارج وقف فلان», but «وبين العقيلي أن»
                 None if is_definite(words, first + 1) && !names(first + 1) => place + 2,

@@ -3,12 +3,11 @@
 use super::heard::Full;
 use super::letters::bare;
 use super::letters::is_definite;
-use super::noun::Phrase;
+use super::noun::{Phrase, SAYS};
 use super::scene::Scene;
 use super::subject::Subject;
 use crate::arabic::lexicon::{
-    BODY_HEAD, MEANWHILE, ORG_HEAD, PHRASE_END, SAYING, STATED, SUMMED_UP_BY, THAT, THUS,
-    WORK_TITLE, is,
+    BODY_HEAD, MEANWHILE, ORG_HEAD, PHRASE_END, STATED, SUMMED_UP_BY, THAT, THUS, WORK_TITLE, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::Speaker;
@@ -99,16 +98,8 @@ impl Frame {
             _ => front,
         };
         let mut is_behind = false;
-        // «وختم اللاعب حديثه بالقول»: whoever has the floor, where no one was named so.
         let front = match (front, verb) {
-            (Some(Subject::Named(phrase)), Some(verb)) if scene.calls_again(&phrase) => {
-                Some(match scene.implied(pairs, verb) {
-                    Subject::Named(holder) if matches!(scene.titled(&phrase), Full::None) => {
-                        Subject::Named(holder)
-                    }
-                    _ => Subject::Named(phrase),
-                })
-            }
+            (Some(subject), Some(verb)) => Some(called_again(scene, pairs, subject, verb)),
             (front, _) => front,
         };
         let subject = match front {
@@ -141,6 +132,21 @@ impl Frame {
         let closes_clause = matches!(words.after(pair.close), "" | "." | "،" | "؛");
         let clause = opens_clause && closes_clause;
         Self { said, verbatim, colon, clause, titled }
+    }
+}
+
+/// «وختم اللاعب حديثه بالقول»: whoever has the floor, where no one was named so.
+fn called_again(scene: Scene<'_>, pairs: &[Pair], subject: Subject, verb: usize) -> Subject {
+    match subject {
+        Subject::Named(phrase)
+            if scene.calls_again(&phrase) && matches!(scene.titled(&phrase), Full::None) =>
+        {
+            match scene.implied(pairs, verb) {
+                Subject::Named(holder) => Subject::Named(holder),
+                _ => subject,
+            }
+        }
+        _ => subject,
     }
 }
 
@@ -224,15 +230,16 @@ fn behind(scene: Scene<'_>, pairs: &[Pair], pair: &Pair) -> Option<Subject> {
     };
     match near {
         Some(near) if (from..near).all(is_between) => {
-            if is(words.at(near), SAYING)
+            if is(words.at(near), SAYS)
                 && near == from + 1
                 && words.at(from) != "،"
                 && !words.is_letters(from)
-                || is(words.at(near), SAYING)
+                || is(words.at(near), SAYS)
             {
                 return Some(match scene.explicit(near, end) {
                     Subject::Implied => scene.implied(pairs, near),
-                    subject => subject,
+                    // «…»، يضيف الرجل
+                    subject => called_again(scene, pairs, subject, near),
                 });
             }
             Some(match scene.source(near, end)? {

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 
 use super::agreement::{Gender, bare_verb};
 use super::letters::{article_off, bare, is_saying};
-use super::noun::Phrase;
-use crate::arabic::lexicon::{ACCORDING, ASKING, GOING_ON, SAYING, STATEMENT, is};
+use super::noun::{Phrase, SAYS, SAYS_ON};
+use crate::arabic::lexicon::{ACCORDING, ASKING, STATEMENT, is};
 use crate::article::annotate::words::Words;
 use crate::span::Span;
 
@@ -35,9 +35,10 @@ impl Heard {
         let own = bare(word);
         Self {
             says: is_saying(word),
-            says_bare: is(word, SAYING),
-            asks: is(bare_verb(word), ASKING),
-            goes_on: is(word, GOING_ON) || is(own, GOING_ON),
+            says_bare: is(word, SAYS),
+            // «ووجهت المحكمة سؤالا إلى المتهم»
+            asks: is(bare_verb(word), ASKING) || word == "سءالا",
+            goes_on: is(word, SAYS_ON) || is(own, SAYS_ON),
             states: is(article_off(own), STATEMENT),
             accords: is(own, ACCORDING),
             accords_bare: is(word, ACCORDING),

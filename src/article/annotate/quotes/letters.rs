@@ -2,15 +2,16 @@
 
 use super::super::words::Words;
 use super::agreement::has_pronoun;
+use super::noun::{SAYS, SAYS_ON};
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    ACCORDING, ASKED_BESIDE, CHIEF, GOING_ON, Kinds, OUTLET_HEAD, SAYING, SPEAKER, SPELLED, STEM,
-    WORK_TITLE, is, kinds,
+    ACCORDING, ASKED_BESIDE, CHIEF, Kinds, OUTLET_HEAD, SPEAKER, SPELLED, STEM, WORK_TITLE, is,
+    kinds,
 };
 
 /// Whether a folded word is a verb of saying, with «و» or «ف» before it too.
 pub(super) fn is_saying(word: &str) -> bool {
-    is(word, SAYING) || word.behind(AND | SO).is_some_and(|rest| is(rest, SAYING))
+    is(word, SAYS) || word.behind(AND | SO).is_some_and(|rest| is(rest, SAYS))
 }
 
 /// What a proclitic stands before, where a word has one for certain: «لوكالة», «بالقول»; not «بوزيان».
@@ -55,7 +56,7 @@ pub(super) fn listed_nowhere(of_word: Kinds) -> bool {
 /// A folded word without its proclitic conjunction or preposition.
 pub(super) fn bare(word: &str) -> &str {
     let is_whole =
-        is(word, SPEAKER) || is(word, GOING_ON) || is(word, ACCORDING) || is(word, WORK_TITLE);
+        is(word, SPEAKER) || is(word, SAYS_ON) || is(word, ACCORDING) || is(word, WORK_TITLE);
     match word.behind(AND | SO | BY | FOR) {
         Some(rest) if rest.chars().count() > 2 && !is_whole => rest,
         _ => word,

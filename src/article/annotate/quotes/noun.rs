@@ -1,8 +1,9 @@
 //! A noun phrase by its words, and what it can name.
 
 use crate::arabic::lexicon::{
-    BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, DEFINITE_HEAD, FAMILY, FOREIGN, GIVEN, JOIN, Kinds,
-    NAME_END, NEAR_BODY, ORG, ORG_HEAD, OTHER_BODY, RARE_FAMILY,
+    BODY_HEAD, BROAD_DEFINITE_HEAD, BROAD_HEAD, DEFINITE_HEAD, FAMILY, FOREIGN, GIVEN, GOING_ON,
+    GOING_ON_BESIDE, JOIN, Kinds, NAME_END, NEAR_BODY, ORG, ORG_HEAD, OTHER_BODY, RARE_FAMILY,
+    SAYING, SAYING_BESIDE, TELLING, TELLING_BESIDE,
 };
 
 /// What a phrase names.
@@ -61,6 +62,15 @@ pub(super) const BODY: Kinds = Kinds::of(&[
     OTHER_BODY,
     ORG,
 ]);
+
+/// Verbs of saying.
+pub(super) const SAYS: Kinds = Kinds::of(&[SAYING, SAYING_BESIDE]);
+
+/// Participles by which a speaker goes on.
+pub(super) const SAYS_ON: Kinds = Kinds::of(&[GOING_ON, GOING_ON_BESIDE]);
+
+/// Verbs of saying whose object may be a person or the thing spoken of.
+pub(super) const TELLS: Kinds = Kinds::of(&[TELLING, TELLING_BESIDE]);
 
 /// Words that can be part of a person's name.
 pub(super) const NAME: Kinds = Kinds::of(&[GIVEN, FAMILY, RARE_FAMILY, FOREIGN, JOIN, NAME_END]);

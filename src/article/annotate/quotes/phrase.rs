@@ -8,13 +8,13 @@ use super::super::words::Words;
 use super::agreement::has_pronoun;
 use super::extent::Extent;
 use super::letters::{clitic, is_chief, is_definite, is_saying, listed_nowhere};
-use super::noun::{BODY, Kind, NAME, Phrase};
+use super::noun::{BODY, Kind, NAME, Phrase, SAYS_ON};
 use super::scene::Scene;
 use crate::arabic::clitics::{BY, FOR, Onto};
 use crate::arabic::lexicon::{
     ADDRESS, ANONYMITY, BYSTANDER, COMMON, COUNTRY, DIRECT_TITLE, DOCUMENT, FAMILY, GIVEN,
-    GOING_ON, HONORIFIC, JOIN, KIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NAME_TOO, NATION, ORG,
-    ORG_HEAD, PHRASE_END, PLACE, RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE, TITLE_OR_NAME,
+    HONORIFIC, JOIN, KIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NAME_TOO, NATION, ORG, ORG_HEAD,
+    PHRASE_END, PLACE, RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE, TITLE_OR_NAME,
     TRADE_NAME, kinds,
 };
 use crate::document::{Mention, MentionKind};
@@ -120,7 +120,7 @@ impl<'a> Scene<'a> {
             }
         }
         let is_saying = skipped == 0 && is_saying(letters) && !of_word.any(TITLE | SPEAKER | BODY);
-        if is_saying || of_word.any(GOING_ON) {
+        if is_saying || of_word.any(SAYS_ON) {
             return None;
         }
         if of_word.any(SPEAKER) && !of_word.any(BODY | DOCUMENT | TITLE) {

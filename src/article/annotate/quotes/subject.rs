@@ -2,14 +2,13 @@
 
 use super::agreement::{Gender, bare_verb, gender_of_verb, has_pronoun};
 use super::letters::{is_definite, is_saying};
-use super::noun::{Kind, Phrase};
+use super::noun::{Kind, Phrase, SAYS, SAYS_ON, TELLS};
 use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     ACCORDING, ANONYMITY, AUXILIARY, BUT_THAT, CARRIER, CARRYING, CLAUSE_OPENING, COMMON,
-    CONTRASTED, FOR_WHOM, GOING_ON, ISSUED, Kinds, OCCASION, OF_HIS_OWN, PHRASE_END, RANK_PART,
-    RELATIVE, SAID_TO, SAYING, SOME_OTHER, STATEMENT, STEM, TELLING, THAT, TIME_BEHIND, TITLE,
-    WEEKDAY_NAME, is,
+    CONTRASTED, FOR_WHOM, ISSUED, Kinds, OCCASION, OF_HIS_OWN, PHRASE_END, RANK_PART, RELATIVE,
+    SAID_TO, SOME_OTHER, STATEMENT, STEM, THAT, TIME_BEHIND, TITLE, WEEKDAY_NAME, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::MentionKind;
@@ -27,16 +26,8 @@ pub(super) enum Subject {
 }
 
 /// With what speech, or a word about where it was said, begins: «أن», «في», «الاثنين», «مسؤول طلب عدم ذكر اسمه».
-const SPEECH_OPENS: Kinds = Kinds::of(&[
-    THAT,
-    PHRASE_END,
-    GOING_ON,
-    RELATIVE,
-    WEEKDAY_NAME,
-    TIME_BEHIND,
-    ISSUED,
-    ANONYMITY,
-]);
+const SPEECH_OPENS: Kinds =
+    Kinds::of(&[THAT, PHRASE_END, SAYS_ON, RELATIVE, WEEKDAY_NAME, TIME_BEHIND, ISSUED, ANONYMITY]);
 /// How many words behind a carrier «عن» may stand.
 const CARRIED: usize = 12;
 impl<'a> Scene<'a> {
@@ -87,7 +78,7 @@ impl<'a> Scene<'a> {
         if words.is(at, SOME_OTHER) {
             return Subject::Unsure;
         }
-        let is_telling = is(verb_word, TELLING);
+        let is_telling = is(verb_word, TELLS);
         let Some(phrase) = self.phrase(at, end, is_telling) else {
             // «وقال ابنها الموسيقي فلان:»
             return self.named_before_speech(verb, end).map_or(Subject::Implied, Subject::Named);
@@ -164,7 +155,10 @@ impl<'a> Scene<'a> {
     /// Whether a word with «بال» or «لل» may go on with an office before it.
     fn goes_on_by_clitic(&self, at: usize) -> bool {
         let word = self.words.at(at);
-        (word.starts_with("بال") || word.has_for_the()) && !self.words.is(at, FOR_WHOM)
+        // «تكتفي القاضية بالتذكير»: an office that is whole needs no «بال».
+        let is_whole = self.words.is(at - 1, TITLE) && word.starts_with("بال");
+        let goes_on = word.starts_with("بال") || word.has_for_the();
+        goes_on && !is_whole && !self.words.is(at, FOR_WHOM)
     }
 
     /// Whether speech, or a word about where it was said, begins at a word.
@@ -258,10 +252,18 @@ impl<'a> Scene<'a> {
             while end > 0 && matches!(words.at(end - 1), "،" | "و") {
                 end -= 1;
             }
-            return self.person_before(end);
+            return match self.person_before(end) {
+                Subject::Named(person) => Subject::Named(person),
+                unsure => self.told_by_relative(near, end).map_or(unsure, Subject::Named),
+            };
         }
         if let Some(text) = self.pronoun_of_text(near) {
             return Subject::Named(text);
+        }
+        if words.at(near) == "،"
+            && let Some(phrase) = self.set_apart(near, verb)
+        {
+            return Subject::Named(phrase);
         }
         if !words.is_letters(near) || words.is(near, THAT) {
             return Subject::Implied;
@@ -271,7 +273,7 @@ impl<'a> Scene<'a> {
         }
         let Some(mut start) = self.clause_start(near) else { return Subject::Implied };
         let contrasted = words.is(start, CONTRASTED);
-        let is_joined = !is(words.at(verb), SAYING);
+        let is_joined = !is(words.at(verb), SAYS);
         if is_joined && !(contrasted && words.at(verb).opens_with(SO)) {
             return Subject::Implied;
         }
@@ -289,6 +291,13 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Whether a verb and the one who is spoken to stand right before a colon: «رد عليه:», «قال لهم:».
+    fn opens_with_colon(&self, verb: usize) -> bool {
+        let words = self.words;
+        let colon = verb + 1 + usize::from(words.is(verb + 1, SAID_TO));
+        words.at(colon) == ":" && words.is_quotation_mark(colon + 1)
+    }
+
     /// Where the clause begins that ends at a word: behind a comma or a stop; nothing behind «أن», where it is what another says.
     fn clause_start(&self, near: usize) -> Option<usize> {
         let words = self.words;
@@ -301,7 +310,8 @@ impl<'a> Scene<'a> {
             if words.is(before, THAT) {
                 // «غير أن فلانا قال»: the clause is no part of what another said.
                 let is_contrast = before > 0 && words.is(before - 1, BUT_THAT);
-                return is_contrast.then_some(start);
+                // «وروى أن الموظف رد عليه: «…»»: nor is what somebody says word for word in it.
+                return (is_contrast || self.opens_with_colon(near + 1)).then_some(start);
             }
             start = before;
         }
@@ -318,13 +328,34 @@ impl<'a> Scene<'a> {
             .take_while(|&at| words.same_paragraph(at, verb) && !matches!(words.at(at), "." | ":"))
             .find(|&at| words.at(at) == "،")?;
         let name = self.person_ending(comma.checked_sub(1)?)?;
-        let is_office = words.is(comma + 1, TITLE | RANK_PART) && is(words.at(verb), SAYING);
+        let is_office = words.is(comma + 1, TITLE | RANK_PART) && is(words.at(verb), SAYS);
         let is_one = (comma + 1..verb).all(|at| {
             let own = self.mention_at(at).map(|mention| mention.kind);
             own != Some(MentionKind::Entity(EntityKind::Person)) && !is_saying(words.at(at))
         });
         let first = words.index_at(name.span.start);
         (is_office && is_one).then(|| Phrase::of_name(first, comma - 1))
+    }
+
+    /// «غير أن صاحب فرن في الحي، طلب عدم كشف هويته، أكد»: whoever opens a sentence, where what is told of him between two commas ends
+    /// right before the verb.
+    fn set_apart(&self, near: usize, verb: usize) -> Option<Phrase> {
+        /// No sentence begins further back, before the first comma.
+        const REACH: usize = 30;
+        let words = self.words;
+        let is_inside = |&at: &usize| {
+            words.same_paragraph(at, verb) && !matches!(words.at(at), "." | ":" | "؟" | "!")
+        };
+        let opens = (verb.saturating_sub(REACH)..near).rev().take_while(is_inside).last()?;
+        let is_passed =
+            |&at: &usize| words.is(at, AUXILIARY | CLAUSE_OPENING | BUT_THAT | THAT | CONTRASTED);
+        let first = (opens..near).find(|at| !is_passed(at))?;
+        let comma = (first..near).find(|&at| words.at(at) == "،")?;
+        let phrase = self.phrase(first, comma, false)?;
+        let is_about = words.is(comma + 1, ANONYMITY | RELATIVE) && is(words.at(verb), SAYS);
+        let is_one = (comma + 1..near).all(|at| words.at(at) != "،");
+        let is_who = matches!(phrase.kind, Kind::Source | Kind::Body | Kind::Person);
+        (is_about && is_one && is_who && phrase.last + 1 == comma).then_some(phrase)
     }
 
     /// «… في نص البيان المشترك. فهو يقول إن»: the only text of its gender in the sentence before, where «هو» opens one.
@@ -352,6 +383,20 @@ impl<'a> Scene<'a> {
         texts.sort_by_key(|phrase| phrase.first);
         let &last = texts.last()?;
         texts.iter().all(|phrase| phrase.last >= last.first).then_some(last)
+    }
+
+    /// «تقرير اللجنة الفنية الذي أشار»: the text or body that ends right before a relative pronoun and is of its gender.
+    fn told_by_relative(&self, relative: usize, end: usize) -> Option<Phrase> {
+        let words = self.words;
+        let is_feminine = words.at(relative).starts_with("الت");
+        let speaks = |phrase: &Phrase| {
+            let agrees = words.at(phrase.first).ends_with('ه') == is_feminine;
+            matches!(phrase.kind, Kind::Body | Kind::Document) && agrees
+        };
+        (end.saturating_sub(7)..end)
+            .filter(|&from| words.same_paragraph(from, end))
+            .filter_map(|from| self.phrase(from, end, false))
+            .find(|phrase| phrase.last + 1 == end && speaks(phrase))
     }
 
     /// «المحامية فلانة، التي قالت»: the person whose name ends right before a word.

@@ -42,8 +42,8 @@ pub(super) fn names(words: &Words<'_>, known: &[Mention]) -> Vec<Mention> {
     bounds::mend(&readings, &mut found);
     whole::drop_words(&readings, &mut found);
     marked::one_kind(&readings, &mut found);
-    recurring::add(&readings, &mut found);
     recurring::add_joined(&readings, &mut found);
+    recurring::add(&readings, &mut found);
     let mention = |name: &Named| Mention {
         span: words.span(name.first, name.skipped, name.last),
         kind: MentionKind::Entity(name.kind),

@@ -12,7 +12,7 @@ use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{
     COMMON, FAMILY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, HOUSE, JOIN, Kinds, NATION, OFFICE_BREAK,
     PHRASE_END, PLACE_ADJECTIVE, PLACE_INSIDE, RARE_FAMILY, SAYING, SPEECH, STYLE_BEHIND, TAKEN_IN,
-    THAT, TITLE, TITLE_ADJECTIVE, is,
+    THAT, TITLE, TITLE_ADJECTIVE, TITLE_OR_NAME, is,
 };
 use crate::knowledge::EntityKind;
 use crate::weigh::Traits;
@@ -33,7 +33,7 @@ pub(super) fn mend(readings: &Readings<'_>, found: &mut Vec<Named>) {
                 .or_else(|| joined(readings, name))
                 .or_else(|| surname(readings, name)),
             EntityKind::Place => described(readings, name),
-            EntityKind::Organization => None,
+            EntityKind::Organization => adjective(readings, name),
         };
         name.last = longer.filter(|&last| last < limit).unwrap_or(name.last);
     }
@@ -85,6 +85,10 @@ fn is_given_before(readings: &Readings<'_>, name: &Named) -> bool {
     let given = name.first.checked_sub(1).filter(|_| is_person);
     let is_given = |given: usize| {
         let is_beside = readings.words.same_paragraph(given, name.first);
+        // «سيد أحمد ولد أبيه»: without «ال» a title opens a given name of two words.
+        if readings.words.is(given, TITLE_OR_NAME) {
+            return is_beside && readings.is(name.first, GIVEN);
+        }
         let is_name = readings.words.is(given, GIVEN_WITH_ARTICLE)
             && readings.fits(given, none_of(Kinds::of(&[NATION, TITLE, TITLE_ADJECTIVE])));
         is_beside && is_name && cue(readings, given) == Cue::Titled
@@ -157,6 +161,21 @@ fn described(readings: &Readings<'_>, name: &Named) -> Option<usize> {
     let is_built = readings.bare_is(name.first, PLACE_INSIDE) && name.first < name.last;
     let is_described = is_built && ADJECTIVE.has_kinds(readings.words.kinds(next));
     (is_described && readings.goes_on(name.last, next)).then_some(next)
+}
+
+/// «سلطة إقليم البترا التنموي | السياحي»: behind an adjective of relation another one, of no nation.
+fn adjective(readings: &Readings<'_>, name: &Named) -> Option<usize> {
+    const ANOTHER: Asked =
+        none_of(Kinds::of(&[NATION, TITLE, TITLE_ADJECTIVE, FAMILY, GIVEN])).with(DEFINITE);
+    let next = name.last + 1;
+    let ending = |at: usize| {
+        let word =
+            readings.words.at(at).behind_article().filter(|bare| bare.chars().count() > 4)?;
+        ["ي", "يه"].into_iter().find(|ending| word.ends_with(ending))
+    };
+    let own = ending(name.last).filter(|_| name.last > name.first + 1)?;
+    let is_another = ending(next) == Some(own) && readings.follows(name.last, ANOTHER);
+    is_another.then_some(next)
 }
 
 /// «محافظ المصرف المركزي الصديق الكبير إن», «المتحدث فيشال براتاب إن»: who holds an office, right before what he says.

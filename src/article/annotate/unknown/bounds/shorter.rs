@@ -9,9 +9,9 @@ use super::super::reading::Readings;
 use super::super::why::Why;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, DEED_NOUN, FAMILY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, HANGS_ON, JOIN, Kinds,
-    NAME_TOO, NATION, ORG, PHRASE_END, PLACE, PLACE_HEAD, RARE_FAMILY, SAYING, SPEECH, STEM, TITLE,
-    is,
+    COMMON, COUNTRY, DEED_NOUN, FAMILY, FOREIGN, GIVEN, GIVEN_WITH_ARTICLE, GOING_ON,
+    GOING_ON_BESIDE, HANGS_ON, JOIN, Kinds, NAME_TOO, NATION, ORG, PHRASE_END, PLACE, PLACE_HEAD,
+    RARE_FAMILY, SAYING, SPEECH, STEM, THAT, TITLE, TRADE, is,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
@@ -41,7 +41,8 @@ fn person(readings: &Readings<'_>, name: &mut Named, apart: &mut Vec<Named>) {
     if name.first < name.last && is_deed_before(readings, name.first) {
         (name.first, name.skipped) = (name.first + 1, 0);
     }
-    if name.first < name.last && is_beside(readings, name.last) {
+    let ends = |last| is_beside(readings, last) || is_state(readings, last);
+    if name.first < name.last && ends(name.last) {
         name.last -= 1;
     }
     if name.last < name.first + 2 {
@@ -76,6 +77,22 @@ fn is_beside(readings: &Readings<'_>, at: usize) -> bool {
     let word = readings.words.at(at);
     let is_onto = word.opens_with(FOR | BY) && readings.has_shape(at, REST_MET_OFTEN);
     is_onto || readings.has_shape(at, MET_SOMETIMES) && is_verb(word)
+}
+
+/// «نواف الفقير مبتسما», «منير بشير بألا»: how somebody does what he does, or what he is told.
+fn is_state(readings: &Readings<'_>, at: usize) -> bool {
+    const STATE: Asked = none_of(Kinds::of(&[NAMES, FOREIGN]));
+    let words = readings.words;
+    let that = words.at(at).behind(BY).filter(|_| words.written(at).starts_with("بأ"));
+    let state = words.at(at).strip_suffix('ا').filter(|state| state.starts_with('م'));
+    match (that, state) {
+        // «بألا»
+        (Some(that), _) => is(that, THAT),
+        (_, Some(state)) if STATE.has_kinds(readings.kinds(at) | words.kinds(at)) => {
+            is_pattern(state)
+        }
+        _ => words.is(at, GOING_ON | GOING_ON_BESIDE),
+    }
 }
 
 /// «قال فوزي الزياني لموزاييك»: behind a verb of saying and a name of two words a strange word with «لـ» is to whom it is said.
@@ -199,18 +216,31 @@ fn held_by(readings: &Readings<'_>, name: &Named) -> Option<Named> {
 /// «ثمانية عشر ناديا»: what is counted, in the accusative.
 fn is_counted(readings: &Readings<'_>, at: usize) -> bool {
     let number = at.checked_sub(1).filter(|&number| readings.words.same_paragraph(number, at));
+    // «سبعمائة عون»
+    let is_digit =
+        |number: usize| readings.words.at(number).starts_with(|first: char| first.is_ascii_digit());
+    let number = number.filter(|&number| readings.words.at(at).ends_with('ا') || !is_digit(number));
     let is_number = |number: usize| readings.has_shape(number, IS_NUMBER);
-    readings.words.at(at).ends_with('ا') && number.is_some_and(is_number)
+    number.is_some_and(is_number)
 }
 
 /// «مسقط رأسه», «خادم الويب»: words of the language, whatever names they are.
 fn is_word(readings: &Readings<'_>, name: &Named) -> bool {
+    const WHO: Kinds = Kinds::of(&[TRADE, TITLE]);
     let words = readings.words;
     match name.kind {
         EntityKind::Place => {
             readings.bare(name.last) == "مسقط" && words.at(name.last + 1).starts_with("راس")
         }
         EntityKind::Person if name.first == name.last => is_counted(readings, name.first),
+        // «أكبر مني»
+        EntityKind::Person if words.written(name.last) == "مني" => true,
+        // «روى الشاهد الأول»: a verb and who says it.
+        EntityKind::Person
+            if words.is(name.first + 1, WHO) && readings.bare_is(name.first, SAYING) =>
+        {
+            true
+        }
         EntityKind::Person => {
             let is_weighed = matches!(name.why, Why::Weighed | Why::Row);
             let is_two = is_weighed && name.last == name.first + 1;

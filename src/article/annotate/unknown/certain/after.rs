@@ -3,7 +3,7 @@
 use super::super::asked::{Asked, none_of};
 use super::super::form::{DEFINITE, GLUED};
 use super::super::reading::Readings;
-use super::kin::whole;
+use super::kin::{fathered, whole};
 use super::part::{is_everyday, is_family, is_relation, is_sure_name, may_close};
 use super::span::{NO_NAME, Reach};
 use crate::arabic::clitics::Onto;
@@ -39,7 +39,8 @@ fn somebody(readings: &Readings<'_>, at: usize) -> Option<usize> {
     let is_given = is_slave || is_sure_name(readings, at) && !readings.is(at, PLACE | COUNTRY);
     let is_whole = || is_family(readings, family) || is_closed(readings, family);
     let is_named = is_given && is_whole() || is_ruler(readings, at, family);
-    is_named.then(|| whole(readings, family))
+    // «مركز محمد بن راشد للفضاء»
+    fathered(readings, at).or_else(|| is_named.then(|| whole(readings, family)))
 }
 
 /// «الآغا خان»: a word with «ال» that is no everyday one, before a family name without it.

@@ -4,14 +4,15 @@
 //! What a body is about stands in a list, so that a word with «ال» that the sentence goes on with is no part of it: «راجعت
 //! الهيئة العامة للنقل القوائم».
 
+use super::super::asked::{Asked, one_of};
 use super::super::reading::Readings;
 use super::span::NAMES;
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
     AIMED_HEAD, ANNEXED_HEAD, BODY_ADJECTIVE, BODY_HEAD, BODY_PEOPLE, BODY_QUALITY, BODY_SUBJECT,
     BODY_WORK, BROAD_HEAD, COMMON, COUNTRY, DEFINITE_HEAD, DISTRICT, GIVEN, GUARDS_FROM, Kinds,
-    LOOSE_END, NATION, ORG, ORG_HEAD, PHRASE_END, PLACE, PLACE_HEAD, RELATIVE, SAYING, SCHOOL,
-    SENTENCE_GOES_ON, SPEECH, TITLE, UNIT, WEEKDAY_NAME, is,
+    LOOSE_END, NATION, OF_A_CITY, ORG, ORG_HEAD, PHRASE_END, PLACE, PLACE_HEAD, RARE_PLACE,
+    RELATIVE, SAYING, SCHOOL, SENTENCE_GOES_ON, SPEECH, TITLE, UNIT, WEEKDAY_NAME, is,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::weigh::{Pattern, Traits};
@@ -53,6 +54,8 @@ const WORK: Traits = Traits::one(13);
 const EVERYDAY: Traits = Traits::one(17);
 /// «النرويجية»
 const OF_NATION: Traits = Traits::one(16);
+/// A town that is nothing else: «بنها».
+const CITY: Traits = Traits::one(18);
 /// A district: «كوستي».
 const LAND: Traits = Traits::one(15);
 /// What names something: «هواري», «الأمم».
@@ -121,7 +124,7 @@ impl Body<'_, '_> {
 
     /// «رابطة أساتذة التعليم الثانوي», «هيئة الدفاع المدني والإسعاف»: a head without «ال» and what the body is about.
     fn annexed(self) -> Option<usize> {
-        const HEADS: Kinds = Kinds::of(&[BODY_HEAD, BROAD_HEAD, ANNEXED_HEAD]);
+        const HEADS: Kinds = Kinds::of(&[BODY_HEAD, BROAD_HEAD, ANNEXED_HEAD, OF_A_CITY]);
         if !self.readings.bare_is(self.head, HEADS) {
             return None;
         }
@@ -130,6 +133,11 @@ impl Body<'_, '_> {
             return Some(self.adjectives(self.head + 1));
         }
         let nouns = (1..=2).take_while(|&far| self.has(self.head + far, NOUN)).count();
+        // «محكمة جنايات بنها», «غرفة صناعة حلب»
+        let city = (1..=nouns).map(|far| self.head + far + 1).find(|&at| self.has(at, CITY));
+        if city.is_some() && self.readings.bare_is(self.head, OF_A_CITY) {
+            return city;
+        }
         let about = (0..=nouns).map(|far| self.head + far + 1).find(|&at| self.has(at, ABOUT))?;
         let last = self.rest(about);
         let last = self.aim(last).unwrap_or(last);
@@ -242,6 +250,8 @@ impl Body<'_, '_> {
 
     fn traits_of(self, at: usize) -> Traits {
         const QUALITIES: Kinds = Kinds::of(&[BODY_ADJECTIVE, NATION, BODY_QUALITY]);
+        const TOWN: Asked = one_of(Kinds::of(&[PLACE, COUNTRY, RARE_PLACE, DISTRICT]))
+            .but(Kinds::of(&[COMMON, TITLE, SPEECH]));
         let words = self.readings.words;
         let (word, written, of_word) = (words.at(at), words.written(at), words.kinds(at));
         let (the, for_the) = (word.behind_article(), word.behind_for_the());
@@ -270,6 +280,7 @@ impl Body<'_, '_> {
             | OF_NATION.when(of_word.any(NATION))
             | EVERYDAY.when(of_word.any(COMMON))
             | LAND.when(of_word.any(DISTRICT))
+            | CITY.when(TOWN.has_kinds(of_word))
     }
 
     /// Whether a word stands by itself as a noun does: «أساتذة», «شؤون».

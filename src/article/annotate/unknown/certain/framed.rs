@@ -1,7 +1,7 @@
 //! People whom their sentence shows: by an office before them, a verb of saying, two commas around them.
 
-use super::super::asked::one_of;
-use super::super::form::{DEFINITE, MET_SOMETIMES, REST_MET_OFTEN};
+use super::super::asked::{Asked, at_most, one_of};
+use super::super::form::{DEFINITE, GLUED, IS_VERB, MET_SOMETIMES, REST_MET_OFTEN};
 use super::super::reading::Readings;
 use super::kin;
 use super::part::{
@@ -14,11 +14,13 @@ use super::side::{
 use super::span::{Certain, NAMES, Reach};
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    ADDRESS, BODY_ADJECTIVE, BODY_HEAD, COMMON, FAMILY, FOREIGN, GIVEN, JOIN, Kinds, LOOSE_END,
-    NAME_END, NAME_TOO, NATION, ORG_HEAD, PHRASE_END, PLACE, PLACE_HEAD, PLACE_INSIDE,
-    PLACE_OUTSIDE, RARE_FAMILY, RULER, SPEECH, Sound, THAT, TITLE, TITLE_OR_NAME, TRADE, is,
+    ADDRESS, BODY_ADJECTIVE, BODY_HEAD, BYSTANDER, COMMON, CONTRASTED, COUNTRY, FAMILY, FOREIGN,
+    GIVEN, HONORIFIC, JOIN, Kinds, LOOSE_END, NAME_END, NAME_TOO, NATION, ORG_HEAD, PHRASE_END,
+    PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_FAMILY, RULER, SPEECH, Sound, THAT, TITLE,
+    TITLE_OR_NAME, TRADE, is,
 };
 use crate::knowledge::EntityKind;
+use crate::weigh::Traits;
 
 /// The name that begins at a word, if its frame shows one.
 pub(super) fn read(readings: &Readings<'_>, at: usize) -> Option<Certain> {
@@ -78,14 +80,25 @@ fn is_in_place_name(readings: &Readings<'_>, at: usize) -> bool {
 
 /// «قالت حكيمة المرزوقي، التي …», «وتابع غريب السوداني أن»: between a verb of saying and what is said or told of the speaker.
 fn said(readings: &Readings<'_>, at: usize) -> Option<usize> {
-    if !is_behind_saying(readings, at) || !is_given(readings, at) {
-        return None;
-    }
-    let last = closed(readings, at, |index| opens_what_is_said(readings, index))?;
+    // «أما سمر حلاق، المدرسة المتقاعدة، فترى»
+    let topic = readings.before(at).filter(|&before| readings.words.is(before, CONTRASTED));
+    let is_shown = topic.is_some() || is_behind_saying(readings, at);
+    let last = match topic {
+        Some(_) => closed(readings, at, |index| is_comma(readings, index)),
+        None => closed(readings, at, |index| opens_what_is_said(readings, index)),
+    };
+    let last = last.filter(|_| is_shown && is_given(readings, at))?;
     // «كرر بوش القول إن»: behind a name that is nothing else an everyday word goes on with the sentence.
     let is_alone = !readings.words.is(at, COMMON) && is_everyday(readings, at + 1);
-    let is_whole = (at + 1..=last).all(|index| may_follow(readings, index));
-    (is_whole && !is_alone).then_some(last)
+    let is_whole = || !is_alone && (at + 1..=last).all(|index| may_follow(readings, index));
+    (is_called_by_trade(readings, at, last) || is_whole()).then_some(last)
+}
+
+/// «سمر حلاق، »: a trade without «ال» behind a given name is the family's, where nothing goes on with it.
+fn is_called_by_trade(readings: &Readings<'_>, at: usize, last: usize) -> bool {
+    const TRADES: Asked =
+        one_of(Kinds::of(&[TITLE, BYSTANDER])).without(Traits::of(&[DEFINITE, GLUED]));
+    last == at + 1 && is_sure_name(readings, at) && readings.fits(last, TRADES)
 }
 
 /// «قالت فالنتينا قسيسية إن»: a word that no list has and that sounds foreign, and what no list has behind it.
@@ -152,9 +165,10 @@ fn opens_family(readings: &Readings<'_>, at: usize) -> bool {
     is_sure || is_addressed(readings, at) || hangs_on(readings, next)
 }
 
-/// «وروى الراكب مأمون القيسي»: what somebody is, right before his name.
+/// «وروى الراكب مأمون القيسي», «سعادة سالم المري»: what somebody is or is addressed by, right before his name.
 pub(super) fn is_trade(readings: &Readings<'_>, at: usize) -> bool {
-    readings.words.is(at, TRADE) && readings.follows(at, one_of(NAMES))
+    const NAMED: Asked = one_of(NAMES).but(COUNTRY);
+    readings.words.is(at, TRADE | HONORIFIC) && readings.follows(at, NAMED)
 }
 
 /// «المقاول سيد زغلول»: a title that is a name too, between a trade with «ال» and a name.
@@ -183,10 +197,21 @@ fn strange_in_office(readings: &Readings<'_>, at: usize) -> Option<usize> {
         (true, true) => true,
         // «فيدانت باتيل», «هيرفيه ماغرو»
         (true, false) => is_listed() || may_be_strange(readings, next),
-        (false, true) => may_be_strange(readings, at),
+        (false, true) => may_be_strange(readings, at) || is_before_foreign(readings, at),
         (false, false) => may_be_strange(readings, at) && may_be_strange(readings, next),
     };
     (is_pair && readings.goes_on(at, next) && is_behind_office(readings, at)).then_some(next)
+}
+
+/// «الألمانية أنكه هوفمان»: a word that is met nowhere, before a foreign family name.
+fn is_before_foreign(readings: &Readings<'_>, at: usize) -> bool {
+    const UNMET: Asked = at_most(Kinds::of(&[FOREIGN, RARE_FAMILY])).without(Traits::of(&[
+        GLUED,
+        DEFINITE,
+        IS_VERB,
+        MET_SOMETIMES,
+    ]));
+    readings.fits(at, UNMET) && readings.is(at + 1, FOREIGN)
 }
 
 /// «المهندس نصر عبدالله»: behind a form of address any listed name opens one that a given name goes on.

@@ -36,7 +36,7 @@ pub(super) fn whole(readings: &Readings<'_>, last: usize) -> usize {
 }
 
 /// «سعيد بن مسلم», «الشيخة المياسة بنت حمد»: whoever has a father named has a name.
-fn fathered(readings: &Readings<'_>, at: usize) -> Option<usize> {
+pub(super) fn fathered(readings: &Readings<'_>, at: usize) -> Option<usize> {
     const NO_FATHER: Kinds = Kinds::of(&[SAYING, SPEECH, WEEKDAY_NAME, LOOSE_END]);
     let father = father(readings, at, at)?;
     let is_listed = readings.is(at, NAMES) && readings.skipped(at) == 0;

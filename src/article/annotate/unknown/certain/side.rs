@@ -3,7 +3,7 @@
 use super::super::reading::Readings;
 use crate::arabic::lexicon::{
     COMMON, COUNTRY, GIVEN, INSIDE_OFFICE, Kinds, NATION, ORG, ORG_HEAD, PHRASE_END, PLACE,
-    RELATIVE, SAYING, SPEECH, THAT, TITLE, TRADE, is,
+    RELATIVE, SAYING, SAYING_BESIDE, SPEECH, THAT, TITLE, TRADE, is,
 };
 use crate::article::annotate::timex::direction::is_verb;
 
@@ -15,7 +15,7 @@ const NAME: usize = 4;
 /// Whether a verb of saying stands right before a word.
 pub(super) fn is_behind_saying(readings: &Readings<'_>, at: usize) -> bool {
     readings.before(at).is_some_and(|verb| {
-        let says = readings.bare_is(verb, SAYING) || readings.is(verb, SPEECH);
+        let says = readings.bare_is(verb, SAYING | SAYING_BESIDE) || readings.is(verb, SPEECH);
         // «عقب إعلان النتائج»: «عقب» is what stands before a time rather than a verb.
         says && !readings.is(verb, TITLE | GIVEN) && !readings.words.is(verb, PHRASE_END)
     })
