@@ -10,6 +10,7 @@ use super::args::{Annotate, Cuts, Stage};
 use super::terminal::{Failure, Terminal};
 use super::wing::guarded_articles;
 use super::{cuts, filter, pictures};
+use crate::article::read;
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::review::Reviews;
 use crate::document::{
@@ -129,7 +130,8 @@ fn standard_input(words: &Annotate) -> Result<tempfile::NamedTempFile, Failure> 
         return Err(Failure::Usage(why.to_owned()));
     }
     let mut text = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut text)?;
+    // One byte more than an article may have tells its reader that there is more.
+    std::io::stdin().lock().take(read::MAX_BYTES as u64 + 1).read_to_end(&mut text)?;
     let is_page = text.trim_ascii_start().starts_with(b"<");
     let mut file = tempfile::Builder::new()
         .prefix("standard-input-")

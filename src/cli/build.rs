@@ -34,7 +34,7 @@ pub(super) fn build(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Fa
 fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let begun = Instant::now();
     let root = terminal.root();
-    let target = Target::of(&words.out.clone().unwrap_or_else(|| root.join("public")))?;
+    let target = inside::target(&root, words.out.as_deref())?;
     inside::is_no_source(&root, target.dir())?;
     inside::check(&root)?;
     rename::is_ended(&root)?;

@@ -1,6 +1,6 @@
 //! `annotate --jsonl`: a line in, a line out, in the same order, in constant memory.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read as _, Write};
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -18,6 +18,9 @@ use crate::site::search;
 const BATCH_LINES: usize = 512;
 const BATCH_BYTES: usize = 8 * 1024 * 1024;
 
+/// The most bytes of a line: those of the longest article, each letter of it spelled as an escape.
+const MAX_LINE: usize = 4 * read::MAX_BYTES;
+
 /// Runs the filter from standard input to the terminal's output.
 pub(super) fn filter(
     stage: Option<Stage>,
@@ -25,38 +28,81 @@ pub(super) fn filter(
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Failure> {
     let desk = Desk { knowledge };
-    let failed = run(io::stdin().lock(), &mut *terminal.out, |line| desk.guarded(stage, line))?;
+    let record = |line: &Line| match line {
+        Line::Whole(line) => desk.guarded(stage, line),
+        Line::TooLong => {
+            let (code, message) = too_large();
+            Record::failed(Value::Null, code, &message)
+        }
+    };
+    let failed = run(io::stdin().lock(), &mut *terminal.out, MAX_LINE, record)?;
     if failed {
         terminal.has_failed();
     }
     Ok(())
 }
 
-/// Whether any line failed.
+/// A line of the input.
+enum Line {
+    Whole(Vec<u8>),
+    /// No more of it is kept than was needed to see that.
+    TooLong,
+}
+
+impl Line {
+    /// The next line; nothing at the end.
+    fn next(lines: &mut impl BufRead, most: usize) -> io::Result<Option<Self>> {
+        let mut line = Vec::new();
+        lines.take(most as u64 + 1).read_until(b'\n', &mut line)?;
+        if line.len() > most && !line.ends_with(b"\n") {
+            lines.skip_until(b'\n')?;
+            return Ok(Some(Self::TooLong));
+        }
+        Ok((!line.is_empty()).then_some(Self::Whole(line)))
+    }
+
+    /// How many bytes of it are in memory.
+    fn length(&self) -> usize {
+        match self {
+            Self::Whole(line) => line.len(),
+            Self::TooLong => 0,
+        }
+    }
+
+    fn is_blank(&self) -> bool {
+        matches!(self, Self::Whole(line) if line.trim_ascii().is_empty())
+    }
+}
+
+/// What is said of a line, or of the text in it, that no article is as long as.
+fn too_large() -> (&'static str, String) {
+    let most = read::MAX_BYTES / 1024 / 1024;
+    ("too-large", format!("this is larger than {most} MiB, which no article is"))
+}
+
+/// Whether any line failed; a line of more than `most` bytes is not read.
 fn run(
     mut lines: impl BufRead,
     out: &mut dyn Write,
-    record: impl Fn(&[u8]) -> Record + Sync,
+    most: usize,
+    record: impl Fn(&Line) -> Record + Sync,
 ) -> io::Result<bool> {
     let mut failed = false;
-    let mut batch: Vec<Vec<u8>> = Vec::new();
+    let mut batch: Vec<Line> = Vec::new();
     loop {
         batch.clear();
         let mut bytes = 0;
         while batch.len() < BATCH_LINES && bytes < BATCH_BYTES {
-            let mut line = Vec::new();
-            bytes += lines.read_until(b'\n', &mut line)?;
-            if line.is_empty() {
-                break;
-            }
-            if !line.trim_ascii().is_empty() {
+            let Some(line) = Line::next(&mut lines, most)? else { break };
+            bytes += line.length();
+            if !line.is_blank() {
                 batch.push(line);
             }
         }
         if batch.is_empty() {
             return Ok(failed);
         }
-        let records: Vec<Record> = batch.par_iter().map(|line| record(line)).collect();
+        let records: Vec<Record> = batch.par_iter().map(&record).collect();
         for record in records {
             failed |= record.failed;
             writeln!(out, "{}", record.json)?;
@@ -123,6 +169,10 @@ impl Desk<'_> {
                 "the line has no `text` that is a string, and no `lines` that are strings",
             );
         };
+        if text.len() > read::MAX_BYTES {
+            let (code, message) = too_large();
+            return Record::failed(id, code, &message);
+        }
         let raw = input.get("raw").and_then(Value::as_bool).unwrap_or(false);
         let made = match stage {
             Some(Stage::Terms) => Ok(terms(
@@ -235,4 +285,31 @@ fn terms(id: Value, text: &str, query: bool) -> String {
     let side = if query { search::Side::Query } else { search::Side::Index };
     let terms: Vec<String> = search::terms(text, side).into_iter().map(|term| term.text).collect();
     serde_json::json!({"id": id, "terms": terms}).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_without_end_is_told_of_and_the_next_is_read() {
+        /// The most bytes of a line here.
+        const MOST: usize = 10;
+        let seen = |text: &str| {
+            let mut out = Vec::new();
+            let record = |line: &Line| Record {
+                json: match line {
+                    Line::Whole(line) => String::from_utf8_lossy(line.trim_ascii()).into_owned(),
+                    Line::TooLong => "too long".to_owned(),
+                },
+                failed: false,
+            };
+            run(text.as_bytes(), &mut out, MOST, record).expect("memory does not fail");
+            String::from_utf8(out).expect("it is text")
+        };
+        assert_eq!(seen("a\n\n0123456789\n01234567890\nb"), "a\n0123456789\ntoo long\nb\n");
+        assert_eq!(seen("0123456789"), "0123456789\n");
+        assert_eq!(seen("01234567890"), "too long\n");
+        assert_eq!(seen(""), "");
+    }
 }

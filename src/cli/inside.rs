@@ -8,7 +8,8 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use crate::diagnostics::{Diagnostic, Error};
-use crate::site::load::shown;
+use crate::site::load::{self, shown};
+use crate::site::publish::Target;
 
 /// The folders under the root that a build reads.
 pub(super) const SOURCES: [&str; 3] = ["content", "templates", "static"];
@@ -28,11 +29,7 @@ pub(super) fn check(root: &Path) -> Result<(), Error> {
 }
 
 fn wrong(entry: &walkdir::DirEntry, whole: &Path) -> Option<Diagnostic> {
-    let special = || {
-        let found =
-            Diagnostic::error("special-file", "this is a pipe, a socket or a device, and no file");
-        found.help("remove it, or put a file in its place")
-    };
+    let special = || load::special(entry.path());
     let found = if entry.path_is_symlink() {
         match entry.path().canonicalize() {
             Err(_) => Diagnostic::error("dangling-link", "this link leads nowhere")
@@ -55,6 +52,23 @@ fn wrong(entry: &walkdir::DirEntry, whole: &Path) -> Option<Diagnostic> {
         special()
     };
     Some(found.in_file(shown(entry.path())))
+}
+
+/// The folder that a site goes to: the one that is named, else `public/` under the root. A link that leads out of the
+/// root must be named: in a stranger's dossier it may lead to another site.
+pub(super) fn target(root: &Path, named: Option<&Path>) -> Result<Target, Error> {
+    if let Some(named) = named {
+        return Target::of(named);
+    }
+    let dir = root.join("public");
+    let target = Target::of(&dir)?;
+    let is_inside = root.canonicalize().is_ok_and(|root| target.dir().starts_with(root));
+    if !dir.is_symlink() || is_inside {
+        return Ok(target);
+    }
+    let message = format!("this link leads out of the dossier, to {}", target.dir().display());
+    let found = Diagnostic::error("link-outside", message);
+    Err(found.help("name it with --out, if the site belongs there").in_file(shown(&dir)).into())
 }
 
 /// Refuses an output folder among the sources, whose pages the next build would read as articles.

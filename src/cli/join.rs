@@ -7,13 +7,13 @@ use super::count::Noun;
 use super::terminal::{Failure, Terminal};
 use super::{build, inside};
 use crate::diagnostics::Language;
-use crate::site::publish::{self, Target};
+use crate::site::publish;
 
 /// Puts parts together.
 pub(super) fn join(words: &Join, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let begun = Instant::now();
     let root = terminal.root();
-    let target = Target::of(&words.out.clone().unwrap_or_else(|| root.join("public")))?;
+    let target = inside::target(&root, words.out.as_deref())?;
     inside::is_no_source(&root, target.dir())?;
     let output = publish::joined(&words.parts)?;
     let held = build::hold(target, terminal)?;

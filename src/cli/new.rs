@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::args::{Init, New};
+use super::inside;
 use super::terminal::{Failure, Terminal};
 use crate::arabic::slug::slug;
 use crate::diagnostics::{Diagnostic, Error};
@@ -13,6 +14,7 @@ use crate::site::load::{self, shown};
 pub(super) fn new(words: &New, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let root = terminal.root();
     load::require_content(&root)?;
+    inside::check(&root)?;
     let named = words.slug.trim();
     // What nobody would give a file for a name is the headline.
     let is_title =

@@ -19,12 +19,11 @@ use super::terminal::Report;
 
 use super::inside::SOURCES;
 use crate::site::load::{self, Cache, Memory};
-use crate::site::publish::{Kept, file};
+use crate::site::publish::{Kept, own};
 
 /// A SHA-256.
 pub(super) type Digest = [u8; 32];
 
-const FOLDER: &str = ".sijill";
 const FILE: &str = "last-build.json";
 
 /// A finished build.
@@ -51,7 +50,7 @@ impl LastBuild {
         input: Digest,
         today: NaiveDate,
     ) -> Option<Self> {
-        let text = fs::read(root.join(FOLDER).join(FILE)).ok()?;
+        let text = own::read(&own::folder(root), FILE).ok()?;
         let last: Self = serde_json::from_slice(&text).ok()?;
         let is_true = last.until.is_none_or(|until| today.num_days_from_ce() < until);
         (is_true && last.input == input && output_digest(dir).ok()? == last.output).then_some(last)
@@ -68,10 +67,7 @@ impl LastBuild {
     ) {
         let kept = || -> io::Result<()> {
             let last = Self { input, output: output_digest(dir)?, made, report, until };
-            let folder = root.join(FOLDER);
-            fs::create_dir_all(&folder)?;
-            fs::write(folder.join(".gitignore"), "*\n")?;
-            file::replace(&folder.join(FILE), &serde_json::to_vec(&last)?)
+            own::replace(&own::folder(root), FILE, &serde_json::to_vec(&last)?)
         };
         drop(kept());
     }

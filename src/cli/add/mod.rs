@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use super::annotate::is_file_name;
 use super::args::Add;
 use super::count::Noun;
-use super::{Failure, Terminal, pictures};
+use super::{Failure, Terminal, inside, pictures};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::slug::slug;
 use crate::article::{self, read};
@@ -33,6 +33,7 @@ pub(super) fn add(words: &Add, terminal: &mut Terminal<'_>) -> Result<(), Failur
     let paths = paths(words)?;
     let root = terminal.root();
     load::require_content(&root)?;
+    inside::check(&root)?;
     let (config, knowledge) = (load::config(&root)?, load::knowledge(&root)?);
     let folder = root.join("content/articles");
     std::fs::create_dir_all(&folder)

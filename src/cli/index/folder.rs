@@ -35,7 +35,7 @@ impl Growing {
         let dir = into.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
         for left in left_by_the_dead(dir, PREFIX) {
             // Killed between the two renames of `exchange`: the old index is the site's until there is a new one.
-            if !into.exists() && left.join(OLD).is_dir() {
+            if !into.exists() && !left.is_symlink() && left.join(OLD).is_dir() {
                 drop(fs::rename(left.join(OLD), &into));
             }
             drop(fs::remove_dir_all(left));
@@ -62,9 +62,15 @@ impl Growing {
         let moved = |from: &Path, to: &Path| {
             fs::rename(from, to).map_err(|source| Error::file(to, "moving a folder", source))
         };
+        let old = self.half.path().join(OLD);
         if self.into.exists() {
-            moved(&self.into, &self.half.path().join(OLD))?;
+            moved(&self.into, &old)?;
         }
-        moved(&self.half.path().join(NEW), &self.into)
+        let done = moved(&self.half.path().join(NEW), &self.into);
+        if done.is_err() {
+            // The folder of both goes when this ends, and the old index must not go with it.
+            drop(fs::rename(&old, &self.into));
+        }
+        done
     }
 }

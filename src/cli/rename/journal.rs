@@ -1,7 +1,7 @@
 //! What a renaming is about to do, written down before the first file is touched: whoever is stopped between two files
 //! finds the rest at the next call, and everything is old or everything is new.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -9,10 +9,12 @@ use crate::article::read::digest;
 use crate::diagnostics::{Diagnostic, Error};
 use crate::review::Change;
 use crate::site::load::shown;
-use crate::site::publish::file;
+use crate::site::publish::{file, own};
 
-const FOLDER: &str = ".sijill";
 const FILE: &str = "renaming.json";
+
+/// Where all lies that can be renamed.
+const CONTENT: &str = "content";
 
 /// A renaming that was begun.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,13 +67,16 @@ impl Journal {
     ///
     /// It cannot be read.
     pub(super) fn begun(root: &Path) -> Result<Option<Self>, Error> {
-        let path = root.join(FOLDER).join(FILE);
+        let path = own::folder(root).join(FILE);
         let failed = |source| Error::file(&path, "reading the file", source);
-        match std::fs::read(&path) {
-            Ok(bytes) => serde_json::from_slice(&bytes).map(Some).map_err(|_| {
+        match own::read(&own::folder(root), FILE) {
+            Ok(bytes) => {
+                let journal = serde_json::from_slice::<Self>(&bytes).ok();
                 // It is written whole or not at all.
-                failed(std::io::Error::other("this is no renaming that was begun"))
-            }),
+                let journal = journal.filter(|journal| journal.stays_inside(root));
+                let other = || failed(std::io::Error::other("this is no renaming that was begun"));
+                journal.map(Some).ok_or_else(other)
+            }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(failed(error)),
         }
@@ -83,17 +88,24 @@ impl Journal {
     ///
     /// It cannot be written.
     pub(super) fn begin(&self, root: &Path) -> Result<(), Error> {
-        let folder = root.join(FOLDER);
-        let path = folder.join(FILE);
-        let write = || {
-            std::fs::create_dir_all(&folder)?;
-            let ignore = folder.join(".gitignore");
-            if !ignore.exists() {
-                std::fs::write(ignore, "*\n")?;
-            }
-            file::replace(&path, &serde_json::to_vec(self)?)
-        };
+        let path = own::folder(root).join(FILE);
+        let write = || own::replace(&own::folder(root), FILE, &serde_json::to_vec(self)?);
         write().map_err(|source| Error::file(&path, "writing the file", source))
+    }
+
+    /// Whether every file that it names lies in `content/`, by its own path and behind all links: whoever gives away
+    /// a dossier can have written a renaming into it.
+    fn stays_inside(&self, root: &Path) -> bool {
+        let content = root.join(CONTENT).canonicalize();
+        let is_inside = |path: &Path| {
+            let is_below = path.starts_with(CONTENT)
+                && path.components().all(|part| matches!(part, Component::Normal(_)));
+            let nearest = path.ancestors().find_map(|above| root.join(above).canonicalize().ok());
+            let content = content.as_ref().ok();
+            is_below && content.zip(nearest).is_some_and(|(all, there)| there.starts_with(all))
+        };
+        let moved = self.moves.iter().flat_map(|(from, to)| [from, to]);
+        moved.chain(self.writes.iter().map(|write| &write.path)).all(|path| is_inside(path))
     }
 
     /// Does what of it is not done yet, and strikes it.
@@ -112,7 +124,7 @@ impl Journal {
                 drop(told(done));
             }
         }
-        let path = root.join(FOLDER).join(FILE);
+        let path = own::folder(root).join(FILE);
         std::fs::remove_file(&path)
             .map_err(|source| Error::file(&path, "removing the file", source))
     }
@@ -164,7 +176,8 @@ mod tests {
     /// A folder of three files, and a plan that gives the first another name and all of them another text.
     fn room() -> (tempfile::TempDir, Journal) {
         let room = tempfile::tempdir().expect("a folder");
-        let at = |name: &str| room.path().join(name);
+        let at = |name: &str| room.path().join(CONTENT).join(name);
+        std::fs::create_dir(room.path().join(CONTENT)).expect("a folder");
         for (name, text) in FILES {
             std::fs::write(at(name), text).expect("a file");
         }
@@ -185,7 +198,7 @@ mod tests {
     }
 
     fn texts(room: &tempfile::TempDir) -> Vec<(String, String)> {
-        let entries = std::fs::read_dir(room.path()).expect("the folder");
+        let entries = std::fs::read_dir(room.path().join(CONTENT)).expect("the folder");
         let mut found: Vec<_> = entries
             .map(|entry| entry.expect("an entry").path())
             .filter(|path| path.is_file())
@@ -220,10 +233,30 @@ mod tests {
     }
 
     #[test]
+    fn a_renaming_that_leads_out_of_the_content_is_none() {
+        for (from, to) in [
+            ("/etc/hostname", "content/a.md"),
+            ("content/a.md", "../a.md"),
+            ("content/../a.md", "content/a.md"),
+            ("content/a.md", "public/a.md"),
+            ("content/elsewhere/a.md", "content/a.md"),
+        ] {
+            let (room, journal) = room();
+            #[cfg(unix)]
+            std::os::unix::fs::symlink("/etc", room.path().join("content/elsewhere"))
+                .expect("a link");
+            let journal = Journal { moves: vec![(from.into(), to.into())], ..journal };
+            journal.begin(room.path()).expect("it can be written");
+            let error = Journal::begun(room.path()).expect_err("it leads out");
+            assert!(error.to_string().contains("no renaming"), "{from} {to}: {error}");
+        }
+    }
+
+    #[test]
     fn what_somebody_has_changed_since_is_left_as_it_is() {
         let (room, journal) = room();
         journal.begin(room.path()).expect("it is written down");
-        std::fs::write(room.path().join("people.yaml"), "- id: other").expect("a file");
+        std::fs::write(room.path().join("content/people.yaml"), "- id: other").expect("a file");
         let begun = Journal::begun(room.path()).expect("it can be read").expect("it is there");
         let error = begun.finish(room.path(), |_| Ok(())).expect_err("somebody has changed it");
         assert_eq!(error.diagnostics()[0].code, "changed-since");

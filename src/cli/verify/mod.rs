@@ -20,13 +20,11 @@ use super::wing::Wing;
 use super::{build, inside};
 use crate::diagnostics::{Diagnostic, Error};
 use crate::site::load;
-use crate::site::publish::Target;
 
 /// Runs the command.
 pub(super) fn verify(words: &Verify, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let root = terminal.root();
-    let dir =
-        Target::of(&words.out.clone().unwrap_or_else(|| root.join("public")))?.dir().to_owned();
+    let dir = inside::target(&root, words.out.as_deref())?.dir().to_owned();
     inside::check(&root)?;
     if !dir.is_dir() {
         let found = Diagnostic::error("no-site", "there is no built site")

@@ -195,7 +195,9 @@ fn name(articles: &Articles, made_from: Digest) {
 
 /// What a file of the cache holds, if it was made from this.
 fn find(file: &Path, made_from: Digest) -> Option<Articles> {
-    let bytes = fs::read(file).ok()?;
+    // Of a stranger's dossier this could be a pipe, which has no end.
+    let is_plain = fs::symlink_metadata(file).is_ok_and(|there| there.is_file());
+    let bytes = is_plain.then(|| fs::read(file).ok())??;
     let (found, rest) = bytes.split_first_chunk::<32>()?;
     let (sum, documents) = rest.split_first_chunk::<{ size_of::<Checksum>() }>()?;
     let is_whole = *found == made_from && *sum == checksum(documents);

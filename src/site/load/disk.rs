@@ -49,6 +49,13 @@ pub fn shown(path: &Path) -> String {
     path.strip_prefix(".").unwrap_or(path).display().to_string()
 }
 
+/// The finding of what has the name of a file and no end.
+pub(crate) fn special(path: &Path) -> Diagnostic {
+    let message = "this is a pipe, a socket or a device, and no file";
+    let found = Diagnostic::error("special-file", message);
+    found.help("remove it, or put a file in its place").in_file(shown(path))
+}
+
 /// Refuses a folder that is no dossier.
 ///
 /// # Errors
@@ -79,6 +86,9 @@ pub(crate) fn require_content(root: &Path) -> Result<(), Error> {
 }
 
 pub(super) fn read_text(path: &Path, action: &'static str) -> Result<String, Error> {
+    if std::fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+        return Err(special(path).into());
+    }
     let bytes = std::fs::read(path).map_err(|source| Error::file(path, action, source))?;
     String::from_utf8(bytes).map_err(|error| {
         let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()])

@@ -30,8 +30,8 @@ use crate::site::load::sources::Sources;
 
 pub use cache::Cache;
 
-pub(crate) use disk::require_content;
 pub use disk::{files_below, shown};
+pub(crate) use disk::{require_content, special};
 pub use files::{ENDINGS, articles_below};
 pub(crate) use files::{folders_of, is_markdown};
 pub use order::Orders;

@@ -15,6 +15,7 @@ use sha2::{Digest as _, Sha256};
 use super::known::Known;
 use super::list;
 use super::marker::MARKER;
+use super::own;
 use super::staging::{Staging, open_to_readers};
 use crate::site::output::{Key, Looks};
 
@@ -44,10 +45,7 @@ impl Kept {
     }
 
     fn list(&self, dir: &Path, looks: &Looks) -> Option<Known> {
-        if self.is_elsewhere() {
-            return None;
-        }
-        let bytes = fs::read(self.folder.join(LIST)).ok()?;
+        let bytes = own::read(&self.folder, LIST).ok()?;
         let (digest, text) = bytes.split_first_chunk::<32>()?;
         if *digest != Key::from(Sha256::digest(text)) {
             return None;
@@ -104,11 +102,7 @@ impl Kept {
     }
 
     fn make_folder(&self) -> io::Result<()> {
-        if !self.folder.is_dir() {
-            fs::create_dir_all(&self.folder)?;
-            fs::write(self.folder.join(".gitignore"), "*\n")?;
-        }
-        Ok(())
+        own::make(&self.folder)
     }
 
     /// Whether a link leads to it, by which a dossier of somebody else's would have files written and removed elsewhere.

@@ -77,7 +77,13 @@ impl Drop for Lock {
 }
 
 /// Opens the file, also where a build of somebody else's left it.
+///
+/// A link there would have us write into whatever it leads to, and no build makes one.
 fn open(path: &Path) -> io::Result<File> {
+    if fs::symlink_metadata(path).is_ok_and(|found| !found.is_file()) {
+        let message = format!("{} is no plain file: remove it", path.display());
+        return Err(io::Error::other(message));
+    }
     match OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path) {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
             File::open(path).map_err(|_| error)

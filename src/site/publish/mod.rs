@@ -15,6 +15,7 @@ mod known;
 mod list;
 mod lock;
 mod marker;
+pub(crate) mod own;
 mod part;
 mod stage;
 mod staging;

@@ -57,7 +57,7 @@ impl Staging {
         let stale: Vec<PathBuf> = owned.collect();
         for path in &stale {
             // The site that was put aside when a build was killed between two renames.
-            if !target.dir().exists() && path.join(MARKER).is_file() {
+            if !target.dir().exists() && !path.is_symlink() && path.join(MARKER).is_file() {
                 drop(fs::rename(path, target.dir()));
             }
         }
@@ -71,10 +71,15 @@ impl Drop for Staging {
     }
 }
 
-/// Removes a folder; whether something of it is left. The marker goes first: what has one is whole.
+/// Removes a folder; whether something of it is left. The marker goes first: what has one is whole. Of a link that has
+/// its name only the link goes.
 fn remove(path: &Path) -> bool {
-    drop(fs::remove_file(path.join(MARKER)));
-    drop(fs::remove_dir_all(path));
+    if path.is_symlink() {
+        drop(fs::remove_file(path));
+    } else {
+        drop(fs::remove_file(path.join(MARKER)));
+        drop(fs::remove_dir_all(path));
+    }
     fs::symlink_metadata(path).is_ok()
 }
 

@@ -23,6 +23,7 @@ mod payloads;
 mod preview;
 mod proof;
 mod scale;
+mod strangers;
 mod write_errors;
 
 use std::fs;
