@@ -27,6 +27,7 @@ mod parse;
 pub mod picture;
 pub mod plain;
 pub mod review;
+mod sound;
 mod standing;
 mod write;
 pub mod yaml;

@@ -131,9 +131,9 @@ fn hour(line: &str) -> Option<u32> {
     };
     let (hours, minutes) = figures.split_once(':')?;
     let value = |figures: &str| {
-        let is_number = (1..=2).contains(&figures.chars().count());
-        let add = |sum: u32, c: char| Some(sum * 10 + digit_value(c)?);
-        figures.chars().try_fold(0, add).filter(|_| is_number)
+        // Longer ones are no hour, and no number that could be added up.
+        let short = Some(figures).filter(|figures| (1..=2).contains(&figures.chars().count()))?;
+        short.chars().try_fold(0, |sum: u32, c| Some(sum * 10 + digit_value(c)?))
     };
     let hours = value(hours).filter(|&hours| hours < 24)?;
     let hours = if half > 0 { hours % half + half } else { hours };

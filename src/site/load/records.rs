@@ -15,12 +15,15 @@ use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::Document;
 use crate::document::kept::{BadRecord, from_record};
 
+/// How many bad lines are told of one by one.
+const TOLD: usize = 100;
+
 /// The articles of all records below a folder, by path.
 ///
 /// # Errors
 ///
 /// There is no such folder, a file cannot be read, or a line is no record, or that of an article that could not be
-/// annotated; then every such line is in the error.
+/// annotated; then every such line, up to a hundred, is in the error.
 pub fn records(dir: &Path) -> Result<Warned<Vec<Arc<Document>>>, Error> {
     if !dir.is_dir() {
         let found = Diagnostic::error("missing-folder", "there is no folder of records here");
@@ -29,7 +32,7 @@ pub fn records(dir: &Path) -> Result<Warned<Vec<Arc<Document>>>, Error> {
     }
     let mut files = record_files(dir)?;
     let mut documents = Vec::new();
-    let (mut diagnostics, mut wrong) = (Vec::new(), Vec::new());
+    let (mut diagnostics, mut wrong, mut more) = (Vec::new(), Vec::new(), 0);
     for file in files.drain(..) {
         let bytes =
             fs::read(&file).map_err(|source| Error::file(&file, "reading the records", source))?;
@@ -45,9 +48,14 @@ pub fn records(dir: &Path) -> Result<Warned<Vec<Arc<Document>>>, Error> {
                     documents.append(&mut made.value);
                     diagnostics.append(&mut made.diagnostics);
                 }
+                Err(_) if wrong.len() >= TOLD => more += 1,
                 Err(bad) => wrong.push(told(&bad).at(number, 1).in_file(shown(&file))),
             }
         }
+    }
+    if more > 0 {
+        let found = Diagnostic::error("record", format!("{more} more lines are no good records"));
+        wrong.push(found.help("mend the first ones and look again").in_file(shown(dir)));
     }
     if !wrong.is_empty() {
         return Err(Error::Content(wrong));
@@ -74,6 +82,9 @@ fn told(bad: &BadRecord) -> Diagnostic {
         }
         BadRecord::Version(by) => {
             Diagnostic::error("record", format!("this record was written by {by}")).help(again)
+        }
+        BadRecord::Damaged => {
+            Diagnostic::error("record", "this record is not as it was written").help(again)
         }
         BadRecord::Failed(id, why) => {
             let message = format!("the article `{id}` could not be annotated: {why}");

@@ -249,6 +249,43 @@ fn an_article_of_endless_lines_is_refused_by_name() {
     assert!(!dossier.root().join("public").exists());
 }
 
+/// Numbers that a person wrote, wherever one is read: none is too large to be counted with.
+#[test]
+fn numbers_without_end_end_nothing() {
+    for number in ["18446744073709551615", "9223372036854775807", "4294967295", "-1", "1e400"] {
+        let cuts =
+            format!("  - {{bytes: 0-1, kind: share, reason: سبب, words: {number}}}\n").repeat(3);
+        let article = format!(
+            "---\ntitle: خبر\ndate: 2021-04-07\nremoved:\n{cuts}---\n\nقال الوزير إن العمل يبدأ.\n"
+        );
+        let lines = format!(
+            "lines:\n  - {{keep: {number}}}\n  - {{cut: {number}-{number}}}\ndecisions:\n  - {{text: بغداد, paragraph: {number}, occurrence: {number}, is: place}}\n"
+        );
+        let events = format!(
+            "series:\n  - {{id: s, name: حوار}}\nevents:\n  - {{id: a, name: الجولة الأولى, series: s, ordinal: {number}, date: 2021-01-01, status: held}}\n  - {{id: b, name: الجولة الثانية, series: s, ordinal: {number}, date: 2021-02-01, status: held}}\n"
+        );
+        for (path, text) in [
+            ("content/articles/a.md", article.clone()),
+            (
+                "content/articles/b.txt",
+                format!(
+                    "---\nclean: [{{keep: {number}}}, {{cut: {number}-{number}}}]\n---\n{}",
+                    super::ARTICLE
+                ),
+            ),
+            ("content/review/jalsa.yaml", lines.clone()),
+            ("content/knowledge/k.yaml", events.clone()),
+        ] {
+            let dossier =
+                Dossier::of([("content/articles/jalsa.txt", super::ARTICLE), (path, &*text)]);
+            for command in ["check", "build"] {
+                let (code, printed) = run(&dossier.root(), &[command]);
+                assert!(code < 2 && !printed.contains("internal"), "{path}, {number}: {printed}");
+            }
+        }
+    }
+}
+
 /// Spans that a person wrote into a front matter cut whatever they like, on every page that shows them.
 #[test]
 fn spans_that_lie_in_the_middle_of_a_letter_end_nothing() {

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
+use serde_json::Value;
+
 use super::{Dossier, program, run, snapshot};
 
 const NAMES: &str =
@@ -152,4 +154,133 @@ fn records_of_articles_make_the_site_that_the_articles_make() {
         assert!(code == 1 && printed.contains(why), "{why}: {printed}");
         assert!(!out.exists());
     }
+}
+
+/// What a record of the first article says.
+fn a_record(dossier: &Dossier) -> Value {
+    let line = annotated(&dossier.root(), &articles()[..1]);
+    serde_json::from_slice(&line).unwrap()
+}
+
+/// What `build --from` says of a record, where it takes it no further than reading.
+fn refusal(dossier: &Dossier, record: &[u8]) -> Option<String> {
+    let folder = dossier.beside("one");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("a.jsonl"), record).unwrap();
+    sijill::site::load::records(&folder).err().map(|error| error.to_string())
+}
+
+/// The same record as another program spells it: engines for many machines sort keys and leave out what is empty.
+fn sorted(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let fields: std::collections::BTreeMap<&String, Value> =
+                fields.iter().map(|(key, value)| (key, sorted(value))).collect();
+            serde_json::to_value(fields).unwrap()
+        }
+        Value::Array(values) => values.iter().map(sorted).collect(),
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn a_record_that_was_damaged_on_its_way_is_refused() {
+    let dossier = dossier(&[]);
+    let record = a_record(&dossier);
+    assert_eq!(refusal(&dossier, record.to_string().as_bytes()), None);
+    let written = record.to_string();
+    for (from, to) in [
+        ("الكرخي", "الكرجي"),
+        ("\"Mention\"", "\"mention\""),
+        ("2021", "2012"),
+        ("\"sum\"", "\"sun\""),
+    ] {
+        let damaged = written.replacen(from, to, 1);
+        if damaged != written {
+            let told = refusal(&dossier, damaged.as_bytes());
+            assert!(told.is_some_and(|told| told.contains("error[record]")), "{from} → {to}");
+        }
+    }
+    let sorted = sorted(&record).to_string();
+    assert_ne!(sorted, written);
+    assert_eq!(refusal(&dossier, sorted.as_bytes()), None);
+}
+
+/// Where each value of a record stands.
+fn places(value: &Value, here: &str, found: &mut Vec<String>) {
+    found.push(here.to_owned());
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                places(value, &format!("{here}/{key}"), found);
+            }
+        }
+        Value::Array(values) => {
+            for (at, value) in values.iter().enumerate() {
+                places(value, &format!("{here}/{at}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whoever makes a record can make its sum: what it says is believed only as far as it can be.
+#[test]
+fn a_record_of_a_strangers_ends_nothing() {
+    use sha2::{Digest as _, Sha256};
+    let dossier = dossier(&[]);
+    let record = a_record(&dossier);
+    let mut all = Vec::new();
+    places(&record["article"], "/article", &mut all);
+    let values: Vec<Value> = serde_json::from_str(
+        r#"[null, -1, 0, 1, 3, 1000000, 18446744073709551615, "", "x", "../../etc/passwd", "أأأ", [], [0, 0], [5, 2], [0, 7], {}, true]"#,
+    )
+    .unwrap();
+    let (mut taken, mut refused) = (Vec::new(), 0);
+    for place in &all {
+        for value in &values {
+            let mut made = record.clone();
+            *made.pointer_mut(place).unwrap() = value.clone();
+            let path = format!("content/articles/n{}.txt", taken.len());
+            if let Some(own) = made.pointer_mut("/article/documents/0/origin/path") {
+                *own = path.into();
+            }
+            let digest = Sha256::digest(made["article"].to_string());
+            let sum: String = digest[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+            made["sum"] = sum.into();
+            match refusal(&dossier, made.to_string().as_bytes()) {
+                None => taken.push(made.to_string()),
+                Some(told) => {
+                    assert!(told.contains("error[record]"), "{place} {value}: {told}");
+                    refused += 1;
+                }
+            }
+        }
+    }
+    assert!(refused > 500 && taken.len() > 100, "{refused} refused, {} taken", taken.len());
+    let folder = dossier.beside("all");
+    for (number, some) in taken.chunks(40).enumerate() {
+        drop(fs::remove_dir_all(&folder));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("a.jsonl"), some.join("\n")).unwrap();
+        let out = dossier.beside("out");
+        let words = ["build", "--out", out.to_str().unwrap(), "--from", folder.to_str().unwrap()];
+        let (code, printed) = run(&dossier.root(), &words);
+        assert!(code < 2 && !printed.contains("internal"), "{number}: {printed}");
+    }
+}
+
+/// A picture is read when the site is published: a record from elsewhere must not have files of this machine read.
+#[test]
+fn a_record_brings_no_pictures() {
+    use sha2::{Digest as _, Sha256};
+    let dossier = dossier(&[]);
+    let mut record = a_record(&dossier);
+    let pictures = record.pointer_mut("/article/documents/0/origin/pictures").unwrap();
+    *pictures = serde_json::json!([{"address": "x.png", "file": "/etc/hostname", "part": null, "name": "x.png", "width": 1, "height": 1}]);
+    let digest = Sha256::digest(record["article"].to_string());
+    record["sum"] =
+        digest[..16].iter().map(|byte| format!("{byte:02x}")).collect::<String>().into();
+    let told = refusal(&dossier, record.to_string().as_bytes());
+    assert!(told.is_some_and(|told| told.contains("not as it was written")));
 }

@@ -427,7 +427,9 @@ fn removed(value: &Value) -> Option<Removed> {
         span: (start <= end).then(|| Span::new(start, end))?,
         kind: RemovedKind::ALL.into_iter().find(|known| known.name() == kind)?,
         reason: text("reason").unwrap_or_default(),
-        words: text("words").and_then(|words| words.parse().ok()).unwrap_or(0),
+        words: text("words")
+            .and_then(|words| words.parse().ok())
+            .map_or(0, |words: u32| words as usize),
     })
 }
 
