@@ -72,7 +72,9 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     let drafts = if words.drafts { show_drafts(&mut content.value) } else { 0 };
     let future = future::of(&content.value.documents, today);
     let mut made = Made { drafts, ..Made::of(&content.value) };
-    let mut output = output_of(content, &root)?;
+    let found = unchanged::kept(&root);
+    let options = Options { kept: found.clone(), ..options(&root) };
+    let mut output = output_with(content, &options)?;
     output.diagnostics.extend(future.found);
     let report = Report::of(&output.diagnostics, terminal);
     terminal.print(&report)?;
@@ -97,17 +99,21 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
     inside::check(&root)?;
     let held = hold(target, terminal)?;
     let kept = unchanged::kept_site(&root);
-    let published = progress::writing(&output, terminal.manner, || match &part {
+    let mut published = progress::writing(&output, terminal.manner, || match &part {
         Some(part) => held.publish_part(&output, part),
         None => held.publish_again(&output, kept.as_ref()),
     })?;
     memory.keep();
+    if let Some(found) = found {
+        found.write();
+    }
     made.unlisted = output.unlisted();
     made.pages = output.page_count().saturating_sub(output.redirects());
+    let stamps = published.stamps.take();
     let keep = || {
         if let Some(input) = input {
             // Before the lock is given up, so that what is kept speaks of the folder that was made here.
-            LastBuild::keep(&root, &dir, input, made, report, future.until);
+            LastBuild::keep(&root, &dir, stamps, input, made, report, future.until);
         }
     };
     if terminal.manner.ends {
@@ -271,8 +277,7 @@ pub(super) fn preview_again(
     memory: &mut load::Memory,
 ) -> Result<Warned<(Output, Arc<site::model::Site>)>, Error> {
     let content = load::load_again(root, &Wing::default(), memory)?;
-    let options = Options { updated: source_date(), theme: Some(root.to_owned()) };
-    let mut made = site::preview_of(content.value, &options)?;
+    let mut made = site::preview_of(content.value, &options(root))?;
     memory.keep();
     let mut diagnostics = content.diagnostics;
     diagnostics.append(&mut made.diagnostics);
@@ -280,8 +285,15 @@ pub(super) fn preview_again(
 }
 
 pub(super) fn output_of(content: Warned<Content>, root: &Path) -> Result<Warned<Output>, Error> {
-    let options = Options { updated: source_date(), theme: Some(root.to_owned()) };
-    let mut made = site::output_of(content.value, &options)?;
+    output_with(content, &options(root))
+}
+
+fn options(root: &Path) -> Options {
+    Options { updated: source_date(), theme: Some(root.to_owned()), kept: None }
+}
+
+fn output_with(content: Warned<Content>, options: &Options) -> Result<Warned<Output>, Error> {
+    let mut made = site::output_of(content.value, options)?;
     let mut diagnostics = content.diagnostics;
     diagnostics.append(&mut made.diagnostics);
     Ok(Warned { value: made.value, diagnostics })

@@ -1,8 +1,7 @@
 //! Pages that have gone since the last build: their addresses stand in other people's notes, and nothing leads from them.
 
+use std::fs;
 use std::path::Path;
-
-use walkdir::WalkDir;
 
 use crate::diagnostics::Diagnostic;
 use crate::site::output::Output;
@@ -20,27 +19,30 @@ pub(super) fn pages(dir: &Path, output: &Output) -> Vec<Diagnostic> {
     if !dir.join(MARKER).is_file() {
         return Vec::new();
     }
-    let folders = FOLDERS.iter().flat_map(|folder| {
-        let found = WalkDir::new(dir.join(folder)).min_depth(1).max_depth(1).sort_by_file_name();
-        found.into_iter().filter_map(Result::ok).map(move |entry| (*folder, entry))
-    });
     let mut found = Vec::new();
-    for (folder, entry) in folders {
-        let Some(name) = entry.file_name().to_str() else { continue };
-        let path = format!("{folder}/{name}/index.html");
-        let page = dir.join(&path);
-        if output.contains(&path) || !page.is_file() || is_redirect(&page) {
-            continue;
+    for folder in FOLDERS {
+        let inside = fs::read_dir(dir.join(folder)).into_iter().flatten().flatten();
+        let names = inside.filter_map(|entry| entry.file_name().into_string().ok());
+        let path = |name: &str| format!("{folder}/{name}/index.html");
+        // Nearly all are there.
+        let mut gone: Vec<String> = names.filter(|name| !output.contains(&path(name))).collect();
+        gone.sort_unstable();
+        for name in gone {
+            let page = dir.join(path(&name));
+            if !page.is_file() || is_redirect(&page) {
+                continue;
+            }
+            let message =
+                "the page has gone since the last build, and nothing leads from its address";
+            let gone = Diagnostic::warning("gone-page", message).help(remedy(folder, &name));
+            found.push(gone.in_file(page.display().to_string()));
         }
-        let message = "the page has gone since the last build, and nothing leads from its address";
-        let gone = Diagnostic::warning("gone-page", message).help(remedy(folder, name));
-        found.push(gone.in_file(page.display().to_string()));
     }
     found
 }
 
 fn is_redirect(page: &Path) -> bool {
-    std::fs::read_to_string(page).is_ok_and(|text| text.contains(REDIRECT))
+    fs::read_to_string(page).is_ok_and(|text| text.contains(REDIRECT))
 }
 
 /// The line that would keep an address.

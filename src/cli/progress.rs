@@ -27,7 +27,9 @@ pub(super) fn reading<T>(root: &Path, manner: Manner, work: impl FnOnce(&Wing) -
 
 /// Makes the pages of a site, counting them.
 pub(super) fn writing<T>(output: &Output, manner: Manner, work: impl FnOnce() -> T) -> T {
-    during(manner, "files made", output.len(), &|| output.asked(), work)
+    // To count them all what is made together has to be made.
+    let total = if manner.progress { output.len() } else { 0 };
+    during(manner, "files made", total, &|| output.asked(), work)
 }
 
 /// Does some work and tells how far it is.

@@ -18,6 +18,7 @@ use walkdir::WalkDir;
 use super::terminal::Report;
 
 use super::inside::SOURCES;
+use crate::site;
 use crate::site::load::{self, Cache, Memory};
 use crate::site::publish::{Kept, own};
 
@@ -60,13 +61,18 @@ impl LastBuild {
     pub(super) fn keep(
         root: &Path,
         dir: &Path,
+        stamps: Option<Vec<(String, u64, u128)>>,
         input: Digest,
         made: Made,
         report: Report,
         until: Option<i32>,
     ) {
         let kept = || -> io::Result<()> {
-            let last = Self { input, output: output_digest(dir)?, made, report, until };
+            let output = match stamps {
+                Some(stamps) => written_digest(stamps),
+                None => output_digest(dir)?,
+            };
+            let last = Self { input, output, made, report, until };
             own::replace(&own::folder(root), FILE, &serde_json::to_vec(&last)?)
         };
         drop(kept());
@@ -156,6 +162,11 @@ pub(super) fn kept_site(root: &Path) -> Option<Kept> {
     program().ok().map(|program| Kept::of(root, &program))
 }
 
+/// What the last build found out; nothing where it is not known which program this is.
+pub(super) fn kept(root: &Path) -> Option<site::Kept> {
+    program().ok().map(|program| site::Kept::of(root, &program))
+}
+
 /// A digest of the names, lengths and times of all files of a folder: their bytes are not read. The folders in it are
 /// walked side by side: of 10,000 articles each has one.
 fn output_digest(dir: &Path) -> io::Result<Digest> {
@@ -166,16 +177,52 @@ fn output_digest(dir: &Path) -> io::Result<Digest> {
             return output_digest(&entry.path());
         }
         let found = entry.metadata()?;
-        Ok(Sha256::digest(format!("{} {}", found.len(), nanoseconds(&found))).into())
+        Ok(stamp_digest(found.len(), nanoseconds(&found)))
     };
     let digests: Vec<Digest> = inside.par_iter().map(digest).collect::<io::Result<_>>()?;
+    let names: Vec<_> = inside.iter().map(fs::DirEntry::file_name).collect();
+    Ok(folder_digest(names.iter().map(|name| name.as_encoded_bytes()).zip(digests)))
+}
+
+/// The same of a folder whose files have just been written, by their paths, lengths and times.
+fn written_digest(mut files: Vec<(String, u64, u128)>) -> Digest {
+    files.sort_unstable_by(|(a, ..), (b, ..)| a.split('/').cmp(b.split('/')));
+    let files: Vec<(&str, Digest)> = files
+        .iter()
+        .map(|(path, length, time)| (path.as_str(), stamp_digest(*length, *time)))
+        .collect();
+    written_below(&files, 0)
+}
+
+/// The digest of a folder whose name, with those above it, takes so many bytes of the paths of what lies in it.
+fn written_below(files: &[(&str, Digest)], above: usize) -> Digest {
+    let name = |path: &'_ str| path[above..].split('/').next().map_or(0, str::len);
+    let same = |(a, _): &(&str, Digest), (b, _): &(&str, Digest)| {
+        a[above..][..name(a)] == b[above..][..name(b)]
+    };
+    let inside = files.chunk_by(same).map(|inside| {
+        let (path, digest) = inside[0];
+        let behind = above + name(path);
+        let is_file = behind == path.len();
+        let digest = if is_file { digest } else { written_below(inside, behind + 1) };
+        (&path.as_bytes()[above..behind], digest)
+    });
+    folder_digest(inside)
+}
+
+fn stamp_digest(length: u64, time: u128) -> Digest {
+    Sha256::digest(format!("{length} {time}")).into()
+}
+
+/// A digest of what lies in a folder, by name.
+fn folder_digest<'n>(inside: impl Iterator<Item = (&'n [u8], Digest)>) -> Digest {
     let mut all = Sha256::new();
-    for (entry, digest) in inside.iter().zip(digests) {
-        all.update(entry.file_name().as_encoded_bytes());
+    for (name, digest) in inside {
+        all.update(name);
         all.update([0]);
         all.update(digest);
     }
-    Ok(all.finalize().into())
+    all.finalize().into()
 }
 
 fn file_digest(path: &Path) -> io::Result<Digest> {
@@ -216,4 +263,25 @@ pub(super) struct Made {
 pub(super) fn source_date() -> Option<NaiveDate> {
     let seconds: i64 = std::env::var("SOURCE_DATE_EPOCH").ok()?.trim().parse().ok()?;
     chrono::DateTime::from_timestamp(seconds, 0).map(|moment| moment.date_naive())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_has_the_digest_of_what_is_there() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let paths = ["a/index.html", "a-b/index.html", "a/x/1.js", "a.txt", "جسر/index.html", "z"];
+        let written = paths.map(|path| {
+            let file = dir.path().join(path);
+            fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+            fs::write(&file, path).expect("written");
+            let found = fs::metadata(&file).expect("there");
+            (path.to_owned(), found.len(), nanoseconds(&found))
+        });
+        let there = output_digest(dir.path()).expect("there");
+        assert_eq!(written_digest(written.to_vec()), there);
+        assert_ne!(written_digest(written[1..].to_vec()), there);
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! What is read back equals what was written, to the last bit; a value of which that cannot be said is not written.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -13,7 +14,6 @@ use sha2::{Digest as _, Sha256};
 use super::Document;
 use super::sound::is_sound;
 use crate::arabic::calendar::Edtf;
-use crate::arabic::reading::Text;
 use crate::diagnostics::{Diagnostic, Severity, Warned};
 
 /// The documents of one file and what was found while they were made.
@@ -35,11 +35,31 @@ struct Finding {
 
 /// The bytes of the documents of one file; nothing where they would not be read back as they are.
 ///
-/// They name no field and spell no number, and hold what was read in each text: a build takes thousands of them where
-/// one article has changed.
+/// They name no field and spell no number, and hold what was read in each text and what is kept beside each document: a
+/// build takes thousands of them where one article has changed.
 pub(crate) fn to_bytes(made: &Warned<Vec<Arc<Document>>>) -> Option<Vec<u8>> {
-    let readings: Vec<&Text> = made.value.iter().map(|document| document.plain.reading()).collect();
-    postcard::to_stdvec(&(kept(made), readings)).ok()
+    let beside = |document: &Arc<Document>| {
+        let reading = postcard::to_stdvec(document.plain.reading()).ok()?;
+        let beside = document.identity.beside().unwrap_or_default().to_vec();
+        Some((Bytes(reading.into()), Bytes(beside.into())))
+    };
+    let beside: Vec<_> = made.value.iter().map(beside).collect::<Option<_>>()?;
+    postcard::to_stdvec(&(kept(made), beside)).ok()
+}
+
+/// Bytes where they lie.
+struct Bytes<'b>(Cow<'b, [u8]>);
+
+impl Serialize for Bytes<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_bytes(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Bytes<'de> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        <&[u8]>::deserialize(from).map(|bytes| Self(bytes.into()))
+    }
 }
 
 fn kept(made: &Warned<Vec<Arc<Document>>>) -> Kept<&Document> {
@@ -148,9 +168,13 @@ pub(crate) fn from_record(line: &[u8]) -> Result<Warned<Vec<Arc<Document>>>, Bad
 
 /// The documents that were written so; nothing where the bytes are no such thing.
 pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Warned<Vec<Arc<Document>>>> {
-    let (mut kept, readings): (Kept<Document>, Vec<Text>) = postcard::from_bytes(bytes).ok()?;
-    for (document, reading) in kept.documents.iter_mut().zip(readings) {
-        document.plain.was_read(reading);
+    let (mut kept, beside): (Kept<Document>, Vec<(Bytes<'_>, Bytes<'_>)>) =
+        postcard::from_bytes(bytes).ok()?;
+    for (document, (Bytes(reading), Bytes(beside))) in kept.documents.iter_mut().zip(beside) {
+        document.plain.was_read(&reading);
+        if !beside.is_empty() {
+            document.identity.keep_beside(beside.into_owned());
+        }
     }
     Some(read(kept))
 }

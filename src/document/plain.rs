@@ -34,7 +34,11 @@ pub struct Plain {
 
 /// What stands in the text, made when it is first asked for; it follows from the text, so any two are alike.
 #[derive(Clone, Debug, Default)]
-struct ReadOnce(OnceLock<Text>);
+struct ReadOnce {
+    read: OnceLock<Text>,
+    /// The same as it was kept; of most texts nobody asks.
+    packed: Option<Box<[u8]>>,
+}
 
 impl PartialEq for ReadOnce {
     fn eq(&self, _: &Self) -> bool {
@@ -136,7 +140,11 @@ impl Plain {
     /// assert_eq!(plain.reading().letters(1), "الوزير");
     /// ```
     pub fn reading(&self) -> &Text {
-        self.reading.0.get_or_init(|| {
+        self.reading.read.get_or_init(|| {
+            let packed = self.reading.packed.as_deref();
+            if let Some(kept) = packed.and_then(|bytes| postcard::from_bytes(bytes).ok()) {
+                return kept;
+            }
             let part = |paragraph: &Paragraph| Part {
                 start: paragraph.span.start,
                 is_prose: paragraph.kind != ParagraphKind::Code,
@@ -145,9 +153,9 @@ impl Plain {
         })
     }
 
-    /// Takes what was read in it before, so that nobody reads it again.
-    pub(super) fn was_read(&mut self, reading: Text) {
-        self.reading = ReadOnce(OnceLock::from(reading));
+    /// Takes what was read in it before, as it was kept, so that nobody reads it again.
+    pub(super) fn was_read(&mut self, packed: &[u8]) {
+        self.reading = ReadOnce { read: OnceLock::new(), packed: Some(packed.into()) };
     }
 
     /// The paragraph (from 0) in which a byte stands.

@@ -6,6 +6,7 @@
 //! 4. [`search`] indexes it, in files that stand among the pages;
 //! 5. [`publish`] writes it into a folder.
 
+mod kept;
 pub mod load;
 pub mod model;
 pub mod output;
@@ -20,6 +21,7 @@ use chrono::NaiveDate;
 
 use crate::diagnostics::{Error, Severity, Warned};
 use crate::document::Draft;
+pub use kept::Kept;
 use load::Content;
 use model::FreePage;
 use output::Output;
@@ -32,6 +34,8 @@ pub struct Options {
     pub updated: Option<NaiveDate>,
     /// The folder whose `templates/` and `static/` override the default theme.
     pub theme: Option<PathBuf>,
+    /// What the build before has left, and where the next one finds the same.
+    pub kept: Option<Kept>,
 }
 
 /// Everything between what `content/` holds and the pages, static files included.
@@ -53,7 +57,7 @@ pub fn preview_of(
     options: &Options,
 ) -> Result<Warned<(Output, Arc<model::Site>)>, Error> {
     let pictures = content.pictures;
-    let mut made = site_of(content);
+    let mut made = site_of_again(content, options.kept.as_ref());
     if made.diagnostics.iter().any(|found| found.severity == Severity::Error) {
         return Err(Error::Content(made.diagnostics));
     }
@@ -66,11 +70,11 @@ pub fn preview_of(
     if let Some(read) = pictures {
         render::add_pictures(&site, read, &mut output)?;
     }
-    let searched = Arc::clone(&site);
+    let (searched, kept) = (Arc::clone(&site), options.kept.clone());
     output.set_unlisted(site.entities.values().filter(|page| page.unlisted).count());
     output.set_redirects(site.redirects.len());
     output.add_together("search", "the search index", move || {
-        search::Index::of_site(&searched).files()
+        search::Index::of_site_again(&searched, kept.as_ref()).late_files()
     })?;
     Statics::load(theme)?.add_to(&mut output)?;
     Ok(Warned { value: (output, site), diagnostics: made.diagnostics })
@@ -80,7 +84,12 @@ pub fn preview_of(
 ///
 /// Comes with what its editor should know.
 pub fn site_of(content: Content) -> Warned<model::Site> {
-    let made = model::assemble(content.documents, &content.knowledge, &content.config);
+    site_of_again(content, None)
+}
+
+fn site_of_again(content: Content, kept: Option<&Kept>) -> Warned<model::Site> {
+    let (knowledge, config) = (&content.knowledge, &content.config);
+    let made = model::assemble_again(content.documents, knowledge, config, kept);
     made.map(|site| site.with_pages(content.pages.into_iter().map(free_page).collect()))
 }
 

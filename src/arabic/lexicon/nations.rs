@@ -2,12 +2,14 @@
 
 use std::sync::LazyLock;
 
+use serde::{Deserialize, Serialize};
+
 use super::compile::{COUNTRIES, ENDINGS, entries};
 use crate::arabic::clitics::Onto;
 use crate::arabic::quick_hash::WordMap;
 
 /// The number of a nation; it says nothing but that two words speak of the same one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Nation(u16);
 
 /// Words and what they speak of.

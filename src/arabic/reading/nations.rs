@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::Text;
 use crate::arabic::clitics::readings;
 use crate::arabic::lexicon::{Nation, state};
@@ -15,7 +17,7 @@ use crate::arabic::lexicon::{Nation, state};
 /// assert!(nations.may_be(nation("تونسيه").unwrap()) && !nations.may_be(nation("فرنسيه").unwrap()));
 /// assert!(Nations::of(&Text::of_lines("بدأ الحصاد.")).may_be(nation("تونسيه").unwrap()));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Nations(BTreeMap<Nation, usize>);
 
 impl Nations {

@@ -39,7 +39,7 @@ const ENDING: &str = ".article";
 const HALF: &str = "half-";
 
 /// Changed whenever the form of the files does.
-const FORM: &str = "5";
+const FORM: &str = "6";
 
 /// What earlier builds of a dossier annotated.
 #[derive(Clone, Debug, PartialEq, Eq)]

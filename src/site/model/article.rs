@@ -6,6 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use super::number::ArticleNo;
+use super::sheet::Sheet;
+use super::unlisted::Firsts;
 use crate::arabic::calendar::Edtf;
 use crate::arabic::file_name::flaw;
 use crate::arabic::slug::slug;
@@ -16,6 +19,9 @@ use crate::span::Span;
 
 /// Slugs that are folders of the list of articles.
 const RESERVED: [&str; 2] = ["page", "year"];
+
+/// How many articles are read at least with what is known of the words that were met in them.
+const SOME: usize = 64;
 
 /// One article of the dossier.
 #[derive(Clone, Debug)]
@@ -42,6 +48,8 @@ pub struct Article {
     pub names: Option<Vec<Mention>>,
     /// Its quotations whose speaker has a name that no one has listed, by their number.
     pub unlisted_speakers: BTreeMap<usize, Id>,
+    /// What its text says to whoever needs all articles together.
+    pub(crate) sheet: Sheet,
 }
 
 /// Words of an article's body, and words that were cut; white space, the headline and the front matter count as neither.
@@ -54,13 +62,10 @@ pub struct WordCount {
 }
 
 impl WordCount {
-    fn of(document: &Document) -> Self {
+    fn of(document: &Document, sheet: &Sheet) -> Self {
         let removed =
             document.front_matter.removed.iter().filter(|removed| removed.kind.is_counted());
-        Self {
-            kept: document.plain.text.split_whitespace().count(),
-            cut: removed.map(|removed| removed.words).sum(),
-        }
+        Self { kept: sheet.words, cut: removed.map(|removed| removed.words).sum() }
     }
 }
 
@@ -112,12 +117,10 @@ impl Article {
 
     /// The sentence in which a byte of the plain text stands.
     pub fn sentence_at(&self, byte: usize) -> Span {
-        let sentences = &self.document.plain.reading().sentences;
-        let after = sentences.partition_point(|sentence| sentence.span.start <= byte);
-        let found = after
-            .checked_sub(1)
-            .map(|at| sentences[at].span)
-            .filter(|sentence| byte < sentence.end);
+        let sentences = &self.sheet.sentences;
+        let after = sentences.partition_point(|sentence| sentence.start <= byte);
+        let found =
+            after.checked_sub(1).map(|at| sentences[at]).filter(|sentence| byte < sentence.end);
         found.unwrap_or_else(|| {
             let plain = &self.document.plain;
             plain
@@ -180,9 +183,10 @@ pub(super) fn collect(
     let outlets = knowledge.outlet_names();
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     let mut articles = Vec::with_capacity(documents.len());
-    let words: Vec<WordCount> =
-        documents.par_iter().map(|document| WordCount::of(document)).collect();
-    for (document, words) in documents.into_iter().zip(words) {
+    let sheet = |firsts: &mut Firsts, document: &Arc<Document>| Sheet::of(document, firsts);
+    let sheets: Vec<Sheet> =
+        documents.par_iter().with_min_len(SOME).map_init(Firsts::default, sheet).collect();
+    for (document, sheet) in documents.into_iter().zip(sheets) {
         let slug = slug_of(&document);
         // Some file systems take «Page» and «page» for one.
         let key = slug.to_lowercase();
@@ -220,7 +224,7 @@ pub(super) fn collect(
             continue;
         }
         taken.insert(key, document.origin.path.clone());
-        articles.push(Article { words, ..article(document, slug, knowledge, outlets) });
+        articles.push(article(document, sheet, slug, knowledge, outlets));
     }
     articles.sort_by(|a, b| {
         let key = |article: &Article| (article.day().is_none(), article.day());
@@ -232,6 +236,7 @@ pub(super) fn collect(
 
 fn article(
     document: Arc<Document>,
+    sheet: Sheet,
     slug: String,
     knowledge: &Knowledge,
     outlets: &OutletNames,
@@ -242,13 +247,14 @@ fn article(
         title: title.map_or_else(|| "مادة بلا عنوان".to_owned(), str::to_owned),
         outlet: outlet(&document.front_matter.source, outlets),
         topics: topics_of(&document, knowledge),
-        words: WordCount::default(),
+        words: WordCount::of(&document, &sheet),
         shared: Vec::new(),
         related: Vec::new(),
         neighbours: (None, None),
         names: None,
         unlisted_speakers: BTreeMap::new(),
         slug,
+        sheet,
         document,
     }
 }
@@ -307,9 +313,6 @@ fn outlet(source: &Source, names: &OutletNames) -> OutletOf {
     let known = source.url.as_deref().and_then(|url| names.at(url));
     known.map_or(OutletOf::Unknown, |id| OutletOf::Known(id.clone()))
 }
-
-/// The number of an article in [`Site::articles`].
-pub type ArticleNo = usize;
 
 /// An article that prints the same text.
 #[derive(Clone, Copy, Debug, PartialEq)]

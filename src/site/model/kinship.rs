@@ -1,19 +1,15 @@
 //! Which articles belong together: the same wire text, or the same people, events and topics.
 
 use std::collections::BTreeMap;
-use std::hash::Hasher as _;
 
 use rayon::prelude::*;
 
 use super::again::Again;
-use super::article::{Article, ArticleNo, SharedText};
-use crate::arabic::quick_hash::WordHasher;
-use crate::arabic::reading::Text;
-use crate::arabic::tokenize::TokenKind;
+use super::article::{Article, SharedText};
+use super::number::ArticleNo;
+use super::print::Print;
 use crate::diagnostics::Diagnostic;
 
-/// Words in a row that two articles hardly share by chance.
-const SHINGLE: usize = 7;
 /// From how many hundredths on two articles share text.
 const LEAST_SHARED: usize = 30;
 /// From how many hundredths on an editor should look at both.
@@ -24,8 +20,11 @@ const RELATED: usize = 5;
 const COMMON: usize = 48;
 
 /// Fills in `shared` and `related` of every article, and tells the editor which ones print the same text.
-pub(super) fn relate(articles: &mut [Article], diagnostics: &mut Vec<Diagnostic>) {
-    let shared = shared_text(articles);
+pub(super) fn relate(
+    articles: &mut [Article],
+    shared: Vec<Vec<SharedText>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     diagnostics.extend(near_duplicates(articles, &shared));
     let related = related(articles);
     for (no, (shared, related)) in shared.into_iter().zip(related).enumerate() {
@@ -60,20 +59,24 @@ fn near_duplicates(articles: &[Article], shared: &[Vec<SharedText>]) -> Vec<Diag
     found
 }
 
-/// Articles with many shingles in common, found by sorting once all shingles that may be in two.
-fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
-    let mut shingles: Vec<(u64, ArticleNo)> = Vec::new();
-    let mut sizes = vec![0_usize; articles.len()];
-    let print = |article: &Article| {
-        let shown = Some(article).filter(|article| !article.withdrawn());
-        shown.map_or_else(Print::default, |article| Print::of(article.document.plain.reading()))
+/// The prints of all articles that are shown; that of a withdrawn one is empty.
+pub(super) fn prints(articles: &mut [Article]) -> Vec<Print> {
+    let print = |article: &mut Article| {
+        let print = std::mem::take(&mut article.sheet.print);
+        if article.withdrawn() { Print::default() } else { print }
     };
-    let prints: Vec<Print> = articles.par_iter().map(print).collect();
-    let all = || prints.iter().flat_map(|print| &print.0).copied();
-    let again = Again::among(all(), prints.iter().map(|print| print.0.len()).sum());
-    for (no, Print(own)) in prints.into_iter().enumerate() {
-        sizes[no] = own.len();
-        shingles.extend(own.into_iter().filter(|&run| again.may_have(run)).map(|run| (run, no)));
+    articles.iter_mut().map(print).collect()
+}
+
+/// Articles with many shingles in common, found by sorting once all shingles that may be in two.
+pub(super) fn shared_text(prints: &[Print]) -> Vec<Vec<SharedText>> {
+    let mut shingles: Vec<(u64, ArticleNo)> = Vec::new();
+    let all = prints.iter().flat_map(|print| print.runs()).copied();
+    let again = Again::among(all, prints.iter().map(|print| print.runs().len()).sum());
+    let sizes: Vec<usize> = prints.iter().map(|print| print.runs().len()).collect();
+    for (no, print) in prints.iter().enumerate() {
+        shingles
+            .extend(print.runs().iter().filter(|run| again.may_have(**run)).map(|&run| (run, no)));
     }
     shingles.par_sort_unstable();
     let mut pairs: Vec<(ArticleNo, ArticleNo)> = Vec::new();
@@ -87,7 +90,7 @@ fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
             }
         }
     }
-    let mut found = vec![Vec::new(); articles.len()];
+    let mut found = vec![Vec::new(); prints.len()];
     pairs.sort_unstable();
     for common in pairs.chunk_by(|a, b| a == b) {
         let (first, second) = common[0];
@@ -102,61 +105,6 @@ fn shared_text(articles: &[Article]) -> Vec<Vec<SharedText>> {
         list.sort_by_key(|text| (std::cmp::Reverse(text.percent), text.article));
     }
     found
-}
-
-/// The runs of words of one text, by which a copy of it is known.
-///
-/// ```
-/// use sijill::arabic::reading::Text;
-/// use sijill::site::model::{NEAR, Print};
-/// let print = |text| Print::of(&Text::of_lines(text));
-/// let news = print("افتتحت الوزارة سدًّا جديدًا في شمال البلاد، وقالت إنه يكفي ثلاث مدن.");
-/// let copy = print("بيان: افتتحت الوزارة سدا جديدا في شمال البلاد وقالت إنه يكفي ثلاث مدن");
-/// assert!(news.shared_with(&copy) >= NEAR);
-/// assert_eq!(news.shared_with(&print("زار الوفد المدينة القديمة ثم التقى رئيس بلديتها مساء الخميس.")), 0);
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Print(Vec<u64>);
-
-impl Print {
-    /// The runs of a text that was read.
-    pub fn of(read: &Text) -> Self {
-        let mut runs = shingles_of(read);
-        runs.sort_unstable();
-        runs.dedup();
-        Self(runs)
-    }
-
-    /// How much of the shorter of the two stands in the other, in hundredths.
-    pub fn shared_with(&self, other: &Self) -> u32 {
-        let (short, long) =
-            if self.0.len() <= other.0.len() { (&self.0, &other.0) } else { (&other.0, &self.0) };
-        let common = short.iter().filter(|run| long.binary_search(run).is_ok()).count();
-        u32::try_from(100 * common / short.len().max(1)).unwrap_or(100)
-    }
-}
-
-fn shingles_of(read: &Text) -> Vec<u64> {
-    let is_word = |&index: &usize| read.words[index].kind != TokenKind::Mark;
-    let words: Vec<u64> = (0..read.words.len())
-        .filter(is_word)
-        .map(|index| hash(read.letters(index).as_bytes()))
-        .collect();
-    let join = |words: &[u64]| {
-        words
-            .iter()
-            .fold(0, |sum: u64, word| sum.rotate_left(7).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ word)
-    };
-    words.windows(SHINGLE).map(join).collect()
-}
-
-/// The same on every machine, unlike that of the standard library's hasher.
-fn hash(bytes: &[u8]) -> u64 {
-    let mut hasher = WordHasher::default();
-    hasher.write(bytes);
-    // What says a word twice is another word.
-    hasher.write_usize(bytes.len());
-    hasher.finish()
 }
 
 /// Articles that have rare things in common, nearest first.

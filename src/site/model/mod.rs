@@ -1,8 +1,10 @@
 //! Documents → [`Site`]: everything that needs all articles together, and no HTML.
 //!
 //! 1. [`article`] gives each document its slug, title, outlet and topics, and puts them in order of time;
+//!    what its text says of it by itself stands on its [`sheet`];
 //! 2. [`kinship`] finds articles that share wire text, and those that speak of the same things;
-//! 3. [`unlisted`] finds the names that no one has listed and that get a page all the same;
+//! 3. [`joined`] looks in each article for the names that others tell, or takes what the build before has found;
+//!    [`unlisted`] finds the names that no one has listed and that get a page all the same;
 //!    [`entity`] gathers what is said of each person, organization and place; [`terms`] the topics and outlets;
 //! 4. [`statements`] finds what articles tell of a day; [`timeline`] merges what they attest by event;
 //! 5. [`redirects`] leads from old paths to new ones; [`doubts`] tells the editor what is missing or unknown;
@@ -12,14 +14,20 @@
 mod again;
 mod article;
 mod doubts;
+mod eights;
 mod entity;
 mod figures;
+mod joined;
 mod kinship;
 mod letters;
+mod number;
 mod page;
+mod phrase;
 mod phrases;
+mod print;
 mod proposals;
 mod redirects;
+mod sheet;
 mod site;
 mod statements;
 mod terms;
@@ -29,18 +37,24 @@ mod unlisted;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::config::Config;
 use crate::diagnostics::Warned;
 use crate::document::Document;
 use crate::knowledge::{Id, Knowledge};
+use crate::site::kept::Kept;
+use joined::Joined;
 
-pub use article::{Article, ArticleNo, OutletOf, SharedText, WordCount};
+pub use article::{Article, OutletOf, SharedText, WordCount};
 pub use entity::{EntityPage, PrintedRole, QuoteAt, SentenceAt};
 pub use figures::{ClaimedBy, FigureAt, FigureRow, FigureTable};
-pub use kinship::{NEAR, Print};
+pub use kinship::NEAR;
 pub use letters::{Letter, letter_index, sort_by_name};
+pub use number::ArticleNo;
 pub use page::FreePage;
 pub use phrases::KeyPhrase;
+pub use print::Print;
 pub use proposals::{Lacking, Proposal, proposals};
 
 pub use site::{Redirect, Site};
@@ -53,16 +67,34 @@ pub fn assemble<D: Into<Arc<Document>>>(
     knowledge: &Knowledge,
     config: &Config,
 ) -> Warned<Site> {
-    let documents: Vec<Arc<Document>> = documents.into_iter().map(Into::into).collect();
+    let documents = documents.into_iter().map(Into::into).collect();
+    assemble_again(documents, knowledge, config, None)
+}
+
+/// The same with what the build before has left, and leaving the same for the next one.
+pub(crate) fn assemble_again(
+    documents: Vec<Arc<Document>>,
+    knowledge: &Knowledge,
+    config: &Config,
+    kept: Option<&Kept>,
+) -> Warned<Site> {
     let mut diagnostics = doubts::doubts(&documents, knowledge);
     let mut articles = article::collect(documents, knowledge, &mut diagnostics);
-    let unlisted = unlisted::list(&mut articles, knowledge);
+    let mut joined = Joined::of(&articles, kept);
+    let prints = kinship::prints(&mut articles);
+    let (unlisted, shared) = rayon::join(
+        || unlisted::list(&mut articles, joined.names(), knowledge),
+        || kinship::shared_text(&prints),
+    );
+    drop(prints);
     let ids: BTreeSet<Id> = unlisted.iter().map(|entry| entry.id.clone()).collect();
     let mut with_unlisted = knowledge.clone();
     with_unlisted.entities.extend(unlisted.into_iter().map(|entry| (entry.id.clone(), entry)));
-    kinship::relate(&mut articles, &mut diagnostics);
+    kinship::relate(&mut articles, shared, &mut diagnostics);
     let redirects = redirects::collect(&articles, &mut diagnostics);
-    let told = statements::collect(&articles, &with_unlisted);
+    let told = joined.told(&articles);
+    joined.keep(kept);
+    let told = statements::collect(&articles, told, &with_unlisted);
     with_unlisted
         .events
         .extend(told.iter().map(|told| (told.event.id.clone(), told.event.clone())));
@@ -77,6 +109,7 @@ pub fn assemble<D: Into<Arc<Document>>>(
     };
     let (mut entities, (timeline, topics, phrases)) =
         rayon::join(|| entity::collect(&articles, knowledge), listed);
+    articles.par_iter_mut().for_each(|article| article.sheet.close());
     for (id, page) in &mut entities {
         page.unlisted = ids.contains(id);
     }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::article::{Article, ArticleNo};
+use super::article::Article;
 use super::entity::EntityPage;
 use super::figures::FigureTable;
+use super::number::ArticleNo;
 use super::page::FreePage;
 use super::phrases::KeyPhrase;
 use super::terms::{OutletPage, TopicPage};

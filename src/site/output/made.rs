@@ -1,5 +1,9 @@
 //! A file as it was made, or the word that it would come out as it did before.
 
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
+
 /// A digest of all that decides the bytes of a file: whoever has the bytes that were made under it has the file.
 pub type Key = [u8; 32];
 
@@ -26,6 +30,16 @@ pub enum Made {
 }
 
 impl Made {
+    /// A file that nothing but its bytes tells from another, unless they are those that a key names: whoever has them need
+    /// not compare them.
+    pub(super) fn of(bytes: Vec<u8>, known: Option<&Key>) -> Self {
+        let key = Key::from(Sha256::digest(&bytes));
+        match known {
+            Some(known) if *known == key => Self::Same { seen: None },
+            _ => Self::New { bytes, key: Some(key), seen: None },
+        }
+    }
+
     /// The bytes, what decides them, what was looked at. Whoever named no key hears of no file that is the same, and
     /// always gets them.
     pub(crate) fn into_parts(self) -> (Vec<u8>, Option<Key>, Option<Seen>) {
@@ -39,5 +53,31 @@ impl Made {
 impl From<Vec<u8>> for Made {
     fn from(bytes: Vec<u8>) -> Self {
         Self::New { bytes, key: None, seen: None }
+    }
+}
+
+/// A file of several that are made together.
+#[derive(Clone)]
+pub enum Late {
+    /// Its bytes.
+    Bytes(Vec<u8>),
+    /// What decides its bytes, and how they are made.
+    Keyed(Key, Arc<dyn Fn() -> Vec<u8> + Send + Sync>),
+}
+
+impl Late {
+    /// The file, unless it is the one that a key names.
+    pub(super) fn made(&self, known: Option<&Key>) -> Made {
+        match self {
+            Self::Bytes(bytes) => Made::of(bytes.clone(), known),
+            Self::Keyed(key, _) if known == Some(key) => Made::Same { seen: None },
+            Self::Keyed(key, make) => Made::New { bytes: make(), key: Some(*key), seen: None },
+        }
+    }
+}
+
+impl From<Vec<u8>> for Late {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Bytes(bytes)
     }
 }

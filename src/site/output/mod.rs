@@ -16,7 +16,7 @@ mod owner;
 mod paths;
 
 pub use looks::{Looks, Mark};
-pub use made::{Key, Made, Seen};
+pub use made::{Key, Late, Made, Seen};
 pub use owner::Owner;
 
 /// Makes one file of the site, unless it would be what was made under the key that is named.
@@ -53,12 +53,12 @@ pub struct Output {
 #[derive(Clone)]
 struct Together {
     folder: String,
-    make: Arc<dyn Fn() -> BTreeMap<String, Vec<u8>> + Send + Sync>,
-    made: Arc<OnceLock<BTreeMap<String, Vec<u8>>>>,
+    make: Arc<dyn Fn() -> BTreeMap<String, Late> + Send + Sync>,
+    made: Arc<OnceLock<BTreeMap<String, Late>>>,
 }
 
 impl Together {
-    fn files(&self) -> &BTreeMap<String, Vec<u8>> {
+    fn files(&self) -> &BTreeMap<String, Late> {
         self.made.get_or_init(|| (self.make)())
     }
 }
@@ -82,7 +82,7 @@ impl Output {
         owner: impl Into<Owner>,
         make: impl Fn() -> Result<Vec<u8>, Error> + Send + Sync + 'static,
     ) -> Result<(), Error> {
-        self.add_keyed(path, owner, move |_| make().map(Made::from))
+        self.add_keyed(path, owner, move |known| make().map(|bytes| Made::of(bytes, known)))
     }
 
     /// Adds a file that knows what decides its bytes, and need not be made by whoever has the bytes of that
@@ -132,12 +132,13 @@ impl Output {
     /// # Errors
     ///
     /// Something stands in that folder already.
-    pub fn add_together(
+    pub fn add_together<L: Into<Late>>(
         &mut self,
         folder: &str,
         owner: impl Into<Owner>,
-        make: impl Fn() -> BTreeMap<String, Vec<u8>> + Send + Sync + 'static,
+        make: impl Fn() -> BTreeMap<String, L> + Send + Sync + 'static,
     ) -> Result<(), Error> {
+        let make = move || make().into_iter().map(|(path, file)| (path, file.into())).collect();
         self.paths.reserve(folder, owner.into())?;
         self.together.push(Together {
             folder: format!("{folder}/"),
@@ -145,6 +146,13 @@ impl Output {
             made: Arc::default(),
         });
         Ok(())
+    }
+
+    /// Makes what can only be made together, for whoever will ask for all of it.
+    pub(super) fn make_together(&self) {
+        for together in &self.together {
+            together.files();
+        }
     }
 
     /// Makes the bytes of a file; nothing where there is no such file.
@@ -181,7 +189,8 @@ impl Output {
             return Some(made.unwrap_or_else(|fault| Err(file.owner.place(fault).into())));
         }
         let mut below = self.together.iter().filter(|together| path.starts_with(&together.folder));
-        below.find_map(|together| together.files().get(path)).map(|bytes| Ok(bytes.clone().into()))
+        let file = below.find_map(|together| together.files().get(path))?;
+        Some(guarded(|| file.made(known)).map_err(Error::from))
     }
 
     /// What its pages look at.
@@ -269,7 +278,7 @@ impl Output {
     /// let mut output = Output::default();
     /// output.add_bytes("index.html", "the home page", Vec::new()).unwrap();
     /// output.add_bytes("feed.xml", "the feed", Vec::new()).unwrap();
-    /// output.add_together("search", "the search index", || unreachable!("nobody searches")).unwrap();
+    /// output.add_together("search", "the search index", || -> std::collections::BTreeMap<String, Vec<u8>> { unreachable!("nobody searches") }).unwrap();
     /// assert_eq!(output.page_count(), 1);
     /// ```
     pub fn page_count(&self) -> usize {

@@ -24,7 +24,7 @@ const LIST: &str = "pages";
 /// The folder of the site before.
 const SPARE: &str = "site-before";
 /// Changed whenever the form of the list does, or what a key stands for.
-const FORM: &str = "2";
+const FORM: &str = "3";
 
 /// Where a dossier keeps what is known of the site that it was made into last.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -32,6 +32,8 @@ struct Staged {
     changed: bool,
     /// What the next build may know of it.
     known: Option<Page>,
+    /// The file that it is now.
+    stamp: Option<Stamp>,
 }
 
 impl Stage<'_> {
@@ -42,12 +44,17 @@ impl Stage<'_> {
             .map_err(|source| Error::file(self.new, "creating the folders of the site", source))?;
         let staged: Vec<Staged> =
             paths.par_iter().map(|path| self.page(path)).collect::<Result<_, Error>>()?;
-        write(&self.new.join(MARKER), self.marker.as_bytes())?;
+        let marker = write(&self.new.join(MARKER), self.marker.as_bytes())?;
         let changed = staged.iter().filter(|page| page.changed).count();
+        let file = |path: &str, stamp: Option<Stamp>| {
+            stamp.map(|Stamp { length, time, .. }| (path.to_owned(), length, time))
+        };
+        let pages = paths.iter().zip(&staged).map(|(path, page)| file(path, page.stamp));
+        let stamps = pages.chain([file(MARKER, marker)]).collect();
         let known = paths.iter().zip(staged);
         let known =
             known.filter_map(|(path, page)| Some(((*path).to_owned(), page.known?))).collect();
-        Ok((Published { files: paths.len(), changed, leftovers: Vec::new() }, known))
+        Ok((Published { files: paths.len(), changed, stamps, leftovers: Vec::new() }, known))
     }
 
     /// Makes the folders of the site, and removes what an earlier site left there and this one does not have.
@@ -69,7 +76,8 @@ impl Stage<'_> {
         let (old, new) = (self.old.join(path), self.new.join(path));
         let there = Stamp::of(&old);
         let known = self.known.get(path).filter(|page| Some(page.stamp) == there);
-        let stays = |page: Page| Ok(Staged { changed: false, known: Some(page) });
+        let stays =
+            |page: Page| Ok(Staged { changed: false, stamp: Some(page.stamp), known: Some(page) });
         if let Some(page) = known.filter(|page| page.is_fresh && link(&old, &new, &page.stamp)) {
             return stays(page.clone());
         }
@@ -89,10 +97,10 @@ impl Stage<'_> {
         let page =
             |stamp: Option<Stamp>| Some(Page { stamp: stamp?, key: key?, seen, is_fresh: false });
         if let Some(there) = same.filter(|there| link(&old, &new, there)) {
-            return Ok(Staged { changed: false, known: page(Some(there)) });
+            return Ok(Staged { changed: false, known: page(Some(there)), stamp: Some(there) });
         }
         let stamp = write(&new, &bytes)?;
-        Ok(Staged { changed: same.is_none(), known: page(stamp) })
+        Ok(Staged { changed: same.is_none(), known: page(stamp), stamp })
     }
 
     fn get(&self, path: &str, known: Option<&Key>) -> Result<Made, Error> {
@@ -161,6 +169,9 @@ pub struct Published {
     pub files: usize,
     /// Files that differ from the site that was there.
     pub changed: usize,
+    /// Every file with its length and when it was changed, in nanoseconds since 1970; nothing where that is not known of
+    /// all.
+    pub stamps: Option<Vec<(String, u64, u128)>>,
     /// Folders beside the site that should be gone and could not be removed: somebody else's, most likely.
     pub leftovers: Vec<PathBuf>,
 }

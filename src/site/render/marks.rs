@@ -97,6 +97,8 @@ fn article(sum: &mut Sum, site: &Site, article: &Article) {
         neighbours,
         names,
         unlisted_speakers,
+        // It follows from the document.
+        sheet: _,
     } = article;
     let slug_of = |no: ArticleNo| site.articles[no].slug.as_str();
     sum.0.update(document.digest());

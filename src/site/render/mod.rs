@@ -375,13 +375,17 @@ impl Maker {
         let shared = Arc::clone(&self.shared);
         let views = Views::at(&shared.site, &shared.plan, "index.html");
         for index in Index::ALL {
-            for page in 1..=views.index_page_count(index) {
+            let pages = Arc::new(views.index_pages(index));
+            for page in 1..=pages.len() {
+                let pages = Arc::clone(&pages);
                 self.listed(
                     index.path(page),
                     "an index of names",
                     "names.html",
                     "index",
-                    move |views| (views.index_head(index, page), views.index_view(index, page)),
+                    move |views| {
+                        (views.index_head(index, page), views.index_view(index, page, &pages))
+                    },
                 )?;
             }
         }

@@ -23,7 +23,7 @@ use crate::site::model::{
 };
 
 impl Views<'_> {
-    /// The names of an index, in order.
+    /// The names of an index, in order; each leads to a path from the site's root.
     fn index_items(&self, index: Index) -> Vec<NameItem> {
         let mut items: Vec<NameItem> = match index {
             Index::Entities(kind) => {
@@ -48,7 +48,7 @@ impl Views<'_> {
                     Some(NameItem {
                         id: page.id.clone(),
                         name: outlet.name.clone(),
-                        url: self.here.to(&format!("outlets/{}/index.html", page.id)),
+                        url: format!("outlets/{}/index.html", page.id),
                         detail: outlet
                             .description
                             .clone()
@@ -75,7 +75,7 @@ impl Views<'_> {
         NameItem {
             id: page.id.clone(),
             name: entity.name.clone(),
-            url: self.here.to(&format!("{}/{}/index.html", entity.kind.folder(), page.id)),
+            url: format!("{}/{}/index.html", entity.kind.folder(), page.id),
             detail: self.what(Facts::of(page), entity).unwrap_or_default(),
             unlisted: page.unlisted,
             count: if page.mentions == 0 {
@@ -86,16 +86,11 @@ impl Views<'_> {
         }
     }
 
-    /// The letters of an index, page by page.
-    fn index_pages(&self, index: Index) -> Vec<Vec<NameItem>> {
+    /// The names of an index, page by page; each leads to a path from the site's root.
+    pub(super) fn index_pages(&self, index: Index) -> Vec<Vec<NameItem>> {
         paginate(self.index_items(index), PAGE_BUDGET, |item| {
             260 + 2 * item.name.len() + item.detail.len()
         })
-    }
-
-    /// How many pages an index has.
-    pub(super) fn index_page_count(&self, index: Index) -> usize {
-        self.index_pages(index).len()
     }
 
     /// The head of a page of an index.
@@ -112,10 +107,14 @@ impl Views<'_> {
         }
     }
 
-    /// A page of an index.
-    pub(super) fn index_view(&self, index: Index, page: usize) -> NamesView {
+    /// A page of an index; `pages` are all of them.
+    pub(super) fn index_view(
+        &self,
+        index: Index,
+        page: usize,
+        pages: &[Vec<NameItem>],
+    ) -> NamesView {
         let skip_kunya = self.site.config().skip_kunya;
-        let pages = self.index_pages(index);
         let mut jump: Vec<LinkView> = Vec::new();
         for (at, items) in pages.iter().enumerate() {
             for letter in
@@ -132,7 +131,9 @@ impl Views<'_> {
             }
         }
         let count = pages.len();
-        let items = pages.into_iter().nth(page - 1).unwrap_or_default();
+        let items = pages.get(page - 1).into_iter().flatten();
+        let items: Vec<NameItem> =
+            items.map(|item| NameItem { url: self.here.to(&item.url), ..item.clone() }).collect();
         let unlisted = items.iter().any(|item| item.unlisted);
         let letters = letter_index(items, skip_kunya, |item| &item.name);
         let tab = |other: &Index| LinkView {

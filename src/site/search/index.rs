@@ -5,12 +5,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::cuts::{Few, cuts};
 use super::entry::{Entry, Subject, SubjectKind};
 use super::form::Form;
+use super::known::Known;
+use super::lexemes::{Lexemes, New};
 use super::met::{Filed, Met};
 use super::often;
 use super::vocabulary::Vocabulary;
 use super::weights::Weights;
 use super::word::words;
 use crate::arabic::stem;
+use crate::site::output::Key;
 
 /// In how many steps the average length of an article is counted.
 pub(super) const AVERAGE: u8 = 20;
@@ -51,6 +54,8 @@ pub(super) struct Doc {
     pub(super) text: String,
     /// Places in [`Index::subjects`], rising.
     pub(super) subjects: Vec<usize>,
+    /// A digest of headline and text.
+    pub(super) digest: Key,
     /// How many words it has, in steps of which [`AVERAGE`] are the average.
     pub(super) length: u8,
 }
@@ -58,6 +63,16 @@ pub(super) struct Doc {
 impl Index {
     /// Reads entries and subjects; the order of the entries is kept.
     pub fn new(entries: &[Entry], subjects: &[Subject]) -> Self {
+        Self::knowing(&Known::default(), entries, subjects, |_, _| ())
+    }
+
+    /// The same with what the index before has left; `keep` hears what the next one may know.
+    pub(super) fn knowing(
+        known: &Known<'_>,
+        entries: &[Entry],
+        subjects: &[Subject],
+        keep: impl FnOnce(&Met<'_>, &Lexemes<'_>),
+    ) -> Self {
         let subjects = all_subjects(entries, subjects);
         let names = names(&subjects);
         let place: HashMap<(SubjectKind, &str), usize> = subjects
@@ -71,12 +86,16 @@ impl Index {
             entry,
             names: doc.subjects.iter().filter_map(name).collect(),
         };
-        let met = Met::of(&entries.iter().zip(&docs).map(filed).collect::<Vec<_>>());
-        let (vocabulary, lengths) = Vocabulary::of(&met, &names);
+        let met = Met::of(&entries.iter().zip(&docs).map(filed).collect::<Vec<_>>(), known);
+        let new = New::of(&met);
+        let lexemes = Lexemes::of(&met, known, &new);
+        keep(&met, &lexemes);
+        let (vocabulary, lengths) = Vocabulary::of(&met, &lexemes, &names);
         let often = often::chosen(met.spellings.iter().copied());
         let forms = vocabulary.close(docs.len());
         let average = lengths.iter().sum::<usize>().max(1) as f64 / lengths.len().max(1) as f64;
-        for (doc, length) in docs.iter_mut().zip(lengths) {
+        for (doc, (length, digest)) in docs.iter_mut().zip(lengths.into_iter().zip(&met.digests)) {
+            doc.digest = *digest;
             // In range: clamped.
             doc.length = (length as f64 / average * f64::from(AVERAGE))
                 .round()
@@ -171,6 +190,7 @@ fn doc(entry: &Entry, place: &HashMap<(SubjectKind, &str), usize>) -> Doc {
         date: entry.date.clone(),
         text,
         subjects,
+        digest: Key::default(),
         length: 0,
     }
 }

@@ -3,7 +3,8 @@
 //! 1. [`terms`] turns text into terms for other engines, and [`word`] into words that have a reading
 //!    ([`terms`](mod@terms), [`word`](mod@word));
 //! 2. [`Index::new`] collects the words of all [`Entry`]s, kin beside kin, with the [`blocks`] in which they stand
-//!    ([`index`], [`met`], [`vocabulary`], [`form`], [`cuts`], [`together`], [`often`]); [`Index::of_site`] those of a whole site ([`of_site`]), [`Entry::of_html`] reads a page that some other
+//!    ([`index`], [`met`], [`lexemes`], [`vocabulary`], [`form`], [`cuts`], [`together`], [`often`]), as far as
+//!    they are not known from the index before ([`known`], [`lexeme`], [`left`]); [`Index::of_site`] those of a whole site ([`of_site`]), [`Entry::of_html`] reads a page that some other
 //!    generator has made ([`of_html`]);
 //! 3. [`Index::files`] writes it as scripts that the browser loads when it needs them ([`shards`], [`start`], [`table`], [`code`]);
 //! 4. [`search`] answers a query ([`query`], [`look_up`], [`rank`], [`find`], [`phrase`], [`subjects`], [`suggest`]);
@@ -19,7 +20,11 @@ mod excerpt;
 mod find;
 mod form;
 mod index;
+mod known;
 mod learn;
+mod left;
+mod lexeme;
+mod lexemes;
 mod look_up;
 mod met;
 mod of_html;

@@ -6,14 +6,29 @@ use chrono::Datelike as _;
 
 use super::entry::{Entry, Subject, SubjectKind};
 use super::index::Index;
+use super::known::Known;
+use super::left::written;
+use super::lexemes::Lexemes;
+use super::met::Met;
 use super::say::field;
 use crate::arabic::calendar::{Edtf, format_date};
 use crate::knowledge::EntityKind;
+use crate::site::kept::Kept;
 use crate::site::model::{Article, OutletOf, Site};
+
+/// Under which name it is kept what words and texts an index knows.
+const WORDS: &str = "words";
 
 impl Index {
     /// Reads a site; the newest article stands first, those without a date last. Text that no page shows is not indexed.
     pub fn of_site(site: &Site) -> Self {
+        Self::of_site_again(site, None)
+    }
+
+    /// The same with what the index before has left, and leaving the same for the next one.
+    pub fn of_site_again(site: &Site, kept: Option<&Kept>) -> Self {
+        let before = kept.and_then(|kept| kept.read(WORDS)).unwrap_or_default();
+        let known = Known::of(&before).unwrap_or_default();
         let filed = filed(site);
         let entries: Vec<Entry> = site
             .newest_first()
@@ -22,7 +37,15 @@ impl Index {
                 entry(&site.articles[number], filed.get(&number).cloned().unwrap_or_default())
             })
             .collect();
-        let index = Self::new(&entries, &subjects(site));
+        let keep = |met: &Met<'_>, lexemes: &Lexemes<'_>| {
+            if let Some(kept) = kept {
+                let after = written(met, lexemes);
+                if after != before {
+                    kept.keep(WORDS, after);
+                }
+            }
+        };
+        let index = Self::knowing(&known, &entries, &subjects(site), keep);
         let dates = index.docs.iter().map(|doc| &doc.date);
         let dates = dates.chain(index.subjects.iter().map(|subject| &subject.date));
         let days = dates.filter_map(|date| Some((date.clone(), odd_date(date, site)?))).collect();

@@ -2,8 +2,11 @@
 //!
 //! Each file of the index is packed by itself, so that a word of all texts would be spelled in every one of them.
 
+use sha2::{Digest as _, Sha256};
+
 use super::code::Swap;
 use crate::arabic::quick_hash::WordMap;
+use crate::site::output::Key;
 
 /// How many words there are for each that is taken.
 const WORDS_FOR_ONE: usize = 20;
@@ -39,8 +42,10 @@ pub(super) fn chosen<'w>(counts: impl Iterator<Item = (&'w str, usize)>) -> Vec<
 }
 
 /// The letters of words.
-pub(super) struct Letters<'w> {
-    letters: WordMap<&'w str, char>,
+pub(super) struct Letters {
+    letters: WordMap<String, char>,
+    /// A digest of all of them.
+    digest: Key,
     parting: Vec<bool>,
 }
 
@@ -60,13 +65,23 @@ pub(super) fn taken<'t>(texts: impl Iterator<Item = &'t str>, swap: &Swap) -> St
     LETTERS.filter(|&c| taken.get(c as usize).is_some_and(|taken| *taken)).collect()
 }
 
-impl<'w> Letters<'w> {
+impl Letters {
     /// Gives each word the next letter that no text has; words beyond the last letter have none.
-    pub(super) fn new(words: &'w [String], taken: &str) -> Self {
+    pub(super) fn new(words: &[String], taken: &str) -> Self {
         let free = LETTERS.filter(|&c| !taken.contains(c));
         let mut letters = WordMap::default();
-        letters.extend(words.iter().map(String::as_str).zip(free));
-        Self { letters, parting: ('\0'..LETTERS.end).map(|c| PARTING.contains(c)).collect() }
+        letters.extend(words.iter().cloned().zip(free));
+        let digest = Sha256::digest(format!("{} {taken}", words.join(" "))).into();
+        Self {
+            letters,
+            digest,
+            parting: ('\0'..LETTERS.end).map(|c| PARTING.contains(c)).collect(),
+        }
+    }
+
+    /// A digest of all that decides how a text is packed.
+    pub(super) fn digest(&self) -> &Key {
+        &self.digest
     }
 
     /// Whether a letter may stand between words.

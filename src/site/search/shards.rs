@@ -7,11 +7,14 @@
 //! - `search/words/N.js`: a run of families with their stems, forms and postings;
 //! - `search/text/N.js`: pages, headlines and texts of a few articles, for results, excerpts and phrases.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 
 use super::code::{Swap, digit, number, rising};
 use super::form::Form;
@@ -21,6 +24,7 @@ use super::script::script;
 use super::start::{self, Later};
 use super::table;
 use super::word::ROOT;
+use crate::site::output::{Key, Late};
 
 /// The files of a search index: path from the site's root → bytes.
 pub type SearchIndex = BTreeMap<String, Vec<u8>>;
@@ -34,10 +38,31 @@ const FEW_BYTES: usize = 4_000;
 impl Index {
     /// The files of the index; the same index gives the same bytes.
     pub fn files(&self) -> SearchIndex {
+        let (mut files, texts) = self.files_but_texts();
+        let texts = texts.of(self);
+        files.par_extend(
+            (0..texts.firsts.len()).into_par_iter().map(|at| (text_path(at), texts.shard(at))),
+        );
+        files
+    }
+
+    /// The same, of which texts that have not changed need not be made.
+    pub(crate) fn late_files(self) -> BTreeMap<String, Late> {
+        let index = Arc::new(self);
+        let (files, texts) = index.files_but_texts();
+        let texts = Arc::new(texts.of(index));
+        let late = |at: usize| {
+            let shared = Arc::clone(&texts);
+            (text_path(at), Late::Keyed(texts.key(at), Arc::new(move || shared.shard(at))))
+        };
+        let files = files.into_iter().map(|(path, bytes)| (path, bytes.into()));
+        files.chain((0..texts.firsts.len()).map(late)).collect()
+    }
+
+    fn files_but_texts(&self) -> (SearchIndex, Texts<()>) {
         let swap = Swap::new();
         let taken =
             taken(self.docs.iter().flat_map(|doc| [doc.title.as_str(), doc.text.as_str()]), &swap);
-        let letters = Letters::new(&self.often, &taken);
         let firsts = self.text_shards();
         let path = self.shared_path();
         let later =
@@ -60,21 +85,9 @@ impl Index {
             (format!("search/words/{number}.js"), script.into_bytes())
         };
         files.par_extend((0..self.cuts.len()).into_par_iter().map(words));
-        let text = |number: usize| {
-            let to = firsts.get(number + 1).copied().unwrap_or(self.docs.len());
-            let packed = |doc: &Doc| {
-                let middle = &doc.path[path.0.len()..doc.path.len() - path.1.len()];
-                let title = doc.title.split_whitespace().collect::<Vec<_>>().join(" ");
-                [middle.to_owned(), letters.packed(&format!("{title}\n{}", doc.text), &swap)].into()
-            };
-            let docs: Vec<Value> = self.docs[firsts[number]..to].iter().map(packed).collect();
-            (
-                format!("search/text/{number}.js"),
-                call("text", &[number.into(), docs.into()]).into_bytes(),
-            )
-        };
-        files.par_extend((0..firsts.len()).into_par_iter().map(text));
-        files
+        let letters = Letters::new(&self.often, &taken);
+        let path = (path.0.len(), path.1.len());
+        (files, Texts { index: (), letters, swap, path, firsts })
     }
 
     /// The first article of each shard of texts.
@@ -111,6 +124,65 @@ impl Index {
         }
         under.into_iter().map(|docs| rising(docs.into_iter())).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// The shards of texts.
+struct Texts<I> {
+    index: I,
+    letters: Letters,
+    swap: Swap,
+    /// How much all paths share at their beginning and at their end.
+    path: (usize, usize),
+    /// The first article of each shard.
+    firsts: Vec<usize>,
+}
+
+impl Texts<()> {
+    fn of<I: Borrow<Index>>(self, index: I) -> Texts<I> {
+        let Self { letters, swap, path, firsts, index: () } = self;
+        Texts { index, letters, swap, path, firsts }
+    }
+}
+
+impl<I: Borrow<Index>> Texts<I> {
+    fn docs(&self, number: usize) -> &[Doc] {
+        let docs = &self.index.borrow().docs;
+        let to = self.firsts.get(number + 1).copied().unwrap_or(docs.len());
+        &docs[self.firsts[number]..to]
+    }
+
+    /// What of its path only that article has.
+    fn middle<'d>(&self, doc: &'d Doc) -> &'d str {
+        &doc.path[self.path.0..doc.path.len() - self.path.1]
+    }
+
+    fn shard(&self, number: usize) -> Vec<u8> {
+        let packed = |doc: &Doc| {
+            let title = doc.title.split_whitespace().collect::<Vec<_>>().join(" ");
+            let text = self.letters.packed(&format!("{title}\n{}", doc.text), &self.swap);
+            [self.middle(doc).to_owned(), text].into()
+        };
+        let docs: Vec<Value> = self.docs(number).iter().map(packed).collect();
+        call("text", &[number.into(), docs.into()]).into_bytes()
+    }
+
+    /// A digest of all that decides a shard.
+    fn key(&self, number: usize) -> Key {
+        let mut all = Sha256::new();
+        all.update(self.letters.digest());
+        all.update((number as u64).to_le_bytes());
+        for doc in self.docs(number) {
+            all.update(doc.digest);
+            let middle = self.middle(doc);
+            all.update((middle.len() as u64).to_le_bytes());
+            all.update(middle);
+        }
+        all.finalize().into()
+    }
+}
+
+fn text_path(number: usize) -> String {
+    format!("search/text/{number}.js")
 }
 
 /// A call of the script.

@@ -2,16 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use rayon::prelude::*;
-
 use super::blocks::{NAMES, PARTS_OF_REST};
 use super::form::{ALONE, Form};
+use super::lexeme::ReadWord;
+use super::lexemes::Lexemes;
 use super::met::Met;
 use super::together::{self, BREAK};
-use super::word::{SearchReading, SearchWord, word};
+use super::word::SearchReading;
 use crate::arabic::fold::folded;
-use crate::arabic::quick_hash::WordMap;
-use crate::span::Span;
 
 /// From how many articles on a word that stands in every twelfth says nothing by where in the text it stands.
 const MANY: usize = 200;
@@ -22,7 +20,8 @@ const EVERYWHERE: usize = 12;
 /// The vocabulary while it grows.
 #[derive(Default)]
 pub(super) struct Vocabulary {
-    places: WordMap<SearchReading, usize>,
+    /// The place of the form of each reading.
+    places: Vec<Option<usize>>,
     forms: Vec<Form>,
     /// The forms of the words in the order of the texts, without those that only hold a sentence together.
     row: Vec<u32>,
@@ -30,16 +29,18 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     /// The words of some entries that were met, among names of which they are no kin; and how many words each entry has.
-    pub(super) fn of(met: &Met<'_>, names: &BTreeSet<String>) -> (Self, Vec<usize>) {
-        let read = |&(spelling, _): &(&str, usize)| {
-            word(Span::new(0, spelling.len()), spelling).map(|word| word.among(names))
-        };
-        let words: Vec<Option<SearchWord>> = met.spellings.par_iter().map(read).collect();
-        let mut vocabulary = Self::default();
-        let forms: Vec<Vec<usize>> = words
-            .into_iter()
+    pub(super) fn of(
+        met: &Met<'_>,
+        lexemes: &Lexemes<'_>,
+        names: &BTreeSet<String>,
+    ) -> (Self, Vec<usize>) {
+        let places = vec![None; lexemes.readings.len()];
+        let mut vocabulary = Self { places, ..Self::default() };
+        let forms: Vec<Vec<usize>> = lexemes
+            .words
+            .iter()
             .zip(&met.spellings)
-            .map(|(word, (spelling, _))| vocabulary.forms_of(word, spelling))
+            .map(|(word, (spelling, _))| vocabulary.forms_of(word, spelling, lexemes, names))
             .collect();
         let lengths =
             (0_u32..).zip(met.entries()).map(|(doc, entry)| vocabulary.post(doc, entry, &forms));
@@ -77,19 +78,31 @@ impl Vocabulary {
     }
 
     /// The places of the forms of a word that is spelled so.
-    fn forms_of(&mut self, word: Option<SearchWord>, spelling: &str) -> Vec<usize> {
-        let Some(word) = word else { return Vec::new() };
-        let readings = word.readings.into_iter();
-        readings.map(|reading| self.place(reading, word.function, spelling)).collect()
+    fn forms_of(
+        &mut self,
+        word: &ReadWord,
+        spelling: &str,
+        lexemes: &Lexemes<'_>,
+        names: &BTreeSet<String>,
+    ) -> Vec<usize> {
+        let place = |at| self.place(at, word.function, spelling, lexemes, names);
+        word.readings().map(place).collect()
     }
 
-    /// The place of a form; the first spelling without marks is the one that is shown.
-    fn place(&mut self, reading: SearchReading, function: bool, spelling: &str) -> usize {
+    /// The place of the form of a reading; the first spelling without marks is the one that is shown.
+    fn place(
+        &mut self,
+        at: u32,
+        function: bool,
+        spelling: &str,
+        lexemes: &Lexemes<'_>,
+        names: &BTreeSet<String>,
+    ) -> usize {
         let next = self.forms.len();
         let forms = &mut self.forms;
-        let place = *self.places.entry(reading).or_insert_with_key(|reading| {
+        let place = *self.places[at as usize].get_or_insert_with(|| {
+            let reading = SearchReading::from(lexemes.readings[at as usize]).among(names);
             let spelled = spelled(spelling, &reading.bare).to_owned();
-            let reading = reading.clone();
             forms.push(Form { reading, function, run: ALONE, spelled, postings: Vec::new() });
             next
         });

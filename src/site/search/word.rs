@@ -102,10 +102,16 @@ impl SearchWord {
 
     /// The word where some names are known that its readings must not be kin of anything by: «ظريف» is a minister.
     pub(super) fn among(mut self, names: &BTreeSet<String>) -> Self {
-        for reading in &mut self.readings {
-            if reading.key.starts_with(ROOT) && names.contains(&reading.stem) {
-                reading.key.clone_from(&reading.stem);
-            }
+        self.readings = self.readings.into_iter().map(|reading| reading.among(names)).collect();
+        self
+    }
+}
+
+impl SearchReading {
+    /// The reading where some names are known that it must not be kin of anything by.
+    pub(super) fn among(mut self, names: &BTreeSet<String>) -> Self {
+        if self.key.starts_with(ROOT) && names.contains(&self.stem) {
+            self.key.clone_from(&self.stem);
         }
         self
     }

@@ -44,7 +44,7 @@ impl Reader for Wing {
 pub(crate) fn build(root: &Path) -> Output {
     let theme = Path::new(env!("CARGO_MANIFEST_DIR"));
     let content = load::load(root, &Wing).unwrap();
-    output_of(content.value, &Options { updated: None, theme: Some(theme.to_owned()) })
+    output_of(content.value, &Options { theme: Some(theme.to_owned()), ..Options::default() })
         .unwrap_or_else(|error| panic!("{error}"))
         .value
 }

@@ -9,6 +9,7 @@ use super::{Dossier, run, size, snapshot};
 
 const NAMES: [&str; 6] =
     ["سعاد الكيلاني", "ربيع الحاج", "منى بن ناصر", "اتحاد النقل", "ميناء الفاو", "جرش"];
+const FAMILIES: [&str; 4] = ["الكيلاني", "الحاج", "بن ناصر", "الغيثي"];
 const DAYS: [&str; 5] = ["الخميس الماضي", "15 نيسان 2021", "5/6/2021", "9/14/2021", "في رمضان"];
 const ARTICLES: usize = 5;
 
@@ -20,8 +21,9 @@ fn pick<'t>(numbers: &mut Numbers, all: &[&'t str]) -> &'t str {
 fn article(numbers: &mut Numbers) -> String {
     let (name, other) = (pick(numbers, &NAMES), pick(numbers, &NAMES));
     let (day, written) = (pick(numbers, &DAYS), pick(numbers, &DAYS));
+    let family = pick(numbers, &FAMILIES);
     format!(
-        "الرئيسية\nمشاركة\n\nاجتماع جديد حول النقل رقم {}\nنُشر في: {written}\n\nقال {name} إن الاجتماع عُقد {day} في عمّان، وأضاف: «سنلتقي قريبًا».\n\nورحّبت {other} بما أعلنه {name} أمس.\n",
+        "الرئيسية\nمشاركة\n\nاجتماع جديد حول النقل رقم {}\nنُشر في: {written}\n\nقال {name} إن الاجتماع عُقد {day} في عمّان، وأضاف: «سنلتقي قريبًا».\n\nورحّبت {other} بما أعلنه {name} أمس. وقال {family} إن مصانع الإسمنت المحلية ستعمل.\n",
         numbers.below(1000)
     )
 }
@@ -31,7 +33,7 @@ fn edit(dossier: &Dossier, numbers: &mut Numbers) -> &'static str {
     let file = format!("content/articles/{}.txt", numbers.below(ARTICLES));
     let (name, other) = (pick(numbers, &NAMES), pick(numbers, &NAMES));
     let remove = |path: &str| drop(fs::remove_file(dossier.root().join(path)));
-    match numbers.below(26) {
+    match numbers.below(28) {
         0 | 1 => {
             let text = article(numbers);
             dossier.write(&file, text.as_bytes());
@@ -146,6 +148,21 @@ fn edit(dossier: &Dossier, numbers: &mut Numbers) -> &'static str {
             bytes[at] = bytes[at].wrapping_add(1);
             fs::write(path, bytes).unwrap();
             "the list of pages is damaged"
+        }
+        26 => {
+            let name = pick(numbers, &["names", "words"]);
+            let path = dossier.root().join(".sijill").join(name);
+            // Before the second build there is none.
+            if let Ok(mut bytes) = fs::read(&path) {
+                let at = numbers.below(bytes.len());
+                bytes[at] = bytes[at].wrapping_add(1);
+                match numbers.below(3) {
+                    0 => fs::remove_file(path).unwrap(),
+                    1 => fs::write(path, &bytes[..at]).unwrap(),
+                    _ => fs::write(path, bytes).unwrap(),
+                }
+            }
+            "what was found out is damaged"
         }
         19 => {
             let text = format!(

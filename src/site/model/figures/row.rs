@@ -2,7 +2,7 @@
 
 use crate::arabic::calendar::Edtf;
 use crate::knowledge::Id;
-use crate::site::model::article::ArticleNo;
+use crate::site::model::number::ArticleNo;
 use crate::span::Span;
 
 /// One claim.

@@ -12,7 +12,7 @@ mod sentence;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::{Article, ArticleNo, AttestedAt};
 use crate::arabic::calendar::Edtf;
@@ -24,12 +24,16 @@ use crate::site::model::timeline::Told;
 use crate::span::Span;
 
 /// A sentence and what it has in common with others.
-struct Statement {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Statement {
+    /// Which article tells it; known when all are together.
+    #[serde(skip)]
     article: ArticleNo,
     paragraph: usize,
     span: Span,
     date: Edtf,
-    /// Ids of what it names.
+    /// Ids of what it names; known when all are together.
+    #[serde(skip)]
     names: BTreeSet<Id>,
     /// Stems of its words that are neither times nor among these names.
     stems: BTreeSet<String>,
@@ -42,16 +46,27 @@ const SHARED: (usize, usize) = (2, 4);
 /// The shortest word that says anything, in letters.
 const LETTERS: usize = 3;
 
-/// What the articles tell, in order of time.
-pub(super) fn collect(articles: &[Article], knowledge: &Knowledge) -> Vec<Told> {
+/// What one article tells.
+pub(super) fn of_article(article: &Article) -> Vec<Statement> {
+    let sentences = if article.withdrawn() { Vec::new() } else { dated::sentences(article) };
+    sentences.into_iter().map(|(span, date)| statement(article, span, date)).collect()
+}
+
+/// What the articles tell together, in order of time; `statements` are those of each.
+pub(super) fn collect(
+    articles: &[Article],
+    mut statements: Vec<Vec<Statement>>,
+    knowledge: &Knowledge,
+) -> Vec<Told> {
     let mut groups: Vec<Vec<Statement>> = Vec::new();
     let mut by_day: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    let of_article = |(no, article): (usize, &Article)| {
-        let sentences = if article.withdrawn() { Vec::new() } else { dated::sentences(article) };
-        let made = |(span, date)| statement(article, no, span, date);
-        sentences.into_iter().map(made).collect::<Vec<_>>()
-    };
-    let statements: Vec<_> = articles.par_iter().enumerate().map(of_article).collect();
+    for (no, (article, statements)) in articles.iter().zip(&mut statements).enumerate() {
+        for made in statements {
+            let names = within(article.mentions(), made.span, |mention| mention.span).iter();
+            made.names = names.filter_map(|mention| mention.id.clone()).collect();
+            made.article = no;
+        }
+    }
     for (article, statements) in articles.iter().zip(statements) {
         for made in statements {
             if is_covered(&made, article, knowledge) {
@@ -72,7 +87,7 @@ pub(super) fn collect(articles: &[Article], knowledge: &Knowledge) -> Vec<Told> 
     groups.into_iter().map(|group| told(group, articles, &mut taken)).collect()
 }
 
-fn statement(article: &Article, no: ArticleNo, span: Span, date: Edtf) -> Statement {
+fn statement(article: &Article, span: Span, date: Edtf) -> Statement {
     let plain = &article.document.plain;
     let read = plain.reading();
     let mentions = within(article.mentions(), span, |mention| mention.span);
@@ -95,11 +110,11 @@ fn statement(article: &Article, no: ArticleNo, span: Span, date: Edtf) -> Statem
         !is_apart && !read.kinds(*at).any(DAY_PART | PART_OF_TIME)
     };
     Statement {
-        article: no,
+        article: 0,
         paragraph: plain.paragraph_at(span.start),
         span,
         date,
-        names: mentions.iter().filter_map(|mention| mention.id.clone()).collect(),
+        names: BTreeSet::new(),
         stems: words
             .filter(says)
             .filter(tells)

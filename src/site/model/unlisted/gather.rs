@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::doubtful;
 use crate::arabic::clitics::{FOR, Onto};
@@ -13,9 +13,9 @@ use crate::arabic::lexicon::{
 use crate::arabic::quick_hash::WordMap;
 use crate::arabic::reading::{Text, Word};
 use crate::arabic::spelling::one_spelling;
-use crate::document::{Mention, MentionKind};
+use crate::document::{Mention, MentionKind, Plain};
 use crate::knowledge::EntityKind;
-use crate::site::model::{Article, ArticleNo};
+use crate::site::model::ArticleNo;
 use crate::span::Span;
 
 use crate::arabic::chars::is_tashkeel;
@@ -166,7 +166,8 @@ pub(super) fn is_part(read: &Text, name: &Mention) -> bool {
 }
 
 /// A name of an article without an entry, as it would head a page.
-struct Headed {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Headed {
     kind: EntityKind,
     name: String,
     /// The number of the mention.
@@ -176,8 +177,7 @@ struct Headed {
 }
 
 /// The names of one article without an entry.
-fn headed(article: &Article, names: &[Mention]) -> Vec<Headed> {
-    let plain = &article.document.plain;
+pub(super) fn headed(plain: &Plain, names: &[Mention]) -> Vec<Headed> {
     let read = plain.reading();
     let headed = |(at, mention): (usize, &Mention)| {
         let kind = kind_of(mention).filter(|_| !is_part(read, mention))?;
@@ -191,25 +191,21 @@ fn headed(article: &Article, names: &[Mention]) -> Vec<Headed> {
     names.iter().enumerate().filter(|(_, name)| name.id.is_none()).filter_map(headed).collect()
 }
 
-/// All names without an entry.
-pub(super) fn gather(articles: &[Article], names: &Names) -> BTreeMap<Key, Group> {
-    let shown = articles.par_iter().zip(names.par_iter()).map(|(article, names)| {
-        if article.withdrawn() { Vec::new() } else { headed(article, names) }
-    });
-    let found: Vec<Vec<Headed>> = shown.collect();
-    let mut seen: WordMap<(EntityKind, String), Group> = WordMap::default();
-    for (no, found) in found.into_iter().enumerate() {
+/// All names without an entry; `found` are those of each article.
+pub(super) fn gather<'f>(found: impl Iterator<Item = &'f [Headed]>) -> BTreeMap<Key, Group> {
+    let mut seen: WordMap<(EntityKind, &str), Group> = WordMap::default();
+    for (no, found) in found.enumerate() {
         for Headed { kind, name, at, is_placed } in found {
-            let group = seen.entry((kind, name)).or_default();
-            group.places.push((no, at));
+            let group = seen.entry((*kind, name)).or_default();
+            group.places.push((no, *at));
             group.is_placed |= is_placed;
         }
     }
     // Each spelling is taken apart once, however often it stands. Their order is not seen: places are sorted below.
     let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
     seen.into_iter().for_each(|((kind, name), mut group)| {
-        let key = Key::of(kind, &name);
-        group.spellings.insert(name, group.places.len());
+        let key = Key::of(kind, name);
+        group.spellings.insert(name.to_owned(), group.places.len());
         groups.entry(key).or_default().take_in(group);
     });
     groups.values_mut().for_each(|group| group.places.sort_unstable());

@@ -1,6 +1,5 @@
 //! Parts of a name and the whole: joined only where one whole can be meant.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::gather::{Group, Key, ends, shorter};
@@ -15,7 +14,7 @@ use crate::site::model::{Article, ArticleNo};
 
 /// Joins all that can be joined.
 pub(super) fn join(groups: &mut BTreeMap<Key, Group>, known: &Known, articles: &[Article]) {
-    let spoken = SpokenOf { articles, found: vec![OnceCell::new(); articles.len()] };
+    let spoken = SpokenOf(articles);
     shorter_people(groups);
     family_names(groups, known);
     bodies(groups, &spoken);
@@ -23,15 +22,11 @@ pub(super) fn join(groups: &mut BTreeMap<Key, Group>, known: &Known, articles: &
 }
 
 /// Of which nations each article speaks: «وزارة الصحة» and «وزارة الفلاحة» ask it of the same one.
-struct SpokenOf<'a> {
-    articles: &'a [Article],
-    found: Vec<OnceCell<Nations>>,
-}
+struct SpokenOf<'a>(&'a [Article]);
 
 impl SpokenOf<'_> {
     fn nations(&self, no: ArticleNo) -> &Nations {
-        let read = || Nations::of(self.articles[no].document.plain.reading());
-        self.found[no].get_or_init(read)
+        &self.0[no].sheet.nations
     }
 }
 

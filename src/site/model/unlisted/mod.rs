@@ -2,7 +2,7 @@
 //!
 //! A page that says what is not so is worse than none, so what is doubtful is left out:
 //!
-//! 1. [`spread`](spread()) looks for a name that one article tells in all of them;
+//! 1. [`LookedFor`] looks for a name that one article tells in all of them;
 //! 2. [`gather`](gather()) brings the spellings of one name together and gives each its kind;
 //! 3. [`join`] joins parts of names to the whole where only one whole can be meant («بايدن», «جو بايدن»);
 //! 4. [`doubtful`] keeps out what looks like a place and is a word of its sentence; [`known`] drops what the knowledge base has under another spelling;
@@ -14,10 +14,9 @@ mod join;
 mod known;
 mod openings;
 mod spread;
+mod tells;
 
 use std::collections::{BTreeMap, BTreeSet};
-
-use rayon::prelude::*;
 
 use super::Article;
 use crate::arabic::lexicon::{FAMILY, PLACE_HEAD, PURPOSE, kinds};
@@ -27,7 +26,10 @@ use crate::document::{Findings, Mention, Plain, Speaker};
 use crate::knowledge::{Entity, EntityKind, Id, Knowledge};
 use crate::span::Span;
 use gather::{Group, Key, Names, gather, kind_of};
-use spread::spread;
+
+pub(super) use openings::{Firsts, Pattern};
+pub(super) use spread::{Found, LookedFor};
+pub(super) use tells::own_patterns;
 
 /// From how many articles on a name gets a page.
 const ARTICLES: usize = 2;
@@ -38,10 +40,13 @@ const MENTIONS: usize = 3;
 type Listed<'e> = WordMap<&'e str, ()>;
 
 /// Lists the names that no one has listed: gives their mentions ids and returns the entries that they get.
-pub(super) fn list(articles: &mut [Article], knowledge: &Knowledge) -> Vec<Entity> {
-    let mut names: Names = articles.par_iter().map(names_of).collect();
-    spread(articles, &mut names);
-    let mut groups = gather(articles, &names);
+pub(super) fn list<'f>(
+    articles: &mut [Article],
+    found: impl Iterator<Item = &'f Found> + Clone,
+    knowledge: &Knowledge,
+) -> Vec<Entity> {
+    let mut names: Names = found.clone().map(|found| found.names.clone()).collect();
+    let mut groups = gather(found.map(|found| found.headed.as_slice()));
     let known = known::Known::of(knowledge);
     join::join(&mut groups, &known, articles);
     let mut taken: BTreeSet<String> =
@@ -78,18 +83,6 @@ pub(super) fn list(articles: &mut [Article], knowledge: &Knowledge) -> Vec<Entit
         }
     }
     entries
-}
-
-/// The mentions of an article, without the reasons that only `annotate --explain` shows.
-fn names_of(article: &Article) -> Vec<Mention> {
-    let mentions = article.document.findings.mentions.iter();
-    let name = |mention: &Mention| Mention {
-        span: mention.span,
-        kind: mention.kind,
-        id: mention.id.clone(),
-        reason: String::new(),
-    };
-    mentions.map(name).collect()
 }
 
 /// Whether a key is a whole name: of a person a family name alone is one only where the world knows it so.

@@ -2,15 +2,17 @@
 //! and nearly all of its words stand in other texts too.
 
 use std::borrow::Cow;
+use std::hash::Hasher as _;
 
 use crate::arabic::clitics::Onto;
-use crate::arabic::clitics::readings;
-use crate::arabic::quick_hash::{ShortWord, WordMap};
+use crate::arabic::clitics::{Reading, readings};
+use crate::arabic::quick_hash::{ShortWord, WordHasher, WordMap};
+use crate::arabic::reading::Text;
 use crate::arabic::spelling::respelled;
 use crate::knowledge::EntityKind;
 
 /// The words of a name in one spelling, with their «ال», and what it names.
-pub(super) type Pattern = (Vec<String>, EntityKind);
+pub(in super::super) type Pattern = (Vec<String>, EntityKind);
 
 /// What is looked for, by the first word, longest first.
 pub(super) type Patterns = WordMap<String, Vec<Pattern>>;
@@ -77,16 +79,53 @@ impl<'p> Words<'p> {
     }
 
     fn openings_of(&self, word: &str) -> Box<[Opening<'p>]> {
-        let opening = |reading: &crate::arabic::clitics::Reading<'_>| {
-            let first = if reading.article && !reading.rest.has_article() {
-                format!("ال{}", reading.stem)
-            } else {
-                reading.rest.to_owned()
-            };
-            let list = self.patterns.get(respelled(&first).as_ref())?;
+        let opening = |reading: &Reading<'_>| {
+            let list = self.patterns.get(respelled(&first_of(reading)).as_ref())?;
             Some((reading.proclitics.len(), list.as_slice()))
         };
         readings(word).iter().filter_map(opening).collect()
+    }
+}
+
+/// What a name begins with that begins with a word read so.
+fn first_of<'w>(reading: &Reading<'w>) -> Cow<'w, str> {
+    if reading.article && !reading.rest.has_article() {
+        Cow::Owned(format!("ال{}", reading.stem))
+    } else {
+        Cow::Borrowed(reading.rest)
+    }
+}
+
+/// A digest of the first word of a name. Where two have one, a name is looked for that does not stand there.
+pub(super) fn mark_of(first: &str) -> u32 {
+    let mut digest = WordHasher::default();
+    digest.write(first.as_bytes());
+    // The upper half has taken in all of it.
+    (digest.finish() >> 32) as u32
+}
+
+/// With what the names of a text may begin: the words that have been met, each with the marks of what it may begin.
+#[derive(Default)]
+pub(in super::super) struct Firsts(WordMap<String, Box<[u32]>>);
+
+impl Firsts {
+    /// The marks of all first words of names that may stand in a text, sorted.
+    pub(in super::super) fn of(&mut self, read: &Text) -> Vec<u32> {
+        let mut marks = Vec::with_capacity(2 * read.words.len());
+        for at in 0..read.words.len() {
+            let word = read.letters(at);
+            if let Some(known) = self.0.get(word) {
+                marks.extend(known);
+                continue;
+            }
+            let mark = |reading: &Reading<'_>| mark_of(&respelled(&first_of(reading)));
+            let new: Box<[u32]> = readings(word).iter().map(mark).collect();
+            marks.extend(&new);
+            self.0.insert(word.to_owned(), new);
+        }
+        marks.sort_unstable();
+        marks.dedup();
+        marks
     }
 }
 

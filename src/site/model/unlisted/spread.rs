@@ -4,14 +4,17 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
-use super::gather::{Key, Names, has_given, is_part, kind_of};
-use super::openings::{Number, Pattern, Patterns, Words};
+use super::gather::{Headed, Key, has_given, headed, is_part, kind_of};
+use super::openings::{Number, Pattern, Patterns, Words, mark_of};
+use super::tells::{own_names, words_in};
 use crate::arabic::clitics::Onto;
 use crate::arabic::clitics::readings;
 use crate::arabic::lexicon::{
-    ACCORDING, BODY_ADJECTIVE, COUNTRY, FAMILY, GIVEN, LINEAGE, LOOSE_END, NATION, PLACE,
-    RARE_PLACE, SAYING, SPEECH, THAT, kinds,
+    ACCORDING, BODY_ADJECTIVE, COUNTRY, FAMILY, GIVEN, NATION, PLACE, RARE_PLACE, SAYING, SPEECH,
+    THAT, kinds,
 };
 use crate::arabic::quick_hash::WordMap;
 use crate::arabic::reading::Text;
@@ -28,26 +31,74 @@ const LETTERS: usize = 3;
 /// How many articles are read at least with what is known of the words that were met in them.
 const STRETCH: usize = 64;
 
-/// Adds what is found to the names of each article, and makes names whole that were found in part.
-pub(super) fn spread(articles: &[Article], names: &mut Names) {
-    articles.par_iter().zip(names.par_iter_mut()).for_each(|(article, names)| {
-        make_whole(article, names);
-    });
-    let patterns = patterns(articles, names);
-    // Each thread learns the words anew with every stretch that it begins: it gets few and long ones.
-    let stretch = STRETCH.max(articles.len() / (2 * rayon::current_num_threads()));
-    let stretches = articles.par_iter().zip(names.par_iter_mut()).with_min_len(stretch);
-    let shown = stretches.filter(|(article, _)| !article.withdrawn());
-    let begin = || Words::of(&patterns);
-    shown.for_each_init(begin, |words, (article, names)| {
-        let read = article.document.plain.reading();
+/// A SHA-256.
+type Digest = [u8; 32];
+
+/// The names of one article, and those of them that have no entry as they would head a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(in super::super) struct Found {
+    pub(super) names: Vec<Mention>,
+    pub(super) headed: Vec<Headed>,
+}
+
+/// The names that are looked for in every article.
+pub(in super::super) struct LookedFor {
+    patterns: Patterns,
+    /// A digest of the names that begin with a word, by the mark of that word.
+    digests: WordMap<u32, Digest>,
+}
+
+impl LookedFor {
+    /// The names that articles tell.
+    pub(in super::super) fn of(articles: &[Article]) -> Self {
+        let lists = patterns(articles);
+        let mut sums: BTreeMap<u32, Sha256> = BTreeMap::new();
+        for (first, list) in &lists {
+            let sum = sums.entry(mark_of(first)).or_default();
+            for (words, kind) in list {
+                sum.update(format!("{} {}\n", kind.name(), words.join(" ")));
+            }
+        }
+        let digests = sums.into_iter().map(|(mark, sum)| (mark, sum.finalize().into()));
+        Self { digests: digests.collect(), patterns: lists.into_iter().collect() }
+    }
+
+    /// A digest of the names that may stand in an article, as far as the names of others say.
+    pub(in super::super) fn digest(&self, article: &Article) -> Digest {
+        let mut all = Sha256::new();
+        for mark in &article.sheet.firsts {
+            if let Some(digest) = self.digests.get(mark) {
+                all.update(digest);
+            }
+        }
+        all.finalize().into()
+    }
+
+    /// The names of some articles: their own made whole, and those that others tell.
+    pub(in super::super) fn found(&self, articles: &[Article], some: &[usize]) -> Vec<Found> {
+        // Each thread learns the words anew with every stretch that it begins: it gets few and long ones.
+        let stretch = STRETCH.max(some.len() / (2 * rayon::current_num_threads()));
+        let some = some.par_iter().with_min_len(stretch);
+        let begin = || Words::of(&self.patterns);
+        some.map_init(begin, |words, &no| self.found_in(&articles[no], words)).collect()
+    }
+
+    fn found_in(&self, article: &Article, words: &mut Words<'_>) -> Found {
+        let plain = &article.document.plain;
+        let read = plain.reading();
+        let mut names = own_names(&article.document);
+        if article.withdrawn() {
+            return Found { names, headed: Vec::new() };
+        }
         let numbers: Vec<Number> =
             (0..read.words.len()).map(|at| words.number(read.letters(at))).collect();
         let openings = |at: usize| words.openings(numbers[at]);
         let found = (0..numbers.len()).filter_map(|at| match_at(read, at, openings(at)));
-        add(names, found.collect());
-        add(names, family_names(read, names, &numbers, words));
-    });
+        add(&mut names, found.collect());
+        let families = family_names(read, &names, &numbers, words);
+        add(&mut names, families);
+        Found { headed: headed(plain, &names), names }
+    }
 }
 
 /// Puts found names among those that are there: a longer one replaces a part of it that no entry has.
@@ -72,40 +123,16 @@ fn add(names: &mut Vec<Mention>, found: Vec<Mention>) {
     *names = kept;
 }
 
-/// «علي بن حمد الجنيبي», of which only «بن حمد الجنيبي» was taken for a name.
-fn make_whole(article: &Article, names: &mut [Mention]) {
-    let read = article.document.plain.reading();
-    for at in 0..names.len() {
-        let name = &names[at];
-        let is_person = name.id.is_none() && kind_of(name) == Some(EntityKind::Person);
-        let first = read.index_at(name.span.start);
-        let Some(before) = first.checked_sub(1).filter(|_| is_person) else { continue };
-        let whole = Span::new(read.words[before].span().start, name.span.end);
-        let free = at == 0 || !names[at - 1].span.overlaps(whole);
-        let is_given = read.kinds(before).any(GIVEN) && !read.kinds(before).any(LOOSE_END);
-        let opens = read.kinds(first).any(LINEAGE) && is_given;
-        if free && opens && read.same_paragraph(before, first) {
-            names[at].span = whole;
-        }
-    }
-}
-
-fn patterns(articles: &[Article], names: &Names) -> Patterns {
-    let found = |(article, names): (&Article, &Vec<Mention>)| -> Vec<Pattern> {
-        let read = article.document.plain.reading();
-        let whole = names.iter().filter(|name| name.id.is_none() && !is_part(read, name));
-        whole
-            .filter_map(|name| Some((words_in(read, name.span).collect(), kind_of(name)?)))
-            .collect()
-    };
-    let found: Vec<Vec<Pattern>> = articles.par_iter().zip(names.par_iter()).map(found).collect();
-    let mut seen: BTreeMap<Pattern, usize> = BTreeMap::new();
-    for pattern in found.into_iter().flatten() {
+/// What is looked for by its first word, longest first.
+fn patterns(articles: &[Article]) -> BTreeMap<String, Vec<Pattern>> {
+    let mut seen: BTreeMap<&Pattern, usize> = BTreeMap::new();
+    for pattern in articles.iter().flat_map(|article| &article.sheet.patterns) {
         *seen.entry(pattern).or_default() += 1;
     }
-    let mut patterns = Patterns::default();
+    let mut patterns: BTreeMap<String, Vec<Pattern>> = BTreeMap::new();
     let short = short_names(&seen);
-    for ((words, kind), count) in seen.into_iter().chain(short) {
+    let seen = seen.into_iter().map(|(pattern, count)| (pattern.clone(), count));
+    for ((words, kind), count) in seen.chain(short) {
         if is_sure(&words, kind, count)
             && let Some(first) = words.first()
         {
@@ -119,7 +146,7 @@ fn patterns(articles: &[Article], names: &Names) -> Patterns {
 }
 
 /// «سعيد المعولي» for «سعيد بن ناصر المعولي», where no other full name begins and ends so.
-fn short_names(seen: &BTreeMap<Pattern, usize>) -> Vec<(Pattern, usize)> {
+fn short_names(seen: &BTreeMap<&Pattern, usize>) -> Vec<(Pattern, usize)> {
     let mut by_ends: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     for (words, _) in seen.keys().filter(|(_, kind)| *kind == EntityKind::Person) {
         let key = Key { kind: EntityKind::Person, words: words.clone() };
@@ -133,20 +160,6 @@ fn short_names(seen: &BTreeMap<Pattern, usize>) -> Vec<(Pattern, usize)> {
         .map(|(words, count)| ((words, EntityKind::Person), count))
         .filter(|(pattern, _)| !seen.contains_key(pattern))
         .collect()
-}
-
-/// The words of a span in one spelling; of the first only what stands inside.
-fn words_in(read: &Text, span: Span) -> impl Iterator<Item = String> {
-    let first = read.index_at(span.start);
-    let inside =
-        move |at: &usize| read.words.get(*at).is_some_and(|word| word.span().start < span.end);
-    (first..).take_while(inside).map(move |at| {
-        let letters = read.letters(at);
-        let cut = span.start.saturating_sub(read.words[at].span().start);
-        // A proclitic has as many bytes folded as written.
-        let rest = letters.get(cut..).filter(|_| at == first).unwrap_or(letters);
-        respelled(rest).into_owned()
-    })
 }
 
 /// Whether a name found somewhere is one wherever its words stand.
