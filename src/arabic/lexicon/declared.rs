@@ -701,6 +701,10 @@ kinds! {
         BYNAME = "byname",
         /// Of which house a ruler was, behind his name: «المعتضد العباسي».
         DYNASTY = "dynasty",
+        /// A city or country whose name is oftener an everyday word: «صور», «مالي».
+        OFTENER_A_WORD = "oftener-a-word",
+        /// What has a nation, as an adjective behind it: «مواطنا ليبيا», «قرارا سوريا».
+        OF_A_NATION = "of-a-nation",
         /// In the line that says whose a picture is: «مصدر الصورة، …».
         PICTURE = "picture",
     }

@@ -8,7 +8,7 @@ use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{COMMON, FAMILY, GIVEN, NATION, PAIRED_HEAD, TITLE, is, kinds};
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::nations::{Whose, is_adjective, is_longer_name, is_of_other, is_participle};
+use super::nations::{Whose, is_longer_name, is_of_other, is_place};
 use super::words::{Unquoted, Words, is_proclitic};
 use crate::arabic::fold::folded;
 use crate::diagnostics::Diagnostic;
@@ -203,8 +203,7 @@ impl<'k> Judge<'_, 'k> {
             }
             EntityKind::Place => {
                 let name = self.words.at(candidate.pattern.0);
-                !(single && candidate.skipped == 0)
-                    || !is_adjective(before, name) && !is_participle(before, name, after)
+                !(single && candidate.skipped == 0) || is_place(before, name, after)
             }
         }
     }

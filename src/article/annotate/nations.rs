@@ -6,10 +6,10 @@
 use std::cell::OnceCell;
 
 use super::words::Words;
-use crate::arabic::clitics::{AND, BY, FOR, Onto};
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
-    BODY_HEAD, DOCUMENT, FAMILY, GIVEN, Kinds, NATION, Nation, ORG_HEAD, OWN_ARTICLE, SPEAKER,
-    TITLE, TITLE_ADJECTIVE, kinds, state,
+    BODY_HEAD, COUNTRY, DOCUMENT, FAMILY, GIVEN, Kinds, NATION, Nation, OF_A_NATION, ORG_HEAD,
+    OWN_ARTICLE, SPEAKER, TITLE, TITLE_ADJECTIVE, kinds, state,
 };
 use crate::arabic::reading::{Nations, nation_at};
 
@@ -81,16 +81,32 @@ pub(super) fn is_of_other(nation: Option<Nation>, after: &str) -> Option<bool> {
     Some(state(after, "")? != nation?)
 }
 
+/// Whether the name of a place is that, and no adjective or participle of the noun before it.
+pub(super) fn is_place(before: &str, name: &str, after: &str) -> bool {
+    let is_other = is_adjective(before, name) || is_accusative(before, name, after);
+    !is_other && !is_participle(before, name, after)
+}
+
 /// Whether the name of a country is the adjective of the noun before it: «قوات سورية», «مصادر سورية», not «زيارة سورية».
-pub(super) fn is_adjective(before: &str, name: &str) -> bool {
+fn is_adjective(before: &str, name: &str) -> bool {
     const THINGS: Kinds = Kinds::of(&[ORG_HEAD, BODY_HEAD, SPEAKER, TITLE, DOCUMENT]);
     let bare = before.without(AND | BY | FOR);
     let is_thing = kinds(before).any(THINGS) || kinds(bare).any(THINGS) || bare.ends_with("ات");
     kinds(name).any(NATION) && name.ends_with('ه') && is_thing && !before.has_article()
 }
 
+/// The same of an accusative: «مواطنا سوريا», not «خصوصا سوريا», «رئيسا سوريا ولبنان».
+pub(super) fn is_accusative(before: &str, name: &str, after: &str) -> bool {
+    let relation = name.strip_suffix('ا').filter(|relation| relation.ends_with('ي'));
+    let noun = before.strip_suffix('ا').unwrap_or_default();
+    let of_noun = kinds(noun) | kinds(noun.without(AND | SO));
+    let are_two = || after.behind(AND).is_some_and(|other| kinds(other).any(COUNTRY));
+    let is_relation = relation.is_some_and(|relation| kinds(relation).any(NATION));
+    is_relation && of_noun.any(OF_A_NATION) && !are_two()
+}
+
 /// «الطريق الموصل إلى المطار»: behind a thing with «ال», and before where it leads, it tells what the thing does.
-pub(super) fn is_participle(before: &str, name: &str, after: &str) -> bool {
+fn is_participle(before: &str, name: &str, after: &str) -> bool {
     const DOERS: Kinds = Kinds::of(&[TITLE, ORG_HEAD, BODY_HEAD, SPEAKER, NATION, GIVEN, FAMILY]);
     let leads = after == "الي" || after == "بين" || after.has_for_the();
     let bare = before.behind_article().unwrap_or_default();

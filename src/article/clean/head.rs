@@ -6,6 +6,7 @@ use super::asked::{BINDING, NAMING, NUMBER, are, holds, of_length};
 use super::called::is_place;
 use super::days;
 use super::evidence::surety;
+use super::letterhead::Letterhead;
 use super::looks::{
     ANY, BULLET, COLON, EVEN, FURNITURE, FURTHER, HEADLINE, HEADS, HINTED, KNOWN, MENU, PARTED,
     PROSE, Pattern, STOP, Traits, UNENDED,
@@ -42,8 +43,10 @@ pub(super) struct Head {
 /// Reads the head of a text whose first paragraph is block `start`.
 pub(super) fn head(signed: &Signed<'_>, start: usize) -> Head {
     let about = opening_vocabulary(signed, start);
+    let letterhead = Letterhead::of(signed, start);
     let title = headline(signed, start, &about)
-        .filter(|&title| !signed.is(title, FURTHER))
+        .filter(|&title| !signed.is(title, FURTHER) && title >= letterhead.names)
+        .or(letterhead.release)
         .or_else(|| alert(signed, start))
         .or_else(|| only_candidate(signed, start));
     let subtitle = title.and_then(|title| subtitle(signed, title, start, &about));

@@ -36,6 +36,7 @@ mod inline;
 mod label;
 mod labelled;
 mod letter;
+mod letterhead;
 mod lexicon;
 mod lines;
 mod looks;
@@ -465,7 +466,8 @@ fn headline_text(line: &str) -> String {
         c if c.is_alphanumeric() => false,
         c => c.is_whitespace() || is_ornament(c),
     };
-    repaired.trim_matches(ornament).to_owned()
+    let line = repaired.trim_matches(ornament);
+    stamps::without_first_number(line).unwrap_or(line).trim_matches(ornament).to_owned()
 }
 
 fn is_ornament(c: char) -> bool {

@@ -1,10 +1,11 @@
 //! Messages of a conversation that whoever sent the article sent too: «عاجل: توقف العبّارة» before it, «الهيئة: العودة صباح
-//! الجمعة» behind it. They are of the article, however short they are; what others answer is not.
+//! الجمعة» behind it; and the posts of a thread. They are of the article, however short they are; what others answer is not.
 
 use super::evidence::Evidence;
 use super::letter::{self, Told, told};
 use super::lines::{Lines, Mark};
 use super::reason::Reason;
+use super::stamps;
 use super::words::{Class, HashedSet, Word};
 use crate::arabic::lexicon::ALERT;
 use crate::document::RemovedKind;
@@ -23,6 +24,20 @@ pub(super) struct Posted {
 
 impl Posted {
     pub(super) fn of(lines: &Lines<'_>) -> Self {
+        let mut posted = Self::of_messages(lines);
+        // «5/5 ستصدر دراستنا في ديسمبر»: each numbered post of a thread is whoever's who began it.
+        let is_number = |index: usize| {
+            lines.block(index).stamp.is_some_and(|(_, reason)| reason == Reason::ThreadNumber)
+        };
+        let posts: Vec<usize> = (1..lines.len()).filter(|&index| is_number(index - 1)).collect();
+        let opens = |&index: &usize| stamps::without_first_number(lines.line(index)).is_some();
+        let first = posts.first().and_then(|&second| (0..second).rfind(opens));
+        posted.further.extend(posts.into_iter().chain(first));
+        posted.further.sort_unstable();
+        posted
+    }
+
+    fn of_messages(lines: &Lines<'_>) -> Self {
         let is_stamp = |index: usize| {
             lines.block(index).stamp.is_some_and(|(kind, _)| kind == RemovedKind::Date)
         };

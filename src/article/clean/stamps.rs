@@ -232,6 +232,17 @@ fn thread(found: &Blocks, text: &str) -> Vec<(usize, usize)> {
     numbers
 }
 
+/// «لماذا تأخر المترو؟ 1/5»: the first post of a thread without the number that it may have at its end.
+pub(super) fn without_first_number(line: &str) -> Option<&str> {
+    let (before, number) = line.trim_end_matches(is_bidi_control).rsplit_once(' ')?;
+    let (first, total) = number.split_once('/')?;
+    let value = |figures: &str| {
+        let add = |sum: u32, c: char| Some(sum * 10 + digit_value(c)?);
+        (1..=2).contains(&figures.chars().count()).then(|| figures.chars().try_fold(0, add))?
+    };
+    (value(first) == Some(1) && value(total) > Some(1)).then(|| before.trim_end())
+}
+
 /// «2/5 » or «2/ » before a word: the number, of how many, and how many bytes.
 fn post(line: &str) -> Option<(u32, &str, usize)> {
     let digits = |text: &str| {

@@ -18,8 +18,8 @@ use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
     self, ADDRESS, COMMON, CORRESPONDENT, COUNTRY, FAMILY, GIVEN, Kinds, LINEAGE, ORG, ORG_HEAD,
-    OTHER_HAND, OUTLET_OPENS, PAGE_PART, PLACE, PLACE_HEAD, PUBLISHER, RARE_FAMILY, STAFF, TITLE,
-    WRITTEN_BY,
+    OTHER_HAND, OUTLET_OPENS, PAGE_PART, PICTURE, PLACE, PLACE_HEAD, PUBLISHER, RARE_FAMILY, STAFF,
+    TITLE, WRITTEN_BY,
 };
 use crate::document::{Clue, ClueKind, FrontMatter};
 use crate::span::Span;
@@ -126,7 +126,7 @@ fn is_spoken_of(spoken: &HashSet<u64>, name: &str) -> bool {
 /// Whom one line names as the writer.
 fn of_line(line: &str) -> Option<Writer<'_>> {
     let words = words_of(line);
-    if words.len() > LINE || words.iter().any(|word| word.is(OTHER_HAND)) {
+    if words.len() > LINE || words.iter().any(|word| word.is(OTHER_HAND | PICTURE)) {
         return None;
     }
     let is_outright = words.first().is_some_and(|first| first.is(WRITTEN_BY));

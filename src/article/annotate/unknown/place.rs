@@ -214,7 +214,7 @@ fn is_of_event(readings: &Readings<'_>, at: usize) -> bool {
 }
 
 /// Whether «في», «إلى» or the head of a place stands before the word.
-fn is_within(readings: &Readings<'_>, at: usize) -> bool {
+pub(super) fn is_within(readings: &Readings<'_>, at: usize) -> bool {
     let is_behind = || is(readings.words.before(at), IN_PLACE);
     is_headed(readings, at) || is_behind() || is_joined(readings, at)
 }

@@ -62,6 +62,7 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
         .or_else(|| part::opens_next_phrase(readings, at).then_some(Certain::nothing(at, at)))
         .or_else(|| is_in_the_name_of(readings.words, at).then_some(Certain::nothing(at, at)))
         .or_else(|| framed::is_trade(readings, at).then_some(Certain::nothing(at, at)))
+        .or_else(|| place::is_none(readings, at).then_some(Certain::nothing(at, at)))
         .or_else(|| listed::read(readings, at))
         .or_else(|| {
             after::called_after(readings, at).map(|(last, reach)| name(last, Organization, reach))

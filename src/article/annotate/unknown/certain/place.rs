@@ -6,6 +6,7 @@ use super::super::asked::{ANY, Asked, at_most};
 use super::super::form::{HEADS_SEVERAL, LETTERS, TAKEN};
 use super::super::heads::{Several, several};
 use super::super::pattern::fits;
+use super::super::place::is_within;
 use super::super::reading::Readings;
 use super::after::is_closed;
 use super::kin::whole;
@@ -13,10 +14,11 @@ use super::part::{is_family, is_sure_name};
 use super::span::{Certain, Reach};
 use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{
-    COMMON, COUNTRY, FOREIGN, GEOGRAPHIC, Kinds, LOOSE_END, NATION, OPEN_PLACE, ORG_HEAD,
-    PHRASE_END, PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_PLACE, SPEECH, TITLE, UNIT,
-    kinds,
+    COMMON, COUNTRY, FOREIGN, GEOGRAPHIC, Kinds, LOOSE_END, NATION, OFTENER_A_WORD, OPEN_PLACE,
+    ORG_HEAD, PHRASE_END, PLACE, PLACE_HEAD, PLACE_INSIDE, PLACE_OUTSIDE, RARE_PLACE, SPEECH,
+    TITLE, UNIT, kinds,
 };
+use crate::article::annotate::nations::is_accusative;
 use crate::article::annotate::timex::direction::is_verb;
 use crate::knowledge::EntityKind;
 
@@ -24,6 +26,15 @@ use crate::knowledge::EntityKind;
 const PLACES: Kinds = Kinds::of(&[COUNTRY, PLACE, RARE_PLACE]);
 /// How many places a row has at most.
 const MEMBERS: usize = 8;
+
+/// «مواطنا ليبيا», «بغلاف مالي», «انتشار صور»: an adjective, or an everyday word that nothing shows to be a place.
+pub(super) fn is_none(readings: &Readings<'_>, at: usize) -> bool {
+    let words = readings.words;
+    if words.is(at, OFTENER_A_WORD) {
+        return !is_within(readings, at) && !readings.kinds_before(at).any(ORG_HEAD);
+    }
+    readings.skipped(at) == 0 && is_accusative(words.before(at), words.at(at), words.after(at))
+}
 
 /// «حوض النيل», «هضبة الأحقاف»: a kind of country, and a name that is no everyday word.
 pub(super) fn geographic(readings: &Readings<'_>, at: usize) -> Option<usize> {
