@@ -7,6 +7,7 @@ use super::english;
 use super::spelled::{NameWord, country, joined, spelled, written};
 use crate::arabic::chars::is_tashkeel;
 use crate::arabic::fold::folded;
+use crate::arabic::lexicon::{DISTRICT, PLACE, RARE_PLACE, phrases, phrases_beside};
 
 /// Of the list written by hand, names whose vowel signs tell them from others: «عمّان», «عُمان».
 static SIGNED: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
@@ -30,12 +31,13 @@ pub(super) fn is_signed(name: &str) -> bool {
 /// ```
 /// use sijill::article::annotate::suggest::romanize;
 /// assert_eq!(romanize("سامي الغريب"), "sami-al-gharib");
-/// assert_eq!(romanize("محمد شياع السوداني"), "mohamed-shia-al-sudani");
+/// assert_eq!(romanize("محمد صباح السوداني"), "mohamed-sabah-al-sudani");
 /// assert_eq!(romanize("الولايات المتحدة"), "united-states");
 /// assert_eq!(romanize("كتلة الرافدين"), "al-rafidin-bloc");
 /// assert_eq!(romanize("وزارة الصحة المصرية"), "ministry-of-health-egypt");
 /// assert_eq!(romanize("هيئة السياحة والآثار"), "tourism-and-antiquities-authority");
 /// assert_eq!(romanize("جامعة القاهرة"), "cairo-university");
+/// assert_eq!(romanize("سوق أهراس"), "souk-ahras");
 /// assert_eq!((romanize("عمّان"), romanize("عُمان")), ("amman".to_owned(), "oman".to_owned()));
 /// ```
 pub fn romanize(name: &str) -> String {
@@ -43,7 +45,9 @@ pub fn romanize(name: &str) -> String {
         return written.to_owned();
     }
     let words = words_of(name);
-    if let Some(body) = with_country(&words).or_else(|| english::of_body(&words)) {
+    // «سوق الشيوخ», a city, is no market.
+    let body = || with_country(&words).or_else(|| english::of_body(&words));
+    if let Some(body) = body().filter(|_| !is_listed_place(&words)) {
         return body;
     }
     let id = spelled(&words.iter().collect::<Vec<_>>());
@@ -76,6 +80,16 @@ fn words_of(name: &str) -> Vec<NameWord> {
             folded: folded(word),
         });
     words.filter(|word| !word.folded.is_empty()).collect()
+}
+
+/// Whether a list of cities has a name of several words.
+fn is_listed_place(words: &[NameWord]) -> bool {
+    let Some((first, rest)) = words.split_first().filter(|(_, rest)| !rest.is_empty()) else {
+        return false;
+    };
+    let is_rest = |listed: &[String]| listed.iter().eq(rest.iter().map(|word| &word.folded));
+    let mut listed = phrases(&first.folded).iter().chain(phrases_beside(&first.folded));
+    listed.any(|(listed, kinds)| kinds.any(PLACE | RARE_PLACE | DISTRICT) && is_rest(listed))
 }
 
 /// «وزارة الخارجية العراقية» → `ministry-of-foreign-affairs-iraq`, where the list has the body.
