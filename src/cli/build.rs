@@ -103,10 +103,7 @@ fn build_site(words: &Build, terminal: &mut Terminal<'_>) -> Result<(), Failure>
         Some(part) => held.publish_part(&output, part),
         None => held.publish_again(&output, kept.as_ref()),
     })?;
-    memory.keep();
-    if let Some(found) = found {
-        found.write();
-    }
+    rayon::join(|| memory.keep(), || found.iter().for_each(site::Kept::write));
     made.unlisted = output.unlisted();
     made.pages = output.page_count().saturating_sub(output.redirects());
     let stamps = published.stamps.take();
@@ -275,10 +272,13 @@ pub(super) fn site_of(root: &Path) -> Result<Warned<Output>, Error> {
 pub(super) fn preview_again(
     root: &Path,
     memory: &mut load::Memory,
+    found: Option<&site::Kept>,
 ) -> Result<Warned<(Output, Arc<site::model::Site>)>, Error> {
     let content = load::load_again(root, &Wing::default(), memory)?;
-    let mut made = site::preview_of(content.value, &options(root))?;
+    let options = Options { kept: found.cloned(), ..options(root) };
+    let mut made = site::preview_of(content.value, &options)?;
     memory.keep();
+    found.into_iter().for_each(site::Kept::write);
     let mut diagnostics = content.diagnostics;
     diagnostics.append(&mut made.diagnostics);
     Ok(Warned { value: made.value, diagnostics })

@@ -39,9 +39,10 @@ pub(super) fn serve(words: &Serve, terminal: &mut Terminal<'_>) -> Result<(), Fa
     let ignored = [root.join("public")];
     let content = root.clone();
     let mut memory = unchanged::memory(&root);
+    let found = unchanged::kept(&root);
     let mut build = move || {
         inside::check(&content)?;
-        let made = build::preview_again(&content, &mut memory)?;
+        let made = build::preview_again(&content, &mut memory, found.as_ref())?;
         let (output, site) = made.value;
         Ok(Built { output, site, findings: made.diagnostics })
     };

@@ -1,5 +1,7 @@
 //! What may be a phrase in one text, whatever other texts have.
 
+use std::hash::{Hash as _, Hasher as _};
+
 use serde::{Deserialize, Serialize};
 
 use crate::arabic::clitics::Onto;
@@ -8,6 +10,7 @@ use crate::arabic::lexicon::{
     SAYING, SENTENCE_GOES_ON, SPEECH, STATEMENT, THAT, TITLE, WEEKDAY_NAME, is,
 };
 use crate::arabic::numbers::parse::leading_ordinal;
+use crate::arabic::quick_hash::WordHasher;
 use crate::arabic::reading::Text;
 use crate::arabic::stem::lexicon;
 use crate::arabic::tokenize::TokenKind;
@@ -15,7 +18,23 @@ use crate::document::Plain;
 use crate::span::Span;
 
 /// The shortest word of a phrase, in letters: «عن», «بدء» say little.
-pub(super) const LETTERS: usize = 4;
+const LETTERS: usize = 4;
+
+/// What may be written onto a word, nothing first.
+pub(super) const CLITICS: [&str; 5] = ["", "و", "ب", "ل", "وب"];
+
+/// What may be written onto a word that begins so, each with its place among all.
+fn clitics(word: &str) -> impl Iterator<Item = (u8, &'static str)> {
+    let letters = word.chars().count();
+    let long = move |clitic: &str| letters >= LETTERS + clitic.chars().count();
+    (0..).zip(CLITICS).filter(move |(_, clitic)| word.starts_with(clitic) && long(clitic))
+}
+
+fn digest(first: &str, second: &str) -> u64 {
+    let mut digest = WordHasher::default();
+    (first, second).hash(&mut digest);
+    digest.finish()
+}
 
 /// What may be a phrase in one article: a noun and what it is joined to with «ال», whatever is named there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +52,8 @@ pub(super) struct Phrase {
     pub(super) span: Span,
     /// Where the letters of its words end among all.
     ends: (usize, usize),
+    /// A digest of both words, for each that may be written onto the first one: its place in [`CLITICS`].
+    pub(super) digests: Vec<(u64, u8)>,
     /// Whether a word before it says that its first word is a noun.
     pub(super) governed: bool,
     /// Whether it is a part of something longer: «قائد العمليات المشتركة».
@@ -51,9 +72,12 @@ impl Phrases {
         for sentence in &read.sentences {
             let (first, end) = sentence.words;
             for at in (first..end.saturating_sub(1)).filter(|&at| is_phrase(read, at)) {
-                found.letters.push_str(read.letters(at));
+                let (one, other) = (read.letters(at), read.letters(at + 1));
+                let digests =
+                    clitics(one).map(|(at, clitic)| (digest(&one[clitic.len()..], other), at));
+                found.letters.push_str(one);
                 let ends = found.letters.len();
-                found.letters.push_str(read.letters(at + 1));
+                found.letters.push_str(other);
                 let before = at.checked_sub(1).filter(|_| at > first);
                 let is_before = |of: &dyn Fn(usize) -> bool| before.is_some_and(of);
                 let is_adjective = |&at: &usize| {
@@ -62,6 +86,7 @@ impl Phrases {
                 found.all.push(Phrase {
                     span: Span::new(read.words[at].span().start, read.words[at + 1].span().end),
                     ends: (ends, found.letters.len()),
+                    digests: digests.collect(),
                     governed: is_before(&|at| read.kinds(at).any(LOOSE_END)),
                     of_title: is_before(&|at| read.kinds(at).any(TITLE)),
                     behind_joined: is_before(&|at| is_joined(read, at)),

@@ -1,15 +1,13 @@
 //! What articles speak of again and again, in their own words: a first index of topics until an editor gives some.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{Hash as _, Hasher as _};
 
 use rayon::prelude::*;
 
 use super::again::Again;
-use super::phrase::LETTERS;
+use super::phrase::CLITICS;
 use super::{Article, ArticleNo};
 use crate::arabic::clitics::{BY, FOR, Onto};
-use crate::arabic::quick_hash::WordHasher;
 use crate::span::Span;
 
 /// A phrase that several articles have.
@@ -140,9 +138,8 @@ fn places(no: ArticleNo, article: &Article) -> Vec<Place> {
         if names.get(after).is_some_and(|name| name.overlaps(phrase.span)) {
             continue;
         }
-        let (first, second) = phrases.words(number);
-        found.extend(clitics(first).map(|(clitic, written)| Place {
-            digest: digest(&first[written.len()..], second),
+        found.extend(phrase.digests.iter().map(|&(digest, clitic)| Place {
+            digest,
             article: no,
             // In range: a text has fewer words than bytes.
             phrase: number as u32,
@@ -150,12 +147,6 @@ fn places(no: ArticleNo, article: &Article) -> Vec<Place> {
         }));
     }
     found
-}
-
-fn digest(first: &str, second: &str) -> u64 {
-    let mut digest = WordHasher::default();
-    (first, second).hash(&mut digest);
-    digest.finish()
 }
 
 /// What was seen of the phrases of one digest: nearly always there is one.
@@ -193,16 +184,6 @@ fn add(seen: &mut Seen, place: Place, bare: &str, article: &Article) {
         seen.is_plain = true;
         *seen.surfaces.entry(phrase.span.cut(text).to_owned()).or_default() += 1;
     }
-}
-
-/// What may be written onto a word, nothing first.
-const CLITICS: [&str; 5] = ["", "و", "ب", "ل", "وب"];
-
-/// What may be written onto a word that begins so, each with its place among all.
-fn clitics(word: &str) -> impl Iterator<Item = (u8, &'static str)> {
-    let letters = word.chars().count();
-    let long = move |clitic: &str| letters >= LETTERS + clitic.chars().count();
-    (0..).zip(CLITICS).filter(move |(_, clitic)| word.starts_with(clitic) && long(clitic))
 }
 
 /// Whether an adjective can belong to a word of a phrase: «العراقية» to none of «الإعلام الأمني».

@@ -285,6 +285,21 @@ impl Output {
         self.files.keys().filter(|path| path.ends_with(".html")).count()
     }
 
+    /// The paths of all files but those that are made together, sorted.
+    pub(super) fn own_paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// The folders of what is made together.
+    pub(super) fn together_folders(&self) -> impl Iterator<Item = &str> {
+        self.together.iter().map(|together| together.folder.trim_end_matches('/'))
+    }
+
+    /// The paths of what is made together.
+    pub(super) fn together_paths(&self) -> impl Iterator<Item = &str> {
+        self.together.iter().flat_map(|together| together.files().keys()).map(String::as_str)
+    }
+
     /// All paths, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         let together = self.together.iter().flat_map(|together| together.files().keys());

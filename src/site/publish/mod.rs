@@ -155,9 +155,7 @@ impl Held {
     ) -> Result<Published, Error> {
         let mut leftovers = Staging::clear(&self.target, self.exclusive);
         self.target.claim()?;
-        // Neither waits for the other, and both are long.
-        let known = || kept.map_or_else(Known::new, |kept| kept.known(self.dir(), output.looks()));
-        let (known, ()) = rayon::join(known, || output.make_together());
+        let known = kept.map_or_else(Known::new, |kept| kept.known(self.dir(), output.looks()));
         let (staging, (mut published, known)) = self.stage(output, marker, &known, kept)?;
         if let Some(before) = exchange(staging, &self.target)? {
             if let Some(kept) = kept {

@@ -39,11 +39,23 @@ struct Staged {
 impl Stage<'_> {
     /// Makes every page; with what the next build may know of them.
     pub(super) fn fill(&self) -> Result<(Published, Known), Error> {
-        let paths: Vec<&str> = self.output.paths().collect();
-        self.prepare(&paths)
-            .map_err(|source| Error::file(self.new, "creating the folders of the site", source))?;
-        let staged: Vec<Staged> =
-            paths.par_iter().map(|path| self.page(path)).collect::<Result<_, Error>>()?;
+        let failed = |source| Error::file(self.new, "creating the folders of the site", source);
+        let mut paths: Vec<&str> = self.output.own_paths().collect();
+        let apart: BTreeSet<&str> = self.output.together_folders().collect();
+        self.prepare("", &paths, &apart).map_err(failed)?;
+        // What is made together is made by one thread for the most part, and takes as long as all pages.
+        let (staged, ()) = rayon::join(|| self.pages(&paths), || self.output.make_together());
+        let mut staged = staged?;
+        let together: Vec<&str> = self.output.together_paths().collect();
+        for folder in apart {
+            let inside = paths.iter().chain(&together).copied();
+            let inside: Vec<&str> = inside
+                .filter(|path| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+                .collect();
+            self.prepare(folder, &inside, &BTreeSet::new()).map_err(failed)?;
+        }
+        staged.extend(self.pages(&together)?);
+        paths.extend(together);
         let marker = write(&self.new.join(MARKER), self.marker.as_bytes())?;
         let changed = staged.iter().filter(|page| page.changed).count();
         let file = |path: &str, stamp: Option<Stamp>| {
@@ -57,14 +69,26 @@ impl Stage<'_> {
         Ok((Published { files: paths.len(), changed, stamps, leftovers: Vec::new() }, known))
     }
 
-    /// Makes the folders of the site, and removes what an earlier site left there and this one does not have.
-    fn prepare(&self, paths: &[&str]) -> io::Result<()> {
+    fn pages(&self, paths: &[&str]) -> Result<Vec<Staged>, Error> {
+        paths.par_iter().map(|path| self.page(path)).collect()
+    }
+
+    /// Makes the folders of files that lie below one, or anywhere; and removes what an earlier site left there and this one
+    /// does not have, but for what lies in the folders `apart`.
+    fn prepare(&self, below: &str, paths: &[&str], apart: &BTreeSet<&str>) -> io::Result<()> {
         let files: BTreeSet<&str> = paths.iter().copied().collect();
         let folders: BTreeSet<&str> = paths
             .iter()
             .flat_map(|path| path.match_indices('/').map(|(end, _)| &path[..end]))
             .collect();
-        let there: BTreeSet<String> = clear(self.new, "", &files, &folders)?.into_iter().collect();
+        let site = Folders { files: &files, folders: &folders, apart };
+        let dir = self.new.join(below);
+        let mut there: BTreeSet<String> = BTreeSet::new();
+        if fs::symlink_metadata(&dir).is_ok_and(|found| found.is_dir()) {
+            let above = if below.is_empty() { String::new() } else { format!("{below}/") };
+            there.extend(site.clear(&dir, &above)?);
+            there.insert(below.to_owned());
+        }
         // A folder sorts before what lies in it.
         for folder in folders.into_iter().filter(|folder| !there.contains(*folder)) {
             fs::create_dir(self.new.join(folder))?;
@@ -108,30 +132,38 @@ impl Stage<'_> {
     }
 }
 
-/// Removes what is neither a file nor a folder of the site; the folders that stay.
-fn clear(
-    dir: &Path,
-    above: &str,
-    files: &BTreeSet<&str>,
-    folders: &BTreeSet<&str>,
-) -> io::Result<Vec<String>> {
-    let inside = fs::read_dir(dir)?.collect::<io::Result<Vec<_>>>()?;
-    let there = inside.into_par_iter().map(|entry| -> io::Result<Vec<String>> {
-        let path = entry.file_name().to_str().map(|name| format!("{above}{name}"));
-        let kind = entry.file_type()?;
-        match path {
-            Some(path) if kind.is_dir() && folders.contains(path.as_str()) => {
-                let mut there = clear(&entry.path(), &format!("{path}/"), files, folders)?;
-                there.push(path);
-                return Ok(there);
+/// What a site has.
+struct Folders<'s> {
+    files: &'s BTreeSet<&'s str>,
+    folders: &'s BTreeSet<&'s str>,
+    /// Folders that are left as they are.
+    apart: &'s BTreeSet<&'s str>,
+}
+
+impl Folders<'_> {
+    /// Removes what is neither a file nor a folder of the site; the folders that stay.
+    fn clear(&self, dir: &Path, above: &str) -> io::Result<Vec<String>> {
+        let inside = fs::read_dir(dir)?.collect::<io::Result<Vec<_>>>()?;
+        let there = inside.into_par_iter().map(|entry| -> io::Result<Vec<String>> {
+            let path = entry.file_name().to_str().map(|name| format!("{above}{name}"));
+            let kind = entry.file_type()?;
+            match path {
+                Some(path) if kind.is_dir() && self.apart.contains(path.as_str()) => {
+                    return Ok(vec![path]);
+                }
+                Some(path) if kind.is_dir() && self.folders.contains(path.as_str()) => {
+                    let mut there = self.clear(&entry.path(), &format!("{path}/"))?;
+                    there.push(path);
+                    return Ok(there);
+                }
+                Some(path) if kind.is_file() && self.files.contains(path.as_str()) => {}
+                _ if kind.is_dir() => fs::remove_dir_all(entry.path())?,
+                _ => fs::remove_file(entry.path())?,
             }
-            Some(path) if kind.is_file() && files.contains(path.as_str()) => {}
-            _ if kind.is_dir() => fs::remove_dir_all(entry.path())?,
-            _ => fs::remove_file(entry.path())?,
-        }
-        Ok(Vec::new())
-    });
-    Ok(there.collect::<io::Result<Vec<_>>>()?.concat())
+            Ok(Vec::new())
+        });
+        Ok(there.collect::<io::Result<Vec<_>>>()?.concat())
+    }
 }
 
 /// Gives a file of the old site its name in the new one; whether it has it now.
