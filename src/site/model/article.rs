@@ -184,8 +184,10 @@ pub(super) fn collect(
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     let mut articles = Vec::with_capacity(documents.len());
     let sheet = |firsts: &mut Firsts, document: &Arc<Document>| Sheet::of(document, firsts);
+    // Each thread learns the words anew with every stretch that it begins: it gets few and long ones.
+    let some = SOME.max(documents.len() / (2 * rayon::current_num_threads()));
     let sheets: Vec<Sheet> =
-        documents.par_iter().with_min_len(SOME).map_init(Firsts::default, sheet).collect();
+        documents.par_iter().with_min_len(some).map_init(Firsts::default, sheet).collect();
     for (document, sheet) in documents.into_iter().zip(sheets) {
         let slug = slug_of(&document);
         // Some file systems take «Page» and «page» for one.
