@@ -100,7 +100,10 @@ pub(crate) fn assemble_again(
         .extend(told.iter().map(|told| (told.event.id.clone(), told.event.clone())));
     let knowledge = &with_unlisted;
     let phrases = || match knowledge.topics.is_empty() {
-        true => phrases::collect(&articles),
+        true => {
+            let read: Vec<_> = articles.iter().map(|article| &article.sheet.phrases).collect();
+            phrases::collect(&articles, &read)
+        }
         false => Vec::new(),
     };
     let listed = || {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::again::Again;
-use super::phrase::CLITICS;
+use super::phrase::{CLITICS, Phrases};
 use super::{Article, ArticleNo};
 use crate::arabic::clitics::{BY, FOR, Onto};
 use crate::span::Span;
@@ -25,6 +25,9 @@ const KEPT: usize = 24;
 const LEAST: usize = 3;
 /// The largest folder that is small.
 const SMALL: usize = 6;
+
+/// An article, and what may be a phrase in it.
+type Read<'a> = (&'a Article, &'a Phrases);
 
 /// What was seen of a phrase.
 #[derive(Default)]
@@ -72,12 +75,14 @@ struct Place {
     clitic: u8,
 }
 
-/// The phrases that most articles have, those of most articles first.
-pub(super) fn collect(articles: &[Article]) -> Vec<KeyPhrase> {
-    let count = articles.iter().filter(|article| !article.withdrawn()).count();
+/// The phrases that most articles have, those of most articles first. Each article stands with what may be one in it.
+pub(super) fn collect(articles: &[Article], phrases: &[&Phrases]) -> Vec<KeyPhrase> {
+    let articles: Vec<Read<'_>> = articles.iter().zip(phrases.iter().copied()).collect();
+    let articles = &articles;
+    let count = articles.iter().filter(|(article, _)| !article.withdrawn()).count();
     let least = if count <= SMALL { 2 } else { LEAST };
-    let shown = articles.par_iter().enumerate().filter(|(_, article)| !article.withdrawn());
-    let mut places: Vec<Place> = shown.flat_map_iter(|(no, article)| places(no, article)).collect();
+    let shown = articles.par_iter().enumerate().filter(|(_, (article, _))| !article.withdrawn());
+    let mut places: Vec<Place> = shown.flat_map_iter(|(no, read)| places(no, read)).collect();
     let again = Again::among(places.iter().map(|place| place.digest), places.len());
     places.retain(|place| again.may_have(place.digest));
     places.par_sort_unstable();
@@ -129,8 +134,7 @@ fn commonest(surfaces: &BTreeMap<String, usize>) -> String {
 }
 
 /// The phrases of one article that are no part of a name.
-fn places(no: ArticleNo, article: &Article) -> Vec<Place> {
-    let phrases = &article.sheet.phrases;
+fn places(no: ArticleNo, &(article, phrases): &Read<'_>) -> Vec<Place> {
     let names: Vec<Span> = article.mentions().iter().map(|mention| mention.span).collect();
     let mut found = Vec::with_capacity(phrases.all.len());
     for (number, phrase) in phrases.all.iter().enumerate() {
@@ -150,26 +154,26 @@ fn places(no: ArticleNo, article: &Article) -> Vec<Place> {
 }
 
 /// What was seen of the phrases of one digest: nearly always there is one.
-fn of_digest(places: &[Place], articles: &[Article]) -> Vec<(String, Seen)> {
+fn of_digest(places: &[Place], articles: &[Read<'_>]) -> Vec<(String, Seen)> {
     let mut found: Vec<(&str, &str, Seen)> = Vec::new();
     for &place in places {
-        let article = &articles[place.article];
-        let (first, second) = article.sheet.phrases.words(place.phrase as usize);
+        let read = articles[place.article];
+        let (first, second) = read.1.words(place.phrase as usize);
         let bare = &first[CLITICS[usize::from(place.clitic)].len()..];
         let known = found.iter().position(|(one, other, _)| (*one, *other) == (bare, second));
         let known = known.unwrap_or(found.len());
         if known == found.len() {
             found.push((bare, second, Seen::default()));
         }
-        add(&mut found[known].2, place, bare, article);
+        add(&mut found[known].2, place, bare, read);
     }
     found.into_iter().map(|(bare, second, seen)| (format!("{bare} {second}"), seen)).collect()
 }
 
 /// Adds one place of a phrase whose first word is this one to what was seen of it.
-fn add(seen: &mut Seen, place: Place, bare: &str, article: &Article) {
+fn add(seen: &mut Seen, place: Place, bare: &str, (article, phrases): Read<'_>) {
     let text = &article.document.plain.text;
-    let phrase = &article.sheet.phrases.all[place.phrase as usize];
+    let phrase = &phrases.all[place.phrase as usize];
     let clitic = CLITICS[usize::from(place.clitic)];
     seen.articles.insert(place.article);
     seen.count += 1;

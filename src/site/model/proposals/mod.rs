@@ -11,6 +11,9 @@ mod proposal;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
+use super::phrase::Phrases;
 use super::{Article, ArticleNo, OutletOf, Site, phrases};
 use proposal::{commonest, sentence};
 
@@ -90,7 +93,9 @@ fn topics(site: &Site) -> Vec<Proposal> {
         let text = folded(text);
         known.iter().any(|cue| text.contains(cue.as_str()) || cue.contains(text.as_str()))
     };
-    let phrases = phrases::collect(&site.articles).into_iter();
+    let read = site.articles.par_iter().map(|article| Phrases::of(&article.document.plain));
+    let read: Vec<Phrases> = read.collect();
+    let phrases = phrases::collect(&site.articles, &read.iter().collect::<Vec<_>>()).into_iter();
     let is_frequent = |phrase: &phrases::KeyPhrase| phrase.articles.len() * ONE_OF >= shown;
     let lacking = phrases.filter(|phrase| !is_known(&phrase.text)).filter(is_frequent).take(SHOWN);
     let proposal = |phrase: phrases::KeyPhrase| {
