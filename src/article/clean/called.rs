@@ -1,6 +1,8 @@
 //! What outlets are called, and how lines that name them are parted.
 
-use super::asked::{Asked, FUNCTION, NUMBER, are, holds, of_length, one_of, stands};
+use std::ops::RangeInclusive;
+
+use super::asked::{Asked, FUNCTION, NAMING, NUMBER, are, holds, of_length, one_of, stands};
 use super::day_labels;
 use super::words::{Class, Word, words};
 use crate::arabic::clitics::{AND, Onto};
@@ -25,6 +27,18 @@ pub(super) fn segments(line: &str) -> impl Iterator<Item = &str> {
     .flat_map(|piece| piece.split("  "))
     .map(str::trim)
     .filter(|piece| !piece.is_empty())
+}
+
+/// «العربية.نت - أربيل: هفال محمد»: who publishes, and who wrote from a place.
+pub(super) fn from_place(line: &str) -> Option<(&str, &str)> {
+    /// How many words the name of a writer has.
+    const WRITER: RangeInclusive<usize> = 2..=4;
+    let (outlet, rest) = line.split_once(['-', '–', '—'])?;
+    let (place, writer) = rest.split_once(':').filter(|(place, _)| is_place(place))?;
+    let words = words_of(writer);
+    let is_named = of_length(&words, WRITER).is_some_and(|words| are(words, NAMING));
+    let is_short = of_length(&words_of(outlet), 1..=LONGEST).is_some();
+    (is_named && is_short && !place.is_empty()).then(|| (outlet.trim(), writer.trim()))
 }
 
 /// The words of a line.

@@ -263,6 +263,7 @@ pub(super) fn repaired(raw: &str) -> String {
         let parts = match c {
             // «أ.ف.ب» keeps its dots together.
             '.' | '؟' | '!' | '؛' | '،' if word == 1 => false,
+            '.' if domain_follows(chars.clone()) => false,
             '.' | '؟' | '!' | '؛' | '،' => next_letter && !single_letter(&mut chars.clone()),
             // No word goes on behind a teh marbuta.
             'ة' => next_letter,
@@ -283,6 +284,12 @@ pub(super) fn repaired(raw: &str) -> String {
     }
     made.truncate(made.trim_end().len());
     made
+}
+
+/// «العربية.نت», «السوق.كوم»: whether the end of an address on the network follows.
+fn domain_follows(letters: impl Iterator<Item = char>) -> bool {
+    let word: String = letters.take_while(|&c| is_arabic_letter(c)).collect();
+    matches!(word.as_str(), "نت" | "كوم")
 }
 
 /// Whether one letter alone follows.
@@ -313,6 +320,7 @@ mod tests {
             ("انتهى الحفل.وغادر الضيوف", "انتهى الحفل. وغادر الضيوف"),
             ("قال إنه «سعيد».وأضاف", "قال إنه «سعيد». وأضاف"),
             ("نقلت أ.ف.ب عن مصدر", "نقلت أ.ف.ب عن مصدر"),
+            ("وقال لـ«العربية.نت» أمس.ثم سكت", "وقال لـ«العربية.نت» أمس. ثم سكت"),
             ("بلغ 3.5 مليون\u{00A0}و2.1", "بلغ 3.5 مليون و2.1"),
             ("في المدينةوقال", "في المدينة وقال"),
             ("شكراً جزيلًا، أهلاً", "شكراً جزيلًا، أهلاً"),

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::asked::{BINDING, NAMING, NUMBER, are, holds, of_length};
-use super::called::is_place;
+use super::called::{from_place, is_place};
 use super::days;
 use super::evidence::surety;
 use super::letterhead::Letterhead;
@@ -160,7 +160,8 @@ fn only_candidate(signed: &Signed<'_>, start: usize) -> Option<usize> {
 
 /// «غروب الشمس على الميناء (رويترز)», «كتبت سلمى حداد:»: a line that stands beside a headline and is none.
 fn is_caption_or_byline(signed: &Signed<'_>, index: usize) -> bool {
-    looks_like_caption(signed.line(index)) || is_byline(signed, index)
+    let line = signed.line(index);
+    looks_like_caption(line) || is_byline(signed, index) || from_place(line).is_some()
 }
 
 /// The words of the first paragraphs, in which a headline's words come back.

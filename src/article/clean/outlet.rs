@@ -8,7 +8,8 @@
 use super::asked::{NAMING, NUMBER, are, holds, of_length, one_of, stands};
 use super::beside::{is_of_a_day, is_writer, signed_beside_place};
 use super::called::{
-    is_name_of_outlet, is_place, name_of, says_itself, segments, several_say, tailed, words_of,
+    from_place, is_name_of_outlet, is_place, name_of, says_itself, segments, several_say, tailed,
+    words_of,
 };
 use super::clues::stated;
 use super::labelled::{Fate, Labelled};
@@ -293,6 +294,9 @@ fn of_lines(labelled: &Labelled<'_, '_>, found: &mut Candidates) {
         let words = labelled.words_in_line(index);
         if is_of_picture(&words) || signature::agencies_of(line, &words).len() > 1 {
             continue;
+        }
+        if let Some((name, _)) = from_place(line) {
+            found.add_name(name.to_owned(), points::SAID);
         }
         let place = match index {
             _ if index < title => Place::Above,

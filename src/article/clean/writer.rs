@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use super::asked::{Asked, are, of, of_length, one_of, stands};
 use super::beside::is_writer;
-use super::called::{is_place, segments, words_of};
+use super::called::{from_place, is_place, segments, words_of};
 use super::clues::stated;
 use super::days;
 use super::labelled::{Fate, Labelled};
@@ -128,6 +128,9 @@ fn of_line(line: &str) -> Option<Writer<'_>> {
     let words = words_of(line);
     if words.len() > LINE || words.iter().any(|word| word.is(OTHER_HAND | PICTURE)) {
         return None;
+    }
+    if let Some((_, name)) = from_place(line) {
+        return Some(Writer { name, says: Says::Beside });
     }
     let is_outright = words.first().is_some_and(|first| first.is(WRITTEN_BY));
     // «كتبت: هبة السيد الخميس 12/ديسمبر/2019 - 01:40 م»

@@ -135,6 +135,9 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
             speech::is_same_day(&list[0]),
             |candidate| speech::is_background(&plain.text, candidate),
         );
+        if speech::is_that_day(&list[0]) {
+            told.back_over(reference);
+        }
         let begun = speech::begins_ahead(&plain.text, &list[0], direction.tense, &found, reference);
         let from = announced.or(answered).or(begun).or(reference);
         let by = |tense, from: Option<NaiveDate>| {

@@ -151,3 +151,8 @@ pub(super) fn is_background(text: &str, candidate: &Candidate) -> bool {
 pub(super) fn is_same_day(candidate: &Candidate) -> bool {
     matches!(candidate.time, Time::Unit { unit: Unit::Day, step: Step::Same })
 }
+
+/// Whether an expression is «ذلك اليوم», which is never the day on which it is said.
+pub(super) fn is_that_day(candidate: &Candidate) -> bool {
+    matches!(candidate.time, Time::Unit { unit: Unit::Day, step: Step::Told(0) })
+}

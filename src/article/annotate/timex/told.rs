@@ -56,6 +56,12 @@ impl<'c> Told<'c> {
         self.sentence = sentence;
     }
 
+    /// Goes back from «ذلك اليوم» over what was told of the day of the text itself.
+    pub(super) fn back_over(&mut self, today: Option<NaiveDate>) {
+        let mut days = self.days.iter().rev().map(|&(day, _)| day);
+        self.day = days.find(|&day| Some(day) != today).or(self.day);
+    }
+
     pub(super) fn tell(&mut self, value: &Edtf, candidate: &'c Candidate) {
         // «قبل أسبوع» is no day to come back to, and not a new time either; «في عام 1949» is one, and has no day.
         let certain = matches!(value, Edtf::Date(Moment { qualifier: Qualifier::Certain, .. }));
