@@ -6,8 +6,9 @@
 //! that is none would stand in every citation.
 
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
-use super::asked::{Asked, are, of, of_length, one_of, stands};
+use super::asked::{Asked, NAMING, are, of, of_length, one_of, stands};
 use super::beside::is_writer;
 use super::called::{from_place, is_place, segments, words_of};
 use super::clues::stated;
@@ -86,6 +87,9 @@ fn of_lines<'t>(labelled: &Labelled<'_, 't>) -> Vec<Writer<'t>> {
         let words = (index + 1 < labelled.fates.len()).then(|| words_of(line(index + 1)));
         words.is_some_and(|words| stands(&words, 0, &[one_of(TITLE)]))
     };
+    // «د. آسو كريم» over «أستاذ الهندسة المدنية», whatever his name is.
+    let addressed = |index: usize| addressed(line(index)).filter(|_| is_called(index));
+    found.extend((title..text).filter(is_own).filter_map(addressed));
     let signed = behind.and_then(|index| match of_line(line(index))? {
         writer if writer.says == Says::Outright => Some(writer),
         writer => is_called(index).then_some(writer),
@@ -163,6 +167,19 @@ fn of_line(line: &str) -> Option<Writer<'_>> {
         _ => Says::Alone,
     };
     found.map(|name| Writer { name, says })
+}
+
+/// «د. آسو كريم»: who is addressed so in a line that has nothing else.
+fn addressed(line: &str) -> Option<Writer<'_>> {
+    const ADDRESSED: RangeInclusive<usize> = 2..=4;
+    let words = words_of(line);
+    // «أ.د.» is two letters.
+    let is_letter = |word: &&Word| word.span().cut(line).chars().count() == 1;
+    let addresses = |word: &&Word| word.is(ADDRESS) || is_letter(word) && line.contains('.');
+    let first = words.iter().take_while(addresses).count();
+    let name = of_length(&words[first..], ADDRESSED).filter(|name| are(name, NAMING))?;
+    let name = &line[name.first()?.start as usize..name.last()?.end()];
+    (first > 0).then_some(Writer { name, says: Says::Beside })
 }
 
 /// «كتبت سليمة بوزيد»: words that are nothing else, where the line says that somebody wrote.
