@@ -376,6 +376,8 @@ kinds! {
         CALLED_AGAIN = "called-again",
         /// Other verbs of saying, which tell nothing of names.
         SAYING_BESIDE = "saying-beside",
+        /// Others between a text and whoever made it: «رسالة بعث بها المدير».
+        ISSUED_BESIDE = "issued-beside",
         /// Other participles by which a speaker goes on.
         GOING_ON_BESIDE = "going-on-beside",
         /// Other verbs of saying whose object may be a person or the thing spoken of.

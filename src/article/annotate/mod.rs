@@ -240,7 +240,11 @@ fn find(
     let (mentions, dates) =
         overlap::mentions_and_dates(&plain.text, overlap::mentions(mentions), dates);
     done("overlap");
-    let quotes = marks::spoken(quotes::quotes(words, &mentions), &plain.text, &given.decided);
+    let quotes = marks::spoken(
+        quotes::quotes(words, &mentions, given.title.unwrap_or_default()),
+        &plain.text,
+        &given.decided,
+    );
     done("quotes");
     let roles = roles::roles(words, &mentions, given.anchor.reference);
     done("roles");

@@ -2,7 +2,7 @@
 
 use super::noun::{SAYS, SAYS_ON};
 use crate::arabic::clitics::{AND, Onto, SO};
-use crate::arabic::lexicon::{ASKING, Kinds, SPEECH, is};
+use crate::arabic::lexicon::{ASKING, Kinds, SPEECH, TELLING_SOMEBODY, is};
 
 /// Masculine or feminine, where the form says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,12 +11,30 @@ pub(super) enum Gender {
     Feminine,
 }
 
+impl Gender {
+    pub(super) fn other(self) -> Self {
+        match self {
+            Self::Masculine => Self::Feminine,
+            Self::Feminine => Self::Masculine,
+        }
+    }
+}
+
 /// A verb without «و» or «ف».
 pub(super) fn bare_verb(word: &str) -> &str {
-    match word.behind(AND | SO) {
-        Some(rest) if is(rest, Kinds::of(&[SAYS, ASKING, SPEECH])) => rest,
+    let own = match word.behind(AND | SO) {
+        Some(rest) if is(rest, Kinds::of(&[SAYS, ASKING, SPEECH])) || tells_him(rest).is_some() => {
+            rest
+        }
         _ => word,
-    }
+    };
+    tells_him(own).unwrap_or(own)
+}
+
+/// «أجابتني», «أبلغهم»: the verb without the one who is told.
+pub(super) fn tells_him(word: &str) -> Option<&str> {
+    let verb = ["ني", "نا", "ها", "هم"].iter().find_map(|told| word.strip_suffix(told));
+    verb.or_else(|| word.strip_suffix('ه')).filter(|verb| is(verb, TELLING_SOMEBODY))
 }
 
 /// The gender of a verb or participle; nothing for the plural.

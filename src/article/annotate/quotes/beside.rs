@@ -88,7 +88,7 @@ impl Scene<'_> {
     }
 
     /// Whether an office, or a noun that says whose relative or fellow somebody is, begins at a word.
-    fn opens_office(&self, at: usize) -> bool {
+    pub(super) fn opens_office(&self, at: usize) -> bool {
         let words = self.words;
         let is_own = has_pronoun(words.written(at)) && !words.is(at, PHRASE_END);
         let head = self.phrase(at, at + 2, false).map(|phrase| phrase.head);
@@ -108,7 +108,7 @@ impl Scene<'_> {
     }
 
     /// Whether a word can stand between a verb and the name of its subject.
-    fn is_of_office(&self, at: usize, from: usize) -> bool {
+    pub(super) fn is_of_office(&self, at: usize, from: usize) -> bool {
         let words = self.words;
         if words.is_quotation_mark(at) {
             return true;

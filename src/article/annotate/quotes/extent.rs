@@ -1,16 +1,17 @@
 //! How far a noun phrase that may speak reaches: «المديرة التنفيذية للمرصد فلانة», not «المديرة للصحفيين».
 
+use super::super::overlap::touching;
 use super::super::words::Words;
 use super::agreement::has_pronoun;
 use super::letters::{clitic, has_article, is_chief, is_definite, is_saying, listed_nowhere};
-use super::noun::{BODY, Kind, SAYS_ON};
+use super::noun::{BODY, Kind, NAME, SAYS_ON};
 use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
     ACCORDING, ADDRESS, ANONYMITY, ASKED_BESIDE, AUXILIARY, BODY_ADJECTIVE, BYSTANDER, COMMON,
-    COMPLEMENT, COUNTRY, FAMILY, FOR_WHOM, GIVEN, ISSUED, JOIN, Kinds, LOOSE_END, NATION, OCCASION,
-    OF_PRONOUN, OFFICE_BREAK, ORG, OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE, RULER, SPEAKER,
-    STATEMENT, THAT, TIME_BEHIND, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
+    COMPLEMENT, COUNTRY, FAMILY, FOR_WHOM, GIVEN, ISSUED, ISSUED_BESIDE, JOIN, Kinds, LOOSE_END,
+    NATION, OCCASION, OF_PRONOUN, OFFICE_BREAK, ORG, OUTLET_HEAD, PHRASE_END, PLACE, RELATIVE,
+    RULER, SPEAKER, STATEMENT, THAT, TIME_BEHIND, TITLE, TITLE_ADJECTIVE, WEEKDAY_NAME, is, kinds,
 };
 
 /// The longest phrase, in words.
@@ -67,13 +68,13 @@ impl Extent<'_> {
             let is_beyond =
                 [self.object_begins(index), self.is_odd(index), is_unnamed, self.is_owned(index)];
             let is_beyond = is_beyond.contains(&true);
-            if !words.is_letters(index) || is_beyond || words.is(index, ISSUED) {
+            if !words.is_letters(index) || is_beyond || words.is(index, ISSUED | ISSUED_BESIDE) {
                 return;
             }
             match words.at(index) {
                 word if word.starts_with("باسم") => {}
                 _ if words.is(index, COMPLEMENT) && self.has_complement(index) => {}
-                _ if closes(words, index) => return,
+                _ if closes(words, index) || self.is_adverb(index) => return,
                 // «طالبت المنظمة بإغلاق المعسكر»
                 word if self.head == Kind::Body
                     && word.opens_with(BY)
@@ -157,6 +158,14 @@ impl Extent<'_> {
         is_source && is_bare && (differs || self.is_everyday(index))
     }
 
+    /// «يوما» of «قال لي جدي يوما»: when or how, and nobody.
+    fn is_adverb(&self, index: usize) -> bool {
+        let words = self.scene.words;
+        let is_bare = words.at(index).ends_with('ا') && !is_definite(words, index);
+        let is_free = touching(self.scene.mentions, words.list[index].span()).is_empty();
+        self.head == Kind::Noun && is_bare && is_free && !words.is(index, NAME)
+    }
+
     /// «صحة» of «مصدر مسؤول صحة الخبر»: an everyday word with which more goes on; no adjective as in «مسؤول حكومي طلب عدم ذكر اسمه».
     fn is_everyday(&self, index: usize) -> bool {
         let words = self.scene.words;
@@ -182,8 +191,9 @@ impl Extent<'_> {
         let is_indefinite = !(self.at..at).any(|index| is_definite(words, index));
         // «سائق من الحي», «صاحب فرن خاص في المليحة»
         let near = if words.written(at) == "في" { 3 } else { 1 };
-        let is_source = is(words.at(self.at), SPEAKER) && at - self.at <= 2
-            || is(words.at(self.at), BYSTANDER) && at - self.at <= near;
+        let head = self.scene.in_accusative(self.at).unwrap_or(words.at(self.at));
+        let is_source =
+            is(head, SPEAKER) && at - self.at <= 2 || is(head, BYSTANDER) && at - self.at <= near;
         if is_source && is_indefinite {
             return true;
         }

@@ -3,18 +3,19 @@
 use super::super::overlap::touching;
 use super::agreement::{Gender, bare_verb, gender_of_verb, has_pronoun, is_of_several};
 use super::heard::{Act, Acts, Told};
+use super::host::{gender_before, is_person};
 use super::letters::{is_definite, listed_nowhere};
 use super::noun::{Kind, Phrase};
 use super::scene::Scene;
 use super::subject::Subject;
-use crate::arabic::clitics::{AND, BY, FOR, Onto};
+use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     AUXILIARY, BUT_THAT, CARRYING, CLAUSE_OPENING, CONTRASTED, FAMILY, FOREIGN, GIVEN, JOIN,
     LOOSE_END, MEETS, NAME_TOO, NATION, OTHER_CLAUSE, PHRASE_END, RARE_FAMILY, RELATIVE, THAT,
-    TITLE, is,
+    THUS, TITLE, is,
 };
 use crate::arabic::reading::Pair;
-use crate::document::MentionKind;
+use crate::document::{Mention, MentionKind};
 use crate::knowledge::EntityKind;
 
 /// How many sentences back the one who acts is looked for.
@@ -30,6 +31,70 @@ const REACH: usize = 70;
 impl Scene<'_> {
     /// Whoever spoke or acted before, in the sentence or in those before it, where nobody else can be meant.
     pub(super) fn implied(&self, pairs: &[Pair], verb: usize) -> Subject {
+        match self.has_floor(pairs, verb) {
+            Subject::Named(phrase) => Subject::Named(phrase),
+            _ => match self.host(verb) {
+                Subject::Named(host) => Subject::Named(host),
+                _ => self.alone_in_paragraph(pairs, verb).map_or(Subject::Unsure, Subject::Named),
+            },
+        }
+    }
+
+    /// «ومن المتطوعين الشاب فلان. «…»، يروي»: the only one whom the sentence before names, where that opens the paragraph.
+    fn alone_in_paragraph(&self, pairs: &[Pair], verb: usize) -> Option<Phrase> {
+        let words = self.words;
+        let mut behind = verb;
+        let mut found = None;
+        while let Some((sentence, start)) = self.sentence_before(pairs, behind) {
+            if !words.same_paragraph(sentence[0], verb) {
+                break;
+            }
+            if !self.names(&sentence).is_empty() {
+                let phrase = self.only_person(&sentence).filter(|_| found.is_none())?;
+                let is_alone = self.others(&sentence, &phrase) == 0;
+                let says = sentence.iter().any(|&at| self.hearing.at(at).says);
+                let name = phrase.name.map_or(phrase.first, |(first, _)| first);
+                let agrees = gender_before(words, name) == gender_of_verb(words.at(verb));
+                found = Some(phrase).filter(|_| is_alone && agrees && !says);
+                found?;
+            }
+            behind = start;
+            if start == 0 {
+                break;
+            }
+        }
+        found
+    }
+
+    /// The one whose interview it is, for a verb of his gender before which its paragraph names nobody else of it.
+    fn host(&self, verb: usize) -> Subject {
+        let Some(host) = self.host.filter(|host| host.phrase.last < verb) else {
+            return Subject::Unsure;
+        };
+        let words = self.words;
+        let mut first = verb;
+        while first > 0 && words.same_paragraph(first - 1, verb) {
+            first -= 1;
+        }
+        let own = |mention: &Mention| {
+            let name = mention.span.cut(words.text);
+            let full = words.span(host.phrase.first, 0, host.phrase.last).cut(words.text);
+            full.contains(name)
+        };
+        let mut span = words.list[verb].span();
+        span.start = words.list[first].span().start;
+        let is_rival = |mention: &&Mention| {
+            let at = words.index_at(mention.span.start);
+            is_person(mention)
+                && !own(mention)
+                && gender_before(words, at) != Some(host.gender.other())
+        };
+        let has_rival = touching(self.mentions, span).iter().any(|mention| is_rival(&mention));
+        let agrees = gender_of_verb(words.at(verb)) == Some(host.gender);
+        if agrees && !has_rival { Subject::Named(host.phrase) } else { Subject::Unsure }
+    }
+
+    fn has_floor(&self, pairs: &[Pair], verb: usize) -> Subject {
         let words = self.words;
         let gender = gender_of_verb(words.at(verb));
         let are_several = is_of_several(words.at(verb));
@@ -239,7 +304,18 @@ impl Scene<'_> {
         let phrase = self.doer(sentence, end)?;
         let is_one = phrase.name.is_some() || phrase.kind == Kind::Body;
         let is_other = |&(first, last): &(usize, usize)| first > phrase.last || last < phrase.first;
-        (is_one && !self.names(sentence).iter().any(is_other)).then_some(phrase)
+        let is_alone = !self.names(sentence).iter().any(is_other);
+        (is_one && is_alone && !self.opens_anew(sentence, &phrase)).then_some(phrase)
+    }
+
+    /// «وجهت النائبة فلانة سؤالا، وجاءها الرد:»: whether another does the last thing that is told behind a comma.
+    fn opens_anew(&self, sentence: &[usize], phrase: &Phrase) -> bool {
+        let words = self.words;
+        let comma = sentence.iter().rposition(|&index| words.at(index) == "،");
+        let last = comma.and_then(|comma| sentence.get(comma + 1)).filter(|&&at| at > phrase.last);
+        last.is_some_and(|&verb| {
+            words.at(verb).opens_with(AND | SO) && is_definite(words, verb + 1)
+        })
     }
 
     /// The subject of the first verb of a sentence, whatever the verb: «دافع فلان عن قراره».
@@ -293,7 +369,7 @@ impl Scene<'_> {
             let is_passed = |index: usize| {
                 let word = words.at(index);
                 let word = word.without(AND);
-                words.is(index, AUXILIARY | CLAUSE_OPENING)
+                words.is(index, AUXILIARY | CLAUSE_OPENING | THUS)
                     || is(word, CLAUSE_OPENING)
                     || !words.is_letters(index)
             };

@@ -98,6 +98,12 @@ impl Scene<'_> {
             return None;
         }
         let mut text = self.in_line(span);
+        // «أن مسؤولا في البرنامج»
+        if self.in_accusative(phrase.first).is_some() {
+            let (head, rest) = text.split_once(' ').unwrap_or((&text, ""));
+            let head = head.trim_end_matches(['\u{64B}', 'ا']);
+            text = format!("{head} {rest}").trim_end().to_owned();
+        }
         if phrase.skipped > 0 && words.at(phrase.first).has_for_the() {
             text = format!("ا{text}");
         }

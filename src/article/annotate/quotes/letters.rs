@@ -1,7 +1,7 @@
 //! What stands before a word and is none of its letters; what no list knows.
 
 use super::super::words::Words;
-use super::agreement::has_pronoun;
+use super::agreement::{has_pronoun, tells_him};
 use super::noun::{SAYS, SAYS_ON};
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
@@ -11,7 +11,8 @@ use crate::arabic::lexicon::{
 
 /// Whether a folded word is a verb of saying, with «و» or «ف» before it too.
 pub(super) fn is_saying(word: &str) -> bool {
-    is(word, SAYS) || word.behind(AND | SO).is_some_and(|rest| is(rest, SAYS))
+    let says = |verb: &str| is(verb, SAYS) || tells_him(verb).is_some();
+    says(word) || word.behind(AND | SO).is_some_and(says)
 }
 
 /// What a proclitic stands before, where a word has one for certain: «لوكالة», «بالقول»; not «بوزيان».

@@ -5,6 +5,7 @@
 //! 3. [`subject`] finds who is the subject of that verb, [`phrase`] what its words name and [`extent`] where they end,
 //!    [`floor`] who went on speaking, [`agreement`] of what gender a verb is;
 //!    [`beside`] the marked name that must be his where grammar does not reach it;
+//!    [`host`] whose interview an article is;
 //!    [`full`] whom a family name or a bare «الوزارة» stands for, [`holder`] whom «الوزير»;
 //! 4. what is a name or a word in doubt («داعش», «خلايا نائمة») is left out.
 //!
@@ -18,6 +19,7 @@ mod frame;
 mod full;
 mod heard;
 mod holder;
+mod host;
 mod letters;
 mod noun;
 mod phrase;
@@ -31,6 +33,7 @@ use crate::document::{Mention, Quote, Speaker};
 
 use frame::{Frame, Said};
 use heard::Hearing;
+use host::Host;
 use scene::Scene;
 
 /// From how many words on the inside of a pair is speech whenever somebody is said to speak.
@@ -43,10 +46,11 @@ const CLAUSE_WORDS: usize = 3;
 const LONG_WORDS: usize = 8;
 
 /// The direct speech of an article, in the order of the text.
-pub(super) fn quotes(words: &Words<'_>, mentions: &[Mention]) -> Vec<Quote> {
+pub(super) fn quotes(words: &Words<'_>, mentions: &[Mention], title: &str) -> Vec<Quote> {
     let pairs = &words.reading.pairs;
     let hearing = Hearing::of(words);
-    let scene = Scene { words, mentions, hearing: &hearing };
+    let host = Host::of(words, mentions, title);
+    let scene = Scene { words, mentions, hearing: &hearing, host };
     let mut found: Vec<Quote> = Vec::new();
     for (number, pair) in pairs.iter().enumerate() {
         if pair.first > pair.last {

@@ -12,11 +12,12 @@ use super::noun::{BODY, Kind, NAME, Phrase, SAYS_ON};
 use super::scene::Scene;
 use crate::arabic::clitics::{BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    ADDRESS, ANONYMITY, BYSTANDER, COMMON, COUNTRY, DIRECT_TITLE, DOCUMENT, FAMILY, GIVEN,
-    HONORIFIC, JOIN, KIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NAME_TOO, NATION, ORG, ORG_HEAD,
-    PHRASE_END, PLACE, RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE, TITLE_OR_NAME,
+    ADDRESS, ANONYMITY, BODY_IN_DOUBT, BYSTANDER, COMMON, COUNTRY, DIRECT_TITLE, DOCUMENT, FAMILY,
+    GIVEN, HONORIFIC, JOIN, KIN, Kinds, LINEAGE, LOOSE_END, NAME_END, NAME_TOO, NATION, ORG,
+    ORG_HEAD, PHRASE_END, PLACE, RARE_FAMILY, RELATIVE, SPEAKER, STEM, THAT, TITLE, TITLE_OR_NAME,
     TRADE_NAME, kinds,
 };
+use crate::article::annotate::timex::direction::is_verb;
 use crate::document::{Mention, MentionKind};
 use crate::knowledge::EntityKind;
 use crate::span::Span;
@@ -107,6 +108,10 @@ impl<'a> Scene<'a> {
             of_word |= kinds(letters.trim_end_matches('ه')).only(TITLE);
         }
         of_word |= kinds(without).only(Kinds::of(&[SPEAKER, DOCUMENT, BYSTANDER, BODY]));
+        // «غير أن مسؤولا في البرنامج»
+        if let Some(bare) = self.in_accusative(at) {
+            of_word |= kinds(bare).only(Kinds::of(&[SPEAKER, BYSTANDER]));
+        }
         if let Some(mention) = self.mention_at(at) {
             match mention.kind {
                 MentionKind::Entity(EntityKind::Organization) if !of_word.any(TITLE) => {
@@ -132,7 +137,9 @@ impl<'a> Scene<'a> {
         if of_word.any(TITLE | HONORIFIC) {
             return Some(Kind::Person);
         }
-        if of_word.any(BODY) {
+        // «ويوافقه الرأي زميله»: what may be an everyday word is a body only where it was marked.
+        let is_sure = if of_word.any(BODY_IN_DOUBT) { of_word.without(ORG) } else { of_word };
+        if is_sure.any(BODY) {
             return Some(Kind::Body);
         }
         if of_word.any(BYSTANDER) {
@@ -152,6 +159,14 @@ impl<'a> Scene<'a> {
             return Some(Kind::Person);
         }
         self.may_be_noun(at, letters, of_word).then_some(Kind::Noun)
+    }
+
+    /// A word without the ending that «أن» before it asks for: «مسؤول» of «أن مسؤولا».
+    pub(super) fn in_accusative(&self, at: usize) -> Option<&'a str> {
+        let words = self.words;
+        let that = at.checked_sub(1).filter(|&that| words.same_paragraph(that, at))?;
+        let bare = words.at(at).strip_suffix('ا')?;
+        (words.is(that, THAT) && listed_nowhere(words.kinds(at))).then_some(bare)
     }
 
     /// Whether a word of which nothing else is known may be somebody: «العداء», «مستثمر خليجي».
@@ -208,6 +223,10 @@ impl<'a> Scene<'a> {
         };
         let last = until.map_or(last, |until| match until + 1 {
             next if next <= last && is_everyday(next) => until,
+            // «جوزفين زغيب بمرارة»
+            next if next <= last && until > first && self.words.at(next).opens_with(BY | FOR) => {
+                until
+            }
             _ => last.max(until),
         });
         // «دينا مفتي قوله إن»: a title that nothing follows is the family name of whom one name is given.
@@ -465,6 +484,9 @@ fn in_name(
     if count > 1 && (!is_name && (is_telling || has_pronoun) || is_state) {
         return InName::Ends;
     }
+    if is_deed(words, index) {
+        return InName::Ends;
+    }
     let is_office = of_word.any(TITLE | ORG_HEAD) && !of_word.any(GIVEN | FAMILY | TITLE_OR_NAME);
     if is_office || count >= 5 {
         return InName::Ends;
@@ -474,4 +496,10 @@ fn in_name(
         (false, 2..) if word.ends_with('ا') || of_word.any(COMMON) => InName::Ends,
         _ => InName::Goes,
     }
+}
+
+/// «فقدت» of «زوجته عائشة فقدت أختها»: a verb of hers that no list has.
+fn is_deed(words: &Words<'_>, index: usize) -> bool {
+    let is_hers = words.written(index).ends_with('ت') && is_verb(words.at(index));
+    is_hers && listed_nowhere(words.kinds(index))
 }

@@ -2,6 +2,7 @@
 
 use super::super::words::Words;
 use super::heard::Hearing;
+use super::host::Host;
 use crate::document::Mention;
 
 /// What a reader of phrases needs of an article.
@@ -13,4 +14,6 @@ pub(super) struct Scene<'a> {
     pub(super) mentions: &'a [Mention],
     /// What its words say about speech.
     pub(super) hearing: &'a Hearing<'a>,
+    /// Whose interview or statement it is.
+    pub(super) host: Option<Host>,
 }

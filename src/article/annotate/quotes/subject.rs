@@ -7,8 +7,9 @@ use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{
     ACCORDING, ANONYMITY, AUXILIARY, BUT_THAT, CARRIER, CARRYING, CLAUSE_OPENING, COMMON,
-    CONTRASTED, FOR_WHOM, ISSUED, Kinds, OCCASION, OF_HIS_OWN, PHRASE_END, RANK_PART, RELATIVE,
-    SAID_TO, SOME_OTHER, STATEMENT, STEM, THAT, TIME_BEHIND, TITLE, WEEKDAY_NAME, is,
+    COMPLEMENT, CONTRASTED, FOR_WHOM, ISSUED, ISSUED_BESIDE, Kinds, OCCASION, OF_HIS_OWN,
+    PHRASE_END, RANK_PART, RELATIVE, SAID_TO, SOME_OTHER, STATEMENT, STEM, THAT, TIME_BEHIND,
+    TITLE, WEEKDAY_NAME, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::MentionKind;
@@ -83,7 +84,10 @@ impl<'a> Scene<'a> {
             // «وقال ابنها الموسيقي فلان:»
             return self.named_before_speech(verb, end).map_or(Subject::Implied, Subject::Named);
         };
-        let apposed = || (!phrase.is_joined).then(|| self.apposed(&phrase, end)).flatten();
+        let apposed = || {
+            let near = (!phrase.is_joined).then(|| self.apposed(&phrase, end)).flatten();
+            near.or_else(|| self.apposed_to_office(verb, end))
+        };
         // «رفيق دربه الشاعر فلان»: «رفيق» is a name too.
         let is_read = self.is_read(&phrase, end);
         if !is_read && let Some(named) = self.named_before_speech(verb, end).or_else(apposed) {
@@ -210,6 +214,23 @@ impl<'a> Scene<'a> {
         (phrase.name.is_some() && closes && !phrase.is_joined).then_some(phrase)
     }
 
+    /// «اعتبر رئيس الاتحادية الوطنية للصيد التقليدي، فلان، أن»: a marked name between two commas, where all from the verb to the first is an
+    /// office.
+    fn apposed_to_office(&self, verb: usize, end: usize) -> Option<Phrase> {
+        /// An office is not longer.
+        const REACH: usize = 12;
+        let words = self.words;
+        let from = verb + 1 + usize::from(words.is(verb + 1, SAID_TO));
+        let comma = (from..end.min(from + REACH)).find(|&at| !words.is_letters(at))?;
+        let name = self.mention_at(comma + 1).filter(|_| words.at(comma) == "،")?;
+        let last = words.index_at(name.span.end.saturating_sub(1));
+        let is_person = name.kind == MentionKind::Entity(EntityKind::Person);
+        let closes = words.at(last + 1) == "،" || words.is(last + 1, THAT);
+        let is_office =
+            self.opens_office(from) && (from..comma).all(|at| self.is_of_office(at, from));
+        (is_person && closes && is_office).then(|| Phrase::of_name(comma + 1, last))
+    }
+
     /// «بيان لوزارة المياه», «بيان صادر عن المجلس», «بيان نشرته الوزارة»: whoever states it speaks.
     pub(super) fn issuer(&self, document: Phrase, end: usize) -> Phrase {
         let words = self.words;
@@ -220,8 +241,11 @@ impl<'a> Scene<'a> {
         if next >= end || !words.same_paragraph(document.first, next) {
             return document;
         }
-        let found = if words.is(next, ISSUED) {
-            let from = if words.at(next + 1) == "عن" { next + 2 } else { next + 1 };
+        let found = if words.is(next, ISSUED | ISSUED_BESIDE) {
+            // «صادر عن المجلس», «بعث بها المدير»
+            let is_by = matches!(words.at(next + 1), "بها" | "به");
+            let skips = is_by || words.at(next + 1) == "عن";
+            let from = next + 1 + usize::from(skips);
             self.phrase(from, end, false)
         } else if words.at(next).opens_with(FOR) {
             self.phrase_behind(next, 'ل'.len_utf8(), end, false)
@@ -246,7 +270,7 @@ impl<'a> Scene<'a> {
         if at == 0 || !words.same_paragraph(at - 1, verb) {
             return Subject::Implied;
         }
-        let near = at - 1;
+        let near = self.before_his_side(at - 1);
         if words.is(near, RELATIVE) {
             let mut end = near;
             while end > 0 && matches!(words.at(end - 1), "،" | "و") {
@@ -287,7 +311,29 @@ impl<'a> Scene<'a> {
             {
                 Subject::Named(phrase)
             }
-            _ => Subject::Implied,
+            _ => self.named_at_end(start, near).map_or(Subject::Implied, Subject::Named),
+        }
+    }
+
+    /// «بيد أن رئيس نقابة العاملين في المطار فلان ذكر»: the marked name right before a verb, where all before it is an office.
+    fn named_at_end(&self, start: usize, near: usize) -> Option<Phrase> {
+        let words = self.words;
+        let name = self.person_ending(near)?;
+        let first = words.index_at(name.span.start);
+        let is_office = first > start
+            && words.is(start, TITLE)
+            && (start..first).all(|at| self.is_of_office(at, start) || words.is(at, COMPLEMENT));
+        is_office.then(|| Phrase::of_name(first, near))
+    }
+
+    /// «العارض راشد النعيمي من جهته لفت»: the word before what says whose side it is.
+    fn before_his_side(&self, near: usize) -> usize {
+        let words = self.words;
+        let is_side = has_pronoun(words.written(near)) && near > 1;
+        match is_side {
+            true if words.at(near - 1) == "من" => near - 2,
+            true if words.at(near).opens_with(BY) => near - 1,
+            _ => near,
         }
     }
 
@@ -352,7 +398,7 @@ impl<'a> Scene<'a> {
         let first = (opens..near).find(|at| !is_passed(at))?;
         let comma = (first..near).find(|&at| words.at(at) == "،")?;
         let phrase = self.phrase(first, comma, false)?;
-        let is_about = words.is(comma + 1, ANONYMITY | RELATIVE) && is(words.at(verb), SAYS);
+        let is_about = words.is(comma + 1, ANONYMITY | RELATIVE | SAYS) && is(words.at(verb), SAYS);
         let is_one = (comma + 1..near).all(|at| words.at(at) != "،");
         let is_who = matches!(phrase.kind, Kind::Source | Kind::Body | Kind::Person);
         (is_about && is_one && is_who && phrase.last + 1 == comma).then_some(phrase)

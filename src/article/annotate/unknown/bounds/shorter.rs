@@ -85,7 +85,10 @@ fn is_state(readings: &Readings<'_>, at: usize) -> bool {
     let words = readings.words;
     let that = words.at(at).behind(BY).filter(|_| words.written(at).starts_with("بأ"));
     let state = words.at(at).strip_suffix('ا').filter(|state| state.starts_with('م'));
+    let own = words.at(at).strip_suffix('ه').filter(|_| readings.is_written_with(at, 'ه'));
     match (that, state) {
+        // «عاصم جهاد تأكيده أن»: a noun of doing and its pronoun.
+        _ if own.is_some_and(is_noun_of_doing) => true,
         // «بألا»
         (Some(that), _) => is(that, THAT),
         (_, Some(state)) if STATE.has_kinds(readings.kinds(at) | words.kinds(at)) => {

@@ -167,7 +167,19 @@ impl Body<'_, '_> {
         let is_body = self.readings.bare_is(self.head, ORG_HEAD) && kinds.any(ORG);
         let stands = is_body && self.readings.words.same_paragraph(self.head, last);
         let described = || Some(self.adjectives(last)).filter(|&end| end > last);
-        stands.then(|| self.aim(last).or_else(described))?
+        let whole = stands.then(|| self.aim(last).or_else(described))?;
+        whole
+            .map(|end| self.in_country(end))
+            .or_else(|| Some(self.in_country(last)).filter(|&end| end > last))
+    }
+
+    /// «بعثة الأمم المتحدة للدعم في ليبيا»: a mission is told by where it is.
+    fn in_country(self, last: usize) -> usize {
+        let (within, country) = (last + 1, last + 2);
+        let is_mission = self.readings.bare(self.head) == "بعثه" && self.has(within, IN);
+        let is_there =
+            self.readings.words.is(country, COUNTRY) && self.readings.goes_on(within, country);
+        if is_mission && is_there { country } else { last }
     }
 
     /// «جامعة هواري بومدين للعلوم والتكنولوجيا», «مفوضية الأمم المتحدة لشؤون اللاجئين»: a head, a name, and what the body is for.

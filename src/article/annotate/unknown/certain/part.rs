@@ -134,8 +134,10 @@ pub(super) fn is_strange(readings: &Readings<'_>, at: usize) -> bool {
     if !readings.fits(at, UNBUILT) || word.chars().count() <= 3 {
         return false;
     }
+    // «باوزير», as houses of Hadhramaut are called
+    let is_house = word.starts_with("با") && word.chars().count() > 5;
     let is_grammar = word.starts_with(['ل', 'ب', 'ك', 'و']) || word.ends_with('ا');
-    !is_grammar
+    is_house || !is_grammar
 }
 
 /// «هيرفيه», but neither «لهيرفيه», «الرحيم» nor «قال».
