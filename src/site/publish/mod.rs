@@ -30,6 +30,7 @@ use crate::diagnostics::Error;
 pub use kept::Kept;
 use known::Known;
 use lock::Lock;
+use marker::Marked;
 pub(crate) use marker::{MARKER, MARKER_TEXT};
 pub use part::{Part, joined};
 pub use stage::Published;
@@ -135,7 +136,7 @@ impl Held {
     ///
     /// As [`publish`].
     pub fn publish_again(&self, output: &Output, kept: Option<&Kept>) -> Result<Published, Error> {
-        self.publish_as(output, MARKER_TEXT, kept)
+        self.publish_as(output, Marked::Site, kept)
     }
 
     /// Writes a part of a site, which says in its marker that it is one.
@@ -144,13 +145,13 @@ impl Held {
     ///
     /// As [`publish`].
     pub fn publish_part(&self, output: &Output, part: &Part) -> Result<Published, Error> {
-        self.publish_as(output, &part.text(), None)
+        self.publish_as(output, Marked::Part(part), None)
     }
 
     fn publish_as(
         &self,
         output: &Output,
-        marker: &str,
+        marker: Marked<'_>,
         kept: Option<&Kept>,
     ) -> Result<Published, Error> {
         let mut leftovers = Staging::clear(&self.target, self.exclusive);
@@ -174,7 +175,7 @@ impl Held {
     fn stage(
         &self,
         output: &Output,
-        marker: &str,
+        marker: Marked<'_>,
         known: &Known,
         kept: Option<&Kept>,
     ) -> Result<(Staging, (Published, Known)), Error> {

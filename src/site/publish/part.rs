@@ -1,8 +1,11 @@
 //! One of the parts in which several machines make a site, and how they are known to belong together.
 
-use std::fs;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
+use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
 use super::marker::MARKER;
@@ -21,25 +24,44 @@ pub struct Part {
 }
 
 impl Part {
-    /// What its marker says.
-    pub(super) fn text(&self) -> String {
+    /// What its marker says: which part it is, and the digest of each of its files, which lie in a folder already.
+    pub(super) fn text(&self, paths: &[&str], dir: &Path) -> io::Result<String> {
         let Self { number, of, input } = self;
-        format!(
+        let mut text = format!(
             "A part of a site, made by `sijill build --shard`.\nshard {number}/{of}\ninput {input}\n"
-        )
+        );
+        let line = |path: &&str| -> io::Result<String> {
+            Ok(format!("file {} {path}\n", digest(&fs::read(dir.join(path))?)))
+        };
+        text.extend(paths.par_iter().map(line).collect::<io::Result<Vec<_>>>()?);
+        Ok(text)
     }
 
-    /// The part that a folder holds.
-    fn of_folder(dir: &Path) -> Option<Self> {
+    /// The part that a folder holds, and what its marker says of its files.
+    fn of_folder(dir: &Path) -> Option<(Self, Files)> {
         let text = fs::read_to_string(dir.join(MARKER)).ok()?;
         let line = |name: &str| text.lines().find_map(|line| line.strip_prefix(name));
         let (number, of) = line("shard ")?.split_once('/')?;
-        Some(Self {
+        let part = Self {
             number: number.parse().ok()?,
             of: of.parse().ok()?,
             input: line("input ")?.to_owned(),
-        })
+        };
+        let files = text.lines().filter_map(|line| line.strip_prefix("file ")?.split_once(' '));
+        let files = files.map(|(digest, path)| (path.to_owned(), digest.to_owned())).collect();
+        (1..=part.of).contains(&part.number).then_some((part, files))
     }
+}
+
+/// The digest of each file of a part, by path.
+type Files = BTreeMap<String, String>;
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn refused(at: &Path, message: &str, help: &str) -> Error {
+    Error::from(Diagnostic::error("parts", message).help(help).in_file(at.display().to_string()))
 }
 
 /// The site whose parts lie in these folders.
@@ -48,14 +70,10 @@ impl Part {
 ///
 /// A folder holds no part, parts are of unlike sites, or one is there twice or not at all.
 pub fn joined(dirs: &[PathBuf]) -> Result<Output, Error> {
-    let refused = |dir: &Path, message: &str, help: &str| {
-        Error::from(
-            Diagnostic::error("parts", message).help(help).in_file(dir.display().to_string()),
-        )
-    };
     let mut parts: Vec<(Part, &PathBuf)> = Vec::new();
+    let mut files_of = Vec::new();
     for dir in dirs {
-        let part = Part::of_folder(dir).ok_or_else(|| {
+        let (part, files) = Part::of_folder(dir).ok_or_else(|| {
             refused(
                 dir,
                 "this folder holds no part of a site",
@@ -76,6 +94,7 @@ pub fn joined(dirs: &[PathBuf]) -> Result<Output, Error> {
             return Err(refused(dir, &message, "name each part once"));
         }
         parts.push((part, dir));
+        files_of.push(files);
     }
     let of = parts.first().map_or(0, |(part, _)| part.of);
     if let Some(number) =
@@ -87,25 +106,40 @@ pub fn joined(dirs: &[PathBuf]) -> Result<Output, Error> {
         return Err(refused(dir, &message, "name the folders of all parts"));
     }
     let mut output = Output::default();
-    for (_, dir) in parts {
-        add(&mut output, dir)?;
+    for ((_, dir), files) in parts.iter().zip(files_of) {
+        add(&mut output, dir, files)?;
     }
     Ok(output)
 }
 
-/// Adds the files of a part, which are read when they are asked for.
-fn add(output: &mut Output, dir: &Path) -> Result<(), Error> {
+/// What helps where a part is not what was made.
+const AGAIN: &str = "copy the part again, or make it again";
+
+/// Adds the files of a part, which are read when they are asked for; each must be there, as it was made, and no other.
+fn add(output: &mut Output, dir: &Path, mut files: Files) -> Result<(), Error> {
     for entry in WalkDir::new(dir).sort_by_file_name() {
         let entry = entry.map_err(|error| Error::file(dir, "listing the part", error.into()))?;
         let below = entry.path().strip_prefix(dir).unwrap_or(entry.path());
-        if !entry.file_type().is_file() || below == Path::new(MARKER) {
+        if entry.file_type().is_dir() || below == Path::new(MARKER) {
             continue;
         }
         let names: Vec<_> = below.iter().map(|name| name.to_string_lossy()).collect();
+        let path = names.join("/");
         let file = entry.path().to_owned();
-        output.add(names.join("/"), file.display().to_string(), move || {
-            fs::read(&file).map_err(|source| Error::file(&file, "reading a part", source))
+        let Some(made) = files.remove(&path).filter(|_| entry.file_type().is_file()) else {
+            return Err(refused(&file, "this is not one of the files of its part", AGAIN));
+        };
+        output.add(path, file.display().to_string(), move || {
+            let bytes =
+                fs::read(&file).map_err(|source| Error::file(&file, "reading a part", source))?;
+            if digest(&bytes) != made {
+                return Err(refused(&file, "the file is not as it was made", AGAIN));
+            }
+            Ok(bytes)
         })?;
     }
-    Ok(())
+    match files.keys().next() {
+        Some(path) => Err(refused(&dir.join(path), "this file of the part is not there", AGAIN)),
+        None => Ok(()),
+    }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::known::{Known, Page, Stamp};
-use super::marker::MARKER;
+use super::marker::{MARKER, Marked};
 use crate::diagnostics::Error;
 
 use crate::site::output::{Key, Made, Output};
@@ -17,7 +17,7 @@ use crate::site::output::{Key, Made, Output};
 pub(super) struct Stage<'s> {
     pub(super) output: &'s Output,
     /// What its marker says.
-    pub(super) marker: &'s str,
+    pub(super) marker: Marked<'s>,
     /// The site that is there.
     pub(super) old: &'s Path,
     /// What is known of it.
@@ -56,7 +56,11 @@ impl Stage<'_> {
         }
         staged.extend(self.pages(&together)?);
         paths.extend(together);
-        let marker = write(&self.new.join(MARKER), self.marker.as_bytes())?;
+        let marker = self
+            .marker
+            .text(&paths, self.new)
+            .map_err(|source| Error::file(self.new, "reading a part", source))?;
+        let marker = write(&self.new.join(MARKER), marker.as_bytes())?;
         let changed = staged.iter().filter(|page| page.changed).count();
         let file = |path: &str, stamp: Option<Stamp>| {
             stamp.map(|Stamp { length, time, .. }| (path.to_owned(), length, time))

@@ -96,6 +96,54 @@ fn what_is_no_whole_set_of_parts_is_not_joined() {
     }
 }
 
+/// A part is copied from machine to machine: what was damaged, lost or added on the way is told of, and no site is made.
+#[test]
+fn a_part_that_is_not_as_it_was_made_is_not_joined() {
+    let dossier = dossier(&articles());
+    let parts =
+        ["1/2", "2/2"].map(|shard| build(&dossier, &shard.replace('/', "-"), &["--shard", shard]));
+    let out = dossier.beside("joined");
+    let files: Vec<PathBuf> = snapshot(&parts[1]).into_keys().collect();
+    let page = parts[1].join(files.iter().find(|path| path.ends_with("index.html")).unwrap());
+    let marker = parts[1].join(".sijill");
+    let refused = |why: &str| {
+        let (code, printed) = join(&dossier, &out, &parts);
+        assert!(code == 1 && printed.contains("error[parts]"), "{why}: {printed}");
+        assert!(printed.contains(why) && !out.exists(), "{why}: {printed}");
+    };
+    let before = fs::read(&page).unwrap();
+    let mut damaged = before.clone();
+    let last = damaged.len() - 2;
+    damaged[last] ^= 1;
+    for bytes in [&damaged[..], &before[..before.len() / 2], b""] {
+        fs::write(&page, bytes).unwrap();
+        refused("the file is not as it was made");
+    }
+    fs::remove_file(&page).unwrap();
+    refused("this file of the part is not there");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("/etc/hostname", &page).unwrap();
+        refused("this is not one of the files of its part");
+        fs::remove_file(&page).unwrap();
+    }
+    fs::write(&page, &before).unwrap();
+    fs::write(parts[1].join("extra.html"), "غريب").unwrap();
+    refused("this is not one of the files of its part");
+    fs::remove_file(parts[1].join("extra.html")).unwrap();
+    let text = fs::read_to_string(&marker).unwrap();
+    for (from, to) in
+        [("shard 2/2", "shard 3/2"), ("shard 2/2", "shard 0/2"), ("shard 2/2", "shard 2/99")]
+    {
+        fs::write(&marker, text.replace(from, to)).unwrap();
+        refused("part");
+    }
+    fs::write(&marker, text.replacen("file ", "file 0", 1)).unwrap();
+    refused("the file is not as it was made");
+    fs::write(&marker, &text).unwrap();
+    assert_eq!(join(&dossier, &out, &parts).0, 0);
+}
+
 /// The records of texts, as another machine prints them.
 fn annotated(root: &Path, articles: &[(String, String)]) -> Vec<u8> {
     use std::io::Write as _;
