@@ -12,6 +12,7 @@ mod endless;
 mod endurance;
 mod environments;
 mod faults;
+mod fields;
 mod files;
 mod fuzz;
 mod kills;
