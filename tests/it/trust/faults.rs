@@ -311,6 +311,64 @@ fn spans_that_lie_in_the_middle_of_a_letter_end_nothing() {
     }
 }
 
+/// A PDF of one page: what is drawn on it, and what a drawing in it draws.
+fn pdf(drawing: &str, form: &str) -> Vec<u8> {
+    let stream = |head: &str, text: &str| {
+        format!("<<{head}/Length {}>>stream\n{text}\nendstream", text.len()).into_bytes()
+    };
+    let objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources 7 0 R>>"
+            .to_vec(),
+        stream("", drawing),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 4294967295/Widths[1 2 3]>>"
+            .to_vec(),
+        stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", form),
+        b"<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>".to_vec(),
+    ];
+    let mut made = b"%PDF-1.4\n".to_vec();
+    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    for (number, object) in objects.iter().enumerate() {
+        table += &format!("{:010} 00000 n \n", made.len());
+        made.extend([format!("{} 0 obj\n", number + 1).as_bytes(), object, b"\nendobj\n"].concat());
+    }
+    let begins = made.len();
+    let end = format!(
+        "{table}trailer<</Size {}/Root 1 0 R>>\nstartxref\n{begins}\n%%EOF",
+        objects.len() + 1
+    );
+    made.extend(end.as_bytes());
+    made
+}
+
+#[test]
+fn a_pdf_that_draws_without_end_ends_soon() {
+    /// Some of these took longer than anybody waited.
+    const LONG: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 5 });
+    let rows = size(4000, 100_000);
+    for (drawing, form) in [
+        ("10 10 Td (abc) Tj ".repeat(rows), ""),
+        ("0 -10 Td (abc) Tj ".repeat(rows), ""),
+        ("9 0 Td (abc) Tj 90 0 Td (abc) Tj -99 -9 Td ".repeat(rows), ""),
+        ("1 0 0 1 1 1 cm (a) Tj ".repeat(rows), ""),
+        ("/Span BMC (a) Tj ".repeat(rows), ""),
+        ("0 0 Td (a) Tj /X Do ".to_owned(), "/X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do "),
+        (format!("({}) Tj ", "a".repeat(3_000_000)), ""),
+    ] {
+        let bytes = pdf(&format!("BT /F1 12 Tf {drawing} ET"), form);
+        let taken = time_of(|| {
+            let read =
+                || sijill::article::read::all_from_bytes("a.pdf", &bytes, &Config::default());
+            let read = guarded(read).unwrap_or_else(|found| panic!("{}", found.message));
+            if let Err(error) = read {
+                assert!(error.to_string().contains("draws more than any article"), "{error}");
+            }
+        });
+        assert!(taken < LONG, "{taken:?} for {}", &drawing[..drawing.len().min(40)]);
+    }
+}
+
 #[test]
 fn a_bad_line_of_the_filter_is_an_error_and_the_rest_goes_on() {
     use std::io::Write as _;

@@ -1,5 +1,7 @@
 //! Letters (`.eml`) and pages saved as one file (`.mhtml`), which are letters of another kind.
 
+use std::ops::Deref;
+
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
@@ -112,8 +114,31 @@ pub(super) fn letter(bytes: &[u8], config: &Config) -> Result<Warned<Vec<Piece>>
     Ok(Warned { value: vec![piece], diagnostics })
 }
 
-pub(super) fn parsed<'b>(bytes: &'b [u8], what: &str) -> Result<Message<'b>, Error> {
-    let found = MessageParser::default().parse(bytes);
+/// A letter with those in it. However deep they lie in each other, it goes one by one: each in turn would take the
+/// room of its call, of which there is not enough for thousands.
+pub(super) struct Parsed<'b>(Message<'b>);
+
+impl<'b> Deref for Parsed<'b> {
+    type Target = Message<'b>;
+
+    fn deref(&self) -> &Message<'b> {
+        &self.0
+    }
+}
+
+impl Drop for Parsed<'_> {
+    fn drop(&mut self) {
+        let mut parts = std::mem::take(&mut self.0.parts);
+        while let Some(part) = parts.pop() {
+            if let PartType::Message(mut inner) = part.body {
+                parts.append(&mut inner.parts);
+            }
+        }
+    }
+}
+
+pub(super) fn parsed<'b>(bytes: &'b [u8], what: &str) -> Result<Parsed<'b>, Error> {
+    let found = MessageParser::default().parse(bytes).map(Parsed);
     found
         .filter(|message| message.parts.iter().any(|part| !part.headers.is_empty()))
         .ok_or_else(|| damaged(what, "it has no head"))

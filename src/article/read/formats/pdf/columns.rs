@@ -19,6 +19,9 @@ const ROWS: usize = 4;
 const BOX: f32 = 0.7;
 /// Rows so far apart, of the size of the letters, do not belong together where only one side has them.
 const APART: f32 = 3.0;
+/// How many steps a row takes that is sorted among others, and how many rows that move for another take one.
+const SORTED: usize = 4;
+const MOVED: usize = 32;
 /// Columns inside columns.
 const DEEPEST: usize = 4;
 
@@ -28,10 +31,10 @@ pub(super) struct Part {
     pub(super) edges: Option<(f32, f32)>,
 }
 
-/// The parts of a page from above, each column by itself.
-pub(super) fn parts(signs: Vec<Sign>) -> Vec<Part> {
+/// The parts of a page from above, each column by itself. Where `steps` are at their end no more columns are found.
+pub(super) fn parts(signs: Vec<Sign>, steps: &mut usize) -> Vec<Part> {
     let mut found = Parts::default();
-    found.add(signs, None, 0);
+    found.add(signs, None, (0, steps));
     found.text.append(&mut found.beside);
     found.text
 }
@@ -59,7 +62,12 @@ struct Parts {
 }
 
 impl Parts {
-    fn add(&mut self, signs: Vec<Sign>, edges: Option<(f32, f32)>, depth: usize) {
+    fn add(
+        &mut self,
+        signs: Vec<Sign>,
+        edges: Option<(f32, f32)>,
+        (depth, steps): (usize, &mut usize),
+    ) {
         let mut rows: Vec<Row> = rows(signs).into_iter().map(Row::of).collect();
         if depth >= DEEPEST {
             self.push(rows, edges);
@@ -67,14 +75,14 @@ impl Parts {
         }
         let mut from = 0;
         while from < rows.len() {
-            let Some(band) = band(&rows[from..]) else {
+            let Some(band) = band(&rows[from..], steps) else {
                 from += 1;
                 continue;
             };
             let behind = rows.split_off(from + band.rows);
             let inside = rows.split_off(from);
             self.push(std::mem::take(&mut rows), edges);
-            self.columns(inside, band.at, depth);
+            self.columns(inside, band.at, (depth, steps));
             (rows, from) = (behind, 0);
         }
         self.push(rows, edges);
@@ -88,7 +96,7 @@ impl Parts {
     }
 
     /// The two sides of a strip, each with what columns it has.
-    fn columns(&mut self, rows: Vec<Row>, at: f32, depth: usize) {
+    fn columns(&mut self, rows: Vec<Row>, at: f32, (depth, steps): (usize, &mut usize)) {
         let signs: Vec<Sign> = rows.into_iter().flat_map(|row| row.signs).collect();
         let is_rtl = is_rtl(&signs);
         let (left, right): (Vec<Sign>, Vec<Sign>) =
@@ -102,7 +110,7 @@ impl Parts {
             (second, edges[1], of_second < of_first * BOX),
         ] {
             let mut inner = Self::default();
-            inner.add(side, Some(edges), depth + 1);
+            inner.add(side, Some(edges), (depth + 1, &mut *steps));
             let into = if is_box { &mut self.beside } else { &mut self.text };
             into.append(&mut inner.text);
             self.beside.append(&mut inner.beside);
@@ -142,17 +150,28 @@ impl Row {
         [is_left, self.covered.last().is_some_and(|last| last.1 > at)]
     }
 
-    /// What stays of some empty strips that are at least so wide where this row is.
+    /// What stays of some empty strips that are at least so wide where this row is. Strips and stretches stand from left
+    /// to right, none over another.
     fn without(&self, strips: &[(f32, f32)], least: f32) -> Vec<(f32, f32)> {
-        let mut left = strips.to_vec();
-        for &(from, to) in &self.covered {
-            left = left
-                .into_iter()
-                .flat_map(|(start, end)| [(start, end.min(from)), (start.max(to), end)])
-                .filter(|(start, end)| end - start >= least)
-                .collect();
+        let mut left = Vec::with_capacity(strips.len());
+        let mut add = |start: f32, end: f32| {
+            if end - start >= least {
+                left.push((start, end));
+            }
+        };
+        let mut first = 0;
+        for &(start, end) in strips {
+            // What ends before this strip ends before the next one too.
+            while self.covered.get(first).is_some_and(|stretch| stretch.1 <= start) {
+                first += 1;
+            }
+            let mut at = start;
+            for &(from, to) in self.covered[first..].iter().take_while(|stretch| stretch.0 < end) {
+                add(at, from);
+                at = to;
+            }
+            add(at, end);
         }
-        left.dedup();
         left
     }
 }
@@ -163,26 +182,31 @@ struct Band {
     at: f32,
 }
 
-fn band(rows: &[Row]) -> Option<Band> {
-    let size = |rows: &[Row]| {
-        let mut sizes: Vec<f32> = rows.iter().map(|row| row.size).collect();
-        sizes.sort_by(f32::total_cmp);
-        sizes.get(sizes.len() / 2).copied().unwrap_or_default()
-    };
+fn band(rows: &[Row], steps: &mut usize) -> Option<Band> {
+    *steps = steps.saturating_sub(rows.len() * SORTED);
+    if *steps == 0 {
+        return None;
+    }
+    let mut sizes: Vec<f32> = rows.iter().map(|row| row.size).collect();
+    sizes.sort_by(f32::total_cmp);
+    let size = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
     // The first row says where a strip may be; what it leaves empty at its ends counts where others fill it.
-    let whole = edges_of(rows);
-    let least = STRIP * size(rows).max(1.0);
-    let mut strips = vec![whole];
-    let mut best = None;
+    let least = STRIP * size.max(1.0);
+    let mut strips = vec![edges_of(rows)];
+    let (mut inside, mut best) = (Inside::default(), None);
     for (at, row) in rows.iter().enumerate() {
+        *steps = steps.saturating_sub(strips.len() + row.covered.len() + at / MOVED);
+        if *steps == 0 {
+            return None;
+        }
         strips = row.without(&strips, least);
         if strips.is_empty() {
             break;
         }
-        let inside = &rows[..=at];
+        inside.add(row);
         let widest = strips
             .iter()
-            .filter(|strip| parts_columns(inside, **strip, size(inside)))
+            .filter(|strip| inside.parts_columns(rows, **strip))
             .max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)));
         if let Some((left, right)) = widest {
             best = Some(Band { rows: at + 1, at: (left + right) / 2.0 });
@@ -190,6 +214,46 @@ fn band(rows: &[Row]) -> Option<Band> {
     }
     let band = best.map(|band| trimmed(rows, band)).filter(|band| band.rows >= ROWS)?;
     (!is_over_columns(rows, band.at)).then_some(band)
+}
+
+/// The first rows of some, as far as a strip asks of them, each list in order.
+#[derive(Default)]
+struct Inside {
+    sizes: Vec<f32>,
+    /// Where the rows begin and where they end.
+    lefts: Vec<f32>,
+    rights: Vec<f32>,
+}
+
+impl Inside {
+    fn add(&mut self, row: &Row) {
+        let put = |list: &mut Vec<f32>, value: f32| {
+            let at = list.partition_point(|other| other.total_cmp(&value).is_lt());
+            list.insert(at, value);
+        };
+        put(&mut self.sizes, row.size);
+        if let (Some(first), Some(last)) = (row.covered.first(), row.covered.last()) {
+            put(&mut self.lefts, first.0);
+            put(&mut self.rights, last.1);
+        }
+    }
+
+    /// Whether a strip has rows enough on both sides, each as wide as a column, and both from the first of `rows` on.
+    fn parts_columns(&self, rows: &[Row], (left, right): (f32, f32)) -> bool {
+        let at = (left + right) / 2.0;
+        let size = self.sizes.get(self.sizes.len() / 2).copied().unwrap_or_default();
+        let on_left = self.lefts.partition_point(|left| *left < at);
+        let on_right = self.rights.len() - self.rights.partition_point(|right| *right <= at);
+        let edges = self.lefts.first().zip(self.rights.last());
+        let is_wide =
+            edges.is_some_and(|edges| (left - edges.0).min(edges.1 - right) >= WIDE * size);
+        let sides = || rows.iter().take(ROWS.min(self.sizes.len())).map(|row| row.sides(at));
+        let opens = || {
+            sides().any(|sides| sides == [true, true])
+                || (0..2).all(|side| sides().any(|sides| sides[side]))
+        };
+        on_left.min(on_right) >= ROWS && is_wide && opens()
+    }
 }
 
 /// Whether the first row stands over both columns though it has one side alone: a short headline, the day of the article.
@@ -215,18 +279,6 @@ fn trimmed(rows: &[Row], mut band: Band) -> Band {
         band.rows -= 1;
     }
     band
-}
-
-/// Whether a strip has rows enough on both sides, each as wide as a column, and both from the first rows on.
-fn parts_columns(rows: &[Row], (left, right): (f32, f32), size: f32) -> bool {
-    let at = (left + right) / 2.0;
-    let sides = || rows.iter().map(|row| row.sides(at));
-    let count = |side: usize| sides().filter(|sides| sides[side]).count();
-    let whole = edges_of(rows);
-    let widths = [left - whole.0, whole.1 - right];
-    let opens = sides().take(ROWS).any(|sides| sides == [true, true])
-        || (0..2).all(|side| sides().take(ROWS).any(|sides| sides[side]));
-    opens && (0..2).all(|side| count(side) >= ROWS && widths[side] >= WIDE * size)
 }
 
 fn edges_of(rows: &[Row]) -> (f32, f32) {
@@ -270,7 +322,7 @@ mod tests {
 
     /// The first letter of each row of each part.
     fn check(page: &[&str], expected: &[&str]) {
-        let found: Vec<String> = parts(drawn(page))
+        let found: Vec<String> = parts(drawn(page), &mut 10_000)
             .into_iter()
             .map(|part| rows(part.signs).iter().map(|row| row[0].text.clone()).collect())
             .collect();

@@ -29,15 +29,16 @@ pub(super) struct Line {
     signs: Vec<String>,
 }
 
-/// The lines of a page from above, column by column; their text is not put in order yet.
-pub(super) fn of_page(mut signs: Vec<Sign>) -> Vec<Line> {
+/// The lines of a page from above, column by column; their text is not put in order yet. `steps` are how many may be made
+/// to find the columns.
+pub(super) fn of_page(mut signs: Vec<Sign>, steps: &mut usize) -> Vec<Line> {
     for sign in &mut signs {
         sign.text = letters(&sign.text);
     }
     signs.retain(|sign| sign.y.is_finite() && sign.x.is_finite());
     let signs = with_marks(signs);
     let mut lines = Vec::new();
-    for part in columns::parts(signs) {
+    for part in columns::parts(signs, steps) {
         let rows = columns::rows(part.signs).into_iter().filter_map(line);
         lines.extend(rows.map(|line| Line { edges: part.edges, ..line }));
     }
@@ -264,7 +265,7 @@ mod tests {
     }
 
     fn check(from_left: &str, expected: &str) {
-        let lines = in_direction(vec![of_page(drawn(from_left))]);
+        let lines = in_direction(vec![of_page(drawn(from_left), &mut 1000)]);
         assert_eq!(lines[0][0].text, expected, "{from_left}");
     }
 

@@ -15,9 +15,13 @@ use super::super::raw::MAX_BYTES;
 use super::piece::{Piece, damaged};
 use crate::diagnostics::{Diagnostic, Error, Warned};
 use crate::document::InputKind;
+use signs::Patience;
 
 /// The most pages that are read; what has more is a book or an archive.
 const MOST_PAGES: usize = 400;
+
+/// How many steps are made to find the columns of a file; a book of four hundred pages takes a tenth of them.
+const STEPS: usize = 20_000_000;
 
 /// Of a hundred signs, how many may be of no letter before the text is no text.
 const LOST: usize = 20;
@@ -52,11 +56,24 @@ pub(super) fn text(bytes: &[u8]) -> Result<Warned<Vec<Piece>>, Error> {
         );
     }
     let (mut read, mut lost, mut count) = (Vec::with_capacity(pages.len()), 0, 0);
+    let (mut left, mut steps) = (Patience::default(), STEPS);
     for page in pages {
-        let page = signs::of_page(&document, page);
+        let page = signs::of_page(&document, page, &mut left);
+        if left.is_spent() {
+            let found = Diagnostic::error("too-large", "the PDF draws more than any article does");
+            return Err(found.at(1, 1).help("take the pages of the article out of it").into());
+        }
         lost += page.lost;
         count += page.signs.len();
-        read.push(lines::of_page(page.signs));
+        read.push(lines::of_page(page.signs, &mut steps));
+    }
+    if steps == 0 {
+        let message = "the PDF is drawn in so many pieces that no columns were looked for";
+        diagnostics.push(
+            Diagnostic::warning("long-file", message)
+                .at(1, 1)
+                .help("take the pages of the article out of it"),
+        );
     }
     if read.iter().all(Vec::is_empty) && lost == 0 {
         let found = Diagnostic::error(

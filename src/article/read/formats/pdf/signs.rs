@@ -8,8 +8,43 @@ use lopdf::{Dictionary, Document, Encoding, Object, ObjectId};
 /// The most bytes that the drawing of one page unpacks to.
 const MOST: usize = 16 * 1024 * 1024;
 
+/// Codes have two bytes.
+const LAST: u32 = 0xFFFF;
+
 /// How deep drawings may stand inside drawings.
 const DEEPEST: usize = 8;
+
+/// How much of a file is drawn: one of a few kilobytes can unpack to more than any machine reads, and a drawing can
+/// draw itself.
+#[derive(Debug)]
+pub(super) struct Patience {
+    /// Bytes of drawings.
+    bytes: usize,
+    signs: usize,
+}
+
+impl Default for Patience {
+    /// Four hundred pages full of letters take a tenth of it.
+    fn default() -> Self {
+        Self { bytes: 32 * 1024 * 1024, signs: 2_000_000 }
+    }
+}
+
+/// What a drawing inside a drawing takes beside its bytes.
+const INNER: usize = 1024;
+
+impl Patience {
+    /// Whether it is at its end.
+    pub(super) fn is_spent(&self) -> bool {
+        self.bytes == 0 || self.signs == 0
+    }
+
+    /// Takes what a drawing needs; whether that was there.
+    fn draws(&mut self, content: &[u8]) -> bool {
+        self.bytes = self.bytes.saturating_sub(content.len() + INNER);
+        !self.is_spent()
+    }
+}
 
 /// A sign that is drawn: mostly a letter, sometimes two («لا»).
 #[derive(Clone, Debug, PartialEq)]
@@ -70,8 +105,9 @@ struct State {
     rise: f32,
 }
 
-struct Drawing<'d> {
+struct Drawing<'d, 'p> {
     document: &'d Document,
+    left: &'p mut Patience,
     page: Page,
     state: State,
     saved: Vec<State>,
@@ -79,10 +115,12 @@ struct Drawing<'d> {
     line: Matrix,
     /// Open marked pieces: the text that the file says a piece is, and the first sign of it.
     marked: Vec<Option<(String, usize)>>,
+    /// How many of them have a text.
+    said: usize,
 }
 
-/// The letters of a page; a page that cannot be read has none.
-pub(super) fn of_page(document: &Document, page: ObjectId) -> Page {
+/// The letters of a page; a page that cannot be read has none, and what is behind the end of patience is not drawn.
+pub(super) fn of_page(document: &Document, page: ObjectId, left: &mut Patience) -> Page {
     let state = State {
         matrix: IDENTITY,
         size: 1.0,
@@ -94,12 +132,14 @@ pub(super) fn of_page(document: &Document, page: ObjectId) -> Page {
     };
     let mut drawing = Drawing {
         document,
+        left,
         page: Page::default(),
         state,
         saved: Vec::new(),
         text: IDENTITY,
         line: IDENTITY,
         marked: Vec::new(),
+        said: 0,
     };
     let resources = resources_of(document, page);
     if let Ok(content) = document.get_page_content_with_limit(page, MOST) {
@@ -119,8 +159,11 @@ fn number(object: &Object) -> f32 {
     object.as_float().unwrap_or_default()
 }
 
-impl<'d> Drawing<'d> {
+impl<'d> Drawing<'d, '_> {
     fn run(&mut self, content: &[u8], resources: &[&'d Dictionary], depth: usize) {
+        if !self.left.draws(content) {
+            return;
+        }
         let Ok(content) = Content::decode(content) else { return };
         let mut fonts: BTreeMap<Vec<u8>, Option<Font<'d>>> = BTreeMap::new();
         let mut font: Option<Vec<u8>> = None;
@@ -188,6 +231,7 @@ impl<'d> Drawing<'d> {
                 "BMC" => self.marked.push(None),
                 "BDC" => {
                     let said = self.actual_text(operands.get(1), resources);
+                    self.said += usize::from(said.is_some());
                     self.marked.push(said.map(|said| (said, self.page.signs.len())));
                 }
                 "EMC" => self.end_marked(),
@@ -248,6 +292,7 @@ impl<'d> Drawing<'d> {
 
     fn end_marked(&mut self) {
         let Some(Some((said, first))) = self.marked.pop() else { return };
+        self.said -= 1;
         let signs = &mut self.page.signs;
         // A letter may be drawn as its body and its dots, which stand higher or lower: the body is the wider one.
         let drawn = signs.get(first..).unwrap_or_default();
@@ -263,7 +308,7 @@ impl<'d> Drawing<'d> {
 
     /// Whether the file says what the signs that are being drawn read.
     fn is_said(&self) -> bool {
-        self.marked.iter().any(Option::is_some)
+        self.said > 0
     }
 
     fn font(&self, name: &[u8], resources: &[&'d Dictionary]) -> Option<Font<'d>> {
@@ -293,7 +338,7 @@ impl<'d> Drawing<'d> {
             font.get(b"Widths").ok().and_then(whole).and_then(|row| row.as_array().ok())
         {
             let first = font.get(b"FirstChar").map(number).unwrap_or_default() as u32;
-            widths = (first..).zip(row.iter().map(number)).collect();
+            widths = (first..=LAST).zip(row.iter().map(number)).collect();
         }
         Some(Font { to_unicode, encoding, wide, widths, usual })
     }
@@ -303,7 +348,10 @@ impl<'d> Drawing<'d> {
             self.page.lost += bytes.len();
             return;
         };
-        for code in bytes.chunks(if font.wide { 2 } else { 1 }) {
+        let codes = bytes.chunks(if font.wide { 2 } else { 1 });
+        let drawn = codes.len().min(self.left.signs);
+        self.left.signs -= drawn;
+        for code in codes.take(drawn) {
             let value = code.iter().fold(0, |sum, &byte| sum << 8 | u32::from(byte));
             let width = font.widths.get(&value).copied().unwrap_or(font.usual) / 1000.0;
             let text = font.letters(code);
@@ -374,19 +422,22 @@ fn in_resources<'d>(
 
 /// `1 [500 600] 7 9 400`: codes 1 and 2 have their own widths, 7 to 9 one.
 fn wide_widths(document: &Document, row: &[Object]) -> BTreeMap<u32, f32> {
-    /// Codes have two bytes.
-    const LAST: u32 = 0xFFFF;
-    let mut widths = BTreeMap::new();
+    /// How many widths are told one over the other before no more is read of them.
+    const MOST_TOLD: usize = 4 * (LAST as usize + 1);
+    let (mut widths, mut told) = (BTreeMap::new(), 0);
     let mut at = 0;
-    while at + 1 < row.len() {
+    while at + 1 < row.len() && told < MOST_TOLD {
         let first = number(&row[at]) as u32;
         let second = document.dereference(&row[at + 1]).map_or(&row[at + 1], |(_, second)| second);
         if let Ok(own) = second.as_array() {
+            told += own.len();
             widths.extend((first..=LAST).zip(own.iter().map(number)));
             at += 2;
         } else {
             let width = row.get(at + 2).map(number).unwrap_or_default();
-            widths.extend((first..=(number(second) as u32).min(LAST)).map(|code| (code, width)));
+            let codes = first..=(number(second) as u32).min(LAST);
+            told += codes.clone().count();
+            widths.extend(codes.map(|code| (code, width)));
             at += 3;
         }
     }
