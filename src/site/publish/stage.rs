@@ -8,10 +8,30 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::known::{Known, Page, Stamp};
-use super::marker::{MARKER, Marked};
+use super::marker::{MARKER, MARKER_TEXT};
+use super::part::Part;
 use crate::diagnostics::Error;
 
 use crate::site::output::{Key, Made, Output};
+
+/// What the marker of a folder says.
+#[derive(Clone, Copy)]
+pub(super) enum Marked<'p> {
+    /// That it is a site.
+    Site,
+    /// Which part of one it is, and of which files.
+    Part(&'p Part),
+}
+
+impl Marked<'_> {
+    /// Its text, where the files lie in a folder already.
+    pub(super) fn text(self, paths: &[&str], dir: &Path) -> io::Result<String> {
+        match self {
+            Self::Site => Ok(MARKER_TEXT.to_owned()),
+            Self::Part(part) => part.text(paths, dir),
+        }
+    }
+}
 
 /// Where a site comes from and goes to.
 pub(super) struct Stage<'s> {
