@@ -42,10 +42,17 @@ impl Scene<'_> {
 
     /// «ومن المتطوعين الشاب فلان. «…»، يروي»: the only one whom the sentence before names, where that opens the paragraph.
     fn alone_in_paragraph(&self, pairs: &[Pair], verb: usize) -> Option<Phrase> {
+        /// No paragraph of so many sentences is about one person alone, and each verb of it would have them all read.
+        const SENTENCES: usize = 20;
         let words = self.words;
         let mut behind = verb;
         let mut found = None;
+        let mut read = 0;
         while let Some((sentence, start)) = self.sentence_before(pairs, behind) {
+            read += 1;
+            if read > SENTENCES {
+                return None;
+            }
             if !words.same_paragraph(sentence[0], verb) {
                 break;
             }
@@ -72,9 +79,14 @@ impl Scene<'_> {
             return Subject::Unsure;
         };
         let words = self.words;
-        let mut first = verb;
-        while first > 0 && words.same_paragraph(first - 1, verb) {
-            first -= 1;
+        let (mut first, mut high) = (0, verb);
+        while first < high {
+            let middle = first.midpoint(high);
+            if words.same_paragraph(middle, verb) {
+                high = middle;
+            } else {
+                first = middle + 1;
+            }
         }
         let own = |mention: &Mention| {
             let name = mention.span.cut(words.text);
