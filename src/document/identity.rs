@@ -29,7 +29,8 @@ impl Identity {
     }
 
     /// Keeps something beside the document that follows from the document alone; the first to say so is right.
-    pub(crate) fn keep_beside(&self, made: Vec<u8>) {
+    pub(crate) fn keep_beside(&self, mut made: Vec<u8>) {
+        made.shrink_to_fit();
         self.beside.get_or_init(|| made);
     }
 }

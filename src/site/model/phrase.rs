@@ -43,6 +43,8 @@ pub(super) struct Phrases {
     /// The letters of both words of each, one after the other.
     #[serde(with = "crate::document::kept::text")]
     letters: String,
+    /// A digest of both words of each, for each that may be written onto the first one: its place in [`CLITICS`].
+    digests: Vec<(u64, u8)>,
 }
 
 /// Two words that may be a phrase, and what stands around them.
@@ -52,8 +54,8 @@ pub(super) struct Phrase {
     pub(super) span: Span,
     /// Where the letters of its words end among all.
     ends: (usize, usize),
-    /// A digest of both words, for each that may be written onto the first one: its place in [`CLITICS`].
-    pub(super) digests: Vec<(u64, u8)>,
+    /// Where its digests end among all.
+    digests: usize,
     /// Whether a word before it says that its first word is a noun.
     pub(super) governed: bool,
     /// Whether it is a part of something longer: «قائد العمليات المشتركة».
@@ -75,6 +77,7 @@ impl Phrases {
                 let (one, other) = (read.letters(at), read.letters(at + 1));
                 let digests =
                     clitics(one).map(|(at, clitic)| (digest(&one[clitic.len()..], other), at));
+                found.digests.extend(digests);
                 found.letters.push_str(one);
                 let ends = found.letters.len();
                 found.letters.push_str(other);
@@ -86,7 +89,7 @@ impl Phrases {
                 found.all.push(Phrase {
                     span: Span::new(read.words[at].span().start, read.words[at + 1].span().end),
                     ends: (ends, found.letters.len()),
-                    digests: digests.collect(),
+                    digests: found.digests.len(),
                     governed: is_before(&|at| read.kinds(at).any(LOOSE_END)),
                     of_title: is_before(&|at| read.kinds(at).any(TITLE)),
                     behind_joined: is_before(&|at| is_joined(read, at)),
@@ -94,7 +97,15 @@ impl Phrases {
                 });
             }
         }
+        found.all.shrink_to_fit();
+        found.digests.shrink_to_fit();
         found
+    }
+
+    /// The digests of one, each with the place of what is written onto its first word.
+    pub(super) fn digests(&self, number: usize) -> &[(u64, u8)] {
+        let begins = number.checked_sub(1).map_or(0, |before| self.all[before].digests);
+        self.digests.get(begins..self.all[number].digests).unwrap_or_default()
     }
 
     /// The folded letters of both words of one.

@@ -142,7 +142,7 @@ fn places(no: ArticleNo, &(article, phrases): &Read<'_>) -> Vec<Place> {
         if names.get(after).is_some_and(|name| name.overlaps(phrase.span)) {
             continue;
         }
-        found.extend(phrase.digests.iter().map(|&(digest, clitic)| Place {
+        found.extend(phrases.digests(number).iter().map(|&(digest, clitic)| Place {
             digest,
             article: no,
             // In range: a text has fewer words than bytes.

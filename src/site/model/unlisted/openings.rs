@@ -125,6 +125,7 @@ impl Firsts {
         }
         marks.sort_unstable();
         marks.dedup();
+        marks.shrink_to_fit();
         marks
     }
 }
