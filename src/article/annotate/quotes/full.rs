@@ -215,6 +215,8 @@ impl Scene<'_> {
                 }
                 // «رفعت القاضية الجلسة»: a title is nobody's family name.
                 _ if more > 0 || words.is(index, TITLE) => continue,
+                // «لم يكن هيوا جلال يعرف»: nothing before the first word of a name is of it.
+                _ if self.begins_name(index) => continue,
                 _ => {
                     let first = self.name_before(index);
                     if first == index {
@@ -241,7 +243,18 @@ impl Scene<'_> {
                 && mention.span.end > own.end
         };
         let name = touching(self.mentions, own).iter().find(is_it)?;
-        (self.words.is(at, GIVEN) && !self.words.is(at, JOIN)).then_some(name.span)
+        (!self.words.is(at, JOIN | TITLE)).then_some(name.span)
+    }
+
+    /// Whether a person's name begins with a word and goes on behind it.
+    fn begins_name(&self, at: usize) -> bool {
+        let own = self.words.list[at].span();
+        let is_it = |mention: &Mention| {
+            mention.kind == MentionKind::Entity(EntityKind::Person)
+                && mention.span.start == own.start
+                && mention.span.end > own.end
+        };
+        touching(self.mentions, own).iter().any(is_it)
     }
 
     /// Where the text said the same word before, nearest first.

@@ -57,7 +57,7 @@ impl<'a> Scene<'a> {
                 if let Some(until) = found.until {
                     last = until;
                 }
-                let name = found.name.map(|name| self.marked_whole(name, end));
+                let name = found.name.map(|name| self.marked_whole(self.without_verb(name), end));
                 last = name.map_or(last, |(_, end)| last.max(end));
                 name
             }
@@ -74,6 +74,20 @@ impl<'a> Scene<'a> {
         let name = if is_one_word && self.is_told_name(at, head) { Some((at, at)) } else { name };
         let kind = if name.is_some() { Kind::Person } else { head };
         Some(Phrase { first: at, skipped, last, name, kind, head, is_joined })
+    }
+
+    /// «مسرور بارزاني يأمر»: no verb behind a marked name is of it.
+    fn without_verb(&self, (first, last): (usize, usize)) -> (usize, usize) {
+        let words = self.words;
+        let marked = self.mention_at(first).filter(|mention| {
+            mention.kind == MentionKind::Entity(EntityKind::Person)
+                && mention.span.start == words.list[first].span().start
+        });
+        let ends = marked.map(|mention| words.index_at(mention.span.end.saturating_sub(1)));
+        match ends.filter(|&end| end < last) {
+            Some(end) if is_verb(words.at(end + 1)) => (first, end),
+            _ => (first, last),
+        }
     }
 
     /// «قال خليفة»: no office stands alone without «ال», so that it is a family name where one was told.
