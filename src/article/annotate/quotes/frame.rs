@@ -7,7 +7,8 @@ use super::noun::{Phrase, SAYS};
 use super::scene::Scene;
 use super::subject::Subject;
 use crate::arabic::lexicon::{
-    BODY_HEAD, MEANWHILE, ORG_HEAD, PHRASE_END, STATED, SUMMED_UP_BY, THAT, THUS, WORK_TITLE, is,
+    BODY_HEAD, MEANWHILE, ORG_HEAD, PHRASE_END, RELATIVE, STATED, SUMMED_UP_BY, THAT, THUS,
+    WORK_TITLE, is,
 };
 use crate::arabic::reading::Pair;
 use crate::document::Speaker;
@@ -55,10 +56,15 @@ impl Frame {
         // «منظمة «أطباء بلا حدود»»: the marks hold a name.
         // «في تصريح لـ«الأفق»»: so do those that a preposition is written onto.
         let titled = is_work(bare(nearest)) || names_body || nearest == "ل";
-        let verbatim = before.iter().any(|&index| scene.hearing.at(index).states);
         let last = |is_it: &dyn Fn(usize) -> bool| {
             before.iter().rev().copied().find(|&index| is_it(index))
         };
+        let states = last(&|index| scene.hearing.at(index).states);
+        // «وجاء في البيان الذي تلقت «الشروق» نسخة منه: «…»»: who got it is no word of it.
+        let tells_which = last(&|index| words.is(index, RELATIVE));
+        let verbatim = states.is_some_and(|states| {
+            nearest == ":" || tells_which.is_none_or(|relative| relative < states)
+        });
         let verb = verb(scene, &before);
         let going_on = last(&|index| scene.hearing.at(index).goes_on);
         let says = verb.is_some() || going_on.is_some();
