@@ -30,6 +30,11 @@ pub const fn is_arabic_letter(c: char) -> bool {
     matches!(c, '\u{0620}'..='\u{063F}' | '\u{0641}'..='\u{064A}' | '\u{066E}'..='\u{066F}' | '\u{0671}'..='\u{06D3}' | '\u{06D5}' | '\u{06EE}'..='\u{06EF}' | '\u{06FA}'..='\u{06FC}' | '\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{FB50}'..='\u{FBB1}' | '\u{FBD3}'..='\u{FD3D}' | '\u{FD50}'..='\u{FDFB}' | '\u{FE80}'..='\u{FEFC}')
 }
 
+/// The sign of a short «u»: «وُضع».
+pub const DAMMA: char = '\u{064F}';
+/// The sign of a letter that is doubled: «فجّر».
+pub const SHADDA: char = '\u{0651}';
+
 /// Whether the character is tashkeel: a vowel sign, a shadda, a sukun, a superscript alef and their kin.
 ///
 /// ```

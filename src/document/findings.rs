@@ -56,6 +56,13 @@ pub struct Mention {
     pub reason: String,
 }
 
+impl Mention {
+    /// Whether it names a person.
+    pub fn is_person(&self) -> bool {
+        self.kind == MentionKind::Entity(EntityKind::Person)
+    }
+}
+
 /// What a mention names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum MentionKind {

@@ -130,14 +130,9 @@ fn hour(line: &str) -> Option<u32> {
         _ => return None,
     };
     let (hours, minutes) = figures.split_once(':')?;
-    let value = |figures: &str| {
-        // Longer ones are no hour, and no number that could be added up.
-        let short = Some(figures).filter(|figures| (1..=2).contains(&figures.chars().count()))?;
-        short.chars().try_fold(0, |sum: u32, c| Some(sum * 10 + digit_value(c)?))
-    };
-    let hours = value(hours).filter(|&hours| hours < 24)?;
+    let hours = of_two_figures(hours).filter(|&hours| hours < 24)?;
     let hours = if half > 0 { hours % half + half } else { hours };
-    Some(hours * 60 + value(minutes).filter(|&minutes| minutes < 60)?)
+    Some(hours * 60 + of_two_figures(minutes).filter(|&minutes| minutes < 60)?)
 }
 
 /// The stamp that opens a line.
@@ -232,15 +227,17 @@ fn thread(found: &Blocks, text: &str) -> Vec<(usize, usize)> {
     numbers
 }
 
+/// The number that one or two figures are; longer ones are no hour, and no number that could be added up.
+fn of_two_figures(figures: &str) -> Option<u32> {
+    let short = Some(figures).filter(|figures| (1..=2).contains(&figures.chars().count()))?;
+    short.chars().try_fold(0, |sum: u32, c| Some(sum * 10 + digit_value(c)?))
+}
+
 /// «لماذا تأخر المترو؟ 1/5»: the first post of a thread without the number that it may have at its end.
 pub(super) fn without_first_number(line: &str) -> Option<&str> {
     let (before, number) = line.trim_end_matches(is_bidi_control).rsplit_once(' ')?;
     let (first, total) = number.split_once('/')?;
-    let value = |figures: &str| {
-        let add = |sum: u32, c: char| Some(sum * 10 + digit_value(c)?);
-        (1..=2).contains(&figures.chars().count()).then(|| figures.chars().try_fold(0, add))?
-    };
-    (value(first) == Some(1) && value(total) > Some(1)).then(|| before.trim_end())
+    (of_two_figures(first) == Some(1) && of_two_figures(total) > Some(1)).then(|| before.trim_end())
 }
 
 /// «2/5 » or «2/ » before a word: the number, of how many, and how many bytes.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::number::ArticleNo;
 use super::sheet::Sheet;
-use super::unlisted::Firsts;
+use super::unlisted::{Firsts, stretch};
 use crate::arabic::calendar::Edtf;
 use crate::arabic::file_name::flaw;
 use crate::arabic::slug::slug;
@@ -19,9 +19,6 @@ use crate::span::Span;
 
 /// Slugs that are folders of the list of articles.
 const RESERVED: [&str; 2] = ["page", "year"];
-
-/// How many articles are read at least with what is known of the words that were met in them.
-const SOME: usize = 64;
 
 /// One article of the dossier.
 #[derive(Clone, Debug)]
@@ -184,10 +181,8 @@ pub(super) fn collect(
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     let mut articles = Vec::with_capacity(documents.len());
     let sheet = |firsts: &mut Firsts, document: &Arc<Document>| Sheet::of(document, firsts);
-    // Each thread learns the words anew with every stretch that it begins: it gets few and long ones.
-    let some = SOME.max(documents.len() / (2 * rayon::current_num_threads()));
-    let sheets: Vec<Sheet> =
-        documents.par_iter().with_min_len(some).map_init(Firsts::default, sheet).collect();
+    let some = documents.par_iter().with_min_len(stretch(documents.len()));
+    let sheets: Vec<Sheet> = some.map_init(Firsts::default, sheet).collect();
     for (document, sheet) in documents.into_iter().zip(sheets) {
         let slug = slug_of(&document);
         // Some file systems take «Page» and «page» for one.

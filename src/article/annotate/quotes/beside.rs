@@ -11,8 +11,7 @@ use crate::arabic::lexicon::{
     ADDRESS, CHIEF, HONORIFIC, INSIDE_OFFICE, NAME_TOO, PHRASE_END, RANK_PART, RELATIVE, SAID_TO,
     TELLING_SOMEBODY, THAT, TITLE, TITLE_ADJECTIVE, is,
 };
-use crate::document::{Mention, MentionKind};
-use crate::knowledge::EntityKind;
+use crate::document::Mention;
 
 /// The longest way from a verb to the end of the name of its subject, in words.
 const REACH: usize = 20;
@@ -26,7 +25,7 @@ impl Scene<'_> {
         let from = verb + 1 + usize::from(words.is(verb + 1, SAID_TO));
         let first = (from..end.min(from + REACH))
             .take_while(|&at| !self.is_boundary(at, verb))
-            .find(|&at| self.mention_at(at).is_some_and(is_person))?;
+            .find(|&at| self.mention_at(at).is_some_and(Mention::is_person))?;
         let name = self.mention_at(first)?;
         let last = words.index_at(name.span.end.saturating_sub(1));
         // «قال العداء لاهثا»: one word that no list knows may tell how he says it.
@@ -114,7 +113,8 @@ impl Scene<'_> {
             return true;
         }
         let word = words.at(at);
-        let names_other = touching(self.mentions, words.list[at].span()).iter().any(is_person);
+        let names_other =
+            touching(self.mentions, words.list[at].span()).iter().any(Mention::is_person);
         // «قال الوزير للسفير فلان»: he is spoken to. «قال الوزير والسفير فلان»: two.
         let is_title_of_other = || {
             let rest = word.behind(BY | FOR).or_else(|| word.behind_for_the());
@@ -126,8 +126,4 @@ impl Scene<'_> {
             || at > from && is_saying(word);
         words.is_letters(at) && !(names_other || breaks || is_title_of_other())
     }
-}
-
-fn is_person(mention: &Mention) -> bool {
-    mention.kind == MentionKind::Entity(EntityKind::Person)
 }

@@ -3,7 +3,7 @@
 use super::super::overlap::touching;
 use super::agreement::{Gender, bare_verb, gender_of_verb, has_pronoun, is_of_several};
 use super::heard::{Act, Acts, Told};
-use super::host::{gender_before, is_person};
+use super::host::gender_before;
 use super::letters::{is_definite, listed_nowhere};
 use super::noun::{Kind, Phrase};
 use super::scene::Scene;
@@ -15,8 +15,7 @@ use crate::arabic::lexicon::{
     THUS, TITLE, is,
 };
 use crate::arabic::reading::Pair;
-use crate::document::{Mention, MentionKind};
-use crate::knowledge::EntityKind;
+use crate::document::Mention;
 
 /// How many sentences back the one who acts is looked for.
 const SENTENCES_BACK: usize = 4;
@@ -79,15 +78,8 @@ impl Scene<'_> {
             return Subject::Unsure;
         };
         let words = self.words;
-        let (mut first, mut high) = (0, verb);
-        while first < high {
-            let middle = first.midpoint(high);
-            if words.same_paragraph(middle, verb) {
-                high = middle;
-            } else {
-                first = middle + 1;
-            }
-        }
+        let paragraph = words.list[verb].paragraph();
+        let first = words.list.partition_point(|word| word.paragraph() < paragraph);
         let own = |mention: &Mention| {
             let name = mention.span.cut(words.text);
             let full = words.span(host.phrase.first, 0, host.phrase.last).cut(words.text);
@@ -97,7 +89,7 @@ impl Scene<'_> {
         span.start = words.list[first].span().start;
         let is_rival = |mention: &&Mention| {
             let at = words.index_at(mention.span.start);
-            is_person(mention)
+            mention.is_person()
                 && !own(mention)
                 && gender_before(words, at) != Some(host.gender.other())
         };
@@ -439,9 +431,7 @@ impl Scene<'_> {
             }
             let span = words.list[index].span();
             let mentions = touching(self.mentions, span);
-            let person = mentions
-                .iter()
-                .find(|mention| mention.kind == MentionKind::Entity(EntityKind::Person));
+            let person = mentions.iter().find(|mention| mention.is_person());
             let person = person.filter(|mention| mention.span.start >= span.start);
             if let (true, Some(mention)) = (is_new, person) {
                 found.push((index, words.index_at(mention.span.end.saturating_sub(1))));

@@ -43,7 +43,7 @@ impl Scene<'_> {
         // «نقل بيان عن نائبه فلان»
         let is_own = has_pronoun(words.written(phrase.first)) && phrase.first < phrase.last;
         if let Some(own) = self.mention_at(phrase.first + 1).filter(|_| is_own)
-            && own.kind == MentionKind::Entity(EntityKind::Person)
+            && own.is_person()
         {
             return Some((self.in_full(own.span, EntityKind::Person), own.span));
         }
@@ -130,7 +130,7 @@ impl Scene<'_> {
     /// The marked name of which a phrase has found a part: «محمد وسام المرتضى», «الهادي شعبان».
     fn whole_name(&self, span: Span) -> Span {
         let goes_on = |mention: &&Mention| {
-            mention.kind == MentionKind::Entity(EntityKind::Person)
+            mention.is_person()
                 && (mention.span.start == span.start && mention.span.end > span.end
                     || mention.span.end == span.end && mention.span.start < span.start)
         };
@@ -152,18 +152,7 @@ impl Scene<'_> {
 
     /// The marked name of a person whose first word is the last of a phrase.
     fn name_cut_by(&self, phrase: &Phrase) -> Option<Span> {
-        let last = self.words.list[phrase.last].span();
-        let is_cut = |mention: &&Mention| {
-            mention.kind == MentionKind::Entity(EntityKind::Person)
-                && mention.span.start == last.start
-                && mention.span.end > last.end
-        };
-        let is_longer = phrase.first < phrase.last;
-        touching(self.mentions, last)
-            .iter()
-            .find(is_cut)
-            .filter(|_| is_longer)
-            .map(|name| name.span)
+        self.name_begun(phrase.last).filter(|_| phrase.first < phrase.last)
     }
 
     /// Words on one line, without the marks round a name among them.
@@ -216,7 +205,7 @@ impl Scene<'_> {
                 // «رفعت القاضية الجلسة»: a title is nobody's family name.
                 _ if more > 0 || words.is(index, TITLE) => continue,
                 // «لم يكن هيوا جلال يعرف»: nothing before the first word of a name is of it.
-                _ if self.begins_name(index) => continue,
+                _ if self.name_begun(index).is_some() => continue,
                 _ => {
                     let first = self.name_before(index);
                     if first == index {
@@ -234,27 +223,18 @@ impl Scene<'_> {
         found.map_or(Full::None, Full::One)
     }
 
-    /// The marked name of several words that a given name opens: «منصور» of «منصور التايب», as stories call their people.
-    fn named_by_first(&self, at: usize) -> Option<Span> {
+    /// The marked name of a person that a word begins and that goes on behind it: «منصور» of «منصور التايب».
+    fn name_begun(&self, at: usize) -> Option<Span> {
         let own = self.words.list[at].span();
-        let is_it = |mention: &&Mention| {
-            mention.kind == MentionKind::Entity(EntityKind::Person)
-                && mention.span.start == own.start
-                && mention.span.end > own.end
+        let is_begun = |name: &&Mention| {
+            name.is_person() && name.span.start == own.start && name.span.end > own.end
         };
-        let name = touching(self.mentions, own).iter().find(is_it)?;
-        (!self.words.is(at, JOIN | TITLE)).then_some(name.span)
+        touching(self.mentions, own).iter().find(is_begun).map(|name| name.span)
     }
 
-    /// Whether a person's name begins with a word and goes on behind it.
-    fn begins_name(&self, at: usize) -> bool {
-        let own = self.words.list[at].span();
-        let is_it = |mention: &Mention| {
-            mention.kind == MentionKind::Entity(EntityKind::Person)
-                && mention.span.start == own.start
-                && mention.span.end > own.end
-        };
-        touching(self.mentions, own).iter().any(is_it)
+    /// The same for a word by which stories call their people.
+    fn named_by_first(&self, at: usize) -> Option<Span> {
+        self.name_begun(at).filter(|_| !self.words.is(at, JOIN | TITLE))
     }
 
     /// Where the text said the same word before, nearest first.
@@ -383,8 +363,7 @@ impl Scene<'_> {
     }
 
     fn names_people_before(&self, byte: usize) -> bool {
-        let is_person =
-            |mention: &&Mention| mention.kind == MentionKind::Entity(EntityKind::Person);
+        let is_person = |mention: &&Mention| mention.is_person();
         let first = self
             .hearing
             .first_person(|| self.mentions.iter().find(is_person).map(|mention| mention.span.end));

@@ -9,8 +9,7 @@ use super::noun::Phrase;
 use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
 use crate::arabic::lexicon::{ADDRESS, CALLED_AGAIN, RANK_PART, TITLE, TITLE_ADJECTIVE, is};
-use crate::document::{Mention, MentionKind};
-use crate::knowledge::EntityKind;
+use crate::document::Mention;
 use crate::span::Span;
 
 /// The longest office, in words.
@@ -22,9 +21,7 @@ impl Scene<'_> {
     pub(super) fn titled(&self, title: &Phrase) -> Full {
         let words = self.words;
         let since = words.list[title.first].span().start;
-        let is_person = |mention: &&Mention| {
-            mention.kind == MentionKind::Entity(EntityKind::Person) && mention.span.end <= since
-        };
+        let is_person = |mention: &&Mention| mention.is_person() && mention.span.end <= since;
         let before = self.mentions.partition_point(|mention| mention.span.end <= since);
         let far = words.list[title.first.saturating_sub(BACK)].span().start;
         let near = self.mentions[..before].iter().rev();
@@ -89,7 +86,7 @@ impl Scene<'_> {
                 && !(closes(words, index) && words.at(index) != "باسم")
                 && touching(self.mentions, words.list[index].span())
                     .iter()
-                    .all(|mention| mention.kind != MentionKind::Entity(EntityKind::Person));
+                    .all(|mention| !mention.is_person());
             if !words.same_paragraph(index, name) || !is_beside && !goes_on {
                 return false;
             }

@@ -6,8 +6,7 @@ use crate::arabic::clitics::Onto;
 use crate::arabic::lexicon::{TITLE, TITLE_ADJECTIVE, is};
 use crate::article::annotate::timex::direction::is_verb;
 use crate::article::annotate::words::Words;
-use crate::document::{Mention, MentionKind};
-use crate::knowledge::EntityKind;
+use crate::document::Mention;
 
 /// Whoever speaks in an article of which nothing else is said.
 #[derive(Clone, Copy)]
@@ -22,7 +21,7 @@ impl Host {
         let (named, _) = title.split_once(':')?;
         let is_host = |mention: &&Mention| {
             let name = mention.span.cut(words.text);
-            is_person(mention) && name.contains(' ') && named.contains(name)
+            mention.is_person() && name.contains(' ') && named.contains(name)
         };
         let mention = mentions.iter().find(is_host)?;
         let first = words.index_at(mention.span.start);
@@ -44,8 +43,4 @@ pub(super) fn gender_before(words: &Words<'_>, name: usize) -> Option<Gender> {
         return of(word.ends_with('ه'));
     }
     is_verb(word).then(|| of(word.ends_with('ت') || word.starts_with('ت')))?
-}
-
-pub(super) fn is_person(mention: &Mention) -> bool {
-    mention.kind == MentionKind::Entity(EntityKind::Person)
 }

@@ -80,8 +80,7 @@ impl<'a> Scene<'a> {
     fn without_verb(&self, (first, last): (usize, usize)) -> (usize, usize) {
         let words = self.words;
         let marked = self.mention_at(first).filter(|mention| {
-            mention.kind == MentionKind::Entity(EntityKind::Person)
-                && mention.span.start == words.list[first].span().start
+            mention.is_person() && mention.span.start == words.list[first].span().start
         });
         let ends = marked.map(|mention| words.index_at(mention.span.end.saturating_sub(1)));
         match ends.filter(|&end| end < last) {
@@ -269,9 +268,9 @@ impl<'a> Scene<'a> {
     /// The mention of a person that ends at a word.
     pub(super) fn person_ending(&self, at: usize) -> Option<&'a Mention> {
         let span = self.words.list.get(at)?.span();
-        touching(self.mentions, span).iter().find(|mention| {
-            mention.span.end == span.end && mention.kind == MentionKind::Entity(EntityKind::Person)
-        })
+        touching(self.mentions, span)
+            .iter()
+            .find(|mention| mention.span.end == span.end && mention.is_person())
     }
 
     /// Where the name of a person stands in the words of a phrase.
@@ -401,8 +400,7 @@ impl<'a> Scene<'a> {
     }
 
     fn mention_is_person(&self, at: usize) -> bool {
-        self.mention_at(at)
-            .is_some_and(|mention| mention.kind == MentionKind::Entity(EntityKind::Person))
+        self.mention_at(at).is_some_and(|mention| mention.is_person())
     }
 
     /// Whether a bare word behind an office can open a name.

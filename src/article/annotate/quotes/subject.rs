@@ -224,7 +224,7 @@ impl<'a> Scene<'a> {
         let comma = (from..end.min(from + REACH)).find(|&at| !words.is_letters(at))?;
         let name = self.mention_at(comma + 1).filter(|_| words.at(comma) == "،")?;
         let last = words.index_at(name.span.end.saturating_sub(1));
-        let is_person = name.kind == MentionKind::Entity(EntityKind::Person);
+        let is_person = name.is_person();
         let closes = words.at(last + 1) == "،" || words.is(last + 1, THAT);
         let is_office =
             self.opens_office(from) && (from..comma).all(|at| self.is_of_office(at, from));

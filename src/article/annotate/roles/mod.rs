@@ -12,8 +12,7 @@ use chrono::NaiveDate;
 
 use super::words::Words;
 use crate::arabic::lexicon::TITLE;
-use crate::document::{Mention, MentionKind, Plain, RolePrinted};
-use crate::knowledge::EntityKind;
+use crate::document::{Mention, Plain, RolePrinted};
 use crate::span::Span;
 use before::LONGEST;
 use own::is_of_one;
@@ -28,7 +27,7 @@ pub(super) fn roles(
     let mut found = Vec::new();
     // «قائد الطائرة ليث الخصاونة ومساعدته دانا غنما»: no office goes over whoever is named before.
     let mut since = 0;
-    let is_person = |mention: &&Mention| mention.kind == MentionKind::Entity(EntityKind::Person);
+    let is_person = |mention: &&Mention| mention.is_person();
     let mut people = mentions.iter().filter(is_person).peekable();
     while let Some(mention) = people.next() {
         // «محامي بن عثمان، الأستاذ فتحي العيوني،»: what stands behind names another.

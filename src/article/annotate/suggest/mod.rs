@@ -20,7 +20,7 @@ mod yaml;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::arabic::tokenize::sentences;
-use crate::document::{Mention, MentionKind};
+use crate::document::Mention;
 use crate::knowledge::{EntityKind, Id, Knowledge};
 use crate::span::Span;
 
@@ -145,10 +145,11 @@ fn roles(group: &Group<'_>, articles: &[Article<'_>]) -> Vec<String> {
     for &(number, mention) in &group.places {
         let article = articles[number];
         // «التقى رئيس الأركان فلان وزير الدفاع»: the office of a man ends before the next man.
-        let people = article.findings.mentions.iter().filter(|other| {
-            other.kind == MentionKind::Entity(EntityKind::Person)
-                && other.span.end <= mention.span.start
-        });
+        let people = article
+            .findings
+            .mentions
+            .iter()
+            .filter(|other| other.is_person() && other.span.end <= mention.span.start);
         let since = people.map(|other| other.span.end).max().unwrap_or(0);
         if let Some(role) = super::roles::printed_before(article.plain, since, mention.span) {
             *counts.entry(shown(&role)).or_default() += 1;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::sentence::Reader;
 use crate::arabic::calendar::Edtf;
-use crate::arabic::chars::is_tashkeel;
+use crate::arabic::chars::{DAMMA, SHADDA, is_tashkeel};
 use crate::arabic::clitics::readings;
 use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{
@@ -28,8 +28,6 @@ const WORDS: std::ops::RangeInclusive<usize> = 5..=60;
 const REACH: usize = 9;
 /// How many words a clause between two commas has at most: «وكانت اللجنة، التي يرأسها النائب فلان، قد أدخلت».
 const ASIDE: usize = 9;
-const DAMMA: char = '\u{064F}';
-const SHADDA: char = '\u{0651}';
 /// How many words a dateline has before its dash: «صلالة - بدأ».
 const DATELINE: usize = 4;
 

@@ -27,7 +27,7 @@ use crate::knowledge::{Entity, EntityKind, Id, Knowledge};
 use crate::span::Span;
 use gather::{Group, Key, Names, gather, kind_of};
 
-pub(super) use openings::{Firsts, Pattern};
+pub(super) use openings::{Firsts, Pattern, stretch};
 pub(super) use spread::{Found, LookedFor};
 pub(super) use tells::own_patterns;
 

@@ -130,6 +130,13 @@ impl Firsts {
     }
 }
 
+/// How many of so many articles a thread reads at a stretch: it learns their words anew with every one that it begins, so that it
+/// gets few and long ones.
+pub(in super::super) fn stretch(articles: usize) -> usize {
+    const LEAST: usize = 64;
+    LEAST.max(articles / (2 * rayon::current_num_threads()))
+}
+
 /// The one spelling of a word, where it has another.
 fn owned(word: &str) -> Cow<'_, str> {
     let one = respelled(word);

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::gather::{Headed, Key, has_given, headed, is_part, kind_of};
-use super::openings::{Number, Pattern, Patterns, Words, mark_of};
+use super::openings::{Number, Pattern, Patterns, Words, mark_of, stretch};
 use super::tells::{own_names, words_in};
 use crate::arabic::clitics::Onto;
 use crate::arabic::clitics::readings;
@@ -27,9 +27,6 @@ use crate::span::Span;
 
 /// The shortest family name or place that is looked for alone, in letters.
 const LETTERS: usize = 3;
-
-/// How many articles are read at least with what is known of the words that were met in them.
-const STRETCH: usize = 64;
 
 /// A SHA-256.
 type Digest = [u8; 32];
@@ -76,9 +73,7 @@ impl LookedFor {
 
     /// The names of some articles: their own made whole, and those that others tell.
     pub(in super::super) fn found(&self, articles: &[Article], some: &[usize]) -> Vec<Found> {
-        // Each thread learns the words anew with every stretch that it begins: it gets few and long ones.
-        let stretch = STRETCH.max(some.len() / (2 * rayon::current_num_threads()));
-        let some = some.par_iter().with_min_len(stretch);
+        let some = some.par_iter().with_min_len(stretch(some.len()));
         let begin = || Words::of(&self.patterns);
         some.map_init(begin, |words, &no| self.found_in(&articles[no], words)).collect()
     }

@@ -8,7 +8,7 @@ use super::super::traits::{
     TO, Traits, WEEKDAY, WORD,
 };
 use super::forms::{Form, Met};
-use crate::arabic::chars::is_tashkeel;
+use crate::arabic::chars::{DAMMA, is_tashkeel};
 use crate::arabic::clitics::{AND, Onto, SO};
 use crate::arabic::lexicon::{COMMON, GIVEN, TOLD_WITH, VERB_LED, VERB_LED_BY_THAT, is, kinds};
 
@@ -308,7 +308,7 @@ pub(super) fn is_definite(t: &Row<'_>, i: usize) -> bool {
 /// «نُشر», «تُعاد», but not «عُمان», «دُول»: a perfect in the passive has no long «ا» before its last letter.
 fn is_passive(written: &str) -> bool {
     let written = written.without_all(AND | SO);
-    let has_damma = written.chars().nth(1) == Some('\u{064F}');
+    let has_damma = written.chars().nth(1) == Some(DAMMA);
     let mut letters = written.chars().rev().skip_while(|&c| is_tashkeel(c)).skip(1);
     has_damma && (written.starts_with(['ت', 'ي']) || letters.all(|c| c != 'ا'))
 }
