@@ -136,7 +136,7 @@ pub fn resolve(plain: &Plain, candidates: &[Candidate], anchor: &Anchor) -> Vec<
             |candidate| speech::is_background(&plain.text, candidate),
         );
         if speech::is_that_day(&list[0]) {
-            told.back_over(reference);
+            told.back_over(reference, direction.tense);
         }
         let begun = speech::begins_ahead(&plain.text, &list[0], direction.tense, &found, reference);
         let from = announced.or(answered).or(begun).or(reference);

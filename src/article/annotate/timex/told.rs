@@ -56,10 +56,13 @@ impl<'c> Told<'c> {
         self.sentence = sentence;
     }
 
-    /// Goes back from «ذلك اليوم» over what was told of the day of the text itself.
-    pub(super) fn back_over(&mut self, today: Option<NaiveDate>) {
-        let mut days = self.days.iter().rev().map(|&(day, _)| day);
-        self.day = days.find(|&day| Some(day) != today).or(self.day);
+    /// Goes back from «ذلك اليوم» over what was told of the day of the text itself; nothing has happened on a day behind it.
+    pub(super) fn back_over(&mut self, today: Option<NaiveDate>, tense: Tense) {
+        let is_ahead = |day: NaiveDate| today.is_some_and(|today| day > today);
+        let may_be = |&day: &NaiveDate| tense != Tense::Past || !is_ahead(day);
+        let mut days = self.days.iter().rev().map(|&(day, _)| day).filter(may_be);
+        let before = self.day.filter(may_be);
+        self.day = days.find(|&day| Some(day) != today).or(before);
     }
 
     pub(super) fn tell(&mut self, value: &Edtf, candidate: &'c Candidate) {
