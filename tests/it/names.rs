@@ -252,6 +252,12 @@ pub(crate) fn scores() -> Vec<Score> {
         roles("offices, held out", &parts[1].1, 90),
         roles("whose office, tuned", &lines(include_str!("../corpus/offices.txt")), 100),
         roles("whose office, held out", &lines(include_str!("../corpus/offices-held-out.txt")), 80),
+        roles("who by trade, tuned", &lines(include_str!("../corpus/offices-trades.txt")), 85),
+        roles(
+            "who by trade, held out",
+            &lines(include_str!("../corpus/offices-trades-held-out.txt")),
+            80,
+        ),
     ]
 }
 

@@ -685,6 +685,14 @@ kinds! {
         MEETS = "meets",
         /// Opens a clause of which somebody else may be the subject: «فيما نفى الجيش».
         OTHER_CLAUSE = "other-clause",
+        /// Somebody by what he does, owns or went through, whatever is told of him behind it: «عامل المزلقان», «الناجي الوحيد».
+        BY_TRADE = "by-trade",
+        /// Many of them, of whom one is named: «أحد سكان الحي», «أحد منظمي المسيرة».
+        MANY_BY_TRADE = "many-by-trade",
+        /// Somebody by what he is accused of or went through, which is no office: «المتهم بالرشوة», «الجريح».
+        NO_OFFICE = "no-office",
+        /// A noun of one whose last letter is its own and not that of two: «محامي الدفاع» beside «وزيري الخارجية».
+        DEFECTIVE = "defective",
         /// Between an office and the body or place that it is held in: «سفير فرنسا لدى بيروت».
         INSIDE_OFFICE = "inside-office",
         /// What has happened and is called by its day: «زلزال 6 شباط», «اتفاق 17 أيار».

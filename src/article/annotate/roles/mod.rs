@@ -11,12 +11,12 @@ mod phrase;
 use chrono::NaiveDate;
 
 use super::words::Words;
-use crate::arabic::lexicon::TITLE;
+use crate::arabic::lexicon::NO_OFFICE;
 use crate::document::{Mention, Plain, RolePrinted};
 use crate::span::Span;
 use before::LONGEST;
 use own::is_of_one;
-use phrase::is_break;
+use phrase::{WHO, is_break};
 
 /// The offices beside persons, in the order of the text.
 pub(super) fn roles(
@@ -71,8 +71,8 @@ fn behind(words: &Words<'_>, name: usize) -> Option<(usize, usize, usize)> {
         from += 1;
     }
     let first = from + 1;
-    if words.at(from) != "،" || !words.same_paragraph(name, first) || !words.kinds(first).any(TITLE)
-    {
+    let is_who = words.is(first, WHO) && !words.is(first, NO_OFFICE);
+    if words.at(from) != "،" || !words.same_paragraph(name, first) || !is_who {
         return None;
     }
     let last = (first..first + LONGEST)

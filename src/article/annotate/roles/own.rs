@@ -3,7 +3,8 @@
 use crate::arabic::clitics::{AND, Onto};
 use crate::arabic::fold::folded;
 use crate::arabic::lexicon::{
-    ACCORDING, KIN, Kinds, LOOSE_END, NAME_END, PEER, PHRASE_END, SAYING, THAT, TITLE, is, kinds,
+    ACCORDING, DEFECTIVE, KIN, Kinds, LOOSE_END, NAME_END, NO_OFFICE, PEER, PHRASE_END, SAYING,
+    THAT, TITLE, is, kinds,
 };
 use crate::article::annotate::words::Words;
 
@@ -11,7 +12,9 @@ use super::phrase::Office;
 
 /// Whether an office before a name is that of whoever is named.
 pub(super) fn is_own(words: &Words<'_>, office: &Office) -> bool {
-    let is_none = is_one_word(office) || is_cut(words, office) || is_subject(words, office.first);
+    let is_fate = words.is(office.first, NO_OFFICE);
+    let is_none =
+        is_one_word(office) || is_fate || is_cut(words, office) || is_subject(words, office.first);
     let is_anothers = is_none || is_of_peer(words, office) || is_governed(words, office);
     !is_anothers && is_of_one(words, (office.first, office.last))
 }
@@ -65,8 +68,8 @@ fn is_deed(before: &str) -> bool {
 pub(super) fn is_of_one(words: &Words<'_>, (first, last): (usize, usize)) -> bool {
     let word = words.at(first);
     let single = word.strip_suffix(['ا', 'ي']);
-    let is_dual =
-        single.is_some_and(|single| kinds(single).any(TITLE)) && words.after(first).has_article();
+    let is_two = !is(word, DEFECTIVE) && single.is_some_and(|single| kinds(single).any(TITLE));
+    let is_dual = is_two && words.after(first).has_article();
     !is_dual && !(first..=last).any(|index| has_pronoun(words, index))
 }
 

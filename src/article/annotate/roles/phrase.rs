@@ -2,11 +2,15 @@
 
 use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
-    ADDRESS, BROAD_DEFINITE_HEAD, COMMON, ENVOY, Kinds, NATION, OFFICE_BREAK, ORG_HEAD, RANK_PART,
-    RELATIVE, SPEECH, THAT, TITLE, TITLE_ADJECTIVE, TITLE_AS_ADJECTIVE, identity, kinds,
+    ADDRESS, BROAD_DEFINITE_HEAD, BY_TRADE, COMMON, ENVOY, Kinds, LOOSE_END, MANY_BY_TRADE, NATION,
+    OFFICE_BREAK, ORG_HEAD, RANK_PART, RELATIVE, SPEECH, THAT, TITLE, TITLE_ADJECTIVE,
+    TITLE_AS_ADJECTIVE, identity, kinds,
 };
 use crate::article::annotate::timex::direction::is_verb;
 use crate::article::annotate::words::Words;
+
+/// With what an office opens: «وزير», «عامل».
+pub(super) const WHO: Kinds = Kinds::of(&[TITLE, BY_TRADE]);
 
 /// An office as it stands before a name.
 pub(super) struct Office {
@@ -37,21 +41,34 @@ pub(super) fn is_second_title(words: &Words<'_>, at: usize) -> bool {
 /// title with «ال» is the adjective of the noun before it.
 pub(super) fn title(words: &Words<'_>, at: usize) -> Option<usize> {
     let word = words.at(at);
-    if kinds(word).any(TITLE) {
+    if kinds(word).any(WHO) {
         return Some(0).filter(|_| !is_adjective(words, at));
     }
+    if is_one_of_many(words, at) {
+        return Some(0);
+    }
     let rest = word.behind(AND | FOR | BY)?;
-    let is_title = rest.chars().count() > 3 && kinds(rest).any(TITLE);
+    let is_title = rest.chars().count() > 3 && kinds(rest).any(WHO);
     is_title.then(|| word.len() - rest.len())
 }
 
+/// «أحد سكان الحي», «إحدى منظمات المسيرة», «أحد منظمي المسيرة»
+fn is_one_of_many(words: &Words<'_>, at: usize) -> bool {
+    let many = words.after(at);
+    let of_all = || many.strip_suffix('ي').is_some_and(|one| kinds(one).any(WHO));
+    matches!(words.at(at), "احد" | "احدي") && (words.is(at + 1, MANY_BY_TRADE) || of_all())
+}
+
 fn is_adjective(words: &Words<'_>, at: usize) -> bool {
-    const NOUN: Kinds = Kinds::of(&[ORG_HEAD, COMMON, BROAD_DEFINITE_HEAD, TITLE]);
+    const NOUN: Kinds = Kinds::of(&[ORG_HEAD, COMMON, BROAD_DEFINITE_HEAD, TITLE, BY_TRADE]);
     let before = words.before(at);
     let of_before = kinds(before);
+    // «صياد السمك المتقاعد»: who is told of by what he does is no title before a name.
+    let is_annexed = at > 1 && words.is(at - 2, WHO) && !words.at(at - 2).has_article();
+    let is_told = is_annexed && !words.is(at, TITLE);
     // «المكتب الإعلامي», «الناطق الإعلامي», «الوكيل المساعد»
     let is_noun = of_before.any(NOUN) && !of_before.any(NATION | TITLE_ADJECTIVE);
-    [words.at(at), before].iter().all(|word| word.has_article()) && is_noun
+    [words.at(at), before].iter().all(|word| word.has_article()) && (is_told || is_noun)
 }
 
 /// «مكتب», «هيئة»: a noun to which what stands behind it belongs.
@@ -68,11 +85,20 @@ pub(super) fn is_definite_adjective(words: &Words<'_>, at: usize) -> bool {
     word.has_article() && (is_relation || words.is(at, TITLE_ADJECTIVE | NATION))
 }
 
+/// «المسؤولة عن البرنامج», «الناجي الوحيد من الحادث»: what somebody does with «ال» keeps the preposition of its verb.
+fn is_of_deed(words: &Words<'_>, at: usize) -> bool {
+    let does = |at: usize| words.is(at, BY_TRADE) && words.at(at).has_article();
+    let Some(before) = at.checked_sub(1) else { return false };
+    let is_told = || before > 0 && words.at(before).has_article() && does(before - 1);
+    let is_preposition = words.is(at, LOOSE_END) && words.at(at) != "قد";
+    is_preposition && (does(before) || is_told())
+}
+
 /// Whether a word cannot stand inside an office; who is sent is sent somewhere («مبعوث الأمم المتحدة إلى ليبيا»).
 pub(super) fn is_break(words: &Words<'_>, at: usize) -> bool {
     let word = words.at(at);
     let is_sent = || (at.saturating_sub(4)..at).any(|sender| words.is(sender, ENVOY));
-    if word == "الي" && is_sent() {
+    if word == "الي" && is_sent() || is_of_deed(words, at) {
         return false;
     }
     let of_word = kinds(word);
