@@ -247,6 +247,18 @@ pub(crate) fn scores() -> Vec<Score> {
             false,
             (70, 0.9),
         ),
+        speakers(
+            "who speaks in one affair, tuned",
+            include_str!("../corpus/speakers-dossiers.txt"),
+            true,
+            (85, 0.95),
+        ),
+        speakers(
+            "who speaks in one affair, held out",
+            include_str!("../corpus/speakers-dossiers-held-out.txt"),
+            false,
+            (60, 0.9),
+        ),
         spoken::scores(),
         roles("offices, tuned", &parts[0].1, 100),
         roles("offices, held out", &parts[1].1, 90),

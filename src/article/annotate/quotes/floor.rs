@@ -31,6 +31,13 @@ impl Scene<'_> {
     /// Whoever spoke or acted before, in the sentence or in those before it, where nobody else can be meant.
     pub(super) fn implied(&self, pairs: &[Pair], verb: usize) -> Subject {
         match self.has_floor(pairs, verb) {
+            // An interview goes on with its host where a paragraph begins.
+            Subject::Named(phrase) if !self.words.same_paragraph(phrase.first, verb) => {
+                match self.host(verb) {
+                    Subject::Named(host) => Subject::Named(host),
+                    _ => Subject::Named(phrase),
+                }
+            }
             Subject::Named(phrase) => Subject::Named(phrase),
             _ => match self.host(verb) {
                 Subject::Named(host) => Subject::Named(host),
@@ -334,12 +341,18 @@ impl Scene<'_> {
         if let Some(own) = own.filter(names_actor) {
             return Some(own);
         }
+        // «رئيس الجمعية في الميناء، فلان، طالب الحكومة»
+        if let Some(told) = self.told_from(first, end) {
+            return Some(told);
+        }
         if is_definite(words, first) {
             return None;
         }
         // «عزا المدير العام لتعاونية «الأطلس» فلان هذا الانتعاش»
         let named = self.named_before_speech(first, end);
-        let phrase = named.or_else(|| self.phrase(first + 1, end, true))?;
+        let phrase = named.or_else(|| self.phrase(first + 1, end, true));
+        // «قلل المتحدث باسم الشركة، الإيطالي فلان، من حجم التسرب»
+        let phrase = self.told_beyond(phrase, first + 1, end).or(phrase)?;
         let is_one = matches!(phrase.kind, Kind::Person | Kind::Body | Kind::Source);
         (is_one && !phrase.is_joined).then_some(phrase)
     }

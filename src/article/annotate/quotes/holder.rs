@@ -1,4 +1,5 @@
-//! Whom a title without a name stands for: «الوزير» is whoever was named with that office before, «اللاعب» whoever has the floor.
+//! Whose a title is: the name behind «مدير الفرع في تعز، الدكتور»; and whom a title without a name stands for: «الوزير» is whoever was
+//! named with that office before, «اللاعب» whoever has the floor.
 
 use super::super::overlap::touching;
 use super::extent::closes;
@@ -8,7 +9,10 @@ use super::letters::is_definite;
 use super::noun::Phrase;
 use super::scene::Scene;
 use crate::arabic::clitics::{AND, BY, FOR, Onto, SO};
-use crate::arabic::lexicon::{ADDRESS, CALLED_AGAIN, RANK_PART, TITLE, TITLE_ADJECTIVE, is};
+use crate::arabic::lexicon::{
+    ADDRESS, CALLED_AGAIN, CLAUSE_OPENING, GIVEN, RANK_PART, SPEAKER, THAT, TITLE, TITLE_ADJECTIVE,
+    is, kinds,
+};
 use crate::document::Mention;
 use crate::span::Span;
 
@@ -16,6 +20,45 @@ use crate::span::Span;
 const LONGEST: usize = 9;
 
 impl Scene<'_> {
+    /// «رئيس الجمعية في الميناء، فلان، طالب الحكومة بأن»: whose name stands between the comma before a verb and an office that opens
+    /// the sentence.
+    pub(super) fn told_before_comma(&self, comma: usize) -> Option<Phrase> {
+        let words = self.words;
+        let name = self.person_ending(comma.checked_sub(1)?)?;
+        let first = words.index_at(name.span.start);
+        let (from, phrase) = self.offices.of_name(first)?;
+        let before = from.checked_sub(1).filter(|&before| words.same_paragraph(before, from));
+        let opens = before.is_none_or(|before| {
+            words.at(before) == "." || words.is(before, THAT | CLAUSE_OPENING)
+        });
+        opens.then_some(phrase)
+    }
+
+    /// The same where grammar has read a phrase there, if any, and no name in it.
+    pub(super) fn told_beyond(
+        &self,
+        read: Option<Phrase>,
+        at: usize,
+        end: usize,
+    ) -> Option<Phrase> {
+        let is_open = read.is_none_or(|phrase| phrase.name.is_none());
+        is_open.then(|| self.told_from(at, end)).flatten()
+    }
+
+    /// Whoever is named, alone, behind what is told of him from a word on and before another.
+    pub(super) fn told_from(&self, at: usize, end: usize) -> Option<Phrase> {
+        let words = self.words;
+        let phrase = self.offices.at(at)?;
+        let next = phrase.last + 1;
+        let is_joined =
+            words.at(next).behind(AND).is_some_and(|rest| kinds(rest).any(GIVEN | TITLE | SPEAKER));
+        // «قال العداء لاهثا»: how, and nobody's name.
+        let is_adverb = phrase.first == phrase.last
+            && words.at(phrase.last).ends_with('ا')
+            && !words.is(phrase.last, GIVEN);
+        (phrase.last < end && !is_joined && !is_adverb).then_some(phrase)
+    }
+
     /// The person whom the text named with this title before: «العداء» of «العداء باتريك أونيانغو»,
     /// «المحافظ» of «محافظ الإقليم طارق عبد الموجود».
     pub(super) fn titled(&self, title: &Phrase) -> Full {

@@ -5,7 +5,7 @@
 //! 3. [`subject`] finds who is the subject of that verb, [`phrase`] what its words name and [`extent`] where they end,
 //!    [`floor`] who went on speaking, [`agreement`] of what gender a verb is;
 //!    [`beside`] the marked name that must be his where grammar does not reach it;
-//!    [`host`] whose interview an article is;
+//!    [`offices`] where all that is told of a name begins; [`host`] whose interview an article is;
 //!    [`full`] whom a family name or a bare «الوزارة» stands for, [`holder`] whom «الوزير»;
 //! 4. what is a name or a word in doubt («داعش», «خلايا نائمة») is left out.
 //!
@@ -22,6 +22,7 @@ mod holder;
 mod host;
 mod letters;
 mod noun;
+mod offices;
 mod phrase;
 mod scene;
 mod subject;
@@ -34,6 +35,7 @@ use crate::document::{Mention, Quote, Speaker};
 use frame::{Frame, Said};
 use heard::Hearing;
 use host::Host;
+use offices::Offices;
 use scene::Scene;
 
 /// From how many words on the inside of a pair is speech whenever somebody is said to speak.
@@ -50,7 +52,8 @@ pub(super) fn quotes(words: &Words<'_>, mentions: &[Mention], title: &str) -> Ve
     let pairs = &words.reading.pairs;
     let hearing = Hearing::of(words);
     let host = Host::of(words, mentions, title);
-    let scene = Scene { words, mentions, hearing: &hearing, host };
+    let offices = Offices::of(words, mentions);
+    let scene = Scene { words, mentions, hearing: &hearing, offices: &offices, host };
     let mut found: Vec<Quote> = Vec::new();
     for (number, pair) in pairs.iter().enumerate() {
         if pair.first > pair.last {

@@ -80,7 +80,12 @@ impl<'a> Scene<'a> {
             return Subject::Unsure;
         }
         let is_telling = is(verb_word, TELLS);
-        let Some(phrase) = self.phrase(at, end, is_telling) else {
+        let phrase = self.phrase(at, end, is_telling);
+        // «وحذر مدير فرع الهيئة في تعز، الدكتور فلان، من أن»: the office goes on further than grammar alone sees.
+        if let Some(named) = self.told_beyond(phrase, at, end) {
+            return Subject::Named(named);
+        }
+        let Some(phrase) = phrase else {
             // «وقال ابنها الموسيقي فلان:»
             return self.named_before_speech(verb, end).map_or(Subject::Implied, Subject::Named);
         };
@@ -285,7 +290,8 @@ impl<'a> Scene<'a> {
             return Subject::Named(text);
         }
         if words.at(near) == "،"
-            && let Some(phrase) = self.set_apart(near, verb)
+            && let Some(phrase) =
+                self.told_before_comma(near).or_else(|| self.set_apart(near, verb))
         {
             return Subject::Named(phrase);
         }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::own::is_own;
+use super::own::{is_his, is_own};
 use super::phrase::{
     Office, is_annexing, is_between, is_break, is_definite_adjective, is_second_title, title,
 };
@@ -18,10 +18,25 @@ pub(super) const LONGEST: usize = 9;
 
 /// The office that ends right before a word and begins no earlier than another: its first word, the bytes of a proclitic there, its
 /// last word.
-pub(super) fn office(
+pub(super) fn office(words: &Words<'_>, place: Range<usize>) -> Option<(usize, usize, usize)> {
+    let (office, skipped) = told(words, place)?;
+    is_own(words, &office).then_some((office.first, skipped, office.last))
+}
+
+/// With what word all that is said of somebody before his name begins, an office or a title, and the bytes of a proclitic there.
+pub(in super::super) fn beginning(
+    words: &Words<'_>,
+    place: Range<usize>,
+) -> Option<(usize, usize)> {
+    let (office, skipped) = told(words, place)?;
+    is_his(words, &office).then_some((office.first, skipped))
+}
+
+/// What is told before a word, whosever it is.
+fn told(
     words: &Words<'_>,
     Range { start: since, end: name }: Range<usize>,
-) -> Option<(usize, usize, usize)> {
+) -> Option<(Office, usize)> {
     let mut last = name.checked_sub(1).filter(|&last| last >= since)?;
     // «وزير الخارجية، فلان», «وزير الخارجية "فلان"», «وزير الخارجية السيد فلان», «رئيس الأركان الفريق أول ركن فلان»
     let mut is_behind_title = false;
@@ -30,7 +45,8 @@ pub(super) fn office(
             if !is_second_title(words, last) {
                 break;
             }
-            is_behind_title = true;
+            // Behind a comma it is nobody else's.
+            is_behind_title |= words.before(last) != "،";
         }
         last -= 1;
     }
@@ -42,8 +58,7 @@ pub(super) fn office(
     let found = (reach..=last).rev().find_map(|at| Some((at, title(words, at)?)))?;
     let is_apart = last + 1 < name;
     let (first, skipped) = governing(words, reach, found, is_apart)?;
-    let office = Office { first, last, is_behind_title };
-    is_own(words, &office).then_some((first, skipped, last))
+    Some((Office { first, last, is_behind_title }, skipped))
 }
 
 /// The outermost of the titles that govern one, or it itself; nothing where it is that of whom somebody else speaks for.

@@ -15,6 +15,7 @@ use crate::arabic::lexicon::NO_OFFICE;
 use crate::document::{Mention, Plain, RolePrinted};
 use crate::span::Span;
 use before::LONGEST;
+pub(super) use before::beginning;
 use own::is_of_one;
 use phrase::{WHO, is_break};
 

@@ -10,11 +10,14 @@ use crate::article::annotate::words::Words;
 
 use super::phrase::Office;
 
-/// Whether an office before a name is that of whoever is named.
+/// Whether what is told before a name is an office, and that of whoever is named.
 pub(super) fn is_own(words: &Words<'_>, office: &Office) -> bool {
-    let is_fate = words.is(office.first, NO_OFFICE);
-    let is_none =
-        is_one_word(office) || is_fate || is_cut(words, office) || is_subject(words, office.first);
+    !is_one_word(office) && !words.is(office.first, NO_OFFICE) && is_his(words, office)
+}
+
+/// Whether what is told before a name is told of whoever is named.
+pub(super) fn is_his(words: &Words<'_>, office: &Office) -> bool {
+    let is_none = is_cut(words, office) || is_subject(words, office.first);
     let is_anothers = is_none || is_of_peer(words, office) || is_governed(words, office);
     !is_anothers && is_of_one(words, (office.first, office.last))
 }

@@ -27,14 +27,18 @@ pub(super) fn is_between(words: &Words<'_>, at: usize) -> bool {
     words.at(at) == "،" || words.is_quotation_mark(at) || words.is(at, ADDRESS) || is_rank_part
 }
 
-/// «الناطق باسم المحكمة القاضي فلان»: a title with «ال» behind an office that is closed.
+/// «الناطق باسم المحكمة القاضي فلان», «رئيسة القسم، الطبيبة فلانة», «المتحدث باسم الشركة، الإيطالي فلان»: a title with «ال» behind an
+/// office that is closed.
 pub(super) fn is_second_title(words: &Words<'_>, at: usize) -> bool {
     let before = words.before(at);
-    words.at(at).has_article()
-        && before.has_article()
-        && !kinds(before).any(TITLE)
-        && words.is(at, TITLE)
-        && !words.is(at, TITLE_ADJECTIVE | TITLE_AS_ADJECTIVE | NATION)
+    if !words.at(at).has_article() {
+        return false;
+    }
+    if before == "،" {
+        return words.is(at, WHO | NATION);
+    }
+    let is_closed = before.has_article() && !kinds(before).any(TITLE);
+    is_closed && words.is(at, TITLE) && !words.is(at, TITLE_ADJECTIVE | TITLE_AS_ADJECTIVE | NATION)
 }
 
 /// Whether a word opens an office, and the bytes of what is written onto it: «وزير», «لرئيس», but not «المكتب الإعلامي», where a
@@ -85,11 +89,14 @@ pub(super) fn is_definite_adjective(words: &Words<'_>, at: usize) -> bool {
     word.has_article() && (is_relation || words.is(at, TITLE_ADJECTIVE | NATION))
 }
 
-/// «المسؤولة عن البرنامج», «الناجي الوحيد من الحادث»: what somebody does with «ال» keeps the preposition of its verb.
+/// «المسؤولة عن البرنامج», «مشرف على الحفريات», «الناجي الوحيد من الحادث»: what somebody does keeps the preposition of its verb.
 fn is_of_deed(words: &Words<'_>, at: usize) -> bool {
-    let does = |at: usize| words.is(at, BY_TRADE) && words.at(at).has_article();
     let Some(before) = at.checked_sub(1) else { return false };
-    let is_told = || before > 0 && words.at(before).has_article() && does(before - 1);
+    let does = |at: usize| words.is(at, BY_TRADE);
+    let is_told = || {
+        let has_article = |at: usize| words.at(at).has_article();
+        before > 0 && has_article(before) && has_article(before - 1) && does(before - 1)
+    };
     let is_preposition = words.is(at, LOOSE_END) && words.at(at) != "قد";
     is_preposition && (does(before) || is_told())
 }
@@ -107,5 +114,7 @@ pub(super) fn is_break(words: &Words<'_>, at: usize) -> bool {
         let rest = word.behind(AND);
         rest.is_some_and(|rest| kinds(rest).any(SPEECH) && identity(word).is_empty())
     };
-    of_word.any(OFFICE_BREAK | THAT | RELATIVE) || is_deed || and_deed()
+    // «رد المتحدث على اتهامات فلان»
+    let is_on = words.written(at) == "على";
+    is_on || of_word.any(OFFICE_BREAK | THAT | RELATIVE) || is_deed || and_deed()
 }
