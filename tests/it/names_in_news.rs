@@ -148,6 +148,18 @@ pub(crate) fn scores() -> Vec<Score> {
             65,
         ),
         measured(
+            "what is called by a name, tuned",
+            sentences(include_str!("../corpus/names/called.txt")),
+            false,
+            75,
+        ),
+        measured(
+            "what is called by a name, held out",
+            sentences(include_str!("../corpus/names/called-held-out.txt")),
+            true,
+            65,
+        ),
+        measured(
             "where names end, tuned",
             sentences(include_str!("../corpus/names/extents.txt")),
             false,

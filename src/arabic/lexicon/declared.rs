@@ -687,6 +687,12 @@ kinds! {
         OTHER_CLAUSE = "other-clause",
         /// Somebody by what he does, owns or went through, whatever is told of him behind it: «عامل المزلقان», «الناجي الوحيد».
         BY_TRADE = "by-trade",
+        /// A ship, a storm, a satellite: what is called by a name and is neither a person nor a body: «السفينة «مريم»».
+        THING_CALLED = "thing-called",
+        /// Where a body has its seat: «ومقرها بيريوس».
+        SEAT = "seat",
+        /// The kin of whoever tells: «أمي مريم».
+        MY_KIN = "my-kin",
         /// Many of them, of whom one is named: «أحد سكان الحي», «أحد منظمي المسيرة».
         MANY_BY_TRADE = "many-by-trade",
         /// Somebody by what he is accused of or went through, which is no office: «المتهم بالرشوة», «الجريح».

@@ -10,11 +10,13 @@
 //! - [`east`]: names of Korea, China and Vietnam, by their syllables; [`regnal`]: kings and popes, by their number;
 //! - [`body`]: bodies by what they are for, [`extent`] where their names end; [`after`] by whom they are called after;
 //! - [`rows`]: bodies in a row, and clubs against each other;
+//! - [`called`]: what the noun before it says of a name;
 //! - [`listed`]: districts and bodies whose names mean nothing else;
 //! - [`place`]: places by the kind of country, by whom they are called after, or in a pair.
 
 mod after;
 mod body;
+mod called;
 mod east;
 mod extent;
 mod framed;
@@ -63,6 +65,8 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
         .or_else(|| is_in_the_name_of(readings.words, at).then_some(Certain::nothing(at, at)))
         .or_else(|| framed::is_trade(readings, at).then_some(Certain::nothing(at, at)))
         .or_else(|| place::is_none(readings, at).then_some(Certain::nothing(at, at)))
+        .or_else(|| called::is_my_kin(readings, at).then_some(Certain::nothing(at, at)))
+        .or_else(|| called::in_marks(readings, at))
         .or_else(|| listed::read(readings, at))
         .or_else(|| {
             after::called_after(readings, at).map(|(last, reach)| name(last, Organization, reach))
@@ -71,6 +75,10 @@ fn read(readings: &Readings<'_>, at: usize, found: &mut Vec<Certain>) {
         .or_else(|| east::read(readings, at).map(|last| name(last, Person, Reach::Nowhere)))
         .or_else(|| regnal::read(readings, at).map(|last| name(last, Person, Reach::Both)))
         .or_else(|| person::read(readings, at).map(|last| name(last, Person, Reach::Both)))
+        .or_else(|| called::of_hadhramaut(readings, at).map(|last| name(last, Person, Reach::Both)))
+        .or_else(|| called::foreign(readings, at).map(|last| name(last, Person, Reach::Behind)))
+        .or_else(|| called::of_my_kin(readings, at).map(|last| name(last, Person, Reach::Nowhere)))
+        .or_else(|| called::seat(readings, at).map(|last| name(last, Place, Reach::Nowhere)))
         .or_else(|| framed::read(readings, at))
         .or_else(|| {
             body::ministry(readings, at).map(|last| name(last, Organization, Reach::Nowhere))
