@@ -120,6 +120,28 @@ fn told(corpus: &str) -> (Vec<String>, usize) {
     (said.collect(), lines.len())
 }
 
+/// What was annotated says the same of its days as before: the marks of a text are dates of it.
+#[test]
+fn annotated_articles_have_the_timeline_that_raw_ones_have() {
+    let raw = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/from-nothing/fishing");
+    let room = tempfile::tempdir().unwrap();
+    let articles = room.path().join("content/articles");
+    std::fs::create_dir_all(&articles).unwrap();
+    let site = std::fs::read_to_string(raw.join("content/site.yaml")).unwrap_or_default();
+    std::fs::write(room.path().join("content/site.yaml"), site).unwrap();
+    for entry in std::fs::read_dir(raw.join("content/articles")).unwrap() {
+        let path = entry.unwrap().path();
+        let mut command = assert_cmd::Command::cargo_bin("sijill").unwrap();
+        let made = command.args(["annotate", "--format", "markdown", "--root"]).arg(room.path());
+        let made = made.arg(&path).assert().success().get_output().stdout.clone();
+        let name = path.with_extension("md");
+        std::fs::write(articles.join(name.file_name().unwrap()), made).unwrap();
+    }
+    let told = entries(&model(room.path()));
+    assert!(!told.is_empty());
+    assert_eq!(told, entries(&model(&raw)));
+}
+
 /// Which sentences of an article the timeline takes, and with which day.
 #[test]
 fn the_timeline_takes_what_happened_and_nothing_else() {

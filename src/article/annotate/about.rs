@@ -28,16 +28,10 @@ const LONGEST_DAYS: i64 = 5;
 /// An event of the knowledge base may have taken a week.
 const LONGEST_EVENT_DAYS: i64 = 8;
 
-/// All dates of a text, a person's among them, with two days side by side as one time: «أمس الاثنين واليوم الثلاثاء».
-pub(super) fn told(
-    text: &Text<'_>,
-    found: &[TimeExpression],
-    decided: &[TimeExpression],
-) -> Vec<TimeExpression> {
-    let mut all: Vec<TimeExpression> = found.iter().chain(decided).cloned().collect();
-    all.sort_by_key(|date| date.span);
-    let mut joined: Vec<TimeExpression> = Vec::with_capacity(all.len());
-    for date in all {
+/// All dates of a text with two days side by side as one time: «أمس الاثنين واليوم الثلاثاء».
+pub(super) fn told(text: &Text<'_>, dates: &[TimeExpression]) -> Vec<TimeExpression> {
+    let mut joined: Vec<TimeExpression> = Vec::with_capacity(dates.len());
+    for date in dates.iter().cloned() {
         match joined.last_mut().and_then(|last| Some((side_by_side(text, last, &date)?, last))) {
             Some((value, last)) => {
                 last.value = value;

@@ -43,6 +43,24 @@ pub(super) struct Decided {
     pub(super) speakers: Vec<(Span, Option<Speaker>)>,
 }
 
+/// The dates that a person marked: as they were found where the words say the same, else as marked; «أمس» is counted from the day of
+/// the text in both.
+pub(super) fn as_written(
+    decided: &[TimeExpression],
+    resolved: &[TimeExpression],
+) -> Vec<TimeExpression> {
+    let read = |marked: &TimeExpression| {
+        let from = resolved.partition_point(|date| date.span.start < marked.span.start);
+        let same = resolved.get(from).filter(|date| date.span == marked.span);
+        match same {
+            Some(found) if found.value == marked.value => found.clone(),
+            Some(found) => TimeExpression { relative: found.relative, ..marked.clone() },
+            None => marked.clone(),
+        }
+    };
+    decided.iter().map(read).collect()
+}
+
 /// Reads the marks of a person.
 pub(super) fn decided(plain: &Plain, text: &MarkedText) -> Decided {
     let Decided { mut mentions, mut dates, mut closed, mut speakers } = Decided::default();

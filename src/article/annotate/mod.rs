@@ -234,11 +234,14 @@ fn find(
     let found =
         known.into_iter().chain(unknown).filter(|mention| marks::is_free(closed, mention.span));
     let mentions = decided.iter().cloned().chain(found).collect();
-    let dates = timex::resolve(plain, candidates, &given.anchor);
-    let dates = dates.into_iter().filter(|date| marks::is_free(closed, date.span)).collect();
+    let resolved = timex::resolve(plain, candidates, &given.anchor);
+    let decided_dates = marks::as_written(decided_dates, &resolved);
+    let dates = resolved.into_iter().filter(|date| marks::is_free(closed, date.span)).collect();
     done("timex: resolve");
-    let (mentions, dates) =
+    let (mentions, mut dates) =
         overlap::mentions_and_dates(&plain.text, overlap::mentions(mentions), dates);
+    dates.extend(decided_dates);
+    dates.sort_by_key(|date| date.span);
     done("overlap");
     let quotes = marks::spoken(
         quotes::quotes(words, &mentions, given.title.unwrap_or_default()),
@@ -250,7 +253,7 @@ fn find(
     done("roles");
     let topics = topics::topics(words, &text.spotted, given.title, &mentions, knowledge);
     done("topics");
-    let told = about::told(text, &dates, decided_dates);
+    let told = about::told(text, &dates);
     let day = about::day(text, &told, given.published);
     let known = events::Known { title: given.title, published: given.published, day: day.as_ref() };
     let (events, conflicts) = events::events(text, &mentions, &told, &known, knowledge);
