@@ -6,6 +6,7 @@ use super::letters::is_definite;
 use super::noun::{Phrase, SAYS};
 use super::scene::Scene;
 use super::subject::Subject;
+use crate::arabic::clitics::{AND, BY, FOR, Onto};
 use crate::arabic::lexicon::{
     BODY_HEAD, MEANWHILE, ORG_HEAD, PHRASE_END, RELATIVE, STATED, SUMMED_UP_BY, THAT, THUS,
     WORK_TITLE, is,
@@ -51,7 +52,10 @@ impl Frame {
         let before = words_before(scene, pairs, number);
         let nearest = before.last().map_or("", |&index| words.at(index));
         let names_body = before.last().is_some_and(|&index| {
-            words.is(index, ORG_HEAD | BODY_HEAD) && !is_definite(words, index)
+            // «تابعتين لشركة «سميت»»
+            let head = words.at(index).without_all(AND | FOR | BY);
+            let is_head = words.is(index, ORG_HEAD | BODY_HEAD) || is(head, ORG_HEAD | BODY_HEAD);
+            is_head && !is_definite(words, index)
         });
         // «منظمة «أطباء بلا حدود»»: the marks hold a name.
         // «في تصريح لـ«الأفق»»: so do those that a preposition is written onto.
