@@ -94,6 +94,11 @@ impl Hasher for WordHasher {
     }
 
     #[inline]
+    fn write_u16(&mut self, value: u16) {
+        self.take(u64::from(value));
+    }
+
+    #[inline]
     fn write_u64(&mut self, value: u64) {
         self.take(value);
     }

@@ -3,7 +3,7 @@
 //! The lists beside this file hold the words by subject, under headings that [`Kinds`] declares; a word stands under
 //! each heading whose kind it has. Those in `names/` are names; `names/generated/` comes out of public data by
 //! `names/generate.py`, which names sources and licences. Words are compared folded; where a hamza tells two of them
-//! apart, [`as_written`] looks at it.
+//! apart, [`entry`] looks at it.
 //!
 //! 1. [`declared`](mod@self) declares what a word can be;
 //! 2. [`compile`] reads the lists, once, into a [`table`];
@@ -63,22 +63,17 @@ pub fn kinds(word: &str) -> Kinds {
     LEXICON.kinds(word)
 }
 
-/// What a folded word can be as it is written: the hamza that folding takes away tells «فإن» from «فان» and «وأكد» from «واكد».
+/// The number of what a folded word can be as it is written: the hamza that folding takes away tells «فإن» from «فان» and «وأكد» from «واكد».
 ///
 /// A word that is written without its hamza can be all that its letters can be.
 ///
 /// ```
-/// use sijill::arabic::lexicon::{COMMON, FOREIGN_JOIN, as_written};
-/// assert!(as_written("فان", "فان").any(FOREIGN_JOIN));
-/// assert!(as_written("فان", "فإن").any(COMMON) && !as_written("فان", "فإن").any(FOREIGN_JOIN));
-/// assert!(!as_written("واكد", "واكد").is_empty() && as_written("واكد", "وأكد").is_empty());
+/// use sijill::arabic::lexicon::{COMMON, FOREIGN_JOIN, entry};
+/// assert!(entry("فان", "فان").kinds().any(FOREIGN_JOIN));
+/// let written = entry("فان", "فإن").kinds();
+/// assert!(written.any(COMMON) && !written.any(FOREIGN_JOIN));
+/// assert!(!entry("واكد", "واكد").kinds().is_empty() && entry("واكد", "وأكد").kinds().is_empty());
 /// ```
-#[inline]
-pub fn as_written(word: &str, written: &str) -> Kinds {
-    entry(word, written).kinds()
-}
-
-/// The number of what a folded word can be as it is written.
 #[inline]
 pub fn entry(word: &str, written: &str) -> Entry {
     let entry = LEXICON.entry(word);

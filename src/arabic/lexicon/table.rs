@@ -23,7 +23,7 @@ pub struct Listed {
 }
 
 /// What a word can be, by its number, which means something to this program alone: what a text keeps of each of its words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Entry(pub(super) u16);
 
 impl Entry {

@@ -113,6 +113,12 @@ impl Text {
         self.words.get(index).map_or(Kinds::NONE, |word| word.entry.kinds())
     }
 
+    /// The number of what a word can be, as it is written; that of nothing beyond the ends.
+    #[inline]
+    pub(crate) fn entry(&self, index: usize) -> Entry {
+        self.words.get(index).map_or(Entry::default(), |word| word.entry)
+    }
+
     /// Whether two words stand in one paragraph.
     #[inline]
     pub(crate) fn same_paragraph(&self, a: usize, b: usize) -> bool {

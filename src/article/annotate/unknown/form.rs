@@ -3,12 +3,13 @@
 
 use crate::arabic::lexicon::{
     COMMON, COUNTRY, Entry, FAMILY, FOREIGN, GIVEN, IDENTITY, Kinds, Met, NATION, ORG, ORG_HEAD,
-    PLACE, RARE_FAMILY, RARE_PLACE, SPEECH, SPELLED, STEM, Sound, TITLE, as_written, identity, is,
-    listed, met, phrases, sound,
+    PLACE, RARE_FAMILY, RARE_PLACE, SPEECH, STEM, Sound, TITLE, identity, is, listed, met, phrases,
+    sound,
 };
 use crate::arabic::numbers::parse::leading_number;
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::hash::Hash;
 
 use super::super::timex::direction::is_verb;
 use super::super::words::proclitics;
@@ -55,8 +56,6 @@ pub(super) const OPENS_NAME: Traits = Traits::one(8);
 pub(super) const INTRODUCES: Traits = Traits::one(9);
 /// With the next word and without a proclitic it can be the beginning of a listed name.
 const HANGS_ON_NEXT: Traits = Traits::one(10);
-/// Its hamza decides what it is: «وأدى» is no «وادي».
-const HANGS_ON_HAMZA: Traits = Traits::one(11);
 /// It is met in many running texts as it stands.
 pub(super) const MET_OFTEN: Traits = Traits::one(12);
 /// It is met in several.
@@ -116,14 +115,21 @@ impl Spelling<'_> {
 
 /// The forms of the words that were met.
 #[derive(Default)]
-pub(super) struct Forms(WordMap<ShortWord, Form>);
+pub(super) struct Forms {
+    /// By their letters, and by what they can be as they are written: the hamza decides it of «وأدى», which is no «وادي».
+    short: WordMap<(ShortWord, Entry), Form>,
+    /// Those of more letters, which no hamza decides.
+    long: WordMap<Box<str>, Form>,
+    /// Those of words that are common at their place, whatever else they can be.
+    common: WordMap<ShortWord, Form>,
+}
 
 thread_local! {
     /// Those that this thread has met.
     static MET: RefCell<Forms> = RefCell::default();
 }
 
-/// How many forms a thread remembers: more than a large dossier has, a few megabytes.
+/// How many forms of each kind a thread remembers: more than a large dossier has, a few megabytes.
 const REMEMBERED: usize = 1 << 16;
 
 impl Forms {
@@ -132,28 +138,42 @@ impl Forms {
         MET.with_borrow_mut(read)
     }
 
-    /// The form of a folded word before another, as it is written.
+    /// The form of a folded word before another, by what it can be as it is written.
     #[inline]
-    pub(super) fn of(&mut self, word: &str, next: &str, spelling: Spelling<'_>) -> Form {
-        let Some(key) = ShortWord::of(word) else { return Form::of(word, next, identity(word)) };
-        let form = match self.0.get(&key) {
-            Some(&form) => form,
-            None => self.meet(word, key),
+    pub(super) fn of(&mut self, word: &str, next: &str, written: Entry) -> Form {
+        let short = ShortWord::of(word);
+        let whole = || match short {
+            Some(_) => written.kinds().only(IDENTITY),
+            None => identity(word),
         };
-        if !form.has(HANGS_ON_NEXT | HANGS_ON_HAMZA) {
-            return form;
-        }
-        Form::of(word, next, as_written(word, spelling.0).only(IDENTITY))
+        let known = match short {
+            Some(short) => self.short.get(&(short, written)),
+            None => self.long.get(word),
+        };
+        let form = known.copied().unwrap_or_else(|| {
+            let form = Form::of(word, "", whole());
+            match short {
+                Some(short) => remember(&mut self.short, (short, written), form),
+                None => remember(&mut self.long, word.into(), form),
+            }
+        });
+        if form.has(HANGS_ON_NEXT) { Form::of(word, next, whole()) } else { form }
     }
 
-    /// Works a form out and remembers it.
-    fn meet(&mut self, word: &str, key: ShortWord) -> Form {
-        let form = Form::of(word, "", identity(word));
-        if self.0.len() < REMEMBERED {
-            self.0.insert(key, form);
-        }
-        form
+    /// The form of a word that is a common one at its place, and opens nothing.
+    pub(super) fn common(&mut self, word: &str) -> Form {
+        let Some(short) = ShortWord::of(word) else { return Form::common(word) };
+        let known = self.common.get(&short).copied();
+        known.unwrap_or_else(|| remember(&mut self.common, short, Form::common(word)))
     }
+}
+
+/// Keeps a form for the next time, as long as there is room.
+fn remember<K: Eq + Hash>(met: &mut WordMap<K, Form>, word: K, form: Form) -> Form {
+    if met.len() < REMEMBERED {
+        met.insert(word, form);
+    }
+    form
 }
 
 impl Form {
@@ -190,7 +210,6 @@ impl Form {
             ),
             (INTRODUCES, kinds.any(ORG_HEAD | SPEECH) || heads::introduces(bare)),
             (HANGS_ON_NEXT, hangs_on_next(word, whole)),
-            (HANGS_ON_HAMZA, is(word, SPELLED)),
             (MET_OFTEN, met(word) == Met::Often),
             (MET_SOMETIMES, met(word) >= Met::Sometimes),
             (REST_MET_OFTEN, met_behind(word) == Met::Often),
@@ -216,7 +235,7 @@ impl Form {
     }
 
     /// A common word, which opens nothing.
-    pub(super) fn common(word: &str) -> Self {
+    fn common(word: &str) -> Self {
         let shape = Traits::noted(&[
             (FITS_PATTERN, pattern::fits(word)),
             (IS_VERB, is_verb(word)),

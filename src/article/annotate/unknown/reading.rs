@@ -283,12 +283,12 @@ fn read(words: &Words<'_>, at: usize, forms: &mut Forms) -> Form {
     let spelling = spelling(words, at);
     // «على» is no «علي» where the text tells them apart.
     if spelling.0.ends_with('ى') && words.at(at).trim_start_matches(['و', 'ف']) == "علي" {
-        return Form::common(words.at(at)).written(spelling);
+        return forms.common(words.at(at)).written(spelling);
     }
     if is_in_the_name_of(words, at) {
-        return Form::common(words.at(at)).written(spelling);
+        return forms.common(words.at(at)).written(spelling);
     }
-    forms.of(words.at(at), words.at(at + 1), spelling).written(spelling)
+    forms.of(words.at(at), words.at(at + 1), words.reading.entry(at)).written(spelling)
 }
 
 /// «الناطق الرسمي باسم القطب»: what stands behind a spokesman is no «باسم» of somebody's.
