@@ -124,6 +124,18 @@ pub(crate) fn scores() -> Vec<Score> {
             35,
         ),
         measured(
+            "many newsrooms, learnt from",
+            sentences(include_str!("../corpus/names/tuned-newsrooms.txt")),
+            true,
+            40,
+        ),
+        measured(
+            "many newsrooms, held out",
+            sentences(include_str!("../corpus/names/held-out-new.txt")),
+            true,
+            30,
+        ),
+        measured(
             "kinds of names that weights do not reach, tuned",
             sentences(include_str!("../corpus/names/kinds.txt")),
             false,
