@@ -49,6 +49,8 @@ fn entries(list: &str) -> impl Iterator<Item = String> + '_ {
 /// How often letters stand in a row.
 struct Counts {
     three: Vec<u64>,
+    /// The first two of three.
+    begun: Vec<u64>,
     two: Vec<u64>,
     one: Vec<u64>,
 }
@@ -57,12 +59,14 @@ impl Counts {
     fn of<'w>(words: impl Iterator<Item = &'w String>) -> Self {
         let mut counts = Self {
             three: vec![0; COUNT * COUNT * COUNT],
+            begun: vec![0; COUNT * COUNT],
             two: vec![0; COUNT * COUNT],
             one: vec![0; COUNT],
         };
         for word in words {
             for [before, at, after] in rows(word) {
                 counts.three[(before * COUNT + at) * COUNT + after] += 1;
+                counts.begun[before * COUNT + at] += 1;
                 counts.two[at * COUNT + after] += 1;
                 counts.one[at] += 1;
             }
@@ -77,8 +81,7 @@ impl Counts {
         const LEAN: u64 = 4;
         let pair =
             (self.two[at * COUNT + after] * 2 + 1) * WHOLE / (self.one[at] * 2 + COUNT as u64);
-        let begun: u64 =
-            (0..COUNT).map(|last| self.three[(before * COUNT + at) * COUNT + last]).sum();
+        let begun = self.begun[before * COUNT + at];
         let row = self.three[(before * COUNT + at) * COUNT + after];
         (row * WHOLE + LEAN * pair) / (begun + LEAN)
     }

@@ -188,10 +188,12 @@ impl Form {
                     ["ال", "الل"].iter().any(|lost| !phrases(&format!("{lost}{rest}")).is_empty())
                 })
         };
+        let (opens_phrase, rest_met) = (opens_phrase(), met_behind(word));
+        let fits_pattern = pattern::fits(word);
         let says = [
             (LOOKS_FOREIGN, looks_foreign(word)),
             (LOOKS_VERY_FOREIGN, looks_very_foreign(word)),
-            (LOOKS_COMMON, looks_common(word)),
+            (LOOKS_COMMON, looks_common(word, fits_pattern)),
             (
                 HAS_ARTICLE,
                 ["ال", "وال", "بال", "لل", "كال", "فال"]
@@ -201,20 +203,20 @@ impl Form {
             (LONG, word.chars().count() > 4 && !word.contains('غ')),
             (MAY_BE_NAME, may_be_name(word)),
             (OPENS_WITH_BU, word.strip_prefix("ال").unwrap_or(word).starts_with("بو")),
-            (OPENS_PHRASE, opens_phrase()),
+            (OPENS_PHRASE, opens_phrase),
             (
                 OPENS_NAME,
                 kinds.any(NAMES)
-                    || opens_phrase()
+                    || opens_phrase
                     || heads::opens(bare, bare.strip_prefix('ل').filter(|_| skipped > 0)),
             ),
             (INTRODUCES, kinds.any(ORG_HEAD | SPEECH) || heads::introduces(bare)),
             (HANGS_ON_NEXT, hangs_on_next(word, whole)),
             (MET_OFTEN, met(word) == Met::Often),
             (MET_SOMETIMES, met(word) >= Met::Sometimes),
-            (REST_MET_OFTEN, met_behind(word) == Met::Often),
-            (REST_MET, met_behind(word) >= Met::Sometimes),
-            (FITS_PATTERN, pattern::fits(word)),
+            (REST_MET_OFTEN, rest_met == Met::Often),
+            (REST_MET, rest_met >= Met::Sometimes),
+            (FITS_PATTERN, fits_pattern),
             (IS_VERB, is_verb(&with_article(word, skipped))),
             (OPENS_LISTED, heads::opens_listed(word)),
             (HEADS_SEVERAL, heads::several(word).is_some()),
@@ -418,8 +420,8 @@ fn is_future(word: &str) -> bool {
     })
 }
 
-/// Whether the shape of a word says that it is a common one: a known stem, an affix, an ending of grammar.
-fn looks_common(word: &str) -> bool {
+/// Whether the shape of a word says that it is a common one: a known stem, an affix, an ending of grammar, or a pattern that it fits.
+fn looks_common(word: &str, fits_pattern: bool) -> bool {
     const OPENINGS: [&str; 18] = [
         "است", "يست", "تست", "مست", "احت", "اجت", "اعت", "اقت", "اشت", "متع", "متف", "مجت", "محت",
         "سيت", "ستت", "ومت", "والا", "لاست",
@@ -440,7 +442,7 @@ fn looks_common(word: &str) -> bool {
     if letters > 5 && (is_of_many() || is_future(word.without(AND))) {
         return true;
     }
-    if word.starts_with("وست") || pattern::fits(word) {
+    if word.starts_with("وست") || fits_pattern {
         return true;
     }
     let is_inflected = letters > 4 && CLOSINGS.iter().any(|closing| word.ends_with(closing));
